@@ -1,3 +1,4 @@
+export { extract } from "./extract";
 export type {
   Confidence,
   EditMark,
@@ -12,3 +13,5 @@ export type {
   SpeakerKind,
   Tense,
 } from "./model";
+export type { ScorerQuote, ScorerRow } from "./scorer";
+export { toScorerQuote, toScorerRow } from "./scorer";
