@@ -1,0 +1,11 @@
+export {
+  type Action,
+  type Actor,
+  assertCan,
+  can,
+  PERMISSIONS,
+  ROLES,
+  type Role,
+  SYSTEM,
+  VISITOR,
+} from "./model";

@@ -1,0 +1,1 @@
+export { Conflict, DomainError, Forbidden, NotFound, type Refusal, Refused, refuseUnlessEmpty } from "./model";

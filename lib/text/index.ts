@@ -1,0 +1,2 @@
+export { normaliseForMatching, normaliseName, slugify } from "./normalise";
+export { printableId } from "./printable-id";
