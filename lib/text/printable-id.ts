@@ -1,12 +1,16 @@
-import { randomInt } from "node:crypto";
-
-// Crockford's letters without vowels: nothing that reads as a word, nothing that looks like a digit.
+// Digits and consonants: nothing that reads as a word, nothing that looks like a digit.
 const LETTERS = "0123456789bcdfghjkmnpqrstvwxyz";
 const LENGTH = 6;
+// bytes from here up would make the first letters likelier than the rest
+const UNBIASED = 256 - (256 % LETTERS.length);
 
-/** A short id that survives being printed and typed again, such as `st-7k2m9q`: 30^6 = 729 million a prefix. */
+/** A short id that survives being printed and typed again, such as `st-7k2m9q`: one of 729 million a prefix. */
 export function printableId(prefix: "st" | "src" | "rel" | "imp"): string {
-  let id = `${prefix}-`;
-  for (let i = 0; i < LENGTH; i++) id += LETTERS[randomInt(LETTERS.length)];
-  return id;
+  let letters = "";
+  while (letters.length < LENGTH) {
+    for (const byte of crypto.getRandomValues(new Uint8Array(LENGTH))) {
+      if (byte < UNBIASED && letters.length < LENGTH) letters += LETTERS[byte % LETTERS.length];
+    }
+  }
+  return `${prefix}-${letters}`;
 }

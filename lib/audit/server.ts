@@ -1,0 +1,2 @@
+export { type AuditEvent, appendAudit } from "./mutations";
+export { type AuditCheck, listHistory, verifyAudit } from "./queries";
