@@ -1,11 +1,11 @@
-let fixed: Date | null = null;
+let current: () => Date = () => new Date();
 
-/** The moment now, or the one that a test has set. */
+/** The present moment. Everything that needs the time asks here, so that a test can set it. */
 export function now(): Date {
-  return fixed ? new Date(fixed) : new Date();
+  return current();
 }
 
-/** Stops the clock at an instant, for tests; null lets it run again. */
-export function setClock(instant: Date | null): void {
-  fixed = instant;
+/** Stops the clock at `moment`, or lets it run again when null. For tests. */
+export function setClock(moment: Date | null): void {
+  current = moment === null ? () => new Date() : () => new Date(moment);
 }

@@ -1,0 +1,55 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import { env } from "@/lib/env/server";
+import { PrismaClient as PostgresqlClient } from "@/prisma/generated/postgresql/client";
+import { PrismaClient as SqliteClient } from "@/prisma/generated/sqlite/client";
+import type { Db, Engine } from "./model";
+import { sqliteAdapter, sqliteFile } from "./sqlite";
+
+// a development reload evaluates this module again; the open client must survive it
+const kept = globalThis as typeof globalThis & { verbatimDb?: Db | undefined };
+
+/** The engine that the environment names: PostgreSQL when `DATABASE_URL` is set. */
+export function engineOf(databaseUrl: string | null | undefined): Engine {
+  return databaseUrl ? "postgresql" : "sqlite";
+}
+
+/** Prisma's way to the database that the environment names; opens nothing yet. */
+export function adapterFromEnvironment(): SqlMigrationAwareDriverAdapterFactory {
+  const { databaseUrl, dataDir } = env();
+  return databaseUrl === null
+    ? sqliteAdapter(sqliteFile(dataDir))
+    : new PrismaPg({ connectionString: databaseUrl });
+}
+
+/** The database. The first query opens it; importing or building never does. */
+export const db: Db = new Proxy({} as Db, {
+  get(_, property) {
+    const client = openClient();
+    const value: unknown = Reflect.get(client, property);
+    return typeof value === "function" ? value.bind(client) : value;
+  },
+});
+
+/** Closes the database; the next query opens it again. */
+export async function closeDb(): Promise<void> {
+  const client = kept.verbatimDb;
+  kept.verbatimDb = undefined;
+  await client?.$disconnect();
+}
+
+function openClient(): Db {
+  kept.verbatimDb ??= makeClient();
+  return kept.verbatimDb;
+}
+
+function makeClient(): Db {
+  const options = {
+    adapter: adapterFromEnvironment(),
+    // writers queue for one another, so a wait is ordinary; Prisma's two seconds would fail under a long import
+    transactionOptions: { maxWait: 15_000, timeout: 60_000 },
+  };
+  if (engineOf(env().databaseUrl) === "sqlite") return new SqliteClient(options);
+  // generated from the same models: PostgreSQL's client answers everything that SQLite's types can ask
+  return new PostgresqlClient(options) as unknown as Db;
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+const postgresAddress = z
+  .string()
+  .regex(
+    /^postgres(ql)?:\/\/\S+$/,
+    "must be an address such as postgresql://user:password@host:5432/verbatim; leave it out to use SQLite",
+  );
+
+const onOrOff = z.enum(["on", "off"], { error: 'must be "on" or "off"' });
+
+/** What the program reads from its surroundings. Everything has a default, so that a bare machine needs none. */
+export const environmentSchema = z.object({
+  DATA_DIR: z.string().min(1).default("./data"),
+  PORT: z.coerce
+    .number({ error: "must be a port number" })
+    .int("must be a whole number")
+    .min(0, "must be a port number between 0 and 65535")
+    .max(65535, "must be a port number between 0 and 65535")
+    .default(3000),
+  DATABASE_URL: postgresAddress.optional(),
+  BASE_URL: z
+    .url({ protocol: /^https?$/, error: "must be an address such as https://verbatim.example.org" })
+    .optional(),
+  PUBLIC_SITE: onOrOff.default("on"),
+  BETTER_AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  TEST_DATABASE_URL: postgresAddress.optional(),
+});
+
+/** The name of one variable that the program reads. */
+export type VariableName = keyof z.infer<typeof environmentSchema>;

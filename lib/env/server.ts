@@ -1,0 +1,87 @@
+import { randomBytes } from "node:crypto";
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { environmentSchema, type VariableName } from "./schema";
+
+/** The environment as the program uses it: checked, with defaults filled in and folders made absolute. */
+export interface Environment {
+  /** The folder that holds the database, backups and secrets; absolute. */
+  readonly dataDir: string;
+  readonly port: number;
+  /** `postgresql://…`, or null when the database is the SQLite file in `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** The public address without a slash at its end. */
+  readonly baseUrl: string;
+  /** Whether visitors who are not signed in see what is published. */
+  readonly isPublicSiteOn: boolean;
+}
+
+/** The environment cannot be used. `message` names every wrong variable and what it must be. */
+export class BadEnvironment extends Error {
+  override readonly name = "BadEnvironment";
+}
+
+/**
+ * The environment of this process. Read afresh on each call, so that a test may set it.
+ * @throws {BadEnvironment} when a variable cannot be used.
+ */
+export function env(): Environment {
+  const values = parse();
+  return {
+    dataDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), values.DATA_DIR),
+    port: values.PORT,
+    databaseUrl: values.DATABASE_URL ?? null,
+    baseUrl: (values.BASE_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ""),
+    isPublicSiteOn: values.PUBLIC_SITE === "on",
+  };
+}
+
+/**
+ * The secret that signs sessions and links: `BETTER_AUTH_SECRET`, else the one kept in the data folder, which is made
+ * on first use and readable by its owner only.
+ * @throws {BadEnvironment} when the variable is too short.
+ */
+export function sessionSecret(): string {
+  const given = parse().BETTER_AUTH_SECRET;
+  if (given !== undefined) return given;
+  const { dataDir } = env();
+  const file = path.join(/* turbopackIgnore: true */ dataDir, "session-secret");
+  return readSecret(file) ?? makeSecret(dataDir, file);
+}
+
+function parse() {
+  // an empty variable means "not set": that is what `NAME=` in an .env file says
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const result = environmentSchema.safeParse(given);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map(
+    (issue) => `${issue.path.join(".") as VariableName} ${issue.message}`,
+  );
+  throw new BadEnvironment(lines.join("\n"));
+}
+
+function readSecret(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8").trim() || null;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+function makeSecret(dataDir: string, file: string): string {
+  mkdirSync(dataDir, { recursive: true });
+  const draft = `${file}.${process.pid}.${randomBytes(4).toString("hex")}`;
+  writeFileSync(draft, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600, flush: true });
+  try {
+    // linking fails when a second start was faster; then both use its secret
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  const secret = readSecret(file);
+  if (secret === null) throw new BadEnvironment(`${file} is empty: delete it and start again`);
+  return secret;
+}
