@@ -1,0 +1,3 @@
+export { statusOf } from "./model";
+export { absoluteUrl, jsonResponse, textResponse, toReadResponse, toResponse } from "./responses";
+export { assertSameOrigin, isSameOrigin, localPath } from "./same-origin";

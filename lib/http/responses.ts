@@ -1,0 +1,48 @@
+import { env } from "@/lib/env/server";
+import { DomainError, Forbidden, NotFound, Refused } from "@/lib/errors";
+import { statusOf } from "./model";
+
+// what one reader may see another may not, and a decision may change it at any moment
+const PRIVATE = "private, no-store";
+
+/** A JSON answer, indented so that a person can read it. Not to be kept by caches unless `init` says so. */
+export function jsonResponse(body: unknown, init: ResponseInit = {}): Response {
+  const headers = new Headers(init.headers);
+  headers.set("content-type", "application/json; charset=utf-8");
+  if (!headers.has("cache-control")) headers.set("cache-control", PRIVATE);
+  return new Response(`${JSON.stringify(body, null, 2)}\n`, { ...init, headers });
+}
+
+/** A text answer of the media type given, such as `application/x-bibtex`, offered as a file when `fileName` is given. */
+export function textResponse(body: string | ReadableStream, mediaType: string, fileName?: string): Response {
+  const headers = new Headers({ "content-type": `${mediaType}; charset=utf-8`, "cache-control": PRIVATE });
+  if (fileName !== undefined) {
+    const plain = fileName.replace(/[^\w.-]/g, "_");
+    headers.set(
+      "content-disposition",
+      `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    );
+  }
+  return new Response(body, { headers });
+}
+
+/**
+ * The answer of a route handler for a failure that the domain named: `{"error": {"kind", "message", "refusals"?}}`.
+ * What is forbidden to read is not found. @throws the error itself when the domain does not name it
+ */
+export function toResponse(error: unknown): Response {
+  if (!(error instanceof DomainError)) throw error;
+  const { kind, message } = error;
+  const refusals = error instanceof Refused ? { refusals: error.refusals } : {};
+  return jsonResponse({ error: { kind, message, ...refusals } }, { status: statusOf(error) });
+}
+
+/** As `toResponse`, for a handler that only reads: what the actor may not read does not exist for them. */
+export function toReadResponse(error: unknown): Response {
+  return toResponse(error instanceof Forbidden ? new NotFound("This") : error);
+}
+
+/** The public address of a path of this site, after BASE_URL. */
+export function absoluteUrl(path: string): string {
+  return env().baseUrl + (path.startsWith("/") ? path : `/${path}`);
+}
