@@ -3,9 +3,9 @@ import path from "node:path";
 import { defineConfig } from "prisma/config";
 
 const root = path.dirname(import.meta.dirname);
-const databaseUrl = process.env["DATABASE_URL"];
+const databaseUrl = process.env.DATABASE_URL;
 const engine = databaseUrl ? "postgresql" : "sqlite";
-const dataDir = path.resolve(root, process.env["DATA_DIR"] ?? "./data");
+const dataDir = path.resolve(root, process.env.DATA_DIR ?? "./data");
 
 export default defineConfig({
   // `prisma generate --schema …` names a generated copy; everything else reads the copy that fits the engine

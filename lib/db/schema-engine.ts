@@ -32,10 +32,9 @@ export async function openSchemaEngine(
   return SchemaEngine.new({ datamodels }, ignoreLog, bindMigrationAwareSqlAdapterFactory(adapter));
 }
 
-/** The project's schema with the provider of `engine`; the file itself names only one. */
+/** The schema as `scripts/generate.mjs` wrote it for one engine; the file that people edit names only one. */
 export async function schemaFor(engine: Engine): Promise<string> {
-  const schema = await readFile(path.join(process.cwd(), "prisma/schema.prisma"), "utf8");
-  return schema.replace(/(datasource\s+\w+\s*\{[^}]*?provider\s*=\s*)"[^"]*"/, `$1"${engine}"`);
+  return readFile(path.join(process.cwd(), "prisma/generated", `${engine}.prisma`), "utf8");
 }
 
 /** A schema that names the engine and describes nothing. */
@@ -56,7 +55,7 @@ async function loadBindings(): Promise<Bindings> {
     },
   );
   loaded.__wbg_set_wasm(instance.exports);
-  (instance.exports["__wbindgen_start"] as () => void)();
+  (instance.exports.__wbindgen_start as () => void)();
   return loaded;
 }
 

@@ -45,6 +45,33 @@ export function sqliteAdapter(file: string): SqlMigrationAwareDriverAdapterFacto
   };
 }
 
+/**
+ * The connection to a SQLite file for the schema engine, which locks the file for itself alone: one connection, on which
+ * every script is one transaction.
+ */
+export function sqliteMigrationAdapter(file: string): SqlMigrationAwareDriverAdapterFactory {
+  const upstream = new PrismaBetterSqlite3({ url: file, timeout: BUSY_TIMEOUT_MS });
+  return {
+    provider: upstream.provider,
+    adapterName: upstream.adapterName,
+    async connect() {
+      mkdirSync(path.dirname(file), { recursive: true });
+      const connection = await upstream.connect();
+      await connection.executeScript(PRAGMAS);
+      return {
+        provider: connection.provider,
+        adapterName: connection.adapterName,
+        queryRaw: (query) => connection.queryRaw(query),
+        executeRaw: (query) => connection.executeRaw(query),
+        executeScript: (script) => runScript(connection, script),
+        startTransaction: (isolationLevel) => connection.startTransaction(isolationLevel),
+        dispose: () => connection.dispose(),
+      };
+    },
+    connectToShadowDb: () => upstream.connectToShadowDb(),
+  };
+}
+
 class TwoConnections implements SqlDriverAdapter {
   readonly provider = "sqlite";
   readonly adapterName: string;
@@ -69,7 +96,7 @@ class TwoConnections implements SqlDriverAdapter {
   }
 
   executeScript(script: string) {
-    return this.#inTurn(() => runScript(this.#writer, script));
+    return this.#inTurn(() => this.#writer.executeScript(script));
   }
 
   async startTransaction(): Promise<Transaction> {

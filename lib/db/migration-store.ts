@@ -1,0 +1,152 @@
+import { existsSync } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import BetterSqlite3 from "better-sqlite3";
+import pg from "pg";
+import { now } from "@/lib/env";
+import { env } from "@/lib/env/server";
+import { sqliteFile } from "./sqlite";
+
+/** One row of Prisma's own table of migrations. */
+export interface MigrationRow {
+  readonly name: string;
+  readonly checksum: string;
+  readonly state: "applied" | "failed" | "rolled_back";
+  /** What the engine noted of a failure. */
+  readonly logs: string | null;
+}
+
+interface StoredRow {
+  migration_name: string;
+  checksum: string;
+  finished_at: unknown;
+  rolled_back_at: unknown;
+  logs: string | null;
+}
+
+// SQLite writes instants as text or numbers, PostgreSQL as dates: only whether they are there matters
+const ROWS =
+  "SELECT migration_name, checksum, finished_at, rolled_back_at, logs FROM _prisma_migrations ORDER BY started_at";
+
+// another number than Prisma's own, which its `migrate deploy` takes
+const MIGRATION_LOCK = 6_140_220_252;
+
+const LOCK_WAIT_MS = 10 * 60_000;
+
+/** What migrating needs from the database besides the schema engine; nothing here changes the program's own tables. */
+export interface MigrationStore {
+  /** The rows of Prisma's table, oldest first; none before the first migration. Makes no database. */
+  rows(): Promise<MigrationRow[]>;
+  /** Runs `work` while no other process migrates; waits up to ten minutes for its turn. */
+  underLock<T>(work: () => Promise<T>): Promise<T>;
+  /** Copies the database beside it before `migration` changes it: the file made, or null where the server keeps its own backups or there is nothing yet. */
+  backUp(migration: string): Promise<string | null>;
+}
+
+/** The store of the database that the environment names. */
+export function migrationStore(): MigrationStore {
+  const { databaseUrl, dataDir } = env();
+  return databaseUrl === null ? sqliteStore(dataDir) : postgresqlStore(databaseUrl);
+}
+
+function sqliteStore(dataDir: string): MigrationStore {
+  const file = sqliteFile(dataDir);
+  return {
+    async rows() {
+      if (!existsSync(file)) return [];
+      const connection = new BetterSqlite3(file, { timeout: 5000 });
+      try {
+        const table = connection
+          .prepare("SELECT 1 FROM sqlite_schema WHERE name = '_prisma_migrations'")
+          .get();
+        return table ? (connection.prepare(ROWS).all() as StoredRow[]).map(toRow) : [];
+      } finally {
+        connection.close();
+      }
+    },
+
+    // a lock that SQLite itself holds on a file of its own: the system frees it when the process dies
+    async underLock(work) {
+      await mkdir(dataDir, { recursive: true });
+      const connection = new BetterSqlite3(path.join(dataDir, "migration.lock"), { timeout: 0 });
+      try {
+        await waitFor(() => tryToLock(connection));
+        return await work();
+      } finally {
+        connection.close();
+      }
+    },
+
+    async backUp(migration) {
+      if (!existsSync(file)) return null;
+      const folder = path.join(dataDir, "backups");
+      await mkdir(folder, { recursive: true });
+      const moment = now()
+        .toISOString()
+        .replace(/[-:]|\.\d+/g, "");
+      const backup = path.join(folder, `before-${migration}-${moment}.db`);
+      const connection = new BetterSqlite3(file, { timeout: 5000 });
+      try {
+        await connection.backup(`${backup}.part`);
+        await rename(`${backup}.part`, backup);
+      } finally {
+        connection.close();
+        await rm(`${backup}.part`, { force: true });
+      }
+      return backup;
+    },
+  };
+}
+
+function postgresqlStore(databaseUrl: string): MigrationStore {
+  const connected = async <T>(work: (client: pg.Client) => Promise<T>): Promise<T> => {
+    const client = new pg.Client({ connectionString: databaseUrl });
+    await client.connect();
+    try {
+      return await work(client);
+    } finally {
+      await client.end();
+    }
+  };
+  return {
+    rows: () =>
+      connected(async (client) => {
+        const table = await client.query("SELECT to_regclass('_prisma_migrations') AS name");
+        if (table.rows[0]?.name === null) return [];
+        return (await client.query<StoredRow>(ROWS)).rows.map(toRow);
+      }),
+
+    // freed by the server when the connection ends, however it ends
+    underLock: (work) =>
+      connected(async (client) => {
+        await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+        return work();
+      }),
+
+    backUp: async () => null,
+  };
+}
+
+function toRow(row: StoredRow): MigrationRow {
+  const state = row.rolled_back_at !== null ? "rolled_back" : row.finished_at !== null ? "applied" : "failed";
+  return { name: row.migration_name, checksum: row.checksum, state, logs: row.logs };
+}
+
+function tryToLock(connection: BetterSqlite3.Database): boolean {
+  try {
+    connection.exec("BEGIN EXCLUSIVE");
+    return true;
+  } catch (error) {
+    if (error instanceof BetterSqlite3.SqliteError && error.code.startsWith("SQLITE_BUSY")) return false;
+    throw error;
+  }
+}
+
+async function waitFor(attempt: () => boolean): Promise<void> {
+  const giveUpAt = Date.now() + LOCK_WAIT_MS;
+  while (!attempt()) {
+    if (Date.now() > giveUpAt)
+      throw new Error("Another process has been migrating this database for ten minutes.");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
