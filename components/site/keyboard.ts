@@ -1,0 +1,116 @@
+/** What the keyboard can do on the page as it stands: keys and the words of the controls that they press. */
+export interface KeyMeaning {
+  keys: string;
+  meaning: string;
+}
+
+/** Whether `target` takes letters, so that a shortcut would steal them. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.closest("textarea, select, [role=textbox], [role=combobox]"))
+    return true;
+  return target instanceof HTMLInputElement && !/^(checkbox|radio|button|submit|reset)$/.test(target.type);
+}
+
+/** Goes to the search field, unfolding the menu that may hold it. */
+export function focusSearch(): boolean {
+  const fields = [...document.querySelectorAll<HTMLElement>("[data-search]")];
+  // a page's own search comes before the masthead's
+  const field = fields.findLast(isVisible) ?? fields.find((each) => each.closest("details"));
+  const fold = field?.closest("details");
+  if (fold) fold.open = true;
+  field?.focus();
+  return field !== undefined;
+}
+
+/** Moves the mark of the keyboard to the next or the previous item of the page's list. */
+export function moveInList(step: 1 | -1): boolean {
+  const items = [...document.querySelectorAll<HTMLElement>("[data-list-item]")].filter(isVisible);
+  const at = items.findIndex((item) => item.hasAttribute("data-list-at"));
+  const next = at === -1 ? items[step === 1 ? 0 : items.length - 1] : items[at + step];
+  if (!next) return items.length > 0;
+  items[at]?.removeAttribute("data-list-at");
+  next.setAttribute("data-list-at", "");
+  (next.matches("a, button, [tabindex]") ? next : (next.querySelector<HTMLElement>("a[href]") ?? next)).focus(
+    {
+      preventScroll: true,
+    },
+  );
+  next.scrollIntoView({ block: "nearest" });
+  return true;
+}
+
+/** Opens the item under the mark, for items that are not links themselves. */
+export function openItem(target: EventTarget | null): boolean {
+  const item = document.querySelector<HTMLElement>("[data-list-at]");
+  if (!item || target !== item || item.matches("a, button")) return false;
+  return press(item.querySelector<HTMLElement>("[data-open], a[href]"));
+}
+
+/** Presses the control that claims `key`: the one in the marked item first, else the first on the page. */
+export function pressKey(key: string): boolean {
+  const claim = `[data-key="${CSS.escape(key)}"]`;
+  const item = document.querySelector("[data-list-at]");
+  const inItem = item ? [...item.querySelectorAll<HTMLElement>(claim)].find(isVisible) : undefined;
+  return press(inItem ?? [...document.querySelectorAll<HTMLElement>(claim)].find(isVisible));
+}
+
+/** Follows the link to a place of the site: `g` and then `key`. */
+export function goTo(key: string): boolean {
+  return press(document.querySelector<HTMLElement>(`[data-go~="${CSS.escape(key)}"]`));
+}
+
+/** Closes what is unfolded in the masthead or a menu, and returns to what unfolded it. */
+export function closeMenus(): boolean {
+  const menu = document.querySelector<HTMLDetailsElement>("details.mast__menu[open], details.menu[open]");
+  if (!menu) return false;
+  menu.open = false;
+  menu.querySelector("summary")?.focus();
+  return true;
+}
+
+/** Lists the keys that work here, in the order of the page. */
+export function keysHere(): KeyMeaning[] {
+  const list = document.querySelector("[data-list-item]")
+    ? [
+        { keys: "j k", meaning: "Next, previous in the list" },
+        { keys: "enter", meaning: "Open" },
+      ]
+    : [];
+  const controls = new Map<string, string>();
+  for (const control of document.querySelectorAll<HTMLElement>("[data-key]")) {
+    const key = control.dataset.key;
+    if (key && isVisible(control) && !controls.has(key)) controls.set(key, wordsOf(control));
+  }
+  const places = [...document.querySelectorAll<HTMLElement>("[data-go]")].map((place) => ({
+    keys: `g ${place.dataset.go?.split(" ")[0]}`,
+    meaning: wordsOf(place),
+  }));
+  return [
+    { keys: "/", meaning: "Search" },
+    ...list,
+    ...[...controls].map(([keys, meaning]) => ({ keys, meaning })),
+    ...places,
+    { keys: "?", meaning: "These keys" },
+  ];
+}
+
+function press(control: HTMLElement | null | undefined): boolean {
+  control?.click();
+  // a field that claims a key is for typing into
+  if (control?.matches("input:not([type=checkbox], [type=radio]), textarea, select")) control.focus();
+  return Boolean(control);
+}
+
+function isVisible(element: HTMLElement): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
+}
+
+function wordsOf(element: HTMLElement): string {
+  const label = element.getAttribute("aria-label");
+  if (label) return label;
+  const copy = element.cloneNode(true);
+  if (!(copy instanceof HTMLElement)) return "";
+  for (const key of copy.querySelectorAll("kbd")) key.remove();
+  return copy.textContent.replace(/\s+/g, " ").trim();
+}

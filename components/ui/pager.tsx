@@ -1,0 +1,36 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { shortcutProps } from "./button";
+import { Kbd } from "./kbd";
+
+interface PagerProps<T extends string> {
+  /** The address of the next page, or null on the last one. */
+  next: Route<T> | null;
+  /** The address of the first page, when this is not it. */
+  first?: Route<T> | null | undefined;
+  /** What this page shows: "25 statements, newest first". */
+  summary: string;
+}
+
+/** Pages by keyset: forward from here, or back to the beginning. */
+export function Pager<T extends string>({ next, first, summary }: PagerProps<T>) {
+  return (
+    <nav className="bar pager noprint" aria-label="Pages">
+      <span className="meta">{summary}</span>
+      <span className="push btns">
+        {first ? (
+          <Link className="btn btn--sm" href={first} rel="first">
+            First page
+          </Link>
+        ) : null}
+        {next ? (
+          <Link className="btn btn--sm" href={next} rel="next" {...shortcutProps("n")}>
+            Next page <Kbd keys="n" isDecoration />
+          </Link>
+        ) : (
+          <span className="small">The end of the list</span>
+        )}
+      </span>
+    </nav>
+  );
+}
