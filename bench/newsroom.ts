@@ -1,0 +1,183 @@
+import { createHash } from "node:crypto";
+import { db } from "@/lib/db/server";
+import { normaliseForMatching, normaliseName } from "@/lib/text";
+
+/** How large the made-up newsroom is. Every count is exact and every run makes the same rows. */
+export interface NewsroomSize {
+  readonly statements: number;
+  readonly speakers: number;
+  readonly perSource: number;
+}
+
+export interface Newsroom {
+  readonly busiestSpeaker: { readonly id: string; readonly slug: string };
+  readonly statement: { readonly publicId: string };
+}
+
+const BATCH = 1000;
+const WORDS =
+  "border budget court ceasefire harvest minister inquiry talks vaccine river strike tariff treaty verdict village witness market convoy election drought".split(
+    " ",
+  );
+const STATES = ["published", "published", "published", "published", "captured", "in_review", "submitted"];
+
+// mulberry32: the same rows on every machine
+function numbersFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const idOf = (kind: string, n: number) => `${kind}-${String(n).padStart(9, "0")}`;
+const day = (n: number) => new Date(Date.UTC(2016, 0, 1) + (n % 3600) * 86_400_000);
+
+async function inBatches<Row>(
+  count: number,
+  make: (n: number) => Row,
+  store: (rows: Row[]) => Promise<unknown>,
+) {
+  for (let from = 0; from < count; from += BATCH) {
+    const rows: Row[] = [];
+    for (let n = from; n < Math.min(count, from + BATCH); n++) rows.push(make(n));
+    await store(rows);
+  }
+}
+
+/** Fills an empty database; speakers are quoted as unevenly as in life (a few very often, most seldom). */
+export async function fillNewsroom(size: NewsroomSize): Promise<Newsroom> {
+  const random = numbersFrom(20251028);
+  const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? "";
+  const sources = Math.ceil(size.statements / size.perSource);
+
+  await db.outlet.create({
+    data: { id: "outlet", slug: "the-bench", name: "The Bench", nameKey: "the bench" },
+  });
+  await inBatches(
+    size.speakers,
+    (n) => ({
+      id: idOf("speaker", n),
+      slug: `speaker-${n}`,
+      name: `Speaker ${n}`,
+      sortName: normaliseName(`Speaker ${n}`),
+      kind: "person",
+    }),
+    (data) => db.speaker.createMany({ data }),
+  );
+  const texts = new Map<number, string[]>();
+  await inBatches(
+    sources,
+    (n) => ({
+      id: idOf("source", n),
+      publicId: `src-${n}`,
+      title: `Report ${n} on the ${pick(WORDS)}`,
+      outletId: "outlet",
+      publishedOn: day(n),
+      publishedOnPrecision: "day",
+    }),
+    (data) => db.source.createMany({ data }),
+  );
+
+  const rows = Array.from({ length: size.statements }, (_, n) => {
+    const source = Math.floor(n / size.perSource);
+    const wording = `“The ${pick(WORDS)} and the ${pick(WORDS)} of number ${n} were settled before the ${pick(WORDS)},”`;
+    const sentences = texts.get(source) ?? [];
+    sentences.push(`${wording} speaker ${n} said.`);
+    texts.set(source, sentences);
+    const speaker = Math.floor(size.speakers * random() ** 3);
+    return {
+      n,
+      source,
+      wording,
+      speaker,
+      state: STATES[n % STATES.length] ?? "published",
+      form: n % 5 === 0 ? "indirect" : "direct",
+    };
+  });
+
+  const text = (source: number) => (texts.get(source) ?? []).join(" ");
+  await inBatches(
+    sources,
+    (n) => ({
+      id: idOf("edition", n),
+      sourceId: idOf("source", n),
+      number: 1,
+      text: text(n),
+      sha256: createHash("sha256").update(text(n)).digest("hex"),
+      lengthUtf16: text(n).length,
+      retrievedAt: day(n),
+    }),
+    (data) => db.edition.createMany({ data }),
+  );
+  await inBatches(
+    rows.length,
+    (i) => {
+      const row = rows[i] as (typeof rows)[number];
+      const isPublished = row.state === "published";
+      return {
+        id: idOf("statement", row.n),
+        publicId: `st-b${row.n}`,
+        wording: row.wording,
+        wordingKey: normaliseForMatching(row.wording),
+        form: row.form,
+        speakerId: idOf("speaker", row.speaker),
+        attribution: `speaker ${row.n}`,
+        cue: "said",
+        sourceId: idOf("source", row.source),
+        state: row.state,
+        publishedVersion: isPublished ? 1 : null,
+        publishedAt: isPublished ? day(row.source) : null,
+        occurredAt: day(row.source),
+      };
+    },
+    (data) => db.statement.createMany({ data }),
+  );
+  await inBatches(
+    rows.length,
+    (i) => {
+      const row = rows[i] as (typeof rows)[number];
+      const whole = text(row.source);
+      const start = whole.indexOf(row.wording);
+      const end = start + row.wording.length;
+      return {
+        id: idOf("anchor", row.n),
+        statementId: idOf("statement", row.n),
+        editionId: idOf("edition", row.source),
+        startUtf16: start,
+        endUtf16: end,
+        exact: row.wording,
+        prefix: whole.slice(Math.max(0, start - 32), start),
+        suffix: whole.slice(end, end + 32),
+        pieces: JSON.stringify([[start, end]]),
+        contextStartUtf16: Math.max(0, start - 100),
+        contextEndUtf16: Math.min(whole.length, end + 100),
+        checkedAt: day(row.source),
+      };
+    },
+    (data) => db.anchor.createMany({ data }),
+  );
+  const judged = rows.filter((row) => row.n % 3 === 0);
+  await inBatches(
+    judged.length,
+    (i) => ({
+      id: idOf("assessment", i),
+      statementId: idOf("statement", judged[i]?.n ?? 0),
+      attributionTerms: "on_record",
+      sourceIdentity: "named_person",
+      channel: "other_outlet",
+      proximity: "second_hand",
+      origin: "original_reporting",
+      reliability: "B",
+      credibility: 3,
+      assessedAt: day(i),
+    }),
+    (data) => db.sourcingAssessment.createMany({ data }),
+  );
+  return {
+    busiestSpeaker: { id: idOf("speaker", 0), slug: "speaker-0" },
+    statement: { publicId: `st-b${Math.floor(size.statements / 2 / 7) * 7}` },
+  };
+}
