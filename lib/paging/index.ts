@@ -1,0 +1,1 @@
+export { cursorOf, laterThan, MOST_ROWS, olderThan, type PageRequest, takeOf } from "./keyset";

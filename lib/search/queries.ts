@@ -1,0 +1,60 @@
+import type { Actor } from "@/lib/auth";
+import { db } from "@/lib/db/server";
+import {
+  COUNT_LIMIT,
+  type StatementFilter,
+  statementsMatching,
+  visibleStatements,
+} from "@/lib/statements/server";
+
+/** A choice that narrows a list, and how many rows it would leave. */
+export interface Facet {
+  readonly value: string;
+  readonly label: string;
+  readonly kind: string;
+  readonly count: number;
+}
+
+/** The counts beside the filters; null when the list is too long to count on every visit. */
+export interface Facets {
+  readonly form: readonly Facet[];
+  readonly state: readonly Facet[];
+  readonly speaker: readonly Facet[];
+}
+
+/**
+ * What would narrow the list, with counts: each facet is counted under the filters of the other facets, so that a
+ * second choice within one facet shows what it would add. Null when more than `COUNT_LIMIT` rows would be read.
+ */
+export async function facetStatements(actor: Actor, filter: StatementFilter = {}): Promise<Facets | null> {
+  const { form, state, speaker, ...rest } = filter;
+  const rows = await db.statement.findMany({
+    where: { AND: [visibleStatements(actor), statementsMatching(rest)] },
+    take: COUNT_LIMIT + 1,
+    select: { form: true, state: true, speaker: { select: { slug: true, name: true, kind: true } } },
+  });
+  if (rows.length > COUNT_LIMIT) return null;
+  const fits = (wanted: readonly string[] | undefined, value: string | undefined) =>
+    !wanted?.length || (value !== undefined && wanted.includes(value));
+  const left = (row: (typeof rows)[number], except: "form" | "state" | "speaker") =>
+    (except === "form" || fits(form, row.form)) &&
+    (except === "state" || fits(state, row.state)) &&
+    (except === "speaker" || fits(speaker, row.speaker?.slug));
+  const spoken = rows.flatMap((row) => (row.speaker && left(row, "speaker") ? [row.speaker] : []));
+  return {
+    form: tally(rows.filter((row) => left(row, "form")).map((row) => plain(row.form))),
+    state: tally(rows.filter((row) => left(row, "state")).map((row) => plain(row.state))),
+    speaker: tally(spoken.map(({ slug, name, kind }) => ({ value: slug, label: name, kind }))),
+  };
+}
+
+const plain = (value: string) => ({ value, label: value, kind: value });
+
+/** Equal values counted, most frequent first, then by label. */
+function tally(choices: readonly Omit<Facet, "count">[]): Facet[] {
+  const counted = new Map<string, Facet>();
+  for (const choice of choices) {
+    counted.set(choice.value, { ...choice, count: (counted.get(choice.value)?.count ?? 0) + 1 });
+  }
+  return [...counted.values()].sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
+}

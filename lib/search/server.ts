@@ -1,0 +1,1 @@
+export { type Facet, type Facets, facetStatements } from "./queries";

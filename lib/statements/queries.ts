@@ -1,0 +1,299 @@
+import type { Actor } from "@/lib/auth";
+import { db, type Prisma } from "@/lib/db/server";
+import { NotFound } from "@/lib/errors";
+import { cursorOf, MOST_ROWS, olderThan, type PageRequest, takeOf } from "@/lib/paging";
+import { normaliseForMatching, normaliseName } from "@/lib/text";
+import { DECIDED_RELATIONS, seesUnpublished, visibleStatements } from "@/lib/visibility/server";
+
+/** What narrows a list: speakers and story by slug, source by public id, `q` by words that must all be found. */
+export interface StatementFilter {
+  readonly q?: string | undefined;
+  readonly speaker?: readonly string[] | undefined;
+  readonly source?: string | undefined;
+  readonly story?: string | undefined;
+  readonly form?: readonly string[] | undefined;
+  readonly state?: readonly string[] | undefined;
+}
+
+/** How many rows match; counting stops at `COUNT_LIMIT`, and then `isCapped`. */
+export interface Count {
+  readonly count: number;
+  readonly isCapped: boolean;
+}
+
+export type StatementRow = Awaited<ReturnType<typeof listStatements>>["items"][number];
+export type StatementDetail = Awaited<ReturnType<typeof getStatement>>;
+
+/** Where counting stops: past it a reader wants to know "more than". */
+export const COUNT_LIMIT = 1000;
+
+/**
+ * One page of the statements that the actor may see, newest occasion first, and `next` for the page after it.
+ * @throws {Refused} when `after` is not a `next` that this list gave.
+ */
+export async function listStatements(actor: Actor, filter: StatementFilter = {}, page: PageRequest = {}) {
+  const take = takeOf(page);
+  // Statement(occurredAt, id), and the same behind speakerId, state, storyId, sourceId and form
+  const found = await db.statement.findMany({
+    where: {
+      AND: [visibleStatements(actor), statementsMatching(filter), olderThan("occurredAt", page.after)],
+    },
+    orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
+    take: take + 1,
+    select: rowOf(actor),
+  });
+  const items = found.slice(0, take).map(toRow);
+  const last = found.length > take ? items.at(-1) : undefined;
+  return { items, next: last ? cursorOf(last.occurredAt, last.id) : null };
+}
+
+/** The statements published last, newest first. */
+export async function listNewestPublished(actor: Actor, { take }: { take: number }) {
+  // Statement(state, publishedAt, id)
+  const found = await db.statement.findMany({
+    where: { AND: [visibleStatements(actor), { state: "published" }] },
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+    take,
+    select: rowOf(actor),
+  });
+  return found.map(toRow);
+}
+
+/** Every statement that matches, newest occasion first, read in pages as the caller asks for more. */
+export async function* eachStatement(
+  actor: Actor,
+  filter: StatementFilter = {},
+): AsyncGenerator<StatementRow> {
+  let after: string | undefined;
+  do {
+    const page = await listStatements(actor, filter, { after, take: MOST_ROWS });
+    yield* page.items;
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+}
+
+/** How many statements match, counted up to `COUNT_LIMIT`. */
+export async function countStatements(actor: Actor, filter: StatementFilter = {}): Promise<Count> {
+  const count = await db.statement.count({
+    where: { AND: [visibleStatements(actor), statementsMatching(filter)] },
+    take: COUNT_LIMIT + 1,
+  });
+  return { count: Math.min(count, COUNT_LIMIT), isCapped: count > COUNT_LIMIT };
+}
+
+/**
+ * One statement with all that its page shows.
+ * @throws {NotFound} also when the actor may not see it.
+ */
+export async function getStatement(actor: Actor, publicId: string) {
+  const found = await db.statement.findFirst({
+    where: { AND: [{ publicId }, visibleStatements(actor)] },
+    select: detailOf(actor),
+  });
+  if (!found) throw new NotFound(`Statement ${publicId}`);
+  const { anchors, ...rest } = found;
+  return {
+    ...toRow(found),
+    ...rest,
+    anchor: anchors[0] ?? null,
+    anchors,
+    around: await textAround(anchors[0]),
+  };
+}
+
+/** The condition that a filter stands for, without what the actor may see. */
+export function statementsMatching({
+  q,
+  speaker,
+  source,
+  story,
+  form,
+  state,
+}: StatementFilter): Prisma.StatementWhereInput {
+  return {
+    ...(speaker?.length ? { speaker: { slug: { in: [...speaker] } } } : {}),
+    ...(source ? { source: { publicId: source } } : {}),
+    ...(story ? { story: { slug: story } } : {}),
+    ...(form?.length ? { form: { in: [...form] } } : {}),
+    ...(state?.length ? { state: { in: [...state] } } : {}),
+    AND: normaliseForMatching(q ?? "")
+      .split(" ")
+      .filter(Boolean)
+      .map(containsWord),
+  };
+}
+
+/** Each word stands in the wording or in a name of the speaker, so that "yousafzai détente" finds what a person means. */
+function containsWord(word: string): Prisma.StatementWhereInput {
+  const name = normaliseName(word);
+  return {
+    OR: [
+      { wordingKey: { contains: word } },
+      ...(name ? [{ speaker: { aliases: { some: { nameKey: { contains: name } } } } }] : []),
+    ],
+  };
+}
+
+function rowOf(actor: Actor) {
+  const isAll = seesUnpublished(actor);
+  const decided = { state: isAll ? { not: "rejected" } : { in: [...DECIDED_RELATIONS] } };
+  const other = {
+    select: { publicId: true, speaker: { select: { name: true, slug: true } }, attribution: true },
+  } as const;
+  const relation = { publicId: true, type: true, state: true, resolution: true } as const;
+  return {
+    id: true,
+    publicId: true,
+    wording: true,
+    language: true,
+    form: true,
+    state: true,
+    attribution: true,
+    roleThen: true,
+    cue: true,
+    addressee: true,
+    saidOn: true,
+    saidOnPrecision: true,
+    saidOnNote: true,
+    place: true,
+    event: true,
+    context: true,
+    publishedVersion: true,
+    publishedAt: true,
+    occurredAt: true,
+    speaker: { select: { id: true, slug: true, name: true, kind: true } },
+    source: {
+      select: {
+        publicId: true,
+        title: true,
+        kind: true,
+        address: true,
+        author: true,
+        language: true,
+        publishedOn: true,
+        publishedOnPrecision: true,
+        outlet: { select: { name: true, slug: true } },
+      },
+    },
+    story: { select: { slug: true, title: true } },
+    anchors: {
+      orderBy: { edition: { number: "desc" } },
+      take: 1,
+      select: {
+        state: true,
+        startUtf16: true,
+        endUtf16: true,
+        exact: true,
+        prefix: true,
+        suffix: true,
+        edition: { select: { number: true, sha256: true } },
+      },
+    },
+    assessments: {
+      where: { supersededAt: null },
+      take: 1,
+      select: { reliability: true, credibility: true, attributionTerms: true },
+    },
+    verdicts: {
+      where: { supersededAt: null },
+      select: { axis: true, value: true, scaleLabel: { select: { label: true } } },
+    },
+    relationsFrom: {
+      where: { ...decided, to: visibleStatements(actor) },
+      select: { ...relation, to: other },
+    },
+    relationsTo: {
+      where: { ...decided, from: visibleStatements(actor) },
+      select: { ...relation, from: other },
+    },
+  } satisfies Prisma.StatementSelect;
+}
+
+function toRow({
+  anchors,
+  assessments,
+  relationsFrom,
+  relationsTo,
+  verdicts,
+  ...row
+}: Prisma.StatementGetPayload<{ select: ReturnType<typeof rowOf> }>) {
+  return {
+    ...row,
+    anchor: anchors[0] ?? null,
+    grade: assessments[0] ?? null,
+    verdicts: verdicts.map(({ axis, value, scaleLabel }) => ({
+      axis,
+      value,
+      label: scaleLabel?.label ?? null,
+    })),
+    ties: [
+      ...relationsFrom.map(({ to, ...tie }) => ({ ...tie, isFrom: true, other: to })),
+      ...relationsTo.map(({ from, ...tie }) => ({ ...tie, isFrom: false, other: from })),
+    ],
+  };
+}
+
+function detailOf(actor: Actor) {
+  const row = rowOf(actor);
+  const isAll = seesUnpublished(actor);
+  return {
+    ...row,
+    originalWording: true,
+    originalLanguage: true,
+    translatedBy: true,
+    editMarks: true,
+    version: true,
+    createdAt: true,
+    anchors: {
+      ...row.anchors,
+      select: {
+        ...row.anchors.select,
+        pieces: true,
+        contextStartUtf16: true,
+        contextEndUtf16: true,
+        explanation: true,
+        checkedAt: true,
+        edition: { select: { id: true, number: true, sha256: true, retrievedAt: true } },
+      },
+    },
+    source: { select: { ...row.source.select, _count: { select: { editions: true } } } },
+    hops: {
+      orderBy: { ordinal: "asc" },
+      select: {
+        name: true,
+        speaker: { select: { slug: true, name: true } },
+        source: { select: { publicId: true, title: true } },
+      },
+    },
+    positions: {
+      // a claim under work is not public because one of its statements is
+      where: { supersededAt: null, ...(isAll ? {} : { claim: { state: "published" } }) },
+      select: { stance: true, note: true, claim: { select: { slug: true, proposition: true } } },
+    },
+    versions: { orderBy: { number: "asc" }, select: { number: true, wording: true, publishedAt: true } },
+    corrections: {
+      orderBy: { versionNumber: "asc" },
+      select: { versionNumber: true, kind: true, note: true, givenAt: true },
+    },
+    retractions: {
+      where: { withdrawnAt: null, ...(isAll ? {} : { confirmedAt: { not: null } }) },
+      select: { reason: true, proposedAt: true, confirmedAt: true },
+    },
+  } satisfies Prisma.StatementSelect;
+}
+
+type Anchored = Prisma.StatementGetPayload<{ select: ReturnType<typeof detailOf> }>["anchors"][number];
+
+/** The sentences around the words, cut into what stands before, the words, and after; null when nothing is anchored. */
+async function textAround(anchor: Anchored | undefined) {
+  if (!anchor || anchor.state === "lost") return null;
+  const { text } = await db.edition.findUniqueOrThrow({
+    where: { id: anchor.edition.id },
+    select: { text: true },
+  });
+  return {
+    before: text.slice(anchor.contextStartUtf16, anchor.startUtf16),
+    words: text.slice(anchor.startUtf16, anchor.endUtf16),
+    after: text.slice(anchor.endUtf16, anchor.contextEndUtf16),
+  };
+}

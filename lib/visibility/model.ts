@@ -1,0 +1,72 @@
+import { type Actor, can } from "@/lib/auth";
+import type { Prisma } from "@/lib/db";
+import { now } from "@/lib/env";
+import { env } from "@/lib/env/server";
+
+/** The states in which a statement has been made public. A retracted one keeps its address, with the notice. */
+export const PUBLIC_STATES = ["published", "retracted"] as const;
+
+/** The states in which a relation is a decision and no longer a suggestion. */
+export const DECIDED_RELATIONS = ["confirmed", "resolved"] as const;
+
+const NOTHING = { id: { in: [] as string[] } };
+
+/** Whether the actor sees everything that the desk holds, or only what is public. */
+export function seesUnpublished(actor: Actor): boolean {
+  return can(actor, "statement:read_unpublished");
+}
+
+/**
+ * The statements that the actor may see: those who work on the desk see all; everyone else what is published or
+ * retracted, and of that nothing that is off the record or under an embargo now. A visitor sees nothing while the
+ * public site is off.
+ */
+export function visibleStatements(actor: Actor): Prisma.StatementWhereInput {
+  if (seesUnpublished(actor)) return {};
+  if (isShutOut(actor)) return NOTHING;
+  return {
+    state: { in: [...PUBLIC_STATES] },
+    // the few that are withheld are found by their own indexes, so that the many are not asked one by one
+    NOT: {
+      assessments: {
+        some: {
+          supersededAt: null,
+          OR: [{ attributionTerms: "off_record" }, { embargoedUntil: { gt: now() } }],
+        },
+      },
+    },
+  };
+}
+
+/** The speakers that the actor may see: for the public, those with a statement that the public may see. */
+export function visibleSpeakers(actor: Actor): Prisma.SpeakerWhereInput {
+  if (seesUnpublished(actor)) return {};
+  if (isShutOut(actor)) return NOTHING;
+  return { statements: { some: visibleStatements(actor) } };
+}
+
+/** The sources that the actor may see: for the public, those in which a public statement stands. */
+export function visibleSources(actor: Actor): Prisma.SourceWhereInput {
+  if (seesUnpublished(actor)) return {};
+  if (isShutOut(actor)) return NOTHING;
+  return { statements: { some: visibleStatements(actor) } };
+}
+
+/** The stories that the actor may see: for the public, those that hold a public statement. */
+export function visibleStories(actor: Actor): Prisma.StoryWhereInput {
+  if (seesUnpublished(actor)) return {};
+  if (isShutOut(actor)) return NOTHING;
+  return { statements: { some: visibleStatements(actor) } };
+}
+
+/** The relations that the actor may see: for the public, decided ones between two public statements. */
+export function visibleRelations(actor: Actor): Prisma.RelationWhereInput {
+  if (seesUnpublished(actor)) return {};
+  if (isShutOut(actor)) return NOTHING;
+  const visible = visibleStatements(actor);
+  return { state: { in: [...DECIDED_RELATIONS] }, from: visible, to: visible };
+}
+
+function isShutOut(actor: Actor): boolean {
+  return actor.role === "visitor" && !env().isPublicSiteOn;
+}
