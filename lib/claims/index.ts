@@ -1,0 +1,14 @@
+export { EVIDENCE_STANCES, type EvidenceStance, STANCES, type Stance } from "./model";
+export {
+  type ClaimInput,
+  claimSchema,
+  type Evidence,
+  type EvidenceInput,
+  evidenceListSchema,
+  evidenceSchema,
+  type PositionInput,
+  positionSchema,
+  type RephraseInput,
+  referenceSchema,
+  rephraseSchema,
+} from "./schema";

@@ -1,0 +1,28 @@
+export {
+  CONFLICT_TYPES,
+  canBecome,
+  isConflict,
+  isSymmetric,
+  LEAST_RATIONALE,
+  RELATION_STATES,
+  RELATION_TYPES,
+  RESOLUTIONS,
+  type RelationState,
+  type RelationType,
+  type Resolution,
+  storedEnds,
+} from "./model";
+export {
+  type ConfirmInput,
+  confirmSchema,
+  type RejectInput,
+  type RelateInput,
+  type ReopenInput,
+  type ResolveInput,
+  rejectSchema,
+  relateSchema,
+  reopenSchema,
+  resolveSchema,
+  type SuggestInput,
+  suggestSchema,
+} from "./schema";

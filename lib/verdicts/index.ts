@@ -1,0 +1,14 @@
+export {
+  AXES,
+  type Axis,
+  type AxisValue,
+  FAMILIES,
+  type Family,
+  familyOf,
+  NARRATIVE,
+  SHIPPED_SCALES,
+  type ShippedLabel,
+  type ShippedScale,
+  valueLabel,
+} from "./model";
+export { type VerdictInput, verdictSchema } from "./schema";
