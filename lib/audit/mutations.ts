@@ -19,25 +19,37 @@ export interface AuditEvent {
  * The head row is written first, so that two writers never chain to the same entry.
  */
 export async function appendAudit(tx: Tx, event: AuditEvent): Promise<void> {
+  await appendAudits(tx, [event]);
+}
+
+/** Appends many entries in their order with one write, for a change of many things at once. */
+export async function appendAudits(tx: Tx, events: readonly AuditEvent[]): Promise<void> {
+  if (events.length === 0) return;
   const head = await tx.auditHead.upsert({
     where: { id: 1 },
-    create: { id: 1, seq: 1, hash: "" },
-    update: { seq: { increment: 1 } },
+    create: { id: 1, seq: events.length, hash: "" },
+    update: { seq: { increment: events.length } },
   });
-  const content = {
-    seq: head.seq,
-    at: now(),
-    actorId: event.actor.id,
-    actorName: event.actor.name,
-    actorRole: event.actor.role,
-    action: event.action,
-    subjectType: event.subjectType,
-    subjectId: event.subjectId,
-    before: event.before === undefined ? null : JSON.stringify(event.before),
-    after: event.after === undefined ? null : JSON.stringify(event.after),
-    reason: event.reason ?? null,
-  };
-  const hash = chainHash(head.hash, content);
-  await tx.auditEntry.create({ data: { ...content, previousHash: head.hash, hash } });
+  const at = now();
+  let hash = head.hash;
+  const entries = events.map((event, index) => {
+    const content = {
+      seq: head.seq - events.length + index + 1,
+      at,
+      actorId: event.actor.id,
+      actorName: event.actor.name,
+      actorRole: event.actor.role,
+      action: event.action,
+      subjectType: event.subjectType,
+      subjectId: event.subjectId,
+      before: event.before === undefined ? null : JSON.stringify(event.before),
+      after: event.after === undefined ? null : JSON.stringify(event.after),
+      reason: event.reason ?? null,
+    };
+    const previousHash = hash;
+    hash = chainHash(previousHash, content);
+    return { ...content, previousHash, hash };
+  });
+  await tx.auditEntry.createMany({ data: entries });
   await tx.auditHead.update({ where: { id: 1 }, data: { hash } });
 }

@@ -1,2 +1,2 @@
-export { type AuditEvent, appendAudit } from "./mutations";
+export { type AuditEvent, appendAudit, appendAudits } from "./mutations";
 export { type AuditCheck, listHistory, verifyAudit } from "./queries";

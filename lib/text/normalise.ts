@@ -2,19 +2,22 @@
 const QUOTES = /[\u2018\u2019\u201a\u201b\u2032\u02bc\u0060\u00b4]/g;
 const DOUBLE_QUOTES = /[\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u2039\u203a]/g;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f]|\udb40[\udd00-\uddef]/g;
+const INVISIBLE =
+  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\ufe00-\ufe0f]|\udb40[\udd00-\uddef]/g;
 
-/** The wording as it is compared: case, marks, dashes, white space and invisible characters made alike. */
-export function normaliseForMatching(text: string): string {
+/** Signs that print one thing in many ways made alike, and invisible characters dropped; case and spaces stay. */
+export function foldSigns(text: string): string {
   return text
     .normalize("NFKC")
     .replace(INVISIBLE, "")
     .replace(QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')
-    .replace(DASHES, "-")
-    .replace(/\s+/gu, " ")
-    .trim()
-    .toLowerCase();
+    .replace(DASHES, "-");
+}
+
+/** The wording as it is compared: case, marks, dashes, white space and invisible characters made alike. */
+export function normaliseForMatching(text: string): string {
+  return foldSigns(text).replace(/\s+/gu, " ").trim().toLowerCase();
 }
 
 /** A name as it is compared: diacritics and punctuation dropped too, so that "Türkiye" meets "Turkiye". */

@@ -1,0 +1,79 @@
+import { diffArrays } from "diff";
+import { normaliseName } from "@/lib/text";
+
+/**
+ * A stretch of one wording beside another. `same`: both have it. `only`: this one alone has it. `missing`: the other
+ * has it here and this one does not; `text` is then the other's and stands nowhere in this one.
+ */
+export interface DiffSegment {
+  readonly kind: "same" | "only" | "missing";
+  readonly text: string;
+  /** How many words it has. */
+  readonly words: number;
+}
+
+/** The two sides of a comparison, each to be drawn beside the other. */
+export interface WordDiff {
+  readonly left: readonly DiffSegment[];
+  readonly right: readonly DiffSegment[];
+}
+
+interface Word {
+  readonly text: string;
+  readonly key: string;
+}
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
+
+/**
+ * What two wordings have alike, word for word, in any script. Case, punctuation and diacritics make no difference.
+ * The `same` and `only` texts of a side, joined, are that wording to the character.
+ */
+export function diffWords(left: string, right: string): WordDiff {
+  const [a, b] = [wordsOf(left), wordsOf(right)];
+  const changes = diffArrays<Word>(a, b, { comparator: (one, other) => one.key === other.key });
+  const sides: { left: DiffSegment[]; right: DiffSegment[] } = { left: [], right: [] };
+  let [ofLeft, ofRight] = [0, 0];
+  for (const { added, removed, count } of changes) {
+    if (removed) {
+      const segment = joined(a.slice(ofLeft, ofLeft + count));
+      sides.left.push({ kind: "only", ...segment });
+      sides.right.push({ kind: "missing", ...segment });
+      ofLeft += count;
+    } else if (added) {
+      const segment = joined(b.slice(ofRight, ofRight + count));
+      sides.right.push({ kind: "only", ...segment });
+      sides.left.push({ kind: "missing", ...segment });
+      ofRight += count;
+    } else {
+      sides.left.push({ kind: "same", ...joined(a.slice(ofLeft, ofLeft + count)) });
+      sides.right.push({ kind: "same", ...joined(b.slice(ofRight, ofRight + count)) });
+      ofLeft += count;
+      ofRight += count;
+    }
+  }
+  return sides;
+}
+
+/** The words with what stands between them: marks before the first word belong to it, all others to the word before. */
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let before = "";
+  for (const { segment, isWordLike } of segmenter.segment(text)) {
+    const last = words.at(-1);
+    if (isWordLike) {
+      words.push({ text: before + segment, key: normaliseName(segment) || segment });
+      before = "";
+    } else if (last) {
+      words[words.length - 1] = { ...last, text: last.text + segment };
+    } else {
+      before += segment;
+    }
+  }
+  if (before !== "") words.push({ text: before, key: before });
+  return words;
+}
+
+function joined(words: readonly Word[]): { text: string; words: number } {
+  return { text: words.map(({ text }) => text).join(""), words: words.length };
+}

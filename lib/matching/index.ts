@@ -1,0 +1,2 @@
+export { type DiffSegment, diffWords, type WordDiff } from "./diff-words";
+export { locateQuote, type Match, type MatchState, type QuoteContext } from "./locate";

@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { locateQuote } from "@/lib/matching";
+
+const TEXT =
+  "The minister spoke on Monday. “We will not close the border,” he said. Later he said it again: " +
+  "“We will not close the border,” and left. The envoy’s reply was short — “No comment.”";
+
+describe("locateQuote", () => {
+  test("finds the words at the place given", () => {
+    const startUtf16 = TEXT.indexOf("“We");
+    const match = locateQuote(TEXT, "“We will not close the border,”", { startUtf16 });
+    expect(match).toMatchObject({ startUtf16, state: "exact", isVerbatim: true });
+  });
+
+  test("prefers the copy whose surroundings agree", () => {
+    const match = locateQuote(TEXT, "“We will not close the border,”", {
+      prefix: "Later he said it again: ",
+      suffix: " and left.",
+      startUtf16: 3,
+    });
+    expect(match).toMatchObject({ startUtf16: TEXT.lastIndexOf("“We"), state: "moved", isVerbatim: true });
+  });
+
+  test.each([
+    ["straight marks", '"No comment."', "exact", false],
+    ["an apostrophe and a hyphen", "The envoy's reply was short - ", "exact", false],
+    ["a soft hyphen and a zero-width space", "the bor\u00adder,\u200b”", "exact", false],
+    ["no-break spaces", "“We will\u00a0not close", "exact", false],
+    ["another case", "“WE will not close the border,”", "changed", false],
+    ["a word more", "“We will not ever close the border,”", "changed", false],
+  ])("takes %s as %s", (_, quote, state, isVerbatim) => {
+    expect(locateQuote(TEXT, quote)).toMatchObject({ state, isVerbatim });
+  });
+
+  test.each([
+    ["nothing", ""],
+    ["space", " \n "],
+    ["invisible characters", "\u200b\u00ad"],
+    ["other words", "Grain prices rose by a fifth in spring"],
+  ])("finds no place for %s", (_, quote) => expect(locateQuote(TEXT, quote)).toBeNull());
+
+  test("finds right-to-left words with and without marks above them", () => {
+    const text = "قال الوزير: «لَن نُغلِق الحدود» ثم غادر.";
+    expect(locateQuote(text, "«لَن نُغلِق الحدود»")?.found).toBe("«لَن نُغلِق الحدود»");
+    expect(locateQuote(text, '"لَن نُغلِق الحدود"')).toMatchObject({ state: "exact", isVerbatim: false });
+  });
+
+  test("joined and separate accents are one spelling, and the slice keeps the text's own", () => {
+    const match = locateQuote("le cafe\u0301 est ferme\u0301", "café est fermé");
+    expect(match).toMatchObject({ state: "exact", found: "cafe\u0301 est ferme\u0301" });
+  });
+
+  test("takes whole words where a near match would split one", () => {
+    const match = locateQuote(
+      "They said that negotiations collapsed on Friday evening.",
+      "negotiation collapse on Friday",
+    );
+    expect(match?.found).toBe("negotiations collapsed on Friday");
+  });
+
+  test("answers quickly for a word that stands everywhere", () => {
+    const text = "the border is the border. ".repeat(40_000);
+    const before = performance.now();
+    expect(locateQuote(text, "the", { startUtf16: 500_001, prefix: "is " })?.found).toBe("the");
+    expect(performance.now() - before).toBeLessThan(2000);
+  });
+
+  const word = fc.constantFrom(
+    "we",
+    "do",
+    "not",
+    "agree",
+    "“peace”",
+    "—",
+    "ﬁnal",
+    "café",
+    "سلام",
+    "和平",
+    "👩‍👩‍👧",
+    "İzmir",
+  );
+  const prose = fc.array(word, { minLength: 1, maxLength: 30 }).map((words) => words.join(" "));
+
+  test("whatever is found is a slice of the text", () => {
+    fc.assert(
+      fc.property(prose, prose, fc.nat(200), (text, quote, startUtf16) => {
+        const match = locateQuote(text, quote, { startUtf16 });
+        if (match) expect(text.slice(match.startUtf16, match.endUtf16)).toBe(match.found);
+      }),
+    );
+  });
+
+  test("a slice at word edges is always found again, and word for word", () => {
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 3, maxLength: 30 }),
+        fc.nat(),
+        fc.nat(),
+        (words, from, length) => {
+          const start = from % words.length;
+          const quote = words.slice(start, start + 1 + (length % words.length)).join(" ");
+          const text = words.join(" ");
+          const startUtf16 = words.slice(0, start).join(" ").length + (start > 0 ? 1 : 0);
+          expect(locateQuote(text, quote, { startUtf16 })).toMatchObject({ found: quote, state: "exact" });
+          expect(locateQuote(`Added. ${text}`, quote, { startUtf16: startUtf16 - 8 })?.state).toBe("moved");
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,1 @@
+export { OUTLET_KINDS, type OutletKind } from "./model";

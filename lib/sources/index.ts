@@ -1,0 +1,1 @@
+export { SOURCE_KINDS, type SourceKind } from "./model";

@@ -1,0 +1,174 @@
+import { createHash } from "node:crypto";
+import { appendAudit } from "@/lib/audit/server";
+import { type Actor, assertCan } from "@/lib/auth";
+import { type Tx, transact } from "@/lib/db/server";
+import { now } from "@/lib/env";
+import { Conflict, NotFound, refuseUnlessEmpty } from "@/lib/errors";
+import { type DatePrecision, printableId } from "@/lib/text";
+import type { SourceKind } from "./model";
+
+export interface SourceInput {
+  readonly title: string;
+  readonly kind?: SourceKind;
+  readonly outletId?: string | null;
+  readonly address?: string | null;
+  readonly author?: string | null;
+  readonly publishedOn?: Date | null;
+  readonly publishedOnPrecision?: DatePrecision | null;
+  /** BCP 47. Default "en". */
+  readonly language?: string;
+  /** The text of the first edition. */
+  readonly text: string;
+}
+
+export interface CreatedSource {
+  readonly sourceId: string;
+  readonly publicId: string;
+  readonly editionId: string;
+}
+
+/** The SHA-256 of an edition's text as UTF-8, in hex. */
+export function hashText(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}
+
+/**
+ * Records a source with its first edition.
+ * @throws {Forbidden} @throws {Refused} when it has no title or no text.
+ */
+export async function createSource(tx: Tx, actor: Actor, input: SourceInput): Promise<CreatedSource> {
+  assertCan(actor, "source:import");
+  refuseUnlessEmpty([
+    ...(input.title.trim() === ""
+      ? [{ rule: "source.titled", message: "Give the source a title.", field: "title" }]
+      : []),
+    ...textRefusals(input.text),
+  ]);
+  const source = await tx.source.create({
+    data: {
+      publicId: await freePublicId(tx),
+      title: input.title.trim(),
+      kind: input.kind ?? "article",
+      outletId: input.outletId ?? null,
+      address: input.address?.trim() || null,
+      author: input.author?.trim() || null,
+      publishedOn: input.publishedOn ?? null,
+      publishedOnPrecision: input.publishedOn ? (input.publishedOnPrecision ?? "day") : null,
+      language: input.language ?? "en",
+      createdById: actor.id,
+      createdAt: now(),
+    },
+  });
+  await appendAudit(tx, {
+    actor,
+    action: "source.recorded",
+    subjectType: "source",
+    subjectId: source.id,
+    after: source,
+  });
+  const { editionId } = await addEdition(tx, actor, { sourceId: source.id, text: input.text });
+  return { sourceId: source.id, publicId: source.publicId, editionId };
+}
+
+/**
+ * Adds an edition to a source; a text that the source already has is that edition again.
+ * @throws {Forbidden} @throws {NotFound} @throws {Refused} when there is no text.
+ */
+export async function addEdition(
+  tx: Tx,
+  actor: Actor,
+  { sourceId, text }: { sourceId: string; text: string },
+): Promise<{ editionId: string; number: number; isNew: boolean }> {
+  assertCan(actor, "source:import");
+  refuseUnlessEmpty(textRefusals(text));
+  if (!(await tx.source.findUnique({ where: { id: sourceId }, select: { id: true } }))) {
+    throw new NotFound("The source");
+  }
+  const sha256 = hashText(text);
+  const known = await tx.edition.findUnique({ where: { sourceId_sha256: { sourceId, sha256 } } });
+  if (known) return { editionId: known.id, number: known.number, isNew: false };
+
+  const newest = await tx.edition.findFirst({ where: { sourceId }, orderBy: { number: "desc" } });
+  const edition = await tx.edition.create({
+    data: {
+      sourceId,
+      number: (newest?.number ?? 0) + 1,
+      text,
+      sha256,
+      lengthUtf16: text.length,
+      retrievedAt: now(),
+      createdById: actor.id,
+      createdAt: now(),
+    },
+  });
+  await appendAudit(tx, {
+    actor,
+    action: "source.edition_added",
+    subjectType: "source",
+    subjectId: sourceId,
+    after: { number: edition.number, sha256, lengthUtf16: edition.lengthUtf16 },
+  });
+  return { editionId: edition.id, number: edition.number, isNew: true };
+}
+
+export interface SourceFields extends Omit<SourceInput, "text"> {
+  readonly id: string;
+  readonly version: number;
+}
+
+/**
+ * Changes what is recorded about a source; its editions stay as they are.
+ * @throws {Forbidden} @throws {NotFound} @throws {Conflict} when someone saved since `version` was read. @throws {Refused}
+ */
+export async function editSource(actor: Actor, { id, version, ...fields }: SourceFields): Promise<void> {
+  assertCan(actor, "source:edit");
+  refuseUnlessEmpty(
+    fields.title.trim() === ""
+      ? [{ rule: "source.titled", message: "Give the source a title.", field: "title" }]
+      : [],
+  );
+  await transact(async (tx) => {
+    const before = await tx.source.findUnique({ where: { id } });
+    if (!before) throw new NotFound("The source");
+    const { count } = await tx.source.updateMany({
+      where: { id, version },
+      data: {
+        title: fields.title.trim(),
+        kind: fields.kind ?? before.kind,
+        outletId: fields.outletId ?? null,
+        address: fields.address?.trim() || null,
+        author: fields.author?.trim() || null,
+        publishedOn: fields.publishedOn ?? null,
+        publishedOnPrecision: fields.publishedOn ? (fields.publishedOnPrecision ?? "day") : null,
+        language: fields.language ?? before.language,
+        version: { increment: 1 },
+      },
+    });
+    if (count === 0) throw new Conflict();
+    const after = await tx.source.findUnique({ where: { id } });
+    await appendAudit(tx, {
+      actor,
+      action: "source.edited",
+      subjectType: "source",
+      subjectId: id,
+      before,
+      after,
+    });
+  });
+}
+
+function textRefusals(text: string) {
+  if (text.trim() === "") {
+    return [{ rule: "edition.text", message: "There is no text in it.", field: "text" }];
+  }
+  return text.includes("\u0000")
+    ? [{ rule: "edition.no_nul", message: "The text holds NUL characters.", field: "text" }]
+    : [];
+}
+
+async function freePublicId(tx: Tx): Promise<string> {
+  for (;;) {
+    const publicId = printableId("src");
+    if (!(await tx.source.findUnique({ where: { publicId }, select: { id: true } }))) return publicId;
+  }
+}

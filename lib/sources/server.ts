@@ -1,0 +1,9 @@
+export {
+  addEdition,
+  type CreatedSource,
+  createSource,
+  editSource,
+  hashText,
+  type SourceFields,
+  type SourceInput,
+} from "./mutations";

@@ -1,0 +1,20 @@
+export {
+  ALIAS_KINDS,
+  type AliasKind,
+  givenNamesAgree,
+  nameKey,
+  SPEAKER_KINDS,
+  type SpeakerKind,
+  sortNameOf,
+  surnameKey,
+  untitledKey,
+} from "./model";
+export {
+  affiliationSchema,
+  aliasSchema,
+  editSpeakerSchema,
+  removeAffiliationSchema,
+  removeAliasSchema,
+  type SpeakerFields,
+  speakerSchema,
+} from "./schema";

@@ -1,0 +1,81 @@
+import { normaliseForMatching, normaliseName } from "@/lib/text";
+
+/** Who can speak: product.md section 1. */
+export const SPEAKER_KINDS = ["person", "organisation", "collective", "anonymous"] as const;
+export type SpeakerKind = (typeof SPEAKER_KINDS)[number];
+
+/**
+ * Why a name stands in the index of names: the name itself, another name, a name no longer used, or the surname of a
+ * person, which the program derives so that "Syed" finds "Baqir Sajjad Syed". Derived ones are never shown as aliases.
+ */
+export const ALIAS_KINDS = ["name", "alias", "former", "surname"] as const;
+export type AliasKind = (typeof ALIAS_KINDS)[number];
+
+const TITLES = new Set(
+  (
+    "mr mrs ms miss mx dr prof professor sir dame lord lady president vice prime minister deputy foreign defence defense " +
+    "interior senator congressman congresswoman representative governor mayor judge justice general colonel major captain " +
+    "lieutenant sergeant admiral king queen prince princess sheikh sheikha mullah maulana mawlawi haji imam ayatollah pope " +
+    "cardinal bishop rabbi ambassador chancellor secretary spokesman spokeswoman spokesperson journalist analyst " +
+    "the former then acting us uk"
+  ).split(" "),
+);
+const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv", "phd", "md"]);
+// small words that belong to the surname after them
+const PARTICLES = new Set(
+  "al el bin ibn abu van von der den de del della di da dos la le du ter ten af av".split(" "),
+);
+
+/** What two printed names have alike when they are the same name; empty when blank. */
+export function nameKey(name: string): string {
+  return normaliseName(name) || normaliseForMatching(name);
+}
+
+/** A personal name without the titles before it and the marks after it, as a key: "President Donald Trump" → "donald trump". */
+export function untitledKey(name: string): string {
+  const words = nameKey(name).split(" ");
+  let start = 0;
+  while (start < words.length - 1 && TITLES.has(words[start] ?? "")) start++;
+  let end = words.length;
+  while (end - 1 > start && SUFFIXES.has(words[end - 1] ?? "")) end--;
+  return words.slice(start, end).join(" ");
+}
+
+/** The surname of a personal name, as a key, its particles included: "Ursula von der Leyen" → "von der leyen". */
+export function surnameKey(name: string): string {
+  const words = untitledKey(name).split(" ");
+  let start = words.length - 1;
+  while (start > 1 && PARTICLES.has(words[start - 1] ?? "")) start--;
+  return words.slice(start).join(" ");
+}
+
+/** The name as a list sorts it: a person by surname, others without their article. */
+export function sortNameOf(name: string, kind: SpeakerKind): string {
+  const key = nameKey(name);
+  if (kind !== "person") return key.replace(/^(the|an|a) (?=.)/, "");
+  const surname = surnameKey(name);
+  const given = untitledKey(name).slice(0, -surname.length).trim();
+  return given === "" ? surname : `${surname} ${given}`;
+}
+
+/**
+ * Whether two names that share a surname can be one person: a given name or an initial that both print must agree.
+ * "Syed" and "B. Syed" agree with "Baqir Sajjad Syed"; "Adam Smith" does not agree with "John Smith".
+ */
+export function givenNamesAgree(one: string, other: string): boolean {
+  const [a, b] = [givenNames(one), givenNames(other)];
+  if (a.length === 0 || b.length === 0) return true;
+  return a.some((word) => b.some((against) => isSameGivenName(word, against)));
+}
+
+function givenNames(name: string): string[] {
+  return untitledKey(name)
+    .slice(0, -surnameKey(name).length)
+    .split(" ")
+    .filter((word) => word !== "");
+}
+
+function isSameGivenName(one: string, other: string): boolean {
+  if (one.length === 1 || other.length === 1) return one[0] === other[0];
+  return one === other;
+}

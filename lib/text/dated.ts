@@ -1,0 +1,45 @@
+/** How much of a date is known. */
+export const DATE_PRECISIONS = ["time", "day", "month", "year"] as const;
+export type DatePrecision = (typeof DATE_PRECISIONS)[number];
+
+/** A date as far as it is known: the first instant (UTC) of that minute, day, month or year. */
+export interface Dated {
+  readonly on: Date;
+  readonly precision: DatePrecision;
+}
+
+const TYPED =
+  /^([1-9]\d{3})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
+
+/**
+ * The date that `typed` names, or null when it names none: an ISO 8601 year, month, day or minute
+ * ("2025", "2025-10", "2025-10-28", "2025-10-28T18:42Z"). Without an offset the time is UTC.
+ */
+export function parseDated(typed: string): Dated | null {
+  const match = TYPED.exec(typed.trim());
+  if (!match) return null;
+  const [, year = "", month, day, hour, minute, offset] = match;
+  const on = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  // 2025-02-30 rolls over to March: then it was no date
+  if (on.getUTCMonth() !== Number(month ?? 1) - 1 || on.getUTCDate() !== Number(day ?? 1)) return null;
+  if (hour === undefined || minute === undefined) {
+    return { on, precision: day ? "day" : month ? "month" : "year" };
+  }
+  if (Number(hour) > 23 || Number(minute) > 59) return null;
+  const minutes = Number(hour) * 60 + Number(minute) - offsetMinutes(offset);
+  return { on: new Date(on.getTime() + minutes * 60_000), precision: "time" };
+}
+
+/** The ISO 8601 text of a date, as long as its precision: what `parseDated` reads. */
+export function writeDated({ on, precision }: Dated): string {
+  const iso = on.toISOString();
+  if (precision === "time") return `${iso.slice(0, 16)}Z`;
+  return iso.slice(0, { day: 10, month: 7, year: 4 }[precision]);
+}
+
+function offsetMinutes(offset: string | undefined): number {
+  if (!offset || offset === "Z") return 0;
+  const sign = offset.startsWith("-") ? -1 : 1;
+  const digits = offset.replace(/\D/g, "");
+  return sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2)));
+}
