@@ -1,5 +1,8 @@
 import { type Actor, assertCan } from "@/lib/auth";
-import { db } from "@/lib/db/server";
+import { db, type Prisma } from "@/lib/db/server";
+import { NotFound } from "@/lib/errors";
+import { cursorOf, laterThan, type PageRequest, takeOf } from "@/lib/paging";
+import { visibleSpeakers, visibleStatements } from "@/lib/visibility/server";
 import { givenNamesAgree, nameKey, surnameKey, untitledKey } from "./model";
 
 /** A known speaker that a printed name may mean. */
@@ -45,11 +48,7 @@ export async function suggestSpeakers(
               slug: true,
               name: true,
               kind: true,
-              affiliations: {
-                select: { role: true, body: true },
-                orderBy: [{ heldFrom: { sort: "desc", nulls: "last" } }, { recordedAt: "desc" }],
-                take: 1,
-              },
+              affiliations: newestRole,
             },
           },
         },
@@ -89,4 +88,149 @@ function howMatched(name: string, key: string, aliasKind: string): SpeakerSugges
 
 function rank(matched: SpeakerSuggestion["matched"]): number {
   return SUREST_FIRST.indexOf(matched);
+}
+
+/** What narrows a list of speakers: `q` by words of any of their names, `letter` by how their sort name begins. */
+export interface SpeakerFilter {
+  readonly q?: string | undefined;
+  readonly kind?: readonly string[] | undefined;
+  readonly letter?: string | undefined;
+}
+
+export type SpeakerRow = Awaited<ReturnType<typeof listSpeakers>>["items"][number];
+export type SpeakerDetail = Awaited<ReturnType<typeof getSpeaker>>;
+
+const newestRole = {
+  select: { role: true, body: true },
+  orderBy: [{ heldFrom: { sort: "desc", nulls: "last" } }, { recordedAt: "desc" }],
+  take: 1,
+} satisfies Prisma.Speaker$affiliationsArgs;
+
+/**
+ * One page of the speakers whom the actor may see, by sort name, with how many of their statements the actor may see.
+ * @throws {Refused} when `after` is not a `next` that this list gave.
+ */
+export async function listSpeakers(actor: Actor, filter: SpeakerFilter = {}, page: PageRequest = {}) {
+  const take = takeOf(page);
+  // Speaker(sortName, id) and Speaker(kind, sortName, id)
+  const found = await db.speaker.findMany({
+    where: { AND: [visibleSpeakers(actor), speakersMatching(filter), laterThan("sortName", page.after)] },
+    orderBy: [{ sortName: "asc" }, { id: "asc" }],
+    take: take + 1,
+    select: { id: true, slug: true, name: true, sortName: true, kind: true, affiliations: newestRole },
+  });
+  const counts = await countStatementsBySpeaker(
+    actor,
+    found.map(({ id }) => id),
+  );
+  const items = found.slice(0, take).map(({ affiliations: [newest], ...speaker }) => ({
+    ...speaker,
+    role: newest ? [newest.role, newest.body].filter(Boolean).join(", ") : null,
+    statements: counts.get(speaker.id) ?? 0,
+  }));
+  const last = found.length > take ? items.at(-1) : undefined;
+  return { items, next: last ? cursorOf(last.sortName, last.id) : null };
+}
+
+/** The letters a–z under which the actor finds somebody. */
+export async function listLetters(actor: Actor): Promise<string[]> {
+  const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(97 + index));
+  const found = await Promise.all(
+    letters.map((letter) =>
+      db.speaker.findFirst({
+        where: { AND: [visibleSpeakers(actor), speakersMatching({ letter })] },
+        select: { id: true },
+      }),
+    ),
+  );
+  return letters.filter((_, index) => found[index] !== null);
+}
+
+/** The speakers with most statements that the actor may see, most first. */
+export async function listMostQuoted(actor: Actor, { take }: { take: number }) {
+  // Statement(speakerId, state, …) is read end to end; nothing else is
+  const counts = await db.statement.groupBy({
+    by: ["speakerId"],
+    where: { AND: [visibleStatements(actor), { speakerId: { not: null } }] },
+    _count: { _all: true },
+    orderBy: [{ _count: { speakerId: "desc" } }, { speakerId: "asc" }],
+    take,
+  });
+  const ids = counts.flatMap(({ speakerId }) => speakerId ?? []);
+  const speakers = await db.speaker.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, slug: true, name: true, kind: true },
+  });
+  return counts.flatMap(({ speakerId, _count }) => {
+    const speaker = speakers.find(({ id }) => id === speakerId);
+    return speaker ? [{ ...speaker, statements: _count._all }] : [];
+  });
+}
+
+/**
+ * A speaker with their other names and roles through time, oldest first.
+ * @throws {NotFound} also when the actor may see none of their statements.
+ */
+export async function getSpeaker(actor: Actor, slug: string) {
+  const speaker = await db.speaker.findFirst({
+    where: { AND: [{ slug }, visibleSpeakers(actor)] },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      sortName: true,
+      kind: true,
+      description: true,
+      wikidataId: true,
+      version: true,
+      // a surname is there for matching only
+      aliases: {
+        where: { kind: { in: ["alias", "former"] } },
+        select: { id: true, name: true, kind: true, language: true },
+        orderBy: { nameKey: "asc" },
+      },
+      affiliations: {
+        select: {
+          id: true,
+          role: true,
+          body: true,
+          heldFrom: true,
+          heldFromPrecision: true,
+          heldTo: true,
+          heldToPrecision: true,
+        },
+        orderBy: [{ heldFrom: { sort: "asc", nulls: "first" } }, { recordedAt: "asc" }],
+      },
+    },
+  });
+  if (!speaker) throw new NotFound("The speaker");
+  return speaker;
+}
+
+async function countStatementsBySpeaker(actor: Actor, ids: readonly string[]): Promise<Map<string, number>> {
+  const counts = await db.statement.groupBy({
+    by: ["speakerId"],
+    where: { AND: [visibleStatements(actor), { speakerId: { in: [...ids] } }] },
+    _count: { _all: true },
+  });
+  return new Map(counts.map(({ speakerId, _count }) => [speakerId ?? "", _count._all]));
+}
+
+function speakersMatching({ q, kind, letter }: SpeakerFilter): Prisma.SpeakerWhereInput {
+  const words = nameKey(q ?? "")
+    .split(" ")
+    .filter(Boolean);
+  return {
+    ...(kind?.length ? { kind: { in: [...kind] } } : {}),
+    AND: [
+      ...words.map((word) => ({ aliases: { some: { nameKey: { contains: word } } } })),
+      // "starts with" is what is meant; the bounds are what the index can look up
+      ...(letter ? [{ sortName: { gte: letter, startsWith: letter } }] : []),
+      ...(letter && letter < "z" ? [{ sortName: { lt: letterAfter(letter) } }] : []),
+    ],
+  };
+}
+
+function letterAfter(letter: string): string {
+  return String.fromCharCode(letter.charCodeAt(0) + 1);
 }

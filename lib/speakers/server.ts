@@ -10,4 +10,15 @@ export {
   removeAlias,
   type SpeakerInput,
 } from "./mutations";
-export { findSpeakersByName, type SpeakerSuggestion, suggestSpeakers } from "./queries";
+export {
+  findSpeakersByName,
+  getSpeaker,
+  listLetters,
+  listMostQuoted,
+  listSpeakers,
+  type SpeakerDetail,
+  type SpeakerFilter,
+  type SpeakerRow,
+  type SpeakerSuggestion,
+  suggestSpeakers,
+} from "./queries";
