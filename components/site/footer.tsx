@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Keyboard } from "./keyboard.client";
 import { THEMES, type Theme } from "./theme";
 
@@ -14,6 +15,7 @@ export function Footer({ theme }: { theme: Theme }) {
             </button>
           ))}
         </form>
+        <Link href="/about/components">Components</Link>
         <Keyboard />
       </div>
     </footer>

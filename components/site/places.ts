@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { type Action, can } from "@/lib/auth";
 import type { Viewer } from "./viewer";
 
 export interface Place {
@@ -18,18 +19,14 @@ export const READING: readonly Place[] = [
   { href: "/stories", label: "Stories", keys: "d" },
 ];
 
-const IMPORT: Place = { href: "/import", label: "Import", keys: "i" };
-const REVIEW: Place = { href: "/review", label: "Review", keys: "r q" };
-const ADMIN: Place = { href: "/admin", label: "Admin", keys: "a" };
-
-const DESK: Readonly<Record<string, readonly Place[]>> = {
-  reporter: [IMPORT, REVIEW],
-  reviewer: [IMPORT, REVIEW],
-  editor: [IMPORT, REVIEW],
-  admin: [ADMIN],
-};
+const DESK: readonly { place: Place; needs: Action }[] = [
+  { place: { href: "/import", label: "Import", keys: "i" }, needs: "source:import" },
+  { place: { href: "/review", label: "Review", keys: "r q" }, needs: "review:comment" },
+  { place: { href: "/admin", label: "Admin", keys: "a" }, needs: "user:manage" },
+];
 
 /** The desk's pages that this viewer works in: a convenience, for each page guards itself. */
 export function deskOf(viewer: Viewer | null): readonly Place[] {
-  return (viewer && DESK[viewer.role]) ?? [];
+  if (!viewer) return [];
+  return DESK.filter(({ needs }) => can({ id: null, ...viewer }, needs)).map(({ place }) => place);
 }

@@ -1,6 +1,4 @@
+import type { Actor } from "@/lib/auth";
+
 /** Who is looking, as far as the masthead must know. */
-export interface Viewer {
-  name: string;
-  /** reader, reporter, reviewer, editor or admin. */
-  role: string;
-}
+export type Viewer = Pick<Actor, "name" | "role">;

@@ -19,26 +19,26 @@ export function Time({ value, precision, isShort = false }: TimeProps) {
 
 /** The words of a date, for titles and descriptions where no element can stand. */
 export function timeInWords(instant: Date, precision: TimePrecision, isShort = false) {
-  return (isShort ? SHORT : LONG)[precision].format(instant) + (precision === "time" ? " UTC" : "");
+  const words = isShort ? SHORT : LONG;
+  if (precision !== "time") return words[precision].format(instant);
+  return `${words.day.format(instant)}, ${CLOCK.format(instant)} UTC`;
 }
 
-const month = { year: "numeric", month: "long", timeZone: "UTC" } as const;
-const monthShort = { ...month, month: "short" } as const;
-const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
-const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat("en-GB", options);
+const format = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });
 
-const LONG: Record<TimePrecision, Intl.DateTimeFormat> = {
-  year: format({ year: "numeric", timeZone: "UTC" }),
-  month: format(month),
-  day: format({ ...month, day: "numeric" }),
-  time: format({ ...month, day: "numeric", ...clock }),
+const CLOCK = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+const LONG = {
+  year: format({ year: "numeric" }),
+  month: format({ year: "numeric", month: "long" }),
+  day: format({ year: "numeric", month: "long", day: "numeric" }),
 };
 
-const SHORT: Record<TimePrecision, Intl.DateTimeFormat> = {
+const SHORT = {
   year: LONG.year,
-  month: format(monthShort),
-  day: format({ ...monthShort, day: "numeric" }),
-  time: format({ ...monthShort, day: "numeric", ...clock }),
+  month: format({ year: "numeric", month: "short" }),
+  day: format({ year: "numeric", month: "short", day: "numeric" }),
 };
 
 function precisionOf(value: Date | string): TimePrecision {
