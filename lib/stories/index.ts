@@ -1,0 +1,1 @@
+export { addToStorySchema, editStorySchema, type StoryInput, storySchema } from "./schema";

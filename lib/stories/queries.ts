@@ -1,0 +1,74 @@
+import type { Actor } from "@/lib/auth";
+import { db } from "@/lib/db/server";
+import { NotFound } from "@/lib/errors";
+import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
+import { seesUnpublished, visibleSources, visibleStatements, visibleStories } from "@/lib/visibility/server";
+
+export type StoryRow = Awaited<ReturnType<typeof listStories>>["items"][number];
+export type StoryDetail = Awaited<ReturnType<typeof getStory>>;
+
+/**
+ * One page of the stories that the actor may see, newest first, with how many of their statements the actor may see.
+ * @throws {Refused} when `after` is not a `next` that this list gave.
+ */
+export async function listStories(actor: Actor, page: PageRequest = {}) {
+  const take = takeOf(page);
+  const found = await db.story.findMany({
+    where: { AND: [visibleStories(actor), olderThan("createdAt", page.after)] },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: take + 1,
+    select: { id: true, slug: true, title: true, summary: true, createdAt: true },
+  });
+  const items = found.slice(0, take);
+  const last = found.length > take ? items.at(-1) : undefined;
+  const counts = await db.statement.groupBy({
+    by: ["storyId"],
+    where: { AND: [visibleStatements(actor), { storyId: { in: items.map(({ id }) => id) } }] },
+    _count: { _all: true },
+  });
+  return {
+    items: items.map((story) => ({
+      ...story,
+      statements: counts.find(({ storyId }) => storyId === story.id)?._count._all ?? 0,
+    })),
+    next: last ? cursorOf(last.createdAt, last.id) : null,
+  };
+}
+
+/**
+ * A story with its claims and the sources that the actor may see; its statements are a list of their own.
+ * @throws {NotFound} also when the actor may see nothing in it.
+ */
+export async function getStory(actor: Actor, slug: string) {
+  const story = await db.story.findFirst({
+    where: { AND: [{ slug }, visibleStories(actor)] },
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      summary: true,
+      version: true,
+      createdAt: true,
+      claims: {
+        where: seesUnpublished(actor) ? {} : { claim: { state: "published" } },
+        select: { claim: { select: { slug: true, proposition: true, state: true } } },
+        orderBy: { claim: { createdAt: "asc" } },
+      },
+      sources: {
+        where: { source: visibleSources(actor) },
+        select: {
+          source: {
+            select: { publicId: true, title: true, publishedOn: true, outlet: { select: { name: true } } },
+          },
+        },
+        orderBy: { source: { createdAt: "asc" } },
+      },
+    },
+  });
+  if (!story) throw new NotFound("The story");
+  return {
+    ...story,
+    claims: story.claims.map(({ claim }) => claim),
+    sources: story.sources.map(({ source }) => source),
+  };
+}
