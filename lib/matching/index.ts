@@ -1,2 +1,3 @@
 export { type DiffSegment, diffWords, type WordDiff } from "./diff-words";
 export { locateQuote, type Match, type MatchState, type QuoteContext } from "./locate";
+export { type Surroundings, surroundingsOf } from "./surroundings";

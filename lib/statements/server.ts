@@ -1,5 +1,14 @@
 export { visibleStatements } from "@/lib/visibility/server";
 export {
+  type CapturedStatement,
+  captureStatement,
+  captureStatements,
+  editStatement,
+  type HopInput,
+  type StatementEdit,
+  type StatementInput,
+} from "./mutations";
+export {
   COUNT_LIMIT,
   type Count,
   countStatements,

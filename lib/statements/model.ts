@@ -1,0 +1,135 @@
+import { locateQuote, surroundingsOf } from "@/lib/matching";
+import { normaliseForMatching } from "@/lib/text";
+
+/** How many of the words stand inside quotation marks: all, some, none. */
+export const FORMS = ["direct", "mixed", "indirect"] as const;
+export type Form = (typeof FORMS)[number];
+
+/** Where a statement stands in the editorial process: product.md section 6. */
+export const STATEMENT_STATES = [
+  "captured",
+  "in_review",
+  "submitted",
+  "changes_requested",
+  "approved",
+  "published",
+  "retracted",
+  "declined",
+] as const;
+export type StatementState = (typeof STATEMENT_STATES)[number];
+
+/** The states in which its fields may be edited: nobody is judging it and nothing of it is public. */
+export const EDITABLE_STATES = [
+  "captured",
+  "in_review",
+  "changes_requested",
+] as const satisfies readonly StatementState[];
+
+export const ANCHOR_STATES = ["exact", "moved", "changed", "lost"] as const;
+export type AnchorState = (typeof ANCHOR_STATES)[number];
+
+/** A sign that the source edited the words: where it stands within the wording, in UTF-16. */
+export interface WordingMark {
+  readonly kind: "ellipsis" | "bracket" | "sic";
+  readonly startUtf16: number;
+  readonly endUtf16: number;
+  readonly text: string;
+}
+
+const MARKS =
+  /(?<sic>\[\s*sic\s*[!?]?\s*\]|\(\s*sic\s*[!?]?\s*\))|(?<ellipsis>\[\s*(?:…|\.{3}|\. \. \.)\s*\]|…|\.{3,}|\. \. \.)|(?<bracket>\[[^[\]\n]{1,200}\])/giu;
+
+/** The marks of editing in a wording: ellipses, words in brackets, "sic". */
+export function findEditMarks(wording: string): WordingMark[] {
+  return [...wording.matchAll(MARKS)].map(({ 0: text, index, groups }) => ({
+    kind: groups?.["sic"] ? "sic" : groups?.["ellipsis"] ? "ellipsis" : "bracket",
+    startUtf16: index,
+    endUtf16: index + text.length,
+    text,
+  }));
+}
+
+/** The wording as it is compared. */
+export function wordingKeyOf(wording: string): string {
+  return normaliseForMatching(wording);
+}
+
+/** When it counts as said, for order only: the occasion, else the source's date, else the capture. */
+export function occurredAtOf(saidOn: Date | null, publishedOn: Date | null, capturedAt: Date): Date {
+  return saidOn ?? publishedOn ?? capturedAt;
+}
+
+/** Whether its fields may be edited in this state. */
+export function isEditable(state: string): boolean {
+  return (EDITABLE_STATES as readonly string[]).includes(state);
+}
+
+/** Where a statement stands in an edition. Without offsets the wording is looked for. */
+export interface AnchorInput {
+  readonly editionId: string;
+  readonly startUtf16?: number;
+  readonly endUtf16?: number;
+  /** The pieces of a split quotation as [start, end] in the edition. */
+  readonly pieces?: readonly (readonly [number, number])[];
+  readonly contextStartUtf16?: number;
+  readonly contextEndUtf16?: number;
+}
+
+/** What an anchor stores for a wording in a text: given offsets are taken as they are, others are looked for. */
+export function anchorIn(text: string, wording: string, anchor: Omit<AnchorInput, "editionId">) {
+  const { startUtf16, endUtf16, pieces = [] } = anchor;
+  const place = startUtf16 !== undefined && endUtf16 !== undefined ? { startUtf16, endUtf16 } : null;
+  const match = place ? null : locateQuote(text, wording);
+  const state: AnchorState = place ? stateOf(text, wording, place, pieces) : (match?.state ?? "lost");
+  const at = place ?? match;
+  if (!at) {
+    return {
+      ...{ startUtf16: 0, endUtf16: 0, exact: wording, prefix: "", suffix: "", pieces: "[]" },
+      ...{ contextStartUtf16: 0, contextEndUtf16: 0, state },
+    };
+  }
+  const around = surroundingsOf(text, at.startUtf16, at.endUtf16);
+  return {
+    startUtf16: at.startUtf16,
+    endUtf16: at.endUtf16,
+    exact: text.slice(at.startUtf16, at.endUtf16),
+    prefix: around.prefix,
+    suffix: around.suffix,
+    pieces: JSON.stringify(pieces.length > 1 ? pieces : []),
+    contextStartUtf16: anchor.contextStartUtf16 ?? around.contextStartUtf16,
+    contextEndUtf16: anchor.contextEndUtf16 ?? around.contextEndUtf16,
+    state,
+  };
+}
+
+/** The words at the place given are compared as matching compares; a split quotation by its pieces. */
+function stateOf(
+  text: string,
+  wording: string,
+  { startUtf16, endUtf16 }: { startUtf16: number; endUtf16: number },
+  pieces: readonly (readonly [number, number])[],
+): AnchorState {
+  const standing =
+    pieces.length > 1
+      ? pieces.map(([start, end]) => text.slice(start, end)).join(" ")
+      : text.slice(startUtf16, endUtf16);
+  if (standing === wording) return "exact";
+  const match = locateQuote(standing, wording);
+  return match?.state === "exact" && match.found.length === standing.trim().length ? "exact" : "changed";
+}
+
+/** Where an edited wording stands in the text that its anchor points into. */
+export function reanchored(
+  text: string,
+  wording: string,
+  was: { startUtf16: number; endUtf16: number; prefix: string; suffix: string; pieces: string },
+) {
+  const pieces = JSON.parse(was.pieces) as [number, number][];
+  if (stateOf(text, wording, was, pieces) === "exact") return { state: "exact" as const };
+  const match = locateQuote(text, wording, was);
+  if (!match) return { state: "lost" as const };
+  // nothing moved in the text: the reporter took fewer or more of its words
+  const state = match.state === "moved" ? ("exact" as const) : match.state;
+  const { startUtf16, endUtf16 } = match;
+  return { ...anchorIn(text, wording, { startUtf16, endUtf16 }), state };
+}

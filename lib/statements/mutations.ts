@@ -1,0 +1,292 @@
+import { v7 as uuid } from "uuid";
+import { appendAudit, appendAudits } from "@/lib/audit/server";
+import { type Actor, assertCan } from "@/lib/auth";
+import { type Tx, transact } from "@/lib/db/server";
+import { now } from "@/lib/env";
+import { Conflict, NotFound, type Refusal, refuseUnlessEmpty } from "@/lib/errors";
+import { type DatePrecision, printableId } from "@/lib/text";
+import {
+  type AnchorInput,
+  anchorIn,
+  type Form,
+  findEditMarks,
+  isEditable,
+  occurredAtOf,
+  reanchored,
+  wordingKeyOf,
+} from "./model";
+
+/** One voice between the speaker and the source: "A said that B had told". Outermost first. */
+export interface HopInput {
+  readonly name: string;
+  readonly speakerId?: string | null;
+  readonly sourceId?: string | null;
+}
+
+export interface StatementInput {
+  readonly sourceId: string;
+  readonly wording: string;
+  readonly form: Form;
+  readonly language?: string;
+  readonly originalWording?: string | null;
+  readonly originalLanguage?: string | null;
+  readonly translatedBy?: string | null;
+  readonly isDenial?: boolean;
+  readonly speakerId?: string | null;
+  /** Exactly as printed. */
+  readonly attribution?: string;
+  /** As of the occasion. */
+  readonly roleThen?: string;
+  readonly cue?: string;
+  readonly saidOn?: Date | null;
+  readonly saidOnPrecision?: DatePrecision | null;
+  /** The date as printed: "earlier this week". */
+  readonly saidOnNote?: string;
+  readonly place?: string;
+  readonly event?: string;
+  readonly addressee?: string;
+  /** Why and about what, in the reporter's words. */
+  readonly context?: string;
+  readonly storyId?: string | null;
+  readonly anchor?: AnchorInput | null;
+  readonly hops?: readonly HopInput[];
+}
+
+export interface CapturedStatement {
+  readonly id: string;
+  readonly publicId: string;
+}
+
+/** Captures one statement. @throws {Forbidden} @throws {NotFound} its source or edition. @throws {Refused} */
+export async function captureStatement(actor: Actor, input: StatementInput): Promise<CapturedStatement> {
+  assertCan(actor, "statement:capture");
+  return transact(async (tx) => {
+    const [statement] = await captureStatements(tx, actor, [input]);
+    if (!statement) throw new NotFound("The statement");
+    return statement;
+  });
+}
+
+/**
+ * Captures many statements in the caller's transaction, in the order given.
+ * @throws {Forbidden} @throws {NotFound} a source or edition. @throws {Refused} when a wording is blank or an anchor
+ * lies outside its text.
+ */
+export async function captureStatements(
+  tx: Tx,
+  actor: Actor,
+  inputs: readonly StatementInput[],
+): Promise<CapturedStatement[]> {
+  assertCan(actor, "statement:capture");
+  refuseUnlessEmpty(inputs.flatMap(refusalsOf));
+  const publishedOn = await readSources(tx, inputs);
+  const texts = await readEditions(tx, inputs);
+  const publicIds = await freePublicIds(tx, inputs.length);
+  const at = now();
+
+  const statements = inputs.map((input, index) => {
+    const saidOn = input.saidOn ?? null;
+    return {
+      id: uuid(),
+      publicId: publicIds[index] ?? "",
+      sourceId: input.sourceId,
+      wording: input.wording,
+      wordingKey: wordingKeyOf(input.wording),
+      form: input.form,
+      language: input.language ?? "en",
+      originalWording: input.originalWording || null,
+      originalLanguage: input.originalLanguage || null,
+      translatedBy: input.translatedBy || null,
+      editMarks: JSON.stringify(findEditMarks(input.wording)),
+      isDenial: input.isDenial ?? false,
+      speakerId: input.speakerId ?? null,
+      attribution: input.attribution ?? "",
+      roleThen: input.roleThen ?? "",
+      cue: input.cue ?? "",
+      saidOn,
+      saidOnPrecision: saidOn ? (input.saidOnPrecision ?? "day") : null,
+      saidOnNote: input.saidOnNote ?? "",
+      place: input.place ?? "",
+      event: input.event ?? "",
+      addressee: input.addressee ?? "",
+      context: input.context ?? "",
+      storyId: input.storyId ?? null,
+      occurredAt: occurredAtOf(saidOn, publishedOn.get(input.sourceId) ?? null, at),
+      capturedById: actor.id,
+      createdAt: at,
+      updatedAt: at,
+    };
+  });
+  const anchors = inputs.flatMap(({ anchor, wording }, index) => {
+    const statementId = statements[index]?.id ?? "";
+    const text = anchor ? texts.get(anchor.editionId) : undefined;
+    if (!anchor || text === undefined) return [];
+    return [{ statementId, editionId: anchor.editionId, checkedAt: at, ...anchorIn(text, wording, anchor) }];
+  });
+  const hops = inputs.flatMap(({ hops = [] }, index) =>
+    hops.map((hop, ordinal) => ({
+      statementId: statements[index]?.id ?? "",
+      ordinal: ordinal + 1,
+      name: hop.name,
+      speakerId: hop.speakerId ?? null,
+      sourceId: hop.sourceId ?? null,
+    })),
+  );
+
+  await tx.statement.createMany({ data: statements });
+  await tx.anchor.createMany({ data: anchors });
+  await tx.attributionHop.createMany({ data: hops });
+  await appendAudits(
+    tx,
+    statements.map(({ id, wordingKey: _, createdAt: __, updatedAt: ___, ...after }) => ({
+      actor,
+      action: "statement.captured",
+      subjectType: "statement",
+      subjectId: id,
+      after: {
+        ...after,
+        anchor: anchors.find(({ statementId }) => statementId === id) ?? null,
+        hops: hops.filter(({ statementId }) => statementId === id).map(({ name }) => name),
+      },
+    })),
+  );
+  return statements.map(({ id, publicId }) => ({ id, publicId }));
+}
+
+/** The fields of an edit; those left out stay as they are. */
+export interface StatementEdit extends Partial<Omit<StatementInput, "sourceId" | "anchor" | "hops">> {
+  /** Its id or its public id. */
+  readonly id: string;
+  readonly version: number;
+  /** Why the words may differ from the source. */
+  readonly anchorExplanation?: string;
+}
+
+/**
+ * Edits a statement that is not published and that no editor is judging. A changed wording is looked for in its
+ * editions again.
+ * @throws {Forbidden} @throws {NotFound} @throws {Conflict} when someone saved since `version` was read.
+ * @throws {Refused} when its state does not allow it or the wording is blank.
+ */
+export async function editStatement(
+  actor: Actor,
+  { id, version, anchorExplanation, ...fields }: StatementEdit,
+): Promise<CapturedStatement> {
+  assertCan(actor, "statement:edit");
+  return transact(async (tx) => {
+    const before = await tx.statement.findFirst({
+      where: { OR: [{ id }, { publicId: id }] },
+      include: { source: { select: { publishedOn: true } }, anchors: { include: { edition: true } } },
+    });
+    if (!before) throw new NotFound("The statement");
+    const { source, anchors, ...was } = before;
+    const wording = fields.wording ?? was.wording;
+    refuseUnlessEmpty([...stateRefusals(was.state), ...wordingRefusals(wording)]);
+
+    const saidOn = fields.saidOn === undefined ? was.saidOn : fields.saidOn;
+    const data = {
+      ...fields,
+      wordingKey: wordingKeyOf(wording),
+      editMarks: JSON.stringify(findEditMarks(wording)),
+      saidOn,
+      saidOnPrecision: saidOn ? (fields.saidOnPrecision ?? was.saidOnPrecision ?? "day") : null,
+      occurredAt: occurredAtOf(saidOn, source.publishedOn, was.createdAt),
+    };
+    const { count } = await tx.statement.updateMany({
+      where: { id: was.id, version },
+      data: { ...data, version: { increment: 1 } },
+    });
+    if (count === 0) throw new Conflict();
+    for (const { edition, ...anchor } of anchors) {
+      const place = wording === was.wording ? {} : reanchored(edition.text, wording, anchor);
+      const explanation = anchorExplanation ?? anchor.explanation;
+      await tx.anchor.update({ where: { id: anchor.id }, data: { ...place, explanation, checkedAt: now() } });
+    }
+    await appendAudit(tx, {
+      actor,
+      action: "statement.edited",
+      subjectType: "statement",
+      subjectId: was.id,
+      before: was,
+      after: { ...data, ...(anchorExplanation === undefined ? {} : { anchorExplanation }) },
+    });
+    return { id: was.id, publicId: was.publicId };
+  });
+}
+
+function wordingRefusals(wording: string): Refusal[] {
+  return wordingKeyOf(wording) === ""
+    ? [{ rule: "statement.worded", message: "A statement needs its words.", field: "wording" }]
+    : [];
+}
+
+function stateRefusals(state: string): Refusal[] {
+  if (isEditable(state)) return [];
+  const message =
+    state === "published" || state === "retracted"
+      ? "What was published is not edited: an editor corrects it, with a public note."
+      : state === "declined"
+        ? "This statement was declined."
+        : "An editor is judging this statement. Ask for changes first.";
+  return [{ rule: "statement.editable", message }];
+}
+
+function refusalsOf({ wording, anchor }: StatementInput): Refusal[] {
+  const refusals = wordingRefusals(wording);
+  const { startUtf16, endUtf16 } = anchor ?? {};
+  if ((startUtf16 === undefined) !== (endUtf16 === undefined)) {
+    refusals.push({
+      rule: "anchor.span",
+      message: "An anchor needs both ends, or neither.",
+      field: "wording",
+    });
+  }
+  return refusals;
+}
+
+async function readSources(tx: Tx, inputs: readonly StatementInput[]): Promise<Map<string, Date | null>> {
+  const ids = [...new Set(inputs.map(({ sourceId }) => sourceId))];
+  const sources = await tx.source.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, publishedOn: true },
+  });
+  if (sources.length < ids.length) throw new NotFound("The source");
+  return new Map(sources.map(({ id, publishedOn }) => [id, publishedOn]));
+}
+
+async function readEditions(tx: Tx, inputs: readonly StatementInput[]): Promise<Map<string, string>> {
+  const wanted = inputs.flatMap(({ anchor, sourceId }) => (anchor ? [{ ...anchor, sourceId }] : []));
+  const editions = await tx.edition.findMany({
+    where: { id: { in: [...new Set(wanted.map(({ editionId }) => editionId))] } },
+    select: { id: true, sourceId: true, text: true },
+  });
+  const byId = new Map(editions.map((edition) => [edition.id, edition]));
+  for (const { editionId, sourceId, startUtf16 = 0, endUtf16 = 0 } of wanted) {
+    const edition = byId.get(editionId);
+    if (!edition || edition.sourceId !== sourceId) throw new NotFound("The edition");
+    const isInside = 0 <= startUtf16 && startUtf16 <= endUtf16 && endUtf16 <= edition.text.length;
+    refuseUnlessEmpty(
+      isInside
+        ? []
+        : [{ rule: "anchor.inside", message: "The words lie outside the text.", field: "wording" }],
+    );
+  }
+  return new Map(editions.map(({ id, text }) => [id, text]));
+}
+
+// below the bound variables that either engine takes in one query
+const CHUNK = 1000;
+
+async function freePublicIds(tx: Tx, count: number): Promise<string[]> {
+  const free = new Set<string>();
+  while (free.size < count) {
+    const tried = Array.from({ length: Math.min(CHUNK, count - free.size) }, () => printableId("st"));
+    const taken = await tx.statement.findMany({
+      where: { publicId: { in: tried } },
+      select: { publicId: true },
+    });
+    const isTaken = new Set(taken.map(({ publicId }) => publicId));
+    for (const publicId of tried) if (!isTaken.has(publicId)) free.add(publicId);
+  }
+  return [...free];
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { parseDated } from "@/lib/text";
+import { FORMS } from "./model";
+
+const hasNoNul = (text: string) => !text.includes("\u0000");
+const NUL_MESSAGE =
+  "Holds a NUL character, which no text has. Type it again or paste it from another program.";
+
+const line = (most: number) =>
+  z.string().trim().max(most, `Use at most ${most} characters.`).refine(hasNoNul, NUL_MESSAGE);
+// wording keeps its characters, spaces at its ends included
+const words = z.string().max(50_000, "Use at most 50,000 characters.").refine(hasNoNul, NUL_MESSAGE);
+
+/** What a person may edit of a statement that is not published. `saidOn` is an ISO minute, day, month or year. */
+export const editStatementSchema = z
+  .object({
+    id: z.string().min(1),
+    version: z.number().int().positive(),
+    wording: words.refine((wording) => wording.trim() !== "", "A statement needs its words."),
+    form: z.enum(FORMS, "Choose the form."),
+    language: line(35).min(1, "Give the language, such as en or ps."),
+    originalWording: words.optional(),
+    originalLanguage: line(35).optional(),
+    translatedBy: line(200).optional(),
+    isDenial: z.boolean(),
+    speakerId: z.string().optional(),
+    attribution: line(1000).default(""),
+    roleThen: line(500).default(""),
+    cue: line(200).default(""),
+    saidOn: z
+      .string()
+      .trim()
+      .refine(
+        (typed) => typed === "" || parseDated(typed) !== null,
+        "Write a date as 2025, 2025-10 or 2025-10-28.",
+      )
+      .default(""),
+    saidOnNote: line(200).default(""),
+    place: line(200).default(""),
+    event: line(300).default(""),
+    addressee: line(300).default(""),
+    context: line(5000).default(""),
+    anchorExplanation: line(1000).default(""),
+  })
+  .transform(({ saidOn, speakerId, originalWording, originalLanguage, translatedBy, ...fields }) => {
+    const dated = parseDated(saidOn);
+    return {
+      ...fields,
+      speakerId: speakerId ?? null,
+      originalWording: originalWording ?? null,
+      originalLanguage: originalLanguage ?? null,
+      translatedBy: translatedBy ?? null,
+      saidOn: dated?.on ?? null,
+      saidOnPrecision: dated?.precision ?? null,
+    };
+  });
