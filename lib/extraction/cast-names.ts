@@ -1,0 +1,281 @@
+import {
+  type Gender,
+  genderOfFirstName,
+  genderOfWord,
+  isBodyHead,
+  isDemonym,
+  isFamilyFirst,
+  isFirstName,
+  isLegalSuffix,
+  isRoleNoun,
+  isTitle,
+  placeLength,
+} from "./cast-lexicon";
+import type { Token } from "./cast-tokens";
+import { KEPT_TITLES, PRONOUNS } from "./en/cast-people";
+import { DETERMINERS, NAME_PARTICLES, NOT_NAMES, PREPOSITIONS } from "./en/cast-words";
+import type { Span } from "./model";
+
+export type NameKind = "person" | "body" | "place" | "unknown";
+
+/** A proper name as it stands in the text, with the words around it that say who bears it. */
+export interface NameMention extends Span {
+  /** Tokens of the name itself, inclusive. */
+  readonly first: number;
+  readonly last: number;
+  /** Tokens of the whole capitalised run with roles and titles, inclusive. */
+  readonly runFirst: number;
+  readonly runLast: number;
+  /** Folded words of the name without initials' full stops. */
+  readonly parts: readonly string[];
+  readonly kind: NameKind;
+  readonly title: string | null;
+  readonly gender: Gender | null;
+}
+
+// words that may stand inside a capitalised run although they open sentences as ordinary words
+const INSIDE = new Set(
+  "new first second third last young may march june april august will moon best long long wells rice brown early day early say long west right own".split(
+    " ",
+  ),
+);
+const RUN_LINKS = new Set(["of", "for", "and", "&", "on", "de", "du", "des"]);
+const DAYS = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february october november december".split(
+    " ",
+  ),
+);
+const MAX_RUN = 14;
+
+function startsRun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token?.isCapital || PRONOUNS.has(token.fold) || /^\d/u.test(token.text)) return false;
+  if (!NOT_NAMES.has(token.fold))
+    return !(token.text.length === 1 && token.isOpening && !tokens[at + 1]?.isJoined);
+  const next = tokens[at + 1];
+  if (!next?.isCapital || !next.isJoined || token.isPossessive || NOT_NAMES.has(next.fold))
+    return token.isShout && token.fold === "us";
+  if (token.fold === "new" || token.fold === "first" || token.fold === "us")
+    return !token.isOpening || token.fold !== "first";
+  return isFirstName(token.fold) && !DETERMINERS.has(token.fold);
+}
+
+function continuesRun(token: Token): boolean {
+  if (!token.isCapital || !token.isJoined || PRONOUNS.has(token.fold)) return false;
+  return (!NOT_NAMES.has(token.fold) || INSIDE.has(token.fold) || token.isShout) && !DAYS.has(token.fold);
+}
+
+/** The last token of the capitalised run that starts at `from`. */
+function endOfRun(tokens: readonly Token[], from: number): number {
+  let end = from;
+  let hasHead = false;
+  while (end - from < MAX_RUN) {
+    const current = tokens[end];
+    if (!current || current.isPossessive) break;
+    if (isBodyHead(current.fold) || isRoleNoun(current.fold)) hasHead = true;
+    const next = tokens[end + 1];
+    if (!next) break;
+    if (continuesRun(next)) {
+      end += 1;
+      continue;
+    }
+    // one or two particles or links, then a capital again; nothing but "&" may stand between
+    const linked = linkLength(tokens, end + 1, hasHead);
+    if (linked === 0) break;
+    end += linked + 1;
+  }
+  return end;
+}
+
+function linkLength(tokens: readonly Token[], at: number, hasHead: boolean): number {
+  const link = tokens[at];
+  if (!link?.isJoined) return link?.gap === "&" && link.isCapital ? 0 : 0;
+  if (link.isCapital) return 0;
+  const isParticle = NAME_PARTICLES.has(link.fold);
+  const isLink = RUN_LINKS.has(link.fold) && (link.fold === "of" || link.fold === "de" || hasHead);
+  if (!isParticle && !isLink) return 0;
+  const next = tokens[at + 1];
+  if (!next?.isJoined) return 0;
+  if (next.isCapital)
+    return continuesRun(next) && !(link.fold === "and" && startsPerson(tokens, at + 1)) ? 1 : 0;
+  const isSecond = (isLink && next.fold === "the") || (isParticle && NAME_PARTICLES.has(next.fold));
+  const third = tokens[at + 2];
+  return isSecond && third && continuesRun(third) ? 2 : 0;
+}
+
+function startsPerson(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token !== undefined &&
+    (isFirstName(token.fold) || isTitle(token.fold) || isBodyHead(tokens[at + 1]?.fold ?? ""))
+  );
+}
+
+/** Where the name proper begins in a run, after titles, roles, bodies and places; past the end when there is none. */
+function startOfName(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { start: number; title: string | null; isAfterRole: boolean } {
+  let start = from;
+  let title: string | null = null;
+  let isAfterRole = false;
+  for (let at = from; at <= to; at += 1) {
+    const token = tokens[at];
+    if (!token?.isCapital) continue;
+    const isLastOfTwo =
+      at === to &&
+      at > from &&
+      isFirstName(tokens[at - 1]?.fold ?? "") &&
+      !isRolePhrase(tokens, from, at - 1);
+    const isFirstPart = at < to && isFirstName(token.fold) && !isTitle(token.fold) && !isRoleNoun(token.fold);
+    if (!isLastOfTwo && (isTitle(token.fold) || isRoleNoun(token.fold))) {
+      start = at + 1;
+      if (isTitle(token.fold)) title = token.fold;
+      isAfterRole = true;
+    } else if (
+      isBodyHead(token.fold) &&
+      at < to &&
+      isFirstName(tokens[at + 1]?.fold ?? "") &&
+      at + 1 < to &&
+      at > from
+    ) {
+      start = at + 1;
+    } else if (isFirstPart && isAfterRole) break;
+  }
+  if (start > to) return { start, title, isAfterRole };
+  const afterLink = skipComplement(tokens, start, to);
+  if (afterLink !== start) return { start: afterLink, title, isAfterRole };
+  return { start: skipPlace(tokens, start, to, isAfterRole), title, isAfterRole };
+}
+
+function isRolePhrase(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at <= to; at += 1) {
+    const folding = tokens[at]?.fold ?? "";
+    if (isRoleNoun(folding) || isTitle(folding)) return true;
+  }
+  return false;
+}
+
+// "Minister of Education Stefania Giannini": the complement of the role ends where a first name is known, or two words remain
+function skipComplement(tokens: readonly Token[], from: number, to: number): number {
+  const link = tokens[from];
+  if (!link || link.isCapital || !PREPOSITIONS.has(link.fold)) return from;
+  let at = from + 1;
+  while (at <= to && !tokens[at]?.isCapital) at += 1;
+  const place = placeLength(tokens, at, to);
+  if (place > 0 && at + place <= to) return at + place;
+  for (let next = at + 1; next < to; next += 1) if (isFirstName(tokens[next]?.fold ?? "")) return next;
+  return to - at >= 2 && place === 0 && isFirstName(tokens[to - 1]?.fold ?? "") ? to - 1 : to + 1;
+}
+
+function skipPlace(tokens: readonly Token[], from: number, to: number, isAfterRole: boolean): number {
+  let at = from;
+  for (;;) {
+    const first = tokens[at];
+    if (!first || at >= to) return at;
+    const place = placeLength(tokens, at, to - 1);
+    if (place > 0 && (isAfterRole || isFirstName(tokens[at + place]?.fold ?? "")) && at + place < to)
+      at += place;
+    else if (isDemonym(first.fold) && at < to && isFirstName(tokens[at + 1]?.fold ?? "") && at + 1 < to)
+      at += 1;
+    else return at;
+  }
+}
+
+function trimmedEnd(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  while (end > from && isLegalSuffix((tokens[end]?.fold ?? "").replace(/\./gu, ""))) end -= 1;
+  return end;
+}
+
+function kindOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  title: string | null,
+  isAfterRole: boolean,
+): NameKind {
+  const first = tokens[from];
+  if (!first) return "unknown";
+  const length = to - from + 1;
+  const known = isFirstName(first.fold);
+  let hasBody = false;
+  let hasLink = false;
+  for (let at = from; at <= to; at += 1) {
+    const token = tokens[at];
+    if (!token) continue;
+    if (isBodyHead(token.fold)) hasBody = true;
+    if (!token.isCapital && RUN_LINKS.has(token.fold) && token.fold !== "de" && token.fold !== "du")
+      hasLink = true;
+  }
+  if (placeLength(tokens, from, to) === length && !(title && length === 1)) return "place";
+  if (hasLink) return "body";
+  if (hasBody && !(known && length === 2 && isAfterRole)) return "body";
+  if (title) return "person";
+  if (length === 1 && first.isShout) return isAfterRole ? "person" : "body";
+  if (length > 1 && (known || (isFamilyFirst(first.fold) && length <= 3))) return "person";
+  if (isAfterRole) return "person";
+  if (/^(?:\p{Lu}\.?){1,3}$/u.test(first.text) && length > 1 && !first.isShout) return "person";
+  return known && !first.isOpening ? "person" : "unknown";
+}
+
+function hasRoleBefore(tokens: readonly Token[], at: number): { is: boolean; gender: Gender | null } {
+  const before = tokens[at - 1];
+  if (!before || !tokens[at]?.isJoined || before.isPossessive) return { is: false, gender: null };
+  return { is: isRoleNoun(before.fold) || isTitle(before.fold), gender: genderOfWord(before.fold) };
+}
+
+/** Every proper name in reading order, each word in at most one. Work grows with the number of words. */
+export function findNames(tokens: readonly Token[]): NameMention[] {
+  const found: NameMention[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    if (!startsRun(tokens, at)) {
+      at += 1;
+      continue;
+    }
+    const runLast = endOfRun(tokens, at);
+    const mention = nameInRun(tokens, at, runLast);
+    if (mention) found.push(mention);
+    at = runLast + 1;
+  }
+  return found;
+}
+
+function nameInRun(tokens: readonly Token[], runFirst: number, runLast: number): NameMention | null {
+  const { start, title, isAfterRole } = startOfName(tokens, runFirst, runLast);
+  const before = hasRoleBefore(tokens, runFirst);
+  if (start > runLast) return null;
+  const last = trimmedEnd(tokens, start, runLast);
+  const isKept = title !== null && KEPT_TITLES.has(title) && last === start && start > runFirst;
+  const first = start;
+  const kind = kindOf(tokens, first, last, title, isAfterRole || (before.is && start === runFirst));
+  const opening = tokens[first];
+  const closing = tokens[last];
+  if (!opening || !closing) return null;
+  if (first === last && isDemonym(opening.fold)) return null;
+  if (first === last && (isRoleNoun(opening.fold) || (opening.isOpening && NOT_NAMES.has(opening.fold))))
+    return null;
+  const parts: string[] = [];
+  let gender: Gender | null = title ? genderOfWord(title) : null;
+  if (runFirst === start) gender ??= before.gender;
+  for (let at = runFirst; at < start && gender === null; at += 1)
+    gender = genderOfWord(tokens[at]?.fold ?? "");
+  for (let at = first; at <= last; at += 1) parts.push((tokens[at]?.fold ?? "").replace(/\./gu, ""));
+  if (kind === "person" && last > first)
+    gender ??= genderOfFirstName(parts[0] ?? "") ?? genderOfFirstName(parts[1] ?? "");
+  const begin = isKept ? (tokens[start - 1]?.startUtf16 ?? opening.startUtf16) : opening.startUtf16;
+  return {
+    startUtf16: begin,
+    endUtf16: closing.endUtf16,
+    first,
+    last,
+    runFirst,
+    runLast,
+    parts,
+    kind,
+    title,
+    gender,
+  };
+}
