@@ -1,0 +1,7 @@
+export {
+  type ClaimPositions,
+  listPositionsOf,
+  type PositionTaken,
+  type Tally,
+  tallySpeaker,
+} from "./queries";
