@@ -95,7 +95,7 @@ export function anchorIn(text: string, wording: string, anchor: Omit<AnchorInput
     exact: text.slice(at.startUtf16, at.endUtf16),
     prefix: around.prefix,
     suffix: around.suffix,
-    pieces: JSON.stringify(pieces.length > 1 ? pieces : []),
+    pieces: JSON.stringify(pieces.length > 0 ? pieces : [[at.startUtf16, at.endUtf16]]),
     contextStartUtf16: anchor.contextStartUtf16 ?? around.contextStartUtf16,
     contextEndUtf16: anchor.contextEndUtf16 ?? around.contextEndUtf16,
     state,
