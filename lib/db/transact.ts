@@ -9,20 +9,20 @@ const ATTEMPTS = 5;
 // any number will do as long as nothing else in the database takes the same advisory lock
 const WRITERS_LOCK = 6_140_220_251;
 
-const inTransaction = new AsyncLocalStorage<true>();
+const inTransaction = new AsyncLocalStorage<Tx>();
 
 /**
  * Runs `work` in one transaction: all of its writes happen or none, and no other `transact` writes meanwhile. Tried
- * again, at most five times, when the database was busy; so `work` must have no effect besides `tx`.
+ * again, at most five times, when the database was busy; so `work` must have no effect besides `tx`. Called inside
+ * another `transact`, it joins that one: several mutations then happen together or not at all.
  * @throws whatever `work` throws, after undoing its writes.
  */
 export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  if (inTransaction.getStore()) {
-    throw new Error("transact() inside transact() would wait for itself: pass the outer tx on");
-  }
+  const outer = inTransaction.getStore();
+  if (outer) return work(outer);
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.$transaction((tx) => inTransaction.run(true, () => inTurn(tx, work)));
+      return await db.$transaction((tx) => inTransaction.run(tx, () => inTurn(tx, work)));
     } catch (error) {
       if (attempt === ATTEMPTS || !isWorthRetrying(error)) throw error;
       await pause(attempt);
