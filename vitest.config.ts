@@ -3,9 +3,40 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("./", import.meta.url));
 
+/** Tests of what reads or writes the database: they run once on each engine. */
+const data = ["lib/**/{queries,mutations,server}.test.ts", "lib/db/**/*.test.ts", "prisma/**/*.test.ts"];
+
+const onEngine = (name: "sqlite" | "postgresql") => ({
+  extends: true as const,
+  test: {
+    name,
+    include: data,
+    exclude: name === "postgresql" ? ["lib/db/sqlite.test.ts"] : [],
+    globalSetup: ["prisma/testing/templates.ts"],
+    setupFiles: ["prisma/testing/setup.ts"],
+    // read when a module is loaded, before the set-up file has made the database
+    env: { BASE_URL: "", DATABASE_URL: name === "postgresql" ? "postgresql://not-yet-made" : "" },
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
+
 export default defineConfig({
   resolve: { alias: { "@/": root } },
   test: {
-    include: ["lib/**/*.test.ts", "components/**/*.test.ts", "prisma/**/*.test.ts", "scripts/**/*.test.ts"],
+    // Vite claims this name for itself, and this program means its public address by it
+    env: { BASE_URL: "" },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["{lib,components,scripts,app}/**/*.test.{ts,tsx}"],
+          exclude: data,
+        },
+      },
+      onEngine("sqlite"),
+      onEngine("postgresql"),
+    ],
   },
 });

@@ -8,7 +8,7 @@ import { now } from "@/lib/env";
 import { lockFile, migrationList, migrationsFolder, readMigrations } from "./migration-files";
 import type { Engine } from "./model";
 import { postgresqlMigrationAdapter } from "./postgresql";
-import { datasourceFor, openSchemaEngine, SCHEMA_FILTER, schemaFor } from "./schema-engine";
+import { datasourceFor, SCHEMA_FILTER, schemaFor, withSchemaEngine } from "./schema-engine";
 import { sqliteMigrationAdapter } from "./sqlite";
 
 type Adapter = SqlMigrationAwareDriverAdapterFactory;
@@ -59,22 +59,20 @@ export async function driftOnPostgresql(url: string): Promise<string> {
 // the engine cannot compare a folder of migrations by itself, for it would need a shadow database of its own making:
 // so they are applied to a scratch database, and that is compared
 async function drift(engine: Engine, adapter: Adapter): Promise<string> {
-  const schemaEngine = await openSchemaEngine(adapter);
-  try {
-    const migrationsList = migrationList(engine, await readMigrations(engine));
+  const migrationsList = migrationList(engine, await readMigrations(engine));
+  const schema = await schemaFor(engine);
+  const file = (content: string) => [{ path: "schema.prisma", content }];
+  return withSchemaEngine(adapter, async (schemaEngine) => {
     await schemaEngine.applyMigrations({ migrationsList, filters: SCHEMA_FILTER });
-    const file = (content: string) => [{ path: "schema.prisma", content }];
     const { stdout } = await schemaEngine.diff({
       from: { tag: "schemaDatasource", files: file(datasourceFor(engine)), configDir: process.cwd() },
-      to: { tag: "schemaDatamodel", files: file(await schemaFor(engine)) },
+      to: { tag: "schemaDatamodel", files: file(schema) },
       script: true,
       exitCode: null,
       filters: SCHEMA_FILTER,
     });
     return hasStatement(stdout ?? "") ? (stdout ?? "") : "";
-  } finally {
-    schemaEngine.free();
-  }
+  });
 }
 
 /** No difference comes as a comment that says so. */

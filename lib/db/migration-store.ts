@@ -4,16 +4,19 @@ import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import pg from "pg";
 import { now } from "@/lib/env";
-import { env } from "@/lib/env/server";
 import { sqliteFile } from "./sqlite";
+
+/** Which database: the one at `databaseUrl`, else the SQLite file in `dataDir`. */
+export interface Target {
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+}
 
 /** One row of Prisma's own table of migrations. */
 export interface MigrationRow {
   readonly name: string;
   readonly checksum: string;
   readonly state: "applied" | "failed" | "rolled_back";
-  /** What the engine noted of a failure. */
-  readonly logs: string | null;
 }
 
 interface StoredRow {
@@ -21,12 +24,11 @@ interface StoredRow {
   checksum: string;
   finished_at: unknown;
   rolled_back_at: unknown;
-  logs: string | null;
 }
 
 // SQLite writes instants as text or numbers, PostgreSQL as dates: only whether they are there matters
 const ROWS =
-  "SELECT migration_name, checksum, finished_at, rolled_back_at, logs FROM _prisma_migrations ORDER BY started_at";
+  "SELECT migration_name, checksum, finished_at, rolled_back_at FROM _prisma_migrations ORDER BY started_at";
 
 // another number than Prisma's own, which its `migrate deploy` takes
 const MIGRATION_LOCK = 6_140_220_252;
@@ -43,9 +45,8 @@ export interface MigrationStore {
   backUp(migration: string): Promise<string | null>;
 }
 
-/** The store of the database that the environment names. */
-export function migrationStore(): MigrationStore {
-  const { databaseUrl, dataDir } = env();
+/** The store of one database. */
+export function migrationStore({ databaseUrl, dataDir }: Target): MigrationStore {
   return databaseUrl === null ? sqliteStore(dataDir) : postgresqlStore(databaseUrl);
 }
 
@@ -129,7 +130,7 @@ function postgresqlStore(databaseUrl: string): MigrationStore {
 
 function toRow(row: StoredRow): MigrationRow {
   const state = row.rolled_back_at !== null ? "rolled_back" : row.finished_at !== null ? "applied" : "failed";
-  return { name: row.migration_name, checksum: row.checksum, state, logs: row.logs };
+  return { name: row.migration_name, checksum: row.checksum, state };
 }
 
 function tryToLock(connection: BetterSqlite3.Database): boolean {

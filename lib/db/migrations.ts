@@ -1,10 +1,10 @@
 import { env } from "@/lib/env/server";
 import { engineOf } from "./client";
 import { type MigrationFile, migrationList, readMigrations } from "./migration-files";
-import { type MigrationRow, type MigrationStore, migrationStore } from "./migration-store";
+import { type MigrationRow, type MigrationStore, migrationStore, type Target } from "./migration-store";
 import type { Engine } from "./model";
 import { postgresqlMigrationAdapter } from "./postgresql";
-import { openSchemaEngine, SCHEMA_FILTER } from "./schema-engine";
+import { SCHEMA_FILTER, withSchemaEngine } from "./schema-engine";
 import { sqliteFile, sqliteMigrationAdapter } from "./sqlite";
 
 /** How the database stands to the migrations of this version of the program. Names, oldest first. */
@@ -30,54 +30,53 @@ export class MigrationFailed extends Error {
 }
 
 /** Compares the database to the migrations; changes nothing and loads no engine. */
-export async function migrationStatus(folder?: string): Promise<MigrationStatus> {
-  const engine = engineOf(env().databaseUrl);
-  return compare(engine, await readMigrations(engine, folder), await migrationStore().rows());
+export async function migrationStatus(target: Target = env(), folder?: string): Promise<MigrationStatus> {
+  const engine = engineOf(target.databaseUrl);
+  return compare(engine, await readMigrations(engine, folder), await migrationStore(target).rows());
 }
 
 /**
  * Applies the migrations that the database lacks, each wholly or not at all, under a lock.
  * @throws {MigrationFailed} and leaves the data of the last migration that succeeded.
  */
-export async function migrate(folder?: string): Promise<MigrationResult> {
-  const engine = engineOf(env().databaseUrl);
+export async function migrate(target: Target = env(), folder?: string): Promise<MigrationResult> {
+  const engine = engineOf(target.databaseUrl);
   const migrations = await readMigrations(engine, folder);
-  const store = migrationStore();
+  const store = migrationStore(target);
   if (isUpToDate(refuseNewer(compare(engine, migrations, await store.rows()))))
     return { applied: [], backup: null };
   // asked again under the lock: another start may have done the work meanwhile
   return store.underLock(async () => {
     const status = refuseNewer(compare(engine, migrations, await store.rows()));
-    return isUpToDate(status) ? { applied: [], backup: null } : apply(store, migrations, status);
+    return isUpToDate(status) ? { applied: [], backup: null } : apply(target, migrations, status);
   });
 }
 
 async function apply(
-  store: MigrationStore,
+  target: Target,
   migrations: readonly MigrationFile[],
   { engine, applied, pending, failed }: MigrationStatus,
 ): Promise<MigrationResult> {
+  const store = migrationStore(target);
   const [first = "nothing"] = pending;
   const backup = applied.length > 0 ? await store.backUp(first) : null;
-  const schemaEngine = await openSchemaEngine(migrationAdapter());
+  const migrationsList = migrationList(engine, migrations);
   try {
-    // a migration is one transaction, so that one noted as failed has left nothing behind
-    for (const migrationName of failed) await schemaEngine.markMigrationRolledBack({ migrationName });
-    const migrationsList = migrationList(engine, migrations);
-    const { appliedMigrationNames } = await schemaEngine.applyMigrations({
-      migrationsList,
-      filters: SCHEMA_FILTER,
+    return await withSchemaEngine(migrationAdapter(target), async (schemaEngine) => {
+      // a migration is one transaction, so that one noted as failed has left nothing behind
+      for (const migrationName of failed) await schemaEngine.markMigrationRolledBack({ migrationName });
+      const { appliedMigrationNames } = await schemaEngine.applyMigrations({
+        migrationsList,
+        filters: SCHEMA_FILTER,
+      });
+      return { applied: appliedMigrationNames, backup };
     });
-    return { applied: appliedMigrationNames, backup };
   } catch (error) {
     throw await explain(store, error, pending, backup);
-  } finally {
-    schemaEngine.free();
   }
 }
 
-function migrationAdapter() {
-  const { databaseUrl, dataDir } = env();
+function migrationAdapter({ databaseUrl, dataDir }: Target) {
   if (databaseUrl !== null) return postgresqlMigrationAdapter(databaseUrl);
   return sqliteMigrationAdapter(sqliteFile(dataDir));
 }
@@ -91,11 +90,19 @@ async function explain(
   const failed = (await store.rows()).find((row) => row.state === "failed");
   const lines = [
     `The database could not be brought up to date: migration ${failed?.name ?? pending[0]} failed.`,
-    failed?.logs ?? (error instanceof Error ? error.message : String(error)),
+    wordsOf(error),
     "Its changes were undone; the data are as they were, and the earlier version of the program still runs on them.",
   ];
   if (backup !== null) lines.push(`A copy made before stands in ${backup}.`);
   return new MigrationFailed(lines.join("\n"), { cause: error });
+}
+
+/** What the database itself said. */
+function wordsOf(error: unknown): string {
+  const cause: unknown = error instanceof Error ? error.cause : null;
+  if (typeof cause === "object" && cause !== null && "originalMessage" in cause)
+    return String(cause.originalMessage);
+  return error instanceof Error ? error.message : String(error);
 }
 
 function compare(

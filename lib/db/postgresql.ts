@@ -27,7 +27,7 @@ export function postgresqlMigrationAdapter(url: string): SqlMigrationAwareDriver
         adapterName: connection.adapterName,
         queryRaw: async (query) => withCharacters(await connection.queryRaw(query)),
         executeRaw: (query) => connection.executeRaw(query),
-        executeScript: (script) => connection.executeScript(script),
+        executeScript: (script) => runScript(connection.underlyingDriver(), script),
         startTransaction: (isolationLevel) => connection.startTransaction(isolationLevel),
         getConnectionInfo: () => connection.getConnectionInfo(),
         dispose: () => connection.dispose(),
@@ -35,6 +35,21 @@ export function postgresqlMigrationAdapter(url: string): SqlMigrationAwareDriver
     },
     connectToShadowDb: () => upstream.connectToShadowDb(),
   };
+}
+
+/** A migration wholly or not at all. The adapter would cut it at every semicolon, in a text as well. */
+async function runScript(pool: pg.Pool, script: string) {
+  const client = await pool.connect();
+  try {
+    await client.query("BEGIN");
+    await client.query(script);
+    await client.query("COMMIT");
+  } catch (error) {
+    await client.query("ROLLBACK");
+    throw error;
+  } finally {
+    client.release();
+  }
 }
 
 const CATALOGUE_CHAR = 18;

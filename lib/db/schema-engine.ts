@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import type { Engine } from "./model";
+import { Mutex } from "./mutex";
 
 type Bindings = typeof import("@prisma/schema-engine-wasm/schema_engine_bg") & {
   __wbg_set_wasm(exports: WebAssembly.Exports): void;
@@ -14,22 +15,58 @@ const EXTERNAL_TABLES: readonly string[] = [];
 
 export const SCHEMA_FILTER = { externalTables: [...EXTERNAL_TABLES], externalEnums: [] };
 
-let bindings: Promise<Bindings> | undefined;
+// the engine has one memory in a process, however often this module is evaluated: two at once trample on each other
+const kept = globalThis as typeof globalThis & {
+  verbatimSchemaEngine?: { readonly oneAtATime: Mutex; readonly bindings: Promise<Bindings> };
+};
 
 /**
- * Prisma's schema engine as WebAssembly: the native one is a download, and a newsroom's server may reach nothing but a
- * package registry.
+ * Runs `work` with Prisma's schema engine as WebAssembly: the native one is a download, and a newsroom's server may
+ * reach nothing but a package registry.
  */
-export async function openSchemaEngine(
+export async function withSchemaEngine<T>(
   adapter: SqlMigrationAwareDriverAdapterFactory,
-  schema?: string,
-): Promise<SchemaEngine> {
-  bindings ??= loadBindings();
-  const { SchemaEngine } = await bindings;
-  const { bindMigrationAwareSqlAdapterFactory } = await import("@prisma/driver-adapter-utils");
-  const content = schema ?? datasourceFor(adapter.provider === "sqlite" ? "sqlite" : "postgresql");
-  const datamodels: [string, string][] = [["schema.prisma", content]];
-  return SchemaEngine.new({ datamodels }, ignoreLog, bindMigrationAwareSqlAdapterFactory(adapter));
+  work: (schemaEngine: SchemaEngine) => Promise<T>,
+): Promise<T> {
+  kept.verbatimSchemaEngine ??= { oneAtATime: new Mutex(), bindings: loadBindings() };
+  const { oneAtATime, bindings } = kept.verbatimSchemaEngine;
+  const release = await oneAtATime.acquire();
+  const connections: SqlDriverAdapter[] = [];
+  let scriptError: unknown;
+  const remember = (connection: SqlDriverAdapter) => {
+    connections.push(connection);
+    const run = connection.executeScript.bind(connection);
+    connection.executeScript = (script) =>
+      run(script).catch((error: unknown) => {
+        scriptError = error;
+        throw error;
+      });
+    return connection;
+  };
+  try {
+    const { SchemaEngine } = await bindings;
+    const { bindMigrationAwareSqlAdapterFactory } = await import("@prisma/driver-adapter-utils");
+    const remembered = { ...adapter, connect: async () => remember(await adapter.connect()) };
+    const engine = adapter.provider === "sqlite" ? "sqlite" : "postgresql";
+    const datamodels: [string, string][] = [["schema.prisma", datasourceFor(engine)]];
+    const schemaEngine = await SchemaEngine.new(
+      { datamodels },
+      ignoreLog,
+      bindMigrationAwareSqlAdapterFactory(remembered),
+    );
+    try {
+      return await work(schemaEngine);
+    } finally {
+      schemaEngine.free();
+    }
+  } catch (error) {
+    // an error comes back from WebAssembly as a number and a trace; what the database said is what a person needs
+    throw scriptError ?? error;
+  } finally {
+    // the engine leaves its connections open, and on SQLite they lock everyone else out
+    for (const connection of connections) await connection.dispose();
+    release();
+  }
 }
 
 /** The schema as `scripts/generate.mjs` wrote it for one engine; the file that people edit names only one. */

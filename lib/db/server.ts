@@ -1,4 +1,5 @@
 import { engineOf } from "./client";
+import type { Target } from "./migration-store";
 import type { MigrationResult, MigrationStatus } from "./migrations";
 import type { Engine } from "./model";
 
@@ -15,11 +16,12 @@ export const engine: Engine = engineOf(process.env.DATABASE_URL);
 
 /**
  * Applies the migrations that the database lacks, each wholly or not at all, under a lock that holds between processes.
+ * The database is the one that the environment names, unless `target` names another.
  * @throws {MigrationFailed} in words for the person at the terminal; the data are then as before the failed migration.
  */
-export async function migrate(): Promise<MigrationResult> {
+export async function migrate(target?: Target): Promise<MigrationResult> {
   const migrations = await import("./migrations");
-  return migrations.migrate();
+  return migrations.migrate(target);
 }
 
 /** Compares the database to the migrations of this version and changes nothing. */

@@ -45,10 +45,7 @@ export function sqliteAdapter(file: string): SqlMigrationAwareDriverAdapterFacto
   };
 }
 
-/**
- * The connection to a SQLite file for the schema engine, which locks the file for itself alone: one connection, on which
- * every script is one transaction.
- */
+/** The connection to a SQLite file for the schema engine: on it every script is one transaction. */
 export function sqliteMigrationAdapter(file: string): SqlMigrationAwareDriverAdapterFactory {
   const upstream = new PrismaBetterSqlite3({ url: file, timeout: BUSY_TIMEOUT_MS });
   return {
@@ -62,7 +59,7 @@ export function sqliteMigrationAdapter(file: string): SqlMigrationAwareDriverAda
         provider: connection.provider,
         adapterName: connection.adapterName,
         queryRaw: (query) => connection.queryRaw(query),
-        executeRaw: (query) => connection.executeRaw(query),
+        executeRaw: async (query) => (isExclusiveLock(query.sql) ? 0 : connection.executeRaw(query)),
         executeScript: (script) => runScript(connection, script),
         startTransaction: (isolationLevel) => connection.startTransaction(isolationLevel),
         dispose: () => connection.dispose(),
@@ -164,6 +161,11 @@ async function runScript(connection: SqlDriverAdapter, script: string) {
   } finally {
     await connection.executeScript("PRAGMA foreign_keys = ON;");
   }
+}
+
+/** The engine would lock everyone out of the file, a server that runs or a backup; `migrate` holds a lock of its own. */
+function isExclusiveLock(statement: string): boolean {
+  return /^PRAGMA\s+main\.locking_mode/i.test(statement);
 }
 
 function isRead(statement: string): boolean {

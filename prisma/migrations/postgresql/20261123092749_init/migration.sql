@@ -543,6 +543,7 @@ CREATE TABLE "ReviewTransition" (
     "actorRole" TEXT NOT NULL,
     "reason" TEXT NOT NULL DEFAULT '',
     "at" TIMESTAMP(3) NOT NULL,
+    "version" INTEGER,
 
     CONSTRAINT "ReviewTransition_pkey" PRIMARY KEY ("id")
 );
@@ -785,6 +786,12 @@ CREATE INDEX "Evidence_sourceId_idx" ON "Evidence"("sourceId");
 
 -- CreateIndex
 CREATE INDEX "SourcingAssessment_statementId_supersededAt_idx" ON "SourcingAssessment"("statementId", "supersededAt");
+
+-- CreateIndex
+CREATE INDEX "SourcingAssessment_attributionTerms_supersededAt_idx" ON "SourcingAssessment"("attributionTerms", "supersededAt");
+
+-- CreateIndex
+CREATE INDEX "SourcingAssessment_embargoedUntil_supersededAt_idx" ON "SourcingAssessment"("embargoedUntil", "supersededAt");
 
 -- CreateIndex
 CREATE INDEX "SourcingFacet_facet_value_idx" ON "SourcingFacet"("facet", "value");

@@ -514,6 +514,7 @@ CREATE TABLE "ReviewTransition" (
     "actorRole" TEXT NOT NULL,
     "reason" TEXT NOT NULL DEFAULT '',
     "at" DATETIME NOT NULL,
+    "version" INTEGER,
     CONSTRAINT "ReviewTransition_reviewId_fkey" FOREIGN KEY ("reviewId") REFERENCES "Review" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
@@ -755,6 +756,12 @@ CREATE INDEX "Evidence_sourceId_idx" ON "Evidence"("sourceId");
 
 -- CreateIndex
 CREATE INDEX "SourcingAssessment_statementId_supersededAt_idx" ON "SourcingAssessment"("statementId", "supersededAt");
+
+-- CreateIndex
+CREATE INDEX "SourcingAssessment_attributionTerms_supersededAt_idx" ON "SourcingAssessment"("attributionTerms", "supersededAt");
+
+-- CreateIndex
+CREATE INDEX "SourcingAssessment_embargoedUntil_supersededAt_idx" ON "SourcingAssessment"("embargoedUntil", "supersededAt");
 
 -- CreateIndex
 CREATE INDEX "SourcingFacet_facet_value_idx" ON "SourcingFacet"("facet", "value");

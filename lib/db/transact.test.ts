@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { db, transact } from "./server";
+
+const makeOutlet = (slug: string) => ({ slug, name: slug, nameKey: slug });
+const pause = (timeMs: number) => new Promise((resolve) => setTimeout(resolve, timeMs));
+
+describe("transact", () => {
+  it("keeps all of its writes, or none", async () => {
+    await transact((tx) => tx.outlet.create({ data: makeOutlet("kept") }));
+    const failing = transact(async (tx) => {
+      await tx.outlet.create({ data: makeOutlet("undone") });
+      throw new Error("on purpose");
+    });
+    await expect(failing).rejects.toThrow("on purpose");
+    expect(await db.outlet.count({ where: { slug: "kept" } })).toBe(1);
+    expect(await db.outlet.count({ where: { slug: "undone" } })).toBe(0);
+  });
+
+  it("hides what is not committed from everyone else", async () => {
+    let seen = -1;
+    await transact(async (tx) => {
+      await tx.outlet.create({ data: makeOutlet("hidden") });
+      seen = await db.outlet.count({ where: { slug: "hidden" } });
+    });
+    expect(seen).toBe(0);
+    expect(await db.outlet.count({ where: { slug: "hidden" } })).toBe(1);
+  });
+
+  it("does not take a colleague's write with it when it is undone", async () => {
+    let colleague: Promise<unknown> = Promise.resolve();
+    const failing = transact(async (tx) => {
+      await tx.outlet.create({ data: makeOutlet("mine") });
+      colleague = Promise.resolve(db.outlet.create({ data: makeOutlet("theirs") }));
+      await pause(50);
+      throw new Error("on purpose");
+    });
+    await expect(failing).rejects.toThrow("on purpose");
+    await colleague;
+    expect(await db.outlet.count({ where: { slug: "theirs" } })).toBe(1);
+    expect(await db.outlet.count({ where: { slug: "mine" } })).toBe(0);
+  });
+
+  it("lets one write at a time, so that reading and then writing loses nothing", async () => {
+    await db.auditHead.create({ data: { id: 77, seq: 0, hash: "" } });
+    const increment = () =>
+      transact(async (tx) => {
+        const head = await tx.auditHead.findUniqueOrThrow({ where: { id: 77 } });
+        await pause(Math.random() * 5);
+        await tx.auditHead.update({ where: { id: 77 }, data: { seq: head.seq + 1 } });
+      });
+    await Promise.all(Array.from({ length: 20 }, increment));
+    expect((await db.auditHead.findUniqueOrThrow({ where: { id: 77 } })).seq).toBe(20);
+  });
+
+  it("joins the transaction that it is called inside", async () => {
+    const failing = transact(async () => {
+      await transact((tx) => tx.outlet.create({ data: makeOutlet("inner") }));
+      throw new Error("on purpose");
+    });
+    await expect(failing).rejects.toThrow("on purpose");
+    expect(await db.outlet.count({ where: { slug: "inner" } })).toBe(0);
+  });
+
+  it("refuses rows that point at nothing", async () => {
+    const orphan = db.outlet.update({ where: { slug: "nowhere" }, data: { name: "x" } });
+    await expect(orphan).rejects.toThrow();
+    const data = { token: "t", userId: "nobody", expiresAt: new Date() };
+    await expect(db.session.create({ data })).rejects.toMatchObject({ code: "P2003" });
+  });
+});
