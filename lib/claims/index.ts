@@ -1,4 +1,4 @@
-export { EVIDENCE_STANCES, type EvidenceStance, STANCES, type Stance } from "./model";
+export { EVIDENCE_STANCES, type EvidenceStance, STANCES, type Stance, statementRef } from "./model";
 export {
   type ClaimInput,
   claimSchema,

@@ -37,3 +37,8 @@ export const EVIDENCE_STANCES = [
 ] as const;
 
 export type EvidenceStance = (typeof EVIDENCE_STANCES)[number]["key"];
+
+/** Where a statement is found: by its printable id or by the internal one. */
+export function statementRef(id: string): { publicId: string } | { id: string } {
+  return id.startsWith("st-") ? { publicId: id } : { id };
+}

@@ -1,3 +1,4 @@
+export { acceptInput } from "./accept";
 export {
   type FormAction,
   type FormDone,

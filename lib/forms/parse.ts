@@ -134,7 +134,7 @@ function shapeOf(schema: Schema): Readonly<Record<string, Schema>> {
   throw new TypeError(`A form is read by an object schema, not by "${def.type}".`);
 }
 
-function toFormError(issue: z.core.$ZodIssue): FormError {
+export function toFormError(issue: z.core.$ZodIssue): FormError {
   const field = issue.path.join(".");
   const message = plainMessage(issue);
   return field === "" ? { message } : { field, message };

@@ -234,14 +234,53 @@ export function storedEnds(
   return isSymmetric(type) && toId < fromId ? { fromId: toId, toId: fromId } : { fromId, toId };
 }
 
-const NEXT_STATES: Record<RelationState, readonly RelationState[]> = {
-  suggested: ["confirmed", "rejected"],
-  confirmed: ["resolved", "rejected"],
-  rejected: ["suggested"],
+/** Every decision on a relation, and the states in which it can be made. */
+const DECIDED_IN = {
+  confirmed: ["suggested"],
+  rejected: ["suggested", "confirmed"],
   resolved: ["confirmed"],
-};
+  reopened: ["rejected", "resolved"],
+} as const satisfies Record<string, readonly RelationState[]>;
 
-/** Whether a relation may pass from one state to the other; back to `suggested` or `confirmed` is a reopening. */
-export function canBecome(from: RelationState, to: RelationState): boolean {
-  return NEXT_STATES[from].includes(to);
+export type RelationDecision = keyof typeof DECIDED_IN;
+
+/** Whether a relation in this state can be decided so. */
+export function canDecide(state: string, decision: RelationDecision): boolean {
+  return (DECIDED_IN[decision] as readonly string[]).includes(state);
+}
+
+/** What a type asks of its two ends, as far as they are known. */
+export interface RelationEnd {
+  readonly speakerId: string | null;
+  readonly sourceId: string;
+}
+
+/** Why these two cannot stand in this relation, or null. @see product.md section 4, the meaning of each type. */
+export function endsRefusal(type: RelationType, from: RelationEnd, to: RelationEnd): string | null {
+  const areKnown = from.speakerId !== null && to.speakerId !== null;
+  const isSameSpeaker = areKnown && from.speakerId === to.speakerId;
+  if ((type === "denies_saying" || type === "reverses") && areKnown && !isSameSpeaker) {
+    return "Here both statements must be by the same speaker.";
+  }
+  if ((type === "disputes_attribution" || type === "misattributes") && isSameSpeaker) {
+    return "Here the two statements must be given to different speakers.";
+  }
+  if (type === "same_utterance" && from.sourceId === to.sourceId) {
+    return "The same act of speaking must be reported by two sources.";
+  }
+  return null;
+}
+
+/** Both wordings as one short key, whichever stands first: a rejected pair is not suggested again while it is the same. */
+export function wordingsKeyOf(oneWordingKey: string, otherWordingKey: string): string {
+  return [oneWordingKey, otherWordingKey].sort().map(hashText).join(".");
+}
+
+/** FNV-1a, 64 bits, in base 36: short, the same on every machine; nobody gains by a collision. */
+function hashText(text: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(text)) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  }
+  return hash.toString(36);
 }

@@ -70,6 +70,11 @@ export const confirmSchema = decided.extend({
     ),
   /** In place of the suggestion's own; a confirmed relation always has one. */
   comparability: note.default(""),
+  // a numeric conflict that a rule suggested has no values until a person writes them
+  valueFrom: value,
+  valueTo: value,
+  unit: value,
+  period: value,
 });
 
 const reason = note

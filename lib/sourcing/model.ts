@@ -197,3 +197,104 @@ export const FACETS = [
 ] as const;
 
 export type FacetKey = (typeof FACETS)[number]["key"];
+
+/** The states in which sourcing and verdicts are recorded; later an editor has the statement, or the public has. */
+export const ASSESSABLE_STATES: readonly string[] = ["captured", "in_review", "changes_requested"];
+
+/** Why nothing can be recorded on a statement in this state, or null. */
+export function assessingRefusal(state: string): string | null {
+  if (ASSESSABLE_STATES.includes(state)) return null;
+  if (state === "published")
+    return "It is published: an editor changes it by a correction with a public note.";
+  if (state === "retracted" || state === "declined") return `It is ${state}: nothing more is recorded on it.`;
+  return "It lies with an editor: ask for it to be returned first.";
+}
+
+/** A statement as corroboration sees it; `origin` and `proximity` are null while nobody has assessed it. */
+export interface Report {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly origin: string | null;
+  readonly proximity: string | null;
+}
+
+/**
+ * How far a statement is corroborated by the reports that support it, counting origins and not reports: reports from one
+ * source, or tied by `derives_from`, are one origin, and a supporting origin counts only when somebody judged it original.
+ * `derived` holds pairs of ids, copy and origin.
+ */
+export function corroborationOfReports(
+  report: Report,
+  supporters: readonly Report[],
+  derived: readonly (readonly [string, string])[],
+): Corroboration {
+  if ([report, ...supporters].some((one) => one.proximity === "document_primary")) return "documentary_proof";
+  if (supporters.length === 0) return "none";
+  const originOf = groupByOrigin([report, ...supporters], derived);
+  const independent = new Set([originOf.get(report.id)]);
+  for (const supporter of supporters) {
+    if (isOriginal(supporter.origin)) independent.add(originOf.get(supporter.id));
+  }
+  if (independent.size === 1) return "same_origin_only";
+  return independent.size === 2 ? "two_independent" : "three_plus_independent";
+}
+
+function isOriginal(origin: string | null): boolean {
+  return ORIGINS.some((known) => known.key === origin && known.isOriginal);
+}
+
+function groupByOrigin(
+  reports: readonly Report[],
+  derived: readonly (readonly [string, string])[],
+): Map<string, string> {
+  const groups = new Map(reports.map(({ id }) => [id, id]));
+  const join = (one: string, other: string) => {
+    const [kept, dropped] = [groups.get(one), groups.get(other)];
+    if (kept === undefined || dropped === undefined) return;
+    for (const [id, group] of groups) if (group === dropped) groups.set(id, kept);
+  };
+  for (const one of reports) {
+    for (const other of reports) if (one.sourceId === other.sourceId) join(one.id, other.id);
+  }
+  for (const [copy, origin] of derived) join(origin, copy);
+  return groups;
+}
+
+/** What the anonymous-source test looks at. */
+export interface Anonymity {
+  readonly sourceIdentity: string;
+  readonly reliability: string;
+  readonly note: string;
+  readonly corroboration: Corroboration;
+}
+
+const ANONYMOUS: readonly string[] = [
+  "official_unnamed",
+  "anonymous_described",
+  "anonymous_bare",
+  "pseudonym",
+];
+
+/** A note that says why a name is withheld has at least this many characters. */
+export const LEAST_ANONYMITY_NOTE = 20;
+
+/**
+ * What an anonymous voice still lacks before it may be published: the reason for withholding the name, and either a
+ * source judged fairly reliable or better, or a second origin. A bare "a source" always needs the second origin.
+ */
+export function anonymityRefusals({ sourceIdentity, reliability, note, corroboration }: Anonymity): string[] {
+  if (!ANONYMOUS.includes(sourceIdentity)) return [];
+  const refusals: string[] = [];
+  const hasSecondOrigin = !["none", "same_origin_only"].includes(corroboration);
+  if (note.trim().length < LEAST_ANONYMITY_NOTE) {
+    refusals.push("The sourcing note must say why the name is withheld.");
+  }
+  if (sourceIdentity === "anonymous_bare" && !hasSecondOrigin) {
+    refusals.push("A source without name or description needs a second, independent origin.");
+  } else if (!["A", "B", "C"].includes(reliability) && !hasSecondOrigin) {
+    refusals.push(
+      "An unnamed source must be judged fairly reliable or better, or have a second, independent origin.",
+    );
+  }
+  return refusals;
+}

@@ -1,0 +1,111 @@
+import type { Actor } from "@/lib/auth";
+import { db, type Prisma } from "@/lib/db/server";
+import { NotFound } from "@/lib/errors";
+import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
+import { seesUnpublished, visibleStatements } from "@/lib/visibility/server";
+
+export type ClaimRow = Awaited<ReturnType<typeof listClaims>>["items"][number];
+export type ClaimDetail = Awaited<ReturnType<typeof getClaim>>;
+
+/** The claims that the actor may see: those at the desk all, everyone else the published ones with a public position. */
+export function visibleClaims(actor: Actor): Prisma.ClaimWhereInput {
+  if (seesUnpublished(actor)) return {};
+  return {
+    state: "published",
+    positions: { some: { supersededAt: null, statement: visibleStatements(actor) } },
+  };
+}
+
+/** One page of claims, newest first, with how many visible statements take which position. */
+export async function listClaims(actor: Actor, { q = "" }: { q?: string } = {}, page: PageRequest = {}) {
+  const take = takeOf(page);
+  const found = await db.claim.findMany({
+    where: {
+      AND: [
+        visibleClaims(actor),
+        q.trim() === "" ? {} : { proposition: { contains: q.trim() } },
+        olderThan("createdAt", page.after),
+      ],
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: take + 1,
+    select: {
+      id: true,
+      slug: true,
+      proposition: true,
+      state: true,
+      createdAt: true,
+      positions: { where: standing(actor), select: { stance: true } },
+    },
+  });
+  const items = found.slice(0, take);
+  const last = found.length > take ? items.at(-1) : undefined;
+  return { items, next: last ? cursorOf(last.createdAt, last.id) : null };
+}
+
+/** One claim with every standing position by a visible statement, in the order in which they were said. @throws {NotFound} */
+export async function getClaim(actor: Actor, slug: string) {
+  const claim = await db.claim.findFirst({
+    where: { AND: [{ slug }, visibleClaims(actor)] },
+    select: {
+      id: true,
+      slug: true,
+      proposition: true,
+      note: true,
+      state: true,
+      version: true,
+      createdById: true,
+      createdAt: true,
+      positions: {
+        where: standing(actor),
+        orderBy: [{ statement: { occurredAt: "asc" } }, { id: "asc" }],
+        select: { id: true, stance: true, note: true, takenAt: true, statement: { select: STATEMENT } },
+      },
+      stories: { select: { story: { select: { slug: true, title: true } } } },
+    },
+  });
+  if (!claim) throw new NotFound(`Claim ${slug}`);
+  return claim;
+}
+
+/** The standing positions of one statement, newest first. */
+export async function listPositionsOf(actor: Actor, statementId: string) {
+  return db.position.findMany({
+    where: {
+      statementId,
+      supersededAt: null,
+      statement: visibleStatements(actor),
+      claim: visibleClaims(actor),
+    },
+    orderBy: { takenAt: "desc" },
+    select: {
+      id: true,
+      stance: true,
+      note: true,
+      takenAt: true,
+      claim: { select: { id: true, slug: true, proposition: true } },
+    },
+  });
+}
+
+const STATEMENT = {
+  publicId: true,
+  wording: true,
+  form: true,
+  language: true,
+  state: true,
+  roleThen: true,
+  attribution: true,
+  saidOn: true,
+  saidOnPrecision: true,
+  saidOnNote: true,
+  occurredAt: true,
+  addressee: true,
+  event: true,
+  place: true,
+  speaker: { select: { slug: true, name: true, kind: true } },
+} as const satisfies Prisma.StatementSelect;
+
+function standing(actor: Actor): Prisma.PositionWhereInput {
+  return { supersededAt: null, statement: visibleStatements(actor) };
+}

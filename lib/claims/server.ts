@@ -1,0 +1,16 @@
+export {
+  claimStatementVersion,
+  createClaim,
+  evidenceRows,
+  publishClaim,
+  rephraseClaim,
+  takePosition,
+} from "./mutations";
+export {
+  type ClaimDetail,
+  type ClaimRow,
+  getClaim,
+  listClaims,
+  listPositionsOf,
+  visibleClaims,
+} from "./queries";

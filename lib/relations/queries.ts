@@ -1,0 +1,198 @@
+import type { Actor } from "@/lib/auth";
+import { statementRef } from "@/lib/claims";
+import { db, type Prisma } from "@/lib/db/server";
+import { NotFound } from "@/lib/errors";
+import { type PageRequest, takeOf } from "@/lib/paging";
+import { seesUnpublished, visibleRelations, visibleStatements } from "@/lib/visibility/server";
+import { CONFLICT_TYPES } from "./model";
+
+export type RelationRow = Prisma.RelationGetPayload<{ select: typeof RELATION }>;
+export type RelatedStatement = RelationRow["from"];
+
+/** Every relation of one statement whose other end the actor may see, conflicts and all; rejected ones left out. */
+export async function listRelationsOf(actor: Actor, statementId: string) {
+  const statement = await db.statement.findFirst({
+    where: { AND: [statementRef(statementId), visibleStatements(actor)] },
+    select: { id: true },
+  });
+  if (!statement) throw new NotFound(`Statement ${statementId}`);
+  const found = await db.relation.findMany({
+    where: {
+      AND: [
+        visibleRelations(actor),
+        { state: { not: "rejected" }, OR: [{ fromId: statement.id }, { toId: statement.id }] },
+      ],
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: RELATION,
+  });
+  return found.map((relation) => {
+    const isFrom = relation.fromId === statement.id;
+    return { relation, isFrom, other: isFrom ? relation.to : relation.from };
+  });
+}
+
+/** One relation with its decisions. @throws {NotFound} also when the actor may not see it. */
+export async function getRelation(actor: Actor, publicId: string): Promise<RelationRow> {
+  const relation = await db.relation.findFirst({
+    where: { AND: [{ publicId }, visibleRelations(actor)] },
+    select: RELATION,
+  });
+  if (!relation) throw new NotFound(`Relation ${publicId}`);
+  return relation;
+}
+
+/** Which contradictions: those still to be worked on, or every one that the actor may see. */
+export interface ContradictionFilter {
+  readonly isOpenOnly?: boolean;
+  /** Speakers by slug: both ends when two are given. */
+  readonly between?: readonly string[];
+}
+
+/** One page of contradictions, oldest first; `next` is the id to go on after. */
+export async function listContradictions(
+  actor: Actor,
+  filter: ContradictionFilter = {},
+  page: PageRequest = {},
+): Promise<{ items: RelationRow[]; next: string | null }> {
+  const take = takeOf(page);
+  // Relation(state, createdAt, id)
+  const found = await db.relation.findMany({
+    where: { AND: [contradictionsFor(actor, filter), await pastRelation(page.after)] },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: take + 1,
+    select: RELATION,
+  });
+  const items = found.slice(0, take);
+  return { items, next: found.length > take ? (items.at(-1)?.publicId ?? null) : null };
+}
+
+/** How many contradictions there are, as far as the actor may see them. */
+export function countContradictions(actor: Actor, filter: ContradictionFilter = {}): Promise<number> {
+  return db.relation.count({ where: contradictionsFor(actor, filter) });
+}
+
+/** Two speakers with the number of contradictions between them, by state. */
+export interface SpeakerPair {
+  readonly one: { readonly slug: string; readonly name: string };
+  readonly other: { readonly slug: string; readonly name: string };
+  readonly suggested: number;
+  readonly confirmed: number;
+  readonly resolved: number;
+}
+
+const MOST_TIES = 5000;
+
+/** Who contradicts whom: one entry for each pair of named speakers, over the newest 5,000 contradictions. */
+export async function listContradictingSpeakers(actor: Actor): Promise<SpeakerPair[]> {
+  const speaker = { select: { speaker: { select: { slug: true, name: true } } } } as const;
+  const ties = await db.relation.findMany({
+    where: contradictionsFor(actor, {}),
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: MOST_TIES,
+    select: { state: true, from: speaker, to: speaker },
+  });
+  const pairs = new Map<string, SpeakerPair>();
+  for (const { state, from, to } of ties) {
+    if (!from.speaker || !to.speaker) continue;
+    const [one, other] = [from.speaker, to.speaker].sort((a, b) => (a.slug < b.slug ? -1 : 1)) as [
+      SpeakerPair["one"],
+      SpeakerPair["one"],
+    ];
+    const key = `${one.slug} ${other.slug}`;
+    const pair = pairs.get(key) ?? { one, other, suggested: 0, confirmed: 0, resolved: 0 };
+    if (state !== "suggested" && state !== "confirmed" && state !== "resolved") continue;
+    pairs.set(key, { ...pair, [state]: pair[state] + 1 });
+  }
+  return [...pairs.values()];
+}
+
+const STATEMENT = {
+  id: true,
+  publicId: true,
+  wording: true,
+  form: true,
+  language: true,
+  state: true,
+  attribution: true,
+  roleThen: true,
+  saidOn: true,
+  saidOnPrecision: true,
+  saidOnNote: true,
+  place: true,
+  event: true,
+  addressee: true,
+  speaker: { select: { slug: true, name: true, kind: true } },
+  source: { select: { publicId: true, title: true } },
+  assessments: { where: { supersededAt: null }, take: 1, select: { reliability: true, credibility: true } },
+} as const satisfies Prisma.StatementSelect;
+
+const RELATION = {
+  id: true,
+  publicId: true,
+  type: true,
+  state: true,
+  resolution: true,
+  rationale: true,
+  comparability: true,
+  suggestedBy: true,
+  valueFrom: true,
+  valueTo: true,
+  unit: true,
+  period: true,
+  version: true,
+  createdAt: true,
+  fromId: true,
+  toId: true,
+  from: { select: STATEMENT },
+  to: { select: STATEMENT },
+  decisions: {
+    orderBy: [{ madeAt: "desc" }, { id: "desc" }],
+    select: { decision: true, resolution: true, reason: true, madeById: true, madeAt: true },
+  },
+  evidence: {
+    orderBy: { addedAt: "asc" },
+    select: {
+      id: true,
+      stance: true,
+      title: true,
+      address: true,
+      excerpt: true,
+      note: true,
+      source: { select: { publicId: true, title: true } },
+    },
+  },
+} as const satisfies Prisma.RelationSelect;
+
+function contradictionsFor(
+  actor: Actor,
+  { isOpenOnly, between = [] }: ContradictionFilter,
+): Prisma.RelationWhereInput {
+  const [one, other = one] = between;
+  const spokenBy = (from: string | undefined, to: string | undefined) => ({
+    from: { speaker: { slug: from ?? "" } },
+    to: { speaker: { slug: to ?? "" } },
+  });
+  const states = isOpenOnly ? ["suggested", "confirmed"] : ["suggested", "confirmed", "resolved"];
+  return {
+    AND: [
+      visibleRelations(actor),
+      {
+        type: { in: [...CONFLICT_TYPES] },
+        state: { in: seesUnpublished(actor) ? states : states.filter((state) => state !== "suggested") },
+      },
+      one === undefined ? {} : { OR: [spokenBy(one, other), spokenBy(other, one)] },
+    ],
+  };
+}
+
+async function pastRelation(after: string | undefined): Promise<Prisma.RelationWhereInput> {
+  if (!after) return {};
+  const last = await db.relation.findUnique({
+    where: { publicId: after },
+    select: { id: true, createdAt: true },
+  });
+  // an address that names no relation leads to the first page rather than to nothing
+  if (!last) return {};
+  return { OR: [{ createdAt: { gt: last.createdAt } }, { createdAt: last.createdAt, id: { gt: last.id } }] };
+}

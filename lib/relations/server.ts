@@ -1,0 +1,20 @@
+export {
+  confirmRelation,
+  type RelationSaved,
+  rejectRelation,
+  relateStatements,
+  reopenRelation,
+  resolveRelation,
+  suggestRelation,
+} from "./mutations";
+export {
+  type ContradictionFilter,
+  countContradictions,
+  getRelation,
+  listContradictingSpeakers,
+  listContradictions,
+  listRelationsOf,
+  type RelatedStatement,
+  type RelationRow,
+  type SpeakerPair,
+} from "./queries";

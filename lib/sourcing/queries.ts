@@ -1,0 +1,92 @@
+import type { Actor } from "@/lib/auth";
+import { statementRef } from "@/lib/claims";
+import { db, type Tx } from "@/lib/db/server";
+import { DECIDED_RELATIONS, seesUnpublished, visibleStatements } from "@/lib/visibility/server";
+import { type Corroboration, corroborationOfReports, type Report } from "./model";
+
+export type Sourcing = NonNullable<Awaited<ReturnType<typeof latestSourcing>>>;
+
+/** The standing assessment of a statement with its facets as lists, or null while nobody has assessed it. */
+export async function latestSourcing(actor: Actor, statementId: string) {
+  const found = await db.sourcingAssessment.findFirst({
+    where: { statement: { AND: [statementRef(statementId), visibleStatements(actor)] }, supersededAt: null },
+    orderBy: { assessedAt: "desc" },
+    include: { facets: { orderBy: { value: "asc" } } },
+  });
+  if (!found) return null;
+  const { facets, ...assessment } = found;
+  const valuesOf = (facet: string) => facets.filter((one) => one.facet === facet).map(({ value }) => value);
+  return {
+    ...assessment,
+    wordingBasis: valuesOf("wordingBasis"),
+    interest: valuesOf("interest"),
+    sensitivity: valuesOf("sensitivity"),
+    assessedBy: seesUnpublished(actor) ? await nameOf(assessment.assessedById) : null,
+  };
+}
+
+/** How far a statement is corroborated, over the decided relations between statements that the actor may see. */
+export async function corroborationOf(actor: Actor, statementId: string): Promise<Corroboration> {
+  const visible = visibleStatements(actor);
+  return computeCorroboration(db, statementId, visible);
+}
+
+/** The same inside a transaction, over everything that the desk holds: what a guard judges. */
+export async function corroborationWithin(tx: Tx, statementId: string): Promise<Corroboration> {
+  return computeCorroboration(tx, statementId, {});
+}
+
+async function computeCorroboration(
+  client: Pick<Tx, "statement" | "relation">,
+  statementId: string,
+  visible: ReturnType<typeof visibleStatements>,
+): Promise<Corroboration> {
+  const decided = { state: { in: [...DECIDED_RELATIONS] } };
+  const supporting = { ...decided, type: { in: ["corroborates", "same_utterance"] } };
+  const statement = await client.statement.findFirst({
+    where: { AND: [statementRef(statementId), visible] },
+    select: {
+      ...REPORT,
+      relationsFrom: { where: { ...supporting, to: visible }, select: { to: { select: REPORT } } },
+      relationsTo: { where: { ...supporting, from: visible }, select: { from: { select: REPORT } } },
+    },
+  });
+  if (!statement) return "none";
+  const supporters = [
+    ...statement.relationsFrom.map(({ to }) => toReport(to)),
+    ...statement.relationsTo.map(({ from }) => toReport(from)),
+  ];
+  const ids = [statement.id, ...supporters.map(({ id }) => id)];
+  const derived = await client.relation.findMany({
+    where: { ...decided, type: "derives_from", fromId: { in: ids }, toId: { in: ids } },
+    select: { fromId: true, toId: true },
+  });
+  return corroborationOfReports(
+    toReport(statement),
+    supporters,
+    derived.map(({ fromId, toId }) => [fromId, toId] as const),
+  );
+}
+
+const REPORT = {
+  id: true,
+  sourceId: true,
+  assessments: { where: { supersededAt: null }, take: 1, select: { origin: true, proximity: true } },
+} as const;
+
+interface Reported {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly assessments: readonly { readonly origin: string; readonly proximity: string }[];
+}
+
+function toReport({ id, sourceId, assessments }: Reported): Report {
+  const [assessment] = assessments;
+  return { id, sourceId, origin: assessment?.origin ?? null, proximity: assessment?.proximity ?? null };
+}
+
+async function nameOf(userId: string | null): Promise<string | null> {
+  if (userId === null) return null;
+  const user = await db.user.findUnique({ where: { id: userId }, select: { name: true } });
+  return user?.name ?? null;
+}

@@ -1,0 +1,2 @@
+export { assessSourcing, recordSourcing, type SourcingGiven } from "./mutations";
+export { corroborationOf, corroborationWithin, latestSourcing, type Sourcing } from "./queries";

@@ -1,0 +1,93 @@
+import type { Actor } from "@/lib/auth";
+import { statementRef } from "@/lib/claims";
+import { db } from "@/lib/db/server";
+import { seesUnpublished, visibleStatements } from "@/lib/visibility/server";
+
+export type StandingVerdict = Awaited<ReturnType<typeof latestVerdicts>>[number];
+export type TruthScaleOffered = Awaited<ReturnType<typeof listScales>>[number];
+
+/** The standing verdicts of a statement, at most one an axis, with evidence and, at the desk, who gave them. */
+export async function latestVerdicts(actor: Actor, statementId: string) {
+  const found = await db.verdict.findMany({
+    where: { statement: { AND: [statementRef(statementId), visibleStatements(actor)] }, supersededAt: null },
+    orderBy: { givenAt: "asc" },
+    select: {
+      id: true,
+      axis: true,
+      value: true,
+      reasons: true,
+      uncertainty: true,
+      speakerAskedOn: true,
+      speakerAnswered: true,
+      asOf: true,
+      givenById: true,
+      givenAt: true,
+      scaleLabel: {
+        select: {
+          key: true,
+          label: true,
+          number: true,
+          icon: true,
+          scale: {
+            select: { key: true, name: true, _count: { select: { labels: { where: { retiredAt: null } } } } },
+          },
+        },
+      },
+      evidence: {
+        orderBy: { addedAt: "asc" },
+        select: {
+          id: true,
+          stance: true,
+          title: true,
+          address: true,
+          excerpt: true,
+          note: true,
+          source: { select: { publicId: true, title: true } },
+        },
+      },
+    },
+  });
+  const names = seesUnpublished(actor) ? await namesOf(found.map(({ givenById }) => givenById)) : new Map();
+  return found.map(({ scaleLabel, givenById, ...verdict }) => ({
+    ...verdict,
+    givenById,
+    givenBy: (names.get(givenById) as string | undefined) ?? null,
+    scaleLabel: scaleLabel
+      ? {
+          key: scaleLabel.key,
+          label: scaleLabel.label,
+          number: scaleLabel.number,
+          icon: scaleLabel.icon,
+          scaleKey: scaleLabel.scale.key,
+          scaleName: scaleLabel.scale.name,
+          steps: scaleLabel.scale._count.labels,
+        }
+      : null,
+  }));
+}
+
+/** The truth scales that the desk offers, with their labels in order. */
+export async function listScales() {
+  return db.truthScale.findMany({
+    where: { retiredAt: null },
+    orderBy: { id: "asc" },
+    select: {
+      key: true,
+      name: true,
+      isOrdered: true,
+      labels: {
+        where: { retiredAt: null },
+        orderBy: { ordinal: "asc" },
+        select: { key: true, label: true, definition: true, number: true, icon: true },
+      },
+    },
+  });
+}
+
+async function namesOf(ids: readonly (string | null)[]): Promise<Map<string | null, string>> {
+  const users = await db.user.findMany({
+    where: { id: { in: ids.filter((id) => id !== null) } },
+    select: { id: true, name: true },
+  });
+  return new Map(users.map(({ id, name }) => [id, name]));
+}
