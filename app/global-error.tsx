@@ -13,7 +13,7 @@ export default function GlobalError({ retry }: { error: unknown; retry: () => vo
           <div className="pagehead">
             <div>
               <h1>Verbatim could not make this page</h1>
-              <p>Nothing on record was changed by it. Try again, or come back in a minute.</p>
+              <p>What had been saved is safe. Try again, or come back in a minute.</p>
             </div>
           </div>
           <button className="btn btn--main" type="button" onClick={retry}>

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Footer } from "@/components/site/footer";
 import { Masthead } from "@/components/site/masthead";
 import { THEME_COOKIE, themeOf } from "@/components/site/theme";
-import type { Viewer } from "@/components/site/viewer";
+import { findActor } from "@/lib/auth/server";
 import { FACES } from "./faces";
 import "./styles/index.css";
 
@@ -20,7 +20,8 @@ export const viewport: Viewport = { colorScheme: "light dark" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
-  const viewer: Viewer | null = null;
+  const actor = await findActor();
+  const viewer = actor.role === "visitor" ? null : actor;
   return (
     <html lang="en" className={FACES} data-theme={theme === "system" ? undefined : theme}>
       <body>

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import type { Place } from "./places";
@@ -25,6 +25,7 @@ export function Nav({ className, label, reading, desk, isMain }: NavProps) {
       data-go={isMain ? place.keys : undefined}
     >
       {place.label}
+      <Waiting />
     </Link>
   );
   return (
@@ -34,6 +35,11 @@ export function Nav({ className, label, reading, desk, isMain }: NavProps) {
       {desk.map(link)}
     </nav>
   );
+}
+
+function Waiting() {
+  const { pending } = useLinkStatus();
+  return <span className={pending ? "wait is-on" : "wait"} aria-hidden="true" />;
 }
 
 /** The menu of narrow screens; keyed by path, so that it closes on arrival. */

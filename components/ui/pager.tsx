@@ -3,28 +3,30 @@ import Link from "next/link";
 import { shortcutProps } from "./button";
 import { Kbd } from "./kbd";
 
-interface PagerProps<T extends string> {
+interface PagerProps {
   /** The address of the next page, or null on the last one. */
-  next: Route<T> | null;
+  next: string | null;
   /** The address of the first page, when this is not it. */
-  first?: Route<T> | null | undefined;
+  first?: string | null | undefined;
   /** What this page shows: "25 statements, newest first". */
   summary: string;
 }
 
 /** Pages by keyset: forward from here, or back to the beginning. */
-export function Pager<T extends string>({ next, first, summary }: PagerProps<T>) {
+export function Pager({ next, first, summary }: PagerProps) {
+  // this page under another query, which the compiler cannot know
+  const page = (address: string) => address as Route;
   return (
     <nav className="bar pager noprint" aria-label="Pages">
       <span className="meta">{summary}</span>
       <span className="push btns">
         {first ? (
-          <Link className="btn btn--sm" href={first} rel="first">
+          <Link className="btn btn--sm" href={page(first)} rel="first">
             First page
           </Link>
         ) : null}
         {next ? (
-          <Link className="btn btn--sm" href={next} rel="next" {...shortcutProps("n")}>
+          <Link className="btn btn--sm" href={page(next)} rel="next" {...shortcutProps("n")}>
             Next page <Kbd keys="n" isDecoration />
           </Link>
         ) : (
