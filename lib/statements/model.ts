@@ -1,5 +1,6 @@
+import type { Prisma } from "@/lib/db";
 import { locateQuote, surroundingsOf } from "@/lib/matching";
-import { normaliseForMatching } from "@/lib/text";
+import { normaliseForMatching, normaliseName } from "@/lib/text";
 
 /** How many of the words stand inside quotation marks: all, some, none. */
 export const FORMS = ["direct", "mixed", "indirect"] as const;
@@ -42,7 +43,7 @@ const MARKS =
 /** The marks of editing in a wording: ellipses, words in brackets, "sic". */
 export function findEditMarks(wording: string): WordingMark[] {
   return [...wording.matchAll(MARKS)].map(({ 0: text, index, groups }) => ({
-    kind: groups?.["sic"] ? "sic" : groups?.["ellipsis"] ? "ellipsis" : "bracket",
+    kind: groups?.sic ? "sic" : groups?.ellipsis ? "ellipsis" : "bracket",
     startUtf16: index,
     endUtf16: index + text.length,
     text,
@@ -132,4 +133,47 @@ export function reanchored(
   const state = match.state === "moved" ? ("exact" as const) : match.state;
   const { startUtf16, endUtf16 } = match;
   return { ...anchorIn(text, wording, { startUtf16, endUtf16 }), state };
+}
+
+/** What narrows a list: speakers and story by slug, source by public id, `q` by words that must all be found. */
+export interface StatementFilter {
+  readonly q?: string | undefined;
+  readonly speaker?: readonly string[] | undefined;
+  readonly source?: string | undefined;
+  readonly story?: string | undefined;
+  readonly form?: readonly string[] | undefined;
+  readonly state?: readonly string[] | undefined;
+}
+
+/** The condition that a filter stands for, without what an actor may see. */
+export function statementsMatching(filter: StatementFilter): Prisma.StatementWhereInput {
+  const { q = "", speaker, source, story, form, state } = filter;
+  return {
+    ...(speaker?.length ? { speaker: { slug: oneOf(speaker) } } : {}),
+    ...(source ? { source: { publicId: source } } : {}),
+    ...(story ? { story: { slug: story } } : {}),
+    ...(form?.length ? { form: oneOf(form) } : {}),
+    ...(state?.length ? { state: oneOf(state) } : {}),
+    AND: normaliseForMatching(q).split(BETWEEN_WORDS).filter(Boolean).map(containsWord),
+  };
+}
+
+// Prisma hands these on to LIKE as they are, where they would mean "anything"
+const BETWEEN_WORDS = /[\s%_\\]+/u;
+
+// an index that sorts behind a column serves one value of it; a list of one is not seen as that
+function oneOf(values: readonly string[]) {
+  const [first, ...more] = values;
+  return first !== undefined && more.length === 0 ? first : { in: [...values] };
+}
+
+/** Each word stands in the wording or in a name of the speaker, so that "yousafzai détente" finds what a person means. */
+function containsWord(word: string): Prisma.StatementWhereInput {
+  const name = normaliseName(word);
+  return {
+    OR: [
+      { wordingKey: { contains: word } },
+      ...(name ? [{ speaker: { aliases: { some: { nameKey: { contains: name } } } } }] : []),
+    ],
+  };
 }

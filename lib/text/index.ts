@@ -1,5 +1,13 @@
 export { DATE_PRECISIONS, type Dated, type DatePrecision, parseDated, writeDated } from "./dated";
 export { freeSlug } from "./free-slug";
+export {
+  evenNewlines,
+  type Intake,
+  MOST_TEXT_BYTES,
+  MOST_TEXT_WORDS,
+  takeBytes,
+  takeText,
+} from "./intake";
 export { foldSigns, normaliseForMatching, normaliseName, slugify } from "./normalise";
 export { printableId } from "./printable-id";
 export { keysOf, labelOf, type Term, termOf } from "./vocabulary";
