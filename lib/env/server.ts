@@ -10,6 +10,8 @@ export interface Environment {
   readonly port: number;
   /** `postgresql://…`, or null when the database is the SQLite file in `dataDir`. */
   readonly databaseUrl: string | null;
+  /** A PostgreSQL server on which tests may make and drop databases, or null. */
+  readonly testDatabaseUrl: string | null;
   /** The public address without a slash at its end. */
   readonly baseUrl: string;
   /** Whether visitors who are not signed in see what is published. */
@@ -31,6 +33,7 @@ export function env(): Environment {
     dataDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), values.DATA_DIR),
     port: values.PORT,
     databaseUrl: values.DATABASE_URL ?? null,
+    testDatabaseUrl: values.TEST_DATABASE_URL ?? null,
     baseUrl: (values.BASE_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ""),
     isPublicSiteOn: values.PUBLIC_SITE === "on",
   };

@@ -1,0 +1,62 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Command } from "commander";
+import { z } from "zod";
+import { CommandFailed, decodeUtf8, shorten, type Terminal } from "./terminal";
+
+/** `extract`: what the importer would propose for a text, without storing anything. */
+export function addExtract(program: Command, terminal: Terminal): void {
+  program
+    .command("extract")
+    .summary("find the attributed statements of a text")
+    .description(
+      "Finds the attributed statements of a UTF-8 text and stores nothing. Offsets count UTF-16 code units.",
+    )
+    .argument("<file>", 'the text, or "-" for standard input')
+    .option("--json", "print every proposal with its offsets and reasons as JSON")
+    .option("--jsonl", 'read one {"id", "text"} a line and print the found quotes of each, for measuring')
+    .action(async (file: string, options: { json?: boolean; jsonl?: boolean }) => {
+      const text =
+        file === "-" ? await terminal.readInput() : await readText(path.resolve(terminal.folder, file));
+      if (options.jsonl) return printRows(text, terminal);
+      const { extract } = await import("@/lib/extraction");
+      const proposals = extract(text);
+      if (options.json) return terminal.print(JSON.stringify({ proposals }, null, 2));
+      for (const { form, speaker, wording, confidence } of proposals) {
+        const name = speaker === null ? "nobody named" : (speaker.canonical ?? speaker.mention.text);
+        terminal.print(`${form.padEnd(8)} ${confidence.padEnd(6)} ${name}: ${shorten(wording)}`);
+      }
+      terminal.tell(`${proposals.length} found`);
+    });
+}
+
+const documentSchema = z.object({ id: z.string(), text: z.string() });
+
+async function printRows(lines: string, terminal: Terminal): Promise<void> {
+  const { extract, toScorerRow } = await import("@/lib/extraction");
+  for (const [index, line] of lines.split("\n").entries()) {
+    if (line.trim() === "") continue;
+    const document = documentSchema.safeParse(parseJson(line));
+    if (!document.success) throw new CommandFailed(`Line ${index + 1} is not {"id": "…", "text": "…"}.`);
+    const { id, text } = document.data;
+    terminal.print(JSON.stringify(toScorerRow(id, text, extract(text))));
+  }
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return decodeUtf8(await readFile(file), file);
+  } catch (error) {
+    if (error instanceof CommandFailed) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new CommandFailed(code === "ENOENT" ? `There is no file ${file}.` : message);
+  }
+}

@@ -1,0 +1,32 @@
+import { Command } from "commander";
+import { addAudit } from "./audit";
+import { addDatabase } from "./database";
+import { addDemo } from "./demo";
+import { addExtract } from "./extract";
+import type { Terminal } from "./terminal";
+import { addUsers } from "./users";
+
+/** The command line program, printing to `terminal`. Parsing never ends the process: it throws. */
+export function makeProgram(terminal: Terminal): Command {
+  const program = new Command("verbatim")
+    .description("Keeps who said what, where, when and to whom, beside the claims it competes with.")
+    .usage("<command> [options]   (npm run -s verbatim -- <command> [options])")
+    .configureOutput({
+      writeOut: (text) => terminal.print(text.trimEnd()),
+      writeErr: (text) => terminal.tell(text.trimEnd()),
+    })
+    .exitOverride()
+    .showHelpAfterError("(--help explains)");
+  addUsers(program, terminal);
+  addExtract(program, terminal);
+  addAudit(program, terminal);
+  addDemo(program, terminal);
+  addDatabase(program, terminal);
+  return inherit(program);
+}
+
+// commander copies these settings only to commands made after them, through another call
+function inherit(command: Command): Command {
+  for (const child of command.commands) inherit(child.copyInheritedSettings(command));
+  return command;
+}

@@ -1,0 +1,31 @@
+import { closeDb, migrate } from "@/lib/db/server";
+import { env, sessionSecret } from "@/lib/env/server";
+import { isEmpty, loadDemo } from "./demo";
+
+export { wordsFor } from "./words";
+
+/**
+ * What happens before the site is served: the database is brought up to date, an empty one is given the demo story, and
+ * while nobody can administer a link for the first administrator is made.
+ */
+export async function startUp(
+  tell: (line: string) => void,
+): Promise<{ address: string; link: string | null }> {
+  const { baseUrl } = env();
+  sessionSecret();
+  try {
+    const { applied, backup } = await migrate();
+    if (backup !== null) tell(`A copy of the database from before stands in ${backup}.`);
+    if (applied.length > 0)
+      tell(`Brought the database up to date (${applied.length} ${applied.length === 1 ? "step" : "steps"}).`);
+    if (await isEmpty()) {
+      tell("Loading the demo story …");
+      await loadDemo();
+    }
+    const { ensureFirstAdminLink } = await import("@/lib/accounts/server");
+    const link = await ensureFirstAdminLink();
+    return { address: baseUrl, link: link?.url ?? null };
+  } finally {
+    await closeDb();
+  }
+}

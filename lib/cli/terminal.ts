@@ -1,0 +1,42 @@
+/** Where a command prints and reads: the real terminal, or a test's. */
+export interface Terminal {
+  /** One line of result, to standard output. */
+  print(line: string): void;
+  /** One line about what is going on or went wrong, to standard error. */
+  tell(line: string): void;
+  /** Everything on standard input. */
+  readInput(): Promise<string>;
+  /** The folder that relative paths start from: where the person stood, not where npm runs the program. */
+  readonly folder: string;
+}
+
+export const processTerminal: Terminal = {
+  print: (line) => void process.stdout.write(`${line}\n`),
+  tell: (line) => void process.stderr.write(`${line}\n`),
+  async readInput() {
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+    return decodeUtf8(Buffer.concat(chunks), "standard input");
+  },
+  folder: process.env.INIT_CWD ?? process.cwd(),
+};
+
+/** A command that cannot do what was asked; `message` is for the person at the terminal. */
+export class CommandFailed extends Error {
+  override readonly name = "CommandFailed";
+}
+
+/** The text of UTF-8 bytes. @throws {CommandFailed} when they are anything else. */
+export function decodeUtf8(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new CommandFailed(`${name} is not UTF-8 text.`);
+  }
+}
+
+/** The first letters of a long text, on one line. */
+export function shorten(text: string, length = 90): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
+}

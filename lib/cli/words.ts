@@ -1,0 +1,30 @@
+import { DomainError, Refused } from "@/lib/errors";
+import { CommandFailed } from "./terminal";
+
+const PLAIN = new Set(["MigrationFailed", "BadEnvironment"]);
+
+/** What to tell the person at the terminal of an error that they can mend, or null when it is a fault of ours. */
+export function wordsFor(error: unknown): string | null {
+  if (error instanceof CommandFailed) return error.message;
+  if (error instanceof Refused) return error.refusals.map(({ message }) => message).join("\n");
+  if (error instanceof DomainError) return error.message;
+  if (!(error instanceof Error)) return null;
+  if (PLAIN.has(error.name)) return error.message;
+  return wordsForSystem(error);
+}
+
+function wordsForSystem(error: Error): string | null {
+  const text = `${"code" in error ? String(error.code) : ""} ${error.message} ${String(error.cause ?? "")}`;
+  if (/ENOSPC|EDQUOT|SQLITE_FULL|database or disk is full/.test(text)) {
+    return "The disk is full. Free some space and try again; nothing that was saved before is lost.";
+  }
+  if (/SQLITE_READONLY|SQLITE_CANTOPEN|EACCES|EROFS/.test(text)) {
+    return `The data folder cannot be written: ${error.message}`;
+  }
+  if (/ECONNREFUSED|ENOTFOUND|P1001|DatabaseNotReachable/.test(text)) {
+    return `The database in DATABASE_URL does not answer: ${error.message}`;
+  }
+  if (/28P01|28000|P1000|AuthenticationFailed/.test(text))
+    return `The database refused the sign-in: ${error.message}`;
+  return null;
+}

@@ -1,0 +1,79 @@
+// What is built from the sources, each only when its inputs changed: the command line program and the site.
+import { existsSync, rmSync } from "node:fs";
+import path from "node:path";
+import { finish, tool } from "./processes.mjs";
+import { cache, PlainFailure, root } from "./project.mjs";
+import { hashOf, hashOfFiles, isStamped, stamp, unstamp } from "./stamps.mjs";
+
+const CONFIGURATION = ["package-lock.json", "tsconfig.json", "prisma/schema.prisma"];
+const programFolder = path.join(cache, "program");
+const siteFolder = path.join(root, ".next");
+
+/**
+ * Bundles the command line program, which also holds what happens before the site is served, so that neither waits for
+ * TypeScript to be translated. Returns the file to import.
+ */
+export async function ensureProgram() {
+  const entry = path.join(programFolder, "main.mjs");
+  const stampFile = path.join(programFolder, "stamp");
+  const inputs = hashOfFiles(root, [...CONFIGURATION, "scripts/build.mjs", "lib", "prisma"], isSource);
+  if (isStamped(stampFile, inputs) && existsSync(entry)) return entry;
+  unstamp(stampFile);
+  rmSync(programFolder, { recursive: true, force: true });
+  const esbuild = await import("esbuild");
+  const result = await esbuild
+    .build({
+      absWorkingDir: root,
+      entryPoints: { main: "lib/cli/main.ts", "start-up": "lib/cli/start-up.ts" },
+      outdir: programFolder,
+      outExtension: { ".js": ".mjs" },
+      bundle: true,
+      splitting: true,
+      format: "esm",
+      platform: "node",
+      target: "node20",
+      packages: "external",
+      sourcemap: true,
+      logLevel: "silent",
+    })
+    .catch((error) => {
+      throw new PlainFailure(`The program could not be built:\n${error.message}`);
+    });
+  for (const { text } of result.warnings) console.warn(text);
+  stamp(stampFile, inputs);
+  return entry;
+}
+
+/** Builds the site unless it was built from these very sources; whether there was work. */
+export async function ensureSite() {
+  const stampFile = path.join(siteFolder, "verbatim-stamp");
+  const inputs = hashOf([siteInputs(), process.versions.node]);
+  if (isStamped(stampFile, inputs) && existsSync(path.join(siteFolder, "BUILD_ID"))) return false;
+  unstamp(stampFile);
+  console.log("Building the site …");
+  const code = await finish(process.execPath, [tool("next"), "build"], {
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  if (code !== 0) throw new PlainFailure("The site could not be built: the message stands above.");
+  // taken again: who saved a file meanwhile gets a second build at the next start, not a stale one
+  if (hashOf([siteInputs(), process.versions.node]) === inputs) stamp(stampFile, inputs);
+  return true;
+}
+
+function siteInputs() {
+  const places = [
+    "app",
+    "components",
+    "lib",
+    "prisma",
+    "public",
+    "next.config.js",
+    "proxy.ts",
+    "instrumentation.ts",
+  ];
+  return hashOfFiles(root, [...CONFIGURATION, ...places], isSource);
+}
+
+function isSource(file) {
+  return !file.startsWith("prisma/generated/") && !file.endsWith(".md") && !/\.test\.tsx?$/.test(file);
+}

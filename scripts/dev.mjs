@@ -1,0 +1,16 @@
+// `npm run dev`: the site with reloading, on the same data as `npm start`.
+import { checkPort } from "./port.mjs";
+import { prepareData, prepareTools } from "./prepare.mjs";
+import { finish, tool } from "./processes.mjs";
+import { run } from "./project.mjs";
+
+await run(async () => {
+  const program = await prepareTools();
+  const port = await checkPort();
+  const { address, link } = await prepareData(program);
+  console.log(`Verbatim will be at ${address}`);
+  if (link !== null) console.log(`The first administrator sets a password here, once:\n${link}`);
+  return finish(process.execPath, [tool("next"), "dev", "-p", String(port)], {
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", PORT: String(port) },
+  });
+});
