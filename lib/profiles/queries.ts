@@ -36,13 +36,13 @@ export async function tallySpeaker(actor: Actor, speakerId: string): Promise<Tal
   const theirs: Prisma.StatementWhereInput = { AND: [{ speakerId }, visibleStatements(actor)] };
   const [forms, sources, checked, contradicted] = await Promise.all([
     db.statement.groupBy({ by: ["form"], where: theirs, _count: { _all: true } }),
-    db.source.count({ where: { statements: { some: theirs } } }),
+    db.statement.groupBy({ by: ["sourceId"], where: theirs }),
     db.statement.count({ where: { AND: [theirs, { verdicts: { some: { supersededAt: null } } }] } }),
     db.statement.count({ where: { AND: [theirs, inConflict(actor)] } }),
   ]);
   const byForm = Object.fromEntries(forms.map(({ form, _count }) => [form, _count._all]));
   const statements = Object.values(byForm).reduce((sum, count) => sum + count, 0);
-  return { statements, byForm, sources, checked, contradicted };
+  return { statements, byForm, sources: sources.length, checked, contradicted };
 }
 
 /** The positions that a speaker took, by claim, the claim spoken of last first; within a claim oldest first. */
@@ -62,7 +62,10 @@ export async function listPositionsOf(actor: Actor, speakerId: string): Promise<
     },
     orderBy: [{ statement: { occurredAt: "asc" } }, { statement: { id: "asc" } }],
   });
-  const byClaim = Map.groupBy(taken, ({ claimId }) => claimId);
+  const byClaim = new Map<string, typeof taken>();
+  for (const position of taken) {
+    byClaim.set(position.claimId, [...(byClaim.get(position.claimId) ?? []), position]);
+  }
   const others = await countOtherSpeakers(actor, speakerId, [...byClaim.keys()]);
   return [...byClaim.entries()]
     .map(([claimId, positions]) => ({

@@ -2,7 +2,7 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { cursorOf, laterThan, type PageRequest, takeOf } from "@/lib/paging";
-import { visibleSpeakers, visibleStatements } from "@/lib/visibility/server";
+import { listedStatements, visibleSpeakers, visibleStatements } from "@/lib/visibility/server";
 import { givenNamesAgree, nameKey, surnameKey, untitledKey } from "./model";
 
 /** A known speaker that a printed name may mean. */
@@ -55,7 +55,9 @@ export async function suggestSpeakers(
       })),
     );
   }
-  const byKey = Map.groupBy(aliases, (alias) => alias.nameKey);
+  // Map.groupBy is not in Node 20
+  const byKey = new Map<string, typeof aliases>();
+  for (const alias of aliases) byKey.set(alias.nameKey, [...(byKey.get(alias.nameKey) ?? []), alias]);
 
   return new Map(
     [...new Set(names)].map((name) => {
@@ -151,7 +153,7 @@ export async function listMostQuoted(actor: Actor, { take }: { take: number }) {
   // Statement(speakerId, state, …) is read end to end; nothing else is
   const counts = await db.statement.groupBy({
     by: ["speakerId"],
-    where: { AND: [visibleStatements(actor), { speakerId: { not: null } }] },
+    where: { AND: [visibleStatements(actor), listedStatements(actor), { speakerId: { not: null } }] },
     _count: { _all: true },
     orderBy: [{ _count: { speakerId: "desc" } }, { speakerId: "asc" }],
     take,

@@ -7,9 +7,11 @@ export {
   type Form,
   findEditMarks,
   isEditable,
+  reanchored,
   STATEMENT_STATES,
+  type StatementFilter,
   type StatementState,
   type WordingMark,
   wordingKeyOf,
 } from "./model";
-export { editStatementSchema } from "./schema";
+export { editStatementSchema, statementFilterSchema } from "./schema";

@@ -2,18 +2,13 @@ import type { Actor } from "@/lib/auth";
 import { db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { cursorOf, MOST_ROWS, olderThan, type PageRequest, takeOf } from "@/lib/paging";
-import { normaliseForMatching, normaliseName } from "@/lib/text";
-import { DECIDED_RELATIONS, seesUnpublished, visibleStatements } from "@/lib/visibility/server";
-
-/** What narrows a list: speakers and story by slug, source by public id, `q` by words that must all be found. */
-export interface StatementFilter {
-  readonly q?: string | undefined;
-  readonly speaker?: readonly string[] | undefined;
-  readonly source?: string | undefined;
-  readonly story?: string | undefined;
-  readonly form?: readonly string[] | undefined;
-  readonly state?: readonly string[] | undefined;
-}
+import {
+  DECIDED_RELATIONS,
+  listedStatements,
+  seesUnpublished,
+  visibleStatements,
+} from "@/lib/visibility/server";
+import { type StatementFilter, statementsMatching } from "./model";
 
 /** How many rows match; counting stops at `COUNT_LIMIT`, and then `isCapped`. */
 export interface Count {
@@ -26,6 +21,7 @@ export type StatementDetail = Awaited<ReturnType<typeof getStatement>>;
 
 /** Where counting stops: past it a reader wants to know "more than". */
 export const COUNT_LIMIT = 1000;
+export const NEWEST_OCCASION_FIRST = [{ occurredAt: "desc" }, { id: "desc" }] as const;
 
 /**
  * One page of the statements that the actor may see, newest occasion first, and `next` for the page after it.
@@ -35,10 +31,8 @@ export async function listStatements(actor: Actor, filter: StatementFilter = {},
   const take = takeOf(page);
   // Statement(occurredAt, id), and the same behind speakerId, state, storyId, sourceId and form
   const found = await db.statement.findMany({
-    where: {
-      AND: [visibleStatements(actor), statementsMatching(filter), olderThan("occurredAt", page.after)],
-    },
-    orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
+    where: { AND: [listed(actor, filter), olderThan("occurredAt", page.after)] },
+    orderBy: [...NEWEST_OCCASION_FIRST],
     take: take + 1,
     select: rowOf(actor),
   });
@@ -75,7 +69,9 @@ export async function* eachStatement(
 /** How many statements match, counted up to `COUNT_LIMIT`. */
 export async function countStatements(actor: Actor, filter: StatementFilter = {}): Promise<Count> {
   const count = await db.statement.count({
-    where: { AND: [visibleStatements(actor), statementsMatching(filter)] },
+    where: listed(actor, filter),
+    // in the order of an index, so that counting can stop
+    orderBy: [...NEWEST_OCCASION_FIRST],
     take: COUNT_LIMIT + 1,
   });
   return { count: Math.min(count, COUNT_LIMIT), isCapped: count > COUNT_LIMIT };
@@ -101,35 +97,12 @@ export async function getStatement(actor: Actor, publicId: string) {
   };
 }
 
-/** The condition that a filter stands for, without what the actor may see. */
-export function statementsMatching({
-  q,
-  speaker,
-  source,
-  story,
-  form,
-  state,
-}: StatementFilter): Prisma.StatementWhereInput {
+function listed(actor: Actor, filter: StatementFilter): Prisma.StatementWhereInput {
   return {
-    ...(speaker?.length ? { speaker: { slug: { in: [...speaker] } } } : {}),
-    ...(source ? { source: { publicId: source } } : {}),
-    ...(story ? { story: { slug: story } } : {}),
-    ...(form?.length ? { form: { in: [...form] } } : {}),
-    ...(state?.length ? { state: { in: [...state] } } : {}),
-    AND: normaliseForMatching(q ?? "")
-      .split(" ")
-      .filter(Boolean)
-      .map(containsWord),
-  };
-}
-
-/** Each word stands in the wording or in a name of the speaker, so that "yousafzai détente" finds what a person means. */
-function containsWord(word: string): Prisma.StatementWhereInput {
-  const name = normaliseName(word);
-  return {
-    OR: [
-      { wordingKey: { contains: word } },
-      ...(name ? [{ speaker: { aliases: { some: { nameKey: { contains: name } } } } }] : []),
+    AND: [
+      visibleStatements(actor),
+      filter.state?.length ? {} : listedStatements(actor),
+      statementsMatching(filter),
     ],
   };
 }

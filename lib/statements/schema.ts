@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseDated } from "@/lib/text";
-import { FORMS } from "./model";
+import { FORMS, STATEMENT_STATES } from "./model";
 
 const hasNoNul = (text: string) => !text.includes("\u0000");
 const NUL_MESSAGE =
@@ -54,3 +54,28 @@ export const editStatementSchema = z
       saidOnPrecision: dated?.precision ?? null,
     };
   });
+
+const asked = z.string().max(300).refine(hasNoNul).optional().catch(undefined);
+
+/** A repeated parameter or a list with commas; what the vocabulary does not know is left out. */
+const anyOf = <T extends string>(known?: readonly T[]) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .transform((given) => [...new Set([given].flat().flatMap((text) => text.split(",")))].slice(0, 50))
+    .transform((values) =>
+      values.filter(
+        (value) =>
+          value !== "" && hasNoNul(value) && (!known || (known as readonly string[]).includes(value)),
+      ),
+    )
+    .optional();
+
+/** The filters of a list as an address carries them. What cannot be read narrows nothing, so that old links still open. */
+export const statementFilterSchema = z.object({
+  q: asked,
+  speaker: anyOf(),
+  source: asked,
+  story: asked,
+  form: anyOf(FORMS),
+  state: anyOf(STATEMENT_STATES),
+});

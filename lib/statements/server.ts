@@ -1,4 +1,5 @@
 export { visibleStatements } from "@/lib/visibility/server";
+export { statementsMatching } from "./model";
 export {
   type CapturedStatement,
   captureStatement,
@@ -16,8 +17,7 @@ export {
   getStatement,
   listNewestPublished,
   listStatements,
+  NEWEST_OCCASION_FIRST,
   type StatementDetail,
-  type StatementFilter,
   type StatementRow,
-  statementsMatching,
 } from "./queries";
