@@ -26,7 +26,7 @@ function configure() {
     },
     // a session is not drawn out by use: a page that is only read must not write, and cannot renew a cookie either
     session: { expiresIn: FOURTEEN_DAYS_S, disableSessionRefresh: true },
-    // the library counts requests to its own addresses, which are not served; lib/auth/throttle.ts counts attempts
+    // the library counts requests to its own addresses, which are not served; lib/attempts counts instead
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { level: "error" },

@@ -1,16 +1,7 @@
 import { APIError } from "better-auth";
+import { accountKey, addressKey, countAttempt, forgetAttempts, forgiveAttempt } from "@/lib/attempts/server";
 import { Refused } from "@/lib/errors";
 import { ACCOUNT_DISABLED, betterAuthApi } from "./better-auth";
-import {
-  accountKey,
-  addressKey,
-  countAttempt,
-  forgetAttempts,
-  forgiveAttempt,
-  PER_ACCOUNT,
-  PER_ADDRESS,
-} from "./throttle";
-
 export interface Credentials {
   readonly email: string;
   readonly password: string;
@@ -19,16 +10,16 @@ export interface Credentials {
 /**
  * Opens a session for the right email and password and returns the headers that carry its cookie; inside Next the
  * cookie is set as well.
- * @throws {Refused} `sign_in.too_many`, `sign_in.wrong` (which of the two is wrong is not told), `sign_in.disabled`
+ * @throws {Refused} `attempts.too_many`, `sign_in.wrong` (which of the two is wrong is not told), `sign_in.disabled`
  */
 export async function openSession(headers: Headers, { email, password }: Credentials): Promise<Headers> {
   const address = addressKey(headers);
   const account = accountKey(email);
-  await assertMayTry(address, PER_ADDRESS);
-  await assertMayTry(account, PER_ACCOUNT);
+  await countAttempt(address);
+  await countAttempt(account);
   try {
     const opened = await betterAuthApi().signInEmail({
-      body: { email: email.trim(), password },
+      body: { email: email.trim(), password: password.normalize("NFKC") },
       headers,
       returnHeaders: true,
     });
@@ -43,14 +34,6 @@ export async function openSession(headers: Headers, { email, password }: Credent
 /** Ends the session of a request, if it has one. */
 export async function closeSession(headers: Headers): Promise<void> {
   await betterAuthApi().signOut({ headers });
-}
-
-async function assertMayTry(key: string, allowance: typeof PER_ACCOUNT): Promise<void> {
-  const waitS = await countAttempt(key, allowance);
-  if (waitS === 0) return;
-  const minutes = Math.ceil(waitS / 60);
-  const message = `Too many attempts. Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`;
-  throw new Refused([{ rule: "sign_in.too_many", message }]);
 }
 
 function refusalOf(error: unknown): unknown {

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { ROLES } from "@/lib/auth";
+
+const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1, "Write an email address.")
+  .max(254)
+  .pipe(z.email("Write an address such as name@example.org."));
+const name = z.string().trim().min(1, "Write a name.").max(120);
+const userId = z.string().min(1);
+/** A new password. NFKC, as at sign-in, so that it is the same on every keyboard and system. */
+const newPassword = z
+  .string()
+  .normalize("NFKC")
+  .min(12, "Use at least 12 characters.")
+  .max(128, "Use at most 128 characters.");
+
+export const addUserSchema = z.object({
+  email,
+  name,
+  role: z.enum(ROLES, "Choose a role."),
+  password: newPassword.optional(),
+});
+
+export const setRoleSchema = z.object({
+  userId,
+  role: z.enum(ROLES, "Choose a role."),
+  /** The role that was on screen; the change is refused when a colleague has changed it since. */
+  was: z.enum(ROLES).optional(),
+});
+
+export const userSchema = z.object({ userId });
+
+export const editProfileSchema = z.object({ email, name });
+
+const same = ({ password, confirmation }: { password: string; confirmation: string }) =>
+  password === confirmation.normalize("NFKC");
+const differs = { path: ["confirmation"], error: "The two passwords are not the same." };
+
+export const changePasswordSchema = z
+  .object({
+    current: z.string().normalize("NFKC").min(1, "Write your present password.").max(1000),
+    password: newPassword,
+    confirmation: z.string().max(1000),
+  })
+  .refine(same, differs);
+
+export const setPasswordSchema = z
+  .object({ token: z.string().max(200), password: newPassword, confirmation: z.string().max(1000) })
+  .refine(same, differs);
+
+export type AddUserInput = z.input<typeof addUserSchema>;
+export type SetRoleInput = z.input<typeof setRoleSchema>;
+export type EditProfileInput = z.input<typeof editProfileSchema>;
+export type ChangePasswordInput = z.input<typeof changePasswordSchema>;
+export type SetPasswordInput = z.input<typeof setPasswordSchema>;

@@ -1,0 +1,12 @@
+export { findLinkOwner } from "./links";
+export {
+  addUser,
+  createSignInLink,
+  disableUser,
+  editProfile,
+  enableUser,
+  ensureFirstAdminLink,
+  setRole,
+} from "./mutations";
+export { changePassword, endSessions, setPasswordByLink } from "./passwords";
+export { getOwnUser, getUser, listColleagues, listUsers } from "./queries";

@@ -1,0 +1,10 @@
+export {
+  ALLOWED,
+  type AttemptKey,
+  accountKey,
+  addressKey,
+  countAttempt,
+  forgetAttempts,
+  forgiveAttempt,
+  SPAN_MS,
+} from "./mutations";
