@@ -78,7 +78,7 @@ describe("takeBytes", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (file) => {
         const intake = takeBytes(file);
-        if (intake.isText) expect(intake.text).not.toMatch(/[\u0000\r]/);
+        if (intake.isText) expect(intake.text).not.toMatch(/\0|\r/);
       }),
     );
   });
