@@ -1,6 +1,6 @@
 import type { Prisma } from "@/lib/db";
 import { locateQuote, surroundingsOf } from "@/lib/matching";
-import { normaliseForMatching, normaliseName } from "@/lib/text";
+import { type DatePrecision, normaliseForMatching, normaliseName } from "@/lib/text";
 
 /** How many of the words stand inside quotation marks: all, some, none. */
 export const FORMS = ["direct", "mixed", "indirect"] as const;
@@ -76,6 +76,42 @@ export interface AnchorInput {
   readonly contextEndUtf16?: number;
 }
 
+/** One voice between the speaker and the source: "A said that B had told". Outermost first. */
+export interface HopInput {
+  readonly name: string;
+  readonly speakerId?: string | null;
+  readonly sourceId?: string | null;
+}
+
+export interface StatementInput {
+  readonly sourceId: string;
+  readonly wording: string;
+  readonly form: Form;
+  readonly language?: string;
+  readonly originalWording?: string | null;
+  readonly originalLanguage?: string | null;
+  readonly translatedBy?: string | null;
+  readonly isDenial?: boolean;
+  readonly speakerId?: string | null;
+  /** Exactly as printed. */
+  readonly attribution?: string;
+  /** As of the occasion. */
+  readonly roleThen?: string;
+  readonly cue?: string;
+  readonly saidOn?: Date | null;
+  readonly saidOnPrecision?: DatePrecision | null;
+  /** The date as printed: "earlier this week". */
+  readonly saidOnNote?: string;
+  readonly place?: string;
+  readonly event?: string;
+  readonly addressee?: string;
+  /** Why and about what, in the reporter's words. */
+  readonly context?: string;
+  readonly storyId?: string | null;
+  readonly anchor?: AnchorInput | null;
+  readonly hops?: readonly HopInput[];
+}
+
 /** What an anchor stores for a wording in a text: given offsets are taken as they are, others are looked for. */
 export function anchorIn(text: string, wording: string, anchor: Omit<AnchorInput, "editionId">) {
   const { startUtf16, endUtf16, pieces = [] } = anchor;
@@ -135,8 +171,9 @@ export function reanchored(
   return { ...anchorIn(text, wording, { startUtf16, endUtf16 }), state };
 }
 
-/** What narrows a list: speakers and story by slug, source by public id, `q` by words that must all be found. */
+/** What narrows a list: statements and source by public id, speakers and story by slug, `q` by words that must all be found. */
 export interface StatementFilter {
+  readonly id?: readonly string[] | undefined;
   readonly q?: string | undefined;
   readonly speaker?: readonly string[] | undefined;
   readonly source?: string | undefined;
@@ -147,8 +184,9 @@ export interface StatementFilter {
 
 /** The condition that a filter stands for, without what an actor may see. */
 export function statementsMatching(filter: StatementFilter): Prisma.StatementWhereInput {
-  const { q = "", speaker, source, story, form, state } = filter;
+  const { id, q = "", speaker, source, story, form, state } = filter;
   return {
+    ...(id?.length ? { publicId: oneOf(id) } : {}),
     ...(speaker?.length ? { speaker: { slug: oneOf(speaker) } } : {}),
     ...(source ? { source: { publicId: source } } : {}),
     ...(story ? { story: { slug: story } } : {}),

@@ -61,7 +61,7 @@ const asked = z.string().max(300).refine(hasNoNul).optional().catch(undefined);
 const anyOf = <T extends string>(known?: readonly T[]) =>
   z
     .union([z.string(), z.array(z.string())])
-    .transform((given) => [...new Set([given].flat().flatMap((text) => text.split(",")))].slice(0, 50))
+    .transform((given) => [...new Set([given].flat().flatMap((text) => text.split(",")))].slice(0, 200))
     .transform((values) =>
       values.filter(
         (value) =>
@@ -72,6 +72,7 @@ const anyOf = <T extends string>(known?: readonly T[]) =>
 
 /** The filters of a list as an address carries them. What cannot be read narrows nothing, so that old links still open. */
 export const statementFilterSchema = z.object({
+  id: anyOf(),
   q: asked,
   speaker: anyOf(),
   source: asked,

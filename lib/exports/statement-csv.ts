@@ -1,0 +1,45 @@
+import { absoluteUrl } from "@/lib/http";
+import { type Cell, csvRecord } from "./csv";
+import { type ExportedStatement, isoDate } from "./statement-json";
+
+const COLUMNS = {
+  id: (row) => row.publicId,
+  url: (row) => absoluteUrl(`/statements/${row.publicId}`),
+  wording: (row) => row.wording,
+  language: (row) => row.language,
+  form: (row) => row.form,
+  state: (row) => row.state,
+  speaker: (row) => row.speaker?.name ?? null,
+  role: (row) => row.roleThen,
+  attribution: (row) => row.attribution,
+  cue: (row) => row.cue,
+  addressee: (row) => row.addressee,
+  said_on: (row) => isoDate(row.saidOn, row.saidOnPrecision),
+  said_on_note: (row) => row.saidOnNote,
+  place: (row) => row.place,
+  event: (row) => row.event,
+  context: (row) => row.context,
+  source_id: (row) => row.source.publicId,
+  source_title: (row) => row.source.title,
+  outlet: (row) => row.source.outlet?.name ?? null,
+  source_address: (row) => row.source.address,
+  source_author: (row) => row.source.author,
+  source_published_on: (row) => isoDate(row.source.publishedOn, row.source.publishedOnPrecision),
+  anchor_state: (row) => row.anchor?.state ?? null,
+  story: (row) => row.story?.title ?? null,
+  published_version: (row) => row.publishedVersion,
+  published_at: (row) => row.publishedAt?.toISOString() ?? null,
+} satisfies Record<string, (row: ExportedStatement) => Cell>;
+
+/** The columns of the table of statements, in order. */
+export const STATEMENT_COLUMNS = Object.keys(COLUMNS);
+
+/** The first record of the table: the names of its columns. */
+export function statementCsvHead(): string {
+  return csvRecord(STATEMENT_COLUMNS);
+}
+
+/** One statement as a record of the table. */
+export function statementCsvRecord(row: ExportedStatement): string {
+  return csvRecord(Object.values(COLUMNS).map((cell) => cell(row)));
+}
