@@ -1,5 +1,7 @@
+import type { RelationType } from "@/lib/relations";
+
 export interface DemoRelation {
-  readonly type: string;
+  readonly type: RelationType;
   readonly from: string;
   readonly to: string;
   readonly rationale: string;

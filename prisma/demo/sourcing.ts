@@ -1,24 +1,14 @@
+import type { AssessInput } from "@/lib/sourcing";
+
 /** How one kind of voice in the report is sourced; the statements of `reviews.ts` name one of these. */
-export interface DemoSourcing {
-  readonly attributionTerms: string;
-  readonly sourceIdentity: string;
-  readonly channel: string;
-  readonly proximity: string;
-  readonly origin: string;
-  readonly wordingBasis: readonly string[];
-  readonly interest: readonly string[];
-  readonly sensitivity: readonly string[];
-  readonly reliability: string;
-  readonly credibility: number;
-  readonly note: string;
-}
+export type DemoSourcing = Omit<AssessInput, "statementId" | "version">;
 
 const REPORT = {
   channel: "other_outlet",
   origin: "original_reporting",
   wordingBasis: ["published_text"],
   sensitivity: [],
-};
+} satisfies Partial<DemoSourcing>;
 
 export const SOURCING = {
   analystNamed: {
@@ -102,4 +92,4 @@ export const SOURCING = {
     credibility: 2,
     note: "A public dataset, read through the report; the query and its first day are not given.",
   },
-} as const satisfies Record<string, DemoSourcing>;
+} satisfies Record<string, DemoSourcing>;
