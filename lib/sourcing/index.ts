@@ -1,6 +1,5 @@
 export {
   type Anonymity,
-  ASSESSABLE_STATES,
   ATTRIBUTION_TERMS,
   type AttributionTerms,
   anonymityRefusals,

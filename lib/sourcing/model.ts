@@ -1,3 +1,5 @@
+import { isEditable } from "@/lib/statements";
+
 // The vocabularies of product.md section 3. Order is the order on the form.
 
 export const ATTRIBUTION_TERMS = [
@@ -198,12 +200,9 @@ export const FACETS = [
 
 export type FacetKey = (typeof FACETS)[number]["key"];
 
-/** The states in which sourcing and verdicts are recorded; later an editor has the statement, or the public has. */
-export const ASSESSABLE_STATES: readonly string[] = ["captured", "in_review", "changes_requested"];
-
-/** Why nothing can be recorded on a statement in this state, or null. */
+/** Why nothing can be recorded on a statement in this state, or null: later an editor has it, or the public has. */
 export function assessingRefusal(state: string): string | null {
-  if (ASSESSABLE_STATES.includes(state)) return null;
+  if (isEditable(state)) return null;
   if (state === "published")
     return "It is published: an editor changes it by a correction with a public note.";
   if (state === "retracted" || state === "declined") return `It is ${state}: nothing more is recorded on it.`;

@@ -32,7 +32,10 @@ export async function corroborationOf(actor: Actor, statementId: string): Promis
 }
 
 /** The same inside a transaction, over everything that the desk holds: what a guard judges. */
-export async function corroborationWithin(tx: Tx, statementId: string): Promise<Corroboration> {
+export async function corroborationWithin(
+  tx: Pick<Tx, "statement" | "relation">,
+  statementId: string,
+): Promise<Corroboration> {
   return computeCorroboration(tx, statementId, {});
 }
 

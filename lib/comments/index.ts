@@ -1,0 +1,1 @@
+export { type CommentInput, commentSchema } from "./schema";

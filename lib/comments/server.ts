@@ -1,0 +1,1 @@
+export { comment, openReview, resolveComment, writeComment } from "./mutations";

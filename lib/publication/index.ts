@@ -1,0 +1,1 @@
+export { type Changes, changesSchema } from "./schema";

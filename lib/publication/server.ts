@@ -1,0 +1,1 @@
+export { applyChanges, writeVersion } from "./mutations";

@@ -1,0 +1,28 @@
+export {
+  type Act,
+  type Blocker,
+  blockersOfMove,
+  CHECKLIST,
+  type CheckItem,
+  CORRECTION_KINDS,
+  type CorrectionKind,
+  MOVES,
+  type Move,
+  openChecks,
+  policyBlockers,
+  REVIEW_STATES,
+  type ReviewFacts,
+  type SourcingFacts,
+} from "./model";
+export {
+  type AssignInput,
+  assignSchema,
+  type ChecklistInput,
+  type CorrectInput,
+  checklistSchema,
+  correctSchema,
+  type MoveInput,
+  moveSchema,
+  type WordedMoveInput,
+  wordedMoveSchema,
+} from "./schema";

@@ -1,0 +1,254 @@
+import { type Actor, assertCan } from "@/lib/auth";
+import { statementRef } from "@/lib/claims";
+import { db, type Prisma, type Tx } from "@/lib/db/server";
+import { now } from "@/lib/env";
+import { NotFound } from "@/lib/errors";
+import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
+import { corroborationWithin } from "@/lib/sourcing/server";
+import type { StatementState } from "@/lib/statements";
+import { type Act, type Blocker, blockersOfMove, type Move, policyBlockers, type ReviewFacts } from "./model";
+
+export type ReviewDetail = Awaited<ReturnType<typeof getReview>>;
+export type QueueRow = Awaited<ReturnType<typeof listQueue>>["items"][number];
+
+/** The saved views of the queue. */
+export const QUEUE_VIEWS = ["mine", "unassigned", "due", "to_decide", "to_publish", "all"] as const;
+export type QueueView = (typeof QUEUE_VIEWS)[number];
+
+/** Why a step cannot be taken by this actor yet: every guard that is not met. @throws {Forbidden} @throws {NotFound} */
+export async function blockersOf(
+  actor: Actor,
+  statementId: string,
+  move: Move = "submit",
+  act: Omit<Act, "actorId"> = {},
+): Promise<Blocker[]> {
+  assertCan(actor, "statement:read_unpublished");
+  const facts = await loadFacts(db, statementId);
+  return blockersOfMove(move, facts, { actorId: actor.id, ...act });
+}
+
+/** Everything that the guards look at, read inside the caller's transaction. @throws {NotFound} */
+export async function loadFacts(
+  tx: Pick<Tx, "statement" | "relation">,
+  statementId: string,
+): Promise<ReviewFacts> {
+  const statement = await tx.statement.findUnique({
+    where: statementRef(statementId),
+    select: {
+      id: true,
+      state: true,
+      version: true,
+      capturedById: true,
+      anchors: {
+        orderBy: { edition: { number: "desc" } },
+        take: 1,
+        select: { state: true, explanation: true },
+      },
+      assessments: { where: { supersededAt: null }, take: 1, include: { facets: true } },
+      verdicts: { where: { supersededAt: null }, select: { axis: true } },
+      retractions: { where: { confirmedAt: null, withdrawnAt: null }, select: { proposedById: true } },
+      review: {
+        select: {
+          assigneeId: true,
+          submittedById: true,
+          checks: { where: { supersededAt: null }, select: { item: true, isDone: true, note: true } },
+          comments: { where: { resolvedAt: null }, select: { id: true } },
+          transitions: {
+            where: { toState: "approved" },
+            orderBy: [{ at: "desc" }, { id: "desc" }],
+            take: 1,
+            select: { version: true },
+          },
+        },
+      },
+    },
+  });
+  if (!statement) throw new NotFound(`Statement ${statementId}`);
+  const { review } = statement;
+  const assessment = statement.assessments[0];
+  const valuesOf = (facet: string) =>
+    (assessment?.facets ?? []).filter((one) => one.facet === facet).map(({ value }) => value);
+  return {
+    state: statement.state,
+    version: statement.version,
+    approvedVersion: review?.transitions[0]?.version ?? null,
+    authorId: statement.capturedById,
+    assigneeId: review?.assigneeId ?? null,
+    submittedById: review?.submittedById ?? null,
+    sourcing: assessment
+      ? {
+          ...assessment,
+          wordingBasis: valuesOf("wordingBasis"),
+          interest: valuesOf("interest"),
+          sensitivity: valuesOf("sensitivity"),
+        }
+      : null,
+    corroboration: await corroborationWithin(tx, statement.id),
+    axesGiven: statement.verdicts.map(({ axis }) => axis),
+    anchor: statement.anchors[0] ?? null,
+    checks: review?.checks ?? [],
+    openComments: review?.comments.length ?? 0,
+    retractionProposedById: statement.retractions[0]?.proposedById ?? null,
+    now: now(),
+  };
+}
+
+/** The review of one statement: who, when, the checklist, the comments, the steps so far. @throws {Forbidden} @throws {NotFound} */
+export async function getReview(actor: Actor, statementId: string) {
+  assertCan(actor, "statement:read_unpublished");
+  const facts = await loadFacts(db, statementId);
+  const review = await db.review.findFirst({
+    where: { statement: statementRef(statementId) },
+    select: {
+      dueOn: true,
+      comments: { orderBy: [{ writtenAt: "asc" }, { id: "asc" }] },
+      transitions: { orderBy: [{ at: "desc" }, { id: "desc" }] },
+    },
+  });
+  const retraction = await db.retraction.findFirst({
+    where: { statement: statementRef(statementId), withdrawnAt: null },
+    orderBy: { proposedAt: "desc" },
+  });
+  const names = await namesOf([
+    facts.assigneeId,
+    facts.authorId,
+    facts.submittedById,
+    retraction?.proposedById ?? null,
+    ...(review?.comments ?? []).flatMap(({ authorId, resolvedById }) => [authorId, resolvedById]),
+    ...(review?.transitions ?? []).map(({ actorId }) => actorId),
+  ]);
+  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? "somebody who left"));
+  return {
+    facts,
+    policy: policyBlockers(facts),
+    dueOn: review?.dueOn ?? null,
+    assignee: nameOf(facts.assigneeId),
+    author: nameOf(facts.authorId),
+    submittedBy: nameOf(facts.submittedById),
+    comments: (review?.comments ?? []).map((comment) => ({
+      ...comment,
+      author: nameOf(comment.authorId),
+      resolvedBy: nameOf(comment.resolvedById),
+    })),
+    transitions: (review?.transitions ?? []).map((step) => ({ ...step, actor: nameOf(step.actorId) })),
+    retraction: retraction ? { ...retraction, proposedBy: nameOf(retraction.proposedById) } : null,
+  };
+}
+
+/** One page of the queue, the newest first; the view `due` by due date, the earliest first, at most 200. @throws {Forbidden} */
+export async function listQueue(
+  actor: Actor,
+  view: QueueView,
+  { state, ...page }: PageRequest & { state?: StatementState | undefined } = {},
+) {
+  assertCan(actor, "statement:read_unpublished");
+  const where = { AND: [queueView(actor, view), state ? { state } : {}] };
+  const take = view === "due" ? 200 : takeOf(page);
+  // Statement(state, occurredAt, id); Review(assigneeId, dueOn)
+  const found = await db.statement.findMany({
+    where: view === "due" ? where : { AND: [where, olderThan("occurredAt", page.after)] },
+    orderBy:
+      view === "due"
+        ? [{ review: { dueOn: "asc" } }, { id: "asc" }]
+        : [{ occurredAt: "desc" }, { id: "desc" }],
+    take: take + 1,
+    select: QUEUED,
+  });
+  const items = found.slice(0, take);
+  const names = await namesOf(items.map(({ review }) => review?.assigneeId ?? null));
+  const last = found.length > take && view !== "due" ? items.at(-1) : undefined;
+  return {
+    items: items.map(({ review, relationsFrom, relationsTo, ...row }) => ({
+      ...row,
+      dueOn: review?.dueOn ?? null,
+      assignee: review?.assigneeId ? (names.get(review.assigneeId) ?? null) : null,
+      openComments: review?._count.comments ?? 0,
+      suggestions: relationsFrom.length + relationsTo.length,
+    })),
+    next: last ? cursorOf(last.occurredAt, last.id) : null,
+  };
+}
+
+/** How many statements each view and each state holds. @throws {Forbidden} */
+export async function countQueue(actor: Actor) {
+  assertCan(actor, "statement:read_unpublished");
+  const counts = await Promise.all(
+    QUEUE_VIEWS.map((view) => db.statement.count({ where: queueView(actor, view) })),
+  );
+  const states = await db.statement.groupBy({ by: ["state"], _count: { _all: true } });
+  return {
+    views: Object.fromEntries(QUEUE_VIEWS.map((view, index) => [view, counts[index] ?? 0])) as Record<
+      QueueView,
+      number
+    >,
+    states: Object.fromEntries(states.map(({ state, _count }) => [state, _count._all])) as Partial<
+      Record<StatementState, number>
+    >,
+  };
+}
+
+/** Who can be given a review: reviewers and editors who may sign in, by name. @throws {Forbidden} */
+export async function listReviewers(actor: Actor): Promise<{ id: string; name: string; role: string }[]> {
+  assertCan(actor, "review:assign");
+  return db.user.findMany({
+    where: { role: { in: ["reviewer", "editor"] }, disabledAt: null },
+    orderBy: { name: "asc" },
+    select: { id: true, name: true, role: true },
+  });
+}
+
+const UNDER_WORK = ["captured", "in_review", "changes_requested", "submitted", "approved"];
+
+function queueView(actor: Actor, view: QueueView): Prisma.StatementWhereInput {
+  const assigned = { in: ["in_review", "changes_requested"] };
+  switch (view) {
+    case "mine":
+      // someone without an account has no work: no row has this id
+      return { state: assigned, review: { assigneeId: actor.id ?? "" } };
+    case "unassigned":
+      return { state: "captured" };
+    case "due":
+      return {
+        state: { in: ["in_review", "changes_requested", "submitted"] },
+        review: { dueOn: { not: null } },
+      };
+    case "to_decide":
+      return { state: "submitted" };
+    case "to_publish":
+      return { state: "approved" };
+    case "all":
+      return { state: { in: UNDER_WORK } };
+  }
+}
+
+const QUEUED = {
+  id: true,
+  publicId: true,
+  wording: true,
+  form: true,
+  language: true,
+  state: true,
+  attribution: true,
+  version: true,
+  occurredAt: true,
+  createdAt: true,
+  speaker: { select: { slug: true, name: true, kind: true } },
+  source: { select: { publicId: true, title: true } },
+  review: {
+    select: {
+      assigneeId: true,
+      dueOn: true,
+      _count: { select: { comments: { where: { resolvedAt: null } } } },
+    },
+  },
+  relationsFrom: { where: { state: "suggested" }, select: { id: true } },
+  relationsTo: { where: { state: "suggested" }, select: { id: true } },
+} as const satisfies Prisma.StatementSelect;
+
+async function namesOf(ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const users = await db.user.findMany({
+    where: { id: { in: [...new Set(ids.filter((id) => id !== null))] } },
+    select: { id: true, name: true },
+  });
+  return new Map(users.map(({ id, name }) => [id, name]));
+}
