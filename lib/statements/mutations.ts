@@ -4,53 +4,16 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Conflict, NotFound, type Refusal, refuseUnlessEmpty } from "@/lib/errors";
-import { type DatePrecision, printableId } from "@/lib/text";
+import { printableId } from "@/lib/text";
 import {
-  type AnchorInput,
   anchorIn,
-  type Form,
   findEditMarks,
   isEditable,
   occurredAtOf,
   reanchored,
+  type StatementInput,
   wordingKeyOf,
 } from "./model";
-
-/** One voice between the speaker and the source: "A said that B had told". Outermost first. */
-export interface HopInput {
-  readonly name: string;
-  readonly speakerId?: string | null;
-  readonly sourceId?: string | null;
-}
-
-export interface StatementInput {
-  readonly sourceId: string;
-  readonly wording: string;
-  readonly form: Form;
-  readonly language?: string;
-  readonly originalWording?: string | null;
-  readonly originalLanguage?: string | null;
-  readonly translatedBy?: string | null;
-  readonly isDenial?: boolean;
-  readonly speakerId?: string | null;
-  /** Exactly as printed. */
-  readonly attribution?: string;
-  /** As of the occasion. */
-  readonly roleThen?: string;
-  readonly cue?: string;
-  readonly saidOn?: Date | null;
-  readonly saidOnPrecision?: DatePrecision | null;
-  /** The date as printed: "earlier this week". */
-  readonly saidOnNote?: string;
-  readonly place?: string;
-  readonly event?: string;
-  readonly addressee?: string;
-  /** Why and about what, in the reporter's words. */
-  readonly context?: string;
-  readonly storyId?: string | null;
-  readonly anchor?: AnchorInput | null;
-  readonly hops?: readonly HopInput[];
-}
 
 export interface CapturedStatement {
   readonly id: string;

@@ -5,9 +5,7 @@ export {
   captureStatement,
   captureStatements,
   editStatement,
-  type HopInput,
   type StatementEdit,
-  type StatementInput,
 } from "./mutations";
 export {
   COUNT_LIMIT,
