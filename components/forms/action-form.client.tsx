@@ -6,6 +6,7 @@ import { ErrorSummary } from "@/components/ui/error-summary.client";
 import { fieldId } from "@/components/ui/field";
 import { type FormAction, UNSENT } from "@/lib/forms";
 import { FormContext } from "./form-context";
+import { Receipt } from "./receipt.client";
 import { StaleNote } from "./stale-note.client";
 
 interface ActionFormProps {
@@ -53,6 +54,7 @@ export function ActionForm({ action, id, label, version, className = "stack", ch
         {/* keyed by answer: a browser resets a form after its action, and inputs made anew start from what was typed */}
         <Fragment key={shown.answers}>
           {version === undefined ? null : <input type="hidden" name="version" value={read} readOnly />}
+          {state.receipt ? <Receipt {...state.receipt} /> : null}
           <ErrorSummary errors={errors} />
           {isStale ? <StaleNote message={state.message} read={read} saved={version?.toString()} /> : null}
           {children}

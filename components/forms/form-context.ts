@@ -16,7 +16,7 @@ export function useField(name: string) {
   const sent = state.values[name];
   return {
     id: prefix + fieldId(name),
-    wasSent: state.status !== "idle",
+    wasSent: state.status === "refused" || state.status === "stale",
     /** What was typed, as one text; undefined when the form was not sent or did not hold it. */
     text: typeof sent === "string" ? sent : sent?.at(-1),
     texts: typeof sent === "string" ? [sent] : (sent ?? []),

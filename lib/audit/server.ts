@@ -1,2 +1,2 @@
 export { type AuditEvent, appendAudit, appendAudits } from "./mutations";
-export { type AuditCheck, listHistory, verifyAudit } from "./queries";
+export { type AuditCheck, countAuditEntries, listHistory, verifyAudit } from "./queries";

@@ -3,6 +3,7 @@ export {
   type Actor,
   assertCan,
   can,
+  PATH_HEADER,
   PERMISSIONS,
   ROLES,
   type Role,

@@ -61,3 +61,6 @@ export function can(actor: Actor, action: Action): boolean {
 export function assertCan(actor: Actor, action: Action): void {
   if (!can(actor, action)) throw new Forbidden(action);
 }
+
+/** The header in which proxy.ts tells a page its own path and query; whatever a client sent under it is replaced. */
+export const PATH_HEADER = "x-verbatim-path";

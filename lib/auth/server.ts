@@ -2,16 +2,13 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { env } from "@/lib/env/server";
-import { type Actor, VISITOR } from "./model";
+import { type Actor, PATH_HEADER, VISITOR } from "./model";
 import { type Credentials, closeSession, openSession } from "./mutations";
 import { findSignedIn, type SignedIn } from "./queries";
 
 export type { Credentials } from "./mutations";
 export type { SignedIn } from "./queries";
 export { signInSchema } from "./schema";
-
-/** The header in which proxy.ts tells a page its own path and query; whatever a client sent under it is replaced. */
-export const PATH_HEADER = "x-verbatim-path";
 
 /** Who is signed in and in which session, or null. Asked of the database once a request. */
 export const findSession: () => Promise<SignedIn | null> = cache(async () => findSignedIn(await headers()));

@@ -3,8 +3,10 @@ export {
   type FormAction,
   type FormDone,
   type FormError,
+  type FormReceipt,
   type FormState,
   type FormValues,
+  formDone,
   UNSENT,
 } from "./model";
 export { type Parsed, parseForm } from "./parse";

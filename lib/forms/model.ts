@@ -7,15 +7,25 @@ export interface FormError {
   readonly message: string;
 }
 
+/** What a form that stays on its page has to say when its work was done. */
+export interface FormReceipt {
+  readonly title: string;
+  readonly text?: string;
+  /** Something to copy that is shown this once, such as a link; it is not stored. */
+  readonly value?: string;
+}
+
 /**
- * What a form shows after it was sent: `refused` lists what to mend, `stale` says that a colleague saved in between.
- * `values` refill the inputs, the hidden `version` among them, so that sending a stale form again is stale again.
+ * What a form shows after it was sent: `refused` lists what to mend, `stale` says that a colleague saved in between,
+ * `done` empties the form and shows the receipt. `values` refill the inputs, the hidden `version` among them, so that
+ * sending a stale form again is stale again.
  */
 export interface FormState {
-  readonly status: "idle" | "refused" | "stale";
+  readonly status: "idle" | "refused" | "stale" | "done";
   readonly values: FormValues;
   readonly errors: readonly FormError[];
   readonly message?: string;
+  readonly receipt?: FormReceipt;
 }
 
 /** The work of a form was done; `result` is what it returned. */
@@ -29,3 +39,8 @@ export type FormAction = (state: FormState, form: FormData) => Promise<FormState
 
 /** A form that was not sent yet. */
 export const UNSENT: FormState = { status: "idle", values: {}, errors: [] };
+
+/** The answer of a form that stays on its page after its work was done, instead of redirecting. */
+export function formDone(receipt: FormReceipt): FormState {
+  return { status: "done", values: {}, errors: [], receipt };
+}

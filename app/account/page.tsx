@@ -1,0 +1,95 @@
+import type { Metadata } from "next";
+import { ROLE_WORDS } from "@/components/accounts/roles";
+import { ActionForm } from "@/components/forms/action-form.client";
+import { TextField } from "@/components/forms/fields.client";
+import { Form } from "@/components/ui/form";
+import { Note } from "@/components/ui/note";
+import { Page, PageHead, Section } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button.client";
+import { getOwnUser } from "@/lib/accounts/server";
+import { requireActor } from "@/lib/auth/server";
+import { changePasswordAction, editProfileAction, signOutEverywhereAction } from "./actions";
+
+export const metadata: Metadata = { title: "Your account", robots: { index: false } };
+
+export default async function AccountPage({ searchParams }: PageProps<"/account">) {
+  const user = await getOwnUser(await requireActor());
+  const { saved, welcome } = await searchParams;
+  const { label, can } = ROLE_WORDS[user.role];
+  return (
+    <Page>
+      <PageHead title="Your account" lede={`${label}: ${can}`} />
+      {welcome === undefined ? null : (
+        <Note tone="pass" title="Your password is set and you are signed in" isLive>
+          <p>
+            Check below that your name and address are right: your name stands beside everything you record.
+          </p>
+        </Note>
+      )}
+      {saved === "profile" ? <Note tone="pass" title="Your name and address were saved" isLive /> : null}
+      <Section id="profile" title="Name and address">
+        <ActionForm
+          action={editProfileAction}
+          id="profile-form"
+          label="Name and address"
+          className="stack measure"
+        >
+          <TextField name="name" label="Name" value={user.name} autoComplete="name" isRequired />
+          <TextField
+            name="email"
+            label="Email"
+            hint="You sign in with it. No mail is sent."
+            type="email"
+            value={user.email}
+            autoComplete="username"
+            isRequired
+          />
+          <SubmitButton pendingLabel="Saving…">Save</SubmitButton>
+        </ActionForm>
+      </Section>
+      <Section id="password" title="Password" margin="Changing it signs you out everywhere else.">
+        <ActionForm
+          action={changePasswordAction}
+          id="password-form"
+          label="Password"
+          className="stack measure"
+        >
+          <TextField
+            name="current"
+            label="Present password"
+            type="password"
+            autoComplete="current-password"
+            isRequired
+          />
+          <TextField
+            name="password"
+            label="New password"
+            hint="At least 12 characters. A few words that you can remember are better than signs that you cannot."
+            type="password"
+            autoComplete="new-password"
+            isRequired
+          />
+          <TextField
+            name="confirmation"
+            label="The same password again"
+            type="password"
+            autoComplete="new-password"
+            isRequired
+          />
+          <SubmitButton pendingLabel="Saving…">Change password</SubmitButton>
+        </ActionForm>
+      </Section>
+      <Section id="sessions" title="Sign out" isLast margin="A session ends by itself after fourteen days.">
+        <Form action={signOutEverywhereAction} label="Sign out everywhere">
+          <p className="measure">
+            If you signed in on a machine that is not yours, or think that somebody knows your password: sign
+            out everywhere, this browser included, then sign in and change it.
+          </p>
+          <div className="btns above-4">
+            <SubmitButton variant="stop">Sign out everywhere</SubmitButton>
+          </div>
+        </Form>
+      </Section>
+    </Page>
+  );
+}

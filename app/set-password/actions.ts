@@ -1,0 +1,16 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { setPasswordSchema } from "@/lib/accounts";
+import { setPasswordByLink } from "@/lib/accounts/server";
+import { signIn } from "@/lib/auth/server";
+import { type FormState, runForm } from "@/lib/forms";
+
+export async function setPasswordAction(_: FormState, form: FormData): Promise<FormState> {
+  const outcome = await runForm(setPasswordSchema, form, async (input) => {
+    const { email } = await setPasswordByLink(input);
+    await signIn({ email, password: input.password });
+  });
+  if (outcome.status !== "ok") return outcome;
+  redirect("/account?welcome=1");
+}

@@ -1,0 +1,16 @@
+"use server";
+
+import type { Route } from "next";
+import { redirect } from "next/navigation";
+import { signIn, signInSchema } from "@/lib/auth/server";
+import { type FormState, runForm } from "@/lib/forms";
+import { localPath } from "@/lib/http";
+
+export async function signInAction(_: FormState, form: FormData): Promise<FormState> {
+  const outcome = await runForm(signInSchema, form, async ({ next, ...credentials }) => {
+    await signIn(credentials);
+    return next;
+  });
+  if (outcome.status !== "ok") return outcome;
+  redirect(localPath(outcome.result) as Route);
+}

@@ -1,0 +1,38 @@
+import type { Metadata, Route } from "next";
+import { redirect } from "next/navigation";
+import { ActionForm } from "@/components/forms/action-form.client";
+import { TextField } from "@/components/forms/fields.client";
+import { Hidden } from "@/components/ui/form";
+import { Page, PageHead } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button.client";
+import { findActor } from "@/lib/auth/server";
+import { localPath } from "@/lib/http";
+import { signInAction } from "./actions";
+
+export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
+
+export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+  const { next } = await searchParams;
+  const path = localPath(typeof next === "string" ? next : null);
+  if ((await findActor()).role !== "visitor") redirect(path as Route);
+  return (
+    <Page>
+      <PageHead title="Sign in" lede="Accounts are made by an administrator of this desk." />
+      <ActionForm action={signInAction} label="Sign in" className="stack measure">
+        <Hidden values={{ next: path }} />
+        <TextField name="email" label="Email" type="email" autoComplete="username" isRequired />
+        <TextField
+          name="password"
+          label="Password"
+          type="password"
+          autoComplete="current-password"
+          isRequired
+        />
+        <SubmitButton pendingLabel="Signing in…">Sign in</SubmitButton>
+      </ActionForm>
+      <p className="hint above-5">
+        Forgotten the password? Ask an administrator for a new sign-in link; your work is kept.
+      </p>
+    </Page>
+  );
+}

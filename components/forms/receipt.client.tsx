@@ -1,0 +1,32 @@
+"use client";
+
+import { useEffect, useId, useRef } from "react";
+import { Icon } from "@/components/ui/icon";
+import type { FormReceipt } from "@/lib/forms";
+
+/** Says that a form's work was done, and holds out what there is to copy. */
+export function Receipt({ title, text, value }: FormReceipt) {
+  const box = useRef<HTMLDivElement>(null);
+  const id = useId();
+  useEffect(() => box.current?.focus(), []);
+  return (
+    // biome-ignore lint/a11y/noAutofocus: what the form did is where reading must begin, without JavaScript too
+    <div ref={box} className="note note--pass" role="status" tabIndex={-1} autoFocus>
+      <Icon name="circle-check" />
+      <div className="stack stack--tight">
+        <b>{title}</b>
+        {text ? <p id={`${id}-text`}>{text}</p> : null}
+        {value ? (
+          <input
+            className="input"
+            value={value}
+            readOnly
+            aria-label={title}
+            aria-describedby={text ? `${id}-text` : undefined}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        ) : null}
+      </div>
+    </div>
+  );
+}
