@@ -3,17 +3,21 @@ import {
   genderOfFirstName,
   genderOfWord,
   isBodyHead,
+  isBodyNoun,
   isDemonym,
+  isDocumentNoun,
   isFamilyFirst,
   isFirstName,
   isLegalSuffix,
+  isPluralRole,
   isRoleNoun,
   isTitle,
   placeLength,
 } from "./cast-lexicon";
+import { endOfRun, RUN_LINKS, startsRun } from "./cast-runs";
 import type { Token } from "./cast-tokens";
-import { KEPT_TITLES, PRONOUNS } from "./en/cast-people";
-import { DETERMINERS, NAME_PARTICLES, NOT_NAMES, PREPOSITIONS } from "./en/cast-words";
+import { KEPT_TITLES } from "./en/cast-people";
+import { NOT_NAMES, PREPOSITIONS } from "./en/cast-words";
 import type { Span } from "./model";
 
 export type NameKind = "person" | "body" | "place" | "unknown";
@@ -33,84 +37,6 @@ export interface NameMention extends Span {
   readonly gender: Gender | null;
 }
 
-// words that may stand inside a capitalised run although they open sentences as ordinary words
-const INSIDE = new Set(
-  "new first second third last young may march june april august will moon best long long wells rice brown early day early say long west right own".split(
-    " ",
-  ),
-);
-const RUN_LINKS = new Set(["of", "for", "and", "&", "on", "de", "du", "des"]);
-const DAYS = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday january february october november december".split(
-    " ",
-  ),
-);
-const MAX_RUN = 14;
-
-function startsRun(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (!token?.isCapital || PRONOUNS.has(token.fold) || /^\d/u.test(token.text)) return false;
-  if (!NOT_NAMES.has(token.fold))
-    return !(token.text.length === 1 && token.isOpening && !tokens[at + 1]?.isJoined);
-  const next = tokens[at + 1];
-  if (!next?.isCapital || !next.isJoined || token.isPossessive || NOT_NAMES.has(next.fold))
-    return token.isShout && token.fold === "us";
-  if (token.fold === "new" || token.fold === "first" || token.fold === "us")
-    return !token.isOpening || token.fold !== "first";
-  return isFirstName(token.fold) && !DETERMINERS.has(token.fold);
-}
-
-function continuesRun(token: Token): boolean {
-  if (!token.isCapital || !token.isJoined || PRONOUNS.has(token.fold)) return false;
-  return (!NOT_NAMES.has(token.fold) || INSIDE.has(token.fold) || token.isShout) && !DAYS.has(token.fold);
-}
-
-/** The last token of the capitalised run that starts at `from`. */
-function endOfRun(tokens: readonly Token[], from: number): number {
-  let end = from;
-  let hasHead = false;
-  while (end - from < MAX_RUN) {
-    const current = tokens[end];
-    if (!current || current.isPossessive) break;
-    if (isBodyHead(current.fold) || isRoleNoun(current.fold)) hasHead = true;
-    const next = tokens[end + 1];
-    if (!next) break;
-    if (continuesRun(next)) {
-      end += 1;
-      continue;
-    }
-    // one or two particles or links, then a capital again; nothing but "&" may stand between
-    const linked = linkLength(tokens, end + 1, hasHead);
-    if (linked === 0) break;
-    end += linked + 1;
-  }
-  return end;
-}
-
-function linkLength(tokens: readonly Token[], at: number, hasHead: boolean): number {
-  const link = tokens[at];
-  if (!link?.isJoined) return link?.gap === "&" && link.isCapital ? 0 : 0;
-  if (link.isCapital) return 0;
-  const isParticle = NAME_PARTICLES.has(link.fold);
-  const isLink = RUN_LINKS.has(link.fold) && (link.fold === "of" || link.fold === "de" || hasHead);
-  if (!isParticle && !isLink) return 0;
-  const next = tokens[at + 1];
-  if (!next?.isJoined) return 0;
-  if (next.isCapital)
-    return continuesRun(next) && !(link.fold === "and" && startsPerson(tokens, at + 1)) ? 1 : 0;
-  const isSecond = (isLink && next.fold === "the") || (isParticle && NAME_PARTICLES.has(next.fold));
-  const third = tokens[at + 2];
-  return isSecond && third && continuesRun(third) ? 2 : 0;
-}
-
-function startsPerson(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  return (
-    token !== undefined &&
-    (isFirstName(token.fold) || isTitle(token.fold) || isBodyHead(tokens[at + 1]?.fold ?? ""))
-  );
-}
-
 /** Where the name proper begins in a run, after titles, roles, bodies and places; past the end when there is none. */
 function startOfName(
   tokens: readonly Token[],
@@ -120,9 +46,13 @@ function startOfName(
   let start = from;
   let title: string | null = null;
   let isAfterRole = false;
+  let lastBody = from - 1;
+  for (let at = from; at <= to; at += 1) if (isBodyHead(tokens[at]?.fold ?? "")) lastBody = at;
   for (let at = from; at <= to; at += 1) {
     const token = tokens[at];
     if (!token?.isCapital) continue;
+    // "Muslim Student Association", "Toronto Star": a role noun inside a body's name is no role
+    if (at <= lastBody && isRoleNoun(token.fold) && !isTitle(token.fold)) continue;
     const isLastOfTwo =
       at === to &&
       at > from &&
@@ -142,11 +72,25 @@ function startOfName(
     ) {
       start = at + 1;
     } else if (isFirstPart && isAfterRole) break;
+    else if (isFirstPart && at > from + 1 && isTail(tokens, from, at, to)) {
+      start = at;
+      break;
+    }
   }
   if (start > to) return { start, title, isAfterRole };
   const afterLink = skipComplement(tokens, start, to);
   if (afterLink !== start) return { start: afterLink, title, isAfterRole };
   return { start: skipPlace(tokens, start, to, isAfterRole), title, isAfterRole };
+}
+
+// "Islamic Relations Alia Salem": a known first name late in the run, after a place, a people or a plural, opens the name
+function isTail(tokens: readonly Token[], from: number, at: number, to: number): boolean {
+  if (to - at > 2 || placeLength(tokens, at, to) > 0 || isFirstName(tokens[from]?.fold ?? "")) return false;
+  if (placeLength(tokens, from, at - 1) > 0 || isDemonym(tokens[from]?.fold ?? "")) return true;
+  for (let back = from; back < at; back += 1) {
+    if (isBodyHead(tokens[back]?.fold ?? "") || !tokens[back]?.isCapital) return true;
+  }
+  return false;
 }
 
 function isRolePhrase(tokens: readonly Token[], from: number, to: number): boolean {
@@ -255,7 +199,17 @@ function nameInRun(tokens: readonly Token[], runFirst: number, runLast: number):
   const closing = tokens[last];
   if (!opening || !closing) return null;
   if (first === last && isDemonym(opening.fold)) return null;
-  if (first === last && (isRoleNoun(opening.fold) || (opening.isOpening && NOT_NAMES.has(opening.fold))))
+  if (
+    first === last &&
+    opening.isOpening &&
+    !opening.isShout &&
+    (isDocumentNoun(opening.fold) || isPluralRole(opening.fold) || isBodyNoun(opening.fold))
+  )
+    return null;
+  if (
+    first === last &&
+    (isRoleNoun(opening.fold) || (opening.isOpening && !opening.isShout && NOT_NAMES.has(opening.fold)))
+  )
     return null;
   const parts: string[] = [];
   let gender: Gender | null = title ? genderOfWord(title) : null;

@@ -1,11 +1,12 @@
 import type { Resolution } from "./cast";
 import { ago, roleOf } from "./cast-because";
+import type { Descriptions } from "./cast-descriptions";
 import type { NamedMention } from "./cast-entities";
 import type { Salience } from "./cast-salience";
 import type { Token } from "./cast-tokens";
 import { firstTokenAfter } from "./cast-tokens";
 import { PRONOUNS } from "./en/cast-people";
-import { SPEECH_VERBS } from "./en/cast-words";
+import { PREPOSITIONS, SPEECH_VERBS } from "./en/cast-words";
 import type { Span } from "./model";
 
 interface Voice {
@@ -24,6 +25,7 @@ export class QuoteSpeakers {
   readonly #text: string;
   readonly #tokens: readonly Token[];
   readonly #salience: Salience;
+  readonly #descriptions: Descriptions;
   readonly #voices: (Voice | null)[] = [];
   readonly #nameAt = new Map<number, NamedMention>();
 
@@ -33,7 +35,9 @@ export class QuoteSpeakers {
     mentions: readonly NamedMention[],
     quoted: readonly Span[],
     salience: Salience,
+    descriptions: Descriptions,
   ) {
+    this.#descriptions = descriptions;
     this.#text = text;
     this.#tokens = tokens;
     this.#salience = salience;
@@ -98,33 +102,48 @@ export class QuoteSpeakers {
     return null;
   }
 
-  // the first name or personal pronoun met in this direction within the sentence
+  // the subject: the name or pronoun nearest the verb that hangs on no preposition and modifies nothing
   #voiceIn(from: number, to: number, step: 1 | -1): Voice | null {
+    let fallback: Voice | null = null;
     for (let at = from; step > 0 ? at <= to : at >= to; at += step) {
       const token = this.#tokens[at];
-      if (!token || token.quote >= 0) return null;
+      if (!token || token.quote >= 0) break;
       const mention = this.#nameAt.get(at);
-      const isBearer =
-        mention &&
-        (mention.kind !== "place" || mention.entity.kind === "person") &&
-        !this.#tokens[mention.runLast]?.isPossessive;
-      if (mention && isBearer)
-        return { label: mention.entity.canonical, mention, span: mention, sentence: token.sentence };
+      if (mention) {
+        const voice = { label: mention.entity.canonical, mention, span: mention, sentence: token.sentence };
+        const isModifier =
+          this.#tokens[mention.runLast]?.isPossessive === true ||
+          this.#isGoverned(mention.runFirst) ||
+          this.#descriptions.isInside(mention);
+        if (!isModifier && mention.entity.kind !== "place") return voice;
+        fallback ??= isModifier ? null : voice;
+        at = step > 0 ? mention.runLast : mention.runFirst;
+        continue;
+      }
       const pronoun = PRONOUNS.get(token.fold);
       if (pronoun === "m" || pronoun === "f" || pronoun === "they") {
         const tie = this.#salience.tieAt(at);
         if (tie) {
-          const mentionOfTie = tie.figure.entity?.mentions[0] ?? null;
+          const bearer = tie.figure.entity?.mentions[0] ?? null;
           return {
-            label: tie.figure.entity?.canonical ?? tie.figure.label,
-            mention: mentionOfTie,
+            label: bearer?.entity.canonical ?? tie.figure.label,
+            mention: bearer,
             span: token,
             sentence: token.sentence,
           };
         }
       }
-      if (token.isOpening && step < 0) return null;
+      if (token.isOpening && step < 0) break;
     }
-    return null;
+    return fallback;
+  }
+
+  #isGoverned(at: number): boolean {
+    for (let back = at - 1; back > at - 4 && back >= 0; back -= 1) {
+      const token = this.#tokens[back];
+      if (!token || !this.#tokens[back + 1]?.isJoined) return false;
+      if (PREPOSITIONS.has(token.fold)) return true;
+    }
+    return false;
   }
 }

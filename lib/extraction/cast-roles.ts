@@ -1,13 +1,4 @@
-import {
-  type Gender,
-  genderOfWord,
-  isBodyHead,
-  isBodyNoun,
-  isDemonym,
-  isFirstName,
-  isRoleNoun,
-  isTitle,
-} from "./cast-lexicon";
+import { type Gender, genderOfWord, isDemonym, isFirstName, isRoleNoun, isTitle } from "./cast-lexicon";
 import type { NameMention } from "./cast-names";
 import type { Token } from "./cast-tokens";
 import { ROLE_MODIFIERS } from "./en/cast-people";
@@ -24,35 +15,23 @@ export interface Role extends Span {
   readonly sentence: number;
 }
 
-const MAX_APPOSITION = 22;
-const MAX_LEFT = 7;
-const LINKING = new Set([
-  "who",
-  "which",
-  "whose",
-  "where",
-  "when",
-  "that",
-  "and",
-  "but",
-  "or",
-  "while",
-  "because",
-]);
+const MAX_APPOSITION = 24;
+const MAX_LEFT = 12;
+const LINKING = new Set("who which whose where when that but or while because whom".split(" "));
+// marks that may stand between the words of one description
+const INNER = new Set(["", ".", "-", "&", "/", "'", "’", "“", "”", '"', "‘", "’s", "'s"]);
 
-function endsPhrase(token: Token | undefined): boolean {
+function isInside(token: Token | undefined): boolean {
   return (
-    token === undefined ||
-    !(
-      token.gap === "" ||
-      token.gap === "." ||
-      token.gap === "-" ||
-      token.gap === "&" ||
-      token.gap === "/" ||
-      token.gap === "'"
-    ) ||
-    token.isOpening
+    token !== undefined &&
+    INNER.has(token.gap) &&
+    !(token.isOpening && (token.gap === "" || token.gap === "."))
   );
+}
+
+function isVerb(token: Token): boolean {
+  if (token.isCapital && !token.isOpening) return false;
+  return (SPEECH_VERBS.has(token.fold) && !isRoleNoun(token.fold)) || PLAIN_VERBS.has(token.fold);
 }
 
 /** Index of the head noun in `from..to`: the last noun of the phrase before its first preposition, or -1. */
@@ -60,30 +39,36 @@ export function headOf(tokens: readonly Token[], from: number, to: number): numb
   let head = -1;
   for (let at = from; at <= to; at += 1) {
     const token = tokens[at];
-    if (!token) break;
-    if (at > from && !token.isJoined && token.gap !== "-" && token.gap !== "&" && token.gap !== "/") break;
+    if (!token || (at > from && !INNER.has(token.gap))) break;
     if (PREPOSITIONS.has(token.fold) || LINKING.has(token.fold)) {
-      if (at > from) break;
+      if (head >= 0) break;
       continue;
     }
-    if (token.isPossessive) continue;
+    if (at > from && token.fold === "and") {
+      // "professor and author": the first of two nouns heads the phrase
+      if (head >= 0 && isPersonHead(tokens[head])) break;
+      continue;
+    }
+    if (token.isPossessive && at < to) continue;
     head = at;
   }
   return head;
 }
 
-function isPersonHead(token: Token | undefined): boolean {
+/** Whether the word names a person by role, rank or kin. */
+export function isPersonHead(token: Token | undefined): boolean {
+  if (token === undefined) return false;
   return (
-    token !== undefined &&
-    (isRoleNoun(token.fold) ||
-      (isTitle(token.fold) && token.text.length > 3) ||
-      genderOfWord(token.fold) !== null)
+    isRoleNoun(token.fold) ||
+    (isTitle(token.fold) && token.text.length > 3) ||
+    genderOfWord(token.fold) !== null
   );
 }
 
 function roleFrom(tokens: readonly Token[], from: number, to: number, head: number): Role | null {
   let begin = from;
-  while (begin < to && DETERMINERS.has(tokens[begin]?.fold ?? "")) begin += 1;
+  while (begin < to && (DETERMINERS.has(tokens[begin]?.fold ?? "") || tokens[begin]?.fold === "and"))
+    begin += 1;
   const first = tokens[begin];
   const last = tokens[to];
   const noun = tokens[head];
@@ -95,7 +80,7 @@ function roleFrom(tokens: readonly Token[], from: number, to: number, head: numb
   }
   return {
     startUtf16: first.startUtf16,
-    endUtf16: last.isPossessive ? last.endUtf16 : last.endUtf16,
+    endUtf16: last.endUtf16,
     head: noun.fold,
     words,
     gender: genderOfWord(noun.fold),
@@ -103,39 +88,58 @@ function roleFrom(tokens: readonly Token[], from: number, to: number, head: numb
   };
 }
 
-/** The role inside and before a capitalised run: "Pakistan's Defence Minister", "Security analyst", "team member". */
+// one step to the left inside a description, or -1 when the description begins at `from`
+function stepLeft(tokens: readonly Token[], from: number): number {
+  const token = tokens[from];
+  const before = tokens[from - 1];
+  if (!token?.isJoined || !before || token.isOpening) return -1;
+  if (LINKING.has(before.fold) || DETERMINERS.has(before.fold)) {
+    const isOfThe =
+      before.fold === "the" &&
+      PREPOSITIONS.has(tokens[from - 2]?.fold ?? "") &&
+      isPersonHead(tokens[from - 3]);
+    return isOfThe && token.isCapital ? from - 3 : -1;
+  }
+  if (PREPOSITIONS.has(before.fold) || before.fold === "and") {
+    const noun = tokens[from - 2];
+    const isProper =
+      before.fold === "of" && token.isCapital && noun?.isCapital === true && !NOT_NAMES.has(noun.fold);
+    return (isProper || isPersonHead(noun)) && before.isJoined && noun && !noun.isPossessive ? from - 2 : -1;
+  }
+  if (isVerb(before)) return -1;
+  if (NOT_NAMES.has(before.fold) && !ROLE_MODIFIERS.has(before.fold))
+    return before.fold === "new" || before.isShout ? from - 1 : -1;
+  return from - 1;
+}
+
+/** The role before a name: "Pakistan's Defence Minister", "Security analyst", "Ambassador to the United States". */
 function roleBefore(tokens: readonly Token[], mention: NameMention): Role | null {
-  const headAt = mention.first - 1;
-  const head = tokens[headAt];
-  if (!head || !tokens[mention.first]?.isJoined || head.isPossessive) return null;
+  let headAt = mention.first - 1;
+  let head = tokens[headAt];
+  if (!head || !tokens[mention.first]?.isJoined) return null;
+  // "Undersecretary for Education Mr Toccafondi": an honorific between role and name belongs to neither
+  if (isTitle(head.fold) && !isRoleNoun(head.fold) && headAt > mention.runFirst) head = tokens[--headAt];
+  if (!head || head.isPossessive) return null;
   let from = headAt;
   let hasRole = isPersonHead(head) ? headAt : -1;
-  for (let at = headAt; at >= mention.runFirst; at -= 1) {
-    from = at;
-    if (hasRole < 0 && isPersonHead(tokens[at])) hasRole = at;
+  // an honorific alone is no role
+  if (
+    hasRole === headAt &&
+    isTitle(head.fold) &&
+    !isRoleNoun(head.fold) &&
+    mention.runFirst === headAt &&
+    !isPersonHead(tokens[headAt - 1])
+  )
+    return null;
+  for (let steps = 0; steps < MAX_LEFT; steps += 1) {
+    const left = stepLeft(tokens, from);
+    if (left < 0) break;
+    for (let at = from - 1; at >= left; at -= 1) if (hasRole < 0 && isPersonHead(tokens[at])) hasRole = at;
+    from = left;
   }
   if (hasRole < 0) return null;
-  if (tokens[hasRole]?.text.replace(/\./gu, "").length === 2 || head.gap === ".") return null;
-  // an honorific alone is no role
-  if (from === headAt && isTitle(head.fold) && !isRoleNoun(head.fold)) return null;
-  for (let steps = 0; steps < MAX_LEFT; steps += 1) {
-    const token = tokens[from];
-    const before = tokens[from - 1];
-    if (!token?.isJoined || !before) break;
-    if (
-      PREPOSITIONS.has(before.fold) ||
-      LINKING.has(before.fold) ||
-      SPEECH_VERBS.has(before.fold) ||
-      PLAIN_VERBS.has(before.fold)
-    )
-      break;
-    if (
-      DETERMINERS.has(before.fold) ||
-      (NOT_NAMES.has(before.fold) && !ROLE_MODIFIERS.has(before.fold) && before.fold !== "us")
-    )
-      break;
-    from -= 1;
-  }
+  // without a role directly before the name, the complement must be a capitalised one ("Minister of Education")
+  if (hasRole < headAt && !tokens[headAt]?.isCapital) return null;
   return roleFrom(tokens, from, headAt, hasRole);
 }
 
@@ -143,57 +147,49 @@ function roleBefore(tokens: readonly Token[], mention: NameMention): Role | null
 function roleAfter(tokens: readonly Token[], mention: NameMention): Role | null {
   let at = mention.runLast + 1;
   let comma = tokens[at];
-  if (comma && comma.gap === "(" && /^\d+$/u.test(comma.text)) at += 1;
-  comma = tokens[at];
-  if (!comma || comma.isOpening || !/^\)?[,—–(-]/u.test(comma.gap)) return null;
+  if (comma && comma.gap === "(" && /^\d+$/u.test(comma.text)) comma = tokens[++at];
+  if (!comma || comma.gap.includes("\n") || !/^[)]?[,—–(-]+$/u.test(comma.gap)) return null;
   if (/^\d+$/u.test(comma.text)) {
-    at += 1;
-    comma = tokens[at];
-    if (!comma || comma.isOpening || !comma.gap.startsWith(",")) return null;
+    comma = tokens[++at];
+    if (!comma?.gap.startsWith(",") || comma.gap.includes("\n")) return null;
   }
+  const first = comma;
+  if (first.isCapital && isFirstName(first.fold) && !first.isPossessive) return null;
   let end = at;
-  while (end - at < MAX_APPOSITION && !endsPhrase(tokens[end + 1])) {
+  while (end - at < MAX_APPOSITION) {
     const next = tokens[end + 1];
-    if (!next || (LINKING.has(next.fold) && next.fold !== "and")) break;
-    if (SPEECH_VERBS.has(next.fold) && !isRoleNoun(next.fold)) break;
+    if (!next || !isInside(next) || LINKING.has(next.fold)) break;
+    if (isVerb(next)) {
+      // "Rathbun, a detective was told": no comma closes it, so it is no apposition
+      if (!tokens[end]?.isPossessive) return null;
+      break;
+    }
     end += 1;
   }
-  const head = headOf(tokens, at, end);
-  if (head < 0 || !isPersonHead(tokens[head])) return null;
-  const first = tokens[at];
-  if (first && isFirstName(first.fold) && first.isCapital && !DETERMINERS.has(first.fold)) return null;
   if (end - at >= MAX_APPOSITION) return null;
-  return roleFrom(tokens, at, end, head);
+  const head = headOf(tokens, at, end);
+  return head >= 0 && isPersonHead(tokens[head]) ? roleFrom(tokens, at, end, head) : null;
 }
 
 /** A description closed by a comma before the name: "the team's coach, Alireza Mehraban,". */
 function roleAcrossComma(tokens: readonly Token[], mention: NameMention): Role | null {
   const first = tokens[mention.runFirst];
-  if (!first || first.isOpening || first.gap !== ",") return null;
-  let from = mention.runFirst - 1;
-  if (
-    !isPersonHead(tokens[from]) &&
-    !PREPOSITIONS.has(tokens[from - 1]?.fold ?? "") &&
-    !PREPOSITIONS.has(tokens[from - 2]?.fold ?? "")
-  )
-    return null;
-  const to = from;
-  for (let steps = 0; steps < 12; steps += 1) {
+  if (first?.gap !== ",") return null;
+  const to = mention.runFirst - 1;
+  let from = to;
+  for (let steps = 0; steps < MAX_LEFT; steps += 1) {
     const token = tokens[from];
     const before = tokens[from - 1];
-    if (!token || DETERMINERS.has(token.fold)) break;
-    if (endsPhrase(token) || !before) break;
-    if (SPEECH_VERBS.has(before.fold) || PLAIN_VERBS.has(before.fold) || LINKING.has(before.fold)) break;
+    if (!token || DETERMINERS.has(token.fold) || !before || token.isOpening || !isInside(token)) break;
+    if (isVerb(before) || LINKING.has(before.fold)) break;
     from -= 1;
   }
-  if (
-    !DETERMINERS.has(tokens[from]?.fold ?? "") &&
-    !tokens[from]?.isPossessive &&
-    !isDemonym(tokens[from]?.fold ?? "")
-  )
-    return null;
+  const opening = tokens[from];
+  if (!opening) return null;
+  const isClosed =
+    DETERMINERS.has(opening.fold) || opening.isPossessive || opening.isOpening || isDemonym(opening.fold);
   const head = headOf(tokens, from, to);
-  return head >= 0 && isPersonHead(tokens[head]) ? roleFrom(tokens, from, to, head) : null;
+  return isClosed && head >= 0 && isPersonHead(tokens[head]) ? roleFrom(tokens, from, to, head) : null;
 }
 
 /** "Mehraban is the coach": a predicate that names a role. */
@@ -203,21 +199,15 @@ function rolePredicate(tokens: readonly Token[], mention: NameMention): Role | n
   const from = mention.runLast + 2;
   if (!DETERMINERS.has(tokens[from]?.fold ?? "")) return null;
   let end = from;
-  while (end - from < 12 && !endsPhrase(tokens[end + 1]) && !LINKING.has(tokens[end + 1]?.fold ?? ""))
-    end += 1;
+  while (end - from < 12 && isInside(tokens[end + 1]) && !LINKING.has(tokens[end + 1]?.fold ?? "")) end += 1;
   const head = headOf(tokens, from, end);
   return head >= 0 && isPersonHead(tokens[head]) ? roleFrom(tokens, from, end, head) : null;
 }
 
-/** Every description printed with this mention, the nearest first. */
+/** Every description printed with this mention. */
 export function rolesOf(tokens: readonly Token[], mention: NameMention): Role[] {
   if (mention.kind === "body" || mention.kind === "place") return [];
   return [roleBefore, roleAfter, roleAcrossComma, rolePredicate]
     .map((find) => find(tokens, mention))
     .filter((role): role is Role => role !== null);
-}
-
-/** Whether a lower-case noun names a body rather than a person ("ministry", "court"). */
-export function namesBody(folding: string): boolean {
-  return isBodyNoun(folding) || isBodyHead(folding);
 }

@@ -1,29 +1,13 @@
-import type { Entity, NamedMention } from "./cast-entities";
-import { type Gender, isBodyNoun, isDemonym, isPluralRole } from "./cast-lexicon";
+import type { Descriptions } from "./cast-descriptions";
+import type { NamedMention } from "./cast-entities";
+import { type DescribedFigure, type Figure, presence, type Sighting } from "./cast-figures";
+import { genderOfWord, isBodyNoun, isDemonym, isPluralRole } from "./cast-lexicon";
+import { isPersonHead } from "./cast-roles";
+import { isPronoun } from "./cast-runs";
 import type { Token } from "./cast-tokens";
-import { PRONOUNS } from "./en/cast-people";
+import { PRONOUNS, ROLE_MODIFIERS } from "./en/cast-people";
 import { DETERMINERS, NOT_NAMES, PLAIN_VERBS, PREPOSITIONS, SPEECH_VERBS } from "./en/cast-words";
 import type { Span } from "./model";
-
-/** Someone or something that a later pronoun can stand for. */
-export interface Figure {
-  readonly entity: Entity | null;
-  /** The name, or the words of a group ("Afghan officials"). */
-  readonly label: string;
-  readonly sort: "person" | "body" | "group" | "place" | "unknown";
-  gender: Gender | null;
-  count: number;
-  last: Sighting;
-}
-
-interface Sighting extends Span {
-  readonly sentence: number;
-  readonly quote: number;
-  readonly isSubject: boolean;
-  readonly isSpeaker: boolean;
-  readonly isPossessive: boolean;
-  readonly isPronoun: boolean;
-}
 
 export interface PronounTie {
   readonly figure: Figure;
@@ -31,20 +15,9 @@ export interface PronounTie {
   readonly sentences: number;
 }
 
-// how much each sign of salience counts; set by error analysis on two news corpora, a sentence of distance is the unit
-const WEIGHT = {
-  sentence: 0.9,
-  subject: 1.3,
-  speaker: 0.8,
-  gender: 1.6,
-  count: 0.35,
-  chain: 0.7,
-  quoted: 2.5,
-  possessive: 0.4,
-  unsure: 1.2,
-};
+const INDEFINITE = new Set(["a", "an", "one", "another"]);
+const NAMES_THEMSELVES = 2.5;
 const MAX_ACTIVE = 24;
-const MAX_SENTENCES = 12;
 const MARGIN = 0.05;
 
 /** Reads the text once and ties each third-person pronoun to whoever is most present where it stands. */
@@ -54,10 +27,20 @@ export class Salience {
   readonly #byEntity = new Map<number, Figure>();
   readonly #byLabel = new Map<string, Figure>();
   readonly #ties = new Map<number, PronounTie>();
-  readonly #groups: { first: number; last: number; figure: Figure }[] = [];
+  readonly #described = new Map<string, DescribedFigure[]>();
+  readonly #descriptions: Descriptions;
+  readonly #namedIn = new Map<number, Set<number>>();
 
-  constructor(tokens: readonly Token[], mentions: readonly NamedMention[]) {
+  constructor(tokens: readonly Token[], mentions: readonly NamedMention[], descriptions: Descriptions) {
     this.#tokens = tokens;
+    this.#descriptions = descriptions;
+    for (const mention of mentions) {
+      const quote = tokens[mention.first]?.quote ?? -1;
+      if (quote < 0) continue;
+      const named = this.#namedIn.get(quote);
+      if (named) named.add(mention.entity.id);
+      else this.#namedIn.set(quote, new Set([mention.entity.id]));
+    }
     let next = 0;
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at];
@@ -69,12 +52,26 @@ export class Salience {
         next += 1;
         continue;
       }
-      const pronoun = PRONOUNS.get(token.fold);
+      const pronoun = isPronoun(tokens, at) ? PRONOUNS.get(token.fold) : undefined;
       if (pronoun === "m" || pronoun === "f" || pronoun === "they" || pronoun === "it")
         this.#seePronoun(at, token, pronoun);
-      else if (!token.isPossessive && (isPluralRole(token.fold) || isBodyNoun(token.fold)))
-        this.#seeGroup(at, token);
+      else if (token.isPossessive) continue;
+      else if (isPluralRole(token.fold) || isBodyNoun(token.fold)) this.#seeGroup(at, token);
+      else if (isPersonHead(token)) this.#seePerson(at, token);
     }
+  }
+
+  /** The unnamed person last introduced with this noun ("a witness" for "the witness"), or null. */
+  describedBefore(head: string, offset: number): DescribedFigure | null {
+    const list = this.#described.get(head) ?? [];
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((list[middle]?.endUtf16 ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return list[low - 1] ?? null;
   }
 
   /** What the pronoun at this token stands for, or null when nobody is present enough. */
@@ -97,12 +94,52 @@ export class Salience {
     this.#touch(figure, last);
   }
 
-  #seeGroup(at: number, token: Token): void {
+  /** "a police officer", "the minister": someone who has a description instead of a name. */
+  #seePerson(at: number, token: Token): void {
     const next = this.#tokens[at + 1];
-    // a noun that modifies another noun is not the head of its phrase
-    if (next?.isJoined && (isPluralRole(next.fold) || isBodyNoun(next.fold))) return;
+    if (
+      next?.isJoined &&
+      (next.isCapital || isPersonHead(next) || isBodyNoun(next.fold) || isPluralRole(next.fold))
+    )
+      return;
+    const from = this.#startOfPhrase(at, 5);
+    const opening = this.#tokens[from];
+    const determiner = this.#tokens[from - 1];
+    if (!opening || !determiner || !opening.isJoined || this.#descriptions.printedAt(from, at)) return;
+    const isIndefinite = INDEFINITE.has(determiner.fold);
+    if (!isIndefinite && !DETERMINERS.has(determiner.fold) && !determiner.isPossessive) return;
+    const span = {
+      startUtf16: isIndefinite ? determiner.startUtf16 : opening.startUtf16,
+      endUtf16: token.endUtf16,
+    };
+    const last = this.#sighting(span, isIndefinite ? from - 1 : from, at, false);
+    const tie = isIndefinite ? null : this.#descriptions.personBehind(from, at, token);
+    const known = tie ? this.#byEntity.get(tie.mention.entity.id) : undefined;
+    if (known) {
+      this.#touch(known, last);
+      return;
+    }
+    const words = this.#tokens.slice(from, at + 1).map((word) => word.text);
+    const before = isIndefinite ? null : this.describedBefore(token.fold, opening.startUtf16);
+    const text = isIndefinite ? [determiner.fold, ...words].join(" ") : words.join(" ");
+    const label = before?.label ?? text;
+    let figure = this.#byLabel.get(label);
+    if (!figure || (isIndefinite && !before)) {
+      figure = { entity: null, label, sort: "person", gender: genderOfWord(token.fold), count: 0, last };
+      this.#byLabel.set(label, figure);
+    }
+    if (isIndefinite) {
+      const list = this.#described.get(token.fold) ?? [];
+      list.push({ ...span, label, sentence: token.sentence });
+      this.#described.set(token.fold, list);
+    }
+    this.#touch(figure, last);
+  }
+
+  // the first word of the noun phrase that ends at `at`, without its determiner
+  #startOfPhrase(at: number, most: number): number {
     let from = at;
-    for (let steps = 0; steps < 4; steps += 1) {
+    for (let steps = 0; steps < most; steps += 1) {
       const before = this.#tokens[from - 1];
       if (!this.#tokens[from]?.isJoined || !before || before.isPossessive) break;
       if (
@@ -112,9 +149,23 @@ export class Salience {
         PLAIN_VERBS.has(before.fold)
       )
         break;
-      if (NOT_NAMES.has(before.fold) || (/(?:ed|ing)$/u.test(before.fold) && !isDemonym(before.fold))) break;
+      if (NOT_NAMES.has(before.fold) && !ROLE_MODIFIERS.has(before.fold)) break;
+      if (
+        /(?:ed|ing)$/u.test(before.fold) &&
+        !isDemonym(before.fold) &&
+        !DETERMINERS.has(this.#tokens[from - 2]?.fold ?? "")
+      )
+        break;
       from -= 1;
     }
+    return from;
+  }
+
+  #seeGroup(at: number, token: Token): void {
+    const next = this.#tokens[at + 1];
+    // a noun that modifies another noun or a name is not the head of its phrase
+    if (next?.isJoined && (isPluralRole(next.fold) || isBodyNoun(next.fold) || isPersonHead(next))) return;
+    const from = this.#startOfPhrase(at, 4);
     const opening = this.#tokens[from];
     if (!opening) return;
     const label = this.#tokens
@@ -134,7 +185,6 @@ export class Salience {
       figure = { entity: null, label, sort, gender: null, count: 0, last };
       this.#byLabel.set(key, figure);
     }
-    this.#groups.push({ first: from, last: at, figure });
     this.#touch(figure, last);
   }
 
@@ -185,13 +235,26 @@ export class Salience {
     return undefined;
   }
 
+  /** Names inside the quotation beside "he said": speakers rarely name themselves. */
+  #namesSpokenBy(at: number): ReadonlySet<number> | null {
+    const verb = this.#tokens[at + 1];
+    if (!verb || verb.quote >= 0 || !SPEECH_VERBS.has(verb.fold)) return null;
+    for (const near of [at - 1, at + 2, at + 3, at + 4]) {
+      const quote = this.#tokens[near]?.quote ?? -1;
+      if (quote >= 0) return this.#namedIn.get(quote) ?? null;
+    }
+    return null;
+  }
+
   #seePronoun(at: number, token: Token, pronoun: "m" | "f" | "they" | "it"): void {
     let best: Figure | null = null;
+    const spoken = this.#namesSpokenBy(at);
     let bestScore = Number.NEGATIVE_INFINITY;
     let secondScore = Number.NEGATIVE_INFINITY;
     for (const figure of this.#active) {
-      const score = this.#score(figure, token, pronoun);
+      let score = presence(figure, token, pronoun);
       if (score === null) continue;
+      if (spoken && figure.entity && spoken.has(figure.entity.id)) score -= NAMES_THEMSELVES;
       if (score > bestScore) {
         secondScore = bestScore;
         best = figure;
@@ -207,33 +270,5 @@ export class Salience {
     if (token.quote >= 0 && best.last.quote < 0) return;
     if (pronoun === "m" || pronoun === "f") best.gender ??= pronoun;
     this.#touch(best, this.#sighting(token, at, at, true));
-  }
-
-  #score(figure: Figure, token: Token, pronoun: "m" | "f" | "they" | "it"): number | null {
-    const { last } = figure;
-    const distance = token.sentence - last.sentence;
-    if (distance > MAX_SENTENCES || last.endUtf16 > token.startUtf16) return null;
-    const isPerson = pronoun === "m" || pronoun === "f";
-    let score = -distance * WEIGHT.sentence + WEIGHT.count * Math.log2(1 + figure.count);
-    if (isPerson) {
-      if (figure.sort !== "person" && figure.sort !== "unknown") return null;
-      if (figure.gender && figure.gender !== pronoun) return null;
-      if (figure.gender) score += WEIGHT.gender;
-      else if (figure.sort === "unknown") score -= WEIGHT.unsure;
-    } else if (pronoun === "they") {
-      if (figure.sort === "place" || figure.sort === "person") return null;
-      if (figure.sort === "group") score += WEIGHT.gender;
-      else if (figure.sort === "unknown") score -= WEIGHT.unsure;
-    } else {
-      if (figure.sort === "person" || figure.sort === "group") return null;
-      if (figure.sort === "body") score += WEIGHT.gender;
-      else if (figure.sort === "unknown") score -= WEIGHT.unsure;
-    }
-    if (last.isSubject) score += WEIGHT.subject;
-    if (last.isSpeaker) score += WEIGHT.speaker;
-    if (last.isPronoun) score += WEIGHT.chain;
-    if (last.isPossessive) score -= WEIGHT.possessive;
-    if (last.quote >= 0 && last.quote !== token.quote) score -= WEIGHT.quoted;
-    return score;
   }
 }

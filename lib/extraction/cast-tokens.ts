@@ -22,7 +22,9 @@ export interface Token extends Span {
 }
 
 const PIECE = /[\p{L}\p{M}\p{N}]+/gu;
-const CAPITAL = /^\p{Lu}|^\p{Lt}/u;
+// "Amr", and after a particle "al-Amr", "d'Estaing"
+const CAPITAL = /^(?:\p{Ll}{1,3}[-‐‑'’])?[\p{Lu}\p{Lt}]/u;
+const CONTRACTION = /^(?:m|re|ve|ll|d|s)$/iu;
 const SHOUT = /^[\p{Lu}\p{N}.'’&-]+$/u;
 
 const folded = new Map<string, string>();
@@ -61,12 +63,24 @@ function joins(text: string, before: Piece, after: Piece): boolean {
   if (length !== 1) return false;
   const mark = text[before.end];
   if (mark === "-" || mark === "‐" || mark === "‑") return true;
-  if (mark === "'" || mark === "’") return !(text[after.start] === "s" && after.end - after.start === 1);
+  if (mark === "'" || mark === "’")
+    return !CONTRACTION.test(text.slice(after.start, Math.min(after.end, after.start + 3)));
   return (
     mark === "." &&
     after.end - after.start === 1 &&
     /\p{Lu}/u.test(text[before.end - 1] ?? "") &&
     /\p{Lu}/u.test(text[after.start] ?? "")
+  );
+}
+
+// the "s" of a possessive and the tails of "I'm", "we've" are no words of their own
+function isTail(text: string, piece: Piece): boolean {
+  if (piece.end - piece.start > 2 || !CONTRACTION.test(text.slice(piece.start, piece.end))) return false;
+  const mark = text[piece.start - 1];
+  return (
+    (mark === "'" || mark === "’") &&
+    /[\p{L}.\s]/u.test(text[piece.start - 2] ?? "\n") &&
+    text[piece.start] !== text[piece.start]?.toUpperCase()
   );
 }
 
@@ -99,6 +113,11 @@ export function tokenise(text: string, sentences: readonly Span[], quoted: reado
         next = end + 2;
       } else if (text[end - 1] === "s" && /\s/u.test(text[end + 1] ?? "")) isPossessive = true;
     }
+    const contraction =
+      mark === "'" || mark === "’"
+        ? /^.(?:m|re|ve|ll|d)(?![\p{L}\p{N}])/iu.exec(text.slice(end, end + 5))
+        : null;
+    if (contraction) next = end + contraction[0].length;
     if (mark === "." && end - start > 1 && text[end - 2] === "." && /\p{Lu}/u.test(text[end - 1] ?? "")) {
       end += 1;
       next = end;
@@ -143,6 +162,7 @@ export function tokenise(text: string, sentences: readonly Span[], quoted: reado
 
   for (const match of text.matchAll(PIECE)) {
     const piece: Piece = { start: match.index, end: match.index + match[0].length };
+    if (isTail(text, piece)) continue;
     if (pending && joins(text, pending, piece)) {
       pending = { start: pending.start, end: piece.end };
       continue;

@@ -1,7 +1,9 @@
 import { ago, roleOf } from "./cast-because";
 import { Descriptions } from "./cast-descriptions";
 import { findEntities } from "./cast-entities";
+import { Mentions } from "./cast-mentions";
 import { QuoteSpeakers } from "./cast-quotes";
+import { isPronoun } from "./cast-runs";
 import { Salience } from "./cast-salience";
 import { firstTokenAfter, tokenise } from "./cast-tokens";
 import { PRONOUNS } from "./en/cast-people";
@@ -47,9 +49,10 @@ const NOBODY: Resolution = {
 export function buildCast(text: string, sentences: readonly Span[], quoted: readonly Span[]): Cast {
   const tokens = tokenise(text, sentences, quoted);
   const { mentions } = findEntities(text, tokens);
-  const salience = new Salience(tokens, mentions);
-  const descriptions = new Descriptions(text, tokens, mentions);
-  const quotes = new QuoteSpeakers(text, tokens, mentions, quoted, salience);
+  const descriptions = new Descriptions(tokens, mentions);
+  const salience = new Salience(tokens, mentions, descriptions);
+  const phrases = new Mentions(text, tokens, mentions, descriptions, salience);
+  const quotes = new QuoteSpeakers(text, tokens, mentions, quoted, salience, descriptions);
 
   const resolve = (mention: Span): Resolution => {
     const first = firstTokenAfter(tokens, mention.startUtf16);
@@ -57,7 +60,7 @@ export function buildCast(text: string, sentences: readonly Span[], quoted: read
     if ((tokens[last]?.startUtf16 ?? Number.POSITIVE_INFINITY) >= mention.endUtf16) last -= 1;
     const opening = tokens[first];
     if (!opening || last < first || opening.startUtf16 >= mention.endUtf16) return NOBODY;
-    const pronoun = PRONOUNS.get(opening.fold);
+    const pronoun = isPronoun(tokens, first) ? PRONOUNS.get(opening.fold) : undefined;
     if (last === first && pronoun) {
       if (pronoun === "first" || pronoun === "first-plural") return quotes.firstPerson(first);
       const tie = salience.tieAt(first);
@@ -77,7 +80,7 @@ export function buildCast(text: string, sentences: readonly Span[], quoted: read
         antecedent: { startUtf16: tie.antecedent.startUtf16, endUtf16: tie.antecedent.endUtf16 },
       };
     }
-    return descriptions.resolve(first, last);
+    return phrases.resolve(first, last);
   };
 
   return {

@@ -13,15 +13,15 @@ export const BODY_HEADS: ReadonlySet<string> = new Set(
   committee commons commonwealth communications company confederation conference congress consortium constabulary corp
   corporation corps council county court courthouse crown daily delegation democrats department dept diocese directorate
   district division embassy enterprises environment exchange executive express faction fc federation festival
-  finance firm fleet force forces foundation front fund gazette gallery garda gendarmerie globe government group guard
-  guardian hamlet herald high home hospital hotel house inc industries industry infirmary initiative inquirer inquest
+  finance firm fleet force forces foundation  fund gazette gallery garda gendarmerie globe government group guard
+  guardian hamlet herald   hospital hotel house inc industries industry infirmary initiative inquirer inquest
   inquiry inspectorate institute institution insurance international investments journal jury laboratory laboratories labs
   league legislature liberation library llc llp lords ltd magazine mail majority media metropolitan military militia
-  ministry mission monitor morning mosque movement museum national navy network news newspaper observer observatory office
+  ministry mission monitor  mosque movement museum national navy network news newspaper observer observatory office
   opera opposition orchestra order organisation organization panel parliament partners partnership party patrol
   petroleum pictures plc police post power press program programme project prosecution quartet railway rangers
-  reserve records red regiment registry reporter republicans resistance restaurant review russell school secretariat senate
-  senat senior service services society solutions squadron staff star state station studios standard store stores
+  reserve records  regiment registry reporter republicans resistance restaurant review russell school secretariat senate
+  senat  service services society solutions squadron  star  station studios standard store stores
   studio sun survey symphony syndicate systems taliban taskforce team technologies technology telecom telegraph
   television theatre theater times tribunal tribune troupe trust treasury tv uk union united university vatican
   watch watchdog weekly whitehall workers works world zoo

@@ -25,6 +25,10 @@ export const NOT_NAMES = list(`
   whom whose why will with within without would yeah yes yesterday yet you you'll you're you've young your yours yourself zero
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december spring summer autumn winter mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
+`);
+
+/** Nouns and participles that often open a sentence or a heading; inside a run of capitals they may belong to a name. */
+export const OPENERS = list(`
   morning evening afternoon night image photo file credit source video read watch listen updated published advertisement related
   speaking asked talking writing responding commenting addressing appearing quoting referring pressed told adding citing calling describing
   experts analysts officials critics scientists researchers residents witnesses police authorities people supporters opponents
@@ -41,7 +45,7 @@ export const NAME_PARTICLES = list(`
 /** Words that end a description when met on the way left from a name, and words a role never holds. */
 export const PREPOSITIONS = list(`
   of for to from with in at by on about against over near under into through between among during after before since
-  without within toward towards behind despite like as than via per close
+  without within toward towards behind despite like as than via per close including amid alongside
 `);
 
 export const DETERMINERS = list(

@@ -1,0 +1,308 @@
+import type { Resolution } from "./cast";
+import { ago, nameReason, roleOf } from "./cast-because";
+import type { Descriptions } from "./cast-descriptions";
+import { nearestBefore } from "./cast-descriptions";
+import type { NamedMention } from "./cast-entities";
+import { isBodyHead, isBodyNoun, isDemonym, isDocumentNoun, isPluralRole } from "./cast-lexicon";
+import { headOf, isPersonHead } from "./cast-roles";
+import type { Salience } from "./cast-salience";
+import type { Token } from "./cast-tokens";
+import { DETERMINERS, PREPOSITIONS } from "./en/cast-words";
+
+const UNNAMED = new Set("unnamed unidentified anonymous undisclosed".split(" "));
+const INDEFINITE = new Set("a an one another someone somebody anyone".split(" "));
+const RELATIVE = new Set("who whose which that including such like speaking citing".split(" "));
+const POINTING = new Set("the these those this that".split(" "));
+const ISSUED = new Set(
+  "published issued released conducted commissioned written compiled collected produced prepared carried".split(
+    " ",
+  ),
+);
+// how many names a body is looked for backwards
+const MAX_BACK = 60;
+
+/** Resolves mentions that are names or descriptions of somebody: everything but pronouns. */
+export class Mentions {
+  readonly #text: string;
+  readonly #tokens: readonly Token[];
+  readonly #mentions: readonly NamedMention[];
+  readonly #descriptions: Descriptions;
+  readonly #salience: Salience;
+
+  constructor(
+    text: string,
+    tokens: readonly Token[],
+    mentions: readonly NamedMention[],
+    descriptions: Descriptions,
+    salience: Salience,
+  ) {
+    this.#text = text;
+    this.#tokens = tokens;
+    this.#mentions = mentions;
+    this.#descriptions = descriptions;
+    this.#salience = salience;
+  }
+
+  /** Resolves the words of tokens `first..last`. */
+  resolve(first: number, last: number): Resolution {
+    const named = this.#headName(first, last);
+    if (named) return named;
+    const headAt = headOf(this.#tokens, first, last);
+    const opening = this.#tokens[first];
+    const head = this.#tokens[headAt < 0 ? last : headAt];
+    const printed = this.#print(first, last);
+    if (!opening || !head) return unresolved("none", "no noun to resolve");
+    const isUnnamed = this.#some(first, last, (token) => UNNAMED.has(token.fold));
+    const isIndefinite = INDEFINITE.has(opening.fold) || isUnnamed;
+    const isPlural = isPluralRole(head.fold);
+    const beside = this.#descriptions.printedAt(first, last);
+    if (beside) return this.#tied(beside, `“${printed}” is printed beside ${beside.entity.canonical}`);
+    if (isPlural) {
+      return label(
+        printed,
+        isUnnamed ? "anonymous" : "collective",
+        `a group, known in the article only as “${printed}”`,
+      );
+    }
+    const author =
+      isDocumentNoun(head.fold) && !isPersonHead(head) ? this.#authorOf(first, last, headAt) : null;
+    if (author) return this.#tied(author, `“${printed}” is a document of ${author.entity.canonical}`);
+    if (isDocumentNoun(head.fold) && !isPersonHead(head))
+      return label(printed, "role", `a document, known only as “${printed}”`);
+    if (isIndefinite) return this.#anonymous(first, last, head, printed);
+    const tie = this.#descriptions.personBehind(first, last, head);
+    if (tie) {
+      const name = tie.mention.entity.canonical;
+      return this.#tied(
+        tie.mention,
+        `“${printed}” read as ${name}, whose role is printed, last named ${ago(tie.sentences)}`,
+      );
+    }
+    const figure = isPersonHead(head) ? this.#salience.describedBefore(head.fold, opening.startUtf16) : null;
+    if (figure) {
+      return {
+        ...label(
+          figure.label,
+          "role",
+          `“${printed}” read as “${figure.label}”, mentioned ${ago(opening.sentence - figure.sentence)}`,
+        ),
+        antecedent: { startUtf16: figure.startUtf16, endUtf16: figure.endUtf16 },
+      };
+    }
+    if (isBodyNoun(head.fold) || isBodyHead(head.fold)) return this.#body(first, headAt, head, printed);
+    return unresolved("role", `no name in the article is printed with “${printed}”`);
+  }
+
+  #some(first: number, last: number, test: (token: Token) => boolean): boolean {
+    for (let at = first; at <= last; at += 1) {
+      const token = this.#tokens[at];
+      if (token && test(token)) return true;
+    }
+    return false;
+  }
+
+  #print(first: number, last: number): string {
+    const from = POINTING.has(this.#tokens[first]?.fold ?? "") && first < last ? first + 1 : first;
+    const start = this.#tokens[from]?.startUtf16 ?? 0;
+    const words = this.#text
+      .slice(start, this.#tokens[this.#endOfPhrase(first, last)]?.endUtf16 ?? start)
+      .replace(/\s+/gu, " ");
+    const opening = this.#tokens[from];
+    return opening?.isOpening && this.#isOrdinary(from, opening)
+      ? words.charAt(0).toLowerCase() + words.slice(1)
+      : words;
+  }
+
+  // "regional powers including Iran", "an official, who asked not to be named": the noun phrase alone is the label
+  #endOfPhrase(first: number, last: number): number {
+    for (let at = first + 1; at <= last; at += 1) {
+      const token = this.#tokens[at];
+      if (!token || token.gap.startsWith(",") || RELATIVE.has(token.fold)) return at - 1;
+    }
+    return last;
+  }
+
+  // a word whose capital comes from the start of the sentence alone
+  #isOrdinary(at: number, token: Token): boolean {
+    if (token.isShout || isDemonym(token.fold)) return false;
+    const [mention] = this.#within(at, at);
+    return (
+      !mention ||
+      (mention.kind === "unknown" && mention.entity.mentions.length === 1 && mention.first === mention.last)
+    );
+  }
+
+  #anonymous(first: number, last: number, head: Token, printed: string): Resolution {
+    const words = printed.replace(/^(?:A|An|One|Another)\b/u, (word) => word.toLowerCase());
+    // "a source" or "someone" says nothing that would tell one voice from another
+    const isDescribed =
+      last - first >= 2 ||
+      (last > first && head.fold !== "source" && isPersonHead(head)) ||
+      isBodyNoun(head.fold);
+    const because = `not named in the article, known only as “${words}”`;
+    return isDescribed ? label(words, "anonymous", because) : unresolved("anonymous", because);
+  }
+
+  /** Mentions whose run touches the tokens, in order. */
+  #within(first: number, last: number): NamedMention[] {
+    let low = 0;
+    let high = this.#mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#mentions[middle]?.runLast ?? 0) < first) low = middle + 1;
+      else high = middle;
+    }
+    const found: NamedMention[] = [];
+    for (let at = low; at < this.#mentions.length; at += 1) {
+      const mention = this.#mentions[at];
+      if (!mention || mention.runFirst > last) break;
+      if (mention.last >= first && mention.first <= last) found.push(mention);
+    }
+    return found;
+  }
+
+  #headName(first: number, last: number): Resolution | null {
+    const head = headOf(this.#tokens, first, last);
+    const heads: NamedMention[] = [];
+    for (const mention of this.#within(first, last)) {
+      if (this.#tokens[mention.last]?.isPossessive && mention.last < last) continue;
+      const isPerson = mention.entity.kind === "person" || mention.kind === "person";
+      const isFree = mention.runFirst <= first || !this.#isGoverned(first, mention.runFirst);
+      const isHead = isPerson
+        ? isFree || this.#closesDescription(mention, last)
+        : isFree &&
+          mention.last >= head &&
+          (head < 0 || mention.runFirst <= head || this.#isCoordinated(mention)) &&
+          !this.#isLedByRole(first, mention);
+      if (!isHead) {
+        const proper = isFree ? this.#properBody(mention, head) : null;
+        if (proper) return proper;
+        continue;
+      }
+      if (isPerson && heads.length === 0) heads.push(mention);
+      else if (heads.length === 0 || this.#isCoordinated(mention)) heads.push(mention);
+    }
+    const [only, second] = heads;
+    if (!only) return null;
+    if (!second) return this.#named(only);
+    const names = [...new Set(heads.map((mention) => mention.entity.canonical))];
+    return label(names.join(" and "), "collective", `${names.length} speakers named together`);
+  }
+
+  // "Cornyn's statement", "data from the project", "a report by the ministry"
+  #authorOf(first: number, last: number, head: number): NamedMention | null {
+    for (const mention of this.#within(first, last)) {
+      if (mention.entity.kind === "place") continue;
+      if (mention.last < head && this.#tokens[mention.last]?.isPossessive && mention.last === head - 1)
+        return mention;
+      const before = this.#tokens[mention.runFirst - 1];
+      const at = before && DETERMINERS.has(before.fold) ? mention.runFirst - 2 : mention.runFirst - 1;
+      const link = this.#tokens[at];
+      const isIssued = at - 1 === head || ISSUED.has(this.#tokens[at - 1]?.fold ?? "");
+      if (link && (link.fold === "from" || link.fold === "by") && at > head && isIssued) return mention;
+    }
+    return null;
+  }
+
+  #isCoordinated(mention: NamedMention): boolean {
+    for (let at = mention.runFirst - 1; at > mention.runFirst - 3 && at >= 0; at -= 1) {
+      const token = this.#tokens[at];
+      if (token?.fold === "and") return true;
+      if (!token || !DETERMINERS.has(token.fold)) return false;
+    }
+    return false;
+  }
+
+  // "Yonhap news agency", "the Trump administration": a name that modifies the noun of a body
+  #properBody(mention: NamedMention, head: number): Resolution | null {
+    const noun = this.#tokens[head];
+    if (!noun || head <= mention.last || head - mention.last > 3 || this.#tokens[mention.last]?.isPossessive)
+      return null;
+    if (noun.isCapital || !isBodyNoun(noun.fold) || isPersonHead(noun)) return null;
+    const printed = this.#print(mention.runFirst, head);
+    if (mention.entity.kind === "person" || mention.entity.kind === "place")
+      return label(printed, "named", `named here as ${printed}`);
+    return this.#named(mention);
+  }
+
+  // "a spokesman for the ministry": the name hangs on a preposition, and a noun before it is the head
+  #isGoverned(first: number, at: number): boolean {
+    for (let back = at - 1; back >= first; back -= 1) {
+      const token = this.#tokens[back];
+      if (!token) return false;
+      if (PREPOSITIONS.has(token.fold)) return back > first;
+      if (!this.#tokens[back + 1]?.isJoined) return false;
+    }
+    return false;
+  }
+
+  // "director of the Dallas chapter Alia Salem": a person's name that closes the description bears it
+  #closesDescription(mention: NamedMention, last: number): boolean {
+    const before = this.#tokens[mention.first - 1];
+    if (!before || mention.runLast < last || PREPOSITIONS.has(before.fold) || DETERMINERS.has(before.fold))
+      return false;
+    return mention.first > mention.runFirst || isPersonHead(before);
+  }
+
+  #isLedByRole(first: number, mention: NamedMention): boolean {
+    return this.#some(
+      first,
+      mention.first - 1,
+      (token) => isPersonHead(token) && !token.isCapital && !token.isPossessive,
+    );
+  }
+
+  #named(mention: NamedMention): Resolution {
+    return {
+      canonical: mention.entity.canonical,
+      kind: "named",
+      role: roleOf(this.#text, mention.entity),
+      because: nameReason(this.#text, this.#tokens, mention),
+      antecedent: mention.anchor
+        ? { startUtf16: mention.anchor.startUtf16, endUtf16: mention.anchor.endUtf16 }
+        : null,
+    };
+  }
+
+  #tied(mention: NamedMention, because: string): Resolution {
+    return {
+      canonical: mention.entity.canonical,
+      kind: "role",
+      role: roleOf(this.#text, mention.entity),
+      because,
+      antecedent: { startUtf16: mention.startUtf16, endUtf16: mention.endUtf16 },
+    };
+  }
+
+  /** "the church", "the ministry": the nearest body before whose name holds that word; otherwise the words themselves. */
+  #body(first: number, headAt: number, head: Token, printed: string): Resolution {
+    const opening = this.#tokens[first];
+    const isBare = opening !== undefined && DETERMINERS.has(opening.fold) && headAt === first + 1;
+    for (const mention of opening && isBare ? this.#namesBefore(opening) : []) {
+      const { entity } = mention;
+      if (entity.kind === "person" || entity.parts.length < 2 || !entity.parts.includes(head.fold)) continue;
+      const near = nearestBefore(entity, opening?.startUtf16 ?? 0) ?? mention;
+      return this.#tied(near, `“${printed}” read as ${entity.canonical}, whose name holds the word`);
+    }
+    return label(printed, "role", `a body, known in the article only as “${printed}”`);
+  }
+
+  #namesBefore(opening: Token): NamedMention[] {
+    let low = 0;
+    let high = this.#mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#mentions[middle]?.startUtf16 ?? 0) < opening.startUtf16) low = middle + 1;
+      else high = middle;
+    }
+    return this.#mentions.slice(Math.max(0, low - MAX_BACK), low).reverse();
+  }
+}
+
+function label(canonical: string, kind: Resolution["kind"], because: string): Resolution {
+  return { canonical, kind, role: null, because, antecedent: null };
+}
+
+function unresolved(kind: Resolution["kind"], because: string): Resolution {
+  return { canonical: null, kind, role: null, because, antecedent: null };
+}
