@@ -1,0 +1,427 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Action, type Actor, can, ROLES, SYSTEM, VISITOR } from "@/lib/auth";
+import { db } from "@/lib/db/server";
+import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
+import { assessSourcing } from "@/lib/sourcing/server";
+import { ensureScales, giveVerdict } from "@/lib/verdicts/server";
+import { makeStatement, makeUser } from "@/prisma/factories";
+import { CHECKLIST } from "./model";
+import {
+  approve,
+  assignReview,
+  blockersOf,
+  comment,
+  confirmRetraction,
+  correct,
+  decline,
+  proposeRetraction,
+  publish,
+  requestChanges,
+  resolveComment,
+  submitForApproval,
+  takeReview,
+  tickChecklist,
+} from "./server";
+
+const ALL_DONE = Object.fromEntries(CHECKLIST.map(({ key }) => [key, { isDone: true, note: "" }]));
+
+const SOURCING = {
+  attributionTerms: "on_record",
+  sourceIdentity: "named_person",
+  channel: "speech",
+  proximity: "first_hand",
+  origin: "original_reporting",
+  wordingBasis: ["recording"],
+  interest: ["none_declared"],
+  reliability: "B",
+  credibility: "2",
+} as const;
+
+let reporter: Actor;
+let reviewer: Actor;
+let editor: Actor;
+let secondEditor: Actor;
+
+beforeAll(async () => {
+  await ensureScales();
+  reporter = await makeUser("reporter");
+  reviewer = await makeUser("reviewer");
+  editor = await makeUser("editor");
+  secondEditor = await makeUser("editor", "A second editor");
+});
+
+const captured = (parts: Parameters<typeof makeStatement>[0] = {}) =>
+  makeStatement({ capturedById: reporter.id, ...parts });
+
+const versionOf = async (id: string) => (await db.statement.findUniqueOrThrow({ where: { id } })).version;
+const move = async (id: string) => ({ statementId: id, version: await versionOf(id) });
+
+async function assessed(sourcing: Partial<Parameters<typeof assessSourcing>[1]> = {}) {
+  const { id } = await captured();
+  await takeReview(reviewer, await move(id));
+  await assessSourcing(reviewer, {
+    ...SOURCING,
+    wordingBasis: ["recording"],
+    interest: ["none_declared"],
+    ...(await move(id)),
+    ...sourcing,
+  });
+  for (const [axis, value] of [
+    ["said", "confirmed"],
+    ["faithful", "exact"],
+    ["in_context", "complete"],
+  ] as const) {
+    await giveVerdict(reviewer, { ...(await move(id)), axis, value, reasons: "Heard on the recording." });
+  }
+  await tickChecklist(reviewer, { ...(await move(id)), checks: ALL_DONE });
+  return id;
+}
+
+async function submitted(sourcing = {}) {
+  const id = await assessed(sourcing);
+  await submitForApproval(reviewer, await move(id));
+  return id;
+}
+
+async function published() {
+  const id = await submitted();
+  await approve(editor, await move(id));
+  await publish(editor, await move(id));
+  return id;
+}
+
+const rulesOf = async (work: Promise<unknown>) => {
+  const error = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof Refused)) throw new Error(`expected a refusal, got ${String(error)}`);
+  return error.refusals.map(({ rule }) => rule);
+};
+
+describe("from capture to publication", () => {
+  it("goes the whole way and leaves a record of each step", async () => {
+    const id = await published();
+    const statement = await db.statement.findUniqueOrThrow({ where: { id }, include: { versions: true } });
+    expect(statement).toMatchObject({ state: "published", publishedVersion: 1 });
+    expect(statement.publishedAt).not.toBeNull();
+    expect(statement.versions).toMatchObject([
+      { number: 1, wording: statement.wording, publishedById: editor.id },
+    ]);
+    expect(JSON.parse(statement.versions[0]?.snapshot ?? "{}")).toMatchObject({
+      publicId: statement.publicId,
+      verdicts: expect.arrayContaining([expect.objectContaining({ axis: "said", value: "confirmed" })]),
+    });
+    const steps = await db.reviewTransition.findMany({
+      where: { review: { statementId: id } },
+      orderBy: { id: "asc" },
+    });
+    expect(steps.map(({ toState }) => toState)).toEqual(["in_review", "submitted", "approved", "published"]);
+  });
+
+  it("lists every guard that is not met at once", async () => {
+    const { id } = await captured();
+    await takeReview(reviewer, await move(id));
+    const rules = await rulesOf(submitForApproval(reviewer, await move(id)));
+    expect(rules).toEqual([
+      "sourcing.given",
+      "verdict.said",
+      "verdict.faithful",
+      "verdict.in_context",
+      "checklist.complete",
+    ]);
+    expect((await blockersOf(reviewer, id)).map(({ rule }) => rule)).toEqual(rules);
+  });
+
+  it("lets only the assignee submit", async () => {
+    const id = await assessed();
+    expect(await rulesOf(submitForApproval(secondEditor, await move(id)))).toEqual(["review.assignee"]);
+  });
+
+  it("asks for an explanation where the anchor is not exact", async () => {
+    const id = await assessed();
+    await db.anchor.updateMany({ where: { statementId: id }, data: { state: "changed" } });
+    expect(await rulesOf(submitForApproval(reviewer, await move(id)))).toEqual(["anchor.explained"]);
+    await db.anchor.updateMany({
+      where: { statementId: id },
+      data: { explanation: "The outlet fixed a comma." },
+    });
+    await expect(submitForApproval(reviewer, await move(id))).resolves.toMatchObject({ state: "submitted" });
+  });
+
+  it("returns with a comment that must be resolved before approval", async () => {
+    const id = await submitted();
+    expect(await rulesOf(requestChanges(editor, { ...(await move(id)), words: "  " }))).toEqual([
+      "review.comment",
+    ]);
+    await requestChanges(editor, { ...(await move(id)), words: "Which day was it?" });
+    await takeReview(reviewer, await move(id));
+    await submitForApproval(reviewer, await move(id));
+    expect(await rulesOf(approve(editor, await move(id)))).toEqual(["comments.resolved"]);
+    const { id: commentId } = await db.reviewComment.findFirstOrThrow({
+      where: { review: { statementId: id } },
+    });
+    await resolveComment(reviewer, { commentId });
+    await expect(approve(editor, await move(id))).resolves.toMatchObject({ state: "approved" });
+  });
+
+  it("keeps the author and the reviewer from approving", async () => {
+    const { id: own } = await captured({ capturedById: editor.id });
+    await db.statement.update({ where: { id: own }, data: { state: "submitted" } });
+    expect(await rulesOf(approve(editor, await move(own)))).toEqual(["approval.author"]);
+
+    const { id } = await captured();
+    await takeReview(editor, await move(id));
+    await db.statement.update({ where: { id }, data: { state: "submitted" } });
+    await db.review.update({ where: { statementId: id }, data: { submittedById: editor.id } });
+    expect(await rulesOf(approve(editor, await move(id)))).toEqual(["approval.reviewer"]);
+  });
+
+  it.each([
+    ["policy.off_record", { attributionTerms: "off_record" as const }],
+    ["policy.embargo", { sensitivity: ["embargoed" as const], embargoedUntil: "2999-01-01T00:00Z" }],
+    ["policy.anonymous_source", { sourceIdentity: "official_unnamed" as const }],
+  ])("refuses approval by %s", async (rule, sourcing) => {
+    const id = await submitted(sourcing);
+    expect(await rulesOf(approve(editor, await move(id)))).toEqual([rule]);
+  });
+
+  it("refuses to publish what was saved after its approval", async () => {
+    const id = await submitted();
+    await approve(editor, await move(id));
+    await db.statement.update({ where: { id }, data: { version: { increment: 1 } } });
+    expect(await rulesOf(publish(editor, await move(id)))).toEqual(["publication.unchanged"]);
+  });
+
+  it("declines with a reason from any unpublished state, and never after", async () => {
+    const { id } = await captured();
+    expect(await rulesOf(decline(editor, await move(id)))).toEqual(["review.reason"]);
+    await expect(decline(editor, { ...(await move(id)), words: "Not news." })).resolves.toMatchObject({
+      state: "declined",
+    });
+    const live = await published();
+    expect(await rulesOf(decline(editor, { ...(await move(live)), words: "Not news." }))).toEqual([
+      "review.state",
+    ]);
+  });
+
+  it("gives a statement only to someone who may review", async () => {
+    const { id } = await captured();
+    expect(
+      await rulesOf(assignReview(editor, { ...(await move(id)), assigneeId: reporter.id ?? "" })),
+    ).toEqual(["review.assignee"]);
+    await assignReview(editor, { ...(await move(id)), assigneeId: reviewer.id ?? "", dueOn: "2025-11-02" });
+    expect(await db.review.findUnique({ where: { statementId: id } })).toMatchObject({
+      assigneeId: reviewer.id,
+      dueOn: new Date("2025-11-02T00:00:00Z"),
+    });
+  });
+});
+
+describe("after publication", () => {
+  it("never overwrites published words: a correction is the next version", async () => {
+    const id = await published();
+    const before = await db.statementVersion.findUniqueOrThrow({
+      where: { statementId_number: { statementId: id, number: 1 } },
+    });
+    await correct(editor, {
+      ...(await move(id)),
+      kind: "typo",
+      note: "A letter was missing.",
+      changes: { wording: `${before.wording} indeed` },
+    });
+    const versions = await db.statementVersion.findMany({
+      where: { statementId: id },
+      orderBy: { number: "asc" },
+    });
+    expect(versions[0]).toEqual(before);
+    expect(versions[1]).toMatchObject({ number: 2, wording: `${before.wording} indeed` });
+    expect(await db.correction.findMany({ where: { statementId: id } })).toMatchObject([
+      { versionNumber: 2, kind: "typo", note: "A letter was missing.", givenById: editor.id },
+    ]);
+    const statement = await db.statement.findUniqueOrThrow({ where: { id } });
+    expect(statement).toMatchObject({
+      publishedVersion: 2,
+      state: "published",
+      publishedAt: before.publishedAt,
+    });
+  });
+
+  it("changes a verdict only by a correction that says so", async () => {
+    const id = await published();
+    const verdict = { axis: "said", value: "denied", reasons: "The speaker denies it." } as const;
+    expect(await rulesOf(giveVerdict(reviewer, { ...(await move(id)), ...verdict }))).toEqual([
+      "verdict.state",
+    ]);
+    const note = "The speaker has denied it since.";
+    expect(await rulesOf(correct(editor, { ...(await move(id)), kind: "typo", note, verdict }))).toEqual([
+      "correction.kind",
+    ]);
+    await correct(editor, { ...(await move(id)), kind: "verdict_change", note, verdict });
+    const verdicts = await db.verdict.findMany({
+      where: { statementId: id, axis: "said" },
+      orderBy: { givenAt: "asc" },
+    });
+    expect(verdicts.map(({ value, supersededAt }) => [value, supersededAt === null])).toEqual([
+      ["confirmed", false],
+      ["denied", true],
+    ]);
+  });
+
+  it("refuses a correction after which the policy forbids it", async () => {
+    const id = await published();
+    const sourcing = {
+      ...SOURCING,
+      wordingBasis: ["recording" as const],
+      interest: ["none_declared" as const],
+      attributionTerms: "off_record" as const,
+    };
+    const given = {
+      ...(await move(id)),
+      kind: "correction" as const,
+      note: "The terms were others.",
+      sourcing,
+    };
+    expect(await rulesOf(correct(editor, given))).toEqual(["policy.off_record"]);
+    expect(await db.statementVersion.count({ where: { statementId: id } })).toBe(1);
+  });
+
+  it("takes two editors to retract", async () => {
+    const id = await published();
+    expect(await rulesOf(confirmRetraction(editor, await move(id)))).toEqual(["retraction.proposed"]);
+    await proposeRetraction(editor, { ...(await move(id)), words: "It was never said." });
+    expect(await rulesOf(confirmRetraction(editor, await move(id)))).toEqual(["retraction.second"]);
+    await confirmRetraction(secondEditor, await move(id));
+    expect(await db.statement.findUnique({ where: { id } })).toMatchObject({
+      state: "retracted",
+      publishedVersion: 1,
+    });
+    expect(await db.retraction.findFirst({ where: { statementId: id } })).toMatchObject({
+      proposedById: editor.id,
+      confirmedById: secondEditor.id,
+    });
+  });
+});
+
+describe("two people at once", () => {
+  it("stores one of two saves and tells the other", async () => {
+    const { id } = await captured();
+    await takeReview(reviewer, await move(id));
+    const { version } = await move(id);
+    const verdict = (value: string) =>
+      giveVerdict(reviewer, { statementId: id, version, axis: "said", value, reasons: `I say ${value}.` });
+    const results = await Promise.allSettled([verdict("confirmed"), verdict("disputed")]);
+    const lost = results.filter((result) => result.status === "rejected");
+    expect(lost).toHaveLength(1);
+    expect(lost[0]?.reason).toBeInstanceOf(Conflict);
+    expect(await db.verdict.count({ where: { statementId: id } })).toBe(1);
+    expect(await versionOf(id)).toBe(version + 1);
+  });
+
+  it("tells a stale checklist and keeps the colleague's", async () => {
+    const { id } = await captured();
+    const stale = await move(id);
+    await tickChecklist(reviewer, { ...stale, checks: { words_match: { isDone: true, note: "" } } });
+    await expect(tickChecklist(editor, { ...stale, checks: ALL_DONE })).rejects.toBeInstanceOf(Conflict);
+    const checks = await db.reviewCheck.findMany({
+      where: { review: { statementId: id }, supersededAt: null },
+    });
+    expect(checks.map(({ item }) => item)).toEqual(["words_match"]);
+  });
+});
+
+describe("permission and audit", () => {
+  const words = "A reason that is long enough.";
+  const MUTATIONS: readonly [
+    string,
+    Action,
+    (actor: Actor, at: { statementId: string; version: number }) => Promise<unknown>,
+  ][] = [
+    ["takeReview", "review:take", (actor, at) => takeReview(actor, at)],
+    [
+      "assignReview",
+      "review:assign",
+      (actor, at) => assignReview(actor, { ...at, assigneeId: reviewer.id ?? "" }),
+    ],
+    ["tickChecklist", "review:check", (actor, at) => tickChecklist(actor, { ...at, checks: ALL_DONE })],
+    [
+      "comment",
+      "review:comment",
+      (actor, at) => comment(actor, { statementId: at.statementId, body: words }),
+    ],
+    ["submitForApproval", "review:submit", (actor, at) => submitForApproval(actor, at)],
+    ["requestChanges", "review:return", (actor, at) => requestChanges(actor, { ...at, words })],
+    ["approve", "review:approve", (actor, at) => approve(actor, at)],
+    ["decline", "review:decline", (actor, at) => decline(actor, { ...at, words })],
+    ["publish", "statement:publish", (actor, at) => publish(actor, at)],
+    ["correct", "statement:correct", (actor, at) => correct(actor, { ...at, kind: "typo", note: words })],
+    ["proposeRetraction", "statement:retract", (actor, at) => proposeRetraction(actor, { ...at, words })],
+    ["confirmRetraction", "statement:retract", (actor, at) => confirmRetraction(actor, at)],
+    [
+      "giveVerdict",
+      "verdict:give",
+      (actor, at) => giveVerdict(actor, { ...at, axis: "said", value: "confirmed", reasons: words }),
+    ],
+    [
+      "assessSourcing",
+      "sourcing:assess",
+      (actor, at) =>
+        assessSourcing(actor, { ...at, ...SOURCING, wordingBasis: ["memory"], interest: ["employer"] }),
+    ],
+  ];
+  const actors: readonly (() => Actor)[] = [
+    () => VISITOR,
+    () => SYSTEM,
+    ...ROLES.map((role) => () => ({ id: reviewer.id, name: "Somebody", role })),
+  ];
+
+  it.each(MUTATIONS)("%s asks for %s", async (_, action, mutate) => {
+    for (const actorOf of actors) {
+      const actor = actorOf();
+      const { id, version } = await captured();
+      const outcome = await mutate(actor, { statementId: id, version }).then(
+        () => "done",
+        (error: unknown) => error,
+      );
+      if (can(actor, action)) expect(outcome).not.toBeInstanceOf(Forbidden);
+      else {
+        expect(outcome).toBeInstanceOf(Forbidden);
+        expect(await versionOf(id)).toBe(version);
+      }
+    }
+  });
+
+  it("writes one audit entry for every step", async () => {
+    const id = await published();
+    await correct(editor, { ...(await move(id)), kind: "typo", note: "A letter was missing." });
+    await proposeRetraction(editor, { ...(await move(id)), words });
+    await confirmRetraction(secondEditor, await move(id));
+    const entries = await db.auditEntry.findMany({
+      where: { subjectType: "statement", subjectId: id },
+      orderBy: { seq: "asc" },
+    });
+    expect(entries.map(({ action }) => action)).toEqual([
+      "review.take",
+      "sourcing.assessed",
+      "verdict.given",
+      "verdict.given",
+      "verdict.given",
+      "review.checked",
+      "review.submit",
+      "review.approve",
+      "review.publish",
+      "review.correct",
+      "review.propose_retraction",
+      "review.confirm_retraction",
+    ]);
+    expect(entries.at(-1)).toMatchObject({
+      actorRole: "editor",
+      before: expect.stringContaining("published"),
+    });
+  });
+
+  it("does not find what is not there", async () => {
+    await expect(approve(editor, { statementId: "st-000000", version: 1 })).rejects.toBeInstanceOf(NotFound);
+    await expect(resolveComment(editor, { commentId: "none" })).rejects.toBeInstanceOf(NotFound);
+  });
+});
