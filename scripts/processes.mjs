@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import path from "node:path";
 import { root } from "./project.mjs";
 
 /** Runs a command in the project's folder on this terminal: its exit code, or 1 when a signal ended it. */
@@ -28,19 +29,14 @@ export function collect(command, args, options = {}) {
   });
 }
 
-/** Runs one of the project's own commands, such as `next`, without a shell or npx between. */
-export function tool(name) {
-  return {
-    next: "node_modules/next/dist/bin/next",
-    vitest: "node_modules/vitest/vitest.mjs",
-    playwright: "node_modules/@playwright/test/cli.js",
-    tsc: "node_modules/typescript/bin/tsc",
-    biome: "node_modules/@biomejs/biome/bin/biome",
-    eslint: "node_modules/eslint/bin/eslint.js",
-    depcruise: "node_modules/dependency-cruiser/bin/dependency-cruise.mjs",
-    knip: "node_modules/knip/bin/knip.js",
-  }[name];
+/** The environment with the project's own commands on the path, for what names them. */
+export function withTools(env = process.env) {
+  const tools = path.join(root, "node_modules/.bin");
+  return { ...env, PATH: `${tools}${path.delimiter}${env.PATH ?? ""}`, NEXT_TELEMETRY_DISABLED: "1" };
 }
+
+/** The `next` command, to run without a shell or npx between: signals reach it. */
+export const nextCommand = path.join(root, "node_modules/next/dist/bin/next");
 
 /** Ends the child with us: a terminal tells both, a process manager only us. */
 export function passSignals(child) {

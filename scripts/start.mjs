@@ -6,7 +6,7 @@ import { checkDataFolder } from "./data-folder.mjs";
 import { checkNode } from "./node-version.mjs";
 import { checkPort } from "./port.mjs";
 import { prepareData, prepareTools } from "./prepare.mjs";
-import { passSignals, tool } from "./processes.mjs";
+import { nextCommand, passSignals } from "./processes.mjs";
 import { loadEnvironment, PlainFailure, root, run } from "./project.mjs";
 
 await run(async () => {
@@ -23,7 +23,7 @@ await run(async () => {
 
 function serve(port, address, link) {
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PORT: String(port) };
-  const child = spawn(process.execPath, [tool("next"), "start", "-p", String(port)], {
+  const child = spawn(process.execPath, [nextCommand, "start", "-p", String(port)], {
     cwd: root,
     env,
     stdio: ["ignore", "pipe", "inherit"],

@@ -10,6 +10,12 @@ export interface Terminal {
   readonly folder: string;
 }
 
+// a reader that saw enough, such as `head`, closes the pipe: no fault of ours and nothing left to do
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
 export const processTerminal: Terminal = {
   print: (line) => void process.stdout.write(`${line}\n`),
   tell: (line) => void process.stderr.write(`${line}\n`),

@@ -758,12 +758,6 @@ CREATE INDEX "Evidence_sourceId_idx" ON "Evidence"("sourceId");
 CREATE INDEX "SourcingAssessment_statementId_supersededAt_idx" ON "SourcingAssessment"("statementId", "supersededAt");
 
 -- CreateIndex
-CREATE INDEX "SourcingAssessment_attributionTerms_supersededAt_idx" ON "SourcingAssessment"("attributionTerms", "supersededAt");
-
--- CreateIndex
-CREATE INDEX "SourcingAssessment_embargoedUntil_supersededAt_idx" ON "SourcingAssessment"("embargoedUntil", "supersededAt");
-
--- CreateIndex
 CREATE INDEX "SourcingFacet_facet_value_idx" ON "SourcingFacet"("facet", "value");
 
 -- CreateIndex

@@ -1,0 +1,166 @@
+// The architecture, executable: `npm run check` fails when an import breaks it. Words and reasons: CONTRIBUTING.md and
+// docs/decisions/005-order-of-domains.md. scripts/architecture.test.ts proves that every rule bites.
+
+/** Each domain may import only those before it. */
+const DOMAINS = [
+  "errors",
+  "env",
+  "text",
+  "http",
+  "forms",
+  "paging",
+  "db",
+  "attempts",
+  "auth",
+  "audit",
+  "accounts",
+  "visibility",
+  "outlets",
+  "speakers",
+  "sources",
+  "matching",
+  "extraction",
+  "statements",
+  "proposals",
+  "imports",
+  "claims",
+  "relations",
+  "sourcing",
+  "verdicts",
+  "profiles",
+  "publication",
+  "comments",
+  "review",
+  "stories",
+  "citations",
+  "claimreview",
+  "search",
+  "exports",
+  "cli",
+];
+
+const TEST = "\\.test\\.tsx?$";
+const SCREENS = "^(app|components)/";
+const DATABASE = "^prisma/generated/|(^|node_modules/)(@prisma/|better-sqlite3(/|$)|pg(/|$))";
+const FRAMEWORK = "(^|node_modules/)(next|react|react-dom)(/|$)";
+
+const order = DOMAINS.slice(0, -1).map((domain, index) => ({
+  name: `order-${domain}`,
+  comment: `${domain} may import only the domains before it in the list.`,
+  severity: "error",
+  from: { path: `^lib/${domain}/`, pathNot: TEST },
+  to: { path: `^lib/(${DOMAINS.slice(index + 1).join("|")})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...order,
+    {
+      name: "domain-in-list",
+      comment: "A new folder in lib takes its place in the order, with a page in docs/decisions.",
+      severity: "error",
+      from: {},
+      to: { path: "^lib/", pathNot: `^lib/(${DOMAINS.join("|")})/` },
+    },
+    {
+      name: "no-cycles",
+      comment: "Two files that import each other cannot be understood one at a time.",
+      severity: "error",
+      from: { pathNot: "^prisma/generated/" },
+      to: { circular: true },
+    },
+    {
+      name: "doors-between-domains",
+      comment: "Another domain is entered by its index or its server, nowhere else.",
+      severity: "error",
+      from: { path: "^lib/([^/]+)/", pathNot: TEST },
+      to: { path: "^lib/[^/]+/", pathNot: ["^lib/$1/", "^lib/[^/]+/(index|server)\\.ts$"] },
+    },
+    {
+      name: "doors-from-outside",
+      comment: "A domain is entered by its index or its server, nowhere else.",
+      severity: "error",
+      from: { path: "^(app|components|prisma|e2e)/|^[^/]+\\.ts$" },
+      to: { path: "^lib/[^/]+/", pathNot: "^lib/[^/]+/(index|server)\\.ts$" },
+    },
+    {
+      name: "lib-knows-no-screens",
+      comment: "Domains and data import neither routes nor components.",
+      severity: "error",
+      from: { path: "^(lib|prisma)/" },
+      to: { path: SCREENS },
+    },
+    {
+      name: "components-are-pure",
+      comment: "A component draws what it is given: it imports no route, no server door and no database.",
+      severity: "error",
+      from: { path: "^components/" },
+      to: { path: "^app/|^lib/db/|^lib/[^/]+/server\\.ts$|^prisma/" },
+    },
+    {
+      name: "framework-in-screens",
+      comment: "Next and React belong to app, components and lib/auth/server.",
+      severity: "error",
+      from: { path: "^(lib|prisma|bench|scripts)/", pathNot: "^lib/auth/server\\.ts$" },
+      to: { path: FRAMEWORK },
+    },
+    {
+      name: "prisma-behind-db",
+      comment: "Prisma and the drivers are reached through lib/db, so that two engines stay one code.",
+      severity: "error",
+      from: { path: "^(app|components|lib|e2e)/|^[^/]+\\.ts$", pathNot: "^lib/db/" },
+      to: { path: DATABASE },
+    },
+    {
+      name: "seed-for-cli-and-tests",
+      comment: "What prisma/ holds besides the schema is for the command line and for tests.",
+      severity: "error",
+      from: { path: "^(app|components|lib)/", pathNot: ["^lib/cli/", TEST] },
+      to: { path: "^prisma/", pathNot: "^prisma/generated/" },
+    },
+    {
+      name: "production-knows-no-tests",
+      comment: "What serves does not import what tests.",
+      severity: "error",
+      from: { path: "^(app|components|lib)/", pathNot: TEST },
+      to: { path: `${TEST}|^prisma/testing/|^e2e/|^bench/` },
+    },
+    {
+      name: "names-that-say-nothing",
+      comment: "A file is named after what it is about.",
+      severity: "error",
+      from: {},
+      to: {
+        path: "(^|/)(utils?|helpers?|common|misc|shared)([./]|$)",
+        pathNot: "(^|/)node_modules/|^prisma/generated/",
+        dependencyTypesNot: ["core"],
+      },
+    },
+    {
+      name: "no-unresolvable",
+      comment: "What is imported exists.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "no-undeclared-packages",
+      comment: "What is imported stands in package.json.",
+      severity: "error",
+      from: { path: "^(app|components|lib|prisma|e2e|bench)/", pathNot: "^prisma/generated/" },
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown", "unknown"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ["node_modules", "^prisma/generated/"] },
+    exclude: { path: "^(\\.next|\\.cache)/" },
+    // an import of types alone is a dependency as well: it is what a reader must know
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".d.ts", ".mts", ".d.mts", ".js", ".mjs", ".cjs", ".json"],
+    },
+  },
+};
