@@ -68,6 +68,25 @@ export function givenNamesAgree(one: string, other: string): boolean {
   return a.some((word) => b.some((against) => isSameGivenName(word, against)));
 }
 
+/** A name as it is kept: composed letters, single spaces. */
+export function tidyName(name: string): string {
+  return name.normalize("NFC").replace(/\s+/gu, " ").trim();
+}
+
+/** The rows of the index of names for a speaker: each key once, a person's surname derived. */
+export function namesOf(name: string, kind: SpeakerKind, aliases: readonly string[]) {
+  const names: { name: string; nameKey: string; kind: AliasKind }[] = [];
+  const add = (printed: string, key: string, aliasKind: AliasKind) => {
+    if (key !== "" && !names.some((known) => known.nameKey === key)) {
+      names.push({ name: printed, nameKey: key, kind: aliasKind });
+    }
+  };
+  add(name, nameKey(name), "name");
+  for (const alias of aliases) add(tidyName(alias), nameKey(alias), "alias");
+  if (kind === "person") add(surnameKey(name), surnameKey(name), "surname");
+  return names;
+}
+
 function givenNames(name: string): string[] {
   return untitledKey(name)
     .slice(0, -surnameKey(name).length)

@@ -5,7 +5,7 @@ import { type Prisma, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Conflict, NotFound, refuseUnlessEmpty } from "@/lib/errors";
 import { type Dated, freeSlug, printableId, slugify } from "@/lib/text";
-import { type AliasKind, nameKey, type SpeakerKind, sortNameOf, surnameKey } from "./model";
+import { nameKey, namesOf, type SpeakerKind, sortNameOf, tidyName } from "./model";
 
 export interface SpeakerInput {
   readonly name: string;
@@ -124,28 +124,30 @@ export async function addAlias(
   actor: Actor,
   { speakerId, version, alias }: { speakerId: string; version?: number; alias: string },
 ): Promise<void> {
+  await transact((tx) => rememberAlias(tx, actor, { speakerId, version, alias }));
+}
+
+/** `addAlias` in the caller's transaction. */
+export async function rememberAlias(
+  tx: Tx,
+  actor: Actor,
+  { speakerId, version, alias }: { speakerId: string; version?: number | undefined; alias: string },
+): Promise<void> {
   assertCan(actor, "speaker:edit");
   const key = nameKey(alias);
   refuseUnlessEmpty(
     key === "" ? [{ rule: "alias.named", message: "Give the other name.", field: "alias" }] : [],
   );
-  await transact(async (tx) => {
-    await claimSpeaker(tx, speakerId, version);
-    const known = await tx.speakerAlias.findUnique({
-      where: { speakerId_nameKey: { speakerId, nameKey: key } },
-    });
-    if (known && known.kind !== "surname") return;
-    const data = { name: tidyName(alias), kind: "alias" };
-    if (known) await tx.speakerAlias.update({ where: { id: known.id }, data });
-    else await tx.speakerAlias.create({ data: { ...data, speakerId, nameKey: key } });
-    await appendAudit(tx, {
-      actor,
-      action: "speaker.alias_added",
-      subjectType: "speaker",
-      subjectId: speakerId,
-      after: { alias: data.name },
-    });
+  const known = await tx.speakerAlias.findUnique({
+    where: { speakerId_nameKey: { speakerId, nameKey: key } },
   });
+  await claimSpeaker(tx, speakerId, version);
+  if (known && known.kind !== "surname") return;
+  const data = { name: tidyName(alias), kind: "alias" };
+  if (known) await tx.speakerAlias.update({ where: { id: known.id }, data });
+  else await tx.speakerAlias.create({ data: { ...data, speakerId, nameKey: key } });
+  const subject = { subjectType: "speaker", subjectId: speakerId };
+  await appendAudit(tx, { actor, action: "speaker.alias_added", ...subject, after: { alias: data.name } });
 }
 
 /** Takes another name away; the name itself stays. @throws {Forbidden} @throws {NotFound} @throws {Conflict} */
@@ -256,23 +258,6 @@ async function claimSpeaker(tx: Tx, id: string, version: number | undefined) {
   if (!speaker) throw new NotFound("The speaker");
   if (count === 0) throw new Conflict();
   return speaker;
-}
-
-function tidyName(name: string): string {
-  return name.normalize("NFC").replace(/\s+/gu, " ").trim();
-}
-
-function namesOf(name: string, kind: SpeakerKind, aliases: readonly string[]) {
-  const names: { name: string; nameKey: string; kind: AliasKind }[] = [];
-  const add = (printed: string, key: string, aliasKind: AliasKind) => {
-    if (key !== "" && !names.some((known) => known.nameKey === key)) {
-      names.push({ name: printed, nameKey: key, kind: aliasKind });
-    }
-  };
-  add(name, nameKey(name), "name");
-  for (const alias of aliases) add(tidyName(alias), nameKey(alias), "alias");
-  if (kind === "person") add(surnameKey(name), surnameKey(name), "surname");
-  return names;
 }
 
 async function renameAliases(

@@ -6,6 +6,7 @@ export {
   createSpeakers,
   editSpeaker,
   recordAffiliation,
+  rememberAlias,
   removeAffiliation,
   removeAlias,
   type SpeakerInput,

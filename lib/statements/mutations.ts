@@ -146,6 +146,9 @@ export async function editStatement(
     const wording = fields.wording ?? was.wording;
     refuseUnlessEmpty([...stateRefusals(was.state), ...wordingRefusals(wording)]);
 
+    if (fields.speakerId && !(await tx.speaker.findUnique({ where: { id: fields.speakerId } }))) {
+      throw new NotFound("The speaker");
+    }
     const saidOn = fields.saidOn === undefined ? was.saidOn : fields.saidOn;
     const data = {
       ...fields,

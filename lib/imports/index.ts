@@ -1,0 +1,1 @@
+export { detailsSchema, draftSchema, startImportSchema } from "./schema";

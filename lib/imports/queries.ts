@@ -1,0 +1,96 @@
+import { type Actor, assertCan } from "@/lib/auth";
+import { db } from "@/lib/db/server";
+import { readProposal } from "@/lib/proposals";
+import { ownDraft, ownerOf, suggestionsFor } from "@/lib/proposals/server";
+
+export type DraftDetail = Awaited<ReturnType<typeof getDraft>>;
+export type DraftRow = Awaited<ReturnType<typeof listDrafts>>[number];
+
+/** How many proposals a page of a draft shows. */
+export const PROPOSALS_A_PAGE = 100;
+
+/** The actor's own drafts that are not stored yet, newest first, at most 50. @throws {Forbidden} */
+export async function listDrafts(actor: Actor) {
+  assertCan(actor, "source:import");
+  // ImportDraft(ownerId, state, id)
+  const drafts = await db.importDraft.findMany({
+    where: { ownerId: ownerOf(actor), state: "open" },
+    select: { id: true, publicId: true, title: true, outletName: true, createdAt: true },
+    orderBy: { id: "desc" },
+    take: 50,
+  });
+  const counts = await db.importProposal.groupBy({
+    by: ["draftId", "decision"],
+    where: { draftId: { in: drafts.map(({ id }) => id) } },
+    _count: true,
+  });
+  return drafts.map((draft) => ({
+    ...draft,
+    counts: countsOf(counts.filter(({ draftId }) => draftId === draft.id)),
+  }));
+}
+
+/**
+ * One draft with one page of its proposals. `at` asks for the page that holds that proposal; else `page` counts from 1.
+ * @throws {Forbidden} @throws {NotFound} also when it is somebody else's.
+ */
+export async function getDraft(
+  actor: Actor,
+  { draftId, at, page = 1 }: { draftId: string; at?: number | undefined; page?: number | undefined },
+) {
+  assertCan(actor, "source:import");
+  const draft = await ownDraft(db, actor, draftId);
+  const decisions = await db.importProposal.groupBy({
+    by: ["decision"],
+    where: { draftId: draft.id },
+    _count: true,
+  });
+  const counts = countsOf(decisions);
+  const pages = Math.max(1, Math.ceil(counts.all / PROPOSALS_A_PAGE));
+  const wanted = at === undefined ? page : Math.ceil(at / PROPOSALS_A_PAGE);
+  const shown = Math.min(pages, Math.max(1, wanted));
+  const rows = await db.importProposal.findMany({
+    where: {
+      draftId: draft.id,
+      ordinal: { gt: (shown - 1) * PROPOSALS_A_PAGE, lte: shown * PROPOSALS_A_PAGE },
+    },
+    orderBy: { ordinal: "asc" },
+  });
+  const proposals = rows.map((row) => readProposal(draft.text, row));
+  const toStore = await db.importProposal.count({
+    where: { draftId: draft.id, decision: "accepted", statementId: null },
+  });
+  return {
+    ...draft,
+    counts: { ...counts, toStore },
+    page: shown,
+    pages,
+    proposals,
+    suggestions: await suggestionsFor(actor, proposals),
+    /** Where the same text is stored already. */
+    stored: await findStoredText(actor, draft.sha256),
+  };
+}
+
+/** The source that holds this very text, or null. @throws {Forbidden} */
+export async function findStoredText(actor: Actor, sha256: string) {
+  assertCan(actor, "source:import");
+  const edition = await db.edition.findFirst({
+    where: { sha256 },
+    select: {
+      id: true,
+      number: true,
+      source: { select: { id: true, publicId: true, title: true, _count: { select: { statements: true } } } },
+    },
+    orderBy: { createdAt: "asc" },
+  });
+  if (!edition) return null;
+  const { _count, ...source } = edition.source;
+  return { editionId: edition.id, number: edition.number, ...source, statements: _count.statements };
+}
+
+function countsOf(decisions: readonly { decision: string; _count: number }[]) {
+  const of = (decision: string) => decisions.find((row) => row.decision === decision)?._count ?? 0;
+  const [accepted, rejected, pending] = [of("accepted"), of("rejected"), of("pending")];
+  return { all: accepted + rejected + pending, accepted, rejected, pending };
+}

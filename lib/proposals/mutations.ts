@@ -1,0 +1,242 @@
+import { type Actor, assertCan } from "@/lib/auth";
+import { type Tx, transact } from "@/lib/db/server";
+import { Conflict, NotFound, Refused } from "@/lib/errors";
+import { type EdgeMove, locateQuote, moveEdge, quotedShare } from "@/lib/matching";
+import { findSpeakersByName } from "@/lib/speakers/server";
+import {
+  type Decision,
+  type DraftProposal,
+  FORM_OF_SHARE,
+  type ProposalEdit,
+  type ProposalFields,
+  proposalByHand,
+  type Range,
+  readProposal,
+  type SpeakerChoice,
+} from "./model";
+import { ownDraft, readAll, siblingsOf } from "./queries";
+
+/** Decides one proposal; deciding the same again changes nothing. @throws {Forbidden} @throws {NotFound} */
+export async function decideProposal(
+  actor: Actor,
+  { draftId, ordinal, decision }: { draftId: string; ordinal: number; decision: Decision },
+): Promise<void> {
+  assertCan(actor, "source:import");
+  await transact(async (tx) => {
+    const { id } = await ownDraft(tx, actor, draftId);
+    const { count } = await tx.importProposal.updateMany({
+      where: { draftId: id, ordinal, statementId: null },
+      data: { decision },
+    });
+    if (count === 0) throw new NotFound("The proposal");
+  });
+}
+
+/** Accepts every proposal that waits for a decision and says how many. @throws {Forbidden} @throws {NotFound} */
+export async function acceptAll(actor: Actor, { draftId }: { draftId: string }): Promise<number> {
+  assertCan(actor, "source:import");
+  return transact(async (tx) => {
+    const { id } = await ownDraft(tx, actor, draftId);
+    const { count } = await tx.importProposal.updateMany({
+      where: { draftId: id, decision: "pending" },
+      data: { decision: "accepted" },
+    });
+    return count;
+  });
+}
+
+type Edit = Pick<DraftProposal, "choice" | "fields" | "isNameRemembered">;
+
+export interface ProposalChange extends Omit<ProposalFields, "pieces"> {
+  readonly draftId: string;
+  readonly version: number;
+  readonly ordinal: number;
+  /** As the article has it; looked for near where it stood. */
+  readonly wording: string;
+  /** `known:<id>`, `named` with `knownName`, `new` with `newName` and `newKind`, or `none`. */
+  readonly speaker: string;
+  readonly knownName: string;
+  readonly newName: string;
+  readonly newKind?: Extract<SpeakerChoice, { kind: "new" }>["speakerKind"] | undefined;
+  /** Gives the other proposals of the same speaker the same correction. */
+  readonly forSiblings: boolean;
+  /** The printed name becomes another name of the known speaker when the statement is stored. */
+  readonly isNameRemembered: boolean;
+}
+
+/**
+ * Changes a proposal. Its wording stays a slice of the text.
+ * @throws {Forbidden} @throws {NotFound} @throws {Conflict} when the draft was edited since `version` was read.
+ * @throws {Refused} when the text does not have the words, or no one known speaker has the name.
+ */
+export async function editProposal(
+  actor: Actor,
+  {
+    draftId,
+    version,
+    ordinal,
+    wording,
+    speaker,
+    knownName,
+    newName,
+    newKind,
+    forSiblings,
+    isNameRemembered,
+    ...fields
+  }: ProposalChange,
+): Promise<void> {
+  assertCan(actor, "source:import");
+  const choice = await chosenSpeaker(actor, { speaker, knownName, newName, newKind });
+  await transact(async (tx) => {
+    const draft = await claimDraft(tx, actor, draftId, version);
+    await assertKnown(tx, choice);
+    const proposal = await ownProposal(tx, draft, ordinal);
+    const pieces =
+      wording === proposal.wording
+        ? proposal.fields.pieces
+        : [sliceOf(draft.text, wording, proposal.startUtf16)];
+    const correction = { choice, isNameRemembered };
+    await writeEdit(tx, draft.id, ordinal, { ...correction, fields: { ...fields, pieces } });
+    if (!forSiblings) return;
+    for (const sibling of siblingsOf(await readAll(tx, draft), ordinal)) {
+      await writeEdit(tx, draft.id, sibling.ordinal, { ...sibling, ...correction });
+    }
+  });
+}
+
+/** Moves one edge of a proposal by a word, where there is one. @throws {Forbidden} @throws {NotFound} @throws {Conflict} */
+export async function moveProposalEdge(
+  actor: Actor,
+  { draftId, version, ordinal, move }: { draftId: string; version: number; ordinal: number; move: EdgeMove },
+): Promise<void> {
+  assertCan(actor, "source:import");
+  await transact(async (tx) => {
+    const draft = await claimDraft(tx, actor, draftId, version);
+    const proposal = await ownProposal(tx, draft, ordinal);
+    const pieces = [...proposal.fields.pieces];
+    const place = move.edge === "start" ? 0 : pieces.length - 1;
+    const piece = pieces[place];
+    const moved = piece ? moveEdge(draft.text, piece, move) : null;
+    if (!moved) return;
+    pieces[place] = moved;
+    const form = FORM_OF_SHARE[quotedShare(draft.text, pieces)];
+    await writeEdit(tx, draft.id, ordinal, { ...proposal, fields: { ...proposal.fields, pieces, form } });
+  });
+}
+
+/**
+ * Adds a statement that was not found: the words as the article has them, at `startUtf16` when they stand there.
+ * @throws {Forbidden} @throws {NotFound} @throws {Refused} when the text does not have the words.
+ */
+export async function addProposal(
+  actor: Actor,
+  { draftId, wording, startUtf16 }: { draftId: string; wording: string; startUtf16?: number | undefined },
+): Promise<{ ordinal: number }> {
+  assertCan(actor, "source:import");
+  return transact(async (tx) => {
+    const draft = await ownDraft(tx, actor, draftId);
+    const range = sliceOf(draft.text, wording, startUtf16);
+    const known = (await readAll(tx, draft)).find(
+      (one) => one.startUtf16 === range[0] && one.endUtf16 === range[1],
+    );
+    if (known) return { ordinal: known.ordinal };
+    const last = await tx.importProposal.findFirst({
+      where: { draftId: draft.id },
+      orderBy: { ordinal: "desc" },
+    });
+    const ordinal = (last?.ordinal ?? 0) + 1;
+    const found = proposalByHand(draft.text, range, FORM_OF_SHARE[quotedShare(draft.text, [range])]);
+    await tx.importProposal.create({
+      data: {
+        draftId: draft.id,
+        ordinal,
+        found: JSON.stringify(found),
+        startUtf16: range[0],
+        endUtf16: range[1],
+      },
+    });
+    return { ordinal };
+  });
+}
+
+/**
+ * The actor's own open draft, claimed for one save.
+ * @throws {NotFound} @throws {Conflict} when it was edited since `version` was read.
+ */
+export async function claimDraft(tx: Tx, actor: Actor, publicId: string, version: number) {
+  const draft = await ownDraft(tx, actor, publicId);
+  const { count } = await tx.importDraft.updateMany({
+    where: { id: draft.id, version },
+    data: { version: { increment: 1 } },
+  });
+  if (count === 0) {
+    throw new Conflict(
+      "This import was changed in another window. What you typed is kept here and not saved yet.",
+    );
+  }
+  return draft;
+}
+
+async function ownProposal(
+  tx: Tx,
+  draft: { id: string; text: string },
+  ordinal: number,
+): Promise<DraftProposal> {
+  const row = await tx.importProposal.findFirst({ where: { draftId: draft.id, ordinal, statementId: null } });
+  if (!row) throw new NotFound("The proposal");
+  return readProposal(draft.text, row);
+}
+
+async function assertKnown(tx: Tx, choice: SpeakerChoice): Promise<void> {
+  if (choice.kind !== "known") return;
+  const speaker = await tx.speaker.findUnique({ where: { id: choice.speakerId }, select: { id: true } });
+  if (!speaker) throw new NotFound("The speaker");
+}
+
+async function writeEdit(tx: Tx, draftId: string, ordinal: number, edit: Edit): Promise<void> {
+  const { choice, fields, isNameRemembered } = edit;
+  const edited: ProposalEdit = {
+    fields,
+    isNameRemembered,
+    ...(choice && choice.kind !== "known" ? { speaker: choice } : {}),
+  };
+  await tx.importProposal.update({
+    where: { draftId_ordinal: { draftId, ordinal } },
+    data: {
+      edited: JSON.stringify(edited),
+      speakerId: choice?.kind === "known" ? choice.speakerId : null,
+      startUtf16: fields.pieces[0]?.[0] ?? 0,
+      endUtf16: fields.pieces.at(-1)?.[1] ?? 0,
+    },
+  });
+}
+
+function sliceOf(text: string, wording: string, startUtf16: number | undefined): Range {
+  const match = locateQuote(text, wording, startUtf16 === undefined ? {} : { startUtf16 });
+  if (match && match.state !== "changed") return [match.startUtf16, match.endUtf16];
+  const message = match
+    ? `The article does not have exactly these words. The nearest it has is: ${match.found}`
+    : "The article does not have these words. Copy them from the article as they stand there.";
+  throw new Refused([{ rule: "proposal.slice", message, field: "wording" }]);
+}
+
+async function chosenSpeaker(
+  actor: Actor,
+  {
+    speaker,
+    knownName,
+    newName,
+    newKind,
+  }: Pick<ProposalChange, "speaker" | "knownName" | "newName" | "newKind">,
+): Promise<SpeakerChoice> {
+  if (speaker === "none") return { kind: "none" };
+  if (speaker === "new") return { kind: "new", name: newName, speakerKind: newKind ?? "person" };
+  if (speaker !== "named") return { kind: "known", speakerId: speaker.slice("known:".length) };
+  const suggestions = await findSpeakersByName(actor, knownName);
+  const [first] = suggestions;
+  if (first && suggestions.length === 1) return { kind: "known", speakerId: first.id };
+  const message = first
+    ? `Several speakers may be meant: ${suggestions.map(({ name }) => name).join("; ")}. Give the full name.`
+    : `No known speaker is called “${knownName}”. Choose “New speaker” to make one.`;
+  throw new Refused([{ rule: "speaker.known", message, field: "knownName" }]);
+}

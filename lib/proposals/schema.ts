@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { SPEAKER_KINDS } from "@/lib/speakers";
+import { FORMS } from "@/lib/statements";
+import { parseDated } from "@/lib/text";
+import { DECISIONS } from "./model";
+
+const hasNoNul = (text: string) => !text.includes("\u0000");
+const NUL_MESSAGE = "Holds a NUL character, which no text has. Type it again.";
+const line = (most: number) =>
+  z.string().trim().max(most, `Use at most ${most} characters.`).refine(hasNoNul, NUL_MESSAGE);
+
+const dated = z
+  .string()
+  .trim()
+  .refine(
+    (typed) => typed === "" || parseDated(typed) !== null,
+    "Write a date as 2025, 2025-10 or 2025-10-28.",
+  );
+
+/** One press of a decision button: `accept`, `reject` or `reopen` names the proposal. */
+export const decisionSchema = z.object({
+  draftId: z.string(),
+  ordinal: z.number().int().positive(),
+  decision: z.enum(DECISIONS),
+});
+
+export const edgeSchema = z.object({
+  draftId: z.string(),
+  version: z.number().int(),
+  ordinal: z.number().int().positive(),
+  /** `start earlier`, `start later`, `end earlier` or `end later`. */
+  move: z.enum(["start earlier", "start later", "end earlier", "end later"]),
+});
+
+export const addProposalSchema = z.object({
+  draftId: z.string(),
+  wording: z.string().min(1, "Paste the words as the article has them."),
+  startUtf16: z.number().int().nonnegative().optional(),
+});
+
+/** The form that edits one proposal. `speaker` is `known:<id>`, `named`, `new` or `none`. */
+export const editProposalSchema = z
+  .object({
+    draftId: z.string(),
+    version: z.number().int(),
+    ordinal: z.number().int().positive(),
+    wording: z.string().min(1, "A statement needs its words."),
+    form: z.enum(FORMS, "Choose the form."),
+    isDenial: z.boolean(),
+    speaker: z.string().regex(/^(known:.+|named|new|none)$/, "Choose who spoke."),
+    /** The name of a known speaker that was not suggested. */
+    knownName: line(200).default(""),
+    newName: line(200).default(""),
+    newKind: z.enum(SPEAKER_KINDS).optional(),
+    forSiblings: z.boolean(),
+    isNameRemembered: z.boolean(),
+    attribution: line(1000).default(""),
+    roleThen: line(500).default(""),
+    cue: line(200).default(""),
+    addressee: line(300).default(""),
+    saidOn: dated.default(""),
+    saidOnNote: line(200).default(""),
+    place: line(200).default(""),
+    event: line(300).default(""),
+    context: line(5000).default(""),
+    intent: z.enum(["save", "accept"]).default("save"),
+  })
+  .refine(({ speaker, knownName }) => speaker !== "named" || knownName !== "", {
+    path: ["knownName"],
+    message: "Give the name of the known speaker.",
+  })
+  .refine(({ speaker, newName }) => speaker !== "new" || newName !== "", {
+    path: ["newName"],
+    message: "Give the new speaker's name.",
+  })
+  .refine(({ speaker, newKind }) => speaker !== "new" || newKind !== undefined, {
+    path: ["newKind"],
+    message: "Choose what the speaker is.",
+  });

@@ -1,0 +1,17 @@
+export {
+  acceptAll,
+  addProposal,
+  claimDraft,
+  decideProposal,
+  editProposal,
+  moveProposalEdge,
+  type ProposalChange,
+} from "./mutations";
+export {
+  findNextPending,
+  listSiblings,
+  ownDraft,
+  ownerOf,
+  readAll,
+  suggestionsFor,
+} from "./queries";
