@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { comparedWords, type Stretch, spokenWords } from "./pair-words";
+import { comparedWords, type Stretch } from "./pair-words";
 
 const text = (side: readonly Stretch[]) => side.map((stretch) => stretch.text).join("");
 const only = (side: readonly Stretch[]) =>
@@ -65,12 +65,16 @@ describe("comparedWords", () => {
   });
 });
 
-describe("spokenWords", () => {
-  it.each([
-    ["direct", "we agreed", ["speaker"]],
-    ["indirect", "that they agreed", ["reporter"]],
-    ["mixed", "They blamed “instructions” from Kabul", ["reporter", "speaker", "reporter"]],
-  ])("draws %s", (form, wording, voices) => {
-    expect(spokenWords({ wording, form }).map((stretch) => stretch.voice)).toEqual(voices);
-  });
+it("keeps the voices apart under the marks", () => {
+  const { left } = comparedWords(
+    { wording: "They blamed “instructions” from Kabul", form: "mixed" },
+    { wording: "They blamed “orders” from Kabul", form: "mixed" },
+  );
+  expect(left.map(({ text, voice, isOnlyHere }) => [text, voice, isOnlyHere])).toEqual([
+    ["They blamed ", "reporter", false],
+    ["“", "speaker", false],
+    ["instructions", "speaker", true],
+    ["”", "speaker", false],
+    [" from Kabul", "reporter", false],
+  ]);
 });

@@ -1,3 +1,4 @@
+import { voicesOf } from "@/components/statements/voices";
 import { normaliseForMatching } from "@/lib/text";
 
 /** A stretch of a wording drawn in one way; `missing` counts the other side's words that would stand after it. */
@@ -38,11 +39,6 @@ const MOST_CELLS = 500_000;
 export function comparedWords(left: Worded, right: Worded): { left: Stretch[]; right: Stretch[] } {
   const [leftMarks, rightMarks] = marksOf(wordsOf(left.wording), wordsOf(right.wording));
   return { left: stretches(left, leftMarks), right: stretches(right, rightMarks) };
-}
-
-/** One wording cut by voice alone. */
-export function spokenWords(statement: Worded): Stretch[] {
-  return stretches(statement, NO_MARKS);
 }
 
 function wordsOf(text: string): Word[] {
@@ -133,11 +129,13 @@ function stretches({ wording, form }: Worded, marks: Marks): Stretch[] {
   return result;
 }
 
-const QUOTED = /“[^”]*”?|«[^»]*»?|„[^“”]*[“”]?|"[^"]*"?/gu;
-
-/** Where the words are the speaker's: everything, what stands inside quotation marks, or nothing. */
+/** Where the words are the speaker's. */
 function voiceRanges(wording: string, form: string): [number, number][] {
-  if (form === "direct") return [[0, wording.length]];
-  if (form === "indirect") return [];
-  return Array.from(wording.matchAll(QUOTED), (match) => [match.index, match.index + match[0].length]);
+  const ranges: [number, number][] = [];
+  let at = 0;
+  for (const { text, voice } of voicesOf(wording, form)) {
+    if (voice === "speaker") ranges.push([at, at + text.length]);
+    at += text.length;
+  }
+  return ranges;
 }

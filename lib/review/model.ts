@@ -123,11 +123,11 @@ export function policyBlockers({ sourcing, corroboration, now }: ReviewFacts): B
   const blockers: Blocker[] = [];
   if (sourcing.attributionTerms === "off_record") {
     const message = "It is off the record: it is never published nor exported.";
-    blockers.push({ rule: "policy.off_record", message, href: "#f-attributionTerms" });
+    blockers.push({ rule: "policy.off_record", message, href: "#sourcing-f-attributionTerms" });
   }
   if (sourcing.embargoedUntil && sourcing.embargoedUntil > now) {
     const message = `It is under embargo until ${sourcing.embargoedUntil.toISOString().slice(0, 16).replace("T", " ")} UTC.`;
-    blockers.push({ rule: "policy.embargo", message, href: "#f-embargoedUntil" });
+    blockers.push({ rule: "policy.embargo", message, href: "#sourcing-f-embargoedUntil" });
   }
   for (const message of anonymityRefusals({ ...sourcing, corroboration })) {
     blockers.push({ rule: "policy.anonymous_source", message, href: "#sourcing" });
@@ -246,7 +246,7 @@ function sourcingBlockers({ sourcing }: ReviewFacts): Blocker[] {
   return NEEDED_FACETS.filter((facet) => sourcing[facet.key].length === 0).map((facet) => ({
     rule: "sourcing.complete",
     message: `${facet.label} has no value.`,
-    href: `#f-${facet.key}`,
+    href: `#sourcing-f-${facet.key}`,
   }));
 }
 

@@ -1,0 +1,48 @@
+import { ActionForm } from "@/components/forms/action-form.client";
+import { RadioField, SelectField, TextField } from "@/components/forms/fields.client";
+import { Hidden } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button.client";
+import { STANCES } from "@/lib/claims";
+import type { FormAction } from "@/lib/forms";
+
+interface PositionFormProps {
+  action: FormAction;
+  statementId: string;
+  claims: readonly { id: string; proposition: string }[];
+}
+
+/** What the statement does to a claim: one that is on record, or a new one. */
+export function PositionForm({ action, statementId, claims }: PositionFormProps) {
+  return (
+    <ActionForm action={action} id="position" label="Position on a claim">
+      <Hidden values={{ statementId }} />
+      {claims.length > 0 ? (
+        <SelectField
+          name="claimId"
+          label="Claim"
+          choices={claims.map(({ id, proposition }) => ({ value: id, label: proposition }))}
+          emptyLabel="A new claim, written below"
+        />
+      ) : null}
+      <TextField
+        name="proposition"
+        label="New claim"
+        hint="A sentence that can be checked, phrased neutrally. Left empty when one is chosen above."
+      />
+      <RadioField
+        name="stance"
+        label="The statement"
+        choices={STANCES.map(({ key, label, icon, definition }) => ({
+          value: key,
+          label,
+          icon,
+          hint: definition,
+        }))}
+      />
+      <TextField name="note" label="Note" />
+      <SubmitButton variant="plain" pendingLabel="Saving…">
+        Save the position
+      </SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,79 @@
+import { EvidenceFields } from "@/components/evidence/evidence-fields";
+import { ActionForm } from "@/components/forms/action-form.client";
+import { RadioField, TextArea, TextField } from "@/components/forms/fields.client";
+import { Buttons } from "@/components/ui/button";
+import { FieldGrid, Hidden } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button.client";
+import type { FormAction } from "@/lib/forms";
+import { LEAST_RATIONALE, RELATION_TYPES } from "@/lib/relations";
+
+interface RelationFormProps {
+  action: FormAction;
+  fromId: string;
+  toId: string;
+  /** Whether this actor may confirm; a reporter only suggests. */
+  canDecide: boolean;
+  /** The page to come back to. */
+  back: string;
+}
+
+/** How two statements are related, with everything that makes it arguable. */
+export function RelationForm({ action, fromId, toId, canDecide, back }: RelationFormProps) {
+  return (
+    <ActionForm action={action} id="relate" label="Relate the two statements">
+      <Hidden values={{ fromId, toId, back }} />
+      <RadioField
+        name="type"
+        label="The first statement, to the second"
+        choices={RELATION_TYPES.map(({ key, label, icon, definition }) => ({
+          value: key,
+          label,
+          icon,
+          hint: definition,
+        }))}
+      />
+      <TextArea
+        name="rationale"
+        label="Rationale"
+        hint={`At least ${LEAST_RATIONALE} characters. Say which words cannot both hold, or what ties them.`}
+        rows={2}
+        isRequired
+      />
+      <TextArea name="comparability" label="Why the two can be compared" rows={2} isRequired />
+      <details className="behind">
+        <summary>Values, for a numeric conflict</summary>
+        <div className="above-3">
+          <NumericFields />
+        </div>
+      </details>
+      <EvidenceFields />
+      <Buttons>
+        {canDecide ? (
+          <SubmitButton name="state" value="confirmed" pendingLabel="Saving…">
+            Confirm the relation
+          </SubmitButton>
+        ) : null}
+        <SubmitButton
+          name="state"
+          value="suggested"
+          variant={canDecide ? "plain" : "main"}
+          pendingLabel="Saving…"
+        >
+          Suggest it
+        </SubmitButton>
+      </Buttons>
+    </ActionForm>
+  );
+}
+
+/** Both values of a numeric conflict, with what they are values of. */
+export function NumericFields() {
+  return (
+    <FieldGrid>
+      <TextField name="valueFrom" label="Value in the first" />
+      <TextField name="valueTo" label="Value in the second" />
+      <TextField name="unit" label="Unit" />
+      <TextField name="period" label="Period" />
+    </FieldGrid>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { Voices } from "@/components/statements/quotation";
+import { voicesOf } from "@/components/statements/voices";
+import { countOf } from "@/components/ui/numeral";
+import { Tag } from "@/components/ui/tag";
+import { Time } from "@/components/ui/time";
+import { StateTag } from "./state-tag";
+
+export interface QueueItem {
+  publicId: string;
+  wording: string;
+  form: string;
+  language: string;
+  state: string;
+  attribution: string;
+  speaker: { name: string } | null;
+  source: { title: string };
+  dueOn: Date | null;
+  assignee: string | null;
+  openComments: number;
+  suggestions: number;
+}
+
+interface QueueListProps {
+  items: readonly QueueItem[];
+  /** The present moment, to tell what is overdue. */
+  now: Date;
+}
+
+/** Statements under work, one a row: who said what, where it stands, who has it, when it is due. */
+export function QueueList({ items, now }: QueueListProps) {
+  return (
+    <ol className="queue">
+      {items.map((item) => (
+        <li key={item.publicId} data-list-item>
+          <div>
+            <p className="q q--1 queue__words" lang={item.language} dir="auto">
+              <Link href={`/review/${item.publicId}` as Route} data-open>
+                <Voices voices={voicesOf(shortened(item.wording), item.form)} />
+              </Link>
+            </p>
+            <p className="meta">
+              <b>{item.speaker?.name ?? (item.attribution || "Unattributed")}</b> · {item.source.title} ·{" "}
+              <span className="id">{item.publicId}</span>
+            </p>
+          </div>
+          <p className="meta queue__side">
+            <StateTag state={item.state} />
+            <span>{item.assignee ?? "Nobody yet"}</span>
+            {item.dueOn ? (
+              <Tag
+                icon={item.dueOn < now ? "triangle-alert" : "calendar"}
+                tone={item.dueOn < now ? "care" : "plain"}
+              >
+                {item.dueOn < now ? "overdue, " : "due "}
+                <Time value={item.dueOn} precision="day" isShort />
+              </Tag>
+            ) : null}
+            {item.openComments > 0 ? (
+              <Tag icon="message-square">{countOf(item.openComments, "open comment")}</Tag>
+            ) : null}
+            {item.suggestions > 0 ? (
+              <Tag icon="circle-dashed">{countOf(item.suggestions, "suggested relation")}</Tag>
+            ) : null}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+// a list is for finding: two lines are enough to know a statement by
+function shortened(wording: string): string {
+  if (wording.length <= 180) return wording;
+  return `${wording.slice(0, 180).replace(/\s+\S*$/, "")}…`;
+}

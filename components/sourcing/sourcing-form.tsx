@@ -1,0 +1,138 @@
+import { ActionForm } from "@/components/forms/action-form.client";
+import { CheckSet, RadioField, SegmentedField, TextArea, TextField } from "@/components/forms/fields.client";
+import { Hidden } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button.client";
+import { Tag } from "@/components/ui/tag";
+import type { FormAction } from "@/lib/forms";
+import { CORROBORATIONS, CREDIBILITIES, FACETS, RELIABILITIES } from "@/lib/sourcing";
+import { labelOf, type Term, writeDated } from "@/lib/text";
+import type { SourcingShown } from "./sourcing-glance";
+
+interface SourcingFormProps {
+  action: FormAction;
+  statementId: string;
+  version: number;
+  sourcing: SourcingShown | null;
+  corroboration: string;
+}
+
+/** Every facet of a sourcing assessment, the grade in two parts, and what is computed beside it. */
+export function SourcingForm({ action, statementId, version, sourcing, corroboration }: SourcingFormProps) {
+  const embargo = sourcing?.embargoedUntil ? new Date(sourcing.embargoedUntil) : null;
+  return (
+    <ActionForm action={action} id="sourcing" label="Sourcing" version={version} className="">
+      <Hidden values={{ statementId }} />
+      {FACETS.map((facet) => {
+        const value = sourcing?.[facet.key];
+        const field = { name: facet.key, choices: choicesOf(facet.terms) };
+        return (
+          <div key={facet.key} className="facet-set">
+            {facet.isMany ? (
+              <CheckSet
+                {...field}
+                label={<Legend label={facet.label} value={value} isMany />}
+                value={Array.isArray(value) ? value : []}
+              />
+            ) : (
+              <RadioField
+                {...field}
+                label={<Legend label={facet.label} value={value} />}
+                value={typeof value === "string" ? value : null}
+              />
+            )}
+          </div>
+        );
+      })}
+      <div className="facet-set">
+        <TextField
+          name="embargoedUntil"
+          label="Embargoed until"
+          hint="A day or a minute in UTC, such as 2025-10-28T18:00Z. Only with “Embargoed” above."
+          value={embargo ? writeDated({ on: embargo, precision: "time" }) : ""}
+        />
+      </div>
+      <div className="facet-set">
+        <p className="label">
+          Grade <span className="small">judged apart, never averaged; F6 says that it cannot be judged</span>
+        </p>
+        <div className="gr2">
+          <SegmentedField
+            name="reliability"
+            label="Reliability of the source"
+            choices={RELIABILITIES.map(({ key, label }) => ({ value: key, label: key, hint: label }))}
+            value={sourcing?.reliability ?? "F"}
+          />
+          <SegmentedField
+            name="credibility"
+            label="Credibility of the words"
+            choices={CREDIBILITIES.map(({ key, label }) => ({ value: key, label: key, hint: label }))}
+            value={String(sourcing?.credibility ?? 6)}
+          />
+        </div>
+      </div>
+      <div className="facet-set stack">
+        <TextArea
+          name="note"
+          label="Note"
+          hint="For an unnamed source: why the name is withheld."
+          value={sourcing?.note ?? ""}
+          rows={2}
+        />
+        <div>
+          <p className="label">Corroboration</p>
+          <Tag icon="calculator">
+            {labelOf(CORROBORATIONS, corroboration)}. Computed from relations and origins; it cannot be typed
+            in.
+          </Tag>
+        </div>
+        <Glossary />
+        <SubmitButton pendingLabel="Saving…">Save sourcing</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+function Legend({ label, value, isMany }: { label: string; value: unknown; isMany?: boolean }) {
+  const isSet = Array.isArray(value) ? value.length > 0 : Boolean(value);
+  return (
+    <>
+      {label} {isMany ? <span className="small plain">any that apply</span> : null}{" "}
+      <span className="small plain">{isSet ? "" : "· not set"}</span>
+    </>
+  );
+}
+
+function choicesOf(terms: readonly Term[]) {
+  return terms.map(({ key, label }) => ({ value: key, label }));
+}
+
+interface Defined extends Term {
+  readonly definition?: string;
+}
+
+function Glossary() {
+  return (
+    <details className="behind">
+      <summary>What the words mean</summary>
+      {FACETS.map(({ key, label, terms }) => {
+        const defined = (terms as readonly Defined[]).filter((term) => term.definition !== undefined);
+        if (defined.length === 0) return null;
+        return (
+          <div key={key} className="above-3">
+            <p className="label">{label}</p>
+            <dl className="meta">
+              {defined.map((term) => (
+                <div key={term.key}>
+                  <dt>
+                    <b>{term.label}</b>
+                  </dt>
+                  <dd>{term.definition}</dd>
+                </div>
+              ))}
+            </dl>
+          </div>
+        );
+      })}
+    </details>
+  );
+}

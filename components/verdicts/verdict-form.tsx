@@ -1,0 +1,167 @@
+import type { ReactNode } from "react";
+import { EvidenceFields } from "@/components/evidence/evidence-fields";
+import { ActionForm } from "@/components/forms/action-form.client";
+import { RadioField, TextArea, TextField } from "@/components/forms/fields.client";
+import { FieldGrid, Hidden } from "@/components/ui/form";
+import { Icon, type IconName } from "@/components/ui/icon";
+import { SubmitButton } from "@/components/ui/submit-button.client";
+import type { FormAction } from "@/lib/forms";
+import { writeDated } from "@/lib/text";
+import { AXES, type Axis, FAMILIES, valueLabel } from "@/lib/verdicts";
+
+/** The verdict that stands on an axis. */
+export interface VerdictStanding {
+  axis: string;
+  value: string;
+  reasons: string;
+  uncertainty: string;
+  speakerAskedOn: Date | null;
+  speakerAnswered: string;
+  scaleLabel: { label: string } | null;
+}
+
+interface VerdictFormProps {
+  action: FormAction;
+  statementId: string;
+  version: number;
+  axis: Exclude<Axis, "true">;
+  standing: VerdictStanding | null;
+}
+
+/** A verdict on one of the first three axes, with reasons, doubts, evidence and the contact with the speaker. */
+export function VerdictForm({ action, statementId, version, axis, standing }: VerdictFormProps) {
+  const { label, question, icon, values } = AXES.find((known) => known.key === axis) ?? AXES[0];
+  return (
+    <Fold
+      id={`verdict-${axis}`}
+      icon={icon}
+      label={label}
+      verdict={standing && valueLabel(axis, standing.value)}
+    >
+      <ActionForm action={action} id={`verdict-${axis}-form`} label={`Verdict: ${label}`} version={version}>
+        <Hidden values={{ statementId, axis }} />
+        <RadioField
+          name="value"
+          label={question}
+          choices={values.map((value) => ({
+            value: value.key,
+            label: value.label,
+            hint: value.definition,
+            icon: FAMILIES[value.family],
+          }))}
+          value={standing?.value}
+        />
+        <Grounds standing={standing} />
+        <SubmitButton pendingLabel="Saving…">Save “{label}”</SubmitButton>
+      </ActionForm>
+    </Fold>
+  );
+}
+
+interface Scale {
+  key: string;
+  name: string;
+  labels: readonly { key: string; label: string; definition: string; number: number | null }[];
+}
+
+interface TruthFormProps extends Omit<VerdictFormProps, "axis"> {
+  scales: readonly Scale[];
+}
+
+/** A verdict on truth, on a scale that the desk chooses; the reasons alone will do. */
+export function TruthForm({ action, statementId, version, scales, standing }: TruthFormProps) {
+  const verdict = standing ? (standing.scaleLabel?.label ?? "In words") : null;
+  return (
+    <Fold id="verdict-true" icon="scale" label="True?" verdict={verdict} none="Not judged">
+      <p className="hint">
+        Most statements are never judged on this axis. Without a verdict nothing is said about their truth.
+      </p>
+      {scales.map((scale) => (
+        <details key={scale.key} className="behind">
+          <summary>{scale.name}</summary>
+          <ActionForm
+            action={action}
+            id={`verdict-true-${scale.key}`}
+            label={`Verdict: True? ${scale.name}`}
+            version={version}
+            className="stack above-3"
+          >
+            <Hidden values={{ statementId, axis: "true", scaleKey: scale.key }} />
+            {scale.labels.length === 0 ? (
+              <Hidden values={{ value: "narrative" }} />
+            ) : (
+              <RadioField
+                name="value"
+                label="Is it true?"
+                choices={scale.labels.map(({ key, label, definition, number }) => ({
+                  value: key,
+                  label: number === null ? label : `${number}, ${label}`,
+                  hint: definition,
+                }))}
+                value={standing?.value}
+              />
+            )}
+            <Grounds standing={standing} />
+            <SubmitButton pendingLabel="Saving…">Save “True?”</SubmitButton>
+          </ActionForm>
+        </details>
+      ))}
+    </Fold>
+  );
+}
+
+interface FoldProps {
+  id: string;
+  icon: IconName;
+  label: string;
+  verdict: string | null;
+  none?: string;
+  children: ReactNode;
+}
+
+function Fold({ id, icon, label, verdict, none = "No verdict", children }: FoldProps) {
+  return (
+    <details className="assess" id={id} open={verdict === null && id !== "verdict-true"}>
+      <summary>
+        <Icon name={icon} /> <b>{label}</b> <span className="meta">{verdict ?? none}</span>
+      </summary>
+      {children}
+    </details>
+  );
+}
+
+function Grounds({ standing }: { standing: VerdictStanding | null }) {
+  const asked = standing?.speakerAskedOn;
+  return (
+    <>
+      <TextArea name="reasons" label="Reasons" value={standing?.reasons ?? ""} rows={2} isRequired />
+      <details className="behind">
+        <summary>Doubts, and the contact with the speaker</summary>
+        <div className="stack stack--tight above-3">
+          <TextArea
+            name="uncertainty"
+            label="What is uncertain"
+            value={standing?.uncertainty ?? ""}
+            rows={2}
+          />
+          <FieldGrid>
+            <TextField
+              name="speakerAskedOn"
+              label="Speaker asked on"
+              hint="2025-10-28"
+              value={asked ? writeDated({ on: asked, precision: "day" }) : ""}
+            />
+            <TextField name="asOf" label="Holds as of" hint="A day; today when left empty." />
+          </FieldGrid>
+          <TextArea
+            name="speakerAnswered"
+            label="What the speaker answered"
+            value={standing?.speakerAnswered ?? ""}
+            rows={2}
+          />
+        </div>
+      </details>
+      <EvidenceFields />
+    </>
+  );
+}
