@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { cues } from "./fixtures/cues";
+import { denialsAndChains } from "./fixtures/denials-and-chains";
+import type { Expected, Fixture } from "./fixtures/fixture";
+import { groups } from "./fixtures/groups";
+import { indirect } from "./fixtures/indirect";
+import { namedSpeakers } from "./fixtures/named-speakers";
+import { notStatements } from "./fixtures/not-statements";
+import { pronouns } from "./fixtures/pronouns";
+import { quotationMarks } from "./fixtures/quotation-marks";
+import { styles } from "./fixtures/styles";
+import { wordOrder } from "./fixtures/word-order";
+import type { Proposal } from "./index";
+import { extract } from "./index";
+
+const sets: Readonly<Record<string, readonly Fixture[]>> = {
+  "quotation marks": quotationMarks,
+  "word order": wordOrder,
+  "indirect statements": indirect,
+  "named speakers": namedSpeakers,
+  pronouns,
+  "groups and unnamed speakers": groups,
+  "denials, chains and addressees": denialsAndChains,
+  cues,
+  "what is no statement": notStatements,
+  "styles and scripts": styles,
+};
+
+/** A proposal reduced to what the expectation speaks of. */
+function reduced(proposal: Proposal, expected: Expected | undefined): Expected {
+  const pieces = proposal.pieces.map((piece) => piece.text);
+  return {
+    wording: pieces.length === 1 ? (pieces[0] ?? "") : pieces,
+    form: proposal.form,
+    speaker: proposal.speaker?.canonical ?? null,
+    isDenial: proposal.isDenial,
+    chain: proposal.chain.map((hop) => hop.text),
+    ...(proposal.addressee === null ? {} : { addressee: proposal.addressee.text }),
+    ...(expected?.mention === undefined ? {} : { mention: proposal.speaker?.mention.text ?? "" }),
+    ...(expected?.cue === undefined ? {} : { cue: proposal.cue?.text ?? "" }),
+  };
+}
+
+function completed(expected: Expected): Expected {
+  return { isDenial: false, chain: [], ...expected };
+}
+
+for (const [title, fixtures] of Object.entries(sets)) {
+  describe(title, () => {
+    it.each(fixtures.map((fixture) => [fixture.name, fixture] as const))(
+      "%s",
+      (_name, { text, expect: wanted }) => {
+        const found = extract(text);
+        expect(found.map((proposal, at) => reduced(proposal, wanted[at]))).toEqual(wanted.map(completed));
+      },
+    );
+  });
+}
+
+it("names every phenomenon once", () => {
+  const names = Object.values(sets).flatMap((fixtures) => fixtures.map(({ name }) => name));
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.length).toBeGreaterThanOrEqual(150);
+});
