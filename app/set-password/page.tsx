@@ -25,7 +25,12 @@ export default async function SetPasswordPage({ searchParams }: PageProps<"/set-
           </>
         }
       />
-      <ActionForm action={setPasswordAction} label="Set a password" className="stack measure">
+      <ActionForm
+        action={setPasswordAction}
+        kept="Write both again: a password is never sent back to the page."
+        label="Set a password"
+        className="stack measure"
+      >
         <Hidden values={{ token }} />
         {/* lets a password manager keep the two together */}
         <input type="hidden" name="username" autoComplete="username" value={owner.email} readOnly />

@@ -18,16 +18,15 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   return (
     <Page>
       <PageHead title="Sign in" lede="Accounts are made by an administrator of this desk." />
-      <ActionForm action={signInAction} label="Sign in" className="stack measure">
+      <ActionForm
+        action={signInAction}
+        kept="The email is kept; write the password again."
+        label="Sign in"
+        className="stack measure"
+      >
         <Hidden values={{ next: path }} />
-        <TextField name="email" label="Email" type="email" autoComplete="username" isRequired />
-        <TextField
-          name="password"
-          label="Password"
-          type="password"
-          autoComplete="current-password"
-          isRequired
-        />
+        <TextField name="email" label="Email" type="email" autoComplete="username" />
+        <TextField name="password" label="Password" type="password" autoComplete="current-password" />
         <SubmitButton pendingLabel="Signing in…">Sign in</SubmitButton>
       </ActionForm>
       <p className="hint above-5">

@@ -19,6 +19,8 @@ interface ActionFormProps {
   /** The version of the thing that the page shows; sent along, so that a stale form never overwrites a colleague. */
   version?: number | undefined;
   className?: string | undefined;
+  /** What became of the entries when something is to mend, where "nothing was lost" would not be true. */
+  kept?: string | undefined;
   /** Fields of this folder, and anything else: they refill themselves. */
   children: ReactNode;
 }
@@ -27,7 +29,15 @@ interface ActionFormProps {
  * A form that a server action answers, the same with and without JavaScript: what was typed comes back, errors stand
  * at their fields and in a summary that takes focus, and a colleague's save in between is told.
  */
-export function ActionForm({ action, id, label, version, className = "stack", children }: ActionFormProps) {
+export function ActionForm({
+  action,
+  id,
+  label,
+  version,
+  className = "stack",
+  kept,
+  children,
+}: ActionFormProps) {
   const [state, send] = useActionState(action, UNSENT);
   const [shown, setShown] = useState({ state, answers: 0 });
   if (shown.state !== state) setShown({ state, answers: shown.answers + 1 });
@@ -55,7 +65,7 @@ export function ActionForm({ action, id, label, version, className = "stack", ch
         <Fragment key={shown.answers}>
           {version === undefined ? null : <input type="hidden" name="version" value={read} readOnly />}
           {state.receipt ? <Receipt {...state.receipt} /> : null}
-          <ErrorSummary errors={errors} />
+          <ErrorSummary errors={errors} kept={kept} />
           {isStale ? <StaleNote message={state.message} read={read} saved={version?.toString()} /> : null}
           {children}
         </Fragment>
