@@ -10,6 +10,7 @@ const DOMAINS = [
   "forms",
   "paging",
   "db",
+  "migrations",
   "attempts",
   "auth",
   "audit",
@@ -106,9 +107,10 @@ module.exports = {
     },
     {
       name: "prisma-behind-db",
-      comment: "Prisma and the drivers are reached through lib/db, so that two engines stay one code.",
+      comment:
+        "Prisma and the drivers are reached through lib/db (and lib/migrations, which the site never loads), so that two engines stay one code.",
       severity: "error",
-      from: { path: "^(app|components|lib|e2e)/|^[^/]+\\.ts$", pathNot: "^lib/db/" },
+      from: { path: "^(app|components|lib|e2e)/|^[^/]+\\.ts$", pathNot: "^lib/(db|migrations)/" },
       to: { path: DATABASE },
     },
     {

@@ -85,7 +85,8 @@ async function read(address: string): Promise<void> {
 }
 
 async function main() {
-  const { closeDb, migrate } = await import("@/lib/db/server");
+  const { closeDb } = await import("@/lib/db/server");
+  const { migrate } = await import("@/lib/migrations/server");
   const { fillNewsroom } = await import("./newsroom");
   await migrate();
   const began = performance.now();

@@ -17,7 +17,7 @@ export function addDatabase(program: Command, terminal: Terminal): void {
     )
     .option("--json", "print JSON")
     .action(async (options: { json?: boolean }) => {
-      const { migrationStatus } = await import("@/lib/db/server");
+      const { migrationStatus } = await import("@/lib/migrations/server");
       const status = await migrationStatus();
       const isUpToDate = status.pending.length === 0 && status.unknown.length === 0;
       if (options.json) terminal.print(JSON.stringify({ ...status, isUpToDate }, null, 2));
@@ -34,7 +34,7 @@ export function addDatabase(program: Command, terminal: Terminal): void {
     )
     .option("--json", "print JSON")
     .action(async (options: { json?: boolean }) => {
-      const { migrate } = await import("@/lib/db/server");
+      const { migrate } = await import("@/lib/migrations/server");
       const result = await migrate();
       if (options.json) return terminal.print(JSON.stringify(result, null, 2));
       for (const name of result.applied) terminal.print(`applied ${name}`);
@@ -52,7 +52,7 @@ export function addDatabase(program: Command, terminal: Terminal): void {
     .action(async (name: string) => {
       const { testDatabaseUrl } = env();
       if (testDatabaseUrl === null) throw new CommandFailed("Call it as: node scripts/migration.mjs NAME");
-      const { authorMigration } = await import("@/lib/db/server");
+      const { authorMigration } = await import("@/lib/migrations/server");
       const files = await authorMigration(name, testDatabaseUrl);
       for (const file of files) terminal.print(file);
       if (files.length === 0) terminal.tell("schema.prisma asks for nothing that the migrations lack");

@@ -1,5 +1,6 @@
-import { closeDb, migrate } from "@/lib/db/server";
+import { closeDb } from "@/lib/db/server";
 import { env, sessionSecret } from "@/lib/env/server";
+import { migrate } from "@/lib/migrations/server";
 import { isEmpty, loadDemo } from "./demo";
 
 export { wordsFor } from "./words";

@@ -10,11 +10,13 @@ import type {
 import { Mutex } from "./mutex";
 
 /** How long a statement waits for another process before it gives up as busy. */
-const BUSY_TIMEOUT_MS = 5000;
+export const BUSY_TIMEOUT_MS = 5000;
 
 // better-sqlite3 is compiled with synchronous=NORMAL under WAL, which may lose acknowledged writes when the power
 // goes; foreign keys and the timeout are per connection, so every connection is told
-const PRAGMAS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+/** What every connection to SQLite is told when it opens. */
+export const SQLITE_PRAGMAS =
+  "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
 
 /** Where the SQLite database stands in a data folder. */
 export function sqliteFile(dataDir: string): string {
@@ -36,34 +38,10 @@ export function sqliteAdapter(file: string): SqlMigrationAwareDriverAdapterFacto
     async connect() {
       mkdirSync(path.dirname(file), { recursive: true });
       const writer = await upstream.connect();
-      await writer.executeScript(PRAGMAS);
+      await writer.executeScript(SQLITE_PRAGMAS);
       const reader = await upstream.connect();
-      await reader.executeScript(`${PRAGMAS} PRAGMA query_only = ON;`);
+      await reader.executeScript(`${SQLITE_PRAGMAS} PRAGMA query_only = ON;`);
       return new TwoConnections(writer, reader);
-    },
-    connectToShadowDb: () => upstream.connectToShadowDb(),
-  };
-}
-
-/** The connection to a SQLite file for the schema engine: on it every script is one transaction. */
-export function sqliteMigrationAdapter(file: string): SqlMigrationAwareDriverAdapterFactory {
-  const upstream = new PrismaBetterSqlite3({ url: file, timeout: BUSY_TIMEOUT_MS });
-  return {
-    provider: upstream.provider,
-    adapterName: upstream.adapterName,
-    async connect() {
-      mkdirSync(path.dirname(file), { recursive: true });
-      const connection = await upstream.connect();
-      await connection.executeScript(PRAGMAS);
-      return {
-        provider: connection.provider,
-        adapterName: connection.adapterName,
-        queryRaw: (query) => connection.queryRaw(query),
-        executeRaw: async (query) => (isExclusiveLock(query.sql) ? 0 : connection.executeRaw(query)),
-        executeScript: (script) => runScript(connection, script),
-        startTransaction: (isolationLevel) => connection.startTransaction(isolationLevel),
-        dispose: () => connection.dispose(),
-      };
     },
     connectToShadowDb: () => upstream.connectToShadowDb(),
   };
@@ -138,34 +116,6 @@ function transactionOn(writer: SqlDriverAdapter, release: () => void): Transacti
     rollbackToSavepoint: (name) => savepoint(`ROLLBACK TO ${name}`),
     releaseSavepoint: (name) => savepoint(`RELEASE SAVEPOINT ${name}`),
   };
-}
-
-/**
- * A migration wholly or not at all. SQLite's own recipe for changing a table turns foreign keys off first, which works
- * only outside a transaction (https://www.sqlite.org/lang_altertable.html#otheralter), and checks them before the end.
- */
-async function runScript(connection: SqlDriverAdapter, script: string) {
-  await connection.executeScript("PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE;");
-  try {
-    await connection.executeScript(script);
-    const broken = await connection.queryRaw(sql("PRAGMA foreign_key_check"));
-    if (broken.rows.length > 0) {
-      throw new Error(
-        `${broken.rows.length} rows would point at nothing (table ${String(broken.rows[0]?.[0])})`,
-      );
-    }
-    await connection.executeScript("COMMIT");
-  } catch (error) {
-    await connection.executeScript("ROLLBACK");
-    throw error;
-  } finally {
-    await connection.executeScript("PRAGMA foreign_keys = ON;");
-  }
-}
-
-/** The engine would lock everyone out of the file, a server that runs or a backup; `migrate` holds a lock of its own. */
-function isExclusiveLock(statement: string): boolean {
-  return /^PRAGMA\s+main\.locking_mode/i.test(statement);
 }
 
 function isRead(statement: string): boolean {

@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { migrate } from "@/lib/db/server";
+import { migrate } from "@/lib/migrations/server";
 import { ensureGenerated } from "@/scripts/generate.mjs";
 import { startPostgres } from "@/scripts/postgres.mjs";
 

@@ -2,11 +2,11 @@ import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
+import { db, engine } from "@/lib/db/server";
 import { makeTestDatabase, type TestDatabase } from "@/prisma/testing/database";
-import { driftOnPostgresql, driftOnSqlite } from "./migration-author";
-import { migrationsFolder, readMigrations } from "./migration-files";
-import { MigrationFailed, migrate, migrationStatus } from "./migrations";
-import { db, engine } from "./server";
+import { MigrationFailed, migrate, migrationStatus } from "./apply";
+import { driftOnPostgresql, driftOnSqlite } from "./author";
+import { migrationsFolder, readMigrations } from "./files";
 
 const LATER = "29990101000000_later";
 const outlet = { slug: "the-wire", name: "The Wire", nameKey: "the wire" };

@@ -1,11 +1,11 @@
+import type { Engine } from "@/lib/db";
+import { engineOf, sqliteFile } from "@/lib/db/server";
 import { env } from "@/lib/env/server";
-import { engineOf } from "./client";
-import { type MigrationFile, migrationList, readMigrations } from "./migration-files";
-import { type MigrationRow, type MigrationStore, migrationStore, type Target } from "./migration-store";
-import type { Engine } from "./model";
+import { type MigrationFile, migrationList, readMigrations } from "./files";
 import { postgresqlMigrationAdapter } from "./postgresql";
 import { SCHEMA_FILTER, withSchemaEngine } from "./schema-engine";
-import { sqliteFile, sqliteMigrationAdapter } from "./sqlite";
+import { sqliteMigrationAdapter } from "./sqlite";
+import { type MigrationRow, type MigrationStore, migrationStore, type Target } from "./store";
 
 /** How the database stands to the migrations of this version of the program. Names, oldest first. */
 export interface MigrationStatus {

@@ -3,8 +3,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
-import type { Engine } from "./model";
-import { Mutex } from "./mutex";
+import type { Engine } from "@/lib/db";
 
 type Bindings = typeof import("@prisma/schema-engine-wasm/schema_engine_bg") & {
   __wbg_set_wasm(exports: WebAssembly.Exports): void;
@@ -17,7 +16,7 @@ export const SCHEMA_FILTER = { externalTables: [...EXTERNAL_TABLES], externalEnu
 
 // the engine has one memory in a process, however often this module is evaluated: two at once trample on each other
 const kept = globalThis as typeof globalThis & {
-  verbatimSchemaEngine?: { readonly oneAtATime: Mutex; readonly bindings: Promise<Bindings> };
+  verbatimSchemaEngine?: { readonly bindings: Promise<Bindings>; last: Promise<unknown> };
 };
 
 /**
@@ -28,9 +27,18 @@ export async function withSchemaEngine<T>(
   adapter: SqlMigrationAwareDriverAdapterFactory,
   work: (schemaEngine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  kept.verbatimSchemaEngine ??= { oneAtATime: new Mutex(), bindings: loadBindings() };
-  const { oneAtATime, bindings } = kept.verbatimSchemaEngine;
-  const release = await oneAtATime.acquire();
+  kept.verbatimSchemaEngine ??= { bindings: loadBindings(), last: Promise.resolve() };
+  const { bindings, last } = kept.verbatimSchemaEngine;
+  const mine = last.then(() => runAlone(bindings, adapter, work));
+  kept.verbatimSchemaEngine.last = mine.catch(() => {});
+  return mine;
+}
+
+async function runAlone<T>(
+  bindings: Promise<Bindings>,
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+  work: (schemaEngine: SchemaEngine) => Promise<T>,
+): Promise<T> {
   const connections: SqlDriverAdapter[] = [];
   let scriptError: unknown;
   const remember = (connection: SqlDriverAdapter) => {
@@ -65,7 +73,6 @@ export async function withSchemaEngine<T>(
   } finally {
     // the engine leaves its connections open, and on SQLite they lock everyone else out
     for (const connection of connections) await connection.dispose();
-    release();
   }
 }
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { MigrationList } from "@prisma/schema-engine-wasm/schema_engine_bg";
-import type { Engine } from "./model";
+import type { Engine } from "@/lib/db";
 
 /** One migration as it stands in the project. */
 export interface MigrationFile {

@@ -6,11 +6,6 @@ import {
 } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 
-/** The connection to PostgreSQL for Prisma. */
-export function postgresqlAdapter(url: string): SqlMigrationAwareDriverAdapterFactory {
-  return new PrismaPg({ connectionString: url });
-}
-
 /**
  * The connection for the schema engine, which reads PostgreSQL's catalogue. The catalogue uses the internal one-byte
  * `"char"`, which the adapter refuses and the engine wants as a character.

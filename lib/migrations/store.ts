@@ -3,8 +3,8 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import pg from "pg";
+import { sqliteFile } from "@/lib/db/server";
 import { now } from "@/lib/env";
-import { sqliteFile } from "./sqlite";
 
 /** Which database: the one at `databaseUrl`, else the SQLite file in `dataDir`. */
 export interface Target {

@@ -1,0 +1,8 @@
+export {
+  MigrationFailed,
+  type MigrationResult,
+  type MigrationStatus,
+  migrate,
+  migrationStatus,
+} from "./apply";
+export { authorMigration } from "./author";
