@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { PATH_HEADER } from "@/lib/auth";
 import { env } from "@/lib/env/server";
-import { isSameOrigin } from "@/lib/http";
+import { contentPolicy, isSameOrigin } from "@/lib/http";
 
 // what is under _next/static is the same for everyone and runs nothing by itself; every other answer passes here
 export const config = { matcher: "/((?!_next/static/).*)" };
@@ -19,7 +19,8 @@ export function proxy(request: NextRequest): NextResponse {
     return new NextResponse(words, { status: 403, headers: { "content-type": "text/plain; charset=utf-8" } });
   }
   const isSecure = env().baseUrl.startsWith("https:");
-  const policy = contentPolicy(crypto.randomUUID().replaceAll("-", ""), isSecure);
+  const nonce = crypto.randomUUID().replaceAll("-", "");
+  const policy = contentPolicy({ nonce, isSecure, isDevelopment: process.env.NODE_ENV === "development" });
   const headers = new Headers(request.headers);
   // Next reads the nonce from here and puts it on its own scripts
   headers.set("content-security-policy", policy);
@@ -28,24 +29,4 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set("content-security-policy", policy);
   if (isSecure) response.headers.set("strict-transport-security", `max-age=${TWO_YEARS_S}`);
   return response;
-}
-
-/** Scripts by nonce only, everything else from this site or not at all. */
-function contentPolicy(nonce: string, isSecure: boolean): string {
-  // React's development tools evaluate code, write styles into the page and listen on a socket
-  const isDevelopment = process.env.NODE_ENV === "development";
-  return [
-    "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
-    `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ""}`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    `connect-src 'self'${isDevelopment ? " ws:" : ""}`,
-    "manifest-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-    ...(isSecure ? ["upgrade-insecure-requests"] : []),
-  ].join("; ");
 }

@@ -20,13 +20,19 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
     <Page>
       <PageHead title="Your account" lede={`${label}: ${can}`} />
       {welcome === undefined ? null : (
-        <Note tone="pass" title="Your password is set and you are signed in" isLive>
-          <p>
-            Check below that your name and address are right: your name stands beside everything you record.
-          </p>
-        </Note>
+        <div className="below-5">
+          <Note tone="pass" title="Your password is set and you are signed in" isLive>
+            <p>
+              Check below that your name and address are right: your name stands beside everything you record.
+            </p>
+          </Note>
+        </div>
       )}
-      {saved === "profile" ? <Note tone="pass" title="Your name and address were saved" isLive /> : null}
+      {saved === "profile" ? (
+        <div className="below-5">
+          <Note tone="pass" title="Your name and address were saved" isLive />
+        </div>
+      ) : null}
       <Section id="profile" title="Name and address">
         <ActionForm
           action={editProfileAction}
@@ -55,7 +61,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
           className="stack measure"
         >
           <TextField
-            name="current"
+            name="currentPassword"
             label="Present password"
             type="password"
             autoComplete="current-password"
@@ -70,7 +76,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
             isRequired
           />
           <TextField
-            name="confirmation"
+            name="passwordAgain"
             label="The same password again"
             type="password"
             autoComplete="new-password"

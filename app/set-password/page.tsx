@@ -43,7 +43,7 @@ export default async function SetPasswordPage({ searchParams }: PageProps<"/set-
           isRequired
         />
         <TextField
-          name="confirmation"
+          name="passwordAgain"
           label="The same password again"
           type="password"
           autoComplete="new-password"

@@ -60,3 +60,9 @@ export function CheckField(props: ComponentProps<typeof choice.CheckField>) {
   const isChecked = field.wasSent ? field.texts.length > 0 : props.isChecked;
   return <choice.CheckField error={field.error} id={field.id} {...props} isChecked={isChecked} />;
 }
+
+/** A value that travels unseen and stays what it was when the form was filled in, whatever the page shows by now. */
+export function HiddenField({ name, value }: { name: string; value: string }) {
+  const field = useField(name);
+  return <input type="hidden" name={name} value={field.text ?? value} readOnly />;
+}

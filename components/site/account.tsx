@@ -12,10 +12,10 @@ export function Account({ viewer }: { viewer: Viewer | null }) {
   }
   return (
     <div className="who">
-      <span title={`Signed in as ${viewer.role}`}>
+      <a className="who" href="/account" title={`Signed in as ${viewer.role}: your account`}>
         <Icon name="user-round" /> {viewer.name}
-        <span className="vh">, signed in as {viewer.role}</span>
-      </span>{" "}
+        <span className="vh">, signed in as {viewer.role}: your account</span>
+      </a>{" "}
       <form action="/sign-out" method="post">
         <button className="who__out" type="submit">
           Sign out

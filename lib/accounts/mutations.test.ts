@@ -67,7 +67,7 @@ describe("the first administrator", () => {
     expect(await findLinkOwner(tokenOf(first?.url ?? ""))).toBeNull();
     const token = tokenOf(second?.url ?? "");
     expect(await findLinkOwner(token)).toMatchObject({ email: "admin@verbatim.local" });
-    await setPasswordByLink({ token, password: PASSWORD, confirmation: PASSWORD });
+    await setPasswordByLink({ token, password: PASSWORD, passwordAgain: PASSWORD });
     expect(await ensureFirstAdminLink()).toBeNull();
   });
 });
@@ -77,7 +77,7 @@ describe("a sign-in link", () => {
     const person = await add("editor");
     expect(person.hasPassword).toBe(false);
     const { url } = await createSignInLink(SYSTEM, { userId: person.id });
-    const input = { token: tokenOf(url), password: PASSWORD, confirmation: PASSWORD };
+    const input = { token: tokenOf(url), password: PASSWORD, passwordAgain: PASSWORD };
     expect(await setPasswordByLink(input)).toEqual({ email: person.email });
     expect(await refusalsOf(setPasswordByLink(input))).toEqual(["link.ended"]);
     expect((await findSignedIn(await signedIn(person.email)))?.actor).toMatchObject({
@@ -91,7 +91,7 @@ describe("a sign-in link", () => {
     const token = tokenOf((await createSignInLink(SYSTEM, { userId: person.id })).url);
     const outcomes = await Promise.all(
       ["first of the two words", "second of the two words"].map((password) =>
-        setPasswordByLink({ token, password, confirmation: password }).then(
+        setPasswordByLink({ token, password, passwordAgain: password }).then(
           () => "set",
           () => "refused",
         ),
@@ -119,7 +119,7 @@ describe("a sign-in link", () => {
   test("stores neither itself nor the password in the database's clear text", async () => {
     const person = await add("reporter");
     const token = tokenOf((await createSignInLink(SYSTEM, { userId: person.id })).url);
-    await setPasswordByLink({ token, password: PASSWORD, confirmation: PASSWORD });
+    await setPasswordByLink({ token, password: PASSWORD, passwordAgain: PASSWORD });
     const rows = JSON.stringify([
       await db.auditEntry.findMany({ where: { subjectId: person.id } }),
       await db.verification.findMany(),
@@ -135,12 +135,12 @@ describe("a sign-in link", () => {
     ["a long walk by the river", "a long walk by the rivet", ["input"]],
     ["aaaaaaaaaaaaaa", "aaaaaaaaaaaaaa", ["password.weak"]],
     ["person@weak.example", "person@weak.example", ["password.weak"]],
-  ])("refuses %s with %s", async (password, confirmation, rules) => {
+  ])("refuses %s with %s", async (password, passwordAgain, rules) => {
     const email = "person@weak.example";
     const known = await db.user.findUnique({ where: { email } });
     const person = known ?? (await addUser(SYSTEM, { email, name: "Weak", role: "reader" }));
     const token = tokenOf((await createSignInLink(SYSTEM, { userId: person.id })).url);
-    expect(await refusalsOf(setPasswordByLink({ token, password, confirmation }))).toEqual(rules);
+    expect(await refusalsOf(setPasswordByLink({ token, password, passwordAgain }))).toEqual(rules);
     expect(await findLinkOwner(token)).not.toBeNull();
   });
 });
@@ -231,8 +231,8 @@ describe("one's own account", () => {
     if (found === null) throw new Error("not signed in");
     const { actor, sessionId } = found;
     const next = "another walk by another river";
-    const change = (current: string) =>
-      changePassword(actor, { sessionId, current, password: next, confirmation: next });
+    const change = (currentPassword: string) =>
+      changePassword(actor, { sessionId, currentPassword, password: next, passwordAgain: next });
     expect(await refusalsOf(change("something else"))).toEqual(["password.wrong"]);
     await change(PASSWORD);
     expect(await findSignedIn(here)).not.toBeNull();

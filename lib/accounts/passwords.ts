@@ -56,12 +56,12 @@ export async function changePassword(
   actor: Actor,
   { sessionId, ...input }: ChangePasswordInput & { sessionId: string },
 ): Promise<void> {
-  const { current, password } = acceptInput(changePasswordSchema, input);
+  const { currentPassword, password } = acceptInput(changePasswordSchema, input);
   const user = actor.id === null ? null : await db.user.findUnique({ where: { id: actor.id } });
   if (user === null) throw new NotFound("Your account");
   const key = accountKey(user.email);
   await countAttempt(key);
-  await assertIsPassword(user.id, current);
+  await assertIsPassword(user.id, currentPassword);
   await forgetAttempts(key);
   assertStrong(password, user);
   const hash = await hashPassword(password);
@@ -120,7 +120,7 @@ async function assertIsPassword(userId: string, password: string): Promise<void>
   });
   if (account?.password && (await verifyPassword({ hash: account.password, password }))) return;
   const message = "This is not your present password.";
-  throw new Refused([{ rule: "password.wrong", message, field: "current" }]);
+  throw new Refused([{ rule: "password.wrong", message, field: "currentPassword" }]);
 }
 
 function linkEnded(): Refused {

@@ -35,20 +35,20 @@ export const userSchema = z.object({ userId });
 
 export const editProfileSchema = z.object({ email, name });
 
-const same = ({ password, confirmation }: { password: string; confirmation: string }) =>
-  password === confirmation.normalize("NFKC");
-const differs = { path: ["confirmation"], error: "The two passwords are not the same." };
+const same = ({ password, passwordAgain }: { password: string; passwordAgain: string }) =>
+  password === passwordAgain.normalize("NFKC");
+const differs = { path: ["passwordAgain"], error: "The two passwords are not the same." };
 
 export const changePasswordSchema = z
   .object({
-    current: z.string().normalize("NFKC").min(1, "Write your present password.").max(1000),
+    currentPassword: z.string().normalize("NFKC").min(1, "Write your present password.").max(1000),
     password: newPassword,
-    confirmation: z.string().max(1000),
+    passwordAgain: z.string().max(1000),
   })
   .refine(same, differs);
 
 export const setPasswordSchema = z
-  .object({ token: z.string().max(200), password: newPassword, confirmation: z.string().max(1000) })
+  .object({ token: z.string().max(200), password: newPassword, passwordAgain: z.string().max(1000) })
   .refine(same, differs);
 
 export type AddUserInput = z.input<typeof addUserSchema>;

@@ -13,10 +13,13 @@ export type Parsed<T> =
 export function parseForm<S extends z.ZodType>(schema: S, form: FormData): Parsed<z.output<S>> {
   const sent = sentEntries(form);
   const values = refillable(sent);
-  const result = schema.safeParse(readObject(shapeOf(schema), nest(sent)));
+  const result = schema.safeParse(readObject(shapeOf(schema), nest(sent)), REPORT);
   if (result.success) return { status: "ok", input: result.data, values };
   return { status: "refused", values, errors: result.error.issues.map(toFormError) };
 }
+
+/** Asks zod to say what it was given: a missing value and a wrong one want different words. */
+export const REPORT = { reportInput: true };
 
 type Entry = FormDataEntryValue;
 type Nested = { [key: string]: Nested | Entry[] };
@@ -156,7 +159,9 @@ function plainMessage(issue: z.core.$ZodIssue): string {
   if (issue.code === "too_small") return `This must be at least ${issue.minimum}.`;
   if (issue.code === "too_big") return `This must be at most ${issue.maximum}.`;
   if (issue.code === "invalid_value") return "Choose one of the options.";
+  if (issue.code === "invalid_type" && issue.expected === "int") return "Write a whole number.";
   if (issue.code === "invalid_type" && issue.expected === "number") return "Write a number.";
+  if (issue.code === "invalid_type" && issue.expected === "date") return "Choose a date.";
   if (issue.code === "invalid_format" && issue.format === "email")
     return "Write an address such as name@example.org.";
   if (issue.code === "invalid_format" && issue.format === "url")

@@ -28,7 +28,9 @@ export function localPath(path: string | null | undefined, fallback = "/"): stri
   // one leading slash and no second: //host and /\host are other sites to a browser; control characters are dropped by it
   if (!path || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(path)) return fallback;
   const url = new URL(path, "http://here.invalid");
-  return url.host === "here.invalid" ? url.pathname + url.search + url.hash : fallback;
+  // dots are resolved by now, and may have left a second slash in front: /.//host
+  if (url.host !== "here.invalid" || url.pathname.startsWith("//")) return fallback;
+  return url.pathname + url.search + url.hash;
 }
 
 function hostOf(origin: string): string | null {

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { PersonState } from "@/components/accounts/people-table";
 import { RoleField } from "@/components/accounts/role-field";
 import { ActionForm } from "@/components/forms/action-form.client";
+import { HiddenField } from "@/components/forms/fields.client";
 import { Facts } from "@/components/ui/facts";
 import { Hidden } from "@/components/ui/form";
 import { Note } from "@/components/ui/note";
@@ -46,17 +47,24 @@ export default async function PersonPage({ params, searchParams }: PageProps<"/a
     <Page>
       <Crumbs above={[{ href: "/admin", label: "Admin" }]} here={person.name} />
       <PageHead title={person.name} />
-      {message === undefined ? null : <Note tone="pass" title={message} isLive />}
-      <Facts
-        facts={[
-          { name: "Email", value: person.email },
-          { name: "State", value: <PersonState person={person} /> },
-          { name: "Added", value: <Time value={person.createdAt} precision="day" /> },
-        ]}
-      />
+      {message === undefined ? null : (
+        <div className="below-4">
+          <Note tone="pass" title={message} isLive />
+        </div>
+      )}
+      <div className="below-5">
+        <Facts
+          facts={[
+            { name: "Email", value: person.email },
+            { name: "State", value: <PersonState person={person} /> },
+            { name: "Added", value: <Time value={person.createdAt} precision="day" /> },
+          ]}
+        />
+      </div>
       <Section id="role" title="Role" margin="What they recorded under another role stays as it was.">
         <ActionForm action={setRoleAction} id="role-form" label="Role" className="stack measure">
-          <Hidden values={{ userId: person.id, was: person.role }} />
+          <Hidden values={{ userId: person.id }} />
+          <HiddenField name="was" value={person.role} />
           <RoleField value={person.role} />
           <SubmitButton pendingLabel="Saving…">Change role</SubmitButton>
         </ActionForm>

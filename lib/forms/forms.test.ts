@@ -1,0 +1,298 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
+import { acceptInput, formDone, parseForm, runForm, UNSENT } from "./index";
+
+function sent(entries: readonly (readonly [string, string | File])[]): FormData {
+  const form = new FormData();
+  for (const [name, value] of entries) form.append(name, value);
+  return form;
+}
+
+const schema = z.object({
+  wording: z.string().trim().min(1, "Write what was said."),
+  note: z.string().min(3).optional(),
+  place: z.string().default("unknown"),
+  year: z.number().int().optional(),
+  count: z.coerce.number().min(1),
+  form: z.enum(["direct", "mixed", "indirect"]),
+  interest: z.array(z.enum(["employer", "candidate"])),
+  tags: z.array(z.string()).min(1, "Choose a tag."),
+  isTranslated: z.boolean(),
+  until: z.coerce.date().nullable(),
+  version: z.coerce.number().int(),
+});
+
+const FULL = [
+  ["wording", " “No.” "],
+  ["note", ""],
+  ["place", ""],
+  ["year", ""],
+  ["count", "3"],
+  ["form", "direct"],
+  ["tags", "one"],
+  ["until", ""],
+  ["version", "4"],
+  ["$ACTION_REF_1", ""],
+  ["$ACTION_1:0", "{}"],
+] as const;
+
+function inputOf(entries: readonly (readonly [string, string])[]) {
+  const parsed = parseForm(schema, sent(entries));
+  if (parsed.status !== "ok") throw new Error(JSON.stringify(parsed.errors));
+  return parsed.input;
+}
+
+const without = (name: string) => FULL.filter(([key]) => key !== name);
+const withValue = (name: string, value: string) => [...without(name), [name, value] as const];
+
+describe("reading a form by its schema", () => {
+  test("reads what HTML cannot say from the schema", () => {
+    expect(inputOf(FULL)).toEqual({
+      wording: "“No.”",
+      place: "unknown",
+      count: 3,
+      form: "direct",
+      interest: [],
+      tags: ["one"],
+      isTranslated: false,
+      until: null,
+      version: 4,
+    });
+  });
+
+  test.each([
+    ["year", "2025", 2025],
+    ["isTranslated", "yes", true],
+    ["isTranslated", "off", false],
+    ["interest", "employer", ["employer"]],
+    ["until", "2025-10-28", new Date("2025-10-28")],
+    ["note", "a note\r\nof two lines", "a note\nof two lines"],
+  ] as const)("%s = %j is read as %j", (name, typed, value) => {
+    expect(inputOf(withValue(name, typed))[name]).toEqual(value);
+  });
+
+  test("a name sent twice is a list, and of a lone value the last counts", () => {
+    const twice = [
+      ...without("version"),
+      ["interest", "employer"],
+      ["interest", "candidate"],
+      ["version", "4"],
+      ["version", "5"],
+    ] as const;
+    expect(inputOf(twice).interest).toEqual(["employer", "candidate"]);
+    // so the tick that saves over a colleague, which comes after the hidden version, is the one that counts
+    expect(inputOf(twice).version).toBe(5);
+  });
+
+  test("dotted names fill nested lists in the order of their numbers", () => {
+    const nested = z.object({
+      evidence: z.array(z.object({ note: z.string(), kinds: z.array(z.string()) })),
+      occasion: z.object({ place: z.string().optional() }),
+    });
+    const form = sent([
+      ["evidence.10.note", "last"],
+      ["evidence.2.note", "first"],
+      ["evidence.2.kinds", "map"],
+      ["occasion.place", "Istanbul"],
+    ]);
+    expect(parseForm(nested, form)).toMatchObject({
+      status: "ok",
+      input: {
+        evidence: [
+          { note: "first", kinds: ["map"] },
+          { note: "last", kinds: [] },
+        ],
+        occasion: { place: "Istanbul" },
+      },
+    });
+  });
+
+  test("names such as __proto__ reach no prototype", () => {
+    parseForm(
+      schema,
+      sent([
+        ["__proto__.isAdmin", "yes"],
+        ["constructor.prototype.isAdmin", "yes"],
+      ]),
+    );
+    expect(({} as { isAdmin?: unknown }).isAdmin).toBeUndefined();
+  });
+
+  test("refined, piped and varied objects are read by their inputs", () => {
+    const refined = z
+      .object({ a: z.array(z.string()), b: z.string() })
+      .refine(({ b }) => b !== "x", { path: ["b"], error: "Not x." });
+    expect(
+      parseForm(
+        refined,
+        sent([
+          ["a", "1"],
+          ["b", "y"],
+        ]),
+      ),
+    ).toMatchObject({ input: { a: ["1"], b: "y" } });
+    expect(parseForm(refined, sent([["b", "x"]]))).toMatchObject({
+      errors: [{ field: "b", message: "Not x." }],
+    });
+    const piped = refined.transform(({ a }) => a.length);
+    expect(
+      parseForm(
+        piped,
+        sent([
+          ["a", "1"],
+          ["b", "y"],
+        ]),
+      ),
+    ).toMatchObject({ input: 1 });
+    const varied = z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("one"), size: z.number() }),
+      z.object({ kind: z.literal("two"), names: z.array(z.string()) }),
+    ]);
+    expect(
+      parseForm(
+        varied,
+        sent([
+          ["kind", "two"],
+          ["names", "x"],
+        ]),
+      ),
+    ).toMatchObject({ input: { kind: "two", names: ["x"] } });
+    expect(
+      parseForm(
+        varied,
+        sent([
+          ["kind", "one"],
+          ["size", "4"],
+        ]),
+      ),
+    ).toMatchObject({ input: { kind: "one", size: 4 } });
+  });
+});
+
+describe("a form that is refused", () => {
+  test.each([
+    ["wording", "", "Write what was said."],
+    ["note", "ab", "Write at least 3 characters."],
+    ["year", "soon", "Write a number."],
+    ["year", "20.5", "Write a whole number."],
+    ["until", "tomorrow", "Choose a date."],
+    ["count", "0", "This must be at least 1."],
+    ["form", "", "Choose one of the options."],
+    ["form", "spoken", "Choose one of the options."],
+  ])("%s = %j: %s", (name, typed, message) => {
+    const parsed = parseForm(schema, sent(withValue(name, typed)));
+    expect(parsed).toMatchObject({ status: "refused", errors: [{ field: name, message }] });
+  });
+
+  test("says everything that is wrong at once, in no words of the library", () => {
+    const parsed = parseForm(schema, sent([]));
+    if (parsed.status !== "refused") throw new Error("accepted");
+    expect(parsed.errors.map(({ field }) => field).sort()).toEqual([
+      "count",
+      "form",
+      "tags",
+      "version",
+      "wording",
+    ]);
+    for (const { message } of parsed.errors) expect(message).not.toMatch(/invalid|expected|received/i);
+  });
+
+  test("keeps what was typed, but never a password, a token or a file", () => {
+    const parsed = parseForm(
+      schema,
+      sent([
+        ...FULL,
+        ["interest", "employer"],
+        ["interest", "other"],
+        ["password", "p1"],
+        ["passwordAgain", "p2"],
+        ["currentPassword", "p3"],
+        ["token", "t"],
+        ["file", new File(["x"], "x.txt")],
+      ]),
+    );
+    expect(parsed.values).toEqual({
+      wording: " “No.” ",
+      note: "",
+      place: "",
+      year: "",
+      count: "3",
+      form: "direct",
+      tags: "one",
+      until: "",
+      version: "4",
+      interest: ["employer", "other"],
+    });
+  });
+});
+
+describe("doing a form's work", () => {
+  const small = z.object({ name: z.string(), version: z.coerce.number() });
+  const form = () =>
+    sent([
+      ["name", "typed"],
+      ["version", "2"],
+    ]);
+  const failing = (error: unknown) => runForm(small, form(), () => Promise.reject(error));
+  const values = { name: "typed", version: "2" };
+
+  test("hands on the result", async () => {
+    expect(await runForm(small, form(), async ({ name, version }) => `${name} ${version}`)).toEqual({
+      status: "ok",
+      result: "typed 2",
+    });
+  });
+
+  test("does nothing when the form is refused", async () => {
+    let hasRun = false;
+    const outcome = await runForm(small, sent([]), async () => {
+      hasRun = true;
+    });
+    expect(outcome.status).toBe("refused");
+    expect(hasRun).toBe(false);
+  });
+
+  test("a colleague's save makes it stale, with the version that was read", async () => {
+    expect(await failing(new Conflict())).toMatchObject({ status: "stale", values, errors: [] });
+  });
+
+  test("every refusal of the domain is shown, at its field when it has one", async () => {
+    const refused = new Refused([
+      { rule: "a", message: "Not this name.", field: "name" },
+      { rule: "b", message: "Not today." },
+    ]);
+    expect(await failing(refused)).toEqual({
+      status: "refused",
+      values,
+      errors: [{ field: "name", message: "Not this name." }, { message: "Not today." }],
+    });
+  });
+
+  test.each([new NotFound("The statement"), new Forbidden("x")])(
+    "%s is told without losing what was typed",
+    async (error) => {
+      expect(await failing(error)).toEqual({
+        status: "refused",
+        values,
+        errors: [{ message: error.message }],
+      });
+    },
+  );
+
+  test("anything else is thrown on, redirects among them", async () => {
+    const redirect = Object.assign(new Error("NEXT_REDIRECT"), { digest: "NEXT_REDIRECT" });
+    await expect(failing(redirect)).rejects.toBe(redirect);
+  });
+});
+
+test("a receipt empties the form", () => {
+  expect(formDone({ title: "Added" })).toEqual({ ...UNSENT, status: "done", receipt: { title: "Added" } });
+});
+
+test("a command's input is refused in the same words as a form's", () => {
+  const small = z.object({ name: z.string().min(1) });
+  expect(() => acceptInput(small, { name: "" })).toThrow(
+    expect.objectContaining({ refusals: [{ rule: "input", field: "name", message: "Fill this in." }] }),
+  );
+});

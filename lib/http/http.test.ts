@@ -1,0 +1,188 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
+import {
+  absoluteUrl,
+  assertSameOrigin,
+  contentPolicy,
+  isSameOrigin,
+  jsonResponse,
+  localPath,
+  statusOf,
+  textResponse,
+  toReadResponse,
+  toResponse,
+} from "./index";
+
+beforeEach(() => {
+  vi.stubEnv("BASE_URL", "https://verbatim.example.org/");
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe("where a write comes from", () => {
+  test.each<[headers: Record<string, string>, isAccepted: boolean, who: string]>([
+    [
+      { origin: "https://verbatim.example.org", host: "127.0.0.1:3000" },
+      true,
+      "the public address, whatever the proxy calls us",
+    ],
+    [{ origin: "http://localhost:3000", host: "localhost:3000" }, true, "the address that was asked"],
+    [
+      { origin: "https://desk.example", "x-forwarded-host": "desk.example", host: "10.0.0.2" },
+      true,
+      "the host that the proxy was asked",
+    ],
+    [
+      { origin: "https://verbatim.example.org", "sec-fetch-site": "same-origin", host: "x" },
+      true,
+      "a browser over TLS",
+    ],
+    [{ "sec-fetch-site": "same-origin", host: "x" }, true, "a browser that names no origin"],
+    [
+      { origin: "null", "sec-fetch-site": "same-origin", host: "x" },
+      true,
+      "a page that hides its origin, from here",
+    ],
+    [{ origin: "https://evil.example", host: "verbatim.example.org" }, false, "another site"],
+    [
+      { origin: "https://verbatim.example.org.evil.example", host: "verbatim.example.org" },
+      false,
+      "a longer name",
+    ],
+    [
+      {
+        origin: "https://evil.verbatim.example.org",
+        host: "verbatim.example.org",
+        "sec-fetch-site": "same-site",
+      },
+      false,
+      "a sibling",
+    ],
+    [
+      { origin: "https://verbatim.example.org", host: "x", "sec-fetch-site": "cross-site" },
+      false,
+      "what the browser itself calls foreign",
+    ],
+    [{ origin: "null", host: "verbatim.example.org" }, false, "a sandboxed frame"],
+    [{ origin: "not an address", host: "verbatim.example.org" }, false, "nonsense"],
+    [{ host: "verbatim.example.org" }, false, "nobody says"],
+  ])("%o: %s (%s)", (headers, isAccepted) => {
+    expect(isSameOrigin(new Headers(headers))).toBe(isAccepted);
+    const request = new Request("http://localhost/", {
+      method: "POST",
+      headers: headers,
+    });
+    const attempt = () => assertSameOrigin(request);
+    if (isAccepted) expect(attempt).not.toThrow();
+    else expect(attempt).toThrow(Forbidden);
+  });
+});
+
+describe("where to go afterwards", () => {
+  test.each([
+    ["/statements?q=a&after=b#c", "/statements?q=a&after=b#c"],
+    ["/speakers/%D8%A7", "/speakers/%D8%A7"],
+    ["/a/../../b", "/b"],
+    [null, "/"],
+    ["", "/"],
+    ["statements", "/"],
+    ["//evil.example", "/"],
+    ["/\\evil.example", "/"],
+    ["/\t/evil.example", "/"],
+    ["/\n/evil.example", "/"],
+    ["https://evil.example", "/"],
+    ["javascript:alert(1)", "/"],
+    ["/.//evil.example", "/"],
+    ["/x/..//evil.example", "/"],
+  ])("%j leads to %j", (path, target) => {
+    expect(localPath(path)).toBe(target);
+  });
+
+  test("never leads to another site", () => {
+    const pieces = fc.constantFrom(
+      "/",
+      "\\",
+      ".",
+      "..",
+      "//",
+      "@",
+      ":",
+      "%2f",
+      "\t",
+      "\n",
+      "evil.example",
+      "?",
+      "#",
+      "http:",
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 8 }), (parts) => {
+        const url = new URL(localPath(parts.join("")), "https://verbatim.example.org/sign-in");
+        expect(url.origin).toBe("https://verbatim.example.org");
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
+
+describe("answers", () => {
+  test.each([
+    [new NotFound("The statement"), 404, 404],
+    [new Forbidden("statement:read_unpublished"), 403, 404],
+    [new Conflict(), 409, 409],
+    [new Refused([{ rule: "x", message: "Not so.", field: "wording" }]), 422, 422],
+  ])("%s", async (error, status, statusOfReading) => {
+    expect(statusOf(error)).toBe(status);
+    expect(toResponse(error).status).toBe(status);
+    expect(toReadResponse(error).status).toBe(statusOfReading);
+    const body = (await toResponse(error).json()) as { error: { kind: string; refusals?: unknown } };
+    expect(body.error.kind).toBe(error.kind);
+    expect(body.error.refusals).toEqual(error instanceof Refused ? error.refusals : undefined);
+  });
+
+  test("what the domain does not name is not answered but thrown", () => {
+    const bug = new TypeError("a bug");
+    expect(statusOf(bug)).toBe(500);
+    expect(() => toResponse(bug)).toThrow(bug);
+  });
+
+  test("are kept by nobody unless said otherwise", () => {
+    expect(jsonResponse({}).headers.get("cache-control")).toBe("private, no-store");
+    const kept = jsonResponse({}, { headers: { "cache-control": "max-age=60" } });
+    expect(kept.headers.get("cache-control")).toBe("max-age=60");
+  });
+
+  test("offer a file under its name in every script, and the name breaks no header", () => {
+    const header = textResponse("", "text/csv", 'گفت"\r\n.csv').headers.get("content-disposition") ?? "";
+    expect(header).toMatch(/^attachment; filename="[\w.-]+"; filename\*=UTF-8''[\w%.-]+$/);
+    expect(decodeURIComponent(header.split("UTF-8''")[1] ?? "")).toBe('گفت"\r\n.csv');
+  });
+
+  test("know the public address", () => {
+    expect(absoluteUrl("/statements/st-7k2m9q")).toBe("https://verbatim.example.org/statements/st-7k2m9q");
+  });
+});
+
+describe("the content policy", () => {
+  const policy = contentPolicy({ nonce: "abc", isSecure: true, isDevelopment: false });
+
+  test("allows no script or style that is written into a page", () => {
+    expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';");
+    expect(policy).not.toMatch(/unsafe|\*|https?:/);
+  });
+
+  test.each([
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+    "default-src 'none'",
+  ])("says %s", (rule) => expect(policy.split("; ")).toContain(rule));
+
+  test("asks for TLS only where the site has it", () => {
+    expect(policy).toContain("upgrade-insecure-requests");
+    expect(contentPolicy({ nonce: "abc", isSecure: false, isDevelopment: false })).not.toContain("upgrade");
+  });
+});
