@@ -2,7 +2,7 @@ import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
 import { db, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
-import { Refused } from "@/lib/errors";
+import { NotFound, Refused } from "@/lib/errors";
 import { extract } from "@/lib/extraction";
 import { findOrCreateOutlet } from "@/lib/outlets/server";
 import {
@@ -18,6 +18,7 @@ import { nameKey } from "@/lib/speakers";
 import { createSpeakers, rememberAlias, type SpeakerSuggestion } from "@/lib/speakers/server";
 import { captureStatements } from "@/lib/statements/server";
 import { parseDated, printableId, takeText } from "@/lib/text";
+import { findSourceOfDraft } from "./queries";
 
 export interface DraftDetails {
   readonly title?: string;
@@ -88,7 +89,8 @@ export async function saveDetails(
 ): Promise<void> {
   assertCan(actor, "source:import");
   await transact(async (tx) => {
-    const draft = await claimDraft(tx, actor, draftId, version);
+    const draft = await ownDraft(tx, actor, draftId);
+    await claimDraft(tx, draft.id, version);
     const title = details.title?.trim() || titleOf(draft.text);
     await tx.importDraft.update({ where: { id: draft.id }, data: { ...details, title } });
   });
@@ -129,10 +131,15 @@ export interface StoredImport {
 export async function storeDraft(actor: Actor, { draftId }: { draftId: string }): Promise<StoredImport> {
   for (const action of ["source:import", "statement:capture", "speaker:edit"] as const)
     assertCan(actor, action);
+  const done = await findSourceOfDraft(actor, { draftId });
+  if (done) return { sourceId: done, stored: 0, known: 0, pending: 0 };
   // outside the transaction, where reading is free; a name that appears meanwhile makes two speakers, which is mended
   const suggestions = await suggestionsFor(actor, await readAll(db, await ownDraft(db, actor, draftId)));
   return transact(async (tx) => {
-    const draft = await ownDraft(tx, actor, draftId);
+    const draft = await tx.importDraft.findFirst({
+      where: { publicId: draftId, ownerId: ownerOf(actor), state: { not: "discarded" } },
+    });
+    if (!draft) throw new NotFound("The import");
     const proposals = await readAll(tx, draft);
     const accepted = proposals.filter(
       ({ decision, statementId }) => decision === "accepted" && statementId === null,

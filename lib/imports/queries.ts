@@ -1,7 +1,7 @@
 import { type Actor, assertCan } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { readProposal } from "@/lib/proposals";
-import { ownDraft, ownerOf, suggestionsFor } from "@/lib/proposals/server";
+import { listSiblings, ownDraft, ownerOf, suggestionsFor } from "@/lib/proposals/server";
 
 export type DraftDetail = Awaited<ReturnType<typeof getDraft>>;
 export type DraftRow = Awaited<ReturnType<typeof listDrafts>>[number];
@@ -60,6 +60,9 @@ export async function getDraft(
   const toStore = await db.importProposal.count({
     where: { draftId: draft.id, decision: "accepted", statementId: null },
   });
+  const current =
+    proposals.find(({ ordinal }) => ordinal === at) ??
+    proposals.find(({ decision }) => decision === "pending");
   return {
     ...draft,
     counts: { ...counts, toStore },
@@ -67,6 +70,19 @@ export async function getDraft(
     pages,
     proposals,
     suggestions: await suggestionsFor(actor, proposals),
+    /** The proposal to look at now, and the others with the same speaker. */
+    current: current?.ordinal ?? null,
+    siblings: current ? await listSiblings(actor, { draftId, ordinal: current.ordinal }) : [],
+    /** The speakers that the reporter chose, by id. */
+    chosen: await db.speaker.findMany({
+      where: { id: { in: rows.flatMap(({ speakerId }) => speakerId ?? []) } },
+      select: { id: true, slug: true, name: true, kind: true },
+    }),
+    /** The statements that proposals of this page became, by id. */
+    statements: await db.statement.findMany({
+      where: { id: { in: rows.flatMap(({ statementId }) => statementId ?? []) } },
+      select: { id: true, publicId: true },
+    }),
     /** Where the same text is stored already. */
     stored: await findStoredText(actor, draft.sha256),
   };
@@ -87,6 +103,16 @@ export async function findStoredText(actor: Actor, sha256: string) {
   if (!edition) return null;
   const { _count, ...source } = edition.source;
   return { editionId: edition.id, number: edition.number, ...source, statements: _count.statements };
+}
+
+/** The source into which the actor's draft was stored whole, by public id; null when it is open or was discarded. */
+export async function findSourceOfDraft(actor: Actor, { draftId }: { draftId: string }): Promise<string | null> {
+  assertCan(actor, "source:import");
+  const draft = await db.importDraft.findFirst({
+    where: { publicId: draftId, ownerId: ownerOf(actor), state: "stored" },
+    select: { sourceId: true },
+  });
+  return draft?.sourceId ?? null;
 }
 
 function countsOf(decisions: readonly { decision: string; _count: number }[]) {

@@ -9,6 +9,7 @@ export {
 export {
   type DraftDetail,
   type DraftRow,
+  findSourceOfDraft,
   findStoredText,
   getDraft,
   listDrafts,

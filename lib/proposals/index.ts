@@ -2,6 +2,8 @@ export {
   DECISIONS,
   type Decision,
   type DraftProposal,
+  INTENTS,
+  type Intent,
   type ProposalFields,
   type Range,
   readProposal,
@@ -10,4 +12,4 @@ export {
   titleOf,
   toStatementInput,
 } from "./model";
-export { addProposalSchema, decisionSchema, edgeSchema, editProposalSchema } from "./schema";
+export { addProposalSchema, decisionSchema, editProposalSchema } from "./schema";

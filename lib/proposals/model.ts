@@ -8,6 +8,17 @@ import { parseDated } from "@/lib/text";
 export const DECISIONS = ["pending", "accepted", "rejected"] as const;
 export type Decision = (typeof DECISIONS)[number];
 
+/** What the form of a proposal can be sent for: keep it, accept it, or move one edge of its wording by a word. */
+export const INTENTS = [
+  "save",
+  "accept",
+  "start earlier",
+  "start later",
+  "end earlier",
+  "end later",
+] as const;
+export type Intent = (typeof INTENTS)[number];
+
 /** A half-open slice of the draft's text, in UTF-16. */
 export type Range = readonly [start: number, end: number];
 
@@ -106,9 +117,7 @@ export function wordingOf(text: string, pieces: readonly Range[]): string {
  * named, or only a pronoun whose person was not found.
  */
 export function siblingKey(found: Proposal): string | null {
-  const { speaker } = found;
-  if (!speaker || (speaker.canonical === null && speaker.kind === "pronoun")) return null;
-  const name = printedNameOf(speaker);
+  const name = printedNameOf(found.speaker);
   return name ? nameKey(name) : null;
 }
 
@@ -215,7 +224,9 @@ function rangeOf({ startUtf16, endUtf16 }: { startUtf16: number; endUtf16: numbe
 }
 
 function printedNameOf(speaker: FoundSpeaker | null): string | null {
-  if (!speaker) return null;
+  if (!speaker || speaker.kind === "none") return null;
+  // "he" is nobody's name
+  if (speaker.canonical === null && speaker.kind === "pronoun") return null;
   const name = speaker.canonical ?? speaker.mention.text;
   const tidy = name.replace(/\s+/gu, " ").trim();
   // "an unnamed official" opens the sentence of its own entry

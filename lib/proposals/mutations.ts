@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Actor, assertCan } from "@/lib/auth";
 import { type Tx, transact } from "@/lib/db/server";
 import { Conflict, NotFound, Refused } from "@/lib/errors";
@@ -7,6 +8,7 @@ import {
   type Decision,
   type DraftProposal,
   FORM_OF_SHARE,
+  type Intent,
   type ProposalEdit,
   type ProposalFields,
   proposalByHand,
@@ -24,11 +26,7 @@ export async function decideProposal(
   assertCan(actor, "source:import");
   await transact(async (tx) => {
     const { id } = await ownDraft(tx, actor, draftId);
-    const { count } = await tx.importProposal.updateMany({
-      where: { draftId: id, ordinal, statementId: null },
-      data: { decision },
-    });
-    if (count === 0) throw new NotFound("The proposal");
+    await decide(tx, id, { ordinal, decision });
   });
 }
 
@@ -62,65 +60,37 @@ export interface ProposalChange extends Omit<ProposalFields, "pieces"> {
   readonly forSiblings: boolean;
   /** The printed name becomes another name of the known speaker when the statement is stored. */
   readonly isNameRemembered: boolean;
+  readonly intent?: Intent;
 }
 
 /**
- * Changes a proposal. Its wording stays a slice of the text.
+ * Keeps what was typed about a proposal, and then does what the pressed button asks for. Its wording stays a slice of
+ * the text. Sending the same again changes nothing.
  * @throws {Forbidden} @throws {NotFound} @throws {Conflict} when the draft was edited since `version` was read.
  * @throws {Refused} when the text does not have the words, or no one known speaker has the name.
  */
-export async function editProposal(
-  actor: Actor,
-  {
-    draftId,
-    version,
-    ordinal,
-    wording,
-    speaker,
-    knownName,
-    newName,
-    newKind,
-    forSiblings,
-    isNameRemembered,
-    ...fields
-  }: ProposalChange,
-): Promise<void> {
+export async function editProposal(actor: Actor, change: ProposalChange): Promise<void> {
   assertCan(actor, "source:import");
-  const choice = await chosenSpeaker(actor, { speaker, knownName, newName, newKind });
+  const { draftId, version, ordinal, wording, forSiblings, isNameRemembered, intent = "save" } = change;
+  const choice = await chosenSpeaker(actor, change);
   await transact(async (tx) => {
-    const draft = await claimDraft(tx, actor, draftId, version);
-    await assertKnown(tx, choice);
+    const draft = await ownDraft(tx, actor, draftId);
     const proposal = await ownProposal(tx, draft, ordinal);
     const pieces =
       wording === proposal.wording
         ? proposal.fields.pieces
         : [sliceOf(draft.text, wording, proposal.startUtf16)];
-    const correction = { choice, isNameRemembered };
-    await writeEdit(tx, draft.id, ordinal, { ...correction, fields: { ...fields, pieces } });
-    if (!forSiblings) return;
-    for (const sibling of siblingsOf(await readAll(tx, draft), ordinal)) {
-      await writeEdit(tx, draft.id, sibling.ordinal, { ...sibling, ...correction });
+    const typed = { choice, isNameRemembered, fields: { ...typedFields(change), pieces } };
+    const edit = { ...typed, fields: moved(draft.text, typed.fields, intent) };
+    if (!isSame(edit, proposal)) {
+      await claimDraft(tx, draft.id, version);
+      await assertKnown(tx, choice);
+      await writeEdit(tx, draft.id, ordinal, edit);
     }
-  });
-}
-
-/** Moves one edge of a proposal by a word, where there is one. @throws {Forbidden} @throws {NotFound} @throws {Conflict} */
-export async function moveProposalEdge(
-  actor: Actor,
-  { draftId, version, ordinal, move }: { draftId: string; version: number; ordinal: number; move: EdgeMove },
-): Promise<void> {
-  assertCan(actor, "source:import");
-  await transact(async (tx) => {
-    const draft = await claimDraft(tx, actor, draftId, version);
-    const proposal = await ownProposal(tx, draft, ordinal);
-    const pieces = [...proposal.fields.pieces];
-    const place = move.edge === "start" ? 0 : pieces.length - 1;
-    const piece = pieces[place];
-    const moved = piece ? moveEdge(draft.text, piece, move) : null;
-    if (!moved) return;
-    pieces[place] = moved;
-    const form = FORM_OF_SHARE[quotedShare(draft.text, pieces)];
-    await writeEdit(tx, draft.id, ordinal, { ...proposal, fields: { ...proposal.fields, pieces, form } });
+    for (const sibling of forSiblings ? siblingsOf(await readAll(tx, draft), ordinal) : []) {
+      await writeEdit(tx, draft.id, sibling.ordinal, { ...sibling, choice, isNameRemembered });
+    }
+    if (intent === "accept") await decide(tx, draft.id, { ordinal, decision: "accepted" });
   });
 }
 
@@ -159,14 +129,10 @@ export async function addProposal(
   });
 }
 
-/**
- * The actor's own open draft, claimed for one save.
- * @throws {NotFound} @throws {Conflict} when it was edited since `version` was read.
- */
-export async function claimDraft(tx: Tx, actor: Actor, publicId: string, version: number) {
-  const draft = await ownDraft(tx, actor, publicId);
+/** Claims a draft for one save. @throws {Conflict} when it was edited since `version` was read. */
+export async function claimDraft(tx: Tx, id: string, version: number): Promise<void> {
   const { count } = await tx.importDraft.updateMany({
-    where: { id: draft.id, version },
+    where: { id, version },
     data: { version: { increment: 1 } },
   });
   if (count === 0) {
@@ -174,7 +140,18 @@ export async function claimDraft(tx: Tx, actor: Actor, publicId: string, version
       "This import was changed in another window. What you typed is kept here and not saved yet.",
     );
   }
-  return draft;
+}
+
+async function decide(
+  tx: Tx,
+  draftId: string,
+  { ordinal, decision }: { ordinal: number; decision: Decision },
+) {
+  const { count } = await tx.importProposal.updateMany({
+    where: { draftId, ordinal, statementId: null },
+    data: { decision },
+  });
+  if (count === 0) throw new NotFound("The proposal");
 }
 
 async function ownProposal(
@@ -209,6 +186,29 @@ async function writeEdit(tx: Tx, draftId: string, ordinal: number, edit: Edit): 
       endUtf16: fields.pieces.at(-1)?.[1] ?? 0,
     },
   });
+}
+
+function typedFields(change: ProposalChange): Omit<ProposalFields, "pieces"> {
+  const { form, isDenial, attribution, roleThen, cue, addressee, saidOn, saidOnNote, place, event, context } =
+    change;
+  return { form, isDenial, attribution, roleThen, cue, addressee, saidOn, saidOnNote, place, event, context };
+}
+
+/** The fields with the edge moved that the pressed button names, and the form that goes with the words then. */
+function moved(text: string, fields: ProposalFields, intent: Intent): ProposalFields {
+  if (intent === "save" || intent === "accept") return fields;
+  const [edge, by] = intent.split(" ") as [EdgeMove["edge"], EdgeMove["by"]];
+  const at = edge === "start" ? 0 : fields.pieces.length - 1;
+  const piece = fields.pieces[at];
+  const range = piece ? moveEdge(text, piece, { edge, by }) : null;
+  if (!range) return fields;
+  const pieces = fields.pieces.with(at, range);
+  return { ...fields, pieces, form: FORM_OF_SHARE[quotedShare(text, pieces)] };
+}
+
+function isSame(one: Edit, other: Edit): boolean {
+  const content = ({ choice, fields, isNameRemembered }: Edit) => [choice, isNameRemembered, fields];
+  return isDeepStrictEqual(content(one), content(other));
 }
 
 function sliceOf(text: string, wording: string, startUtf16: number | undefined): Range {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { SPEAKER_KINDS } from "@/lib/speakers";
 import { FORMS } from "@/lib/statements";
 import { parseDated } from "@/lib/text";
-import { DECISIONS } from "./model";
+import { DECISIONS, INTENTS } from "./model";
 
 const hasNoNul = (text: string) => !text.includes("\u0000");
 const NUL_MESSAGE = "Holds a NUL character, which no text has. Type it again.";
@@ -22,14 +22,6 @@ export const decisionSchema = z.object({
   draftId: z.string(),
   ordinal: z.number().int().positive(),
   decision: z.enum(DECISIONS),
-});
-
-export const edgeSchema = z.object({
-  draftId: z.string(),
-  version: z.number().int(),
-  ordinal: z.number().int().positive(),
-  /** `start earlier`, `start later`, `end earlier` or `end later`. */
-  move: z.enum(["start earlier", "start later", "end earlier", "end later"]),
 });
 
 export const addProposalSchema = z.object({
@@ -63,7 +55,8 @@ export const editProposalSchema = z
     place: line(200).default(""),
     event: line(300).default(""),
     context: line(5000).default(""),
-    intent: z.enum(["save", "accept"]).default("save"),
+    /** What the pressed button asks for besides keeping what was typed. */
+    intent: z.enum(INTENTS).default("save"),
   })
   .refine(({ speaker, knownName }) => speaker !== "named" || knownName !== "", {
     path: ["knownName"],

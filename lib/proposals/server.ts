@@ -4,7 +4,6 @@ export {
   claimDraft,
   decideProposal,
   editProposal,
-  moveProposalEdge,
   type ProposalChange,
 } from "./mutations";
 export {

@@ -1,0 +1,49 @@
+import type { ShownProposal } from "@/components/imports/shown";
+import type { ReaderMark } from "@/components/sources/reader";
+import { formWord } from "@/components/statements/words";
+import type { DraftDetail } from "@/lib/imports/server";
+import { type DraftProposal, type SpeakerChoice, settledChoice } from "@/lib/proposals";
+
+/** A proposal with the speaker that it would be stored with. */
+export function shownProposal(proposal: DraftProposal, draft: DraftDetail): ShownProposal {
+  const { found, choice: chosen, ...rest } = proposal;
+  const suggested = draft.suggestions.get(proposal.printedName ?? "") ?? [];
+  const choice = settledChoice(proposal, suggested);
+  const picked = chosen?.kind === "known" ? draft.chosen.filter(({ id }) => id === chosen.speakerId) : [];
+  const suggestions = [...picked.filter(({ id }) => !suggested.some((known) => known.id === id)), ...suggested];
+  return {
+    ...rest,
+    choice,
+    suggestions,
+    speaker: speakerOf(choice, suggestions),
+    statementId: draft.statements.find(({ id }) => id === proposal.statementId)?.publicId ?? null,
+    reasons: found.evidence.map(({ what, because }) => ({ what, because })),
+    confidence: found.confidence,
+    rule: found.rule,
+  };
+}
+
+function speakerOf(
+  choice: SpeakerChoice,
+  suggestions: readonly { id: string; name: string; slug: string; kind: string }[],
+): ShownProposal["speaker"] {
+  if (choice.kind === "none") return null;
+  if (choice.kind === "new") return { name: choice.name, slug: null, kind: choice.speakerKind };
+  return suggestions.find(({ id }) => id === choice.speakerId) ?? null;
+}
+
+/** How a proposal is drawn in the article. */
+export function markOf(proposal: ShownProposal, draftId: string, current: number | null): ReaderMark {
+  const { ordinal, decision, statementId, fields } = proposal;
+  const word = statementId ? "stored" : decision === "pending" ? "to decide" : decision;
+  return {
+    id: `${ordinal}`,
+    ranges: fields.pieces,
+    form: fields.form,
+    href: `/import/${draftId}?at=${ordinal}#p${ordinal}`,
+    number: ordinal,
+    label: `Proposal ${ordinal}, ${formWord(fields.form).label.toLowerCase()}, ${word}`,
+    state:
+      ordinal === current ? "now" : decision === "rejected" ? "out" : decision === "accepted" ? "kept" : "open",
+  };
+}

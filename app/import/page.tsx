@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ActionForm } from "@/components/forms/action-form.client";
+import { FileField, TextArea } from "@/components/forms/fields.client";
+import { DetailsFields } from "@/components/imports/details-fields";
+import { DraftList } from "@/components/imports/draft-list";
+import { SizeGuard } from "@/components/imports/size-guard.client";
+import { Note } from "@/components/ui/note";
+import { Page, PageHead, Section } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button.client";
+import { can } from "@/lib/auth";
+import { requireActor } from "@/lib/auth/server";
+import { listDrafts } from "@/lib/imports/server";
+import { listOutlets } from "@/lib/outlets/server";
+import { MOST_TEXT_BYTES, MOST_TEXT_WORDS } from "@/lib/text";
+import { startImportAction } from "./actions";
+
+export const metadata: Metadata = { title: "Import", robots: { index: false } };
+
+export default async function ImportPage({ searchParams }: PageProps<"/import">) {
+  const actor = await requireActor();
+  if (!can(actor, "source:import")) notFound();
+  const [drafts, outlets, { refused, discarded }] = await Promise.all([
+    listDrafts(actor),
+    listOutlets(actor),
+    searchParams,
+  ]);
+  return (
+    <Page>
+      <PageHead
+        title="Import"
+        lede="Paste an article or choose a text file. Every attributed statement in it is shown to you first; nothing is stored until you accept it."
+      />
+      {refused === "too-large" ? (
+        <Note tone="stop" title={`That was more than ${MOST_TEXT_WORDS}`} isLive>
+          <p>Nothing of it was kept. Paste the article alone, or split it and import the parts.</p>
+        </Note>
+      ) : null}
+      {discarded === undefined ? null : (
+        <Note title="The import was discarded" isLive>
+          <p>Statements that you had stored from it stay.</p>
+        </Note>
+      )}
+      <ActionForm action={startImportAction} id="import-form" label="Import" className="above-4">
+        <SizeGuard mostBytes={MOST_TEXT_BYTES} mostWords={MOST_TEXT_WORDS} />
+        <Section id="text" title="The text" margin={`Plain text, at most ${MOST_TEXT_WORDS}. It is kept as it is, so that every quotation can be found in it again.`}>
+          <div className="stack">
+            <TextArea name="text" label="Paste the article" rows={14} isRecord />
+            <FileField
+              name="file"
+              label="Or choose or drop a text file"
+              hint="A .txt file in UTF-8, UTF-16 or Windows-1252. A file counts before pasted words."
+              accept=".txt,text/plain"
+            />
+          </div>
+        </Section>
+        <Section id="about" title="Where it was published" margin="All of it may wait. A statement cannot be published until its source has an outlet." isLast>
+          <div className="stack">
+            <DetailsFields outlets={outlets} />
+            <div className="btns">
+              <SubmitButton icon="file-search" pendingLabel="Reading…">
+                Find statements
+              </SubmitButton>
+            </div>
+          </div>
+        </Section>
+      </ActionForm>
+      {drafts.length > 0 ? (
+        <Section id="drafts" title="Imports you left open" margin="Only you see them." isLast>
+          <DraftList drafts={drafts} />
+        </Section>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { Empty } from "@/components/ui/note";
+import type { FormAction } from "@/lib/forms";
+import { AddProposal } from "./add-proposal";
+import { ProposalForm } from "./proposal-form";
+import { ProposalItem } from "./proposal-item";
+import type { ShownProposal } from "./shown";
+
+interface ProposalListProps {
+  draft: {
+    readonly publicId: string;
+    readonly version: number;
+    readonly language: string;
+    readonly current: number | null;
+    readonly siblings: readonly number[];
+    readonly page: number;
+    readonly pages: number;
+  };
+  proposals: readonly ShownProposal[];
+  review: FormAction;
+  decide: (form: FormData) => Promise<void>;
+  add: FormAction;
+}
+
+/** The proposals of one page, the one that is looked at unfolded, and a way to add one that was not found. */
+export function ProposalList({ draft, proposals, review, decide, add }: ProposalListProps) {
+  const { publicId, language, current } = draft;
+  return (
+    <>
+      <Pages draft={draft} />
+      {proposals.length === 0 ? (
+        <Empty title="No attributed statement was found" level={3}>
+          <p>
+            The rules look for quotation marks and for words such as “said” or “according to” beside a name. If the text
+            has statements, add them below.
+          </p>
+        </Empty>
+      ) : (
+        <ol className="props">
+          {proposals.map((proposal) =>
+            proposal.ordinal === current && proposal.statementId === null ? (
+              <ProposalForm
+                key={proposal.ordinal}
+                draftId={publicId}
+                version={draft.version}
+                proposal={proposal}
+                language={language}
+                siblings={draft.siblings}
+                review={review}
+                decide={decide}
+              />
+            ) : (
+              <ProposalItem
+                key={proposal.ordinal}
+                draftId={publicId}
+                proposal={proposal}
+                language={language}
+                decide={decide}
+              />
+            ),
+          )}
+        </ol>
+      )}
+      <Pages draft={draft} />
+      <AddProposal draftId={publicId} language={language} add={add} />
+    </>
+  );
+}
+
+function Pages({ draft: { publicId, page, pages } }: Pick<ProposalListProps, "draft">) {
+  if (pages === 1) return null;
+  const to = (target: number) => `/import/${publicId}?page=${target}` as Route;
+  return (
+    <nav className="bar noprint" aria-label="Pages of proposals">
+      <span className="meta">
+        Page {page} of {pages}
+      </span>
+      <span className="push btns">
+        {page > 1 ? (
+          <Link className="btn btn--sm" href={to(page - 1)} rel="prev">
+            Previous page
+          </Link>
+        ) : null}
+        {page < pages ? (
+          <Link className="btn btn--sm" href={to(page + 1)} rel="next">
+            Next page
+          </Link>
+        ) : null}
+      </span>
+    </nav>
+  );
+}

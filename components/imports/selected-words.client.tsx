@@ -1,0 +1,58 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+
+/**
+ * Takes words that are selected in the article into the form around it, with the place where they stand, and unfolds
+ * it. Typing instead forgets the place.
+ */
+export function SelectedWords() {
+  const place = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    const form = place.current?.form;
+    const box = form?.querySelector<HTMLTextAreaElement>("textarea[name=wording]");
+    if (!form || !box) return;
+    function take() {
+      const selected = selectedRange();
+      if (!selected || !box || !place.current) return;
+      box.value = selected.words;
+      place.current.value = `${selected.startUtf16}`;
+      place.current.disabled = false;
+      const fold = box.closest("details");
+      if (fold) fold.open = true;
+    }
+    function forget() {
+      if (place.current) place.current.disabled = true;
+    }
+    document.addEventListener("pointerup", take);
+    box.addEventListener("input", forget);
+    return () => {
+      document.removeEventListener("pointerup", take);
+      box.removeEventListener("input", forget);
+    };
+  }, []);
+
+  return <input ref={place} type="hidden" name="startUtf16" disabled />;
+}
+
+/** What is selected within one paragraph of the reader, and where it begins in the text. */
+function selectedRange(): { words: string; startUtf16: number } | null {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const paragraph = closest(range.startContainer, "[data-reader] [data-start]");
+  if (!paragraph || paragraph !== closest(range.endContainer, "[data-reader] [data-start]")) return null;
+  const words = range.toString();
+  if (words.trim() === "") return null;
+  const before = document.createRange();
+  before.selectNodeContents(paragraph);
+  before.setEnd(range.startContainer, range.startOffset);
+  const start = Number(paragraph.dataset.start) + before.toString().length;
+  return { words: words.trim(), startUtf16: start + (words.length - words.trimStart().length) };
+}
+
+function closest(node: Node, selector: string): HTMLElement | null {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest<HTMLElement>(selector) ?? null;
+}

@@ -1,0 +1,85 @@
+import { speakerKindWord } from "@/components/statements/words";
+import type { Range, SpeakerChoice } from "@/lib/proposals";
+
+/** A known speaker that the printed name may mean, or that was chosen. */
+export interface ShownSpeaker {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly role?: string | null;
+  readonly matched?: "name" | "alias" | "without_title" | "surname";
+}
+
+/** One reason why a proposal was found. */
+export interface ShownReason {
+  readonly what: string;
+  readonly because: string;
+}
+
+/** A proposal as its row and its form draw it. */
+export interface ShownProposal {
+  readonly ordinal: number;
+  readonly decision: "pending" | "accepted" | "rejected";
+  /** The public id of the statement that it became. */
+  readonly statementId: string | null;
+  readonly wording: string;
+  readonly startUtf16: number;
+  readonly printedName: string | null;
+  readonly choice: SpeakerChoice;
+  /** The speaker that the choice names; null when nobody is named. */
+  readonly speaker: { readonly name: string; readonly slug: string | null; readonly kind: string } | null;
+  readonly suggestions: readonly ShownSpeaker[];
+  readonly isNameRemembered: boolean;
+  readonly reasons: readonly ShownReason[];
+  readonly confidence: string;
+  readonly rule: string;
+  readonly fields: {
+    readonly pieces: readonly Range[];
+    readonly form: string;
+    readonly isDenial: boolean;
+    readonly attribution: string;
+    readonly roleThen: string;
+    readonly cue: string;
+    readonly addressee: string;
+    readonly saidOn: string;
+    readonly saidOnNote: string;
+    readonly place: string;
+    readonly event: string;
+    readonly context: string;
+  };
+}
+
+/** What a proposal says of its speaker, in a few words. */
+export function speakerLine({ speaker, choice }: Pick<ShownProposal, "speaker" | "choice">): string {
+  if (!speaker) return "Nobody is named";
+  const kind = speakerKindWord(speaker.kind).label.toLowerCase();
+  return choice.kind === "known" ? `Known speaker, ${kind}` : `New speaker, ${kind}`;
+}
+
+const MATCHES = {
+  name: "the same name",
+  alias: "another name of theirs",
+  without_title: "the same name without its title",
+  surname: "the same surname",
+} as const;
+
+/** How a suggested speaker meets the printed name, with the role recorded. */
+export function suggestionLine({ role, matched }: ShownSpeaker): string {
+  return [role, matched ? MATCHES[matched] : null].filter(Boolean).join("; ");
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  marks: "Marks",
+  cue: "Cue",
+  speaker: "Speaker",
+  addressee: "Told to",
+  chain: "Chain",
+  boundary: "Edges",
+  inherited: "From before",
+};
+
+/** The sort of a reason, as a word. */
+export function reasonWord(what: string): string {
+  return REASONS[what] ?? what.replaceAll("_", " ");
+}

@@ -1,0 +1,70 @@
+import { CheckField, RadioField, SegmentedField, TextField } from "@/components/forms/fields.client";
+import { speakerKindWord } from "@/components/statements/words";
+import { SPEAKER_KINDS } from "@/lib/speakers";
+import { type ShownProposal, suggestionLine } from "./shown";
+
+interface SpeakerFieldsProps {
+  proposal: ShownProposal;
+  siblings: readonly number[];
+}
+
+/** Who spoke: a suggested speaker, another known one, a new one, or nobody who can be named. */
+export function SpeakerFields({ proposal, siblings }: SpeakerFieldsProps) {
+  const { choice, suggestions, printedName, speaker, isNameRemembered } = proposal;
+  const newName = choice.kind === "new" ? choice.name : (printedName ?? "");
+  const newKind = choice.kind === "new" ? choice.speakerKind : "person";
+  const choices = [
+    ...suggestions.map((known) => ({
+      value: `known:${known.id}`,
+      label: known.name,
+      hint: suggestionLine(known),
+      icon: speakerKindWord(known.kind).icon,
+    })),
+    { value: "new", label: newName ? `New speaker: ${newName}` : "New speaker", icon: "user-round-plus" as const },
+    { value: "named", label: "Another known speaker", icon: "user-search" as const },
+    { value: "none", label: "Nobody who can be named", icon: "circle-help" as const },
+  ];
+  const value = choice.kind === "known" ? `known:${choice.speakerId}` : choice.kind;
+  return (
+    <div className="speakerpick stack stack--tight">
+      <RadioField name="speaker" label="Speaker" value={value} choices={choices} />
+      {printedName && printedName !== speaker?.name ? <p className="hint">As printed: {printedName}</p> : null}
+      <div className="speakerpick__new stack stack--tight">
+        <TextField name="newName" label="Name of the new speaker" value={newName} autoComplete="off" />
+        <SegmentedField
+          name="newKind"
+          label="What it is"
+          value={newKind}
+          choices={SPEAKER_KINDS.map((kind) => ({ value: kind, label: speakerKindWord(kind).label }))}
+        />
+      </div>
+      <div className="speakerpick__named">
+        <TextField name="knownName" label="Name of the known speaker" autoComplete="off" />
+      </div>
+      {printedName ? (
+        <div className="speakerpick__known">
+          <CheckField
+            name="isNameRemembered"
+            label={`Keep “${printedName}” as another name of this speaker`}
+            isChecked={isNameRemembered}
+          />
+        </div>
+      ) : null}
+      {siblings.length > 0 ? (
+        <CheckField
+          name="forSiblings"
+          label={`The same speaker for ${siblingWords(siblings)}`}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+const MOST_NAMED = 8;
+
+function siblingWords(siblings: readonly number[]): string {
+  const named = siblings.slice(0, MOST_NAMED).join(", ");
+  const more = siblings.length - MOST_NAMED;
+  if (siblings.length === 1) return `proposal ${named}, which names the same person`;
+  return `proposals ${named}${more > 0 ? ` and ${more} more` : ""}, which name the same person`;
+}

@@ -1,0 +1,41 @@
+import { Button } from "@/components/ui/button";
+import { Hidden } from "@/components/ui/form";
+import { Kbd } from "@/components/ui/kbd";
+import { countOf } from "@/components/ui/numeral";
+import { Progress } from "@/components/ui/table";
+
+interface WholeDraftProps {
+  draftId: string;
+  counts: { readonly all: number; readonly accepted: number; readonly rejected: number; readonly pending: number };
+  acceptAll: (form: FormData) => Promise<void>;
+}
+
+/** How far the work has come, and what can be done with all of it. */
+export function WholeDraft({ draftId, counts, acceptAll }: WholeDraftProps) {
+  const { all, accepted, rejected, pending } = counts;
+  return (
+    <>
+      <h2 id="h-props" className="imp__h">
+        {countOf(all, "proposal")}
+        <span className="meta num">
+          {accepted} accepted, {rejected} rejected, {pending} to decide
+        </span>
+      </h2>
+      {all > 0 ? <Progress label="Decided" value={all - pending} max={all} /> : null}
+      <div className="imp__keys noprint">
+        <p className="small js-only">
+          <Kbd keys="j k" /> next, previous &ensp; <Kbd keys="a" /> accept &ensp; <Kbd keys="e" /> edit &ensp;{" "}
+          <Kbd keys="r" /> reject
+        </p>
+        {pending > 1 ? (
+          <form action={acceptAll}>
+            <Hidden values={{ draftId }} />
+            <Button type="submit" isSmall icon="check-check">
+              Accept all {pending} to decide
+            </Button>
+          </form>
+        ) : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+/** A half-open slice of a text, in UTF-16. */
+type Range = readonly [start: number, end: number];
+
+/** Something to mark in a text: one or several slices that belong together. */
+export interface Mark {
+  readonly id: string;
+  readonly ranges: readonly Range[];
+}
+
+/** A stretch of a paragraph under one mark or none. */
+export interface Stretch<M extends Mark> {
+  readonly startUtf16: number;
+  readonly text: string;
+  readonly mark: M | null;
+  /** The first stretch of its mark in the whole text. */
+  readonly isFirst: boolean;
+}
+
+/** A paragraph or heading with its stretches and the marks that begin in it, or paragraphs left out. */
+export type Block<M extends Mark> =
+  | {
+      readonly kind: "paragraph" | "heading";
+      readonly startUtf16: number;
+      readonly stretches: readonly Stretch<M>[];
+      readonly marks: readonly M[];
+    }
+  | { readonly kind: "gap"; readonly startUtf16: number; readonly paragraphs: number };
+
+interface Paragraph {
+  readonly start: number;
+  readonly end: number;
+}
+
+// a text above this is shown around its marks only
+const WHOLE_UTF16 = 60_000;
+const LONGEST_HEADING = 80;
+
+/**
+ * A text cut for reading: paragraphs, headings, and in them stretches under their marks. Where marks overlap, the later
+ * and inner one is shown. Of a long text only the paragraphs with marks and their neighbours are given, and gaps.
+ */
+export function blocksOf<M extends Mark>(text: string, marks: readonly M[]): Block<M>[] {
+  const paragraphs = paragraphsOf(text);
+  const slices = marks
+    .flatMap((mark) => mark.ranges.map(([start, end], piece) => ({ mark, start, end, isFirst: piece === 0 })))
+    .sort((one, other) => one.start - other.start || other.end - one.end);
+  const isShort = text.length <= WHOLE_UTF16;
+  const touched = paragraphs.map(({ start, end }) => slices.some((slice) => slice.start < end && slice.end > start));
+  const isShown = (at: number) => isShort || touched[at] || touched[at - 1] || touched[at + 1] || (marks.length === 0 && at < 20);
+
+  const blocks: Block<M>[] = [];
+  paragraphs.forEach((paragraph, at) => {
+    if (!isShown(at)) {
+      const last = blocks.at(-1);
+      if (last?.kind === "gap") blocks[blocks.length - 1] = { ...last, paragraphs: last.paragraphs + 1 };
+      else blocks.push({ kind: "gap", startUtf16: paragraph.start, paragraphs: 1 });
+      return;
+    }
+    const here = touched[at] ? slices.filter(({ start, end }) => start < paragraph.end && end > paragraph.start) : [];
+    const begun = here.filter(({ start, isFirst }) => isFirst && start >= paragraph.start);
+    const isHeading = here.length === 0 && looksLikeHeading(text.slice(paragraph.start, paragraph.end));
+    blocks.push({
+      kind: isHeading ? "heading" : "paragraph",
+      startUtf16: paragraph.start,
+      stretches: stretchesOf(text, paragraph, here),
+      marks: begun.map(({ mark }) => mark),
+    });
+  });
+  return blocks;
+}
+
+interface Slice<M extends Mark> {
+  readonly mark: M;
+  readonly start: number;
+  readonly end: number;
+  readonly isFirst: boolean;
+}
+
+function stretchesOf<M extends Mark>(
+  text: string,
+  { start, end }: Paragraph,
+  slices: readonly Slice<M>[],
+): Stretch<M>[] {
+  const cuts = new Set([start, end]);
+  for (const slice of slices) {
+    cuts.add(Math.max(start, slice.start));
+    cuts.add(Math.min(end, slice.end));
+  }
+  const places = [...cuts].sort((one, other) => one - other);
+  const stretches: Stretch<M>[] = [];
+  for (const [index, from] of places.slice(0, -1).entries()) {
+    const to = places[index + 1] ?? end;
+    // sorted by start, longer first: the last that covers the stretch is the innermost
+    const slice = slices.findLast((one) => one.start <= from && one.end >= to);
+    const last = stretches.at(-1);
+    if (last && last.mark === (slice?.mark ?? null)) {
+      stretches[stretches.length - 1] = { ...last, text: last.text + text.slice(from, to) };
+    } else {
+      stretches.push({
+        startUtf16: from,
+        text: text.slice(from, to),
+        mark: slice?.mark ?? null,
+        isFirst: slice !== undefined && slice.isFirst && !stretches.some(({ mark }) => mark === slice.mark) && slice.start >= start,
+      });
+    }
+  }
+  return stretches;
+}
+
+function paragraphsOf(text: string): Paragraph[] {
+  return [...text.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index }) =>
+    line.trim() === "" ? [] : [{ start: index, end: index + line.length }],
+  );
+}
+
+function looksLikeHeading(line: string): boolean {
+  const words = line.trim();
+  return words.length <= LONGEST_HEADING && /^\p{L}/u.test(words) && !/[.!?…:;,»”"'’)\]۔؟。]$/u.test(words);
+}
