@@ -1,1 +1,2 @@
-export { SOURCE_KINDS, type SourceKind } from "./model";
+export { type Excerpt, SOURCE_KINDS, type SourceKind } from "./model";
+export { editSourceSchema } from "./schema";

@@ -12,3 +12,31 @@ export const SOURCE_KINDS = [
   "other",
 ] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** A stretch of an edition's text. */
+export interface Excerpt {
+  readonly startUtf16: number;
+  readonly text: string;
+}
+
+interface Anchored {
+  readonly state: string;
+  readonly contextStartUtf16: number;
+  readonly contextEndUtf16: number;
+}
+
+/** The sentences around each anchor, in order; those that touch are one excerpt. A lost anchor shows nothing. */
+export function excerptsOf(text: string, anchors: readonly Anchored[]): Excerpt[] {
+  const ranges = anchors
+    .filter(({ state }) => state !== "lost")
+    .map(({ contextStartUtf16, contextEndUtf16 }) => ({ start: contextStartUtf16, end: contextEndUtf16 }))
+    .sort((one, other) => one.start - other.start);
+  const merged: { start: number; end: number }[] = [];
+  for (const range of ranges) {
+    const last = merged.at(-1);
+    const isJoined = last && (range.start <= last.end || text.slice(last.end, range.start).trim() === "");
+    if (last && isJoined) last.end = Math.max(last.end, range.end);
+    else merged.push({ ...range });
+  }
+  return merged.map(({ start, end }) => ({ startUtf16: start, text: text.slice(start, end) }));
+}

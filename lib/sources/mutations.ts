@@ -4,6 +4,7 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Conflict, NotFound, refuseUnlessEmpty } from "@/lib/errors";
+import { findOrCreateOutlet } from "@/lib/outlets/server";
 import { type DatePrecision, printableId } from "@/lib/text";
 import type { SourceKind } from "./model";
 
@@ -111,49 +112,63 @@ export async function addEdition(
   return { editionId: edition.id, number: edition.number, isNew: true };
 }
 
-export interface SourceFields extends Omit<SourceInput, "text"> {
+/** What is recorded about a source, whole: what is left empty is no longer recorded. */
+export interface SourceFields {
   readonly id: string;
   readonly version: number;
+  readonly title: string;
+  readonly kind: SourceKind;
+  readonly outletName: string;
+  readonly address: string;
+  readonly author: string;
+  readonly publishedOn: Date | null;
+  readonly publishedOnPrecision: DatePrecision | null;
+  readonly language: string;
 }
 
 /**
  * Changes what is recorded about a source; its editions stay as they are.
  * @throws {Forbidden} @throws {NotFound} @throws {Conflict} when someone saved since `version` was read. @throws {Refused}
  */
-export async function editSource(actor: Actor, { id, version, ...fields }: SourceFields): Promise<void> {
+export async function editSource(
+  actor: Actor,
+  { id, version, outletName, ...fields }: SourceFields,
+): Promise<{ publicId: string }> {
   assertCan(actor, "source:edit");
   refuseUnlessEmpty(
     fields.title.trim() === ""
       ? [{ rule: "source.titled", message: "Give the source a title.", field: "title" }]
       : [],
   );
-  await transact(async (tx) => {
+  return transact(async (tx) => {
     const before = await tx.source.findUnique({ where: { id } });
     if (!before) throw new NotFound("The source");
+    const outlet = outletName.trim() === "" ? null : await findOrCreateOutlet(tx, actor, outletName);
+    const data = {
+      ...fields,
+      address: fields.address || null,
+      author: fields.author || null,
+      outletId: outlet?.id ?? null,
+    };
     const { count } = await tx.source.updateMany({
       where: { id, version },
-      data: {
-        title: fields.title.trim(),
-        kind: fields.kind ?? before.kind,
-        outletId: fields.outletId ?? null,
-        address: fields.address?.trim() || null,
-        author: fields.author?.trim() || null,
-        publishedOn: fields.publishedOn ?? null,
-        publishedOnPrecision: fields.publishedOn ? (fields.publishedOnPrecision ?? "day") : null,
-        language: fields.language ?? before.language,
-        version: { increment: 1 },
-      },
+      data: { ...data, version: { increment: 1 } },
     });
     if (count === 0) throw new Conflict();
-    const after = await tx.source.findUnique({ where: { id } });
+    if (before.publishedOn?.getTime() !== fields.publishedOn?.getTime()) {
+      // the source's date stands in for an occasion that is not known
+      const captured = { where: { sourceId: id, saidOn: null }, data: { occurredAt: fields.publishedOn ?? now() } };
+      await tx.statement.updateMany(captured);
+    }
     await appendAudit(tx, {
       actor,
       action: "source.edited",
       subjectType: "source",
       subjectId: id,
       before,
-      after,
+      after: data,
     });
+    return { publicId: before.publicId };
   });
 }
 

@@ -7,3 +7,4 @@ export {
   type SourceFields,
   type SourceInput,
 } from "./mutations";
+export { getSource, listSources, type SourceDetail, type SourceRow } from "./queries";

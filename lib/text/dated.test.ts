@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { DATE_PRECISIONS, freeSlug, parseDated, writeDated } from "@/lib/text";
+import { DATE_PRECISIONS, freeSlug, parseDated, typedDate, writeDated } from "@/lib/text";
 
 describe("parseDated", () => {
   test.each([
@@ -35,6 +35,14 @@ describe("parseDated", () => {
     );
   });
 });
+
+test.each([
+  [null, null, ""],
+  [new Date("2025-10-28T00:00:00Z"), "month", "2025-10"],
+  [new Date("2025-10-28T00:00:00Z"), "day", "2025-10-28"],
+  [new Date("2025-10-28T18:42:00Z"), "time", "2025-10-28T18:42Z"],
+  [new Date("2025-10-28T18:42:00Z"), null, "2025-10-28"],
+])("typedDate of %s and %s is %s", (on, precision, typed) => expect(typedDate(on, precision)).toBe(typed));
 
 describe("freeSlug", () => {
   test.each([

@@ -37,6 +37,12 @@ export function writeDated({ on, precision }: Dated): string {
   return iso.slice(0, { day: 10, month: 7, year: 4 }[precision]);
 }
 
+/** A stored date as a person types it; empty when none is stored. A precision that is not known counts as the day. */
+export function typedDate(on: Date | null, precision: string | null): string {
+  if (!on) return "";
+  return writeDated({ on, precision: DATE_PRECISIONS.find((known) => known === precision) ?? "day" });
+}
+
 function offsetMinutes(offset: string | undefined): number {
   if (!offset || offset === "Z") return 0;
   const sign = offset.startsWith("-") ? -1 : 1;

@@ -1,0 +1,55 @@
+import type { Metadata, Route } from "next";
+import { notFound } from "next/navigation";
+import { ActionForm } from "@/components/forms/action-form.client";
+import { SourceFields } from "@/components/sources/source-fields";
+import { LinkButton } from "@/components/ui/button";
+import { Hidden } from "@/components/ui/form";
+import { Crumbs, Page, PageHead } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button.client";
+import { can } from "@/lib/auth";
+import { requireActor } from "@/lib/auth/server";
+import { NotFound } from "@/lib/errors";
+import { listOutlets } from "@/lib/outlets/server";
+import { getSource } from "@/lib/sources/server";
+import { editSourceAction } from "./actions";
+
+export const metadata: Metadata = { title: "Edit a source", robots: { index: false } };
+
+export default async function EditSourcePage({ params }: PageProps<"/sources/[id]/edit">) {
+  const actor = await requireActor();
+  if (!can(actor, "source:edit")) notFound();
+  const source = await getSource(actor, { sourceId: (await params).id }).catch((error: unknown) => {
+    if (error instanceof NotFound) notFound();
+    throw error;
+  });
+  const outlets = await listOutlets(actor);
+  const page = `/sources/${source.publicId}` as Route;
+  return (
+    <Page>
+      <Crumbs
+        above={[
+          { href: "/sources", label: "Sources" },
+          { href: page, label: source.publicId },
+        ]}
+        here="Edit"
+      />
+      <PageHead title="Edit a source" lede="What is recorded about it. Its text is kept as it was retrieved." />
+      <ActionForm
+        action={editSourceAction}
+        id="source"
+        label="Edit a source"
+        version={source.version}
+        className="stack measure"
+      >
+        <Hidden values={{ id: source.id }} />
+        <SourceFields source={source} outlets={outlets} />
+        <div className="btns">
+          <SubmitButton pendingLabel="Saving…">Save</SubmitButton>
+          <LinkButton href={page} variant="quiet">
+            Leave it as it is
+          </LinkButton>
+        </div>
+      </ActionForm>
+    </Page>
+  );
+}

@@ -1,0 +1,124 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { EditionList } from "@/components/sources/edition-list";
+import { Reader } from "@/components/sources/reader";
+import { SourceFacts } from "@/components/sources/source-facts";
+import { StoredNote } from "@/components/sources/stored-note";
+import { formWord, speakerName, stateWord } from "@/components/statements/words";
+import { LinkButton } from "@/components/ui/button";
+import { countOf } from "@/components/ui/numeral";
+import { Crumbs, Page, PageHead, Section } from "@/components/ui/page";
+import { can } from "@/lib/auth";
+import { getActor } from "@/lib/auth/server";
+import { NotFound } from "@/lib/errors";
+import { getSource, type SourceDetail } from "@/lib/sources/server";
+
+const readSource = cache(async (sourceId: string, edition: number | undefined) => {
+  try {
+    return await getSource(await getActor(), { sourceId, edition });
+  } catch (error) {
+    if (error instanceof NotFound) notFound();
+    throw error;
+  }
+});
+
+export async function generateMetadata({ params, searchParams }: PageProps<"/sources/[id]">): Promise<Metadata> {
+  const source = await readSource((await params).id, editionOf(await searchParams));
+  return { title: source.title };
+}
+
+export default async function SourcePage({ params, searchParams }: PageProps<"/sources/[id]">) {
+  const [{ id }, query] = [await params, await searchParams];
+  const [actor, source] = [await getActor(), await readSource(id, editionOf(query))];
+  const { isWhole, statements, edition } = source;
+  return (
+    <Page printTitle={source.title}>
+      <Crumbs above={[{ href: "/sources", label: "Sources" }]} here={source.publicId} />
+      <PageHead
+        title={
+          <span lang={source.language} dir="auto">
+            {source.title}
+          </span>
+        }
+        actions={
+          <>
+            <LinkButton href={`/statements?source=${source.publicId}` as Route}>
+              {countOf(statements.length, "statement")} as a list
+            </LinkButton>
+            {can(actor, "source:edit") ? (
+              <LinkButton href={`/sources/${source.publicId}/edit` as Route} icon="pencil">
+                Edit
+              </LinkButton>
+            ) : null}
+          </>
+        }
+      />
+      <StoredNote stored={query.stored} known={query.known} pending={query.pending} />
+      <Section id="facts" title="What is recorded">
+        <SourceFacts source={source} />
+      </Section>
+      <Section
+        id="text"
+        title={isWhole ? "The text" : "The sentences around its statements"}
+        margin={
+          isWhole
+            ? `Edition ${edition.number}. Follow a highlight to its statement.`
+            : "The whole text belongs to its publisher. Here stand the sentences that hold what is published."
+        }
+      >
+        {source.excerpts.length === 0 ? (
+          <p>The words of its statements are not found in the text that is held.</p>
+        ) : (
+          source.excerpts.map((excerpt) => (
+            <Reader
+              key={excerpt.startUtf16}
+              text={excerpt.text}
+              language={source.language}
+              marks={marksIn(source, excerpt)}
+            />
+          ))
+        )}
+      </Section>
+      <Section
+        id="editions"
+        title="Editions"
+        margin="A text that was changed by its publisher is kept beside the earlier one, never over it."
+        isLast
+      >
+        <EditionList sourceId={source.publicId} editions={source.editions} shown={edition.number} />
+      </Section>
+      {source.stories.length > 0 ? (
+        <p className="small">
+          In{" "}
+          {source.stories.map(({ slug, title }) => (
+            <Link key={slug} href={`/stories/${slug}` as Route}>
+              {title}
+            </Link>
+          ))}
+        </p>
+      ) : null}
+    </Page>
+  );
+}
+
+function marksIn(source: SourceDetail, { startUtf16, text }: SourceDetail["excerpts"][number]) {
+  return source.statements
+    .filter(({ anchor }) => anchor.state !== "lost" && anchor.startUtf16 >= startUtf16 && anchor.endUtf16 <= startUtf16 + text.length)
+    .map((statement) => ({
+      id: statement.publicId,
+      ranges: (statement.anchor.pieces.length > 0
+        ? statement.anchor.pieces
+        : [[statement.anchor.startUtf16, statement.anchor.endUtf16] as const]
+      ).map(([start, end]) => [start - startUtf16, end - startUtf16] as const),
+      form: statement.form,
+      href: `/statements/${statement.publicId}`,
+      label: `${speakerName(statement)}, ${formWord(statement.form).label.toLowerCase()}, ${stateWord(statement.state).label.toLowerCase()}`,
+    }));
+}
+
+function editionOf(query: Record<string, string | string[] | undefined>): number | undefined {
+  const number = Number(typeof query.edition === "string" ? query.edition : Number.NaN);
+  return Number.isInteger(number) ? number : undefined;
+}

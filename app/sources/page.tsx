@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { SourceList } from "@/components/sources/source-list";
+import { LinkButton } from "@/components/ui/button";
+import { Empty, Note } from "@/components/ui/note";
+import { countOf } from "@/components/ui/numeral";
+import { Page, PageHead } from "@/components/ui/page";
+import { Pager } from "@/components/ui/pager";
+import { type Actor, can } from "@/lib/auth";
+import { getActor } from "@/lib/auth/server";
+import { Refused } from "@/lib/errors";
+import { listSources } from "@/lib/sources/server";
+
+export const metadata: Metadata = { title: "Sources" };
+
+export default async function SourcesPage({ searchParams }: PageProps<"/sources">) {
+  const [actor, params] = [await getActor(), await searchParams];
+  const outlet = typeof params.outlet === "string" ? params.outlet : undefined;
+  const after = typeof params.after === "string" ? params.after : undefined;
+  const page = await readPage(actor, outlet, after);
+  const canImport = can(actor, "source:import");
+  const outletName = page?.items[0]?.outlet?.name;
+  return (
+    <Page>
+      <PageHead
+        title="Sources"
+        lede={
+          outlet && outletName ? (
+            <>
+              Published by {outletName}. <Link href="/sources">Show all sources</Link>
+            </>
+          ) : (
+            "The documents in which statements stand, newest recorded first."
+          )
+        }
+        actions={
+          canImport ? (
+            <LinkButton href="/import" variant="main" icon="plus">
+              Import
+            </LinkButton>
+          ) : null
+        }
+      />
+      {page === null ? (
+        <Note tone="care" title="This page of the list does not exist">
+          <p>
+            The address may have been cut short. <Link href="/sources">Start at the first page</Link>
+          </p>
+        </Note>
+      ) : page.items.length === 0 ? (
+        <Empty title={canImport ? "No source is recorded yet" : "No source is public yet"}>
+          <p>
+            {canImport
+              ? "Import an article: its text is kept as an edition, and its statements stand in it."
+              : "Sources appear here once a statement in them is published."}
+          </p>
+        </Empty>
+      ) : (
+        <>
+          <SourceList sources={page.items} />
+          <Pager
+            next={page.next ? addressOf(outlet, page.next) : null}
+            first={after ? addressOf(outlet) : null}
+            summary={`${countOf(page.items.length, "source")} on this page`}
+          />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function addressOf(outlet: string | undefined, after?: string): string {
+  const query = new URLSearchParams({ ...(outlet ? { outlet } : {}), ...(after ? { after } : {}) });
+  return query.size > 0 ? `/sources?${query}` : "/sources";
+}
+
+async function readPage(actor: Actor, outlet: string | undefined, after: string | undefined) {
+  try {
+    return await listSources(actor, { outlet }, { after });
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { Run } from "@/components/ui/tag";
+import { Time } from "@/components/ui/time";
+
+interface EditionListProps {
+  sourceId: string;
+  editions: readonly {
+    readonly number: number;
+    readonly sha256: string;
+    readonly lengthUtf16: number;
+    readonly retrievedAt: Date;
+  }[];
+  /** The number of the one that is shown. */
+  shown: number;
+}
+
+/** The texts of a source, newest first, each with the mark by which it can be checked. */
+export function EditionList({ sourceId, editions, shown }: EditionListProps) {
+  return (
+    <ol className="rows">
+      {editions.map(({ number, sha256, lengthUtf16, retrievedAt }) => (
+        <li key={number}>
+          {number === shown ? (
+            <b aria-current="true">Edition {number}, shown above</b>
+          ) : (
+            <Link href={`/sources/${sourceId}?edition=${number}` as Route}>Edition {number}</Link>
+          )}
+          <Run>
+            <span>
+              Retrieved <Time value={retrievedAt} precision="time" isShort />
+            </span>
+            <span>{lengthUtf16.toLocaleString("en-GB")} characters</span>
+            <span>
+              SHA-256 <code className="hash">{sha256}</code>
+            </span>
+          </Run>
+        </li>
+      ))}
+    </ol>
+  );
+}

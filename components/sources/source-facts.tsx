@@ -1,0 +1,61 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { precisionOf } from "@/components/statements/said";
+import { Facts } from "@/components/ui/facts";
+import { Time } from "@/components/ui/time";
+
+interface SourceFactsProps {
+  source: {
+    readonly publicId: string;
+    readonly kind: string;
+    readonly author: string | null;
+    readonly address: string | null;
+    readonly publishedOn: Date | null;
+    readonly publishedOnPrecision: string | null;
+    readonly language: string;
+    readonly outlet: { readonly name: string; readonly slug: string } | null;
+  };
+}
+
+const UNKNOWN = <span className="unknown">not recorded</span>;
+
+/** What is known of a source; what is not is said to be missing. */
+export function SourceFacts({ source }: SourceFactsProps) {
+  const { outlet, author, publishedOn, address, kind, language } = source;
+  return (
+    <Facts
+      columns={2}
+      facts={[
+        {
+          name: "Outlet",
+          value: outlet ? <Link href={`/sources?outlet=${outlet.slug}` as Route}>{outlet.name}</Link> : UNKNOWN,
+        },
+        {
+          name: "Published",
+          value: publishedOn ? <Time value={publishedOn} precision={precisionOf(source.publishedOnPrecision)} /> : UNKNOWN,
+        },
+        { name: "Author", value: author ? <span dir="auto">{author}</span> : UNKNOWN },
+        {
+          name: "Address",
+          value:
+            address && /^https?:\/\//.test(address) ? (
+              <a href={address} rel="noopener nofollow external">
+                {address}
+              </a>
+            ) : (
+              (address ?? UNKNOWN)
+            ),
+        },
+        { name: "Kind", value: sourceKindWord(kind) },
+        { name: "Language", value: language },
+        { name: "Identifier", value: <span className="num">{source.publicId}</span> },
+      ]}
+    />
+  );
+}
+
+/** How a kind of source is called. */
+export function sourceKindWord(kind: string): string {
+  const words = kind.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,56 @@
+import { SelectField, TextField } from "@/components/forms/fields.client";
+import { SOURCE_KINDS } from "@/lib/sources";
+import { typedDate } from "@/lib/text";
+import { sourceKindWord } from "./source-facts";
+
+interface SourceFieldsProps {
+  source: {
+    readonly title: string;
+    readonly kind: string;
+    readonly address: string | null;
+    readonly author: string | null;
+    readonly language: string;
+    readonly publishedOn: Date | null;
+    readonly publishedOnPrecision: string | null;
+    readonly outlet: { readonly name: string } | null;
+  };
+  outlets: readonly { readonly name: string }[];
+}
+
+/** What is recorded about a source. */
+export function SourceFields({ source, outlets }: SourceFieldsProps) {
+  return (
+    <>
+      <TextField name="title" label="Title" value={source.title} lang={source.language} isRequired />
+      <TextField
+        name="outletName"
+        label="Outlet"
+        value={source.outlet?.name}
+        hint="Who published it. A statement cannot be published without it."
+        list="known-outlets"
+        autoComplete="off"
+      />
+      <datalist id="known-outlets">
+        {outlets.map(({ name }) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <SelectField
+        name="kind"
+        label="Kind"
+        value={source.kind}
+        choices={SOURCE_KINDS.map((kind) => ({ value: kind, label: sourceKindWord(kind) }))}
+      />
+      <TextField name="address" label="Address" type="url" value={source.address} autoComplete="off" />
+      <TextField name="author" label="Author" value={source.author} autoComplete="off" />
+      <TextField
+        name="publishedOn"
+        label="Date published"
+        hint="2025, 2025-10 or 2025-10-28"
+        value={typedDate(source.publishedOn, source.publishedOnPrecision)}
+        autoComplete="off"
+      />
+      <TextField name="language" label="Language" hint="Such as en, ps or ur" value={source.language} isRequired />
+    </>
+  );
+}

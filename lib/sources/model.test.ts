@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { excerptsOf } from "./model";
+
+const TEXT = "One. Two. Three. Four. Five.";
+const around = (words: string, state = "exact") => {
+  const start = TEXT.indexOf(words);
+  return { state, contextStartUtf16: start, contextEndUtf16: start + words.length };
+};
+
+test.each([
+  ["nothing without anchors", [], []],
+  ["one stretch an anchor", [around("Four."), around("One.")], ["One.", "Four."]],
+  ["one stretch where they overlap", [around("One. Two."), around("Two. Three.")], ["One. Two. Three."]],
+  ["one stretch where only a space parts them", [around("One."), around("Two.")], ["One. Two."]],
+  ["the longer when one holds the other", [around("One. Two. Three."), around("Two.")], ["One. Two. Three."]],
+  ["nothing for words that are lost", [around("One.", "lost")], []],
+])("%s", (_, anchors, expected) => {
+  const excerpts = excerptsOf(TEXT, anchors);
+  expect(excerpts.map(({ text }) => text)).toEqual(expected);
+  for (const { startUtf16, text } of excerpts) expect(TEXT.startsWith(text, startUtf16)).toBe(true);
+});

@@ -1,0 +1,121 @@
+import type { Actor } from "@/lib/auth";
+import { db } from "@/lib/db/server";
+import { NotFound } from "@/lib/errors";
+import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
+import { seesUnpublished, visibleSources, visibleStatements } from "@/lib/visibility/server";
+import { excerptsOf } from "./model";
+
+export type SourceRow = Awaited<ReturnType<typeof listSources>>["items"][number];
+export type SourceDetail = Awaited<ReturnType<typeof getSource>>;
+
+/**
+ * One page of the sources that the actor may see, newest recorded first, with how many of their statements the actor
+ * may see; of one outlet when its slug is given.
+ * @throws {Refused} when `after` is not a `next` that this list gave.
+ */
+export async function listSources(actor: Actor, { outlet }: { outlet?: string | undefined } = {}, page: PageRequest = {}) {
+  const take = takeOf(page);
+  const found = await db.source.findMany({
+    where: {
+      AND: [
+        visibleSources(actor),
+        outlet === undefined ? {} : { outlet: { slug: outlet } },
+        olderThan("createdAt", page.after),
+      ],
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: take + 1,
+    select: {
+      id: true,
+      publicId: true,
+      title: true,
+      kind: true,
+      author: true,
+      language: true,
+      publishedOn: true,
+      publishedOnPrecision: true,
+      createdAt: true,
+      outlet: { select: { name: true, slug: true } },
+      _count: { select: { editions: true } },
+    },
+  });
+  const items = found.slice(0, take);
+  const last = found.length > take ? items.at(-1) : undefined;
+  // Statement(sourceId, occurredAt, id)
+  const counts = await db.statement.groupBy({
+    by: ["sourceId"],
+    where: { AND: [visibleStatements(actor), { sourceId: { in: items.map(({ id }) => id) } }] },
+    _count: { _all: true },
+  });
+  return {
+    items: items.map(({ _count, ...source }) => ({
+      ...source,
+      editions: _count.editions,
+      statements: counts.find(({ sourceId }) => sourceId === source.id)?._count._all ?? 0,
+    })),
+    next: last ? cursorOf(last.createdAt, last.id) : null,
+  };
+}
+
+/**
+ * A source with one of its editions, the newest unless `edition` names a number, and the statements that stand in it
+ * and that the actor may see. Those who work on the desk read the whole text; everyone else the sentences around the
+ * statements (docs/decisions/006).
+ * @throws {NotFound} also when the actor may not see it.
+ */
+export async function getSource(
+  actor: Actor,
+  { sourceId, edition: wanted }: { sourceId: string; edition?: number | undefined },
+) {
+  const source = await db.source.findFirst({
+    where: { AND: [{ publicId: sourceId }, visibleSources(actor)] },
+    include: {
+      outlet: { select: { name: true, slug: true } },
+      editions: {
+        select: { id: true, number: true, sha256: true, lengthUtf16: true, retrievedAt: true },
+        orderBy: { number: "desc" },
+      },
+      stories: { select: { story: { select: { slug: true, title: true } } } },
+    },
+  });
+  if (!source) throw new NotFound(`Source ${sourceId}`);
+  const shown = source.editions.find(({ number }) => number === wanted) ?? source.editions[0];
+  if (!shown || (wanted !== undefined && shown.number !== wanted)) throw new NotFound(`Edition ${wanted}`);
+  const { text } = await db.edition.findUniqueOrThrow({ where: { id: shown.id }, select: { text: true } });
+  // Anchor(editionId, startUtf16)
+  const anchors = await db.anchor.findMany({
+    where: { editionId: shown.id, statement: visibleStatements(actor) },
+    orderBy: { startUtf16: "asc" },
+    select: {
+      startUtf16: true,
+      endUtf16: true,
+      pieces: true,
+      contextStartUtf16: true,
+      contextEndUtf16: true,
+      state: true,
+      statement: {
+        select: {
+          publicId: true,
+          wording: true,
+          form: true,
+          state: true,
+          attribution: true,
+          speaker: { select: { name: true, slug: true } },
+        },
+      },
+    },
+  });
+  const isWhole = seesUnpublished(actor);
+  return {
+    ...source,
+    stories: source.stories.map(({ story }) => story),
+    edition: shown,
+    isWhole,
+    /** What of the text is shown, in order. */
+    excerpts: isWhole ? [{ startUtf16: 0, text }] : excerptsOf(text, anchors),
+    statements: anchors.map(({ statement, pieces, ...anchor }) => ({
+      ...statement,
+      anchor: { ...anchor, pieces: JSON.parse(pieces) as [number, number][] },
+    })),
+  };
+}

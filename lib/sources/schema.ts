@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { parseDated } from "@/lib/text";
+import { SOURCE_KINDS } from "./model";
+
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, `Use at most ${most} characters.`)
+    .refine((text) => !text.includes("\u0000"), "Holds a NUL character, which no text has. Type it again.");
+
+/** What a person may change about a source; its editions never change. */
+export const editSourceSchema = z
+  .object({
+    id: z.string().min(1),
+    version: z.number().int().positive(),
+    title: line(300).min(1, "Give the source a title."),
+    kind: z.enum(SOURCE_KINDS, "Choose what it is."),
+    outletName: line(200).default(""),
+    address: line(2000)
+      .refine(
+        (typed) => typed === "" || /^https?:\/\/[^\s/]+\S*$/.test(typed),
+        "Write an address such as https://example.org/page, or leave it empty.",
+      )
+      .default(""),
+    author: line(300).default(""),
+    publishedOn: z
+      .string()
+      .trim()
+      .refine((typed) => typed === "" || parseDated(typed) !== null, "Write a date as 2025, 2025-10 or 2025-10-28.")
+      .default(""),
+    language: line(35).min(1, "Give the language, such as en or ps."),
+  })
+  .transform(({ publishedOn, ...fields }) => {
+    const dated = parseDated(publishedOn);
+    return { ...fields, publishedOn: dated?.on ?? null, publishedOnPrecision: dated?.precision ?? null };
+  });
