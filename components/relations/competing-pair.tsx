@@ -56,23 +56,40 @@ interface CompetingPairProps {
 
 /** Two statements side by side with the words that differ marked, and the relation standing on the rule between. */
 export function CompetingPair({ left, right, relation, isFromLeft, children }: CompetingPairProps) {
-  const compared = comparedWords(left, right);
   return (
     <>
-      <div className="pair">
-        <Side side={left}>
-          <PairQuotation stretches={compared.left} language={left.language} />
-        </Side>
-        <Side side={right}>
-          <PairQuotation stretches={compared.right} language={right.language} />
-        </Side>
+      <PairSides left={left} right={right}>
         <RelationLabel type={relation.type} state={relation.state} isFromReader={isFromLeft} isBoxed />
-      </div>
+      </PairSides>
       <div className="ruling">
         <Grounds relation={relation} left={left} right={right} />
         {children ?? <Outcome relation={relation} isFromLeft={isFromLeft} />}
       </div>
     </>
+  );
+}
+
+/** Two statements beside one rule; `children` is the boxed word that stands on it. */
+export function PairSides({
+  left,
+  right,
+  children,
+}: {
+  left: PairSide;
+  right: PairSide;
+  children: ReactNode;
+}) {
+  const compared = comparedWords(left, right);
+  return (
+    <div className="pair">
+      <Side side={left}>
+        <PairQuotation stretches={compared.left} language={left.language} />
+      </Side>
+      <Side side={right}>
+        <PairQuotation stretches={compared.right} language={right.language} />
+      </Side>
+      {children}
+    </div>
   );
 }
 

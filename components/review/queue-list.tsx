@@ -1,11 +1,12 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { StateTag } from "@/components/statements/marks";
 import { Voices } from "@/components/statements/quotation";
 import { voicesOf } from "@/components/statements/voices";
+import { speakerName } from "@/components/statements/words";
 import { countOf } from "@/components/ui/numeral";
 import { Tag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
-import { StateTag } from "./state-tag";
 
 export interface QueueItem {
   publicId: string;
@@ -41,8 +42,7 @@ export function QueueList({ items, now }: QueueListProps) {
               </Link>
             </p>
             <p className="meta">
-              <b>{item.speaker?.name ?? (item.attribution || "Unattributed")}</b> · {item.source.title} ·{" "}
-              <span className="id">{item.publicId}</span>
+              <b>{speakerName(item)}</b> · {item.source.title} · <span className="id">{item.publicId}</span>
             </p>
           </div>
           <p className="meta queue__side">

@@ -7,7 +7,6 @@ import { Time, type TimePrecision } from "@/components/ui/time";
 
 interface SourcePaneProps {
   form: string;
-  language: string;
   /** The sentences around the words, from the newest edition that holds them; null when they are not found there. */
   around: { before: string; words: string; after: string } | null;
   source: {

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { Quotation } from "@/components/statements/quotation";
+import { speakerName } from "@/components/statements/words";
 import { Icon } from "@/components/ui/icon";
 
 interface StatementSearchProps {
@@ -50,7 +51,7 @@ export function StatementSearch({ path, q, found }: StatementSearchProps) {
             <li key={one.publicId}>
               <Quotation wording={one.wording} form={one.form} language={one.language} size="list" />
               <p className="meta">
-                <b>{one.speaker?.name ?? one.attribution}</b> · <span className="id">{one.publicId}</span>
+                <b>{speakerName(one)}</b> · <span className="id">{one.publicId}</span>
               </p>
               <Link
                 className="btn btn--sm"

@@ -104,6 +104,7 @@ const STATEMENT = {
   event: true,
   place: true,
   speaker: { select: { slug: true, name: true, kind: true } },
+  source: { select: { publishedOn: true, publishedOnPrecision: true } },
 } as const satisfies Prisma.StatementSelect;
 
 function standing(actor: Actor): Prisma.PositionWhereInput {

@@ -123,7 +123,7 @@ const STATEMENT = {
   event: true,
   addressee: true,
   speaker: { select: { slug: true, name: true, kind: true } },
-  source: { select: { publicId: true, title: true } },
+  source: { select: { publicId: true, title: true, publishedOn: true, publishedOnPrecision: true } },
   assessments: { where: { supersededAt: null }, take: 1, select: { reliability: true, credibility: true } },
 } as const satisfies Prisma.StatementSelect;
 

@@ -135,14 +135,17 @@ export async function getReview(actor: Actor, statementId: string) {
   };
 }
 
-/** One page of the queue, the newest first; the view `due` by due date, the earliest first, at most 200. @throws {Forbidden} */
+/**
+ * One page of the queue, the newest first; the view `due` by due date, the earliest first, at most 200. A state in place
+ * of a view lists every statement in it. @throws {Forbidden}
+ */
 export async function listQueue(
   actor: Actor,
-  view: QueueView,
-  { state, ...page }: PageRequest & { state?: StatementState | undefined } = {},
+  view: QueueView | { readonly state: StatementState },
+  page: PageRequest = {},
 ) {
   assertCan(actor, "statement:read_unpublished");
-  const where = { AND: [queueView(actor, view), state ? { state } : {}] };
+  const where = typeof view === "string" ? queueView(actor, view) : { state: view.state };
   const take = view === "due" ? 200 : takeOf(page);
   // Statement(state, occurredAt, id); Review(assigneeId, dueOn)
   const found = await db.statement.findMany({

@@ -1,0 +1,32 @@
+"use server";
+
+import type { Route } from "next";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { requireActor } from "@/lib/auth/server";
+import { claimSchema, rephraseSchema } from "@/lib/claims";
+import { createClaim, publishClaim, rephraseClaim } from "@/lib/claims/server";
+import { type FormState, runForm } from "@/lib/forms";
+
+export async function createClaimAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(claimSchema, form, (input) => createClaim(actor, input));
+  if (outcome.status !== "ok") return outcome;
+  redirect(`/claims/${outcome.result.slug}` as Route);
+}
+
+export async function rephraseClaimAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(rephraseSchema, form, (input) => rephraseClaim(actor, input));
+  if (outcome.status !== "ok") return outcome;
+  redirect(`/claims/${outcome.result.slug}` as Route);
+}
+
+const publishSchema = z.object({ claimId: z.string().min(1), version: z.number().int().min(1) });
+
+export async function publishClaimAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(publishSchema, form, (input) => publishClaim(actor, input));
+  if (outcome.status !== "ok") return outcome;
+  redirect(`/claims/${outcome.result.slug}` as Route);
+}

@@ -1,0 +1,164 @@
+"use server";
+
+import type { Route } from "next";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { requireActor } from "@/lib/auth/server";
+import { positionSchema } from "@/lib/claims";
+import { takePosition } from "@/lib/claims/server";
+import { commentSchema } from "@/lib/comments";
+import { type FormState, runForm } from "@/lib/forms";
+import { assignSchema, checklistSchema, correctSchema, moveSchema, wordedMoveSchema } from "@/lib/review";
+import {
+  approve,
+  assignReview,
+  comment,
+  confirmRetraction,
+  correct,
+  decline,
+  proposeRetraction,
+  publish,
+  requestChanges,
+  resolveComment,
+  submitForApproval,
+  takeReview,
+  tickChecklist,
+} from "@/lib/review/server";
+import { assessSchema } from "@/lib/sourcing";
+import { assessSourcing } from "@/lib/sourcing/server";
+import { editStatement } from "@/lib/statements/server";
+import { AXES, verdictSchema } from "@/lib/verdicts";
+import { giveVerdict } from "@/lib/verdicts/server";
+
+export async function takeAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(moveSchema, form, (input) => takeReview(actor, input));
+  return outcome.status === "ok" ? backTo(form, "state") : outcome;
+}
+
+export async function assignAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(assignSchema, form, (input) => assignReview(actor, input));
+  return outcome.status === "ok" ? backTo(form, "state") : outcome;
+}
+
+export async function assessAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(assessSchema, form, (input) => assessSourcing(actor, input));
+  return outcome.status === "ok" ? backTo(form, "sourcing") : outcome;
+}
+
+export async function verdictAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(verdictSchema, form, (input) => giveVerdict(actor, input));
+  return outcome.status === "ok" ? backTo(form, "verdicts") : outcome;
+}
+
+export async function checkAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(checklistSchema, form, (input) => tickChecklist(actor, input));
+  return outcome.status === "ok" ? backTo(form, "checklist") : outcome;
+}
+
+export async function positionAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(positionSchema, form, (input) => takePosition(actor, input));
+  return outcome.status === "ok" ? backTo(form, "positions") : outcome;
+}
+
+const explainSchema = moveSchema.extend({
+  explanation: z
+    .string()
+    .trim()
+    .min(1, "Say why the words may differ.")
+    .max(1000, "Write at most 1,000 characters."),
+});
+
+export async function explainAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(explainSchema, form, ({ statementId: id, version, explanation }) =>
+    editStatement(actor, { id, version, anchorExplanation: explanation }),
+  );
+  return outcome.status === "ok" ? backTo(form, "anchor") : outcome;
+}
+
+export async function commentAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(commentSchema, form, (input) => comment(actor, input));
+  return outcome.status === "ok" ? backTo(form, "comments") : outcome;
+}
+
+const resolveSchema = z.object({ commentId: z.string().min(1) });
+
+export async function resolveCommentAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(resolveSchema, form, (input) => resolveComment(actor, input));
+  return outcome.status === "ok" ? backTo(form, "comments") : outcome;
+}
+
+export async function submitAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(moveSchema, form, (input) => submitForApproval(actor, input));
+  return outcome.status === "ok" ? backTo(form, "state") : outcome;
+}
+
+export async function returnAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(wordedMoveSchema, form, (input) => requestChanges(actor, input));
+  return outcome.status === "ok" ? backTo(form, "state") : outcome;
+}
+
+export async function approveAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(moveSchema, form, (input) => approve(actor, input));
+  return outcome.status === "ok" ? backTo(form, "state") : outcome;
+}
+
+export async function publishAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(moveSchema, form, (input) => publish(actor, input));
+  return outcome.status === "ok" ? backTo(form, "state") : outcome;
+}
+
+export async function declineAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(wordedMoveSchema, form, (input) => decline(actor, input));
+  return outcome.status === "ok" ? backTo(form, "state") : outcome;
+}
+
+export async function proposeRetractionAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(wordedMoveSchema, form, (input) => proposeRetraction(actor, input));
+  return outcome.status === "ok" ? backTo(form, "state") : outcome;
+}
+
+export async function confirmRetractionAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(moveSchema, form, (input) => confirmRetraction(actor, input));
+  return outcome.status === "ok" ? backTo(form, "state") : outcome;
+}
+
+const correctFormSchema = correctSchema.extend({
+  /** Axis and value, such as `said:denied`; empty when no verdict changes. */
+  verdictValue: z.string().default(""),
+  verdictReasons: z.string().default(""),
+});
+
+export async function correctAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(correctFormSchema, form, ({ verdictValue, verdictReasons, ...input }) => {
+    const [axisKey, value = ""] = verdictValue.split(":");
+    const axis = AXES.find(({ key }) => key === axisKey)?.key;
+    return correct(actor, {
+      ...input,
+      ...(axis ? { verdict: { axis, value, reasons: verdictReasons } } : {}),
+    });
+  });
+  return outcome.status === "ok" ? backTo(form, "state") : outcome;
+}
+
+/** Back to the review that the form stood on, at the part that was saved. */
+function backTo(form: FormData, part: string): never {
+  const id = encodeURIComponent(String(form.get("statementId") ?? ""));
+  redirect(`/review/${id}?saved=${part}#${part}` as Route);
+}

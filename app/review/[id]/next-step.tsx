@@ -1,0 +1,196 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { Blockers } from "@/components/review/blockers";
+import { AssignForm, CorrectForm, PressForm, WordedForm } from "@/components/review/step-forms";
+import { Facts } from "@/components/ui/facts";
+import { Note } from "@/components/ui/note";
+import { Time } from "@/components/ui/time";
+import { type Actor, can } from "@/lib/auth";
+import { blockersOfMove, MOVES, type Move } from "@/lib/review";
+import { listReviewers, type ReviewDetail } from "@/lib/review/server";
+import type { StatementDetail } from "@/lib/statements/server";
+import { AXES } from "@/lib/verdicts";
+import * as actions from "./actions";
+
+interface NextStepProps {
+  actor: Actor;
+  statement: StatementDetail;
+  review: ReviewDetail;
+}
+
+/** What the next step is, what blocks it, and every step that this actor can take from here. */
+export async function NextStep({ actor, statement, review }: NextStepProps) {
+  const { facts } = review;
+  const at = { statementId: statement.publicId, version: facts.version };
+  const next = NEXT[facts.state];
+  const blockers = next
+    ? blockersOfMove(next.move, facts, { actorId: actor.id }).filter(
+        // taking and assigning are offered right here
+        ({ rule }) => rule !== "review.assignee" || next.move === "submit",
+      )
+    : [];
+  const isOpen = (move: Move) => (MOVES[move] as readonly string[]).includes(facts.state);
+  const mayAssign = can(actor, "review:assign") && isOpen("assign");
+  return (
+    <section id="state" className="stack" aria-label="Next step">
+      <Facts
+        facts={[
+          { name: "Reviewer", value: review.assignee ?? "Nobody yet" },
+          ...(review.dueOn
+            ? [{ name: "Due", value: <Time key="due" value={review.dueOn} precision="day" /> }]
+            : []),
+        ]}
+      />
+      {next ? <Blockers title={next.title} blockers={blockers} /> : null}
+      <StateNote statement={statement} review={review} />
+      <div className="btns noprint">
+        {can(actor, "review:take") && isOpen("take") ? (
+          <PressForm action={actions.takeAction} id="take" {...at}>
+            {facts.state === "captured" ? "Take it" : "Take up the changes"}
+          </PressForm>
+        ) : null}
+        {can(actor, "review:submit") && isOpen("submit") && facts.assigneeId === actor.id ? (
+          <PressForm
+            action={actions.submitAction}
+            id="submit"
+            variant={blockers.length === 0 ? "main" : "plain"}
+            {...at}
+          >
+            {blockers.length === 0 ? "Submit for approval" : `Submit, ${blockers.length} missing`}
+          </PressForm>
+        ) : null}
+        {can(actor, "review:approve") && isOpen("approve") ? (
+          <PressForm
+            action={actions.approveAction}
+            id="approve"
+            shortcut="a"
+            variant={blockers.length === 0 ? "main" : "plain"}
+            {...at}
+          >
+            Approve
+          </PressForm>
+        ) : null}
+        {can(actor, "statement:publish") && isOpen("publish") ? (
+          <PressForm action={actions.publishAction} id="publish" shortcut="p" {...at}>
+            Publish
+          </PressForm>
+        ) : null}
+      </div>
+      {can(actor, "review:return") && isOpen("return") ? (
+        <WordedForm
+          action={actions.returnAction}
+          id="return"
+          shortcut="r"
+          label="What is to be changed"
+          hint="It becomes an open comment, to be resolved before approval."
+          {...at}
+        >
+          Return it
+        </WordedForm>
+      ) : null}
+      {mayAssign ? (
+        <AssignForm
+          action={actions.assignAction}
+          reviewers={await listReviewers(actor)}
+          assigneeId={facts.assigneeId}
+          dueOn={review.dueOn?.toISOString().slice(0, 10) ?? ""}
+          {...at}
+        />
+      ) : null}
+      {can(actor, "statement:correct") && isOpen("correct") ? (
+        <CorrectForm
+          action={actions.correctAction}
+          statement={statement}
+          axes={AXES.filter(({ values }) => values.length > 0)}
+          {...at}
+        />
+      ) : null}
+      {can(actor, "statement:retract") && isOpen("propose_retraction") ? (
+        <Retract {...at} review={review} actor={actor} />
+      ) : null}
+      {can(actor, "review:decline") && isOpen("decline") ? (
+        <WordedForm
+          action={actions.declineAction}
+          id="decline"
+          label="Why it is declined"
+          variant="stop"
+          {...at}
+        >
+          Decline it
+        </WordedForm>
+      ) : null}
+    </section>
+  );
+}
+
+const NEXT: Readonly<Record<string, { move: Move; title: string }>> = {
+  captured: { move: "take", title: "Why it cannot be taken yet" },
+  in_review: { move: "submit", title: "Why it cannot be submitted yet" },
+  changes_requested: { move: "take", title: "Why it cannot be taken up yet" },
+  submitted: { move: "approve", title: "Why it cannot be approved yet" },
+  approved: { move: "publish", title: "Why it cannot be published yet" },
+};
+
+function StateNote({ statement, review }: Omit<NextStepProps, "actor">) {
+  const { state } = review.facts;
+  if (state === "submitted") {
+    return (
+      <p className="meta">
+        Submitted by {review.submittedBy ?? "Verbatim"}. An editor who neither captured nor reviewed it
+        decides.
+      </p>
+    );
+  }
+  if (state === "published") {
+    return (
+      <Note tone="pass" title={`Published, version ${statement.publishedVersion ?? 1}`}>
+        <p>
+          <Link href={`/statements/${statement.publicId}` as Route}>See its page</Link>
+        </p>
+      </Note>
+    );
+  }
+  if (state === "retracted")
+    return <Note tone="care" title="Retracted: its address stays, with the notice." />;
+  if (state === "declined") return <Note title="Declined: nothing more is recorded on it." />;
+  return null;
+}
+
+interface RetractProps {
+  statementId: string;
+  version: number;
+  review: ReviewDetail;
+  actor: Actor;
+}
+
+function Retract({ review, actor, ...at }: RetractProps) {
+  const { retraction } = review;
+  if (!retraction) {
+    return (
+      <WordedForm
+        action={actions.proposeRetractionAction}
+        id="retract"
+        label="Why it is retracted"
+        hint="Readers will see it. A second editor confirms."
+        variant="stop"
+        {...at}
+      >
+        Propose to retract it
+      </WordedForm>
+    );
+  }
+  return (
+    <div id="retract">
+      <Note tone="care" title={`${retraction.proposedBy ?? "An editor"} proposes to retract it`}>
+        <p dir="auto">{retraction.reason}</p>
+        {retraction.proposedById === actor.id ? (
+          <p>A second editor must confirm it.</p>
+        ) : (
+          <PressForm action={actions.confirmRetractionAction} id="confirm-retraction" variant="stop" {...at}>
+            Retract it
+          </PressForm>
+        )}
+      </Note>
+    </div>
+  );
+}

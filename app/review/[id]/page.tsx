@@ -1,0 +1,259 @@
+import type { Metadata, Route } from "next";
+import { notFound } from "next/navigation";
+import { PositionForm } from "@/components/claims/position-form";
+import { ChecklistForm } from "@/components/review/checklist-form";
+import { Comments } from "@/components/review/comments";
+import { SourcePane } from "@/components/review/source-pane";
+import { StatementPane } from "@/components/review/statement-pane";
+import { AnchorForm } from "@/components/review/step-forms";
+import { Transitions } from "@/components/review/transitions";
+import { SourcingForm } from "@/components/sourcing/sourcing-form";
+import { SourcingGlance } from "@/components/sourcing/sourcing-glance";
+import { speakerName, stateWord } from "@/components/statements/words";
+import { LinkButton } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
+import { Crumbs, Page } from "@/components/ui/page";
+import { Steps } from "@/components/ui/steps";
+import { VerdictAxes } from "@/components/verdicts/verdict-axes";
+import { TruthForm, VerdictForm } from "@/components/verdicts/verdict-form";
+import { type Actor, can } from "@/lib/auth";
+import { requireActor } from "@/lib/auth/server";
+import { listClaims, listPositionsOf } from "@/lib/claims/server";
+import { NotFound } from "@/lib/errors";
+import { listRelationsOf } from "@/lib/relations/server";
+import { CHECKLIST, openChecks } from "@/lib/review";
+import { getReview, listQueue } from "@/lib/review/server";
+import { corroborationOf, latestSourcing } from "@/lib/sourcing/server";
+import { isEditable } from "@/lib/statements";
+import { getStatement } from "@/lib/statements/server";
+import { latestVerdicts, listScales } from "@/lib/verdicts/server";
+import * as actions from "./actions";
+import { NextStep } from "./next-step";
+import { RelationsPart } from "./relations-part";
+
+export const metadata: Metadata = { title: "Review", robots: { index: false } };
+
+const SAVED: Readonly<Record<string, string>> = {
+  sourcing: "The sourcing is saved",
+  verdicts: "The verdict is saved",
+  checklist: "The checklist is saved",
+  positions: "The position is saved",
+  anchor: "The explanation is saved",
+  comments: "The comments are saved",
+  state: "Done",
+};
+
+export default async function ReviewPage({ params, searchParams }: PageProps<"/review/[id]">) {
+  const actor = await requireActor();
+  if (!can(actor, "statement:read_unpublished")) notFound();
+  const { id } = await params;
+  const search = await searchParams;
+  const word = (name: string) => (typeof search[name] === "string" ? search[name] : "");
+  const statement = await getStatement(actor, id).catch(orNotFound);
+  const [review, sourcing, corroboration, verdicts, relations, positions, neighbours] = await Promise.all([
+    getReview(actor, id),
+    latestSourcing(actor, id),
+    corroborationOf(actor, id),
+    latestVerdicts(actor, id),
+    listRelationsOf(actor, id),
+    listPositionsOf(actor, statement.id),
+    neighboursOf(actor, id),
+  ]);
+  const { facts } = review;
+  const at = { statementId: statement.publicId, version: facts.version };
+  const mayAssess = isEditable(facts.state) && can(actor, "sourcing:assess");
+  const given = facts.axesGiven.filter((axis) => axis !== "true").length;
+  const checked = CHECKLIST.length - openChecks(facts.checks).length;
+  const standing = (axis: string) => verdicts.find((verdict) => verdict.axis === axis) ?? null;
+  return (
+    <Page isWide>
+      <div className="rvhead">
+        <div>
+          <Crumbs above={[{ href: "/review", label: "Review" }]} here={<span className="id">{id}</span>} />
+          <h1 className="title">{speakerName(statement)}</h1>
+        </div>
+        <Steps label="State" steps={stepsFor(facts.state)} at={facts.state} />
+        <div className="btns noprint">
+          {neighbours.previous ? (
+            <LinkButton
+              href={`/review/${neighbours.previous}` as Route}
+              isSmall
+              icon="chevron-left"
+              shortcut="k"
+            >
+              Previous
+            </LinkButton>
+          ) : null}
+          {neighbours.next ? (
+            <LinkButton
+              href={`/review/${neighbours.next}` as Route}
+              isSmall
+              icon="chevron-right"
+              shortcut="j"
+            >
+              Next
+            </LinkButton>
+          ) : null}
+          {isEditable(facts.state) && can(actor, "statement:edit") ? (
+            <LinkButton href={`/statements/${id}/edit` as Route} isSmall icon="pencil" shortcut="e">
+              Edit
+            </LinkButton>
+          ) : null}
+        </div>
+      </div>
+      <div className="panes">
+        <section aria-label="Source">
+          <div className="stick">
+            <SourcePane
+              form={statement.form}
+              around={statement.around}
+              source={statement.source}
+              anchor={statement.anchors[0] ?? null}
+              editions={statement.source._count.editions}
+              capturedBy={review.author}
+            />
+            {statement.anchor && statement.anchor.state !== "exact" && isEditable(facts.state) ? (
+              <div className="above-4">
+                <AnchorForm
+                  action={actions.explainAction}
+                  explanation={facts.anchor?.explanation ?? ""}
+                  {...at}
+                />
+              </div>
+            ) : null}
+          </div>
+        </section>
+        <section aria-label="Statement">
+          <div className="stick">
+            <StatementPane statement={statement} relations={relations} positions={positions}>
+              {can(actor, "position:take") ? (
+                <details className="behind">
+                  <summary>Take a position on a claim</summary>
+                  <div className="above-3">
+                    <PositionForm
+                      action={actions.positionAction}
+                      statementId={id}
+                      claims={(await listClaims(actor, {}, { take: 200 })).items}
+                    />
+                  </div>
+                </details>
+              ) : null}
+            </StatementPane>
+          </div>
+        </section>
+        <section aria-labelledby="assessment-title">
+          <h2 id="assessment-title">Assessment</h2>
+          {SAVED[word("saved")] ? <Note tone="pass" title={SAVED[word("saved")]} isLive /> : null}
+          <NextStep actor={actor} statement={statement} review={review} />
+          <nav className="styles above-5 noprint" aria-label="Parts of the assessment">
+            <a href="#sourcing">
+              Sourcing <span className="num meta">{sourcing ? "set" : "not set"}</span>
+            </a>
+            <a href="#relations">
+              Relations <span className="num meta">{relations.length}</span>
+            </a>
+            <a href="#verdicts">
+              Verdicts <span className="num meta">{given} of 3</span>
+            </a>
+            <a href="#checks">
+              Checklist{" "}
+              <span className="num meta">
+                {checked} of {CHECKLIST.length}
+              </span>
+            </a>
+          </nav>
+          <h3 className="fh">Sourcing</h3>
+          {mayAssess ? (
+            <SourcingForm
+              action={actions.assessAction}
+              sourcing={sourcing}
+              corroboration={corroboration}
+              {...at}
+            />
+          ) : (
+            <div id="sourcing">
+              <SourcingGlance sourcing={sourcing} corroboration={corroboration} />
+            </div>
+          )}
+          <RelationsPart
+            actor={actor}
+            statement={statement}
+            relations={relations}
+            find={word("find")}
+            otherId={word("other")}
+            isTurned={word("turned") === "1"}
+          />
+          <h3 className="fh" id="verdicts">
+            Verdicts
+          </h3>
+          {mayAssess ? (
+            <>
+              {(["said", "faithful", "in_context"] as const).map((axis) => (
+                <VerdictForm
+                  key={axis}
+                  action={actions.verdictAction}
+                  axis={axis}
+                  standing={standing(axis)}
+                  {...at}
+                />
+              ))}
+              <TruthForm
+                action={actions.verdictAction}
+                scales={await listScales()}
+                standing={standing("true")}
+                {...at}
+              />
+            </>
+          ) : (
+            <VerdictAxes verdicts={verdicts} />
+          )}
+          <h3 className="fh" id="checks">
+            Checklist
+          </h3>
+          {mayAssess ? (
+            <ChecklistForm action={actions.checkAction} checks={facts.checks} {...at} />
+          ) : (
+            <p id="checklist">
+              {checked} of {CHECKLIST.length} checks are done or explained.
+            </p>
+          )}
+          <h3 className="fh">Comments</h3>
+          <Comments
+            statementId={id}
+            comments={review.comments}
+            comment={actions.commentAction}
+            resolve={actions.resolveCommentAction}
+          />
+          <h3 className="fh">Steps so far</h3>
+          <Transitions steps={review.transitions} />
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+const WAY = ["captured", "in_review", "submitted", "approved", "published"];
+
+/** The way of a statement; a state beside the way stands where it was left. */
+function stepsFor(state: string) {
+  const way = WAY.includes(state) ? WAY : (BESIDE[state] ?? WAY);
+  return way.map((key) => ({ key, ...stateWord(key) }));
+}
+
+const BESIDE: Readonly<Record<string, string[]>> = {
+  changes_requested: ["captured", "changes_requested", "submitted", "approved", "published"],
+  retracted: [...WAY, "retracted"],
+  declined: ["captured", "declined"],
+};
+
+async function neighboursOf(actor: Actor, id: string) {
+  const { items } = await listQueue(actor, "mine", { take: 200 });
+  const at = items.findIndex(({ publicId }) => publicId === id);
+  if (at === -1) return { previous: null, next: items[0]?.publicId ?? null };
+  return { previous: items[at - 1]?.publicId ?? null, next: items[at + 1]?.publicId ?? null };
+}
+
+function orNotFound(error: unknown): never {
+  if (error instanceof NotFound) notFound();
+  throw error;
+}
