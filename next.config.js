@@ -13,6 +13,12 @@ const HEADERS = [
   },
 ];
 
+/** A page's twins stand at its own address with an ending; what an ending is, the route that answers says. */
+const TWINS = [
+  { source: "/statements/:id([^/.]+).:format([^/]+)", destination: "/statements/:id/as/:format" },
+  { source: "/speakers/:slug([^/.]+).:format([^/.]+)", destination: "/speakers/:slug/as/:format" },
+];
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -20,6 +26,8 @@ const config = {
   images: { unoptimized: true },
   // citation metadata must stand in the head of the first answer: Zotero and unfurlers read no scripts
   htmlLimitedBots: /.*/,
+  // before the pages, whose own segment would take the ending for a part of the id
+  rewrites: async () => ({ beforeFiles: TWINS, afterFiles: [], fallback: [] }),
   headers: async () => [{ source: "/:path*", headers: HEADERS }],
 };
 

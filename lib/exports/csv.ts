@@ -1,6 +1,6 @@
-// what a spreadsheet takes for the beginning of a formula: https://owasp.org/www-community/attacks/CSV_Injection
-const BEGINS_FORMULA =
-  /^[\s\u0000-\u001f\u007f\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠]|^[\u0000-\u001f\u007f]/u;
+// what a spreadsheet takes for the beginning of a formula (https://owasp.org/www-community/attacks/CSV_Injection),
+// also behind white space and marks that cannot be seen; a control character (Cc) is never let stand first
+const BEGINS_FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^\p{Cc}/u;
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/u;
 
 /** What a cell may hold; null is an empty cell. */

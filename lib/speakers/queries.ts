@@ -1,6 +1,6 @@
 import { type Actor, assertCan } from "@/lib/auth";
 import { db, type Prisma } from "@/lib/db/server";
-import { NotFound } from "@/lib/errors";
+import { NotFound, Refused } from "@/lib/errors";
 import { cursorOf, laterThan, type PageRequest, takeOf } from "@/lib/paging";
 import { listedStatements, visibleSpeakers, visibleStatements } from "@/lib/visibility/server";
 import { givenNamesAgree, nameKey, surnameKey, untitledKey } from "./model";
@@ -25,6 +25,20 @@ const CHUNK = 1000;
 /** The known speakers that `name` may mean, surest first, at most five. @throws {Forbidden} */
 export async function findSpeakersByName(actor: Actor, name: string): Promise<SpeakerSuggestion[]> {
   return (await suggestSpeakers(actor, [name])).get(name) ?? [];
+}
+
+/**
+ * The one known speaker that `name` means.
+ * @throws {Forbidden} @throws {Refused} at the field `knownName`, when none or several may be meant.
+ */
+export async function getSpeakerByName(actor: Actor, name: string): Promise<SpeakerSuggestion> {
+  const suggestions = await findSpeakersByName(actor, name);
+  const [first, ...others] = suggestions.filter(({ matched }) => matched === suggestions[0]?.matched);
+  if (first && others.length === 0) return first;
+  const message = first
+    ? `Several speakers may be meant: ${suggestions.map((one) => one.name).join("; ")}. Give the full name.`
+    : `No known speaker is called “${name}”. Check the spelling, or make a new speaker.`;
+  throw new Refused([{ rule: "speaker.known", message, field: "knownName" }]);
 }
 
 /** For each name the known speakers that it may mean, surest first, at most five. @throws {Forbidden} */

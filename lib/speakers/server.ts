@@ -14,6 +14,7 @@ export {
 export {
   findSpeakersByName,
   getSpeaker,
+  getSpeakerByName,
   listLetters,
   listMostQuoted,
   listSpeakers,

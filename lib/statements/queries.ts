@@ -145,7 +145,7 @@ function rowOf(actor: Actor) {
         language: true,
         publishedOn: true,
         publishedOnPrecision: true,
-        outlet: { select: { name: true, slug: true } },
+        outlet: { select: { name: true, slug: true, kind: true } },
       },
     },
     story: { select: { slug: true, title: true } },
@@ -215,6 +215,7 @@ function detailOf(actor: Actor) {
     originalLanguage: true,
     translatedBy: true,
     editMarks: true,
+    isDenial: true,
     version: true,
     createdAt: true,
     anchors: {

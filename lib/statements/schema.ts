@@ -24,6 +24,8 @@ export const editStatementSchema = z
     translatedBy: line(200).optional(),
     isDenial: z.boolean(),
     speakerId: z.string().optional(),
+    /** The name of a known speaker; goes before `speakerId`. */
+    knownName: line(200).default(""),
     attribution: line(1000).default(""),
     roleThen: line(500).default(""),
     cue: line(200).default(""),

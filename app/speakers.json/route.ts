@@ -1,0 +1,24 @@
+import { addressOfSpeakers, readSpeakerFilter } from "@/app/speakers/address";
+import { paramsOf } from "@/app/statements.json/params";
+import { getActor } from "@/lib/auth/server";
+import { toSpeakerRowJson } from "@/lib/exports";
+import { absoluteUrl, jsonResponse, toReadResponse } from "@/lib/http";
+import { listSpeakers } from "@/lib/speakers/server";
+
+/** The list of speakers as data: the same filters, the same permission, and the address of the next page. */
+export async function GET(request: Request) {
+  const params = paramsOf(request.url);
+  const filter = readSpeakerFilter(params);
+  try {
+    const { items, next } = await listSpeakers(await getActor(), filter, {
+      after: [params.after].flat()[0],
+      take: 50,
+    });
+    return jsonResponse({
+      speakers: items.map(toSpeakerRowJson),
+      next: next === null ? null : absoluteUrl(addressOfSpeakers("/speakers.json", filter, next)),
+    });
+  } catch (error) {
+    return toReadResponse(error);
+  }
+}

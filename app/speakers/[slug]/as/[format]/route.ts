@@ -1,0 +1,29 @@
+import { getActor } from "@/lib/auth/server";
+import { NotFound } from "@/lib/errors";
+import { toSpeakerJson, toStatementJson } from "@/lib/exports";
+import { absoluteUrl, jsonResponse, toReadResponse } from "@/lib/http";
+import { tallySpeaker } from "@/lib/profiles/server";
+import { getSpeaker } from "@/lib/speakers/server";
+import { listStatements } from "@/lib/statements/server";
+
+/** The twin of a speaker's page; next.config.js leads /speakers/[slug].json here. */
+export async function GET(request: Request, { params }: RouteContext<"/speakers/[slug]/as/[format]">) {
+  const { slug, format } = await params;
+  try {
+    if (format !== "json") throw new NotFound("This format");
+    const actor = await getActor();
+    const speaker = await getSpeaker(actor, slug);
+    const after = new URL(request.url).searchParams.get("after") ?? undefined;
+    const [tally, { items, next }] = await Promise.all([
+      tallySpeaker(actor, speaker.id),
+      listStatements(actor, { speaker: [slug] }, { after }),
+    ]);
+    return jsonResponse({
+      speaker: toSpeakerJson(speaker, tally.statements),
+      statements: items.map(toStatementJson),
+      next: next === null ? null : absoluteUrl(`/speakers/${slug}.json?after=${encodeURIComponent(next)}`),
+    });
+  } catch (error) {
+    return toReadResponse(error);
+  }
+}

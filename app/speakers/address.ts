@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { SPEAKER_KINDS } from "@/lib/speakers";
+import type { SpeakerFilter } from "@/lib/speakers/server";
+
+const text = z.string().max(200).optional().catch(undefined);
+
+const schema = z.object({
+  q: text,
+  letter: z
+    .string()
+    .regex(/^[a-z]$/)
+    .optional()
+    .catch(undefined),
+  kind: z
+    .union([z.string(), z.array(z.string())])
+    .transform((given) =>
+      [given].flat().filter((kind) => (SPEAKER_KINDS as readonly string[]).includes(kind)),
+    )
+    .optional(),
+});
+
+/** The filters of the list of speakers as an address carries them; what cannot be read narrows nothing. */
+export function readSpeakerFilter(params: Record<string, string | string[] | undefined>): SpeakerFilter {
+  return schema.parse(params);
+}
+
+/** The address of the list, or of its twin, under a filter and from a place in it. */
+export function addressOfSpeakers(
+  path: string,
+  { q, letter, kind = [] }: SpeakerFilter,
+  after?: string | null,
+): string {
+  const query = new URLSearchParams();
+  if (q) query.set("q", q);
+  if (letter) query.set("letter", letter);
+  for (const each of kind) query.append("kind", each);
+  if (after) query.set("after", after);
+  const written = query.toString();
+  return written ? `${path}?${written}` : path;
+}

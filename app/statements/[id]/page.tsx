@@ -1,0 +1,156 @@
+import type { Metadata, Route } from "next";
+import { cookies } from "next/headers";
+import { STYLE_COOKIE } from "@/app/citation-style/cookie";
+import { CiteBox } from "@/components/citations/cite-box";
+import { CopyButton } from "@/components/citations/copy-button.client";
+import { SourcingGlance } from "@/components/sourcing/sourcing-glance";
+import { Around } from "@/components/statements/around";
+import { ClaimPositions } from "@/components/statements/claim-positions";
+import { Competing } from "@/components/statements/competing";
+import { History } from "@/components/statements/history";
+import { deskHistory, publicHistory } from "@/components/statements/history-words";
+import { PrintButton } from "@/components/statements/print-button.client";
+import { Provenance } from "@/components/statements/provenance";
+import { StatementHero } from "@/components/statements/statement-hero";
+import { StatementNotice } from "@/components/statements/statement-notice";
+import { VerdictEvidence } from "@/components/statements/verdict-evidence";
+import { AnchorButton, LinkButton } from "@/components/ui/button";
+import { countOf } from "@/components/ui/numeral";
+import { Crumbs, Page, Section } from "@/components/ui/page";
+import { Time } from "@/components/ui/time";
+import { VerdictAxes } from "@/components/verdicts/verdict-axes";
+import { can } from "@/lib/auth";
+import { CITATION_STYLES, citationStyleOf, DOWNLOADS, toCoins, toCslItem } from "@/lib/citations";
+import { citeStatement } from "@/lib/citations/server";
+import { absoluteUrl } from "@/lib/http";
+import { isConflict } from "@/lib/relations";
+import { isEditable } from "@/lib/statements";
+import { statementMetadata, titleOf } from "./metadata";
+import { readJudgements, readStatement } from "./read";
+
+export async function generateMetadata({ params }: PageProps<"/statements/[id]">): Promise<Metadata> {
+  const { statement } = await readStatement((await params).id);
+  return statementMetadata(statement);
+}
+
+export default async function StatementPage({ params }: PageProps<"/statements/[id]">) {
+  const { actor, statement } = await readStatement((await params).id);
+  const { ties, sourcing, corroboration, verdicts, audit } = await readJudgements(actor, statement.id);
+  const style = citationStyleOf((await cookies()).get(STYLE_COOKIE)?.value);
+  const { publicId, publishedVersion } = statement;
+  const address = `/statements/${publicId}`;
+  const conflicts = ties.filter(({ relation }) => isConflict(relation.type)).length;
+  return (
+    <Page printTitle={`Statement ${publicId}${publishedVersion ? `, version ${publishedVersion}` : ""}`}>
+      <Crumbs
+        above={[{ href: "/statements", label: "Statements" }]}
+        here={<span className="id">{publicId}</span>}
+      />
+      <article>
+        <span className="Z3988" title={toCoins(toCslItem(statement))} />
+        <StatementHero
+          statement={statement}
+          title={titleOf(statement)}
+          notice={<StatementNotice corrections={statement.corrections} retractions={statement.retractions} />}
+          actions={
+            <>
+              <AnchorButton href="#cite" variant="main" icon="quote">
+                Cite
+              </AnchorButton>
+              <CopyButton text={absoluteUrl(address)} icon="link" isPlain>
+                Copy address
+              </CopyButton>
+              {can(actor, "review:comment") ? (
+                <LinkButton href={`/review/${publicId}` as Route} icon="list-checks" shortcut="r">
+                  Review
+                </LinkButton>
+              ) : null}
+              {can(actor, "statement:edit") && isEditable(statement.state) ? (
+                <LinkButton href={`${address}/edit` as Route} icon="pencil" shortcut="e">
+                  Edit
+                </LinkButton>
+              ) : null}
+              <PrintButton />
+            </>
+          }
+        />
+        <Section id="provenance" title="How it reached us">
+          <Provenance statement={statement} />
+        </Section>
+        <Section
+          id="around"
+          title="Around it"
+          margin={
+            statement.anchor
+              ? `The sentences before and after, from edition ${statement.anchor.edition.number}.`
+              : undefined
+          }
+        >
+          <Around
+            around={statement.around}
+            form={statement.form}
+            language={statement.source.language}
+            context={statement.context}
+          />
+        </Section>
+        <Section
+          id="competing"
+          title="Competing statements"
+          margin={
+            ties.length > 0
+              ? `${countOf(conflicts, "conflict")}, ${ties.length - conflicts} beside it. Heavy lines mark the words that make them differ.`
+              : undefined
+          }
+        >
+          <Competing
+            statement={statement}
+            ties={ties}
+            empty={
+              <p className="small">None is recorded. That says what was found, not that there is none.</p>
+            }
+          />
+          <ClaimPositions positions={statement.positions} />
+        </Section>
+        <Section
+          id="sourcing"
+          title="Sourcing"
+          margin={
+            sourcing ? (
+              <p>
+                Judged {sourcing.assessedBy ? `by ${sourcing.assessedBy}, ` : ""}
+                <Time value={sourcing.assessedAt} precision="day" />. Source and information are graded apart
+                and never averaged.
+              </p>
+            ) : undefined
+          }
+        >
+          {/* the note is written for colleagues */}
+          <SourcingGlance
+            sourcing={sourcing && { ...sourcing, note: audit ? sourcing.note : undefined }}
+            corroboration={corroboration}
+          />
+        </Section>
+        <Section id="verdicts" title="Verdicts" margin="Four questions, kept apart.">
+          <VerdictAxes verdicts={verdicts} />
+          <VerdictEvidence verdicts={verdicts} />
+        </Section>
+        <Section id="history" title="History" margin="Append-only. Nothing published is overwritten.">
+          <History
+            entries={audit ? deskHistory(audit) : publicHistory(statement)}
+            empty="Nothing is recorded of it yet."
+          />
+        </Section>
+        <Section id="cite" title="Cite" margin="Your last style is remembered." isLast>
+          <CiteBox
+            address={address}
+            styles={CITATION_STYLES}
+            chosen={style}
+            forms={citeStatement(statement, style)}
+            quotation={statement.wording}
+            downloads={DOWNLOADS}
+          />
+        </Section>
+      </article>
+    </Page>
+  );
+}

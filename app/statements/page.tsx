@@ -1,0 +1,157 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { SearchBox } from "@/components/statements/search-box";
+import { StatementFacets } from "@/components/statements/statement-facets";
+import { StatementTable } from "@/components/statements/statement-table";
+import { LinkButton } from "@/components/ui/button";
+import { Empty, Note } from "@/components/ui/note";
+import { countOf } from "@/components/ui/numeral";
+import { Page, PageHead } from "@/components/ui/page";
+import { Pager } from "@/components/ui/pager";
+import { type Actor, can } from "@/lib/auth";
+import { getActor } from "@/lib/auth/server";
+import { Refused } from "@/lib/errors";
+import { facetStatements } from "@/lib/search/server";
+import { FORMS, STATEMENT_STATES, type StatementFilter, statementFilterSchema } from "@/lib/statements";
+import { COUNT_LIMIT, countStatements, listStatements } from "@/lib/statements/server";
+import { addressOf, filterEntries } from "./address";
+
+export async function generateMetadata({ searchParams }: PageProps<"/statements">): Promise<Metadata> {
+  const filter = statementFilterSchema.parse(await searchParams);
+  return {
+    title: filter.q ? `Statements with “${filter.q}”` : "Statements",
+    alternates: {
+      types: {
+        "application/json": addressOf("/statements.json", filter),
+        "text/csv": addressOf("/statements.csv", filter),
+      },
+    },
+  };
+}
+
+export default async function StatementsPage({ searchParams }: PageProps<"/statements">) {
+  const [actor, params] = [await getActor(), await searchParams];
+  const filter = statementFilterSchema.parse(params);
+  const after = typeof params.after === "string" ? params.after : undefined;
+  const [page, count, facets] = await Promise.all([
+    readPage(actor, filter, after),
+    countStatements(actor, filter),
+    facetStatements(actor, filter),
+  ]);
+  const isWorking = can(actor, "statement:read_unpublished");
+  const { form = [], state = [], speaker = [] } = filter;
+  return (
+    <Page isWide>
+      <PageHead title="Statements" />
+      <SearchBox
+        formId="filters"
+        value={filter.q}
+        label="Search statements"
+        placeholder="Words of the quotation, or a speaker"
+      />
+      <div className="lst">
+        <StatementFacets
+          formId="filters"
+          action="/statements"
+          chosen={{ form, state, speaker }}
+          facets={facets}
+          forms={FORMS}
+          states={isWorking ? STATEMENT_STATES : []}
+          kept={filterEntries({ source: filter.source, story: filter.story, id: filter.id })}
+        />
+        <div>
+          <div className="bar">
+            <b className="num">
+              {count.isCapped
+                ? `More than ${countOf(COUNT_LIMIT, "statement")}`
+                : countOf(count.count, "statement")}
+            </b>
+            <Narrowed filter={filter} />
+            <span className="push meta">Newest occasion first</span>
+          </div>
+          {page === null ? (
+            <Note tone="care" title="This page of the list does not exist">
+              <p>
+                The address may have been cut short. <Link href={first(filter)}>Start at the first page</Link>
+              </p>
+            </Note>
+          ) : page.items.length > 0 ? (
+            <>
+              <StatementTable
+                statements={page.items}
+                narrowedBy={filterEntries({ ...filter, id: undefined })}
+                withState={isWorking}
+              />
+              <Pager
+                next={page.next ? addressOf("/statements", filter, page.next) : null}
+                first={after ? first(filter) : null}
+                summary={`${countOf(page.items.length, "statement")} on this page`}
+              />
+            </>
+          ) : (
+            <NothingFound isNarrowed={filterEntries(filter).length > 0} isWorking={isWorking} />
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** One page, or null when the address names a page that this list never gave. */
+async function readPage(actor: Actor, filter: StatementFilter, after: string | undefined) {
+  try {
+    return await listStatements(actor, filter, { after });
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+}
+
+function Narrowed({ filter }: { filter: StatementFilter }) {
+  const entries = filterEntries(filter);
+  if (entries.length === 0) return null;
+  return (
+    <span className="meta">
+      narrowed by {entries.map(([name, value]) => `${name} ${value}`).join(", ")}.{" "}
+      <Link href="/statements">Show all</Link>
+    </span>
+  );
+}
+
+function NothingFound({ isNarrowed, isWorking }: { isNarrowed: boolean; isWorking: boolean }) {
+  if (isNarrowed) {
+    return (
+      <Empty
+        title="No statement matches"
+        actions={<LinkButton href="/statements">Show all statements</LinkButton>}
+      >
+        <p>
+          Every word of a search must stand in the quotation or in the speaker’s name. Try fewer words, or
+          take away a filter.
+        </p>
+      </Empty>
+    );
+  }
+  return (
+    <Empty
+      title={isWorking ? "Nothing is held yet" : "Nothing is published yet"}
+      actions={
+        isWorking ? (
+          <LinkButton href="/import" variant="main" icon="plus">
+            Import an article
+          </LinkButton>
+        ) : null
+      }
+    >
+      <p>
+        {isWorking
+          ? "Paste an article: every statement in it is found, and you decide which to keep."
+          : "Statements appear here once an editor has published them."}
+      </p>
+    </Empty>
+  );
+}
+
+function first(filter: StatementFilter): Route {
+  return addressOf("/statements", filter) as Route;
+}

@@ -1,0 +1,91 @@
+import { Fragment } from "react";
+import { AnchorButton } from "@/components/ui/button";
+import { CopyButton } from "./copy-button.client";
+
+interface Stretch {
+  readonly text: string;
+  readonly isItalic: boolean;
+}
+
+interface CiteBoxProps {
+  /** The address of the page, on which `?cite=` chooses a style. */
+  address: string;
+  styles: readonly { readonly key: string; readonly label: string; readonly name: string }[];
+  chosen: string;
+  /** The first form is the one that the button copies. */
+  forms: readonly { readonly place: string; readonly stretches: readonly Stretch[] }[];
+  quotation: string;
+  downloads: readonly { readonly extension: string; readonly label: string }[];
+}
+
+/** A citation in the style that was chosen last, to copy or to take away as a file. */
+export function CiteBox({ address, styles, chosen, forms, quotation, downloads }: CiteBoxProps) {
+  const style = styles.find(({ key }) => key === chosen);
+  const [first] = forms;
+  const text = first?.stretches.map((stretch) => stretch.text).join("") ?? "";
+  return (
+    <div className="cite">
+      <form action="/citation-style" method="post" className="styles noprint" aria-label="Citation style">
+        <input type="hidden" name="back" value={`${address}#cite`} />
+        {styles.map(({ key, label, name }) => (
+          <button key={key} type="submit" name="style" value={key} title={name} aria-pressed={key === chosen}>
+            {label}
+          </button>
+        ))}
+      </form>
+      {forms.map(({ place, stretches }, index) => (
+        <Fragment key={place}>
+          <h3 className="label above-3">{place}</h3>
+          <p className="cite__out" id={index === 0 ? "citation" : undefined} dir="auto">
+            <Stretches stretches={stretches} />
+          </p>
+        </Fragment>
+      ))}
+      <p className="small below-4">{style?.name}</p>
+      <div className="btns noprint">
+        <span className="btns">
+          <CopyButton text={text} shortcut="c">
+            Copy citation
+          </CopyButton>
+          <CopyButton text={`${quotation}\n\n${text}`} isPlain>
+            Copy with quotation
+          </CopyButton>
+        </span>
+        <span className="btns">
+          {downloads.map(({ extension, label }) => (
+            <AnchorButton key={extension} href={`${address}.${extension}`} isSmall download>
+              {label}
+            </AnchorButton>
+          ))}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+// an address in a citation ends before the stop that closes the sentence
+const ADDRESS = /(https?:\/\/[^\s<>]*[^\s<>.,;:])/u;
+
+function Stretches({ stretches }: { stretches: readonly Stretch[] }) {
+  return stretches.map(({ text, isItalic }, index) =>
+    isItalic ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: cut from one text and never reordered
+      <cite key={index}>{text}</cite>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: cut from one text and never reordered
+      <Linked key={index} text={text} />
+    ),
+  );
+}
+
+function Linked({ text }: { text: string }) {
+  const [before = "", address, ...after] = text.split(ADDRESS);
+  if (address === undefined) return <>{text}</>;
+  return (
+    <>
+      {before}
+      <a href={address}>{address}</a>
+      <Linked text={after.join("")} />
+    </>
+  );
+}

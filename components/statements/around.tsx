@@ -1,0 +1,31 @@
+interface AroundProps {
+  around: { readonly before: string; readonly words: string; readonly after: string } | null;
+  form: string;
+  language: string;
+  /** Why and about what it was said, written by the reporter. */
+  context: string;
+}
+
+/** The sentences before and after the words, as the edition has them, and the reporter's note. */
+export function Around({ around, form, language, context }: AroundProps) {
+  return (
+    <div className="stack">
+      {around ? (
+        <div className="ctx" lang={language} dir="auto">
+          <p>
+            {around.before}
+            <mark className={`hl hl--${form}`}>{around.words}</mark>
+            {around.after}
+          </p>
+        </div>
+      ) : (
+        <p>The words are not found in the text that is held, so nothing can be shown around them.</p>
+      )}
+      {context ? (
+        <p className="small measure" dir="auto">
+          Reporter’s note. {context}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import type { ReactNode } from "react";
+import { CompetingPair, type PairRelation, type PairSide } from "@/components/relations/competing-pair";
+import { RelationLabel } from "@/components/relations/relation-label";
+import { isConflict } from "@/lib/relations";
+import { Quotation } from "./quotation";
+import { SaidShort } from "./said";
+import { speakerName } from "./words";
+
+/** A statement as one side of a relation. */
+export interface RelatedStatement {
+  readonly publicId: string;
+  readonly wording: string;
+  readonly form: string;
+  readonly language: string;
+  readonly attribution: string;
+  readonly roleThen: string;
+  readonly saidOn: Date | null;
+  readonly saidOnPrecision: string | null;
+  readonly saidOnNote: string;
+  readonly place: string;
+  readonly event: string;
+  readonly speaker: { readonly slug: string; readonly name: string } | null;
+}
+
+interface Decision {
+  readonly reason: string;
+  readonly madeAt: Date;
+}
+
+export interface TiedStatement {
+  readonly relation: Omit<PairRelation, "values" | "decidedAt" | "decidedBy" | "reason"> & {
+    readonly valueFrom: string | null;
+    readonly valueTo: string | null;
+    readonly unit: string | null;
+    readonly period: string | null;
+    readonly decisions: readonly Decision[];
+  };
+  readonly isFrom: boolean;
+  readonly other: RelatedStatement;
+}
+
+interface CompetingProps {
+  statement: RelatedStatement;
+  ties: readonly TiedStatement[];
+  empty: ReactNode;
+}
+
+/** What a statement competes with, pair by pair, and below what stands beside it. */
+export function Competing({ statement, ties, empty }: CompetingProps) {
+  const conflicts = ties.filter(({ relation }) => isConflict(relation.type));
+  const others = ties.filter(({ relation }) => !isConflict(relation.type));
+  if (ties.length === 0) return <>{empty}</>;
+  return (
+    <div className="stack--loose">
+      {conflicts.map((tie) => (
+        <Pair key={tie.relation.publicId} statement={statement} tie={tie} />
+      ))}
+      {others.length > 0 ? (
+        <section aria-labelledby="beside-it">
+          <h3 id="beside-it" className="label">
+            Beside it
+          </h3>
+          <ul className="support">
+            {others.map((tie) => (
+              <Beside key={tie.relation.publicId} tie={tie} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+function Pair({ statement, tie }: { statement: RelatedStatement; tie: TiedStatement }) {
+  const { relation, isFrom, other } = tie;
+  const { valueFrom, valueTo, unit, period, decisions, ...shown } = relation;
+  const [newest] = decisions;
+  const titleId = `pair-${relation.publicId}`;
+  const values =
+    valueFrom && valueTo
+      ? {
+          left: isFrom ? valueFrom : valueTo,
+          right: isFrom ? valueTo : valueFrom,
+          unit: unit ?? "",
+          period: period ?? "",
+        }
+      : null;
+  return (
+    <section aria-labelledby={titleId}>
+      <h3 className="vh" id={titleId}>
+        {speakerName(statement)} and {speakerName(other)}
+      </h3>
+      <CompetingPair
+        left={{ ...sideOf(statement), isThis: true }}
+        right={sideOf(other)}
+        relation={{
+          ...shown,
+          values,
+          decidedAt: relation.state === "suggested" ? null : newest?.madeAt,
+          reason: relation.state === "suggested" ? undefined : newest?.reason,
+        }}
+        isFromLeft={isFrom}
+      />
+    </section>
+  );
+}
+
+function Beside({ tie: { relation, isFrom, other } }: { tie: TiedStatement }) {
+  return (
+    <li>
+      <RelationLabel type={relation.type} state={relation.state} isFromReader={isFrom} />
+      <Quotation
+        wording={other.wording}
+        form={other.form}
+        language={other.language}
+        size="list"
+        href={`/statements/${other.publicId}`}
+      />
+      <p className="meta">
+        <b>{speakerName(other)}</b>
+        <br />
+        {relation.rationale}
+      </p>
+    </li>
+  );
+}
+
+function sideOf(statement: RelatedStatement): PairSide {
+  const { publicId, wording, form, language, roleThen, speaker, event, place } = statement;
+  const where = event || place;
+  return {
+    publicId,
+    wording,
+    form,
+    language,
+    speakerName: speakerName(statement),
+    speakerSlug: speaker?.slug,
+    role: roleThen || undefined,
+    occasion: (
+      <>
+        <SaidShort {...statement} source={{ publishedOn: null, publishedOnPrecision: null }} />
+        {where ? `, ${where}` : null}
+      </>
+    ),
+  };
+}

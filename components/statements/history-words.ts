@@ -1,0 +1,89 @@
+import type { HistoryEntry } from "./history";
+import { stateWord } from "./words";
+
+interface Published {
+  readonly versions: readonly { readonly number: number; readonly publishedAt: Date }[];
+  readonly corrections: readonly {
+    readonly versionNumber: number;
+    readonly kind: string;
+    readonly note: string;
+    readonly givenAt: Date;
+  }[];
+  readonly retractions: readonly { readonly reason: string; readonly confirmedAt: Date | null }[];
+}
+
+interface Audited {
+  readonly id: string;
+  readonly at: Date;
+  readonly action: string;
+  readonly actorName: string;
+  readonly actorRole: string;
+  readonly reason: string | null;
+}
+
+const CORRECTIONS: Readonly<Record<string, string>> = {
+  typo: "Typing error put right",
+  clarification: "Clarification",
+  correction: "Correction",
+  verdict_change: "Change of a verdict",
+};
+
+/** What the public is told: publications, corrections and retractions, newest first. */
+export function publicHistory({ versions, corrections, retractions }: Published): HistoryEntry[] {
+  const published = versions.map(({ number, publishedAt }) => {
+    const correction = corrections.find(({ versionNumber }) => versionNumber === number);
+    return {
+      key: `version-${number}`,
+      at: publishedAt,
+      what: correction
+        ? `Published, version ${number}. ${correctionWord(correction.kind)}:`
+        : `Published, version ${number}.`,
+      note: correction?.note,
+    };
+  });
+  const retracted = retractions.flatMap(({ reason, confirmedAt }) =>
+    confirmedAt ? [{ key: "retracted", at: confirmedAt, what: "Retracted:", note: reason }] : [],
+  );
+  return [...published, ...retracted].sort((a, b) => b.at.getTime() - a.at.getTime());
+}
+
+/** What those who work here are told: every audited act, newest first, in plain words. */
+export function deskHistory(entries: readonly Audited[]): HistoryEntry[] {
+  return entries.map(({ id, at, action, actorName, actorRole, reason }) => ({
+    key: id,
+    at,
+    what: `${actionWord(action)}.`,
+    note: reason ?? undefined,
+    by: `${actorName}, ${actorRole}`,
+  }));
+}
+
+/** How a kind of correction is called. */
+export function correctionWord(kind: string): string {
+  return CORRECTIONS[kind] ?? "Correction";
+}
+
+const ACTIONS: Readonly<Record<string, string>> = {
+  "statement.captured": "Captured",
+  "statement.edited": "Edited",
+  "statement.put_right": "Anchor put right",
+  "statement.put_into_story": "Put into a story",
+  "statement.taken_from_story": "Taken out of its story",
+  "sourcing.assessed": "Sourcing assessed",
+  "verdict.given": "Verdict given",
+  "position.taken": "Position on a claim recorded",
+  "review.checked": "Checklist marked",
+  "review.commented": "Comment written",
+  "review.comment_resolved": "Comment resolved",
+};
+
+function actionWord(action: string): string {
+  const known = ACTIONS[action];
+  if (known) return known;
+  const verb = action.slice(action.indexOf(".") + 1);
+  // a move to a state is told by the state's own word
+  const { label, icon } = stateWord(verb);
+  if (icon !== "circle-help") return label;
+  const words = verb.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,136 @@
+import { RelationLabel } from "@/components/relations/relation-label";
+import { Grade } from "@/components/sourcing/grade";
+import { Button } from "@/components/ui/button";
+import { Table } from "@/components/ui/table";
+import { CREDIBILITIES, RELIABILITIES } from "@/lib/sourcing";
+import { labelOf } from "@/lib/text";
+import { AxisGlyphs, AxisLegend, FormTag, StateTag } from "./marks";
+import { Quotation } from "./quotation";
+import { SaidShort } from "./said";
+import type { ShownStatement, ShownTie } from "./shown";
+import { speakerName } from "./words";
+
+interface StatementTableProps {
+  statements: readonly ShownStatement[];
+  /** What the page was narrowed by, so that a download of everything that matches is narrowed by it too. */
+  narrowedBy: readonly (readonly [name: string, value: string])[];
+  /** States are shown to those who work here; everyone else sees what is published. */
+  withState: boolean;
+}
+
+const TAKE_AWAY = "take-away";
+
+/** The dense list: quotation, speaker and every mark on one row. Ticked rows, or all that match, can be taken away. */
+export function StatementTable({ statements, narrowedBy, withState }: StatementTableProps) {
+  return (
+    <>
+      {/* not around the table, for forms are not printed: its ticks name this form instead */}
+      <form
+        id={TAKE_AWAY}
+        action="/statements.csv"
+        method="get"
+        className="bar noprint"
+        aria-label="Take away"
+      >
+        {narrowedBy.map(([name, value]) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        ))}
+        <span className="small">Take away the ticked rows, or everything that matches</span>
+        <span className="push btns">
+          <Button type="submit" isSmall variant="quiet" icon="table">
+            CSV
+          </Button>
+          <Button type="submit" isSmall variant="quiet" icon="braces" formAction="/statements.json">
+            JSON
+          </Button>
+        </span>
+      </form>
+      <Table label="Statements" className="dense">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="vh">Select</span>
+            </th>
+            <th scope="col">Statement and speaker</th>
+            <th scope="col">Said</th>
+            <th scope="col">Form</th>
+            <th scope="col">Grade</th>
+            <th scope="col">Relations</th>
+            <th scope="col">Verdicts</th>
+            {withState ? <th scope="col">State</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {statements.map((statement) => (
+            <Row key={statement.publicId} statement={statement} withState={withState} />
+          ))}
+        </tbody>
+      </Table>
+      <AxisLegend />
+    </>
+  );
+}
+
+function Row({ statement, withState }: { statement: ShownStatement; withState: boolean }) {
+  const { publicId, wording, form, language, grade } = statement;
+  return (
+    <tr data-list-item tabIndex={-1}>
+      <td className="sel">
+        <label className="pick">
+          <input type="checkbox" form={TAKE_AWAY} name="id" value={publicId} data-key="x" />
+          <span className="vh">Select {publicId}</span>
+        </label>
+      </td>
+      <td className="stq">
+        <Quotation
+          wording={wording}
+          form={form}
+          language={language}
+          size="list"
+          href={`/statements/${publicId}`}
+        />
+        <span className="meta">
+          <b>{speakerName(statement)}</b> <span className="id">{publicId}</span>
+        </span>
+      </td>
+      <td className="nowrap">
+        <SaidShort {...statement} />
+      </td>
+      <td>
+        <FormTag form={form} />
+      </td>
+      <td>
+        <Grade reliability={grade?.reliability ?? "F"} credibility={grade?.credibility ?? 6} />
+        <span className="gsm">{grade ? shortGrade(grade) : "not judged"}</span>
+      </td>
+      <td className="nowrap">
+        <TieSummary ties={statement.ties} />
+      </td>
+      <td className="axc">
+        <AxisGlyphs verdicts={statement.verdicts} />
+      </td>
+      {withState ? (
+        <td className="nowrap">
+          <StateTag state={statement.state} />
+        </td>
+      ) : null}
+    </tr>
+  );
+}
+
+/** The first tie with its word, and how many more there are. */
+function TieSummary({ ties: [first, ...more] }: { ties: readonly ShownTie[] }) {
+  if (!first) return <span className="small">none</span>;
+  return (
+    <>
+      <RelationLabel type={first.type} state={first.state} isFromReader={first.isFrom} />
+      {more.length > 0 ? <span className="gsm">and {more.length} more</span> : null}
+    </>
+  );
+}
+
+function shortGrade({ reliability, credibility }: NonNullable<ShownStatement["grade"]>): string {
+  if (reliability === "F" && credibility === 6) return "cannot be judged";
+  const first = (words: string) => words.split(" ")[0];
+  return `${first(labelOf(RELIABILITIES, reliability))}, ${first(labelOf(CREDIBILITIES, String(credibility)))}`;
+}

@@ -1,0 +1,151 @@
+import { surnameKey } from "@/lib/speakers";
+
+/** A name in CSL: parts, or a literal when it is no person's. */
+export type CslName = { readonly family: string; readonly given: string } | { readonly literal: string };
+
+export interface CslDate {
+  readonly "date-parts": readonly [readonly number[]];
+}
+
+/** A CSL-JSON item as far as it is used here: https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables */
+export interface CslItem {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+  readonly author?: readonly CslName[];
+  readonly "container-title"?: string;
+  readonly publisher?: string;
+  readonly issued?: CslDate;
+  readonly accessed?: CslDate;
+  readonly URL?: string;
+  readonly language?: string;
+  readonly note?: string;
+  readonly version?: string;
+}
+
+/** What a citation is made from; `getStatement` gives it. */
+export interface CitedStatement {
+  readonly publicId: string;
+  readonly wording: string;
+  readonly attribution: string;
+  readonly speaker: { readonly name: string; readonly kind: string } | null;
+  readonly publishedVersion: number | null;
+  readonly publishedAt: Date | null;
+  readonly source: {
+    readonly title: string;
+    readonly kind: string;
+    readonly author: string | null;
+    readonly address: string | null;
+    readonly language: string;
+    readonly publishedOn: Date | null;
+    readonly publishedOnPrecision: string | null;
+    readonly outlet: { readonly name: string; readonly kind: string } | null;
+  };
+  readonly anchor: { readonly edition: { readonly retrievedAt: Date } } | null;
+}
+
+/** The source in which the words stand, as CSL-JSON. */
+export function toCslItem(statement: CitedStatement): CslItem {
+  const { publicId, source, anchor } = statement;
+  const { outlet } = source;
+  const authors = namesOf(source.author);
+  const type = typeOf(source.kind, outlet?.kind);
+  return {
+    id: publicId,
+    type,
+    title: source.title,
+    ...(authors.length > 0 ? { author: authors } : {}),
+    ...(outlet ? (isContained(type) ? { "container-title": outlet.name } : { publisher: outlet.name }) : {}),
+    ...(source.publishedOn ? { issued: dateOf(source.publishedOn, source.publishedOnPrecision) } : {}),
+    ...(anchor && source.address ? { accessed: dateOf(anchor.edition.retrievedAt, "day") } : {}),
+    ...(source.address ? { URL: source.address } : {}),
+    language: source.language,
+    note: `Quotes ${speakerOf(statement)}: ${statement.wording}`,
+  };
+}
+
+/** The record of the statement itself, at its permanent address and in the version that was published. */
+export function toRecordItem(statement: CitedStatement, address: string): CslItem {
+  const version = statement.publishedVersion;
+  return {
+    id: `${statement.publicId}-record`,
+    type: "webpage",
+    // an id stays as it is where a style sets titles in capitals
+    title: `Statement <span class="nocase">${statement.publicId}${version ? `, version ${version}` : ""}</span>`,
+    "container-title": "Verbatim",
+    ...(statement.publishedAt ? { issued: dateOf(statement.publishedAt, "day") } : {}),
+    URL: address,
+    language: "en",
+  };
+}
+
+/** Who is quoted, as far as anything tells. */
+export function speakerOf({ speaker, attribution }: Pick<CitedStatement, "speaker" | "attribution">): string {
+  return speaker?.name ?? (attribution || "an unnamed voice");
+}
+
+const NO_PERSON =
+  /\b(?:agenc(?:y|ies)|bureau|correspondents?|desk|editorial|editors|ministry|news|newsroom|office|press|reporters?|service|staff|team|times|writers?)\b|^the\b/iu;
+
+/**
+ * The authors of a byline. "By", "and", "&", commas and semicolons part them; "Hussain, Abid" is one person. A name that
+ * is no person's ("Al Jazeera Staff"), or not in Latin letters, is kept whole.
+ */
+export function namesOf(byline: string | null): CslName[] {
+  const printed = (byline ?? "").replace(/^\s*by\s+/iu, "").trim();
+  if (printed === "") return [];
+  const [family = "", given = "", ...more] = printed.split(/\s*,\s*/u);
+  if (
+    more.length === 0 &&
+    given !== "" &&
+    /^\p{L}[\p{L}'’-]*$/u.test(family) &&
+    !/\s(?:and|&)\s/u.test(printed)
+  ) {
+    return [{ family, given }];
+  }
+  return printed
+    .split(/\s*(?:;|,\s*and\s|,|\s+and\s+|\s+&\s+)\s*/u)
+    .filter((name) => name !== "")
+    .map(nameOf);
+}
+
+function nameOf(printed: string): CslName {
+  const name = printed.replace(/\s+/gu, " ").trim();
+  const words = name.split(" ");
+  if (words.length < 2 || NO_PERSON.test(name) || !/^[\p{Script=Latin}\p{P}\p{M}\s]+$/u.test(name)) {
+    return { literal: name };
+  }
+  const inSurname = Math.min(surnameKey(name).split(" ").length, words.length - 1);
+  return { given: words.slice(0, -inSurname).join(" "), family: words.slice(-inSurname).join(" ") };
+}
+
+function dateOf(on: Date, precision: string | null): CslDate {
+  const parts = [on.getUTCFullYear(), on.getUTCMonth() + 1, on.getUTCDate()];
+  const known = precision === "year" ? 1 : precision === "month" ? 2 : 3;
+  return { "date-parts": [parts.slice(0, known)] };
+}
+
+// what is held of a speech or a broadcast is its text on a site, and only as a page does every style print its date
+const TYPES: Readonly<Record<string, string>> = {
+  transcript: "webpage",
+  broadcast: "webpage",
+  speech: "webpage",
+  post: "post",
+  report: "report",
+  dataset: "dataset",
+  press_release: "report",
+  book: "book",
+  other: "document",
+};
+
+// the manuals cite an article of a newspaper or an agency by its paper, and one of a broadcaster's site as a page of it
+function typeOf(sourceKind: string, outletKind: string | undefined): string {
+  if (sourceKind !== "article") return TYPES[sourceKind] ?? "document";
+  return outletKind === "newspaper" || outletKind === "agency" || outletKind === "unspecified"
+    ? "article-newspaper"
+    : "webpage";
+}
+
+function isContained(type: string): boolean {
+  return type !== "report" && type !== "dataset" && type !== "book" && type !== "document";
+}

@@ -1,0 +1,228 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { CitedStatement } from "./csl-item";
+import { type CitationForm, citeStatement, formatCitation, plainText } from "./format";
+import { CITATION_STYLES, type CitationStyle } from "./style-names";
+
+type Changes = Partial<CitedStatement["source"]>;
+
+function quotedIn(changes: Changes = {}, rest: Partial<CitedStatement> = {}): CitedStatement {
+  return {
+    publicId: "st-7k2m9q",
+    wording: "“the prospects of détente now look increasingly remote.”",
+    attribution: "Sami Yousafzai, a journalist",
+    speaker: { name: "Sami Yousafzai", kind: "person" },
+    publishedVersion: 2,
+    publishedAt: new Date("2025-10-30T08:15:00Z"),
+    source: {
+      title: "Peace talks stall in Istanbul",
+      kind: "article",
+      author: "Abid Hussain",
+      address: "https://news.example/istanbul",
+      language: "en",
+      publishedOn: new Date("2025-10-28T00:00:00Z"),
+      publishedOnPrecision: "day",
+      outlet: { name: "The Example Times", kind: "newspaper" },
+      ...changes,
+    },
+    anchor: { edition: { retrievedAt: new Date("2025-10-29T18:42:00Z") } },
+    ...rest,
+  };
+}
+
+/** Italics between asterisks, so that a case reads like the manual's own example. */
+function set(form: CitationForm | undefined): string {
+  return (form?.stretches ?? []).map(({ text, isItalic }) => (isItalic ? `*${text}*` : text)).join("");
+}
+
+const cite = (style: CitationStyle, changes?: Changes, rest?: Partial<CitedStatement>) =>
+  citeStatement(quotedIn(changes, rest), style).map(set);
+
+const SITE = { outlet: { name: "Example Television", kind: "broadcaster" } };
+const BARE = { author: null, outlet: null, publishedOn: null, address: null };
+
+// each expected string was written after the manual's section that the comment names, not copied from the program
+describe("Chicago 17, notes and bibliography", () => {
+  const record =
+    "“Statement st-7k2m9q, version 2,” Verbatim, October 30, 2025, http://localhost:3000/statements/st-7k2m9q.";
+
+  it.each([
+    // 14.191, 14.198: newspaper article online
+    [
+      "newspaper",
+      {},
+      `Sami Yousafzai, quoted in Abid Hussain, “Peace Talks Stall in Istanbul,” *The Example Times*, October 28, 2025, https://news.example/istanbul; ${record}`,
+      "Hussain, Abid. “Peace Talks Stall in Istanbul.” *The Example Times*, October 28, 2025. https://news.example/istanbul.",
+    ],
+    // 14.199: an unsigned article stands in the bibliography under the paper
+    [
+      "no author",
+      { author: null },
+      `Sami Yousafzai, quoted in “Peace Talks Stall in Istanbul,” *The Example Times*, October 28, 2025, https://news.example/istanbul; ${record}`,
+      "*The Example Times*. “Peace Talks Stall in Istanbul.” October 28, 2025. https://news.example/istanbul.",
+    ],
+    // 14.207, 14.12: a page without a date is given the day of access
+    [
+      "page without a date",
+      { ...SITE, publishedOn: null },
+      `Sami Yousafzai, quoted in Abid Hussain, “Peace Talks Stall in Istanbul,” Example Television, accessed October 29, 2025, https://news.example/istanbul; ${record}`,
+      "Hussain, Abid. “Peace Talks Stall in Istanbul.” Example Television. Accessed October 29, 2025. https://news.example/istanbul.",
+    ],
+    // 14.76: two authors
+    [
+      "two authors",
+      { author: "Abid Hussain and Sabena Siddiqui" },
+      `Sami Yousafzai, quoted in Abid Hussain and Sabena Siddiqui, “Peace Talks Stall in Istanbul,” *The Example Times*, October 28, 2025, https://news.example/istanbul; ${record}`,
+      "Hussain, Abid, and Sabena Siddiqui. “Peace Talks Stall in Istanbul.” *The Example Times*, October 28, 2025. https://news.example/istanbul.",
+    ],
+    [
+      "month only",
+      { publishedOnPrecision: "month" },
+      `Sami Yousafzai, quoted in Abid Hussain, “Peace Talks Stall in Istanbul,” *The Example Times*, October 2025, https://news.example/istanbul; ${record}`,
+      "Hussain, Abid. “Peace Talks Stall in Istanbul.” *The Example Times*, October 2025. https://news.example/istanbul.",
+    ],
+  ])("%s", (_, changes, note, entry) => {
+    expect(cite("chicago-notes", changes).slice(0, 2)).toEqual([note, entry]);
+  });
+
+  it("gives this record an entry of its own", () => {
+    expect(cite("chicago-notes")[2]).toBe(
+      "Verbatim. “Statement st-7k2m9q, version 2,” October 30, 2025. http://localhost:3000/statements/st-7k2m9q.",
+    );
+  });
+});
+
+describe("APA 7", () => {
+  it.each([
+    // 10.1, example 16; 8.6: a secondary source
+    [
+      "newspaper",
+      {},
+      "Hussain, A. (2025, October 28). Peace talks stall in Istanbul. *The Example Times*. https://news.example/istanbul",
+      "(Yousafzai, as cited in Hussain, 2025)",
+    ],
+    // 10.16, example 110: a page of a news site
+    [
+      "news site",
+      SITE,
+      "Hussain, A. (2025, October 28). *Peace talks stall in Istanbul*. Example Television. https://news.example/istanbul",
+      "(Yousafzai, as cited in Hussain, 2025)",
+    ],
+    // 9.12, 8.14: without an author the title moves to the front
+    [
+      "no author",
+      { author: null },
+      "Peace talks stall in Istanbul. (2025, October 28). *The Example Times*. https://news.example/istanbul",
+      "(Yousafzai, as cited in “Peace Talks Stall in Istanbul,” 2025)",
+    ],
+    // 9.17, 9.16
+    [
+      "no date",
+      { ...SITE, publishedOn: null },
+      "Hussain, A. (n.d.). *Peace talks stall in Istanbul*. Example Television. Retrieved October 29, 2025, from https://news.example/istanbul",
+      "(Yousafzai, as cited in Hussain, n.d.)",
+    ],
+    // 9.8: an ampersand between authors
+    [
+      "two authors",
+      { author: "Abid Hussain & Sabena Siddiqui" },
+      "Hussain, A., & Siddiqui, S. (2025, October 28). Peace talks stall in Istanbul. *The Example Times*. https://news.example/istanbul",
+      "(Yousafzai, as cited in Hussain & Siddiqui, 2025)",
+    ],
+    // 9.11: a group as author is spelled out
+    [
+      "a body as author",
+      { author: "Example Television Staff", ...SITE },
+      "Example Television Staff. (2025, October 28). *Peace talks stall in Istanbul*. Example Television. https://news.example/istanbul",
+      "(Yousafzai, as cited in Example Television Staff, 2025)",
+    ],
+  ])("%s", (_, changes, reference, inText) => {
+    expect(cite("apa", changes).slice(0, 2)).toEqual([reference, inText]);
+  });
+});
+
+describe("MLA 9", () => {
+  it.each([
+    // 5.23, 5.78, 5.95; 6.77: an indirect source
+    [
+      "newspaper",
+      {},
+      "Hussain, Abid. “Peace Talks Stall in Istanbul.” *The Example Times*, 28 Oct. 2025, https://news.example/istanbul.",
+      "(qtd. in Hussain)",
+    ],
+    // 5.23, 6.17
+    [
+      "no author",
+      { author: null },
+      "“Peace Talks Stall in Istanbul.” *The Example Times*, 28 Oct. 2025, https://news.example/istanbul.",
+      "(qtd. in “Peace Talks Stall in Istanbul”)",
+    ],
+    // 5.111: the day of access for what has no date
+    [
+      "no date",
+      { publishedOn: null },
+      "Hussain, Abid. “Peace Talks Stall in Istanbul.” *The Example Times*, https://news.example/istanbul. Accessed 29 Oct. 2025.",
+      "(qtd. in Hussain)",
+    ],
+    // 5.7: the second author's name is not turned round
+    [
+      "two authors",
+      { author: "Abid Hussain, Sabena Siddiqui" },
+      "Hussain, Abid, and Sabena Siddiqui. “Peace Talks Stall in Istanbul.” *The Example Times*, 28 Oct. 2025, https://news.example/istanbul.",
+      "(qtd. in Hussain and Siddiqui)",
+    ],
+    // 5.31: a report stands by itself, so its title is italic
+    [
+      "report",
+      { kind: "report", author: null },
+      "*Peace Talks Stall in Istanbul*. The Example Times, 28 Oct. 2025, https://news.example/istanbul.",
+      "(qtd. in *Peace Talks Stall in Istanbul*)",
+    ],
+  ])("%s", (_, changes, entry, inText) => {
+    expect(cite("mla", changes).slice(0, 2)).toEqual([entry, inText]);
+  });
+});
+
+describe("in every style", () => {
+  const STYLES = CITATION_STYLES.map(({ key }) => key);
+
+  it.each(STYLES)("%s says something of a source of which only the title is known", (style) => {
+    for (const form of citeStatement(quotedIn(BARE), style))
+      expect(plainText(form.stretches)).toMatch(/\p{L}/u);
+  });
+
+  it.each(STYLES)("%s sets an Urdu title as it is", (style) => {
+    const urdu = { title: "استنبول میں مذاکرات تعطل کا شکار", language: "ur", author: "عابد حسین" };
+    const entry = plainText(
+      formatCitation({ id: "a", type: "webpage", title: urdu.title, language: "ur" }, style),
+    );
+    expect(entry).toContain(urdu.title);
+    expect(cite(style, urdu).join(" ")).toContain("عابد حسین");
+  });
+
+  it("never lets a title become markup or lose a sign", () => {
+    const title = fc.string({ unit: fc.constantFrom(..."ab &<>/=\\"), minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(title, fc.constantFrom(...STYLES), (raw, style) => {
+        fc.pre(/[ab]/.test(raw));
+        const printed = plainText(formatCitation({ id: "a", type: "book", title: `x${raw}x` }, style));
+        for (const sign of raw.replaceAll(" ", "")) expect(printed.toLowerCase()).toContain(sign);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each(STYLES)("%s shows an edited title at once", (style) => {
+    expect(cite(style).join(" ")).toMatch(/Peace talks stall/i);
+    expect(cite(style, { title: "A later headline" }).join(" ")).toMatch(/a later headline/i);
+  });
+
+  it("keeps the quoted voice apart from the source's author", () => {
+    const unnamed = { speaker: null, attribution: "an unnamed Pakistani official" };
+    expect(cite("chicago-notes", {}, unnamed)[0]).toMatch(
+      /^an unnamed Pakistani official, quoted in Abid Hussain/i,
+    );
+    const body = { speaker: { name: "ACLED", kind: "organisation" } };
+    expect(cite("apa", {}, body)[1]).toBe("(ACLED, as cited in Hussain, 2025)");
+  });
+});

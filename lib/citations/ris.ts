@@ -1,0 +1,48 @@
+import type { CslItem, CslName } from "./csl-item";
+
+const TYPES: Readonly<Record<string, string>> = {
+  "article-newspaper": "NEWS",
+  webpage: "ELEC",
+  post: "BLOG",
+  report: "RPRT",
+  dataset: "DATA",
+  book: "BOOK",
+};
+
+/**
+ * An item in RIS (https://en.wikipedia.org/wiki/RIS_(file_format)): one tag a line, CRLF, UTF-8. A value is one line, so
+ * what would end it becomes a space.
+ */
+export function toRis(item: CslItem): string {
+  const issued = item.issued?.["date-parts"][0];
+  const lines: [tag: string, value: string | undefined][] = [
+    ["TY", TYPES[item.type] ?? "GEN"],
+    ["ID", item.id],
+    ["TI", item.title],
+    ...(item.author ?? []).map((name): [string, string] => ["AU", nameInRis(name)]),
+    ["T2", item["container-title"]],
+    ["PB", item.publisher],
+    ["PY", issued?.[0]?.toString()],
+    ["DA", issued && dateInRis(issued)],
+    ["UR", item.URL],
+    ["Y2", item.accessed && dateInRis(item.accessed["date-parts"][0])],
+    ["LA", item.language],
+    ["N1", item.note],
+  ];
+  const written = lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${oneLine(value)}`] : []));
+  return `${[...written, "ER  - "].join("\r\n")}\r\n`;
+}
+
+function nameInRis(name: CslName): string {
+  return "literal" in name ? name.literal : `${name.family}, ${name.given}`;
+}
+
+/** YYYY/MM/DD/: the slashes stay where a part is not known. */
+function dateInRis([year, month, day]: readonly number[]): string {
+  const two = (part: number | undefined) => (part === undefined ? "" : String(part).padStart(2, "0"));
+  return `${String(year).padStart(4, "0")}/${two(month)}/${two(day)}/`;
+}
+
+function oneLine(value: string): string {
+  return value.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+}

@@ -1,0 +1,8 @@
+export {
+  type Citation,
+  type CitationForm,
+  citeStatement,
+  formatCitation,
+  plainText,
+  type Stretch,
+} from "./format";

