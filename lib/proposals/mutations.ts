@@ -3,7 +3,7 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { type Tx, transact } from "@/lib/db/server";
 import { Conflict, NotFound, Refused } from "@/lib/errors";
 import { type EdgeMove, locateQuote, moveEdge, quotedShare } from "@/lib/matching";
-import { findSpeakersByName } from "@/lib/speakers/server";
+import { getSpeakerByName } from "@/lib/speakers/server";
 import {
   type Decision,
   type DraftProposal,
@@ -232,11 +232,5 @@ async function chosenSpeaker(
   if (speaker === "none") return { kind: "none" };
   if (speaker === "new") return { kind: "new", name: newName, speakerKind: newKind ?? "person" };
   if (speaker !== "named") return { kind: "known", speakerId: speaker.slice("known:".length) };
-  const suggestions = await findSpeakersByName(actor, knownName);
-  const [first] = suggestions;
-  if (first && suggestions.length === 1) return { kind: "known", speakerId: first.id };
-  const message = first
-    ? `Several speakers may be meant: ${suggestions.map(({ name }) => name).join("; ")}. Give the full name.`
-    : `No known speaker is called “${knownName}”. Choose “New speaker” to make one.`;
-  throw new Refused([{ rule: "speaker.known", message, field: "knownName" }]);
+  return { kind: "known", speakerId: (await getSpeakerByName(actor, knownName)).id };
 }
