@@ -1,0 +1,152 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/auth";
+import { transact } from "@/lib/db/server";
+import { findOrCreateOutlet } from "@/lib/outlets/server";
+import { relateStatements } from "@/lib/relations/server";
+import { CHECKLIST } from "@/lib/review";
+import {
+  approve,
+  publish,
+  requestChanges,
+  submitForApproval,
+  takeReview,
+  tickChecklist,
+} from "@/lib/review/server";
+import { createSource } from "@/lib/sources/server";
+import type { AssessInput } from "@/lib/sourcing";
+import { assessSourcing } from "@/lib/sourcing/server";
+import { createSpeaker } from "@/lib/speakers/server";
+import { captureStatements, getStatement } from "@/lib/statements/server";
+import { giveVerdict } from "@/lib/verdicts/server";
+
+/** What tests need to find in place: made by the newsroom's own doors, as colleagues would have left it. */
+
+export interface Colleagues {
+  readonly reporter: Actor;
+  readonly reviewer: Actor;
+  readonly editor: Actor;
+}
+
+export interface Kept {
+  readonly publicId: string;
+  readonly wording: string;
+  readonly speaker: { readonly name: string; readonly slug: string };
+  readonly source: { readonly publicId: string; readonly title: string };
+}
+
+/** A word that no other test has, so that searches and lists find only one's own. */
+export function ownWord(): string {
+  return randomUUID()
+    .replaceAll(/[^a-z]/g, "")
+    .padEnd(8, "q")
+    .slice(0, 8);
+}
+
+interface Wish {
+  readonly wording?: string;
+  readonly speakerName?: string;
+  readonly address?: string;
+  readonly title?: string;
+}
+
+/** A statement that the reporter captured from a source of its own. */
+export async function capture(reporter: Actor, wish: Wish = {}): Promise<Kept> {
+  const own = ownWord();
+  const wording = wish.wording ?? `“The bridge at ${own} will carry no lorries this winter,”`;
+  const speaker = await createSpeaker(reporter, {
+    name: wish.speakerName ?? `Agda ${own.charAt(0).toUpperCase()}${own.slice(1)}`,
+    kind: "person",
+  });
+  const title = wish.title ?? `Winter closure of the bridge at ${own}`;
+  return transact(async (tx) => {
+    const outlet = await findOrCreateOutlet(tx, reporter, "Lindmouth Courier");
+    const text = `The council met on Monday. ${wording} said ${speaker.name}, who plans its roads. Nobody objected.`;
+    const source = await createSource(tx, reporter, {
+      ...{ title, text, outletId: outlet.id, author: "Ruth Amsel" },
+      ...{
+        address: wish.address ?? "https://courier.example/bridge",
+        publishedOn: new Date("2026-05-12T00:00:00Z"),
+      },
+    });
+    const startUtf16 = text.indexOf(wording);
+    const [statement] = await captureStatements(tx, reporter, [
+      {
+        ...{ sourceId: source.sourceId, speakerId: speaker.id, wording, form: "direct", cue: "said" },
+        ...{ attribution: `${speaker.name}, who plans its roads`, roleThen: "Planner of roads" },
+        ...{
+          place: "Lindmouth",
+          event: "council meeting",
+          context: "On whether lorries may use the bridge.",
+        },
+        ...{ saidOn: new Date("2026-05-11T00:00:00Z"), saidOnPrecision: "day" },
+        anchor: { editionId: source.editionId, startUtf16, endUtf16: startUtf16 + wording.length },
+      },
+    ]);
+    if (!statement) throw new Error("nothing was captured");
+    return { publicId: statement.publicId, wording, speaker, source: { publicId: source.publicId, title } };
+  });
+}
+
+export const ON_RECORD = {
+  ...{ attributionTerms: "on_record", sourceIdentity: "named_person", channel: "press_conference" },
+  ...{ proximity: "first_hand", origin: "original_reporting", reliability: "B", credibility: 2 },
+  ...{ wordingBasis: ["published_text"], interest: ["none_declared"], sensitivity: [] },
+  note: "Named, and heard by the outlet that printed it.",
+} satisfies Omit<AssessInput, "statementId" | "version">;
+
+type Stage = "taken" | "reviewed" | "submitted" | "returned" | "approved" | "published";
+const STAGES: readonly Stage[] = ["taken", "reviewed", "submitted", "approved", "published"];
+
+/** Takes a captured statement through review up to a stage; `returned` ends where an editor asked for changes. */
+export async function bringTo(
+  stage: Stage,
+  { publicId }: Pick<Kept, "publicId">,
+  { reviewer, editor }: Colleagues,
+): Promise<void> {
+  const at = async () => {
+    const { version } = await getStatement(editor, publicId);
+    return { statementId: publicId, version };
+  };
+  const reaches = (other: Stage) =>
+    STAGES.indexOf(stage === "returned" ? "submitted" : stage) >= STAGES.indexOf(other);
+  await takeReview(reviewer, await at());
+  if (!reaches("reviewed")) return;
+  await assessSourcing(reviewer, { ...(await at()), ...ON_RECORD });
+  for (const [axis, value] of VERDICTS) {
+    await giveVerdict(reviewer, {
+      ...(await at()),
+      axis,
+      value,
+      reasons: "The printed report gives it whole.",
+    });
+  }
+  const checks = Object.fromEntries(CHECKLIST.map(({ key }) => [key, { isDone: true, note: "" }]));
+  await tickChecklist(reviewer, { ...(await at()), checks });
+  if (!reaches("submitted")) return;
+  await submitForApproval(reviewer, await at());
+  if (stage === "returned") await requestChanges(editor, { ...(await at()), words: "Which meeting was it?" });
+  if (reaches("approved")) await approve(editor, await at());
+  if (reaches("published")) await publish(editor, await at());
+}
+
+const VERDICTS = [
+  ["said", "confirmed"],
+  ["faithful", "exact"],
+  ["in_context", "complete"],
+] as const;
+
+/** A statement that is open to the public. */
+export async function publishOne(colleagues: Colleagues, wish: Wish = {}): Promise<Kept> {
+  const kept = await capture(colleagues.reporter, wish);
+  await bringTo("published", kept, colleagues);
+  return kept;
+}
+
+/** Ties two statements as contradicting each other. */
+export async function contradict(reviewer: Actor, from: Kept, to: Kept): Promise<void> {
+  await relateStatements(reviewer, {
+    ...{ type: "contradicts", fromId: from.publicId, toId: to.publicId, state: "confirmed" },
+    rationale: "One says that lorries may cross this winter, the other that none will.",
+    comparability: "Both speak of the same bridge and the same winter.",
+  });
+}

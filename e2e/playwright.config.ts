@@ -1,0 +1,49 @@
+import { existsSync } from "node:fs";
+import { chromium, defineConfig, devices } from "@playwright/test";
+
+// the one of the machine, so that nothing is downloaded where there is one
+const INSTALLED = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const executablePath = [process.env.CHROMIUM_PATH, ...INSTALLED, chromium.executablePath()].find(
+  (path) => path && existsSync(path),
+);
+
+// on a closed network the browser's own connections would fail by the dozen
+const QUIET = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-default-apps",
+  "--no-first-run",
+  "--no-pings",
+  "--disable-domain-reliability",
+];
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results",
+  globalSetup: "./serve.mjs",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    ...devices["Desktop Chrome"],
+    viewport: { width: 1280, height: 900 },
+    baseURL: process.env.BASE_URL ?? "",
+    locale: "en-GB",
+    timezoneId: "UTC",
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: isRoot ? [...QUIET, "--no-sandbox"] : QUIET,
+    },
+  },
+  projects: [
+    { name: "with scripts", use: { javaScriptEnabled: true } },
+    { name: "without scripts", use: { javaScriptEnabled: false } },
+  ],
+});
