@@ -1,0 +1,170 @@
+import { endsAfter, startsAfter, startsBefore } from "./content-spans";
+import type { CueSite } from "./cue-sites";
+import { cueSites } from "./cue-sites";
+import type { Article } from "./document";
+import weights from "./en/frame-weights.json";
+import type { Layout } from "./layouts";
+import { attributionRange, LAYOUTS, layoutFeatures } from "./layouts";
+import { logistic, makeScorer, softBest } from "./linear";
+import type { Span } from "./model";
+import type { SpeakerCandidate } from "./subjects";
+import { speakerCandidates, withoutSpeaker } from "./subjects";
+import type { Tree } from "./tree";
+import { treeOf } from "./tree";
+
+/** A cue with its speaker and the place of its content, as one sentence shows it. */
+export interface Frame {
+  readonly tree: Tree;
+  readonly site: CueSite;
+  readonly speaker: SpeakerCandidate | null;
+  readonly layout: Layout;
+  /** The content in order, as positions of words, the last one included; empty when this sentence holds none. */
+  readonly pieces: readonly { readonly from: number; readonly to: number }[];
+  /** How sure each answer is, from 0 to 1. */
+  readonly shares: {
+    readonly cue: number;
+    readonly speaker: number;
+    readonly layout: number;
+    readonly start: number;
+    readonly end: number;
+  };
+}
+
+interface Scorers {
+  readonly gate: ReturnType<typeof makeScorer>;
+  readonly layout: ReturnType<typeof makeScorer>;
+  readonly speaker: ReturnType<typeof makeScorer>;
+  readonly start: ReturnType<typeof makeScorer>;
+  readonly end: ReturnType<typeof makeScorer>;
+  readonly before: ReturnType<typeof makeScorer>;
+}
+
+let scorers: Scorers | null = null;
+
+function load(): Scorers {
+  scorers ??= {
+    gate: makeScorer(weights.gate),
+    layout: makeScorer(weights.layout),
+    speaker: makeScorer(weights.speaker),
+    start: makeScorer(weights.start),
+    end: makeScorer(weights.end),
+    before: makeScorer(weights.before),
+  };
+  return scorers;
+}
+
+/** Below this a word is not taken for a cue at all. */
+const CUE_FLOOR = Number(process.env.FLOOR ?? 0.3);
+
+/** Every frame of an article whose cue is likely enough, in the order of the cues. */
+export function framesOf(article: Article): Frame[] {
+  const frames: Frame[] = [];
+  let firstStretch = 0;
+  for (const sentence of article.sentences) {
+    while ((article.stretches[firstStretch]?.endUtf16 ?? Number.POSITIVE_INFINITY) <= sentence.startUtf16)
+      firstStretch += 1;
+    const tree = treeOf(sentence, article.stretches, firstStretch);
+    for (const site of cueSites(tree)) {
+      const frame = frameAt(tree, site);
+      if (frame !== null) frames.push(frame);
+    }
+  }
+  return frames;
+}
+
+function frameAt(tree: Tree, site: CueSite): Frame | null {
+  const models = load();
+  const cue = logistic(models.gate(site.features));
+  if (cue < CUE_FLOOR) return null;
+  const candidates = speakerCandidates(tree, site.at, site.stem);
+  const chosen = softBest([
+    models.speaker(withoutSpeaker(tree, site.at, site.stem)),
+    ...candidates.map((candidate) => models.speaker(candidate.features)),
+  ]);
+  const speaker = chosen.at <= 0 ? null : (candidates[chosen.at - 1] ?? null);
+  const placed = softBest(layoutFeatures(tree, site, speaker).map(models.layout));
+  const layout = LAYOUTS[placed.at] ?? "after";
+  const pieces: { from: number; to: number }[] = [];
+  let startShare = 1;
+  let endShare = 1;
+  const range = attributionRange(tree, site.at, speaker);
+  if (layout !== "after") {
+    const end = lastWordBefore(tree, range.from);
+    if (end >= 0) {
+      const edges = startsBefore(tree, site, end);
+      const start = softBest(edges.map((edge) => models.before(edge.features)));
+      const edge = edges[start.at];
+      if (edge !== undefined) {
+        pieces.push({ from: edge.at, to: end });
+        startShare *= start.share;
+      }
+    }
+  }
+  if (layout !== "before") {
+    const edges = startsAfter(tree, site);
+    const start = softBest(edges.map((edge) => models.start(edge.features)));
+    const from = edges[start.at]?.at ?? -1;
+    if (from >= 0) {
+      const ends = endsAfter(tree, site, from);
+      const end = softBest(ends.map((edge) => models.end(edge.features)));
+      const to = ends[end.at]?.at ?? -1;
+      if (to >= from) {
+        pieces.push({ from, to });
+        startShare *= start.share;
+        endShare *= end.share;
+      }
+    }
+  }
+  return {
+    tree,
+    site,
+    speaker,
+    layout,
+    pieces,
+    shares: { cue, speaker: chosen.share, layout: placed.share, start: startShare, end: endShare },
+  };
+}
+
+function lastWordBefore(tree: Tree, at: number): number {
+  let end = at - 1;
+  while (
+    end >= 0 &&
+    (/^(?:[.,:]|-LRB-|-RRB-|CC)$/.test(tree.tags[end] ?? "") || !/[\p{L}\p{N}]/u.test(tree.lower[end] ?? ""))
+  )
+    end -= 1;
+  return end;
+}
+
+/** The slice of the text that a piece covers, with the quotation marks that belong to it. */
+export function spanOf(
+  article: Article,
+  frame: Frame,
+  piece: { readonly from: number; readonly to: number },
+): Span {
+  const { tree, site } = frame;
+  const tokens = tree.sentence.tokens;
+  let startUtf16 = tokens[piece.from]?.startUtf16 ?? tree.sentence.startUtf16;
+  let endUtf16 = tokens[piece.to]?.endUtf16 ?? startUtf16;
+  const own = tree.quote[site.at] ?? -1;
+  const firstQuote = tree.quote[piece.from] ?? -1;
+  const lastQuote = tree.quote[piece.to] ?? -1;
+  const first = article.stretches[firstQuote];
+  const last = article.stretches[lastQuote];
+  const isSentenceStart = piece.from === 0;
+  if (first !== undefined && firstQuote !== own && ((tree.opens[piece.from] ?? 0) > 0 || isSentenceStart))
+    startUtf16 = first.startUtf16;
+  if (last !== undefined && lastQuote !== own) {
+    let next = piece.to + 1;
+    while (
+      next < tree.size &&
+      tree.quote[next] === lastQuote &&
+      !/[\p{L}\p{N}]/u.test(tree.lower[next] ?? "")
+    )
+      next += 1;
+    if (next >= tree.size || tree.quote[next] !== lastQuote) endUtf16 = last.endUtf16;
+  }
+  // a bracket that opens inside closes inside
+  const words = article.text.slice(startUtf16, endUtf16);
+  if (article.text[endUtf16] === ")" && words.lastIndexOf("(") > words.lastIndexOf(")")) endUtf16 += 1;
+  return { startUtf16, endUtf16 };
+}

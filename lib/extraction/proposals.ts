@@ -1,0 +1,157 @@
+import { attributionSpan } from "./attributions";
+import type { Cast } from "./cast";
+import type { Article } from "./document";
+import type { Draft } from "./drafts";
+import { editMarksIn, formOf } from "./forms";
+import type { Confidence, FoundSpeaker, Mention, Proposal, Span } from "./model";
+import { reasonsFor } from "./reasons";
+import { addresseeOf, isDenial, isNegated, tenseOf } from "./saying";
+
+/** Turns the drafts of an article into proposals: who is meant, to whom, how sure, and why. */
+export function proposalsFrom(article: Article, drafts: readonly Draft[], cast: Cast): Proposal[] {
+  return drafts
+    .map((draft) => propose(article, draft, drafts, cast))
+    .sort((one, other) => one.startUtf16 - other.startUtf16 || other.endUtf16 - one.endUtf16);
+}
+
+function propose(article: Article, draft: Draft, drafts: readonly Draft[], cast: Cast): Proposal {
+  const { text, stretches } = article;
+  const pieces = draft.spans.map((span) => mentionOf(text, span));
+  const startUtf16 = pieces[0]?.startUtf16 ?? 0;
+  const endUtf16 = pieces.at(-1)?.endUtf16 ?? startUtf16;
+  const cue = draft.cue === null ? null : mentionOf(text, draft.cue);
+  const guessed = (draft.frame?.shares.speaker ?? 1) < 0.5;
+  const found = draft.speaker === null ? null : speakerOf(article, draft, draft.speaker, cast);
+  const confidence = confidenceOf(draft, found?.speaker ?? null, guessed);
+  const speaker = guessed && confidence === "low" ? null : (found?.speaker ?? null);
+  const addresseeSpan = draft.frame === null || draft.how === "announced" ? null : addresseeOf(draft.frame);
+  const addressee = addresseeSpan === null ? null : mentionOf(text, addresseeSpan);
+  const chain = outerSpeakers(draft, drafts).map((span) => mentionOf(text, span));
+  const denial = draft.frame !== null && isDenial(draft.frame);
+  return {
+    startUtf16,
+    endUtf16,
+    wording: text.slice(startUtf16, endUtf16),
+    pieces,
+    form: formOf(text, pieces, stretches),
+    cue,
+    speaker,
+    addressee,
+    chain,
+    isDenial: denial,
+    tense: draft.frame === null ? "none" : tenseOf(draft.frame),
+    editMarks: editMarksIn(text, pieces),
+    context: contextOf(article, { startUtf16, endUtf16 }),
+    rule: ruleOf(draft),
+    evidence: reasonsFor(article, draft, {
+      speaker,
+      resolution: speaker === null ? null : (found?.resolution ?? null),
+      cue,
+      addressee,
+      chain,
+      isDenial: denial,
+    }),
+    confidence,
+  };
+}
+
+function speakerOf(article: Article, draft: Draft, span: Span, cast: Cast) {
+  const mention = mentionOf(article.text, span);
+  const antecedent = /^(?:who|which|that)$/i.test(mention.text) ? antecedentOf(article, draft, span) : null;
+  const resolution = cast.resolve(antecedent ?? span);
+  const speaker: FoundSpeaker = {
+    mention,
+    canonical: resolution.canonical,
+    kind: antecedent === null ? resolution.kind : "pronoun",
+    role: resolution.role,
+    attribution: mentionOf(article.text, attributionSpan(article, draft, antecedent ?? span)).text,
+  };
+  return { speaker, resolution };
+}
+
+/** The noun that a relative pronoun stands for: the phrase directly before it. */
+function antecedentOf({ text }: Article, draft: Draft, span: Span): Span | null {
+  const tree = draft.frame?.tree;
+  if (tree === undefined) return null;
+  const tokens = tree.sentence.tokens;
+  const at = tokens.findIndex((token) => token.startUtf16 === span.startUtf16);
+  let last = at - 1;
+  if (tree.tags[last] === ",") last -= 1;
+  if (last < 0 || !/^(?:NN|PRP|CD|-RRB-)/.test(tree.tags[last] ?? "")) return null;
+  let first = last;
+  while (first > 0 && /^(?:NN|JJ|DT|PRP\$|CD|POS|FW)/.test(tree.tags[first - 1] ?? "")) first -= 1;
+  const startUtf16 = tokens[first]?.startUtf16 ?? span.startUtf16;
+  const endUtf16 = tokens[last]?.endUtf16 ?? span.startUtf16;
+  return text.slice(startUtf16, endUtf16).trim().length === 0 ? null : { startUtf16, endUtf16 };
+}
+
+function confidenceOf(draft: Draft, speaker: FoundSpeaker | null, guessed: boolean): Confidence {
+  if (speaker === null || guessed) return "low";
+  if (draft.how === "floating") return "medium";
+  if (draft.frame !== null && isNegated(draft.frame)) return "medium";
+  return draft.share >= 0.7
+    ? "high"
+    : draft.share >= 0.45
+      ? "medium"
+      : speaker.canonical === null
+        ? "low"
+        : "medium";
+}
+
+/** Second-hand hops from the outside in: the speakers of the statements that this one, cue included, stands in. */
+function outerSpeakers(draft: Draft, drafts: readonly Draft[]): Span[] {
+  const { cue } = draft;
+  if (cue === null) return [];
+  return drafts
+    .filter(
+      (other) =>
+        other !== draft &&
+        other.speaker !== null &&
+        other.spans.some((span) => span.startUtf16 <= cue.startUtf16 && cue.endUtf16 <= span.endUtf16),
+    )
+    .sort((one, other) => lengthOf(other) - lengthOf(one))
+    .flatMap((other) => (other.speaker === null ? [] : [other.speaker]));
+}
+
+function lengthOf(draft: Draft): number {
+  return draft.spans.reduce((sum, span) => sum + span.endUtf16 - span.startUtf16, 0);
+}
+
+function ruleOf(draft: Draft): string {
+  if (draft.frame === null || draft.how === "announced") return draft.how;
+  const order =
+    draft.frame.speaker === null ? "vc" : draft.frame.speaker.to < draft.frame.site.at ? "sv" : "vs";
+  const place = { after: `${order}c`, before: `c${order}`, around: `c${order}c` }[draft.frame.layout];
+  const complement =
+    draft.frame.layout === "before" ? "" : `-${draft.frame.site.complement.replace(/[:+]/g, "-")}`;
+  return `${place}${complement}${draft.how === "continued" ? "-continued" : ""}`;
+}
+
+/** The sentences around a statement within its paragraph: its own, one before and one after. */
+function contextOf({ text, sentences }: Article, span: Span): Mention {
+  let first = lowerBound(sentences, span.startUtf16);
+  let last = first;
+  while (last + 1 < sentences.length && (sentences[last + 1]?.startUtf16 ?? 0) < span.endUtf16) last += 1;
+  if (sentences[first - 1]?.paragraph === sentences[first]?.paragraph) first -= 1;
+  if (last + 1 < sentences.length && sentences[last + 1]?.paragraph === sentences[last]?.paragraph) last += 1;
+  return mentionOf(text, {
+    startUtf16: Math.min(sentences[first]?.startUtf16 ?? span.startUtf16, span.startUtf16),
+    endUtf16: Math.max(sentences[last]?.endUtf16 ?? span.endUtf16, span.endUtf16),
+  });
+}
+
+/** The first sentence that ends after a place. */
+function lowerBound(sentences: readonly Span[], place: number): number {
+  let low = 0;
+  let high = Math.max(0, sentences.length - 1);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.endUtf16 ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function mentionOf(text: string, { startUtf16, endUtf16 }: Span): Mention {
+  return { startUtf16, endUtf16, text: text.slice(startUtf16, endUtf16) };
+}

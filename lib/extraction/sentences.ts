@@ -1,0 +1,83 @@
+import { quotingVerbs } from "./en/cues";
+import type { Span } from "./model";
+
+// A full stop after one of these does not end a sentence when a name or number follows.
+const TITLE =
+  /(?:^|[\s("“‘—-])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Cmdr|Maj|Brig|Adm|Hon|Rev|Fr|St|Mt|Ft|Supt|Insp|Det|Messrs|No|Nos|vs|v|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Atty|Amb|Pres)\.\s*$/u;
+const INITIAL = /(?:^|[\s.(“"])\p{Lu}\.\s*$/u;
+const INITIALISM = /(?:\p{Lu}\.){2,}\s*$/u;
+const COMPANY = /(?:^|\s)(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|a\.m|p\.m|etc|i\.e|e\.g)\.\s*$/u;
+// After an initialism these words begin a new sentence; other capitalised words usually go on with the name.
+const STARTER =
+  /^[“"‘'(]?(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|That|This|These|Those|There|His|Her|Its|Their|For|As|If|When|While|After|Before|Since|Although|However|Meanwhile|So|Yet|Still|Now)\b/u;
+const QUOTER = new RegExp(
+  `^(?:[\\p{L}][\\p{L}\\p{N}.’'-]*,?\\s+){1,6}(?:${quotingVerbs.join("|")})\\b|^(?:${quotingVerbs.join("|")})\\s`,
+  "u",
+);
+const LATE_QUOTER = new RegExp(
+  `^(?:[\\p{L}][\\p{L}\\p{N}.’'-]*|"[^"]{1,20}"|“[^”]{1,20}”|\\([^()]{1,30}\\))(?:,?\\s(?:[\\p{L}\\p{N}][\\p{L}\\p{N}.’'-]*|"[^"]{1,20}"|“[^”]{1,20}”|\\([^()]{1,30}\\))){0,18},?\\s(?:${quotingVerbs.join("|")})(?:[.,:]|\\s*$)`,
+  "u",
+);
+// “ISTANBUL (AP) —” before the first words of a report
+const DATELINE =
+  /^\p{Lu}[\p{Lu}.'’-]+(?:[ ,]+[\p{Lu}][\p{L}.'’-]*){0,4}(?:\s*\([^()]{1,30}\))?\s*(?:—|–|--|-)\s+(?=\S)/u;
+const LONGEST_PROSE = 60_000;
+
+let segmenter: Intl.Segmenter | null = null;
+
+/** The sentences of one paragraph, in order, without surrounding spaces and without a dateline. */
+export function sentencesOf(text: string, paragraph: Span): Span[] {
+  const dateline = DATELINE.exec(
+    text.slice(paragraph.startUtf16, Math.min(paragraph.endUtf16, paragraph.startUtf16 + 100)),
+  );
+  const startUtf16 = paragraph.startUtf16 + (dateline?.[0].length ?? 0);
+  const body = text.slice(startUtf16, paragraph.endUtf16);
+  // No paragraph of prose is this long, and the segmenter would take seconds over it.
+  if (body.length > LONGEST_PROSE) return chunksOf(body, startUtf16);
+  segmenter ??= new Intl.Segmenter("en", { granularity: "sentence" });
+  const sentences: Span[] = [];
+  let from = -1;
+  for (const { segment, index } of segmenter.segment(body)) {
+    if (from >= 0) {
+      const before = body.slice(Math.max(from, index - 24), index);
+      if (goesOn(before, segment)) continue;
+      add(sentences, body, startUtf16, from, index);
+    }
+    from = index;
+  }
+  if (from >= 0) add(sentences, body, startUtf16, from, body.length);
+  return sentences;
+}
+
+function goesOn(before: string, after: string): boolean {
+  if (TITLE.test(before)) return /^[\p{Lu}\p{N}]/u.test(after);
+  if (INITIALISM.test(before)) return !STARTER.test(after);
+  if (INITIAL.test(before)) return /^\p{Lu}\p{L}/u.test(after) && !STARTER.test(after);
+  if (COMPANY.test(before)) return !/^[“"‘(]?\p{Lu}/u.test(after);
+  // “Why now?” Syed asked: the question mark ends the quotation, not the sentence
+  if (/[?!…][”"’'»]+\s*$/u.test(before) && (QUOTER.test(after) || LATE_QUOTER.test(after.slice(0, 240))))
+    return true;
+  // a closing mark or bracket alone, or a lower-case continuation, belongs to what came before
+  if (/^[”’"')\]\s]*$/u.test(after)) return true;
+  return /^[\p{Ll},;]/u.test(after) && !/\n\s*$/.test(before);
+}
+
+function add(sentences: Span[], body: string, offset: number, from: number, to: number): void {
+  let startUtf16 = from;
+  let endUtf16 = to;
+  while (startUtf16 < endUtf16 && /\s/.test(body[startUtf16] ?? "")) startUtf16 += 1;
+  while (endUtf16 > startUtf16 && /\s/.test(body[endUtf16 - 1] ?? "")) endUtf16 -= 1;
+  if (endUtf16 > startUtf16) sentences.push({ startUtf16: offset + startUtf16, endUtf16: offset + endUtf16 });
+}
+
+function chunksOf(body: string, offset: number): Span[] {
+  const sentences: Span[] = [];
+  let from = 0;
+  for (const match of body.matchAll(/[.!?]+["”’)]*\s+/gu)) {
+    const to = match.index + match[0].length;
+    add(sentences, body, offset, from, to);
+    from = to;
+  }
+  add(sentences, body, offset, from, body.length);
+  return sentences;
+}
