@@ -7,6 +7,8 @@ import { contentPolicy, isSameOrigin } from "@/lib/http";
 export const config = { matcher: "/((?!_next/static/).*)" };
 
 const READS = new Set(["GET", "HEAD", "OPTIONS"]);
+// as in next.config.js: what Next would cut off or answer with a broken page is refused in words
+const MOST_BODY_BYTES = 12 * 1024 * 1024;
 const TWO_YEARS_S = 2 * 365 * 24 * 60 * 60;
 
 /**
@@ -18,6 +20,7 @@ export function proxy(request: NextRequest): NextResponse {
     const words = "This was sent from another site. Open Verbatim itself and try again.\n";
     return new NextResponse(words, { status: 403, headers: { "content-type": "text/plain; charset=utf-8" } });
   }
+  if (Number(request.headers.get("content-length") ?? 0) > MOST_BODY_BYTES) return refuseBody(request);
   const isSecure = env().baseUrl.startsWith("https:");
   const nonce = crypto.randomUUID().replaceAll("-", "");
   const policy = contentPolicy({ nonce, isSecure, isDevelopment: process.env.NODE_ENV === "development" });
@@ -29,4 +32,15 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set("content-security-policy", policy);
   if (isSecure) response.headers.set("strict-transport-security", `max-age=${TWO_YEARS_S}`);
   return response;
+}
+
+/** A form of the import is answered by its page; everything else by a plain refusal. */
+function refuseBody(request: NextRequest): NextResponse {
+  const isForm = request.headers.get("accept")?.includes("text/html") && !request.headers.has("next-action");
+  if (isForm && request.nextUrl.pathname === "/import") {
+    const page = new URL("/import?refused=too-large", request.url);
+    return NextResponse.redirect(page, 303);
+  }
+  const words = "This is more than Verbatim takes in at once. Send less.\n";
+  return new NextResponse(words, { status: 413, headers: { "content-type": "text/plain; charset=utf-8" } });
 }

@@ -15,7 +15,12 @@ interface AddProposalProps {
 /** Adds a statement that the rules did not find: its words copied from the article, or selected there. */
 export function AddProposal({ draftId, language, add }: AddProposalProps) {
   return (
-    <ActionForm action={add} id="add-proposal" label="Add a statement that was not found" className="stack above-4">
+    <ActionForm
+      action={add}
+      id="add-proposal"
+      label="Add a statement that was not found"
+      className="stack above-4"
+    >
       <Hidden values={{ draftId }} />
       <FormFold summary="Add a statement that was not found" names={["wording"]}>
         <TextArea

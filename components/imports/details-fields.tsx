@@ -15,11 +15,37 @@ interface DetailsFieldsProps {
 export function DetailsFields({ outlets, values }: DetailsFieldsProps) {
   return (
     <div className="grid-2">
-      <TextField name="title" label="Title" value={values?.title} hint="Left empty, its first line" autoComplete="off" />
-      <TextField name="outletName" label="Outlet" value={values?.outletName} hint="Who published it" list="known-outlets" autoComplete="off" />
-      <TextField name="address" label="Address" value={values?.address} type="url" hint="https://…" autoComplete="off" />
+      <TextField
+        name="title"
+        label="Title"
+        value={values?.title}
+        hint="Left empty, its first line"
+        autoComplete="off"
+      />
+      <TextField
+        name="outletName"
+        label="Outlet"
+        value={values?.outletName}
+        hint="Who published it"
+        list="known-outlets"
+        autoComplete="off"
+      />
+      <TextField
+        name="address"
+        label="Address"
+        value={values?.address}
+        type="url"
+        hint="https://…"
+        autoComplete="off"
+      />
       <TextField name="author" label="Author" value={values?.author} hint="As printed" autoComplete="off" />
-      <TextField name="publishedOn" label="Date published" value={values?.publishedOn} hint="2025, 2025-10 or 2025-10-28" autoComplete="off" />
+      <TextField
+        name="publishedOn"
+        label="Date published"
+        value={values?.publishedOn}
+        hint="2025, 2025-10 or 2025-10-28"
+        autoComplete="off"
+      />
       <datalist id="known-outlets">
         {outlets.map(({ name }) => (
           <option key={name} value={name} />

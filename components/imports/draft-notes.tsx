@@ -25,8 +25,8 @@ export function DraftNotes({ draft: { publicId, outletName, stored }, notice }: 
       {notice === "encoding" ? (
         <Note tone="care" title="The file was not in UTF-8" isLive>
           <p>
-            It was read as Windows-1252 (Western European). Check the accents and quotation marks below before you
-            accept.
+            It was read as Windows-1252 (Western European). Check the accents and quotation marks below before
+            you accept.
           </p>
         </Note>
       ) : null}
@@ -42,8 +42,8 @@ export function DraftNotes({ draft: { publicId, outletName, stored }, notice }: 
             <Link href={`/sources/${stored.publicId}` as Route} dir="auto">
               {stored.title}
             </Link>
-            , edition {stored.number}, has {countOf(stored.statements, "statement")}. What you store goes there; a
-            statement that stands there already is not stored twice.
+            , edition {stored.number}, has {countOf(stored.statements, "statement")}. What you store goes
+            there; a statement that stands there already is not stored twice.
           </p>
         </Note>
       ) : null}

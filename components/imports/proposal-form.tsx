@@ -7,8 +7,8 @@ import { Button } from "@/components/ui/button";
 import { Hidden } from "@/components/ui/form";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { SubmitButton } from "@/components/ui/submit-button.client";
-import { FORMS } from "@/lib/statements";
 import type { FormAction } from "@/lib/forms";
+import { FORMS } from "@/lib/statements";
 import { ProposalHead, ProposalNumber } from "./proposal-item";
 import { ProposalReasons } from "./proposal-reasons";
 import type { ShownProposal } from "./shown";
@@ -26,7 +26,15 @@ interface ProposalFormProps {
 }
 
 /** The proposal that is looked at now, with all that can be changed of it. */
-export function ProposalForm({ draftId, version, proposal, language, siblings, review, decide }: ProposalFormProps) {
+export function ProposalForm({
+  draftId,
+  version,
+  proposal,
+  language,
+  siblings,
+  review,
+  decide,
+}: ProposalFormProps) {
   const { ordinal, fields, wording, decision } = proposal;
   return (
     <li id={`p${ordinal}`} className="now" aria-current="true" data-list-item tabIndex={-1}>
@@ -36,7 +44,13 @@ export function ProposalForm({ draftId, version, proposal, language, siblings, r
       <form action={decide} id={`decide-${ordinal}`}>
         <Hidden values={{ draftId, ordinal }} />
       </form>
-      <ActionForm action={review} id={`proposal-${ordinal}`} label={`Proposal ${ordinal}`} version={version} className="stack above-3">
+      <ActionForm
+        action={review}
+        id={`proposal-${ordinal}`}
+        label={`Proposal ${ordinal}`}
+        version={version}
+        className="stack above-3"
+      >
         <Hidden values={{ draftId, ordinal }} />
         {/* the first button of a form is what Enter presses: it keeps what was typed and decides nothing */}
         <button type="submit" name="intent" value="save" className="vh" tabIndex={-1} aria-hidden="true">
@@ -50,26 +64,73 @@ export function ProposalForm({ draftId, version, proposal, language, siblings, r
         <Edges proposal={proposal} />
         <FormFold
           summary="Words, occasion and context"
-          names={["wording", "form", "roleThen", "attribution", "saidOn", "saidOnNote", "place", "event", "context"]}
-          isOpen={[fields.saidOn, fields.saidOnNote, fields.place, fields.event, fields.context].some(Boolean)}
+          names={[
+            "wording",
+            "form",
+            "roleThen",
+            "attribution",
+            "saidOn",
+            "saidOnNote",
+            "place",
+            "event",
+            "context",
+          ]}
+          isOpen={[fields.saidOn, fields.saidOnNote, fields.place, fields.event, fields.context].some(
+            Boolean,
+          )}
         >
-          <TextArea name="wording" label="Words" hint="As the article has them, to the letter." value={wording} rows={4} lang={language} isRecord />
+          <TextArea
+            name="wording"
+            label="Words"
+            hint="As the article has them, to the letter."
+            value={wording}
+            rows={4}
+            lang={language}
+            isRecord
+          />
           <SegmentedField
             name="form"
             label="Form"
             value={fields.form}
             choices={FORMS.map((form) => ({ value: form, label: formWord(form).label }))}
           />
-          <CheckField name="isDenial" label="The speaker denies what the words say" isChecked={fields.isDenial} />
+          <CheckField
+            name="isDenial"
+            label="The speaker denies what the words say"
+            isChecked={fields.isDenial}
+          />
           <TextField name="roleThen" label="Role on that occasion" value={fields.roleThen} lang={language} />
-          <TextField name="attribution" label="Attribution, exactly as printed" value={fields.attribution} lang={language} />
+          <TextField
+            name="attribution"
+            label="Attribution, exactly as printed"
+            value={fields.attribution}
+            lang={language}
+          />
           <div className="grid-2">
-            <TextField name="saidOn" label="Said on" hint="2025, 2025-10 or 2025-10-28" value={fields.saidOn} autoComplete="off" />
-            <TextField name="saidOnNote" label="Date as printed" hint="Such as “earlier this week”" value={fields.saidOnNote} lang={language} />
+            <TextField
+              name="saidOn"
+              label="Said on"
+              hint="2025, 2025-10 or 2025-10-28"
+              value={fields.saidOn}
+              autoComplete="off"
+            />
+            <TextField
+              name="saidOnNote"
+              label="Date as printed"
+              hint="Such as “earlier this week”"
+              value={fields.saidOnNote}
+              lang={language}
+            />
             <TextField name="place" label="Place" value={fields.place} />
             <TextField name="event" label="Event" value={fields.event} />
           </div>
-          <TextArea name="context" label="Context" hint="Why and about what it was said, in your words." value={fields.context} rows={3} />
+          <TextArea
+            name="context"
+            label="Context"
+            hint="Why and about what it was said, in your words."
+            value={fields.context}
+            rows={3}
+          />
         </FormFold>
         <ProposalReasons proposal={proposal} />
         <div className="acts">
@@ -80,12 +141,28 @@ export function ProposalForm({ draftId, version, proposal, language, siblings, r
             Save
           </SubmitButton>
           {decision === "rejected" ? null : (
-            <Button type="submit" form={`decide-${ordinal}`} name="decision" value="rejected" isSmall icon="x" shortcut="r">
+            <Button
+              type="submit"
+              form={`decide-${ordinal}`}
+              name="decision"
+              value="rejected"
+              isSmall
+              icon="x"
+              shortcut="r"
+            >
               Reject
             </Button>
           )}
           {decision === "pending" ? null : (
-            <Button type="submit" form={`decide-${ordinal}`} name="decision" value="pending" isSmall variant="quiet" shortcut="u">
+            <Button
+              type="submit"
+              form={`decide-${ordinal}`}
+              name="decision"
+              value="pending"
+              isSmall
+              variant="quiet"
+              shortcut="u"
+            >
               Undo the decision
             </Button>
           )}

@@ -1,9 +1,9 @@
 import type { Route } from "next";
 import Link from "next/link";
-import { Quotation } from "@/components/statements/quotation";
 import { FormTag } from "@/components/statements/marks";
-import { Button, LinkButton } from "@/components/ui/button";
+import { Quotation } from "@/components/statements/quotation";
 import { Hidden } from "@/components/ui/form";
+import { Icon, type IconName } from "@/components/ui/icon";
 import { Tag } from "@/components/ui/tag";
 import { type ShownProposal, speakerLine } from "./shown";
 
@@ -17,7 +17,6 @@ interface ProposalItemProps {
 /** One proposal in the list: who, the words, how it was found, and what to do with it. */
 export function ProposalItem({ draftId, proposal, language, decide }: ProposalItemProps) {
   const { ordinal, decision, statementId } = proposal;
-  const open = `/import/${draftId}?at=${ordinal}#p${ordinal}` as Route;
   return (
     <li id={`p${ordinal}`} data-list-item tabIndex={-1}>
       <ProposalNumber ordinal={ordinal} />
@@ -44,20 +43,27 @@ export function ProposalItem({ draftId, proposal, language, decide }: ProposalIt
           <form action={decide} id={`decide-${ordinal}`} className="acts">
             <Hidden values={{ draftId, ordinal }} />
             {decision === "accepted" ? null : (
-              <Button type="submit" name="decision" value="accepted" isSmall icon="check" label={`Accept proposal ${ordinal}`} shortcut="a">
+              <RowButton decision="accepted" shortcut="a" of={ordinal} icon="check">
                 Accept
-              </Button>
+              </RowButton>
             )}
-            <OpenLink href={open} ordinal={ordinal} />
+            <Link
+              className="btn btn--sm btn--quiet"
+              href={`/import/${draftId}?at=${ordinal}#p${ordinal}` as Route}
+              data-key="e"
+              aria-keyshortcuts="e"
+            >
+              Edit<span className="vh"> proposal {ordinal}</span>
+            </Link>
             {decision === "rejected" ? null : (
-              <Button type="submit" name="decision" value="rejected" isSmall variant="quiet" label={`Reject proposal ${ordinal}`} shortcut="r">
+              <RowButton decision="rejected" shortcut="r" of={ordinal}>
                 Reject
-              </Button>
+              </RowButton>
             )}
             {decision === "pending" ? null : (
-              <Button type="submit" name="decision" value="pending" isSmall variant="quiet" label={`Undo the decision about proposal ${ordinal}`} shortcut="u">
+              <RowButton decision="pending" shortcut="u" of={ordinal}>
                 Undo
-              </Button>
+              </RowButton>
             )}
           </form>
         </>
@@ -66,11 +72,29 @@ export function ProposalItem({ draftId, proposal, language, decide }: ProposalIt
   );
 }
 
-function OpenLink({ href, ordinal }: { href: Route; ordinal: number }) {
+interface RowButtonProps {
+  decision: "accepted" | "rejected" | "pending";
+  /** Works in the marked row; written only on the proposal that is looked at, to keep the list calm. */
+  shortcut: string;
+  of: number;
+  icon?: IconName;
+  children: string;
+}
+
+function RowButton({ decision, shortcut, of, icon, children }: RowButtonProps) {
   return (
-    <LinkButton href={href} isSmall variant="quiet" label={`Edit proposal ${ordinal}`} shortcut="e">
-      Edit
-    </LinkButton>
+    <button
+      type="submit"
+      className={icon ? "btn btn--sm" : "btn btn--sm btn--quiet"}
+      name="decision"
+      value={decision}
+      data-key={shortcut}
+      aria-keyshortcuts={shortcut}
+    >
+      {icon ? <Icon name={icon} /> : null}
+      {children}
+      <span className="vh"> proposal {of}</span>
+    </button>
   );
 }
 

@@ -32,8 +32,8 @@ export function ProposalList({ draft, proposals, review, decide, add }: Proposal
       {proposals.length === 0 ? (
         <Empty title="No attributed statement was found" level={3}>
           <p>
-            The rules look for quotation marks and for words such as “said” or “according to” beside a name. If the text
-            has statements, add them below.
+            The rules look for quotation marks and for words such as “said” or “according to” beside a name.
+            If the text has statements, add them below.
           </p>
         </Empty>
       ) : (

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { reasonWord, type ShownProposal } from "./shown";
 
 const SURENESS: Readonly<Record<string, string>> = {
@@ -15,7 +16,9 @@ export function ProposalReasons({ proposal: { reasons, confidence, rule } }: { p
         {reasons.map(({ what, because }) => (
           <li key={`${what} ${because}`}>
             <b>{reasonWord(what)}</b>
-            <span>{because}</span>
+            <span>
+              <Clause words={because} />
+            </span>
           </li>
         ))}
         <li>
@@ -28,4 +31,12 @@ export function ProposalReasons({ proposal: { reasons, confidence, rule } }: { p
       </ul>
     </details>
   );
+}
+
+/** A clause whose words of the article, between asterisks, are set as such. */
+function Clause({ words }: { words: string }) {
+  return words.split(/\*([^*]+)\*/).map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one clause, never reordered
+    <Fragment key={index}>{index % 2 === 1 ? <i className="serif">{part}</i> : part}</Fragment>
+  ));
 }

@@ -40,10 +40,22 @@ function tooLarge(form: FormData, mostBytes: number, mostWords: string): FieldEr
   const advice = "Import the article alone, or split it and import the parts.";
   // UTF-16 takes twice the bytes of what it becomes
   if (file instanceof File && file.size > 2 * mostBytes) {
-    return [{ name: "file", id: "import-form-f-file", message: `${file.name} is larger than ${mostWords}. ${advice}` }];
+    return [
+      {
+        name: "file",
+        id: "import-form-f-file",
+        message: `${file.name} is larger than ${mostWords}. ${advice}`,
+      },
+    ];
   }
   if (typeof text === "string" && text.length > mostBytes) {
-    return [{ name: "text", id: "import-form-f-text", message: `This is more than ${mostWords} of text. ${advice}` }];
+    return [
+      {
+        name: "text",
+        id: "import-form-f-text",
+        message: `This is more than ${mostWords} of text. ${advice}`,
+      },
+    ];
   }
   return [];
 }

@@ -13,6 +13,7 @@ export function SpeakerFields({ proposal, siblings }: SpeakerFieldsProps) {
   const { choice, suggestions, printedName, speaker, isNameRemembered } = proposal;
   const newName = choice.kind === "new" ? choice.name : (printedName ?? "");
   const newKind = choice.kind === "new" ? choice.speakerKind : "person";
+  const isNameKnown = suggestions.some(({ matched }) => matched === "name" || matched === "alias");
   const choices = [
     ...suggestions.map((known) => ({
       value: `known:${known.id}`,
@@ -20,7 +21,11 @@ export function SpeakerFields({ proposal, siblings }: SpeakerFieldsProps) {
       hint: suggestionLine(known),
       icon: speakerKindWord(known.kind).icon,
     })),
-    { value: "new", label: newName ? `New speaker: ${newName}` : "New speaker", icon: "user-round-plus" as const },
+    {
+      value: "new",
+      label: newName ? `New speaker: ${newName}` : "New speaker",
+      icon: "user-round-plus" as const,
+    },
     { value: "named", label: "Another known speaker", icon: "user-search" as const },
     { value: "none", label: "Nobody who can be named", icon: "circle-help" as const },
   ];
@@ -28,7 +33,9 @@ export function SpeakerFields({ proposal, siblings }: SpeakerFieldsProps) {
   return (
     <div className="speakerpick stack stack--tight">
       <RadioField name="speaker" label="Speaker" value={value} choices={choices} />
-      {printedName && printedName !== speaker?.name ? <p className="hint">As printed: {printedName}</p> : null}
+      {printedName && printedName !== speaker?.name ? (
+        <p className="hint">As printed: {printedName}</p>
+      ) : null}
       <div className="speakerpick__new stack stack--tight">
         <TextField name="newName" label="Name of the new speaker" value={newName} autoComplete="off" />
         <SegmentedField
@@ -41,7 +48,7 @@ export function SpeakerFields({ proposal, siblings }: SpeakerFieldsProps) {
       <div className="speakerpick__named">
         <TextField name="knownName" label="Name of the known speaker" autoComplete="off" />
       </div>
-      {printedName ? (
+      {printedName && !isNameKnown ? (
         <div className="speakerpick__known">
           <CheckField
             name="isNameRemembered"
@@ -51,10 +58,7 @@ export function SpeakerFields({ proposal, siblings }: SpeakerFieldsProps) {
         </div>
       ) : null}
       {siblings.length > 0 ? (
-        <CheckField
-          name="forSiblings"
-          label={`The same speaker for ${siblingWords(siblings)}`}
-        />
+        <CheckField name="forSiblings" label={`The same speaker for ${siblingWords(siblings)}`} />
       ) : null}
     </div>
   );
@@ -65,6 +69,6 @@ const MOST_NAMED = 8;
 function siblingWords(siblings: readonly number[]): string {
   const named = siblings.slice(0, MOST_NAMED).join(", ");
   const more = siblings.length - MOST_NAMED;
-  if (siblings.length === 1) return `proposal ${named}, which names the same person`;
-  return `proposals ${named}${more > 0 ? ` and ${more} more` : ""}, which name the same person`;
+  if (siblings.length === 1) return `proposal ${named}, which names the same`;
+  return `proposals ${named}${more > 0 ? ` and ${more} more` : ""}, which name the same`;
 }

@@ -6,7 +6,12 @@ import { Progress } from "@/components/ui/table";
 
 interface WholeDraftProps {
   draftId: string;
-  counts: { readonly all: number; readonly accepted: number; readonly rejected: number; readonly pending: number };
+  counts: {
+    readonly all: number;
+    readonly accepted: number;
+    readonly rejected: number;
+    readonly pending: number;
+  };
   acceptAll: (form: FormData) => Promise<void>;
 }
 
