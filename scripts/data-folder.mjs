@@ -10,10 +10,11 @@ export function checkDataFolder() {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     writeFileSync(probe, "x".repeat(4096), { flush: true });
+    rmSync(probe);
   } catch (error) {
+    // a full disk leaves the probe behind, empty
+    if (error.code === "ENOSPC") rmSync(probe, { force: true });
     throw new PlainFailure(explain(folder, error));
-  } finally {
-    rmSync(probe, { force: true });
   }
   return folder;
 }

@@ -56,7 +56,9 @@ async function runJourneys() {
   }
   const file = path.join(reports, "journeys.json");
   const args = ["test", "--config", "e2e/playwright.config.ts", "--reporter=list,json"];
-  const code = await finish("playwright", args, { env: { ...withTools(), PLAYWRIGHT_JSON_OUTPUT_FILE: file } });
+  const code = await finish("playwright", args, {
+    env: { ...withTools(), PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+  });
   return withReport("journeys", code, file, ({ stats }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
@@ -72,10 +74,18 @@ function withReport(name, code, file, count) {
   try {
     counts = count(JSON.parse(readFileSync(file, "utf8")));
   } catch {
-    return { name, ...none, problem: `it ended with code ${code} and left no report; its message stands above` };
+    return {
+      name,
+      ...none,
+      problem: `it ended with code ${code} and left no report; its message stands above`,
+    };
   }
   const isSilent = code !== 0 && counts.failed === 0;
   const isEmpty = counts.passed + counts.failed === 0;
-  const problem = isEmpty ? "not one test ran" : isSilent ? `it ended with code ${code} although no test failed` : null;
+  const problem = isEmpty
+    ? "not one test ran"
+    : isSilent
+      ? `it ended with code ${code} although no test failed`
+      : null;
   return { name, ...counts, problem };
 }

@@ -1,0 +1,141 @@
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { checkDataFolder } from "./data-folder.mjs";
+import { schemaFor } from "./generate.mjs";
+import { checkNode } from "./node-version.mjs";
+import { checkPort } from "./port.mjs";
+import { filesBelow, hashOf, hashOfFiles, isStamped, stamp, unstamp } from "./stamps.mjs";
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "verbatim-scripts-"));
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("checkNode", () => {
+  it.each(["18.20.4", "20.18.3", "6.0.0"])("refuses %s and says what to install", (version) => {
+    expect(() => checkNode(version)).toThrow(/needs Node 20\.19 or newer, and this is Node/);
+  });
+
+  it.each(["20.19.0", "20.20.2", "22.0.0", "100.1.0"])("takes %s", (version) => {
+    expect(() => checkNode(version)).not.toThrow();
+  });
+});
+
+describe("checkPort", () => {
+  it("names a port that is taken, and another to try", async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, resolve));
+    const { port } = server.address() as { port: number };
+    await expect(checkPort(String(port))).rejects.toThrow(
+      new RegExp(`Port ${port} is taken.*PORT=${port + 1}`, "s"),
+    );
+    await new Promise((resolve) => server.close(resolve));
+    await expect(checkPort(String(port))).resolves.toBe(port);
+  });
+
+  it.each(["", "0", "65536", "abc", "3000.5", "-1"])("refuses %j", async (given) => {
+    await expect(checkPort(given)).rejects.toThrow("PORT must be a number between 1 and 65535");
+  });
+});
+
+describe("checkDataFolder", () => {
+  it("makes the folder and leaves nothing in it", () => {
+    vi.stubEnv("DATA_DIR", path.join(folder, "new/data"));
+    expect(checkDataFolder()).toBe(path.join(folder, "new/data"));
+    expect(filesBelow(folder, "new")).toEqual([]);
+  });
+
+  it("says so when a file stands in the way", () => {
+    writeFileSync(path.join(folder, "data"), "");
+    vi.stubEnv("DATA_DIR", path.join(folder, "data"));
+    expect(() => checkDataFolder()).toThrow(/a file stands in its way/);
+  });
+
+  // root may write anywhere, so for root only a file system that nobody writes will do
+  const unwritable = process.getuid?.() === 0 ? "/sys/verbatim" : null;
+  it("says so when the folder is not writable or cannot be made", () => {
+    const target = unwritable ?? path.join(folder, "locked");
+    if (unwritable === null) {
+      mkdirSync(target);
+      chmodSync(target, 0o500);
+    }
+    vi.stubEnv("DATA_DIR", target);
+    expect(() => checkDataFolder()).toThrow(
+      new RegExp(`The data folder ${target} (is not writable|cannot be)`),
+    );
+  });
+});
+
+describe("stamps", () => {
+  const file = () => path.join(folder, "made/stamp");
+
+  it("say what an output was made from, until they are removed", () => {
+    expect(isStamped(file(), "a")).toBe(false);
+    stamp(file(), "a");
+    expect(isStamped(file(), "a")).toBe(true);
+    expect(isStamped(file(), "b")).toBe(false);
+    unstamp(file());
+    expect(isStamped(file(), "a")).toBe(false);
+    expect(() => unstamp(file())).not.toThrow();
+  });
+
+  it("tell texts apart wherever the border between them lies", () => {
+    expect(hashOf(["ab", "c"])).not.toBe(hashOf(["a", "bc"]));
+    expect(hashOf(["ab"])).toBe(hashOf(["ab"]));
+  });
+
+  it("change when a file appears, changes, moves or goes", () => {
+    const write = (name: string, text: string) => {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      writeFileSync(path.join(folder, name), text);
+    };
+    const hashes = new Set<string>();
+    const note = () => hashes.add(hashOfFiles(folder, ["lib", "missing"]));
+    write("lib/a.ts", "1");
+    note();
+    write("lib/b/c.ts", "2");
+    note();
+    write("lib/a.ts", "3");
+    note();
+    rmSync(path.join(folder, "lib/a.ts"));
+    note();
+    write("lib/d.ts", "3");
+    note();
+    expect(hashes.size).toBe(5);
+    const before = hashes.size;
+    note();
+    expect(hashes.size).toBe(before);
+  });
+
+  it("leave out what is no input", () => {
+    mkdirSync(path.join(folder, "lib"));
+    writeFileSync(path.join(folder, "lib/a.ts"), "1");
+    const isInput = (name: string) => !name.endsWith(".md");
+    const before = hashOfFiles(folder, ["lib"], isInput);
+    writeFileSync(path.join(folder, "lib/README.md"), "words");
+    expect(hashOfFiles(folder, ["lib"], isInput)).toBe(before);
+  });
+});
+
+describe("schemaFor", () => {
+  const schema = readFileSync(path.join(import.meta.dirname, "../prisma/schema.prisma"), "utf8");
+
+  it.each(["sqlite", "postgresql"])("names %s and its folder, and changes nothing else", (engine) => {
+    const lines = schema.split("\n");
+    const changed = schemaFor(engine, schema)
+      .split("\n")
+      .filter((line, index) => line !== lines[index]);
+    const expected = [expect.stringContaining(`"./${engine}"`), expect.stringContaining(`"${engine}"`)];
+    // the file itself names SQLite already
+    expect(changed).toEqual(engine === "sqlite" ? expected.slice(0, 1) : expected);
+  });
+});
