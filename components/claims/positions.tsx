@@ -16,6 +16,7 @@ interface PositionShown {
     publicId: string;
     wording: string;
     form: string;
+    isDenial: boolean;
     language: string;
     state: string;
     attribution: string;
@@ -71,6 +72,7 @@ function Position({ position: { stance, note, statement } }: { position: Positio
       <Quotation
         wording={statement.wording}
         form={statement.form}
+        isDenial={statement.isDenial}
         language={statement.language}
         href={`/statements/${statement.publicId}`}
       />

@@ -15,6 +15,8 @@ export interface PairSide {
   isThis?: boolean | undefined;
   wording: string;
   form: string;
+  /** The wording is what the speaker denies. */
+  isDenial?: boolean | undefined;
   language: string;
   speakerName: string;
   speakerSlug?: string | null | undefined;
@@ -83,10 +85,10 @@ export function PairSides({
   return (
     <div className="pair">
       <Side side={left}>
-        <PairQuotation stretches={compared.left} language={left.language} />
+        <PairQuotation stretches={compared.left} language={left.language} isDenial={left.isDenial} />
       </Side>
       <Side side={right}>
-        <PairQuotation stretches={compared.right} language={right.language} />
+        <PairQuotation stretches={compared.right} language={right.language} isDenial={right.isDenial} />
       </Side>
       {children}
     </div>

@@ -70,6 +70,7 @@ function End({ statement }: { statement: EndStatement }) {
       <b>{speakerName(statement)}</b>
       <br />
       <span className="q q--1" lang={statement.language} dir="auto">
+        {statement.isDenial ? <span className="denied">Denies: </span> : null}
         <Voices voices={voicesOf(statement.wording, statement.form)} />
       </span>
     </td>

@@ -5,13 +5,15 @@ import type { Stretch } from "./pair-words";
 interface PairQuotationProps {
   stretches: readonly Stretch[];
   language: string;
+  isDenial?: boolean | undefined;
 }
 
 /** A quotation in a pair: roman is the speaker, italic the reporter, and a heavy line stands under what differs. */
-export function PairQuotation({ stretches, language }: PairQuotationProps) {
+export function PairQuotation({ stretches, language, isDenial }: PairQuotationProps) {
   return (
     <blockquote className="q q--3" lang={language} dir="auto">
       <p>
+        {isDenial ? <span className="denied">Denies: </span> : null}
         {stretches.map((stretch, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: stretches are cut from one text and never reordered
           <Drawn key={index} stretch={stretch} />

@@ -10,6 +10,7 @@ export interface EndStatement {
   publicId: string;
   wording: string;
   form: string;
+  isDenial: boolean;
   language: string;
   attribution: string;
   roleThen: string;
@@ -61,6 +62,7 @@ export function pairSideOf(statement: EndStatement): PairSide {
     publicId: statement.publicId,
     wording: statement.wording,
     form: statement.form,
+    isDenial: statement.isDenial,
     language: statement.language,
     speakerName: speakerName(statement),
     speakerSlug: statement.speaker?.slug,

@@ -12,6 +12,7 @@ export interface QueueItem {
   publicId: string;
   wording: string;
   form: string;
+  isDenial: boolean;
   language: string;
   state: string;
   attribution: string;
@@ -38,6 +39,7 @@ export function QueueList({ items, now }: QueueListProps) {
           <div>
             <p className="q q--1 queue__words" lang={item.language} dir="auto">
               <Link href={`/review/${item.publicId}` as Route} data-open>
+                {item.isDenial ? <span className="denied">Denies: </span> : null}
                 <Voices voices={voicesOf(shortened(item.wording), item.form)} />
               </Link>
             </p>

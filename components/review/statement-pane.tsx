@@ -31,7 +31,12 @@ export function StatementPane({ statement, relations, positions, children }: Sta
           {statement.publicId}
         </Link>
       </h2>
-      <Quotation wording={statement.wording} form={statement.form} language={statement.language} />
+      <Quotation
+        wording={statement.wording}
+        form={statement.form}
+        isDenial={statement.isDenial}
+        language={statement.language}
+      />
       <Byline statement={statement} />
       <p className="above-3">
         <FormTag form={statement.form} />
@@ -67,6 +72,7 @@ export function StatementPane({ statement, relations, positions, children }: Sta
           <Quotation
             wording={other.wording}
             form={other.form}
+            isDenial={other.isDenial}
             language={other.language}
             size="list"
             href={`/statements/${other.publicId}`}

@@ -13,6 +13,7 @@ interface StatementSearchProps {
     publicId: string;
     wording: string;
     form: string;
+    isDenial: boolean;
     language: string;
     attribution: string;
     speaker: { name: string } | null;
@@ -49,7 +50,7 @@ export function StatementSearch({ path, q, found }: StatementSearchProps) {
         <ul className="list">
           {found.map((one) => (
             <li key={one.publicId}>
-              <Quotation wording={one.wording} form={one.form} language={one.language} size="list" />
+              <Quotation wording={one.wording} form={one.form} isDenial={one.isDenial} language={one.language} size="list" />
               <p className="meta">
                 <b>{speakerName(one)}</b> · <span className="id">{one.publicId}</span>
               </p>

@@ -92,6 +92,7 @@ const STATEMENT = {
   publicId: true,
   wording: true,
   form: true,
+  isDenial: true,
   language: true,
   state: true,
   roleThen: true,

@@ -112,6 +112,7 @@ const STATEMENT = {
   publicId: true,
   wording: true,
   form: true,
+  isDenial: true,
   language: true,
   state: true,
   attribution: true,

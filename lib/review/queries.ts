@@ -229,6 +229,7 @@ const QUEUED = {
   publicId: true,
   wording: true,
   form: true,
+  isDenial: true,
   language: true,
   state: true,
   attribution: true,
