@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { db } from "@/lib/db/server";
+import { clearDatabase } from "@/prisma/testing/database";
+import { main } from "./main";
+import { startUp } from "./start-up";
+import type { Terminal } from "./terminal";
+
+async function run(args: readonly string[], input = "") {
+  const printed: string[] = [];
+  const told: string[] = [];
+  const terminal: Terminal = {
+    folder: "/",
+    print: (line) => void printed.push(line),
+    tell: (line) => void told.push(line),
+    readInput: async () => input,
+  };
+  const code = await main(args, terminal);
+  return { code, out: printed.join("\n"), err: told.join("\n") };
+}
+
+const ADD = ["users", "add", "--email", "Ann@Example.test", "--name", "Ann", "--role", "editor"];
+const PASSWORD = "a rather long secret\n";
+
+beforeEach(() => clearDatabase());
+
+describe("users", () => {
+  it("adds, lists, promotes, invites and closes a person, each of it recorded", async () => {
+    expect(await run([...ADD, "--password-stdin"], PASSWORD)).toMatchObject({ code: 0 });
+    expect((await run(["users", "list"])).out).toMatch(/^ann@example\.test +editor +Ann$/);
+    const role = await run(["users", "role", "--email", "ann@example.test", "--role", "reviewer", "--json"]);
+    expect(JSON.parse(role.out)).toMatchObject({ role: "reviewer" });
+    const link = await run(["users", "link", "--email", "ann@example.test"]);
+    expect(link.out).toMatch(/^http:\/\/\S+\/set-password\?token=\S{20,}$/);
+    expect((await run(["users", "disable", "--email", "ann@example.test"])).code).toBe(0);
+    expect((await run(["users", "list"])).out).toContain("(closed)");
+    expect((await run(["audit", "verify"])).out).toBe("4 changes, none altered");
+  });
+
+  it("says what is wrong with what it was given", async () => {
+    expect(await run([...ADD, "--password-stdin"], "short\n")).toMatchObject({ code: 1, out: "" });
+    expect(await run(["users", "link", "--email", "nobody@example.test"])).toMatchObject({
+      code: 1,
+      err: "This person was not found.",
+    });
+    await run(ADD);
+    expect((await run(ADD)).err).toContain("has an account with this address already");
+    expect(await db.user.count()).toBe(1);
+  });
+
+  it("never prints a password", async () => {
+    const { out, err } = await run([...ADD, "--password-stdin", "--json"], PASSWORD);
+    expect(out + err).not.toContain(PASSWORD.trim());
+  });
+});
+
+describe("audit verify", () => {
+  it("fails when a recorded change was altered", async () => {
+    await run(ADD);
+    await db.auditEntry.updateMany({ data: { reason: "somebody else's words" } });
+    const check = await run(["audit", "verify", "--json"]);
+    expect(check.code).toBe(1);
+    expect(JSON.parse(check.out)).toMatchObject({ isIntact: false, brokenAt: 1 });
+    expect(check.err).toContain("broken");
+  });
+});
+
+describe("db", () => {
+  it("is up to date after a start", async () => {
+    const { code, out } = await run(["db", "status", "--json"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ isUpToDate: true, pending: [], unknown: [] });
+    expect((await run(["db", "migrate"])).out).toBe("up to date");
+  });
+});
+
+describe("a start", () => {
+  it("loads the demo story into an empty database, once, and invites the first administrator", async () => {
+    const told: string[] = [];
+    const first = await startUp((line) => told.push(line));
+    expect(told).toContain("Loading the demo story …");
+    expect(first.link).toMatch(/\/set-password\?token=/);
+    const statements = await db.statement.count();
+    expect(statements).toBeGreaterThan(15);
+
+    told.length = 0;
+    const second = await startUp((line) => told.push(line));
+    expect(told).toEqual([]);
+    expect(second.link).not.toBe(first.link);
+    expect(await db.statement.count()).toBe(statements);
+    expect(await run(["demo", "load"])).toMatchObject({ code: 1 });
+  });
+
+  it("leaves a newsroom that has people without the demo", async () => {
+    await run(ADD);
+    await startUp(() => {});
+    expect(await db.statement.count()).toBe(0);
+  });
+});

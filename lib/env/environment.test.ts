@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { variableNames } from "./index";
+import { BadEnvironment, env, sessionSecret } from "./server";
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "verbatim-env-"));
+  for (const name of variableNames) vi.stubEnv(name, "");
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("env", () => {
+  it("has a default for everything", () => {
+    expect(env()).toEqual({
+      dataDir: path.resolve("data"),
+      port: 3000,
+      databaseUrl: null,
+      testDatabaseUrl: null,
+      baseUrl: "http://localhost:3000",
+      isPublicSiteOn: true,
+    });
+  });
+
+  it("takes what is set", () => {
+    vi.stubEnv("PORT", "8080");
+    vi.stubEnv("DATA_DIR", "/srv/verbatim");
+    vi.stubEnv("DATABASE_URL", "postgres://desk@db:5432/verbatim");
+    vi.stubEnv("PUBLIC_SITE", "off");
+    expect(env()).toMatchObject({ port: 8080, dataDir: "/srv/verbatim", baseUrl: "http://localhost:8080" });
+    expect(env()).toMatchObject({ databaseUrl: "postgres://desk@db:5432/verbatim", isPublicSiteOn: false });
+    vi.stubEnv("BASE_URL", "https://verbatim.example.org//");
+    expect(env().baseUrl).toBe("https://verbatim.example.org");
+  });
+
+  it.each([
+    ["PORT", "three"],
+    ["PORT", "70000"],
+    ["PORT", "80.5"],
+    ["DATABASE_URL", "mysql://desk@db/verbatim"],
+    ["DATABASE_URL", "file:./verbatim.db"],
+    ["BASE_URL", "verbatim.example.org"],
+    ["BASE_URL", "ftp://verbatim.example.org"],
+    ["PUBLIC_SITE", "yes"],
+    ["BETTER_AUTH_SECRET", "short"],
+  ])("refuses %s=%s by its name", (name, value) => {
+    vi.stubEnv(name, value);
+    expect(env).toThrow(BadEnvironment);
+    expect(env).toThrow(new RegExp(`^${name} must`));
+  });
+
+  it("names every wrong variable at once", () => {
+    vi.stubEnv("PORT", "three");
+    vi.stubEnv("PUBLIC_SITE", "yes");
+    expect(env).toThrow(/PORT must[^\n]*\nPUBLIC_SITE must/);
+  });
+});
+
+describe("sessionSecret", () => {
+  it("is the one given", () => {
+    vi.stubEnv("BETTER_AUTH_SECRET", "x".repeat(32));
+    expect(sessionSecret()).toBe("x".repeat(32));
+  });
+
+  it("is made once, kept, and readable by its owner only", () => {
+    vi.stubEnv("DATA_DIR", path.join(folder, "new"));
+    const secret = sessionSecret();
+    expect(secret.length).toBeGreaterThanOrEqual(43);
+    expect(sessionSecret()).toBe(secret);
+    expect(statSync(path.join(folder, "new/session-secret")).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe("documentation", () => {
+  const root = path.join(import.meta.dirname, "../..");
+  const example = readFileSync(path.join(root, ".env.example"), "utf8");
+  const readme = readFileSync(path.join(root, "README.md"), "utf8");
+
+  it.each(variableNames)("%s is in .env.example and in the README", (name) => {
+    expect(example).toMatch(new RegExp(`^(# )?${name}=`, "m"));
+    expect(readme).toContain(`\`${name}\``);
+  });
+
+  it(".env.example names nothing that is not read", () => {
+    const names = [...example.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name]) => name);
+    expect(names).toEqual([...variableNames]);
+  });
+});
