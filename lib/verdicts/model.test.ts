@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { AXES, FAMILIES, familyOf, SHIPPED_SCALES, valueLabel } from "./model";
+import { verdictSchema } from "./schema";
+
+// product.md section 5
+const VALUES = {
+  said: "confirmed probable unproven disputed denied misattributed fabricated",
+  faithful:
+    "exact cosmetic marked_edits meaning_kept meaning_changed spliced fragment_expanded translation_differs cannot_compare",
+  in_context: "complete minor_omission material_omission different_occasion satire_as_serious",
+  true: "",
+};
+
+it("keeps the four axes apart, in their order and with their words", () => {
+  const own = Object.fromEntries(AXES.map(({ key, values }) => [key, values.map((value) => value.key).join(" ")]));
+  expect(Object.keys(own)).toEqual(["said", "faithful", "in_context", "true"]);
+  expect(own).toEqual(VALUES);
+});
+
+it("ships three scales, the ordered one from 1 to 5", () => {
+  expect(SHIPPED_SCALES.map(({ key }) => key)).toEqual(["five_step", "four_way", "narrative"]);
+  const [steps, ways, narrative] = SHIPPED_SCALES;
+  expect(steps?.labels.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
+  expect(ways?.labels.map(({ key }) => key)).toEqual(["true", "untrue", "misleading", "unverifiable"]);
+  expect(narrative?.labels).toEqual([]);
+});
+
+it("draws every value by one of six families, and an unknown one as none", () => {
+  for (const { key, values } of AXES) for (const value of values) expect(FAMILIES[familyOf(key, value.key)]).toBeDefined();
+  expect(familyOf("said", "unheard of")).toBe("none");
+  expect(valueLabel("said", "exact")).toBeNull();
+});
+
+describe("verdictSchema", () => {
+  const verdict = { statementId: "st-7k2m9q", version: 1, axis: "said", value: "confirmed", reasons: "Heard it." };
+  const fields = (part: object) =>
+    verdictSchema.safeParse({ ...verdict, ...part }).error?.issues.map(({ path }) => path.join(".")) ?? [];
+  it.each<[string, object, string[]]>([
+    ["a whole verdict", {}, []],
+    ["no reasons", { reasons: " " }, ["reasons"]],
+    ["another axis's word", { value: "exact" }, ["value"]],
+    ["truth without a scale", { axis: "true", value: "false" }, ["value"]],
+    ["truth in words", { axis: "true", value: "narrative" }, []],
+    ["an answer to no question", { speakerAnswered: "No." }, ["speakerAskedOn"]],
+    ["a day that is none", { asOf: "2025-02-30" }, ["asOf"]],
+  ])("%s", (_, part, expected) => {
+    expect(fields(part)).toEqual(expected);
+  });
+});
