@@ -9,6 +9,7 @@ import { finish, withTools } from "./processes.mjs";
 import { cache, PlainFailure, run } from "./project.mjs";
 
 const reports = path.join(cache, "reports");
+const none = { passed: 0, failed: 0, skipped: 0 };
 
 await run(async () => {
   await prepareTools();
@@ -65,8 +66,6 @@ async function runJourneys() {
     skipped: stats.skipped,
   }));
 }
-
-const none = { passed: 0, failed: 0, skipped: 0 };
 
 /** The counts of one run; `problem` says why it failed when no failed test does. */
 function withReport(name, code, file, count) {
