@@ -15,7 +15,7 @@ const STATE_WORDS: Readonly<Record<string, Word>> = {
   captured: { label: "Captured", icon: "inbox" },
   in_review: { label: "In review", icon: "eye" },
   submitted: { label: "Submitted", icon: "send" },
-  changes_requested: { label: "Changes asked for", icon: "corner-up-left" },
+  changes_requested: { label: "Changes requested", icon: "corner-up-left" },
   approved: { label: "Approved", icon: "thumbs-up" },
   published: { label: "Published", icon: "badge-check" },
   retracted: { label: "Retracted", icon: "archive-x" },
