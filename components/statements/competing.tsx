@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { CompetingPair, type PairRelation, type PairSide } from "@/components/relations/competing-pair";
 import { RelationLabel } from "@/components/relations/relation-label";
+import { Time } from "@/components/ui/time";
 import { isConflict } from "@/lib/relations";
+import { DenialTag } from "./marks";
 import { Quotation } from "./quotation";
-import { SaidShort } from "./said";
+import { precisionOf } from "./said";
 import { speakerName } from "./words";
 
 /** A statement as one side of a relation. */
@@ -11,6 +13,7 @@ export interface RelatedStatement {
   readonly publicId: string;
   readonly wording: string;
   readonly form: string;
+  readonly isDenial: boolean;
   readonly language: string;
   readonly attribution: string;
   readonly roleThen: string;
@@ -112,6 +115,7 @@ function Beside({ tie: { relation, isFrom, other } }: { tie: TiedStatement }) {
       <Quotation
         wording={other.wording}
         form={other.form}
+        isDenial={other.isDenial}
         language={other.language}
         size="list"
         href={`/statements/${other.publicId}`}
@@ -126,7 +130,19 @@ function Beside({ tie: { relation, isFrom, other } }: { tie: TiedStatement }) {
 }
 
 function sideOf(statement: RelatedStatement): PairSide {
-  const { publicId, wording, form, language, roleThen, speaker, event, place } = statement;
+  const {
+    publicId,
+    wording,
+    form,
+    isDenial,
+    language,
+    roleThen,
+    speaker,
+    event,
+    place,
+    saidOn,
+    saidOnPrecision,
+  } = statement;
   const where = event || place;
   return {
     publicId,
@@ -136,11 +152,14 @@ function sideOf(statement: RelatedStatement): PairSide {
     speakerName: speakerName(statement),
     speakerSlug: speaker?.slug,
     role: roleThen || undefined,
-    occasion: (
+    occasion: saidOn ? (
       <>
-        <SaidShort {...statement} source={{ publishedOn: null, publishedOnPrecision: null }} />
+        <Time value={saidOn} precision={precisionOf(saidOnPrecision)} />
         {where ? `, ${where}` : null}
       </>
+    ) : (
+      where || undefined
     ),
+    marks: isDenial ? <DenialTag /> : undefined,
   };
 }

@@ -15,6 +15,11 @@ export function FormTag({ form }: { form: string }) {
   return <Tag icon={icon}>{label}</Tag>;
 }
 
+/** Said beside a wording that its speaker denies, for the words alone would say the contrary. */
+export function DenialTag() {
+  return <Tag icon="minus">Denied: the speaker says that this is not so</Tag>;
+}
+
 /** Where the statement stands in the editorial process. */
 export function StateTag({ state, version }: { state: string; version?: number | null | undefined }) {
   const { label, icon } = stateWord(state);

@@ -6,6 +6,8 @@ interface QuotationProps {
   wording: string;
   form: string;
   language: string;
+  /** The speaker denies what the wording says. */
+  isDenial?: boolean | undefined;
   /** `list` in dense lists, `reading` in generous ones, `lead` on the front page. */
   size?: "list" | "reading" | "lead" | undefined;
   /** The page of the statement, when the words lead to it. */
@@ -15,11 +17,16 @@ interface QuotationProps {
 const SIZES = { list: "q q--1", reading: "q q--2", lead: "q q--lead" } as const;
 
 /** The words of a statement: roman is the speaker, italic the reporter; an opening mark hangs outside the measure. */
-export function Quotation({ wording, form, language, size = "reading", href }: QuotationProps) {
-  const words = <Voices voices={voicesOf(wording, form)} />;
+export function Quotation({ wording, form, language, isDenial, size = "reading", href }: QuotationProps) {
+  const words = (
+    <>
+      {isDenial ? <span className="denied">Denies: </span> : null}
+      <Voices voices={voicesOf(wording, form)} />
+    </>
+  );
   return (
     <blockquote
-      className={opensWithMark(wording) ? `${SIZES[size]} q--hang` : SIZES[size]}
+      className={!isDenial && opensWithMark(wording) ? `${SIZES[size]} q--hang` : SIZES[size]}
       lang={language}
       dir="auto"
     >
@@ -29,7 +36,7 @@ export function Quotation({ wording, form, language, size = "reading", href }: Q
 }
 
 /** The words as the head of their own page: what the reporter leads in with stands small above them. */
-export function HeroQuotation({ wording, form, language }: QuotationProps) {
+export function HeroQuotation({ wording, form, language, isDenial }: QuotationProps) {
   const voices = voicesOf(wording, form);
   const [first, ...rest] = voices;
   const hasLeadIn = form === "mixed" && first?.voice === "reporter" && rest.length > 0;
@@ -39,6 +46,11 @@ export function HeroQuotation({ wording, form, language }: QuotationProps) {
   const size = wording.length > 400 ? "q q--3" : "q q--hero";
   return (
     <blockquote className={size} lang={language} dir="auto">
+      {isDenial ? (
+        <p className="leadin">
+          <span className="denied">Denies:</span>
+        </p>
+      ) : null}
       {hasLeadIn ? (
         <p className="leadin">
           <span className="rep">{first.text.trimEnd()}</span>

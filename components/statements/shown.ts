@@ -3,6 +3,8 @@ export interface ShownStatement {
   readonly publicId: string;
   readonly wording: string;
   readonly form: string;
+  /** The speaker denies what the wording says. */
+  readonly isDenial: boolean;
   readonly language: string;
   readonly state: string;
   readonly attribution: string;
@@ -34,6 +36,9 @@ export interface ShownTie {
   readonly isFrom: boolean;
   readonly other: {
     readonly publicId: string;
+    readonly form: string;
+    readonly saidOn: Date | null;
+    readonly occurredAt: Date;
     readonly attribution: string;
     readonly speaker: { readonly name: string; readonly slug: string } | null;
   };

@@ -72,7 +72,7 @@ export function StatementTable({ statements, narrowedBy, withState }: StatementT
 }
 
 function Row({ statement, withState }: { statement: ShownStatement; withState: boolean }) {
-  const { publicId, wording, form, language, grade } = statement;
+  const { publicId, wording, form, isDenial, language, grade } = statement;
   return (
     <tr data-list-item tabIndex={-1}>
       <td className="sel">
@@ -85,6 +85,7 @@ function Row({ statement, withState }: { statement: ShownStatement; withState: b
         <Quotation
           wording={wording}
           form={form}
+          isDenial={isDenial}
           language={language}
           size="list"
           href={`/statements/${publicId}`}
@@ -131,6 +132,6 @@ function TieSummary({ ties: [first, ...more] }: { ties: readonly ShownTie[] }) {
 
 function shortGrade({ reliability, credibility }: NonNullable<ShownStatement["grade"]>): string {
   if (reliability === "F" && credibility === 6) return "cannot be judged";
-  const first = (words: string) => words.split(" ")[0];
-  return `${first(labelOf(RELIABILITIES, reliability))}, ${first(labelOf(CREDIBILITIES, String(credibility)))}`;
+  const short = (words: string) => words.replace(/ (?:reliable|true)$/u, "");
+  return `${short(labelOf(RELIABILITIES, reliability))}, ${short(labelOf(CREDIBILITIES, String(credibility)))}`;
 }

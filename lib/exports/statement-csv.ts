@@ -8,6 +8,7 @@ const COLUMNS = {
   wording: (row) => row.wording,
   language: (row) => row.language,
   form: (row) => row.form,
+  is_denial: (row) => (row.isDenial ? "yes" : "no"),
   state: (row) => row.state,
   speaker: (row) => row.speaker?.name ?? null,
   role: (row) => row.roleThen,

@@ -12,6 +12,8 @@ export interface ExportedStatement {
   readonly wording: string;
   readonly language: string;
   readonly form: string;
+  /** The speaker denies what the wording says. */
+  readonly isDenial: boolean;
   readonly state: string;
   readonly speaker: (Named & { readonly kind: string }) | null;
   readonly roleThen: string;
@@ -57,6 +59,7 @@ export function toStatementJson(statement: ExportedStatement) {
     wording: statement.wording,
     language: statement.language,
     form: statement.form,
+    isDenial: statement.isDenial,
     state: statement.state,
     speaker: speaker ? { name: speaker.name, slug: speaker.slug, role: statement.roleThen || null } : null,
     attribution: statement.attribution,

@@ -59,3 +59,14 @@ function tally(choices: readonly Omit<Facet, "count">[]): Facet[] {
   }
   return [...counted.values()].sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
 }
+
+/** What is held altogether, as far as the actor may see it: for the head of the front page. */
+export async function countHeld(actor: Actor) {
+  const listed = { AND: [visibleStatements(actor), listedStatements(actor)] };
+  const [statements, speakers, sources] = await Promise.all([
+    db.statement.count({ where: listed }),
+    db.speaker.count({ where: { statements: { some: listed } } }),
+    db.source.count({ where: { statements: { some: listed } } }),
+  ]);
+  return { statements, speakers, sources };
+}

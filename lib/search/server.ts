@@ -1,1 +1,1 @@
-export { type Facet, type Facets, facetStatements } from "./queries";
+export { countHeld, type Facet, type Facets, facetStatements } from "./queries";

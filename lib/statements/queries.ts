@@ -89,8 +89,8 @@ export async function getStatement(actor: Actor, publicId: string) {
   if (!found) throw new NotFound(`Statement ${publicId}`);
   const { anchors, ...rest } = found;
   return {
-    ...toRow(found),
     ...rest,
+    ...toRow(found),
     anchor: anchors[0] ?? null,
     anchors,
     around: await textAround(anchors[0]),
@@ -111,7 +111,14 @@ function rowOf(actor: Actor) {
   const isAll = seesUnpublished(actor);
   const decided = { state: isAll ? { not: "rejected" } : { in: [...DECIDED_RELATIONS] } };
   const other = {
-    select: { publicId: true, speaker: { select: { name: true, slug: true } }, attribution: true },
+    select: {
+      publicId: true,
+      form: true,
+      saidOn: true,
+      occurredAt: true,
+      attribution: true,
+      speaker: { select: { name: true, slug: true } },
+    },
   } as const;
   const relation = { publicId: true, type: true, state: true, resolution: true } as const;
   return {
@@ -120,6 +127,7 @@ function rowOf(actor: Actor) {
     wording: true,
     language: true,
     form: true,
+    isDenial: true,
     state: true,
     attribution: true,
     roleThen: true,

@@ -10,7 +10,7 @@ const LONGEST = 160;
 export function statementMetadata(statement: StatementDetail): Metadata {
   const path = `/statements/${statement.publicId}`;
   const title = titleOf(statement);
-  const description = shortened(statement.wording, LONGEST);
+  const description = shortened(`${denial(statement)}${statement.wording}`, LONGEST);
   return {
     title,
     description,
@@ -38,7 +38,12 @@ export function statementMetadata(statement: StatementDetail): Metadata {
 
 /** "Sami Yousafzai: “the prospects of détente now look…”" */
 export function titleOf(statement: StatementDetail): string {
-  return `${speakerName(statement)}: ${shortened(statement.wording, 60)}`;
+  return `${speakerName(statement)}: ${denial(statement)}${shortened(statement.wording, 60)}`;
+}
+
+// a wording that is denied would say the contrary if it were unfurled alone
+function denial({ isDenial }: StatementDetail): string {
+  return isDenial ? "denies: " : "";
 }
 
 function shortened(text: string, most: number): string {

@@ -1,0 +1,111 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { MostQuoted } from "@/components/speakers/most-quoted";
+import { FrontContradiction } from "@/components/statements/front-contradiction";
+import { FrontLead, FrontStatement } from "@/components/statements/front-statement";
+import { QueueGlance } from "@/components/statements/queue-glance";
+import { SearchBox } from "@/components/statements/search-box";
+import { LinkButton } from "@/components/ui/button";
+import { Empty } from "@/components/ui/note";
+import { countOf } from "@/components/ui/numeral";
+import { Page } from "@/components/ui/page";
+import { can } from "@/lib/auth";
+import { getActor } from "@/lib/auth/server";
+import { now } from "@/lib/env";
+import { countContradictions, listContradictions } from "@/lib/relations/server";
+import { countQueue, listQueue } from "@/lib/review/server";
+import { countHeld } from "@/lib/search/server";
+import { listMostQuoted } from "@/lib/speakers/server";
+import { listNewestPublished } from "@/lib/statements/server";
+
+export const metadata: Metadata = {
+  title: { absolute: "Verbatim" },
+  description: "Who said what, where it was printed, and what it competes with.",
+};
+
+export default async function FrontPage() {
+  const actor = await getActor();
+  const isWorking = can(actor, "statement:read_unpublished");
+  const [held, newest, open, openCount, quoted, queue] = await Promise.all([
+    countHeld(actor),
+    listNewestPublished(actor, { take: 5 }),
+    listContradictions(actor, { isOpenOnly: true }, { take: 3 }),
+    countContradictions(actor, { isOpenOnly: true }),
+    listMostQuoted(actor, { take: 6 }),
+    isWorking ? Promise.all([listQueue(actor, "mine", { take: 3 }), countQueue(actor)]) : null,
+  ]);
+  const [lead, ...more] = newest;
+  return (
+    <Page>
+      <section className="ask noprint" aria-labelledby="ask-title">
+        <h1 id="ask-title">Who said what, where it was printed, and what it competes with</h1>
+        <SearchBox label="Search statements and speakers" placeholder="Words of a quotation, or a speaker" />
+        <p className="small above-2">
+          {countOf(held.statements, "statement")} by {countOf(held.speakers, "speaker")} from{" "}
+          {countOf(held.sources, "source")}
+        </p>
+      </section>
+      <div className="front">
+        <section className="front__lead" aria-labelledby="new-title">
+          <h2 id="new-title">Newest published</h2>
+          {lead ? (
+            <>
+              <FrontLead statement={lead} />
+              <ol className="list two">
+                {more.map((statement) => (
+                  <li key={statement.publicId}>
+                    <FrontStatement statement={statement} />
+                  </li>
+                ))}
+              </ol>
+            </>
+          ) : (
+            <Empty
+              level={3}
+              title="Nothing is published yet"
+              actions={isWorking ? <LinkButton href="/import">Import an article</LinkButton> : null}
+            >
+              <p>Statements stand here once an editor has published them.</p>
+            </Empty>
+          )}
+        </section>
+        <section className="front__mid" aria-labelledby="open-title">
+          <h2 id="open-title">
+            Open contradictions{" "}
+            <Link className="meta num" href="/contradictions">
+              all {openCount}
+            </Link>
+          </h2>
+          {open.items.length > 0 ? (
+            <ol className="list">
+              {open.items.map((relation) => (
+                <li key={relation.publicId}>
+                  <FrontContradiction relation={relation} />
+                </li>
+              ))}
+            </ol>
+          ) : (
+            <p className="small">None waits for a resolution.</p>
+          )}
+        </section>
+        <aside className="front__side" aria-label="Your work and the desk">
+          {queue ? (
+            <section aria-labelledby="mine-title">
+              <h2 id="mine-title">My queue</h2>
+              <QueueGlance items={queue[0].items} now={now()} />
+              <p className="above-3">
+                <LinkButton href={"/review" as Route} isSmall>
+                  Open the queue, {queue[1].views.mine} of mine
+                </LinkButton>
+              </p>
+            </section>
+          ) : null}
+          <section aria-labelledby="most-title">
+            <h2 id="most-title">Most quoted</h2>
+            <MostQuoted speakers={quoted} />
+          </section>
+        </aside>
+      </div>
+    </Page>
+  );
+}

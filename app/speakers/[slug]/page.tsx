@@ -1,0 +1,189 @@
+import type { Metadata, Route } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { ClaimTable } from "@/components/speakers/claim-table";
+import { SpeakerHead } from "@/components/speakers/speaker-head";
+import { SpeakerRoles } from "@/components/speakers/speaker-roles";
+import { SpeakerTally } from "@/components/speakers/speaker-tally";
+import { SpeakerTimeline } from "@/components/speakers/speaker-timeline";
+import { PrintButton } from "@/components/statements/print-button.client";
+import { StatementFacets } from "@/components/statements/statement-facets";
+import { StatementList } from "@/components/statements/statement-list";
+import { AnchorButton, LinkButton } from "@/components/ui/button";
+import { Empty } from "@/components/ui/note";
+import { countOf } from "@/components/ui/numeral";
+import { Crumbs, Page, Section } from "@/components/ui/page";
+import { Pager } from "@/components/ui/pager";
+import { can } from "@/lib/auth";
+import { getActor } from "@/lib/auth/server";
+import { NotFound, Refused } from "@/lib/errors";
+import { absoluteUrl } from "@/lib/http";
+import { listPositionsOf, tallySpeaker } from "@/lib/profiles/server";
+import { facetStatements } from "@/lib/search/server";
+import { getSpeaker, type SpeakerDetail } from "@/lib/speakers/server";
+import { FORMS, STATEMENT_STATES, type StatementFilter, statementFilterSchema } from "@/lib/statements";
+import { listStatements } from "@/lib/statements/server";
+import { addressOf } from "../../statements/address";
+
+/** How many of the newest statements the timeline draws. */
+const DRAWN = 40;
+
+const readSpeaker = cache(async (slug: string) => {
+  const actor = await getActor();
+  try {
+    return { actor, speaker: await getSpeaker(actor, slug) };
+  } catch (error) {
+    if (error instanceof NotFound) notFound();
+    throw error;
+  }
+});
+
+export async function generateMetadata({ params }: PageProps<"/speakers/[slug]">): Promise<Metadata> {
+  const { speaker } = await readSpeaker((await params).slug);
+  const path = absoluteUrl(`/speakers/${speaker.slug}`);
+  const description = `What ${speaker.name} said, where it was printed, and what it competes with.`;
+  return {
+    title: speaker.name,
+    description,
+    alternates: { canonical: path, types: { "application/json": `${path}.json` } },
+    openGraph: { type: "profile", siteName: "Verbatim", url: path, title: speaker.name, description },
+  };
+}
+
+export default async function SpeakerPage({ params, searchParams }: PageProps<"/speakers/[slug]">) {
+  const { actor, speaker } = await readSpeaker((await params).slug);
+  const query = await searchParams;
+  const after = typeof query.after === "string" ? query.after : undefined;
+  const { form = [], state = [] } = statementFilterSchema.parse(query);
+  const filter: StatementFilter = { speaker: [speaker.slug], form, state };
+  const [tally, claims, drawn, facets, list] = await Promise.all([
+    tallySpeaker(actor, speaker.id),
+    listPositionsOf(actor, speaker.id),
+    listStatements(actor, { speaker: [speaker.slug] }, { take: DRAWN }),
+    facetStatements(actor, filter),
+    readList(),
+  ]);
+  const isWorking = can(actor, "statement:read_unpublished");
+  const path = `/speakers/${speaker.slug}`;
+  const isWhole = !after && form.length === 0 && state.length === 0;
+
+  async function readList() {
+    try {
+      return await listStatements(actor, filter, { after });
+    } catch (error) {
+      if (error instanceof Refused) notFound();
+      throw error;
+    }
+  }
+
+  return (
+    <Page printTitle={`${speaker.name} · ${countOf(tally.statements, "statement")} held`}>
+      <Crumbs
+        above={[{ href: "/speakers", label: "Speakers" }]}
+        here={(speaker.sortName[0] ?? "").toUpperCase() || speaker.name}
+      />
+      <SpeakerHead
+        speaker={speaker}
+        role={newestRole(speaker)}
+        actions={
+          <>
+            {can(actor, "speaker:edit") ? (
+              <LinkButton href={`${path}/edit` as Route} icon="pencil" shortcut="e">
+                Edit
+              </LinkButton>
+            ) : null}
+            <AnchorButton href={addressOf("/statements.csv", filter)} icon="download" download>
+              CSV
+            </AnchorButton>
+            <AnchorButton href={`${path}.json`} icon="braces">
+              JSON
+            </AnchorButton>
+            <PrintButton />
+          </>
+        }
+      />
+      <Section id="held" title="What is held">
+        <SpeakerTally
+          tally={tally}
+          claims={claims.length}
+          changes={claims.reduce((sum, claim) => sum + claim.changes, 0)}
+        />
+      </Section>
+      <Section id="roles" title="Roles" margin="As recorded. Hatched: nothing recorded.">
+        <SpeakerRoles affiliations={speaker.affiliations} />
+      </Section>
+      {drawn.items.length > 0 ? (
+        <Section
+          id="timeline"
+          title="Timeline"
+          margin={`Each mark stands at the latest day possible. A dotted line runs back over the days on which it may have been said.${
+            drawn.next ? ` The newest ${DRAWN} are drawn.` : ""
+          }`}
+        >
+          <SpeakerTimeline name={speaker.name} statements={drawn.items} />
+        </Section>
+      ) : null}
+      {claims.length > 0 ? (
+        <Section
+          id="claims"
+          title="By claim"
+          margin="The position taken on each. A change of position stands on its own line."
+        >
+          <ClaimTable claims={claims} />
+        </Section>
+      ) : null}
+      <Section
+        id="statements"
+        title="Statements"
+        margin={`${countOf(list.items.length, "statement")} of ${tally.statements} on this page, newest occasion first.`}
+        isLast
+      >
+        <div className="withfacets">
+          <div>
+            {list.items.length > 0 ? (
+              <StatementList statements={list.items} isNumbered={isWhole} withState={isWorking} />
+            ) : (
+              <Empty
+                level={3}
+                title="No statement matches"
+                actions={<LinkButton href={path as Route}>Show all</LinkButton>}
+              >
+                <p>Take away a filter.</p>
+              </Empty>
+            )}
+            <Pager
+              next={list.next ? inPath(path, filter, list.next) : null}
+              first={after ? inPath(path, filter) : null}
+              summary={countOf(list.items.length, "statement")}
+            />
+          </div>
+          <StatementFacets
+            formId="filters"
+            action={path}
+            chosen={{ form, state, speaker: [] }}
+            facets={facets}
+            forms={FORMS}
+            states={isWorking ? STATEMENT_STATES : []}
+            withSpeakers={false}
+            kept={[]}
+          />
+        </div>
+      </Section>
+    </Page>
+  );
+}
+
+/** The address of the list on this page, which the speaker's own name already narrows. */
+function inPath(path: string, { form, state }: StatementFilter, after?: string): string {
+  return addressOf(path, { form, state }, after);
+}
+
+function newestRole({ affiliations }: SpeakerDetail) {
+  const newest = affiliations.at(-1);
+  if (!newest) return null;
+  return {
+    words: [newest.role, newest.body].filter(Boolean).join(", "),
+    since: newest.heldFrom,
+    sincePrecision: newest.heldFromPrecision,
+  };
+}

@@ -1,0 +1,80 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { SpeakerIndex } from "@/components/speakers/speaker-index";
+import { SpeakerSearch } from "@/components/speakers/speaker-search";
+import { Empty, Note } from "@/components/ui/note";
+import { countOf } from "@/components/ui/numeral";
+import { Page, PageHead } from "@/components/ui/page";
+import { Pager } from "@/components/ui/pager";
+import type { Actor } from "@/lib/auth";
+import { getActor } from "@/lib/auth/server";
+import { Refused } from "@/lib/errors";
+import { SPEAKER_KINDS } from "@/lib/speakers";
+import { listLetters, listSpeakers, type SpeakerFilter } from "@/lib/speakers/server";
+import { addressOfSpeakers, readSpeakerFilter } from "./address";
+
+const TAKE = 50;
+
+export async function generateMetadata({ searchParams }: PageProps<"/speakers">): Promise<Metadata> {
+  const filter = readSpeakerFilter(await searchParams);
+  return {
+    title: "Speakers",
+    description: "Everyone who is quoted, from A to Z.",
+    alternates: { types: { "application/json": addressOfSpeakers("/speakers.json", filter) } },
+  };
+}
+
+export default async function SpeakersPage({ searchParams }: PageProps<"/speakers">) {
+  const [actor, params] = [await getActor(), await searchParams];
+  const filter = readSpeakerFilter(params);
+  const after = typeof params.after === "string" ? params.after : undefined;
+  const [page, letters] = await Promise.all([readPage(actor, filter, after), listLetters(actor)]);
+  const first = addressOfSpeakers("/speakers", filter);
+  const isNarrowed = Boolean(filter.q || filter.letter || filter.kind?.length);
+  return (
+    <Page>
+      <PageHead
+        title="Speakers"
+        lede="Everyone who is quoted, with how many of their statements are held here."
+      />
+      <SpeakerSearch filter={filter} kinds={SPEAKER_KINDS} letters={letters} />
+      {page === null ? (
+        <Note tone="care" title="This page of the list does not exist">
+          <p>
+            The address may have been cut short. <Link href={first as Route}>Start at the first page</Link>
+          </p>
+        </Note>
+      ) : page.items.length > 0 ? (
+        <>
+          <SpeakerIndex speakers={page.items} />
+          <Pager
+            next={page.next ? addressOfSpeakers("/speakers", filter, page.next) : null}
+            first={after ? first : null}
+            summary={`${countOf(page.items.length, "speaker")} on this page, A to Z`}
+          />
+        </>
+      ) : (
+        <Empty
+          title={isNarrowed ? "Nobody by that name" : "Nobody is quoted yet"}
+          actions={isNarrowed ? <Link href="/speakers">Show all speakers</Link> : null}
+        >
+          <p>
+            {isNarrowed
+              ? "A name is found by any of its words, and by the other names that are on record."
+              : "Speakers appear here with their first statement."}
+          </p>
+        </Empty>
+      )}
+    </Page>
+  );
+}
+
+/** One page, or null when the address names a page that this list never gave. */
+async function readPage(actor: Actor, filter: SpeakerFilter, after: string | undefined) {
+  try {
+    return await listSpeakers(actor, filter, { after, take: TAKE });
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import { formWord } from "@/components/statements/words";
+import { countOf } from "@/components/ui/numeral";
+
+interface SpeakerTallyProps {
+  tally: {
+    readonly statements: number;
+    readonly byForm: Readonly<Record<string, number>>;
+    readonly sources: number;
+    readonly checked: number;
+    readonly contradicted: number;
+  };
+  claims: number;
+  changes: number;
+}
+
+/** What is held of a speaker, in counts that say of what they are a count; no score is drawn from them. */
+export function SpeakerTally({ tally, claims, changes }: SpeakerTallyProps) {
+  const { statements, byForm, sources, checked, contradicted } = tally;
+  const forms = ["direct", "mixed", "indirect"].flatMap((form) =>
+    byForm[form] ? [`${byForm[form]} ${formWord(form).label.toLowerCase()}`] : [],
+  );
+  return (
+    <>
+      <dl className="tally">
+        <Count
+          name={statements === 1 ? "statement" : "statements"}
+          value={statements}
+          says={forms.join(", ")}
+        />
+        <Count
+          name={sources === 1 ? "source" : "sources"}
+          value={sources}
+          says={sources < 2 ? "no second one yet" : "in which the words stand"}
+        />
+        <Count name="checked" value={checked} of={statements} says="with a verdict; chosen by the desk" />
+        <Count name="contradicted" value={contradicted} of={statements} says="by a confirmed relation" />
+        <Count
+          name={changes === 1 ? "change of position" : "changes of position"}
+          value={changes}
+          says={claims === 0 ? "no position on a claim yet" : `over ${countOf(claims, "claim")}`}
+        />
+      </dl>
+      <p className="small measure above-4">
+        These count what this desk holds, not what was said. The statements checked were picked because they
+        mattered to a story, so no score or share is drawn from them.
+      </p>
+    </>
+  );
+}
+
+const WHOLE = new Intl.NumberFormat("en-GB");
+
+function Count({ name, value, of, says }: { name: string; value: number; of?: number; says: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {WHOLE.format(value)}
+        {of === undefined ? null : <span> of {WHOLE.format(of)}</span>}
+      </dd>
+      <dd>{says}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { RelationLabel } from "@/components/relations/relation-label";
+import { Quotation } from "./quotation";
+import { speakerName } from "./words";
+
+interface Side {
+  readonly publicId: string;
+  readonly wording: string;
+  readonly form: string;
+  readonly isDenial: boolean;
+  readonly language: string;
+  readonly attribution: string;
+  readonly speaker: { readonly name: string } | null;
+}
+
+interface FrontContradictionProps {
+  relation: { readonly type: string; readonly state: string; readonly from: Side; readonly to: Side };
+}
+
+/** Two statements that are not reconciled yet, one under the other. */
+export function FrontContradiction({ relation: { type, state, from, to } }: FrontContradictionProps) {
+  return (
+    <div className="stack--tight">
+      <p className="meta">
+        <RelationLabel type={type} state={state} isFromReader />
+      </p>
+      {[from, to].map((side) => (
+        <div key={side.publicId}>
+          <Quotation
+            wording={side.wording}
+            form={side.form}
+            isDenial={side.isDenial}
+            language={side.language}
+            size="list"
+            href={`/statements/${side.publicId}`}
+          />
+          <p className="small">{speakerName(side)}</p>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { Grade } from "@/components/sourcing/grade";
+import { Run } from "@/components/ui/tag";
+import { AxisWords, FormTag, StateTag, TieList } from "./marks";
+import { Quotation } from "./quotation";
+import { SaidShort } from "./said";
+import type { ShownStatement } from "./shown";
+import { speakerName } from "./words";
+
+interface StatementListProps {
+  statements: readonly ShownStatement[];
+  /** Number them from one, as a drawing above does. */
+  isNumbered?: boolean;
+  /** Say who spoke: on pages that are not a speaker's own. */
+  withSpeaker?: boolean;
+  withState?: boolean;
+}
+
+/** Statements to read, one under the other, each with its marks beside it. */
+export function StatementList({
+  statements,
+  isNumbered = false,
+  withSpeaker = false,
+  withState = false,
+}: StatementListProps) {
+  return (
+    <ol className="list">
+      {statements.map((statement, index) => (
+        <li key={statement.publicId} id={statement.publicId} data-list-item tabIndex={-1}>
+          <Entry
+            statement={statement}
+            number={isNumbered ? index + 1 : null}
+            withSpeaker={withSpeaker}
+            withState={withState}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface EntryProps {
+  statement: ShownStatement;
+  number: number | null;
+  withSpeaker: boolean;
+  withState: boolean;
+}
+
+function Entry({ statement, number, withSpeaker, withState }: EntryProps) {
+  const { publicId, wording, form, isDenial, language, cue, addressee, grade, speaker, roleThen } = statement;
+  return (
+    <article className="sent" aria-label={`Statement ${number ?? statement.publicId}`}>
+      <span className="n">{number}</span>
+      <div>
+        <Quotation
+          wording={wording}
+          form={form}
+          isDenial={isDenial}
+          language={language}
+          href={`/statements/${publicId}`}
+        />
+        {withSpeaker ? (
+          <p className="byline">
+            <b>
+              {speaker ? (
+                <Link href={`/speakers/${speaker.slug}` as Route}>{speaker.name}</Link>
+              ) : (
+                speakerName(statement)
+              )}
+            </b>
+            {roleThen ? `, ${roleThen}` : null}
+          </p>
+        ) : null}
+        <Run>
+          <span>
+            <SaidShort {...statement} />
+          </span>
+          {cue ? (
+            <span>
+              cue: <i className="serif">{cue}</i>
+            </span>
+          ) : null}
+          {addressee ? <span>to {addressee}</span> : null}
+          <Link href={`/statements/${publicId}` as Route} className="id">
+            {publicId}
+          </Link>
+        </Run>
+        <TieList ties={statement.ties} />
+      </div>
+      <div className="side">
+        <FormTag form={form} />
+        {withState ? <StateTag state={statement.state} /> : null}
+        <Grade reliability={grade?.reliability ?? "F"} credibility={grade?.credibility ?? 6} withWords />
+        <AxisWords verdicts={statement.verdicts} />
+      </div>
+    </article>
+  );
+}
