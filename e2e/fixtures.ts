@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type BrowserContext, test as base, type Page } from "@playwright/test";
 import { addUser } from "@/lib/accounts/server";
 import { type Actor, type Role, SYSTEM } from "@/lib/auth";
+import type { Colleagues } from "./newsroom";
 
 export { expect } from "@playwright/test";
 
@@ -25,6 +26,8 @@ interface TestFixtures {
 interface WorkerFixtures {
   /** The worker's own person of a role, and the cookies of their session. They never sign out. */
   staff: (role: Role) => Promise<Employed>;
+  /** Three of them, as those who act on what a test needs to find in place. */
+  colleagues: Colleagues;
 }
 
 interface Employed {
@@ -67,6 +70,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         await context.close();
         return { person, state };
       }
+    },
+    { scope: "worker" },
+  ],
+
+  colleagues: [
+    async ({ staff }, use) => {
+      const actorOf = async (role: Role) => (await staff(role)).person.actor;
+      await use({
+        reporter: await actorOf("reporter"),
+        reviewer: await actorOf("reviewer"),
+        editor: await actorOf("editor"),
+      });
     },
     { scope: "worker" },
   ],

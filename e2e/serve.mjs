@@ -37,8 +37,8 @@ export default async function serve() {
     site.on("exit", (code) => reject(new Error(`The site did not start (exit code ${code}).`)));
   });
   return async () => {
-    const ended = once(site, "exit");
     site.removeAllListeners("exit");
+    const ended = once(site, "exit");
     site.kill();
     await ended;
     await rm(dataDir, { recursive: true, force: true });

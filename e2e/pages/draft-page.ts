@@ -1,0 +1,81 @@
+import type { Locator, Page } from "@playwright/test";
+
+export interface About {
+  readonly title: string;
+  readonly outlet: string;
+  readonly address: string;
+  readonly author: string;
+  readonly date: string;
+}
+
+/** Where a text is pasted, and the draft with what was found in it. */
+export class DraftPage {
+  readonly article: Locator;
+  readonly proposals: Locator;
+
+  constructor(readonly page: Page) {
+    this.article = page.getByRole("region", { name: "The article" });
+    this.proposals = page.getByRole("region", { name: /^\d+ proposals?/ });
+  }
+
+  async start(text: string, about: Partial<About> = {}): Promise<void> {
+    await this.page.goto("/import");
+    await this.page.getByLabel("Paste the article").fill(text);
+    const { title, outlet, address, author, date } = about;
+    if (title) await this.page.getByLabel("Title").fill(title);
+    if (outlet) await this.page.getByLabel("Outlet").fill(outlet);
+    if (address) await this.page.getByLabel("Address").fill(address);
+    if (author) await this.page.getByLabel("Author").fill(author);
+    if (date) await this.page.getByLabel("Date published").fill(date);
+    await this.find();
+  }
+
+  async find(): Promise<void> {
+    await this.page.getByRole("button", { name: "Find statements" }).click();
+  }
+
+  /** The highlight in the article. */
+  mark(words: string): Locator {
+    return this.article.getByRole("link", { name: words }).first();
+  }
+
+  /** The proposal that holds these words. */
+  proposal(words: string): Locator {
+    return this.proposals.getByRole("listitem").filter({ hasText: words }).first();
+  }
+
+  /** Unfolds a proposal, unless it is the one that is looked at already: its form. */
+  async open(words: string): Promise<Locator> {
+    const item = this.proposal(words);
+    if ((await item.getAttribute("aria-current")) === null) {
+      await item.getByRole("link", { name: /^Edit proposal/ }).click();
+    }
+    const form = this.proposal(words).getByRole("form");
+    await form.waitFor();
+    const fold = form.getByText("Words, occasion and context");
+    if (!(await form.getByLabel("Context").isVisible())) await fold.click();
+    return form;
+  }
+
+  async accept(words: string): Promise<void> {
+    const item = this.proposal(words);
+    await item.getByRole("button", { name: /^Accept/ }).click();
+    await item.getByText("Accepted").waitFor();
+  }
+
+  async reject(words: string): Promise<void> {
+    const item = this.proposal(words);
+    await item.getByRole("button", { name: /^Reject/ }).click();
+    await item.getByText("Rejected").waitFor();
+  }
+
+  async acceptAll(): Promise<void> {
+    await this.page.getByRole("button", { name: /^Accept all/ }).click();
+    await this.page.getByText(/, 0 to decide/).waitFor();
+  }
+
+  async store(): Promise<void> {
+    await this.page.getByRole("button", { name: /^Store \d+ accepted/ }).click();
+    await this.page.getByText(/\d+ statements? stored/).waitFor();
+  }
+}

@@ -1,0 +1,114 @@
+import type { Page } from "@playwright/test";
+import { assessSourcing, latestSourcing } from "@/lib/sourcing/server";
+import { getStatement } from "@/lib/statements/server";
+import { expect, test } from "./fixtures";
+import { bringTo, capture, ON_RECORD, ownWord } from "./newsroom";
+import { DraftPage } from "./pages/draft-page";
+import { ReviewPage } from "./pages/review-page";
+
+const TOLD = "A colleague saved this first";
+const told = (page: Page) => page.getByRole("alert").filter({ hasText: TOLD });
+
+test("two reviewers save one assessment: the second is told, and neither loses a word", async ({
+  open,
+  hire,
+  colleagues,
+}) => {
+  const kept = await capture(colleagues.reporter);
+  await bringTo("taken", kept, colleagues);
+  const { version } = await getStatement(colleagues.editor, kept.publicId);
+  await assessSourcing(colleagues.reviewer, { statementId: kept.publicId, version, ...ON_RECORD });
+
+  const notes = ["She wrote it down in the room.", "He has it from the minutes."] as const;
+  const first = new ReviewPage(await open(await hire("reviewer")));
+  const second = new ReviewPage(await open(await hire("reviewer")));
+  const noteOf = ({ page }: ReviewPage) =>
+    page.getByRole("form", { name: "Sourcing" }).getByLabel("Note", { exact: true });
+  const save = ({ page }: ReviewPage) => page.getByRole("button", { name: "Save sourcing" }).click();
+  for (const [index, review] of [first, second].entries()) {
+    await review.goto(kept.publicId);
+    await noteOf(review).fill(notes[index] ?? "");
+    await review.form("Sourcing").getByRole("group", { name: "Proximity" }).getByLabel("Second hand").check();
+  }
+  await save(first);
+  await first.saved("The sourcing is saved");
+  await save(second);
+
+  await expect(told(second.page)).toBeVisible();
+  await expect(noteOf(second)).toHaveValue(notes[1]);
+  await expect(second.form("Sourcing").getByLabel("Second hand")).toBeChecked();
+  expect((await latestSourcing(colleagues.editor, kept.publicId))?.note).toBe(notes[0]);
+
+  await save(second);
+  await expect(told(second.page)).toBeVisible();
+  expect(
+    (await latestSourcing(colleagues.editor, kept.publicId))?.note,
+    "a second press overwrites nothing",
+  ).toBe(notes[0]);
+
+  await second.page.getByLabel("I have seen it: save mine over it").check();
+  await save(second);
+  await second.saved("The sourcing is saved");
+  expect((await latestSourcing(colleagues.editor, kept.publicId))?.note).toBe(notes[1]);
+});
+
+test("two people save one statement at the same moment: one of them is told", async ({
+  open,
+  hire,
+  colleagues,
+}) => {
+  const kept = await capture(colleagues.reporter);
+  const pages = [await open(await hire("reporter")), await open(await hire("editor"))] as const;
+  const contextOf = (page: Page) => page.getByLabel("Context", { exact: true });
+  for (const [index, page] of pages.entries()) {
+    await page.goto(`/statements/${kept.publicId}/edit`);
+    await contextOf(page).fill(`What reporter ${index} knows of the occasion.`);
+  }
+  await Promise.all(pages.map((page) => page.getByRole("button", { name: "Save" }).click()));
+  const outcomes = await Promise.all(
+    pages.map(async (page) => {
+      await expect(told(page).or(page.getByRole("region", { name: "How it reached us" }))).toBeVisible();
+      return told(page).isVisible();
+    }),
+  );
+  expect(outcomes.filter(Boolean)).toHaveLength(1);
+  const loser = outcomes.indexOf(true);
+  const page = pages[loser] ?? pages[0];
+  await expect(contextOf(page)).toHaveValue(`What reporter ${loser} knows of the occasion.`);
+  const stored = await getStatement(colleagues.editor, kept.publicId);
+  expect(stored.context).toBe(`What reporter ${1 - loser} knows of the occasion.`);
+});
+
+test("one import in two windows: the older window is told and keeps what was typed", async ({
+  open,
+  hire,
+}) => {
+  const reporter = await hire("reporter");
+  const first = new DraftPage(await open(reporter));
+  const second = new DraftPage(await first.page.context().newPage());
+  const own = ownWord();
+  await first.start(
+    `“The ferry to ${own} sails at noon,” said Mara Holm, its captain. “Nobody will be left behind,” Holm said.`,
+  );
+  await second.page.goto(first.page.url());
+  const one = await first.open("sails at noon");
+  const other = await second.open("sails at noon");
+  await one.getByLabel("Event").fill("Press briefing on the quay");
+  await other.getByLabel("Context", { exact: true }).fill("On the delay of the morning ferry.");
+
+  await one.getByRole("button", { name: "Save", exact: true }).click();
+  await first.page.reload();
+  await expect((await first.open("sails at noon")).getByLabel("Event")).toHaveValue(
+    "Press briefing on the quay",
+  );
+
+  await other.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(told(second.page)).toBeVisible();
+  await expect(other.getByLabel("Context", { exact: true })).toHaveValue(
+    "On the delay of the morning ferry.",
+  );
+  await first.page.reload();
+  const form = await first.open("sails at noon");
+  await expect(form.getByLabel("Event")).toHaveValue("Press briefing on the quay");
+  await expect(form.getByLabel("Context", { exact: true })).toHaveValue("");
+});
