@@ -88,9 +88,11 @@ export async function getStatement(actor: Actor, publicId: string) {
   });
   if (!found) throw new NotFound(`Statement ${publicId}`);
   const { anchors, ...rest } = found;
+  const { source } = found;
   return {
     ...rest,
     ...toRow(found),
+    source,
     anchor: anchors[0] ?? null,
     anchors,
     around: await textAround(anchors[0]),

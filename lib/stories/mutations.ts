@@ -18,7 +18,8 @@ export async function createStory(
     const near = await tx.story.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
     const slug = freeSlug(
       base,
-      near.map((story) => story.slug),
+      // /stories/new is the form for a story that is not there yet
+      ["new", ...near.map((story) => story.slug)],
     );
     const story = await tx.story.create({
       data: {

@@ -1,0 +1,151 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { ActionForm } from "@/components/forms/action-form.client";
+import { TextField } from "@/components/forms/fields.client";
+import { PrintButton } from "@/components/statements/print-button.client";
+import { StatementList } from "@/components/statements/statement-list";
+import { AnchorButton, LinkButton } from "@/components/ui/button";
+import { Hidden } from "@/components/ui/form";
+import { Empty } from "@/components/ui/note";
+import { countOf } from "@/components/ui/numeral";
+import { Crumbs, Page, PageHead, Section } from "@/components/ui/page";
+import { Pager } from "@/components/ui/pager";
+import { SubmitButton } from "@/components/ui/submit-button.client";
+import { Time } from "@/components/ui/time";
+import { type Actor, can } from "@/lib/auth";
+import { Refused } from "@/lib/errors";
+import { absoluteUrl } from "@/lib/http";
+import { countStatements, listStatements } from "@/lib/statements/server";
+import { addToStoryAction, takeFromStoryAction } from "../actions";
+import { readStory } from "./read";
+
+export async function generateMetadata({ params }: PageProps<"/stories/[slug]">): Promise<Metadata> {
+  const { story } = await readStory((await params).slug);
+  const url = absoluteUrl(`/stories/${story.slug}`);
+  const description = story.summary.slice(0, 200);
+  return {
+    title: story.title,
+    description,
+    alternates: { canonical: url },
+    openGraph: { type: "article", siteName: "Verbatim", url, title: story.title, description },
+  };
+}
+
+export default async function StoryPage({ params, searchParams }: PageProps<"/stories/[slug]">) {
+  const { actor, story } = await readStory((await params).slug);
+  const query = await searchParams;
+  const after = typeof query.after === "string" ? query.after : undefined;
+  const [list, { count }] = await Promise.all([
+    readList(actor, story.slug, after),
+    countStatements(actor, { story: story.slug }),
+  ]);
+  const path = `/stories/${story.slug}`;
+  const mayEdit = can(actor, "story:edit");
+  return (
+    <Page printTitle={story.title}>
+      <Crumbs above={[{ href: "/stories", label: "Stories" }]} here={story.title} />
+      <PageHead
+        title={<span dir="auto">{story.title}</span>}
+        lede={story.summary}
+        actions={
+          <>
+            {mayEdit ? (
+              <LinkButton href={`${path}/edit` as Route} icon="pencil" shortcut="e">
+                Edit
+              </LinkButton>
+            ) : null}
+            <AnchorButton href={`/statements.csv?story=${story.slug}`} icon="download" download>
+              CSV
+            </AnchorButton>
+            <PrintButton />
+          </>
+        }
+      />
+      {story.claims.length > 0 ? (
+        <Section id="claims" title="Claims" margin={countOf(story.claims.length, "claim")}>
+          <ul className="list">
+            {story.claims.map(({ slug, proposition }) => (
+              <li key={slug}>
+                <Link href={`/claims/${slug}` as Route}>{proposition}</Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {story.sources.length > 0 ? (
+        <Section id="sources" title="Sources" margin={countOf(story.sources.length, "source")}>
+          <ul className="list">
+            {story.sources.map(({ publicId, title, outlet, publishedOn }) => (
+              <li key={publicId}>
+                <Link href={`/sources/${publicId}` as Route}>{title}</Link>
+                <p className="meta">
+                  {outlet?.name ?? "Outlet not recorded"}
+                  {publishedOn ? (
+                    <>
+                      , <Time value={publishedOn} precision="day" />
+                    </>
+                  ) : null}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      <Section
+        id="statements"
+        title="Statements"
+        margin={`${countOf(count, "statement")}, newest occasion first.`}
+        isLast={!mayEdit}
+      >
+        {list.items.length > 0 ? (
+          <StatementList statements={list.items} withSpeaker withState={mayEdit} />
+        ) : (
+          <Empty level={3} title="No statement is in this story yet">
+            <p>Put one in below, or choose this story when you import an article.</p>
+          </Empty>
+        )}
+        <Pager
+          next={list.next ? `${path}?after=${encodeURIComponent(list.next)}#statements` : null}
+          first={after ? `${path}#statements` : null}
+          summary={`${list.items.length} on this page`}
+        />
+      </Section>
+      {mayEdit ? (
+        <Section id="change" title="Put in, take out" margin="A statement is in one story at a time." isLast>
+          <div className="grid-2">
+            <ActionForm action={addToStoryAction} id="add" label="Put a statement in">
+              <Hidden values={{ slug: story.slug }} />
+              <TextField
+                name="statementId"
+                label="Statement to put in"
+                hint="Its id, such as st-7k2m9q."
+                isRequired
+              />
+              <SubmitButton pendingLabel="Putting in…">Put in</SubmitButton>
+            </ActionForm>
+            <ActionForm action={takeFromStoryAction} id="take" label="Take a statement out">
+              <Hidden values={{ slug: story.slug }} />
+              <TextField
+                name="statementId"
+                label="Statement to take out"
+                hint="Its id; it stays on the desk."
+                isRequired
+              />
+              <SubmitButton pendingLabel="Taking out…">Take out</SubmitButton>
+            </ActionForm>
+          </div>
+        </Section>
+      ) : null}
+    </Page>
+  );
+}
+
+async function readList(actor: Actor, story: string, after: string | undefined) {
+  try {
+    return await listStatements(actor, { story }, { after });
+  } catch (error) {
+    if (error instanceof Refused) notFound();
+    throw error;
+  }
+}

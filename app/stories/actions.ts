@@ -1,0 +1,38 @@
+"use server";
+
+import type { Route } from "next";
+import { redirect } from "next/navigation";
+import { requireActor } from "@/lib/auth/server";
+import { type FormState, runForm } from "@/lib/forms";
+import { addToStorySchema, editStorySchema, storySchema } from "@/lib/stories";
+import { addToStory, createStory, editStory, takeFromStory } from "@/lib/stories/server";
+
+export async function createStoryAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(storySchema, form, (input) => createStory(actor, input));
+  if (outcome.status !== "ok") return outcome;
+  redirect(`/stories/${outcome.result.slug}` as Route);
+}
+
+export async function editStoryAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(editStorySchema, form, (input) => editStory(actor, input));
+  if (outcome.status !== "ok") return outcome;
+  redirect(`/stories/${outcome.result.slug}` as Route);
+}
+
+export async function addToStoryAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(addToStorySchema, form, ({ slug, statementId }) =>
+    addToStory(actor, { slug, statementIds: [statementId] }),
+  );
+  if (outcome.status !== "ok") return outcome;
+  redirect(`/stories/${outcome.result.slug}#statements` as Route);
+}
+
+export async function takeFromStoryAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(addToStorySchema, form, (input) => takeFromStory(actor, input));
+  if (outcome.status !== "ok") return outcome;
+  redirect(`/stories/${outcome.result.slug}#statements` as Route);
+}

@@ -1,0 +1,91 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { LinkButton } from "@/components/ui/button";
+import { Empty, Note } from "@/components/ui/note";
+import { countOf } from "@/components/ui/numeral";
+import { Page, PageHead } from "@/components/ui/page";
+import { Pager } from "@/components/ui/pager";
+import { Run } from "@/components/ui/tag";
+import { Time } from "@/components/ui/time";
+import { type Actor, can } from "@/lib/auth";
+import { getActor } from "@/lib/auth/server";
+import { Refused } from "@/lib/errors";
+import { listStories } from "@/lib/stories/server";
+
+export const metadata: Metadata = {
+  title: "Stories",
+  description: "Dossiers: the statements, claims and sources of one piece of work.",
+};
+
+export default async function StoriesPage({ searchParams }: PageProps<"/stories">) {
+  const [actor, params] = [await getActor(), await searchParams];
+  const after = typeof params.after === "string" ? params.after : undefined;
+  const page = await readPage(actor, after);
+  const mayOpen = can(actor, "story:edit");
+  return (
+    <Page>
+      <PageHead
+        title="Stories"
+        lede="Dossiers: the statements, claims and sources of one piece of work."
+        actions={
+          mayOpen ? (
+            <LinkButton href="/stories/new" variant="main" icon="plus" shortcut="n">
+              Open a story
+            </LinkButton>
+          ) : null
+        }
+      />
+      {page === null ? (
+        <Note tone="care" title="This page of the list does not exist">
+          <p>
+            <Link href="/stories">Start at the first page</Link>
+          </p>
+        </Note>
+      ) : page.items.length > 0 ? (
+        <>
+          <ol className="list">
+            {page.items.map(({ slug, title, summary, createdAt, statements }) => (
+              <li key={slug} data-list-item tabIndex={-1}>
+                <h2 className="story-title" dir="auto">
+                  <Link href={`/stories/${slug}` as Route}>{title}</Link>
+                </h2>
+                <p className="measure" dir="auto">
+                  {summary}
+                </p>
+                <Run className="above-2">
+                  <span>{countOf(statements, "statement")}</span>
+                  <span>
+                    opened <Time value={createdAt} precision="day" />
+                  </span>
+                </Run>
+              </li>
+            ))}
+          </ol>
+          <Pager
+            next={page.next ? `/stories?after=${encodeURIComponent(page.next)}` : null}
+            first={after ? "/stories" : null}
+            summary={`${page.items.length} on this page, newest first`}
+          />
+        </>
+      ) : (
+        <Empty title={mayOpen ? "No story is open yet" : "No story is published yet"}>
+          <p>
+            {mayOpen
+              ? "Open one to keep the statements, claims and sources of a piece of work together."
+              : "A story appears here with its first published statement."}
+          </p>
+        </Empty>
+      )}
+    </Page>
+  );
+}
+
+/** One page, or null when the address names a page that this list never gave. */
+async function readPage(actor: Actor, after: string | undefined) {
+  try {
+    return await listStories(actor, { after });
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+}
