@@ -31,8 +31,8 @@ interface Choice {
   readonly right: number;
 }
 
-const MINIMUM_COUNT = Number(process.env.MC ?? 4);
-const PENALTY = Number(process.env.L2 ?? 2e-4);
+const MINIMUM_COUNT = Number(process.env.MC ?? 8);
+const PENALTY = Number(process.env.L2 ?? 8e-3);
 const EPOCHS = Number(process.env.EP ?? 8);
 const [file] = process.argv.slice(2);
 if (file === undefined) {

@@ -31,7 +31,7 @@ const QUOTATION_MARK = /^(?:``|''|`|"|'|“|”)$/;
 const EPOCHS = 6;
 const MINIMUM_COUNT = 16;
 const MINIMUM_WORD = 20;
-const MINIMUM_WEIGHT = 12;
+const MINIMUM_WEIGHT = 14;
 const out = new URL("../lib/extraction/en/parser-weights.json", import.meta.url);
 const tagger = makeTagger(taggerData);
 

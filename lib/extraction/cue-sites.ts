@@ -1,4 +1,4 @@
-import { classesOf } from "./en/cue-classes";
+import { classesOf, mayReport } from "./en/cue-classes";
 import { auxiliaries, nominalCues, particles } from "./en/cues";
 import { stemOf } from "./en/lemmas";
 import type { Tree } from "./tree";
@@ -29,11 +29,15 @@ function isCandidate(tree: Tree, at: number): boolean {
   const tag = tree.tags[at] ?? "";
   const lower = tree.lower[at] ?? "";
   if (lower === "according" || lower === "reportedly" || lower === "allegedly") return true;
-  if (tag.startsWith("VB")) {
-    if (!auxiliaries.has(lower)) return true;
-    return false;
-  }
+  if (tag.startsWith("VB")) return !auxiliaries.has(lower) && (mayReport(lower) || standsLikeCue(tree, at));
   return (tag === "NN" || tag === "NNS") && nominalCues.has(stemOf(lower, tag));
+}
+
+/** Whether an unknown verb stands where cues stand: before "that" or a quotation, or right after one. */
+function standsLikeCue({ lower, tags, opens, closes }: Tree, at: number): boolean {
+  if (lower[at + 1] === "that" || opens[at + 1]) return true;
+  if (opens[at + 2] && /^[,:]$/.test(tags[at + 1] ?? "")) return true;
+  return [1, 2, 3, 4].some((back) => closes[at - back]);
 }
 
 /** The kind of complement after a cue, read from the words and from what the cue governs. */

@@ -34,26 +34,56 @@ const LONGEST_PARSED = 250;
 let tagger: Tagger | null = null;
 let parser: Parser | null = null;
 
-/** Reads a text once: paragraphs, quotation marks, sentences, words, parts of speech and heads. */
+/**
+ * Reads a text once: paragraphs, quotation marks, sentences and words. Parts of speech and heads are worked out only for
+ * the sentences that are asked for them, since most of the time goes there.
+ */
 export function readArticle(text: string): Article {
-  tagger ??= makeTagger(taggerData);
-  parser ??= makeParser(parserData);
   const paragraphs = paragraphsOf(text);
-  const sentences: Sentence[] = [];
   const stretches = quotedStretches(text, paragraphs);
   const isMark = markTest(stretches);
+  const sentences: Sentence[] = [];
   paragraphs.forEach((paragraph, at) => {
     for (const span of sentencesOf(text, paragraph)) {
       const tokens = tokenize(text, span.startUtf16, span.endUtf16).filter((token) => !isMark(token));
-      const tags = tagger?.(tokens) ?? [];
-      const heads =
-        tokens.length <= LONGEST_PARSED && parser !== null
-          ? parser(tokens.map(normalise), tags)
-          : new Int32Array(tokens.length).fill(-1);
-      sentences.push({ ...span, index: sentences.length, paragraph: at, tokens, tags, heads });
+      sentences.push(new ReadSentence(span, sentences.length, at, tokens));
     }
   });
   return { text, paragraphs, sentences, stretches };
+}
+
+class ReadSentence implements Sentence {
+  readonly startUtf16: number;
+  readonly endUtf16: number;
+  private knownTags: readonly string[] | null = null;
+  private knownHeads: Int32Array | null = null;
+
+  constructor(
+    span: Span,
+    readonly index: number,
+    readonly paragraph: number,
+    readonly tokens: readonly Token[],
+  ) {
+    this.startUtf16 = span.startUtf16;
+    this.endUtf16 = span.endUtf16;
+  }
+
+  get tags(): readonly string[] {
+    tagger ??= makeTagger(taggerData);
+    this.knownTags ??= tagger(this.tokens);
+    return this.knownTags;
+  }
+
+  get heads(): Int32Array {
+    if (this.knownHeads === null) {
+      parser ??= makeParser(parserData);
+      const canParse = this.tokens.length <= LONGEST_PARSED;
+      this.knownHeads = canParse
+        ? parser(this.tokens.map(normalise), this.tags)
+        : new Int32Array(this.tokens.length).fill(-1);
+    }
+    return this.knownHeads;
+  }
 }
 
 /** Quotation marks are no words: the tagger and the parser read the sentence without them. */

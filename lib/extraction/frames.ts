@@ -1,7 +1,8 @@
 import { endsAfter, startsAfter, startsBefore } from "./content-spans";
 import type { CueSite } from "./cue-sites";
 import { cueSites } from "./cue-sites";
-import type { Article } from "./document";
+import type { Article, Sentence } from "./document";
+import { mayReport } from "./en/cue-classes";
 import weights from "./en/frame-weights.json";
 import type { Layout } from "./layouts";
 import { attributionRange, LAYOUTS, layoutFeatures } from "./layouts";
@@ -53,6 +54,9 @@ function load(): Scorers {
   return scorers;
 }
 
+/** No sentence of prose has more words; anything longer is not parsed. */
+const LONGEST_READ = 250;
+
 /** Below this a word is not taken for a cue at all. */
 const CUE_FLOOR = Number(process.env.FLOOR ?? 0.3);
 
@@ -63,6 +67,7 @@ export function framesOf(article: Article): Frame[] {
   for (const sentence of article.sentences) {
     while ((article.stretches[firstStretch]?.endUtf16 ?? Number.POSITIVE_INFINITY) <= sentence.startUtf16)
       firstStretch += 1;
+    if (!mayHoldCue(article, sentence, firstStretch)) continue;
     const tree = treeOf(sentence, article.stretches, firstStretch);
     for (const site of cueSites(tree)) {
       const frame = frameAt(tree, site);
@@ -70,6 +75,18 @@ export function framesOf(article: Article): Frame[] {
     }
   }
   return frames;
+}
+
+/** A first look by the words alone, so that sentences without any cue are never parsed. */
+function mayHoldCue({ stretches }: Article, sentence: Sentence, firstStretch: number): boolean {
+  const stretch = stretches[firstStretch];
+  const isSpeech =
+    stretch !== undefined && stretch.startUtf16 <= sentence.startUtf16 && sentence.endUtf16 <= stretch.endUtf16;
+  if (isSpeech || sentence.tokens.length > LONGEST_READ) return false;
+  const touchesQuote = stretch !== undefined && stretch.startUtf16 < sentence.endUtf16;
+  return sentence.tokens.some(
+    (token) => mayReport(token.lower) || token.lower === "that" || token.lower === "according" || touchesQuote,
+  );
 }
 
 function frameAt(tree: Tree, site: CueSite): Frame | null {

@@ -13,6 +13,7 @@ export const SHIFT = 0;
 export const RIGHT = 1;
 export const LEFT = 2;
 
+// numbers of words and tags: 0 is "not there", 1 the root
 const NONE = 0;
 
 /**
@@ -35,13 +36,13 @@ export class ParserState {
     private readonly wordIds: Int32Array,
     private readonly tagIds: Int32Array,
   ) {
-    const cells = length + 1;
+    const cells = length + 2;
     this.heads = new Int32Array(cells).fill(-1);
-    this.lefts = new Int32Array(cells).fill(-1);
-    this.leftSecond = new Int32Array(cells).fill(-1);
+    this.lefts = new Int32Array(cells).fill(length + 1);
+    this.leftSecond = new Int32Array(cells).fill(length + 1);
     this.leftCount = new Uint8Array(cells);
-    this.rights = new Int32Array(cells).fill(-1);
-    this.rightSecond = new Int32Array(cells).fill(-1);
+    this.rights = new Int32Array(cells).fill(length + 1);
+    this.rightSecond = new Int32Array(cells).fill(length + 1);
     this.rightCount = new Uint8Array(cells);
   }
 
@@ -69,114 +70,129 @@ export class ParserState {
   private attach(child: number, head: number): void {
     this.heads[child] = head;
     if (child < head) {
-      this.leftSecond[head] = this.lefts[head] ?? -1;
+      this.leftSecond[head] = this.lefts[head] ?? 0;
       this.lefts[head] = child;
       this.leftCount[head] = Math.min(5, (this.leftCount[head] ?? 0) + 1);
     } else {
-      this.rightSecond[head] = this.rights[head] ?? -1;
+      this.rightSecond[head] = this.rights[head] ?? 0;
       this.rights[head] = child;
       this.rightCount[head] = Math.min(5, (this.rightCount[head] ?? 0) + 1);
     }
   }
 
-  /** Fills `out` with one hashed key per feature; 0 stands for a feature that does not apply. */
+  /** Fills `out` with one hashed key per feature; 0 stands for a feature that does not apply. Returns how many. */
   features(out: Int32Array): number {
-    const { stack, next, wordIds, tagIds } = this;
-    const word = (at: number) => (at < 0 ? NONE : (wordIds[at] ?? NONE));
-    const tag = (at: number) => (at < 0 ? NONE : (tagIds[at] ?? NONE));
+    const { stack, next, wordIds: w, tagIds: t, lefts, leftSecond, rights, rightSecond, length } = this;
+    const size = stack.length;
+    // position `none` has no word and no tag, so that features of an absent word do not apply
+    const none = length + 1;
     const n0 = next;
-    const n1 = next + 1 <= this.length ? next + 1 : -1;
-    const n2 = next + 2 <= this.length ? next + 2 : -1;
-    const s0 = stack.at(-1) ?? -1;
-    const s1 = stack.at(-2) ?? -1;
-    const s2 = stack.at(-3) ?? -1;
-    const of = (cells: Int32Array, at: number) => (at < 0 ? -1 : (cells[at] ?? -1));
-    const n0b1 = of(this.lefts, n0);
-    const n0b2 = of(this.leftSecond, n0);
-    const s0b1 = of(this.lefts, s0);
-    const s0b2 = of(this.leftSecond, s0);
-    const s0f1 = of(this.rights, s0);
-    const s0f2 = of(this.rightSecond, s0);
-    const s1f1 = of(this.rights, s1);
-    let size = 0;
-    let kind = 1;
-    const add = (a: number, b = -1, c = -1) => {
-      kind += 1;
-      out[size] = a === NONE || b === NONE || c === NONE ? 0 : hash(kind, a, b + 1, c + 1);
-      size += 1;
-    };
-    for (const at of [n0, n1, n2, s0, s1, s2, n0b1, n0b2, s0b1, s0b2, s0f1, s0f2, s1f1]) {
-      const w = word(at);
-      const t = tag(at);
-      add(w);
-      add(t);
-      add(w, t);
-    }
-    const [n0w, n0t, n1t, n2t, s0w, s0t, s1t, s2t] = [
-      word(n0),
-      tag(n0),
-      tag(n1),
-      tag(n2),
-      word(s0),
-      tag(s0),
-      tag(s1),
-      tag(s2),
-    ];
-    const s1w = word(s1);
-    add(s0w, n0w);
-    add(s0w, n0t);
-    add(s0t, n0w);
-    add(s0t, n0t);
-    add(s1w, s0w);
-    add(s1w, s0t);
-    add(s1t, s0w);
-    add(s1t, s0t);
-    add(n0t, n1t);
-    add(s0t, n0t, n1t);
-    add(s0w, n0t, n1t);
-    add(s0t, n0w, n1t);
-    add(n0t, n1t, n2t);
-    add(s1t, s0t, n0t);
-    add(s1t, s0w, n0t);
-    add(s1w, s0t, n0t);
-    add(s2t, s1t, s0t);
-    add(s2t, s0t, n0t);
-    add(s0t, tag(s0f1), n0t);
-    add(s0t, tag(s0b1), n0t);
-    add(s0t, tag(s0f1), tag(s0f2));
-    add(s0t, tag(s0b1), tag(s0b2));
-    add(s0t, n0t, tag(n0b1));
-    add(n0t, tag(n0b1), tag(n0b2));
-    add(s1t, tag(s1f1), s0t);
-    const distance = s0 < 0 ? 1 : 1 + Math.min(8, n0 - s0);
-    const gap = s1 < 0 ? 1 : 1 + Math.min(8, s0 - s1);
-    const valence = (counts: Uint8Array, at: number) => (at < 0 ? 1 : 1 + (counts[at] ?? 0));
-    add(s0w, distance);
-    add(s0t, distance);
-    add(n0t, distance);
-    add(s0t, n0t, distance);
-    add(s1t, s0t, gap);
-    add(s0w, valence(this.leftCount, s0));
-    add(s0t, valence(this.leftCount, s0));
-    add(s0w, valence(this.rightCount, s0));
-    add(s0t, valence(this.rightCount, s0));
-    add(n0w, valence(this.leftCount, n0));
-    add(n0t, valence(this.leftCount, n0));
-    add(s1t, valence(this.rightCount, s1), s0t);
-    return size;
+    const n1 = next + 1 <= length ? next + 1 : none;
+    const n2 = next + 2 <= length ? next + 2 : none;
+    const s0 = size > 0 ? (stack[size - 1] ?? none) : none;
+    const s1 = size > 1 ? (stack[size - 2] ?? none) : none;
+    const s2 = size > 2 ? (stack[size - 3] ?? none) : none;
+    const n0b1 = lefts[n0] ?? none;
+    const s0b1 = lefts[s0] ?? none;
+    const s0f1 = rights[s0] ?? none;
+    const n0w = w[n0] ?? 0;
+    const n0t = t[n0] ?? 0;
+    const n1t = t[n1] ?? 0;
+    const n2t = t[n2] ?? 0;
+    const s0w = w[s0] ?? 0;
+    const s0t = t[s0] ?? 0;
+    const s1w = w[s1] ?? 0;
+    const s1t = t[s1] ?? 0;
+    const s2t = t[s2] ?? 0;
+    const n0b1t = t[n0b1] ?? 0;
+    const s0b1t = t[s0b1] ?? 0;
+    const s0f1t = t[s0f1] ?? 0;
+    const s1f1t = t[rights[s1] ?? none] ?? 0;
+    const distance = s0 === none ? 1 : 1 + Math.min(8, n0 - s0);
+    const gap = s1 === none ? 1 : 1 + Math.min(8, s0 - s1);
+    const s0l = 1 + (this.leftCount[s0] ?? 0);
+    const s0r = 1 + (this.rightCount[s0] ?? 0);
+    const n0l = 1 + (this.leftCount[n0] ?? 0);
+    let at = 0;
+    out[at++] = one(1, n0w);
+    out[at++] = one(2, n0t);
+    out[at++] = two(3, n0w, n0t);
+    out[at++] = one(4, w[n1] ?? 0);
+    out[at++] = one(5, n1t);
+    out[at++] = two(6, w[n1] ?? 0, n1t);
+    out[at++] = one(7, n2t);
+    out[at++] = one(8, s0w);
+    out[at++] = one(9, s0t);
+    out[at++] = two(10, s0w, s0t);
+    out[at++] = one(11, s1w);
+    out[at++] = one(12, s1t);
+    out[at++] = two(13, s1w, s1t);
+    out[at++] = one(14, s2t);
+    out[at++] = one(15, w[n0b1] ?? 0);
+    out[at++] = one(16, n0b1t);
+    out[at++] = one(17, w[s0b1] ?? 0);
+    out[at++] = one(18, s0b1t);
+    out[at++] = one(19, w[s0f1] ?? 0);
+    out[at++] = one(20, s0f1t);
+    out[at++] = two(21, s0w, n0w);
+    out[at++] = two(22, s0w, n0t);
+    out[at++] = two(23, s0t, n0w);
+    out[at++] = two(24, s0t, n0t);
+    out[at++] = two(25, s1w, s0w);
+    out[at++] = two(26, s1w, s0t);
+    out[at++] = two(27, s1t, s0w);
+    out[at++] = two(28, s1t, s0t);
+    out[at++] = two(29, n0t, n1t);
+    out[at++] = three(30, s0t, n0t, n1t);
+    out[at++] = three(31, s0w, n0t, n1t);
+    out[at++] = three(32, s0t, n0w, n1t);
+    out[at++] = three(33, n0t, n1t, n2t);
+    out[at++] = three(34, s1t, s0t, n0t);
+    out[at++] = three(35, s1t, s0w, n0t);
+    out[at++] = three(36, s1w, s0t, n0t);
+    out[at++] = three(37, s2t, s1t, s0t);
+    out[at++] = three(38, s2t, s0t, n0t);
+    out[at++] = three(39, s0t, s0f1t, n0t);
+    out[at++] = three(40, s0t, s0b1t, n0t);
+    out[at++] = three(41, s0t, s0f1t, t[rightSecond[s0] ?? none] ?? 0);
+    out[at++] = three(42, s0t, s0b1t, t[leftSecond[s0] ?? none] ?? 0);
+    out[at++] = three(43, s0t, n0t, n0b1t);
+    out[at++] = three(44, n0t, n0b1t, t[leftSecond[n0] ?? none] ?? 0);
+    out[at++] = three(45, s1t, s1f1t, s0t);
+    out[at++] = two(46, s0w, distance);
+    out[at++] = two(47, s0t, distance);
+    out[at++] = three(48, s0t, n0t, distance);
+    out[at++] = three(49, s1t, s0t, gap);
+    out[at++] = two(50, s0w, s0l);
+    out[at++] = two(51, s0t, s0l);
+    out[at++] = two(52, s0w, s0r);
+    out[at++] = two(53, s0t, s0r);
+    out[at++] = two(54, n0w, n0l);
+    out[at++] = two(55, n0t, n0l);
+    out[at++] = three(56, s1t, 1 + (this.rightCount[s1] ?? 0), s0t);
+    return at;
   }
 }
 
-export const FEATURE_COUNT = 13 * 3 + 25 + 12;
+export const FEATURE_COUNT = 56;
 
-function hash(kind: number, a: number, b: number, c: number): number {
-  let h = Math.imul(kind, 0x9e3779b1);
-  h = Math.imul(h ^ a, 0x85ebca6b);
+function one(kind: number, a: number): number {
+  return a === 0 ? 0 : mix(Math.imul(kind, 0x9e3779b1) ^ a);
+}
+
+function two(kind: number, a: number, b: number): number {
+  return a === 0 || b === 0 ? 0 : mix(Math.imul(Math.imul(kind, 0x9e3779b1) ^ a, 0x85ebca6b) ^ b);
+}
+
+function three(kind: number, a: number, b: number, c: number): number {
+  if (a === 0 || b === 0 || c === 0) return 0;
+  return mix(Math.imul(Math.imul(Math.imul(kind, 0x9e3779b1) ^ a, 0x85ebca6b) ^ b, 0xc2b2ae35) ^ c);
+}
+
+function mix(value: number): number {
+  let h = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
+  h = Math.imul(h ^ (h >>> 12), 0x297a2d39);
   h ^= h >>> 15;
-  h = Math.imul(h ^ b, 0xc2b2ae35);
-  h ^= h >>> 13;
-  h = Math.imul(h ^ c, 0x27d4eb2f);
-  h ^= h >>> 16;
   return h === 0 ? 1 : h;
 }
 
@@ -187,36 +203,25 @@ export function makeVocabulary(data: Pick<ParserData, "words" | "tags">) {
   const ROOT = 1;
   return {
     wordIds: (sentence: readonly string[]) =>
-      Int32Array.from([...sentence.map((word) => words.get(word) ?? NONE), ROOT]),
+      Int32Array.from([...sentence.map((word) => words.get(word) ?? NONE), ROOT, NONE]),
     tagIds: (sentence: readonly string[]) =>
-      Int32Array.from([...sentence.map((tag) => tags.get(tag) ?? NONE), ROOT]),
+      Int32Array.from([...sentence.map((tag) => tags.get(tag) ?? NONE), ROOT, NONE]),
   };
 }
 
 /** Makes a parser from its weights: greedy and deterministic, in time linear in the length of the sentence. */
 export function makeParser(data: ParserData): Parser {
   const vocabulary = makeVocabulary(data);
-  const lines = data.weights.split("\n");
-  const size = 1 << Math.ceil(Math.log2(Math.max(2, lines.length * 2)));
-  const keys = new Int32Array(size);
-  const scores = new Int16Array(size * 3);
-  const slotOf = (key: number) => {
-    let slot = key & (size - 1);
-    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (size - 1);
-    return slot;
-  };
-  for (const line of lines) {
-    const [key = "", ...weights] = line.split(" ");
-    const slot = slotOf(Number.parseInt(key, 36) | 0);
-    keys[slot] = Number.parseInt(key, 36) | 0;
-    weights.forEach((weight, move) => {
-      scores[slot * 3 + move] = Number(weight);
-    });
-  }
+  const { cells, mask } = tableOf(data.weights.split("\n"));
   const features = new Int32Array(FEATURE_COUNT);
   return (words, tags) => {
     const state = new ParserState(words.length, vocabulary.wordIds(words), vocabulary.tagIds(tags));
     while (!state.isDone) {
+      // with an empty stack there is nothing to choose
+      if (state.stack.length === 0) {
+        state.apply(SHIFT);
+        continue;
+      }
       const count = state.features(features);
       let shift = 0;
       let right = 0;
@@ -224,11 +229,17 @@ export function makeParser(data: ParserData): Parser {
       for (let at = 0; at < count; at += 1) {
         const key = features[at] ?? 0;
         if (key === 0) continue;
-        const slot = slotOf(key);
-        if (keys[slot] === 0) continue;
-        shift += scores[slot * 3] ?? 0;
-        right += scores[slot * 3 + 1] ?? 0;
-        left += scores[slot * 3 + 2] ?? 0;
+        let slot = (key & mask) << 1;
+        let found = cells[slot] ?? 0;
+        while (found !== key && found !== 0) {
+          slot = (slot + 2) & ((mask << 1) | 1);
+          found = cells[slot] ?? 0;
+        }
+        if (found === 0) continue;
+        const packed = cells[slot + 1] ?? 0;
+        shift += (packed << 22) >> 22;
+        right += (packed << 12) >> 22;
+        left += (packed << 2) >> 22;
       }
       state.apply(bestMove(state, shift, right, left));
     }
@@ -236,11 +247,26 @@ export function makeParser(data: ParserData): Parser {
   };
 }
 
-function bestMove(state: ParserState, shift: number, right: number, left: number): number {
-  const scores = [shift, right, left];
-  let best = -1;
-  for (let move = 0; move < 3; move += 1) {
-    if (state.isAllowed(move) && (best < 0 || (scores[move] ?? 0) > (scores[best] ?? 0))) best = move;
+/** An open-addressed table of pairs: the key, and its three scores in ten bits each, side by side in memory. */
+function tableOf(lines: readonly string[]): { cells: Int32Array; mask: number } {
+  const slots = 1 << Math.ceil(Math.log2(Math.max(2, lines.length * 1.6)));
+  const mask = slots - 1;
+  const cells = new Int32Array(slots * 2);
+  const clamp = (weight: number) => Math.max(-511, Math.min(511, weight)) & 0x3ff;
+  for (const line of lines) {
+    const [word = "", shift = "0", right = "0", left = "0"] = line.split(" ");
+    const key = Number.parseInt(word, 36) | 0;
+    let slot = (key & mask) << 1;
+    while (cells[slot] !== 0) slot = (slot + 2) & ((mask << 1) | 1);
+    cells[slot] = key;
+    cells[slot + 1] = clamp(Number(shift)) | (clamp(Number(right)) << 10) | (clamp(Number(left)) << 20);
   }
-  return best;
+  return { cells, mask };
+}
+
+function bestMove(state: ParserState, shift: number, right: number, left: number): number {
+  const canShift = state.next < state.length;
+  const canReduceRight = state.stack.length >= 2;
+  if (canShift && shift >= left && (!canReduceRight || shift >= right)) return SHIFT;
+  return canReduceRight && right > left ? RIGHT : LEFT;
 }

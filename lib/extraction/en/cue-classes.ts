@@ -1,3 +1,5 @@
+import counted from "./cue-forms.json";
+import { auxiliaries, nominalCues } from "./cues";
 import { stemOf } from "./lemmas";
 
 // Verbs by what they do with a statement. A class carries weight of its own, so that a rare verb ("averred") is
@@ -50,4 +52,33 @@ for (const [name, verbs] of Object.entries(VERBS)) {
 /** The classes of a verb by its stem; none for a verb that reports nothing. */
 export function classesOf(stem: string): readonly string[] {
   return classes.get(stem) ?? [];
+}
+
+const forms = new Set(counted.forms.split(" "));
+const seen = new Map<string, boolean>();
+const TAGS_BY_ENDING = [
+  [/ing$/, "VBG"],
+  [/ed$/, "VBD"],
+  [/s$/, "VBZ"],
+  [/$/, "VB"],
+] as const;
+
+/**
+ * Whether a word, whatever its part of speech, is worth a closer look as a cue: it was one often enough in the counted
+ * articles, or it is a form of a verb or noun of the lexicon.
+ */
+export function mayReport(lower: string): boolean {
+  const known = seen.get(lower);
+  if (known !== undefined) return known;
+  const answer = look(lower);
+  // the cache holds words of many articles; odd long tokens do not belong in it
+  if (lower.length < 20 && seen.size < 20_000) seen.set(lower, answer);
+  return answer;
+}
+
+function look(lower: string): boolean {
+  if (forms.has(lower)) return true;
+  if (auxiliaries.has(lower)) return false;
+  if (nominalCues.has(lower) || nominalCues.has(stemOf(lower, "NNS"))) return true;
+  return TAGS_BY_ENDING.some(([ending, tag]) => ending.test(lower) && classes.has(stemOf(lower, tag)));
 }
