@@ -46,7 +46,7 @@ export class ReviewPage {
 
   async verdict(axis: string, value: string, reasons: string): Promise<void> {
     const given = this.page.getByRole("link", { name: /^Verdicts \d of 3/ });
-    const before = Number((await given.innerText()).match(/\d/)?.[0]);
+    const before = Number((await given.textContent())?.match(/\d/)?.[0]);
     const form = this.form(`Verdict: ${axis}`);
     await form.getByRole("radio", { name: value }).check();
     await form.getByLabel("Reasons").fill(reasons);

@@ -21,7 +21,7 @@ export class StatementPage {
   async citationIn(style: string): Promise<string> {
     await this.cite.getByRole("button", { name: style, exact: true }).click();
     await this.cite.getByRole("button", { name: style, exact: true, pressed: true }).waitFor();
-    return (await this.cite.getByRole("paragraph").first().innerText()).trim();
+    return ((await this.cite.getByRole("paragraph").first().textContent()) ?? "").trim();
   }
 
   /** Presses the copy button and reads the clipboard. */

@@ -1,0 +1,137 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { createSignInLink } from "@/lib/accounts/server";
+import { type Role, SYSTEM } from "@/lib/auth";
+import { expect, test } from "./fixtures";
+import { bringTo, type Colleagues, capture, contradict, ownWord, publishOne } from "./newsroom";
+import { DraftPage } from "./pages/draft-page";
+
+interface Screen {
+  readonly name: string;
+  readonly who: Role | "visitor";
+  /** Opens it: an address, or the steps that lead there. */
+  readonly open: (page: Page, colleagues: Colleagues) => Promise<string | undefined>;
+}
+
+const at = (path: string) => async () => path;
+
+// the demo story is in every database that a run begins with
+const SCREENS: readonly Screen[] = [
+  { name: "home", who: "visitor", open: at("/") },
+  { name: "home of a reviewer", who: "reviewer", open: at("/") },
+  { name: "speakers", who: "visitor", open: at("/speakers") },
+  { name: "a speaker", who: "visitor", open: at("/speakers/sami-yousafzai") },
+  { name: "statements", who: "visitor", open: at("/statements") },
+  { name: "statements, nothing found", who: "visitor", open: at("/statements?q=nothingofthesort") },
+  {
+    name: "a statement with a contradiction",
+    who: "visitor",
+    open: async (_, colleagues) => {
+      const here = await publishOne(colleagues);
+      const there = await publishOne(colleagues);
+      await contradict(colleagues.reviewer, here, there);
+      return `/statements/${here.publicId}`;
+    },
+  },
+  {
+    name: "a statement being edited",
+    who: "reporter",
+    open: async (_, { reporter }) => `/statements/${(await capture(reporter)).publicId}/edit`,
+  },
+  { name: "sources", who: "visitor", open: at("/sources") },
+  {
+    name: "a source",
+    who: "visitor",
+    open: async (_, colleagues) => `/sources/${(await publishOne(colleagues)).source.publicId}`,
+  },
+  { name: "stories", who: "visitor", open: at("/stories") },
+  { name: "a story", who: "visitor", open: at("/stories/istanbul-talks-october-2025") },
+  { name: "claims", who: "visitor", open: at("/claims") },
+  {
+    name: "a claim",
+    who: "visitor",
+    open: async (page) => {
+      await page.goto("/claims");
+      await page.getByRole("main").getByRole("listitem").getByRole("link").first().click();
+      await page.waitForURL(/\/claims\/./);
+    },
+  },
+  { name: "contradictions", who: "visitor", open: at("/contradictions") },
+  { name: "contradictions to decide", who: "reviewer", open: at("/contradictions") },
+  { name: "import", who: "reporter", open: at("/import") },
+  {
+    name: "an import being decided",
+    who: "reporter",
+    open: async (page) => {
+      const draft = new DraftPage(page);
+      await draft.start(
+        `“The clock of ${ownWord()} is slow,” said Ann Beck, who winds it. Beck said that nobody had told her.`,
+      );
+      await draft.accept("is slow");
+    },
+  },
+  { name: "the review queue", who: "editor", open: at("/review?view=all") },
+  {
+    name: "a review",
+    who: "reviewer",
+    open: async (_, { reporter }) => `/review/${(await capture(reporter)).publicId}`,
+  },
+  {
+    name: "a review waiting for an editor",
+    who: "editor",
+    open: async (_, colleagues) => {
+      const kept = await capture(colleagues.reporter);
+      await bringTo("submitted", kept, colleagues);
+      return `/review/${kept.publicId}`;
+    },
+  },
+  { name: "admin", who: "admin", open: at("/admin") },
+  { name: "account", who: "reader", open: at("/account") },
+  { name: "sign in", who: "visitor", open: at("/sign-in") },
+  { name: "not found", who: "visitor", open: at("/statements/st-000000") },
+];
+
+for (const { name, who, open: reach } of SCREENS) {
+  test(`axe finds nothing on ${name}, and it fits a narrow screen`, async ({ open, colleagues }) => {
+    const page = await open(who);
+    const path = await reach(page, colleagues);
+    if (path !== undefined) await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await expectNothing(page, colorScheme);
+    }
+    await page.setViewportSize({ width: 320, height: 700 });
+    await expectNothing(page, "dark, 320 px");
+    const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(widest, "nothing scrolls sideways at 320 px").toBeLessThanOrEqual(320);
+  });
+}
+
+test("axe finds nothing on a form that was refused", async ({ page }) => {
+  await page.goto("/sign-in");
+  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "to put right" })).toBeVisible();
+  await expectNothing(page, "refused");
+});
+
+test("axe finds nothing where a password is set", async ({ page, hire }) => {
+  const { actor } = await hire("reader");
+  const { url } = await createSignInLink(SYSTEM, { userId: actor.id });
+  await page.goto(url);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Set a password");
+  await expectNothing(page, "light");
+});
+
+/** Each finding as one line that says where and what. */
+async function expectNothing(page: Page, how: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      (node) => `${id}: ${node.target.join(" ")} ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`,
+    ),
+  );
+  expect(found, how).toEqual([]);
+}
