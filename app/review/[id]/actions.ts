@@ -1,13 +1,14 @@
 "use server";
 
 import type { Route } from "next";
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireActor } from "@/lib/auth/server";
 import { positionSchema } from "@/lib/claims";
 import { takePosition } from "@/lib/claims/server";
 import { commentSchema } from "@/lib/comments";
-import { type FormState, runForm } from "@/lib/forms";
+import { type FormState, formDone, runForm } from "@/lib/forms";
 import { assignSchema, checklistSchema, correctSchema, moveSchema, wordedMoveSchema } from "@/lib/review";
 import {
   approve,
@@ -33,37 +34,37 @@ import { giveVerdict } from "@/lib/verdicts/server";
 export async function takeAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const outcome = await runForm(moveSchema, form, (input) => takeReview(actor, input));
-  return outcome.status === "ok" ? backTo(form, "state") : outcome;
+  return outcome.status === "ok" ? backTo(form) : outcome;
 }
 
 export async function assignAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const outcome = await runForm(assignSchema, form, (input) => assignReview(actor, input));
-  return outcome.status === "ok" ? backTo(form, "state") : outcome;
+  return outcome.status === "ok" ? backTo(form) : outcome;
 }
 
 export async function assessAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const outcome = await runForm(assessSchema, form, (input) => assessSourcing(actor, input));
-  return outcome.status === "ok" ? backTo(form, "sourcing") : outcome;
+  return outcome.status === "ok" ? saved("The sourcing is saved") : outcome;
 }
 
 export async function verdictAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const outcome = await runForm(verdictSchema, form, (input) => giveVerdict(actor, input));
-  return outcome.status === "ok" ? backTo(form, "verdicts") : outcome;
+  return outcome.status === "ok" ? saved("The verdict is saved") : outcome;
 }
 
 export async function checkAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const outcome = await runForm(checklistSchema, form, (input) => tickChecklist(actor, input));
-  return outcome.status === "ok" ? backTo(form, "checklist") : outcome;
+  return outcome.status === "ok" ? saved("The checklist is saved") : outcome;
 }
 
 export async function positionAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const outcome = await runForm(positionSchema, form, (input) => takePosition(actor, input));
-  return outcome.status === "ok" ? backTo(form, "positions") : outcome;
+  return outcome.status === "ok" ? saved("The position is saved") : outcome;
 }
 
 const explainSchema = moveSchema.extend({
@@ -79,13 +80,13 @@ export async function explainAction(_: FormState, form: FormData): Promise<FormS
   const outcome = await runForm(explainSchema, form, ({ statementId: id, version, explanation }) =>
     editStatement(actor, { id, version, anchorExplanation: explanation }),
   );
-  return outcome.status === "ok" ? backTo(form, "anchor") : outcome;
+  return outcome.status === "ok" ? saved("The explanation is saved") : outcome;
 }
 
 export async function commentAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const outcome = await runForm(commentSchema, form, (input) => comment(actor, input));
-  return outcome.status === "ok" ? backTo(form, "comments") : outcome;
+  return outcome.status === "ok" ? saved("The comment is written") : outcome;
 }
 
 const resolveSchema = z.object({ commentId: z.string().min(1) });
@@ -93,49 +94,49 @@ const resolveSchema = z.object({ commentId: z.string().min(1) });
 export async function resolveCommentAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const outcome = await runForm(resolveSchema, form, (input) => resolveComment(actor, input));
-  return outcome.status === "ok" ? backTo(form, "comments") : outcome;
+  return outcome.status === "ok" ? saved("The comment is resolved") : outcome;
 }
 
 export async function submitAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const outcome = await runForm(moveSchema, form, (input) => submitForApproval(actor, input));
-  return outcome.status === "ok" ? backTo(form, "state") : outcome;
+  return outcome.status === "ok" ? backTo(form) : outcome;
 }
 
 export async function returnAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const outcome = await runForm(wordedMoveSchema, form, (input) => requestChanges(actor, input));
-  return outcome.status === "ok" ? backTo(form, "state") : outcome;
+  return outcome.status === "ok" ? backTo(form) : outcome;
 }
 
 export async function approveAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const outcome = await runForm(moveSchema, form, (input) => approve(actor, input));
-  return outcome.status === "ok" ? backTo(form, "state") : outcome;
+  return outcome.status === "ok" ? backTo(form) : outcome;
 }
 
 export async function publishAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const outcome = await runForm(moveSchema, form, (input) => publish(actor, input));
-  return outcome.status === "ok" ? backTo(form, "state") : outcome;
+  return outcome.status === "ok" ? backTo(form) : outcome;
 }
 
 export async function declineAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const outcome = await runForm(wordedMoveSchema, form, (input) => decline(actor, input));
-  return outcome.status === "ok" ? backTo(form, "state") : outcome;
+  return outcome.status === "ok" ? backTo(form) : outcome;
 }
 
 export async function proposeRetractionAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const outcome = await runForm(wordedMoveSchema, form, (input) => proposeRetraction(actor, input));
-  return outcome.status === "ok" ? backTo(form, "state") : outcome;
+  return outcome.status === "ok" ? backTo(form) : outcome;
 }
 
 export async function confirmRetractionAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const outcome = await runForm(moveSchema, form, (input) => confirmRetraction(actor, input));
-  return outcome.status === "ok" ? backTo(form, "state") : outcome;
+  return outcome.status === "ok" ? backTo(form) : outcome;
 }
 
 const correctFormSchema = correctSchema.extend({
@@ -154,11 +155,17 @@ export async function correctAction(_: FormState, form: FormData): Promise<FormS
       ...(axis ? { verdict: { axis, value, reasons: verdictReasons } } : {}),
     });
   });
-  return outcome.status === "ok" ? backTo(form, "state") : outcome;
+  return outcome.status === "ok" ? backTo(form) : outcome;
 }
 
-/** Back to the review that the form stood on, at the part that was saved. */
-function backTo(form: FormData, part: string): never {
+/** Stays on the page, so that what is typed in its other forms is not lost, and brings what was saved. */
+function saved(title: string): FormState {
+  refresh();
+  return formDone({ title });
+}
+
+/** Back to the review that the form stood on, after a step that changes what can be done there. */
+function backTo(form: FormData): never {
   const id = encodeURIComponent(String(form.get("statementId") ?? ""));
-  redirect(`/review/${id}?saved=${part}#${part}` as Route);
+  redirect(`/review/${id}#state` as Route);
 }

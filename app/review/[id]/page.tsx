@@ -11,7 +11,6 @@ import { SourcingForm } from "@/components/sourcing/sourcing-form";
 import { SourcingGlance } from "@/components/sourcing/sourcing-glance";
 import { speakerName, stateWord } from "@/components/statements/words";
 import { LinkButton } from "@/components/ui/button";
-import { Note } from "@/components/ui/note";
 import { Crumbs, Page } from "@/components/ui/page";
 import { Steps } from "@/components/ui/steps";
 import { VerdictAxes } from "@/components/verdicts/verdict-axes";
@@ -32,16 +31,6 @@ import { NextStep } from "./next-step";
 import { RelationsPart } from "./relations-part";
 
 export const metadata: Metadata = { title: "Review", robots: { index: false } };
-
-const SAVED: Readonly<Record<string, string>> = {
-  sourcing: "The sourcing is saved",
-  verdicts: "The verdict is saved",
-  checklist: "The checklist is saved",
-  positions: "The position is saved",
-  anchor: "The explanation is saved",
-  comments: "The comments are saved",
-  state: "Done",
-};
 
 export default async function ReviewPage({ params, searchParams }: PageProps<"/review/[id]">) {
   const actor = await requireActor();
@@ -143,7 +132,6 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/r
         </section>
         <section aria-labelledby="assessment-title">
           <h2 id="assessment-title">Assessment</h2>
-          {SAVED[word("saved")] ? <Note tone="pass" title={SAVED[word("saved")]} isLive /> : null}
           <NextStep actor={actor} statement={statement} review={review} />
           <nav className="styles above-5 noprint" aria-label="Parts of the assessment">
             <a href="#sourcing">
