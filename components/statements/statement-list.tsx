@@ -50,8 +50,11 @@ interface EntryProps {
 function Entry({ statement, number, withSpeaker, withState }: EntryProps) {
   const { publicId, wording, form, isDenial, language, cue, addressee, grade, speaker, roleThen } = statement;
   return (
-    <article className="sent" aria-label={`Statement ${number ?? statement.publicId}`}>
-      <span className="n">{number}</span>
+    <article
+      className={number === null ? "sent sent--plain" : "sent"}
+      aria-label={`Statement ${number ?? statement.publicId}`}
+    >
+      {number === null ? null : <span className="n">{number}</span>}
       <div>
         <Quotation
           wording={wording}

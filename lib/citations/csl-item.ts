@@ -27,6 +27,8 @@ export interface CslItem {
 export interface CitedStatement {
   readonly publicId: string;
   readonly wording: string;
+  readonly form: string;
+  readonly isDenial: boolean;
   readonly attribution: string;
   readonly speaker: { readonly name: string; readonly kind: string } | null;
   readonly publishedVersion: number | null;
@@ -60,7 +62,7 @@ export function toCslItem(statement: CitedStatement): CslItem {
     ...(anchor && source.address ? { accessed: dateOf(anchor.edition.retrievedAt, "day") } : {}),
     ...(source.address ? { URL: source.address } : {}),
     language: source.language,
-    note: `Quotes ${speakerOf(statement)}: ${statement.wording}`,
+    note: noteOf(statement),
   };
 }
 
@@ -77,6 +79,12 @@ export function toRecordItem(statement: CitedStatement, address: string): CslIte
     URL: address,
     language: "en",
   };
+}
+
+function noteOf(statement: CitedStatement): string {
+  const { form, isDenial, wording } = statement;
+  const verb = form === "indirect" ? "Reports" : "Quotes";
+  return `${verb} ${speakerOf(statement)}${isDenial ? ", who denies" : ""}: ${wording}`;
 }
 
 /** Who is quoted, as far as anything tells. */

@@ -10,6 +10,8 @@ function quotedIn(changes: Changes = {}, rest: Partial<CitedStatement> = {}): Ci
   return {
     publicId: "st-7k2m9q",
     wording: "“the prospects of détente now look increasingly remote.”",
+    form: "direct",
+    isDenial: false,
     attribution: "Sami Yousafzai, a journalist",
     speaker: { name: "Sami Yousafzai", kind: "person" },
     publishedVersion: 2,
@@ -215,6 +217,12 @@ describe("in every style", () => {
   it.each(STYLES)("%s shows an edited title at once", (style) => {
     expect(cite(style).join(" ")).toMatch(/Peace talks stall/i);
     expect(cite(style, { title: "A later headline" }).join(" ")).toMatch(/a later headline/i);
+  });
+
+  it("does not call a paraphrase quoted", () => {
+    expect(cite("chicago-notes", {}, { form: "indirect" })[0]).toMatch(
+      /^Sami Yousafzai, cited in Abid Hussain/,
+    );
   });
 
   it("keeps the quoted voice apart from the source's author", () => {

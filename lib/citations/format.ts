@@ -33,7 +33,13 @@ export function citeStatement(statement: CitedStatement, style: CitationStyle): 
       return [
         {
           place: "Note",
-          stretches: cited.note([{ id: source.id, prefix: `${speaker}, quoted in ` }, { id: record.id }]),
+          stretches: cited.note([
+            {
+              id: source.id,
+              prefix: `${speaker}, ${statement.form === "indirect" ? "cited" : "quoted"} in `,
+            },
+            { id: record.id },
+          ]),
         },
         { place: "Bibliography", stretches: entry },
         recordEntry,

@@ -192,12 +192,20 @@ export function statementsMatching(filter: StatementFilter): Prisma.StatementWhe
     ...(story ? { story: { slug: story } } : {}),
     ...(form?.length ? { form: oneOf(form) } : {}),
     ...(state?.length ? { state: oneOf(state) } : {}),
-    AND: normaliseForMatching(q).split(BETWEEN_WORDS).filter(Boolean).map(containsWord),
+    AND: wordsOf(q).map(containsWord),
   };
 }
 
-// Prisma hands these on to LIKE as they are, where they would mean "anything"
-const BETWEEN_WORDS = /[\s%_\\]+/u;
+// % _ and the backslash part words too: Prisma hands them on to LIKE as they are, where they would mean "anything"
+const WORD = /"([^"%_\\]+)"|[^\s"%_\\]+/gu;
+
+/** The words of a search; words inside quotation marks stay together. */
+function wordsOf(q: string): string[] {
+  return Array.from(
+    normaliseForMatching(q).matchAll(WORD),
+    ([word, phrase]) => phrase?.trim() ?? word,
+  ).filter(Boolean);
+}
 
 // an index that sorts behind a column serves one value of it; a list of one is not seen as that
 function oneOf(values: readonly string[]) {
