@@ -1,0 +1,169 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { SYSTEM, VISITOR } from "@/lib/auth";
+import { db } from "@/lib/db/server";
+import { NotFound } from "@/lib/errors";
+import { facetStatements } from "@/lib/search/server";
+import { getSpeaker, listLetters, listMostQuoted, listSpeakers } from "@/lib/speakers/server";
+import { makeSpeaker, makeStatement } from "@/prisma/factories";
+import { clearDatabase } from "@/prisma/testing/database";
+import { listPositionsOf, tallySpeaker } from "./queries";
+
+const NAMES = ["Ann Aarons", "Bob Aarons", "Cid Brown", "Dee Zorn"];
+let ann: { id: string; slug: string };
+
+beforeAll(async () => {
+  await clearDatabase();
+  const speakers = [];
+  for (const name of NAMES) {
+    const [given = "", family = ""] = name.toLowerCase().split(" ");
+    const speaker = await makeSpeaker(name);
+    await db.speaker.update({ where: { id: speaker.id }, data: { sortName: `${family} ${given}` } });
+    speakers.push(speaker);
+  }
+  const [first, second, third, fourth] = speakers;
+  if (!first || !second || !third || !fourth) throw new Error("four speakers were made");
+  ann = first;
+  const one = await makeStatement({
+    speakerId: first.id,
+    state: "published",
+    form: "direct",
+    occurredAt: day(1),
+  });
+  const two = await makeStatement({
+    speakerId: first.id,
+    state: "published",
+    form: "mixed",
+    occurredAt: day(2),
+  });
+  const three = await makeStatement({
+    speakerId: first.id,
+    state: "captured",
+    form: "mixed",
+    occurredAt: day(3),
+  });
+  const other = await makeStatement({ speakerId: second.id, state: "published" });
+  await makeStatement({ speakerId: fourth.id, state: "captured" });
+  await db.verdict.create({
+    data: {
+      statementId: one.id,
+      axis: "said",
+      value: "probable",
+      reasons: "r",
+      asOf: day(4),
+      givenAt: day(4),
+    },
+  });
+  await relate(one.id, other.id, "contradicts", "confirmed");
+  await relate(two.id, other.id, "contradicts", "suggested");
+  await relate(two.id, other.id, "corroborates", "confirmed");
+  const claim = await db.claim.create({
+    data: { slug: "a-claim", proposition: "It is so.", state: "published" },
+  });
+  for (const [statementId, stance] of [
+    [one.id, "asserts"],
+    [two.id, "denies"],
+    [three.id, "denies"],
+    [other.id, "doubts"],
+  ] as const) {
+    await db.position.create({ data: { claimId: claim.id, statementId, stance, takenAt: day(5) } });
+  }
+});
+
+const day = (number: number) => new Date(Date.UTC(2025, 9, number));
+
+function relate(fromId: string, toId: string, type: string, state: string) {
+  return db.relation.create({
+    data: {
+      publicId: `rel-${type}-${state}-${fromId.slice(-6)}`,
+      type,
+      state,
+      fromId,
+      toId,
+      rationale: "",
+      comparability: "",
+      createdAt: day(6),
+    },
+  });
+}
+
+describe("what is held of a speaker", () => {
+  it("counts what the public sees, and everything at the desk", async () => {
+    expect(await tallySpeaker(VISITOR, ann.id)).toEqual({
+      statements: 2,
+      byForm: { direct: 1, mixed: 1 },
+      sources: 2,
+      checked: 1,
+      contradicted: 1,
+    });
+    expect(await tallySpeaker(SYSTEM, ann.id)).toMatchObject({ statements: 3, sources: 3, contradicted: 1 });
+  });
+
+  it("counts a change of position once, in the order of time, beside the other speakers on the claim", async () => {
+    expect(await listPositionsOf(VISITOR, ann.id)).toMatchObject([
+      {
+        claim: { slug: "a-claim" },
+        changes: 1,
+        others: 1,
+        positions: [{ stance: "asserts" }, { stance: "denies" }],
+      },
+    ]);
+    expect((await listPositionsOf(SYSTEM, ann.id))[0]?.positions).toHaveLength(3);
+  });
+});
+
+describe("who is found", () => {
+  it("lists for the public whom it may read, by sort name, with counts of what it may read", async () => {
+    const { items } = await listSpeakers(VISITOR);
+    expect(items.map(({ name, statements }) => [name, statements])).toEqual([
+      ["Ann Aarons", 2],
+      ["Bob Aarons", 1],
+    ]);
+    expect((await listSpeakers(SYSTEM)).items.map(({ name }) => name)).toEqual(NAMES);
+  });
+
+  it("pages through everybody once", async () => {
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await listSpeakers(SYSTEM, {}, { after, take: 1 });
+      seen.push(...page.items.map(({ name }) => name));
+      after = page.next ?? undefined;
+    } while (after);
+    expect(seen).toEqual(NAMES);
+  });
+
+  it.each([
+    [{ q: "aarons" }, ["Ann Aarons", "Bob Aarons"]],
+    [{ q: "AARONS bob" }, ["Bob Aarons"]],
+    [{ letter: "a" }, ["Ann Aarons", "Bob Aarons"]],
+    [{ letter: "z" }, ["Dee Zorn"]],
+    [{ letter: "c" }, []],
+    [{ kind: ["organisation"] }, []],
+    [{ kind: ["person"], letter: "b" }, ["Cid Brown"]],
+  ])("%j", async (filter, names) => {
+    expect((await listSpeakers(SYSTEM, filter)).items.map(({ name }) => name)).toEqual(names);
+  });
+
+  it("knows the letters under which there is somebody", async () => {
+    expect(await listLetters(VISITOR)).toEqual(["a"]);
+    expect(await listLetters(SYSTEM)).toEqual(["a", "b", "z"]);
+  });
+
+  it("does not open for the public a speaker of whom nothing is published", async () => {
+    await expect(getSpeaker(VISITOR, "dee-zorn")).rejects.toThrow(NotFound);
+    expect((await getSpeaker(SYSTEM, "dee-zorn")).name).toBe("Dee Zorn");
+  });
+
+  it("names the most quoted by what the actor sees", async () => {
+    expect(await listMostQuoted(VISITOR, { take: 1 })).toMatchObject([{ name: "Ann Aarons", statements: 2 }]);
+  });
+});
+
+it("counts each facet under the filters of the others", async () => {
+  const facets = await facetStatements(VISITOR, { form: ["mixed"] });
+  expect(facets?.form).toMatchObject([
+    { value: "direct", count: 2 },
+    { value: "mixed", count: 1 },
+  ]);
+  expect(facets?.speaker).toMatchObject([{ value: "ann-aarons", count: 1 }]);
+});

@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { listHistory } from "@/lib/audit/server";
+import { type Actor, can, ROLES, VISITOR } from "@/lib/auth";
+import { db } from "@/lib/db/server";
+import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
+import { makeSource, makeStatement, makeUser } from "@/prisma/factories";
+import { clearDatabase } from "@/prisma/testing/database";
+import { addToStory, createStory, editStory, takeFromStory } from "./mutations";
+import { getStory, listStories } from "./queries";
+
+let reporter: Actor;
+
+beforeEach(async () => {
+  await clearDatabase();
+  reporter = await makeUser("reporter");
+});
+
+const versionOf = async (slug: string) => (await db.story.findUniqueOrThrow({ where: { slug } })).version;
+
+describe("opening and editing", () => {
+  it("is for those who may edit stories, and leaves an entry in the audit", async () => {
+    for (const actor of [VISITOR, ...(await Promise.all(ROLES.map((role) => makeUser(role))))]) {
+      const opened = createStory(actor, { title: "Istanbul talks" });
+      if (!can(actor, "story:edit")) {
+        await expect(opened).rejects.toThrow(Forbidden);
+        continue;
+      }
+      const { id } = await opened;
+      expect(await listHistory("story", id)).toMatchObject([{ action: "story.opened", actorId: actor.id }]);
+    }
+  });
+
+  it("gives every story an address of its own, and never that of the form for a new one", async () => {
+    const slugs = [];
+    for (const title of ["Istanbul talks", "Istanbul talks", "New", "استنبول"]) {
+      slugs.push((await createStory(reporter, { title })).slug);
+    }
+    expect(slugs.slice(0, 3)).toEqual(["istanbul-talks", "istanbul-talks-2", "new-2"]);
+    expect(slugs[3]).toMatch(/^sto-/);
+  });
+
+  it("refuses a blank title", async () => {
+    await expect(createStory(reporter, { title: "  " })).rejects.toThrow(Refused);
+  });
+
+  it("keeps the address and never overwrites a colleague's save", async () => {
+    const { slug } = await createStory(reporter, { title: "Talks" });
+    const version = await versionOf(slug);
+    await editStory(reporter, { slug, version, title: "Talks in Istanbul", summary: "" });
+    await expect(editStory(reporter, { slug, version, title: "Mine", summary: "" })).rejects.toThrow(
+      Conflict,
+    );
+    expect((await getStory(reporter, slug)).title).toBe("Talks in Istanbul");
+  });
+});
+
+describe("what a story holds", () => {
+  it("moves a statement from the story that it was in, and makes an open form over it stale", async () => {
+    const [one, two] = [
+      await createStory(reporter, { title: "One" }),
+      await createStory(reporter, { title: "Two" }),
+    ];
+    const statement = await makeStatement();
+    await addToStory(reporter, { slug: one.slug, statementIds: [statement.publicId] });
+    await addToStory(reporter, { slug: two.slug, statementIds: [statement.publicId] });
+    const stored = await db.statement.findUniqueOrThrow({ where: { id: statement.id } });
+    expect(stored).toMatchObject({ storyId: two.id, version: statement.version + 2 });
+    expect((await listHistory("statement", statement.id)).map(({ action }) => action)).toEqual([
+      "statement.put_into_story",
+      "statement.put_into_story",
+    ]);
+  });
+
+  it("changes nothing when a statement is there already", async () => {
+    const { slug } = await createStory(reporter, { title: "One" });
+    const { publicId, id } = await makeStatement();
+    await addToStory(reporter, { slug, statementIds: [publicId] });
+    const before = await db.statement.findUniqueOrThrow({ where: { id } });
+    await addToStory(reporter, { slug, statementIds: [publicId] });
+    expect((await db.statement.findUniqueOrThrow({ where: { id } })).version).toBe(before.version);
+  });
+
+  it("adds all or nothing", async () => {
+    const { slug, id } = await createStory(reporter, { title: "One" });
+    const [statement, source] = [await makeStatement(), await makeSource("A text.")];
+    const additions = { slug, statementIds: [statement.publicId], sourceIds: [source.publicId, "src-none"] };
+    await expect(addToStory(reporter, additions)).rejects.toThrow(NotFound);
+    expect(await db.statement.count({ where: { storyId: id } })).toBe(0);
+    expect(await db.storySource.count()).toBe(0);
+  });
+
+  it("lets go only what it holds", async () => {
+    const { slug } = await createStory(reporter, { title: "One" });
+    const { publicId, id } = await makeStatement();
+    await expect(takeFromStory(reporter, { slug, statementId: publicId })).rejects.toThrow(NotFound);
+    await addToStory(reporter, { slug, statementIds: [publicId] });
+    await takeFromStory(reporter, { slug, statementId: publicId });
+    expect((await db.statement.findUniqueOrThrow({ where: { id } })).storyId).toBeNull();
+  });
+});
+
+it("is not found by the public before one of its statements is published", async () => {
+  const { slug } = await createStory(reporter, { title: "One" });
+  const captured = await makeStatement({ state: "captured" });
+  await addToStory(reporter, { slug, statementIds: [captured.publicId] });
+  await expect(getStory(VISITOR, slug)).rejects.toThrow(NotFound);
+  expect((await listStories(VISITOR)).items).toEqual([]);
+  const published = await makeStatement({ state: "published" });
+  await addToStory(reporter, { slug, statementIds: [published.publicId] });
+  expect((await getStory(VISITOR, slug)).slug).toBe(slug);
+  expect((await listStories(VISITOR)).items).toMatchObject([{ slug, statements: 1 }]);
+  expect((await listStories(reporter)).items).toMatchObject([{ slug, statements: 2 }]);
+});
