@@ -1,6 +1,7 @@
 "use server";
 
 import type { Route } from "next";
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { requireActor } from "@/lib/auth/server";
 import { type FormState, runForm } from "@/lib/forms";
@@ -47,5 +48,7 @@ export async function reopenAction(_: FormState, form: FormData): Promise<FormSt
 /** To the page that the form stood on, never off the site. */
 function goBack(form: FormData): never {
   const back = form.get("back");
+  // a redirect to the page that one is on, or to a place on it, would show it as it was
+  refresh();
   redirect(localPath(typeof back === "string" ? back : "/contradictions") as Route);
 }

@@ -1,8 +1,6 @@
 "use server";
 
-import type { Route } from "next";
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireActor } from "@/lib/auth/server";
 import { positionSchema } from "@/lib/claims";
@@ -34,13 +32,13 @@ import { giveVerdict } from "@/lib/verdicts/server";
 export async function takeAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const outcome = await runForm(moveSchema, form, (input) => takeReview(actor, input));
-  return outcome.status === "ok" ? backTo(form) : outcome;
+  return outcome.status === "ok" ? saved("Done") : outcome;
 }
 
 export async function assignAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const outcome = await runForm(assignSchema, form, (input) => assignReview(actor, input));
-  return outcome.status === "ok" ? backTo(form) : outcome;
+  return outcome.status === "ok" ? saved("Done") : outcome;
 }
 
 export async function assessAction(_: FormState, form: FormData): Promise<FormState> {
@@ -100,43 +98,43 @@ export async function resolveCommentAction(_: FormState, form: FormData): Promis
 export async function submitAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const outcome = await runForm(moveSchema, form, (input) => submitForApproval(actor, input));
-  return outcome.status === "ok" ? backTo(form) : outcome;
+  return outcome.status === "ok" ? saved("Done") : outcome;
 }
 
 export async function returnAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const outcome = await runForm(wordedMoveSchema, form, (input) => requestChanges(actor, input));
-  return outcome.status === "ok" ? backTo(form) : outcome;
+  return outcome.status === "ok" ? saved("Done") : outcome;
 }
 
 export async function approveAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const outcome = await runForm(moveSchema, form, (input) => approve(actor, input));
-  return outcome.status === "ok" ? backTo(form) : outcome;
+  return outcome.status === "ok" ? saved("Done") : outcome;
 }
 
 export async function publishAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const outcome = await runForm(moveSchema, form, (input) => publish(actor, input));
-  return outcome.status === "ok" ? backTo(form) : outcome;
+  return outcome.status === "ok" ? saved("Done") : outcome;
 }
 
 export async function declineAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const outcome = await runForm(wordedMoveSchema, form, (input) => decline(actor, input));
-  return outcome.status === "ok" ? backTo(form) : outcome;
+  return outcome.status === "ok" ? saved("Done") : outcome;
 }
 
 export async function proposeRetractionAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const outcome = await runForm(wordedMoveSchema, form, (input) => proposeRetraction(actor, input));
-  return outcome.status === "ok" ? backTo(form) : outcome;
+  return outcome.status === "ok" ? saved("Done") : outcome;
 }
 
 export async function confirmRetractionAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const outcome = await runForm(moveSchema, form, (input) => confirmRetraction(actor, input));
-  return outcome.status === "ok" ? backTo(form) : outcome;
+  return outcome.status === "ok" ? saved("Done") : outcome;
 }
 
 const correctFormSchema = correctSchema.extend({
@@ -155,17 +153,11 @@ export async function correctAction(_: FormState, form: FormData): Promise<FormS
       ...(axis ? { verdict: { axis, value, reasons: verdictReasons } } : {}),
     });
   });
-  return outcome.status === "ok" ? backTo(form) : outcome;
+  return outcome.status === "ok" ? saved("Done") : outcome;
 }
 
 /** Stays on the page, so that what is typed in its other forms is not lost, and brings what was saved. */
 function saved(title: string): FormState {
   refresh();
   return formDone({ title });
-}
-
-/** Back to the review that the form stood on, after a step that changes what can be done there. */
-function backTo(form: FormData): never {
-  const id = encodeURIComponent(String(form.get("statementId") ?? ""));
-  redirect(`/review/${id}#state` as Route);
 }

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { Blockers } from "@/components/review/blockers";
 import { AssignForm, CorrectForm, PressForm, WordedForm } from "@/components/review/step-forms";
+import { stateWord } from "@/components/statements/words";
 import { Facts } from "@/components/ui/facts";
 import { Note } from "@/components/ui/note";
 import { Time } from "@/components/ui/time";
@@ -33,6 +34,9 @@ export async function NextStep({ actor, statement, review }: NextStepProps) {
   const mayAssign = can(actor, "review:assign") && isOpen("assign");
   return (
     <section id="state" className="stack" aria-label="Next step">
+      <p className="vh" role="status">
+        {stateWord(facts.state).label}
+      </p>
       <Facts
         facts={[
           { name: "Reviewer", value: review.assignee ?? "Nobody yet" },
