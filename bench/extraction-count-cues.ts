@@ -23,10 +23,12 @@ for (const line of readFileSync(file, "utf8").split("\n")) {
   };
   for (const token of tokenize(text)) bump(anywhere, token.lower);
   for (const { cue_start: start, cue_end: end } of quotes) {
-    if (start !== null && end !== null) for (const token of tokenize(text, start, end)) bump(asCue, token.lower);
+    if (start !== null && end !== null)
+      for (const token of tokenize(text, start, end)) bump(asCue, token.lower);
   }
 }
-const functionWords = /^(?:a|an|the|to|of|in|on|at|for|with|by|from|as|that|it|its|his|her|their|he|she|they|also|not|n't|and|or|but|out|up|off|back|down|over|about|against|n’t|['’]s|after|during|one|two|first|last|new|now|then|just|even|so|more|most|very|still|again|already|recently|publicly|repeatedly)$/;
+const functionWords =
+  /^(?:a|an|the|to|of|in|on|at|for|with|by|from|as|that|it|its|his|her|their|he|she|they|also|not|n't|and|or|but|out|up|off|back|down|over|about|against|n’t|['’]s|after|during|one|two|first|last|new|now|then|just|even|so|more|most|very|still|again|already|recently|publicly|repeatedly)$/;
 const kept = [...asCue]
   .filter(([word, n]) => n >= 2 && n / (anywhere.get(word) ?? n) >= 0.02)
   .map(([word]) => word)

@@ -1,3 +1,5 @@
+import { classesOf } from "./en/cue-classes";
+import { stemOf } from "./en/lemmas";
 import parserData from "./en/parser-weights.json";
 import taggerData from "./en/tagger-weights.json";
 import type { Stretch } from "./marks";
@@ -70,7 +72,7 @@ class ReadSentence implements Sentence {
 
   get tags(): readonly string[] {
     tagger ??= makeTagger(taggerData);
-    this.knownTags ??= tagger(this.tokens);
+    this.knownTags ??= repaired(this.tokens, tagger(this.tokens));
     return this.knownTags;
   }
 
@@ -86,9 +88,22 @@ class ReadSentence implements Sentence {
   }
 }
 
+/** "Analysts caution that": after a plural, before "that", a word that can be a verb of saying is one. */
+function repaired(tokens: readonly Token[], tags: readonly string[]): readonly string[] {
+  return tags.map((tag, at) =>
+    (tag === "NN" || tag === "NNS") &&
+    (tags[at - 1] === "NNS" || tags[at - 1] === "NNPS") &&
+    tokens[at + 1]?.lower === "that" &&
+    classesOf(stemOf(tokens[at]?.lower ?? "", "VB")).length > 0
+      ? "VBP"
+      : tag,
+  );
+}
+
 /** Quotation marks are no words: the tagger and the parser read the sentence without them. */
 function markTest(stretches: readonly Stretch[]): (token: Token) => boolean {
   const ends = new Set(stretches.flatMap((stretch) => [stretch.startUtf16, stretch.endUtf16 - 1]));
   return (token) =>
-    /^["“”„«»‹›＂‘]+$/u.test(token.text) || (/^['’‚]$/u.test(token.text) && ends.has(token.startUtf16));
+    /^(?:["“”„«»‹›＂‘]+|''|``)$/u.test(token.text) ||
+    (/^['’‚]$/u.test(token.text) && ends.has(token.startUtf16));
 }

@@ -1,6 +1,7 @@
+import { certaintyOf, hidesSpeaker } from "./certainties";
 import { endsAfter, startsAfter, startsBefore } from "./content-spans";
 import type { CueSite } from "./cue-sites";
-import { cueSites } from "./cue-sites";
+import { cueSites, parsedSubject } from "./cue-sites";
 import type { Article, Sentence } from "./document";
 import { mayReport } from "./en/cue-classes";
 import weights from "./en/frame-weights.json";
@@ -11,7 +12,7 @@ import type { Span } from "./model";
 import type { SpeakerCandidate } from "./subjects";
 import { speakerCandidates, withoutSpeaker } from "./subjects";
 import type { Tree } from "./tree";
-import { treeOf } from "./tree";
+import { isNoun, treeOf } from "./tree";
 
 /** A cue with its speaker and the place of its content, as one sentence shows it. */
 export interface Frame {
@@ -57,8 +58,10 @@ function load(): Scorers {
 /** No sentence of prose has more words; anything longer is not parsed. */
 const LONGEST_READ = 250;
 
+const HIDDEN = -50;
+
 /** Below this a word is not taken for a cue at all. */
-const CUE_FLOOR = Number(process.env.FLOOR ?? 0.3);
+const CUE_FLOOR = 0.3;
 
 /** Every frame of an article whose cue is likely enough, in the order of the cues. */
 export function framesOf(article: Article): Frame[] {
@@ -81,24 +84,30 @@ export function framesOf(article: Article): Frame[] {
 function mayHoldCue({ stretches }: Article, sentence: Sentence, firstStretch: number): boolean {
   const stretch = stretches[firstStretch];
   const isSpeech =
-    stretch !== undefined && stretch.startUtf16 <= sentence.startUtf16 && sentence.endUtf16 <= stretch.endUtf16;
+    stretch !== undefined &&
+    stretch.startUtf16 <= sentence.startUtf16 &&
+    sentence.endUtf16 <= stretch.endUtf16;
   if (isSpeech || sentence.tokens.length > LONGEST_READ) return false;
   const touchesQuote = stretch !== undefined && stretch.startUtf16 < sentence.endUtf16;
   return sentence.tokens.some(
-    (token) => mayReport(token.lower) || token.lower === "that" || token.lower === "according" || touchesQuote,
+    (token) =>
+      mayReport(token.lower) || token.lower === "that" || token.lower === "according" || touchesQuote,
   );
 }
 
 function frameAt(tree: Tree, site: CueSite): Frame | null {
   const models = load();
-  const cue = logistic(models.gate(site.features));
+  const cue = Math.max(logistic(models.gate(site.features)), certaintyOf(tree, site));
   if (cue < CUE_FLOOR) return null;
   const candidates = speakerCandidates(tree, site.at, site.stem);
+  const subject = hidesSpeaker(tree, site) ? parsedSubject(tree, site.at) : -1;
   const chosen = softBest([
     models.speaker(withoutSpeaker(tree, site.at, site.stem)),
-    ...candidates.map((candidate) => models.speaker(candidate.features)),
+    ...candidates.map((candidate) =>
+      candidate.to < site.at && candidate.head === subject ? HIDDEN : models.speaker(candidate.features),
+    ),
   ]);
-  const speaker = chosen.at <= 0 ? null : (candidates[chosen.at - 1] ?? null);
+  const speaker = chosen.at <= 0 ? null : withPartner(tree, site.at, candidates[chosen.at - 1] ?? null);
   const placed = softBest(layoutFeatures(tree, site, speaker).map(models.layout));
   const layout = LAYOUTS[placed.at] ?? "after";
   const pieces: { from: number; to: number }[] = [];
@@ -140,6 +149,17 @@ function frameAt(tree: Tree, site: CueSite): Frame | null {
     pieces,
     shares: { cue, speaker: chosen.share, layout: placed.share, start: startShare, end: endShare },
   };
+}
+
+/** "Greta Lund and Osman Kaya said": the phrase goes on to a partner who stands between it and the cue. */
+function withPartner(tree: Tree, cue: number, speaker: SpeakerCandidate | null): SpeakerCandidate | null {
+  if (speaker === null || tree.lower[speaker.to + 1] !== "and" || speaker.to >= cue) return speaker;
+  let to = speaker.to + 2;
+  while (to < cue && /^(?:NN|DT|JJ|POS|PRP\$)/.test(tree.tags[to] ?? "")) to += 1;
+  const isPartner = to > speaker.to + 2 && isNoun(tree.tags[to - 1]);
+  let next = to;
+  while (next < cue && /^(?:RB|MD|VB[DZP])$/.test(tree.tags[next] ?? "")) next += 1;
+  return isPartner && next === cue ? { ...speaker, to: to - 1 } : speaker;
 }
 
 function lastWordBefore(tree: Tree, at: number): number {

@@ -44,7 +44,7 @@ function named(article: Article): Labelled[] {
     const isTranscript = dialogue >= 2 && DIALOGUE.test(name);
     const isQuoted = /^["“‘'«„]/u.test(rest);
     // a headline such as “Asif: Kabul must act” stands alone in its paragraph and ends without a full stop or soon
-    const isHeadline = at <= 1 && rest.length < 160 && /\s/.test(rest);
+    const isHeadline = at <= 1 && rest.length < 160 && /^\p{L}.*\s/u.test(rest);
     if (!isTranscript && !isQuoted && !isHeadline) return [];
     const nameStart = paragraph.startUtf16 + match[0].indexOf(name);
     const colon = match.groups?.colon ?? ":";
@@ -58,9 +58,7 @@ function named(article: Article): Labelled[] {
         },
         content: {
           startUtf16,
-          endUtf16: isQuoted
-            ? endOfQuoted(article, startUtf16, paragraph)
-            : trimmed(text, startUtf16, paragraph.endUtf16, isHeadline),
+          endUtf16: isQuoted ? endOfQuoted(article, startUtf16, paragraph) : paragraph.endUtf16,
         },
       } satisfies Labelled,
     ];
@@ -70,12 +68,6 @@ function named(article: Article): Labelled[] {
 function endOfQuoted(article: Article, startUtf16: number, paragraph: Span): number {
   const stretch = article.stretches.find((one) => one.startUtf16 <= startUtf16 && startUtf16 < one.endUtf16);
   return stretch?.endUtf16 ?? paragraph.endUtf16;
-}
-
-function trimmed(text: string, startUtf16: number, endUtf16: number, isHeadline: boolean): number {
-  let end = endUtf16;
-  while (isHeadline && end > startUtf16 && /[.\s]/.test(text[end - 1] ?? "")) end -= 1;
-  return end;
 }
 
 function signed(article: Article): Labelled[] {

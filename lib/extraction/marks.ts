@@ -25,7 +25,8 @@ interface Open {
   depth: number;
 }
 
-const MARK = /(["“”„«»‹›＂])\1*|[‘’'‚]/gu;
+// two apostrophes are typed for a double mark on old wires
+const MARK = /(["“”„«»‹›＂])\1*|''|``|[‘’'‚]/gu;
 const LETTER = /[\p{L}\p{N}]/u;
 const BEFORE_OPENING = /[\s([{—–\-/…:;“"‘'«]/u;
 // Words that begin with an apostrophe are not quotations.
@@ -160,6 +161,8 @@ function classify(text: string, { at, length, sign, before, after, isStraightOpe
     case "”":
       return mark("double", canOpen && !canClose && !isStraightOpen ? "open" : "close");
     case '"':
+    case "''":
+    case "``":
     case "＂":
       if (/\d/.test(before) && !isStraightOpen) return null;
       if (canOpen && !canClose) return mark("double", "open");

@@ -20,7 +20,7 @@ function propose(article: Article, draft: Draft, drafts: readonly Draft[], cast:
   const startUtf16 = pieces[0]?.startUtf16 ?? 0;
   const endUtf16 = pieces.at(-1)?.endUtf16 ?? startUtf16;
   const cue = draft.cue === null ? null : mentionOf(text, draft.cue);
-  const guessed = (draft.frame?.shares.speaker ?? 1) < 0.5;
+  const guessed = (draft.frame?.shares.speaker ?? 1) < 0.35;
   const found = draft.speaker === null ? null : speakerOf(article, draft, draft.speaker, cast);
   const confidence = confidenceOf(draft, found?.speaker ?? null, guessed);
   const speaker = guessed && confidence === "low" ? null : (found?.speaker ?? null);

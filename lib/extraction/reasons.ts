@@ -69,6 +69,7 @@ function spanOf({ startUtf16, endUtf16 }: Span): Span {
 
 function cuePhrase(draft: Draft, cue: Mention): string {
   if (draft.how === "name-colon") return "a name and a colon stand before the words";
+  if (draft.how === "introduced") return "a colon introduces the quotation";
   if (draft.how === "signed") return "a name stands after the quotation as a signature";
   if (draft.how === "announced") return `*${cue.text}* announces the words that follow the colon`;
   const complement = draft.frame?.site.complement ?? "";

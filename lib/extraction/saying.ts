@@ -41,7 +41,9 @@ const CLAIMED =
   /^(?:claims?|allegations?|accusations?|reports?|suggestions?|notions?|ideas?|charges?|rumou?rs?|assertions?|speculation|complaints?|criticisms?)$/;
 
 /** Whether the speaker denies what the words say: "denies that …", "rejected claims that …". */
-export function isDenial({ tree, site, pieces }: Frame): boolean {
+export function isDenial(frame: Frame): boolean {
+  const { tree, site, pieces } = frame;
+  if (isNegated(frame)) return false;
   if ((tree.tags[site.at] ?? "").startsWith("NN")) return /^(?:denial|refutation|rebuttal)$/.test(site.stem);
   if (!(tree.tags[site.at] ?? "").startsWith("VB")) return false;
   if (DENIES.test(site.stem)) return true;
@@ -84,7 +86,7 @@ export function addresseeOf(frame: Frame): Span | null {
   let end = -1;
   while (at < size && quote[at] === quote[site.at]) {
     const tag = tags[at] ?? "";
-    if (!/^(?:DT|NN|JJ|PRP|POS|CD|CC|FW)/.test(tag) && !(lower[at] === "of" && end >= 0)) break;
+    if (!/^(?:DT|NN|JJ|PRP|POS|CD|CC|FW|VBG)/.test(tag) && !(lower[at] === "of" && end >= 0)) break;
     if (tag === "CC" && !(isNoun(tags[at + 1]) || tags[at + 1] === "DT")) break;
     if (isNoun(tag)) end = at;
     if (tag === "PRP") {

@@ -31,7 +31,11 @@ export function phraseOf(tree: Tree, head: number): { from: number; to: number }
     if (!/^(?:of|for|at|in|from|with)$/.test(lower[preposition] ?? "")) break;
     if (tree.quote[preposition] !== tree.quote[head]) break;
     let end = preposition + 1;
-    while (end < size && /^(?:DT|JJ|PRP\$|CD|NNP?S?|POS|VBG)$/.test(tags[end] ?? "") && end - preposition < 7)
+    while (
+      end < size &&
+      (/^(?:DT|JJ|PRP\$|CD|NNP?S?|POS|VBG)$/.test(tags[end] ?? "") || lower[end] === "&") &&
+      end - preposition < 9
+    )
       end += 1;
     if (end === preposition + 1 || !(tags[end - 1] ?? "").startsWith("NN")) break;
     if (lower[preposition] !== "of" && tags[end] !== ",") {
