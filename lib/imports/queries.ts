@@ -106,7 +106,10 @@ export async function findStoredText(actor: Actor, sha256: string) {
 }
 
 /** The source into which the actor's draft was stored whole, by public id; null when it is open or was discarded. */
-export async function findSourceOfDraft(actor: Actor, { draftId }: { draftId: string }): Promise<string | null> {
+export async function findSourceOfDraft(
+  actor: Actor,
+  { draftId }: { draftId: string },
+): Promise<string | null> {
   assertCan(actor, "source:import");
   const draft = await db.importDraft.findFirst({
     where: { publicId: draftId, ownerId: ownerOf(actor), state: "stored" },

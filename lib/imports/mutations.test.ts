@@ -1,0 +1,222 @@
+import { describe, expect, test } from "vitest";
+import { verifyAudit } from "@/lib/audit/server";
+import { type Actor, can, ROLES, SYSTEM, VISITOR } from "@/lib/auth";
+import { db } from "@/lib/db/server";
+import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
+import { acceptAll, decideProposal } from "@/lib/proposals/server";
+import { makeSpeaker, makeUser } from "@/prisma/factories";
+import {
+  createDraft,
+  discardDraft,
+  findSourceOfDraft,
+  getDraft,
+  listDrafts,
+  saveDetails,
+  storeDraft,
+} from "./server";
+
+let count = 0;
+/** A text of its own: the same text is the same draft. */
+function article(name = "Mira Tanvald") {
+  count += 1;
+  return `Talks number ${count}\n\n“We will sign the treaty tomorrow,” ${name} said. “Nobody will stop us.”\n\nRain fell in the north.`;
+}
+
+async function openDraft(text = article()): Promise<{ actor: Actor; draftId: string }> {
+  const actor = await makeUser("reporter");
+  const { draftId } = await createDraft(actor, {
+    text,
+    outletName: "The Tanvald Post",
+    publishedOn: "2025-10",
+  });
+  return { actor, draftId };
+}
+
+describe("createDraft", () => {
+  test("keeps the text and what was found in it, and stores nothing", async () => {
+    const text = article();
+    const before = await db.statement.count();
+    const { actor, draftId } = await openDraft(text.replaceAll("\n", "\r\n"));
+    const draft = await getDraft(actor, { draftId });
+    expect(draft).toMatchObject({ text, title: text.split("\n")[0], counts: { accepted: 0, toStore: 0 } });
+    expect(draft.counts.pending).toBeGreaterThan(0);
+    for (const { wording, fields } of draft.proposals) {
+      expect(fields.pieces.map(([start, end]) => text.slice(start, end)).join(" ")).toBe(wording);
+    }
+    expect(await db.statement.count()).toBe(before);
+    expect((await listDrafts(actor)).map(({ publicId }) => publicId)).toEqual([draftId]);
+  });
+
+  test("the same text again is the same draft, decisions and all; somebody else's is another", async () => {
+    const text = article();
+    const { actor, draftId } = await openDraft(text);
+    await decideProposal(actor, { draftId, ordinal: 1, decision: "rejected" });
+    expect(await createDraft(actor, { text })).toEqual({ draftId, isNew: false });
+    const [one, two] = await Promise.all([createDraft(SYSTEM, { text }), createDraft(SYSTEM, { text })]);
+    expect(one.draftId).toBe(two.draftId);
+    expect(one.draftId).not.toBe(draftId);
+  });
+
+  test.each([
+    ["nothing", " \n"],
+    ["a NUL", "words\u0000 here"],
+  ])("refuses %s", async (_, text) => {
+    await expect(createDraft(SYSTEM, { text })).rejects.toThrow(Refused);
+  });
+});
+
+test("a draft is its owner's alone", async () => {
+  const { draftId } = await openDraft();
+  const other = await makeUser("editor");
+  for (const attempt of [
+    () => getDraft(other, { draftId }),
+    () => saveDetails(other, { draftId, version: 1, title: "Mine" }),
+    () => storeDraft(other, { draftId }),
+    () => discardDraft(other, { draftId }),
+    () => acceptAll(other, { draftId }),
+  ]) {
+    await expect(attempt()).rejects.toThrow(NotFound);
+  }
+  expect(await findSourceOfDraft(other, { draftId })).toBeNull();
+});
+
+test("of two windows that save the details, the later is told", async () => {
+  const { actor, draftId } = await openDraft();
+  await saveDetails(actor, { draftId, version: 1, title: "One", outletName: "The Post" });
+  await expect(saveDetails(actor, { draftId, version: 1, title: "Two" })).rejects.toThrow(Conflict);
+  expect(await getDraft(actor, { draftId })).toMatchObject({ title: "One", outletName: "The Post" });
+});
+
+describe("storeDraft", () => {
+  test("stores outlet, source, edition, speakers and statements with their anchors", async () => {
+    const text = article("Oskar Brenn");
+    const { actor, draftId } = await openDraft(text);
+    await acceptAll(actor, { draftId });
+    const outcome = await storeDraft(actor, { draftId });
+    const source = await db.source.findUniqueOrThrow({
+      where: { publicId: outcome.sourceId },
+      include: { outlet: true, editions: true, statements: { include: { anchors: true, speaker: true } } },
+    });
+    expect(outcome).toMatchObject({ stored: source.statements.length, known: 0, pending: 0 });
+    expect(source).toMatchObject({ publishedOnPrecision: "month", outlet: { name: "The Tanvald Post" } });
+    expect(source.editions.map((edition) => edition.text)).toEqual([text]);
+    expect(source.statements.length).toBeGreaterThan(0);
+    for (const { anchors, wording, capturedById } of source.statements) {
+      const [anchor] = anchors;
+      expect(anchor?.state).toBe("exact");
+      const pieces = JSON.parse(anchor?.pieces ?? "[]") as [number, number][];
+      expect(pieces.map(([start, end]) => text.slice(start, end)).join(" ")).toBe(wording);
+      expect(capturedById).toBe(actor.id);
+    }
+    expect(new Set(source.statements.map(({ speaker }) => speaker?.name))).toEqual(new Set(["Oskar Brenn"]));
+    expect(await db.speaker.count({ where: { name: "Oskar Brenn" } })).toBe(1);
+    expect(await verifyAudit(SYSTEM)).toMatchObject({ isIntact: true });
+  });
+
+  test("pressed twice, stores once and leads to the same source", async () => {
+    const { actor, draftId } = await openDraft();
+    await acceptAll(actor, { draftId });
+    const outcomes = await Promise.all([storeDraft(actor, { draftId }), storeDraft(actor, { draftId })]);
+    expect(new Set(outcomes.map(({ sourceId }) => sourceId)).size).toBe(1);
+    const sourceId = outcomes[0]?.sourceId ?? "";
+    const statements = await db.statement.count({ where: { source: { publicId: sourceId } } });
+    expect(outcomes.map(({ stored }) => stored).sort()).toEqual([0, statements]);
+    expect(await findSourceOfDraft(actor, { draftId })).toBe(sourceId);
+    await expect(getDraft(actor, { draftId })).rejects.toThrow(NotFound);
+  });
+
+  test("goes on with what is left to decide, in the same edition", async () => {
+    const text = "Talks\n\n“We agree,” Ana Lind said.\n\n“We do not agree at all,” Bo Strand told reporters.";
+    const { actor, draftId } = await openDraft(text);
+    const { counts } = await getDraft(actor, { draftId });
+    expect(counts.all).toBe(2);
+    await decideProposal(actor, { draftId, ordinal: 1, decision: "accepted" });
+    const first = await storeDraft(actor, { draftId });
+    expect(first).toMatchObject({ stored: 1, pending: 1 });
+    await expect(decideProposal(actor, { draftId, ordinal: 1, decision: "rejected" })).rejects.toThrow(
+      NotFound,
+    );
+    await acceptAll(actor, { draftId });
+    expect(await storeDraft(actor, { draftId })).toEqual({
+      sourceId: first.sourceId,
+      stored: 1,
+      known: 0,
+      pending: 0,
+    });
+    expect(await db.edition.count({ where: { source: { publicId: first.sourceId } } })).toBe(1);
+  });
+
+  test("the same text by another reporter meets the source that is there", async () => {
+    const text = article("Ivo Marek");
+    const one = await openDraft(text);
+    await acceptAll(one.actor, one);
+    const { sourceId, stored } = await storeDraft(one.actor, one);
+    const two = await openDraft(text);
+    expect((await getDraft(two.actor, two)).stored?.publicId).toBe(sourceId);
+    await acceptAll(two.actor, two);
+    expect(await storeDraft(two.actor, two)).toMatchObject({ sourceId, stored: 0, known: stored });
+  });
+
+  test("a changed text at the same address becomes the next edition", async () => {
+    const address = "https://example.test/talks";
+    const sources: string[] = [];
+    for (const text of [article(), article()]) {
+      const { draftId } = await createDraft(SYSTEM, { text, address });
+      await acceptAll(SYSTEM, { draftId });
+      sources.push((await storeDraft(SYSTEM, { draftId })).sourceId);
+    }
+    expect(new Set(sources).size).toBe(1);
+    const numbers = await db.edition.findMany({ where: { source: { address } }, orderBy: { number: "asc" } });
+    expect(numbers.map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  test("a known speaker of that name is used, not made again", async () => {
+    const { id } = await makeSpeaker("Vera Holt");
+    const { actor, draftId } = await openDraft(article("Vera Holt"));
+    await acceptAll(actor, { draftId });
+    const { sourceId } = await storeDraft(actor, { draftId });
+    const speakers = await db.statement.findMany({
+      where: { source: { publicId: sourceId } },
+      select: { speakerId: true },
+    });
+    expect(new Set(speakers.map(({ speakerId }) => speakerId))).toEqual(new Set([id]));
+  });
+
+  test("refuses when nothing is accepted, and keeps nothing", async () => {
+    const { actor, draftId } = await openDraft();
+    const before = await db.source.count();
+    await expect(storeDraft(actor, { draftId })).rejects.toThrow(Refused);
+    expect(await db.source.count()).toBe(before);
+  });
+});
+
+test("a discarded draft is gone, and its text may be opened anew", async () => {
+  const text = article();
+  const { actor, draftId } = await openDraft(text);
+  await discardDraft(actor, { draftId });
+  await expect(getDraft(actor, { draftId })).rejects.toThrow(NotFound);
+  await expect(storeDraft(actor, { draftId })).rejects.toThrow(NotFound);
+  expect((await createDraft(actor, { text })).isNew).toBe(true);
+});
+
+describe("permission", () => {
+  const actors: Actor[] = [VISITOR, ...ROLES.map((role) => ({ id: `u-${role}`, name: role, role }))];
+  const verbs: Record<string, (actor: Actor) => Promise<unknown>> = {
+    createDraft: (actor) => createDraft(actor, { text: " " }),
+    saveDetails: (actor) => saveDetails(actor, { draftId: "none", version: 1 }),
+    storeDraft: (actor) => storeDraft(actor, { draftId: "none" }),
+    discardDraft: (actor) => discardDraft(actor, { draftId: "none" }),
+    getDraft: (actor) => getDraft(actor, { draftId: "none" }),
+  };
+  test.each(actors.flatMap((actor) => Object.keys(verbs).map((verb) => [actor.role, verb, actor] as const)))(
+    "%s, %s",
+    async (_, verb, actor) => {
+      const failure = await verbs[verb]?.(actor).then(
+        () => null,
+        (error: unknown) => error,
+      );
+      if (can(actor, "source:import")) expect(failure).not.toBeInstanceOf(Forbidden);
+      else expect(failure).toBeInstanceOf(Forbidden);
+    },
+  );
+});
