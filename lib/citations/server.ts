@@ -2,7 +2,5 @@ export {
   type Citation,
   type CitationForm,
   citeStatement,
-  formatCitation,
-  plainText,
   type Stretch,
 } from "./format";

@@ -32,12 +32,9 @@ const COLUMNS = {
   published_at: (row) => row.publishedAt?.toISOString() ?? null,
 } satisfies Record<string, (row: ExportedStatement) => Cell>;
 
-/** The columns of the table of statements, in order. */
-export const STATEMENT_COLUMNS = Object.keys(COLUMNS);
-
 /** The first record of the table: the names of its columns. */
 export function statementCsvHead(): string {
-  return csvRecord(STATEMENT_COLUMNS);
+  return csvRecord(Object.keys(COLUMNS));
 }
 
 /** One statement as a record of the table. */

@@ -1,4 +1,3 @@
-export { visibleStatements } from "@/lib/visibility/server";
 export { statementsMatching } from "./model";
 export {
   type CapturedStatement,

@@ -4,7 +4,7 @@ import { now } from "@/lib/env";
 import { env } from "@/lib/env/server";
 
 /** The states in which a statement has been made public. A retracted one keeps its address, with the notice. */
-export const PUBLIC_STATES = ["published", "retracted"] as const;
+const PUBLIC_STATES = ["published", "retracted"] as const;
 
 /** The states in which a relation is a decision and no longer a suggestion. */
 export const DECIDED_RELATIONS = ["confirmed", "resolved"] as const;

@@ -1,7 +1,6 @@
 export {
   DECIDED_RELATIONS,
   listedStatements,
-  PUBLIC_STATES,
   seesUnpublished,
   visibleRelations,
   visibleSources,
