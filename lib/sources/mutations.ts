@@ -157,7 +157,10 @@ export async function editSource(
     if (count === 0) throw new Conflict();
     if (before.publishedOn?.getTime() !== fields.publishedOn?.getTime()) {
       // the source's date stands in for an occasion that is not known
-      const captured = { where: { sourceId: id, saidOn: null }, data: { occurredAt: fields.publishedOn ?? now() } };
+      const captured = {
+        where: { sourceId: id, saidOn: null },
+        data: { occurredAt: fields.publishedOn ?? now() },
+      };
       await tx.statement.updateMany(captured);
     }
     await appendAudit(tx, {

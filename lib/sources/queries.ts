@@ -13,7 +13,11 @@ export type SourceDetail = Awaited<ReturnType<typeof getSource>>;
  * may see; of one outlet when its slug is given.
  * @throws {Refused} when `after` is not a `next` that this list gave.
  */
-export async function listSources(actor: Actor, { outlet }: { outlet?: string | undefined } = {}, page: PageRequest = {}) {
+export async function listSources(
+  actor: Actor,
+  { outlet }: { outlet?: string | undefined } = {},
+  page: PageRequest = {},
+) {
   const take = takeOf(page);
   const found = await db.source.findMany({
     where: {

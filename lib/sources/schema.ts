@@ -27,7 +27,10 @@ export const editSourceSchema = z
     publishedOn: z
       .string()
       .trim()
-      .refine((typed) => typed === "" || parseDated(typed) !== null, "Write a date as 2025, 2025-10 or 2025-10-28.")
+      .refine(
+        (typed) => typed === "" || parseDated(typed) !== null,
+        "Write a date as 2025, 2025-10 or 2025-10-28.",
+      )
       .default(""),
     language: line(35).min(1, "Give the language, such as en or ps."),
   })

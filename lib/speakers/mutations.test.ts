@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import { type Actor, can, ROLES, SYSTEM, VISITOR } from "@/lib/auth";
+import { db, transact } from "@/lib/db/server";
+import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
+import { parseDated } from "@/lib/text";
+import {
+  addAlias,
+  createSpeaker,
+  createSpeakers,
+  editSpeaker,
+  findSpeakersByName,
+  getSpeakerByName,
+  recordAffiliation,
+  removeAffiliation,
+  removeAlias,
+} from "./server";
+
+const person = (name: string) => createSpeaker(SYSTEM, { name, kind: "person" });
+const names = async (name: string) =>
+  (await findSpeakersByName(SYSTEM, name)).map((found) => [found.name, found.matched]);
+
+describe("createSpeaker", () => {
+  test("namesakes get addresses of their own, in one go too", async () => {
+    const kind = "person" as const;
+    await person("Ola Nord");
+    const made = await transact((tx) =>
+      createSpeakers(tx, SYSTEM, [
+        { name: "Ola  Nord ", kind },
+        { name: "Ola Nord", kind },
+      ]),
+    );
+    expect(made.map(({ slug, name }) => [slug, name])).toEqual([
+      ["ola-nord-2", "Ola Nord"],
+      ["ola-nord-3", "Ola Nord"],
+    ]);
+  });
+
+  test("a name in another script gets an address that can be printed", async () => {
+    expect((await person("محمد یعقوب")).slug).toMatch(/^sp-[0-9a-z]{6}$/);
+  });
+
+  test("refuses a blank name", () => expect(person(" \u200b")).rejects.toThrow(Refused));
+});
+
+describe("findSpeakersByName", () => {
+  test("meets the name, another name, the name without its title and the surname, surest first", async () => {
+    await person("Edda Quillfeather");
+    const { id } = await person("Bertram Quillfeather");
+    await addAlias(SYSTEM, { speakerId: id, alias: "Q." });
+    expect(await names("bertram QUILLFEATHER")).toEqual([["Bertram Quillfeather", "name"]]);
+    expect(await names("q")).toEqual([["Bertram Quillfeather", "alias"]]);
+    expect(await names("President Edda Quillfeather")).toEqual([["Edda Quillfeather", "without_title"]]);
+    expect(await names("Quillfeather")).toEqual([
+      ["Bertram Quillfeather", "surname"],
+      ["Edda Quillfeather", "surname"],
+    ]);
+    expect(await names("Adam Quillfeather")).toEqual([]);
+  });
+
+  test("gives the newest role", async () => {
+    const { id } = await person("Ragna Feld");
+    await recordAffiliation(SYSTEM, { speakerId: id, role: "envoy", heldFrom: parseDated("2019") });
+    await recordAffiliation(SYSTEM, {
+      speakerId: id,
+      role: "minister",
+      body: "Feldland",
+      heldFrom: parseDated("2024-03"),
+    });
+    expect((await findSpeakersByName(SYSTEM, "Ragna Feld"))[0]?.role).toBe("minister, Feldland");
+  });
+
+  test("one speaker is meant, or it is told", async () => {
+    const { id } = await person("Tove Arnesen");
+    expect((await getSpeakerByName(SYSTEM, "Arnesen")).id).toBe(id);
+    await person("Nils Arnesen");
+    await expect(getSpeakerByName(SYSTEM, "Arnesen")).rejects.toThrow("Several");
+    await expect(getSpeakerByName(SYSTEM, "Nobody Known")).rejects.toThrow(Refused);
+  });
+});
+
+describe("editSpeaker", () => {
+  test("keeps the address and the former name, and re-derives the surname", async () => {
+    const { id, slug } = await person("Liv Berger");
+    await editSpeaker(SYSTEM, { id, version: 1, name: "Liv Sande", kind: "person", description: "" });
+    expect(await db.speaker.findUnique({ where: { id } })).toMatchObject({
+      slug,
+      name: "Liv Sande",
+      sortName: "sande liv",
+      version: 2,
+    });
+    expect(await names("Liv Berger")).toEqual([["Liv Sande", "alias"]]);
+    expect(await names("Sande")).toEqual([["Liv Sande", "surname"]]);
+    expect(await names("Berger")).toEqual([]);
+  });
+
+  test("of two at once one is told", async () => {
+    const { id } = await person("Kai Moen");
+    const edits = await Promise.allSettled(
+      ["Kai A. Moen", "Kai B. Moen"].map((name) =>
+        editSpeaker(SYSTEM, { id, version: 1, name, kind: "person", description: "" }),
+      ),
+    );
+    expect(edits.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(edits.find((edit) => edit.status === "rejected")?.reason).toBeInstanceOf(Conflict);
+  });
+});
+
+test("names and roles come and go, each with its entry in the audit", async () => {
+  const { id } = await person("Sif Dahl");
+  await addAlias(SYSTEM, { speakerId: id, version: 1, alias: "S. Dahl" });
+  await addAlias(SYSTEM, { speakerId: id, alias: "Dahl" });
+  const role = await recordAffiliation(SYSTEM, { speakerId: id, version: 3, role: "judge" });
+  const alias = await db.speakerAlias.findFirstOrThrow({ where: { speakerId: id, name: "S. Dahl" } });
+  await expect(removeAlias(SYSTEM, { speakerId: id, version: 1, aliasId: alias.id })).rejects.toThrow(
+    Conflict,
+  );
+  await removeAlias(SYSTEM, { speakerId: id, version: 4, aliasId: alias.id });
+  await removeAffiliation(SYSTEM, { speakerId: id, version: 5, affiliationId: role.id });
+  const own = await db.speakerAlias.findFirstOrThrow({ where: { speakerId: id, kind: "name" } });
+  await expect(removeAlias(SYSTEM, { speakerId: id, version: 6, aliasId: own.id })).rejects.toThrow(NotFound);
+  const entries = await db.auditEntry.findMany({ where: { subjectId: id }, orderBy: { seq: "asc" } });
+  expect(entries.map(({ action }) => action)).toEqual([
+    "speaker.created",
+    "speaker.alias_added",
+    "speaker.alias_added",
+    "speaker.affiliation_recorded",
+    "speaker.alias_removed",
+    "speaker.affiliation_removed",
+  ]);
+  const dates = { heldFrom: parseDated("2025"), heldTo: parseDated("2024") };
+  await expect(recordAffiliation(SYSTEM, { speakerId: id, role: "judge", ...dates })).rejects.toThrow(
+    Refused,
+  );
+});
+
+describe("permission", () => {
+  const actors: Actor[] = [VISITOR, ...ROLES.map((role) => ({ id: `u-${role}`, name: role, role }))];
+  test.each(actors.map((actor) => [actor.role, actor] as const))("%s", async (_, actor) => {
+    const missing = { speakerId: "none", version: 1 };
+    const expected = can(actor, "speaker:edit") ? NotFound : Forbidden;
+    for (const attempt of [
+      () => editSpeaker(actor, { id: "none", version: 1, name: "A", kind: "person", description: "" }),
+      () => addAlias(actor, { ...missing, alias: "A" }),
+      () => removeAlias(actor, { ...missing, aliasId: "none" }),
+      () => recordAffiliation(actor, { ...missing, role: "A" }),
+      () => removeAffiliation(actor, { ...missing, affiliationId: "none" }),
+    ]) {
+      await expect(attempt()).rejects.toThrow(expected);
+    }
+    const made = createSpeaker(actor, { name: "A Name", kind: "person" });
+    if (can(actor, "speaker:edit")) await expect(made).resolves.toHaveProperty("slug");
+    else await expect(made).rejects.toThrow(Forbidden);
+  });
+});
