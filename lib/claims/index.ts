@@ -5,7 +5,6 @@ export {
   type Evidence,
   type EvidenceInput,
   evidenceListSchema,
-  evidenceSchema,
   type PositionInput,
   positionSchema,
   type RephraseInput,

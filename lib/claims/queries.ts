@@ -8,7 +8,7 @@ export type ClaimRow = Awaited<ReturnType<typeof listClaims>>["items"][number];
 export type ClaimDetail = Awaited<ReturnType<typeof getClaim>>;
 
 /** The claims that the actor may see: those at the desk all, everyone else the published ones with a public position. */
-export function visibleClaims(actor: Actor): Prisma.ClaimWhereInput {
+function visibleClaims(actor: Actor): Prisma.ClaimWhereInput {
   if (seesUnpublished(actor)) return {};
   return {
     state: "published",

@@ -9,7 +9,7 @@ const note = z.string().trim().max(2000, "Write at most 2,000 characters.");
 export const referenceSchema = z.string().trim().min(1, "Choose a statement.").max(64);
 
 /** A piece of evidence: a source that is held, or an address, with the words that matter and what they do. */
-export const evidenceSchema = z
+const evidenceSchema = z
   .object({
     stance: z.enum(keysOf(EVIDENCE_STANCES), "Say what the evidence does.").default("supports"),
     sourceId: z.string().trim().max(64).default(""),

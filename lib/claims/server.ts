@@ -12,5 +12,4 @@ export {
   getClaim,
   listClaims,
   listPositionsOf,
-  visibleClaims,
 } from "./queries";

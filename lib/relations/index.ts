@@ -1,17 +1,13 @@
 export {
   CONFLICT_TYPES,
-  canDecide,
   isConflict,
-  isSymmetric,
   LEAST_RATIONALE,
-  RELATION_STATES,
   RELATION_TYPES,
   RESOLUTIONS,
   type RelationDecision,
   type RelationState,
   type RelationType,
   type Resolution,
-  storedEnds,
 } from "./model";
 export {
   type ConfirmInput,
@@ -25,5 +21,4 @@ export {
   reopenSchema,
   resolveSchema,
   type SuggestInput,
-  suggestSchema,
 } from "./schema";

@@ -9,7 +9,8 @@ const DIRECTED =
 
 describe("the types of relation", () => {
   it("are those of product.md, in their direction", () => {
-    const keys = (direction: string) => RELATION_TYPES.filter((type) => type.direction === direction).map(({ key }) => key);
+    const keys = (direction: string) =>
+      RELATION_TYPES.filter((type) => type.direction === direction).map(({ key }) => key);
     expect(keys("symmetric")).toEqual(SYMMETRIC);
     expect(keys("directed")).toEqual(DIRECTED.split(" "));
   });

@@ -49,7 +49,8 @@ const rulesOf = async (work: Promise<unknown>) => {
   return error.refusals.map(({ rule, field }) => (rule === "input" ? field : rule));
 };
 
-const relation = (id: string) => db.relation.findUniqueOrThrow({ where: { id }, include: { decisions: true } });
+const relation = (id: string) =>
+  db.relation.findUniqueOrThrow({ where: { id }, include: { decisions: true } });
 
 describe("relating two statements", () => {
   it("stores a symmetric pair in one order, with the values on their sides", async () => {
@@ -70,7 +71,10 @@ describe("relating two statements", () => {
       valueTo: "600",
       state: "confirmed",
     });
-    const twin = { ...content({ fromId: low.publicId, toId: high.publicId }), type: "numeric_conflict" as const };
+    const twin = {
+      ...content({ fromId: low.publicId, toId: high.publicId }),
+      type: "numeric_conflict" as const,
+    };
     const values = { valueFrom: "450", valueTo: "600", unit: "attacks", period: "a year" };
     expect(await rulesOf(relateStatements(reviewer, { ...twin, ...values }))).toEqual(["relation.twin"]);
   });
@@ -80,31 +84,50 @@ describe("relating two statements", () => {
     const { id } = await relateStatements(reviewer, { ...content(ends), type: "responds_to" });
     expect(await relation(id)).toMatchObject({ fromId: ends.one.id, toId: ends.other.id });
     await expect(
-      relateStatements(reviewer, { ...content({ fromId: ends.toId, toId: ends.fromId }), type: "responds_to" }),
+      relateStatements(reviewer, {
+        ...content({ fromId: ends.toId, toId: ends.fromId }),
+        type: "responds_to",
+      }),
     ).resolves.toMatchObject({ version: 1 });
   });
 
   it.each([
     ["a short rationale", { rationale: "Both blame.        " }, ["rationale"]],
     ["no comparability", { comparability: " " }, ["comparability"]],
-    ["a numeric conflict without values", { type: "numeric_conflict" as const }, ["valueFrom", "valueTo", "unit", "period"]],
+    [
+      "a numeric conflict without values",
+      { type: "numeric_conflict" as const },
+      ["valueFrom", "valueTo", "unit", "period"],
+    ],
   ])("refuses %s", async (_, part, fields) => {
     expect(await rulesOf(relateStatements(reviewer, { ...content(await pair()), ...part }))).toEqual(fields);
   });
 
   it("refuses a statement with itself, by either of its ids", async () => {
     const { one } = await pair();
-    expect(await rulesOf(relateStatements(reviewer, content({ fromId: one.publicId, toId: one.publicId })))).toEqual(["toId"]);
-    expect(await rulesOf(relateStatements(reviewer, content({ fromId: one.publicId, toId: one.id })))).toEqual(["relation.self"]);
+    expect(
+      await rulesOf(relateStatements(reviewer, content({ fromId: one.publicId, toId: one.publicId }))),
+    ).toEqual(["toId"]);
+    expect(
+      await rulesOf(relateStatements(reviewer, content({ fromId: one.publicId, toId: one.id }))),
+    ).toEqual(["relation.self"]);
   });
 
   it("asks of the ends what the type means", async () => {
     const [asif, yaqoob] = [await makeSpeaker(), await makeSpeaker()];
-    const [one, other] = [await makeStatement({ speakerId: asif.id }), await makeStatement({ speakerId: yaqoob.id })];
+    const [one, other] = [
+      await makeStatement({ speakerId: asif.id }),
+      await makeStatement({ speakerId: yaqoob.id }),
+    ];
     const ends = { fromId: one.publicId, toId: other.publicId };
-    expect(await rulesOf(relateStatements(reviewer, { ...content(ends), type: "reverses" }))).toEqual(["relation.ends"]);
+    expect(await rulesOf(relateStatements(reviewer, { ...content(ends), type: "reverses" }))).toEqual([
+      "relation.ends",
+    ]);
     const source = await makeSource("One two.");
-    const [a, b] = [await makeStatement({ sourceId: source.id, wording: "One" }), await makeStatement({ sourceId: source.id, wording: "two" })];
+    const [a, b] = [
+      await makeStatement({ sourceId: source.id, wording: "One" }),
+      await makeStatement({ sourceId: source.id, wording: "two" }),
+    ];
     const same = { ...content({ fromId: a.publicId, toId: b.publicId }), type: "same_utterance" as const };
     expect(await rulesOf(relateStatements(reviewer, same))).toEqual(["relation.ends"]);
   });
@@ -113,9 +136,14 @@ describe("relating two statements", () => {
     const source = await makeSource("The minutes of the session.");
     const { id } = await relateStatements(reviewer, {
       ...content(await pair()),
-      evidence: [{ stance: "supports", sourceId: source.publicId, excerpt: "the session" }, { stance: "context" }],
+      evidence: [
+        { stance: "supports", sourceId: source.publicId, excerpt: "the session" },
+        { stance: "context" },
+      ],
     });
-    expect(await db.evidence.findMany({ where: { relationId: id } })).toMatchObject([{ sourceId: source.id, stance: "supports" }]);
+    expect(await db.evidence.findMany({ where: { relationId: id } })).toMatchObject([
+      { sourceId: source.id, stance: "supports" },
+    ]);
     const lost = { ...content(await pair()), evidence: [{ sourceId: "src-000000" }] };
     expect(await rulesOf(relateStatements(reviewer, lost))).toEqual(["evidence.source"]);
   });
@@ -126,8 +154,15 @@ describe("the life of a relation", () => {
     const saved = await suggestRelation(reviewer, suggestion(await pair()));
     const id = saved?.publicId ?? "";
     const confirmed = await confirmRelation(reviewer, { id, version: 1 });
-    const resolved = await resolveRelation(reviewer, { id, version: confirmed.version, resolution: "both_partly", reason: REASON });
-    expect(await rulesOf(confirmRelation(reviewer, { id, version: resolved.version }))).toEqual(["relation.state"]);
+    const resolved = await resolveRelation(reviewer, {
+      id,
+      version: confirmed.version,
+      resolution: "both_partly",
+      reason: REASON,
+    });
+    expect(await rulesOf(confirmRelation(reviewer, { id, version: resolved.version }))).toEqual([
+      "relation.state",
+    ]);
     const reopened = await reopenRelation(reviewer, { id, version: resolved.version, reason: REASON });
     await rejectRelation(reviewer, { id, version: reopened.version, reason: REASON });
     const stored = await relation(resolved.id);
@@ -135,7 +170,10 @@ describe("the life of a relation", () => {
     expect(stored.decisions.map(({ decision }) => decision).sort()).toEqual(
       ["suggested", "confirmed", "resolved", "reopened", "rejected"].sort(),
     );
-    const entries = await db.auditEntry.findMany({ where: { subjectType: "relation", subjectId: resolved.id }, orderBy: { seq: "asc" } });
+    const entries = await db.auditEntry.findMany({
+      where: { subjectType: "relation", subjectId: resolved.id },
+      orderBy: { seq: "asc" },
+    });
     expect(entries.map(({ action }) => action)).toEqual([
       "relation.suggested",
       "relation.confirmed",
@@ -158,7 +196,11 @@ describe("the life of a relation", () => {
 
   it("asks for what a suggestion lacks before it is confirmed", async () => {
     const ends = await pair();
-    const saved = await suggestRelation(reviewer, { ...suggestion(ends), type: "numeric_conflict", comparability: "" });
+    const saved = await suggestRelation(reviewer, {
+      ...suggestion(ends),
+      type: "numeric_conflict",
+      comparability: "",
+    });
     expect(await rulesOf(confirmRelation(reviewer, { id: saved?.id ?? "", version: 1 }))).toEqual([
       "relation.comparability",
       "relation.valueFrom",
@@ -181,7 +223,9 @@ describe("the life of a relation", () => {
   });
 
   it("does not find what is not there", async () => {
-    await expect(confirmRelation(reviewer, { id: "rel-000000", version: 1 })).rejects.toBeInstanceOf(NotFound);
+    await expect(confirmRelation(reviewer, { id: "rel-000000", version: 1 })).rejects.toBeInstanceOf(
+      NotFound,
+    );
   });
 });
 
@@ -194,11 +238,15 @@ describe("who sees and who decides", () => {
     const decided = await pair("published");
     await relateStatements(reviewer, content(decided));
     const shown = (await listContradictions(VISITOR, {}, { take: 200 })).items;
-    expect(shown.flatMap(({ from, to }) => [from.publicId, to.publicId]).sort()).toEqual([decided.fromId, decided.toId].sort());
+    expect(shown.flatMap(({ from, to }) => [from.publicId, to.publicId]).sort()).toEqual(
+      [decided.fromId, decided.toId].sort(),
+    );
     expect(await countContradictions(VISITOR)).toBe(1);
     expect(await listRelationsOf(VISITOR, open.fromId)).toEqual([]);
     expect(await listRelationsOf(VISITOR, half.one.publicId)).toEqual([]);
-    expect(await listRelationsOf(VISITOR, decided.toId)).toMatchObject([{ other: { publicId: decided.fromId } }]);
+    expect(await listRelationsOf(VISITOR, decided.toId)).toMatchObject([
+      { other: { publicId: decided.fromId } },
+    ]);
     expect(await listRelationsOf(reviewer, open.fromId)).toHaveLength(1);
     await expect(listRelationsOf(VISITOR, half.other.publicId)).rejects.toBeInstanceOf(NotFound);
   });
@@ -218,16 +266,40 @@ describe("who sees and who decides", () => {
 
   const DECISIONS: readonly [string, Action, (actor: Actor, id: string) => Promise<unknown>][] = [
     ["confirmRelation", "relation:decide", (actor, id) => confirmRelation(actor, { id, version: 1 })],
-    ["rejectRelation", "relation:decide", (actor, id) => rejectRelation(actor, { id, version: 1, reason: REASON })],
-    ["resolveRelation", "relation:decide", (actor, id) => resolveRelation(actor, { id, version: 1, resolution: "a_stands", reason: REASON })],
-    ["reopenRelation", "relation:decide", (actor, id) => reopenRelation(actor, { id, version: 1, reason: REASON })],
+    [
+      "rejectRelation",
+      "relation:decide",
+      (actor, id) => rejectRelation(actor, { id, version: 1, reason: REASON }),
+    ],
+    [
+      "resolveRelation",
+      "relation:decide",
+      (actor, id) => resolveRelation(actor, { id, version: 1, resolution: "a_stands", reason: REASON }),
+    ],
+    [
+      "reopenRelation",
+      "relation:decide",
+      (actor, id) => reopenRelation(actor, { id, version: 1, reason: REASON }),
+    ],
     ["relateStatements", "relation:decide", async (actor) => relateStatements(actor, content(await pair()))],
-    ["relateStatements, suggesting", "relation:suggest", async (actor) => relateStatements(actor, { ...content(await pair()), state: "suggested" })],
-    ["suggestRelation", "relation:suggest", async (actor) => suggestRelation(actor, suggestion(await pair()))],
+    [
+      "relateStatements, suggesting",
+      "relation:suggest",
+      async (actor) => relateStatements(actor, { ...content(await pair()), state: "suggested" }),
+    ],
+    [
+      "suggestRelation",
+      "relation:suggest",
+      async (actor) => suggestRelation(actor, suggestion(await pair())),
+    ],
   ];
 
   it.each(DECISIONS)("%s asks for %s", async (_, action, decide) => {
-    for (const actor of [VISITOR, SYSTEM, ...ROLES.map((role) => ({ id: reviewer.id, name: "Somebody", role }))]) {
+    for (const actor of [
+      VISITOR,
+      SYSTEM,
+      ...ROLES.map((role) => ({ id: reviewer.id, name: "Somebody", role })),
+    ]) {
       const saved = await suggestRelation(reviewer, suggestion(await pair()));
       const outcome = await decide(actor, saved?.id ?? "").then(
         () => "done",

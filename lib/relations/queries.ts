@@ -32,16 +32,6 @@ export async function listRelationsOf(actor: Actor, statementId: string) {
   });
 }
 
-/** One relation with its decisions. @throws {NotFound} also when the actor may not see it. */
-export async function getRelation(actor: Actor, publicId: string): Promise<RelationRow> {
-  const relation = await db.relation.findFirst({
-    where: { AND: [{ publicId }, visibleRelations(actor)] },
-    select: RELATION,
-  });
-  if (!relation) throw new NotFound(`Relation ${publicId}`);
-  return relation;
-}
-
 /** Which contradictions: those still to be worked on, or every one that the actor may see. */
 export interface ContradictionFilter {
   readonly isOpenOnly?: boolean;

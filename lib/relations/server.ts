@@ -10,7 +10,6 @@ export {
 export {
   type ContradictionFilter,
   countContradictions,
-  getRelation,
   listContradictingSpeakers,
   listContradictions,
   listRelationsOf,

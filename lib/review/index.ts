@@ -9,8 +9,6 @@ export {
   MOVES,
   type Move,
   openChecks,
-  policyBlockers,
-  REVIEW_STATES,
   type ReviewFacts,
   type SourcingFacts,
 } from "./model";

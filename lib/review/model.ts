@@ -3,7 +3,7 @@ import type { StatementState } from "@/lib/statements";
 import { AXES } from "@/lib/verdicts";
 
 /** How each state is called and drawn. */
-export const REVIEW_STATES = [
+const REVIEW_STATES = [
   { key: "captured", label: "Captured", icon: "inbox" },
   { key: "in_review", label: "In review", icon: "eye" },
   { key: "submitted", label: "Submitted", icon: "send" },

@@ -18,7 +18,12 @@ describe("corroborationOfReports", () => {
     ["a report that nobody judged", [report("a", { origin: null })], [], "same_origin_only"],
     ["wire copy", [report("a", { origin: "wire_copy" })], [], "same_origin_only"],
     ["the same source twice", [report("a", { sourceId: one.sourceId })], [], "same_origin_only"],
-    ["two reports from one other source", [report("a"), report("b", { sourceId: "source of a" })], [], "two_independent"],
+    [
+      "two reports from one other source",
+      [report("a"), report("b", { sourceId: "source of a" })],
+      [],
+      "two_independent",
+    ],
     ["a copy of it", [report("a")], [["a", "one"]], "same_origin_only"],
     ["two copies of one origin", [report("a"), report("b")], [["b", "a"]], "two_independent"],
     ["the record itself", [report("a", { proximity: "document_primary" })], [], "documentary_proof"],
@@ -29,7 +34,12 @@ describe("corroborationOfReports", () => {
 
 describe("anonymityRefusals", () => {
   const note = "Speaks without leave and would lose the post.";
-  const voice = { sourceIdentity: "official_unnamed", reliability: "C", note, corroboration: "none" as const };
+  const voice = {
+    sourceIdentity: "official_unnamed",
+    reliability: "C",
+    note,
+    corroboration: "none" as const,
+  };
   it.each([
     ["a named person", { sourceIdentity: "named_person", reliability: "F", note: "" }, 0],
     ["a collective", { sourceIdentity: "collective", reliability: "F", note: "" }, 0],
@@ -38,8 +48,16 @@ describe("anonymityRefusals", () => {
     ["not judged", { reliability: "F" }, 1],
     ["not judged, with a second origin", { reliability: "F", corroboration: "two_independent" as const }, 0],
     ["bare and reliable", { sourceIdentity: "anonymous_bare", reliability: "A" }, 1],
-    ["bare with a document", { sourceIdentity: "anonymous_bare", corroboration: "documentary_proof" as const }, 0],
-    ["bare, copies only", { sourceIdentity: "anonymous_bare", corroboration: "same_origin_only" as const }, 1],
+    [
+      "bare with a document",
+      { sourceIdentity: "anonymous_bare", corroboration: "documentary_proof" as const },
+      0,
+    ],
+    [
+      "bare, copies only",
+      { sourceIdentity: "anonymous_bare", corroboration: "same_origin_only" as const },
+      1,
+    ],
     ["nothing right", { reliability: "E", note: "" }, 2],
   ])("%s", (_, part, count) => {
     expect(anonymityRefusals({ ...voice, ...part })).toHaveLength(count);
@@ -58,7 +76,10 @@ it.each([
     "interview_in_person interview_phone interview_written press_conference speech broadcast parliamentary_record court_record official_document press_release dataset social_post leaked_document book academic wire other_outlet recording eyewitness",
   ],
   ["proximity", "first_hand second_hand hearsay_unknown document_primary document_secondary tertiary"],
-  ["wordingBasis", "recording official_transcript own_notes published_text machine_transcript memory unknown"],
+  [
+    "wordingBasis",
+    "recording official_transcript own_notes published_text machine_transcript memory unknown",
+  ],
   ["origin", "original_reporting wire_copy syndicated aggregated press_release_copy circular_risk"],
   ["interest", "party_to_dispute employer funded_by candidate competitor none_declared"],
   ["sensitivity", "confidential_identity embargoed legal_hold minor safety_risk personal_data"],

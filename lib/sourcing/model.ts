@@ -275,7 +275,7 @@ const ANONYMOUS: readonly string[] = [
 ];
 
 /** A note that says why a name is withheld has at least this many characters. */
-export const LEAST_ANONYMITY_NOTE = 20;
+const LEAST_ANONYMITY_NOTE = 20;
 
 /**
  * What an anonymous voice still lacks before it may be published: the reason for withholding the name, and either a

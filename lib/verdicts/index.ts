@@ -6,7 +6,6 @@ export {
   type Family,
   familyOf,
   NARRATIVE,
-  SHIPPED_SCALES,
   type ShippedLabel,
   type ShippedScale,
   valueLabel,

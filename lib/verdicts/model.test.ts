@@ -12,7 +12,9 @@ const VALUES = {
 };
 
 it("keeps the four axes apart, in their order and with their words", () => {
-  const own = Object.fromEntries(AXES.map(({ key, values }) => [key, values.map((value) => value.key).join(" ")]));
+  const own = Object.fromEntries(
+    AXES.map(({ key, values }) => [key, values.map((value) => value.key).join(" ")]),
+  );
   expect(Object.keys(own)).toEqual(["said", "faithful", "in_context", "true"]);
   expect(own).toEqual(VALUES);
 });
@@ -26,13 +28,20 @@ it("ships three scales, the ordered one from 1 to 5", () => {
 });
 
 it("draws every value by one of six families, and an unknown one as none", () => {
-  for (const { key, values } of AXES) for (const value of values) expect(FAMILIES[familyOf(key, value.key)]).toBeDefined();
+  for (const { key, values } of AXES)
+    for (const value of values) expect(FAMILIES[familyOf(key, value.key)]).toBeDefined();
   expect(familyOf("said", "unheard of")).toBe("none");
   expect(valueLabel("said", "exact")).toBeNull();
 });
 
 describe("verdictSchema", () => {
-  const verdict = { statementId: "st-7k2m9q", version: 1, axis: "said", value: "confirmed", reasons: "Heard it." };
+  const verdict = {
+    statementId: "st-7k2m9q",
+    version: 1,
+    axis: "said",
+    value: "confirmed",
+    reasons: "Heard it.",
+  };
   const fields = (part: object) =>
     verdictSchema.safeParse({ ...verdict, ...part }).error?.issues.map(({ path }) => path.join(".")) ?? [];
   it.each<[string, object, string[]]>([
