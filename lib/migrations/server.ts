@@ -1,5 +1,4 @@
 export {
-  MigrationFailed,
   type MigrationResult,
   type MigrationStatus,
   migrate,
