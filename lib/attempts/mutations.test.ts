@@ -1,0 +1,83 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { db } from "@/lib/db/server";
+import { setClock } from "@/lib/env";
+import {
+  ALLOWED,
+  accountKey,
+  addressKey,
+  countAttempt,
+  forgetAttempts,
+  forgiveAttempt,
+  SPAN_MS,
+} from "./server";
+
+let keys = 0;
+const freshKey = () => accountKey(`person${keys++}@example.org`);
+const outcome = (key: ReturnType<typeof accountKey>) =>
+  countAttempt(key).then(
+    () => "allowed",
+    (error: Error) => error.message,
+  );
+
+afterEach(() => setClock(null));
+
+describe("attempts at one account", () => {
+  test("are allowed so often, and then say how long to wait", async () => {
+    const key = freshKey();
+    const at = new Date("2026-11-23T10:00:00Z");
+    setClock(at);
+    for (let number = 0; number < ALLOWED.account; number++) expect(await outcome(key)).toBe("allowed");
+    setClock(new Date(at.getTime() + 5 * 60_000));
+    expect(await outcome(key)).toBe("Too many attempts. Try again in 10 minutes.");
+    setClock(new Date(at.getTime() + SPAN_MS - 1));
+    expect(await outcome(key)).toBe("Too many attempts. Try again in a minute.");
+    setClock(new Date(at.getTime() + SPAN_MS));
+    expect(await outcome(key)).toBe("allowed");
+  });
+
+  test("made at once do not slip through", async () => {
+    const key = freshKey();
+    const outcomes = await Promise.all(Array.from({ length: ALLOWED.account + 5 }, () => outcome(key)));
+    expect(outcomes.filter((each) => each === "allowed")).toHaveLength(ALLOWED.account);
+  });
+
+  test("are forgiven one by one and forgotten together", async () => {
+    const key = freshKey();
+    for (let number = 0; number < ALLOWED.account; number++) await countAttempt(key);
+    await forgiveAttempt(key);
+    expect(await outcome(key)).toBe("allowed");
+    expect(await outcome(key)).toContain("Too many");
+    await forgetAttempts(key);
+    expect(await outcome(key)).toBe("allowed");
+  });
+
+  test("at one are not attempts at another", async () => {
+    const key = freshKey();
+    for (let number = 0; number < ALLOWED.account; number++) await countAttempt(key);
+    expect(await outcome(freshKey())).toBe("allowed");
+  });
+});
+
+test("old counts are swept out", async () => {
+  const at = new Date("2026-11-23T12:00:00Z");
+  const old = freshKey();
+  setClock(at);
+  await countAttempt(old);
+  setClock(new Date(at.getTime() + SPAN_MS));
+  await countAttempt(freshKey());
+  expect(await db.rateLimit.findUnique({ where: { key: old } })).toBeNull();
+});
+
+test("an account's key tells nobody's address and does not mind capitals", () => {
+  expect(accountKey(" Nadia@Example.org ")).toBe(accountKey("nadia@example.org"));
+  expect(accountKey("nadia@example.org")).not.toContain("nadia");
+});
+
+test.each([
+  ["198.51.100.7", "address:198.51.100.7"],
+  // what stands before the last is what the client claims
+  ["203.0.113.9, 198.51.100.7", "address:198.51.100.7"],
+  [null, "address:unknown"],
+])("forwarded for %s is %s", (forwarded, key) => {
+  expect(addressKey(new Headers(forwarded === null ? {} : { "x-forwarded-for": forwarded }))).toBe(key);
+});

@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import { addUser, disableUser } from "@/lib/accounts/server";
+import { ALLOWED } from "@/lib/attempts/server";
+import { db } from "@/lib/db/server";
+import { SYSTEM } from "./model";
+import { closeSession, openSession } from "./mutations";
+import { findSignedIn } from "./queries";
+
+const PASSWORD = "a long walk by the river";
+let people = 0;
+
+async function addPerson() {
+  people += 1;
+  return addUser(SYSTEM, {
+    email: `p${people}@example.org`,
+    name: `P ${people}`,
+    role: "reporter",
+    password: PASSWORD,
+  });
+}
+
+const from = (address: string) => new Headers({ "x-forwarded-for": address, "user-agent": "a browser" });
+const open = (email: string, password = PASSWORD, address = "198.51.100.7") =>
+  openSession(from(address), { email, password });
+const cookieOf = (opened: Headers) =>
+  opened
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
+const ruleOf = (work: Promise<unknown>) =>
+  work.then(
+    () => "allowed",
+    (error: { refusals?: { rule: string }[] }) => error.refusals?.[0]?.rule ?? String(error),
+  );
+
+describe("opening a session", () => {
+  test("sets a cookie that scripts and other sites cannot use", async () => {
+    const person = await addPerson();
+    const [cookie, ...others] = (await open(person.email)).getSetCookie();
+    expect(others).toEqual([]);
+    expect(cookie).toMatch(/^verbatim\.session_token=/);
+    for (const attribute of ["HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=1209600"])
+      expect(cookie).toContain(attribute);
+    // BASE_URL is http here
+    expect(cookie).not.toContain("Secure");
+  });
+
+  test("does not mind capitals, spaces around an address, or how letters are composed", async () => {
+    const composed = "Café an der Straße 9";
+    const person = await addUser(SYSTEM, {
+      email: "compose@example.org",
+      name: "C",
+      role: "reader",
+      password: composed.normalize("NFD"),
+    });
+    const opened = await open(` ${person.email.toUpperCase()} `, composed.normalize("NFC"));
+    expect((await findSignedIn(new Headers({ cookie: cookieOf(opened) })))?.actor.id).toBe(person.id);
+  });
+
+  test("does not tell an unknown address from a wrong password", async () => {
+    const person = await addPerson();
+    expect(await ruleOf(open(person.email, "not the password"))).toBe("sign_in.wrong");
+    expect(await ruleOf(open("nobody@example.org"))).toBe("sign_in.wrong");
+    expect(await ruleOf(open("no address at all"))).toBe("sign_in.wrong");
+    expect(await ruleOf(open(person.email, "x".repeat(900)))).toBe("sign_in.wrong");
+  });
+
+  test("stops guesses at one account even when they come from many addresses, and the rightful one with them", async () => {
+    const person = await addPerson();
+    for (let number = 0; number < ALLOWED.account; number++) {
+      expect(await ruleOf(open(person.email, "not the password", `203.0.113.${number}`))).toBe(
+        "sign_in.wrong",
+      );
+    }
+    expect(await ruleOf(open(person.email, PASSWORD, "203.0.113.99"))).toBe("attempts.too_many");
+  });
+
+  test("never counts rightful ones", async () => {
+    const person = await addPerson();
+    for (let number = 0; number <= ALLOWED.account; number++) {
+      expect(await ruleOf(open(person.email, PASSWORD, "198.51.100.20"))).toBe("allowed");
+    }
+    const key = "address:198.51.100.20";
+    expect((await db.rateLimit.findUniqueOrThrow({ where: { key } })).count).toBe(0);
+  });
+});
+
+describe("a session", () => {
+  test("is nobody's without its cookie, with a forged one, or after it ended", async () => {
+    const person = await addPerson();
+    const cookie = cookieOf(await open(person.email));
+    const headers = new Headers({ cookie });
+    expect((await findSignedIn(headers))?.actor).toEqual({
+      id: person.id,
+      name: person.name,
+      role: "reporter",
+    });
+    expect(await findSignedIn(new Headers())).toBeNull();
+    const { token } = await db.session.findFirstOrThrow({ where: { userId: person.id } });
+    for (const forged of [`verbatim.session_token=${token}`, `${cookie}x`, cookie.replace("=", "=x")]) {
+      expect(await findSignedIn(new Headers({ cookie: forged })), forged).toBeNull();
+    }
+    await closeSession(headers);
+    expect(await findSignedIn(headers)).toBeNull();
+    expect(await db.session.count({ where: { userId: person.id } })).toBe(0);
+  });
+
+  test("ends by itself", async () => {
+    const person = await addPerson();
+    const headers = new Headers({ cookie: cookieOf(await open(person.email)) });
+    await db.session.updateMany({
+      where: { userId: person.id },
+      data: { expiresAt: new Date(Date.now() - 1000) },
+    });
+    expect(await findSignedIn(headers)).toBeNull();
+  });
+
+  test("is not opened for a closed account, nor kept by one", async () => {
+    const person = await addPerson();
+    const headers = new Headers({ cookie: cookieOf(await open(person.email)) });
+    await db.user.update({ where: { id: person.id }, data: { disabledAt: new Date() } });
+    expect(await findSignedIn(headers)).toBeNull();
+    expect(await ruleOf(open(person.email))).toBe("sign_in.disabled");
+  });
+
+  test("gives no right by a role that this version does not know", async () => {
+    const person = await addPerson();
+    const headers = new Headers({ cookie: cookieOf(await open(person.email)) });
+    await db.user.update({ where: { id: person.id }, data: { role: "emperor" } });
+    expect(await findSignedIn(headers)).toBeNull();
+  });
+
+  test("writes nothing when it is only read", async () => {
+    const person = await addPerson();
+    const headers = new Headers({ cookie: cookieOf(await open(person.email)) });
+    const before = await db.session.findMany({ where: { userId: person.id } });
+    await findSignedIn(headers);
+    expect(await db.session.findMany({ where: { userId: person.id } })).toEqual(before);
+    await disableUser(SYSTEM, { userId: person.id });
+  });
+});
