@@ -4,6 +4,8 @@ import type { Draft } from "./drafts";
 import type { Frame } from "./frames";
 import type { Span } from "./model";
 import { isNegated } from "./saying";
+import type { SpanIndex } from "./span-index";
+import { firstEndingAfter, holds } from "./span-index";
 
 const UNNAMED =
   /^(?:not to be (?:named|identified|quoted)|anonymity|to (?:speak|comment|remain) (?:anonymous\p{L}*|on condition)|to comment)/u;
@@ -37,16 +39,18 @@ const REPORTS_ON =
   /^(?:saying|adding|noting|arguing|claiming|stating|telling|explaining|warning|insisting|writing)$/;
 
 /** Whether a noun of saying inside another statement was given that statement's own speaker by mistake. */
-export function borrowsSpeaker(draft: Draft, drafts: readonly Draft[]): boolean {
+export function borrowsSpeaker(draft: Draft, index: SpanIndex<Draft>): boolean {
   const { frame, speaker, cue } = draft;
   if (frame === null || speaker === null || cue === null) return false;
   if (!(frame.tree.tags[frame.site.at] ?? "").startsWith("NN")) return false;
-  return drafts.some(
-    (other) =>
-      other !== draft &&
-      other.spans.some((span) => span.startUtf16 <= cue.startUtf16 && cue.endUtf16 <= span.endUtf16) &&
-      !other.spans.some((span) => span.startUtf16 <= speaker.startUtf16 && speaker.endUtf16 <= span.endUtf16),
-  );
+  return index
+    .touching(cue)
+    .some(
+      (other) =>
+        other !== draft &&
+        other.spans.some((span) => holds(span, cue)) &&
+        !other.spans.some((span) => holds(span, speaker)),
+    );
 }
 
 /** An adverb such as "reportedly" colours its whole clause: the two pieces around it are one. */
@@ -76,16 +80,4 @@ export function byParagraph({ paragraphs }: Article, spans: readonly Span[]): Sp
     }
     return pieces.length > 0 ? pieces : [span];
   });
-}
-
-/** The first of several ordered spans that ends after a place, by halving. */
-export function firstEndingAfter(spans: readonly Span[], place: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.endUtf16 ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 import type { Stretch } from "./marks";
 import type { EditMark, Form, Span } from "./model";
+import { firstEndingAfter } from "./span-index";
 
 const WORD = /[\p{L}\p{N}]+/gu;
 // what the shared scorer calls direct: at most one word in sixteen outside the marks
@@ -11,9 +12,9 @@ export function formOf(text: string, pieces: readonly Span[], stretches: readonl
   let quoted = 0;
   for (const piece of pieces) {
     total += countWords(text, piece);
-    for (const stretch of stretches) {
-      if (stretch.endUtf16 <= piece.startUtf16) continue;
-      if (stretch.startUtf16 >= piece.endUtf16) break;
+    for (let at = firstEndingAfter(stretches, piece.startUtf16); at < stretches.length; at += 1) {
+      const stretch = stretches[at];
+      if (stretch === undefined || stretch.startUtf16 >= piece.endUtf16) break;
       quoted += countWords(text, {
         startUtf16: Math.max(stretch.startUtf16, piece.startUtf16),
         endUtf16: Math.min(stretch.endUtf16, piece.endUtf16),

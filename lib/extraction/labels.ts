@@ -1,6 +1,7 @@
 import type { Article } from "./document";
 import type { Stretch } from "./marks";
 import type { Span } from "./model";
+import { firstEndingAfter } from "./span-index";
 
 /** A statement that a label attributes: "SYED: We agree." or a quotation signed "— Baqir Syed". */
 export interface Labelled {
@@ -66,7 +67,7 @@ function named(article: Article): Labelled[] {
 }
 
 function endOfQuoted(article: Article, startUtf16: number, paragraph: Span): number {
-  const stretch = article.stretches.find((one) => one.startUtf16 <= startUtf16 && startUtf16 < one.endUtf16);
+  const stretch = article.stretches[firstEndingAfter(article.stretches, startUtf16)];
   return stretch?.endUtf16 ?? paragraph.endUtf16;
 }
 

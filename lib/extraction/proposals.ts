@@ -6,15 +6,18 @@ import { editMarksIn, formOf } from "./forms";
 import type { Confidence, FoundSpeaker, Mention, Proposal, Span } from "./model";
 import { reasonsFor } from "./reasons";
 import { addresseeOf, isDenial, isNegated, tenseOf } from "./saying";
+import { firstEndingAfter, SpanIndex } from "./span-index";
 
 /** Turns the drafts of an article into proposals: who is meant, to whom, how sure, and why. */
 export function proposalsFrom(article: Article, drafts: readonly Draft[], cast: Cast): Proposal[] {
+  const index = new SpanIndex<Draft>();
+  for (const draft of drafts) for (const span of draft.spans) index.add(span, draft);
   return drafts
-    .map((draft) => propose(article, draft, drafts, cast))
+    .map((draft) => propose(article, draft, index, cast))
     .sort((one, other) => one.startUtf16 - other.startUtf16 || other.endUtf16 - one.endUtf16);
 }
 
-function propose(article: Article, draft: Draft, drafts: readonly Draft[], cast: Cast): Proposal {
+function propose(article: Article, draft: Draft, index: SpanIndex<Draft>, cast: Cast): Proposal {
   const { text, stretches } = article;
   const pieces = draft.spans.map((span) => mentionOf(text, span));
   const startUtf16 = pieces[0]?.startUtf16 ?? 0;
@@ -26,7 +29,7 @@ function propose(article: Article, draft: Draft, drafts: readonly Draft[], cast:
   const speaker = guessed && confidence === "low" ? null : (found?.speaker ?? null);
   const addresseeSpan = draft.frame === null || draft.how === "announced" ? null : addresseeOf(draft.frame);
   const addressee = addresseeSpan === null ? null : mentionOf(text, addresseeSpan);
-  const chain = outerSpeakers(draft, drafts).map((span) => mentionOf(text, span));
+  const chain = outerSpeakers(draft, index).map((span) => mentionOf(text, span));
   const denial = draft.frame !== null && isDenial(draft.frame);
   return {
     startUtf16,
@@ -99,10 +102,11 @@ function confidenceOf(draft: Draft, speaker: FoundSpeaker | null, guessed: boole
 }
 
 /** Second-hand hops from the outside in: the speakers of the statements that this one, cue included, stands in. */
-function outerSpeakers(draft: Draft, drafts: readonly Draft[]): Span[] {
+function outerSpeakers(draft: Draft, index: SpanIndex<Draft>): Span[] {
   const { cue } = draft;
   if (cue === null) return [];
-  return drafts
+  return index
+    .touching(cue)
     .filter(
       (other) =>
         other !== draft &&
@@ -129,7 +133,7 @@ function ruleOf(draft: Draft): string {
 
 /** The sentences around a statement within its paragraph: its own, one before and one after. */
 function contextOf({ text, sentences }: Article, span: Span): Mention {
-  let first = lowerBound(sentences, span.startUtf16);
+  let first = Math.min(firstEndingAfter(sentences, span.startUtf16), Math.max(0, sentences.length - 1));
   let last = first;
   while (last + 1 < sentences.length && (sentences[last + 1]?.startUtf16 ?? 0) < span.endUtf16) last += 1;
   if (sentences[first - 1]?.paragraph === sentences[first]?.paragraph) first -= 1;
@@ -138,18 +142,6 @@ function contextOf({ text, sentences }: Article, span: Span): Mention {
     startUtf16: Math.min(sentences[first]?.startUtf16 ?? span.startUtf16, span.startUtf16),
     endUtf16: Math.max(sentences[last]?.endUtf16 ?? span.endUtf16, span.endUtf16),
   });
-}
-
-/** The first sentence that ends after a place. */
-function lowerBound(sentences: readonly Span[], place: number): number {
-  let low = 0;
-  let high = Math.max(0, sentences.length - 1);
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.endUtf16 ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function mentionOf(text: string, { startUtf16, endUtf16 }: Span): Mention {

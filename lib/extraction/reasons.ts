@@ -1,7 +1,9 @@
 import type { Article } from "./document";
 import type { Draft } from "./drafts";
+import type { Stretch } from "./marks";
 import type { Evidence, FoundSpeaker, Mention, Span } from "./model";
 import { isNegated } from "./saying";
+import { firstEndingAfter } from "./span-index";
 
 interface Known {
   readonly speaker: FoundSpeaker | null;
@@ -79,9 +81,15 @@ function cuePhrase(draft: Draft, cue: Mention): string {
 }
 
 function marksOf({ text, stretches }: Article, draft: Draft): Evidence[] {
-  const inside = stretches.filter((stretch) =>
-    draft.spans.some((span) => stretch.startUtf16 < span.endUtf16 && span.startUtf16 < stretch.endUtf16),
-  );
+  const inside = draft.spans.flatMap((span) => {
+    const found: Stretch[] = [];
+    for (let at = firstEndingAfter(stretches, span.startUtf16); at < stretches.length; at += 1) {
+      const stretch = stretches[at];
+      if (stretch === undefined || stretch.startUtf16 >= span.endUtf16) break;
+      found.push(stretch);
+    }
+    return found;
+  });
   const [first] = inside;
   const last = inside.at(-1);
   if (first === undefined || last === undefined) return [];

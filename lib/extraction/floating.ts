@@ -1,0 +1,185 @@
+import type { Article, Sentence } from "./document";
+import type { Draft } from "./drafts";
+import { inOrder } from "./drafts";
+import type { Frame } from "./frames";
+import type { Stretch } from "./marks";
+import type { Span } from "./model";
+import { firstEndingAfter, holds, SpanIndex, touches } from "./span-index";
+import { phraseOf } from "./subjects";
+import { isNoun, treeOf } from "./tree";
+
+/** The longest stretch back, in paragraphs, over which a quotation without a cue keeps the speaker of the last one. */
+const INHERITS_WITHIN = 1;
+
+/**
+ * Gives quotations that no cue claims to the speaker who was just quoted, to the words that introduce them, or lets
+ * them stand alone. `kept` is in reading order; `draftOf` makes a draft of the frame that announces a quotation.
+ */
+export function withFloating(
+  article: Article,
+  kept: readonly Draft[],
+  frames: readonly Frame[],
+  draftOf: (article: Article, frame: Frame) => Draft,
+): Draft[] {
+  const { stretches, text, sentences } = article;
+  const index = new SpanIndex<Draft>();
+  for (const draft of kept) for (const span of draft.spans) index.add(span, draft);
+  const framesBySentence = groupBySentence(frames);
+  // drafts that stand in no other, in reading order up to the stretch in hand; continued ones are replaced in place
+  const before: Draft[] = [];
+  const nested: Draft[] = [];
+  let next = 0;
+  for (const [at, stretch] of stretches.entries()) {
+    for (; next < kept.length && startOf(kept[next]) < stretch.startUtf16; next += 1) {
+      const draft = kept[next];
+      if (draft !== undefined) (isTopLevel(draft, index) ? before : nested).push(draft);
+    }
+    const sentence = sentences[firstEndingAfter(sentences, stretch.startUtf16)];
+    if (sentence === undefined) break;
+    // a statement inside the quotation does not claim the quotation itself
+    const isClaimed = index
+      .touching(stretch)
+      .some((draft) => !(draft.cue !== null && holds(stretch, draft.cue)));
+    if (isClaimed || !standsAlone(text, stretch, sentence)) continue;
+    const continued = continuable(article, before, sentence);
+    const goesOn = before[continued];
+    if (goesOn !== undefined) {
+      before[continued] = { ...goesOn, spans: [...goesOn.spans, stretch], how: "continued" };
+      continue;
+    }
+    before.push(standingAlone(article, stretch, at, sentence, before, framesBySentence, draftOf));
+  }
+  return [...before, ...nested, ...kept.slice(next)].sort(inOrder);
+}
+
+function standingAlone(
+  article: Article,
+  stretch: Stretch,
+  stretchAt: number,
+  sentence: Sentence,
+  before: readonly Draft[],
+  framesBySentence: ReadonlyMap<Sentence, readonly Frame[]>,
+  draftOf: (article: Article, frame: Frame) => Draft,
+): Draft {
+  const colon = colonBefore(article, stretch, stretchAt, sentence);
+  if (colon !== null) {
+    return { frame: null, ...colon, spans: [stretch], share: 0.6, how: "introduced", heir: null };
+  }
+  const announced = announcing(article, framesBySentence, sentence);
+  if (announced !== null) return { ...draftOf(article, announced), spans: [stretch], how: "announced" };
+  const last = before.at(-1);
+  const place = last?.spans.at(-1);
+  const isNear =
+    place !== undefined && sentence.paragraph - paragraphAt(article, place.startUtf16) <= INHERITS_WITHIN;
+  const heir = last !== undefined && isNear ? last : null;
+  return {
+    frame: null,
+    speaker: heir?.speaker ?? null,
+    cue: null,
+    spans: [stretch],
+    share: 0.5,
+    how: "floating",
+    heir,
+  };
+}
+
+/** The place among `before` of the quotation in this paragraph that the next one continues, or -1. */
+function continuable(article: Article, before: readonly Draft[], sentence: Sentence): number {
+  let fallback = -1;
+  for (let at = before.length - 1; at >= 0; at -= 1) {
+    const draft = before[at];
+    const last = draft?.spans.at(-1);
+    if (draft === undefined || last === undefined) break;
+    if (paragraphAt(article, last.startUtf16) !== sentence.paragraph) break;
+    if (draft.how === "floating" || !isQuoted(article, draft)) continue;
+    if (draft.frame?.layout !== "after") return at;
+    if (fallback < 0) fallback = at;
+  }
+  return fallback;
+}
+
+/** "Grace Mbeki was blunt: “…”": a colon within the sentence, and the subject of what stands before it. */
+function colonBefore(
+  { text, stretches }: Article,
+  stretch: Stretch,
+  stretchAt: number,
+  sentence: Sentence,
+): Pick<Draft, "speaker" | "cue"> | null {
+  if (stretch.startUtf16 <= sentence.startUtf16 || sentence.tokens.length > 250) return null;
+  const colonAt =
+    text.slice(sentence.startUtf16, stretch.startUtf16).trimEnd().length - 1 + sentence.startUtf16;
+  if (text[colonAt] !== ":") return null;
+  const tree = treeOf(sentence, stretches, stretchAt);
+  const verb = tree.tags.findIndex((tag) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag));
+  const subject = verb < 0 ? -1 : tree.tags.findLastIndex((tag, at) => at < verb && isNoun(tag));
+  const cue = { startUtf16: colonAt, endUtf16: colonAt + 1 };
+  if (subject < 0 || (sentence.tokens[verb]?.startUtf16 ?? 0) > colonAt) return { speaker: null, cue };
+  const { from, to } = phraseOf(tree, subject);
+  const first = sentence.tokens[from];
+  const last = sentence.tokens[to];
+  const isOutside = tree.quote[subject] === -1 && first !== undefined && last !== undefined;
+  return { speaker: isOutside ? { startUtf16: first.startUtf16, endUtf16: last.endUtf16 } : null, cue };
+}
+
+/** The cue of a sentence before that ends with a colon: "The statement said:", with the words in the next paragraph. */
+function announcing(
+  { text, sentences }: Article,
+  framesBySentence: ReadonlyMap<Sentence, readonly Frame[]>,
+  sentence: Sentence,
+): Frame | null {
+  const before = sentences[sentence.index - 1];
+  if (before === undefined || text[before.endUtf16 - 1] !== ":") return null;
+  const options = (framesBySentence.get(before) ?? []).filter(
+    (frame) => before.tokens.length - frame.site.at < 16,
+  );
+  return options.reduce<Frame | null>(
+    (best, frame) => (best === null || frame.shares.cue >= best.shares.cue ? frame : best),
+    null,
+  );
+}
+
+function groupBySentence(frames: readonly Frame[]): Map<Sentence, Frame[]> {
+  const groups = new Map<Sentence, Frame[]>();
+  for (const frame of frames) {
+    const group = groups.get(frame.tree.sentence);
+    if (group === undefined) groups.set(frame.tree.sentence, [frame]);
+    else group.push(frame);
+  }
+  return groups;
+}
+
+const startOf = (draft: Draft | undefined) => draft?.spans[0]?.startUtf16 ?? 0;
+
+function isTopLevel(draft: Draft, index: SpanIndex<Draft>): boolean {
+  const [span] = draft.spans;
+  if (span === undefined) return true;
+  return !index
+    .touching(span)
+    .some((other) => other !== draft && other.spans.some((outer: Span) => holds(outer, span)));
+}
+
+/** Whether any word of a draft stands in quotation marks. */
+export function isQuoted({ stretches }: Article, draft: Draft): boolean {
+  return draft.spans.some((span) => {
+    const stretch = stretches[firstEndingAfter(stretches, span.startUtf16)];
+    return stretch !== undefined && touches(stretch, span);
+  });
+}
+
+function paragraphAt({ sentences }: Article, place: number): number {
+  return sentences[firstEndingAfter(sentences, place)]?.paragraph ?? -1;
+}
+
+/** Whether a stretch is speech by itself: it begins a sentence and is long enough to say something. */
+function standsAlone(text: string, stretch: Stretch, sentence: Sentence): boolean {
+  const words = text.slice(stretch.startUtf16, stretch.endUtf16).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const inner = text.slice(stretch.inner.startUtf16, stretch.inner.endUtf16);
+  // a heading or a title in quotation marks is no speech
+  const isTitle = words <= 10 && (inner.match(/(?<![\p{L}’'])\p{Ll}{4,}/gu)?.length ?? 0) === 0;
+  if (isTitle && (stretch.marks === "single" || words < 4 || !/[!?]$/.test(inner))) return false;
+  const opensSentence = stretch.startUtf16 <= sentence.startUtf16 + 1;
+  const ends = /[.!?…—,]["”’'»]*$/u.test(
+    text.slice(Math.max(stretch.startUtf16, stretch.endUtf16 - 4), stretch.endUtf16),
+  );
+  return (opensSentence && words >= 4 && ends) || words >= 8;
+}
