@@ -1,5 +1,5 @@
 import type { Actor, Role } from "@/lib/auth";
-import { createClaim, takePosition } from "@/lib/claims/server";
+import { createClaim, publishClaim, takePosition } from "@/lib/claims/server";
 import { type Tx, transact } from "@/lib/db/server";
 import { findOrCreateOutlet } from "@/lib/outlets/server";
 import { confirmRelation, rejectRelation, relateStatements, resolveRelation } from "@/lib/relations/server";
@@ -42,6 +42,9 @@ export async function seedDemo(): Promise<void> {
     await relate(staff, statements);
     for (const review of REVIEWS)
       await reviewStatement(tx, staff, review, idOf(statements, review.statement));
+    for (const { id: claimId, version } of await tx.claim.findMany()) {
+      await publishClaim(staff.editor, { claimId, version });
+    }
   });
 }
 

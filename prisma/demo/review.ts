@@ -4,9 +4,9 @@ import {
   approve,
   publish,
   requestChanges,
-  tickChecklist,
   submitForApproval,
   takeReview,
+  tickChecklist,
 } from "@/lib/review/server";
 import { assessSourcing } from "@/lib/sourcing/server";
 import { giveVerdict } from "@/lib/verdicts/server";

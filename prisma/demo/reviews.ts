@@ -111,7 +111,7 @@ export const REVIEWS: readonly DemoReview[] = [
   },
   { statement: "yaqoob-brand", sourcing: "leaderNamed", state: "in_review" },
   { statement: "regional-urge", sourcing: "government", state: "in_review" },
-  { statement: "acled-600", sourcing: "dataset", state: "submitted", verdicts: paraphrased() },
+  { statement: "acled-600", sourcing: "dataset", state: "published", verdicts: paraphrased() },
   { statement: "mehsud-ideology", sourcing: "analystNamed", state: "approved", verdicts: paraphrased() },
   {
     statement: "yousafzai-detente",
