@@ -128,7 +128,7 @@ export function endsAfter(tree: Tree, site: CueSite, start: number): Edge[] {
       hasComma ||
       closes[at] === 1 ||
       childEnds.has(at) ||
-      /^(?:CC|IN|TO|WDT|WP|WRB|RB|VBG|VBN|VBD|VBZ|VBP|MD|RBR|JJ|NN|NNP|DT|PRP)$/.test(nextTag);
+      /^(?:CC|IN|TO|WDT|WP|WRB|RB|VBG|VBN|VBD|VBZ|VBP|MD|RBR)$/.test(nextTag);
     if (!isOption || (inside === 1 && !isFinal)) continue;
     const nextWord = isFinal ? "</s>" : (lower[next] ?? "");
     const nextHead = isFinal ? -2 : (heads[next] ?? -1);

@@ -2,7 +2,7 @@ import type { Article } from "./document";
 import { borrowsSpeaker, byParagraph, isNoStatement, joinedAroundAdverb } from "./filters";
 import { isQuoted, withFloating } from "./floating";
 import type { Frame } from "./frames";
-import { spanOf } from "./frames";
+import { KEEP_PLAIN, KEEP_QUOTED, spanOf } from "./frames";
 import type { Labelled } from "./labels";
 import type { Span } from "./model";
 import { holds, SpanIndex, touches } from "./span-index";
@@ -19,10 +19,6 @@ export interface Draft {
   /** For a floating quotation the draft whose speaker goes on speaking, when there is one. */
   readonly heir: Draft | null;
 }
-
-// chosen on articles that the weights have not seen, so that seven of ten indirect finds are right
-const KEEP_QUOTED = 0.25;
-const KEEP_PLAIN = 0.48;
 
 /** Turns frames into statements: keeps the likely ones, joins continued quotations and adds those that float. */
 export function draftsOf(article: Article, frames: readonly Frame[], labelled: readonly Labelled[]): Draft[] {

@@ -10,7 +10,7 @@ export interface SpeakerCandidate {
   readonly features: readonly string[];
 }
 
-const SPEAKERS_PER_CUE = 12;
+const SPEAKERS_PER_CUE = 9;
 
 /** Where the phrase around a noun begins and ends: its own words and what directly follows with "of", "for" or "at". */
 export function phraseOf(tree: Tree, head: number): { from: number; to: number } {
