@@ -75,7 +75,7 @@ export function Provenance({ statement }: ProvenanceProps) {
         ) : (
           "date not recorded"
         )}
-        {source.address ? (
+        {source.address && /^https?:\/\//i.test(source.address) ? (
           <>
             <br />
             <a href={source.address} rel="external">
