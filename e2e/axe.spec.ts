@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { createSignInLink } from "@/lib/accounts/server";
 import { type Role, SYSTEM } from "@/lib/auth";
+import { createClaim, takePosition } from "@/lib/claims/server";
 import { expect, test } from "./fixtures";
 import { bringTo, type Colleagues, capture, contradict, ownWord, publishOne } from "./newsroom";
 import { DraftPage } from "./pages/draft-page";
@@ -47,13 +48,16 @@ const SCREENS: readonly Screen[] = [
   { name: "stories", who: "visitor", open: at("/stories") },
   { name: "a story", who: "visitor", open: at("/stories/istanbul-talks-october-2025") },
   { name: "claims", who: "visitor", open: at("/claims") },
+  { name: "claims on the desk", who: "reviewer", open: at("/claims") },
   {
     name: "a claim",
-    who: "visitor",
-    open: async (page) => {
-      await page.goto("/claims");
-      await page.getByRole("main").getByRole("listitem").getByRole("link").first().click();
-      await page.waitForURL(/\/claims\/./);
+    who: "reviewer",
+    open: async (_, { reporter, reviewer }) => {
+      const proposition = `Lorries cross the bridge of ${ownWord()} in winter.`;
+      const { id: claimId, slug } = await createClaim(reviewer, { proposition });
+      const { publicId } = await capture(reporter);
+      await takePosition(reviewer, { claimId, statementId: publicId, stance: "denies" });
+      return `/claims/${slug}`;
     },
   },
   { name: "contradictions", who: "visitor", open: at("/contradictions") },
@@ -102,9 +106,7 @@ for (const { name, who, open: reach } of SCREENS) {
       await expectNothing(page, colorScheme);
     }
     await page.setViewportSize({ width: 320, height: 700 });
-    await expectNothing(page, "dark, 320 px");
-    const widest = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(widest, "nothing scrolls sideways at 320 px").toBeLessThanOrEqual(320);
+    expect(await beyondTheEdge(page), "nothing scrolls sideways at 320 px").toEqual([]);
   });
 }
 
@@ -134,4 +136,18 @@ async function expectNothing(page: Page, how: string): Promise<void> {
     ),
   );
   expect(found, how).toEqual([]);
+}
+
+/** What makes the page wider than its window, innermost last; nothing when the page fits. */
+async function beyondTheEdge(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const edge = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= edge) return [];
+    return [...document.body.querySelectorAll("*")]
+      .filter((element) => element.getBoundingClientRect().right > edge && element.checkVisibility())
+      .map(
+        (element) =>
+          `${element.tagName.toLowerCase()}.${element.className} ${element.textContent?.slice(0, 40)}`,
+      );
+  });
 }

@@ -33,11 +33,13 @@ for (const [role, paths] of [
   ["editor", ["/admin"]],
   ["admin", ["/import", "/review"]],
 ] as const) {
-  test(`to a ${role} there is nothing at ${paths.join(", ")}`, async ({ open }) => {
+  test(`to a ${role} there is nothing at ${paths.join(", ")}`, async ({ open, withScripts }) => {
     const page = await open(role);
     for (const path of paths) {
       const answer = await page.goto(path);
       expect(answer?.status(), path).toBe(404);
+      // Next draws the words of a page's own 404 by its scripts; without them the code is all there is
+      if (!withScripts) continue;
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is nothing at this address");
       await expect(page.getByRole("banner").getByRole("link", { name: path, exact: true })).toHaveCount(0);
     }
@@ -94,7 +96,12 @@ test("an editor may not approve what they captured or reviewed themselves", asyn
   }
 });
 
-test("a role that was taken away counts at the next press", async ({ open, hire, colleagues }) => {
+test("a role that was taken away counts at the next press", async ({
+  open,
+  hire,
+  colleagues,
+  withScripts,
+}) => {
   const kept = await capture(colleagues.reporter);
   await bringTo("approved", kept, colleagues);
   const editor = await hire("editor");
@@ -102,9 +109,14 @@ test("a role that was taken away counts at the next press", async ({ open, hire,
   await review.goto(kept.publicId);
   await setRole(SYSTEM, { userId: editor.actor.id, role: "reporter" });
   await review.page.getByRole("button", { name: "Publish" }).click();
-  await expect(
-    review.page.getByRole("alert").filter({ hasText: "Your role does not allow this." }),
-  ).toBeVisible();
+  if (withScripts) {
+    const refusal = review.page.getByRole("alert").filter({ hasText: "Your role does not allow this." });
+    await expect(refusal).toBeVisible();
+  } else {
+    // the page comes back as the new role sees it
+    await expect(review.page.getByRole("button", { name: "Publish" })).toHaveCount(0);
+  }
+  await expect(review.state).toHaveText("Approved");
   const visitor = new StatementPage(await open("visitor"));
   expect(await visitor.answers(kept.publicId)).toEqual(NOT_FOUND);
 });

@@ -115,7 +115,9 @@ test("an editor approves with a and publishes with p; a reader cites with c", as
   await statement.goto(kept.publicId);
   await page.keyboard.press("c");
   await expect(statement.cite.getByRole("button", { name: "Copied" })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(kept.source.title);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  // a style may write the title with capitals
+  expect(copied.toLowerCase()).toContain(kept.source.title.toLowerCase());
 });
 
 test("the first administrator's link sets a password once, by keyboard", async ({ page }) => {

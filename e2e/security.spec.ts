@@ -130,7 +130,7 @@ test("markup in words, names and titles is shown as words", async ({ page, colle
   await expect(page.getByRole("main")).toContainText(markup);
   const twin = await page.request.get(`/statements/${kept.publicId}.json`);
   expect(twin.headers()["content-type"]).toContain("application/json");
-  expect((await twin.json()).wording).toBe(kept.wording);
+  expect((await twin.json()).statement.wording).toBe(kept.wording);
 });
 
 test("an address that would run a script never becomes a link", async ({ open, page, colleagues }) => {

@@ -90,6 +90,7 @@ test("one import in two windows: the older window is told and keeps what was typ
   await first.start(
     `“The ferry to ${own} sails at noon,” said Mara Holm, its captain. “Nobody will be left behind,” Holm said.`,
   );
+  await expect(first.mark("sails at noon")).toBeVisible();
   await second.page.goto(first.page.url());
   const one = await first.open("sails at noon");
   const other = await second.open("sails at noon");
