@@ -1,7 +1,7 @@
 /**
  * Counts which words report statements in annotated articles and writes those worth a closer look to
  * lib/extraction/en/cue-forms.json. `npx tsx bench/extraction-count-cues.ts train.jsonl`, rows in the scorer's shape.
- * A word is kept when at least 2 cues contain it and at least 2 % of its places are cues.
+ * A word is kept when at least 2 cues contain it and at least 6 % of its places are cues.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { auxiliaries } from "../lib/extraction/en/cues";
@@ -30,7 +30,7 @@ for (const line of readFileSync(file, "utf8").split("\n")) {
 const functionWords =
   /^(?:a|an|the|to|of|in|on|at|for|with|by|from|as|that|it|its|his|her|their|he|she|they|also|not|n't|and|or|but|out|up|off|back|down|over|about|against|n’t|['’]s|after|during|one|two|first|last|new|now|then|just|even|so|more|most|very|still|again|already|recently|publicly|repeatedly)$/;
 const kept = [...asCue]
-  .filter(([word, n]) => n >= 2 && n / (anywhere.get(word) ?? n) >= 0.02)
+  .filter(([word, n]) => n >= 2 && n / (anywhere.get(word) ?? n) >= 0.06)
   .map(([word]) => word)
   .filter((word) => /^\p{L}[\p{L}-]+$/u.test(word) && !auxiliaries.has(word) && !functionWords.test(word))
   .sort();
