@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type Action, type Actor, assertCan, can, PERMISSIONS, ROLES, SYSTEM, VISITOR } from "./index";
 
@@ -58,4 +59,17 @@ describe("every action × role", () => {
     expect(can(VISITOR, action)).toBe(false);
     expect(can(SYSTEM, action)).toBe(true);
   });
+});
+
+test("docs/permissions.md names every action and its roles", () => {
+  const lines = readFileSync("docs/permissions.md", "utf8").split("\n");
+  const documented = lines.flatMap((line) => {
+    const [, action, words, ...marks] = line.split("|").map((cell) => cell.trim());
+    if (!action?.startsWith("`")) return [];
+    expect(words, action).toMatch(/\w/);
+    return [[action.slice(1, -1), ROLES.filter((_, column) => marks[column] === "yes")]];
+  });
+  expect(Object.fromEntries(documented)).toEqual(PERMISSIONS);
+  // a row twice would hide one of the two
+  expect(documented).toHaveLength(ACTIONS.length);
 });
