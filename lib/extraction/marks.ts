@@ -175,7 +175,7 @@ function classify(text: string, { at, length, sign, before, after, isStraightOpe
       return mark("guillemets", canClose && !canOpen ? "close" : "open");
     case "»":
     case "›":
-      return mark("guillemets", canOpen && !canClose ? "open" : "close");
+      return mark("guillemets", canOpen && !canClose && LETTER.test(after) ? "open" : "close");
     case "‚":
       return canOpen ? mark("single", "open") : null;
     default: {

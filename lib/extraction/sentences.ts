@@ -52,7 +52,7 @@ export function sentencesOf(text: string, paragraph: Span): Span[] {
 function goesOn(before: string, after: string): boolean {
   if (TITLE.test(before)) return /^[\p{Lu}\p{N}]/u.test(after);
   if (INITIALISM.test(before)) return !STARTER.test(after);
-  if (INITIAL.test(before)) return /^\p{Lu}\p{L}/u.test(after) && !STARTER.test(after);
+  if (INITIAL.test(before)) return /^\p{Lu}(?:\p{L}|\.)/u.test(after) && !STARTER.test(after);
   if (COMPANY.test(before)) return !/^[“"‘(]?\p{Lu}/u.test(after);
   // “Why now?” Syed asked: the question mark ends the quotation, not the sentence
   if (/[?!…][”"’'»]+\s*$/u.test(before) && (QUOTER.test(after) || LATE_QUOTER.test(after.slice(0, 240))))
