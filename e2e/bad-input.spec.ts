@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { bringTo, capture, ownWord } from "./newsroom";
@@ -81,6 +81,7 @@ test("a file of 50 MB is refused before it is read", async ({ open, withScripts 
     const note = draft.page.getByRole("status").or(draft.page.getByRole("alert"));
     await expect(note.filter({ hasText: "That was more than 5 MB" })).toContainText("split it");
   }
+  await rm(path);
 });
 
 test("a text that runs from right to left is kept to the letter and can be captured by hand", async ({

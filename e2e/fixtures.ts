@@ -88,7 +88,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 });
 
 /** Signs in as a person does, and waits until the site greets them. */
-export async function signIn(page: Page, { email, password, name }: Person): Promise<void> {
+async function signIn(page: Page, { email, password, name }: Person): Promise<void> {
   await page.goto("/sign-in");
   await page.getByLabel("Email").fill(email);
   await page.getByLabel("Password").fill(password);
