@@ -1,4 +1,4 @@
-export { type Colleague, LINK_LIVES_MS, type SignInLink, type User, weaknessOf } from "./model";
+export type { Colleague, SignInLink, User } from "./model";
 export {
   type AddUserInput,
   addUserSchema,

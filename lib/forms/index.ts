@@ -10,4 +10,4 @@ export {
   UNSENT,
 } from "./model";
 export { type Parsed, parseForm } from "./parse";
-export { runForm, toFormState } from "./run";
+export { runForm } from "./run";

@@ -23,7 +23,7 @@ export async function runForm<S extends z.ZodType, T>(
 }
 
 /** What a form shows for a failure that the domain named. */
-export function toFormState(error: DomainError, values: FormValues): FormState {
+function toFormState(error: DomainError, values: FormValues): FormState {
   if (error instanceof Conflict) return { status: "stale", values, errors: [], message: error.message };
   if (error instanceof Refused) return { status: "refused", values, errors: error.refusals.map(toFormError) };
   return { status: "refused", values, errors: [{ message: error.message }] };
