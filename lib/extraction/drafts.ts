@@ -20,6 +20,9 @@ export interface Draft {
   readonly heir: Draft | null;
 }
 
+const SURE = 0.8;
+const EDGE_IN_DOUBT = 0.3;
+
 /** Turns frames into statements: keeps the likely ones, joins continued quotations and adds those that float. */
 export function draftsOf(article: Article, frames: readonly Frame[], labelled: readonly Labelled[]): Draft[] {
   const candidates = frames
@@ -36,7 +39,7 @@ export function draftsOf(article: Article, frames: readonly Frame[], labelled: r
   }
   for (const draft of [...candidates].sort((one, other) => other.share - one.share)) {
     if (draft.frame === null || isNoStatement(article, draft.frame, draft.spans)) continue;
-    if (draft.share < (isQuoted(article, draft) ? KEEP_QUOTED : KEEP_PLAIN)) continue;
+    if (!isLikely(article, draft)) continue;
     const near = new Set(draft.spans.flatMap((span) => index.touching(span)));
     if ([...near].some((other) => clashes(draft, other))) continue;
     keep(draft);
@@ -82,6 +85,17 @@ function cueSpan({ tree, site }: Frame): Span | null {
   const next = tokens[site.at + 1];
   const goesOn = cue.lower === "according" && next?.lower === "to";
   return { startUtf16: cue.startUtf16, endUtf16: goesOn ? next.endUtf16 : cue.endUtf16 };
+}
+
+/**
+ * Whether a draft is likely enough to be shown. A plain cue with its speaker is a statement even when its first or last
+ * words are in doubt: a person corrects an edge more easily than they find what was left out.
+ */
+function isLikely(article: Article, draft: Draft): boolean {
+  if (draft.share >= (isQuoted(article, draft) ? KEEP_QUOTED : KEEP_PLAIN)) return true;
+  const shares = draft.frame?.shares;
+  if (shares === undefined || draft.speaker === null) return false;
+  return shares.cue * shares.layout >= SURE && draft.share >= EDGE_IN_DOUBT;
 }
 
 /** Reading order; of two that begin together the longer comes first. */

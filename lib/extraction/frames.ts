@@ -114,7 +114,9 @@ function frameAt(tree: Tree, site: CueSite): Frame | null {
       candidate.to < site.at && candidate.head === subject ? HIDDEN : models.speaker(candidate.features),
     ),
   ]);
-  const speaker = chosen.at <= 0 ? null : withPartner(tree, site.at, candidates[chosen.at - 1] ?? null);
+  const speaker =
+    ownerBefore(tree, site) ??
+    (chosen.at <= 0 ? null : withPartner(tree, site.at, candidates[chosen.at - 1] ?? null));
   const placed = softBest(layoutFeatures(tree, site, speaker).map(models.layout));
   const layout = LAYOUTS[placed.at] ?? "after";
   const sure = cue * placed.share;
@@ -142,7 +144,7 @@ function frameAt(tree: Tree, site: CueSite): Frame | null {
   if (layout !== "before") {
     const edges = startsAfter(tree, site);
     const start = softBest(edges.map((edge) => models.start(edge.features)));
-    const from = edges[start.at]?.at ?? -1;
+    const from = objectStart(tree, site) ?? edges[start.at]?.at ?? -1;
     if (from >= 0) {
       const ends = endsAfter(tree, site, from);
       const end = softBest(ends.map((edge) => models.end(edge.features)));
@@ -173,6 +175,22 @@ function withPartner(tree: Tree, cue: number, speaker: SpeakerCandidate | null):
   let next = to;
   while (next < cue && /^(?:RB|MD|VB[DZP])$/.test(tree.tags[next] ?? "")) next += 1;
   return isPartner && next === cue ? { ...speaker, to: to - 1 } : speaker;
+}
+
+/** "expressed readiness to …", "denies Pakistani claims that …": the object is what was said, from its first word. */
+function objectStart(tree: Tree, site: CueSite): number | null {
+  if (!/^np\+(?:to|that)$/.test(site.complement) || !/^(?:deny|reject|dismis|expres|voic)$/.test(site.stem))
+    return null;
+  return /^(?:NN|JJ|DT|PRP\$|CD)/.test(tree.tags[site.at + 1] ?? "") ? site.at + 1 : null;
+}
+
+/** "Pakistani claims that …": the word before a noun of saying names whose claims they are. */
+function ownerBefore(tree: Tree, site: CueSite): SpeakerCandidate | null {
+  const at = site.at - 1;
+  const isNoun = (tree.tags[site.at] ?? "").startsWith("NN");
+  if (!isNoun || site.complement !== "that" || certaintyOf(tree, site) === 0) return null;
+  if (!/^(?:JJ|NNP)/.test(tree.tags[at] ?? "")) return null;
+  return { head: at, from: at, to: at, features: [] };
 }
 
 function hasQuote({ quote, sentence }: Tree): boolean {

@@ -10,6 +10,9 @@ export interface SpeakerCandidate {
   readonly features: readonly string[];
 }
 
+// "data from the … project shows": the source belongs to the speaker
+const PUBLISHED =
+  /^(?:data|figures|statistics|numbers|estimates|reports?|surveys?|polls?|stud(?:y|ies)|documents?|records|images|footage)$/;
 const SPEAKERS_PER_CUE = 9;
 
 /** Where the phrase around a noun begins and ends: its own words and what directly follows with "of", "for" or "at". */
@@ -38,9 +41,10 @@ export function phraseOf(tree: Tree, head: number): { from: number; to: number }
     )
       end += 1;
     if (end === preposition + 1 || !(tags[end - 1] ?? "").startsWith("NN")) break;
-    if (lower[preposition] !== "of" && tags[end] !== ",") {
-      const head = tree.heads[end - 1] ?? -1;
-      if (head > end || head < from) break;
+    const isPublished = lower[preposition] === "from" && PUBLISHED.test(lower[head] ?? "");
+    if (lower[preposition] !== "of" && !isPublished && tags[end] !== ",") {
+      const above = tree.heads[end - 1] ?? -1;
+      if (above > end || above < from) break;
     }
     to = end - 1;
   }
