@@ -68,10 +68,13 @@ const SCREENS: readonly Screen[] = [
     who: "reporter",
     open: async (page) => {
       const draft = new DraftPage(page);
+      const own = ownWord();
       await draft.start(
-        `“The clock of ${ownWord()} is slow,” said Ann Beck, who winds it. Beck said that nobody had told her.`,
+        `“The clock of ${own} is slow,” said Ann B${own}, who winds it. “Nobody had told me,” B${own} said.`,
       );
       await draft.accept("is slow");
+      const form = await draft.open("Nobody had told me");
+      await form.getByRole("radio", { name: /^New speaker/ }).check();
     },
   },
   { name: "the review queue", who: "editor", open: at("/review?view=all") },

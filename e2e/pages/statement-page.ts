@@ -21,7 +21,9 @@ export class StatementPage {
   async citationIn(style: string): Promise<string> {
     await this.cite.getByRole("button", { name: style, exact: true }).click();
     await this.cite.getByRole("button", { name: style, exact: true, pressed: true }).waitFor();
-    return ((await this.cite.getByRole("paragraph").first().textContent()) ?? "").trim();
+    // every style ends with the statement's own address
+    const citation = this.cite.getByRole("paragraph").filter({ hasText: "/statements/st-" }).first();
+    return ((await citation.textContent()) ?? "").trim();
   }
 
   /** Presses the copy button and reads the clipboard. */
