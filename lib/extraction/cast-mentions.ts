@@ -1,31 +1,33 @@
-import type { Resolution } from "./cast";
 import { ago, nameReason, roleOf } from "./cast-because";
 import type { Descriptions } from "./cast-descriptions";
 import { nearestBefore } from "./cast-descriptions";
 import type { NamedMention } from "./cast-entities";
 import { isBodyHead, isBodyNoun, isDemonym, isDocumentNoun, isPluralRole } from "./cast-lexicon";
+import { MentionIndex } from "./cast-mention-index";
+import type { Resolution } from "./cast-resolution";
 import { headOf, isPersonHead } from "./cast-roles";
 import type { Salience } from "./cast-salience";
 import type { Token } from "./cast-tokens";
-import { DETERMINERS, PREPOSITIONS } from "./en/cast-words";
+import { DETERMINERS, PLAIN_VERBS, PREPOSITIONS, SPEECH_VERBS } from "./en/cast-words";
 
 const UNNAMED = new Set("unnamed unidentified anonymous undisclosed".split(" "));
 const INDEFINITE = new Set("a an one another someone somebody anyone".split(" "));
 const RELATIVE = new Set("who whose which that including such like speaking citing".split(" "));
+// "two in three parents", "most of the players": the group is the last noun
+const SHARES =
+  /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|half|most|many|some|few|none|several|thirds|quarters|percent)$/u;
 const POINTING = new Set("the these those this that".split(" "));
 const ISSUED = new Set(
   "published issued released conducted commissioned written compiled collected produced prepared carried".split(
     " ",
   ),
 );
-// how many names a body is looked for backwards
-const MAX_BACK = 60;
 
 /** Resolves mentions that are names or descriptions of somebody: everything but pronouns. */
 export class Mentions {
   readonly #text: string;
   readonly #tokens: readonly Token[];
-  readonly #mentions: readonly NamedMention[];
+  readonly #index: MentionIndex;
   readonly #descriptions: Descriptions;
   readonly #salience: Salience;
 
@@ -38,13 +40,14 @@ export class Mentions {
   ) {
     this.#text = text;
     this.#tokens = tokens;
-    this.#mentions = mentions;
+    this.#index = new MentionIndex(mentions);
     this.#descriptions = descriptions;
     this.#salience = salience;
   }
 
   /** Resolves the words of tokens `first..last`. */
-  resolve(first: number, last: number): Resolution {
+  resolve(first: number, printedLast: number): Resolution {
+    const last = this.#endOfSource(printedLast);
     const named = this.#headName(first, last);
     if (named) return named;
     const headAt = headOf(this.#tokens, first, last);
@@ -54,7 +57,11 @@ export class Mentions {
     if (!opening || !head) return unresolved("none", "no noun to resolve");
     const isUnnamed = this.#some(first, last, (token) => UNNAMED.has(token.fold));
     const isIndefinite = INDEFINITE.has(opening.fold) || isUnnamed;
-    const isPlural = isPluralRole(head.fold);
+    const isPlural =
+      isPluralRole(head.fold) || (SHARES.test(head.fold) && isPluralRole(this.#tokens[last]?.fold ?? ""));
+    // the label of a turn in a transcript: "HOST: …"
+    if (head.isShout && isPersonHead(head))
+      return label(printed, "role", `the label “${printed}” before the words`);
     const beside = this.#descriptions.printedAt(first, last);
     if (beside) return this.#tied(beside, `“${printed}” is printed beside ${beside.entity.canonical}`);
     if (isPlural) {
@@ -93,6 +100,19 @@ export class Mentions {
     return unresolved("role", `no name in the article is printed with “${printed}”`);
   }
 
+  // "a source close to the chairman", "a person familiar with the plan": what follows tells one voice from another
+  #endOfSource(last: number): number {
+    const link = this.#tokens[last + 1];
+    if (!link?.isJoined || (link.fold !== "close" && link.fold !== "familiar")) return last;
+    let end = last + 2;
+    while (end < last + 9 && this.#tokens[end + 1]?.isJoined) {
+      const next = this.#tokens[end + 1];
+      if (!next || SPEECH_VERBS.has(next.fold) || PLAIN_VERBS.has(next.fold)) break;
+      end += 1;
+    }
+    return this.#tokens[end] ? end : last;
+  }
+
   #some(first: number, last: number, test: (token: Token) => boolean): boolean {
     for (let at = first; at <= last; at += 1) {
       const token = this.#tokens[at];
@@ -125,7 +145,7 @@ export class Mentions {
   // a word whose capital comes from the start of the sentence alone
   #isOrdinary(at: number, token: Token): boolean {
     if (token.isShout || isDemonym(token.fold)) return false;
-    const [mention] = this.#within(at, at);
+    const [mention] = this.#index.touching(at, at);
     return (
       !mention ||
       (mention.kind === "unknown" && mention.entity.mentions.length === 1 && mention.first === mention.last)
@@ -143,28 +163,10 @@ export class Mentions {
     return isDescribed ? label(words, "anonymous", because) : unresolved("anonymous", because);
   }
 
-  /** Mentions whose run touches the tokens, in order. */
-  #within(first: number, last: number): NamedMention[] {
-    let low = 0;
-    let high = this.#mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#mentions[middle]?.runLast ?? 0) < first) low = middle + 1;
-      else high = middle;
-    }
-    const found: NamedMention[] = [];
-    for (let at = low; at < this.#mentions.length; at += 1) {
-      const mention = this.#mentions[at];
-      if (!mention || mention.runFirst > last) break;
-      if (mention.last >= first && mention.first <= last) found.push(mention);
-    }
-    return found;
-  }
-
   #headName(first: number, last: number): Resolution | null {
     const head = headOf(this.#tokens, first, last);
     const heads: NamedMention[] = [];
-    for (const mention of this.#within(first, last)) {
+    for (const mention of this.#index.touching(first, last)) {
       if (this.#tokens[mention.last]?.isPossessive && mention.last < last) continue;
       const isPerson = mention.entity.kind === "person" || mention.kind === "person";
       const isFree = mention.runFirst <= first || !this.#isGoverned(first, mention.runFirst);
@@ -191,7 +193,7 @@ export class Mentions {
 
   // "Cornyn's statement", "data from the project", "a report by the ministry"
   #authorOf(first: number, last: number, head: number): NamedMention | null {
-    for (const mention of this.#within(first, last)) {
+    for (const mention of this.#index.touching(first, last)) {
       if (mention.entity.kind === "place") continue;
       if (mention.last < head && this.#tokens[mention.last]?.isPossessive && mention.last === head - 1)
         return mention;
@@ -278,24 +280,13 @@ export class Mentions {
   #body(first: number, headAt: number, head: Token, printed: string): Resolution {
     const opening = this.#tokens[first];
     const isBare = opening !== undefined && DETERMINERS.has(opening.fold) && headAt === first + 1;
-    for (const mention of opening && isBare ? this.#namesBefore(opening) : []) {
+    for (const mention of opening && isBare ? this.#index.before(opening.startUtf16) : []) {
       const { entity } = mention;
       if (entity.kind === "person" || entity.parts.length < 2 || !entity.parts.includes(head.fold)) continue;
       const near = nearestBefore(entity, opening?.startUtf16 ?? 0) ?? mention;
       return this.#tied(near, `“${printed}” read as ${entity.canonical}, whose name holds the word`);
     }
     return label(printed, "role", `a body, known in the article only as “${printed}”`);
-  }
-
-  #namesBefore(opening: Token): NamedMention[] {
-    let low = 0;
-    let high = this.#mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#mentions[middle]?.startUtf16 ?? 0) < opening.startUtf16) low = middle + 1;
-      else high = middle;
-    }
-    return this.#mentions.slice(Math.max(0, low - MAX_BACK), low).reverse();
   }
 }
 

@@ -17,7 +17,7 @@ import {
 import { endOfRun, RUN_LINKS, startsRun } from "./cast-runs";
 import type { Token } from "./cast-tokens";
 import { KEPT_TITLES } from "./en/cast-people";
-import { NOT_NAMES, PREPOSITIONS } from "./en/cast-words";
+import { NAME_PARTICLES, NOT_NAMES, PLAIN_VERBS, PREPOSITIONS, SPEECH_VERBS } from "./en/cast-words";
 import type { Span } from "./model";
 
 export type NameKind = "person" | "body" | "place" | "unknown";
@@ -187,6 +187,12 @@ export function findNames(tokens: readonly Token[]): NameMention[] {
   return found;
 }
 
+function isVerbNext(token: Token | undefined): boolean {
+  return (
+    token === undefined || !token.isJoined || SPEECH_VERBS.has(token.fold) || PLAIN_VERBS.has(token.fold)
+  );
+}
+
 function nameInRun(tokens: readonly Token[], runFirst: number, runLast: number): NameMention | null {
   const { start, title, isAfterRole } = startOfName(tokens, runFirst, runLast);
   const before = hasRoleBefore(tokens, runFirst);
@@ -211,13 +217,17 @@ function nameInRun(tokens: readonly Token[], runFirst: number, runLast: number):
     (isRoleNoun(opening.fold) || (opening.isOpening && !opening.isShout && NOT_NAMES.has(opening.fold)))
   )
     return null;
+  // "Striking miners": a participle that opens the sentence is no name
+  const isAlone = first === last && opening.isOpening && !opening.isShout && !opening.isPossessive;
+  if (isAlone && kind !== "person" && /(?:ing|ed|ly)$/u.test(opening.fold) && !isVerbNext(tokens[last + 1]))
+    return null;
   const parts: string[] = [];
   let gender: Gender | null = title ? genderOfWord(title) : null;
   if (runFirst === start) gender ??= before.gender;
   for (let at = runFirst; at < start && gender === null; at += 1)
     gender = genderOfWord(tokens[at]?.fold ?? "");
   for (let at = first; at <= last; at += 1) parts.push((tokens[at]?.fold ?? "").replace(/\./gu, ""));
-  if (kind === "person" && last > first)
+  if (kind === "person" && last > first && !NAME_PARTICLES.has(parts[0] ?? ""))
     gender ??= genderOfFirstName(parts[0] ?? "") ?? genderOfFirstName(parts[1] ?? "");
   const begin = isKept ? (tokens[start - 1]?.startUtf16 ?? opening.startUtf16) : opening.startUtf16;
   return {

@@ -1,7 +1,7 @@
-import type { Resolution } from "./cast";
 import { ago, roleOf } from "./cast-because";
 import type { Descriptions } from "./cast-descriptions";
 import type { NamedMention } from "./cast-entities";
+import type { Resolution } from "./cast-resolution";
 import type { Salience } from "./cast-salience";
 import type { Token } from "./cast-tokens";
 import { firstTokenAfter } from "./cast-tokens";

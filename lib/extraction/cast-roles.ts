@@ -154,6 +154,7 @@ function roleAfter(tokens: readonly Token[], mention: NameMention): Role | null 
     if (!comma?.gap.startsWith(",") || comma.gap.includes("\n")) return null;
   }
   const first = comma;
+  if (isVerb(first)) return null;
   if (first.isCapital && isFirstName(first.fold) && !first.isPossessive) return null;
   let end = at;
   while (end - at < MAX_APPOSITION) {

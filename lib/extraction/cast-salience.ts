@@ -29,12 +29,14 @@ export class Salience {
   readonly #ties = new Map<number, PronounTie>();
   readonly #described = new Map<string, DescribedFigure[]>();
   readonly #descriptions: Descriptions;
+  readonly #isNamed = new Set<number>();
   readonly #namedIn = new Map<number, Set<number>>();
 
   constructor(tokens: readonly Token[], mentions: readonly NamedMention[], descriptions: Descriptions) {
     this.#tokens = tokens;
     this.#descriptions = descriptions;
     for (const mention of mentions) {
+      this.#isNamed.add(mention.runFirst);
       const quote = tokens[mention.first]?.quote ?? -1;
       if (quote < 0) continue;
       const named = this.#namedIn.get(quote);
@@ -152,6 +154,7 @@ export class Salience {
       if (NOT_NAMES.has(before.fold) && !ROLE_MODIFIERS.has(before.fold)) break;
       if (
         /(?:ed|ing)$/u.test(before.fold) &&
+        !before.isOpening &&
         !isDemonym(before.fold) &&
         !DETERMINERS.has(this.#tokens[from - 2]?.fold ?? "")
       )
@@ -168,10 +171,12 @@ export class Salience {
     const from = this.#startOfPhrase(at, 4);
     const opening = this.#tokens[from];
     if (!opening) return;
-    const label = this.#tokens
-      .slice(from, at + 1)
-      .map((word) => word.text)
-      .join(" ");
+    const words = this.#tokens.slice(from, at + 1).map((word) => word.text);
+    const isOrdinary =
+      opening.isOpening && !opening.isShout && !isDemonym(opening.fold) && !this.#isNamed.has(from);
+    const label = isOrdinary
+      ? words.join(" ").replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())
+      : words.join(" ");
     const key = label.toLowerCase();
     const last = this.#sighting(
       { startUtf16: opening.startUtf16, endUtf16: token.endUtf16 },

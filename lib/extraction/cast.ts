@@ -3,23 +3,12 @@ import { Descriptions } from "./cast-descriptions";
 import { findEntities } from "./cast-entities";
 import { Mentions } from "./cast-mentions";
 import { QuoteSpeakers } from "./cast-quotes";
+import type { Resolution } from "./cast-resolution";
 import { isPronoun } from "./cast-runs";
 import { Salience } from "./cast-salience";
 import { firstTokenAfter, tokenise } from "./cast-tokens";
 import { PRONOUNS } from "./en/cast-people";
-import type { Span, SpeakerKind } from "./model";
-
-/** Who a mention stands for within the article, and the reason in one plain clause. */
-export interface Resolution {
-  /** The name within the article, or null when resolving would be a guess. */
-  readonly canonical: string | null;
-  readonly kind: SpeakerKind;
-  /** The description printed with the name anywhere in the article, or null. */
-  readonly role: string | null;
-  readonly because: string;
-  /** The earlier words the tie rests on, or null when the mention stands for itself. */
-  readonly antecedent: Span | null;
-}
+import type { Span } from "./model";
 
 /** A name of the article with the name it resolves to. */
 export interface CastName extends Span {

@@ -6,6 +6,7 @@ import { groups } from "./fixtures/groups";
 import { indirect } from "./fixtures/indirect";
 import { namedSpeakers } from "./fixtures/named-speakers";
 import { notStatements } from "./fixtures/not-statements";
+import { notYet } from "./fixtures/not-yet";
 import { pronouns } from "./fixtures/pronouns";
 import { quotationMarks } from "./fixtures/quotation-marks";
 import { styles } from "./fixtures/styles";
@@ -45,6 +46,11 @@ function completed(expected: Expected): Expected {
   return { isDenial: false, chain: [], ...expected };
 }
 
+function compare({ text, expect: wanted }: Fixture): void {
+  const found = extract(text);
+  expect(found.map((proposal, at) => reduced(proposal, wanted[at]))).toEqual(wanted.map(completed));
+}
+
 for (const [title, fixtures] of Object.entries(sets)) {
   describe(title, () => {
     it.each(fixtures.map((fixture) => [fixture.name, fixture] as const))(
@@ -57,8 +63,13 @@ for (const [title, fixtures] of Object.entries(sets)) {
   });
 }
 
+describe("known limits", () => {
+  // a limit that is overcome fails here, so that it is moved to its set
+  for (const fixture of notYet) it.fails(fixture.name, () => compare(fixture));
+});
+
 it("names every phenomenon once", () => {
-  const names = Object.values(sets).flatMap((fixtures) => fixtures.map(({ name }) => name));
+  const names = [...Object.values(sets), notYet].flatMap((fixtures) => fixtures.map(({ name }) => name));
   expect(new Set(names).size).toBe(names.length);
   expect(names.length).toBeGreaterThanOrEqual(150);
 });

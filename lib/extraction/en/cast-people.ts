@@ -77,7 +77,7 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   influencer informant inmate inspector instructor insurgent intern interpreter inventor investigator investor jockey
   journalist judge jurist juror justice keeper killer king landlord lawmaker lawyer leader lecturer legislator librarian
   lieutenant linguist lobbyist magistrate major man manager marshal mathematician mayor mechanic mediator medic member
-  mentor merchant meteorologist microbiologist midfielder midwife migrant militant minister missionary mother moderator
+  mentor merchant meteorologist microbiologist midfielder midwife migrant militant miner minister missionary mother moderator
   monk mother mountaineer mp msp mufti musician nationalist naturalist navigator negotiator neighbor neighbour nephew
   neurologist neuroscientist niece novelist number nun nurse nutritionist observer oceanographer officer official
   ombudsman oncologist operator opponent organiser organizer owner paediatrician painter paramedic parent parishioner
