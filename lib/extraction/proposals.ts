@@ -19,7 +19,10 @@ export function proposalsFrom(article: Article, drafts: readonly Draft[], cast: 
 
 function propose(article: Article, draft: Draft, index: SpanIndex<Draft>, cast: Cast): Proposal {
   const { text, stretches } = article;
-  const pieces = draft.spans.map((span) => mentionOf(text, span));
+  const denial = draft.frame !== null && isDenial(draft.frame);
+  const pieces = (denial ? withoutClaimNoun(text, draft.spans) : draft.spans).map((span) =>
+    mentionOf(text, span),
+  );
   const startUtf16 = pieces[0]?.startUtf16 ?? 0;
   const endUtf16 = pieces.at(-1)?.endUtf16 ?? startUtf16;
   const cue = draft.cue === null ? null : mentionOf(text, draft.cue);
@@ -30,7 +33,6 @@ function propose(article: Article, draft: Draft, index: SpanIndex<Draft>, cast: 
   const addresseeSpan = draft.frame === null || draft.how === "announced" ? null : addresseeOf(draft.frame);
   const addressee = addresseeSpan === null ? null : mentionOf(text, addresseeSpan);
   const chain = outerSpeakers(draft, index).map((span) => mentionOf(text, span));
-  const denial = draft.frame !== null && isDenial(draft.frame);
   return {
     startUtf16,
     endUtf16,
@@ -56,6 +58,18 @@ function propose(article: Article, draft: Draft, index: SpanIndex<Draft>, cast: 
     }),
     confidence,
   };
+}
+
+const CLAIM_NOUN =
+  /^(?:(?:the|any|all)\s)?(?:claims?|allegations?|accusations?|suggestions?|reports?|rumou?rs?|assertions?|speculation)\s(?:that\s)(?=\S)/u;
+
+/** What a denial denies is the clause: "rejected suggestions that the fund lost money" speaks of the loss. */
+function withoutClaimNoun(text: string, spans: readonly Span[]): readonly Span[] {
+  const [first, ...rest] = spans;
+  if (first === undefined) return spans;
+  const lead = CLAIM_NOUN.exec(text.slice(first.startUtf16, Math.min(first.endUtf16, first.startUtf16 + 60)));
+  if (lead === null) return spans;
+  return [{ startUtf16: first.startUtf16 + lead[0].length, endUtf16: first.endUtf16 }, ...rest];
 }
 
 function speakerOf(article: Article, draft: Draft, span: Span, cast: Cast) {
