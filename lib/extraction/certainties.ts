@@ -62,7 +62,7 @@ function isOwnedClaim({ tags, lower }: Tree, site: CueSite): boolean {
 }
 
 /** A quotation closes directly before a tag of subject and verb: "…,” she went on, “…" or "…,” opined Asif." */
-function closesBeforeTag({ tags, closes, size, opens }: Tree, site: CueSite): boolean {
+export function closesBeforeTag({ tags, closes, size, opens }: Tree, site: CueSite): boolean {
   const cue = site.at;
   let left = cue - 1;
   while (

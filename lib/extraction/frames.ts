@@ -1,4 +1,4 @@
-import { certaintyOf, hidesSpeaker } from "./certainties";
+import { certaintyOf, closesBeforeTag, hidesSpeaker } from "./certainties";
 import { endsAfter, startsAfter, startsBefore } from "./content-spans";
 import type { CueSite } from "./cue-sites";
 import { cueSites, parsedSubject } from "./cue-sites";
@@ -62,7 +62,7 @@ const LONGEST_READ = 250;
  * The least likelihood with which a statement is kept, with and without quotation marks. Chosen on articles that the
  * weights have not seen, so that seven of ten indirect finds are right.
  */
-export const KEEP_QUOTED = 0.25;
+export const KEEP_QUOTED = 0.36;
 export const KEEP_PLAIN = 0.48;
 
 const HIDDEN = -50;
@@ -118,7 +118,7 @@ function frameAt(tree: Tree, site: CueSite): Frame | null {
     ownerBefore(tree, site) ??
     (chosen.at <= 0 ? null : withPartner(tree, site.at, candidates[chosen.at - 1] ?? null));
   const placed = softBest(layoutFeatures(tree, site, speaker).map(models.layout));
-  const layout = LAYOUTS[placed.at] ?? "after";
+  const layout = settled(tree, site, LAYOUTS[placed.at] ?? "after");
   const sure = cue * placed.share;
   if (sure < (hasQuote(tree) ? KEEP_QUOTED : KEEP_PLAIN)) {
     // too unlikely to be kept; only what it announces or who spoke may still be asked for
@@ -175,6 +175,12 @@ function withPartner(tree: Tree, cue: number, speaker: SpeakerCandidate | null):
   let next = to;
   while (next < cue && /^(?:RB|MD|VB[DZP])$/.test(tree.tags[next] ?? "")) next += 1;
   return isPartner && next === cue ? { ...speaker, to: to - 1 } : speaker;
+}
+
+/** A tag right after a closing mark never has all its content after it: “…,” the narrator says, “…?” */
+function settled(tree: Tree, site: CueSite, layout: Layout): Layout {
+  if (layout !== "after" || tree.quote[site.at] !== -1 || !closesBeforeTag(tree, site)) return layout;
+  return tree.opens.subarray(site.at + 1, site.at + 6).some((open) => open > 0) ? "around" : "before";
 }
 
 /** "expressed readiness to …", "denies Pakistani claims that …": the object is what was said, from its first word. */
