@@ -73,7 +73,8 @@ function add(sentences: Span[], body: string, offset: number, from: number, to: 
 function chunksOf(body: string, offset: number): Span[] {
   const sentences: Span[] = [];
   let from = 0;
-  for (const match of body.matchAll(/[.!?]+["”’)]*\s+/gu)) {
+  // begun only at the first stop of a run: from every stop it would cost the square of the run
+  for (const match of body.matchAll(/(?<![.!?])[.!?]+["”’)]*\s+/gu)) {
     const to = match.index + match[0].length;
     add(sentences, body, offset, from, to);
     from = to;
