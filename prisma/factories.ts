@@ -10,10 +10,6 @@ export async function makeUser(role: Role, name = `A ${role}`): Promise<Actor & 
   return { id: user.id, name: user.name, role };
 }
 
-export async function makeOutlet(name = `Outlet ${randomUUID().slice(0, 8)}`) {
-  return db.outlet.create({ data: { slug: slugify(name), name, nameKey: normaliseName(name) } });
-}
-
 export async function makeSpeaker(name = `Speaker ${randomUUID().slice(0, 8)}`, kind = "person") {
   return db.speaker.create({
     data: {

@@ -37,7 +37,15 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/claims">)
           <label className="vh" htmlFor="claims-q">
             Words of a claim
           </label>
-          <input className="input" id="claims-q" type="search" name="q" defaultValue={q} data-search dir="auto" />
+          <input
+            className="input"
+            id="claims-q"
+            type="search"
+            name="q"
+            defaultValue={q}
+            data-search
+            dir="auto"
+          />
         </span>
         <button className="btn" type="submit">
           Search
@@ -63,7 +71,12 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/claims">)
         <Section id="new" title="A new claim" margin="One sentence that is either so or not so." isLast>
           <ActionForm action={createClaimAction} label="A new claim" className="stack measure">
             <TextField name="proposition" label="Claim" isRequired />
-            <TextArea name="note" label="Note" hint="What the words mean here: scope, period, definitions." rows={2} />
+            <TextArea
+              name="note"
+              label="Note"
+              hint="What the words mean here: scope, period, definitions."
+              rows={2}
+            />
             <SubmitButton>Record the claim</SubmitButton>
           </ActionForm>
         </Section>

@@ -13,11 +13,7 @@ import { Time } from "@/components/ui/time";
 import { type Actor, can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
 import { now } from "@/lib/env";
-import {
-  countContradictions,
-  listContradictingSpeakers,
-  listContradictions,
-} from "@/lib/relations/server";
+import { countContradictions, listContradictingSpeakers, listContradictions } from "@/lib/relations/server";
 import { confirmAction, rejectAction, reopenAction, resolveAction } from "./actions";
 
 export const metadata: Metadata = {
@@ -25,7 +21,12 @@ export const metadata: Metadata = {
   description: "Statements that cannot both hold, side by side, and who contradicts whom.",
 };
 
-const DECISIONS = { confirm: confirmAction, reject: rejectAction, resolve: resolveAction, reopen: reopenAction };
+const DECISIONS = {
+  confirm: confirmAction,
+  reject: rejectAction,
+  resolve: resolveAction,
+  reopen: reopenAction,
+};
 
 export default async function ContradictionsPage({ searchParams }: PageProps<"/contradictions">) {
   const actor = await getActor();
@@ -130,4 +131,3 @@ function Nothing({ actor, isFirst }: { actor: Actor; isFirst: boolean }) {
     </Empty>
   );
 }
-

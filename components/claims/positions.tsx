@@ -1,12 +1,12 @@
-import { SaidShort } from "@/components/statements/said";
-import { Quotation } from "@/components/statements/quotation";
+import type { Route } from "next";
+import Link from "next/link";
 import { StateTag } from "@/components/statements/marks";
+import { Quotation } from "@/components/statements/quotation";
+import { SaidShort } from "@/components/statements/said";
 import { speakerName } from "@/components/statements/words";
 import { Tag } from "@/components/ui/tag";
 import { STANCES } from "@/lib/claims";
 import { termOf } from "@/lib/text";
-import type { Route } from "next";
-import Link from "next/link";
 
 interface PositionShown {
   id: string;
@@ -78,7 +78,11 @@ function Position({ position: { stance, note, statement } }: { position: Positio
       />
       <p className="byline">
         <b>
-          {speaker ? <Link href={`/speakers/${speaker.slug}` as Route}>{speaker.name}</Link> : speakerName(statement)}
+          {speaker ? (
+            <Link href={`/speakers/${speaker.slug}` as Route}>{speaker.name}</Link>
+          ) : (
+            speakerName(statement)
+          )}
         </b>
         {roleThen ? `, ${roleThen}` : null}
         <br />

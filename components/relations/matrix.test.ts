@@ -14,7 +14,10 @@ describe("matrixOf", () => {
   });
 
   it("puts each pair once, below the diagonal, whichever end is named first", () => {
-    const { speakers, rows } = matrixOf([pair("b", "a", { confirmed: 2 }), pair("b", "c", { suggested: 1 })], 5);
+    const { speakers, rows } = matrixOf(
+      [pair("b", "a", { confirmed: 2 }), pair("b", "c", { suggested: 1 })],
+      5,
+    );
     expect(speakers.map(({ slug }) => slug)).toEqual(["a", "b", "c"]);
     expect(rows.map((row) => row.map((cell) => cell?.total ?? 0))).toEqual([[0], [2, 0], [0, 1, 0]]);
   });
@@ -25,7 +28,10 @@ describe("matrixOf", () => {
   });
 
   it("keeps those who stand in most and says how many are left out", () => {
-    const { speakers, leftOut } = matrixOf([pair("a", "b", { confirmed: 3 }), pair("c", "d", { confirmed: 1 })], 2);
+    const { speakers, leftOut } = matrixOf(
+      [pair("a", "b", { confirmed: 3 }), pair("c", "d", { confirmed: 1 })],
+      2,
+    );
     expect(speakers.map(({ slug }) => slug)).toEqual(["a", "b"]);
     expect(leftOut).toBe(2);
   });

@@ -74,7 +74,9 @@ interface CellProps {
 function Cell({ row, column, cell, isMirror }: CellProps) {
   const isSelf = row.slug === column.slug;
   if (!cell) {
-    return <td className={isMirror ? "mirror" : isSelf ? "self" : undefined}>{isSelf ? <SameSpeaker /> : null}</td>;
+    return (
+      <td className={isMirror ? "mirror" : isSelf ? "self" : undefined}>{isSelf ? <SameSpeaker /> : null}</td>
+    );
   }
   const speakers = isSelf ? `speaker=${row.slug}` : `speaker=${row.slug}&speaker=${column.slug}`;
   return (

@@ -50,7 +50,13 @@ export function StatementSearch({ path, q, found }: StatementSearchProps) {
         <ul className="list">
           {found.map((one) => (
             <li key={one.publicId}>
-              <Quotation wording={one.wording} form={one.form} isDenial={one.isDenial} language={one.language} size="list" />
+              <Quotation
+                wording={one.wording}
+                form={one.form}
+                isDenial={one.isDenial}
+                language={one.language}
+                size="list"
+              />
               <p className="meta">
                 <b>{speakerName(one)}</b> · <span className="id">{one.publicId}</span>
               </p>

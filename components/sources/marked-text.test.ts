@@ -41,7 +41,9 @@ describe("blocksOf", () => {
   });
 
   test("shows every letter once, in order, and each mark first in one place", () => {
-    const text = fc.array(fc.constantFrom("ab", " ", "\n", "“c”", "سلام", "."), { maxLength: 60 }).map((parts) => parts.join(""));
+    const text = fc
+      .array(fc.constantFrom("ab", " ", "\n", "“c”", "سلام", "."), { maxLength: 60 })
+      .map((parts) => parts.join(""));
     const spans = fc.array(fc.tuple(fc.nat(80), fc.nat(20)), { maxLength: 6 });
     fc.assert(
       fc.property(text, spans, (whole, pairs) => {
@@ -49,11 +51,14 @@ describe("blocksOf", () => {
           .map(([start, length], id) => mark(`${id}`, [start, start + length + 1]))
           .filter(({ ranges: [range] }) => (range?.[1] ?? 0) <= whole.length);
         const shown = blocksOf(whole, marks);
-        const letters = shown.flatMap((block) => (block.kind === "gap" ? [] : block.stretches.map(({ text: t }) => t)));
+        const letters = shown.flatMap((block) =>
+          block.kind === "gap" ? [] : block.stretches.map(({ text: t }) => t),
+        );
         expect(letters.join("").replace(/\s/g, "")).toBe(whole.replace(/\s/g, ""));
         for (const block of shown) {
           if (block.kind === "gap") continue;
-          for (const { startUtf16, text: t } of block.stretches) expect(whole.slice(startUtf16).startsWith(t)).toBe(true);
+          for (const { startUtf16, text: t } of block.stretches)
+            expect(whole.slice(startUtf16).startsWith(t)).toBe(true);
         }
         for (const { id } of marks) {
           const firsts = shown.flatMap((block) =>

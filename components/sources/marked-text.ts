@@ -45,8 +45,11 @@ export function blocksOf<M extends Mark>(text: string, marks: readonly M[]): Blo
     .flatMap((mark) => mark.ranges.map(([start, end], piece) => ({ mark, start, end, isFirst: piece === 0 })))
     .sort((one, other) => one.start - other.start || other.end - one.end);
   const isShort = text.length <= WHOLE_UTF16;
-  const touched = paragraphs.map(({ start, end }) => slices.some((slice) => slice.start < end && slice.end > start));
-  const isShown = (at: number) => isShort || touched[at] || touched[at - 1] || touched[at + 1] || (marks.length === 0 && at < 20);
+  const touched = paragraphs.map(({ start, end }) =>
+    slices.some((slice) => slice.start < end && slice.end > start),
+  );
+  const isShown = (at: number) =>
+    isShort || touched[at] || touched[at - 1] || touched[at + 1] || (marks.length === 0 && at < 20);
 
   const blocks: Block<M>[] = [];
   paragraphs.forEach((paragraph, at) => {
@@ -56,7 +59,9 @@ export function blocksOf<M extends Mark>(text: string, marks: readonly M[]): Blo
       else blocks.push({ kind: "gap", startUtf16: paragraph.start, paragraphs: 1 });
       return;
     }
-    const here = touched[at] ? slices.filter(({ start, end }) => start < paragraph.end && end > paragraph.start) : [];
+    const here = touched[at]
+      ? slices.filter(({ start, end }) => start < paragraph.end && end > paragraph.start)
+      : [];
     const begun = here.filter(({ start, isFirst }) => isFirst && start >= paragraph.start);
     const isHeading = here.length === 0 && looksLikeHeading(text.slice(paragraph.start, paragraph.end));
     blocks.push({
@@ -100,7 +105,10 @@ function stretchesOf<M extends Mark>(
         startUtf16: from,
         text: text.slice(from, to),
         mark: slice?.mark ?? null,
-        isFirst: slice !== undefined && slice.isFirst && !stretches.some(({ mark }) => mark === slice.mark) && slice.start >= start,
+        isFirst:
+          slice?.isFirst === true &&
+          slice.start >= start &&
+          !stretches.some(({ mark }) => mark === slice.mark),
       });
     }
   }

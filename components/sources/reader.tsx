@@ -37,7 +37,9 @@ export function Reader({ text, marks, language }: ReaderProps) {
 
 function ReaderBlock({ block }: { block: Block<ReaderMark> }) {
   if (block.kind === "gap") {
-    return <p className="reader__gap">{countOf(block.paragraphs, "paragraph")} without a statement of this page</p>;
+    return (
+      <p className="reader__gap">{countOf(block.paragraphs, "paragraph")} without a statement of this page</p>
+    );
   }
   const words = block.stretches.map((stretch) => (
     <Fragment key={stretch.startUtf16}>

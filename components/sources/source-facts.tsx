@@ -28,11 +28,19 @@ export function SourceFacts({ source }: SourceFactsProps) {
       facts={[
         {
           name: "Outlet",
-          value: outlet ? <Link href={`/sources?outlet=${outlet.slug}` as Route}>{outlet.name}</Link> : UNKNOWN,
+          value: outlet ? (
+            <Link href={`/sources?outlet=${outlet.slug}` as Route}>{outlet.name}</Link>
+          ) : (
+            UNKNOWN
+          ),
         },
         {
           name: "Published",
-          value: publishedOn ? <Time value={publishedOn} precision={precisionOf(source.publishedOnPrecision)} /> : UNKNOWN,
+          value: publishedOn ? (
+            <Time value={publishedOn} precision={precisionOf(source.publishedOnPrecision)} />
+          ) : (
+            UNKNOWN
+          ),
         },
         { name: "Author", value: author ? <span dir="auto">{author}</span> : UNKNOWN },
         {

@@ -50,7 +50,13 @@ export function SourceFields({ source, outlets }: SourceFieldsProps) {
         value={typedDate(source.publishedOn, source.publishedOnPrecision)}
         autoComplete="off"
       />
-      <TextField name="language" label="Language" hint="Such as en, ps or ur" value={source.language} isRequired />
+      <TextField
+        name="language"
+        label="Language"
+        hint="Such as en, ps or ur"
+        value={source.language}
+        isRequired
+      />
     </>
   );
 }

@@ -10,7 +10,9 @@ export function StoredNote({ stored, known, pending }: { stored: Query; known: Q
   return (
     <Note tone="pass" title={`${countOf(now, "statement")} stored`} isLive>
       <p>
-        {before > 0 ? `${countOf(before, "statement")} stood here already and ${before === 1 ? "was" : "were"} not stored again. ` : ""}
+        {before > 0
+          ? `${countOf(before, "statement")} stood here already and ${before === 1 ? "was" : "were"} not stored again. `
+          : ""}
         {open > 0
           ? `${countOf(open, "proposal")} still to decide: the import stays open for you.`
           : "They wait for review as captured statements."}

@@ -30,7 +30,13 @@ export function SourcingForm({ action, statementId, version, sourcing, corrobora
             {facet.isMany ? (
               <CheckSet
                 {...field}
-                label={<Legend label={facet.label} value={facet.key === "sensitivity" ? "may be none" : value} isMany />}
+                label={
+                  <Legend
+                    label={facet.label}
+                    value={facet.key === "sensitivity" ? "may be none" : value}
+                    isMany
+                  />
+                }
                 value={Array.isArray(value) ? value : []}
               />
             ) : (

@@ -1,7 +1,6 @@
 import { type Actor, assertCan } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { normaliseName } from "@/lib/text";
-import { outletKey } from "./model";
 
 export interface OutletRow {
   readonly id: string;
@@ -20,14 +19,5 @@ export async function listOutlets(actor: Actor, { q = "" }: { q?: string } = {})
     select: { id: true, slug: true, name: true },
     orderBy: { nameKey: "asc" },
     take: 200,
-  });
-}
-
-/** The outlet of that name, or null. @throws {Forbidden} for who does not work with sources. */
-export async function findOutletByName(actor: Actor, name: string): Promise<OutletRow | null> {
-  assertCan(actor, "source:import");
-  return db.outlet.findUnique({
-    where: { nameKey: outletKey(name) },
-    select: { id: true, slug: true, name: true },
   });
 }

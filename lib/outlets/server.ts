@@ -1,2 +1,2 @@
 export { type FoundOutlet, findOrCreateOutlet } from "./mutations";
-export { findOutletByName, listOutlets, type OutletRow } from "./queries";
+export { listOutlets, type OutletRow } from "./queries";

@@ -1,8 +1,6 @@
 export {
-  DECISIONS,
   type Decision,
   type DraftProposal,
-  INTENTS,
   type Intent,
   type ProposalFields,
   type Range,

@@ -108,7 +108,7 @@ export function readProposal(text: string, row: ProposalRow): DraftProposal {
 }
 
 /** The words that pieces of a text make, joined by one space. */
-export function wordingOf(text: string, pieces: readonly Range[]): string {
+function wordingOf(text: string, pieces: readonly Range[]): string {
   return pieces.map(([start, end]) => text.slice(start, end)).join(" ");
 }
 

@@ -1,5 +1,4 @@
 export {
-  ALIAS_KINDS,
   type AliasKind,
   givenNamesAgree,
   nameKey,
@@ -16,5 +15,4 @@ export {
   removeAffiliationSchema,
   removeAliasSchema,
   type SpeakerFields,
-  speakerSchema,
 } from "./schema";

@@ -8,8 +8,7 @@ export type SpeakerKind = (typeof SPEAKER_KINDS)[number];
  * Why a name stands in the index of names: the name itself, another name, a name no longer used, or the surname of a
  * person, which the program derives so that "Syed" finds "Baqir Sajjad Syed". Derived ones are never shown as aliases.
  */
-export const ALIAS_KINDS = ["name", "alias", "former", "surname"] as const;
-export type AliasKind = (typeof ALIAS_KINDS)[number];
+export type AliasKind = "name" | "alias" | "former" | "surname";
 
 const TITLES = new Set(
   (

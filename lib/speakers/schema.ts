@@ -19,7 +19,7 @@ const dated = z
   .transform((typed) => parseDated(typed));
 
 /** What a person types to make a speaker or to change its own fields. */
-export const speakerSchema = z.object({
+const speakerSchema = z.object({
   name: line(200).min(1, "Give the speaker's name."),
   kind: z.enum(SPEAKER_KINDS, "Choose what the speaker is."),
   description: line(2000).default(""),

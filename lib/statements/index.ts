@@ -1,8 +1,6 @@
 export {
-  ANCHOR_STATES,
   type AnchorInput,
   type AnchorState,
-  EDITABLE_STATES,
   FORMS,
   type Form,
   findEditMarks,

@@ -20,14 +20,13 @@ export const STATEMENT_STATES = [
 export type StatementState = (typeof STATEMENT_STATES)[number];
 
 /** The states in which its fields may be edited: nobody is judging it and nothing of it is public. */
-export const EDITABLE_STATES = [
+const EDITABLE_STATES = [
   "captured",
   "in_review",
   "changes_requested",
 ] as const satisfies readonly StatementState[];
 
-export const ANCHOR_STATES = ["exact", "moved", "changed", "lost"] as const;
-export type AnchorState = (typeof ANCHOR_STATES)[number];
+export type AnchorState = "exact" | "moved" | "changed" | "lost";
 
 /** A sign that the source edited the words: where it stands within the wording, in UTF-16. */
 export interface WordingMark {

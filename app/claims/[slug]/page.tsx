@@ -64,7 +64,12 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
         </Section>
       ) : null}
       {can(actor, "claim:edit") ? (
-        <Section id="edit" title="The claim itself" margin="Its address stays when it is put in other words." isLast>
+        <Section
+          id="edit"
+          title="The claim itself"
+          margin="Its address stays when it is put in other words."
+          isLast
+        >
           <ActionForm
             action={rephraseClaimAction}
             id="rephrase"

@@ -24,7 +24,10 @@ const readSource = cache(async (sourceId: string, edition: number | undefined) =
   }
 });
 
-export async function generateMetadata({ params, searchParams }: PageProps<"/sources/[id]">): Promise<Metadata> {
+export async function generateMetadata({
+  params,
+  searchParams,
+}: PageProps<"/sources/[id]">): Promise<Metadata> {
   const source = await readSource((await params).id, editionOf(await searchParams));
   return { title: source.title };
 }
@@ -105,7 +108,12 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/s
 
 function marksIn(source: SourceDetail, { startUtf16, text }: SourceDetail["excerpts"][number]) {
   return source.statements
-    .filter(({ anchor }) => anchor.state !== "lost" && anchor.startUtf16 >= startUtf16 && anchor.endUtf16 <= startUtf16 + text.length)
+    .filter(
+      ({ anchor }) =>
+        anchor.state !== "lost" &&
+        anchor.startUtf16 >= startUtf16 &&
+        anchor.endUtf16 <= startUtf16 + text.length,
+    )
     .map((statement) => ({
       id: statement.publicId,
       ranges: (statement.anchor.pieces.length > 0

@@ -33,7 +33,10 @@ export default async function EditSourcePage({ params }: PageProps<"/sources/[id
         ]}
         here="Edit"
       />
-      <PageHead title="Edit a source" lede="What is recorded about it. Its text is kept as it was retrieved." />
+      <PageHead
+        title="Edit a source"
+        lede="What is recorded about it. Its text is kept as it was retrieved."
+      />
       <ActionForm
         action={editSourceAction}
         id="source"

@@ -1,1 +1,0 @@
-export { OUTLET_KINDS, type OutletKind } from "./model";
