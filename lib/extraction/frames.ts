@@ -65,6 +65,9 @@ const LONGEST_READ = 250;
 export const KEEP_QUOTED = 0.36;
 export const KEEP_PLAIN = 0.48;
 
+/** How many sentences are remembered in case they come again, as in a transcript or a text of one repeated line. */
+const REMEMBERED = 500;
+
 const HIDDEN = -50;
 
 /** Below this a word is not taken for a cue at all. */
@@ -73,18 +76,45 @@ const CUE_FLOOR = 0.3;
 /** Every frame of an article whose cue is likely enough, in the order of the cues. */
 export function framesOf(article: Article): Frame[] {
   const frames: Frame[] = [];
+  const read = new Map<string, { readonly frames: readonly Frame[]; readonly firstStretch: number }>();
   let firstStretch = 0;
   for (const sentence of article.sentences) {
     while ((article.stretches[firstStretch]?.endUtf16 ?? Number.POSITIVE_INFINITY) <= sentence.startUtf16)
       firstStretch += 1;
     if (!mayHoldCue(article, sentence, firstStretch)) continue;
-    const tree = treeOf(sentence, article.stretches, firstStretch);
-    for (const site of cueSites(tree)) {
-      const frame = frameAt(tree, site);
-      if (frame !== null) frames.push(frame);
+    const key = repeatKey(article, sentence, firstStretch);
+    const same = key === null ? undefined : read.get(key);
+    if (same !== undefined) {
+      for (const frame of same.frames) frames.push(moved(frame, sentence, firstStretch - same.firstStretch));
+      continue;
     }
+    const tree = treeOf(sentence, article.stretches, firstStretch);
+    const own = cueSites(tree).flatMap((site) => frameAt(tree, site) ?? []);
+    if (key !== null && read.size < REMEMBERED) read.set(key, { frames: own, firstStretch });
+    frames.push(...own);
   }
   return frames;
+}
+
+/** The words of a short sentence and where marks stand in it: sentences alike in both have the same frames. */
+function repeatKey({ text, stretches }: Article, sentence: Sentence, firstStretch: number): string | null {
+  const { startUtf16, endUtf16 } = sentence;
+  if (endUtf16 - startUtf16 > 120) return null;
+  let key = text.slice(startUtf16, endUtf16);
+  for (let at = firstStretch; at < stretches.length; at += 1) {
+    const stretch = stretches[at];
+    if (stretch === undefined || stretch.startUtf16 >= endUtf16) break;
+    const from = Math.max(-1, stretch.startUtf16 - startUtf16);
+    const to = Math.min(endUtf16 - startUtf16 + 1, stretch.endUtf16 - startUtf16);
+    key += `|${from} ${to}`;
+  }
+  return key;
+}
+
+/** The frame of an earlier sentence, read as one of a later sentence with the same words. */
+function moved(frame: Frame, sentence: Sentence, stretchesLater: number): Frame {
+  const quote = frame.tree.quote.map((stretch) => (stretch === -1 ? -1 : stretch + stretchesLater));
+  return { ...frame, tree: { ...frame.tree, sentence, quote } };
 }
 
 /** A first look by the words alone, so that sentences without any cue are never parsed. */
