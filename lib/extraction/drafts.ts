@@ -1,4 +1,5 @@
 import type { Article } from "./document";
+import type { Draft } from "./draft";
 import { borrowsSpeaker, byParagraph, isNoStatement, joinedAroundAdverb } from "./filters";
 import { isQuoted, withFloating } from "./floating";
 import type { Frame } from "./frames";
@@ -6,19 +7,6 @@ import { KEEP_PLAIN, KEEP_QUOTED, spanOf } from "./frames";
 import type { Labelled } from "./labels";
 import type { Span } from "./model";
 import { holds, SpanIndex, touches } from "./span-index";
-
-/** A statement in the making: its spans, and the frame that reports it unless it stands alone. */
-export interface Draft {
-  readonly frame: Frame | null;
-  readonly speaker: Span | null;
-  readonly cue: Span | null;
-  readonly spans: readonly Span[];
-  /** How likely it is that this is a statement with just these words, from 0 to 1. */
-  readonly share: number;
-  readonly how: "frame" | "continued" | "announced" | "introduced" | "floating" | Labelled["rule"];
-  /** For a floating quotation the draft whose speaker goes on speaking, when there is one. */
-  readonly heir: Draft | null;
-}
 
 const SURE = 0.8;
 const EDGE_IN_DOUBT = 0.3;

@@ -1,6 +1,6 @@
 import { isPassive } from "./certainties";
 import type { Article } from "./document";
-import type { Draft } from "./drafts";
+import type { Draft } from "./draft";
 import type { Frame } from "./frames";
 import type { Span } from "./model";
 import { isNegated } from "./saying";
@@ -30,6 +30,18 @@ export function isNoStatement(article: Article, frame: Frame, spans: readonly Sp
   const isTerm =
     speaker === null && (SAID_TO_EXIST.test(words) || (wordCount <= 4 && isPassive(tree, site.at)));
   if (isTerm || (site.stem === "know" && site.complement === "in:as")) return true;
+  // Carlos “The Hammer” Medina: a nickname between two names
+  const piece = pieces[0];
+  const isProper = (at: number) => (tree.tags[at] ?? "").startsWith("NNP") && tree.quote[at] === -1;
+  if (
+    piece !== undefined &&
+    wordCount <= 3 &&
+    tree.opens[piece.from] &&
+    isProper(piece.from - 1) &&
+    isProper(piece.to + 1)
+  ) {
+    return true;
+  }
   // "agreed, saying that …": the content of the first cue is the second cue
   const from = pieces[0]?.from ?? -1;
   return layout === "after" && tree.tags[from] === "VBG" && REPORTS_ON.test(tree.lower[from] ?? "");

@@ -1,5 +1,5 @@
 import type { Article, Sentence } from "./document";
-import type { Draft } from "./drafts";
+import type { Draft } from "./draft";
 import { inOrder } from "./drafts";
 import type { Frame } from "./frames";
 import type { Stretch } from "./marks";

@@ -1,7 +1,7 @@
 import { attributionSpan } from "./attributions";
 import type { Cast } from "./cast";
 import type { Article } from "./document";
-import type { Draft } from "./drafts";
+import type { Draft } from "./draft";
 import { editMarksIn, formOf } from "./forms";
 import type { Confidence, FoundSpeaker, Mention, Proposal, Span } from "./model";
 import { reasonsFor } from "./reasons";

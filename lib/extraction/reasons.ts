@@ -1,5 +1,5 @@
 import type { Article } from "./document";
-import type { Draft } from "./drafts";
+import type { Draft } from "./draft";
 import type { Stretch } from "./marks";
 import type { Evidence, FoundSpeaker, Mention, Span } from "./model";
 import { isNegated } from "./saying";
