@@ -148,7 +148,9 @@ export class Mentions {
     const [mention] = this.#index.touching(at, at);
     return (
       !mention ||
-      (mention.kind === "unknown" && mention.entity.mentions.length === 1 && mention.first === mention.last)
+      (mention.kind === "unknown" &&
+        mention.entity.mentions.every((other) => this.#tokens[other.first]?.isOpening === true) &&
+        mention.first === mention.last)
     );
   }
 
