@@ -146,7 +146,7 @@ test("an article becomes statements, one is reviewed, returned, approved, publis
     await review.press("Take up the changes", "In review");
     await review.form("Write a comment").getByLabel("Comment").fill("The budget meeting of 12 May.");
     await review.form("Write a comment").getByRole("button").click();
-    await review.saved("The comments are saved");
+    await review.saved("The comment is written");
     for (let open = 2; open > 0; open--) {
       const resolve = review.page.getByRole("button", { name: "Resolve" });
       await expect(resolve).toHaveCount(open);

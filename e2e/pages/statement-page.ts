@@ -21,8 +21,8 @@ export class StatementPage {
   async citationIn(style: string): Promise<string> {
     await this.cite.getByRole("button", { name: style, exact: true }).click();
     await this.cite.getByRole("button", { name: style, exact: true, pressed: true }).waitFor();
-    // every style ends with the statement's own address
-    const citation = this.cite.getByRole("paragraph").filter({ hasText: "/statements/st-" }).first();
+    // the source's address tells the citation from the notes beside it
+    const citation = this.cite.getByRole("paragraph").filter({ hasText: "https://courier.example/" }).first();
     return ((await citation.textContent()) ?? "").trim();
   }
 
