@@ -43,7 +43,11 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
       )}
       <ActionForm action={startImportAction} id="import-form" label="Import" className="above-4">
         <SizeGuard mostBytes={MOST_TEXT_BYTES} mostWords={MOST_TEXT_WORDS} />
-        <Section id="text" title="The text" margin={`Plain text, at most ${MOST_TEXT_WORDS}. It is kept as it is, so that every quotation can be found in it again.`}>
+        <Section
+          id="text"
+          title="The text"
+          margin={`Plain text, at most ${MOST_TEXT_WORDS}. It is kept as it is, so that every quotation can be found in it again.`}
+        >
           <div className="stack">
             <TextArea name="text" label="Paste the article" rows={14} isRecord />
             <FileField
@@ -54,7 +58,12 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
             />
           </div>
         </Section>
-        <Section id="about" title="Where it was published" margin="All of it may wait. A statement cannot be published until its source has an outlet." isLast>
+        <Section
+          id="about"
+          title="Where it was published"
+          margin="All of it may wait. What is left out is missing in every citation until somebody adds it."
+          isLast
+        >
           <div className="stack">
             <DetailsFields outlets={outlets} />
             <div className="btns">

@@ -50,7 +50,7 @@ export function DraftNotes({ draft: { publicId, outletName, stored }, notice }: 
       {outletName === "" && !stored ? (
         <Note tone="care" title="The outlet is not recorded">
           <p>
-            The text does not say who published it. You can go on; a statement cannot be published until{" "}
+            The text does not say who published it. You can go on; every citation will lack it until{" "}
             <Link href={`/import/${publicId}?about#about` as Route}>the source has an outlet</Link>.
           </p>
         </Note>

@@ -12,7 +12,7 @@ export function addExtract(program: Command, terminal: Terminal): void {
     .description(
       "Finds the attributed statements of a UTF-8 text and stores nothing. Offsets count UTF-16 code units.",
     )
-    .argument("<file>", 'the text, or "-" for standard input')
+    .argument("[file]", "the text; standard input when it is left out or “-”", "-")
     .option("--json", "print every proposal with its offsets and reasons as JSON")
     .option("--jsonl", 'read one {"id", "text"} a line and print the found quotes of each, for measuring')
     .action(async (file: string, options: { json?: boolean; jsonl?: boolean }) => {
