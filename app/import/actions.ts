@@ -13,7 +13,8 @@ export async function startImportAction(_: FormState, form: FormData): Promise<F
   const actor = await requireActor();
   let refused: Extract<Intake, { isText: false }> | null = null;
   const outcome = await runForm(startImportSchema, form, async ({ text, file, ...details }) => {
-    const intake = file && file.size > 0 ? takeBytes(new Uint8Array(await file.arrayBuffer())) : takeText(text);
+    const intake =
+      file && file.size > 0 ? takeBytes(new Uint8Array(await file.arrayBuffer())) : takeText(text);
     if (!intake.isText) {
       refused = intake;
       return null;
@@ -31,7 +32,9 @@ export async function startImportAction(_: FormState, form: FormData): Promise<F
 /** What was typed comes back, the text as far as it can be mended. */
 function refusedText(form: FormData, intake: Extract<Intake, { isText: false }> | null): FormState {
   const typed = Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === "string" && !name.startsWith("$") ? [[name, value]] : [])),
+    [...form].flatMap(([name, value]) =>
+      typeof value === "string" && !name.startsWith("$") ? [[name, value]] : [],
+    ),
   ) as FormValues;
   const file = form.get("file");
   const isFile = file instanceof File && file.size > 0;
@@ -39,6 +42,8 @@ function refusedText(form: FormData, intake: Extract<Intake, { isText: false }> 
   return {
     status: "refused",
     values: { ...typed, ...(text === undefined ? {} : { text }) },
-    errors: [{ field: isFile && intake?.salvage === undefined ? "file" : "text", message: intake?.message ?? "" }],
+    errors: [
+      { field: isFile && intake?.salvage === undefined ? "file" : "text", message: intake?.message ?? "" },
+    ],
   };
 }

@@ -8,7 +8,13 @@ import { type FormState, parseForm, runForm } from "@/lib/forms";
 import { detailsSchema, draftSchema } from "@/lib/imports";
 import { discardDraft, saveDetails, storeDraft } from "@/lib/imports/server";
 import { addProposalSchema, decisionSchema, editProposalSchema } from "@/lib/proposals";
-import { acceptAll, addProposal, decideProposal, editProposal, findNextPending } from "@/lib/proposals/server";
+import {
+  acceptAll,
+  addProposal,
+  decideProposal,
+  editProposal,
+  findNextPending,
+} from "@/lib/proposals/server";
 
 /** A decision button of the list. */
 export async function decideAction(form: FormData): Promise<void> {

@@ -42,8 +42,8 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
         title={<span dir="auto">{draft.title}</span>}
         lede={
           <>
-            Pasted by you, <Time value={draft.createdAt} precision="time" />. Nothing is stored until you accept it and
-            store; leaving and coming back loses nothing.
+            Pasted by you, <Time value={draft.createdAt} precision="time" />. Nothing is stored until you
+            accept it and store; leaving and coming back loses nothing.
           </>
         }
         actions={<StoreForm draftId={draft.publicId} toStore={draft.counts.toStore} store={storeAction} />}

@@ -10,7 +10,10 @@ export function shownProposal(proposal: DraftProposal, draft: DraftDetail): Show
   const suggested = draft.suggestions.get(proposal.printedName ?? "") ?? [];
   const choice = settledChoice(proposal, suggested);
   const picked = chosen?.kind === "known" ? draft.chosen.filter(({ id }) => id === chosen.speakerId) : [];
-  const suggestions = [...picked.filter(({ id }) => !suggested.some((known) => known.id === id)), ...suggested];
+  const suggestions = [
+    ...picked.filter(({ id }) => !suggested.some((known) => known.id === id)),
+    ...suggested,
+  ];
   return {
     ...rest,
     choice,
@@ -44,6 +47,12 @@ export function markOf(proposal: ShownProposal, draftId: string, current: number
     number: ordinal,
     label: `Proposal ${ordinal}, ${formWord(fields.form).label.toLowerCase()}, ${word}`,
     state:
-      ordinal === current ? "now" : decision === "rejected" ? "out" : decision === "accepted" ? "kept" : "open",
+      ordinal === current
+        ? "now"
+        : decision === "rejected"
+          ? "out"
+          : decision === "accepted"
+            ? "kept"
+            : "open",
   };
 }
