@@ -14,3 +14,11 @@ export interface Draft {
   /** For a floating quotation the draft whose speaker goes on speaking, when there is one. */
   readonly heir: Draft | null;
 }
+
+/** Reading order; of two that begin together the longer comes first. */
+export function inOrder(one: Draft, other: Draft): number {
+  const [first, second] = [one.spans[0], other.spans[0]];
+  return (
+    (first?.startUtf16 ?? 0) - (second?.startUtf16 ?? 0) || (second?.endUtf16 ?? 0) - (first?.endUtf16 ?? 0)
+  );
+}

@@ -1,5 +1,6 @@
 import type { Article } from "./document";
 import type { Draft } from "./draft";
+import { inOrder } from "./draft";
 import { borrowsSpeaker, byParagraph, isNoStatement, joinedAroundAdverb } from "./filters";
 import { isQuoted, withFloating } from "./floating";
 import type { Frame } from "./frames";
@@ -84,14 +85,6 @@ function isLikely(article: Article, draft: Draft): boolean {
   const shares = draft.frame?.shares;
   if (shares === undefined || draft.speaker === null) return false;
   return shares.cue * shares.layout >= SURE && draft.share >= EDGE_IN_DOUBT;
-}
-
-/** Reading order; of two that begin together the longer comes first. */
-export function inOrder(one: Draft, other: Draft): number {
-  const [first, second] = [one.spans[0], other.spans[0]];
-  return (
-    (first?.startUtf16 ?? 0) - (second?.startUtf16 ?? 0) || (second?.endUtf16 ?? 0) - (first?.endUtf16 ?? 0)
-  );
 }
 
 /** Two statements may stand one inside the other, cue included, but may not overlap otherwise. */

@@ -1,6 +1,6 @@
 import type { Article, Sentence } from "./document";
 import type { Draft } from "./draft";
-import { inOrder } from "./drafts";
+import { inOrder } from "./draft";
 import type { Frame } from "./frames";
 import type { Stretch } from "./marks";
 import type { Span } from "./model";
