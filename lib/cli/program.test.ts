@@ -70,7 +70,6 @@ describe("exit codes", () => {
     "",
     "users",
     "nonsense",
-    "extract",
     "extract a b",
     "users add --email a",
     "db migrate --nonsense",

@@ -1,1 +1,9 @@
-export { Conflict, DomainError, Forbidden, NotFound, type Refusal, Refused, refuseUnlessEmpty } from "./model";
+export {
+  Conflict,
+  DomainError,
+  Forbidden,
+  NotFound,
+  type Refusal,
+  Refused,
+  refuseUnlessEmpty,
+} from "./model";

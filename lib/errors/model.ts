@@ -15,7 +15,9 @@ export class NotFound extends DomainError {
 /** Somebody saved since the actor read the thing. */
 export class Conflict extends DomainError {
   readonly kind = "conflict";
-  constructor(message = "A colleague saved this while you were working on it. Nothing of yours was stored yet.") {
+  constructor(
+    message = "A colleague saved this while you were working on it. Nothing of yours was stored yet.",
+  ) {
     super(message);
     this.name = "Conflict";
   }
