@@ -31,9 +31,9 @@ interface Choice {
   readonly right: number;
 }
 
-const MINIMUM_COUNT = Number(process.env.MC ?? 8);
-const PENALTY = Number(process.env.L2 ?? 8e-3);
-const EPOCHS = Number(process.env.EP ?? 8);
+const MINIMUM_COUNT = 8;
+const PENALTY = 8e-3;
+const EPOCHS = 8;
 const [file] = process.argv.slice(2);
 if (file === undefined) {
   console.error("usage: npx tsx bench/extraction-train-frames.ts train.jsonl");
@@ -77,11 +77,10 @@ const weights: Record<string, { weights: string }> = {
 };
 for (const name of ["layout", "speaker", "start", "end", "before"] as const)
   weights[name] = learn(name, sets[name]);
-if (process.env.DRY !== "1")
-  writeFileSync(
-    new URL("../lib/extraction/en/frame-weights.json", import.meta.url),
-    `${JSON.stringify(weights, null, 1)}\n`,
-  );
+writeFileSync(
+  new URL("../lib/extraction/en/frame-weights.json", import.meta.url),
+  `${JSON.stringify(weights, null, 1)}\n`,
+);
 
 function collect(article: Article, quotes: readonly Gold[]) {
   const byCue = new Map<string, Gold>();
