@@ -85,18 +85,5 @@ export function treeOf(sentence: Sentence, stretches: readonly Stretch[], firstS
 }
 
 export const isVerb = (tag: string | undefined): boolean => tag?.startsWith("VB") === true || tag === "MD";
-export const isNominal = (tag: string | undefined): boolean =>
-  tag !== undefined &&
-  (tag.startsWith("NN") ||
-    tag === "PRP" ||
-    tag === "CD" ||
-    tag === "DT" ||
-    tag === "WP" ||
-    tag === "EX" ||
-    tag === "JJ" ||
-    tag === "WDT" ||
-    tag === "FW" ||
-    tag === "PRP$" ||
-    tag === "JJS");
 export const isNoun = (tag: string | undefined): boolean =>
   tag !== undefined && (tag.startsWith("NN") || tag === "PRP" || tag === "FW");
