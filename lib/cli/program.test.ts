@@ -66,19 +66,15 @@ describe("every command", () => {
 });
 
 describe("exit codes", () => {
-  it.each([
-    "",
-    "users",
-    "nonsense",
-    "extract a b",
-    "users add --email a",
-    "db migrate --nonsense",
-  ])("2 for a wrong question: %j", async (args) => {
-    const { code, out, err } = await run(args);
-    expect(code).toBe(2);
-    expect(out).toBe("");
-    expect(err).not.toBe("");
-  });
+  it.each(["", "users", "nonsense", "extract a b", "users add --email a", "db migrate --nonsense"])(
+    "2 for a wrong question: %j",
+    async (args) => {
+      const { code, out, err } = await run(args);
+      expect(code).toBe(2);
+      expect(out).toBe("");
+      expect(err).not.toBe("");
+    },
+  );
 
   it("2 for a role that does not exist, naming those that do", async () => {
     const { code, err } = await run("users add --email a@example.test --name A --role chief");

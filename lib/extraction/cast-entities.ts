@@ -51,7 +51,7 @@ function isSubset(small: readonly string[], large: readonly string[]): boolean {
 }
 
 /** Whether two words differ by at most one inserted, dropped, changed or swapped letter. */
-export function isOneEditApart(a: string, b: string): boolean {
+function isOneEditApart(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;

@@ -30,7 +30,7 @@ const SHOUT = /^[\p{Lu}\p{N}.'’&-]+$/u;
 const folded = new Map<string, string>();
 
 /** Lower case without diacritics or typographic apostrophes; letters that Unicode does not decompose are spelled out. */
-export function fold(word: string): string {
+function fold(word: string): string {
   if (word.length > 64) return word.toLowerCase();
   const known = folded.get(word);
   if (known !== undefined) return known;

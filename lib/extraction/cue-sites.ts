@@ -41,7 +41,7 @@ function standsLikeCue({ lower, tags, opens, closes }: Tree, at: number): boolea
 }
 
 /** The kind of complement after a cue, read from the words and from what the cue governs. */
-export function complementOf(tree: Tree, cue: number): string {
+function complementOf(tree: Tree, cue: number): string {
   const { tags, lower, size, opens, last, heads } = tree;
   let at = cue + 1;
   if (tags[at] === "RP" || particles.has(lower[at] ?? "")) at += 1;

@@ -14,4 +14,4 @@ export type {
   Tense,
 } from "./model";
 export type { ScorerQuote, ScorerRow } from "./scorer";
-export { toScorerQuote, toScorerRow } from "./scorer";
+export { toScorerRow } from "./scorer";

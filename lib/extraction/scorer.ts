@@ -25,7 +25,7 @@ export interface ScorerRow {
 }
 
 /** Renders a proposal as the scorer's quote; the pieces of a split quotation become `spans`. */
-export function toScorerQuote(proposal: Proposal): ScorerQuote {
+function toScorerQuote(proposal: Proposal): ScorerQuote {
   const { speaker, cue } = proposal;
   return {
     start: proposal.startUtf16,
