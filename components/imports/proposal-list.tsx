@@ -16,6 +16,8 @@ interface ProposalListProps {
     readonly siblings: readonly number[];
     readonly page: number;
     readonly pages: number;
+    /** How much of the text is read, in percent. */
+    readonly readPercent: number;
   };
   proposals: readonly ShownProposal[];
   review: FormAction;
@@ -30,7 +32,14 @@ export function ProposalList({ draft, proposals, review, decide, add }: Proposal
     <>
       <Pages draft={draft} />
       {proposals.length === 0 ? (
-        <Empty title="No attributed statement was found" level={3}>
+        <Empty
+          title={
+            draft.readPercent < 100
+              ? "No attributed statement was found so far"
+              : "No attributed statement was found"
+          }
+          level={3}
+        >
           <p>
             The rules look for quotation marks and for words such as “said” or “according to” beside a name.
             If the text has statements, add them below.

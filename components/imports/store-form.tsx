@@ -8,26 +8,29 @@ interface StoreFormProps {
   draftId: string;
   /** How many are accepted and not stored yet. */
   toStore: number;
+  /** The text is read to its end. */
+  isRead: boolean;
   store: FormAction;
 }
 
 /** Stores what was accepted. */
-export function StoreForm({ draftId, toStore, store }: StoreFormProps) {
+export function StoreForm({ draftId, toStore, isRead, store }: StoreFormProps) {
+  const isReady = isRead && toStore > 0;
   return (
     <ActionForm action={store} id="store" label="Store what was accepted" className="stack stack--tight">
       <Hidden values={{ draftId }} />
-      {toStore > 0 ? (
+      {isReady ? (
         <SubmitButton icon="save" pendingLabel="Storing…">
           Store {toStore} accepted
         </SubmitButton>
       ) : (
-        <Button variant="main" isDisabled describedBy="nothing-accepted">
-          Store 0 accepted
+        <Button variant="main" isDisabled describedBy="not-yet">
+          Store {toStore} accepted
         </Button>
       )}
-      {toStore > 0 ? null : (
-        <span className="small" id="nothing-accepted">
-          Accept at least one first.
+      {isReady ? null : (
+        <span className="small" id="not-yet">
+          {isRead ? "Accept at least one first." : "The text has to be read to its end first."}
         </span>
       )}
     </ActionForm>

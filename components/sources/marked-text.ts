@@ -1,3 +1,5 @@
+import { partEnd } from "@/lib/text";
+
 /** A half-open slice of a text, in UTF-16. */
 type Range = readonly [start: number, end: number];
 
@@ -33,6 +35,8 @@ interface Paragraph {
 
 // a text above this is shown around its marks only
 const WHOLE_UTF16 = 60_000;
+// and a paragraph above this is cut there: a text may have no paragraphs at all
+const LONGEST_PARAGRAPH = 2400;
 const LONGEST_HEADING = 80;
 
 /**
@@ -119,6 +123,18 @@ function paragraphsOf(text: string): Paragraph[] {
   return [...text.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index }) =>
     line.trim() === "" ? [] : [{ start: index, end: index + line.length }],
   );
+}
+
+function partsOf(text: string, { start, end }: Paragraph): Paragraph[] {
+  if (end - start <= LONGEST_PARAGRAPH) return [{ start, end }];
+  const parts: Paragraph[] = [];
+  const paragraph = text.slice(start, end);
+  for (let from = 0; from < paragraph.length; ) {
+    const to = partEnd(paragraph, from, LONGEST_PARAGRAPH);
+    parts.push({ start: start + from, end: start + to });
+    from = to;
+  }
+  return parts;
 }
 
 function looksLikeHeading(line: string): boolean {

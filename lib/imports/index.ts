@@ -1,1 +1,1 @@
-export { detailsSchema, draftSchema, startImportSchema } from "./schema";
+export { detailsSchema, draftSchema, readOnSchema, startImportSchema } from "./schema";

@@ -3,7 +3,6 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { db, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { NotFound, Refused } from "@/lib/errors";
-import { extract } from "@/lib/extraction";
 import { findOrCreateOutlet } from "@/lib/outlets/server";
 import {
   type DraftProposal,
@@ -19,6 +18,8 @@ import { createSpeakers, rememberAlias, type SpeakerSuggestion } from "@/lib/spe
 import { captureStatements } from "@/lib/statements/server";
 import { parseDated, printableId, takeText } from "@/lib/text";
 import { findSourceOfDraft } from "./queries";
+import { addProposals } from "./read-further";
+import { readStep } from "./steps";
 
 export interface DraftDetails {
   readonly title?: string;
@@ -30,6 +31,7 @@ export interface DraftDetails {
 
 /**
  * Keeps a text with what was found in it until it is stored. A text that the actor already has open is that draft.
+ * Of a long text the first part is read here and the rest by `readFurther`.
  * @throws {Forbidden} @throws {Refused} when the text is empty, too large or no text.
  */
 export async function createDraft(
@@ -43,7 +45,7 @@ export async function createDraft(
   }
   const { text } = intake;
   const sha256 = hashText(text);
-  const found = extract(text, { language });
+  const { found, unreadFromUtf16 } = readStep(text, 0, language);
   return transact(async (tx) => {
     const open = await tx.importDraft.findFirst({
       where: { ownerId: ownerOf(actor), state: "open", sha256 },
@@ -58,25 +60,18 @@ export async function createDraft(
         text,
         sha256,
         language,
+        unreadFromUtf16,
         title: details.title?.trim() || titleOf(text),
         createdAt: now(),
       },
     });
-    await tx.importProposal.createMany({
-      data: found.map((proposal, index) => ({
-        draftId: draft.id,
-        ordinal: index + 1,
-        found: JSON.stringify(proposal),
-        startUtf16: proposal.startUtf16,
-        endUtf16: proposal.endUtf16,
-      })),
-    });
+    const proposals = await addProposals(tx, draft.id, found);
     await appendAudit(tx, {
       actor,
       action: "import.started",
       subjectType: "import",
       subjectId: draft.id,
-      after: { draftId: draft.publicId, sha256, lengthUtf16: text.length, proposals: found.length },
+      after: { draftId: draft.publicId, sha256, lengthUtf16: text.length, unreadFromUtf16, proposals },
     });
     return { draftId: draft.publicId, isNew: true };
   });
@@ -126,7 +121,7 @@ export interface StoredImport {
 /**
  * Stores what was accepted: outlet, source, edition, new speakers and statements with their anchors, all or nothing.
  * The same text is stored once: its source is used again. Storing twice stores nothing twice.
- * @throws {Forbidden} @throws {NotFound} @throws {Refused} when nothing is accepted.
+ * @throws {Forbidden} @throws {NotFound} @throws {Refused} when nothing is accepted or the text is not read to its end.
  */
 export async function storeDraft(actor: Actor, { draftId }: { draftId: string }): Promise<StoredImport> {
   for (const action of ["source:import", "statement:capture", "speaker:edit"] as const)
@@ -140,6 +135,7 @@ export async function storeDraft(actor: Actor, { draftId }: { draftId: string })
       where: { publicId: draftId, ownerId: ownerOf(actor), state: { not: "discarded" } },
     });
     if (!draft) throw new NotFound("The import");
+    if (draft.unreadFromUtf16 !== null) throw new Refused([UNREAD]);
     const proposals = await readAll(tx, draft);
     const accepted = proposals.filter(
       ({ decision, statementId }) => decision === "accepted" && statementId === null,
@@ -183,6 +179,11 @@ export async function storeDraft(actor: Actor, { draftId }: { draftId: string })
     return { sourceId: place.publicId, ...outcome };
   });
 }
+
+const UNREAD = {
+  rule: "import.read",
+  message: "The text is not read to its end yet. Read on to the end, then store. Nothing was stored.",
+};
 
 type NewSpeaker = Extract<SpeakerChoice, { kind: "new" }>;
 type Draft = Awaited<ReturnType<typeof ownDraft>>;

@@ -7,7 +7,7 @@ export type DraftDetail = Awaited<ReturnType<typeof getDraft>>;
 export type DraftRow = Awaited<ReturnType<typeof listDrafts>>[number];
 
 /** How many proposals a page of a draft shows. */
-export const PROPOSALS_A_PAGE = 100;
+const PROPOSALS_A_PAGE = 100;
 
 /** The actor's own drafts that are not stored yet, newest first, at most 50. @throws {Forbidden} */
 export async function listDrafts(actor: Actor) {
@@ -66,6 +66,8 @@ export async function getDraft(
   return {
     ...draft,
     counts: { ...counts, toStore },
+    /** How much of the text is read, in whole percent; 100 only when all of it is. */
+    readPercent: percentRead(draft),
     page: shown,
     pages,
     proposals,
@@ -89,7 +91,7 @@ export async function getDraft(
 }
 
 /** The source that holds this very text, or null. @throws {Forbidden} */
-export async function findStoredText(actor: Actor, sha256: string) {
+async function findStoredText(actor: Actor, sha256: string) {
   assertCan(actor, "source:import");
   const edition = await db.edition.findFirst({
     where: { sha256 },
@@ -116,6 +118,10 @@ export async function findSourceOfDraft(
     select: { sourceId: true },
   });
   return draft?.sourceId ?? null;
+}
+
+function percentRead({ text, unreadFromUtf16 }: { text: string; unreadFromUtf16: number | null }): number {
+  return unreadFromUtf16 === null ? 100 : Math.floor((100 * unreadFromUtf16) / text.length);
 }
 
 function countsOf(decisions: readonly { decision: string; _count: number }[]) {

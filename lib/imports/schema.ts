@@ -38,3 +38,6 @@ export const startImportSchema = z.object({
 export const detailsSchema = z.object({ draftId: z.string(), version: z.number().int(), ...details });
 
 export const draftSchema = z.object({ draftId: z.string() });
+
+/** Asks for more of a long text. `isByItself`: the page asks while it is looked at, and stays where it is. */
+export const readOnSchema = draftSchema.extend({ isByItself: z.boolean() });

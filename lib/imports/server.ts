@@ -10,8 +10,7 @@ export {
   type DraftDetail,
   type DraftRow,
   findSourceOfDraft,
-  findStoredText,
   getDraft,
   listDrafts,
-  PROPOSALS_A_PAGE,
 } from "./queries";
+export { readFurther } from "./read-further";

@@ -9,5 +9,6 @@ export {
   takeText,
 } from "./intake";
 export { foldSigns, normaliseForMatching, normaliseName, slugify } from "./normalise";
+export { partEnd } from "./parts";
 export { printableId } from "./printable-id";
 export { keysOf, labelOf, type Term, termOf } from "./vocabulary";

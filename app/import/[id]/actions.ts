@@ -1,12 +1,13 @@
 "use server";
 
 import type { Route } from "next";
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { requireActor } from "@/lib/auth/server";
 import { NotFound } from "@/lib/errors";
 import { type FormState, parseForm, runForm } from "@/lib/forms";
-import { detailsSchema, draftSchema } from "@/lib/imports";
-import { discardDraft, saveDetails, storeDraft } from "@/lib/imports/server";
+import { detailsSchema, draftSchema, readOnSchema } from "@/lib/imports";
+import { discardDraft, readFurther, saveDetails, storeDraft } from "@/lib/imports/server";
 import { addProposalSchema, decisionSchema, editProposalSchema } from "@/lib/proposals";
 import {
   acceptAll,
@@ -39,6 +40,17 @@ export async function reviewProposalAction(_: FormState, form: FormData): Promis
   });
   if (outcome.status !== "ok") return outcome;
   redirect(outcome.result);
+}
+
+/** Reads on in a long text. */
+export async function readOnAction(form: FormData): Promise<void> {
+  const actor = await requireActor();
+  const sent = parseForm(readOnSchema, form);
+  if (sent.status === "refused") redirect("/import");
+  const { draftId, isByItself } = sent.input;
+  await stillThere(() => readFurther(actor, { draftId }));
+  if (isByItself) refresh();
+  else redirect(`/import/${draftId}` as Route);
 }
 
 export async function acceptAllAction(form: FormData): Promise<void> {

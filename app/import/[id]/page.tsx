@@ -4,6 +4,7 @@ import { AboutDraft } from "@/components/imports/about-draft";
 import { CurrentMark } from "@/components/imports/current-mark.client";
 import { DraftNotes } from "@/components/imports/draft-notes";
 import { ProposalList } from "@/components/imports/proposal-list";
+import { ReadOn } from "@/components/imports/read-on";
 import { StoreForm } from "@/components/imports/store-form";
 import { WholeDraft } from "@/components/imports/whole-draft";
 import { Reader } from "@/components/sources/reader";
@@ -20,6 +21,7 @@ import {
   addProposalAction,
   decideAction,
   discardAction,
+  readOnAction,
   reviewProposalAction,
   saveDetailsAction,
   storeAction,
@@ -46,9 +48,10 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
             accept it and store; leaving and coming back loses nothing.
           </>
         }
-        actions={<StoreForm draftId={draft.publicId} toStore={draft.counts.toStore} store={storeAction} />}
+        actions={<StoreForm draftId={draft.publicId} toStore={draft.counts.toStore} isRead={draft.readPercent === 100} store={storeAction} />}
       />
       <DraftNotes draft={draft} notice={typeof query.notice === "string" ? query.notice : null} />
+      <ReadOn draftId={draft.publicId} percent={draft.readPercent} unreadFrom={draft.unreadFromUtf16} readOn={readOnAction} />
       <AboutDraft
         draft={draft}
         outlets={outlets}

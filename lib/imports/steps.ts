@@ -1,0 +1,44 @@
+import { extract, type Proposal, type Span } from "@/lib/extraction";
+import { partEnd } from "@/lib/text";
+
+/** How much text is read at once, in UTF-16 units; nearly every article is shorter. */
+export const STEP_UTF16 = 48_000;
+
+/** What one step found, and where the text begins that is not read yet; null at its end. */
+export interface Step {
+  readonly found: readonly Proposal[];
+  readonly unreadFromUtf16: number | null;
+}
+
+/**
+ * Reads the part of a text that begins at `fromUtf16`; offsets are those of the whole text. A part is read by itself:
+ * a speaker whose full name stands only in another part keeps the name that is printed here.
+ */
+export function readStep(text: string, fromUtf16: number, language: string): Step {
+  const end = partEnd(text, fromUtf16, STEP_UTF16);
+  const found = extract(text.slice(fromUtf16, end), { language });
+  return {
+    found: fromUtf16 === 0 ? found : found.map((proposal) => shifted(proposal, fromUtf16)),
+    unreadFromUtf16: end === text.length ? null : end,
+  };
+}
+
+function shifted(proposal: Proposal, by: number): Proposal {
+  const { speaker, cue, addressee } = proposal;
+  const shift = <T extends Span>(span: T): T => ({
+    ...span,
+    startUtf16: span.startUtf16 + by,
+    endUtf16: span.endUtf16 + by,
+  });
+  return {
+    ...shift(proposal),
+    pieces: proposal.pieces.map(shift),
+    cue: cue && shift(cue),
+    speaker: speaker && { ...speaker, mention: shift(speaker.mention) },
+    addressee: addressee && shift(addressee),
+    chain: proposal.chain.map(shift),
+    editMarks: proposal.editMarks.map(shift),
+    context: shift(proposal.context),
+    evidence: proposal.evidence.map((one) => ({ ...one, span: one.span && shift(one.span) })),
+  };
+}

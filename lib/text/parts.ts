@@ -1,0 +1,30 @@
+const SENTENCE_END = /[.!?…。؟۔]["”’»)\]]{0,3}\s/gu;
+
+/**
+ * Where a part of `text` ends that begins at `fromUtf16` and has at most `mostUtf16` units (at least 2): the end of the
+ * text when it is near enough, else after a paragraph, a line, a sentence or a word, and never within a surrogate pair.
+ */
+export function partEnd(text: string, fromUtf16: number, mostUtf16: number): number {
+  const limit = fromUtf16 + mostUtf16;
+  if (limit >= text.length) return text.length;
+  // a part is at least half as long as it may be, so that a heap of short lines makes no heap of parts
+  const least = fromUtf16 + Math.ceil(mostUtf16 / 2);
+  const late = text.slice(least, limit);
+  const cut = lastEnd(late, "\n\n") ?? lastEnd(late, "\n") ?? lastSentenceEnd(late) ?? lastEnd(late, " ");
+  if (cut !== null) return least + cut;
+  return isWithinPair(text, limit) ? limit - 1 : limit;
+}
+
+function lastEnd(late: string, sign: string): number | null {
+  const at = late.lastIndexOf(sign);
+  return at < 0 ? null : at + sign.length;
+}
+
+function lastSentenceEnd(late: string): number | null {
+  const last = [...late.matchAll(SENTENCE_END)].at(-1);
+  return last ? last.index + last[0].length : null;
+}
+
+function isWithinPair(text: string, at: number): boolean {
+  return /[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at));
+}
