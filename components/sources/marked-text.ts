@@ -44,11 +44,11 @@ const LONGEST_HEADING = 80;
  * and inner one is shown. Of a long text only the paragraphs with marks and their neighbours are given, and gaps.
  */
 export function blocksOf<M extends Mark>(text: string, marks: readonly M[]): Block<M>[] {
-  const paragraphs = paragraphsOf(text);
+  const isShort = text.length <= WHOLE_UTF16;
+  const paragraphs = isShort ? paragraphsOf(text) : paragraphsOf(text).flatMap((one) => partsOf(text, one));
   const slices = marks
     .flatMap((mark) => mark.ranges.map(([start, end], piece) => ({ mark, start, end, isFirst: piece === 0 })))
     .sort((one, other) => one.start - other.start || other.end - one.end);
-  const isShort = text.length <= WHOLE_UTF16;
   const touched = paragraphs.map(({ start, end }) =>
     slices.some((slice) => slice.start < end && slice.end > start),
   );
