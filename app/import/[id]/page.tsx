@@ -48,10 +48,22 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
             accept it and store; leaving and coming back loses nothing.
           </>
         }
-        actions={<StoreForm draftId={draft.publicId} toStore={draft.counts.toStore} isRead={draft.readPercent === 100} store={storeAction} />}
+        actions={
+          <StoreForm
+            draftId={draft.publicId}
+            toStore={draft.counts.toStore}
+            isRead={draft.readPercent === 100}
+            store={storeAction}
+          />
+        }
       />
       <DraftNotes draft={draft} notice={typeof query.notice === "string" ? query.notice : null} />
-      <ReadOn draftId={draft.publicId} percent={draft.readPercent} unreadFrom={draft.unreadFromUtf16} readOn={readOnAction} />
+      <ReadOn
+        draftId={draft.publicId}
+        percent={draft.readPercent}
+        unreadFrom={draft.unreadFromUtf16}
+        readOn={readOnAction}
+      />
       <AboutDraft
         draft={draft}
         outlets={outlets}
