@@ -50,7 +50,7 @@ export async function ensureSite() {
   const inputs = hashOf([siteInputs(), process.versions.node]);
   if (isStamped(stampFile, inputs) && existsSync(path.join(siteFolder, "BUILD_ID"))) return false;
   unstamp(stampFile);
-  console.log("Building the site …");
+  console.error("Building the site …");
   const code = await finish(process.execPath, [nextCommand, "build"], {
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });

@@ -14,7 +14,7 @@ export async function ensureInstalled() {
   const inputs = hashOf([lockfile, process.versions.modules, process.platform, process.arch]);
   if (isStamped(stampFile, inputs)) return false;
   if (existsSync(stampFile) || !holdsWhatIsLocked(JSON.parse(lockfile))) {
-    console.log("Installing what package-lock.json names …");
+    console.error("Installing what package-lock.json names …");
     const code = await finish("npm", ["ci", "--include=dev", "--no-fund", "--no-audit", "--loglevel=error"]);
     if (code !== 0) {
       throw new PlainFailure(
