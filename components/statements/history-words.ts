@@ -75,6 +75,16 @@ const ACTIONS: Readonly<Record<string, string>> = {
   "review.checked": "Checklist marked",
   "review.commented": "Comment written",
   "review.comment_resolved": "Comment resolved",
+  "review.take": "Taken for review",
+  "review.assign": "Assigned",
+  "review.submit": "Submitted",
+  "review.return": "Returned for changes",
+  "review.approve": "Approved",
+  "review.publish": "Published",
+  "review.correct": "Corrected",
+  "review.propose_retraction": "Retraction proposed",
+  "review.confirm_retraction": "Retracted",
+  "review.decline": "Declined",
 };
 
 function actionWord(action: string): string {
