@@ -120,4 +120,4 @@ async function main() {
   await closeDb();
 }
 
-main().finally(() => rmSync(dataDir, { recursive: true, force: true }));
+await main().finally(() => rmSync(dataDir, { recursive: true, force: true }));

@@ -157,4 +157,4 @@ async function main() {
   }
 }
 
-main().finally(() => rmSync(dataDir, { recursive: true, force: true }));
+await main().finally(() => rmSync(dataDir, { recursive: true, force: true }));

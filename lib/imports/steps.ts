@@ -2,7 +2,7 @@ import { extract, type Proposal, type Span } from "@/lib/extraction";
 import { partEnd } from "@/lib/text";
 
 /** How much text is read at once, in UTF-16 units; nearly every article is shorter. */
-export const STEP_UTF16 = 48_000;
+const STEP_UTF16 = 48_000;
 
 /** What one step found, and where the text begins that is not read yet; null at its end. */
 export interface Step {
