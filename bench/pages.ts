@@ -94,7 +94,7 @@ async function main() {
   await closeDb();
   console.log(`${statements} statements made in ${((performance.now() - began) / 1000).toFixed(1)} s`);
 
-  const file = join(dataDir, "verbatim.sqlite");
+  const file = join(dataDir, "verbatim.db");
   const sql = new Database(file, { readonly: true });
   const published = "state IN ('published', 'retracted')";
   const newest = "ORDER BY s.occurredAt DESC, s.id DESC LIMIT 26";
