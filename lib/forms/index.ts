@@ -11,3 +11,4 @@ export {
 } from "./model";
 export { type Parsed, parseForm } from "./parse";
 export { runForm } from "./run";
+export { hasNoNul, typedDay, typedLine, typedWords } from "./typed";

@@ -1,31 +1,18 @@
 import { z } from "zod";
-import { parseDated } from "@/lib/text";
+import { typedDay, typedLine } from "@/lib/forms";
 
-const hasNoNul = (text: string) => !text.includes("\u0000");
-const NUL_MESSAGE = "Holds a NUL character, which no text has. Type it again.";
-const line = (most: number) =>
-  z.string().trim().max(most, `Use at most ${most} characters.`).refine(hasNoNul, NUL_MESSAGE);
-
-const dated = z
-  .string()
-  .trim()
-  .refine(
-    (typed) => typed === "" || parseDated(typed) !== null,
-    "Write a date as 2025, 2025-10 or 2025-10-28.",
-  );
-
-const address = line(2000).refine(
+const address = typedLine(2000).refine(
   (typed) => typed === "" || /^https?:\/\/[^\s/]+\S*$/.test(typed),
   "Write an address such as https://example.org/page, or leave it empty.",
 );
 
 /** What is asked about the document; all of it may stay empty until a statement is to be published. */
 const details = {
-  title: line(300).default(""),
-  outletName: line(200).default(""),
+  title: typedLine(300).default(""),
+  outletName: typedLine(200).default(""),
   address: address.default(""),
-  author: line(300).default(""),
-  publishedOn: dated.default(""),
+  author: typedLine(300).default(""),
+  publishedOn: typedDay.default(""),
 };
 
 /** A pasted text or a file, one of the two, with what is known of the document. */

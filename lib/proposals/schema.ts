@@ -1,21 +1,8 @@
 import { z } from "zod";
+import { typedDay, typedLine } from "@/lib/forms";
 import { SPEAKER_KINDS } from "@/lib/speakers";
 import { FORMS } from "@/lib/statements";
-import { parseDated } from "@/lib/text";
 import { DECISIONS, INTENTS } from "./model";
-
-const hasNoNul = (text: string) => !text.includes("\u0000");
-const NUL_MESSAGE = "Holds a NUL character, which no text has. Type it again.";
-const line = (most: number) =>
-  z.string().trim().max(most, `Use at most ${most} characters.`).refine(hasNoNul, NUL_MESSAGE);
-
-const dated = z
-  .string()
-  .trim()
-  .refine(
-    (typed) => typed === "" || parseDated(typed) !== null,
-    "Write a date as 2025, 2025-10 or 2025-10-28.",
-  );
 
 /** One press of a decision button: `accept`, `reject` or `reopen` names the proposal. */
 export const decisionSchema = z.object({
@@ -41,20 +28,20 @@ export const editProposalSchema = z
     isDenial: z.boolean(),
     speaker: z.string().regex(/^(known:.+|named|new|none)$/, "Choose who spoke."),
     /** The name of a known speaker that was not suggested. */
-    knownName: line(200).default(""),
-    newName: line(200).default(""),
+    knownName: typedLine(200).default(""),
+    newName: typedLine(200).default(""),
     newKind: z.enum(SPEAKER_KINDS).optional(),
     forSiblings: z.boolean(),
     isNameRemembered: z.boolean(),
-    attribution: line(1000).default(""),
-    roleThen: line(500).default(""),
-    cue: line(200).default(""),
-    addressee: line(300).default(""),
-    saidOn: dated.default(""),
-    saidOnNote: line(200).default(""),
-    place: line(200).default(""),
-    event: line(300).default(""),
-    context: line(5000).default(""),
+    attribution: typedLine(1000).default(""),
+    roleThen: typedLine(500).default(""),
+    cue: typedLine(200).default(""),
+    addressee: typedLine(300).default(""),
+    saidOn: typedDay.default(""),
+    saidOnNote: typedLine(200).default(""),
+    place: typedLine(200).default(""),
+    event: typedLine(300).default(""),
+    context: typedLine(5000).default(""),
     /** What the pressed button asks for besides keeping what was typed. */
     intent: z.enum(INTENTS).default("save"),
   })

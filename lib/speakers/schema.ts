@@ -1,28 +1,16 @@
 import { z } from "zod";
+import { typedDay, typedLine } from "@/lib/forms";
 import { parseDated } from "@/lib/text";
 import { SPEAKER_KINDS } from "./model";
 
-const hasNoNul = (text: string) => !text.includes("\u0000");
-const NUL_MESSAGE =
-  "Holds a NUL character, which no text has. Type it again or paste it from another program.";
-
-const line = (most: number) =>
-  z.string().trim().max(most, `Use at most ${most} characters.`).refine(hasNoNul, NUL_MESSAGE);
 const version = z.coerce.number().int().positive();
-const dated = z
-  .string()
-  .trim()
-  .refine(
-    (typed) => typed === "" || parseDated(typed) !== null,
-    "Write a date as 2025, 2025-10 or 2025-10-28.",
-  )
-  .transform((typed) => parseDated(typed));
+const dated = typedDay.transform((typed) => parseDated(typed));
 
 /** What a person types to make a speaker or to change its own fields. */
 const speakerSchema = z.object({
-  name: line(200).min(1, "Give the speaker's name."),
+  name: typedLine(200).min(1, "Give the speaker's name."),
   kind: z.enum(SPEAKER_KINDS, "Choose what the speaker is."),
-  description: line(2000).default(""),
+  description: typedLine(2000).default(""),
 });
 
 export const editSpeakerSchema = speakerSchema.extend({ id: z.string().min(1), version });
@@ -30,7 +18,7 @@ export const editSpeakerSchema = speakerSchema.extend({ id: z.string().min(1), v
 export const aliasSchema = z.object({
   speakerId: z.string().min(1),
   version,
-  alias: line(200).min(1, "Give the other name."),
+  alias: typedLine(200).min(1, "Give the other name."),
 });
 
 export const removeAliasSchema = z.object({
@@ -44,8 +32,8 @@ export const affiliationSchema = z
   .object({
     speakerId: z.string().min(1),
     version,
-    role: line(200).min(1, "Give the role."),
-    body: line(200).default(""),
+    role: typedLine(200).min(1, "Give the role."),
+    body: typedLine(200).default(""),
     heldFrom: dated,
     heldTo: dated,
   })

@@ -1,15 +1,10 @@
 import { z } from "zod";
+import { hasNoNul, typedDay, typedLine, typedWords } from "@/lib/forms";
 import { parseDated } from "@/lib/text";
 import { FORMS, STATEMENT_STATES } from "./model";
 
-const hasNoNul = (text: string) => !text.includes("\u0000");
-const NUL_MESSAGE =
-  "Holds a NUL character, which no text has. Type it again or paste it from another program.";
-
-const line = (most: number) =>
-  z.string().trim().max(most, `Use at most ${most} characters.`).refine(hasNoNul, NUL_MESSAGE);
 // wording keeps its characters, spaces at its ends included
-const words = z.string().max(50_000, "Use at most 50,000 characters.").refine(hasNoNul, NUL_MESSAGE);
+const words = typedWords(50_000);
 
 /** What a person may edit of a statement that is not published. `saidOn` is an ISO minute, day, month or year. */
 export const editStatementSchema = z
@@ -18,31 +13,24 @@ export const editStatementSchema = z
     version: z.number().int().positive(),
     wording: words.refine((wording) => wording.trim() !== "", "A statement needs its words."),
     form: z.enum(FORMS, "Choose the form."),
-    language: line(35).min(1, "Give the language, such as en or ps."),
+    language: typedLine(35).min(1, "Give the language, such as en or ps."),
     originalWording: words.optional(),
-    originalLanguage: line(35).optional(),
-    translatedBy: line(200).optional(),
+    originalLanguage: typedLine(35).optional(),
+    translatedBy: typedLine(200).optional(),
     isDenial: z.boolean(),
     speakerId: z.string().optional(),
     /** The name of a known speaker; goes before `speakerId`. */
-    knownName: line(200).default(""),
-    attribution: line(1000).default(""),
-    roleThen: line(500).default(""),
-    cue: line(200).default(""),
-    saidOn: z
-      .string()
-      .trim()
-      .refine(
-        (typed) => typed === "" || parseDated(typed) !== null,
-        "Write a date as 2025, 2025-10 or 2025-10-28.",
-      )
-      .default(""),
-    saidOnNote: line(200).default(""),
-    place: line(200).default(""),
-    event: line(300).default(""),
-    addressee: line(300).default(""),
-    context: line(5000).default(""),
-    anchorExplanation: line(1000).default(""),
+    knownName: typedLine(200).default(""),
+    attribution: typedLine(1000).default(""),
+    roleThen: typedLine(500).default(""),
+    cue: typedLine(200).default(""),
+    saidOn: typedDay.default(""),
+    saidOnNote: typedLine(200).default(""),
+    place: typedLine(200).default(""),
+    event: typedLine(300).default(""),
+    addressee: typedLine(300).default(""),
+    context: typedLine(5000).default(""),
+    anchorExplanation: typedLine(1000).default(""),
   })
   .transform(({ saidOn, speakerId, originalWording, originalLanguage, translatedBy, ...fields }) => {
     const dated = parseDated(saidOn);
