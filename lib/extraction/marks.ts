@@ -17,6 +17,7 @@ interface Mark {
   readonly length: number;
   readonly kind: Kind;
   readonly side: Side;
+  readonly sign: string;
 }
 
 interface Open {
@@ -45,6 +46,7 @@ export function quotedStretches(text: string, paragraphs: readonly Span[]): Stre
         first !== undefined &&
         first.side !== "close" &&
         first.kind === open.mark.kind &&
+        isSameStyle(first, open.mark) &&
         first.at === paragraph.startUtf16;
       const closesHere = first !== undefined && first.side === "close" && first.kind === open.mark.kind;
       if (reopens) from = 1;
@@ -72,6 +74,11 @@ export function quotedStretches(text: string, paragraphs: readonly Span[]): Stre
       }
       if (mark.kind !== current.mark.kind) continue;
       if (mark.side === "open") {
+        if (!isSameStyle(mark, current.mark) && marks[at + 1]?.side === "close") {
+          // a curly pair inside straight marks is a quotation within the quotation
+          at += 1;
+          continue;
+        }
         const second = marks[at + 1];
         const third = marks[at + 2];
         const isNested = second?.side === "close" && third?.side === "close" && third.kind === mark.kind;
@@ -93,6 +100,11 @@ export function quotedStretches(text: string, paragraphs: readonly Span[]): Stre
     found.push(unclosed(text, last, paragraphs[(last as Open).paragraph] ?? final, final));
   }
   return found.filter((stretch) => stretch.inner.endUtf16 > stretch.inner.startUtf16);
+}
+
+/** Whether two double marks are both straight or both curly: a text that mixes them means something by it. */
+function isSameStyle(one: Mark, other: Mark): boolean {
+  return one.sign === other.sign || !(/["“]/.test(one.sign) && /["“]/.test(other.sign));
 }
 
 function closed(opening: Mark, closing: Mark): Stretch {
@@ -154,7 +166,7 @@ interface Sign {
 function classify(text: string, { at, length, sign, before, after, isStraightOpen }: Sign): Mark | null {
   const canOpen = BEFORE_OPENING.test(before) && !/\s/.test(after);
   const canClose = !/\s/.test(before) && !LETTER.test(after);
-  const mark = (kind: Kind, side: Side): Mark => ({ at, length, kind, side });
+  const mark = (kind: Kind, side: Side): Mark => ({ at, length, kind, side, sign });
   switch (sign) {
     case "“":
       return mark("double", !canOpen && canClose && isStraightOpen ? "close" : "open");

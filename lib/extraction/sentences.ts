@@ -1,9 +1,10 @@
+import { canTagQuotation } from "./en/cue-classes";
 import { quotingVerbs } from "./en/cues";
 import type { Span } from "./model";
 
 // A full stop after one of these does not end a sentence when a name or number follows.
 const TITLE =
-  /(?:^|[\s("“‘—-])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Cmdr|Maj|Brig|Adm|Hon|Rev|Fr|St|Mt|Ft|Supt|Insp|Det|Messrs|No|Nos|vs|v|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Atty|Amb|Pres)\.\s*$/u;
+  /(?:^|[\s("“‘'—-])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Cmdr|Maj|Brig|Adm|Hon|Rev|Fr|St|Mt|Ft|Supt|Insp|Det|Messrs|No|Nos|vs|v|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Atty|Amb|Pres|Del|Comm|Asst|Dist)\.\s*$/u;
 const INITIAL = /(?:^|[\s.(“"])\p{Lu}\.\s*$/u;
 const INITIALISM = /(?:\p{Lu}\.){2,}\s*$/u;
 const COMPANY = /(?:^|\s)(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|a\.m|p\.m|etc|i\.e|e\.g)\.\s*$/u;
@@ -15,9 +16,13 @@ const QUOTER = new RegExp(
   "u",
 );
 const LATE_QUOTER = new RegExp(
-  `^(?:[\\p{L}][\\p{L}\\p{N}.’'-]*|"[^"]{1,20}"|“[^”]{1,20}”|\\([^()]{1,30}\\))(?:,?\\s(?:[\\p{L}\\p{N}][\\p{L}\\p{N}.’'-]*|"[^"]{1,20}"|“[^”]{1,20}”|\\([^()]{1,30}\\))){0,18},?\\s(?:${quotingVerbs.join("|")})(?:[.,:]|\\s*$)`,
+  `^(?:[\\p{L}][\\p{L}\\p{N}.’'-]*|"[^"]{1,20}"|“[^”]{1,20}”|\\([^()]{1,30}\\))(?:,?\\s(?:[\\p{L}\\p{N}][\\p{L}\\p{N}.’'-]*|"[^"]{1,20}"|“[^”]{1,20}”|\\([^()]{1,30}\\))){0,18},?\\s(?:${quotingVerbs.join("|")})(?:[.,:]|\\s(?:to|in|on|at|during|after|before|with|while|as|from)\\s|\\s*$)`,
   "u",
 );
+// “… a good idea?” He answered, “…”: a new sentence
+const ANSWERS = /^(?:He|She|They|It|I|We)\s[^“"”]{2,40}[,:]\s*[“"]/u;
+const SHORT = /^(?:[\p{L}\p{N}’'-]+\.?\s){1,4}?[\p{L}\p{N}’'-]+(?=[.,])/u;
+const LOOKAHEAD = 240;
 // “ISTANBUL (AP) —” before the first words of a report
 const DATELINE =
   /^\p{Lu}[\p{Lu}.'’-]+(?:[ ,]+[\p{Lu}][\p{L}.'’-]*){0,4}(?:\s*\([^()]{1,30}\))?\s*(?:—|–|--|-)\s+(?=\S)/u;
@@ -40,7 +45,7 @@ export function sentencesOf(text: string, paragraph: Span): Span[] {
   for (const { segment, index } of segmenter.segment(body)) {
     if (from >= 0) {
       const before = body.slice(Math.max(from, index - 24), index);
-      if (goesOn(before, segment)) continue;
+      if (goesOn(before, segment, body.slice(index, index + LOOKAHEAD))) continue;
       add(sentences, body, startUtf16, from, index);
     }
     from = index;
@@ -49,17 +54,30 @@ export function sentencesOf(text: string, paragraph: Span): Span[] {
   return sentences;
 }
 
-function goesOn(before: string, after: string): boolean {
+/** Whether a sentence goes on over what the segmenter takes for its end; `rest` reads on where `after` is cut short. */
+function goesOn(before: string, after: string, rest: string): boolean {
   if (TITLE.test(before)) return /^[\p{Lu}\p{N}]/u.test(after);
   if (INITIALISM.test(before)) return !STARTER.test(after);
   if (INITIAL.test(before)) return /^\p{Lu}(?:\p{L}|\.)/u.test(after) && !STARTER.test(after);
   if (COMPANY.test(before)) return !/^[“"‘(]?\p{Lu}/u.test(after);
   // “Why now?” Syed asked: the question mark ends the quotation, not the sentence
-  if (/[?!…][”"’'»]+\s*$/u.test(before) && (QUOTER.test(after) || LATE_QUOTER.test(after.slice(0, 240))))
+  if (
+    /[?!…][”"’'»]+\s*$/u.test(before) &&
+    !ANSWERS.test(rest) &&
+    (QUOTER.test(rest) || LATE_QUOTER.test(after.slice(0, LOOKAHEAD)) || isTag(rest))
+  )
     return true;
+  // “… are missing.” Trump said.
+  if (/\.[”"]+\s*$/u.test(before) && !ANSWERS.test(rest) && isTag(rest)) return true;
   // a closing mark or bracket alone, or a lower-case continuation, belongs to what came before
   if (/^[”’"')\]\s]*$/u.test(after)) return true;
   return /^[\p{Ll},;]/u.test(after) && !/\n\s*$/.test(before);
+}
+
+/** Whether a sentence is no more than a name and a verb of saying: "Hannity pressed.", "demanded the judge." */
+function isTag(after: string): boolean {
+  const words = SHORT.exec(after)?.[0].match(/[\p{L}\p{N}’'-]+/gu) ?? [];
+  return words.length > 1 && (canTagQuotation(words.at(-1) ?? "") || canTagQuotation(words[0] ?? ""));
 }
 
 function add(sentences: Span[], body: string, offset: number, from: number, to: number): void {

@@ -69,6 +69,7 @@ export function featuresAt(
 export function normalise(token: Token): string {
   if (/^\p{N}[\p{N}.,:]*$/u.test(token.text))
     return token.text.length === 4 && /^(?:19|20)/.test(token.text) ? "<year>" : "<number>";
+  if (/^[—–―]+$/.test(token.text)) return "--";
   return token.lower.length > 30 ? token.lower.slice(-30) : token.lower.replace("’", "'");
 }
 

@@ -1,5 +1,5 @@
 import counted from "./cue-forms.json";
-import { auxiliaries, nominalCues } from "./cues";
+import { auxiliaries, nominalCues, quotingVerbs } from "./cues";
 import { stemOf } from "./lemmas";
 
 // Verbs by what they do with a statement. A class carries weight of its own, so that a rare verb ("averred") is
@@ -52,6 +52,27 @@ for (const [name, verbs] of Object.entries(VERBS)) {
 /** The classes of a verb by its stem; none for a verb that reports nothing. */
 export function classesOf(stem: string): readonly string[] {
   return classes.get(stem) ?? [];
+}
+
+// verbs that are no verbs of saying elsewhere, but are beside a quotation
+const TAGS_ONLY = new Set(
+  "sing rap chant recite croon snap bark sigh laugh chuckle cheer roar tease pray plead gasp holler sputter cry sob"
+    .split(" ")
+    .map((verb) => stemOf(verb, "VB")),
+);
+const TAGS_A_QUOTATION = new Set(["say", "ask", "tell", "warn", "urge", "hint", "think", "agree"]);
+
+/** Whether a verb, in any form, can stand in the tag of a quotation. */
+export function isVerbOfSaying(base: string): boolean {
+  return classesOf(stemOf(base, "VB")).some((name) => TAGS_A_QUOTATION.has(name));
+}
+
+/** Whether a word, as a past or present form, is a verb that can stand in the tag of a quotation: "…,” Lund declared". */
+export function canTagQuotation(lower: string): boolean {
+  const tag = lower.endsWith("ed") ? "VBD" : lower.endsWith("s") ? "VBZ" : null;
+  if (tag === null) return quotingVerbs.includes(lower);
+  const stem = stemOf(lower, tag);
+  return TAGS_ONLY.has(stem) || classesOf(stem).some((name) => TAGS_A_QUOTATION.has(name));
 }
 
 const forms = new Set(counted.forms.split(" "));

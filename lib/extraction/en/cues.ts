@@ -24,5 +24,5 @@ export const nominalCues = words(
 /** Verbs that follow a question or an exclamation in quotation marks within the same sentence. */
 export const quotingVerbs: readonly string[] = (
   "said says asked asks added adds wrote writes tweeted tweets told tells replied shouted yelled cried demanded wondered exclaimed " +
-  "declared continued quipped joked responded answered posted noted remarked recalled thundered chanted screamed"
+  "declared continued quipped joked responded answered posted noted remarked recalled thundered chanted screamed read reads sang went"
 ).split(" ");
