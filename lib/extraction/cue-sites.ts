@@ -37,7 +37,7 @@ function isCandidate(tree: Tree, at: number): boolean {
 function standsLikeCue({ lower, tags, opens, closes }: Tree, at: number): boolean {
   if (lower[at + 1] === "that" || opens[at + 1]) return true;
   if (opens[at + 2] && /^[,:]$/.test(tags[at + 1] ?? "")) return true;
-  return [1, 2, 3, 4].some((back) => closes[at - back]);
+  return [1, 2, 3, 4, 5, 6].some((back) => closes[at - back]);
 }
 
 /** The kind of complement after a cue, read from the words and from what the cue governs. */

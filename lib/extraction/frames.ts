@@ -1,4 +1,4 @@
-import { certaintyOf, closesBeforeTag, hidesSpeaker } from "./certainties";
+import { certaintyOf, hidesSpeaker } from "./certainties";
 import { endsAfter, startsAfter, startsBefore } from "./content-spans";
 import type { CueSite } from "./cue-sites";
 import { cueSites, parsedSubject } from "./cue-sites";
@@ -9,6 +9,8 @@ import type { Layout } from "./layouts";
 import { attributionRange, LAYOUTS, layoutFeatures } from "./layouts";
 import { logistic, makeScorer, softBest } from "./linear";
 import type { Span } from "./model";
+import { lastEnd, objectStart, plainStart, settledLayout } from "./plain-places";
+import { introducedQuotation, quotationBefore } from "./quotation-tags";
 import type { SpeakerCandidate } from "./subjects";
 import { speakerCandidates, withoutSpeaker } from "./subjects";
 import type { Tree } from "./tree";
@@ -138,21 +140,29 @@ function frameAt(tree: Tree, site: CueSite): Frame | null {
   if (cue < CUE_FLOOR) return null;
   const candidates = speakerCandidates(tree, site.at, site.stem);
   const subject = hidesSpeaker(tree, site) ? parsedSubject(tree, site.at) : -1;
+  const tagged = quotationBefore(tree, site);
+  const isHidden = ({ head, to }: SpeakerCandidate) =>
+    (to < site.at && head === subject) || (tagged !== null && head <= tagged.to);
+  const hasOwn = tagged !== null && candidates.some((candidate) => !isHidden(candidate));
   const chosen = softBest([
-    models.speaker(withoutSpeaker(tree, site.at, site.stem)),
-    ...candidates.map((candidate) =>
-      candidate.to < site.at && candidate.head === subject ? HIDDEN : models.speaker(candidate.features),
-    ),
+    hasOwn ? HIDDEN : models.speaker(withoutSpeaker(tree, site.at, site.stem)),
+    ...candidates.map((candidate) => (isHidden(candidate) ? HIDDEN : models.speaker(candidate.features))),
   ]);
   const speaker =
     ownerBefore(tree, site) ??
     (chosen.at <= 0 ? null : withPartner(tree, site.at, candidates[chosen.at - 1] ?? null));
   const placed = softBest(layoutFeatures(tree, site, speaker).map(models.layout));
-  const layout = settled(tree, site, LAYOUTS[placed.at] ?? "after");
-  const sure = cue * placed.share;
+  const introduced = introducedQuotation(tree, site);
+  const { layout, share: layoutShare } = settledLayout(
+    tree,
+    site,
+    { layout: LAYOUTS[placed.at] ?? "after", share: placed.share },
+    { tagged, introduced },
+  );
+  const sure = cue * layoutShare;
   if (sure < (hasQuote(tree) ? KEEP_QUOTED : KEEP_PLAIN)) {
     // too unlikely to be kept; only what it announces or who spoke may still be asked for
-    const shares = { cue, speaker: chosen.share, layout: placed.share, start: 0, end: 0 };
+    const shares = { cue, speaker: chosen.share, layout: layoutShare, start: 0, end: 0 };
     return { tree, site, speaker, layout, pieces: [], shares };
   }
   const pieces: { from: number; to: number }[] = [];
@@ -160,8 +170,9 @@ function frameAt(tree: Tree, site: CueSite): Frame | null {
   let endShare = 1;
   const range = attributionRange(tree, site.at, speaker);
   if (layout !== "after") {
-    const end = lastWordBefore(tree, range.from);
-    if (end >= 0) {
+    const end = tagged?.to ?? lastWordBefore(tree, range.from);
+    if (tagged?.leads) pieces.push({ from: tagged.from, to: tagged.to });
+    else if (end >= 0) {
       const edges = startsBefore(tree, site, end);
       const start = softBest(edges.map((edge) => models.before(edge.features)));
       const edge = edges[start.at];
@@ -174,14 +185,16 @@ function frameAt(tree: Tree, site: CueSite): Frame | null {
   if (layout !== "before") {
     const edges = startsAfter(tree, site);
     const start = softBest(edges.map((edge) => models.start(edge.features)));
-    const from = objectStart(tree, site) ?? edges[start.at]?.at ?? -1;
+    const plain = introduced >= 0 ? introduced : plainStart(tree, site);
+    const from = plain ?? objectStart(tree, site) ?? edges[start.at]?.at ?? -1;
     if (from >= 0) {
-      const ends = endsAfter(tree, site, from);
+      const limit = lastEnd(tree, site);
+      const ends = endsAfter(tree, site, from).filter((edge) => edge.at < limit);
       const end = softBest(ends.map((edge) => models.end(edge.features)));
       const to = ends[end.at]?.at ?? -1;
       if (to >= from) {
         pieces.push({ from, to });
-        startShare *= start.share;
+        startShare *= plain === null ? start.share : 1;
         endShare *= end.share;
       }
     }
@@ -192,7 +205,7 @@ function frameAt(tree: Tree, site: CueSite): Frame | null {
     speaker,
     layout,
     pieces,
-    shares: { cue, speaker: chosen.share, layout: placed.share, start: startShare, end: endShare },
+    shares: { cue, speaker: chosen.share, layout: layoutShare, start: startShare, end: endShare },
   };
 }
 
@@ -205,19 +218,6 @@ function withPartner(tree: Tree, cue: number, speaker: SpeakerCandidate | null):
   let next = to;
   while (next < cue && /^(?:RB|MD|VB[DZP])$/.test(tree.tags[next] ?? "")) next += 1;
   return isPartner && next === cue ? { ...speaker, to: to - 1 } : speaker;
-}
-
-/** A tag right after a closing mark never has all its content after it: “…,” the narrator says, “…?” */
-function settled(tree: Tree, site: CueSite, layout: Layout): Layout {
-  if (layout !== "after" || tree.quote[site.at] !== -1 || !closesBeforeTag(tree, site)) return layout;
-  return tree.opens.subarray(site.at + 1, site.at + 6).some((open) => open > 0) ? "around" : "before";
-}
-
-/** "expressed readiness to …", "denies Pakistani claims that …": the object is what was said, from its first word. */
-function objectStart(tree: Tree, site: CueSite): number | null {
-  if (!/^np\+(?:to|that)$/.test(site.complement) || !/^(?:deny|reject|dismis|expres|voic)$/.test(site.stem))
-    return null;
-  return /^(?:NN|JJ|DT|PRP\$|CD)/.test(tree.tags[site.at + 1] ?? "") ? site.at + 1 : null;
 }
 
 /** "Pakistani claims that …": the word before a noun of saying names whose claims they are. */

@@ -84,7 +84,9 @@ export function addresseeOf(frame: Frame): Span | null {
     return null;
   const start = at;
   let end = -1;
-  while (at < size && quote[at] === quote[site.at]) {
+  // "told Reuters the boat had no lights": the words said begin before the phrase ends
+  const said = pieces.find(({ from }) => from > start)?.from ?? size;
+  while (at < said && quote[at] === quote[site.at]) {
     const tag = tags[at] ?? "";
     if (!/^(?:DT|NN|JJ|PRP|POS|CD|CC|FW|VBG)/.test(tag) && !(lower[at] === "of" && end >= 0)) break;
     if (tag === "CC" && !(isNoun(tags[at + 1]) || tags[at + 1] === "DT")) break;
