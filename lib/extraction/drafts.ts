@@ -7,6 +7,7 @@ import type { Frame } from "./frames";
 import { KEEP_PLAIN, KEEP_QUOTED, spanOf } from "./frames";
 import type { Labelled } from "./labels";
 import type { Span } from "./model";
+import { handBackReopened } from "./reopened";
 import { holds, SpanIndex, touches } from "./span-index";
 
 const SURE = 0.8;
@@ -34,7 +35,8 @@ export function draftsOf(article: Article, frames: readonly Frame[], labelled: r
     keep(draft);
   }
   const own = kept.filter((draft) => !borrowsSpeaker(draft, index));
-  return withFloating(article, own.sort(inOrder), frames, draftOf).map((draft) => ({
+  const ordered = handBackReopened(article, own.sort(inOrder));
+  return withFloating(article, ordered, frames, draftOf).map((draft) => ({
     ...draft,
     spans: byParagraph(article, draft.spans),
   }));

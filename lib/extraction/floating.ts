@@ -11,6 +11,15 @@ import { isNoun, treeOf } from "./tree";
 /** The longest stretch back, in paragraphs, over which a quotation without a cue keeps the speaker of the last one. */
 const INHERITS_WITHIN = 1;
 
+/** Fewer quoted words than this are speech only beside other speech; this many are speech wherever they stand. */
+const SPEECH = 4;
+const LONG = 8;
+
+// between a tag and the quotation that goes on: a comma, a dash or a conjunction, and no other report
+const LEADS_BACK = /(?:[,—–-]|\b(?:and|but))\s*$/u;
+const GOES_ELSEWHERE =
+  /\b(?:including|adding|saying|suggesting|asking|warning|noting|arguing|claiming|telling|insisting|pledging)\b/u;
+
 /**
  * Gives quotations that no cue claims to the speaker who was just quoted, to the words that introduce them, or lets
  * them stand alone. `kept` is in reading order; `draftOf` makes a draft of the frame that announces a quotation.
@@ -40,9 +49,10 @@ export function withFloating(
     const isClaimed = index
       .touching(stretch)
       .some((draft) => !(draft.cue !== null && holds(stretch, draft.cue)));
-    if (isClaimed || !standsAlone(text, stretch, sentence)) continue;
-    const continued = continuable(article, before, sentence);
+    if (isClaimed) continue;
+    const continued = continuable(article, before, stretch, sentence);
     const goesOn = before[continued];
+    if (goesOn === undefined && !standsAlone(text, stretch, sentence)) continue;
     if (goesOn !== undefined) {
       before[continued] = { ...goesOn, spans: [...goesOn.spans, stretch], how: "continued" };
       continue;
@@ -83,19 +93,84 @@ function standingAlone(
   };
 }
 
-/** The place among `before` of the quotation in this paragraph that the next one continues, or -1. */
-function continuable(article: Article, before: readonly Draft[], sentence: Sentence): number {
+/** The place among `before` of the quotation that this one continues, or -1. */
+function continuable(
+  article: Article,
+  before: readonly Draft[],
+  stretch: Stretch,
+  sentence: Sentence,
+): number {
+  const place = placeOf(article, stretch, sentence);
+  if (place === "introduced") return -1;
+  if (place === "within") return goesOnWithin(article, before, stretch, sentence);
   let fallback = -1;
+  let tagged = -1;
   for (let at = before.length - 1; at >= 0; at -= 1) {
     const draft = before[at];
     const last = draft?.spans.at(-1);
     if (draft === undefined || last === undefined) break;
-    if (paragraphAt(article, last.startUtf16) !== sentence.paragraph) break;
-    if (draft.how === "floating" || !isQuoted(article, draft)) continue;
-    if (draft.frame?.layout !== "after") return at;
-    if (fallback < 0) fallback = at;
+    if (paragraphAt(article, last.endUtf16 - 1) !== sentence.paragraph) break;
+    if (!isQuoted(article, draft)) {
+      // “It is no conservative party, he said. “It is liberal!””: the tag just before tells whose words they are
+      const isTag = draft.frame?.layout === "before" && draft.cue !== null;
+      if (isTag && sentenceAt(article, draft.cue.startUtf16) === sentence.index - 1)
+        tagged = Math.max(tagged, at);
+    } else if (draft.frame !== null && draft.frame.layout !== "after") return at;
+    else if (fallback < 0 && wordsIn(article.text, stretch) >= SPEECH) fallback = at;
   }
-  return fallback;
+  if (tagged >= 0) return tagged;
+  return fallback >= 0 ? fallback : fromParagraphBefore(article, before, stretch, sentence);
+}
+
+/** Where in its sentence a quotation stands: it is a sentence or begins one, a colon introduces it, or words do. */
+function placeOf(
+  { text }: Article,
+  stretch: Stretch,
+  sentence: Sentence,
+): "begins" | "introduced" | "within" {
+  if (stretch.startUtf16 <= sentence.startUtf16 + 1) return "begins";
+  return /:\s*$/u.test(text.slice(sentence.startUtf16, stretch.startUtf16)) ? "introduced" : "within";
+}
+
+/** “Now that I am free,” he told the host, “it was a burden.” A comma or a dash leads back to the speaker. */
+function goesOnWithin(
+  article: Article,
+  earlier: readonly Draft[],
+  stretch: Stretch,
+  sentence: Sentence,
+): number {
+  const { text } = article;
+  const before = text.slice(sentence.startUtf16, stretch.startUtf16);
+  if (wordsIn(text, stretch) < SPEECH || !LEADS_BACK.test(before)) return -1;
+  return earlier.findLastIndex(
+    ({ frame, spans, cue }) =>
+      frame?.tree.sentence === sentence &&
+      frame.layout === "before" &&
+      spans.some((span) => span.endUtf16 <= stretch.startUtf16) &&
+      cue !== null &&
+      !GOES_ELSEWHERE.test(text.slice(cue.endUtf16, stretch.startUtf16)),
+  );
+}
+
+/** A paragraph that is all quotation goes on with a paragraph that a quotation began, without a new speaker. */
+function fromParagraphBefore(
+  article: Article,
+  before: readonly Draft[],
+  stretch: Stretch,
+  sentence: Sentence,
+): number {
+  const { paragraphs, text } = article;
+  const own = paragraphs[sentence.paragraph];
+  const previous = paragraphs[sentence.paragraph - 1];
+  const isWhole =
+    own !== undefined && stretch.startUtf16 <= own.startUtf16 + 1 && stretch.endUtf16 >= own.endUtf16 - 1;
+  if (!isWhole || previous === undefined || wordsIn(text, stretch) < SPEECH) return -1;
+  const at = before.findLastIndex((draft) => isQuoted(article, draft));
+  const draft = before[at];
+  const last = draft?.spans.at(-1);
+  if (draft === undefined || last === undefined || last.endUtf16 <= previous.startUtf16) return -1;
+  const leads = draft.spans.some((span) => span.startUtf16 <= previous.startUtf16 + 1);
+  return leads ? at : -1;
 }
 
 /** "Grace Mbeki was blunt: “…”": a colon within the sentence, and the subject of what stands before it. */
@@ -166,13 +241,21 @@ export function isQuoted({ stretches }: Article, draft: Draft): boolean {
   });
 }
 
+function sentenceAt({ sentences }: Article, place: number): number {
+  return sentences[firstEndingAfter(sentences, place)]?.index ?? -1;
+}
+
 function paragraphAt({ sentences }: Article, place: number): number {
   return sentences[firstEndingAfter(sentences, place)]?.paragraph ?? -1;
 }
 
+function wordsIn(text: string, { startUtf16, endUtf16 }: Span): number {
+  return text.slice(startUtf16, endUtf16).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
 /** Whether a stretch is speech by itself: it begins a sentence and is long enough to say something. */
 function standsAlone(text: string, stretch: Stretch, sentence: Sentence): boolean {
-  const words = text.slice(stretch.startUtf16, stretch.endUtf16).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const words = wordsIn(text, stretch);
   const inner = text.slice(stretch.inner.startUtf16, stretch.inner.endUtf16);
   // a heading or a title in quotation marks is no speech
   const isTitle = words <= 10 && (inner.match(/(?<![\p{L}’'])\p{Ll}{4,}/gu)?.length ?? 0) === 0;
@@ -181,5 +264,6 @@ function standsAlone(text: string, stretch: Stretch, sentence: Sentence): boolea
   const ends = /[.!?…—,]["”’'»]*$/u.test(
     text.slice(Math.max(stretch.startUtf16, stretch.endUtf16 - 4), stretch.endUtf16),
   );
-  return (opensSentence && words >= 4 && ends) || words >= 8;
+  const isIntroduced = /:\s*$/u.test(text.slice(sentence.startUtf16, stretch.startUtf16));
+  return (((opensSentence && ends) || isIntroduced) && words >= SPEECH) || words >= LONG;
 }
