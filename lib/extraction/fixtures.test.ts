@@ -9,6 +9,7 @@ import { notStatements } from "./fixtures/not-statements";
 import { notYet } from "./fixtures/not-yet";
 import { pronouns } from "./fixtures/pronouns";
 import { quotationMarks } from "./fixtures/quotation-marks";
+import { quotationTags } from "./fixtures/quotation-tags";
 import { styles } from "./fixtures/styles";
 import { wordOrder } from "./fixtures/word-order";
 import type { Proposal } from "./index";
@@ -16,6 +17,7 @@ import { extract } from "./index";
 
 const sets: Readonly<Record<string, readonly Fixture[]>> = {
   "quotation marks": quotationMarks,
+  "tags of quotations": quotationTags,
   "word order": wordOrder,
   "indirect statements": indirect,
   "named speakers": namedSpeakers,
