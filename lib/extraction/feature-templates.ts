@@ -19,11 +19,12 @@ export interface FeatureSink {
   three(template: number, a: number, b: number, c: number): void;
 }
 
-/** Numbers the templates of one question. */
+/** Numbers the templates of one question; names with the same pattern share a number, as their lines share weights. */
 export function makeTemplates<Name extends string>(named: Readonly<Record<Name, string>>): Templates<Name> {
   const entries = Object.entries<string>(named);
-  const at = Object.fromEntries(entries.map(([name], number) => [name, number])) as Record<Name, number>;
-  return { at, patterns: entries.map(([, pattern]) => pattern) };
+  const patterns = [...new Set(entries.map(([, pattern]) => pattern))];
+  const at = Object.fromEntries(entries.map(([name, pattern]) => [name, patterns.indexOf(pattern)]));
+  return { at: at as Record<Name, number>, patterns };
 }
 
 interface Chunk {

@@ -83,6 +83,18 @@ describe("scores by number", () => {
     );
   });
 
+  it("are found however many templates read a line", () => {
+    const lines = Array.from({ length: 300 }, (_, at) => `aux=to ${at}\t${at}`);
+    const scorer = new OptionScorer({ weights: lines.join("\n") }, templates.patterns);
+    for (let at = 0; at < 300; at += 1) {
+      scorer.option();
+      scorer.one(T.many, symbolOf(`to ${at}`));
+      scorer.two(T.manyThenOne, symbolOf("to"), symbolOf(`${at}`));
+      scorer.one(T.many, symbolOf("to"));
+    }
+    expect(scorer.take()).toEqual(Array.from({ length: 300 }, (_, at) => at / 100 + at / 100));
+  });
+
   it("are kept apart for each answer", () => {
     const data = "after word=say\t5\nbefore word=say\t-7\nafter bias\t100\nelse bias\t3";
     const scorer = new AnswerScorer({ weights: data }, templates.patterns, ["after", "before", "around"]);

@@ -12,19 +12,16 @@ export interface LinearData {
  * template and the symbols exactly, so that two features never share a weight by accident. `width` weights a feature.
  */
 class WeightTable {
-  readonly keys: Int32Array;
-  readonly weights: Float64Array;
-  readonly mask: number;
+  private keys = new Int32Array(0);
+  weights = new Float64Array(0);
+  private mask = 0;
+  private used = 0;
 
   constructor(
-    features: number,
+    lines: number,
     private readonly width: number,
   ) {
-    const slots = 1 << Math.ceil(Math.log2(Math.max(2, features * 2)));
-    this.mask = slots - 1;
-    // no feature has the keys -1 and -1: symbols are not negative
-    this.keys = new Int32Array(2 * slots).fill(-1);
-    this.weights = new Float64Array(width * slots);
+    this.resize(1 << Math.ceil(Math.log2(2 * lines + 2)));
   }
 
   /** The slot of a feature, or the empty one where it would be, whose weights are 0. */
@@ -42,10 +39,32 @@ class WeightTable {
     const [a = 0, b = 0, c = 0] = parts.map(symbol);
     if (Math.max(a, b, c) > MOST_SYMBOLS) throw new RangeError("more symbols than a key can tell apart");
     const [high, low] = [highKey(template, a), lowKey(b, c)];
+    // a line may be read by several templates, so there may be more features than lines
+    if (3 * this.used > 2 * this.mask) this.resize(2 * (this.mask + 1));
+    this.weights[this.width * this.claim(high, low) + answer] = weight;
+  }
+
+  private claim(high: number, low: number): number {
     const slot = this.slotOf(high, low);
+    if (this.keys[2 * slot] === -1) this.used += 1;
     this.keys[2 * slot] = high;
     this.keys[2 * slot + 1] = low;
-    this.weights[this.width * slot + answer] = weight;
+    return slot;
+  }
+
+  private resize(slots: number): void {
+    const { keys, weights, width } = this;
+    // no feature has the keys -1 and -1: symbols are not negative
+    this.keys = new Int32Array(2 * slots).fill(-1);
+    this.weights = new Float64Array(width * slots);
+    this.mask = slots - 1;
+    this.used = 0;
+    for (let old = 0; 2 * old < keys.length; old += 1) {
+      const high = keys[2 * old] ?? -1;
+      if (high === -1) continue;
+      const slot = this.claim(high, keys[2 * old + 1] ?? 0);
+      this.weights.set(weights.subarray(width * old, width * (old + 1)), width * slot);
+    }
   }
 }
 
