@@ -2,7 +2,7 @@ import { mayReport } from "./en/cue-classes";
 import { auxiliaries, nominalCues, particles } from "./en/cues";
 import { stemOf } from "./en/lemmas";
 import { symbolOf, tagTest } from "./symbols";
-import type { Tree } from "./tree";
+import type { Surface, Tree } from "./tree";
 import { isNoun } from "./tree";
 
 /** A word that may report a statement, with what stands around it. */
@@ -32,7 +32,13 @@ export function cueSites(tree: Tree): CueSite[] {
   return sites;
 }
 
-function isCandidate(tree: Tree, at: number): boolean {
+/** Whether any word of a sentence may be a cue; only then it is worth parsing. */
+export function hasCueSite(surface: Surface): boolean {
+  for (let at = 0; at < surface.size; at += 1) if (isCandidate(surface, at)) return true;
+  return false;
+}
+
+function isCandidate(tree: Surface, at: number): boolean {
   const tag = tree.tags[at] ?? "";
   const lower = tree.lower[at] ?? "";
   if (lower === "according" || lower === "reportedly" || lower === "allegedly") return true;
@@ -41,7 +47,7 @@ function isCandidate(tree: Tree, at: number): boolean {
 }
 
 /** Whether an unknown verb stands where cues stand: before "that" or a quotation, or right after one. */
-function standsLikeCue({ lower, tags, opens, closes }: Tree, at: number): boolean {
+function standsLikeCue({ lower, tags, opens, closes }: Surface, at: number): boolean {
   if (lower[at + 1] === "that" || opens[at + 1]) return true;
   if (opens[at + 2] && /^[,:]$/.test(tags[at + 1] ?? "")) return true;
   return closes[at - 1] === 1 || closes[at - 2] === 1 || closes[at - 3] === 1 || closes[at - 4] === 1;

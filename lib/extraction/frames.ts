@@ -3,7 +3,7 @@ import { END, endsAfter } from "./content-ends";
 import { BEFORE, START, startsAfter, startsBefore } from "./content-starts";
 import { GATE, gateFeatures } from "./cue-features";
 import type { CueSite } from "./cue-sites";
-import { cueSites, parsedSubject } from "./cue-sites";
+import { cueSites, hasCueSite, parsedSubject } from "./cue-sites";
 import type { Article, Sentence } from "./document";
 import { mayReport } from "./en/cue-classes";
 import weights from "./en/frame-weights.json";
@@ -15,7 +15,7 @@ import { nobodyFeatures, SPEAKER, speakerFeatures } from "./speaker-features";
 import type { SpeakerCandidate } from "./subjects";
 import { speakerCandidates } from "./subjects";
 import type { Tree } from "./tree";
-import { isNoun, treeOf } from "./tree";
+import { isNoun, parsed, surfaceOf } from "./tree";
 
 /** A cue with its speaker and the place of its content, as one sentence shows it. */
 export interface Frame {
@@ -86,12 +86,16 @@ export function framesOf(article: Article): Frame[] {
       for (const frame of same.frames) frames.push(moved(frame, sentence, firstStretch - same.firstStretch));
       continue;
     }
-    const tree = treeOf(sentence, article.stretches, firstStretch);
-    const own = cueSites(tree).flatMap((site) => frameAt(models, tree, site) ?? []);
+    const surface = surfaceOf(sentence, article.stretches, firstStretch);
+    const own = hasCueSite(surface) ? framesIn(models, parsed(surface)) : [];
     if (key !== null && read.size < REMEMBERED) read.set(key, { frames: own, firstStretch });
     frames.push(...own);
   }
   return frames;
+}
+
+function framesIn(models: Scorers, tree: Tree): Frame[] {
+  return cueSites(tree).flatMap((site) => frameAt(models, tree, site) ?? []);
 }
 
 /** The words of a short sentence and where marks stand in it: sentences alike in both have the same frames. */

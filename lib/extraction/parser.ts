@@ -19,12 +19,14 @@ export function makeVocabulary(data: Pick<ParserData, "words" | "tags">) {
   const words = new Map(data.words.split(" ").map((word, at) => [word, at + 2] as const));
   const tags = new Map(data.tags.map((tag, at) => [tag, at + 2] as const));
   const ROOT = 1;
-  return {
-    wordIds: (sentence: readonly string[]) =>
-      Int32Array.from([...sentence.map((word) => words.get(word) ?? NONE), ROOT, NONE]),
-    tagIds: (sentence: readonly string[]) =>
-      Int32Array.from([...sentence.map((tag) => tags.get(tag) ?? NONE), ROOT, NONE]),
+  const numbersIn = (numbers: ReadonlyMap<string, number>) => (sentence: readonly string[]) => {
+    const { length } = sentence;
+    const ids = new Int32Array(length + 2);
+    for (let at = 0; at < length; at += 1) ids[at] = numbers.get(sentence[at] ?? "") ?? NONE;
+    ids[length] = ROOT;
+    return ids;
   };
+  return { wordIds: numbersIn(words), tagIds: numbersIn(tags) };
 }
 
 /** Makes a parser from its weights: greedy and deterministic, in time linear in the length of the sentence. */

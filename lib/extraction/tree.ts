@@ -2,12 +2,21 @@ import type { Sentence } from "./document";
 import type { Stretch } from "./marks";
 import { symbol, symbolOf, tagTest } from "./symbols";
 
-/** The heads of a sentence turned round, with what each word governs and how the words lie in quotation marks. */
-export interface Tree {
+/** What a sentence shows before it is parsed: its words, their tags, and how they lie in quotation marks. */
+export interface Surface {
   readonly sentence: Sentence;
   readonly size: number;
   readonly tags: readonly string[];
   readonly lower: readonly string[];
+  /** The number of the stretch a word stands in, or -1. */
+  readonly quote: Int32Array;
+  /** 1 where a stretch opens before the word (2 when the word is capitalised), or closes with it or with the punctuation after it. */
+  readonly opens: Uint8Array;
+  readonly closes: Uint8Array;
+}
+
+/** The heads of a sentence turned round, with what each word governs. */
+export interface Tree extends Surface {
   /** The tags and the words as symbols, for features and tests. */
   readonly tagSymbols: Int32Array;
   readonly wordSymbols: Int32Array;
@@ -18,30 +27,39 @@ export interface Tree {
   /** The leftmost and rightmost position that a word governs, itself included. */
   readonly first: Int32Array;
   readonly last: Int32Array;
-  /** The number of the stretch a word stands in, or -1. */
-  readonly quote: Int32Array;
-  /** 1 where a stretch opens before the word (2 when the word is capitalised), or closes with it or with the punctuation after it. */
-  readonly opens: Uint8Array;
-  readonly closes: Uint8Array;
 }
 
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Builds the tree of a sentence. `firstStretch` is the first stretch that ends after the sentence begins. */
 export function treeOf(sentence: Sentence, stretches: readonly Stretch[], firstStretch: number): Tree {
-  const { tokens, heads, tags } = sentence;
-  const size = tokens.length;
+  return parsed(surfaceOf(sentence, stretches, firstStretch));
+}
+
+/** Reads the surface of a sentence, which is enough to see whether it is worth parsing. */
+export function surfaceOf(sentence: Sentence, stretches: readonly Stretch[], firstStretch: number): Surface {
+  const { tokens, tags } = sentence;
+  return {
+    sentence,
+    size: tokens.length,
+    tags,
+    lower: tokens.map((token) => token.lower.replace("’", "'")),
+    ...marksIn(sentence, stretches, firstStretch),
+  };
+}
+
+/** Adds to the surface of a sentence what governs what in it. */
+export function parsed(surface: Surface): Tree {
+  const { sentence, size, tags, lower, quote, opens, closes } = surface;
+  const { heads } = sentence;
   const first = new Int32Array(size);
   const last = new Int32Array(size);
   const tagSymbols = new Int32Array(size);
   const wordSymbols = new Int32Array(size);
-  const lower: string[] = [];
   for (let at = 0; at < size; at += 1) {
     first[at] = at;
     last[at] = at;
-    const word = (tokens[at]?.lower ?? "").replace("’", "'");
-    lower.push(word);
-    wordSymbols[at] = symbolOf(word);
+    wordSymbols[at] = symbolOf(lower[at] ?? "");
     tagSymbols[at] = symbol(tags[at] ?? "");
   }
   // every arc of a projective tree is reached within a few passes; crossing arcs cannot arise from the parser
@@ -81,7 +99,9 @@ export function treeOf(sentence: Sentence, stretches: readonly Stretch[], firstS
     nextChild,
     first,
     last,
-    ...marksIn(sentence, stretches, firstStretch),
+    quote,
+    opens,
+    closes,
   };
 }
 
