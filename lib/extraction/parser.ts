@@ -113,7 +113,7 @@ function makeWeigher(lines: readonly string[]) {
 }
 
 function tableOf(lines: readonly string[]): { cells: Int32Array; mask: number } {
-  const slots = 1 << Math.ceil(Math.log2(Math.max(2, lines.length * 1.7)));
+  const slots = 1 << Math.ceil(Math.log2(Math.max(2, lines.length * 1.6)));
   const mask = slots - 1;
   const cells = new Int32Array(slots * 2);
   const clamp = (weight: number) => Math.max(-511, Math.min(511, weight)) & 0x3ff;
