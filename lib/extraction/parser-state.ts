@@ -7,29 +7,50 @@ export const LEFT = 2;
  * and leave it when their head is known. Position `length` of the buffer is the root.
  */
 export class ParserState {
-  readonly heads: Int32Array;
+  heads = new Int32Array(0);
   readonly stack: number[] = [];
   next = 0;
-  private readonly lefts: Int32Array;
-  private readonly leftSecond: Int32Array;
-  private readonly leftCount: Uint8Array;
-  private readonly rights: Int32Array;
-  private readonly rightSecond: Int32Array;
-  private readonly rightCount: Uint8Array;
+  length = 0;
+  private wordIds: Int32Array = new Int32Array(0);
+  private tagIds: Int32Array = new Int32Array(0);
+  private lefts = new Int32Array(0);
+  private leftSecond = new Int32Array(0);
+  private leftCount = new Uint8Array(0);
+  private rights = new Int32Array(0);
+  private rightSecond = new Int32Array(0);
+  private rightCount = new Uint8Array(0);
 
-  constructor(
-    readonly length: number,
-    private readonly wordIds: Int32Array,
-    private readonly tagIds: Int32Array,
-  ) {
+  constructor(length: number, wordIds: Int32Array, tagIds: Int32Array) {
+    this.begin(length, wordIds, tagIds);
+  }
+
+  /** Begins another sentence; the arrays are used again, since making them takes longer than a short sentence does. */
+  begin(length: number, wordIds: Int32Array, tagIds: Int32Array): void {
     const cells = length + 2;
-    this.heads = new Int32Array(cells).fill(-1);
-    this.lefts = new Int32Array(cells).fill(length + 1);
-    this.leftSecond = new Int32Array(cells).fill(length + 1);
-    this.leftCount = new Uint8Array(cells);
-    this.rights = new Int32Array(cells).fill(length + 1);
-    this.rightSecond = new Int32Array(cells).fill(length + 1);
-    this.rightCount = new Uint8Array(cells);
+    if (cells > this.heads.length) {
+      this.heads = new Int32Array(cells);
+      this.lefts = new Int32Array(cells);
+      this.leftSecond = new Int32Array(cells);
+      this.leftCount = new Uint8Array(cells);
+      this.rights = new Int32Array(cells);
+      this.rightSecond = new Int32Array(cells);
+      this.rightCount = new Uint8Array(cells);
+    }
+    const none = length + 1;
+    for (let at = 0; at < cells; at += 1) {
+      this.heads[at] = -1;
+      this.lefts[at] = none;
+      this.leftSecond[at] = none;
+      this.leftCount[at] = 0;
+      this.rights[at] = none;
+      this.rightSecond[at] = none;
+      this.rightCount[at] = 0;
+    }
+    this.length = length;
+    this.wordIds = wordIds;
+    this.tagIds = tagIds;
+    this.stack.length = 0;
+    this.next = 0;
   }
 
   get isDone(): boolean {

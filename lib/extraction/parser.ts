@@ -34,47 +34,46 @@ export function makeParser(data: ParserData): Parser {
   const vocabulary = makeVocabulary(data);
   const weigh = makeWeigher(data.weights.split("\n"));
   const features = new Int32Array(FEATURE_COUNT);
-  const sum = new Int32Array(3);
+  const meeting = new Int32Array(3);
   const front = new Int32Array(3);
   const frontChild = new Int32Array(3);
+  // what speaks for each move by the top of the stack alone, kept for every word that lies on it
+  let top = new Int32Array(0);
+  let topChild = new Int32Array(0);
+  const state = new ParserState(0, new Int32Array(2), new Int32Array(2));
+  const weighTopChild = () => {
+    const at = 3 * (state.stack[state.stack.length - 1] ?? 0);
+    weigh(features, state.topChildFeatures(features, 0), topChild, at);
+  };
   return (words, tags) => {
     const { length } = words;
-    const state = new ParserState(length, vocabulary.wordIds(words), vocabulary.tagIds(tags));
-    // what speaks for each move by the top of the stack alone, kept for every word that lies on it
-    const top = new Int32Array(3 * (length + 1));
-    const topChild = new Int32Array(3 * (length + 1));
-    const weighFront = () => {
-      front.fill(0);
-      weigh(features, state.frontFeatures(features, 0), front, 0);
-    };
-    const weighFrontChild = () => {
-      frontChild.fill(0);
-      weigh(features, state.frontChildFeatures(features, 0), frontChild, 0);
-    };
-    const weighTopChild = () => {
-      const at = 3 * (state.stack[state.stack.length - 1] ?? 0);
-      topChild.fill(0, at, at + 3);
-      weigh(features, state.topChildFeatures(features, 0), topChild, at);
-    };
+    state.begin(length, vocabulary.wordIds(words), vocabulary.tagIds(tags));
+    if (top.length < 3 * length) {
+      top = new Int32Array(3 * length);
+      topChild = new Int32Array(3 * length);
+    }
     while (!state.isDone) {
       let move = SHIFT;
       // with an empty stack there is nothing to choose
       if (state.stack.length > 0) {
         const at = 3 * (state.stack[state.stack.length - 1] ?? 0);
-        for (let one = SHIFT; one <= LEFT; one += 1)
-          sum[one] =
-            (front[one] ?? 0) + (frontChild[one] ?? 0) + (top[at + one] ?? 0) + (topChild[at + one] ?? 0);
-        weigh(features, state.meetingFeatures(features, 0), sum, 0);
-        move = bestMove(state, sum[SHIFT] ?? 0, sum[RIGHT] ?? 0, sum[LEFT] ?? 0);
+        weigh(features, state.meetingFeatures(features, 0), meeting, 0);
+        const scoreOf = (one: number) =>
+          (meeting[one] ?? 0) +
+          (front[one] ?? 0) +
+          (frontChild[one] ?? 0) +
+          (top[at + one] ?? 0) +
+          (topChild[at + one] ?? 0);
+        move = bestMove(state, scoreOf(SHIFT), scoreOf(RIGHT), scoreOf(LEFT));
       }
       state.apply(move);
       if (move === SHIFT) {
         weigh(features, state.topFeatures(features, 0), top, 3 * (state.next - 1));
         weighTopChild();
-        weighFront();
-        weighFrontChild();
+        weigh(features, state.frontFeatures(features, 0), front, 0);
+        weigh(features, state.frontChildFeatures(features, 0), frontChild, 0);
       } else if (move === RIGHT) weighTopChild();
-      else weighFrontChild();
+      else weigh(features, state.frontChildFeatures(features, 0), frontChild, 0);
     }
     const heads = state.heads.slice(0, length);
     for (let at = 0; at < length; at += 1) if (heads[at] === length) heads[at] = -1;
@@ -83,7 +82,7 @@ export function makeParser(data: ParserData): Parser {
 }
 
 /**
- * Adds the weights of hashed features to the scores of the three moves at `into[from…]`. The weights lie in an
+ * Adds up the weights of hashed features and writes the scores of the three moves to `into[from…]`. The weights lie in an
  * open-addressed table of pairs: the key, and its three scores in ten bits each, side by side in memory. The table is
  * kept sparse, so that most look-ups end at the first pair; an empty pair weighs nothing and needs no test.
  */
@@ -106,9 +105,9 @@ function makeWeigher(lines: readonly string[]) {
       right += (packed << 12) >> 22;
       left += (packed << 2) >> 22;
     }
-    into[from + SHIFT] = (into[from + SHIFT] ?? 0) + shift;
-    into[from + RIGHT] = (into[from + RIGHT] ?? 0) + right;
-    into[from + LEFT] = (into[from + LEFT] ?? 0) + left;
+    into[from + SHIFT] = shift;
+    into[from + RIGHT] = right;
+    into[from + LEFT] = left;
   };
 }
 
