@@ -9,6 +9,7 @@ import {
 } from "./en/cast-first-names-world";
 import { FEMALE_WORDS, MALE_WORDS, ROLE_NOUNS, TITLES } from "./en/cast-people";
 import { DEMONYMS, PLACES } from "./en/cast-places";
+import { WordMemory } from "./word-memory";
 
 export type Gender = "m" | "f";
 
@@ -47,15 +48,11 @@ const DOCUMENT = 512;
 const LEGAL = 1024;
 const DEMONYM = 2048;
 
-const remembered = new Map<string, number>();
-
-/** Looks a word up in all lists at once and remembers the answers: each word is asked about many times. */
+/** Looks a word up in all lists at once: each word is asked about many times. */
 function traitsOf(folding: string): number {
-  const known = remembered.get(folding);
-  if (known !== undefined) return known;
   const one = singular(folding);
   const last = tail(folding);
-  const traits =
+  return (
     (hasFirstName(folding) ? FIRST_NAME : 0) |
     (familyFirst.has(folding) ? FAMILY_FIRST : 0) |
     (MALE_WORDS.has(folding) ? MALE : 0) |
@@ -67,10 +64,11 @@ function traitsOf(folding: string): number {
     (BODY_NOUNS.has(folding) || BODY_NOUNS.has(last) ? BODY_NOUN : 0) |
     (DOCUMENT_NOUNS.has(folding) || DOCUMENT_NOUNS.has(one) ? DOCUMENT : 0) |
     (LEGAL_SUFFIXES.has(folding) ? LEGAL : 0) |
-    (DEMONYMS.has(folding) || (folding.endsWith("s") && DEMONYMS.has(folding.slice(0, -1))) ? DEMONYM : 0);
-  if (folding.length <= 64 && remembered.size < 20_000) remembered.set(folding, traits);
-  return traits;
+    (DEMONYMS.has(folding) || (folding.endsWith("s") && DEMONYMS.has(folding.slice(0, -1))) ? DEMONYM : 0)
+  );
 }
+
+const traits = new WordMemory(traitsOf);
 
 function hasFirstName(folding: string): boolean {
   if (male.has(folding) || female.has(folding) || shared.has(folding)) return true;
@@ -92,7 +90,7 @@ function tail(folding: string): string {
   return dash > 0 ? folding.slice(dash + 1) : folding;
 }
 
-const has = (folding: string, trait: number) => (traitsOf(folding) & trait) !== 0;
+const has = (folding: string, trait: number) => (traits.of(folding) & trait) !== 0;
 
 export const isFirstName = (folding: string): boolean => has(folding, FIRST_NAME);
 export const isFamilyFirst = (folding: string): boolean => has(folding, FAMILY_FIRST);
@@ -107,9 +105,8 @@ export const isDemonym = (folding: string): boolean => has(folding, DEMONYM);
 
 /** Gender that a title or role noun carries. */
 export function genderOfWord(folding: string): Gender | null {
-  const traits = traitsOf(folding);
-  if ((traits & MALE) !== 0) return "m";
-  return (traits & FEMALE) !== 0 ? "f" : null;
+  if (has(folding, MALE)) return "m";
+  return has(folding, FEMALE) ? "f" : null;
 }
 
 /** The singular of a regular plural, or the word itself. */

@@ -1,5 +1,6 @@
 import { characterTest, endOfRunOf } from "./characters";
 import type { Span } from "./model";
+import { WordMemory } from "./word-memory";
 
 /** One word of the text with what the cast needs to know about the letters around it. */
 export interface Token extends Span {
@@ -34,20 +35,12 @@ interface Word {
   readonly isShout: boolean;
 }
 
-const seen = new Map<string, Word>();
-
-/** What there is to know about a word by its letters alone; remembered, since news repeats its words. */
-function wordOf(text: string): Word {
-  const known = seen.get(text);
-  if (known !== undefined) return known;
-  const word = {
-    fold: text.length > 64 ? text.toLowerCase() : fold(text),
-    isCapital: CAPITAL.test(text),
-    isShout: text.length > 1 && text.length < 64 && SHOUT.test(text) && /\p{Lu}\P{Ll}*\p{Lu}/u.test(text),
-  };
-  if (text.length <= 64 && seen.size < 20_000) seen.set(text, word);
-  return word;
-}
+/** What there is to know about a word by its letters alone. */
+const seen = new WordMemory<Word>((text) => ({
+  fold: text.length > 64 ? text.toLowerCase() : fold(text),
+  isCapital: CAPITAL.test(text),
+  isShout: text.length > 1 && text.length < 64 && SHOUT.test(text) && /\p{Lu}\P{Ll}*\p{Lu}/u.test(text),
+}));
 
 /** Lower case without diacritics or typographic apostrophes; letters that Unicode does not decompose are spelled out. */
 function fold(word: string): string {
@@ -146,7 +139,7 @@ export function tokenise(text: string, sentences: readonly Span[], quoted: reado
     while (quote < quoted.length && (quoted[quote]?.endUtf16 ?? 0) <= start) quote += 1;
     const inside = quote < quoted.length && (quoted[quote]?.startUtf16 ?? 0) <= start ? quote : -1;
     const printed = text.slice(start, end);
-    const word = wordOf(printed);
+    const word = seen.of(printed);
     // most words stand one space apart
     const isPlain = start === previousEnd + 1 && text[previousEnd] === " ";
     const between = isPlain ? "" : text.slice(previousEnd, Math.min(start, previousEnd + 40));

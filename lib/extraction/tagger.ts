@@ -2,35 +2,27 @@ import type { TaggerData } from "./tagger-features";
 import type { WordRows } from "./tagger-rows";
 import { TagRows } from "./tagger-rows";
 import type { Token } from "./tokens";
+import { WordMemory } from "./word-memory";
 
 /** Gives each token of one sentence its Penn Treebank tag. */
 export type Tagger = (tokens: readonly Token[]) => string[];
 
-/** How many words are remembered with what was worked out about them; news repeats itself. */
-const REMEMBERED = 20_000;
-const LONGEST_REMEMBERED = 40;
-
-const normalForms = new Map<string, string>();
+const normalForms = new WordMemory(normalFormOf);
 
 /** The form in which the tagger sees a word: lower case, digits as one class, curly marks as straight ones. */
 export function normalise(token: Token): string {
-  const known = normalForms.get(token.text);
-  if (known !== undefined) return known;
-  const normal = normalFormOf(token);
-  if (normalForms.size < REMEMBERED && token.text.length <= LONGEST_REMEMBERED)
-    normalForms.set(token.text, normal);
-  return normal;
+  return normalForms.of(token.text);
 }
 
-function normalFormOf(token: Token): string {
-  if (/^\p{N}[\p{N}.,:]*$/u.test(token.text))
-    return token.text.length === 4 && /^(?:19|20)/.test(token.text) ? "<year>" : "<number>";
-  return token.lower.length > 30 ? token.lower.slice(-30) : token.lower.replace("’", "'");
+function normalFormOf(text: string): string {
+  if (/^\p{N}[\p{N}.,:]*$/u.test(text))
+    return text.length === 4 && /^(?:19|20)/.test(text) ? "<year>" : "<number>";
+  const lower = text.toLowerCase();
+  return lower.length > 30 ? lower.slice(-30) : lower.replace("’", "'");
 }
 
 /** Whether the word is capitalised, all capitals, lower case, numeric, hyphenated or a mark. */
-export function shapeOf(token: Token): string {
-  const { text } = token;
+export function shapeOf({ text }: Pick<Token, "text">): string {
   const hyphen = text.includes("-") ? "-" : "";
   if (/^\p{Lu}/u.test(text))
     return `${text.length > 1 && text === text.toUpperCase() ? "XX" : "Xx"}${hyphen}`;
@@ -51,21 +43,16 @@ export function makeTagger(data: TaggerData): Tagger {
   const known = new Map<string, number>();
   for (const [tag, words] of Object.entries(data.known))
     for (const word of words.split(" ")) known.set(word, names.indexOf(tag));
-  const entries = new Map<string, Entry>();
-  const entryOf = (token: Token): Entry => {
-    const seen = entries.get(token.text);
-    if (seen !== undefined) return seen;
-    const word = normalise(token);
-    const entry = { certain: known.get(word) ?? -1, ...rows.ofWord(word, shapeOf(token)) };
-    if (entries.size < REMEMBERED && token.text.length <= LONGEST_REMEMBERED) entries.set(token.text, entry);
-    return entry;
-  };
+  const entries = new WordMemory<Entry>((text) => {
+    const word = normalFormOf(text);
+    return { certain: known.get(word) ?? -1, ...rows.ofWord(word, shapeOf({ text })) };
+  });
   const start: Entry = { certain: -1, ...rows.ofWord("<s>", "") };
   const end: Entry = { certain: -1, ...rows.ofWord("</s>", "") };
 
   return (tokens) => {
     if (tokens.length > 1000) return tokens.map((token) => names[known.get(normalise(token)) ?? -1] ?? "NN");
-    const words = tokens.map(entryOf);
+    const words = tokens.map((token) => entries.of(token.text));
     const tags: string[] = [];
     // the number past the last tag stands for the start of the sentence
     let tagBefore = names.length;

@@ -1,4 +1,5 @@
 import type { Span } from "./model";
+import { WordMemory } from "./word-memory";
 
 /** A word, number, clitic or punctuation mark, with its place in the text. */
 export interface Token extends Span {
@@ -17,6 +18,9 @@ const ABBREVIATION =
 
 const CLITIC = /^(.*[\p{L}\p{N}])(['’](?:s|re|ve|ll|d|m|S|RE|VE|LL|D|M))$/u;
 const NEGATION = /^(.*\p{L})(n['’]t|N['’]T)$/u;
+
+// one string for all places of a word, which later look-ups recognise at once
+const seen = new WordMemory((text) => ({ text, lower: text.toLowerCase() }));
 
 const SPACE = 32;
 
@@ -39,7 +43,8 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
   const slice = from === 0 && to === text.length ? text : text.slice(from, to);
   const push = (startUtf16: number, words: string) => {
-    tokens.push({ startUtf16, endUtf16: startUtf16 + words.length, text: words, lower: words.toLowerCase() });
+    const { text: printed, lower } = seen.of(words);
+    tokens.push({ startUtf16, endUtf16: startUtf16 + words.length, text: printed, lower });
   };
   let at = 0;
   for (;;) {

@@ -43,7 +43,7 @@ export function surfaceOf(sentence: Sentence, stretches: readonly Stretch[], fir
     sentence,
     size: tokens.length,
     tags,
-    lower: tokens.map((token) => token.lower.replace("’", "'")),
+    lower: tokens.map(({ lower }) => (lower.includes("’") ? lower.replace("’", "'") : lower)),
     ...marksIn(sentence, stretches, firstStretch),
   };
 }
