@@ -10,9 +10,6 @@ export function characterTest(pattern: RegExp): (code: number) => boolean {
   };
 }
 
-/** Whether a character is white space, as `\s` has it. */
-export const isSpace = characterTest(/^\s$/u);
-
 /** The place after the run of characters from `at` on that pass a test; `at` itself when the first one fails. */
 export function endOfRunOf(test: (code: number) => boolean, text: string, at: number): number {
   let end = at;

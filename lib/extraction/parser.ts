@@ -32,7 +32,7 @@ export function makeVocabulary(data: Pick<ParserData, "words" | "tags">) {
 /** Makes a parser from its weights: greedy and deterministic, in time linear in the length of the sentence. */
 export function makeParser(data: ParserData): Parser {
   const vocabulary = makeVocabulary(data);
-  const weigh = makeWeigher(data.weights.split("\n"));
+  const weigh = makeWeigher(data.weights);
   const features = new Int32Array(FEATURE_COUNT);
   const meeting = new Int32Array(3);
   const front = new Int32Array(3);
@@ -86,8 +86,8 @@ export function makeParser(data: ParserData): Parser {
  * open-addressed table of pairs: the key, and its three scores in ten bits each, side by side in memory. The table is
  * kept sparse, so that most look-ups end at the first pair; an empty pair weighs nothing and needs no test.
  */
-function makeWeigher(lines: readonly string[]) {
-  const { cells, mask } = tableOf(lines);
+function makeWeigher(weights: string) {
+  const { cells, mask } = tableOf(weights);
   return (features: Int32Array, count: number, into: Int32Array, from: number): void => {
     let shift = 0;
     let right = 0;
@@ -111,21 +111,37 @@ function makeWeigher(lines: readonly string[]) {
   };
 }
 
-function tableOf(lines: readonly string[]): { cells: Int32Array; mask: number } {
-  const slots = 1 << Math.ceil(Math.log2(Math.max(2, lines.length * 1.6)));
+/** Reads the lines character by character: most of the time before the first article goes here. */
+function tableOf(weights: string): { cells: Int32Array; mask: number } {
+  let lines = 1;
+  for (let at = weights.indexOf("\n"); at >= 0; at = weights.indexOf("\n", at + 1)) lines += 1;
+  const slots = 1 << Math.ceil(Math.log2(Math.max(2, lines * 1.6)));
   const mask = slots - 1;
   const cells = new Int32Array(slots * 2);
-  const clamp = (weight: number) => Math.max(-511, Math.min(511, weight)) & 0x3ff;
-  for (const line of lines) {
-    const [word = "", shift = "0", right = "0", left = "0"] = line.split(" ");
-    const key = Number.parseInt(word, 36) | 0;
+  let at = 0;
+  const numberIn = (base: number): number => {
+    const isNegative = weights.charCodeAt(at) === MINUS;
+    if (isNegative) at += 1;
+    let number = 0;
+    for (; at < weights.length && weights.charCodeAt(at) > SPACE; at += 1) {
+      const sign = weights.charCodeAt(at);
+      number = number * base + (sign >= LETTER_A ? sign - LETTER_A + 10 : sign - ZERO);
+    }
+    at += 1;
+    return isNegative ? -number : number;
+  };
+  const score = () => Math.max(-511, Math.min(511, numberIn(10))) & 0x3ff;
+  while (at < weights.length) {
+    const key = numberIn(36) | 0;
     let slot = (key & mask) << 1;
     while (cells[slot] !== 0) slot = (slot + 2) & ((mask << 1) | 1);
     cells[slot] = key;
-    cells[slot + 1] = clamp(Number(shift)) | (clamp(Number(right)) << 10) | (clamp(Number(left)) << 20);
+    cells[slot + 1] = score() | (score() << 10) | (score() << 20);
   }
   return { cells, mask };
 }
+
+const [SPACE, MINUS, ZERO, LETTER_A] = [32, 45, 48, 97];
 
 function bestMove(state: ParserState, shift: number, right: number, left: number): number {
   const canShift = state.next < state.length;

@@ -131,10 +131,9 @@ function marksIn({ tokens, endUtf16, startUtf16 }: Sentence, stretches: readonly
   return { quote, opens, closes };
 }
 
-export const isVerb = (tag: string | undefined): boolean => tag?.startsWith("VB") === true || tag === "MD";
 export const isNoun = (tag: string | undefined): boolean =>
   tag !== undefined && (tag.startsWith("NN") || tag === "PRP" || tag === "FW");
 
-/** The same questions of a tag's symbol. */
+/** The same, and whether it is a verb, asked of a tag's symbol. */
 export const isVerbTag = tagTest(/^(?:VB|MD$)/);
 export const isNounTag = tagTest(/^(?:NN|PRP$|FW$)/);
