@@ -2,19 +2,24 @@
  * Weighs the features of lib/extraction's five questions about a cue on annotated articles, and writes the weights to
  * lib/extraction/en: is it a cue (gate) · does the content stand before, after or around it (layout) · who speaks
  * (speaker) · where does the content begin (start, before) · where does it end (end).
- * `npx tsx bench/extraction-train-frames.ts train.jsonl` with rows in the scorer's shape. Only counts leave the articles:
- * a feature is kept when at least MINIMUM_COUNT places carry it and its weight is not negligible.
+ * `npx tsx bench/extraction-train-frames.ts train.jsonl` with rows in the scorer's shape. Only counts leave the articles.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Edge } from "../lib/extraction/content-spans";
-import { endsAfter, startsAfter, startsBefore } from "../lib/extraction/content-spans";
+import { END, endsAfter } from "../lib/extraction/content-ends";
+import { BEFORE, START, startsAfter, startsBefore } from "../lib/extraction/content-starts";
+import { GATE, gateFeatures } from "../lib/extraction/cue-features";
 import { cueSites } from "../lib/extraction/cue-sites";
 import type { Article, Sentence } from "../lib/extraction/document";
 import { readArticle } from "../lib/extraction/document";
-import { LAYOUTS, layoutFeatures } from "../lib/extraction/layouts";
-import { speakerCandidates, withoutSpeaker } from "../lib/extraction/subjects";
+import { FeatureLines } from "../lib/extraction/feature-lines";
+import { LAYOUT, LAYOUTS, layoutFeatures } from "../lib/extraction/layouts";
+import { nobodyFeatures, SPEAKER, speakerFeatures } from "../lib/extraction/speaker-features";
+import { speakerCandidates } from "../lib/extraction/subjects";
+import { learnSymbols } from "../lib/extraction/symbols";
 import type { Tree } from "../lib/extraction/tree";
 import { treeOf } from "../lib/extraction/tree";
+import type { Choice } from "./extraction-log-linear";
+import { learn } from "./extraction-log-linear";
 
 interface Gold {
   readonly start: number;
@@ -26,14 +31,7 @@ interface Gold {
   readonly cue_start: number | null;
   readonly cue_end: number | null;
 }
-interface Choice {
-  readonly options: readonly (readonly string[])[];
-  readonly right: number;
-}
 
-const MINIMUM_COUNT = 8;
-const PENALTY = 8e-3;
-const EPOCHS = 8;
 const [file] = process.argv.slice(2);
 if (file === undefined) {
   console.error("usage: npx tsx bench/extraction-train-frames.ts train.jsonl");
@@ -51,6 +49,16 @@ const sets = {
   start: [] as Choice[],
   end: [] as Choice[],
   before: [] as Choice[],
+};
+// the features of the extractor, as the lines that are counted and written down
+learnSymbols();
+const lines = {
+  gate: new FeatureLines(GATE.patterns),
+  layout: new FeatureLines(LAYOUT.patterns),
+  speaker: new FeatureLines(SPEAKER.patterns),
+  start: new FeatureLines(START.patterns),
+  end: new FeatureLines(END.patterns),
+  before: new FeatureLines(BEFORE.patterns),
 };
 const missed = new Map<string, number>();
 let golds = 0;
@@ -98,15 +106,18 @@ function collect(article: Article, quotes: readonly Gold[]) {
     for (const site of cueSites(tree)) {
       const gold = byCue.get(`${sentence.index}:${site.at}`);
       byCue.delete(`${sentence.index}:${site.at}`);
-      sets.gate.push({ features: site.features, label: gold === undefined ? 0 : 1 });
+      gateFeatures(lines.gate, tree, site);
+      sets.gate.push({ features: lines.gate.take()[0] ?? [], label: gold === undefined ? 0 : 1 });
       if (gold === undefined) continue;
       covered += 1;
-      const speakers = speakerCandidates(tree, site.at, site.stem);
+      const speakers = speakerCandidates(tree, site.at);
       const rightSpeaker = headOf(tree, speakers, gold);
       if (gold.speaker_start !== null && rightSpeaker < 0) unreachable.speaker += 1;
       else {
-        const options = [withoutSpeaker(tree, site.at, site.stem), ...speakers.map((one) => one.features)];
-        sets.speaker.push({ options, right: rightSpeaker + 1 });
+        const { stem } = site.symbols;
+        nobodyFeatures(lines.speaker, tree, site.at, stem);
+        for (const one of speakers) speakerFeatures(lines.speaker, tree, site.at, stem, one);
+        sets.speaker.push({ options: lines.speaker.take(), right: rightSpeaker + 1 });
       }
       const cueEnd = sentence.tokens[site.at]?.startUtf16 ?? 0;
       const inSentence = tokensOf(sentence, gold.spans);
@@ -115,17 +126,22 @@ function collect(article: Article, quotes: readonly Gold[]) {
       if (inSentence.length === 0) continue;
       const layout = before.length === 0 ? "after" : after.length === 0 ? "before" : "around";
       const chosen = rightSpeaker < 0 ? null : (speakers[rightSpeaker] ?? null);
-      sets.layout.push({ options: layoutFeatures(tree, site, chosen), right: LAYOUTS.indexOf(layout) });
+      layoutFeatures(lines.layout, tree, site, chosen);
+      const facts = lines.layout.take()[0] ?? [];
+      sets.layout.push({
+        options: LAYOUTS.map((one) => facts.map((fact) => `${one} ${fact}`)),
+        right: LAYOUTS.indexOf(layout),
+      });
       if (after.length > 0) {
         let from = after[0] ?? 0;
         if (tree.lower[from] === "that" && !tree.opens[from] && after.length > 1) from += 1;
-        choose("start", startsAfter(tree, site), from);
+        choose("start", startsAfter(lines.start, tree, site), from);
         const to = lastWord(tree, after.at(-1) ?? from);
-        choose("end", endsAfter(tree, site, from), to);
+        choose("end", endsAfter(lines.end, tree, site, from), to);
       }
       if (before.length > 0 && cueEnd > 0) {
         const end = lastWord(tree, before.at(-1) ?? 0);
-        choose("before", startsBefore(tree, site, end), before[0] ?? 0);
+        choose("before", startsBefore(lines.before, tree, site, end), before[0] ?? 0);
       }
     }
   }
@@ -150,10 +166,11 @@ function headOf(tree: Tree, speakers: ReturnType<typeof speakerCandidates>, gold
   return (governed ?? within[0])?.at ?? -1;
 }
 
-function choose(name: "start" | "end" | "before", edges: readonly Edge[], at: number) {
-  const right = edges.findIndex((edge) => edge.at === at);
+function choose(name: "start" | "end" | "before", edges: readonly number[], at: number) {
+  const options = lines[name].take();
+  const right = edges.indexOf(at);
   if (right < 0) unreachable[name] += 1;
-  else sets[name].push({ options: edges.map((edge) => edge.features), right });
+  else sets[name].push({ options, right });
 }
 
 function lastWord(tree: Tree, at: number): number {
@@ -196,92 +213,4 @@ function tokensOf(sentence: Sentence, spans: Gold["spans"]): number[] {
     if (isInside && /[\p{L}\p{N}]/u.test(token.text)) places.push(at);
   });
   return places;
-}
-
-/** Fits a log-linear model of which option is right, by AdaGrad with a small penalty, and prints how often it is. */
-function learn(name: string, choices: readonly Choice[]): { weights: string } {
-  const counts = new Map<string, number>();
-  for (const { options } of choices)
-    for (const option of options)
-      for (const feature of option) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const index = new Map<string, number>();
-  for (const [feature, n] of [...counts].sort((one, other) => (one[0] < other[0] ? -1 : 1))) {
-    if (n >= MINIMUM_COUNT) index.set(feature, index.size);
-  }
-  const coded = choices.map(({ options, right }) => ({
-    right,
-    options: options.map((option) => Int32Array.from(option.flatMap((feature) => index.get(feature) ?? []))),
-  }));
-  const isHeldOut = (at: number) => at % 10 === 9;
-  const vector = train(
-    coded.filter((_, at) => !isHeldOut(at)),
-    index.size,
-  );
-  const held = coded.filter((_, at) => isHeldOut(at));
-  const good = held.filter((choice) => best(vector, choice.options) === choice.right).length;
-  const first = held.filter((choice) => choice.right === 0).length;
-  const full = train(coded, index.size);
-  const lines: string[] = [];
-  for (const [feature, at] of index) {
-    const weight = Math.round(100 * (full[at] ?? 0));
-    if (Math.abs(weight) >= 8) lines.push(`${feature}\t${weight}`);
-  }
-  console.log(
-    `${name}: ${choices.length} choices, held out ${((100 * good) / held.length).toFixed(1)} % right (always the first: ` +
-      `${((100 * first) / held.length).toFixed(1)} %), ${lines.length} of ${index.size} weights kept`,
-  );
-  return { weights: lines.join("\n") };
-}
-
-type Coded = { right: number; options: Int32Array[] };
-
-function best(vector: Float64Array, options: readonly Int32Array[]): number {
-  let at = 0;
-  let highest = Number.NEGATIVE_INFINITY;
-  options.forEach((option, index) => {
-    const score = sum(vector, option);
-    if (score > highest) {
-      highest = score;
-      at = index;
-    }
-  });
-  return at;
-}
-
-function sum(vector: Float64Array, option: Int32Array): number {
-  let total = 0;
-  for (const at of option) total += vector[at] ?? 0;
-  return total;
-}
-
-function train(choices: readonly Coded[], size: number): Float64Array {
-  const vector = new Float64Array(size);
-  const squares = new Float64Array(size).fill(1e-6);
-  const order = choices.map((_, at) => at);
-  let seed = 5;
-  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-    for (let at = order.length - 1; at > 0; at -= 1) {
-      seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
-      const other = Math.floor((seed / 0x80000000) * (at + 1));
-      [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
-    }
-    for (const at of order) {
-      const choice = choices[at];
-      if (choice === undefined || choice.options.length < 2) continue;
-      const scores = choice.options.map((option) => sum(vector, option));
-      const highest = Math.max(...scores);
-      const shares = scores.map((score) => Math.exp(score - highest));
-      const all = shares.reduce((total, share) => total + share, 0);
-      choice.options.forEach((option, which) => {
-        const gradient = (shares[which] ?? 0) / all - (which === choice.right ? 1 : 0);
-        if (Math.abs(gradient) < 1e-4) return;
-        for (const cell of option) {
-          const slope = gradient + PENALTY * (vector[cell] ?? 0);
-          squares[cell] = (squares[cell] ?? 0) + slope * slope;
-          vector[cell] = (vector[cell] ?? 0) - (0.15 * slope) / Math.sqrt(squares[cell] ?? 1);
-        }
-      });
-    }
-  }
-  return vector;
 }

@@ -4,8 +4,9 @@
  * Every tenth document is held out and the accuracy there is printed.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import type { TaggerData } from "../lib/extraction/tagger";
-import { FEATURE_KINDS, featuresAt, makeTagger, normalise, shapeOf } from "../lib/extraction/tagger";
+import { makeTagger, normalise, shapeOf } from "../lib/extraction/tagger";
+import type { TaggerData } from "../lib/extraction/tagger-features";
+import { FEATURE_KINDS, featuresAt } from "../lib/extraction/tagger-features";
 import type { Token } from "../lib/extraction/tokens";
 
 type TaggedSentence = { words: string[]; shapes: string[]; tags: string[]; tokens: Token[] };

@@ -9,6 +9,7 @@ import {
 } from "./en/cast-first-names-world";
 import { FEMALE_WORDS, MALE_WORDS, ROLE_NOUNS, TITLES } from "./en/cast-people";
 import { DEMONYMS, PLACES } from "./en/cast-places";
+import { WordMemory } from "./word-memory";
 
 export type Gender = "m" | "f";
 
@@ -33,20 +34,79 @@ export function genderOfFirstName(folding: string): Gender | null {
   return m ? "m" : "f";
 }
 
-export function isFirstName(folding: string): boolean {
-  if (male.has(folding) || female.has(folding) || shared.has(folding)) return true;
-  const dash = folding.indexOf("-");
-  return dash > 1 && isFirstName(folding.slice(0, dash));
+// what the lists say of a word, one bit each
+const FIRST_NAME = 1;
+const FAMILY_FIRST = 2;
+const MALE = 4;
+const FEMALE = 8;
+const ROLE = 16;
+const PLURAL_ROLE = 32;
+const TITLE = 64;
+const BODY_HEAD = 128;
+const BODY_NOUN = 256;
+const DOCUMENT = 512;
+const LEGAL = 1024;
+const DEMONYM = 2048;
+
+/** Looks a word up in all lists at once: each word is asked about many times. */
+function traitsOf(folding: string): number {
+  const one = singular(folding);
+  const last = tail(folding);
+  return (
+    (hasFirstName(folding) ? FIRST_NAME : 0) |
+    (familyFirst.has(folding) ? FAMILY_FIRST : 0) |
+    (MALE_WORDS.has(folding) ? MALE : 0) |
+    (FEMALE_WORDS.has(folding) ? FEMALE : 0) |
+    (hasRole(folding) ? ROLE : 0) |
+    (COLLECTIVE_NOUNS.has(folding) || (one !== folding && hasRole(one)) ? PLURAL_ROLE : 0) |
+    (TITLES.has(folding) ? TITLE : 0) |
+    (BODY_HEADS.has(folding) ? BODY_HEAD : 0) |
+    (BODY_NOUNS.has(folding) || BODY_NOUNS.has(last) ? BODY_NOUN : 0) |
+    (DOCUMENT_NOUNS.has(folding) || DOCUMENT_NOUNS.has(one) ? DOCUMENT : 0) |
+    (LEGAL_SUFFIXES.has(folding) ? LEGAL : 0) |
+    (DEMONYMS.has(folding) || (folding.endsWith("s") && DEMONYMS.has(folding.slice(0, -1))) ? DEMONYM : 0)
+  );
 }
 
-export function isFamilyFirst(folding: string): boolean {
-  return familyFirst.has(folding);
+const traits = new WordMemory(traitsOf);
+
+function hasFirstName(folding: string): boolean {
+  if (male.has(folding) || female.has(folding) || shared.has(folding)) return true;
+  const dash = folding.indexOf("-");
+  return dash > 1 && hasFirstName(folding.slice(0, dash));
 }
+
+function hasRole(folding: string): boolean {
+  return (
+    ROLE_NOUNS.has(folding) ||
+    ROLE_NOUNS.has(tail(folding)) ||
+    (folding.endsWith("woman") && folding !== "woman")
+  );
+}
+
+/** "defence-minister" and "co-founder" are known by what follows the hyphen. */
+function tail(folding: string): string {
+  const dash = folding.lastIndexOf("-");
+  return dash > 0 ? folding.slice(dash + 1) : folding;
+}
+
+const has = (folding: string, trait: number) => (traits.of(folding) & trait) !== 0;
+
+export const isFirstName = (folding: string): boolean => has(folding, FIRST_NAME);
+export const isFamilyFirst = (folding: string): boolean => has(folding, FAMILY_FIRST);
+export const isRoleNoun = (folding: string): boolean => has(folding, ROLE);
+export const isPluralRole = (folding: string): boolean => has(folding, PLURAL_ROLE);
+export const isTitle = (folding: string): boolean => has(folding, TITLE);
+export const isBodyHead = (folding: string): boolean => has(folding, BODY_HEAD);
+export const isBodyNoun = (folding: string): boolean => has(folding, BODY_NOUN);
+export const isDocumentNoun = (folding: string): boolean => has(folding, DOCUMENT);
+export const isLegalSuffix = (folding: string): boolean => has(folding, LEGAL);
+export const isDemonym = (folding: string): boolean => has(folding, DEMONYM);
 
 /** Gender that a title or role noun carries. */
 export function genderOfWord(folding: string): Gender | null {
-  if (MALE_WORDS.has(folding)) return "m";
-  return FEMALE_WORDS.has(folding) ? "f" : null;
+  if (has(folding, MALE)) return "m";
+  return has(folding, FEMALE) ? "f" : null;
 }
 
 /** The singular of a regular plural, or the word itself. */
@@ -61,56 +121,13 @@ export function singular(word: string): string {
   return word;
 }
 
-/** "defence-minister" and "co-founder" are known by what follows the hyphen. */
-function tail(folding: string): string {
-  const dash = folding.lastIndexOf("-");
-  return dash > 0 ? folding.slice(dash + 1) : folding;
-}
-
-export function isRoleNoun(folding: string): boolean {
-  return (
-    ROLE_NOUNS.has(folding) ||
-    ROLE_NOUNS.has(tail(folding)) ||
-    (folding.endsWith("woman") && folding !== "woman")
-  );
-}
-
-export function isPluralRole(folding: string): boolean {
-  if (COLLECTIVE_NOUNS.has(folding)) return true;
-  const one = singular(folding);
-  return one !== folding && isRoleNoun(one);
-}
-
-export function isTitle(folding: string): boolean {
-  return TITLES.has(folding);
-}
-
-export function isBodyHead(folding: string): boolean {
-  return BODY_HEADS.has(folding);
-}
-
-export function isBodyNoun(folding: string): boolean {
-  return BODY_NOUNS.has(folding) || BODY_NOUNS.has(tail(folding));
-}
-
-export function isDocumentNoun(folding: string): boolean {
-  return DOCUMENT_NOUNS.has(folding) || DOCUMENT_NOUNS.has(singular(folding));
-}
-
-export function isLegalSuffix(folding: string): boolean {
-  return LEGAL_SUFFIXES.has(folding);
-}
-
-export function isDemonym(folding: string): boolean {
-  return DEMONYMS.has(folding) || (folding.endsWith("s") && DEMONYMS.has(folding.slice(0, -1)));
-}
-
 /** How many tokens from `from` on (at most three, not past `to`) spell a known place; 0 when none do. */
 export function placeLength(tokens: readonly Token[], from: number, to: number): number {
   let key = "";
   let found = 0;
   for (let offset = 0; offset < 4 && from + offset <= to; offset += 1) {
-    const word = (tokens[from + offset]?.fold ?? "").replace(/\.$/u, "");
+    const folding = tokens[from + offset]?.fold ?? "";
+    const word = folding.endsWith(".") ? folding.slice(0, -1) : folding;
     key = offset === 0 ? word : `${key} ${word}`;
     if (PLACES.has(key)) found = offset + 1;
   }

@@ -226,7 +226,10 @@ function nameInRun(tokens: readonly Token[], runFirst: number, runLast: number):
   if (runFirst === start) gender ??= before.gender;
   for (let at = runFirst; at < start && gender === null; at += 1)
     gender = genderOfWord(tokens[at]?.fold ?? "");
-  for (let at = first; at <= last; at += 1) parts.push((tokens[at]?.fold ?? "").replace(/\./gu, ""));
+  for (let at = first; at <= last; at += 1) {
+    const folding = tokens[at]?.fold ?? "";
+    parts.push(folding.includes(".") ? folding.replace(/\./gu, "") : folding);
+  }
   if (kind === "person" && last > first && !NAME_PARTICLES.has(parts[0] ?? ""))
     gender ??= genderOfFirstName(parts[0] ?? "") ?? genderOfFirstName(parts[1] ?? "");
   const begin = isKept ? (tokens[start - 1]?.startUtf16 ?? opening.startUtf16) : opening.startUtf16;

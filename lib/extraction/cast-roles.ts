@@ -205,10 +205,15 @@ function rolePredicate(tokens: readonly Token[], mention: NameMention): Role | n
   return head >= 0 && isPersonHead(tokens[head]) ? roleFrom(tokens, from, end, head) : null;
 }
 
+const FINDERS = [roleBefore, roleAfter, roleAcrossComma, rolePredicate];
+
 /** Every description printed with this mention. */
 export function rolesOf(tokens: readonly Token[], mention: NameMention): Role[] {
   if (mention.kind === "body" || mention.kind === "place") return [];
-  return [roleBefore, roleAfter, roleAcrossComma, rolePredicate]
-    .map((find) => find(tokens, mention))
-    .filter((role): role is Role => role !== null);
+  const roles: Role[] = [];
+  for (const find of FINDERS) {
+    const role = find(tokens, mention);
+    if (role !== null) roles.push(role);
+  }
+  return roles;
 }

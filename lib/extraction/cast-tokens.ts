@@ -1,4 +1,6 @@
+import { characterTest, endOfRunOf } from "./characters";
 import type { Span } from "./model";
+import { WordMemory } from "./word-memory";
 
 /** One word of the text with what the cast needs to know about the letters around it. */
 export interface Token extends Span {
@@ -21,20 +23,28 @@ export interface Token extends Span {
   readonly quote: number;
 }
 
-const PIECE = /[\p{L}\p{M}\p{N}]+/gu;
+const isInPiece = characterTest(/^[\p{L}\p{M}\p{N}]$/u);
 // "Amr", and after a particle "al-Amr", "d'Estaing"
 const CAPITAL = /^(?:\p{Ll}{1,3}[-‐‑'’])?[\p{Lu}\p{Lt}]/u;
 const CONTRACTION = /^(?:m|re|ve|ll|d|s)$/iu;
 const SHOUT = /^[\p{Lu}\p{N}.'’&-]+$/u;
 
-const folded = new Map<string, string>();
+interface Word {
+  readonly fold: string;
+  readonly isCapital: boolean;
+  readonly isShout: boolean;
+}
+
+/** What there is to know about a word by its letters alone. */
+const seen = new WordMemory<Word>((text) => ({
+  fold: text.length > 64 ? text.toLowerCase() : fold(text),
+  isCapital: CAPITAL.test(text),
+  isShout: text.length > 1 && text.length < 64 && SHOUT.test(text) && /\p{Lu}\P{Ll}*\p{Lu}/u.test(text),
+}));
 
 /** Lower case without diacritics or typographic apostrophes; letters that Unicode does not decompose are spelled out. */
 function fold(word: string): string {
-  if (word.length > 64) return word.toLowerCase();
-  const known = folded.get(word);
-  if (known !== undefined) return known;
-  const result = word
+  return word
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
@@ -48,8 +58,6 @@ function fold(word: string): string {
     .replace(/œ/gu, "oe")
     .replace(/þ/gu, "th")
     .replace(/^(?:al|el|as|ar|ash|an|ad)-(?=\p{L}{3})/u, "");
-  if (folded.size < 20_000) folded.set(word, result);
-  return result;
 }
 
 interface Piece {
@@ -74,13 +82,13 @@ function joins(text: string, before: Piece, after: Piece): boolean {
 }
 
 // the "s" of a possessive and the tails of "I'm", "we've" are no words of their own
-function isTail(text: string, piece: Piece): boolean {
-  if (piece.end - piece.start > 2 || !CONTRACTION.test(text.slice(piece.start, piece.end))) return false;
-  const mark = text[piece.start - 1];
+function isTail(text: string, start: number, end: number): boolean {
+  const mark = text[start - 1];
+  if ((mark !== "'" && mark !== "’") || end - start > 2) return false;
   return (
-    (mark === "'" || mark === "’") &&
-    /[\p{L}.\s]/u.test(text[piece.start - 2] ?? "\n") &&
-    text[piece.start] !== text[piece.start]?.toUpperCase()
+    CONTRACTION.test(text.slice(start, end)) &&
+    /[\p{L}.\s]/u.test(text[start - 2] ?? "\n") &&
+    text[start] !== text[start]?.toUpperCase()
   );
 }
 
@@ -130,11 +138,13 @@ export function tokenise(text: string, sentences: readonly Span[], quoted: reado
     while (sentence < sentences.length && (sentences[sentence]?.endUtf16 ?? 0) <= start) sentence += 1;
     while (quote < quoted.length && (quoted[quote]?.endUtf16 ?? 0) <= start) quote += 1;
     const inside = quote < quoted.length && (quoted[quote]?.startUtf16 ?? 0) <= start ? quote : -1;
-    const word = text.slice(start, end);
-    const between = text.slice(previousEnd, Math.min(start, previousEnd + 40));
-    const gap = between.replace(/[\s\u200B-\u200F\u2060\uFEFF\u00AD]+/gu, "").slice(0, 8);
+    const printed = text.slice(start, end);
+    const word = seen.of(printed);
+    // most words stand one space apart
+    const isPlain = start === previousEnd + 1 && text[previousEnd] === " ";
+    const between = isPlain ? "" : text.slice(previousEnd, Math.min(start, previousEnd + 40));
+    const gap = isPlain ? "" : between.replace(/[\s\u200B-\u200F\u2060\uFEFF\u00AD]+/gu, "").slice(0, 8);
     const hasBreak = between.includes("\n") || start - previousEnd > 40;
-    const folding = fold(word);
     const abbreviated =
       gap === "." &&
       previous !== null &&
@@ -142,10 +152,10 @@ export function tokenise(text: string, sentences: readonly Span[], quoted: reado
     const token: Token = {
       startUtf16: start,
       endUtf16: end,
-      text: word,
-      fold: folding,
-      isCapital: CAPITAL.test(word),
-      isShout: end - start > 1 && end - start < 64 && SHOUT.test(word) && /\p{Lu}\P{Ll}*\p{Lu}/u.test(word),
+      text: printed,
+      fold: word.fold,
+      isCapital: word.isCapital,
+      isShout: word.isShout,
       isPossessive,
       isJoined: previous !== null && !hasBreak && (gap === "" || abbreviated) && inside === lastQuote,
       gap: hasBreak ? `${gap}\n` : gap,
@@ -160,11 +170,19 @@ export function tokenise(text: string, sentences: readonly Span[], quoted: reado
     lastQuote = inside;
   };
 
-  for (const match of text.matchAll(PIECE)) {
-    const piece: Piece = { start: match.index, end: match.index + match[0].length };
-    if (isTail(text, piece)) continue;
+  let at = 0;
+  while (at < text.length) {
+    const end = endOfRunOf(isInPiece, text, at);
+    if (end === at) {
+      at += 1;
+      continue;
+    }
+    const start = at;
+    at = end;
+    if (isTail(text, start, end)) continue;
+    const piece: Piece = { start, end };
     if (pending && joins(text, pending, piece)) {
-      pending = { start: pending.start, end: piece.end };
+      pending = { start: pending.start, end };
       continue;
     }
     if (pending) emit(pending);

@@ -1,7 +1,8 @@
-import { classesOf, mayReport } from "./en/cue-classes";
+import { mayReport } from "./en/cue-classes";
 import { auxiliaries, nominalCues, particles } from "./en/cues";
 import { stemOf } from "./en/lemmas";
-import type { Tree } from "./tree";
+import { symbolOf, tagTest } from "./symbols";
+import type { Surface, Tree } from "./tree";
 import { isNoun } from "./tree";
 
 /** A word that may report a statement, with what stands around it. */
@@ -10,7 +11,8 @@ export interface CueSite {
   readonly stem: string;
   /** What follows the cue: "that", "to", "finite", "quote", "np+to" … */
   readonly complement: string;
-  readonly features: readonly string[];
+  /** The same as symbols; `simple` leaves out which preposition follows. */
+  readonly symbols: { readonly stem: number; readonly complement: number; readonly simple: number };
 }
 
 /** The words of a sentence that may be cues: verbs that are no auxiliaries, listed nouns, and "according". */
@@ -20,12 +22,23 @@ export function cueSites(tree: Tree): CueSite[] {
     if (!isCandidate(tree, at)) continue;
     const stem = stemOf(tree.lower[at] ?? "", tree.tags[at] ?? "");
     const complement = complementOf(tree, at);
-    sites.push({ at, stem, complement, features: gateFeatures(tree, at, stem, complement) });
+    const symbols = {
+      stem: symbolOf(stem),
+      complement: symbolOf(complement),
+      simple: symbolOf(complement.replace(/^(np\+)?in:.*/, "$1in")),
+    };
+    sites.push({ at, stem, complement, symbols });
   }
   return sites;
 }
 
-function isCandidate(tree: Tree, at: number): boolean {
+/** Whether any word of a sentence may be a cue; only then it is worth parsing. */
+export function hasCueSite(surface: Surface): boolean {
+  for (let at = 0; at < surface.size; at += 1) if (isCandidate(surface, at)) return true;
+  return false;
+}
+
+function isCandidate(tree: Surface, at: number): boolean {
   const tag = tree.tags[at] ?? "";
   const lower = tree.lower[at] ?? "";
   if (lower === "according" || lower === "reportedly" || lower === "allegedly") return true;
@@ -34,10 +47,11 @@ function isCandidate(tree: Tree, at: number): boolean {
 }
 
 /** Whether an unknown verb stands where cues stand: before "that" or a quotation, or right after one. */
-function standsLikeCue({ lower, tags, opens, closes }: Tree, at: number): boolean {
+function standsLikeCue({ lower, tags, opens, closes }: Surface, at: number): boolean {
   if (lower[at + 1] === "that" || opens[at + 1]) return true;
   if (opens[at + 2] && /^[,:]$/.test(tags[at + 1] ?? "")) return true;
-  return [1, 2, 3, 4, 5, 6].some((back) => closes[at - back]);
+  for (let back = 1; back <= 6; back += 1) if (closes[at - back] === 1) return true;
+  return false;
 }
 
 /** The kind of complement after a cue, read from the words and from what the cue governs. */
@@ -90,119 +104,27 @@ function complementOf(tree: Tree, cue: number): string {
 
 /** Whether a word that is no verb carries a clause: "the talks are unlikely". */
 function clauseHead(tree: Tree, at: number): boolean {
-  return tree.childrenBefore(at).some((child) => /^(?:VBZ|VBP|VBD|MD)$/.test(tree.tags[child] ?? ""));
+  const { firstChild, nextChild, tagSymbols } = tree;
+  for (let child = firstChild[at] ?? -1; child >= 0 && child < at; child = nextChild[child] ?? -1)
+    if (isFiniteTag(tagSymbols[child] ?? 0)) return true;
+  return false;
 }
 
-function bucket(n: number): string {
-  return n <= 2 ? `${n}` : n <= 4 ? "3-4" : n <= 8 ? "5-8" : n <= 15 ? "9-15" : "16+";
-}
+const isFiniteTag = tagTest(/^(?:VBZ|VBP|VBD|MD)$/);
+const isSubjectTag = tagTest(/^(?:NN|PRP$|FW$|(?:WP|WDT|DT|EX|CD|JJS?)$)/);
 
 /** The position of the subject that the parser gives a verb, or -1. */
 export function parsedSubject(tree: Tree, cue: number): number {
+  const { firstChild, nextChild, tagSymbols } = tree;
   let verb = cue;
   for (let hops = 0; hops < 3; hops += 1) {
-    const subject = tree
-      .childrenBefore(verb)
-      .filter(
-        (child) => isNoun(tree.tags[child]) || /^(?:WP|WDT|DT|EX|CD|JJS?)$/.test(tree.tags[child] ?? ""),
-      )
-      .at(-1);
-    if (subject !== undefined) return subject;
+    let subject = -1;
+    for (let child = firstChild[verb] ?? -1; child >= 0 && child < verb; child = nextChild[child] ?? -1)
+      if (isSubjectTag(tagSymbols[child] ?? 0)) subject = child;
+    if (subject >= 0) return subject;
     const head = tree.heads[verb] ?? -1;
     if (head < 0 || head > verb || !(tree.tags[head] ?? "").startsWith("VB")) return -1;
     verb = head;
   }
   return -1;
-}
-
-function gateFeatures(tree: Tree, at: number, stem: string, complement: string): string[] {
-  const { tags, lower, size, heads, quote, opens, closes } = tree;
-  const tag = tags[at] ?? "";
-  const before = lower[at - 1] ?? "<s>";
-  const after = lower[at + 1] ?? "</s>";
-  const subject = parsedSubject(tree, at);
-  const subjectTag = subject < 0 ? "none" : (tags[subject] ?? "");
-  const subjectWord = subject < 0 ? "" : (lower[subject] ?? "");
-  let end = size - 1;
-  while (end > at && /^[.,:]$|^-RRB-$/.test(tags[end] ?? "")) end -= 1;
-  const auxiliary: string[] = [];
-  for (
-    let step = at - 1;
-    step >= 0 && at - step < 5 && /^(?:RB|MD|VB[DZPN]?|TO)$/.test(tags[step] ?? "");
-    step -= 1
-  ) {
-    if (auxiliaries.has(lower[step] ?? "") || tags[step] === "MD" || tags[step] === "TO")
-      auxiliary.unshift(lower[step] ?? "");
-    else if (lower[step] === "not" || lower[step] === "n't" || lower[step] === "never")
-      auxiliary.unshift("not");
-    else if (tags[step] !== "RB") break;
-  }
-  const passive =
-    tag === "VBN" && auxiliary.some((word) => /^(?:is|are|was|were|be|been|being|'s|'re)$/.test(word))
-      ? "passive"
-      : "active";
-  const inQuote = quote[at] !== -1 ? "in" : "out";
-  let closesBefore = "no";
-  for (let step = at - 1; step >= 0 && at - step < 10 && closesBefore === "no"; step -= 1) {
-    if (closes[step]) closesBefore = at - step <= 3 ? "near" : "far";
-    if (/^[.:]$/.test(tags[step] ?? "") && step < at - 1) break;
-  }
-  if (at === 0 && quote[0] === -1) closesBefore = "start";
-  let opensAfter = "no";
-  for (let step = at + 1; step < size && step - at < 12 && opensAfter === "no"; step += 1) {
-    if (opens[step])
-      opensAfter = `${opens[step]}${step - at === 1 ? "next" : tags[step - 1] === "," || tags[step - 1] === ":" ? "comma" : "far"}`;
-  }
-  const head = heads[at] ?? -1;
-  const kind = tag.startsWith("VB") ? "V" : tag.startsWith("NN") ? "N" : "O";
-  const subjectKind =
-    subjectTag === "PRP" ? `PRP:${subjectWord}` : subjectTag.startsWith("NNP") ? "NNP" : subjectTag;
-  const simple = complement.replace(/^(np\+)?in:.*/, "$1in");
-  const features = [
-    "bias",
-    `kind=${kind} ${inQuote}`,
-    `stem=${stem}`,
-    `stem=${stem} ${kind} ${simple}`,
-    `stem=${stem} ${complement}`,
-    `stem=${stem} ${passive}`,
-    `stem=${stem} s=${subjectKind}`,
-    `comp=${complement}`,
-    `comp=${simple} ${tag}`,
-    `comp=${simple} s=${subjectKind}`,
-    `tag=${tag} ${passive}`,
-    `before=${before}`,
-    `after=${after}`,
-    `tags=${tags[at - 1] ?? "<s>"} ${tags[at + 1] ?? "</s>"}`,
-    `tag-after=${tags[at + 1] ?? "</s>"} ${tags[at + 2] ?? "</s>"}`,
-    `subject=${subjectKind}`,
-    `aux=${auxiliary.join(" ")}`,
-    `aux=${auxiliary.join(" ")} ${simple}`,
-    `closed=${closesBefore} ${simple}`,
-    `opens=${opensAfter} ${inQuote}`,
-    `end=${bucket(end - at)}`,
-    `stem=${stem} end=${end - at < 3 ? "near" : "far"}`,
-    `head=${head < 0 ? "root" : (tags[head] ?? "")}`,
-    `in=${inQuote} s=${subjectKind}`,
-  ];
-  if (kind === "V") {
-    const classes = classesOf(stem);
-    for (const name of classes) {
-      features.push(
-        `class=${name}`,
-        `class=${name} ${complement}`,
-        `class=${name} s=${subjectKind}`,
-        `class=${name} ${passive} ${tag}`,
-      );
-    }
-    if (classes.length === 0) features.push("class=none", `class=none ${complement}`);
-  }
-  if (subjectTag.startsWith("NN")) features.push(`noun=${subjectWord}`);
-  if (subject >= 0) features.push(`far=${bucket(at - subject)}`);
-  if (kind === "N")
-    features.push(
-      `owner=${tags[at - 1]} ${tags[at - 2] ?? ""}`,
-      `stem=${stem} b=${before}`,
-      `noun-comp=${complement}`,
-    );
-  return features;
 }

@@ -167,7 +167,7 @@ function withTagOf(tokens: readonly Token[], tags: readonly string[], from: numb
 /** Quotation marks are no words: the tagger and the parser read the sentence without them. */
 function markTest(stretches: readonly Stretch[]): (token: Token) => boolean {
   const ends = new Set(stretches.flatMap((stretch) => [stretch.startUtf16, stretch.endUtf16 - 1]));
-  return (token) =>
-    /^(?:["“”„«»‹›＂‘]+|''|``)$/u.test(token.text) ||
-    (/^['’‚]$/u.test(token.text) && ends.has(token.startUtf16));
+  return ({ text, startUtf16 }) =>
+    !/^\w/.test(text) &&
+    (/^(?:["“”„«»‹›＂‘]+|''|``)$/u.test(text) || (/^['’‚]$/u.test(text) && ends.has(startUtf16)));
 }

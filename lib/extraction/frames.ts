@@ -1,20 +1,24 @@
 import { certaintyOf, hidesSpeaker } from "./certainties";
-import { endsAfter, startsAfter, startsBefore } from "./content-spans";
+import { END, endsAfter } from "./content-ends";
+import { BEFORE, START, startsAfter, startsBefore } from "./content-starts";
+import { GATE, gateFeatures } from "./cue-features";
 import type { CueSite } from "./cue-sites";
-import { cueSites, parsedSubject } from "./cue-sites";
+import { cueSites, hasCueSite, parsedSubject } from "./cue-sites";
 import type { Article, Sentence } from "./document";
 import { mayReport } from "./en/cue-classes";
 import weights from "./en/frame-weights.json";
 import type { Layout } from "./layouts";
-import { attributionRange, LAYOUTS, layoutFeatures } from "./layouts";
-import { logistic, makeScorer, softBest } from "./linear";
+import { attributionRange, LAYOUT, LAYOUTS, layoutFeatures } from "./layouts";
+import { AnswerScorer, logistic, OptionScorer, softBest } from "./linear";
 import type { Span } from "./model";
 import { lastEnd, objectStart, plainStart, settledLayout } from "./plain-places";
+import type { TaggedQuotation } from "./quotation-tags";
 import { introducedQuotation, quotationBefore } from "./quotation-tags";
+import { nobodyFeatures, SPEAKER, speakerFeatures } from "./speaker-features";
 import type { SpeakerCandidate } from "./subjects";
-import { speakerCandidates, withoutSpeaker } from "./subjects";
+import { speakerCandidates } from "./subjects";
 import type { Tree } from "./tree";
-import { isNoun, treeOf } from "./tree";
+import { isNoun, parsed, surfaceOf } from "./tree";
 
 /** A cue with its speaker and the place of its content, as one sentence shows it. */
 export interface Frame {
@@ -34,27 +38,19 @@ export interface Frame {
   };
 }
 
-interface Scorers {
-  readonly gate: ReturnType<typeof makeScorer>;
-  readonly layout: ReturnType<typeof makeScorer>;
-  readonly speaker: ReturnType<typeof makeScorer>;
-  readonly start: ReturnType<typeof makeScorer>;
-  readonly end: ReturnType<typeof makeScorer>;
-  readonly before: ReturnType<typeof makeScorer>;
-}
+type Scorers = ReturnType<typeof makeScorers>;
 
 let scorers: Scorers | null = null;
 
-function load(): Scorers {
-  scorers ??= {
-    gate: makeScorer(weights.gate),
-    layout: makeScorer(weights.layout),
-    speaker: makeScorer(weights.speaker),
-    start: makeScorer(weights.start),
-    end: makeScorer(weights.end),
-    before: makeScorer(weights.before),
+function makeScorers() {
+  return {
+    gate: new OptionScorer(weights.gate, GATE.patterns),
+    layout: new AnswerScorer(weights.layout, LAYOUT.patterns, LAYOUTS),
+    speaker: new OptionScorer(weights.speaker, SPEAKER.patterns),
+    start: new OptionScorer(weights.start, START.patterns),
+    end: new OptionScorer(weights.end, END.patterns),
+    before: new OptionScorer(weights.before, BEFORE.patterns),
   };
-  return scorers;
 }
 
 /** No sentence of prose has more words; anything longer is not parsed. */
@@ -77,6 +73,9 @@ const CUE_FLOOR = 0.3;
 
 /** Every frame of an article whose cue is likely enough, in the order of the cues. */
 export function framesOf(article: Article): Frame[] {
+  // before any tree is made, so that the symbols of the weights are known
+  scorers ??= makeScorers();
+  const models = scorers;
   const frames: Frame[] = [];
   const read = new Map<string, { readonly frames: readonly Frame[]; readonly firstStretch: number }>();
   let firstStretch = 0;
@@ -90,12 +89,16 @@ export function framesOf(article: Article): Frame[] {
       for (const frame of same.frames) frames.push(moved(frame, sentence, firstStretch - same.firstStretch));
       continue;
     }
-    const tree = treeOf(sentence, article.stretches, firstStretch);
-    const own = cueSites(tree).flatMap((site) => frameAt(tree, site) ?? []);
+    const surface = surfaceOf(sentence, article.stretches, firstStretch);
+    const own = hasCueSite(surface) ? framesIn(models, parsed(surface)) : [];
     if (key !== null && read.size < REMEMBERED) read.set(key, { frames: own, firstStretch });
     frames.push(...own);
   }
   return frames;
+}
+
+function framesIn(models: Scorers, tree: Tree): Frame[] {
+  return cueSites(tree).flatMap((site) => frameAt(models, tree, site) ?? []);
 }
 
 /** The words of a short sentence and where marks stand in it: sentences alike in both have the same frames. */
@@ -134,24 +137,18 @@ function mayHoldCue({ stretches }: Article, sentence: Sentence, firstStretch: nu
   );
 }
 
-function frameAt(tree: Tree, site: CueSite): Frame | null {
-  const models = load();
-  const cue = Math.max(logistic(models.gate(site.features)), certaintyOf(tree, site));
+function frameAt(models: Scorers, tree: Tree, site: CueSite): Frame | null {
+  gateFeatures(models.gate, tree, site);
+  const cue = Math.max(logistic(models.gate.take()[0] ?? 0), certaintyOf(tree, site));
   if (cue < CUE_FLOOR) return null;
-  const candidates = speakerCandidates(tree, site.at, site.stem);
-  const subject = hidesSpeaker(tree, site) ? parsedSubject(tree, site.at) : -1;
+  const candidates = speakerCandidates(tree, site.at);
   const tagged = quotationBefore(tree, site);
-  const isHidden = ({ head, to }: SpeakerCandidate) =>
-    (to < site.at && head === subject) || (tagged !== null && head <= tagged.to);
-  const hasOwn = tagged !== null && candidates.some((candidate) => !isHidden(candidate));
-  const chosen = softBest([
-    hasOwn ? HIDDEN : models.speaker(withoutSpeaker(tree, site.at, site.stem)),
-    ...candidates.map((candidate) => (isHidden(candidate) ? HIDDEN : models.speaker(candidate.features))),
-  ]);
+  const chosen = softBest(speakerScores(models.speaker, tree, site, candidates, tagged));
   const speaker =
     ownerBefore(tree, site) ??
     (chosen.at <= 0 ? null : withPartner(tree, site.at, candidates[chosen.at - 1] ?? null));
-  const placed = softBest(layoutFeatures(tree, site, speaker).map(models.layout));
+  layoutFeatures(models.layout, tree, site, speaker);
+  const placed = softBest(models.layout.take());
   const introduced = introducedQuotation(tree, site);
   const { layout, share: layoutShare } = settledLayout(
     tree,
@@ -173,25 +170,26 @@ function frameAt(tree: Tree, site: CueSite): Frame | null {
     const end = tagged?.to ?? lastWordBefore(tree, range.from);
     if (tagged?.leads) pieces.push({ from: tagged.from, to: tagged.to });
     else if (end >= 0) {
-      const edges = startsBefore(tree, site, end);
-      const start = softBest(edges.map((edge) => models.before(edge.features)));
-      const edge = edges[start.at];
-      if (edge !== undefined) {
-        pieces.push({ from: edge.at, to: end });
+      const edges = startsBefore(models.before, tree, site, end);
+      const start = softBest(models.before.take());
+      const from = edges[start.at];
+      if (from !== undefined) {
+        pieces.push({ from, to: end });
         startShare *= start.share;
       }
     }
   }
   if (layout !== "before") {
-    const edges = startsAfter(tree, site);
-    const start = softBest(edges.map((edge) => models.start(edge.features)));
+    const edges = startsAfter(models.start, tree, site);
+    const start = softBest(models.start.take());
     const plain = introduced >= 0 ? introduced : plainStart(tree, site);
-    const from = plain ?? objectStart(tree, site) ?? edges[start.at]?.at ?? -1;
+    const from = plain ?? objectStart(tree, site) ?? edges[start.at] ?? -1;
     if (from >= 0) {
-      const limit = lastEnd(tree, site);
-      const ends = endsAfter(tree, site, from).filter((edge) => edge.at < limit);
-      const end = softBest(ends.map((edge) => models.end(edge.features)));
-      const to = ends[end.at]?.at ?? -1;
+      const ends = endsAfter(models.end, tree, site, from);
+      const scores = models.end.take();
+      const limit = ends.findIndex((edge) => edge >= lastEnd(tree, site));
+      const end = softBest(limit < 0 ? scores : scores.slice(0, limit));
+      const to = ends[end.at] ?? -1;
       if (to >= from) {
         pieces.push({ from, to });
         startShare *= plain === null ? start.share : 1;
@@ -207,6 +205,31 @@ function frameAt(tree: Tree, site: CueSite): Frame | null {
     pieces,
     shares: { cue, speaker: chosen.share, layout: layoutShare, start: startShare, end: endShare },
   };
+}
+
+/**
+ * The scores of nobody and of each candidate; the subject of a passive is not the one who speaks, and the tag of a
+ * quotation names somebody outside it.
+ */
+function speakerScores(
+  scorer: OptionScorer,
+  tree: Tree,
+  site: CueSite,
+  candidates: readonly SpeakerCandidate[],
+  tagged: TaggedQuotation | null,
+): number[] {
+  const { stem } = site.symbols;
+  nobodyFeatures(scorer, tree, site.at, stem);
+  for (const candidate of candidates) speakerFeatures(scorer, tree, site.at, stem, candidate);
+  const scores = scorer.take();
+  const subject = hidesSpeaker(tree, site) ? parsedSubject(tree, site.at) : -1;
+  const isHidden = ({ head, to }: SpeakerCandidate) =>
+    (to < site.at && head === subject) || (tagged !== null && head <= tagged.to);
+  candidates.forEach((candidate, at) => {
+    if (isHidden(candidate)) scores[at + 1] = HIDDEN;
+    else if (tagged !== null) scores[0] = HIDDEN;
+  });
+  return scores;
 }
 
 /** "Greta Lund and Osman Kaya said": the phrase goes on to a partner who stands between it and the cue. */
@@ -226,7 +249,7 @@ function ownerBefore(tree: Tree, site: CueSite): SpeakerCandidate | null {
   const isNoun = (tree.tags[site.at] ?? "").startsWith("NN");
   if (!isNoun || site.complement !== "that" || certaintyOf(tree, site) === 0) return null;
   if (!/^(?:JJ|NNP)/.test(tree.tags[at] ?? "")) return null;
-  return { head: at, from: at, to: at, features: [] };
+  return { head: at, from: at, to: at };
 }
 
 function hasQuote({ quote, sentence }: Tree): boolean {

@@ -89,8 +89,13 @@ export function introducedQuotation(tree: Tree, { at: cue, stem, complement }: C
   let clause = cue;
   while (clause > 0 && !/^[,:]$/.test(tags[clause - 1] ?? "")) clause -= 1;
   if (clause > 0) return -1;
-  const isSubordinate = tree.childrenBefore(cue).some((child) => SUBORDINATE.test(lower[child] ?? ""));
-  return isSubordinate ? -1 : at;
+  return isSubordinate(tree, cue) ? -1 : at;
+}
+
+function isSubordinate({ firstChild, nextChild, lower }: Tree, verb: number): boolean {
+  for (let child = firstChild[verb] ?? -1; child >= 0 && child < verb; child = nextChild[child] ?? -1)
+    if (SUBORDINATE.test(lower[child] ?? "")) return true;
+  return false;
 }
 
 /** A tag after a whole clause: "The talks have stalled, officials said on Tuesday." */

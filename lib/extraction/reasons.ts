@@ -1,5 +1,6 @@
 import type { Article } from "./document";
 import type { Draft } from "./draft";
+import { lastWordOf } from "./last-word";
 import type { Stretch } from "./marks";
 import type { Evidence, FoundSpeaker, Mention, Span } from "./model";
 import { isNegated } from "./saying";
@@ -102,14 +103,12 @@ function marksOf({ text, stretches }: Article, draft: Draft): Evidence[] {
       },
     ];
   }
-  const word = text
-    .slice(last.inner.startUtf16, last.inner.endUtf16)
-    .match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*(?=[^\p{L}\p{N}]*$)/u)?.[0];
+  const word = lastWordOf(text, last.inner.startUtf16, last.inner.endUtf16);
   const count = inside.length > 1 ? `${inside.length} quoted pieces; the last ` : "quotation ";
   return [
     {
       what: "marks",
-      because: word === undefined ? "words in quotation marks" : `${count}closes after *${word}*`,
+      because: word === null ? "words in quotation marks" : `${count}closes after *${word}*`,
       span: spanOf(first),
     },
   ];
@@ -117,10 +116,7 @@ function marksOf({ text, stretches }: Article, draft: Draft): Evidence[] {
 
 function boundaryOf(text: string, draft: Draft): Evidence {
   const last = draft.spans.at(-1) ?? { startUtf16: 0, endUtf16: 0 };
-  const word =
-    text
-      .slice(last.startUtf16, last.endUtf16)
-      .match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*(?=[^\p{L}\p{N}]*$)/u)?.[0] ?? "";
+  const word = lastWordOf(text, last.startUtf16, last.endUtf16) ?? "";
   const after = text.slice(last.endUtf16, last.endUtf16 + 40).replace(/^["”’'»]+/u, "");
   const next = /^[,;]?\s*([\p{L}\p{N}][\p{L}\p{N}’'-]*)/u.exec(after)?.[1];
   const span = {

@@ -1,81 +1,29 @@
+import type { TaggerData } from "./tagger-features";
+import type { WordRows } from "./tagger-rows";
+import { TagRows } from "./tagger-rows";
 import type { Token } from "./tokens";
-
-/**
- * The weights of a part-of-speech tagger: a dictionary of words that nearly always have one tag, and for each kind of
- * feature the scores it gives to tags. Written by `bench/extraction-train-tagger.ts`.
- */
-export interface TaggerData {
-  readonly tags: readonly string[];
-  /** Tag → the words, separated by spaces, that are always given it. */
-  readonly known: Readonly<Record<string, string>>;
-  /** Kind of feature → lines `value<TAB>tagIndex:weight tagIndex:weight…`. */
-  readonly weights: Readonly<Record<string, string>>;
-}
+import { WordMemory } from "./word-memory";
 
 /** Gives each token of one sentence its Penn Treebank tag. */
 export type Tagger = (tokens: readonly Token[]) => string[];
 
-/**
- * The kinds of feature, in the order `featuresAt` returns them. Greedy averaged perceptron after M. Collins,
- * "Discriminative training methods for hidden Markov models" (EMNLP 2002), with the features of A. Ratnaparkhi (1996).
- */
-export const FEATURE_KINDS = [
-  "word",
-  "suffix3",
-  "suffix2",
-  "prefix1",
-  "shape",
-  "tagBefore",
-  "tagsBefore",
-  "wordBefore",
-  "wordAfter",
-  "suffixAfter",
-  "suffixBefore",
-  "wordTwoBefore",
-  "wordTwoAfter",
-  "tagBeforeWord",
-] as const;
-
-/** The value of every feature kind at position `at`, given the tags already chosen to its left. */
-export function featuresAt(
-  words: readonly string[],
-  shapes: readonly string[],
-  at: number,
-  tags: readonly string[],
-): string[] {
-  const word = words[at] ?? "";
-  const before = words[at - 1] ?? "<s>";
-  const after = words[at + 1] ?? "</s>";
-  const tagBefore = tags[at - 1] ?? "<s>";
-  return [
-    word,
-    word.slice(-3),
-    word.slice(-2),
-    word.slice(0, 1),
-    at === 0 ? `^${shapes[at]}` : (shapes[at] ?? ""),
-    tagBefore,
-    `${tagBefore} ${tags[at - 2] ?? "<s>"}`,
-    before,
-    after,
-    after.slice(-3),
-    before.slice(-3),
-    words[at - 2] ?? "<s>",
-    words[at + 2] ?? "</s>",
-    `${tagBefore} ${word}`,
-  ];
-}
+const normalForms = new WordMemory(normalFormOf);
 
 /** The form in which the tagger sees a word: lower case, digits as one class, curly marks as straight ones. */
 export function normalise(token: Token): string {
-  if (/^\p{N}[\p{N}.,:]*$/u.test(token.text))
-    return token.text.length === 4 && /^(?:19|20)/.test(token.text) ? "<year>" : "<number>";
-  if (/^[—–―]+$/.test(token.text)) return "--";
-  return token.lower.length > 30 ? token.lower.slice(-30) : token.lower.replace("’", "'");
+  return normalForms.of(token.text);
+}
+
+function normalFormOf(text: string): string {
+  if (/^\p{N}[\p{N}.,:]*$/u.test(text))
+    return text.length === 4 && /^(?:19|20)/.test(text) ? "<year>" : "<number>";
+  if (/^[—–―]+$/.test(text)) return "--";
+  const lower = text.toLowerCase();
+  return lower.length > 30 ? lower.slice(-30) : lower.replace("’", "'");
 }
 
 /** Whether the word is capitalised, all capitals, lower case, numeric, hyphenated or a mark. */
-export function shapeOf(token: Token): string {
-  const { text } = token;
+export function shapeOf({ text }: Pick<Token, "text">): string {
   const hyphen = text.includes("-") ? "-" : "";
   if (/^\p{Lu}/u.test(text))
     return `${text.length > 1 && text === text.toUpperCase() ? "XX" : "Xx"}${hyphen}`;
@@ -83,51 +31,62 @@ export function shapeOf(token: Token): string {
   return /^[@\p{L}]/u.test(text) ? `xx${hyphen}` : ".";
 }
 
+/** A word with all that it brings to its own tag and to the tags around it. */
+interface Entry extends WordRows {
+  /** The number of the only tag that the word ever has, or -1. */
+  readonly certain: number;
+}
+
 /** Makes a tagger from its weights. Beyond 1,000 tokens a "sentence" is no prose and gets only dictionary tags. */
 export function makeTagger(data: TaggerData): Tagger {
-  const known = new Map<string, string>();
+  const { tags: names } = data;
+  const rows = new TagRows(data);
+  const known = new Map<string, number>();
   for (const [tag, words] of Object.entries(data.known))
-    for (const word of words.split(" ")) known.set(word, tag);
-  const tables = FEATURE_KINDS.map((kind) => readTable(data.weights[kind] ?? ""));
-  const scores = new Float64Array(data.tags.length);
-  const fallback = Math.max(0, data.tags.indexOf("NN"));
+    for (const word of words.split(" ")) known.set(word, names.indexOf(tag));
+  const entries = new WordMemory<Entry>((text) => {
+    const word = normalFormOf(text);
+    return { certain: known.get(word) ?? -1, ...rows.ofWord(word, shapeOf({ text })) };
+  });
+  const start: Entry = { certain: -1, ...rows.ofWord("<s>", "") };
+  const end: Entry = { certain: -1, ...rows.ofWord("</s>", "") };
+
   return (tokens) => {
-    const words = tokens.map(normalise);
+    if (tokens.length > 1000) return tokens.map((token) => names[known.get(normalise(token)) ?? -1] ?? "NN");
+    const words = tokens.map((token) => entries.of(token.text));
     const tags: string[] = [];
-    const isProse = tokens.length <= 1000;
-    const shapes = isProse ? tokens.map(shapeOf) : [];
-    for (let at = 0; at < tokens.length; at += 1) {
-      const certain = known.get(words[at] ?? "");
-      if (certain !== undefined || !isProse) {
-        tags.push(certain ?? "NN");
-        continue;
+    // the number past the last tag stands for the start of the sentence
+    let tagBefore = names.length;
+    let tagTwoBefore = names.length;
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at] ?? end;
+      let tag = word.certain;
+      if (tag < 0) {
+        const before = at > 0 ? (words[at - 1] ?? start) : start;
+        const after = at + 1 < words.length ? (words[at + 1] ?? end) : end;
+        const twoBefore = at > 1 ? (words[at - 2] ?? start) : start;
+        const twoAfter = at + 2 < words.length ? (words[at + 2] ?? end) : end;
+        rows.clear();
+        rows.add(word.word);
+        rows.add(word.suffix3);
+        rows.add(word.suffix2);
+        rows.add(word.prefix1);
+        rows.add(at === 0 ? word.firstShape : word.shape);
+        rows.add(rows.afterTag(tagBefore));
+        rows.add(rows.afterTags(tagBefore, tagTwoBefore));
+        rows.add(before.wordBefore);
+        rows.add(after.wordAfter);
+        rows.add(after.suffixAfter);
+        rows.add(before.suffixBefore);
+        rows.add(twoBefore.wordTwoBefore);
+        rows.add(twoAfter.wordTwoAfter);
+        rows.add(word.afterTag?.[tagBefore] ?? 0);
+        tag = rows.best();
       }
-      scores.fill(0);
-      const values = featuresAt(words, shapes, at, tags);
-      for (let kind = 0; kind < tables.length; kind += 1) {
-        const row = tables[kind]?.get(values[kind] ?? "");
-        if (row === undefined) continue;
-        for (let cell = 0; cell < row.length; cell += 2) {
-          const tag = row[cell] ?? 0;
-          scores[tag] = (scores[tag] ?? 0) + (row[cell + 1] ?? 0);
-        }
-      }
-      let best = fallback;
-      for (let tag = 0; tag < scores.length; tag += 1)
-        if ((scores[tag] ?? 0) > (scores[best] ?? 0)) best = tag;
-      tags.push(data.tags[best] ?? "NN");
+      tags.push(names[tag] ?? "NN");
+      tagTwoBefore = tagBefore;
+      tagBefore = tag;
     }
     return tags;
   };
-}
-
-function readTable(lines: string): Map<string, Int16Array> {
-  const table = new Map<string, Int16Array>();
-  if (lines.length === 0) return table;
-  for (const line of lines.split("\n")) {
-    const [value = "", cells = ""] = line.split("\t");
-    const numbers = cells.split(/[ :]/).map(Number);
-    table.set(value, Int16Array.from(numbers));
-  }
-  return table;
 }

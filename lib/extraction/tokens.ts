@@ -1,4 +1,5 @@
 import type { Span } from "./model";
+import { WordMemory } from "./word-memory";
 
 /** A word, number, clitic or punctuation mark, with its place in the text. */
 export interface Token extends Span {
@@ -18,16 +19,47 @@ const ABBREVIATION =
 const CLITIC = /^(.*[\p{L}\p{N}])(['’](?:s|re|ve|ll|d|m|S|RE|VE|LL|D|M))$/u;
 const NEGATION = /^(.*\p{L})(n['’]t|N['’]T)$/u;
 
+// one string for all places of a word, which later look-ups recognise at once
+const seen = new WordMemory((text) => ({ text, lower: text.toLowerCase() }));
+
+const SPACE = 32;
+
+/** 1 for letters from a to z in either case, 2 for a sign that surely ends a word of such letters. */
+const SORT_OF_ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (/[a-z]/i.test(sign)) return 1;
+  return /[0-9_.'&@/-]/.test(sign) ? 0 : 2;
+});
+
+/** The end of a word of plain letters at `at` that the pattern would find too, or `at` when the pattern must look. */
+function endOfPlainWord(slice: string, at: number): number {
+  let end = at;
+  while (end < slice.length && SORT_OF_ASCII[slice.charCodeAt(end)] === 1) end += 1;
+  return end === slice.length || SORT_OF_ASCII[slice.charCodeAt(end)] === 2 ? end : at;
+}
+
 /** Splits `text.slice(from, to)` into tokens in order; runs in time linear in the length. */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
   const slice = from === 0 && to === text.length ? text : text.slice(from, to);
   const push = (startUtf16: number, words: string) => {
-    tokens.push({ startUtf16, endUtf16: startUtf16 + words.length, text: words, lower: words.toLowerCase() });
+    const { text: printed, lower } = seen.of(words);
+    tokens.push({ startUtf16, endUtf16: startUtf16 + words.length, text: printed, lower });
   };
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(slice); match !== null; match = TOKEN.exec(slice)) {
+  let at = 0;
+  for (;;) {
+    const end = endOfPlainWord(slice, at);
+    if (end > at) {
+      const words = slice.slice(at, end);
+      push(from + at, words);
+      at = slice.charCodeAt(end) === SPACE ? end + 1 : end;
+      continue;
+    }
+    TOKEN.lastIndex = at;
+    const match = TOKEN.exec(slice);
+    if (match === null) break;
     let words = match[0];
+    at = TOKEN.lastIndex;
     const startUtf16 = from + match.index;
     if (words.length > 200) {
       push(startUtf16, words);
@@ -37,7 +69,7 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
       slice[match.index + words.length] === "." && ABBREVIATION.test(words) && followsOn(slice, match, words);
     if (isTitleDot) {
       words += ".";
-      TOKEN.lastIndex += 1;
+      at += 1;
     }
     const clitic = /['’]/.test(words) ? (NEGATION.exec(words) ?? CLITIC.exec(words)) : null;
     if (clitic === null) push(startUtf16, words);

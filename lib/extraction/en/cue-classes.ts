@@ -1,3 +1,4 @@
+import { WordMemory } from "../word-memory";
 import counted from "./cue-forms.json";
 import { auxiliaries, nominalCues, quotingVerbs } from "./cues";
 import { stemOf } from "./lemmas";
@@ -76,7 +77,7 @@ export function canTagQuotation(lower: string): boolean {
 }
 
 const forms = new Set(counted.forms.split(" "));
-const seen = new Map<string, boolean>();
+const seen = new WordMemory(look);
 const TAGS_BY_ENDING = [
   [/ing$/, "VBG"],
   [/ed$/, "VBD"],
@@ -89,12 +90,7 @@ const TAGS_BY_ENDING = [
  * articles, or it is a form of a verb or noun of the lexicon.
  */
 export function mayReport(lower: string): boolean {
-  const known = seen.get(lower);
-  if (known !== undefined) return known;
-  const answer = look(lower);
-  // the cache holds words of many articles; odd long tokens do not belong in it
-  if (lower.length < 20 && seen.size < 20_000) seen.set(lower, answer);
-  return answer;
+  return seen.of(lower);
 }
 
 function look(lower: string): boolean {
