@@ -78,12 +78,21 @@ function speakerOf(article: Article, draft: Draft, span: Span, cast: Cast) {
   const resolution = cast.resolve(antecedent ?? span);
   const speaker: FoundSpeaker = {
     mention,
-    canonical: resolution.canonical,
+    canonical: withoutCue(resolution.canonical, draft, mention),
     kind: antecedent === null ? resolution.kind : "pronoun",
     role: resolution.role,
     attribution: mentionOf(article.text, attributionSpan(article, draft, antecedent ?? span)).text,
   };
   return { speaker, resolution };
+}
+
+/** "Said Ellis: “…”": the verb that begins the sentence is no part of the name after it. */
+function withoutCue(canonical: string | null, { cue, frame }: Draft, mention: Mention): string | null {
+  const verb = frame?.tree.sentence.tokens[frame.site.at]?.text;
+  const isBefore = cue !== null && cue.endUtf16 + 1 === mention.startUtf16;
+  return isBefore && verb !== undefined && canonical?.startsWith(`${verb} `) === true
+    ? canonical.slice(verb.length + 1)
+    : canonical;
 }
 
 /** The noun that a relative pronoun stands for: the phrase directly before it. */

@@ -86,8 +86,15 @@ export function addresseeOf(frame: Frame): Span | null {
   let end = -1;
   // "told Reuters the boat had no lights": the words said begin before the phrase ends
   const said = pieces.find(({ from }) => from > start)?.from ?? size;
-  while (at < said && quote[at] === quote[site.at]) {
+  // the title of a programme in quotation marks: “Good Morning Malta”
+  const title = tree.opens[start] === 2 ? (quote[start] ?? -1) : -1;
+  while (at < said && (quote[at] === quote[site.at] || quote[at] === title)) {
     const tag = tags[at] ?? "";
+    if (title !== -1 && quote[at] === title) {
+      end = at;
+      at += 1;
+      continue;
+    }
     if (!/^(?:DT|NN|JJ|PRP|POS|CD|CC|FW|VBG)/.test(tag) && !(lower[at] === "of" && end >= 0)) break;
     if (tag === "CC" && !(isNoun(tags[at + 1]) || tags[at + 1] === "DT")) break;
     if (isNoun(tag)) end = at;
