@@ -11,19 +11,21 @@ export const WITH_UNDER_TWO = 8;
 export const MOST_TAG_GROUPS = 9;
 
 /** Numbers of tags stay below this, so that a group of three fits into one number. */
-export const MOST_TAGS = 64;
+export const MOST_TAGS = 48;
 /** All numbers of tag groups are below this. */
-export const TAG_GROUPS_END = MOST_TAG_GROUPS << 18;
+export const TAG_GROUPS_END = MOST_TAG_GROUPS * MOST_TAGS ** 3;
 
 /** The number of a group of three tags: the features that look at tags alone depend on nothing else. */
 export function groupOf(kind: number, a: number, b: number, c: number): number {
-  return (kind << 18) | (a << 12) | (b << 6) | c;
+  return ((kind * MOST_TAGS + a) * MOST_TAGS + b) * MOST_TAGS + c;
 }
 
 /** Fills `out` from `from` on with the features that a group of tags stands for and returns where they end. */
 export function tagFeatures(group: number, out: Int32Array, from: number): number {
-  const [a, b, c] = [(group >> 12) & 63, (group >> 6) & 63, group & 63];
-  const kind = group >> 18;
+  const c = group % MOST_TAGS;
+  const b = Math.floor(group / MOST_TAGS) % MOST_TAGS;
+  const a = Math.floor(group / MOST_TAGS ** 2) % MOST_TAGS;
+  const kind = Math.floor(group / MOST_TAGS ** 3);
   let at = from;
   if (kind === NEXT_THREE) {
     out[at++] = one(2, a);
