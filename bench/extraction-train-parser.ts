@@ -8,7 +8,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import taggerData from "../lib/extraction/en/tagger-weights.json";
 import type { ParserData } from "../lib/extraction/parser";
 import { makeParser, makeVocabulary } from "../lib/extraction/parser";
-import { FEATURE_COUNT, LEFT, ParserState, RIGHT, SHIFT } from "../lib/extraction/parser-state";
+import { FEATURE_COUNT } from "../lib/extraction/parser-features";
+import { LEFT, ParserState, RIGHT, SHIFT } from "../lib/extraction/parser-state";
 import { makeTagger, normalise } from "../lib/extraction/tagger";
 
 type ParsedWord = [string, number, number, string, number];

@@ -54,10 +54,13 @@ export function makeReader(
     const options = byOpening.get(openingOf(feature));
     if (options === undefined) return;
     const words = feature.split(" ");
-    for (const { template, chunks, isOpen } of options) {
-      if (isOpen ? words.length < chunks.length : words.length !== chunks.length) continue;
+    for (let at = 0; at < options.length; at += 1) {
+      const option = options[at];
+      if (option === undefined) break;
+      const { chunks } = option;
+      if (option.isOpen ? words.length < chunks.length : words.length !== chunks.length) continue;
       const parts = partsOf(words, chunks);
-      if (parts !== null) found(template, parts);
+      if (parts !== null) found(option.template, parts);
     }
   };
 }
@@ -76,22 +79,28 @@ function chunkOf(chunk: string): Chunk {
   return { literal: chunk, hole: "none" };
 }
 
+// run for every line of the weights before the first article: plain loops, which start faster
 function partsOf(words: readonly string[], chunks: readonly Chunk[]): string[] | null {
   const parts: string[] = [];
   let at = 0;
-  for (const { literal, hole } of chunks) {
-    const word = words[at] ?? "";
+  for (let next = 0; next < chunks.length; next += 1) {
+    const chunk = chunks[next];
+    const word = words[at];
+    if (chunk === undefined || word === undefined) return null;
+    const { literal, hole } = chunk;
     if (hole === "none" ? word !== literal : !word.startsWith(literal)) return null;
-    const many = hole === "words" ? words.length - chunks.length + 1 : 1;
-    if (hole === "word") parts.push(word.slice(literal.length));
-    else if (hole === "words")
+    at += 1;
+    if (hole === "word") parts.push(literal === "" ? word : word.slice(literal.length));
+    else if (hole === "words") {
+      const last = at + words.length - chunks.length;
       parts.push(
         words
-          .slice(at, at + many)
+          .slice(at - 1, last)
           .join(" ")
           .slice(literal.length),
       );
-    at += many;
+      at = last;
+    }
   }
   return parts;
 }

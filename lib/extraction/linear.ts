@@ -36,9 +36,13 @@ class WeightTable {
   }
 
   set(template: number, parts: readonly string[], answer: number, weight: number): void {
-    const [a = 0, b = 0, c = 0] = parts.map(symbol);
-    if (Math.max(a, b, c) > MOST_SYMBOLS) throw new RangeError("more symbols than a key can tell apart");
-    const [high, low] = [highKey(template, a), lowKey(b, c)];
+    const a = partSymbol(parts[0]);
+    const b = partSymbol(parts[1]);
+    const c = partSymbol(parts[2]);
+    if (a > MOST_SYMBOLS || b > MOST_SYMBOLS || c > MOST_SYMBOLS)
+      throw new RangeError("more symbols than a key can tell apart");
+    const high = highKey(template, a);
+    const low = lowKey(b, c);
     // a line may be read by several templates, so there may be more features than lines
     if (3 * this.used > 2 * this.mask) this.resize(2 * (this.mask + 1));
     this.weights[this.width * this.claim(high, low) + answer] = weight;
@@ -69,6 +73,7 @@ class WeightTable {
 }
 
 const MOST_SYMBOLS = 0xffff;
+const partSymbol = (part: string | undefined) => (part === undefined ? 0 : symbol(part));
 const highKey = (template: number, a: number) => (a << 8) | template;
 const lowKey = (b: number, c: number) => (b << 16) | c;
 

@@ -1,3 +1,21 @@
+import {
+  groupOf,
+  MOST_TAG_GROUPS,
+  NEXT_THREE,
+  one,
+  TOP_THREE,
+  tagFeatures,
+  three,
+  two,
+  WITH_DISTANCE,
+  WITH_LEFT_CHILD,
+  WITH_NEXT_CHILD,
+  WITH_RIGHT_CHILD,
+  WITH_SECOND,
+  WITH_UNDER,
+  WITH_UNDER_TWO,
+} from "./parser-features";
+
 export const SHIFT = 0;
 export const RIGHT = 1;
 export const LEFT = 2;
@@ -92,38 +110,43 @@ export class ParserState {
    * what they look at, so that the parser need not weigh a group again while what it looks at stays the same.
    */
   features(out: Int32Array): number {
-    let at = this.frontFeatures(out, 0);
+    let at = 0;
+    const groups = new Int32Array(MOST_TAG_GROUPS);
+    const count = this.meetingTags(groups, this.topTags(groups, this.frontTags(groups, 0)));
+    for (let group = 0; group < count; group += 1) at = tagFeatures(groups[group] ?? 0, out, at);
+    at = this.frontFeatures(out, at);
     at = this.frontChildFeatures(out, at);
     at = this.topFeatures(out, at);
     at = this.topChildFeatures(out, at);
     return this.meetingFeatures(out, at);
   }
 
-  /** The next three words of the buffer. */
+  /** The next two words of the buffer. */
   frontFeatures(out: Int32Array, from: number): number {
     const { next, wordIds: w, tagIds: t, length } = this;
-    const none = length + 1;
-    const n1 = next + 1 <= length ? next + 1 : none;
+    const n1 = next + 1 <= length ? next + 1 : length + 1;
     const n0w = w[next] ?? 0;
-    const n0t = t[next] ?? 0;
     const n1w = w[n1] ?? 0;
-    const n1t = t[n1] ?? 0;
-    const n2t = t[next + 2 <= length ? next + 2 : none] ?? 0;
     let at = from;
     if (n0w !== 0) {
       out[at++] = one(1, n0w);
-      out[at++] = two(3, n0w, n0t);
+      out[at++] = two(3, n0w, t[next] ?? 0);
     }
     if (n1w !== 0) {
       out[at++] = one(4, n1w);
-      out[at++] = two(6, n1w, n1t);
+      out[at++] = two(6, n1w, t[n1] ?? 0);
     }
-    out[at++] = one(2, n0t);
-    out[at++] = one(5, n1t);
-    out[at++] = one(7, n2t);
-    out[at++] = two(29, n0t, n1t);
-    out[at++] = three(33, n0t, n1t, n2t);
     return at;
+  }
+
+  /** The tags of the next three words. */
+  frontTags(groups: Int32Array, from: number): number {
+    const { next, tagIds: t, length } = this;
+    const none = length + 1;
+    const n1t = t[next + 1 <= length ? next + 1 : none] ?? 0;
+    const n2t = t[next + 2 <= length ? next + 2 : none] ?? 0;
+    groups[from] = groupOf(NEXT_THREE, t[next] ?? 0, n1t, n2t);
+    return from + 1;
   }
 
   /** What the next word already governs to its left. */
@@ -154,7 +177,6 @@ export class ParserState {
     const none = this.length + 1;
     const s0 = size > 0 ? (stack[size - 1] ?? none) : none;
     const s1 = size > 1 ? (stack[size - 2] ?? none) : none;
-    const s2 = size > 2 ? (stack[size - 3] ?? none) : none;
     const s0b1 = this.lefts[s0] ?? none;
     const s0w = w[s0] ?? 0;
     const s0t = t[s0] ?? 0;
@@ -167,7 +189,6 @@ export class ParserState {
       out[at++] = two(10, s0w, s0t);
       out[at++] = two(50, s0w, s0l);
     }
-    out[at++] = one(9, s0t);
     out[at++] = two(51, s0t, s0l);
     if (s0b1 !== none) {
       if (s0b1w !== 0) out[at++] = one(17, s0b1w);
@@ -183,16 +204,21 @@ export class ParserState {
       out[at++] = two(25, s1w, s0w);
       out[at++] = two(26, s1w, s0t);
     }
-    out[at++] = one(12, s1t);
     out[at++] = two(27, s1t, s0w);
-    out[at++] = two(28, s1t, s0t);
     out[at++] = three(45, s1t, t[this.rights[s1] ?? none] ?? 0, s0t);
     out[at++] = three(49, s1t, s0t, 1 + Math.min(8, s0 - s1));
     out[at++] = three(56, s1t, 1 + (this.rightCount[s1] ?? 0), s0t);
-    const s2t = t[s2] ?? 0;
-    out[at++] = one(14, s2t);
-    out[at++] = three(37, s2t, s1t, s0t);
     return at;
+  }
+
+  /** The tags of the three words on top of the stack. */
+  topTags(groups: Int32Array, from: number): number {
+    const { stack, tagIds: t } = this;
+    const none = this.length + 1;
+    const size = stack.length;
+    const tagAt = (depth: number) => (size > depth ? (t[stack[size - 1 - depth] ?? none] ?? 0) : 0);
+    groups[from] = groupOf(TOP_THREE, tagAt(2), tagAt(1), tagAt(0));
+    return from + 1;
   }
 
   /** What the top of the stack already governs to its right. */
@@ -223,62 +249,51 @@ export class ParserState {
     const none = length + 1;
     const s0 = size > 0 ? (stack[size - 1] ?? none) : none;
     const s1 = size > 1 ? (stack[size - 2] ?? none) : none;
-    const s2 = size > 2 ? (stack[size - 3] ?? none) : none;
     const n0w = w[n0] ?? 0;
     const n0t = t[n0] ?? 0;
     const n1t = t[n0 + 1 <= length ? n0 + 1 : none] ?? 0;
     const s0w = w[s0] ?? 0;
     const s0t = t[s0] ?? 0;
-    const distance = s0 === none ? 1 : 1 + Math.min(8, n0 - s0);
+    const s1w = w[s1] ?? 0;
     let at = from;
     if (s0w !== 0) {
       out[at++] = two(21, s0w, n0w);
       out[at++] = two(22, s0w, n0t);
       out[at++] = three(31, s0w, n0t, n1t);
-      out[at++] = two(46, s0w, distance);
+      out[at++] = two(46, s0w, this.distance(s0));
+      if (s1 !== none) out[at++] = three(35, t[s1] ?? 0, s0w, n0t);
     }
     if (n0w !== 0) {
       out[at++] = two(23, s0t, n0w);
       out[at++] = three(32, s0t, n0w, n1t);
     }
-    out[at++] = two(24, s0t, n0t);
-    out[at++] = three(30, s0t, n0t, n1t);
-    out[at++] = two(47, s0t, distance);
-    out[at++] = three(48, s0t, n0t, distance);
-    const s0f1t = t[this.rights[s0] ?? none] ?? 0;
-    if (s0f1t !== 0) out[at++] = three(39, s0t, s0f1t, n0t);
-    const s0b1t = t[this.lefts[s0] ?? none] ?? 0;
-    if (s0b1t !== 0) out[at++] = three(40, s0t, s0b1t, n0t);
-    const n0b1t = t[this.lefts[n0] ?? none] ?? 0;
-    if (n0b1t !== 0) out[at++] = three(43, s0t, n0t, n0b1t);
-    if (s1 === none) return at;
-    const s1t = t[s1] ?? 0;
-    out[at++] = three(34, s1t, s0t, n0t);
-    if (s0w !== 0) out[at++] = three(35, s1t, s0w, n0t);
-    out[at++] = three(36, w[s1] ?? 0, s0t, n0t);
-    out[at++] = three(38, t[s2] ?? 0, s0t, n0t);
+    if (s1w !== 0) out[at++] = three(36, s1w, s0t, n0t);
     return at;
   }
-}
 
-export const FEATURE_COUNT = 56;
+  /** The tags of the top of the stack and of the next word with one more. */
+  meetingTags(groups: Int32Array, from: number): number {
+    const { stack, next: n0, tagIds: t, length } = this;
+    const size = stack.length;
+    const none = length + 1;
+    const s0 = size > 0 ? (stack[size - 1] ?? none) : none;
+    const n0t = t[n0] ?? 0;
+    const s0t = t[s0] ?? 0;
+    let at = from;
+    groups[at++] = groupOf(WITH_SECOND, s0t, n0t, t[n0 + 1 <= length ? n0 + 1 : none] ?? 0);
+    groups[at++] = groupOf(WITH_DISTANCE, s0t, n0t, this.distance(s0));
+    const s0f1t = t[this.rights[s0] ?? none] ?? 0;
+    if (s0f1t !== 0) groups[at++] = groupOf(WITH_RIGHT_CHILD, s0t, s0f1t, n0t);
+    const s0b1t = t[this.lefts[s0] ?? none] ?? 0;
+    if (s0b1t !== 0) groups[at++] = groupOf(WITH_LEFT_CHILD, s0t, s0b1t, n0t);
+    const n0b1t = t[this.lefts[n0] ?? none] ?? 0;
+    if (n0b1t !== 0) groups[at++] = groupOf(WITH_NEXT_CHILD, s0t, n0t, n0b1t);
+    if (size > 1) groups[at++] = groupOf(WITH_UNDER, t[stack[size - 2] ?? none] ?? 0, s0t, n0t);
+    if (size > 2) groups[at++] = groupOf(WITH_UNDER_TWO, t[stack[size - 3] ?? none] ?? 0, s0t, n0t);
+    return at;
+  }
 
-function one(kind: number, a: number): number {
-  return a === 0 ? 0 : mix(Math.imul(kind, 0x9e3779b1) ^ a);
-}
-
-function two(kind: number, a: number, b: number): number {
-  return a === 0 || b === 0 ? 0 : mix(Math.imul(Math.imul(kind, 0x9e3779b1) ^ a, 0x85ebca6b) ^ b);
-}
-
-function three(kind: number, a: number, b: number, c: number): number {
-  if (a === 0 || b === 0 || c === 0) return 0;
-  return mix(Math.imul(Math.imul(Math.imul(kind, 0x9e3779b1) ^ a, 0x85ebca6b) ^ b, 0xc2b2ae35) ^ c);
-}
-
-function mix(value: number): number {
-  let h = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
-  h = Math.imul(h ^ (h >>> 12), 0x297a2d39);
-  h ^= h >>> 15;
-  return h === 0 ? 1 : h;
+  private distance(s0: number): number {
+    return s0 > this.length ? 1 : 1 + Math.min(8, this.next - s0);
+  }
 }

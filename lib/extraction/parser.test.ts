@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import data from "./en/parser-weights.json";
 import { makeParser, makeVocabulary } from "./parser";
-import { FEATURE_COUNT, LEFT, ParserState, RIGHT, SHIFT } from "./parser-state";
+import { FEATURE_COUNT } from "./parser-features";
+import { LEFT, ParserState, RIGHT, SHIFT } from "./parser-state";
 
 const weights = new Map(
   data.weights.split("\n").map((line) => {

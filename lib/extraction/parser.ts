@@ -1,4 +1,5 @@
-import { FEATURE_COUNT, LEFT, ParserState, RIGHT, SHIFT } from "./parser-state";
+import { FEATURE_COUNT, MOST_TAG_GROUPS, MOST_TAGS, TAG_GROUPS_END, tagFeatures } from "./parser-features";
+import { LEFT, ParserState, RIGHT, SHIFT } from "./parser-state";
 
 /** The weights of the dependency parser: lines `key weight weight weight`, keys in base 36, scores for shift, right, left. */
 export interface ParserData {
@@ -19,6 +20,7 @@ export function makeVocabulary(data: Pick<ParserData, "words" | "tags">) {
   const words = new Map(data.words.split(" ").map((word, at) => [word, at + 2] as const));
   const tags = new Map(data.tags.map((tag, at) => [tag, at + 2] as const));
   const ROOT = 1;
+  if (data.tags.length + 2 > MOST_TAGS) throw new RangeError("more tags than the parser can tell apart");
   const numbersIn = (numbers: ReadonlyMap<string, number>) => (sentence: readonly string[]) => {
     const { length } = sentence;
     const ids = new Int32Array(length + 2);
@@ -33,7 +35,9 @@ export function makeVocabulary(data: Pick<ParserData, "words" | "tags">) {
 export function makeParser(data: ParserData): Parser {
   const vocabulary = makeVocabulary(data);
   const weigh = makeWeigher(data.weights);
+  const addTags = makeTagWeigher(weigh);
   const features = new Int32Array(FEATURE_COUNT);
+  const groups = new Int32Array(MOST_TAG_GROUPS);
   const meeting = new Int32Array(3);
   const front = new Int32Array(3);
   const frontChild = new Int32Array(3);
@@ -58,6 +62,7 @@ export function makeParser(data: ParserData): Parser {
       if (state.stack.length > 0) {
         const at = 3 * (state.stack[state.stack.length - 1] ?? 0);
         weigh(features, state.meetingFeatures(features, 0), meeting, 0);
+        addTags(groups, state.meetingTags(groups, 0), meeting, 0);
         const scoreOf = (one: number) =>
           (meeting[one] ?? 0) +
           (front[one] ?? 0) +
@@ -68,9 +73,12 @@ export function makeParser(data: ParserData): Parser {
       }
       state.apply(move);
       if (move === SHIFT) {
-        weigh(features, state.topFeatures(features, 0), top, 3 * (state.next - 1));
+        const pushed = 3 * (state.next - 1);
+        weigh(features, state.topFeatures(features, 0), top, pushed);
+        addTags(groups, state.topTags(groups, 0), top, pushed);
         weighTopChild();
         weigh(features, state.frontFeatures(features, 0), front, 0);
+        addTags(groups, state.frontTags(groups, 0), front, 0);
         weigh(features, state.frontChildFeatures(features, 0), frontChild, 0);
       } else if (move === RIGHT) weighTopChild();
       else weigh(features, state.frontChildFeatures(features, 0), frontChild, 0);
@@ -108,6 +116,37 @@ function makeWeigher(weights: string) {
     into[from + SHIFT] = shift;
     into[from + RIGHT] = right;
     into[from + LEFT] = left;
+  };
+}
+
+/**
+ * Adds what groups of tags weigh. The same few thousand groups come again and again: what one weighs is worked out once
+ * and kept where its number says, shift and right side by side, then left with a bit that says it is known.
+ */
+function makeTagWeigher(weigh: ReturnType<typeof makeWeigher>) {
+  const known = new Int32Array(2 * TAG_GROUPS_END);
+  const features = new Int32Array(FEATURE_COUNT);
+  const sums = new Int32Array(3);
+  const learn = (group: number) => {
+    weigh(features, tagFeatures(group, features, 0), sums, 0);
+    known[2 * group] = ((sums[SHIFT] ?? 0) << 16) | ((sums[RIGHT] ?? 0) & 0xffff);
+    known[2 * group + 1] = ((sums[LEFT] ?? 0) << 1) | 1;
+  };
+  return (groups: Int32Array, count: number, into: Int32Array, from: number): void => {
+    let shift = 0;
+    let right = 0;
+    let left = 0;
+    for (let at = 0; at < count; at += 1) {
+      const group = groups[at] ?? 0;
+      if (known[2 * group + 1] === 0) learn(group);
+      const pair = known[2 * group] ?? 0;
+      shift += pair >> 16;
+      right += (pair << 16) >> 16;
+      left += (known[2 * group + 1] ?? 0) >> 1;
+    }
+    into[from + SHIFT] = (into[from + SHIFT] ?? 0) + shift;
+    into[from + RIGHT] = (into[from + RIGHT] ?? 0) + right;
+    into[from + LEFT] = (into[from + LEFT] ?? 0) + left;
   };
 }
 
