@@ -77,6 +77,9 @@ console.log(
     .join(", "),
 );
 
+const out = new URL("../lib/extraction/en/frame-weights.json", import.meta.url);
+// what is kept is learned later, from the mistakes of these answers
+const { keep } = JSON.parse(readFileSync(out, "utf8")) as { keep: { weights: string } };
 const weights: Record<string, { weights: string }> = {
   gate: learn(
     "gate",
@@ -85,10 +88,8 @@ const weights: Record<string, { weights: string }> = {
 };
 for (const name of ["layout", "speaker", "start", "end", "before"] as const)
   weights[name] = learn(name, sets[name]);
-writeFileSync(
-  new URL("../lib/extraction/en/frame-weights.json", import.meta.url),
-  `${JSON.stringify(weights, null, 1)}\n`,
-);
+weights.keep = keep;
+writeFileSync(out, `${JSON.stringify(weights, null, 1)}\n`);
 
 function collect(article: Article, quotes: readonly Gold[]) {
   const byCue = new Map<string, Gold>();

@@ -66,12 +66,15 @@ function isOwnedClaim({ tags, lower }: Tree, site: CueSite): boolean {
   );
 }
 
+const BE = /^(?:is|are|was|were|be|been|being|'s|'re|am)$/;
+const HELPS = /^(?:has|have|had|having|'ve|'d)$/;
+
 /** Whether a form of "be" makes the verb passive. */
 export function isPassive({ tags, lower }: Tree, cue: number): boolean {
   if (tags[cue] !== "VBN" && tags[cue] !== "VBD") return false;
   for (let at = cue - 1; at >= 0 && cue - at < 5; at -= 1) {
-    if (/^(?:is|are|was|were|be|been|being|'s|'re|am)$/.test(lower[at] ?? "")) return true;
-    if (!/^(?:RB|VBN|MD|VB|VBD|VBZ|VBP)$/.test(tags[at] ?? "")) return false;
+    if (BE.test(lower[at] ?? "")) return true;
+    if (!/^(?:RB|MD)$/.test(tags[at] ?? "") && !HELPS.test(lower[at] ?? "")) return false;
   }
   return false;
 }

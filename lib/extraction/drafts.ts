@@ -43,7 +43,6 @@ export function draftsOf(article: Article, frames: readonly Frame[], labelled: r
 }
 
 function draftOf(article: Article, frame: Frame): Draft {
-  const { shares } = frame;
   const spans = joinedAroundAdverb(
     frame,
     frame.pieces.map((piece) => spanOf(article, frame, piece)),
@@ -62,7 +61,7 @@ function draftOf(article: Article, frame: Frame): Draft {
     speaker,
     cue,
     spans,
-    share: shares.cue * shares.layout * shares.start * shares.end,
+    share: frame.keep,
     how: "frame",
     heir: null,
   };

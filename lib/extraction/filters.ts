@@ -30,6 +30,10 @@ export function isNoStatement(article: Article, frame: Frame, spans: readonly Sp
   const isTerm =
     speaker === null && (SAID_TO_EXIST.test(words) || (wordCount <= 4 && isPassive(tree, site.at)));
   if (isTerm || (site.stem === "know" && site.complement === "in:as")) return true;
+  // "the claim drew laughter": the subject of an active verb is not what was said
+  const last = pieces.at(-1);
+  const isSubject = layout === "before" && last?.to === site.at - 1 && tree.quote[last.to] === -1;
+  if (isSubject && /^VB[DZP]$/.test(tree.tags[site.at] ?? "") && !isPassive(tree, site.at)) return true;
   // Carlos “The Hammer” Medina: a nickname between two names
   const piece = pieces[0];
   const isProper = (at: number) => (tree.tags[at] ?? "").startsWith("NNP") && tree.quote[at] === -1;

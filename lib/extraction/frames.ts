@@ -7,7 +7,8 @@ import { cueSites, hasCueSite, parsedSubject } from "./cue-sites";
 import type { Article, Sentence } from "./document";
 import { mayReport } from "./en/cue-classes";
 import weights from "./en/frame-weights.json";
-import type { Layout } from "./layouts";
+import type { Found, Shares } from "./keep-features";
+import { isQuoted, KEEP, keepFeatures } from "./keep-features";
 import { attributionRange, LAYOUT, LAYOUTS, layoutFeatures } from "./layouts";
 import { AnswerScorer, logistic, OptionScorer, softBest } from "./linear";
 import type { Span } from "./model";
@@ -21,21 +22,10 @@ import type { Tree } from "./tree";
 import { isNoun, parsed, surfaceOf } from "./tree";
 
 /** A cue with its speaker and the place of its content, as one sentence shows it. */
-export interface Frame {
-  readonly tree: Tree;
-  readonly site: CueSite;
-  readonly speaker: SpeakerCandidate | null;
-  readonly layout: Layout;
-  /** The content in order, as positions of words, the last one included; empty when this sentence holds none. */
-  readonly pieces: readonly { readonly from: number; readonly to: number }[];
-  /** How sure each answer is, from 0 to 1. */
-  readonly shares: {
-    readonly cue: number;
-    readonly speaker: number;
-    readonly layout: number;
-    readonly start: number;
-    readonly end: number;
-  };
+export interface Frame extends Found {
+  readonly shares: Shares;
+  /** How likely it is that just these words were said, from 0 to 1; 0 without content. */
+  readonly keep: number;
 }
 
 type Scorers = ReturnType<typeof makeScorers>;
@@ -50,6 +40,7 @@ function makeScorers() {
     start: new OptionScorer(weights.start, START.patterns),
     end: new OptionScorer(weights.end, END.patterns),
     before: new OptionScorer(weights.before, BEFORE.patterns),
+    keep: new OptionScorer(weights.keep, KEEP.patterns),
   };
 }
 
@@ -61,15 +52,17 @@ const LONGEST_READ = 250;
  * weights have not seen, so that seven of ten indirect finds are right.
  */
 export const KEEP_QUOTED = 0.36;
-export const KEEP_PLAIN = 0.48;
+export const KEEP_PLAIN = 0.47;
 
 /** How many sentences are remembered in case they come again, as in a transcript or a text of one repeated line. */
 const REMEMBERED = 500;
 
 const HIDDEN = -50;
 
-/** Below this a word is not taken for a cue at all. */
+/** Below this a word is not taken for a cue at all, and below these, with and without marks, nobody asks for its words. */
 const CUE_FLOOR = 0.3;
+const FLOOR_QUOTED = 0.3;
+const FLOOR_PLAIN = 0.5;
 
 /** Every frame of an article whose cue is likely enough, in the order of the cues. */
 export function framesOf(article: Article): Frame[] {
@@ -157,10 +150,10 @@ function frameAt(models: Scorers, tree: Tree, site: CueSite): Frame | null {
     { tagged, introduced },
   );
   const sure = cue * layoutShare;
-  if (sure < (hasQuote(tree) ? KEEP_QUOTED : KEEP_PLAIN)) {
+  if (sure < (hasMarks(tree) ? FLOOR_QUOTED : FLOOR_PLAIN)) {
     // too unlikely to be kept; only what it announces or who spoke may still be asked for
     const shares = { cue, speaker: chosen.share, layout: layoutShare, start: 0, end: 0 };
-    return { tree, site, speaker, layout, pieces: [], shares };
+    return { tree, site, speaker, layout, pieces: [], shares, keep: 0 };
   }
   const pieces: { from: number; to: number }[] = [];
   let startShare = 1;
@@ -197,14 +190,21 @@ function frameAt(models: Scorers, tree: Tree, site: CueSite): Frame | null {
       }
     }
   }
-  return {
-    tree,
-    site,
-    speaker,
-    layout,
-    pieces,
-    shares: { cue, speaker: chosen.share, layout: layoutShare, start: startShare, end: endShare },
-  };
+  const found = { tree, site, speaker, layout, pieces };
+  const shares = { cue, speaker: chosen.share, layout: layoutShare, start: startShare, end: endShare };
+  return { ...found, shares, keep: keepShare(models.keep, found, shares) };
+}
+
+/**
+ * How likely the words are what was said: marks prove a cue and its place, and plain words are weighed once more as a
+ * whole. The two views of plain words err in different places, so they meet in the middle (their geometric mean).
+ */
+function keepShare(scorer: OptionScorer, found: Found, shares: Shares): number {
+  if (found.pieces.length === 0) return 0;
+  const all = shares.cue * shares.layout * shares.start * shares.end;
+  if (isQuoted(found)) return all;
+  keepFeatures(scorer, found, shares);
+  return Math.sqrt(all * logistic(scorer.take()[0] ?? 0));
 }
 
 /**
@@ -252,7 +252,11 @@ function ownerBefore(tree: Tree, site: CueSite): SpeakerCandidate | null {
   return { head: at, from: at, to: at };
 }
 
-function hasQuote({ quote, sentence }: Tree): boolean {
+function _hasQuote({ quote, sentence }: Tree): boolean {
+  return quote.some((stretch) => stretch !== -1) || /["”’'»]$/.test(sentence.tokens.at(-1)?.text ?? "");
+}
+
+function hasMarks({ quote, sentence }: Tree): boolean {
   return quote.some((stretch) => stretch !== -1) || /["”’'»]$/.test(sentence.tokens.at(-1)?.text ?? "");
 }
 
