@@ -50,23 +50,23 @@ export function readArticle(text: string): Article {
   paragraphs.forEach((paragraph, at) => {
     for (const span of sentencesOf(text, paragraph)) {
       const tokens: Token[] = [];
-      let tagsFrom = -1;
+      const closes: number[] = [];
       let opensAt = -1;
       for (const token of tokenize(text, span.startUtf16, span.endUtf16)) {
         if (!isMark(token)) tokens.push(token);
-        else if (closings.has(token.endUtf16)) tagsFrom = tokens.length;
+        else if (closings.has(token.endUtf16)) closes.push(tokens.length);
         else if (opensAt < 0 && openings.has(token.startUtf16)) opensAt = tokens.length;
       }
-      sentences.push(new ReadSentence(span, sentences.length, at, tokens, { opensAt, tagsFrom }));
+      sentences.push(new ReadSentence(span, sentences.length, at, tokens, { opensAt, closes }));
     }
   });
   return { text, paragraphs, sentences, stretches };
 }
 
-/** Where a sentence first opens a quotation and what follows the last closing mark, by its words; -1 for nowhere. */
+/** The word at which a sentence first opens a quotation (-1 for nowhere), and the words after its closing marks. */
 interface Marks {
   readonly opensAt: number;
-  readonly tagsFrom: number;
+  readonly closes: readonly number[];
 }
 
 class ReadSentence implements Sentence {
@@ -90,7 +90,7 @@ class ReadSentence implements Sentence {
     tagger ??= makeTagger(taggerData);
     if (this.knownTags === null) {
       const tags = withInversion(this.tokens, repaired(this.tokens, tagger(this.tokens)), this.marks);
-      this.knownTags = withTagOf(this.tokens, tags, this.marks.tagsFrom);
+      this.knownTags = this.marks.closes.reduce((known, from) => withTagOf(this.tokens, known, from), tags);
     }
     return this.knownTags;
   }

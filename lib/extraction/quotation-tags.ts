@@ -24,7 +24,7 @@ export function quotationBefore(tree: Tree, site: CueSite): TaggedQuotation | nu
   while (left >= 0 && cue - left < 10 && PHRASE.test(tags[left] ?? "") && !closes[left]) left -= 1;
   let to = left;
   while (to >= 0 && /^[,.:]$/.test(tags[to] ?? "") && !closes[to]) to -= 1;
-  if (!closes[to]) return null;
+  if (!closes[to]) return longTag(tree, cue);
   const hasSubject = tags.slice(left + 1, cue).some(isNoun);
   const isInverted = isNoun(tags[cue + 1]) || tags[cue + 1] === "DT";
   if (!hasSubject && !isInverted) return null;
@@ -53,6 +53,18 @@ export function quotationBefore(tree: Tree, site: CueSite): TaggedQuotation | nu
     after += 1;
   const isShort = after >= size || /^[,.:]$/.test(tags[after] ?? "") || (opens[after] ?? 0) > 0;
   return isShort && tags[cue] !== "VBP" ? found : null;
+}
+
+/** "…!” Lund's niece, Judge Mia Price (Oslo), shouted": the first verb after a sentence that is all quotation. */
+function longTag({ tags, lower, quote, closes, size }: Tree, cue: number): TaggedQuotation | null {
+  if (quote[0] === -1 || !canTagQuotation(lower[cue] ?? "") || CONTENT.test(lower[cue + 1] ?? ""))
+    return null;
+  let to = 0;
+  while (to + 1 < size && quote[to + 1] === quote[0]) to += 1;
+  if (!closes[to] || to < 3 || cue <= to || cue - to > 30) return null;
+  const between = tags.slice(to + 1, cue);
+  const hasVerb = between.some((tag) => /^(?:VB[DZP]|MD|WDT|WP)/.test(tag));
+  return !hasVerb && between.some(isNoun) ? { from: 0, to, leads: true } : null;
 }
 
 const CONTENT = /^(?:that|if|whether|because|of|as|for)$/;
