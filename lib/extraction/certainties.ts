@@ -1,8 +1,7 @@
 import type { CueSite } from "./cue-sites";
 import { parsedSubject } from "./cue-sites";
 import { canTagQuotation, classesOf } from "./en/cue-classes";
-import { plainStart } from "./plain-places";
-import { introducedQuotation, isTailTag, quotationBefore } from "./quotation-tags";
+import type { Signs } from "./signs";
 import type { Tree } from "./tree";
 
 /** How sure a plain, lexical frame is at least, whatever the weights say of a verb they have seldom seen. */
@@ -32,7 +31,7 @@ const NOMINAL =
   /^(?:accusation|allegation|assertion|claim|complaint|contention|denial|insistence|warning|fear|suggestion|statement|announcement|argument|assurance|promise|pledge|vow|admission|prediction|belief|hope)$/;
 
 /** The least share a cue deserves because the lexicon and the words around it leave no doubt; 0 when they do. */
-export function certaintyOf(tree: Tree, site: CueSite): number {
+export function certaintyOf(tree: Tree, site: CueSite, signs: Signs): number {
   const { tags, lower, quote, closes } = tree;
   const cue = site.at;
   const tag = tags[cue] ?? "";
@@ -40,16 +39,16 @@ export function certaintyOf(tree: Tree, site: CueSite): number {
   if (tag === "NN" || tag === "NNS") return isOwnedClaim(tree, site) ? PLAIN : 0;
   if (!tag.startsWith("VB") || isPassive(tree, cue) || lower[cue - 1] === "to") return 0;
   if (/^(?:if|would|could|should|might|may)$/.test(lower[cue - 1] ?? "")) return 0;
-  if (quotationBefore(tree, site) !== null) return PLAIN;
-  if (introducedQuotation(tree, site) >= 0) return canTagQuotation(lower[cue] ?? "") ? PLAIN : INTRODUCES;
+  if (signs.tagged !== null) return PLAIN;
+  if (signs.introduced >= 0) return canTagQuotation(lower[cue] ?? "") ? PLAIN : INTRODUCES;
   const subject = parsedSubject(tree, cue);
   if (subject < 0 || closes[cue - 1] || /^(?:WDT|EX)$/.test(tags[subject] ?? "")) return 0;
-  if (isTailTag(tree, site)) return PLAIN;
+  if (signs.isTail) return PLAIN;
   if (site.complement === "finite" && BARE.test(site.stem)) return PLAIN;
   const isPlain = classesOf(site.stem).some(
     (name) => PLAIN_FRAMES[name]?.test(site.complement) && (name !== "urge" || URGES.test(site.stem)),
   );
-  if (isPlain || (site.complement !== "that" && plainStart(tree, site) !== null)) return PLAIN;
+  if (isPlain || (site.complement !== "that" && signs.start !== null)) return PLAIN;
   return site.stem === "deny" && /^np/.test(site.complement) ? 0.65 : 0;
 }
 

@@ -12,9 +12,10 @@ import { isQuoted, KEEP, keepFeatures } from "./keep-features";
 import { attributionRange, LAYOUT, LAYOUTS, layoutFeatures } from "./layouts";
 import { AnswerScorer, logistic, OptionScorer, softBest } from "./linear";
 import type { Span } from "./model";
-import { lastEnd, objectStart, plainStart, settledLayout } from "./plain-places";
+import { settledLayout } from "./plain-places";
+import { lastEnd, objectStart } from "./plain-starts";
 import type { TaggedQuotation } from "./quotation-tags";
-import { introducedQuotation, quotationBefore } from "./quotation-tags";
+import { Signs } from "./signs";
 import { nobodyFeatures, SPEAKER, speakerFeatures } from "./speaker-features";
 import type { SpeakerCandidate } from "./subjects";
 import { speakerCandidates } from "./subjects";
@@ -132,22 +133,23 @@ function mayHoldCue({ stretches }: Article, sentence: Sentence, firstStretch: nu
 
 function frameAt(models: Scorers, tree: Tree, site: CueSite): Frame | null {
   gateFeatures(models.gate, tree, site);
-  const cue = Math.max(logistic(models.gate.take()[0] ?? 0), certaintyOf(tree, site));
+  const signs = new Signs(tree, site);
+  const certainty = certaintyOf(tree, site, signs);
+  const cue = Math.max(logistic(models.gate.take()[0] ?? 0), certainty);
   if (cue < CUE_FLOOR) return null;
   const candidates = speakerCandidates(tree, site.at);
-  const tagged = quotationBefore(tree, site);
+  const { tagged } = signs;
   const chosen = softBest(speakerScores(models.speaker, tree, site, candidates, tagged));
   const speaker =
-    ownerBefore(tree, site) ??
+    (certainty > 0 ? ownerBefore(tree, site) : null) ??
     (chosen.at <= 0 ? null : withPartner(tree, site.at, candidates[chosen.at - 1] ?? null));
   layoutFeatures(models.layout, tree, site, speaker);
   const placed = softBest(models.layout.take());
-  const introduced = introducedQuotation(tree, site);
   const { layout, share: layoutShare } = settledLayout(
     tree,
     site,
     { layout: LAYOUTS[placed.at] ?? "after", share: placed.share },
-    { tagged, introduced },
+    signs,
   );
   const sure = cue * layoutShare;
   if (sure < (hasMarks(tree) ? FLOOR_QUOTED : FLOOR_PLAIN)) {
@@ -175,7 +177,7 @@ function frameAt(models: Scorers, tree: Tree, site: CueSite): Frame | null {
   if (layout !== "before") {
     const edges = startsAfter(models.start, tree, site);
     const start = softBest(models.start.take());
-    const plain = introduced >= 0 ? introduced : plainStart(tree, site);
+    const plain = signs.introduced >= 0 ? signs.introduced : signs.start;
     const from = plain ?? objectStart(tree, site) ?? edges[start.at] ?? -1;
     if (from >= 0) {
       const ends = endsAfter(models.end, tree, site, from);
@@ -247,13 +249,9 @@ function withPartner(tree: Tree, cue: number, speaker: SpeakerCandidate | null):
 function ownerBefore(tree: Tree, site: CueSite): SpeakerCandidate | null {
   const at = site.at - 1;
   const isNoun = (tree.tags[site.at] ?? "").startsWith("NN");
-  if (!isNoun || site.complement !== "that" || certaintyOf(tree, site) === 0) return null;
+  if (!isNoun || site.complement !== "that") return null;
   if (!/^(?:JJ|NNP)/.test(tree.tags[at] ?? "")) return null;
   return { head: at, from: at, to: at };
-}
-
-function _hasQuote({ quote, sentence }: Tree): boolean {
-  return quote.some((stretch) => stretch !== -1) || /["”’'»]$/.test(sentence.tokens.at(-1)?.text ?? "");
 }
 
 function hasMarks({ quote, sentence }: Tree): boolean {

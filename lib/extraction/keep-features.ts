@@ -45,7 +45,7 @@ const [PASSIVE, ACTIVE] = [symbol("passive"), symbol("active")];
 const [WHOLE, PART] = [symbol("to-the-end"), symbol("cut")];
 const NOBODY = symbol("nobody");
 const END = symbol("</s>");
-const isFinite = tagTest(/^(?:VBD|VBZ|VBP|MD)$/);
+const isFiniteVerb = tagTest(/^(?:VBD|VBZ|VBP|MD)$/);
 
 /** Tenths of certainty, and one more step for what is as good as sure. */
 const tenth = (share: number) => TENTHS[share > 0.97 ? 11 : Math.min(10, Math.floor(share * 10))] ?? 0;
@@ -86,7 +86,7 @@ export function keepFeatures(sink: FeatureSink, frame: Found, shares: Shares): v
   let verbs = 0;
   for (const { from, to } of pieces) {
     words += to - from + 1;
-    for (let at = from; at <= to; at += 1) if (isFinite(tagSymbols[at] ?? 0)) verbs += 1;
+    for (let at = from; at <= to; at += 1) if (isFiniteVerb(tagSymbols[at] ?? 0)) verbs += 1;
   }
   const length = lengthOf(words);
   const all = tenth(shares.cue * shares.layout * shares.start * shares.end);

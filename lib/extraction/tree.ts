@@ -8,6 +8,8 @@ export interface Surface {
   readonly size: number;
   readonly tags: readonly string[];
   readonly lower: readonly string[];
+  /** Whether any word stands in a quotation. */
+  readonly hasMarks: boolean;
   /** The number of the stretch a word stands in, or -1. */
   readonly quote: Int32Array;
   /** 1 where a stretch opens before the word (2 when the word is capitalised), or closes with it or with the punctuation after it. */
@@ -50,7 +52,7 @@ export function surfaceOf(sentence: Sentence, stretches: readonly Stretch[], fir
 
 /** Adds to the surface of a sentence what governs what in it. */
 export function parsed(surface: Surface): Tree {
-  const { sentence, size, tags, lower, quote, opens, closes } = surface;
+  const { sentence, size, tags, lower, hasMarks, quote, opens, closes } = surface;
   const { heads } = sentence;
   const first = new Int32Array(size);
   const last = new Int32Array(size);
@@ -99,6 +101,7 @@ export function parsed(surface: Surface): Tree {
     nextChild,
     first,
     last,
+    hasMarks,
     quote,
     opens,
     closes,
@@ -111,6 +114,7 @@ function marksIn({ tokens, endUtf16, startUtf16 }: Sentence, stretches: readonly
   const opens = new Uint8Array(size);
   const closes = new Uint8Array(size);
   let next = from;
+  let hasMarks = false;
   for (let at = 0; at < size; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
@@ -119,6 +123,7 @@ function marksIn({ tokens, endUtf16, startUtf16 }: Sentence, stretches: readonly
     if (stretch === undefined || stretch.startUtf16 >= endUtf16) break;
     if (stretch.startUtf16 <= token.startUtf16) {
       quote[at] = next;
+      hasMarks = true;
       const before = tokens[at - 1];
       if (stretch.startUtf16 >= (before?.endUtf16 ?? startUtf16))
         opens[at] = /^\p{Lu}/u.test(token.text) ? 2 : 1;
@@ -128,7 +133,7 @@ function marksIn({ tokens, endUtf16, startUtf16 }: Sentence, stretches: readonly
       if (stretch.endUtf16 <= (tokens[after]?.startUtf16 ?? endUtf16)) closes[at] = 1;
     }
   }
-  return { quote, opens, closes };
+  return { hasMarks, quote, opens, closes };
 }
 
 export const isNoun = (tag: string | undefined): boolean =>
