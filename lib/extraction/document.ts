@@ -29,6 +29,8 @@ export interface Article {
   readonly paragraphs: readonly Span[];
   readonly sentences: readonly Sentence[];
   readonly stretches: readonly Stretch[];
+  /** Whether the words are in a language whose cues, parts of speech and heads are known. */
+  readonly hasGrammar: boolean;
 }
 
 const LONGEST_PARSED = 250;
@@ -40,7 +42,7 @@ let parser: Parser | null = null;
  * Reads a text once: paragraphs, quotation marks, sentences and words. Parts of speech and heads are worked out only for
  * the sentences that are asked for them, since most of the time goes there.
  */
-export function readArticle(text: string): Article {
+export function readArticle(text: string, hasGrammar = true): Article {
   const paragraphs = paragraphsOf(text);
   const stretches = quotedStretches(text, paragraphs);
   const isMark = markTest(stretches);
@@ -60,7 +62,7 @@ export function readArticle(text: string): Article {
       sentences.push(new ReadSentence(span, sentences.length, at, tokens, { opensAt, closes }));
     }
   });
-  return { text, paragraphs, sentences, stretches };
+  return { text, paragraphs, sentences, stretches, hasGrammar };
 }
 
 /** The word at which a sentence first opens a quotation (-1 for nowhere), and the words after its closing marks. */

@@ -6,13 +6,17 @@ import { labelledStatements } from "./labels";
 import type { ExtractOptions, Proposal } from "./model";
 import { proposalsFrom } from "./proposals";
 
+/** The languages whose grammar is known here; of any other only what marks, labels and signatures show is found. */
+const KNOWN = new Set(["en"]);
+
 /**
  * Finds the attributed statements of an article, in reading order, offsets in UTF-16 units of `text`.
  * The same text always gives the same proposals; a speaker who would have to be guessed is left out. Never throws.
  */
-export function extract(text: string, _options: ExtractOptions = {}): Proposal[] {
-  const article = readArticle(text);
-  const drafts = draftsOf(article, framesOf(article), labelledStatements(article));
+export function extract(text: string, { language = "en" }: ExtractOptions = {}): Proposal[] {
+  const hasGrammar = KNOWN.has(language.toLowerCase().split(/[-_]/, 1)[0] ?? "");
+  const article = readArticle(text, hasGrammar);
+  const drafts = draftsOf(article, hasGrammar ? framesOf(article) : [], labelledStatements(article));
   if (drafts.length === 0) return [];
   return proposalsFrom(article, drafts, buildCast(text, article.sentences, article.stretches));
 }

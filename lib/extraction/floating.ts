@@ -175,7 +175,7 @@ function fromParagraphBefore(
 
 /** "Grace Mbeki was blunt: “…”": a colon within the sentence, and the subject of what stands before it. */
 function colonBefore(
-  { text, stretches }: Article,
+  { text, stretches, hasGrammar }: Article,
   stretch: Stretch,
   stretchAt: number,
   sentence: Sentence,
@@ -184,6 +184,7 @@ function colonBefore(
   const colonAt =
     text.slice(sentence.startUtf16, stretch.startUtf16).trimEnd().length - 1 + sentence.startUtf16;
   if (text[colonAt] !== ":") return null;
+  if (!hasGrammar) return { speaker: null, cue: { startUtf16: colonAt, endUtf16: colonAt + 1 } };
   const tree = treeOf(sentence, stretches, stretchAt);
   const verb = tree.tags.findIndex((tag) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag));
   const subject = verb < 0 ? -1 : tree.tags.findLastIndex((tag, at) => at < verb && isNoun(tag));

@@ -71,6 +71,6 @@ export interface Proposal extends Span {
 }
 
 export interface ExtractOptions {
-  /** BCP 47 language of the text; the rules of that language are used when they exist. Default "en". */
+  /** BCP 47 language of the text, "en" unless told. Without rules for it only quotation marks, labels and signatures are read. */
   readonly language?: string;
 }
