@@ -10,8 +10,8 @@ import type { Span } from "./model";
 import { handBackReopened } from "./reopened";
 import { holds, SpanIndex, touches } from "./span-index";
 
-const SURE = 0.8;
-const EDGE_IN_DOUBT = 0.3;
+const SURE = 0.77;
+const EDGE_IN_DOUBT = 0.34;
 
 /** Turns frames into statements: keeps the likely ones, joins continued quotations and adds those that float. */
 export function draftsOf(article: Article, frames: readonly Frame[], labelled: readonly Labelled[]): Draft[] {

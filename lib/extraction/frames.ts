@@ -13,7 +13,7 @@ import { attributionRange, LAYOUT, LAYOUTS, layoutFeatures } from "./layouts";
 import { AnswerScorer, logistic, OptionScorer, softBest } from "./linear";
 import type { Span } from "./model";
 import { settledLayout } from "./plain-places";
-import { lastEnd, objectStart } from "./plain-starts";
+import { lastEnd, objectStart, pastHedge } from "./plain-starts";
 import type { TaggedQuotation } from "./quotation-tags";
 import { Signs } from "./signs";
 import { nobodyFeatures, SPEAKER, speakerFeatures } from "./speaker-features";
@@ -184,7 +184,7 @@ function frameAt(models: Scorers, tree: Tree, site: CueSite): Frame | null {
       const scores = models.end.take();
       const limit = ends.findIndex((edge) => edge >= lastEnd(tree, site));
       const end = softBest(limit < 0 ? scores : scores.slice(0, limit));
-      const to = ends[end.at] ?? -1;
+      const to = pastHedge(tree, ends[end.at] ?? -1);
       if (to >= from) {
         pieces.push({ from, to });
         startShare *= plain === null ? start.share : 1;

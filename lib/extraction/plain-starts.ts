@@ -82,3 +82,12 @@ export function lastEnd({ tags, heads, size }: Tree, { at }: CueSite): number {
   const head = heads[at] ?? -1;
   return (tags[at] ?? "").startsWith("NN") && head > at && FINITE.test(tags[head] ?? "") ? head : size;
 }
+
+/** "They said it took all day, but was halted after the others allegedly left": who alleges is still who said it. */
+export function pastHedge({ tags, lower, size, quote }: Tree, to: number): number {
+  if (tags[to + 1] !== "," || !/^(?:but|and|while)$/.test(lower[to + 2] ?? "")) return to;
+  let final = size - 1;
+  while (final > to && !/[\p{L}\p{N}]/u.test(lower[final] ?? "")) final -= 1;
+  const rest = lower.slice(to + 2, final + 1);
+  return rest.includes("allegedly") && quote[final] === quote[to] ? final : to;
+}

@@ -16,6 +16,13 @@ describe("what a reporter is told", () => {
     expect(proposal.addressee?.text).toBe("Radio Meridian");
   });
 
+  it.each([
+    ["“The dam holds,” Greta Lund said. “It will hold through the winter.”", "in the same paragraph"],
+    ["“The dam holds,” Greta Lund said.\n\n“It will hold through the winter, whatever they say.”", "in the next paragraph"],
+  ])("says where a quotation is taken up again: %s", (text, place) => {
+    expect(first(text).evidence.some(({ because }) => because.includes(place))).toBe(true);
+  });
+
   it("tells a denial from a negated denial", () => {
     expect(first("Bruno Salvi denied that the fund had lost money.").isDenial).toBe(true);
     expect(first("Bruno Salvi did not deny that the fund had lost money.").isDenial).toBe(false);

@@ -44,7 +44,7 @@ export function reasonsFor(article: Article, draft: Draft, known: Known): Eviden
   if (draft.how === "floating" || draft.how === "continued") {
     const because =
       draft.how === "continued"
-        ? "the quotation is taken up again in the same paragraph without a new speaker"
+        ? `the quotation is taken up again in ${runsOn(text, draft) ? "the next" : "the same"} paragraph without a new speaker`
         : speaker === null
           ? "nobody is named beside this quotation"
           : `no cue stands beside it; ${speaker.mention.text} was speaking just before`;
@@ -64,6 +64,14 @@ export function reasonsFor(article: Article, draft: Draft, known: Known): Eviden
       span: spanOf(hop),
     });
   return reasons;
+}
+
+/** Whether the last piece stands in a later paragraph than the one before it. */
+function runsOn(text: string, { spans }: Draft): boolean {
+  const [before, last] = [spans.at(-2), spans.at(-1)];
+  return (
+    before !== undefined && last !== undefined && text.slice(before.endUtf16, last.startUtf16).includes("\n")
+  );
 }
 
 function spanOf({ startUtf16, endUtf16 }: Span): Span {
