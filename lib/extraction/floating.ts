@@ -159,7 +159,7 @@ function fromParagraphBefore(
   stretch: Stretch,
   sentence: Sentence,
 ): number {
-  const { paragraphs, text } = article;
+  const { paragraphs, sentences, text } = article;
   const own = paragraphs[sentence.paragraph];
   const previous = paragraphs[sentence.paragraph - 1];
   const isWhole =
@@ -169,7 +169,9 @@ function fromParagraphBefore(
   const draft = before[at];
   const last = draft?.spans.at(-1);
   if (draft === undefined || last === undefined || last.endUtf16 <= previous.startUtf16) return -1;
-  const leads = draft.spans.some((span) => span.startUtf16 <= previous.startUtf16 + 1);
+  // a dateline before the first words is no part of them
+  const opening = sentences[firstEndingAfter(sentences, previous.startUtf16)]?.startUtf16 ?? 0;
+  const leads = draft.spans.some((span) => span.startUtf16 <= opening + 1);
   return leads ? at : -1;
 }
 

@@ -17,6 +17,8 @@ const LABEL =
 const DIALOGUE = /^["“”'‘]?(?:[\p{Lu}][\p{Lu}.’'\- ]+|[QA])$/u;
 const NO_SPEAKER =
   /^(?:Note|Notes|Update|Updated|Photo|Photos|Video|Watch|Read|Read more|See also|Related|Correction|Clarification|Source|Sources|Editor’s note|Editor's note|Image|Credit|Warning|Spoiler|Exclusive|Breaking|Analysis|Opinion|Review|Fact check|Fact Check|Poll|Report|Study|Listen|Follow|Contact|Tags|Topics|More|Also|Plus|Example|Question|Answer|Full text|FULL TEXT|ABSTRACT|UPDATE|WATCH|VIDEO|PHOTO|PHOTOS|READ|NOTE|BREAKING|EXCLUSIVE|Subject|To|From|Re|Date|Time|Place|Location|When|Where|Who|What|Why|How|The Latest)$/u;
+// "Said Ellis: “…”": a verb and its subject, not a name
+const INVERTED = /^(?:Said|Says|Added|Asked|Wrote|Tweeted|Replied|Declared) \p{Lu}/u;
 const SIGNATURE =
   /^\s*(?<dash>―|—|–|--|-)\s*(?<name>(?:\p{Lu}[\p{L}.’'-]*)(?:\s(?:of|de|del|la|van|von|al|bin|\p{Lu}[\p{L}.’'-]*)){0,5})(?=\s*(?:$|[,(]))/u;
 
@@ -33,7 +35,8 @@ function named(article: Article): Labelled[] {
     const match = LABEL.exec(
       text.slice(paragraph.startUtf16, Math.min(paragraph.endUtf16, paragraph.startUtf16 + 120)),
     );
-    return match !== null && !NO_SPEAKER.test(match.groups?.name ?? "") ? match : null;
+    const name = match?.groups?.name ?? "";
+    return match !== null && !NO_SPEAKER.test(name) && !INVERTED.test(name) ? match : null;
   });
   const dialogue = labels.filter((match) => match !== null && DIALOGUE.test(match.groups?.name ?? "")).length;
   return labels.flatMap((match, at) => {
