@@ -29,9 +29,9 @@ export function StoreForm({ draftId, toStore, isRead, store }: StoreFormProps) {
         </Button>
       )}
       {isReady ? null : (
-        <span className="small" id="not-yet">
+        <p className="small" id="not-yet">
           {isRead ? "Accept at least one first." : "The text has to be read to its end first."}
-        </span>
+        </p>
       )}
     </ActionForm>
   );
