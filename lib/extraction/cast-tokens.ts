@@ -1,6 +1,7 @@
 import { characterTest, endOfRunOf } from "./characters";
 import type { Span } from "./model";
 import { WordMemory } from "./word-memory";
+import { wordNumber, wordOf } from "./words";
 
 /** One word of the text with what the cast needs to know about the letters around it. */
 export interface Token extends Span {
@@ -138,8 +139,9 @@ export function tokenise(text: string, sentences: readonly Span[], quoted: reado
     while (sentence < sentences.length && (sentences[sentence]?.endUtf16 ?? 0) <= start) sentence += 1;
     while (quote < quoted.length && (quoted[quote]?.endUtf16 ?? 0) <= start) quote += 1;
     const inside = quote < quoted.length && (quoted[quote]?.startUtf16 ?? 0) <= start ? quote : -1;
-    const printed = text.slice(start, end);
-    const word = seen.of(printed);
+    const number = wordNumber(text, start, end);
+    const printed = number < 0 ? text.slice(start, end) : wordOf(number);
+    const word = seen.ofNumbered(number, printed);
     // most words stand one space apart
     const isPlain = start === previousEnd + 1 && text[previousEnd] === " ";
     const between = isPlain ? "" : text.slice(previousEnd, Math.min(start, previousEnd + 40));

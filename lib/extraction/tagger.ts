@@ -11,7 +11,7 @@ const normalForms = new WordMemory(normalFormOf);
 
 /** The form in which the tagger sees a word: lower case, digits as one class, curly marks as straight ones. */
 export function normalise(token: Token): string {
-  return normalForms.of(token.text);
+  return normalForms.ofNumbered(token.word, token.text);
 }
 
 function normalFormOf(text: string): string {
@@ -53,7 +53,7 @@ export function makeTagger(data: TaggerData): Tagger {
 
   return (tokens) => {
     if (tokens.length > 1000) return tokens.map((token) => names[known.get(normalise(token)) ?? -1] ?? "NN");
-    const words = tokens.map((token) => entries.of(token.text));
+    const words = tokens.map((token) => entries.ofNumbered(token.word, token.text));
     const tags: string[] = [];
     // the number past the last tag stands for the start of the sentence
     let tagBefore = names.length;
