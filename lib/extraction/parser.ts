@@ -89,19 +89,23 @@ export function makeParser(data: ParserData): Parser {
   };
 }
 
+// one bit for each possible end of a key: most features weigh nothing, and these few bits stay near while the table does not
+const FILLED_MASK = (1 << 14) - 1;
+
 /**
  * Adds up the weights of hashed features and writes the scores of the three moves to `into[from…]`. The weights lie in an
  * open-addressed table of pairs: the key, and its three scores in ten bits each, side by side in memory. The table is
  * kept sparse, so that most look-ups end at the first pair; an empty pair weighs nothing and needs no test.
  */
 function makeWeigher(weights: string) {
-  const { cells, mask } = tableOf(weights);
+  const { cells, mask, filled } = tableOf(weights);
   return (features: Int32Array, count: number, into: Int32Array, from: number): void => {
     let shift = 0;
     let right = 0;
     let left = 0;
     for (let at = 0; at < count; at += 1) {
       const key = features[at] ?? 0;
+      if (((filled[(key >>> 5) & FILLED_MASK] ?? 0) & (1 << key)) === 0) continue;
       let slot = (key & mask) << 1;
       let found = cells[slot] ?? 0;
       while (found !== key && found !== 0) {
@@ -151,12 +155,13 @@ function makeTagWeigher(weigh: ReturnType<typeof makeWeigher>) {
 }
 
 /** Reads the lines character by character: most of the time before the first article goes here. */
-function tableOf(weights: string): { cells: Int32Array; mask: number } {
+function tableOf(weights: string): { cells: Int32Array; mask: number; filled: Int32Array } {
   let lines = 1;
   for (let at = weights.indexOf("\n"); at >= 0; at = weights.indexOf("\n", at + 1)) lines += 1;
   const slots = 1 << Math.ceil(Math.log2(Math.max(2, lines * 1.6)));
   const mask = slots - 1;
   const cells = new Int32Array(slots * 2);
+  const filled = new Int32Array(FILLED_MASK + 1);
   let at = 0;
   const numberIn = (base: number): number => {
     const isNegative = weights.charCodeAt(at) === MINUS;
@@ -174,10 +179,12 @@ function tableOf(weights: string): { cells: Int32Array; mask: number } {
     const key = numberIn(36) | 0;
     let slot = (key & mask) << 1;
     while (cells[slot] !== 0) slot = (slot + 2) & ((mask << 1) | 1);
+    const word = (key >>> 5) & FILLED_MASK;
+    filled[word] = (filled[word] ?? 0) | (1 << key);
     cells[slot] = key;
     cells[slot + 1] = score() | (score() << 10) | (score() << 20);
   }
-  return { cells, mask };
+  return { cells, mask, filled };
 }
 
 const [SPACE, MINUS, ZERO, LETTER_A] = [32, 45, 48, 97];
