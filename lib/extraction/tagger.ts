@@ -66,20 +66,15 @@ export function makeTagger(data: TaggerData): Tagger {
         const after = at + 1 < words.length ? (words[at + 1] ?? end) : end;
         const twoBefore = at > 1 ? (words[at - 2] ?? start) : start;
         const twoAfter = at + 2 < words.length ? (words[at + 2] ?? end) : end;
+        const tagRow = rows.afterTags(tagBefore, tagTwoBefore);
         rows.clear();
-        rows.add(word.word);
-        rows.add(word.suffix3);
-        rows.add(word.suffix2);
-        rows.add(word.prefix1);
+        rows.add(word.own);
         rows.add(at === 0 ? word.firstShape : word.shape);
-        rows.add(rows.afterTag(tagBefore));
-        rows.add(rows.afterTags(tagBefore, tagTwoBefore));
-        rows.add(before.wordBefore);
-        rows.add(after.wordAfter);
-        rows.add(after.suffixAfter);
-        rows.add(before.suffixBefore);
-        rows.add(twoBefore.wordTwoBefore);
-        rows.add(twoAfter.wordTwoAfter);
+        rows.add(tagRow);
+        rows.add(before.before);
+        rows.add(after.after);
+        rows.add(twoBefore.twoBefore);
+        rows.add(twoAfter.twoAfter);
         rows.add(word.afterTag?.[tagBefore] ?? 0);
         tag = rows.best();
       }
