@@ -86,11 +86,11 @@ for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
 }
 const data = dataOf();
 writeFileSync(out, `${JSON.stringify(data, null, 1)}\n`);
-const parser = makeParser(data);
+const { parse } = makeParser(data);
 let right = 0;
 let seen = 0;
 for (const sentence of heldOut) {
-  const heads = parser(sentence.words, sentence.tags);
+  const heads = parse(sentence.words, sentence.tags);
   sentence.heads.forEach((head, child) => {
     if (/^\W/.test(sentence.tags[child] ?? "")) return;
     seen += 1;

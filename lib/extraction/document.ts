@@ -10,7 +10,7 @@ import type { Parser } from "./parser";
 import { makeParser } from "./parser";
 import { sentencesOf } from "./sentences";
 import type { Tagger } from "./tagger";
-import { makeTagger, normalise } from "./tagger";
+import { makeTagger } from "./tagger";
 import type { Token } from "./tokens";
 import { tokenize } from "./tokens";
 
@@ -100,7 +100,7 @@ class ReadSentence implements Sentence {
       parser ??= makeParser(parserData);
       const canParse = this.tokens.length <= LONGEST_PARSED;
       this.knownHeads = canParse
-        ? parser(this.tokens.map(normalise), this.tags)
+        ? parser.parseTokens(this.tokens, this.tags)
         : new Int32Array(this.tokens.length).fill(-1);
     }
     return this.knownHeads;

@@ -1,5 +1,8 @@
 import { FEATURE_COUNT, MOST_TAG_GROUPS, MOST_TAGS, TAG_GROUPS_END, tagFeatures } from "./parser-features";
 import { LEFT, ParserState, RIGHT, SHIFT } from "./parser-state";
+import { normalFormOf } from "./tagger";
+import type { Token } from "./tokens";
+import { WordMemory } from "./word-memory";
 
 /** The weights of the dependency parser: lines `key weight weight weight`, keys in base 36, scores for shift, right, left. */
 export interface ParserData {
@@ -9,8 +12,13 @@ export interface ParserData {
   readonly weights: string;
 }
 
-/** For each token the position of its head within the sentence, or -1 for the root. */
-export type Parser = (words: readonly string[], tags: readonly string[]) => Int32Array;
+/** Gives for each word the position of its head within the sentence, or -1 for the root. */
+export interface Parser {
+  /** Reads words in the form that `normalise` gives them. */
+  readonly parse: (words: readonly string[], tags: readonly string[]) => Int32Array;
+  /** The same for tokens, whose words are recognised at once. */
+  readonly parseTokens: (tokens: readonly Token[], tags: readonly string[]) => Int32Array;
+}
 
 // numbers of words and tags: 0 is "not there", 1 the root
 const NONE = 0;
@@ -28,7 +36,18 @@ export function makeVocabulary(data: Pick<ParserData, "words" | "tags">) {
     ids[length] = ROOT;
     return ids;
   };
-  return { wordIds: numbersIn(words), tagIds: numbersIn(tags) };
+  const ofPrinted = new WordMemory((text) => words.get(normalFormOf(text)) ?? NONE);
+  const tokenIds = (tokens: readonly Token[]) => {
+    const ids = new Int32Array(tokens.length + 2);
+    let at = 0;
+    for (const { word, text } of tokens) {
+      ids[at] = ofPrinted.ofNumbered(word, text);
+      at += 1;
+    }
+    ids[at] = ROOT;
+    return ids;
+  };
+  return { wordIds: numbersIn(words), tokenIds, tagIds: numbersIn(tags) };
 }
 
 /** Makes a parser from its weights: greedy and deterministic, in time linear in the length of the sentence. */
@@ -49,9 +68,8 @@ export function makeParser(data: ParserData): Parser {
     const at = 3 * (state.stack[state.stack.length - 1] ?? 0);
     weigh(features, state.topChildFeatures(features, 0), topChild, at);
   };
-  return (words, tags) => {
-    const { length } = words;
-    state.begin(length, vocabulary.wordIds(words), vocabulary.tagIds(tags));
+  const headsOf = (length: number, wordIds: Int32Array, tags: readonly string[]) => {
+    state.begin(length, wordIds, vocabulary.tagIds(tags));
     if (top.length < 3 * length) {
       top = new Int32Array(3 * length);
       topChild = new Int32Array(3 * length);
@@ -86,6 +104,10 @@ export function makeParser(data: ParserData): Parser {
     const heads = state.heads.slice(0, length);
     for (let at = 0; at < length; at += 1) if (heads[at] === length) heads[at] = -1;
     return heads;
+  };
+  return {
+    parse: (words, tags) => headsOf(words.length, vocabulary.wordIds(words), tags),
+    parseTokens: (tokens, tags) => headsOf(tokens.length, vocabulary.tokenIds(tokens), tags),
   };
 }
 

@@ -14,7 +14,8 @@ export function normalise(token: Token): string {
   return normalForms.ofNumbered(token.word, token.text);
 }
 
-function normalFormOf(text: string): string {
+/** The same for the word as printed. */
+export function normalFormOf(text: string): string {
   if (/^\p{N}[\p{N}.,:]*$/u.test(text))
     return text.length === 4 && /^(?:19|20)/.test(text) ? "<year>" : "<number>";
   if (/^[—–―]+$/.test(text)) return "--";
