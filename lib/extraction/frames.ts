@@ -254,8 +254,8 @@ function ownerBefore(tree: Tree, site: CueSite): SpeakerCandidate | null {
   return { head: at, from: at, to: at };
 }
 
-function hasMarks({ quote, sentence }: Tree): boolean {
-  return quote.some((stretch) => stretch !== -1) || /["”’'»]$/.test(sentence.tokens.at(-1)?.text ?? "");
+function hasMarks({ hasMarks: isMarked, sentence }: Tree): boolean {
+  return isMarked || /["”’'»]$/.test(sentence.tokens.at(-1)?.text ?? "");
 }
 
 function lastWordBefore(tree: Tree, at: number): number {
