@@ -1,6 +1,8 @@
 const MOST_WORDS = 1 << 15;
 const LONGEST_WORD = 40;
 const SLOTS = 2 * MOST_WORDS;
+// words made to fall on one slot would cost the square of their count
+const MOST_STEPS = 32;
 
 // an open-addressed table from the letters of a word to its number plus one; 0 is an empty slot
 const slots = new Int32Array(SLOTS);
@@ -19,7 +21,8 @@ export function wordNumber(text: string, from: number, to: number): number {
   for (let at = from; at < to; at += 1) hash = Math.imul(hash, 31) + text.charCodeAt(at);
   hash |= 0;
   let slot = Math.imul(hash, 0x9e3779b1) >>> 16;
-  for (;;) {
+  for (let step = 0; ; step += 1) {
+    if (step === MOST_STEPS) return -1;
     const number = (slots[slot] ?? 0) - 1;
     if (number < 0) break;
     if (hashes[number] === hash && standsAt(words[number] ?? "", text, from, length)) return number;
