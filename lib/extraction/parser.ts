@@ -147,30 +147,31 @@ function makeWeigher(weights: string) {
 
 /**
  * Adds what groups of tags weigh. The same few thousand groups come again and again: what one weighs is worked out once
- * and kept where its number says, shift and right side by side, then left with a bit that says it is known.
+ * and kept where its number says. Only by how much right and left are better than shift matters, so that both fit into
+ * one number, with a bit that says it is known.
  */
 function makeTagWeigher(weigh: ReturnType<typeof makeWeigher>) {
-  const known = new Int32Array(2 * TAG_GROUPS_END);
+  const known = new Int32Array(TAG_GROUPS_END);
   const features = new Int32Array(FEATURE_COUNT);
   const sums = new Int32Array(3);
-  const learn = (group: number) => {
+  const learn = (group: number): number => {
     weigh(features, tagFeatures(group, features, 0), sums, 0);
-    known[2 * group] = ((sums[SHIFT] ?? 0) << 16) | ((sums[RIGHT] ?? 0) & 0xffff);
-    known[2 * group + 1] = ((sums[LEFT] ?? 0) << 1) | 1;
+    const shift = sums[SHIFT] ?? 0;
+    const right = (sums[RIGHT] ?? 0) - shift;
+    const left = (sums[LEFT] ?? 0) - shift;
+    const both = (right << 16) | ((left & 0x7fff) << 1) | 1;
+    known[group] = both;
+    return both;
   };
   return (groups: Int32Array, count: number, into: Int32Array, from: number): void => {
-    let shift = 0;
     let right = 0;
     let left = 0;
     for (let at = 0; at < count; at += 1) {
       const group = groups[at] ?? 0;
-      if (known[2 * group + 1] === 0) learn(group);
-      const pair = known[2 * group] ?? 0;
-      shift += pair >> 16;
-      right += (pair << 16) >> 16;
-      left += (known[2 * group + 1] ?? 0) >> 1;
+      const both = known[group] || learn(group);
+      right += both >> 16;
+      left += (both << 16) >> 17;
     }
-    into[from + SHIFT] = (into[from + SHIFT] ?? 0) + shift;
     into[from + RIGHT] = (into[from + RIGHT] ?? 0) + right;
     into[from + LEFT] = (into[from + LEFT] ?? 0) + left;
   };
