@@ -11,6 +11,7 @@ import { makeParser, makeVocabulary } from "../lib/extraction/parser";
 import { FEATURE_COUNT } from "../lib/extraction/parser-features";
 import { LEFT, ParserState, RIGHT, SHIFT } from "../lib/extraction/parser-state";
 import { makeTagger, normalise } from "../lib/extraction/tagger";
+import { wordNumber } from "../lib/extraction/words";
 
 type ParsedWord = [string, number, number, string, number];
 type Sentence = { words: string[]; tags: string[]; heads: Int32Array };
@@ -85,11 +86,11 @@ for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
 }
 const data = dataOf();
 writeFileSync(out, `${JSON.stringify(data, null, 1)}\n`);
-const parser = makeParser(data);
+const { parse } = makeParser(data);
 let right = 0;
 let seen = 0;
 for (const sentence of heldOut) {
-  const heads = parser(sentence.words, sentence.tags);
+  const heads = parse(sentence.words, sentence.tags);
   sentence.heads.forEach((head, child) => {
     if (/^\W/.test(sentence.tags[child] ?? "")) return;
     seen += 1;
@@ -122,7 +123,7 @@ function sentenceOf(whole: ParsedWord[]): Sentence {
   const sentence = withoutMarks(whole);
   const tokens = sentence.map(([word, startUtf16, endUtf16]) => {
     const text = word.replace(/^-LRB-$/, "(").replace(/^-RRB-$/, ")");
-    return { text, lower: text.toLowerCase(), startUtf16, endUtf16 };
+    return { text, lower: text.toLowerCase(), startUtf16, endUtf16, word: wordNumber(text, 0, text.length) };
   });
   const heads = Int32Array.from(sentence.map((cell) => (cell[4] === 0 ? sentence.length : cell[4] - 1)));
   return { words: tokens.map(normalise), tags: tagger(tokens), heads };

@@ -8,6 +8,7 @@ import { makeTagger, normalise, shapeOf } from "../lib/extraction/tagger";
 import type { TaggerData } from "../lib/extraction/tagger-features";
 import { FEATURE_KINDS, featuresAt } from "../lib/extraction/tagger-features";
 import type { Token } from "../lib/extraction/tokens";
+import { wordNumber } from "../lib/extraction/words";
 
 type TaggedSentence = { words: string[]; shapes: string[]; tags: string[]; tokens: Token[] };
 
@@ -88,7 +89,7 @@ function sentenceOf(whole: [string, number, number, string][]): TaggedSentence {
   const sentence = whole.filter(([word, , , tag]) => !QUOTATION_MARK.test(word) || tag === "POS");
   const tokens = sentence.map(([word, startUtf16, endUtf16]) => {
     const text = word.replace(/^-LRB-$/, "(").replace(/^-RRB-$/, ")");
-    return { text, lower: text.toLowerCase(), startUtf16, endUtf16 };
+    return { text, lower: text.toLowerCase(), startUtf16, endUtf16, word: wordNumber(text, 0, text.length) };
   });
   return {
     tokens,

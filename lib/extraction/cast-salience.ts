@@ -54,6 +54,7 @@ export class Salience {
         next += 1;
         continue;
       }
+      if (!token.mayMean) continue;
       const pronoun = isPronoun(tokens, at) ? PRONOUNS.get(token.fold) : undefined;
       if (pronoun === "m" || pronoun === "f" || pronoun === "they" || pronoun === "it")
         this.#seePronoun(at, token, pronoun);

@@ -1,6 +1,9 @@
+import { genderOfWord, isBodyNoun, isPluralRole, isRoleNoun, isTitle } from "./cast-lexicon";
 import { characterTest, endOfRunOf } from "./characters";
+import { PRONOUNS } from "./en/cast-people";
 import type { Span } from "./model";
 import { WordMemory } from "./word-memory";
+import { wordNumber, wordOf } from "./words";
 
 /** One word of the text with what the cast needs to know about the letters around it. */
 export interface Token extends Span {
@@ -11,6 +14,8 @@ export interface Token extends Span {
   readonly isCapital: boolean;
   /** Every letter is a capital and there are at least two. */
   readonly isShout: boolean;
+  /** A pronoun or a noun for somebody: few words are, and only they are looked at more closely. */
+  readonly mayMean: boolean;
   readonly isPossessive: boolean;
   /** Nothing but space stands between this word and the one before. */
   readonly isJoined: boolean;
@@ -33,14 +38,28 @@ interface Word {
   readonly fold: string;
   readonly isCapital: boolean;
   readonly isShout: boolean;
+  readonly mayMean: boolean;
 }
 
 /** What there is to know about a word by its letters alone. */
-const seen = new WordMemory<Word>((text) => ({
-  fold: text.length > 64 ? text.toLowerCase() : fold(text),
-  isCapital: CAPITAL.test(text),
-  isShout: text.length > 1 && text.length < 64 && SHOUT.test(text) && /\p{Lu}\P{Ll}*\p{Lu}/u.test(text),
-}));
+const seen = new WordMemory<Word>((text) => {
+  const folding = text.length > 64 ? text.toLowerCase() : fold(text);
+  return {
+    fold: folding,
+    isCapital: CAPITAL.test(text),
+    isShout: text.length > 1 && text.length < 64 && SHOUT.test(text) && /\p{Lu}\P{Ll}*\p{Lu}/u.test(text),
+    mayMean: MEANS_SOMEBODY.some((test) => test(folding)),
+  };
+});
+
+const MEANS_SOMEBODY: readonly ((folding: string) => boolean)[] = [
+  (folding) => PRONOUNS.has(folding),
+  isPluralRole,
+  isBodyNoun,
+  isRoleNoun,
+  isTitle,
+  (folding) => genderOfWord(folding) !== null,
+];
 
 /** Lower case without diacritics or typographic apostrophes; letters that Unicode does not decompose are spelled out. */
 function fold(word: string): string {
@@ -138,8 +157,9 @@ export function tokenise(text: string, sentences: readonly Span[], quoted: reado
     while (sentence < sentences.length && (sentences[sentence]?.endUtf16 ?? 0) <= start) sentence += 1;
     while (quote < quoted.length && (quoted[quote]?.endUtf16 ?? 0) <= start) quote += 1;
     const inside = quote < quoted.length && (quoted[quote]?.startUtf16 ?? 0) <= start ? quote : -1;
-    const printed = text.slice(start, end);
-    const word = seen.of(printed);
+    const number = wordNumber(text, start, end);
+    const printed = number < 0 ? text.slice(start, end) : wordOf(number);
+    const word = seen.ofNumbered(number, printed);
     // most words stand one space apart
     const isPlain = start === previousEnd + 1 && text[previousEnd] === " ";
     const between = isPlain ? "" : text.slice(previousEnd, Math.min(start, previousEnd + 40));
@@ -156,6 +176,7 @@ export function tokenise(text: string, sentences: readonly Span[], quoted: reado
       fold: word.fold,
       isCapital: word.isCapital,
       isShout: word.isShout,
+      mayMean: word.mayMean,
       isPossessive,
       isJoined: previous !== null && !hasBreak && (gap === "" || abbreviated) && inside === lastQuote,
       gap: hasBreak ? `${gap}\n` : gap,

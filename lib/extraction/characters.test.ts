@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { characterTest, endOfRunOf } from "./characters";
+import { characterTest, countWords, endOfRunOf } from "./characters";
 
 it("finds the same runs as the pattern, surrogates included", () => {
   const isInPiece = characterTest(/^[\p{L}\p{M}\p{N}]$/u);
@@ -22,6 +22,14 @@ it("finds the same runs as the pattern, surrogates included", () => {
         match.index + match[0].length,
       ]);
       expect(runs).toEqual(expected);
+    }),
+  );
+});
+
+it("counts the words that the pattern would find", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
+      expect(countWords(text)).toBe(text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0);
     }),
   );
 });

@@ -22,3 +22,17 @@ export function endOfRunOf(test: (code: number) => boolean, text: string, at: nu
   }
   return end;
 }
+
+const isInWord = characterTest(/^[\p{L}\p{N}]$/u);
+
+/** How many runs of letters and digits a text has. */
+export function countWords(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; ) {
+    const end = endOfRunOf(isInWord, text, at);
+    if (end > at) count += 1;
+    // the second half of a pair is no letter, so that a step of one does no harm
+    at = end + 1;
+  }
+  return count;
+}

@@ -25,7 +25,7 @@ export function cueSites(tree: Tree): CueSite[] {
     const symbols = {
       stem: symbolOf(stem),
       complement: symbolOf(complement),
-      simple: symbolOf(complement.replace(/^(np\+)?in:.*/, "$1in")),
+      simple: symbolOf(complement.includes("in:") ? complement.replace(/^(np\+)?in:.*/, "$1in") : complement),
     };
     sites.push({ at, stem, complement, symbols });
   }

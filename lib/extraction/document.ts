@@ -10,9 +10,10 @@ import type { Parser } from "./parser";
 import { makeParser } from "./parser";
 import { sentencesOf } from "./sentences";
 import type { Tagger } from "./tagger";
-import { makeTagger, normalise } from "./tagger";
+import { makeTagger } from "./tagger";
 import type { Token } from "./tokens";
 import { tokenize } from "./tokens";
+import { WordMemory } from "./word-memory";
 
 /** A sentence with its words, their parts of speech and their heads (-1 for the root). */
 export interface Sentence extends Span {
@@ -102,7 +103,7 @@ class ReadSentence implements Sentence {
       parser ??= makeParser(parserData);
       const canParse = this.tokens.length <= LONGEST_PARSED;
       this.knownHeads = canParse
-        ? parser(this.tokens.map(normalise), this.tags)
+        ? parser.parseTokens(this.tokens, this.tags)
         : new Int32Array(this.tokens.length).fill(-1);
     }
     return this.knownHeads;
@@ -111,13 +112,19 @@ class ReadSentence implements Sentence {
 
 /** "Analysts caution that", "Pew notes that": after a subject, before "that", a word that can be a verb of saying is one. */
 function repaired(tokens: readonly Token[], tags: readonly string[]): readonly string[] {
-  return tags.map((tag, at) => {
-    if ((tag !== "NN" && tag !== "NNS") || tokens[at + 1]?.lower !== "that") return tag;
+  let better: string[] | null = null;
+  for (let at = 1; at + 1 < tokens.length; at += 1) {
+    if (tokens[at + 1]?.lower !== "that" || (tags[at] !== "NN" && tags[at] !== "NNS")) continue;
     const lower = tokens[at]?.lower ?? "";
     const before = tags[at - 1];
-    if ((before === "NNS" || before === "NNPS") && classesOf(stemOf(lower, "VB")).length > 0) return "VBP";
-    return before === "NNP" && lower.endsWith("s") && canTagQuotation(lower) ? "VBZ" : tag;
-  });
+    const isPlural = before === "NNS" || before === "NNPS";
+    const isSingular = before === "NNP" && lower.endsWith("s") && canTagQuotation(lower);
+    const tag = isPlural && classesOf(stemOf(lower, "VB")).length > 0 ? "VBP" : isSingular ? "VBZ" : null;
+    if (tag === null) continue;
+    better ??= [...tags];
+    better[at] = tag;
+  }
+  return better ?? tags;
 }
 
 /** "Said Ellis: “…”" begins with its verb, not with a name. */
@@ -126,9 +133,9 @@ function withInversion(
   tags: readonly string[],
   { opensAt }: Marks,
 ): readonly string[] {
-  const isShort = opensAt >= 3 && opensAt <= 8 && /^[,:]$/.test(tokens[opensAt - 1]?.text ?? "");
+  if (opensAt < 3 || opensAt > 8 || !/^[,:]$/.test(tokens[opensAt - 1]?.text ?? "")) return tags;
   const isName = /^\p{Lu}/u.test(tokens[1]?.text ?? "") || /^(?:the|a|an|one)$/.test(tokens[1]?.lower ?? "");
-  if (!isShort || !isName || !canTagQuotation(tokens[0]?.lower ?? "")) return tags;
+  if (!isName || !canTagQuotation(tokens[0]?.lower ?? "")) return tags;
   if (tags.slice(1, opensAt).some((tag) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag))) return tags;
   return tags.map((tag, at) => (at > 0 ? tag : tokens[0]?.lower.endsWith("s") ? "VBZ" : "VBD"));
 }
@@ -169,7 +176,12 @@ function withTagOf(tokens: readonly Token[], tags: readonly string[], from: numb
 /** Quotation marks are no words: the tagger and the parser read the sentence without them. */
 function markTest(stretches: readonly Stretch[]): (token: Token) => boolean {
   const ends = new Set(stretches.flatMap((stretch) => [stretch.startUtf16, stretch.endUtf16 - 1]));
-  return ({ text, startUtf16 }) =>
-    !/^\w/.test(text) &&
-    (/^(?:["“”„«»‹›＂‘]+|''|``)$/u.test(text) || (/^['’‚]$/u.test(text) && ends.has(startUtf16)));
+  return ({ word, text, startUtf16 }) => {
+    const sort = sortsOfMark.ofNumbered(word, text);
+    return sort === "mark" || (sort === "apostrophe" && ends.has(startUtf16));
+  };
 }
+
+const sortsOfMark = new WordMemory((text) =>
+  /^(?:["“”„«»‹›＂‘]+|''|``)$/u.test(text) ? "mark" : /^['’‚]$/u.test(text) ? "apostrophe" : "none",
+);

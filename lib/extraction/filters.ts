@@ -1,4 +1,5 @@
 import { isPassive } from "./certainties";
+import { countWords } from "./characters";
 import type { Article } from "./document";
 import type { Draft } from "./draft";
 import type { Frame } from "./frames";
@@ -18,7 +19,7 @@ export function isNoStatement(article: Article, frame: Frame, spans: readonly Sp
   if (first === undefined) return true;
   const words = article.text.slice(first.startUtf16, first.endUtf16);
   if (UNNAMED.test(words)) return true;
-  const wordCount = words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const wordCount = countWords(words);
   if (wordCount === 0) return true;
   if (
     isNegated(frame) &&

@@ -1,3 +1,4 @@
+import { countWords } from "./characters";
 import type { Article, Sentence } from "./document";
 import type { Draft } from "./draft";
 import { inOrder } from "./draft";
@@ -253,7 +254,7 @@ function paragraphAt({ sentences }: Article, place: number): number {
 }
 
 function wordsIn(text: string, { startUtf16, endUtf16 }: Span): number {
-  return text.slice(startUtf16, endUtf16).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return countWords(text.slice(startUtf16, endUtf16));
 }
 
 /** Whether a stretch is speech by itself: it begins a sentence and is long enough to say something. */

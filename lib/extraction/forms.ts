@@ -1,8 +1,8 @@
+import { countWords } from "./characters";
 import type { Stretch } from "./marks";
 import type { EditMark, Form, Span } from "./model";
 import { firstEndingAfter } from "./span-index";
 
-const WORD = /[\p{L}\p{N}]+/gu;
 // what the shared scorer calls direct: at most one word in sixteen outside the marks
 const ALL = 0.94;
 
@@ -11,22 +11,20 @@ export function formOf(text: string, pieces: readonly Span[], stretches: readonl
   let total = 0;
   let quoted = 0;
   for (const piece of pieces) {
-    total += countWords(text, piece);
+    total += countWords(text.slice(piece.startUtf16, piece.endUtf16));
     for (let at = firstEndingAfter(stretches, piece.startUtf16); at < stretches.length; at += 1) {
       const stretch = stretches[at];
       if (stretch === undefined || stretch.startUtf16 >= piece.endUtf16) break;
-      quoted += countWords(text, {
-        startUtf16: Math.max(stretch.startUtf16, piece.startUtf16),
-        endUtf16: Math.min(stretch.endUtf16, piece.endUtf16),
-      });
+      quoted += countWords(
+        text.slice(
+          Math.max(stretch.startUtf16, piece.startUtf16),
+          Math.min(stretch.endUtf16, piece.endUtf16),
+        ),
+      );
     }
   }
   if (quoted === 0) return "indirect";
   return quoted / total >= ALL ? "direct" : "mixed";
-}
-
-function countWords(text: string, { startUtf16, endUtf16 }: Span): number {
-  return text.slice(startUtf16, endUtf16).match(WORD)?.length ?? 0;
 }
 
 const EDIT = /\[\s*(?:\.{3}|…)\s*\]|\[sic\]|\(sic\)|\[[^\][\n]{1,120}\]|\.{3,4}|(?:\. ){2,3}\.|…/giu;

@@ -5,7 +5,7 @@ import { GATE, gateFeatures } from "./cue-features";
 import type { CueSite } from "./cue-sites";
 import { cueSites, hasCueSite, parsedSubject } from "./cue-sites";
 import type { Article, Sentence } from "./document";
-import { mayReport } from "./en/cue-classes";
+import { tokenMayReport } from "./en/cue-classes";
 import weights from "./en/frame-weights.json";
 import type { Found, Shares } from "./keep-features";
 import { isQuoted, KEEP, keepFeatures } from "./keep-features";
@@ -125,9 +125,9 @@ function mayHoldCue({ stretches }: Article, sentence: Sentence, firstStretch: nu
     sentence.endUtf16 <= stretch.endUtf16;
   if (isSpeech || sentence.tokens.length > LONGEST_READ) return false;
   const touchesQuote = stretch !== undefined && stretch.startUtf16 < sentence.endUtf16;
+  if (touchesQuote) return sentence.tokens.length > 0;
   return sentence.tokens.some(
-    (token) =>
-      mayReport(token.lower) || token.lower === "that" || token.lower === "according" || touchesQuote,
+    (token) => tokenMayReport(token) || token.lower === "that" || token.lower === "according",
   );
 }
 
@@ -254,8 +254,8 @@ function ownerBefore(tree: Tree, site: CueSite): SpeakerCandidate | null {
   return { head: at, from: at, to: at };
 }
 
-function hasMarks({ quote, sentence }: Tree): boolean {
-  return quote.some((stretch) => stretch !== -1) || /["”’'»]$/.test(sentence.tokens.at(-1)?.text ?? "");
+function hasMarks({ hasMarks: isMarked, sentence }: Tree): boolean {
+  return isMarked || /["”’'»]$/.test(sentence.tokens.at(-1)?.text ?? "");
 }
 
 function lastWordBefore(tree: Tree, at: number): number {

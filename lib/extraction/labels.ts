@@ -1,3 +1,4 @@
+import { countWords } from "./characters";
 import type { Article } from "./document";
 import type { Stretch } from "./marks";
 import type { Span } from "./model";
@@ -82,13 +83,13 @@ function signed(article: Article): Labelled[] {
     while (at + 1 < paragraphs.length && (paragraphs[at]?.endUtf16 ?? 0) < stretch.endUtf16) at += 1;
     const own = paragraphs[at];
     const next = paragraphs[at + 1];
-    if (own === undefined || !isWhole(text, stretch)) continue;
+    if (own === undefined) continue;
     const label =
       signatureIn(text, stretch.endUtf16, own.endUtf16) ??
       (own.endUtf16 <= stretch.endUtf16 && next !== undefined
         ? signatureIn(text, next.startUtf16, next.endUtf16)
         : null);
-    if (label !== null)
+    if (label !== null && isWhole(text, stretch))
       found.push({
         rule: "signed",
         ...label,
@@ -113,5 +114,5 @@ function signatureIn(text: string, from: number, to: number): { speaker: Span; c
 }
 
 function isWhole(text: string, stretch: Stretch): boolean {
-  return (text.slice(stretch.startUtf16, stretch.endUtf16).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 3;
+  return countWords(text.slice(stretch.startUtf16, stretch.endUtf16)) >= 3;
 }

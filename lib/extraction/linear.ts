@@ -16,6 +16,9 @@ class WeightTable {
   weights = new Float64Array(0);
   private mask = 0;
   private used = 0;
+  // one bit for each feature, by more of its hash than the slots take: most features asked for are not here, and these
+  // few bits stay near while the keys do not
+  private filled = new Int32Array(0);
 
   constructor(
     lines: number,
@@ -24,10 +27,22 @@ class WeightTable {
     this.resize(1 << Math.ceil(Math.log2(2 * lines + 2)));
   }
 
-  /** The slot of a feature, or the empty one where it would be, whose weights are 0. */
-  slotOf(high: number, low: number): number {
+  /** The slot of a feature, or -1 for one that weighs nothing. */
+  find(high: number, low: number): number {
+    const { keys, mask, filled } = this;
+    const hash = hashOf(high, low);
+    if (((filled[(hash >>> 5) & (filled.length - 1)] ?? 0) & (1 << hash)) === 0) return -1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const found = keys[2 * slot] ?? -1;
+      if (found === high && keys[2 * slot + 1] === low) return slot;
+      if (found === -1) return -1;
+    }
+  }
+
+  /** The slot of a feature, or the empty one where it would be. */
+  private slotOf(high: number, low: number): number {
     const { keys, mask } = this;
-    let slot = slotFor(high, low, mask);
+    let slot = hashOf(high, low) & mask;
     for (;;) {
       const found = keys[2 * slot] ?? -1;
       if ((found === high && keys[2 * slot + 1] === low) || found === -1) return slot;
@@ -53,6 +68,9 @@ class WeightTable {
     if (this.keys[2 * slot] === -1) this.used += 1;
     this.keys[2 * slot] = high;
     this.keys[2 * slot + 1] = low;
+    const hash = hashOf(high, low);
+    const word = (hash >>> 5) & (this.filled.length - 1);
+    this.filled[word] = (this.filled[word] ?? 0) | (1 << hash);
     return slot;
   }
 
@@ -61,6 +79,7 @@ class WeightTable {
     // no feature has the keys -1 and -1: symbols are not negative
     this.keys = new Int32Array(2 * slots).fill(-1);
     this.weights = new Float64Array(width * slots);
+    this.filled = new Int32Array(Math.max(1, slots >> 2));
     this.mask = slots - 1;
     this.used = 0;
     for (let old = 0; 2 * old < keys.length; old += 1) {
@@ -77,9 +96,9 @@ const partSymbol = (part: string | undefined) => (part === undefined ? 0 : symbo
 const highKey = (template: number, a: number) => (a << 8) | template;
 const lowKey = (b: number, c: number) => (b << 16) | c;
 
-function slotFor(high: number, low: number, mask: number): number {
+function hashOf(high: number, low: number): number {
   const mixed = Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b);
-  return (mixed ^ (mixed >>> 15)) & mask;
+  return mixed ^ (mixed >>> 15);
 }
 
 function eachLine(data: LinearData, found: (feature: string, weight: number) => void): void {
@@ -140,9 +159,11 @@ export class OptionScorer implements FeatureSink {
   }
 
   private add(high: number, low: number): void {
+    const slot = this.table.find(high, low);
+    if (slot < 0) return;
     const { scores } = this;
     const last = scores.length - 1;
-    scores[last] = (scores[last] ?? 0) + (this.table.weights[this.table.slotOf(high, low)] ?? 0);
+    scores[last] = (scores[last] ?? 0) + (this.table.weights[slot] ?? 0);
   }
 }
 
@@ -190,7 +211,9 @@ export class AnswerScorer implements FeatureSink {
 
   private add(high: number, low: number): void {
     const { sums, table } = this;
-    const slot = table.slotOf(high, low) * sums.length;
+    const found = table.find(high, low);
+    if (found < 0) return;
+    const slot = found * sums.length;
     for (let answer = 0; answer < sums.length; answer += 1)
       sums[answer] = (sums[answer] ?? 0) + (table.weights[slot + answer] ?? 0);
   }

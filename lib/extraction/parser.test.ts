@@ -32,7 +32,7 @@ function naiveHeads(words: readonly string[], tags: readonly string[]): number[]
 }
 
 it("weighs in groups what it would weigh at every move", () => {
-  const parse = makeParser(data);
+  const { parse } = makeParser(data);
   const word = fc.constantFrom(
     ..."the/DT officials/NNS said/VBD that/IN talks/NNS ,/, of/IN Kabul/NNP had/VBD stalled/VBN on/IN <number>/CD he/PRP ./. unheardof/JJ".split(
       " ",

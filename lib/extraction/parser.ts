@@ -1,5 +1,8 @@
 import { FEATURE_COUNT, MOST_TAG_GROUPS, MOST_TAGS, TAG_GROUPS_END, tagFeatures } from "./parser-features";
 import { LEFT, ParserState, RIGHT, SHIFT } from "./parser-state";
+import { normalFormOf } from "./tagger";
+import type { Token } from "./tokens";
+import { WordMemory } from "./word-memory";
 
 /** The weights of the dependency parser: lines `key weight weight weight`, keys in base 36, scores for shift, right, left. */
 export interface ParserData {
@@ -9,8 +12,13 @@ export interface ParserData {
   readonly weights: string;
 }
 
-/** For each token the position of its head within the sentence, or -1 for the root. */
-export type Parser = (words: readonly string[], tags: readonly string[]) => Int32Array;
+/** Gives for each word the position of its head within the sentence, or -1 for the root. */
+export interface Parser {
+  /** Reads words in the form that `normalise` gives them. */
+  readonly parse: (words: readonly string[], tags: readonly string[]) => Int32Array;
+  /** The same for tokens, whose words are recognised at once. */
+  readonly parseTokens: (tokens: readonly Token[], tags: readonly string[]) => Int32Array;
+}
 
 // numbers of words and tags: 0 is "not there", 1 the root
 const NONE = 0;
@@ -28,7 +36,18 @@ export function makeVocabulary(data: Pick<ParserData, "words" | "tags">) {
     ids[length] = ROOT;
     return ids;
   };
-  return { wordIds: numbersIn(words), tagIds: numbersIn(tags) };
+  const ofPrinted = new WordMemory((text) => words.get(normalFormOf(text)) ?? NONE);
+  const tokenIds = (tokens: readonly Token[]) => {
+    const ids = new Int32Array(tokens.length + 2);
+    let at = 0;
+    for (const { word, text } of tokens) {
+      ids[at] = ofPrinted.ofNumbered(word, text);
+      at += 1;
+    }
+    ids[at] = ROOT;
+    return ids;
+  };
+  return { wordIds: numbersIn(words), tokenIds, tagIds: numbersIn(tags) };
 }
 
 /** Makes a parser from its weights: greedy and deterministic, in time linear in the length of the sentence. */
@@ -49,9 +68,8 @@ export function makeParser(data: ParserData): Parser {
     const at = 3 * (state.stack[state.stack.length - 1] ?? 0);
     weigh(features, state.topChildFeatures(features, 0), topChild, at);
   };
-  return (words, tags) => {
-    const { length } = words;
-    state.begin(length, vocabulary.wordIds(words), vocabulary.tagIds(tags));
+  const headsOf = (length: number, wordIds: Int32Array, tags: readonly string[]) => {
+    state.begin(length, wordIds, vocabulary.tagIds(tags));
     if (top.length < 3 * length) {
       top = new Int32Array(3 * length);
       topChild = new Int32Array(3 * length);
@@ -87,7 +105,14 @@ export function makeParser(data: ParserData): Parser {
     for (let at = 0; at < length; at += 1) if (heads[at] === length) heads[at] = -1;
     return heads;
   };
+  return {
+    parse: (words, tags) => headsOf(words.length, vocabulary.wordIds(words), tags),
+    parseTokens: (tokens, tags) => headsOf(tokens.length, vocabulary.tokenIds(tokens), tags),
+  };
 }
+
+// one bit for each possible end of a key: most features weigh nothing, and these few bits stay near while the table does not
+const FILLED_MASK = (1 << 14) - 1;
 
 /**
  * Adds up the weights of hashed features and writes the scores of the three moves to `into[from…]`. The weights lie in an
@@ -95,13 +120,14 @@ export function makeParser(data: ParserData): Parser {
  * kept sparse, so that most look-ups end at the first pair; an empty pair weighs nothing and needs no test.
  */
 function makeWeigher(weights: string) {
-  const { cells, mask } = tableOf(weights);
+  const { cells, mask, filled } = tableOf(weights);
   return (features: Int32Array, count: number, into: Int32Array, from: number): void => {
     let shift = 0;
     let right = 0;
     let left = 0;
     for (let at = 0; at < count; at += 1) {
       const key = features[at] ?? 0;
+      if (((filled[(key >>> 5) & FILLED_MASK] ?? 0) & (1 << key)) === 0) continue;
       let slot = (key & mask) << 1;
       let found = cells[slot] ?? 0;
       while (found !== key && found !== 0) {
@@ -121,42 +147,44 @@ function makeWeigher(weights: string) {
 
 /**
  * Adds what groups of tags weigh. The same few thousand groups come again and again: what one weighs is worked out once
- * and kept where its number says, shift and right side by side, then left with a bit that says it is known.
+ * and kept where its number says. Only by how much right and left are better than shift matters, so that both fit into
+ * one number, with a bit that says it is known.
  */
 function makeTagWeigher(weigh: ReturnType<typeof makeWeigher>) {
-  const known = new Int32Array(2 * TAG_GROUPS_END);
+  const known = new Int32Array(TAG_GROUPS_END);
   const features = new Int32Array(FEATURE_COUNT);
   const sums = new Int32Array(3);
-  const learn = (group: number) => {
+  const learn = (group: number): number => {
     weigh(features, tagFeatures(group, features, 0), sums, 0);
-    known[2 * group] = ((sums[SHIFT] ?? 0) << 16) | ((sums[RIGHT] ?? 0) & 0xffff);
-    known[2 * group + 1] = ((sums[LEFT] ?? 0) << 1) | 1;
+    const shift = sums[SHIFT] ?? 0;
+    const right = (sums[RIGHT] ?? 0) - shift;
+    const left = (sums[LEFT] ?? 0) - shift;
+    const both = (right << 16) | ((left & 0x7fff) << 1) | 1;
+    known[group] = both;
+    return both;
   };
   return (groups: Int32Array, count: number, into: Int32Array, from: number): void => {
-    let shift = 0;
     let right = 0;
     let left = 0;
     for (let at = 0; at < count; at += 1) {
       const group = groups[at] ?? 0;
-      if (known[2 * group + 1] === 0) learn(group);
-      const pair = known[2 * group] ?? 0;
-      shift += pair >> 16;
-      right += (pair << 16) >> 16;
-      left += (known[2 * group + 1] ?? 0) >> 1;
+      const both = known[group] || learn(group);
+      right += both >> 16;
+      left += (both << 16) >> 17;
     }
-    into[from + SHIFT] = (into[from + SHIFT] ?? 0) + shift;
     into[from + RIGHT] = (into[from + RIGHT] ?? 0) + right;
     into[from + LEFT] = (into[from + LEFT] ?? 0) + left;
   };
 }
 
 /** Reads the lines character by character: most of the time before the first article goes here. */
-function tableOf(weights: string): { cells: Int32Array; mask: number } {
+function tableOf(weights: string): { cells: Int32Array; mask: number; filled: Int32Array } {
   let lines = 1;
   for (let at = weights.indexOf("\n"); at >= 0; at = weights.indexOf("\n", at + 1)) lines += 1;
   const slots = 1 << Math.ceil(Math.log2(Math.max(2, lines * 1.6)));
   const mask = slots - 1;
   const cells = new Int32Array(slots * 2);
+  const filled = new Int32Array(FILLED_MASK + 1);
   let at = 0;
   const numberIn = (base: number): number => {
     const isNegative = weights.charCodeAt(at) === MINUS;
@@ -174,10 +202,12 @@ function tableOf(weights: string): { cells: Int32Array; mask: number } {
     const key = numberIn(36) | 0;
     let slot = (key & mask) << 1;
     while (cells[slot] !== 0) slot = (slot + 2) & ((mask << 1) | 1);
+    const word = (key >>> 5) & FILLED_MASK;
+    filled[word] = (filled[word] ?? 0) | (1 << key);
     cells[slot] = key;
     cells[slot + 1] = score() | (score() << 10) | (score() << 20);
   }
-  return { cells, mask };
+  return { cells, mask, filled };
 }
 
 const [SPACE, MINUS, ZERO, LETTER_A] = [32, 45, 48, 97];

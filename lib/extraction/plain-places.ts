@@ -29,8 +29,7 @@ export function settledLayout(tree: Tree, site: CueSite, placed: Placed, signs: 
   if (site.complement !== "that" && signs.start !== null) return sure("after");
   // "When asked, he said no": what stands before the tag is no statement of its own
   const isFronted = /^(?:IN|VBN|VBG|WRB|RB|TO)$/.test(tree.tags[0] ?? "");
-  const opensLater = tree.opens.subarray(site.at).some((open) => open > 0);
-  return !isFronted && !opensLater && signs.isTail ? sure("before") : placed;
+  return !isFronted && signs.isTail && !opensFrom(tree, site.at) ? sure("before") : placed;
 }
 
 /** Whether a quotation goes on after a tag: “…,” she says, “…"; not in “…,” says the site on “The Countdown”. */
@@ -52,4 +51,9 @@ function accordingTo(
   const verb = tags.findIndex((tag, place) => place > at && FINITE.test(tag));
   const isAside = verb > 0 && /^(?:who|which|that)$/.test(lower[verb - 1] ?? "");
   return verb < 0 || isAside ? sure("before") : placed;
+}
+
+function opensFrom({ opens, size }: Tree, from: number): boolean {
+  for (let at = from; at < size; at += 1) if ((opens[at] ?? 0) > 0) return true;
+  return false;
 }

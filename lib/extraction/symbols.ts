@@ -18,6 +18,26 @@ export function symbolOf(name: string): number {
   return numbers.get(name) ?? (learnsNew ? symbol(name) : 0);
 }
 
+// by the number of a word, one more than its symbol; 0 where nobody asked yet
+const ofWords: number[] = [];
+let namesThen = 0;
+
+/** The same for a word that has a number of its own (`words.ts`), or -1, which finds its symbol at once. */
+export function wordSymbol(word: number, name: string): number {
+  if (word < 0 || learnsNew) return symbolOf(name);
+  // a word that meant nothing may do so when there are new names
+  if (namesThen !== names.length) {
+    ofWords.length = 0;
+    namesThen = names.length;
+  }
+  const known = word < ofWords.length ? (ofWords[word] ?? 0) : 0;
+  if (known !== 0) return known - 1;
+  const found = symbolOf(name);
+  while (ofWords.length <= word) ofWords.push(0);
+  ofWords[word] = found + 1;
+  return found;
+}
+
 /** The string that has this number. */
 export function nameOf(number: number): string {
   return names[number] ?? "";

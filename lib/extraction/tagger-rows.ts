@@ -4,18 +4,14 @@ type Kind = (typeof FEATURE_KINDS)[number];
 
 /** The rows of weights that a word brings, by the place where it stands; 0 where it brings none. */
 export interface WordRows {
-  readonly word: number;
-  readonly suffix3: number;
-  readonly suffix2: number;
-  readonly prefix1: number;
+  /** The word itself with its endings and its first letter. */
+  readonly own: number;
   readonly shape: number;
   readonly firstShape: number;
-  readonly wordBefore: number;
-  readonly suffixBefore: number;
-  readonly wordAfter: number;
-  readonly suffixAfter: number;
-  readonly wordTwoBefore: number;
-  readonly wordTwoAfter: number;
+  readonly before: number;
+  readonly after: number;
+  readonly twoBefore: number;
+  readonly twoAfter: number;
   /** By the number of the tag before, the row of that tag with this word. */
   readonly afterTag: Int32Array | null;
 }
@@ -34,6 +30,7 @@ export class TagRows {
   private readonly tables = new Map<string, Map<string, number>>();
   private readonly tagRows: Int32Array;
   private readonly tagPairRows: Int32Array;
+  private readonly tagSums: Int32Array;
   private readonly wordAfterTag = new Map<string, Int32Array>();
 
   constructor({ tags, weights }: TaggerData) {
@@ -49,6 +46,7 @@ export class TagRows {
     const count = numbers.size;
     this.tagRows = new Int32Array(count);
     this.tagPairRows = new Int32Array(count * count);
+    this.tagSums = new Int32Array(count * count).fill(-1);
     for (const [tag, row] of this.table("tagBefore")) this.tagRows[numbers.get(tag) ?? count] = row;
     for (const [pair, row] of this.table("tagsBefore")) {
       const [one = "", other = ""] = pair.split(" ");
@@ -66,31 +64,59 @@ export class TagRows {
   /** The rows of a word in its normal form and of its shape. */
   ofWord(word: string, shape: string): WordRows {
     const row = (kind: Kind, value: string) => this.table(kind).get(value) ?? 0;
+    const suffix = word.slice(-3);
     return {
-      word: row("word", word),
-      suffix3: row("suffix3", word.slice(-3)),
-      suffix2: row("suffix2", word.slice(-2)),
-      prefix1: row("prefix1", word.slice(0, 1)),
+      own: this.sumOf([
+        row("word", word),
+        row("suffix3", suffix),
+        row("suffix2", word.slice(-2)),
+        row("prefix1", word.slice(0, 1)),
+      ]),
       shape: row("shape", shape),
       firstShape: row("shape", `^${shape}`),
-      wordBefore: row("wordBefore", word),
-      suffixBefore: row("suffixBefore", word.slice(-3)),
-      wordAfter: row("wordAfter", word),
-      suffixAfter: row("suffixAfter", word.slice(-3)),
-      wordTwoBefore: row("wordTwoBefore", word),
-      wordTwoAfter: row("wordTwoAfter", word),
+      before: this.sumOf([row("wordBefore", word), row("suffixBefore", suffix)]),
+      after: this.sumOf([row("wordAfter", word), row("suffixAfter", suffix)]),
+      twoBefore: row("wordTwoBefore", word),
+      twoAfter: row("wordTwoAfter", word),
       afterTag: this.wordAfterTag.get(word) ?? null,
     };
   }
 
-  /** The row of the tag before. */
-  afterTag(tag: number): number {
-    return this.tagRows[tag] ?? 0;
+  /** The row of the tag before, together with the one before that. */
+  afterTags(tag: number, tagBefore: number): number {
+    const pair = tag * this.tagRows.length + tagBefore;
+    const known = this.tagSums[pair] ?? -1;
+    if (known >= 0) return known;
+    const sum = this.sumOf([this.tagRows[tag] ?? 0, this.tagPairRows[pair] ?? 0]);
+    this.tagSums[pair] = sum;
+    return sum;
   }
 
-  /** The row of the tag before and the one before that. */
-  afterTags(tag: number, tagBefore: number): number {
-    return this.tagPairRows[tag * this.tagRows.length + tagBefore] ?? 0;
+  /** One row that gives what several rows together give, so that they need not be added up at every place. Weights are far below the range of a cell. */
+  private sumOf(several: readonly number[]): number {
+    const rows = several.filter((row) => row !== 0);
+    if (rows.length < 2) return rows[0] ?? 0;
+    this.clear();
+    for (const row of rows) this.add(row);
+    const { scores } = this;
+    const most = this.size + 2 * scores.length + 1;
+    if (most > this.cells.length) {
+      const larger = new Int16Array(2 * most);
+      larger.set(this.cells);
+      this.cells = larger;
+    }
+    const row = this.size;
+    let next = row + 1;
+    for (let tag = 0; tag < scores.length; tag += 1) {
+      const score = scores[tag] ?? 0;
+      if (score === 0) continue;
+      this.cells[next] = tag;
+      this.cells[next + 1] = score;
+      next += 2;
+    }
+    this.cells[row] = (next - row - 1) / 2;
+    this.size = next;
+    return row;
   }
 
   /** Sets the scores of all tags to nothing. */

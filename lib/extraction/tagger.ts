@@ -11,10 +11,11 @@ const normalForms = new WordMemory(normalFormOf);
 
 /** The form in which the tagger sees a word: lower case, digits as one class, curly marks as straight ones. */
 export function normalise(token: Token): string {
-  return normalForms.of(token.text);
+  return normalForms.ofNumbered(token.word, token.text);
 }
 
-function normalFormOf(text: string): string {
+/** The same for the word as printed. */
+export function normalFormOf(text: string): string {
   if (/^\p{N}[\p{N}.,:]*$/u.test(text))
     return text.length === 4 && /^(?:19|20)/.test(text) ? "<year>" : "<number>";
   if (/^[—–―]+$/.test(text)) return "--";
@@ -53,7 +54,7 @@ export function makeTagger(data: TaggerData): Tagger {
 
   return (tokens) => {
     if (tokens.length > 1000) return tokens.map((token) => names[known.get(normalise(token)) ?? -1] ?? "NN");
-    const words = tokens.map((token) => entries.of(token.text));
+    const words = tokens.map((token) => entries.ofNumbered(token.word, token.text));
     const tags: string[] = [];
     // the number past the last tag stands for the start of the sentence
     let tagBefore = names.length;
@@ -66,20 +67,15 @@ export function makeTagger(data: TaggerData): Tagger {
         const after = at + 1 < words.length ? (words[at + 1] ?? end) : end;
         const twoBefore = at > 1 ? (words[at - 2] ?? start) : start;
         const twoAfter = at + 2 < words.length ? (words[at + 2] ?? end) : end;
+        const tagRow = rows.afterTags(tagBefore, tagTwoBefore);
         rows.clear();
-        rows.add(word.word);
-        rows.add(word.suffix3);
-        rows.add(word.suffix2);
-        rows.add(word.prefix1);
+        rows.add(word.own);
         rows.add(at === 0 ? word.firstShape : word.shape);
-        rows.add(rows.afterTag(tagBefore));
-        rows.add(rows.afterTags(tagBefore, tagTwoBefore));
-        rows.add(before.wordBefore);
-        rows.add(after.wordAfter);
-        rows.add(after.suffixAfter);
-        rows.add(before.suffixBefore);
-        rows.add(twoBefore.wordTwoBefore);
-        rows.add(twoAfter.wordTwoAfter);
+        rows.add(tagRow);
+        rows.add(before.before);
+        rows.add(after.after);
+        rows.add(twoBefore.twoBefore);
+        rows.add(twoAfter.twoAfter);
         rows.add(word.afterTag?.[tagBefore] ?? 0);
         tag = rows.best();
       }

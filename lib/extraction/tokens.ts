@@ -1,10 +1,13 @@
 import type { Span } from "./model";
 import { WordMemory } from "./word-memory";
+import { wordNumber } from "./words";
 
 /** A word, number, clitic or punctuation mark, with its place in the text. */
 export interface Token extends Span {
   readonly text: string;
   readonly lower: string;
+  /** The number of the word, by which what is known of it is found, or -1 when it has none. */
+  readonly word: number;
 }
 
 // A word keeps inner hyphens, apostrophes and ampersands (“vice-president”, “O’Malley”, “AT&T”), initialisms keep
@@ -42,16 +45,17 @@ function endOfPlainWord(slice: string, at: number): number {
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
   const slice = from === 0 && to === text.length ? text : text.slice(from, to);
-  const push = (startUtf16: number, words: string) => {
-    const { text: printed, lower } = seen.of(words);
-    tokens.push({ startUtf16, endUtf16: startUtf16 + words.length, text: printed, lower });
+  const push = (startUtf16: number, length: number) => {
+    const endUtf16 = startUtf16 + length;
+    const word = wordNumber(text, startUtf16, endUtf16);
+    const { text: printed, lower } = seen.ofNumbered(word, word < 0 ? text.slice(startUtf16, endUtf16) : "");
+    tokens.push({ startUtf16, endUtf16, text: printed, lower, word });
   };
   let at = 0;
   for (;;) {
     const end = endOfPlainWord(slice, at);
     if (end > at) {
-      const words = slice.slice(at, end);
-      push(from + at, words);
+      push(from + at, end - at);
       at = slice.charCodeAt(end) === SPACE ? end + 1 : end;
       continue;
     }
@@ -62,7 +66,7 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
     at = TOKEN.lastIndex;
     const startUtf16 = from + match.index;
     if (words.length > 200) {
-      push(startUtf16, words);
+      push(startUtf16, words.length);
       continue;
     }
     const isTitleDot =
@@ -72,11 +76,11 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
       at += 1;
     }
     const clitic = /['’]/.test(words) ? (NEGATION.exec(words) ?? CLITIC.exec(words)) : null;
-    if (clitic === null) push(startUtf16, words);
+    if (clitic === null) push(startUtf16, words.length);
     else {
       const stem = clitic[1] ?? "";
-      push(startUtf16, stem);
-      push(startUtf16 + stem.length, clitic[2] ?? "");
+      push(startUtf16, stem.length);
+      push(startUtf16 + stem.length, clitic[2]?.length ?? 0);
     }
   }
   return tokens;

@@ -1,6 +1,6 @@
 import type { Sentence } from "./document";
 import type { Stretch } from "./marks";
-import { symbol, symbolOf, tagTest } from "./symbols";
+import { symbol, tagTest, wordSymbol } from "./symbols";
 
 /** What a sentence shows before it is parsed: its words, their tags, and how they lie in quotation marks. */
 export interface Surface {
@@ -61,7 +61,7 @@ export function parsed(surface: Surface): Tree {
   for (let at = 0; at < size; at += 1) {
     first[at] = at;
     last[at] = at;
-    wordSymbols[at] = symbolOf(lower[at] ?? "");
+    wordSymbols[at] = wordSymbol(sentence.tokens[at]?.word ?? -1, lower[at] ?? "");
     tagSymbols[at] = symbol(tags[at] ?? "");
   }
   // every arc of a projective tree is reached within a few passes; crossing arcs cannot arise from the parser

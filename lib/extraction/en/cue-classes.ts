@@ -1,3 +1,4 @@
+import type { Token } from "../tokens";
 import { WordMemory } from "../word-memory";
 import counted from "./cue-forms.json";
 import { auxiliaries, nominalCues, quotingVerbs } from "./cues";
@@ -91,6 +92,13 @@ const TAGS_BY_ENDING = [
  */
 export function mayReport(lower: string): boolean {
   return seen.of(lower);
+}
+
+const seenPrinted = new WordMemory((text) => look(text.toLowerCase()));
+
+/** The same for a token, whose number finds what is known of its word at once. */
+export function tokenMayReport({ word, text }: Pick<Token, "word" | "text">): boolean {
+  return seenPrinted.ofNumbered(word, text);
 }
 
 function look(lower: string): boolean {

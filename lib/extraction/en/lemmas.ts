@@ -39,6 +39,10 @@ export function stemOf(lower: string, tag: string): string {
   return bare(lower);
 }
 
+const DOUBLES = "bcdfghjklmnpqrstvwxyz";
+
 function bare(stem: string): string {
-  return stem.replace(/e$/, "").replace(/([b-df-hj-np-tv-z])\1$/, "$1");
+  const short = stem.endsWith("e") ? stem.slice(0, -1) : stem;
+  const last = short.at(-1) ?? "";
+  return short.length > 1 && last === short.at(-2) && DOUBLES.includes(last) ? short.slice(0, -1) : short;
 }
