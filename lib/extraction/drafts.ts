@@ -4,9 +4,10 @@ import { inOrder } from "./draft";
 import { borrowsSpeaker, byParagraph, isNoStatement, joinedAroundAdverb } from "./filters";
 import { isQuoted, withFloating } from "./floating";
 import type { Frame } from "./frames";
-import { KEEP_PLAIN, KEEP_QUOTED, spanOf } from "./frames";
+import { KEEP_PLAIN, KEEP_QUOTED } from "./frames";
 import type { Labelled } from "./labels";
 import type { Span } from "./model";
+import { spanOf } from "./piece-spans";
 import { handBackReopened } from "./reopened";
 import { holds, SpanIndex, touches } from "./span-index";
 

@@ -18,7 +18,10 @@ describe("what a reporter is told", () => {
 
   it.each([
     ["“The dam holds,” Greta Lund said. “It will hold through the winter.”", "in the same paragraph"],
-    ["“The dam holds,” Greta Lund said.\n\n“It will hold through the winter, whatever they say.”", "in the next paragraph"],
+    [
+      "“The dam holds,” Greta Lund said.\n\n“It will hold through the winter, whatever they say.”",
+      "in the next paragraph",
+    ],
   ])("says where a quotation is taken up again: %s", (text, place) => {
     expect(first(text).evidence.some(({ because }) => because.includes(place))).toBe(true);
   });
