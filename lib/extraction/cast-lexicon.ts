@@ -1,4 +1,3 @@
-import type { Token } from "./cast-tokens";
 import { BODY_HEADS, BODY_NOUNS, COLLECTIVE_NOUNS, DOCUMENT_NOUNS, LEGAL_SUFFIXES } from "./en/cast-bodies";
 import { US_FEMALE_NAMES, US_MALE_NAMES, US_SHARED_NAMES } from "./en/cast-first-names";
 import {
@@ -122,7 +121,7 @@ export function singular(word: string): string {
 }
 
 /** How many tokens from `from` on (at most three, not past `to`) spell a known place; 0 when none do. */
-export function placeLength(tokens: readonly Token[], from: number, to: number): number {
+export function placeLength(tokens: readonly { readonly fold: string }[], from: number, to: number): number {
   let key = "";
   let found = 0;
   for (let offset = 0; offset < 4 && from + offset <= to; offset += 1) {

@@ -89,13 +89,14 @@ function isLikely(article: Article, draft: Draft): boolean {
   return shares.cue * shares.layout >= SURE && draft.share >= EDGE_IN_DOUBT;
 }
 
-/** Two statements may stand one inside the other, cue included, but may not overlap otherwise. */
+/** One statement may stand in another, cue included, as a hop from somebody; two may not overlap otherwise. */
 function clashes(draft: Draft, other: Draft): boolean {
   if (!draft.spans.some((one) => other.spans.some((two) => touches(one, two)))) return false;
   const isInside = (inner: Draft, outer: Draft) => {
     const { cue } = inner;
     return (
       cue !== null &&
+      outer.speaker !== null &&
       outer.spans.some((span) => holds(span, cue) && inner.spans.every((piece) => holds(span, piece)))
     );
   };

@@ -32,6 +32,10 @@ describe("a text in a language without rules", () => {
   });
 });
 
+it("nests nothing in a statement of nobody", () => {
+  expect(extract("said he ’ said A&")).toHaveLength(1);
+});
+
 it.each(["en", "en-GB", "EN_us"])("reads English as %s", (language) => {
   expect(wordings("Marta Oliveira said that the dam will hold.", language)).toEqual([
     ["the dam will hold", "Marta Oliveira", "said"],
