@@ -112,7 +112,7 @@ function continuable(
     if (draft === undefined || last === undefined) break;
     if (paragraphAt(article, last.endUtf16 - 1) !== sentence.paragraph) break;
     if (!isQuoted(article, draft)) {
-      // “It is no conservative party, he said. “It is liberal!””: the tag just before tells whose words they are
+      // It is no conservative party, he said. “It is liberal!”: the tag just before tells whose words they are
       const isTag = draft.frame?.layout === "before" && draft.cue !== null;
       if (isTag && sentenceAt(article, draft.cue.startUtf16) === sentence.index - 1)
         tagged = Math.max(tagged, at);
@@ -143,14 +143,16 @@ function goesOnWithin(
   const { text } = article;
   const before = text.slice(sentence.startUtf16, stretch.startUtf16);
   if (wordsIn(text, stretch) < SPEECH || !LEADS_BACK.test(before)) return -1;
-  return earlier.findLastIndex(
-    ({ frame, spans, cue }) =>
-      frame?.tree.sentence === sentence &&
-      frame.layout === "before" &&
-      spans.some((span) => span.endUtf16 <= stretch.startUtf16) &&
-      cue !== null &&
-      !GOES_ELSEWHERE.test(text.slice(cue.endUtf16, stretch.startUtf16)),
-  );
+  for (let at = earlier.length - 1; at >= 0; at -= 1) {
+    const draft = earlier[at];
+    const last = draft?.spans.at(-1);
+    if (draft === undefined || last === undefined || last.endUtf16 <= sentence.startUtf16) return -1;
+    const { frame, spans, cue } = draft;
+    const isTag = frame?.tree.sentence === sentence && frame.layout === "before" && cue !== null;
+    const isBefore = spans.some((span) => span.endUtf16 <= stretch.startUtf16);
+    if (isTag && isBefore && !GOES_ELSEWHERE.test(text.slice(cue.endUtf16, stretch.startUtf16))) return at;
+  }
+  return -1;
 }
 
 /** A paragraph that is all quotation goes on with a paragraph that a quotation began, without a new speaker. */

@@ -14,9 +14,11 @@ export function handBackReopened(article: Article, drafts: readonly Draft[]): Dr
     if (span === undefined || draft.frame?.layout !== "before") return;
     const cut = cutAt(article, span);
     if (cut === null) return;
-    const earlier = kept.findLastIndex((other, place) => place < at && tagsWithin(other, cut.own));
+    let earlier = at - 1;
+    while (earlier >= 0 && reaches(kept[earlier], cut.own) && !tagsWithin(kept[earlier], cut.own))
+      earlier -= 1;
     const owner = kept[earlier];
-    if (owner === undefined) return;
+    if (owner === undefined || !tagsWithin(owner, cut.own)) return;
     kept[earlier] = { ...owner, spans: [...owner.spans, cut.first], how: "continued" };
     kept[at] = { ...draft, spans: [cut.last, ...rest] };
   });
@@ -39,10 +41,15 @@ function cutAt({ paragraphs }: Article, span: Span): { own: Span; first: Span; l
   };
 }
 
+function reaches(draft: Draft | undefined, paragraph: Span): boolean {
+  return (draft?.spans.at(-1)?.endUtf16 ?? 0) > paragraph.startUtf16;
+}
+
 /** Whether a quotation with its tag after it stands in a paragraph. */
-function tagsWithin({ frame, cue }: Draft, paragraph: Span): boolean {
+function tagsWithin(draft: Draft | undefined, paragraph: Span): boolean {
+  const cue = draft?.cue ?? null;
   return (
-    frame?.layout === "before" &&
+    draft?.frame?.layout === "before" &&
     cue !== null &&
     paragraph.startUtf16 <= cue.startUtf16 &&
     cue.endUtf16 <= paragraph.endUtf16
