@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 export const TWINS = [".json", ".ris", ".bib", ".csl.json"] as const;
 
@@ -28,9 +28,11 @@ export class StatementPage {
 
   /** Presses the copy button and reads the clipboard. */
   async copied(): Promise<string> {
-    const button = this.cite.getByRole("button", { name: "Copy citation" });
-    await button.click();
-    await this.cite.getByRole("button", { name: "Copied" }).waitFor();
+    // a press before the page's scripts have started does nothing, and the answer stands for three seconds only
+    await expect(async () => {
+      await this.cite.getByRole("button", { name: "Copy citation" }).click({ timeout: 5000 });
+      await this.cite.getByRole("button", { name: "Copied" }).waitFor({ timeout: 2000 });
+    }).toPass();
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 

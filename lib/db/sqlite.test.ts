@@ -13,11 +13,8 @@ describe("SQLite's connections", () => {
   });
 
   it("answer questions while a transaction is open", async () => {
-    const startedAt = performance.now();
-    await transact(async () => {
-      await db.outlet.count();
-    });
-    expect(performance.now() - startedAt).toBeLessThan(2000);
+    // one connection for both would wait for itself until the transaction is given up
+    await expect(transact(() => db.outlet.count())).resolves.toBeTypeOf("number");
   });
 });
 
