@@ -23,8 +23,11 @@ test("/ searches, j and k go through a list, Enter opens, and letters stay lette
     await publishOne(colleagues, { wording: `“The ${number} word of ${own} is given,”` });
   }
   await page.goto("/");
-  await page.keyboard.press("/");
-  await expect(page.getByRole("searchbox").and(page.locator(":focus"))).toBeVisible();
+  // a key pressed before the page's scripts have started does nothing
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(page.getByRole("searchbox").and(page.locator(":focus"))).toBeVisible({ timeout: 3000 });
+  }).toPass();
   await page.keyboard.type(own);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(`q=${own}`));
@@ -113,8 +116,10 @@ test("an editor approves with a and publishes with p; a reader cites with c", as
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const statement = new StatementPage(page);
   await statement.goto(kept.publicId);
-  await page.keyboard.press("c");
-  await expect(statement.cite.getByRole("button", { name: "Copied" })).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press("c");
+    await expect(statement.cite.getByRole("button", { name: "Copied" })).toBeVisible({ timeout: 2000 });
+  }).toPass();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   // a style may write the title with capitals
   expect(copied.toLowerCase()).toContain(kept.source.title.toLowerCase());
