@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
-import { acceptInput, formDone, parseForm, runForm, UNSENT } from "./index";
+import { growthOf } from "../../bench/growth";
+import { acceptInput, formDone, MOST, parseForm, runForm, UNSENT } from "./index";
 
 function sent(entries: readonly (readonly [string, string | File])[]): FormData {
   const form = new FormData();
@@ -295,4 +296,44 @@ test("a command's input is refused in the same words as a form's", () => {
   expect(() => acceptInput(small, { name: "" })).toThrow(
     expect.objectContaining({ refusals: [{ rule: "input", field: "name", message: "Fill this in." }] }),
   );
+});
+
+describe("what strangers send", () => {
+  const list = z.object({ tags: z.array(z.string()), rows: z.array(z.object({ note: z.string() })) });
+
+  test.each([
+    ["one name", () => "tags"],
+    ["a name each", (at: number) => `x${at}`],
+    ["rows", (at: number) => `rows.${at}.note`],
+    ["rows that count down", (at: number) => `rows.${9999 - at}.note`],
+    ["names within names", (at: number) => `rows.${at}.note.${at}.x`],
+  ] as const)("reading %s costs in proportion", async (_, name) => {
+    const make = (size: number) => sent(Array.from({ length: size }, (_, at) => [name(at), "x"] as const));
+    expect(await growthOf(make, (form) => parseForm(list, form), MOST.fields / 2)).toBeLessThan(3);
+  });
+
+  test.each([
+    ["20,000 of one name", Array.from({ length: 20_000 }, () => ["email", "a"] as const)],
+    [
+      "as many of Next's own",
+      Array.from({ length: MOST.fields + 1 }, (_, at) => [`$ACTION_${at}`, ""] as const),
+    ],
+    ["a name without end", [["x".repeat(MOST.nameLength + 1), "a"]] as const],
+    ["names within names within names", [["a.a.a.a.a.a.a.a.a", "a"]] as const],
+  ])("%s are refused whole", (_, entries) => {
+    const parsed = parseForm(list, sent(entries));
+    expect(parsed).toEqual({
+      status: "refused",
+      values: {},
+      errors: [{ message: expect.stringContaining("more fields than it has") }],
+    });
+  });
+
+  test("what is wrong a thousand times is told a hundred times", () => {
+    const numbers = z.object({ sizes: z.array(z.number()) });
+    const parsed = parseForm(numbers, sent(Array.from({ length: 1000 }, () => ["sizes", "x"] as const)));
+    if (parsed.status !== "refused") throw new Error("accepted");
+    expect(parsed.errors).toHaveLength(MOST.errors + 1);
+    expect(parsed.errors.at(-1)).toEqual({ message: "And 900 more of this kind." });
+  });
 });

@@ -9,6 +9,6 @@ export {
   formDone,
   UNSENT,
 } from "./model";
-export { type Parsed, parseForm } from "./parse";
+export { MOST, type Parsed, parseForm } from "./parse";
 export { runForm } from "./run";
 export { hasNoNul, typedDay, typedLine, typedWords } from "./typed";

@@ -12,11 +12,28 @@ export type Parsed<T> =
  */
 export function parseForm<S extends z.ZodType>(schema: S, form: FormData): Parsed<z.output<S>> {
   const sent = sentEntries(form);
+  if (sent === null) return TOO_MUCH;
   const values = refillable(sent);
   const result = schema.safeParse(readObject(shapeOf(schema), nest(sent)), REPORT);
   if (result.success) return { status: "ok", input: result.data, values };
-  return { status: "refused", values, errors: result.error.issues.map(toFormError) };
+  return { status: "refused", values, errors: firstErrors(result.error.issues) };
 }
+
+/**
+ * More than any form of ours sends: what goes beyond was not typed into one of them. What is read costs in proportion to
+ * what was sent, but what is refused is also written back into a page, which costs more.
+ */
+export const MOST = { fields: 5000, nameLength: 200, depth: 8, errors: 100 } as const;
+
+const TOO_MUCH = {
+  status: "refused",
+  values: {},
+  errors: [
+    {
+      message: "This form was sent with more fields than it has. Open its page again and send it from there.",
+    },
+  ],
+} as const;
 
 /** Asks zod to say what it was given: a missing value and a wrong one want different words. */
 export const REPORT = { reportInput: true };
@@ -25,13 +42,20 @@ type Entry = FormDataEntryValue;
 type Nested = { [key: string]: Nested | Entry[] };
 type Schema = z.core.$ZodType;
 
-function sentEntries(form: FormData): Map<string, Entry[]> {
+/** What was sent under each name, or null when it is more than a form holds. */
+function sentEntries(form: FormData): Map<string, Entry[]> | null {
   const sent = new Map<string, Entry[]>();
+  let count = 0;
   for (const [name, value] of form.entries()) {
+    count += 1;
+    if (count > MOST.fields || name.length > MOST.nameLength) return null;
     // Next adds inputs of its own to a form that is sent without JavaScript
     if (name.startsWith("$ACTION_")) continue;
+    if (name.split(".", MOST.depth + 1).length > MOST.depth) return null;
     const entry = typeof value === "string" ? value.replace(/\r\n?/g, "\n") : value;
-    sent.set(name, [...(sent.get(name) ?? []), entry]);
+    const entries = sent.get(name);
+    if (entries === undefined) sent.set(name, [entry]);
+    else entries.push(entry);
   }
   return sent;
 }
@@ -135,6 +159,12 @@ function shapeOf(schema: Schema): Readonly<Record<string, Schema>> {
     return { ...shapeOf(left), ...shapeOf(right) };
   }
   throw new TypeError(`A form is read by an object schema, not by "${def.type}".`);
+}
+
+function firstErrors(issues: readonly z.core.$ZodIssue[]): FormError[] {
+  const errors = issues.slice(0, MOST.errors).map(toFormError);
+  const more = issues.length - errors.length;
+  return more === 0 ? errors : [...errors, { message: `And ${more} more of this kind.` }];
 }
 
 export function toFormError(issue: z.core.$ZodIssue): FormError {
