@@ -40,6 +40,18 @@ const DOMAINS = [
   "cli",
 ];
 
+/** The rooms of lib/extraction: what each may enter. */
+const ROOMS = {
+  weights: [],
+  text: ["weights"],
+  languages: ["weights", "text"],
+  grammar: ["weights", "text", "languages"],
+  frames: ["weights", "text", "languages", "grammar"],
+  drafts: ["weights", "text", "languages", "grammar", "frames"],
+  cast: ["weights", "text", "languages"],
+  proposals: ["weights", "text", "languages", "grammar", "frames", "drafts", "cast"],
+};
+
 const TEST = "\\.test\\.tsx?$";
 const SCREENS = "^(app|components)/";
 const DATABASE = "^prisma/generated/|(^|node_modules/)(@prisma/|better-sqlite3(/|$)|pg(/|$))";
@@ -53,9 +65,32 @@ const order = DOMAINS.slice(0, -1).map((domain, index) => ({
   to: { path: `^lib/(${DOMAINS.slice(index + 1).join("|")})/` },
 }));
 
+const rooms = Object.entries(ROOMS).map(([room, below]) => ({
+  name: `room-${room}`,
+  comment: `The room ${room} of lib/extraction enters only ${below.join(", ") || "itself"}, and the model above all rooms.`,
+  severity: "error",
+  from: { path: `^lib/extraction/${room}/`, pathNot: TEST },
+  to: {
+    path: "^lib/extraction/",
+    pathNot: ["^lib/extraction/model\\.ts$", `^lib/extraction/(${[room, ...below].join("|")})/`],
+  },
+}));
+
 module.exports = {
   forbidden: [
     ...order,
+    ...rooms,
+    {
+      name: "doors-between-rooms",
+      comment:
+        "A room of lib/extraction is entered by its index; a language is a folder with an index of its own.",
+      severity: "error",
+      from: { path: "^lib/extraction/([^/]+)", pathNot: TEST },
+      to: {
+        path: "^lib/extraction/[^/]+/",
+        pathNot: ["^lib/extraction/$1/", "^lib/extraction/(languages/)?[^/]+/index\\.ts$"],
+      },
+    },
     {
       name: "domain-in-list",
       comment: "A new folder in lib takes its place in the order, with a page in docs/decisions.",

@@ -1,10 +1,11 @@
 // npx tsx bench/cast.ts GOLD.jsonl [--errors]: how often a gold mention, given as it stands, resolves to the gold speaker.
 // It measures resolution alone: no statement has to be found first. Names are compared as the corpus scorer does.
 import { readFileSync } from "node:fs";
-import { buildCast } from "../lib/extraction/cast";
-import { quotedStretches } from "../lib/extraction/marks";
-import { paragraphsOf } from "../lib/extraction/paragraphs";
-import { sentencesOf } from "../lib/extraction/sentences";
+import { buildCast } from "../lib/extraction/cast/cast";
+import { english } from "../lib/extraction/languages/en";
+import { quotedStretches } from "../lib/extraction/text/marks";
+import { paragraphsOf } from "../lib/extraction/text/paragraphs";
+import { sentencesOf } from "../lib/extraction/text/sentences";
 
 interface GoldQuote {
   text: string;
@@ -84,7 +85,7 @@ const count = { mentions: 0, right: 0, wrong: 0, abstained: 0, pronouns: 0, pron
 let spent = 0;
 for (const row of rows) {
   const paragraphs = paragraphsOf(row.text);
-  const sentences = paragraphs.flatMap((paragraph) => sentencesOf(row.text, paragraph));
+  const sentences = paragraphs.flatMap((paragraph) => sentencesOf(row.text, paragraph, english.sentences));
   const quoted = quotedStretches(row.text, paragraphs);
   const before = performance.now();
   const cast = buildCast(row.text, sentences, quoted);

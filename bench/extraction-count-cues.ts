@@ -1,11 +1,11 @@
 /**
  * Counts which words report statements in annotated articles and writes those worth a closer look to
- * lib/extraction/en/cue-forms.json. `npx tsx bench/extraction-count-cues.ts train.jsonl`, rows in the scorer's shape.
+ * lib/extraction/languages/en/cue-forms.json. `npx tsx bench/extraction-count-cues.ts train.jsonl`, rows in the scorer's shape.
  * A word is kept when at least 2 cues contain it and at least 6 % of its places are cues.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { auxiliaries } from "../lib/extraction/en/cues";
-import { tokenize } from "../lib/extraction/tokens";
+import { auxiliaries } from "../lib/extraction/languages/en/cues";
+import { tokenize } from "../lib/extraction/text/tokens";
 
 const [file] = process.argv.slice(2);
 if (file === undefined) {
@@ -34,6 +34,6 @@ const kept = [...asCue]
   .map(([word]) => word)
   .filter((word) => /^\p{L}[\p{L}-]+$/u.test(word) && !auxiliaries.has(word) && !functionWords.test(word))
   .sort();
-const out = new URL("../lib/extraction/en/cue-forms.json", import.meta.url);
+const out = new URL("../lib/extraction/languages/en/cue-forms.json", import.meta.url);
 writeFileSync(out, `${JSON.stringify({ forms: kept.join(" ") }, null, 1)}\n`);
 console.log(`${kept.length} words kept`);

@@ -1,23 +1,24 @@
 /**
  * Weighs the features of lib/extraction's five questions about a cue on annotated articles, and writes the weights to
- * lib/extraction/en: is it a cue (gate) · does the content stand before, after or around it (layout) · who speaks
+ * lib/extraction/languages/en: is it a cue (gate) · does the content stand before, after or around it (layout) · who speaks
  * (speaker) · where does the content begin (start, before) · where does it end (end).
  * `npx tsx bench/extraction-train-frames.ts train.jsonl` with rows in the scorer's shape. Only counts leave the articles.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { END, endsAfter } from "../lib/extraction/content-ends";
-import { BEFORE, START, startsAfter, startsBefore } from "../lib/extraction/content-starts";
-import { GATE, gateFeatures } from "../lib/extraction/cue-features";
-import { cueSites } from "../lib/extraction/cue-sites";
-import type { Article, Sentence } from "../lib/extraction/document";
-import { readArticle } from "../lib/extraction/document";
-import { FeatureLines } from "../lib/extraction/feature-lines";
-import { LAYOUT, LAYOUTS, layoutFeatures } from "../lib/extraction/layouts";
-import { nobodyFeatures, SPEAKER, speakerFeatures } from "../lib/extraction/speaker-features";
-import { speakerCandidates } from "../lib/extraction/subjects";
-import { learnSymbols } from "../lib/extraction/symbols";
-import type { Tree } from "../lib/extraction/tree";
-import { treeOf } from "../lib/extraction/tree";
+import { END, endsAfter } from "../lib/extraction/frames/content-ends";
+import { BEFORE, START, startsAfter, startsBefore } from "../lib/extraction/frames/content-starts";
+import { GATE, gateFeatures } from "../lib/extraction/frames/cue-features";
+import { cueSites } from "../lib/extraction/frames/cue-sites";
+import { LAYOUT, LAYOUTS, layoutFeatures } from "../lib/extraction/frames/layouts";
+import { nobodyFeatures, SPEAKER, speakerFeatures } from "../lib/extraction/frames/speaker-features";
+import { speakerCandidates } from "../lib/extraction/frames/subjects";
+import type { Article, Sentence } from "../lib/extraction/grammar/document";
+import { readArticle } from "../lib/extraction/grammar/document";
+import type { Tree } from "../lib/extraction/grammar/tree";
+import { treeOf } from "../lib/extraction/grammar/tree";
+import { english } from "../lib/extraction/languages/en";
+import { FeatureLines } from "../lib/extraction/weights/feature-lines";
+import { learnSymbols } from "../lib/extraction/weights/symbols";
 import type { Choice } from "./extraction-log-linear";
 import { learn } from "./extraction-log-linear";
 
@@ -64,7 +65,7 @@ const missed = new Map<string, number>();
 let golds = 0;
 let covered = 0;
 const unreachable = { speaker: 0, start: 0, end: 0, before: 0 };
-for (const { text, quotes } of documents) collect(readArticle(text), quotes);
+for (const { text, quotes } of documents) collect(readArticle(text, english), quotes);
 console.log(
   `${golds} attributions, ${covered} with a cue among the candidates; without the right option:`,
   unreachable,
@@ -77,7 +78,7 @@ console.log(
     .join(", "),
 );
 
-const out = new URL("../lib/extraction/en/frame-weights.json", import.meta.url);
+const out = new URL("../lib/extraction/languages/en/frame-weights.json", import.meta.url);
 // what is kept is learned later, from the mistakes of these answers
 const { keep } = JSON.parse(readFileSync(out, "utf8")) as { keep: { weights: string } };
 const weights: Record<string, { weights: string }> = {

@@ -3,18 +3,19 @@
  * have not seen: `npx tsx bench/extraction-train-keep.ts train.jsonl tagged.jsonl`. The articles are dealt into four
  * folds; for each, the tagger, the parser and the five questions are trained on the other three, in a copy under
  * .cache/extraction-folds, and its frames are held against the annotation. Run it after the other trainings: it adds the
- * answer to lib/extraction/en/frame-weights.json.
+ * answer to lib/extraction/languages/en/frame-weights.json.
  */
 import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { readArticle } from "../lib/extraction/document";
-import { FeatureLines } from "../lib/extraction/feature-lines";
-import type { Frame } from "../lib/extraction/frames";
-import { framesOf } from "../lib/extraction/frames";
-import { isQuoted, KEEP, keepFeatures } from "../lib/extraction/keep-features";
-import { learnSymbols } from "../lib/extraction/symbols";
+import type { Frame } from "../lib/extraction/frames/frames";
+import { framesOf } from "../lib/extraction/frames/frames";
+import { isQuoted, KEEP, keepFeatures } from "../lib/extraction/frames/keep-features";
+import { readArticle } from "../lib/extraction/grammar/document";
+import { english } from "../lib/extraction/languages/en";
+import { FeatureLines } from "../lib/extraction/weights/feature-lines";
+import { learnSymbols } from "../lib/extraction/weights/symbols";
 import { learn } from "./extraction-log-linear";
 
 interface Row {
@@ -72,7 +73,7 @@ async function train(articles: string, tagged: string) {
     "keep",
     shuffled.map(({ example }) => ({ options: [example.features, []], right: example.isRight ? 0 : 1 })),
   );
-  const file = path.join(root, "lib/extraction/en/frame-weights.json");
+  const file = path.join(root, "lib/extraction/languages/en/frame-weights.json");
   const weights = JSON.parse(readFileSync(file, "utf8")) as Record<string, { weights: string }>;
   writeFileSync(file, `${JSON.stringify({ ...weights, keep }, null, 1)}\n`);
 }
@@ -83,7 +84,7 @@ function collect(file: string) {
   const lines = new FeatureLines(KEEP.patterns);
   for (const line of linesOf(file)) {
     const { text, quotes } = JSON.parse(line) as Row;
-    const article = readArticle(text);
+    const article = readArticle(text, english);
     for (const frame of framesOf(article)) {
       if (frame.pieces.length === 0 || isQuoted(frame)) continue;
       keepFeatures(lines, frame, frame.shares);

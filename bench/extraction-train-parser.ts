@@ -1,17 +1,17 @@
 /**
- * Trains the dependency parser of lib/extraction/en on sentences parsed by CoreNLP and writes its weights.
+ * Trains the dependency parser of lib/extraction/languages/en on sentences parsed by CoreNLP and writes its weights.
  * `npx tsx bench/extraction-train-parser.ts parsed.jsonl` where a line is
  * {"id", "sents": [[[word, start, end, tag, head (1-based, 0 = root), …]…]…]}. Train the tagger first.
  * A dynamic oracle (Y. Goldberg and J. Nivre, COLING 2012) teaches it to go on after its own mistakes.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import taggerData from "../lib/extraction/en/tagger-weights.json";
-import type { ParserData } from "../lib/extraction/parser";
-import { makeParser, makeVocabulary } from "../lib/extraction/parser";
-import { FEATURE_COUNT } from "../lib/extraction/parser-features";
-import { LEFT, ParserState, RIGHT, SHIFT } from "../lib/extraction/parser-state";
-import { makeTagger, normalise } from "../lib/extraction/tagger";
-import { wordNumber } from "../lib/extraction/words";
+import type { ParserData } from "../lib/extraction/grammar/parser";
+import { makeParser, makeVocabulary } from "../lib/extraction/grammar/parser";
+import { FEATURE_COUNT } from "../lib/extraction/grammar/parser-features";
+import { LEFT, ParserState, RIGHT, SHIFT } from "../lib/extraction/grammar/parser-state";
+import { makeTagger, normalise } from "../lib/extraction/grammar/tagger";
+import taggerData from "../lib/extraction/languages/en/tagger-weights.json";
+import { wordNumber } from "../lib/extraction/weights/words";
 
 type ParsedWord = [string, number, number, string, number];
 type Sentence = { words: string[]; tags: string[]; heads: Int32Array };
@@ -27,7 +27,7 @@ const EPOCHS = 6;
 const MINIMUM_COUNT = 16;
 const MINIMUM_WORD = 20;
 const MINIMUM_WEIGHT = 14;
-const out = new URL("../lib/extraction/en/parser-weights.json", import.meta.url);
+const out = new URL("../lib/extraction/languages/en/parser-weights.json", import.meta.url);
 const tagger = makeTagger(taggerData);
 
 const documents = readFileSync(file, "utf8")

@@ -1,14 +1,14 @@
 /**
- * Trains the part-of-speech tagger of lib/extraction/en on sentences tagged by CoreNLP and writes its weights.
+ * Trains the part-of-speech tagger of lib/extraction/languages/en on sentences tagged by CoreNLP and writes its weights.
  * `npx tsx bench/extraction-train-tagger.ts tagged.jsonl` where a line is {"id", "sents": [[[word, start, end, tag, …]…]…]}.
  * Every tenth document is held out and the accuracy there is printed.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { makeTagger, normalise, shapeOf } from "../lib/extraction/tagger";
-import type { TaggerData } from "../lib/extraction/tagger-features";
-import { FEATURE_KINDS, featuresAt } from "../lib/extraction/tagger-features";
-import type { Token } from "../lib/extraction/tokens";
-import { wordNumber } from "../lib/extraction/words";
+import { makeTagger, normalise, shapeOf } from "../lib/extraction/grammar/tagger";
+import type { TaggerData } from "../lib/extraction/grammar/tagger-features";
+import { FEATURE_KINDS, featuresAt } from "../lib/extraction/grammar/tagger-features";
+import type { Token } from "../lib/extraction/text/tokens";
+import { wordNumber } from "../lib/extraction/weights/words";
 
 type TaggedSentence = { words: string[]; shapes: string[]; tags: string[]; tokens: Token[] };
 
@@ -21,7 +21,7 @@ if (file === undefined) {
 const QUOTATION_MARK = /^(?:``|''|`|"|'|“|”)$/;
 const EPOCHS = 6;
 const MINIMUM_COUNT = 8;
-const out = new URL("../lib/extraction/en/tagger-weights.json", import.meta.url);
+const out = new URL("../lib/extraction/languages/en/tagger-weights.json", import.meta.url);
 
 const documents = readFileSync(file, "utf8")
   .split("\n")

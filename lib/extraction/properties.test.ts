@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildCast } from "./cast";
+import { buildCast } from "./cast/cast";
 import type { Proposal, Span } from "./index";
 import { extract } from "./index";
 

@@ -1,0 +1,84 @@
+import { PRONOUNS } from "../languages/en";
+import type { Span } from "../model";
+import { ago, roleOf } from "./because";
+import { Descriptions } from "./descriptions";
+import { findEntities } from "./entities";
+import { Mentions } from "./mentions";
+import { QuoteSpeakers } from "./quotes";
+import type { Resolution } from "./resolution";
+import { isPronoun } from "./runs";
+import { Salience } from "./salience";
+import { firstTokenAfter, tokenise } from "./tokens";
+
+/** A name of the article with the name it resolves to. */
+export interface CastName extends Span {
+  readonly canonical: string;
+  readonly sort: "person" | "body" | "place" | "unknown";
+}
+
+export interface Cast {
+  /** Resolves the words of a mention: a name, a pronoun, a role, a group. Never throws; abstains with a null name. */
+  resolve(mention: Span): Resolution;
+  /** Every proper name in reading order. */
+  readonly names: readonly CastName[];
+}
+
+const NOBODY: Resolution = {
+  canonical: null,
+  kind: "none",
+  role: null,
+  because: "no words to resolve",
+  antecedent: null,
+};
+
+/**
+ * The people, bodies and groups of one article, and what each mention of them stands for.
+ * `sentences` and `quoted` are in reading order without overlap; offsets are UTF-16. Work grows with the length of the text.
+ */
+export function buildCast(text: string, sentences: readonly Span[], quoted: readonly Span[]): Cast {
+  const tokens = tokenise(text, sentences, quoted);
+  const { mentions } = findEntities(text, tokens);
+  const descriptions = new Descriptions(tokens, mentions);
+  const salience = new Salience(tokens, mentions, descriptions);
+  const phrases = new Mentions(text, tokens, mentions, descriptions, salience);
+  const quotes = new QuoteSpeakers(text, tokens, mentions, quoted, salience, descriptions);
+
+  const resolve = (mention: Span): Resolution => {
+    const first = firstTokenAfter(tokens, mention.startUtf16);
+    let last = firstTokenAfter(tokens, mention.endUtf16 - 1);
+    if ((tokens[last]?.startUtf16 ?? Number.POSITIVE_INFINITY) >= mention.endUtf16) last -= 1;
+    const opening = tokens[first];
+    if (!opening || last < first || opening.startUtf16 >= mention.endUtf16) return NOBODY;
+    const pronoun = isPronoun(tokens, first) ? PRONOUNS.get(opening.fold) : undefined;
+    if (last === first && pronoun) {
+      if (pronoun === "first" || pronoun === "first-plural") return quotes.firstPerson(first);
+      const tie = salience.tieAt(first);
+      if (!tie)
+        return {
+          canonical: null,
+          kind: "pronoun",
+          role: null,
+          because: `nobody before “${opening.text}” is close enough to be meant`,
+          antecedent: null,
+        };
+      return {
+        canonical: tie.figure.entity?.canonical ?? tie.figure.label,
+        kind: "pronoun",
+        role: roleOf(text, tie.figure.entity),
+        because: `“${opening.text}” read as ${tie.figure.entity?.canonical ?? tie.figure.label}, last mentioned ${ago(tie.sentences)}`,
+        antecedent: { startUtf16: tie.antecedent.startUtf16, endUtf16: tie.antecedent.endUtf16 },
+      };
+    }
+    return phrases.resolve(first, last);
+  };
+
+  return {
+    resolve,
+    names: mentions.map((mention) => ({
+      startUtf16: mention.startUtf16,
+      endUtf16: mention.endUtf16,
+      canonical: mention.entity.canonical,
+      sort: mention.entity.kind,
+    })),
+  };
+}

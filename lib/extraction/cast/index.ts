@@ -1,0 +1,2 @@
+export type { Cast } from "./cast";
+export { buildCast } from "./cast";

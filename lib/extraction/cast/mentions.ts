@@ -1,0 +1,301 @@
+import { DETERMINERS, PLAIN_VERBS, PREPOSITIONS, SPEECH_VERBS } from "../languages/en";
+import { ago, nameReason, roleOf } from "./because";
+import type { Descriptions } from "./descriptions";
+import { nearestBefore } from "./descriptions";
+import type { NamedMention } from "./entities";
+import { isBodyHead, isBodyNoun, isDemonym, isDocumentNoun, isPluralRole } from "./lexicon";
+import { MentionIndex } from "./mention-index";
+import type { Resolution } from "./resolution";
+import { headOf, isPersonHead } from "./roles";
+import type { Salience } from "./salience";
+import type { Token } from "./tokens";
+
+const UNNAMED = new Set("unnamed unidentified anonymous undisclosed".split(" "));
+const INDEFINITE = new Set("a an one another someone somebody anyone".split(" "));
+const RELATIVE = new Set("who whose which that including such like speaking citing".split(" "));
+// "two in three parents", "most of the players": the group is the last noun
+const SHARES =
+  /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|half|most|many|some|few|none|several|thirds|quarters|percent)$/u;
+const POINTING = new Set("the these those this that".split(" "));
+const ISSUED = new Set(
+  "published issued released conducted commissioned written compiled collected produced prepared carried".split(
+    " ",
+  ),
+);
+
+/** Resolves mentions that are names or descriptions of somebody: everything but pronouns. */
+export class Mentions {
+  readonly #text: string;
+  readonly #tokens: readonly Token[];
+  readonly #index: MentionIndex;
+  readonly #descriptions: Descriptions;
+  readonly #salience: Salience;
+
+  constructor(
+    text: string,
+    tokens: readonly Token[],
+    mentions: readonly NamedMention[],
+    descriptions: Descriptions,
+    salience: Salience,
+  ) {
+    this.#text = text;
+    this.#tokens = tokens;
+    this.#index = new MentionIndex(mentions);
+    this.#descriptions = descriptions;
+    this.#salience = salience;
+  }
+
+  /** Resolves the words of tokens `first..last`. */
+  resolve(first: number, printedLast: number): Resolution {
+    const last = this.#endOfSource(printedLast);
+    const named = this.#headName(first, last);
+    if (named) return named;
+    const headAt = headOf(this.#tokens, first, last);
+    const opening = this.#tokens[first];
+    const head = this.#tokens[headAt < 0 ? last : headAt];
+    const printed = this.#print(first, last);
+    if (!opening || !head) return unresolved("none", "no noun to resolve");
+    const isUnnamed = this.#some(first, last, (token) => UNNAMED.has(token.fold));
+    const isIndefinite = INDEFINITE.has(opening.fold) || isUnnamed;
+    const isPlural =
+      isPluralRole(head.fold) || (SHARES.test(head.fold) && isPluralRole(this.#tokens[last]?.fold ?? ""));
+    // the label of a turn in a transcript: "HOST: …"
+    if (head.isShout && isPersonHead(head))
+      return label(printed, "role", `the label “${printed}” before the words`);
+    const beside = this.#descriptions.printedAt(first, last);
+    if (beside) return this.#tied(beside, `“${printed}” is printed beside ${beside.entity.canonical}`);
+    if (isPlural) {
+      return label(
+        printed,
+        isUnnamed ? "anonymous" : "collective",
+        `a group, known in the article only as “${printed}”`,
+      );
+    }
+    const author =
+      isDocumentNoun(head.fold) && !isPersonHead(head) ? this.#authorOf(first, last, headAt) : null;
+    if (author) return this.#tied(author, `“${printed}” is a document of ${author.entity.canonical}`);
+    if (isDocumentNoun(head.fold) && !isPersonHead(head))
+      return label(printed, "role", `a document, known only as “${printed}”`);
+    if (isIndefinite) return this.#anonymous(first, last, head, printed);
+    const tie = this.#descriptions.personBehind(first, last, head);
+    if (tie) {
+      const name = tie.mention.entity.canonical;
+      return this.#tied(
+        tie.mention,
+        `“${printed}” read as ${name}, whose role is printed, last named ${ago(tie.sentences)}`,
+      );
+    }
+    const figure = isPersonHead(head) ? this.#salience.describedBefore(head.fold, opening.startUtf16) : null;
+    if (figure) {
+      return {
+        ...label(
+          figure.label,
+          "role",
+          `“${printed}” read as “${figure.label}”, mentioned ${ago(opening.sentence - figure.sentence)}`,
+        ),
+        antecedent: { startUtf16: figure.startUtf16, endUtf16: figure.endUtf16 },
+      };
+    }
+    if (isBodyNoun(head.fold) || isBodyHead(head.fold)) return this.#body(first, headAt, head, printed);
+    return unresolved("role", `no name in the article is printed with “${printed}”`);
+  }
+
+  // "a source close to the chairman", "a person familiar with the plan": what follows tells one voice from another
+  #endOfSource(last: number): number {
+    const link = this.#tokens[last + 1];
+    if (!link?.isJoined || (link.fold !== "close" && link.fold !== "familiar")) return last;
+    let end = last + 2;
+    while (end < last + 9 && this.#tokens[end + 1]?.isJoined) {
+      const next = this.#tokens[end + 1];
+      if (!next || SPEECH_VERBS.has(next.fold) || PLAIN_VERBS.has(next.fold)) break;
+      end += 1;
+    }
+    return this.#tokens[end] ? end : last;
+  }
+
+  #some(first: number, last: number, test: (token: Token) => boolean): boolean {
+    for (let at = first; at <= last; at += 1) {
+      const token = this.#tokens[at];
+      if (token && test(token)) return true;
+    }
+    return false;
+  }
+
+  #print(first: number, last: number): string {
+    const from = POINTING.has(this.#tokens[first]?.fold ?? "") && first < last ? first + 1 : first;
+    const start = this.#tokens[from]?.startUtf16 ?? 0;
+    const words = this.#text
+      .slice(start, this.#tokens[this.#endOfPhrase(first, last)]?.endUtf16 ?? start)
+      .replace(/\s+/gu, " ");
+    const opening = this.#tokens[from];
+    return opening?.isOpening && this.#isOrdinary(from, opening)
+      ? words.charAt(0).toLowerCase() + words.slice(1)
+      : words;
+  }
+
+  // "regional powers including Iran", "an official, who asked not to be named": the noun phrase alone is the label
+  #endOfPhrase(first: number, last: number): number {
+    for (let at = first + 1; at <= last; at += 1) {
+      const token = this.#tokens[at];
+      if (!token || token.gap.startsWith(",") || RELATIVE.has(token.fold)) return at - 1;
+    }
+    return last;
+  }
+
+  // a word whose capital comes from the start of the sentence alone
+  #isOrdinary(at: number, token: Token): boolean {
+    if (token.isShout || isDemonym(token.fold)) return false;
+    const [mention] = this.#index.touching(at, at);
+    return (
+      !mention ||
+      (mention.kind === "unknown" &&
+        mention.entity.mentions.every((other) => this.#tokens[other.first]?.isOpening === true) &&
+        mention.first === mention.last)
+    );
+  }
+
+  #anonymous(first: number, last: number, head: Token, printed: string): Resolution {
+    const words = printed.replace(/^(?:A|An|One|Another)\b/u, (word) => word.toLowerCase());
+    // "a source" or "someone" says nothing that would tell one voice from another
+    const isDescribed =
+      last - first >= 2 ||
+      (last > first && head.fold !== "source" && isPersonHead(head)) ||
+      isBodyNoun(head.fold);
+    const because = `not named in the article, known only as “${words}”`;
+    return isDescribed ? label(words, "anonymous", because) : unresolved("anonymous", because);
+  }
+
+  #headName(first: number, last: number): Resolution | null {
+    const head = headOf(this.#tokens, first, last);
+    const heads: NamedMention[] = [];
+    for (const mention of this.#index.touching(first, last)) {
+      if (this.#tokens[mention.last]?.isPossessive && mention.last < last) continue;
+      const isPerson = mention.entity.kind === "person" || mention.kind === "person";
+      const isFree = mention.runFirst <= first || !this.#isGoverned(first, mention.runFirst);
+      const isHead = isPerson
+        ? isFree || this.#closesDescription(mention, last)
+        : isFree &&
+          mention.last >= head &&
+          (head < 0 || mention.runFirst <= head || this.#isCoordinated(mention)) &&
+          !this.#isLedByRole(first, mention);
+      if (!isHead) {
+        const proper = isFree ? this.#properBody(mention, head) : null;
+        if (proper) return proper;
+        continue;
+      }
+      if (isPerson && heads.length === 0) heads.push(mention);
+      else if (heads.length === 0 || this.#isCoordinated(mention)) heads.push(mention);
+    }
+    const [only, second] = heads;
+    if (!only) return null;
+    if (!second) return this.#named(only);
+    const names = [...new Set(heads.map((mention) => mention.entity.canonical))];
+    return label(names.join(" and "), "collective", `${names.length} speakers named together`);
+  }
+
+  // "Cornyn's statement", "data from the project", "a report by the ministry"
+  #authorOf(first: number, last: number, head: number): NamedMention | null {
+    for (const mention of this.#index.touching(first, last)) {
+      if (mention.entity.kind === "place") continue;
+      if (mention.last < head && this.#tokens[mention.last]?.isPossessive && mention.last === head - 1)
+        return mention;
+      const before = this.#tokens[mention.runFirst - 1];
+      const at = before && DETERMINERS.has(before.fold) ? mention.runFirst - 2 : mention.runFirst - 1;
+      const link = this.#tokens[at];
+      const isIssued = at - 1 === head || ISSUED.has(this.#tokens[at - 1]?.fold ?? "");
+      if (link && (link.fold === "from" || link.fold === "by") && at > head && isIssued) return mention;
+    }
+    return null;
+  }
+
+  #isCoordinated(mention: NamedMention): boolean {
+    for (let at = mention.runFirst - 1; at > mention.runFirst - 3 && at >= 0; at -= 1) {
+      const token = this.#tokens[at];
+      if (token?.fold === "and") return true;
+      if (!token || !DETERMINERS.has(token.fold)) return false;
+    }
+    return false;
+  }
+
+  // "Yonhap news agency", "the Trump administration": a name that modifies the noun of a body
+  #properBody(mention: NamedMention, head: number): Resolution | null {
+    const noun = this.#tokens[head];
+    if (!noun || head <= mention.last || head - mention.last > 3 || this.#tokens[mention.last]?.isPossessive)
+      return null;
+    if (noun.isCapital || !isBodyNoun(noun.fold) || isPersonHead(noun)) return null;
+    const printed = this.#print(mention.runFirst, head);
+    if (mention.entity.kind === "person" || mention.entity.kind === "place")
+      return label(printed, "named", `named here as ${printed}`);
+    return this.#named(mention);
+  }
+
+  // "a spokesman for the ministry": the name hangs on a preposition, and a noun before it is the head
+  #isGoverned(first: number, at: number): boolean {
+    for (let back = at - 1; back >= first; back -= 1) {
+      const token = this.#tokens[back];
+      if (!token) return false;
+      if (PREPOSITIONS.has(token.fold)) return back > first;
+      if (!this.#tokens[back + 1]?.isJoined) return false;
+    }
+    return false;
+  }
+
+  // "director of the Dallas chapter Alia Salem": a person's name that closes the description bears it
+  #closesDescription(mention: NamedMention, last: number): boolean {
+    const before = this.#tokens[mention.first - 1];
+    if (!before || mention.runLast < last || PREPOSITIONS.has(before.fold) || DETERMINERS.has(before.fold))
+      return false;
+    return mention.first > mention.runFirst || isPersonHead(before);
+  }
+
+  #isLedByRole(first: number, mention: NamedMention): boolean {
+    return this.#some(
+      first,
+      mention.first - 1,
+      (token) => isPersonHead(token) && !token.isCapital && !token.isPossessive,
+    );
+  }
+
+  #named(mention: NamedMention): Resolution {
+    return {
+      canonical: mention.entity.canonical,
+      kind: "named",
+      role: roleOf(this.#text, mention.entity),
+      because: nameReason(this.#text, this.#tokens, mention),
+      antecedent: mention.anchor
+        ? { startUtf16: mention.anchor.startUtf16, endUtf16: mention.anchor.endUtf16 }
+        : null,
+    };
+  }
+
+  #tied(mention: NamedMention, because: string): Resolution {
+    return {
+      canonical: mention.entity.canonical,
+      kind: "role",
+      role: roleOf(this.#text, mention.entity),
+      because,
+      antecedent: { startUtf16: mention.startUtf16, endUtf16: mention.endUtf16 },
+    };
+  }
+
+  /** "the church", "the ministry": the nearest body before whose name holds that word; otherwise the words themselves. */
+  #body(first: number, headAt: number, head: Token, printed: string): Resolution {
+    const opening = this.#tokens[first];
+    const isBare = opening !== undefined && DETERMINERS.has(opening.fold) && headAt === first + 1;
+    for (const mention of opening && isBare ? this.#index.before(opening.startUtf16) : []) {
+      const { entity } = mention;
+      if (entity.kind === "person" || entity.parts.length < 2 || !entity.parts.includes(head.fold)) continue;
+      const near = nearestBefore(entity, opening?.startUtf16 ?? 0) ?? mention;
+      return this.#tied(near, `“${printed}” read as ${entity.canonical}, whose name holds the word`);
+    }
+    return label(printed, "role", `a body, known in the article only as “${printed}”`);
+  }
+}
+
+function label(canonical: string, kind: Resolution["kind"], because: string): Resolution {
+  return { canonical, kind, role: null, because, antecedent: null };
+}
+
+function unresolved(kind: Resolution["kind"], because: string): Resolution {
+  return { canonical: null, kind, role: null, because, antecedent: null };
+}

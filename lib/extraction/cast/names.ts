@@ -1,0 +1,254 @@
+import {
+  KEPT_TITLES,
+  NAME_PARTICLES,
+  NOT_NAMES,
+  PLAIN_VERBS,
+  PREPOSITIONS,
+  SPEECH_VERBS,
+} from "../languages/en";
+import type { Span } from "../model";
+import {
+  type Gender,
+  genderOfFirstName,
+  genderOfWord,
+  isBodyHead,
+  isBodyNoun,
+  isDemonym,
+  isDocumentNoun,
+  isFamilyFirst,
+  isFirstName,
+  isLegalSuffix,
+  isPluralRole,
+  isRoleNoun,
+  isTitle,
+  placeLength,
+} from "./lexicon";
+import { endOfRun, RUN_LINKS, startsRun } from "./runs";
+import type { Token } from "./tokens";
+
+export type NameKind = "person" | "body" | "place" | "unknown";
+
+/** A proper name as it stands in the text, with the words around it that say who bears it. */
+export interface NameMention extends Span {
+  /** Tokens of the name itself, inclusive. */
+  readonly first: number;
+  readonly last: number;
+  /** Tokens of the whole capitalised run with roles and titles, inclusive. */
+  readonly runFirst: number;
+  readonly runLast: number;
+  /** Folded words of the name without initials' full stops. */
+  readonly parts: readonly string[];
+  readonly kind: NameKind;
+  readonly title: string | null;
+  readonly gender: Gender | null;
+}
+
+/** Where the name proper begins in a run, after titles, roles, bodies and places; past the end when there is none. */
+function startOfName(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { start: number; title: string | null; isAfterRole: boolean } {
+  let start = from;
+  let title: string | null = null;
+  let isAfterRole = false;
+  let lastBody = from - 1;
+  for (let at = from; at <= to; at += 1) if (isBodyHead(tokens[at]?.fold ?? "")) lastBody = at;
+  for (let at = from; at <= to; at += 1) {
+    const token = tokens[at];
+    if (!token?.isCapital) continue;
+    // "Muslim Student Association", "Toronto Star": a role noun inside a body's name is no role
+    if (at <= lastBody && isRoleNoun(token.fold) && !isTitle(token.fold)) continue;
+    const isLastOfTwo =
+      at === to &&
+      at > from &&
+      isFirstName(tokens[at - 1]?.fold ?? "") &&
+      !isRolePhrase(tokens, from, at - 1);
+    const isFirstPart = at < to && isFirstName(token.fold) && !isTitle(token.fold) && !isRoleNoun(token.fold);
+    if (!isLastOfTwo && (isTitle(token.fold) || isRoleNoun(token.fold))) {
+      start = at + 1;
+      if (isTitle(token.fold)) title = token.fold;
+      isAfterRole = true;
+    } else if (
+      isBodyHead(token.fold) &&
+      at < to &&
+      isFirstName(tokens[at + 1]?.fold ?? "") &&
+      at + 1 < to &&
+      at > from
+    ) {
+      start = at + 1;
+    } else if (isFirstPart && isAfterRole) break;
+    else if (isFirstPart && at > from + 1 && isTail(tokens, from, at, to)) {
+      start = at;
+      break;
+    }
+  }
+  if (start > to) return { start, title, isAfterRole };
+  const afterLink = skipComplement(tokens, start, to);
+  if (afterLink !== start) return { start: afterLink, title, isAfterRole };
+  return { start: skipPlace(tokens, start, to, isAfterRole), title, isAfterRole };
+}
+
+// "Islamic Relations Alia Salem": a known first name late in the run, after a place, a people or a plural, opens the name
+function isTail(tokens: readonly Token[], from: number, at: number, to: number): boolean {
+  if (to - at > 2 || placeLength(tokens, at, to) > 0 || isFirstName(tokens[from]?.fold ?? "")) return false;
+  if (placeLength(tokens, from, at - 1) > 0 || isDemonym(tokens[from]?.fold ?? "")) return true;
+  for (let back = from; back < at; back += 1) {
+    if (isBodyHead(tokens[back]?.fold ?? "") || !tokens[back]?.isCapital) return true;
+  }
+  return false;
+}
+
+function isRolePhrase(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at <= to; at += 1) {
+    const folding = tokens[at]?.fold ?? "";
+    if (isRoleNoun(folding) || isTitle(folding)) return true;
+  }
+  return false;
+}
+
+// "Minister of Education Stefania Giannini": the complement of the role ends where a first name is known, or two words remain
+function skipComplement(tokens: readonly Token[], from: number, to: number): number {
+  const link = tokens[from];
+  if (!link || link.isCapital || !PREPOSITIONS.has(link.fold)) return from;
+  let at = from + 1;
+  while (at <= to && !tokens[at]?.isCapital) at += 1;
+  const place = placeLength(tokens, at, to);
+  if (place > 0 && at + place <= to) return at + place;
+  for (let next = at + 1; next < to; next += 1) if (isFirstName(tokens[next]?.fold ?? "")) return next;
+  return to - at >= 2 && place === 0 && isFirstName(tokens[to - 1]?.fold ?? "") ? to - 1 : to + 1;
+}
+
+function skipPlace(tokens: readonly Token[], from: number, to: number, isAfterRole: boolean): number {
+  let at = from;
+  for (;;) {
+    const first = tokens[at];
+    if (!first || at >= to) return at;
+    const place = placeLength(tokens, at, to - 1);
+    if (place > 0 && (isAfterRole || isFirstName(tokens[at + place]?.fold ?? "")) && at + place < to)
+      at += place;
+    else if (isDemonym(first.fold) && at < to && isFirstName(tokens[at + 1]?.fold ?? "") && at + 1 < to)
+      at += 1;
+    else return at;
+  }
+}
+
+function trimmedEnd(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  while (end > from && isLegalSuffix((tokens[end]?.fold ?? "").replace(/\./gu, ""))) end -= 1;
+  return end;
+}
+
+function kindOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  title: string | null,
+  isAfterRole: boolean,
+): NameKind {
+  const first = tokens[from];
+  if (!first) return "unknown";
+  const length = to - from + 1;
+  const known = isFirstName(first.fold);
+  let hasBody = false;
+  let hasLink = false;
+  for (let at = from; at <= to; at += 1) {
+    const token = tokens[at];
+    if (!token) continue;
+    if (isBodyHead(token.fold)) hasBody = true;
+    if (!token.isCapital && RUN_LINKS.has(token.fold) && token.fold !== "de" && token.fold !== "du")
+      hasLink = true;
+  }
+  if (placeLength(tokens, from, to) === length && !(title && length === 1)) return "place";
+  if (hasLink) return "body";
+  if (hasBody && !(known && length === 2 && isAfterRole)) return "body";
+  if (title) return "person";
+  if (length === 1 && first.isShout) return isAfterRole ? "person" : "body";
+  if (length > 1 && (known || (isFamilyFirst(first.fold) && length <= 3))) return "person";
+  if (isAfterRole) return "person";
+  if (/^(?:\p{Lu}\.?){1,3}$/u.test(first.text) && length > 1 && !first.isShout) return "person";
+  return known && !first.isOpening ? "person" : "unknown";
+}
+
+function hasRoleBefore(tokens: readonly Token[], at: number): { is: boolean; gender: Gender | null } {
+  const before = tokens[at - 1];
+  if (!before || !tokens[at]?.isJoined || before.isPossessive) return { is: false, gender: null };
+  return { is: isRoleNoun(before.fold) || isTitle(before.fold), gender: genderOfWord(before.fold) };
+}
+
+/** Every proper name in reading order, each word in at most one. Work grows with the number of words. */
+export function findNames(tokens: readonly Token[]): NameMention[] {
+  const found: NameMention[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    if (!startsRun(tokens, at)) {
+      at += 1;
+      continue;
+    }
+    const runLast = endOfRun(tokens, at);
+    const mention = nameInRun(tokens, at, runLast);
+    if (mention) found.push(mention);
+    at = runLast + 1;
+  }
+  return found;
+}
+
+function isVerbNext(token: Token | undefined): boolean {
+  return (
+    token === undefined || !token.isJoined || SPEECH_VERBS.has(token.fold) || PLAIN_VERBS.has(token.fold)
+  );
+}
+
+function nameInRun(tokens: readonly Token[], runFirst: number, runLast: number): NameMention | null {
+  const { start, title, isAfterRole } = startOfName(tokens, runFirst, runLast);
+  const before = hasRoleBefore(tokens, runFirst);
+  if (start > runLast) return null;
+  const last = trimmedEnd(tokens, start, runLast);
+  const isKept = title !== null && KEPT_TITLES.has(title) && last === start && start > runFirst;
+  const first = start;
+  const kind = kindOf(tokens, first, last, title, isAfterRole || (before.is && start === runFirst));
+  const opening = tokens[first];
+  const closing = tokens[last];
+  if (!opening || !closing) return null;
+  if (first === last && isDemonym(opening.fold)) return null;
+  if (
+    first === last &&
+    opening.isOpening &&
+    !opening.isShout &&
+    (isDocumentNoun(opening.fold) || isPluralRole(opening.fold) || isBodyNoun(opening.fold))
+  )
+    return null;
+  if (
+    first === last &&
+    (isRoleNoun(opening.fold) || (opening.isOpening && !opening.isShout && NOT_NAMES.has(opening.fold)))
+  )
+    return null;
+  // "Striking miners": a participle that opens the sentence is no name
+  const isAlone = first === last && opening.isOpening && !opening.isShout && !opening.isPossessive;
+  if (isAlone && kind !== "person" && /(?:ing|ed|ly)$/u.test(opening.fold) && !isVerbNext(tokens[last + 1]))
+    return null;
+  const parts: string[] = [];
+  let gender: Gender | null = title ? genderOfWord(title) : null;
+  if (runFirst === start) gender ??= before.gender;
+  for (let at = runFirst; at < start && gender === null; at += 1)
+    gender = genderOfWord(tokens[at]?.fold ?? "");
+  for (let at = first; at <= last; at += 1) {
+    const folding = tokens[at]?.fold ?? "";
+    parts.push(folding.includes(".") ? folding.replace(/\./gu, "") : folding);
+  }
+  if (kind === "person" && last > first && !NAME_PARTICLES.has(parts[0] ?? ""))
+    gender ??= genderOfFirstName(parts[0] ?? "") ?? genderOfFirstName(parts[1] ?? "");
+  const begin = isKept ? (tokens[start - 1]?.startUtf16 ?? opening.startUtf16) : opening.startUtf16;
+  return {
+    startUtf16: begin,
+    endUtf16: closing.endUtf16,
+    first,
+    last,
+    runFirst,
+    runLast,
+    parts,
+    kind,
+    title,
+    gender,
+  };
+}

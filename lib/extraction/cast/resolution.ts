@@ -1,0 +1,13 @@
+import type { Span, SpeakerKind } from "../model";
+
+/** Who a mention stands for within the article, and the reason in one plain clause. */
+export interface Resolution {
+  /** The name within the article, or null when resolving would be a guess. */
+  readonly canonical: string | null;
+  readonly kind: SpeakerKind;
+  /** The description printed with the name anywhere in the article, or null. */
+  readonly role: string | null;
+  readonly because: string;
+  /** The earlier words the tie rests on, or null when the mention stands for itself. */
+  readonly antecedent: Span | null;
+}

@@ -1,0 +1,24 @@
+import type { Frame } from "../frames";
+import type { Span } from "../model";
+import type { Labelled } from "./labels";
+
+/** A statement in the making: its spans, and the frame that reports it unless it stands alone. */
+export interface Draft {
+  readonly frame: Frame | null;
+  readonly speaker: Span | null;
+  readonly cue: Span | null;
+  readonly spans: readonly Span[];
+  /** How likely it is that this is a statement with just these words, from 0 to 1. */
+  readonly share: number;
+  readonly how: "frame" | "continued" | "announced" | "introduced" | "floating" | Labelled["rule"];
+  /** For a floating quotation the draft whose speaker goes on speaking, when there is one. */
+  readonly heir: Draft | null;
+}
+
+/** Reading order; of two that begin together the longer comes first. */
+export function inOrder(one: Draft, other: Draft): number {
+  const [first, second] = [one.spans[0], other.spans[0]];
+  return (
+    (first?.startUtf16 ?? 0) - (second?.startUtf16 ?? 0) || (second?.endUtf16 ?? 0) - (first?.endUtf16 ?? 0)
+  );
+}

@@ -1,0 +1,104 @@
+import type { Frame } from "../frames";
+import { KEEP_PLAIN, KEEP_QUOTED } from "../frames";
+import type { Article } from "../grammar";
+import type { Span } from "../model";
+import { holds, SpanIndex, touches } from "../text";
+import type { Draft } from "./draft";
+import { inOrder } from "./draft";
+import { borrowsSpeaker, byParagraph, isNoStatement, joinedAroundAdverb } from "./filters";
+import { isQuoted, withFloating } from "./floating";
+import type { Labelled } from "./labels";
+import { spanOf } from "./piece-spans";
+import { handBackReopened } from "./reopened";
+
+const SURE = 0.77;
+const EDGE_IN_DOUBT = 0.34;
+
+/** Turns frames into statements: keeps the likely ones, joins continued quotations and adds those that float. */
+export function draftsOf(article: Article, frames: readonly Frame[], labelled: readonly Labelled[]): Draft[] {
+  const candidates = frames
+    .filter((frame) => frame.pieces.length > 0)
+    .map((frame) => draftOf(article, frame));
+  const kept: Draft[] = [];
+  const index = new SpanIndex<Draft>();
+  const keep = (draft: Draft) => {
+    kept.push(draft);
+    for (const span of draft.spans) index.add(span, draft);
+  };
+  for (const { rule, speaker, cue, content } of labelled) {
+    keep({ frame: null, speaker, cue, spans: [content], share: 0.9, how: rule, heir: null });
+  }
+  for (const draft of [...candidates].sort((one, other) => other.share - one.share)) {
+    if (draft.frame === null || isNoStatement(article, draft.frame, draft.spans)) continue;
+    if (!isLikely(article, draft)) continue;
+    const near = new Set(draft.spans.flatMap((span) => index.touching(span)));
+    if ([...near].some((other) => clashes(draft, other))) continue;
+    keep(draft);
+  }
+  const own = kept.filter((draft) => !borrowsSpeaker(draft, index));
+  const ordered = handBackReopened(article, own.sort(inOrder));
+  return withFloating(article, ordered, frames, draftOf).map((draft) => ({
+    ...draft,
+    spans: byParagraph(article, draft.spans),
+  }));
+}
+
+function draftOf(article: Article, frame: Frame): Draft {
+  const spans = joinedAroundAdverb(
+    frame,
+    frame.pieces.map((piece) => spanOf(article, frame, piece)),
+  );
+  const tokens = frame.tree.sentence.tokens;
+  const cue = cueSpan(frame);
+  const speaker =
+    frame.speaker === null
+      ? null
+      : {
+          startUtf16: tokens[frame.speaker.from]?.startUtf16 ?? 0,
+          endUtf16: tokens[frame.speaker.to]?.endUtf16 ?? 0,
+        };
+  return {
+    frame,
+    speaker,
+    cue,
+    spans,
+    share: frame.keep,
+    how: "frame",
+    heir: null,
+  };
+}
+
+/** "According to" is one cue of two words. */
+function cueSpan({ tree, site }: Frame): Span | null {
+  const tokens = tree.sentence.tokens;
+  const cue = tokens[site.at];
+  if (cue === undefined) return null;
+  const next = tokens[site.at + 1];
+  const goesOn = cue.lower === "according" && next?.lower === "to";
+  return { startUtf16: cue.startUtf16, endUtf16: goesOn ? next.endUtf16 : cue.endUtf16 };
+}
+
+/**
+ * Whether a draft is likely enough to be shown. A plain cue with its speaker is a statement even when its first or last
+ * words are in doubt: a person corrects an edge more easily than they find what was left out.
+ */
+function isLikely(article: Article, draft: Draft): boolean {
+  if (draft.share >= (isQuoted(article, draft) ? KEEP_QUOTED : KEEP_PLAIN)) return true;
+  const shares = draft.frame?.shares;
+  if (shares === undefined || draft.speaker === null) return false;
+  return shares.cue * shares.layout >= SURE && draft.share >= EDGE_IN_DOUBT;
+}
+
+/** One statement may stand in another, cue included, as a hop from somebody; two may not overlap otherwise. */
+function clashes(draft: Draft, other: Draft): boolean {
+  if (!draft.spans.some((one) => other.spans.some((two) => touches(one, two)))) return false;
+  const isInside = (inner: Draft, outer: Draft) => {
+    const { cue } = inner;
+    return (
+      cue !== null &&
+      outer.speaker !== null &&
+      outer.spans.some((span) => holds(span, cue) && inner.spans.every((piece) => holds(span, piece)))
+    );
+  };
+  return !isInside(draft, other) && !isInside(other, draft);
+}

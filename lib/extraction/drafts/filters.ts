@@ -1,0 +1,99 @@
+import type { Frame } from "../frames";
+import { isNegated, isPassive } from "../frames";
+import type { Article } from "../grammar";
+import type { Span } from "../model";
+import type { SpanIndex } from "../text";
+import { firstEndingAfter, holds } from "../text";
+import { countWords } from "../weights";
+import type { Draft } from "./draft";
+
+const UNNAMED =
+  /^(?:not to be (?:named|identified|quoted)|anonymity|to (?:speak|comment|remain) (?:anonymous\p{L}*|on condition)|to comment)/u;
+const SAID_TO_EXIST = /^(?:the\s)?so-called\b/iu;
+
+/** Whether a frame is no statement after all: a term, a scare quote, a condition of anonymity, a thing left unsaid. */
+export function isNoStatement(article: Article, frame: Frame, spans: readonly Span[]): boolean {
+  const { tree, site, pieces, speaker, layout } = frame;
+  const [first] = spans;
+  if (first === undefined) return true;
+  const words = article.text.slice(first.startUtf16, first.endUtf16);
+  if (UNNAMED.test(words)) return true;
+  const wordCount = countWords(words);
+  if (wordCount === 0) return true;
+  if (
+    isNegated(frame) &&
+    /^np/.test(site.complement) &&
+    /^(?:reveal|disclos|specify|identify|nam|say)$/.test(site.stem)
+  )
+    return true;
+  // "known as “fracking”", "the so-called “miracle berry” was sold": nobody says these words
+  const isTerm =
+    speaker === null && (SAID_TO_EXIST.test(words) || (wordCount <= 4 && isPassive(tree, site.at)));
+  if (isTerm || (site.stem === "know" && site.complement === "in:as")) return true;
+  // "the claim drew laughter": the subject of an active verb is not what was said
+  const last = pieces.at(-1);
+  const isSubject = layout === "before" && last?.to === site.at - 1 && tree.quote[last.to] === -1;
+  if (isSubject && /^VB[DZP]$/.test(tree.tags[site.at] ?? "") && !isPassive(tree, site.at)) return true;
+  // Carlos “The Hammer” Medina: a nickname between two names
+  const piece = pieces[0];
+  const isProper = (at: number) => (tree.tags[at] ?? "").startsWith("NNP") && tree.quote[at] === -1;
+  if (
+    piece !== undefined &&
+    wordCount <= 3 &&
+    tree.opens[piece.from] &&
+    isProper(piece.from - 1) &&
+    isProper(piece.to + 1)
+  ) {
+    return true;
+  }
+  // "agreed, saying that …": the content of the first cue is the second cue
+  const from = pieces[0]?.from ?? -1;
+  return layout === "after" && tree.tags[from] === "VBG" && REPORTS_ON.test(tree.lower[from] ?? "");
+}
+
+const REPORTS_ON =
+  /^(?:saying|adding|noting|arguing|claiming|stating|telling|explaining|warning|insisting|writing)$/;
+
+/** Whether a noun of saying inside another statement was given that statement's own speaker by mistake. */
+export function borrowsSpeaker(draft: Draft, index: SpanIndex<Draft>): boolean {
+  const { frame, speaker, cue } = draft;
+  if (frame === null || speaker === null || cue === null) return false;
+  if (!(frame.tree.tags[frame.site.at] ?? "").startsWith("NN")) return false;
+  return index
+    .touching(cue)
+    .some(
+      (other) =>
+        other !== draft &&
+        other.spans.some((span) => holds(span, cue)) &&
+        !other.spans.some((span) => holds(span, speaker)),
+    );
+}
+
+/** An adverb such as "reportedly" colours its whole clause: the two pieces around it are one. */
+export function joinedAroundAdverb({ tree, site }: Frame, spans: readonly Span[]): readonly Span[] {
+  const [first] = spans;
+  const last = spans.at(-1);
+  if (
+    !/^(?:reportedly|allegedly)$/.test(tree.lower[site.at] ?? "") ||
+    first === undefined ||
+    last === undefined
+  )
+    return spans;
+  return [{ startUtf16: first.startUtf16, endUtf16: last.endUtf16 }];
+}
+
+/** Cuts a span where it runs over the end of a paragraph, so that every piece stands in one paragraph. */
+export function byParagraph({ paragraphs }: Article, spans: readonly Span[]): Span[] {
+  return spans.flatMap((span) => {
+    let at = firstEndingAfter(paragraphs, span.startUtf16);
+    const pieces: Span[] = [];
+    for (; at < paragraphs.length && (paragraphs[at]?.startUtf16 ?? 0) < span.endUtf16; at += 1) {
+      const paragraph = paragraphs[at];
+      if (paragraph === undefined) break;
+      const startUtf16 = Math.max(span.startUtf16, paragraph.startUtf16);
+      const endUtf16 = Math.min(span.endUtf16, paragraph.endUtf16);
+      if (endUtf16 > startUtf16) pieces.push({ startUtf16, endUtf16 });
+    }
+    return pieces.length > 0 ? pieces : [span];
+  });
+}

@@ -1,0 +1,118 @@
+import type { Article } from "../grammar";
+import type { Span } from "../model";
+import type { Stretch } from "../text";
+import { firstEndingAfter } from "../text";
+import { countWords } from "../weights";
+
+/** A statement that a label attributes: "SYED: We agree." or a quotation signed "— Baqir Syed". */
+export interface Labelled {
+  readonly rule: "name-colon" | "signed";
+  readonly speaker: Span;
+  readonly cue: Span;
+  readonly content: Span;
+}
+
+// “SYED:”, “Gen. Asif:”, “Q:”, at the start of a paragraph or right after an opening mark
+const LABEL =
+  /^["“”'‘]?(?<name>(?:(?:Sen|Rep|Gov|Gen|Dr|Mr|Mrs|Ms|Prof|Lt|Col|Capt)\.\s)?(?:\p{Lu}[\p{L}.’'-]*)(?:\s(?:of|de|van|von|al|bin|the|\p{Lu}[\p{L}.’'-]*)){0,4}(?:\s\([^()\n]{1,30}\))?)(?<colon>\s?:)\s+(?=\S)/u;
+const DIALOGUE = /^["“”'‘]?(?:[\p{Lu}][\p{Lu}.’'\- ]+|[QA])$/u;
+const NO_SPEAKER =
+  /^(?:Note|Notes|Update|Updated|Photo|Photos|Video|Watch|Read|Read more|See also|Related|Correction|Clarification|Source|Sources|Editor’s note|Editor's note|Image|Credit|Warning|Spoiler|Exclusive|Breaking|Analysis|Opinion|Review|Fact check|Fact Check|Poll|Report|Study|Listen|Follow|Contact|Tags|Topics|More|Also|Plus|Example|Question|Answer|Full text|FULL TEXT|ABSTRACT|UPDATE|WATCH|VIDEO|PHOTO|PHOTOS|READ|NOTE|BREAKING|EXCLUSIVE|Subject|To|From|Re|Date|Time|Place|Location|When|Where|Who|What|Why|How|The Latest)$/u;
+// "Said Ellis: “…”": a verb and its subject, not a name
+const INVERTED = /^(?:Said|Says|Added|Asked|Wrote|Tweeted|Replied|Declared) \p{Lu}/u;
+const SIGNATURE =
+  /^\s*(?<dash>―|—|–|--|-)\s*(?<name>(?:\p{Lu}[\p{L}.’'-]*)(?:\s(?:of|de|del|la|van|von|al|bin|\p{Lu}[\p{L}.’'-]*)){0,5})(?=\s*(?:$|[,(]))/u;
+
+/** Finds labelled statements; `stretches` are the quoted stretches of the article. */
+export function labelledStatements(article: Article): Labelled[] {
+  return [...named(article), ...signed(article)].sort(
+    (one, other) => one.content.startUtf16 - other.content.startUtf16,
+  );
+}
+
+function named(article: Article): Labelled[] {
+  const { text, paragraphs } = article;
+  const labels = paragraphs.map((paragraph) => {
+    const match = LABEL.exec(
+      text.slice(paragraph.startUtf16, Math.min(paragraph.endUtf16, paragraph.startUtf16 + 120)),
+    );
+    const name = match?.groups?.name ?? "";
+    return match !== null && !NO_SPEAKER.test(name) && !INVERTED.test(name) ? match : null;
+  });
+  const dialogue = labels.filter((match) => match !== null && DIALOGUE.test(match.groups?.name ?? "")).length;
+  return labels.flatMap((match, at) => {
+    const paragraph = paragraphs[at];
+    if (match === null || paragraph === undefined) return [];
+    const name = match.groups?.name ?? "";
+    const startUtf16 = paragraph.startUtf16 + match[0].length;
+    const rest = text.slice(startUtf16, paragraph.endUtf16);
+    const isTranscript = dialogue >= 2 && DIALOGUE.test(name);
+    const isQuoted = /^["“‘'«„]/u.test(rest);
+    // a headline such as “Asif: Kabul must act” stands alone in its paragraph and ends without a full stop or soon
+    const isHeadline = at <= 1 && rest.length < 160 && /^\p{L}.*\s/u.test(rest);
+    if (!isTranscript && !isQuoted && !isHeadline) return [];
+    const nameStart = paragraph.startUtf16 + match[0].indexOf(name);
+    const colon = match.groups?.colon ?? ":";
+    return [
+      {
+        rule: "name-colon",
+        speaker: { startUtf16: nameStart, endUtf16: nameStart + name.length },
+        cue: {
+          startUtf16: nameStart + name.length + colon.length - 1,
+          endUtf16: nameStart + name.length + colon.length,
+        },
+        content: {
+          startUtf16,
+          endUtf16: isQuoted ? endOfQuoted(article, startUtf16, paragraph) : paragraph.endUtf16,
+        },
+      } satisfies Labelled,
+    ];
+  });
+}
+
+function endOfQuoted(article: Article, startUtf16: number, paragraph: Span): number {
+  const stretch = article.stretches[firstEndingAfter(article.stretches, startUtf16)];
+  return stretch?.endUtf16 ?? paragraph.endUtf16;
+}
+
+function signed(article: Article): Labelled[] {
+  const { text, paragraphs, stretches } = article;
+  const found: Labelled[] = [];
+  let at = 0;
+  for (const stretch of stretches) {
+    while (at + 1 < paragraphs.length && (paragraphs[at]?.endUtf16 ?? 0) < stretch.endUtf16) at += 1;
+    const own = paragraphs[at];
+    const next = paragraphs[at + 1];
+    if (own === undefined) continue;
+    const label =
+      signatureIn(text, stretch.endUtf16, own.endUtf16) ??
+      (own.endUtf16 <= stretch.endUtf16 && next !== undefined
+        ? signatureIn(text, next.startUtf16, next.endUtf16)
+        : null);
+    if (label !== null && isWhole(text, stretch))
+      found.push({
+        rule: "signed",
+        ...label,
+        content: { startUtf16: stretch.startUtf16, endUtf16: stretch.endUtf16 },
+      });
+  }
+  return found;
+}
+
+function signatureIn(text: string, from: number, to: number): { speaker: Span; cue: Span } | null {
+  if (to - from > 160) return null;
+  const match = SIGNATURE.exec(text.slice(from, to));
+  if (match?.groups === undefined) return null;
+  const dash = match.groups.dash ?? "";
+  const name = match.groups.name ?? "";
+  const cueStart = from + match[0].indexOf(dash);
+  const nameStart = from + match[0].indexOf(name, match[0].indexOf(dash) + dash.length);
+  return {
+    speaker: { startUtf16: nameStart, endUtf16: nameStart + name.length },
+    cue: { startUtf16: cueStart, endUtf16: cueStart + dash.length },
+  };
+}
+
+function isWhole(text: string, stretch: Stretch): boolean {
+  return countWords(text.slice(stretch.startUtf16, stretch.endUtf16)) >= 3;
+}

@@ -1,0 +1,87 @@
+import type { Tree } from "../grammar";
+import { canTagQuotation, classesOf } from "../languages/en";
+import type { CueSite } from "./cue-sites";
+import { parsedSubject } from "./cue-sites";
+import type { Signs } from "./signs";
+
+/** How sure a plain, lexical frame is at least, whatever the weights say of a verb they have seldom seen. */
+const PLAIN = 0.78;
+
+/** The same for a verb that is no verb of saying but stands directly before a quotation: "Lund sings, “…”". */
+const INTRODUCES = 0.65;
+
+// for each class of the lexicon the complements with which it reports without doubt
+const PLAIN_FRAMES: Readonly<Record<string, RegExp>> = {
+  say: /^that$/,
+  tell: /^np\+that$/,
+  warn: /^(?:that|np\+that|finite)$/,
+  think: /^that$/,
+  hope: /^that$/,
+  hint: /^(?:that|in:at)$/,
+  show: /^that$/,
+  deny: /^(?:that|ing)$/,
+  accuse: /^np\+in:(?:of|for)$/,
+  urge: /^np\+to$/,
+};
+// verbs so plain that a bare clause after them is reported speech
+const BARE =
+  /^(?:say|warn|claim|argu|believ|insist|maintain|alleg|stres|think|hop|fear|acknowledg|admit|ad|not|suggest|predict|report|reckon|caution|tel)$/;
+const URGES = /^(?:urg|implor|beg|exhort|ask|cal|order|instruct|warn|tel|encourag|pres|invit|beseech|advis)$/;
+const NOMINAL =
+  /^(?:accusation|allegation|assertion|claim|complaint|contention|denial|insistence|warning|fear|suggestion|statement|announcement|argument|assurance|promise|pledge|vow|admission|prediction|belief|hope)$/;
+
+/** The least share a cue deserves because the lexicon and the words around it leave no doubt; 0 when they do. */
+export function certaintyOf(tree: Tree, site: CueSite, signs: Signs): number {
+  const { tags, lower, quote, closes } = tree;
+  const cue = site.at;
+  const tag = tags[cue] ?? "";
+  if (quote[cue] !== -1) return 0;
+  if (tag === "NN" || tag === "NNS") return isOwnedClaim(tree, site) ? PLAIN : 0;
+  if (!tag.startsWith("VB") || isPassive(tree, cue) || lower[cue - 1] === "to") return 0;
+  if (/^(?:if|would|could|should|might|may)$/.test(lower[cue - 1] ?? "")) return 0;
+  if (signs.tagged !== null) return PLAIN;
+  if (signs.introduced >= 0) return canTagQuotation(lower[cue] ?? "") ? PLAIN : INTRODUCES;
+  const subject = parsedSubject(tree, cue);
+  if (subject < 0 || closes[cue - 1] || /^(?:WDT|EX)$/.test(tags[subject] ?? "")) return 0;
+  if (signs.isTail) return PLAIN;
+  if (site.complement === "finite" && BARE.test(site.stem)) return PLAIN;
+  const isPlain = classesOf(site.stem).some(
+    (name) => PLAIN_FRAMES[name]?.test(site.complement) && (name !== "urge" || URGES.test(site.stem)),
+  );
+  if (isPlain || (site.complement !== "that" && signs.start !== null)) return PLAIN;
+  return site.stem === "deny" && /^np/.test(site.complement) ? 0.65 : 0;
+}
+
+/** "Islamabad's accusations that …", "Pakistani claims that …": a noun of saying with its owner and a clause. */
+function isOwnedClaim({ tags, lower }: Tree, site: CueSite): boolean {
+  if (site.complement !== "that" || !NOMINAL.test(site.stem)) return false;
+  const before = tags[site.at - 1] ?? "";
+  if (before === "POS" || before === "PRP$") return true;
+  if (before.startsWith("NNP")) return true;
+  return (
+    before === "JJ" &&
+    /(?:ani|ian|ish|ese|ean|can|ian|i|an)$/.test(lower[site.at - 1] ?? "") &&
+    /^\p{Ll}/u.test(lower[site.at] ?? "")
+  );
+}
+
+const BE = /^(?:is|are|was|were|be|been|being|'s|'re|am)$/;
+const HELPS = /^(?:has|have|had|having|'ve|'d)$/;
+
+/** Whether a form of "be" makes the verb passive. */
+export function isPassive({ tags, lower }: Tree, cue: number): boolean {
+  if (tags[cue] !== "VBN" && tags[cue] !== "VBD") return false;
+  for (let at = cue - 1; at >= 0 && cue - at < 5; at -= 1) {
+    if (BE.test(lower[at] ?? "")) return true;
+    if (!/^(?:RB|MD)$/.test(tags[at] ?? "") && !HELPS.test(lower[at] ?? "")) return false;
+  }
+  return false;
+}
+
+const FEELS =
+  /^(?:worry|concern|pleas|convinc|satisfy|disappoint|determin|commit|oppos|inclin|scar|frighten|surpris|shock|sadden|thril|delight|alarm|persuad|prepar|reassur|expect|suppos|schedul|confus|impres|interest|excit|frustrat|upset|bother|disturb|outrag)$/;
+
+/** Whether the subject of a passive cue is not its speaker: "Pakistan was once considered the backer". */
+export function hidesSpeaker(tree: Tree, site: CueSite): boolean {
+  return isPassive(tree, site.at) && !FEELS.test(site.stem) && classesOf(site.stem).length > 0;
+}

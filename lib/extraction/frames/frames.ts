@@ -1,0 +1,266 @@
+import type { Article, Sentence, Tree } from "../grammar";
+import { isNoun, parsed, surfaceOf } from "../grammar";
+import { tokenMayReport, weights } from "../languages/en";
+import { AnswerScorer, logistic, OptionScorer, softBest } from "../weights";
+import { certaintyOf, hidesSpeaker } from "./certainties";
+import { END, endsAfter } from "./content-ends";
+import { BEFORE, START, startsAfter, startsBefore } from "./content-starts";
+import { GATE, gateFeatures } from "./cue-features";
+import type { CueSite } from "./cue-sites";
+import { cueSites, hasCueSite, parsedSubject } from "./cue-sites";
+import type { Found, Shares } from "./keep-features";
+import { isQuoted, KEEP, keepFeatures } from "./keep-features";
+import { attributionRange, LAYOUT, LAYOUTS, layoutFeatures } from "./layouts";
+import { settledLayout } from "./plain-places";
+import { lastEnd, objectStart, pastHedge } from "./plain-starts";
+import type { TaggedQuotation } from "./quotation-tags";
+import { Signs } from "./signs";
+import { nobodyFeatures, SPEAKER, speakerFeatures } from "./speaker-features";
+import type { SpeakerCandidate } from "./subjects";
+import { speakerCandidates } from "./subjects";
+
+/** A cue with its speaker and the place of its content, as one sentence shows it. */
+export interface Frame extends Found {
+  readonly shares: Shares;
+  /** How likely it is that just these words were said, from 0 to 1; 0 without content. */
+  readonly keep: number;
+}
+
+type Scorers = ReturnType<typeof makeScorers>;
+
+let scorers: Scorers | null = null;
+
+function makeScorers() {
+  return {
+    gate: new OptionScorer(weights.gate, GATE.patterns),
+    layout: new AnswerScorer(weights.layout, LAYOUT.patterns, LAYOUTS),
+    speaker: new OptionScorer(weights.speaker, SPEAKER.patterns),
+    start: new OptionScorer(weights.start, START.patterns),
+    end: new OptionScorer(weights.end, END.patterns),
+    before: new OptionScorer(weights.before, BEFORE.patterns),
+    keep: new OptionScorer(weights.keep, KEEP.patterns),
+  };
+}
+
+/** No sentence of prose has more words; anything longer is not parsed. */
+const LONGEST_READ = 250;
+
+/**
+ * The least likelihood with which a statement is kept, with and without quotation marks. Chosen on articles that the
+ * weights have not seen, so that seven of ten indirect finds are right.
+ */
+export const KEEP_QUOTED = 0.36;
+export const KEEP_PLAIN = 0.47;
+
+/** How many sentences are remembered in case they come again, as in a transcript or a text of one repeated line. */
+const REMEMBERED = 500;
+
+const HIDDEN = -50;
+
+/** Below this a word is not taken for a cue at all, and below these, with and without marks, nobody asks for its words. */
+const CUE_FLOOR = 0.3;
+const FLOOR_QUOTED = 0.3;
+const FLOOR_PLAIN = 0.5;
+
+/** Every frame of an article whose cue is likely enough, in the order of the cues. */
+export function framesOf(article: Article): Frame[] {
+  // before any tree is made, so that the symbols of the weights are known
+  scorers ??= makeScorers();
+  const models = scorers;
+  const frames: Frame[] = [];
+  const read = new Map<string, { readonly frames: readonly Frame[]; readonly firstStretch: number }>();
+  let firstStretch = 0;
+  for (const sentence of article.sentences) {
+    while ((article.stretches[firstStretch]?.endUtf16 ?? Number.POSITIVE_INFINITY) <= sentence.startUtf16)
+      firstStretch += 1;
+    if (!mayHoldCue(article, sentence, firstStretch)) continue;
+    const key = repeatKey(article, sentence, firstStretch);
+    const same = key === null ? undefined : read.get(key);
+    if (same !== undefined) {
+      for (const frame of same.frames) frames.push(moved(frame, sentence, firstStretch - same.firstStretch));
+      continue;
+    }
+    const surface = surfaceOf(sentence, article.stretches, firstStretch);
+    const own = hasCueSite(surface) ? framesIn(models, parsed(surface)) : [];
+    if (key !== null && read.size < REMEMBERED) read.set(key, { frames: own, firstStretch });
+    frames.push(...own);
+  }
+  return frames;
+}
+
+function framesIn(models: Scorers, tree: Tree): Frame[] {
+  return cueSites(tree).flatMap((site) => frameAt(models, tree, site) ?? []);
+}
+
+/** The words of a short sentence and where marks stand in it: sentences alike in both have the same frames. */
+function repeatKey({ text, stretches }: Article, sentence: Sentence, firstStretch: number): string | null {
+  const { startUtf16, endUtf16 } = sentence;
+  if (endUtf16 - startUtf16 > 120) return null;
+  let key = text.slice(startUtf16, endUtf16);
+  for (let at = firstStretch; at < stretches.length; at += 1) {
+    const stretch = stretches[at];
+    if (stretch === undefined || stretch.startUtf16 >= endUtf16) break;
+    const from = Math.max(-1, stretch.startUtf16 - startUtf16);
+    const to = Math.min(endUtf16 - startUtf16 + 1, stretch.endUtf16 - startUtf16);
+    key += `|${from} ${to}`;
+  }
+  return key;
+}
+
+/** The frame of an earlier sentence, read as one of a later sentence with the same words. */
+function moved(frame: Frame, sentence: Sentence, stretchesLater: number): Frame {
+  const quote = frame.tree.quote.map((stretch) => (stretch === -1 ? -1 : stretch + stretchesLater));
+  return { ...frame, tree: { ...frame.tree, sentence, quote } };
+}
+
+/** A first look by the words alone, so that sentences without any cue are never parsed. */
+function mayHoldCue({ stretches }: Article, sentence: Sentence, firstStretch: number): boolean {
+  const stretch = stretches[firstStretch];
+  const isSpeech =
+    stretch !== undefined &&
+    stretch.startUtf16 <= sentence.startUtf16 &&
+    sentence.endUtf16 <= stretch.endUtf16;
+  if (isSpeech || sentence.tokens.length > LONGEST_READ) return false;
+  const touchesQuote = stretch !== undefined && stretch.startUtf16 < sentence.endUtf16;
+  if (touchesQuote) return sentence.tokens.length > 0;
+  return sentence.tokens.some(
+    (token) => tokenMayReport(token) || token.lower === "that" || token.lower === "according",
+  );
+}
+
+function frameAt(models: Scorers, tree: Tree, site: CueSite): Frame | null {
+  gateFeatures(models.gate, tree, site);
+  const signs = new Signs(tree, site);
+  const certainty = certaintyOf(tree, site, signs);
+  const cue = Math.max(logistic(models.gate.take()[0] ?? 0), certainty);
+  if (cue < CUE_FLOOR) return null;
+  const candidates = speakerCandidates(tree, site.at);
+  const { tagged } = signs;
+  const chosen = softBest(speakerScores(models.speaker, tree, site, candidates, tagged));
+  const speaker =
+    (certainty > 0 ? ownerBefore(tree, site) : null) ??
+    (chosen.at <= 0 ? null : withPartner(tree, site.at, candidates[chosen.at - 1] ?? null));
+  layoutFeatures(models.layout, tree, site, speaker);
+  const placed = softBest(models.layout.take());
+  const { layout, share: layoutShare } = settledLayout(
+    tree,
+    site,
+    { layout: LAYOUTS[placed.at] ?? "after", share: placed.share },
+    signs,
+  );
+  const sure = cue * layoutShare;
+  if (sure < (hasMarks(tree) ? FLOOR_QUOTED : FLOOR_PLAIN)) {
+    // too unlikely to be kept; only what it announces or who spoke may still be asked for
+    const shares = { cue, speaker: chosen.share, layout: layoutShare, start: 0, end: 0 };
+    return { tree, site, speaker, layout, pieces: [], shares, keep: 0 };
+  }
+  const pieces: { from: number; to: number }[] = [];
+  let startShare = 1;
+  let endShare = 1;
+  const range = attributionRange(tree, site.at, speaker);
+  if (layout !== "after") {
+    const end = tagged?.to ?? lastWordBefore(tree, range.from);
+    if (tagged?.leads) pieces.push({ from: tagged.from, to: tagged.to });
+    else if (end >= 0) {
+      const edges = startsBefore(models.before, tree, site, end);
+      const start = softBest(models.before.take());
+      const from = edges[start.at];
+      if (from !== undefined) {
+        pieces.push({ from, to: end });
+        startShare *= start.share;
+      }
+    }
+  }
+  if (layout !== "before") {
+    const edges = startsAfter(models.start, tree, site);
+    const start = softBest(models.start.take());
+    const plain = signs.introduced >= 0 ? signs.introduced : signs.start;
+    const from = plain ?? objectStart(tree, site) ?? edges[start.at] ?? -1;
+    if (from >= 0) {
+      const ends = endsAfter(models.end, tree, site, from);
+      const scores = models.end.take();
+      const limit = ends.findIndex((edge) => edge >= lastEnd(tree, site));
+      const end = softBest(limit < 0 ? scores : scores.slice(0, limit));
+      const to = pastHedge(tree, ends[end.at] ?? -1);
+      if (to >= from) {
+        pieces.push({ from, to });
+        startShare *= plain === null ? start.share : 1;
+        endShare *= end.share;
+      }
+    }
+  }
+  const found = { tree, site, speaker, layout, pieces };
+  const shares = { cue, speaker: chosen.share, layout: layoutShare, start: startShare, end: endShare };
+  return { ...found, shares, keep: keepShare(models.keep, found, shares) };
+}
+
+/**
+ * How likely the words are what was said: marks prove a cue and its place, and plain words are weighed once more as a
+ * whole. The two views of plain words err in different places, so they meet in the middle (their geometric mean).
+ */
+function keepShare(scorer: OptionScorer, found: Found, shares: Shares): number {
+  if (found.pieces.length === 0) return 0;
+  const all = shares.cue * shares.layout * shares.start * shares.end;
+  if (isQuoted(found)) return all;
+  keepFeatures(scorer, found, shares);
+  return Math.sqrt(all * logistic(scorer.take()[0] ?? 0));
+}
+
+/**
+ * The scores of nobody and of each candidate; the subject of a passive is not the one who speaks, and the tag of a
+ * quotation names somebody outside it.
+ */
+function speakerScores(
+  scorer: OptionScorer,
+  tree: Tree,
+  site: CueSite,
+  candidates: readonly SpeakerCandidate[],
+  tagged: TaggedQuotation | null,
+): number[] {
+  const { stem } = site.symbols;
+  nobodyFeatures(scorer, tree, site.at, stem);
+  for (const candidate of candidates) speakerFeatures(scorer, tree, site.at, stem, candidate);
+  const scores = scorer.take();
+  const subject = hidesSpeaker(tree, site) ? parsedSubject(tree, site.at) : -1;
+  const isHidden = ({ head, to }: SpeakerCandidate) =>
+    (to < site.at && head === subject) || (tagged !== null && head <= tagged.to);
+  candidates.forEach((candidate, at) => {
+    if (isHidden(candidate)) scores[at + 1] = HIDDEN;
+    else if (tagged !== null) scores[0] = HIDDEN;
+  });
+  return scores;
+}
+
+/** "Greta Lund and Osman Kaya said": the phrase goes on to a partner who stands between it and the cue. */
+function withPartner(tree: Tree, cue: number, speaker: SpeakerCandidate | null): SpeakerCandidate | null {
+  if (speaker === null || tree.lower[speaker.to + 1] !== "and" || speaker.to >= cue) return speaker;
+  let to = speaker.to + 2;
+  while (to < cue && /^(?:NN|DT|JJ|POS|PRP\$)/.test(tree.tags[to] ?? "")) to += 1;
+  const isPartner = to > speaker.to + 2 && isNoun(tree.tags[to - 1]);
+  let next = to;
+  while (next < cue && /^(?:RB|MD|VB[DZP])$/.test(tree.tags[next] ?? "")) next += 1;
+  return isPartner && next === cue ? { ...speaker, to: to - 1 } : speaker;
+}
+
+/** "Pakistani claims that …": the word before a noun of saying names whose claims they are. */
+function ownerBefore(tree: Tree, site: CueSite): SpeakerCandidate | null {
+  const at = site.at - 1;
+  const isNoun = (tree.tags[site.at] ?? "").startsWith("NN");
+  if (!isNoun || site.complement !== "that") return null;
+  if (!/^(?:JJ|NNP)/.test(tree.tags[at] ?? "")) return null;
+  return { head: at, from: at, to: at };
+}
+
+function hasMarks({ hasMarks: isMarked, sentence }: Tree): boolean {
+  return isMarked || /["”’'»]$/.test(sentence.tokens.at(-1)?.text ?? "");
+}
+
+function lastWordBefore(tree: Tree, at: number): number {
+  let end = at - 1;
+  while (
+    end >= 0 &&
+    (/^(?:[.,:]|-LRB-|-RRB-|CC)$/.test(tree.tags[end] ?? "") || !/[\p{L}\p{N}]/u.test(tree.lower[end] ?? ""))
+  )
+    end -= 1;
+  return end;
+}

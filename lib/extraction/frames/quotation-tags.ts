@@ -1,0 +1,144 @@
+import type { Tree } from "../grammar";
+import { isNoun } from "../grammar";
+import { canTagQuotation, classesOf } from "../languages/en";
+import type { CueSite } from "./cue-sites";
+import { parsedSubject } from "./cue-sites";
+
+/** The quotation that closes directly before a tag of subject and verb, by its words in the tag's sentence. */
+export interface TaggedQuotation {
+  readonly from: number;
+  readonly to: number;
+  /** Whether the sentence begins with it, or within it. */
+  readonly leads: boolean;
+}
+
+const PHRASE = /^(?:NN|PRP|DT|JJ|RB|POS|CD|VBD|VBZ|VBP|IN)/;
+const SAYS = /^(?:VBD|VBZ|VBP)$/;
+
+/** The quotation whose tag a cue stands in: "…,” she went on, “…" or "…,” opined Asif."; null when it stands in none. */
+export function quotationBefore(tree: Tree, site: CueSite): TaggedQuotation | null {
+  const { tags, lower, closes, size, opens, quote } = tree;
+  const cue = site.at;
+  if (quote[cue] !== -1 || !SAYS.test(tags[cue] ?? "")) return null;
+  let left = cue - 1;
+  while (left >= 0 && cue - left < 10 && PHRASE.test(tags[left] ?? "") && !closes[left]) left -= 1;
+  let to = left;
+  while (to >= 0 && /^[,.:]$/.test(tags[to] ?? "") && !closes[to]) to -= 1;
+  if (!closes[to]) return longTag(tree, cue);
+  const hasSubject = tags.slice(left + 1, cue).some(isNoun);
+  const isInverted = isNoun(tags[cue + 1]) || tags[cue + 1] === "DT";
+  if (!hasSubject && !isInverted) return null;
+  let from = to;
+  while (from > 0 && quote[from - 1] === quote[to]) from -= 1;
+  const found = { from, to, leads: from === 0 };
+  const isSpeech = to - from >= 3;
+  // "a narrator in the ad asks": a phrase this long is a subject only after a whole sentence of quotation
+  if (!found.leads && tags.slice(left + 1, cue).includes("IN")) return null;
+  if (AWAY.test(lower[left + 1] ?? "")) return null;
+  const next = lower[cue + 1] ?? "";
+  if (isSpeech && hasSubject && !CONTENT.test(next)) {
+    // a sentence that is all quotation up to a comma and a clause leaves no doubt, whatever the verb
+    const hasComma = to < left || /^[,?!…]/.test(tree.sentence.tokens[to]?.text ?? "");
+    if (found.leads && hasComma) return found;
+    const goesOn = /^(?:IN|TO|RB)$/.test(tags[cue + 1] ?? "");
+    if (goesOn && canTagQuotation(lower[cue] ?? "")) return found;
+  }
+  let after = cue + 1;
+  while (
+    after < size &&
+    after - cue < 8 &&
+    /^(?:NN|PRP|DT|JJ|RB|RP|POS|CD|IN)/.test(tags[after] ?? "") &&
+    !opens[after]
+  )
+    after += 1;
+  const isShort = after >= size || /^[,.:]$/.test(tags[after] ?? "") || (opens[after] ?? 0) > 0;
+  return isShort && tags[cue] !== "VBP" ? found : null;
+}
+
+/** "…!” Lund's niece, Judge Mia Price (Oslo), shouted": the first verb after a sentence that is all quotation. */
+function longTag({ tags, lower, quote, closes, size }: Tree, cue: number): TaggedQuotation | null {
+  if (quote[0] === -1 || !canTagQuotation(lower[cue] ?? "") || CONTENT.test(lower[cue + 1] ?? ""))
+    return null;
+  let to = 0;
+  while (to + 1 < size && quote[to + 1] === quote[0]) to += 1;
+  if (!closes[to] || to < 3 || cue <= to || cue - to > 30) return null;
+  const between = tags.slice(to + 1, cue);
+  const hasVerb = between.some((tag) => /^(?:VB[DZP]|MD|WDT|WP)/.test(tag));
+  return !hasVerb && between.some(isNoun) ? { from: 0, to, leads: true } : null;
+}
+
+const CONTENT = /^(?:that|if|whether|because|of|as|for)$/;
+const AWAY = /^(?:while|as|when|after|before|because|until|since|if|once|though|although)$/;
+const SUBORDINATE =
+  /^(?:when|while|after|before|if|because|although|though|since|until|unless|once|where|whether|that)$/;
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+const REACH = 14;
+
+/**
+ * The first word of a quotation that a clause introduces with a comma or a colon: "at the bottom it reads, “…”",
+ * "Said Comey, “…”"; -1 when the cue introduces none.
+ */
+export function introducedQuotation(tree: Tree, { at: cue, stem, complement }: CueSite): number {
+  const { tags, lower, size, opens, quote, closes } = tree;
+  if (quote[cue] !== -1 || !/^(?:VBD|VBZ|VBG)$/.test(tags[cue] ?? "")) return -1;
+  // an object may be the beginning of what was said, unless it is who was told
+  if (/^np/.test(complement) && cue > 0 && !classesOf(stem).includes("tell")) return -1;
+  let at = cue + 1;
+  while (at < size && at - cue <= REACH && !opens[at]) {
+    if (/^(?:VB|MD|CC)/.test(tags[at] ?? "") || lower[at] === "that") return -1;
+    at += 1;
+  }
+  if (at >= size || !opens[at] || !/^[,:]$/.test(tags[at - 1] ?? "")) return -1;
+  let end = at;
+  while (end + 1 < size && quote[end + 1] === quote[at]) end += 1;
+  if (end - at < (canTagQuotation(lower[cue] ?? "") ? 1 : 4)) return -1;
+  // "When he arrived, “the place was empty,” he said": the tag stands after it
+  if (closes[end] && end + 1 < size && FINITE.test(tags[end + 2] ?? "")) return -1;
+  const isInverted = cue === 0 && isNoun(tags[cue + 1]);
+  if (tags[cue] === "VBG" || isInverted) return canTagQuotation(lower[cue] ?? "") || isInverted ? at : -1;
+  if (parsedSubject(tree, cue) < 0) return -1;
+  // "In short, he said, “…”": what stands before the comma may belong to the words
+  let clause = cue;
+  while (clause > 0 && !/^[,:]$/.test(tags[clause - 1] ?? "")) clause -= 1;
+  if (clause > 0) return -1;
+  return isSubordinate(tree, cue) ? -1 : at;
+}
+
+function isSubordinate({ firstChild, nextChild, lower }: Tree, verb: number): boolean {
+  for (let child = firstChild[verb] ?? -1; child >= 0 && child < verb; child = nextChild[child] ?? -1)
+    if (SUBORDINATE.test(lower[child] ?? "")) return true;
+  return false;
+}
+
+/** A tag after a whole clause: "The talks have stalled, officials said on Tuesday." */
+export function isTailTag(tree: Tree, site: CueSite): boolean {
+  const { tags, first } = tree;
+  const subject = parsedSubject(tree, site.at);
+  const from = first[subject] ?? subject;
+  if (subject < 0 || !SAYS.test(tags[site.at] ?? "") || tags[from - 1] !== "," || site.at - subject > 3)
+    return false;
+  if (
+    !classesOf(site.stem).some(
+      (name) => name === "say" || name === "warn" || name === "think" || name === "show",
+    )
+  )
+    return false;
+  const hasVerb = tags.slice(0, from - 1).some((tag) => FINITE.test(tag));
+  return hasVerb && restIsPlace(tree, site.at);
+}
+
+/**
+ * Whether nothing but a time, a place or an addressee follows: to the end of the sentence, or to a comma before what was
+ * said besides ("said on Tuesday in Paris, noting that …").
+ */
+function restIsPlace({ tags, lower, size, opens }: Tree, cue: number): boolean {
+  const first = tags[cue + 1] ?? ".";
+  if (!/^(?:IN|TO|RB|NNP|NN|[,.:])$/.test(first) || CONTENT.test(lower[cue + 1] ?? "")) return false;
+  for (let at = cue + 1; at < size && at - cue < 16; at += 1) {
+    if (tags[at] === "." || at === size - 1) return true;
+    if (tags[at] === ",") return at > cue + 1 && tags[at + 1] === "VBG";
+    if (opens[at] || !/^(?:IN|TO|RB|NN.*|DT|JJ|CD|POS|PRP\$)$/.test(tags[at] ?? "") || lower[at] === "that")
+      return false;
+  }
+  return true;
+}

@@ -1,0 +1,43 @@
+import type { Tree } from "../grammar";
+import type { CueSite } from "./cue-sites";
+import { plainStart } from "./plain-starts";
+import type { TaggedQuotation } from "./quotation-tags";
+import { introducedQuotation, isTailTag, quotationBefore } from "./quotation-tags";
+
+/** What the order of words around a cue says without any weight, each sign read once and only when asked for. */
+export class Signs {
+  private knownTagged: TaggedQuotation | null | undefined;
+  private knownIntroduced: number | undefined;
+  private knownStart: number | null | undefined;
+  private knownTail: boolean | undefined;
+
+  constructor(
+    private readonly tree: Tree,
+    private readonly site: CueSite,
+  ) {}
+
+  /** The quotation whose tag the cue stands in. */
+  get tagged(): TaggedQuotation | null {
+    if (this.knownTagged === undefined)
+      this.knownTagged = this.tree.hasMarks ? quotationBefore(this.tree, this.site) : null;
+    return this.knownTagged;
+  }
+
+  /** The first word of the quotation that the clause of the cue introduces, or -1. */
+  get introduced(): number {
+    this.knownIntroduced ??= this.tree.hasMarks ? introducedQuotation(this.tree, this.site) : -1;
+    return this.knownIntroduced;
+  }
+
+  /** The first word of the clause that a plain frame reports, or null. */
+  get start(): number | null {
+    if (this.knownStart === undefined) this.knownStart = plainStart(this.tree, this.site);
+    return this.knownStart;
+  }
+
+  /** Whether the cue is a tag at the end of a whole clause. */
+  get isTail(): boolean {
+    this.knownTail ??= isTailTag(this.tree, this.site);
+    return this.knownTail;
+  }
+}

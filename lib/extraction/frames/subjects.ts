@@ -1,0 +1,91 @@
+import type { Tree } from "../grammar";
+import { isNounTag } from "../grammar";
+import { tagTest } from "../weights";
+
+/** A noun phrase that may be the speaker of a cue, by the positions of its words. */
+export interface SpeakerCandidate {
+  /** The word that carries the phrase. */
+  readonly head: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+// "data from the … project shows": the source belongs to the speaker
+const PUBLISHED =
+  /^(?:data|figures|statistics|numbers|estimates|reports?|surveys?|polls?|stud(?:y|ies)|documents?|records|images|footage)$/;
+const SPEAKERS_PER_CUE = 9;
+
+const isInPhrase = tagTest(/^(?:NN|JJ|DT|PRP\$|CD|POS|VBG|VBN|RB|PDT|FW|\$|SYM|HYPH)/);
+const isCommonNoun = tagTest(/^NN/);
+const isAfterPreposition = tagTest(/^(?:DT|JJ|PRP\$|CD|NNP?S?|POS|VBG)$/);
+const standsForSomeone = tagTest(/^(?:NN|PRP$|FW$|WP$|WDT$|EX$|PRP\$$)/);
+const standsBare = tagTest(/^(?:DT|CD|JJ|JJS)$/);
+const isInCompound = tagTest(/^(?:NN|JJ|CD|POS|VBG)/);
+
+const BINDS = new Set(["of", "for", "at", "in", "from", "with"]);
+
+/** Where the phrase around a noun begins and ends: its own words and what directly follows with "of", "for" or "at". */
+export function phraseOf(tree: Tree, head: number): { from: number; to: number } {
+  const { tags, lower, size, heads, tagSymbols } = tree;
+  let from = head;
+  while (from > 0) {
+    const before = from - 1;
+    const reaches = (heads[before] ?? -1) >= from - 1 && (heads[before] ?? -1) <= head;
+    const isInside = reaches && isInPhrase(tagSymbols[before] ?? 0);
+    if (!isInside || tree.quote[before] !== tree.quote[head]) break;
+    from = before;
+  }
+  let to = head;
+  while (to + 1 < size && heads[to + 1] === to && isCommonNoun(tagSymbols[to + 1] ?? 0)) to += 1;
+  for (let hops = 0; hops < 3; hops += 1) {
+    const preposition = to + 1;
+    if (preposition >= size || !BINDS.has(lower[preposition] ?? "")) break;
+    if (tree.quote[preposition] !== tree.quote[head]) break;
+    let end = preposition + 1;
+    while (
+      end < size &&
+      (isAfterPreposition(tagSymbols[end] ?? 0) || lower[end] === "&") &&
+      end - preposition < 9
+    )
+      end += 1;
+    if (end === preposition + 1 || !isCommonNoun(tagSymbols[end - 1] ?? 0)) break;
+    const isPublished = lower[preposition] === "from" && PUBLISHED.test(lower[head] ?? "");
+    if (lower[preposition] !== "of" && !isPublished && tags[end] !== ",") {
+      const above = tree.heads[end - 1] ?? -1;
+      if (above > end || above < from) break;
+    }
+    to = end - 1;
+  }
+  return { from, to };
+}
+
+/** The noun phrases near a cue that could be its speaker, nearest first. */
+export function speakerCandidates(tree: Tree, cue: number): SpeakerCandidate[] {
+  const { heads, tags, tagSymbols, size, quote } = tree;
+  const found: SpeakerCandidate[] = [];
+  const consider = (at: number) => {
+    const tag = tagSymbols[at] ?? 0;
+    if (!standsForSomeone(tag) && !(standsBare(tag) && isBareSubject(tree, at, cue))) return;
+    // a noun inside a longer name or compound is not a phrase of its own, unless it owns what follows
+    const head = heads[at] ?? -1;
+    const owns = tags[at + 1] === "POS";
+    if (!owns && head > at && head - at <= 4 && isNounTag(tag) && isNounTag(tagSymbols[head] ?? 0)) {
+      let isCompound = tags[at + 1] !== ",";
+      for (let between = at + 1; between < head && isCompound; between += 1)
+        isCompound = isInCompound(tagSymbols[between] ?? 0);
+      if (isCompound) return;
+    }
+    if (quote[at] !== quote[cue] && quote[at] !== -1) return;
+    const { from, to } = phraseOf(tree, at);
+    found.push({ head: at, from, to });
+  };
+  for (let at = cue - 1; at >= 0 && cue - at < 60 && found.length < SPEAKERS_PER_CUE; at -= 1) consider(at);
+  const left = found.length;
+  for (let at = cue + 1; at < size && at - cue < 16 && found.length < left + 4; at += 1) consider(at);
+  return found;
+}
+
+function isBareSubject(tree: Tree, at: number, cue: number): boolean {
+  const head = tree.heads[at] ?? -1;
+  return head === cue || (head > at && (tree.tags[head] ?? "").startsWith("VB"));
+}

@@ -1,0 +1,180 @@
+import type { Language } from "../languages";
+import { canTagQuotation, classesOf, isVerbOfSaying, parserData, stemOf, taggerData } from "../languages/en";
+import type { Span } from "../model";
+import type { Stretch, Token } from "../text";
+import { paragraphsOf, quotedStretches, sentencesOf, tokenize } from "../text";
+import { WordMemory } from "../weights";
+import type { Parser } from "./parser";
+import { makeParser } from "./parser";
+import type { Tagger } from "./tagger";
+import { makeTagger } from "./tagger";
+
+/** A sentence with its words, their parts of speech and their heads (-1 for the root). */
+export interface Sentence extends Span {
+  readonly index: number;
+  readonly paragraph: number;
+  readonly tokens: readonly Token[];
+  readonly tags: readonly string[];
+  readonly heads: Int32Array;
+}
+
+/** An article as the rules see it. */
+export interface Article {
+  readonly text: string;
+  readonly paragraphs: readonly Span[];
+  readonly sentences: readonly Sentence[];
+  readonly stretches: readonly Stretch[];
+  readonly language: Language;
+}
+
+const LONGEST_PARSED = 250;
+
+let tagger: Tagger | null = null;
+let parser: Parser | null = null;
+
+/**
+ * Reads a text once: paragraphs, quotation marks, sentences and words. Parts of speech and heads are worked out only for
+ * the sentences that are asked for them, since most of the time goes there.
+ */
+export function readArticle(text: string, language: Language): Article {
+  const paragraphs = paragraphsOf(text);
+  const stretches = quotedStretches(text, paragraphs);
+  const isMark = markTest(stretches);
+  const closings = new Set(stretches.map((stretch) => stretch.endUtf16));
+  const openings = new Set(stretches.map((stretch) => stretch.startUtf16));
+  const sentences: Sentence[] = [];
+  paragraphs.forEach((paragraph, at) => {
+    for (const span of sentencesOf(text, paragraph, language.sentences)) {
+      const tokens: Token[] = [];
+      const closes: number[] = [];
+      let opensAt = -1;
+      for (const token of tokenize(text, span.startUtf16, span.endUtf16)) {
+        if (!isMark(token)) tokens.push(token);
+        else if (closings.has(token.endUtf16)) closes.push(tokens.length);
+        else if (opensAt < 0 && openings.has(token.startUtf16)) opensAt = tokens.length;
+      }
+      sentences.push(new ReadSentence(span, sentences.length, at, tokens, { opensAt, closes }));
+    }
+  });
+  return { text, paragraphs, sentences, stretches, language };
+}
+
+/** The word at which a sentence first opens a quotation (-1 for nowhere), and the words after its closing marks. */
+interface Marks {
+  readonly opensAt: number;
+  readonly closes: readonly number[];
+}
+
+class ReadSentence implements Sentence {
+  readonly startUtf16: number;
+  readonly endUtf16: number;
+  private knownTags: readonly string[] | null = null;
+  private knownHeads: Int32Array | null = null;
+
+  constructor(
+    span: Span,
+    readonly index: number,
+    readonly paragraph: number,
+    readonly tokens: readonly Token[],
+    private readonly marks: Marks,
+  ) {
+    this.startUtf16 = span.startUtf16;
+    this.endUtf16 = span.endUtf16;
+  }
+
+  get tags(): readonly string[] {
+    tagger ??= makeTagger(taggerData);
+    if (this.knownTags === null) {
+      const tags = withInversion(this.tokens, repaired(this.tokens, tagger(this.tokens)), this.marks);
+      this.knownTags = this.marks.closes.reduce((known, from) => withTagOf(this.tokens, known, from), tags);
+    }
+    return this.knownTags;
+  }
+
+  get heads(): Int32Array {
+    if (this.knownHeads === null) {
+      parser ??= makeParser(parserData);
+      const canParse = this.tokens.length <= LONGEST_PARSED;
+      this.knownHeads = canParse
+        ? parser.parseTokens(this.tokens, this.tags)
+        : new Int32Array(this.tokens.length).fill(-1);
+    }
+    return this.knownHeads;
+  }
+}
+
+/** "Analysts caution that", "Pew notes that": after a subject, before "that", a word that can be a verb of saying is one. */
+function repaired(tokens: readonly Token[], tags: readonly string[]): readonly string[] {
+  let better: string[] | null = null;
+  for (let at = 1; at + 1 < tokens.length; at += 1) {
+    if (tokens[at + 1]?.lower !== "that" || (tags[at] !== "NN" && tags[at] !== "NNS")) continue;
+    const lower = tokens[at]?.lower ?? "";
+    const before = tags[at - 1];
+    const isPlural = before === "NNS" || before === "NNPS";
+    const isSingular = before === "NNP" && lower.endsWith("s") && canTagQuotation(lower);
+    const tag = isPlural && classesOf(stemOf(lower, "VB")).length > 0 ? "VBP" : isSingular ? "VBZ" : null;
+    if (tag === null) continue;
+    better ??= [...tags];
+    better[at] = tag;
+  }
+  return better ?? tags;
+}
+
+/** "Said Ellis: “…”" begins with its verb, not with a name. */
+function withInversion(
+  tokens: readonly Token[],
+  tags: readonly string[],
+  { opensAt }: Marks,
+): readonly string[] {
+  if (opensAt < 3 || opensAt > 8 || !/^[,:]$/.test(tokens[opensAt - 1]?.text ?? "")) return tags;
+  const isName = /^\p{Lu}/u.test(tokens[1]?.text ?? "") || /^(?:the|a|an|one)$/.test(tokens[1]?.lower ?? "");
+  if (!isName || !canTagQuotation(tokens[0]?.lower ?? "")) return tags;
+  if (tags.slice(1, opensAt).some((tag) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag))) return tags;
+  return tags.map((tag, at) => (at > 0 ? tag : tokens[0]?.lower.endsWith("s") ? "VBZ" : "VBD"));
+}
+
+/**
+ * "…,” Devine declared." A name and a verb of saying after a closing mark are the tag of the quotation, whatever the
+ * tagger, who seldom sees so short a clause, makes of them.
+ */
+function withTagOf(tokens: readonly Token[], tags: readonly string[], from: number): readonly string[] {
+  if (from <= 0) return tags;
+  let at = from;
+  while (at < tokens.length && /^[,.?!…:;—–-]+$/.test(tokens[at]?.text ?? "")) at += 1;
+  const start = at;
+  let verb = -1;
+  for (
+    ;
+    at < tokens.length && at - start < 14 && !/^(?:[.,:;?!]|—|--)$/.test(tokens[at]?.text ?? "");
+    at += 1
+  ) {
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tags[at] ?? "")) return tags;
+    const lower = tokens[at]?.lower ?? "";
+    const isPlural =
+      /^(?:NNP?S)$/.test(tags[at - 1] ?? "") || /^(?:they|we|i|you)$/.test(tokens[at - 1]?.lower ?? "");
+    const canSay = canTagQuotation(lower) || (isPlural && at > start && isVerbOfSaying(lower));
+    if (/^(?:VBN|JJ|NNS?|VB)$/.test(tags[at] ?? "") && canSay) verb = at;
+  }
+  if (verb < 0) return tags;
+  return tags.map((tag, place) => {
+    if (place === verb) {
+      const lower = tokens[verb]?.lower ?? "";
+      return !canTagQuotation(lower) ? "VBP" : lower.endsWith("s") ? "VBZ" : "VBD";
+    }
+    const isName = place >= start && place < verb && /^\p{Lu}/u.test(tokens[place]?.text ?? "");
+    return isName && !/^(?:NN|PRP|DT|POS|IN|CD)/.test(tag) ? "NNP" : tag;
+  });
+}
+
+/** Quotation marks are no words: the tagger and the parser read the sentence without them. */
+function markTest(stretches: readonly Stretch[]): (token: Token) => boolean {
+  const ends = new Set(stretches.flatMap((stretch) => [stretch.startUtf16, stretch.endUtf16 - 1]));
+  return ({ word, text, startUtf16 }) => {
+    const sort = sortsOfMark.ofNumbered(word, text);
+    return sort === "mark" || (sort === "apostrophe" && ends.has(startUtf16));
+  };
+}
+
+const sortsOfMark = new WordMemory((text) =>
+  /^(?:["“”„«»‹›＂‘]+|''|``)$/u.test(text) ? "mark" : /^['’‚]$/u.test(text) ? "apostrophe" : "none",
+);

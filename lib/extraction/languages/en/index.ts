@@ -1,0 +1,34 @@
+export { BODY_HEADS, BODY_NOUNS, COLLECTIVE_NOUNS, DOCUMENT_NOUNS, LEGAL_SUFFIXES } from "./cast-bodies";
+export { US_FEMALE_NAMES, US_MALE_NAMES, US_SHARED_NAMES } from "./cast-first-names";
+export {
+  FAMILY_FIRST_NAMES,
+  WORLD_FEMALE_NAMES,
+  WORLD_MALE_NAMES,
+  WORLD_SHARED_NAMES,
+} from "./cast-first-names-world";
+export {
+  FEMALE_WORDS,
+  KEPT_TITLES,
+  MALE_WORDS,
+  PRONOUNS,
+  ROLE_MODIFIERS,
+  ROLE_NOUNS,
+  TITLES,
+} from "./cast-people";
+export { DEMONYMS, PLACES } from "./cast-places";
+export {
+  DETERMINERS,
+  NAME_PARTICLES,
+  NOT_NAMES,
+  OPENERS,
+  PLAIN_VERBS,
+  PREPOSITIONS,
+  SPEECH_VERBS,
+} from "./cast-words";
+export { canTagQuotation, classesOf, isVerbOfSaying, mayReport, tokenMayReport } from "./cue-classes";
+export { auxiliaries, nominalCues, particles, quotingVerbs } from "./cues";
+export { english } from "./english";
+export { default as weights } from "./frame-weights.json";
+export { stemOf } from "./lemmas";
+export { default as parserData } from "./parser-weights.json";
+export { default as taggerData } from "./tagger-weights.json";

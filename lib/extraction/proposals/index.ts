@@ -1,0 +1,1 @@
+export { proposalsFrom } from "./proposals";

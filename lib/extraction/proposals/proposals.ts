@@ -1,0 +1,171 @@
+import type { Cast } from "../cast";
+import type { Draft } from "../drafts";
+import { attributionSpan } from "../drafts";
+import { addresseeOf, isDenial, isNegated, tenseOf } from "../frames";
+import type { Article } from "../grammar";
+import type { Confidence, FoundSpeaker, Mention, Proposal, Span } from "../model";
+import { editMarksIn, firstEndingAfter, formOf, SpanIndex } from "../text";
+import { reasonsFor } from "./reasons";
+
+/** Turns the drafts of an article into proposals: who is meant, to whom, how sure, and why. */
+export function proposalsFrom(article: Article, drafts: readonly Draft[], cast: Cast): Proposal[] {
+  const index = new SpanIndex<Draft>();
+  for (const draft of drafts) for (const span of draft.spans) index.add(span, draft);
+  return drafts
+    .map((draft) => propose(article, draft, index, cast))
+    .sort((one, other) => one.startUtf16 - other.startUtf16 || other.endUtf16 - one.endUtf16);
+}
+
+function propose(article: Article, draft: Draft, index: SpanIndex<Draft>, cast: Cast): Proposal {
+  const { text, stretches } = article;
+  const denial = draft.frame !== null && isDenial(draft.frame);
+  const pieces = (denial ? withoutClaimNoun(text, draft.spans) : draft.spans).map((span) =>
+    mentionOf(text, span),
+  );
+  const startUtf16 = pieces[0]?.startUtf16 ?? 0;
+  const endUtf16 = pieces.at(-1)?.endUtf16 ?? startUtf16;
+  const cue = draft.cue === null ? null : mentionOf(text, draft.cue);
+  const guessed = (draft.frame?.shares.speaker ?? 1) < 0.35;
+  const found = draft.speaker === null ? null : speakerOf(article, draft, draft.speaker, cast);
+  const confidence = confidenceOf(draft, found?.speaker ?? null, guessed);
+  const speaker = guessed && confidence === "low" ? null : (found?.speaker ?? null);
+  const addresseeSpan = draft.frame === null || draft.how === "announced" ? null : addresseeOf(draft.frame);
+  const addressee = addresseeSpan === null ? null : mentionOf(text, addresseeSpan);
+  const chain = outerSpeakers(draft, index).map((span) => mentionOf(text, span));
+  return {
+    startUtf16,
+    endUtf16,
+    wording: text.slice(startUtf16, endUtf16),
+    pieces,
+    form: formOf(text, pieces, stretches),
+    cue,
+    speaker,
+    addressee,
+    chain,
+    isDenial: denial,
+    tense: draft.frame === null ? "none" : tenseOf(draft.frame),
+    editMarks: editMarksIn(text, pieces),
+    context: contextOf(article, { startUtf16, endUtf16 }),
+    rule: ruleOf(draft),
+    evidence: reasonsFor(article, draft, {
+      speaker,
+      resolution: speaker === null ? null : (found?.resolution ?? null),
+      cue,
+      addressee,
+      chain,
+      isDenial: denial,
+    }),
+    confidence,
+  };
+}
+
+const CLAIM_NOUN =
+  /^(?:(?:the|any|all)\s)?(?:claims?|allegations?|accusations?|suggestions?|reports?|rumou?rs?|assertions?|speculation)\s(?:that\s)(?=\S)/u;
+
+/** What a denial denies is the clause: "rejected suggestions that the fund lost money" speaks of the loss. */
+function withoutClaimNoun(text: string, spans: readonly Span[]): readonly Span[] {
+  const [first, ...rest] = spans;
+  if (first === undefined) return spans;
+  const lead = CLAIM_NOUN.exec(text.slice(first.startUtf16, Math.min(first.endUtf16, first.startUtf16 + 60)));
+  if (lead === null) return spans;
+  return [{ startUtf16: first.startUtf16 + lead[0].length, endUtf16: first.endUtf16 }, ...rest];
+}
+
+function speakerOf(article: Article, draft: Draft, span: Span, cast: Cast) {
+  const mention = mentionOf(article.text, span);
+  const antecedent = /^(?:who|which|that)$/i.test(mention.text) ? antecedentOf(article, draft, span) : null;
+  const resolution = cast.resolve(antecedent ?? span);
+  const speaker: FoundSpeaker = {
+    mention,
+    canonical: withoutCue(resolution.canonical, draft, mention),
+    kind: antecedent === null ? resolution.kind : "pronoun",
+    role: resolution.role,
+    attribution: mentionOf(article.text, attributionSpan(article, draft, antecedent ?? span)).text,
+  };
+  return { speaker, resolution };
+}
+
+/** "Said Ellis: “…”": the verb that begins the sentence is no part of the name after it. */
+function withoutCue(canonical: string | null, { cue, frame }: Draft, mention: Mention): string | null {
+  const verb = frame?.tree.sentence.tokens[frame.site.at]?.text;
+  const isBefore = cue !== null && cue.endUtf16 + 1 === mention.startUtf16;
+  return isBefore && verb !== undefined && canonical?.startsWith(`${verb} `) === true
+    ? canonical.slice(verb.length + 1)
+    : canonical;
+}
+
+/** The noun that a relative pronoun stands for: the phrase directly before it. */
+function antecedentOf({ text }: Article, draft: Draft, span: Span): Span | null {
+  const tree = draft.frame?.tree;
+  if (tree === undefined) return null;
+  const tokens = tree.sentence.tokens;
+  const at = tokens.findIndex((token) => token.startUtf16 === span.startUtf16);
+  let last = at - 1;
+  if (tree.tags[last] === ",") last -= 1;
+  if (last < 0 || !/^(?:NN|PRP|CD|-RRB-)/.test(tree.tags[last] ?? "")) return null;
+  let first = last;
+  while (first > 0 && /^(?:NN|JJ|DT|PRP\$|CD|POS|FW)/.test(tree.tags[first - 1] ?? "")) first -= 1;
+  const startUtf16 = tokens[first]?.startUtf16 ?? span.startUtf16;
+  const endUtf16 = tokens[last]?.endUtf16 ?? span.startUtf16;
+  return text.slice(startUtf16, endUtf16).trim().length === 0 ? null : { startUtf16, endUtf16 };
+}
+
+function confidenceOf(draft: Draft, speaker: FoundSpeaker | null, guessed: boolean): Confidence {
+  if (speaker === null || guessed) return "low";
+  if (draft.how === "floating") return "medium";
+  if (draft.frame !== null && isNegated(draft.frame)) return "medium";
+  return draft.share >= 0.7
+    ? "high"
+    : draft.share >= 0.45
+      ? "medium"
+      : speaker.canonical === null
+        ? "low"
+        : "medium";
+}
+
+/** Second-hand hops from the outside in: the speakers of the statements that this one, cue included, stands in. */
+function outerSpeakers(draft: Draft, index: SpanIndex<Draft>): Span[] {
+  const { cue } = draft;
+  if (cue === null) return [];
+  return index
+    .touching(cue)
+    .filter(
+      (other) =>
+        other !== draft &&
+        other.speaker !== null &&
+        other.spans.some((span) => span.startUtf16 <= cue.startUtf16 && cue.endUtf16 <= span.endUtf16),
+    )
+    .sort((one, other) => lengthOf(other) - lengthOf(one))
+    .flatMap((other) => (other.speaker === null ? [] : [other.speaker]));
+}
+
+function lengthOf(draft: Draft): number {
+  return draft.spans.reduce((sum, span) => sum + span.endUtf16 - span.startUtf16, 0);
+}
+
+function ruleOf(draft: Draft): string {
+  if (draft.frame === null || draft.how === "announced") return draft.how;
+  const order =
+    draft.frame.speaker === null ? "vc" : draft.frame.speaker.to < draft.frame.site.at ? "sv" : "vs";
+  const place = { after: `${order}c`, before: `c${order}`, around: `c${order}c` }[draft.frame.layout];
+  const complement =
+    draft.frame.layout === "before" ? "" : `-${draft.frame.site.complement.replace(/[:+]/g, "-")}`;
+  return `${place}${complement}${draft.how === "continued" ? "-continued" : ""}`;
+}
+
+/** The sentences around a statement within its paragraph: its own, one before and one after. */
+function contextOf({ text, sentences }: Article, span: Span): Mention {
+  let first = Math.min(firstEndingAfter(sentences, span.startUtf16), Math.max(0, sentences.length - 1));
+  let last = first;
+  while (last + 1 < sentences.length && (sentences[last + 1]?.startUtf16 ?? 0) < span.endUtf16) last += 1;
+  if (sentences[first - 1]?.paragraph === sentences[first]?.paragraph) first -= 1;
+  if (last + 1 < sentences.length && sentences[last + 1]?.paragraph === sentences[last]?.paragraph) last += 1;
+  return mentionOf(text, {
+    startUtf16: Math.min(sentences[first]?.startUtf16 ?? span.startUtf16, span.startUtf16),
+    endUtf16: Math.max(sentences[last]?.endUtf16 ?? span.endUtf16, span.endUtf16),
+  });
+}
+
+function mentionOf(text: string, { startUtf16, endUtf16 }: Span): Mention {
+  return { startUtf16, endUtf16, text: text.slice(startUtf16, endUtf16) };
+}

@@ -1,0 +1,125 @@
+import type { Span } from "../model";
+
+// A full stop after one of these does not end a sentence when a name or number follows.
+const TITLE =
+  /(?:^|[\s("“‘'—-])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Cmdr|Maj|Brig|Adm|Hon|Rev|Fr|St|Mt|Ft|Supt|Insp|Det|Messrs|No|Nos|vs|v|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Atty|Amb|Pres|Del|Comm|Asst|Dist)\.\s*$/u;
+const INITIAL = /(?:^|[\s.(“"])\p{Lu}\.\s*$/u;
+const INITIALISM = /(?:\p{Lu}\.){2,}\s*$/u;
+const COMPANY = /(?:^|\s)(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|a\.m|p\.m|etc|i\.e|e\.g)\.\s*$/u;
+// After an initialism these words begin a new sentence; other capitalised words usually go on with the name.
+const STARTER =
+  /^[“"‘'(]?(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|That|This|These|Those|There|His|Her|Its|Their|For|As|If|When|While|After|Before|Since|Although|However|Meanwhile|So|Yet|Still|Now)\b/u;
+// “… a good idea?” He answered, “…”: a new sentence
+const ANSWERS = /^(?:He|She|They|It|I|We)\s[^“"”]{2,40}[,:]\s*[“"]/u;
+const SHORT = /^(?:[\p{L}\p{N}’'-]+\.?\s){1,4}?[\p{L}\p{N}’'-]+(?=[.,])/u;
+const LOOKAHEAD = 240;
+// “ISTANBUL (AP) —” before the first words of a report
+const DATELINE =
+  /^\p{Lu}[\p{Lu}.'’-]+(?:[ ,]+[\p{Lu}][\p{L}.'’-]*){0,4}(?:\s*\([^()]{1,30}\))?\s*(?:—|–|--|-)\s+(?=\S)/u;
+const LONGEST_PROSE = 60_000;
+
+/** What the cutting must know of a language: which words beside a closing mark say that its sentence goes on. */
+export interface SentenceWords {
+  /** BCP 47, for the segmenter. */
+  readonly locale: string;
+  /** Forms of verbs that follow a question or an exclamation in quotation marks within the same sentence. */
+  readonly quotingVerbs: readonly string[];
+  /** Whether a word can be the verb of a clause that says whose a quotation is. */
+  canTagQuotation(lower: string): boolean;
+}
+
+interface Cutter {
+  readonly segmenter: Intl.Segmenter;
+  readonly quoter: RegExp;
+  readonly lateQuoter: RegExp;
+}
+
+const cutters = new WeakMap<SentenceWords, Cutter>();
+
+function cutterFor(words: SentenceWords): Cutter {
+  const known = cutters.get(words);
+  if (known !== undefined) return known;
+  const verbs = words.quotingVerbs.join("|");
+  const cutter = {
+    segmenter: new Intl.Segmenter(words.locale, { granularity: "sentence" }),
+    quoter: new RegExp(`^(?:[\\p{L}][\\p{L}\\p{N}.’'-]*,?\\s+){1,6}(?:${verbs})\\b|^(?:${verbs})\\s`, "u"),
+    lateQuoter: new RegExp(
+      `^(?:[\\p{L}][\\p{L}\\p{N}.’'-]*|"[^"]{1,20}"|“[^”]{1,20}”|\\([^()]{1,30}\\))(?:,?\\s(?:[\\p{L}\\p{N}][\\p{L}\\p{N}.’'-]*|"[^"]{1,20}"|“[^”]{1,20}”|\\([^()]{1,30}\\))){0,18},?\\s(?:${verbs})(?:[.,:]|\\s(?:to|in|on|at|during|after|before|with|while|as|from)\\s|\\s*$)`,
+      "u",
+    ),
+  };
+  cutters.set(words, cutter);
+  return cutter;
+}
+
+/** The sentences of one paragraph, in order, without surrounding spaces and without a dateline. */
+export function sentencesOf(text: string, paragraph: Span, words: SentenceWords): Span[] {
+  const dateline = DATELINE.exec(
+    text.slice(paragraph.startUtf16, Math.min(paragraph.endUtf16, paragraph.startUtf16 + 100)),
+  );
+  const startUtf16 = paragraph.startUtf16 + (dateline?.[0].length ?? 0);
+  const body = text.slice(startUtf16, paragraph.endUtf16);
+  // No paragraph of prose is this long, and the segmenter would take seconds over it.
+  if (body.length > LONGEST_PROSE) return chunksOf(body, startUtf16);
+  const { segmenter } = cutterFor(words);
+  const sentences: Span[] = [];
+  let from = -1;
+  for (const { segment, index } of segmenter.segment(body)) {
+    if (from >= 0) {
+      const before = body.slice(Math.max(from, index - 24), index);
+      if (goesOn(before, segment, body.slice(index, index + LOOKAHEAD), words)) continue;
+      add(sentences, body, startUtf16, from, index);
+    }
+    from = index;
+  }
+  if (from >= 0) add(sentences, body, startUtf16, from, body.length);
+  return sentences;
+}
+
+/** Whether a sentence goes on over what the segmenter takes for its end; `rest` reads on where `after` is cut short. */
+function goesOn(before: string, after: string, rest: string, words: SentenceWords): boolean {
+  if (TITLE.test(before)) return /^[\p{Lu}\p{N}]/u.test(after);
+  if (INITIALISM.test(before)) return !STARTER.test(after);
+  if (INITIAL.test(before)) return /^\p{Lu}(?:\p{L}|\.)/u.test(after) && !STARTER.test(after);
+  if (COMPANY.test(before)) return !/^[“"‘(]?\p{Lu}/u.test(after);
+  // “Why now?” Syed asked: the question mark ends the quotation, not the sentence
+  if (/[?!…][”"’'»]+\s*$/u.test(before) && !ANSWERS.test(rest) && beginsWithTag(after, rest, words))
+    return true;
+  // “… are missing.” Trump said.
+  if (/\.[”"]+\s*$/u.test(before) && !ANSWERS.test(rest) && isTag(rest, words)) return true;
+  // a closing mark or bracket alone, or a lower-case continuation, belongs to what came before
+  if (/^[”’"')\]\s]*$/u.test(after)) return true;
+  return /^[\p{Ll},;]/u.test(after) && !/\n\s*$/.test(before);
+}
+
+function beginsWithTag(after: string, rest: string, words: SentenceWords): boolean {
+  const { quoter, lateQuoter } = cutterFor(words);
+  return quoter.test(rest) || lateQuoter.test(after.slice(0, LOOKAHEAD)) || isTag(rest, words);
+}
+
+/** Whether a sentence is no more than a name and a verb of saying: "Hannity pressed.", "demanded the judge." */
+function isTag(after: string, { canTagQuotation }: SentenceWords): boolean {
+  const words = SHORT.exec(after)?.[0].match(/[\p{L}\p{N}’'-]+/gu) ?? [];
+  return words.length > 1 && (canTagQuotation(words.at(-1) ?? "") || canTagQuotation(words[0] ?? ""));
+}
+
+function add(sentences: Span[], body: string, offset: number, from: number, to: number): void {
+  let startUtf16 = from;
+  let endUtf16 = to;
+  while (startUtf16 < endUtf16 && /\s/.test(body[startUtf16] ?? "")) startUtf16 += 1;
+  while (endUtf16 > startUtf16 && /\s/.test(body[endUtf16 - 1] ?? "")) endUtf16 -= 1;
+  if (endUtf16 > startUtf16) sentences.push({ startUtf16: offset + startUtf16, endUtf16: offset + endUtf16 });
+}
+
+function chunksOf(body: string, offset: number): Span[] {
+  const sentences: Span[] = [];
+  let from = 0;
+  // begun only at the first stop of a run: from every stop it would cost the square of the run
+  for (const match of body.matchAll(/(?<![.!?])[.!?]+["”’)]*\s+/gu)) {
+    const to = match.index + match[0].length;
+    add(sentences, body, offset, from, to);
+    from = to;
+  }
+  add(sentences, body, offset, from, body.length);
+  return sentences;
+}
