@@ -1,1 +1,2 @@
 export { applyChanges, writeVersion } from "./mutations";
+export { noticesOf, type PublicNotice } from "./queries";
