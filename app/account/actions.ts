@@ -8,7 +8,10 @@ import { type FormState, formDone, runForm } from "@/lib/forms";
 
 export async function editProfileAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
-  const outcome = await runForm(editProfileSchema, form, (input) => editProfile(actor, input));
+  const sessionId = (await findSession())?.sessionId ?? "";
+  const outcome = await runForm(editProfileSchema, form, (input) =>
+    editProfile(actor, { sessionId, ...input }),
+  );
   if (outcome.status !== "ok") return outcome;
   redirect("/account?saved=profile");
 }

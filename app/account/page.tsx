@@ -33,7 +33,11 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
           <Note tone="pass" title="Your name and address were saved" isLive />
         </div>
       ) : null}
-      <Section id="profile" title="Name and address">
+      <Section
+        id="profile"
+        title="Name and address"
+        margin="What you recorded until now keeps the name you had. Another email signs you out everywhere else."
+      >
         <ActionForm
           action={editProfileAction}
           id="profile-form"
@@ -49,6 +53,13 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
             value={user.email}
             autoComplete="username"
             isRequired
+          />
+          <TextField
+            name="currentPassword"
+            label="Your password, to change the email"
+            hint="Leave it empty to change the name alone."
+            type="password"
+            autoComplete="current-password"
           />
           <SubmitButton pendingLabel="Saving…">Save</SubmitButton>
         </ActionForm>

@@ -19,6 +19,7 @@ import {
   getUser,
   listColleagues,
   listUsers,
+  namesHeld,
   setPasswordByLink,
   setRole,
 } from "./server";
@@ -43,6 +44,12 @@ async function signedIn(email: string, password = PASSWORD): Promise<Headers> {
     .map((line) => line.split(";")[0])
     .join("; ");
   return new Headers({ cookie });
+}
+
+/** Edits the profile of somebody who has no other session, keeping what is not named. */
+async function edit(actor: Actor, change: Partial<Parameters<typeof editProfile>[1]>) {
+  const { name, email } = await db.user.findUniqueOrThrow({ where: { id: actor.id ?? "" } });
+  return editProfile(actor, { sessionId: "", name, email, ...change });
 }
 
 async function refusalsOf(work: Promise<unknown>): Promise<string[]> {
@@ -253,16 +260,123 @@ describe("one's own account", () => {
   test("takes another name and a free address", async () => {
     const [person, other] = [await add("reporter"), await add("reporter")];
     const actor: Actor = { id: person.id, name: person.name, role: "reporter" };
-    expect(await editProfile(actor, { name: "Renamed", email: person.email })).toMatchObject({
+    expect(await editProfile(actor, { sessionId: "", name: "Renamed", email: person.email })).toMatchObject({
       name: "Renamed",
     });
-    expect(await refusalsOf(editProfile(actor, { name: "Renamed", email: other.email }))).toEqual([
-      "user.email_taken",
-    ]);
-    await expect(editProfile(VISITOR, { name: "X", email: "x@example.org" })).rejects.toMatchObject({
-      kind: "not_found",
-    });
+    await expect(
+      editProfile(VISITOR, { sessionId: "", name: "X", email: "x@example.org" }),
+    ).rejects.toMatchObject({ kind: "not_found" });
+    expect(await refusalsOf(edit(actor, { email: other.email }))).toEqual(["password.wrong"]);
   });
+
+  test("change their email with their password only, and are signed out everywhere else", async () => {
+    const [person, other] = [await add("reporter", PASSWORD), await add("reporter")];
+    const actor: Actor = { id: person.id, name: person.name, role: "reporter" };
+    const [here, elsewhere] = [await signedIn(person.email), await signedIn(person.email)];
+    const sessionId = (await findSignedIn(here))?.sessionId ?? "";
+    const { url } = await createSignInLink(SYSTEM, { userId: person.id });
+    const email = `moved.${person.email}`;
+    const change = (currentPassword?: string, to = email) =>
+      editProfile(actor, {
+        ...{ sessionId, name: person.name, email: to },
+        ...(currentPassword === undefined ? {} : { currentPassword }),
+      });
+    expect(await refusalsOf(change())).toEqual(["password.wrong"]);
+    expect(await refusalsOf(change("not the password"))).toEqual(["password.wrong"]);
+    expect(await refusalsOf(change(PASSWORD, other.email))).toEqual(["user.email_taken"]);
+    expect(await change(PASSWORD)).toMatchObject({ email });
+    expect(await findSignedIn(here)).not.toBeNull();
+    expect(await findSignedIn(elsewhere)).toBeNull();
+    expect(await findLinkOwner(tokenOf(url))).toBeNull();
+    await signedIn(email);
+  });
+
+  test("guess at the password of an account that was left open no more often than at sign-in", async () => {
+    const person = await add("reporter", PASSWORD);
+    const actor: Actor = { id: person.id, name: person.name, role: "reporter" };
+    const guess = () =>
+      refusalsOf(edit(actor, { email: "taken.over@example.org", currentPassword: "a guess" }));
+    const rules = new Set<string | undefined>();
+    for (let number = 0; number < 40; number++) rules.add((await guess())[0]);
+    expect([...rules]).toEqual(["password.wrong", "attempts.too_many"]);
+  });
+});
+
+describe("a name", () => {
+  test("beside a record is the one held when it was made", async () => {
+    const person = await add("reporter");
+    const actor: Actor = { id: person.id, name: person.name, role: "reporter" };
+    const moments = ["2026-11-20T10:00:00Z", "2026-11-21T10:00:00Z", "2026-11-22T10:00:00Z"].map(
+      (moment) => new Date(moment),
+    );
+    try {
+      for (const [index, moment] of moments.entries()) {
+        setClock(moment);
+        await edit(actor, { name: `${person.name}, ${["first", "second", "third"][index]}` });
+      }
+    } finally {
+      setClock(null);
+    }
+    const nameOf = await namesHeld([person.id, null, "nobody"]);
+    const justBefore = (moment: Date | undefined) => new Date((moment?.getTime() ?? 0) - 1);
+    expect(nameOf(person.id, justBefore(moments[0]))).toBe(person.name);
+    expect(nameOf(person.id, moments[0])).toBe(`${person.name}, first`);
+    expect(nameOf(person.id, justBefore(moments[1]))).toBe(`${person.name}, first`);
+    expect(nameOf(person.id, moments[2])).toBe(`${person.name}, third`);
+    expect(nameOf(person.id)).toBe(`${person.name}, third`);
+    expect([nameOf(null), nameOf("nobody")]).toEqual([null, null]);
+  });
+
+  test.each([
+    ["another's", "NADIA  KARIM"],
+    ["another's with marks", "Nádia Karim"],
+    ["another's in wide letters", "Ｎａｄｉａ Karim"],
+    ["another's with Cyrillic letters", "Nаdіа Кarim"],
+    ["another's with a stroke for an i", "Nadla Karim"],
+    ["what another went by before", "Nadia Former"],
+  ])("is refused when it is %s", async (_, taken) => {
+    const email = "nadia.karim@example.org";
+    if ((await db.user.findUnique({ where: { email } })) === null) {
+      const nadia = await addUser(SYSTEM, { email, name: "Nadia Former", role: "editor" });
+      await edit({ id: nadia.id, name: nadia.name, role: "editor" }, { name: "Nadia Karim" });
+      // one may go back to a name of one's own
+      await edit({ id: nadia.id, name: nadia.name, role: "editor" }, { name: "Nadia Former" });
+      await edit({ id: nadia.id, name: nadia.name, role: "editor" }, { name: "Nadia Karim" });
+    }
+    const person = await add("reporter");
+    const actor: Actor = { id: person.id, name: person.name, role: "reporter" };
+    expect(await refusalsOf(edit(actor, { name: taken }))).toEqual(["user.name_taken"]);
+    const another = { email: `x${people}@example.org`, name: taken, role: "reader" } as const;
+    expect(await refusalsOf(addUser(SYSTEM, another))).toEqual(["user.name_taken"]);
+  });
+
+  test.each([
+    ["a sign that turns the reading", "Nadia \u202EmiraK"],
+    ["a space of no width", "Nadia\u200B Karimova"],
+    ["a control", "Nadia\u0007 Karimova"],
+    ["a letter that prints nothing", "Nadia \u3164"],
+    ["half a sign", "Nadia \uD83D"],
+    ["no letters", "— 12 —"],
+    ["the program's own", "  verbatim "],
+    ["nothing", "   "],
+  ])("is refused when it holds %s", async (_, name) => {
+    const person = await add("reporter");
+    const actor: Actor = { id: person.id, name: person.name, role: "reporter" };
+    expect(await refusalsOf(edit(actor, { name }))).toEqual(["input"]);
+  });
+
+  test.each(["נדיה כרים", "نادیه کریم", "O’Brien-Smith, Zoë", "李小龍", "Nadia Karim II"])(
+    "may be %s",
+    async (name) => {
+      const person = await add("reporter");
+      expect(
+        await edit(
+          { id: person.id, name: person.name, role: "reporter" },
+          { name: ` ${name.replace(" ", "   ")}` },
+        ),
+      ).toMatchObject({ name });
+    },
+  );
 });
 
 test("every change is told by the audit, and the chain holds", async () => {
@@ -270,7 +384,7 @@ test("every change is told by the audit, and the chain holds", async () => {
   const actor: Actor = { id: person.id, name: person.name, role: "reader" };
   await setRole(SYSTEM, { userId: person.id, role: "reporter" });
   await createSignInLink(SYSTEM, { userId: person.id });
-  await editProfile(actor, { name: "Somebody", email: person.email });
+  await edit(actor, { name: "Somebody else" });
   await disableUser(SYSTEM, { userId: person.id });
   await enableUser(SYSTEM, { userId: person.id });
   await endSessions(actor, { userId: person.id });

@@ -1,13 +1,14 @@
 import { hashPassword } from "better-auth/crypto";
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan, type Role, SYSTEM } from "@/lib/auth";
-import { type Tx, transact } from "@/lib/db/server";
+import { db, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Conflict, NotFound, Refused } from "@/lib/errors";
 import { acceptInput } from "@/lib/forms";
 import { makeLink, voidLinks } from "./links";
 import type { SignInLink, User } from "./model";
-import { assertStrong, storePassword } from "./passwords";
+import { nameKeyOf } from "./names";
+import { assertStrong, confirmPassword, storePassword } from "./passwords";
 import { countOtherAdmins, toUser, USER_FIELDS } from "./queries";
 import {
   type AddUserInput,
@@ -23,7 +24,7 @@ const FIRST_ADMIN = { name: "Administrator", email: "admin@verbatim.local" };
 
 /**
  * Adds a person. Without `password` they need a sign-in link: `createSignInLink`.
- * @throws {Forbidden} @throws {Refused} `user.email_taken`, or what the input lacks
+ * @throws {Forbidden} @throws {Refused} `user.email_taken`, `user.name_taken`, or what the input lacks
  */
 export async function addUser(actor: Actor, input: AddUserInput): Promise<User> {
   assertCan(actor, "user:manage");
@@ -33,6 +34,7 @@ export async function addUser(actor: Actor, input: AddUserInput): Promise<User> 
   const hash = password === undefined ? null : await hashPassword(password);
   return transact(async (tx) => {
     await assertEmailIsFree(tx, person.email);
+    await assertNameIsFree(tx, person.name);
     const { id } = await tx.user.create({ data: { ...person, emailVerified: true }, select: { id: true } });
     if (hash !== null) await storePassword(tx, id, hash);
     await appendAudit(tx, { actor, action: "user.added", subjectType: "user", subjectId: id, after: person });
@@ -113,16 +115,36 @@ export async function createSignInLink(actor: Actor, { userId }: { userId: strin
   });
 }
 
-/** Changes one's own name and email. @throws {Refused} `user.email_taken` @throws {NotFound} for a visitor */
-export async function editProfile(actor: Actor, input: EditProfileInput): Promise<User> {
-  const after = acceptInput(editProfileSchema, input);
+/**
+ * Changes one's own name and email; `sessionId` is the session to keep. Records made until now keep the name of before.
+ * Another email takes the present password, since it is what one signs in with, and ends every other session and link.
+ * @throws {Refused} `user.email_taken`, `user.name_taken`, `password.wrong`, `attempts.too_many`
+ * @throws {NotFound} for a visitor
+ */
+export async function editProfile(
+  actor: Actor,
+  { sessionId, ...input }: EditProfileInput & { sessionId: string },
+): Promise<User> {
+  const { currentPassword, ...after } = acceptInput(editProfileSchema, input);
+  if (actor.id === null) throw new NotFound("Your account");
+  const { email } = await load(db, actor.id);
+  if (after.email !== email) await confirmPassword({ id: actor.id, email }, currentPassword ?? "");
   return transact(async (tx) => {
-    if (actor.id === null) throw new NotFound("Your account");
-    const user = await load(tx, actor.id);
+    const user = await load(tx, actor.id ?? "");
+    // somebody changed it since the password was asked for
+    if (user.email !== email) throw new Conflict();
     const before = { name: user.name, email: user.email };
     if (before.name === after.name && before.email === after.email) return user;
     await assertEmailIsFree(tx, after.email, user.id);
+    if (before.name !== after.name) {
+      await assertNameIsFree(tx, after.name, user.id);
+      await tx.formerName.create({ data: { userId: user.id, name: before.name, until: now() } });
+    }
     await tx.user.update({ where: { id: user.id }, data: after });
+    if (before.email !== after.email) {
+      await tx.session.deleteMany({ where: { userId: user.id, id: { not: sessionId } } });
+      await voidLinks(tx, user.id);
+    }
     const subject = { subjectType: "user", subjectId: user.id };
     await appendAudit(tx, { actor, action: "user.profile_edited", ...subject, before, after });
     return { ...user, ...after };
@@ -166,8 +188,8 @@ async function recordLink(tx: Tx, actor: Actor, userId: string): Promise<SignInL
   return link;
 }
 
-async function load(tx: Tx, userId: string): Promise<User> {
-  const row = await tx.user.findUnique({ where: { id: userId }, select: USER_FIELDS });
+async function load(client: Pick<Tx, "user">, userId: string): Promise<User> {
+  const row = await client.user.findUnique({ where: { id: userId }, select: USER_FIELDS });
   if (row === null) throw new NotFound("This person");
   return toUser(row);
 }
@@ -177,6 +199,23 @@ async function assertEmailIsFree(tx: Tx, email: string, exceptId?: string): Prom
   if (taken === null || taken.id === exceptId) return;
   const message = "Somebody has an account with this address already.";
   throw new Refused([{ rule: "user.email_taken", message, field: "email" }]);
+}
+
+/** A name is one person's, and stays theirs in the records they made under it. */
+async function assertNameIsFree(tx: Tx, name: string, exceptId?: string): Promise<void> {
+  const others = exceptId === undefined ? {} : { id: { not: exceptId } };
+  const people = await tx.user.findMany({
+    where: others,
+    select: { name: true, formerNames: { select: { name: true } } },
+  });
+  const key = nameKeyOf(name);
+  const isTaken = people.some((person) =>
+    [person, ...person.formerNames].some((held) => nameKeyOf(held.name) === key),
+  );
+  if (!isTaken) return;
+  const message =
+    "A colleague goes by this name, or did, or by one that reads the same. Add what tells the two of you apart.";
+  throw new Refused([{ rule: "user.name_taken", message, field: "name" }]);
 }
 
 async function assertNotLastAdmin(tx: Tx, user: User): Promise<void> {

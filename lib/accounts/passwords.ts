@@ -59,10 +59,7 @@ export async function changePassword(
   const { currentPassword, password } = acceptInput(changePasswordSchema, input);
   const user = actor.id === null ? null : await db.user.findUnique({ where: { id: actor.id } });
   if (user === null) throw new NotFound("Your account");
-  const key = accountKey(user.email);
-  await countAttempt(key);
-  await assertIsPassword(user.id, currentPassword);
-  await forgetAttempts(key);
+  await confirmPassword(user, currentPassword);
   assertStrong(password, user);
   const hash = await hashPassword(password);
   await transact(async (tx) => {
@@ -95,6 +92,14 @@ export async function endSessions(actor: Actor, { userId }: { userId: string }):
     });
     return count;
   });
+}
+
+/** Asks for one's present password; wrong ones count as attempts to sign in. @throws {Refused} */
+export async function confirmPassword(user: { id: string; email: string }, password: string): Promise<void> {
+  const key = accountKey(user.email);
+  await countAttempt(key);
+  await assertIsPassword(user.id, password);
+  await forgetAttempts(key);
 }
 
 /** @throws {Refused} `password.weak` */

@@ -64,6 +64,30 @@ export async function listColleagues(
   return rows.map((row) => ({ ...row, role: toRole(row.role) }));
 }
 
+/**
+ * What people went by, for records that tell who made them: asked of the database once for all `ids`, then told for each
+ * record by the moment it was made, or as it is now when there is no moment. Null for nobody and for who is not known.
+ */
+export async function namesHeld(
+  ids: readonly (string | null)[],
+): Promise<(id: string | null, at?: Date) => string | null> {
+  const people = await db.user.findMany({
+    where: { id: { in: [...new Set(ids.filter((id) => id !== null))] } },
+    select: {
+      id: true,
+      name: true,
+      formerNames: { orderBy: { until: "asc" }, select: { name: true, until: true } },
+    },
+  });
+  const known = new Map(people.map((person) => [person.id, person]));
+  return (id, at) => {
+    const person = id === null ? undefined : known.get(id);
+    if (person === undefined) return null;
+    const former = at && person.formerNames.find(({ until }) => at < until);
+    return (former ?? person).name;
+  };
+}
+
 /** How many people can sign in and administer, besides one. */
 export async function countOtherAdmins(tx: Tx, userId: string): Promise<number> {
   return tx.user.count({

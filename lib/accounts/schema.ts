@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/auth";
+import { problemOf, tidyName } from "./names";
 
 const email = z
   .string()
@@ -8,7 +9,17 @@ const email = z
   .min(1, "Write an email address.")
   .max(254)
   .pipe(z.email("Write an address such as name@example.org."));
-const name = z.string().trim().min(1, "Write a name.").max(120);
+const name = z
+  .string()
+  .max(1000, "Use at most 120 characters.")
+  .overwrite(tidyName)
+  .min(1, "Write a name.")
+  .max(120)
+  .superRefine((typed, context) => {
+    const problem = problemOf(typed);
+    if (problem !== null) context.addIssue({ code: "custom", message: problem });
+  });
+const presentPassword = z.string().normalize("NFKC").max(1000);
 const userId = z.string().min(1);
 /** A new password. NFKC, as at sign-in, so that it is the same on every keyboard and system. */
 const newPassword = z
@@ -33,7 +44,12 @@ export const setRoleSchema = z.object({
 
 export const userSchema = z.object({ userId });
 
-export const editProfileSchema = z.object({ email, name });
+export const editProfileSchema = z.object({
+  email,
+  name,
+  /** Asked for only when the email changes: it is what one signs in with. */
+  currentPassword: presentPassword.optional(),
+});
 
 const same = ({ password, passwordAgain }: { password: string; passwordAgain: string }) =>
   password === passwordAgain.normalize("NFKC");
@@ -41,7 +57,7 @@ const differs = { path: ["passwordAgain"], error: "The two passwords are not the
 
 export const changePasswordSchema = z
   .object({
-    currentPassword: z.string().normalize("NFKC").min(1, "Write your present password.").max(1000),
+    currentPassword: presentPassword.min(1, "Write your present password."),
     password: newPassword,
     passwordAgain: z.string().max(1000),
   })

@@ -1,3 +1,4 @@
+import { namesHeld } from "@/lib/accounts/server";
 import { type Actor, assertCan } from "@/lib/auth";
 import { statementRef } from "@/lib/claims";
 import { db, type Prisma, type Tx } from "@/lib/db/server";
@@ -109,7 +110,7 @@ export async function getReview(actor: Actor, statementId: string) {
     where: { statement: statementRef(statementId), withdrawnAt: null },
     orderBy: { proposedAt: "desc" },
   });
-  const names = await namesOf([
+  const heldBy = await namesHeld([
     facts.assigneeId,
     facts.authorId,
     facts.submittedById,
@@ -117,7 +118,8 @@ export async function getReview(actor: Actor, statementId: string) {
     ...(review?.comments ?? []).flatMap(({ authorId, resolvedById }) => [authorId, resolvedById]),
     ...(review?.transitions ?? []).map(({ actorId }) => actorId),
   ]);
-  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? "somebody who left"));
+  const nameOf = (id: string | null, at?: Date | null) =>
+    id === null ? null : (heldBy(id, at ?? undefined) ?? "somebody who left");
   return {
     facts,
     policy: policyBlockers(facts),
@@ -127,11 +129,16 @@ export async function getReview(actor: Actor, statementId: string) {
     submittedBy: nameOf(facts.submittedById),
     comments: (review?.comments ?? []).map((comment) => ({
       ...comment,
-      author: nameOf(comment.authorId),
-      resolvedBy: nameOf(comment.resolvedById),
+      author: nameOf(comment.authorId, comment.writtenAt),
+      resolvedBy: nameOf(comment.resolvedById, comment.resolvedAt),
     })),
-    transitions: (review?.transitions ?? []).map((step) => ({ ...step, actor: nameOf(step.actorId) })),
-    retraction: retraction ? { ...retraction, proposedBy: nameOf(retraction.proposedById) } : null,
+    transitions: (review?.transitions ?? []).map((step) => ({
+      ...step,
+      actor: nameOf(step.actorId, step.at),
+    })),
+    retraction: retraction
+      ? { ...retraction, proposedBy: nameOf(retraction.proposedById, retraction.proposedAt) }
+      : null,
   };
 }
 
@@ -158,13 +165,13 @@ export async function listQueue(
     select: QUEUED,
   });
   const items = found.slice(0, take);
-  const names = await namesOf(items.map(({ review }) => review?.assigneeId ?? null));
+  const nameOf = await namesHeld(items.map(({ review }) => review?.assigneeId ?? null));
   const last = found.length > take && view !== "due" ? items.at(-1) : undefined;
   return {
     items: items.map(({ review, relationsFrom, relationsTo, ...row }) => ({
       ...row,
       dueOn: review?.dueOn ?? null,
-      assignee: review?.assigneeId ? (names.get(review.assigneeId) ?? null) : null,
+      assignee: nameOf(review?.assigneeId ?? null),
       openComments: review?._count.comments ?? 0,
       suggestions: relationsFrom.length + relationsTo.length,
     })),
@@ -248,11 +255,3 @@ const QUEUED = {
   relationsFrom: { where: { state: "suggested" }, select: { id: true } },
   relationsTo: { where: { state: "suggested" }, select: { id: true } },
 } as const satisfies Prisma.StatementSelect;
-
-async function namesOf(ids: readonly (string | null)[]): Promise<Map<string, string>> {
-  const users = await db.user.findMany({
-    where: { id: { in: [...new Set(ids.filter((id) => id !== null))] } },
-    select: { id: true, name: true },
-  });
-  return new Map(users.map(({ id, name }) => [id, name]));
-}

@@ -1,3 +1,4 @@
+import { namesHeld } from "@/lib/accounts/server";
 import type { Actor } from "@/lib/auth";
 import { statementRef } from "@/lib/claims";
 import { db, type Tx } from "@/lib/db/server";
@@ -15,13 +16,14 @@ export async function latestSourcing(actor: Actor, statementId: string) {
   });
   if (!found) return null;
   const { facets, ...assessment } = found;
+  const nameOf = await namesHeld(seesUnpublished(actor) ? [assessment.assessedById] : []);
   const valuesOf = (facet: string) => facets.filter((one) => one.facet === facet).map(({ value }) => value);
   return {
     ...assessment,
     wordingBasis: valuesOf("wordingBasis"),
     interest: valuesOf("interest"),
     sensitivity: valuesOf("sensitivity"),
-    assessedBy: seesUnpublished(actor) ? await nameOf(assessment.assessedById) : null,
+    assessedBy: nameOf(assessment.assessedById, assessment.assessedAt),
   };
 }
 
@@ -86,10 +88,4 @@ interface Reported {
 function toReport({ id, sourceId, assessments }: Reported): Report {
   const [assessment] = assessments;
   return { id, sourceId, origin: assessment?.origin ?? null, proximity: assessment?.proximity ?? null };
-}
-
-async function nameOf(userId: string | null): Promise<string | null> {
-  if (userId === null) return null;
-  const user = await db.user.findUnique({ where: { id: userId }, select: { name: true } });
-  return user?.name ?? null;
 }

@@ -1,3 +1,4 @@
+import { namesHeld } from "@/lib/accounts/server";
 import type { Actor } from "@/lib/auth";
 import { statementRef } from "@/lib/claims";
 import { db } from "@/lib/db/server";
@@ -47,11 +48,11 @@ export async function latestVerdicts(actor: Actor, statementId: string) {
       },
     },
   });
-  const names = seesUnpublished(actor) ? await namesOf(found.map(({ givenById }) => givenById)) : new Map();
+  const nameOf = await namesHeld(seesUnpublished(actor) ? found.map(({ givenById }) => givenById) : []);
   return found.map(({ scaleLabel, givenById, ...verdict }) => ({
     ...verdict,
     givenById,
-    givenBy: (names.get(givenById) as string | undefined) ?? null,
+    givenBy: nameOf(givenById, verdict.givenAt),
     scaleLabel: scaleLabel
       ? {
           key: scaleLabel.key,
@@ -82,12 +83,4 @@ export async function listScales() {
       },
     },
   });
-}
-
-async function namesOf(ids: readonly (string | null)[]): Promise<Map<string | null, string>> {
-  const users = await db.user.findMany({
-    where: { id: { in: ids.filter((id) => id !== null) } },
-    select: { id: true, name: true },
-  });
-  return new Map(users.map(({ id, name }) => [id, name]));
 }
