@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { db } from "@/lib/db/server";
-import { normaliseForMatching, normaliseName } from "@/lib/text";
+import { foldForSearch, normaliseName } from "@/lib/text";
 
 /** How large the made-up newsroom is. Every count is exact and every run makes the same rows. */
 export interface NewsroomSize {
@@ -121,7 +121,7 @@ export async function fillNewsroom(size: NewsroomSize): Promise<Newsroom> {
         id: idOf("statement", row.n),
         publicId: `st-b${row.n}`,
         wording: row.wording,
-        wordingKey: normaliseForMatching(row.wording),
+        wordingKey: foldForSearch(row.wording),
         form: row.form,
         speakerId: idOf("speaker", row.speaker),
         attribution: `speaker ${row.n}`,

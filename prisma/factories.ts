@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Actor, Role } from "@/lib/auth";
 import { db } from "@/lib/db/server";
-import { normaliseForMatching, normaliseName, printableId, slugify } from "@/lib/text";
+import { foldForSearch, normaliseName, printableId, slugify } from "@/lib/text";
 
 /** What tests and the benchmark make without going through the newsroom's rules: rows, nothing more. */
 
@@ -72,7 +72,7 @@ export async function makeStatement(parts: StatementParts = {}) {
     data: {
       publicId: printableId("st"),
       wording,
-      wordingKey: normaliseForMatching(wording),
+      wordingKey: foldForSearch(wording),
       form: parts.form ?? "direct",
       speakerId: parts.speakerId ?? null,
       attribution: "somebody",

@@ -21,7 +21,11 @@ export async function startPostgres() {
     const data = path.join(folder, "data");
     await finish(
       path.join(native, "bin/initdb"),
-      ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C"],
+      // sorted as a language is, as most servers are: what relies on the order of bytes shows itself
+      [
+        ...["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8"],
+        ...["--locale=C", "--locale-provider=icu", "--icu-locale=en-US"],
+      ],
       folder,
     );
     return await serve(native, data, folder);

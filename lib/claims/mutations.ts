@@ -4,7 +4,7 @@ import { type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Conflict, NotFound, Refused } from "@/lib/errors";
 import { acceptInput } from "@/lib/forms";
-import { freeSlug, slugify } from "@/lib/text";
+import { foldForSearch, freeSlug, slugify } from "@/lib/text";
 import { statementRef } from "./model";
 import {
   type ClaimInput,
@@ -29,7 +29,10 @@ export async function rephraseClaim(actor: Actor, input: RephraseInput): Promise
   const { claimId, version, ...after } = acceptInput(rephraseSchema, input);
   return transact(async (tx) => {
     const before = await claimClaimVersion(tx, claimId, version);
-    await tx.claim.update({ where: { id: before.id }, data: after });
+    await tx.claim.update({
+      where: { id: before.id },
+      data: { ...after, propositionKey: foldForSearch(after.proposition) },
+    });
     await appendAudit(tx, {
       actor,
       action: "claim.rephrased",
@@ -170,7 +173,10 @@ async function insertClaim(tx: Tx, actor: Actor, proposition: string, note: stri
     taken.map((claim) => claim.slug),
   );
   const claim = await tx.claim.create({
-    data: { slug, proposition, note, createdById: actor.id, createdAt: now() },
+    data: {
+      ...{ slug, proposition, note, createdById: actor.id, createdAt: now() },
+      propositionKey: foldForSearch(proposition),
+    },
     select: { id: true, slug: true },
   });
   await appendAudit(tx, {

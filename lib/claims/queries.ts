@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth";
 import { db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
+import { foldForSearch } from "@/lib/text";
 import { seesUnpublished, visibleStatements } from "@/lib/visibility/server";
 
 export type ClaimRow = Awaited<ReturnType<typeof listClaims>>["items"][number];
@@ -16,14 +17,16 @@ function visibleClaims(actor: Actor): Prisma.ClaimWhereInput {
   };
 }
 
-/** One page of claims, newest first, with how many visible statements take which position. */
+/** One page of claims, newest first, with how many visible statements take which position; `q` is words in their order. */
 export async function listClaims(actor: Actor, { q = "" }: { q?: string } = {}, page: PageRequest = {}) {
   const take = takeOf(page);
+  const words = foldForSearch(q);
+  // Claim(createdAt, id)
   const found = await db.claim.findMany({
     where: {
       AND: [
         visibleClaims(actor),
-        q.trim() === "" ? {} : { proposition: { contains: q.trim() } },
+        words === "" ? {} : { propositionKey: { contains: words } },
         olderThan("createdAt", page.after),
       ],
     },

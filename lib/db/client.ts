@@ -1,9 +1,9 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import { env } from "@/lib/env/server";
 import { PrismaClient as PostgresqlClient } from "@/prisma/generated/postgresql/client";
 import { PrismaClient as SqliteClient } from "@/prisma/generated/sqlite/client";
 import type { Db, Engine } from "./model";
+import { postgresqlAdapter } from "./postgresql";
 import { sqliteAdapter, sqliteFile } from "./sqlite";
 
 // a development reload evaluates this module again; the open client must survive it
@@ -16,9 +16,7 @@ export function engineOf(databaseUrl: string | null | undefined): Engine {
 
 function adapterFromEnvironment(): SqlMigrationAwareDriverAdapterFactory {
   const { databaseUrl, dataDir } = env();
-  return databaseUrl === null
-    ? sqliteAdapter(sqliteFile(dataDir))
-    : new PrismaPg({ connectionString: databaseUrl });
+  return databaseUrl === null ? sqliteAdapter(sqliteFile(dataDir)) : postgresqlAdapter(databaseUrl);
 }
 
 /** The database. The first query opens it; importing or building never does. */

@@ -4,7 +4,12 @@ import type { Engine } from "./model";
 export { Prisma } from "@/prisma/generated/sqlite/client";
 export { closeDb, db, engineOf } from "./client";
 export type { Db, Engine, Tx } from "./model";
-export { BUSY_TIMEOUT_MS as SQLITE_BUSY_TIMEOUT_MS, SQLITE_PRAGMAS, sqliteFile } from "./sqlite";
+export {
+  BUSY_TIMEOUT_MS as SQLITE_BUSY_TIMEOUT_MS,
+  SQLITE_OPTIMIZE,
+  SQLITE_PRAGMAS,
+  sqliteFile,
+} from "./sqlite";
 export { transact } from "./transact";
 
 /** The engine in use, as the environment named it when the program started. */

@@ -1,13 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { env } from "@/lib/env/server";
 import { Prisma } from "@/prisma/generated/sqlite/client";
-import { db, engineOf } from "./client";
+import { db } from "./client";
 import type { Tx } from "./model";
 
 const ATTEMPTS = 5;
-
-// any number will do as long as nothing else in the database takes the same advisory lock
-const WRITERS_LOCK = 6_140_220_251;
 
 const inTransaction = new AsyncLocalStorage<Tx>();
 
@@ -22,21 +18,12 @@ export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   if (outer) return work(outer);
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.$transaction((tx) => inTransaction.run(tx, () => inTurn(tx, work)));
+      return await db.$transaction((tx) => inTransaction.run(tx, () => work(tx)));
     } catch (error) {
       if (attempt === ATTEMPTS || !isWorthRetrying(error)) throw error;
       await pause(attempt);
     }
   }
-}
-
-async function inTurn<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
-  // SQLite has one writer by nature. PostgreSQL is given the same rule, so that a guard that read other rows still
-  // holds when the write lands, and the audit chain needs no serialization failures to stay whole.
-  if (engineOf(env().databaseUrl) === "postgresql") {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${WRITERS_LOCK}::bigint)`;
-  }
-  return work(tx);
 }
 
 /** P1008 busy, P2034 write conflict or deadlock, P2028 no turn within the wait. */

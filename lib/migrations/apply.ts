@@ -1,6 +1,7 @@
 import type { Engine } from "@/lib/db";
 import { engineOf, sqliteFile } from "@/lib/db/server";
 import { env } from "@/lib/env/server";
+import { backfill, isBackfillPending } from "./backfill";
 import { type MigrationFile, migrationList, readMigrations } from "./files";
 import { postgresqlMigrationAdapter } from "./postgresql";
 import { SCHEMA_FILTER, withSchemaEngine } from "./schema-engine";
@@ -43,12 +44,19 @@ export async function migrate(target: Target = env(), folder?: string): Promise<
   const engine = engineOf(target.databaseUrl);
   const migrations = await readMigrations(engine, folder);
   const store = migrationStore(target);
-  if (isUpToDate(refuseNewer(compare(engine, migrations, await store.rows()))))
+  const isReady = async (status: MigrationStatus) => isUpToDate(status) && !(await isBackfillPending(store));
+  if (await isReady(refuseNewer(compare(engine, migrations, await store.rows()))))
     return { applied: [], backup: null };
   // asked again under the lock: another start may have done the work meanwhile
   return store.underLock(async () => {
     const status = refuseNewer(compare(engine, migrations, await store.rows()));
-    return isUpToDate(status) ? { applied: [], backup: null } : apply(target, migrations, status);
+    if (await isReady(status)) return { applied: [], backup: null };
+    const result = isUpToDate(status)
+      ? { applied: [], backup: null }
+      : await apply(target, migrations, status);
+    await store.settle();
+    await backfill(store);
+    return result;
   });
 }
 

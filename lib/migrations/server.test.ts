@@ -107,6 +107,45 @@ describe("migrate", () => {
   });
 });
 
+describe("what a migration leaves to be done", () => {
+  it("folds the words of rows from before, once, and again when the rule changes", async () => {
+    await migrate();
+    const data = { slug: "fold", proposition: "İSTANBUL and the Straße", propositionKey: null };
+    await db.claim.create({ data });
+    await db.claim.create({ data: { slug: "later", proposition: "Later words", propositionKey: "kept" } });
+    expect(await migrate()).toEqual({ applied: [], backup: null });
+    expect(await db.claim.count({ where: { propositionKey: null } })).toBe(1);
+    await db.setting.update({ where: { key: "backfill.Claim.propositionKey.1" }, data: { value: "" } });
+    await migrate();
+    const keys = await db.claim.findMany({ orderBy: { slug: "asc" }, select: { propositionKey: true } });
+    expect(keys.map(({ propositionKey }) => propositionKey)).toEqual([
+      "istanbul and the strasse",
+      "later words",
+    ]);
+  });
+
+  it("goes on from where an earlier start came to", async () => {
+    await migrate();
+    for (const n of [1, 2, 3])
+      await db.claim.create({ data: { id: `claim-${n}`, slug: `n-${n}`, proposition: `Words ${n}` } });
+    await db.setting.update({
+      where: { key: "backfill.Claim.propositionKey.1" },
+      data: { value: "claim-2" },
+    });
+    await migrate();
+    const keys = await db.claim.findMany({ orderBy: { id: "asc" }, select: { propositionKey: true } });
+    expect(keys.map(({ propositionKey }) => propositionKey)).toEqual([null, null, "words 3"]);
+  });
+
+  it("sorts texts by code point, whatever the language of the server", async () => {
+    await migrate();
+    for (const name of ["b", "a", "B", "é", "z", "A", "_"])
+      await db.outlet.create({ data: { slug: name, name, nameKey: name } });
+    const rows = await db.outlet.findMany({ orderBy: { name: "asc" }, select: { name: true } });
+    expect(rows.map(({ name }) => name)).toEqual(["A", "B", "_", "a", "b", "z", "é"]);
+  });
+});
+
 // what only a deferred check would see: PostgreSQL refuses the first statement, SQLite the end of the migration
 const MAKE_ORPHAN = {
   sqlite: `INSERT INTO "Session" ("id", "token", "userId", "expiresAt", "updatedAt") VALUES ('s', 's', 'nobody', 0, 0);`,

@@ -3,7 +3,7 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import pg from "pg";
-import { sqliteFile } from "@/lib/db/server";
+import { SQLITE_OPTIMIZE, sqliteFile } from "@/lib/db/server";
 import { now } from "@/lib/env";
 
 /** Which database: the one at `databaseUrl`, else the SQLite file in `dataDir`. */
@@ -35,12 +35,22 @@ const MIGRATION_LOCK = 6_140_220_252;
 
 const LOCK_WAIT_MS = 10 * 60_000;
 
+/** Questions in plain SQL with `?` for each value; what one `work` asks is one transaction. */
+export interface Sql {
+  all<Row>(statement: string, ...values: unknown[]): Promise<Row[]>;
+  run(statement: string, ...values: unknown[]): Promise<void>;
+}
+
 /** What migrating needs from the database besides the schema engine; nothing here changes the program's own tables. */
 export interface MigrationStore {
   /** The rows of Prisma's table, oldest first; none before the first migration. Makes no database. */
   rows(): Promise<MigrationRow[]>;
   /** Runs `work` while no other process migrates; waits up to ten minutes for its turn. */
   underLock<T>(work: () => Promise<T>): Promise<T>;
+  /** Runs `work` in one transaction of its own, outside Prisma. */
+  inTransaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Makes texts sort by their code points and counts rows for the planner: what a migration leaves to be done. */
+  settle(): Promise<void>;
   /** Copies the database beside it before `migration` changes it: the file made, or null where the server keeps its own backups or there is nothing yet. */
   backUp(migration: string): Promise<string | null>;
 }
@@ -73,6 +83,32 @@ function sqliteStore(dataDir: string): MigrationStore {
       try {
         await waitFor(() => tryToLock(connection));
         return await work();
+      } finally {
+        connection.close();
+      }
+    },
+
+    async inTransaction(work) {
+      const connection = new BetterSqlite3(file, { timeout: 5000 });
+      try {
+        connection.exec("BEGIN IMMEDIATE");
+        const result = await work({
+          all: async <Row>(statement: string, ...values: unknown[]) =>
+            connection.prepare(statement).all(...values) as Row[],
+          run: async (statement, ...values) => void connection.prepare(statement).run(...values),
+        });
+        connection.exec("COMMIT");
+        return result;
+      } finally {
+        // what is not committed goes with the connection
+        connection.close();
+      }
+    },
+
+    async settle() {
+      const connection = new BetterSqlite3(file, { timeout: 5000 });
+      try {
+        connection.exec(SQLITE_OPTIMIZE);
       } finally {
         connection.close();
       }
@@ -117,15 +153,63 @@ function postgresqlStore(databaseUrl: string): MigrationStore {
         return (await client.query<StoredRow>(ROWS)).rows.map(toRow);
       }),
 
-    // freed by the server when the connection ends, however it ends
+    // Held by an open transaction, not by the session: behind PgBouncer a session's lock stays on a connection that is
+    // handed to the next client. Freed by the server when the transaction or the connection ends, however it ends.
     underLock: (work) =>
       connected(async (client) => {
-        await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
-        return work();
+        await client.query(
+          "BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL lock_timeout = 0",
+        );
+        await client.query("SELECT pg_advisory_xact_lock($1)", [MIGRATION_LOCK]);
+        const result = await work();
+        await client.query("COMMIT");
+        return result;
+      }),
+
+    inTransaction: (work) =>
+      connected(async (client) => {
+        await client.query("BEGIN");
+        const ask = (statement: string, values: unknown[]) => client.query(numbered(statement), values);
+        const result = await work({
+          all: async <Row>(statement: string, ...values: unknown[]) =>
+            (await ask(statement, values)).rows as Row[],
+          run: async (statement, ...values) => void (await ask(statement, values)),
+        });
+        await client.query("COMMIT");
+        return result;
+      }),
+
+    settle: () =>
+      connected(async (client) => {
+        await client.query(COLLATE_AS_SQLITE);
+        await client.query("ANALYZE");
       }),
 
     backUp: async () => null,
   };
+}
+
+// SQLite compares the bytes of UTF-8. PostgreSQL compares as the language of the database does, so the same list would
+// have another order, a cursor would skip names, and no index would serve "starts with".
+const COLLATE_AS_SQLITE = `DO $$
+DECLARE changes record;
+BEGIN
+  FOR changes IN
+    SELECT a.attrelid::regclass AS relation,
+           string_agg(format('ALTER COLUMN %I TYPE text COLLATE "C"', a.attname), ', ') AS actions
+      FROM pg_attribute a
+      JOIN pg_class c ON c.oid = a.attrelid AND c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace
+     WHERE a.atttypid = 'text'::regtype AND NOT a.attisdropped AND a.attnum > 0
+       AND a.attcollation <> '"C"'::regcollation AND c.relname <> '_prisma_migrations'
+     GROUP BY a.attrelid
+  LOOP
+    EXECUTE format('ALTER TABLE %s %s', changes.relation, changes.actions);
+  END LOOP;
+END $$`;
+
+function numbered(statement: string): string {
+  let number = 0;
+  return statement.replaceAll("?", () => `$${++number}`);
 }
 
 function toRow(row: StoredRow): MigrationRow {

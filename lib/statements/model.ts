@@ -1,6 +1,6 @@
 import type { Prisma } from "@/lib/db";
 import { locateQuote, surroundingsOf } from "@/lib/matching";
-import { type DatePrecision, normaliseForMatching, normaliseName } from "@/lib/text";
+import { type DatePrecision, foldForSearch, normaliseName } from "@/lib/text";
 
 /** How many of the words stand inside quotation marks: all, some, none. */
 export const FORMS = ["direct", "mixed", "indirect"] as const;
@@ -49,9 +49,9 @@ export function findEditMarks(wording: string): WordingMark[] {
   }));
 }
 
-/** The wording as it is compared. */
+/** The wording as it is compared and searched. */
 export function wordingKeyOf(wording: string): string {
-  return normaliseForMatching(wording);
+  return foldForSearch(wording);
 }
 
 /** When it counts as said, for order only: the occasion, else the source's date, else the capture. */
@@ -195,15 +195,13 @@ export function statementsMatching(filter: StatementFilter): Prisma.StatementWhe
   };
 }
 
-// % _ and the backslash part words too: Prisma hands them on to LIKE as they are, where they would mean "anything"
-const WORD = /"([^"%_\\]+)"|[^\s"%_\\]+/gu;
+const WORD = /"([^"]+)"|[^\s"]+/gu;
 
 /** The words of a search; words inside quotation marks stay together. */
 function wordsOf(q: string): string[] {
-  return Array.from(
-    normaliseForMatching(q).matchAll(WORD),
-    ([word, phrase]) => phrase?.trim() ?? word,
-  ).filter(Boolean);
+  return Array.from(foldForSearch(q).matchAll(WORD), ([word, phrase]) => phrase?.trim() ?? word).filter(
+    Boolean,
+  );
 }
 
 // an index that sorts behind a column serves one value of it; a list of one is not seen as that

@@ -8,7 +8,7 @@ export {
   takeBytes,
   takeText,
 } from "./intake";
-export { foldSigns, normaliseForMatching, normaliseName, slugify } from "./normalise";
+export { foldForSearch, foldSigns, normaliseForMatching, normaliseName, slugify } from "./normalise";
 export { partEnd } from "./parts";
 export { printableId } from "./printable-id";
 export { keysOf, labelOf, type Term, termOf } from "./vocabulary";

@@ -20,6 +20,15 @@ export function normaliseForMatching(text: string): string {
   return foldSigns(text).replace(/\s+/gu, " ").trim().toLowerCase();
 }
 
+/**
+ * What a search and the text that it looks in are both made into, by the one rule on either database: signs, white
+ * space and case made alike in every script. Full case folding, so that "STRASSE" finds "Straße", "istanbul" finds
+ * "İstanbul" and "ΟΔΟΣ" finds "οδος"; toLowerCase alone keeps each of these apart.
+ */
+export function foldForSearch(text: string): string {
+  return normaliseForMatching(foldSigns(text).toUpperCase()).replaceAll("i\u0307", "i").replaceAll("ς", "σ");
+}
+
 /** A name as it is compared: diacritics and punctuation dropped too, so that "Türkiye" meets "Turkiye". */
 export function normaliseName(name: string): string {
   return normaliseForMatching(name)

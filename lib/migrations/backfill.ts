@@ -1,0 +1,82 @@
+import { now } from "@/lib/env";
+import { foldForSearch } from "@/lib/text";
+import type { MigrationStore, Sql } from "./store";
+
+/** A column that the program computes from another one of the same row, which no SQL of either engine can. */
+interface Derived {
+  readonly table: string;
+  readonly from: string;
+  readonly to: string;
+  readonly rule: (text: string) => string;
+  /** Counted up when the rule changes: the column is then computed again. */
+  readonly edition: number;
+}
+
+const DERIVED: readonly Derived[] = [
+  { table: "Claim", from: "proposition", to: "propositionKey", rule: foldForSearch, edition: 1 },
+  { table: "Statement", from: "wording", to: "wordingKey", rule: foldForSearch, edition: 1 },
+];
+
+const BATCH = 500;
+const DONE = "done";
+
+/** Whether a derived column still waits for its backfill. The database is migrated. */
+export async function isBackfillPending(store: MigrationStore): Promise<boolean> {
+  return store.inTransaction(async (sql) => {
+    for (const column of DERIVED) if ((await reached(sql, column)) !== DONE) return true;
+    return false;
+  });
+}
+
+/**
+ * Computes the derived columns of rows from before: five hundred rows a transaction, each noting how far it came, so
+ * that a start that was killed goes on from there.
+ */
+export async function backfill(store: MigrationStore): Promise<void> {
+  for (const column of DERIVED) {
+    while (!(await store.inTransaction((sql) => nextBatch(sql, column))));
+  }
+}
+
+/** @returns whether the column is done. */
+async function nextBatch(sql: Sql, column: Derived): Promise<boolean> {
+  const { table, from, to, rule } = column;
+  const after = await reached(sql, column);
+  if (after === DONE) return true;
+  const rows = await sql.all<{ id: string; original: string; derived: string | null }>(
+    `SELECT "id", "${from}" AS original, "${to}" AS derived FROM "${table}" WHERE "id" > ? ORDER BY "id" LIMIT ${BATCH}`,
+    after,
+  );
+  for (const { id, original, derived } of rows) {
+    const wanted = rule(original);
+    // a colleague on another server may have saved other words meanwhile, and with them their own key
+    if (derived !== wanted)
+      await sql.run(
+        `UPDATE "${table}" SET "${to}" = ? WHERE "id" = ? AND "${from}" = ?`,
+        wanted,
+        id,
+        original,
+      );
+  }
+  const last = rows.length < BATCH ? DONE : (rows.at(-1)?.id ?? DONE);
+  await sql.run(
+    `INSERT INTO "Setting" ("key", "value", "updatedAt") VALUES (?, ?, ?)
+     ON CONFLICT ("key") DO UPDATE SET "value" = excluded."value", "updatedAt" = excluded."updatedAt"`,
+    markOf(column),
+    last,
+    now().toISOString(),
+  );
+  return last === DONE;
+}
+
+async function reached(sql: Sql, column: Derived): Promise<string> {
+  const [mark] = await sql.all<{ value: string }>(
+    `SELECT "value" FROM "Setting" WHERE "key" = ?`,
+    markOf(column),
+  );
+  return mark?.value ?? "";
+}
+
+function markOf({ table, to, edition }: Derived): string {
+  return `backfill.${table}.${to}.${edition}`;
+}
