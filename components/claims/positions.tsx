@@ -6,19 +6,15 @@ import { SaidShort } from "@/components/statements/said";
 import { speakerName } from "@/components/statements/words";
 import { Tag } from "@/components/ui/tag";
 import { STANCES } from "@/lib/claims";
+import type { Worded } from "@/lib/statements";
 import { termOf } from "@/lib/text";
 
 interface PositionShown {
   id: string;
   stance: string;
   note: string;
-  statement: {
+  statement: Worded & {
     publicId: string;
-    wording: string;
-    form: string;
-    isDenial: boolean;
-    language: string;
-    state: string;
     attribution: string;
     roleThen: string;
     saidOn: Date | null;
@@ -69,13 +65,7 @@ function Position({ position: { stance, note, statement } }: { position: Positio
       <Tag icon={known?.icon ?? "circle-help"} tone="strong">
         {known?.label ?? stance}
       </Tag>
-      <Quotation
-        wording={statement.wording}
-        form={statement.form}
-        isDenial={statement.isDenial}
-        language={statement.language}
-        href={`/statements/${statement.publicId}`}
-      />
+      <Quotation statement={statement} href={`/statements/${statement.publicId}`} />
       <p className="byline">
         <b>
           {speaker ? (

@@ -11,7 +11,7 @@ import type { FormAction } from "@/lib/forms";
 import { FORMS } from "@/lib/statements";
 import { ProposalHead, ProposalNumber } from "./proposal-item";
 import { ProposalReasons } from "./proposal-reasons";
-import type { ShownProposal } from "./shown";
+import { type ShownProposal, wordedProposal } from "./shown";
 import { SpeakerFields } from "./speaker-fields";
 
 interface ProposalFormProps {
@@ -35,12 +35,12 @@ export function ProposalForm({
   review,
   decide,
 }: ProposalFormProps) {
-  const { ordinal, fields, wording, decision } = proposal;
+  const { ordinal, fields, decision } = proposal;
   return (
     <li id={`p${ordinal}`} className="now" aria-current="true" data-list-item tabIndex={-1}>
       <ProposalNumber ordinal={ordinal} />
       <ProposalHead proposal={proposal} />
-      <Quotation wording={wording} form={fields.form} language={language} size="list" />
+      <Quotation statement={wordedProposal(proposal, language)} size="list" />
       <form action={decide} id={`decide-${ordinal}`}>
         <Hidden values={{ draftId, ordinal }} />
       </form>
@@ -83,7 +83,7 @@ export function ProposalForm({
             name="wording"
             label="Words"
             hint="As the article has them, to the letter."
-            value={wording}
+            value={proposal.wording}
             rows={4}
             lang={language}
             isRecord

@@ -5,7 +5,7 @@ import { Quotation } from "@/components/statements/quotation";
 import { Hidden } from "@/components/ui/form";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Tag } from "@/components/ui/tag";
-import { type ShownProposal, speakerLine } from "./shown";
+import { type ShownProposal, speakerLine, wordedProposal } from "./shown";
 
 interface ProposalItemProps {
   draftId: string;
@@ -21,7 +21,7 @@ export function ProposalItem({ draftId, proposal, language, decide }: ProposalIt
     <li id={`p${ordinal}`} data-list-item tabIndex={-1}>
       <ProposalNumber ordinal={ordinal} />
       <ProposalHead proposal={proposal} />
-      <Quotation wording={proposal.wording} form={proposal.fields.form} language={language} size="list" />
+      <Quotation statement={wordedProposal(proposal, language)} size="list" />
       {statementId ? (
         <p className="why">
           <Link href={`/statements/${statementId}` as Route} data-open>

@@ -1,5 +1,6 @@
 import { speakerKindWord } from "@/components/statements/words";
 import type { Range, SpeakerChoice } from "@/lib/proposals";
+import type { Worded } from "@/lib/statements";
 
 /** A known speaker that the printed name may mean, or that was chosen. */
 export interface ShownSpeaker {
@@ -34,6 +35,8 @@ export interface ShownProposal {
   readonly reasons: readonly ShownReason[];
   readonly confidence: string;
   readonly rule: string;
+  /** The voices between the speaker and the article. */
+  readonly hops: readonly { readonly name: string }[];
   readonly fields: {
     readonly pieces: readonly Range[];
     readonly form: string;
@@ -47,6 +50,16 @@ export interface ShownProposal {
     readonly place: string;
     readonly event: string;
     readonly context: string;
+  };
+}
+
+/** The words of a proposal with what is known by now of what must go with them. */
+export function wordedProposal({ wording, fields, hops }: ShownProposal, language: string): Worded {
+  const { form, isDenial } = fields;
+  return {
+    ...{ wording, form, language, isDenial, state: "captured" },
+    ...{ originalWording: null, originalLanguage: null, translatedBy: null },
+    ...{ hops, verdicts: [], corrections: [], retractions: [] },
   };
 }
 

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Tag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
 import { RESOLUTIONS, type Resolution } from "@/lib/relations";
+import type { Worded } from "@/lib/statements";
 import { termOf } from "@/lib/text";
 import { PairQuotation } from "./pair-quotation";
 import { comparedWords } from "./pair-words";
@@ -13,11 +14,7 @@ export interface PairSide {
   /** The printable id; a link unless this is the page's own statement. */
   publicId: string;
   isThis?: boolean | undefined;
-  wording: string;
-  form: string;
-  /** The wording is what the speaker denies. */
-  isDenial?: boolean | undefined;
-  language: string;
+  statement: Worded;
   speakerName: string;
   speakerSlug?: string | null | undefined;
   /** The role as of the occasion, or what else tells who spoke. */
@@ -81,14 +78,14 @@ export function PairSides({
   right: PairSide;
   children: ReactNode;
 }) {
-  const compared = comparedWords(left, right);
+  const compared = comparedWords(left.statement, right.statement);
   return (
     <div className="pair">
       <Side side={left}>
-        <PairQuotation stretches={compared.left} language={left.language} isDenial={left.isDenial} />
+        <PairQuotation statement={left.statement} stretches={compared.left} />
       </Side>
       <Side side={right}>
-        <PairQuotation stretches={compared.right} language={right.language} isDenial={right.isDenial} />
+        <PairQuotation statement={right.statement} stretches={compared.right} />
       </Side>
       {children}
     </div>

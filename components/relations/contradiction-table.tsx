@@ -1,7 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
-import { Voices } from "@/components/statements/quotation";
-import { voicesOf } from "@/components/statements/voices";
+import { InCompany } from "@/components/statements/quotation";
 import { speakerName } from "@/components/statements/words";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
@@ -70,8 +69,7 @@ function End({ statement }: { statement: EndStatement }) {
       <b>{speakerName(statement)}</b>
       <br />
       <span className="q q--1" lang={statement.language} dir="auto">
-        {statement.isDenial ? <span className="denied">Denies: </span> : null}
-        <Voices voices={voicesOf(statement.wording, statement.form)} />
+        <InCompany statement={statement} />
       </span>
     </td>
   );

@@ -1,23 +1,28 @@
+import { Apparatus } from "@/components/statements/quotation";
 import { Icon } from "@/components/ui/icon";
 import { countOf } from "@/components/ui/numeral";
+import { companyOf, type Worded } from "@/lib/statements";
 import type { Stretch } from "./pair-words";
 
 interface PairQuotationProps {
+  statement: Worded;
+  /** Its wording, cut by what the other side lacks. */
   stretches: readonly Stretch[];
-  language: string;
-  isDenial?: boolean | undefined;
 }
 
 /** A quotation in a pair: roman is the speaker, italic the reporter, and a heavy line stands under what differs. */
-export function PairQuotation({ stretches, language, isDenial }: PairQuotationProps) {
+export function PairQuotation({ statement, stretches }: PairQuotationProps) {
+  const { notice, lead, tail } = companyOf(statement);
   return (
-    <blockquote className="q q--3" lang={language} dir="auto">
+    <blockquote className="q q--3" lang={statement.language} dir="auto">
       <p>
-        {isDenial ? <span className="denied">Denies: </span> : null}
+        {notice ? <Apparatus>{`${notice} `}</Apparatus> : null}
+        {lead ? <Apparatus>{`${lead} `}</Apparatus> : null}
         {stretches.map((stretch, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: stretches are cut from one text and never reordered
           <Drawn key={index} stretch={stretch} />
         ))}
+        {tail.length > 0 ? <Apparatus>{` [${tail.join("; ")}]`}</Apparatus> : null}
       </p>
     </blockquote>
   );

@@ -3,15 +3,12 @@ import { Grade } from "@/components/sourcing/grade";
 import { FormTag } from "@/components/statements/marks";
 import { SaidShort } from "@/components/statements/said";
 import { speakerName } from "@/components/statements/words";
+import type { Worded } from "@/lib/statements";
 import { CompetingPair, type PairRelation, type PairSide } from "./competing-pair";
 
 /** A statement at one end of a relation. */
-export interface EndStatement {
+export interface EndStatement extends Worded {
   publicId: string;
-  wording: string;
-  form: string;
-  isDenial: boolean;
-  language: string;
   attribution: string;
   roleThen: string;
   saidOn: Date | null;
@@ -60,10 +57,7 @@ export function pairSideOf(statement: EndStatement): PairSide {
   const where = [statement.event, statement.place].filter(Boolean).join(", ");
   return {
     publicId: statement.publicId,
-    wording: statement.wording,
-    form: statement.form,
-    isDenial: statement.isDenial,
-    language: statement.language,
+    statement,
     speakerName: speakerName(statement),
     speakerSlug: statement.speaker?.slug,
     role: statement.roleThen || undefined,

@@ -1,20 +1,15 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { StateTag } from "@/components/statements/marks";
-import { Voices } from "@/components/statements/quotation";
-import { voicesOf } from "@/components/statements/voices";
+import { InCompany } from "@/components/statements/quotation";
 import { speakerName } from "@/components/statements/words";
 import { countOf } from "@/components/ui/numeral";
 import { Tag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
+import type { Worded } from "@/lib/statements";
 
-export interface QueueItem {
+export interface QueueItem extends Worded {
   publicId: string;
-  wording: string;
-  form: string;
-  isDenial: boolean;
-  language: string;
-  state: string;
   attribution: string;
   speaker: { name: string } | null;
   source: { title: string };
@@ -23,6 +18,9 @@ export interface QueueItem {
   openComments: number;
   suggestions: number;
 }
+
+// a list is for finding: two lines are enough to know a statement by
+const MOST_UTF16 = 180;
 
 interface QueueListProps {
   items: readonly QueueItem[];
@@ -39,8 +37,7 @@ export function QueueList({ items, now }: QueueListProps) {
           <div>
             <p className="q q--1 queue__words" lang={item.language} dir="auto">
               <Link href={`/review/${item.publicId}` as Route} data-open>
-                {item.isDenial ? <span className="denied">Denies: </span> : null}
-                <Voices voices={voicesOf(shortened(item.wording), item.form)} />
+                <InCompany statement={item} most={MOST_UTF16} />
               </Link>
             </p>
             <p className="meta">
@@ -70,10 +67,4 @@ export function QueueList({ items, now }: QueueListProps) {
       ))}
     </ol>
   );
-}
-
-// a list is for finding: two lines are enough to know a statement by
-function shortened(wording: string): string {
-  if (wording.length <= 180) return wording;
-  return `${wording.slice(0, 180).replace(/\s+\S*$/, "")}…`;
 }

@@ -31,12 +31,7 @@ export function StatementPane({ statement, relations, positions, children }: Sta
           {statement.publicId}
         </Link>
       </h2>
-      <Quotation
-        wording={statement.wording}
-        form={statement.form}
-        isDenial={statement.isDenial}
-        language={statement.language}
-      />
+      <Quotation statement={statement} />
       <Byline statement={statement} />
       <p className="above-3">
         <FormTag form={statement.form} />
@@ -69,14 +64,7 @@ export function StatementPane({ statement, relations, positions, children }: Sta
           <p className="below-2">
             <RelationLabel type={relation.type} state={relation.state} isFromReader={isFrom} />
           </p>
-          <Quotation
-            wording={other.wording}
-            form={other.form}
-            isDenial={other.isDenial}
-            language={other.language}
-            size="list"
-            href={`/statements/${other.publicId}`}
-          />
+          <Quotation statement={other} size="list" href={`/statements/${other.publicId}`} />
           <Byline statement={other} />
         </div>
       ))}

@@ -3,21 +3,18 @@ import Link from "next/link";
 import { Quotation } from "@/components/statements/quotation";
 import { speakerName } from "@/components/statements/words";
 import { Icon } from "@/components/ui/icon";
+import type { Worded } from "@/lib/statements";
 
 interface StatementSearchProps {
   /** The page that this stands on; the answer comes back to it. */
   path: string;
   q: string;
   /** The statements that answer `q`. */
-  found: readonly {
+  found: readonly (Worded & {
     publicId: string;
-    wording: string;
-    form: string;
-    isDenial: boolean;
-    language: string;
     attribution: string;
     speaker: { name: string } | null;
-  }[];
+  })[];
 }
 
 /** Finds the other statement by words or by speaker, as an ordinary search that works without scripts. */
@@ -50,13 +47,7 @@ export function StatementSearch({ path, q, found }: StatementSearchProps) {
         <ul className="list">
           {found.map((one) => (
             <li key={one.publicId}>
-              <Quotation
-                wording={one.wording}
-                form={one.form}
-                isDenial={one.isDenial}
-                language={one.language}
-                size="list"
-              />
+              <Quotation statement={one} size="list" />
               <p className="meta">
                 <b>{speakerName(one)}</b> · <span className="id">{one.publicId}</span>
               </p>

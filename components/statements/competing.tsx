@@ -3,18 +3,15 @@ import { CompetingPair, type PairRelation, type PairSide } from "@/components/re
 import { RelationLabel } from "@/components/relations/relation-label";
 import { Time } from "@/components/ui/time";
 import { isConflict } from "@/lib/relations";
+import type { Worded } from "@/lib/statements";
 import { DenialTag } from "./marks";
 import { Quotation } from "./quotation";
 import { precisionOf } from "./said";
 import { speakerName } from "./words";
 
 /** A statement as one side of a relation. */
-export interface RelatedStatement {
+export interface RelatedStatement extends Worded {
   readonly publicId: string;
-  readonly wording: string;
-  readonly form: string;
-  readonly isDenial: boolean;
-  readonly language: string;
   readonly attribution: string;
   readonly roleThen: string;
   readonly saidOn: Date | null;
@@ -112,14 +109,7 @@ function Beside({ tie: { relation, isFrom, other } }: { tie: TiedStatement }) {
   return (
     <li>
       <RelationLabel type={relation.type} state={relation.state} isFromReader={isFrom} />
-      <Quotation
-        wording={other.wording}
-        form={other.form}
-        isDenial={other.isDenial}
-        language={other.language}
-        size="list"
-        href={`/statements/${other.publicId}`}
-      />
+      <Quotation statement={other} size="list" href={`/statements/${other.publicId}`} />
       <p className="meta">
         <b>{speakerName(other)}</b>
         <br />
@@ -130,25 +120,11 @@ function Beside({ tie: { relation, isFrom, other } }: { tie: TiedStatement }) {
 }
 
 function sideOf(statement: RelatedStatement): PairSide {
-  const {
-    publicId,
-    wording,
-    form,
-    isDenial,
-    language,
-    roleThen,
-    speaker,
-    event,
-    place,
-    saidOn,
-    saidOnPrecision,
-  } = statement;
+  const { publicId, roleThen, speaker, event, place, saidOn, saidOnPrecision } = statement;
   const where = event || place;
   return {
     publicId,
-    wording,
-    form,
-    language,
+    statement,
     speakerName: speakerName(statement),
     speakerSlug: speaker?.slug,
     role: roleThen || undefined,
@@ -160,6 +136,6 @@ function sideOf(statement: RelatedStatement): PairSide {
     ) : (
       where || undefined
     ),
-    marks: isDenial ? <DenialTag /> : undefined,
+    marks: statement.isDenial ? <DenialTag /> : undefined,
   };
 }

@@ -1,13 +1,10 @@
 import { RelationLabel } from "@/components/relations/relation-label";
+import type { Worded } from "@/lib/statements";
 import { Quotation } from "./quotation";
 import { speakerName } from "./words";
 
-interface Side {
+interface Side extends Worded {
   readonly publicId: string;
-  readonly wording: string;
-  readonly form: string;
-  readonly isDenial: boolean;
-  readonly language: string;
   readonly attribution: string;
   readonly speaker: { readonly name: string } | null;
 }
@@ -25,14 +22,7 @@ export function FrontContradiction({ relation: { type, state, from, to } }: Fron
       </p>
       {[from, to].map((side) => (
         <div key={side.publicId}>
-          <Quotation
-            wording={side.wording}
-            form={side.form}
-            isDenial={side.isDenial}
-            language={side.language}
-            size="list"
-            href={`/statements/${side.publicId}`}
-          />
+          <Quotation statement={side} size="list" href={`/statements/${side.publicId}`} />
           <p className="small">{speakerName(side)}</p>
         </div>
       ))}

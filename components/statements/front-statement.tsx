@@ -42,17 +42,10 @@ export function FrontStatement({ statement }: { statement: ShownStatement }) {
 }
 
 function Words({ statement, size }: { statement: ShownStatement; size: "lead" | "reading" }) {
-  const { publicId, wording, form, isDenial, language, roleThen } = statement;
+  const { publicId, roleThen } = statement;
   return (
     <>
-      <Quotation
-        wording={wording}
-        form={form}
-        isDenial={isDenial}
-        language={language}
-        size={size}
-        href={`/statements/${publicId}`}
-      />
+      <Quotation statement={statement} size={size} href={`/statements/${publicId}`} />
       <p className="byline">
         <b>{speakerName(statement)}</b>
         {roleThen ? `, ${roleThen}` : null}

@@ -1,18 +1,17 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { Time } from "@/components/ui/time";
+import { type Worded, wordedInFull } from "@/lib/statements";
 import { StateTag } from "./marks";
 import { speakerName } from "./words";
 
 interface QueueGlanceProps {
-  items: readonly {
+  items: readonly (Worded & {
     readonly publicId: string;
-    readonly wording: string;
-    readonly state: string;
     readonly attribution: string;
     readonly speaker: { readonly name: string } | null;
     readonly dueOn: Date | null;
-  }[];
+  })[];
   now: Date;
 }
 
@@ -35,7 +34,7 @@ export function QueueGlance({ items, now }: QueueGlanceProps) {
           <tr key={item.publicId}>
             <th scope="row">
               <Link href={`/review/${item.publicId}` as Route}>
-                {speakerName(item)}: {shortened(item.wording)}
+                {speakerName(item)}: {wordedInFull(item, { most: LONGEST })}
               </Link>
               <br />
               <StateTag state={item.state} />
@@ -55,8 +54,4 @@ export function QueueGlance({ items, now }: QueueGlanceProps) {
       </tbody>
     </table>
   );
-}
-
-function shortened(wording: string): string {
-  return wording.length > LONGEST ? `${wording.slice(0, LONGEST).replace(/\s+\S*$/u, "")}…` : wording;
 }

@@ -1,33 +1,29 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { companyOf, shortWording, type Worded } from "@/lib/statements";
 import { opensWithMark, type Voice, voicesOf } from "./voices";
 
 interface QuotationProps {
-  wording: string;
-  form: string;
-  language: string;
-  /** The speaker denies what the wording says. */
-  isDenial?: boolean | undefined;
+  statement: Worded;
   /** `list` in dense lists, `reading` in generous ones, `lead` on the front page. */
   size?: "list" | "reading" | "lead" | undefined;
   /** The page of the statement, when the words lead to it. */
   href?: string | undefined;
+  /** Cuts the wording, never its company, at about so many UTF-16 units. */
+  most?: number | undefined;
 }
 
 const SIZES = { list: "q q--1", reading: "q q--2", lead: "q q--lead" } as const;
 
 /** The words of a statement: roman is the speaker, italic the reporter; an opening mark hangs outside the measure. */
-export function Quotation({ wording, form, language, isDenial, size = "reading", href }: QuotationProps) {
-  const words = (
-    <>
-      {isDenial ? <span className="denied">Denies: </span> : null}
-      <Voices voices={voicesOf(wording, form)} />
-    </>
-  );
+export function Quotation({ statement, size = "reading", href, most }: QuotationProps) {
+  const { notice, lead } = companyOf(statement);
+  const words = <InCompany statement={statement} most={most} />;
+  const hangs = !notice && !lead && opensWithMark(statement.wording);
   return (
     <blockquote
-      className={!isDenial && opensWithMark(wording) ? `${SIZES[size]} q--hang` : SIZES[size]}
-      lang={language}
+      className={hangs ? `${SIZES[size]} q--hang` : SIZES[size]}
+      lang={statement.language}
       dir="auto"
     >
       <p>{href ? <Link href={href as Route}>{words}</Link> : words}</p>
@@ -35,8 +31,34 @@ export function Quotation({ wording, form, language, isDenial, size = "reading",
   );
 }
 
+/** The words in one line with what must go with them, for whatever frame they stand in. */
+export function InCompany({ statement, most }: { statement: Worded; most?: number | undefined }) {
+  const { notice, lead, tail } = companyOf(statement);
+  const { wording, form } = statement;
+  return (
+    <>
+      {notice ? <Apparatus>{`${notice} `}</Apparatus> : null}
+      {lead ? <Apparatus>{`${lead} `}</Apparatus> : null}
+      <Voices voices={voicesOf(most === undefined ? wording : shortWording(wording, most), form)} />
+      {tail.length > 0 ? <Apparatus>{` [${tail.join("; ")}]`}</Apparatus> : null}
+    </>
+  );
+}
+
+/** What the desk says beside the words, in the language of the site. */
+export function Apparatus({ children }: { children: string }) {
+  return (
+    <span className="company" lang="en" dir="ltr">
+      {children}
+    </span>
+  );
+}
+
 /** The words as the head of their own page: what the reporter leads in with stands small above them. */
-export function HeroQuotation({ wording, form, language, isDenial }: QuotationProps) {
+export function HeroQuotation({ statement }: { statement: Worded }) {
+  const { wording, form, language } = statement;
+  // a retraction or correction stands above it already, with its reason
+  const { lead, tail } = companyOf(statement);
   const voices = voicesOf(wording, form);
   const [first, ...rest] = voices;
   const hasLeadIn = form === "mixed" && first?.voice === "reporter" && rest.length > 0;
@@ -46,9 +68,9 @@ export function HeroQuotation({ wording, form, language, isDenial }: QuotationPr
   const size = wording.length > 400 ? "q q--3" : "q q--hero";
   return (
     <blockquote className={size} lang={language} dir="auto">
-      {isDenial ? (
+      {lead ? (
         <p className="leadin">
-          <span className="denied">Denies:</span>
+          <Apparatus>{lead}</Apparatus>
         </p>
       ) : null}
       {hasLeadIn ? (
@@ -59,6 +81,11 @@ export function HeroQuotation({ wording, form, language, isDenial }: QuotationPr
       <p className={hangs ? "hung" : undefined}>
         <Voices voices={words} />
       </p>
+      {tail.length > 0 ? (
+        <p className="leadin">
+          <Apparatus>{`[${tail.join("; ")}]`}</Apparatus>
+        </p>
+      ) : null}
     </blockquote>
   );
 }

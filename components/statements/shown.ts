@@ -1,12 +1,8 @@
+import type { Worded } from "@/lib/statements";
+
 /** The fields that a statement in a list is drawn from. */
-export interface ShownStatement {
+export interface ShownStatement extends Worded {
   readonly publicId: string;
-  readonly wording: string;
-  readonly form: string;
-  /** The speaker denies what the wording says. */
-  readonly isDenial: boolean;
-  readonly language: string;
-  readonly state: string;
   readonly attribution: string;
   readonly roleThen: string;
   readonly cue: string;

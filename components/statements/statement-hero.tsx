@@ -22,7 +22,7 @@ interface StatementHeroProps {
 
 /** The quotation as the head of its page, with who spoke and when. */
 export function StatementHero({ statement, title, actions, notice }: StatementHeroProps) {
-  const { publicId, wording, form, isDenial, language, state, speaker, publishedVersion } = statement;
+  const { publicId, form, state, speaker, publishedVersion } = statement;
   return (
     <header className="hero">
       <div className="hero__m">
@@ -33,7 +33,7 @@ export function StatementHero({ statement, title, actions, notice }: StatementHe
       <div>
         <h1 className="vh">{title}</h1>
         {notice}
-        <HeroQuotation wording={wording} form={form} language={language} isDenial={isDenial} />
+        <HeroQuotation statement={statement} />
         <p className="byline byline--hero">
           <b>
             {speaker ? (

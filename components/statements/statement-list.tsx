@@ -48,7 +48,7 @@ interface EntryProps {
 }
 
 function Entry({ statement, number, withSpeaker, withState }: EntryProps) {
-  const { publicId, wording, form, isDenial, language, cue, addressee, grade, speaker, roleThen } = statement;
+  const { publicId, form, cue, addressee, grade, speaker, roleThen } = statement;
   return (
     <article
       className={number === null ? "sent sent--plain" : "sent"}
@@ -56,13 +56,7 @@ function Entry({ statement, number, withSpeaker, withState }: EntryProps) {
     >
       {number === null ? null : <span className="n">{number}</span>}
       <div>
-        <Quotation
-          wording={wording}
-          form={form}
-          isDenial={isDenial}
-          language={language}
-          href={`/statements/${publicId}`}
-        />
+        <Quotation statement={statement} href={`/statements/${publicId}`} />
         {withSpeaker ? (
           <p className="byline">
             <b>

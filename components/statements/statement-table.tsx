@@ -72,7 +72,7 @@ export function StatementTable({ statements, narrowedBy, withState }: StatementT
 }
 
 function Row({ statement, withState }: { statement: ShownStatement; withState: boolean }) {
-  const { publicId, wording, form, isDenial, language, grade } = statement;
+  const { publicId, form, grade } = statement;
   return (
     <tr data-list-item tabIndex={-1}>
       <td className="sel">
@@ -82,14 +82,7 @@ function Row({ statement, withState }: { statement: ShownStatement; withState: b
         </label>
       </td>
       <td className="stq">
-        <Quotation
-          wording={wording}
-          form={form}
-          isDenial={isDenial}
-          language={language}
-          size="list"
-          href={`/statements/${publicId}`}
-        />
+        <Quotation statement={statement} size="list" href={`/statements/${publicId}`} />
         <span className="meta">
           <b>{speakerName(statement)}</b> <span className="id">{publicId}</span>
         </span>

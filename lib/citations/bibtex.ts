@@ -13,6 +13,7 @@ export function toBibtex(item: CslItem): string {
   const accessed = item.accessed?.["date-parts"][0];
   const container = item["container-title"];
   const fields: [name: string, value: string | undefined][] = [
+    ["pubstate", item.status && escaped(item.status)],
     // the second pair of braces keeps a style from changing the case of the printed title
     ["title", `{${escaped(item.title)}}`],
     ["author", item.author?.map(nameInBibtex).join(" and ")],

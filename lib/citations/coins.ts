@@ -22,6 +22,7 @@ export function toCoins(item: CslItem): string {
     ["rft.date", date.join("-")],
     ["rft.identifier", item.URL],
     ["rft.language", item.language],
+    ["rft.description", item.note],
   ];
   return new URLSearchParams(fields.flatMap(([key, value]) => (value ? [[key, value]] : []))).toString();
 }

@@ -1,4 +1,6 @@
+import { absoluteUrl } from "@/lib/http";
 import { surnameKey } from "@/lib/speakers";
+import { companyOf, type Worded, wordedInFull } from "@/lib/statements";
 
 /** A name in CSL: parts, or a literal when it is no person's. */
 export type CslName = { readonly family: string; readonly given: string } | { readonly literal: string };
@@ -20,15 +22,14 @@ export interface CslItem {
   readonly URL?: string;
   readonly language?: string;
   readonly note?: string;
+  /** That this desk retracted or corrected what is cited: "Retracted on 3 November 2025." */
+  readonly status?: string;
   readonly version?: string;
 }
 
 /** What a citation is made from; `getStatement` gives it. */
-export interface CitedStatement {
+export interface CitedStatement extends Worded {
   readonly publicId: string;
-  readonly wording: string;
-  readonly form: string;
-  readonly isDenial: boolean;
   readonly attribution: string;
   readonly speaker: { readonly name: string; readonly kind: string } | null;
   readonly publishedVersion: number | null;
@@ -52,6 +53,7 @@ export function toCslItem(statement: CitedStatement): CslItem {
   const { outlet } = source;
   const authors = namesOf(source.author);
   const type = typeOf(source.kind, outlet?.kind);
+  const { notice } = companyOf(statement);
   return {
     id: publicId,
     type,
@@ -63,6 +65,7 @@ export function toCslItem(statement: CitedStatement): CslItem {
     ...(source.address ? { URL: source.address } : {}),
     language: source.language,
     note: noteOf(statement),
+    ...(notice ? { status: `Statement ${publicId}: ${notice}` } : {}),
   };
 }
 
@@ -82,9 +85,27 @@ export function toRecordItem(statement: CitedStatement, address: string): CslIte
 }
 
 function noteOf(statement: CitedStatement): string {
-  const { form, isDenial, wording } = statement;
-  const verb = form === "indirect" ? "Reports" : "Quotes";
-  return `${verb} ${speakerOf(statement)}${isDenial ? ", who denies" : ""}: ${wording}`;
+  const { notice } = companyOf(statement);
+  const verb = statement.form === "indirect" ? "Reports" : "Quotes";
+  const version = statement.publishedVersion ? `, version ${statement.publishedVersion}` : "";
+  const words = wordedInFull(statement, { withNotice: false });
+  const address = absoluteUrl(`/statements/${statement.publicId}`);
+  return [
+    // a program shows the beginning of a note, or nothing of it
+    ...(notice ? [notice] : []),
+    `${verb} ${speakerOf(statement)}: ${words}`,
+    `Recorded as ${statement.publicId}${version}: ${address}${isLocal(address) ? ` (${LOCAL_NOTE})` : ""}`,
+  ].join(" ");
+}
+
+/** Said beside an address that leads nowhere from elsewhere. */
+export const LOCAL_NOTE = "address of this machine only";
+
+/** Whether an address names the machine that it is read on. */
+export function isLocal(address: string): boolean {
+  return /^(?:localhost|(?:.+\.)?localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/iu.test(
+    new URL(address).hostname,
+  );
 }
 
 /** Who is quoted, as far as anything tells. */

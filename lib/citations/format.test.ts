@@ -1,8 +1,16 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import type { CitedStatement } from "./csl-item";
+import { describe, expect, it, vi } from "vitest";
+import { toBibtex } from "./bibtex";
+import { toCoins } from "./coins";
+import { type CitedStatement, isLocal, toCslItem } from "./csl-item";
 import { type CitationForm, citeStatement, formatCitation, plainText } from "./format";
+import { toRis } from "./ris";
 import { CITATION_STYLES, type CitationStyle } from "./style-names";
+
+// a citation is made for an address that others can open; what stands beside one of this machine is tested below
+vi.hoisted(() => {
+  process.env.BASE_URL = "https://verbatim.example";
+});
 
 type Changes = Partial<CitedStatement["source"]>;
 
@@ -10,8 +18,9 @@ function quotedIn(changes: Changes = {}, rest: Partial<CitedStatement> = {}): Ci
   return {
     publicId: "st-7k2m9q",
     wording: "“the prospects of détente now look increasingly remote.”",
-    form: "direct",
-    isDenial: false,
+    ...{ form: "direct", language: "en", isDenial: false, state: "published" },
+    ...{ originalWording: null, originalLanguage: null, translatedBy: null },
+    ...{ hops: [], verdicts: [], corrections: [], retractions: [] },
     attribution: "Sami Yousafzai, a journalist",
     speaker: { name: "Sami Yousafzai", kind: "person" },
     publishedVersion: 2,
@@ -46,7 +55,7 @@ const BARE = { author: null, outlet: null, publishedOn: null, address: null };
 // each expected string was written after the manual's section that the comment names, not copied from the program
 describe("Chicago 17, notes and bibliography", () => {
   const record =
-    "“Statement st-7k2m9q, version 2,” Verbatim, October 30, 2025, http://localhost:3000/statements/st-7k2m9q.";
+    "“Statement st-7k2m9q, version 2,” Verbatim, October 30, 2025, https://verbatim.example/statements/st-7k2m9q.";
 
   it.each([
     // 14.191, 14.198: newspaper article online
@@ -89,7 +98,7 @@ describe("Chicago 17, notes and bibliography", () => {
 
   it("gives this record an entry of its own", () => {
     expect(cite("chicago-notes")[2]).toBe(
-      "Verbatim. “Statement st-7k2m9q, version 2,” October 30, 2025. http://localhost:3000/statements/st-7k2m9q.",
+      "Verbatim. “Statement st-7k2m9q, version 2,” October 30, 2025. https://verbatim.example/statements/st-7k2m9q.",
     );
   });
 });
@@ -234,3 +243,36 @@ describe("in every style", () => {
     expect(cite("apa", {}, body)[1]).toBe("(ACLED, as cited in Hussain, 2025)");
   });
 });
+
+describe("what must go with the words", () => {
+  const confirmedAt = new Date("2025-11-03T09:00:00Z");
+  it.each(CITATION_STYLES.map(({ key }) => key))("stands first in every form of %s", (style) => {
+    const denied = cite(style, {}, { isDenial: true, hops: [{ name: "Axios" }] });
+    for (const form of denied) {
+      expect(form).toMatch(/^\[The speaker denies what is quoted; second-hand, through Axios\.\] ./u);
+    }
+    const retracted = cite(style, {}, { state: "retracted", retractions: [{ confirmedAt }] });
+    for (const form of retracted) expect(form).toMatch(/^\[Retracted on 3 November 2025\.\] ./u);
+  });
+
+  it("stands in the note of every file, and a retraction in the field for it", () => {
+    const item = toCslItem(quotedIn({}, { isDenial: true, retractions: [{ confirmedAt }] }));
+    expect(item.note).toMatch(
+      /^Retracted on 3 November 2025\. Quotes Sami Yousafzai: Denies: “the prospects/u,
+    );
+    expect(item.note).toContain("https://verbatim.example/statements/st-7k2m9q");
+    expect(item.status).toBe("Statement st-7k2m9q: Retracted on 3 November 2025.");
+    expect(toRis(item).split("\r\n")[1]).toBe("N1  - Statement st-7k2m9q: Retracted on 3 November 2025.");
+    expect(toBibtex(item).split("\n")[1]).toContain("pubstate = {Statement st-7k2m9q: Retracted on");
+    expect(new URLSearchParams(toCoins(item)).get("rft.description")).toBe(item.note);
+  });
+});
+
+it.each([
+  ["http://localhost:3000/x", true],
+  ["http://127.0.0.1/x", true],
+  ["http://[::1]:80/x", true],
+  ["http://desk.localhost/x", true],
+  ["https://localhost.example.org/x", false],
+  ["https://verbatim.example/x", false],
+])("%s is of this machine only: %s", (address, local) => expect(isLocal(address)).toBe(local));

@@ -1,6 +1,16 @@
 import CSL, { type CitationItem } from "citeproc";
 import { absoluteUrl } from "@/lib/http";
-import { type CitedStatement, type CslItem, namesOf, speakerOf, toCslItem, toRecordItem } from "./csl-item";
+import { companyInWords } from "@/lib/statements";
+import {
+  type CitedStatement,
+  type CslItem,
+  isLocal,
+  LOCAL_NOTE,
+  namesOf,
+  speakerOf,
+  toCslItem,
+  toRecordItem,
+} from "./csl-item";
 import type { CitationStyle } from "./style-names";
 import { readLocale, readStyle } from "./styles";
 
@@ -20,26 +30,42 @@ export interface CitationForm {
 /** A statement cited in one style: first what the copy button takes, then what goes elsewhere in the work. */
 export type Citation = readonly [CitationForm, ...CitationForm[]];
 
-/** Cites a statement: the words as quoted in their source, and this desk's record of them. */
+/**
+ * Cites a statement: the words as quoted in their source, and this desk's record of them. What must go with the words
+ * stands first, in brackets, as an addition to what the manual asks for.
+ */
 export function citeStatement(statement: CitedStatement, style: CitationStyle): Citation {
+  const company = companyInWords(statement);
+  const first = company ? [{ text: `[${company}] `, isItalic: false }] : [];
+  const [main, ...others] = formsOf(statement, style);
+  const inCompany = ({ place, stretches }: CitationForm) => ({ place, stretches: [...first, ...stretches] });
+  return [inCompany(main), ...others.map(inCompany)];
+}
+
+function formsOf(statement: CitedStatement, style: CitationStyle): Citation {
   const source = withoutMarkup(withoutIdleAccess(toCslItem(statement)));
-  const record = toRecordItem(statement, absoluteUrl(`/statements/${statement.publicId}`));
+  const address = absoluteUrl(`/statements/${statement.publicId}`);
+  const record = toRecordItem(statement, address);
   const cited = engineFor(style, [source, record]);
   const speaker = hidden(speakerOf(statement));
   const entry = cited.entry(source.id);
-  const recordEntry: CitationForm = { place: "This record", stretches: cited.entry(record.id) };
+  const note = isLocal(address) ? [{ text: ` [${LOCAL_NOTE}]`, isItalic: false }] : [];
+  const recordEntry: CitationForm = { place: "This record", stretches: [...cited.entry(record.id), ...note] };
   switch (style) {
     case "chicago-notes":
       return [
         {
           place: "Note",
-          stretches: cited.note([
-            {
-              id: source.id,
-              prefix: `${speaker}, ${statement.form === "indirect" ? "cited" : "quoted"} in `,
-            },
-            { id: record.id },
-          ]),
+          stretches: [
+            ...cited.note([
+              {
+                id: source.id,
+                prefix: `${speaker}, ${statement.form === "indirect" ? "cited" : "quoted"} in `,
+              },
+              { id: record.id },
+            ]),
+            ...note,
+          ],
         },
         { place: "Bibliography", stretches: entry },
         recordEntry,

@@ -17,6 +17,8 @@ export function toRis(item: CslItem): string {
   const issued = item.issued?.["date-parts"][0];
   const lines: [tag: string, value: string | undefined][] = [
     ["TY", TYPES[item.type] ?? "GEN"],
+    // first of the notes, for what must be read first
+    ["N1", item.status],
     ["ID", item.id],
     ["TI", item.title],
     ...(item.author ?? []).map((name): [string, string] => ["AU", nameInRis(name)]),

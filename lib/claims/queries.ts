@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth";
 import { db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
+import { WORDED } from "@/lib/statements/server";
 import { foldForSearch } from "@/lib/text";
 import { seesUnpublished, visibleStatements } from "@/lib/visibility/server";
 
@@ -61,7 +62,7 @@ export async function getClaim(actor: Actor, slug: string) {
       createdAt: true,
       positions: {
         where: standing(actor),
-        orderBy: [{ statement: { occurredAt: "asc" } }, { id: "asc" }],
+        orderBy: [{ statement: { occurredAt: "asc" } }, { statement: { id: "asc" } }, { id: "asc" }],
         select: { id: true, stance: true, note: true, takenAt: true, statement: { select: STATEMENT } },
       },
       stories: { select: { story: { select: { slug: true, title: true } } } },
@@ -80,7 +81,7 @@ export async function listPositionsOf(actor: Actor, statementId: string) {
       statement: visibleStatements(actor),
       claim: visibleClaims(actor),
     },
-    orderBy: { takenAt: "desc" },
+    orderBy: [{ takenAt: "desc" }, { id: "desc" }],
     select: {
       id: true,
       stance: true,
@@ -92,12 +93,8 @@ export async function listPositionsOf(actor: Actor, statementId: string) {
 }
 
 const STATEMENT = {
+  ...WORDED,
   publicId: true,
-  wording: true,
-  form: true,
-  isDenial: true,
-  language: true,
-  state: true,
   roleThen: true,
   attribution: true,
   saidOn: true,

@@ -22,9 +22,11 @@ export function addExtract(program: Command, terminal: Terminal): void {
       const { extract } = await import("@/lib/extraction");
       const proposals = extract(text);
       if (options.json) return terminal.print(JSON.stringify({ proposals }, null, 2));
-      for (const { form, speaker, wording, confidence } of proposals) {
+      for (const { form, speaker, wording, confidence, isDenial } of proposals) {
         const name = speaker === null ? "nobody named" : (speaker.canonical ?? speaker.mention.text);
-        terminal.print(`${form.padEnd(8)} ${confidence.padEnd(6)} ${name}: ${shorten(wording)}`);
+        terminal.print(
+          `${form.padEnd(8)} ${confidence.padEnd(6)} ${name}: ${isDenial ? "denies: " : ""}${shorten(wording)}`,
+        );
       }
       terminal.tell(`${proposals.length} found`);
     });

@@ -1,10 +1,13 @@
 import { absoluteUrl } from "@/lib/http";
+import { companyOf, wordedInFull } from "@/lib/statements";
 import { type Cell, csvRecord } from "./csv";
 import { type ExportedStatement, isoDate } from "./statement-json";
 
 const COLUMNS = {
   id: (row) => row.publicId,
   url: (row) => absoluteUrl(`/statements/${row.publicId}`),
+  notice: (row) => companyOf(row).notice,
+  in_full: (row) => wordedInFull(row),
   wording: (row) => row.wording,
   language: (row) => row.language,
   form: (row) => row.form,

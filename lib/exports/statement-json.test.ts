@@ -5,10 +5,9 @@ import { type ExportedStatement, isoDate, toStatementJson } from "./statement-js
 const STATEMENT: ExportedStatement = {
   publicId: "st-7k2m9q",
   wording: "=the prospects, “remote”",
-  language: "en",
-  form: "mixed",
-  isDenial: false,
-  state: "published",
+  ...{ language: "en", form: "mixed", isDenial: false, state: "published" },
+  ...{ originalWording: null, originalLanguage: null, translatedBy: null },
+  ...{ hops: [], verdicts: [], corrections: [], retractions: [] },
   speaker: { name: "Sami Yousafzai", slug: "sami-yousafzai", kind: "person" },
   roleThen: "Journalist",
   attribution: "Yousafzai",
@@ -77,13 +76,13 @@ describe("a statement as data", () => {
 describe("a statement as a record of a table", () => {
   it("has a cell for every column and runs nothing", () => {
     const columns = statementCsvHead().trim().split(",");
-    expect(columns.slice(0, 3)).toEqual(["id", "url", "wording"]);
+    expect(columns.slice(0, 5)).toEqual(["id", "url", "notice", "in_full", "wording"]);
     const record = statementCsvRecord(STATEMENT);
     expect(record).toContain('"\'=the prospects, “remote”"');
     // the comma inside quotation marks is not one between cells
     expect(
       record
-        .replace(/"[^"]*"/u, "")
+        .replaceAll(/"[^"]*"/gu, "")
         .trim()
         .split(","),
     ).toHaveLength(columns.length);

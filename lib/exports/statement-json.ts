@@ -1,4 +1,5 @@
 import { absoluteUrl } from "@/lib/http";
+import { companyOf, type Worded, wordedInFull } from "@/lib/statements";
 import { type DatePrecision, writeDated } from "@/lib/text";
 
 interface Named {
@@ -7,14 +8,8 @@ interface Named {
 }
 
 /** The fields of a statement that leave the desk; what `listStatements` and `getStatement` give has them. */
-export interface ExportedStatement {
+export interface ExportedStatement extends Worded {
   readonly publicId: string;
-  readonly wording: string;
-  readonly language: string;
-  readonly form: string;
-  /** The speaker denies what the wording says. */
-  readonly isDenial: boolean;
-  readonly state: string;
   readonly speaker: (Named & { readonly kind: string }) | null;
   readonly roleThen: string;
   readonly attribution: string;
@@ -56,6 +51,9 @@ export function toStatementJson(statement: ExportedStatement) {
   return {
     id: statement.publicId,
     url: absoluteUrl(`/statements/${statement.publicId}`),
+    // first of all what must be read with the words, for whoever copies only them
+    notice: companyOf(statement).notice,
+    inFull: wordedInFull(statement),
     wording: statement.wording,
     language: statement.language,
     form: statement.form,

@@ -3,6 +3,7 @@ import { statementRef } from "@/lib/claims";
 import { db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { type PageRequest, takeOf } from "@/lib/paging";
+import { WORDED } from "@/lib/statements/server";
 import { seesUnpublished, visibleRelations, visibleStatements } from "@/lib/visibility/server";
 import { CONFLICT_TYPES } from "./model";
 
@@ -99,12 +100,8 @@ export async function listContradictingSpeakers(actor: Actor): Promise<SpeakerPa
 
 const STATEMENT = {
   id: true,
+  ...WORDED,
   publicId: true,
-  wording: true,
-  form: true,
-  isDenial: true,
-  language: true,
-  state: true,
   attribution: true,
   roleThen: true,
   saidOn: true,
@@ -142,7 +139,7 @@ const RELATION = {
     select: { decision: true, resolution: true, reason: true, madeById: true, madeAt: true },
   },
   evidence: {
-    orderBy: { addedAt: "asc" },
+    orderBy: [{ addedAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
       stance: true,

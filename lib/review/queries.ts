@@ -7,6 +7,7 @@ import { NotFound } from "@/lib/errors";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
 import { corroborationWithin } from "@/lib/sourcing/server";
 import type { StatementState } from "@/lib/statements";
+import { WORDED } from "@/lib/statements/server";
 import { type Act, type Blocker, blockersOfMove, type Move, policyBlockers, type ReviewFacts } from "./model";
 
 export type ReviewDetail = Awaited<ReturnType<typeof getReview>>;
@@ -232,13 +233,9 @@ function queueView(actor: Actor, view: QueueView): Prisma.StatementWhereInput {
 }
 
 const QUEUED = {
+  ...WORDED,
   id: true,
   publicId: true,
-  wording: true,
-  form: true,
-  isDenial: true,
-  language: true,
-  state: true,
   attribution: true,
   version: true,
   occurredAt: true,

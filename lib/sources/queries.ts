@@ -100,7 +100,7 @@ export async function getSource(
       statement: {
         select: {
           publicId: true,
-          wording: true,
+          isDenial: true,
           form: true,
           state: true,
           attribution: true,

@@ -1,4 +1,13 @@
 export {
+  type Company,
+  companyInWords,
+  companyOf,
+  languageName,
+  shortWording,
+  type Worded,
+  wordedInFull,
+} from "./company";
+export {
   type AnchorInput,
   type AnchorState,
   FORMS,

@@ -6,8 +6,11 @@ import {
   DECIDED_RELATIONS,
   listedStatements,
   seesUnpublished,
+  visibleSources,
+  visibleSpeakers,
   visibleStatements,
 } from "@/lib/visibility/server";
+import { WORDED } from "./company";
 import { type StatementFilter, statementsMatching } from "./model";
 
 /** How many rows match; counting stops at `COUNT_LIMIT`, and then `isCapped`. */
@@ -22,6 +25,7 @@ export type StatementDetail = Awaited<ReturnType<typeof getStatement>>;
 /** Where counting stops: past it a reader wants to know "more than". */
 export const COUNT_LIMIT = 1000;
 export const NEWEST_OCCASION_FIRST = [{ occurredAt: "desc" }, { id: "desc" }] as const;
+const OLDEST_FIRST = [{ createdAt: "asc" }, { id: "asc" }] as const;
 
 /**
  * One page of the statements that the actor may see, newest occasion first, and `next` for the page after it.
@@ -87,12 +91,12 @@ export async function getStatement(actor: Actor, publicId: string) {
     select: detailOf(actor),
   });
   if (!found) throw new NotFound(`Statement ${publicId}`);
-  const { anchors, ...rest } = found;
-  const { source } = found;
+  const { anchors, source, corrections, retractions, ...rest } = found;
   return {
     ...rest,
     ...toRow(found),
-    source,
+    ...{ source, corrections, retractions },
+    hops: await visibleHops(actor, found.hops),
     anchor: anchors[0] ?? null,
     anchors,
     around: await textAround(anchors[0]),
@@ -124,13 +128,9 @@ function rowOf(actor: Actor) {
   } as const;
   const relation = { publicId: true, type: true, state: true, resolution: true } as const;
   return {
+    ...WORDED,
     id: true,
     publicId: true,
-    wording: true,
-    language: true,
-    form: true,
-    isDenial: true,
-    state: true,
     attribution: true,
     roleThen: true,
     cue: true,
@@ -179,14 +179,17 @@ function rowOf(actor: Actor) {
     },
     verdicts: {
       where: { supersededAt: null },
+      orderBy: [{ givenAt: "asc" }, { id: "asc" }],
       select: { axis: true, value: true, scaleLabel: { select: { label: true } } },
     },
     relationsFrom: {
       where: { ...decided, to: visibleStatements(actor) },
+      orderBy: [...OLDEST_FIRST],
       select: { ...relation, to: other },
     },
     relationsTo: {
       where: { ...decided, from: visibleStatements(actor) },
+      orderBy: [...OLDEST_FIRST],
       select: { ...relation, from: other },
     },
   } satisfies Prisma.StatementSelect;
@@ -221,11 +224,7 @@ function detailOf(actor: Actor) {
   const isAll = seesUnpublished(actor);
   return {
     ...row,
-    originalWording: true,
-    originalLanguage: true,
-    translatedBy: true,
     editMarks: true,
-    isDenial: true,
     version: true,
     createdAt: true,
     anchors: {
@@ -245,28 +244,52 @@ function detailOf(actor: Actor) {
       orderBy: { ordinal: "asc" },
       select: {
         name: true,
-        speaker: { select: { slug: true, name: true } },
-        source: { select: { publicId: true, title: true } },
+        speaker: { select: { id: true, slug: true, name: true } },
+        source: { select: { id: true, publicId: true, title: true } },
       },
     },
     positions: {
       // a claim under work is not public because one of its statements is
       where: { supersededAt: null, ...(isAll ? {} : { claim: { state: "published" } }) },
+      orderBy: [{ takenAt: "desc" }, { id: "desc" }],
       select: { stance: true, note: true, claim: { select: { slug: true, proposition: true } } },
     },
     versions: { orderBy: { number: "asc" }, select: { number: true, wording: true, publishedAt: true } },
     corrections: {
       orderBy: { versionNumber: "asc" },
-      select: { versionNumber: true, kind: true, note: true, givenAt: true },
+      select: { ...WORDED.corrections.select, note: true },
     },
     retractions: {
       where: { withdrawnAt: null, ...(isAll ? {} : { confirmedAt: { not: null } }) },
+      orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
       select: { reason: true, proposedAt: true, confirmedAt: true },
     },
   } satisfies Prisma.StatementSelect;
 }
 
 type Anchored = Prisma.StatementGetPayload<{ select: ReturnType<typeof detailOf> }>["anchors"][number];
+
+type Hop = Prisma.StatementGetPayload<{ select: ReturnType<typeof detailOf> }>["hops"][number];
+
+/** The voices between, by their printed names; who they are and in what they stand as far as the actor may see that. */
+async function visibleHops(actor: Actor, hops: readonly Hop[]) {
+  const ids = (one: "speaker" | "source") => hops.flatMap((hop) => hop[one]?.id ?? []);
+  const [speakers, sources] = await Promise.all([
+    db.speaker.findMany({
+      where: { AND: [{ id: { in: ids("speaker") } }, visibleSpeakers(actor)] },
+      select: { id: true },
+    }),
+    db.source.findMany({
+      where: { AND: [{ id: { in: ids("source") } }, visibleSources(actor)] },
+      select: { id: true },
+    }),
+  ]);
+  return hops.map(({ name, speaker, source }) => ({
+    name,
+    speaker: speakers.some(({ id }) => id === speaker?.id) ? speaker : null,
+    source: sources.some(({ id }) => id === source?.id) ? source : null,
+  }));
+}
 
 /** The sentences around the words, cut into what stands before, the words, and after; null when nothing is anchored. */
 async function textAround(anchor: Anchored | undefined) {

@@ -1,3 +1,4 @@
+export { WORDED } from "./company";
 export { statementsMatching } from "./model";
 export {
   type CapturedStatement,

@@ -11,7 +11,7 @@ export type TruthScaleOffered = Awaited<ReturnType<typeof listScales>>[number];
 export async function latestVerdicts(actor: Actor, statementId: string) {
   const found = await db.verdict.findMany({
     where: { statement: { AND: [statementRef(statementId), visibleStatements(actor)] }, supersededAt: null },
-    orderBy: { givenAt: "asc" },
+    orderBy: [{ givenAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
       axis: true,
@@ -35,7 +35,7 @@ export async function latestVerdicts(actor: Actor, statementId: string) {
         },
       },
       evidence: {
-        orderBy: { addedAt: "asc" },
+        orderBy: [{ addedAt: "asc" }, { id: "asc" }],
         select: {
           id: true,
           stance: true,

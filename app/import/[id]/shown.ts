@@ -23,6 +23,7 @@ export function shownProposal(proposal: DraftProposal, draft: DraftDetail): Show
     reasons: found.evidence.map(({ what, because }) => ({ what, because })),
     confidence: found.confidence,
     rule: found.rule,
+    hops: found.chain.map(({ text }) => ({ name: text })),
   };
 }
 

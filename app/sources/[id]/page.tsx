@@ -122,7 +122,7 @@ function marksIn(source: SourceDetail, { startUtf16, text }: SourceDetail["excer
       ).map(([start, end]) => [start - startUtf16, end - startUtf16] as const),
       form: statement.form,
       href: `/statements/${statement.publicId}`,
-      label: `${speakerName(statement)}, ${formWord(statement.form).label.toLowerCase()}, ${stateWord(statement.state).label.toLowerCase()}`,
+      label: `${speakerName(statement)}, ${formWord(statement.form).label.toLowerCase()}, ${stateWord(statement.state).label.toLowerCase()}${statement.isDenial ? ", denied" : ""}`,
     }));
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { speakerName } from "@/components/statements/words";
 import { DOWNLOADS, toCitationMeta, toCslItem } from "@/lib/citations";
 import { absoluteUrl } from "@/lib/http";
+import { companyOf, shortWording, wordedInFull } from "@/lib/statements";
 import type { StatementDetail } from "@/lib/statements/server";
 
 const LONGEST = 160;
@@ -10,7 +11,7 @@ const LONGEST = 160;
 export function statementMetadata(statement: StatementDetail): Metadata {
   const path = `/statements/${statement.publicId}`;
   const title = titleOf(statement);
-  const description = shortened(`${denial(statement)}${statement.wording}`, LONGEST);
+  const description = wordedInFull(statement, { most: LONGEST });
   return {
     title,
     description,
@@ -36,17 +37,10 @@ export function statementMetadata(statement: StatementDetail): Metadata {
   };
 }
 
-/** "Sami Yousafzai: “the prospects of détente now look…”" */
+/** "Retracted on 3 November 2025. Sami Yousafzai: “the prospects of détente now look…”" */
 export function titleOf(statement: StatementDetail): string {
-  return `${speakerName(statement)}: ${denial(statement)}${shortened(statement.wording, 60)}`;
-}
-
-// a wording that is denied would say the contrary if it were unfurled alone
-function denial({ isDenial }: StatementDetail): string {
-  return isDenial ? "denies: " : "";
-}
-
-function shortened(text: string, most: number): string {
-  if (text.length <= most) return text;
-  return `${text.slice(0, most).replace(/\s+\S*$/u, "")}…`;
+  const { notice, lead, tail } = companyOf(statement);
+  const words = [lead?.toLowerCase(), shortWording(statement.wording, 60)].filter(Boolean).join(" ");
+  const behind = tail.length > 0 ? ` [${tail.join("; ")}]` : "";
+  return `${notice ? `${notice} ` : ""}${speakerName(statement)}: ${words}${behind}`;
 }

@@ -14,6 +14,7 @@ import { Provenance } from "@/components/statements/provenance";
 import { StatementHero } from "@/components/statements/statement-hero";
 import { StatementNotice } from "@/components/statements/statement-notice";
 import { VerdictEvidence } from "@/components/statements/verdict-evidence";
+import { speakerName } from "@/components/statements/words";
 import { AnchorButton, LinkButton } from "@/components/ui/button";
 import { countOf } from "@/components/ui/numeral";
 import { Crumbs, Page, Section } from "@/components/ui/page";
@@ -24,7 +25,7 @@ import { CITATION_STYLES, citationStyleOf, DOWNLOADS, toCoins, toCslItem } from 
 import { citeStatement } from "@/lib/citations/server";
 import { absoluteUrl } from "@/lib/http";
 import { isConflict } from "@/lib/relations";
-import { isEditable } from "@/lib/statements";
+import { isEditable, wordedInFull } from "@/lib/statements";
 import { statementMetadata, titleOf } from "./metadata";
 import { readJudgements, readStatement } from "./read";
 
@@ -146,7 +147,7 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
             styles={CITATION_STYLES}
             chosen={style}
             forms={citeStatement(statement, style)}
-            quotation={statement.wording}
+            quotation={`${speakerName(statement)}: ${wordedInFull(statement)}`}
             downloads={DOWNLOADS}
           />
         </Section>

@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { companyInWords, companyOf, shortWording, type Worded, wordedInFull } from "./company";
+
+const PLAIN: Worded = {
+  wording: "it harbours the fighters",
+  form: "indirect",
+  language: "en",
+  isDenial: false,
+  state: "published",
+  originalWording: null,
+  originalLanguage: null,
+  translatedBy: null,
+  hops: [],
+  verdicts: [{ axis: "said", value: "confirmed" }],
+  corrections: [],
+  retractions: [],
+};
+
+const on = (day: string) => new Date(`${day}T09:00:00Z`);
+const said = (value: string) => ({ verdicts: [{ axis: "said", value }] });
+
+describe("the company of a wording", () => {
+  it.each<[string, Partial<Worded>, string]>([
+    ["nothing", {}, "it harbours the fighters"],
+    ["a denial", { isDenial: true }, "Denies: it harbours the fighters"],
+    [
+      "a chain",
+      { hops: [{ name: "an aide" }, { name: "Axios" }] },
+      "it harbours the fighters [second-hand, through an aide and Axios]",
+    ],
+    [
+      "a translation",
+      { originalLanguage: "ps", translatedBy: "Wazhma Amin" },
+      "it harbours the fighters [translated from Pashto by Wazhma Amin]",
+    ],
+    ["its original words alone", { originalWording: "…" }, "it harbours the fighters [translated]"],
+    [
+      "no code for a language",
+      { originalLanguage: "Old Kuchi?" },
+      "it harbours the fighters [translated from Old Kuchi?]",
+    ],
+    ["a fabrication", said("fabricated"), "it harbours the fighters [judged to be fabricated]"],
+    ["words disowned", said("denied"), "it harbours the fighters [the speaker denies having said it]"],
+    ["words said probably", said("probable"), "it harbours the fighters"],
+    [
+      "a verdict on another axis",
+      { verdicts: [{ axis: "true", value: "denied" }] },
+      "it harbours the fighters",
+    ],
+    [
+      "a retraction before all",
+      {
+        state: "retracted",
+        isDenial: true,
+        retractions: [{ confirmedAt: on("2025-11-03") }],
+        corrections: [{ versionNumber: 2, kind: "typo", givenAt: on("2025-11-01") }],
+      },
+      "[Retracted on 3 November 2025.] Denies: it harbours the fighters",
+    ],
+    ["a retraction without a record", { state: "retracted" }, "[Retracted.] it harbours the fighters"],
+    ["a retraction that waits", { retractions: [{ confirmedAt: null }] }, "it harbours the fighters"],
+    [
+      "the newest correction",
+      {
+        corrections: [
+          { versionNumber: 3, kind: "clarification", givenAt: on("2025-11-05") },
+          { versionNumber: 2, kind: "typo", givenAt: on("2025-11-01") },
+        ],
+      },
+      "[Corrected on 5 November 2025, version 3.] it harbours the fighters",
+    ],
+    [
+      "a changed verdict",
+      { corrections: [{ versionNumber: 2, kind: "verdict_change", givenAt: on("2025-11-01") }] },
+      "[A verdict on it was changed on 1 November 2025, version 2.] it harbours the fighters",
+    ],
+  ])("%s", (_, change, text) => expect(wordedInFull({ ...PLAIN, ...change })).toBe(text));
+
+  it("is never cut with the words", () => {
+    const statement = { ...PLAIN, isDenial: true, hops: [{ name: "Axios" }] };
+    expect(wordedInFull(statement, { most: 12 })).toBe("Denies: it harbours… [second-hand, through Axios]");
+  });
+
+  it("stands for the words where they are not", () => {
+    expect(companyInWords(PLAIN)).toBe("");
+    expect(companyInWords({ ...PLAIN, isDenial: true, hops: [{ name: "Axios" }] })).toBe(
+      "The speaker denies what is quoted; second-hand, through Axios.",
+    );
+    expect(companyOf({ ...PLAIN, state: "retracted" })).toEqual({
+      notice: "Retracted.",
+      lead: null,
+      tail: [],
+    });
+  });
+
+  it.each([
+    ["one two three", 8, "one two…"],
+    ["one two", 7, "one two"],
+    ["一二三四五", 3, "一二三…"],
+    ["😀😀😀", 3, "😀…"],
+  ])("%s cut at %d", (wording, most, cut) => expect(shortWording(wording, most)).toBe(cut));
+});
+
+// Where a wording is read as a field, file by file, and why it needs no company there. A file that is not named here takes
+// words from `lib/statements/company` or from the components that do.
+const READS_BARE: Readonly<Record<string, string>> = {
+  "components/statements/quotation.tsx": "draws the wording in its company",
+  "components/relations/pair-words.ts": "cuts both wordings for PairQuotation, which draws their company",
+  "components/statements/statement-fields.tsx": "the field in which a colleague edits it",
+  "components/review/step-forms.tsx": "the field in which an editor corrects it",
+  "components/imports/proposal-form.tsx": "the field in which a reporter edits it",
+  "components/imports/shown.ts": "gives a proposal its company",
+  "app/statements/[id]/metadata.ts": "cuts the wording of a title and puts its company around it",
+  "lib/exports/statement-json.ts": "a program's field, beside the fields that say the rest and `inFull`",
+  "lib/exports/statement-csv.ts": "as in JSON: the column `in_full` stands before it",
+};
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const isOwn = (file: string) =>
+  /^lib\/(?:extraction|proposals|imports|matching|statements|publication|review|relations|cli)\//u.test(file);
+
+describe("every place in which a wording leaves", () => {
+  const files = ["app", "components", "lib"].flatMap((folder) =>
+    readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
+      .map((file) => path.posix.join(folder, file.split(path.sep).join("/")))
+      .filter((file) => /\.tsx?$/u.test(file) && !file.includes(".test.")),
+  );
+  const code = (file: string) => readFileSync(path.join(ROOT, file), "utf8");
+
+  it("takes it with its company, or says why not", () => {
+    const bare = files
+      .filter((file) => !isOwn(file))
+      .filter((file) => /\.wording\b|[{,]\s*wording\s*[,}]/u.test(code(file)));
+    expect(bare.filter((file) => !(file in READS_BARE))).toEqual([]);
+    expect(Object.keys(READS_BARE).filter((file) => !bare.includes(file))).toEqual([]);
+  });
+
+  it("reads the company in every query that reads the words for somebody", () => {
+    const queries = files.filter((file) => /^lib\/.*queries\.ts$/u.test(file));
+    expect(queries.filter((file) => /^\s*wording: true/mu.test(code(file)))).toEqual([]);
+  });
+});
