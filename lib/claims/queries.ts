@@ -4,19 +4,10 @@ import { NotFound } from "@/lib/errors";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
 import { WORDED } from "@/lib/statements/server";
 import { foldForSearch } from "@/lib/text";
-import { seesUnpublished, visibleStatements } from "@/lib/visibility/server";
+import { visibleClaims, visibleStatements, visibleStories } from "@/lib/visibility/server";
 
 export type ClaimRow = Awaited<ReturnType<typeof listClaims>>["items"][number];
 export type ClaimDetail = Awaited<ReturnType<typeof getClaim>>;
-
-/** The claims that the actor may see: those at the desk all, everyone else the published ones with a public position. */
-function visibleClaims(actor: Actor): Prisma.ClaimWhereInput {
-  if (seesUnpublished(actor)) return {};
-  return {
-    state: "published",
-    positions: { some: { supersededAt: null, statement: visibleStatements(actor) } },
-  };
-}
 
 /** One page of claims, newest first, with how many visible statements take which position; `q` is words in their order. */
 export async function listClaims(actor: Actor, { q = "" }: { q?: string } = {}, page: PageRequest = {}) {
@@ -65,7 +56,11 @@ export async function getClaim(actor: Actor, slug: string) {
         orderBy: [{ statement: { occurredAt: "asc" } }, { statement: { id: "asc" } }, { id: "asc" }],
         select: { id: true, stance: true, note: true, takenAt: true, statement: { select: STATEMENT } },
       },
-      stories: { select: { story: { select: { slug: true, title: true } } } },
+      stories: {
+        where: { story: visibleStories(actor) },
+        orderBy: { story: { createdAt: "asc" } },
+        select: { story: { select: { slug: true, title: true } } },
+      },
     },
   });
   if (!claim) throw new NotFound(`Claim ${slug}`);

@@ -1,2 +1,2 @@
-export { type Excerpt, SOURCE_KINDS, type SourceKind } from "./model";
+export { SOURCE_KINDS, type SourceKind } from "./model";
 export { editSourceSchema } from "./schema";

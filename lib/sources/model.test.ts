@@ -16,6 +16,5 @@ test.each([
   ["nothing for words that are lost", [around("One.", "lost")], []],
 ])("%s", (_, anchors, expected) => {
   const excerpts = excerptsOf(TEXT, anchors);
-  expect(excerpts.map(({ text }) => text)).toEqual(expected);
-  for (const { startUtf16, text } of excerpts) expect(TEXT.startsWith(text, startUtf16)).toBe(true);
+  expect(excerpts.map(([start, end]) => TEXT.slice(start, end))).toEqual(expected);
 });

@@ -13,20 +13,14 @@ export const SOURCE_KINDS = [
 ] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
-/** A stretch of an edition's text. */
-export interface Excerpt {
-  readonly startUtf16: number;
-  readonly text: string;
-}
-
 interface Anchored {
   readonly state: string;
   readonly contextStartUtf16: number;
   readonly contextEndUtf16: number;
 }
 
-/** The sentences around each anchor, in order; those that touch are one excerpt. A lost anchor shows nothing. */
-export function excerptsOf(text: string, anchors: readonly Anchored[]): Excerpt[] {
+/** Where the sentences around each anchor stand, in order; those that touch are one. A lost anchor shows nothing. */
+export function excerptsOf(text: string, anchors: readonly Anchored[]): [start: number, end: number][] {
   const ranges = anchors
     .filter(({ state }) => state !== "lost")
     .map(({ contextStartUtf16, contextEndUtf16 }) => ({ start: contextStartUtf16, end: contextEndUtf16 }))
@@ -38,5 +32,5 @@ export function excerptsOf(text: string, anchors: readonly Anchored[]): Excerpt[
     if (last && isJoined) last.end = Math.max(last.end, range.end);
     else merged.push({ ...range });
   }
-  return merged.map(({ start, end }) => ({ startUtf16: start, text: text.slice(start, end) }));
+  return merged.map(({ start, end }) => [start, end]);
 }

@@ -1,8 +1,15 @@
 import type { Actor } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
+import { type HiddenWords, struckOut, withheldIn, withoutHidden } from "@/lib/matching";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
-import { seesUnpublished, visibleSources, visibleStatements } from "@/lib/visibility/server";
+import {
+  hiddenStatements,
+  seesUnpublished,
+  visibleSources,
+  visibleStatements,
+  visibleStories,
+} from "@/lib/visibility/server";
 import { excerptsOf } from "./model";
 
 export type SourceRow = Awaited<ReturnType<typeof listSources>>["items"][number];
@@ -79,7 +86,11 @@ export async function getSource(
         select: { id: true, number: true, sha256: true, lengthUtf16: true, retrievedAt: true },
         orderBy: { number: "desc" },
       },
-      stories: { select: { story: { select: { slug: true, title: true } } } },
+      stories: {
+        where: { story: visibleStories(actor) },
+        orderBy: { story: { createdAt: "asc" } },
+        select: { story: { select: { slug: true, title: true } } },
+      },
     },
   });
   if (!source) throw new NotFound(`Source ${sourceId}`);
@@ -89,7 +100,7 @@ export async function getSource(
   // Anchor(editionId, startUtf16)
   const anchors = await db.anchor.findMany({
     where: { editionId: shown.id, statement: visibleStatements(actor) },
-    orderBy: { startUtf16: "asc" },
+    orderBy: [{ startUtf16: "asc" }, { id: "asc" }],
     select: {
       startUtf16: true,
       endUtf16: true,
@@ -110,16 +121,107 @@ export async function getSource(
     },
   });
   const isWhole = seesUnpublished(actor);
+  const statements = anchors.map(({ statement, pieces, ...anchor }) => ({
+    ...statement,
+    anchor: { ...anchor, pieces: JSON.parse(pieces) as [number, number][] },
+  }));
+  const standing = statements.filter(({ anchor }) => anchor.state !== "lost");
+  const hidden = await hiddenIn(actor, { sourceId: source.id, editionId: shown.id });
+  const kept = standing.flatMap(({ anchor }) => anchor.pieces);
+  const ranges = isWhole ? [[0, text.length] as const] : excerptsOf(text, anchors);
   return {
     ...source,
     stories: source.stories.map(({ story }) => story),
     edition: shown,
     isWhole,
-    /** What of the text is shown, in order. */
-    excerpts: isWhole ? [{ startUtf16: 0, text }] : excerptsOf(text, anchors),
-    statements: anchors.map(({ statement, pieces, ...anchor }) => ({
-      ...statement,
-      anchor: { ...anchor, pieces: JSON.parse(pieces) as [number, number][] },
-    })),
+    /** What of the text is shown, in order, and where statements stand in each stretch as it is shown. */
+    excerpts: ranges.map((range) => {
+      const [from, to] = range;
+      const struck = struckOut(text, range, withheldIn(text, range, hidden, kept));
+      return {
+        startUtf16: from,
+        text: struck.text,
+        marks: standing.flatMap(({ anchor, ...statement }) => {
+          const pieces = anchor.pieces.filter(([start, end]) => start >= from && end <= to);
+          if (pieces.length === 0) return [];
+          return [
+            {
+              statement,
+              ranges: pieces.map((at) => [struck.placeOf(at[0]), struck.placeOf(at[1] - 1) + 1] as const),
+            },
+          ];
+        }),
+      };
+    }),
+    statements,
   };
+}
+
+/** The words that the actor may not see of one source, and where they stand in one of its editions. */
+export async function hiddenIn(
+  actor: Actor,
+  { sourceId, editionId }: { sourceId: string; editionId?: string },
+): Promise<HiddenWords[]> {
+  const hidden = hiddenStatements(actor);
+  if (!hidden) return [];
+  const found = await db.statement.findMany({
+    where: { AND: [{ sourceId }, hidden] },
+    select: {
+      wording: true,
+      originalWording: true,
+      anchors: { select: { editionId: true, startUtf16: true, endUtf16: true, exact: true } },
+    },
+  });
+  return found.map(({ wording, originalWording, anchors }) => {
+    // a lost anchor still names where the words stood before they were edited
+    const here = anchors.find(
+      (anchor) => anchor.editionId === editionId && anchor.endUtf16 > anchor.startUtf16,
+    );
+    const exact = anchors.map((anchor) => anchor.exact);
+    return {
+      span: here ? [here.startUtf16, here.endUtf16] : null,
+      wordings: [...new Set([wording, ...(originalWording ? [originalWording] : []), ...exact])],
+    };
+  });
+}
+
+/** Which of these sources hold a statement that the actor may not see. */
+export async function sourcesWithHidden(actor: Actor, publicIds: readonly string[]): Promise<Set<string>> {
+  const hidden = hiddenStatements(actor);
+  if (!hidden || publicIds.length === 0) return new Set();
+  const found = await db.source.findMany({
+    where: { publicId: { in: [...new Set(publicIds)] }, statements: { some: hidden } },
+    select: { publicId: true },
+  });
+  return new Set(found.map(({ publicId }) => publicId));
+}
+
+interface Evidence {
+  readonly title: string;
+  readonly excerpt: string;
+  readonly source: { readonly id: string; readonly publicId: string; readonly title: string } | null;
+}
+
+/** Evidence as the actor may read it: a source that is not public is not named, and hidden words are struck out. */
+export async function readableEvidence<E extends Evidence>(actor: Actor, evidence: readonly E[]) {
+  const ids = [...new Set(evidence.flatMap(({ source }) => source?.id ?? []))];
+  if (ids.length === 0 || seesUnpublished(actor)) return evidence;
+  const [known, hidden] = await Promise.all([
+    db.source.findMany({
+      where: { AND: [{ id: { in: ids } }, visibleSources(actor)] },
+      select: { id: true },
+    }),
+    Promise.all(ids.map(async (sourceId) => [sourceId, await hiddenIn(actor, { sourceId })] as const)),
+  ]);
+  const hiddenOf = new Map(hidden);
+  return evidence.map((piece) => {
+    if (!piece.source) return piece;
+    const { id } = piece.source;
+    const isKnown = known.some((source) => source.id === id);
+    return {
+      ...piece,
+      ...(isKnown ? {} : { source: null, title: piece.title || "A source that is not public" }),
+      excerpt: withoutHidden(piece.excerpt, hiddenOf.get(id) ?? []),
+    };
+  });
 }

@@ -7,4 +7,12 @@ export {
   type SourceFields,
   type SourceInput,
 } from "./mutations";
-export { getSource, listSources, type SourceDetail, type SourceRow } from "./queries";
+export {
+  getSource,
+  hiddenIn,
+  listSources,
+  readableEvidence,
+  type SourceDetail,
+  type SourceRow,
+  sourcesWithHidden,
+} from "./queries";

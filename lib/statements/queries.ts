@@ -2,16 +2,16 @@ import type { Actor } from "@/lib/auth";
 import { db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { cursorOf, MOST_ROWS, olderThan, type PageRequest, takeOf } from "@/lib/paging";
+import { sourcesWithHidden } from "@/lib/sources/server";
 import {
   DECIDED_RELATIONS,
   listedStatements,
   seesUnpublished,
-  visibleSources,
-  visibleSpeakers,
   visibleStatements,
 } from "@/lib/visibility/server";
 import { WORDED } from "./company";
 import { type StatementFilter, statementsMatching } from "./model";
+import { readableAnchor, textAround, visibleHops } from "./readable";
 
 /** How many rows match; counting stops at `COUNT_LIMIT`, and then `isCapped`. */
 export interface Count {
@@ -40,7 +40,7 @@ export async function listStatements(actor: Actor, filter: StatementFilter = {},
     take: take + 1,
     select: rowOf(actor),
   });
-  const items = found.slice(0, take).map(toRow);
+  const items = await readable(actor, found.slice(0, take).map(toRow));
   const last = found.length > take ? items.at(-1) : undefined;
   return { items, next: last ? cursorOf(last.occurredAt, last.id) : null };
 }
@@ -54,7 +54,7 @@ export async function listNewestPublished(actor: Actor, { take }: { take: number
     take,
     select: rowOf(actor),
   });
-  return found.map(toRow);
+  return readable(actor, found.map(toRow));
 }
 
 /** Every statement that matches, newest occasion first, read in pages as the caller asks for more. */
@@ -91,7 +91,9 @@ export async function getStatement(actor: Actor, publicId: string) {
     select: detailOf(actor),
   });
   if (!found) throw new NotFound(`Statement ${publicId}`);
-  const { anchors, source, corrections, retractions, ...rest } = found;
+  const { source, corrections, retractions, ...rest } = found;
+  const isBesideHidden = (await sourcesWithHidden(actor, [source.publicId])).size > 0;
+  const anchors = found.anchors.map((anchor) => readableAnchor(anchor, isBesideHidden));
   return {
     ...rest,
     ...toRow(found),
@@ -99,7 +101,7 @@ export async function getStatement(actor: Actor, publicId: string) {
     hops: await visibleHops(actor, found.hops),
     anchor: anchors[0] ?? null,
     anchors,
-    around: await textAround(anchors[0]),
+    around: await textAround(actor, found.sourceId, anchors[0]),
   };
 }
 
@@ -169,6 +171,7 @@ function rowOf(actor: Actor) {
         exact: true,
         prefix: true,
         suffix: true,
+        pieces: true,
         edition: { select: { number: true, sha256: true } },
       },
     },
@@ -225,13 +228,13 @@ function detailOf(actor: Actor) {
   return {
     ...row,
     editMarks: true,
+    sourceId: true,
     version: true,
     createdAt: true,
     anchors: {
       ...row.anchors,
       select: {
         ...row.anchors.select,
-        pieces: true,
         contextStartUtf16: true,
         contextEndUtf16: true,
         explanation: true,
@@ -267,40 +270,14 @@ function detailOf(actor: Actor) {
   } satisfies Prisma.StatementSelect;
 }
 
-type Anchored = Prisma.StatementGetPayload<{ select: ReturnType<typeof detailOf> }>["anchors"][number];
-
-type Hop = Prisma.StatementGetPayload<{ select: ReturnType<typeof detailOf> }>["hops"][number];
-
-/** The voices between, by their printed names; who they are and in what they stand as far as the actor may see that. */
-async function visibleHops(actor: Actor, hops: readonly Hop[]) {
-  const ids = (one: "speaker" | "source") => hops.flatMap((hop) => hop[one]?.id ?? []);
-  const [speakers, sources] = await Promise.all([
-    db.speaker.findMany({
-      where: { AND: [{ id: { in: ids("speaker") } }, visibleSpeakers(actor)] },
-      select: { id: true },
-    }),
-    db.source.findMany({
-      where: { AND: [{ id: { in: ids("source") } }, visibleSources(actor)] },
-      select: { id: true },
-    }),
-  ]);
-  return hops.map(({ name, speaker, source }) => ({
-    name,
-    speaker: speakers.some(({ id }) => id === speaker?.id) ? speaker : null,
-    source: sources.some(({ id }) => id === source?.id) ? source : null,
+/** Rows as the actor may read them. */
+async function readable(actor: Actor, rows: readonly ReturnType<typeof toRow>[]) {
+  const beside = await sourcesWithHidden(
+    actor,
+    rows.map(({ source }) => source.publicId),
+  );
+  return rows.map(({ anchor, ...row }) => ({
+    ...row,
+    anchor: anchor && readableAnchor(anchor, beside.has(row.source.publicId)),
   }));
-}
-
-/** The sentences around the words, cut into what stands before, the words, and after; null when nothing is anchored. */
-async function textAround(anchor: Anchored | undefined) {
-  if (!anchor || anchor.state === "lost") return null;
-  const { text } = await db.edition.findUniqueOrThrow({
-    where: { id: anchor.edition.id },
-    select: { text: true },
-  });
-  return {
-    before: text.slice(anchor.contextStartUtf16, anchor.startUtf16),
-    words: text.slice(anchor.startUtf16, anchor.endUtf16),
-    after: text.slice(anchor.endUtf16, anchor.contextEndUtf16),
-  };
 }

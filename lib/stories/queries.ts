@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
-import { seesUnpublished, visibleSources, visibleStatements, visibleStories } from "@/lib/visibility/server";
+import { visibleClaims, visibleSources, visibleStatements, visibleStories } from "@/lib/visibility/server";
 
 export type StoryRow = Awaited<ReturnType<typeof listStories>>["items"][number];
 export type StoryDetail = Awaited<ReturnType<typeof getStory>>;
@@ -50,7 +50,7 @@ export async function getStory(actor: Actor, slug: string) {
       version: true,
       createdAt: true,
       claims: {
-        where: seesUnpublished(actor) ? {} : { claim: { state: "published" } },
+        where: { claim: visibleClaims(actor) },
         select: { claim: { select: { slug: true, proposition: true, state: true } } },
         orderBy: { claim: { createdAt: "asc" } },
       },

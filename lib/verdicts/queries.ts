@@ -2,6 +2,7 @@ import { namesHeld } from "@/lib/accounts/server";
 import type { Actor } from "@/lib/auth";
 import { statementRef } from "@/lib/claims";
 import { db } from "@/lib/db/server";
+import { readableEvidence } from "@/lib/sources/server";
 import { seesUnpublished, visibleStatements } from "@/lib/visibility/server";
 
 export type StandingVerdict = Awaited<ReturnType<typeof latestVerdicts>>[number];
@@ -43,14 +44,20 @@ export async function latestVerdicts(actor: Actor, statementId: string) {
           address: true,
           excerpt: true,
           note: true,
-          source: { select: { publicId: true, title: true } },
+          source: { select: { id: true, publicId: true, title: true } },
         },
       },
     },
   });
   const nameOf = await namesHeld(seesUnpublished(actor) ? found.map(({ givenById }) => givenById) : []);
+  const evidence = await readableEvidence(
+    actor,
+    found.flatMap((verdict) => verdict.evidence),
+  );
+  const readable = new Map(evidence.map((piece) => [piece.id, piece]));
   return found.map(({ scaleLabel, givenById, ...verdict }) => ({
     ...verdict,
+    evidence: verdict.evidence.map((piece) => readable.get(piece.id) ?? piece),
     givenById,
     givenBy: nameOf(givenById, verdict.givenAt),
     scaleLabel: scaleLabel

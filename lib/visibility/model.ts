@@ -45,6 +45,24 @@ export function visibleStatements(actor: Actor): Prisma.StatementWhereInput {
   };
 }
 
+/**
+ * The statements that the actor may not see, or null when the actor sees all: what must be struck out of every text in
+ * which their words stand.
+ */
+export function hiddenStatements(actor: Actor): Prisma.StatementWhereInput | null {
+  return seesUnpublished(actor) ? null : { NOT: visibleStatements(actor) };
+}
+
+/** The claims that the actor may see: those at the desk all, everyone else the published ones with a public position. */
+export function visibleClaims(actor: Actor): Prisma.ClaimWhereInput {
+  if (seesUnpublished(actor)) return {};
+  if (isShutOut(actor)) return NOTHING;
+  return {
+    state: "published",
+    positions: { some: { supersededAt: null, statement: visibleStatements(actor) } },
+  };
+}
+
 /** The speakers that the actor may see: for the public, those with a statement that the public may see. */
 export function visibleSpeakers(actor: Actor): Prisma.SpeakerWhereInput {
   if (seesUnpublished(actor)) return {};

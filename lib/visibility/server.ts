@@ -1,7 +1,9 @@
 export {
   DECIDED_RELATIONS,
+  hiddenStatements,
   listedStatements,
   seesUnpublished,
+  visibleClaims,
   visibleRelations,
   visibleSources,
   visibleSpeakers,

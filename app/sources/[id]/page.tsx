@@ -79,7 +79,7 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/s
               key={excerpt.startUtf16}
               text={excerpt.text}
               language={source.language}
-              marks={marksIn(source, excerpt)}
+              marks={marksIn(excerpt)}
             />
           ))
         )}
@@ -106,24 +106,14 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/s
   );
 }
 
-function marksIn(source: SourceDetail, { startUtf16, text }: SourceDetail["excerpts"][number]) {
-  return source.statements
-    .filter(
-      ({ anchor }) =>
-        anchor.state !== "lost" &&
-        anchor.startUtf16 >= startUtf16 &&
-        anchor.endUtf16 <= startUtf16 + text.length,
-    )
-    .map((statement) => ({
-      id: statement.publicId,
-      ranges: (statement.anchor.pieces.length > 0
-        ? statement.anchor.pieces
-        : [[statement.anchor.startUtf16, statement.anchor.endUtf16] as const]
-      ).map(([start, end]) => [start - startUtf16, end - startUtf16] as const),
-      form: statement.form,
-      href: `/statements/${statement.publicId}`,
-      label: `${speakerName(statement)}, ${formWord(statement.form).label.toLowerCase()}, ${stateWord(statement.state).label.toLowerCase()}${statement.isDenial ? ", denied" : ""}`,
-    }));
+function marksIn({ marks }: SourceDetail["excerpts"][number]) {
+  return marks.map(({ statement, ranges }) => ({
+    id: statement.publicId,
+    ranges,
+    form: statement.form,
+    href: `/statements/${statement.publicId}`,
+    label: `${speakerName(statement)}, ${formWord(statement.form).label.toLowerCase()}, ${stateWord(statement.state).label.toLowerCase()}${statement.isDenial ? ", denied" : ""}`,
+  }));
 }
 
 function editionOf(query: Record<string, string | string[] | undefined>): number | undefined {

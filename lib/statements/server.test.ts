@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { VISITOR } from "@/lib/auth";
+import { db } from "@/lib/db/server";
+import { getSource } from "@/lib/sources/server";
+import { latestVerdicts } from "@/lib/verdicts/server";
+import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
+import { getStatement, listStatements } from "./server";
+
+const OPEN = "“The bridge will open in May,”";
+const SECRET = "“The mayor takes money from the builders,”";
+const TEXT = `The council met. ${OPEN} said Ada Holm. ${SECRET} said Ivo Lang, who asked not to be named. Nobody objected.`;
+const STRUCK =
+  "The council met. “The bridge will open in May,” said Ada Holm. [words withheld] Nobody objected.";
+
+/** A published statement with one beside it in the same text, in a state or under terms that hide it. */
+async function makeNeighbours(hidden: { state?: string; terms?: string; embargoedUntil?: Date } = {}) {
+  const source = await makeSource(TEXT);
+  const open = await makeStatement({ sourceId: source.id, wording: OPEN, state: "published" });
+  const { state = "published", terms, embargoedUntil = null } = hidden;
+  const secret = await makeStatement({ sourceId: source.id, wording: SECRET, state });
+  if (terms || embargoedUntil) {
+    await db.sourcingAssessment.create({
+      data: {
+        ...{ statementId: secret.id, attributionTerms: terms ?? "on_record", sourceIdentity: "named_person" },
+        ...{ channel: "speech", proximity: "first_hand", origin: "original_reporting" },
+        ...{ embargoedUntil, assessedAt: new Date() },
+      },
+    });
+  }
+  return { source, open, secret };
+}
+
+const read = async (publicId: string, actor = VISITOR) => {
+  const { around, anchor } = await getStatement(actor, publicId);
+  return { around: around ? around.before + around.words + around.after : null, anchor };
+};
+
+describe("beside a statement that the reader may not see", () => {
+  it.each([
+    ["captured", { state: "captured" }],
+    ["declined", { state: "declined" }],
+    ["approved and not published", { state: "approved" }],
+    ["off the record", { terms: "off_record" }],
+    ["under an embargo", { embargoedUntil: new Date(Date.now() + 86_400_000) }],
+  ])("%s, its words are struck out on page, reader and twin", async (_, hidden) => {
+    const { source, open } = await makeNeighbours(hidden);
+    const { around, anchor } = await read(open.publicId);
+    expect(around).toBe(STRUCK);
+    expect(anchor).toMatchObject({ exact: OPEN, prefix: null, suffix: null });
+    const { items } = await listStatements(VISITOR, { source: source.publicId });
+    expect(items.map((row) => row.anchor)).toMatchObject([{ prefix: null, suffix: null }]);
+    const reader = await getSource(VISITOR, { sourceId: source.publicId });
+    expect(reader.excerpts.map(({ text }) => text)).toEqual([STRUCK]);
+    expect(reader.excerpts[0]?.marks.map(({ ranges }) => ranges.map(([a, b]) => STRUCK.slice(a, b)))).toEqual(
+      [[OPEN]],
+    );
+    expect(JSON.stringify([items, reader, await getStatement(VISITOR, open.publicId)])).not.toMatch(
+      /mayor|Lang/u,
+    );
+  });
+
+  it("a colleague reads everything, and so does everybody once it is published", async () => {
+    const { open } = await makeNeighbours({ state: "captured" });
+    expect((await read(open.publicId, await makeUser("reporter"))).around).toBe(TEXT);
+    const published = await makeNeighbours();
+    const { around, anchor } = await read(published.open.publicId);
+    expect(around).toBe(TEXT);
+    expect(anchor?.prefix).not.toBe("");
+  });
+
+  it("the words are struck out of another edition that repeats them", async () => {
+    const { source, open, secret } = await makeNeighbours({ state: "captured" });
+    const text = `UPDATE: ${TEXT}`;
+    const edition = await db.edition.create({
+      data: {
+        ...{ sourceId: source.id, number: 2, text, sha256: `${source.id}2`, lengthUtf16: text.length },
+        retrievedAt: new Date(),
+      },
+    });
+    const start = text.indexOf(OPEN);
+    await db.anchor.create({
+      data: {
+        ...{
+          statementId: open.id,
+          editionId: edition.id,
+          exact: OPEN,
+          prefix: "UPDATE: ",
+          suffix: " said Ada",
+        },
+        ...{
+          startUtf16: start,
+          endUtf16: start + OPEN.length,
+          pieces: `[[${start},${start + OPEN.length}]]`,
+        },
+        ...{ contextStartUtf16: 0, contextEndUtf16: text.length, checkedAt: new Date() },
+      },
+    });
+    expect((await read(open.publicId)).around).toBe(`UPDATE: ${STRUCK}`);
+    expect(secret.state).toBe("captured");
+  });
+
+  it("its speaker and source are not named as a voice between, nor in evidence", async () => {
+    const { open } = await makeNeighbours();
+    const shy = await makeSpeaker("Ivo Lang the Shy");
+    const { source: elsewhere } = await makeNeighbours({ state: "captured" });
+    const notes = await makeSource(
+      "Notes: “They lie about the bridge at night,” he told us.",
+      "Secret notes",
+    );
+    await makeStatement({
+      sourceId: notes.id,
+      speakerId: shy.id,
+      wording: "“They lie about the bridge at night,”",
+    });
+    await db.attributionHop.create({
+      data: { statementId: open.id, ordinal: 1, name: "an aide", speakerId: shy.id, sourceId: notes.id },
+    });
+    const verdict = await db.verdict.create({
+      data: {
+        ...{ statementId: open.id, axis: "said", value: "confirmed", reasons: "Heard.", asOf: new Date() },
+        givenAt: new Date(),
+      },
+    });
+    for (const [source, excerpt] of [
+      [notes, "They lie about the bridge at night, he said."],
+      [elsewhere, `${SECRET} said Ivo Lang. Nobody objected.`],
+    ] as const) {
+      await db.evidence.create({
+        data: {
+          stance: "supports",
+          verdictId: verdict.id,
+          sourceId: source.id,
+          excerpt,
+          addedAt: new Date(),
+        },
+      });
+    }
+    const { hops } = await getStatement(VISITOR, open.publicId);
+    expect(hops).toEqual([{ name: "an aide", speaker: null, source: null }]);
+    const [given] = await latestVerdicts(VISITOR, open.publicId);
+    expect(given?.evidence.map(({ title, excerpt }) => [title, excerpt])).toEqual([
+      ["A source that is not public", "[words withheld]"],
+      ["", "[words withheld] Nobody objected."],
+    ]);
+    const reporter = await makeUser("reporter");
+    expect((await getStatement(reporter, open.publicId)).hops[0]?.speaker?.name).toBe("Ivo Lang the Shy");
+  });
+});
