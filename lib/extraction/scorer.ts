@@ -1,4 +1,5 @@
 import type { Proposal } from "./model";
+import { wordsAsRead } from "./text";
 
 /** A found statement in the shape that the shared scorer reads; offsets are UTF-16. */
 export interface ScorerQuote {
@@ -30,7 +31,7 @@ function toScorerQuote(proposal: Proposal): ScorerQuote {
   return {
     start: proposal.startUtf16,
     end: proposal.endUtf16,
-    text: proposal.wording,
+    text: shownWords(proposal.wording),
     ...(proposal.pieces.length > 1
       ? { spans: proposal.pieces.map((piece) => [piece.startUtf16, piece.endUtf16] as const) }
       : {}),
@@ -44,6 +45,12 @@ function toScorerQuote(proposal: Proposal): ScorerQuote {
     cue_end: cue?.endUtf16 ?? null,
     addressee_text: proposal.addressee?.text ?? null,
   };
+}
+
+/** The exact slice, unless it holds entities, tags or broken words: then the words as they read. */
+function shownWords(wording: string): string {
+  const read = wordsAsRead(wording);
+  return read === wording.replace(/\s+/gu, " ").trim() ? wording : read;
 }
 
 /** Renders a document and its proposals as one row of the scorer's JSON Lines. */

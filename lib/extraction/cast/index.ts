@@ -1,2 +1,3 @@
 export type { Cast } from "./cast";
 export { buildCast } from "./cast";
+export type { Resolution } from "./resolution";

@@ -13,6 +13,8 @@ export interface Draft {
   readonly how: "frame" | "continued" | "announced" | "introduced" | "floating" | Labelled["rule"];
   /** For a floating quotation the draft whose speaker goes on speaking, when there is one. */
   readonly heir: Draft | null;
+  /** The name that a list at the top of a transcript gives the label of a turn. */
+  readonly listed?: string | null;
 }
 
 /** Reading order; of two that begin together the longer comes first. */

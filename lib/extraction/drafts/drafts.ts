@@ -25,12 +25,17 @@ export function draftsOf(article: Article, frames: readonly Frame[], labelled: r
     kept.push(draft);
     for (const span of draft.spans) index.add(span, draft);
   };
-  for (const { rule, speaker, cue, content } of labelled) {
-    keep({ frame: null, speaker, cue, spans: [content], share: 0.9, how: rule, heir: null });
+  const turns = new SpanIndex<Labelled>();
+  for (const label of labelled) {
+    const { rule, speaker, cue, content, listed = null } = label;
+    keep({ frame: null, speaker, cue, spans: content, share: 0.9, how: rule, heir: null, listed });
+    if (rule === "turn") for (const span of content) turns.add(span, label);
   }
   for (const draft of [...candidates].sort((one, other) => other.share - one.share)) {
     if (draft.frame === null || isNoStatement(article, draft.frame, draft.spans)) continue;
     if (!isLikely(article, draft)) continue;
+    // what a voice of a transcript says is its statement; what it reports stands in it
+    if (draft.spans.some((span) => turns.touching(span).length > 0)) continue;
     const near = new Set(draft.spans.flatMap((span) => index.touching(span)));
     if ([...near].some((other) => clashes(draft, other))) continue;
     keep(draft);

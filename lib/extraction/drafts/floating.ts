@@ -109,7 +109,7 @@ function continuable(
   for (let at = before.length - 1; at >= 0; at -= 1) {
     const draft = before[at];
     const last = draft?.spans.at(-1);
-    if (draft === undefined || last === undefined) break;
+    if (draft === undefined || last === undefined || draft.how === "turn") break;
     if (paragraphAt(article, last.endUtf16 - 1) !== sentence.paragraph) break;
     if (!isQuoted(article, draft)) {
       // It is no conservative party, he said. “It is liberal!”: the tag just before tells whose words they are
@@ -171,7 +171,8 @@ function fromParagraphBefore(
   const at = before.findLastIndex((draft) => isQuoted(article, draft));
   const draft = before[at];
   const last = draft?.spans.at(-1);
-  if (draft === undefined || last === undefined || last.endUtf16 <= previous.startUtf16) return -1;
+  if (draft === undefined || draft.how === "turn") return -1;
+  if (last === undefined || last.endUtf16 <= previous.startUtf16) return -1;
   // a dateline before the first words is no part of them
   const opening = sentences[firstEndingAfter(sentences, previous.startUtf16)]?.startUtf16 ?? 0;
   const leads = draft.spans.some((span) => span.startUtf16 <= opening + 1);

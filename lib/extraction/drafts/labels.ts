@@ -1,20 +1,22 @@
 import type { Article } from "../grammar";
 import type { Span } from "../model";
 import type { Stretch } from "../text";
-import { firstEndingAfter } from "../text";
+import { firstEndingAfter, turnsOf } from "../text";
 import { countWords } from "../weights";
 
-/** A statement that a label attributes: "SYED: We agree." or a quotation signed "— Baqir Syed". */
+/** A statement that a label attributes: "SYED: We agree.", a turn of a transcript, a quotation signed "— Baqir Syed". */
 export interface Labelled {
-  readonly rule: "name-colon" | "signed";
+  readonly rule: "name-colon" | "signed" | "turn";
   readonly speaker: Span;
   readonly cue: Span;
-  readonly content: Span;
+  readonly content: readonly Span[];
+  /** The name that a list at the top of a transcript gives the label. */
+  readonly listed?: string | null;
 }
 
 // “SYED:”, “Gen. Asif:”, “Q:”, at the start of a paragraph or right after an opening mark
 const LABEL =
-  /^["“”'‘]?(?<name>(?:(?:Sen|Rep|Gov|Gen|Dr|Mr|Mrs|Ms|Prof|Lt|Col|Capt)\.\s)?(?:\p{Lu}[\p{L}.’'-]*)(?:\s(?:of|de|van|von|al|bin|the|\p{Lu}[\p{L}.’'-]*)){0,4}(?:\s\([^()\n]{1,30}\))?)(?<colon>\s?:)\s+(?=\S)/u;
+  /^["“”'‘]?(?<name>@[\p{L}\p{N}_.]{2,40}|(?:(?:Sen|Rep|Gov|Gen|Dr|Mr|Mrs|Ms|Prof|Lt|Col|Capt)\.\s)?(?:\p{Lu}[\p{L}.’'-]*)(?:\s(?:of|de|van|von|al|bin|the|\p{Lu}[\p{L}.’'-]*)){0,4}(?:\s\([^()\n]{1,30}\))?)(?<colon>\s?:)\s+(?=\S)/u;
 const DIALOGUE = /^["“”'‘]?(?:[\p{Lu}][\p{Lu}.’'\- ]+|[QA])$/u;
 const NO_SPEAKER =
   /^(?:Note|Notes|Update|Updated|Photo|Photos|Video|Watch|Read|Read more|See also|Related|Correction|Clarification|Source|Sources|Editor’s note|Editor's note|Image|Credit|Warning|Spoiler|Exclusive|Breaking|Analysis|Opinion|Review|Fact check|Fact Check|Poll|Report|Study|Listen|Follow|Contact|Tags|Topics|More|Also|Plus|Example|Question|Answer|Full text|FULL TEXT|ABSTRACT|UPDATE|WATCH|VIDEO|PHOTO|PHOTOS|READ|NOTE|BREAKING|EXCLUSIVE|Subject|To|From|Re|Date|Time|Place|Location|When|Where|Who|What|Why|How|The Latest)$/u;
@@ -25,8 +27,17 @@ const SIGNATURE =
 
 /** Finds labelled statements; `stretches` are the quoted stretches of the article. */
 export function labelledStatements(article: Article): Labelled[] {
-  return [...named(article), ...signed(article)].sort(
-    (one, other) => one.content.startUtf16 - other.content.startUtf16,
+  const turns = turnsOf(article.text, article.paragraphs).map(
+    ({ name, sign, pieces, listed }): Labelled => ({
+      rule: "turn",
+      speaker: name,
+      cue: sign,
+      content: pieces,
+      listed,
+    }),
+  );
+  return [...(turns.length > 0 ? turns : named(article)), ...signed(article)].sort(
+    (one, other) => (one.content[0]?.startUtf16 ?? 0) - (other.content[0]?.startUtf16 ?? 0),
   );
 }
 
@@ -46,7 +57,7 @@ function named(article: Article): Labelled[] {
     const name = match.groups?.name ?? "";
     const startUtf16 = paragraph.startUtf16 + match[0].length;
     const rest = text.slice(startUtf16, paragraph.endUtf16);
-    const isTranscript = dialogue >= 2 && DIALOGUE.test(name);
+    const isTranscript = (dialogue >= 2 && DIALOGUE.test(name)) || name.startsWith("@");
     const isQuoted = /^["“‘'«„]/u.test(rest);
     // a headline such as “Asif: Kabul must act” stands alone in its paragraph and ends without a full stop or soon
     const isHeadline = at <= 1 && rest.length < 160 && /^\p{L}.*\s/u.test(rest);
@@ -61,10 +72,12 @@ function named(article: Article): Labelled[] {
           startUtf16: nameStart + name.length + colon.length - 1,
           endUtf16: nameStart + name.length + colon.length,
         },
-        content: {
-          startUtf16,
-          endUtf16: isQuoted ? endOfQuoted(article, startUtf16, paragraph) : paragraph.endUtf16,
-        },
+        content: [
+          {
+            startUtf16,
+            endUtf16: isQuoted ? endOfQuoted(article, startUtf16, paragraph) : paragraph.endUtf16,
+          },
+        ],
       } satisfies Labelled,
     ];
   });
@@ -93,7 +106,7 @@ function signed(article: Article): Labelled[] {
       found.push({
         rule: "signed",
         ...label,
-        content: { startUtf16: stretch.startUtf16, endUtf16: stretch.endUtf16 },
+        content: [{ startUtf16: stretch.startUtf16, endUtf16: stretch.endUtf16 }],
       });
   }
   return found;

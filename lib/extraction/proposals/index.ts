@@ -1,1 +1,2 @@
+export { inSource } from "./in-source";
 export { proposalsFrom } from "./proposals";

@@ -1,10 +1,10 @@
-import type { Cast } from "../cast";
+import type { Cast, Resolution } from "../cast";
 import type { Draft } from "../drafts";
 import { attributionSpan } from "../drafts";
 import { addresseeOf, isDenial, isNegated, tenseOf } from "../frames";
 import type { Article } from "../grammar";
 import type { Confidence, FoundSpeaker, Mention, Proposal, Span } from "../model";
-import { editMarksIn, firstEndingAfter, formOf, SpanIndex } from "../text";
+import { editMarksIn, firstEndingAfter, formOf, isPart, SpanIndex } from "../text";
 import { reasonsFor } from "./reasons";
 
 /** Turns the drafts of an article into proposals: who is meant, to whom, how sure, and why. */
@@ -37,7 +37,7 @@ function propose(article: Article, draft: Draft, index: SpanIndex<Draft>, cast: 
     endUtf16,
     wording: text.slice(startUtf16, endUtf16),
     pieces,
-    form: formOf(text, pieces, stretches),
+    form: draft.how === "turn" ? "direct" : formOf(text, pieces, stretches),
     cue,
     speaker,
     addressee,
@@ -74,7 +74,10 @@ function withoutClaimNoun(text: string, spans: readonly Span[]): readonly Span[]
 function speakerOf(article: Article, draft: Draft, span: Span, cast: Cast) {
   const mention = mentionOf(article.text, span);
   const antecedent = /^(?:who|which|that)$/i.test(mention.text) ? antecedentOf(article, draft, span) : null;
-  const resolution = cast.resolve(antecedent ?? span);
+  const resolution =
+    draft.how === "turn"
+      ? voiceOf(mention.text, draft.listed ?? null, cast, span)
+      : cast.resolve(antecedent ?? span);
   const speaker: FoundSpeaker = {
     mention,
     canonical: withoutCue(resolution.canonical, draft, mention),
@@ -83,6 +86,26 @@ function speakerOf(article: Article, draft: Draft, span: Span, cast: Cast) {
     attribution: mentionOf(article.text, attributionSpan(article, draft, antecedent ?? span)).text,
   };
   return { speaker, resolution };
+}
+
+/** Whose a label is: the name that a list gives it, the person of that name, or the label as printed. */
+function voiceOf(label: string, listed: string | null, cast: Cast, span: Span): Resolution {
+  const found = cast.resolve(span);
+  if (listed !== null)
+    return {
+      ...found,
+      canonical: listed,
+      kind: "named",
+      because: `“${label}” is ${listed} in the list at the top`,
+    };
+  if (!isPart(label) && found.canonical !== null && /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(found.canonical))
+    return found;
+  return {
+    ...found,
+    canonical: label,
+    kind: isPart(label) ? "role" : "named",
+    because: `the label “${label}” stands before these words`,
+  };
 }
 
 /** "Said Ellis: “…”": the verb that begins the sentence is no part of the name after it. */

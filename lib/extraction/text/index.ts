@@ -1,9 +1,12 @@
 export { editMarksIn, formOf } from "./forms";
 export type { Stretch } from "./marks";
 export { quotedStretches } from "./marks";
+export type { PlaceWords } from "./openings";
 export { paragraphsOf } from "./paragraphs";
+export { Reading, readingOf, wordsAsRead } from "./reading";
 export type { SentenceWords } from "./sentences";
 export { sentencesOf } from "./sentences";
 export { firstEndingAfter, holds, SpanIndex, touches } from "./span-index";
 export type { Token } from "./tokens";
 export { tokenize } from "./tokens";
+export { isPart, turnsOf } from "./transcripts";

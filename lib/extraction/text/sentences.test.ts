@@ -25,11 +25,4 @@ describe("sentences", () => {
   ])("%s", (_name, text, expected) => {
     expect(read(text)).toEqual(expected);
   });
-
-  it("keeps the lines of a wrapped text together", () => {
-    const line = "The ministers met again on Tuesday in a hall beside the sea and";
-    const text = Array.from({ length: 10 }, () => line).join("\n");
-    expect(paragraphsOf(text)).toHaveLength(1);
-    expect(paragraphsOf("One.\nTwo.\n\nThree.")).toHaveLength(3);
-  });
 });

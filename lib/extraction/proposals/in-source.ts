@@ -1,0 +1,59 @@
+import type { FoundSpeaker, Mention, Proposal, Span } from "../model";
+import type { Reading } from "../text";
+
+/** A proposal about the text that was read, as one about the text that was pasted. */
+export function inSource(proposal: Proposal, reading: Reading): Proposal {
+  if (reading.isPlain) return proposal;
+  const { source } = reading;
+  const mention = (span: Span): Mention => mentionOf(source, reading.spanOf(span));
+  const pieces = proposal.pieces
+    .flatMap((piece) => reading.piecesOf(piece))
+    .map((span) => mentionOf(source, span))
+    .filter(({ text }) => /\S/u.test(text));
+  const startUtf16 = pieces[0]?.startUtf16 ?? 0;
+  const endUtf16 = pieces.at(-1)?.endUtf16 ?? startUtf16;
+  return {
+    ...proposal,
+    startUtf16,
+    endUtf16,
+    wording: source.slice(startUtf16, endUtf16),
+    pieces,
+    cue: proposal.cue && mention(proposal.cue),
+    speaker: proposal.speaker && speakerInSource(proposal.speaker, reading, mention),
+    addressee: proposal.addressee && mention(proposal.addressee),
+    chain: proposal.chain.map(mention),
+    editMarks: proposal.editMarks.map((mark) => ({ ...mark, ...mention(mark) })),
+    context: mention(proposal.context),
+    evidence: proposal.evidence.map((one) => ({
+      ...one,
+      because: reading.nameOf(one.because),
+      span: one.span && reading.spanOf(one.span),
+    })),
+  };
+}
+
+function speakerInSource(
+  speaker: FoundSpeaker,
+  reading: Reading,
+  mention: (span: Span) => Mention,
+): FoundSpeaker {
+  return {
+    ...speaker,
+    mention: mention(speaker.mention),
+    canonical: speaker.canonical && reading.nameOf(speaker.canonical),
+    attribution: attributionInSource(speaker, reading),
+  };
+}
+
+/** What the source prints for the attribution, which begins with the mention unless another noun stands for it. */
+function attributionInSource({ attribution, mention }: FoundSpeaker, reading: Reading): string {
+  const { startUtf16 } = mention;
+  const endUtf16 = startUtf16 + attribution.length;
+  if (reading.text.slice(startUtf16, endUtf16) !== attribution) return attribution;
+  const span = reading.spanOf({ startUtf16, endUtf16 });
+  return reading.source.slice(span.startUtf16, span.endUtf16).replace(/\s+/gu, " ");
+}
+
+function mentionOf(text: string, { startUtf16, endUtf16 }: Span): Mention {
+  return { startUtf16, endUtf16, text: text.slice(startUtf16, endUtf16) };
+}

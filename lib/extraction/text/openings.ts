@@ -1,0 +1,132 @@
+import type { Edit } from "./edits";
+
+/** What must be known of a language's world to tell a dateline from a label: "ISLAMABAD: …" against "SYED: …". */
+export interface PlaceWords {
+  /** Whether lower-case words name a place. */
+  isPlace(lower: string): boolean;
+}
+
+/** What a dateline says: where and when the report was written. */
+export interface Dateline {
+  readonly startUtf16: number;
+  readonly endUtf16: number;
+  readonly place: string | null;
+  readonly date: string | null;
+}
+
+const MONTH =
+  "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|March|Mar\\.?|April|Apr\\.?|May|June|Jun\\.?|July|Jul\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
+const WEEKDAY = "(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day|\\.)?";
+const YEAR = "(?:,? (?:19|20)\\d\\d)?";
+const DATE = `(?:(?:${WEEKDAY},? )?(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)?\\.? ${MONTH})${YEAR}|${WEEKDAY}|\\d{1,2}[./]\\d{1,2}[./](?:19|20)?\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d)`;
+const SHOUT = "[\\p{Lu}][\\p{Lu}.’'‘-]+";
+const TITLED = "\\p{Lu}[\\p{L}.’'-]*";
+const PLACE = `(?:${SHOUT}(?:[ /-]${SHOUT}){0,3})`;
+const REGION = `(?:, (?:${TITLED}(?: ${TITLED}){0,2}))?`;
+const AGENCY = "(?:\\([\\p{L}][\\p{L}\\p{N}.&/ -]{1,28}\\))";
+const DASH = "(?:—|–|―|--+|-|_|:|\\|)";
+
+const SHOUTED = new RegExp(
+  `^(?<place>${PLACE})${REGION}(?:,? (?<date>${DATE}))?(?:,? ${AGENCY})?\\s*(?:(?<dash>—|–|―|--+)\\s*|(?<under>_)\\s+|(?:-|\\|)\\s+|(?<colon>:)\\s+)(?=["“”‘'«„(]?\\p{L}|\\p{N})`,
+  "u",
+);
+const TITLE_PLACE = new RegExp(
+  `^(?<place>${TITLED}(?:[ /-]${TITLED}){0,3})(?:, ${TITLED}(?: ${TITLED}){0,2})?(?:(?:,? (?<date>${DATE}))(?:,? ${AGENCY})?|(?:,? ${AGENCY}))\\s*${DASH}\\s+(?=["“”‘'«„(]?\\p{L}|\\p{N})`,
+  "u",
+);
+const AGENCY_ALONE = new RegExp(`^${AGENCY}\\s*${DASH}\\s+(?=["“”‘'«„]?\\p{L}|\\p{N})`, "u");
+
+const BYLINE =
+  /^(?:By|BY|Von|VON|Por|POR|Story by|Words by|Written by|Reporting by)[ :]\s?\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|and|und|y|for|of|de|van|von|der|bin|al|&)|, (?:\p{Lu}[\p{L}.’'-]*|and|staff|political|senior|science|health|chief|correspondent|reporter|writer|editor)|[ ,](?:correspondent|reporter|writer|editor|staff|in))*\s*(?:[|•·–—-]\s*[^\n]{0,60})?$/u;
+const CREDIT =
+  /(?:^|(?<=[.!?…)”"’]\s?))\(?(?:Photos?|Photographs?|PHOTO|Pictures?|Pic|Image|Video|Foto|Graphic|Illustration|Credit|CREDIT|Photo credit|Image credit|Picture credit|Photo courtesy|Photo illustration|File photo)(?:\s?(?::|\/|–|—|\|)\s?|\sby\s|\sof\s)(?:\p{Lu}|@|by\s|courtesy\s)[^\n.!?]{1,80}[.)]?\s*$/u;
+const WIRE_TAIL =
+  /(?:^|\s)[([](?:Additional r|R)eporting (?:and writing |and editing |for [^()[\]\n]{1,40} )?(?:by|from) [^()[\]\n]{2,300}[)\]]\.?\s*$/u;
+const SENTENCE_LABEL = /^(?:Q|A|QUESTION|ANSWER|REPORTER|MODERATOR)$/u;
+
+/** Datelines, bylines, credits and marks of agencies: nobody says them, so they are left out of what is read. */
+export function openings(
+  text: string,
+  { isPlace }: PlaceWords,
+): { edits: Edit[]; dateline: Dateline | null } {
+  const edits: Edit[] = [];
+  let dateline: Dateline | null = null;
+  const labels = countLabels(text);
+  let from = 0;
+  let seen = 0;
+  while (from < text.length) {
+    let to = text.indexOf("\n", from);
+    if (to < 0) to = text.length;
+    let start = from;
+    while (start < to && /\s/.test(text[start] ?? "")) start += 1;
+    if (start < to) {
+      seen += 1;
+      const line = datelineAt(text, start, to, isPlace, labels, seen);
+      if (line !== null) {
+        dateline ??= line;
+        edits.push({ startUtf16: start, endUtf16: line.endUtf16, to: "", sort: "left out" });
+      } else {
+        const credit = creditIn(text, start, to);
+        if (credit !== null) edits.push({ ...credit, to: "", sort: "left out" });
+      }
+    }
+    from = to + 1;
+  }
+  return { edits, dateline };
+}
+
+const LABEL_LINE = /(?:^|\n)\s*[\p{Lu}][\p{Lu}.’' -]{0,40}:\s/gu;
+
+function countLabels(text: string): number {
+  return text.slice(0, 20_000).match(LABEL_LINE)?.length ?? 0;
+}
+
+function datelineAt(
+  text: string,
+  start: number,
+  to: number,
+  isPlace: PlaceWords["isPlace"],
+  labels: number,
+  seen: number,
+): Dateline | null {
+  const head = text.slice(start, Math.min(to, start + 140));
+  if (!/^[\p{Lu}(]/u.test(head)) return null;
+  const match =
+    SHOUTED.exec(head) ?? (seen > 12 ? null : (TITLE_PLACE.exec(head) ?? AGENCY_ALONE.exec(head)));
+  if (match === null) return null;
+  const { place = null, date = null, dash, under, colon } = match.groups ?? {};
+  const hasAgency = match[0].includes("(");
+  const known = place !== null && isPlace(place.toLowerCase());
+  if (colon !== undefined) {
+    // a colon after capitals is a label, unless they name a place
+    if (!hasAgency && date === null && (!known || labels > 1)) return null;
+    if (place !== null && SENTENCE_LABEL.test(place)) return null;
+  }
+  if (
+    place !== null &&
+    dash === undefined &&
+    under === undefined &&
+    colon === undefined &&
+    !hasAgency &&
+    date === null &&
+    !known
+  )
+    return null;
+  // "Rosa Vidal (Greens): …" is a voice
+  if (colon === undefined && date === null && !known && /:\s+$/.test(match[0])) return null;
+  return { startUtf16: start, endUtf16: start + match[0].length, place, date };
+}
+
+/** A byline or a credit: the rest of its line. */
+function creditIn(text: string, start: number, to: number): { startUtf16: number; endUtf16: number } | null {
+  if (to - start < 120) {
+    const line = text.slice(start, to);
+    if (BYLINE.test(line)) return { startUtf16: start, endUtf16: to };
+  }
+  const from = Math.max(start, to - 400);
+  const ending = text.slice(from, to);
+  const match = ending.includes("eporting")
+    ? (WIRE_TAIL.exec(ending) ?? CREDIT.exec(ending))
+    : CREDIT.exec(ending);
+  return match === null ? null : { startUtf16: from + match.index, endUtf16: to };
+}

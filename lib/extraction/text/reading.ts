@@ -1,0 +1,77 @@
+import type { Span } from "../model";
+import { type Edit, EditedText } from "./edits";
+import { layoutEdits } from "./layout";
+import { nicknames, type ReadName } from "./nicknames";
+import { type Dateline, openings, type PlaceWords } from "./openings";
+import { typedMarks } from "./typed-marks";
+
+/**
+ * A text as it is read: lines unwrapped, marks as they should be set, datelines and credits left out. Places in it lead
+ * back to the text as it was pasted.
+ */
+export class Reading {
+  readonly text: string;
+
+  constructor(
+    readonly source: string,
+    /** From the source to the text that is read. */
+    private readonly steps: readonly EditedText[],
+    private readonly names: readonly ReadName[],
+    readonly dateline: Dateline | null,
+  ) {
+    this.text = steps.at(-1)?.text ?? source;
+  }
+
+  /** Whether the text is read just as it was pasted. */
+  get isPlain(): boolean {
+    return this.steps.length === 0;
+  }
+
+  spanOf({ startUtf16, endUtf16 }: Span): Span {
+    let [start, end] = [startUtf16, endUtf16];
+    for (let at = this.steps.length - 1; at >= 0; at -= 1) {
+      const step = this.steps[at];
+      if (step !== undefined) [start, end] = [step.startOf(start), step.endOf(end)];
+    }
+    return { startUtf16: start, endUtf16: Math.max(start, end) };
+  }
+
+  /** The span in the source, cut where a page number, a sign of an e-mail or the like stands in it. */
+  piecesOf(span: Span): Span[] {
+    return this.steps.reduceRight<Span[]>(
+      (pieces, step) => pieces.flatMap((piece) => step.piecesOf(piece)),
+      [span],
+    );
+  }
+
+  /** A name without the nickname that was read as a part of it. */
+  nameOf(name: string): string {
+    return this.names.reduce((known, { read, kept }) => known.replaceAll(read, () => kept), name);
+  }
+}
+
+/** Reads a text as it was pasted. */
+export function readingOf(source: string, words: PlaceWords): Reading {
+  const steps: EditedText[] = [];
+  let text = source;
+  const take = (edits: readonly Edit[]) => {
+    if (edits.length === 0) return;
+    const step = new EditedText(text, edits);
+    steps.push(step);
+    text = step.text;
+  };
+  take(typedMarks(text));
+  take(layoutEdits(text));
+  const { edits, dateline } = openings(text, words);
+  take(edits);
+  const nicks = nicknames(text);
+  take(nicks.edits);
+  return new Reading(source, steps, nicks.names, dateline);
+}
+
+/** The words of a piece of a text as they read: lines unwrapped, marks as they should be set, one space between words. */
+export function wordsAsRead(piece: string): string {
+  const marked = new EditedText(piece, typedMarks(piece)).text;
+  const laid = new EditedText(marked, layoutEdits(marked)).text;
+  return laid.replace(/\s+/gu, " ").trim();
+}
