@@ -206,7 +206,8 @@ async function assertNameIsFree(tx: Tx, name: string, exceptId?: string): Promis
   const others = exceptId === undefined ? {} : { id: { not: exceptId } };
   const people = await tx.user.findMany({
     where: others,
-    select: { name: true, formerNames: { select: { name: true } } },
+    select: { name: true, formerNames: { select: { name: true }, orderBy: { id: "asc" } } },
+    orderBy: { id: "asc" },
   });
   const key = nameKeyOf(name);
   const isTaken = people.some((person) =>

@@ -12,7 +12,12 @@ export const USER_FIELDS = {
   role: true,
   disabledAt: true,
   createdAt: true,
-  accounts: { where: { providerId: "credential", password: { not: null } }, select: { id: true }, take: 1 },
+  accounts: {
+    where: { providerId: "credential", password: { not: null } },
+    select: { id: true },
+    take: 1,
+    orderBy: { id: "asc" },
+  },
 } satisfies Prisma.UserSelect;
 
 type Row = Prisma.UserGetPayload<{ select: typeof USER_FIELDS }>;
@@ -76,8 +81,9 @@ export async function namesHeld(
     select: {
       id: true,
       name: true,
-      formerNames: { orderBy: { until: "asc" }, select: { name: true, until: true } },
+      formerNames: { orderBy: [{ until: "asc" }, { id: "asc" }], select: { name: true, until: true } },
     },
+    orderBy: { id: "asc" },
   });
   const known = new Map(people.map((person) => [person.id, person]));
   return (id, at) => {

@@ -149,6 +149,7 @@ export async function evidenceRows(tx: Tx, actor: Actor, evidence: readonly Evid
   const sources = await tx.source.findMany({
     where: { OR: [{ publicId: { in: wanted } }, { id: { in: wanted } }] },
     select: { id: true, publicId: true },
+    orderBy: { id: "asc" },
   });
   return evidence.map(({ sourceId, ...row }, index) => {
     const source = sources.find(({ id, publicId }) => id === sourceId || publicId === sourceId);
@@ -167,7 +168,11 @@ async function insertClaim(tx: Tx, actor: Actor, proposition: string, note: stri
     throw new Refused([{ rule: "claim.twin", message, field: "proposition" }]);
   }
   const base = slugify(proposition).slice(0, 60).replace(/-+$/, "") || "claim";
-  const taken = await tx.claim.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
+  const taken = await tx.claim.findMany({
+    where: { slug: { startsWith: base } },
+    select: { slug: true },
+    orderBy: { id: "asc" },
+  });
   const slug = freeSlug(
     base,
     taken.map((claim) => claim.slug),

@@ -30,7 +30,7 @@ export async function listClaims(actor: Actor, { q = "" }: { q?: string } = {}, 
       proposition: true,
       state: true,
       createdAt: true,
-      positions: { where: standing(actor), select: { stance: true } },
+      positions: { where: standing(actor), select: { stance: true }, orderBy: { id: "asc" } },
     },
   });
   const items = found.slice(0, take);
@@ -58,7 +58,7 @@ export async function getClaim(actor: Actor, slug: string) {
       },
       stories: {
         where: { story: visibleStories(actor) },
-        orderBy: { story: { createdAt: "asc" } },
+        orderBy: [{ story: { createdAt: "asc" } }, { storyId: "asc" }],
         select: { story: { select: { slug: true, title: true } } },
       },
     },

@@ -1,6 +1,6 @@
-import { closeDb } from "@/lib/db/server";
+import { closeDb, refreshStatistics } from "@/lib/db/server";
 import { env, sessionSecret } from "@/lib/env/server";
-import { migrate } from "@/lib/migrations/server";
+import { migrate, whileStarting } from "@/lib/migrations/server";
 import { isEmpty, loadDemo } from "./demo";
 
 export { wordsFor } from "./words";
@@ -19,10 +19,13 @@ export async function startUp(
     if (backup !== null) tell(`A copy of the database from before stands in ${backup}.`);
     if (applied.length > 0)
       tell(`Brought the database up to date (${applied.length} ${applied.length === 1 ? "step" : "steps"}).`);
-    if (await isEmpty()) {
+    // two first starts on one database: the second waits and finds the story there
+    await whileStarting(async () => {
+      if (!(await isEmpty())) return;
       tell("Loading the demo story …");
       await loadDemo();
-    }
+      await refreshStatistics();
+    });
     const { ensureFirstAdminLink } = await import("@/lib/accounts/server");
     const link = await ensureFirstAdminLink();
     return { address: baseUrl, link: link?.url ?? null };

@@ -1,5 +1,6 @@
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import { env } from "@/lib/env/server";
+import { closeHealth } from "@/lib/health/server";
 import { PrismaClient as PostgresqlClient } from "@/prisma/generated/postgresql/client";
 import { PrismaClient as SqliteClient } from "@/prisma/generated/sqlite/client";
 import type { Db, Engine } from "./model";
@@ -32,7 +33,7 @@ export const db: Db = new Proxy({} as Db, {
 export async function closeDb(): Promise<void> {
   const client = kept.verbatimDb;
   kept.verbatimDb = undefined;
-  await client?.$disconnect();
+  await Promise.all([client?.$disconnect(), closeHealth()]);
 }
 
 function openClient(): Db {

@@ -5,6 +5,7 @@ import type {
   SqlQuery,
   Transaction,
 } from "@prisma/driver-adapter-utils";
+import { toUnavailable } from "@/lib/health/server";
 import { refuseNul } from "./arguments";
 import { literally } from "./like";
 import { Mutex } from "./mutex";
@@ -63,15 +64,15 @@ class TwoPools implements SqlDriverAdapter {
 
   async queryRaw(query: SqlQuery) {
     const pool = /^\s*SELECT\b/i.test(query.sql) ? this.#readers : this.#writers;
-    return pool.queryRaw(checked(query));
+    return named(pool.queryRaw(checked(query)));
   }
 
   async executeRaw(query: SqlQuery) {
-    return this.#writers.executeRaw(checked(query));
+    return named(this.#writers.executeRaw(checked(query)));
   }
 
   executeScript(script: string) {
-    return this.#writers.executeScript(script);
+    return named(this.#writers.executeScript(script));
   }
 
   async startTransaction(
@@ -90,7 +91,7 @@ class TwoPools implements SqlDriverAdapter {
       return oneAfterAnother(transaction, release);
     } catch (error) {
       release();
-      throw error;
+      throw toUnavailable(error);
     }
   }
 
@@ -116,7 +117,7 @@ function oneAfterAnother(transaction: Transaction, release: () => void): Transac
   const queue = new Mutex();
   const inOrder = async <T>(work: () => Promise<T>): Promise<T> => {
     const done = await queue.acquire();
-    return work().finally(done);
+    return named(work()).finally(done);
   };
   const andRelease = async (work: () => Promise<void>) => inOrder(work).finally(release);
   return {
@@ -131,6 +132,13 @@ function oneAfterAnother(transaction: Transaction, release: () => void): Transac
     rollbackToSavepoint: (name) => inOrder(async () => transaction.rollbackToSavepoint?.(name)),
     releaseSavepoint: (name) => inOrder(async () => transaction.releaseSavepoint?.(name)),
   };
+}
+
+/** A failure that says that the database is away, by the domain's name for it. */
+function named<T>(answer: Promise<T>): Promise<T> {
+  return answer.catch((error: unknown) => {
+    throw toUnavailable(error);
+  });
 }
 
 function checked(query: SqlQuery): SqlQuery {

@@ -10,6 +10,7 @@ export {
   SQLITE_PRAGMAS,
   sqliteFile,
 } from "./sqlite";
+export { keepStatisticsFresh, refreshStatistics } from "./statistics";
 export { transact } from "./transact";
 
 /** The engine in use, as the environment named it when the program started. */

@@ -49,9 +49,12 @@ export function sqliteAdapter(file: string): SqlMigrationAwareDriverAdapterFacto
       // another process may be writing; it opened the file with statistics of its own making
       await writer.executeScript(SQLITE_OPTIMIZE).catch(() => {});
       // opened after, because statistics are read when a connection opens
-      const reader = await upstream.connect();
-      await reader.executeScript(`${SQLITE_PRAGMAS} PRAGMA query_only = ON;`);
-      return new TwoConnections(writer, reader);
+      const openReader = async () => {
+        const reader = await upstream.connect();
+        await reader.executeScript(`${SQLITE_PRAGMAS} PRAGMA query_only = ON;`);
+        return reader;
+      };
+      return new TwoConnections(writer, await openReader(), openReader);
     },
     connectToShadowDb: () => upstream.connectToShadowDb(),
   };
@@ -61,16 +64,23 @@ class TwoConnections implements SqlDriverAdapter {
   readonly provider = "sqlite";
   readonly adapterName: string;
   readonly #writer: SqlDriverAdapter;
-  readonly #reader: SqlDriverAdapter;
+  #reader: SqlDriverAdapter;
+  readonly #openReader: () => Promise<SqlDriverAdapter>;
   readonly #turn = new Mutex();
 
-  constructor(writer: SqlDriverAdapter, reader: SqlDriverAdapter) {
+  constructor(
+    writer: SqlDriverAdapter,
+    reader: SqlDriverAdapter,
+    openReader: () => Promise<SqlDriverAdapter>,
+  ) {
     this.#writer = writer;
     this.#reader = reader;
+    this.#openReader = openReader;
     this.adapterName = writer.adapterName;
   }
 
   async queryRaw(query: SqlQuery) {
+    if (/^PRAGMA optimize/i.test(query.sql)) return this.#optimize(query);
     return isRead(query.sql)
       ? this.#reader.queryRaw(checked(query))
       : this.#inTurn(() => this.#writer.queryRaw(checked(query)));
@@ -99,6 +109,15 @@ class TwoConnections implements SqlDriverAdapter {
   async dispose() {
     await this.#reader.dispose();
     await this.#writer.dispose();
+  }
+
+  async #optimize(query: SqlQuery) {
+    const result = await this.#inTurn(() => this.#writer.queryRaw(query));
+    // a connection reads the statistics when it opens and never again
+    const former = this.#reader;
+    this.#reader = await this.#openReader();
+    await former.dispose();
+    return result;
   }
 
   async #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -6,4 +6,5 @@ export {
   type Refusal,
   Refused,
   refuseUnlessEmpty,
+  Unavailable,
 } from "./model";

@@ -1,6 +1,6 @@
 /** A failure that the domain expects and names; `lib/http` and forms turn it into words and codes. */
 export abstract class DomainError extends Error {
-  abstract readonly kind: "not_found" | "conflict" | "forbidden" | "refused";
+  abstract readonly kind: "not_found" | "conflict" | "forbidden" | "refused" | "unavailable";
 }
 
 /** The thing does not exist, or the actor may not see it: the two are never told apart. */
@@ -32,6 +32,18 @@ export class Forbidden extends DomainError {
   ) {
     super(message);
     this.name = "Forbidden";
+  }
+}
+
+/** The database does not answer now; nothing was stored by what met this. */
+export class Unavailable extends DomainError {
+  readonly kind = "unavailable";
+  constructor(options?: ErrorOptions) {
+    super(
+      "The database does not answer just now. Nothing was stored by this; try again in a minute.",
+      options,
+    );
+    this.name = "Unavailable";
   }
 }
 

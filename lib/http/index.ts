@@ -1,4 +1,11 @@
 export { contentPolicy } from "./content-policy";
 export { statusOf } from "./model";
-export { absoluteUrl, jsonResponse, textResponse, toReadResponse, toResponse } from "./responses";
+export {
+  absoluteUrl,
+  awayResponse,
+  jsonResponse,
+  textResponse,
+  toReadResponse,
+  toResponse,
+} from "./responses";
 export { assertSameOrigin, isSameOrigin, localPath } from "./same-origin";

@@ -1,9 +1,11 @@
 import { env } from "@/lib/env/server";
-import { DomainError, Forbidden, NotFound, Refused } from "@/lib/errors";
+import { DomainError, Forbidden, NotFound, Refused, Unavailable } from "@/lib/errors";
 import { statusOf } from "./model";
 
 // what one reader may see another may not, and a decision may change it at any moment
 const PRIVATE = "private, no-store";
+
+const RETRY_AFTER_S = "30";
 
 /** A JSON answer, indented so that a person can read it. Not to be kept by caches unless `init` says so. */
 export function jsonResponse(body: unknown, init: ResponseInit = {}): Response {
@@ -34,12 +36,37 @@ export function toResponse(error: unknown): Response {
   if (!(error instanceof DomainError)) throw error;
   const { kind, message } = error;
   const refusals = error instanceof Refused ? { refusals: error.refusals } : {};
-  return jsonResponse({ error: { kind, message, ...refusals } }, { status: statusOf(error) });
+  const headers = error instanceof Unavailable ? { "retry-after": RETRY_AFTER_S } : {};
+  return jsonResponse({ error: { kind, message, ...refusals } }, { status: statusOf(error), headers });
 }
 
 /** As `toResponse`, for a handler that only reads: what the actor may not read does not exist for them. */
 export function toReadResponse(error: unknown): Response {
   return toResponse(error instanceof Forbidden ? new NotFound("This") : error);
+}
+
+/**
+ * The answer to anything while the database is away: 503, in words that need neither scripts nor style sheets, and for
+ * a program JSON as `toResponse` writes it.
+ */
+export function awayResponse({ accept, isWrite }: { accept: string | null; isWrite: boolean }): Response {
+  const error = new Unavailable();
+  if (!accept?.includes("text/html")) return toResponse(error);
+  const kept = isWrite ? "<p>What you typed is one step back: go back and send it again.</p>" : "";
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>The database does not answer · Verbatim</title>
+<style>:root{color-scheme:light dark}body{font:1.1rem/1.5 Georgia,serif;max-width:36rem;margin:4rem auto;padding:0 1rem}</style>
+<main><h1>Verbatim cannot reach its database</h1><p>${error.message}</p>${kept}
+<p>What was saved before is safe. This page answers again by itself once the database does; nobody needs to start Verbatim
+again. Whoever looks after it finds the reason in its log.</p></main></html>
+`;
+  const headers = {
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
+    "cache-control": PRIVATE,
+    "retry-after": RETRY_AFTER_S,
+  };
+  return new Response(page, { status: 503, headers });
 }
 
 /** The public address of a path of this site, after BASE_URL. */

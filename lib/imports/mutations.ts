@@ -1,6 +1,6 @@
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
-import { db, type Tx, transact } from "@/lib/db/server";
+import { db, refreshStatistics, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { NotFound, Refused } from "@/lib/errors";
 import { findOrCreateOutlet } from "@/lib/outlets/server";
@@ -130,7 +130,7 @@ export async function storeDraft(actor: Actor, { draftId }: { draftId: string })
   if (done) return { sourceId: done, stored: 0, known: 0, pending: 0 };
   // outside the transaction, where reading is free; a name that appears meanwhile makes two speakers, which is mended
   const suggestions = await suggestionsFor(actor, await readAll(db, await ownDraft(db, actor, draftId)));
-  return transact(async (tx) => {
+  const outcome = await transact(async (tx) => {
     const draft = await tx.importDraft.findFirst({
       where: { publicId: draftId, ownerId: ownerOf(actor), state: { not: "discarded" } },
     });
@@ -178,8 +178,12 @@ export async function storeDraft(actor: Actor, { draftId }: { draftId: string })
     });
     return { sourceId: place.publicId, ...outcome };
   });
+  // many new rows make the statistics stale that every list is planned by
+  if (outcome.stored >= MANY) await refreshStatistics();
+  return outcome;
 }
 
+const MANY = 200;
 const UNREAD = {
   rule: "import.read",
   message: "The text is not read to its end yet. Read on to the end, then store. Nothing was stored.",
@@ -229,6 +233,7 @@ async function statementsByPlace(tx: Tx, editionId: string): Promise<Map<string,
   const anchors = await tx.anchor.findMany({
     where: { editionId },
     select: { startUtf16: true, endUtf16: true, statementId: true },
+    orderBy: { id: "asc" },
   });
   return new Map(anchors.map((anchor) => [placeOf(anchor), anchor.statementId]));
 }

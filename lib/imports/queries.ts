@@ -79,11 +79,13 @@ export async function getDraft(
     chosen: await db.speaker.findMany({
       where: { id: { in: rows.flatMap(({ speakerId }) => speakerId ?? []) } },
       select: { id: true, slug: true, name: true, kind: true },
+      orderBy: { id: "asc" },
     }),
     /** The statements that proposals of this page became, by id. */
     statements: await db.statement.findMany({
       where: { id: { in: rows.flatMap(({ statementId }) => statementId ?? []) } },
       select: { id: true, publicId: true },
+      orderBy: { id: "asc" },
     }),
     /** Where the same text is stored already. */
     stored: await findStoredText(actor, draft.sha256),

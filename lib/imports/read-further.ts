@@ -60,6 +60,7 @@ export async function addProposals(tx: Tx, draftId: string, found: Step["found"]
   const known = await tx.importProposal.findMany({
     where: { draftId, startUtf16: { gte: found[0]?.startUtf16 ?? 0 } },
     select: { startUtf16: true, endUtf16: true },
+    orderBy: { id: "asc" },
   });
   const last = await tx.importProposal.findFirst({
     where: { draftId },

@@ -48,7 +48,7 @@ export async function migrate(target: Target = env(), folder?: string): Promise<
   if (await isReady(refuseNewer(compare(engine, migrations, await store.rows()))))
     return { applied: [], backup: null };
   // asked again under the lock: another start may have done the work meanwhile
-  return store.underLock(async () => {
+  return store.underLock("migration", async () => {
     const status = refuseNewer(compare(engine, migrations, await store.rows()));
     if (await isReady(status)) return { applied: [], backup: null };
     const result = isUpToDate(status)
@@ -58,6 +58,11 @@ export async function migrate(target: Target = env(), folder?: string): Promise<
     await backfill(store);
     return result;
   });
+}
+
+/** Runs `work` while no other start of any server works on this database; a second one waits for the first. */
+export async function whileStarting<T>(work: () => Promise<T>, target: Target = env()): Promise<T> {
+  return migrationStore(target).underLock("start", work);
 }
 
 async function apply(

@@ -20,9 +20,11 @@ export function postgresqlMigrationAdapter(url: string): SqlMigrationAwareDriver
       return {
         provider: connection.provider,
         adapterName: connection.adapterName,
-        queryRaw: async (query) => withCharacters(await connection.queryRaw(query)),
-        executeRaw: (query) => connection.executeRaw(query),
-        executeScript: (script) => runScript(connection.underlyingDriver(), script),
+        queryRaw: async (query) =>
+          isSessionLock(query.sql) ? NOTHING : withCharacters(await connection.queryRaw(query)),
+        executeRaw: async (query) => (isSessionLock(query.sql) ? 0 : connection.executeRaw(query)),
+        executeScript: async (script) =>
+          isSessionLock(script) ? undefined : runScript(connection.underlyingDriver(), script),
         startTransaction: (isolationLevel) => connection.startTransaction(isolationLevel),
         getConnectionInfo: () => connection.getConnectionInfo(),
         dispose: () => connection.dispose(),
@@ -31,6 +33,16 @@ export function postgresqlMigrationAdapter(url: string): SqlMigrationAwareDriver
     connectToShadowDb: () => upstream.connectToShadowDb(),
   };
 }
+
+/**
+ * The engine would lock for its session, and behind PgBouncer the lock stays on a connection that the next client is
+ * given, so that every later migration waits for ever. `migrate` holds a lock of its own.
+ */
+function isSessionLock(statement: string): boolean {
+  return /^\s*SELECT pg_advisory_lock\(/i.test(statement);
+}
+
+const NOTHING: SqlResultSet = { columnNames: [], columnTypes: [], rows: [] };
 
 /** A migration wholly or not at all. The adapter would cut it at every semicolon, in a text as well. */
 async function runScript(pool: pg.Pool, script: string) {

@@ -3,5 +3,6 @@ export {
   type MigrationStatus,
   migrate,
   migrationStatus,
+  whileStarting,
 } from "./apply";
 export { authorMigration } from "./author";

@@ -31,7 +31,7 @@ const ROWS =
   "SELECT migration_name, checksum, finished_at, rolled_back_at FROM _prisma_migrations ORDER BY started_at";
 
 // another number than Prisma's own, which its `migrate deploy` takes
-const MIGRATION_LOCK = 6_140_220_252;
+const LOCKS = { migration: 6_140_220_252, start: 6_140_220_253 } as const;
 
 const LOCK_WAIT_MS = 10 * 60_000;
 
@@ -45,8 +45,8 @@ export interface Sql {
 export interface MigrationStore {
   /** The rows of Prisma's table, oldest first; none before the first migration. Makes no database. */
   rows(): Promise<MigrationRow[]>;
-  /** Runs `work` while no other process migrates; waits up to ten minutes for its turn. */
-  underLock<T>(work: () => Promise<T>): Promise<T>;
+  /** Runs `work` while no other process holds this lock; waits up to ten minutes for its turn. */
+  underLock<T>(lock: keyof typeof LOCKS, work: () => Promise<T>): Promise<T>;
   /** Runs `work` in one transaction of its own, outside Prisma. */
   inTransaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Makes texts sort by their code points and counts rows for the planner: what a migration leaves to be done. */
@@ -77,9 +77,9 @@ function sqliteStore(dataDir: string): MigrationStore {
     },
 
     // a lock that SQLite itself holds on a file of its own: the system frees it when the process dies
-    async underLock(work) {
+    async underLock(lock, work) {
       await mkdir(dataDir, { recursive: true });
-      const connection = new BetterSqlite3(path.join(dataDir, "migration.lock"), { timeout: 0 });
+      const connection = new BetterSqlite3(path.join(dataDir, `${lock}.lock`), { timeout: 0 });
       try {
         await waitFor(() => tryToLock(connection));
         return await work();
@@ -155,12 +155,12 @@ function postgresqlStore(databaseUrl: string): MigrationStore {
 
     // Held by an open transaction, not by the session: behind PgBouncer a session's lock stays on a connection that is
     // handed to the next client. Freed by the server when the transaction or the connection ends, however it ends.
-    underLock: (work) =>
+    underLock: (lock, work) =>
       connected(async (client) => {
         await client.query(
           "BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL lock_timeout = 0",
         );
-        await client.query("SELECT pg_advisory_xact_lock($1)", [MIGRATION_LOCK]);
+        await client.query("SELECT pg_advisory_xact_lock($1)", [LOCKS[lock]]);
         const result = await work();
         await client.query("COMMIT");
         return result;
@@ -231,7 +231,7 @@ async function waitFor(attempt: () => boolean): Promise<void> {
   const giveUpAt = Date.now() + LOCK_WAIT_MS;
   while (!attempt()) {
     if (Date.now() > giveUpAt)
-      throw new Error("Another process has been migrating this database for ten minutes.");
+      throw new Error("Another process has been preparing this database for ten minutes.");
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -27,7 +27,11 @@ export async function findOrCreateOutlet(tx: Tx, actor: Actor, name: string): Pr
   if (known) return { id: known.id, slug: known.slug, name: known.name, isNew: false };
 
   const base = slugify(printed) || printableId("out");
-  const near = await tx.outlet.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
+  const near = await tx.outlet.findMany({
+    where: { slug: { startsWith: base } },
+    select: { slug: true },
+    orderBy: { id: "asc" },
+  });
   const outlet = await tx.outlet.create({
     data: {
       slug: freeSlug(

@@ -97,6 +97,7 @@ async function countOtherSpeakers(actor: Actor, speakerId: string, claimIds: rea
       statement: { AND: [{ speakerId: { not: speakerId } }, visibleStatements(actor)] },
     },
     select: { claimId: true, statement: { select: { speakerId: true } } },
+    orderBy: { id: "asc" },
   });
   const speakers = new Map<string, Set<string | null>>();
   for (const { claimId, statement } of positions) {

@@ -44,7 +44,7 @@ export async function applyChanges(
 ): Promise<void> {
   const before = await tx.statement.findUniqueOrThrow({
     where: { id: statementId },
-    include: { anchors: { include: { edition: { select: { text: true } } } } },
+    include: { anchors: { include: { edition: { select: { text: true } } }, orderBy: { id: "asc" } } },
   });
   const changed = Object.entries(changes).filter(
     ([field, value]) => value !== undefined && value !== before[field as keyof Changes],
@@ -129,10 +129,12 @@ const PUBLISHED = {
       explanation: true,
       edition: { select: { number: true, sha256: true } },
     },
+    orderBy: { id: "asc" },
   },
   positions: {
     where: { supersededAt: null },
     select: { stance: true, note: true, claim: { select: { slug: true, proposition: true } } },
+    orderBy: { id: "asc" },
   },
   assessments: {
     where: { supersededAt: null },
@@ -145,8 +147,9 @@ const PUBLISHED = {
       reliability: true,
       credibility: true,
       assessedAt: true,
-      facets: { select: { facet: true, value: true } },
+      facets: { select: { facet: true, value: true }, orderBy: [{ facet: "asc" }, { value: "asc" }] },
     },
+    orderBy: { id: "asc" },
   },
   verdicts: {
     where: { supersededAt: null },
@@ -159,7 +162,11 @@ const PUBLISHED = {
       scaleLabel: {
         select: { key: true, label: true, number: true, scale: { select: { key: true, name: true } } },
       },
-      evidence: { select: { stance: true, title: true, address: true, excerpt: true, note: true } },
+      evidence: {
+        select: { stance: true, title: true, address: true, excerpt: true, note: true },
+        orderBy: { id: "asc" },
+      },
     },
+    orderBy: { id: "asc" },
   },
 } as const satisfies Prisma.StatementSelect;

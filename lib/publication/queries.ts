@@ -28,15 +28,17 @@ export async function noticesOf(
     select: {
       publicId: true,
       corrections: {
-        orderBy: { versionNumber: "asc" },
+        orderBy: [{ versionNumber: "asc" }, { id: "asc" }],
         select: { versionNumber: true, kind: true, note: true, givenAt: true },
       },
       retractions: {
         where: { confirmedAt: { not: null } },
         take: 1,
         select: { reason: true, confirmedAt: true },
+        orderBy: { id: "asc" },
       },
     },
+    orderBy: { id: "asc" },
   });
   return new Map(
     found.map(({ publicId, corrections, retractions: [retraction] }) => [

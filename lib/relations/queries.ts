@@ -112,7 +112,12 @@ const STATEMENT = {
   addressee: true,
   speaker: { select: { slug: true, name: true, kind: true } },
   source: { select: { publicId: true, title: true, publishedOn: true, publishedOnPrecision: true } },
-  assessments: { where: { supersededAt: null }, take: 1, select: { reliability: true, credibility: true } },
+  assessments: {
+    where: { supersededAt: null },
+    take: 1,
+    select: { reliability: true, credibility: true },
+    orderBy: { id: "asc" },
+  },
 } as const satisfies Prisma.StatementSelect;
 
 const RELATION = {

@@ -83,7 +83,10 @@ export async function tickChecklist(actor: Actor, input: ChecklistInput): Promis
       throw new Refused([{ rule: "checklist.state", message }]);
     }
     const reviewId = await openReview(tx, statement.id);
-    const standing = await tx.reviewCheck.findMany({ where: { reviewId, supersededAt: null } });
+    const standing = await tx.reviewCheck.findMany({
+      where: { reviewId, supersededAt: null },
+      orderBy: { id: "asc" },
+    });
     const checkedAt = now();
     for (const { key: item } of CHECKLIST) {
       const given = checks[item];

@@ -46,15 +46,28 @@ export async function loadFacts(
         take: 1,
         select: { state: true, explanation: true },
       },
-      assessments: { where: { supersededAt: null }, take: 1, include: { facets: true } },
-      verdicts: { where: { supersededAt: null }, select: { axis: true } },
-      retractions: { where: { confirmedAt: null, withdrawnAt: null }, select: { proposedById: true } },
+      assessments: {
+        where: { supersededAt: null },
+        take: 1,
+        include: { facets: true },
+        orderBy: { id: "asc" },
+      },
+      verdicts: { where: { supersededAt: null }, select: { axis: true }, orderBy: { id: "asc" } },
+      retractions: {
+        where: { confirmedAt: null, withdrawnAt: null },
+        select: { proposedById: true },
+        orderBy: { id: "asc" },
+      },
       review: {
         select: {
           assigneeId: true,
           submittedById: true,
-          checks: { where: { supersededAt: null }, select: { item: true, isDone: true, note: true } },
-          comments: { where: { resolvedAt: null }, select: { id: true } },
+          checks: {
+            where: { supersededAt: null },
+            select: { item: true, isDone: true, note: true },
+            orderBy: { id: "asc" },
+          },
+          comments: { where: { resolvedAt: null }, select: { id: true }, orderBy: { id: "asc" } },
           transitions: {
             where: { toState: "approved" },
             orderBy: [{ at: "desc" }, { id: "desc" }],
@@ -203,7 +216,7 @@ export async function listReviewers(actor: Actor): Promise<{ id: string; name: s
   assertCan(actor, "review:assign");
   return db.user.findMany({
     where: { role: { in: ["reviewer", "editor"] }, disabledAt: null },
-    orderBy: { name: "asc" },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true, role: true },
   });
 }
@@ -249,6 +262,6 @@ const QUEUED = {
       _count: { select: { comments: { where: { resolvedAt: null } } } },
     },
   },
-  relationsFrom: { where: { state: "suggested" }, select: { id: true } },
-  relationsTo: { where: { state: "suggested" }, select: { id: true } },
+  relationsFrom: { where: { state: "suggested" }, select: { id: true }, orderBy: { id: "asc" } },
+  relationsTo: { where: { state: "suggested" }, select: { id: true }, orderBy: { id: "asc" } },
 } as const satisfies Prisma.StatementSelect;

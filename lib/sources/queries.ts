@@ -88,7 +88,7 @@ export async function getSource(
       },
       stories: {
         where: { story: visibleStories(actor) },
-        orderBy: { story: { createdAt: "asc" } },
+        orderBy: [{ story: { createdAt: "asc" } }, { storyId: "asc" }],
         select: { story: { select: { slug: true, title: true } } },
       },
     },

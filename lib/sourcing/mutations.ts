@@ -43,7 +43,9 @@ export async function recordSourcing(
   const assessedAt = now();
   const former = await tx.sourcingAssessment.findFirst({
     where: { statementId, supersededAt: null },
-    include: { facets: { select: { facet: true, value: true } } },
+    include: {
+      facets: { select: { facet: true, value: true }, orderBy: [{ facet: "asc" }, { value: "asc" }] },
+    },
   });
   await tx.sourcingAssessment.updateMany({
     where: { statementId, supersededAt: null },

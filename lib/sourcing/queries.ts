@@ -52,8 +52,16 @@ async function computeCorroboration(
     where: { AND: [statementRef(statementId), visible] },
     select: {
       ...REPORT,
-      relationsFrom: { where: { ...supporting, to: visible }, select: { to: { select: REPORT } } },
-      relationsTo: { where: { ...supporting, from: visible }, select: { from: { select: REPORT } } },
+      relationsFrom: {
+        where: { ...supporting, to: visible },
+        select: { to: { select: REPORT } },
+        orderBy: { id: "asc" },
+      },
+      relationsTo: {
+        where: { ...supporting, from: visible },
+        select: { from: { select: REPORT } },
+        orderBy: { id: "asc" },
+      },
     },
   });
   if (!statement) return "none";
@@ -65,6 +73,7 @@ async function computeCorroboration(
   const derived = await client.relation.findMany({
     where: { ...decided, type: "derives_from", fromId: { in: ids }, toId: { in: ids } },
     select: { fromId: true, toId: true },
+    orderBy: { id: "asc" },
   });
   return corroborationOfReports(
     toReport(statement),
@@ -76,7 +85,12 @@ async function computeCorroboration(
 const REPORT = {
   id: true,
   sourceId: true,
-  assessments: { where: { supersededAt: null }, take: 1, select: { origin: true, proximity: true } },
+  assessments: {
+    where: { supersededAt: null },
+    take: 1,
+    select: { origin: true, proximity: true },
+    orderBy: { id: "asc" },
+  },
 } as const;
 
 interface Reported {

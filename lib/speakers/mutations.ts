@@ -289,7 +289,11 @@ async function freeSlugs(tx: Tx, bases: readonly string[]): Promise<string[]> {
     const near: Prisma.SpeakerWhereInput[] = distinct
       .slice(from, from + CHUNK)
       .flatMap((base) => [{ slug: base }, { slug: { startsWith: `${base}-` } }]);
-    for (const { slug } of await tx.speaker.findMany({ where: { OR: near }, select: { slug: true } }))
+    for (const { slug } of await tx.speaker.findMany({
+      where: { OR: near },
+      select: { slug: true },
+      orderBy: { id: "asc" },
+    }))
       taken.add(slug);
   }
   return bases.map((base) => {

@@ -66,6 +66,7 @@ export async function suggestSpeakers(
             },
           },
         },
+        orderBy: { id: "asc" },
       })),
     );
   }
@@ -176,6 +177,7 @@ export async function listMostQuoted(actor: Actor, { take }: { take: number }) {
   const speakers = await db.speaker.findMany({
     where: { id: { in: ids } },
     select: { id: true, slug: true, name: true, kind: true },
+    orderBy: { id: "asc" },
   });
   return counts.flatMap(({ speakerId, _count }) => {
     const speaker = speakers.find(({ id }) => id === speakerId);
@@ -215,7 +217,7 @@ export async function getSpeaker(actor: Actor, slug: string) {
           heldTo: true,
           heldToPrecision: true,
         },
-        orderBy: [{ heldFrom: { sort: "asc", nulls: "first" } }, { recordedAt: "asc" }],
+        orderBy: [{ heldFrom: { sort: "asc", nulls: "first" } }, { recordedAt: "asc" }, { id: "asc" }],
       },
     },
   });

@@ -139,7 +139,10 @@ export async function editStatement(
   return transact(async (tx) => {
     const before = await tx.statement.findFirst({
       where: { OR: [{ id }, { publicId: id }] },
-      include: { source: { select: { publishedOn: true } }, anchors: { include: { edition: true } } },
+      include: {
+        source: { select: { publishedOn: true } },
+        anchors: { include: { edition: true }, orderBy: { id: "asc" } },
+      },
     });
     if (!before) throw new NotFound("The statement");
     const { source, anchors, ...was } = before;
@@ -215,6 +218,7 @@ async function readSources(tx: Tx, inputs: readonly StatementInput[]): Promise<M
   const sources = await tx.source.findMany({
     where: { id: { in: ids } },
     select: { id: true, publishedOn: true },
+    orderBy: { id: "asc" },
   });
   if (sources.length < ids.length) throw new NotFound("The source");
   return new Map(sources.map(({ id, publishedOn }) => [id, publishedOn]));
@@ -225,6 +229,7 @@ async function readEditions(tx: Tx, inputs: readonly StatementInput[]): Promise<
   const editions = await tx.edition.findMany({
     where: { id: { in: [...new Set(wanted.map(({ editionId }) => editionId))] } },
     select: { id: true, sourceId: true, text: true },
+    orderBy: { id: "asc" },
   });
   const byId = new Map(editions.map((edition) => [edition.id, edition]));
   for (const { editionId, sourceId, startUtf16 = 0, endUtf16 = 0 } of wanted) {
@@ -250,6 +255,7 @@ async function freePublicIds(tx: Tx, count: number): Promise<string[]> {
     const taken = await tx.statement.findMany({
       where: { publicId: { in: tried } },
       select: { publicId: true },
+      orderBy: { id: "asc" },
     });
     const isTaken = new Set(taken.map(({ publicId }) => publicId));
     for (const publicId of tried) if (!isTaken.has(publicId)) free.add(publicId);

@@ -179,6 +179,7 @@ function rowOf(actor: Actor) {
       where: { supersededAt: null },
       take: 1,
       select: { reliability: true, credibility: true, attributionTerms: true },
+      orderBy: { id: "asc" },
     },
     verdicts: {
       where: { supersededAt: null },

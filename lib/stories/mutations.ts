@@ -15,7 +15,11 @@ export async function createStory(
   refuseUntitled(title);
   return transact(async (tx) => {
     const base = slugify(title) || printableId("sto");
-    const near = await tx.story.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
+    const near = await tx.story.findMany({
+      where: { slug: { startsWith: base } },
+      select: { slug: true },
+      orderBy: { id: "asc" },
+    });
     const slug = freeSlug(
       base,
       // /stories/new is the form for a story that is not there yet
@@ -98,11 +102,13 @@ export async function addToStory(
     const claims = await tx.claim.findMany({
       where: { slug: { in: [...claimSlugs] } },
       select: { id: true },
+      orderBy: { id: "asc" },
     });
     if (claims.length < new Set(claimSlugs).size) throw new NotFound("A claim");
     const sources = await tx.source.findMany({
       where: { publicId: { in: [...sourceIds] } },
       select: { id: true },
+      orderBy: { id: "asc" },
     });
     if (sources.length < new Set(sourceIds).size) throw new NotFound("A source");
     for (const claim of claims) {
@@ -163,6 +169,7 @@ async function moveStatements(
   const statements = await tx.statement.findMany({
     where: named,
     select: { id: true, storyId: true, story: { select: { slug: true } } },
+    orderBy: { id: "asc" },
   });
   if (statements.length < new Set(publicIds).size) throw new NotFound("A statement");
   const moved = statements.filter((statement) => statement.storyId !== storyId);

@@ -52,7 +52,7 @@ export async function getStory(actor: Actor, slug: string) {
       claims: {
         where: { claim: visibleClaims(actor) },
         select: { claim: { select: { slug: true, proposition: true, state: true } } },
-        orderBy: { claim: { createdAt: "asc" } },
+        orderBy: [{ claim: { createdAt: "asc" } }, { claimId: "asc" }],
       },
       sources: {
         where: { source: visibleSources(actor) },
@@ -61,7 +61,7 @@ export async function getStory(actor: Actor, slug: string) {
             select: { publicId: true, title: true, publishedOn: true, outlet: { select: { name: true } } },
           },
         },
-        orderBy: { source: { createdAt: "asc" } },
+        orderBy: [{ source: { createdAt: "asc" } }, { sourceId: "asc" }],
       },
     },
   });

@@ -88,7 +88,7 @@ async function findLabel(tx: Tx, scaleKey: string, key: string) {
 /** Puts the shipped truth scales into the database, once; a scale that is there is left as the desk has it. */
 export async function ensureScales(): Promise<void> {
   await transact(async (tx) => {
-    const there = await tx.truthScale.findMany({ select: { key: true } });
+    const there = await tx.truthScale.findMany({ select: { key: true }, orderBy: { id: "asc" } });
     for (const { labels, ...scale } of SHIPPED_SCALES) {
       if (there.some(({ key }) => key === scale.key)) continue;
       const rows = labels.map((label, index) => ({ ...label, ordinal: index + 1 }));

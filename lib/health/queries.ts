@@ -1,0 +1,113 @@
+import pg from "pg";
+import { env } from "@/lib/env/server";
+import { Unavailable } from "@/lib/errors";
+
+const PING_TIMEOUT_MS = 3000;
+// many requests at once ask once
+const ANSWER_KEPT_MS = 100;
+const TELL_AGAIN_MS = 60_000;
+
+// a development reload and the parts of the site that are bundled apart evaluate this module again
+const kept = globalThis as typeof globalThis & { verbatimHealth?: Health | undefined };
+
+interface Health {
+  readonly url: string;
+  readonly pool: pg.Pool;
+  asked: Promise<boolean> | null;
+  answeredAt: number;
+  isAway: boolean;
+  toldAt: number;
+}
+
+/**
+ * Whether the database server does not answer now. Asked before a page is made, because a page that fails half way
+ * cannot take back its status. SQLite is a file of this machine: it is never away. The log is told once a minute.
+ */
+export async function isDatabaseAway(): Promise<boolean> {
+  const { databaseUrl } = env();
+  if (databaseUrl === null) return false;
+  const health = healthOf(databaseUrl);
+  if (health.asked === null && Date.now() - health.answeredAt < ANSWER_KEPT_MS) return health.isAway;
+  health.asked ??= ask(health).finally(() => {
+    health.asked = null;
+    health.answeredAt = Date.now();
+  });
+  return health.asked;
+}
+
+/** An error of the driver as `Unavailable` when it says that the database is not there; any other as it is. */
+export function toUnavailable(error: unknown): unknown {
+  return saysAway(error) ? new Unavailable({ cause: error }) : error;
+}
+
+/** Closes the connection that asks; the next question opens it again. */
+export async function closeHealth(): Promise<void> {
+  const { verbatimHealth } = kept;
+  kept.verbatimHealth = undefined;
+  await verbatimHealth?.pool.end();
+}
+
+function healthOf(url: string): Health {
+  if (kept.verbatimHealth?.url === url) return kept.verbatimHealth;
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 1,
+    connectionTimeoutMillis: PING_TIMEOUT_MS,
+    query_timeout: PING_TIMEOUT_MS,
+    allowExitOnIdle: true,
+  });
+  // an idle connection that breaks says so here; the next question finds out by itself
+  pool.on("error", () => {});
+  kept.verbatimHealth = { url, pool, asked: null, answeredAt: 0, isAway: false, toldAt: 0 };
+  return kept.verbatimHealth;
+}
+
+async function ask(health: Health): Promise<boolean> {
+  const wasAway = health.isAway;
+  try {
+    const client = await health.pool.connect();
+    // a question that got no answer leaves a connection on which nothing else can be asked
+    await client.query("SELECT 1").then(
+      () => client.release(),
+      (error: Error) => {
+        client.release(error);
+        throw error;
+      },
+    );
+    health.isAway = false;
+    if (wasAway) console.warn("The database answers again.");
+  } catch (error) {
+    health.isAway = true;
+    if (!wasAway || Date.now() - health.toldAt >= TELL_AGAIN_MS) {
+      health.toldAt = Date.now();
+      console.error(`The database does not answer; every page says so until it does. ${wordsOf(error)}`);
+    }
+  }
+  return health.isAway;
+}
+
+function wordsOf(error: unknown): string {
+  // a host with two addresses fails twice and says nothing itself
+  if (error instanceof AggregateError) return error.errors.map(wordsOf).join("; ");
+  return error instanceof Error ? error.message : String(error);
+}
+
+// https://www.postgresql.org/docs/current/errcodes-appendix.html: 08 connection, 53300 too many of them, 57P0x shutting
+// down or starting up; lock timeouts (55P03) mean that somebody else writes for long
+const CODES =
+  /^(08\w{3}|53300|57P0[1-5]|55P03|ECONN\w+|ENOTFOUND|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/;
+const KINDS = new Set(["DatabaseNotReachable", "ConnectionClosed", "SocketTimeout", "TooManyConnections"]);
+const WORDS =
+  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|not queryable|Client has encountered a connection error/;
+
+function saysAway(error: unknown): boolean {
+  if (typeof error !== "object" || error === null) return false;
+  const { code, originalCode, kind, cause, message } = error as Record<string, unknown>;
+  return (
+    CODES.test(String(code)) ||
+    CODES.test(String(originalCode)) ||
+    KINDS.has(String(kind)) ||
+    WORDS.test(String(message)) ||
+    saysAway(cause)
+  );
+}

@@ -1,0 +1,1 @@
+export { closeHealth, isDatabaseAway, toUnavailable } from "./queries";
