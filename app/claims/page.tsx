@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import { ClaimList } from "@/components/claims/claim-list";
 import { ActionForm } from "@/components/forms/action-form.client";
 import { TextArea, TextField } from "@/components/forms/fields.client";
+import { AddressNote } from "@/components/ui/address-note";
 import { Icon } from "@/components/ui/icon";
 import { Empty } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
@@ -11,6 +12,7 @@ import { SubmitButton } from "@/components/ui/submit-button.client";
 import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
 import { listClaims } from "@/lib/claims/server";
+import { unknownIn } from "@/lib/http";
 import { createClaimAction } from "./actions";
 
 export const metadata: Metadata = {
@@ -31,6 +33,7 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/claims">)
         title="Claims"
         lede="Propositions that can be checked, phrased neutrally. Many statements can take a position on one of them."
       />
+      <AddressNote unknown={unknownIn(search, { q: "any", after: "any" })} />
       <form action="/claims" method="get" className="btns below-5" aria-label="Search the claims">
         <span className="find grow">
           <Icon name="search" />

@@ -4,6 +4,7 @@ import { ContradictionTable } from "@/components/relations/contradiction-table";
 import { DecisionForms } from "@/components/relations/decision-forms";
 import { RelationPair } from "@/components/relations/relation-pair";
 import { SpeakerMatrix } from "@/components/relations/speaker-matrix";
+import { AddressNote } from "@/components/ui/address-note";
 import { Empty } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
 import { Page, PageHead, Section } from "@/components/ui/page";
@@ -13,6 +14,7 @@ import { Time } from "@/components/ui/time";
 import { type Actor, can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
 import { now } from "@/lib/env";
+import { unknownIn } from "@/lib/http";
 import { countContradictions, listContradictingSpeakers, listContradictions } from "@/lib/relations/server";
 import { confirmAction, rejectAction, reopenAction, resolveAction } from "./actions";
 
@@ -48,6 +50,7 @@ export default async function ContradictionsPage({ searchParams }: PageProps<"/c
         title="Contradictions"
         lede="Pairs that cannot both hold, and pairs that look as if they could not. Nothing is confirmed until a person has said why."
       />
+      <AddressNote unknown={unknownIn(search, { speaker: "any", after: "any" })} />
       <Section
         id="queue"
         title={filter.isOpenOnly ? "To decide" : between.length > 0 ? "Between these two" : "On record"}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { SourceList } from "@/components/sources/source-list";
+import { AddressNote } from "@/components/ui/address-note";
 import { LinkButton } from "@/components/ui/button";
 import { Empty, Note } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
@@ -9,6 +10,7 @@ import { Pager } from "@/components/ui/pager";
 import { type Actor, can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
 import { Refused } from "@/lib/errors";
+import { unknownIn } from "@/lib/http";
 import { listSources } from "@/lib/sources/server";
 
 export const metadata: Metadata = { title: "Sources" };
@@ -41,6 +43,7 @@ export default async function SourcesPage({ searchParams }: PageProps<"/sources"
           ) : null
         }
       />
+      <AddressNote unknown={unknownIn(params, { outlet: "any", after: "any" })} />
       {page === null ? (
         <Note tone="care" title="This page of the list does not exist">
           <p>

@@ -1,13 +1,15 @@
-import { addressOfSpeakers, readSpeakerFilter } from "@/app/speakers/address";
+import { addressOfSpeakers, KNOWN_SPEAKER_FILTERS, readSpeakerFilter } from "@/app/speakers/address";
 import { paramsOf } from "@/app/statements.json/params";
 import { getActor } from "@/lib/auth/server";
 import { toSpeakerRowJson } from "@/lib/exports";
-import { absoluteUrl, jsonResponse, toReadResponse } from "@/lib/http";
+import { absoluteUrl, badRequest, jsonResponse, toReadResponse, unknownIn } from "@/lib/http";
 import { listSpeakers } from "@/lib/speakers/server";
 
 /** The list of speakers as data: the same filters, the same permission, and the address of the next page. */
 export async function GET(request: Request) {
   const params = paramsOf(request.url);
+  const unknown = unknownIn(params, KNOWN_SPEAKER_FILTERS);
+  if (unknown.length > 0) return badRequest(unknown);
   const filter = readSpeakerFilter(params);
   try {
     const { items, next } = await listSpeakers(await getActor(), filter, {

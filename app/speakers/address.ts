@@ -19,6 +19,14 @@ const schema = z.object({
     .optional(),
 });
 
+/** What an address of the list may ask for. */
+export const KNOWN_SPEAKER_FILTERS = {
+  q: "any",
+  after: "any",
+  kind: SPEAKER_KINDS,
+  letter: (letter: string) => (/^[a-z]$/u.test(letter) ? null : "It is one letter, a to z."),
+} as const;
+
 /** The filters of the list of speakers as an address carries them; what cannot be read narrows nothing. */
 export function readSpeakerFilter(params: Record<string, string | string[] | undefined>): SpeakerFilter {
   return schema.parse(params);

@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { SpeakerIndex } from "@/components/speakers/speaker-index";
 import { SpeakerSearch } from "@/components/speakers/speaker-search";
+import { AddressNote } from "@/components/ui/address-note";
 import { Empty, Note } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
 import { Page, PageHead } from "@/components/ui/page";
@@ -9,9 +10,10 @@ import { Pager } from "@/components/ui/pager";
 import type { Actor } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
 import { Refused } from "@/lib/errors";
+import { unknownIn } from "@/lib/http";
 import { SPEAKER_KINDS } from "@/lib/speakers";
 import { listLetters, listSpeakers, type SpeakerFilter } from "@/lib/speakers/server";
-import { addressOfSpeakers, readSpeakerFilter } from "./address";
+import { addressOfSpeakers, KNOWN_SPEAKER_FILTERS, readSpeakerFilter } from "./address";
 
 const TAKE = 50;
 
@@ -37,6 +39,7 @@ export default async function SpeakersPage({ searchParams }: PageProps<"/speaker
         title="Speakers"
         lede="Everyone who is quoted, with how many of their statements are held here."
       />
+      <AddressNote unknown={unknownIn(params, KNOWN_SPEAKER_FILTERS)} />
       <SpeakerSearch filter={filter} kinds={SPEAKER_KINDS} letters={letters} />
       {page === null ? (
         <Note tone="care" title="This page of the list does not exist">

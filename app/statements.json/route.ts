@@ -1,14 +1,17 @@
 import { addressOf } from "@/app/statements/address";
 import { getActor } from "@/lib/auth/server";
 import { toStatementJson } from "@/lib/exports";
-import { absoluteUrl, jsonResponse, toReadResponse } from "@/lib/http";
-import { statementFilterSchema } from "@/lib/statements";
+import { absoluteUrl, badRequest, jsonResponse, toReadResponse, unknownIn } from "@/lib/http";
+import { MOST_ROWS } from "@/lib/paging";
+import { KNOWN_FILTERS, statementFilterSchema } from "@/lib/statements";
 import { listStatements } from "@/lib/statements/server";
 import { paramsOf } from "./params";
 
 /** The list as data: the same filters, the same permission, and the address of the next page. */
 export async function GET(request: Request) {
   const params = paramsOf(request.url);
+  const unknown = unknownIn(params, { ...KNOWN_FILTERS, take: reasonAgainstTake });
+  if (unknown.length > 0) return badRequest(unknown);
   const filter = statementFilterSchema.parse(params);
   try {
     const { items, next } = await listStatements(await getActor(), filter, {
@@ -22,6 +25,11 @@ export async function GET(request: Request) {
   } catch (error) {
     return toReadResponse(error);
   }
+}
+
+function reasonAgainstTake(asked: string): string | null {
+  const take = takeOf(asked);
+  return take !== undefined && take <= MOST_ROWS ? null : `It is a number from 1 to ${MOST_ROWS}.`;
 }
 
 function takeOf(asked: string | string[] | undefined): number | undefined {

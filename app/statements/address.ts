@@ -1,9 +1,11 @@
-import type { StatementFilter } from "@/lib/statements";
+import { RETRACTED_SINCE, type StatementFilter } from "@/lib/statements";
+import { typedDate } from "@/lib/text";
 
 /** A filter as the names and values of an address, in one order, without what narrows nothing. */
 export function filterEntries(filter: StatementFilter): [name: string, value: string][] {
-  const { q, speaker, source, story, form, state, id } = filter;
-  return Object.entries({ q, speaker, source, story, form, state, id })
+  const { q, speaker, source, story, form, state, id, retractedSince } = filter;
+  const since = retractedSince && typedDate(retractedSince, isDay(retractedSince) ? "day" : "time");
+  return Object.entries({ q, speaker, source, story, form, state, id, [RETRACTED_SINCE]: since })
     .flatMap(([name, value]) => [value ?? []].flat().map((each): [string, string] => [name, each]))
     .filter(([, value]) => value !== "");
 }
@@ -15,3 +17,5 @@ export function addressOf(path: string, filter: StatementFilter, after?: string 
   const text = query.toString();
   return text ? `${path}?${text}` : path;
 }
+
+const isDay = (at: Date) => at.getTime() % 86_400_000 === 0;

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { SearchBox } from "@/components/statements/search-box";
 import { StatementFacets } from "@/components/statements/statement-facets";
 import { StatementTable } from "@/components/statements/statement-table";
+import { AddressNote } from "@/components/ui/address-note";
 import { LinkButton } from "@/components/ui/button";
 import { Empty, Note } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
@@ -11,8 +12,15 @@ import { Pager } from "@/components/ui/pager";
 import { type Actor, can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
 import { Refused } from "@/lib/errors";
+import { unknownIn } from "@/lib/http";
 import { facetStatements } from "@/lib/search/server";
-import { FORMS, STATEMENT_STATES, type StatementFilter, statementFilterSchema } from "@/lib/statements";
+import {
+  FORMS,
+  KNOWN_FILTERS,
+  STATEMENT_STATES,
+  type StatementFilter,
+  statementFilterSchema,
+} from "@/lib/statements";
 import { COUNT_LIMIT, countStatements, listStatements } from "@/lib/statements/server";
 import { addressOf, filterEntries } from "./address";
 
@@ -43,6 +51,7 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
   return (
     <Page isWide>
       <PageHead title="Statements" />
+      <AddressNote unknown={unknownIn(params, KNOWN_FILTERS)} />
       <SearchBox
         formId="filters"
         value={filter.q}
@@ -57,7 +66,7 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
           facets={facets}
           forms={FORMS}
           states={isWorking ? STATEMENT_STATES : []}
-          kept={filterEntries({ source: filter.source, story: filter.story, id: filter.id })}
+          kept={filterEntries({ ...filter, q: undefined, form: [], state: [], speaker: [] })}
         />
         <div>
           <div className="bar">

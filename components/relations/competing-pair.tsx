@@ -79,6 +79,7 @@ export function PairSides({
   children: ReactNode;
 }) {
   const compared = comparedWords(left.statement, right.statement);
+  const isMarked = [...compared.left, ...compared.right].some(({ isOnlyHere }) => isOnlyHere);
   return (
     <div className="pair">
       <Side side={left}>
@@ -88,6 +89,9 @@ export function PairSides({
         <PairQuotation statement={right.statement} stretches={compared.right} />
       </Side>
       {children}
+      {isMarked ? (
+        <p className="small pair__key">A heavy line marks the words that the other side does not have.</p>
+      ) : null}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { EvidenceList, type EvidenceShown } from "@/components/evidence/evidence-list";
 import { CompetingPair, type PairRelation, type PairSide } from "@/components/relations/competing-pair";
 import { RelationLabel } from "@/components/relations/relation-label";
 import { Time } from "@/components/ui/time";
@@ -34,6 +35,7 @@ export interface TiedStatement {
     readonly unit: string | null;
     readonly period: string | null;
     readonly decisions: readonly Decision[];
+    readonly evidence: readonly EvidenceShown[];
   };
   readonly isFrom: boolean;
   readonly other: RelatedStatement;
@@ -73,7 +75,7 @@ export function Competing({ statement, ties, empty }: CompetingProps) {
 
 function Pair({ statement, tie }: { statement: RelatedStatement; tie: TiedStatement }) {
   const { relation, isFrom, other } = tie;
-  const { valueFrom, valueTo, unit, period, decisions, ...shown } = relation;
+  const { valueFrom, valueTo, unit, period, decisions, evidence, ...shown } = relation;
   const [newest] = decisions;
   const titleId = `pair-${relation.publicId}`;
   const values =
@@ -101,6 +103,7 @@ function Pair({ statement, tie }: { statement: RelatedStatement; tie: TiedStatem
         }}
         isFromLeft={isFrom}
       />
+      <EvidenceList evidence={evidence} />
     </section>
   );
 }
@@ -114,7 +117,14 @@ function Beside({ tie: { relation, isFrom, other } }: { tie: TiedStatement }) {
         <b>{speakerName(other)}</b>
         <br />
         {relation.rationale}
+        {relation.comparability ? (
+          <>
+            <br />
+            Why they can be compared: {relation.comparability}
+          </>
+        ) : null}
       </p>
+      <EvidenceList evidence={relation.evidence} />
     </li>
   );
 }

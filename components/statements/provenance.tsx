@@ -21,6 +21,7 @@ interface ProvenanceProps {
     readonly source: {
       readonly publicId: string;
       readonly title: string;
+      readonly language: string;
       readonly author: string | null;
       readonly address: string | null;
       readonly publishedOn: Date | null;
@@ -40,7 +41,7 @@ interface ProvenanceProps {
 
 /** How the words reached this page: who spoke, through whom, in which text, and where in it. A dashed step is a gap. */
 export function Provenance({ statement }: ProvenanceProps) {
-  const { hops, source, anchor, addressee, cue } = statement;
+  const { hops, source, anchor, addressee, cue, attribution } = statement;
   return (
     <ol className="prov prov--row">
       <Step icon="user-round" isGap={!addressee} name={speakerName(statement)}>
@@ -61,6 +62,14 @@ export function Provenance({ statement }: ProvenanceProps) {
       ))}
       <Step icon="newspaper" isGap={!source.outlet} name={source.outlet?.name ?? "Outlet not yet recorded"}>
         reports the words{cue ? <>, cue “{cue}”</> : null}
+        {attribution ? (
+          <>
+            {", said by "}
+            <q lang={source.language} dir="auto">
+              {attribution}
+            </q>
+          </>
+        ) : null}
       </Step>
       <Step
         icon="file-text"

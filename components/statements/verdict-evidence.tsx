@@ -72,7 +72,12 @@ function Ground({ label, verdict }: { label: string; verdict: VerdictEvidencePro
           <>
             <br />
             Speaker asked <Time value={speakerAskedOn} precision="day" isShort />:{" "}
-            {speakerAnswered || "no answer recorded"}
+            <span dir="auto">{speakerAnswered || "no answer recorded"}</span>
+          </>
+        ) : speakerAnswered ? (
+          <>
+            <br />
+            Of the speaker: <span dir="auto">{speakerAnswered}</span>
           </>
         ) : null}
       </p>

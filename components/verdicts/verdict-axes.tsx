@@ -55,13 +55,10 @@ function Given({ axis, verdict }: { axis: Axis; verdict: VerdictShown }) {
 
 function NotGiven({ axis }: { axis: Axis }) {
   return (
-    <>
-      <dd className="none">
-        <Icon name="circle-dashed" />
-        <span>{axis === "true" ? "Not judged" : "No verdict"}</span>
-      </dd>
-      {axis === "true" ? <dd>Without a verdict no ClaimReview is emitted.</dd> : null}
-    </>
+    <dd className="none">
+      <Icon name="circle-dashed" />
+      <span>{axis === "true" ? "Not judged" : "No verdict"}</span>
+    </dd>
   );
 }
 

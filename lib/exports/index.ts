@@ -1,3 +1,4 @@
+export { toJudgementsJson } from "./judgements-json";
 export { toSpeakerJson, toSpeakerRowJson } from "./speaker-json";
 export { statementCsvHead, statementCsvRecord } from "./statement-csv";
 export { type ExportedStatement, toStatementJson } from "./statement-json";

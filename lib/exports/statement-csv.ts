@@ -1,7 +1,7 @@
 import { absoluteUrl } from "@/lib/http";
 import { companyOf, wordedInFull } from "@/lib/statements";
 import { type Cell, csvRecord } from "./csv";
-import { type ExportedStatement, isoDate } from "./statement-json";
+import { type ExportedStatement, isoDate, retractionOf } from "./statement-json";
 
 const COLUMNS = {
   id: (row) => row.publicId,
@@ -10,6 +10,10 @@ const COLUMNS = {
   in_full: (row) => wordedInFull(row),
   wording: (row) => row.wording,
   language: (row) => row.language,
+  original_wording: (row) => row.originalWording,
+  original_language: (row) => row.originalLanguage,
+  translated_by: (row) => row.translatedBy,
+  edit_marks: (row) => (JSON.parse(row.editMarks) as { text: string }[]).map(({ text }) => text).join(" "),
   form: (row) => row.form,
   is_denial: (row) => (row.isDenial ? "yes" : "no"),
   state: (row) => row.state,
@@ -18,6 +22,7 @@ const COLUMNS = {
   attribution: (row) => row.attribution,
   cue: (row) => row.cue,
   addressee: (row) => row.addressee,
+  through: (row) => row.hops.map(({ name }) => name).join("; "),
   said_on: (row) => isoDate(row.saidOn, row.saidOnPrecision),
   said_on_note: (row) => row.saidOnNote,
   place: (row) => row.place,
@@ -30,9 +35,20 @@ const COLUMNS = {
   source_author: (row) => row.source.author,
   source_published_on: (row) => isoDate(row.source.publishedOn, row.source.publishedOnPrecision),
   anchor_state: (row) => row.anchor?.state ?? null,
+  anchor_explanation: (row) => row.anchor?.explanation ?? null,
+  reliability: (row) => row.grade?.reliability ?? null,
+  credibility: (row) => row.grade?.credibility ?? null,
+  said: (row) => verdictOn(row, "said"),
+  faithful: (row) => verdictOn(row, "faithful"),
+  in_context: (row) => verdictOn(row, "in_context"),
+  true: (row) => verdictOn(row, "true"),
   story: (row) => row.story?.title ?? null,
   published_version: (row) => row.publishedVersion,
   published_at: (row) => row.publishedAt?.toISOString() ?? null,
+  corrected_at: (row) => row.corrections.at(-1)?.givenAt.toISOString() ?? null,
+  correction_note: (row) => row.corrections.at(-1)?.note ?? null,
+  retracted_at: (row) => retractionOf(row)?.at ?? null,
+  retraction_reason: (row) => retractionOf(row)?.reason ?? null,
 } satisfies Record<string, (row: ExportedStatement) => Cell>;
 
 /** The first record of the table: the names of its columns. */
@@ -43,4 +59,9 @@ export function statementCsvHead(): string {
 /** One statement as a record of the table. */
 export function statementCsvRecord(row: ExportedStatement): string {
   return csvRecord(Object.values(COLUMNS).map((cell) => cell(row)));
+}
+
+function verdictOn({ verdicts }: ExportedStatement, axis: string): string | null {
+  const verdict = verdicts.find((given) => given.axis === axis);
+  return verdict ? (verdict.label ?? verdict.value) : null;
 }

@@ -9,6 +9,8 @@ const STATEMENT: ExportedStatement = {
   ...{ originalWording: null, originalLanguage: null, translatedBy: null },
   ...{ hops: [], verdicts: [], corrections: [], retractions: [] },
   speaker: { name: "Sami Yousafzai", slug: "sami-yousafzai", kind: "person" },
+  editMarks: "[]",
+  grade: null,
   roleThen: "Journalist",
   attribution: "Yousafzai",
   cue: "said",

@@ -1,8 +1,10 @@
+export { type Known, unknownIn } from "./address";
 export { contentPolicy } from "./content-policy";
 export { statusOf } from "./model";
 export {
   absoluteUrl,
   awayResponse,
+  badRequest,
   jsonResponse,
   textResponse,
   toReadResponse,

@@ -69,6 +69,11 @@ again. Whoever looks after it finds the reason in its log.</p></main></html>
   return new Response(page, { status: 503, headers });
 }
 
+/** The answer to an address that asks for what is not known, in the words of `unknownIn`. */
+export function badRequest(unknown: readonly string[]): Response {
+  return jsonResponse({ error: { kind: "unknown", message: unknown.join(" ") } }, { status: 400 });
+}
+
 /** The public address of a path of this site, after BASE_URL. */
 export function absoluteUrl(path: string): string {
   return env().baseUrl + (path.startsWith("/") ? path : `/${path}`);

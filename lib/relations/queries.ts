@@ -3,6 +3,7 @@ import { statementRef } from "@/lib/claims";
 import { db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { type PageRequest, takeOf } from "@/lib/paging";
+import { readableEvidence } from "@/lib/sources/server";
 import { WORDED } from "@/lib/statements/server";
 import { seesUnpublished, visibleRelations, visibleStatements } from "@/lib/visibility/server";
 import { CONFLICT_TYPES } from "./model";
@@ -27,7 +28,7 @@ export async function listRelationsOf(actor: Actor, statementId: string) {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: RELATION,
   });
-  return found.map((relation) => {
+  return (await withReadableEvidence(actor, found)).map((relation) => {
     const isFrom = relation.fromId === statement.id;
     return { relation, isFrom, other: isFrom ? relation.to : relation.from };
   });
@@ -54,7 +55,7 @@ export async function listContradictions(
     take: take + 1,
     select: RELATION,
   });
-  const items = found.slice(0, take);
+  const items = await withReadableEvidence(actor, found.slice(0, take));
   return { items, next: found.length > take ? (items.at(-1)?.publicId ?? null) : null };
 }
 
@@ -152,10 +153,23 @@ const RELATION = {
       address: true,
       excerpt: true,
       note: true,
-      source: { select: { publicId: true, title: true } },
+      source: { select: { id: true, publicId: true, title: true } },
     },
   },
 } as const satisfies Prisma.RelationSelect;
+
+/** The same relations, their evidence as far as the actor may read it. */
+async function withReadableEvidence(actor: Actor, relations: readonly RelationRow[]): Promise<RelationRow[]> {
+  const all = await readableEvidence(
+    actor,
+    relations.flatMap(({ evidence }) => evidence),
+  );
+  const readable = new Map(all.map((piece) => [piece.id, piece]));
+  return relations.map((relation) => ({
+    ...relation,
+    evidence: relation.evidence.map((piece) => readable.get(piece.id) ?? piece),
+  }));
+}
 
 function contradictionsFor(
   actor: Actor,

@@ -27,7 +27,11 @@ export async function facetStatements(actor: Actor, filter: StatementFilter = {}
   const { form, state, speaker, ...rest } = filter;
   const rows = await db.statement.findMany({
     where: {
-      AND: [visibleStatements(actor), state?.length ? {} : listedStatements(actor), statementsMatching(rest)],
+      AND: [
+        visibleStatements(actor),
+        state?.length || rest.retractedSince ? {} : listedStatements(actor),
+        statementsMatching(rest),
+      ],
     },
     // in the order of an index, so that reading can stop
     orderBy: [...NEWEST_OCCASION_FIRST],

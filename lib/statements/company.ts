@@ -55,12 +55,12 @@ export const WORDED = {
   },
   corrections: {
     orderBy: { versionNumber: "asc" },
-    select: { versionNumber: true, kind: true, givenAt: true },
+    select: { versionNumber: true, kind: true, note: true, givenAt: true },
   },
   retractions: {
     where: { confirmedAt: { not: null }, withdrawnAt: null },
     orderBy: [{ confirmedAt: "asc" }, { id: "asc" }],
-    select: { confirmedAt: true },
+    select: { confirmedAt: true, reason: true },
   },
 } as const satisfies Prisma.StatementSelect;
 

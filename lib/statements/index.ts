@@ -23,4 +23,4 @@ export {
   type WordingMark,
   wordingKeyOf,
 } from "./model";
-export { editStatementSchema, statementFilterSchema } from "./schema";
+export { editStatementSchema, KNOWN_FILTERS, RETRACTED_SINCE, statementFilterSchema } from "./schema";

@@ -179,11 +179,13 @@ export interface StatementFilter {
   readonly story?: string | undefined;
   readonly form?: readonly string[] | undefined;
   readonly state?: readonly string[] | undefined;
+  /** Retracted then or later, and no others. */
+  readonly retractedSince?: Date | undefined;
 }
 
 /** The condition that a filter stands for, without what an actor may see. */
 export function statementsMatching(filter: StatementFilter): Prisma.StatementWhereInput {
-  const { id, q = "", speaker, source, story, form, state } = filter;
+  const { id, q = "", speaker, source, story, form, state, retractedSince } = filter;
   return {
     ...(id?.length ? { publicId: oneOf(id) } : {}),
     ...(speaker?.length ? { speaker: { slug: oneOf(speaker) } } : {}),
@@ -191,6 +193,9 @@ export function statementsMatching(filter: StatementFilter): Prisma.StatementWhe
     ...(story ? { story: { slug: story } } : {}),
     ...(form?.length ? { form: oneOf(form) } : {}),
     ...(state?.length ? { state: oneOf(state) } : {}),
+    ...(retractedSince
+      ? { retractions: { some: { confirmedAt: { gte: retractedSince }, withdrawnAt: null } } }
+      : {}),
     AND: wordsOf(q).map(containsWord),
   };
 }
@@ -210,11 +215,19 @@ function oneOf(values: readonly string[]) {
   return first !== undefined && more.length === 0 ? first : { in: [...values] };
 }
 
-/** Each word stands in the wording or in a name of the speaker, so that "yousafzai détente" finds what a person means. */
+// as it is printed, in any case, with the stop or bracket that stood behind it
+const PRINTED_ID = /^\W*(st-[a-z0-9]{4,12})\W*$/u;
+
+/**
+ * Each word stands in the wording or in a name of the speaker, so that "yousafzai détente" finds what a person means; a
+ * printed id is its statement.
+ */
 function containsWord(word: string): Prisma.StatementWhereInput {
   const name = normaliseName(word);
+  const publicId = PRINTED_ID.exec(word)?.[1];
   return {
     OR: [
+      ...(publicId ? [{ publicId }] : []),
       { wordingKey: { contains: word } },
       ...(name ? [{ speaker: { aliases: { some: { nameKey: { contains: name } } } } }] : []),
     ],

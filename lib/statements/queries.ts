@@ -109,7 +109,7 @@ function listed(actor: Actor, filter: StatementFilter): Prisma.StatementWhereInp
   return {
     AND: [
       visibleStatements(actor),
-      filter.state?.length ? {} : listedStatements(actor),
+      filter.state?.length || filter.retractedSince ? {} : listedStatements(actor),
       statementsMatching(filter),
     ],
   };
@@ -133,6 +133,7 @@ function rowOf(actor: Actor) {
     ...WORDED,
     id: true,
     publicId: true,
+    editMarks: true,
     attribution: true,
     roleThen: true,
     cue: true,
@@ -172,6 +173,7 @@ function rowOf(actor: Actor) {
         prefix: true,
         suffix: true,
         pieces: true,
+        explanation: true,
         edition: { select: { number: true, sha256: true } },
       },
     },
@@ -228,7 +230,6 @@ function detailOf(actor: Actor) {
   const isAll = seesUnpublished(actor);
   return {
     ...row,
-    editMarks: true,
     sourceId: true,
     version: true,
     createdAt: true,
@@ -238,7 +239,6 @@ function detailOf(actor: Actor) {
         ...row.anchors.select,
         contextStartUtf16: true,
         contextEndUtf16: true,
-        explanation: true,
         checkedAt: true,
         edition: { select: { id: true, number: true, sha256: true, retrievedAt: true } },
       },
@@ -261,7 +261,7 @@ function detailOf(actor: Actor) {
     versions: { orderBy: { number: "asc" }, select: { number: true, wording: true, publishedAt: true } },
     corrections: {
       orderBy: { versionNumber: "asc" },
-      select: { ...WORDED.corrections.select, note: true },
+      select: WORDED.corrections.select,
     },
     retractions: {
       where: { withdrawnAt: null, ...(isAll ? {} : { confirmedAt: { not: null } }) },

@@ -60,8 +60,7 @@ const anyOf = <T extends string>(known?: readonly T[]) =>
     )
     .optional();
 
-/** The filters of a list as an address carries them. What cannot be read narrows nothing, so that old links still open. */
-export const statementFilterSchema = z.object({
+const filterSchema = z.object({
   id: anyOf(),
   q: asked,
   speaker: anyOf(),
@@ -69,4 +68,28 @@ export const statementFilterSchema = z.object({
   story: asked,
   form: anyOf(FORMS),
   state: anyOf(STATEMENT_STATES),
+  retractedSince: asked.transform((typed) => (typed ? parseDated(typed)?.on : undefined)),
 });
+
+/** The filters of a list as an address carries them. What cannot be read narrows nothing, so that old links still open. */
+export const statementFilterSchema = z.preprocess((params) => {
+  const { [RETRACTED_SINCE]: retractedSince, ...rest } = Object(params) as Record<string, unknown>;
+  return { ...rest, retractedSince };
+}, filterSchema);
+
+/** The name under which an address asks for what was retracted since a day. */
+export const RETRACTED_SINCE = "retracted_since";
+
+/** What an address of a list may ask for: `unknownIn` says what else it asks. */
+export const KNOWN_FILTERS = {
+  q: "any",
+  speaker: "any",
+  source: "any",
+  story: "any",
+  id: "any",
+  after: "any",
+  form: FORMS,
+  state: STATEMENT_STATES,
+  [RETRACTED_SINCE]: (typed: string) =>
+    parseDated(typed) ? null : "It is a day, month, year or minute, such as 2026-11-03.",
+} as const;

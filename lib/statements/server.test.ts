@@ -4,6 +4,7 @@ import { db } from "@/lib/db/server";
 import { getSource } from "@/lib/sources/server";
 import { latestVerdicts } from "@/lib/verdicts/server";
 import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
+import { statementFilterSchema, wordedInFull } from ".";
 import { getStatement, listStatements } from "./server";
 
 const OPEN = "“The bridge will open in May,”";
@@ -145,4 +146,45 @@ describe("beside a statement that the reader may not see", () => {
     const reporter = await makeUser("reporter");
     expect((await getStatement(reporter, open.publicId)).hops[0]?.speaker?.name).toBe("Ivo Lang the Shy");
   });
+});
+
+describe("a list for a program", () => {
+  const retract = (statementId: string, day: string, withdrawnAt: Date | null = null) =>
+    db.retraction.create({
+      data: {
+        ...{ statementId, reason: "Not said.", proposedById: "one", proposedAt: new Date(day) },
+        ...{ confirmedById: "two", confirmedAt: new Date(day), withdrawnAt },
+      },
+    });
+
+  it("holds what was retracted since a day, and nothing else", async () => {
+    const { id: storyId, slug } = await db.story.create({
+      data: { slug: `since-${Date.now()}`, title: "Since" },
+    });
+    const ids = [];
+    for (const day of ["2026-10-31T23:59:59Z", "2026-11-01T00:00:00Z", "2026-11-09T12:00:00Z"]) {
+      const statement = await makeStatement({ state: "retracted", storyId });
+      await retract(statement.id, day);
+      ids.push(statement.publicId);
+    }
+    await makeStatement({ state: "published", storyId });
+    const filter = statementFilterSchema.parse({ story: slug, retracted_since: "2026-11-01" });
+    const { items } = await listStatements(VISITOR, filter);
+    expect(items.map(({ publicId }) => publicId).sort()).toEqual(ids.slice(1).sort());
+    expect(items.map((row) => wordedInFull(row))).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^\[Retracted on 1 November 2026\.\] /u)]),
+    );
+    expect((await listStatements(VISITOR, { story: slug })).items).toHaveLength(1);
+  });
+
+  it.each([(id: string) => id, (id: string) => ` ${id.toUpperCase()}.`, (id: string) => `(${id})`])(
+    "finds the statement whose printed id is typed",
+    async (typed) => {
+      const { publicId } = await makeStatement({ state: "published" });
+      const hidden = await makeStatement();
+      const found = async (id: string) => (await listStatements(VISITOR, { q: typed(id) })).items;
+      expect((await found(publicId)).map((row) => row.publicId)).toEqual([publicId]);
+      expect(await found(hidden.publicId)).toEqual([]);
+    },
+  );
 });

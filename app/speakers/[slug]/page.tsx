@@ -9,6 +9,7 @@ import { SpeakerTimeline } from "@/components/speakers/speaker-timeline";
 import { PrintButton } from "@/components/statements/print-button.client";
 import { StatementFacets } from "@/components/statements/statement-facets";
 import { StatementList } from "@/components/statements/statement-list";
+import { AddressNote } from "@/components/ui/address-note";
 import { AnchorButton, LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
@@ -17,7 +18,7 @@ import { Pager } from "@/components/ui/pager";
 import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
 import { NotFound, Refused } from "@/lib/errors";
-import { absoluteUrl } from "@/lib/http";
+import { absoluteUrl, unknownIn } from "@/lib/http";
 import { listPositionsOf, tallySpeaker } from "@/lib/profiles/server";
 import { facetStatements } from "@/lib/search/server";
 import { getSpeaker, type SpeakerDetail } from "@/lib/speakers/server";
@@ -102,6 +103,7 @@ export default async function SpeakerPage({ params, searchParams }: PageProps<"/
           </>
         }
       />
+      <AddressNote unknown={unknownIn(query, { form: FORMS, state: STATEMENT_STATES, after: "any" })} />
       <Section id="held" title="What is held">
         <SpeakerTally
           tally={tally}

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { cookies } from "next/headers";
+import Link from "next/link";
 import { STYLE_COOKIE } from "@/app/citation-style/cookie";
 import { CiteBox } from "@/components/citations/cite-box";
 import { CopyButton } from "@/components/citations/copy-button.client";
@@ -13,6 +14,7 @@ import { PrintButton } from "@/components/statements/print-button.client";
 import { Provenance } from "@/components/statements/provenance";
 import { StatementHero } from "@/components/statements/statement-hero";
 import { StatementNotice } from "@/components/statements/statement-notice";
+import { Translation } from "@/components/statements/translation";
 import { VerdictEvidence } from "@/components/statements/verdict-evidence";
 import { speakerName } from "@/components/statements/words";
 import { AnchorButton, LinkButton } from "@/components/ui/button";
@@ -77,6 +79,13 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
         />
         <Section id="provenance" title="How it reached us">
           <Provenance statement={statement} />
+          <Translation statement={statement} />
+          {statement.story ? (
+            <p className="small above-5">
+              In the story{" "}
+              <Link href={`/stories/${statement.story.slug}` as Route}>{statement.story.title}</Link>
+            </p>
+          ) : null}
         </Section>
         <Section
           id="around"
@@ -99,7 +108,7 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
           title="Competing statements"
           margin={
             ties.length > 0
-              ? `${countOf(conflicts, "conflict")}, ${ties.length - conflicts} beside it. Heavy lines mark the words that make them differ.`
+              ? `${countOf(conflicts, "conflict")}, ${ties.length - conflicts} beside it.`
               : undefined
           }
         >

@@ -1,7 +1,8 @@
+import { paramsOf } from "@/app/statements.json/params";
 import { getActor } from "@/lib/auth/server";
 import { NotFound } from "@/lib/errors";
 import { toSpeakerJson, toStatementJson } from "@/lib/exports";
-import { absoluteUrl, jsonResponse, toReadResponse } from "@/lib/http";
+import { absoluteUrl, badRequest, jsonResponse, toReadResponse, unknownIn } from "@/lib/http";
 import { tallySpeaker } from "@/lib/profiles/server";
 import { getSpeaker } from "@/lib/speakers/server";
 import { listStatements } from "@/lib/statements/server";
@@ -11,6 +12,8 @@ export async function GET(request: Request, { params }: RouteContext<"/speakers/
   const { slug, format } = await params;
   try {
     if (format !== "json") throw new NotFound("This format");
+    const unknown = unknownIn(paramsOf(request.url), { after: "any" });
+    if (unknown.length > 0) return badRequest(unknown);
     const actor = await getActor();
     const speaker = await getSpeaker(actor, slug);
     const after = new URL(request.url).searchParams.get("after") ?? undefined;

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { statementFilterSchema } from "@/lib/statements";
+import { addressOf } from "./address";
+
+it.each([
+  "/statements?q=bridge&speaker=ada-holm&form=direct&form=mixed&state=retracted",
+  "/statements?retracted_since=2026-11-01",
+  "/statements?retracted_since=2026-11-01T18%3A42Z",
+  "/statements",
+])("the filter of %s is written as it was read", (address) => {
+  const params: Record<string, string[]> = {};
+  for (const [name, value] of new URL(address, "http://here").searchParams) {
+    params[name] = [...(params[name] ?? []), value];
+  }
+  const read = Object.fromEntries(
+    Object.entries(params).map(([name, all]) => [name, all.length > 1 ? all : all[0]]),
+  );
+  expect(addressOf("/statements", statementFilterSchema.parse(read))).toBe(address);
+});

@@ -1,0 +1,132 @@
+import { absoluteUrl } from "@/lib/http";
+
+interface Evidence {
+  readonly stance: string;
+  readonly title: string;
+  readonly address: string;
+  readonly excerpt: string;
+  readonly note: string;
+  readonly source: { readonly publicId: string; readonly title: string } | null;
+}
+
+/** What was judged of a statement, as its page shows it to the same reader. */
+export interface Judgements {
+  readonly sourcing: {
+    readonly attributionTerms: string;
+    readonly sourceIdentity: string;
+    readonly channel: string;
+    readonly proximity: string;
+    readonly origin: string;
+    readonly wordingBasis: readonly string[];
+    readonly interest: readonly string[];
+    readonly sensitivity: readonly string[];
+    readonly reliability: string;
+    readonly credibility: number;
+    readonly embargoedUntil: Date | null;
+    readonly assessedAt: Date;
+  } | null;
+  readonly corroboration: string;
+  readonly verdicts: readonly {
+    readonly axis: string;
+    readonly value: string;
+    readonly reasons: string;
+    readonly uncertainty: string;
+    readonly speakerAskedOn: Date | null;
+    readonly speakerAnswered: string;
+    readonly asOf: Date;
+    readonly scaleLabel: {
+      readonly key: string;
+      readonly label: string;
+      readonly number: number | null;
+      readonly scaleName: string;
+    } | null;
+    readonly evidence: readonly Evidence[];
+  }[];
+  readonly ties: readonly {
+    readonly isFrom: boolean;
+    readonly relation: {
+      readonly publicId: string;
+      readonly type: string;
+      readonly state: string;
+      readonly resolution: string | null;
+      readonly rationale: string;
+      readonly comparability: string;
+      readonly valueFrom: string | null;
+      readonly valueTo: string | null;
+      readonly unit: string | null;
+      readonly period: string | null;
+      readonly evidence: readonly Evidence[];
+    };
+    readonly other: { readonly publicId: string };
+  }[];
+  readonly positions: readonly {
+    readonly stance: string;
+    readonly note: string;
+    readonly claim: { readonly slug: string; readonly proposition: string };
+  }[];
+}
+
+/** Sourcing, verdicts, relations and positions as the twin of a statement's page gives them; days are ISO 8601. */
+export function toJudgementsJson({ sourcing, corroboration, verdicts, ties, positions }: Judgements) {
+  return {
+    sourcing: sourcing && {
+      attributionTerms: sourcing.attributionTerms,
+      sourceIdentity: sourcing.sourceIdentity,
+      channel: sourcing.channel,
+      proximity: sourcing.proximity,
+      origin: sourcing.origin,
+      wordingBasis: sourcing.wordingBasis,
+      interest: sourcing.interest,
+      sensitivity: sourcing.sensitivity,
+      reliability: sourcing.reliability,
+      credibility: sourcing.credibility,
+      embargoedUntil: sourcing.embargoedUntil?.toISOString() ?? null,
+      assessedOn: day(sourcing.assessedAt),
+      corroboration,
+    },
+    verdicts: verdicts.map((verdict) => ({
+      axis: verdict.axis,
+      value: verdict.value,
+      label: verdict.scaleLabel?.label ?? null,
+      scale: verdict.scaleLabel?.scaleName ?? null,
+      number: verdict.scaleLabel?.number ?? null,
+      reasons: verdict.reasons,
+      uncertainty: verdict.uncertainty,
+      speakerAskedOn: verdict.speakerAskedOn && day(verdict.speakerAskedOn),
+      speakerAnswered: verdict.speakerAnswered,
+      asOf: day(verdict.asOf),
+      evidence: verdict.evidence.map(toEvidenceJson),
+    })),
+    relations: ties.map(({ isFrom, relation, other }) => ({
+      id: relation.publicId,
+      type: relation.type,
+      direction: isFrom ? "from_this" : "to_this",
+      statement: { id: other.publicId, url: absoluteUrl(`/statements/${other.publicId}`) },
+      state: relation.state,
+      resolution: relation.resolution,
+      rationale: relation.rationale,
+      comparability: relation.comparability,
+      valueFrom: relation.valueFrom,
+      valueTo: relation.valueTo,
+      unit: relation.unit,
+      period: relation.period,
+      evidence: relation.evidence.map(toEvidenceJson),
+    })),
+    positions: positions.map(({ stance, note, claim }) => ({
+      stance,
+      note,
+      claim: { slug: claim.slug, proposition: claim.proposition, url: absoluteUrl(`/claims/${claim.slug}`) },
+    })),
+  };
+}
+
+function toEvidenceJson({ stance, title, address, excerpt, note, source }: Evidence) {
+  return {
+    ...{ stance, title, address, excerpt, note },
+    source: source && { id: source.publicId, title: source.title },
+  };
+}
+
+function day(at: Date): string {
+  return at.toISOString().slice(0, 10);
+}
