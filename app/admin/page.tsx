@@ -56,7 +56,7 @@ export default async function AdminPage({ searchParams }: PageProps<"/admin">) {
         id="audit"
         title="Audit"
         isLast
-        margin="Each entry carries the hash of the one before it, so that none can be changed or taken out unseen."
+        margin="Every change is chained to the one before it and signed; every record is held against the change that last told of it."
       >
         <AuditStatus entries={entries} outcome={outcome} />
       </Section>

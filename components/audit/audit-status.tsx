@@ -5,38 +5,60 @@ import { countOf } from "@/components/ui/numeral";
 interface AuditStatusProps {
   entries: number;
   /** What a check found, when one was asked for. */
-  outcome: { entries: number; isIntact: boolean; brokenAt: number | null; problem: string | null } | null;
+  outcome: Outcome | null;
 }
 
-/** How long the audit is, and whether its chain holds. */
+interface Outcome {
+  entries: number;
+  isIntact: boolean;
+  recordsCompared: number;
+  findings: readonly { message: string }[];
+  findingCount: number;
+  notes: readonly string[];
+}
+
+/** How long the audit is, and whether it and the records that it tells of stand as they were written. */
 export function AuditStatus({ entries, outcome }: AuditStatusProps) {
   return (
     <div className="stack">
-      {outcome === null ? null : <Outcome {...outcome} />}
+      {outcome === null ? null : <AuditOutcome {...outcome} />}
       <p>{countOf(entries, "entry", "entries")}, oldest to newest. Checking reads every one of them.</p>
       <div className="btns">
         <AnchorButton href="/admin?check=audit#audit" icon="shield-check">
-          Check the chain
+          Check the record of changes
         </AnchorButton>
       </div>
     </div>
   );
 }
 
-function Outcome({ entries, isIntact, problem }: NonNullable<AuditStatusProps["outcome"]>) {
-  if (isIntact) {
-    return (
-      <Note tone="pass" title="The chain is whole" isLive>
-        <p>{countOf(entries, "entry", "entries")} checked, each follows from the one before it.</p>
-      </Note>
-    );
-  }
+function AuditOutcome({ entries, isIntact, recordsCompared, findings, findingCount, notes }: Outcome) {
+  const unlisted = findingCount - findings.length;
   return (
-    <Note tone="stop" title="The chain is broken" isLive>
-      <p>
-        {problem} The {countOf(entries, "entry", "entries")} before it are as they were written. Keep this
-        database as it is, and compare it with a backup.
-      </p>
+    <Note
+      tone={isIntact ? "pass" : "stop"}
+      title={isIntact ? "Nothing was changed behind the log" : "Something was changed behind the log"}
+      isLive
+    >
+      {isIntact ? (
+        <p>
+          {countOf(entries, "entry", "entries")} and {countOf(recordsCompared, "record", "records")} are as
+          they were written.
+        </p>
+      ) : (
+        <>
+          <ul>
+            {findings.map(({ message }) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+          {unlisted > 0 ? <p>And {countOf(unlisted, "place", "places")} more.</p> : null}
+          <p>Keep this database as it is, and compare it with a backup.</p>
+        </>
+      )}
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
     </Note>
   );
 }

@@ -1,2 +1,5 @@
+export { sealStandingRecords } from "./baseline";
+export { type Checkpoint, formatCheckpoint, parseCheckpoint, writeCheckpoint } from "./checkpoints";
+export type { AuditCheck, Finding } from "./findings";
 export { type AuditEvent, appendAudit, appendAudits } from "./mutations";
-export { type AuditCheck, countAuditEntries, listHistory, verifyAudit } from "./queries";
+export { countAuditEntries, findHead, getCheckpoint, listHistory, verifyAudit } from "./queries";

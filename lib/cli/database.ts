@@ -36,9 +36,12 @@ export function addDatabase(program: Command, terminal: Terminal): void {
     .action(async (options: { json?: boolean }) => {
       const { migrate } = await import("@/lib/migrations/server");
       const result = await migrate();
-      if (options.json) return terminal.print(JSON.stringify(result, null, 2));
+      const { sealStandingRecords } = await import("@/lib/audit/server");
+      const sealed = await sealStandingRecords();
+      if (options.json) return terminal.print(JSON.stringify({ ...result, sealed }, null, 2));
       for (const name of result.applied) terminal.print(`applied ${name}`);
       if (result.backup !== null) terminal.print(`a copy from before stands in ${result.backup}`);
+      if (sealed > 0) terminal.print(`sealed ${sealed} records from before`);
       if (result.applied.length === 0) terminal.print("up to date");
     });
 

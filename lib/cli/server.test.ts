@@ -33,7 +33,9 @@ describe("users", () => {
     expect(link.out).toMatch(/^http:\/\/\S+\/set-password\?token=\S{20,}$/);
     expect((await run(["users", "disable", "--email", "ann@example.test"])).code).toBe(0);
     expect((await run(["users", "list"])).out).toContain("(closed)");
-    expect((await run(["audit", "verify"])).out).toBe("4 changes, none altered");
+    expect((await run(["audit", "verify"])).out).toMatch(
+      /^4 changes and 2 records, none altered\nAnchored outside the database up to change 4, /,
+    );
   });
 
   it("says what is wrong with what it was given", async () => {
@@ -59,8 +61,23 @@ describe("audit verify", () => {
     await db.auditEntry.updateMany({ data: { reason: "somebody else's words" } });
     const check = await run(["audit", "verify", "--json"]);
     expect(check.code).toBe(1);
-    expect(JSON.parse(check.out)).toMatchObject({ isIntact: false, brokenAt: 1 });
-    expect(check.err).toContain("broken");
+    expect(JSON.parse(check.out)).toMatchObject({ isIntact: false, findings: [{ entry: 1 }] });
+    expect(check.err).toContain("changed behind the log");
+  });
+});
+
+describe("audit checkpoint", () => {
+  it("prints a line that later shows what was taken out", async () => {
+    expect(await run(["audit", "checkpoint"])).toMatchObject({ code: 1, err: "Nothing is recorded yet." });
+    await run(ADD);
+    const { out: line } = await run(["audit", "checkpoint"]);
+    expect(await run(["audit", "verify", "--against", line])).toMatchObject({ code: 0 });
+    expect((await run(["audit", "verify", "--against", "no-such-file"])).err).toContain(
+      "neither a checkpoint",
+    );
+    await clearDatabase();
+    const { code, out } = await run(["audit", "verify", "--against", line]);
+    expect({ code, out }).toMatchObject({ code: 1, out: expect.stringContaining("The log ends at entry 0") });
   });
 });
 

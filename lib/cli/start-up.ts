@@ -1,3 +1,4 @@
+import { sealStandingRecords } from "@/lib/audit/server";
 import { closeDb, refreshStatistics } from "@/lib/db/server";
 import { env, sessionSecret } from "@/lib/env/server";
 import { migrate, whileStarting } from "@/lib/migrations/server";
@@ -19,8 +20,11 @@ export async function startUp(
     if (backup !== null) tell(`A copy of the database from before stands in ${backup}.`);
     if (applied.length > 0)
       tell(`Brought the database up to date (${applied.length} ${applied.length === 1 ? "step" : "steps"}).`);
-    // two first starts on one database: the second waits and finds the story there
+    // two first starts on one database: the second waits, and finds the records sealed and the story there
     await whileStarting(async () => {
+      const sealed = await sealStandingRecords();
+      if (sealed > 0)
+        tell(`Sealed ${sealed} records from before: from now on none is changed behind the log unseen.`);
       if (!(await isEmpty())) return;
       tell("Loading the demo story …");
       await loadDemo();

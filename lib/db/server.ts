@@ -5,6 +5,16 @@ export { Prisma } from "@/prisma/generated/sqlite/client";
 export { closeDb, db, engineOf } from "./client";
 export type { Db, Engine, Tx } from "./model";
 export {
+  countRecords,
+  type ModelName,
+  pageOfRecords,
+  RECORDED_MODELS,
+  type Row,
+  readRecords,
+  recordIdOf,
+  sealedFieldsOf,
+} from "./records";
+export {
   BUSY_TIMEOUT_MS as SQLITE_BUSY_TIMEOUT_MS,
   SQLITE_OPTIMIZE,
   SQLITE_PRAGMAS,
@@ -12,6 +22,7 @@ export {
 } from "./sqlite";
 export { keepStatisticsFresh, refreshStatistics } from "./statistics";
 export { transact } from "./transact";
+export { type UnitOfWork, unitOf } from "./unit-of-work";
 
 /** The engine in use, as the environment named it when the program started. */
 export const engine: Engine = engineOf(process.env.DATABASE_URL);

@@ -1,12 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { db, transact } from "./server";
+import { appendAudit } from "@/lib/audit/server";
+import { SYSTEM } from "@/lib/auth";
+import { db, type Tx, transact } from "./server";
 
 const makeOutlet = (slug: string) => ({ slug, name: slug, nameKey: slug });
+/** As mutations do it: what is recorded is told. */
+const record = async (tx: Tx, slug: string) => {
+  const { id } = await tx.outlet.create({ data: makeOutlet(slug) });
+  await appendAudit(tx, { actor: SYSTEM, action: "outlet.made", subjectType: "outlet", subjectId: id });
+};
 const pause = (timeMs: number) => new Promise((resolve) => setTimeout(resolve, timeMs));
 
 describe("transact", () => {
   it("keeps all of its writes, or none", async () => {
-    await transact((tx) => tx.outlet.create({ data: makeOutlet("kept") }));
+    await transact((tx) => record(tx, "kept"));
     const failing = transact(async (tx) => {
       await tx.outlet.create({ data: makeOutlet("undone") });
       throw new Error("on purpose");
@@ -19,7 +26,7 @@ describe("transact", () => {
   it("hides what is not committed from everyone else", async () => {
     let seen = -1;
     await transact(async (tx) => {
-      await tx.outlet.create({ data: makeOutlet("hidden") });
+      await record(tx, "hidden");
       seen = await db.outlet.count({ where: { slug: "hidden" } });
     });
     expect(seen).toBe(0);

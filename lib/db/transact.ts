@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { Prisma } from "@/prisma/generated/sqlite/client";
 import { db } from "./client";
 import type { Tx } from "./model";
+import { beginUnit, finishUnit, type UnitOfWork } from "./unit-of-work";
 
 const ATTEMPTS = 5;
 
@@ -18,12 +19,25 @@ export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   if (outer) return work(outer);
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.$transaction((tx) => inTransaction.run(tx, () => work(tx)));
+      return await inOneTransaction(work);
     } catch (error) {
       if (attempt === ATTEMPTS || !isWorthRetrying(error)) throw error;
       await pause(attempt);
     }
   }
+}
+
+async function inOneTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  let unit: UnitOfWork | undefined;
+  const result = await db.$transaction(async (raw) => {
+    unit = beginUnit(raw);
+    const { tx } = unit;
+    const done = await inTransaction.run(tx, () => work(tx));
+    await finishUnit(unit);
+    return done;
+  });
+  for (const step of unit?.afterCommit ?? []) await step();
+  return result;
 }
 
 /** P1008 busy, P2034 write conflict or deadlock, P2028 no turn within the wait. */

@@ -22,6 +22,7 @@ describe("env", () => {
     expect(env()).toEqual({
       dataDir: path.resolve("data"),
       port: 3000,
+      auditCheckpoints: null,
       databaseUrl: null,
       testDatabaseUrl: null,
       baseUrl: "http://localhost:3000",

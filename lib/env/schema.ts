@@ -24,6 +24,14 @@ export const environmentSchema = z.object({
     .optional(),
   PUBLIC_SITE: onOrOff.default("on"),
   BETTER_AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  AUDIT_KEY: z
+    .string()
+    .refine(
+      (keys) => keys.split(",").every((key) => key.trim().length >= 32),
+      "must have at least 32 characters, and so must each former key after a comma",
+    )
+    .optional(),
+  AUDIT_CHECKPOINTS: z.string().min(1).optional(),
   TEST_DATABASE_URL: postgresAddress.optional(),
 });
 

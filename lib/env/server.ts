@@ -14,6 +14,8 @@ export interface Environment {
   readonly testDatabaseUrl: string | null;
   /** The public address without a slash at its end. */
   readonly baseUrl: string;
+  /** The file in which checkpoints of the record of changes are kept, absolute; null for the one in `dataDir`. */
+  readonly auditCheckpoints: string | null;
   /** Whether visitors who are not signed in see what is published. */
   readonly isPublicSiteOn: boolean;
 }
@@ -35,6 +37,10 @@ export function env(): Environment {
     databaseUrl: values.DATABASE_URL ?? null,
     testDatabaseUrl: values.TEST_DATABASE_URL ?? null,
     baseUrl: (values.BASE_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ""),
+    auditCheckpoints:
+      values.AUDIT_CHECKPOINTS === undefined
+        ? null
+        : path.resolve(/* turbopackIgnore: true */ process.cwd(), values.AUDIT_CHECKPOINTS),
     isPublicSiteOn: values.PUBLIC_SITE === "on",
   };
 }
@@ -45,10 +51,22 @@ export function env(): Environment {
  * @throws {BadEnvironment} when the variable is too short.
  */
 export function sessionSecret(): string {
-  const given = parse().BETTER_AUTH_SECRET;
-  if (given !== undefined) return given;
+  return parse().BETTER_AUTH_SECRET ?? keptSecret("session-secret");
+}
+
+/**
+ * The keys that sign the record of changes: the first signs, the others are former ones and only check. `AUDIT_KEY`,
+ * with commas between; else the lines of `audit-key` in the data folder, which is made on first use.
+ * @throws {BadEnvironment} when the variable has a key that is too short.
+ */
+export function auditKeys(): readonly string[] {
+  const given = parse().AUDIT_KEY?.split(",") ?? keptSecret("audit-key").split("\n");
+  return given.map((key) => key.trim()).filter((key) => key !== "");
+}
+
+function keptSecret(name: string): string {
   const { dataDir } = env();
-  const file = path.join(/* turbopackIgnore: true */ dataDir, "session-secret");
+  const file = path.join(/* turbopackIgnore: true */ dataDir, name);
   return readSecret(file) ?? makeSecret(dataDir, file);
 }
 
@@ -73,7 +91,7 @@ function readSecret(file: string): string | null {
 }
 
 function makeSecret(dataDir: string, file: string): string {
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const draft = `${file}.${process.pid}.${randomBytes(4).toString("hex")}`;
   writeFileSync(draft, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600, flush: true });
   try {

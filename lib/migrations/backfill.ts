@@ -12,6 +12,7 @@ interface Derived {
   readonly edition: number;
 }
 
+// what stands here is not sealed: lib/db/records.ts lists it too
 const DERIVED: readonly Derived[] = [
   { table: "Claim", from: "proposition", to: "propositionKey", rule: foldForSearch, edition: 1 },
   { table: "Statement", from: "wording", to: "wordingKey", rule: foldForSearch, edition: 1 },

@@ -62,8 +62,11 @@ export async function recordSourcing(
     embargoedUntil: parseDated(embargoedUntil)?.on ?? null,
   };
   const assessment = await tx.sourcingAssessment.create({
-    data: { ...row, statementId, assessedById: actor.id, assessedAt, facets: { create: facets } },
+    data: { ...row, statementId, assessedById: actor.id, assessedAt },
     select: { id: true },
+  });
+  await tx.sourcingFacet.createMany({
+    data: facets.map((facet) => ({ ...facet, assessmentId: assessment.id })),
   });
   await appendAudit(tx, {
     actor,

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { appendAudit } from "@/lib/audit/server";
-import { type Actor, assertCan } from "@/lib/auth";
+import { type Actor, assertCan, SYSTEM } from "@/lib/auth";
 import { claimStatementVersion, evidenceRows } from "@/lib/claims/server";
 import { type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
@@ -92,7 +92,15 @@ export async function ensureScales(): Promise<void> {
     for (const { labels, ...scale } of SHIPPED_SCALES) {
       if (there.some(({ key }) => key === scale.key)) continue;
       const rows = labels.map((label, index) => ({ ...label, ordinal: index + 1 }));
-      await tx.truthScale.create({ data: { ...scale, labels: { create: rows } } });
+      const { id: scaleId } = await tx.truthScale.create({ data: scale, select: { id: true } });
+      await tx.scaleLabel.createMany({ data: rows.map((row) => ({ ...row, scaleId })) });
+      await appendAudit(tx, {
+        actor: SYSTEM,
+        action: "scale.shipped",
+        subjectType: "scale",
+        subjectId: scaleId,
+        after: { ...scale, labels: rows },
+      });
     }
   });
 }

@@ -31,8 +31,9 @@ export async function makeTestDatabase(content: "migrated" | "nothing"): Promise
   };
 }
 
-/** Empties every table; for tests that count everything there is. */
+/** Empties every table, and forgets what was noted of them outside; for tests that count everything there is. */
 export async function clearDatabase(): Promise<void> {
+  await rm(path.join(process.env.DATA_DIR ?? "", "audit-checkpoints.log"), { force: true });
   const tables = engine === "sqlite" ? SQLITE_TABLES : POSTGRESQL_TABLES;
   const rows = await db.$queryRawUnsafe<{ name: string }[]>(tables);
   const names = rows.map(({ name }) => `"${name}"`);

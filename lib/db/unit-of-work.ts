@@ -1,0 +1,145 @@
+import type { Tx } from "./model";
+import {
+  chunksOf,
+  delegateOf,
+  fieldsOf,
+  keyOf,
+  type ModelName,
+  RECORDED_MODELS,
+  type Row,
+  recordIdOf,
+  whereRecords,
+} from "./records";
+
+/** What one transaction wrote, and what is done at its end. */
+export interface UnitOfWork {
+  /** The transaction, which notes every record that is written through it. */
+  readonly tx: Tx;
+  /** The records written so far: record ids by table. */
+  readonly written: ReadonlyMap<ModelName, ReadonlySet<string>>;
+  /** Done after the work and before the commit, in the order asked for. */
+  readonly beforeCommit: (() => Promise<void>)[];
+  /** Done once the commit stands; what fails here undoes nothing. */
+  readonly afterCommit: (() => Promise<void>)[];
+}
+
+const units = new WeakMap<object, UnitOfWork>();
+
+/** The unit of work that a transaction belongs to, or null for one that `transact` did not open. */
+export function unitOf(tx: Tx): UnitOfWork | null {
+  return units.get(tx) ?? null;
+}
+
+/** Wraps a transaction so that what is written through it is known at its end. */
+export function beginUnit(raw: Tx): UnitOfWork {
+  const written = new Map<ModelName, Set<string>>();
+  const note = (model: ModelName, recordIds: readonly string[]) => {
+    const ids = written.get(model) ?? new Set();
+    for (const id of recordIds) ids.add(id);
+    if (ids.size > 0) written.set(model, ids);
+  };
+  const tables = new Map<string, object>();
+  const tx = new Proxy(raw, {
+    get(target, property) {
+      const value: unknown = Reflect.get(target, property);
+      const model = typeof property === "string" ? RECORDED.get(property) : undefined;
+      if (model === undefined) return typeof value === "function" ? value.bind(target) : value;
+      const table = tables.get(model) ?? watch(model, value as Table, note);
+      tables.set(model, table);
+      return table;
+    },
+  });
+  const unit: UnitOfWork = { tx, written, beforeCommit: [], afterCommit: [] };
+  units.set(tx, unit);
+  return unit;
+}
+
+/**
+ * Does what was asked for before the commit. @throws when records were written and nothing tells of it: every change
+ * of a record is in the record of changes, so a mutation that forgets `appendAudit` fails the first time it runs.
+ */
+export async function finishUnit(unit: UnitOfWork): Promise<void> {
+  if (unit.written.size > 0 && unit.beforeCommit.length === 0) {
+    throw new Error(
+      `${[...unit.written.keys()].join(", ")}: written without appendAudit. See lib/audit/README.md.`,
+    );
+  }
+  for (const work of unit.beforeCommit) await work();
+}
+
+const RECORDED = new Map(RECORDED_MODELS.map((model) => [delegateOf(model), model]));
+
+type Args = Record<string, unknown>;
+type Call = (args: Args) => Promise<unknown>;
+type Table = Record<string, Call>;
+type Note = (model: ModelName, recordIds: readonly string[]) => void;
+
+/** The table with its writes noted; reads pass through. */
+function watch(model: ModelName, table: Table, note: Note): object {
+  const key = keyOf(model);
+  const selectKey = Object.fromEntries(key.map((field) => [field, true]));
+  const call = (name: string, args: Args) => (table[name] as Call).call(table, args);
+  const ids = (rows: readonly Row[]) => rows.map((row) => recordIdOf(model, row));
+
+  // the caller gets what it selected, and no more
+  const returning = (name: string) => async (args: Args) => {
+    refuseNested(model, args);
+    const selected = args.select as Args | undefined;
+    const result = await call(name, selected ? { ...args, select: { ...selected, ...selectKey } } : args);
+    const rows = (Array.isArray(result) ? result : [result]) as Record<string, unknown>[];
+    note(model, ids(rows));
+    const added = selected ? key.filter((field) => selected[field] !== true) : [];
+    for (const row of rows) for (const field of added) delete row[field];
+    return result;
+  };
+
+  const watched: Record<string, Call> = {
+    create: returning("create"),
+    update: returning("update"),
+    upsert: returning("upsert"),
+    delete: returning("delete"),
+    createManyAndReturn: returning("createManyAndReturn"),
+    updateManyAndReturn: returning("updateManyAndReturn"),
+    async createMany(args) {
+      const rows = [args.data].flat() as Row[];
+      if (rows.length === 0) return { count: 0 };
+      if (!rows.every((row) => key.every((field) => row[field] !== undefined))) {
+        const made = (await call("createManyAndReturn", { ...args, select: selectKey })) as Row[];
+        note(model, ids(made));
+        return { count: made.length };
+      }
+      note(model, ids(rows));
+      return call("createMany", args);
+    },
+    async updateMany(args) {
+      const changed = (await call("updateManyAndReturn", { ...args, select: selectKey })) as Row[];
+      note(model, ids(changed));
+      return { count: changed.length };
+    },
+    async deleteMany(args = {}) {
+      const rows = (await call("findMany", { where: args.where ?? {}, select: selectKey })) as Row[];
+      if (rows.length === 0) return { count: 0 };
+      note(model, ids(rows));
+      // only what was noted: what a colleague adds meanwhile is not ours to delete
+      for (const part of chunksOf(ids(rows))) await call("deleteMany", { where: whereRecords(model, part) });
+      return { count: rows.length };
+    },
+  };
+  return new Proxy(table, {
+    get: (target, property) =>
+      (typeof property === "string" ? watched[property] : undefined) ?? Reflect.get(target, property),
+  });
+}
+
+/** A record written inside the data of another would not be noted. */
+function refuseNested(model: ModelName, args: Args): void {
+  const fields = new Set(fieldsOf(model));
+  for (const part of [args.data, args.create, args.update].flat()) {
+    for (const [field, value] of Object.entries((part ?? {}) as Args)) {
+      if (fields.has(field) || value === undefined) continue;
+      const acts = Object.keys(value as Args).filter((act) => act !== "connect" && act !== "disconnect");
+      if (acts.length > 0)
+        throw new Error(`${model}.${field}: write the table of its own, so that it is recorded.`);
+    }
+  }
+}
