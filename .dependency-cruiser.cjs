@@ -17,6 +17,7 @@ const DOMAINS = [
   "audit",
   "accounts",
   "visibility",
+  "notices",
   "outlets",
   "speakers",
   "matching",

@@ -4,8 +4,22 @@ import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireActor } from "@/lib/auth/server";
-import { claimSchema, rephraseSchema } from "@/lib/claims";
-import { createClaim, publishClaim, rephraseClaim } from "@/lib/claims/server";
+import {
+  claimSchema,
+  claimStepSchema,
+  positionSchema,
+  rephraseSchema,
+  withdrawPositionSchema,
+} from "@/lib/claims";
+import {
+  createClaim,
+  publishClaim,
+  reinstateClaim,
+  rephraseClaim,
+  takePosition,
+  withdrawClaim,
+  withdrawPosition,
+} from "@/lib/claims/server";
 import { type FormState, runForm } from "@/lib/forms";
 
 export async function createClaimAction(_: FormState, form: FormData): Promise<FormState> {
@@ -18,6 +32,34 @@ export async function createClaimAction(_: FormState, form: FormData): Promise<F
 export async function rephraseClaimAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const outcome = await runForm(rephraseSchema, form, (input) => rephraseClaim(actor, input));
+  if (outcome.status !== "ok") return outcome;
+  redirect(`/claims/${outcome.result.slug}` as Route);
+}
+
+export async function withdrawClaimAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(claimStepSchema, form, (input) => withdrawClaim(actor, input));
+  if (outcome.status !== "ok") return outcome;
+  redirect(`/claims/${outcome.result.slug}` as Route);
+}
+
+export async function reinstateClaimAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(claimStepSchema, form, (input) => reinstateClaim(actor, input));
+  if (outcome.status !== "ok") return outcome;
+  redirect(`/claims/${outcome.result.slug}` as Route);
+}
+
+export async function takeAgainAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(positionSchema, form, (input) => takePosition(actor, input));
+  if (outcome.status !== "ok") return outcome;
+  redirect(`/claims/${outcome.result.slug}` as Route);
+}
+
+export async function withdrawPositionAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(withdrawPositionSchema, form, (input) => withdrawPosition(actor, input));
   if (outcome.status !== "ok") return outcome;
   redirect(`/claims/${outcome.result.slug}` as Route);
 }

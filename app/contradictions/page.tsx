@@ -68,7 +68,7 @@ export default async function ContradictionsPage({ searchParams }: PageProps<"/c
         {page.items.length === 0 ? (
           <Nothing actor={actor} isFirst={after === undefined} />
         ) : mayDecide ? (
-          <ToDecide items={page.items} />
+          <ToDecide items={page.items} mayChangePublic={can(actor, "published:change")} />
         ) : (
           <div className="stack--loose">
             {page.items.map((relation) => (
@@ -101,7 +101,7 @@ export default async function ContradictionsPage({ searchParams }: PageProps<"/c
 type Items = Awaited<ReturnType<typeof listContradictions>>["items"];
 
 /** The pair at the head of the queue in full with what can be decided on it, and what comes next in a table. */
-function ToDecide({ items }: { items: Items }) {
+function ToDecide({ items, mayChangePublic }: { items: Items; mayChangePublic: boolean }) {
   const [first, ...next] = items;
   if (!first) return null;
   return (
@@ -115,7 +115,13 @@ function ToDecide({ items }: { items: Items }) {
           <span className="id">{first.publicId}</span>
         </Run>
         <RelationPair relation={first}>
-          <DecisionForms relation={first} actions={DECISIONS} back="/contradictions" hasKeys />
+          <DecisionForms
+            relation={first}
+            actions={DECISIONS}
+            back="/contradictions"
+            hasKeys
+            mayChangePublic={mayChangePublic}
+          />
         </RelationPair>
       </article>
       {next.length > 0 ? <ContradictionTable relations={next} now={now()} /> : null}

@@ -4,8 +4,15 @@ import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { requireActor } from "@/lib/auth/server";
 import { type FormState, runForm } from "@/lib/forms";
-import { addToStorySchema, editStorySchema, storySchema } from "@/lib/stories";
-import { addToStory, createStory, editStory, takeFromStory } from "@/lib/stories/server";
+import { addToStorySchema, editStorySchema, storySchema, storyStepSchema } from "@/lib/stories";
+import {
+  addToStory,
+  createStory,
+  editStory,
+  reinstateStory,
+  takeFromStory,
+  withdrawStory,
+} from "@/lib/stories/server";
 
 export async function createStoryAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
@@ -21,10 +28,24 @@ export async function editStoryAction(_: FormState, form: FormData): Promise<For
   redirect(`/stories/${outcome.result.slug}` as Route);
 }
 
+export async function withdrawStoryAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(storyStepSchema, form, (input) => withdrawStory(actor, input));
+  if (outcome.status !== "ok") return outcome;
+  redirect(`/stories/${outcome.result.slug}` as Route);
+}
+
+export async function reinstateStoryAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const outcome = await runForm(storyStepSchema, form, (input) => reinstateStory(actor, input));
+  if (outcome.status !== "ok") return outcome;
+  redirect(`/stories/${outcome.result.slug}` as Route);
+}
+
 export async function addToStoryAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
-  const outcome = await runForm(addToStorySchema, form, ({ slug, statementId }) =>
-    addToStory(actor, { slug, statementIds: [statementId] }),
+  const outcome = await runForm(addToStorySchema, form, ({ slug, statementId, publicNote }) =>
+    addToStory(actor, { slug, statementIds: [statementId], publicNote }),
   );
   if (outcome.status !== "ok") return outcome;
   redirect(`/stories/${outcome.result.slug}#statements` as Route);

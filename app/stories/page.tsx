@@ -44,7 +44,7 @@ export default async function StoriesPage({ searchParams }: PageProps<"/stories"
       ) : page.items.length > 0 ? (
         <>
           <ol className="list">
-            {page.items.map(({ slug, title, summary, createdAt, statements }) => (
+            {page.items.map(({ slug, title, summary, createdAt, statements, withdrawnAt }) => (
               <li key={slug} data-list-item tabIndex={-1}>
                 <h2 className="story-title" dir="auto">
                   <Link href={`/stories/${slug}` as Route}>{title}</Link>
@@ -54,6 +54,7 @@ export default async function StoriesPage({ searchParams }: PageProps<"/stories"
                 </p>
                 <Run className="above-2">
                   <span>{countOf(statements, "statement")}</span>
+                  {withdrawnAt ? <span>withdrawn</span> : null}
                   <span>
                     opened <Time value={createdAt} precision="day" />
                   </span>

@@ -35,7 +35,9 @@ export function ClaimList({ claims }: ClaimListProps) {
               );
             })}
             {claim.positions.length === 0 ? <Tag icon="circle-dashed">no position yet</Tag> : null}
-            {claim.state === "published" ? null : <Tag icon="eye">at the desk only</Tag>}
+            {claim.state === "published" ? null : (
+              <Tag icon="eye">{claim.state === "withdrawn" ? "withdrawn" : "at the desk only"}</Tag>
+            )}
           </p>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form.client";
 import { RadioField, SelectField, TextField } from "@/components/forms/fields.client";
+import { PublicNote } from "@/components/notices/public-note";
 import { Hidden } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import { STANCES } from "@/lib/claims";
@@ -9,10 +10,12 @@ interface PositionFormProps {
   action: FormAction;
   statementId: string;
   claims: readonly { id: string; proposition: string }[];
+  /** Whether visitors read the statement and this actor may change that: its position on a public claim takes a note. */
+  withPublicNote: boolean;
 }
 
 /** What the statement does to a claim: one that is on record, or a new one. */
-export function PositionForm({ action, statementId, claims }: PositionFormProps) {
+export function PositionForm({ action, statementId, claims, withPublicNote }: PositionFormProps) {
   return (
     <ActionForm action={action} id="position" label="Position on a claim">
       <Hidden values={{ statementId }} />
@@ -40,6 +43,9 @@ export function PositionForm({ action, statementId, claims }: PositionFormProps)
         }))}
       />
       <TextField name="note" label="Note" />
+      {withPublicNote ? (
+        <PublicNote hint="Needed when the claim is published too: visitors read the position at once." />
+      ) : null}
       <SubmitButton variant="plain" pendingLabel="Saving…">
         Save the position
       </SubmitButton>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Hidden } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import type { FormAction } from "@/lib/forms";
@@ -17,10 +18,12 @@ interface RemovableListProps {
   action: FormAction;
   /** Said when there is no row. */
   none: string;
+  /** More to fill in before a row is taken away, such as a public note; it is folded away until then. */
+  more?: ReactNode;
 }
 
 /** Small records of one thing, each with a button that takes it away. */
-export function RemovableList({ rows, name, values, version, action, none }: RemovableListProps) {
+export function RemovableList({ rows, name, values, version, action, none, more }: RemovableListProps) {
   if (rows.length === 0) return <p className="small">{none}</p>;
   return (
     <ul className="rows">
@@ -35,9 +38,21 @@ export function RemovableList({ rows, name, values, version, action, none }: Rem
           >
             <Hidden values={{ ...values, [name]: id }} />
             <span dir="auto">{label}</span>
-            <SubmitButton variant="quiet" isSmall icon="x">
-              Take away
-            </SubmitButton>
+            {more ? (
+              <details className="behind">
+                <summary>Take away</summary>
+                <div className="stack stack--tight above-3">
+                  {more}
+                  <SubmitButton variant="plain" isSmall icon="x">
+                    {remove}
+                  </SubmitButton>
+                </div>
+              </details>
+            ) : (
+              <SubmitButton variant="quiet" isSmall icon="x">
+                Take away
+              </SubmitButton>
+            )}
           </ActionForm>
         </li>
       ))}

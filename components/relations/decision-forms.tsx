@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form.client";
 import { RadioField, TextArea } from "@/components/forms/fields.client";
+import { PublicNote } from "@/components/notices/public-note";
 import { Hidden } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import type { FormAction } from "@/lib/forms";
@@ -20,7 +21,11 @@ export interface DecidableRelation {
   version: number;
   comparability: string;
   valueFrom: string | null;
+  from: { state: string };
+  to: { state: string };
 }
+
+const PUBLISHED: readonly string[] = ["published", "retracted"];
 
 interface DecisionFormsProps {
   relation: DecidableRelation;
@@ -29,17 +34,30 @@ interface DecisionFormsProps {
   back: string;
   /** Whether `a`, `r`, `u` press the buttons: for the one relation at the head of a queue. */
   hasKeys?: boolean | undefined;
+  /** Whether this actor may change what visitors read. */
+  mayChangePublic: boolean;
 }
 
 /** What can be decided on a relation as it stands. */
-export function DecisionForms({ relation, actions, back, hasKeys }: DecisionFormsProps) {
+export function DecisionForms({ relation, actions, back, hasKeys, mayChangePublic }: DecisionFormsProps) {
   const { publicId: id, state, version } = relation;
   const common = { version, className: "stack stack--tight" };
   const hidden = <Hidden values={{ id, back }} />;
+  // visitors read a decided relation between two statements that were published
+  const isRead = [relation.from, relation.to].every(({ state: end }) => PUBLISHED.includes(end));
+  if (isRead && !mayChangePublic && state !== "suggested") {
+    return (
+      <p className="small">Visitors read this relation, so an editor decides on it, with a public note.</p>
+    );
+  }
+  const publicNote = isRead ? <PublicNote /> : null;
   const key = (letter: string) => (hasKeys ? letter : undefined);
   return (
     <div className="stack noprint">
-      {state === "suggested" ? (
+      {state === "suggested" && isRead && !mayChangePublic ? (
+        <p className="small">Both statements are published: an editor confirms it, with a public note.</p>
+      ) : null}
+      {state === "suggested" && (!isRead || mayChangePublic) ? (
         <ActionForm action={actions.confirm} id={`${id}-confirm`} label="Confirm" {...common}>
           {hidden}
           <TextArea
@@ -52,6 +70,7 @@ export function DecisionForms({ relation, actions, back, hasKeys }: DecisionForm
             <TextArea name="comparability" label="Why the two can be compared" rows={2} isRequired />
           ) : null}
           {relation.type === "numeric_conflict" && !relation.valueFrom ? <NumericFields /> : null}
+          {publicNote}
           <SubmitButton shortcut={key("a")} pendingLabel="Saving…">
             Confirm
           </SubmitButton>
@@ -66,6 +85,7 @@ export function DecisionForms({ relation, actions, back, hasKeys }: DecisionForm
             choices={RESOLUTIONS.map(({ key: value, label, icon }) => ({ value, label, icon }))}
           />
           <TextArea name="reason" label="Reason" hint={`At least ${LEAST_RATIONALE} characters.`} rows={2} />
+          {publicNote}
           <SubmitButton shortcut={key("u")} pendingLabel="Saving…">
             Resolve
           </SubmitButton>
@@ -82,6 +102,7 @@ export function DecisionForms({ relation, actions, back, hasKeys }: DecisionForm
               hint={`At least ${LEAST_RATIONALE} characters.`}
               rows={2}
             />
+            {state === "confirmed" ? publicNote : null}
             <SubmitButton variant="plain" pendingLabel="Saving…">
               Reject
             </SubmitButton>
@@ -98,6 +119,7 @@ export function DecisionForms({ relation, actions, back, hasKeys }: DecisionForm
               hint={`At least ${LEAST_RATIONALE} characters.`}
               rows={2}
             />
+            {state === "resolved" ? publicNote : null}
             <SubmitButton variant="plain" pendingLabel="Saving…">
               Open it again
             </SubmitButton>

@@ -1,6 +1,7 @@
 import { EvidenceFields } from "@/components/evidence/evidence-fields";
 import { ActionForm } from "@/components/forms/action-form.client";
 import { RadioField, TextArea, TextField } from "@/components/forms/fields.client";
+import { PublicNote } from "@/components/notices/public-note";
 import { Buttons } from "@/components/ui/button";
 import { FieldGrid, Hidden } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button.client";
@@ -13,12 +14,14 @@ interface RelationFormProps {
   toId: string;
   /** Whether this actor may confirm; a reporter only suggests. */
   canDecide: boolean;
+  /** Whether both statements are published: then a confirmed relation is public at once, and takes a note. */
+  isRead: boolean;
   /** The page to come back to. */
   back: string;
 }
 
 /** How two statements are related, with everything that makes it arguable. */
-export function RelationForm({ action, fromId, toId, canDecide, back }: RelationFormProps) {
+export function RelationForm({ action, fromId, toId, canDecide, isRead, back }: RelationFormProps) {
   return (
     <ActionForm action={action} id="relate" label="Relate the two statements">
       <Hidden values={{ fromId, toId, back }} />
@@ -47,6 +50,9 @@ export function RelationForm({ action, fromId, toId, canDecide, back }: Relation
         </div>
       </details>
       <EvidenceFields />
+      {isRead && canDecide ? (
+        <PublicNote hint="Needed to confirm: both statements are published, so visitors read the relation at once. A suggestion needs none." />
+      ) : null}
       <Buttons>
         {canDecide ? (
           <SubmitButton name="state" value="confirmed" pendingLabel="Saving…">

@@ -9,6 +9,7 @@ import { CompetingPair, type PairRelation, type PairSide } from "./competing-pai
 /** A statement at one end of a relation. */
 export interface EndStatement extends Worded {
   publicId: string;
+  state: string;
   attribution: string;
   roleThen: string;
   saidOn: Date | null;

@@ -54,7 +54,7 @@ export function SpeakerHead({ speaker, role, actions }: SpeakerHeadProps) {
                 <span key={name}>
                   {index > 0 ? ", " : null}
                   <bdi lang={language ?? undefined}>{name}</bdi>
-                  {kind === "former" ? " (formerly)" : null}
+                  {kind === "former" ? " (formerly)" : kind === "printed" ? " (for matching only)" : null}
                 </span>
               ))}
               .

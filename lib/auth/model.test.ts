@@ -29,6 +29,7 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "statement:publish": "         -  -  -  x  -",
   "statement:correct": "         -  -  -  x  -",
   "statement:retract": "         -  -  -  x  -",
+  "published:change": "          -  -  -  x  -",
   "identity:read": "             -  -  -  x  -",
   "user:manage": "               -  -  -  -  x",
   "setting:change": "            -  -  -  -  x",

@@ -43,6 +43,7 @@ export const PERMISSIONS = {
   "statement:publish": ["editor"],
   "statement:correct": ["editor"],
   "statement:retract": ["editor"],
+  "published:change": ["editor"],
   "identity:read": ["editor"],
   "user:manage": ["admin"],
   "setting:change": ["admin"],

@@ -1,7 +1,15 @@
-export { EVIDENCE_STANCES, type EvidenceStance, STANCES, type Stance, statementRef } from "./model";
+export {
+  CLAIM_WITHDRAWN,
+  EVIDENCE_STANCES,
+  type EvidenceStance,
+  STANCES,
+  type Stance,
+  statementRef,
+} from "./model";
 export {
   type ClaimInput,
   claimSchema,
+  claimStepSchema,
   type Evidence,
   type EvidenceInput,
   evidenceListSchema,
@@ -10,4 +18,5 @@ export {
   type RephraseInput,
   referenceSchema,
   rephraseSchema,
+  withdrawPositionSchema,
 } from "./schema";

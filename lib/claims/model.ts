@@ -38,6 +38,9 @@ export const EVIDENCE_STANCES = [
 
 export type EvidenceStance = (typeof EVIDENCE_STANCES)[number]["key"];
 
+/** How a notice says that a claim was withdrawn. */
+export const CLAIM_WITHDRAWN = "The claim was withdrawn";
+
 /** Where a statement is found: by its printable id or by the internal one. */
 export function statementRef(id: string): { publicId: string } | { id: string } {
   return id.startsWith("st-") ? { publicId: id } : { id };

@@ -2,8 +2,21 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Action, type Actor, can, ROLES, SYSTEM, VISITOR } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
+import { listNotices } from "@/lib/notices/server";
 import { makeStatement, makeUser } from "@/prisma/factories";
-import { createClaim, getClaim, listClaims, publishClaim, rephraseClaim, takePosition } from "./server";
+import {
+  createClaim,
+  getClaim,
+  listClaims,
+  listLapsedPositions,
+  listPositionsOf,
+  publishClaim,
+  reinstateClaim,
+  rephraseClaim,
+  takePosition,
+  withdrawClaim,
+  withdrawPosition,
+} from "./server";
 
 let reviewer: Actor;
 let editor: Actor;
@@ -65,6 +78,83 @@ describe("claims and positions", () => {
     ]);
     expect((await getClaim(reviewer, slug)).positions).toHaveLength(2);
     expect((await listClaims(VISITOR)).items.map((claim) => claim.slug)).toContain(slug);
+  });
+
+  it("asks for the positions again when a claim is put in other words, and keeps them over a typing error", async () => {
+    const live = await makeStatement({ state: "published" });
+    const taken = {
+      proposition: "Kabul harobured the armed group",
+      statementId: live.publicId,
+      stance: "asserts",
+    } as const;
+    const { claimId, slug } = await takePosition(reviewer, taken);
+    await publishClaim(editor, { claimId, version: 1 });
+    const publicNote = "A letter was turned round in the claim.";
+    const typing = {
+      claimId,
+      version: 2,
+      proposition: "Kabul harboured the armed group",
+      isTypingError: true,
+    };
+    await rephraseClaim(editor, { ...typing, publicNote });
+    expect((await getClaim(VISITOR, slug)).positions).toHaveLength(1);
+
+    const contrary = {
+      claimId,
+      version: 3,
+      proposition: "Kabul never harboured the armed group",
+      publicNote,
+    };
+    await expect(rephraseClaim(editor, { ...contrary, isTypingError: true })).rejects.toMatchObject({
+      refusals: [{ field: "isTypingError" }],
+    });
+    await rephraseClaim(editor, contrary);
+    const rephrased = await getClaim(VISITOR, slug);
+    expect(rephrased).toMatchObject({ proposition: contrary.proposition, positions: [] });
+    expect(await listPositionsOf(reviewer, live.id)).toEqual([]);
+    const [asked] = await listLapsedPositions(reviewer, claimId);
+    expect(asked).toMatchObject({ stance: "asserts", statement: { publicId: live.publicId } });
+
+    await takePosition(editor, { claimId, statementId: live.publicId, stance: "denies", publicNote });
+    expect(await listLapsedPositions(reviewer, claimId)).toEqual([]);
+    expect((await getClaim(VISITOR, slug)).positions).toMatchObject([{ stance: "denies" }]);
+  });
+
+  it("takes no word for a slip that somebody else writes so", async () => {
+    await makeStatement({ wording: "“Kabul denies this,”" });
+    const { id } = await createClaim(reviewer, { proposition: "Islamabad denies the whole report" });
+    const other = { claimId: id, version: 1, proposition: "Islamabad defies the whole report" };
+    await expect(rephraseClaim(reviewer, { ...other, isTypingError: true })).rejects.toBeInstanceOf(Refused);
+  });
+
+  it("answers that a lapsed position is not taken on the new words", async () => {
+    const { publicId } = await makeStatement();
+    const { claimId } = await takePosition(reviewer, {
+      ...{ proposition: proposition(), statementId: publicId, stance: "asserts" },
+    });
+    await rephraseClaim(reviewer, { claimId, version: 1, proposition: proposition() });
+    const [lapsed] = await listLapsedPositions(reviewer, claimId);
+    await withdrawPosition(reviewer, { positionId: lapsed?.id ?? "" });
+    expect(await listLapsedPositions(reviewer, claimId)).toEqual([]);
+    await expect(withdrawPosition(reviewer, { positionId: lapsed?.id ?? "" })).rejects.toBeInstanceOf(
+      NotFound,
+    );
+  });
+
+  it("keeps the address of a withdrawn claim, with nothing but the notice, and lists it no more", async () => {
+    const live = await makeStatement({ state: "published" });
+    const { claimId, slug } = await takePosition(reviewer, {
+      ...{ proposition: proposition(), statementId: live.publicId, stance: "asserts" },
+    });
+    await publishClaim(editor, { claimId, version: 1 });
+    const publicNote = "The claim was never made in these words.";
+    await withdrawClaim(editor, { claimId, version: 2, publicNote });
+    expect(await getClaim(VISITOR, slug)).toMatchObject({ state: "withdrawn", positions: [], note: "" });
+    expect((await listClaims(VISITOR)).items.map((claim) => claim.slug)).not.toContain(slug);
+    expect(await listPositionsOf(VISITOR, live.id)).toEqual([]);
+    expect(await listNotices(VISITOR, { type: "claim", id: claimId })).toMatchObject([{ note: publicNote }]);
+    await reinstateClaim(editor, { claimId, version: 3, publicNote });
+    expect((await getClaim(VISITOR, slug)).positions).toHaveLength(1);
   });
 
   it("keeps an editor from publishing a claim of their own", async () => {

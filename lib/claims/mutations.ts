@@ -2,19 +2,13 @@ import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
 import { type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
-import { Conflict, NotFound, Refused } from "@/lib/errors";
+import { Conflict, NotFound, type Refusal, Refused, refuseUnlessEmpty } from "@/lib/errors";
 import { acceptInput } from "@/lib/forms";
-import { foldForSearch, freeSlug, slugify } from "@/lib/text";
-import { statementRef } from "./model";
-import {
-  type ClaimInput,
-  claimSchema,
-  type Evidence,
-  type PositionInput,
-  positionSchema,
-  type RephraseInput,
-  rephraseSchema,
-} from "./schema";
+import { type Change, changesBetween } from "@/lib/notices";
+import { passPublicEdit } from "@/lib/notices/server";
+import { foldForSearch, freeSlug, normaliseForMatching, slugify, typingErrors } from "@/lib/text";
+import { CLAIM_WITHDRAWN, statementRef } from "./model";
+import { type ClaimInput, claimSchema, type Evidence, type RephraseInput, rephraseSchema } from "./schema";
 
 /** Records a proposition that can be checked. @throws {Forbidden} @throws {Refused} when it is there already. */
 export async function createClaim(actor: Actor, input: ClaimInput): Promise<{ id: string; slug: string }> {
@@ -23,25 +17,78 @@ export async function createClaim(actor: Actor, input: ClaimInput): Promise<{ id
   return transact((tx) => insertClaim(tx, actor, proposition, note));
 }
 
-/** Puts a claim in other words; its address stays. @throws {Forbidden} @throws {NotFound} @throws {Conflict} */
+/**
+ * Puts a claim in other words; its address stays. The positions that statements took on the former words lapse and are
+ * asked for again, unless it is a typing error that changes no word. A public claim takes an editor and a public note.
+ * @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused} also when what is said to be a typing error
+ * is more than one.
+ */
 export async function rephraseClaim(actor: Actor, input: RephraseInput): Promise<{ slug: string }> {
   assertCan(actor, "claim:edit");
-  const { claimId, version, ...after } = acceptInput(rephraseSchema, input);
+  const { claimId, version, publicNote, isTypingError, ...after } = acceptInput(rephraseSchema, input);
   return transact(async (tx) => {
-    const before = await claimClaimVersion(tx, claimId, version);
+    const { id, slug, proposition, note } = await claimClaimVersion(tx, claimId, version);
+    const before = { proposition, note };
+    const changes = changesBetween({ proposition: "The claim", note: "The claim’s note" }, before, after);
+    await passPublicEdit(tx, actor, { subject: { type: "claim", id }, changes, note: publicNote });
+    if (changes.length === 0) return { slug };
+    if (isTypingError) refuseUnlessEmpty(await typingErrorRefusals(tx, id, changes));
+    else await lapsePositions(tx, id);
     await tx.claim.update({
-      where: { id: before.id },
+      where: { id },
       data: { ...after, propositionKey: foldForSearch(after.proposition) },
     });
+    const subject = { subjectType: "claim", subjectId: id };
     await appendAudit(tx, {
-      actor,
-      action: "claim.rephrased",
-      subjectType: "claim",
-      subjectId: before.id,
-      before: { proposition: before.proposition, note: before.note },
-      after,
+      ...{ actor, action: "claim.rephrased", ...subject, before },
+      after: { ...after, isTypingError },
     });
-    return { slug: before.slug };
+    return { slug };
+  });
+}
+
+/** A step on a claim as it was read. */
+export interface ClaimStep {
+  readonly claimId: string;
+  readonly version: number;
+  readonly publicNote?: string;
+}
+
+/**
+ * Takes a published claim back. Its address stays, with the notice; lists and statements no longer show it.
+ * @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused} without a note, or when it is not published.
+ */
+export async function withdrawClaim(actor: Actor, step: ClaimStep): Promise<{ slug: string }> {
+  return turnClaim(actor, step, { from: "published", to: "withdrawn" });
+}
+
+/** Publishes a withdrawn claim again. @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused} */
+export async function reinstateClaim(actor: Actor, step: ClaimStep): Promise<{ slug: string }> {
+  return turnClaim(actor, step, { from: "withdrawn", to: "published" });
+}
+
+async function turnClaim(
+  actor: Actor,
+  { claimId, version, publicNote }: ClaimStep,
+  { from, to }: { from: "published" | "withdrawn"; to: "published" | "withdrawn" },
+): Promise<{ slug: string }> {
+  assertCan(actor, "published:change");
+  return transact(async (tx) => {
+    const claim = await claimClaimVersion(tx, claimId, version);
+    const message = `This claim is not ${from}.`;
+    refuseUnlessEmpty(claim.state === from ? [] : [{ rule: "claim.state", message }]);
+    const what = to === "withdrawn" ? CLAIM_WITHDRAWN : "The claim was published again";
+    await passPublicEdit(tx, actor, {
+      subject: { type: "claim", id: claim.id },
+      changes: [{ what, before: "", after: "" }],
+      note: publicNote,
+    });
+    await tx.claim.update({ where: { id: claim.id }, data: { state: to } });
+    await appendAudit(tx, {
+      ...{ actor, action: to === "withdrawn" ? "claim.withdrawn" : "claim.reinstated" },
+      ...{ subjectType: "claim", subjectId: claim.id, before: { state: from }, after: { state: to } },
+    });
+    return { slug: claim.slug };
   });
 }
 
@@ -63,6 +110,9 @@ export async function publishClaim(
       ...(claim.state === "published"
         ? [{ rule: "claim.state", message: "This claim is published already." }]
         : []),
+      ...(claim.state === "withdrawn"
+        ? [{ rule: "claim.state", message: "This claim was withdrawn: publish it again with a public note." }]
+        : []),
       ...(positions === 0
         ? [{ rule: "claim.position", message: "No published statement takes a position on this claim yet." }]
         : []),
@@ -81,48 +131,6 @@ export async function publishClaim(
       after: { state: "published" },
     });
     return { slug: claim.slug };
-  });
-}
-
-/**
- * Records a statement's position on a claim, which may be new; the former position on that claim is superseded and kept.
- * @throws {Forbidden} @throws {NotFound} @throws {Refused} when the statement takes this very position already.
- */
-export async function takePosition(
-  actor: Actor,
-  input: PositionInput,
-): Promise<{ id: string; claimId: string; slug: string }> {
-  assertCan(actor, "position:take");
-  const { claimId, proposition, statementId, stance, note } = acceptInput(positionSchema, input);
-  return transact(async (tx) => {
-    const statement = await tx.statement.findUnique({
-      where: statementRef(statementId),
-      select: { id: true },
-    });
-    if (!statement) throw new NotFound("The statement");
-    const claim =
-      claimId === "" ? await insertClaim(tx, actor, proposition, "") : await findClaim(tx, claimId);
-    const former = await tx.position.findFirst({
-      where: { claimId: claim.id, statementId: statement.id, supersededAt: null },
-    });
-    if (former?.stance === stance && former.note === note) {
-      const message = "The statement takes this position already.";
-      throw new Refused([{ rule: "position.same", message, field: "stance" }]);
-    }
-    const takenAt = now();
-    if (former) await tx.position.update({ where: { id: former.id }, data: { supersededAt: takenAt } });
-    const position = await tx.position.create({
-      data: { claimId: claim.id, statementId: statement.id, stance, note, takenById: actor.id, takenAt },
-    });
-    await appendAudit(tx, {
-      actor,
-      action: "position.taken",
-      subjectType: "statement",
-      subjectId: statement.id,
-      ...(former ? { before: { claim: claim.slug, stance: former.stance, note: former.note } } : {}),
-      after: { claim: claim.slug, stance, note },
-    });
-    return { id: position.id, claimId: claim.id, slug: claim.slug };
   });
 }
 
@@ -161,7 +169,8 @@ export async function evidenceRows(tx: Tx, actor: Actor, evidence: readonly Evid
   });
 }
 
-async function insertClaim(tx: Tx, actor: Actor, proposition: string, note: string) {
+/** Writes a claim that nobody wrote before. @throws {Refused} */
+export async function insertClaim(tx: Tx, actor: Actor, proposition: string, note: string) {
   const twin = await tx.claim.findFirst({ where: { proposition }, select: { slug: true } });
   if (twin) {
     const message = `This claim is on record already, as “${twin.slug}”.`;
@@ -194,15 +203,6 @@ async function insertClaim(tx: Tx, actor: Actor, proposition: string, note: stri
   return claim;
 }
 
-async function findClaim(tx: Tx, idOrSlug: string) {
-  const claim = await tx.claim.findFirst({
-    where: { OR: [{ id: idOrSlug }, { slug: idOrSlug }] },
-    select: { id: true, slug: true },
-  });
-  if (!claim) throw new NotFound("The claim");
-  return claim;
-}
-
 async function claimClaimVersion(tx: Tx, claimId: string, version: number) {
   const { count } = await tx.claim.updateMany({
     where: { id: claimId, version },
@@ -213,3 +213,35 @@ async function claimClaimVersion(tx: Tx, claimId: string, version: number) {
   if (count === 0) throw new Conflict();
   return claim;
 }
+
+/** What was taken on the former words is no position on the new ones until somebody says so. */
+async function lapsePositions(tx: Tx, claimId: string): Promise<void> {
+  const at = now();
+  const standing = { claimId, supersededAt: null };
+  await tx.position.updateMany({ where: standing, data: { supersededAt: at, lapsedAt: at } });
+}
+
+/** A former word that others use is no slip of the keys: it was chosen. */
+async function typingErrorRefusals(tx: Tx, claimId: string, changes: readonly Change[]): Promise<Refusal[]> {
+  for (const { before, after } of changes) {
+    const words = typingErrors(before, after);
+    if (words === null) return [MORE_THAN_TYPING];
+    for (const [was, is] of words) {
+      const key = normaliseForMatching(was);
+      if (key === normaliseForMatching(is)) continue;
+      const wordings = await tx.statement.count({ where: { wordingKey: { contains: key } } });
+      const claims = await tx.claim.count({
+        where: { id: { not: claimId }, proposition: { contains: was } },
+      });
+      if (wordings + claims > 0) return [MORE_THAN_TYPING];
+    }
+  }
+  return [];
+}
+
+const MORE_THAN_TYPING: Refusal = {
+  rule: "claim.typing_error",
+  field: "isTypingError",
+  message:
+    "This is more than a typing error: at most two letters, inside words of five letters or more that nobody else on record writes so. Take the tick away; then the positions are asked for again.",
+};

@@ -1,13 +1,26 @@
-import type { Actor } from "@/lib/auth";
+import { type Actor, assertCan } from "@/lib/auth";
 import { db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
 import { WORDED } from "@/lib/statements/server";
 import { foldForSearch } from "@/lib/text";
-import { visibleClaims, visibleStatements, visibleStories } from "@/lib/visibility/server";
+import {
+  isShutOut,
+  seesUnpublished,
+  visibleClaims,
+  visibleStatements,
+  visibleStories,
+} from "@/lib/visibility/server";
 
 export type ClaimRow = Awaited<ReturnType<typeof listClaims>>["items"][number];
 export type ClaimDetail = Awaited<ReturnType<typeof getClaim>>;
+
+/** The visible claims, and the withdrawn ones, whose address answers with the notice. */
+function addressedClaims(actor: Actor): Prisma.ClaimWhereInput {
+  // an empty part of an OR is no part of it, so the desk is told apart first
+  if (seesUnpublished(actor) || isShutOut(actor)) return visibleClaims(actor);
+  return { OR: [visibleClaims(actor), { state: "withdrawn" }] };
+}
 
 /** One page of claims, newest first, with how many visible statements take which position; `q` is words in their order. */
 export async function listClaims(actor: Actor, { q = "" }: { q?: string } = {}, page: PageRequest = {}) {
@@ -41,7 +54,7 @@ export async function listClaims(actor: Actor, { q = "" }: { q?: string } = {}, 
 /** One claim with every standing position by a visible statement, in the order in which they were said. @throws {NotFound} */
 export async function getClaim(actor: Actor, slug: string) {
   const claim = await db.claim.findFirst({
-    where: { AND: [{ slug }, visibleClaims(actor)] },
+    where: { AND: [{ slug }, addressedClaims(actor)] },
     select: {
       id: true,
       slug: true,
@@ -64,7 +77,24 @@ export async function getClaim(actor: Actor, slug: string) {
     },
   });
   if (!claim) throw new NotFound(`Claim ${slug}`);
+  // of a withdrawn claim the public reads the notice: nobody takes a position on it any more
+  if (claim.state === "withdrawn" && !seesUnpublished(actor)) {
+    return { ...claim, note: "", positions: [], stories: [] };
+  }
   return claim;
+}
+
+/**
+ * The positions taken on former words of a claim, which are asked for again, in the order in which they were said.
+ * @throws {Forbidden}
+ */
+export async function listLapsedPositions(actor: Actor, claimId: string) {
+  assertCan(actor, "position:take");
+  return db.position.findMany({
+    where: { claimId, lapsedAt: { not: null } },
+    orderBy: [{ statement: { occurredAt: "asc" } }, { id: "asc" }],
+    select: { id: true, stance: true, note: true, lapsedAt: true, statement: { select: STATEMENT } },
+  });
 }
 
 /** The standing positions of one statement, newest first. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { publicNoteField } from "@/lib/notices";
 import { keysOf } from "@/lib/text";
 import { EVIDENCE_STANCES, STANCES } from "./model";
 
@@ -53,6 +54,22 @@ export const claimSchema = z.object({ proposition, note: note.default("") });
 export const rephraseSchema = claimSchema.extend({
   claimId: z.string().trim().min(1),
   version: z.number().int().min(1),
+  /** At most two letters that change no word: the positions stay. */
+  isTypingError: z.boolean().default(false),
+  publicNote: publicNoteField,
+});
+
+/** To withdraw a published claim, or to publish it again. */
+export const claimStepSchema = z.object({
+  claimId: z.string().min(1),
+  version: z.number().int().min(1),
+  publicNote: publicNoteField,
+});
+
+/** To take a position back. */
+export const withdrawPositionSchema = z.object({
+  positionId: z.string().min(1),
+  publicNote: publicNoteField,
 });
 
 /** A statement's position on a claim: an existing one, or a new one in the same step. */
@@ -63,6 +80,7 @@ export const positionSchema = z
     statementId: referenceSchema,
     stance: z.enum(keysOf(STANCES), "Choose what the statement does to the claim."),
     note: note.default(""),
+    publicNote: publicNoteField,
   })
   .superRefine((input, context) => {
     if (input.claimId === "" && input.proposition.length < 10) {

@@ -1,15 +1,19 @@
 export {
+  type ClaimStep,
   claimStatementVersion,
   createClaim,
   evidenceRows,
   publishClaim,
+  reinstateClaim,
   rephraseClaim,
-  takePosition,
+  withdrawClaim,
 } from "./mutations";
+export { takePosition, withdrawPosition } from "./positions";
 export {
   type ClaimDetail,
   type ClaimRow,
   getClaim,
   listClaims,
+  listLapsedPositions,
   listPositionsOf,
 } from "./queries";

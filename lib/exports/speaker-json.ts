@@ -20,7 +20,7 @@ interface Affiliation {
 
 interface OpenedSpeaker extends Omit<ListedSpeaker, "role" | "statements"> {
   readonly description: string;
-  readonly aliases: readonly { readonly name: string }[];
+  readonly aliases: readonly { readonly name: string; readonly kind: string }[];
   readonly affiliations: readonly Affiliation[];
 }
 
@@ -38,7 +38,7 @@ export function toSpeakerJson(speaker: OpenedSpeaker, statements: number) {
     url: absoluteUrl(`/speakers/${slug}`),
     kind,
     description,
-    aliases: aliases.map((alias) => alias.name),
+    aliases: aliases.filter(({ kind }) => kind !== "printed").map((alias) => alias.name),
     affiliations: affiliations.map(({ role, body, ...held }) => ({
       role,
       body,

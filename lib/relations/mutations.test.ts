@@ -236,7 +236,10 @@ describe("who sees and who decides", () => {
     const half = { one: await makeStatement({ state: "published" }), other: await makeStatement() };
     await relateStatements(reviewer, content({ fromId: half.one.publicId, toId: half.other.publicId }));
     const decided = await pair("published");
-    await relateStatements(reviewer, content(decided));
+    await relateStatements(await makeUser("editor"), {
+      ...content(decided),
+      publicNote: "Both were asked, and both keep to their words.",
+    });
     const shown = (await listContradictions(VISITOR, {}, { take: 200 })).items;
     expect(shown.flatMap(({ from, to }) => [from.publicId, to.publicId]).sort()).toEqual(
       [decided.fromId, decided.toId].sort(),

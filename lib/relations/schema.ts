@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { evidenceListSchema, referenceSchema } from "@/lib/claims";
+import { publicNoteField } from "@/lib/notices";
 import { keysOf } from "@/lib/text";
 import { LEAST_RATIONALE, RELATION_TYPES, RESOLUTIONS } from "./model";
 
@@ -24,6 +25,7 @@ export const relateSchema = z
     period: value,
     state: z.enum(["confirmed", "suggested"]).default("confirmed"),
     evidence: evidenceListSchema,
+    publicNote: publicNoteField,
   })
   .superRefine((input, context) => {
     if (input.fromId === input.toId) {
@@ -58,7 +60,11 @@ export const suggestSchema = z.object({
 });
 
 /** Which relation, and the save that the actor read. */
-const decided = z.object({ id: referenceSchema, version: z.number().int().min(1) });
+const decided = z.object({
+  id: referenceSchema,
+  version: z.number().int().min(1),
+  publicNote: publicNoteField,
+});
 
 export const confirmSchema = decided.extend({
   /** In place of the suggestion's own rationale; empty keeps it. */

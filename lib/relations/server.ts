@@ -1,12 +1,5 @@
-export {
-  confirmRelation,
-  type RelationSaved,
-  rejectRelation,
-  relateStatements,
-  reopenRelation,
-  resolveRelation,
-  suggestRelation,
-} from "./mutations";
+export { confirmRelation, rejectRelation, reopenRelation, resolveRelation } from "./decisions";
+export { type RelationSaved, relateStatements, suggestRelation } from "./mutations";
 export {
   type ContradictionFilter,
   countContradictions,

@@ -4,8 +4,10 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Conflict, NotFound, refuseUnlessEmpty } from "@/lib/errors";
+import { changesBetween } from "@/lib/notices";
+import { passPublicEdit } from "@/lib/notices/server";
 import { findOrCreateOutlet } from "@/lib/outlets/server";
-import { type DatePrecision, printableId } from "@/lib/text";
+import { type DatePrecision, printableId, typedDate } from "@/lib/text";
 import type { SourceKind } from "./model";
 
 export interface SourceInput {
@@ -124,15 +126,28 @@ export interface SourceFields {
   readonly publishedOn: Date | null;
   readonly publishedOnPrecision: DatePrecision | null;
   readonly language: string;
+  readonly publicNote?: string;
 }
+
+/** How the public reads the fields. */
+const FIELDS = {
+  title: "The source’s title",
+  kind: "Kind of source",
+  outletName: "Outlet",
+  address: "The source’s address",
+  author: "Author",
+  publishedOn: "Date of publication",
+  language: "The source’s language",
+} as const;
 
 /**
  * Changes what is recorded about a source; its editions stay as they are.
  * @throws {Forbidden} @throws {NotFound} @throws {Conflict} when someone saved since `version` was read. @throws {Refused}
+ * also as `passPublicEdit` does, when the source is public.
  */
 export async function editSource(
   actor: Actor,
-  { id, version, outletName, ...fields }: SourceFields,
+  { id, version, outletName, publicNote, ...fields }: SourceFields,
 ): Promise<{ publicId: string }> {
   assertCan(actor, "source:edit");
   refuseUnlessEmpty(
@@ -141,8 +156,9 @@ export async function editSource(
       : [],
   );
   return transact(async (tx) => {
-    const before = await tx.source.findUnique({ where: { id } });
-    if (!before) throw new NotFound("The source");
+    const found = await tx.source.findUnique({ where: { id }, include: { outlet: true } });
+    if (!found) throw new NotFound("The source");
+    const { outlet: formerOutlet, ...before } = found;
     const outlet = outletName.trim() === "" ? null : await findOrCreateOutlet(tx, actor, outletName);
     const data = {
       ...fields,
@@ -155,6 +171,15 @@ export async function editSource(
       data: { ...data, version: { increment: 1 } },
     });
     if (count === 0) throw new Conflict();
+    await passPublicEdit(tx, actor, {
+      subject: { type: "source", id },
+      changes: changesBetween(
+        FIELDS,
+        inWords({ ...before, outletName: formerOutlet?.name ?? "" }),
+        inWords({ ...data, outletName: outlet?.name ?? "" }),
+      ),
+      note: publicNote,
+    });
     if (before.publishedOn?.getTime() !== fields.publishedOn?.getTime()) {
       // the source's date stands in for an occasion that is not known
       const captured = {
@@ -173,6 +198,15 @@ export async function editSource(
     });
     return { publicId: before.publicId };
   });
+}
+
+type Worded = Record<Exclude<keyof typeof FIELDS, "publishedOn">, string | null> & {
+  publishedOn: Date | null;
+  publishedOnPrecision: string | null;
+};
+
+function inWords({ publishedOn, publishedOnPrecision, ...fields }: Worded) {
+  return { ...fields, publishedOn: typedDate(publishedOn, publishedOnPrecision) };
 }
 
 function textRefusals(text: string) {

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth";
-import { db } from "@/lib/db/server";
+import { db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { type HiddenWords, struckOut, withheldIn, withoutHidden } from "@/lib/matching";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
@@ -47,7 +47,7 @@ export async function listSources(
       publishedOnPrecision: true,
       createdAt: true,
       outlet: { select: { name: true, slug: true } },
-      _count: { select: { editions: true } },
+      _count: { select: { editions: { where: readableEditions(actor) } } },
     },
   });
   const items = found.slice(0, take);
@@ -83,6 +83,7 @@ export async function getSource(
     include: {
       outlet: { select: { name: true, slug: true } },
       editions: {
+        where: readableEditions(actor),
         select: { id: true, number: true, sha256: true, lengthUtf16: true, retrievedAt: true },
         orderBy: { number: "desc" },
       },
@@ -224,4 +225,19 @@ export async function readableEvidence<E extends Evidence>(actor: Actor, evidenc
       excerpt: withoutHidden(piece.excerpt, hiddenOf.get(id) ?? []),
     };
   });
+}
+
+/**
+ * The editions that the actor may read: for the public those in which a public statement stands, so that a text that
+ * somebody imports again takes nothing from a page; and the first, where a statement is held without its place.
+ */
+function readableEditions(actor: Actor): Prisma.EditionWhereInput {
+  if (seesUnpublished(actor)) return {};
+  const statement = visibleStatements(actor);
+  return {
+    OR: [
+      { anchors: { some: { statement } } },
+      { number: 1, source: { editions: { none: { anchors: { some: { statement } } } } } },
+    ],
+  };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { publicNoteField } from "@/lib/notices";
 import { parseDated } from "@/lib/text";
 import { SOURCE_KINDS } from "./model";
 
@@ -33,6 +34,7 @@ export const editSourceSchema = z
       )
       .default(""),
     language: line(35).min(1, "Give the language, such as en or ps."),
+    publicNote: publicNoteField,
   })
   .transform(({ publishedOn, ...fields }) => {
     const dated = parseDated(publishedOn);

@@ -5,10 +5,11 @@ export const SPEAKER_KINDS = ["person", "organisation", "collective", "anonymous
 export type SpeakerKind = (typeof SPEAKER_KINDS)[number];
 
 /**
- * Why a name stands in the index of names: the name itself, another name, a name no longer used, or the surname of a
- * person, which the program derives so that "Syed" finds "Baqir Sajjad Syed". Derived ones are never shown as aliases.
+ * Why a name stands in the index of names: the name itself, another name, a name no longer used, a name as some article
+ * printed it, or the surname of a person, which the program derives so that "Syed" finds "Baqir Sajjad Syed". Derived
+ * ones are never shown as aliases; printed ones are the desk's, for matching, until an editor adds them in public.
  */
-export type AliasKind = "name" | "alias" | "former" | "surname";
+export type AliasKind = "name" | "alias" | "former" | "printed" | "surname";
 
 const TITLES = new Set(
   (

@@ -81,7 +81,8 @@ describe("findSpeakersByName", () => {
 describe("editSpeaker", () => {
   test("keeps the address and the former name, and re-derives the surname", async () => {
     const { id, slug } = await person("Liv Berger");
-    await editSpeaker(SYSTEM, { id, version: 1, name: "Liv Sande", kind: "person", description: "" });
+    const renamed = { name: "Liv Sande", kind: "person", description: "" } as const;
+    await editSpeaker(SYSTEM, { id, version: 1, ...renamed, keepsFormerName: true });
     expect(await db.speaker.findUnique({ where: { id } })).toMatchObject({
       slug,
       name: "Liv Sande",
@@ -91,6 +92,15 @@ describe("editSpeaker", () => {
     expect(await names("Liv Berger")).toEqual([["Liv Sande", "alias"]]);
     expect(await names("Sande")).toEqual([["Liv Sande", "surname"]]);
     expect(await names("Berger")).toEqual([]);
+  });
+
+  test("a name that was an error goes, and is matched no more", async () => {
+    const { id } = await person("Ida Vang");
+    const renamed = { name: "Ida Wang", kind: "person", description: "" } as const;
+    await editSpeaker(SYSTEM, { id, version: 1, ...renamed });
+    expect(await names("Ida Vang")).toEqual([]);
+    expect(await names("Vang")).toEqual([]);
+    expect(await db.speakerAlias.count({ where: { speakerId: id, name: "Ida Vang" } })).toBe(0);
   });
 
   test("of two at once one is told", async () => {

@@ -1,11 +1,16 @@
 import { v7 as uuid } from "uuid";
 import { appendAudit, appendAudits } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
-import { type Prisma, type Tx, transact } from "@/lib/db/server";
-import { now } from "@/lib/env";
+import { type Tx, transact } from "@/lib/db/server";
 import { Conflict, NotFound, refuseUnlessEmpty } from "@/lib/errors";
-import { type Dated, freeSlug, printableId, slugify } from "@/lib/text";
+import { type Change, changesBetween } from "@/lib/notices";
+import { isPublicIn, passPublicEdit } from "@/lib/notices/server";
+import { printableId, slugify } from "@/lib/text";
 import { nameKey, namesOf, type SpeakerKind, sortNameOf, tidyName } from "./model";
+import { freeSlugs } from "./slugs";
+
+/** How the public reads the fields. */
+const FIELDS = { name: "The speaker’s name", kind: "Kind of speaker", description: "Description" } as const;
 
 export interface SpeakerInput {
   readonly name: string;
@@ -77,17 +82,26 @@ export async function createSpeakers(
   return speakers.map(({ id, slug, name }) => ({ id, slug, name }));
 }
 
+/** The own fields of a speaker, whole. */
+export interface SpeakerEdit {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly kind: SpeakerKind;
+  readonly description: string;
+  /** Whether the former name was right in its time and stays as another name; an error goes, and is not matched again. */
+  readonly keepsFormerName?: boolean;
+  readonly publicNote?: string;
+}
+
 /**
- * Changes a speaker's own fields. The address stays; a name no longer used stays findable.
- * @throws {Forbidden} @throws {NotFound} @throws {Conflict} when someone saved since `version` was read.
+ * Changes a speaker's own fields. The address stays.
+ * @throws {Forbidden} @throws {NotFound} @throws {Conflict} when someone saved since `version` was read. @throws {Refused}
+ * as `passPublicEdit` does, when the speaker is public.
  */
 export async function editSpeaker(
   actor: Actor,
-  {
-    id,
-    version,
-    ...fields
-  }: { id: string; version: number; name: string; kind: SpeakerKind; description: string },
+  { id, version, keepsFormerName = false, publicNote, ...fields }: SpeakerEdit,
 ): Promise<{ slug: string }> {
   assertCan(actor, "speaker:edit");
   refuseUnlessEmpty(
@@ -99,17 +113,27 @@ export async function editSpeaker(
     const before = await claimSpeaker(tx, id, version);
     const name = tidyName(fields.name);
     const { kind, description } = fields;
+    const was = { name: before.name, kind: before.kind, description: before.description };
+    const changes = changesBetween(FIELDS, was, { name, kind, description });
+    await passPublicEdit(tx, actor, {
+      subject: { type: "speaker", id },
+      // a name that is taken away to protect somebody is not printed once more
+      changes: kind === "anonymous" ? changes.map(withoutFormerName) : changes,
+      note: publicNote,
+    });
     await tx.speaker.update({
       where: { id },
       data: { name, kind, description, sortName: sortNameOf(name, kind) },
     });
-    if (name !== before.name || kind !== before.kind) await renameAliases(tx, id, before.name, name, kind);
+    if (name !== before.name || kind !== before.kind) {
+      await renameAliases(tx, before, { name, kind, keepsFormerName });
+    }
     await appendAudit(tx, {
       actor,
       action: "speaker.edited",
       subjectType: "speaker",
       subjectId: id,
-      before: { name: before.name, kind: before.kind, description: before.description },
+      before: was,
       after: { name, kind, description },
     });
     return { slug: before.slug };
@@ -118,22 +142,50 @@ export async function editSpeaker(
 
 /**
  * Adds another name of the speaker; adding one that is there changes nothing.
- * @throws {Forbidden} @throws {NotFound} @throws {Conflict} when `version` is given and stale. @throws {Refused}
+ * @throws {Forbidden} @throws {NotFound} @throws {Conflict} when `version` is given and stale. @throws {Refused} also as
+ * `passPublicEdit` does, when the speaker is public.
  */
 export async function addAlias(
   actor: Actor,
-  { speakerId, version, alias }: { speakerId: string; version?: number; alias: string },
+  {
+    speakerId,
+    version,
+    alias,
+    publicNote,
+  }: { speakerId: string; version?: number; alias: string; publicNote?: string },
 ): Promise<void> {
-  await transact((tx) => rememberAlias(tx, actor, { speakerId, version, alias }));
+  assertCan(actor, "speaker:edit");
+  await transact((tx) => recordAlias(tx, actor, { speakerId, version, alias, kind: "alias", publicNote }));
 }
 
-/** `addAlias` in the caller's transaction. */
+/**
+ * Remembers how an article printed a known speaker's name, so that the next one is recognised. Of a public speaker it
+ * is kept for matching only, and no visitor reads it.
+ * @throws {Forbidden} @throws {NotFound} @throws {Refused} when the name is blank.
+ */
 export async function rememberAlias(
   tx: Tx,
   actor: Actor,
-  { speakerId, version, alias }: { speakerId: string; version?: number | undefined; alias: string },
+  { speakerId, alias }: { speakerId: string; alias: string },
 ): Promise<void> {
   assertCan(actor, "speaker:edit");
+  const kind = (await isPublicIn(tx, { type: "speaker", id: speakerId })) ? "printed" : "alias";
+  await recordAlias(tx, actor, { speakerId, alias, kind });
+}
+
+interface NewAlias {
+  readonly speakerId: string;
+  readonly alias: string;
+  readonly kind: "alias" | "printed";
+  readonly version?: number | undefined;
+  readonly publicNote?: string | undefined;
+}
+
+async function recordAlias(
+  tx: Tx,
+  actor: Actor,
+  { speakerId, alias, kind, version, publicNote }: NewAlias,
+): Promise<void> {
   const key = nameKey(alias);
   refuseUnlessEmpty(
     key === "" ? [{ rule: "alias.named", message: "Give the other name.", field: "alias" }] : [],
@@ -142,26 +194,44 @@ export async function rememberAlias(
     where: { speakerId_nameKey: { speakerId, nameKey: key } },
   });
   await claimSpeaker(tx, speakerId, version);
-  if (known && known.kind !== "surname") return;
-  const data = { name: tidyName(alias), kind: "alias" };
+  if (known && known.kind !== "surname" && !(known.kind === "printed" && kind === "alias")) return;
+  const data = { name: tidyName(alias), kind };
+  await passPublicEdit(tx, actor, {
+    subject: { type: "speaker", id: speakerId },
+    changes: kind === "printed" ? [] : [{ what: "Another name", before: "", after: data.name }],
+    note: publicNote,
+  });
   if (known) await tx.speakerAlias.update({ where: { id: known.id }, data });
   else await tx.speakerAlias.create({ data: { ...data, speakerId, nameKey: key } });
   const subject = { subjectType: "speaker", subjectId: speakerId };
   await appendAudit(tx, { actor, action: "speaker.alias_added", ...subject, after: { alias: data.name } });
 }
 
-/** Takes another name away; the name itself stays. @throws {Forbidden} @throws {NotFound} @throws {Conflict} */
+/**
+ * Takes another name away; the name itself stays.
+ * @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused} as `passPublicEdit` does.
+ */
 export async function removeAlias(
   actor: Actor,
-  { speakerId, version, aliasId }: { speakerId: string; version: number; aliasId: string },
+  {
+    speakerId,
+    version,
+    aliasId,
+    publicNote,
+  }: { speakerId: string; version: number; aliasId: string; publicNote?: string },
 ): Promise<void> {
   assertCan(actor, "speaker:edit");
   await transact(async (tx) => {
     await claimSpeaker(tx, speakerId, version);
     const alias = await tx.speakerAlias.findFirst({
-      where: { id: aliasId, speakerId, kind: { in: ["alias", "former"] } },
+      where: { id: aliasId, speakerId, kind: { in: ["alias", "former", "printed"] } },
     });
     if (!alias) throw new NotFound("The other name");
+    await passPublicEdit(tx, actor, {
+      subject: { type: "speaker", id: speakerId },
+      changes: alias.kind === "printed" ? [] : [{ what: "Another name", before: alias.name, after: "" }],
+      note: publicNote,
+    });
     await tx.speakerAlias.delete({ where: { id: aliasId } });
     await appendAudit(tx, {
       actor,
@@ -173,83 +243,11 @@ export async function removeAlias(
   });
 }
 
-export interface AffiliationInput {
-  readonly speakerId: string;
-  readonly version?: number;
-  readonly role: string;
-  readonly body?: string;
-  readonly heldFrom?: Dated | null;
-  readonly heldTo?: Dated | null;
-}
-
-/**
- * Records a role and body that the speaker held, from and to as far as known.
- * @throws {Forbidden} @throws {NotFound} @throws {Conflict} when `version` is given and stale. @throws {Refused}
- */
-export async function recordAffiliation(actor: Actor, input: AffiliationInput): Promise<{ id: string }> {
-  assertCan(actor, "speaker:edit");
-  const { speakerId, version, role, body = "", heldFrom = null, heldTo = null } = input;
-  refuseUnlessEmpty([
-    ...(role.trim() === "" ? [{ rule: "affiliation.role", message: "Give the role.", field: "role" }] : []),
-    ...(heldFrom && heldTo && heldFrom.on > heldTo.on
-      ? [{ rule: "affiliation.order", message: "The role ends before it begins.", field: "heldTo" }]
-      : []),
-  ]);
-  return transact(async (tx) => {
-    await claimSpeaker(tx, speakerId, version);
-    const affiliation = await tx.affiliation.create({
-      data: {
-        speakerId,
-        role: role.trim(),
-        body: body.trim(),
-        heldFrom: heldFrom?.on ?? null,
-        heldFromPrecision: heldFrom?.precision ?? null,
-        heldTo: heldTo?.on ?? null,
-        heldToPrecision: heldTo?.precision ?? null,
-        recordedById: actor.id,
-        recordedAt: now(),
-      },
-    });
-    await appendAudit(tx, {
-      actor,
-      action: "speaker.affiliation_recorded",
-      subjectType: "speaker",
-      subjectId: speakerId,
-      after: affiliation,
-    });
-    return { id: affiliation.id };
-  });
-}
-
-/**
- * Takes away a role that the speaker never held. Statements keep the role they recorded.
- * @throws {Forbidden} @throws {NotFound} @throws {Conflict}
- */
-export async function removeAffiliation(
-  actor: Actor,
-  { speakerId, version, affiliationId }: { speakerId: string; version: number; affiliationId: string },
-): Promise<void> {
-  assertCan(actor, "speaker:edit");
-  await transact(async (tx) => {
-    await claimSpeaker(tx, speakerId, version);
-    const before = await tx.affiliation.findFirst({ where: { id: affiliationId, speakerId } });
-    if (!before) throw new NotFound("The role");
-    await tx.affiliation.delete({ where: { id: affiliationId } });
-    await appendAudit(tx, {
-      actor,
-      action: "speaker.affiliation_removed",
-      subjectType: "speaker",
-      subjectId: speakerId,
-      before,
-    });
-  });
-}
-
 /**
  * Claims a speaker for one save. Without a version it only counts the save: for additions, which overwrite nothing.
  * @throws {NotFound} @throws {Conflict}
  */
-async function claimSpeaker(tx: Tx, id: string, version: number | undefined) {
+export async function claimSpeaker(tx: Tx, id: string, version: number | undefined) {
   const { count } = await tx.speaker.updateMany({
     where: { id, ...(version === undefined ? {} : { version }) },
     data: { version: { increment: 1 } },
@@ -262,14 +260,15 @@ async function claimSpeaker(tx: Tx, id: string, version: number | undefined) {
 
 async function renameAliases(
   tx: Tx,
-  speakerId: string,
-  was: string,
-  name: string,
-  kind: SpeakerKind,
+  before: { readonly id: string; readonly name: string },
+  { name, kind, keepsFormerName }: { name: string; kind: SpeakerKind; keepsFormerName: boolean },
 ): Promise<void> {
+  const speakerId = before.id;
   await tx.speakerAlias.deleteMany({ where: { speakerId, kind: "surname" } });
-  if (nameKey(was) !== nameKey(name)) {
-    await tx.speakerAlias.updateMany({ where: { speakerId, kind: "name" }, data: { kind: "former" } });
+  if (nameKey(before.name) !== nameKey(name)) {
+    const former = { where: { speakerId, kind: "name" } };
+    if (keepsFormerName) await tx.speakerAlias.updateMany({ ...former, data: { kind: "former" } });
+    else await tx.speakerAlias.deleteMany(former);
   }
   for (const alias of namesOf(name, kind, [])) {
     await tx.speakerAlias.upsert({
@@ -281,24 +280,6 @@ async function renameAliases(
   }
 }
 
-async function freeSlugs(tx: Tx, bases: readonly string[]): Promise<string[]> {
-  const taken = new Set<string>();
-  const distinct = [...new Set(bases)];
-  const CHUNK = 100; // SQLite nests each OR, at most 1000 deep
-  for (let from = 0; from < distinct.length; from += CHUNK) {
-    const near: Prisma.SpeakerWhereInput[] = distinct
-      .slice(from, from + CHUNK)
-      .flatMap((base) => [{ slug: base }, { slug: { startsWith: `${base}-` } }]);
-    for (const { slug } of await tx.speaker.findMany({
-      where: { OR: near },
-      select: { slug: true },
-      orderBy: { id: "asc" },
-    }))
-      taken.add(slug);
-  }
-  return bases.map((base) => {
-    const slug = freeSlug(base, taken);
-    taken.add(slug);
-    return slug;
-  });
+function withoutFormerName(change: Change): Change {
+  return change.what === FIELDS.name ? { ...change, before: "[withheld]" } : change;
 }

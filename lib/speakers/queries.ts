@@ -2,7 +2,12 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { db, type Prisma } from "@/lib/db/server";
 import { NotFound, Refused } from "@/lib/errors";
 import { cursorOf, laterThan, type PageRequest, takeOf } from "@/lib/paging";
-import { listedStatements, visibleSpeakers, visibleStatements } from "@/lib/visibility/server";
+import {
+  listedStatements,
+  seesUnpublished,
+  visibleSpeakers,
+  visibleStatements,
+} from "@/lib/visibility/server";
 import { givenNamesAgree, nameKey, surnameKey, untitledKey } from "./model";
 
 /** A known speaker that a printed name may mean. */
@@ -131,7 +136,9 @@ export async function listSpeakers(actor: Actor, filter: SpeakerFilter = {}, pag
   const take = takeOf(page);
   // Speaker(sortName, id) and Speaker(kind, sortName, id)
   const found = await db.speaker.findMany({
-    where: { AND: [visibleSpeakers(actor), speakersMatching(filter), laterThan("sortName", page.after)] },
+    where: {
+      AND: [visibleSpeakers(actor), speakersMatching(actor, filter), laterThan("sortName", page.after)],
+    },
     orderBy: [{ sortName: "asc" }, { id: "asc" }],
     take: take + 1,
     select: { id: true, slug: true, name: true, sortName: true, kind: true, affiliations: newestRole },
@@ -155,7 +162,7 @@ export async function listLetters(actor: Actor): Promise<string[]> {
   const found = await Promise.all(
     letters.map((letter) =>
       db.speaker.findFirst({
-        where: { AND: [visibleSpeakers(actor), speakersMatching({ letter })] },
+        where: { AND: [visibleSpeakers(actor), speakersMatching(actor, { letter })] },
         select: { id: true },
       }),
     ),
@@ -203,7 +210,9 @@ export async function getSpeaker(actor: Actor, slug: string) {
       version: true,
       // a surname is there for matching only
       aliases: {
-        where: { kind: { in: ["alias", "former"] } },
+        where: {
+          kind: { in: seesUnpublished(actor) ? ["alias", "former", "printed"] : ["alias", "former"] },
+        },
         select: { id: true, name: true, kind: true, language: true },
         orderBy: { nameKey: "asc" },
       },
@@ -234,14 +243,16 @@ async function countStatementsBySpeaker(actor: Actor, ids: readonly string[]): P
   return new Map(counts.map(({ speakerId, _count }) => [speakerId ?? "", _count._all]));
 }
 
-function speakersMatching({ q, kind, letter }: SpeakerFilter): Prisma.SpeakerWhereInput {
+function speakersMatching(actor: Actor, { q, kind, letter }: SpeakerFilter): Prisma.SpeakerWhereInput {
+  // what is kept for matching at the desk answers no visitor's search
+  const named = seesUnpublished(actor) ? {} : { kind: { not: "printed" } };
   const words = nameKey(q ?? "")
     .split(" ")
     .filter(Boolean);
   return {
     ...(kind?.length ? { kind: { in: [...kind] } } : {}),
     AND: [
-      ...words.map((word) => ({ aliases: { some: { nameKey: { contains: word } } } })),
+      ...words.map((word) => ({ aliases: { some: { ...named, nameKey: { contains: word } } } })),
       // "starts with" is what is meant; the bounds are what the index can look up
       ...(letter ? [{ sortName: { gte: letter, startsWith: letter } }] : []),
       ...(letter && letter < "z" ? [{ sortName: { lt: letterAfter(letter) } }] : []),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { typedDay, typedLine } from "@/lib/forms";
+import { publicNoteField } from "@/lib/notices";
 import { parseDated } from "@/lib/text";
 import { SPEAKER_KINDS } from "./model";
 
@@ -13,18 +14,25 @@ const speakerSchema = z.object({
   description: typedLine(2000).default(""),
 });
 
-export const editSpeakerSchema = speakerSchema.extend({ id: z.string().min(1), version });
+export const editSpeakerSchema = speakerSchema.extend({
+  id: z.string().min(1),
+  version,
+  keepsFormerName: z.boolean().default(false),
+  publicNote: publicNoteField,
+});
 
 export const aliasSchema = z.object({
   speakerId: z.string().min(1),
   version,
   alias: typedLine(200).min(1, "Give the other name."),
+  publicNote: publicNoteField,
 });
 
 export const removeAliasSchema = z.object({
   speakerId: z.string().min(1),
   version,
   aliasId: z.string().min(1),
+  publicNote: publicNoteField,
 });
 
 /** A role and body held from–to; dates as far as they are known, empty when they are not. */
@@ -36,6 +44,7 @@ export const affiliationSchema = z
     body: typedLine(200).default(""),
     heldFrom: dated,
     heldTo: dated,
+    publicNote: publicNoteField,
   })
   .refine(({ heldFrom, heldTo }) => !heldFrom || !heldTo || heldFrom.on <= heldTo.on, {
     path: ["heldTo"],
@@ -46,6 +55,7 @@ export const removeAffiliationSchema = z.object({
   speakerId: z.string().min(1),
   version,
   affiliationId: z.string().min(1),
+  publicNote: publicNoteField,
 });
 
 export type SpeakerFields = z.output<typeof speakerSchema>;

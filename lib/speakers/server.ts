@@ -1,14 +1,13 @@
+export { type AffiliationInput, recordAffiliation, removeAffiliation } from "./affiliations";
 export {
-  type AffiliationInput,
   addAlias,
   type CreatedSpeaker,
   createSpeaker,
   createSpeakers,
   editSpeaker,
-  recordAffiliation,
   rememberAlias,
-  removeAffiliation,
   removeAlias,
+  type SpeakerEdit,
   type SpeakerInput,
 } from "./mutations";
 export {

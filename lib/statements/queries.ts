@@ -111,6 +111,8 @@ function listed(actor: Actor, filter: StatementFilter): Prisma.StatementWhereInp
       visibleStatements(actor),
       filter.state?.length || filter.retractedSince ? {} : listedStatements(actor),
       statementsMatching(filter),
+      // a withdrawn story is no list any more
+      filter.story && !seesUnpublished(actor) ? { story: { withdrawnAt: null } } : {},
     ],
   };
 }
@@ -161,7 +163,7 @@ function rowOf(actor: Actor) {
         outlet: { select: { name: true, slug: true, kind: true } },
       },
     },
-    story: { select: { slug: true, title: true } },
+    story: { select: { slug: true, title: true, withdrawnAt: true } },
     anchors: {
       orderBy: { edition: { number: "desc" } },
       take: 1,
@@ -206,11 +208,14 @@ function toRow({
   assessments,
   relationsFrom,
   relationsTo,
+  story,
   verdicts,
   ...row
 }: Prisma.StatementGetPayload<{ select: ReturnType<typeof rowOf> }>) {
   return {
     ...row,
+    // a withdrawn story holds nothing for a reader
+    story: story?.withdrawnAt ? null : story,
     anchor: anchors[0] ?? null,
     grade: assessments[0] ?? null,
     verdicts: verdicts.map(({ axis, value, scaleLabel }) => ({

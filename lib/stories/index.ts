@@ -1,1 +1,1 @@
-export { addToStorySchema, editStorySchema, type StoryInput, storySchema } from "./schema";
+export { addToStorySchema, editStorySchema, type StoryInput, storySchema, storyStepSchema } from "./schema";

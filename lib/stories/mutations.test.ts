@@ -3,10 +3,19 @@ import { listHistory } from "@/lib/audit/server";
 import { type Actor, can, ROLES, VISITOR } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
+import { countStatements, getStatement, listStatements } from "@/lib/statements/server";
 import { makeSource, makeStatement, makeUser } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";
-import { addToStory, createStory, editStory, takeFromStory } from "./mutations";
-import { getStory, listStories } from "./queries";
+import {
+  addToStory,
+  createStory,
+  editStory,
+  getStory,
+  listStories,
+  reinstateStory,
+  takeFromStory,
+  withdrawStory,
+} from "./server";
 
 let reporter: Actor;
 
@@ -106,8 +115,43 @@ it("is not found by the public before one of its statements is published", async
   await expect(getStory(VISITOR, slug)).rejects.toThrow(NotFound);
   expect((await listStories(VISITOR)).items).toEqual([]);
   const published = await makeStatement({ state: "published" });
-  await addToStory(reporter, { slug, statementIds: [published.publicId] });
+  // it makes the story public, which is an editor's act with a note
+  const move = { slug, statementIds: [published.publicId] };
+  await expect(addToStory(reporter, move)).rejects.toThrow(Forbidden);
+  const publicNote = "It belongs to the talks in Istanbul.";
+  await addToStory(await makeUser("editor"), { ...move, publicNote });
   expect((await getStory(VISITOR, slug)).slug).toBe(slug);
   expect((await listStories(VISITOR)).items).toMatchObject([{ slug, statements: 1 }]);
   expect((await listStories(reporter)).items).toMatchObject([{ slug, statements: 2 }]);
+});
+
+it("keeps the address of a withdrawn story, with nothing but the notice", async () => {
+  const editor = await makeUser("editor");
+  const publicNote = "The work was given up; see the notice of the desk.";
+  const { slug, id } = await createStory(reporter, { title: "One", summary: "About one." });
+  await expect(withdrawStory(editor, { slug, version: 1, publicNote })).rejects.toThrow("do not see");
+  const { publicId } = await makeStatement({ state: "published", storyId: id });
+  await withdrawStory(editor, { slug, version: await versionOf(slug), publicNote });
+  expect((await listStories(VISITOR)).items).toEqual([]);
+  expect(await getStory(VISITOR, slug)).toMatchObject({ title: "One", summary: "", claims: [], sources: [] });
+  expect((await listStatements(VISITOR, { story: slug })).items).toEqual([]);
+  expect((await countStatements(VISITOR, { story: slug })).count).toBe(0);
+  expect((await getStatement(VISITOR, publicId)).story).toBeNull();
+  expect((await getStory(reporter, slug)).summary).toBe("About one.");
+  await reinstateStory(editor, { slug, version: await versionOf(slug), publicNote });
+  expect((await listStories(VISITOR)).items).toHaveLength(1);
+});
+
+it("is withdrawn rather than emptied of its last published statement", async () => {
+  const editor = await makeUser("editor");
+  const publicNote = "It belongs to other work of the desk.";
+  const { slug, id } = await createStory(reporter, { title: "One" });
+  const [one, other] = [
+    await makeStatement({ state: "published", storyId: id }),
+    await makeStatement({ state: "published", storyId: id }),
+  ];
+  await takeFromStory(editor, { slug, statementId: one.publicId, publicNote });
+  await expect(takeFromStory(editor, { slug, statementId: other.publicId, publicNote })).rejects.toThrow(
+    "Withdraw that story",
+  );
 });

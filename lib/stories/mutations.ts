@@ -1,9 +1,11 @@
 import { v7 as uuid } from "uuid";
-import { appendAudit, appendAudits } from "@/lib/audit/server";
+import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
-import { type Prisma, type Tx, transact } from "@/lib/db/server";
+import { type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Conflict, NotFound, refuseUnlessEmpty } from "@/lib/errors";
+import { changesBetween } from "@/lib/notices";
+import { passPublicEdit } from "@/lib/notices/server";
 import { freeSlug, printableId, slugify } from "@/lib/text";
 
 /** Opens a story. @throws {Forbidden} @throws {Refused} when the title is blank. */
@@ -47,148 +49,104 @@ export async function createStory(
   });
 }
 
+/** A story's own words, whole; `publicNote` when visitors read them. */
+export interface StoryEdit {
+  readonly slug: string;
+  readonly version: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly publicNote?: string;
+}
+
 /**
  * Changes a story's title and summary. Its address stays.
- * @throws {Forbidden} @throws {NotFound} @throws {Conflict} when someone saved since `version` was read.
+ * @throws {Forbidden} @throws {NotFound} @throws {Conflict} when someone saved since `version` was read. @throws {Refused}
+ * also as `passPublicEdit` does, when the story is public.
  */
 export async function editStory(
   actor: Actor,
-  { slug, version, title, summary }: { slug: string; version: number; title: string; summary: string },
+  { slug, version, publicNote, ...words }: StoryEdit,
 ): Promise<{ slug: string }> {
   assertCan(actor, "story:edit");
-  refuseUntitled(title);
+  refuseUntitled(words.title);
   return transact(async (tx) => {
-    const before = await tx.story.findUnique({ where: { slug } });
-    if (!before) throw new NotFound("The story");
-    const { count } = await tx.story.updateMany({
-      where: { slug, version },
-      data: { version: { increment: 1 }, title: title.trim(), summary: summary.trim() },
+    const { id, ...story } = await claimStory(tx, slug, version);
+    const before = { title: story.title, summary: story.summary };
+    const after = { title: words.title.trim(), summary: words.summary.trim() };
+    await passPublicEdit(tx, actor, {
+      subject: { type: "story", id },
+      changes: changesBetween({ title: "The story’s title", summary: "The story’s summary" }, before, after),
+      note: publicNote,
     });
-    if (count === 0) throw new Conflict();
-    await appendAudit(tx, {
-      actor,
-      action: "story.edited",
-      subjectType: "story",
-      subjectId: before.id,
-      before: { title: before.title, summary: before.summary },
-      after: { title: title.trim(), summary: summary.trim() },
-    });
+    await tx.story.update({ where: { id }, data: after });
+    const subject = { subjectType: "story", subjectId: id };
+    await appendAudit(tx, { actor, action: "story.edited", ...subject, before, after });
     return { slug };
   });
 }
 
-/** What goes into a story, by public id or slug. */
-export interface StoryAdditions {
+/** A step on a story as it was read. */
+export interface StoryStep {
   readonly slug: string;
-  readonly statementIds?: readonly string[];
-  readonly claimSlugs?: readonly string[];
-  readonly sourceIds?: readonly string[];
+  readonly version: number;
+  readonly publicNote?: string;
 }
 
 /**
- * Puts statements, claims and sources into a story; what is there already stays. A statement is in one story at a
- * time, so it leaves the one that it was in.
- * @throws {Forbidden} @throws {NotFound} when the story or anything named does not exist; then nothing is added.
+ * Takes a public story back. Its address stays, with the notice and nothing else; lists leave it out.
+ * @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused} without a note, or when it is not public.
  */
-export async function addToStory(
-  actor: Actor,
-  { slug, statementIds = [], claimSlugs = [], sourceIds = [] }: StoryAdditions,
-): Promise<{ slug: string }> {
-  assertCan(actor, "story:edit");
-  return transact(async (tx) => {
-    const story = await tx.story.findUnique({ where: { slug }, select: { id: true } });
-    if (!story) throw new NotFound("The story");
-    await moveStatements(tx, actor, { slug, storyId: story.id, publicIds: statementIds });
-    const claims = await tx.claim.findMany({
-      where: { slug: { in: [...claimSlugs] } },
-      select: { id: true },
-      orderBy: { id: "asc" },
-    });
-    if (claims.length < new Set(claimSlugs).size) throw new NotFound("A claim");
-    const sources = await tx.source.findMany({
-      where: { publicId: { in: [...sourceIds] } },
-      select: { id: true },
-      orderBy: { id: "asc" },
-    });
-    if (sources.length < new Set(sourceIds).size) throw new NotFound("A source");
-    for (const claim of claims) {
-      const key = { storyId: story.id, claimId: claim.id };
-      await tx.storyClaim.upsert({ where: { storyId_claimId: key }, create: key, update: {} });
-    }
-    for (const source of sources) {
-      const key = { storyId: story.id, sourceId: source.id };
-      await tx.storySource.upsert({ where: { storyId_sourceId: key }, create: key, update: {} });
-    }
-    if (claims.length + sources.length > 0) {
-      const after = { claims: claimSlugs, sources: sourceIds };
-      await appendAudit(tx, {
-        actor,
-        action: "story.added_to",
-        subjectType: "story",
-        subjectId: story.id,
-        after,
-      });
-    }
-    return { slug };
-  });
+export async function withdrawStory(actor: Actor, step: StoryStep): Promise<{ slug: string }> {
+  return turnStory(actor, step, true);
 }
 
-/** Takes a statement out of its story. @throws {Forbidden} @throws {NotFound} when it is in no such story. */
-export async function takeFromStory(
+/** Shows a withdrawn story again. @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused} */
+export async function reinstateStory(actor: Actor, step: StoryStep): Promise<{ slug: string }> {
+  return turnStory(actor, step, false);
+}
+
+async function turnStory(
   actor: Actor,
-  { slug, statementId }: { slug: string; statementId: string },
+  { slug, version, publicNote }: StoryStep,
+  isWithdrawn: boolean,
 ): Promise<{ slug: string }> {
-  assertCan(actor, "story:edit");
+  assertCan(actor, "published:change");
   return transact(async (tx) => {
-    const statement = await tx.statement.findFirst({
-      where: { publicId: statementId, story: { slug } },
-      select: { id: true },
-    });
-    if (!statement) throw new NotFound("The statement in this story");
-    await tx.statement.update({
-      where: { id: statement.id },
-      data: { storyId: null, version: { increment: 1 } },
-    });
+    const before = await claimStory(tx, slug, version);
+    const what = isWithdrawn ? "The story was withdrawn" : "The story is shown again";
+    const wasPublic =
+      (before.withdrawnAt === null) === isWithdrawn &&
+      (await passPublicEdit(tx, actor, {
+        subject: { type: "story", id: before.id },
+        changes: [{ what, before: "", after: "" }],
+        note: publicNote,
+      }));
+    const message = isWithdrawn ? "Visitors do not see this story." : "This story is not withdrawn.";
+    refuseUnlessEmpty(wasPublic ? [] : [{ rule: "story.state", message }]);
+    const withdrawnAt = isWithdrawn ? now() : null;
+    await tx.story.update({ where: { id: before.id }, data: { withdrawnAt } });
     await appendAudit(tx, {
       actor,
-      action: "statement.taken_from_story",
-      subjectType: "statement",
-      subjectId: statement.id,
-      before: { story: slug },
+      action: isWithdrawn ? "story.withdrawn" : "story.reinstated",
+      subjectType: "story",
+      subjectId: before.id,
+      before: { withdrawnAt: before.withdrawnAt },
+      after: { withdrawnAt },
+      ...(publicNote ? { reason: publicNote } : {}),
     });
     return { slug };
   });
 }
 
-async function moveStatements(
-  tx: Tx,
-  actor: Actor,
-  { slug, storyId, publicIds }: { slug: string; storyId: string; publicIds: readonly string[] },
-): Promise<void> {
-  const named: Prisma.StatementWhereInput = { publicId: { in: [...publicIds] } };
-  const statements = await tx.statement.findMany({
-    where: named,
-    select: { id: true, storyId: true, story: { select: { slug: true } } },
-    orderBy: { id: "asc" },
+async function claimStory(tx: Tx, slug: string, version: number) {
+  const { count } = await tx.story.updateMany({
+    where: { slug, version },
+    data: { version: { increment: 1 } },
   });
-  if (statements.length < new Set(publicIds).size) throw new NotFound("A statement");
-  const moved = statements.filter((statement) => statement.storyId !== storyId);
-  // a form that was open over one of these is stale now: it showed another story
-  await tx.statement.updateMany({
-    where: { id: { in: moved.map(({ id }) => id) } },
-    data: { storyId, version: { increment: 1 } },
-  });
-  await appendAudits(
-    tx,
-    moved.map(({ id, story }) => ({
-      actor,
-      action: "statement.put_into_story",
-      subjectType: "statement",
-      subjectId: id,
-      before: { story: story?.slug ?? null },
-      after: { story: slug },
-    })),
-  );
+  const story = await tx.story.findUnique({ where: { slug } });
+  if (!story) throw new NotFound("The story");
+  if (count === 0) throw new Conflict();
+  return story;
 }
 
 function refuseUntitled(title: string): void {

@@ -1,8 +1,15 @@
 import type { Actor } from "@/lib/auth";
-import { db } from "@/lib/db/server";
+import { db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
-import { visibleClaims, visibleSources, visibleStatements, visibleStories } from "@/lib/visibility/server";
+import {
+  isShutOut,
+  seesUnpublished,
+  visibleClaims,
+  visibleSources,
+  visibleStatements,
+  visibleStories,
+} from "@/lib/visibility/server";
 
 export type StoryRow = Awaited<ReturnType<typeof listStories>>["items"][number];
 export type StoryDetail = Awaited<ReturnType<typeof getStory>>;
@@ -17,7 +24,7 @@ export async function listStories(actor: Actor, page: PageRequest = {}) {
     where: { AND: [visibleStories(actor), olderThan("createdAt", page.after)] },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: take + 1,
-    select: { id: true, slug: true, title: true, summary: true, createdAt: true },
+    select: { id: true, slug: true, title: true, summary: true, createdAt: true, withdrawnAt: true },
   });
   const items = found.slice(0, take);
   const last = found.length > take ? items.at(-1) : undefined;
@@ -41,7 +48,7 @@ export async function listStories(actor: Actor, page: PageRequest = {}) {
  */
 export async function getStory(actor: Actor, slug: string) {
   const story = await db.story.findFirst({
-    where: { AND: [{ slug }, visibleStories(actor)] },
+    where: { AND: [{ slug }, addressedStories(actor)] },
     select: {
       id: true,
       slug: true,
@@ -49,6 +56,7 @@ export async function getStory(actor: Actor, slug: string) {
       summary: true,
       version: true,
       createdAt: true,
+      withdrawnAt: true,
       claims: {
         where: { claim: visibleClaims(actor) },
         select: { claim: { select: { slug: true, proposition: true, state: true } } },
@@ -66,9 +74,18 @@ export async function getStory(actor: Actor, slug: string) {
     },
   });
   if (!story) throw new NotFound("The story");
+  // of a withdrawn story the public reads the notice, and nothing that it held
+  if (story.withdrawnAt && !seesUnpublished(actor)) return { ...story, summary: "", claims: [], sources: [] };
   return {
     ...story,
     claims: story.claims.map(({ claim }) => claim),
     sources: story.sources.map(({ source }) => source),
   };
+}
+
+/** The visible ones, and those withdrawn, whose address answers with the notice. */
+function addressedStories(actor: Actor): Prisma.StoryWhereInput {
+  // an empty part of an OR is no part of it, so the desk is told apart first
+  if (seesUnpublished(actor) || isShutOut(actor)) return visibleStories(actor);
+  return { OR: [visibleStories(actor), { withdrawnAt: { not: null } }] };
 }

@@ -1,2 +1,10 @@
-export { addToStory, createStory, editStory, type StoryAdditions, takeFromStory } from "./mutations";
+export { addToStory, type StoryAdditions, takeFromStory } from "./contents";
+export {
+  createStory,
+  editStory,
+  reinstateStory,
+  type StoryEdit,
+  type StoryStep,
+  withdrawStory,
+} from "./mutations";
 export { getStory, listStories, type StoryDetail, type StoryRow } from "./queries";

@@ -11,4 +11,5 @@ export {
 export { foldForSearch, foldSigns, normaliseForMatching, normaliseName, slugify } from "./normalise";
 export { partEnd } from "./parts";
 export { printableId } from "./printable-id";
+export { typingErrors } from "./typing-error";
 export { keysOf, labelOf, type Term, termOf } from "./vocabulary";

@@ -6,6 +6,14 @@ import { env } from "@/lib/env/server";
 /** The states in which a statement has been made public. A retracted one keeps its address, with the notice. */
 const PUBLIC_STATES = ["published", "retracted"] as const;
 
+/** What was made public, as the `where` of a statement: also while an embargo or "off the record" hides it again. */
+export const MADE_PUBLIC = {
+  state: { in: ["published", "retracted"] },
+} as const satisfies Prisma.StatementWhereInput;
+
+/** The states in which a claim has been made public. A withdrawn one keeps its address, with the notice. */
+export const PUBLIC_CLAIM_STATES = ["published", "withdrawn"] as const;
+
 /** The states in which a relation is a decision and no longer a suggestion. */
 export const DECIDED_RELATIONS = ["confirmed", "resolved"] as const;
 
@@ -53,13 +61,21 @@ export function hiddenStatements(actor: Actor): Prisma.StatementWhereInput | nul
   return seesUnpublished(actor) ? null : { NOT: visibleStatements(actor) };
 }
 
-/** The claims that the actor may see: those at the desk all, everyone else the published ones with a public position. */
+/**
+ * The claims that the actor may see: those at the desk all, everyone else the published ones, unless all who take a
+ * position on one are hidden by now.
+ */
 export function visibleClaims(actor: Actor): Prisma.ClaimWhereInput {
   if (seesUnpublished(actor)) return {};
   if (isShutOut(actor)) return NOTHING;
+  const taken = { supersededAt: null };
   return {
     state: "published",
-    positions: { some: { supersededAt: null, statement: visibleStatements(actor) } },
+    OR: [
+      { positions: { some: { ...taken, statement: visibleStatements(actor) } } },
+      // the positions lapsed or were taken back since; the address stays
+      { positions: { none: { ...taken, statement: MADE_PUBLIC } } },
+    ],
   };
 }
 
@@ -77,11 +93,11 @@ export function visibleSources(actor: Actor): Prisma.SourceWhereInput {
   return { statements: { some: visibleStatements(actor) } };
 }
 
-/** The stories that the actor may see: for the public, those that hold a public statement. */
+/** The stories that the actor may see: for the public, those that hold a public statement and were not withdrawn. */
 export function visibleStories(actor: Actor): Prisma.StoryWhereInput {
   if (seesUnpublished(actor)) return {};
   if (isShutOut(actor)) return NOTHING;
-  return { statements: { some: visibleStatements(actor) } };
+  return { withdrawnAt: null, statements: { some: visibleStatements(actor) } };
 }
 
 /** The relations that the actor may see: for the public, decided ones between two public statements. */
@@ -92,6 +108,7 @@ export function visibleRelations(actor: Actor): Prisma.RelationWhereInput {
   return { state: { in: [...DECIDED_RELATIONS] }, from: visible, to: visible };
 }
 
-function isShutOut(actor: Actor): boolean {
+/** Whether the actor sees nothing at all: a visitor, while the public site is off. */
+export function isShutOut(actor: Actor): boolean {
   return actor.role === "visitor" && !env().isPublicSiteOn;
 }

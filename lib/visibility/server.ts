@@ -1,7 +1,10 @@
 export {
   DECIDED_RELATIONS,
   hiddenStatements,
+  isShutOut,
   listedStatements,
+  MADE_PUBLIC,
+  PUBLIC_CLAIM_STATES,
   seesUnpublished,
   visibleClaims,
   visibleRelations,

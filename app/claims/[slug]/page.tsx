@@ -3,31 +3,36 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Positions } from "@/components/claims/positions";
-import { ActionForm } from "@/components/forms/action-form.client";
-import { TextArea, TextField } from "@/components/forms/fields.client";
-import { Hidden } from "@/components/ui/form";
-import { Empty } from "@/components/ui/note";
+import { NoticeList } from "@/components/notices/notice-list";
+import { Empty, Note } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
 import { Crumbs, Page, Section } from "@/components/ui/page";
-import { SubmitButton } from "@/components/ui/submit-button.client";
 import { Tag } from "@/components/ui/tag";
+import { Time } from "@/components/ui/time";
 import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
+import { CLAIM_WITHDRAWN } from "@/lib/claims";
 import { getClaim } from "@/lib/claims/server";
 import { NotFound } from "@/lib/errors";
-import { publishClaimAction, rephraseClaimAction } from "../actions";
+import { listNotices } from "@/lib/notices/server";
+import { ClaimDesk } from "./claim-desk";
 
 const claimOf = cache(async (slug: string) => getClaim(await getActor(), slug).catch(orNotFound));
 
 export async function generateMetadata({ params }: PageProps<"/claims/[slug]">): Promise<Metadata> {
   const { slug } = await params;
-  return { title: (await claimOf(slug)).proposition };
+  const { proposition, state } = await claimOf(slug);
+  return { title: state === "withdrawn" ? `Withdrawn: ${proposition}` : proposition };
 }
 
 export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">) {
   const actor = await getActor();
   const { slug } = await params;
   const claim = await claimOf(slug);
+  const notices = await listNotices(actor, { type: "claim", id: claim.id });
+  const isWithdrawn = claim.state === "withdrawn";
+  const isWorking = can(actor, "statement:read_unpublished");
+  const newest = notices.find(({ changes }) => changes.some(({ what }) => what === CLAIM_WITHDRAWN));
   return (
     <Page printTitle={`Claim: ${claim.proposition}`}>
       <Crumbs above={[{ href: "/claims", label: "Claims" }]} here={slug} />
@@ -35,23 +40,53 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
         <div>
           <h1>{claim.proposition}</h1>
           {claim.note ? <p dir="auto">{claim.note}</p> : null}
-          {claim.state === "published" ? null : <Tag icon="eye">At the desk only; not published</Tag>}
+          {claim.state === "published" || isWithdrawn ? null : (
+            <Tag icon="eye">At the desk only; not published</Tag>
+          )}
         </div>
       </header>
-      <Section
-        id="positions"
-        title="Positions"
-        margin={`${countOf(claim.positions.length, "statement")}, in the order in which they were said. They are not a vote.`}
-        isLast={claim.stories.length === 0 && !can(actor, "claim:edit")}
-      >
-        {claim.positions.length === 0 ? (
-          <Empty title="No statement takes a position on it yet" level={3}>
-            Positions are taken in the review of a statement.
-          </Empty>
-        ) : (
-          <Positions positions={claim.positions} />
-        )}
-      </Section>
+      {isWithdrawn ? (
+        <div className="below-5">
+          <Note tone="stop" icon="archive-x" title="This claim was withdrawn">
+            <p>
+              {newest ? (
+                <>
+                  On <Time value={newest.givenAt} precision="day" />: <span dir="auto">
+                    {newest.note}
+                  </span>{" "}
+                </>
+              ) : null}
+              Its address stays, so that whoever linked to it finds this notice.
+            </p>
+          </Note>
+        </div>
+      ) : null}
+      {isWithdrawn && !isWorking ? null : (
+        <Section
+          id="positions"
+          title="Positions"
+          margin={`${countOf(claim.positions.length, "statement")}, in the order in which they were said. They are not a vote.`}
+          isLast={claim.stories.length === 0 && notices.length === 0 && !can(actor, "claim:edit")}
+        >
+          {claim.positions.length === 0 ? (
+            <Empty title="No statement takes a position on it yet" level={3}>
+              Positions are taken in the review of a statement.
+            </Empty>
+          ) : (
+            <Positions positions={claim.positions} />
+          )}
+        </Section>
+      )}
+      {notices.length > 0 ? (
+        <Section
+          id="notices"
+          title="Changes"
+          margin="What was changed here since it is public, and why."
+          isLast={claim.stories.length === 0 && !can(actor, "claim:edit")}
+        >
+          <NoticeList notices={notices} />
+        </Section>
+      ) : null}
       {claim.stories.length > 0 ? (
         <Section id="stories" title="Stories" isLast={!can(actor, "claim:edit")}>
           <ul className="list">
@@ -63,39 +98,7 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
           </ul>
         </Section>
       ) : null}
-      {can(actor, "claim:edit") ? (
-        <Section
-          id="edit"
-          title="The claim itself"
-          margin="Its address stays when it is put in other words."
-          isLast
-        >
-          <ActionForm
-            action={rephraseClaimAction}
-            id="rephrase"
-            label="Put it in other words"
-            version={claim.version}
-            className="stack measure noprint"
-          >
-            <Hidden values={{ claimId: claim.id }} />
-            <TextField name="proposition" label="Claim" value={claim.proposition} isRequired />
-            <TextArea name="note" label="Note" value={claim.note} rows={2} />
-            <SubmitButton variant="plain">Save the claim</SubmitButton>
-          </ActionForm>
-          {claim.state !== "published" && can(actor, "statement:publish") ? (
-            <ActionForm
-              action={publishClaimAction}
-              id="publish"
-              label="Publish the claim"
-              version={claim.version}
-              className="stack above-5 noprint"
-            >
-              <Hidden values={{ claimId: claim.id }} />
-              <SubmitButton>Publish the claim</SubmitButton>
-            </ActionForm>
-          ) : null}
-        </Section>
-      ) : null}
+      {can(actor, "claim:edit") ? <ClaimDesk actor={actor} claim={claim} /> : null}
     </Page>
   );
 }

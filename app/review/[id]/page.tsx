@@ -122,6 +122,10 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/r
                     <PositionForm
                       action={actions.positionAction}
                       statementId={id}
+                      withPublicNote={
+                        can(actor, "published:change") &&
+                        (statement.state === "published" || statement.state === "retracted")
+                      }
                       claims={(await listClaims(actor, {}, { take: 200 })).items}
                     />
                   </div>

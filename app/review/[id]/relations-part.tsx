@@ -77,7 +77,12 @@ export async function RelationsPart({
             </dl>
             <EvidenceList evidence={relation.evidence} />
             {can(actor, "relation:decide") ? (
-              <DecisionForms relation={relation} actions={DECISIONS} back={`${path}#relations`} />
+              <DecisionForms
+                relation={relation}
+                actions={DECISIONS}
+                back={`${path}#relations`}
+                mayChangePublic={can(actor, "published:change")}
+              />
             ) : null}
           </div>
         </details>
@@ -94,7 +99,7 @@ export async function RelationsPart({
               first={isTurned ? other : statement}
               second={isTurned ? statement : other}
               turnHref={`${path}?find=${encodeURIComponent(find)}&other=${other.publicId}${isTurned ? "" : "&turned=1"}#relate-pair`}
-              canDecide={can(actor, "relation:decide")}
+              actor={actor}
               back={`${path}#relations`}
             />
           ) : null}
@@ -108,11 +113,12 @@ interface NewRelationProps {
   first: EndStatement;
   second: EndStatement;
   turnHref: string;
-  canDecide: boolean;
+  actor: Actor;
   back: string;
 }
 
-function NewRelation({ first, second, turnHref, canDecide, back }: NewRelationProps) {
+function NewRelation({ first, second, turnHref, actor, back }: NewRelationProps) {
+  const isRead = [first, second].every(({ state }) => state === "published" || state === "retracted");
   return (
     <div id="relate-pair" className="stack">
       <PairSides left={pairSideOf(first)} right={pairSideOf(second)}>
@@ -129,7 +135,8 @@ function NewRelation({ first, second, turnHref, canDecide, back }: NewRelationPr
         action={relateAction}
         fromId={first.publicId}
         toId={second.publicId}
-        canDecide={canDecide}
+        canDecide={can(actor, "relation:decide") && (!isRead || can(actor, "published:change"))}
+        isRead={isRead}
         back={back}
       />
     </div>

@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { NoticeList } from "@/components/notices/notice-list";
 import { EditionList } from "@/components/sources/edition-list";
 import { Reader } from "@/components/sources/reader";
 import { SourceFacts } from "@/components/sources/source-facts";
@@ -13,6 +14,7 @@ import { Crumbs, Page, PageHead, Section } from "@/components/ui/page";
 import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
 import { NotFound } from "@/lib/errors";
+import { listNotices } from "@/lib/notices/server";
 import { getSource, type SourceDetail } from "@/lib/sources/server";
 
 const readSource = cache(async (sourceId: string, edition: number | undefined) => {
@@ -36,6 +38,7 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/s
   const [{ id }, query] = [await params, await searchParams];
   const [actor, source] = [await getActor(), await readSource(id, editionOf(query))];
   const { isWhole, statements, edition } = source;
+  const notices = await listNotices(actor, { type: "source", id: source.id });
   return (
     <Page printTitle={source.title}>
       <Crumbs above={[{ href: "/sources", label: "Sources" }]} here={source.publicId} />
@@ -62,6 +65,11 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/s
       <Section id="facts" title="What is recorded">
         <SourceFacts source={source} />
       </Section>
+      {notices.length > 0 ? (
+        <Section id="notices" title="Changes" margin="What was changed here since it is public, and why.">
+          <NoticeList notices={notices} />
+        </Section>
+      ) : null}
       <Section
         id="text"
         title={isWhole ? "The text" : "The sentences around its statements"}

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { NoticeList } from "@/components/notices/notice-list";
 import { ClaimTable } from "@/components/speakers/claim-table";
 import { SpeakerHead } from "@/components/speakers/speaker-head";
 import { SpeakerRoles } from "@/components/speakers/speaker-roles";
@@ -19,6 +20,7 @@ import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
 import { NotFound, Refused } from "@/lib/errors";
 import { absoluteUrl, unknownIn } from "@/lib/http";
+import { listNotices } from "@/lib/notices/server";
 import { listPositionsOf, tallySpeaker } from "@/lib/profiles/server";
 import { facetStatements } from "@/lib/search/server";
 import { getSpeaker, type SpeakerDetail } from "@/lib/speakers/server";
@@ -57,12 +59,13 @@ export default async function SpeakerPage({ params, searchParams }: PageProps<"/
   const after = typeof query.after === "string" ? query.after : undefined;
   const { form = [], state = [] } = statementFilterSchema.parse(query);
   const filter: StatementFilter = { speaker: [speaker.slug], form, state };
-  const [tally, claims, drawn, facets, list] = await Promise.all([
+  const [tally, claims, drawn, facets, list, notices] = await Promise.all([
     tallySpeaker(actor, speaker.id),
     listPositionsOf(actor, speaker.id),
     listStatements(actor, { speaker: [speaker.slug] }, { take: DRAWN }),
     facetStatements(actor, filter),
     readList(),
+    listNotices(actor, { type: "speaker", id: speaker.id }),
   ]);
   const isWorking = can(actor, "statement:read_unpublished");
   const path = `/speakers/${speaker.slug}`;
@@ -114,6 +117,11 @@ export default async function SpeakerPage({ params, searchParams }: PageProps<"/
       <Section id="roles" title="Roles" margin="As recorded. Hatched: nothing recorded.">
         <SpeakerRoles affiliations={speaker.affiliations} />
       </Section>
+      {notices.length > 0 ? (
+        <Section id="notices" title="Changes" margin="What was changed here since it is public, and why.">
+          <NoticeList notices={notices} />
+        </Section>
+      ) : null}
       {drawn.items.length > 0 ? (
         <Section
           id="timeline"

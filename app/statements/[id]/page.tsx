@@ -4,6 +4,7 @@ import Link from "next/link";
 import { STYLE_COOKIE } from "@/app/citation-style/cookie";
 import { CiteBox } from "@/components/citations/cite-box";
 import { CopyButton } from "@/components/citations/copy-button.client";
+import { NoticeList } from "@/components/notices/notice-list";
 import { SourcingGlance } from "@/components/sourcing/sourcing-glance";
 import { Around } from "@/components/statements/around";
 import { ClaimPositions } from "@/components/statements/claim-positions";
@@ -38,7 +39,10 @@ export async function generateMetadata({ params }: PageProps<"/statements/[id]">
 
 export default async function StatementPage({ params }: PageProps<"/statements/[id]">) {
   const { actor, statement } = await readStatement((await params).id);
-  const { ties, sourcing, corroboration, verdicts, audit } = await readJudgements(actor, statement.id);
+  const { ties, sourcing, corroboration, verdicts, audit, notices } = await readJudgements(
+    actor,
+    statement.id,
+  );
   const style = citationStyleOf((await cookies()).get(STYLE_COOKIE)?.value);
   const { publicId, publishedVersion } = statement;
   const address = `/statements/${publicId}`;
@@ -149,6 +153,16 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
             entries={audit ? deskHistory(audit) : publicHistory(statement)}
             empty="Nothing is recorded of it yet."
           />
+          {notices.length > 0 ? (
+            <>
+              <h3 className="fh above-5">Changes beside the words</h3>
+              <p className="small below-3">
+                Made by an editor since it was published, in what this page shows besides the statement’s own
+                words. Earlier citations may carry the former data.
+              </p>
+              <NoticeList notices={notices} />
+            </>
+          ) : null}
         </Section>
         <Section id="cite" title="Cite" margin="Your last style is remembered." isLast>
           <CiteBox

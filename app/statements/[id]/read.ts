@@ -4,6 +4,7 @@ import { listHistory } from "@/lib/audit/server";
 import { type Actor, can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
 import { NotFound } from "@/lib/errors";
+import { listNoticesOnStatement } from "@/lib/notices/server";
 import { listRelationsOf } from "@/lib/relations/server";
 import { corroborationOf, latestSourcing } from "@/lib/sourcing/server";
 import { getStatement } from "@/lib/statements/server";
@@ -22,12 +23,13 @@ export const readStatement = cache(async (publicId: string) => {
 
 /** What was judged of a statement, and at the desk who did what. */
 export async function readJudgements(actor: Actor, statementId: string) {
-  const [ties, sourcing, corroboration, verdicts, audit] = await Promise.all([
+  const [ties, sourcing, corroboration, verdicts, audit, notices] = await Promise.all([
     listRelationsOf(actor, statementId),
     latestSourcing(actor, statementId),
     corroborationOf(actor, statementId),
     latestVerdicts(actor, statementId),
     can(actor, "statement:read_unpublished") ? listHistory("statement", statementId) : null,
+    listNoticesOnStatement(actor, statementId),
   ]);
-  return { ties, sourcing, corroboration, verdicts, audit };
+  return { ties, sourcing, corroboration, verdicts, audit, notices };
 }

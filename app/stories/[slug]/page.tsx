@@ -3,11 +3,12 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form.client";
 import { TextField } from "@/components/forms/fields.client";
+import { NoticeList } from "@/components/notices/notice-list";
 import { PrintButton } from "@/components/statements/print-button.client";
 import { StatementList } from "@/components/statements/statement-list";
 import { AnchorButton, LinkButton } from "@/components/ui/button";
 import { Hidden } from "@/components/ui/form";
-import { Empty } from "@/components/ui/note";
+import { Empty, Note } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
 import { Crumbs, Page, PageHead, Section } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
@@ -16,6 +17,7 @@ import { Time } from "@/components/ui/time";
 import { type Actor, can } from "@/lib/auth";
 import { Refused } from "@/lib/errors";
 import { absoluteUrl } from "@/lib/http";
+import { listNotices } from "@/lib/notices/server";
 import { countStatements, listStatements } from "@/lib/statements/server";
 import { addToStoryAction, takeFromStoryAction } from "../actions";
 import { readStory } from "./read";
@@ -25,7 +27,7 @@ export async function generateMetadata({ params }: PageProps<"/stories/[slug]">)
   const url = absoluteUrl(`/stories/${story.slug}`);
   const description = story.summary.slice(0, 200);
   return {
-    title: story.title,
+    title: story.withdrawnAt ? `Withdrawn: ${story.title}` : story.title,
     description,
     alternates: { canonical: url },
     openGraph: { type: "article", siteName: "Verbatim", url, title: story.title, description },
@@ -36,12 +38,21 @@ export default async function StoryPage({ params, searchParams }: PageProps<"/st
   const { actor, story } = await readStory((await params).slug);
   const query = await searchParams;
   const after = typeof query.after === "string" ? query.after : undefined;
-  const [list, { count }] = await Promise.all([
+  const [list, { count }, notices] = await Promise.all([
     readList(actor, story.slug, after),
     countStatements(actor, { story: story.slug }),
+    listNotices(actor, { type: "story", id: story.id }),
   ]);
   const path = `/stories/${story.slug}`;
   const mayEdit = can(actor, "story:edit");
+  const isWorking = can(actor, "statement:read_unpublished");
+  const note = can(actor, "published:change") ? (
+    <TextField
+      name="publicNote"
+      label="Public note"
+      hint="Needed when the statement is published: why it belongs here, or not. Visitors read it."
+    />
+  ) : null;
   return (
     <Page printTitle={story.title}>
       <Crumbs above={[{ href: "/stories", label: "Stories" }]} here={story.title} />
@@ -62,6 +73,26 @@ export default async function StoryPage({ params, searchParams }: PageProps<"/st
           </>
         }
       />
+      {story.withdrawnAt ? (
+        <div className="below-5">
+          <Note tone="stop" icon="archive-x" title="This story was withdrawn">
+            <p>
+              On <Time value={story.withdrawnAt} precision="day" />. Its address stays, so that whoever linked
+              to it finds this notice; the statements that it held stay where they are.
+            </p>
+          </Note>
+        </div>
+      ) : null}
+      {notices.length > 0 ? (
+        <Section
+          id="notices"
+          title="Changes"
+          margin="What was changed here since it is public, and why."
+          isLast={story.withdrawnAt !== null && !isWorking}
+        >
+          <NoticeList notices={notices} />
+        </Section>
+      ) : null}
       {story.claims.length > 0 ? (
         <Section id="claims" title="Claims" margin={countOf(story.claims.length, "claim")}>
           <ul className="list">
@@ -92,25 +123,27 @@ export default async function StoryPage({ params, searchParams }: PageProps<"/st
           </ul>
         </Section>
       ) : null}
-      <Section
-        id="statements"
-        title="Statements"
-        margin={`${countOf(count, "statement")}, newest occasion first.`}
-        isLast={!mayEdit}
-      >
-        {list.items.length > 0 ? (
-          <StatementList statements={list.items} withSpeaker withState={mayEdit} />
-        ) : (
-          <Empty level={3} title="No statement is in this story yet">
-            <p>Put one in below, or choose this story when you import an article.</p>
-          </Empty>
-        )}
-        <Pager
-          next={list.next ? `${path}?after=${encodeURIComponent(list.next)}#statements` : null}
-          first={after ? `${path}#statements` : null}
-          summary={`${list.items.length} on this page`}
-        />
-      </Section>
+      {story.withdrawnAt && !isWorking ? null : (
+        <Section
+          id="statements"
+          title="Statements"
+          margin={`${countOf(count, "statement")}, newest occasion first.`}
+          isLast={!mayEdit}
+        >
+          {list.items.length > 0 ? (
+            <StatementList statements={list.items} withSpeaker withState={mayEdit} />
+          ) : (
+            <Empty level={3} title="No statement is in this story yet">
+              <p>Put one in below, or choose this story when you import an article.</p>
+            </Empty>
+          )}
+          <Pager
+            next={list.next ? `${path}?after=${encodeURIComponent(list.next)}#statements` : null}
+            first={after ? `${path}#statements` : null}
+            summary={`${list.items.length} on this page`}
+          />
+        </Section>
+      )}
       {mayEdit ? (
         <Section id="change" title="Put in, take out" margin="A statement is in one story at a time." isLast>
           <div className="grid-2">
@@ -122,6 +155,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<"/st
                 hint="Its id, such as st-7k2m9q."
                 isRequired
               />
+              {note}
               <SubmitButton pendingLabel="Putting in…">Put in</SubmitButton>
             </ActionForm>
             <ActionForm action={takeFromStoryAction} id="take" label="Take a statement out">
@@ -132,6 +166,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<"/st
                 hint="Its id; it stays on the desk."
                 isRequired
               />
+              {note}
               <SubmitButton pendingLabel="Taking out…">Take out</SubmitButton>
             </ActionForm>
           </div>

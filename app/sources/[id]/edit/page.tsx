@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form.client";
+import { ClosedToRole, PublicNote } from "@/components/notices/public-note";
 import { SourceFields } from "@/components/sources/source-fields";
 import { LinkButton } from "@/components/ui/button";
 import { Hidden } from "@/components/ui/form";
@@ -9,6 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button.client";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { NotFound } from "@/lib/errors";
+import { isPublic } from "@/lib/notices/server";
 import { listOutlets } from "@/lib/outlets/server";
 import { getSource } from "@/lib/sources/server";
 import { editSourceAction } from "./actions";
@@ -24,6 +26,7 @@ export default async function EditSourcePage({ params }: PageProps<"/sources/[id
   });
   const outlets = await listOutlets(actor);
   const page = `/sources/${source.publicId}` as Route;
+  const isRead = await isPublic({ type: "source", id: source.id });
   return (
     <Page>
       <Crumbs
@@ -37,22 +40,27 @@ export default async function EditSourcePage({ params }: PageProps<"/sources/[id
         title="Edit a source"
         lede="What is recorded about it. Its text is kept as it was retrieved."
       />
-      <ActionForm
-        action={editSourceAction}
-        id="source"
-        label="Edit a source"
-        version={source.version}
-        className="stack measure"
-      >
-        <Hidden values={{ id: source.id }} />
-        <SourceFields source={source} outlets={outlets} />
-        <div className="btns">
-          <SubmitButton pendingLabel="Saving…">Save</SubmitButton>
-          <LinkButton href={page} variant="quiet">
-            Leave it as it is
-          </LinkButton>
-        </div>
-      </ActionForm>
+      {isRead && !can(actor, "published:change") ? (
+        <ClosedToRole what="source" />
+      ) : (
+        <ActionForm
+          action={editSourceAction}
+          id="source"
+          label="Edit a source"
+          version={source.version}
+          className="stack measure"
+        >
+          <Hidden values={{ id: source.id }} />
+          <SourceFields source={source} outlets={outlets} />
+          {isRead ? <PublicNote /> : null}
+          <div className="btns">
+            <SubmitButton pendingLabel="Saving…">Save</SubmitButton>
+            <LinkButton href={page} variant="quiet">
+              Leave it as it is
+            </LinkButton>
+          </div>
+        </ActionForm>
+      )}
     </Page>
   );
 }

@@ -1,8 +1,9 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form.client";
-import { SegmentedField, TextArea, TextField } from "@/components/forms/fields.client";
+import { CheckField, SegmentedField, TextArea, TextField } from "@/components/forms/fields.client";
 import { RemovableList } from "@/components/forms/removable-list";
+import { ClosedToRole, PublicNote } from "@/components/notices/public-note";
 import { rolePeriod } from "@/components/speakers/role-period";
 import { speakerKindWord } from "@/components/statements/words";
 import { LinkButton } from "@/components/ui/button";
@@ -13,6 +14,7 @@ import { SubmitButton } from "@/components/ui/submit-button.client";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { NotFound } from "@/lib/errors";
+import { isPublic } from "@/lib/notices/server";
 import { SPEAKER_KINDS } from "@/lib/speakers";
 import { getSpeaker } from "@/lib/speakers/server";
 import {
@@ -35,6 +37,9 @@ export default async function EditSpeakerPage({ params, searchParams }: PageProp
   const { saved } = await searchParams;
   const { id, slug, version } = speaker;
   const page = `/speakers/${slug}` as Route;
+  const isRead = await isPublic({ type: "speaker", id });
+  const note = isRead ? <PublicNote /> : null;
+  const isClosed = isRead && !can(actor, "published:change");
   return (
     <Page>
       <Crumbs
@@ -50,110 +55,140 @@ export default async function EditSpeakerPage({ params, searchParams }: PageProp
         actions={<LinkButton href={page}>Back to the speaker</LinkButton>}
       />
       {saved === undefined ? null : <Note tone="pass" title="Saved" isLive />}
-      <Section id="who" title="Name and kind" margin="A name no longer used stays findable.">
-        <ActionForm
-          action={editSpeakerAction}
-          id="speaker"
-          label="Name and kind"
-          version={version}
-          className="stack measure"
-        >
-          <Hidden values={{ id }} />
-          <TextField name="name" label="Name" value={speaker.name} isRequired autoComplete="off" />
-          <SegmentedField
-            name="kind"
-            label="Kind"
-            value={speaker.kind}
-            choices={SPEAKER_KINDS.map((kind) => ({ value: kind, label: speakerKindWord(kind).label }))}
-          />
-          <TextArea name="description" label="Description" value={speaker.description} rows={3} />
-          <div className="btns">
-            <SubmitButton pendingLabel="Saving…">Save</SubmitButton>
-          </div>
-        </ActionForm>
-      </Section>
-      <Section
-        id="names"
-        title="Other names"
-        margin="Spellings, titles and acronyms under which the speaker is printed. They are suggested when an article is imported."
-      >
-        <RemovableList
-          rows={speaker.aliases.map((alias) => ({
-            id: alias.id,
-            label: alias.kind === "former" ? `${alias.name} (no longer used)` : alias.name,
-            remove: `Take the name ${alias.name} away`,
-          }))}
-          name="aliasId"
-          values={{ speakerId: id }}
-          version={version}
-          action={removeAliasAction.bind(null, slug)}
-          none="No other name is recorded."
-        />
-        <ActionForm
-          action={addAliasAction.bind(null, slug)}
-          id="alias"
-          label="Add another name"
-          version={version}
-          className="stack measure above-4"
-        >
-          <Hidden values={{ speakerId: id }} />
-          <TextField name="alias" label="Another name" autoComplete="off" isRequired />
-          <div className="btns">
-            <SubmitButton variant="plain" icon="plus">
-              Add the name
-            </SubmitButton>
-          </div>
-        </ActionForm>
-      </Section>
-      <Section
-        id="roles"
-        title="Roles"
-        margin="A statement keeps the role of its own day, whatever is changed here."
-        isLast
-      >
-        <RemovableList
-          rows={speaker.affiliations.map((held) => ({
-            id: held.id,
-            label: [held.role, held.body, rolePeriod(held)].filter(Boolean).join(", "),
-            remove: `Take the role ${held.role} away`,
-          }))}
-          name="affiliationId"
-          values={{ speakerId: id }}
-          version={version}
-          action={removeAffiliationAction.bind(null, slug)}
-          none="No role is recorded."
-        />
-        <ActionForm
-          action={recordAffiliationAction.bind(null, slug)}
-          id="role"
-          label="Record a role"
-          version={version}
-          className="stack measure above-4"
-        >
-          <Hidden values={{ speakerId: id }} />
-          <TextField name="role" label="Role" hint="Such as defence minister" autoComplete="off" isRequired />
-          <TextField name="body" label="Body" hint="Such as Government of Pakistan" autoComplete="off" />
-          <FieldGrid>
-            <TextField
-              name="heldFrom"
-              label="From"
-              hint="2025, 2025-10 or 2025-10-28; empty when not known"
-              autoComplete="off"
+      {isClosed ? <ClosedToRole what="speaker" /> : null}
+      {isClosed ? null : (
+        <>
+          <Section
+            id="who"
+            title="Name and kind"
+            margin={isRead ? "Visitors read it, so every change takes a public note." : undefined}
+          >
+            <ActionForm
+              action={editSpeakerAction}
+              id="speaker"
+              label="Name and kind"
+              version={version}
+              className="stack measure"
+            >
+              <Hidden values={{ id }} />
+              <TextField name="name" label="Name" value={speaker.name} isRequired autoComplete="off" />
+              <CheckField
+                name="keepsFormerName"
+                label="When the name changes, keep the former one as another name"
+                hint="Shown as “formerly”. Leave it empty when the former name was an error: then it goes."
+              />
+              <SegmentedField
+                name="kind"
+                label="Kind"
+                value={speaker.kind}
+                choices={SPEAKER_KINDS.map((kind) => ({ value: kind, label: speakerKindWord(kind).label }))}
+              />
+              <TextArea name="description" label="Description" value={speaker.description} rows={3} />
+              {note}
+              <div className="btns">
+                <SubmitButton pendingLabel="Saving…">Save</SubmitButton>
+              </div>
+            </ActionForm>
+          </Section>
+          <Section
+            id="names"
+            title="Other names"
+            margin="Spellings, titles and acronyms under which the speaker is printed. They are suggested when an article is imported."
+          >
+            <RemovableList
+              rows={speaker.aliases.map((alias) => ({
+                id: alias.id,
+                label: `${alias.name}${ALIAS_NOTES[alias.kind] ?? ""}`,
+                remove: `Take the name ${alias.name} away`,
+              }))}
+              name="aliasId"
+              values={{ speakerId: id }}
+              version={version}
+              action={removeAliasAction.bind(null, slug)}
+              none="No other name is recorded."
+              more={note}
             />
-            <TextField
-              name="heldTo"
-              label="To"
-              hint="Empty when not known or still held"
-              autoComplete="off"
+            <ActionForm
+              action={addAliasAction.bind(null, slug)}
+              id="alias"
+              label="Add another name"
+              version={version}
+              className="stack measure above-4"
+            >
+              <Hidden values={{ speakerId: id }} />
+              <TextField name="alias" label="Another name" autoComplete="off" isRequired />
+              {note}
+              <div className="btns">
+                <SubmitButton variant="plain" icon="plus">
+                  Add the name
+                </SubmitButton>
+              </div>
+            </ActionForm>
+          </Section>
+          <Section
+            id="roles"
+            title="Roles"
+            margin="A statement keeps the role of its own day, whatever is changed here."
+            isLast
+          >
+            <RemovableList
+              rows={speaker.affiliations.map((held) => ({
+                id: held.id,
+                label: [held.role, held.body, rolePeriod(held)].filter(Boolean).join(", "),
+                remove: `Take the role ${held.role} away`,
+              }))}
+              name="affiliationId"
+              values={{ speakerId: id }}
+              version={version}
+              action={removeAffiliationAction.bind(null, slug)}
+              none="No role is recorded."
+              more={note}
             />
-          </FieldGrid>
-          <div className="btns">
-            <SubmitButton variant="plain" icon="plus">
-              Record the role
-            </SubmitButton>
-          </div>
-        </ActionForm>
-      </Section>
+            <ActionForm
+              action={recordAffiliationAction.bind(null, slug)}
+              id="role"
+              label="Record a role"
+              version={version}
+              className="stack measure above-4"
+            >
+              <Hidden values={{ speakerId: id }} />
+              <TextField
+                name="role"
+                label="Role"
+                hint="Such as defence minister"
+                autoComplete="off"
+                isRequired
+              />
+              <TextField name="body" label="Body" hint="Such as Government of Pakistan" autoComplete="off" />
+              <FieldGrid>
+                <TextField
+                  name="heldFrom"
+                  label="From"
+                  hint="2025, 2025-10 or 2025-10-28; empty when not known"
+                  autoComplete="off"
+                />
+                <TextField
+                  name="heldTo"
+                  label="To"
+                  hint="Empty when not known or still held"
+                  autoComplete="off"
+                />
+              </FieldGrid>
+              {note}
+              <div className="btns">
+                <SubmitButton variant="plain" icon="plus">
+                  Record the role
+                </SubmitButton>
+              </div>
+            </ActionForm>
+          </Section>
+        </>
+      )}
     </Page>
   );
 }
+
+const ALIAS_NOTES: Readonly<Record<string, string>> = {
+  former: " (no longer used)",
+  printed: " (for matching only; visitors do not read it)",
+};

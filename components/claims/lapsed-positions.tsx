@@ -1,0 +1,82 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { ActionForm } from "@/components/forms/action-form.client";
+import { SelectField, TextField } from "@/components/forms/fields.client";
+import { PublicNote } from "@/components/notices/public-note";
+import { speakerName } from "@/components/statements/words";
+import { Hidden } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button.client";
+import { STANCES } from "@/lib/claims";
+import type { FormAction } from "@/lib/forms";
+import { labelOf } from "@/lib/text";
+
+interface LapsedPositionsProps {
+  claimId: string;
+  positions: readonly {
+    readonly id: string;
+    readonly stance: string;
+    readonly note: string;
+    readonly statement: {
+      readonly publicId: string;
+      readonly wording: string;
+      readonly state: string;
+      readonly attribution: string;
+      readonly speaker: { readonly name: string } | null;
+    };
+  }[];
+  take: FormAction;
+  drop: FormAction;
+  /** Whether visitors read the claim, so that a position of a published statement takes a note. */
+  isRead: boolean;
+  mayChange: boolean;
+}
+
+/** Positions taken on former words of a claim: each is taken on the new ones, or let go. */
+export function LapsedPositions({ claimId, positions, take, drop, isRead, mayChange }: LapsedPositionsProps) {
+  return (
+    <ul className="rows">
+      {positions.map(({ id, stance, note, statement }) => {
+        const needsNote = isRead && (statement.state === "published" || statement.state === "retracted");
+        return (
+          <li key={id} className="stack stack--tight">
+            <p dir="auto">
+              <Link href={`/statements/${statement.publicId}` as Route}>{statement.wording}</Link>
+            </p>
+            <p className="meta">
+              {speakerName(statement)}: {labelOf(STANCES, stance).toLowerCase()} the former words
+            </p>
+            {needsNote && !mayChange ? (
+              <p className="small">Both are published, so an editor takes it again.</p>
+            ) : (
+              <ActionForm
+                action={take}
+                id={`take-${id}`}
+                label="Take the position again"
+                className="stack stack--tight"
+              >
+                <Hidden values={{ claimId, statementId: statement.publicId }} />
+                <SelectField
+                  name="stance"
+                  label="The statement, to the claim as it reads now"
+                  value={stance}
+                  choices={STANCES.map(({ key, label }) => ({ value: key, label }))}
+                />
+                <TextField name="note" label="Note" value={note} />
+                {needsNote ? <PublicNote /> : null}
+                <SubmitButton isSmall pendingLabel="Saving…">
+                  Take this position
+                </SubmitButton>
+              </ActionForm>
+            )}
+            <ActionForm action={drop} id={`drop-${id}`} label="Let the position go">
+              <Hidden values={{ positionId: id }} />
+              <SubmitButton variant="quiet" isSmall icon="x">
+                It takes no position on these words
+              </SubmitButton>
+            </ActionForm>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,152 @@
+import type { Actor } from "@/lib/auth";
+import { db, type Prisma, type Tx } from "@/lib/db/server";
+import {
+  DECIDED_RELATIONS,
+  MADE_PUBLIC,
+  PUBLIC_CLAIM_STATES,
+  visibleStatements,
+} from "@/lib/visibility/server";
+import type { Change, Subject, SubjectType } from "./model";
+
+type Reading = Pick<Tx, "speaker" | "source" | "outlet" | "story" | "claim" | "statement" | "relation">;
+
+/** Whether the public can read the thing, or could before it was retracted or withdrawn. */
+export function isPublic(subject: Subject): Promise<boolean> {
+  return PUBLIC[subject.type](db, subject.id);
+}
+
+/** `isPublic` as a transaction reads it. */
+export function isPublicIn(tx: Tx, subject: Subject): Promise<boolean> {
+  return arePublic(tx, [subject]);
+}
+
+/** Whether all of these are public, as the transaction reads them. */
+export async function arePublic(tx: Tx, subjects: readonly Subject[]): Promise<boolean> {
+  for (const { type, id } of subjects) if (!(await PUBLIC[type](tx, id))) return false;
+  return true;
+}
+
+const shown = { some: { statement: MADE_PUBLIC } } as const;
+const decidedInPublic = {
+  state: { in: [...DECIDED_RELATIONS] },
+  from: MADE_PUBLIC,
+  to: MADE_PUBLIC,
+} as const satisfies Prisma.RelationWhereInput;
+
+/** A source is read where its statements stand, where an attribution relies on it, and under a decision as evidence. */
+const publicSource = {
+  OR: [
+    { statements: { some: MADE_PUBLIC } },
+    { hops: shown },
+    { evidence: { some: { verdict: { supersededAt: null, statement: MADE_PUBLIC } } } },
+    { evidence: { some: { relation: decidedInPublic } } },
+  ],
+} as const satisfies Prisma.SourceWhereInput;
+
+const PUBLIC: Readonly<Record<SubjectType, (tx: Reading, id: string) => Promise<boolean>>> = {
+  speaker: async (tx, id) =>
+    (await tx.speaker.count({
+      where: {
+        id,
+        OR: [
+          { statements: { some: MADE_PUBLIC } },
+          { hops: shown },
+          { members: { some: { speaker: { statements: { some: MADE_PUBLIC } } } } },
+        ],
+      },
+    })) > 0,
+  source: async (tx, id) => (await tx.source.count({ where: { id, ...publicSource } })) > 0,
+  outlet: async (tx, id) => (await tx.outlet.count({ where: { id, sources: { some: publicSource } } })) > 0,
+  story: async (tx, id) =>
+    (await tx.story.count({
+      where: { id, OR: [{ withdrawnAt: { not: null } }, { statements: { some: MADE_PUBLIC } }] },
+    })) > 0,
+  claim: async (tx, id) =>
+    (await tx.claim.count({ where: { id, state: { in: [...PUBLIC_CLAIM_STATES] } } })) > 0,
+  statement: async (tx, id) => (await tx.statement.count({ where: { id, ...MADE_PUBLIC } })) > 0,
+  relation: async (tx, id) => (await tx.relation.count({ where: { id, ...decidedInPublic } })) > 0,
+};
+
+export type ShownNotice = Awaited<ReturnType<typeof listNotices>>[number];
+
+const MOST = 100;
+
+/** The notices that the page of one thing shows, newest first, at most 100. */
+export function listNotices(actor: Actor, { type, id }: Subject) {
+  return readNotices(actor, { places: { some: { subjectType: type, subjectId: id } } });
+}
+
+/**
+ * The notices that a statement's page shows, newest first: its own, and since it was published those of the speaker,
+ * source, outlet, story, claims and attributions that the page names.
+ */
+export async function listNoticesOnStatement(actor: Actor, statementId: string) {
+  const statement = await db.statement.findFirst({
+    where: { AND: [{ id: statementId }, visibleStatements(actor)] },
+    select: {
+      speakerId: true,
+      sourceId: true,
+      storyId: true,
+      publishedAt: true,
+      source: { select: { outletId: true } },
+      hops: { select: { speakerId: true, sourceId: true } },
+      positions: { where: { claim: { state: { in: [...PUBLIC_CLAIM_STATES] } } }, select: { claimId: true } },
+    },
+  });
+  if (!statement?.publishedAt) return [];
+  const { speakerId, sourceId, storyId, source, hops, positions, publishedAt } = statement;
+  const at = (subjectType: SubjectType, ids: readonly (string | null)[]) => ({
+    places: { some: { subjectType, subjectId: { in: ids.filter((id) => id !== null) } } },
+  });
+  return readNotices(actor, {
+    OR: [
+      at("statement", [statementId]),
+      {
+        givenAt: { gte: publishedAt },
+        OR: [
+          at("speaker", [speakerId, ...hops.map((hop) => hop.speakerId)]),
+          at("source", [sourceId, ...hops.map((hop) => hop.sourceId)]),
+          at("outlet", [source.outletId]),
+          at("story", [storyId]),
+          // of a claim what was changed in the claim itself, not the positions that others take on it
+          {
+            subjectType: "claim",
+            subjectId: { in: positions.map(({ claimId }) => claimId) },
+            places: { none: { subjectType: "statement" } },
+          },
+        ],
+      },
+    ],
+  });
+}
+
+async function readNotices(actor: Actor, where: Prisma.NoticeWhereInput) {
+  // NoticePlace(subjectType, subjectId)
+  const found = await db.notice.findMany({
+    where,
+    orderBy: [{ givenAt: "desc" }, { id: "desc" }],
+    take: MOST,
+    select: {
+      id: true,
+      subjectType: true,
+      changes: true,
+      note: true,
+      givenAt: true,
+      places: { where: { subjectType: "statement" }, select: { subjectId: true } },
+    },
+  });
+  // a notice names the statements that it ties; while one of them is hidden, so is the tie
+  const named = [...new Set(found.flatMap(({ places }) => places.map(({ subjectId }) => subjectId)))];
+  const visible = await db.statement.findMany({
+    where: { AND: [{ id: { in: named } }, visibleStatements(actor)] },
+    select: { id: true },
+  });
+  const seen = new Set(visible.map(({ id }) => id));
+  return found
+    .filter(({ places }) => places.every(({ subjectId }) => seen.has(subjectId)))
+    .map(({ places: _, changes, subjectType, ...notice }) => ({
+      ...notice,
+      subjectType: subjectType as SubjectType,
+      changes: JSON.parse(changes) as Change[],
+    }));
+}

@@ -1,0 +1,2 @@
+export { type PublicEdit, passPublicEdit } from "./mutations";
+export { isPublic, isPublicIn, listNotices, listNoticesOnStatement, type ShownNotice } from "./queries";

@@ -1,0 +1,111 @@
+import { appendAudit } from "@/lib/audit/server";
+import { type Actor, assertCan } from "@/lib/auth";
+import { transact } from "@/lib/db/server";
+import { now } from "@/lib/env";
+import { NotFound, refuseUnlessEmpty } from "@/lib/errors";
+import { passPublicEdit } from "@/lib/notices/server";
+import { type Dated, typedDate } from "@/lib/text";
+import { claimSpeaker } from "./mutations";
+
+export interface AffiliationInput {
+  readonly speakerId: string;
+  readonly version?: number;
+  readonly role: string;
+  readonly body?: string;
+  readonly heldFrom?: Dated | null;
+  readonly heldTo?: Dated | null;
+  readonly publicNote?: string;
+}
+
+/**
+ * Records a role and body that the speaker held, from and to as far as known.
+ * @throws {Forbidden} @throws {NotFound} @throws {Conflict} when `version` is given and stale. @throws {Refused} also as
+ * `passPublicEdit` does, when the speaker is public.
+ */
+export async function recordAffiliation(actor: Actor, input: AffiliationInput): Promise<{ id: string }> {
+  assertCan(actor, "speaker:edit");
+  const { speakerId, version, role, body = "", heldFrom = null, heldTo = null, publicNote } = input;
+  refuseUnlessEmpty([
+    ...(role.trim() === "" ? [{ rule: "affiliation.role", message: "Give the role.", field: "role" }] : []),
+    ...(heldFrom && heldTo && heldFrom.on > heldTo.on
+      ? [{ rule: "affiliation.order", message: "The role ends before it begins.", field: "heldTo" }]
+      : []),
+  ]);
+  return transact(async (tx) => {
+    await claimSpeaker(tx, speakerId, version);
+    const held = {
+      role: role.trim(),
+      body: body.trim(),
+      heldFrom: heldFrom?.on ?? null,
+      heldFromPrecision: heldFrom?.precision ?? null,
+      heldTo: heldTo?.on ?? null,
+      heldToPrecision: heldTo?.precision ?? null,
+    };
+    await passPublicEdit(tx, actor, {
+      subject: { type: "speaker", id: speakerId },
+      changes: [{ what: "Role", before: "", after: inWords(held) }],
+      note: publicNote,
+    });
+    const affiliation = await tx.affiliation.create({
+      data: { ...held, speakerId, recordedById: actor.id, recordedAt: now() },
+    });
+    await appendAudit(tx, {
+      actor,
+      action: "speaker.affiliation_recorded",
+      subjectType: "speaker",
+      subjectId: speakerId,
+      after: affiliation,
+    });
+    return { id: affiliation.id };
+  });
+}
+
+/**
+ * Takes away a role that the speaker never held. Statements keep the role they recorded.
+ * @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused} as `passPublicEdit` does.
+ */
+export async function removeAffiliation(
+  actor: Actor,
+  {
+    speakerId,
+    version,
+    affiliationId,
+    publicNote,
+  }: { speakerId: string; version: number; affiliationId: string; publicNote?: string },
+): Promise<void> {
+  assertCan(actor, "speaker:edit");
+  await transact(async (tx) => {
+    await claimSpeaker(tx, speakerId, version);
+    const before = await tx.affiliation.findFirst({ where: { id: affiliationId, speakerId } });
+    if (!before) throw new NotFound("The role");
+    await passPublicEdit(tx, actor, {
+      subject: { type: "speaker", id: speakerId },
+      changes: [{ what: "Role", before: inWords(before), after: "" }],
+      note: publicNote,
+    });
+    await tx.affiliation.delete({ where: { id: affiliationId } });
+    await appendAudit(tx, {
+      actor,
+      action: "speaker.affiliation_removed",
+      subjectType: "speaker",
+      subjectId: speakerId,
+      before,
+    });
+  });
+}
+
+interface Held {
+  readonly role: string;
+  readonly body: string;
+  readonly heldFrom: Date | null;
+  readonly heldFromPrecision: string | null;
+  readonly heldTo: Date | null;
+  readonly heldToPrecision: string | null;
+}
+
+/** "defence minister, Government of Pakistan, 2022-04 to 2024", for a notice. */
+function inWords({ role, body, heldFrom, heldFromPrecision, heldTo, heldToPrecision }: Held): string {
+  const [from, to] = [typedDate(heldFrom, heldFromPrecision), typedDate(heldTo, heldToPrecision)];
+  const period = from && to ? `${from} to ${to}` : from ? `from ${from}` : to ? `to ${to}` : "";
+  return [role, body, period].filter(Boolean).join(", ");
+}
