@@ -72,7 +72,7 @@ export default async function FrontPage() {
         <section className="front__mid" aria-labelledby="open-title">
           <h2 id="open-title">
             Open contradictions{" "}
-            <Link className="meta num" href="/contradictions">
+            <Link className="meta num" href={"/contradictions?open" as Route}>
               all {openCount}
             </Link>
           </h2>

@@ -36,13 +36,17 @@ export default async function ContradictionsPage({ searchParams }: PageProps<"/c
   const after = typeof search.after === "string" ? search.after : undefined;
   const between = [search.speaker ?? []].flat().slice(0, 2);
   const mayDecide = can(actor, "relation:decide");
-  const filter = { isOpenOnly: mayDecide && between.length === 0, between };
+  const isAsked = search.open !== undefined;
+  const filter = { isOpenOnly: isAsked || (mayDecide && between.length === 0), between };
   const [page, count, pairs] = await Promise.all([
     listContradictions(actor, filter, { after }),
     countContradictions(actor, filter),
     listContradictingSpeakers(actor),
   ]);
-  const rest = between.map((slug) => `speaker=${encodeURIComponent(slug)}`).join("&");
+  const rest = [
+    ...(isAsked ? ["open"] : []),
+    ...between.map((slug) => `speaker=${encodeURIComponent(slug)}`),
+  ].join("&");
   const more = page.next ? (`/contradictions?${rest}&after=${page.next}` as Route) : null;
   return (
     <Page>
@@ -53,11 +57,19 @@ export default async function ContradictionsPage({ searchParams }: PageProps<"/c
       <AddressNote unknown={unknownIn(search, { speaker: "any", after: "any" })} />
       <Section
         id="queue"
-        title={filter.isOpenOnly ? "To decide" : between.length > 0 ? "Between these two" : "On record"}
+        title={
+          filter.isOpenOnly
+            ? mayDecide
+              ? "To decide"
+              : "Not resolved yet"
+            : between.length > 0
+              ? "Between these two"
+              : "On record"
+        }
         margin={
           <>
             <p>{countOf(count, "pair")}, the oldest first.</p>
-            {between.length > 0 ? (
+            {between.length > 0 || (isAsked && !mayDecide) ? (
               <p>
                 <Link href="/contradictions">Every contradiction</Link>
               </p>

@@ -1,3 +1,5 @@
+import type { Route } from "next";
+import Link from "next/link";
 import { formWord } from "@/components/statements/words";
 import { countOf } from "@/components/ui/numeral";
 
@@ -8,14 +10,17 @@ interface SpeakerTallyProps {
     readonly sources: number;
     readonly checked: number;
     readonly contradicted: number;
+    readonly retracted: number;
   };
   claims: number;
   changes: number;
+  /** Where those that were retracted are listed, for readers whose lists leave them out. */
+  retractedHref: string | null;
 }
 
 /** What is held of a speaker, in counts that say of what they are a count; no score is drawn from them. */
-export function SpeakerTally({ tally, claims, changes }: SpeakerTallyProps) {
-  const { statements, byForm, sources, checked, contradicted } = tally;
+export function SpeakerTally({ tally, claims, changes, retractedHref }: SpeakerTallyProps) {
+  const { statements, byForm, sources, checked, contradicted, retracted } = tally;
   const forms = ["direct", "mixed", "indirect"].flatMap((form) =>
     byForm[form] ? [`${byForm[form]} ${formWord(form).label.toLowerCase()}`] : [],
   );
@@ -33,13 +38,24 @@ export function SpeakerTally({ tally, claims, changes }: SpeakerTallyProps) {
           says={sources < 2 ? "no second one yet" : "in which the words stand"}
         />
         <Count name="checked" value={checked} of={statements} says="with a verdict; chosen by the desk" />
-        <Count name="contradicted" value={contradicted} of={statements} says="by a confirmed relation" />
+        <Count
+          name="contradicted"
+          value={contradicted}
+          of={statements}
+          says="by a contradiction that stands"
+        />
         <Count
           name={changes === 1 ? "change of position" : "changes of position"}
           value={changes}
           says={claims === 0 ? "no position on a claim yet" : `over ${countOf(claims, "claim")}`}
         />
       </dl>
+      {retracted > 0 && retractedHref ? (
+        <p className="small above-4">
+          <Link href={retractedHref as Route}>{countOf(retracted, "statement")} more</Link>{" "}
+          {retracted === 1 ? "was" : "were"} retracted and {retracted === 1 ? "is" : "are"} not counted here.
+        </p>
+      ) : null}
       <p className="small measure above-4">
         These count what this desk holds, not what was said. The statements checked were picked because they
         mattered to a story, so no score or share is drawn from them.

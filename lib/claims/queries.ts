@@ -2,6 +2,7 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
+import { FALLEN_STATES } from "@/lib/statements";
 import { WORDED } from "@/lib/statements/server";
 import { foldForSearch } from "@/lib/text";
 import {
@@ -133,6 +134,10 @@ const STATEMENT = {
   source: { select: { publishedOn: true, publishedOnPrecision: true } },
 } as const satisfies Prisma.StatementSelect;
 
+/** The positions that count: in force, and taken by a statement that stands. */
 function standing(actor: Actor): Prisma.PositionWhereInput {
-  return { supersededAt: null, statement: visibleStatements(actor) };
+  return {
+    supersededAt: null,
+    statement: { AND: [visibleStatements(actor), { state: { notIn: [...FALLEN_STATES] } }] },
+  };
 }

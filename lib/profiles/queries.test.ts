@@ -94,6 +94,7 @@ describe("what is held of a speaker", () => {
       sources: 2,
       checked: 1,
       contradicted: 1,
+      retracted: 0,
     });
     expect(await tallySpeaker(SYSTEM, ann.id)).toMatchObject({ statements: 3, sources: 3, contradicted: 1 });
   });

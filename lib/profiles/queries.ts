@@ -1,17 +1,20 @@
 import type { Actor } from "@/lib/auth";
 import { db, type Prisma } from "@/lib/db/server";
-import { CONFLICT_TYPES } from "@/lib/relations";
-import { DECIDED_RELATIONS, seesUnpublished, visibleStatements } from "@/lib/visibility/server";
+import { contradictedStatements } from "@/lib/relations/server";
+import { FALLEN_STATES } from "@/lib/statements";
+import { listedStatements, visibleClaims, visibleStatements } from "@/lib/visibility/server";
 
-/** Counts of what is held of one speaker; each is a count of the statements, sources or claims that the actor sees. */
+/** Counts of what is held of one speaker, over the statements that a list shows the actor when no state is asked for. */
 export interface Tally {
   readonly statements: number;
   readonly byForm: Readonly<Record<string, number>>;
   readonly sources: number;
   /** Statements with at least one verdict in force. */
   readonly checked: number;
-  /** Statements with a confirmed or resolved conflict. */
+  /** Statements that a contradiction stands against. */
   readonly contradicted: number;
+  /** Statements that were retracted; the public finds them under that state, and the other counts leave them out. */
+  readonly retracted: number;
 }
 
 /** One statement's position on a claim. */
@@ -33,26 +36,25 @@ export interface ClaimPositions {
 
 /** Counts what the actor sees of one speaker. */
 export async function tallySpeaker(actor: Actor, speakerId: string): Promise<Tally> {
-  const theirs: Prisma.StatementWhereInput = { AND: [{ speakerId }, visibleStatements(actor)] };
-  const [forms, sources, checked, contradicted] = await Promise.all([
+  const visible: Prisma.StatementWhereInput = { AND: [{ speakerId }, visibleStatements(actor)] };
+  const theirs: Prisma.StatementWhereInput = { AND: [visible, listedStatements(actor)] };
+  const [forms, sources, checked, contradicted, retracted] = await Promise.all([
     db.statement.groupBy({ by: ["form"], where: theirs, _count: { _all: true } }),
     db.statement.groupBy({ by: ["sourceId"], where: theirs }),
     db.statement.count({ where: { AND: [theirs, { verdicts: { some: { supersededAt: null } } }] } }),
-    db.statement.count({ where: { AND: [theirs, inConflict(actor)] } }),
+    db.statement.count({ where: { AND: [theirs, contradictedStatements(actor)] } }),
+    db.statement.count({ where: { AND: [visible, { state: "retracted" }] } }),
   ]);
   const byForm = Object.fromEntries(forms.map(({ form, _count }) => [form, _count._all]));
   const statements = Object.values(byForm).reduce((sum, count) => sum + count, 0);
-  return { statements, byForm, sources: sources.length, checked, contradicted };
+  return { statements, byForm, sources: sources.length, checked, contradicted, retracted };
 }
 
 /** The positions that a speaker took, by claim, the claim spoken of last first; within a claim oldest first. */
 export async function listPositionsOf(actor: Actor, speakerId: string): Promise<ClaimPositions[]> {
-  const inForce: Prisma.PositionWhereInput = {
-    supersededAt: null,
-    ...(seesUnpublished(actor) ? {} : { claim: { state: "published" } }),
-  };
+  const inForce: Prisma.PositionWhereInput = { supersededAt: null, claim: visibleClaims(actor) };
   const taken = await db.position.findMany({
-    where: { AND: [inForce, { statement: { AND: [{ speakerId }, visibleStatements(actor)] } }] },
+    where: { AND: [inForce, { statement: { AND: [{ speakerId }, standingStatements(actor)] } }] },
     select: {
       stance: true,
       note: true,
@@ -78,23 +80,12 @@ export async function listPositionsOf(actor: Actor, speakerId: string): Promise<
     .sort((a, b) => latest(b) - latest(a));
 }
 
-function inConflict(actor: Actor): Prisma.StatementWhereInput {
-  const decided = { type: { in: [...CONFLICT_TYPES] }, state: { in: [...DECIDED_RELATIONS] } };
-  const other = visibleStatements(actor);
-  return {
-    OR: [
-      { relationsFrom: { some: { ...decided, to: other } } },
-      { relationsTo: { some: { ...decided, from: other } } },
-    ],
-  };
-}
-
 async function countOtherSpeakers(actor: Actor, speakerId: string, claimIds: readonly string[]) {
   const positions = await db.position.findMany({
     where: {
       claimId: { in: [...claimIds] },
       supersededAt: null,
-      statement: { AND: [{ speakerId: { not: speakerId } }, visibleStatements(actor)] },
+      statement: { AND: [{ speakerId: { not: speakerId } }, standingStatements(actor)] },
     },
     select: { claimId: true, statement: { select: { speakerId: true } } },
     orderBy: { id: "asc" },
@@ -104,6 +95,10 @@ async function countOtherSpeakers(actor: Actor, speakerId: string, claimIds: rea
     speakers.set(claimId, (speakers.get(claimId) ?? new Set()).add(statement.speakerId));
   }
   return new Map([...speakers].map(([claimId, ids]) => [claimId, ids.size]));
+}
+
+function standingStatements(actor: Actor): Prisma.StatementWhereInput {
+  return { AND: [visibleStatements(actor), { state: { notIn: [...FALLEN_STATES] } }] };
 }
 
 function latest({ positions }: ClaimPositions): number {

@@ -1,6 +1,7 @@
 export {
   CONFLICT_TYPES,
   isConflict,
+  isStandingConflict,
   LEAST_RATIONALE,
   RELATION_TYPES,
   RESOLUTIONS,

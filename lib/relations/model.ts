@@ -1,3 +1,5 @@
+import { FALLEN_STATES } from "@/lib/statements";
+
 /**
  * Every tie between two statements: product.md section 4. `symmetric` ties read the same from both ends and are stored
  * in one order; for `directed` ones `label` is read from the first statement and `inverse` from the second.
@@ -223,6 +225,23 @@ export function isSymmetric(type: string): boolean {
 /** Whether the tie sets two statements against each other. */
 export function isConflict(type: string): boolean {
   return CONFLICTS.has(type);
+}
+
+/** How a tie came out that is no contradiction after all: the two speak of different things. */
+export const NO_CONFLICT: Resolution = "different_definitions";
+
+/**
+ * Whether a tie is a contradiction that stands: decided, between two statements that stand, and not resolved as one of
+ * words alone. `ends` are the states of its two statements.
+ */
+export function isStandingConflict(
+  { type, state, resolution }: { type: string; state: string; resolution: string | null },
+  ends: readonly string[],
+): boolean {
+  const isDecided = state === "confirmed" || (state === "resolved" && resolution !== NO_CONFLICT);
+  return (
+    isConflict(type) && isDecided && ends.every((end) => !FALLEN_STATES.some((fallen) => fallen === end))
+  );
 }
 
 /** The two ends in the order in which they are stored: for a symmetric type the smaller id first. */

@@ -4,9 +4,10 @@ import { db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { type PageRequest, takeOf } from "@/lib/paging";
 import { readableEvidence } from "@/lib/sources/server";
+import { FALLEN_STATES } from "@/lib/statements";
 import { WORDED } from "@/lib/statements/server";
 import { seesUnpublished, visibleRelations, visibleStatements } from "@/lib/visibility/server";
-import { CONFLICT_TYPES } from "./model";
+import { CONFLICT_TYPES, NO_CONFLICT } from "./model";
 
 export type RelationRow = Prisma.RelationGetPayload<{ select: typeof RELATION }>;
 export type RelatedStatement = RelationRow["from"];
@@ -34,7 +35,10 @@ export async function listRelationsOf(actor: Actor, statementId: string) {
   });
 }
 
-/** Which contradictions: those still to be worked on, or every one that the actor may see. */
+/**
+ * Which contradictions: those still to be worked on, or every one that the actor may see. A pair with a retracted or
+ * declined statement is none, and neither is one that was resolved as a matter of different definitions.
+ */
 export interface ContradictionFilter {
   readonly isOpenOnly?: boolean;
   /** Speakers by slug: both ends when two are given. */
@@ -180,17 +184,41 @@ function contradictionsFor(
     from: { speaker: { slug: from ?? "" } },
     to: { speaker: { slug: to ?? "" } },
   });
-  const states = isOpenOnly ? ["suggested", "confirmed"] : ["suggested", "confirmed", "resolved"];
   return {
     AND: [
       visibleRelations(actor),
-      {
-        type: { in: [...CONFLICT_TYPES] },
-        state: { in: seesUnpublished(actor) ? states : states.filter((state) => state !== "suggested") },
-      },
+      seesUnpublished(actor) ? { OR: [standing(isOpenOnly), WAITING] } : standing(isOpenOnly),
       one === undefined ? {} : { OR: [spokenBy(one, other), spokenBy(other, one)] },
     ],
   };
+}
+
+const STANDING_ENDS = {
+  from: { state: { notIn: [...FALLEN_STATES] } },
+  to: { state: { notIn: [...FALLEN_STATES] } },
+} as const satisfies Prisma.RelationWhereInput;
+
+/** A suggestion that somebody has to decide. */
+const WAITING: Prisma.RelationWhereInput = {
+  type: { in: [...CONFLICT_TYPES] },
+  state: "suggested",
+  ...STANDING_ENDS,
+};
+
+/** `isStandingConflict` as the `where` of a query. */
+function standing(isOpenOnly = false): Prisma.RelationWhereInput {
+  const resolved = { state: "resolved", NOT: { resolution: NO_CONFLICT } };
+  return {
+    type: { in: [...CONFLICT_TYPES] },
+    ...STANDING_ENDS,
+    ...(isOpenOnly ? { state: "confirmed" } : { OR: [{ state: "confirmed" }, resolved] }),
+  };
+}
+
+/** The statements that a contradiction stands against, as far as the actor may see both. */
+export function contradictedStatements(actor: Actor): Prisma.StatementWhereInput {
+  const where = { AND: [visibleRelations(actor), standing()] };
+  return { OR: [{ relationsFrom: { some: where } }, { relationsTo: { some: where } }] };
 }
 
 async function pastRelation(after: string | undefined): Promise<Prisma.RelationWhereInput> {

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import type { StatementFilter } from "@/lib/statements";
 import { COUNT_LIMIT, NEWEST_OCCASION_FIRST, statementsMatching } from "@/lib/statements/server";
-import { listedStatements, visibleStatements } from "@/lib/visibility/server";
+import { listedStatements, seesUnpublished, visibleStatements } from "@/lib/visibility/server";
 
 /** A choice that narrows a list, and how many rows it would leave. */
 export interface Facet {
@@ -31,6 +31,7 @@ export async function facetStatements(actor: Actor, filter: StatementFilter = {}
         visibleStatements(actor),
         state?.length || rest.retractedSince ? {} : listedStatements(actor),
         statementsMatching(rest),
+        rest.story && !seesUnpublished(actor) ? { story: { withdrawnAt: null } } : {},
       ],
     },
     // in the order of an index, so that reading can stop

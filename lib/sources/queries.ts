@@ -5,6 +5,7 @@ import { type HiddenWords, struckOut, withheldIn, withoutHidden } from "@/lib/ma
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
 import {
   hiddenStatements,
+  listedStatements,
   seesUnpublished,
   visibleSources,
   visibleStatements,
@@ -55,7 +56,13 @@ export async function listSources(
   // Statement(sourceId, occurredAt, id)
   const counts = await db.statement.groupBy({
     by: ["sourceId"],
-    where: { AND: [visibleStatements(actor), { sourceId: { in: items.map(({ id }) => id) } }] },
+    where: {
+      AND: [
+        visibleStatements(actor),
+        listedStatements(actor),
+        { sourceId: { in: items.map(({ id }) => id) } },
+      ],
+    },
     _count: { _all: true },
   });
   return {

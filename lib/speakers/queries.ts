@@ -237,7 +237,7 @@ export async function getSpeaker(actor: Actor, slug: string) {
 async function countStatementsBySpeaker(actor: Actor, ids: readonly string[]): Promise<Map<string, number>> {
   const counts = await db.statement.groupBy({
     by: ["speakerId"],
-    where: { AND: [visibleStatements(actor), { speakerId: { in: [...ids] } }] },
+    where: { AND: [visibleStatements(actor), listedStatements(actor), { speakerId: { in: [...ids] } }] },
     _count: { _all: true },
   });
   return new Map(counts.map(({ speakerId, _count }) => [speakerId ?? "", _count._all]));

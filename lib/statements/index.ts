@@ -10,6 +10,7 @@ export {
 export {
   type AnchorInput,
   type AnchorState,
+  FALLEN_STATES,
   FORMS,
   type Form,
   findEditMarks,

@@ -19,6 +19,9 @@ export const STATEMENT_STATES = [
 ] as const;
 export type StatementState = (typeof STATEMENT_STATES)[number];
 
+/** The states of a statement that stands for nothing any more: a position or a tie of it is history, and is not counted. */
+export const FALLEN_STATES = ["retracted", "declined"] as const satisfies readonly StatementState[];
+
 /** The states in which its fields may be edited: nobody is judging it and nothing of it is public. */
 const EDITABLE_STATES = [
   "captured",

@@ -4,6 +4,7 @@ import { NotFound } from "@/lib/errors";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
 import {
   isShutOut,
+  listedStatements,
   seesUnpublished,
   visibleClaims,
   visibleSources,
@@ -30,7 +31,13 @@ export async function listStories(actor: Actor, page: PageRequest = {}) {
   const last = found.length > take ? items.at(-1) : undefined;
   const counts = await db.statement.groupBy({
     by: ["storyId"],
-    where: { AND: [visibleStatements(actor), { storyId: { in: items.map(({ id }) => id) } }] },
+    where: {
+      AND: [
+        visibleStatements(actor),
+        listedStatements(actor),
+        { storyId: { in: items.map(({ id }) => id) } },
+      ],
+    },
     _count: { _all: true },
   });
   return {

@@ -16,6 +16,7 @@ import { getActor } from "@/lib/auth/server";
 import { NotFound } from "@/lib/errors";
 import { listNotices } from "@/lib/notices/server";
 import { getSource, type SourceDetail } from "@/lib/sources/server";
+import { countStatements } from "@/lib/statements/server";
 
 const readSource = cache(async (sourceId: string, edition: number | undefined) => {
   try {
@@ -37,7 +38,8 @@ export async function generateMetadata({
 export default async function SourcePage({ params, searchParams }: PageProps<"/sources/[id]">) {
   const [{ id }, query] = [await params, await searchParams];
   const [actor, source] = [await getActor(), await readSource(id, editionOf(query))];
-  const { isWhole, statements, edition } = source;
+  const { isWhole, edition } = source;
+  const listed = await countStatements(actor, { source: source.publicId });
   const notices = await listNotices(actor, { type: "source", id: source.id });
   return (
     <Page printTitle={source.title}>
@@ -51,7 +53,7 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/s
         actions={
           <>
             <LinkButton href={`/statements?source=${source.publicId}` as Route}>
-              {countOf(statements.length, "statement")} as a list
+              {countOf(listed.count, "statement")} as a list
             </LinkButton>
             {can(actor, "source:edit") ? (
               <LinkButton href={`/sources/${source.publicId}/edit` as Route} icon="pencil">

@@ -112,6 +112,7 @@ export default async function SpeakerPage({ params, searchParams }: PageProps<"/
           tally={tally}
           claims={claims.length}
           changes={claims.reduce((sum, claim) => sum + claim.changes, 0)}
+          retractedHref={isWorking ? null : `${path}?state=retracted#statements`}
         />
       </Section>
       <Section id="roles" title="Roles" margin="As recorded. Hatched: nothing recorded.">

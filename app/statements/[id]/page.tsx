@@ -19,7 +19,6 @@ import { Translation } from "@/components/statements/translation";
 import { VerdictEvidence } from "@/components/statements/verdict-evidence";
 import { speakerName } from "@/components/statements/words";
 import { AnchorButton, LinkButton } from "@/components/ui/button";
-import { countOf } from "@/components/ui/numeral";
 import { Crumbs, Page, Section } from "@/components/ui/page";
 import { Time } from "@/components/ui/time";
 import { VerdictAxes } from "@/components/verdicts/verdict-axes";
@@ -27,7 +26,7 @@ import { can } from "@/lib/auth";
 import { CITATION_STYLES, citationStyleOf, DOWNLOADS, toCoins, toCslItem } from "@/lib/citations";
 import { citeStatement } from "@/lib/citations/server";
 import { absoluteUrl } from "@/lib/http";
-import { isConflict } from "@/lib/relations";
+import { isStandingConflict } from "@/lib/relations";
 import { isEditable, wordedInFull } from "@/lib/statements";
 import { statementMetadata, titleOf } from "./metadata";
 import { readJudgements, readStatement } from "./read";
@@ -46,7 +45,9 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
   const style = citationStyleOf((await cookies()).get(STYLE_COOKIE)?.value);
   const { publicId, publishedVersion } = statement;
   const address = `/statements/${publicId}`;
-  const conflicts = ties.filter(({ relation }) => isConflict(relation.type)).length;
+  const conflicts = ties.filter(({ relation, other }) =>
+    isStandingConflict(relation, [statement.state, other.state]),
+  ).length;
   return (
     <Page printTitle={`Statement ${publicId}${publishedVersion ? `, version ${publishedVersion}` : ""}`}>
       <Crumbs
@@ -112,7 +113,7 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
           title="Competing statements"
           margin={
             ties.length > 0
-              ? `${countOf(conflicts, "conflict")}, ${ties.length - conflicts} beside it.`
+              ? `${conflicts === 1 ? "1 conflict stands" : `${conflicts} conflicts stand`}, ${ties.length - conflicts} beside ${conflicts === 1 ? "it" : "them"}.`
               : undefined
           }
         >
