@@ -487,7 +487,7 @@ describe("where a notice is shown", () => {
 
 /** Doors whose functions write nothing of the newsroom's record, or nothing that a page prints. */
 const NOT_THE_RECORD = new Set(
-  "accounts attempts audit auth citations db env exports migrations notices profiles search visibility".split(
+  "accounts attempts audit auth citations db env exports health migrations notices profiles search visibility".split(
     " ",
   ),
 );

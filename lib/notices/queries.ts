@@ -89,8 +89,12 @@ export async function listNoticesOnStatement(actor: Actor, statementId: string) 
       storyId: true,
       publishedAt: true,
       source: { select: { outletId: true } },
-      hops: { select: { speakerId: true, sourceId: true } },
-      positions: { where: { claim: { state: { in: [...PUBLIC_CLAIM_STATES] } } }, select: { claimId: true } },
+      hops: { orderBy: { ordinal: "asc" }, select: { speakerId: true, sourceId: true } },
+      positions: {
+        orderBy: { id: "asc" },
+        where: { claim: { state: { in: [...PUBLIC_CLAIM_STATES] } } },
+        select: { claimId: true },
+      },
     },
   });
   if (!statement?.publishedAt) return [];
@@ -132,13 +136,18 @@ async function readNotices(actor: Actor, where: Prisma.NoticeWhereInput) {
       changes: true,
       note: true,
       givenAt: true,
-      places: { where: { subjectType: "statement" }, select: { subjectId: true } },
+      places: {
+        where: { subjectType: "statement" },
+        orderBy: [{ noticeId: "asc" }, { subjectId: "asc" }],
+        select: { subjectId: true },
+      },
     },
   });
   // a notice names the statements that it ties; while one of them is hidden, so is the tie
   const named = [...new Set(found.flatMap(({ places }) => places.map(({ subjectId }) => subjectId)))];
   const visible = await db.statement.findMany({
     where: { AND: [{ id: { in: named } }, visibleStatements(actor)] },
+    orderBy: { id: "asc" },
     select: { id: true },
   });
   const seen = new Set(visible.map(({ id }) => id));

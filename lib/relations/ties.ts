@@ -24,6 +24,7 @@ export async function passTie(
   if (before === after) return;
   const statements = await tx.statement.findMany({
     where: { id: { in: [relation.fromId, relation.toId] } },
+    orderBy: { id: "asc" },
     select: { id: true, publicId: true },
   });
   const nameOf = (id: string) => statements.find((one) => one.id === id)?.publicId ?? id;

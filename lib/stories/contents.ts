@@ -32,12 +32,22 @@ export async function addToStory(
     await moveStatements(tx, actor, { story, publicIds: statementIds, publicNote });
     const claims = await tx.claim.findMany({
       where: { slug: { in: [...claimSlugs] } },
-      select: { id: true, proposition: true, stories: { where: { storyId: story.id } } },
+      select: {
+        id: true,
+        proposition: true,
+        stories: { where: { storyId: story.id }, orderBy: { storyId: "asc" } },
+      },
+      orderBy: { id: "asc" },
     });
     if (claims.length < new Set(claimSlugs).size) throw new NotFound("A claim");
     const sources = await tx.source.findMany({
       where: { publicId: { in: [...sourceIds] } },
-      select: { id: true, title: true, stories: { where: { storyId: story.id } } },
+      select: {
+        id: true,
+        title: true,
+        stories: { where: { storyId: story.id }, orderBy: { storyId: "asc" } },
+      },
+      orderBy: { id: "asc" },
     });
     if (sources.length < new Set(sourceIds).size) throw new NotFound("A source");
     const subject: Subject = { type: "story", id: story.id };
@@ -116,6 +126,7 @@ async function moveStatements(
   const statements = await tx.statement.findMany({
     where: { publicId: { in: [...publicIds] } },
     select: { id: true, publicId: true, storyId: true, story: true },
+    orderBy: { id: "asc" },
   });
   if (statements.length < new Set(publicIds).size) throw new NotFound("A statement");
   const moved = statements.filter((statement) => statement.storyId !== story.id);
