@@ -138,7 +138,7 @@ async function readNotices(actor: Actor, where: Prisma.NoticeWhereInput) {
       givenAt: true,
       places: {
         where: { subjectType: "statement" },
-        orderBy: [{ noticeId: "asc" }, { subjectId: "asc" }],
+        orderBy: { subjectId: "asc" },
         select: { subjectId: true },
       },
     },
