@@ -16,8 +16,9 @@ const onEngine = (name: "sqlite" | "postgresql") => ({
     setupFiles: ["prisma/testing/setup.ts"],
     // read when a module is loaded, before the set-up file has made the database
     env: { BASE_URL: "", DATABASE_URL: name === "postgresql" ? "postgresql://not-yet-made" : "" },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // generous: a busy machine is no failure
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
 

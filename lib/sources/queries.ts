@@ -177,8 +177,12 @@ export async function hiddenIn(
     select: {
       wording: true,
       originalWording: true,
-      anchors: { select: { editionId: true, startUtf16: true, endUtf16: true, exact: true } },
+      anchors: {
+        select: { editionId: true, startUtf16: true, endUtf16: true, exact: true },
+        orderBy: { id: "asc" },
+      },
     },
+    orderBy: { id: "asc" },
   });
   return found.map(({ wording, originalWording, anchors }) => {
     // a lost anchor still names where the words stood before they were edited
@@ -200,6 +204,7 @@ export async function sourcesWithHidden(actor: Actor, publicIds: readonly string
   const found = await db.source.findMany({
     where: { publicId: { in: [...new Set(publicIds)] }, statements: { some: hidden } },
     select: { publicId: true },
+    orderBy: { id: "asc" },
   });
   return new Set(found.map(({ publicId }) => publicId));
 }
@@ -218,6 +223,7 @@ export async function readableEvidence<E extends Evidence>(actor: Actor, evidenc
     db.source.findMany({
       where: { AND: [{ id: { in: ids } }, visibleSources(actor)] },
       select: { id: true },
+      orderBy: { id: "asc" },
     }),
     Promise.all(ids.map(async (sourceId) => [sourceId, await hiddenIn(actor, { sourceId })] as const)),
   ]);

@@ -17,10 +17,12 @@ export async function visibleHops(actor: Actor, hops: readonly Hop[]) {
     db.speaker.findMany({
       where: { AND: [{ id: { in: ids("speaker") } }, visibleSpeakers(actor)] },
       select: { id: true },
+      orderBy: { id: "asc" },
     }),
     db.source.findMany({
       where: { AND: [{ id: { in: ids("source") } }, visibleSources(actor)] },
       select: { id: true },
+      orderBy: { id: "asc" },
     }),
   ]);
   return hops.map(({ name, speaker, source }) => ({
