@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { db } from "./server";
+import { db, engine } from "./server";
 
 const NAMES = [
   "50% more",
@@ -65,6 +65,34 @@ describe("a filter by part of a text", () => {
       where: { NOT: { name: { contains: "_" } }, slug: { startsWith: "like-" } },
     });
     expect(rows).toHaveLength(NAMES.length - 1);
+  });
+});
+
+describe("what an engine cannot hold", () => {
+  const refusal = { kind: "refused" };
+
+  it.each([2_147_483_648, -2_147_483_649, 9_007_199_254_740_991])(
+    "finds nothing by the number %d",
+    async (version) => {
+      const outcome = await db.outlet
+        .updateMany({ where: { version }, data: { kind: "x" } })
+        .catch((error) => error);
+      expect(outcome).toMatchObject(engine === "sqlite" ? { count: 0 } : refusal);
+    },
+  );
+
+  it.each(["-005000-01-01T00:00:00Z", "0000-06-01T00:00:00Z", "+100000-01-01T00:00:00Z"])(
+    "refuses the instant %s",
+    async (instant) => {
+      const where = { createdAt: { lt: new Date(instant) } };
+      await expect(db.outlet.findMany({ where, orderBy: { id: "asc" } })).rejects.toMatchObject(refusal);
+    },
+  );
+
+  it("takes the greatest and the smallest of both", async () => {
+    await db.outlet.findMany({ where: { version: 2_147_483_647 }, orderBy: { id: "asc" } });
+    const createdAt = { gt: new Date("0001-01-01T00:00:00Z"), lt: new Date("9999-12-31T23:59:59Z") };
+    expect(await db.outlet.count({ where: { createdAt } })).toBeGreaterThan(0);
   });
 });
 

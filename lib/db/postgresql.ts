@@ -6,7 +6,7 @@ import type {
   Transaction,
 } from "@prisma/driver-adapter-utils";
 import { toUnavailable } from "@/lib/health/server";
-import { refuseNul } from "./arguments";
+import { refuseUnstorable, toRefused } from "./arguments";
 import { literally } from "./like";
 import { Mutex } from "./mutex";
 
@@ -134,14 +134,14 @@ function oneAfterAnother(transaction: Transaction, release: () => void): Transac
   };
 }
 
-/** A failure that says that the database is away, by the domain's name for it. */
+/** A failure by the domain's name for it: the database is away, or a number fits no column. */
 function named<T>(answer: Promise<T>): Promise<T> {
   return answer.catch((error: unknown) => {
-    throw toUnavailable(error);
+    throw toRefused(toUnavailable(error));
   });
 }
 
 function checked(query: SqlQuery): SqlQuery {
-  refuseNul(query);
+  refuseUnstorable(query);
   return { ...query, sql: literally(query.sql, "postgresql") };
 }

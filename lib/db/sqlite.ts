@@ -7,7 +7,7 @@ import type {
   SqlQuery,
   Transaction,
 } from "@prisma/driver-adapter-utils";
-import { refuseNul } from "./arguments";
+import { refuseUnstorable } from "./arguments";
 import { literally } from "./like";
 import { Mutex } from "./mutex";
 
@@ -148,7 +148,7 @@ function transactionOn(writer: SqlDriverAdapter, release: () => void): Transacti
 }
 
 function checked(query: SqlQuery): SqlQuery {
-  refuseNul(query);
+  refuseUnstorable(query);
   return { ...query, sql: literally(query.sql, "sqlite") };
 }
 

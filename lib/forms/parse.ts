@@ -120,8 +120,16 @@ function readValue(schema: Schema, sent: Nested | Entry[] | undefined): unknown 
   // a required text keeps its emptiness, so that the schema's own words for it are shown
   if (def.type === "string") return !entry ? (blank === "kept" ? "" : blank) : entry;
   if (entry === undefined || entry === "") return blank === null ? null : undefined;
-  if (def.type === "number" && typeof entry === "string") return Number(entry.trim() || Number.NaN);
+  if (def.type === "number" && typeof entry === "string") return readNumber(entry);
   return entry;
+}
+
+// no number that a form asks for needs more, and neither database holds more
+const GREATEST_NUMBER = 2_147_483_647;
+
+function readNumber(typed: string): number {
+  const number = Number(typed.trim() || Number.NaN);
+  return Math.abs(number) > GREATEST_NUMBER ? Number.NaN : number;
 }
 
 function inOrder(rows: Nested): (Nested | Entry[])[] {

@@ -9,6 +9,9 @@ export interface PageRequest {
 /** The most rows that one page may have. */
 export const MOST_ROWS = 200;
 
+const EARLIEST = new Date("0001-01-01T00:00:00Z");
+const LATEST = new Date("9999-12-31T23:59:59.999Z");
+
 /** How many rows a page has: what was asked for, within 1 and `MOST_ROWS`, else 25. */
 export function takeOf({ take = 25 }: PageRequest): number {
   return Math.max(1, Math.min(Math.trunc(take), MOST_ROWS));
@@ -28,7 +31,8 @@ export function olderThan<Column extends string>(column: Column, after: string |
   if (!after) return {};
   const { key, id } = readCursor(after);
   const moment = new Date(/^-?\d{1,16}$/.test(key) ? Number(key) : Number.NaN);
-  if (Number.isNaN(moment.getTime())) throw noSuchPage();
+  // no list holds an instant outside these, and neither database compares them as time goes
+  if (!(moment >= EARLIEST && moment <= LATEST)) throw noSuchPage();
   // the first condition says nothing new; it lets both engines start within the index instead of at its end
   return {
     AND: [

@@ -27,7 +27,9 @@ export function parseDated(typed: string): Dated | null {
   }
   if (Number(hour) > 23 || Number(minute) > 59) return null;
   const minutes = Number(hour) * 60 + Number(minute) - offsetMinutes(offset);
-  return { on: new Date(on.getTime() + minutes * 60_000), precision: "time" };
+  const at = new Date(on.getTime() + minutes * 60_000);
+  // in UTC it may be the year after the last
+  return at.getUTCFullYear() > 9999 ? null : { on: at, precision: "time" };
 }
 
 /** The ISO 8601 text of a date, as long as its precision: what `parseDated` reads. */

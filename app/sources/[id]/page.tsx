@@ -128,5 +128,5 @@ function marksIn({ marks }: SourceDetail["excerpts"][number]) {
 
 function editionOf(query: Record<string, string | string[] | undefined>): number | undefined {
   const number = Number(typeof query.edition === "string" ? query.edition : Number.NaN);
-  return Number.isInteger(number) ? number : undefined;
+  return Number.isInteger(number) && number > 0 && number < 1_000_000 ? number : undefined;
 }
