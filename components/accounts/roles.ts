@@ -10,7 +10,7 @@ export const ROLE_WORDS: Readonly<Record<Role, { label: string; can: string }>> 
   reviewer: { label: "Reviewer", can: "also assesses sourcing, relates statements and gives verdicts." },
   editor: {
     label: "Editor",
-    can: "also assigns, approves, publishes and corrects, and sees confidential identities.",
+    can: "also assigns, approves, publishes, corrects and retracts.",
   },
   admin: { label: "Admin", can: "manages people and settings, and has no editorial right." },
 };

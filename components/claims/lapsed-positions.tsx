@@ -1,13 +1,13 @@
-import type { Route } from "next";
-import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form.client";
 import { SelectField, TextField } from "@/components/forms/fields.client";
 import { PublicNote } from "@/components/notices/public-note";
+import { Quotation } from "@/components/statements/quotation";
 import { speakerName } from "@/components/statements/words";
 import { Hidden } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import { STANCES } from "@/lib/claims";
 import type { FormAction } from "@/lib/forms";
+import type { Worded } from "@/lib/statements";
 import { labelOf } from "@/lib/text";
 
 interface LapsedPositionsProps {
@@ -16,10 +16,8 @@ interface LapsedPositionsProps {
     readonly id: string;
     readonly stance: string;
     readonly note: string;
-    readonly statement: {
+    readonly statement: Worded & {
       readonly publicId: string;
-      readonly wording: string;
-      readonly state: string;
       readonly attribution: string;
       readonly speaker: { readonly name: string } | null;
     };
@@ -39,9 +37,7 @@ export function LapsedPositions({ claimId, positions, take, drop, isRead, mayCha
         const needsNote = isRead && (statement.state === "published" || statement.state === "retracted");
         return (
           <li key={id} className="stack stack--tight">
-            <p dir="auto">
-              <Link href={`/statements/${statement.publicId}` as Route}>{statement.wording}</Link>
-            </p>
+            <Quotation statement={statement} size="list" href={`/statements/${statement.publicId}`} />
             <p className="meta">
               {speakerName(statement)}: {labelOf(STANCES, stance).toLowerCase()} the former words
             </p>

@@ -30,7 +30,6 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "statement:correct": "         -  -  -  x  -",
   "statement:retract": "         -  -  -  x  -",
   "published:change": "          -  -  -  x  -",
-  "identity:read": "             -  -  -  x  -",
   "user:manage": "               -  -  -  -  x",
   "setting:change": "            -  -  -  -  x",
   "audit:read": "                -  -  -  x  x",

@@ -44,7 +44,6 @@ export const PERMISSIONS = {
   "statement:correct": ["editor"],
   "statement:retract": ["editor"],
   "published:change": ["editor"],
-  "identity:read": ["editor"],
   "user:manage": ["admin"],
   "setting:change": ["admin"],
   "audit:read": ["editor", "admin"],
