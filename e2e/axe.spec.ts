@@ -2,9 +2,17 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { createSignInLink } from "@/lib/accounts/server";
 import { type Role, SYSTEM } from "@/lib/auth";
-import { createClaim, takePosition } from "@/lib/claims/server";
+import { createClaim, rephraseClaim, takePosition } from "@/lib/claims/server";
 import { expect, test } from "./fixtures";
-import { bringTo, type Colleagues, capture, contradict, ownWord, publishOne } from "./newsroom";
+import {
+  bringTo,
+  type Colleagues,
+  capture,
+  contradict,
+  ownWord,
+  publishClaimOn,
+  publishOne,
+} from "./newsroom";
 import { DraftPage } from "./pages/draft-page";
 
 interface Screen {
@@ -30,7 +38,7 @@ const SCREENS: readonly Screen[] = [
     open: async (_, colleagues) => {
       const here = await publishOne(colleagues);
       const there = await publishOne(colleagues);
-      await contradict(colleagues.reviewer, here, there);
+      await contradict(colleagues.editor, here, there);
       return `/statements/${here.publicId}`;
     },
   },
@@ -38,6 +46,23 @@ const SCREENS: readonly Screen[] = [
     name: "a statement being edited",
     who: "reporter",
     open: async (_, { reporter }) => `/statements/${(await capture(reporter)).publicId}/edit`,
+  },
+  {
+    name: "a public speaker being edited",
+    who: "editor",
+    open: async (_, colleagues) => `/speakers/${(await publishOne(colleagues)).speaker.slug}/edit`,
+  },
+  {
+    name: "a public claim in other words",
+    who: "editor",
+    open: async (_, colleagues) => {
+      const { slug, claimId, version } = await publishClaimOn(colleagues);
+      await rephraseClaim(colleagues.editor, {
+        ...{ claimId, version, proposition: `No lorry crosses the bridge of ${ownWord()} in winter.` },
+        publicNote: "The claim said more than the statement did.",
+      });
+      return `/claims/${slug}`;
+    },
   },
   { name: "sources", who: "visitor", open: at("/sources") },
   {

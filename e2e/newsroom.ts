@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/auth";
+import { publishClaim, takePosition } from "@/lib/claims/server";
 import { transact } from "@/lib/db/server";
 import { findOrCreateOutlet } from "@/lib/outlets/server";
 import { relateStatements } from "@/lib/relations/server";
@@ -142,11 +143,22 @@ export async function publishOne(colleagues: Colleagues, wish: Wish = {}): Promi
   return kept;
 }
 
-/** Ties two statements as contradicting each other. */
-export async function contradict(reviewer: Actor, from: Kept, to: Kept): Promise<void> {
-  await relateStatements(reviewer, {
+/** Ties two statements as contradicting each other; between published ones it is an editor's act, with a note. */
+export async function contradict(editor: Actor, from: Kept, to: Kept): Promise<void> {
+  await relateStatements(editor, {
     ...{ type: "contradicts", fromId: from.publicId, toId: to.publicId, state: "confirmed" },
     rationale: "One says that lorries may cross this winter, the other that none will.",
     comparability: "Both speak of the same bridge and the same winter.",
+    publicNote: "Both speakers were asked, and both keep to their words.",
   });
+}
+
+/** A published claim on which a published statement takes a position. */
+export async function publishClaimOn(colleagues: Colleagues) {
+  const kept = await publishOne(colleagues);
+  const proposition = `Lorries cross the bridge of ${ownWord()} in winter.`;
+  const taken = { proposition, statementId: kept.publicId, stance: "denies" } as const;
+  const { claimId, slug } = await takePosition(colleagues.reviewer, taken);
+  await publishClaim(colleagues.editor, { claimId, version: 1 });
+  return { claimId, slug, proposition, version: 2, kept };
 }

@@ -72,6 +72,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   "sourcing.assessed": "Sourcing assessed",
   "verdict.given": "Verdict given",
   "position.taken": "Position on a claim recorded",
+  "position.withdrawn": "Position on a claim taken back",
+  "notice.given": "Changed in public, with a note:",
   "review.checked": "Checklist marked",
   "review.commented": "Comment written",
   "review.comment_resolved": "Comment resolved",

@@ -120,6 +120,15 @@ describe("claims and positions", () => {
     expect((await getClaim(VISITOR, slug)).positions).toMatchObject([{ stance: "denies" }]);
   });
 
+  it("keeps the positions of a claim that is saved as it was", async () => {
+    const { publicId } = await makeStatement();
+    const words = proposition();
+    const taken = { proposition: words, statementId: publicId, stance: "asserts" } as const;
+    const { claimId, slug } = await takePosition(reviewer, taken);
+    await rephraseClaim(reviewer, { claimId, version: 1, proposition: words });
+    expect((await getClaim(reviewer, slug)).positions).toHaveLength(1);
+  });
+
   it("takes no word for a slip that somebody else writes so", async () => {
     await makeStatement({ wording: "“Kabul denies this,”" });
     const { id } = await createClaim(reviewer, { proposition: "Islamabad denies the whole report" });

@@ -31,9 +31,8 @@ export async function rephraseClaim(actor: Actor, input: RephraseInput): Promise
     const before = { proposition, note };
     const changes = changesBetween({ proposition: "The claim", note: "The claim’s note" }, before, after);
     await passPublicEdit(tx, actor, { subject: { type: "claim", id }, changes, note: publicNote });
-    if (changes.length === 0) return { slug };
     if (isTypingError) refuseUnlessEmpty(await typingErrorRefusals(tx, id, changes));
-    else await lapsePositions(tx, id);
+    else if (changes.length > 0) await lapsePositions(tx, id);
     await tx.claim.update({
       where: { id },
       data: { ...after, propositionKey: foldForSearch(after.proposition) },

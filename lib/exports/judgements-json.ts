@@ -1,4 +1,5 @@
 import { absoluteUrl } from "@/lib/http";
+import { type ExportedNotice, toNoticeJson } from "./notice-json";
 
 interface Evidence {
   readonly stance: string;
@@ -64,10 +65,18 @@ export interface Judgements {
     readonly note: string;
     readonly claim: { readonly slug: string; readonly proposition: string };
   }[];
+  readonly notices: readonly ExportedNotice[];
 }
 
 /** Sourcing, verdicts, relations and positions as the twin of a statement's page gives them; days are ISO 8601. */
-export function toJudgementsJson({ sourcing, corroboration, verdicts, ties, positions }: Judgements) {
+export function toJudgementsJson({
+  sourcing,
+  corroboration,
+  verdicts,
+  ties,
+  positions,
+  notices,
+}: Judgements) {
   return {
     sourcing: sourcing && {
       attributionTerms: sourcing.attributionTerms,
@@ -117,6 +126,7 @@ export function toJudgementsJson({ sourcing, corroboration, verdicts, ties, posi
       note,
       claim: { slug: claim.slug, proposition: claim.proposition, url: absoluteUrl(`/claims/${claim.slug}`) },
     })),
+    changes: notices.map(toNoticeJson),
   };
 }
 

@@ -1,4 +1,5 @@
 import { absoluteUrl } from "@/lib/http";
+import { type ExportedNotice, toNoticeJson } from "./notice-json";
 import { isoDate } from "./statement-json";
 
 interface ListedSpeaker {
@@ -30,7 +31,11 @@ export function toSpeakerRowJson({ name, slug, kind, role, statements }: ListedS
 }
 
 /** A speaker as `/speakers/[slug].json` gives them, with roles as far as they are dated. */
-export function toSpeakerJson(speaker: OpenedSpeaker, statements: number) {
+export function toSpeakerJson(
+  speaker: OpenedSpeaker,
+  statements: number,
+  notices: readonly ExportedNotice[],
+) {
   const { name, slug, kind, description, aliases, affiliations } = speaker;
   return {
     name,
@@ -46,5 +51,6 @@ export function toSpeakerJson(speaker: OpenedSpeaker, statements: number) {
       heldTo: isoDate(held.heldTo, held.heldToPrecision),
     })),
     statements,
+    changes: notices.map(toNoticeJson),
   };
 }

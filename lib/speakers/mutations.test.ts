@@ -94,6 +94,12 @@ describe("editSpeaker", () => {
     expect(await names("Berger")).toEqual([]);
   });
 
+  test("a name that is there already is added without a save", async () => {
+    const { id } = await person("Pia Holt");
+    await addAlias(SYSTEM, { speakerId: id, version: 1, alias: "Pia  HOLT" });
+    expect(await db.speaker.findUnique({ where: { id } })).toMatchObject({ name: "Pia Holt", version: 1 });
+  });
+
   test("a name that was an error goes, and is matched no more", async () => {
     const { id } = await person("Ida Vang");
     const renamed = { name: "Ida Wang", kind: "person", description: "" } as const;

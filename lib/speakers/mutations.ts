@@ -193,8 +193,9 @@ async function recordAlias(
   const known = await tx.speakerAlias.findUnique({
     where: { speakerId_nameKey: { speakerId, nameKey: key } },
   });
-  await claimSpeaker(tx, speakerId, version);
+  // a name that is there already changes nothing, so there is no save to count
   if (known && known.kind !== "surname" && !(known.kind === "printed" && kind === "alias")) return;
+  await claimSpeaker(tx, speakerId, version);
   const data = { name: tidyName(alias), kind };
   await passPublicEdit(tx, actor, {
     subject: { type: "speaker", id: speakerId },
