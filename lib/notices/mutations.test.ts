@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { appendAudit } from "@/lib/audit/server";
 import { type Action, type Actor, can, ROLES, VISITOR } from "@/lib/auth";
 import {
   publishClaim,
@@ -13,6 +14,7 @@ import {
 } from "@/lib/claims/server";
 import { db, transact } from "@/lib/db/server";
 import { Forbidden, Refused } from "@/lib/errors";
+import { writeVersion } from "@/lib/publication/server";
 import {
   confirmRelation,
   rejectRelation,
@@ -448,6 +450,30 @@ describe("where a notice is shown", () => {
     const later = await makeStatement({ state: "published", speakerId: speaker.id });
     await db.statement.update({ where: { id: later.id }, data: { publishedAt: new Date("2999-01-01") } });
     expect(await listNoticesOnStatement(VISITOR, later.id)).toEqual([]);
+  });
+
+  it("leaves the version that was published with the names that it had", async () => {
+    const { speaker, statement } = await speakerOf(true);
+    const number = await transact(async (tx) => {
+      const subject = { subjectType: "statement", subjectId: statement.id };
+      await appendAudit(tx, { actor: editor, action: "review.publish", ...subject });
+      return writeVersion(tx, editor, statement.id);
+    });
+    const source = await db.source.findUniqueOrThrow({ where: { id: statement.sourceId } });
+    const change = {
+      id: speaker.id,
+      version: 1,
+      name: "Somebody Else",
+      kind: "person",
+      description: "",
+    } as const;
+    await editSpeaker(editor, { ...change, publicNote: NOTE });
+    const where = { statementId_number: { statementId: statement.id, number } };
+    const { snapshot } = await db.statementVersion.findUniqueOrThrow({ where });
+    expect(JSON.parse(snapshot)).toMatchObject({
+      speaker: { name: speaker.name },
+      source: { title: source.title, publishedOn: source.publishedOn?.toISOString() },
+    });
   });
 
   it("prints no name that is taken away to protect somebody", async () => {
