@@ -28,7 +28,7 @@ const config = {
   htmlLimitedBots: /.*/,
   // before the pages, whose own segment would take the ending for a part of the id
   rewrites: async () => ({ beforeFiles: TWINS, afterFiles: [], fallback: [] }),
-  // a text of 5 MB, in the bytes of a sent form; what is larger is refused by proxy.ts before it is read
+  // a text of 5 MB, in the bytes of a sent form; what is larger is refused by scripts/serve.mjs before it is parsed
   experimental: { serverActions: { bodySizeLimit: "12mb" }, proxyClientMaxBodySize: "12mb" },
   headers: async () => [{ source: "/:path*", headers: HEADERS }],
 };

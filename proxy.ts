@@ -8,8 +8,6 @@ import { awayResponse, contentPolicy, isSameOrigin } from "@/lib/http";
 export const config = { matcher: "/((?!_next/static/).*)" };
 
 const READS = new Set(["GET", "HEAD", "OPTIONS"]);
-// as in next.config.js: what Next would cut off or answer with a broken page is refused in words
-const MOST_BODY_BYTES = 12 * 1024 * 1024;
 const TWO_YEARS_S = 2 * 365 * 24 * 60 * 60;
 
 /**
@@ -21,7 +19,6 @@ export async function proxy(request: NextRequest): Promise<Response> {
     const words = "This was sent from another site. Open Verbatim itself and try again.\n";
     return new NextResponse(words, { status: 403, headers: { "content-type": "text/plain; charset=utf-8" } });
   }
-  if (Number(request.headers.get("content-length") ?? 0) > MOST_BODY_BYTES) return refuseBody(request);
   // no address has a NUL; PostgreSQL would refuse it in the middle of a page
   if (request.url.includes("%00")) return refuseAddress();
   // an action answers its form itself, which keeps what was typed
@@ -44,15 +41,4 @@ export async function proxy(request: NextRequest): Promise<Response> {
 function refuseAddress(): NextResponse {
   const words = "This address holds a NUL character, which no address of Verbatim has.\n";
   return new NextResponse(words, { status: 400, headers: { "content-type": "text/plain; charset=utf-8" } });
-}
-
-/** A form of the import is answered by its page; everything else by a plain refusal. */
-function refuseBody(request: NextRequest): NextResponse {
-  const isForm = request.headers.get("accept")?.includes("text/html") && !request.headers.has("next-action");
-  if (isForm && request.nextUrl.pathname === "/import") {
-    const page = new URL("/import?refused=too-large", request.url);
-    return NextResponse.redirect(page, 303);
-  }
-  const words = "This is more than Verbatim takes in at once. Send less.\n";
-  return new NextResponse(words, { status: 413, headers: { "content-type": "text/plain; charset=utf-8" } });
 }

@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { ensureSite } from "../scripts/build.mjs";
 import { prepareData, prepareTools } from "../scripts/prepare.mjs";
-import { nextCommand } from "../scripts/processes.mjs";
+import { serveCommand } from "../scripts/processes.mjs";
 import { root } from "../scripts/project.mjs";
 
 /**
@@ -19,21 +20,25 @@ export default async function serve() {
   Object.assign(process.env, {
     ...{ DATA_DIR: dataDir, PORT: port, BASE_URL: `http://localhost:${port}` },
     ...{ DATABASE_URL: "", PUBLIC_SITE: "on" },
+    // so that a test can come from an address of its own
+    ...{ HOST: "", TRUST_PROXY: "1", SITE_LOG: path.join(dataDir, "site.log") },
   });
   const program = await prepareTools();
   await ensureSite();
   const { link } = await prepareData(program);
   process.env.FIRST_LINK = link ?? "";
 
-  const site = spawn(process.execPath, [nextCommand, "start", "-p", port], {
+  const site = spawn(process.execPath, [serveCommand], {
     cwd: root,
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
+  const log = createWriteStream(process.env.SITE_LOG ?? "");
+  site.stdout.pipe(log, { end: false });
+  site.stderr.pipe(log, { end: false });
+  site.stderr.pipe(process.stderr, { end: false });
   await new Promise((resolve, reject) => {
-    site.stdout.on("data", (chunk) => {
-      if (String(chunk).includes("Ready in")) resolve();
-    });
+    site.once("message", resolve);
     site.on("exit", (code) => reject(new Error(`The site did not start (exit code ${code}).`)));
   });
   return async () => {

@@ -1,7 +1,7 @@
 // `npm run dev`: the site with reloading, on the same data as `npm start`.
 import { checkPort } from "./port.mjs";
 import { prepareData, prepareTools } from "./prepare.mjs";
-import { finish, nextCommand } from "./processes.mjs";
+import { finish, serveCommand } from "./processes.mjs";
 import { run } from "./project.mjs";
 
 await run(async () => {
@@ -10,7 +10,7 @@ await run(async () => {
   const { address, link } = await prepareData(program);
   console.log(`Verbatim will be at ${address}`);
   if (link !== null) console.log(`The first administrator sets a password here, once:\n${link}`);
-  return finish(process.execPath, [nextCommand, "dev", "-p", String(port)], {
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", PORT: String(port) },
+  return finish(process.execPath, [serveCommand], {
+    env: { ...process.env, NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1", PORT: String(port) },
   });
 });

@@ -7,7 +7,7 @@ export async function checkPort(given = process.env.PORT || "3000") {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new PlainFailure(`PORT must be a number between 1 and 65535, and it is ${JSON.stringify(given)}.`);
   }
-  const code = await problemOf(port);
+  const code = await problemOf(port, addressesOf(process.env.HOST)[0]);
   if (code === null) return port;
   if (code === "EADDRINUSE") {
     throw new PlainFailure(
@@ -19,13 +19,23 @@ export async function checkPort(given = process.env.PORT || "3000") {
       `Port ${port} is reserved for the administrator. Choose one above 1024: PORT=3000 npm start`,
     );
   }
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
+    throw new PlainFailure(
+      `HOST is ${JSON.stringify(process.env.HOST)}, which is no address of this machine. Leave it out to serve this machine alone, or set it to 0.0.0.0 or :: to serve every network.`,
+    );
+  }
   throw new PlainFailure(`Port ${port} cannot be used (${code}).`);
 }
 
-function problemOf(port) {
+/** Where to listen: this machine alone, by both of its addresses, unless HOST says otherwise. */
+export function addressesOf(host) {
+  return !host || host === "localhost" ? ["127.0.0.1", "::1"] : [host];
+}
+
+function problemOf(port, host) {
   return new Promise((resolve) => {
     const server = createServer();
     server.on("error", (error) => resolve(error.code));
-    server.listen(port, () => server.close(() => resolve(null)));
+    server.listen({ port, host }, () => server.close(() => resolve(null)));
   });
 }

@@ -38,6 +38,9 @@ export function withTools(env = process.env) {
 /** The `next` command, to run without a shell or npx between: signals reach it. */
 export const nextCommand = path.join(root, "node_modules/next/dist/bin/next");
 
+/** Our own server in front of the site, to run with Node. */
+export const serveCommand = path.join(root, "scripts/serve.mjs");
+
 /** Ends the child with us: a terminal tells both, a process manager only us. */
 export function passSignals(child) {
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];

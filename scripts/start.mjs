@@ -6,7 +6,7 @@ import { checkDataFolder } from "./data-folder.mjs";
 import { checkNode } from "./node-version.mjs";
 import { checkPort } from "./port.mjs";
 import { prepareData, prepareTools } from "./prepare.mjs";
-import { nextCommand, passSignals } from "./processes.mjs";
+import { passSignals, serveCommand } from "./processes.mjs";
 import { loadEnvironment, PlainFailure, root, run } from "./project.mjs";
 
 await run(async () => {
@@ -23,19 +23,17 @@ await run(async () => {
 
 function serve(port, address, link) {
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PORT: String(port) };
-  const child = spawn(process.execPath, [nextCommand, "start", "-p", String(port)], {
+  const child = spawn(process.execPath, [serveCommand], {
     cwd: root,
     env,
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   passSignals(child);
   let isUp = false;
-  child.stdout.on("data", (chunk) => {
-    if (isUp) process.stdout.write(chunk);
-    else if (String(chunk).includes("Ready in")) {
-      isUp = true;
-      greet(address, link);
-    }
+  child.once("message", () => {
+    isUp = true;
+    child.disconnect();
+    greet(address, link);
   });
   return new Promise((resolve, reject) => {
     child.on("error", reject);

@@ -1,4 +1,5 @@
 import type { Metadata, Route } from "next";
+import { pageOrNotFound } from "@/app/listed";
 import { ClaimList } from "@/components/claims/claim-list";
 import { ActionForm } from "@/components/forms/action-form.client";
 import { TextArea, TextField } from "@/components/forms/fields.client";
@@ -25,7 +26,7 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/claims">)
   const search = await searchParams;
   const q = typeof search.q === "string" ? search.q : "";
   const after = typeof search.after === "string" ? search.after : undefined;
-  const { items, next } = await listClaims(actor, { q }, { after });
+  const { items, next } = await pageOrNotFound(listClaims(actor, { q }, { after }));
   const query = q === "" ? "" : `q=${encodeURIComponent(q)}&`;
   return (
     <Page>

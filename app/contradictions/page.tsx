@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
+import { pageOrNotFound } from "@/app/listed";
 import { ContradictionTable } from "@/components/relations/contradiction-table";
 import { DecisionForms } from "@/components/relations/decision-forms";
 import { RelationPair } from "@/components/relations/relation-pair";
@@ -39,7 +40,7 @@ export default async function ContradictionsPage({ searchParams }: PageProps<"/c
   const isAsked = search.open !== undefined;
   const filter = { isOpenOnly: isAsked || (mayDecide && between.length === 0), between };
   const [page, count, pairs] = await Promise.all([
-    listContradictions(actor, filter, { after }),
+    pageOrNotFound(listContradictions(actor, filter, { after })),
     countContradictions(actor, filter),
     listContradictingSpeakers(actor),
   ]);

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { pageOrNotFound } from "@/app/listed";
 import { QueueList } from "@/components/review/queue-list";
 import { stateWord } from "@/components/statements/words";
 import { LinkButton } from "@/components/ui/button";
@@ -34,7 +35,7 @@ export default async function QueuePage({ searchParams }: PageProps<"/review">) 
   const state = STATEMENT_STATES.find((known) => known === search.state);
   const after = typeof search.after === "string" ? search.after : undefined;
   const [queue, counts] = await Promise.all([
-    listQueue(actor, state ? { state } : view, { after }),
+    pageOrNotFound(listQueue(actor, state ? { state } : view, { after })),
     countQueue(actor),
   ]);
   const here = state ? `state=${state}` : `view=${view}`;

@@ -9,7 +9,8 @@ import { type FormState, runForm } from "@/lib/forms";
 export async function setPasswordAction(_: FormState, form: FormData): Promise<FormState> {
   const outcome = await runForm(setPasswordSchema, form, async (input) => {
     const { email } = await setPasswordByLink(input);
-    await signIn({ email, password: input.password });
+    // the link has proven who they are, also while somebody else guesses at the account
+    await signIn({ email, password: input.password }, { isProven: true });
   });
   if (outcome.status !== "ok") return outcome;
   redirect("/account?welcome=1");

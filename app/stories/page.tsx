@@ -1,15 +1,15 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
+import { pageOrNotFound } from "@/app/listed";
 import { LinkButton } from "@/components/ui/button";
-import { Empty, Note } from "@/components/ui/note";
+import { Empty } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
 import { Page, PageHead } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { Run } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
-import { type Actor, can } from "@/lib/auth";
+import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
-import { Refused } from "@/lib/errors";
 import { listStories } from "@/lib/stories/server";
 
 export const metadata: Metadata = {
@@ -20,7 +20,7 @@ export const metadata: Metadata = {
 export default async function StoriesPage({ searchParams }: PageProps<"/stories">) {
   const [actor, params] = [await getActor(), await searchParams];
   const after = typeof params.after === "string" ? params.after : undefined;
-  const page = await readPage(actor, after);
+  const page = await pageOrNotFound(listStories(actor, { after }));
   const mayOpen = can(actor, "story:edit");
   return (
     <Page>
@@ -35,13 +35,7 @@ export default async function StoriesPage({ searchParams }: PageProps<"/stories"
           ) : null
         }
       />
-      {page === null ? (
-        <Note tone="care" title="This page of the list does not exist">
-          <p>
-            <Link href="/stories">Start at the first page</Link>
-          </p>
-        </Note>
-      ) : page.items.length > 0 ? (
+      {page.items.length > 0 ? (
         <>
           <ol className="list">
             {page.items.map(({ slug, title, summary, createdAt, statements, withdrawnAt }) => (
@@ -79,14 +73,4 @@ export default async function StoriesPage({ searchParams }: PageProps<"/stories"
       )}
     </Page>
   );
-}
-
-/** One page, or null when the address names a page that this list never gave. */
-async function readPage(actor: Actor, after: string | undefined) {
-  try {
-    return await listStories(actor, { after });
-  } catch (error) {
-    if (error instanceof Refused) return null;
-    throw error;
-  }
 }

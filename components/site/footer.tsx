@@ -15,7 +15,7 @@ export function Footer({ theme }: { theme: Theme }) {
             </button>
           ))}
         </form>
-        <Link href="/about/components">Components</Link>
+        <Link href="/about">About</Link>
         <Keyboard />
       </div>
     </footer>

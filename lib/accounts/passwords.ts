@@ -49,7 +49,7 @@ export async function setPasswordByLink(input: SetPasswordInput): Promise<{ emai
 
 /**
  * Changes one's own password and ends every other session; `sessionId` is the one to keep. Guesses at the present
- * password count as attempts to sign in.
+ * password are counted.
  * @throws {Refused} `password.wrong`, `password.weak`, `attempts.too_many`
  */
 export async function changePassword(
@@ -94,9 +94,9 @@ export async function endSessions(actor: Actor, { userId }: { userId: string }):
   });
 }
 
-/** Asks for one's present password; wrong ones count as attempts to sign in. @throws {Refused} */
+/** Asks for one's present password. Wrong ones are counted by themselves: a borrowed session locks nobody out. @throws {Refused} */
 export async function confirmPassword(user: { id: string; email: string }, password: string): Promise<void> {
-  const key = accountKey(user.email);
+  const key = accountKey(user.email, "self");
   await countAttempt(key);
   await assertIsPassword(user.id, password);
   await forgetAttempts(key);

@@ -8,11 +8,12 @@ import {
   countAttempt,
   forgetAttempts,
   forgiveAttempt,
+  pairKey,
   SPAN_MS,
 } from "./server";
 
 let keys = 0;
-const freshKey = () => accountKey(`person${keys++}@example.org`);
+const freshKey = () => pairKey(`person${keys++}@example.org`, new Headers());
 const outcome = (key: ReturnType<typeof accountKey>) =>
   countAttempt(key).then(
     () => "allowed",
@@ -26,7 +27,7 @@ describe("attempts at one account", () => {
     const key = freshKey();
     const at = new Date("2026-11-23T10:00:00Z");
     setClock(at);
-    for (let number = 0; number < ALLOWED.account; number++) expect(await outcome(key)).toBe("allowed");
+    for (let number = 0; number < ALLOWED.pair; number++) expect(await outcome(key)).toBe("allowed");
     setClock(new Date(at.getTime() + 5 * 60_000));
     expect(await outcome(key)).toBe("Too many attempts. Try again in 10 minutes.");
     setClock(new Date(at.getTime() + SPAN_MS - 1));
@@ -37,13 +38,13 @@ describe("attempts at one account", () => {
 
   test("made at once do not slip through", async () => {
     const key = freshKey();
-    const outcomes = await Promise.all(Array.from({ length: ALLOWED.account + 5 }, () => outcome(key)));
-    expect(outcomes.filter((each) => each === "allowed")).toHaveLength(ALLOWED.account);
+    const outcomes = await Promise.all(Array.from({ length: ALLOWED.pair + 5 }, () => outcome(key)));
+    expect(outcomes.filter((each) => each === "allowed")).toHaveLength(ALLOWED.pair);
   });
 
   test("are forgiven one by one and forgotten together", async () => {
     const key = freshKey();
-    for (let number = 0; number < ALLOWED.account; number++) await countAttempt(key);
+    for (let number = 0; number < ALLOWED.pair; number++) await countAttempt(key);
     await forgiveAttempt(key);
     expect(await outcome(key)).toBe("allowed");
     expect(await outcome(key)).toContain("Too many");
@@ -51,9 +52,16 @@ describe("attempts at one account", () => {
     expect(await outcome(key)).toBe("allowed");
   });
 
+  test("count nothing anywhere when one of their limits is used up", async () => {
+    const [used, other] = [freshKey(), freshKey()];
+    for (let number = 0; number < ALLOWED.pair; number++) await countAttempt(used);
+    await expect(countAttempt(other, used)).rejects.toThrow("Too many");
+    expect(await db.rateLimit.findUnique({ where: { key: other } })).toBeNull();
+  });
+
   test("at one are not attempts at another", async () => {
     const key = freshKey();
-    for (let number = 0; number < ALLOWED.account; number++) await countAttempt(key);
+    for (let number = 0; number < ALLOWED.pair; number++) await countAttempt(key);
     expect(await outcome(freshKey())).toBe("allowed");
   });
 });
@@ -75,9 +83,11 @@ test("an account's key tells nobody's address and does not mind capitals", () =>
 
 test.each([
   ["198.51.100.7", "address:198.51.100.7"],
-  // what stands before the last is what the client claims
-  ["203.0.113.9, 198.51.100.7", "address:198.51.100.7"],
+  ["2001:db8:0:7:1:2:3:4", "address:2001:db8:0:7::/64"],
+  ["2001:db8:0:7:ffff::1", "address:2001:db8:0:7::/64"],
+  ["2001:db8::1", "address:2001:db8:0:0::/64"],
+  ["::1", "address:0:0:0:0::/64"],
   [null, "address:unknown"],
-])("forwarded for %s is %s", (forwarded, key) => {
+])("an attempt from %s counts for %s", (forwarded, key) => {
   expect(addressKey(new Headers(forwarded === null ? {} : { "x-forwarded-for": forwarded }))).toBe(key);
 });

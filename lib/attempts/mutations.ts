@@ -1,26 +1,18 @@
-import { createHash } from "node:crypto";
 import { transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Refused } from "@/lib/errors";
-
-/** What is guessed at: passwords of one account, or of any account from one address. */
-export type AttemptKey = `account:${string}` | `address:${string}`;
+import { ALLOWED, type AttemptKey, kindOf } from "./model";
 
 /** Attempts begin to count anew this long after the first of them. */
 export const SPAN_MS = 15 * 60 * 1000;
 
 /**
- * How many attempts a span holds. An account's is far below what guessing a password of twelve characters needs and
- * above a bad morning's typing; a whole newsroom may sit behind one address.
- */
-export const ALLOWED = { account: 10, address: 100 } as const;
-
-/**
- * Counts one attempt before it is known whether it succeeds, so that attempts made at once cannot slip through.
+ * Counts one attempt at each of `keys`, before it is known whether it succeeds, so that attempts made at once cannot slip
+ * through. When one of them is used up, none is counted.
  * @throws {Refused} `attempts.too_many`, which says how long to wait
  */
-export async function countAttempt(key: AttemptKey): Promise<void> {
-  const waitMs = await takeOne(key);
+export async function countAttempt(...keys: readonly AttemptKey[]): Promise<void> {
+  const waitMs = await takeOne(keys);
   if (waitMs === 0) return;
   const minutes = Math.ceil(waitMs / 60_000);
   const message = `Too many attempts. Try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`;
@@ -28,43 +20,50 @@ export async function countAttempt(key: AttemptKey): Promise<void> {
 }
 
 /** Takes back one attempt that turned out to be rightful. */
-export async function forgiveAttempt(key: AttemptKey): Promise<void> {
+export async function forgiveAttempt(...keys: readonly AttemptKey[]): Promise<void> {
   await transact((tx) =>
-    tx.rateLimit.updateMany({ where: { key, count: { gt: 0 } }, data: { count: { decrement: 1 } } }),
+    tx.rateLimit.updateMany({
+      where: { key: { in: [...keys] }, count: { gt: 0 } },
+      data: { count: { decrement: 1 } },
+    }),
   );
 }
 
 /** Forgets every attempt at something. */
-export async function forgetAttempts(key: AttemptKey): Promise<void> {
-  await transact((tx) => tx.rateLimit.deleteMany({ where: { key } }));
-}
-
-/** The key of one account, which does not tell whose it is. */
-export function accountKey(email: string): AttemptKey {
-  return `account:${createHash("sha256").update(email.trim().toLowerCase()).digest("base64url")}`;
-}
-
-/** The key of the address that a request came from: the one that the nearest proxy saw, whatever the client claims. */
-export function addressKey(headers: Headers): AttemptKey {
-  const seen = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
-  return `address:${seen || "unknown"}`;
+export async function forgetAttempts(...keys: readonly AttemptKey[]): Promise<void> {
+  await transact((tx) => tx.rateLimit.deleteMany({ where: { key: { in: [...keys] } } }));
 }
 
 /** How many milliseconds to wait, or 0 when it may go ahead. */
-async function takeOne(key: AttemptKey): Promise<number> {
+async function takeOne(keys: readonly AttemptKey[]): Promise<number> {
   const at = now().getTime();
-  const allowed = key.startsWith("account:") ? ALLOWED.account : ALLOWED.address;
   return transact(async (tx) => {
-    const kept = await tx.rateLimit.findUnique({ where: { key } });
+    const found = await tx.rateLimit.findMany({ where: { key: { in: [...keys] } } });
     // `lastRequest` is the library's name for the column; here it holds the first attempt of the span
-    const endsAt = kept === null ? at : Number(kept.lastRequest) + SPAN_MS;
-    if (endsAt <= at) {
-      await tx.rateLimit.deleteMany({ where: { OR: [{ key }, { lastRequest: { lte: at - SPAN_MS } }] } });
-      await tx.rateLimit.create({ data: { key, count: 1, lastRequest: at } });
-      return 0;
+    const running = new Map(
+      found
+        .map(
+          ({ key, count, lastRequest }) => [key, { count, endsAt: Number(lastRequest) + SPAN_MS }] as const,
+        )
+        .filter(([, { endsAt }]) => endsAt > at),
+    );
+    const waits = keys.map((key) => {
+      const kept = running.get(key);
+      return kept !== undefined && kept.count >= ALLOWED[kindOf(key)] ? kept.endsAt - at : 0;
+    });
+    const waitMs = Math.max(0, ...waits);
+    if (waitMs > 0) return waitMs;
+    const fresh = keys.filter((key) => !running.has(key));
+    if (fresh.length > 0) {
+      await tx.rateLimit.deleteMany({
+        where: { OR: [{ key: { in: fresh } }, { lastRequest: { lte: at - SPAN_MS } }] },
+      });
+      await tx.rateLimit.createMany({ data: fresh.map((key) => ({ key, count: 1, lastRequest: at })) });
     }
-    if ((kept?.count ?? 0) >= allowed) return endsAt - at;
-    await tx.rateLimit.update({ where: { key }, data: { count: { increment: 1 } } });
+    await tx.rateLimit.updateMany({
+      where: { key: { in: keys.filter((key) => running.has(key)) } },
+      data: { count: { increment: 1 } },
+    });
     return 0;
   });
 }

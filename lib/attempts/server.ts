@@ -1,10 +1,2 @@
-export {
-  ALLOWED,
-  type AttemptKey,
-  accountKey,
-  addressKey,
-  countAttempt,
-  forgetAttempts,
-  forgiveAttempt,
-  SPAN_MS,
-} from "./mutations";
+export { ALLOWED, type AttemptKey, accountKey, addressKey, deviceKey, pairKey } from "./model";
+export { countAttempt, forgetAttempts, forgiveAttempt, SPAN_MS } from "./mutations";

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { addUser, disableUser } from "@/lib/accounts/server";
-import { ALLOWED } from "@/lib/attempts/server";
+import { ALLOWED, accountKey } from "@/lib/attempts/server";
 import { db } from "@/lib/db/server";
+import { now } from "@/lib/env";
+import { DEVICE_COOKIE, knownDevice, rememberedDevices } from "./devices";
 import { SYSTEM } from "./model";
 import { closeSession, openSession } from "./mutations";
 import { findSignedIn } from "./queries";
@@ -65,19 +67,66 @@ describe("opening a session", () => {
     expect(await ruleOf(open(person.email, "x".repeat(900)))).toBe("sign_in.wrong");
   });
 
-  test("stops guesses at one account even when they come from many addresses, and the rightful one with them", async () => {
+  test("stops guesses at one account from one address, and lets the rightful one in from another", async () => {
     const person = await addPerson();
-    for (let number = 0; number < ALLOWED.account; number++) {
-      expect(await ruleOf(open(person.email, "not the password", `203.0.113.${number}`))).toBe(
-        "sign_in.wrong",
-      );
+    for (let number = 0; number < ALLOWED.pair; number++) {
+      expect(await ruleOf(open(person.email, "not the password", "203.0.113.1"))).toBe("sign_in.wrong");
     }
+    expect(await ruleOf(open(person.email, PASSWORD, "203.0.113.1"))).toBe("attempts.too_many");
+    expect(await ruleOf(open(person.email, PASSWORD, "203.0.113.2"))).toBe("allowed");
+  });
+
+  test("stops one guess at each of many accounts", async () => {
+    const key = "address:203.0.113.3";
+    await db.rateLimit.create({ data: { key, count: ALLOWED.address - 2, lastRequest: now().getTime() } });
+    const rules: string[] = [];
+    for (const who of ["first", "second", "third"]) {
+      rules.push(await ruleOf(open(`${who}.sprayed@example.org`, "not the password", "203.0.113.3")));
+    }
+    expect(rules).toEqual(["sign_in.wrong", "sign_in.wrong", "attempts.too_many"]);
+  });
+
+  test("stops guesses that come from a hundred addresses, but not the browser the person has used before", async () => {
+    const person = await addPerson();
+    const cookie = `${DEVICE_COOKIE}=${rememberedDevices(from("198.51.100.7"), person.email)}`;
+    await db.rateLimit.create({
+      data: { key: accountKey(person.email), count: ALLOWED.account, lastRequest: now().getTime() },
+    });
     expect(await ruleOf(open(person.email, PASSWORD, "203.0.113.99"))).toBe("attempts.too_many");
+    const known = new Headers({ "x-forwarded-for": "203.0.113.99", cookie });
+    const attempt = (headers: Headers, password = PASSWORD, email = person.email) =>
+      ruleOf(openSession(headers, { email, password }));
+    expect(await attempt(known)).toBe("allowed");
+    // which is a limit of its own, not a way around every limit
+    for (let number = 0; number < ALLOWED.device; number++) {
+      expect(await attempt(known, "not the password")).toBe("sign_in.wrong");
+    }
+    expect(await attempt(known)).toBe("attempts.too_many");
+    expect(
+      await ruleOf(openSession(known, { email: person.email, password: PASSWORD }, { isProven: true })),
+    ).toBe("allowed");
+  });
+
+  test("knows a browser for the account it was used for, and not by a forged mark", async () => {
+    const [one, other] = [await addPerson(), await addPerson()];
+    const cookieFor = (marks: string) => new Headers({ cookie: `a=b; ${DEVICE_COOKIE}=${marks}` });
+    const mark = rememberedDevices(new Headers(), one.email);
+    expect(knownDevice(cookieFor(mark), one.email.toUpperCase())).toBe(mark);
+    expect(knownDevice(cookieFor(mark), other.email)).toBeNull();
+    expect(knownDevice(cookieFor(`${mark.slice(0, -4)}AAAA`), one.email)).toBeNull();
+    const both = rememberedDevices(cookieFor(mark), other.email);
+    expect(knownDevice(cookieFor(both), one.email)).toBe(mark);
+    expect(knownDevice(cookieFor(both), other.email)).not.toBeNull();
+    expect(rememberedDevices(cookieFor(both), other.email)).toBe(both);
+    let full = both;
+    for (let number = 0; number < 20; number++)
+      full = rememberedDevices(cookieFor(full), `${number}@example.org`);
+    expect(full.length).toBeLessThan(1000);
   });
 
   test("never counts rightful ones", async () => {
     const person = await addPerson();
-    for (let number = 0; number <= ALLOWED.account; number++) {
+    for (let number = 0; number <= ALLOWED.pair; number++) {
       expect(await ruleOf(open(person.email, PASSWORD, "198.51.100.20"))).toBe("allowed");
     }
     const key = "address:198.51.100.20";

@@ -1,7 +1,18 @@
 import { APIError } from "better-auth";
-import { accountKey, addressKey, countAttempt, forgetAttempts, forgiveAttempt } from "@/lib/attempts/server";
+import {
+  type AttemptKey,
+  accountKey,
+  addressKey,
+  countAttempt,
+  deviceKey,
+  forgetAttempts,
+  forgiveAttempt,
+  pairKey,
+} from "@/lib/attempts/server";
 import { Refused } from "@/lib/errors";
 import { ACCOUNT_DISABLED, betterAuthApi } from "./better-auth";
+import { knownDevice } from "./devices";
+
 export interface Credentials {
   readonly email: string;
   readonly password: string;
@@ -9,26 +20,36 @@ export interface Credentials {
 
 /**
  * Opens a session for the right email and password and returns the headers that carry its cookie; inside Next the
- * cookie is set as well.
+ * cookie is set as well. A browser that has signed in to the account before is counted by itself: whatever others fail
+ * at, it may try. `isProven` counts nothing, for who has just proven themselves in another way.
  * @throws {Refused} `attempts.too_many`, `sign_in.wrong` (which of the two is wrong is not told), `sign_in.disabled`
  */
-export async function openSession(headers: Headers, { email, password }: Credentials): Promise<Headers> {
-  const address = addressKey(headers);
-  const account = accountKey(email);
-  await countAttempt(address);
-  await countAttempt(account);
+export async function openSession(
+  headers: Headers,
+  { email, password }: Credentials,
+  { isProven = false }: { isProven?: boolean } = {},
+): Promise<Headers> {
+  const { own, wide } = isProven ? { own: [], wide: [] } : keysOf(headers, email);
+  await countAttempt(...own, ...wide);
   try {
     const opened = await betterAuthApi().signInEmail({
       body: { email: email.trim(), password: password.normalize("NFKC") },
       headers,
       returnHeaders: true,
     });
-    await forgetAttempts(account);
-    await forgiveAttempt(address);
+    await forgetAttempts(...own);
+    await forgiveAttempt(...wide);
     return opened.headers;
   } catch (error) {
     throw refusalOf(error);
   }
+}
+
+/** What an attempt counts against: `own` is forgotten by success, of `wide`, which others share, one is forgiven. */
+function keysOf(headers: Headers, email: string): { own: AttemptKey[]; wide: AttemptKey[] } {
+  const device = knownDevice(headers, email);
+  if (device !== null) return { own: [deviceKey(device)], wide: [] };
+  return { own: [pairKey(email, headers)], wide: [addressKey(headers), accountKey(email)] };
 }
 
 /** Ends the session of a request, if it has one. */

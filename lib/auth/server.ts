@@ -1,7 +1,8 @@
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { env } from "@/lib/env/server";
+import { DEVICE_COOKIE, rememberedDevices } from "./devices";
 import { type Actor, PATH_HEADER, VISITOR } from "./model";
 import { type Credentials, closeSession, openSession } from "./mutations";
 import { findSignedIn, type SignedIn } from "./queries";
@@ -9,6 +10,8 @@ import { findSignedIn, type SignedIn } from "./queries";
 export type { Credentials } from "./mutations";
 export type { SignedIn } from "./queries";
 export { signInSchema } from "./schema";
+
+const YEAR_S = 365 * 24 * 60 * 60;
 
 /** Who is signed in and in which session, or null. Asked of the database once a request. */
 export const findSession: () => Promise<SignedIn | null> = cache(async () => findSignedIn(await headers()));
@@ -31,9 +34,17 @@ export async function requireActor(): Promise<SignedIn["actor"]> {
   return found === null ? sendToSignIn() : found.actor;
 }
 
-/** Opens a session and sets its cookie; for server actions. @throws {Refused} as `openSession` does */
-export async function signIn(credentials: Credentials): Promise<void> {
-  await openSession(await headers(), credentials);
+/**
+ * Opens a session and sets its cookie, and the one by which this browser is known to the account; for server actions.
+ * @throws {Refused} as `openSession` does
+ */
+export async function signIn(credentials: Credentials, proof: { isProven?: boolean } = {}): Promise<void> {
+  const sent = await headers();
+  await openSession(sent, credentials, proof);
+  (await cookies()).set(DEVICE_COOKIE, rememberedDevices(sent, credentials.email), {
+    ...{ httpOnly: true, sameSite: "lax", path: "/", maxAge: YEAR_S },
+    secure: env().baseUrl.startsWith("https:"),
+  });
 }
 
 /** Ends this session and removes its cookie; for server actions and route handlers. */

@@ -23,6 +23,8 @@ describe("env", () => {
       dataDir: path.resolve("data"),
       port: 3000,
       auditCheckpoints: null,
+      host: "localhost",
+      proxies: 0,
       databaseUrl: null,
       testDatabaseUrl: null,
       baseUrl: "http://localhost:3000",
@@ -38,7 +40,11 @@ describe("env", () => {
     expect(env()).toMatchObject({ port: 8080, dataDir: "/srv/verbatim", baseUrl: "http://localhost:8080" });
     expect(env()).toMatchObject({ databaseUrl: "postgres://desk@db:5432/verbatim", isPublicSiteOn: false });
     vi.stubEnv("BASE_URL", "https://verbatim.example.org//");
-    expect(env().baseUrl).toBe("https://verbatim.example.org");
+    vi.stubEnv("HOST", "::");
+    vi.stubEnv("TRUST_PROXY", "2");
+    expect(env()).toMatchObject({ baseUrl: "https://verbatim.example.org", host: "::", proxies: 2 });
+    vi.stubEnv("BASE_URL", "http://[2001:db8::7]:3000");
+    expect(env().baseUrl).toBe("http://[2001:db8::7]:3000");
   });
 
   it.each([
@@ -49,6 +55,12 @@ describe("env", () => {
     ["DATABASE_URL", "file:./verbatim.db"],
     ["BASE_URL", "verbatim.example.org"],
     ["BASE_URL", "ftp://verbatim.example.org"],
+    ["BASE_URL", "https://example.org/verbatim"],
+    ["BASE_URL", "https://desk:secret@example.org"],
+    ["BASE_URL", "https://example.org/?site=verbatim"],
+    ["HOST", "my machine"],
+    ["TRUST_PROXY", "yes"],
+    ["TRUST_PROXY", "-1"],
     ["PUBLIC_SITE", "yes"],
     ["BETTER_AUTH_SECRET", "short"],
   ])("refuses %s=%s by its name", (name, value) => {

@@ -7,6 +7,12 @@ const postgresAddress = z
     "must be an address such as postgresql://user:password@host:5432/verbatim; leave it out to use SQLite",
   );
 
+function isBare(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { pathname, search, hash, username, password } = new URL(address);
+  return /^\/*$/.test(pathname) && search + hash + username + password === "";
+}
+
 const onOrOff = z.enum(["on", "off"], { error: 'must be "on" or "off"' });
 
 /** What the program reads from its surroundings. Everything has a default, so that a bare machine needs none. */
@@ -18,9 +24,23 @@ export const environmentSchema = z.object({
     .min(0, "must be a port number between 0 and 65535")
     .max(65535, "must be a port number between 0 and 65535")
     .default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:%-]+$/, "must be a name or an address of this machine, such as 0.0.0.0 for every network")
+    .default("localhost"),
+  TRUST_PROXY: z.coerce
+    .number({ error: "must be how many proxies stand in front" })
+    .int("must be a whole number of proxies")
+    .min(0, "must be 0 or more")
+    .max(10, "must be at most 10")
+    .default(0),
   DATABASE_URL: postgresAddress.optional(),
   BASE_URL: z
     .url({ protocol: /^https?$/, error: "must be an address such as https://verbatim.example.org" })
+    .refine(
+      isBare,
+      "must be a site's own address, such as https://verbatim.example.org: Verbatim cannot be served under a path of another site. Give it a name or a port of its own",
+    )
     .optional(),
   PUBLIC_SITE: onOrOff.default("on"),
   BETTER_AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),

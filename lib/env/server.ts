@@ -8,6 +8,10 @@ export interface Environment {
   /** The folder that holds the database, backups and secrets; absolute. */
   readonly dataDir: string;
   readonly port: number;
+  /** Where the site listens; "localhost" is this machine alone. */
+  readonly host: string;
+  /** How many proxies stand in front and are believed about who asks. */
+  readonly proxies: number;
   /** `postgresql://…`, or null when the database is the SQLite file in `dataDir`. */
   readonly databaseUrl: string | null;
   /** A PostgreSQL server on which tests may make and drop databases, or null. */
@@ -34,6 +38,8 @@ export function env(): Environment {
   return {
     dataDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), values.DATA_DIR),
     port: values.PORT,
+    host: values.HOST,
+    proxies: values.TRUST_PROXY,
     databaseUrl: values.DATABASE_URL ?? null,
     testDatabaseUrl: values.TEST_DATABASE_URL ?? null,
     baseUrl: (values.BASE_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ""),

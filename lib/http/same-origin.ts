@@ -41,6 +41,7 @@ function hostOf(origin: string): string | null {
   }
 }
 
+// scripts/serve.mjs has settled both: what a client claims of a proxy that is not there is gone
 function ownHost(headers: Headers): string | null {
   return headers.get("x-forwarded-host") ?? headers.get("host");
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { typedDay, typedLine } from "@/lib/forms";
 
 const address = typedLine(2000).refine(
-  (typed) => typed === "" || /^https?:\/\/[^\s/]+\S*$/.test(typed),
+  (typed) => typed === "" || /^https?:\/\/[^\s/]\S*$/.test(typed),
   "Write an address such as https://example.org/page, or leave it empty.",
 );
 

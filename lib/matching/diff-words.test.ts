@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type DiffSegment, diffWords } from "@/lib/matching";
+import { growthOf } from "../../bench/growth";
 
 const drawn = (segments: readonly DiffSegment[]) =>
   segments.map(({ kind, text, words }) =>
@@ -40,4 +41,32 @@ describe("diffWords", () => {
       }),
     );
   });
+});
+
+test.each([
+  ["alike", (size: number) => ["the same words ".repeat(size), "the same words ".repeat(size)]],
+  ["without a word in common", (size: number) => ["one ".repeat(size), "two ".repeat(size)]],
+  ["with marks alone", (size: number) => ["… ".repeat(size), "— ".repeat(size)]],
+] as const)("two wordings %s are compared in proportion to their length", async (_, make) => {
+  expect(await growthOf(make, ([left = "", right = ""]) => diffWords(left, right), 4000)).toBeLessThan(3);
+});
+
+test("of two long wordings that have little in common, what both begin and end with is alike", () => {
+  const [left, right] = [
+    `So it is ${"one ".repeat(3000)}for now.`,
+    `So it is ${"two ".repeat(3000)}for now.`,
+  ];
+  const diff = diffWords(left, right);
+  expect(diff.left.map(({ kind, words }) => [kind, words])).toEqual([
+    ["same", 3],
+    ["only", 3000],
+    ["missing", 3000],
+    ["same", 2],
+  ]);
+  expect(
+    diff.right
+      .filter(({ kind }) => kind !== "missing")
+      .map(({ text }) => text)
+      .join(""),
+  ).toBe(right);
 });

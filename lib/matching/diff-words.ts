@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import { normaliseName } from "@/lib/text";
+import { normaliseName, segmentsOf } from "@/lib/text";
 
 /**
  * A stretch of one wording beside another. `same`: both have it. `only`: this one alone has it. `missing`: the other
@@ -23,6 +23,10 @@ interface Word {
   readonly key: string;
 }
 
+// two wordings with more words apart than this are not one wording that changed: the search for their least difference
+// takes the square of it
+const MOST_APART = 400;
+
 const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
 
 /**
@@ -31,7 +35,11 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
  */
 export function diffWords(left: string, right: string): WordDiff {
   const [a, b] = [wordsOf(left), wordsOf(right)];
-  const changes = diffArrays<Word>(a, b, { comparator: (one, other) => one.key === other.key });
+  const changes =
+    diffArrays<Word>(a, b, {
+      comparator: (one, other) => one.key === other.key,
+      maxEditLength: MOST_APART,
+    }) ?? apart(a, b);
   const sides: { left: DiffSegment[]; right: DiffSegment[] } = { left: [], right: [] };
   let [ofLeft, ofRight] = [0, 0];
   for (const { added, removed, count } of changes) {
@@ -55,11 +63,25 @@ export function diffWords(left: string, right: string): WordDiff {
   return sides;
 }
 
+/** What two wordings have alike at both ends, and everything between as each one's own. */
+function apart(a: readonly Word[], b: readonly Word[]) {
+  const shorter = Math.min(a.length, b.length);
+  let [front, back] = [0, 0];
+  while (front < shorter && a[front]?.key === b[front]?.key) front++;
+  while (back < shorter - front && a.at(-1 - back)?.key === b.at(-1 - back)?.key) back++;
+  return [
+    { added: false, removed: false, count: front },
+    { added: false, removed: true, count: a.length - front - back },
+    { added: true, removed: false, count: b.length - front - back },
+    { added: false, removed: false, count: back },
+  ].filter(({ count }) => count > 0);
+}
+
 /** The words with what stands between them: marks before the first word belong to it, all others to the word before. */
 function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let before = "";
-  for (const { segment, isWordLike } of segmenter.segment(text)) {
+  for (const { segment, isWordLike } of segmentsOf(segmenter, text)) {
     const last = words.at(-1);
     if (isWordLike) {
       words.push({ text: before + segment, key: normaliseName(segment) || segment });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { locateQuote } from "@/lib/matching";
+import { growthOf } from "../../bench/growth";
 
 const TEXT =
   "The minister spoke on Monday. “We will not close the border,” he said. Later he said it again: " +
@@ -109,5 +110,36 @@ describe("locateQuote", () => {
         },
       ),
     );
+  });
+});
+
+describe("costs in proportion to the text", () => {
+  const words = (count: number, step = 7919) =>
+    Array.from({ length: count }, (_, at) => `w${(at * step) % 10_007}`).join(" ");
+
+  test.each([
+    ["one letter over and over, and half of it", (size) => ["a".repeat(size), "a".repeat(size / 2)]],
+    ["one letter over and over, and another", (size) => ["a".repeat(size), `${"a".repeat(100)}b`]],
+    ["words, and others", (size) => [words(size), "the lock at the mill is shut until spring"]],
+    ["a sentence over and over, and one like it", (size) => ["the cat sat. ".repeat(size), "the cat sit."]],
+    ["words, and as many others", (size) => [words(size), words(size / 2, 104_729)]],
+    ["words, and most of them", (size) => [words(size), words(size / 2).replaceAll("7", "1")]],
+    ["marks on one letter", (size) => [`e${"\u0301".repeat(size)}`, "ee"]],
+  ] as [string, (size: number) => [string, string]][])("%s", async (_, make) => {
+    expect(await growthOf(make, ([text, quote]) => locateQuote(text, quote), 4000)).toBeLessThan(3);
+  });
+
+  test("a long quotation of which some words changed is found by its pieces, and one that is none is lost", () => {
+    const quote = words(1000);
+    const changed = quote.replaceAll("w77", "w66");
+    expect(changed).not.toBe(quote);
+    const text = `${words(500, 31)} ${changed} ${words(500, 37)}`;
+    const match = locateQuote(text, quote);
+    expect(match).toMatchObject({ state: "changed", isVerbatim: false });
+    expect(text.slice(match?.startUtf16, match?.endUtf16)).toBe(changed);
+    expect(locateQuote(text, words(1000, 41))).toBeNull();
+    // both ends are there, and nothing of what is between
+    const hollow = `${quote.slice(0, 600)} ${words(700, 43)} ${quote.slice(-600)}`;
+    expect(locateQuote(hollow, quote)).toBeNull();
   });
 });

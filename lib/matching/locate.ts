@@ -1,5 +1,5 @@
-import search from "approx-string-match";
 import { type Folded, fold } from "./folded";
+import { nearestEndings, startOf } from "./myers";
 
 /** What is known of where a quotation stood: the W3C text quote and text position selectors. */
 export interface QuoteContext {
@@ -37,6 +37,10 @@ const MOST_DIFFERENT = 0.35;
 const AROUND = 32;
 // of a phrase that stands everywhere only the nearest are weighed
 const MOST_CANDIDATES = 200;
+// a quotation longer than this is looked for by its pieces, or a long one in a long text would take minutes
+const PIECE = 512;
+const MOST_WHOLE = 2 * PIECE;
+const PIECES_WITHIN = 6;
 
 interface Candidate {
   readonly start: number;
@@ -64,7 +68,7 @@ export function locateQuote(text: string, quote: string, context: QuoteContext =
   }
   const folded = fold(text);
   const same = occurrences(folded.text, wanted.text);
-  const candidates = same.length > 0 ? same : resembling(folded, wanted);
+  const candidates = same.length > 0 ? same : resembling(folded, wanted, hint);
   const best = weigh(folded, candidates, wanted.text.length, context);
   if (!best) return null;
 
@@ -85,17 +89,71 @@ export function locateQuote(text: string, quote: string, context: QuoteContext =
   };
 }
 
+/** Every place of `wanted`, overlapping ones too: Knuth, Morris and Pratt, for a text may be one letter over and over. */
 function occurrences(text: string, wanted: string): Candidate[] {
   const found: Candidate[] = [];
-  for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) {
-    found.push({ start: at, end: at + wanted.length, errors: 0 });
+  if (!text.includes(wanted)) return found;
+  const border = bordersOf(wanted);
+  let matched = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    while (matched > 0 && wanted.charCodeAt(matched) !== unit) matched = border[matched - 1] ?? 0;
+    if (wanted.charCodeAt(matched) === unit) matched += 1;
+    if (matched < wanted.length) continue;
+    found.push({ start: at + 1 - matched, end: at + 1, errors: 0 });
+    matched = border[matched - 1] ?? 0;
   }
   return found;
 }
 
-function resembling(text: Folded, wanted: Folded): Candidate[] {
-  const most = Math.floor(wanted.lower.length * MOST_DIFFERENT);
-  return search(text.lower, wanted.lower, most).filter(({ start, end }) => end > start);
+/** For each beginning of `wanted` how much of it is also its end. */
+function bordersOf(wanted: string): Int32Array {
+  const border = new Int32Array(wanted.length);
+  let length = 0;
+  for (let at = 1; at < wanted.length; at++) {
+    while (length > 0 && wanted.charCodeAt(at) !== wanted.charCodeAt(length))
+      length = border[length - 1] ?? 0;
+    if (wanted.charCodeAt(at) === wanted.charCodeAt(length)) length += 1;
+    border[at] = length;
+  }
+  return border;
+}
+
+function resembling(text: Folded, wanted: Folded, hint: number | undefined): Candidate[] {
+  const [within, words] = [text.lower, wanted.lower];
+  if (words.length > MOST_WHOLE) return resemblingLong(within, words);
+  const most = Math.floor(words.length * MOST_DIFFERENT);
+  const endings = nearestEndings(within, words, most);
+  const near = (end: number) => Math.abs((text.startsUtf16[end - 1] ?? 0) - (hint ?? 0));
+  return [...endings]
+    .sort((a, b) => near(a.end) - near(b.end))
+    .slice(0, MOST_CANDIDATES)
+    .map((ending) => ({ start: startOf(within, words, ending), ...ending }))
+    .filter(({ start, end }) => end > start)
+    .sort((a, b) => a.start - b.start);
+}
+
+/** From where its first piece stands to where its last one does, when enough of what is between stands between. */
+function resemblingLong(text: string, wanted: string): Candidate[] {
+  const most = Math.floor(PIECE * MOST_DIFFERENT);
+  const [head, tail] = [wanted.slice(0, PIECE), wanted.slice(-PIECE)];
+  const [first] = nearestEndings(text, head, most);
+  if (first === undefined) return [];
+  const start = startOf(text, head, first);
+  const reach = text.slice(start, start + Math.ceil(wanted.length * (1 + MOST_DIFFERENT)));
+  const last = nearestEndings(reach, tail, most).at(-1);
+  if (last === undefined || last.end < wanted.length * (1 - MOST_DIFFERENT)) return [];
+  const found = reach.slice(0, last.end);
+  const step = (wanted.length - PIECE) / (PIECES_WITHIN + 1);
+  const within = Array.from({ length: PIECES_WITHIN }, (_, at) => {
+    const from = Math.floor(step * (at + 1));
+    return nearestEndings(found, wanted.slice(from, from + PIECE), PIECE)[0]?.errors ?? PIECE;
+  });
+  const share =
+    [first.errors, last.errors, ...within].reduce((sum, errors) => sum + errors, 0) /
+    (PIECE * (PIECES_WITHIN + 2));
+  if (share > MOST_DIFFERENT) return [];
+  return [{ start, end: start + last.end, errors: Math.round(share * wanted.length) }];
 }
 
 function weigh(text: Folded, candidates: readonly Candidate[], length: number, context: QuoteContext) {
@@ -130,10 +188,7 @@ function weigh(text: Folded, candidates: readonly Candidate[], length: number, c
 function resemblance(around: string, wanted: string): number {
   if (wanted === "") return 1;
   if (around === "") return 0;
-  const fewest = search(around, wanted, wanted.length).reduce(
-    (least, { errors }) => Math.min(least, errors),
-    wanted.length,
-  );
+  const fewest = nearestEndings(around, wanted, wanted.length)[0]?.errors ?? wanted.length;
   return 1 - fewest / wanted.length;
 }
 

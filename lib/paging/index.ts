@@ -1,1 +1,1 @@
-export { cursorOf, laterThan, MOST_ROWS, olderThan, type PageRequest, takeOf } from "./keyset";
+export { cursorOf, laterThan, MOST_ROWS, noSuchPage, olderThan, type PageRequest, takeOf } from "./keyset";

@@ -65,7 +65,8 @@ function readCursor(after: string) {
   return { key, id };
 }
 
-function noSuchPage(): Refused {
+/** What a list answers to a cursor that it never gave. */
+export function noSuchPage(): Refused {
   const message = "This page of the list does not exist. Start at the first page.";
   return new Refused([{ rule: "cursor", field: "after", message }]);
 }

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth";
 import { statementRef } from "@/lib/claims";
 import { db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
-import { type PageRequest, takeOf } from "@/lib/paging";
+import { noSuchPage, type PageRequest, takeOf } from "@/lib/paging";
 import { readableEvidence } from "@/lib/sources/server";
 import { FALLEN_STATES } from "@/lib/statements";
 import { WORDED } from "@/lib/statements/server";
@@ -45,7 +45,7 @@ export interface ContradictionFilter {
   readonly between?: readonly string[];
 }
 
-/** One page of contradictions, oldest first; `next` is the id to go on after. */
+/** One page of contradictions, oldest first; `next` is the id to go on after. @throws {Refused} when `after` is none */
 export async function listContradictions(
   actor: Actor,
   filter: ContradictionFilter = {},
@@ -227,7 +227,6 @@ async function pastRelation(after: string | undefined): Promise<Prisma.RelationW
     where: { publicId: after },
     select: { id: true, createdAt: true },
   });
-  // an address that names no relation leads to the first page rather than to nothing
-  if (!last) return {};
+  if (!last) throw noSuchPage();
   return { OR: [{ createdAt: { gt: last.createdAt } }, { createdAt: last.createdAt, id: { gt: last.id } }] };
 }

@@ -20,7 +20,7 @@ export const editSourceSchema = z
     outletName: line(200).default(""),
     address: line(2000)
       .refine(
-        (typed) => typed === "" || /^https?:\/\/[^\s/]+\S*$/.test(typed),
+        (typed) => typed === "" || /^https?:\/\/[^\s/]\S*$/.test(typed),
         "Write an address such as https://example.org/page, or leave it empty.",
       )
       .default(""),

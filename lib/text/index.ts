@@ -9,7 +9,7 @@ export {
   takeText,
 } from "./intake";
 export { foldForSearch, foldSigns, normaliseForMatching, normaliseName, slugify } from "./normalise";
-export { partEnd } from "./parts";
+export { partEnd, segmentsOf } from "./parts";
 export { printableId } from "./printable-id";
 export { typingErrors } from "./typing-error";
 export { keysOf, labelOf, type Term, termOf } from "./vocabulary";

@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { nearestEndings, startOf } from "./myers";
+
+/** The fewest changes that turn a stretch of `text` ending at each place into `wanted`, by the plain table. */
+function table(text: string, wanted: string): number[] {
+  let column = Array.from({ length: wanted.length + 1 }, (_, row) => row);
+  return [...Array(text.length).keys()].map((at) => {
+    const before = column;
+    column = [0];
+    for (let row = 1; row <= wanted.length; row++) {
+      const replaced = (before[row - 1] ?? 0) + (text[at] === wanted[row - 1] ? 0 : 1);
+      column.push(Math.min(replaced, (before[row] ?? 0) + 1, (column[row - 1] ?? 0) + 1));
+    }
+    return column[wanted.length] ?? 0;
+  });
+}
+
+const letters = (most: number) =>
+  fc.string({ unit: fc.constantFrom("a", "b", "c", "é"), minLength: 1, maxLength: most });
+
+test("finds what the plain table finds, over the edges of blocks too", () => {
+  fc.assert(
+    fc.property(letters(120), letters(80), (text, wanted) => {
+      const errors = table(text, wanted);
+      const fewest = Math.min(...errors);
+      const expected = errors.flatMap((found, at) =>
+        found === fewest ? [{ end: at + 1, errors: fewest }] : [],
+      );
+      expect(nearestEndings(text, wanted, wanted.length)).toEqual(fewest > wanted.length ? [] : expected);
+      expect(nearestEndings(text, wanted, fewest - 1)).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("begins where the stretch differs by as much as was said", () => {
+  fc.assert(
+    fc.property(letters(60), letters(40), (text, wanted) => {
+      for (const ending of nearestEndings(text, wanted, wanted.length - 1)) {
+        const start = startOf(text, wanted, ending);
+        expect(table(text.slice(start, ending.end), wanted).at(-1)).toBe(ending.errors);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,299 @@
+import { createServer, type IncomingMessage, request as send } from "node:http";
+import type { AddressInfo } from "node:net";
+import { describe, expect, test } from "vitest";
+import { growthOf } from "../../bench/growth";
+import { MOST as MOST_OF_FORM } from "../../lib/forms";
+import { checkBody, readBody } from "./body.mjs";
+import {
+  allowanceOf,
+  checkAddress,
+  checkHeaders,
+  checkRequest,
+  MOST,
+  plainAddress,
+  settleOrigin,
+} from "./request.mjs";
+
+const statusOf = (work: () => void): number => {
+  try {
+    work();
+    return 200;
+  } catch (error) {
+    const { status, message } = error as { status?: number; message: string };
+    if (status === undefined) throw error;
+    expect(message).toMatch(/^[A-Z].*\.$/);
+    return status;
+  }
+};
+
+describe("an address", () => {
+  test.each([
+    ["/", 200],
+    ["/statements/st-7k2m9q.csl.json?q=%E2%80%9CNo%E2%80%9D&form=direct", 200],
+    ["/speakers/%D8%A7%D8%AD%D9%85%D8%AF", 200],
+    ["/statements?q=100%", 200],
+    ["/statements/%ff", 400],
+    ["/statements/%", 400],
+    ["/statements/%c0%af", 400],
+    ["/statements/%ed%a0%80", 400],
+    ["/statements/a%00b", 400],
+    ["/statements/a%0d%0ab", 400],
+    ["/statements?q=a%00b", 400],
+    ["//elsewhere.example", 404],
+    ["/\\elsewhere.example", 404],
+    ["http://elsewhere.example/", 400],
+    ["*", 400],
+    [`/statements?${"form=direct&".repeat(10_000)}`, 414],
+    [`/statements?${"a&".repeat(MOST.parameters)}`, 400],
+    [`/${"a".repeat(MOST.addressLength)}`, 414],
+  ])("%.60s: %d", (url, status) => expect(statusOf(() => checkAddress(url))).toBe(status));
+});
+
+describe("headers", () => {
+  const tree = [
+    "",
+    { children: [["slug", "a", "d"], { children: ["__PAGE__", {}, null, "refetch"] }] },
+    null,
+    null,
+    true,
+  ];
+  const sent = (value: unknown) => encodeURIComponent(JSON.stringify(value));
+  test.each([
+    ["next-router-state-tree", sent(tree), 200],
+    ["next-router-state-tree", "nonsense", 400],
+    ["next-router-state-tree", "%7B", 400],
+    ["next-router-state-tree", "%ff", 400],
+    ["next-router-state-tree", sent({}), 400],
+    ["next-router-state-tree", sent(["", null]), 400],
+    ["next-router-state-tree", sent(["", { children: 7 }]), 400],
+    ["next-router-state-tree", sent([7, {}]), 400],
+    ["next-router-state-tree", `${"%5B%22%22,%7B%22a%22:".repeat(60)}1${"%7D%5D".repeat(60)}`, 400],
+    ["next-action", "40f6b1c2".repeat(5), 200],
+    ["next-action", "../../etc/passwd", 400],
+    ["next-action", "", 400],
+    ["cookie", `a=${"b".repeat(MOST.cookieLength)}`, 431],
+  ])("%s: %.40s: %d", (name, value, status) => {
+    expect(statusOf(() => checkHeaders({ [name]: value }))).toBe(status);
+  });
+
+  test("that only the framework may set are dropped", () => {
+    const headers = {
+      "x-middleware-subrequest": "proxy:proxy",
+      "x-matched-path": "/",
+      "x-nextjs-data": "1",
+      rsc: "1",
+    };
+    checkHeaders(headers);
+    expect(headers).toEqual({ rsc: "1" });
+  });
+
+  test("a method that nothing answers is named so", () => {
+    expect(statusOf(() => checkRequest({ method: "DELETE", url: "/", headers: {} }))).toBe(405);
+  });
+});
+
+describe("where a request came from", () => {
+  const settle = (headers: Record<string, string>, hops: number, remoteAddress = "10.0.0.1") => {
+    settleOrigin(headers, { remoteAddress, hops, baseUrl: "https://verbatim.example.org" });
+    return headers;
+  };
+  test.each([
+    ["198.51.100.7", 0, "10.0.0.1"],
+    ["198.51.100.7", 1, "198.51.100.7"],
+    ["203.0.113.9, 198.51.100.7", 1, "198.51.100.7"],
+    ["203.0.113.9, 198.51.100.7, 192.0.2.1", 2, "198.51.100.7"],
+    // fewer than there should be: somebody came past the proxy
+    ["198.51.100.7", 2, "10.0.0.1"],
+    ["nonsense", 1, "10.0.0.1"],
+    ["[2001:db8::7]:443", 1, "2001:db8::7"],
+    ["198.51.100.7:1234", 1, "198.51.100.7"],
+  ])("forwarded for %s through %d: %s", (forwarded, hops, address) => {
+    expect(settle({ "x-forwarded-for": forwarded }, hops)["x-forwarded-for"]).toBe(address);
+  });
+
+  test("is told without a proxy's words when none is trusted", () => {
+    const claimed = {
+      host: "127.0.0.1:3000",
+      forwarded: "for=1.2.3.4",
+      "x-real-ip": "1.2.3.4",
+      "x-forwarded-host": "evil.example",
+      "x-forwarded-proto": "ftp",
+    };
+    expect(settle(claimed, 0, "::ffff:10.0.0.2")).toEqual({
+      host: "127.0.0.1:3000",
+      "x-forwarded-for": "10.0.0.2",
+      "x-forwarded-host": "127.0.0.1:3000",
+      "x-forwarded-proto": "https",
+    });
+  });
+
+  test("a proxy that does not pass the site's name does not stop its forms", () => {
+    const sent = { host: "127.0.0.1:3000", origin: "https://verbatim.example.org" };
+    expect(settle(sent, 0).host).toBe("verbatim.example.org");
+    expect(settle({ host: "127.0.0.1:3000", origin: "https://evil.example" }, 0).host).toBe("127.0.0.1:3000");
+    expect(
+      settle({ host: "127.0.0.1:3000", "x-forwarded-host": "a.example, verbatim.example.org" }, 1).host,
+    ).toBe("verbatim.example.org");
+    expect(settle({}, 0).host).toBe("verbatim.example.org");
+  });
+
+  test.each(["a b", "a/b", "a,b", "<script>", "[::1", "é"])("%s is no name of a site", (host) => {
+    expect(statusOf(() => settle({ host }, 0))).toBe(400);
+  });
+
+  test.each([
+    ["::ffff:1.2.3.4", "1.2.3.4"],
+    ["fe80::1%eth0", "fe80::1"],
+    ["2001:DB8::1", "2001:db8::1"],
+    ["unknown", ""],
+    ["1.2.3.4.5", ""],
+  ])("%s is %s", (written, plain) => expect(plainAddress(written)).toBe(plain));
+});
+
+describe("how much is taken", () => {
+  const session = { cookie: "a=b; __Secure-verbatim.session_token=x.y" };
+  test.each([
+    ["/sign-in", {}, MOST.bodyOfVisitor],
+    ["/import", {}, MOST.bodyOfVisitor],
+    ["/import", session, MOST.bodyOfText],
+    ["/import?refused=too-large", session, MOST.bodyOfText],
+    ["/importance", session, MOST.bodyOfForm],
+    ["/review/st-7k2m9q", session, MOST.bodyOfForm],
+    ["/sign-in", { cookie: "not-verbatim.session_token=x" }, MOST.bodyOfVisitor],
+  ])("at %s", (url, headers, bytes) => expect(allowanceOf({ url, headers }).bytes).toBe(bytes));
+
+  test("is no less than the forms of lib take", () => {
+    expect(MOST.fieldsOfForm).toBeGreaterThan(MOST_OF_FORM.fields);
+  });
+
+  test.each([true, false])("a body is not read further, with its length told: %s", async (isTold) => {
+    const outcome = new Promise<string>((resolve) => {
+      const server = createServer((request: IncomingMessage, response) => {
+        readBody(request, 1000).then(
+          (body) => resolve(`read ${body.length}`),
+          (error: { status: number }) => resolve(`refused ${error.status}`),
+        );
+        response.end(() => server.close());
+      });
+      server.listen(0, "127.0.0.1", () => {
+        const { port } = server.address() as AddressInfo;
+        const headers = isTold ? { "content-length": 100_000 } : { "transfer-encoding": "chunked" };
+        const client = send({ host: "127.0.0.1", port, method: "POST", headers });
+        client.on("error", () => {});
+        for (let at = 0; at < 10; at++) client.write("x".repeat(10_000));
+        client.end();
+      });
+    });
+    expect(await outcome).toBe("refused 413");
+  });
+});
+
+describe("a sent form", () => {
+  const B = "----edge";
+  const part = (name: string, text: string, more = "") =>
+    `--${B}\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n${text}\r\n`;
+  const whole = (...parts: string[]) => Buffer.from(`${parts.join("")}--${B}--\r\n`);
+  const type = { "content-type": `multipart/form-data; boundary=${B}` };
+  const check = (body: Buffer, headers: Record<string, string> = type, most = 100) =>
+    statusOf(() => checkBody(body, headers, most));
+  const bound = (meta: string, argument: string) =>
+    whole(
+      part("$ACTION_REF_1", ""),
+      part("$ACTION_1:0", meta),
+      part("$ACTION_1:1", argument),
+      part("email", "a"),
+    );
+  const META = '{"id":"60aa","bound":"$@1"}';
+
+  test.each([
+    ["of fields", whole(part("email", "a\r\nb"), part("file", "--\r\n", '; filename="a.txt"')), 200],
+    ["of nothing", whole(), 200],
+    ["that ends early", whole(part("email", "a")).subarray(0, -8), 400],
+    ["without its end", Buffer.from(part("email", "a")), 400],
+    ["with something before it", Buffer.concat([Buffer.from("x"), whole()]), 400],
+    ["with a part without a name", Buffer.from(`--${B}\r\nX: y\r\n\r\na\r\n--${B}--\r\n`), 400],
+    ["with a part without an end of its head", Buffer.from(`--${B}\r\nX: y\r\n--${B}--\r\n`), 400],
+    ["with a head without end", whole(`--${B}\r\nX: ${"y".repeat(5000)}\r\n\r\na\r\n`), 400],
+    ["with a field too many", whole(...Array.from({ length: 101 }, () => part("email", "a"))), 413],
+    ["bound to an action", bound(META, '[{"status":"idle","values":{"a":"$$5"},"errors":[]}]'), 200],
+    ["with an action's name alone", whole(part(`$ACTION_ID_${"a1".repeat(20)}`, "")), 200],
+    ["bound to nothing", whole(part("$ACTION_REF_1", "")), 400],
+    ["bound to what is no model", bound("{", "[]"), 400],
+    ["bound to no action", bound("null", "[]"), 400],
+    ["bound to a list", bound("[]", "[]"), 400],
+    ["bound to what was not sent", bound('{"id":"60aa","bound":"$@7"}', "[]"), 400],
+    ["with an argument of another kind", bound(META, '["$Q1"]'), 400],
+    ["with an argument that reaches a prototype", bound(META, '[{"__proto__":{"a":1}}]'), 400],
+    ["with another field of React's", whole(part("$ACTION_X", "")), 400],
+    [
+      "with too many of them",
+      whole(...Array.from({ length: 41 }, (_, at) => part(`$ACTION_ID_${at}`, ""))),
+      400,
+    ],
+  ])("%s: %#", (_, body, status) => expect(check(body)).toBe(status));
+
+  test.each([
+    ["application/x-www-form-urlencoded", "theme=dark&x=%ff", 200],
+    ["application/x-www-form-urlencoded", "a&".repeat(101), 413],
+    ["application/x-www-form-urlencoded", "%24ACTION_ID_x=1", 400],
+    ["multipart/form-data", "", 400],
+    ["multipart/form-data; boundary=", "", 400],
+    ["application/json", "{}", 415],
+    ["application/json", "", 200],
+  ])("as %s", (contentType, text, status) => {
+    expect(check(Buffer.from(text), { "content-type": contentType })).toBe(status);
+  });
+
+  test.each([
+    [
+      [
+        ["0", '[{"status":"idle"},"$K1"]'],
+        ["1_email", "a"],
+      ],
+      200,
+    ],
+    [[["0", '["$undefined","$K1"]']], 200],
+    [[["1_email", "a"]], 400],
+    [[["0", '{"then":"$1"}']], 400],
+    [[["0", '["$@5"]']], 400],
+    [
+      [
+        ["0", '["$1:__proto__:x"]'],
+        ["1", "{}"],
+      ],
+      400,
+    ],
+    [
+      [
+        ["0", '["$F1"]'],
+        ["1", '{"id":"x"}'],
+      ],
+      400,
+    ],
+    [[["0", "nonsense"]], 400],
+    [[["0", '"words"']], 400],
+  ])("sent by a script: %j", (parts, status) => {
+    const body = whole(...(parts as [string, string][]).map(([name, text]) => part(name, text)));
+    expect(check(body, { ...type, "next-action": "60aa" })).toBe(status);
+  });
+
+  test.each([
+    ["parts", (size: number) => whole(...Array.from({ length: size }, (_, at) => part(`x${at}`, "a")))],
+    ["almost edges", (size: number) => whole(part("a", `\r\n----ed`.repeat(size * 10)))],
+    ["heads without end", (size: number) => whole(part("a", `\r\n\r\n`.repeat(size * 20)))],
+    [
+      "models",
+      (size: number) => bound(META, JSON.stringify([Array.from({ length: size }, () => ({ a: "$$" }))])),
+    ],
+    ["models within models", (size: number) => bound(META, `${"[".repeat(size)}${"]".repeat(size)}`)],
+  ] as const)("costs in proportion to its %s", async (_, make) => {
+    const work = (body: Buffer) => {
+      try {
+        checkBody(body, type, 100_000);
+      } catch {
+        // refused is as good as taken: what counts is what it cost
+      }
+    };
+    expect(await growthOf(make, work, 2000)).toBeLessThan(3);
+  });
+});

@@ -1,0 +1,32 @@
+const TITLES = {
+  400: "This cannot be read",
+  404: "There is nothing here",
+  405: "This cannot be done here",
+  413: "This is too much at once",
+  414: "This address is too long",
+  415: "This cannot be read",
+  431: "This is too much at once",
+};
+
+/** A page of words for what the site itself never saw. It has no script and asks for nothing. */
+export function wordsPage(status, words) {
+  const title = TITLES[status] ?? "Something went wrong";
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<title>${title} · Verbatim</title>
+<style>
+  :root { color-scheme: light dark; }
+  body { font: 1.0625rem/1.6 system-ui, sans-serif; max-width: 38rem; margin: 15vh auto 0; padding: 0 1.25rem; }
+  h1 { font: 500 2rem/1.2 Georgia, serif; }
+</style>
+<main>
+<h1>${title}</h1>
+<p>${words}</p>
+<p><a href="/">Go to the front page</a></p>
+</main>
+</html>
+`;
+}

@@ -1,0 +1,148 @@
+// The site's own server: Next answers, and what it must not be asked is turned away in front of it.
+import { createServer, IncomingMessage } from "node:http";
+import next from "next";
+import { checkBody, readBody } from "./front/body.mjs";
+import { allowanceOf, checkRequest, settleOrigin, Turned } from "./front/request.mjs";
+import { wordsPage } from "./front/words.mjs";
+import { addressesOf } from "./port.mjs";
+import { root } from "./project.mjs";
+
+const SECOND_MS = 1000;
+
+const dev = process.env.NODE_ENV !== "production";
+const port = Number(process.env.PORT);
+const hops = Number(process.env.TRUST_PROXY || 0);
+const baseUrl = process.env.BASE_URL || `http://localhost:${port}`;
+
+// an action that redirects is followed by the server itself, which must ask nobody else, whatever Host a client claims
+process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${port}`;
+
+const site = next({ dev, dir: root, port, hostname: "localhost" });
+await site.prepare();
+const answer = site.getRequestHandler();
+
+const servers = [];
+for (const host of addressesOf(process.env.HOST)) {
+  const server = createServer({ connectionsCheckingInterval: 5 * SECOND_MS }, (request, response) => {
+    void receive(request, response);
+  });
+  // whoever sends a line a minute holds a connection, not the site
+  server.headersTimeout = 20 * SECOND_MS;
+  server.requestTimeout = 120 * SECOND_MS;
+  // longer than proxies keep theirs, so that none sends into a connection that has just been closed
+  server.keepAliveTimeout = 75 * SECOND_MS;
+  server.maxHeadersCount = 200;
+  server.on("clientError", refuseUnread);
+  server.on("upgrade", (request, socket, head) => {
+    if (dev) void site.getUpgradeHandler()(request, socket, head);
+    else socket.destroy();
+  });
+  await listen(server, host);
+}
+process.send?.("ready");
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, end);
+
+async function receive(request, response) {
+  try {
+    settleOrigin(request.headers, { remoteAddress: request.socket.remoteAddress, hops, baseUrl });
+    checkRequest(request);
+    await answer(await withBody(request), response);
+  } catch (error) {
+    if (response.headersSent || response.destroyed) return response.destroy();
+    if (error instanceof Turned) return turnAway(request, response, error);
+    // a client that left while it was sending is nobody's failure
+    if (request.destroyed && !request.complete) return response.destroy();
+    console.error(error);
+    turnAway(request, response, new Turned(500, "Something went wrong here. Try again in a moment."));
+  }
+}
+
+/** The request with its body read and checked, for Next to read again. */
+async function withBody(request) {
+  const { headers } = request;
+  if (headers["content-length"] === undefined && headers["transfer-encoding"] === undefined) {
+    if (headers["next-action"] !== undefined || request.method === "POST")
+      checkBody(Buffer.alloc(0), headers, 0);
+    return request;
+  }
+  const { bytes, fields } = allowanceOf(request);
+  const body = await readBody(request, bytes);
+  checkBody(body, headers, fields);
+  const again = new IncomingMessage(request.socket);
+  delete headers["transfer-encoding"];
+  Object.assign(again, {
+    ...{ method: request.method, url: request.url, rawHeaders: request.rawHeaders },
+    ...{ httpVersion: request.httpVersion, httpVersionMajor: request.httpVersionMajor },
+    ...{ httpVersionMinor: request.httpVersionMinor, complete: true },
+    headers: { ...headers, "content-length": String(body.length) },
+  });
+  again.push(body);
+  again.push(null);
+  return again;
+}
+
+function turnAway(request, response, { status, message }) {
+  // the rest of the body is read and dropped: a browser that is still sending would not see the answer
+  request.resume();
+  const isPage =
+    request.headers.accept?.includes("text/html") && request.headers["next-action"] === undefined;
+  if (status === 413 && isPage && /^\/import(\?|$)/.test(request.url)) {
+    response.writeHead(303, { location: "/import?refused=too-large" }).end();
+    return;
+  }
+  const [type, body] = isPage ? ["text/html", wordsPage(status, message)] : ["text/plain", `${message}\n`];
+  response
+    .writeHead(status, {
+      "content-type": `${type}; charset=utf-8`,
+      "content-length": Buffer.byteLength(body),
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY",
+      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      ...(status === 405 ? { allow: "GET, HEAD, POST, OPTIONS" } : {}),
+    })
+    .end(request.method === "HEAD" ? undefined : body);
+}
+
+/** What is not HTTP, or came too slowly, or with too many headers. */
+function refuseUnread(error, socket) {
+  if (error.code === "ECONNRESET" || !socket.writable) return socket.destroy();
+  const [status, words] =
+    error.code === "HPE_HEADER_OVERFLOW"
+      ? ["431 Request Header Fields Too Large", "The headers of this request are too large."]
+      : error.code === "ERR_HTTP_REQUEST_TIMEOUT"
+        ? ["408 Request Timeout", "This request took too long to arrive."]
+        : ["400 Bad Request", "This request cannot be read."];
+  socket.end(
+    `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-type: text/plain; charset=utf-8\r\ncontent-length: ${words.length + 1}\r\n\r\n${words}\n`,
+  );
+}
+
+function listen(server, host) {
+  return new Promise((resolve) => {
+    server.once("error", (error) => {
+      // a machine without IPv6 has one address fewer
+      if (["EADDRNOTAVAIL", "EAFNOSUPPORT"].includes(error.code) && servers.length > 0) return resolve();
+      console.error(`The site cannot listen on ${host}, port ${port} (${error.code}).`);
+      process.exit(1);
+    });
+    server.listen({ host, port }, () => {
+      servers.push(server);
+      resolve();
+    });
+  });
+}
+
+/** Takes no new request, lets those under way finish, and closes the site. */
+async function end(signal) {
+  const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
+  for (const server of servers) server.closeIdleConnections();
+  // what streams for longer than this is cut: a restart must not wait for the slowest reader
+  setTimeout(() => {
+    for (const server of servers) server.closeAllConnections();
+  }, 10 * SECOND_MS).unref();
+  await Promise.all(closed);
+  await site.close();
+  process.exit(signal === "SIGINT" ? 130 : 143);
+}
