@@ -16,7 +16,7 @@ interface Answer {
 
 // addresses and forms share the server; together they would only wait for each other
 test.describe.configure({ mode: "serial" });
-test.setTimeout(900_000);
+test.setTimeout(1_800_000);
 
 test(`${ADDRESSES} addresses with anything in them are answered without one failure`, async ({
   hire,
