@@ -125,9 +125,13 @@ describe("costs in proportion to the text", () => {
     ["words, and as many others", (size) => [words(size), words(size / 2, 104_729)]],
     ["words, and most of them", (size) => [words(size), words(size / 2).replaceAll("7", "1")]],
     ["marks on one letter", (size) => [`e${"\u0301".repeat(size)}`, "ee"]],
-  ] as [string, (size: number) => [string, string]][])("%s", async (_, make) => {
-    expect(await growthOf(make, ([text, quote]) => locateQuote(text, quote), 4000)).toBeLessThan(3);
-  });
+  ] as [string, (size: number) => [string, string]][])(
+    "%s",
+    async (_, make) => {
+      expect(await growthOf(make, ([text, quote]) => locateQuote(text, quote), 1000)).toBeLessThan(3);
+    },
+    120_000,
+  );
 
   test("a long quotation of which some words changed is found by its pieces, and one that is none is lost", () => {
     const quote = words(1000);
