@@ -4,7 +4,11 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL("./", import.meta.url));
 
 /** Tests of what reads or writes the database: they run once on each engine. */
-const data = ["lib/**/{queries,mutations,server}.test.ts", "lib/db/**/*.test.ts", "prisma/**/*.test.ts"];
+const data = [
+  "{lib,app}/**/{queries,mutations,server}.test.ts",
+  "lib/db/**/*.test.ts",
+  "prisma/**/*.test.ts",
+];
 
 const onEngine = (name: "sqlite" | "postgresql") => ({
   extends: true as const,

@@ -16,8 +16,9 @@ export default function PageError({ error, retry }: { error: unknown; retry: () 
       <div className="stack">
         <Note tone="stop" title="Something failed on our side" isLive>
           <p>
-            Nothing on record was changed by it. Try again; what you typed on the page before is one step
-            back.
+            Try again. If you had just sent a form, it may have been stored, or not: send it again, it will
+            not be stored twice. What was typed into it is kept, and filled in again when its page opens; it
+            is listed too under <a href="/account/typed">typed and not stored</a>.
           </p>
           {digest ? (
             <p>

@@ -1,6 +1,7 @@
 // What is built from the sources, each only when its inputs changed: the command line program and the site.
 import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
+import { actionKey } from "./data-folder.mjs";
 import { finish, nextCommand } from "./processes.mjs";
 import { cache, PlainFailure, root } from "./project.mjs";
 import { hashOf, hashOfFiles, isStamped, stamp, unstamp } from "./stamps.mjs";
@@ -52,7 +53,12 @@ export async function ensureSite() {
   unstamp(stampFile);
   console.error("Building the site …");
   const code = await finish(process.execPath, [nextCommand, "build"], {
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || actionKey(),
+    },
   });
   if (code !== 0) throw new PlainFailure("The site could not be built: the message stands above.");
   // taken again: who saved a file meanwhile gets a second build at the next start, not a stale one

@@ -1,4 +1,5 @@
-import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { PlainFailure, root } from "./project.mjs";
 
@@ -34,4 +35,19 @@ function explain(folder, error) {
     default:
       return `The data folder ${folder} cannot be used: ${error.message}`;
   }
+}
+
+/**
+ * The key that Next makes the names of a form's actions from, the same over builds: a page that was open while Verbatim
+ * was upgraded can still send its form. Made on first use, readable by its owner only.
+ */
+export function actionKey() {
+  const file = path.join(path.resolve(root, process.env.DATA_DIR || "./data"), "form-key");
+  try {
+    // fails when it is there, or when another start was faster
+    writeFileSync(file, `${randomBytes(32).toString("base64")}\n`, { mode: 0o600, flag: "wx", flush: true });
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+  }
+  return readFileSync(file, "utf8").trim();
 }

@@ -2,7 +2,7 @@
 // of them only means that it is done again.
 import { spawn } from "node:child_process";
 import { ensureSite } from "./build.mjs";
-import { checkDataFolder } from "./data-folder.mjs";
+import { actionKey, checkDataFolder } from "./data-folder.mjs";
 import { checkNode } from "./node-version.mjs";
 import { checkPort } from "./port.mjs";
 import { prepareData, prepareTools } from "./prepare.mjs";
@@ -22,7 +22,13 @@ await run(async () => {
 });
 
 function serve(port, address, link) {
-  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PORT: String(port) };
+  const env = {
+    ...process.env,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    PORT: String(port),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || actionKey(),
+  };
   const child = spawn(process.execPath, [serveCommand], {
     cwd: root,
     env,

@@ -1,15 +1,18 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { z } from "zod";
+import { requireSender } from "@/app/sender";
 import { changePasswordSchema, editProfileSchema } from "@/lib/accounts";
 import { changePassword, editProfile, endSessions } from "@/lib/accounts/server";
-import { findSession, requireActor, signOut } from "@/lib/auth/server";
-import { type FormState, formDone, runForm } from "@/lib/forms";
+import { findSession, signOut } from "@/lib/auth/server";
+import { type FormState, formDone } from "@/lib/forms";
+import { runForm } from "@/lib/sendings/server";
 
 export async function editProfileAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await requireSender(form);
   const sessionId = (await findSession())?.sessionId ?? "";
-  const outcome = await runForm(editProfileSchema, form, (input) =>
+  const outcome = await runForm(actor, editProfileSchema, form, (input) =>
     editProfile(actor, { sessionId, ...input }),
   );
   if (outcome.status !== "ok") return outcome;
@@ -17,9 +20,9 @@ export async function editProfileAction(_: FormState, form: FormData): Promise<F
 }
 
 export async function changePasswordAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await requireSender(form);
   const sessionId = (await findSession())?.sessionId ?? "";
-  const outcome = await runForm(changePasswordSchema, form, (input) =>
+  const outcome = await runForm(actor, changePasswordSchema, form, (input) =>
     changePassword(actor, { sessionId, ...input }),
   );
   if (outcome.status !== "ok") return outcome;
@@ -29,9 +32,10 @@ export async function changePasswordAction(_: FormState, form: FormData): Promis
   });
 }
 
-export async function signOutEverywhereAction(): Promise<void> {
-  const actor = await requireActor();
-  await endSessions(actor, { userId: actor.id });
+export async function signOutEverywhereAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, z.object({}), form, () => endSessions(actor, { userId: actor.id }));
+  if (outcome.status !== "ok") return outcome;
   await signOut();
   redirect("/sign-in");
 }

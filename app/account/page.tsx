@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { ROLE_WORDS } from "@/components/accounts/roles";
-import { ActionForm } from "@/components/forms/action-form.client";
+import { ActionForm } from "@/components/forms/action-form";
 import { TextField } from "@/components/forms/fields.client";
-import { Form } from "@/components/ui/form";
 import { Note } from "@/components/ui/note";
 import { Page, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button.client";
@@ -96,8 +96,13 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
           <SubmitButton pendingLabel="Saving…">Change password</SubmitButton>
         </ActionForm>
       </Section>
+      <Section id="typed" title="Typed and not stored" margin="What you wrote and did not send.">
+        <p>
+          <Link href="/account/typed">See what is kept of what you typed</Link>
+        </p>
+      </Section>
       <Section id="sessions" title="Sign out" isLast margin="A session ends by itself after fourteen days.">
-        <Form action={signOutEverywhereAction} label="Sign out everywhere">
+        <ActionForm action={signOutEverywhereAction} id="everywhere" label="Sign out everywhere">
           <p className="measure">
             If you signed in on a machine that is not yours, or think that somebody knows your password: sign
             out everywhere, this browser included, then sign in and change it.
@@ -105,7 +110,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
           <div className="btns above-4">
             <SubmitButton variant="stop">Sign out everywhere</SubmitButton>
           </div>
-        </Form>
+        </ActionForm>
       </Section>
     </Page>
   );

@@ -2,6 +2,7 @@
 
 import type { Route } from "next";
 import { redirect } from "next/navigation";
+import { requireSender } from "@/app/sender";
 import { addUserSchema, setRoleSchema, userSchema } from "@/lib/accounts";
 import {
   addUser,
@@ -11,14 +12,14 @@ import {
   endSessions,
   setRole,
 } from "@/lib/accounts/server";
-import { requireActor } from "@/lib/auth/server";
-import { type FormState, formDone, runForm } from "@/lib/forms";
+import { type FormState, formDone } from "@/lib/forms";
+import { runForm } from "@/lib/sendings/server";
 
 const newPersonSchema = addUserSchema.omit({ password: true });
 
 export async function addPersonAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(newPersonSchema, form, async (input) => {
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, newPersonSchema, form, async (input) => {
     const person = await addUser(actor, input);
     return { person, link: await createSignInLink(actor, { userId: person.id }) };
   });
@@ -28,36 +29,36 @@ export async function addPersonAction(_: FormState, form: FormData): Promise<For
 }
 
 export async function makeLinkAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(userSchema, form, (input) => createSignInLink(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, userSchema, form, (input) => createSignInLink(actor, input));
   if (outcome.status !== "ok") return outcome;
   return formDone({ title: "A new sign-in link", text: ABOUT_LINKS, value: outcome.result.url });
 }
 
 export async function setRoleAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(setRoleSchema, form, (input) => setRole(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, setRoleSchema, form, (input) => setRole(actor, input));
   if (outcome.status !== "ok") return outcome;
   redirect(pageOf(outcome.result.id, "role"));
 }
 
 export async function closeAccountAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(userSchema, form, (input) => disableUser(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, userSchema, form, (input) => disableUser(actor, input));
   if (outcome.status !== "ok") return outcome;
   redirect(pageOf(outcome.result.id, "closed"));
 }
 
 export async function openAccountAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(userSchema, form, (input) => enableUser(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, userSchema, form, (input) => enableUser(actor, input));
   if (outcome.status !== "ok") return outcome;
   redirect(pageOf(outcome.result.id, "opened"));
 }
 
 export async function endSessionsAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(userSchema, form, async ({ userId }) => {
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, userSchema, form, async ({ userId }) => {
     await endSessions(actor, { userId });
     return userId;
   });

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { PeopleTable } from "@/components/accounts/people-table";
 import { RoleField } from "@/components/accounts/role-field";
 import { AuditStatus } from "@/components/audit/audit-status";
-import { ActionForm } from "@/components/forms/action-form.client";
+import { ActionForm } from "@/components/forms/action-form";
 import { TextField } from "@/components/forms/fields.client";
 import { countOf } from "@/components/ui/numeral";
 import { Page, PageHead, Section } from "@/components/ui/page";

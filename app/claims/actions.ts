@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { requireActor } from "@/lib/auth/server";
+import { requireSender } from "@/app/sender";
 import {
   claimSchema,
   claimStepSchema,
@@ -20,46 +20,49 @@ import {
   withdrawClaim,
   withdrawPosition,
 } from "@/lib/claims/server";
-import { type FormState, runForm } from "@/lib/forms";
+import type { FormState } from "@/lib/forms";
+import { runForm } from "@/lib/sendings/server";
 
 export async function createClaimAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(claimSchema, form, (input) => createClaim(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, claimSchema, form, (input) => createClaim(actor, input));
   if (outcome.status !== "ok") return outcome;
   redirect(`/claims/${outcome.result.slug}` as Route);
 }
 
 export async function rephraseClaimAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(rephraseSchema, form, (input) => rephraseClaim(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, rephraseSchema, form, (input) => rephraseClaim(actor, input));
   if (outcome.status !== "ok") return outcome;
   redirect(`/claims/${outcome.result.slug}` as Route);
 }
 
 export async function withdrawClaimAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(claimStepSchema, form, (input) => withdrawClaim(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, claimStepSchema, form, (input) => withdrawClaim(actor, input));
   if (outcome.status !== "ok") return outcome;
   redirect(`/claims/${outcome.result.slug}` as Route);
 }
 
 export async function reinstateClaimAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(claimStepSchema, form, (input) => reinstateClaim(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, claimStepSchema, form, (input) => reinstateClaim(actor, input));
   if (outcome.status !== "ok") return outcome;
   redirect(`/claims/${outcome.result.slug}` as Route);
 }
 
 export async function takeAgainAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(positionSchema, form, (input) => takePosition(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, positionSchema, form, (input) => takePosition(actor, input));
   if (outcome.status !== "ok") return outcome;
   redirect(`/claims/${outcome.result.slug}` as Route);
 }
 
 export async function withdrawPositionAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(withdrawPositionSchema, form, (input) => withdrawPosition(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, withdrawPositionSchema, form, (input) =>
+    withdrawPosition(actor, input),
+  );
   if (outcome.status !== "ok") return outcome;
   redirect(`/claims/${outcome.result.slug}` as Route);
 }
@@ -67,8 +70,8 @@ export async function withdrawPositionAction(_: FormState, form: FormData): Prom
 const publishSchema = z.object({ claimId: z.string().min(1), version: z.number().int().min(1) });
 
 export async function publishClaimAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(publishSchema, form, (input) => publishClaim(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, publishSchema, form, (input) => publishClaim(actor, input));
   if (outcome.status !== "ok") return outcome;
   redirect(`/claims/${outcome.result.slug}` as Route);
 }

@@ -1,7 +1,7 @@
 import type { Metadata, Route } from "next";
 import { pageOrNotFound } from "@/app/listed";
 import { ClaimList } from "@/components/claims/claim-list";
-import { ActionForm } from "@/components/forms/action-form.client";
+import { ActionForm } from "@/components/forms/action-form";
 import { TextArea, TextField } from "@/components/forms/fields.client";
 import { AddressNote } from "@/components/ui/address-note";
 import { Icon } from "@/components/ui/icon";

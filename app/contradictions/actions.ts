@@ -3,8 +3,8 @@
 import type { Route } from "next";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { requireActor } from "@/lib/auth/server";
-import { type FormState, runForm } from "@/lib/forms";
+import { requireSender } from "@/app/sender";
+import type { FormState } from "@/lib/forms";
 import { localPath } from "@/lib/http";
 import { confirmSchema, rejectSchema, relateSchema, reopenSchema, resolveSchema } from "@/lib/relations";
 import {
@@ -14,34 +14,35 @@ import {
   reopenRelation,
   resolveRelation,
 } from "@/lib/relations/server";
+import { runForm } from "@/lib/sendings/server";
 
 export async function relateAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(relateSchema, form, (input) => relateStatements(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, relateSchema, form, (input) => relateStatements(actor, input));
   return outcome.status === "ok" ? goBack(form) : outcome;
 }
 
 export async function confirmAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(confirmSchema, form, (input) => confirmRelation(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, confirmSchema, form, (input) => confirmRelation(actor, input));
   return outcome.status === "ok" ? goBack(form) : outcome;
 }
 
 export async function rejectAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(rejectSchema, form, (input) => rejectRelation(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, rejectSchema, form, (input) => rejectRelation(actor, input));
   return outcome.status === "ok" ? goBack(form) : outcome;
 }
 
 export async function resolveAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(resolveSchema, form, (input) => resolveRelation(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, resolveSchema, form, (input) => resolveRelation(actor, input));
   return outcome.status === "ok" ? goBack(form) : outcome;
 }
 
 export async function reopenAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(reopenSchema, form, (input) => reopenRelation(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, reopenSchema, form, (input) => reopenRelation(actor, input));
   return outcome.status === "ok" ? goBack(form) : outcome;
 }
 

@@ -2,17 +2,18 @@
 
 import type { Route } from "next";
 import { redirect } from "next/navigation";
-import { requireActor } from "@/lib/auth/server";
-import { type FormState, type FormValues, runForm } from "@/lib/forms";
+import { requireSender } from "@/app/sender";
+import type { FormState, FormValues } from "@/lib/forms";
 import { startImportSchema } from "@/lib/imports";
 import { createDraft } from "@/lib/imports/server";
+import { runForm } from "@/lib/sendings/server";
 import { type Intake, takeBytes, takeText } from "@/lib/text";
 
 /** Keeps the pasted text or the file as a draft and shows what was found in it. */
 export async function startImportAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await requireSender(form);
   let refused: Extract<Intake, { isText: false }> | null = null;
-  const outcome = await runForm(startImportSchema, form, async ({ text, file, ...details }) => {
+  const outcome = await runForm(actor, startImportSchema, form, async ({ text, file, ...details }) => {
     const intake =
       file && file.size > 0 ? takeBytes(new Uint8Array(await file.arrayBuffer())) : takeText(text);
     if (!intake.isText) {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ActionForm } from "@/components/forms/action-form.client";
+import { ActionForm } from "@/components/forms/action-form";
 import { FileField, TextArea } from "@/components/forms/fields.client";
 import { DetailsFields } from "@/components/imports/details-fields";
 import { DraftList } from "@/components/imports/draft-list";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ActionForm } from "@/components/forms/action-form.client";
+import { ActionForm } from "@/components/forms/action-form";
 import { TextField } from "@/components/forms/fields.client";
 import { LinkButton } from "@/components/ui/button";
 import { Hidden } from "@/components/ui/form";

@@ -2,12 +2,14 @@
 
 import type { Route } from "next";
 import { redirect } from "next/navigation";
+import { VISITOR } from "@/lib/auth";
 import { signIn, signInSchema } from "@/lib/auth/server";
-import { type FormState, runForm } from "@/lib/forms";
+import type { FormState } from "@/lib/forms";
 import { localPath } from "@/lib/http";
+import { runForm } from "@/lib/sendings/server";
 
 export async function signInAction(_: FormState, form: FormData): Promise<FormState> {
-  const outcome = await runForm(signInSchema, form, async ({ next, ...credentials }) => {
+  const outcome = await runForm(VISITOR, signInSchema, form, async ({ next, ...credentials }) => {
     await signIn(credentials);
     return next;
   });

@@ -1,8 +1,9 @@
 import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
-import { ActionForm } from "@/components/forms/action-form.client";
+import { ActionForm } from "@/components/forms/action-form";
 import { TextField } from "@/components/forms/fields.client";
 import { Hidden } from "@/components/ui/form";
+import { Note } from "@/components/ui/note";
 import { Page, PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import { findActor } from "@/lib/auth/server";
@@ -12,12 +13,17 @@ import { signInAction } from "./actions";
 export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const { next } = await searchParams;
+  const { next, ended } = await searchParams;
   const path = localPath(typeof next === "string" ? next : null);
   if ((await findActor()).role !== "visitor") redirect(path as Route);
   return (
     <Page>
       <PageHead title="Sign in" lede="Accounts are made by an administrator of this desk." />
+      {ended === undefined ? null : (
+        <Note title="Your session had ended">
+          <p>What you typed was kept. It is filled in again after you signed in; then send it again.</p>
+        </Note>
+      )}
       <ActionForm
         action={signInAction}
         kept="The email is kept; write the password again."

@@ -2,8 +2,9 @@
 
 import type { Route } from "next";
 import { redirect } from "next/navigation";
-import { requireActor } from "@/lib/auth/server";
-import { type FormState, runForm } from "@/lib/forms";
+import { requireSender } from "@/app/sender";
+import type { FormState } from "@/lib/forms";
+import { runForm } from "@/lib/sendings/server";
 import { addToStorySchema, editStorySchema, storySchema, storyStepSchema } from "@/lib/stories";
 import {
   addToStory,
@@ -15,36 +16,36 @@ import {
 } from "@/lib/stories/server";
 
 export async function createStoryAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(storySchema, form, (input) => createStory(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, storySchema, form, (input) => createStory(actor, input));
   if (outcome.status !== "ok") return outcome;
   redirect(`/stories/${outcome.result.slug}` as Route);
 }
 
 export async function editStoryAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(editStorySchema, form, (input) => editStory(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, editStorySchema, form, (input) => editStory(actor, input));
   if (outcome.status !== "ok") return outcome;
   redirect(`/stories/${outcome.result.slug}` as Route);
 }
 
 export async function withdrawStoryAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(storyStepSchema, form, (input) => withdrawStory(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, storyStepSchema, form, (input) => withdrawStory(actor, input));
   if (outcome.status !== "ok") return outcome;
   redirect(`/stories/${outcome.result.slug}` as Route);
 }
 
 export async function reinstateStoryAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(storyStepSchema, form, (input) => reinstateStory(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, storyStepSchema, form, (input) => reinstateStory(actor, input));
   if (outcome.status !== "ok") return outcome;
   redirect(`/stories/${outcome.result.slug}` as Route);
 }
 
 export async function addToStoryAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(addToStorySchema, form, ({ slug, statementId, publicNote }) =>
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, addToStorySchema, form, ({ slug, statementId, publicNote }) =>
     addToStory(actor, { slug, statementIds: [statementId], publicNote }),
   );
   if (outcome.status !== "ok") return outcome;
@@ -52,8 +53,8 @@ export async function addToStoryAction(_: FormState, form: FormData): Promise<Fo
 }
 
 export async function takeFromStoryAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(addToStorySchema, form, (input) => takeFromStory(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, addToStorySchema, form, (input) => takeFromStory(actor, input));
   if (outcome.status !== "ok") return outcome;
   redirect(`/stories/${outcome.result.slug}#statements` as Route);
 }

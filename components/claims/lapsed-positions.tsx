@@ -1,4 +1,4 @@
-import { ActionForm } from "@/components/forms/action-form.client";
+import { ActionForm } from "@/components/forms/action-form";
 import { SelectField, TextField } from "@/components/forms/fields.client";
 import { PublicNote } from "@/components/notices/public-note";
 import { Quotation } from "@/components/statements/quotation";

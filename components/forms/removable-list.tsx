@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Hidden } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import type { FormAction } from "@/lib/forms";
-import { ActionForm } from "./action-form.client";
+import { ActionForm } from "./action-form";
 
 interface RemovableListProps {
   rows: readonly {

@@ -1,4 +1,4 @@
-import { ActionForm } from "@/components/forms/action-form.client";
+import { ActionForm } from "@/components/forms/action-form";
 import { Button } from "@/components/ui/button";
 import { Hidden } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button.client";
@@ -18,7 +18,7 @@ interface AboutDraftProps {
   outlets: readonly { readonly name: string }[];
   isOpen: boolean;
   save: FormAction;
-  discard: (form: FormData) => Promise<void>;
+  discard: FormAction;
 }
 
 /** Where the text was published, folded under what is known of it, and the way to put the import away. */
@@ -41,13 +41,13 @@ export function AboutDraft({ draft, outlets, isOpen, save, discard }: AboutDraft
         </ActionForm>
         <details className="fold">
           <summary>Discard this import</summary>
-          <form action={discard} className="above-3 btns">
+          <ActionForm action={discard} id="discard" label="Discard this import" className="above-3 btns">
             <Hidden values={{ draftId: draft.publicId }} />
             <span className="small">The text and every decision about it go away. What is stored stays.</span>
             <Button type="submit" variant="stop" icon="trash-2" isSmall>
               Discard
             </Button>
-          </form>
+          </ActionForm>
         </details>
       </div>
     </details>

@@ -1,4 +1,4 @@
-import { ActionForm } from "@/components/forms/action-form.client";
+import { ActionForm } from "@/components/forms/action-form";
 import { TextArea } from "@/components/forms/fields.client";
 import { FormFold } from "@/components/forms/form-fold.client";
 import { Hidden } from "@/components/ui/form";

@@ -1,12 +1,13 @@
 "use client";
 
 import { startTransition, useEffect } from "react";
+import { type FormAction, SENDING, UNSENT, writeSending } from "@/lib/forms";
 
 interface KeepReadingProps {
   draftId: string;
   /** Where the text begins that is not read yet, in UTF-16. */
   unreadFrom: number;
-  readOn: (form: FormData) => Promise<void>;
+  readOn: FormAction;
 }
 
 /** Asks for the next steps of a long text while the page is looked at. After a failure the button is still there. */
@@ -21,8 +22,10 @@ export function KeepReading({ draftId, unreadFrom, readOn }: KeepReadingProps) {
       const form = new FormData();
       form.set("draftId", draftId);
       form.set("isByItself", "yes");
+      const place = window.location.pathname;
+      form.set(SENDING, writeSending({ key: crypto.randomUUID(), form: "read-on-by-itself", place }));
       startTransition(async () => {
-        await readOn(form).catch(() => {});
+        await readOn(UNSENT, form).catch(() => {});
       });
     }
     ask();

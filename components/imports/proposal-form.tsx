@@ -1,4 +1,4 @@
-import { ActionForm } from "@/components/forms/action-form.client";
+import { ActionForm } from "@/components/forms/action-form";
 import { CheckField, SegmentedField, TextArea, TextField } from "@/components/forms/fields.client";
 import { FormFold } from "@/components/forms/form-fold.client";
 import { Quotation } from "@/components/statements/quotation";
@@ -22,7 +22,7 @@ interface ProposalFormProps {
   /** The other proposals with the same speaker. */
   siblings: readonly number[];
   review: FormAction;
-  decide: (form: FormData) => Promise<void>;
+  decide: FormAction;
 }
 
 /** The proposal that is looked at now, with all that can be changed of it. */
@@ -41,9 +41,9 @@ export function ProposalForm({
       <ProposalNumber ordinal={ordinal} />
       <ProposalHead proposal={proposal} />
       <Quotation statement={wordedProposal(proposal, language)} size="list" />
-      <form action={decide} id={`decide-${ordinal}`}>
+      <ActionForm action={decide} id={`decide-${ordinal}`} className="">
         <Hidden values={{ draftId, ordinal }} />
-      </form>
+      </ActionForm>
       <ActionForm
         action={review}
         id={`proposal-${ordinal}`}

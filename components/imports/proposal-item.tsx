@@ -1,17 +1,19 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { ActionForm } from "@/components/forms/action-form";
 import { FormTag } from "@/components/statements/marks";
 import { Quotation } from "@/components/statements/quotation";
 import { Hidden } from "@/components/ui/form";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Tag } from "@/components/ui/tag";
+import type { FormAction } from "@/lib/forms";
 import { type ShownProposal, speakerLine, wordedProposal } from "./shown";
 
 interface ProposalItemProps {
   draftId: string;
   proposal: ShownProposal;
   language: string;
-  decide: (form: FormData) => Promise<void>;
+  decide: FormAction;
 }
 
 /** One proposal in the list: who, the words, how it was found, and what to do with it. */
@@ -40,7 +42,12 @@ export function ProposalItem({ draftId, proposal, language, decide }: ProposalIt
               ) : null}
             </p>
           )}
-          <form action={decide} id={`decide-${ordinal}`} className="acts">
+          <ActionForm
+            action={decide}
+            id={`decide-${ordinal}`}
+            label={`Decide on proposal ${ordinal}`}
+            className="acts"
+          >
             <Hidden values={{ draftId, ordinal }} />
             {decision === "accepted" ? null : (
               <RowButton decision="accepted" shortcut="a" of={ordinal} icon="check">
@@ -65,7 +72,7 @@ export function ProposalItem({ draftId, proposal, language, decide }: ProposalIt
                 Undo
               </RowButton>
             )}
-          </form>
+          </ActionForm>
         </>
       )}
     </li>

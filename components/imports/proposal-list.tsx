@@ -21,7 +21,7 @@ interface ProposalListProps {
   };
   proposals: readonly ShownProposal[];
   review: FormAction;
-  decide: (form: FormData) => Promise<void>;
+  decide: FormAction;
   add: FormAction;
 }
 

@@ -1,7 +1,9 @@
+import { ActionForm } from "@/components/forms/action-form";
 import { Hidden } from "@/components/ui/form";
 import { Note } from "@/components/ui/note";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import { Progress } from "@/components/ui/table";
+import type { FormAction } from "@/lib/forms";
 import { KeepReading } from "./keep-reading.client";
 
 interface ReadOnProps {
@@ -10,7 +12,7 @@ interface ReadOnProps {
   percent: number;
   /** Where the text begins that is not read yet, in UTF-16; null when there is none. */
   unreadFrom: number | null;
-  readOn: (form: FormData) => Promise<void>;
+  readOn: FormAction;
 }
 
 /** Of a long text that is not read to its end: how far it is read, and the way on. */
@@ -24,12 +26,12 @@ export function ReadOn({ draftId, percent, unreadFrom, readOn }: ReadOnProps) {
           decide them meanwhile. It can be stored when it is read to its end.
         </p>
         <Progress label="Read" value={percent} max={100} />
-        <form action={readOn}>
+        <ActionForm action={readOn} id="read-on" label="Read on">
           <Hidden values={{ draftId }} />
           <SubmitButton variant="plain" isSmall icon="file-search" pendingLabel="Reading…">
             Read on
           </SubmitButton>
-        </form>
+        </ActionForm>
         <KeepReading draftId={draftId} unreadFrom={unreadFrom} readOn={readOn} />
       </Note>
     </div>

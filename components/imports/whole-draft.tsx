@@ -1,8 +1,10 @@
+import { ActionForm } from "@/components/forms/action-form";
 import { Button } from "@/components/ui/button";
 import { Hidden } from "@/components/ui/form";
 import { Kbd } from "@/components/ui/kbd";
 import { countOf } from "@/components/ui/numeral";
 import { Progress } from "@/components/ui/table";
+import type { FormAction } from "@/lib/forms";
 
 interface WholeDraftProps {
   draftId: string;
@@ -12,7 +14,7 @@ interface WholeDraftProps {
     readonly rejected: number;
     readonly pending: number;
   };
-  acceptAll: (form: FormData) => Promise<void>;
+  acceptAll: FormAction;
 }
 
 /** How far the work has come, and what can be done with all of it. */
@@ -33,12 +35,12 @@ export function WholeDraft({ draftId, counts, acceptAll }: WholeDraftProps) {
           <Kbd keys="r" /> reject
         </p>
         {pending > 1 ? (
-          <form action={acceptAll}>
+          <ActionForm action={acceptAll} id="accept-all" label="Accept all">
             <Hidden values={{ draftId }} />
             <Button type="submit" isSmall icon="check-check">
               Accept all {pending} to decide
             </Button>
-          </form>
+          </ActionForm>
         ) : null}
       </div>
     </>

@@ -1,5 +1,5 @@
 import { EvidenceFields } from "@/components/evidence/evidence-fields";
-import { ActionForm } from "@/components/forms/action-form.client";
+import { ActionForm } from "@/components/forms/action-form";
 import { RadioField, TextArea, TextField } from "@/components/forms/fields.client";
 import { PublicNote } from "@/components/notices/public-note";
 import { Buttons } from "@/components/ui/button";

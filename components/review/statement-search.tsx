@@ -1,13 +1,9 @@
-import type { Route } from "next";
-import Link from "next/link";
 import { Quotation } from "@/components/statements/quotation";
 import { speakerName } from "@/components/statements/words";
 import { Icon } from "@/components/ui/icon";
 import type { Worded } from "@/lib/statements";
 
 interface StatementSearchProps {
-  /** The page that this stands on; the answer comes back to it. */
-  path: string;
   q: string;
   /** The statements that answer `q`. */
   found: readonly (Worded & {
@@ -18,10 +14,10 @@ interface StatementSearchProps {
 }
 
 /** Finds the other statement by words or by speaker, as an ordinary search that works without scripts. */
-export function StatementSearch({ path, q, found }: StatementSearchProps) {
+export function StatementSearch({ q, found }: StatementSearchProps) {
   return (
     <div className="stack stack--tight noprint" id="find">
-      <form action={`${path}#find`} method="get" className="btns" aria-label="Find the other statement">
+      <search className="btns" aria-label="Find the other statement">
         <span className="find grow">
           <Icon name="search" />
           <label className="vh" htmlFor="find-other">
@@ -37,10 +33,17 @@ export function StatementSearch({ path, q, found }: StatementSearchProps) {
             dir="auto"
           />
         </span>
-        <button className="btn" type="submit">
+        <button
+          className="btn"
+          type="submit"
+          formAction="/typed/rest"
+          formMethod="post"
+          name="to"
+          value="find"
+        >
           Find
         </button>
-      </form>
+      </search>
       {q === "" ? null : found.length === 0 ? (
         <p className="small">No other statement holds these words.</p>
       ) : (
@@ -51,12 +54,16 @@ export function StatementSearch({ path, q, found }: StatementSearchProps) {
               <p className="meta">
                 <b>{speakerName(one)}</b> · <span className="id">{one.publicId}</span>
               </p>
-              <Link
+              <button
+                type="submit"
                 className="btn btn--sm"
-                href={`${path}?find=${encodeURIComponent(q)}&other=${one.publicId}#relate-pair` as Route}
+                formAction="/typed/rest"
+                formMethod="post"
+                name="to"
+                value={`?find=${encodeURIComponent(q)}&other=${one.publicId}#relate-pair`}
               >
                 Compare<span className="vh"> with {one.publicId}</span>
-              </Link>
+              </button>
             </li>
           ))}
         </ul>

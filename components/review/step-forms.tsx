@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ActionForm } from "@/components/forms/action-form.client";
+import { ActionForm } from "@/components/forms/action-form";
 import { RadioField, SelectField, TextArea, TextField } from "@/components/forms/fields.client";
 import { FieldGrid, Hidden } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button.client";

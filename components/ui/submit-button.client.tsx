@@ -1,7 +1,8 @@
 "use client";
 
-import { useFormStatus } from "react-dom";
+import { useContext } from "react";
 import { ButtonFace, type ButtonLook, buttonClass, shortcutProps } from "./button";
+import { SubmitContext } from "./submit-context";
 
 interface SubmitButtonProps extends ButtonLook {
   name?: string | undefined;
@@ -12,13 +13,12 @@ interface SubmitButtonProps extends ButtonLook {
 
 /** Sends its form once: a second press while it is on its way does nothing, and focus stays on it. */
 export function SubmitButton({ name, value, pendingLabel, variant = "main", ...look }: SubmitButtonProps) {
-  const { pending } = useFormStatus();
+  const { isPending: pending, dress } = useContext(SubmitContext);
   return (
     <button
       type="submit"
       className={buttonClass({ ...look, variant })}
-      name={name}
-      value={value}
+      {...(dress ? dress(name, value) : { name, value })}
       aria-disabled={pending || undefined}
       onClick={(event) => {
         if (pending) event.preventDefault();

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { EvidenceFields } from "@/components/evidence/evidence-fields";
-import { ActionForm } from "@/components/forms/action-form.client";
+import { ActionForm } from "@/components/forms/action-form";
 import { RadioField, TextArea, TextField } from "@/components/forms/fields.client";
 import { FieldGrid, Hidden } from "@/components/ui/form";
 import { Icon, type IconName } from "@/components/ui/icon";

@@ -68,10 +68,10 @@ export class ReviewPage {
 
   /** Finds another statement and opens the form that relates the two. */
   async compareWith(words: string, publicId: string): Promise<Locator> {
-    const search = this.form("Find the other statement");
+    const search = this.page.getByRole("search", { name: "Find the other statement" });
     await search.getByRole("searchbox").fill(words);
     await search.getByRole("button", { name: "Find" }).click();
-    await this.page.getByRole("link", { name: `Compare with ${publicId}` }).click();
+    await this.page.getByRole("button", { name: `Compare with ${publicId}` }).click();
     const form = this.form("Relate the two statements");
     await form.waitFor();
     return form;

@@ -21,7 +21,7 @@ export {
   sqliteFile,
 } from "./sqlite";
 export { keepStatisticsFresh, refreshStatistics } from "./statistics";
-export { transact } from "./transact";
+export { beginningWith, transact } from "./transact";
 export { type UnitOfWork, unitOf } from "./unit-of-work";
 
 /** The engine in use, as the environment named it when the program started. */

@@ -8,6 +8,25 @@ const ATTEMPTS = 5;
 
 const inTransaction = new AsyncLocalStorage<Tx>();
 
+interface Beginning {
+  readonly write: (tx: Tx) => Promise<void>;
+  isStored: boolean;
+}
+
+const beginning = new AsyncLocalStorage<Beginning>();
+
+/**
+ * Runs `work`, whose first transaction begins with `write`: both are stored or neither. `isStored` tells whether that
+ * transaction came to its end, also when `work` failed afterwards.
+ */
+export function beginningWith<T>(
+  write: (tx: Tx) => Promise<void>,
+  work: (isStored: () => boolean) => Promise<T>,
+): Promise<T> {
+  const begin: Beginning = { write, isStored: false };
+  return beginning.run(begin, () => work(() => begin.isStored));
+}
+
 /**
  * Runs `work` in one transaction: all of its writes happen or none, and no other `transact` writes meanwhile. Tried
  * again, at most five times, when the database was busy; so `work` must have no effect besides `tx`. Called inside
@@ -32,12 +51,20 @@ async function inOneTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   const result = await db.$transaction(async (raw) => {
     unit = beginUnit(raw);
     const { tx } = unit;
-    const done = await inTransaction.run(tx, () => work(tx));
+    const done = await inTransaction.run(tx, () => begun(tx, work));
     await finishUnit(unit);
     return done;
   });
+  const begin = beginning.getStore();
+  if (begin) begin.isStored = true;
   for (const step of unit?.afterCommit ?? []) await step();
   return result;
+}
+
+async function begun<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const begin = beginning.getStore();
+  if (begin && !begin.isStored) await begin.write(tx);
+  return work(tx);
 }
 
 /** P1008 busy, P2034 write conflict or deadlock, P2028 no turn within the wait. */

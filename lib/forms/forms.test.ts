@@ -2,7 +2,20 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
 import { growthOf } from "../../bench/growth";
-import { acceptInput, formDone, MOST, parseForm, runForm, UNSENT } from "./index";
+import {
+  acceptInput,
+  formDone,
+  isTyped,
+  MOST,
+  parseForm,
+  readSending,
+  SENDING,
+  toFormState,
+  UNSENT,
+  WAS,
+  writeSending,
+  writeWas,
+} from "./index";
 
 function sent(entries: readonly (readonly [string, string | File])[]): FormData {
   const form = new FormData();
@@ -228,62 +241,72 @@ describe("a form that is refused", () => {
   });
 });
 
-describe("doing a form's work", () => {
-  const small = z.object({ name: z.string(), version: z.coerce.number() });
-  const form = () =>
-    sent([
-      ["name", "typed"],
-      ["version", "2"],
-    ]);
-  const failing = (error: unknown) => runForm(small, form(), () => Promise.reject(error));
+describe("a failure that the domain names", () => {
   const values = { name: "typed", version: "2" };
 
-  test("hands on the result", async () => {
-    expect(await runForm(small, form(), async ({ name, version }) => `${name} ${version}`)).toEqual({
-      status: "ok",
-      result: "typed 2",
-    });
+  test("a colleague's save makes the form stale, with the version that was read", () => {
+    expect(toFormState(new Conflict(), values)).toMatchObject({ status: "stale", values, errors: [] });
   });
 
-  test("does nothing when the form is refused", async () => {
-    let hasRun = false;
-    const outcome = await runForm(small, sent([]), async () => {
-      hasRun = true;
-    });
-    expect(outcome.status).toBe("refused");
-    expect(hasRun).toBe(false);
-  });
-
-  test("a colleague's save makes it stale, with the version that was read", async () => {
-    expect(await failing(new Conflict())).toMatchObject({ status: "stale", values, errors: [] });
-  });
-
-  test("every refusal of the domain is shown, at its field when it has one", async () => {
+  test("every refusal is shown, at its field when it has one", () => {
     const refused = new Refused([
       { rule: "a", message: "Not this name.", field: "name" },
       { rule: "b", message: "Not today." },
     ]);
-    expect(await failing(refused)).toEqual({
+    expect(toFormState(refused, values)).toEqual({
       status: "refused",
       values,
       errors: [{ field: "name", message: "Not this name." }, { message: "Not today." }],
     });
   });
 
-  test.each([new NotFound("The statement"), new Forbidden("x")])(
-    "%s is told without losing what was typed",
-    async (error) => {
-      expect(await failing(error)).toEqual({
-        status: "refused",
-        values,
-        errors: [{ message: error.message }],
-      });
-    },
-  );
+  test.each([new NotFound("The statement"), new Forbidden("x")])("%s is told", (error) => {
+    expect(toFormState(error, values)).toEqual({
+      status: "refused",
+      values,
+      errors: [{ message: error.message }],
+    });
+  });
+});
 
-  test("anything else is thrown on, redirects among them", async () => {
-    const redirect = Object.assign(new Error("NEXT_REDIRECT"), { digest: "NEXT_REDIRECT" });
-    await expect(failing(redirect)).rejects.toBe(redirect);
+describe("what a form carries", () => {
+  const key = "0198c0de-0000-7000-8000-000000000000";
+
+  test.each(["/review/st-7k2m9q", "/speakers/%D8%A7", "/"])("its sending, from %s", (place) => {
+    const sending = { key, form: "verdict-said-form", place };
+    expect(readSending(sent([[SENDING, writeSending(sending)]]))).toEqual(sending);
+  });
+
+  test.each([
+    "",
+    "short form /place",
+    `${key} form //evil.example`,
+    `${key} form /\\evil.example`,
+    `${key} form /a?b`,
+    `${key} form relative`,
+    `${key} two words /place`,
+    `${key} form /${"x".repeat(400)}`,
+  ])("nothing that we did not write: %j", (text) => {
+    expect(readSending(sent([[SENDING, text]]))).toBeNull();
+  });
+
+  test.each<[held: string | string[] | null, now: string[], isTypedNow: boolean]>([
+    ["as it was", ["as it was"], false],
+    ["two\nlines", ["two\r\nlines"], false],
+    [null, [""], false],
+    [null, [], false],
+    [["a", "b"], ["b", "a"], false],
+    ["", ["something"], true],
+    ["something", [""], true],
+    [["a", "b"], ["a"], true],
+    ["yes", [], true],
+  ])("of %j and now %j: typed %s", (held, now, isTypedNow) => {
+    const form = sent([
+      ...now.map((text) => ["field", text] as const),
+      ["version", "7"],
+      [WAS, writeWas("field", held)],
+    ]);
+    expect(isTyped(form)).toBe(isTypedNow);
   });
 });
 

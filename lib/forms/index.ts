@@ -1,4 +1,5 @@
 export { acceptInput } from "./accept";
+export { toFormState } from "./failures";
 export {
   type FormAction,
   type FormDone,
@@ -7,8 +8,24 @@ export {
   type FormState,
   type FormValues,
   formDone,
+  type PageState,
   UNSENT,
+  UNSENT_PAGE,
 } from "./model";
 export { MOST, type Parsed, parseForm } from "./parse";
-export { runForm } from "./run";
+export {
+  isTyped,
+  nameInPage,
+  PRESSED,
+  readPressed,
+  readSending,
+  SENDER,
+  SENDING,
+  type Sending,
+  sectionsOf,
+  WAS,
+  writePressed,
+  writeSending,
+  writeWas,
+} from "./sending";
 export { hasNoNul, typedDay, typedLine, typedWords } from "./typed";

@@ -16,12 +16,13 @@ export interface FormReceipt {
 }
 
 /**
- * What a form shows after it was sent: `refused` lists what to mend, `stale` says that a colleague saved in between,
- * `done` empties the form and shows the receipt. `values` refill the inputs, the hidden `version` among them, so that
- * sending a stale form again is stale again.
+ * What a form shows: `refused` lists what to mend, `stale` says that a colleague saved in between, `failed` that
+ * something broke and whether it was stored, `done` empties the form and shows the receipt, `kept` brings what its person
+ * had typed and not sent. `values` refill the inputs, the hidden `version` and the key of the sending among them, so that
+ * sending a stale form again is stale again, and sending a failed one again is the same act.
  */
 export interface FormState {
-  readonly status: "idle" | "refused" | "stale" | "done";
+  readonly status: "idle" | "refused" | "stale" | "failed" | "done" | "kept";
   readonly values: FormValues;
   readonly errors: readonly FormError[];
   readonly message?: string;
@@ -39,6 +40,14 @@ export type FormAction = (state: FormState, form: FormData) => Promise<FormState
 
 /** A form that was not sent yet. */
 export const UNSENT: FormState = { status: "idle", values: {}, errors: [] };
+
+/** What became of a page whose forms are sent together: the answer belongs to the form that is named. */
+export interface PageState {
+  readonly name: string | null;
+  readonly state: FormState;
+}
+
+export const UNSENT_PAGE: PageState = { name: null, state: UNSENT };
 
 /** The answer of a form that stays on its page after its work was done, instead of redirecting. */
 export function formDone(receipt: FormReceipt): FormState {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
 import {
   absoluteUrl,
+  actionsOf,
   assertSameOrigin,
   contentPolicy,
   isSameOrigin,
@@ -12,6 +13,7 @@ import {
   textResponse,
   toReadResponse,
   toResponse,
+  withWords,
 } from "./index";
 
 beforeEach(() => {
@@ -185,4 +187,31 @@ describe("the content policy", () => {
     expect(policy).toContain("upgrade-insecure-requests");
     expect(contentPolicy({ nonce: "abc", isSecure: false, isDevelopment: false })).not.toContain("upgrade");
   });
+});
+
+describe("a page that Next leaves to its scripts", () => {
+  const empty = '<!DOCTYPE html><html id="__next_error__"><head></head><body></body></html>';
+
+  test("has words without them", () => {
+    expect(withWords(empty, 404)).toContain(
+      "<body><noscript><main><h1>There is nothing at this address</h1>",
+    );
+    expect(withWords(empty, 500)).toContain("it will not be stored twice");
+  });
+
+  test("and no other page is touched", () => {
+    const page = "<!DOCTYPE html><html lang=en><body><p>__next_error__</p></body></html>";
+    expect(withWords(page, 404)).toBe(page);
+  });
+});
+
+test("a form that was sent without scripts names its actions", () => {
+  const form = new FormData();
+  form.set("$ACTION_ID_40aa", "");
+  form.set("$ACTION_REF_3", "");
+  form.set("$ACTION_3:0", JSON.stringify({ id: "60bb", bound: "$@1" }));
+  form.set("$ACTION_7:0", JSON.stringify({ id: "not pressed" }));
+  form.set("$ACTION_REF_9", "");
+  form.set("$ACTION_9:0", "nonsense");
+  expect(actionsOf(form)).toEqual(["40aa", "60bb", ""]);
 });

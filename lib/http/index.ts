@@ -1,3 +1,4 @@
+export { actionsOf } from "./actions";
 export { type Known, unknownIn } from "./address";
 export { contentPolicy } from "./content-policy";
 export { statusOf } from "./model";
@@ -11,3 +12,4 @@ export {
   toResponse,
 } from "./responses";
 export { assertSameOrigin, isSameOrigin, localPath } from "./same-origin";
+export { speakWithoutScripts, withWords } from "./without-scripts";

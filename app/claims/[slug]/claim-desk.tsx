@@ -1,5 +1,5 @@
 import { LapsedPositions } from "@/components/claims/lapsed-positions";
-import { ActionForm } from "@/components/forms/action-form.client";
+import { ActionForm } from "@/components/forms/action-form";
 import { CheckField, TextArea, TextField } from "@/components/forms/fields.client";
 import { RemovableList } from "@/components/forms/removable-list";
 import { ClosedToRole, PublicNote } from "@/components/notices/public-note";

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { PositionForm } from "@/components/claims/position-form";
+import { PageForm } from "@/components/forms/page-form.client";
 import { ChecklistForm } from "@/components/review/checklist-form";
 import { Comments } from "@/components/review/comments";
 import { SourcePane } from "@/components/review/source-pane";
@@ -28,6 +29,7 @@ import { getStatement } from "@/lib/statements/server";
 import { latestVerdicts, listScales } from "@/lib/verdicts/server";
 import * as actions from "./actions";
 import { NextStep } from "./next-step";
+import { reviewPageAction } from "./page-action";
 import { RelationsPart } from "./relations-part";
 
 export const metadata: Metadata = { title: "Review", robots: { index: false } };
@@ -56,170 +58,172 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/r
   const standing = (axis: string) => verdicts.find((verdict) => verdict.axis === axis) ?? null;
   return (
     <Page isWide>
-      <div className="rvhead">
-        <div>
-          <Crumbs above={[{ href: "/review", label: "Review" }]} here={<span className="id">{id}</span>} />
-          <h1 className="title">{speakerName(statement)}</h1>
-        </div>
-        <Steps label="State" steps={stepsFor(facts.state)} at={facts.state} />
-        <div className="btns noprint">
-          {neighbours.previous ? (
-            <LinkButton
-              href={`/review/${neighbours.previous}` as Route}
-              isSmall
-              icon="chevron-left"
-              shortcut="k"
-            >
-              Previous
-            </LinkButton>
-          ) : null}
-          {neighbours.next ? (
-            <LinkButton
-              href={`/review/${neighbours.next}` as Route}
-              isSmall
-              icon="chevron-right"
-              shortcut="j"
-            >
-              Next
-            </LinkButton>
-          ) : null}
-          {isEditable(facts.state) && can(actor, "statement:edit") ? (
-            <LinkButton href={`/statements/${id}/edit` as Route} isSmall icon="pencil" shortcut="e">
-              Edit
-            </LinkButton>
-          ) : null}
-        </div>
-      </div>
-      <div className="panes">
-        <section aria-label="Source">
-          <div className="stick">
-            <SourcePane
-              form={statement.form}
-              around={statement.around}
-              source={statement.source}
-              anchor={statement.anchors[0] ?? null}
-              editions={statement.source._count.editions}
-              capturedBy={review.author}
-            />
-            {statement.anchor && statement.anchor.state !== "exact" && isEditable(facts.state) ? (
-              <div className="above-4">
-                <AnchorForm
-                  action={actions.explainAction}
-                  explanation={facts.anchor?.explanation ?? ""}
-                  {...at}
-                />
-              </div>
+      <PageForm action={reviewPageAction}>
+        <div className="rvhead">
+          <div>
+            <Crumbs above={[{ href: "/review", label: "Review" }]} here={<span className="id">{id}</span>} />
+            <h1 className="title">{speakerName(statement)}</h1>
+          </div>
+          <Steps label="State" steps={stepsFor(facts.state)} at={facts.state} />
+          <div className="btns noprint">
+            {neighbours.previous ? (
+              <LinkButton
+                href={`/review/${neighbours.previous}` as Route}
+                isSmall
+                icon="chevron-left"
+                shortcut="k"
+              >
+                Previous
+              </LinkButton>
+            ) : null}
+            {neighbours.next ? (
+              <LinkButton
+                href={`/review/${neighbours.next}` as Route}
+                isSmall
+                icon="chevron-right"
+                shortcut="j"
+              >
+                Next
+              </LinkButton>
+            ) : null}
+            {isEditable(facts.state) && can(actor, "statement:edit") ? (
+              <LinkButton href={`/statements/${id}/edit` as Route} isSmall icon="pencil" shortcut="e">
+                Edit
+              </LinkButton>
             ) : null}
           </div>
-        </section>
-        <section aria-label="Statement">
-          <div className="stick">
-            <StatementPane statement={statement} relations={relations} positions={positions}>
-              {can(actor, "position:take") ? (
-                <details className="behind">
-                  <summary>Take a position on a claim</summary>
-                  <div className="above-3">
-                    <PositionForm
-                      action={actions.positionAction}
-                      statementId={id}
-                      withPublicNote={
-                        can(actor, "published:change") &&
-                        (statement.state === "published" || statement.state === "retracted")
-                      }
-                      claims={(await listClaims(actor, {}, { take: 200 })).items}
-                    />
-                  </div>
-                </details>
+        </div>
+        <div className="panes">
+          <section aria-label="Source">
+            <div className="stick">
+              <SourcePane
+                form={statement.form}
+                around={statement.around}
+                source={statement.source}
+                anchor={statement.anchors[0] ?? null}
+                editions={statement.source._count.editions}
+                capturedBy={review.author}
+              />
+              {statement.anchor && statement.anchor.state !== "exact" && isEditable(facts.state) ? (
+                <div className="above-4">
+                  <AnchorForm
+                    action={actions.explainAction}
+                    explanation={facts.anchor?.explanation ?? ""}
+                    {...at}
+                  />
+                </div>
               ) : null}
-            </StatementPane>
-          </div>
-        </section>
-        <section aria-labelledby="assessment-title">
-          <h2 id="assessment-title">Assessment</h2>
-          <NextStep actor={actor} statement={statement} review={review} />
-          <nav className="styles above-5 noprint" aria-label="Parts of the assessment">
-            <a href="#sourcing">
-              Sourcing <span className="num meta">{sourcing ? "set" : "not set"}</span>
-            </a>
-            <a href="#relations">
-              Relations <span className="num meta">{relations.length}</span>
-            </a>
-            <a href="#verdicts">
-              Verdicts <span className="num meta">{given} of 3</span>
-            </a>
-            <a href="#checks">
-              Checklist{" "}
-              <span className="num meta">
-                {checked} of {CHECKLIST.length}
-              </span>
-            </a>
-          </nav>
-          <h3 className="fh">Sourcing</h3>
-          {mayAssess ? (
-            <SourcingForm
-              action={actions.assessAction}
-              sourcing={sourcing}
-              corroboration={corroboration}
-              {...at}
-            />
-          ) : (
-            <div id="sourcing">
-              <SourcingGlance sourcing={sourcing} corroboration={corroboration} />
             </div>
-          )}
-          <RelationsPart
-            actor={actor}
-            statement={statement}
-            relations={relations}
-            find={word("find")}
-            otherId={word("other")}
-            isTurned={word("turned") === "1"}
-          />
-          <h3 className="fh" id="verdicts">
-            Verdicts
-          </h3>
-          {mayAssess ? (
-            <>
-              {(["said", "faithful", "in_context"] as const).map((axis) => (
-                <VerdictForm
-                  key={axis}
-                  action={actions.verdictAction}
-                  axis={axis}
-                  standing={standing(axis)}
-                  {...at}
-                />
-              ))}
-              <TruthForm
-                action={actions.verdictAction}
-                scales={await listScales()}
-                standing={standing("true")}
+          </section>
+          <section aria-label="Statement">
+            <div className="stick">
+              <StatementPane statement={statement} relations={relations} positions={positions}>
+                {can(actor, "position:take") ? (
+                  <details className="behind">
+                    <summary>Take a position on a claim</summary>
+                    <div className="above-3">
+                      <PositionForm
+                        action={actions.positionAction}
+                        statementId={id}
+                        withPublicNote={
+                          can(actor, "published:change") &&
+                          (statement.state === "published" || statement.state === "retracted")
+                        }
+                        claims={(await listClaims(actor, {}, { take: 200 })).items}
+                      />
+                    </div>
+                  </details>
+                ) : null}
+              </StatementPane>
+            </div>
+          </section>
+          <section aria-labelledby="assessment-title">
+            <h2 id="assessment-title">Assessment</h2>
+            <NextStep actor={actor} statement={statement} review={review} />
+            <nav className="styles above-5 noprint" aria-label="Parts of the assessment">
+              <a href="#sourcing">
+                Sourcing <span className="num meta">{sourcing ? "set" : "not set"}</span>
+              </a>
+              <a href="#relations">
+                Relations <span className="num meta">{relations.length}</span>
+              </a>
+              <a href="#verdicts">
+                Verdicts <span className="num meta">{given} of 3</span>
+              </a>
+              <a href="#checks">
+                Checklist{" "}
+                <span className="num meta">
+                  {checked} of {CHECKLIST.length}
+                </span>
+              </a>
+            </nav>
+            <h3 className="fh">Sourcing</h3>
+            {mayAssess ? (
+              <SourcingForm
+                action={actions.assessAction}
+                sourcing={sourcing}
+                corroboration={corroboration}
                 {...at}
               />
-            </>
-          ) : (
-            <VerdictAxes verdicts={verdicts} />
-          )}
-          <h3 className="fh" id="checks">
-            Checklist
-          </h3>
-          {mayAssess ? (
-            <ChecklistForm action={actions.checkAction} checks={facts.checks} {...at} />
-          ) : (
-            <p id="checklist">
-              {checked} of {CHECKLIST.length} checks are done or explained.
-            </p>
-          )}
-          <h3 className="fh">Comments</h3>
-          <Comments
-            statementId={id}
-            comments={review.comments}
-            comment={actions.commentAction}
-            resolve={actions.resolveCommentAction}
-          />
-          <h3 className="fh">Steps so far</h3>
-          <Transitions steps={review.transitions} />
-        </section>
-      </div>
+            ) : (
+              <div id="sourcing">
+                <SourcingGlance sourcing={sourcing} corroboration={corroboration} />
+              </div>
+            )}
+            <RelationsPart
+              actor={actor}
+              statement={statement}
+              relations={relations}
+              find={word("find")}
+              otherId={word("other")}
+              isTurned={word("turned") === "1"}
+            />
+            <h3 className="fh" id="verdicts">
+              Verdicts
+            </h3>
+            {mayAssess ? (
+              <>
+                {(["said", "faithful", "in_context"] as const).map((axis) => (
+                  <VerdictForm
+                    key={axis}
+                    action={actions.verdictAction}
+                    axis={axis}
+                    standing={standing(axis)}
+                    {...at}
+                  />
+                ))}
+                <TruthForm
+                  action={actions.verdictAction}
+                  scales={await listScales()}
+                  standing={standing("true")}
+                  {...at}
+                />
+              </>
+            ) : (
+              <VerdictAxes verdicts={verdicts} />
+            )}
+            <h3 className="fh" id="checks">
+              Checklist
+            </h3>
+            {mayAssess ? (
+              <ChecklistForm action={actions.checkAction} checks={facts.checks} {...at} />
+            ) : (
+              <p id="checklist">
+                {checked} of {CHECKLIST.length} checks are done or explained.
+              </p>
+            )}
+            <h3 className="fh">Comments</h3>
+            <Comments
+              statementId={id}
+              comments={review.comments}
+              comment={actions.commentAction}
+              resolve={actions.resolveCommentAction}
+            />
+            <h3 className="fh">Steps so far</h3>
+            <Transitions steps={review.transitions} />
+          </section>
+        </div>
+      </PageForm>
     </Page>
   );
 }

@@ -1,5 +1,3 @@
-import type { Route } from "next";
-import Link from "next/link";
 import { EvidenceList } from "@/components/evidence/evidence-list";
 import { PairSides } from "@/components/relations/competing-pair";
 import { DecisionForms } from "@/components/relations/decision-forms";
@@ -89,16 +87,12 @@ export async function RelationsPart({
       ))}
       {can(actor, "relation:suggest") ? (
         <div className="stack above-4">
-          <StatementSearch
-            path={path}
-            q={find}
-            found={found.filter(({ publicId }) => publicId !== statement.publicId)}
-          />
+          <StatementSearch q={find} found={found.filter(({ publicId }) => publicId !== statement.publicId)} />
           {other && other.publicId !== statement.publicId ? (
             <NewRelation
               first={isTurned ? other : statement}
               second={isTurned ? statement : other}
-              turnHref={`${path}?find=${encodeURIComponent(find)}&other=${other.publicId}${isTurned ? "" : "&turned=1"}#relate-pair`}
+              turnTo={`?find=${encodeURIComponent(find)}&other=${other.publicId}${isTurned ? "" : "&turned=1"}#relate-pair`}
               actor={actor}
               back={`${path}#relations`}
             />
@@ -112,12 +106,12 @@ export async function RelationsPart({
 interface NewRelationProps {
   first: EndStatement;
   second: EndStatement;
-  turnHref: string;
+  turnTo: string;
   actor: Actor;
   back: string;
 }
 
-function NewRelation({ first, second, turnHref, actor, back }: NewRelationProps) {
+function NewRelation({ first, second, turnTo, actor, back }: NewRelationProps) {
   const isRead = [first, second].every(({ state }) => state === "published" || state === "retracted");
   return (
     <div id="relate-pair" className="stack">
@@ -126,10 +120,16 @@ function NewRelation({ first, second, turnHref, actor, back }: NewRelationProps)
       </PairSides>
       <p className="small noprint">
         Left is the first statement, right the second.{" "}
-        <Link href={turnHref as Route} scroll={false}>
+        <button
+          type="submit"
+          className="btn btn--sm btn--quiet"
+          formAction="/typed/rest"
+          formMethod="post"
+          name="to"
+          value={turnTo}
+        >
           Turn them round
-        </Link>{" "}
-        before you begin to write.
+        </button>
       </p>
       <RelationForm
         action={relateAction}

@@ -1,7 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { ActionForm } from "@/components/forms/action-form.client";
+import { ActionForm } from "@/components/forms/action-form";
 import { TextField } from "@/components/forms/fields.client";
 import { NoticeList } from "@/components/notices/notice-list";
 import { PrintButton } from "@/components/statements/print-button.client";

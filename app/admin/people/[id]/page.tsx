@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { PersonState } from "@/components/accounts/people-table";
 import { RoleField } from "@/components/accounts/role-field";
-import { ActionForm } from "@/components/forms/action-form.client";
+import { ActionForm } from "@/components/forms/action-form";
 import { HiddenField } from "@/components/forms/fields.client";
 import { Facts } from "@/components/ui/facts";
 import { Hidden } from "@/components/ui/form";

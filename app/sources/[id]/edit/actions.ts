@@ -2,14 +2,15 @@
 
 import type { Route } from "next";
 import { redirect } from "next/navigation";
-import { requireActor } from "@/lib/auth/server";
-import { type FormState, runForm } from "@/lib/forms";
+import { requireSender } from "@/app/sender";
+import type { FormState } from "@/lib/forms";
+import { runForm } from "@/lib/sendings/server";
 import { editSourceSchema } from "@/lib/sources";
 import { editSource } from "@/lib/sources/server";
 
 export async function editSourceAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(editSourceSchema, form, (input) => editSource(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, editSourceSchema, form, (input) => editSource(actor, input));
   if (outcome.status !== "ok") return outcome;
   redirect(`/sources/${outcome.result.publicId}` as Route);
 }

@@ -1,6 +1,6 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
-import { ActionForm } from "@/components/forms/action-form.client";
+import { ActionForm } from "@/components/forms/action-form";
 import { ClosedToRole, PublicNote } from "@/components/notices/public-note";
 import { SourceFields } from "@/components/sources/source-fields";
 import { LinkButton } from "@/components/ui/button";

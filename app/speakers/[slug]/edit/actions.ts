@@ -2,8 +2,9 @@
 
 import type { Route } from "next";
 import { redirect } from "next/navigation";
-import { requireActor } from "@/lib/auth/server";
-import { type FormState, runForm } from "@/lib/forms";
+import { requireSender } from "@/app/sender";
+import type { FormState } from "@/lib/forms";
+import { runForm } from "@/lib/sendings/server";
 import {
   affiliationSchema,
   aliasSchema,
@@ -20,22 +21,22 @@ import {
 } from "@/lib/speakers/server";
 
 export async function editSpeakerAction(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(editSpeakerSchema, form, (input) => editSpeaker(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, editSpeakerSchema, form, (input) => editSpeaker(actor, input));
   if (outcome.status !== "ok") return outcome;
   redirect(saved(outcome.result.slug));
 }
 
 export async function addAliasAction(slug: string, _: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(aliasSchema, form, (input) => addAlias(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, aliasSchema, form, (input) => addAlias(actor, input));
   if (outcome.status !== "ok") return outcome;
   redirect(saved(slug));
 }
 
 export async function removeAliasAction(slug: string, _: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(removeAliasSchema, form, (input) => removeAlias(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, removeAliasSchema, form, (input) => removeAlias(actor, input));
   if (outcome.status !== "ok") return outcome;
   redirect(saved(slug));
 }
@@ -45,8 +46,8 @@ export async function recordAffiliationAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(affiliationSchema, form, (input) => recordAffiliation(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, affiliationSchema, form, (input) => recordAffiliation(actor, input));
   if (outcome.status !== "ok") return outcome;
   redirect(saved(slug));
 }
@@ -56,8 +57,10 @@ export async function removeAffiliationAction(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const actor = await requireActor();
-  const outcome = await runForm(removeAffiliationSchema, form, (input) => removeAffiliation(actor, input));
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, removeAffiliationSchema, form, (input) =>
+    removeAffiliation(actor, input),
+  );
   if (outcome.status !== "ok") return outcome;
   redirect(saved(slug));
 }

@@ -1,6 +1,6 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
-import { ActionForm } from "@/components/forms/action-form.client";
+import { ActionForm } from "@/components/forms/action-form";
 import { StatementFields } from "@/components/statements/statement-fields";
 import { LinkButton } from "@/components/ui/button";
 import { Hidden } from "@/components/ui/form";

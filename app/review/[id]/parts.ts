@@ -1,0 +1,34 @@
+import type { FormAction } from "@/lib/forms";
+import * as relations from "../../contradictions/actions";
+import * as actions from "./actions";
+
+// by the names of the forms, as the page draws them
+const PARTS: readonly (readonly [RegExp, FormAction])[] = [
+  [/^take$/, actions.takeAction],
+  [/^submit$/, actions.submitAction],
+  [/^approve$/, actions.approveAction],
+  [/^publish$/, actions.publishAction],
+  [/^return-form$/, actions.returnAction],
+  [/^assign-form$/, actions.assignAction],
+  [/^correct-form$/, actions.correctAction],
+  [/^decline-form$/, actions.declineAction],
+  [/^retract-form$/, actions.proposeRetractionAction],
+  [/^confirm-retraction$/, actions.confirmRetractionAction],
+  [/^anchor$/, actions.explainAction],
+  [/^position$/, actions.positionAction],
+  [/^sourcing$/, actions.assessAction],
+  [/^verdict-/, actions.verdictAction],
+  [/^checklist$/, actions.checkAction],
+  [/^comment$/, actions.commentAction],
+  [/^resolve-/, actions.resolveCommentAction],
+  [/^relate$/, relations.relateAction],
+  [/-confirm$/, relations.confirmAction],
+  [/-resolve$/, relations.resolveAction],
+  [/-reject$/, relations.rejectAction],
+  [/-reopen$/, relations.reopenAction],
+];
+
+/** The action of a form of the review page; undefined when the page has no such form. */
+export function actionOfPart(name: string): FormAction | undefined {
+  return PARTS.find(([pattern]) => pattern.test(name))?.[1];
+}

@@ -1,0 +1,11 @@
+import { ActionFormClient, type ActionFormProps } from "./action-form.client";
+import { carriedBy } from "./typed";
+
+/**
+ * A form that a server action answers, the same with and without JavaScript: what was typed comes back, errors stand at
+ * their fields and in a summary that takes focus, a colleague's save in between is told, and the same sending twice is
+ * one act.
+ */
+export async function ActionForm(props: ActionFormProps) {
+  return <ActionFormClient {...props} {...(await carriedBy(props.id ?? "form"))} />;
+}

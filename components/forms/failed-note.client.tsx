@@ -1,0 +1,20 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { Icon } from "@/components/ui/icon";
+
+/** Says that something broke, whether it was stored as far as that is known, and what to do. */
+export function FailedNote({ message }: { message: string | undefined }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    // biome-ignore lint/a11y/noAutofocus: after a failure this is where reading must begin, without JavaScript too
+    <div ref={box} className="note note--stop" role="alert" tabIndex={-1} autoFocus data-opens>
+      <Icon name="circle-x" />
+      <div>
+        <b>Something failed on the way</b>
+        <p>{message}</p>
+      </div>
+    </div>
+  );
+}

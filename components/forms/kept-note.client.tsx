@@ -1,0 +1,54 @@
+"use client";
+
+import { Icon } from "@/components/ui/icon";
+import { Time } from "@/components/ui/time";
+import type { FormValues } from "@/lib/forms";
+
+/** What was typed into this form before and has not been stored. */
+export interface KeptTyping {
+  readonly id: string;
+  readonly values: FormValues;
+  readonly keptAt: Date;
+  /** It is filled in; otherwise it is offered. */
+  readonly isTaken: boolean;
+}
+
+interface KeptNoteProps {
+  kept: Pick<KeptTyping, "id" | "keptAt" | "isTaken">;
+  place: string;
+  /** The form that it stands in. */
+  form: string;
+}
+
+/** Says that what stands in the form, or could, was typed before and is not stored; and lets it go. */
+export function KeptNote({ kept: { id, keptAt, isTaken }, place, form }: KeptNoteProps) {
+  return (
+    <div className="note note--care" data-opens>
+      <Icon name="pencil" />
+      <div className="stack stack--tight">
+        <p>
+          You had typed this on <Time value={keptAt} precision="time" />. It is not stored yet
+          {isTaken ? "; it is filled in again below." : "."}
+        </p>
+        <div className="btns">
+          {isTaken ? null : (
+            <a className="btn btn--sm" href={`${place}?typed=${id}`}>
+              Take it up
+            </a>
+          )}
+          <button
+            type="submit"
+            className="btn btn--sm btn--quiet"
+            formAction="/typed/discard"
+            formMethod="post"
+            formNoValidate
+            name="discard"
+            value={`${id} ${form}`}
+          >
+            Discard it
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { unstable_isUnrecognizedActionError as isOfFormerBuild } from "next/navigation";
+import { type FormState, UNSENT } from "@/lib/forms";
+
+/**
+ * Does what sends a form, and answers in words when no answer came: the inputs are still on the screen then, and stay.
+ * A redirect is an answer; the page that it leads to is on its way.
+ */
+export async function send(work: () => Promise<FormState>): Promise<FormState> {
+  try {
+    // an action that redirects to the page it stands on may answer nothing
+    return (await work()) ?? UNSENT;
+  } catch (error) {
+    if (isRedirect(error)) return UNSENT;
+    return { ...UNSENT, status: "failed", message: isOfFormerBuild(error) ? RENEWED : UNKNOWN };
+  }
+}
+
+const RENEWED =
+  "Verbatim was renewed while this page was open, and this was not stored. What you typed stands below and is kept: load the page anew, where it is filled in again, and send it from there.";
+
+const UNKNOWN =
+  "No answer came, so it may have been stored, or not. What you typed stands below. Send it again: it will not be stored twice.";
+
+function isRedirect(error: unknown): boolean {
+  return error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_REDIRECT");
+}

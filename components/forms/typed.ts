@@ -1,0 +1,29 @@
+import { randomUUID } from "node:crypto";
+import { headers } from "next/headers";
+import { cache } from "react";
+import { PATH_HEADER } from "@/lib/auth";
+import { findSession } from "@/lib/auth/server";
+import { listTyped, signSender } from "@/lib/sendings/server";
+import type { KeptTyping } from "./kept-note.client";
+
+// within this span it was a slip, a link or a restart, and is simply there again; later it is offered
+const SLIP_MS = 30 * 60 * 1000;
+
+/** What every form of this page carries, read once a page: the key of its sending, its place, and what was typed before. */
+export async function carriedBy(form: string) {
+  const { place, sender, kept } = await readPage();
+  return { sending: { key: randomUUID(), form, place }, sender, typed: kept.get(form) ?? null };
+}
+
+const readPage = cache(async () => {
+  const url = new URL((await headers()).get(PATH_HEADER) ?? "/", "http://localhost");
+  const actor = (await findSession())?.actor;
+  if (!actor) return { place: url.pathname, sender: null, kept: new Map<string, KeptTyping>() };
+  const asked = url.searchParams.get("typed");
+  const typed = await listTyped(actor, { place: url.pathname });
+  const kept = typed.map(({ id, form, values, keptAt }): [string, KeptTyping] => [
+    form,
+    { id, values, keptAt, isTaken: id === asked || Date.now() - keptAt.getTime() < SLIP_MS },
+  ]);
+  return { place: url.pathname, sender: signSender(actor.id), kept: new Map(kept) };
+});

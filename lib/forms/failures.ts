@@ -1,0 +1,13 @@
+import { Conflict, type DomainError, Refused } from "@/lib/errors";
+import type { FormError, FormState, FormValues } from "./model";
+
+/** What a form shows for a failure that the domain named: what was typed is kept. */
+export function toFormState(error: DomainError, values: FormValues): FormState {
+  if (error instanceof Conflict) return { status: "stale", values, errors: [], message: error.message };
+  if (error instanceof Refused) return { status: "refused", values, errors: error.refusals.map(toFormError) };
+  return { status: "refused", values, errors: [{ message: error.message }] };
+}
+
+function toFormError({ field, message }: { field?: string; message: string }): FormError {
+  return field === undefined ? { message } : { field, message };
+}

@@ -1,0 +1,102 @@
+/** The hidden input that says which sending of which form this is. */
+export const SENDING = "sending";
+
+/** The hidden input that says for whom the page was drawn, signed; read when nobody is signed in any more. */
+export const SENDER = "sender";
+
+/** The hidden inputs that say what a field held when the page was drawn. */
+export const WAS = "was";
+
+/** One sending of a form: the key that makes it one act, the form's name on its page, and the page's path. */
+export interface Sending {
+  readonly key: string;
+  readonly form: string;
+  readonly place: string;
+}
+
+/** What the hidden input holds. */
+export function writeSending({ key, form, place }: Sending): string {
+  return `${key} ${form} ${place}`;
+}
+
+/** The sending that a form names, or null when it names none, or none that this program wrote. */
+export function readSending(form: FormData): Sending | null {
+  const [, key, name, place] = SHAPE.exec(String(form.get(SENDING) ?? "")) ?? [];
+  return key && name && place ? { key, form: name, place } : null;
+}
+
+const SHAPE = /^([\w-]{16,64}) ([\w.:-]{1,120}) (\/(?!\/)[^\s?#\\]{0,300})$/;
+
+/**
+ * Whether anything in a form differs from what its fields held when the page was drawn. Only fields say what they held;
+ * hidden values never count as typed.
+ */
+export function isTyped(form: FormData): boolean {
+  return form.getAll(WAS).some((entry) => {
+    const [name, mark] = String(entry).split(" ");
+    return name !== undefined && markOf(form.getAll(name).map(String)) !== mark;
+  });
+}
+
+/** What the hidden input beside a field holds. */
+export function writeWas(name: string, held: string | readonly string[] | null | undefined): string {
+  return `${name} ${markOf(held === null || held === undefined ? [] : typeof held === "string" ? [held] : held)}`;
+}
+
+/** A short mark of some texts, the same for none and for empty ones, which a field cannot tell apart (FNV-1a). */
+function markOf(texts: readonly string[]): string {
+  const text = texts
+    .filter((one) => one !== "")
+    .map((one) => one.replace(/\r\n?/g, "\n"))
+    .sort()
+    .join("\u0000");
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+/**
+ * The forms that one sending brings, by name: one, or all of a page whose forms are sent together. Each begins with its
+ * own `SENDING`; what comes before the first is the page's own. Names of fields lose what told them apart on the page.
+ */
+export function sectionsOf(form: FormData): Map<string, FormData> {
+  const sections = new Map<string, FormData>();
+  let name = "";
+  let section: FormData | null = null;
+  for (const [key, value] of form) {
+    if (key === SENDING) {
+      const alone = new FormData();
+      alone.set(SENDING, value);
+      name = readSending(alone)?.form ?? "";
+      section = sections.get(name) ?? alone;
+      sections.set(name, section);
+    } else if (section !== null && !key.startsWith("$ACTION_")) {
+      const plain = key.startsWith(`${name}~`) ? key.slice(name.length + 1) : key;
+      section.append(plain, value);
+    }
+  }
+  return sections;
+}
+
+/** The name of a field on a page whose forms are sent together. */
+export function nameInPage(section: string | null, name: string): string {
+  return section === null ? name : `${section}~${name}`;
+}
+
+/** The name of the buttons of a page whose forms are sent together: which form is meant, and the button's own value. */
+export const PRESSED = "pressed";
+
+/** What such a button sends. */
+export function writePressed(section: string, name: string | undefined, value: string | undefined): string {
+  return name === undefined ? section : `${section} ${name} ${value ?? ""}`;
+}
+
+/** The form whose button was pressed, as if it had been sent alone; null when none of its forms was meant. */
+export function readPressed(form: FormData): { readonly name: string; readonly sent: FormData } | null {
+  const [name = "", button, ...value] = String(form.get(PRESSED) ?? "").split(" ");
+  const sent = sectionsOf(form).get(name);
+  if (!sent) return null;
+  sent.delete(PRESSED);
+  if (button) sent.append(button, value.join(" "));
+  return { name, sent };
+}

@@ -1,0 +1,60 @@
+/**
+ * Next answers `notFound()` and a failed page with an empty document that its scripts fill. Here words are put into it
+ * for browsers without scripts. It is done where the answer leaves, because nothing inside a page can: when the page is
+ * known to be missing, React has given up on writing HTML.
+ */
+export function speakWithoutScripts(ServerResponse: typeof import("node:http").ServerResponse): void {
+  const statusOf = new WeakMap<object, number>();
+  Object.defineProperty(ServerResponse.prototype, "statusCode", {
+    configurable: true,
+    get() {
+      return statusOf.get(this) ?? 200;
+    },
+    set(this: InstanceType<typeof ServerResponse>, status: number) {
+      const isFirst = !statusOf.has(this) || (statusOf.get(this) ?? 0) < 400;
+      statusOf.set(this, status);
+      // by now the answer is compressed by whatever `write` calls, so the words go in before
+      if (status >= 400 && isFirst) speak(this, status);
+    },
+  });
+}
+
+type Answer = import("node:http").ServerResponse;
+
+function speak(answer: Answer, status: number): void {
+  const write = answer.write as (...parts: unknown[]) => boolean;
+  let isBegun = false;
+  answer.write = ((part: unknown, ...rest: unknown[]) => {
+    const isHtml = String(answer.getHeader("content-type") ?? "").startsWith("text/html");
+    const said = isBegun || !isHtml ? part : spoken(part, status);
+    isBegun = true;
+    return write.call(answer, said, ...rest);
+  }) as Answer["write"];
+}
+
+// byte by byte: a part may end within a letter, and the words themselves are ASCII
+function spoken(part: unknown, status: number): unknown {
+  if (!(part instanceof Uint8Array)) return typeof part === "string" ? withWords(part, status) : part;
+  const text = Buffer.from(part).toString("latin1");
+  const said = withWords(text, status);
+  return said === text ? part : Buffer.from(said, "latin1");
+}
+
+/** How Next marks the empty page that its scripts fill when a page was not found or failed. */
+const MARK = '<html id="__next_error__"';
+
+/**
+ * The first part of an answer, with words in it for browsers without scripts where Next sends an empty page; everything
+ * else as it was.
+ */
+export function withWords(part: string, status: number): string {
+  if (!part.includes(MARK)) return part;
+  return part.replace("<body>", () => `<body><noscript>${status === 404 ? NOT_FOUND : FAILED}</noscript>`);
+}
+
+const NOT_FOUND = `<main><h1>There is nothing at this address</h1>
+<p>Perhaps it is not published, or the address was cut short. What this desk has published keeps its address for good, even when it is retracted. If you work here, sign in: what is not yet published shows only then.</p>
+<p><a href="/statements">Search statements</a> · <a href="/speakers">Speakers A&#8211;Z</a> · <a href="/sign-in">Sign in</a></p></main>`;
+
+const FAILED = `<main><h1>This page could not be made</h1>
+<p>Something failed on our side. Try again. If you had just sent a form, it may have been stored, or not: send it again, it will not be stored twice. What was typed into it is kept, and listed under <a href="/account/typed">typed and not stored</a>.</p></main>`;
