@@ -86,6 +86,8 @@ function hasFirstName(folding: string): boolean {
 }
 
 function hasRole(folding: string): boolean {
+  const office = /^(.+)-(?:elect|designate|select)$/u.exec(folding)?.[1];
+  if (office !== undefined) return hasRole(office) || TITLES.has(office);
   return (
     ROLE_NOUNS.has(folding) ||
     ROLE_NOUNS.has(tail(folding)) ||

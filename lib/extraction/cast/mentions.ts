@@ -3,6 +3,7 @@ import { ago, nameReason, roleOf } from "./because";
 import type { Descriptions } from "./descriptions";
 import { nearestBefore } from "./descriptions";
 import type { NamedMention } from "./entities";
+import { isGoverned, jointly } from "./joint";
 import { isBodyHead, isBodyNoun, isDemonym, isDocumentNoun, isPluralRole } from "./lexicon";
 import { MentionIndex } from "./mention-index";
 import type { Resolution } from "./resolution";
@@ -22,6 +23,10 @@ const ISSUED = new Set(
     " ",
   ),
 );
+
+// "Yonhap news agency" is Yonhap, but "Richmond police" are not Richmond
+const NAMED_APART =
+  /^(?:agency|newspaper|paper|company|companies|group|firm|magazine|station|network|channel|website|site|broadcaster|daily|party|movement|service|administration|campaign|team|family|bank|chain|brand|app|platform|maker|carmaker|airline|charity|organi[sz]ation|newswire|outlet|journal|tabloid|weekly)$/u;
 
 /** Resolves mentions that are names or descriptions of somebody: everything but pronouns. */
 export class Mentions {
@@ -48,6 +53,8 @@ export class Mentions {
   /** Resolves the words of tokens `first..last`. */
   resolve(first: number, printedLast: number): Resolution {
     const last = this.#endOfSource(printedLast);
+    const joint = jointly(this.#text, this.#tokens, this.#index, first, last);
+    if (joint) return joint;
     const named = this.#headName(first, last);
     if (named) return named;
     const headAt = headOf(this.#tokens, first, last);
@@ -171,7 +178,7 @@ export class Mentions {
     for (const mention of this.#index.touching(first, last)) {
       if (this.#tokens[mention.last]?.isPossessive && mention.last < last) continue;
       const isPerson = mention.entity.kind === "person" || mention.kind === "person";
-      const isFree = mention.runFirst <= first || !this.#isGoverned(first, mention.runFirst);
+      const isFree = mention.runFirst <= first || !isGoverned(this.#tokens, first, mention.runFirst);
       const isHead = isPerson
         ? isFree || this.#closesDescription(mention, last)
         : isFree &&
@@ -224,20 +231,10 @@ export class Mentions {
       return null;
     if (noun.isCapital || !isBodyNoun(noun.fold) || isPersonHead(noun)) return null;
     const printed = this.#print(mention.runFirst, head);
-    if (mention.entity.kind === "person" || mention.entity.kind === "place")
+    const isLocal = mention.first === mention.last && !NAMED_APART.test(noun.fold);
+    if (mention.entity.kind === "person" || mention.entity.kind === "place" || isLocal)
       return label(printed, "named", `named here as ${printed}`);
     return this.#named(mention);
-  }
-
-  // "a spokesman for the ministry": the name hangs on a preposition, and a noun before it is the head
-  #isGoverned(first: number, at: number): boolean {
-    for (let back = at - 1; back >= first; back -= 1) {
-      const token = this.#tokens[back];
-      if (!token) return false;
-      if (PREPOSITIONS.has(token.fold)) return back > first;
-      if (!this.#tokens[back + 1]?.isJoined) return false;
-    }
-    return false;
   }
 
   // "director of the Dallas chapter Alia Salem": a person's name that closes the description bears it

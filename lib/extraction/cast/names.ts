@@ -23,7 +23,7 @@ import {
   isTitle,
   placeLength,
 } from "./lexicon";
-import { endOfRun, RUN_LINKS, startsRun } from "./runs";
+import { endOfRun, isGeneration, RUN_LINKS, startsRun } from "./runs";
 import type { Token } from "./tokens";
 
 export type NameKind = "person" | "body" | "place" | "unknown";
@@ -200,7 +200,9 @@ function isVerbNext(token: Token | undefined): boolean {
 }
 
 function nameInRun(tokens: readonly Token[], runFirst: number, runLast: number): NameMention | null {
-  const { start, title, isAfterRole } = startOfName(tokens, runFirst, runLast);
+  let bare = runLast;
+  while (bare > runFirst && isGeneration((tokens[bare]?.fold ?? "").replace(/\./gu, ""))) bare -= 1;
+  const { start, title, isAfterRole } = startOfName(tokens, runFirst, bare);
   const before = hasRoleBefore(tokens, runFirst);
   if (start > runLast) return null;
   const last = trimmedEnd(tokens, start, runLast);
@@ -241,7 +243,8 @@ function nameInRun(tokens: readonly Token[], runFirst: number, runLast: number):
   const begin = isKept ? (tokens[start - 1]?.startUtf16 ?? opening.startUtf16) : opening.startUtf16;
   return {
     startUtf16: begin,
-    endUtf16: closing.endUtf16,
+    // "Elizabeth II", "King Jr": printed with the name, and no part of it by which it is known
+    endUtf16: last === bare ? (tokens[runLast]?.endUtf16 ?? closing.endUtf16) : closing.endUtf16,
     first,
     last,
     runFirst,

@@ -1,5 +1,24 @@
-import { DETERMINERS, NAME_PARTICLES, NOT_NAMES, OPENERS, PRONOUNS } from "../languages/en";
-import { isBodyHead, isFirstName, isRoleNoun, isTitle } from "./lexicon";
+import {
+  DETERMINERS,
+  NAME_PARTICLES,
+  NAMED_BODIES,
+  NAMED_BODY_STARTS,
+  NOT_NAMES,
+  OPENERS,
+  PRONOUNS,
+  SPEECH_VERBS,
+} from "../languages/en";
+import {
+  isBodyHead,
+  isBodyNoun,
+  isDemonym,
+  isDocumentNoun,
+  isFirstName,
+  isPluralRole,
+  isRoleNoun,
+  isTitle,
+  placeLength,
+} from "./lexicon";
 import type { Token } from "./tokens";
 
 // words that may stand inside a capitalised run although they open sentences as ordinary words
@@ -16,6 +35,12 @@ const DAYS = new Set(
   ),
 );
 const PAPERS = new Set("times telegraph mirror mail herald post express star sun news tribune".split(" "));
+// "… and Human Services": nouns that complete the name of a body and are none themselves
+const COMPLEMENTS = new Set(
+  "services affairs sciences resources works studies arts development technology planning welfare relations security safety".split(
+    " ",
+  ),
+);
 const MAX_RUN = 14;
 
 /** Whether a word is a pronoun rather than a name in capitals: "WHO" and "US" among ordinary words are names. */
@@ -32,6 +57,7 @@ export function startsRun(tokens: readonly Token[], at: number): boolean {
   if (!token?.isCapital || isPronoun(tokens, at) || /^\d/u.test(token.text)) return false;
   if (token.isShout && PRONOUNS.has(token.fold)) return true;
   const next = tokens[at + 1];
+  if (namedBodyAt(tokens, at) > 0 || isSaidByName(tokens, at)) return true;
   if (OPENERS.has(token.fold))
     return !token.isOpening && !token.isPossessive && next?.isJoined === true && next.isCapital;
   if (!NOT_NAMES.has(token.fold))
@@ -42,13 +68,59 @@ export function startsRun(tokens: readonly Token[], at: number): boolean {
   return isFirstName(token.fold) && !DETERMINERS.has(token.fold);
 }
 
+/** "Jr.", "III": what may follow a name behind a comma, and tells two bearers of it apart. */
+export const isGeneration = (folding: string): boolean =>
+  /^(?:jr|sr|i{2,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xvi{0,3})$/u.test(folding);
+
 function continuesRun(token: Token): boolean {
   if (!token.isCapital || !token.isJoined || (PRONOUNS.has(token.fold) && !token.isShout)) return false;
   return (!NOT_NAMES.has(token.fold) || INSIDE.has(token.fold) || token.isShout) && !DAYS.has(token.fold);
 }
 
+/** How many tokens spell a body whose name is made of plain words: "Doctors Without Borders"; 0 when none do. */
+function namedBodyAt(tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  if (token === undefined || !NAMED_BODY_STARTS.has(token.fold)) return 0;
+  let words = token.fold;
+  let found = 0;
+  for (let length = 2; length <= 6; length += 1) {
+    const next = tokens[at + length - 1];
+    if (!next?.isJoined) break;
+    words = `${words} ${next.fold}`;
+    if (NAMED_BODIES.has(words)) found = length;
+  }
+  if (found > 0) return found;
+  // "Physicians for Human Rights", "Mothers Against Drunk Driving"
+  const link = tokens[at + 1];
+  const isLinked = link?.isJoined === true && /^(?:for|against|without)$/u.test(link.fold);
+  if (!isLinked || !isPluralRole(token.fold)) return 0;
+  let end = at + 2;
+  while (tokens[end]?.isJoined && tokens[end]?.isCapital && !isPronoun(tokens, end)) end += 1;
+  const count = end - at - 2;
+  return count > 1 || (count === 1 && link.isCapital) ? count + 2 : 0;
+}
+
+// "Will told us": a first name that is an ordinary word, before a verb of saying
+function isSaidByName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  return (
+    token !== undefined &&
+    next?.isJoined === true &&
+    !next.isCapital &&
+    isFirstName(token.fold) &&
+    NOT_NAMES.has(token.fold) &&
+    !DETERMINERS.has(token.fold) &&
+    /^(?:said|says|told|asked|added|wrote|replied|explained|insisted|warned|argued|claimed|denied)$/u.test(
+      next.fold,
+    )
+  );
+}
+
 /** The last token of the capitalised run that starts at `from`. */
 export function endOfRun(tokens: readonly Token[], from: number): number {
+  const named = namedBodyAt(tokens, from);
+  if (named > 0) return from + named - 1;
   let end = from;
   let hasHead = false;
   let hasOf = false;
@@ -58,7 +130,12 @@ export function endOfRun(tokens: readonly Token[], from: number): number {
     if (isBodyHead(current.fold) || isRoleNoun(current.fold)) hasHead = true;
     const next = tokens[end + 1];
     if (!next) break;
-    if (continuesRun(next) || (next.gap === "&" && next.isCapital)) {
+    if (
+      continuesRun(next) ||
+      (next.gap === "&" && next.isCapital) ||
+      (next.gap === "," && /^[js]r$/u.test(next.fold)) ||
+      isNumberOfName(tokens, end + 1)
+    ) {
       end += 1;
       continue;
     }
@@ -71,6 +148,36 @@ export function endOfRun(tokens: readonly Token[], from: number): number {
   return end;
 }
 
+// "Phillips 66 said": a number before a verb of saying ends the name
+function isNumberOfName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.isJoined === true && /^\d{1,3}$/u.test(token.text) && SPEECH_VERBS.has(tokens[at + 1]?.fold ?? "")
+  );
+}
+
+// "Anna Bell of the Green Party": a person, and where she belongs
+function isPersonSoFar(tokens: readonly Token[], from: number, to: number): boolean {
+  let first = from;
+  while (first < to && (isTitle(tokens[first]?.fold ?? "") || isRoleNoun(tokens[first]?.fold ?? "")))
+    first += 1;
+  const count = to - first + 1;
+  if (count > 3 || (count < 2 && first === from)) return false;
+  for (let at = first; at <= to; at += 1) {
+    const token = tokens[at];
+    if (!token?.isCapital || token.isShout || isBodyHead(token.fold) || isBodyNoun(token.fold)) return false;
+    if (isDemonym(token.fold) || isDocumentNoun(token.fold) || isPluralRole(token.fold)) return false;
+  }
+  const opening = tokens[first];
+  if (isFirstName(opening?.fold ?? "") && count > 1) return true;
+  const isAfterTitle = first > from && isTitle(tokens[first - 1]?.fold ?? "") && count > 1;
+  const isFree = !DETERMINERS.has(tokens[from - 1]?.fold ?? "") || !tokens[from]?.isJoined;
+  return (
+    isAfterTitle ||
+    (isFree && count === 2 && placeLength(tokens, first, to) === 0 && !/s$/u.test(tokens[to]?.fold ?? ""))
+  );
+}
+
 interface RunSoFar {
   readonly from: number;
   readonly hasHead: boolean;
@@ -80,19 +187,26 @@ interface RunSoFar {
 function linkLength(tokens: readonly Token[], at: number, run: RunSoFar): number {
   const link = tokens[at];
   const next = tokens[at + 1];
-  if (!link?.isJoined || link.isCapital || !next?.isJoined) return 0;
+  if (!link?.isJoined || link.isCapital || !(next?.isJoined || /^[’'‘]$/u.test(next?.gap ?? ""))) return 0;
+  if (next === undefined) return 0;
   if (link.fold === "and") return continuesRun(next) && joinsBody(tokens, at, run) ? 1 : 0;
+  if (link.fold === "of" && isPersonSoFar(tokens, run.from, at - 1)) return 0;
   const isParticle = NAME_PARTICLES.has(link.fold);
   const isLink = RUN_LINKS.has(link.fold) && (link.fold === "of" || link.fold === "de" || run.hasHead);
   if (!isParticle && !isLink) return 0;
   if (next.isCapital) return continuesRun(next) ? 1 : 0;
   const isSecond = (isLink && next.fold === "the") || (isParticle && NAME_PARTICLES.has(next.fold));
   const third = tokens[at + 2];
-  return isSecond && third && continuesRun(third) ? 2 : 0;
+  if (isSecond && third && continuesRun(third)) return 2;
+  // "Bas van ’t Hof", "Otto von und zu Stein"
+  if (isParticle && /^[ts]$/u.test(next.fold) && third?.isCapital) return 2;
+  const isThird = isSecond && third?.isJoined && NAME_PARTICLES.has(third.fold);
+  return isThird && tokens[at + 3]?.isCapital && tokens[at + 3]?.isJoined ? 3 : 0;
 }
 
 // "Department of Health and Human Services", "the Food and Drug Administration", but not "the Army and the Navy"
 function joinsBody(tokens: readonly Token[], at: number, run: RunSoFar): boolean {
+  if (run.hasOf && run.hasHead && COMPLEMENTS.has(tokens[at + 2]?.fold ?? "")) return true;
   if (run.hasOf && run.hasHead) return !startsPerson(tokens, at + 1) && !tokens[at + 1]?.isShout;
   const first = tokens[run.from];
   if (

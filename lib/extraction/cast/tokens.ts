@@ -90,6 +90,13 @@ function joins(text: string, before: Piece, after: Piece): boolean {
   if (mark === "-" || mark === "‐" || mark === "‑") return true;
   if (mark === "'" || mark === "’")
     return !CONTRACTION.test(text.slice(after.start, Math.min(after.end, after.start + 3)));
+  // "will.i.am", "Gawker.com"
+  if (
+    mark === "." &&
+    before.end - before.start > 1 &&
+    /^\p{Ll}+$/u.test(text.slice(after.start, Math.min(after.end, after.start + 20)))
+  )
+    return true;
   return (
     mark === "." &&
     after.end - after.start === 1 &&

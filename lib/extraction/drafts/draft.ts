@@ -7,6 +7,8 @@ export interface Draft {
   readonly frame: Frame | null;
   readonly speaker: Span | null;
   readonly cue: Span | null;
+  /** Who hands the words on: "Interfax quoted her as saying". */
+  readonly hop?: Span | null;
   readonly spans: readonly Span[];
   /** How likely it is that this is a statement with just these words, from 0 to 1. */
   readonly share: number;

@@ -55,16 +55,14 @@ function draftOf(article: Article, frame: Frame): Draft {
   );
   const tokens = frame.tree.sentence.tokens;
   const cue = cueSpan(frame);
-  const speaker =
-    frame.speaker === null
-      ? null
-      : {
-          startUtf16: tokens[frame.speaker.from]?.startUtf16 ?? 0,
-          endUtf16: tokens[frame.speaker.to]?.endUtf16 ?? 0,
-        };
+  const place = ({ from, to }: { from: number; to: number }): Span => ({
+    startUtf16: tokens[from]?.startUtf16 ?? 0,
+    endUtf16: tokens[to]?.endUtf16 ?? 0,
+  });
   return {
     frame,
-    speaker,
+    speaker: frame.speaker === null ? null : place(frame.speaker),
+    hop: frame.hop ? place(frame.hop) : null,
     cue,
     spans,
     share: frame.keep,

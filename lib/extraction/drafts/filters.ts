@@ -1,5 +1,5 @@
 import type { Frame } from "../frames";
-import { isNegated, isPassive } from "../frames";
+import { isNegated, isPassive, isUnsaid } from "../frames";
 import type { Article } from "../grammar";
 import type { Span } from "../model";
 import type { SpanIndex } from "../text";
@@ -15,7 +15,7 @@ const SAID_TO_EXIST = /^(?:the\s)?so-called\b/iu;
 export function isNoStatement(article: Article, frame: Frame, spans: readonly Span[]): boolean {
   const { tree, site, pieces, speaker, layout } = frame;
   const [first] = spans;
-  if (first === undefined) return true;
+  if (first === undefined || isUnsaid(frame)) return true;
   const words = article.text.slice(first.startUtf16, first.endUtf16);
   if (UNNAMED.test(words)) return true;
   const wordCount = countWords(words);

@@ -8,12 +8,14 @@ import { BEFORE, START, startsAfter, startsBefore } from "./content-starts";
 import { GATE, gateFeatures } from "./cue-features";
 import type { CueSite } from "./cue-sites";
 import { cueSites, hasCueSite, parsedSubject } from "./cue-sites";
+import { withHearsay } from "./hearsay";
 import type { Found, Shares } from "./keep-features";
 import { isQuoted, KEEP, keepFeatures } from "./keep-features";
 import { attributionRange, LAYOUT, LAYOUTS, layoutFeatures } from "./layouts";
 import { settledLayout } from "./plain-places";
 import { lastEnd, objectStart, pastHedge } from "./plain-starts";
 import type { TaggedQuotation } from "./quotation-tags";
+import { lastWordOfSpeech } from "./reporter-words";
 import { Signs } from "./signs";
 import { nobodyFeatures, SPEAKER, speakerFeatures } from "./speaker-features";
 import type { SpeakerCandidate } from "./subjects";
@@ -22,6 +24,8 @@ import { speakerCandidates } from "./subjects";
 /** A cue with its speaker and the place of its content, as one sentence shows it. */
 export interface Frame extends Found {
   readonly shares: Shares;
+  /** Who quotes the speaker: "Interfax quoted her as saying". */
+  readonly hop?: SpeakerCandidate | null;
   /** How likely it is that just these words were said, from 0 to 1; 0 without content. */
   readonly keep: number;
 }
@@ -89,7 +93,8 @@ export function framesOf(article: Article): Frame[] {
 }
 
 function framesIn(models: Scorers, tree: Tree): Frame[] {
-  return cueSites(tree).flatMap((site) => frameAt(models, tree, site) ?? []);
+  const frames = cueSites(tree).flatMap((site) => frameAt(models, tree, site) ?? []);
+  return [...withHearsay(tree, frames)];
 }
 
 /** The words of a short sentence and where marks stand in it: sentences alike in both have the same frames. */
@@ -181,7 +186,7 @@ function frameAt(models: Scorers, tree: Tree, site: CueSite): Frame | null {
       const scores = models.end.take();
       const limit = ends.findIndex((edge) => edge >= lastEnd(tree, site));
       const end = softBest(limit < 0 ? scores : scores.slice(0, limit));
-      const to = pastHedge(tree, ends[end.at] ?? -1);
+      const to = lastWordOfSpeech(tree, from, pastHedge(tree, ends[end.at] ?? -1));
       if (to >= from) {
         pieces.push({ from, to });
         startShare *= plain === null ? start.share : 1;
@@ -231,16 +236,42 @@ function speakerScores(
   return scores;
 }
 
-/** "Greta Lund and Osman Kaya said": the phrase goes on to a partner who stands between it and the cue. */
+/** "Greta Lund and Osman Kaya said", "said Lund and Kaya": the phrase goes on to a partner on either side. */
 function withPartner(tree: Tree, cue: number, speaker: SpeakerCandidate | null): SpeakerCandidate | null {
-  if (speaker === null || tree.lower[speaker.to + 1] !== "and" || speaker.to >= cue) return speaker;
+  if (speaker === null) return null;
+  const { lower, tags, size, quote } = tree;
+  if (speaker.from > cue) {
+    if (lower[speaker.to + 1] !== "and" || quote[speaker.to + 1] !== -1) return speaker;
+    let to = speaker.to + 2;
+    while (to < size && quote[to] === -1 && PARTNER.test(tags[to] ?? "")) to += 1;
+    const isOver = to >= size || /^(?:[.,:]|IN|TO|WP|WDT)$/.test(tags[to] ?? "") || quote[to] !== -1;
+    return isOver && to > speaker.to + 2 && isNoun(tags[to - 1]) ? { ...speaker, to: to - 1 } : speaker;
+  }
+  if (lower[speaker.from - 1] === "and") {
+    let from = speaker.from - 1;
+    while (
+      from > 0 &&
+      quote[from - 1] === -1 &&
+      PARTNER.test(tags[from - 1] ?? "") &&
+      lower[from - 1] !== "and"
+    )
+      from -= 1;
+    // two names that begin the clause, not the second half of a longer one
+    const isFirst = from === 0 || /^(?:[,.:]|IN|CC)$/.test(tags[from - 1] ?? "") || quote[from - 1] !== -1;
+    const isNames = (tags[from] ?? "").startsWith("NNP") || tags[from] === "DT";
+    if (isFirst && isNames && from < speaker.from - 1 && isNoun(tags[speaker.from - 2]))
+      return { ...speaker, from };
+  }
+  if (lower[speaker.to + 1] !== "and" || speaker.to >= cue) return speaker;
   let to = speaker.to + 2;
-  while (to < cue && /^(?:NN|DT|JJ|POS|PRP\$)/.test(tree.tags[to] ?? "")) to += 1;
-  const isPartner = to > speaker.to + 2 && isNoun(tree.tags[to - 1]);
+  while (to < cue && PARTNER.test(tags[to] ?? "")) to += 1;
+  const isPartner = to > speaker.to + 2 && isNoun(tags[to - 1]);
   let next = to;
-  while (next < cue && /^(?:RB|MD|VB[DZP])$/.test(tree.tags[next] ?? "")) next += 1;
+  while (next < cue && /^(?:RB|MD|VB[DZP])$/.test(tags[next] ?? "")) next += 1;
   return isPartner && next === cue ? { ...speaker, to: to - 1 } : speaker;
 }
+
+const PARTNER = /^(?:NN|DT|JJ|POS|PRP\$)/;
 
 /** "Pakistani claims that …": the word before a noun of saying names whose claims they are. */
 function ownerBefore(tree: Tree, site: CueSite): SpeakerCandidate | null {

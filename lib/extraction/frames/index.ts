@@ -3,3 +3,4 @@ export type { Frame } from "./frames";
 export { framesOf, KEEP_PLAIN, KEEP_QUOTED } from "./frames";
 export { addresseeOf, isDenial, isNegated, tenseOf } from "./saying";
 export { phraseOf } from "./subjects";
+export { isUnsaid } from "./unsaid";

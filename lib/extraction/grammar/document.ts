@@ -106,6 +106,15 @@ class ReadSentence implements Sentence {
 /** "Analysts caution that", "Pew notes that": after a subject, before "that", a word that can be a verb of saying is one. */
 function repaired(tokens: readonly Token[], tags: readonly string[]): readonly string[] {
   let better: string[] | null = null;
+  // "Will told us": before a past form the word is a name; "Teachers’ unions": behind a plural the sign is a possessive
+  if (tags[0] === "MD" && tags[1] === "VBD" && /^(?:will|may)$/.test(tokens[0]?.lower ?? ""))
+    better = ["NNP", ...tags.slice(1)];
+  for (let at = 1; at + 1 < tokens.length; at += 1) {
+    if (!/^[’']$/.test(tokens[at]?.text ?? "") || !/^NNP?S$/.test(tags[at - 1] ?? "")) continue;
+    if (tags[at] === "POS" || !(tags[at + 1] ?? "").startsWith("N")) continue;
+    better ??= [...tags];
+    better[at] = "POS";
+  }
   for (let at = 1; at + 1 < tokens.length; at += 1) {
     if (tokens[at + 1]?.lower !== "that" || (tags[at] !== "NN" && tags[at] !== "NNS")) continue;
     const lower = tokens[at]?.lower ?? "";

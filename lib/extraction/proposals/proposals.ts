@@ -31,7 +31,8 @@ function propose(article: Article, draft: Draft, index: SpanIndex<Draft>, cast: 
   const speaker = guessed && confidence === "low" ? null : (found?.speaker ?? null);
   const addresseeSpan = draft.frame === null || draft.how === "announced" ? null : addresseeOf(draft.frame);
   const addressee = addresseeSpan === null ? null : mentionOf(text, addresseeSpan);
-  const chain = outerSpeakers(draft, index).map((span) => mentionOf(text, span));
+  const hops = draft.hop ? [draft.hop] : [];
+  const chain = [...outerSpeakers(draft, index), ...hops].map((span) => mentionOf(text, span));
   return {
     startUtf16,
     endUtf16,

@@ -2,13 +2,24 @@ import type { Span } from "../model";
 
 // A full stop after one of these does not end a sentence when a name or number follows.
 const TITLE =
-  /(?:^|[\s("“‘'—-])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Cmdr|Maj|Brig|Adm|Hon|Rev|Fr|St|Mt|Ft|Supt|Insp|Det|Messrs|No|Nos|vs|v|Jan|Feb|Aug|Sept|Oct|Nov|Dec|Atty|Amb|Pres|Del|Comm|Asst|Dist)\.\s*$/u;
+  /(?:^|[\s("“‘'—-])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Cmdr|Maj|Brig|Adm|Hon|Rev|Fr|St|Mt|Ft|Supt|Insp|Det|Messrs|No|Nos|vs|v|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Atty|Amb|Pres|Del|Comm|Asst|Dist)\.\s*$/u;
+const COUNTED =
+  /(?:^|[\s(])(?:p|pp|vol|vols|art|arts|sec|sect|ch|fig|figs|tab|app|approx|est|ca|c|cl|para|paras|nr|op|ed|eds|ext|cf|al|v|col|line|ll|sq|cu|ft|in|lb|oz|mph)\.\s*$/iu;
+const STATE =
+  /(?:^|[\s(-])(?:Ala|Ariz|Ark|Calif|Colo|Conn|Dela|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Ont|Que|Alta|Ph\.D|Ave|Blvd|Rd|Hwy|Sq|Pl|Bldg|Esq)\.\s*$/u;
+const BRAND =
+  /(?:^|\s)(?:Yahoo|Yum|Jeopardy|Wham|Oklahoma|Joomla|Panic|Ahoy|Chips Ahoy|Mamma Mia|Oliver|Guess|Which|Vivint|E|TripAdvisor|Ask|Airplane|Jeopardy)[!?]\s*$/u;
+const CLOCK = /(?:^|[\s\d])[ap]\.m\.\s*$/iu;
+const WHEN =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|^(?:Jan|Feb|March|Mar\.|April|Apr\.|May|June|July|Aug|Sept|Oct|Nov|Dec)\w*\.? \d|^(?:E|C|M|P|B|G|U)(?:S|D|M)?T\b|^(?:Eastern|Central|Pacific|Mountain|London|Paris|Greenwich|local|GMT|UTC|CET|CEST|BST|IST|PKT|JST|Tokyo|Beijing|Moscow)\b/u;
+const OFFICE =
+  /^(?:Chief|President|Chairman|Chairwoman|Chair|CEO|CFO|COO|Vice|Director|Executive|Spokes\p{L}+|Founder|Co-\p{L}+|Secretary|Manager|Treasurer|Senior|Managing|General|Head|Chancellor|Professor|Lawyer|Attorney|Analyst)\b/u;
 const INITIAL = /(?:^|[\s.(“"])\p{Lu}\.\s*$/u;
 const INITIALISM = /(?:\p{Lu}\.){2,}\s*$/u;
 const COMPANY = /(?:^|\s)(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|a\.m|p\.m|etc|i\.e|e\.g)\.\s*$/u;
 // After an initialism these words begin a new sentence; other capitalised words usually go on with the name.
 const STARTER =
-  /^[“"‘'(]?(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|That|This|These|Those|There|His|Her|Its|Their|For|As|If|When|While|After|Before|Since|Although|However|Meanwhile|So|Yet|Still|Now)\b/u;
+  /^[“"‘'(]?(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|That|This|These|Those|There|His|Her|Its|Their|For|As|If|When|While|After|Before|Since|Although|However|Meanwhile|So|Yet|Still|Now|My|Your|Our|No|Not|What|Who|How|Why|Where|Then|Some|Many|Most|All|Both|Each|Every|Another|One|Two|Here|Only|Even|Such|Until|Because|Nobody|Nothing|Please|Yes)\b/u;
 // “… a good idea?” He answered, “…”: a new sentence
 const ANSWERS = /^(?:He|She|They|It|I|We)\s[^“"”]{2,40}[,:]\s*[“"]/u;
 const SHORT = /^(?:[\p{L}\p{N}’'-]+\.?\s){1,4}?[\p{L}\p{N}’'-]+(?=[.,])/u;
@@ -79,9 +90,14 @@ export function sentencesOf(text: string, paragraph: Span, words: SentenceWords)
 /** Whether a sentence goes on over what the segmenter takes for its end; `rest` reads on where `after` is cut short. */
 function goesOn(before: string, after: string, rest: string, words: SentenceWords): boolean {
   if (TITLE.test(before)) return /^[\p{Lu}\p{N}]/u.test(after);
+  if (CLOCK.test(before)) return /^[\p{Ll}\p{N}(]/u.test(after) || WHEN.test(after);
+  if (COUNTED.test(before) && /^[\p{N}\p{Ll}$€£(]/u.test(after)) return true;
+  if (BRAND.test(before)) return !STARTER.test(after);
+  if (STATE.test(before)) return !STARTER.test(after) && !/^[“"‘]/u.test(after);
   if (INITIALISM.test(before)) return !STARTER.test(after);
   if (INITIAL.test(before)) return /^\p{Lu}(?:\p{L}|\.)/u.test(after) && !STARTER.test(after);
-  if (COMPANY.test(before)) return !/^[“"‘(]?\p{Lu}/u.test(after);
+  if (COMPANY.test(before))
+    return !/^[“"‘(]?\p{Lu}/u.test(after) || WHEN.test(after) || (OFFICE.test(after) && !STARTER.test(after));
   // “Why now?” Syed asked: the question mark ends the quotation, not the sentence
   if (/[?!…][”"’'»]+\s*$/u.test(before) && !ANSWERS.test(rest) && beginsWithTag(after, rest, words))
     return true;

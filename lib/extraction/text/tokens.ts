@@ -13,10 +13,10 @@ export interface Token extends Span {
 // their dots (“U.S.”) and numbers their separators. A run of one repeated mark is a single token, so that a text of
 // nothing but quotation marks or brackets stays small.
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,:]\p{N}+)+(?:\p{L}+)?|@?[\p{L}\p{N}_][\p{L}\p{N}\p{M}_\u00ad\u200c\u200d]*(?:[-'’‑&@/][\p{L}\p{N}][\p{L}\p{N}\p{M}_\u00ad\u200c\u200d]*)*|([^\s\p{L}\p{N}])\1*/gu;
+  /(?:\p{Lu}\.){2,}|\p{L}{2,}(?:\.\p{Ll}+)+(?![\p{L}\p{N}.’'-])|\p{N}+(?:[.,:]\p{N}+)+(?:\p{L}+)?|@?[\p{L}\p{N}_][\p{L}\p{N}\p{M}_\u00ad\u200c\u200d]*(?:[-'’‑&@/][\p{L}\p{N}][\p{L}\p{N}\p{M}_\u00ad\u200c\u200d]*)*|([^\s\p{L}\p{N}])\1*/gu;
 
 const ABBREVIATION =
-  /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|lt|col|sgt|capt|cmdr|maj|adm|hon|rev|sr|jr|st|mt|ft|inc|ltd|corp|co|bros|vs|etc|jan|feb|aug|sept|oct|nov|dec|dept|univ|assn|no|messrs|supt|insp|det|\p{L})$/iu;
+  /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|lt|col|sgt|capt|cmdr|maj|adm|hon|rev|sr|jr|st|mt|ft|inc|ltd|corp|co|bros|vs|etc|jan|feb|aug|sept|oct|nov|dec|dept|univ|assn|no|nos|pp|vol|art|fig|approx|sq|messrs|supt|insp|det|\p{L})$/iu;
 
 const CLITIC = /^(.*[\p{L}\p{N}])(['’](?:s|re|ve|ll|d|m|S|RE|VE|LL|D|M))$/u;
 const NEGATION = /^(.*\p{L})(n['’]t|N['’]T)$/u;
@@ -88,6 +88,8 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
 /** Whether a dot after a short word belongs to it: a title or initial before a capital, a month before a number. */
 function followsOn(slice: string, match: RegExpExecArray, words: string): boolean {
   const next = slice.slice(match.index + words.length + 1, match.index + words.length + 3);
+  if (/^(?:p|pp|vol|art|fig|approx|sq|nos)$/iu.test(words) && /^ (?:\p{N}|\$|€|£|\p{Ll})/u.test(next))
+    return true;
   if (words.length === 1) return /^\p{Lu}$/u.test(words) && /^(?: ?\p{Lu}|,)/u.test(next);
   if (/^no$/i.test(words)) return /^ \p{N}/u.test(next);
   if (/^(?:inc|ltd|corp|co|bros|jr|sr|etc|dept|assn|univ)$/i.test(words))

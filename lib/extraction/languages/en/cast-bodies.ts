@@ -88,3 +88,20 @@ export const LEGAL_SUFFIXES: ReadonlySet<string> = new Set(
     "inc ltd llc llp plc corp co gmbh ag sa nv bv oy ab spa pty jr sr ii iii iv qc kc sc mp msp mep phd md obe mbe cbe esq",
   ),
 );
+
+/** Bodies whose names are made of plain words. Folded. */
+export const NAMED_BODIES: ReadonlySet<string> = new Set(
+  [
+    "doctors without borders, reporters without borders, engineers without borders, save the children, feed the children",
+    "ten downing street, 10 downing street, number 10, number ten, friends of the earth, black lives matter, just stop oil",
+    "habitat for humanity, teach for america, bread for the world, stop the war, citizens advice, help for heroes",
+    "children in need, comic relief, action against hunger, human rights watch, save the elephants, rock the vote",
+    "women for women, girls who code, moms demand action, people before profit, fridays for future, last generation",
+  ].flatMap((line) => line.split(", ")),
+);
+export const NAMED_BODY_STARTS: ReadonlySet<string> = new Set([
+  ...[...NAMED_BODIES].map((name) => name.split(" ")[0] ?? ""),
+  ..."physicians mothers students teachers citizens scientists doctors lawyers parents veterans workers americans farmers women campaigners residents students nurses academics artists".split(
+    " ",
+  ),
+]);

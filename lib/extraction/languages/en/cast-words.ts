@@ -38,7 +38,7 @@ export const OPENERS = list(`
 
 /** Joins two capitalised parts of one personal name: "Ursula von der Leyen", "Osama bin Laden". */
 export const NAME_PARTICLES = list(`
-  al el bin ibn bint ben abu abd ul ur ud uz us-salam e der van von vom zu zum ter ten de del della di da do dos das du des
+  al el bin ibn bint ben abu abd ul ur ud uz us-salam e der den und op het aan vander van von vom zu zum ter ten de del della di da do dos das du des
   la le las los lo y i san st ap af av bar o' mac mc
 `);
 

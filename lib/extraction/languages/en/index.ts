@@ -1,4 +1,12 @@
-export { BODY_HEADS, BODY_NOUNS, COLLECTIVE_NOUNS, DOCUMENT_NOUNS, LEGAL_SUFFIXES } from "./cast-bodies";
+export {
+  BODY_HEADS,
+  BODY_NOUNS,
+  COLLECTIVE_NOUNS,
+  DOCUMENT_NOUNS,
+  LEGAL_SUFFIXES,
+  NAMED_BODIES,
+  NAMED_BODY_STARTS,
+} from "./cast-bodies";
 export { US_FEMALE_NAMES, US_MALE_NAMES, US_SHARED_NAMES } from "./cast-first-names";
 export {
   FAMILY_FIRST_NAMES,

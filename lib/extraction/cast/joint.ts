@@ -1,0 +1,61 @@
+import { DETERMINERS, PREPOSITIONS } from "../languages/en";
+import type { NamedMention } from "./entities";
+import type { MentionIndex } from "./mention-index";
+import type { Resolution } from "./resolution";
+import type { Token } from "./tokens";
+
+/** "Ash and Bell", "the Taliban and the government": two who speak together, unless one name holds the "and". */
+export function jointly(
+  text: string,
+  tokens: readonly Token[],
+  index: MentionIndex,
+  first: number,
+  last: number,
+): Resolution | null {
+  for (let at = first + 1; at < last; at += 1) {
+    if (tokens[at]?.fold !== "and" || !tokens[at]?.isJoined) continue;
+    if (index.touching(at, at).some((mention) => mention.first < at && mention.last > at)) return null;
+    const one = nameAlone(tokens, index, first, at - 1);
+    const other = nameAlone(tokens, index, at + 1, last);
+    if ((one === null && other === null) || one?.entity === other?.entity) return null;
+    const begins = DETERMINERS.has(tokens[first]?.fold ?? "") && first + 1 < at ? first + 1 : first;
+    const printed = text
+      .slice(tokens[begins]?.startUtf16 ?? 0, tokens[last]?.endUtf16 ?? 0)
+      .replace(/\s+/gu, " ");
+    const areKnown = one !== null && other !== null && isShort(one) && isShort(other);
+    return {
+      canonical: areKnown ? `${one.entity.canonical} and ${other.entity.canonical}` : printed,
+      kind: "collective",
+      role: null,
+      because: "two are named together",
+      antecedent: null,
+    };
+  }
+  return null;
+}
+
+const isShort = ({ entity, parts }: NamedMention) => entity.parts.length > parts.length;
+
+/** The one name that a phrase is, a determiner or a role before it apart. */
+function nameAlone(
+  tokens: readonly Token[],
+  index: MentionIndex,
+  first: number,
+  last: number,
+): NamedMention | null {
+  const found = index.touching(first, last).filter((mention) => mention.runLast === last);
+  const [only] = found;
+  if (found.length !== 1 || !only || tokens[last]?.isPossessive) return null;
+  return isGoverned(tokens, first, only.runFirst) ? null : only;
+}
+
+/** "A spokesman for the ministry": the name hangs on a preposition, and a noun before it is the head. */
+export function isGoverned(tokens: readonly Token[], first: number, at: number): boolean {
+  for (let back = at - 1; back >= first; back -= 1) {
+    const token = tokens[back];
+    if (!token) return false;
+    if (PREPOSITIONS.has(token.fold)) return back > first;
+    if (!tokens[back + 1]?.isJoined) return false;
+  }
+  return false;
+}

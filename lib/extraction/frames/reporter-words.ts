@@ -1,0 +1,53 @@
+import type { Tree } from "../grammar";
+import { isNoun } from "../grammar";
+
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+const TIME =
+  /^(?:on|last|late|early|earlier|later|this|yesterday|today|tonight|tomorrow|in|at|during|after|before|following|since)$/;
+const WHEN =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|morning|afternoon|evening|night|weekend|interview|statement|speech|court|letter|email|e-mail|debate|hearing|conference|\d{1,4})$/;
+const APART = /^(?:IN|TO|RB|VBG|VBN|CC|WRB|,|:)$/;
+
+/**
+ * The last word of a piece that begins with a quotation. Behind closing marks the reporter goes on ("… to applause", "on
+ * Monday", "and left"), unless words without marks complete the sentence inside them: "called it “a disgrace” to the town".
+ */
+export function lastWordOfSpeech(tree: Tree, from: number, to: number): number {
+  const { quote, opens, closes, tags, lower } = tree;
+  const own = quote[from] ?? -1;
+  if (own === -1 || !opens[from]) return to;
+  let end = from;
+  while (end < to && quote[end + 1] === own) end += 1;
+  if (end >= to || !closes[end]) return to;
+  let next = end + 1;
+  while (next < to && /^[,.:]$/.test(tags[next] ?? "")) next += 1;
+  for (let at = next; at <= to; at += 1) if (quote[at] !== -1) return to;
+  if (!APART.test(tags[next] ?? "") && !TIME.test(lower[next] ?? "")) return to;
+  if (tags[next] === "CC") return FINITE.test(tags[next + 1] ?? "") || tags[next + 1] === "RB" ? end : to;
+  if (lower[next] === "that" || lower[next] === "of") return to;
+  // in a clause with "that" the marks are the reporter's emphasis, and the sentence goes on over them
+  const isWithin = lower[from - 1] === "that" || (tags[from - 1] === "," && lower[from - 2] === "that");
+  if (!isWithin && isClause(tree, from, end)) return end;
+  // "said “the best” on Monday": a time is the reporter's even behind a fragment
+  return TIME.test(lower[next] ?? "") &&
+    lower.slice(next, to + 1).some((word) => WHEN.test(word)) &&
+    to - next < 6
+    ? end
+    : to;
+}
+
+/** Whether words have a subject and a finite verb, or give an order: what stands in marks is a sentence of its own. */
+function isClause({ tags, lower }: Tree, from: number, to: number): boolean {
+  for (let at = from; at <= to; at += 1) {
+    if (!FINITE.test(tags[at] ?? "")) continue;
+    if (tags.slice(from, at).some((tag) => isNoun(tag) || /^(?:DT|EX|CD|WP|JJ)$/.test(tag))) return true;
+    // "is it true", "do not go"
+    if (
+      at === from &&
+      to - from >= 2 &&
+      /^(?:do|don't|is|are|was|were|will|can|let|have|has)$/.test(lower[at] ?? "")
+    )
+      return true;
+  }
+  return tags[from] === "VB" && to - from >= 1;
+}

@@ -1,0 +1,104 @@
+import type { Tree } from "../grammar";
+import { classesOf, stemOf } from "../languages/en";
+import type { Frame } from "./frames";
+import { isNegated } from "./saying";
+
+const NOBODY = /^(?:nobody|no-one|noone|none|neither|nothing)$/;
+const SAYING = new Set(["say", "tell", "ask", "hint", "show"]);
+const SAYS_MORE = /^(?:say|tel|reveal|disclos|specify|elaborat|mention|comment|stat)$/;
+const TURNS_DOWN = /^(?:declin|refus|avoid|fail)$/;
+const REFUSES =
+  /^(?:declined?|declines|declining|refused?|refuses|refusing|failed|fails|failing|avoided|avoids|avoiding|omitted|neglected|forgot|unable|yet|unwilling|reluctant)$/;
+const ASKS =
+  /^(?:who|what|when|where|why|how|did|does|do|has|have|had|is|was|were|are|can|could|will|would|should)$/;
+
+/**
+ * Whether a frame speaks of something that nobody says there: "nobody said", "did not say", "declined to say", "if he
+ * said", "may say", "who said …?". A denial ("denies that …") is a statement, and so is what is not believed.
+ */
+export function isUnsaid(frame: Frame): boolean {
+  const { tree, site } = frame;
+  const tag = tree.tags[site.at] ?? "";
+  if (!tag.startsWith("VB")) return false;
+  const classes = classesOf(site.stem);
+  const says = classes.some((name) => SAYING.has(name));
+  if (TURNS_DOWN.test(site.stem))
+    return tree.lower[site.at + 1] === "to" && SAYS_MORE.test(stemOf(tree.lower[site.at + 2] ?? "", "VB"));
+  return (
+    (says && isNobodys(tree, frame)) ||
+    (says && isNegated(frame) && SAYS_MORE.test(site.stem)) ||
+    (says && SAYS_MORE.test(site.stem) && (isRefused(tree, site.at) || isSupposed(tree, site.at))) ||
+    (says && isAsked(tree, frame))
+  );
+}
+
+/** "Nobody said", "none of them", "no official". */
+function isNobodys({ lower, tags, closes, quote }: Tree, { site, speaker }: Frame): boolean {
+  if (speaker !== null) {
+    const first = lower[speaker.from] ?? "";
+    if (NOBODY.test(first) || NOBODY.test(lower[speaker.head] ?? "")) return true;
+    if (first === "no" || lower[speaker.from - 1] === "no") return true;
+    if (lower[speaker.from - 1] === "of" && NOBODY.test(lower[speaker.from - 2] ?? "")) return true;
+    if (speaker.from > site.at) return false;
+  }
+  for (let at = site.at - 1; at >= 0 && site.at - at < 9; at -= 1) {
+    if (closes[at] || quote[at] !== quote[site.at]) return false;
+    const word = lower[at] ?? "";
+    if (NOBODY.test(word)) return true;
+    if (
+      word === "no" &&
+      (lower[at + 1] === "one" || /^(?:NN|JJ)/.test(tags[at + 1] ?? "")) &&
+      speaker === null
+    )
+      return true;
+    if (/^(?:[,.:;]|that|which|who)$/.test(word) || /^VB[DZP]$/.test(tags[at] ?? "")) return false;
+  }
+  return false;
+}
+
+/** "Declined to say", "without saying", "stopped short of saying", "had yet to say". */
+function isRefused({ lower, tags }: Tree, cue: number): boolean {
+  const before = lower[cue - 1] ?? "";
+  if (tags[cue] === "VBG")
+    return before === "without" || (before === "of" && lower[cue - 2] === "short") || REFUSES.test(before);
+  if (before !== "to") return false;
+  for (let at = cue - 2; at >= 0 && cue - at < 5; at -= 1) {
+    if (REFUSES.test(lower[at] ?? "")) return true;
+    if (!/^(?:RB|JJ|CC|VB|TO)$/.test(tags[at] ?? "")) return false;
+  }
+  return false;
+}
+
+/** "If he said", "had he said", "he may say". */
+function isSupposed({ lower, tags }: Tree, cue: number): boolean {
+  const before = lower[cue - 1] ?? "";
+  if (tags[cue] === "VB" && /^(?:may|might|could|should)$/.test(before)) return true;
+  if (/^(?:have|be)$/.test(before) && /^(?:may|might|could|should)$/.test(lower[cue - 2] ?? "")) return true;
+  for (let at = cue - 1; at >= 0 && cue - at < 8; at -= 1) {
+    const word = lower[at] ?? "";
+    if (/^(?:if|unless|whoever|suppose|supposing)$/.test(word))
+      return word !== "if" || lower[at - 1] !== "asked";
+    if (at === 0 && /^(?:had|were|should)$/.test(word) && tags[at + 1] !== "VBN") return true;
+    if (/^[,.:;“”"]$/.test(word) || word === "that") return false;
+  }
+  return false;
+}
+
+/** "Who said …?", "Did she say …?", "it is not clear who said". */
+function isAsked(tree: Tree, { site, speaker, layout }: Frame): boolean {
+  const { lower, tags, size, quote, sentence } = tree;
+  const before = lower[site.at - 1] ?? "";
+  if (
+    /^(?:who|what|which)$/.test(before) &&
+    /\p{Ll}/u.test(sentence.tokens[site.at - 1]?.text ?? "") &&
+    SAYS_MORE.test(site.stem)
+  ) {
+    const noun = tags[site.at - 2] ?? "";
+    const follows = /^(?:NN|PRP|CD|DT)/.test(noun) || /^(?:,|-RRB-|:)$/.test(noun);
+    if (!follows) return true;
+  }
+  const last = sentence.tokens[size - 1]?.text ?? "";
+  if (!last.endsWith("?") || quote[size - 1] !== -1 || quote[site.at] !== -1) return false;
+  if (layout === "before" && speaker !== null && quote[0] !== -1) return false;
+  return ASKS.test(lower[0] ?? "") && site.at < 8;
+}
