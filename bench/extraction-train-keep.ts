@@ -9,7 +9,7 @@ import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Frame } from "../lib/extraction/frames/frames";
+import type { Frame } from "../lib/extraction/frames/frame";
 import { framesOf } from "../lib/extraction/frames/frames";
 import { isQuoted, KEEP, keepFeatures } from "../lib/extraction/frames/keep-features";
 import { readArticle } from "../lib/extraction/grammar/document";

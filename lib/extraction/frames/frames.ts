@@ -8,8 +8,9 @@ import { BEFORE, START, startsAfter, startsBefore } from "./content-starts";
 import { GATE, gateFeatures } from "./cue-features";
 import type { CueSite } from "./cue-sites";
 import { cueSites, hasCueSite, parsedSubject } from "./cue-sites";
+import type { Frame } from "./frame";
 import { withHearsay } from "./hearsay";
-import type { Found, Shares } from "./keep-features";
+import type { Shares } from "./keep-features";
 import { isQuoted, KEEP, keepFeatures } from "./keep-features";
 import { attributionRange, LAYOUT, LAYOUTS, layoutFeatures } from "./layouts";
 import { settledLayout } from "./plain-places";
@@ -20,15 +21,6 @@ import { Signs } from "./signs";
 import { nobodyFeatures, SPEAKER, speakerFeatures } from "./speaker-features";
 import type { SpeakerCandidate } from "./subjects";
 import { speakerCandidates } from "./subjects";
-
-/** A cue with its speaker and the place of its content, as one sentence shows it. */
-export interface Frame extends Found {
-  readonly shares: Shares;
-  /** Who quotes the speaker: "Interfax quoted her as saying". */
-  readonly hop?: SpeakerCandidate | null;
-  /** How likely it is that just these words were said, from 0 to 1; 0 without content. */
-  readonly keep: number;
-}
 
 type Scorers = ReturnType<typeof makeScorers>;
 

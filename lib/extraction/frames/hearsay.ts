@@ -1,7 +1,7 @@
 import type { Tree } from "../grammar";
 import { isNoun } from "../grammar";
 import { parsedSubject } from "./cue-sites";
-import type { Frame } from "./frames";
+import type { Frame } from "./frame";
 import type { SpeakerCandidate } from "./subjects";
 import { phraseOf } from "./subjects";
 

@@ -1,5 +1,5 @@
 export { isPassive } from "./certainties";
-export type { Frame } from "./frames";
+export type { Frame } from "./frame";
 export { framesOf, KEEP_PLAIN, KEEP_QUOTED } from "./frames";
 export { addresseeOf, isDenial, isNegated, tenseOf } from "./saying";
 export { phraseOf } from "./subjects";

@@ -1,7 +1,7 @@
 import type { Tree } from "../grammar";
 import { isNoun } from "../grammar";
 import type { Span, Tense } from "../model";
-import type { Frame } from "./frames";
+import type { Frame } from "./frame";
 
 const PRESENT = /^(?:VBZ|VBP)$/;
 

@@ -1,6 +1,6 @@
 import type { Tree } from "../grammar";
 import { classesOf, stemOf } from "../languages/en";
-import type { Frame } from "./frames";
+import type { Frame } from "./frame";
 import { isNegated } from "./saying";
 
 const NOBODY = /^(?:nobody|no-one|noone|none|neither|nothing)$/;
