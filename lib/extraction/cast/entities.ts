@@ -22,6 +22,8 @@ export interface NamedMention extends NameMention {
   readonly anchor: NameMention | null;
   /** Descriptions printed with this mention. */
   readonly roles: readonly Role[];
+  /** Another person of the article has this name. */
+  readonly isAmbiguous: boolean;
 }
 
 // names shared by more bearers than this are ambiguous anyway, and the bound keeps odd texts linear
@@ -147,7 +149,7 @@ export function findEntities(
   for (const mention of names) {
     const full = owner.get(mention);
     const tied = full
-      ? { entity: full, link: "full" as const }
+      ? { entity: full, link: "full" as const, isAmbiguous: false }
       : tie(mention, tokens, { byPart, byAcronym, byStem });
     let entity = tied?.entity;
     if (!entity) {
@@ -172,6 +174,7 @@ export function findEntities(
       roles,
       entity,
       link: tied?.link ?? "only",
+      isAmbiguous: tied?.isAmbiguous === true,
       anchor:
         tied && tied.link !== "full"
           ? (entity.mentions.findLast((other) => other.parts.length > 1) ?? entity.mentions[0] ?? null)
@@ -189,7 +192,7 @@ export function findEntities(
   return { entities, mentions };
 }
 
-type Tie = { entity: Entity; link: NamedMention["link"] };
+type Tie = { entity: Entity; link: NamedMention["link"]; isAmbiguous?: boolean };
 
 function tie(
   mention: NameMention,
@@ -205,8 +208,9 @@ function tie(
     );
   const all = index.byPart.get(part).filter(agrees);
   const people = all.filter((entity) => entity.kind === "person" || entity.kind === "unknown");
-  const bySurname = recent(people.filter((entity) => lastOf(entity.parts) === part));
-  if (bySurname) return { entity: bySurname, link: "surname" };
+  const bearers = people.filter((entity) => lastOf(entity.parts) === part);
+  const bySurname = recent(bearers);
+  if (bySurname) return { entity: bySurname, link: "surname", isAmbiguous: new Set(bearers).size > 1 };
   if (mention.kind === "place") return null;
   const byFamily = recent(people.filter((entity) => entity.parts[0] === part && isFamilyFirst(part)));
   if (byFamily) return { entity: byFamily, link: "surname" };

@@ -1,4 +1,5 @@
 import { DETERMINERS, PLAIN_VERBS, PREPOSITIONS, SPEECH_VERBS } from "../languages/en";
+import { authorAround } from "./authors";
 import { ago, nameReason, roleOf } from "./because";
 import type { Descriptions } from "./descriptions";
 import { nearestBefore } from "./descriptions";
@@ -79,8 +80,17 @@ export class Mentions {
       );
     }
     const author =
-      isDocumentNoun(head.fold) && !isPersonHead(head) ? this.#authorOf(first, last, headAt) : null;
-    if (author) return this.#tied(author, `“${printed}” is a document of ${author.entity.canonical}`);
+      isDocumentNoun(head.fold) && !isPersonHead(head)
+        ? (this.#authorOf(first, last, headAt) ?? authorAround(this.#tokens, this.#index, first, last, head))
+        : null;
+    if (author) {
+      const words = `“${printed}” is a document of ${author.entity.canonical}`;
+      const span = {
+        startUtf16: opening.startUtf16,
+        endUtf16: this.#tokens[last]?.endUtf16 ?? opening.endUtf16,
+      };
+      return { ...this.#tied(author, words), document: span };
+    }
     if (isDocumentNoun(head.fold) && !isPersonHead(head))
       return label(printed, "role", `a document, known only as “${printed}”`);
     if (isIndefinite) return this.#anonymous(first, last, head, printed);
@@ -151,7 +161,7 @@ export class Mentions {
 
   // a word whose capital comes from the start of the sentence alone
   #isOrdinary(at: number, token: Token): boolean {
-    if (token.isShout || isDemonym(token.fold)) return false;
+    if (token.isShout || isDemonym(token.fold) || this.#tokens[at + 1]?.isCapital) return false;
     const [mention] = this.#index.touching(at, at);
     return (
       !mention ||
@@ -262,6 +272,7 @@ export class Mentions {
       antecedent: mention.anchor
         ? { startUtf16: mention.anchor.startUtf16, endUtf16: mention.anchor.endUtf16 }
         : null,
+      isAmbiguous: mention.isAmbiguous,
     };
   }
 

@@ -10,4 +10,8 @@ export interface Resolution {
   readonly because: string;
   /** The earlier words the tie rests on, or null when the mention stands for itself. */
   readonly antecedent: Span | null;
+  /** Somebody else in the article bears the name, or could be meant by the pronoun. */
+  readonly isAmbiguous?: boolean;
+  /** The words are those of a document of the speaker's. */
+  readonly document?: Span;
 }

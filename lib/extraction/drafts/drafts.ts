@@ -2,10 +2,10 @@ import type { Frame } from "../frames";
 import { KEEP_PLAIN, KEEP_QUOTED } from "../frames";
 import type { Article } from "../grammar";
 import type { Span } from "../model";
-import { holds, SpanIndex, touches } from "../text";
+import { headlinesOf, holds, SpanIndex, touches } from "../text";
 import type { Draft } from "./draft";
 import { inOrder } from "./draft";
-import { borrowsSpeaker, byParagraph, isNoStatement, joinedAroundAdverb } from "./filters";
+import { borrowsSpeaker, byParagraph, isNoStatement, joinedAroundAdverb, saysNothing } from "./filters";
 import { isQuoted, withFloating } from "./floating";
 import type { Labelled } from "./labels";
 import { spanOf } from "./piece-spans";
@@ -25,6 +25,7 @@ export function draftsOf(article: Article, frames: readonly Frame[], labelled: r
     kept.push(draft);
     for (const span of draft.spans) index.add(span, draft);
   };
+  const headlines = headlinesOf(article.text, article.paragraphs);
   const turns = new SpanIndex<Labelled>();
   for (const label of labelled) {
     const { rule, speaker, cue, content, listed = null } = label;
@@ -34,6 +35,8 @@ export function draftsOf(article: Article, frames: readonly Frame[], labelled: r
   for (const draft of [...candidates].sort((one, other) => other.share - one.share)) {
     if (draft.frame === null || isNoStatement(article, draft.frame, draft.spans)) continue;
     if (!isLikely(article, draft)) continue;
+    if (headlines.some((line) => touches(line, draft.spans[0] ?? line)) && saysNothing(article, draft))
+      continue;
     // what a voice of a transcript says is its statement; what it reports stands in it
     if (draft.spans.some((span) => turns.touching(span).length > 0)) continue;
     const near = new Set(draft.spans.flatMap((span) => index.touching(span)));

@@ -3,7 +3,7 @@ import { isNegated, isPassive, isUnsaid } from "../frames";
 import type { Article } from "../grammar";
 import type { Span } from "../model";
 import type { SpanIndex } from "../text";
-import { firstEndingAfter, holds } from "../text";
+import { firstEndingAfter, holds, isTitled } from "../text";
 import { countWords } from "../weights";
 import type { Draft } from "./draft";
 
@@ -53,6 +53,27 @@ export function isNoStatement(article: Article, frame: Frame, spans: readonly Sp
 
 const REPORTS_ON =
   /^(?:saying|adding|noting|arguing|claiming|stating|telling|explaining|warning|insisting|writing)$/;
+
+const CLAUSE = /^(?:that|finite|np\+that|wh|quote|np\+quote|colon|comma)$/;
+
+/**
+ * Whether a headline only seems to report: "Pump talks fail", "Court orders retrial", "Reports of gunfire". What it has in
+ * marks, after a colon, before a tag or as a clause is a statement.
+ */
+export function saysNothing({ text }: Article, { frame, spans }: Draft): boolean {
+  if (frame === null) return false;
+  const words = spans.map(({ startUtf16, endUtf16 }) => text.slice(startUtf16, endUtf16)).join(" ");
+  if (/["“”‘«„]/u.test(words)) return false;
+  if (countWords(words) < 2 || (frame.tree.tags[frame.site.at] ?? "").startsWith("NN")) return true;
+  const line = text.slice(frame.tree.sentence.startUtf16, frame.tree.sentence.endUtf16);
+  const isClause = CLAUSE.test(frame.site.complement) || frame.layout !== "after";
+  return (
+    !isClause ||
+    (isTitled(line) &&
+      frame.site.complement !== "that" &&
+      !/\b(?:Is|Are|Was|Were|Will|Would|Has|Have|Had|Can|Must|Should|Could|May|Not|Did)\b/u.test(words))
+  );
+}
 
 /** Whether a noun of saying inside another statement was given that statement's own speaker by mistake. */
 export function borrowsSpeaker(draft: Draft, index: SpanIndex<Draft>): boolean {

@@ -1,12 +1,12 @@
 import type { Article } from "../grammar";
 import type { Span } from "../model";
 import type { Stretch } from "../text";
-import { firstEndingAfter, turnsOf } from "../text";
+import { firstEndingAfter, headlinesOf, turnsOf } from "../text";
 import { countWords } from "../weights";
 
 /** A statement that a label attributes: "SYED: We agree.", a turn of a transcript, a quotation signed "— Baqir Syed". */
 export interface Labelled {
-  readonly rule: "name-colon" | "signed" | "turn";
+  readonly rule: "name-colon" | "signed" | "turn" | "headline";
   readonly speaker: Span;
   readonly cue: Span;
   readonly content: readonly Span[];
@@ -36,7 +36,8 @@ export function labelledStatements(article: Article): Labelled[] {
       listed,
     }),
   );
-  return [...(turns.length > 0 ? turns : named(article)), ...signed(article)].sort(
+  const own = turns.length > 0 ? turns : [...named(article), ...taggedHeadlines(article)];
+  return [...own, ...signed(article)].sort(
     (one, other) => (one.content[0]?.startUtf16 ?? 0) - (other.content[0]?.startUtf16 ?? 0),
   );
 }
@@ -78,6 +79,29 @@ function named(article: Article): Labelled[] {
             endUtf16: isQuoted ? endOfQuoted(article, startUtf16, paragraph) : paragraph.endUtf16,
           },
         ],
+      } satisfies Labelled,
+    ];
+  });
+}
+
+const HEADLINE_TAG =
+  /^(?<words>[^“”"]{8,110}?)(?:,| –| —| -)\s(?<cue>says?|said|claims?|warns?|insists?|admits?|argues?|reveals?|finds?|suggests?)\s(?<who>[\p{L}][\p{L}\p{M} .’'-]{1,50})$/u;
+
+/** "Bridge will stay shut, says mayor": the tag of a headline, which has no article before its noun. */
+function taggedHeadlines({ text, paragraphs, language }: Article): Labelled[] {
+  if (!language.hasGrammar) return [];
+  return headlinesOf(text, paragraphs).flatMap(({ startUtf16, endUtf16 }) => {
+    const match = HEADLINE_TAG.exec(text.slice(startUtf16, endUtf16));
+    if (match?.groups === undefined) return [];
+    const { words = "", cue = "", who = "" } = match.groups;
+    const speakerAt = endUtf16 - who.length;
+    const cueAt = speakerAt - 1 - cue.length;
+    return [
+      {
+        rule: "headline",
+        speaker: { startUtf16: speakerAt, endUtf16 },
+        cue: { startUtf16: cueAt, endUtf16: cueAt + cue.length },
+        content: [{ startUtf16, endUtf16: startUtf16 + words.length }],
       } satisfies Labelled,
     ];
   });

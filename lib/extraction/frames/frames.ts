@@ -10,7 +10,7 @@ import type { CueSite } from "./cue-sites";
 import { cueSites, hasCueSite, parsedSubject } from "./cue-sites";
 import type { Frame } from "./frame";
 import { withHearsay } from "./hearsay";
-import type { Shares } from "./keep-features";
+import type { Found, Shares } from "./keep-features";
 import { isQuoted, KEEP, keepFeatures } from "./keep-features";
 import { attributionRange, LAYOUT, LAYOUTS, layoutFeatures } from "./layouts";
 import { settledLayout } from "./plain-places";

@@ -27,11 +27,12 @@ function propose(article: Article, draft: Draft, index: SpanIndex<Draft>, cast: 
   const cue = draft.cue === null ? null : mentionOf(text, draft.cue);
   const guessed = (draft.frame?.shares.speaker ?? 1) < 0.35;
   const found = draft.speaker === null ? null : speakerOf(article, draft, draft.speaker, cast);
-  const confidence = confidenceOf(draft, found?.speaker ?? null, guessed);
+  const sure = confidenceOf(draft, found?.speaker ?? null, guessed);
+  const confidence = sure === "high" && found?.resolution.isAmbiguous ? "medium" : sure;
   const speaker = guessed && confidence === "low" ? null : (found?.speaker ?? null);
   const addresseeSpan = draft.frame === null || draft.how === "announced" ? null : addresseeOf(draft.frame);
   const addressee = addresseeSpan === null ? null : mentionOf(text, addresseeSpan);
-  const hops = draft.hop ? [draft.hop] : [];
+  const hops = [draft.hop, found?.resolution.document].filter((hop) => hop !== undefined && hop !== null);
   const chain = [...outerSpeakers(draft, index), ...hops].map((span) => mentionOf(text, span));
   return {
     startUtf16,

@@ -1,4 +1,5 @@
 export { editMarksIn, formOf } from "./forms";
+export { headlinesOf, isTitled } from "./headlines";
 export type { Stretch } from "./marks";
 export { quotedStretches } from "./marks";
 export type { PlaceWords } from "./openings";

@@ -6,7 +6,7 @@ const TITLE =
 const COUNTED =
   /(?:^|[\s(])(?:p|pp|vol|vols|art|arts|sec|sect|ch|fig|figs|tab|app|approx|est|ca|c|cl|para|paras|nr|op|ed|eds|ext|cf|al|v|col|line|ll|sq|cu|ft|in|lb|oz|mph)\.\s*$/iu;
 const STATE =
-  /(?:^|[\s(-])(?:Ala|Ariz|Ark|Calif|Colo|Conn|Dela|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Ont|Que|Alta|Ph\.D|Ave|Blvd|Rd|Hwy|Sq|Pl|Bldg|Esq)\.\s*$/u;
+  /(?:^|[\s(-])(?:Ala|Ariz|Ark|Calif|Colo|Conn|Dela|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Penn|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Ont|Que|Alta|Ph\.D)\.\s*$/u;
 const BRAND =
   /(?:^|\s)(?:Yahoo|Yum|Jeopardy|Wham|Oklahoma|Joomla|Panic|Ahoy|Chips Ahoy|Mamma Mia|Oliver|Guess|Which|Vivint|E|TripAdvisor|Ask|Airplane|Jeopardy)[!?]\s*$/u;
 const CLOCK = /(?:^|[\s\d])[ap]\.m\.\s*$/iu;
@@ -16,7 +16,7 @@ const OFFICE =
   /^(?:Chief|President|Chairman|Chairwoman|Chair|CEO|CFO|COO|Vice|Director|Executive|Spokes\p{L}+|Founder|Co-\p{L}+|Secretary|Manager|Treasurer|Senior|Managing|General|Head|Chancellor|Professor|Lawyer|Attorney|Analyst)\b/u;
 const INITIAL = /(?:^|[\s.(“"])\p{Lu}\.\s*$/u;
 const INITIALISM = /(?:\p{Lu}\.){2,}\s*$/u;
-const COMPANY = /(?:^|\s)(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|a\.m|p\.m|etc|i\.e|e\.g)\.\s*$/u;
+const COMPANY = /(?:^|\s)(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|Ave|Blvd|Rd|Hwy|Bldg|Esq|etc|i\.e|e\.g)\.\s*$/u;
 // After an initialism these words begin a new sentence; other capitalised words usually go on with the name.
 const STARTER =
   /^[“"‘'(]?(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|That|This|These|Those|There|His|Her|Its|Their|For|As|If|When|While|After|Before|Since|Although|However|Meanwhile|So|Yet|Still|Now|My|Your|Our|No|Not|What|Who|How|Why|Where|Then|Some|Many|Most|All|Both|Each|Every|Another|One|Two|Here|Only|Even|Such|Until|Because|Nobody|Nothing|Please|Yes)\b/u;

@@ -18,6 +18,9 @@ const TOKEN =
 const ABBREVIATION =
   /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|lt|col|sgt|capt|cmdr|maj|adm|hon|rev|sr|jr|st|mt|ft|inc|ltd|corp|co|bros|vs|etc|jan|feb|aug|sept|oct|nov|dec|dept|univ|assn|no|nos|pp|vol|art|fig|approx|sq|messrs|supt|insp|det|\p{L})$/iu;
 
+// "Acme Corp. Chief Executive Lou Tran"
+const OFFICE =
+  /^ (?:Chief|President|Chairman|Chairwoman|Chair|CEO|CFO|Vice|Director|Executive|Spokes|Founder|Co-|Manager|Senior)/u;
 const CLITIC = /^(.*[\p{L}\p{N}])(['’](?:s|re|ve|ll|d|m|S|RE|VE|LL|D|M))$/u;
 const NEGATION = /^(.*\p{L})(n['’]t|N['’]T)$/u;
 
@@ -93,6 +96,9 @@ function followsOn(slice: string, match: RegExpExecArray, words: string): boolea
   if (words.length === 1) return /^\p{Lu}$/u.test(words) && /^(?: ?\p{Lu}|,)/u.test(next);
   if (/^no$/i.test(words)) return /^ \p{N}/u.test(next);
   if (/^(?:inc|ltd|corp|co|bros|jr|sr|etc|dept|assn|univ)$/i.test(words))
-    return /^(?: ?\p{Ll}|,| \()/u.test(next);
+    return (
+      /^(?: ?\p{Ll}|,| \()/u.test(next) ||
+      OFFICE.test(slice.slice(match.index + words.length + 1, match.index + words.length + 20))
+    );
   return /^(?: ?[\p{Lu}\p{N}]|,)/u.test(next);
 }

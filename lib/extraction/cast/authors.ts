@@ -1,0 +1,74 @@
+import { DETERMINERS } from "../languages/en";
+import type { NamedMention } from "./entities";
+import type { MentionIndex } from "./mention-index";
+import type { Token } from "./tokens";
+
+const ISSUES =
+  /^(?:issued|issues|released|releases|published|publishes|posted|posts|sent|sends|wrote|writes|circulated|shared|tweeted|put|signed|filed|distributed|read|delivered|made|gave|prepared|drafted|emailed)$/u;
+const FAR = 160;
+
+/**
+ * Who wrote a document, by the words around it: "a letter signed by Prado", "a report by the Audit Office", or what was
+ * said of it before: "The Harbour Board issued a statement. … the statement said".
+ */
+export function authorAround(
+  tokens: readonly Token[],
+  index: MentionIndex,
+  first: number,
+  last: number,
+  head: Token,
+): NamedMention | null {
+  for (let at = last + 1; at < last + 4 && tokens[at]?.isJoined; at += 1) {
+    const link = tokens[at]?.fold ?? "";
+    if (link !== "by" && link !== "from") continue;
+    let to = at + 1;
+    while (to < at + 6 && tokens[to]?.isJoined && !tokens[to]?.isCapital) to += 1;
+    const [mention] = index.touching(to, to);
+    if (mention && mention.entity.kind !== "place") return mention;
+  }
+  // only "the statement" was spoken of before
+  if (!DETERMINERS.has(tokens[first]?.fold ?? "") || /^(?:a|an|another)$/u.test(tokens[first]?.fold ?? ""))
+    return null;
+  for (let at = first - 1; at >= 0 && first - at < FAR; at -= 1) {
+    const token = tokens[at];
+    if (token?.fold !== head.fold) continue;
+    for (
+      let back = at - 1;
+      back >= 0 && at - back < 14 && tokens[back]?.sentence === token.sentence;
+      back -= 1
+    ) {
+      const isOwner = tokens[back]?.isPossessive === true && at - back < 4;
+      if (!isOwner && !ISSUES.test(tokens[back]?.fold ?? "")) continue;
+      const name = nearestName(tokens, index, isOwner ? back + 1 : back, token.sentence);
+      if (name) return name;
+    }
+    for (let next = at + 1; next < at + 4 && tokens[next]?.isJoined; next += 1) {
+      if (!/^(?:by|from)$/u.test(tokens[next]?.fold ?? "")) continue;
+      const name = index.touching(next + 1, next + 2)[0];
+      if (name && name.entity.kind !== "place") return name;
+    }
+    // "In a statement, the board said …"
+    if (/^(?:in|through|via)$/u.test(tokens[at - 2]?.fold ?? "")) {
+      for (const to of [at + 1, at + 2, at + 3]) {
+        const name = index.touching(to, to)[0];
+        if (name && name.entity.kind !== "place" && tokens[to]?.sentence === token.sentence) return name;
+      }
+      const name = nearestName(tokens, index, at - 2, token.sentence);
+      if (name) return name;
+    }
+  }
+  return null;
+}
+
+function nearestName(
+  tokens: readonly Token[],
+  index: MentionIndex,
+  before: number,
+  sentence: number,
+): NamedMention | null {
+  for (let at = before - 1; at >= 0 && before - at < 12 && tokens[at]?.sentence === sentence; at -= 1) {
+    const [mention] = index.touching(at, at);
+    if (mention && mention.entity.kind !== "place") return mention;
+  }
+  return null;
+}
