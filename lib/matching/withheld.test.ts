@@ -52,6 +52,11 @@ describe("what a reader may not see", () => {
       `“We agree.” ${WITHHELD} Night fell.`,
     ],
     ["touches no other line", "⟦They lie.⟧\nNight fell.\n⟨We agree.⟩", `${WITHHELD}\nNight fell.\nWe agree.`],
+    [
+      "is one gap where it is more than one sentence",
+      "⟦They lie. They steal.⟧ Night fell.",
+      `${WITHHELD} Night fell.`,
+    ],
     ["is nothing in a text without it", "⟨“We agree.”⟩ Night fell.", "“We agree.” Night fell."],
   ])("%s", (_, text, expected) => expect(left(text)).toBe(expected));
 

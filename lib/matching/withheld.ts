@@ -58,7 +58,15 @@ export function withheldIn(
   }
   // marks and spaces alone are no words
   const worded = struck.filter(([start, end]) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
-  return merged(worded.map((range) => trimmed(text, range)));
+  const joined: Range[] = [];
+  for (const range of merged(worded.map((one) => trimmed(text, one)))) {
+    const last = joined.at(-1);
+    // two sentences in a row are struck out as one
+    if (last && /^[^\S\n]*$/u.test(text.slice(last[1], range[0])))
+      joined[joined.length - 1] = [last[0], range[1]];
+    else joined.push(range);
+  }
+  return joined;
 }
 
 /** A stretch of a text with what is withheld struck out in words, and where each place of the text stands in it. */

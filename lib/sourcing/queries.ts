@@ -20,6 +20,8 @@ export async function latestSourcing(actor: Actor, statementId: string) {
   const valuesOf = (facet: string) => facets.filter((one) => one.facet === facet).map(({ value }) => value);
   return {
     ...assessment,
+    // written for colleagues
+    note: seesUnpublished(actor) ? assessment.note : "",
     wordingBasis: valuesOf("wordingBasis"),
     interest: valuesOf("interest"),
     sensitivity: valuesOf("sensitivity"),

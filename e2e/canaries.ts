@@ -1,0 +1,475 @@
+import { createHash, randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Actor, Role } from "@/lib/auth";
+import { db } from "@/lib/db/server";
+import { normaliseForMatching, printableId } from "@/lib/text";
+
+export type Reader = Role | "visitor";
+type Registry = "desk" | "nobody" | "admin" | "everybody";
+
+const READERS: Readonly<Record<Registry, readonly Reader[]>> = {
+  desk: ["reporter", "reviewer", "editor"],
+  nobody: [],
+  admin: ["admin"],
+  everybody: ["visitor", "reader", "reporter", "reviewer", "editor", "admin"],
+};
+
+/** A secret: one word that stands nowhere else, in one field of one record. */
+export interface Canary {
+  readonly field: string;
+  readonly token: string;
+  readonly readers: readonly Reader[];
+}
+
+/** The fields of the schema that hold text which a person, a source or a key put there, as Model.field. */
+export function textFields(): string[] {
+  const schema = readFileSync(path.join(import.meta.dirname, "../prisma/schema.prisma"), "utf8");
+  return [...schema.matchAll(/^model (\w+) \{(.*?)^\}/gmsu)].flatMap(([, model = "", body = ""]) =>
+    [...body.matchAll(/^\s+(\w+)\s+String\b/gmu)].flatMap(([, field = ""]) =>
+      NO_TEXT.test(field) ? [] : [`${model}.${field}`],
+    ),
+  );
+}
+
+// keys, and words of a vocabulary that tell nothing by themselves
+const NO_TEXT =
+  /^(?:id|\w+Id|slug|kind|state|form|role|language|\w*[pP]recision|sha256|stance|type|axis|key|decision|resolution|outcome|item|facet|value|action|hash|previousHash|mac|seals|colour|icon|stamp|actorRole|fromState|toState|subject\w*|attributionTerms|sourceIdentity|channel|proximity|origin|reliability|country|fields|model)$/u;
+
+/** Fields without a canary, each with its reason. A field that is neither planted nor here fails the test. */
+export const NOT_PLANTED: Readonly<Record<string, string>> = {
+  "User.name": "shown beside what the person did, to the desk; the fixtures' own people have names",
+  "FormDraft.place": "the path of a page",
+  "User.image": "no screen sets or shows it",
+  "Session.ipAddress": "as the token of the same row",
+  "Session.userAgent": "as the token of the same row",
+  "Account.accessToken": "no provider is offered",
+  "Account.refreshToken": "no provider is offered",
+  "Account.idToken": "no provider is offered",
+  "Account.scope": "no provider is offered",
+  "AuditEntry.actorName": "a person's name, as User.name",
+  "AuditEntry.before": "the chain is not written by hand; what the desk's history shows has no before",
+  "AuditEntry.after": "the chain is not written by hand; what the desk's history shows has no after",
+  "AuditEntry.reason": "the chain is not written by hand; reasons are planted where they are given",
+  "Anchor.exact": "the words of Statement.wording, planted there",
+  "Anchor.prefix": "the words of Edition.text before it, planted there",
+  "Anchor.suffix": "the words of Edition.text behind it, planted there",
+  "Anchor.pieces": "offsets",
+  "Outlet.nameKey": "Outlet.name in another case",
+  "Speaker.sortName": "Speaker.name in another order",
+  "SpeakerAlias.nameKey": "SpeakerAlias.name in another case",
+  "Statement.wordingKey": "Statement.wording in another case",
+  "Claim.propositionKey": "Claim.proposition in another case",
+  "TruthScale.name": "public: the desk's scale",
+  "ScaleLabel.label": "public: the desk's scale",
+  "ScaleLabel.definition": "public: the desk's scale",
+};
+
+/** Plants a secret into every field that holds text, beside a statement that is published. */
+export async function plantCanaries(editor: Actor) {
+  const canaries: Canary[] = [];
+  const run = randomUUID().replaceAll("-", "").slice(0, 6);
+  const plant = (field: string, readers: Registry = "desk"): string => {
+    const token = `zq${run}x${canaries.length.toString(36)}vk`;
+    canaries.push({ field, token, readers: READERS[readers] });
+    return token;
+  };
+  const at = new Date();
+  const later = new Date(at.getTime() + 30 * 86_400_000);
+  const words = { open: `“Zebras graze near ${plant("public Statement.wording", "everybody")},”` };
+  const hiddenKinds = ["captured", "declined", "approved", "off_record", "embargoed"] as const;
+  const hiddenWords = hiddenKinds.map((kind) => `“They whisper of ${plant(`Statement.wording ${kind}`)},”`);
+  const parts = [
+    `${plant("Edition.text")} stood far away.\n\nThe council met.`,
+    `${words.open} said Ada Open.`,
+    // the speaker of hidden words is named in their sentence only
+    ...hiddenWords.map(
+      (hidden, index) => `${hidden} said ${plant(`Edition.text beside ${hiddenKinds[index]}`)}.`,
+    ),
+  ];
+  const text = parts.join(" ");
+  const source = await sourceWith(text, {
+    title: `Open report ${plant("public Source.title", "everybody")}`,
+  });
+  const outlet = await db.outlet.create({
+    data: {
+      ...{ slug: `o${run}`, name: plant("Outlet.name"), nameKey: `o${run}` },
+      homepage: `https://${plant("Outlet.homepage")}.example`,
+    },
+  });
+  const hiddenSource = await sourceWith(`“${plant("Edition.text of a hidden source")}” they wrote.`, {
+    ...{ title: plant("Source.title"), author: plant("Source.author"), outletId: outlet.id },
+    address: `https://${plant("Source.address")}.example/`,
+  });
+  const speaker = await db.speaker.create({
+    data: {
+      ...{ slug: `hidden-${run}`, name: plant("Speaker.name"), sortName: "zz", kind: "anonymous" },
+      ...{ description: plant("Speaker.description"), wikidataId: plant("Speaker.wikidataId") },
+      aliases: { create: { name: plant("SpeakerAlias.name"), nameKey: `zz${run}`, kind: "alias" } },
+      affiliations: { create: { role: plant("Affiliation.role"), body: plant("Affiliation.body") } },
+      confidentialIdentity: {
+        create: {
+          ...{
+            identity: plant("ConfidentialIdentity.identity", "nobody"),
+            recordedById: "x",
+            recordedAt: at,
+          },
+          reason: plant("ConfidentialIdentity.reason", "nobody"),
+        },
+      },
+    },
+  });
+  const openSpeaker = await db.speaker.create({
+    data: {
+      ...{ slug: `open-${run}`, name: `Ada ${plant("public Speaker.name", "everybody")}`, sortName: "ada" },
+      kind: "person",
+    },
+  });
+  const story = await db.story.create({
+    data: { slug: `hidden-${run}`, title: plant("Story.title"), summary: plant("Story.summary") },
+  });
+  const openStory = await db.story.create({ data: { slug: `open-${run}`, title: `Open ${run}` } });
+  const statement = (wording: string, state: string, rest: object) => {
+    const start = Math.max(0, text.indexOf(wording));
+    const isOut = state === "published";
+    return db.statement.create({
+      data: {
+        ...{
+          publicId: printableId("st"),
+          wording,
+          wordingKey: normaliseForMatching(wording),
+          form: "direct",
+        },
+        ...{ sourceId: source.id, state, occurredAt: at, publishedVersion: isOut ? 1 : null },
+        publishedAt: isOut ? at : null,
+        ...rest,
+        anchors: {
+          create: {
+            ...{
+              editionId: source.editions[0]?.id ?? "",
+              startUtf16: start,
+              endUtf16: start + wording.length,
+            },
+            ...{ exact: wording, pieces: `[[${start},${start + wording.length}]]`, checkedAt: at },
+            prefix: text.slice(Math.max(0, start - 32), start),
+            suffix: text.slice(start + wording.length, start + wording.length + 60),
+            ...{ contextStartUtf16: Math.max(0, text.indexOf("The council")), contextEndUtf16: text.length },
+            explanation: isOut ? "" : plant(`Anchor.explanation ${state}`),
+          },
+        },
+      },
+    });
+  };
+  const open = await statement(words.open, "published", { speakerId: openSpeaker.id, storyId: openStory.id });
+  const other = await statement("“Zebras sleep,”", "published", { speakerId: openSpeaker.id });
+  const hidden = [];
+  for (const [index, kind] of hiddenKinds.entries()) {
+    const named = (field: string) => plant(`Statement.${field} ${kind}`);
+    const isPublished = kind === "off_record" || kind === "embargoed";
+    const made = await statement(hiddenWords[index] ?? "", isPublished ? "published" : kind, {
+      ...{ speakerId: speaker.id, storyId: story.id, attribution: named("attribution") },
+      ...{ roleThen: named("roleThen"), saidOnNote: named("saidOnNote"), context: named("context") },
+      ...{
+        event: named("event"),
+        place: named("place"),
+        cue: named("cue"),
+        addressee: named("addressee"),
+        translatedBy: named("translatedBy"),
+      },
+      originalWording: named("originalWording"),
+      originalLanguage: named("originalLanguage"),
+      editMarks: JSON.stringify([{ kind: "sic", text: named("editMarks"), startUtf16: 0, endUtf16: 1 }]),
+    });
+    hidden.push(made);
+    await assess(made.id, plant(`SourcingAssessment.note ${kind}`), {
+      attributionTerms: kind === "off_record" ? "off_record" : "on_record",
+      embargoedUntil: kind === "embargoed" ? later : null,
+    });
+  }
+  const [captured] = hidden;
+  if (!captured) throw new Error("nothing was planted");
+  await besideThePublished();
+  const draft = await ofOnePerson();
+  return {
+    canaries,
+    open,
+    other,
+    captured,
+    source,
+    hiddenSource,
+    speaker,
+    openSpeaker,
+    story,
+    openStory,
+    draft,
+  };
+
+  /** Records of the desk that hang on the published statement itself. */
+  async function besideThePublished() {
+    await assess(open.id, plant("SourcingAssessment.note"), {});
+    await db.attributionHop.create({
+      data: {
+        ...{ statementId: open.id, ordinal: 1, name: plant("AttributionHop.name", "everybody") },
+        ...{ speakerId: speaker.id, sourceId: hiddenSource.id },
+      },
+    });
+    await db.statementVersion.create({
+      data: {
+        ...{ statementId: open.id, number: 1, wording: words.open, publishedAt: at },
+        snapshot: JSON.stringify({ prefix: plant("StatementVersion.snapshot", "nobody") }),
+      },
+    });
+    await db.statementVersion.create({
+      data: {
+        ...{
+          statementId: captured?.id ?? "",
+          number: 1,
+          wording: plant("StatementVersion.wording"),
+          snapshot: "{}",
+        },
+        publishedAt: at,
+      },
+    });
+    await db.correction.create({
+      data: {
+        ...{
+          statementId: captured?.id ?? "",
+          versionNumber: 1,
+          kind: "typo",
+          note: plant("Correction.note"),
+        },
+        givenAt: at,
+      },
+    });
+    await db.retraction.create({
+      data: {
+        ...{ statementId: open.id, proposedById: editor.id ?? "", proposedAt: at },
+        reason: plant("Retraction.reason"),
+      },
+    });
+    await db.retraction.create({
+      data: {
+        ...{ statementId: open.id, proposedById: editor.id ?? "", proposedAt: at, withdrawnAt: at },
+        ...{ reason: "Taken back.", withdrawnReason: plant("Retraction.withdrawnReason") },
+      },
+    });
+    await db.correctionProposal.create({
+      data: {
+        ...{ statementId: open.id, baseVersion: 1, kind: "correction", proposedAt: at },
+        ...{ note: plant("CorrectionProposal.note"), explanation: plant("CorrectionProposal.explanation") },
+        ...{
+          changes: JSON.stringify({ wording: plant("CorrectionProposal.changes") }),
+          proposedById: editor.id,
+        },
+        renewals: {
+          create: {
+            ...{
+              subject: "sourcing",
+              recordId: plant("CorrectionRenewal.recordId", "desk"),
+              outcome: "holds",
+            },
+            ...{ given: JSON.stringify({ note: plant("CorrectionRenewal.given") }), givenAt: at },
+            reason: plant("CorrectionRenewal.reason"),
+          },
+        },
+      },
+    });
+    await db.correctionProposal.create({
+      data: {
+        ...{ statementId: open.id, baseVersion: 1, kind: "correction", proposedAt: at, withdrawnAt: at },
+        ...{ note: "Taken back.", changes: "{}", proposedById: editor.id },
+        withdrawnReason: plant("CorrectionProposal.withdrawnReason"),
+      },
+    });
+    const claim = await db.claim.create({
+      data: {
+        ...{ slug: `hidden-${run}`, proposition: plant("Claim.proposition"), propositionKey: `zz${run}` },
+        note: plant("Claim.note"),
+        positions: {
+          create: { statementId: open.id, stance: "asserts", note: plant("Position.note"), takenAt: at },
+        },
+        stories: { create: { storyId: openStory.id } },
+      },
+    });
+    await db.storySource.createMany({
+      data: [
+        { storyId: openStory.id, sourceId: hiddenSource.id },
+        { storyId: story.id, sourceId: source.id },
+      ],
+    });
+    const relation = (fromId: string, toId: string, state: string, suffix: string) =>
+      db.relation.create({
+        data: {
+          ...{ publicId: printableId("rel"), type: "contradicts", fromId, toId, state, createdAt: at },
+          ...{ rationale: plant(`Relation.rationale ${suffix}`), unit: plant(`Relation.unit ${suffix}`) },
+          comparability: plant(`Relation.comparability ${suffix}`),
+          suggestedBy: plant(`Relation.suggestedBy ${suffix}`),
+          wordingsKey: plant(`Relation.wordingsKey ${suffix}`, "desk"),
+          valueFrom: plant(`Relation.valueFrom ${suffix}`),
+          valueTo: plant(`Relation.valueTo ${suffix}`),
+          period: plant(`Relation.period ${suffix}`),
+          decisions: {
+            create: { decision: state, reason: plant(`RelationDecision.reason ${suffix}`), madeAt: at },
+          },
+        },
+      });
+    await relation(open.id, other.id, "suggested", "suggested");
+    const tied = await relation(open.id, captured?.id ?? "", "confirmed", "to a hidden one");
+    const evidence = (owner: object, suffix: string) => ({
+      ...{
+        stance: "supports",
+        sourceId: hiddenSource.id,
+        addedAt: at,
+        title: plant(`Evidence.title ${suffix}`),
+      },
+      ...{ excerpt: plant(`Evidence.excerpt ${suffix}`), note: plant(`Evidence.note ${suffix}`) },
+      address: `https://${plant(`Evidence.address ${suffix}`)}.example`,
+      ...owner,
+    });
+    await db.evidence.create({ data: evidence({ relationId: tied.id }, "of a hidden tie") });
+    const verdict = await db.verdict.create({
+      data: {
+        ...{
+          statementId: open.id,
+          axis: "said",
+          value: "confirmed",
+          reasons: "Heard.",
+          asOf: at,
+          givenAt: at,
+        },
+        evidence: {
+          create: {
+            stance: "supports",
+            sourceId: source.id,
+            addedAt: at,
+            excerpt: `${hiddenWords[0]} said he.`,
+          },
+        },
+      },
+    });
+    await db.evidence.create({
+      data: { stance: "supports", sourceId: hiddenSource.id, addedAt: at, verdictId: verdict.id },
+    });
+    await db.verdict.create({
+      data: {
+        ...{ statementId: captured?.id ?? "", axis: "said", value: "confirmed", asOf: at, givenAt: at },
+        ...{ reasons: plant("Verdict.reasons"), uncertainty: plant("Verdict.uncertainty") },
+        speakerAnswered: plant("Verdict.speakerAnswered"),
+      },
+    });
+    await db.review.create({
+      data: {
+        ...{ statementId: open.id, openedAt: at },
+        comments: { create: { body: plant("ReviewComment.body"), authorId: editor.id ?? "", writtenAt: at } },
+        checks: {
+          create: { item: "words_match", isDone: false, note: plant("ReviewCheck.note"), checkedAt: at },
+        },
+        transitions: {
+          create: {
+            ...{ fromState: "submitted", toState: "changes_requested", actorRole: "editor", at },
+            reason: plant("ReviewTransition.reason"),
+          },
+        },
+      },
+    });
+    await db.notice.create({
+      data: {
+        ...{ subjectType: "speaker", subjectId: speaker.id, note: plant("Notice.note"), givenAt: at },
+        changes: JSON.stringify([{ what: "name", before: plant("Notice.changes"), after: "x" }]),
+        places: { create: { subjectType: "speaker", subjectId: speaker.id } },
+      },
+    });
+    return claim;
+  }
+
+  /** What belongs to one colleague, or to the program alone. */
+  async function ofOnePerson() {
+    const owner = await db.user.create({
+      data: {
+        ...{ name: `Owner ${run}`, email: `${plant("User.email", "admin")}@example.test`, role: "reporter" },
+        sessions: { create: { token: plant("Session.token", "nobody"), expiresAt: later } },
+        accounts: {
+          create: {
+            ...{ accountId: run, providerId: "credential", password: plant("Account.password", "nobody") },
+          },
+        },
+        formerNames: { create: { name: plant("FormerName.name"), until: at } },
+        typed: {
+          create: {
+            ...{ place: `/review/${open.publicId}`, form: "verdict-said", keptAt: at },
+            values: JSON.stringify({ reasons: plant("FormDraft.values", "nobody") }),
+          },
+        },
+      },
+    });
+    await db.verification.create({
+      data: {
+        ...{
+          identifier: plant("Verification.identifier", "nobody"),
+          value: plant("Verification.value", "nobody"),
+        },
+        expiresAt: later,
+      },
+    });
+    return db.importDraft.create({
+      data: {
+        ...{
+          publicId: printableId("imp"),
+          ownerId: owner.id,
+          text: plant("ImportDraft.text", "nobody"),
+          sha256: run,
+        },
+        ...{ title: plant("ImportDraft.title", "nobody"), author: plant("ImportDraft.author", "nobody") },
+        outletName: plant("ImportDraft.outletName", "nobody"),
+        address: `https://${plant("ImportDraft.address", "nobody")}.example`,
+        publishedOn: plant("ImportDraft.publishedOn", "nobody"),
+        proposals: {
+          create: {
+            ...{ ordinal: 1, startUtf16: 0, endUtf16: 1 },
+            found: JSON.stringify({ what: plant("ImportProposal.found", "nobody") }),
+            edited: JSON.stringify({ what: plant("ImportProposal.edited", "nobody") }),
+          },
+        },
+      },
+    });
+  }
+}
+
+function sourceWith(
+  text: string,
+  fields: { title: string; outletId?: string; author?: string; address?: string },
+) {
+  return db.source.create({
+    data: {
+      publicId: printableId("src"),
+      ...fields,
+      editions: {
+        create: {
+          ...{ number: 1, text, lengthUtf16: text.length, retrievedAt: new Date() },
+          sha256: createHash("sha256").update(text).digest("hex"),
+        },
+      },
+    },
+    include: { editions: true },
+  });
+}
+
+function assess(
+  statementId: string,
+  note: string,
+  rest: { attributionTerms?: string; embargoedUntil?: Date | null },
+) {
+  return db.sourcingAssessment.create({
+    data: {
+      ...{
+        statementId,
+        note,
+        attributionTerms: "on_record",
+        sourceIdentity: "named_person",
+        channel: "speech",
+      },
+      ...{ proximity: "first_hand", origin: "original_reporting", assessedAt: new Date() },
+      ...rest,
+    },
+  });
+}

@@ -1,0 +1,106 @@
+import { expect, test } from "vitest";
+import { NOT_PLANTED, plantCanaries, textFields } from "@/e2e/canaries";
+import { type Actor, type Role, VISITOR } from "@/lib/auth";
+import { getClaim, listClaims, listPositionsOf } from "@/lib/claims/server";
+import { NotFound } from "@/lib/errors";
+import { statementCsvRecord, toJudgementsJson, toStatementJson } from "@/lib/exports";
+import { listNoticesOnStatement } from "@/lib/notices/server";
+import { tallySpeaker } from "@/lib/profiles/server";
+import { listContradictingSpeakers, listContradictions, listRelationsOf } from "@/lib/relations/server";
+import { facetStatements } from "@/lib/search/server";
+import { getSource, listSources } from "@/lib/sources/server";
+import { corroborationOf, latestSourcing } from "@/lib/sourcing/server";
+import { getSpeaker, listMostQuoted, listSpeakers } from "@/lib/speakers/server";
+import { getStatement, listNewestPublished, listStatements } from "@/lib/statements/server";
+import { getStory, listStories } from "@/lib/stories/server";
+import { latestVerdicts } from "@/lib/verdicts/server";
+import { makeUser } from "./factories";
+
+type Planted = Awaited<ReturnType<typeof plantCanaries>>;
+
+/** Everything that the doors of the domains give an actor, by the name of the door; null for what is not found. */
+async function readDoors(actor: Actor, planted: Planted): Promise<Record<string, unknown>> {
+  const { open, captured, source, hiddenSource, speaker, openSpeaker, story, openStory } = planted;
+  const doors: Record<string, () => Promise<unknown>> = {
+    statement: () => getStatement(actor, open.publicId),
+    "hidden statement": () => getStatement(actor, captured.publicId),
+    twin: async () => {
+      const statement = await getStatement(actor, open.publicId);
+      const [sourcing, corroboration, verdicts, ties, notices] = await Promise.all([
+        latestSourcing(actor, open.publicId),
+        corroborationOf(actor, open.publicId),
+        latestVerdicts(actor, open.publicId),
+        listRelationsOf(actor, open.publicId),
+        listNoticesOnStatement(actor, statement.id),
+      ]);
+      const judged = { sourcing, corroboration, verdicts, ties, notices, positions: statement.positions };
+      return { ...toStatementJson(statement), ...toJudgementsJson(judged) };
+    },
+    table: async () =>
+      (await listStatements(actor, { source: source.publicId })).items.map(statementCsvRecord),
+    list: () => listStatements(actor, { source: source.publicId }),
+    "list of every state": () => listStatements(actor, { state: ["captured", "declined", "published"] }),
+    "hidden story's list": () => listStatements(actor, { story: story.slug }),
+    newest: () => listNewestPublished(actor, { take: 20 }),
+    facets: () => facetStatements(actor, {}),
+    source: () => getSource(actor, { sourceId: source.publicId }),
+    "hidden source": () => getSource(actor, { sourceId: hiddenSource.publicId }),
+    sources: () => listSources(actor),
+    relations: () => listRelationsOf(actor, open.publicId),
+    contradictions: () => listContradictions(actor),
+    matrix: () => listContradictingSpeakers(actor),
+    verdicts: () => latestVerdicts(actor, open.publicId),
+    sourcing: () => latestSourcing(actor, open.publicId),
+    claims: () => listClaims(actor),
+    claim: () => getClaim(actor, story.slug),
+    positions: () => listPositionsOf(actor, open.id),
+    stories: () => listStories(actor),
+    story: () => getStory(actor, openStory.slug),
+    "hidden story": () => getStory(actor, story.slug),
+    speakers: () => listSpeakers(actor),
+    speaker: () => getSpeaker(actor, openSpeaker.slug),
+    "hidden speaker": () => getSpeaker(actor, speaker.slug),
+    "most quoted": () => listMostQuoted(actor, { take: 50 }),
+    tally: () => tallySpeaker(actor, openSpeaker.id),
+  };
+  const read: Record<string, unknown> = {};
+  for (const [name, door] of Object.entries(doors)) {
+    read[name] = await door().catch((error: unknown) => {
+      if (error instanceof NotFound) return null;
+      throw error;
+    });
+  }
+  return read;
+}
+
+test("every field that holds text is planted, or named with a reason", { timeout: 120_000 }, async () => {
+  const { canaries } = await plantCanaries(await makeUser("editor"));
+  const planted = new Set(canaries.map(({ field }) => field.split(" ")[0] ?? ""));
+  expect(textFields().filter((field) => !planted.has(field) && !(field in NOT_PLANTED))).toEqual([]);
+  expect(Object.keys(NOT_PLANTED).filter((field) => !textFields().includes(field))).toEqual([]);
+});
+
+test("no door gives a secret to somebody who may not see it", { timeout: 120_000 }, async () => {
+  const planted = await plantCanaries(await makeUser("editor"));
+  const roles: readonly Role[] = ["reader", "reporter", "reviewer", "editor", "admin"];
+  const actors: Actor[] = [VISITOR, ...(await Promise.all(roles.map((role) => makeUser(role))))];
+  const leaks: string[] = [];
+  const seen = new Map<string, number>();
+  for (const actor of actors) {
+    const given = Object.entries(await readDoors(actor, planted)).map(
+      ([door, value]) => [door, JSON.stringify(value)] as const,
+    );
+    for (const { field, token, readers } of planted.canaries) {
+      const doors = given.filter(([, text]) => text.includes(token)).map(([door]) => door);
+      if (doors.length > 0) seen.set(actor.role, (seen.get(actor.role) ?? 0) + 1);
+      if ((readers as readonly string[]).includes(actor.role)) continue;
+      leaks.push(...doors.map((door) => `${field} to ${actor.role} by ${door}`));
+    }
+  }
+  expect(leaks).toEqual([]);
+  // the net is of no use where nothing swims: the desk reads most of what was planted, visitors what is published
+  expect(seen.get("editor")).toBeGreaterThan(100);
+  expect(seen.get("visitor")).toBe(
+    planted.canaries.filter(({ readers }) => readers.includes("visitor")).length,
+  );
+});

@@ -1,0 +1,2 @@
+/** The file that runs Next's command line. */
+export const nextCommand: string;
