@@ -1,5 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { PlainFailure, root } from "./project.mjs";
 
@@ -8,7 +18,7 @@ export function checkDataFolder() {
   const folder = path.resolve(root, process.env.DATA_DIR || "./data");
   const probe = path.join(folder, `.write-test-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     writeFileSync(probe, "x".repeat(4096), { flush: true });
     rmSync(probe);
@@ -17,7 +27,39 @@ export function checkDataFolder() {
     if (error.code === "ENOSPC") rmSync(probe, { force: true });
     throw new PlainFailure(explain(folder, error));
   }
+  keepPrivate(folder);
   return folder;
+}
+
+// the database, its log, secrets, checkpoints and locks, as far as they are there
+const OURS =
+  /^(verbatim\.db.*|session-secret|form-key|audit-key|audit-checkpoints\.log|(migration|start|site)\.lock|site\.pid)$/;
+
+/** Makes what stands in the data folder readable by its owner alone, and whatever this process writes from now on. */
+export function keepPrivate(folder = path.resolve(root, process.env.DATA_DIR || "./data")) {
+  process.umask(0o077);
+  tighten(folder, 0o700);
+  for (const name of namesIn(folder)) if (OURS.test(name)) tighten(path.join(folder, name), 0o600);
+  const backups = path.join(folder, "backups");
+  if (namesIn(folder).includes("backups")) tighten(backups, 0o700);
+  for (const name of namesIn(backups)) tighten(path.join(backups, name), 0o600);
+}
+
+function namesIn(folder) {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function tighten(place, mode) {
+  try {
+    if ((statSync(place).mode & 0o077) !== 0) chmodSync(place, mode);
+  } catch (error) {
+    // another's file cannot be changed by us, and one that just went needs no change
+    if (error.code !== "ENOENT" && error.code !== "EPERM") throw error;
+  }
 }
 
 function explain(folder, error) {

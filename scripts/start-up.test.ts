@@ -1,9 +1,9 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { checkDataFolder } from "./data-folder.mjs";
+import { checkDataFolder, keepPrivate } from "./data-folder.mjs";
 import { schemaFor } from "./generate.mjs";
 import { checkNode } from "./node-version.mjs";
 import { checkPort } from "./port.mjs";
@@ -72,6 +72,28 @@ describe("checkDataFolder", () => {
     expect(() => checkDataFolder()).toThrow(
       new RegExp(`The data folder ${target} (is not writable|cannot be)`),
     );
+  });
+});
+
+describe("keepPrivate", () => {
+  it("closes what stands there already to everybody else, and touches nothing that is not ours", () => {
+    const modes = { "verbatim.db": 0o600, "verbatim.db-wal": 0o600, "session-secret": 0o600, notes: 0o644 };
+    for (const name of Object.keys(modes)) writeFileSync(path.join(folder, name), "", { mode: 0o644 });
+    mkdirSync(path.join(folder, "backups"));
+    writeFileSync(path.join(folder, "backups", "a.db"), "", { mode: 0o644 });
+    for (const name of Object.keys(modes)) chmodSync(path.join(folder, name), 0o644);
+    chmodSync(folder, 0o755);
+    const before = process.umask();
+    try {
+      keepPrivate(folder);
+      const modeOf = (name: string) => statSync(path.join(folder, name)).mode & 0o777;
+      expect([modeOf("."), modeOf("backups"), modeOf("backups/a.db")]).toEqual([0o700, 0o700, 0o600]);
+      for (const [name, mode] of Object.entries(modes)) expect([name, modeOf(name)]).toEqual([name, mode]);
+      writeFileSync(path.join(folder, "new"), "");
+      expect(modeOf("new")).toBe(0o600);
+    } finally {
+      process.umask(before);
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { env } from "@/lib/env/server";
+import { addBackups } from "./backups";
 import { CommandFailed, type Terminal } from "./terminal";
 
 /** `db`: the state of the database and what brings it up to date. */
@@ -44,6 +45,8 @@ export function addDatabase(program: Command, terminal: Terminal): void {
       if (sealed > 0) terminal.print(`sealed ${sealed} records from before`);
       if (result.applied.length === 0) terminal.print("up to date");
     });
+
+  addBackups(database, terminal);
 
   database
     .command("author")

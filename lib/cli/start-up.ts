@@ -1,5 +1,5 @@
 import { sealStandingRecords } from "@/lib/audit/server";
-import { closeDb, refreshStatistics } from "@/lib/db/server";
+import { closeDb, holdSite, refreshStatistics } from "@/lib/db/server";
 import { env, sessionSecret } from "@/lib/env/server";
 import { migrate, whileStarting } from "@/lib/migrations/server";
 import { isEmpty, loadDemo } from "./demo";
@@ -13,8 +13,10 @@ export { wordsFor } from "./words";
 export async function startUp(
   tell: (line: string) => void,
 ): Promise<{ address: string; link: string | null }> {
-  const { baseUrl } = env();
+  const { baseUrl, dataDir, databaseUrl } = env();
   sessionSecret();
+  // several servers share a PostgreSQL; on one file the second start is told of the first
+  const release = databaseUrl === null ? holdSite(dataDir) : () => {};
   try {
     const { applied, backup } = await migrate();
     if (backup !== null) tell(`A copy of the database from before stands in ${backup}.`);
@@ -34,6 +36,7 @@ export async function startUp(
     const link = await ensureFirstAdminLink();
     return { address: baseUrl, link: link?.url ?? null };
   } finally {
+    release();
     await closeDb();
   }
 }

@@ -1,7 +1,7 @@
-import { DomainError, Refused } from "@/lib/errors";
+import { DomainError, Refused, storageFailure } from "@/lib/errors";
 import { CommandFailed } from "./terminal";
 
-const PLAIN = new Set(["MigrationFailed", "BadEnvironment"]);
+const PLAIN = new Set(["MigrationFailed", "BadEnvironment", "BackupFailed", "SiteRunning"]);
 
 /** What to tell the person at the terminal of an error that they can mend, or null when it is a fault of ours. */
 export function wordsFor(error: unknown): string | null {
@@ -14,6 +14,13 @@ export function wordsFor(error: unknown): string | null {
 }
 
 function wordsForSystem(error: Error): string | null {
+  const failure = storageFailure(error);
+  if (failure === "The database is damaged.") {
+    return `${failure} Nothing was changed. \`npm run -s verbatim -- db check\` tells what is damaged and where backups stand; \`db restore FILE\` goes back to one and keeps the present database aside.`;
+  }
+  if (failure === "The disk could not be read or written.") {
+    return `${failure} Nothing that was saved before was changed. Look at the disk before anything else; \`npm run -s verbatim -- db check\` reads the database through and tells where backups stand.`;
+  }
   const text = `${"code" in error ? String(error.code) : ""} ${error.message} ${String(error.cause ?? "")}`;
   if (/ENOSPC|EDQUOT|SQLITE_FULL|database or disk is full/.test(text)) {
     return "The disk is full. Free some space and try again; nothing that was saved before is lost.";

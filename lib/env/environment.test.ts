@@ -25,6 +25,8 @@ describe("env", () => {
       auditCheckpoints: null,
       host: "localhost",
       proxies: 0,
+      backupEveryMs: null,
+      backupKeep: 14,
       databaseUrl: null,
       testDatabaseUrl: null,
       baseUrl: "http://localhost:3000",

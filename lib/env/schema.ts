@@ -52,6 +52,15 @@ export const environmentSchema = z.object({
     )
     .optional(),
   AUDIT_CHECKPOINTS: z.string().min(1).optional(),
+  BACKUP_EVERY: z
+    .string()
+    .regex(/^[1-9]\d{0,3}[hd]$/, "must be a number of hours or days, such as 24h or 7d")
+    .optional(),
+  BACKUP_KEEP: z.coerce
+    .number({ error: "must be how many backups to keep" })
+    .int("must be a whole number")
+    .min(1, "must be at least 1")
+    .default(14),
   TEST_DATABASE_URL: postgresAddress.optional(),
 });
 

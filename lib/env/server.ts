@@ -18,6 +18,9 @@ export interface Environment {
   readonly testDatabaseUrl: string | null;
   /** The public address without a slash at its end. */
   readonly baseUrl: string;
+  /** How often the site backs its database up by itself, or null for never; and how many of these it keeps. */
+  readonly backupEveryMs: number | null;
+  readonly backupKeep: number;
   /** The file in which checkpoints of the record of changes are kept, absolute; null for the one in `dataDir`. */
   readonly auditCheckpoints: string | null;
   /** Whether visitors who are not signed in see what is published. */
@@ -43,6 +46,8 @@ export function env(): Environment {
     databaseUrl: values.DATABASE_URL ?? null,
     testDatabaseUrl: values.TEST_DATABASE_URL ?? null,
     baseUrl: (values.BASE_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ""),
+    backupEveryMs: values.BACKUP_EVERY === undefined ? null : spanMs(values.BACKUP_EVERY),
+    backupKeep: values.BACKUP_KEEP,
     auditCheckpoints:
       values.AUDIT_CHECKPOINTS === undefined
         ? null
@@ -74,6 +79,10 @@ function keptSecret(name: string): string {
   const { dataDir } = env();
   const file = path.join(/* turbopackIgnore: true */ dataDir, name);
   return readSecret(file) ?? makeSecret(dataDir, file);
+}
+
+function spanMs(span: string): number {
+  return Number.parseInt(span, 10) * (span.endsWith("d") ? 24 : 1) * 3_600_000;
 }
 
 function parse() {

@@ -8,3 +8,4 @@ export {
   refuseUnlessEmpty,
   Unavailable,
 } from "./model";
+export { storageFailure } from "./storage";

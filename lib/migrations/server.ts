@@ -6,3 +6,4 @@ export {
   whileStarting,
 } from "./apply";
 export { authorMigration } from "./author";
+export { migrationsFolder } from "./files";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/auth";
 import { beginningWith, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
-import { DomainError } from "@/lib/errors";
+import { DomainError, storageFailure } from "@/lib/errors";
 import {
   type FormDone,
   type FormState,
@@ -191,7 +191,9 @@ async function failed(actor: Actor, sending: Sending | null, values: FormValues,
   console.error(`${name} ${wordsForLog(error)}`);
   const storedAt = sending ? await findStored(actor, sending).catch(() => undefined) : undefined;
   if (storedAt) return storedAlready(storedAt);
-  return failedState(values, storedAt === null ? false : null, name);
+  const state = failedState(values, storedAt === null ? false : null, name);
+  const cause = storageFailure(error);
+  return cause === null ? state : { ...state, message: `${cause} ${state.message}` };
 }
 
 /** Which failure, and where. Never its own message when the database wrote it: that repeats what was typed. */

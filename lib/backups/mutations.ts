@@ -1,0 +1,170 @@
+import { existsSync } from "node:fs";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { appendAudit, findHead } from "@/lib/audit/server";
+import { SYSTEM } from "@/lib/auth";
+import { closeDb, holdSite, transact } from "@/lib/db/server";
+import { now } from "@/lib/env";
+import { env } from "@/lib/env/server";
+import { migrate } from "@/lib/migrations/server";
+import { BackupFailed, type Contents, type Store, stampOf } from "./model";
+import { postgresqlStore } from "./postgresql";
+import { removeDraft, sqliteStore } from "./sqlite";
+
+export interface BackupMade {
+  readonly file: string;
+  readonly rows: number;
+  /** The newest change in it. */
+  readonly seq: number;
+}
+
+function storeOf(): Store {
+  const { databaseUrl, dataDir } = env();
+  return databaseUrl === null ? sqliteStore(dataDir) : postgresqlStore(databaseUrl, dataDir);
+}
+
+function backupsFolder(): string {
+  return path.join(env().dataDir, "backups");
+}
+
+/**
+ * Copies the whole database as it stands at one moment, while the site writes on, and reads the copy back before it
+ * gets its name. Without `to` it stands in `backups` in the data folder, named by the moment.
+ * @throws {BackupFailed} and leaves no file.
+ */
+export async function backUp(to?: string): Promise<BackupMade> {
+  const store = storeOf();
+  const file = to ?? path.join(backupsFolder(), `backup-${stampOf(now())}${store.suffix}`);
+  if (existsSync(file)) throw new BackupFailed(`${file} is there already. Name another file.`);
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  const draft = `${file}.part`;
+  try {
+    await store.write(draft);
+    const contents = await store.read(draft);
+    assertChainEnds(contents, file);
+    await rename(draft, file);
+    return { file, ...summaryOf(contents) };
+  } finally {
+    await removeDraft(draft);
+  }
+}
+
+/** Deletes all but the newest `keep` of the backups that were named by their moment: the files deleted. */
+export async function pruneBackups(keep: number): Promise<string[]> {
+  const folder = backupsFolder();
+  const names = await momentBackups();
+  const old = names.slice(0, Math.max(0, names.length - keep)).map((name) => path.join(folder, name));
+  for (const file of old) await rm(file);
+  return old;
+}
+
+/** Makes a backup when the newest one is older than `everyMs`, and keeps the newest `keep`; null when none is due. */
+export async function backUpWhenDue(everyMs: number, keep: number): Promise<BackupMade | null> {
+  const newest = (await momentBackups()).at(-1);
+  const age = newest === undefined ? Number.POSITIVE_INFINITY : now().getTime() - momentOf(newest);
+  // one from the future, written before the clock was set back, does not put backups off
+  if (age >= 0 && age < everyMs) return null;
+  const made = await backUp();
+  await pruneBackups(keep);
+  return made;
+}
+
+/** The names of the backups that are named by their moment, oldest first. */
+async function momentBackups(): Promise<string[]> {
+  const { suffix } = storeOf();
+  const names = await readdir(backupsFolder()).catch(() => []);
+  return names.filter((name) => /^backup-\d{8}T\d{6}Z\./.test(name) && name.endsWith(suffix)).sort();
+}
+
+function momentOf(name: string): number {
+  const [, year, month, day, hour, minute, second] =
+    /(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/.exec(name) ?? [];
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+}
+
+export interface Restored {
+  readonly rows: number;
+  /** The newest change in the backup. */
+  readonly seq: number;
+  /** Where the database that stood there before is kept, or null when there was none. */
+  readonly aside: string | null;
+}
+
+/**
+ * Puts a backup in the place of the database: read through first, refused while the site runs, and with the present
+ * database kept aside. Brought up to date afterwards, and told in the record of changes.
+ * @throws {BackupFailed} @throws {SiteRunning}
+ */
+export async function restore(from: string): Promise<Restored> {
+  const { databaseUrl, dataDir } = env();
+  const store = storeOf();
+  if (!existsSync(from)) throw new BackupFailed(`There is no file ${from}.`);
+  const contents = await store.read(from);
+  assertChainEnds(contents, from);
+  const release = databaseUrl === null ? holdSite(dataDir) : () => {};
+  try {
+    await closeDb();
+    const isThere = databaseUrl !== null || existsSync(path.join(dataDir, "verbatim.db"));
+    const aside = path.join(backupsFolder(), `before-restore-${stampOf(now())}${store.suffix}`);
+    await store.replace(from, aside);
+    await migrate();
+    const { rows, seq } = summaryOf(contents);
+    const endedAt = (await findHead())?.seq ?? 0;
+    await transact((tx) =>
+      appendAudit(tx, {
+        actor: SYSTEM,
+        action: "database.restored",
+        subjectType: "database",
+        subjectId: "backup",
+        after: { endedAt, file: path.basename(from) },
+      }),
+    );
+    const schema = path.basename(aside).replace(/\..*$/, "").replaceAll("-", "_").toLowerCase();
+    return { rows, seq, aside: isThere ? (databaseUrl === null ? aside : `the schema ${schema}`) : null };
+  } finally {
+    release();
+  }
+}
+
+/** Reads the whole database through. @throws {BackupFailed} when it is damaged: with where backups stand. */
+export async function checkDatabase(): Promise<{ rows: number; seq: number } | null> {
+  try {
+    const contents = await storeOf().check();
+    if (contents === null) return null;
+    assertChainEnds(contents, "The database");
+    return summaryOf(contents);
+  } catch (error) {
+    if (!(error instanceof BackupFailed)) throw error;
+    throw new BackupFailed(`${error.message}\n${await wordsForBackups()}`);
+  }
+}
+
+/** Where backups stand and how to go back to one, for somebody whose database is damaged. */
+export async function wordsForBackups(): Promise<string> {
+  const { suffix } = storeOf();
+  const folder = backupsFolder();
+  const names = (await readdir(folder).catch(() => []))
+    .filter((name) => name.endsWith(suffix))
+    .sort(byMoment);
+  const newest = names.at(-1);
+  if (newest === undefined)
+    return `There is no backup in ${folder}. Keep the database as it is: much of it may be read still.`;
+  const count = names.length === 1 ? "One backup stands" : `${names.length} backups stand`;
+  return `${count} in ${folder}. To go back to the newest, stop the site and run: npm run -s verbatim -- db restore ${path.join(folder, newest)}`;
+}
+
+function byMoment(one: string, other: string): number {
+  const momentOf = (name: string) => /\d{8}T\d{6}Z/.exec(name)?.[0] ?? "";
+  return momentOf(one) < momentOf(other) ? -1 : 1;
+}
+
+function assertChainEnds({ chain, lastEntry }: Contents, what: string): void {
+  if (chain?.seq === lastEntry?.seq && chain?.hash === lastEntry?.hash) return;
+  throw new BackupFailed(
+    `${what}: the record of changes does not end where its head says. \`audit verify\` tells more.`,
+  );
+}
+
+function summaryOf({ rows, chain }: Contents): { rows: number; seq: number } {
+  return { rows: Object.values(rows).reduce((sum, count) => sum + count, 0), seq: chain?.seq ?? 0 };
+}

@@ -1,0 +1,135 @@
+import { spawn } from "node:child_process";
+import { copyFile, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { appendAudit, verifyAudit } from "@/lib/audit/server";
+import { SYSTEM } from "@/lib/auth";
+import { closeDb, db, engine, holdSite, transact } from "@/lib/db/server";
+import { setClock } from "@/lib/env";
+import { clearDatabase } from "@/prisma/testing/database";
+import { backUp, checkDatabase, pruneBackups, restore } from "./server";
+
+const folder = () => process.env.DATA_DIR ?? "";
+
+const makeOutlet = (slug: string) =>
+  transact(async (tx) => {
+    const { id } = await tx.outlet.create({ data: { slug, name: `پشتو ${slug}\n"x"`, nameKey: slug } });
+    await appendAudit(tx, { actor: SYSTEM, action: "outlet.made", subjectType: "outlet", subjectId: id });
+  });
+
+const slugs = async () =>
+  (await db.outlet.findMany({ orderBy: { slug: "asc" } })).map(({ slug }) => slug).join(" ");
+
+beforeEach(async () => {
+  setClock(null);
+  await rm(path.join(folder(), "backups"), { recursive: true, force: true });
+  await clearDatabase();
+});
+
+test("a backup goes back to where it was; what stood in between is kept aside, and the audit tells", async () => {
+  await makeOutlet("one");
+  const made = await backUp();
+  expect(made).toMatchObject({ seq: 1, file: expect.stringContaining("backups") });
+  expect((await stat(made.file)).mode & 0o077).toBe(0);
+  await makeOutlet("two");
+  await closeDb();
+  const restored = await restore(made.file);
+  expect(restored).toMatchObject({ seq: 1, aside: expect.stringContaining("before") });
+  expect(await slugs()).toBe("one");
+  await makeOutlet("three");
+  const check = await verifyAudit(SYSTEM);
+  expect(check).toMatchObject({ findings: [], entries: 3, isIntact: true });
+  expect(check.notes).toEqual([expect.stringMatching(/a backup was restored that ended at entry 1/)]);
+  expect(await checkDatabase()).toMatchObject({ seq: 3 });
+});
+
+test("a backup made while others write holds one moment, and its audit is whole", async () => {
+  let isWriting = true;
+  let written = 0;
+  const write = async () => makeOutlet(`o${String(written++).padStart(4, "0")}`);
+  while (written < 3) await write();
+  const writer = (async () => {
+    while (isWriting) await write();
+  })();
+  const made = await backUp().finally(() => {
+    isWriting = false;
+  });
+  await writer;
+  await restore(made.file);
+  expect(await db.outlet.count()).toBe(made.seq);
+  expect(await verifyAudit(SYSTEM)).toMatchObject({ isIntact: true, entries: made.seq + 1 });
+});
+
+test("a damaged or strange file is refused, and changes nothing", async () => {
+  await makeOutlet("one");
+  const { file } = await backUp();
+  const bytes = await readFile(file);
+  const broken = path.join(folder(), "broken");
+  await writeFile(broken, bytes.subarray(0, Math.floor(bytes.length / 2)));
+  await expect(restore(broken)).rejects.toThrow(/broken is damaged or no/);
+  await writeFile(broken, "words");
+  await expect(restore(broken)).rejects.toThrow(/broken is damaged or no/);
+  await expect(restore(path.join(folder(), "nowhere"))).rejects.toThrow(/There is no file/);
+  await expect(backUp(file)).rejects.toThrow(/is there already/);
+  expect(await slugs()).toBe("one");
+});
+
+test("an older backup put in place by hand is reported as what it is", async () => {
+  await makeOutlet("one");
+  await makeOutlet("two");
+  if (engine === "sqlite") {
+    const { file } = await backUp();
+    await makeOutlet("three");
+    await closeDb();
+    for (const part of ["-wal", "-shm"]) await rm(path.join(folder(), `verbatim.db${part}`), { force: true });
+    await copyFile(file, path.join(folder(), "verbatim.db"));
+    const { findings } = await verifyAudit(SYSTEM);
+    expect(findings).toMatchObject([{ entry: 3, message: /an older backup was put in place without/ }]);
+  }
+});
+
+test("old backups make room for new ones, the newest stay", async () => {
+  await makeOutlet("one");
+  for (const hour of ["01", "02", "03"]) {
+    setClock(new Date(`2025-10-28T${hour}:00:00Z`));
+    await backUp();
+  }
+  await writeFile(path.join(folder(), "backups", "mine.db"), "kept");
+  expect(await pruneBackups(2)).toEqual([expect.stringContaining("backup-20251028T010000Z")]);
+  expect(await readdir(path.join(folder(), "backups"))).toHaveLength(3);
+});
+
+describe("while a site runs", () => {
+  test("restoring is refused, and so is a second start; a kill leaves no lock", async () => {
+    if (engine !== "sqlite") return;
+    await makeOutlet("one");
+    const { file } = await backUp();
+    const lock = path.join(folder(), "site.lock");
+    const script = `const c = new (require("better-sqlite3"))(process.argv[1]); c.exec("BEGIN EXCLUSIVE"); console.log("held"); setInterval(() => {}, 1000);`;
+    const site = spawn(process.execPath, ["-e", script, lock], { stdio: ["ignore", "pipe", "inherit"] });
+    await new Promise((resolve) => site.stdout.once("data", resolve));
+    await expect(restore(file)).rejects.toThrow(/A site already runs on the data/);
+    expect(() => holdSite(folder())).toThrow(/Nothing was changed. Stop it first/);
+    expect(await slugs()).toBe("one");
+    const ended = new Promise((resolve) => site.once("exit", resolve));
+    site.kill("SIGKILL");
+    await ended;
+    holdSite(folder())();
+    await restore(file);
+  });
+});
+
+test("a damaged database is told with where backups stand and how to go back", async () => {
+  if (engine !== "sqlite") return;
+  for (let number = 0; number < 30; number++) await makeOutlet(`outlet-${number}`);
+  const { file } = await backUp();
+  await closeDb();
+  const database = path.join(folder(), "verbatim.db");
+  const bytes = await readFile(database);
+  bytes.fill(7, 4096 * 3, 4096 * 40);
+  for (const part of ["-wal", "-shm"]) await rm(database + part, { force: true });
+  await writeFile(database, bytes);
+  await expect(checkDatabase()).rejects.toThrow(new RegExp(`damaged[^]*db restore ${file}`));
+  await restore(file);
+  expect(await db.outlet.count()).toBe(30);
+});

@@ -1,0 +1,29 @@
+const SAYS: readonly (readonly [RegExp, string])[] = [
+  [
+    /ENOSPC|EDQUOT|SQLITE_FULL|disk is full|could not extend file|No space left on device|53100/i,
+    "The disk is full.",
+  ],
+  [
+    /SQLITE_READONLY|readonly database|read-only (file system|transaction)|EROFS|25006/i,
+    "The database can only be read just now.",
+  ],
+  [/SQLITE_IOERR|disk I\/O error|58030/i, "The disk could not be read or written."],
+  [
+    /SQLITE_(CORRUPT|NOTADB)|disk image is malformed|file is not a database|XX001|invalid page in block/i,
+    "The database is damaged.",
+  ],
+];
+
+/** What failed below us, in words, when an error tells of the disk or of the database on it; else null. */
+export function storageFailure(error: unknown): string | null {
+  const texts: string[] = [];
+  // the driver's error is the cause of Prisma's
+  for (let part = error, depth = 0; part instanceof Error && depth < 5; part = part.cause, depth++) {
+    const told = Object.values(part).filter((value) => typeof value === "string");
+    texts.push("code" in part ? String(part.code) : "", part.message, ...told);
+    if (typeof part.cause === "object" && part.cause !== null && !(part.cause instanceof Error))
+      texts.push(JSON.stringify(part.cause));
+  }
+  const text = texts.join("\n");
+  return SAYS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
