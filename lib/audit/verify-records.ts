@@ -153,6 +153,7 @@ export async function* eachUnsealed(model: ModelName): AsyncIterable<string> {
       where: { model, recordId: { in: ids } },
       select: { recordId: true },
       distinct: ["recordId"],
+      orderBy: [{ recordId: "asc" }, { entrySeq: "asc" }, { ordinal: "asc" }],
     });
     const known = new Set(sealed.map(({ recordId }) => recordId));
     yield* ids.filter((id) => !known.has(id));

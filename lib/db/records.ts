@@ -87,7 +87,7 @@ export async function readRecords(
   const found = new Map<string, Row>();
   for (const part of chunksOf(recordIds)) {
     const where = whereRecords(model, part);
-    for (const row of await tableOf(client, model).findMany({ where }))
+    for (const row of await tableOf(client, model).findMany({ where, orderBy: inOrder(model) }))
       found.set(recordIdOf(model, row), row);
   }
   return found;
@@ -102,9 +102,13 @@ export async function pageOfRecords(
   const key = keyOf(model);
   return tableOf(client, model).findMany({
     ...(after === null ? {} : { where: isAfter(key, after) }),
-    orderBy: key.map((field) => ({ [field]: "asc" })),
+    orderBy: inOrder(model),
     take,
   });
+}
+
+function inOrder(model: ModelName): object[] {
+  return keyOf(model).map((field) => ({ [field]: "asc" }));
 }
 
 /** How many rows a table has. */

@@ -30,6 +30,21 @@ export function holdSite(dataDir: string): () => void {
   return () => void connection.close();
 }
 
+// while nothing holds the connection it is collected, and its lock with it
+const kept = globalThis as typeof globalThis & { verbatimSite?: () => void };
+
+/** What a process that serves does first: its files are its owner's alone, and the data are its own until it ends. */
+export function serveAlone(dataDir: string): void {
+  process.umask(0o077);
+  try {
+    kept.verbatimSite ??= holdSite(dataDir);
+  } catch (error) {
+    if (!(error instanceof SiteRunning)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
 function wordsFor(dataDir: string): string {
   return `A site already runs on the data in ${dataDir} (process ${holder(dataDir)}). Nothing was changed. Stop it first, or name another folder in DATA_DIR.`;
 }
