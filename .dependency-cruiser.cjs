@@ -150,7 +150,10 @@ module.exports = {
       comment:
         "Prisma and the drivers are reached through lib/db (and lib/migrations, which the site never loads, and lib/health, which only asks whether the server answers), so that two engines stay one code.",
       severity: "error",
-      from: { path: "^(app|components|lib|e2e)/|^[^/]+\\.ts$", pathNot: "^lib/(db|migrations|health|backups)/" },
+      from: {
+        path: "^(app|components|lib|e2e)/|^[^/]+\\.ts$",
+        pathNot: "^lib/(db|migrations|health|backups)/",
+      },
       to: { path: DATABASE },
     },
     {
