@@ -4,6 +4,8 @@ import {
   DECIDED_RELATIONS,
   MADE_PUBLIC,
   PUBLIC_CLAIM_STATES,
+  visibleSources,
+  visibleSpeakers,
   visibleStatements,
 } from "@/lib/visibility/server";
 import type { Change, Subject, SubjectType } from "./model";
@@ -99,6 +101,21 @@ export async function listNoticesOnStatement(actor: Actor, statementId: string) 
   });
   if (!statement?.publishedAt) return [];
   const { speakerId, sourceId, storyId, source, hops, positions, publishedAt } = statement;
+  // a voice between that is not public keeps its printed name and nothing else (docs/decisions/015)
+  const through = { id: { in: hops.flatMap((hop) => hop.speakerId ?? []) } };
+  const reliedOn = { id: { in: hops.flatMap((hop) => hop.sourceId ?? []) } };
+  const [voices, sources] = await Promise.all([
+    db.speaker.findMany({
+      where: { AND: [through, visibleSpeakers(actor)] },
+      orderBy: { id: "asc" },
+      select: { id: true },
+    }),
+    db.source.findMany({
+      where: { AND: [reliedOn, visibleSources(actor)] },
+      orderBy: { id: "asc" },
+      select: { id: true },
+    }),
+  ]);
   const at = (subjectType: SubjectType, ids: readonly (string | null)[]) => ({
     places: { some: { subjectType, subjectId: { in: ids.filter((id) => id !== null) } } },
   });
@@ -108,8 +125,8 @@ export async function listNoticesOnStatement(actor: Actor, statementId: string) 
       {
         givenAt: { gte: publishedAt },
         OR: [
-          at("speaker", [speakerId, ...hops.map((hop) => hop.speakerId)]),
-          at("source", [sourceId, ...hops.map((hop) => hop.sourceId)]),
+          at("speaker", [speakerId, ...voices.map((voice) => voice.id)]),
+          at("source", [sourceId, ...sources.map((one) => one.id)]),
           at("outlet", [source.outletId]),
           at("story", [storyId]),
           // of a claim what was changed in the claim itself, not the positions that others take on it
