@@ -127,7 +127,7 @@ async function takePositions(actor: Actor, statements: Keyed): Promise<string[]>
   return slugs;
 }
 
-async function relate({ reviewer, editor }: Staff, statements: Keyed): Promise<void> {
+async function relate({ reviewer }: Staff, statements: Keyed): Promise<void> {
   for (const { type, from, to, rationale, comparability, state, resolution, reason = "" } of RELATIONS) {
     const made = await relateStatements(reviewer, {
       type,
@@ -139,12 +139,12 @@ async function relate({ reviewer, editor }: Staff, statements: Keyed): Promise<v
     });
     if (state === "suggested") continue;
     if (state === "rejected") {
-      await rejectRelation(editor, { id: made.id, version: made.version, reason });
+      await rejectRelation(reviewer, { id: made.id, version: made.version, reason });
       continue;
     }
     const confirmed = await confirmRelation(reviewer, { id: made.id, version: made.version });
     if (state === "resolved" && resolution) {
-      await resolveRelation(editor, { id: made.id, version: confirmed.version, resolution, reason });
+      await resolveRelation(reviewer, { id: made.id, version: confirmed.version, resolution, reason });
     }
   }
 }

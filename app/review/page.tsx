@@ -22,6 +22,10 @@ const VIEW_WORDS: Record<QueueView, { label: string; empty: string }> = {
   unassigned: { label: "Unassigned", empty: "Every captured statement has a reviewer." },
   due: { label: "Due", empty: "Nothing under review has a day when it is due." },
   to_decide: { label: "To approve", empty: "Nothing waits for an editor’s decision." },
+  to_confirm: {
+    label: "To confirm",
+    empty: "No correction and no retraction of another editor waits for you.",
+  },
   to_publish: { label: "To publish", empty: "Nothing approved waits to be published." },
   all: { label: "All under work", empty: "Nothing is under work. Import a text to begin." },
 };
@@ -43,7 +47,7 @@ export default async function QueuePage({ searchParams }: PageProps<"/review">) 
     <Page>
       <PageHead
         title="Review"
-        lede="Statements on their way from capture to publication. An editor who neither captured nor reviewed a statement approves it."
+        lede="Statements on their way from capture to publication. An editor who had no hand in a statement approves it."
       />
       <nav className="styles noprint" aria-label="Views of the queue">
         {QUEUE_VIEWS.map((known) => (

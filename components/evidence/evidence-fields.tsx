@@ -1,6 +1,7 @@
-import { RadioField, TextArea, TextField } from "@/components/forms/fields.client";
+import { CheckSet, RadioField, TextArea, TextField } from "@/components/forms/fields.client";
 import { FieldGrid } from "@/components/ui/form";
 import { EVIDENCE_STANCES } from "@/lib/claims";
+import { EvidenceList, type EvidenceShown } from "./evidence-list";
 
 /** Evidence for a decision: a source that is held or an address, the words that matter, and what they do. */
 export function EvidenceFields({ rows = 1 }: { rows?: number }) {
@@ -25,5 +26,27 @@ export function EvidenceFields({ rows = 1 }: { rows?: number }) {
         </div>
       ))}
     </details>
+  );
+}
+
+/** The evidence that a new record takes over from the former one, and which of it this one does without. */
+export function KeptEvidence({ evidence }: { evidence: readonly EvidenceShown[] }) {
+  if (evidence.length === 0) return null;
+  const nameOf = ({ source, title, address, excerpt, note }: EvidenceShown) =>
+    source?.title || title || address || excerpt || note;
+  return (
+    <div className="stack stack--tight">
+      <p className="label">Evidence, kept when you save</p>
+      <EvidenceList evidence={evidence} />
+      <details className="behind">
+        <summary>Do without some of it</summary>
+        <CheckSet
+          name="without"
+          label="Leave out from now on"
+          choices={evidence.map((one) => ({ value: one.id, label: nameOf(one) }))}
+          value={[]}
+        />
+      </details>
+    </div>
   );
 }

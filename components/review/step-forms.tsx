@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
-import { RadioField, SelectField, TextArea, TextField } from "@/components/forms/fields.client";
+import { SelectField, TextArea, TextField } from "@/components/forms/fields.client";
 import { FieldGrid, Hidden } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import type { FormAction } from "@/lib/forms";
-import { CORRECTION_KINDS } from "@/lib/review";
 
 interface StepProps {
   action: FormAction;
@@ -134,74 +133,5 @@ export function AnchorForm({
         Save the explanation
       </SubmitButton>
     </ActionForm>
-  );
-}
-
-interface CorrectProps extends StepProps {
-  statement: {
-    wording: string;
-    roleThen: string;
-    place: string;
-    event: string;
-    addressee: string;
-    context: string;
-  };
-  axes: readonly { key: string; label: string; values: readonly { key: string; label: string }[] }[];
-}
-
-/** Changes what is published: what kind of change, the public note, and the fields or the verdict that change. */
-export function CorrectForm({ action, statementId, version, statement, axes }: CorrectProps) {
-  const verdicts = axes.flatMap((axis) =>
-    axis.values.map((value) => ({
-      value: `${axis.key}:${value.key}`,
-      label: `${axis.label} ${value.label}`,
-    })),
-  );
-  return (
-    <details className="behind" id="correct">
-      <summary data-key="e">Correct it</summary>
-      <ActionForm
-        action={action}
-        id="correct-form"
-        label="Correct"
-        version={version}
-        className="stack above-2"
-      >
-        <Hidden values={{ statementId }} />
-        <RadioField
-          name="kind"
-          label="Kind"
-          choices={CORRECTION_KINDS.map(({ key, label, definition }) => ({
-            value: key,
-            label,
-            hint: definition,
-          }))}
-        />
-        <TextArea
-          name="note"
-          label="Public note"
-          hint="Readers see it with the new version; the former version keeps its words."
-          rows={2}
-          isRequired
-        />
-        <TextArea name="changes.wording" label="Wording" value={statement.wording} rows={3} isRecord />
-        <TextField name="changes.roleThen" label="Role as of that day" value={statement.roleThen} />
-        <FieldGrid>
-          <TextField name="changes.place" label="Place" value={statement.place} />
-          <TextField name="changes.event" label="Event" value={statement.event} />
-          <TextField name="changes.addressee" label="Addressee" value={statement.addressee} />
-        </FieldGrid>
-        <TextArea name="changes.context" label="Context" value={statement.context} rows={2} />
-        <SelectField
-          name="verdictValue"
-          label="New verdict"
-          hint="For a change of verdict only."
-          choices={verdicts}
-          emptyLabel="None"
-        />
-        <TextArea name="verdictReasons" label="Reasons for the new verdict" rows={2} />
-        <SubmitButton pendingLabel="Publishing…">Publish the next version</SubmitButton>
-      </ActionForm>
-    </details>
   );
 }

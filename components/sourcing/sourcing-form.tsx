@@ -18,13 +18,39 @@ interface SourcingFormProps {
 
 /** Every facet of a sourcing assessment, the grade in two parts, and what is computed beside it. */
 export function SourcingForm({ action, statementId, version, sourcing, corroboration }: SourcingFormProps) {
-  const embargo = sourcing?.embargoedUntil ? new Date(sourcing.embargoedUntil) : null;
   return (
     <ActionForm action={action} id="sourcing" label="Sourcing" version={version} className="">
       <Hidden values={{ statementId }} />
+      <SourcingFields sourcing={sourcing} />
+      <div className="facet-set stack">
+        <div>
+          <p className="label">Corroboration</p>
+          <Tag icon="calculator">
+            {labelOf(CORROBORATIONS, corroboration)}. Computed from relations and origins; it cannot be typed
+            in.
+          </Tag>
+        </div>
+        <Glossary />
+        <SubmitButton pendingLabel="Saving…">Save sourcing</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+/** The facets, the grade and the note; `within` names the part of a larger form in which they stand. */
+export function SourcingFields({
+  sourcing,
+  within = "",
+}: {
+  sourcing: SourcingShown | null;
+  within?: string;
+}) {
+  const embargo = sourcing?.embargoedUntil ? new Date(sourcing.embargoedUntil) : null;
+  return (
+    <>
       {FACETS.map((facet) => {
         const value = sourcing?.[facet.key];
-        const field = { name: facet.key, choices: choicesOf(facet.terms) };
+        const field = { name: within + facet.key, choices: choicesOf(facet.terms) };
         return (
           <div key={facet.key} className="facet-set">
             {facet.isMany ? (
@@ -51,7 +77,7 @@ export function SourcingForm({ action, statementId, version, sourcing, corrobora
       })}
       <div className="facet-set">
         <TextField
-          name="embargoedUntil"
+          name={`${within}embargoedUntil`}
           label="Embargoed until"
           hint="A day or a minute in UTC, such as 2025-10-28T18:00Z. Only with “Embargoed” above."
           value={embargo ? writeDated({ on: embargo, precision: "time" }) : ""}
@@ -63,13 +89,13 @@ export function SourcingForm({ action, statementId, version, sourcing, corrobora
         </p>
         <div className="gr2">
           <SegmentedField
-            name="reliability"
+            name={`${within}reliability`}
             label="Reliability of the source"
             choices={RELIABILITIES.map(({ key, label }) => ({ value: key, label: key, hint: label }))}
             value={sourcing?.reliability ?? "F"}
           />
           <SegmentedField
-            name="credibility"
+            name={`${within}credibility`}
             label="Credibility of the words"
             choices={CREDIBILITIES.map(({ key, label }) => ({ value: key, label: key, hint: label }))}
             value={String(sourcing?.credibility ?? 6)}
@@ -78,23 +104,14 @@ export function SourcingForm({ action, statementId, version, sourcing, corrobora
       </div>
       <div className="facet-set stack">
         <TextArea
-          name="note"
+          name={`${within}note`}
           label="Note"
           hint="For an unnamed source: why the name is withheld."
           value={sourcing?.note ?? ""}
           rows={2}
         />
-        <div>
-          <p className="label">Corroboration</p>
-          <Tag icon="calculator">
-            {labelOf(CORROBORATIONS, corroboration)}. Computed from relations and origins; it cannot be typed
-            in.
-          </Tag>
-        </div>
-        <Glossary />
-        <SubmitButton pendingLabel="Saving…">Save sourcing</SubmitButton>
       </div>
-    </ActionForm>
+    </>
   );
 }
 

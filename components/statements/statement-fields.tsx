@@ -16,7 +16,7 @@ interface Who {
   readonly kind: string;
 }
 
-interface StatementFieldsProps {
+export interface StatementFieldsProps {
   statement: {
     readonly wording: string;
     readonly form: string;
@@ -42,8 +42,12 @@ interface StatementFieldsProps {
   suggestions: readonly Who[];
 }
 
-/** Everything that a person may change of a statement that is not published. */
-export function StatementFields({ statement, suggestions }: StatementFieldsProps) {
+/** Everything that a person may change of a statement; `explanationName` is the input that explains a difference. */
+export function StatementFields({
+  statement,
+  suggestions,
+  explanationName = "anchorExplanation",
+}: StatementFieldsProps & { explanationName?: string }) {
   const { language } = statement;
   return (
     <>
@@ -71,7 +75,7 @@ export function StatementFields({ statement, suggestions }: StatementFieldsProps
             isChecked={statement.isDenial}
           />
           <TextArea
-            name="anchorExplanation"
+            name={explanationName}
             label="Why the words may differ from the source"
             hint="Needed for review only when they do."
             value={statement.anchor?.explanation}

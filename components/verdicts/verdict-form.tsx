@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { EvidenceFields } from "@/components/evidence/evidence-fields";
+import { EvidenceFields, KeptEvidence } from "@/components/evidence/evidence-fields";
+import type { EvidenceShown } from "@/components/evidence/evidence-list";
 import { ActionForm } from "@/components/forms/action-form";
 import { RadioField, TextArea, TextField } from "@/components/forms/fields.client";
 import { FieldGrid, Hidden } from "@/components/ui/form";
@@ -17,6 +18,8 @@ export interface VerdictStanding {
   uncertainty: string;
   speakerAskedOn: Date | null;
   speakerAnswered: string;
+  asOf: Date;
+  evidence: readonly EvidenceShown[];
   scaleLabel: { label: string } | null;
 }
 
@@ -66,10 +69,12 @@ interface Scale {
 
 interface TruthFormProps extends Omit<VerdictFormProps, "axis"> {
   scales: readonly Scale[];
+  /** Takes the verdict back. */
+  unjudge: FormAction;
 }
 
 /** A verdict on truth, on a scale that the desk chooses; the reasons alone will do. */
-export function TruthForm({ action, statementId, version, scales, standing }: TruthFormProps) {
+export function TruthForm({ action, unjudge, statementId, version, scales, standing }: TruthFormProps) {
   const verdict = standing ? (standing.scaleLabel?.label ?? "In words") : null;
   return (
     <Fold id="verdict-true" icon="scale" label="True?" verdict={verdict} none="Not judged">
@@ -106,6 +111,24 @@ export function TruthForm({ action, statementId, version, scales, standing }: Tr
           </ActionForm>
         </details>
       ))}
+      {standing ? (
+        <details className="behind">
+          <summary>Back to not judged</summary>
+          <ActionForm
+            action={unjudge}
+            id="verdict-true-unjudge"
+            label="True? Back to not judged"
+            version={version}
+            className="stack stack--tight above-3"
+          >
+            <Hidden values={{ statementId }} />
+            <TextArea name="reasons" label="Why it is no longer judged" rows={2} isRequired />
+            <SubmitButton variant="plain" pendingLabel="Saving…">
+              Take the verdict back
+            </SubmitButton>
+          </ActionForm>
+        </details>
+      ) : null}
     </Fold>
   );
 }
@@ -151,7 +174,12 @@ function Grounds({ standing }: { standing: VerdictStanding | null }) {
               hint="2025-10-28"
               value={asked ? writeDated({ on: asked, precision: "day" }) : ""}
             />
-            <TextField name="asOf" label="Holds as of" hint="A day; today when left empty." />
+            <TextField
+              name="asOf"
+              label="Holds as of"
+              hint="A day; today when left empty."
+              value={standing ? writeDated({ on: standing.asOf, precision: "day" }) : ""}
+            />
           </FieldGrid>
           <TextArea
             name="speakerAnswered"
@@ -161,6 +189,7 @@ function Grounds({ standing }: { standing: VerdictStanding | null }) {
           />
         </div>
       </details>
+      <KeptEvidence evidence={standing?.evidence ?? []} />
       <EvidenceFields />
     </>
   );

@@ -4,6 +4,8 @@ import { type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Conflict, NotFound, type Refusal, Refused, refuseUnlessEmpty } from "@/lib/errors";
 import { acceptInput } from "@/lib/forms";
+import { handRefusal } from "@/lib/independence";
+import { handsOnClaim } from "@/lib/independence/server";
 import { type Change, changesBetween } from "@/lib/notices";
 import { passPublicEdit } from "@/lib/notices/server";
 import { foldForSearch, freeSlug, normaliseForMatching, slugify, typingErrors } from "@/lib/text";
@@ -92,7 +94,7 @@ async function turnClaim(
 }
 
 /**
- * Makes a claim public. It needs a position by a published statement, and an editor who did not write it.
+ * Makes a claim public. It needs a position by a published statement, and an editor who had no hand in it.
  * @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused}
  */
 export async function publishClaim(
@@ -105,6 +107,7 @@ export async function publishClaim(
     const positions = await tx.position.count({
       where: { claimId: claim.id, supersededAt: null, statement: { state: "published" } },
     });
+    const own = handRefusal(await handsOnClaim(tx, claim.id), actor.id, "another editor publishes it.");
     const refusals = [
       ...(claim.state === "published"
         ? [{ rule: "claim.state", message: "This claim is published already." }]
@@ -115,9 +118,7 @@ export async function publishClaim(
       ...(positions === 0
         ? [{ rule: "claim.position", message: "No published statement takes a position on this claim yet." }]
         : []),
-      ...(actor.id !== null && actor.id === claim.createdById
-        ? [{ rule: "claim.author", message: "Another editor publishes a claim that you wrote." }]
-        : []),
+      ...(own === null ? [] : [{ rule: "claim.hand", message: own }]),
     ];
     if (refusals.length > 0) throw new Refused(refusals);
     await tx.claim.update({ where: { id: claim.id }, data: { state: "published" } });

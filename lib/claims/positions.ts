@@ -21,7 +21,10 @@ export async function takePosition(
   input: PositionInput,
 ): Promise<{ id: string; claimId: string; slug: string }> {
   assertCan(actor, "position:take");
-  const { claimId, proposition, statementId, stance, note, publicNote } = acceptInput(positionSchema, input);
+  const { claimId, proposition, statementId, stance, publicNote, ...given } = acceptInput(
+    positionSchema,
+    input,
+  );
   return transact(async (tx) => {
     const statement = await tx.statement.findUnique({
       where: statementRef(statementId),
@@ -33,6 +36,7 @@ export async function takePosition(
     const former = await tx.position.findFirst({
       where: { claimId: claim.id, statementId: statement.id, supersededAt: null },
     });
+    const note = given.note ?? former?.note ?? "";
     if (former?.stance === stance && former.note === note) {
       const message = "The statement takes this position already.";
       throw new Refused([{ rule: "position.same", message, field: "stance" }]);

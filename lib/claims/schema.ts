@@ -79,7 +79,8 @@ export const positionSchema = z
     proposition: z.string().trim().max(500, "Write at most 500 characters.").default(""),
     statementId: referenceSchema,
     stance: z.enum(keysOf(STANCES), "Choose what the statement does to the claim."),
-    note: note.default(""),
+    /** Left out, it stays as the former position on the claim has it. */
+    note: note.optional(),
     publicNote: publicNoteField,
   })
   .superRefine((input, context) => {

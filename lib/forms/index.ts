@@ -28,4 +28,4 @@ export {
   writeSending,
   writeWas,
 } from "./sending";
-export { hasNoNul, typedDay, typedLine, typedWords } from "./typed";
+export { hasNoNul, typedDay, typedLine, typedPastDay, typedWords } from "./typed";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { parseDated } from "@/lib/text";
+import { now } from "@/lib/env";
+import { isAhead, parseDated } from "@/lib/text";
 
 const NUL_MESSAGE =
   "Holds a NUL character, which no text has. Type it again or paste it from another program.";
@@ -24,3 +25,9 @@ export const typedDay = z
     (typed) => typed === "" || parseDated(typed) !== null,
     "Write a date as 2025, 2025-10 or 2025-10-28.",
   );
+
+/** A date as typed, or nothing, of what has happened: it does not lie ahead. */
+export const typedPastDay = typedDay.refine((typed) => {
+  const dated = parseDated(typed);
+  return dated === null || !isAhead(dated, now());
+}, "This day lies ahead. Write one that has come.");

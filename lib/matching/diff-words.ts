@@ -27,6 +27,31 @@ interface Word {
 // takes the square of it
 const MOST_APART = 400;
 
+/** A stretch of a text and its successor: in both, only in the former, only in the new one. */
+export interface Change {
+  readonly kind: "same" | "was" | "now";
+  readonly text: string;
+}
+
+/**
+ * How one text became another, word by word and to the character: case, marks and spaces count. The `same` and `was`
+ * texts, joined, are the former; the `same` and `now` texts the new one.
+ */
+export function changesBetween(former: string, later: string): Change[] {
+  const cut = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+  const changes = diffArrays(cut(former), cut(later), { maxEditLength: MOST_APART });
+  // too far apart to be read as one text that changed
+  if (!changes)
+    return [
+      { kind: "was", text: former },
+      { kind: "now", text: later },
+    ];
+  return changes.map(({ added, removed, value }) => ({
+    kind: added ? "now" : removed ? "was" : "same",
+    text: value.join(""),
+  }));
+}
+
 const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
 
 /**

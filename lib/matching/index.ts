@@ -1,4 +1,4 @@
-export { type DiffSegment, diffWords, type WordDiff } from "./diff-words";
+export { type Change, changesBetween, type DiffSegment, diffWords, type WordDiff } from "./diff-words";
 export { type EdgeMove, moveEdge, quotedShare } from "./edges";
 export { locateQuote, type Match, type MatchState, type QuoteContext } from "./locate";
 export { type Surroundings, surroundingsOf } from "./surroundings";

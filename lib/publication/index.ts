@@ -1,1 +1,13 @@
-export { type Changes, changesSchema } from "./schema";
+export {
+  type AskedAgain,
+  askedAgain,
+  CHECKLIST,
+  type CheckItem,
+  CORRECTABLE,
+  CORRECTION_KINDS,
+  type CorrectableField,
+  type CorrectionKind,
+  isTypingError,
+  typedFields,
+} from "./model";
+export { type Changes, changesSchema, fieldsSchema } from "./schema";

@@ -2,7 +2,8 @@ import { appendAudit } from "@/lib/audit/server";
 import type { Actor } from "@/lib/auth";
 import type { Prisma, Tx } from "@/lib/db/server";
 import { now } from "@/lib/env";
-import { findEditMarks, reanchored, wordingKeyOf } from "@/lib/statements";
+import { findEditMarks, occurredAtOf, reanchored, wordingKeyOf } from "@/lib/statements";
+import { parseDated } from "@/lib/text";
 import type { Changes } from "./schema";
 
 /**
@@ -35,45 +36,80 @@ export async function writeVersion(tx: Tx, actor: Actor, statementId: string): P
   return number;
 }
 
+/** What a correction leaves of the anchor in the newest edition: where the new words stand there, if they do. */
+export async function anchorAfter(
+  tx: Pick<Tx, "anchor">,
+  statementId: string,
+  { wording }: Changes,
+  explanation: string,
+): Promise<{ state: string; explanation: string } | null> {
+  const anchor = await tx.anchor.findFirst({
+    where: { statementId },
+    orderBy: { edition: { number: "desc" } },
+    include: { edition: { select: { text: true } } },
+  });
+  if (!anchor) return null;
+  if (wording === undefined) return { state: anchor.state, explanation: explanation || anchor.explanation };
+  // why the former words might differ says nothing of the new ones
+  return { state: reanchored(anchor.edition.text, wording, anchor).state, explanation };
+}
+
 /** Puts fields of a published statement right; the versions written before keep their words. */
 export async function applyChanges(
   tx: Tx,
   actor: Actor,
   statementId: string,
-  changes: Changes,
+  { saidOn, ...changes }: Changes,
+  explanation: string,
 ): Promise<void> {
-  const before = await tx.statement.findUniqueOrThrow({
+  const { anchors, source, ...before } = await tx.statement.findUniqueOrThrow({
     where: { id: statementId },
-    include: { anchors: { include: { edition: { select: { text: true } } }, orderBy: { id: "asc" } } },
+    include: {
+      anchors: { include: { edition: { select: { text: true } } }, orderBy: { id: "asc" } },
+      source: { select: { publishedOn: true } },
+    },
   });
-  const changed = Object.entries(changes).filter(
-    ([field, value]) => value !== undefined && value !== before[field as keyof Changes],
-  );
-  if (changed.length === 0) return;
-  const after = Object.fromEntries(changed) as Changes;
-  const { wording } = after;
-  const derived =
-    wording === undefined
+  const { wording } = changes;
+  const dated = saidOn === undefined ? null : parseDated(saidOn);
+  const data = {
+    ...changes,
+    ...emptied(changes, ["originalWording", "originalLanguage", "translatedBy", "speakerId"]),
+    ...(saidOn === undefined
       ? {}
-      : { wordingKey: wordingKeyOf(wording), editMarks: JSON.stringify(findEditMarks(wording)) };
+      : {
+          saidOn: dated?.on ?? null,
+          saidOnPrecision: dated?.precision ?? null,
+          occurredAt: occurredAtOf(dated?.on ?? null, source.publishedOn, before.createdAt),
+        }),
+    ...(wording === undefined
+      ? {}
+      : { wordingKey: wordingKeyOf(wording), editMarks: JSON.stringify(findEditMarks(wording)) }),
+  };
   await tx.statement.update({
     where: { id: statementId },
-    data: { ...after, ...derived } as Prisma.StatementUpdateInput,
+    data: data as Prisma.StatementUncheckedUpdateInput,
   });
-  if (wording !== undefined) {
-    for (const { edition, ...anchor } of before.anchors) {
-      const place = reanchored(edition.text, wording, anchor);
-      await tx.anchor.update({ where: { id: anchor.id }, data: { ...place, checkedAt: now() } });
-    }
+  for (const { edition, ...anchor } of anchors) {
+    const place = wording === undefined ? {} : reanchored(edition.text, wording, anchor);
+    const why = wording === undefined ? explanation || anchor.explanation : explanation;
+    await tx.anchor.update({
+      where: { id: anchor.id },
+      data: { ...place, explanation: why, checkedAt: now() },
+    });
   }
+  const fields = Object.keys(data) as (keyof typeof before)[];
   await appendAudit(tx, {
     actor,
     action: "statement.put_right",
     subjectType: "statement",
     subjectId: statementId,
-    before: Object.fromEntries(changed.map(([field]) => [field, before[field as keyof Changes]])),
-    after,
+    before: Object.fromEntries(fields.map((field) => [field, before[field]])),
+    after: data,
   });
+}
+
+function emptied(changes: Changes, fields: readonly (keyof Changes)[]) {
+  return Object.fromEntries(fields.filter((field) => changes[field] === "").map((field) => [field, null]));
 }
 
 /** Every field that the public sees, and nothing else: no internal id, no name of a colleague. */
@@ -132,7 +168,8 @@ const PUBLISHED = {
     orderBy: { id: "asc" },
   },
   positions: {
-    where: { supersededAt: null },
+    // a claim under work is not public because one of its statements is
+    where: { supersededAt: null, claim: { state: "published" } },
     select: { stance: true, note: true, claim: { select: { slug: true, proposition: true } } },
     orderBy: { id: "asc" },
   },

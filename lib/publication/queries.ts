@@ -1,6 +1,13 @@
 import type { Actor } from "@/lib/auth";
-import { db } from "@/lib/db/server";
-import { visibleStatements } from "@/lib/visibility/server";
+import { STANCES } from "@/lib/claims";
+import { db, type Prisma, type Tx } from "@/lib/db/server";
+import type { Hand } from "@/lib/independence";
+import { RELATION_TYPES } from "@/lib/relations";
+import { labelOf } from "@/lib/text";
+import { AXES, valueLabel } from "@/lib/verdicts";
+import { DECIDED_RELATIONS, visibleStatements } from "@/lib/visibility/server";
+import { askedAgain, CHECKLIST } from "./model";
+import type { Changes } from "./schema";
 
 /** What is said before the words of a statement wherever they are shown, cited or exported; null and empty when nothing is. */
 export interface PublicNotice {
@@ -55,4 +62,124 @@ export async function noticesOf(
       },
     ]),
   );
+}
+
+/** Something judged of what stood before, and what was answered since. */
+export interface Question {
+  /** `verdict:said`, `relation:rel-…`, `position:<claim>`, `check:words_match`, `sourcing`. */
+  readonly subject: string;
+  /** The record that stands. */
+  readonly recordId: string;
+  /** "“Said?”, confirmed". */
+  readonly what: string;
+  readonly answer: Answer | null;
+}
+
+export interface Answer {
+  readonly outcome: string;
+  /** JSON: what is given anew. */
+  readonly given: string;
+  readonly reason: string;
+  readonly givenById: string | null;
+  readonly givenAt: Date;
+}
+
+export type WaitingCorrection = NonNullable<Awaited<ReturnType<typeof findWaitingCorrection>>>;
+
+/** The correction of a statement that waits for a second editor, with every question that it opens; null when none waits. */
+export async function findWaitingCorrection(
+  tx: Pick<Tx, "correctionProposal" | "statement">,
+  statementId: string,
+) {
+  const proposal = await tx.correctionProposal.findFirst({
+    where: { statementId, confirmedAt: null, withdrawnAt: null },
+    include: { renewals: { orderBy: { givenAt: "asc" } } },
+  });
+  if (!proposal) return null;
+  const { renewals: given, ...rest } = proposal;
+  const renewals = given.filter(({ supersededAt }) => supersededAt === null);
+  const changes = JSON.parse(proposal.changes) as Changes;
+  const asked = await questionsOf(tx, statementId, Object.keys(changes));
+  const answerTo = ({ subject, recordId }: { subject: string; recordId: string }) =>
+    // an answer about a record that was superseded since is none
+    renewals.find((renewal) => renewal.subject === subject && renewal.recordId === recordId) ?? null;
+  const questions = asked.map((question): Question => ({ ...question, answer: answerTo(question) }));
+  const hands: Hand[] = [
+    ...(proposal.proposedById ? [{ actorId: proposal.proposedById, work: "proposed" as const }] : []),
+    ...given.flatMap(({ givenById }) =>
+      givenById ? [{ actorId: givenById, work: "renewed" as const }] : [],
+    ),
+  ];
+  return { ...rest, changes, questions, answers: renewals, hands };
+}
+
+/** What stands of a statement that a change of these fields asks for again. */
+export async function questionsOf(tx: Pick<Tx, "statement">, statementId: string, fields: readonly string[]) {
+  const asked = askedAgain(fields);
+  const standing = await tx.statement.findUniqueOrThrow({
+    where: { id: statementId },
+    select: STANDING,
+  });
+  const ties = [
+    ...standing.relationsFrom.map(({ to, ...tie }) => ({ ...tie, other: to })),
+    ...standing.relationsTo.map(({ from, ...tie }) => ({ ...tie, other: from })),
+  ];
+  return [
+    ...(asked.isSourcing ? standing.assessments : []).map(({ id }) => ({
+      subject: "sourcing",
+      recordId: id,
+      what: "Sourcing",
+    })),
+    ...standing.verdicts
+      .filter(({ axis }) => asked.axes.includes(axis))
+      .map(({ id, axis, value, scaleLabel }) => ({
+        subject: `verdict:${axis}`,
+        recordId: id,
+        what: `“${labelOf(AXES, axis)}”, ${(scaleLabel?.label ?? wordOf(axis, value)).toLowerCase()}`,
+      })),
+    ...(asked.isRelations ? ties : []).map(({ publicId, version, type, state, other }) => ({
+      subject: `relation:${publicId}`,
+      recordId: `${publicId}/${version}`,
+      what: `${labelOf(RELATION_TYPES, type)}, ${state}, ${other.publicId}`,
+    })),
+    ...(asked.isPositions ? standing.positions : []).map(({ id, stance, claim }) => ({
+      subject: `position:${claim.slug}`,
+      recordId: id,
+      what: `${labelOf(STANCES, stance)}: ${claim.proposition}`,
+    })),
+    ...(standing.review?.checks ?? [])
+      .filter(({ item }) => asked.checks.includes(item))
+      .map(({ id, item }) => ({
+        subject: `check:${item}`,
+        recordId: id,
+        what: `Check, ${labelOf(CHECKLIST, item).toLowerCase()}`,
+      })),
+  ];
+}
+
+const TIE = { publicId: true, version: true, type: true, state: true } as const;
+const END = { select: { publicId: true } } as const;
+const DECIDED = { where: { state: { in: [...DECIDED_RELATIONS] } } };
+const STANDS = { where: { supersededAt: null } } as const;
+
+const STANDING = {
+  assessments: { ...STANDS, take: 1, select: { id: true } },
+  verdicts: {
+    ...STANDS,
+    orderBy: { givenAt: "asc" },
+    select: { id: true, axis: true, value: true, scaleLabel: { select: { label: true } } },
+  },
+  positions: {
+    ...STANDS,
+    orderBy: { takenAt: "asc" },
+    select: { id: true, stance: true, claim: { select: { slug: true, proposition: true } } },
+  },
+  relationsFrom: { ...DECIDED, orderBy: { createdAt: "asc" }, select: { ...TIE, to: END } },
+  relationsTo: { ...DECIDED, orderBy: { createdAt: "asc" }, select: { ...TIE, from: END } },
+  review: { select: { checks: { ...STANDS, select: { id: true, item: true } } } },
+} as const satisfies Prisma.StatementSelect;
+
+function wordOf(axis: string, value: string): string {
+  const known = AXES.find(({ key }) => key === axis);
+  return (known && valueLabel(known.key, value)) ?? value.replaceAll("_", " ");
 }

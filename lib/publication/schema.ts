@@ -1,22 +1,30 @@
 import { z } from "zod";
+import { typedLine, typedPastDay, typedWords } from "@/lib/forms";
 import { FORMS } from "@/lib/statements";
 
-const line = z.string().trim().max(1000, "Write at most 1,000 characters.");
-
-/** What a correction may put right in the record itself; a field left out stays as it is. */
-export const changesSchema = z.object({
-  wording: z
-    .string()
-    .max(50_000, "Write at most 50,000 characters.")
-    .refine((wording) => wording.trim() !== "", "A statement needs its words.")
-    .optional(),
-  form: z.enum(FORMS).optional(),
-  attribution: line.optional(),
-  roleThen: line.optional(),
-  place: line.optional(),
-  event: line.optional(),
-  addressee: line.optional(),
-  context: z.string().trim().max(5000, "Write at most 5,000 characters.").optional(),
+/** What a correction may put right in the record itself, as typed. */
+export const fieldsSchema = z.object({
+  wording: typedWords(50_000).refine((wording) => wording.trim() !== "", "A statement needs its words."),
+  form: z.enum(FORMS),
+  isDenial: z.boolean(),
+  speakerId: z.string().max(64).nullable(),
+  attribution: typedLine(1000),
+  roleThen: typedLine(500),
+  cue: typedLine(200),
+  /** An ISO minute, day, month or year; empty for none. */
+  saidOn: typedPastDay,
+  saidOnNote: typedLine(200),
+  place: typedLine(200),
+  event: typedLine(300),
+  addressee: typedLine(300),
+  context: typedLine(5000),
+  language: typedLine(35).min(1, "Give the language, such as en or ps."),
+  originalWording: typedWords(50_000),
+  originalLanguage: typedLine(35),
+  translatedBy: typedLine(200),
 });
+
+/** The fields that a correction changes; one left out stays as it is. */
+export const changesSchema = fieldsSchema.partial();
 
 export type Changes = z.output<typeof changesSchema>;

@@ -1,2 +1,10 @@
-export { applyChanges, writeVersion } from "./mutations";
-export { noticesOf, type PublicNotice } from "./queries";
+export { anchorAfter, applyChanges, writeVersion } from "./mutations";
+export {
+  type Answer,
+  findWaitingCorrection,
+  noticesOf,
+  type PublicNotice,
+  type Question,
+  questionsOf,
+  type WaitingCorrection,
+} from "./queries";

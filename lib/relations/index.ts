@@ -9,6 +9,7 @@ export {
   type RelationState,
   type RelationType,
   type Resolution,
+  wordingsKeyOf,
 } from "./model";
 export {
   type ConfirmInput,

@@ -1,14 +1,19 @@
 import { describe, expect, it } from "vitest";
+import { WORKS, type Work } from "@/lib/independence";
+import { CHECKLIST } from "@/lib/publication";
 import { STATEMENT_STATES } from "@/lib/statements";
-import { blockersOfMove, CHECKLIST, MOVES, type Move, openChecks, type ReviewFacts } from "./model";
+import { blockersOfMove, MOVES, type Move, openChecks, type ReviewFacts } from "./model";
 
 const CLEAN: ReviewFacts = {
   state: "in_review",
   version: 7,
   approvedVersion: 7,
-  authorId: "reporter",
+  approvedById: "editor",
   assigneeId: "reviewer",
-  submittedById: "reviewer",
+  hands: [
+    { actorId: "reporter", work: "captured" },
+    { actorId: "reviewer", work: "submitted" },
+  ],
   sourcing: {
     attributionTerms: "on_record",
     sourceIdentity: "named_person",
@@ -27,7 +32,8 @@ const CLEAN: ReviewFacts = {
   anchor: { state: "exact", explanation: "" },
   checks: CHECKLIST.map(({ key }) => ({ item: key, isDone: true, note: "" })),
   openComments: 0,
-  retractionProposedById: null,
+  retraction: null,
+  correction: null,
   now: new Date("2025-10-29T12:00:00Z"),
 };
 
@@ -38,17 +44,24 @@ const ACTS: Record<Move, { actorId: string; words?: string; assigneeId?: string 
   return: { actorId: "editor", words: "Which day?" },
   approve: { actorId: "editor" },
   publish: { actorId: "editor" },
-  correct: { actorId: "editor", words: "A letter was missing." },
+  propose_correction: { actorId: "editor", words: "A name was wrong." },
+  correct_typo: { actorId: "editor", words: "A letter was missing." },
+  confirm_correction: { actorId: "second" },
+  withdraw_correction: { actorId: "editor", words: "It was right." },
   propose_retraction: { actorId: "editor", words: "Never said." },
   confirm_retraction: { actorId: "second" },
+  withdraw_retraction: { actorId: "second", words: "It was said." },
   decline: { actorId: "editor", words: "Not news." },
 };
+
+const PROPOSED = { hands: [{ actorId: "editor", work: "proposed" as const }], open: [] };
 
 const moves = Object.keys(MOVES) as Move[];
 const factsFor = (move: Move, state: string): ReviewFacts => ({
   ...CLEAN,
   state,
-  retractionProposedById: move === "confirm_retraction" ? "editor" : null,
+  retraction: /^(confirm|withdraw)_retraction/.test(move) ? PROPOSED : null,
+  correction: /^(confirm|withdraw)_correction/.test(move) ? PROPOSED : null,
 });
 const rules = (move: Move, facts: Partial<ReviewFacts>, act: object = {}) =>
   blockersOfMove(move, { ...factsFor(move, MOVES[move][0]), ...facts }, { ...ACTS[move], ...act }).map(
@@ -108,14 +121,15 @@ describe("every guard", () => {
     ],
     ["a check open", "submit", { checks: CLEAN.checks.slice(1) }, {}, ["checklist.complete"]],
     ["no comment", "return", {}, { words: " " }, ["review.comment"]],
-    ["its author", "approve", {}, { actorId: "reporter" }, ["approval.author"]],
-    ["its reviewer", "approve", {}, { actorId: "reviewer" }, ["approval.reviewer"]],
+    ["its author", "approve", {}, { actorId: "reporter" }, ["independence"]],
+    ["its reviewer", "approve", {}, { actorId: "reviewer" }, ["independence"]],
+    ["nobody, as the program does", "approve", {}, { actorId: null }, []],
     [
-      "who submitted it before",
-      "approve",
-      { assigneeId: "x" },
-      { actorId: "reviewer" },
-      ["approval.reviewer"],
+      "an approver who judged it since",
+      "publish",
+      { hands: [{ actorId: "editor", work: "judged" }] },
+      { actorId: "second" },
+      ["independence.approval"],
     ],
     ["an open comment", "approve", { openComments: 1 }, {}, ["comments.resolved"]],
     ["off the record", "approve", sourcing({ attributionTerms: "off_record" }), {}, ["policy.off_record"]],
@@ -136,20 +150,47 @@ describe("every guard", () => {
       ["policy.off_record"],
     ],
     ["saved since approval", "publish", { approvedVersion: 6 }, {}, ["publication.unchanged"]],
-    ["no public note", "correct", {}, { words: "" }, ["correction.note"]],
-    ["no reason", "propose_retraction", {}, { words: "" }, ["retraction.reason"]],
+    ["no public note", "propose_correction", {}, { words: "" }, ["correction.note"]],
+    ["no public note", "correct_typo", {}, { words: "" }, ["correction.note"]],
+    ["one that waits", "propose_correction", { correction: PROPOSED }, {}, ["correction.waits"]],
+    ["one that waits", "correct_typo", { correction: PROPOSED }, {}, ["correction.waits"]],
+    ["none that waits", "confirm_correction", { correction: null }, {}, ["correction.proposed"]],
+    ["its proposer", "confirm_correction", {}, { actorId: "editor" }, ["independence"]],
     [
-      "proposed already",
-      "propose_retraction",
-      { retractionProposedById: "editor" },
+      "something to judge again",
+      "confirm_correction",
+      { correction: { ...PROPOSED, open: [{ subject: "verdict:said", what: "“Said?”, confirmed" }] } },
       {},
-      ["retraction.waits"],
+      ["correction.judged_again"],
     ],
-    ["not proposed", "confirm_retraction", { retractionProposedById: null }, {}, ["retraction.proposed"]],
-    ["the same editor", "confirm_retraction", {}, { actorId: "editor" }, ["retraction.second"]],
+    ["none that waits", "withdraw_correction", { correction: null }, {}, ["correction.proposed"]],
+    ["no reason", "withdraw_correction", {}, { words: "" }, ["correction.reason"]],
+    ["none that waits", "withdraw_retraction", { retraction: null }, {}, ["retraction.proposed"]],
+    ["no reason", "withdraw_retraction", {}, { words: "" }, ["retraction.reason"]],
+    ["no reason", "propose_retraction", {}, { words: "" }, ["retraction.reason"]],
+    ["proposed already", "propose_retraction", { retraction: PROPOSED }, {}, ["retraction.waits"]],
+    ["not proposed", "confirm_retraction", { retraction: null }, {}, ["retraction.proposed"]],
+    ["the same editor", "confirm_retraction", {}, { actorId: "editor" }, ["independence"]],
     ["no reason", "decline", {}, { words: "" }, ["review.reason"]],
   ])("%s: %s", (_, move, facts, act, expected) => {
     expect(rules(move, facts, act)).toEqual(expected);
+  });
+
+  it.each(Object.keys(WORKS) as Work[])("keeps who %s it from approving it", (work) => {
+    const [blocker] = blockersOfMove(
+      "approve",
+      { ...CLEAN, state: "submitted", hands: [{ actorId: "editor", work }] },
+      { actorId: "editor" },
+    );
+    expect(blocker?.message).toBe(`You ${WORKS[work]}: another editor approves it.`);
+  });
+
+  it("names every hand at once", () => {
+    const hands = (["captured", "judged", "checked"] as const).map((work) => ({ actorId: "editor", work }));
+    const facts = { ...CLEAN, state: "submitted", hands };
+    expect(blockersOfMove("approve", facts, { actorId: "editor" })[0]?.message).toBe(
+      "You captured it, gave a verdict on it and filled in its checklist: another editor approves it.",
+    );
   });
 
   it("leads from each blocker to a place on the page", () => {

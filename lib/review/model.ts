@@ -1,3 +1,5 @@
+import { type Hand, handRefusal } from "@/lib/independence";
+import { CHECKLIST, type CheckItem } from "@/lib/publication";
 import { anonymityRefusals, type Corroboration, FACETS } from "@/lib/sourcing";
 import type { StatementState } from "@/lib/statements";
 import { AXES } from "@/lib/verdicts";
@@ -14,45 +16,22 @@ const REVIEW_STATES = [
   { key: "declined", label: "Declined", icon: "circle-slash" },
 ] as const satisfies readonly { key: StatementState; label: string; icon: string }[];
 
-/** What is checked by eye before a statement is submitted; each is done, or says why not. */
-export const CHECKLIST = [
-  { key: "words_match", label: "Words match the source" },
-  { key: "speaker_identified", label: "Speaker identified" },
-  { key: "role_right", label: "Role right on that day" },
-  { key: "date_and_place", label: "Date and place" },
-  { key: "context_fair", label: "Context fair" },
-  { key: "translation_checked", label: "Translation checked" },
-  { key: "competing_looked_for", label: "Competing claims looked for" },
-  { key: "speaker_contacted", label: "Speaker contacted, or why not" },
-] as const;
-
-export type CheckItem = (typeof CHECKLIST)[number]["key"];
-
-/** What a public notice of a change says it was. */
-export const CORRECTION_KINDS = [
-  { key: "typo", label: "Typing error", definition: "A slip that changes no meaning." },
-  { key: "clarification", label: "Clarification", definition: "It could be misread; now it cannot." },
-  { key: "correction", label: "Correction", definition: "Something was wrong; now it is right." },
-  {
-    key: "verdict_change",
-    label: "Change of verdict",
-    definition: "The facts are the same; we judge them anew.",
-  },
-] as const;
-
-export type CorrectionKind = (typeof CORRECTION_KINDS)[number]["key"];
-
 /** Every step of the process, with the states from which it can be taken: product.md section 6. */
 export const MOVES = {
   take: ["captured", "changes_requested"],
   assign: ["captured", "in_review", "changes_requested"],
   submit: ["in_review"],
-  return: ["submitted"],
+  // an approval may be taken back while nothing is public: the approver may have taken a hand in it since
+  return: ["submitted", "approved"],
   approve: ["submitted"],
   publish: ["approved"],
-  correct: ["published"],
+  propose_correction: ["published"],
+  correct_typo: ["published"],
+  confirm_correction: ["published"],
+  withdraw_correction: ["published", "retracted"],
   propose_retraction: ["published"],
   confirm_retraction: ["published"],
+  withdraw_retraction: ["published"],
   decline: ["captured", "in_review", "submitted", "changes_requested", "approved"],
 } as const satisfies Record<string, readonly StatementState[]>;
 
@@ -65,9 +44,11 @@ export interface ReviewFacts {
   readonly version: number;
   /** The save that the approval made; null while it is not approved. */
   readonly approvedVersion: number | null;
-  readonly authorId: string | null;
+  /** Who approved it last. */
+  readonly approvedById: string | null;
   readonly assigneeId: string | null;
-  readonly submittedById: string | null;
+  /** Everyone who had a hand in the version at hand: that after the last one published. */
+  readonly hands: readonly Hand[];
   readonly sourcing: SourcingFacts | null;
   readonly corroboration: Corroboration;
   readonly axesGiven: readonly string[];
@@ -75,9 +56,18 @@ export interface ReviewFacts {
   readonly anchor: { readonly state: string; readonly explanation: string } | null;
   readonly checks: readonly { readonly item: string; readonly isDone: boolean; readonly note: string }[];
   readonly openComments: number;
-  /** Who proposed the retraction that waits for a second editor. */
-  readonly retractionProposedById: string | null;
+  /** The retraction that waits for a second editor. */
+  readonly retraction: { readonly hands: readonly Hand[] } | null;
+  /** The correction that waits for a second editor, with what was judged of the former words and not again since. */
+  readonly correction: { readonly hands: readonly Hand[]; readonly open: readonly OpenQuestion[] } | null;
   readonly now: Date;
+}
+
+/** Something judged of the former words that nobody has judged for the new ones yet. */
+export interface OpenQuestion {
+  readonly subject: string;
+  /** "“Said?”, confirmed". */
+  readonly what: string;
 }
 
 export interface SourcingFacts {
@@ -167,23 +157,33 @@ const GUARDS: Record<Move, Guard> = {
             field: "assigneeId",
           },
         ],
-  submit: (facts, { actorId }) => [
-    ...assigneeBlockers(facts, actorId),
-    ...anchorBlockers(facts),
-    ...sourcingBlockers(facts),
-    ...axisBlockers(facts),
-    ...checklistBlockers(facts),
-  ],
+  submit: (facts, { actorId }) => [...assigneeBlockers(facts, actorId), ...submissionBlockers(facts)],
   return: (_, act) => wordsBlocker(act, "review.comment", "Say what is to be changed.", "#return"),
   approve: (facts, { actorId }) => [
-    ...independenceBlockers(facts, actorId),
+    ...handBlocker(facts.hands, actorId, "another editor approves it."),
     ...commentBlockers(facts),
     ...policyBlockers(facts),
   ],
-  publish: (facts) => [...unchangedBlockers(facts), ...policyBlockers(facts)],
-  correct: (_, act) => wordsBlocker(act, "correction.note", "Write the public note.", "#correct"),
+  publish: (facts) => [...unchangedBlockers(facts), ...approverBlockers(facts), ...policyBlockers(facts)],
+  propose_correction: (facts, act) => [...waitingBlockers(facts), ...noteBlocker(act)],
+  correct_typo: (facts, act) => [...waitingBlockers(facts), ...noteBlocker(act)],
+  confirm_correction: ({ correction }, { actorId }) => {
+    if (!correction) return [NO_CORRECTION];
+    return [
+      ...handBlocker(correction.hands, actorId, "another editor confirms it.", "#correct"),
+      ...correction.open.map(({ subject, what }) => ({
+        rule: "correction.judged_again",
+        message: `${what}: judged of what stood before, and not again since.`,
+        href: `#again-${subject}`,
+      })),
+    ];
+  },
+  withdraw_correction: ({ correction }, act) => [
+    ...(correction ? [] : [NO_CORRECTION]),
+    ...wordsBlocker(act, "correction.reason", "Say why it is withdrawn.", "#correct"),
+  ],
   propose_retraction: (facts, act) => [
-    ...(facts.retractionProposedById === null
+    ...(facts.retraction === null
       ? []
       : [
           {
@@ -194,17 +194,29 @@ const GUARDS: Record<Move, Guard> = {
         ]),
     ...wordsBlocker(act, "retraction.reason", "Give the reason: the public will read it.", "#retract"),
   ],
-  confirm_retraction: ({ retractionProposedById }, { actorId }) => {
-    if (retractionProposedById === null) {
-      return [
-        { rule: "retraction.proposed", message: "Nobody has proposed to retract it.", href: "#retract" },
-      ];
-    }
-    if (retractionProposedById !== actorId) return [];
-    return [{ rule: "retraction.second", message: "A retraction takes a second editor.", href: "#retract" }];
+  confirm_retraction: ({ retraction }, { actorId }) => {
+    if (!retraction) return [NO_RETRACTION];
+    return handBlocker(retraction.hands, actorId, "another editor confirms it.", "#retract");
   },
+  withdraw_retraction: ({ retraction }, act) => [
+    ...(retraction ? [] : [NO_RETRACTION]),
+    ...wordsBlocker(act, "retraction.reason", "Say why it is withdrawn.", "#retract"),
+  ],
   decline: (_, act) => wordsBlocker(act, "review.reason", "Give the reason.", "#decline"),
 };
+
+const NO_CORRECTION = { rule: "correction.proposed", message: "No correction waits.", href: "#correct" };
+const NO_RETRACTION = { rule: "retraction.proposed", message: "No retraction waits.", href: "#retract" };
+
+/** What an editor is handed must be whole, and what the public reads stays so: the guards of submission. */
+export function submissionBlockers(facts: ReviewFacts): Blocker[] {
+  return [
+    ...anchorBlockers(facts),
+    ...sourcingBlockers(facts),
+    ...axisBlockers(facts),
+    ...checklistBlockers(facts),
+  ];
+}
 
 function stateBlocker(move: Move, state: string): Blocker | null {
   const states: readonly string[] = MOVES[move];
@@ -265,23 +277,31 @@ function checklistBlockers({ checks }: ReviewFacts): Blocker[] {
   return [{ rule: "checklist.complete", message, href: "#checklist" }];
 }
 
-function independenceBlockers(
-  { authorId, assigneeId, submittedById }: ReviewFacts,
+function handBlocker(
+  hands: readonly Hand[],
   actorId: string | null,
+  then: string,
+  href = "#state",
 ): Blocker[] {
-  if (actorId === null) return [];
-  if (actorId === authorId) {
-    return [
-      { rule: "approval.author", message: "You captured it: another editor approves it.", href: "#state" },
-    ];
-  }
-  if (actorId === submittedById || actorId === assigneeId) {
-    return [
-      { rule: "approval.reviewer", message: "You reviewed it: another editor approves it.", href: "#state" },
-    ];
-  }
-  return [];
+  const message = handRefusal(hands, actorId, then);
+  return message === null ? [] : [{ rule: "independence", message, href }];
 }
+
+/** Whoever approved it may have related or judged it since: then the approval is no longer independent. */
+function approverBlockers({ hands, approvedById }: ReviewFacts): Blocker[] {
+  if (handRefusal(hands, approvedById, "") === null) return [];
+  const message =
+    "Whoever approved it has had a hand in it since: return it, and another editor approves it.";
+  return [{ rule: "independence.approval", message, href: "#state" }];
+}
+
+function waitingBlockers({ correction }: ReviewFacts): Blocker[] {
+  if (!correction) return [];
+  const message = "A correction waits for a second editor already: confirm or withdraw it first.";
+  return [{ rule: "correction.waits", message, href: "#correct" }];
+}
+
+const noteBlocker = (act: Act) => wordsBlocker(act, "correction.note", "Write the public note.", "#correct");
 
 function commentBlockers({ openComments }: ReviewFacts): Blocker[] {
   if (openComments === 0) return [];
@@ -291,7 +311,7 @@ function commentBlockers({ openComments }: ReviewFacts): Blocker[] {
 
 function unchangedBlockers({ version, approvedVersion }: ReviewFacts): Blocker[] {
   if (approvedVersion === version) return [];
-  const message = "It was changed after its approval: decline it, or have it captured and reviewed anew.";
+  const message = "It was changed after its approval: return it, to be reviewed and approved again.";
   return [{ rule: "publication.unchanged", message, href: "#state" }];
 }
 

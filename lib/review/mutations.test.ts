@@ -1,20 +1,22 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Action, type Actor, can, ROLES, SYSTEM, VISITOR } from "@/lib/auth";
+import { takePosition } from "@/lib/claims/server";
+import { confirmRetraction, proposeRetraction } from "@/lib/corrections/server";
 import { db } from "@/lib/db/server";
 import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
+import { CHECKLIST } from "@/lib/publication";
+import { relateStatements } from "@/lib/relations/server";
 import { assessSourcing } from "@/lib/sourcing/server";
+import { editStatement } from "@/lib/statements/server";
 import { ensureScales, giveVerdict } from "@/lib/verdicts/server";
 import { makeStatement, makeUser } from "@/prisma/factories";
-import { CHECKLIST } from "./model";
 import {
   approve,
   assignReview,
   blockersOf,
   comment,
-  confirmRetraction,
-  correct,
   decline,
-  proposeRetraction,
   publish,
   requestChanges,
   resolveComment,
@@ -56,16 +58,21 @@ const captured = (parts: Parameters<typeof makeStatement>[0] = {}) =>
 const versionOf = async (id: string) => (await db.statement.findUniqueOrThrow({ where: { id } })).version;
 const move = async (id: string) => ({ statementId: id, version: await versionOf(id) });
 
+const GIVEN = {
+  ...SOURCING,
+  wordingBasis: ["recording" as const],
+  interest: ["none_declared" as const],
+};
+
 async function assessed(sourcing: Partial<Parameters<typeof assessSourcing>[1]> = {}) {
   const { id } = await captured();
   await takeReview(reviewer, await move(id));
-  await assessSourcing(reviewer, {
-    ...SOURCING,
-    wordingBasis: ["recording"],
-    interest: ["none_declared"],
-    ...(await move(id)),
-    ...sourcing,
-  });
+  await judgeAll(id, sourcing);
+  return id;
+}
+
+async function judgeAll(id: string, sourcing = {}) {
+  await assessSourcing(reviewer, { ...GIVEN, ...(await move(id)), ...sourcing });
   for (const [axis, value] of [
     ["said", "confirmed"],
     ["faithful", "exact"],
@@ -74,7 +81,6 @@ async function assessed(sourcing: Partial<Parameters<typeof assessSourcing>[1]> 
     await giveVerdict(reviewer, { ...(await move(id)), axis, value, reasons: "Heard on the recording." });
   }
   await tickChecklist(reviewer, { ...(await move(id)), checks: ALL_DONE });
-  return id;
 }
 
 async function submitted(sourcing = {}) {
@@ -168,13 +174,13 @@ describe("from capture to publication", () => {
   it("keeps the author and the reviewer from approving", async () => {
     const { id: own } = await captured({ capturedById: editor.id });
     await db.statement.update({ where: { id: own }, data: { state: "submitted" } });
-    expect(await rulesOf(approve(editor, await move(own)))).toEqual(["approval.author"]);
+    expect(await rulesOf(approve(editor, await move(own)))).toEqual(["independence"]);
 
     const { id } = await captured();
     await takeReview(editor, await move(id));
     await db.statement.update({ where: { id }, data: { state: "submitted" } });
     await db.review.update({ where: { statementId: id }, data: { submittedById: editor.id } });
-    expect(await rulesOf(approve(editor, await move(id)))).toEqual(["approval.reviewer"]);
+    expect(await rulesOf(approve(editor, await move(id)))).toEqual(["independence"]);
   });
 
   it.each([
@@ -184,6 +190,57 @@ describe("from capture to publication", () => {
   ])("refuses approval by %s", async (rule, sourcing) => {
     const id = await submitted(sourcing);
     expect(await rulesOf(approve(editor, await move(id)))).toEqual([rule]);
+  });
+
+  it("keeps from approval whoever worded, related, positioned, judged or checked it, once or long ago", async () => {
+    const other = await makeStatement();
+    const acts: readonly ((id: string) => Promise<unknown>)[] = [
+      async (id) => editStatement(editor, { id, version: await versionOf(id), place: "Kabul" }),
+      async (id) => assessSourcing(editor, { ...(await move(id)), ...GIVEN }),
+      async (id) =>
+        giveVerdict(editor, { ...(await move(id)), axis: "said", value: "denied", reasons: "He says so." }),
+      async (id) => tickChecklist(editor, { ...(await move(id)), checks: { words_match: { isDone: true } } }),
+      async (id) =>
+        takePosition(editor, {
+          statementId: id,
+          stance: "asserts",
+          proposition: `Nobody answered ${randomUUID()}.`,
+        }),
+      async (id) =>
+        relateStatements(editor, {
+          ...{ type: "contradicts", fromId: id, toId: other.id, state: "suggested" },
+          ...{ rationale: "One says that nobody answered.", comparability: "The same evening." },
+        }),
+      async (id) => takeReview(editor, await move(id)),
+    ];
+    for (const act of acts) {
+      const { id } = await captured();
+      await act(id);
+      if ((await db.statement.findUniqueOrThrow({ where: { id } })).state === "captured")
+        await takeReview(reviewer, await move(id));
+      else await assignReview(secondEditor, { ...(await move(id)), assigneeId: reviewer.id ?? "" });
+      await judgeAll(id);
+      await submitForApproval(reviewer, await move(id));
+      expect(await rulesOf(approve(editor, await move(id)))).toEqual(["independence"]);
+      await expect(approve(secondEditor, await move(id))).resolves.toMatchObject({ state: "approved" });
+    }
+  });
+
+  it("does not publish what its approver related since; returned, another approves it", async () => {
+    const id = await submitted();
+    await approve(editor, await move(id));
+    await relateStatements(editor, {
+      ...{ type: "contradicts", fromId: id, toId: (await makeStatement()).id },
+      ...{ rationale: "One says that nobody answered.", comparability: "The same evening." },
+    });
+    expect(await rulesOf(publish(secondEditor, await move(id)))).toEqual(["independence.approval"]);
+    await requestChanges(editor, { ...(await move(id)), words: "I related it: another should decide." });
+    const [comment] = await db.reviewComment.findMany({ where: { review: { statementId: id } } });
+    await resolveComment(reviewer, { commentId: comment?.id ?? "" });
+    await takeReview(reviewer, await move(id));
+    await submitForApproval(reviewer, await move(id));
+    await approve(secondEditor, await move(id));
+    await expect(publish(editor, await move(id))).resolves.toMatchObject({ state: "published" });
   });
 
   it("refuses to publish what was saved after its approval", async () => {
@@ -214,91 +271,6 @@ describe("from capture to publication", () => {
     expect(await db.review.findUnique({ where: { statementId: id } })).toMatchObject({
       assigneeId: reviewer.id,
       dueOn: new Date("2025-11-02T00:00:00Z"),
-    });
-  });
-});
-
-describe("after publication", () => {
-  it("never overwrites published words: a correction is the next version", async () => {
-    const id = await published();
-    const before = await db.statementVersion.findUniqueOrThrow({
-      where: { statementId_number: { statementId: id, number: 1 } },
-    });
-    await correct(editor, {
-      ...(await move(id)),
-      kind: "typo",
-      note: "A letter was missing.",
-      changes: { wording: `${before.wording} indeed` },
-    });
-    const versions = await db.statementVersion.findMany({
-      where: { statementId: id },
-      orderBy: { number: "asc" },
-    });
-    expect(versions[0]).toEqual(before);
-    expect(versions[1]).toMatchObject({ number: 2, wording: `${before.wording} indeed` });
-    expect(await db.correction.findMany({ where: { statementId: id } })).toMatchObject([
-      { versionNumber: 2, kind: "typo", note: "A letter was missing.", givenById: editor.id },
-    ]);
-    const statement = await db.statement.findUniqueOrThrow({ where: { id } });
-    expect(statement).toMatchObject({
-      publishedVersion: 2,
-      state: "published",
-      publishedAt: before.publishedAt,
-    });
-  });
-
-  it("changes a verdict only by a correction that says so", async () => {
-    const id = await published();
-    const verdict = { axis: "said", value: "denied", reasons: "The speaker denies it." } as const;
-    expect(await rulesOf(giveVerdict(reviewer, { ...(await move(id)), ...verdict }))).toEqual([
-      "verdict.state",
-    ]);
-    const note = "The speaker has denied it since.";
-    expect(await rulesOf(correct(editor, { ...(await move(id)), kind: "typo", note, verdict }))).toEqual([
-      "correction.kind",
-    ]);
-    await correct(editor, { ...(await move(id)), kind: "verdict_change", note, verdict });
-    const verdicts = await db.verdict.findMany({
-      where: { statementId: id, axis: "said" },
-      orderBy: { givenAt: "asc" },
-    });
-    expect(verdicts.map(({ value, supersededAt }) => [value, supersededAt === null])).toEqual([
-      ["confirmed", false],
-      ["denied", true],
-    ]);
-  });
-
-  it("refuses a correction after which the policy forbids it", async () => {
-    const id = await published();
-    const sourcing = {
-      ...SOURCING,
-      wordingBasis: ["recording" as const],
-      interest: ["none_declared" as const],
-      attributionTerms: "off_record" as const,
-    };
-    const given = {
-      ...(await move(id)),
-      kind: "correction" as const,
-      note: "The terms were others.",
-      sourcing,
-    };
-    expect(await rulesOf(correct(editor, given))).toEqual(["policy.off_record"]);
-    expect(await db.statementVersion.count({ where: { statementId: id } })).toBe(1);
-  });
-
-  it("takes two editors to retract", async () => {
-    const id = await published();
-    expect(await rulesOf(confirmRetraction(editor, await move(id)))).toEqual(["retraction.proposed"]);
-    await proposeRetraction(editor, { ...(await move(id)), words: "It was never said." });
-    expect(await rulesOf(confirmRetraction(editor, await move(id)))).toEqual(["retraction.second"]);
-    await confirmRetraction(secondEditor, await move(id));
-    expect(await db.statement.findUnique({ where: { id } })).toMatchObject({
-      state: "retracted",
-      publishedVersion: 1,
-    });
-    expect(await db.retraction.findFirst({ where: { statementId: id } })).toMatchObject({
-      proposedById: editor.id,
-      confirmedById: secondEditor.id,
     });
   });
 });
@@ -354,9 +326,6 @@ describe("permission and audit", () => {
     ["approve", "review:approve", (actor, at) => approve(actor, at)],
     ["decline", "review:decline", (actor, at) => decline(actor, { ...at, words })],
     ["publish", "statement:publish", (actor, at) => publish(actor, at)],
-    ["correct", "statement:correct", (actor, at) => correct(actor, { ...at, kind: "typo", note: words })],
-    ["proposeRetraction", "statement:retract", (actor, at) => proposeRetraction(actor, { ...at, words })],
-    ["confirmRetraction", "statement:retract", (actor, at) => confirmRetraction(actor, at)],
     [
       "giveVerdict",
       "verdict:give",
@@ -393,7 +362,6 @@ describe("permission and audit", () => {
 
   it("writes one audit entry for every step", async () => {
     const id = await published();
-    await correct(editor, { ...(await move(id)), kind: "typo", note: "A letter was missing." });
     await proposeRetraction(editor, { ...(await move(id)), words });
     await confirmRetraction(secondEditor, await move(id));
     const entries = await db.auditEntry.findMany({
@@ -410,7 +378,6 @@ describe("permission and audit", () => {
       "review.submit",
       "review.approve",
       "review.publish",
-      "review.correct",
       "review.propose_retraction",
       "review.confirm_retraction",
     ]);

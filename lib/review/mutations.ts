@@ -6,22 +6,17 @@ import { type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Refused, refuseUnlessEmpty } from "@/lib/errors";
 import { acceptInput } from "@/lib/forms";
-import { applyChanges, writeVersion } from "@/lib/publication/server";
-import { assessSchema } from "@/lib/sourcing";
-import { recordSourcing } from "@/lib/sourcing/server";
+import { CHECKLIST } from "@/lib/publication";
+import { writeVersion } from "@/lib/publication/server";
 import { isEditable, type StatementState } from "@/lib/statements";
 import { parseDated } from "@/lib/text";
-import { verdictSchema } from "@/lib/verdicts";
-import { recordVerdict } from "@/lib/verdicts/server";
-import { type Act, blockersOfMove, CHECKLIST, type Move, policyBlockers } from "./model";
+import { type Act, blockersOfMove, type Move } from "./model";
 import { loadFacts } from "./queries";
 import {
   type AssignInput,
   assignSchema,
   type ChecklistInput,
-  type CorrectInput,
   checklistSchema,
-  correctSchema,
   type MoveInput,
   moveSchema,
   type WordedMoveInput,
@@ -91,11 +86,15 @@ export async function tickChecklist(actor: Actor, input: ChecklistInput): Promis
     for (const { key: item } of CHECKLIST) {
       const given = checks[item];
       const former = standing.find((check) => check.item === item);
-      if (!given || (former && former.isDone === given.isDone && former.note === given.note)) continue;
-      if (!former && !given.isDone && given.note === "") continue;
+      if (!given) continue;
+      const note = given.note ?? former?.note ?? "";
+      if (former && former.isDone === given.isDone && former.note === note) continue;
+      if (!former && !given.isDone && note === "") continue;
       if (former)
         await tx.reviewCheck.update({ where: { id: former.id }, data: { supersededAt: checkedAt } });
-      await tx.reviewCheck.create({ data: { ...given, reviewId, item, checkedById: actor.id, checkedAt } });
+      await tx.reviewCheck.create({
+        data: { isDone: given.isDone, note, reviewId, item, checkedById: actor.id, checkedAt },
+      });
     }
     await appendAudit(tx, {
       actor,
@@ -126,7 +125,7 @@ export async function requestChanges(actor: Actor, input: WordedMoveInput): Prom
   });
 }
 
-/** Approves what another captured and reviewed. @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused} */
+/** Approves what others made and judged, with no hand in it. @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused} */
 export async function approve(actor: Actor, input: MoveInput): Promise<Moved> {
   return step(actor, "approve", "review:approve", input, {}, ({ tx, statementId }) =>
     toState(tx, statementId, "approved"),
@@ -152,68 +151,18 @@ export async function publish(actor: Actor, input: MoveInput): Promise<Moved> {
   });
 }
 
-/**
- * Changes what is published, with a public note: the next version, while every former one keeps its words.
- * @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused}
- */
-export async function correct(actor: Actor, { verdict, sourcing, ...input }: CorrectInput): Promise<Moved> {
-  const { kind, note, changes, ...rest } = acceptInput(correctSchema, input);
-  const judged = verdict ? acceptInput(verdictSchema, { ...verdict, ...rest }) : null;
-  const assessed = sourcing ? acceptInput(assessSchema, { ...sourcing, ...rest }) : null;
-  if ((kind === "verdict_change") !== (judged !== null)) {
-    const message = "A change of verdict comes with a new verdict, and no other kind does.";
-    throw new Refused([{ rule: "correction.kind", message, field: "kind" }]);
-  }
-  return step(actor, "correct", "statement:correct", rest, { words: note }, async ({ tx, statementId }) => {
-    await applyChanges(tx, actor, statementId, changes);
-    if (judged) await recordVerdict(tx, actor, statementId, withoutMove(judged));
-    if (assessed) await recordSourcing(tx, actor, statementId, withoutMove(assessed));
-    refuseUnlessEmpty(policyBlockers(await loadFacts(tx, statementId)));
-    const versionNumber = await writeVersion(tx, actor, statementId);
-    await tx.correction.create({
-      data: { statementId, versionNumber, kind, note, givenById: actor.id, givenAt: now() },
-    });
-    return toState(tx, statementId, "published");
-  });
-}
-
-/** Asks for a retraction; another editor confirms it. @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused} */
-export async function proposeRetraction(actor: Actor, input: WordedMoveInput): Promise<Moved> {
-  const { words, ...rest } = acceptInput(wordedMoveSchema, input);
-  return step(
-    actor,
-    "propose_retraction",
-    "statement:retract",
-    rest,
-    { words },
-    async ({ tx, statementId }) => {
-      await tx.retraction.create({
-        data: { statementId, reason: words, proposedById: actor.id ?? "", proposedAt: now() },
-      });
-      return toState(tx, statementId, "published");
-    },
-  );
-}
-
-/** Retracts what another editor proposed to retract; the address stays, with the notice. @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused} */
-export async function confirmRetraction(actor: Actor, input: MoveInput): Promise<Moved> {
-  return step(actor, "confirm_retraction", "statement:retract", input, {}, async ({ tx, statementId }) => {
-    await tx.retraction.updateMany({
-      where: { statementId, confirmedAt: null, withdrawnAt: null },
-      data: { confirmedById: actor.id, confirmedAt: now() },
-    });
-    return toState(tx, statementId, "retracted");
-  });
-}
-
-interface Step {
+/** What the work of a step is given. */
+export interface Step {
   readonly tx: Tx;
   readonly statementId: string;
   readonly reviewId: string;
 }
 
-/** One step of the process: permission, versioned write, guards over what the transaction reads, work, record, audit. */
-async function step(
+/**
+ * One step of the process: permission, versioned write, guards over what the transaction reads, work, record, audit.
+ * @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused}
+ */
+export async function step(
   actor: Actor,
   move: Move,
   action: Action,
@@ -231,12 +180,15 @@ async function step(
     const reviewId = await openReview(tx, before.id);
     const state = await work({ tx, statementId: before.id, reviewId });
     const reason = act.words ?? "";
-    await tx.reviewTransition.create({
-      data: {
-        ...{ reviewId, fromState: before.state, toState: state, actorId: actor.id, actorRole: actor.role },
-        ...{ reason, at: now(), version: before.version },
-      },
-    });
+    // what only waits for a second editor has moved nothing yet
+    if (!/^(propose|withdraw)_/.test(move)) {
+      await tx.reviewTransition.create({
+        data: {
+          ...{ reviewId, fromState: before.state, toState: state, actorId: actor.id, actorRole: actor.role },
+          ...{ reason, at: now(), version: before.version },
+        },
+      });
+    }
     await appendAudit(tx, {
       actor,
       action: `review.${move}`,
@@ -250,15 +202,8 @@ async function step(
   });
 }
 
-async function toState(tx: Tx, id: string, state: StatementState): Promise<StatementState> {
+/** Moves a statement to a state in the step's transaction. */
+export async function toState(tx: Tx, id: string, state: StatementState): Promise<StatementState> {
   await tx.statement.update({ where: { id }, data: { state } });
   return state;
-}
-
-function withoutMove<T extends { statementId: string; version: number }>({
-  statementId: _,
-  version: __,
-  ...given
-}: T) {
-  return given;
 }

@@ -4,7 +4,9 @@ import { statementRef } from "@/lib/claims";
 import { db, type Prisma, type Tx } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
+import { type HandReader, handsOnStatement } from "@/lib/independence/server";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
+import { findWaitingCorrection } from "@/lib/publication/server";
 import { corroborationWithin } from "@/lib/sourcing/server";
 import type { StatementState } from "@/lib/statements";
 import { WORDED } from "@/lib/statements/server";
@@ -14,7 +16,15 @@ export type ReviewDetail = Awaited<ReturnType<typeof getReview>>;
 export type QueueRow = Awaited<ReturnType<typeof listQueue>>["items"][number];
 
 /** The saved views of the queue. */
-export const QUEUE_VIEWS = ["mine", "unassigned", "due", "to_decide", "to_publish", "all"] as const;
+export const QUEUE_VIEWS = [
+  "mine",
+  "unassigned",
+  "due",
+  "to_decide",
+  "to_publish",
+  "to_confirm",
+  "all",
+] as const;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
 
 /** Why a step cannot be taken by this actor yet: every guard that is not met. @throws {Forbidden} @throws {NotFound} */
@@ -29,18 +39,16 @@ export async function blockersOf(
   return blockersOfMove(move, facts, { actorId: actor.id, ...act });
 }
 
+type FactReader = HandReader & Pick<Tx, "relation" | "correctionProposal">;
+
 /** Everything that the guards look at, read inside the caller's transaction. @throws {NotFound} */
-export async function loadFacts(
-  tx: Pick<Tx, "statement" | "relation">,
-  statementId: string,
-): Promise<ReviewFacts> {
+export async function loadFacts(tx: FactReader, statementId: string): Promise<ReviewFacts> {
   const statement = await tx.statement.findUnique({
     where: statementRef(statementId),
     select: {
       id: true,
       state: true,
       version: true,
-      capturedById: true,
       anchors: {
         orderBy: { edition: { number: "desc" } },
         take: 1,
@@ -61,7 +69,6 @@ export async function loadFacts(
       review: {
         select: {
           assigneeId: true,
-          submittedById: true,
           checks: {
             where: { supersededAt: null },
             select: { item: true, isDone: true, note: true },
@@ -72,7 +79,7 @@ export async function loadFacts(
             where: { toState: "approved" },
             orderBy: [{ at: "desc" }, { id: "desc" }],
             take: 1,
-            select: { version: true },
+            select: { version: true, actorId: true },
           },
         },
       },
@@ -80,6 +87,9 @@ export async function loadFacts(
   });
   if (!statement) throw new NotFound(`Statement ${statementId}`);
   const { review } = statement;
+  const retraction = statement.retractions[0];
+  const hands = await handsOnStatement(tx, statement.id);
+  const waiting = await findWaitingCorrection(tx, statement.id);
   const assessment = statement.assessments[0];
   const valuesOf = (facet: string) =>
     (assessment?.facets ?? []).filter((one) => one.facet === facet).map(({ value }) => value);
@@ -87,9 +97,9 @@ export async function loadFacts(
     state: statement.state,
     version: statement.version,
     approvedVersion: review?.transitions[0]?.version ?? null,
-    authorId: statement.capturedById,
+    approvedById: review?.transitions[0]?.actorId ?? null,
     assigneeId: review?.assigneeId ?? null,
-    submittedById: review?.submittedById ?? null,
+    hands,
     sourcing: assessment
       ? {
           ...assessment,
@@ -103,7 +113,13 @@ export async function loadFacts(
     anchor: statement.anchors[0] ?? null,
     checks: review?.checks ?? [],
     openComments: review?.comments.length ?? 0,
-    retractionProposedById: statement.retractions[0]?.proposedById ?? null,
+    retraction: retraction ? { hands: [{ actorId: retraction.proposedById, work: "proposed" }] } : null,
+    correction: waiting
+      ? {
+          hands: [...waiting.hands, ...hands],
+          open: waiting.questions.filter(({ answer }) => answer === null),
+        }
+      : null,
     now: now(),
   };
 }
@@ -116,19 +132,27 @@ export async function getReview(actor: Actor, statementId: string) {
     where: { statement: statementRef(statementId) },
     select: {
       dueOn: true,
+      submittedById: true,
       comments: { orderBy: [{ writtenAt: "asc" }, { id: "asc" }] },
       transitions: { orderBy: [{ at: "desc" }, { id: "desc" }] },
     },
   });
+  const statement = await db.statement.findUnique({
+    where: statementRef(statementId),
+    select: { id: true, capturedById: true },
+  });
+  const author = statement?.capturedById ?? null;
+  const correction = statement ? await findWaitingCorrection(db, statement.id) : null;
   const retraction = await db.retraction.findFirst({
     where: { statement: statementRef(statementId), withdrawnAt: null },
     orderBy: { proposedAt: "desc" },
   });
   const heldBy = await namesHeld([
     facts.assigneeId,
-    facts.authorId,
-    facts.submittedById,
+    author,
+    review?.submittedById ?? null,
     retraction?.proposedById ?? null,
+    correction?.proposedById ?? null,
     ...(review?.comments ?? []).flatMap(({ authorId, resolvedById }) => [authorId, resolvedById]),
     ...(review?.transitions ?? []).map(({ actorId }) => actorId),
   ]);
@@ -139,8 +163,8 @@ export async function getReview(actor: Actor, statementId: string) {
     policy: policyBlockers(facts),
     dueOn: review?.dueOn ?? null,
     assignee: nameOf(facts.assigneeId),
-    author: nameOf(facts.authorId),
-    submittedBy: nameOf(facts.submittedById),
+    author: nameOf(author),
+    submittedBy: nameOf(review?.submittedById ?? null),
     comments: (review?.comments ?? []).map((comment) => ({
       ...comment,
       author: nameOf(comment.authorId, comment.writtenAt),
@@ -150,6 +174,9 @@ export async function getReview(actor: Actor, statementId: string) {
       ...step,
       actor: nameOf(step.actorId, step.at),
     })),
+    correction: correction
+      ? { ...correction, proposedBy: nameOf(correction.proposedById, correction.proposedAt) }
+      : null,
     retraction: retraction
       ? { ...retraction, proposedBy: nameOf(retraction.proposedById, retraction.proposedAt) }
       : null,
@@ -240,6 +267,11 @@ function queueView(actor: Actor, view: QueueView): Prisma.StatementWhereInput {
       return { state: "submitted" };
     case "to_publish":
       return { state: "approved" };
+    case "to_confirm": {
+      // what an editor proposed waits for another
+      const waits = { confirmedAt: null, withdrawnAt: null, NOT: { proposedById: actor.id ?? "" } };
+      return { state: "published", OR: [{ retractions: { some: waits } }, { proposals: { some: waits } }] };
+    }
     case "all":
       return { state: { in: UNDER_WORK } };
   }

@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { referenceSchema } from "@/lib/claims";
-import { changesSchema } from "@/lib/publication";
-import type { AssessInput } from "@/lib/sourcing";
-import { keysOf, parseDated } from "@/lib/text";
-import type { VerdictInput } from "@/lib/verdicts";
-import { type CheckItem, CORRECTION_KINDS } from "./model";
+import type { CheckItem } from "@/lib/publication";
+import { parseDated } from "@/lib/text";
 
 const words = z.string().trim().max(4000, "Write at most 4,000 characters.");
 
@@ -24,11 +21,9 @@ export const assignSchema = moveSchema.extend({
     .refine((typed) => typed === "" || parseDated(typed) !== null, "Write a date such as 2025-10-28."),
 });
 
-const check = z.object({ isDone: z.boolean(), note: words.default("") }).optional();
-
-/** The checklist as a form or a program sends it; an item left out stays as it is. */
-export const checklistSchema = moveSchema.extend({
-  checks: z.object({
+const checksOf = <Note extends z.ZodType>(note: Note) => {
+  const check = z.object({ isDone: z.boolean(), note }).optional();
+  return z.object({
     words_match: check,
     speaker_identified: check,
     role_right: check,
@@ -37,23 +32,16 @@ export const checklistSchema = moveSchema.extend({
     translation_checked: check,
     competing_looked_for: check,
     speaker_contacted: check,
-  } satisfies Record<CheckItem, typeof check>),
-});
+  } satisfies Record<CheckItem, typeof check>);
+};
 
-/** A correction: what kind, the public note, and what changes with it. */
-export const correctSchema = moveSchema.extend({
-  kind: z.enum(keysOf(CORRECTION_KINDS), "Choose what kind of change it is."),
-  note: words.min(10, "Write a public note of at least 10 characters."),
-  changes: changesSchema.default({}),
-});
+/** The checklist as a program sends it; an item, or the note of one, that is left out stays as it is. */
+export const checklistSchema = moveSchema.extend({ checks: checksOf(words.optional()) });
+
+/** The checklist as the form sends it: an emptied note is empty. */
+export const checklistFormSchema = moveSchema.extend({ checks: checksOf(words) });
 
 export type MoveInput = z.input<typeof moveSchema>;
 export type WordedMoveInput = z.input<typeof wordedMoveSchema>;
 export type AssignInput = z.input<typeof assignSchema>;
 export type ChecklistInput = z.input<typeof checklistSchema>;
-export type CorrectInput = z.input<typeof correctSchema> & {
-  /** A new verdict on one axis; goes with the kind `verdict_change`. */
-  readonly verdict?: Omit<VerdictInput, "statementId" | "version">;
-  /** A new sourcing assessment. */
-  readonly sourcing?: Omit<AssessInput, "statementId" | "version">;
-};

@@ -2,16 +2,16 @@ export { comment, resolveComment } from "@/lib/comments/server";
 export {
   approve,
   assignReview,
-  confirmRetraction,
-  correct,
   decline,
   type Moved,
-  proposeRetraction,
   publish,
   requestChanges,
+  type Step,
+  step,
   submitForApproval,
   takeReview,
   tickChecklist,
+  toState,
 } from "./mutations";
 export {
   blockersOf,
@@ -19,6 +19,7 @@ export {
   getReview,
   listQueue,
   listReviewers,
+  loadFacts,
   QUEUE_VIEWS,
   type QueueRow,
   type QueueView,

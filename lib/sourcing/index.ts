@@ -20,4 +20,4 @@ export {
   type SourceIdentity,
   type WordingBasis,
 } from "./model";
-export { type AssessInput, assessSchema } from "./schema";
+export { type AssessInput, assessFormSchema, assessmentFieldsSchema, assessSchema } from "./schema";

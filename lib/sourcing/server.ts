@@ -1,2 +1,2 @@
-export { assessSourcing, recordSourcing, type SourcingGiven } from "./mutations";
+export { assessSourcing, recordSourcing, recordSourcingReaffirmed, type SourcingGiven } from "./mutations";
 export { corroborationOf, corroborationWithin, latestSourcing, type Sourcing } from "./queries";

@@ -263,3 +263,15 @@ function speakersMatching(actor: Actor, { q, kind, letter }: SpeakerFilter): Pri
 function letterAfter(letter: string): string {
   return String.fromCharCode(letter.charCodeAt(0) + 1);
 }
+
+/** The names of speakers that the actor may see, by id. */
+export async function nameSpeakers(
+  actor: Actor,
+  ids: readonly (string | null | undefined)[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = await db.speaker.findMany({
+    where: { AND: [{ id: { in: ids.filter((id) => typeof id === "string") } }, visibleSpeakers(actor)] },
+    select: { id: true, name: true },
+  });
+  return new Map(found.map(({ id, name }) => [id, name]));
+}

@@ -17,6 +17,7 @@ export {
   listLetters,
   listMostQuoted,
   listSpeakers,
+  nameSpeakers,
   type SpeakerDetail,
   type SpeakerFilter,
   type SpeakerRow,

@@ -16,6 +16,7 @@ export {
   findEditMarks,
   type HopInput,
   isEditable,
+  occurredAtOf,
   reanchored,
   STATEMENT_STATES,
   type StatementFilter,

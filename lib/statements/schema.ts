@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hasNoNul, typedDay, typedLine, typedWords } from "@/lib/forms";
+import { hasNoNul, typedLine, typedPastDay, typedWords } from "@/lib/forms";
 import { parseDated } from "@/lib/text";
 import { FORMS, STATEMENT_STATES } from "./model";
 
@@ -24,7 +24,7 @@ export const editStatementSchema = z
     attribution: typedLine(1000).default(""),
     roleThen: typedLine(500).default(""),
     cue: typedLine(200).default(""),
-    saidOn: typedDay.default(""),
+    saidOn: typedPastDay.default(""),
     saidOnNote: typedLine(200).default(""),
     place: typedLine(200).default(""),
     event: typedLine(300).default(""),

@@ -45,6 +45,14 @@ export function typedDate(on: Date | null, precision: string | null): string {
   return writeDated({ on, precision: DATE_PRECISIONS.find((known) => known === precision) ?? "day" });
 }
 
+// where the day begins first it is fourteen hours ahead of UTC
+const FIRST_ZONE_MS = 14 * 60 * 60 * 1000;
+
+/** Whether a date lies ahead of `at`: its minute, or a day, month or year that has begun nowhere on earth yet. */
+export function isAhead({ on, precision }: Dated, at: Date): boolean {
+  return on.getTime() > at.getTime() + (precision === "time" ? 0 : FIRST_ZONE_MS);
+}
+
 function offsetMinutes(offset: string | undefined): number {
   if (!offset || offset === "Z") return 0;
   const sign = offset.startsWith("-") ? -1 : 1;

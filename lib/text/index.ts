@@ -1,4 +1,12 @@
-export { DATE_PRECISIONS, type Dated, type DatePrecision, parseDated, typedDate, writeDated } from "./dated";
+export {
+  DATE_PRECISIONS,
+  type Dated,
+  type DatePrecision,
+  isAhead,
+  parseDated,
+  typedDate,
+  writeDated,
+} from "./dated";
 export { freeSlug } from "./free-slug";
 export {
   evenNewlines,

@@ -6,8 +6,15 @@ export {
   type Family,
   familyOf,
   NARRATIVE,
+  NOT_JUDGED,
   type ShippedLabel,
   type ShippedScale,
   valueLabel,
 } from "./model";
-export { type VerdictInput, verdictSchema } from "./schema";
+export {
+  type UnjudgeInput,
+  unjudgeSchema,
+  type VerdictInput,
+  verdictFormSchema,
+  verdictSchema,
+} from "./schema";

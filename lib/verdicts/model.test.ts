@@ -50,7 +50,8 @@ describe("verdictSchema", () => {
     ["another axis's word", { value: "exact" }, ["value"]],
     ["truth without a scale", { axis: "true", value: "false" }, ["value"]],
     ["truth in words", { axis: "true", value: "narrative" }, []],
-    ["an answer to no question", { speakerAnswered: "No." }, ["speakerAskedOn"]],
+    ["a day that lies ahead", { asOf: "2999-01-01" }, ["asOf"]],
+    ["a question that lies ahead", { speakerAskedOn: "2999-01-01" }, ["speakerAskedOn"]],
     ["a day that is none", { asOf: "2025-02-30" }, ["asOf"]],
   ])("%s", (_, part, expected) => {
     expect(fields(part)).toEqual(expected);

@@ -147,6 +147,9 @@ export type AxisValue = (typeof SAID | typeof FAITHFUL | typeof IN_CONTEXT)[numb
 /** The value on axis `true` when the reasons alone say it, without a label of a scale. */
 export const NARRATIVE = "narrative";
 
+/** The value of the record that took a verdict on truth back; it never stands. */
+export const NOT_JUDGED = "not_judged";
+
 /** A label of a truth scale as it ships. `number` is null on a scale without numbers. */
 export interface ShippedLabel {
   readonly key: string;

@@ -1,2 +1,11 @@
-export { ensureScales, giveVerdict, recordVerdict, type VerdictGiven } from "./mutations";
+export {
+  ensureScales,
+  type Given,
+  giveVerdict,
+  recordReaffirmed,
+  recordVerdict,
+  recordWithdrawal,
+  type VerdictGiven,
+  withdrawTruthVerdict,
+} from "./mutations";
 export { latestVerdicts, listScales, type StandingVerdict, type TruthScaleOffered } from "./queries";

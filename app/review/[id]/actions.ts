@@ -6,16 +6,23 @@ import { requireSender } from "@/app/sender";
 import { positionSchema } from "@/lib/claims";
 import { takePosition } from "@/lib/claims/server";
 import { commentSchema } from "@/lib/comments";
+import { type AnswerInput, correctionFormSchema, judgeAgainFormSchema, verdictOf } from "@/lib/corrections";
+import {
+  confirmCorrection,
+  confirmRetraction,
+  judgeAgain,
+  proposeCorrection,
+  proposeRetraction,
+  withdrawCorrection,
+  withdrawRetraction,
+} from "@/lib/corrections/server";
 import { type FormState, formDone } from "@/lib/forms";
-import { assignSchema, checklistSchema, correctSchema, moveSchema, wordedMoveSchema } from "@/lib/review";
+import { assignSchema, checklistFormSchema, moveSchema, wordedMoveSchema } from "@/lib/review";
 import {
   approve,
   assignReview,
   comment,
-  confirmRetraction,
-  correct,
   decline,
-  proposeRetraction,
   publish,
   requestChanges,
   resolveComment,
@@ -24,11 +31,12 @@ import {
   tickChecklist,
 } from "@/lib/review/server";
 import { runForm } from "@/lib/sendings/server";
-import { assessSchema } from "@/lib/sourcing";
+import { assessFormSchema } from "@/lib/sourcing";
 import { assessSourcing } from "@/lib/sourcing/server";
+import { getSpeakerByName } from "@/lib/speakers/server";
 import { editStatement } from "@/lib/statements/server";
-import { AXES, verdictSchema } from "@/lib/verdicts";
-import { giveVerdict } from "@/lib/verdicts/server";
+import { unjudgeSchema, verdictFormSchema } from "@/lib/verdicts";
+import { giveVerdict, withdrawTruthVerdict } from "@/lib/verdicts/server";
 
 export async function takeAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
@@ -44,19 +52,19 @@ export async function assignAction(_: FormState, form: FormData): Promise<FormSt
 
 export async function assessAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, assessSchema, form, (input) => assessSourcing(actor, input));
+  const outcome = await runForm(actor, assessFormSchema, form, (input) => assessSourcing(actor, input));
   return outcome.status === "ok" ? saved("The sourcing is saved") : outcome;
 }
 
 export async function verdictAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, verdictSchema, form, (input) => giveVerdict(actor, input));
+  const outcome = await runForm(actor, verdictFormSchema, form, (input) => giveVerdict(actor, input));
   return outcome.status === "ok" ? saved("The verdict is saved") : outcome;
 }
 
 export async function checkAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, checklistSchema, form, (input) => tickChecklist(actor, input));
+  const outcome = await runForm(actor, checklistFormSchema, form, (input) => tickChecklist(actor, input));
   return outcome.status === "ok" ? saved("The checklist is saved") : outcome;
 }
 
@@ -138,28 +146,57 @@ export async function confirmRetractionAction(_: FormState, form: FormData): Pro
   return outcome.status === "ok" ? saved("Done") : outcome;
 }
 
-const correctFormSchema = correctSchema.extend({
-  /** Axis and value, such as `said:denied`; empty when no verdict changes. */
-  verdictValue: z.string().default(""),
-  verdictReasons: z.string().default(""),
-});
-
-export async function correctAction(_: FormState, form: FormData): Promise<FormState> {
+export async function withdrawRetractionAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(
-    actor,
-    correctFormSchema,
-    form,
-    ({ verdictValue, verdictReasons, ...input }) => {
-      const [axisKey, value = ""] = verdictValue.split(":");
-      const axis = AXES.find(({ key }) => key === axisKey)?.key;
-      return correct(actor, {
-        ...input,
-        ...(axis ? { verdict: { axis, value, reasons: verdictReasons } } : {}),
-      });
-    },
+  const outcome = await runForm(actor, wordedMoveSchema, form, (input) => withdrawRetraction(actor, input));
+  return outcome.status === "ok" ? saved("The retraction is withdrawn") : outcome;
+}
+
+export async function proposeCorrectionAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, correctionFormSchema, form, async (input) => {
+    const { statementId, version, kind, note, explanation, knownName, ...rest } = input;
+    const { verdictValue, verdictReasons, isSourcingAnew, sourcingReason, sourcing, ...changes } = rest;
+    const named = knownName === "" ? {} : { speakerId: (await getSpeakerByName(actor, knownName)).id };
+    const [axis = "", value = ""] = verdictValue.split(":");
+    const subject = `verdict:${axis}`;
+    const verdict: AnswerInput =
+      value === "not_judged"
+        ? { subject, outcome: "falls", reason: verdictReasons }
+        : { subject, outcome: "anew", reason: verdictReasons, verdict: verdictOf(value) };
+    const assessed: AnswerInput = { subject: "sourcing", outcome: "anew", reason: sourcingReason, sourcing };
+    const answers = [...(axis === "" ? [] : [verdict]), ...(isSourcingAnew ? [assessed] : [])];
+    const at = { statementId, version, kind, note, explanation };
+    return proposeCorrection(actor, { ...at, changes: { ...changes, ...named }, answers });
+  });
+  if (outcome.status !== "ok") return outcome;
+  return saved(
+    outcome.result.isDone ? "The next version is published" : "The correction waits for a second editor",
   );
-  return outcome.status === "ok" ? saved("Done") : outcome;
+}
+
+export async function judgeAgainAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, judgeAgainFormSchema, form, (input) => judgeAgain(actor, input));
+  return outcome.status === "ok" ? saved("Judged again") : outcome;
+}
+
+export async function confirmCorrectionAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, moveSchema, form, (input) => confirmCorrection(actor, input));
+  return outcome.status === "ok" ? saved("The next version is published") : outcome;
+}
+
+export async function withdrawCorrectionAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, wordedMoveSchema, form, (input) => withdrawCorrection(actor, input));
+  return outcome.status === "ok" ? saved("The correction is withdrawn") : outcome;
+}
+
+export async function unjudgeAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, unjudgeSchema, form, (input) => withdrawTruthVerdict(actor, input));
+  return outcome.status === "ok" ? saved("“True?” is not judged any more") : outcome;
 }
 
 /** Stays on the page, so that what is typed in its other forms is not lost, and brings what was saved. */

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { Blockers } from "@/components/review/blockers";
-import { AssignForm, CorrectForm, PressForm, WordedForm } from "@/components/review/step-forms";
+import { AssignForm, PressForm, WordedForm } from "@/components/review/step-forms";
 import { stateWord } from "@/components/statements/words";
 import { Facts } from "@/components/ui/facts";
 import { Note } from "@/components/ui/note";
@@ -10,8 +10,8 @@ import { type Actor, can } from "@/lib/auth";
 import { blockersOfMove, MOVES, type Move } from "@/lib/review";
 import { listReviewers, type ReviewDetail } from "@/lib/review/server";
 import type { StatementDetail } from "@/lib/statements/server";
-import { AXES } from "@/lib/verdicts";
 import * as actions from "./actions";
+import { CorrectionPart } from "./correction-part";
 
 interface NextStepProps {
   actor: Actor;
@@ -101,13 +101,8 @@ export async function NextStep({ actor, statement, review }: NextStepProps) {
           {...at}
         />
       ) : null}
-      {can(actor, "statement:correct") && isOpen("correct") ? (
-        <CorrectForm
-          action={actions.correctAction}
-          statement={statement}
-          axes={AXES.filter(({ values }) => values.length > 0)}
-          {...at}
-        />
+      {isOpen("propose_correction") ? (
+        <CorrectionPart actor={actor} statement={statement} review={review} />
       ) : null}
       {can(actor, "statement:retract") && isOpen("propose_retraction") ? (
         <Retract {...at} review={review} actor={actor} />
@@ -140,8 +135,7 @@ function StateNote({ statement, review }: Omit<NextStepProps, "actor">) {
   if (state === "submitted") {
     return (
       <p className="meta">
-        Submitted by {review.submittedBy ?? "Verbatim"}. An editor who neither captured nor reviewed it
-        decides.
+        Submitted by {review.submittedBy ?? "Verbatim"}. An editor who had no hand in it decides.
       </p>
     );
   }
@@ -184,17 +178,26 @@ function Retract({ review, actor, ...at }: RetractProps) {
     );
   }
   return (
-    <div id="retract">
+    <div id="retract" className="stack">
       <Note tone="care" title={`${retraction.proposedBy ?? "An editor"} proposes to retract it`}>
         <p dir="auto">{retraction.reason}</p>
-        {retraction.proposedById === actor.id ? (
-          <p>A second editor must confirm it.</p>
-        ) : (
-          <PressForm action={actions.confirmRetractionAction} id="confirm-retraction" variant="stop" {...at}>
-            Retract it
-          </PressForm>
-        )}
+        <p>The public sees nothing of it until a second editor confirms.</p>
       </Note>
+      {retraction.proposedById === actor.id ? (
+        <p>You proposed it: another editor confirms it.</p>
+      ) : (
+        <PressForm action={actions.confirmRetractionAction} id="confirm-retraction" variant="stop" {...at}>
+          Retract it
+        </PressForm>
+      )}
+      <WordedForm
+        action={actions.withdrawRetractionAction}
+        id="withdraw-retraction"
+        label="Why the proposal is withdrawn"
+        {...at}
+      >
+        Withdraw the proposal
+      </WordedForm>
     </div>
   );
 }

@@ -194,6 +194,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/r
                 ))}
                 <TruthForm
                   action={actions.verdictAction}
+                  unjudge={actions.unjudgeAction}
                   scales={await listScales()}
                   standing={standing("true")}
                   {...at}

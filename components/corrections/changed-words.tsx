@@ -1,0 +1,66 @@
+import { changesBetween } from "@/lib/matching";
+
+interface ChangedWordsProps {
+  was: string;
+  now: string;
+  language?: string | undefined;
+}
+
+/** How words became others: what was taken out is struck through, what came is underlined twice. */
+export function ChangedWords({ was, now, language }: ChangedWordsProps) {
+  return (
+    <span dir="auto" lang={language}>
+      {changesBetween(was, now).map(({ kind, text }, index) => {
+        // biome-ignore lint/suspicious/noArrayIndexKey: stretches are cut from one text and never reordered
+        if (kind === "was") return <Was key={index}>{text}</Was>;
+        // biome-ignore lint/suspicious/noArrayIndexKey: as above
+        if (kind === "now") return <Now key={index}>{text}</Now>;
+        return text;
+      })}
+    </span>
+  );
+}
+
+/** Words that stood, told as such to those who do not see the line. */
+function Was({ children }: { children: string }) {
+  return (
+    <del className="was">
+      <span className="vh">[taken out: </span>
+      {children}
+      <span className="vh">]</span>
+    </del>
+  );
+}
+
+function Now({ children }: { children: string }) {
+  return (
+    <ins className="now">
+      <span className="vh">[put in: </span>
+      {children}
+      <span className="vh">]</span>
+    </ins>
+  );
+}
+
+export interface FieldChange {
+  readonly label: string;
+  readonly was: string;
+  readonly now: string;
+  readonly language?: string | undefined;
+}
+
+/** Field by field, what stood and what stands. */
+export function ChangedFields({ changes }: { changes: readonly FieldChange[] }) {
+  return (
+    <dl className="facts">
+      {changes.map(({ label, was, now, language }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <ChangedWords was={was || "(none)"} now={now || "(none)"} language={language} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,115 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { CheckField, RadioField, SelectField, TextArea } from "@/components/forms/fields.client";
+import { SourcingFields } from "@/components/sourcing/sourcing-form";
+import type { SourcingShown } from "@/components/sourcing/sourcing-glance";
+import { StatementFields, type StatementFieldsProps } from "@/components/statements/statement-fields";
+import { Hidden } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button.client";
+import type { FormAction } from "@/lib/forms";
+import { CORRECTION_KINDS } from "@/lib/publication";
+import { AXES } from "@/lib/verdicts";
+
+interface Scale {
+  key: string;
+  name: string;
+  labels: readonly { key: string; label: string }[];
+}
+
+interface CorrectFormProps extends StatementFieldsProps {
+  action: FormAction;
+  statementId: string;
+  version: number;
+  sourcing: SourcingShown | null;
+  scales: readonly Scale[];
+  isTruthJudged: boolean;
+}
+
+/** Proposes a change to what is published: its kind, the public note, the fields, and what is judged anew with it. */
+export function CorrectForm(props: CorrectFormProps) {
+  const { action, statementId, version, statement, suggestions, sourcing, scales, isTruthJudged } = props;
+  return (
+    <details className="behind" id="correct">
+      <summary data-key="e">Correct it</summary>
+      <ActionForm
+        action={action}
+        id="correct-form"
+        label="Correct"
+        version={version}
+        className="stack above-2"
+      >
+        <Hidden values={{ statementId }} />
+        <p className="hint">
+          A second editor confirms it. What was judged of what stands now is asked for again first. The former
+          version keeps its words, at an address of its own.
+        </p>
+        <RadioField
+          name="kind"
+          label="Kind"
+          choices={CORRECTION_KINDS.map(({ key, label, definition }) => ({
+            value: key,
+            label,
+            hint: definition,
+          }))}
+        />
+        <TextArea
+          name="note"
+          label="Public note"
+          hint="Readers see it with the new version: what was wrong, and what is right."
+          rows={2}
+          isRequired
+        />
+        <details className="behind">
+          <summary>What changes in the record</summary>
+          <div className="stack above-2">
+            <StatementFields statement={statement} suggestions={suggestions} explanationName="explanation" />
+          </div>
+        </details>
+        <details className="behind">
+          <summary>A new verdict</summary>
+          <div className="stack stack--tight above-2">
+            <SelectField
+              name="verdictValue"
+              label="Verdict"
+              choices={verdictChoices(scales, isTruthJudged)}
+              emptyLabel="None"
+            />
+            <TextArea name="verdictReasons" label="Reasons for the new verdict" rows={2} />
+          </div>
+        </details>
+        <details className="behind">
+          <summary>The sourcing, assessed anew</summary>
+          <div className="stack stack--tight above-2">
+            <CheckField name="isSourcingAnew" label="Assess the sourcing anew, as below" isChecked={false} />
+            <TextArea name="sourcingReason" label="Why it is assessed anew" rows={2} />
+            <SourcingFields sourcing={sourcing} within="sourcing." />
+          </div>
+        </details>
+        <SubmitButton pendingLabel="Saving…">Propose the correction</SubmitButton>
+      </ActionForm>
+    </details>
+  );
+}
+
+/** Every verdict that can be given anew, on all four axes. */
+export function verdictChoices(scales: readonly Scale[], isTruthJudged: boolean) {
+  return [
+    ...AXES.flatMap((axis) =>
+      axis.values.map(({ key, label }) => ({ value: `${axis.key}:${key}`, label: `${axis.label} ${label}` })),
+    ),
+    ...truthChoices(scales).map(({ value, label }) => ({ value: `true:${value}`, label: `True? ${label}` })),
+    ...(isTruthJudged ? [{ value: "true:not_judged", label: "True? Not judged any more" }] : []),
+  ];
+}
+
+/** Every label of every scale, and the reasons alone. */
+export function truthChoices(scales: readonly Scale[]) {
+  return [
+    ...scales.flatMap((scale) =>
+      scale.labels.map(({ key, label }) => ({
+        value: `${scale.key}/${key}`,
+        label: `${label} (${scale.name})`,
+      })),
+    ),
+    { value: "narrative", label: "In words" },
+  ];
+}

@@ -1,0 +1,484 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Action, type Actor, can, ROLES, SYSTEM, VISITOR } from "@/lib/auth";
+import { takePosition } from "@/lib/claims/server";
+import { db } from "@/lib/db/server";
+import { Conflict, Forbidden, Refused } from "@/lib/errors";
+import { CHECKLIST } from "@/lib/publication";
+import { findWaitingCorrection, noticesOf } from "@/lib/publication/server";
+import { relateStatements } from "@/lib/relations/server";
+import {
+  approve,
+  countQueue,
+  listQueue,
+  publish,
+  submitForApproval,
+  takeReview,
+  tickChecklist,
+} from "@/lib/review/server";
+import { assessSourcing, latestSourcing } from "@/lib/sourcing/server";
+import { ensureScales, giveVerdict, latestVerdicts } from "@/lib/verdicts/server";
+import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
+import {
+  confirmCorrection,
+  confirmRetraction,
+  judgeAgain,
+  proposeCorrection,
+  proposeRetraction,
+  withdrawCorrection,
+  withdrawRetraction,
+} from "./server";
+
+const SOURCING = {
+  ...({ attributionTerms: "on_record", sourceIdentity: "named_person", channel: "speech" } as const),
+  ...({ proximity: "first_hand", origin: "original_reporting", reliability: "B", credibility: "2" } as const),
+  wordingBasis: ["recording" as const],
+  interest: ["none_declared" as const],
+};
+const ALL_DONE = Object.fromEntries(CHECKLIST.map(({ key }) => [key, { isDone: true, note: "" }]));
+const NOTE = "The recording says otherwise.";
+const WORDING = "We will never agree to it";
+
+let reporter: Actor;
+let reviewer: Actor;
+let editor: Actor;
+let second: Actor;
+
+beforeAll(async () => {
+  await ensureScales();
+  reporter = await makeUser("reporter");
+  reviewer = await makeUser("reviewer");
+  editor = await makeUser("editor");
+  second = await makeUser("editor", "A second editor");
+});
+
+const at = async (id: string) => {
+  const { version } = await db.statement.findUniqueOrThrow({ where: { id } });
+  return { statementId: id, version };
+};
+
+/** A published statement whose source also holds `spare`. */
+async function published(wording = WORDING, spare = "We will perhaps agree to it") {
+  const source = await makeSource(`He said: ${wording}, and later: ${spare}. Nobody answered.`);
+  const { id } = await makeStatement({ wording, sourceId: source.id, capturedById: reporter.id });
+  await takeReview(reviewer, await at(id));
+  await assessSourcing(reviewer, { ...SOURCING, ...(await at(id)) });
+  for (const [axis, value] of [
+    ["said", "confirmed"],
+    ["faithful", "exact"],
+    ["in_context", "complete"],
+  ] as const) {
+    await giveVerdict(reviewer, {
+      ...(await at(id)),
+      ...{ axis, value, reasons: "Heard on the recording." },
+      evidence: [{ title: "The recording", address: "https://example.org/tape" }],
+    });
+  }
+  await tickChecklist(reviewer, { ...(await at(id)), checks: ALL_DONE });
+  await submitForApproval(reviewer, await at(id));
+  await approve(editor, await at(id));
+  await publish(editor, await at(id));
+  return id;
+}
+
+const proposing = async (id: string, changes: object, more: object = {}) =>
+  proposeCorrection(editor, { ...(await at(id)), kind: "correction", note: NOTE, changes, ...more });
+
+const holdsAll = async (actor: Actor, id: string) => {
+  const waiting = await db.$transaction((tx) => findWaitingCorrection(tx, id));
+  const answers = (waiting?.questions ?? [])
+    .filter(({ answer }) => answer === null)
+    .map(({ subject }) => ({ subject, outcome: "holds" as const, reason: "It holds of these words too." }));
+  return judgeAgain(actor, { ...(await at(id)), answers });
+};
+
+const rulesOf = async (work: Promise<unknown>) => {
+  const error = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof Refused)) throw new Error(`expected a refusal, got ${String(error)}`);
+  return error.refusals.map(({ rule }) => rule);
+};
+
+const standing = (id: string) => db.statement.findUniqueOrThrow({ where: { id } });
+
+describe("a correction", () => {
+  it("waits for another editor, with all that was judged of the former words", async () => {
+    const id = await published();
+    const { slug } = await takePosition(reviewer, {
+      ...{ statementId: id, stance: "denies", proposition: `They agreed to it, ${id}.` },
+    });
+    const other = await makeStatement();
+    const tie = await relateStatements(reviewer, {
+      ...{ type: "contradicts", fromId: id, toId: other.id },
+      ...{ rationale: "One agrees and the other does not.", comparability: "The same plan." },
+    });
+    await proposing(id, { wording: "We will perhaps agree to it" });
+    expect(await standing(id)).toMatchObject({ wording: WORDING, publishedVersion: 1 });
+    expect((await rulesOf(confirmCorrection(editor, await at(id)))).includes("independence")).toBe(true);
+    const waiting = await db.$transaction((tx) => findWaitingCorrection(tx, id));
+    expect(waiting?.questions.map(({ subject }) => subject)).toEqual([
+      ...["verdict:said", "verdict:faithful", "verdict:in_context", `relation:${tie.publicId}`],
+      ...[`position:${slug}`, "check:words_match", "check:context_fair"],
+    ]);
+    expect(await rulesOf(confirmCorrection(second, await at(id)))).toEqual(
+      Array(7).fill("correction.judged_again"),
+    );
+
+    await judgeAgain(reviewer, {
+      ...(await at(id)),
+      answers: [
+        {
+          subject: "verdict:faithful",
+          outcome: "anew",
+          reason: "A word fell.",
+          verdict: { value: "cosmetic" },
+        },
+        { subject: `relation:${tie.publicId}`, outcome: "falls", reason: "Perhaps is no denial at all." },
+        { subject: `position:${slug}`, outcome: "anew", stance: "doubts", reason: "Perhaps is a doubt." },
+      ],
+    });
+    await holdsAll(reviewer, id);
+    const moved = await confirmCorrection(second, await at(id));
+    expect(moved.state).toBe("published");
+    expect(await standing(id)).toMatchObject({ wording: "We will perhaps agree to it", publishedVersion: 2 });
+    const versions = await db.statementVersion.findMany({
+      where: { statementId: id },
+      orderBy: { number: "asc" },
+    });
+    expect(versions.map(({ wording }) => wording)).toEqual([WORDING, "We will perhaps agree to it"]);
+    expect(await db.correction.findMany({ where: { statementId: id } })).toMatchObject([
+      { versionNumber: 2, kind: "correction", note: NOTE, givenById: editor.id },
+    ]);
+    const verdicts = await latestVerdicts(editor, id);
+    expect(
+      verdicts.map(({ axis, value, givenById, evidence }) => [axis, value, givenById, evidence.length]),
+    ).toEqual(
+      expect.arrayContaining([
+        ["said", "confirmed", reviewer.id, 1],
+        ["faithful", "cosmetic", reviewer.id, 1],
+        ["in_context", "complete", reviewer.id, 1],
+      ]),
+    );
+    expect(await db.verdict.count({ where: { statementId: id } })).toBe(6);
+    expect(await db.relation.findUnique({ where: { publicId: tie.publicId } })).toMatchObject({
+      state: "rejected",
+    });
+    expect(await db.position.findFirst({ where: { statementId: id, supersededAt: null } })).toMatchObject({
+      stance: "doubts",
+    });
+    expect(await db.anchor.findFirst({ where: { statementId: id } })).toMatchObject({
+      state: "exact",
+      exact: "We will perhaps agree to it",
+    });
+  });
+
+  it("is confirmed by nobody who had a hand in it", async () => {
+    const id = await published();
+    await proposing(id, { context: "On the plan of the mediators." });
+    await holdsAll(second, id);
+    const third = await makeUser("editor");
+    expect(await rulesOf(confirmCorrection(second, await at(id)))).toEqual(["independence"]);
+    expect(await rulesOf(confirmCorrection(editor, await at(id)))).toEqual(["independence"]);
+    await confirmCorrection(third, await at(id));
+    expect(await standing(id)).toMatchObject({ context: "On the plan of the mediators." });
+    // what was judged before the new version is no hand in the next one
+    await proposing(id, { place: "Istanbul" });
+    await holdsAll(reviewer, id);
+    await expect(confirmCorrection(second, await at(id))).resolves.toMatchObject({ state: "published" });
+  });
+
+  it("refuses words that are not in the source, unless the difference is explained anew", async () => {
+    const id = await published();
+    const invented = { wording: "We shall burn the treaty tomorrow" };
+    expect(await rulesOf(proposing(id, invented))).toEqual(["anchor.explained"]);
+    expect(await db.correctionProposal.count({ where: { statementId: id } })).toBe(0);
+    await proposing(id, invented, { explanation: "The outlet’s recording has it; its text does not." });
+    await holdsAll(reviewer, id);
+    await confirmCorrection(second, await at(id));
+    expect(await db.anchor.findFirst({ where: { statementId: id } })).toMatchObject({
+      state: "lost",
+      explanation: "The outlet’s recording has it; its text does not.",
+    });
+  });
+
+  it("mends every field, and what is not changed stays", async () => {
+    const id = await published();
+    const speaker = await makeSpeaker();
+    const changes = {
+      ...{
+        form: "mixed",
+        isDenial: true,
+        speakerId: speaker.id,
+        attribution: "its spokesman",
+        cue: "warned",
+      },
+      ...{
+        roleThen: "Spokesman",
+        saidOn: "2025-10",
+        saidOnNote: "this month",
+        place: "Kabul",
+        event: "a rally",
+      },
+      ...{
+        addressee: "Al Jazeera",
+        context: "On the plan.",
+        language: "en-GB",
+        originalWording: "نه",
+        originalLanguage: "ps",
+      },
+      translatedBy: "A. Noor",
+    } as const;
+    await proposing(id, changes);
+    await holdsAll(reviewer, id);
+    await confirmCorrection(second, await at(id));
+    const { saidOn, ...rest } = changes;
+    expect(await standing(id)).toMatchObject({
+      ...rest,
+      saidOn: new Date("2025-10-01T00:00:00Z"),
+      saidOnPrecision: "month",
+      occurredAt: new Date("2025-10-01T00:00:00Z"),
+      wording: WORDING,
+    });
+    await proposing(id, {
+      originalWording: "",
+      originalLanguage: "",
+      translatedBy: "",
+      saidOn: "",
+      speakerId: null,
+    });
+    await holdsAll(reviewer, id);
+    await confirmCorrection(second, await at(id));
+    expect(await standing(id)).toMatchObject({
+      originalWording: null,
+      saidOn: null,
+      speakerId: null,
+      place: "Kabul",
+    });
+  });
+
+  it("changes verdicts on all four axes and the sourcing, and takes truth back", async () => {
+    const id = await published();
+    const anew = (axis: string, verdict: object) => ({
+      ...{ subject: `verdict:${axis}`, outcome: "anew" as const, reason: "The speaker has denied it since." },
+      verdict,
+    });
+    const change = { kind: "verdict_change", answers: [anew("said", { value: "denied" })] };
+    expect(await rulesOf(proposing(id, { place: "Kabul" }, change))).toEqual(["correction.kind"]);
+    expect(await rulesOf(proposing(id, {}, { ...change, kind: "correction" }))).toEqual(["correction.kind"]);
+    const scale = await db.scaleLabel.findFirstOrThrow({ include: { scale: true } });
+    const truth = anew("true", { value: scale.key, scaleKey: scale.scale.key });
+    const sourcing = {
+      ...{ subject: "sourcing", outcome: "anew" as const, reason: "A second tape was found." },
+      sourcing: { ...SOURCING, reliability: "A" },
+    };
+    await proposing(id, {}, { ...change, answers: [...change.answers, truth, sourcing] });
+    await confirmCorrection(second, await at(id));
+    const values = async () =>
+      Object.fromEntries((await latestVerdicts(editor, id)).map(({ axis, value }) => [axis, value]));
+    expect(await values()).toEqual({
+      said: "denied",
+      faithful: "exact",
+      in_context: "complete",
+      true: scale.key,
+    });
+    expect(await latestSourcing(editor, id)).toMatchObject({ reliability: "A", assessedById: editor.id });
+    const falls = { subject: "verdict:true", outcome: "falls" as const, reason: "It cannot be checked." };
+    await proposing(id, {}, { kind: "verdict_change", answers: [falls] });
+    await confirmCorrection(second, await at(id));
+    expect(await values()).toEqual({ said: "denied", faithful: "exact", in_context: "complete" });
+  });
+
+  it("refuses a change that the policy forbids, when it is proposed and when it is confirmed", async () => {
+    const id = await published();
+    const answers = [
+      {
+        ...{ subject: "sourcing", outcome: "anew" as const, reason: "The terms were others." },
+        sourcing: { ...SOURCING, attributionTerms: "off_record" },
+      },
+    ];
+    expect(await rulesOf(proposing(id, {}, { answers }))).toEqual(["policy.off_record"]);
+    await proposing(id, { place: "Kabul" });
+    await holdsAll(reviewer, id);
+    await db.reviewCheck.updateMany({
+      where: { review: { statementId: id }, item: "speaker_contacted" },
+      data: { isDone: false },
+    });
+    expect(await rulesOf(confirmCorrection(second, await at(id)))).toEqual(["checklist.complete"]);
+    expect(await standing(id)).toMatchObject({ publishedVersion: 1, place: "" });
+  });
+
+  it("is one at a time, told when stale, and withdrawn with a reason", async () => {
+    const id = await published();
+    const stale = await at(id);
+    await proposing(id, { place: "Kabul" });
+    expect(await rulesOf(proposing(id, { place: "Herat" }))).toEqual(["correction.waits"]);
+    await expect(
+      proposeCorrection(second, { ...stale, kind: "correction", note: NOTE, changes: { place: "Herat" } }),
+    ).rejects.toBeInstanceOf(Conflict);
+    expect(await rulesOf(withdrawCorrection(second, await at(id)))).toEqual(["correction.reason"]);
+    await withdrawCorrection(second, { ...(await at(id)), words: "The place was right." });
+    expect(await db.correctionProposal.findFirst({ where: { statementId: id } })).toMatchObject({
+      withdrawnById: second.id,
+      withdrawnReason: "The place was right.",
+    });
+    expect(await rulesOf(confirmCorrection(second, await at(id)))).toEqual(["correction.proposed"]);
+    await expect(proposing(id, { place: "Herat" })).resolves.toMatchObject({ isDone: false });
+  });
+
+  it("asks again for what was judged anew after it was answered", async () => {
+    const id = await published();
+    await proposing(id, { place: "Kabul" });
+    await holdsAll(reviewer, id);
+    const tie = await relateStatements(reviewer, {
+      ...{ type: "contradicts", fromId: id, toId: (await makeStatement()).id },
+      ...{ rationale: "One agrees and the other does not.", comparability: "The same plan." },
+    });
+    expect(await rulesOf(confirmCorrection(second, await at(id)))).toEqual(["correction.judged_again"]);
+    await judgeAgain(reviewer, {
+      ...(await at(id)),
+      answers: [{ subject: `relation:${tie.publicId}`, outcome: "holds", reason: "The place is the same." }],
+    });
+    await confirmCorrection(second, await at(id));
+  });
+
+  it.each([
+    ["nothing", {}],
+    ["what stands already", { wording: WORDING, place: "" }],
+  ])("is not of %s", async (_, changes) => {
+    expect(await rulesOf(proposing(await published(), changes))).toEqual(["correction.kind"]);
+  });
+});
+
+describe("a typing error", () => {
+  it("takes one editor when the words stand in the source", async () => {
+    const id = await published("The goverment refused the plan", "The government refused the plan");
+    const moved = await proposing(id, { wording: "The government refused the plan" }, { kind: "typo" });
+    expect(moved.isDone).toBe(true);
+    expect(await standing(id)).toMatchObject({
+      publishedVersion: 2,
+      wording: "The government refused the plan",
+    });
+    const { publicId } = await standing(id);
+    expect((await noticesOf(VISITOR, [publicId])).get(publicId)).toMatchObject({
+      retraction: null,
+      corrections: [{ version: 2, kind: "typo", note: NOTE }],
+    });
+  });
+
+  it("takes two when they do not, and other words are none", async () => {
+    const id = await published("The government refused the plan");
+    const explanation = "The outlet misprinted it.";
+    const moved = await proposing(
+      id,
+      { wording: "The goverment refused the plan" },
+      { kind: "typo", explanation },
+    );
+    expect(moved.isDone).toBe(false);
+    const other = await published();
+    expect(await rulesOf(proposing(other, { wording: "We will now agree to it" }, { kind: "typo" }))).toEqual(
+      ["correction.kind"],
+    );
+  });
+});
+
+describe("a retraction", () => {
+  it("takes two editors", async () => {
+    const id = await published();
+    expect(await rulesOf(confirmRetraction(editor, await at(id)))).toEqual(["retraction.proposed"]);
+    await proposeRetraction(editor, { ...(await at(id)), words: "It was never said." });
+    expect(await rulesOf(confirmRetraction(editor, await at(id)))).toEqual(["independence"]);
+    await confirmRetraction(second, await at(id));
+    expect(await standing(id)).toMatchObject({ state: "retracted", publishedVersion: 1 });
+  });
+
+  it.each([["its proposer"], ["the other editor"]])(
+    "is withdrawn by %s before it is confirmed",
+    async (who) => {
+      const id = await published();
+      await proposeRetraction(editor, { ...(await at(id)), words: "It was never said." });
+      const by = who === "its proposer" ? editor : second;
+      await withdrawRetraction(by, { ...(await at(id)), words: "The tape was found." });
+      expect(await rulesOf(confirmRetraction(second, await at(id)))).toEqual(["retraction.proposed"]);
+      expect(await db.retraction.findFirst({ where: { statementId: id } })).toMatchObject({
+        withdrawnById: by.id,
+        withdrawnReason: "The tape was found.",
+      });
+      const { publicId } = await standing(id);
+      expect((await noticesOf(editor, [publicId])).get(publicId)?.retraction).toBeNull();
+    },
+  );
+});
+
+it("stands in the second editor's queue, and not in the first one's", async () => {
+  const [first, other] = [await makeUser("editor"), await makeUser("editor")];
+  const id = await published();
+  await proposeRetraction(first, { ...(await at(id)), words: "It was never said." });
+  const corrected = await published();
+  await proposeCorrection(first, {
+    ...(await at(corrected)),
+    kind: "correction",
+    note: NOTE,
+    changes: { place: "Kabul" },
+  });
+  const listed = async (actor: Actor) =>
+    (await listQueue(actor, "to_confirm", { take: 200 })).items.map((row) => row.id);
+  expect(await listed(other)).toEqual(expect.arrayContaining([id, corrected]));
+  expect(await listed(first)).not.toContain(id);
+  expect(await listed(first)).not.toContain(corrected);
+  expect((await countQueue(other)).views.to_confirm).toBe((await listed(other)).length);
+});
+
+describe("permission", () => {
+  const words = "A reason that is long enough.";
+  type Mutate = (actor: Actor, where: { statementId: string; version: number }) => Promise<unknown>;
+  const MUTATIONS: readonly [string, Action, Mutate][] = [
+    [
+      "proposeCorrection",
+      "statement:correct",
+      (actor, where) =>
+        proposeCorrection(actor, { ...where, kind: "correction", note: words, changes: { place: "x" } }),
+    ],
+    [
+      "judgeAgain",
+      "verdict:give",
+      (actor, where) =>
+        judgeAgain(actor, {
+          ...where,
+          answers: [{ subject: "verdict:said", outcome: "holds", reason: words }],
+        }),
+    ],
+    ["confirmCorrection", "statement:correct", (actor, where) => confirmCorrection(actor, where)],
+    [
+      "withdrawCorrection",
+      "statement:correct",
+      (actor, where) => withdrawCorrection(actor, { ...where, words }),
+    ],
+    [
+      "proposeRetraction",
+      "statement:retract",
+      (actor, where) => proposeRetraction(actor, { ...where, words }),
+    ],
+    ["confirmRetraction", "statement:retract", (actor, where) => confirmRetraction(actor, where)],
+    [
+      "withdrawRetraction",
+      "statement:retract",
+      (actor, where) => withdrawRetraction(actor, { ...where, words }),
+    ],
+  ];
+  it.each(MUTATIONS)("%s asks for %s", async (_, action, mutate) => {
+    const { id, version } = await makeStatement({ state: "published" });
+    for (const actor of [
+      VISITOR,
+      SYSTEM,
+      ...ROLES.map((role) => ({ id: reviewer.id, name: "Somebody", role })),
+    ]) {
+      const outcome = await mutate(actor, { statementId: id, version }).then(
+        () => "done",
+        (error: unknown) => error,
+      );
+      if (can(actor, action)) expect(outcome).not.toBeInstanceOf(Forbidden);
+      else expect(outcome).toBeInstanceOf(Forbidden);
+    }
+  });
+});

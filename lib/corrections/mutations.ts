@@ -1,0 +1,268 @@
+import { type Actor, assertCan } from "@/lib/auth";
+import { claimStatementVersion } from "@/lib/claims/server";
+import { type Tx, transact } from "@/lib/db/server";
+import { now } from "@/lib/env";
+import { Conflict, NotFound, Refused, refuseUnlessEmpty } from "@/lib/errors";
+import { acceptInput } from "@/lib/forms";
+import { type Changes, CORRECTABLE, type CorrectableField, typedFields } from "@/lib/publication";
+import { anchorAfter, applyChanges, findWaitingCorrection, writeVersion } from "@/lib/publication/server";
+import {
+  type MoveInput,
+  policyBlockers,
+  submissionBlockers,
+  type WordedMoveInput,
+  wordedMoveSchema,
+} from "@/lib/review";
+import { loadFacts, type Moved, type Step, step, toState } from "@/lib/review/server";
+import { parseDated } from "@/lib/text";
+import { applyAnswers, recordAnswers, sourcingGiven } from "./answers";
+import { kindRefusals } from "./model";
+import {
+  type JudgeAgainInput,
+  judgeAgainSchema,
+  type ProposeCorrectionInput,
+  proposeCorrectionSchema,
+} from "./schema";
+
+type Proposal = Omit<ReturnType<typeof acceptProposal>, "statementId" | "version">;
+
+const acceptProposal = (input: ProposeCorrectionInput) => acceptInput(proposeCorrectionSchema, input);
+
+/**
+ * Proposes a change to what is published; another editor confirms it. A mere typing error that leaves the words in
+ * their source is put right at once. Every guard of submission and the policy are asked of what would stand.
+ * @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused}
+ */
+export async function proposeCorrection(
+  actor: Actor,
+  input: ProposeCorrectionInput,
+): Promise<Moved & { readonly isDone: boolean }> {
+  assertCan(actor, "statement:correct");
+  const { statementId, version, ...proposal } = acceptProposal(input);
+  return transact(async (tx) => {
+    const { before, names } = await readFields(tx, statementId);
+    const changes = onlyChanged(before, proposal.changes);
+    if (changes.speakerId) await findSpeaker(tx, changes.speakerId);
+    const judged = proposal.answers.filter(({ outcome }) => outcome !== "holds");
+    const { refusals, isTypo } = kindRefusals(proposal.kind, {
+      ...{ before, changes, names },
+      judged: judged.map(({ subject }) => subject),
+    });
+    refuseUnlessEmpty(refusals);
+    const anchor = await anchorAfter(tx, before.id, changes, proposal.explanation);
+    const isDone = proposal.kind === "typo" && isTypo && (!changes.wording || anchor?.state === "exact");
+    const act = { words: proposal.note };
+    const at = { statementId, version };
+    const given = { ...proposal, changes };
+    const moved = isDone
+      ? await step(actor, "correct_typo", "statement:correct", at, act, async (taken) => {
+          await applyChanges(tx, actor, taken.statementId, changes, "");
+          return publishNext(taken, actor, { ...proposal, givenById: actor.id });
+        })
+      : await step(actor, "propose_correction", "statement:correct", at, act, async (taken) => {
+          await keepProposal(taken, actor, given);
+          await refuseWhatWouldStand(taken, given);
+          return toState(tx, taken.statementId, "published");
+        });
+    return { ...moved, isDone };
+  });
+}
+
+/**
+ * Judges again, for a correction that waits, what was judged of what stood before: it holds, it is given anew, or it falls.
+ * The answers count when the correction is confirmed; whoever gives one cannot confirm it.
+ * @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused}
+ */
+export async function judgeAgain(actor: Actor, input: JudgeAgainInput): Promise<Moved> {
+  assertCan(actor, "verdict:give");
+  const { statementId, version, answers } = acceptInput(judgeAgainSchema, input);
+  return transact(async (tx) => {
+    const statement = await claimStatementVersion(tx, statementId, version);
+    const waiting = await findWaitingCorrection(tx, statement.id);
+    if (!waiting) {
+      throw new Refused([{ rule: "correction.proposed", message: "No correction waits." }]);
+    }
+    await recordAnswers(tx, actor, waiting, statement.id, answers);
+    return { state: statement.state, version: statement.version };
+  });
+}
+
+/**
+ * Confirms a correction that others proposed and judged again: the next version, while every former one keeps its words.
+ * @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused} every guard that is not met.
+ */
+export async function confirmCorrection(actor: Actor, input: MoveInput): Promise<Moved> {
+  return step(actor, "confirm_correction", "statement:correct", input, {}, async (taken) => {
+    const { tx, statementId } = taken;
+    const waiting = await findWaitingCorrection(tx, statementId);
+    if (!waiting) throw new NotFound("The correction");
+    const { publishedVersion } = await tx.statement.findUniqueOrThrow({
+      where: { id: statementId },
+      select: { publishedVersion: true },
+    });
+    if (publishedVersion !== waiting.baseVersion)
+      throw new Conflict(
+        "Another version was published since it was proposed: withdraw it and propose it anew.",
+      );
+    await applyChanges(tx, actor, statementId, waiting.changes, waiting.explanation);
+    await applyAnswers(tx, actor, statementId, waiting);
+    const state = await publishNext(taken, actor, { ...waiting, givenById: waiting.proposedById });
+    await tx.correctionProposal.update({
+      where: { id: waiting.id },
+      data: { confirmedById: actor.id, confirmedAt: now(), versionNumber: waiting.baseVersion + 1 },
+    });
+    return state;
+  });
+}
+
+/** Withdraws a correction before it is confirmed, with a reason. @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused} */
+export async function withdrawCorrection(actor: Actor, input: WordedMoveInput): Promise<Moved> {
+  const { words, ...at } = acceptInput(wordedMoveSchema, input);
+  return step(
+    actor,
+    "withdraw_correction",
+    "statement:correct",
+    at,
+    { words },
+    async ({ tx, statementId }) => {
+      await tx.correctionProposal.updateMany({
+        where: { statementId, confirmedAt: null, withdrawnAt: null },
+        data: { withdrawnById: actor.id, withdrawnAt: now(), withdrawnReason: words },
+      });
+      return stateOf(tx, statementId);
+    },
+  );
+}
+
+/** Asks for a retraction; another editor confirms it. @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused} */
+export async function proposeRetraction(actor: Actor, input: WordedMoveInput): Promise<Moved> {
+  const { words, ...at } = acceptInput(wordedMoveSchema, input);
+  return step(
+    actor,
+    "propose_retraction",
+    "statement:retract",
+    at,
+    { words },
+    async ({ tx, statementId }) => {
+      await tx.retraction.create({
+        data: { statementId, reason: words, proposedById: actor.id ?? "", proposedAt: now() },
+      });
+      return stateOf(tx, statementId);
+    },
+  );
+}
+
+/** Retracts what another editor proposed to retract; the address stays, with the notice. @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused} */
+export async function confirmRetraction(actor: Actor, input: MoveInput): Promise<Moved> {
+  return step(actor, "confirm_retraction", "statement:retract", input, {}, async ({ tx, statementId }) => {
+    await tx.retraction.updateMany({
+      where: { statementId, confirmedAt: null, withdrawnAt: null },
+      data: { confirmedById: actor.id, confirmedAt: now() },
+    });
+    return toState(tx, statementId, "retracted");
+  });
+}
+
+/** Withdraws a retraction before the second editor confirms it, with a reason. @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused} */
+export async function withdrawRetraction(actor: Actor, input: WordedMoveInput): Promise<Moved> {
+  const { words, ...at } = acceptInput(wordedMoveSchema, input);
+  return step(
+    actor,
+    "withdraw_retraction",
+    "statement:retract",
+    at,
+    { words },
+    async ({ tx, statementId }) => {
+      await tx.retraction.updateMany({
+        where: { statementId, confirmedAt: null, withdrawnAt: null },
+        data: { withdrawnById: actor.id, withdrawnAt: now(), withdrawnReason: words },
+      });
+      return stateOf(tx, statementId);
+    },
+  );
+}
+
+async function keepProposal({ tx, statementId }: Step, actor: Actor, given: Proposal): Promise<void> {
+  const { publishedVersion } = await tx.statement.findUniqueOrThrow({
+    where: { id: statementId },
+    select: { publishedVersion: true },
+  });
+  const { kind, note, changes, explanation, answers } = given;
+  await tx.correctionProposal.create({
+    data: {
+      ...{ statementId, kind, note, explanation, changes: JSON.stringify(changes) },
+      ...{ baseVersion: publishedVersion ?? 0, proposedById: actor.id, proposedAt: now() },
+    },
+  });
+  const waiting = await findWaitingCorrection(tx, statementId);
+  if (waiting && answers.length > 0) await recordAnswers(tx, actor, waiting, statementId, answers);
+}
+
+/** The guards of submission and the policy, over the statement as it would stand. */
+async function refuseWhatWouldStand({ tx, statementId }: Step, given: Proposal): Promise<void> {
+  const facts = await loadFacts(tx, statementId);
+  const assessed = sourcingGiven(given.answers, statementId);
+  const sourcing =
+    facts.sourcing && assessed
+      ? {
+          ...facts.sourcing,
+          ...assessed,
+          sensitivity: assessed.sensitivity ?? facts.sourcing.sensitivity,
+          reliability: assessed.reliability ?? facts.sourcing.reliability,
+          note: assessed.note ?? facts.sourcing.note,
+          embargoedUntil:
+            assessed.embargoedUntil === undefined
+              ? facts.sourcing.embargoedUntil
+              : (parseDated(assessed.embargoedUntil)?.on ?? null),
+        }
+      : facts.sourcing;
+  const anchor = await anchorAfter(tx, statementId, given.changes, given.explanation);
+  const after = { ...facts, sourcing, anchor };
+  refuseUnlessEmpty([...submissionBlockers(after), ...policyBlockers(after)]);
+}
+
+/** Writes the next version with its notice, once every guard of submission and the policy hold of what stands now. */
+async function publishNext(
+  { tx, statementId }: Step,
+  actor: Actor,
+  { kind, note, givenById }: { kind: string; note: string; givenById: string | null },
+) {
+  const facts = await loadFacts(tx, statementId);
+  refuseUnlessEmpty([...submissionBlockers(facts), ...policyBlockers(facts)]);
+  const versionNumber = await writeVersion(tx, actor, statementId);
+  await tx.correction.create({ data: { statementId, versionNumber, kind, note, givenById, givenAt: now() } });
+  return toState(tx, statementId, "published");
+}
+
+async function readFields(tx: Tx, statementId: string) {
+  const statement = await tx.statement.findFirst({
+    where: { OR: [{ id: statementId }, { publicId: statementId }] },
+    include: { speaker: { select: { name: true, aliases: { select: { name: true } } } } },
+  });
+  if (!statement) throw new NotFound("The statement");
+  const { speaker, attribution, place } = statement;
+  const names = [
+    attribution,
+    place,
+    ...(speaker ? [speaker.name, ...speaker.aliases.map(({ name }) => name)] : []),
+  ];
+  return { before: { ...statement, ...typedFields(statement) }, names };
+}
+
+function onlyChanged(before: Readonly<Record<string, unknown>>, changes: Changes): Changes {
+  const fields = (Object.keys(CORRECTABLE) as CorrectableField[]).filter((field) => {
+    const now = changes[field];
+    return now !== undefined && (now ?? "") !== (before[field] ?? "");
+  });
+  return Object.fromEntries(fields.map((field) => [field, changes[field]])) as Changes;
+}
+
+async function findSpeaker(tx: Tx, id: string): Promise<void> {
+  if (!(await tx.speaker.findUnique({ where: { id }, select: { id: true } })))
+    throw new NotFound("The speaker");
+}
+
+async function stateOf(tx: Tx, id: string) {
+  const { state } = await tx.statement.findUniqueOrThrow({ where: { id }, select: { state: true } });
+  return state as "published" | "retracted";
+}

@@ -1,0 +1,9 @@
+export {
+  confirmCorrection,
+  confirmRetraction,
+  judgeAgain,
+  proposeCorrection,
+  proposeRetraction,
+  withdrawCorrection,
+  withdrawRetraction,
+} from "./mutations";

@@ -1,0 +1,1 @@
+export { type Hand, handRefusal, NO_HAND, WORKS, type Work, workOf, worksOf } from "./model";

@@ -1,0 +1,1 @@
+export { type HandReader, handsOnClaim, handsOnStatement } from "./queries";
