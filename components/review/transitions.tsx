@@ -4,6 +4,7 @@ import { Time } from "@/components/ui/time";
 interface TransitionsProps {
   steps: readonly {
     id: string;
+    fromState: string;
     toState: string;
     actor: string | null;
     actorRole: string;
@@ -21,7 +22,7 @@ export function Transitions({ steps }: TransitionsProps) {
         <li key={step.id}>
           <Time value={step.at} isShort />
           <div>
-            <b>{stateWord(step.toState).label}.</b>{" "}
+            <b>{stepWord(step)}.</b>{" "}
             <span className="meta">
               {step.actor ?? "Verbatim"}, {step.actorRole}
             </span>
@@ -31,4 +32,10 @@ export function Transitions({ steps }: TransitionsProps) {
       ))}
     </ol>
   );
+}
+
+/** A step that leaves the state is a change within it. */
+function stepWord({ fromState, toState }: { fromState: string; toState: string }): string {
+  if (fromState !== toState) return stateWord(toState).label;
+  return toState === "published" ? "Corrected, the next version" : "Given to a reviewer";
 }

@@ -4,12 +4,21 @@ import { deskHistory } from "./history-words";
 
 const told = (action: string) =>
   deskHistory([
-    { id: "1", at: new Date(0), action, actorName: "L. Brandt", actorRole: "editor", reason: null },
+    {
+      id: "1",
+      at: new Date(0),
+      action,
+      actorName: "L. Brandt",
+      actorRole: "editor",
+      reason: null,
+      before: null,
+      after: null,
+    },
   ])[0]?.what;
 
 describe("the desk's history", () => {
   it.each(Object.keys(MOVES))("tells %s as something that was done", (move) => {
-    expect(told(`review.${move}`)).toMatch(/(ed|Taken for review|for changes)\.$/);
+    expect(told(`review.${move}`)).toMatch(/(ed|withdrawn|Taken for review|for changes)\.$/);
   });
 
   it("tells an act that it has no word for by its own name", () => {

@@ -1,3 +1,4 @@
+import { decisionWords } from "./decision-words";
 import type { HistoryEntry } from "./history";
 import { stateWord } from "./words";
 
@@ -19,6 +20,8 @@ interface Audited {
   readonly actorName: string;
   readonly actorRole: string;
   readonly reason: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 const CORRECTIONS: Readonly<Record<string, string>> = {
@@ -49,11 +52,11 @@ export function publicHistory({ versions, corrections, retractions }: Published)
 
 /** What those who work here are told: every audited act, newest first, in plain words. */
 export function deskHistory(entries: readonly Audited[]): HistoryEntry[] {
-  return entries.map(({ id, at, action, actorName, actorRole, reason }) => ({
+  return entries.map(({ id, at, action, actorName, actorRole, reason, before, after }) => ({
     key: id,
     at,
     what: `${actionWord(action)}.`,
-    note: reason ?? undefined,
+    note: [decisionWords(action, before, after), reason].filter(Boolean).join(" ") || undefined,
     by: `${actorName}, ${actorRole}`,
   }));
 }
@@ -83,7 +86,20 @@ const ACTIONS: Readonly<Record<string, string>> = {
   "review.return": "Returned for changes",
   "review.approve": "Approved",
   "review.publish": "Published",
-  "review.correct": "Corrected",
+  "review.propose_correction": "Correction proposed",
+  "review.judge_again": "Judged again for a correction",
+  "review.confirm_correction": "Correction confirmed",
+  "review.withdraw_correction": "Correction withdrawn",
+  "review.correct_typo": "Typing error corrected",
+  "review.withdraw_retraction": "Retraction withdrawn",
+  "verdict.withdrawn": "“True?” taken back to not judged",
+  "position.withdrawn": "Position on a claim withdrawn",
+  "relation.suggested": "Relation suggested",
+  "relation.confirmed": "Relation confirmed",
+  "relation.rejected": "Relation rejected",
+  "relation.resolved": "Relation resolved",
+  "relation.reopened": "Relation opened again",
+  "relation.reaffirmed": "Relation confirmed of the new words",
   "review.propose_retraction": "Retraction proposed",
   "review.confirm_retraction": "Retracted",
   "review.decline": "Declined",

@@ -135,9 +135,21 @@ export async function findHead(): Promise<ChainEnd | null> {
   return head === null || head.seq === 0 ? null : head;
 }
 
-/** What was done to one thing, newest first: at most 200 entries. */
-export async function listHistory(subjectType: string, subjectId: string) {
-  return db.auditEntry.findMany({ where: { subjectType, subjectId }, orderBy: { seq: "desc" }, take: 200 });
+/** What was done to one thing, and to the relations `relationIds` of it, newest first: at most 200 entries. */
+export async function listHistory(
+  subjectType: string,
+  subjectId: string,
+  relationIds: readonly string[] = [],
+) {
+  const itself = { subjectType, subjectId };
+  return db.auditEntry.findMany({
+    where:
+      relationIds.length === 0
+        ? itself
+        : { OR: [itself, { subjectType: "relation", subjectId: { in: [...relationIds] } }] },
+    orderBy: { seq: "desc" },
+    take: 200,
+  });
 }
 
 /** How many entries there are. @throws {Forbidden} */

@@ -23,13 +23,16 @@ export const readStatement = cache(async (publicId: string) => {
 
 /** What was judged of a statement, and at the desk who did what. */
 export async function readJudgements(actor: Actor, statementId: string) {
-  const [ties, sourcing, corroboration, verdicts, audit, notices] = await Promise.all([
+  const [ties, sourcing, corroboration, verdicts, notices] = await Promise.all([
     listRelationsOf(actor, statementId),
     latestSourcing(actor, statementId),
     corroborationOf(actor, statementId),
     latestVerdicts(actor, statementId),
-    can(actor, "statement:read_unpublished") ? listHistory("statement", statementId) : null,
     listNoticesOnStatement(actor, statementId),
   ]);
+  const relationIds = ties.map(({ relation }) => relation.id);
+  const audit = can(actor, "statement:read_unpublished")
+    ? await listHistory("statement", statementId, relationIds)
+    : null;
   return { ties, sourcing, corroboration, verdicts, audit, notices };
 }
