@@ -93,7 +93,6 @@ const ACTIONS: Readonly<Record<string, string>> = {
   "review.correct_typo": "Typing error corrected",
   "review.withdraw_retraction": "Retraction withdrawn",
   "verdict.withdrawn": "“True?” taken back to not judged",
-  "position.withdrawn": "Position on a claim withdrawn",
   "relation.suggested": "Relation suggested",
   "relation.confirmed": "Relation confirmed",
   "relation.rejected": "Relation rejected",

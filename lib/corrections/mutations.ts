@@ -237,7 +237,9 @@ async function publishNext(
 async function readFields(tx: Tx, statementId: string) {
   const statement = await tx.statement.findFirst({
     where: { OR: [{ id: statementId }, { publicId: statementId }] },
-    include: { speaker: { select: { name: true, aliases: { select: { name: true } } } } },
+    include: {
+      speaker: { select: { name: true, aliases: { select: { name: true }, orderBy: { id: "asc" } } } },
+    },
   });
   if (!statement) throw new NotFound("The statement");
   const { speaker, attribution, place } = statement;

@@ -27,8 +27,8 @@ export async function handsOnStatement(tx: HandReader, statementId: string): Pro
       capturedById: true,
       publishedVersion: true,
       review: { select: { assigneeId: true, submittedById: true } },
-      relationsFrom: { select: { id: true } },
-      relationsTo: { select: { id: true } },
+      relationsFrom: { select: { id: true }, orderBy: { id: "asc" } },
+      relationsTo: { select: { id: true }, orderBy: { id: "asc" } },
     },
   });
   if (!statement) return [];
@@ -43,15 +43,24 @@ export async function handsOnStatement(tx: HandReader, statementId: string): Pro
   }
   const ends = { relationId: { in: ties } };
   const [assessments, verdicts, positions, decisions, evidence, checks, acts] = await Promise.all([
-    tx.sourcingAssessment.findMany({ where: { statementId }, select: { assessedById: true } }),
-    tx.verdict.findMany({ where: { statementId }, select: { givenById: true } }),
-    tx.position.findMany({ where: { statementId }, select: { takenById: true } }),
-    tx.relationDecision.findMany({ where: ends, select: { madeById: true } }),
+    tx.sourcingAssessment.findMany({
+      where: { statementId },
+      select: { assessedById: true },
+      orderBy: { id: "asc" },
+    }),
+    tx.verdict.findMany({ where: { statementId }, select: { givenById: true }, orderBy: { id: "asc" } }),
+    tx.position.findMany({ where: { statementId }, select: { takenById: true }, orderBy: { id: "asc" } }),
+    tx.relationDecision.findMany({ where: ends, select: { madeById: true }, orderBy: { id: "asc" } }),
     tx.evidence.findMany({
       where: { OR: [ends, { verdict: { statementId } }] },
       select: { addedById: true },
+      orderBy: { id: "asc" },
     }),
-    tx.reviewCheck.findMany({ where: { review: { statementId } }, select: { checkedById: true } }),
+    tx.reviewCheck.findMany({
+      where: { review: { statementId } },
+      select: { checkedById: true },
+      orderBy: { id: "asc" },
+    }),
     handsOfActs(tx, statementId, ties, 0),
   ]);
   return distinct([
@@ -80,10 +89,12 @@ async function handsOfActs(
     tx.auditEntry.findMany({
       where: { subjectType: "statement", subjectId: statementId, seq },
       select: { actorId: true, action: true, after: true },
+      orderBy: { seq: "asc" },
     }),
     tx.auditEntry.findMany({
       where: { subjectType: "relation", subjectId: { in: [...ties] }, seq },
       select: { actorId: true },
+      orderBy: { seq: "asc" },
     }),
   ]);
   return [...acts.map(handOfAct), ...decisions.map(({ actorId }) => hand(actorId, "related"))];
@@ -93,11 +104,12 @@ async function handsOfActs(
 export async function handsOnClaim(tx: HandReader, claimId: string): Promise<Hand[]> {
   const [claim, positions, verdicts, evidence, acts] = await Promise.all([
     tx.claim.findUnique({ where: { id: claimId }, select: { createdById: true } }),
-    tx.position.findMany({ where: { claimId }, select: { takenById: true } }),
-    tx.verdict.findMany({ where: { claimId }, select: { givenById: true } }),
+    tx.position.findMany({ where: { claimId }, select: { takenById: true }, orderBy: { id: "asc" } }),
+    tx.verdict.findMany({ where: { claimId }, select: { givenById: true }, orderBy: { id: "asc" } }),
     tx.evidence.findMany({
       where: { OR: [{ claimId }, { verdict: { claimId } }] },
       select: { addedById: true },
+      orderBy: { id: "asc" },
     }),
     tx.auditEntry.findMany({
       where: {
@@ -106,6 +118,7 @@ export async function handsOnClaim(tx: HandReader, claimId: string): Promise<Han
         action: { in: ["claim.created", "claim.rephrased"] },
       },
       select: { actorId: true, action: true },
+      orderBy: { seq: "asc" },
     }),
   ]);
   return distinct([

@@ -93,7 +93,7 @@ export async function findWaitingCorrection(
 ) {
   const proposal = await tx.correctionProposal.findFirst({
     where: { statementId, confirmedAt: null, withdrawnAt: null },
-    include: { renewals: { orderBy: { givenAt: "asc" } } },
+    include: { renewals: { orderBy: [{ givenAt: "asc" }, { id: "asc" }] } },
   });
   if (!proposal) return null;
   const { renewals: given, ...rest } = proposal;

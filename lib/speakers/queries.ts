@@ -272,6 +272,7 @@ export async function nameSpeakers(
   const found = await db.speaker.findMany({
     where: { AND: [{ id: { in: ids.filter((id) => typeof id === "string") } }, visibleSpeakers(actor)] },
     select: { id: true, name: true },
+    orderBy: { id: "asc" },
   });
   return new Map(found.map(({ id, name }) => [id, name]));
 }

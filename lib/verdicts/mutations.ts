@@ -168,7 +168,10 @@ async function supersede(tx: Tx, statementId: string, axis: string, at: Date) {
   const standing = { statementId, axis, supersededAt: null };
   const former = await tx.verdict.findFirst({
     where: standing,
-    include: { evidence: { orderBy: { addedAt: "asc" } }, scaleLabel: { select: { label: true } } },
+    include: {
+      evidence: { orderBy: [{ addedAt: "asc" }, { id: "asc" }] },
+      scaleLabel: { select: { label: true } },
+    },
   });
   await tx.verdict.updateMany({ where: standing, data: { supersededAt: at } });
   return former;
