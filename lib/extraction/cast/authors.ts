@@ -6,6 +6,32 @@ import type { Token } from "./tokens";
 const ISSUES =
   /^(?:issued|issues|released|releases|published|publishes|posted|posts|sent|sends|wrote|writes|circulated|shared|tweeted|put|signed|filed|distributed|read|delivered|made|gave|prepared|drafted|emailed)$/u;
 const FAR = 160;
+const ISSUED = new Set(
+  "published issued released conducted commissioned written compiled collected produced prepared carried".split(
+    " ",
+  ),
+);
+
+/** "Cornyn's statement", "data from the project", "a report by the ministry" */
+export function authorWithin(
+  tokens: readonly Token[],
+  index: MentionIndex,
+  first: number,
+  last: number,
+  head: number,
+): NamedMention | null {
+  for (const mention of index.touching(first, last)) {
+    if (mention.entity.kind === "place") continue;
+    if (mention.last < head && tokens[mention.last]?.isPossessive && mention.last === head - 1)
+      return mention;
+    const before = tokens[mention.runFirst - 1];
+    const at = before && DETERMINERS.has(before.fold) ? mention.runFirst - 2 : mention.runFirst - 1;
+    const link = tokens[at];
+    const isIssued = at - 1 === head || ISSUED.has(tokens[at - 1]?.fold ?? "");
+    if (link && (link.fold === "from" || link.fold === "by") && at > head && isIssued) return mention;
+  }
+  return null;
+}
 
 /**
  * Who wrote a document, by the words around it: "a letter signed by Prado", "a report by the Audit Office", or what was

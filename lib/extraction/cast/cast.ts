@@ -67,6 +67,7 @@ export function buildCast(text: string, sentences: readonly Span[], quoted: read
         role: roleOf(text, tie.figure.entity),
         because: `“${opening.text}” read as ${tie.figure.entity?.canonical ?? tie.figure.label}, last mentioned ${ago(tie.sentences)}`,
         antecedent: { startUtf16: tie.antecedent.startUtf16, endUtf16: tie.antecedent.endUtf16 },
+        isAmbiguous: tie.isAmbiguous,
       };
     }
     return phrases.resolve(first, last);

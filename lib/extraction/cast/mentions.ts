@@ -1,5 +1,5 @@
 import { DETERMINERS, PLAIN_VERBS, PREPOSITIONS, SPEECH_VERBS } from "../languages/en";
-import { authorAround } from "./authors";
+import { authorAround, authorWithin } from "./authors";
 import { ago, nameReason, roleOf } from "./because";
 import type { Descriptions } from "./descriptions";
 import { nearestBefore } from "./descriptions";
@@ -19,11 +19,9 @@ const RELATIVE = new Set("who whose which that including such like speaking citi
 const SHARES =
   /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|half|most|many|some|few|none|several|thirds|quarters|percent)$/u;
 const POINTING = new Set("the these those this that".split(" "));
-const ISSUED = new Set(
-  "published issued released conducted commissioned written compiled collected produced prepared carried".split(
-    " ",
-  ),
-);
+
+// figures are no document that hands words on
+const FIGURES = /^(?:figures?|data|statistics|numbers|estimates?|results?|records|surveys?|polls?)$/u;
 
 // "Yonhap news agency" is Yonhap, but "Richmond police" are not Richmond
 const NAMED_APART =
@@ -81,7 +79,8 @@ export class Mentions {
     }
     const author =
       isDocumentNoun(head.fold) && !isPersonHead(head)
-        ? (this.#authorOf(first, last, headAt) ?? authorAround(this.#tokens, this.#index, first, last, head))
+        ? (authorWithin(this.#tokens, this.#index, first, last, headAt) ??
+          authorAround(this.#tokens, this.#index, first, last, head))
         : null;
     if (author) {
       const words = `“${printed}” is a document of ${author.entity.canonical}`;
@@ -89,7 +88,8 @@ export class Mentions {
         startUtf16: opening.startUtf16,
         endUtf16: this.#tokens[last]?.endUtf16 ?? opening.endUtf16,
       };
-      return { ...this.#tied(author, words), document: span };
+      const tied = this.#tied(author, words);
+      return FIGURES.test(head.fold) ? tied : { ...tied, document: span };
     }
     if (isDocumentNoun(head.fold) && !isPersonHead(head))
       return label(printed, "role", `a document, known only as “${printed}”`);
@@ -192,7 +192,7 @@ export class Mentions {
       const isHead = isPerson
         ? isFree || this.#closesDescription(mention, last)
         : isFree &&
-          mention.last >= head &&
+          (mention.last >= head || mention.endUtf16 > (this.#tokens[head]?.startUtf16 ?? 0)) &&
           (head < 0 || mention.runFirst <= head || this.#isCoordinated(mention)) &&
           !this.#isLedByRole(first, mention);
       if (!isHead) {
@@ -208,21 +208,6 @@ export class Mentions {
     if (!second) return this.#named(only);
     const names = [...new Set(heads.map((mention) => mention.entity.canonical))];
     return label(names.join(" and "), "collective", `${names.length} speakers named together`);
-  }
-
-  // "Cornyn's statement", "data from the project", "a report by the ministry"
-  #authorOf(first: number, last: number, head: number): NamedMention | null {
-    for (const mention of this.#index.touching(first, last)) {
-      if (mention.entity.kind === "place") continue;
-      if (mention.last < head && this.#tokens[mention.last]?.isPossessive && mention.last === head - 1)
-        return mention;
-      const before = this.#tokens[mention.runFirst - 1];
-      const at = before && DETERMINERS.has(before.fold) ? mention.runFirst - 2 : mention.runFirst - 1;
-      const link = this.#tokens[at];
-      const isIssued = at - 1 === head || ISSUED.has(this.#tokens[at - 1]?.fold ?? "");
-      if (link && (link.fold === "from" || link.fold === "by") && at > head && isIssued) return mention;
-    }
-    return null;
   }
 
   #isCoordinated(mention: NamedMention): boolean {

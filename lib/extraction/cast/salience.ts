@@ -17,6 +17,8 @@ import { isPronoun } from "./runs";
 import type { Token } from "./tokens";
 
 export interface PronounTie {
+  /** Somebody else was named as lately who could be meant. */
+  readonly isAmbiguous: boolean;
   readonly figure: Figure;
   readonly antecedent: Span;
   readonly sentences: number;
@@ -275,7 +277,17 @@ export class Salience {
       } else if (score > secondScore) secondScore = score;
     }
     if (!best || bestScore - secondScore < MARGIN) return;
+    const { sentence } = best.last;
+    const isAmbiguous = this.#active.some(
+      (figure) =>
+        figure !== best &&
+        figure.sort !== "body" &&
+        figure.sort !== "place" &&
+        figure.last.sentence >= sentence &&
+        presence(figure, token, pronoun) !== null,
+    );
     this.#ties.set(at, {
+      isAmbiguous,
       figure: best,
       antecedent: best.last,
       sentences: token.sentence - best.last.sentence,

@@ -9,6 +9,9 @@ import type { Draft } from "./draft";
 
 const UNNAMED =
   /^(?:not to be (?:named|identified|quoted)|anonymity|to (?:speak|comment|remain) (?:anonymous\p{L}*|on condition)|to comment)/u;
+// "issued a statement": that something was said, and nothing of it
+const ISSUED =
+  /^(?:(?:a|an|the|its|his|her|their|another|no)\s)?(?:\p{L}+\s)?(?:statements?|letters?|press release|tweets?|memo|comments?|remarks?)$/iu;
 const SAID_TO_EXIST = /^(?:the\s)?so-called\b/iu;
 
 /** Whether a frame is no statement after all: a term, a scare quote, a condition of anonymity, a thing left unsaid. */
@@ -18,6 +21,7 @@ export function isNoStatement(article: Article, frame: Frame, spans: readonly Sp
   if (first === undefined || isUnsaid(frame)) return true;
   const words = article.text.slice(first.startUtf16, first.endUtf16);
   if (UNNAMED.test(words)) return true;
+  if (ISSUED.test(words)) return true;
   const wordCount = countWords(words);
   if (wordCount === 0) return true;
   if (

@@ -84,22 +84,29 @@ function named(article: Article): Labelled[] {
   });
 }
 
-const HEADLINE_TAG =
-  /^(?<words>[^“”"]{8,110}?)(?:,| –| —| -)\s(?<cue>says?|said|claims?|warns?|insists?|admits?|argues?|reveals?|finds?|suggests?)\s(?<who>[\p{L}][\p{L}\p{M} .’'-]{1,50})$/u;
+const SAYS =
+  "(?<cue>(?:[Ss]ay|[Cc]laim|[Ww]arn|[Ii]nsist|[Aa]dmit|[Aa]rgue|[Rr]eveal|[Ff]ind|[Ss]uggest)s?|[Ss]aid)";
+const WHO = "(?<who>[\\p{L}][\\p{L}\\p{M} .’'-]{1,50})";
+const HEADLINE_TAGS = [
+  new RegExp(`^(?<words>[^“”"]{8,110}?)(?:,| –| —| -)\\s${SAYS}\\s${WHO}$`, "u"),
+  new RegExp(`^(?<words>[^“”"]{8,110}?)(?:,| –| —| -)\\s${WHO}\\s${SAYS}$`, "u"),
+];
 
 /** "Bridge will stay shut, says mayor": the tag of a headline, which has no article before its noun. */
 function taggedHeadlines({ text, paragraphs, language }: Article): Labelled[] {
   if (!language.hasGrammar) return [];
   return headlinesOf(text, paragraphs).flatMap(({ startUtf16, endUtf16 }) => {
-    const match = HEADLINE_TAG.exec(text.slice(startUtf16, endUtf16));
+    const line = text.slice(startUtf16, endUtf16);
+    const match = HEADLINE_TAGS.map((tag) => tag.exec(line)).find((found) => found !== null);
     if (match?.groups === undefined) return [];
     const { words = "", cue = "", who = "" } = match.groups;
-    const speakerAt = endUtf16 - who.length;
-    const cueAt = speakerAt - 1 - cue.length;
+    const isLast = line.endsWith(who);
+    const speakerAt = endUtf16 - who.length - (isLast ? 0 : cue.length + 1);
+    const cueAt = isLast ? speakerAt - 1 - cue.length : endUtf16 - cue.length;
     return [
       {
         rule: "headline",
-        speaker: { startUtf16: speakerAt, endUtf16 },
+        speaker: { startUtf16: speakerAt, endUtf16: speakerAt + who.length },
         cue: { startUtf16: cueAt, endUtf16: cueAt + cue.length },
         content: [{ startUtf16, endUtf16: startUtf16 + words.length }],
       } satisfies Labelled,

@@ -1,5 +1,5 @@
 import type { Article, Sentence, Tree } from "../grammar";
-import { isNoun, parsed, surfaceOf } from "../grammar";
+import { parsed, surfaceOf } from "../grammar";
 import { tokenMayReport, weights } from "../languages/en";
 import { AnswerScorer, logistic, OptionScorer, softBest } from "../weights";
 import { certaintyOf, hidesSpeaker } from "./certainties";
@@ -13,6 +13,7 @@ import { withHearsay } from "./hearsay";
 import type { Found, Shares } from "./keep-features";
 import { isQuoted, KEEP, keepFeatures } from "./keep-features";
 import { attributionRange, LAYOUT, LAYOUTS, layoutFeatures } from "./layouts";
+import { withPartner } from "./partners";
 import { settledLayout } from "./plain-places";
 import { lastEnd, objectStart, pastHedge } from "./plain-starts";
 import type { TaggedQuotation } from "./quotation-tags";
@@ -227,43 +228,6 @@ function speakerScores(
   });
   return scores;
 }
-
-/** "Greta Lund and Osman Kaya said", "said Lund and Kaya": the phrase goes on to a partner on either side. */
-function withPartner(tree: Tree, cue: number, speaker: SpeakerCandidate | null): SpeakerCandidate | null {
-  if (speaker === null) return null;
-  const { lower, tags, size, quote } = tree;
-  if (speaker.from > cue) {
-    if (lower[speaker.to + 1] !== "and" || quote[speaker.to + 1] !== -1) return speaker;
-    let to = speaker.to + 2;
-    while (to < size && quote[to] === -1 && PARTNER.test(tags[to] ?? "")) to += 1;
-    const isOver = to >= size || /^(?:[.,:]|IN|TO|WP|WDT)$/.test(tags[to] ?? "") || quote[to] !== -1;
-    return isOver && to > speaker.to + 2 && isNoun(tags[to - 1]) ? { ...speaker, to: to - 1 } : speaker;
-  }
-  if (lower[speaker.from - 1] === "and") {
-    let from = speaker.from - 1;
-    while (
-      from > 0 &&
-      quote[from - 1] === -1 &&
-      PARTNER.test(tags[from - 1] ?? "") &&
-      lower[from - 1] !== "and"
-    )
-      from -= 1;
-    // two names that begin the clause, not the second half of a longer one
-    const isFirst = from === 0 || /^(?:[,.:]|IN|CC)$/.test(tags[from - 1] ?? "") || quote[from - 1] !== -1;
-    const isNames = (tags[from] ?? "").startsWith("NNP") || tags[from] === "DT";
-    if (isFirst && isNames && from < speaker.from - 1 && isNoun(tags[speaker.from - 2]))
-      return { ...speaker, from };
-  }
-  if (lower[speaker.to + 1] !== "and" || speaker.to >= cue) return speaker;
-  let to = speaker.to + 2;
-  while (to < cue && PARTNER.test(tags[to] ?? "")) to += 1;
-  const isPartner = to > speaker.to + 2 && isNoun(tags[to - 1]);
-  let next = to;
-  while (next < cue && /^(?:RB|MD|VB[DZP])$/.test(tags[next] ?? "")) next += 1;
-  return isPartner && next === cue ? { ...speaker, to: to - 1 } : speaker;
-}
-
-const PARTNER = /^(?:NN|DT|JJ|POS|PRP\$)/;
 
 /** "Pakistani claims that …": the word before a noun of saying names whose claims they are. */
 function ownerBefore(tree: Tree, site: CueSite): SpeakerCandidate | null {

@@ -3,7 +3,7 @@ import type { Draft } from "../drafts";
 import { attributionSpan } from "../drafts";
 import { addresseeOf, isDenial, isNegated, tenseOf } from "../frames";
 import type { Article } from "../grammar";
-import type { Confidence, FoundSpeaker, Mention, Proposal, Span } from "../model";
+import type { Confidence, Form, FoundSpeaker, Mention, Proposal, Span } from "../model";
 import { editMarksIn, firstEndingAfter, formOf, isPart, SpanIndex } from "../text";
 import { reasonsFor } from "./reasons";
 
@@ -27,7 +27,8 @@ function propose(article: Article, draft: Draft, index: SpanIndex<Draft>, cast: 
   const cue = draft.cue === null ? null : mentionOf(text, draft.cue);
   const guessed = (draft.frame?.shares.speaker ?? 1) < 0.35;
   const found = draft.speaker === null ? null : speakerOf(article, draft, draft.speaker, cast);
-  const sure = confidenceOf(draft, found?.speaker ?? null, guessed);
+  const form = draft.how === "turn" ? "direct" : formOf(text, pieces, stretches);
+  const sure = confidenceOf(draft, found?.speaker ?? null, guessed, form);
   const confidence = sure === "high" && found?.resolution.isAmbiguous ? "medium" : sure;
   const speaker = guessed && confidence === "low" ? null : (found?.speaker ?? null);
   const addresseeSpan = draft.frame === null || draft.how === "announced" ? null : addresseeOf(draft.frame);
@@ -39,7 +40,7 @@ function propose(article: Article, draft: Draft, index: SpanIndex<Draft>, cast: 
     endUtf16,
     wording: text.slice(startUtf16, endUtf16),
     pieces,
-    form: draft.how === "turn" ? "direct" : formOf(text, pieces, stretches),
+    form,
     cue,
     speaker,
     addressee,
@@ -135,17 +136,26 @@ function antecedentOf({ text }: Article, draft: Draft, span: Span): Span | null 
   return text.slice(startUtf16, endUtf16).trim().length === 0 ? null : { startUtf16, endUtf16 };
 }
 
-function confidenceOf(draft: Draft, speaker: FoundSpeaker | null, guessed: boolean): Confidence {
+/**
+ * The least shares of what is called high, by what was found on articles that gave no weights: there nineteen of twenty
+ * with marks and nine of ten without are right. Where the marks only stand within a clause, its edges are the doubt.
+ */
+const SURE = { marks: 0.7, within: 0.86, plain: 0.82 };
+
+function confidenceOf(draft: Draft, speaker: FoundSpeaker | null, guessed: boolean, form: Form): Confidence {
   if (speaker === null || guessed) return "low";
   if (draft.how === "floating") return "medium";
   if (draft.frame !== null && isNegated(draft.frame)) return "medium";
-  return draft.share >= 0.7
-    ? "high"
-    : draft.share >= 0.45
-      ? "medium"
-      : speaker.canonical === null
-        ? "low"
-        : "medium";
+  const isLabel = draft.frame === null;
+  const sure = isLabel
+    ? SURE.marks
+    : form === "indirect"
+      ? SURE.plain
+      : form === "mixed"
+        ? SURE.within
+        : SURE.marks;
+  if (draft.share >= sure) return "high";
+  return draft.share >= 0.45 || speaker.canonical !== null ? "medium" : "low";
 }
 
 /** Second-hand hops from the outside in: the speakers of the statements that this one, cue included, stands in. */
