@@ -78,7 +78,7 @@ async function killAgainAndAgain(kills: number) {
     }
     const audit = await verifyAudit(SYSTEM);
     if (!audit.isIntact) broken++;
-    if (kill % 10 === 0 || kill === kills) report(kill, counts, broken);
+    if (kill % 5 === 0 || kill === kills) report(kill, counts, broken);
   }
 }
 
@@ -159,7 +159,7 @@ async function workForEver(): Promise<never> {
     const kept = await capture(staff.reporter);
     acknowledge("captured", kept.publicId);
     const proposition = `The bridge at ${ownWord()} is open.`;
-    await createClaim(staff.reporter, { proposition });
+    await createClaim(staff.reviewer, { proposition });
     acknowledge("claim", proposition);
     const other = await capture(staff.reporter);
     await contradict(staff.reviewer, kept, other);

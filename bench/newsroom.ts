@@ -176,8 +176,75 @@ export async function fillNewsroom(size: NewsroomSize): Promise<Newsroom> {
     }),
     (data) => db.sourcingAssessment.createMany({ data }),
   );
+  await fillDecisions(rows.length, idOf, day);
   return {
     busiestSpeaker: { id: idOf("speaker", 0), slug: "speaker-0" },
     statement: { publicId: `st-b${Math.floor(size.statements / 2 / 7) * 7}` },
   };
+}
+
+/** What colleagues decided: three verdicts on a third of the statements, a relation and a position on every tenth. */
+async function fillDecisions(statements: number, id: typeof idOf, at: typeof day): Promise<void> {
+  const axes = [
+    ["said", "confirmed"],
+    ["faithful", "exact"],
+    ["in_context", "complete"],
+  ] as const;
+  await inBatches(
+    statements,
+    (n) => {
+      const [axis, value] = axes[n % axes.length] ?? axes[0];
+      const judged = Math.floor(n / axes.length) * axes.length;
+      return {
+        ...{ id: id("verdict", n), statementId: id("statement", judged), axis, value },
+        ...{ reasons: "The report gives it whole.", asOf: at(n), givenAt: at(n) },
+      };
+    },
+    (data) => db.verdict.createMany({ data }),
+  );
+  const pairs = Math.floor(statements / 10);
+  const types = ["contradicts", "same_utterance", "corroborates", "numeric_conflict"];
+  const states = ["suggested", "confirmed", "resolved", "confirmed"];
+  await inBatches(
+    Math.max(0, pairs - 1),
+    (n) => ({
+      ...{ id: id("relation", n), publicId: `rel-b${n}`, type: types[n % 4] ?? "contradicts" },
+      ...{
+        fromId: id("statement", n * 10),
+        toId: id("statement", n * 10 + 10),
+        state: states[n % 4] ?? "confirmed",
+      },
+      ...{
+        rationale: "Both speak of the same matter on one day.",
+        comparability: "One place.",
+        createdAt: at(n),
+      },
+    }),
+    (data) => db.relation.createMany({ data }),
+  );
+  const claims = Math.max(1, Math.floor(statements / 100));
+  await inBatches(
+    claims,
+    (n) => {
+      const proposition = `That matter ${n} of the ${WORDS[n % WORDS.length]} is settled`;
+      return {
+        ...{
+          id: id("claim", n),
+          slug: `claim-${n}`,
+          proposition,
+          propositionKey: foldForSearch(proposition),
+        },
+        ...{ state: "published", createdAt: at(n) },
+      };
+    },
+    (data) => db.claim.createMany({ data }),
+  );
+  await inBatches(
+    pairs,
+    (n) => ({
+      ...{ id: id("position", n), claimId: id("claim", n % claims), statementId: id("statement", n * 10) },
+      ...{ stance: n % 3 ? "asserts" : "denies", takenAt: at(n) },
+    }),
+    (data) => db.position.createMany({ data }),
+  );
 }
