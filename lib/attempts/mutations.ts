@@ -38,7 +38,7 @@ export async function forgetAttempts(...keys: readonly AttemptKey[]): Promise<vo
 async function takeOne(keys: readonly AttemptKey[]): Promise<number> {
   const at = now().getTime();
   return transact(async (tx) => {
-    const found = await tx.rateLimit.findMany({ where: { key: { in: [...keys] } } });
+    const found = await tx.rateLimit.findMany({ where: { key: { in: [...keys] } }, orderBy: { key: "asc" } });
     // `lastRequest` is the library's name for the column; here it holds the first attempt of the span
     const running = new Map(
       found

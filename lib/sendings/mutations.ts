@@ -151,6 +151,7 @@ async function recordSending(tx: Tx, actor: Actor, sending: Sending): Promise<vo
     where: { storedAt: { lt: daysAgo(REMEMBERED_DAYS) } },
     select: { key: true },
     take: 50,
+    orderBy: { key: "asc" },
   });
   if (old.length > 0) await tx.sending.deleteMany({ where: { key: { in: old.map((one) => one.key) } } });
 }
@@ -164,10 +165,11 @@ async function sweepTyped(tx: Tx, userId: string): Promise<void> {
     where: { keptAt: { lt: daysAgo(KEPT_DAYS) } },
     select: { id: true },
     take: 50,
+    orderBy: { id: "asc" },
   });
   const over = await tx.formDraft.findMany({
     where: { userId },
-    orderBy: { keptAt: "desc" },
+    orderBy: [{ keptAt: "desc" }, { id: "desc" }],
     select: { id: true },
     skip: MOST_KEPT,
     take: 50,

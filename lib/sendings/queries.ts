@@ -19,7 +19,7 @@ export async function listTyped(actor: Actor, { place }: { place?: string } = {}
   if (actor.id === null) return [];
   const rows = await db.formDraft.findMany({
     where: { userId: actor.id, ...(place === undefined ? {} : { place }) },
-    orderBy: { keptAt: "desc" },
+    orderBy: [{ keptAt: "desc" }, { id: "desc" }],
     take: 200,
   });
   return rows.map((row) => ({ ...row, values: JSON.parse(row.values) as FormValues }));
