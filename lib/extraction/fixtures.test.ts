@@ -5,12 +5,17 @@ import type { Expected, Fixture } from "./fixtures/fixture";
 import { groups } from "./fixtures/groups";
 import { indirect } from "./fixtures/indirect";
 import { namedSpeakers } from "./fixtures/named-speakers";
+import { namesWhole } from "./fixtures/names-whole";
 import { notStatements } from "./fixtures/not-statements";
 import { notYet } from "./fixtures/not-yet";
+import { pastedLines } from "./fixtures/pasted-lines";
+import { pastedMarks } from "./fixtures/pasted-marks";
 import { pronouns } from "./fixtures/pronouns";
 import { quotationMarks } from "./fixtures/quotation-marks";
 import { quotationTags } from "./fixtures/quotation-tags";
 import { styles } from "./fixtures/styles";
+import { transcripts } from "./fixtures/transcripts";
+import { whatIsSaid } from "./fixtures/what-is-said";
 import { wordOrder } from "./fixtures/word-order";
 import type { Proposal } from "./index";
 import { extract } from "./index";
@@ -27,6 +32,11 @@ const sets: Readonly<Record<string, readonly Fixture[]>> = {
   cues,
   "what is no statement": notStatements,
   "styles and scripts": styles,
+  "lines as they are pasted": pastedLines,
+  "marks as they are pasted": pastedMarks,
+  transcripts,
+  "what is said, and what is not": whatIsSaid,
+  "names as a whole": namesWhole,
 };
 
 /** A proposal reduced to what the expectation speaks of. */

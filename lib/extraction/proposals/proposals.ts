@@ -81,14 +81,24 @@ function speakerOf(article: Article, draft: Draft, span: Span, cast: Cast) {
     draft.how === "turn"
       ? voiceOf(mention.text, draft.listed ?? null, cast, span)
       : cast.resolve(antecedent ?? span);
+  // who quotes is never the one who is quoted: "Folha quoted her"
+  const isHop =
+    draft.hop !== null &&
+    draft.hop !== undefined &&
+    cast.resolve(draft.hop).canonical === resolution.canonical;
   const speaker: FoundSpeaker = {
     mention,
-    canonical: withoutCue(resolution.canonical, draft, mention),
+    canonical: isHop ? null : withoutCue(resolution.canonical, draft, mention),
     kind: antecedent === null ? resolution.kind : "pronoun",
     role: resolution.role,
     attribution: mentionOf(article.text, attributionSpan(article, draft, antecedent ?? span)).text,
   };
-  return { speaker, resolution };
+  return {
+    speaker,
+    resolution: isHop
+      ? { ...resolution, because: `nobody named before is meant by “${mention.text}”` }
+      : resolution,
+  };
 }
 
 /** Whose a label is: the name that a list gives it, the person of that name, or the label as printed. */

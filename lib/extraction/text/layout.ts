@@ -23,6 +23,7 @@ const KEEPS_HYPHEN =
 const HANGS =
   /(?:^|\s)(?:the|a|an|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|as|than|into|over|under|between|against|after|before|because|his|her|its|their|our|my|your|this|these|those|is|are|was|were|be|been|has|have|had|will|would|not|no|said|told|says|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Gen\.?|Sen\.?|Rep\.?|Gov\.?)$|,$/u;
 const LEAST_FULL = 30;
+const LEAST_BROKEN = 22;
 const MOST_WRAPPED = 160;
 
 /**
@@ -151,7 +152,7 @@ function goesOn(
   if (leftOut) return !isOver && (startsLow || HANGS.test(ending) || BROKEN.test(ending));
   if (isApart || before.isQuoted !== line.isQuoted || ITEM.test(beginning)) return false;
   if (BROKEN.test(ending) && startsLow) return true;
-  if (!isOver && startsLow) return length >= LEAST_FULL && length <= MOST_WRAPPED;
+  if (!isOver && startsLow) return (line.isQuoted || length >= LEAST_BROKEN) && length <= MOST_WRAPPED;
   const isWrapped = width > 0 && length <= width && isFull(text, before, line, width);
   if (isOver) return isWrapped && !/^\p{Lu}[\p{L}.’' -]{1,40}:\s/u.test(beginning);
   return (
