@@ -35,6 +35,7 @@ const DOMAINS = [
   "verdicts",
   "profiles",
   "publication",
+  "versions",
   "comments",
   "review",
   "corrections",

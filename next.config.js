@@ -15,6 +15,10 @@ const HEADERS = [
 
 /** A page's twins stand at its own address with an ending; what an ending is, the route that answers says. */
 const TWINS = [
+  {
+    source: "/statements/:id([^/.]+)/versions/:number([^/.]+).:format([^/.]+)",
+    destination: "/statements/:id/versions/:number/as/:format",
+  },
   { source: "/statements/:id([^/.]+).:format([^/]+)", destination: "/statements/:id/as/:format" },
   { source: "/speakers/:slug([^/.]+).:format([^/.]+)", destination: "/speakers/:slug/as/:format" },
 ];

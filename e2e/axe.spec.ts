@@ -43,6 +43,11 @@ const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: "a version of a statement",
+    who: "visitor",
+    open: async (_, colleagues) => `/statements/${(await publishOne(colleagues)).publicId}/versions/1`,
+  },
+  {
     name: "a statement being edited",
     who: "reporter",
     open: async (_, { reporter }) => `/statements/${(await capture(reporter)).publicId}/edit`,

@@ -3,7 +3,7 @@ import { NOT_PLANTED, plantCanaries, textFields } from "@/e2e/canaries";
 import { type Actor, type Role, VISITOR } from "@/lib/auth";
 import { getClaim, listClaims, listPositionsOf } from "@/lib/claims/server";
 import { NotFound } from "@/lib/errors";
-import { statementCsvRecord, toJudgementsJson, toStatementJson } from "@/lib/exports";
+import { statementCsvRecord, toJudgementsJson, toStatementJson, toVersionJson } from "@/lib/exports";
 import { listNoticesOnStatement } from "@/lib/notices/server";
 import { tallySpeaker } from "@/lib/profiles/server";
 import { listContradictingSpeakers, listContradictions, listRelationsOf } from "@/lib/relations/server";
@@ -14,6 +14,8 @@ import { getSpeaker, listMostQuoted, listSpeakers } from "@/lib/speakers/server"
 import { getStatement, listNewestPublished, listStatements } from "@/lib/statements/server";
 import { getStory, listStories } from "@/lib/stories/server";
 import { latestVerdicts } from "@/lib/verdicts/server";
+import { getVersion } from "@/lib/versions/server";
+
 import { makeUser } from "./factories";
 
 type Planted = Awaited<ReturnType<typeof plantCanaries>>;
@@ -36,6 +38,8 @@ async function readDoors(actor: Actor, planted: Planted): Promise<Record<string,
       const judged = { sourcing, corroboration, verdicts, ties, notices, positions: statement.positions };
       return { ...toStatementJson(statement), ...toJudgementsJson(judged) };
     },
+    version: async () => toVersionJson(await getVersion(actor, { publicId: open.publicId, number: 1 })),
+    "hidden version": () => getVersion(actor, { publicId: captured.publicId, number: 1 }),
     table: async () =>
       (await listStatements(actor, { source: source.publicId })).items.map(statementCsvRecord),
     list: () => listStatements(actor, { source: source.publicId }),

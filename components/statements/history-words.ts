@@ -3,6 +3,7 @@ import type { HistoryEntry } from "./history";
 import { stateWord } from "./words";
 
 interface Published {
+  readonly publicId: string;
   readonly versions: readonly { readonly number: number; readonly publishedAt: Date }[];
   readonly corrections: readonly {
     readonly versionNumber: number;
@@ -32,12 +33,13 @@ const CORRECTIONS: Readonly<Record<string, string>> = {
 };
 
 /** What the public is told: publications, corrections and retractions, newest first. */
-export function publicHistory({ versions, corrections, retractions }: Published): HistoryEntry[] {
+export function publicHistory({ publicId, versions, corrections, retractions }: Published): HistoryEntry[] {
   const published = versions.map(({ number, publishedAt }) => {
     const correction = corrections.find(({ versionNumber }) => versionNumber === number);
     return {
       key: `version-${number}`,
       at: publishedAt,
+      href: `/statements/${publicId}/versions/${number}`,
       what: correction
         ? `Published, version ${number}. ${correctionWord(correction.kind)}:`
         : `Published, version ${number}.`,

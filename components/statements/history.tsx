@@ -1,3 +1,5 @@
+import type { Route } from "next";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Time } from "@/components/ui/time";
 
@@ -6,6 +8,8 @@ export interface HistoryEntry {
   readonly at: Date;
   /** "Published, version 2." */
   readonly what: string;
+  /** Where what happened can be read. */
+  readonly href?: string | undefined;
   /** A public note or a reason. */
   readonly note?: string | undefined;
   /** Who did it, with their role; only at the desk. */
@@ -17,11 +21,12 @@ export function History({ entries, empty }: { entries: readonly HistoryEntry[]; 
   if (entries.length === 0) return <p className="small">{empty}</p>;
   return (
     <ol className="log">
-      {entries.map(({ key, at, what, note, by }) => (
+      {entries.map(({ key, at, what, href, note, by }) => (
         <li key={key}>
           <Time value={at} precision="time" isShort />
           <div>
-            <b>{what}</b> {note ? <span dir="auto">{note} </span> : null}
+            <b>{href ? <Link href={href as Route}>{what}</Link> : what}</b>{" "}
+            {note ? <span dir="auto">{note} </span> : null}
             {by ? <span className="meta">{by}</span> : null}
           </div>
         </li>

@@ -1,8 +1,12 @@
+import type { Route } from "next";
+import Link from "next/link";
 import { Note } from "@/components/ui/note";
 import { Time } from "@/components/ui/time";
 import { correctionWord } from "./history-words";
 
 interface StatementNoticeProps {
+  /** The page of the statement. */
+  href: string;
   corrections: readonly {
     readonly versionNumber: number;
     readonly kind: string;
@@ -11,13 +15,12 @@ interface StatementNoticeProps {
   }[];
   retractions: readonly {
     readonly reason: string;
-    readonly proposedAt: Date;
     readonly confirmedAt: Date | null;
   }[];
 }
 
 /** What must be read before the words: that they were retracted or put right, when and why. */
-export function StatementNotice({ corrections, retractions }: StatementNoticeProps) {
+export function StatementNotice({ href, corrections, retractions }: StatementNoticeProps) {
   const confirmed = retractions.find(({ confirmedAt }) => confirmedAt !== null);
   const proposed = retractions.find(({ confirmedAt }) => confirmedAt === null);
   const newest = corrections.at(-1);
@@ -45,7 +48,8 @@ export function StatementNotice({ corrections, retractions }: StatementNoticePro
         <div className="below-5">
           <Note icon="pencil-line" title={`${correctionWord(newest.kind)}, version ${newest.versionNumber}`}>
             <p>
-              <Time value={newest.givenAt} precision="day" />: <span dir="auto">{newest.note}</span>
+              <Time value={newest.givenAt} precision="day" />: <span dir="auto">{newest.note}</span>{" "}
+              <Link href={`${href}/versions/${newest.versionNumber}` as Route}>See what changed</Link>
             </p>
           </Note>
         </div>

@@ -1,6 +1,5 @@
 export { extract } from "./extract";
 export type {
-  Circumstances,
   Confidence,
   EditMark,
   EditMarkKind,
@@ -14,8 +13,5 @@ export type {
   SpeakerKind,
   Tense,
 } from "./model";
-export type { DateSaid } from "./proposals";
-export { dateSaid } from "./proposals";
 export type { ScorerQuote, ScorerRow } from "./scorer";
 export { toScorerRow } from "./scorer";
-export { wordingOf } from "./text";

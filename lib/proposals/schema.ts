@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { typedDay, typedLine } from "@/lib/forms";
+import { typedLine, typedPastDay } from "@/lib/forms";
 import { SPEAKER_KINDS } from "@/lib/speakers";
 import { FORMS } from "@/lib/statements";
 import { DECISIONS, INTENTS } from "./model";
@@ -37,7 +37,7 @@ export const editProposalSchema = z
     roleThen: typedLine(500).default(""),
     cue: typedLine(200).default(""),
     addressee: typedLine(300).default(""),
-    saidOn: typedDay.default(""),
+    saidOn: typedPastDay.default(""),
     saidOnNote: typedLine(200).default(""),
     place: typedLine(200).default(""),
     event: typedLine(300).default(""),

@@ -109,17 +109,21 @@ const READS_BARE: Readonly<Record<string, string>> = {
   "components/statements/quotation.tsx": "draws the wording in its company",
   "components/relations/pair-words.ts": "cuts both wordings for PairQuotation, which draws their company",
   "components/statements/statement-fields.tsx": "the field in which a colleague edits it",
-  "components/review/step-forms.tsx": "the field in which an editor corrects it",
   "components/imports/proposal-form.tsx": "the field in which a reporter edits it",
   "components/imports/shown.ts": "gives a proposal its company",
   "app/statements/[id]/metadata.ts": "cuts the wording of a title and puts its company around it",
   "lib/sources/queries.ts": "reads the words that are to be struck out, and shows them to nobody",
   "lib/exports/statement-json.ts": "a program's field, beside the fields that say the rest and `inFull`",
+  "lib/exports/version-json.ts": "as in the JSON of a statement: `inFull` stands before it",
+  "app/statements/[id]/versions/[number]/page.tsx":
+    "cuts the wording of a title and puts its company around it",
   "lib/exports/statement-csv.ts": "as in JSON: the column `in_full` stands before it",
 };
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const isOwn = (file: string) =>
-  /^lib\/(?:extraction|proposals|imports|matching|statements|publication|review|relations|cli)\//u.test(file);
+  /^lib\/(?:extraction|proposals|imports|matching|statements|publication|review|corrections|relations|cli)\//u.test(
+    file,
+  );
 
 describe("every place in which a wording leaves", () => {
   const files = ["app", "components", "lib"].flatMap((folder) =>

@@ -1,5 +1,4 @@
 import type { Prisma } from "@/lib/db";
-import { wordingOf } from "@/lib/extraction";
 import { locateQuote, surroundingsOf } from "@/lib/matching";
 import { type DatePrecision, foldForSearch, normaliseName } from "@/lib/text";
 
@@ -153,7 +152,7 @@ function stateOf(
     pieces.length > 1
       ? pieces.map(([start, end]) => text.slice(start, end)).join(" ")
       : text.slice(startUtf16, endUtf16);
-  if (standing === wording || (pieces.length > 1 && wordingOf(text, pieces) === wording)) return "exact";
+  if (standing === wording) return "exact";
   const match = locateQuote(standing, wording);
   return match?.state === "exact" && match.found.length === standing.trim().length ? "exact" : "changed";
 }

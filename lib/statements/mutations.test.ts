@@ -14,6 +14,19 @@ async function someSource() {
   return { sourceId: source.id, editionId: source.editions[0]?.id ?? "" };
 }
 
+describe("the day on which it was said", () => {
+  const ahead = { saidOn: new Date("2999-01-01T00:00:00Z"), saidOnPrecision: "year" } as const;
+
+  test("does not lie ahead when captured nor when edited", async () => {
+    const reporter = await makeUser("reporter");
+    const wording = "“We will not sign,”";
+    const given = { ...(await someSource()), wording, form: "direct" } as const;
+    await expect(captureStatement(reporter, { ...given, ...ahead })).rejects.toThrow(Refused);
+    const { id } = await captureStatement(reporter, given);
+    await expect(editStatement(reporter, { id, version: 1, ...ahead })).rejects.toThrow(Refused);
+  });
+});
+
 describe("captureStatement", () => {
   test("stores the words, their key, their marks, the occasion and the anchor", async () => {
     const reporter = await makeUser("reporter");

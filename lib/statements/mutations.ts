@@ -4,7 +4,7 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Conflict, NotFound, type Refusal, refuseUnlessEmpty } from "@/lib/errors";
-import { printableId } from "@/lib/text";
+import { DATE_PRECISIONS, isAhead, printableId } from "@/lib/text";
 import {
   anchorIn,
   findEditMarks,
@@ -41,7 +41,7 @@ export async function captureStatements(
   inputs: readonly StatementInput[],
 ): Promise<CapturedStatement[]> {
   assertCan(actor, "statement:capture");
-  refuseUnlessEmpty(inputs.flatMap(refusalsOf));
+  refuseUnlessEmpty(inputs.flatMap((input) => [...refusalsOf(input), ...aheadRefusals(input)]));
   const publishedOn = await readSources(tx, inputs);
   const texts = await readEditions(tx, inputs);
   const publicIds = await freePublicIds(tx, inputs.length);
@@ -152,6 +152,7 @@ export async function editStatement(
     if (fields.speakerId && !(await tx.speaker.findUnique({ where: { id: fields.speakerId } }))) {
       throw new NotFound("The speaker");
     }
+    refuseUnlessEmpty(aheadRefusals(fields));
     const saidOn = fields.saidOn === undefined ? was.saidOn : fields.saidOn;
     const data = {
       ...fields,
@@ -261,4 +262,15 @@ async function freePublicIds(tx: Tx, count: number): Promise<string[]> {
     for (const publicId of tried) if (!isTaken.has(publicId)) free.add(publicId);
   }
   return [...free];
+}
+
+/** Nobody has said anything yet on a day that lies ahead. */
+function aheadRefusals({
+  saidOn: on,
+  saidOnPrecision,
+}: Pick<StatementInput, "saidOn" | "saidOnPrecision">): Refusal[] {
+  const precision = DATE_PRECISIONS.find((known) => known === saidOnPrecision) ?? "day";
+  if (!on || !isAhead({ on, precision }, now())) return [];
+  const message = "The day on which it was said lies ahead. Write one that has come.";
+  return [{ rule: "statement.said_on", message, field: "saidOn" }];
 }

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { cookies } from "next/headers";
 import Link from "next/link";
+import { Fragment } from "react";
 import { STYLE_COOKIE } from "@/app/citation-style/cookie";
 import { CiteBox } from "@/components/citations/cite-box";
 import { CopyButton } from "@/components/citations/copy-button.client";
@@ -59,7 +60,13 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
         <StatementHero
           statement={statement}
           title={titleOf(statement)}
-          notice={<StatementNotice corrections={statement.corrections} retractions={statement.retractions} />}
+          notice={
+            <StatementNotice
+              href={address}
+              corrections={statement.corrections}
+              retractions={statement.retractions}
+            />
+          }
           actions={
             <>
               <AnchorButton href="#cite" variant="main" icon="quote">
@@ -154,6 +161,17 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
             entries={audit ? deskHistory(audit) : publicHistory(statement)}
             empty="Nothing is recorded of it yet."
           />
+          {audit && statement.versions.length > 0 ? (
+            <p className="small above-3">
+              As it was published:{" "}
+              {statement.versions.map(({ number }, index) => (
+                <Fragment key={number}>
+                  {index > 0 ? ", " : null}
+                  <Link href={`${address}/versions/${number}` as Route}>version {number}</Link>
+                </Fragment>
+              ))}
+            </p>
+          ) : null}
           {notices.length > 0 ? (
             <>
               <h3 className="fh above-5">Changes beside the words</h3>

@@ -1,0 +1,9 @@
+export {
+  changesBetweenVersions,
+  noticeAsOf,
+  readSnapshot,
+  type VersionChange,
+  type VersionCorrection,
+  type VersionFields,
+  versionNumber,
+} from "./model";

@@ -1,0 +1,61 @@
+import type { Actor } from "@/lib/auth";
+import { db } from "@/lib/db/server";
+import { NotFound } from "@/lib/errors";
+import { WORDED } from "@/lib/statements/server";
+import { visibleStatements } from "@/lib/visibility/server";
+import { changesBetweenVersions, noticeAsOf, readSnapshot } from "./model";
+
+export type VersionDetail = Awaited<ReturnType<typeof getVersion>>;
+
+/**
+ * A version of a statement, with what it changed of the one before and what every other version is; read by whoever may
+ * read the statement. `statement` is the version with its company: its own words, under the notices of today.
+ * @throws {NotFound} also when the actor may not see the statement.
+ */
+export async function getVersion(actor: Actor, { publicId, number }: { publicId: string; number: number }) {
+  const found = await db.statement.findFirst({
+    where: { AND: [{ publicId }, visibleStatements(actor)] },
+    select: {
+      ...WORDED,
+      id: true,
+      publishedVersion: true,
+      versions: { orderBy: { number: "asc" }, select: { number: true, publishedAt: true } },
+    },
+  });
+  const version = found?.versions.find((one) => one.number === number);
+  if (!found || !version) throw new NotFound(`Version ${number} of statement ${publicId}`);
+  const stored = await db.statementVersion.findMany({
+    where: { statementId: found.id, number: { in: [number - 1, number] } },
+    orderBy: { number: "desc" },
+    select: { snapshot: true },
+  });
+  const [fields, former] = stored.map(({ snapshot }) => readSnapshot(snapshot));
+  if (!fields) throw new NotFound(`Version ${number} of statement ${publicId}`);
+  const { corrections, isReplaced } = noticeAsOf(number, found.corrections);
+  const { state, retractions } = found;
+  return {
+    publicId,
+    number,
+    publishedAt: version.publishedAt,
+    newest: found.publishedVersion ?? number,
+    statement: {
+      ...fields,
+      ...{ state, retractions, corrections },
+      // a doubt that came later is one about the same words
+      ...(isReplaced || found.verdicts.length === 0 ? {} : { verdicts: found.verdicts }),
+    },
+    verdicts: fields.verdicts,
+    isReplaced,
+    /** What made this version, and what it changed; null of the first. */
+    made: former
+      ? {
+          correction: found.corrections.find(({ versionNumber }) => versionNumber === number) ?? null,
+          changes: changesBetweenVersions(former, fields),
+        }
+      : null,
+    versions: found.versions.map((one) => ({
+      ...one,
+      correction: found.corrections.find(({ versionNumber }) => versionNumber === one.number) ?? null,
+    })),
+  };
+}

@@ -1,0 +1,1 @@
+export { getVersion, type VersionDetail } from "./queries";
