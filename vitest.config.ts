@@ -38,6 +38,7 @@ export default defineConfig({
           name: "unit",
           include: ["{lib,components,scripts,app}/**/*.test.{ts,tsx}"],
           exclude: data,
+          testTimeout: 30_000,
         },
       },
       onEngine("sqlite"),

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { pageOrNotFound } from "@/app/listed";
 import { SourceList } from "@/components/sources/source-list";
 import { AddressNote } from "@/components/ui/address-note";
 import { LinkButton } from "@/components/ui/button";
-import { Empty, Note } from "@/components/ui/note";
+import { Empty } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
 import { Page, PageHead } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
-import { type Actor, can } from "@/lib/auth";
+import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
-import { Refused } from "@/lib/errors";
 import { unknownIn } from "@/lib/http";
 import { listSources } from "@/lib/sources/server";
 
@@ -19,9 +19,9 @@ export default async function SourcesPage({ searchParams }: PageProps<"/sources"
   const [actor, params] = [await getActor(), await searchParams];
   const outlet = typeof params.outlet === "string" ? params.outlet : undefined;
   const after = typeof params.after === "string" ? params.after : undefined;
-  const page = await readPage(actor, outlet, after);
+  const page = await pageOrNotFound(listSources(actor, { outlet }, { after }));
   const canImport = can(actor, "source:import");
-  const outletName = page?.items[0]?.outlet?.name;
+  const outletName = page.items[0]?.outlet?.name;
   return (
     <Page>
       <PageHead
@@ -44,13 +44,7 @@ export default async function SourcesPage({ searchParams }: PageProps<"/sources"
         }
       />
       <AddressNote unknown={unknownIn(params, { outlet: "any", after: "any" })} />
-      {page === null ? (
-        <Note tone="care" title="This page of the list does not exist">
-          <p>
-            The address may have been cut short. <Link href="/sources">Start at the first page</Link>
-          </p>
-        </Note>
-      ) : page.items.length === 0 ? (
+      {page.items.length === 0 ? (
         <Empty title={canImport ? "No source is recorded yet" : "No source is public yet"}>
           <p>
             {canImport
@@ -75,13 +69,4 @@ export default async function SourcesPage({ searchParams }: PageProps<"/sources"
 function addressOf(outlet: string | undefined, after?: string): string {
   const query = new URLSearchParams({ ...(outlet ? { outlet } : {}), ...(after ? { after } : {}) });
   return query.size > 0 ? `/sources?${query}` : "/sources";
-}
-
-async function readPage(actor: Actor, outlet: string | undefined, after: string | undefined) {
-  try {
-    return await listSources(actor, { outlet }, { after });
-  } catch (error) {
-    if (error instanceof Refused) return null;
-    throw error;
-  }
 }

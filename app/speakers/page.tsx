@@ -1,15 +1,14 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
+import { pageOrNotFound } from "@/app/listed";
 import { SpeakerIndex } from "@/components/speakers/speaker-index";
 import { SpeakerSearch } from "@/components/speakers/speaker-search";
 import { AddressNote } from "@/components/ui/address-note";
-import { Empty, Note } from "@/components/ui/note";
+import { Empty } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
 import { Page, PageHead } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
-import type { Actor } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
-import { Refused } from "@/lib/errors";
 import { unknownIn } from "@/lib/http";
 import { SPEAKER_KINDS } from "@/lib/speakers";
 import { listLetters, listSpeakers, type SpeakerFilter } from "@/lib/speakers/server";
@@ -30,7 +29,10 @@ export default async function SpeakersPage({ searchParams }: PageProps<"/speaker
   const [actor, params] = [await getActor(), await searchParams];
   const filter = readSpeakerFilter(params);
   const after = typeof params.after === "string" ? params.after : undefined;
-  const [page, letters] = await Promise.all([readPage(actor, filter, after), listLetters(actor)]);
+  const [page, letters] = await Promise.all([
+    pageOrNotFound(listSpeakers(actor, filter, { after, take: TAKE })),
+    listLetters(actor),
+  ]);
   const first = addressOfSpeakers("/speakers", filter);
   const isNarrowed = Boolean(filter.q || filter.letter || filter.kind?.length);
   return (
@@ -41,13 +43,7 @@ export default async function SpeakersPage({ searchParams }: PageProps<"/speaker
       />
       <AddressNote unknown={unknownIn(params, KNOWN_SPEAKER_FILTERS)} />
       <SpeakerSearch filter={filter} kinds={SPEAKER_KINDS} letters={letters} />
-      {page === null ? (
-        <Note tone="care" title="This page of the list does not exist">
-          <p>
-            The address may have been cut short. <Link href={first as Route}>Start at the first page</Link>
-          </p>
-        </Note>
-      ) : page.items.length > 0 ? (
+      {page.items.length > 0 ? (
         <>
           <SpeakerIndex speakers={page.items} />
           <Pager
@@ -70,14 +66,4 @@ export default async function SpeakersPage({ searchParams }: PageProps<"/speaker
       )}
     </Page>
   );
-}
-
-/** One page, or null when the address names a page that this list never gave. */
-async function readPage(actor: Actor, filter: SpeakerFilter, after: string | undefined) {
-  try {
-    return await listSpeakers(actor, filter, { after, take: TAKE });
-  } catch (error) {
-    if (error instanceof Refused) return null;
-    throw error;
-  }
 }

@@ -1,17 +1,17 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
+import { pageOrNotFound } from "@/app/listed";
 import { SearchBox } from "@/components/statements/search-box";
 import { StatementFacets } from "@/components/statements/statement-facets";
 import { StatementTable } from "@/components/statements/statement-table";
 import { AddressNote } from "@/components/ui/address-note";
 import { LinkButton } from "@/components/ui/button";
-import { Empty, Note } from "@/components/ui/note";
+import { Empty } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
 import { Page, PageHead } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
-import { type Actor, can } from "@/lib/auth";
+import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
-import { Refused } from "@/lib/errors";
 import { unknownIn } from "@/lib/http";
 import { facetStatements } from "@/lib/search/server";
 import {
@@ -42,7 +42,7 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
   const filter = statementFilterSchema.parse(params);
   const after = typeof params.after === "string" ? params.after : undefined;
   const [page, count, facets] = await Promise.all([
-    readPage(actor, filter, after),
+    pageOrNotFound(listStatements(actor, filter, { after })),
     countStatements(actor, filter),
     facetStatements(actor, filter),
   ]);
@@ -78,13 +78,7 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
             <Narrowed filter={filter} />
             <span className="push meta">Newest occasion first</span>
           </div>
-          {page === null ? (
-            <Note tone="care" title="This page of the list does not exist">
-              <p>
-                The address may have been cut short. <Link href={first(filter)}>Start at the first page</Link>
-              </p>
-            </Note>
-          ) : page.items.length > 0 ? (
+          {page.items.length > 0 ? (
             <>
               <StatementTable
                 statements={page.items}
@@ -104,16 +98,6 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
       </div>
     </Page>
   );
-}
-
-/** One page, or null when the address names a page that this list never gave. */
-async function readPage(actor: Actor, filter: StatementFilter, after: string | undefined) {
-  try {
-    return await listStatements(actor, filter, { after });
-  } catch (error) {
-    if (error instanceof Refused) return null;
-    throw error;
-  }
 }
 
 function Narrowed({ filter }: { filter: StatementFilter }) {

@@ -60,6 +60,10 @@ describe("locateQuote", () => {
     expect(match?.found).toBe("negotiations collapsed on Friday");
   });
 
+  test("takes the first of near matches that are equally good", () => {
+    expect(locateQuote("we we we", "we e", { startUtf16: 6 })).toMatchObject({ found: "we", startUtf16: 3 });
+  });
+
   // the limit of a test is enough to tell this from weighing every place
   test("finds the place of a word that stands everywhere", () => {
     const text = "the border is the border. ".repeat(40_000);
@@ -133,17 +137,33 @@ describe("costs in proportion to the text", () => {
     120_000,
   );
 
-  test("a long quotation of which some words changed is found by its pieces, and one that is none is lost", () => {
-    const quote = words(1000);
-    const changed = quote.replaceAll("w77", "w66");
+  // words that share neither letters nor lengths, as numbers do
+  const prose = (count: number, seed: number) => {
+    let state = seed;
+    const next = (most: number) => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+      return (state >>> 8) % most;
+    };
+    const letter = () => String.fromCharCode(97 + next(26));
+    return Array.from({ length: count }, () => Array.from({ length: 2 + next(9) }, letter).join("")).join(
+      " ",
+    );
+  };
+
+  test("a long quotation of which some words changed is found by its pieces", () => {
+    const quote = prose(1000, 1);
+    const changed = quote.replaceAll(" a", " other a");
     expect(changed).not.toBe(quote);
-    const text = `${words(500, 31)} ${changed} ${words(500, 37)}`;
+    const text = `${prose(500, 2)} ${changed} ${prose(500, 3)}`;
     const match = locateQuote(text, quote);
     expect(match).toMatchObject({ state: "changed", isVerbatim: false });
     expect(text.slice(match?.startUtf16, match?.endUtf16)).toBe(changed);
-    expect(locateQuote(text, words(1000, 41))).toBeNull();
-    // both ends are there, and nothing of what is between
-    const hollow = `${quote.slice(0, 600)} ${words(700, 43)} ${quote.slice(-600)}`;
+  });
+
+  test("a long quotation is lost when it stands nowhere, or nothing of it but its two ends", () => {
+    const quote = prose(1000, 1);
+    expect(locateQuote(prose(2000, 2), quote)).toBeNull();
+    const hollow = `${quote.slice(0, 600)} ${prose(800, 4)} ${quote.slice(-600)}`;
     expect(locateQuote(hollow, quote)).toBeNull();
   });
 });

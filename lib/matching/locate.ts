@@ -130,7 +130,7 @@ function resembling(text: Folded, wanted: Folded, hint: number | undefined): Can
     .slice(0, MOST_CANDIDATES)
     .map((ending) => ({ start: startOf(within, words, ending), ...ending }))
     .filter(({ start, end }) => end > start)
-    .sort((a, b) => a.start - b.start);
+    .sort((a, b) => a.end - b.end);
 }
 
 /** From where its first piece stands to where its last one does, when enough of what is between stands between. */
@@ -147,7 +147,8 @@ function resemblingLong(text: string, wanted: string): Candidate[] {
   const step = (wanted.length - PIECE) / (PIECES_WITHIN + 1);
   const within = Array.from({ length: PIECES_WITHIN }, (_, at) => {
     const from = Math.floor(step * (at + 1));
-    return nearestEndings(found, wanted.slice(from, from + PIECE), PIECE)[0]?.errors ?? PIECE;
+    // one that differs by more is another sentence, however many letters the two share
+    return nearestEndings(found, wanted.slice(from, from + PIECE), most)[0]?.errors ?? PIECE;
   });
   const share =
     [first.errors, last.errors, ...within].reduce((sum, errors) => sum + errors, 0) /

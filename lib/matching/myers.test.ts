@@ -1,3 +1,4 @@
+import search from "approx-string-match";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { nearestEndings, startOf } from "./myers";
@@ -41,6 +42,35 @@ test("begins where the stretch differs by as much as was said", () => {
         const start = startOf(text, wanted, ending);
         expect(table(text.slice(start, ending.end), wanted).at(-1)).toBe(ending.errors);
       }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("finds the very stretches that approx-string-match finds", () => {
+  const word = fc.constantFrom(
+    "we",
+    "not",
+    "agree",
+    "“peace”",
+    "café",
+    "سلام",
+    "和平",
+    "👩‍👩‍👧",
+    "border",
+    "The",
+  );
+  const prose = (most: number) =>
+    fc.array(word, { minLength: 1, maxLength: most }).map((words) => words.join(" "));
+  fc.assert(
+    fc.property(prose(60), prose(25), fc.double({ min: 0, max: 1, noNaN: true }), (text, wanted, share) => {
+      const most = Math.floor(wanted.length * share);
+      const found = nearestEndings(text, wanted, most).map((ending) => ({
+        start: startOf(text, wanted, ending),
+        ...ending,
+      }));
+      // it also tells of the empty stretch before the text
+      expect(found).toEqual(search(text, wanted, most).filter(({ end }) => end > 0));
     }),
     { numRuns: 300 },
   );
