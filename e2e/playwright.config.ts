@@ -46,12 +46,14 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "with scripts", use: { javaScriptEnabled: true } },
+    { name: "with scripts", testIgnore: ["fuzz.spec.ts"], use: { javaScriptEnabled: true } },
     {
       name: "without scripts",
-      // single keys are scripts, and axe is one itself: it sees the same HTML in the first project; a fuzz has no browser
+      // single keys are scripts, and axe is one itself: it sees the same HTML in the first project
       testIgnore: ["keyboard.spec.ts", "axe.spec.ts", "fuzz.spec.ts"],
       use: { javaScriptEnabled: false },
     },
+    // no browser, and a failure is one however the second try goes
+    { name: "fuzz", testMatch: ["fuzz.spec.ts"], retries: 0 },
   ],
 });
