@@ -54,7 +54,14 @@ async function receive(request, response) {
     // a client that left while it was sending is nobody's failure
     if (request.destroyed && !request.complete) return response.destroy();
     console.error(error);
-    turnAway(request, response, new Turned(500, "Something went wrong here. Try again in a moment."));
+    turnAway(
+      request,
+      response,
+      new Turned(
+        503,
+        "Verbatim cannot answer just now. Try again in a moment; what you typed may not be stored.",
+      ),
+    );
   }
 }
 
@@ -100,6 +107,7 @@ function turnAway(request, response, { status, message }) {
       "x-content-type-options": "nosniff",
       "x-frame-options": "DENY",
       "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      ...(status === 503 ? { "retry-after": "30" } : {}),
       ...(status === 405 ? { allow: "GET, HEAD, POST, OPTIONS" } : {}),
     })
     .end(request.method === "HEAD" ? undefined : body);

@@ -6,6 +6,7 @@ const TITLES = {
   414: "This address is too long",
   415: "This cannot be read",
   431: "This is too much at once",
+  503: "Verbatim cannot answer just now",
 };
 
 /** A page of words for what the site itself never saw. It has no script and asks for nothing. */
