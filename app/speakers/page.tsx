@@ -1,4 +1,4 @@
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import Link from "next/link";
 import { pageOrNotFound } from "@/app/listed";
 import { SpeakerIndex } from "@/components/speakers/speaker-index";
@@ -11,7 +11,7 @@ import { Pager } from "@/components/ui/pager";
 import { getActor } from "@/lib/auth/server";
 import { unknownIn } from "@/lib/http";
 import { SPEAKER_KINDS } from "@/lib/speakers";
-import { listLetters, listSpeakers, type SpeakerFilter } from "@/lib/speakers/server";
+import { listLetters, listSpeakers } from "@/lib/speakers/server";
 import { addressOfSpeakers, KNOWN_SPEAKER_FILTERS, readSpeakerFilter } from "./address";
 
 const TAKE = 50;
