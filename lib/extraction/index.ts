@@ -1,5 +1,6 @@
 export { extract } from "./extract";
 export type {
+  Circumstances,
   Confidence,
   EditMark,
   EditMarkKind,
@@ -13,5 +14,8 @@ export type {
   SpeakerKind,
   Tense,
 } from "./model";
+export type { DateSaid } from "./proposals";
+export { dateSaid } from "./proposals";
 export type { ScorerQuote, ScorerRow } from "./scorer";
 export { toScorerRow } from "./scorer";
+export { wordingOf } from "./text";

@@ -40,10 +40,25 @@ export interface FoundSpeaker {
 
 /** One reason for a find: `what` names the sort of reason, `span` points at the words that show it. */
 export interface Evidence {
-  readonly what: "marks" | "cue" | "speaker" | "addressee" | "chain" | "boundary" | "inherited";
+  readonly what:
+    | "marks"
+    | "cue"
+    | "speaker"
+    | "addressee"
+    | "chain"
+    | "boundary"
+    | "inherited"
+    | "circumstance";
   /** One plain clause for a reader: "surname Syed, matched to Baqir Sajjad Syed three sentences before". */
   readonly because: string;
   readonly span: Span | null;
+}
+
+/** When, where and on what occasion words were said, as the text prints it; each null when it does not say so. */
+export interface Circumstances {
+  readonly when: Mention | null;
+  readonly place: Mention | null;
+  readonly event: Mention | null;
 }
 
 /** One attributed statement that the rules found. Nothing is stored until a person accepts it. */
@@ -68,6 +83,8 @@ export interface Proposal extends Span {
   readonly rule: string;
   readonly evidence: readonly Evidence[];
   readonly confidence: Confidence;
+  /** Absent in what was found by an earlier release or marked by a person. */
+  readonly said?: Circumstances;
 }
 
 export interface ExtractOptions {

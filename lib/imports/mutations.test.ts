@@ -3,6 +3,7 @@ import { verifyAudit } from "@/lib/audit/server";
 import { type Actor, can, ROLES, SYSTEM, VISITOR } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
+import { wordingOf } from "@/lib/extraction";
 import { acceptAll, decideProposal } from "@/lib/proposals/server";
 import { makeSpeaker, makeUser } from "@/prisma/factories";
 import {
@@ -41,7 +42,7 @@ describe("createDraft", () => {
     expect(draft).toMatchObject({ text, title: text.split("\n")[0], counts: { accepted: 0, toStore: 0 } });
     expect(draft.counts.pending).toBeGreaterThan(0);
     for (const { wording, fields } of draft.proposals) {
-      expect(fields.pieces.map(([start, end]) => text.slice(start, end)).join(" ")).toBe(wording);
+      expect(wordingOf(text, fields.pieces)).toBe(wording);
     }
     expect(await db.statement.count()).toBe(before);
     expect((await listDrafts(actor)).map(({ publicId }) => publicId)).toEqual([draftId]);
@@ -105,7 +106,7 @@ describe("storeDraft", () => {
       const [anchor] = anchors;
       expect(anchor?.state).toBe("exact");
       const pieces = JSON.parse(anchor?.pieces ?? "[]") as [number, number][];
-      expect(pieces.map(([start, end]) => text.slice(start, end)).join(" ")).toBe(wording);
+      expect(wordingOf(text, pieces)).toBe(wording);
       expect(capturedById).toBe(actor.id);
     }
     expect(new Set(source.statements.map(({ speaker }) => speaker?.name))).toEqual(new Set(["Oskar Brenn"]));

@@ -39,6 +39,15 @@ function shifted(proposal: Proposal, by: number): Proposal {
     chain: proposal.chain.map(shift),
     editMarks: proposal.editMarks.map(shift),
     context: shift(proposal.context),
+    ...(proposal.said === undefined
+      ? {}
+      : {
+          said: {
+            when: proposal.said.when && shift(proposal.said.when),
+            place: proposal.said.place && shift(proposal.said.place),
+            event: proposal.said.event && shift(proposal.said.event),
+          },
+        }),
     evidence: proposal.evidence.map((one) => ({ ...one, span: one.span && shift(one.span) })),
   };
 }

@@ -1,4 +1,4 @@
-import type { Form, FoundSpeaker, Proposal } from "@/lib/extraction";
+import { type Form, type FoundSpeaker, type Proposal, wordingOf } from "@/lib/extraction";
 import { surroundingsOf } from "@/lib/matching";
 import { nameKey, type SpeakerKind } from "@/lib/speakers";
 import type { StatementInput } from "@/lib/statements";
@@ -67,7 +67,7 @@ export interface DraftProposal {
   readonly fields: ProposalFields;
   readonly startUtf16: number;
   readonly endUtf16: number;
-  /** The pieces joined by one space: what will be stored. */
+  /** The pieces joined, with “ … ” between two that do not touch: what will be stored. */
   readonly wording: string;
   /** What the reporter chose, or null when they left it to the suggestion. */
   readonly choice: SpeakerChoice | null;
@@ -105,11 +105,6 @@ export function readProposal(text: string, row: ProposalRow): DraftProposal {
     printedName: printedNameOf(found.speaker),
     guessedKind: guessKind(found.speaker),
   };
-}
-
-/** The words that pieces of a text make, joined by one space. */
-function wordingOf(text: string, pieces: readonly Range[]): string {
-  return pieces.map(([start, end]) => text.slice(start, end)).join(" ");
 }
 
 /**
@@ -195,7 +190,7 @@ export function proposalByHand(text: string, [startUtf16, endUtf16]: Range, form
     ...{ startUtf16, endUtf16, wording, pieces: [span], form, cue: null, speaker: null, addressee: null },
     ...{ chain: [], isDenial: false, tense: "none", editMarks: [], rule: "by-hand", confidence: "high" },
     context: { startUtf16: contextStartUtf16, endUtf16: contextEndUtf16, text: context },
-    evidence: [{ what: "boundary", because: "marked by hand", span: null }],
+    evidence: [{ what: "boundary", because: "marked by you", span: null }],
   };
 }
 
@@ -212,9 +207,9 @@ function fieldsOf(found: Proposal): ProposalFields {
     cue: found.cue?.text ?? "",
     addressee: found.addressee?.text ?? "",
     saidOn: "",
-    saidOnNote: "",
-    place: "",
-    event: "",
+    saidOnNote: found.said?.when?.text ?? "",
+    place: found.said?.place?.text ?? "",
+    event: found.said?.event?.text ?? "",
     context: "",
   };
 }

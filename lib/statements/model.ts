@@ -1,4 +1,5 @@
 import type { Prisma } from "@/lib/db";
+import { wordingOf } from "@/lib/extraction";
 import { locateQuote, surroundingsOf } from "@/lib/matching";
 import { type DatePrecision, foldForSearch, normaliseName } from "@/lib/text";
 
@@ -152,7 +153,7 @@ function stateOf(
     pieces.length > 1
       ? pieces.map(([start, end]) => text.slice(start, end)).join(" ")
       : text.slice(startUtf16, endUtf16);
-  if (standing === wording) return "exact";
+  if (standing === wording || (pieces.length > 1 && wordingOf(text, pieces) === wording)) return "exact";
   const match = locateQuote(standing, wording);
   return match?.state === "exact" && match.found.length === standing.trim().length ? "exact" : "changed";
 }

@@ -24,6 +24,15 @@ export function inSource(proposal: Proposal, reading: Reading): Proposal {
     chain: proposal.chain.map(mention),
     editMarks: proposal.editMarks.map((mark) => ({ ...mark, ...mention(mark) })),
     context: mention(proposal.context),
+    ...(proposal.said === undefined
+      ? {}
+      : {
+          said: {
+            when: proposal.said.when && mention(proposal.said.when),
+            place: proposal.said.place && mention(proposal.said.place),
+            event: proposal.said.event && mention(proposal.said.event),
+          },
+        }),
     evidence: proposal.evidence.map((one) => ({
       ...one,
       because: reading.nameOf(one.because),

@@ -1,2 +1,4 @@
+export type { DateSaid } from "./date-said";
+export { dateSaid } from "./date-said";
 export { inSource } from "./in-source";
 export { proposalsFrom } from "./proposals";

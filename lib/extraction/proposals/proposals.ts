@@ -5,6 +5,7 @@ import { addresseeOf, isDenial, isNegated, tenseOf } from "../frames";
 import type { Article } from "../grammar";
 import type { Confidence, Form, FoundSpeaker, Mention, Proposal, Span } from "../model";
 import { editMarksIn, firstEndingAfter, formOf, isPart, SpanIndex } from "../text";
+import { circumstancesOf, reasonsOf } from "./circumstances";
 import { reasonsFor } from "./reasons";
 
 /** Turns the drafts of an article into proposals: who is meant, to whom, how sure, and why. */
@@ -33,6 +34,7 @@ function propose(article: Article, draft: Draft, index: SpanIndex<Draft>, cast: 
   const speaker = guessed && confidence === "low" ? null : (found?.speaker ?? null);
   const addresseeSpan = draft.frame === null || draft.how === "announced" ? null : addresseeOf(draft.frame);
   const addressee = addresseeSpan === null ? null : mentionOf(text, addresseeSpan);
+  const said = circumstancesOf(article, draft);
   const hops = [draft.hop, found?.resolution.document].filter((hop) => hop !== undefined && hop !== null);
   const chain = [...outerSpeakers(draft, index), ...hops].map((span) => mentionOf(text, span));
   return {
@@ -50,15 +52,19 @@ function propose(article: Article, draft: Draft, index: SpanIndex<Draft>, cast: 
     editMarks: editMarksIn(text, pieces),
     context: contextOf(article, { startUtf16, endUtf16 }),
     rule: ruleOf(draft),
-    evidence: reasonsFor(article, draft, {
-      speaker,
-      resolution: speaker === null ? null : (found?.resolution ?? null),
-      cue,
-      addressee,
-      chain,
-      isDenial: denial,
-    }),
+    evidence: [
+      ...reasonsFor(article, draft, {
+        speaker,
+        resolution: speaker === null ? null : (found?.resolution ?? null),
+        cue,
+        addressee,
+        chain,
+        isDenial: denial,
+      }),
+      ...reasonsOf(said),
+    ],
     confidence,
+    said,
   };
 }
 

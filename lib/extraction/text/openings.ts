@@ -90,7 +90,7 @@ function datelineAt(
   seen: number,
 ): Dateline | null {
   const head = text.slice(start, Math.min(to, start + 140));
-  if (!/^[\p{Lu}(]/u.test(head)) return null;
+  if (!/^[\p{Lu}(]/u.test(head) || !/[—–―_:|]|-[- ]/u.test(head)) return null;
   const match =
     SHOUTED.exec(head) ?? (seen > 12 ? null : (TITLE_PLACE.exec(head) ?? AGENCY_ALONE.exec(head)));
   if (match === null) return null;

@@ -117,6 +117,9 @@ export function turnsOf(text: string, paragraphs: readonly Span[]): Turn[] {
 function labelAt(text: string, paragraph: Span): Label | null {
   const { startUtf16, endUtf16 } = paragraph;
   const line = text.slice(startUtf16, Math.min(endUtf16, startUtf16 + LONGEST_LABEL));
+  // most paragraphs have neither a colon near their beginning nor a name in capitals before a stop
+  if (!line.includes(":") && !/^.{0,60}?[\p{Lu}]{1,40}(?:\s\([^()]*\))?(?:\.|\s?[—–]|\s-)\s/u.test(line))
+    return null;
   const isShort = endUtf16 - startUtf16 < 90;
   const stopped = /^[^a-z\n]{0,40}[\p{Lu}]/u.test(line) ? STOPPED.exec(line) : null;
   const match = LABEL.exec(line) ?? stopped ?? (isShort ? ALONE.exec(line) : null);
