@@ -58,16 +58,16 @@ async function killAgainAndAgain(kills: number) {
   const counts = new Map<string, { acknowledged: number; lost: number }>();
   let broken = 0;
   for (let kill = 1; kill <= kills; kill++) {
+    const acks: Ack[] = [];
+    // it starts while the site does
+    const worker = startWorker(acks);
     const site = await serveSite(await freePort(), process.env);
     const person: Visitor = signedIn?.at(site.address) ?? (await signIn(site));
     signedIn = person;
-    const acks: Ack[] = [];
-    const wanted = 1 + Math.floor(Math.random() * 16);
-    const worker = startWorker(acks);
     const sending = sendForms(person, acks);
     // forms and editorial work are under way at any moment from here on
-    await waitFor(() => acks.length >= wanted);
-    await pause(Math.random() * 300);
+    await waitFor(() => ["story", "captured"].every((kind) => acks.some((ack) => ack.kind === kind)));
+    await pause(500 + Math.random() * 1500);
     await Promise.all([site.kill(), killGroup(worker)]);
     await sending;
     for (const ack of acks) {
@@ -77,16 +77,25 @@ async function killAgainAndAgain(kills: number) {
       if (!(await isThere(ack))) count.lost++;
     }
     const audit = await verifyAudit(SYSTEM);
-    if (!audit.isIntact) broken++;
+    if (!audit.isIntact) {
+      broken++;
+      for (const { message } of audit.findings.slice(0, 5)) console.log(`  after kill ${kill}: ${message}`);
+    }
     if (kill % 5 === 0 || kill === kills) report(kill, counts, broken);
   }
+  const { entries, recordsCompared, notes } = await verifyAudit(SYSTEM);
+  console.log(
+    `  at the end: ${entries} entries and ${recordsCompared} records checked. ${notes.length} notes; the last: ${notes.at(-1) ?? "none"}`,
+  );
+  const isWhole = broken === 0 && [...counts.values()].every(({ lost }) => lost === 0);
+  process.exitCode = isWhole ? 0 : 1;
 }
 
 function report(kills: number, counts: Map<string, { acknowledged: number; lost: number }>, broken: number) {
   const all = [...counts.values()];
   const sum = (key: "acknowledged" | "lost") => all.reduce((total, count) => total + count[key], 0);
   console.log(
-    `${values.engine}: ${kills} kills, ${sum("acknowledged")} writes acknowledged, ${sum("lost")} lost, audit chain broken ${broken} times`,
+    `${values.engine}: ${kills} kills, ${sum("acknowledged")} writes acknowledged, ${sum("lost")} lost, audit verify not intact ${broken} times`,
   );
   console.log(
     [...counts]

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { db } from "@/lib/db/server";
 import { foldForSearch, normaliseName } from "@/lib/text";
+import { numbersFrom } from "@/prisma/testing/random";
 
 /** How large the made-up newsroom is. Every count is exact and every run makes the same rows. */
 export interface NewsroomSize {
@@ -20,17 +21,6 @@ const WORDS =
     " ",
   );
 const STATES = ["published", "published", "published", "published", "captured", "in_review", "submitted"];
-
-// mulberry32: the same rows on every machine
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const idOf = (kind: string, n: number) => `${kind}-${String(n).padStart(9, "0")}`;
 const day = (n: number) => new Date(Date.UTC(2016, 0, 1) + (n % 3600) * 86_400_000);

@@ -10,15 +10,15 @@ export interface Site {
 /** Serves the site on `port` over the database that `env` names, and waits until it answers. */
 export async function serveSite(port: number, env: NodeJS.ProcessEnv): Promise<Site> {
   const address = `http://127.0.0.1:${port}`;
-  const server = spawn(
-    process.execPath,
-    ["node_modules/next/dist/bin/next", "start", "-p", String(port), "-H", "127.0.0.1"],
-    {
-      env: { ...env, NODE_ENV: "production", BASE_URL: address, NEXT_TELEMETRY_DISABLED: "1" },
-      stdio: ["ignore", "ignore", "inherit"],
-      detached: true,
+  const server = spawn(process.execPath, ["scripts/serve.mjs"], {
+    env: {
+      ...env,
+      ...{ NODE_ENV: "production", BASE_URL: address, NEXT_TELEMETRY_DISABLED: "1" },
+      ...{ PORT: String(port), HOST: "127.0.0.1" },
     },
-  );
+    stdio: ["ignore", "ignore", "inherit"],
+    detached: true,
+  });
   for (let tries = 0; tries < 600; tries++) {
     const isUp = await fetch(`${address}/sign-in`).then(
       (answer) => answer.ok,

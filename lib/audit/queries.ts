@@ -111,7 +111,11 @@ class Anchors {
       const message = `Entries up to ${unknownKey.seq} are signed with key ${unknownKey.keyId}, which is not here. Name it in AUDIT_KEY, after a comma, or give a checkpoint from after them with --against.`;
       this.findings.add({ entry: unknownKey.seq, message });
     }
-    if (this.newest !== null && this.newest.seq < seq)
+    if (this.newest === null && seq > 0)
+      this.findings.note(
+        "No checkpoint is kept outside the database: its newest entries could be cut off unseen. The next change writes one.",
+      );
+    else if (this.newest !== null && this.newest.seq < seq)
       this.findings.note(
         `The checkpoints reach to entry ${this.newest.seq} of ${seq}: the entries after it are signed, but could be cut off unseen.`,
       );

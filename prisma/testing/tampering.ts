@@ -1,0 +1,299 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { capture, contradict, publishClaimOn } from "@/e2e/newsroom";
+import { addUser } from "@/lib/accounts/server";
+import {
+  type AuditCheck,
+  appendAudit,
+  chainHash,
+  type Finding,
+  sealFields,
+  sealStandingRecords,
+  sealsHash,
+  verifyAudit,
+} from "@/lib/audit/server";
+import { type Role, SYSTEM } from "@/lib/auth";
+import { db, type ModelName, type Row, recordIdOf, sealedFieldsOf, transact } from "@/lib/db/server";
+
+/** What somebody does who can write the database and its folder and has no key, and how the check is to answer. */
+export interface Tampering {
+  readonly kind: string;
+  /** What exactly was done, for whoever has to find out why it was not found. */
+  readonly words: string;
+  /** Whether the check names the very place. */
+  isLocatedBy(check: AuditCheck): boolean;
+  /** Whether the check tells of it at all: a finding, or for a file that may lag behind, its reach. */
+  isFoundBy(check: AuditCheck): boolean;
+  undo(): Promise<unknown>;
+}
+
+export type Numbers = () => number;
+
+/** A small newsroom's records, written in many transactions, each of which leaves a checkpoint. */
+export async function fillStore(): Promise<void> {
+  // as each start does: from here on a record without a seal was added behind the log
+  await sealStandingRecords();
+  const hire = async (role: Role) => {
+    const email = `${role}@example.test`;
+    await addUser(SYSTEM, { email, name: `The ${role}`, role, password: "a-long-word-for-tests" });
+    const { id, name } = await db.user.findUniqueOrThrow({ where: { email } });
+    return { id, name, role };
+  };
+  const staff = {
+    reporter: await hire("reporter"),
+    reviewer: await hire("reviewer"),
+    editor: await hire("editor"),
+  };
+  const { kept } = await publishClaimOn(staff);
+  await contradict(staff.editor, kept, await capture(staff.reporter));
+  const { id: statementId } = await db.statement.findUniqueOrThrow({ where: { publicId: kept.publicId } });
+  const { id: reviewId } = await db.review.findFirstOrThrow({ orderBy: { id: "asc" } });
+  for (let number = 2; number < 6; number++) {
+    await transact(async (tx) => {
+      const givenAt = new Date("2026-01-01T00:00:00Z");
+      const correction = {
+        statementId,
+        versionNumber: number,
+        kind: "typo",
+        note: `Slip ${number}`,
+        givenAt,
+      };
+      await tx.correction.create({ data: correction });
+      await tx.reviewComment.create({ data: { reviewId, body: `Seen, ${number}`, writtenAt: givenAt } });
+      const subject = { subjectType: "statement", subjectId: statementId };
+      await appendAudit(tx, { actor: SYSTEM, action: "statement.corrected", ...subject, after: { number } });
+    });
+  }
+}
+
+/** One tampering of a kind, done; where and how is left to `random`. */
+export async function tamper(kind: Kind, random: Numbers): Promise<Tampering> {
+  const { words, isLocatedBy, isFoundBy, undo } = await KINDS[kind](random);
+  return { kind, words, isLocatedBy, isFoundBy: isFoundBy ?? ((check) => !check.isIntact), undo };
+}
+
+type Done = Omit<Tampering, "kind" | "isFoundBy"> & Partial<Pick<Tampering, "isFoundBy">>;
+export type Kind = keyof typeof KINDS;
+
+const KINDS = {
+  "entry edited": editEntry,
+  "entry deleted in the middle": deleteEntries,
+  "tail cut, head set back": cutTail,
+  "log emptied with its head": emptyLog,
+  "chain recomputed without the key": recomputeChain,
+  "edition text": (random: Numbers) => editRecord(random, [["Edition", ["text"]]]),
+  "published version": (random: Numbers) =>
+    editRecord(random, [["StatementVersion", ["wording", "snapshot", "publishedAt"]]]),
+  "statement state": (random: Numbers) => editRecord(random, [["Statement", ["state"]]]),
+  "user's role": (random: Numbers) => editRecord(random, [["User", ["role"]]]),
+  "judgement or remark edited": (random: Numbers) =>
+    editRecord(random, [
+      ["Verdict", ["value", "reasons", "asOf", "supersededAt"]],
+      ["Relation", ["type", "state", "rationale", "comparability"]],
+      ["Position", ["stance", "note", "takenAt"]],
+      ["SourcingAssessment", ["reliability", "credibility", "attributionTerms", "note"]],
+      ["Correction", ["kind", "note", "givenAt"]],
+      ["ReviewComment", ["body", "authorId", "resolvedAt"]],
+      ["ReviewCheck", ["isDone", "note", "checkedById"]],
+    ]),
+  "row added or deleted": addOrDelete,
+  "checkpoint file cut": cutCheckpoints,
+};
+export const TAMPERINGS = Object.keys(KINDS) as Kind[];
+
+const ofEntry = (seq: number) => (check: AuditCheck) => check.findings[0]?.entry === seq;
+const some = (test: (finding: Finding) => boolean) => (check: AuditCheck) => check.findings.some(test);
+
+function pick<Item>(random: Numbers, list: readonly Item[]): Item {
+  const item = list[Math.floor(random() * list.length)];
+  if (item === undefined) throw new Error("nothing to choose from");
+  return item;
+}
+
+/** Another value of the same kind. */
+function changed(random: Numbers, value: unknown): unknown {
+  if (typeof value === "number") return value + 1 + Math.floor(random() * 3);
+  if (typeof value === "boolean") return !value;
+  if (value instanceof Date) return new Date(value.getTime() + 1 + Math.floor(random() * 1e9));
+  if (typeof value !== "string" || value === "") return "forged";
+  const at = Math.floor(random() * value.length);
+  const sign = value.charAt(at) === "x" ? "y" : "x";
+  return pick(random, [`${value.slice(0, at)}${sign}${value.slice(at + 1)}`, `${value} `, value.slice(1)]);
+}
+
+interface Table {
+  findMany(args: object): Promise<Row[]>;
+  update(args: object): Promise<unknown>;
+  create(args: object): Promise<unknown>;
+  delete(args: object): Promise<unknown>;
+}
+const tableOf = (model: ModelName) =>
+  (db as unknown as Record<string, Table>)[model.charAt(0).toLowerCase() + model.slice(1)] as Table;
+
+/** The whole log in memory, and how it is put back. */
+async function keepLog() {
+  const entries = await db.auditEntry.findMany({ orderBy: { seq: "asc" } });
+  const seals = await db.auditSeal.findMany({ orderBy: [{ entrySeq: "asc" }, { ordinal: "asc" }] });
+  const head = await db.auditHead.findUniqueOrThrow({ where: { id: 1 } });
+  const undo = async () => {
+    await db.auditEntry.deleteMany();
+    await db.auditSeal.deleteMany();
+    await db.auditHead.deleteMany();
+    await db.auditEntry.createMany({ data: entries });
+    await db.auditSeal.createMany({ data: seals });
+    await db.auditHead.create({ data: head });
+  };
+  return { entries, undo };
+}
+
+async function editEntry(random: Numbers): Promise<Done> {
+  const { entries, undo } = await keepLog();
+  const entry = pick(random, entries);
+  const columns = ["at", "actorId", "actorName", "actorRole", "action", "subjectType", "subjectId"] as const;
+  const column = pick(random, [...columns, "before", "after", "reason"] as const);
+  await db.auditEntry.update({
+    where: { seq: entry.seq },
+    data: { [column]: changed(random, entry[column]) },
+  });
+  return { words: `${column} of entry ${entry.seq}`, isLocatedBy: ofEntry(entry.seq), undo };
+}
+
+async function deleteEntries(random: Numbers): Promise<Done> {
+  const { entries, undo } = await keepLog();
+  const from = 1 + Math.floor(random() * (entries.length - 3));
+  const to = Math.min(entries.length - 1, from + Math.floor(random() * 4));
+  await db.auditEntry.deleteMany({ where: { seq: { gte: from, lte: to } } });
+  if (random() < 0.5) await db.auditSeal.deleteMany({ where: { entrySeq: { gte: from, lte: to } } });
+  return { words: `entries ${from} to ${to}`, isLocatedBy: ofEntry(from), undo };
+}
+
+async function cutTail(random: Numbers): Promise<Done> {
+  const { entries, undo } = await keepLog();
+  const last = 1 + Math.floor(random() * (entries.length - 1));
+  await db.auditEntry.deleteMany({ where: { seq: { gt: last } } });
+  if (random() < 0.5) await db.auditSeal.deleteMany({ where: { entrySeq: { gt: last } } });
+  const data = { seq: last, hash: entries[last - 1]?.hash ?? "" };
+  await db.auditHead.update({ where: { id: 1 }, data });
+  return { words: `all after ${last}`, isLocatedBy: some(({ entry }) => entry === last + 1), undo };
+}
+
+async function emptyLog(random: Numbers): Promise<Done> {
+  const { undo } = await keepLog();
+  await db.auditEntry.deleteMany();
+  if (random() < 0.5) await db.auditSeal.deleteMany();
+  if (random() < 0.5) await db.auditHead.deleteMany();
+  else await db.auditHead.update({ where: { id: 1 }, data: { seq: 0, hash: "" } });
+  return { words: "all", isLocatedBy: ofEntry(1), undo };
+}
+
+/** Forges an entry, or a record with its seal, and recomputes all that follows: everything but the signatures fits. */
+async function recomputeChain(random: Numbers): Promise<Done> {
+  const { entries, undo: undoLog } = await keepLog();
+  const forged = pick(random, entries);
+  const ownSeals = await db.auditSeal.findMany({
+    where: { entrySeq: forged.seq, model: "Statement", fields: { not: null } },
+    orderBy: { ordinal: "asc" },
+  });
+  let undo = undoLog;
+  let edit: object = { reason: `forged ${random()}` };
+  const seal = ownSeals[0];
+  if (seal !== undefined && random() < 0.5) {
+    const before = await db.statement.findUniqueOrThrow({ where: { id: seal.recordId } });
+    const data = { wording: `${before.wording}!` };
+    await db.statement.update({ where: { id: seal.recordId }, data });
+    const fields = sealFields(seal, { ...before, ...data }, sealedFieldsOf("Statement"));
+    const key = { entrySeq_ordinal: { entrySeq: seal.entrySeq, ordinal: seal.ordinal } };
+    await db.auditSeal.update({ where: key, data: { fields } });
+    const order = { ordinal: "asc" } as const;
+    const seals = await db.auditSeal.findMany({ where: { entrySeq: forged.seq }, orderBy: order });
+    edit = { seals: sealsHash(seals) };
+    undo = async () => {
+      await undoLog();
+      // with every column, because an update sets one of its own accord
+      await db.statement.update({ where: { id: before.id }, data: before });
+    };
+  }
+  const signatures = pick(random, ["kept", "taken away", "made up"] as const);
+  const forgedMac = { keyId: forged.keyId, mac: "A".repeat(43) };
+  const mac = { kept: {}, "taken away": { keyId: null, mac: null }, "made up": forgedMac }[signatures];
+  let hash = "";
+  const chain = entries.map((entry) => {
+    if (entry.seq < forged.seq) {
+      hash = entry.hash;
+      return entry;
+    }
+    const content = { ...entry, ...(entry.seq === forged.seq ? edit : {}), ...mac };
+    const previousHash = hash;
+    hash = chainHash(previousHash, content);
+    return { ...content, previousHash, hash };
+  });
+  await db.auditEntry.deleteMany();
+  await db.auditEntry.createMany({ data: chain });
+  await db.auditHead.update({ where: { id: 1 }, data: { hash } });
+  const isLocatedBy = some(({ entry }) => entry === forged.seq);
+  return { words: `from ${forged.seq} on, signatures ${signatures}`, isLocatedBy, undo };
+}
+
+async function editRecord(
+  random: Numbers,
+  choices: readonly (readonly [ModelName, readonly string[]])[],
+): Promise<Done> {
+  const [model, fields] = pick(random, choices);
+  const row = pick(random, await tableOf(model).findMany({ orderBy: { id: "asc" } }));
+  const field = pick(random, fields);
+  const value = field.endsWith("At") && row[field] === null ? new Date(0) : changed(random, row[field]);
+  const where = { id: row.id };
+  await tableOf(model).update({ where, data: { [field]: value } });
+  const record = recordIdOf(model, row);
+  return {
+    words: `${model} ${record} ${field}`,
+    isLocatedBy: some((finding) => finding.record === record && finding.field === field),
+    undo: () => tableOf(model).update({ where, data: row }),
+  };
+}
+
+/** Tables that no other row hangs on, so that a row can go and come back alone. */
+const LEAVES = ["ReviewCheck", "ReviewComment", "Correction", "Position", "RelationDecision"] as const;
+
+async function addOrDelete(random: Numbers): Promise<Done> {
+  const model = pick(random, LEAVES);
+  const row = pick(random, await tableOf(model).findMany({ orderBy: { id: "asc" } }));
+  const isAdded = random() < 0.5;
+  const id = isAdded ? `${String(row.id).slice(0, -4)}f0e0` : String(row.id);
+  const own = model === "Correction" ? { versionNumber: 900 + Math.floor(random() * 100) } : {};
+  if (isAdded) await tableOf(model).create({ data: { ...row, ...own, id } });
+  else await tableOf(model).delete({ where: { id } });
+  return {
+    words: `${model} ${id} ${isAdded ? "added" : "deleted"}`,
+    isLocatedBy: some(({ table, record }) => table === model && record === id),
+    undo: () => (isAdded ? tableOf(model).delete({ where: { id } }) : tableOf(model).create({ data: row })),
+  };
+}
+
+async function cutCheckpoints(random: Numbers): Promise<Done> {
+  const file = path.join(process.env.DATA_DIR ?? "", "audit-checkpoints.log");
+  const text = await readFile(file, "utf8");
+  const undo = () => writeFile(file, text);
+  const lines = text.split("\n").slice(0, -1);
+  const how = pick(random, ["cut", "altered", "gone"] as const);
+  if (how === "altered") {
+    const at = Math.floor(random() * lines.length);
+    const altered = lines.map((line, n) => (n === at ? line.replace(/seq=(\d+)/, "seq=1$1") : line));
+    await writeFile(file, `${altered.join("\n")}\n`);
+    const isLocatedBy = some(({ message }) => message.startsWith(`Line ${at + 1} of the checkpoints`));
+    return { words: `line ${at + 1} altered`, isLocatedBy, undo };
+  }
+  const kept = how === "gone" ? 0 : 1 + Math.floor(random() * (lines.length - 1));
+  if (how === "gone") await rm(file);
+  else await writeFile(file, `${lines.slice(0, kept).join("\n")}\n`);
+  const reach = /seq=(\d+)/.exec(lines[kept - 1] ?? "")?.[1];
+  const words = reach === undefined ? "No checkpoint" : `The checkpoints reach to entry ${reach} of`;
+  const isTold = ({ notes }: AuditCheck) => notes.some((note) => note.startsWith(words));
+  // whoever died after a commit leaves such a file too, so that it is told and is no fault
+  return { words: `cut after line ${kept}`, isLocatedBy: isTold, isFoundBy: isTold, undo };
+}
+
+/** What the check says of an untouched store, when it says anything: a false alarm. */
+export async function falseAlarms(): Promise<string[]> {
+  return (await verifyAudit(SYSTEM)).findings.map(({ message }) => message);
+}
