@@ -14,16 +14,16 @@ test("a public speaker is renamed by an editor with a note, which visitors read 
   const reporter = await open("reporter");
   await reporter.goto(edit);
   await expect(reporter.getByText("Only an editor changes it")).toBeVisible();
-  await expect(reporter.getByLabel("Name", { exact: true })).toHaveCount(0);
+  await expect(reporter.getByLabel("Name needed", { exact: true })).toHaveCount(0);
 
   const editor = await open("editor");
   await editor.goto(edit);
   const form = editor.getByRole("form", { name: "Name and kind" });
-  await form.getByLabel("Name", { exact: true }).fill(renamed);
+  await form.getByLabel("Name needed", { exact: true }).fill(renamed);
   await form.getByLabel("Public note").fill("Typo.");
   await form.getByRole("button", { name: "Save" }).click();
   await expect(editor.getByText("Say in a sentence what changed and why").first()).toBeVisible();
-  await expect(form.getByLabel("Name", { exact: true })).toHaveValue(renamed);
+  await expect(form.getByLabel("Name needed", { exact: true })).toHaveValue(renamed);
   await form.getByLabel("Public note").fill(NOTE);
   await form.getByRole("button", { name: "Save" }).click();
   await expect(editor.getByText("Saved", { exact: true })).toBeVisible();

@@ -13,7 +13,6 @@ import { SubmitButton } from "@/components/ui/submit-button.client";
 import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
 import { listClaims } from "@/lib/claims/server";
-import { unknownIn } from "@/lib/http";
 import { createClaimAction } from "./actions";
 
 export const metadata: Metadata = {
@@ -34,7 +33,7 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/claims">)
         title="Claims"
         lede="Propositions that can be checked, phrased neutrally. Many statements can take a position on one of them."
       />
-      <AddressNote unknown={unknownIn(search, { q: "any", after: "any" })} />
+      <AddressNote asked={search} known={{ q: "any", after: "any" }} />
       <form action="/claims" method="get" className="btns below-5" aria-label="Search the claims">
         <span className="find grow">
           <Icon name="search" />

@@ -15,7 +15,6 @@ import { Time } from "@/components/ui/time";
 import { type Actor, can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
 import { now } from "@/lib/env";
-import { unknownIn } from "@/lib/http";
 import { countContradictions, listContradictingSpeakers, listContradictions } from "@/lib/relations/server";
 import { confirmAction, rejectAction, reopenAction, resolveAction } from "./actions";
 
@@ -55,7 +54,7 @@ export default async function ContradictionsPage({ searchParams }: PageProps<"/c
         title="Contradictions"
         lede="Pairs that cannot both hold, and pairs that look as if they could not. Nothing is confirmed until a person has said why."
       />
-      <AddressNote unknown={unknownIn(search, { speaker: "any", after: "any" })} />
+      <AddressNote asked={search} known={{ speaker: "any", after: "any" }} />
       <Section
         id="queue"
         title={

@@ -10,7 +10,6 @@ import { Page, PageHead } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
-import { unknownIn } from "@/lib/http";
 import { listSources } from "@/lib/sources/server";
 
 export const metadata: Metadata = { title: "Sources" };
@@ -43,7 +42,7 @@ export default async function SourcesPage({ searchParams }: PageProps<"/sources"
           ) : null
         }
       />
-      <AddressNote unknown={unknownIn(params, { outlet: "any", after: "any" })} />
+      <AddressNote asked={params} known={{ outlet: "any", after: "any" }} />
       {page.items.length === 0 ? (
         <Empty title={canImport ? "No source is recorded yet" : "No source is public yet"}>
           <p>

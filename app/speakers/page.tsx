@@ -9,7 +9,6 @@ import { countOf } from "@/components/ui/numeral";
 import { Page, PageHead } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { getActor } from "@/lib/auth/server";
-import { unknownIn } from "@/lib/http";
 import { SPEAKER_KINDS } from "@/lib/speakers";
 import { listLetters, listSpeakers } from "@/lib/speakers/server";
 import { addressOfSpeakers, KNOWN_SPEAKER_FILTERS, readSpeakerFilter } from "./address";
@@ -41,7 +40,7 @@ export default async function SpeakersPage({ searchParams }: PageProps<"/speaker
         title="Speakers"
         lede="Everyone who is quoted, with how many of their statements are held here."
       />
-      <AddressNote unknown={unknownIn(params, KNOWN_SPEAKER_FILTERS)} />
+      <AddressNote asked={params} known={KNOWN_SPEAKER_FILTERS} />
       <SpeakerSearch filter={filter} kinds={SPEAKER_KINDS} letters={letters} />
       {page.items.length > 0 ? (
         <>

@@ -12,7 +12,6 @@ import { Page, PageHead } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
-import { unknownIn } from "@/lib/http";
 import { facetStatements } from "@/lib/search/server";
 import {
   FORMS,
@@ -51,7 +50,7 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
   return (
     <Page isWide>
       <PageHead title="Statements" />
-      <AddressNote unknown={unknownIn(params, KNOWN_FILTERS)} />
+      <AddressNote asked={params} known={KNOWN_FILTERS} />
       <SearchBox
         formId="filters"
         value={filter.q}

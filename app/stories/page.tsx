@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { pageOrNotFound } from "@/app/listed";
+import { AddressNote } from "@/components/ui/address-note";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
@@ -35,6 +36,7 @@ export default async function StoriesPage({ searchParams }: PageProps<"/stories"
           ) : null
         }
       />
+      <AddressNote asked={params} known={{ after: "any" }} />
       {page.items.length > 0 ? (
         <>
           <ol className="list">

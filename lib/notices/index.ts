@@ -3,5 +3,6 @@ export {
   changesBetween,
   type Subject,
   type SubjectType,
+  WITHHELD,
 } from "./model";
 export { publicNoteField } from "./schema";

@@ -14,6 +14,9 @@ export interface Change {
   readonly after: string;
 }
 
+/** Stands for a name that was taken away to protect somebody. */
+export const WITHHELD = "[withheld]";
+
 /** A public note has at least so many letters, in so many words: enough to say why. */
 const LEAST_NOTE_LETTERS = 15;
 const LEAST_NOTE_WORDS = 3;

@@ -13,7 +13,7 @@ import {
   withdrawPosition,
 } from "@/lib/claims/server";
 import { db, transact } from "@/lib/db/server";
-import { Forbidden, Refused } from "@/lib/errors";
+import { Forbidden, NotFound, Refused } from "@/lib/errors";
 import { writeVersion } from "@/lib/publication/server";
 import {
   confirmRelation,
@@ -44,7 +44,7 @@ import {
   takeFromStory,
   withdrawStory,
 } from "@/lib/stories/server";
-import { giveVerdict } from "@/lib/verdicts/server";
+import { giveVerdict, withdrawTruthVerdict } from "@/lib/verdicts/server";
 import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
 import { listNotices, listNoticesOnStatement } from "./queries";
 
@@ -399,6 +399,10 @@ const CLOSED: readonly [string, (statementId: string) => Promise<unknown>][] = [
     (statementId) =>
       giveVerdict(editor, { statementId, version: 1, axis: "said", value: "confirmed", reasons: REASON }),
   ],
+  [
+    "withdrawTruthVerdict",
+    (statementId) => withdrawTruthVerdict(editor, { statementId, version: 1, reasons: REASON }),
+  ],
 ];
 
 it.each(CLOSED)("%s refuses what is published and what was retracted", async (_, attempt) => {
@@ -491,6 +495,46 @@ describe("where a notice is shown", () => {
     expect(notices[0]?.changes).toHaveLength(2);
   });
 
+  it("prints no name in any notice, other name or address from before somebody is protected", async () => {
+    const [first, second, nick] = ["Zalmay Durrani", "Zalmai Durrani", "Baba Zal"];
+    const speaker = await makeSpeaker(first);
+    const statement = await makeStatement({ state: "published", speakerId: speaker.id });
+    const fields = { id: speaker.id, kind: "person", description: "" } as const;
+    const note = "The Durrani family asked for it.";
+    await editSpeaker(editor, {
+      ...fields,
+      version: 1,
+      name: second,
+      keepsFormerName: true,
+      publicNote: note,
+    });
+    await addAlias(editor, { speakerId: speaker.id, alias: nick, publicNote: note });
+    const { version } = await db.speaker.findUniqueOrThrow({ where: { id: speaker.id } });
+    const hide = {
+      ...fields,
+      version,
+      name: "An official",
+      kind: "anonymous",
+      keepsFormerName: true,
+    } as const;
+    for (const spelled of [{ publicNote: note }, { publicNote: NOTE, description: "A cousin of durrani" }]) {
+      const attempt = editSpeaker(editor, { ...hide, ...spelled });
+      await expect(attempt).rejects.toMatchObject({ refusals: [{ rule: "speaker.hidden" }] });
+    }
+    const { slug } = await editSpeaker(editor, { ...hide, publicNote: NOTE });
+    const read = {
+      speaker: await getSpeaker(VISITOR, slug),
+      notices: await listNotices(VISITOR, { type: "speaker", id: speaker.id }),
+      beside: await listNoticesOnStatement(VISITOR, statement.id),
+    };
+    expect(JSON.stringify(read)).not.toMatch(/zalma|durrani|baba/iu);
+    expect(read.notices.map((notice) => notice.note)).toEqual([NOTE, "[withheld]", "[withheld]"]);
+    await expect(getSpeaker(VISITOR, speaker.slug)).rejects.toBeInstanceOf(NotFound);
+    expect((await listSpeakers(VISITOR, { q: "durrani" })).items).toEqual([]);
+    const after = { id: speaker.id, version: version + 1, name: "A minister", kind: "anonymous" } as const;
+    expect((await editSpeaker(editor, { ...after, description: "", publicNote: NOTE })).slug).toBe(slug);
+  });
+
   it("hides a tie's notice while one of its statements is hidden", async () => {
     const tie = await tieOf(true, "confirm");
     const { fromId, toId } = await db.relation.findUniqueOrThrow({ where: { id: tie.id } });
@@ -513,7 +557,7 @@ describe("where a notice is shown", () => {
 
 /** Doors whose functions write nothing of the newsroom's record, or nothing that a page prints. */
 const NOT_THE_RECORD = new Set(
-  "accounts attempts audit auth citations db env exports health migrations notices profiles search visibility".split(
+  "accounts attempts audit auth backups citations db env exports health independence migrations notices profiles search visibility".split(
     " ",
   ),
 );
@@ -528,6 +572,13 @@ const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
   "comments.openReview": "the desk's",
   "comments.resolveComment": "the desk's",
   "comments.writeComment": "the desk's",
+  "corrections.confirmCorrection": "a correction",
+  "corrections.confirmRetraction": "a retraction",
+  "corrections.judgeAgain": "a correction",
+  "corrections.proposeCorrection": "a correction",
+  "corrections.proposeRetraction": "a retraction",
+  "corrections.withdrawCorrection": "of what waits",
+  "corrections.withdrawRetraction": "of what waits",
   "imports.createDraft": "one's own draft",
   "imports.discardDraft": "one's own draft",
   "imports.readFurther": "one's own draft",
@@ -539,25 +590,32 @@ const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
   "proposals.claimDraft": "one's own draft",
   "proposals.decideProposal": "one's own draft",
   "proposals.editProposal": "one's own draft",
+  "publication.anchorAfter": "reads, for a correction",
   "publication.applyChanges": "a correction",
   "publication.writeVersion": "a publication or a correction",
   "relations.suggestRelation": "a suggestion is the desk's",
   "review.approve": "the process",
   "review.assignReview": "the process",
   "review.comment": "the desk's",
-  "review.confirmRetraction": "the process",
-  "review.correct": "a correction",
   "review.decline": "the process, of what is not published",
-  "review.proposeRetraction": "the process",
   "review.publish": "the process",
   "review.requestChanges": "the process",
   "review.resolveComment": "the desk's",
+  "review.step": "the process, for its caller",
   "review.submitForApproval": "the process",
   "review.takeReview": "the process",
   "review.tickChecklist": "the desk's",
+  "review.toState": "the process, for its caller",
+  "sendings.discardTyped": "one's own typing",
+  "sendings.keepSent": "one's own typing",
+  "sendings.keepTyped": "one's own typing",
+  "sendings.runForm": "runs the mutation of its caller, once",
+  "sendings.senderOf": "reads a form",
+  "sendings.signSender": "signs, and writes nothing",
   "sources.addEdition": "visitors read the edition in which the statements stand, see above",
   "sources.createSource": "new",
   "sourcing.recordSourcing": "for its caller: assessSourcing, or a correction",
+  "sourcing.recordSourcingReaffirmed": "for its caller: a correction",
   "speakers.createSpeaker": "new",
   "speakers.createSpeakers": "new",
   "speakers.rememberAlias": "for matching only, see above",
@@ -565,11 +623,13 @@ const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
   "statements.captureStatements": "new",
   "stories.createStory": "new",
   "verdicts.ensureScales": "vocabulary that is not there yet",
+  "verdicts.recordReaffirmed": "for its caller: a correction",
   "verdicts.recordVerdict": "for its caller: giveVerdict, or a correction",
+  "verdicts.recordWithdrawal": "for its caller: withdrawTruthVerdict, or a correction",
 };
 
 const READS =
-  /^(get|find(?!Or)|list|each|count|latest|suggest(Speakers|ionsFor)|read(All)|owner|own|hash|blockers|corroboration|facet|statementsMatching|notices|hidden|readable|sourcesWith|contradicted)/;
+  /^(get|find(?!Or)|list|each|count|latest|suggest(Speakers|ionsFor)|read(All)|owner|own|hash|blockers|corroboration|facet|statementsMatching|notices|hands|questions|loadFacts|nameSpeakers|hidden|readable|sourcesWith|contradicted)/;
 
 it("classifies every mutation of the code base", async () => {
   const lib = path.join(process.cwd(), "lib");

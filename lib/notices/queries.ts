@@ -8,7 +8,7 @@ import {
   visibleSpeakers,
   visibleStatements,
 } from "@/lib/visibility/server";
-import type { Change, Subject, SubjectType } from "./model";
+import { type Change, type Subject, type SubjectType, WITHHELD } from "./model";
 
 type Reading = Pick<Tx, "speaker" | "source" | "outlet" | "story" | "claim" | "statement" | "relation">;
 
@@ -150,6 +150,7 @@ async function readNotices(actor: Actor, where: Prisma.NoticeWhereInput) {
     select: {
       id: true,
       subjectType: true,
+      subjectId: true,
       changes: true,
       note: true,
       givenAt: true,
@@ -168,11 +169,48 @@ async function readNotices(actor: Actor, where: Prisma.NoticeWhereInput) {
     select: { id: true },
   });
   const seen = new Set(visible.map(({ id }) => id));
-  return found
+  const shown = found
     .filter(({ places }) => places.every(({ subjectId }) => seen.has(subjectId)))
     .map(({ places: _, changes, subjectType, ...notice }) => ({
       ...notice,
       subjectType: subjectType as SubjectType,
       changes: JSON.parse(changes) as Change[],
     }));
+  return (await withoutHiddenNames(shown)).map(({ subjectId: _, ...notice }) => notice);
+}
+
+interface Read {
+  readonly subjectType: SubjectType;
+  readonly subjectId: string;
+  readonly changes: readonly Change[];
+  readonly note: string;
+}
+
+/**
+ * Notices from before a speaker became an anonymous voice keep their day and what they were about, and lose their words:
+ * they spell the name, or lead to it. The newest stand first.
+ */
+async function withoutHiddenNames<T extends Read>(notices: readonly T[]): Promise<T[]> {
+  const of = notices.filter(({ subjectType }) => subjectType === "speaker").map((one) => one.subjectId);
+  if (of.length === 0) return [...notices];
+  const anonymous = await db.speaker.findMany({
+    where: { id: { in: of }, kind: "anonymous" },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  const isAnonymous = new Set(anonymous.map(({ id }) => id));
+  const hidden = new Set<string>();
+  return notices.map((notice) => {
+    if (notice.subjectType !== "speaker" || !isAnonymous.has(notice.subjectId)) return notice;
+    if (hidden.has(notice.subjectId)) {
+      const changes = notice.changes.map(({ what }) => ({
+        what: `${what}, ${WITHHELD}`,
+        before: "",
+        after: "",
+      }));
+      return { ...notice, note: WITHHELD, changes };
+    }
+    if (notice.changes.some(({ after }) => after === "anonymous")) hidden.add(notice.subjectId);
+    return notice;
+  });
 }

@@ -64,6 +64,62 @@ export async function noticesOf(
   );
 }
 
+/** What names a speaker, a source or a story, by the acts that change it. */
+const NAMING = [
+  { type: "speaker", action: "speaker.edited" },
+  { type: "source", action: "source.edited" },
+  { type: "story", action: "story.edited" },
+] as const;
+
+/** What is published along with the words, and was changed since somebody approved them: they read another name. */
+export async function listChangedSinceApproval(
+  tx: Pick<Tx, "auditEntry" | "statement">,
+  statementId: string,
+): Promise<string[]> {
+  const approval = await tx.auditEntry.findFirst({
+    where: { subjectType: "statement", subjectId: statementId, action: "review.approve" },
+    orderBy: { seq: "desc" },
+    select: { seq: true },
+  });
+  if (!approval) return [];
+  const { speakerId, sourceId, storyId, hops } = await tx.statement.findUniqueOrThrow({
+    where: { id: statementId },
+    select: {
+      speakerId: true,
+      sourceId: true,
+      storyId: true,
+      hops: { orderBy: { ordinal: "asc" }, select: { speakerId: true, sourceId: true } },
+    },
+  });
+  const beside = {
+    speaker: [speakerId, ...hops.map((hop) => hop.speakerId)],
+    source: [sourceId, ...hops.map((hop) => hop.sourceId)],
+    story: [storyId],
+  };
+  const edits = await tx.auditEntry.findMany({
+    where: {
+      seq: { gt: approval.seq },
+      OR: NAMING.map(({ type, action }) => ({
+        action,
+        subjectType: type,
+        subjectId: { in: beside[type].filter((id) => id !== null) },
+      })),
+    },
+    orderBy: { seq: "asc" },
+    select: { subjectType: true, before: true, after: true },
+  });
+  return [...new Set(edits.filter(isChange).map(({ subjectType }) => subjectType))];
+}
+
+/** A save that left every field as it was changed nothing. */
+function isChange({ before, after }: { before: string | null; after: string | null }): boolean {
+  const was = JSON.parse(before ?? "{}") as Record<string, unknown>;
+  const fields = Object.entries(JSON.parse(after ?? "{}") as Record<string, unknown>);
+  return fields.some(
+    ([field, value]) => JSON.stringify(was[field] ?? null) !== JSON.stringify(value ?? null),
+  );
+}
+
 /** Something judged of what stood before, and what was answered since. */
 export interface Question {
   /** `verdict:said`, `relation:rel-…`, `position:<claim>`, `check:words_match`, `sourcing`. */

@@ -2,6 +2,7 @@ export { anchorAfter, applyChanges, writeVersion } from "./mutations";
 export {
   type Answer,
   findWaitingCorrection,
+  listChangedSinceApproval,
   noticesOf,
   type PublicNotice,
   type Question,

@@ -8,6 +8,7 @@ const CLEAN: ReviewFacts = {
   state: "in_review",
   version: 7,
   approvedVersion: 7,
+  changedSinceApproval: [],
   approvedById: "editor",
   assigneeId: "reviewer",
   hands: [
@@ -148,6 +149,13 @@ describe("every guard", () => {
       sourcing({ attributionTerms: "off_record" }),
       {},
       ["policy.off_record"],
+    ],
+    [
+      "another name since approval",
+      "publish",
+      { changedSinceApproval: ["speaker"] },
+      {},
+      ["publication.unchanged"],
     ],
     ["saved since approval", "publish", { approvedVersion: 6 }, {}, ["publication.unchanged"]],
     ["no public note", "propose_correction", {}, { words: "" }, ["correction.note"]],

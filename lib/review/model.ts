@@ -44,6 +44,8 @@ export interface ReviewFacts {
   readonly version: number;
   /** The save that the approval made; null while it is not approved. */
   readonly approvedVersion: number | null;
+  /** What stands beside the words and was changed since they were approved, such as "speaker". */
+  readonly changedSinceApproval: readonly string[];
   /** Who approved it last. */
   readonly approvedById: string | null;
   readonly assigneeId: string | null;
@@ -309,11 +311,16 @@ function commentBlockers({ openComments }: ReviewFacts): Blocker[] {
   return [{ rule: "comments.resolved", message, href: "#comments" }];
 }
 
-function unchangedBlockers({ version, approvedVersion }: ReviewFacts): Blocker[] {
-  if (approvedVersion === version) return [];
-  const message = "It was changed after its approval: return it, to be reviewed and approved again.";
-  return [{ rule: "publication.unchanged", message, href: "#state" }];
+function unchangedBlockers({ version, approvedVersion, changedSinceApproval }: ReviewFacts): Blocker[] {
+  const changed = [...(approvedVersion === version ? [] : ["It"]), ...changedSinceApproval.map(itsOwn)];
+  return changed.map((what) => ({
+    rule: "publication.unchanged",
+    message: `${what} was changed after its approval: return it, to be reviewed and approved again.`,
+    href: "#state",
+  }));
 }
+
+const itsOwn = (what: string) => `Its ${what}`;
 
 function wordsBlocker({ words = "" }: Act, rule: string, message: string, href: string): Blocker[] {
   return words.trim() === "" ? [{ rule, message, href, field: "words" }] : [];

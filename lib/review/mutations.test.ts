@@ -7,10 +7,14 @@ import { db } from "@/lib/db/server";
 import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
 import { CHECKLIST } from "@/lib/publication";
 import { relateStatements } from "@/lib/relations/server";
+import { editSource } from "@/lib/sources/server";
 import { assessSourcing } from "@/lib/sourcing/server";
+import type { SpeakerKind } from "@/lib/speakers";
+import { editSpeaker } from "@/lib/speakers/server";
 import { editStatement } from "@/lib/statements/server";
+import { createStory, editStory } from "@/lib/stories/server";
 import { ensureScales, giveVerdict } from "@/lib/verdicts/server";
-import { makeStatement, makeUser } from "@/prisma/factories";
+import { makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
 import {
   approve,
   assignReview,
@@ -94,6 +98,26 @@ async function published() {
   await approve(editor, await move(id));
   await publish(editor, await move(id));
   return id;
+}
+
+async function setBeside(id: string) {
+  const [speaker, { slug }] = [
+    await makeSpeaker(),
+    await createStory(reviewer, { title: `A story ${randomUUID()}` }),
+  ];
+  const data = { speaker: { connect: { id: speaker.id } }, story: { connect: { slug } } };
+  await db.statement.update({ where: { id }, data });
+}
+
+type Approved = Awaited<ReturnType<typeof approved>>;
+
+async function approved(id: string) {
+  const { speaker, source, story } = await db.statement.findUniqueOrThrow({
+    where: { id },
+    include: { speaker: true, source: true, story: true },
+  });
+  if (!speaker) throw new Error("nobody said it");
+  return { speaker, source, story: { slug: story?.slug ?? "", version: story?.version ?? 0 } };
 }
 
 const rulesOf = async (work: Promise<unknown>) => {
@@ -248,6 +272,60 @@ describe("from capture to publication", () => {
     await approve(editor, await move(id));
     await db.statement.update({ where: { id }, data: { version: { increment: 1 } } });
     expect(await rulesOf(publish(editor, await move(id)))).toEqual(["publication.unchanged"]);
+  });
+
+  it("refuses to publish under a name that its approver did not read, until it is approved again", async () => {
+    const ordinary = { kind: "person", description: "" } as const;
+    const edits: readonly [string, (statement: Approved, to: string) => Promise<unknown>][] = [
+      [
+        "speaker",
+        ({ speaker }, name) =>
+          editSpeaker(reporter, { ...ordinary, id: speaker.id, version: speaker.version, name }),
+      ],
+      [
+        "source",
+        ({ source }, title) =>
+          editSource(reviewer, {
+            ...{ id: source.id, version: source.version, title, kind: "article", outletName: "" },
+            ...{ address: "", author: "", language: "en", publishedOn: null, publishedOnPrecision: null },
+          }),
+      ],
+      [
+        "story",
+        ({ story }, title) =>
+          editStory(reviewer, { slug: story.slug, version: story.version, title, summary: "" }),
+      ],
+    ];
+    for (const [what, edit] of edits) {
+      const id = await submitted();
+      await setBeside(id);
+      await approve(editor, await move(id));
+      await expect(blockersOf(editor, id, "publish")).resolves.toEqual([]);
+      await edit(await approved(id), `Another ${randomUUID()}`);
+      const [blocker] = await blockersOf(editor, id, "publish");
+      expect(blocker?.message).toMatch(`Its ${what} was changed after its approval`);
+      expect(await rulesOf(publish(editor, await move(id)))).toEqual(["publication.unchanged"]);
+      // one of them goes the whole way once more
+      if (what !== "speaker") continue;
+      await requestChanges(editor, { ...(await move(id)), words: "Look at the name once more." });
+      const [comment] = await db.reviewComment.findMany({ where: { review: { statementId: id } } });
+      await resolveComment(reviewer, { commentId: comment?.id ?? "" });
+      await takeReview(reviewer, await move(id));
+      await submitForApproval(reviewer, await move(id));
+      await approve(secondEditor, await move(id));
+      await expect(publish(editor, await move(id))).resolves.toMatchObject({ state: "published" });
+    }
+  });
+
+  it("publishes after a save that left the names as they were", async () => {
+    const id = await submitted();
+    await setBeside(id);
+    await approve(editor, await move(id));
+    const { speaker } = await approved(id);
+    const { name, description } = speaker;
+    const kind = speaker.kind as SpeakerKind;
+    await editSpeaker(reporter, { id: speaker.id, version: speaker.version, name, kind, description });
+    await expect(publish(editor, await move(id))).resolves.toMatchObject({ state: "published" });
   });
 
   it("declines with a reason from any unpublished state, and never after", async () => {

@@ -6,7 +6,7 @@ import { now } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
 import { type HandReader, handsOnStatement } from "@/lib/independence/server";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
-import { findWaitingCorrection } from "@/lib/publication/server";
+import { findWaitingCorrection, listChangedSinceApproval } from "@/lib/publication/server";
 import { corroborationWithin } from "@/lib/sourcing/server";
 import type { StatementState } from "@/lib/statements";
 import { WORDED } from "@/lib/statements/server";
@@ -97,6 +97,8 @@ export async function loadFacts(tx: FactReader, statementId: string): Promise<Re
     state: statement.state,
     version: statement.version,
     approvedVersion: review?.transitions[0]?.version ?? null,
+    changedSinceApproval:
+      statement.state === "approved" ? await listChangedSinceApproval(tx, statement.id) : [],
     approvedById: review?.transitions[0]?.actorId ?? null,
     assigneeId: review?.assigneeId ?? null,
     hands,

@@ -83,11 +83,11 @@ describe("what is read of a source", () => {
     const read = async (actor: Actor) => getSource(actor, { sourceId: source.publicId });
 
     const desk = await read(await makeUser("reporter"));
-    expect(desk.excerpts).toEqual([{ startUtf16: 0, text }]);
+    expect(desk.excerpts).toMatchObject([{ startUtf16: 0, text }]);
     expect(desk.statements).toHaveLength(2);
     for (const actor of [VISITOR, await makeUser("reader"), await makeUser("admin")]) {
       const seen = await read(actor);
-      expect(seen.excerpts).toEqual([{ startUtf16: start, text: text.slice(start) }]);
+      expect(seen.excerpts).toMatchObject([{ startUtf16: start, text: text.slice(start) }]);
       expect(seen.statements.map(({ publicId }) => publicId)).toEqual([statement.publicId]);
       expect(JSON.stringify(seen)).not.toContain("Secret");
     }

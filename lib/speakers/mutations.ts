@@ -2,8 +2,8 @@ import { v7 as uuid } from "uuid";
 import { appendAudit, appendAudits } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
 import { type Tx, transact } from "@/lib/db/server";
-import { Conflict, NotFound, refuseUnlessEmpty } from "@/lib/errors";
-import { type Change, changesBetween } from "@/lib/notices";
+import { Conflict, NotFound, type Refusal, refuseUnlessEmpty } from "@/lib/errors";
+import { type Change, changesBetween, WITHHELD } from "@/lib/notices";
 import { isPublicIn, passPublicEdit } from "@/lib/notices/server";
 import { printableId, slugify } from "@/lib/text";
 import { nameKey, namesOf, type SpeakerKind, sortNameOf, tidyName } from "./model";
@@ -95,7 +95,8 @@ export interface SpeakerEdit {
 }
 
 /**
- * Changes a speaker's own fields. The address stays.
+ * Changes a speaker's own fields. The address stays, but for a speaker who becomes an anonymous voice: the former name
+ * leaves with every other name and the address that spelled it.
  * @throws {Forbidden} @throws {NotFound} @throws {Conflict} when someone saved since `version` was read. @throws {Refused}
  * as `passPublicEdit` does, when the speaker is public.
  */
@@ -114,17 +115,24 @@ export async function editSpeaker(
     const name = tidyName(fields.name);
     const { kind, description } = fields;
     const was = { name: before.name, kind: before.kind, description: before.description };
+    const isHidden = kind === "anonymous" && before.kind !== kind;
+    const aliases = isHidden
+      ? await tx.speakerAlias.findMany({ where: { speakerId: id }, orderBy: { id: "asc" } })
+      : [];
+    refuseUnlessEmpty(isHidden ? namedStill(name, before.name, aliases, { description, publicNote }) : []);
     const changes = changesBetween(FIELDS, was, { name, kind, description });
     await passPublicEdit(tx, actor, {
       subject: { type: "speaker", id },
       // a name that is taken away to protect somebody is not printed once more
-      changes: kind === "anonymous" ? changes.map(withoutFormerName) : changes,
+      changes: kind === "anonymous" ? changes.map(withoutFormer) : changes,
       note: publicNote,
     });
+    const slug = isHidden ? printableId("sp") : before.slug;
     await tx.speaker.update({
       where: { id },
-      data: { name, kind, description, sortName: sortNameOf(name, kind) },
+      data: { slug, name, kind, description, sortName: sortNameOf(name, kind) },
     });
+    if (isHidden) await tx.speakerAlias.deleteMany({ where: { speakerId: id } });
     if (name !== before.name || kind !== before.kind) {
       await renameAliases(tx, before, { name, kind, keepsFormerName });
     }
@@ -133,10 +141,10 @@ export async function editSpeaker(
       action: "speaker.edited",
       subjectType: "speaker",
       subjectId: id,
-      before: was,
-      after: { name, kind, description },
+      before: isHidden ? { ...was, slug: before.slug, aliases: aliases.map((alias) => alias.name) } : was,
+      after: { name, kind, description, ...(isHidden ? { slug, aliases: [] } : {}) },
     });
-    return { slug: before.slug };
+    return { slug };
   });
 }
 
@@ -281,6 +289,28 @@ async function renameAliases(
   }
 }
 
-function withoutFormerName(change: Change): Change {
-  return change.what === FIELDS.name ? { ...change, before: "[withheld]" } : change;
+function withoutFormer(change: Change): Change {
+  return change.what === FIELDS.kind || change.before === "" ? change : { ...change, before: WITHHELD };
+}
+
+/** Why a speaker is not hidden by this save: what visitors would read still spells one of the names. */
+function namedStill(
+  to: string,
+  was: string,
+  aliases: readonly { readonly name: string }[],
+  texts: { readonly description: string; readonly publicNote: string | undefined },
+): Refusal[] {
+  const wordsOf = (text: string) => nameKey(text).split(" ");
+  const kept = wordsOf(to);
+  // “Mr” or “al” protects nobody; a word of the new name is meant to be read
+  const names = [was, ...aliases.map(({ name }) => name)]
+    .flatMap(wordsOf)
+    .filter((word) => word.length > 2 && !kept.includes(word));
+  return Object.entries(texts)
+    .filter(([, text]) => wordsOf(text ?? "").some((word) => names.includes(word)))
+    .map(([field]) => ({
+      rule: "speaker.hidden",
+      message: "It holds a word of the name that is taken away. Visitors would read it here.",
+      field,
+    }));
 }

@@ -8,6 +8,7 @@ import { Reader } from "@/components/sources/reader";
 import { SourceFacts } from "@/components/sources/source-facts";
 import { StoredNote } from "@/components/sources/stored-note";
 import { formWord, speakerName, stateWord } from "@/components/statements/words";
+import { AddressNote } from "@/components/ui/address-note";
 import { LinkButton } from "@/components/ui/button";
 import { countOf } from "@/components/ui/numeral";
 import { Crumbs, Page, PageHead, Section } from "@/components/ui/page";
@@ -63,6 +64,7 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/s
           </>
         }
       />
+      <AddressNote asked={query} known={KNOWN} />
       <StoredNote stored={query.stored} known={query.known} pending={query.pending} />
       <Section id="facts" title="What is recorded">
         <SourceFacts source={source} />
@@ -125,6 +127,13 @@ function marksIn({ marks }: SourceDetail["excerpts"][number]) {
     label: `${speakerName(statement)}, ${formWord(statement.form).label.toLowerCase()}, ${stateWord(statement.state).label.toLowerCase()}${statement.isDenial ? ", denied" : ""}`,
   }));
 }
+
+const KNOWN = {
+  edition: (value: string) =>
+    editionOf({ edition: value }) === undefined ? "It is the number of an edition, such as 1." : null,
+  // what an import that leads here has stored
+  ...({ stored: "any", known: "any", pending: "any" } as const),
+};
 
 function editionOf(query: Record<string, string | string[] | undefined>): number | undefined {
   const number = Number(typeof query.edition === "string" ? query.edition : Number.NaN);

@@ -19,7 +19,7 @@ import { Pager } from "@/components/ui/pager";
 import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
 import { NotFound, Refused } from "@/lib/errors";
-import { absoluteUrl, unknownIn } from "@/lib/http";
+import { absoluteUrl } from "@/lib/http";
 import { listNotices } from "@/lib/notices/server";
 import { listPositionsOf, tallySpeaker } from "@/lib/profiles/server";
 import { facetStatements } from "@/lib/search/server";
@@ -106,7 +106,7 @@ export default async function SpeakerPage({ params, searchParams }: PageProps<"/
           </>
         }
       />
-      <AddressNote unknown={unknownIn(query, { form: FORMS, state: STATEMENT_STATES, after: "any" })} />
+      <AddressNote asked={query} known={{ form: FORMS, state: STATEMENT_STATES, after: "any" }} />
       <Section id="held" title="What is held">
         <SpeakerTally
           tally={tally}

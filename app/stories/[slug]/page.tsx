@@ -6,6 +6,7 @@ import { TextField } from "@/components/forms/fields.client";
 import { NoticeList } from "@/components/notices/notice-list";
 import { PrintButton } from "@/components/statements/print-button.client";
 import { StatementList } from "@/components/statements/statement-list";
+import { AddressNote } from "@/components/ui/address-note";
 import { AnchorButton, LinkButton } from "@/components/ui/button";
 import { Hidden } from "@/components/ui/form";
 import { Empty, Note } from "@/components/ui/note";
@@ -73,6 +74,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<"/st
           </>
         }
       />
+      <AddressNote asked={query} known={{ after: "any" }} />
       {story.withdrawnAt ? (
         <div className="below-5">
           <Note tone="stop" icon="archive-x" title="This story was withdrawn">

@@ -51,7 +51,7 @@ export default async function EditSpeakerPage({ params, searchParams }: PageProp
       />
       <PageHead
         title="Edit a speaker"
-        lede={`The address /speakers/${slug} stays, whatever the name becomes.`}
+        lede={`The address /speakers/${slug} stays, whatever the name becomes, unless the speaker becomes anonymous.`}
         actions={<LinkButton href={page}>Back to the speaker</LinkButton>}
       />
       {saved === undefined ? null : <Note tone="pass" title="Saved" isLive />}
@@ -80,6 +80,7 @@ export default async function EditSpeakerPage({ params, searchParams }: PageProp
               <SegmentedField
                 name="kind"
                 label="Kind"
+                hint="Anonymous protects somebody: the former name leaves with every other name, and the address with it. Statements keep the words, attributions and roles that they print; correct those too."
                 value={speaker.kind}
                 choices={SPEAKER_KINDS.map((kind) => ({ value: kind, label: speakerKindWord(kind).label }))}
               />
