@@ -81,6 +81,11 @@ export function readSnapshot(snapshot: string): VersionFields {
   };
 }
 
+/** Where the speaker of a stored snapshot stood; null when nobody did. */
+export function speakerSlugIn(snapshot: string): string | null {
+  return (JSON.parse(snapshot) as Stored).speaker?.slug ?? null;
+}
+
 function mapped<K extends string, T>(keys: readonly K[], read: (key: K) => T): Record<K, T> {
   return Object.fromEntries(keys.map((key) => [key, read(key)])) as Record<K, T>;
 }
@@ -150,7 +155,7 @@ const dayOf = (at: string | null | undefined) => (at ? new Date(at) : null);
 interface Stored extends Partial<Record<(typeof TEXTS)[number] | (typeof NULLABLE)[number], string | null>> {
   readonly isDenial?: boolean;
   readonly saidOn?: string | null;
-  readonly speaker?: { readonly name: string } | null;
+  readonly speaker?: { readonly name: string; readonly slug?: string } | null;
   readonly source?: {
     readonly publicId: string;
     readonly title: string;

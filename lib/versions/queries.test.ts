@@ -4,6 +4,7 @@ import { db } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { toVersionJson } from "@/lib/exports";
 import { writeVersion } from "@/lib/publication/server";
+import { editSpeaker } from "@/lib/speakers/server";
 import { makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
 import { getVersion } from "./server";
 
@@ -76,6 +77,21 @@ it.each([{ attributionTerms: "off_record" }, { embargoedUntil: new Date("2999-01
     }
   },
 );
+
+it("names nobody who became an anonymous voice since", async () => {
+  const { id, publicId } = await corrected();
+  const { speaker } = await db.statement.findUniqueOrThrow({ where: { id }, include: { speaker: true } });
+  if (!speaker) throw new Error("no speaker");
+  await editSpeaker(await makeUser("editor"), {
+    ...{ id: speaker.id, version: speaker.version, name: "An official", kind: "anonymous", description: "" },
+    publicNote: "The whole family was threatened.",
+  });
+  for (const number of [1, 2]) {
+    const version = await getVersion(VISITOR, { publicId, number });
+    expect(version.statement.speaker).toEqual({ name: "[withheld]" });
+    expect(JSON.stringify([version, toVersionJson(version)])).not.toContain(speaker.name);
+  }
+});
 
 it("keeps the name of its day when the speaker is called otherwise", async () => {
   const { id, publicId } = await corrected();

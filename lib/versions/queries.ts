@@ -1,9 +1,10 @@
 import type { Actor } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
+import { WITHHELD } from "@/lib/notices";
 import { WORDED } from "@/lib/statements/server";
 import { visibleStatements } from "@/lib/visibility/server";
-import { changesBetweenVersions, noticeAsOf, readSnapshot } from "./model";
+import { changesBetweenVersions, noticeAsOf, readSnapshot, speakerSlugIn, type VersionFields } from "./model";
 
 export type VersionDetail = Awaited<ReturnType<typeof getVersion>>;
 
@@ -29,7 +30,7 @@ export async function getVersion(actor: Actor, { publicId, number }: { publicId:
     orderBy: { number: "desc" },
     select: { snapshot: true },
   });
-  const [fields, former] = stored.map(({ snapshot }) => readSnapshot(snapshot));
+  const [fields, former] = await readStored(stored);
   if (!fields) throw new NotFound(`Version ${number} of statement ${publicId}`);
   const { corrections, isReplaced } = noticeAsOf(number, found.corrections);
   const { state, retractions } = found;
@@ -58,4 +59,20 @@ export async function getVersion(actor: Actor, { publicId, number }: { publicId:
       correction: found.corrections.find(({ versionNumber }) => versionNumber === one.number) ?? null,
     })),
   };
+}
+
+/** Snapshots as they are read: who became an anonymous voice since lost the address, and is not named here either. */
+async function readStored(stored: readonly { readonly snapshot: string }[]): Promise<VersionFields[]> {
+  const slugs = stored.flatMap(({ snapshot }) => speakerSlugIn(snapshot) ?? []);
+  const found = await db.speaker.findMany({
+    where: { slug: { in: slugs } },
+    orderBy: { id: "asc" },
+    select: { slug: true },
+  });
+  const standing = new Set(found.map(({ slug }) => slug));
+  return stored.map(({ snapshot }) => {
+    const slug = speakerSlugIn(snapshot);
+    const fields = readSnapshot(snapshot);
+    return slug === null || standing.has(slug) ? fields : { ...fields, speaker: { name: WITHHELD } };
+  });
 }
