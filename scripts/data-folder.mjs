@@ -84,8 +84,11 @@ function explain(folder, error) {
  * was upgraded can still send its form. Made on first use, readable by its owner only.
  */
 export function actionKey() {
-  const file = path.join(path.resolve(root, process.env.DATA_DIR || "./data"), "form-key");
+  const folder = path.resolve(root, process.env.DATA_DIR || "./data");
+  const file = path.join(folder, "form-key");
   try {
+    // a build may come before anything was stored
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     // fails when it is there, or when another start was faster
     writeFileSync(file, `${randomBytes(32).toString("base64")}\n`, { mode: 0o600, flag: "wx", flush: true });
   } catch (error) {
