@@ -24,7 +24,7 @@ vi.mock("next/navigation", () => ({
 // visitors sign in and set a password; both are their own proof, and neither is kept
 const OF_VISITORS = ["app/sign-in/actions.ts", "app/set-password/actions.ts"];
 // it hands the form on to the action of a part
-const OF_PAGES = ["app/review/[id]/page-action.ts"];
+const OF_PAGES = ["app/review/[id]/page-action.ts", "app/speakers/[slug]/edit/page-action.ts"];
 
 const root = new URL("../", import.meta.url).pathname;
 const read = (file: string) => readFileSync(`${root}${file}`, "utf8");

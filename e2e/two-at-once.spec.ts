@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { db } from "@/lib/db/server";
+import { WAS, writeWas } from "@/lib/forms";
 import { assessSourcing, latestSourcing } from "@/lib/sourcing/server";
 import { getStatement } from "@/lib/statements/server";
 import { expect, test } from "./fixtures";
@@ -111,5 +113,49 @@ test("one import in two windows: the older window is told and keeps what was typ
   await first.page.reload();
   const form = await first.open("sails at noon");
   await expect(form.getByLabel("Event")).toHaveValue("Press briefing on the quay");
-  await expect(form.getByLabel("Context", { exact: true })).toHaveValue("");
+  // the same person typed it, and it is not stored: it is filled in again, and says so
+  await expect(form.getByText("It is not stored yet")).toBeVisible();
+  await expect(form.getByLabel("Context", { exact: true })).toHaveValue("On the delay of the morning ferry.");
+  await form.getByRole("button", { name: "Discard it" }).click();
+  await expect((await first.open("sails at noon")).getByLabel("Context", { exact: true })).toHaveValue("");
+});
+
+test("what was typed never stands over what a colleague saved since", async ({ open, hire, colleagues }) => {
+  const kept = await capture(colleagues.reporter);
+  const editor = await hire("editor");
+  const mine = await open(editor);
+  const path = `/statements/${kept.publicId}/edit`;
+  await mine.goto(path);
+  const context = mine.getByLabel("Context", { exact: true });
+  const { context: was, version } = await getStatement(colleagues.editor, kept.publicId);
+  await db.formDraft.create({
+    data: {
+      ...{ userId: editor.actor.id ?? "", place: path, form: "form", keptAt: new Date() },
+      values: JSON.stringify({ context: "What I typed.", [WAS]: writeWas("context", was) }),
+    },
+  });
+  await mine.goto(path);
+  await expect(context).toHaveValue("What I typed.");
+
+  const other = await open(await hire("editor"));
+  await other.goto(path);
+  await other.getByLabel("Context", { exact: true }).fill("What a colleague saved.");
+  await other.getByRole("button", { name: "Save" }).click();
+  await expect(async () => {
+    expect((await getStatement(colleagues.editor, kept.publicId)).version).toBeGreaterThan(version);
+  }).toPass();
+
+  await mine.goto("/about/components");
+  await mine.goto(path);
+  await expect(context).toHaveValue("What a colleague saved.");
+  await expect(
+    mine.getByText("Another text was saved since you typed. You had typed: What I typed."),
+  ).toBeVisible();
+  await mine.getByRole("link", { name: "Put mine in its place" }).click();
+  await expect(context).toHaveValue("What I typed.");
+  await expect(mine.getByText("Saved since you typed: What a colleague saved.")).toBeVisible();
+  await mine.getByRole("button", { name: "Save" }).click();
+  await expect(async () => {
+    expect((await getStatement(colleagues.editor, kept.publicId)).context).toBe("What I typed.");
+  }).toPass();
 });

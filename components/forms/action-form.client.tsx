@@ -127,7 +127,8 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
     message,
     ...(field === "" ? {} : { id: prefix + fieldId(field) }),
   }));
-  const sentVersion = state.values.version;
+  // what was kept is filled in upon the page of today, field by field
+  const sentVersion = state.status === "kept" ? undefined : state.values.version;
   const read = (typeof sentVersion === "string" ? sentVersion : sentVersion?.at(-1)) ?? version?.toString();
   const sentKey = state.values[SENDING];
 
@@ -145,7 +146,7 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
       {version === undefined ? null : <input type="hidden" name="version" value={read} readOnly />}
       {state.receipt ? <Receipt {...state.receipt} /> : null}
       {typed && answers === 0 && (state.status === "kept" || state.status === "idle") ? (
-        <KeptNote kept={typed} place={sending.place} form={sending.form} />
+        <KeptNote kept={typed} form={sending.form} />
       ) : null}
       <ErrorSummary errors={errors} kept={kept} />
       {isStale ? <StaleNote message={state.message} read={read} saved={version?.toString()} /> : null}
@@ -155,7 +156,9 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
   );
   const part = page === null ? null : sending.form;
   return (
-    <FormContext value={{ prefix, state, part }}>
+    <FormContext
+      value={{ prefix, state, part, takeUp: typed && !typed.isAsked ? typed.address : typed ? null : "" }}
+    >
       <SubmitContext
         value={{
           isPending: isSending,

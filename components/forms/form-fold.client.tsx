@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useContext } from "react";
+import { standingOf } from "@/lib/forms";
 import { FormContext } from "./form-context";
 
 interface FormFoldProps {
@@ -15,8 +16,11 @@ interface FormFoldProps {
 export function FormFold({ summary, names, isOpen = false, children }: FormFoldProps) {
   const { state } = useContext(FormContext);
   const hasError = state.errors.some(({ field }) => field !== undefined && names.includes(field));
+  const isTyped =
+    state.status === "kept" &&
+    names.some((name) => standingOf(state.values, name, undefined) !== "untouched");
   return (
-    <details className="fold" open={isOpen || hasError}>
+    <details className="fold" open={isOpen || hasError || isTyped}>
       <summary>{summary}</summary>
       <div className="stack above-3">{children}</div>
     </details>

@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
-import { type FormValues, SENDER, SENDING, sectionsOf, WAS } from "@/lib/forms";
+import { type FormValues, sectionsOf, toKept } from "@/lib/forms";
 
 const KEEP_AFTER_MS = 1500;
 const KEEP_LONG_AFTER_MS = 15_000;
@@ -112,9 +112,8 @@ function partOf(part: HTMLElement): FormData | undefined {
 function valuesOf(sent: FormData): FormValues {
   const values: Record<string, string | string[]> = {};
   for (const name of new Set(sent.keys())) {
-    if (name === SENDING || name === SENDER || name === WAS) continue;
     const texts = sent.getAll(name).map(String);
     values[name] = texts.length === 1 ? (texts[0] ?? "") : texts;
   }
-  return values;
+  return toKept(values);
 }

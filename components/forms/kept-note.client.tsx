@@ -11,17 +11,20 @@ export interface KeptTyping {
   readonly keptAt: Date;
   /** It is filled in; otherwise it is offered. */
   readonly isTaken: boolean;
+  /** It was asked for, and stands over what was saved since, which is shown beside it. */
+  readonly isAsked: boolean;
+  /** Where it is asked for. */
+  readonly address: string;
 }
 
 interface KeptNoteProps {
-  kept: Pick<KeptTyping, "id" | "keptAt" | "isTaken">;
-  place: string;
+  kept: Pick<KeptTyping, "id" | "keptAt" | "isTaken" | "address">;
   /** The form that it stands in. */
   form: string;
 }
 
 /** Says that what stands in the form, or could, was typed before and is not stored; and lets it go. */
-export function KeptNote({ kept: { id, keptAt, isTaken }, place, form }: KeptNoteProps) {
+export function KeptNote({ kept: { id, keptAt, isTaken, address }, form }: KeptNoteProps) {
   return (
     <div className="note note--care" data-opens>
       <Icon name="pencil" />
@@ -32,7 +35,7 @@ export function KeptNote({ kept: { id, keptAt, isTaken }, place, form }: KeptNot
         </p>
         <div className="btns">
           {isTaken ? null : (
-            <a className="btn btn--sm" href={`${place}?typed=${id}`}>
+            <a className="btn btn--sm" href={address}>
               Take it up
             </a>
           )}

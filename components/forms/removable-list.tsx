@@ -31,7 +31,7 @@ export function RemovableList({ rows, name, values, version, action, none, more 
         <li key={id}>
           <ActionForm
             action={action}
-            id={`remove-${id}`}
+            id={`remove-${name}-${id}`}
             label={remove}
             version={version}
             className="rows__act"

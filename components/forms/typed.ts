@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { cache } from "react";
 import { PATH_HEADER } from "@/lib/auth";
 import { findSession } from "@/lib/auth/server";
-import { listTyped, signSender } from "@/lib/sendings/server";
+import { listTyped, signSender, type Typed } from "@/lib/sendings/server";
 import type { KeptTyping } from "./kept-note.client";
 
 // within this span it was a slip, a link or a restart, and is simply there again; later it is offered
@@ -15,6 +15,13 @@ export async function carriedBy(form: string) {
   return { sending: { key: randomUUID(), form, place }, sender, typed: kept.get(form) ?? null };
 }
 
+/** Where what was typed into a form is filled in again. */
+export function addressOf({ id, place, form }: Pick<Typed, "id" | "place" | "form">): string {
+  // the desk of an import draws one proposal at a time
+  const [, ordinal] = /^proposal-(\d+)$/.exec(form) ?? [];
+  return `${place}?${ordinal ? `at=${ordinal}&` : ""}typed=${id}${form === "form" ? "" : `#${form}`}`;
+}
+
 const readPage = cache(async () => {
   const url = new URL((await headers()).get(PATH_HEADER) ?? "/", "http://localhost");
   const actor = (await findSession())?.actor;
@@ -23,7 +30,10 @@ const readPage = cache(async () => {
   const typed = await listTyped(actor, { place: url.pathname });
   const kept = typed.map(({ id, form, values, keptAt }): [string, KeptTyping] => [
     form,
-    { id, values, keptAt, isTaken: id === asked || Date.now() - keptAt.getTime() < SLIP_MS },
+    {
+      ...{ id, values, keptAt, address: addressOf({ id, place: url.pathname, form }), isAsked: id === asked },
+      isTaken: id === asked || Date.now() - keptAt.getTime() < SLIP_MS,
+    },
   ]);
   return { place: url.pathname, sender: signSender(actor.id), kept: new Map(kept) };
 });

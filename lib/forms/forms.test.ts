@@ -5,14 +5,20 @@ import { growthOf } from "../../bench/growth";
 import {
   acceptInput,
   formDone,
+  type Held,
   isTyped,
   MOST,
+  OVERTAKEN,
   parseForm,
   readSending,
+  SENDER,
   SENDING,
+  standingOf,
   toFormState,
+  toKept,
   UNSENT,
   WAS,
+  writeOvertaken,
   writeSending,
   writeWas,
 } from "./index";
@@ -307,6 +313,56 @@ describe("what a form carries", () => {
       [WAS, writeWas("field", held)],
     ]);
     expect(isTyped(form)).toBe(isTypedNow);
+  });
+});
+
+describe("what was kept of a field", () => {
+  const kept = (was: Held, typed: Held) => ({
+    [WAS]: writeWas("field", was),
+    ...(typed === null || typed === undefined ? {} : { field: typed }),
+  });
+
+  test.each<[was: Held, typed: Held, now: Held, standing: string]>([
+    ["", "mine", "", "typed"],
+    ["old", "mine", "old", "typed"],
+    ["old", "", "old", "typed"],
+    [["a"], null, ["a"], "typed"],
+    // a colleague's words are never hidden by what nobody typed
+    ["", "", "theirs", "untouched"],
+    ["old", "old", "theirs", "untouched"],
+    [null, null, "yes", "untouched"],
+    // nor by what somebody did
+    ["", "mine", "theirs", "overtaken"],
+    ["old", "mine", "", "overtaken"],
+    [["a"], ["a", "b"], ["c"], "overtaken"],
+    ["yes", null, "other", "overtaken"],
+    // both wrote the same
+    ["old", "new", "new", "untouched"],
+  ])("drawn with %j, typed %j, saved now %j: %s", (was, typed, now, standing) => {
+    expect(standingOf(kept(was, typed), "field", now)).toBe(standing);
+  });
+
+  test("outlives that another field of the form is written in while the saved text is shown", () => {
+    const first = toKept(kept("", "mine"));
+    expect(standingOf(first, "field", "theirs")).toBe("overtaken");
+    const second = toKept({
+      ...{ field: "theirs", other: "more", [OVERTAKEN]: writeOvertaken("field", ["mine"]) },
+      [WAS]: [writeWas("field", "theirs"), writeWas("other", "")],
+    });
+    expect(second.field).toEqual(["mine"]);
+    expect(standingOf(second, "field", "theirs")).toBe("overtaken");
+    expect(standingOf(second, "other", "")).toBe("typed");
+    const third = toKept({
+      ...{ field: "mine and theirs", [OVERTAKEN]: writeOvertaken("field", ["mine"]) },
+      [WAS]: writeWas("field", "theirs"),
+    });
+    expect(third.field).toBe("mine and theirs");
+  });
+
+  test("is without what the form carries for itself, and takes no harm from a forged remainder", () => {
+    expect(toKept({ [SENDING]: "key", [SENDER]: "me", version: "7", a: "b" })).toEqual({ a: "b" });
+    for (const forged of ["{", "7", "[]", '["b"]', "null"])
+      expect(toKept({ a: "b", [OVERTAKEN]: forged })).toMatchObject({ a: "b" });
   });
 });
 

@@ -14,8 +14,10 @@ export {
 } from "./model";
 export { MOST, type Parsed, parseForm } from "./parse";
 export {
+  type Held,
   isTyped,
   nameInPage,
+  OVERTAKEN,
   PRESSED,
   readPressed,
   readSending,
@@ -23,7 +25,10 @@ export {
   SENDING,
   type Sending,
   sectionsOf,
+  standingOf,
+  toKept,
   WAS,
+  writeOvertaken,
   writePressed,
   writeSending,
   writeWas,

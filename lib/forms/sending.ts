@@ -1,3 +1,5 @@
+import type { FormValues } from "./model";
+
 /** The hidden input that says which sending of which form this is. */
 export const SENDING = "sending";
 
@@ -5,7 +7,7 @@ export const SENDING = "sending";
 export const SENDER = "sender";
 
 /** The hidden inputs that say what a field held when the page was drawn. */
-export const WAS = "was";
+export const WAS = "field-was";
 
 /** One sending of a form: the key that makes it one act, the form's name on its page, and the page's path. */
 export interface Sending {
@@ -38,9 +40,64 @@ export function isTyped(form: FormData): boolean {
   });
 }
 
+/**
+ * How what was kept of a field stands to what the field holds now: nothing was typed into it, or something was, or
+ * something was and another text has been saved since, which what was typed must not hide.
+ */
+export function standingOf(kept: FormValues, name: string, held: Held): "untouched" | "typed" | "overtaken" {
+  const marks = textsOf(kept[WAS]).map((entry) => entry.split(" "));
+  const was = marks.find(([field]) => field === name)?.[1];
+  const [typed, now] = [markOf(textsOf(kept[name])), markOf(textsOf(held))];
+  if (was === undefined) return name in kept ? "typed" : "untouched";
+  if (typed === was || typed === now) return "untouched";
+  return was === now ? "typed" : "overtaken";
+}
+
+/** The hidden inputs that hold what had been typed into a field before another text was saved, while that is shown. */
+export const OVERTAKEN = "field-overtaken";
+
+/** What such an input holds. */
+export function writeOvertaken(name: string, typed: readonly string[]): string {
+  return JSON.stringify([name, ...typed]);
+}
+
+/**
+ * What is kept of a form: what was typed and what its fields held, without what the form carries for itself. Not the
+ * version, because it is filled in again upon the page of its day.
+ */
+export function toKept(values: FormValues): FormValues {
+  const { [SENDING]: _key, [SENDER]: _who, version: _version, [OVERTAKEN]: overtaken, ...rest } = values;
+  const kept: Record<string, string | readonly string[]> = rest;
+  const marks = new Map(textsOf(kept[WAS]).map((entry) => [entry.split(" ")[0] ?? "", entry]));
+  for (const entry of textsOf(overtaken)) {
+    const [name, ...typed] = readOvertaken(entry);
+    // typed anew since: that counts
+    if (name === undefined || markOf(textsOf(kept[name])) !== marks.get(name)?.split(" ")[1]) continue;
+    kept[name] = typed;
+    marks.set(name, `${name} overtaken`);
+  }
+  return marks.size === 0 ? kept : { ...kept, [WAS]: [...marks.values()] };
+}
+
+function readOvertaken(entry: string): string[] {
+  try {
+    const read: unknown = JSON.parse(entry);
+    return Array.isArray(read) ? read.map(String) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** What a field holds: one text, several, or none. */
+export type Held = string | readonly string[] | null | undefined;
+
+function textsOf(held: Held): readonly string[] {
+  return held === null || held === undefined ? [] : typeof held === "string" ? [held] : held;
+}
+
 /** What the hidden input beside a field holds. */
-export function writeWas(name: string, held: string | readonly string[] | null | undefined): string {
-  return `${name} ${markOf(held === null || held === undefined ? [] : typeof held === "string" ? [held] : held)}`;
+export function writeWas(name: string, held: Held): string {
+  return `${name} ${markOf(textsOf(held))}`;
 }
 
 /** A short mark of some texts, the same for none and for empty ones, which a field cannot tell apart (FNV-1a). */

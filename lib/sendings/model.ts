@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { now } from "@/lib/env";
 import { sessionSecret } from "@/lib/env/server";
-import { type FormState, type FormValues, SENDER, SENDING, WAS } from "@/lib/forms";
+import { type FormState, type FormValues, SENDER } from "@/lib/forms";
 
 /** A key is remembered, and a page may bring back what was typed into it, for so long. */
 export const REMEMBERED_DAYS = 30;
@@ -44,12 +44,6 @@ export function senderOf(form: FormData): string | null {
 
 function macOf(userId: string, day: number): string {
   return createHmac("sha256", sessionSecret()).update(`sender\n${userId}\n${day}`).digest("base64url");
-}
-
-/** What was typed, without what the form carries for itself. */
-export function withoutCarried(values: FormValues): FormValues {
-  const { [SENDING]: _key, [SENDER]: _who, [WAS]: _held, ...typed } = values;
-  return typed;
 }
 
 /** What the second of two equal sendings is told. */

@@ -13,6 +13,7 @@ import {
   type Sending,
   sectionsOf,
   toFormState,
+  toKept,
 } from "@/lib/forms";
 import {
   DAY_MS,
@@ -22,7 +23,6 @@ import {
   MOST_KEPT_CHARACTERS,
   REMEMBERED_DAYS,
   storedAlready,
-  withoutCarried,
 } from "./model";
 import { findStored, keyOf } from "./queries";
 
@@ -87,7 +87,7 @@ export async function keepTyped(
   { form, place, key }: Sending,
   values: FormValues,
 ): Promise<boolean> {
-  const text = JSON.stringify(withoutCarried(values));
+  const text = JSON.stringify(toKept(values));
   if (userId === null || text.length > MOST_KEPT_CHARACTERS) return false;
   return transact(async (tx) => {
     // what was typed may arrive after the form was stored

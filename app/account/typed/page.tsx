@@ -1,9 +1,11 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
+import { addressOf } from "@/components/forms/typed";
 import { Empty } from "@/components/ui/note";
 import { Crumbs, Page, PageHead } from "@/components/ui/page";
 import { Time } from "@/components/ui/time";
 import { requireActor } from "@/lib/auth/server";
+import { WAS } from "@/lib/forms";
 import { listTyped } from "@/lib/sendings/server";
 
 export const metadata: Metadata = { title: "Typed and not stored", robots: { index: false } };
@@ -25,7 +27,7 @@ export default async function TypedPage() {
           {typed.map(({ id, place, form, values, keptAt }) => (
             <li key={id} className="stack stack--tight">
               <p>
-                <Link href={`${place}?typed=${id}` as Route}>{place}</Link>{" "}
+                <Link href={addressOf({ id, place, form }) as Route}>{place}</Link>{" "}
                 <span className="meta">
                   <Time value={keptAt} precision="time" isShort />
                 </span>
@@ -65,5 +67,5 @@ const MOST_SHOWN = 4000;
 function textsOf(values: Readonly<Record<string, string | readonly string[]>>): [string, string][] {
   return Object.entries(values)
     .map(([name, held]): [string, string] => [name, [held].flat().join(", ")])
-    .filter(([name, text]) => text.trim() !== "" && !/(^id|Id|version|back)$/.test(name));
+    .filter(([name, text]) => text.trim() !== "" && name !== WAS && !/(^id|Id|version|back)$/.test(name));
 }

@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
 import { CheckField, SegmentedField, TextArea, TextField } from "@/components/forms/fields.client";
+import { PageForm } from "@/components/forms/page-form.client";
 import { RemovableList } from "@/components/forms/removable-list";
 import { ClosedToRole, PublicNote } from "@/components/notices/public-note";
 import { rolePeriod } from "@/components/speakers/role-period";
@@ -24,6 +25,7 @@ import {
   removeAffiliationAction,
   removeAliasAction,
 } from "./actions";
+import { speakerPageAction } from "./page-action";
 
 export const metadata: Metadata = { title: "Edit a speaker", robots: { index: false } };
 
@@ -57,7 +59,7 @@ export default async function EditSpeakerPage({ params, searchParams }: PageProp
       {saved === undefined ? null : <Note tone="pass" title="Saved" isLive />}
       {isClosed ? <ClosedToRole what="speaker" /> : null}
       {isClosed ? null : (
-        <>
+        <PageForm action={speakerPageAction.bind(null, slug)}>
           <Section
             id="who"
             title="Name and kind"
@@ -183,7 +185,7 @@ export default async function EditSpeakerPage({ params, searchParams }: PageProp
               </div>
             </ActionForm>
           </Section>
-        </>
+        </PageForm>
       )}
     </Page>
   );
