@@ -1,0 +1,56 @@
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { type FormValues, UNSENT, WAS, writeWas } from "@/lib/forms";
+import { CheckField, HiddenField, SelectField, TextField } from "./fields.client";
+import { FormContext } from "./form-context";
+
+/** A form in which something typed before is filled in again. */
+function drawn(values: FormValues, takeUp: string | null, field: ReactNode): string {
+  const state = { ...UNSENT, status: "kept" as const, values };
+  return renderToStaticMarkup(
+    <FormContext value={{ prefix: "", part: null, takeUp, state }}>{field}</FormContext>,
+  );
+}
+
+const NOTE = { note: "mine", [WAS]: writeWas("note", "") };
+const noteHolding = (value: string) => <TextField name="note" label="Note" value={value} />;
+
+test("what was typed is filled in where nothing was saved since", () => {
+  const page = drawn(NOTE, "/place?typed=1", noteHolding(""));
+  expect(page).toContain('name="note" value="mine"');
+  expect(page).not.toContain("overtaken");
+});
+
+test("a field that was only looked at shows what is saved", () => {
+  const page = drawn({ note: "", [WAS]: writeWas("note", "") }, null, noteHolding("theirs"));
+  expect(page).toContain('name="note" value="theirs"');
+});
+
+test("what was saved since stands, and what was typed is shown and can be put in its place", () => {
+  const page = drawn(NOTE, "/place?typed=1", noteHolding("theirs"));
+  expect(page).toContain('name="note" value="theirs"');
+  expect(page).toMatch(/You had typed: <q dir="auto">mine<\/q><a href="\/place\?typed=1">/);
+});
+
+test("what was asked for stands, and what was saved since is shown", () => {
+  const page = drawn(NOTE, null, noteHolding("theirs"));
+  expect(page).toContain('name="note" value="mine"');
+  expect(page).toMatch(/Saved since you typed: <q dir="auto">theirs<\/q>/);
+});
+
+test("a choice is told by its word, a box that was emptied stays empty", () => {
+  const choices = [
+    { value: "one", label: "First" },
+    { value: "three", label: "Third" },
+  ];
+  const values = { pick: "one", [WAS]: [writeWas("pick", "two"), writeWas("box", "yes")] };
+  const pick = <SelectField name="pick" label="Pick" value="three" choices={choices} />;
+  expect(drawn(values, "", pick)).toMatch(/You had typed: <q dir="auto">First<\/q><\/div>/);
+  expect(drawn(values, "", <CheckField name="box" label="Box" isChecked />)).not.toContain("checked=");
+});
+
+test("an unseen value is that of the page of today", () => {
+  const hidden = <HiddenField name="role" value="today" />;
+  expect(drawn({ role: "then" }, null, hidden)).toContain('value="today"');
+});
