@@ -130,7 +130,7 @@ test("what was typed never stands over what a colleague saved since", async ({ o
   const { context: was, version } = await getStatement(colleagues.editor, kept.publicId);
   await db.formDraft.create({
     data: {
-      ...{ userId: editor.actor.id ?? "", place: path, form: "form", keptAt: new Date() },
+      ...{ userId: editor.actor.id ?? "", place: path, form: "statement", keptAt: new Date() },
       values: JSON.stringify({ context: "What I typed.", [WAS]: writeWas("context", was) }),
     },
   });
