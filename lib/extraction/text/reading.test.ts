@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { readingOf, wordingOf } from "./reading";
 
 const read = (text: string) => readingOf(text, { isPlace: (lower) => lower === "lisbon" });
@@ -96,4 +96,15 @@ it("says where the pieces of a wording do not touch", () => {
       [12, 17],
     ]),
   ).toBe("the ferry sails");
+});
+
+it("looks for the names that words can hold, not for every name of a book", () => {
+  const given = Array.from({ length: 300 }, (_, at) => `J${"abcdefghij"[at % 10]}${"u".repeat(at % 30)}o`);
+  const reading = read(given.map((name) => `Then ${name} “Jo” Reis spoke.`).join(" "));
+  const replaced = vi.spyOn(String.prototype, "replaceAll");
+  const kept = reading.nameOf("*Jao Jo Reis* and *Jbuo Jo Reis* were speaking");
+  const count = replaced.mock.calls.length;
+  replaced.mockRestore();
+  expect(kept).toBe("*Jao Reis* and *Jbuo Reis* were speaking");
+  expect(count).toBeLessThan(5);
 });

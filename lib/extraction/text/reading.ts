@@ -5,21 +5,31 @@ import { nicknames, type ReadName } from "./nicknames";
 import { type Dateline, openings, type PlaceWords } from "./openings";
 import { typedMarks } from "./typed-marks";
 
+const FIRST_NAME = /\p{Lu}[\p{L}\p{M}.’'-]*/gu;
+
 /**
  * A text as it is read: lines unwrapped, marks as they should be set, datelines and credits left out. Places in it lead
  * back to the text as it was pasted.
  */
 export class Reading {
   readonly text: string;
+  /** What is kept of each name, by the first word of it and by how it is read. */
+  private readonly kept = new Map<string, Map<string, string>>();
 
   constructor(
     readonly source: string,
     /** From the source to the text that is read. */
     private readonly steps: readonly EditedText[],
-    private readonly names: readonly ReadName[],
+    names: readonly ReadName[],
     readonly dateline: Dateline | null,
   ) {
     this.text = steps.at(-1)?.text ?? source;
+    for (const { read, kept } of names) {
+      const first = read.slice(0, read.indexOf(" "));
+      const same = this.kept.get(first);
+      if (same === undefined) this.kept.set(first, new Map([[read, kept]]));
+      else same.set(read, kept);
+    }
   }
 
   /** Whether the text is read just as it was pasted. */
@@ -45,8 +55,13 @@ export class Reading {
   }
 
   /** A name without the nickname that was read as a part of it. */
-  nameOf(name: string): string {
-    return this.names.reduce((known, { read, kept }) => known.replaceAll(read, () => kept), name);
+  nameOf(words: string): string {
+    if (this.kept.size === 0) return words;
+    // looked up by its first word: a book has thousands of such names
+    let known = words;
+    for (const [first] of words.matchAll(FIRST_NAME))
+      for (const [read, kept] of this.kept.get(first) ?? []) known = known.replaceAll(read, () => kept);
+    return known;
   }
 }
 
