@@ -18,4 +18,3 @@ export type { DateSaid } from "./proposals";
 export { dateSaid } from "./proposals";
 export type { ScorerQuote, ScorerRow } from "./scorer";
 export { toScorerRow } from "./scorer";
-export { wordingOf } from "./text";

@@ -3,8 +3,8 @@ import { verifyAudit } from "@/lib/audit/server";
 import { type Actor, can, ROLES, SYSTEM, VISITOR } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
-import { wordingOf } from "@/lib/extraction";
 import { acceptAll, decideProposal } from "@/lib/proposals/server";
+import { wordingOf } from "@/lib/text";
 import { makeSpeaker, makeUser } from "@/prisma/factories";
 import {
   createDraft,

@@ -1,8 +1,8 @@
-import { type Form, type FoundSpeaker, type Proposal, wordingOf } from "@/lib/extraction";
+import type { Form, FoundSpeaker, Proposal } from "@/lib/extraction";
 import { surroundingsOf } from "@/lib/matching";
 import { nameKey, type SpeakerKind } from "@/lib/speakers";
 import type { StatementInput } from "@/lib/statements";
-import { parseDated } from "@/lib/text";
+import { parseDated, wordingOf } from "@/lib/text";
 
 /** What a reporter decided about a proposal. */
 export const DECISIONS = ["pending", "accepted", "rejected"] as const;

@@ -18,6 +18,7 @@ export {
 } from "./intake";
 export { foldForSearch, foldSigns, normaliseForMatching, normaliseName, slugify } from "./normalise";
 export { partEnd, segmentsOf } from "./parts";
+export { wordingOf } from "./pieces";
 export { printableId } from "./printable-id";
 export { typingErrors } from "./typing-error";
 export { keysOf, labelOf, type Term, termOf } from "./vocabulary";

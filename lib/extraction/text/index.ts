@@ -4,7 +4,7 @@ export type { Stretch } from "./marks";
 export { quotedStretches } from "./marks";
 export type { PlaceWords } from "./openings";
 export { paragraphsOf } from "./paragraphs";
-export { Reading, readingOf, wordingOf, wordsAsRead } from "./reading";
+export { Reading, readingOf, wordsAsRead } from "./reading";
 export type { SentenceWords } from "./sentences";
 export { sentencesOf } from "./sentences";
 export { firstEndingAfter, holds, SpanIndex, touches } from "./span-index";

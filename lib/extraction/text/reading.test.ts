@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { readingOf, wordingOf } from "./reading";
+import { readingOf } from "./reading";
 
 const read = (text: string) => readingOf(text, { isPlace: (lower) => lower === "lisbon" });
 
@@ -80,22 +80,6 @@ describe("how a pasted text is read", () => {
       }),
     );
   });
-});
-
-it("says where the pieces of a wording do not touch", () => {
-  const text = "“It sails,” she said, “and it is sound.”";
-  expect(
-    wordingOf(text, [
-      [0, 11],
-      [22, 40],
-    ]),
-  ).toBe("“It sails,” … “and it is sound.”");
-  expect(
-    wordingOf("the ferry\n> sails", [
-      [0, 9],
-      [12, 17],
-    ]),
-  ).toBe("the ferry sails");
 });
 
 it("looks for the names that words can hold, not for every name of a book", () => {
