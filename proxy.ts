@@ -9,6 +9,8 @@ import { actionsOf, awayResponse, contentPolicy, isSameOrigin } from "@/lib/http
 // what is under _next/static is the same for everyone and runs nothing by itself; every other answer passes here
 export const config = { matcher: "/((?!_next/static/).*)" };
 
+// route handlers that take forms; every other form names an action
+const TAKES_FORMS = /^\/(typed\/\w+|theme|citation-style|sign-out)\/?$/;
 const READS = new Set(["GET", "HEAD", "OPTIONS"]);
 const TWO_YEARS_S = 2 * 365 * 24 * 60 * 60;
 
@@ -19,11 +21,11 @@ const TWO_YEARS_S = 2 * 365 * 24 * 60 * 60;
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   if (!READS.has(request.method) && !isSameOrigin(request.headers)) {
-    const words = "This was sent from another site. Open Verbatim itself and try again.\n";
-    return new NextResponse(words, { status: 403, headers: { "content-type": "text/plain; charset=utf-8" } });
+    return refuse(403, "This was sent from another site. Open Verbatim itself and try again.");
   }
   // no address has a NUL; PostgreSQL would refuse it in the middle of a page
-  if (request.url.includes("%00")) return refuseAddress();
+  if (request.url.includes("%00"))
+    return refuse(400, "This address holds a NUL character, which no address of Verbatim has.");
   // an action answers its form itself, which keeps what was typed
   const isAway = !request.headers.has("next-action") && (await isDatabaseAway());
   if (isAway && !isPlainForm(request)) {
@@ -37,7 +39,16 @@ export async function proxy(request: NextRequest): Promise<Response> {
   headers.set("content-security-policy", policy);
   headers.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search);
   // nothing else would give back what was typed
-  const isLost = isAway || (await isOfFormerBuild(request));
+  const sent = isAway ? "known" : await actionSent(request);
+  if (sent === "none")
+    return refuse(
+      400,
+      "This form names nothing that Verbatim does. Open its page again and send it from there.",
+    );
+  // the header tells the page's script, which then loads the page of today
+  if (sent === "former" && request.headers.has("next-action"))
+    return refuse(404, "Server action not found.", { "x-nextjs-action-not-found": "1" });
+  const isLost = isAway || sent === "former";
   const response = isLost
     ? NextResponse.rewrite(new URL("/typed/back", request.url), { request: { headers } })
     : NextResponse.next({ request: { headers } });
@@ -46,9 +57,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
   return response;
 }
 
-function refuseAddress(): NextResponse {
-  const words = "This address holds a NUL character, which no address of Verbatim has.\n";
-  return new NextResponse(words, { status: 400, headers: { "content-type": "text/plain; charset=utf-8" } });
+function refuse(status: number, words: string, more: Record<string, string> = {}): NextResponse {
+  const headers = { "content-type": "text/plain; charset=utf-8", ...more };
+  return new NextResponse(`${words}\n`, { status, headers });
 }
 
 /** Whether it is a form of a page, sent without scripts. */
@@ -57,16 +68,22 @@ function isPlainForm(request: NextRequest): boolean {
   return isForm && request.method === "POST" && !request.headers.has("next-action");
 }
 
-/** Whether a form that was sent without scripts names an action that this build does not have. */
-async function isOfFormerBuild(request: NextRequest): Promise<boolean> {
-  if (!isPlainForm(request)) return false;
+/**
+ * Whether what is sent names an action of this build, one that this build does not have, or none although it is sent to a
+ * page. Next would answer the last two with a stack in the log.
+ */
+async function actionSent(request: NextRequest): Promise<"known" | "former" | "none"> {
   const known = actionsOfBuild();
-  if (known === null) return false;
+  const asked = request.method === "POST" ? request.headers.get("next-action") : null;
+  if (known !== null && asked !== null) return known.has(asked) ? "known" : "former";
+  if (known === null || !isPlainForm(request) || TAKES_FORMS.test(request.nextUrl.pathname)) return "known";
   const form = await request
     .clone()
     .formData()
     .catch(() => null);
-  return form !== null && actionsOf(form).some((id) => !known.has(id));
+  const ids = form === null ? [] : actionsOf(form);
+  if (ids.length === 0) return "none";
+  return ids.every((id) => known.has(id)) ? "known" : "former";
 }
 
 let known: ReadonlySet<string> | null | undefined;

@@ -1,7 +1,7 @@
 // The site's own server: Next answers, and what it must not be asked is turned away in front of it.
 import { createServer, IncomingMessage } from "node:http";
 import next from "next";
-import { checkBody, readBody } from "./front/body.mjs";
+import { checkBody, parseBody, readBody } from "./front/body.mjs";
 import { allowanceOf, checkRequest, settleOrigin, Turned } from "./front/request.mjs";
 import { wordsPage } from "./front/words.mjs";
 import { addressesOf } from "./port.mjs";
@@ -70,12 +70,13 @@ async function withBody(request) {
   const { headers } = request;
   if (headers["content-length"] === undefined && headers["transfer-encoding"] === undefined) {
     if (headers["next-action"] !== undefined || request.method === "POST")
-      checkBody(Buffer.alloc(0), headers, 0);
+      checkBody(Buffer.alloc(0), headers, 1);
     return request;
   }
   const { bytes, fields } = allowanceOf(request);
   const body = await readBody(request, bytes);
   checkBody(body, headers, fields);
+  await parseBody(body, headers);
   const again = new IncomingMessage(request.socket);
   delete headers["transfer-encoding"];
   Object.assign(again, {

@@ -1,14 +1,13 @@
 import { cookies } from "next/headers";
 import { citationStyleOf } from "@/lib/citations";
-import { isSameOrigin, localPath } from "@/lib/http";
+import { isSameOrigin, localPath, takeForm } from "@/lib/http";
 import { STYLE_COOKIE } from "./cookie";
 
 const YEAR_S = 365 * 24 * 60 * 60;
 
 /** Remembers the citation style and goes back to where it was chosen. */
-export async function POST(request: Request) {
+export const POST = takeForm(async (form, request) => {
   if (!isSameOrigin(request.headers)) return new Response("Choose the style on this site.", { status: 403 });
-  const form = await request.formData();
   const style = citationStyleOf(String(form.get("style") ?? ""));
   (await cookies()).set(STYLE_COOKIE, style, { path: "/", maxAge: YEAR_S, sameSite: "lax", httpOnly: true });
   const [path = "", place = "cite"] = String(form.get("back") ?? "").split("#");
@@ -17,4 +16,4 @@ export async function POST(request: Request) {
     status: 303,
     headers: { Location: `${localPath(path)}#${encodeURIComponent(place)}` },
   });
-}
+});

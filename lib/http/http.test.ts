@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
@@ -10,6 +11,7 @@ import {
   jsonResponse,
   localPath,
   statusOf,
+  takeForm,
   textResponse,
   toReadResponse,
   toResponse,
@@ -214,4 +216,43 @@ test("a form that was sent without scripts names its actions", () => {
   form.set("$ACTION_REF_9", "");
   form.set("$ACTION_9:0", "nonsense");
   expect(actionsOf(form)).toEqual(["40aa", "60bb", ""]);
+});
+
+describe("a form that a route handler takes", () => {
+  const B = "----edge";
+  const whole = `--${B}\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n--${B}--\r\n`;
+  test.each([
+    [`multipart/form-data; boundary=${B}`, whole, 200],
+    ["application/x-www-form-urlencoded", "a=b", 200],
+    ["application/x-www-form-urlencoded; charset=UTF-8", "", 200],
+    [`multipart/form-data; boundary=${B}`, whole.slice(0, -8), 400],
+    [`multipart/form-data; boundary=${B}`, "", 400],
+    ["multipart/form-data; boundary=other", whole, 400],
+    ["multipart/form-data", whole, 400],
+    ["application/json", "{}", 415],
+    ["text/plain", "a=b", 415],
+    ["", "a=b", 415],
+  ])("%s, %#", async (type, body, status) => {
+    const POST = takeForm(async (form) => new Response(`took ${[...form.keys()]}`));
+    const bytes = new TextEncoder().encode(body);
+    const answer = await POST(
+      new Request("http://x/", { method: "POST", body: bytes, headers: { "content-type": type } }),
+    );
+    expect(answer.status).toBe(status);
+    expect(await answer.text()).toMatch(status === 200 ? /^took/ : /^[A-Z].*\.\n$/);
+  });
+
+  test("is read nowhere else, and each such address is known to the proxy", () => {
+    const sources = readdirSync("app", { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => ({ file, text: readFileSync(`app/${file}`, "utf8") }));
+    const takers = sources.filter(({ file, text }) => file.endsWith("/route.ts") && /\bPOST\b/.test(text));
+    expect(takers.length).toBeGreaterThan(5);
+    const takes = new RegExp(
+      /TAKES_FORMS = \/(.*)\/;/.exec(readFileSync("proxy.ts", "utf8"))?.[1] ?? "^nothing$",
+    );
+    for (const { file } of takers) expect(`/${file.slice(0, -"/route.ts".length)}`).toMatch(takes);
+    const readers = sources.filter(({ text }) => /\.(formData|json)\(\)/.test(text)).map(({ file }) => file);
+    expect(readers).toEqual([]);
+  });
 });

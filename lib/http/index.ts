@@ -12,4 +12,5 @@ export {
   toResponse,
 } from "./responses";
 export { assertSameOrigin, isSameOrigin, localPath } from "./same-origin";
+export { takeForm } from "./take-form";
 export { speakWithoutScripts, withWords } from "./without-scripts";

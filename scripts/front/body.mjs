@@ -2,7 +2,9 @@
 import { Turned } from "./request.mjs";
 
 const MOST_OF_HEAD = 2048;
-const MOST_OF_REACT = { ownFields: 40, models: 200 };
+const MOST_OF_REACT = { ownFields: 40, models: 200, references: 2, arguments: 20 };
+
+const IS_FORM = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
 
 const BROKEN = "This form arrived broken. Open its page again and send it from there.";
 const TOO_MUCH = "This is more than Verbatim takes in at once. Send less.";
@@ -29,6 +31,15 @@ export function checkBody(body, headers, mostFields) {
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) return checkPairs(body, mostFields);
   if (isAction && /^text\/plain\b/i.test(type)) return checkReply([["0", body.toString()]]);
   if (body.length > 0 || isAction) throw new Turned(415, "Verbatim takes forms and nothing else here.");
+}
+
+/** Stops a form that the parser of the site, which is Node's own, does not read either. @throws {Turned} 400 */
+export async function parseBody(body, headers) {
+  const type = headers["content-type"] ?? "";
+  if (!IS_FORM.test(type)) return;
+  await new Response(body, { headers: { "content-type": type } }).formData().catch(() => {
+    throw new Turned(400, BROKEN);
+  });
 }
 
 function checkPairs(body, mostFields) {
@@ -72,6 +83,10 @@ function checkParts(parts, isAction) {
   if (isAction) return checkReply(parts);
   const own = parts.filter(([name]) => name.startsWith("$ACTION_"));
   if (own.length > MOST_OF_REACT.ownFields) throw new Turned(400, BROKEN);
+  // each is sent once, and one more names the button that was pressed; the framework answers others with a stack
+  if (new Set(own.map(([name]) => name)).size < own.length) throw new Turned(400, BROKEN);
+  if (own.filter(([name]) => name.startsWith("$ACTION_REF_")).length > MOST_OF_REACT.references)
+    throw new Turned(400, BROKEN);
   const names = new Map(own.map(([name, text]) => [name, String(text)]));
   for (const [name, text] of names) {
     if (/^\$ACTION_KEY$|^\$ACTION_ID_[\w:.-]{1,200}$/.test(name)) continue;
@@ -86,6 +101,7 @@ function checkParts(parts, isAction) {
 }
 
 function isReferenceToAction(text) {
+  if (!text.startsWith('{"id":"')) return false;
   const meta = JSON.parse(text);
   return typeof meta?.id === "string" && /^[\w:.-]{1,200}$/.test(meta.id);
 }
@@ -115,7 +131,8 @@ function checkModel(text, isSent, isArguments = false) {
   } catch {
     throw new Turned(400, BROKEN);
   }
-  if (isArguments && !Array.isArray(model)) throw new Turned(400, BROKEN);
+  if (isArguments && !(Array.isArray(model) && model.length <= MOST_OF_REACT.arguments))
+    throw new Turned(400, BROKEN);
 }
 
 function isKnownSign(value, isSent) {

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { describe, expect, test } from "vitest";
 import { growthOf } from "../../bench/growth";
 import { MOST as MOST_OF_FORM } from "../../lib/forms";
-import { checkBody, readBody } from "./body.mjs";
+import { checkBody, parseBody, readBody } from "./body.mjs";
 import {
   allowanceOf,
   checkAddress,
@@ -90,6 +90,39 @@ describe("headers", () => {
   test("a method that nothing answers is named so", () => {
     expect(statusOf(() => checkRequest({ method: "DELETE", url: "/", headers: {} }))).toBe(405);
   });
+});
+
+describe("who sent a form", () => {
+  const check = (headers: Record<string, string>, hops = 0) =>
+    statusOf(() => {
+      settleOrigin(headers, { remoteAddress: "10.0.0.1", hops, baseUrl: "https://verbatim.example.org" });
+      checkRequest({ method: "POST", url: "/", headers });
+    });
+  const here = "https://verbatim.example.org";
+  test.each([
+    [{ host: "verbatim.example.org", origin: here }, 0, 200],
+    [{ host: "10.0.0.2:3000", origin: here }, 0, 200],
+    [{ host: "10.0.0.2:3000", origin: here, "x-forwarded-host": "desk.example" }, 1, 200],
+    [{ host: "10.0.0.2:3000", origin: "http://10.0.0.2:3000" }, 0, 200],
+    [{ host: "Desk:3000", origin: "http://desk:3000" }, 0, 200],
+    [{ host: "10.0.0.2:3000", origin: "https://desk.example", "x-forwarded-host": "desk.example" }, 1, 200],
+    [{ host: "verbatim.example.org" }, 0, 200],
+    [{ host: "verbatim.example.org", origin: "null", "sec-fetch-site": "same-origin" }, 0, 200],
+    [{ host: "verbatim.example.org", origin: "null" }, 0, 403],
+    [{ host: "verbatim.example.org", origin: "null", "sec-fetch-site": "cross-site" }, 0, 403],
+    [{ host: "verbatim.example.org", origin: "https://evil.example" }, 0, 403],
+    [{ host: "verbatim.example.org", origin: "nonsense" }, 0, 403],
+    [{ host: "verbatim.example.org", origin: `${here}, ${here}` }, 0, 403],
+    [{ host: "verbatim.example.org", origin: `${here}:8443` }, 0, 403],
+    [
+      { host: "verbatim.example.org", origin: "https://desk.example", "x-forwarded-host": "desk.example" },
+      0,
+      403,
+    ],
+    [{ host: "desk.example", origin: "https://desk.example", "x-forwarded-host": "evil.example" }, 1, 403],
+  ] as [Record<string, string>, number, number][])("%j through %d: %d", (headers, hops, status) =>
+    expect(check(headers, hops)).toBe(status),
+  );
 });
 
 describe("where a request came from", () => {
@@ -217,6 +250,22 @@ describe("a sent form", () => {
     ["with a field too many", whole(...Array.from({ length: 101 }, () => part("email", "a"))), 413],
     ["bound to an action", bound(META, '[{"status":"idle","values":{"a":"$$5"},"errors":[]}]'), 200],
     ["with an action's name alone", whole(part(`$ACTION_ID_${"a1".repeat(20)}`, "")), 200],
+    [
+      "bound to an action twice",
+      whole(part("$ACTION_REF_1", ""), part("$ACTION_1:0", META), part("$ACTION_1:0", META)),
+      400,
+    ],
+    ["bound to an action written otherwise", bound('{ "id":"60aa","bound":"$@1"}', "[]"), 400],
+    [
+      "bound to three",
+      whole(
+        ...["1", "2", "3"].flatMap((at) => [
+          part(`$ACTION_REF_${at}`, ""),
+          part(`$ACTION_${at}:0`, '{"id":"60aa","bound":null}'),
+        ]),
+      ),
+      400,
+    ],
     ["bound to nothing", whole(part("$ACTION_REF_1", "")), 400],
     ["bound to what is no model", bound("{", "[]"), 400],
     ["bound to no action", bound("null", "[]"), 400],
@@ -231,6 +280,31 @@ describe("a sent form", () => {
       400,
     ],
   ])("%s: %#", (_, body, status) => expect(check(body)).toBe(status));
+
+  test.each([
+    [type["content-type"], whole(part("email", "a")), 200],
+    [type["content-type"], whole(part("file", "a", '; filename="a.txt"')), 200],
+    [type["content-type"], Buffer.alloc(0), 400],
+    [
+      type["content-type"],
+      whole(`--${B}\r\nX: y\r\nContent-Disposition: form-data; name=a\r\n\r\na\r\n`),
+      400,
+    ],
+    [type["content-type"], Buffer.concat([whole(part("a", "b")).subarray(0, -4), Buffer.from("x")]), 400],
+    [`multipart/form-data boundary=${B}`, whole(part("email", "a")), 400],
+    ["application/x-www-form-urlencoded-not", Buffer.from("a=b"), 400],
+    ["application/x-www-form-urlencoded; charset=utf-8", Buffer.from("a=%ff"), 200],
+    ["application/x-www-form-urlencoded", Buffer.alloc(0), 200],
+    ["text/plain", Buffer.from("a"), 200],
+  ])("is read by the site's parser: %s, %#", async (contentType, body, status) => {
+    const outcome = parseBody(body, { "content-type": contentType });
+    expect(
+      await outcome.then(
+        () => 200,
+        (error: { status: number }) => error.status,
+      ),
+    ).toBe(status);
+  });
 
   test.each([
     ["application/x-www-form-urlencoded", "theme=dark&x=%ff", 200],
@@ -272,6 +346,7 @@ describe("a sent form", () => {
     ],
     [[["0", "nonsense"]], 400],
     [[["0", '"words"']], 400],
+    [[["0", JSON.stringify(Array(1001).fill(1))]], 400],
   ])("sent by a script: %j", (parts, status) => {
     const body = whole(...(parts as [string, string][]).map(([name, text]) => part(name, text)));
     expect(check(body, { ...type, "next-action": "60aa" })).toBe(status);

@@ -35,7 +35,22 @@ const SESSION_COOKIE = /(?:^|;\s*)(?:__Secure-)?verbatim\.session_token=/;
 export function checkRequest({ method, url, headers }) {
   if (!METHODS.has(method)) throw new Turned(405, "Verbatim does not answer to this method.");
   checkAddress(url);
+  checkSender({ method, headers });
   checkHeaders(headers);
+}
+
+/** Stops a write that a page of another site sent: the framework would answer it with a stack. @throws {Turned} 403 */
+function checkSender({ method, headers }) {
+  if (method !== "POST" || headers.origin === undefined) return;
+  const { origin, host } = headers;
+  if (origin === "null" && headers["sec-fetch-site"] === "same-origin") {
+    // a page of ours that hides where it is, by the browser's word; the framework takes "null" for another site's name
+    delete headers.origin;
+    return;
+  }
+  // settleOrigin has settled the host
+  if (!URL.canParse(origin) || new URL(origin).host !== host)
+    throw new Turned(403, "This was sent from another site. Open Verbatim itself and try again.");
 }
 
 /** @throws {Turned} */
@@ -124,7 +139,7 @@ export function settleOrigin(headers, { remoteAddress, hops, baseUrl }) {
   const base = new URL(baseUrl);
   const host = asked ?? headers.host ?? base.host;
   // a proxy that does not pass the name it was asked by: a page of ours says it in Origin
-  headers.host = headers.origin === base.origin ? base.host : host;
+  headers.host = (headers.origin === base.origin ? base.host : host).toLowerCase();
   if (!/^(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i.test(headers.host))
     throw new Turned(400, "This address names no site.");
   headers["x-forwarded-host"] = headers.host;

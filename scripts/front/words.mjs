@@ -1,5 +1,6 @@
 const TITLES = {
   400: "This cannot be read",
+  403: "This was sent from elsewhere",
   404: "There is nothing here",
   405: "This cannot be done here",
   413: "This is too much at once",

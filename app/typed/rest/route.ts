@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { readSending } from "@/lib/forms";
+import { takeForm } from "@/lib/http";
 import { keepSent } from "@/lib/sendings/server";
 import { requireSender } from "../../sender";
 
@@ -8,8 +9,7 @@ import { requireSender } from "../../sender";
  * Keeps all that was typed into the forms of a page, and goes on: to a search on that page, to another part of it, or
  * back to it. What a link would lose without scripts, a button that leads here does not.
  */
-export async function POST(request: Request): Promise<Response> {
-  const form = await request.formData();
+export const POST = takeForm(async (form) => {
   const actor = await requireSender(form);
   await keepSent(actor.id, form);
   const place = readSending(form)?.place ?? "/account/typed";
@@ -18,4 +18,4 @@ export async function POST(request: Request): Promise<Response> {
   if (to === "find") redirect(`${place}?find=${encodeURIComponent(find)}#find` as Route);
   // only what stays on the page: a query or a part of it
   redirect(`${place}${/^[?#]/.test(to) ? to : ""}` as Route);
-}
+});

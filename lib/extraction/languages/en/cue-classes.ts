@@ -1,6 +1,6 @@
 import type { Token } from "../../text";
 import { WordMemory } from "../../weights";
-import counted from "./cue-forms.json";
+import counted from "./cue-forms.json" with { type: "json" };
 import { auxiliaries, nominalCues, quotingVerbs } from "./cues";
 import { stemOf } from "./lemmas";
 

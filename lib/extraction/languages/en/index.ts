@@ -36,7 +36,7 @@ export {
 export { canTagQuotation, classesOf, isVerbOfSaying, mayReport, tokenMayReport } from "./cue-classes";
 export { auxiliaries, nominalCues, particles, quotingVerbs } from "./cues";
 export { english } from "./english";
-export { default as weights } from "./frame-weights.json";
+export { default as weights } from "./frame-weights.json" with { type: "json" };
 export { stemOf } from "./lemmas";
-export { default as parserData } from "./parser-weights.json";
-export { default as taggerData } from "./tagger-weights.json";
+export { default as parserData } from "./parser-weights.json" with { type: "json" };
+export { default as taggerData } from "./tagger-weights.json" with { type: "json" };
