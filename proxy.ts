@@ -70,13 +70,15 @@ function isPlainForm(request: NextRequest): boolean {
 
 /**
  * Whether what is sent names an action of this build, one that this build does not have, or none although it is sent to a
- * page. Next would answer the last two with a stack in the log.
+ * page. Next would answer the last two with a stack in the log, or without a word.
  */
 async function actionSent(request: NextRequest): Promise<"known" | "former" | "none"> {
   const known = actionsOfBuild();
   const asked = request.method === "POST" ? request.headers.get("next-action") : null;
   if (known !== null && asked !== null) return known.has(asked) ? "known" : "former";
-  if (known === null || !isPlainForm(request) || TAKES_FORMS.test(request.nextUrl.pathname)) return "known";
+  if (known === null || request.method !== "POST" || TAKES_FORMS.test(request.nextUrl.pathname))
+    return "known";
+  if (!isPlainForm(request)) return "none";
   const form = await request
     .clone()
     .formData()
