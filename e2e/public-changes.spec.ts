@@ -22,7 +22,7 @@ test("a public speaker is renamed by an editor with a note, which visitors read 
   await form.getByLabel("Name needed", { exact: true }).fill(renamed);
   await form.getByLabel("Public note").fill("Typo.");
   await form.getByRole("button", { name: "Save" }).click();
-  await expect(editor.getByText("Say in a sentence what changed and why").first()).toBeVisible();
+  await expect(form.getByText("One thing to put right")).toBeVisible();
   await expect(form.getByLabel("Name needed", { exact: true })).toHaveValue(renamed);
   await form.getByLabel("Public note").fill(NOTE);
   await form.getByRole("button", { name: "Save" }).click();

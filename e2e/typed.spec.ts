@@ -1,6 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
 import { db } from "@/lib/db/server";
-import { createStory } from "@/lib/stories/server";
 import { expect, type Person, test } from "./fixtures";
 import type { Colleagues, Kept } from "./newsroom";
 import { bringTo, capture, ownWord } from "./newsroom";
@@ -18,23 +17,6 @@ const FORMS: readonly FormCase[] = [
   { form: "Write a comment", field: "Comment", path: review },
   { form: "Sourcing", field: "Note", path: review },
   { form: "Position on a claim", field: "New claim", path: review },
-  { form: "Verdict: Said?", field: "Reasons", path: review },
-  { form: "Edit a statement", field: "Context", path: ({ publicId }) => `/statements/${publicId}/edit` },
-  { form: "Edit a source", field: "Author", path: ({ source }) => `/sources/${source.publicId}/edit` },
-  { form: "Name and kind", field: "Description", path: ({ speaker }) => `/speakers/${speaker.slug}/edit` },
-  {
-    form: "Add another name",
-    field: "Another name",
-    path: ({ speaker }) => `/speakers/${speaker.slug}/edit`,
-  },
-  { form: "A new claim", field: "Claim", path: () => "/claims" },
-  { form: "Open a story", field: "Title", path: () => "/stories/new" },
-  {
-    form: "Edit the story",
-    field: "Summary",
-    path: async (_, { editor }) => `/stories/${(await createStory(editor, { title: ownWord() })).slug}/edit`,
-  },
-  { form: "Import", field: "Paste the article", path: () => "/import" },
 ];
 
 const UNKNOWN = "40".repeat(21);

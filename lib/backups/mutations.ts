@@ -140,7 +140,7 @@ export async function checkDatabase(): Promise<{ rows: number; seq: number } | n
 }
 
 /** Where backups stand and how to go back to one, for somebody whose database is damaged. */
-export async function wordsForBackups(): Promise<string> {
+async function wordsForBackups(): Promise<string> {
   const { suffix } = storeOf();
   const folder = backupsFolder();
   const names = (await readdir(folder).catch(() => []))

@@ -1,4 +1,3 @@
-export { BackupFailed } from "./model";
 export {
   type BackupMade,
   backUp,
@@ -7,5 +6,4 @@ export {
   pruneBackups,
   type Restored,
   restore,
-  wordsForBackups,
 } from "./mutations";

@@ -8,7 +8,7 @@ import { keysOf } from "@/lib/text";
 const words = z.string().trim().max(4000, "Write at most 4,000 characters.");
 
 /** What becomes of something judged of the former words. */
-export const OUTCOMES = ["holds", "anew", "falls"] as const;
+const OUTCOMES = ["holds", "anew", "falls"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** What is left out of a verdict or an assessment given anew stays as it was: the domains' own schemas read the rest. */

@@ -14,7 +14,7 @@ export {
   recordIdOf,
   sealedFieldsOf,
 } from "./records";
-export { holdSite, SiteRunning, serveAlone } from "./site-lock";
+export { holdSite, serveAlone } from "./site-lock";
 export {
   BUSY_TIMEOUT_MS as SQLITE_BUSY_TIMEOUT_MS,
   SQLITE_OPTIMIZE,

@@ -6,7 +6,7 @@ const LOCK = "site.lock";
 const HOLDER = "site.pid";
 
 /** Another process serves these data. `message` says which, and what to do. */
-export class SiteRunning extends Error {
+class SiteRunning extends Error {
   override readonly name = "SiteRunning";
 }
 

@@ -1,1 +1,1 @@
-export { type Hand, handRefusal, NO_HAND, WORKS, type Work, workOf, worksOf } from "./model";
+export { type Hand, handRefusal, WORKS, type Work } from "./model";

@@ -24,7 +24,7 @@ export interface Hand {
 }
 
 /** What the actor did to it, each kind of work once; nothing for the program itself, which has no id. */
-export function worksOf(hands: readonly Hand[], actorId: string | null): Work[] {
+function worksOf(hands: readonly Hand[], actorId: string | null): Work[] {
   return (Object.keys(WORKS) as Work[]).filter((work) =>
     hands.some((hand) => hand.work === work && hand.actorId === actorId),
   );

@@ -1,6 +1,5 @@
 export {
   type AskedAgain,
-  askedAgain,
   CHECKLIST,
   type CheckItem,
   CORRECTABLE,

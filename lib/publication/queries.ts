@@ -170,7 +170,7 @@ export async function findWaitingCorrection(
 }
 
 /** What stands of a statement that a change of these fields asks for again. */
-export async function questionsOf(tx: Pick<Tx, "statement">, statementId: string, fields: readonly string[]) {
+async function questionsOf(tx: Pick<Tx, "statement">, statementId: string, fields: readonly string[]) {
   const asked = askedAgain(fields);
   const standing = await tx.statement.findUniqueOrThrow({
     where: { id: statementId },

@@ -6,6 +6,5 @@ export {
   noticesOf,
   type PublicNotice,
   type Question,
-  questionsOf,
   type WaitingCorrection,
 } from "./queries";

@@ -1,5 +1,4 @@
 export {
-  CONFLICT_TYPES,
   isConflict,
   isStandingConflict,
   LEAST_RATIONALE,

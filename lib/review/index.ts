@@ -17,7 +17,6 @@ export {
   assignSchema,
   type ChecklistInput,
   checklistFormSchema,
-  checklistSchema,
   type MoveInput,
   moveSchema,
   type WordedMoveInput,

@@ -1,3 +1,3 @@
-export { MOST_KEPT_CHARACTERS, senderOf, signSender, type Typed } from "./model";
+export { senderOf, signSender, type Typed } from "./model";
 export { discardTyped, keepSent, keepTyped, runForm } from "./mutations";
 export { listTyped } from "./queries";

@@ -6,7 +6,6 @@ export {
   type Family,
   familyOf,
   NARRATIVE,
-  NOT_JUDGED,
   type ShippedLabel,
   type ShippedScale,
   valueLabel,

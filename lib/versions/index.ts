@@ -1,7 +1,4 @@
 export {
-  changesBetweenVersions,
-  noticeAsOf,
-  readSnapshot,
   type VersionChange,
   type VersionCorrection,
   type VersionFields,

@@ -34,7 +34,7 @@ export {
   SPEECH_VERBS,
 } from "./cast-words";
 export { canTagQuotation, classesOf, isVerbOfSaying, mayReport, tokenMayReport } from "./cue-classes";
-export { auxiliaries, nominalCues, particles, quotingVerbs } from "./cues";
+export { auxiliaries, nominalCues, particles } from "./cues";
 export { english } from "./english";
 export { default as weights } from "./frame-weights.json" with { type: "json" };
 export { stemOf } from "./lemmas";
