@@ -187,34 +187,6 @@ test("sending one form of the review leaves what is typed in the others", async 
   await areKept();
 });
 
-test("sending one form of a speaker leaves what is typed in the others", async ({
-  open,
-  hire,
-  colleagues,
-}) => {
-  const { speaker } = await capture(colleagues.reporter);
-  const page = await open(await hire("editor"));
-  await page.goto(`/speakers/${speaker.slug}/edit`);
-  const form = (name: string) => page.getByRole("form", { name, exact: true });
-  const description = form("Name and kind").getByLabel("Description");
-  const role = form("Record a role").getByLabel("Role", { exact: true });
-  await description.fill("Speaks for the ferries.");
-  await role.fill("Captain");
-  const name = ownWord();
-  await form("Add another name").getByLabel("Another name").fill(name);
-  await form("Add another name").getByRole("button", { name: "Add the name" }).click();
-  await page.getByText(name, { exact: true }).first().waitFor();
-  await expect(description).toHaveValue("Speaks for the ferries.");
-  await expect(role).toHaveValue("Captain");
-  await form("Record a role").getByRole("button", { name: "Record the role" }).click();
-  await page
-    .getByRole("button", { name: "Take the role Captain away" })
-    .or(page.getByText("Captain"))
-    .first()
-    .waitFor();
-  await expect(description).toHaveValue("Speaks for the ferries.");
-});
-
 test("one sending that arrives twice is one comment, and the page says so", async ({
   open,
   hire,
