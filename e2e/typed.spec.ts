@@ -95,6 +95,13 @@ interface Place {
   reopen(): Promise<void>;
 }
 
+/** Until React has taken the page's forms over: what is typed before that is the browser's alone. */
+async function answersScripts(page: Page): Promise<void> {
+  const taken = (form: Element) => Object.keys(form).some((key) => key.startsWith("__reactProps"));
+  // a form in a closed fold is in the page as well, and has no role until it is opened
+  await expect.poll(() => page.locator("main form").last().evaluate(taken)).toBe(true);
+}
+
 async function unfold(page: Page): Promise<void> {
   await page.locator("details").evaluateAll((folds) => {
     for (const fold of folds) (fold as HTMLDetailsElement).open = true;
@@ -123,8 +130,7 @@ for (const one of FORMS) {
         await page.goto("about:blank");
         await page.goto(path);
         const form = page.getByRole("form", { name: one.form, exact: true });
-        if (withScripts)
-          await page.locator("html").evaluate(() => new Promise((done) => setTimeout(done, 300)));
+        if (withScripts) await answersScripts(page);
         await unfold(page);
         const typed = `${way}: typed by ${ownWord()}`;
         await field().fill(typed);
