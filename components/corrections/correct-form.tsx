@@ -1,8 +1,13 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { CheckField, RadioField, SelectField, TextArea } from "@/components/forms/fields.client";
+import { FormFold } from "@/components/forms/form-fold.client";
 import { SourcingFields } from "@/components/sourcing/sourcing-form";
 import type { SourcingShown } from "@/components/sourcing/sourcing-glance";
-import { StatementFields, type StatementFieldsProps } from "@/components/statements/statement-fields";
+import {
+  STATEMENT_INPUTS,
+  StatementFields,
+  type StatementFieldsProps,
+} from "@/components/statements/statement-fields";
 import { Hidden } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import type { FormAction } from "@/lib/forms";
@@ -58,32 +63,31 @@ export function CorrectForm(props: CorrectFormProps) {
           rows={2}
           isRequired
         />
-        <details className="behind">
-          <summary>What changes in the record</summary>
-          <div className="stack above-2">
-            <StatementFields statement={statement} suggestions={suggestions} explanationName="explanation" />
-          </div>
-        </details>
-        <details className="behind">
-          <summary>A new verdict</summary>
-          <div className="stack stack--tight above-2">
-            <SelectField
-              name="verdictValue"
-              label="Verdict"
-              choices={verdictChoices(scales, isTruthJudged)}
-              emptyLabel="None"
-            />
-            <TextArea name="verdictReasons" label="Reasons for the new verdict" rows={2} />
-          </div>
-        </details>
-        <details className="behind">
-          <summary>The sourcing, assessed anew</summary>
-          <div className="stack stack--tight above-2">
-            <CheckField name="isSourcingAnew" label="Assess the sourcing anew, as below" isChecked={false} />
-            <TextArea name="sourcingReason" label="Why it is assessed anew" rows={2} />
-            <SourcingFields sourcing={sourcing} within="sourcing." />
-          </div>
-        </details>
+        <FormFold
+          className="behind"
+          summary="What changes in the record"
+          names={[...STATEMENT_INPUTS, "explanation"]}
+        >
+          <StatementFields statement={statement} suggestions={suggestions} explanationName="explanation" />
+        </FormFold>
+        <FormFold className="behind" summary="A new verdict" names={["verdictValue", "verdictReasons"]}>
+          <SelectField
+            name="verdictValue"
+            label="Verdict"
+            choices={verdictChoices(scales, isTruthJudged)}
+            emptyLabel="None"
+          />
+          <TextArea name="verdictReasons" label="Reasons for the new verdict" rows={2} />
+        </FormFold>
+        <FormFold
+          className="behind"
+          summary="The sourcing, assessed anew"
+          names={["isSourcingAnew", "sourcingReason", "sourcing"]}
+        >
+          <CheckField name="isSourcingAnew" label="Assess the sourcing anew, as below" isChecked={false} />
+          <TextArea name="sourcingReason" label="Why it is assessed anew" rows={2} />
+          <SourcingFields sourcing={sourcing} within="sourcing." />
+        </FormFold>
         <SubmitButton pendingLabel="Saving…">Propose the correction</SubmitButton>
       </ActionForm>
     </details>

@@ -1,4 +1,5 @@
 import { CheckSet, RadioField, TextArea, TextField } from "@/components/forms/fields.client";
+import { FormFold } from "@/components/forms/form-fold.client";
 import { FieldGrid } from "@/components/ui/form";
 import { EVIDENCE_STANCES } from "@/lib/claims";
 import { EvidenceList, type EvidenceShown } from "./evidence-list";
@@ -6,11 +7,10 @@ import { EvidenceList, type EvidenceShown } from "./evidence-list";
 /** Evidence for a decision: a source that is held or an address, the words that matter, and what they do. */
 export function EvidenceFields({ rows = 1 }: { rows?: number }) {
   return (
-    <details className="behind">
-      <summary>Add evidence</summary>
+    <FormFold className="behind" summary="Add evidence" names={["evidence"]}>
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a form have no identity but their place
-        <div key={row} className="stack stack--tight above-3">
+        <div key={row} className="stack stack--tight">
           <RadioField
             name={`evidence.${row}.stance`}
             label="What it does"
@@ -25,7 +25,7 @@ export function EvidenceFields({ rows = 1 }: { rows?: number }) {
           <TextField name={`evidence.${row}.note`} label="Note" />
         </div>
       ))}
-    </details>
+    </FormFold>
   );
 }
 
@@ -38,15 +38,14 @@ export function KeptEvidence({ evidence }: { evidence: readonly EvidenceShown[] 
     <div className="stack stack--tight">
       <p className="label">Evidence, kept when you save</p>
       <EvidenceList evidence={evidence} />
-      <details className="behind">
-        <summary>Do without some of it</summary>
+      <FormFold className="behind" summary="Do without some of it" names={["without"]}>
         <CheckSet
           name="without"
           label="Leave out from now on"
           choices={evidence.map((one) => ({ value: one.id, label: nameOf(one) }))}
           value={[]}
         />
-      </details>
+      </FormFold>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { type FormValues, UNSENT, WAS, writeWas } from "@/lib/forms";
 import { CheckField, HiddenField, SelectField, TextField } from "./fields.client";
 import { FormContext } from "./form-context";
+import { FormFold } from "./form-fold.client";
 
 /** A form in which something typed before is filled in again. */
 function drawn(values: FormValues, takeUp: string | null, field: ReactNode): string {
@@ -53,4 +54,20 @@ test("a choice is told by its word, a box that was emptied stays empty", () => {
 test("an unseen value is that of the page of today", () => {
   const hidden = <HiddenField name="role" value="today" />;
   expect(drawn({ role: "then" }, null, hidden)).toContain('value="today"');
+});
+
+test.each([
+  ["of what was typed in it", { "evidence.0.note": "mine", [WAS]: writeWas("evidence.0.note", "") }, true],
+  ["of nothing typed", { "evidence.0.note": "", [WAS]: writeWas("evidence.0.note", "") }, false],
+  ["of what was typed elsewhere", { reasons: "mine", [WAS]: writeWas("reasons", "") }, false],
+])("after a refusal a fold shows itself because %s: %s", (_, values, isOpen) => {
+  const state = { ...UNSENT, status: "refused" as const, values };
+  const page = renderToStaticMarkup(
+    <FormContext value={{ prefix: "", part: null, takeUp: null, state }}>
+      <FormFold summary="Add evidence" names={["evidence"]}>
+        …
+      </FormFold>
+    </FormContext>,
+  );
+  expect(page.includes('<details class="fold" open')).toBe(isOpen);
 });

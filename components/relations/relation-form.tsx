@@ -1,6 +1,7 @@
 import { EvidenceFields } from "@/components/evidence/evidence-fields";
 import { ActionForm } from "@/components/forms/action-form";
 import { RadioField, TextArea, TextField } from "@/components/forms/fields.client";
+import { FormFold } from "@/components/forms/form-fold.client";
 import { PublicNote } from "@/components/notices/public-note";
 import { Buttons } from "@/components/ui/button";
 import { FieldGrid, Hidden } from "@/components/ui/form";
@@ -43,12 +44,13 @@ export function RelationForm({ action, fromId, toId, canDecide, isRead, back }: 
         isRequired
       />
       <TextArea name="comparability" label="Why the two can be compared" rows={2} isRequired />
-      <details className="behind">
-        <summary>Values, for a numeric conflict</summary>
-        <div className="above-3">
-          <NumericFields />
-        </div>
-      </details>
+      <FormFold
+        className="behind"
+        summary="Values, for a numeric conflict"
+        names={["valueFrom", "valueTo", "unit", "period"]}
+      >
+        <NumericFields />
+      </FormFold>
       <EvidenceFields />
       {isRead && canDecide ? (
         <PublicNote hint="Needed to confirm: both statements are published, so visitors read the relation at once. A suggestion needs none." />

@@ -42,6 +42,13 @@ export interface StatementFieldsProps {
   suggestions: readonly Who[];
 }
 
+/** The names of the inputs of `StatementFields`, but for the one that the caller names. */
+export const STATEMENT_INPUTS: readonly string[] = [
+  ...["wording", "form", "isDenial", "attribution", "roleThen", "cue", "addressee", "saidOn", "saidOnNote"],
+  ...["place", "event", "context", "language", "originalWording", "originalLanguage", "translatedBy"],
+  ...["speakerId", "knownName"],
+];
+
 /** Everything that a person may change of a statement; `explanationName` is the input that explains a difference. */
 export function StatementFields({
   statement,

@@ -3,6 +3,7 @@ import { EvidenceFields, KeptEvidence } from "@/components/evidence/evidence-fie
 import type { EvidenceShown } from "@/components/evidence/evidence-list";
 import { ActionForm } from "@/components/forms/action-form";
 import { RadioField, TextArea, TextField } from "@/components/forms/fields.client";
+import { FormFold } from "@/components/forms/form-fold.client";
 import { FieldGrid, Hidden } from "@/components/ui/form";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { SubmitButton } from "@/components/ui/submit-button.client";
@@ -158,37 +159,33 @@ function Grounds({ standing }: { standing: VerdictStanding | null }) {
   return (
     <>
       <TextArea name="reasons" label="Reasons" value={standing?.reasons ?? ""} rows={2} isRequired />
-      <details className="behind">
-        <summary>Doubts, and the contact with the speaker</summary>
-        <div className="stack stack--tight above-3">
-          <TextArea
-            name="uncertainty"
-            label="What is uncertain"
-            value={standing?.uncertainty ?? ""}
-            rows={2}
+      <FormFold
+        className="behind"
+        summary="Doubts, and the contact with the speaker"
+        names={["uncertainty", "speakerAskedOn", "asOf", "speakerAnswered"]}
+      >
+        <TextArea name="uncertainty" label="What is uncertain" value={standing?.uncertainty ?? ""} rows={2} />
+        <FieldGrid>
+          <TextField
+            name="speakerAskedOn"
+            label="Speaker asked on"
+            hint="2025-10-28"
+            value={asked ? writeDated({ on: asked, precision: "day" }) : ""}
           />
-          <FieldGrid>
-            <TextField
-              name="speakerAskedOn"
-              label="Speaker asked on"
-              hint="2025-10-28"
-              value={asked ? writeDated({ on: asked, precision: "day" }) : ""}
-            />
-            <TextField
-              name="asOf"
-              label="Holds as of"
-              hint="A day; today when left empty."
-              value={standing ? writeDated({ on: standing.asOf, precision: "day" }) : ""}
-            />
-          </FieldGrid>
-          <TextArea
-            name="speakerAnswered"
-            label="What the speaker answered"
-            value={standing?.speakerAnswered ?? ""}
-            rows={2}
+          <TextField
+            name="asOf"
+            label="Holds as of"
+            hint="A day; today when left empty."
+            value={standing ? writeDated({ on: standing.asOf, precision: "day" }) : ""}
           />
-        </div>
-      </details>
+        </FieldGrid>
+        <TextArea
+          name="speakerAnswered"
+          label="What the speaker answered"
+          value={standing?.speakerAnswered ?? ""}
+          rows={2}
+        />
+      </FormFold>
       <KeptEvidence evidence={standing?.evidence ?? []} />
       <EvidenceFields />
     </>
