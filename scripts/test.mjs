@@ -9,7 +9,7 @@ import { finish, withTools } from "./processes.mjs";
 import { cache, PlainFailure, run } from "./project.mjs";
 
 const reports = path.join(cache, "reports");
-const none = { passed: 0, failed: 0, skipped: 0 };
+const none = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
 await run(async () => {
   await prepareTools();
@@ -22,9 +22,11 @@ await run(async () => {
   totals.push(await runJourneys());
 
   const sum = (key) => totals.reduce((total, each) => total + each[key], 0);
-  for (const { name, passed, failed, skipped, problem } of totals) {
+  for (const { name, passed, failed, skipped, problem, failures } of totals) {
     console.log(`${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
     if (problem !== null) console.log(`${name}: ${problem}`);
+    // said again at the end: a long log is read from below, and often only its end is kept
+    for (const failure of failures) console.log(`  failed: ${failure}`);
   }
   const failed = sum("failed") + totals.filter(({ problem }) => problem !== null).length;
   console.log(`${sum("passed")} passed, ${failed} failed`);
@@ -44,8 +46,34 @@ async function runVitest() {
       // a file that could not even be loaded has no test to count
       failed: report.numFailedTests + broken.length,
       skipped: report.numPendingTests + report.numTodoTests,
+      failures: report.testResults.flatMap((file) => vitestFailures(file)),
     };
   });
+}
+
+/** A line for each failed test of one file, with the first line of what it says. */
+function vitestFailures({ name, status, message, assertionResults }) {
+  const file = path.relative(process.cwd(), name);
+  const failed = assertionResults.filter((each) => each.status === "failed");
+  if (failed.length === 0) return status === "failed" ? [`${file}: ${firstLine(message)}`] : [];
+  return failed.map((each) => `${file}: ${each.fullName}: ${firstLine(each.failureMessages[0])}`);
+}
+
+/** A line for each failed journey under one suite of Playwright's report. */
+function journeyFailures({ file, specs = [], suites = [] }) {
+  const own = specs.flatMap((spec) =>
+    spec.tests
+      .filter(({ status }) => status === "unexpected")
+      .map(({ projectName, results }) => {
+        const said = results.flatMap(({ errors }) => errors)[0]?.message;
+        return `e2e/${file} [${projectName}]: ${spec.title}: ${firstLine(said)}`;
+      }),
+  );
+  return [...own, ...suites.flatMap((suite) => journeyFailures(suite))];
+}
+
+function firstLine(message) {
+  return (message ?? "").split("\n", 1)[0].slice(0, 300);
 }
 
 async function runJourneys() {
@@ -60,10 +88,11 @@ async function runJourneys() {
   const code = await finish("playwright", args, {
     env: { ...withTools(), PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
-  return withReport("journeys", code, file, ({ stats }) => ({
+  return withReport("journeys", code, file, ({ stats, suites }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
     skipped: stats.skipped,
+    failures: suites.flatMap((suite) => journeyFailures(suite)),
   }));
 }
 
