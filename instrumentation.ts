@@ -1,11 +1,13 @@
 /** What the served site does besides answering, from its start on. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { engine, keepStatisticsFresh, serveAlone } = await import("@/lib/db/server");
-  const { env } = await import("@/lib/env/server");
-  // several servers share a PostgreSQL; a build serves nothing
-  if (engine === "sqlite" && process.env.NEXT_PHASE !== "phase-production-build") serveAlone(env().dataDir);
-  keepStatisticsFresh();
-  const { speakWithoutScripts } = await import("@/lib/http");
-  speakWithoutScripts((await import("node:http")).ServerResponse);
+  // asked this way round, the bundler leaves all of it out of what it makes for other runtimes
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { engine, keepStatisticsFresh, serveAlone } = await import("@/lib/db/server");
+    const { env } = await import("@/lib/env/server");
+    // several servers share a PostgreSQL; a build serves nothing
+    if (engine === "sqlite" && process.env.NEXT_PHASE !== "phase-production-build") serveAlone(env().dataDir);
+    keepStatisticsFresh();
+    const { speakWithoutScripts } = await import("@/lib/http");
+    speakWithoutScripts((await import("node:http")).ServerResponse);
+  }
 }
