@@ -13,7 +13,7 @@ const DOMAINS = {
   review: { files: ["model", "schema"], unit: ["model"] },
   visibility: { files: ["model"], data: ["server"] },
   audit: { files: ["model", "signatures", "findings"], unit: ["model"] },
-  auth: { files: ["model", "schema", "devices"], unit: ["model"] },
+  auth: { files: ["model", "schema", "devices"], unit: ["model", "schema", "devices"] },
   forms: { files: ["parse", "sending", "typed", "model", "accept", "failures"], unit: ["forms"] },
   publication: { files: ["model", "schema"], unit: ["model"] },
   matching: {
@@ -21,7 +21,7 @@ const DOMAINS = {
     unit: ["locate", "edges", "diff-words", "myers", "surroundings", "withheld"],
   },
   citations: {
-    files: ["bibtex", "coins", "csl-item", "downloads", "files", "format", "ris", "style-names", "styles"],
+    files: ["bibtex", "coins", "csl-item", "downloads", "format", "ris", "style-names", "styles"],
     unit: ["files", "format", "styles"],
   },
 };

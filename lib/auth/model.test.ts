@@ -1,6 +1,16 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type Action, type Actor, assertCan, can, PERMISSIONS, ROLES, SYSTEM, VISITOR } from "./index";
+import {
+  type Action,
+  type Actor,
+  assertCan,
+  can,
+  PATH_HEADER,
+  PERMISSIONS,
+  ROLES,
+  SYSTEM,
+  VISITOR,
+} from "./index";
 
 // product.md section 6, written out a second time: a right is only given or taken by changing both places.
 // columns:                    reader reporter reviewer editor admin
@@ -59,6 +69,20 @@ describe("every action × role", () => {
     expect(can(VISITOR, action)).toBe(false);
     expect(can(SYSTEM, action)).toBe(true);
   });
+});
+
+test("who is no user has no id, a role that no user has, and a name that the history can show", () => {
+  for (const actor of [VISITOR, SYSTEM]) {
+    expect(actor.id).toBeNull();
+    expect(ROLES).not.toContain(actor.role);
+  }
+  // the history says "Verbatim" of what the program did itself
+  expect([VISITOR.name, VISITOR.role, SYSTEM.name]).toEqual(["Visitor", "visitor", "Verbatim"]);
+});
+
+test("the path of a page travels in a header of our own", () => {
+  expect(PATH_HEADER).toMatch(/^x-verbatim-[a-z]+$/);
+  expect(new Headers({ [PATH_HEADER]: "/review" }).get(PATH_HEADER)).toBe("/review");
 });
 
 test("docs/permissions.md names every action and its roles", () => {
