@@ -23,6 +23,9 @@ const STORY = {
     "Three days of talks between Pakistan and Afghanistan ended in Istanbul on 28 October 2025 without agreement. This demo keeps who said what about the failure, the Pakistan Taliban and the chances of peace. Its source is a summary written for the demo; quoted words are the speakers’ own. Assessments, verdicts and the names of staff are samples.",
 };
 
+// a slow machine at its first start needs more than the minute that a form may take, and nobody is served yet
+const FIRST_START_MS = 15 * 60_000;
+
 type Keyed = ReadonlyMap<string, string>;
 
 /**
@@ -30,22 +33,29 @@ type Keyed = ReadonlyMap<string, string>;
  * @throws when a wording does not stand in the summary.
  */
 export async function seedDemo(): Promise<void> {
-  await transact(async (tx) => {
-    await ensureScales();
-    const staff = await hire(tx);
-    const speakers = await introduceSpeakers(tx, staff.reporter);
-    const { statements, sourceId } = await capture(tx, staff.reporter, speakers);
-    const { slug } = await createStory(staff.reporter, STORY);
-    await addToStory(staff.reporter, { slug, statementIds: [...statements.values()], sourceIds: [sourceId] });
-    const claimSlugs = await takePositions(staff.reviewer, statements);
-    await addToStory(staff.editor, { slug, claimSlugs });
-    await relate(staff, statements);
-    for (const review of REVIEWS)
-      await reviewStatement(tx, staff, review, idOf(statements, review.statement));
-    for (const { id: claimId, version } of await tx.claim.findMany()) {
-      await publishClaim(staff.editor, { claimId, version });
-    }
-  });
+  await transact(
+    async (tx) => {
+      await ensureScales();
+      const staff = await hire(tx);
+      const speakers = await introduceSpeakers(tx, staff.reporter);
+      const { statements, sourceId } = await capture(tx, staff.reporter, speakers);
+      const { slug } = await createStory(staff.reporter, STORY);
+      await addToStory(staff.reporter, {
+        slug,
+        statementIds: [...statements.values()],
+        sourceIds: [sourceId],
+      });
+      const claimSlugs = await takePositions(staff.reviewer, statements);
+      await addToStory(staff.editor, { slug, claimSlugs });
+      await relate(staff, statements);
+      for (const review of REVIEWS)
+        await reviewStatement(tx, staff, review, idOf(statements, review.statement));
+      for (const { id: claimId, version } of await tx.claim.findMany()) {
+        await publishClaim(staff.editor, { claimId, version });
+      }
+    },
+    { timeoutMs: FIRST_START_MS },
+  );
 }
 
 /** Three people who can never sign in: they sign the sample's records. */

@@ -1,5 +1,8 @@
+import { setTimeout as pause } from "node:timers/promises";
+import BetterSqlite3 from "better-sqlite3";
 import { describe, expect, it } from "vitest";
-import { db, transact } from "./server";
+import { env } from "@/lib/env/server";
+import { db, sqliteFile, transact } from "./server";
 
 describe("SQLite's connections", () => {
   it.each(["read", "write"])("keep what a newsroom was told is saved (%s)", async (connection) => {
@@ -9,7 +12,26 @@ describe("SQLite's connections", () => {
     expect(await ask("synchronous")).toEqual([{ synchronous: 2n }]);
     expect(await ask("foreign_keys")).toEqual([{ foreign_keys: 1n }]);
     const [{ timeout }] = (await ask<{ timeout: bigint }[]>("busy_timeout")) as [{ timeout: bigint }];
-    expect(timeout).toBe(5000n);
+    expect(timeout).toBe(connection === "read" ? 5000n : 10n);
+  });
+
+  it("wait for another process without standing still", async () => {
+    await db.outlet.count();
+    const other = new BetterSqlite3(sqliteFile(env().dataDir));
+    other.exec("BEGIN IMMEDIATE");
+    const writes = ["one", "two"].map((slug) =>
+      db.outlet.create({ data: { slug, name: slug, nameKey: slug } }),
+    );
+    const inTransaction = transact((tx) => tx.outlet.count());
+    // a connection that stood still would keep this from coming back, and the lock from ever being given up
+    for (let read = 0; read < 10; read++) {
+      await pause(20);
+      expect(await db.outlet.count({ where: { slug: { in: ["one", "two"] } } })).toBe(0);
+    }
+    other.exec("COMMIT");
+    other.close();
+    await Promise.all([...writes, inTransaction]);
+    expect(await db.outlet.count({ where: { slug: { in: ["one", "two"] } } })).toBe(2);
   });
 
   it("answer questions while a transaction is open", async () => {

@@ -1,18 +1,26 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
-import type {
-  SqlDriverAdapter,
-  SqlMigrationAwareDriverAdapterFactory,
-  SqlQuery,
-  Transaction,
+import {
+  DriverAdapterError,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+  type SqlQuery,
+  type Transaction,
 } from "@prisma/driver-adapter-utils";
+import { Unavailable } from "@/lib/errors";
 import { refuseUnstorable } from "./arguments";
 import { literally } from "./like";
 import { Mutex } from "./mutex";
 
 /** How long a statement waits for another process before it gives up as busy. */
 export const BUSY_TIMEOUT_MS = 5000;
+
+// SQLite waits by standing still, and every reader of the site with it: what writes asks again instead, a little later
+const STAND_STILL_MS = 10;
+const ASK_AGAIN_MS = 40;
+// within what a transaction may wait for its start
+const PATIENCE_MS = 12_000;
 
 // better-sqlite3 is compiled with synchronous=NORMAL under WAL, which may lose acknowledged writes when the power
 // goes; foreign keys and the timeout are per connection, so every connection is told
@@ -48,6 +56,7 @@ export function sqliteAdapter(file: string): SqlMigrationAwareDriverAdapterFacto
       await writer.executeScript(SQLITE_PRAGMAS);
       // another process may be writing; it opened the file with statistics of its own making
       await writer.executeScript(SQLITE_OPTIMIZE).catch(() => {});
+      await writer.executeScript(`PRAGMA busy_timeout = ${STAND_STILL_MS};`);
       // opened after, because statistics are read when a connection opens
       const openReader = async () => {
         const reader = await upstream.connect();
@@ -83,22 +92,27 @@ class TwoConnections implements SqlDriverAdapter {
     if (/^PRAGMA optimize/i.test(query.sql)) return this.#optimize(query);
     return isRead(query.sql)
       ? this.#reader.queryRaw(checked(query))
-      : this.#inTurn(() => this.#writer.queryRaw(checked(query)));
+      : this.#inTurn(() => patiently(async () => this.#writer.queryRaw(checked(query))));
   }
 
   executeRaw(query: SqlQuery) {
-    return this.#inTurn(async () => this.#writer.executeRaw(checked(query)));
+    return this.#inTurn(() => patiently(async () => this.#writer.executeRaw(checked(query))));
   }
 
+  // a script is many statements, so it cannot be asked again from its start: it stands still, as nobody is served yet
   executeScript(script: string) {
-    return this.#inTurn(() => this.#writer.executeScript(script));
+    const waitAtMost = (timeMs: number) => this.#writer.executeScript(`PRAGMA busy_timeout = ${timeMs};`);
+    return this.#inTurn(async () => {
+      await waitAtMost(BUSY_TIMEOUT_MS);
+      await this.#writer.executeScript(script).finally(() => waitAtMost(STAND_STILL_MS));
+    });
   }
 
   async startTransaction(): Promise<Transaction> {
     const release = await this.#turn.acquire();
     try {
       // a transaction that starts as a reader cannot wait to become a writer: SQLite refuses it at once
-      await this.#writer.executeRaw(sql("BEGIN IMMEDIATE"));
+      await patiently(async () => this.#writer.executeRaw(sql("BEGIN IMMEDIATE")));
     } catch (error) {
       release();
       throw error;
@@ -112,7 +126,7 @@ class TwoConnections implements SqlDriverAdapter {
   }
 
   async #optimize(query: SqlQuery) {
-    const result = await this.#inTurn(() => this.#writer.queryRaw(query));
+    const result = await this.#inTurn(() => patiently(async () => this.#writer.queryRaw(query)));
     // a connection reads the statistics when it opens and never again
     const former = this.#reader;
     this.#reader = await this.#openReader();
@@ -128,6 +142,28 @@ class TwoConnections implements SqlDriverAdapter {
       release();
     }
   }
+}
+
+/** Does one statement, again and again while another process writes. @throws {Unavailable} when that takes too long */
+async function patiently<T>(statement: () => Promise<T>): Promise<T> {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await statement();
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      if (Date.now() > until) throw new Unavailable({ cause: error }, OTHER_WRITES);
+    }
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+  }
+}
+
+const OTHER_WRITES =
+  "Another program is writing to the database, and longer than can be waited for. Nothing was stored by this; try again in a minute.";
+
+/** As the driver names SQLITE_BUSY. */
+function isBusy(error: unknown): boolean {
+  return error instanceof DriverAdapterError && error.cause.kind === "SocketTimeout";
 }
 
 function transactionOn(writer: SqlDriverAdapter, release: () => void): Transaction {

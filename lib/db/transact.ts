@@ -30,15 +30,19 @@ export function beginningWith<T>(
 /**
  * Runs `work` in one transaction: all of its writes happen or none, and no other `transact` writes meanwhile. Tried
  * again, at most five times, when the database was busy; so `work` must have no effect besides `tx`. Called inside
- * another `transact`, it joins that one: several mutations then happen together or not at all.
+ * another `transact`, it joins that one: several mutations then happen together or not at all. `timeoutMs` is for work
+ * that nobody waits behind, such as what happens before the site is served; a minute otherwise.
  * @throws whatever `work` throws, after undoing its writes.
  */
-export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function transact<T>(
+  work: (tx: Tx) => Promise<T>,
+  patience: { readonly timeoutMs?: number } = {},
+): Promise<T> {
   const outer = inTransaction.getStore();
   if (outer) return work(outer);
   for (let attempt = 1; ; attempt++) {
     try {
-      return await inOneTransaction(work);
+      return await inOneTransaction(work, patience);
     } catch (error) {
       if (attempt === ATTEMPTS || !isWorthRetrying(error)) throw error;
       await pause(attempt);
@@ -46,15 +50,21 @@ export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   }
 }
 
-async function inOneTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+async function inOneTransaction<T>(
+  work: (tx: Tx) => Promise<T>,
+  { timeoutMs }: { readonly timeoutMs?: number },
+): Promise<T> {
   let unit: UnitOfWork | undefined;
-  const result = await db.$transaction(async (raw) => {
-    unit = beginUnit(raw);
-    const { tx } = unit;
-    const done = await inTransaction.run(tx, () => begun(tx, work));
-    await finishUnit(unit);
-    return done;
-  });
+  const result = await db.$transaction(
+    async (raw) => {
+      unit = beginUnit(raw);
+      const { tx } = unit;
+      const done = await inTransaction.run(tx, () => begun(tx, work));
+      await finishUnit(unit);
+      return done;
+    },
+    timeoutMs === undefined ? {} : { timeout: timeoutMs },
+  );
   const begin = beginning.getStore();
   if (begin) begin.isStored = true;
   for (const step of unit?.afterCommit ?? []) await step();

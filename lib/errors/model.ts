@@ -38,11 +38,11 @@ export class Forbidden extends DomainError {
 /** The database does not answer now; nothing was stored by what met this. */
 export class Unavailable extends DomainError {
   readonly kind = "unavailable";
-  constructor(options?: ErrorOptions) {
-    super(
-      "The database does not answer just now. Nothing was stored by this; try again in a minute.",
-      options,
-    );
+  constructor(
+    options?: ErrorOptions,
+    message = "The database does not answer just now. Nothing was stored by this; try again in a minute.",
+  ) {
+    super(message, options);
     this.name = "Unavailable";
   }
 }
