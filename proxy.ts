@@ -26,6 +26,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
   // no address has a NUL; PostgreSQL would refuse it in the middle of a page
   if (request.url.includes("%00"))
     return refuse(400, "This address holds a NUL character, which no address of Verbatim has.");
+  // the framework's own refusal has no word in it
+  if (TAKES_FORMS.test(request.nextUrl.pathname) && READS.has(request.method))
+    return refuse(405, "There is no page at this address, it only takes a form.", { allow: "POST" });
   // an action answers its form itself, which keeps what was typed
   const isAway = !request.headers.has("next-action") && (await isDatabaseAway());
   if (isAway && !isPlainForm(request)) {

@@ -27,7 +27,7 @@ interface ProvenanceProps {
       readonly publishedOn: Date | null;
       readonly publishedOnPrecision: string | null;
       readonly outlet: { readonly name: string } | null;
-      readonly _count: { readonly editions: number };
+      readonly editions: readonly unknown[];
     };
     readonly anchor: {
       readonly state: string;
@@ -97,7 +97,7 @@ export function Provenance({ statement }: ProvenanceProps) {
         <>
           <Step
             icon="fingerprint"
-            name={`Edition ${anchor.edition.number} of ${source._count.editions}`}
+            name={`Edition ${anchor.edition.number} of ${source.editions.length}`}
             isGap={anchor.state === "lost"}
           >
             retrieved <Time value={anchor.edition.retrievedAt} precision="time" isShort />

@@ -100,13 +100,14 @@ async function findStoredText(actor: Actor, sha256: string) {
     select: {
       id: true,
       number: true,
-      source: { select: { id: true, publicId: true, title: true, _count: { select: { statements: true } } } },
+      source: { select: { id: true, publicId: true, title: true } },
     },
     orderBy: { createdAt: "asc" },
   });
   if (!edition) return null;
-  const { _count, ...source } = edition.source;
-  return { editionId: edition.id, number: edition.number, ...source, statements: _count.statements };
+  // Statement(sourceId, occurredAt, id)
+  const statements = await db.statement.count({ where: { sourceId: edition.source.id } });
+  return { editionId: edition.id, number: edition.number, ...edition.source, statements };
 }
 
 /** The source into which the actor's draft was stored whole, by public id; null when it is open or was discarded. */

@@ -215,7 +215,7 @@ export async function listQueue(
       ...row,
       dueOn: review?.dueOn ?? null,
       assignee: nameOf(review?.assigneeId ?? null),
-      openComments: review?._count.comments ?? 0,
+      openComments: review?.comments.length ?? 0,
       suggestions: relationsFrom.length + relationsTo.length,
     })),
     next: last ? cursorOf(last.occurredAt, last.id) : null,
@@ -293,7 +293,7 @@ const QUEUED = {
     select: {
       assigneeId: true,
       dueOn: true,
-      _count: { select: { comments: { where: { resolvedAt: null } } } },
+      comments: { where: { resolvedAt: null }, select: { id: true }, orderBy: { id: "asc" } },
     },
   },
   relationsFrom: { where: { state: "suggested" }, select: { id: true }, orderBy: { id: "asc" } },

@@ -48,7 +48,7 @@ export async function listSources(
       publishedOnPrecision: true,
       createdAt: true,
       outlet: { select: { name: true, slug: true } },
-      _count: { select: { editions: { where: readableEditions(actor) } } },
+      editions: { where: readableEditions(actor), select: { id: true }, orderBy: { number: "asc" } },
     },
   });
   const items = found.slice(0, take);
@@ -66,9 +66,9 @@ export async function listSources(
     _count: { _all: true },
   });
   return {
-    items: items.map(({ _count, ...source }) => ({
+    items: items.map(({ editions, ...source }) => ({
       ...source,
-      editions: _count.editions,
+      editions: editions.length,
       statements: counts.find(({ sourceId }) => sourceId === source.id)?._count._all ?? 0,
     })),
     next: last ? cursorOf(last.createdAt, last.id) : null,

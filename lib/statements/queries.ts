@@ -248,7 +248,10 @@ function detailOf(actor: Actor) {
         edition: { select: { id: true, number: true, sha256: true, retrievedAt: true } },
       },
     },
-    source: { select: { ...row.source.select, _count: { select: { editions: true } } } },
+    // not counted by Prisma, whose count of what belongs to a row walks the whole other table
+    source: {
+      select: { ...row.source.select, editions: { orderBy: { number: "asc" }, select: { number: true } } },
+    },
     hops: {
       orderBy: { ordinal: "asc" },
       select: {

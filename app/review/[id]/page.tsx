@@ -101,7 +101,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/r
                 around={statement.around}
                 source={statement.source}
                 anchor={statement.anchors[0] ?? null}
-                editions={statement.source._count.editions}
+                editions={statement.source.editions.length}
                 capturedBy={review.author}
               />
               {statement.anchor && statement.anchor.state !== "exact" && isEditable(facts.state) ? (
