@@ -1,11 +1,11 @@
 import { buildCast } from "./cast";
-import { draftsOf, labelledStatements } from "./drafts";
+import { type Draft, draftsOf, labelledStatements } from "./drafts";
 import { framesOf } from "./frames";
-import { readArticle } from "./grammar";
+import { type Article, readArticle } from "./grammar";
 import { languageOf } from "./languages";
 import type { ExtractOptions, Proposal } from "./model";
 import { inSource, proposalsFrom } from "./proposals";
-import { readingOf } from "./text";
+import { headlinesOf, isTitled, readingOf } from "./text";
 
 /**
  * Finds the attributed statements of an article, in reading order, offsets in UTF-16 units of `text`.
@@ -15,8 +15,20 @@ export function extract(text: string, { language = "en" }: ExtractOptions = {}):
   const known = languageOf(language);
   const reading = readingOf(text, known.places);
   const article = readArticle(reading.text, known);
-  const drafts = draftsOf(article, known.hasGrammar ? framesOf(article) : [], labelledStatements(article));
+  const drafts = draftsOf(
+    article,
+    known.hasGrammar ? framesOf(article) : [],
+    labelledStatements(article, reading.mails),
+  );
   if (drafts.length === 0) return [];
-  const cast = buildCast(reading.text, article.sentences, article.stretches);
+  const cast = buildCast(reading.text, article.sentences, article.stretches, titlesOf(article, drafts));
   return proposalsFrom(article, drafts, cast).map((proposal) => inSource(proposal, reading));
+}
+
+/** Headlines in title case, and who speaks in them. */
+function titlesOf({ text, paragraphs }: Article, drafts: readonly Draft[]) {
+  const lines = headlinesOf(text, paragraphs).filter(({ startUtf16, endUtf16 }) =>
+    isTitled(text.slice(startUtf16, endUtf16)),
+  );
+  return { lines, speakers: lines.length === 0 ? [] : drafts.flatMap(({ speaker }) => speaker ?? []) };
 }

@@ -4,6 +4,7 @@ import { denialsAndChains } from "./fixtures/denials-and-chains";
 import type { Expected, Fixture } from "./fixtures/fixture";
 import { groups } from "./fixtures/groups";
 import { indirect } from "./fixtures/indirect";
+import { asLine, linesOf } from "./fixtures/kinds";
 import { namedSpeakers } from "./fixtures/named-speakers";
 import { namesWhole } from "./fixtures/names-whole";
 import { notStatements } from "./fixtures/not-statements";
@@ -74,6 +75,21 @@ for (const [title, fixtures] of Object.entries(sets)) {
     );
   });
 }
+
+describe.each(["said-and-by-whom", "texts-and-marks", "where-words-come-from"])("kinds: %s", (name) => {
+  const lines = linesOf(name);
+
+  it("holds kinds of texts, each with many", () => {
+    expect(lines.length).toBeGreaterThan(100);
+  });
+
+  it.each(lines.map(({ kind, text, expect: wanted }) => [`${kind}: ${text.slice(0, 60)}`, text, wanted]))(
+    "%s",
+    (_name, text, wanted) => {
+      expect(asLine(extract(text ?? ""))).toBe(wanted);
+    },
+  );
+});
 
 describe("known limits", () => {
   // a limit that is overcome fails here, so that it is moved to its set

@@ -1,4 +1,4 @@
-import type { Proposal } from "./model";
+import type { Mention, Proposal } from "./model";
 import { wordsAsRead } from "./text";
 
 /** A found statement in the shape that the shared scorer reads; offsets are UTF-16. */
@@ -33,10 +33,14 @@ function toScorerQuote(proposal: Proposal): ScorerQuote {
     end: proposal.endUtf16,
     text: shownWords(proposal.wording),
     ...(proposal.pieces.length > 1
-      ? { spans: proposal.pieces.map((piece) => [piece.startUtf16, piece.endUtf16] as const) }
+      ? {
+          spans: proposal.pieces.map(
+            (piece, at) => [piece.startUtf16, endOfPiece(proposal, piece, at)] as const,
+          ),
+        }
       : {}),
     type: proposal.form,
-    speaker_text: speaker?.mention.text ?? null,
+    speaker_text: speaker === null ? null : wordsAsRead(speaker.mention.text),
     speaker_start: speaker?.mention.startUtf16 ?? null,
     speaker_end: speaker?.mention.endUtf16 ?? null,
     speaker_canonical: speaker?.canonical ?? null,
@@ -45,6 +49,12 @@ function toScorerQuote(proposal: Proposal): ScorerQuote {
     cue_end: cue?.endUtf16 ?? null,
     addressee_text: proposal.addressee?.text ?? null,
   };
+}
+
+/** The comma with which a tag cuts a sentence in two belongs to the tag: “We stay,” said Ash. “It is home.” */
+function endOfPiece({ pieces }: Proposal, { text, startUtf16, endUtf16 }: Mention, at: number): number {
+  const comma = at + 1 < pieces.length ? /,["“”'‘’»]$/u.exec(text) : null;
+  return comma === null ? endUtf16 : startUtf16 + comma.index;
 }
 
 /** The exact slice, unless it holds entities, tags or broken words: then the words as they read. */

@@ -1,6 +1,8 @@
 import { DETERMINERS } from "../languages/en";
 import type { NamedMention } from "./entities";
+import { isBodyNoun, isPluralRole } from "./lexicon";
 import type { MentionIndex } from "./mention-index";
+import { headOf, isPersonHead } from "./roles";
 import type { Token } from "./tokens";
 
 const ISSUES =
@@ -44,13 +46,13 @@ export function authorAround(
   last: number,
   head: Token,
 ): NamedMention | null {
-  for (let at = last + 1; at < last + 4 && tokens[at]?.isJoined; at += 1) {
+  for (let at = last + 1; at < last + 4 && isBeside(tokens[at], at === last + 1); at += 1) {
     const link = tokens[at]?.fold ?? "";
     if (link !== "by" && link !== "from") continue;
     let to = at + 1;
     while (to < at + 6 && tokens[to]?.isJoined && !tokens[to]?.isCapital) to += 1;
-    const [mention] = index.touching(to, to);
-    if (mention && mention.entity.kind !== "place") return mention;
+    const [mention] = index.touching(to, to + 2);
+    if (mention && mention.entity.kind !== "place" && mention.runFirst <= to) return mention;
   }
   // only "the statement" was spoken of before
   if (!DETERMINERS.has(tokens[first]?.fold ?? "") || /^(?:a|an|another)$/u.test(tokens[first]?.fold ?? ""))
@@ -85,6 +87,25 @@ export function authorAround(
   }
   return null;
 }
+
+/** "A press release from the ministry": where the words for an author without a name begin, or -1. */
+export function unnamedAuthor(tokens: readonly Token[], head: number, last: number): number {
+  const link = tokens[head + 1];
+  if (!link?.isJoined || !/^(?:from|by)$/u.test(link.fold) || head + 2 > last) return -1;
+  const author = tokens[headOf(tokens, head + 2, last)];
+  const isSomebody = author && (isBodyNoun(author.fold) || isPersonHead(author) || isPluralRole(author.fold));
+  return isSomebody ? head + 2 : -1;
+}
+
+/** "The letter, signed by Prado, said": one comma may stand between a document and who made it. */
+function isBeside(token: Token | undefined, isFirst: boolean): boolean {
+  return (
+    token !== undefined && (token.isJoined || (isFirst && token.gap === "," && ISSUED_BY.test(token.fold)))
+  );
+}
+
+const ISSUED_BY =
+  /^(?:signed|written|sent|issued|published|released|posted|prepared|drafted|compiled|dated|seen|read|co-written|commissioned)$/u;
 
 function nearestName(
   tokens: readonly Token[],

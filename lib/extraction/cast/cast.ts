@@ -8,7 +8,7 @@ import { QuoteSpeakers } from "./quotes";
 import type { Resolution } from "./resolution";
 import { isPronoun } from "./runs";
 import { Salience } from "./salience";
-import { firstTokenAfter, tokenise } from "./tokens";
+import { firstTokenAfter, type Token, tokenise } from "./tokens";
 
 /** A name of the article with the name it resolves to. */
 export interface CastName extends Span {
@@ -31,13 +31,41 @@ const NOBODY: Resolution = {
   antecedent: null,
 };
 
+/** Headlines in title case, whose capitals make no names, and the places in them where somebody speaks. */
+export interface Titles {
+  readonly lines: readonly Span[];
+  readonly speakers: readonly Span[];
+}
+
+/** For every token whether its capital says nothing, as in a headline; null when that is so nowhere. */
+function capitalsWithoutNames(tokens: readonly Token[], { lines, speakers }: Titles): Uint8Array | null {
+  if (lines.length === 0) return null;
+  const marked = new Uint8Array(tokens.length);
+  const mark = ({ startUtf16, endUtf16 }: Span, value: number) => {
+    for (
+      let at = firstTokenAfter(tokens, startUtf16);
+      (tokens[at]?.startUtf16 ?? endUtf16) < endUtf16;
+      at += 1
+    )
+      marked[at] = value;
+  };
+  for (const line of lines) mark(line, 1);
+  for (const speaker of speakers) mark(speaker, 0);
+  return marked;
+}
+
 /**
  * The people, bodies and groups of one article, and what each mention of them stands for.
  * `sentences` and `quoted` are in reading order without overlap; offsets are UTF-16. Work grows with the length of the text.
  */
-export function buildCast(text: string, sentences: readonly Span[], quoted: readonly Span[]): Cast {
+export function buildCast(
+  text: string,
+  sentences: readonly Span[],
+  quoted: readonly Span[],
+  titles: Titles = { lines: [], speakers: [] },
+): Cast {
   const tokens = tokenise(text, sentences, quoted);
-  const { mentions } = findEntities(text, tokens);
+  const { mentions } = findEntities(text, tokens, capitalsWithoutNames(tokens, titles));
   const descriptions = new Descriptions(tokens, mentions);
   const salience = new Salience(tokens, mentions, descriptions);
   const phrases = new Mentions(text, tokens, mentions, descriptions, salience);

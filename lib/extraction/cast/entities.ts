@@ -95,8 +95,9 @@ function merge(entity: Entity, mention: NameMention, name: string): void {
 export function findEntities(
   text: string,
   tokens: readonly Token[],
+  titled: Uint8Array | null = null,
 ): { entities: readonly Entity[]; mentions: readonly NamedMention[] } {
-  const names = findNames(tokens);
+  const names = findNames(tokens, titled);
   const entities: Entity[] = [];
   const byLast = new Index();
   const byPart = new Index();
@@ -210,6 +211,15 @@ function tie(
   const people = all.filter((entity) => entity.kind === "person" || entity.kind === "unknown");
   const bearers = people.filter((entity) => lastOf(entity.parts) === part);
   const bySurname = recent(bearers);
+  const heard = new Set(bearers.map((entity) => sentenceOf(tokens, entity)));
+  // "Lars Holm and Finn Holm were rescued. Holm said …": neither is meant more than the other
+  if (
+    bySurname &&
+    new Set(bearers).size > 1 &&
+    heard.size < new Set(bearers).size &&
+    areTogether(tokens, bearers)
+  )
+    return null;
   if (bySurname) return { entity: bySurname, link: "surname", isAmbiguous: new Set(bearers).size > 1 };
   if (mention.kind === "place") return null;
   const byFamily = recent(people.filter((entity) => entity.parts[0] === part && isFamilyFirst(part)));
@@ -236,6 +246,18 @@ function tie(
     if (close.length === 1 && close[0]) return { entity: close[0], link: "spelling" };
   }
   return null;
+}
+
+/** Whether the two bearers of a name who were mentioned last were so in one sentence. */
+function areTogether(tokens: readonly Token[], bearers: readonly Entity[]): boolean {
+  const [last, before] = [...new Set(bearers)].sort((one, other) => lastSeen(other) - lastSeen(one));
+  return (
+    last !== undefined && before !== undefined && sentenceOf(tokens, last) === sentenceOf(tokens, before)
+  );
+}
+
+function sentenceOf(tokens: readonly Token[], entity: Entity): number {
+  return tokens[entity.mentions.at(-1)?.first ?? -1]?.sentence ?? -1;
 }
 
 function lastSeen(entity: Entity): number {

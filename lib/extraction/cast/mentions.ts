@@ -1,5 +1,5 @@
 import { DETERMINERS, PLAIN_VERBS, PREPOSITIONS, SPEECH_VERBS } from "../languages/en";
-import { authorAround, authorWithin } from "./authors";
+import { authorAround, authorWithin, unnamedAuthor } from "./authors";
 import { ago, nameReason, roleOf } from "./because";
 import type { Descriptions } from "./descriptions";
 import { nearestBefore } from "./descriptions";
@@ -7,7 +7,7 @@ import type { NamedMention } from "./entities";
 import { isGoverned, jointly } from "./joint";
 import { isBodyHead, isBodyNoun, isDemonym, isDocumentNoun, isPluralRole } from "./lexicon";
 import { MentionIndex } from "./mention-index";
-import type { Resolution } from "./resolution";
+import { label, type Resolution, unresolved } from "./resolution";
 import { headOf, isPersonHead } from "./roles";
 import type { Salience } from "./salience";
 import type { Token } from "./tokens";
@@ -92,7 +92,10 @@ export class Mentions {
       return FIGURES.test(head.fold) ? tied : { ...tied, document: span };
     }
     if (isDocumentNoun(head.fold) && !isPersonHead(head))
-      return label(printed, "role", `a document, known only as “${printed}”`);
+      return (
+        this.#ofDocument(first, last, headAt) ??
+        label(printed, "role", `a document, known only as “${printed}”`)
+      );
     if (isIndefinite) return this.#anonymous(first, last, head, printed);
     const tie = this.#descriptions.personBehind(first, last, head);
     if (tie) {
@@ -115,6 +118,17 @@ export class Mentions {
     }
     if (isBodyNoun(head.fold) || isBodyHead(head.fold)) return this.#body(first, headAt, head, printed);
     return unresolved("role", `no name in the article is printed with “${printed}”`);
+  }
+
+  #ofDocument(first: number, last: number, head: number): Resolution | null {
+    const from = unnamedAuthor(this.#tokens, head, last);
+    if (from < 0) return null;
+    const printed = this.#print(from, last);
+    const span = {
+      startUtf16: this.#tokens[first]?.startUtf16 ?? 0,
+      endUtf16: this.#tokens[last]?.endUtf16 ?? 0,
+    };
+    return { ...label(printed, "role", `a document of “${printed}”`), document: span };
   }
 
   // "a source close to the chairman", "a person familiar with the plan": what follows tells one voice from another
@@ -283,12 +297,4 @@ export class Mentions {
     }
     return label(printed, "role", `a body, known in the article only as “${printed}”`);
   }
-}
-
-function label(canonical: string, kind: Resolution["kind"], because: string): Resolution {
-  return { canonical, kind, role: null, because, antecedent: null };
-}
-
-function unresolved(kind: Resolution["kind"], because: string): Resolution {
-  return { canonical: null, kind, role: null, because, antecedent: null };
 }

@@ -176,8 +176,11 @@ function hasRoleBefore(tokens: readonly Token[], at: number): { is: boolean; gen
   return { is: isRoleNoun(before.fold) || isTitle(before.fold), gender: genderOfWord(before.fold) };
 }
 
-/** Every proper name in reading order, each word in at most one. Work grows with the number of words. */
-export function findNames(tokens: readonly Token[]): NameMention[] {
+/**
+ * Every proper name in reading order, each word in at most one. `titled` marks the words of headlines, where a capital makes
+ * no name. Work grows with the number of words.
+ */
+export function findNames(tokens: readonly Token[], titled: Uint8Array | null = null): NameMention[] {
   const found: NameMention[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -185,7 +188,15 @@ export function findNames(tokens: readonly Token[]): NameMention[] {
       at += 1;
       continue;
     }
-    const runLast = endOfRun(tokens, at);
+    let runLast = endOfRun(tokens, at);
+    if (titled !== null) {
+      if (titled[at] === 1 && !standsApart(tokens, at, runLast)) {
+        at += 1;
+        continue;
+      }
+      // "Police Say": the speaker of a headline ends before its verb
+      while (runLast > at && titled[runLast] !== titled[at]) runLast -= 1;
+    }
     const mention = nameInRun(tokens, at, runLast);
     if (mention) found.push(mention);
     at = runLast + 1;
@@ -193,10 +204,26 @@ export function findNames(tokens: readonly Token[]): NameMention[] {
   return found;
 }
 
+/** Whether a run in a headline is set off on both sides and begins with a first name: the names of a list. */
+function standsApart(tokens: readonly Token[], first: number, last: number): boolean {
+  const opening = tokens[first];
+  const next = tokens[last + 1];
+  if (opening === undefined || (opening.isJoined && !opening.isOpening) || last - first > 3) return false;
+  return isFirstName(opening.fold) && last > first && (next === undefined || next.gap !== "");
+}
+
 function isVerbNext(token: Token | undefined): boolean {
   return (
     token === undefined || !token.isJoined || SPEECH_VERBS.has(token.fold) || PLAIN_VERBS.has(token.fold)
   );
+}
+
+/** "Harry Connick Jr.": the stop belongs to the abbreviation. */
+function endWithNumber(tokens: readonly Token[], runLast: number, closing: Token): number {
+  const token = tokens[runLast];
+  if (token === undefined) return closing.endUtf16;
+  const hasStop = /^[js]r$/u.test(token.fold) && tokens[runLast + 1]?.gap.startsWith(".") === true;
+  return token.endUtf16 + (hasStop ? 1 : 0);
 }
 
 function nameInRun(tokens: readonly Token[], runFirst: number, runLast: number): NameMention | null {
@@ -244,7 +271,7 @@ function nameInRun(tokens: readonly Token[], runFirst: number, runLast: number):
   return {
     startUtf16: begin,
     // "Elizabeth II", "King Jr": printed with the name, and no part of it by which it is known
-    endUtf16: last === bare ? (tokens[runLast]?.endUtf16 ?? closing.endUtf16) : closing.endUtf16,
+    endUtf16: last === bare ? endWithNumber(tokens, runLast, closing) : closing.endUtf16,
     first,
     last,
     runFirst,

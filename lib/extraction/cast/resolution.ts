@@ -15,3 +15,13 @@ export interface Resolution {
   /** The words are those of a document of the speaker's. */
   readonly document?: Span;
 }
+
+/** A voice that is known only as it is printed. */
+export function label(canonical: string, kind: Resolution["kind"], because: string): Resolution {
+  return { canonical, kind, role: null, because, antecedent: null };
+}
+
+/** Nobody, and why. */
+export function unresolved(kind: Resolution["kind"], because: string): Resolution {
+  return { canonical: null, kind, role: null, because, antecedent: null };
+}

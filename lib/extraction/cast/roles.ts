@@ -187,7 +187,10 @@ function roleAcrossComma(tokens: readonly Token[], mention: NameMention): Role |
   for (let steps = 0; steps < MAX_LEFT; steps += 1) {
     const token = tokens[from];
     const before = tokens[from - 1];
-    if (!token || DETERMINERS.has(token.fold) || !before || token.isOpening || !isInside(token)) break;
+    if (!token || !before || token.isOpening || !isInside(token)) break;
+    // "the head of the water board": the first article opens the description
+    const isWithin = PREPOSITIONS.has(before.fold) && isPersonHead(tokens[from - 2]);
+    if (DETERMINERS.has(token.fold) && !isWithin) break;
     if (isVerb(before) || LINKING.has(before.fold)) break;
     from -= 1;
   }

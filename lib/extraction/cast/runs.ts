@@ -23,7 +23,7 @@ import type { Token } from "./tokens";
 
 // words that may stand inside a capitalised run although they open sentences as ordinary words
 const INSIDE = new Set(
-  "new first second third last young may march june april august will moon best long long wells rice brown early day early say long west right own morning evening morning evening daily".split(
+  "new first second third last young may march june april august will moon best long long wells rice brown early day say long west right own morning evening daily summer winter".split(
     " ",
   ),
 );
@@ -70,7 +70,7 @@ export function startsRun(tokens: readonly Token[], at: number): boolean {
 
 /** "Jr.", "III": what may follow a name behind a comma, and tells two bearers of it apart. */
 export const isGeneration = (folding: string): boolean =>
-  /^(?:jr|sr|i{2,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xvi{0,3})$/u.test(folding);
+  /^(?:jr|sr|i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xvi{0,3})$/u.test(folding);
 
 function continuesRun(token: Token): boolean {
   if (!token.isCapital || !token.isJoined || (PRONOUNS.has(token.fold) && !token.isShout)) return false;
@@ -107,12 +107,12 @@ function isSaidByName(tokens: readonly Token[], at: number): boolean {
   return (
     token !== undefined &&
     next?.isJoined === true &&
-    !next.isCapital &&
     isFirstName(token.fold) &&
     NOT_NAMES.has(token.fold) &&
     !DETERMINERS.has(token.fold) &&
     /^(?:said|says|told|asked|added|wrote|replied|explained|insisted|warned|argued|claimed|denied)$/u.test(
-      next.fold,
+      // "June Summer said"
+      (next.isCapital && tokens[at + 2]?.isJoined === true ? tokens[at + 2] : next)?.fold ?? "",
     )
   );
 }
@@ -134,11 +134,14 @@ export function endOfRun(tokens: readonly Token[], from: number): number {
       continuesRun(next) ||
       (next.gap === "&" && next.isCapital) ||
       (next.gap === "," && /^[js]r$/u.test(next.fold)) ||
-      isNumberOfName(tokens, end + 1)
+      isNumberOfName(tokens, end + 1) ||
+      (end > from && isFirstOfName(tokens, end + 1))
     ) {
       end += 1;
       continue;
     }
+    const listed = restOfBody(tokens, end + 1, hasHead && hasOf);
+    if (listed > 0) return listed;
     // one or two particles or links, then a capital again; nothing but "&" may stand between
     const linked = linkLength(tokens, end + 1, { from, hasHead, hasOf });
     if (linked === 0) break;
@@ -153,6 +156,17 @@ function isNumberOfName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return (
     token?.isJoined === true && /^\d{1,3}$/u.test(token.text) && SPEECH_VERBS.has(tokens[at + 1]?.fold ?? "")
+  );
+}
+
+// "Juan Carlos I said": the first of a name, and no pronoun
+function isFirstOfName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1]?.fold ?? "";
+  return (
+    token?.isJoined === true &&
+    token.text === "I" &&
+    (SPEECH_VERBS.has(next) || /^(?:was|is|has|had|will)$/u.test(next))
   );
 }
 
@@ -221,6 +235,21 @@ function joinsBody(tokens: readonly Token[], at: number, run: RunSoFar): boolean
     if (next > at + 1 && isBodyHead(tokens[next]?.fold ?? "")) return true;
   }
   return false;
+}
+
+// "Ministry of Agriculture, Food and Rural Affairs": the end of a body whose name lists what it is for, or 0
+function restOfBody(tokens: readonly Token[], at: number, isOpen: boolean): number {
+  if (!isOpen || tokens[at]?.gap !== "," || !tokens[at]?.isCapital) return 0;
+  let end = at;
+  let hasAnd = false;
+  while (end - at < 8) {
+    const next = tokens[end + 1];
+    const isWord = next?.isCapital === true && (next.isJoined || next.gap === ",");
+    if (!isWord && !(next?.isJoined && next.fold === "and" && tokens[end + 2]?.isCapital)) break;
+    if (next.fold === "and") hasAnd = true;
+    end += 1;
+  }
+  return hasAnd && COMPLEMENTS.has(tokens[end]?.fold ?? "") ? end : 0;
 }
 
 function startsPerson(tokens: readonly Token[], at: number): boolean {

@@ -1,7 +1,7 @@
 import type { Tree } from "../grammar";
 import { canTagQuotation, classesOf } from "../languages/en";
 import type { CueSite } from "./cue-sites";
-import { parsedSubject } from "./cue-sites";
+import { isConviction, parsedSubject } from "./cue-sites";
 import type { Signs } from "./signs";
 
 /** How sure a plain, lexical frame is at least, whatever the weights say of a verb they have seldom seen. */
@@ -37,13 +37,14 @@ export function certaintyOf(tree: Tree, site: CueSite, signs: Signs): number {
   const tag = tags[cue] ?? "";
   if (quote[cue] !== -1) return 0;
   if (tag === "NN" || tag === "NNS") return isOwnedClaim(tree, site) ? PLAIN : 0;
+  if (tag === "JJ" && isConviction(tree, cue)) return parsedSubject(tree, cue) >= 0 ? PLAIN : 0;
   if (!tag.startsWith("VB") || isPassive(tree, cue) || lower[cue - 1] === "to") return 0;
   if (/^(?:if|would|could|should|might|may)$/.test(lower[cue - 1] ?? "")) return 0;
   if (signs.tagged !== null) return PLAIN;
   if (signs.introduced >= 0) return canTagQuotation(lower[cue] ?? "") ? PLAIN : INTRODUCES;
   const subject = parsedSubject(tree, cue);
   if (subject < 0 || closes[cue - 1] || /^(?:WDT|EX)$/.test(tags[subject] ?? "")) return 0;
-  if (signs.isTail) return PLAIN;
+  if (signs.isTail || hearsInCourt(tree, site, subject)) return PLAIN;
   if (site.complement === "finite" && BARE.test(site.stem)) return PLAIN;
   const isPlain = classesOf(site.stem).some(
     (name) => PLAIN_FRAMES[name]?.test(site.complement) && (name !== "urge" || URGES.test(site.stem)),
@@ -51,6 +52,14 @@ export function certaintyOf(tree: Tree, site: CueSite, signs: Signs): number {
   if (isPlain || (site.complement !== "that" && signs.start !== null)) return PLAIN;
   return site.stem === "deny" && /^np/.test(site.complement) ? 0.65 : 0;
 }
+
+/** "The court heard that …", "jurors were told that …": what is heard there is said there. */
+function hearsInCourt({ lower }: Tree, { stem, complement }: CueSite, subject: number): boolean {
+  return stem === "hear" && complement === "that" && HEARS.test(lower[subject] ?? "");
+}
+
+const HEARS =
+  /^(?:court|jury|jurors|inquest|tribunal|hearing|inquiry|trial|committee|judge|magistrates|mps|panel)$/;
 
 /** "Islamabad's accusations that …", "Pakistani claims that …": a noun of saying with its owner and a clause. */
 function isOwnedClaim({ tags, lower }: Tree, site: CueSite): boolean {

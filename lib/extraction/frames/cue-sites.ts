@@ -41,7 +41,23 @@ function isCandidate(tree: Surface, at: number): boolean {
   const lower = tree.lower[at] ?? "";
   if (lower === "according" || lower === "reportedly" || lower === "allegedly") return true;
   if (tag.startsWith("VB")) return !auxiliaries.has(lower) && (mayReport(lower) || standsLikeCue(tree, at));
+  if (tag === "JJ") return isConviction(tree, at);
   return (tag === "NN" || tag === "NNS") && nominalCues.has(stemOf(lower, tag));
+}
+
+const CONVICTIONS =
+  /^(?:adamant|confident|certain|sure|hopeful|optimistic|pessimistic|sceptical|skeptical|doubtful|clear|unsure|insistent|emphatic)$/;
+
+/** "She was adamant that the bridge was safe", but not "it is clear that". */
+export function isConviction({ lower, tags }: Surface, at: number): boolean {
+  if (!CONVICTIONS.test(lower[at] ?? "") || lower[at + 1] !== "that") return false;
+  let be = at - 1;
+  while (be > 0 && tags[be] === "RB") be -= 1;
+  return (
+    be > 0 &&
+    /^(?:is|was|are|were|'s|'re|remains|remained|am|been)$/.test(lower[be] ?? "") &&
+    !/^(?:it|there|this|that|what|which)$/.test(lower[be - 1] ?? "")
+  );
 }
 
 /** Whether an unknown verb stands where cues stand: before "that" or a quotation, or right after one. */
@@ -61,8 +77,9 @@ function complementOf(tree: Tree, cue: number): string {
   const kindAt = (start: number): string => {
     if (start >= size) return "end";
     const tag = tags[start] ?? "";
-    if (lower[start] === "that" && (tag === "IN" || heads[start] !== start + 1)) return "that";
+    // said “that is mine”: the word in marks belongs to what was said
     if (opens[start]) return "quote";
+    if (lower[start] === "that" && (tag === "IN" || heads[start] !== start + 1)) return "that";
     if (tag === "TO" && (tags[start + 1] ?? "").startsWith("VB")) return "to";
     if (tag === "TO" && tags[start + 1] === "RB" && tags[start + 2] === "VB") return "to";
     if (/^(?:whether|if|how|why|what|who|when|where|which)$/.test(lower[start] ?? "")) return "wh";

@@ -17,7 +17,8 @@ import { withPartner } from "./partners";
 import { settledLayout } from "./plain-places";
 import { lastEnd, objectStart, pastHedge } from "./plain-starts";
 import type { TaggedQuotation } from "./quotation-tags";
-import { lastWordOfSpeech } from "./reporter-words";
+import { lastWordOfSpeech, pastAside } from "./reporter-words";
+import { hasSetPhrase, setPhrases } from "./set-phrases";
 import { Signs } from "./signs";
 import { nobodyFeatures, SPEAKER, speakerFeatures } from "./speaker-features";
 import type { SpeakerCandidate } from "./subjects";
@@ -78,7 +79,7 @@ export function framesOf(article: Article): Frame[] {
       continue;
     }
     const surface = surfaceOf(sentence, article.stretches, firstStretch);
-    const own = hasCueSite(surface) ? framesIn(models, parsed(surface)) : [];
+    const own = hasCueSite(surface) || hasSetPhrase(surface) ? framesIn(models, parsed(surface)) : [];
     if (key !== null && read.size < REMEMBERED) read.set(key, { frames: own, firstStretch });
     frames.push(...own);
   }
@@ -86,8 +87,16 @@ export function framesOf(article: Article): Frame[] {
 }
 
 function framesIn(models: Scorers, tree: Tree): Frame[] {
-  const frames = cueSites(tree).flatMap((site) => frameAt(models, tree, site) ?? []);
-  return [...withHearsay(tree, frames)];
+  const set = setPhrases(tree);
+  const frames = cueSites(tree)
+    .filter(({ at }) => !set.some(({ site }) => site.at === at))
+    .flatMap((site) => frameAt(models, tree, site) ?? []);
+  return [
+    ...withHearsay(
+      tree,
+      [...frames, ...set].sort((one, other) => one.site.at - other.site.at),
+    ),
+  ];
 }
 
 /** The words of a short sentence and where marks stand in it: sentences alike in both have the same frames. */
@@ -121,10 +130,10 @@ function mayHoldCue({ stretches }: Article, sentence: Sentence, firstStretch: nu
   if (isSpeech || sentence.tokens.length > LONGEST_READ) return false;
   const touchesQuote = stretch !== undefined && stretch.startUtf16 < sentence.endUtf16;
   if (touchesQuote) return sentence.tokens.length > 0;
-  return sentence.tokens.some(
-    (token) => tokenMayReport(token) || token.lower === "that" || token.lower === "according",
-  );
+  return sentence.tokens.some((token) => tokenMayReport(token) || MAY_LEAD.has(token.lower));
 }
+
+const MAY_LEAD = new Set(["that", "according", "view", "opinion", "words"]);
 
 function frameAt(models: Scorers, tree: Tree, site: CueSite): Frame | null {
   gateFeatures(models.gate, tree, site);
@@ -179,7 +188,7 @@ function frameAt(models: Scorers, tree: Tree, site: CueSite): Frame | null {
       const scores = models.end.take();
       const limit = ends.findIndex((edge) => edge >= lastEnd(tree, site));
       const end = softBest(limit < 0 ? scores : scores.slice(0, limit));
-      const to = lastWordOfSpeech(tree, from, pastHedge(tree, ends[end.at] ?? -1));
+      const to = pastAside(tree, from, lastWordOfSpeech(tree, from, pastHedge(tree, ends[end.at] ?? -1)));
       if (to >= from) {
         pieces.push({ from, to });
         startShare *= plain === null ? start.share : 1;

@@ -31,7 +31,29 @@ export function withHearsay(tree: Tree, frames: readonly Frame[]): readonly Fram
     const found = hearsayAt(tree, at);
     if (found !== null) known.push(found);
   }
-  return known.length === 0 ? frames : frames.flatMap((frame) => reread(frame, known));
+  const reread = known.length === 0 ? frames : frames.flatMap((frame) => rereadBy(frame, known));
+  return reread.map((frame) => fromWhomItQuotes(frame));
+}
+
+/**
+ * "According to Ansa, which quoted Marco Bini, …", "Quoting Marco Bini, Ansa said …": who is quoted speaks here too, and the
+ * one that quotes is the hop.
+ */
+function fromWhomItQuotes(frame: Frame): Frame {
+  const { tree, site, speaker } = frame;
+  const { lower, tags, size } = tree;
+  if (speaker === null || (frame.hop !== undefined && frame.hop !== null)) return frame;
+  const swap = (from: number): Frame => {
+    const quoted = phraseIn(tree, from, size);
+    if (quoted === null || tags[quoted.to + 1] !== "," || !(tags[quoted.to] ?? "").startsWith("NNP"))
+      return frame;
+    return { ...frame, speaker: quoted, hop: speaker, shares: { ...frame.shares, speaker: 1 } };
+  };
+  const after = speaker.to + 1;
+  if (lower[site.at] === "according" && tags[after] === "," && /^(?:which|who)$/.test(lower[after + 1] ?? ""))
+    return /^(?:quot|cit)(?:ed|es)$/.test(lower[after + 2] ?? "") ? swap(after + 3) : frame;
+  const isLed = lower[0] === "quoting" && speaker.from > 1 && tags[speaker.from - 1] === ",";
+  return isLed && speaker.to < site.at ? swap(1) : frame;
 }
 
 function hearsayAt(tree: Tree, quotes: number): Hearsay | null {
@@ -43,10 +65,12 @@ function hearsayAt(tree: Tree, quotes: number): Hearsay | null {
     if (/^(?:;|that|who|which)$/.test(lower[at] ?? "")) break;
     if (!SAYING.test(lower[at] ?? "")) continue;
     if (lower[at - 1] === "as" || (isCited && at > quotes + 1 && lower[at] === "saying")) saying = at;
+    // "as having said that"
+    if (saying === at && lower[at] === "having") saying += 1;
     break;
   }
   if (saying < 0) return null;
-  const until = lower[saying - 1] === "as" ? saying - 1 : saying;
+  const until = lower.lastIndexOf("as", saying) > quotes ? lower.lastIndexOf("as", saying) : saying;
   if (isPassiveAt(tree, quotes)) {
     const subject = parsedSubject(tree, quotes);
     const by = lower.indexOf("by", quotes + 1);
@@ -89,7 +113,7 @@ function phraseIn({ tags, lower }: Tree, from: number, until: number): SpeakerCa
   return to > from ? { head: to - 1, from, to: to - 1 } : null;
 }
 
-function reread(frame: Frame, known: readonly Hearsay[]): Frame[] {
+function rereadBy(frame: Frame, known: readonly Hearsay[]): Frame[] {
   const found = known.find(({ quotes, saying }) => frame.site.at === quotes || frame.site.at === saying);
   if (found === undefined) return [frame];
   const { saying, speaker, hop } = found;

@@ -17,6 +17,8 @@ export function withPartner(
     const isOver = to >= size || /^(?:[.,:]|IN|TO|WP|WDT)$/.test(tags[to] ?? "") || quote[to] !== -1;
     return isOver && to > speaker.to + 2 && isNoun(tags[to - 1]) ? { ...speaker, to: to - 1 } : speaker;
   }
+  const listed = endOfList(tree, cue, speaker);
+  if (listed > speaker.to) return { ...speaker, to: listed };
   if (lower[speaker.from - 1] === "and") {
     let from = speaker.from - 1;
     while (
@@ -54,3 +56,16 @@ export function withPartner(
 }
 
 const PARTNER = /^(?:NN|DT|JJ|POS|PRP\$)/;
+
+/** "Nguyen, Ortiz and Blake said", "Senators Ruth Ames and Ted Vance said": the last word of a list of names up to the cue. */
+function endOfList({ tags, lower, quote }: Tree, cue: number, speaker: SpeakerCandidate): number {
+  let last = cue - 1;
+  while (last > speaker.to && /^(?:RB|MD|VB[DZP])$/.test(tags[last] ?? "")) last -= 1;
+  if (!(tags[last] ?? "").startsWith("NNP") || last - speaker.to > 16) return speaker.to;
+  let hasAnd = false;
+  for (let at = speaker.to + 1; at <= last; at += 1) {
+    if (quote[at] !== quote[cue] || !/^(?:NNPS?|CC|,)$/.test(tags[at] ?? "")) return speaker.to;
+    if (tags[at] === "CC") hasAnd = lower[at] === "and";
+  }
+  return hasAnd && /^(?:NNPS?|NNS)$/.test(tags[speaker.head] ?? "") ? last : speaker.to;
+}

@@ -10,6 +10,7 @@ const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
  */
 export function plainStart(tree: Tree, site: CueSite): number | null {
   const { tags, lower, size } = tree;
+  if (tags[site.at] === "JJ") return site.at + 2 < size ? site.at + 2 : null;
   if (!(tags[site.at] ?? "").startsWith("VB")) return null;
   const names = classesOf(site.stem);
   if (site.complement === "that" && names.length > 0) {
@@ -20,18 +21,23 @@ export function plainStart(tree: Tree, site: CueSite): number | null {
   const isSaying = told !== null || names.includes("say") || names.includes("warn");
   const that = isSaying ? laterThat(tree, site.at, told) : -1;
   if (that >= 0) return wordAfter(tree, that);
-  if (told === null || told >= size || !/^(?:DT|PRP|PRP\$|EX)$/.test(tags[told] ?? "")) return null;
+  const begins =
+    /^(?:DT|PRP|PRP\$|EX)$/.test(tags[told ?? size] ?? "") || ANYBODY.test(lower[told ?? size] ?? "");
+  if (told === null || told >= size || !begins) return null;
   return tags.slice(told, told + 12).some((tag) => FINITE.test(tag)) ? told : null;
 }
 
+// words that begin a clause and go into no addressee: "told the paper nobody was fired"
+const ANYBODY = /^(?:nobody|everybody|everyone|somebody|someone|nothing|everything|something)$/;
+
 /** What follows the words for whoever was told, or null when the cue names nobody. */
 function afterAddressee(tree: Tree, cue: number): number | null {
-  const { tags } = tree;
+  const { tags, lower } = tree;
   let at = cue + 1;
   if (tags[at] === "PRP") return at + 1;
   while (/^(?:DT|PRP\$|JJ|CD)$/.test(tags[at] ?? "") && !tree.opens[at]) at += 1;
   const noun = at;
-  while (/^(?:NNPS?|NNS?|POS)$/.test(tags[at] ?? "") || isTitle(tree, at))
+  while ((/^(?:NNPS?|NNS?|POS)$/.test(tags[at] ?? "") && !ANYBODY.test(lower[at] ?? "")) || isTitle(tree, at))
     at = isTitle(tree, at) ? titleEnd(tree, at) : at + 1;
   return at === noun ? null : at;
 }
@@ -50,7 +56,8 @@ function titleEnd({ quote, size }: Tree, from: number): number {
 /** The "that" after words which only say where, when or to whom; -1 when something else stands between. */
 function laterThat(tree: Tree, cue: number, told: number | null): number {
   const { tags, lower, quote, size } = tree;
-  const from = told ?? cue + 1;
+  const from = pastSource(tree, told ?? cue + 1);
+  if (from > (told ?? cue + 1)) return lower[from] === "that" && hasVerbSoon(tree, from) ? from : -1;
   if (told === null && !/^(?:IN|RB|TO|NNP)$/.test(tags[from] ?? "")) return -1;
   for (let at = from; at < size && at - from < 12; at += 1) {
     if (isTitle(tree, at)) at = titleEnd(tree, at);
@@ -58,6 +65,20 @@ function laterThat(tree: Tree, cue: number, told: number | null): number {
     if (!/^(?:IN|RB|TO|NN.*|DT|JJ|CD|POS|PRP\$|,)$/.test(tags[at] ?? "")) return -1;
   }
   return -1;
+}
+
+/** Past ", citing two officials," between a cue and what was said. */
+function pastSource({ tags, lower, size }: Tree, from: number): number {
+  if (tags[from] !== "," || !/^(?:citing|quoting)$/.test(lower[from + 1] ?? "")) return from;
+  let at = from + 2;
+  while (
+    at < size &&
+    at - from < 14 &&
+    /^(?:IN|NN.*|DT|JJ|CD|POS|PRP\$|VBN)$/.test(tags[at] ?? "") &&
+    lower[at] !== "that"
+  )
+    at += 1;
+  return tags[at] === "," ? at + 1 : from;
 }
 
 function hasVerbSoon({ tags }: Tree, that: number): boolean {
@@ -78,9 +99,34 @@ export function objectStart(tree: Tree, site: CueSite): number | null {
 }
 
 /** "His claim that the pitch was doctored drew laughter": what is claimed ends before the verb that the claim governs. */
-export function lastEnd({ tags, heads, size }: Tree, { at }: CueSite): number {
+export function lastEnd(tree: Tree, { at, complement }: CueSite): number {
+  const { tags, heads, size } = tree;
+  if (!(tags[at] ?? "").startsWith("NN")) return size;
   const head = heads[at] ?? -1;
-  return (tags[at] ?? "").startsWith("NN") && head > at && FINITE.test(tags[head] ?? "") ? head : size;
+  if (head > at && FINITE.test(tags[head] ?? "")) return head;
+  return complement === "that" ? secondVerb(tree, at) : size;
+}
+
+/** "The claim that the river is clean | was met with laughter": a verb right behind a whole clause, without a subject of its own. */
+function secondVerb({ tags, lower, size, closes }: Tree, from: number): number {
+  let verb = -1;
+  let hasSubject = false;
+  for (let at = from + 2; at < size; at += 1) {
+    const tag = tags[at] ?? "";
+    if (
+      /^(?:,|:|CC|W.*)$/.test(tag) ||
+      /^(?:that|as|if|than|because|while|when)$/.test(lower[at] ?? "") ||
+      closes[at]
+    )
+      return size;
+    if (FINITE.test(tag) && tags[at - 1] !== "MD") {
+      if (verb >= 0 && !hasSubject) return at;
+      if (verb >= 0) return size;
+      verb = at;
+      hasSubject = false;
+    } else if (verb >= 0 && /^(?:NN|PRP$)/.test(tag)) hasSubject = true;
+  }
+  return size;
 }
 
 /** "They said it took all day, but was halted after the others allegedly left": who alleges is still who said it. */

@@ -1,6 +1,6 @@
 import type { Tree } from "../grammar";
 import { isNoun } from "../grammar";
-import { canTagQuotation, classesOf } from "../languages/en";
+import { canTagQuotation, classesOf, stemOf } from "../languages/en";
 import type { CueSite } from "./cue-sites";
 import { parsedSubject } from "./cue-sites";
 
@@ -80,7 +80,9 @@ const REACH = 14;
  */
 export function introducedQuotation(tree: Tree, { at: cue, stem, complement }: CueSite): number {
   const { tags, lower, size, opens, quote, closes } = tree;
-  if (quote[cue] !== -1 || !/^(?:VBD|VBZ|VBG)$/.test(tags[cue] ?? "")) return -1;
+  if (quote[cue] !== -1 || !/^(?:VBD|VBZ|VBG|VBN)$/.test(tags[cue] ?? "")) return -1;
+  if (opens[cue + 1]) return opensAtOnce(tree, cue) ? cue + 1 : -1;
+  if (tags[cue] === "VBN") return -1;
   // an object may be the beginning of what was said, unless it is who was told
   if (/^np/.test(complement) && cue > 0 && !classesOf(stem).includes("tell")) return -1;
   let at = cue + 1;
@@ -102,6 +104,31 @@ export function introducedQuotation(tree: Tree, { at: cue, stem, complement }: C
   while (clause > 0 && !/^[,:]$/.test(tags[clause - 1] ?? "")) clause -= 1;
   if (clause > 0) return -1;
   return isSubordinate(tree, cue) ? -1 : at;
+}
+
+/** Answered “of course”, radioed “we are taking on water”: a quotation right behind the verb, without a comma. */
+function opensAtOnce(tree: Tree, cue: number): boolean {
+  const { tags, lower, size, quote, closes, opens } = tree;
+  if (cue === 0 || !(isNoun(tags[cue - 1]) || /^(?:RB|CD|-RRB-)$/.test(tags[cue - 1] ?? ""))) return false;
+  if (tags[cue] === "VBN" && !canTagQuotation(lower[cue] ?? "")) return false;
+  let end = cue + 1;
+  while (end + 1 < size && quote[end + 1] === quote[cue + 1]) end += 1;
+  if (!closes[end]) return false;
+  // told “Good Morning Malta” that …: the title of a programme
+  if (
+    opens[cue + 1] === 2 &&
+    end - cue <= 5 &&
+    end + 1 < size &&
+    /^tel/.test(stemOf(lower[cue] ?? "", "VBD")) &&
+    !/^[.,:]/.test(tags[end + 1] ?? "")
+  )
+    return false;
+  // "what it calls “a clear threat”": a word for a thing, and no saying
+  if (lower.slice(Math.max(0, cue - 6), cue).includes("what")) return false;
+  const names = classesOf(stemOf(lower[cue] ?? "", tags[cue] ?? ""));
+  const onlySays = canTagQuotation(lower[cue] ?? "") && !names.includes("label") && !names.includes("think");
+  if (onlySays && (end - cue >= 3 || !/^(?:specif|not|stat)/.test(lower[cue] ?? ""))) return true;
+  return end - cue >= 4 && tags.slice(cue + 2, end + 1).some((tag) => FINITE.test(tag));
 }
 
 function isSubordinate({ firstChild, nextChild, lower }: Tree, verb: number): boolean {

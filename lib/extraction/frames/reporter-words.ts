@@ -15,14 +15,19 @@ const APART = /^(?:IN|TO|RB|VBG|VBN|CC|WRB|,|:)$/;
 export function lastWordOfSpeech(tree: Tree, from: number, to: number): number {
   const { quote, opens, closes, tags, lower } = tree;
   const own = quote[from] ?? -1;
-  if (own === -1 || !opens[from]) return to;
+  if (own === -1) return beforeOccasion(tree, from, to);
+  if (!opens[from]) return to;
   let end = from;
   while (end < to && quote[end + 1] === own) end += 1;
   if (end >= to || !closes[end]) return to;
   let next = end + 1;
   while (next < to && /^[,.:]$/.test(tags[next] ?? "")) next += 1;
   for (let at = next; at <= to; at += 1) if (quote[at] !== -1) return to;
-  if (!APART.test(tags[next] ?? "") && !TIME.test(lower[next] ?? "")) return to;
+  // "minutes before the ship sank"
+  const isMoment =
+    /^(?:moments|seconds|minutes|hours|days|weeks|months|years|shortly|soon)$/.test(lower[next] ?? "") &&
+    /^(?:before|after|later|earlier)$/.test(lower[next + 1] ?? "");
+  if (!isMoment && !APART.test(tags[next] ?? "") && !TIME.test(lower[next] ?? "")) return to;
   if (tags[next] === "CC") return FINITE.test(tags[next + 1] ?? "") || tags[next + 1] === "RB" ? end : to;
   if (lower[next] === "that" || lower[next] === "of") return to;
   // in a clause with "that" the marks are the reporter's emphasis, and the sentence goes on over them
@@ -34,6 +39,40 @@ export function lastWordOfSpeech(tree: Tree, from: number, to: number): number {
     to - next < 6
     ? end
     : to;
+}
+
+/** "Called the ruling “a gift” in an interview": where it was said, behind the last marks of a piece that began without any. */
+function beforeOccasion({ quote, closes, tags, lower }: Tree, from: number, to: number): number {
+  let end = to;
+  while (end > from && quote[end] === -1) end -= 1;
+  if (end <= from || end === to || !closes[end] || to - end > 9) return to;
+  const next = end + 1;
+  if (
+    !/^(?:in|during|at)$/.test(lower[next] ?? "") ||
+    !/^(?:an?|his|her|their|its|the)$/.test(lower[next + 1] ?? "")
+  )
+    return to;
+  const noun = lower.slice(next + 1, to + 1).findIndex((word) => OCCASION.test(word));
+  return noun >= 0 && !tags.slice(next, to + 1).some((tag) => FINITE.test(tag)) ? end : to;
+}
+
+const OCCASION =
+  /^(?:interview|statement|speech|letter|email|e-mail|debate|hearing|conference|post|tweet|memo|briefing|note|message|podcast|broadcast|address|video|column|essay)$/;
+
+/** "Said the river, “a sewer”, should be cleaned": a clause without its verb goes on behind the aside in marks. */
+export function pastAside(
+  { tags, lower, quote, opens, closes, size }: Tree,
+  from: number,
+  to: number,
+): number {
+  if (to < from || !opens[to + 2] || !/^[,:]$/.test(tags[to + 1] ?? "") || quote[from] !== -1) return to;
+  if (tags.slice(from, to + 1).some((tag) => FINITE.test(tag))) return to;
+  let end = to + 2;
+  while (end + 1 < size && quote[end + 1] === quote[to + 2]) end += 1;
+  if (!closes[end] || !/^[,:]$/.test(tags[end + 1] ?? "") || !FINITE.test(tags[end + 2] ?? "")) return to;
+  let last = size - 1;
+  while (last > end && !/[\p{L}\p{N}]/u.test(lower[last] ?? "")) last -= 1;
+  return quote[last] === -1 ? last : to;
 }
 
 /** Whether words have a subject and a finite verb, or give an order: what stands in marks is a sentence of its own. */

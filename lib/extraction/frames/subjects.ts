@@ -32,7 +32,14 @@ export function phraseOf(tree: Tree, head: number): { from: number; to: number }
     const before = from - 1;
     const reaches = (heads[before] ?? -1) >= from - 1 && (heads[before] ?? -1) <= head;
     const isInside = reaches && isInPhrase(tagSymbols[before] ?? 0);
-    if (!isInside || tree.quote[before] !== tree.quote[head]) break;
+    if (tree.quote[before] !== tree.quote[head]) break;
+    // "Solbank’s statement": the owner with its sign
+    const owner = tags[before] === "POS" ? (heads[before - 1] ?? -1) : -1;
+    if (before > 0 && heads[before] === before - 1 && owner >= from && owner <= head) {
+      from = before - 1;
+      continue;
+    }
+    if (!isInside) break;
     from = before;
   }
   let to = head;
@@ -56,8 +63,17 @@ export function phraseOf(tree: Tree, head: number): { from: number; to: number }
     }
     to = end - 1;
   }
+  while (to > from && to > head - 1 && TIMES.test(lower[to] ?? "") && isTime(tags, to)) to -= 1;
   return { from, to };
 }
+
+// "USA Today" is a paper
+const isTime = (tags: readonly string[], at: number) =>
+  tags[at] === "NN" || !(tags[at - 1] ?? "").startsWith("NNP");
+
+// "the council today confirmed": when, and no part of who
+const TIMES =
+  /^(?:today|yesterday|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 /** The noun phrases near a cue that could be its speaker, nearest first. */
 export function speakerCandidates(tree: Tree, cue: number): SpeakerCandidate[] {

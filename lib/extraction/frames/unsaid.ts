@@ -6,6 +6,10 @@ import { isNegated } from "./saying";
 const NOBODY = /^(?:nobody|no-one|noone|none|neither|nothing)$/;
 const SAYING = new Set(["say", "tell", "ask", "hint", "show"]);
 const SAYS_MORE = /^(?:say|tel|reveal|disclos|specify|elaborat|mention|comment|stat)$/;
+// what is not confirmed, claimed or announced is not said either
+const NOT_SAID =
+  /^(?:confirm|claim|announc|declar|promis|aleg|alleg|argu|insist|asert|assert|suggest|acknowledg|testify|pledg)$/;
+const HARDLY = /^(?:hardly|scarcely|barely)$/;
 const TURNS_DOWN = /^(?:declin|refus|avoid|fail)$/;
 const REFUSES =
   /^(?:declined?|declines|declining|refused?|refuses|refusing|failed|fails|failing|avoided|avoids|avoiding|omitted|neglected|forgot|unable|yet|unwilling|reluctant)$/;
@@ -20,13 +24,24 @@ export function isUnsaid(frame: Frame): boolean {
   const { tree, site } = frame;
   const tag = tree.tags[site.at] ?? "";
   if (!tag.startsWith("VB")) return false;
+  // "Asked whether he would resign, the minister …": what somebody was asked, not what they said
+  if (
+    site.at === 0 &&
+    /^VB[DN]$/.test(tag) &&
+    /^(?:ask|pres|quiz|question)$/.test(site.stem) &&
+    frame.layout === "after" &&
+    frame.speaker === null &&
+    tree.quote[frame.pieces[0]?.from ?? 0] === -1
+  )
+    return true;
   const classes = classesOf(site.stem);
   const says = classes.some((name) => SAYING.has(name));
   if (TURNS_DOWN.test(site.stem))
     return tree.lower[site.at + 1] === "to" && SAYS_MORE.test(stemOf(tree.lower[site.at + 2] ?? "", "VB"));
   return (
     (says && isNobodys(tree, frame)) ||
-    (says && isNegated(frame) && SAYS_MORE.test(site.stem)) ||
+    (isNegated(frame) && (SAYS_MORE.test(site.stem) || NOT_SAID.test(site.stem)) && says) ||
+    (says && isUntrue(tree, site.at)) ||
     (says && SAYS_MORE.test(site.stem) && (isRefused(tree, site.at) || isSupposed(tree, site.at))) ||
     (says && isAsked(tree, frame))
   );
@@ -38,6 +53,8 @@ function isNobodys({ lower, tags, closes, quote }: Tree, { site, speaker }: Fram
     const first = lower[speaker.from] ?? "";
     if (NOBODY.test(first) || NOBODY.test(lower[speaker.head] ?? "")) return true;
     if (first === "no" || lower[speaker.from - 1] === "no") return true;
+    if (HARDLY.test(first) || HARDLY.test(lower[speaker.from - 1] ?? ""))
+      return lower[speaker.from - 1] !== "a" && lower[speaker.from - 2] !== "a";
     if (lower[speaker.from - 1] === "of" && NOBODY.test(lower[speaker.from - 2] ?? "")) return true;
     if (speaker.from > site.at) return false;
   }
@@ -65,6 +82,19 @@ function isRefused({ lower, tags }: Tree, cue: number): boolean {
   for (let at = cue - 2; at >= 0 && cue - at < 5; at -= 1) {
     if (REFUSES.test(lower[at] ?? "")) return true;
     if (!/^(?:RB|JJ|CC|VB|TO)$/.test(tags[at] ?? "")) return false;
+  }
+  return false;
+}
+
+/** "It is not true that the minister said", "false that he said". */
+function isUntrue({ lower }: Tree, cue: number): boolean {
+  for (let at = cue - 1; at > 0 && cue - at < 8; at -= 1) {
+    if (lower[at] !== "that") continue;
+    const before = lower[at - 1] ?? "";
+    return (
+      /^(?:untrue|false|unlikely|impossible)$/.test(before) ||
+      (before === "true" && /^(?:not|n't)$/.test(lower[at - 2] ?? ""))
+    );
   }
   return false;
 }

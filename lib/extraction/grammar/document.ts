@@ -107,8 +107,36 @@ class ReadSentence implements Sentence {
 function repaired(tokens: readonly Token[], tags: readonly string[]): readonly string[] {
   let better: string[] | null = null;
   // "Will told us": before a past form the word is a name; "Teachers’ unions": behind a plural the sign is a possessive
-  if (tags[0] === "MD" && tags[1] === "VBD" && /^(?:will|may)$/.test(tokens[0]?.lower ?? ""))
-    better = ["NNP", ...tags.slice(1)];
+  if (tags[0] === "MD" && /^(?:will|may)$/.test(tokens[0]?.lower ?? "") && isPast(tokens[1], tags[1]))
+    better = ["NNP", "VBD", ...tags.slice(2)];
+  for (let at = 0; at + 1 < tokens.length; at += 1) {
+    const lower = tokens[at]?.lower ?? "";
+    if (lower.startsWith("@") && tags[at] !== "NNP" && lower.length > 2) {
+      better ??= [...tags];
+      better[at] = "NNP";
+    }
+    // "the general quoted her": an adjective that is a noun where no other noun follows
+    if (
+      tags[at] === "JJ" &&
+      tags[at - 1] === "DT" &&
+      NOUN_TOO.test(lower) &&
+      !/^(?:NN|JJ|VBG|VBN|CC|HYPH)/.test(tags[at + 1] ?? "")
+    ) {
+      better ??= [...tags];
+      better[at] = "NN";
+    }
+    // "Juan Carlos I said"
+    if (
+      lower === "i" &&
+      tags[at] === "PRP" &&
+      (tags[at - 1] ?? "").startsWith("NNP") &&
+      (tags[at - 2] ?? "").startsWith("NNP") &&
+      tags[at + 1] === "VBD"
+    ) {
+      better ??= [...tags];
+      better[at] = "NNP";
+    }
+  }
   for (let at = 1; at + 1 < tokens.length; at += 1) {
     if (!/^[’']$/.test(tokens[at]?.text ?? "") || !/^NNP?S$/.test(tags[at - 1] ?? "")) continue;
     if (tags[at] === "POS" || !(tags[at + 1] ?? "").startsWith("N")) continue;
@@ -128,6 +156,12 @@ function repaired(tokens: readonly Token[], tags: readonly string[]): readonly s
   }
   return better ?? tags;
 }
+
+const isPast = (token: Token | undefined, tag: string | undefined) =>
+  tag === "VBD" || /^(?:said|told|wrote)$/.test(token?.lower ?? "");
+
+const NOUN_TOO =
+  /^(?:general|daily|weekly|monthly|chief|executive|representative|relative|native|individual|patient|elder)$/;
 
 /** "Said Ellis: “…”" begins with its verb, not with a name. */
 function withInversion(

@@ -28,7 +28,7 @@ function propose(article: Article, draft: Draft, index: SpanIndex<Draft>, cast: 
   const cue = draft.cue === null ? null : mentionOf(text, draft.cue);
   const guessed = (draft.frame?.shares.speaker ?? 1) < 0.35;
   const found = draft.speaker === null ? null : speakerOf(article, draft, draft.speaker, cast);
-  const form = draft.how === "turn" ? "direct" : formOf(text, pieces, stretches);
+  const form = draft.how === "turn" || draft.how === "mail" ? "direct" : formOf(text, pieces, stretches);
   const sure = confidenceOf(draft, found?.speaker ?? null, guessed, form);
   const confidence = sure === "high" && found?.resolution.isAmbiguous ? "medium" : sure;
   const speaker = guessed && confidence === "low" ? null : (found?.speaker ?? null);
@@ -92,9 +92,10 @@ function speakerOf(article: Article, draft: Draft, span: Span, cast: Cast) {
     draft.hop !== null &&
     draft.hop !== undefined &&
     cast.resolve(draft.hop).canonical === resolution.canonical;
+  const isTail = draft.how === "mail" && resolution.canonical?.endsWith(` ${mention.text}`) === true;
   const speaker: FoundSpeaker = {
     mention,
-    canonical: isHop ? null : withoutCue(resolution.canonical, draft, mention),
+    canonical: isHop ? null : isTail ? mention.text : withoutCue(resolution.canonical, draft, mention),
     kind: antecedent === null ? resolution.kind : "pronoun",
     role: resolution.role,
     attribution: mentionOf(article.text, attributionSpan(article, draft, antecedent ?? span)).text,

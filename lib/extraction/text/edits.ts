@@ -52,6 +52,21 @@ export class EditedText {
     return place <= until ? edit.endUtf16 : edit.endUtf16 + place - until;
   }
 
+  /** Where a place of the source stands in the new text; what was left out there stands where it was. */
+  placeOf(place: number): number {
+    let low = 0;
+    let high = this.edits.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.edits[middle]?.startUtf16 ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    const edit = this.edits[low - 1];
+    if (edit === undefined) return place;
+    const until = this.until[low - 1] ?? 0;
+    return place < edit.endUtf16 ? until : until + place - edit.endUtf16;
+  }
+
   /** The span in the source, cut where something was left out. */
   piecesOf({ startUtf16, endUtf16 }: Span): Span[] {
     const pieces: Span[] = [];

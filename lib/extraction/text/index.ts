@@ -1,5 +1,6 @@
 export { editMarksIn, formOf } from "./forms";
 export { headlinesOf, isTitled } from "./headlines";
+export type { Mail } from "./mails";
 export type { Stretch } from "./marks";
 export { quotedStretches } from "./marks";
 export type { PlaceWords } from "./openings";

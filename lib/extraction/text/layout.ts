@@ -7,7 +7,7 @@ interface Line extends Span {
   readonly isQuoted: boolean;
 }
 
-const QUOTED = /^[ \t]*(?:>[ \t]?)+/;
+const QUOTED = /^[ \t]*(?:[>|][ \t]?)+/;
 const ENDS = /[.!?…:;][)\]"”’'»*]*$/u;
 const GOES_ON = /^["“”‘’'«(]?\p{Ll}/u;
 const ITEM = /^(?:[-–—•*·‣▪]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s/u;
@@ -23,7 +23,7 @@ const KEEPS_HYPHEN =
 const HANGS =
   /(?:^|\s)(?:the|a|an|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|as|than|into|over|under|between|against|after|before|because|his|her|its|their|our|my|your|this|these|those|is|are|was|were|be|been|has|have|had|will|would|not|no|said|told|says|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Gen\.?|Sen\.?|Rep\.?|Gov\.?)$|,$/u;
 const LEAST_FULL = 30;
-const LEAST_BROKEN = 22;
+const LEAST_BROKEN = 10;
 const MOST_WRAPPED = 160;
 
 /**
@@ -77,7 +77,7 @@ function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   const add = (from: number, to: number) => {
     const quoted =
-      text[from] === ">" || text[from] === " "
+      text[from] === ">" || text[from] === " " || (text[from] === "|" && text[to - 1] !== "|")
         ? QUOTED.exec(text.slice(from, Math.min(to, from + 40)))
         : null;
     let start = from + (quoted?.[0].length ?? 0);

@@ -23,7 +23,7 @@ const SHOUT = "[\\p{Lu}][\\p{Lu}.’'‘-]+";
 const TITLED = "\\p{Lu}[\\p{L}.’'-]*";
 const PLACE = `(?:${SHOUT}(?:[ /-]${SHOUT}){0,3})`;
 const REGION = `(?:, (?:${TITLED}(?: ${TITLED}){0,2}))?`;
-const AGENCY = "(?:\\([\\p{L}][\\p{L}\\p{N}.&/ -]{1,28}\\))";
+const AGENCY = "(?:\\([\\p{L}][\\p{L}\\p{N}.&/ -]{1,28}\\)|/[\\p{L}][\\p{L}\\p{N}. -]{1,24}/)";
 const DASH = "(?:—|–|―|--+|-|_|:|\\|)";
 
 const SHOUTED = new RegExp(
@@ -42,6 +42,9 @@ const CREDIT =
   /(?:^|(?<=[.!?…)”"’]\s?))\(?(?:Photos?|Photographs?|PHOTO|Pictures?|Pic|Image|Video|Foto|Graphic|Illustration|Credit|CREDIT|Photo credit|Image credit|Picture credit|Photo courtesy|Photo illustration|File photo)(?:\s?(?::|\/|–|—|\|)\s?|\sby\s|\sof\s)(?:\p{Lu}|@|by\s|courtesy\s)[^\n.!?]{1,80}[.)]?\s*$/u;
 const WIRE_TAIL =
   /(?:^|\s)[([](?:Additional r|R)eporting (?:and writing |and editing |for [^()[\]\n]{1,40} )?(?:by|from) [^()[\]\n]{2,300}[)\]]\.?\s*$/u;
+/** What opens an item of a list; a dash does not, since it opens what somebody says, or signs it. */
+const CAPTION = /^(?:Photo caption|Caption|Pictured|File photo|FILE PHOTO|FILE)\s?[:–—-]\s+(?=["“‘\p{L}])/u;
+const BULLET = /^[•·‣▪●○◦➢➤►*]\s+(?=["“‘'«„\p{L}\p{N}])/u;
 const SENTENCE_LABEL = /^(?:Q|A|QUESTION|ANSWER|REPORTER|MODERATOR)$/u;
 
 /** Datelines, bylines, credits and marks of agencies: nobody says them, so they are left out of what is read. */
@@ -62,7 +65,12 @@ export function openings(
     if (start < to) {
       seen += 1;
       const line = datelineAt(text, start, to, isPlace, labels, seen);
-      if (line !== null) {
+      const bullet =
+        BULLET.exec(text.slice(start, Math.min(to, start + 8))) ??
+        CAPTION.exec(text.slice(start, Math.min(to, start + 24)));
+      if (bullet !== null) {
+        edits.push({ startUtf16: start, endUtf16: start + bullet[0].length, to: "", sort: "left out" });
+      } else if (line !== null) {
         dateline ??= line;
         edits.push({ startUtf16: start, endUtf16: line.endUtf16, to: "", sort: "left out" });
       } else {
@@ -95,11 +103,11 @@ function datelineAt(
     SHOUTED.exec(head) ?? (seen > 12 ? null : (TITLE_PLACE.exec(head) ?? AGENCY_ALONE.exec(head)));
   if (match === null) return null;
   const { place = null, date = null, dash, under, colon } = match.groups ?? {};
-  const hasAgency = match[0].includes("(");
+  const hasAgency = /[(/]/.test(match[0]);
   const known = place !== null && isPlace(place.toLowerCase());
   if (colon !== undefined) {
     // a colon after capitals is a label, unless they name a place
-    if (!hasAgency && date === null && (!known || labels > 1)) return null;
+    if (date === null && (hasAgency ? labels > 1 && !known : !known || labels > 1)) return null;
     if (place !== null && SENTENCE_LABEL.test(place)) return null;
   }
   if (

@@ -1,6 +1,7 @@
 import type { Span } from "../model";
 import { type Edit, EditedText } from "./edits";
 import { layoutEdits } from "./layout";
+import { type Mail, mailsOf } from "./mails";
 import { nicknames, type ReadName } from "./nicknames";
 import { type Dateline, openings, type PlaceWords } from "./openings";
 import { typedMarks } from "./typed-marks";
@@ -22,6 +23,8 @@ export class Reading {
     private readonly steps: readonly EditedText[],
     names: readonly ReadName[],
     readonly dateline: Dateline | null,
+    /** Quoted e-mails in the text that is read. */
+    readonly mails: readonly Mail[] = [],
   ) {
     this.text = steps.at(-1)?.text ?? source;
     for (const { read, kept } of names) {
@@ -76,12 +79,24 @@ export function readingOf(source: string, words: PlaceWords): Reading {
     text = step.text;
   };
   take(typedMarks(text));
+  const marked = steps.length;
+  const mails = mailsOf(text);
   take(layoutEdits(text));
   const { edits, dateline } = openings(text, words);
   take(edits);
   const nicks = nicknames(text);
   take(nicks.edits);
-  return new Reading(source, steps, nicks.names, dateline);
+  const later = steps.slice(marked);
+  const spanIn = ({ startUtf16, endUtf16 }: Span): Span => ({
+    startUtf16: later.reduce((place, step) => step.placeOf(place), startUtf16),
+    endUtf16: later.reduce((place, step) => step.placeOf(place), endUtf16),
+  });
+  const read = mails.map(({ name, sign, body }) => ({
+    name: spanIn(name),
+    sign: spanIn(sign),
+    body: spanIn(body),
+  }));
+  return new Reading(source, steps, nicks.names, dateline, read);
 }
 
 /** The words of a piece of a text as they read: lines unwrapped, marks as they should be set, one space between words. */

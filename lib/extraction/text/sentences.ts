@@ -17,6 +17,8 @@ const OFFICE =
 const INITIAL = /(?:^|[\s.(“"])\p{Lu}\.\s*$/u;
 const INITIALISM = /(?:\p{Lu}\.){2,}\s*$/u;
 const COMPANY = /(?:^|\s)(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|Ave|Blvd|Rd|Hwy|Bldg|Esq|etc|i\.e|e\.g)\.\s*$/u;
+// "Bolt Bros. Inc.": one company
+const LEGAL = /^(?:Inc|Ltd|LLC|Corp|Co|Company|Corporation|PLC|plc|Limited|Incorporated|Group|Holdings)\b/u;
 // After an initialism these words begin a new sentence; other capitalised words usually go on with the name.
 const STARTER =
   /^[“"‘'(]?(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|That|This|These|Those|There|His|Her|Its|Their|For|As|If|When|While|After|Before|Since|Although|However|Meanwhile|So|Yet|Still|Now|My|Your|Our|No|Not|What|Who|How|Why|Where|Then|Some|Many|Most|All|Both|Each|Every|Another|One|Two|Here|Only|Even|Such|Until|Because|Nobody|Nothing|Please|Yes)\b/u;
@@ -53,7 +55,7 @@ function cutterFor(words: SentenceWords): Cutter {
   const verbs = words.quotingVerbs.join("|");
   const cutter = {
     segmenter: new Intl.Segmenter(words.locale, { granularity: "sentence" }),
-    quoter: new RegExp(`^(?:[\\p{L}][\\p{L}\\p{N}.’'-]*,?\\s+){1,6}(?:${verbs})\\b|^(?:${verbs})\\s`, "u"),
+    quoter: new RegExp(`^(?:@?[\\p{L}][\\p{L}\\p{N}.’'-]*,?\\s+){1,6}(?:${verbs})\\b|^(?:${verbs})\\s`, "u"),
     lateQuoter: new RegExp(
       `^(?:[\\p{L}][\\p{L}\\p{N}.’'-]*|"[^"]{1,20}"|“[^”]{1,20}”|\\([^()]{1,30}\\))(?:,?\\s(?:[\\p{L}\\p{N}][\\p{L}\\p{N}.’'-]*|"[^"]{1,20}"|“[^”]{1,20}”|\\([^()]{1,30}\\))){0,18},?\\s(?:${verbs})(?:[.,:]|\\s(?:to|in|on|at|during|after|before|with|while|as|from)\\s|\\s*$)`,
       "u",
@@ -97,7 +99,12 @@ function goesOn(before: string, after: string, rest: string, words: SentenceWord
   if (INITIALISM.test(before)) return !STARTER.test(after);
   if (INITIAL.test(before)) return /^\p{Lu}(?:\p{L}|\.)/u.test(after) && !STARTER.test(after);
   if (COMPANY.test(before))
-    return !/^[“"‘(]?\p{Lu}/u.test(after) || WHEN.test(after) || (OFFICE.test(after) && !STARTER.test(after));
+    return (
+      !/^[“"‘(]?\p{Lu}/u.test(after) ||
+      WHEN.test(after) ||
+      LEGAL.test(after) ||
+      (OFFICE.test(after) && !STARTER.test(after))
+    );
   // “Why now?” Syed asked: the question mark ends the quotation, not the sentence
   if (/[?!…][”"’'»]+\s*$/u.test(before) && !ANSWERS.test(rest) && beginsWithTag(after, rest, words))
     return true;

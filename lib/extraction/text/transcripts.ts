@@ -48,7 +48,7 @@ const TITLED =
 const NO_LABEL =
   /^(?:notes?|updated?|photos?|videos?|images?|watch|read(?: more)?|see also|related|corrections?|clarification|sources?|editor[’']?s note|credits?|warning|spoiler|exclusive|breaking|analysis|opinion|review|fact check|poll|report|study|listen|follow|contacts?|tags?|topics?|more|also|plus|examples?|full text|abstract|subject|to|from|cc|bcc|re|fwd|fw|date|sent|time|place|location|venue|when|where|who|what|why|how|the latest|price|tickets?|phone|tel|e-?mail|address|website|web|opening hours|hours|ingredients|method|serves|total|score|result|agenda|minutes|chapter|part|section|step|day|week|item|figure|fig|table|box|p\.?s|warning|tip|conclusion|summary|background|introduction|key points?|http|https|ftp|noon|midnight|gmt|est|edt|utc|bst)$/iu;
 const LISTS =
-  /^(?:participants?|present|speakers?|attend(?:ees|ance|ing)|panel(?:lists)?|people|cast|voices|guests?|teilnehmer|participantes|in attendance|witnesses)$/iu;
+  /^(?:participants|present|speakers|attend(?:ees|ance|ing)|panel(?:lists)?|people|cast|voices|guests|teilnehmer|participantes|in attendance|witnesses)$/iu;
 const PARTICLE =
   /^(?:of|the|for|and|de|del|della|der|den|van|von|zu|al|el|bin|ibn|bint|da|di|dos|la|le|y|af|av|ter|ten|to|on|in)$/u;
 const DIRECTION =

@@ -7,6 +7,7 @@ function list(words: string): readonly string[] {
 /** A capitalised run that holds one of these names an organisation. */
 export const BODY_HEADS: ReadonlySet<string> = new Set(
   list(`
+  campaign centers centres forum guild archives fund congregation
   academy administration agency airline airlines airport airways alliance army assembly assizes association associates
   atlantic authority bank bancorp battalion board boards borough broadcasting brigade brothers bureau cabinet capital
   caucus cbc center centre chamber charity chronicle church cinema city clinic club coalition college command commission

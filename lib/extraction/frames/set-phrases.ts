@@ -1,0 +1,171 @@
+import type { Surface, Tree } from "../grammar";
+import { isNoun } from "../grammar";
+import { classesOf, stemOf } from "../languages/en";
+import { symbolOf } from "../weights";
+import type { CueSite } from "./cue-sites";
+import type { Frame } from "./frame";
+import type { Layout } from "./layouts";
+import type { SpeakerCandidate } from "./subjects";
+
+/** How sure a phrase is that has no other reading. */
+const SURE = 0.8;
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+const BE = /^(?:is|are|was|were|be|been|being)$/;
+
+interface Words {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * What fixed phrases report, whatever their words are elsewhere: "in the words of X, “…”", "to quote X: “…”", "in X's view,
+ * …", "called “…” by X", "“…” was how X put it".
+ */
+export function setPhrases(tree: Tree): Frame[] {
+  const found: Frame[] = [];
+  for (let at = 0; at < tree.size; at += 1) {
+    if (tree.quote[at] !== -1) continue;
+    const frame = wordsOf(tree, at) ?? viewOf(tree, at) ?? calledBy(tree, at) ?? howPut(tree, at);
+    if (frame !== null) found.push(frame);
+  }
+  return found;
+}
+
+const NAMES_ONE = /^(?:words|quote|view|opinion|telling|estimation|judgment|judgement|how)$/;
+
+/** Whether a sentence may hold such a phrase; only then it is worth parsing. */
+export function hasSetPhrase({ lower }: Surface): boolean {
+  return lower.some((word) => NAMES_ONE.test(word));
+}
+
+/** "In the words of X", "to quote X", "to use X's words": the quotation of the sentence is X's. */
+function wordsOf(tree: Tree, at: number): Frame | null {
+  const { lower } = tree;
+  const isWords =
+    lower[at] === "words" && lower[at - 1] === "the" && lower[at - 2] === "in" && lower[at + 1] === "of";
+  const isQuote = lower[at] === "quote" && lower[at - 1] === "to";
+  if (!isWords && !isQuote) return null;
+  const speaker = phraseFrom(tree, at + (isWords ? 2 : 1));
+  if (speaker === null) return null;
+  const content = quotationAfter(tree, speaker.to + 1) ?? quotationBefore(tree, at - 2);
+  return content === null
+    ? null
+    : frameOf(tree, at, speaker, [content], content.from > at ? "after" : "before");
+}
+
+/** "In X's view, …", "in the opinion of X": what the sentence says besides, or what it has in marks. */
+function viewOf(tree: Tree, at: number): Frame | null {
+  const { lower, tags, size } = tree;
+  if (!/^(?:view|opinion|telling|words|estimation|judgment|judgement)$/.test(lower[at] ?? "")) return null;
+  let from = at;
+  while (from > 0 && at - from < 8 && lower[from] !== "in") from -= 1;
+  if (lower[from] !== "in" || (tags[at - 1] !== "POS" && tags[at - 1] !== "PRP$")) return null;
+  const end = tags[at - 1] === "POS" ? at - 2 : at - 1;
+  const speaker = { head: end, from: from + 1, to: end };
+  if (end <= from || tree.quote[from] !== -1) return null;
+  const quoted = quotationAfter(tree, at + 1) ?? quotationBefore(tree, from - 1);
+  if (quoted !== null) return frameOf(tree, at, speaker, [quoted], quoted.from > at ? "after" : "before");
+  if (from > 0 || tags[at + 1] !== ",") return null;
+  let to = size - 1;
+  while (to > at && !/[\p{L}\p{N}]/u.test(lower[to] ?? "")) to -= 1;
+  const hasVerb = tags.slice(at + 2, to + 1).some((tag) => FINITE.test(tag));
+  return hasVerb ? frameOf(tree, at, speaker, [{ from: at + 2, to }], "after") : null;
+}
+
+/** "Was called “a sewer” by X", "was described by X as “a sewer”": the name in marks is X's. */
+function calledBy(tree: Tree, at: number): Frame | null {
+  const { lower, tags, opens, size } = tree;
+  if (!/^VB[ND]$/.test(tags[at] ?? "") || !isPassiveAt(tree, at)) return null;
+  if (!classesOf(stemOf(lower[at] ?? "", "VBN")).includes("label")) return null;
+  let open = at + 1;
+  while (open < size && open - at < 14 && !opens[open]) open += 1;
+  if (!opens[open]) return null;
+  const content = stretchFrom(tree, open);
+  const by = lower.indexOf("by", at + 1);
+  const isBefore = by === at + 1;
+  if (
+    by < 0 ||
+    (!isBefore && by !== content.to + 1 && !(tags[content.to + 1] === "," && by === content.to + 2))
+  )
+    return null;
+  const speaker = phraseFrom(tree, by + 1);
+  if (speaker === null || (isBefore && lower[open - 1] !== "as")) return null;
+  return frameOf(tree, at, speaker, [content], "after");
+}
+
+/** "“…” was how X put it", "“…” is how X described it" */
+function howPut(tree: Tree, at: number): Frame | null {
+  const { lower, tags, closes } = tree;
+  if (lower[at] !== "how" || !BE.test(lower[at - 1] ?? "") || !closes[at - 2]) return null;
+  let verb = at + 1;
+  while (verb < tree.size && verb - at < 10 && !/^VB[DZP]$/.test(tags[verb] ?? "")) verb += 1;
+  if (lower[verb + 1] !== "it" && lower[verb + 1] !== "things") return null;
+  const speaker = phraseFrom(tree, at + 1);
+  const content = quotationBefore(tree, at - 2);
+  return speaker === null || content === null ? null : frameOf(tree, verb, speaker, [content], "before");
+}
+
+function isPassiveAt({ lower, tags }: Tree, at: number): boolean {
+  for (let back = at - 1; back >= 0 && at - back < 5; back -= 1) {
+    if (BE.test(lower[back] ?? "")) return true;
+    if (!/^(?:RB|MD|VB.?)$/.test(tags[back] ?? "")) return false;
+  }
+  return false;
+}
+
+/** The noun phrase that begins at a word, up to a mark or a verb. */
+function phraseFrom({ tags, lower, quote, size }: Tree, from: number): SpeakerCandidate | null {
+  let to = from;
+  while (
+    to < size &&
+    quote[to] === -1 &&
+    (/^(?:NN|JJ|DT|PRP|CD|POS|FW|HYPH)/.test(tags[to] ?? "") ||
+      (to > from && /^(?:of|for|&)$/.test(lower[to] ?? "")))
+  )
+    to += 1;
+  while (to > from && !isNoun(tags[to - 1])) to -= 1;
+  return to > from ? { head: to - 1, from, to: to - 1 } : null;
+}
+
+function stretchFrom({ quote, size }: Tree, open: number): Words {
+  let to = open;
+  while (to + 1 < size && quote[to + 1] === quote[open]) to += 1;
+  return { from: open, to };
+}
+
+/** The quotation that opens behind a word with at most a comma, a colon and a few words between. */
+function quotationAfter(tree: Tree, from: number): Words | null {
+  for (let at = from; at < tree.size && at - from < 10; at += 1) {
+    if (tree.opens[at]) return stretchFrom(tree, at);
+    if (tree.quote[at] !== -1 || tree.lower[at] === ";") return null;
+  }
+  return null;
+}
+
+/** The quotation that closes at or just before a word. */
+function quotationBefore({ quote, closes }: Tree, at: number): Words | null {
+  let to = at;
+  while (to >= 0 && at - to < 3 && !closes[to]) to -= 1;
+  if (to < 0 || !closes[to] || quote[to] === -1) return null;
+  let from = to;
+  while (from > 0 && quote[from - 1] === quote[to]) from -= 1;
+  return { from, to };
+}
+
+function frameOf(
+  tree: Tree,
+  at: number,
+  speaker: SpeakerCandidate,
+  pieces: readonly Words[],
+  layout: Layout,
+): Frame {
+  const stem = stemOf(tree.lower[at] ?? "", tree.tags[at] ?? "");
+  const site: CueSite = {
+    at,
+    stem,
+    complement: "quote",
+    symbols: { stem: symbolOf(stem), complement: symbolOf("quote"), simple: symbolOf("quote") },
+  };
+  const shares = { cue: SURE, speaker: 1, layout: 1, start: 1, end: 1 };
+  return { tree, site, speaker, layout, pieces, shares, keep: SURE };
+}
