@@ -1,6 +1,7 @@
-// `npm run mutants [DOMAIN…]`: changes the rules on purpose, one small change at a time (Stryker), and counts how many the
-// tests of their own domain notice. Fails when a domain notices less than it must, and shows what nobody noticed.
-import { readFileSync } from "node:fs";
+// `npm run mutants -- [DOMAIN…]`: changes the rules on purpose, one small change at a time (Stryker), and counts how many
+// the tests of their own domain notice. Fails when a domain notices less than it must, and shows what nobody noticed but
+// those of scripts/mutants-named.json, which change nothing. `--again` tries only what nobody noticed last time.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { prepareTools } from "./prepare.mjs";
@@ -10,29 +11,38 @@ const LEAST_PERCENT = 85;
 
 /** What is changed, and which of the domain's tests are to notice: rules by unit tests, the rest by data tests on SQLite. */
 const DOMAINS = {
-  review: { files: ["model", "schema"], unit: ["model"] },
+  review: { files: ["model", "schema"], unit: ["model", "schema"] },
   visibility: { files: ["model"], data: ["server"] },
   audit: { files: ["model", "signatures", "findings"], unit: ["model"] },
   auth: { files: ["model", "schema", "devices"], unit: ["model", "schema", "devices"] },
-  forms: { files: ["parse", "sending", "typed", "model", "accept", "failures"], unit: ["forms"] },
-  publication: { files: ["model", "schema"], unit: ["model"] },
+  forms: {
+    files: ["parse", "sending", "typed", "model", "accept", "failures"],
+    unit: ["forms", "parse", "sending", "typed"],
+  },
+  publication: { files: ["model", "schema"], unit: ["model", "schema"] },
   matching: {
     files: ["locate", "edges", "folded", "diff-words", "myers", "surroundings", "withheld"],
     unit: ["locate", "edges", "diff-words", "myers", "surroundings", "withheld"],
   },
   citations: {
     files: ["bibtex", "coins", "csl-item", "downloads", "format", "ris", "style-names", "styles"],
-    unit: ["files", "format", "styles"],
+    unit: ["csl-item", "files", "format", "styles"],
   },
 };
 
 await run(async () => {
-  const { names, atOnce, isListing } = readArguments(process.argv.slice(2));
+  const { names, atOnce, isAgain } = readArguments(process.argv.slice(2));
   await prepareTools();
   const named = JSON.parse(readFileSync(path.join(root, "scripts/mutants-named.json"), "utf8"));
   const rows = [];
-  for (const name of names) rows.push(countOf(name, await mutantsOf(name, atOnce), named, isListing));
+  for (const name of names) {
+    const sources = sourcesOf(name);
+    const places = isAgain ? JSON.parse(readFileSync(unnoticedFile(name), "utf8")) : [...sources.keys()];
+    const mutants = places.length === 0 ? [] : await tryOut(name, places, atOnce);
+    rows.push(countOf(name, mutants, sources, named));
+  }
   console.log(`\n${tableOf(rows)}`);
+  if (isAgain) return 0;
   const short = rows.filter(({ percent }) => percent < LEAST_PERCENT);
   if (short.length === 0) return 0;
   console.error(`\nBelow ${LEAST_PERCENT} %: ${short.map(({ domain }) => domain).join(", ")}`);
@@ -45,28 +55,37 @@ function readArguments(words) {
   const unknown = names.filter((name) => !Object.hasOwn(DOMAINS, name));
   if (unknown.length > 0 || !Number.isInteger(atOnce) || atOnce < 1) {
     throw new PlainFailure(
-      `Usage: npm run mutants -- [DOMAIN…] [--at-once=2] [--list], with domains of ${Object.keys(DOMAINS).join(", ")}.`,
+      `Usage: npm run mutants -- [DOMAIN…] [--again] [--at-once=2], with domains of ${Object.keys(DOMAINS).join(", ")}.`,
     );
   }
   return {
-    names: names.length === 0 ? Object.keys(DOMAINS) : names,
+    names: names.length > 0 ? names : Object.keys(DOMAINS),
     atOnce,
-    isListing: words.includes("--list"),
+    isAgain: words.includes("--again"),
   };
 }
 
-/** Every change that Stryker makes in a domain, with what became of it. */
-async function mutantsOf(domain, concurrency) {
-  const { files, unit = [], data = [] } = DOMAINS[domain];
-  const inDomain = (names, ending) => names.map((name) => `lib/${domain}/${name}${ending}`);
+function inDomain(domain, names, ending) {
+  return names.map((name) => `lib/${domain}/${name}${ending}`);
+}
+
+/** The text of each file that is changed, as it stands before, for somebody may write in it meanwhile. */
+function sourcesOf(domain) {
+  const files = inDomain(domain, DOMAINS[domain].files, ".ts");
+  return new Map(files.map((file) => [file, readFileSync(path.join(root, file), "utf8")]));
+}
+
+/** Makes every change that Stryker knows in some places, one after the other, with what became of each. */
+async function tryOut(domain, places, concurrency) {
+  const { unit = [], data = [] } = DOMAINS[domain];
   // the workers that run the tests read these
-  process.env.MUTANTS_UNIT_TESTS = inDomain(unit, ".test.ts").join(",");
-  process.env.MUTANTS_DATA_TESTS = inDomain(data, ".test.ts").join(",");
+  process.env.MUTANTS_UNIT_TESTS = inDomain(domain, unit, ".test.ts").join(",");
+  process.env.MUTANTS_DATA_TESTS = inDomain(domain, data, ".test.ts").join(",");
   const { Stryker } = await import("@stryker-mutator/core");
   const require = createRequire(import.meta.url);
   console.log(`\n${domain}`);
   return new Stryker({
-    mutate: inDomain(files, ".ts"),
+    mutate: places,
     plugins: [require.resolve("@stryker-mutator/vitest-runner")],
     testRunner: "vitest",
     vitest: { configFile: path.join("scripts", "mutants-vitest.mjs"), related: false },
@@ -78,37 +97,53 @@ async function mutantsOf(domain, concurrency) {
     timeoutMS: 20_000,
     dryRunTimeoutMinutes: 10,
     reporters: ["progress-append-only"],
-    logLevel: "warn",
+    logLevel: "error",
     allowEmpty: true,
   }).runMutationTest();
 }
 
-function countOf(domain, mutants, named, isListing) {
+function countOf(domain, mutants, sources, named) {
   const counted = mutants.filter(({ status }) => status !== "Ignored" && status !== "CompileError");
   const of = (...states) => counted.filter(({ status }) => states.includes(status));
-  const noticed = of("Killed", "Timeout", "RuntimeError").length;
-  const unnoticed = of("Survived", "NoCoverage").map((mutant) => ({ ...mutant, ...wordsOf(mutant) }));
-  const known = unnoticed.filter((mutant) => named.some((one) => isSame(one, mutant)));
-  for (const mutant of unnoticed) {
-    if (known.includes(mutant) && !isListing) continue;
-    const what = mutant.status === "Survived" ? "survived" : "no test";
-    console.log(`  ${mutant.file}:${mutant.location.start.line} ${what}: ${mutant.from} → ${mutant.to}`);
+  const unnoticed = of("Survived", "NoCoverage").map((mutant) => ({
+    ...mutant,
+    ...wordsOf(mutant, sources),
+  }));
+  const open = unnoticed.filter((mutant) => !named.some((one) => isSame(one, mutant)));
+  for (const { file, location, status, from, to } of open) {
+    const what = status === "Survived" ? "survived" : "no test";
+    console.log(`  ${file}:${location.start.line} ${what}: ${from} → ${to}`);
   }
+  mkdirSync(cache, { recursive: true });
+  const places = open.map(
+    ({ file, location: { start, end } }) => `${file}:${pointOf(start)}-${pointOf(end)}`,
+  );
+  writeFileSync(unnoticedFile(domain), JSON.stringify([...new Set(places)]));
+  const known = unnoticed.length - open.length;
   return {
     domain,
     changes: counted.length,
-    noticed,
+    noticed: of("Killed", "Timeout", "RuntimeError").length,
     survived: of("Survived").length,
     untested: of("NoCoverage").length,
-    named: known.length,
-    percent: (100 * noticed) / Math.max(1, counted.length - known.length),
+    named: known,
+    percent: 100 * (1 - open.length / Math.max(1, counted.length - known)),
   };
 }
 
+function unnoticedFile(domain) {
+  return path.join(cache, `mutants-unnoticed-${domain}.json`);
+}
+
+// Stryker counts lines from 1 and columns from 1 in what it tells, and columns from 0 in what it is told
+function pointOf({ line, column }) {
+  return `${line}:${column - 1}`;
+}
+
 /** A change in words that stay the same when lines are added above it. */
-function wordsOf({ fileName, location: { start, end }, replacement }) {
+function wordsOf({ fileName, location: { start, end }, replacement }, sources) {
   const file = path.relative(root, fileName).replaceAll(path.sep, "/");
-  const lines = readFileSync(path.join(root, file), "utf8").split("\n");
+  const lines = sources.get(file).split("\n");
   const piece = lines.slice(start.line - 1, end.line);
   piece[piece.length - 1] = piece.at(-1).slice(0, end.column - 1);
   piece[0] = piece[0].slice(start.column - 1);
@@ -116,8 +151,9 @@ function wordsOf({ fileName, location: { start, end }, replacement }) {
   return { file, line: plain(lines[start.line - 1]), from: plain(piece.join("\n")), to: plain(replacement) };
 }
 
-const isSame = (one, other) =>
-  one.file === other.file && one.line === other.line && one.from === other.from && one.to === other.to;
+function isSame(one, other) {
+  return ["file", "line", "from", "to"].every((key) => one[key] === other[key]);
+}
 
 function tableOf(rows) {
   const head = ["domain", "changes", "noticed", "survived", "no test", "named", "%"];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type DiffSegment, diffWords } from "@/lib/matching";
+import { changesBetween, type DiffSegment, diffWords } from "@/lib/matching";
 import { growthOf } from "../../bench/growth";
 
 const drawn = (segments: readonly DiffSegment[]) =>
@@ -21,6 +21,14 @@ describe("diffWords", () => {
     ["和平很重要", "和平不重要", ["和平", "[很]", "^1", "重要"], ["和平", "^1", "[不]", "重要"]],
     ["same", "same", ["same"], ["same"]],
     ["", "new", ["^1"], ["[new]"]],
+    ["", "", [], []],
+    ["old", "", ["[old]"], ["^1"]],
+    ["Él dijo", "el dijo", ["Él dijo"], ["el dijo"]],
+    ["a b c", "x b y", ["[a ]", "^1", "b ", "[c]", "^1"], ["^1", "[x ]", "b ", "^1", "[y]"]],
+    ["— go", "go", ["— go"], ["go"]],
+    ["… —", "!", ["[… —]", "^1"], ["^1", "[!]"]],
+    ["…", "…", ["…"], ["…"]],
+    ["We will go, now.", "We will go now!", ["We will go, now."], ["We will go now!"]],
   ])("%j beside %j", (a, b, left, right) => {
     const diff = diffWords(a, b);
     expect(drawn(diff.left)).toEqual(left);
@@ -73,4 +81,65 @@ test("of two long wordings that have little in common, what both begin and end w
       .map(({ text }) => text)
       .join(""),
   ).toBe(right);
+});
+
+test("of two long wordings without anything in common, all is each one's own", () => {
+  const diff = diffWords("one ".repeat(2500), "two ".repeat(2400));
+  expect(diff.left.map(({ kind, words }) => [kind, words])).toEqual([
+    ["only", 2500],
+    ["missing", 2400],
+  ]);
+  expect(diff.right.map(({ kind, words }) => [kind, words])).toEqual([
+    ["missing", 2500],
+    ["only", 2400],
+  ]);
+});
+
+test("of a long wording of which all is the beginning and the end of the other, only what was put in differs", () => {
+  const kept = "one ".repeat(600);
+  const diff = diffWords(kept, `${kept}${"two ".repeat(900)}${kept}`);
+  expect(diff.left.map(({ kind, words }) => [kind, words])).toEqual([
+    ["same", 600],
+    ["missing", 1500],
+  ]);
+});
+
+describe("how one text became another", () => {
+  const told = (former: string, later: string) =>
+    changesBetween(former, later).map(({ kind, text }) => `${kind} ${text}`);
+  test.each([
+    ["We agree.", "We agreed.", ["same We ", "was agree", "now agreed", "same ."]],
+    ["We  agree", "We agree", ["same We", "was   ", "now  ", "same agree"]],
+    ["no", "No", ["was no", "now No"]],
+    ["", "new", ["now new"]],
+    ["old", "", ["was old"]],
+    ["same", "same", ["same same"]],
+  ])("%j to %j", (former, later, changes) => {
+    expect(told(former, later)).toEqual(changes);
+  });
+
+  test("gives both texts back to the character", () => {
+    const text = fc.array(fc.constantFrom("we", "We", " ", "  ", ",", "“", "和平", "é", "\n"), {
+      maxLength: 25,
+    });
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const [former, later] = [one.join(""), other.join("")];
+        const changes = changesBetween(former, later);
+        const joined = (gone: string) =>
+          changes.flatMap(({ kind, text }) => (kind === gone ? [] : [text])).join("");
+        expect(joined("now")).toBe(former);
+        expect(joined("was")).toBe(later);
+        if (former === later) expect(changes.every(({ kind }) => kind === "same")).toBe(true);
+      }),
+    );
+  });
+
+  test("is the whole of both when they have little in common", () => {
+    const [former, later] = ["one ".repeat(900), "two ".repeat(900)];
+    expect(changesBetween(former, later)).toEqual([
+      { kind: "was", text: former },
+      { kind: "now", text: later },
+    ]);
+  });
 });

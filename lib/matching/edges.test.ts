@@ -14,6 +14,13 @@ describe("moveEdge", () => {
     ["“We will not", "end", "later", "“We will not go,"],
     ["“We will not go,", "end", "earlier", "“We will not"],
     ["not today,”", "end", "later", "not today,” and"],
+    // an edge within a word or a gap goes to the next edge of a word that way
+    ["oor said", "start", "earlier", "Noor said"],
+    ["oor said", "start", "later", "said"],
+    ["Noor sai", "end", "later", "Noor said:"],
+    ["Noor sai", "end", "earlier", "Noor"],
+    ["go, ", "end", "later", "go, not"],
+    ["and left.", "end", "earlier", "and"],
   ] as const)("%s: %s %s", (words, edge, by, expected) => {
     const moved = moveEdge(TEXT, range(words), { edge, by });
     expect(moved && TEXT.slice(...moved)).toBe(expected);
@@ -32,6 +39,33 @@ describe("moveEdge", () => {
     const text = "他说和平很重要";
     const moved = moveEdge(text, range("重要", text), { edge: "start", by: "earlier" });
     expect(moved && text.slice(...moved)).toBe("很重要");
+  });
+
+  test("finds the words near an edge of a long text, and of a text that has no spaces", () => {
+    const long = `${"a far word ".repeat(500)}here it stands${" a far word".repeat(500)}`;
+    const moved = moveEdge(long, range("here it", long), { edge: "end", by: "later" });
+    expect(moved && long.slice(...moved)).toBe("here it stands");
+    const earlier = moveEdge(long, range("here it", long), { edge: "start", by: "earlier" });
+    expect(earlier && long.slice(...earlier)).toBe("word here it");
+    const dense = "和平很重要".repeat(400);
+    const [start, end] = [1000, 1005];
+    const step = moveEdge(dense, [start, end], { edge: "start", by: "earlier" }) ?? expect.unreachable();
+    expect(start - step[0]).toBeGreaterThan(0);
+    expect(start - step[0]).toBeLessThanOrEqual(3);
+  });
+
+  test("moves an edge as far as the next word begins or ends, and back again", () => {
+    const words = TEXT.split(" ");
+    const starts = words.map((_, at) => words.slice(0, at).join(" ").length + (at > 0 ? 1 : 0));
+    const ends = words.map((word, at) => (starts[at] ?? 0) + word.length);
+    for (let at = 1; at < words.length - 1; at++) {
+      const here = [starts[at] ?? 0, ends[at] ?? 0] as const;
+      expect(moveEdge(TEXT, here, { edge: "start", by: "earlier" })).toEqual([starts[at - 1], here[1]]);
+      expect(moveEdge(TEXT, here, { edge: "end", by: "later" })).toEqual([here[0], ends[at + 1]]);
+      const longer = [starts[at - 1] ?? 0, ends[at + 1] ?? 0] as const;
+      expect(moveEdge(TEXT, longer, { edge: "start", by: "later" })).toEqual([here[0], longer[1]]);
+      expect(moveEdge(TEXT, longer, { edge: "end", by: "earlier" })).toEqual([longer[0], here[1]]);
+    }
   });
 
   test("a moved range lies in the text, is not empty, and moves the right way", () => {
@@ -73,6 +107,21 @@ describe("quotedShare", () => {
     ["Il a dit « non » hier", "non", "all"],
     ["Er sagte: „Nein“ und ging", "und ging", "none"],
     ["“An open paragraph\nThe next one", "The next one", "none"],
+    ["“One.”\nTwo said “three.”", "three", "all"],
+    ["Er sagte: „Nein“ und ging", "Nein", "all"],
+    ["Er sagte: „Nein” und ging", "und ging", "none"],
+    ["Il a dit « non » hier", "hier", "none"],
+    ["彼は「いいえ」と言った", "いいえ", "all"],
+    ["彼は「いいえ」と言った", "と言った", "none"],
+    ["It’s ‘no’ then", "then", "none"],
+    ["It’s ‘no’ then", "no", "all"],
+    ["The ’90s ‘were’ good", "were", "all"],
+    ["rock‘n’roll is dead", "is dead", "none"],
+    ["He said “no ‘maybe’ yes” then", "yes", "all"],
+    ["He said “no” 7 times", "7", "none"],
+    ["He said “7 times” then", "7", "all"],
+    ["He said “…” then", "…", "none"],
+    ["He said “7” and left", "“7” and", "some"],
   ] as const)("in %s of %s is %s", (text, words, share) => {
     expect(quotedShare(text, [range(words, text)])).toBe(share);
   });

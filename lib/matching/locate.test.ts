@@ -117,6 +117,141 @@ describe("locateQuote", () => {
   });
 });
 
+describe("where the words are found", () => {
+  const at = (text: string, quote: string, context = {}) => {
+    const match = locateQuote(text, quote, context);
+    return match && { ...match, score: Math.round(match.score * 1000) / 1000 };
+  };
+
+  test("is told whole: the slice, how it stands there, and how sure that is", () => {
+    expect(at("He said no and left.", "said no", { startUtf16: 3 })).toEqual({
+      ...{ startUtf16: 3, endUtf16: 10, found: "said no", state: "exact", isVerbatim: true, score: 1 },
+    });
+    expect(at("He said no and left.", "said no")).toEqual({
+      ...{ startUtf16: 3, endUtf16: 10, found: "said no", state: "exact", isVerbatim: true, score: 1 },
+    });
+    // the place counts least: moved by a quarter of the text
+    expect(at("He said no and left.", "said no", { startUtf16: 8 })).toEqual({
+      ...{ startUtf16: 3, endUtf16: 10, found: "said no", state: "moved", isVerbatim: true, score: 0.995 },
+    });
+    // one letter of ten is another
+    expect(at("He said nay today.", "said nay todaz".slice(0, 10))).toMatchObject({ state: "exact" });
+    expect(at("abcdefghij", "abcdefghiX")).toEqual({
+      ...{
+        startUtf16: 0,
+        endUtf16: 10,
+        found: "abcdefghij",
+        state: "changed",
+        isVerbatim: false,
+        score: 0.946,
+      },
+    });
+  });
+
+  test("is the place given only when the very words stand there", () => {
+    const text = "no, he said no, and no.";
+    for (const startUtf16 of [0, 12, 20])
+      expect(at(text, "no", { startUtf16 })).toMatchObject({ startUtf16, state: "exact" });
+    // other signs for the same words are no other place
+    expect(at("“No” and «No».", "«No»", { startUtf16: 0 })).toMatchObject({
+      ...{ startUtf16: 0, found: "“No”", state: "exact", isVerbatim: false },
+    });
+    expect(at("«No» and “No”.", " «No» ", { startUtf16: 0 })).toMatchObject({
+      startUtf16: 0,
+      isVerbatim: false,
+    });
+    // an empty quotation stands nowhere, whatever place is given
+    expect(at(text, "", { startUtf16: 3 })).toBeNull();
+  });
+
+  test.each([
+    ["the nearest of equal ones", "no. no. no.", "no", { startUtf16: 5 }, 4],
+    ["the first when no place is given", "no. no. no.", "no", {}, 0],
+    ["the one behind its prefix", "a no. b no. c no.", "no", { prefix: "b " }, 8],
+    ["the one before its suffix", "no a. no b. no c.", "no", { suffix: " b." }, 6],
+    [
+      "the one with most of its surroundings",
+      "abcd no x. zzzz no d.",
+      "no",
+      { prefix: "abcd ", suffix: " d." },
+      5,
+    ],
+    ["surroundings before place", "no one. no way. no one.", "no", { suffix: " way", startUtf16: 15 }, 8],
+    ["surroundings in another case and with other marks", "A “b” no. c no.", "no", { prefix: 'a "B" ' }, 6],
+    [
+      "surroundings that changed a little",
+      "the old man said no. a man said no.",
+      "no",
+      { prefix: "the odd man said " },
+      17,
+    ],
+    ["overlapping copies", "aaaa", "aa", { startUtf16: 2 }, 2],
+    ["a copy that begins within another", "ababab", "abab", { startUtf16: 2 }, 2],
+    ["a copy after a false start", "aabaabaaab", "aabaaab", {}, 3],
+  ])("takes %s", (_, text, quote, context, startUtf16) => {
+    expect(locateQuote(text, quote, context)).toMatchObject({ startUtf16 });
+  });
+
+  test("finds every place of a phrase, whatever it repeats within itself", () => {
+    const letters = fc.string({ unit: fc.constantFrom("a", "b"), minLength: 1, maxLength: 40 });
+    const few = fc.string({ unit: fc.constantFrom("a", "b"), minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(letters, few, fc.nat(40), (text, quote, startUtf16) => {
+        const places = [...text].flatMap((_, place) => (text.startsWith(quote, place) ? [place] : []));
+        fc.pre(places.length > 0);
+        const nearest = Math.min(...places.map((place) => Math.abs(place - startUtf16)));
+        const match = locateQuote(text, quote, { startUtf16 });
+        expect(match?.found).toBe(quote);
+        expect(Math.abs((match?.startUtf16 ?? 99) - startUtf16)).toBe(nearest);
+        expect(match?.state).toBe(nearest === 0 ? "exact" : "moved");
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test.each([
+    ["a third", "abcdefghijkl", "abcdefghXXXX", true],
+    ["more than a third", "abcdefghijkl", "abcdefgXXXXX", false],
+    ["all", "abcdefghijkl", "mnopqrstuvwx", false],
+  ])("takes what differs by %s of its letters for what it is", (_, text, quote, isFound) => {
+    expect(locateQuote(text, quote) !== null).toBe(isFound);
+  });
+
+  test.each([
+    ["a word begun", "He never said that.", "ever say that", "never said that"],
+    ["a word not ended", "He said thatness is.", "he sad thatnes", "He said thatness"],
+    ["no space at its edges", "ab cdefgh ij", "xcdefghy", "cdefgh"],
+    ["figures as words", "In 1999 it rose.", "in 999 it rise", "1999 it rose"],
+    ["marks above letters", "لَن نُغلِق الحدود", "نغلق الحدودد", "نُغلِق الحدود"],
+  ])("takes whole words: %s", (_, text, quote, found) => {
+    const match = locateQuote(text, quote);
+    expect(match?.state).toBe("changed");
+    expect(match?.found.trim()).toContain(found);
+    const before = text[(match?.startUtf16 ?? 0) - 1] ?? " ";
+    const behind = text[match?.endUtf16 ?? 0] ?? " ";
+    expect(`${before}${behind}`).not.toMatch(/[\p{L}\p{N}]/u);
+    expect(match?.found).toBe(match?.found.trim());
+  });
+
+  test("prefers a near match whose surroundings agree, as it does with copies", () => {
+    const text = "One: we will nod go. Two: we will net go.";
+    expect(locateQuote(text, "we will not go")?.startUtf16).toBe(5);
+    expect(locateQuote(text, "we will not go", { prefix: "Two: " })?.startUtf16).toBe(26);
+    expect(locateQuote(text, "we will not go", { startUtf16: 30 })?.startUtf16).toBe(26);
+  });
+
+  test("weighs the two hundred copies nearest to the place, and those whose prefix agrees first", () => {
+    const text = `${"x no. ".repeat(300)}the one no. ${"x no. ".repeat(300)}`;
+    const wanted = text.indexOf("one no") + 4;
+    expect(locateQuote(text, "no", { startUtf16: 3, prefix: "the one " })?.startUtf16).toBe(wanted);
+    expect(locateQuote(text, "no", { startUtf16: 2400 })?.startUtf16).toBe(
+      [...text.matchAll(/no/g)]
+        .map(({ index }) => index)
+        .sort((a, b) => Math.abs(a - 2400) - Math.abs(b - 2400))[0],
+    );
+  });
+});
+
 describe("costs in proportion to the text", () => {
   const words = (count: number, step = 7919) =>
     Array.from({ length: count }, (_, at) => `w${(at * step) % 10_007}`).join(" ");

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { surroundingsOf } from "@/lib/matching";
 
 const TEXT = "Title\n\nOne came. Two spoke: “We agree.” Three left. Four stayed.\n\nAnother paragraph.";
@@ -29,4 +29,64 @@ test("holds the span, lies within the text and parts no character", () => {
       expect(whole.slice(end).startsWith(around.suffix)).toBe(true);
     }),
   );
+});
+
+/** What stands around the words in ⟦⟧: prefix, suffix, context. */
+function around(marked: string) {
+  const [start, end] = [marked.indexOf("⟦"), marked.indexOf("⟧") - 1];
+  const text = marked.replace(/[⟦⟧]/gu, "");
+  const { prefix, suffix, contextStartUtf16, contextEndUtf16 } = surroundingsOf(text, start, end);
+  return { prefix, suffix, context: text.slice(contextStartUtf16, contextEndUtf16) };
+}
+
+describe("the context", () => {
+  test.each([
+    ["the first of a paragraph", "⟦One came.⟧ Two left. Three stayed.", "One came. Two left."],
+    ["the last of a paragraph", "One came. Two left. ⟦Three stayed.⟧", "Two left. Three stayed."],
+    ["the only one", "⟦One came.⟧", "One came."],
+    [
+      "a part of a sentence",
+      "One came. Two ⟦left⟧ early. Three stayed. Four ate.",
+      "One came. Two left early. Three stayed.",
+    ],
+    [
+      "two sentences",
+      "One came. ⟦Two left. Three⟧ stayed. Four ate. Five sat.",
+      "One came. Two left. Three stayed. Four ate.",
+    ],
+    ["within a line of its own", "One came.\n⟦Two left.⟧\nThree stayed.", "Two left."],
+    ["at the end of a line", "One came.\nTwo left. ⟦Three stayed.⟧\nFour ate.", "Two left. Three stayed."],
+    [
+      "at the beginning of a line",
+      "One came.\n⟦Two left.⟧ Three stayed.\nFour ate.",
+      "Two left. Three stayed.",
+    ],
+    ["over two lines", "One came. ⟦Two\nleft.⟧ Three stayed.", "One came. Two\nleft. Three stayed."],
+    [
+      "without the space behind its last sentence",
+      "One came. ⟦Two left.⟧ Three stayed.   ",
+      "One came. Two left. Three stayed.",
+    ],
+  ])("of %s", (_, marked, context) => expect(around(marked).context).toBe(context));
+
+  test("reaches 1,200 characters at most each way, for what has no sentences", () => {
+    const list = "word ".repeat(600);
+    const { context } = around(`${list}⟦here⟧ ${list}`);
+    expect(context.length).toBeGreaterThan(2000);
+    expect(context.length).toBeLessThanOrEqual(1200 + 4 + 1200);
+    expect(context).toContain("here");
+  });
+});
+
+describe("the words just around", () => {
+  test.each([
+    ["thirty-two at most", `${"a".repeat(40)}⟦x⟧${"b".repeat(40)}`, "a".repeat(32), "b".repeat(32)],
+    ["all when there are fewer", "ab⟦x⟧cd", "ab", "cd"],
+    ["none at the edges", "⟦x⟧", "", ""],
+    ["over the ends of lines", "a\n⟦x⟧\nb", "a\n", "\nb"],
+    // a sign of two units at the edge stays whole
+    ["one more before", `😀${"a".repeat(31)}⟦x⟧${"b".repeat(31)}😀`, `😀${"a".repeat(31)}`, "b".repeat(31)],
+  ])("are %s", (_, marked, prefix, suffix) => {
+    expect(around(marked)).toMatchObject({ prefix, suffix });
+  });
 });

@@ -69,6 +69,112 @@ describe("what a reader may not see", () => {
     expect(left(text, ["they lie about the bridge at night"])).toBe(expected),
   );
 
+  it.each([
+    [
+      "four words wholly",
+      ["they lie at night"],
+      `${WITHHELD} Night fell.`,
+      "He said they lie at night. Night fell.",
+    ],
+    [
+      "four words partly",
+      ["they lie at night"],
+      "They lie at home. Night fell.",
+      "They lie at home. Night fell.",
+    ],
+    ["one word", ["liar"], `${WITHHELD} Night fell.`, "He called him a liar. Night fell."],
+    ["part of a word", ["liar"], "He called them liars. Night fell.", "He called them liars. Night fell."],
+    [
+      "one of several wordings",
+      ["no", "they lie"],
+      `${WITHHELD} Night fell.`,
+      "He said: they lie. Night fell.",
+    ],
+    ["no words", ["", "…"], "They … lie. Night fell.", "They … lie. Night fell."],
+    [
+      "words over two sentences",
+      ["they lie. they steal. at night too"],
+      `${WITHHELD} Night fell.`,
+      "They lie. They steal. At home. Night fell.",
+    ],
+    [
+      "five words of many, anywhere among them",
+      ["it is late and they lie about the bridge at night"],
+      `${WITHHELD} Night fell.`,
+      "And they lie about the road. Night fell.",
+    ],
+  ])("is found by %s", (_, wordings, expected, text) => expect(left(text, wordings)).toBe(expected));
+
+  it("is looked for elsewhere only by three words or more when it is known where they stand", () => {
+    const text = "They lie. He asked why they lie. Night fell.";
+    const struck = (wording: string, span: readonly [number, number] | null) =>
+      struckOut(text, [0, text.length], withheldIn(text, [0, text.length], [{ span, wordings: [wording] }]))
+        .text;
+    expect(struck("They lie", [0, 8])).toBe(`${WITHHELD} He asked why they lie. Night fell.`);
+    expect(struck("They lie", null)).toBe(`${WITHHELD} Night fell.`);
+    expect(struck("why they lie", [0, 8])).toBe(`${WITHHELD} Night fell.`);
+  });
+
+  it.each([
+    ...["Mr", "Mrs", "Ms", "Dr", "Gen", "Col", "Lt", "Sgt", "Sen", "Rep", "Prof", "Gov", "Pres", "Rev", "St"],
+    ...["J", "U.S", "É"],
+  ])("goes on behind %s., where no sentence ends", (title) => {
+    expect(left(`Day broke. ⟦“They lie,”⟧ said ${title}. Omar Daud. Night fell.`)).toBe(
+      `Day broke. ${WITHHELD} Night fell.`,
+    );
+  });
+
+  it.each(["a man", "Mark", "Stan", "amr"])("stops behind %s., where one does", (word) => {
+    expect(left(`Day broke. ⟦“They lie,”⟧ said ${word}. Omar left. Night fell.`)).toBe(
+      `Day broke. ${WITHHELD} Omar left. Night fell.`,
+    );
+  });
+
+  it.each([
+    ["before it", "Day broke. ⟦They lie.⟧", [0, 10], "Day broke."],
+    ["behind it", "⟦They lie.⟧ Night fell.", [10, 21], "Night fell."],
+    ["up to it", "Day broke. ⟦They lie.⟧ Night fell.", [0, 11], "Day broke. "],
+    ["from its end", "⟦They lie.⟧ Night fell.", [9, 21], " Night fell."],
+    ["in the middle of it", "⟦They lie to us.⟧ Night fell.", [5, 8], WITHHELD],
+    ["over a part of it", "Day broke. ⟦They lie to us.⟧", [0, 15], `Day broke. ${WITHHELD}`],
+  ])("is struck out only in what is shown: %s", (_, marked, window, expected) => {
+    const [start, end] = [marked.indexOf("⟦"), marked.indexOf("⟧") - 1];
+    const text = marked.replace(/[⟦⟧]/gu, "");
+    const [from = 0, to = 0] = window;
+    const withheld = withheldIn(text, [from, to], [{ span: [start, end], wordings: [] }]);
+    expect(struckOut(text, [from, to], withheld).text).toBe(expected);
+    // the same when the whole text was judged and a part of it is shown
+    const whole = withheldIn(text, [0, text.length], [{ span: [start, end], wordings: [] }]);
+    expect(struckOut(text, [from, to], whole).text).toBe(expected);
+  });
+
+  it("leaves marks and spaces that stand between published pieces", () => {
+    expect(left("⟨“We agree”⟩ – ⟦they⟧ – ⟨“on most of it.”⟩")).toBe(
+      `“We agree” ${WITHHELD} “on most of it.”`,
+    );
+    expect(left("⟨“We agree”⟩ ⟦–⟧ ⟨“on most of it.”⟩")).toBe("“We agree” – “on most of it.”");
+  });
+
+  it("is one gap within a line only, and as many as there are lines", () => {
+    expect(left("⟦They lie.\nThey steal.⟧ Night fell.")).toBe(`${WITHHELD}\n${WITHHELD} Night fell.`);
+    expect(left("⟦They lie.⟧ Day broke. ⟦They steal.⟧")).toBe(`${WITHHELD} Day broke. ${WITHHELD}`);
+  });
+
+  it("is found again by its place when some of it is struck out before", () => {
+    const text = "They lie. Day broke. They steal. Night fell.";
+    const withheld = withheldIn(
+      text,
+      [0, text.length],
+      [
+        { span: [0, 9], wordings: [] },
+        { span: [21, 32], wordings: [] },
+      ],
+    );
+    const { text: shown, placeOf } = struckOut(text, [0, text.length], withheld);
+    expect(shown).toBe(`${WITHHELD} Day broke. ${WITHHELD} Night fell.`);
+    for (const word of ["Day", "Night"]) expect(shown.indexOf(word)).toBe(placeOf(text.indexOf(word)));
+  });
+
   it("is found in scripts that do not part words", () => {
     expect(left("桥今年冬天关闭所有车辆不能通过。夜晚来临。", ["桥今年冬天关闭所有车辆"])).toBe(
       `${WITHHELD}夜晚来临。`,

@@ -1,8 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { WORKS, type Work } from "@/lib/independence";
 import { CHECKLIST } from "@/lib/publication";
+import { FACETS } from "@/lib/sourcing";
 import { STATEMENT_STATES } from "@/lib/statements";
-import { blockersOfMove, MOVES, type Move, openChecks, type ReviewFacts } from "./model";
+import {
+  blockersOfMove,
+  MOVES,
+  type Move,
+  openChecks,
+  policyBlockers,
+  type ReviewFacts,
+  submissionBlockers,
+} from "./model";
 
 const CLEAN: ReviewFacts = {
   state: "in_review",
@@ -69,12 +78,45 @@ const rules = (move: Move, facts: Partial<ReviewFacts>, act: object = {}) =>
     ({ rule }) => rule,
   );
 
+// product.md section 6, written out a second time: a step is only opened or closed by changing both places.
+// columns:                captured in_review submitted changes_requested approved published retracted declined
+const STEPS: Readonly<Record<Move, string>> = {
+  take: "                   x        -         -         x                 -        -         -         -",
+  assign: "                 x        x         -         x                 -        -         -         -",
+  submit: "                 -        x         -         -                 -        -         -         -",
+  return: "                 -        -         x         -                 x        -         -         -",
+  approve: "                -        -         x         -                 -        -         -         -",
+  publish: "                -        -         -         -                 x        -         -         -",
+  propose_correction: "     -        -         -         -                 -        x         -         -",
+  correct_typo: "           -        -         -         -                 -        x         -         -",
+  confirm_correction: "     -        -         -         -                 -        x         -         -",
+  withdraw_correction: "    -        -         -         -                 -        x         x         -",
+  propose_retraction: "     -        -         -         -                 -        x         -         -",
+  confirm_retraction: "     -        -         -         -                 -        x         -         -",
+  withdraw_retraction: "    -        -         -         -                 -        x         -         -",
+  decline: "                x        x         x         x                 x        -         -         -",
+};
+
 describe("every step from every state", () => {
-  const table = moves.flatMap((move) => STATEMENT_STATES.map((state) => [move, state] as const));
-  it.each(table)("%s from %s", (move, state) => {
-    const isAllowed = (MOVES[move] as readonly string[]).includes(state);
+  const table = moves.flatMap((move) => {
+    const marks = STEPS[move].trim().split(/\s+/);
+    return STATEMENT_STATES.map((state, column) => [move, state, marks[column] === "x"] as const);
+  });
+  it.each(table)("%s from %s: %s", (move, state, isAllowed) => {
     const blockers = blockersOfMove(move, factsFor(move, state), ACTS[move]);
     expect(blockers.map(({ rule }) => rule)).toEqual(isAllowed ? [] : ["review.state"]);
+    expect(STATEMENT_STATES).toHaveLength(8);
+  });
+
+  it.each<[Move, string, string]>([
+    ["submit", "captured", "It is captured; this step starts from in review."],
+    ["take", "in_review", "It is in review; this step starts from captured or changes requested."],
+    ["approve", "changes_requested", "It is changes requested; this step starts from submitted."],
+    ["withdraw_correction", "approved", "It is approved; this step starts from published or retracted."],
+  ])("%s from %s says from where it starts, and nothing else", (move, state, message) => {
+    const act = { actorId: "editor" };
+    const bare = { ...factsFor(move, state), sourcing: null, anchor: null };
+    expect(blockersOfMove(move, bare, act)).toEqual([{ rule: "review.state", message, href: "#state" }]);
   });
 });
 
@@ -201,7 +243,156 @@ describe("every guard", () => {
     );
   });
 
-  it("leads from each blocker to a place on the page", () => {
+  const off = (part: object) => ({
+    sourcing: { ...CLEAN.sourcing, ...part } as ReviewFacts["sourcing"],
+  });
+  it.each<[Move, Partial<ReviewFacts>, object, message: string, href: string, field?: string]>([
+    [
+      "take",
+      { state: "changes_requested", assigneeId: "other" },
+      {},
+      "It was returned to a colleague; an editor can reassign it.",
+      "#assign",
+    ],
+    ["assign", {}, { assigneeId: null }, "Choose who reviews it.", "#assign", "assigneeId"],
+    ["submit", { assigneeId: null }, {}, "Nobody has taken it yet.", "#assign"],
+    [
+      "submit",
+      { assigneeId: "other" },
+      {},
+      "Only the reviewer that it is assigned to submits it.",
+      "#assign",
+    ],
+    ["submit", { anchor: null }, {}, "It stands in no edition of its source.", "#anchor"],
+    [
+      "submit",
+      { anchor: { state: "changed", explanation: "" } },
+      {},
+      "The anchor is changed, and the difference is not explained.",
+      "#anchor",
+    ],
+    ["submit", { sourcing: null }, {}, "The sourcing is not assessed.", "#sourcing"],
+    ["submit", off({ interest: [] }), {}, "Interest has no value.", "#sourcing-f-interest"],
+    ["submit", off({ proximity: "" }), {}, "Proximity has no value.", "#sourcing-f-proximity"],
+    [
+      "submit",
+      { axesGiven: ["said", "faithful", "true"] },
+      {},
+      "“In context?” has no verdict.",
+      "#verdict-in_context",
+    ],
+    ["submit", { checks: CLEAN.checks.slice(2) }, {}, "2 of 8 checks are open.", "#checklist"],
+    ["submit", { checks: CLEAN.checks.slice(1) }, {}, "1 of 8 checks is open.", "#checklist"],
+    ["return", {}, { words: undefined }, "Say what is to be changed.", "#return", "words"],
+    ["approve", {}, { actorId: "reporter" }, "You captured it: another editor approves it.", "#state"],
+    ["approve", { openComments: 1 }, {}, "One comment is open.", "#comments"],
+    ["approve", { openComments: 3 }, {}, "3 comments are open.", "#comments"],
+    [
+      "approve",
+      off({ attributionTerms: "off_record" }),
+      {},
+      "It is off the record: it is never published nor exported.",
+      "#sourcing-f-attributionTerms",
+    ],
+    [
+      "publish",
+      off({ embargoedUntil: new Date("2025-10-30T06:05:40Z") }),
+      {},
+      "It is under embargo until 2025-10-30 06:05 UTC.",
+      "#sourcing-f-embargoedUntil",
+    ],
+    [
+      "publish",
+      off({ sourceIdentity: "anonymous_described", reliability: "B", note: " x " }),
+      {},
+      "The sourcing note must say why the name is withheld.",
+      "#sourcing",
+    ],
+    [
+      "publish",
+      { version: 8 },
+      {},
+      "It was changed after its approval: return it, to be reviewed and approved again.",
+      "#state",
+    ],
+    [
+      "publish",
+      { changedSinceApproval: ["source"] },
+      {},
+      "Its source was changed after its approval: return it, to be reviewed and approved again.",
+      "#state",
+    ],
+    [
+      "publish",
+      { hands: [{ actorId: "editor", work: "related" }] },
+      {},
+      "Whoever approved it has had a hand in it since: return it, and another editor approves it.",
+      "#state",
+    ],
+    ["propose_correction", {}, { words: " \n" }, "Write the public note.", "#correct", "words"],
+    ["correct_typo", {}, { words: " " }, "Write the public note.", "#correct", "words"],
+    [
+      "propose_correction",
+      { correction: PROPOSED },
+      {},
+      "A correction waits for a second editor already: confirm or withdraw it first.",
+      "#correct",
+    ],
+    ["confirm_correction", { correction: null }, {}, "No correction waits.", "#correct"],
+    [
+      "confirm_correction",
+      {},
+      { actorId: "editor" },
+      "You proposed it: another editor confirms it.",
+      "#correct",
+    ],
+    [
+      "confirm_correction",
+      { correction: { ...PROPOSED, open: [{ subject: "verdict:said", what: "“Said?”, confirmed" }] } },
+      {},
+      "“Said?”, confirmed: judged of what stood before, and not again since.",
+      "#again-verdict:said",
+    ],
+    ["withdraw_correction", { correction: null }, {}, "No correction waits.", "#correct"],
+    ["withdraw_correction", {}, { words: "" }, "Say why it is withdrawn.", "#correct", "words"],
+    [
+      "propose_retraction",
+      { retraction: PROPOSED },
+      {},
+      "A retraction waits for a second editor already.",
+      "#retract",
+    ],
+    [
+      "propose_retraction",
+      {},
+      { words: "" },
+      "Give the reason: the public will read it.",
+      "#retract",
+      "words",
+    ],
+    ["confirm_retraction", { retraction: null }, {}, "No retraction waits.", "#retract"],
+    [
+      "confirm_retraction",
+      {},
+      { actorId: "editor" },
+      "You proposed it: another editor confirms it.",
+      "#retract",
+    ],
+    ["withdraw_retraction", { retraction: null }, {}, "No retraction waits.", "#retract"],
+    ["withdraw_retraction", {}, { words: "" }, "Say why it is withdrawn.", "#retract", "words"],
+    ["decline", {}, { words: "" }, "Give the reason.", "#decline", "words"],
+  ])("%s %j %j is refused in words, with the place to meet it", (move, facts, act, message, href, field) => {
+    const blockers = blockersOfMove(
+      move,
+      { ...factsFor(move, MOVES[move][0]), ...facts },
+      { ...ACTS[move], ...act },
+    );
+    expect(blockers).toEqual([
+      { rule: expect.stringMatching(/^[a-z]+(\.[a-z_]+)?$/), message, href, ...(field ? { field } : {}) },
+    ]);
+  });
+
+  it("tells everything that is missing at once, each with a place on the page", () => {
     const bare: ReviewFacts = {
       ...CLEAN,
       assigneeId: null,
@@ -213,6 +404,44 @@ describe("every guard", () => {
     const blockers = blockersOfMove("submit", bare, { actorId: "reviewer" });
     expect(blockers).toHaveLength(7);
     for (const { href } of blockers) expect(href).toMatch(/^#[a-z]/);
+    // what the public reads stays whole by the same guards, whoever is assigned
+    expect(submissionBlockers(bare)).toEqual(blockers.slice(1));
+    const waits = { ...factsFor("propose_correction", "published"), correction: PROPOSED };
+    const noNote = blockersOfMove("propose_correction", waits, { actorId: "editor" });
+    expect(noNote.map(({ rule }) => rule)).toEqual(["correction.waits", "correction.note"]);
+  });
+
+  it("asks every facet but a sensitivity, which may be none, before an editor is handed it", () => {
+    for (const { key, label } of FACETS) {
+      const empty = off({ [key]: Array.isArray(CLEAN.sourcing?.[key]) ? [] : "" });
+      const messages = submissionBlockers({ ...CLEAN, ...empty }).map(({ message }) => message);
+      expect(messages).toEqual(key === "sensitivity" ? [] : [`${label} has no value.`]);
+    }
+  });
+
+  it("lets a statement be taken by whoever is assigned, and by anybody while nobody is", () => {
+    const take = (facts: Partial<ReviewFacts>) => rules("take", facts, { actorId: "reviewer" });
+    expect(take({ state: "changes_requested", assigneeId: null })).toEqual([]);
+    // nobody works on it: what an editor assigned is no colleague's work yet
+    expect(take({ state: "captured", assigneeId: "other" })).toEqual([]);
+  });
+
+  it("forbids nothing by policy while nothing is assessed, and all that applies at once", () => {
+    expect(policyBlockers({ ...CLEAN, sourcing: null })).toEqual([]);
+    const worst = off({
+      ...{ attributionTerms: "off_record", embargoedUntil: new Date("2026-01-01T00:00:00Z") },
+      ...{ sourceIdentity: "anonymous_bare", reliability: "F", note: "" },
+    });
+    expect(policyBlockers({ ...CLEAN, ...worst }).map(({ rule }) => rule)).toEqual([
+      "policy.off_record",
+      "policy.embargo",
+      "policy.anonymous_source",
+      "policy.anonymous_source",
+    ]);
+  });
+
+  it("lets the program approve, which has no hands, and keeps whoever approved first", () => {
+    expect(rules("publish", { approvedById: null, hands: [{ actorId: "x", work: "judged" }] })).toEqual([]);
   });
 });
 

@@ -4,18 +4,6 @@ import { anonymityRefusals, type Corroboration, FACETS } from "@/lib/sourcing";
 import type { StatementState } from "@/lib/statements";
 import { AXES } from "@/lib/verdicts";
 
-/** How each state is called and drawn. */
-const REVIEW_STATES = [
-  { key: "captured", label: "Captured", icon: "inbox" },
-  { key: "in_review", label: "In review", icon: "eye" },
-  { key: "submitted", label: "Submitted", icon: "send" },
-  { key: "changes_requested", label: "Changes requested", icon: "corner-up-left" },
-  { key: "approved", label: "Approved", icon: "thumbs-up" },
-  { key: "published", label: "Published", icon: "badge-check" },
-  { key: "retracted", label: "Retracted", icon: "archive-x" },
-  { key: "declined", label: "Declined", icon: "circle-slash" },
-] as const satisfies readonly { key: StatementState; label: string; icon: string }[];
-
 /** Every step of the process, with the states from which it can be taken: product.md section 6. */
 export const MOVES = {
   take: ["captured", "changes_requested"],
@@ -223,8 +211,7 @@ export function submissionBlockers(facts: ReviewFacts): Blocker[] {
 function stateBlocker(move: Move, state: string): Blocker | null {
   const states: readonly string[] = MOVES[move];
   if (states.includes(state)) return null;
-  const nameOf = (key: string) =>
-    REVIEW_STATES.find((known) => known.key === key)?.label.toLowerCase() ?? key;
+  const nameOf = (key: string) => key.replaceAll("_", " ");
   const message = `It is ${nameOf(state)}; this step starts from ${states.map(nameOf).join(" or ")}.`;
   return { rule: "review.state", message, href: "#state" };
 }

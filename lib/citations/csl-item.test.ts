@@ -1,0 +1,224 @@
+import { describe, expect, it, vi } from "vitest";
+import {
+  type CitedStatement,
+  type CslItem,
+  isLocal,
+  namesOf,
+  speakerOf,
+  toCslItem,
+  toRecordItem,
+} from "./csl-item";
+import { DOWNLOADS, writeDownload } from "./downloads";
+
+vi.hoisted(() => {
+  process.env.BASE_URL = "https://verbatim.example";
+});
+
+const SOURCE: CitedStatement["source"] = {
+  ...{ title: "Peace talks stall", kind: "article", author: "Abid Hussain", language: "ps" },
+  ...{ address: "https://news.example/talks", outlet: { name: "The Example Times", kind: "newspaper" } },
+  ...{ publishedOn: new Date("2025-10-08T00:00:00Z"), publishedOnPrecision: "day" },
+};
+
+function cited(
+  rest: Partial<CitedStatement> = {},
+  source: Partial<CitedStatement["source"]> = {},
+): CitedStatement {
+  return {
+    ...{ publicId: "st-7k2m9q", wording: "“No.”", form: "direct", language: "en", isDenial: false },
+    ...{ state: "published", originalWording: null, originalLanguage: null, translatedBy: null },
+    ...{ hops: [], verdicts: [], corrections: [], retractions: [], attribution: "an official" },
+    ...{ speaker: { name: "Sami Yousafzai", kind: "person" }, publishedVersion: 2 },
+    publishedAt: new Date("2025-10-09T23:15:00Z"),
+    source: { ...SOURCE, ...source },
+    anchor: { edition: { retrievedAt: new Date("2025-11-09T18:42:00Z") } },
+    ...rest,
+  };
+}
+
+describe("the source as CSL-JSON", () => {
+  it("has everything that is known of it, and who is quoted in it", () => {
+    expect(toCslItem(cited())).toEqual({
+      ...{ id: "st-7k2m9q", type: "article-newspaper", title: "Peace talks stall", language: "ps" },
+      author: [{ family: "Hussain", given: "Abid" }],
+      "container-title": "The Example Times",
+      issued: { "date-parts": [[2025, 10, 8]] },
+      accessed: { "date-parts": [[2025, 11, 9]] },
+      URL: "https://news.example/talks",
+      note: "Quotes Sami Yousafzai: “No.” Recorded as st-7k2m9q, version 2: https://verbatim.example/statements/st-7k2m9q",
+    });
+  });
+
+  it("has no field for what is not known", () => {
+    const bare = cited(
+      { anchor: null, publishedVersion: null, speaker: null, attribution: "" },
+      { author: null, outlet: null, publishedOn: null, publishedOnPrecision: null, address: null },
+    );
+    expect(toCslItem(bare)).toEqual({
+      ...{ id: "st-7k2m9q", type: "webpage", title: "Peace talks stall", language: "ps" },
+      note: "Quotes an unnamed voice: “No.” Recorded as st-7k2m9q: https://verbatim.example/statements/st-7k2m9q",
+    });
+  });
+
+  it.each<[string, Partial<CitedStatement>, Partial<CitedStatement["source"]>, boolean]>([
+    ["a page that was read", {}, {}, true],
+    ["what has no address", {}, { address: null }, false],
+    ["what nobody retrieved", { anchor: null }, {}, false],
+  ])("says of %s when it was accessed: %#", (_, rest, source, isSaid) => {
+    expect("accessed" in toCslItem(cited(rest, source))).toBe(isSaid);
+  });
+
+  it.each([
+    ["day", [2025, 10, 8]],
+    ["time", [2025, 10, 8]],
+    [null, [2025, 10, 8]],
+    ["month", [2025, 10]],
+    ["year", [2025]],
+  ])("gives the date as far as it is known: %s", (publishedOnPrecision, parts) => {
+    expect(toCslItem(cited({}, { publishedOnPrecision })).issued).toEqual({ "date-parts": [parts] });
+  });
+
+  // what kind of work it is, and where the outlet then stands
+  it.each([
+    ["article", "newspaper", "article-newspaper", "container-title"],
+    ["article", "agency", "article-newspaper", "container-title"],
+    ["article", "unspecified", "article-newspaper", "container-title"],
+    ["article", "broadcaster", "webpage", "container-title"],
+    ["article", "ministry", "webpage", "container-title"],
+    ["transcript", "broadcaster", "webpage", "container-title"],
+    ["broadcast", "broadcaster", "webpage", "container-title"],
+    ["speech", "newspaper", "webpage", "container-title"],
+    ["post", "newspaper", "post", "container-title"],
+    ["report", "newspaper", "report", "publisher"],
+    ["press_release", "ministry", "report", "publisher"],
+    ["dataset", "agency", "dataset", "publisher"],
+    ["book", "newspaper", "book", "publisher"],
+    ["other", "newspaper", "document", "publisher"],
+    ["a kind of tomorrow", "newspaper", "document", "publisher"],
+  ])("of %s of a %s is %s, with its outlet as %s", (kind, outletKind, type, field) => {
+    const item = toCslItem(cited({}, { kind, outlet: { name: "Outlet", kind: outletKind } }));
+    const [container, publisher] = [item["container-title"], item.publisher];
+    expect([item.type, container, publisher]).toEqual([
+      type,
+      field === "publisher" ? undefined : "Outlet",
+      field === "publisher" ? "Outlet" : undefined,
+    ]);
+  });
+
+  it("says of a paraphrase that it reports, and with a retraction says so first", () => {
+    expect(toCslItem(cited({ form: "indirect" })).note).toMatch(/^Reports Sami Yousafzai: /);
+    expect(toCslItem(cited({ form: "mixed" })).note).toMatch(/^Quotes Sami Yousafzai: /);
+    const item = toCslItem(cited({ state: "retracted" }));
+    expect(item.note).toMatch(/^Retracted\. Quotes Sami Yousafzai: “No\.” Recorded as/);
+    expect(item.status).toBe("Statement st-7k2m9q: Retracted.");
+  });
+});
+
+describe("the record of a statement", () => {
+  const address = "https://verbatim.example/statements/st-7k2m9q";
+  it("is a page of this desk in the version that was published", () => {
+    expect(toRecordItem(cited(), address)).toEqual({
+      ...{ id: "st-7k2m9q-record", type: "webpage", "container-title": "Verbatim", URL: address },
+      title: 'Statement <span class="nocase">st-7k2m9q, version 2</span>',
+      issued: { "date-parts": [[2025, 10, 9]] },
+      language: "en",
+    });
+  });
+  it("has neither version nor day before it is published", () => {
+    const item = toRecordItem(cited({ publishedVersion: null, publishedAt: null }), address);
+    expect(item.title).toBe('Statement <span class="nocase">st-7k2m9q</span>');
+    expect("issued" in item).toBe(false);
+  });
+});
+
+it.each([
+  [{ name: "ACLED", kind: "organisation" }, "a data project", "ACLED"],
+  [null, "an unnamed official", "an unnamed official"],
+  [null, "", "an unnamed voice"],
+])("who is quoted is told as far as anything tells: %j, %j", (speaker, attribution, who) => {
+  expect(speakerOf({ speaker, attribution })).toBe(who);
+});
+
+describe("a byline", () => {
+  const person = (given: string, family: string) => ({ given, family });
+  const literal = (name: string) => ({ literal: name });
+  it.each([
+    ["by Abid Hussain", [person("Abid", "Hussain")]],
+    ["  BY  Abid   Hussain ", [person("Abid", "Hussain")]],
+    ["Bystander Jones", [person("Bystander", "Jones")]],
+    ["Abid Hussain , Sabena Siddiqui", [person("Abid", "Hussain"), person("Sabena", "Siddiqui")]],
+    ["Hussain , Abid", [person("Abid", "Hussain")]],
+    ["Hussain, Abid,", [literal("Hussain"), literal("Abid")]],
+    ["O'Brien, Conor", [person("Conor", "O'Brien")]],
+    ["Åkesson-Úr, Zoë", [person("Zoë", "Åkesson-Úr")]],
+    ["Yousafzai2, Sami", [literal("Yousafzai2"), literal("Sami")]],
+    ["Abid Hussain, Reuters", [person("Abid", "Hussain"), literal("Reuters")]],
+    ["Smith, Jones & Khan", [literal("Smith"), literal("Jones"), literal("Khan")]],
+    [
+      "A. Hussain, B. Khan, and C. Noor",
+      [person("A.", "Hussain"), person("B.", "Khan"), person("C.", "Noor")],
+    ],
+    ["Sandra Anderson", [person("Sandra", "Anderson")]],
+    ["A. Hussain;B. Khan", [person("A.", "Hussain"), person("B.", "Khan")]],
+    ["AT&T Newsroom", [literal("AT&T Newsroom")]],
+    ["Ludwig van Beethoven", [person("Ludwig", "van Beethoven")]],
+    // of one name, what stands last is the family's, however many particles it has
+    ["von der Leyen", [person("von", "der Leyen")]],
+    ["محمد Khan", [literal("محمد Khan")]],
+    ["José Ñuñez", [person("José", "Ñuñez")]],
+  ])("%j", (byline, names) => expect(namesOf(byline)).toEqual(names));
+
+  it.each([
+    ...["Example News Agency", "News agencies", "Kabul Bureau", "Our correspondent", "Our Correspondents"],
+    ...["City Desk", "Editorial Board", "The editors", "Foreign Ministry", "Al Jazeera News", "BBC Newsroom"],
+    ...["Press Office", "Associated Press", "Our Reporter", "Staff Reporters", "World Service", "Dawn Staff"],
+    ...["Web Team", "Khyber Times", "Staff Writer", "Staff Writers", "the Economist", "EDITORIAL board"],
+  ])("keeps %j whole: it is no person", (byline) => {
+    expect(namesOf(byline)).toEqual([literal(byline)]);
+  });
+
+  it.each(["Andrew Pressman", "Lydia Newsome", "Theo Officer", "Timesha Deskins"])(
+    "takes %j for a person, who only sounds like one of these",
+    (byline) => expect(namesOf(byline)).toMatchObject([{ family: expect.any(String) }]),
+  );
+});
+
+it.each([
+  ["http://0.0.0.0:3000/x", true],
+  ["http://LOCALHOST/x", true],
+  ["http://127.255.0.9/x", true],
+  ["http://[::]/x", true],
+  ["http://a.b.localhost/x", true],
+  ["http://10.0.0.1/x", false],
+  ["http://10.0.0.0/x", false],
+  ["http://127.example.org/x", false],
+  ["http://mylocalhost/x", false],
+  ["http://[::2]/x", false],
+  ["http://[2001:db8::1]/x", false],
+  ["http://localhost.example/x", false],
+])("%s names the machine that reads it: %s", (address, isOwn) => expect(isLocal(address)).toBe(isOwn));
+
+describe("the files to take away", () => {
+  it.each([
+    ["ris", "application/x-research-info-systems", /^TY {2}- NEWS\r\n/],
+    ["bib", "application/x-bibtex", /^@article\{st-7k2m9q,\n/],
+    ["csl.json", "application/vnd.citationstyles.csl+json", /^\[\n {2}\{\n {4}"id": "st-7k2m9q"/],
+  ])("are named after the statement: %s", (extension, mediaType, begins) => {
+    const file = writeDownload(cited(), extension);
+    expect(file).toEqual({
+      ...{ fileName: `st-7k2m9q.${extension}`, mediaType },
+      body: expect.stringMatching(begins),
+    });
+  });
+
+  it("are read back as they were written, and have a name that people know", () => {
+    const body = writeDownload(cited(), "csl.json")?.body ?? "";
+    expect(JSON.parse(body) as CslItem[]).toEqual([toCslItem(cited())]);
+    expect(body.endsWith("]\n")).toBe(true);
+    expect(DOWNLOADS.map(({ label }) => label)).toEqual(["RIS", "BibTeX", "CSL-JSON"]);
+  });
+
+  it.each(["", "pdf", "json", "constructor"])("are none of %j", (extension) => {
+    expect(writeDownload(cited(), extension)).toBeNull();
+  });
+});

@@ -1,0 +1,170 @@
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type Actor, SYSTEM, VISITOR } from "@/lib/auth";
+import { db } from "@/lib/db/server";
+import type { StatementFilter } from "@/lib/statements";
+import { COUNT_LIMIT, countStatements } from "@/lib/statements/server";
+import { foldForSearch } from "@/lib/text";
+import { makeSource, makeSpeaker, makeStatement } from "@/prisma/factories";
+import { clearDatabase } from "@/prisma/testing/database";
+import { countHeld, facetStatements } from "./server";
+
+const ON = new Date("2026-02-01T00:00:00Z");
+const STATES = ["captured", "published", "retracted", "declined"];
+const speakers: { readonly id: string; readonly slug: string; readonly name: string }[] = [];
+
+beforeAll(async () => {
+  await clearDatabase();
+  for (const [name, kind] of [
+    ["Zarina", "person"],
+    ["Ahmad", "person"],
+    ["Bakhtar", "organisation"],
+  ] as const)
+    speakers.push(await makeSpeaker(name, kind));
+  const [first, second] = [await makeSource("Words.", "One"), await makeSource("Words.", "Two")];
+  const stories = await Promise.all(
+    [null, ON].map((withdrawnAt, n) =>
+      db.story.create({ data: { slug: `story-${n}`, title: `Story ${n}`, withdrawnAt } }),
+    ),
+  );
+  for (let n = 0; n < 48; n++) {
+    // by turns of lengths that share no factor, so that every combination comes up
+    const state = STATES[n % 4] ?? "";
+    const { id } = await makeStatement({
+      ...{
+        state,
+        wording: `Words of ${n % 11 < 5 ? "peace" : "war"}.`,
+        form: n % 7 < 4 ? "direct" : "indirect",
+      },
+      ...{ sourceId: (n % 13 ? first : second).id, storyId: stories[n % 3]?.id ?? null },
+      speakerId: speakers[n % 5]?.id ?? null,
+    });
+    if (state === "retracted") {
+      const confirmedAt = new Date(ON.getTime() + (n - 24) * 86_400_000);
+      await db.retraction.create({
+        data: { statementId: id, reason: "", proposedById: "a", proposedAt: ON, confirmedAt },
+      });
+    }
+    if (n % 9 === 1) {
+      await db.sourcingAssessment.create({
+        data: {
+          ...{ statementId: id, attributionTerms: "off_record", sourceIdentity: "", channel: "" },
+          ...{ proximity: "", origin: "", reliability: "F", credibility: 6, assessedAt: ON },
+        },
+      });
+    }
+  }
+  // a speaker and a source of whom nothing is held
+  await makeSpeaker("Silent");
+  await makeSource("Words.", "Empty");
+});
+
+afterEach(() => {
+  process.env.PUBLIC_SITE = "";
+});
+
+const FILTERS: readonly StatementFilter[] = [
+  {},
+  { form: ["direct"] },
+  { form: ["direct", "indirect"] },
+  { state: ["published", "captured"] },
+  { speaker: ["zarina"] },
+  { form: ["indirect"], state: ["retracted"], speaker: ["ahmad", "bakhtar"] },
+  { q: "peace" },
+  { q: "peace", speaker: ["ahmad"], form: ["direct"] },
+  { story: "story-0" },
+  { story: "story-1" },
+  { story: "story-1", form: ["direct"] },
+  { retractedSince: ON },
+  { retractedSince: ON, form: ["direct"] },
+  { form: ["mixed"] },
+  { speaker: ["nobody"] },
+  { form: [], state: [], speaker: [] },
+];
+const READERS: readonly Actor[] = [SYSTEM, VISITOR];
+const told = (filter: StatementFilter) => JSON.stringify(filter);
+
+describe.each(READERS)("what narrows a list of the $role", (actor) => {
+  const countOf = async (filter: StatementFilter) => (await countStatements(actor, filter)).count;
+  const facetsOf = async (filter: StatementFilter) =>
+    (await facetStatements(actor, filter)) ?? expect.unreachable("too long");
+
+  it.each(FILTERS.map((filter) => [told(filter), filter] as const))(
+    "counts beside each choice what the list holds when it is made: %s",
+    async (_, filter) => {
+      const facets = await facetsOf(filter);
+      const choices = {
+        form: ["direct", "indirect", "mixed"],
+        state: STATES,
+        speaker: [...speakers.map(({ slug }) => slug), "silent"],
+      };
+      for (const facet of ["form", "state", "speaker"] as const) {
+        for (const value of choices[facet]) {
+          const told = facets[facet].find((choice) => choice.value === value)?.count ?? 0;
+          // without a state asked for, a list holds less than with one: a choice of state leaves what is listed now
+          const isListed = facet !== "state" || filter.state?.length || filter.retractedSince;
+          const listed = await countOf({ ...filter, [facet]: [value] });
+          const plain = actor === VISITOR && !isListed && value !== "published" ? 0 : listed;
+          expect(told, `${facet} ${value}`).toBe(plain);
+        }
+      }
+    },
+  );
+
+  it("tells the most frequent first, and of equally frequent ones by name; none that leaves nothing", async () => {
+    for (const filter of FILTERS) {
+      const { form, state, speaker } = await facetsOf(filter);
+      for (const choices of [form, state, speaker]) {
+        const sorted = [...choices].sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
+        expect(choices).toEqual(sorted);
+        for (const { count } of choices) expect(count).toBeGreaterThan(0);
+        expect(new Set(choices.map(({ value }) => value)).size).toBe(choices.length);
+      }
+    }
+  });
+
+  it("names speakers and their kind, and every other choice by its word", async () => {
+    const { form, speaker } = await facetsOf({});
+    expect(speaker.map(({ value, label, kind }) => [value, label, kind]).sort()).toEqual([
+      ["ahmad", "Ahmad", "person"],
+      ["bakhtar", "Bakhtar", "organisation"],
+      ["zarina", "Zarina", "person"],
+    ]);
+    expect(form.map(({ value, label, kind }) => [value, label, kind]).sort()).toEqual([
+      ["direct", "direct", "direct"],
+      ["indirect", "indirect", "indirect"],
+    ]);
+  });
+
+  it("is counted for the front page as it is listed", async () => {
+    const { statements, speakers: voices, sources } = await countHeld(actor);
+    expect(statements).toBe(await countOf({}));
+    expect([voices, sources]).toEqual([3, 2]);
+    expect(statements).toBe(actor === SYSTEM ? 48 : 10);
+  });
+});
+
+it("holds nothing for a visitor while the public site is off", async () => {
+  process.env.PUBLIC_SITE = "off";
+  expect(await facetStatements(VISITOR)).toEqual({ form: [], state: [], speaker: [] });
+  expect(await countHeld(VISITOR)).toEqual({ statements: 0, speakers: 0, sources: 0 });
+});
+
+it("is not counted when the list is longer than counting goes", async () => {
+  const { id: sourceId } = await db.source.findFirstOrThrow({ where: { title: "Empty" } });
+  const wording = "Words of plenty.";
+  const add = (count: number, from: number) =>
+    db.statement.createMany({
+      data: Array.from({ length: count }, (_, n) => ({
+        ...{ publicId: `many-${from + n}`, wording, wordingKey: foldForSearch(wording), form: "mixed" },
+        ...{ sourceId, state: "captured", occurredAt: ON },
+      })),
+    });
+  await add(COUNT_LIMIT, 0);
+  const facets = await facetStatements(SYSTEM, { q: "plenty" });
+  expect(facets?.form).toEqual([{ value: "mixed", label: "mixed", kind: "mixed", count: COUNT_LIMIT }]);
+  // statements without a speaker are counted with all others, and under no speaker
+  expect(facets?.speaker).toEqual([]);
+  await add(1, COUNT_LIMIT);
+  expect(await facetStatements(SYSTEM, { q: "plenty" })).toBeNull();
+  expect(await facetStatements(SYSTEM, { q: "peace" })).not.toBeNull();
+});
