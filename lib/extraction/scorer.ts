@@ -52,8 +52,8 @@ function toScorerQuote(proposal: Proposal): ScorerQuote {
 }
 
 /** The comma with which a tag cuts a sentence in two belongs to the tag: “We stay,” said Ash. “It is home.” */
-function endOfPiece({ pieces }: Proposal, { text, startUtf16, endUtf16 }: Mention, at: number): number {
-  const comma = at + 1 < pieces.length ? /,["“”'‘’»]$/u.exec(text) : null;
+function endOfPiece({ pieces, form }: Proposal, { text, startUtf16, endUtf16 }: Mention, at: number): number {
+  const comma = form === "direct" && at + 1 < pieces.length ? /,["“”'‘’»]$/u.exec(text) : null;
   return comma === null ? endUtf16 : startUtf16 + comma.index;
 }
 

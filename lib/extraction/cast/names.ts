@@ -59,6 +59,8 @@ function startOfName(
     if (!token?.isCapital) continue;
     // "Muslim Student Association", "Toronto Star": a role noun inside a body's name is no role
     if (at <= lastBody && isRoleNoun(token.fold) && !isTitle(token.fold)) continue;
+    // "Legal & General"
+    if (token.gap === "&" && at > from) continue;
     const isLastOfTwo =
       at === to &&
       at > from &&

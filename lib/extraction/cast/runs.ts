@@ -163,6 +163,9 @@ function isNumberOfName(tokens: readonly Token[], at: number): boolean {
 function isFirstOfName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1]?.fold ?? "";
+  // "Nguyễn Văn An said": a capital within the sentence and before a verb of saying is a part of the name
+  if (token?.isJoined === true && token.isCapital && token.text !== "I")
+    return SPEECH_VERBS.has(next) && !DAYS.has(token.fold) && !PRONOUNS.has(token.fold);
   return (
     token?.isJoined === true &&
     token.text === "I" &&

@@ -5,7 +5,14 @@ import type { Span } from "../model";
 import { headlinesOf, holds, SpanIndex, touches } from "../text";
 import type { Draft } from "./draft";
 import { inOrder } from "./draft";
-import { borrowsSpeaker, byParagraph, isNoStatement, joinedAroundAdverb, saysNothing } from "./filters";
+import {
+  borrowsSpeaker,
+  byParagraph,
+  isNoStatement,
+  joinedAroundAdverb,
+  saysNothing,
+  withoutDocument,
+} from "./filters";
 import { isQuoted, withFloating } from "./floating";
 import type { Labelled } from "./labels";
 import { spanOf } from "./piece-spans";
@@ -52,9 +59,12 @@ export function draftsOf(article: Article, frames: readonly Frame[], labelled: r
 }
 
 function draftOf(article: Article, frame: Frame): Draft {
-  const spans = joinedAroundAdverb(
-    frame,
-    frame.pieces.map((piece) => spanOf(article, frame, piece)),
+  const spans = withoutDocument(
+    article,
+    joinedAroundAdverb(
+      frame,
+      frame.pieces.map((piece) => spanOf(article, frame, piece)),
+    ),
   );
   const tokens = frame.tree.sentence.tokens;
   const cue = cueSpan(frame);

@@ -12,6 +12,9 @@ const UNNAMED =
 // "issued a statement": that something was said, and nothing of it
 const ISSUED =
   /^(?:(?:a|an|the|its|his|her|their|another|no)\s)?(?:\p{L}+\s)?(?:statements?|letters?|press release|tweets?|memo|comments?|remarks?)$/iu;
+// "shared a post saying …": what the post says is the statement
+const DOCUMENT_SAYING =
+  /^(?:an?|the|his|her|their|its)\s(?:\p{L}+\s){0,2}?(?:posts?|statements?|letters?|tweets?|messages?|videos?|memos?|e-?mails?|release|notes?|reports?)\s(?:saying|stating|claiming|warning|that (?:said|says|read|reads)|which (?:said|says))\s(?:that\s)?(?=\S)/iu;
 const SAID_TO_EXIST = /^(?:the\s)?so-called\b/iu;
 
 /** Whether a frame is no statement after all: a term, a scare quote, a condition of anonymity, a thing left unsaid. */
@@ -92,6 +95,16 @@ export function borrowsSpeaker(draft: Draft, index: SpanIndex<Draft>): boolean {
         other.spans.some((span) => holds(span, cue)) &&
         !other.spans.some((span) => holds(span, speaker)),
     );
+}
+
+/** "Shared a post saying that …": what the post says. */
+export function withoutDocument({ text }: Article, spans: readonly Span[]): readonly Span[] {
+  const [first, ...rest] = spans;
+  if (first === undefined) return spans;
+  const lead = DOCUMENT_SAYING.exec(
+    text.slice(first.startUtf16, Math.min(first.endUtf16, first.startUtf16 + 80)),
+  );
+  return lead === null ? spans : [{ ...first, startUtf16: first.startUtf16 + lead[0].length }, ...rest];
 }
 
 /** An adverb such as "reportedly" colours its whole clause: the two pieces around it are one. */

@@ -17,14 +17,23 @@ export interface Labelled {
 
 // “SYED:”, “Gen. Asif:”, “Q:”, at the start of a paragraph or right after an opening mark
 const LABEL =
-  /^(?:[-–—]\s)?["“”'‘]?(?<name>@[\p{L}\p{N}_.]{2,40}|(?:(?:Sen|Rep|Gov|Gen|Dr|Mr|Mrs|Ms|Prof|Lt|Col|Capt)\.\s)?(?:\p{Lu}[\p{L}.’'-]*)(?:\s(?:of|de|van|von|al|bin|the|\p{Lu}[\p{L}.’'-]*)){0,4}(?:\s\([^()\n]{1,30}\))?)(?<colon>\s?:)\s+(?=\S)/u;
+  /^(?:[-–—]\s)?["“”'‘]?(?:RT\s)?(?<name>@[\p{L}\p{N}_.]{2,40}|(?:(?:Sen|Rep|Gov|Gen|Dr|Mr|Mrs|Ms|Prof|Lt|Col|Capt)\.\s)?(?:\p{Lu}[\p{L}.’'-]*)(?:\s(?:of|de|van|von|al|bin|the|\p{Lu}[\p{L}.’'-]*)){0,4}(?:\s\([^()\n]{1,30}\))?)(?<colon>\s?:)\s+(?=\S)/u;
 const DIALOGUE = /^["“”'‘]?(?:[\p{Lu}][\p{Lu}.’'\- ]+|[QA])$/u;
 const NO_SPEAKER =
   /^(?:Note|Notes|Update|Updated|Photo|Photos|Video|Watch|Read|Read more|See also|Related|Correction|Clarification|Source|Sources|Editor’s note|Editor's note|Image|Credit|Warning|Spoiler|Exclusive|Breaking|Analysis|Opinion|Review|Fact check|Fact Check|Poll|Report|Study|Listen|Follow|Contact|Tags|Topics|More|Also|Plus|Example|Question|Answer|Full text|FULL TEXT|ABSTRACT|UPDATE|WATCH|VIDEO|PHOTO|PHOTOS|READ|NOTE|BREAKING|EXCLUSIVE|Subject|To|From|Re|Date|Time|Place|Location|When|Where|Who|What|Why|How|The Latest|Recipe|Obituary|Quiz|Podcast|Live|Profile|Interview|Explainer|Explained|Letters?|Editorial|Column|Comment|Caption|Gallery|Timeline|Factbox|Weather|Sports?|News|Today|Feature|Essay|Recap|Preview|Guide|Books?|Films?|Maps?|Charts?|Data|Q&A|In pictures|In brief|Newsletter|Alert|Just in|Just In|Developing)$/u;
+/** Whether a label is a heading: "LIVE" and "Live" are one. */
+function isKicker(name: string): boolean {
+  const isShout = name.length > 3 && name === name.toUpperCase();
+  return NO_SPEAKER.test(name) || (isShout && NO_SPEAKER.test(`${name[0]}${name.slice(1).toLowerCase()}`));
+}
+
 // "Said Ellis: “…”": a verb and its subject, not a name
 const INVERTED = /^(?:Said|Says|Added|Asked|Wrote|Tweeted|Replied|Declared) \p{Lu}/u;
+// “We stayed”: Rosa Vidal on the flood
+const NAMED_BEHIND =
+  /^(?<dash>:)\s(?<name>\p{Lu}[\p{L}.’'-]*(?:\s(?:\p{Ll}{2,3}\s)?\p{Lu}[\p{L}.’'-]*){1,3})(?=\s*$|\s(?:on|about|after|over|speaks|talks)\s[^.!?]*$)/u;
 const SIGNATURE =
-  /^\s*(?<dash>―|—|–|--|-)\s*(?<name>(?:\p{Lu}[\p{L}.’'-]*)(?:\s(?:of|de|del|la|van|von|al|bin|\p{Lu}[\p{L}.’'-]*)){0,5})(?=\s*(?:$|[,(]))/u;
+  /^\s*(?<dash>―|—|–|--|-)\s*(?<name>@[\p{L}\p{N}_.]{2,40}|(?:\p{Lu}[\p{L}.’'-]*)(?:\s(?:of|de|del|la|van|von|al|bin|\p{Lu}[\p{L}.’'-]*)){0,5})(?=\s*(?:$|[,(]))/u;
 
 /** Finds labelled statements: turns, labels, signatures, tags of headlines, and the bodies of quoted e-mails. */
 export function labelledStatements(article: Article, mails: readonly Mail[] = []): Labelled[] {
@@ -54,7 +63,7 @@ function named(article: Article): Labelled[] {
     );
     if (match === null && at <= 1) return officeLabel(article, paragraph);
     const name = match?.groups?.name ?? "";
-    return match !== null && !NO_SPEAKER.test(name) && !INVERTED.test(name) ? match : null;
+    return match !== null && !isKicker(name) && !INVERTED.test(name) ? match : null;
   });
   const dialogue = labels.filter((match) => match !== null && DIALOGUE.test(match.groups?.name ?? "")).length;
   const counts = new Map<string, number>();
@@ -115,11 +124,7 @@ function officeLabel({ text, language }: Article, { startUtf16, endUtf16 }: Span
   const match = OFFICE_LABEL.exec(text.slice(startUtf16, endUtf16));
   const words = (match?.groups?.name ?? "").toLowerCase().split(" ");
   const last = words.at(-1) ?? "";
-  return match !== null &&
-    (ROLE_NOUNS.has(last) || COLLECTIVE_NOUNS.has(last) || BODY_NOUNS.has(last)) &&
-    !NO_SPEAKER.test(match.groups?.name ?? "")
-    ? match
-    : null;
+  return match !== null && isVoice(last) && !isKicker(match.groups?.name ?? "") ? match : null;
 }
 
 const SAYS =
@@ -129,6 +134,11 @@ const HEADLINE_TAGS = [
   new RegExp(`^(?<words>[^“”"]{8,110}?)(?:,| –| —| -)\\s${SAYS}\\s${WHO}$`, "u"),
   new RegExp(`^(?<words>[^“”"]{8,110}?)(?:,| –| —| -)\\s${WHO}\\s${SAYS}$`, "u"),
 ];
+
+// "Pump is too old: mayor"
+const OFFICE_BEHIND = /^(?<words>[^“”":]{8,110}):\s(?<who>\p{Ll}[\p{L}’'-]*(?:\s\p{Ll}[\p{L}’'-]*){0,2})$/u;
+const isVoice = (lower: string) =>
+  ROLE_NOUNS.has(lower) || COLLECTIVE_NOUNS.has(lower) || BODY_NOUNS.has(lower);
 
 /** What stands over a headline: "Exclusive: …" */
 const KICKER = /^([\p{L}&][\p{L}& ]{2,20}):\s+/u;
@@ -141,7 +151,7 @@ function taggedHeadlines({ text, paragraphs, language }: Article): Labelled[] {
   if (!language.hasGrammar) return [];
   return headlinesOf(text, paragraphs).flatMap(({ startUtf16, endUtf16 }) => {
     const kicker = KICKER.exec(text.slice(startUtf16, endUtf16));
-    const from = startUtf16 + (kicker !== null && NO_SPEAKER.test(kicker[1] ?? "") ? kicker[0].length : 0);
+    const from = startUtf16 + (kicker !== null && isKicker(kicker[1] ?? "") ? kicker[0].length : 0);
     const line = text.slice(from, endUtf16);
     const reported = isTitled(line) ? HEADLINE_CLAUSE.exec(line) : null;
     if (reported?.groups !== undefined) {
@@ -153,6 +163,19 @@ function taggedHeadlines({ text, paragraphs, language }: Article): Labelled[] {
           speaker: { startUtf16: from, endUtf16: from + who.length },
           cue: { startUtf16: cueAt, endUtf16: cueAt + cue.length },
           content: [{ startUtf16: endUtf16 - words.length, endUtf16 }],
+        } satisfies Labelled,
+      ];
+    }
+    const office = OFFICE_BEHIND.exec(line);
+    const last = office?.groups?.who?.split(" ").at(-1) ?? "";
+    if (office?.groups !== undefined && isVoice(last)) {
+      const { words = "", who = "" } = office.groups;
+      return [
+        {
+          rule: "headline",
+          speaker: { startUtf16: endUtf16 - who.length, endUtf16 },
+          cue: { startUtf16: from + words.length, endUtf16: from + words.length + 1 },
+          content: [{ startUtf16: from, endUtf16: from + words.length }],
         } satisfies Labelled,
       ];
     }
@@ -204,7 +227,7 @@ function signed(article: Article): Labelled[] {
 
 function signatureIn(text: string, from: number, to: number): { speaker: Span; cue: Span } | null {
   if (to - from > 160) return null;
-  const match = SIGNATURE.exec(text.slice(from, to));
+  const match = SIGNATURE.exec(text.slice(from, to)) ?? NAMED_BEHIND.exec(text.slice(from, to));
   if (match?.groups === undefined) return null;
   const dash = match.groups.dash ?? "";
   const name = match.groups.name ?? "";

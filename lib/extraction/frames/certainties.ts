@@ -38,7 +38,8 @@ export function certaintyOf(tree: Tree, site: CueSite, signs: Signs): number {
   if (quote[cue] !== -1) return 0;
   if (tag === "NN" || tag === "NNS") return isOwnedClaim(tree, site) ? PLAIN : 0;
   if (tag === "JJ" && isConviction(tree, cue)) return parsedSubject(tree, cue) >= 0 ? PLAIN : 0;
-  if (!tag.startsWith("VB") || isPassive(tree, cue) || lower[cue - 1] === "to") return 0;
+  if (!tag.startsWith("VB") || isPassive(tree, cue) || (lower[cue - 1] === "to" && !tookTo(tree, cue)))
+    return 0;
   if (/^(?:if|would|could|should|might|may)$/.test(lower[cue - 1] ?? "")) return 0;
   if (signs.tagged !== null) return PLAIN;
   if (signs.introduced >= 0) return canTagQuotation(lower[cue] ?? "") ? PLAIN : INTRODUCES;
@@ -51,6 +52,14 @@ export function certaintyOf(tree: Tree, site: CueSite, signs: Signs): number {
   );
   if (isPlain || (site.complement !== "that" && signs.start !== null)) return PLAIN;
   return site.stem === "deny" && /^np/.test(site.complement) ? 0.65 : 0;
+}
+
+/** "Took to Facebook to say that …" */
+function tookTo({ lower }: Tree, cue: number): boolean {
+  const took = lower.findLastIndex(
+    (word, at) => at < cue - 2 && at > cue - 9 && /^(?:took|takes|taking|turned)$/.test(word),
+  );
+  return took >= 0 && lower[took + 1] === "to";
 }
 
 /** "The court heard that …", "jurors were told that …": what is heard there is said there. */

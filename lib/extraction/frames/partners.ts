@@ -18,7 +18,7 @@ export function withPartner(
     return isOver && to > speaker.to + 2 && isNoun(tags[to - 1]) ? { ...speaker, to: to - 1 } : speaker;
   }
   const listed = endOfList(tree, cue, speaker);
-  if (listed > speaker.to) return { ...speaker, to: listed };
+  if (listed > speaker.to) return { ...speaker, from: startOfList(tree, speaker), to: listed };
   if (lower[speaker.from - 1] === "and") {
     let from = speaker.from - 1;
     while (
@@ -68,4 +68,17 @@ function endOfList({ tags, lower, quote }: Tree, cue: number, speaker: SpeakerCa
     if (tags[at] === "CC") hasAnd = lower[at] === "and";
   }
   return hasAnd && /^(?:NNPS?|NNS)$/.test(tags[speaker.head] ?? "") ? last : speaker.to;
+}
+
+/** The first word of a list of names, from one within it. */
+function startOfList({ tags, quote }: Tree, speaker: SpeakerCandidate): number {
+  let { from } = speaker;
+  const isName = (at: number) => (tags[at] ?? "").startsWith("NNP") && quote[at] === quote[speaker.head];
+  while (from > 1 && tags[from - 1] === "," && isName(from - 2)) {
+    let start = from - 2;
+    while (start > 0 && isName(start - 1)) start -= 1;
+    if (start > 0 && !/^(?:[,.:]|CC)$/.test(tags[start - 1] ?? "")) break;
+    from = start;
+  }
+  return from;
 }

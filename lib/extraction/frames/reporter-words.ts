@@ -28,11 +28,17 @@ export function lastWordOfSpeech(tree: Tree, from: number, to: number): number {
     /^(?:moments|seconds|minutes|hours|days|weeks|months|years|shortly|soon)$/.test(lower[next] ?? "") &&
     /^(?:before|after|later|earlier)$/.test(lower[next + 1] ?? "");
   if (!isMoment && !APART.test(tags[next] ?? "") && !TIME.test(lower[next] ?? "")) return to;
-  if (tags[next] === "CC") return FINITE.test(tags[next + 1] ?? "") || tags[next + 1] === "RB" ? end : to;
+  const isWhole = isClause(tree, from, end);
+  if (tags[next] === "CC")
+    return (isWhole && lower[next + 1] !== "that") ||
+      FINITE.test(tags[next + 1] ?? "") ||
+      tags[next + 1] === "RB"
+      ? end
+      : to;
   if (lower[next] === "that" || lower[next] === "of") return to;
   // in a clause with "that" the marks are the reporter's emphasis, and the sentence goes on over them
   const isWithin = lower[from - 1] === "that" || (tags[from - 1] === "," && lower[from - 2] === "that");
-  if (!isWithin && isClause(tree, from, end)) return end;
+  if (!isWithin && isWhole) return end;
   // "said “the best” on Monday": a time is the reporter's even behind a fragment
   return TIME.test(lower[next] ?? "") &&
     lower.slice(next, to + 1).some((word) => WHEN.test(word)) &&

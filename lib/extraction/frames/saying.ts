@@ -56,7 +56,7 @@ export function isDenial(frame: Frame): boolean {
 /** Whether the cue itself is negated: "did not say", "never promised". */
 export function isNegated({ tree, site }: Frame): boolean {
   for (let at = site.at - 1; at >= 0 && site.at - at < 4; at -= 1) {
-    if (/^(?:not|n't|never)$/.test(tree.lower[at] ?? "")) return true;
+    if (/^(?:not|n't|never|cannot)$/.test(tree.lower[at] ?? "")) return true;
     if (!/^(?:RB|MD|VB[DZPN]?|TO)$/.test(tree.tags[at] ?? "")) return false;
   }
   return false;

@@ -37,21 +37,25 @@ export function isUnsaid(frame: Frame): boolean {
   const classes = classesOf(site.stem);
   const says = classes.some((name) => SAYING.has(name));
   if (TURNS_DOWN.test(site.stem))
-    return tree.lower[site.at + 1] === "to" && SAYS_MORE.test(stemOf(tree.lower[site.at + 2] ?? "", "VB"));
+    return tree.lower[site.at + 1] === "to" && isSaying(stemOf(tree.lower[site.at + 2] ?? "", "VB"));
   return (
     (says && isNobodys(tree, frame)) ||
-    (isNegated(frame) && (SAYS_MORE.test(site.stem) || NOT_SAID.test(site.stem)) && says) ||
+    (isNegated(frame) && isSaying(site.stem) && says) ||
     (says && isUntrue(tree, site.at)) ||
-    (says && SAYS_MORE.test(site.stem) && (isRefused(tree, site.at) || isSupposed(tree, site.at))) ||
+    (says && isSaying(site.stem) && (isRefused(tree, site.at) || isSupposed(tree, site.at))) ||
     (says && isAsked(tree, frame))
   );
 }
+
+const isSaying = (stem: string) => SAYS_MORE.test(stem) || NOT_SAID.test(stem);
 
 /** "Nobody said", "none of them", "no official". */
 function isNobodys({ lower, tags, closes, quote }: Tree, { site, speaker }: Frame): boolean {
   if (speaker !== null) {
     const first = lower[speaker.from] ?? "";
     if (NOBODY.test(first) || NOBODY.test(lower[speaker.head] ?? "")) return true;
+    const not = first === "not" ? speaker.from : speaker.from - 1;
+    if (lower[not] === "not" && /^(?:one|an?|any|a single)$/.test(lower[not + 1] ?? "")) return true;
     if (first === "no" || lower[speaker.from - 1] === "no") return true;
     if (HARDLY.test(first) || HARDLY.test(lower[speaker.from - 1] ?? ""))
       return lower[speaker.from - 1] !== "a" && lower[speaker.from - 2] !== "a";
@@ -91,6 +95,11 @@ function isUntrue({ lower }: Tree, cue: number): boolean {
   for (let at = cue - 1; at > 0 && cue - at < 8; at -= 1) {
     if (lower[at] !== "that") continue;
     const before = lower[at - 1] ?? "";
+    if (
+      /^(?:evidence|proof|record|indication|sign|suggestion)$/.test(before) &&
+      /^(?:no|any|little)$/.test(lower[at - 2] ?? "")
+    )
+      return true;
     return (
       /^(?:untrue|false|unlikely|impossible)$/.test(before) ||
       (before === "true" && /^(?:not|n't)$/.test(lower[at - 2] ?? ""))

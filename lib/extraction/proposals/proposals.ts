@@ -118,6 +118,8 @@ function voiceOf(label: string, listed: string | null, cast: Cast, span: Span): 
       kind: "named",
       because: `“${label}” is ${listed} in the list at the top`,
     };
+  // "1:02 PM Tom Ash": what stands before the label is no part of the name
+  if (found.canonical?.endsWith(` ${label}`)) return { ...found, canonical: label };
   if (!isPart(label) && found.canonical !== null && /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(found.canonical))
     return found;
   return {

@@ -22,6 +22,10 @@ const KEEPS_HYPHEN =
 // a line that ends so is not over, whatever the next begins with
 const HANGS =
   /(?:^|\s)(?:the|a|an|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|as|than|into|over|under|between|against|after|before|because|his|her|its|their|our|my|your|this|these|those|is|are|was|were|be|been|has|have|had|will|would|not|no|said|told|says|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Gen\.?|Sen\.?|Rep\.?|Gov\.?)$|,$/u;
+// "…,” said Anna", and the surname in the next line
+const NAMES_SPEAKER =
+  /[”"’',]\s(?:said|says|added|asked|wrote|replied|told|according to)\s(?:[\p{L}]+\s)?\p{Lu}[\p{L}.’-]*$/u;
+const LEAST_HANGING = 16;
 const LEAST_FULL = 30;
 const LEAST_BROKEN = 10;
 const MOST_WRAPPED = 160;
@@ -43,6 +47,7 @@ export function layoutEdits(text: string): Edit[] {
   let before: Line | null = null;
   let isApart = true;
   let leftOut = false;
+  let wasJoined = false;
   for (const line of lines) {
     if (line.from >= line.endUtf16) {
       isApart = true;
@@ -55,7 +60,9 @@ export function layoutEdits(text: string): Edit[] {
       leftOut = true;
       continue;
     }
-    if (before !== null && goesOn(text, before, line, { width, isApart, leftOut })) {
+    const isJoined = before !== null && goesOn(text, before, line, { width, isApart, leftOut, wasJoined });
+    wasJoined = isJoined;
+    if (before !== null && isJoined) {
       const broken = brokenWord(text, before, line);
       const sort = leftOut || line.isQuoted ? "left out" : "space";
       if (broken === null) add(before.endUtf16, line.from, " ", sort);
@@ -142,7 +149,12 @@ function goesOn(
   text: string,
   before: Line,
   line: Line,
-  { width, isApart, leftOut }: { width: number; isApart: boolean; leftOut: boolean },
+  {
+    width,
+    isApart,
+    leftOut,
+    wasJoined,
+  }: { width: number; isApart: boolean; leftOut: boolean; wasJoined: boolean },
 ): boolean {
   const beginning = text.slice(line.from, line.from + 24);
   const ending = wordsOf(text, before);
@@ -152,12 +164,22 @@ function goesOn(
   if (leftOut) return !isOver && (startsLow || HANGS.test(ending) || BROKEN.test(ending));
   if (isApart || before.isQuoted !== line.isQuoted || ITEM.test(beginning)) return false;
   if (BROKEN.test(ending) && startsLow) return true;
-  if (!isOver && startsLow) return (line.isQuoted || length >= LEAST_BROKEN) && length <= MOST_WRAPPED;
+  if (!isOver && startsLow)
+    return (
+      (line.isQuoted || wasJoined || length >= LEAST_BROKEN || HANGS.test(ending)) && length <= MOST_WRAPPED
+    );
   const isWrapped = width > 0 && length <= width && isFull(text, before, line, width);
   if (isOver) return isWrapped && !/^\p{Lu}[\p{L}.’' -]{1,40}:\s/u.test(beginning);
   return (
     isWrapped ||
-    (length >= LEAST_FULL && length <= MOST_WRAPPED && HANGS.test(ending) && !looksLikeTitle(text, before))
+    (length >= LEAST_HANGING &&
+      length <= MOST_WRAPPED &&
+      HANGS.test(ending) &&
+      !looksLikeTitle(text, before)) ||
+    (length >= LEAST_FULL &&
+      length <= MOST_WRAPPED &&
+      NAMES_SPEAKER.test(ending) &&
+      /^\p{Lu}/u.test(beginning))
   );
 }
 

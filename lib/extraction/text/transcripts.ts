@@ -26,13 +26,13 @@ interface Label {
   readonly isLow: boolean;
 }
 
-const TIME = "[\\[(]?(?:\\d{1,2}:)?\\d{1,3}:\\d{2}(?:[.,:]\\d{1,3})?[\\])]?";
+const TIME = "[\\[(]?(?:\\d{1,2}:)?\\d{1,3}:\\d{2}(?:[.,:]\\d{1,3})?(?:\\s?[AaPp]\\.?[Mm]\\b\\.?)?[\\])]?";
 const WORD = "@?[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_.’'&/-]*";
 const NAME = `(?<name>${WORD}(?:\\s${WORD}){0,7})`;
 const NOTE = "(?<note>(?:,\\s?[^:.!?\\n]{1,70})?(?:\\s?[(\\[][^()\\[\\]\\n]{1,70}[)\\]]){0,2})";
 const START = `^(?<time>${TIME}(?:\\s*-{1,2}>\\s*${TIME})?\\s*[-–—|]?\\s*)?(?:[-–—•>]{1,2}\\s?)?["“]?`;
 const LABEL = new RegExp(
-  `${START}${NAME}${NOTE}\\s?(?<after>${TIME})?\\s?(?<sign>:)(?:\\s+(?=\\S)|\\s*$)`,
+  `${START}\\[?${NAME}\\]?${NOTE}\\s?(?<after>${TIME})?\\s?(?<sign>:)(?:\\s+(?=\\S)|\\s*$)`,
   "u",
 );
 const ALONE = new RegExp(`${START}${NAME}${NOTE}(?<after>\\s{1,4}${TIME})?\\s*$`, "u");
