@@ -60,7 +60,8 @@ export function layoutEdits(text: string): Edit[] {
       leftOut = true;
       continue;
     }
-    const isJoined = before !== null && goesOn(text, before, line, { width, isApart, leftOut, wasJoined });
+    const isJoined: boolean =
+      before !== null && goesOn(text, before, line, { width, isApart, leftOut, wasJoined });
     wasJoined = isJoined;
     if (before !== null && isJoined) {
       const broken = brokenWord(text, before, line);
