@@ -13,7 +13,7 @@ const LEAST_PERCENT = 85;
 const DOMAINS = {
   review: { files: ["model", "schema"], unit: ["model", "schema"] },
   visibility: { files: ["model"], data: ["server"] },
-  audit: { files: ["model", "signatures", "findings"], unit: ["model"] },
+  audit: { files: ["model", "signatures", "checkpoints", "findings"], unit: ["model"] },
   auth: { files: ["model", "schema", "devices"], unit: ["model", "schema", "devices"] },
   forms: {
     files: ["parse", "sending", "typed", "model", "accept", "failures"],
@@ -22,7 +22,7 @@ const DOMAINS = {
   publication: { files: ["model", "schema"], unit: ["model", "schema"] },
   matching: {
     files: ["locate", "edges", "folded", "diff-words", "myers", "surroundings", "withheld"],
-    unit: ["locate", "edges", "diff-words", "myers", "surroundings", "withheld"],
+    unit: ["folded", "locate", "edges", "diff-words", "myers", "surroundings", "withheld"],
   },
   citations: {
     files: ["bibtex", "coins", "csl-item", "downloads", "format", "ris", "style-names", "styles"],
@@ -94,7 +94,7 @@ async function tryOut(domain, places, concurrency) {
     tempDirName: path.join(cache, "mutants"),
     // what tests do not read
     ignorePatterns: [".cache", ".next", "data", "test-results", "playwright-report"],
-    timeoutMS: 20_000,
+    timeoutMS: 10_000,
     dryRunTimeoutMinutes: 10,
     reporters: ["progress-append-only"],
     logLevel: "error",

@@ -51,6 +51,8 @@ describe("a typing error", () => {
     ["two letters of four", "They kill.", "They kiss."],
     ["nothing", "They agreed.", "They agreed."],
     ["invented words", "They agreed.", "We never met them."],
+    ["a word more at the end", "They agreed.", "They agreed. Never"],
+    ["a word more at the beginning", "They agreed.", "So, they agreed."],
     ["he for she", "Then she left.", "Then he left."],
   ])("is not %s", (_, was, now) => {
     expect(isSlip(was, now)).toBe(false);
@@ -172,6 +174,8 @@ describe("the letters of a typing error", () => {
     ["one missing of five", "It is a bdge one.", "It is a badge one.", true],
     ["one wrong of four", "It is a boge one.", "It is a bage one.", false],
     ["one wrong of five", "It is a bodge one.", "It is a badge one.", true],
+    ["two parted letters swapped", "It is of corals.", "It is of carols.", false],
+    ["two missing of six", "It is bake.", "It is braked.", false],
     ["two parted letters swapped in five", "It is a begda one.", "It is a badge one.", false],
   ])("%s: %s", (_, was, now, isTypo) => {
     expect(isSlip(was, now)).toBe(isTypo);
@@ -273,12 +277,19 @@ describe("where a typing error may stand", () => {
       [null, "a word"],
       ["a word", null],
       [undefined, "wordss"],
+      ["nulls", null],
+      [true, "truer"],
     ])
       expect(isTypingError({ wording: was }, { wording: now })).toBe(false);
     // a field that was empty and stays so is no change, and another may be mended
     const mended = { wording: "the government", place: "" };
     expect(isTypingError({ wording: "the goverment" }, mended)).toBe(true);
     expect(isTypingError({ place: "Kabul" }, { place: "Kabul" })).toBe(false);
+    // nor is one that is no text and was left as it was
+    const whole = { form: "direct", isDenial: false, speakerId: null };
+    expect(
+      isTypingError({ wording: "the goverment", ...whole }, { wording: "the government", ...whole }),
+    ).toBe(true);
   });
 });
 

@@ -137,7 +137,7 @@ export function isTypingError(
   let letters = 0;
   for (const [field, now] of Object.entries(after)) {
     const was = before[field] ?? "";
-    if (was === now) continue;
+    if (was === (now ?? "")) continue;
     if (!TEXTS.has(field) || typeof was !== "string" || typeof now !== "string") return false;
     letters += lettersApart(was, now, known);
     if (letters > MOST_LETTERS) return false;
@@ -195,7 +195,7 @@ const WEIGHTY = new Set(
   ).split(" "),
 );
 const NUMBER =
-  /^(one|two|three|four|five|six|seven|eigh|nin|ten|eleven|twel|twen|thir|fif|for?ty|hundred|thousand|[mb]illion|trillion)/iu;
+  /^(one|two|three|four|five|six|seven|eigh|nin|ten|eleven|twel|twen|thir|fif|forty|hundred|thousand|[mb]illion|trillion)/iu;
 
 function isSlip(was: string, now: string, names: ReadonlySet<string>): boolean {
   for (const word of [was, now]) {
@@ -205,7 +205,7 @@ function isSlip(was: string, now: string, names: ReadonlySet<string>): boolean {
   if ([...was][0] !== [...now][0]) return false;
   const shorter = Math.min([...was].length, [...now].length);
   const isSwap = [...was].sort().join("") === [...now].sort().join("");
-  if (isSwap) return shorter >= 3 && distance(was, now) === 1;
+  if (isSwap) return distance(was, now) === 1;
   const isOneMissing = distance(was, now) === 1 && [...was].length !== [...now].length;
   return shorter >= (isOneMissing ? 4 : 5);
 }
@@ -219,7 +219,7 @@ function distance(a: string, b: string): number {
   for (const [i, letter] of left.entries()) {
     const row = [i + 1];
     for (const [j, other] of right.entries()) {
-      const swapped = i > 0 && j > 0 && letter === right[j - 1] && left[i - 1] === other;
+      const swapped = letter === right[j - 1] && left[i - 1] === other;
       row.push(
         Math.min(
           (last[j + 1] ?? 0) + 1,
