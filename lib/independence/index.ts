@@ -1,1 +1,10 @@
-export { type Hand, handRefusal, WORKS, type Work } from "./model";
+export {
+  type Hand,
+  handRefusal,
+  handsOf,
+  handsOfClaim,
+  isChange,
+  type LoggedAct,
+  WORKS,
+  type Work,
+} from "./model";

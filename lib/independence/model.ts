@@ -2,6 +2,7 @@
 export const WORKS = {
   captured: "captured it",
   wrote: "wrote it",
+  named: "changed its speaker or its source",
   edited: "edited it",
   assessed: "assessed its sourcing",
   related: "related it to another statement",
@@ -45,7 +46,7 @@ export function handRefusal(hands: readonly Hand[], actorId: string | null, then
 export const PUBLISHES = ["review.publish", "review.confirm_correction", "review.correct_typo"] as const;
 
 /** The acts on a statement that are no hand in it: what an editor does who judges it, and talk about it. */
-export const NO_HAND: readonly string[] = [
+const NO_HAND: readonly string[] = [
   "review.assign",
   "review.return",
   "review.approve",
@@ -74,7 +75,91 @@ const AUDITED: Readonly<Record<string, Work>> = {
   "review.submit": "submitted",
 };
 
-/** What kind of work an audited act on a statement was; what is not known by name changed it. */
-export function workOf(action: string): Work {
-  return AUDITED[action] ?? "edited";
+/** An act as the log tells it: on the statement, on a relation of it, or on the speaker or source that it names. */
+export interface LoggedAct {
+  readonly on: "statement" | "relation" | "beside";
+  readonly actorId: string | null;
+  readonly action: string;
+  /** JSON of what stood before and after. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What is on record of a statement: who made each record that hangs on it, and the acts in the order of the log. */
+export interface Recorded {
+  readonly isPublished: boolean;
+  readonly records: readonly Hand[];
+  readonly acts: readonly LoggedAct[];
+}
+
+/**
+ * Everyone who had a hand in the version at hand of a statement, superseded records included, each kind of work once.
+ * Once something is published the version at hand begins after it, in the order of the log, which no clock can confuse:
+ * then the acts alone count, and what names the statement changes by public acts of their own (decision 013).
+ */
+export function handsOf({ isPublished, records, acts }: Recorded): Hand[] {
+  if (isPublished) {
+    const since = acts.slice(acts.findLastIndex(isPublication) + 1);
+    return distinct(since.filter(({ on }) => on !== "beside").map(handOfAct));
+  }
+  // a name that was put right before it was captured belongs to no version of it
+  const captured = acts.findIndex(({ on, action }) => on === "statement" && action === "statement.captured");
+  const beside = acts.slice(captured + 1).filter((act) => act.on === "beside" && isChange(act));
+  return distinct([
+    ...records,
+    ...acts.filter(({ on }) => on !== "beside").map(handOfAct),
+    ...beside.map(({ actorId }) => hand(actorId, "named")),
+  ]);
+}
+
+/** What is on record of a claim. */
+export interface RecordedClaim {
+  readonly records: readonly Hand[];
+  readonly acts: readonly Pick<LoggedAct, "actorId" | "action">[];
+}
+
+/** Everyone who had a hand in a claim: who wrote it, put it in other words, took a position on it or judged it. */
+export function handsOfClaim({ records, acts }: RecordedClaim): Hand[] {
+  const worded = acts.filter(({ action }) => WORDED.includes(action));
+  return distinct([
+    ...records,
+    ...worded.map(({ actorId, action }) => hand(actorId, action === "claim.created" ? "wrote" : "edited")),
+  ]);
+}
+
+/** The acts that give a claim its words. */
+export const WORDED: readonly string[] = ["claim.created", "claim.rephrased"];
+
+/** Whether an edit changed anything: a save that left every field as it was did not. */
+export function isChange({ before, after }: Pick<LoggedAct, "before" | "after">): boolean {
+  const was = JSON.parse(before ?? "{}") as Record<string, unknown>;
+  const fields = Object.entries(JSON.parse(after ?? "{}") as Record<string, unknown>);
+  return fields.some(
+    ([field, value]) => JSON.stringify(was[field] ?? null) !== JSON.stringify(value ?? null),
+  );
+}
+
+/** A hand of somebody; none when nobody, or the program itself, did it. */
+export function hand(actorId: string | null | undefined, work: Work): Hand | null {
+  return actorId ? { actorId, work } : null;
+}
+
+function isPublication({ on, action }: LoggedAct): boolean {
+  return on === "statement" && (PUBLISHES as readonly string[]).includes(action);
+}
+
+function handOfAct({ on, actorId, action, after }: LoggedAct): Hand | null {
+  if (on === "relation") return hand(actorId, "related");
+  // giving it to somebody is no hand in it; having been given it is
+  if (action === "review.assign") {
+    const { assigneeId } = JSON.parse(after ?? "{}") as { assigneeId?: string };
+    return hand(assigneeId, "assigned");
+  }
+  // what is not known by name changed it
+  return NO_HAND.includes(action) ? null : hand(actorId, AUDITED[action] ?? "edited");
+}
+
+function distinct(hands: readonly (Hand | null)[]): Hand[] {
+  const known = new Map(hands.flatMap((one) => (one ? [[`${one.actorId} ${one.work}`, one]] : [])));
+  return [...known.values()];
 }

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/server";
-import { type Hand, NO_HAND, PUBLISHES, type Work, workOf } from "./model";
+import { type Hand, hand, handsOf, handsOfClaim, type LoggedAct, PUBLISHES, WORDED } from "./model";
 
 /** What the hands are read from, inside the caller's transaction. */
 export type HandReader = Pick<
@@ -15,33 +15,31 @@ export type HandReader = Pick<
   | "claim"
 >;
 
-/**
- * Everyone who had a hand in the version at hand of a statement, superseded records included: from the records, and from
- * the log of acts where an act leaves no other record. Once something is published the version at hand begins after it,
- * in the order of the log, which no clock can confuse.
- */
+/** Everyone who had a hand in the version at hand of a statement, from its records and from the log: see `handsOf`. */
 export async function handsOnStatement(tx: HandReader, statementId: string): Promise<Hand[]> {
   const statement = await tx.statement.findUnique({
     where: { id: statementId },
     select: {
       capturedById: true,
       publishedVersion: true,
+      speakerId: true,
+      sourceId: true,
+      hops: { orderBy: { ordinal: "asc" }, select: { speakerId: true, sourceId: true } },
       review: { select: { assigneeId: true, submittedById: true } },
       relationsFrom: { select: { id: true }, orderBy: { id: "asc" } },
       relationsTo: { select: { id: true }, orderBy: { id: "asc" } },
     },
   });
   if (!statement) return [];
+  const { hops, review, capturedById } = statement;
   const ties = [...statement.relationsFrom, ...statement.relationsTo].map(({ id }) => id);
   if (statement.publishedVersion !== null) {
-    const last = await tx.auditEntry.findFirst({
-      where: { subjectType: "statement", subjectId: statementId, action: { in: [...PUBLISHES] } },
-      orderBy: { seq: "desc" },
-      select: { seq: true },
-    });
-    return distinct(await handsOfActs(tx, statementId, ties, last?.seq ?? 0));
+    const acts = await readActs(tx, { statementId, ties, afterSeq: await lastPublication(tx, statementId) });
+    return handsOf({ isPublished: true, records: [], acts });
   }
   const ends = { relationId: { in: ties } };
+  const speakers = [statement, ...hops].flatMap(({ speakerId }) => speakerId ?? []);
+  const sources = [statement, ...hops].flatMap(({ sourceId }) => sourceId ?? []);
   const [assessments, verdicts, positions, decisions, evidence, checks, acts] = await Promise.all([
     tx.sourcingAssessment.findMany({
       where: { statementId },
@@ -61,49 +59,66 @@ export async function handsOnStatement(tx: HandReader, statementId: string): Pro
       select: { checkedById: true },
       orderBy: { id: "asc" },
     }),
-    handsOfActs(tx, statementId, ties, 0),
+    readActs(tx, { statementId, ties, speakers, sources }),
   ]);
-  return distinct([
-    hand(statement.capturedById, "captured"),
-    hand(statement.review?.assigneeId, "assigned"),
-    hand(statement.review?.submittedById, "submitted"),
+  const records = [
+    hand(capturedById, "captured"),
+    hand(review?.assigneeId, "assigned"),
+    hand(review?.submittedById, "submitted"),
     ...assessments.map(({ assessedById }) => hand(assessedById, "assessed")),
     ...verdicts.map(({ givenById }) => hand(givenById, "judged")),
     ...positions.map(({ takenById }) => hand(takenById, "positioned")),
     ...decisions.map(({ madeById }) => hand(madeById, "related")),
     ...evidence.map(({ addedById }) => hand(addedById, "evidenced")),
     ...checks.map(({ checkedById }) => hand(checkedById, "checked")),
-    ...acts,
-  ]);
+  ].filter((one) => one !== null);
+  return handsOf({ isPublished: false, records, acts });
 }
 
-async function handsOfActs(
+async function lastPublication(tx: HandReader, statementId: string): Promise<number> {
+  const last = await tx.auditEntry.findFirst({
+    where: { subjectType: "statement", subjectId: statementId, action: { in: [...PUBLISHES] } },
+    orderBy: { seq: "desc" },
+    select: { seq: true },
+  });
+  return last?.seq ?? 0;
+}
+
+interface Wanted {
+  readonly statementId: string;
+  readonly ties: readonly string[];
+  readonly speakers?: readonly string[];
+  readonly sources?: readonly string[];
+  readonly afterSeq?: number;
+}
+
+/** The acts on a statement, on its relations, and on what it names, in the order of the log. */
+async function readActs(
   tx: HandReader,
-  statementId: string,
-  ties: readonly string[],
-  afterSeq: number,
-): Promise<(Hand | null)[]> {
-  const seq = { gt: afterSeq };
-  const [acts, decisions] = await Promise.all([
-    // AuditEntry(subjectType, subjectId, seq)
-    tx.auditEntry.findMany({
-      where: { subjectType: "statement", subjectId: statementId, seq },
-      select: { actorId: true, action: true, after: true },
-      orderBy: { seq: "asc" },
-    }),
-    tx.auditEntry.findMany({
-      where: { subjectType: "relation", subjectId: { in: [...ties] }, seq },
-      select: { actorId: true },
-      orderBy: { seq: "asc" },
-    }),
-  ]);
-  return [...acts.map(handOfAct), ...decisions.map(({ actorId }) => hand(actorId, "related"))];
+  { statementId, ties, speakers = [], sources = [], afterSeq = 0 }: Wanted,
+): Promise<LoggedAct[]> {
+  // AuditEntry(subjectType, subjectId, seq)
+  const found = await tx.auditEntry.findMany({
+    where: {
+      seq: { gt: afterSeq },
+      OR: [
+        { subjectType: "statement", subjectId: statementId },
+        { subjectType: "relation", subjectId: { in: [...ties] } },
+        { subjectType: "speaker", subjectId: { in: [...speakers] }, action: "speaker.edited" },
+        { subjectType: "source", subjectId: { in: [...sources] }, action: "source.edited" },
+      ],
+    },
+    select: { subjectType: true, actorId: true, action: true, before: true, after: true },
+    orderBy: { seq: "asc" },
+  });
+  return found.map(({ subjectType, ...act }) => ({ ...act, on: ON[subjectType] ?? "beside" }));
 }
 
-/** Everyone who had a hand in a claim: who wrote it, put it in other words, took a position on it or judged it. */
+const ON: Readonly<Record<string, LoggedAct["on"]>> = { statement: "statement", relation: "relation" };
+
+/** Everyone who had a hand in a claim, from its records and from the log: see `handsOfClaim`. */
 export async function handsOnClaim(tx: HandReader, claimId: string): Promise<Hand[]> {
-  const [claim, positions, verdicts, evidence, acts] = await Promise.all([
-    tx.claim.findUnique({ where: { id: claimId }, select: { createdById: true } }),
+  const [positions, verdicts, evidence, claim, acts] = await Promise.all([
     tx.position.findMany({ where: { claimId }, select: { takenById: true }, orderBy: { id: "asc" } }),
     tx.verdict.findMany({ where: { claimId }, select: { givenById: true }, orderBy: { id: "asc" } }),
     tx.evidence.findMany({
@@ -111,47 +126,18 @@ export async function handsOnClaim(tx: HandReader, claimId: string): Promise<Han
       select: { addedById: true },
       orderBy: { id: "asc" },
     }),
+    tx.claim.findUnique({ where: { id: claimId }, select: { createdById: true } }),
     tx.auditEntry.findMany({
-      where: {
-        subjectType: "claim",
-        subjectId: claimId,
-        action: { in: ["claim.created", "claim.rephrased"] },
-      },
+      where: { subjectType: "claim", subjectId: claimId, action: { in: [...WORDED] } },
       select: { actorId: true, action: true },
       orderBy: { seq: "asc" },
     }),
   ]);
-  return distinct([
+  const records = [
     hand(claim?.createdById, "wrote"),
     ...positions.map(({ takenById }) => hand(takenById, "positioned")),
     ...verdicts.map(({ givenById }) => hand(givenById, "judged")),
     ...evidence.map(({ addedById }) => hand(addedById, "evidenced")),
-    ...acts.map(({ actorId, action }) => hand(actorId, action === "claim.created" ? "wrote" : "edited")),
-  ]);
-}
-
-function handOfAct({
-  actorId,
-  action,
-  after,
-}: {
-  actorId: string | null;
-  action: string;
-  after: string | null;
-}): Hand | null {
-  // giving it to somebody is no hand in it; having been given it is
-  if (action === "review.assign") {
-    const { assigneeId } = JSON.parse(after ?? "{}") as { assigneeId?: string };
-    return hand(assigneeId, "assigned");
-  }
-  return NO_HAND.includes(action) ? null : hand(actorId, workOf(action));
-}
-
-function hand(actorId: string | null | undefined, work: Work): Hand | null {
-  return actorId ? { actorId, work } : null;
-}
-
-function distinct(hands: readonly (Hand | null)[]): Hand[] {
-  const known = new Map(hands.flatMap((one) => (one ? [[`${one.actorId} ${one.work}`, one]] : [])));
-  return [...known.values()];
+  ].filter((one) => one !== null);
+  return handsOfClaim({ records, acts });
 }

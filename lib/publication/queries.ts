@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth";
 import { STANCES } from "@/lib/claims";
 import { db, type Prisma, type Tx } from "@/lib/db/server";
-import type { Hand } from "@/lib/independence";
+import { type Hand, isChange } from "@/lib/independence";
 import { RELATION_TYPES } from "@/lib/relations";
 import { labelOf } from "@/lib/text";
 import { AXES, valueLabel } from "@/lib/verdicts";
@@ -109,15 +109,6 @@ export async function listChangedSinceApproval(
     select: { subjectType: true, before: true, after: true },
   });
   return [...new Set(edits.filter(isChange).map(({ subjectType }) => subjectType))];
-}
-
-/** A save that left every field as it was changed nothing. */
-function isChange({ before, after }: { before: string | null; after: string | null }): boolean {
-  const was = JSON.parse(before ?? "{}") as Record<string, unknown>;
-  const fields = Object.entries(JSON.parse(after ?? "{}") as Record<string, unknown>);
-  return fields.some(
-    ([field, value]) => JSON.stringify(was[field] ?? null) !== JSON.stringify(value ?? null),
-  );
 }
 
 /** Something judged of what stood before, and what was answered since. */

@@ -236,6 +236,25 @@ describe("from capture to publication", () => {
           ...{ rationale: "One says that nobody answered.", comparability: "The same evening." },
         }),
       async (id) => takeReview(editor, await move(id)),
+      async (id) => {
+        await setBeside(id);
+        const { speaker } = await db.statement.findUniqueOrThrow({
+          where: { id },
+          include: { speaker: true },
+        });
+        const [name, kind] = [`Agda ${randomUUID()}`, "person" as const];
+        await editSpeaker(editor, {
+          ...{ id: speaker?.id ?? "", version: speaker?.version ?? 0, name, kind, description: "" },
+        });
+      },
+      async (id) => {
+        const { source } = await db.statement.findUniqueOrThrow({ where: { id }, include: { source: true } });
+        await editSource(editor, {
+          ...{ id: source.id, version: source.version, title: "Another title", kind: "article" },
+          ...{ address: "", author: "", language: "en", publishedOn: null, publishedOnPrecision: null },
+          outletName: "",
+        });
+      },
     ];
     for (const act of acts) {
       const { id } = await captured();
