@@ -26,6 +26,7 @@ const DOMAINS = [
   "sources",
   "extraction",
   "statements",
+  "spelling",
   "proposals",
   "imports",
   "independence",

@@ -82,6 +82,7 @@ describe("claims and positions", () => {
 
   it("asks for the positions again when a claim is put in other words, and keeps them over a typing error", async () => {
     const live = await makeStatement({ state: "published" });
+    await makeStatement({ state: "published", wording: "“They harboured no such group,”" });
     const taken = {
       proposition: "Kabul harobured the armed group",
       statementId: live.publicId,

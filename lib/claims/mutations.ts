@@ -8,7 +8,9 @@ import { handRefusal } from "@/lib/independence";
 import { handsOnClaim } from "@/lib/independence/server";
 import { type Change, changesBetween } from "@/lib/notices";
 import { passPublicEdit } from "@/lib/notices/server";
-import { foldForSearch, freeSlug, normaliseForMatching, slugify, typingErrors } from "@/lib/text";
+import { against, MORE_THAN_SLIPS, slipsBetween } from "@/lib/spelling";
+import { unprovenSlip } from "@/lib/spelling/server";
+import { foldForSearch, freeSlug, slugify } from "@/lib/text";
 import { CLAIM_WITHDRAWN, statementRef } from "./model";
 import { type ClaimInput, claimSchema, type Evidence, type RephraseInput, rephraseSchema } from "./schema";
 
@@ -221,27 +223,23 @@ async function lapsePositions(tx: Tx, claimId: string): Promise<void> {
   await tx.position.updateMany({ where: standing, data: { supersededAt: at, lapsedAt: at } });
 }
 
-/** A former word that others use is no slip of the keys: it was chosen. */
+/** What one person may not call a typing error: docs/decisions/026. */
 async function typingErrorRefusals(tx: Tx, claimId: string, changes: readonly Change[]): Promise<Refusal[]> {
-  for (const { before, after } of changes) {
-    const words = typingErrors(before, after);
-    if (words === null) return [MORE_THAN_TYPING];
-    for (const [was, is] of words) {
-      const key = normaliseForMatching(was);
-      if (key === normaliseForMatching(is)) continue;
-      const wordings = await tx.statement.count({ where: { wordingKey: { contains: key } } });
-      const claims = await tx.claim.count({
-        where: { id: { not: claimId }, proposition: { contains: was } },
-      });
-      if (wordings + claims > 0) return [MORE_THAN_TYPING];
-    }
-  }
-  return [];
+  const slips = slipsBetween(changes.map(({ before, after }) => ({ was: before, now: after })));
+  const say = (why: string) => [
+    {
+      rule: "claim.typing_error",
+      field: "isTypingError",
+      message: `This is more than a typing error. ${why} Take the tick away; then the positions are asked for again.`,
+    },
+  ];
+  if (slips === null) return say(MORE_THAN_SLIPS);
+  const positions = await tx.position.findMany({
+    where: { claimId, supersededAt: null },
+    orderBy: { id: "asc" },
+    select: { statement: { select: { sourceId: true } } },
+  });
+  const sourceIds = [...new Set(positions.map(({ statement }) => statement.sourceId))];
+  const unproven = await unprovenSlip(tx, slips, { claimId, sourceIds });
+  return unproven === null ? [] : say(against(unproven));
 }
-
-const MORE_THAN_TYPING: Refusal = {
-  rule: "claim.typing_error",
-  field: "isTypingError",
-  message:
-    "This is more than a typing error: at most two letters, inside words of five letters or more that nobody else on record writes so. Take the tick away; then the positions are asked for again.",
-};

@@ -6,7 +6,7 @@ export {
   CORRECTION_KINDS,
   type CorrectableField,
   type CorrectionKind,
-  isTypingError,
+  textChanges,
   typedFields,
 } from "./model";
 export { type Changes, changesSchema, fieldsSchema } from "./schema";

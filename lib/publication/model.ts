@@ -19,7 +19,8 @@ export const CORRECTION_KINDS = [
   {
     key: "typo",
     label: "Typing error",
-    definition: "A letter or two, no other word, no name, no number. One editor may do it.",
+    definition:
+      "A slip of a letter that the source proves; no other word, name, number or mark. One editor may do it.",
   },
   { key: "clarification", label: "Clarification", definition: "It could be misread; now it cannot." },
   { key: "correction", label: "Correction", definition: "Something was wrong; now it is right." },
@@ -115,121 +116,16 @@ const TEXTS: ReadonlySet<string> = new Set([
   ...["context", "originalWording", "translatedBy"],
 ]);
 
-/** How many letters a typing error may be off, all fields together. */
-const MOST_LETTERS = 2;
-
-/** The longest word that is compared letter by letter. */
-const MOST_LENGTH = 100;
-
-/**
- * Whether a change is a mere typing error, which one editor may put right: the same words in the same order, one or two
- * letters added, dropped, exchanged or swapped in all. Never a number, a name (a word with a capital, or one that stands
- * in `names`), a negation or number word, a word in a script without capitals (names cannot be told there), the first
- * letter of a word (un-, in-, il-), a word of three letters but for a swap of two, or a mark that means something
- * (quotation marks, brackets, an ellipsis, a question mark).
- */
-export function isTypingError(
+/** Each changed field with its text before and after; null when one of them is no text that a person types freely. */
+export function textChanges(
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
-  names: readonly string[] = [],
-): boolean {
-  const known = new Set(names.flatMap((name) => tokensOf(name).words.map((word) => word.toLowerCase())));
-  let letters = 0;
-  for (const [field, now] of Object.entries(after)) {
-    const was = before[field] ?? "";
-    if (was === (now ?? "")) continue;
-    if (!TEXTS.has(field) || typeof was !== "string" || typeof now !== "string") return false;
-    letters += lettersApart(was, now, known);
-    if (letters > MOST_LETTERS) return false;
-  }
-  return letters > 0;
-}
-
-const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
-
-/** The words of a text and what stands before, between and after them. */
-function tokensOf(text: string): { words: string[]; gaps: string[] } {
-  const words: string[] = [];
-  const gaps = [""];
-  for (const { segment, isWordLike } of segmenter.segment(text)) {
-    if (isWordLike) {
-      words.push(segment);
-      gaps.push("");
-    } else gaps[gaps.length - 1] += segment;
-  }
-  return { words, gaps };
-}
-
-function lettersApart(was: string, now: string, names: ReadonlySet<string>): number {
-  const [a, b] = [tokensOf(was), tokensOf(now)];
-  if (a.words.length !== b.words.length) return Number.POSITIVE_INFINITY;
-  let letters = 0;
-  for (const [index, gap] of a.gaps.entries()) {
-    const isNumbered = [a.words[index - 1], a.words[index]].some((word) => word && /\p{N}/u.test(word));
-    letters += gapApart(gap, b.gaps[index] ?? "", isNumbered);
-  }
-  for (const [index, word] of a.words.entries()) {
-    const other = b.words[index] ?? "";
-    if (word !== other) letters += isSlip(word, other, names) ? distance(word, other) : Infinity;
-  }
-  return letters;
-}
-
-const LIGHT_MARKS = /[\s,.;:]/gu;
-
-/** Spaces and light marks may be off by a little; every other mark stays, and so does any mark beside a number. */
-function gapApart(was: string, now: string, isNumbered: boolean): number {
-  if (was === now) return 0;
-  if (isNumbered || was.replace(LIGHT_MARKS, "") !== now.replace(LIGHT_MARKS, "")) return Infinity;
-  // two full stops more make an ellipsis
-  if (/\.{2}/.test(was + now)) return Infinity;
-  return distance(was, now);
-}
-
-// a letter makes one of these of another word, or another word of one of these, and the sense turns
-const WEIGHTY = new Set(
-  (
-    "no not now nor none never neither nobody nothing nowhere without unless except hardly barely yes can cannot could " +
-    "may might must shall should will would more most less least few fewer all any some every only before after " +
-    "he she his her him they them once twice double triple half dozen even odd first second last"
-  ).split(" "),
-);
-const NUMBER =
-  /^(one|two|three|four|five|six|seven|eigh|nin|ten|eleven|twel|twen|thir|fif|forty|hundred|thousand|[mb]illion|trillion)/iu;
-
-function isSlip(was: string, now: string, names: ReadonlySet<string>): boolean {
-  for (const word of [was, now]) {
-    if (/\p{N}|\p{Lu}|\p{Lt}/u.test(word) || !/\p{Ll}/u.test(word)) return false;
-    if (/n['’]t$/u.test(word) || WEIGHTY.has(word) || NUMBER.test(word) || names.has(word)) return false;
-  }
-  if ([...was][0] !== [...now][0]) return false;
-  const shorter = Math.min([...was].length, [...now].length);
-  const isSwap = [...was].sort().join("") === [...now].sort().join("");
-  if (isSwap) return distance(was, now) === 1;
-  const isOneMissing = distance(was, now) === 1 && [...was].length !== [...now].length;
-  return shorter >= (isOneMissing ? 4 : 5);
-}
-
-/** Letters added, dropped, exchanged, or two neighbours swapped (Damerau 1964, optimal string alignment). */
-function distance(a: string, b: string): number {
-  const [left, right] = [[...a], [...b]];
-  if (Math.abs(left.length - right.length) > MOST_LETTERS || left.length > MOST_LENGTH) return Infinity;
-  let [before, last]: [number[], number[]] = [[], right.map((_, j) => j)];
-  last.push(right.length);
-  for (const [i, letter] of left.entries()) {
-    const row = [i + 1];
-    for (const [j, other] of right.entries()) {
-      const swapped = letter === right[j - 1] && left[i - 1] === other;
-      row.push(
-        Math.min(
-          (last[j + 1] ?? 0) + 1,
-          (row[j] ?? 0) + 1,
-          (last[j] ?? 0) + (letter === other ? 0 : 1),
-          swapped ? (before[j - 1] ?? 0) + 1 : Infinity,
-        ),
-      );
-    }
-    [before, last] = [last, row];
-  }
-  return last[right.length] ?? 0;
+): { was: string; now: string }[] | null {
+  const changes = Object.entries(after)
+    .map(([field, now]) => ({ field, was: before[field] ?? "", now: now ?? "" }))
+    .filter(({ was, now }) => was !== now);
+  const texts = changes.flatMap(({ field, was, now }) =>
+    TEXTS.has(field) && typeof was === "string" && typeof now === "string" ? [{ was, now }] : [],
+  );
+  return texts.length === changes.length ? texts : null;
 }

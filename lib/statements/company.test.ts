@@ -112,6 +112,7 @@ const READS_BARE: Readonly<Record<string, string>> = {
   "components/imports/proposal-form.tsx": "the field in which a reporter edits it",
   "components/imports/shown.ts": "gives a proposal its company",
   "app/statements/[id]/metadata.ts": "cuts the wording of a title and puts its company around it",
+  "lib/spelling/queries.ts": "asks whether a word stands in it, and shows it to nobody",
   "lib/sources/queries.ts": "reads the words that are to be struck out, and shows them to nobody",
   "lib/exports/statement-json.ts": "a program's field, beside the fields that say the rest and `inFull`",
   "lib/exports/version-json.ts": "as in the JSON of a statement: `inFull` stands before it",

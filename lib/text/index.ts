@@ -20,5 +20,4 @@ export { foldForSearch, foldSigns, normaliseForMatching, normaliseName, slugify 
 export { partEnd, segmentsOf } from "./parts";
 export { wordingOf } from "./pieces";
 export { printableId } from "./printable-id";
-export { typingErrors } from "./typing-error";
 export { keysOf, labelOf, type Term, termOf } from "./vocabulary";

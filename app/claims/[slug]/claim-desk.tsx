@@ -87,7 +87,7 @@ export async function ClaimDesk({ actor, claim }: { actor: Actor; claim: ClaimDe
               <CheckField
                 name="isTypingError"
                 label="It is a typing error only"
-                hint="At most two letters, and no word changes its meaning. Otherwise the positions taken on the former words are asked for again."
+                hint="A slip of a letter: nobody else on record writes the former word, and a source or something published writes the new one. Otherwise the positions taken on the former words are asked for again."
               />
             ) : null}
             {isRead ? <PublicNote /> : null}

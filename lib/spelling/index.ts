@@ -1,0 +1,1 @@
+export { against, MORE_THAN_SLIPS, type Slip, slipsBetween } from "./model";

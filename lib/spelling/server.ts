@@ -1,0 +1,1 @@
+export { unprovenSlip } from "./queries";
