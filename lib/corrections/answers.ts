@@ -30,7 +30,7 @@ export async function recordAnswers(
   for (const { subject } of answers) assertCan(actor, MAY_ANSWER[partsOf(subject).kind]);
   refuseUnlessEmpty(answers.flatMap((answer, index) => refusalsOf(answer, index, waiting)));
   const givenAt = now();
-  for (const answer of answers) {
+  for (const [index, answer] of answers.entries()) {
     const { subject, outcome, reason } = answer;
     const recordId = waiting.questions.find((question) => question.subject === subject)?.recordId ?? "";
     await tx.correctionRenewal.updateMany({
@@ -40,7 +40,7 @@ export async function recordAnswers(
     await tx.correctionRenewal.create({
       data: {
         ...{ proposalId: waiting.id, subject, recordId, outcome, reason, givenById: actor.id, givenAt },
-        given: JSON.stringify(givenBy(answer, statementId)),
+        given: JSON.stringify(givenBy(answer, statementId, `answers.${index}.`)),
       },
     });
   }
@@ -99,17 +99,17 @@ function refusalsOf(answer: Answered, index: number, waiting: WaitingCorrection)
 }
 
 /** What an answer gives anew, read by its domain's own schema so that it is refused now and not when it is confirmed. */
-function givenBy(answer: Answered, statementId: string): unknown {
+function givenBy(answer: Answered, statementId: string, within: string): unknown {
   if (answer.outcome !== "anew") return {};
   const { kind } = partsOf(answer.subject);
   if (kind === "verdict") {
     const verdict = verdictOf(answer, statementId);
-    acceptInput(verdictSchema, verdict);
+    acceptInput(verdictSchema, verdict, `${within}verdict.`);
     return verdict;
   }
   if (kind === "sourcing") {
     const assessment = assessmentOf(answer, statementId);
-    acceptInput(assessSchema, assessment);
+    acceptInput(assessSchema, assessment, `${within}sourcing.`);
     return assessment;
   }
   return { stance: answer.stance, isDone: answer.isDone };

@@ -2,6 +2,8 @@ export { outcomesOf, partsOf, type SubjectKind } from "./model";
 export {
   type AnswerInput,
   correctionFormSchema,
+  fieldOfAnswer,
+  fieldOfCorrection,
   type JudgeAgainInput,
   judgeAgainFormSchema,
   type Outcome,

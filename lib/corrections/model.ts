@@ -1,6 +1,6 @@
 import type { Action } from "@/lib/auth";
 import type { Refusal } from "@/lib/errors";
-import { type Changes, isTypingError } from "@/lib/publication";
+import type { Changes } from "@/lib/publication";
 import type { Outcome } from "./schema";
 
 /** A subject such as `verdict:said`, in its two parts. */
@@ -31,36 +31,29 @@ export function outcomesOf(subject: string): readonly Outcome[] {
 }
 
 /** What a correction of this kind may not hold, with what it changes and judges anew. */
-export function kindRefusals(
-  kind: string,
-  { before, changes, judged, names }: KindFacts,
-): { refusals: Refusal[]; isTypo: boolean } {
+export function kindRefusals(kind: string, { changes, judged, slip }: KindFacts): Refusal[] {
   const isChanged = Object.keys(changes).length > 0;
-  const say = (message: string) => ({
-    refusals: [{ rule: "correction.kind", message, field: "kind" }],
-    isTypo: false,
-  });
+  const say = (message: string) => [{ rule: "correction.kind", message, field: "kind" }];
   if (!isChanged && judged.length === 0)
     return say("Nothing would change: mend a field or judge something anew.");
-  const isTypo = judged.length === 0 && isTypingError(before, changes, names);
-  if (kind === "typo" && !isTypo) {
-    return say(
-      "This is more than a typing error: one or two letters in all, and no name, number, negation or other word. Choose another kind; a second editor confirms it.",
-    );
+  if (kind === "typo") {
+    const against = judged.length > 0 ? "Something is judged anew with it." : slip;
+    return against === null
+      ? []
+      : say(`This is more than a typing error. ${against} Choose another kind; a second editor confirms it.`);
   }
   const isVerdict = judged.some((subject) => subject.startsWith("verdict:"));
   if (kind === "verdict_change" && (isChanged || !isVerdict))
     return say("A change of verdict comes with a new verdict, and changes no field.");
   if (kind !== "verdict_change" && !isChanged && isVerdict)
     return say("Only verdicts would change: choose “Change of verdict”.");
-  return { refusals: [], isTypo };
+  return [];
 }
 
 interface KindFacts {
-  readonly before: Readonly<Record<string, unknown>>;
   readonly changes: Changes;
   /** The subjects that are judged anew with it. */
   readonly judged: readonly string[];
-  /** Names that stand in the statement, capitals or not. */
-  readonly names: readonly string[];
+  /** Why what changes is no typing error; null when it is one. Asked for that kind alone. */
+  readonly slip: string | null;
 }

@@ -18,6 +18,7 @@ import {
 import { assessSourcing, latestSourcing } from "@/lib/sourcing/server";
 import { ensureScales, giveVerdict, latestVerdicts } from "@/lib/verdicts/server";
 import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
+import { fieldOfCorrection } from "./index";
 import {
   confirmCorrection,
   confirmRetraction,
@@ -57,9 +58,10 @@ const at = async (id: string) => {
 };
 
 /** A published statement whose source also holds `spare`. */
-async function published(wording = WORDING, spare = "We will perhaps agree to it") {
-  const source = await makeSource(`He said: ${wording}, and later: ${spare}. Nobody answered.`);
+async function published(wording = WORDING, spare = "We will perhaps agree to it", printed = wording) {
+  const source = await makeSource(`He said: ${printed}, and later: ${spare}. Nobody answered.`);
   const { id } = await makeStatement({ wording, sourceId: source.id, capturedById: reporter.id });
+  await db.anchor.updateMany({ where: { statementId: id }, data: { explanation: "As it was heard." } });
   await takeReview(reviewer, await at(id));
   await assessSourcing(reviewer, { ...SOURCING, ...(await at(id)) });
   for (const [axis, value] of [
@@ -352,7 +354,7 @@ describe("a correction", () => {
 
 describe("a typing error", () => {
   it("takes one editor when the words stand in the source", async () => {
-    const id = await published("The goverment refused the plan", "The government refused the plan");
+    const id = await published("The goverment refused the plan", "", "The government refused the plan");
     const moved = await proposing(id, { wording: "The government refused the plan" }, { kind: "typo" });
     expect(moved.isDone).toBe(true);
     expect(await standing(id)).toMatchObject({
@@ -367,18 +369,73 @@ describe("a typing error", () => {
   });
 
   it("takes two when they do not, and other words are none", async () => {
-    const id = await published("The government refused the plan");
-    const explanation = "The outlet misprinted it.";
+    const id = await published(
+      ...(["The goverment refused the plan", "The government met", "They all refused the plan"] as const),
+    );
     const moved = await proposing(
       id,
-      { wording: "The goverment refused the plan" },
-      { kind: "typo", explanation },
+      { wording: "The government refused the plan" },
+      { kind: "typo", explanation: "The outlet misprinted it." },
     );
     expect(moved.isDone).toBe(false);
     const other = await published();
     expect(await rulesOf(proposing(other, { wording: "We will now agree to it" }, { kind: "typo" }))).toEqual(
       ["correction.kind"],
     );
+  });
+});
+
+describe("a typing error in the words", () => {
+  it.each([
+    [
+      "that the source prints so",
+      "The goverment refused",
+      "The goverment refused the plan; the government met",
+    ],
+    ["whose right spelling nobody knows", "The goverment refused", "They refused the plan"],
+    ["that is a word of its own", "They held a trial there", "They followed a trail there, not a trial"],
+  ])("is none %s", async (_, wording, printed) => {
+    const id = await published(wording, "", printed);
+    const now = wording.replace("goverment", "government").replace("trial", "trail");
+    const proposed = proposing(id, { wording: now }, { kind: "typo", explanation: "Heard so." });
+    expect(await rulesOf(proposed)).toEqual(["correction.kind"]);
+  });
+});
+
+describe("what is wrong with a proposal", () => {
+  const fieldsOf = (work: Promise<unknown>) =>
+    work.then(
+      () => [],
+      (error: Refused) => error.refusals.map(({ field }) => field),
+    );
+
+  it("is told at the field of the answer", async () => {
+    const id = await published();
+    const sourcing = { ...SOURCING, interest: ["none_declared", "employer"], sensitivity: [] };
+    const answers = [
+      { subject: "verdict:said", outcome: "anew" as const, reason: "Heard again.", verdict: { value: "no" } },
+      { subject: "sourcing", outcome: "anew" as const, reason: "Assessed again.", sourcing },
+    ];
+    const changes = { context: "Another context altogether." };
+    expect(await fieldsOf(proposing(id, changes, { answers }))).toEqual(["answers.0.verdict.value"]);
+    expect(await fieldsOf(proposing(id, changes, { answers: answers.slice(1) }))).toEqual([
+      "answers.0.sourcing.interest",
+    ]);
+    expect(fieldOfCorrection("answers.1.sourcing.interest", ["verdict:said", "sourcing"])).toBe(
+      "sourcing.interest",
+    );
+  });
+
+  it("is told at what mends a guard that would not be met", async () => {
+    const id = await published();
+    expect(await fieldsOf(proposing(id, { wording: "Words that nobody printed" }))).toEqual(["explanation"]);
+    const anonymous = { ...SOURCING, sourceIdentity: "anonymous_bare", sensitivity: [] };
+    const answers = [
+      { subject: "sourcing", outcome: "anew" as const, reason: "Assessed again.", sourcing: anonymous },
+    ];
+    const fields = await fieldsOf(proposing(id, { context: "Another context." }, { answers }));
+    expect(fields.length).toBeGreaterThan(0);
+    expect(new Set(fields)).toEqual(new Set(["sourcing.sourceIdentity"]));
   });
 });
 

@@ -4,7 +4,13 @@ import { type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Conflict, NotFound, Refused, refuseUnlessEmpty } from "@/lib/errors";
 import { acceptInput } from "@/lib/forms";
-import { type Changes, CORRECTABLE, type CorrectableField, typedFields } from "@/lib/publication";
+import {
+  type Changes,
+  CORRECTABLE,
+  type CorrectableField,
+  textChanges,
+  typedFields,
+} from "@/lib/publication";
 import { anchorAfter, applyChanges, findWaitingCorrection, writeVersion } from "@/lib/publication/server";
 import {
   type MoveInput,
@@ -14,6 +20,8 @@ import {
   wordedMoveSchema,
 } from "@/lib/review";
 import { loadFacts, type Moved, type Step, step, toState } from "@/lib/review/server";
+import { against, MORE_THAN_SLIPS, slipsBetween } from "@/lib/spelling";
+import { unprovenSlip } from "@/lib/spelling/server";
 import { parseDated } from "@/lib/text";
 import { applyAnswers, recordAnswers, sourcingGiven } from "./answers";
 import { kindRefusals } from "./model";
@@ -44,13 +52,15 @@ export async function proposeCorrection(
     const changes = onlyChanged(before, proposal.changes);
     if (changes.speakerId) await findSpeaker(tx, changes.speakerId);
     const judged = proposal.answers.filter(({ outcome }) => outcome !== "holds");
-    const { refusals, isTypo } = kindRefusals(proposal.kind, {
-      ...{ before, changes, names },
-      judged: judged.map(({ subject }) => subject),
-    });
-    refuseUnlessEmpty(refusals);
+    refuseUnlessEmpty(
+      kindRefusals(proposal.kind, {
+        ...{ changes, judged: judged.map(({ subject }) => subject) },
+        slip: proposal.kind === "typo" ? await moreThanSlips(tx, before, changes, names) : null,
+      }),
+    );
     const anchor = await anchorAfter(tx, before.id, changes, proposal.explanation);
-    const isDone = proposal.kind === "typo" && isTypo && (!changes.wording || anchor?.state === "exact");
+    // a typing error in the words brings them to what the source prints, or takes two
+    const isDone = proposal.kind === "typo" && (!changes.wording || anchor?.state === "exact");
     const act = { words: proposal.note };
     const at = { statementId, version };
     const given = { ...proposal, changes };
@@ -218,7 +228,16 @@ async function refuseWhatWouldStand({ tx, statementId }: Step, given: Proposal):
       : facts.sourcing;
   const anchor = await anchorAfter(tx, statementId, given.changes, given.explanation);
   const after = { ...facts, sourcing, anchor };
-  refuseUnlessEmpty([...submissionBlockers(after), ...policyBlockers(after)]);
+  const blockers = [...submissionBlockers(after), ...policyBlockers(after)];
+  refuseUnlessEmpty(blockers.map((blocker) => ({ ...blocker, ...fieldOf(blocker.href) })));
+}
+
+/** What of a proposal mends a blocker of the review page. */
+function fieldOf(href: string): { field?: string } {
+  if (href === "#anchor") return { field: "explanation" };
+  const facet = /^#sourcing-f-(\w+)$/u.exec(href)?.[1];
+  if (facet) return { field: `sourcing.${facet}` };
+  return href === "#sourcing" ? { field: "sourcing.sourceIdentity" } : {};
 }
 
 /** Writes the next version with its notice, once every guard of submission and the policy hold of what stands now. */
@@ -232,6 +251,21 @@ async function publishNext(
   const versionNumber = await writeVersion(tx, actor, statementId);
   await tx.correction.create({ data: { statementId, versionNumber, kind, note, givenById, givenAt: now() } });
   return toState(tx, statementId, "published");
+}
+
+/** Why a change is more than a typing error; null when the record proves that it is one. */
+async function moreThanSlips(
+  tx: Tx,
+  before: Readonly<Record<string, unknown>> & { readonly id: string; readonly sourceId: string },
+  changes: Changes,
+  names: readonly string[],
+): Promise<string | null> {
+  const texts = textChanges(before, changes);
+  const slips = texts && slipsBetween(texts, names);
+  if (slips === null) return MORE_THAN_SLIPS;
+  const place = { statementId: before.id, sourceIds: [before.sourceId] };
+  const unproven = await unprovenSlip(tx, slips, place);
+  return unproven === null ? null : against(unproven);
 }
 
 async function readFields(tx: Tx, statementId: string) {

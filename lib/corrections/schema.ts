@@ -55,6 +55,17 @@ export const correctionFormSchema = fieldsSchema.extend({
   sourcing: assessmentFieldsSchema,
 });
 
+/** Where in that form stands what a proposal calls `field`; `subjects` are those of its answers. */
+export function fieldOfCorrection(field: string, subjects: readonly string[]): string {
+  const [, index = "", part = ""] = /^answers\.(\d+)\.?(.*)$/u.exec(field) ?? [];
+  if (index === "") return field.replace(/^changes\./u, "");
+  if (subjects[Number(index)] === "sourcing") {
+    if (part === "reason") return "sourcingReason";
+    return part.startsWith("sourcing.") ? part : "isSourcingAnew";
+  }
+  return /^(reason|verdict\.reasons)$/u.test(part) ? "verdictReasons" : "verdictValue";
+}
+
 const formAnswer = answerSchema.omit({ verdict: true, sourcing: true, outcome: true, reason: true }).extend({
   outcome: z.enum(OUTCOMES).optional(),
   reason: words.default(""),
@@ -62,7 +73,7 @@ const formAnswer = answerSchema.omit({ verdict: true, sourcing: true, outcome: t
   value: z.string().max(200).default(""),
 });
 
-/** The answers as their form sends them; a row without an outcome is not answered yet. */
+/** The answers as their form sends them; a row without an outcome is not answered yet. `rows` are those that are. */
 export const judgeAgainFormSchema = moveSchema
   .extend({ answers: z.array(formAnswer).max(200) })
   .transform(({ answers, ...at }) => ({
@@ -70,7 +81,16 @@ export const judgeAgainFormSchema = moveSchema
     answers: answers.flatMap(({ outcome, value, ...answer }) =>
       outcome ? [{ ...answer, outcome, ...(value === "" ? {} : { verdict: verdictOf(value) }) }] : [],
     ),
+    rows: answers.flatMap(({ outcome }, row) => (outcome ? [row] : [])),
   }));
+
+/** Where in that form stands what an answer calls `field`. */
+export function fieldOfAnswer(field: string, rows: readonly number[]): string {
+  const [, index = "", part = ""] = /^answers\.(\d+)\.(.*)$/u.exec(field) ?? [];
+  if (index === "") return field;
+  const named = part === "verdict.reasons" ? "reason" : part.replace(/^verdict\..*/u, "value");
+  return `answers.${rows[Number(index)] ?? index}.${named}`;
+}
 
 /** A value with its scale, when it has one: `four_way/untrue`. */
 export function verdictOf(value: string): { value: string; scaleKey: string } {

@@ -1,4 +1,4 @@
-export { acceptInput } from "./accept";
+export { acceptInput, namingFields } from "./accept";
 export { toFormState } from "./failures";
 export {
   type FormAction,

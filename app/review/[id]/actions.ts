@@ -6,7 +6,14 @@ import { requireSender } from "@/app/sender";
 import { positionSchema } from "@/lib/claims";
 import { takePosition } from "@/lib/claims/server";
 import { commentSchema } from "@/lib/comments";
-import { type AnswerInput, correctionFormSchema, judgeAgainFormSchema, verdictOf } from "@/lib/corrections";
+import {
+  type AnswerInput,
+  correctionFormSchema,
+  fieldOfAnswer,
+  fieldOfCorrection,
+  judgeAgainFormSchema,
+  verdictOf,
+} from "@/lib/corrections";
 import {
   confirmCorrection,
   confirmRetraction,
@@ -16,7 +23,7 @@ import {
   withdrawCorrection,
   withdrawRetraction,
 } from "@/lib/corrections/server";
-import { type FormState, formDone } from "@/lib/forms";
+import { type FormState, formDone, namingFields } from "@/lib/forms";
 import { assignSchema, checklistFormSchema, moveSchema, wordedMoveSchema } from "@/lib/review";
 import {
   approve,
@@ -167,7 +174,11 @@ export async function proposeCorrectionAction(_: FormState, form: FormData): Pro
     const assessed: AnswerInput = { subject: "sourcing", outcome: "anew", reason: sourcingReason, sourcing };
     const answers = [...(axis === "" ? [] : [verdict]), ...(isSourcingAnew ? [assessed] : [])];
     const at = { statementId, version, kind, note, explanation };
-    return proposeCorrection(actor, { ...at, changes: { ...changes, ...named }, answers });
+    const subjects = answers.map((answer) => answer.subject);
+    return namingFields(
+      proposeCorrection(actor, { ...at, changes: { ...changes, ...named }, answers }),
+      (field) => fieldOfCorrection(field, subjects),
+    );
   });
   if (outcome.status !== "ok") return outcome;
   return saved(
@@ -177,7 +188,9 @@ export async function proposeCorrectionAction(_: FormState, form: FormData): Pro
 
 export async function judgeAgainAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, judgeAgainFormSchema, form, (input) => judgeAgain(actor, input));
+  const outcome = await runForm(actor, judgeAgainFormSchema, form, ({ rows, ...input }) =>
+    namingFields(judgeAgain(actor, input), (field) => fieldOfAnswer(field, rows)),
+  );
   return outcome.status === "ok" ? saved("Judged again") : outcome;
 }
 
