@@ -33,7 +33,7 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/claims">)
         title="Claims"
         lede="Propositions that can be checked, phrased neutrally. Many statements can take a position on one of them."
       />
-      <AddressNote asked={search} known={{ q: "any", after: "any" }} />
+      <AddressNote asked={search} known={{ q: "one", after: "one" }} />
       <form action="/claims" method="get" className="btns below-5" aria-label="Search the claims">
         <span className="find grow">
           <Icon name="search" />

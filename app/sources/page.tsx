@@ -42,7 +42,7 @@ export default async function SourcesPage({ searchParams }: PageProps<"/sources"
           ) : null
         }
       />
-      <AddressNote asked={params} known={{ outlet: "any", after: "any" }} />
+      <AddressNote asked={params} known={{ outlet: "one", after: "one" }} />
       {page.items.length === 0 ? (
         <Empty title={canImport ? "No source is recorded yet" : "No source is public yet"}>
           <p>

@@ -21,8 +21,8 @@ const schema = z.object({
 
 /** What an address of the list may ask for. */
 export const KNOWN_SPEAKER_FILTERS = {
-  q: "any",
-  after: "any",
+  q: "one",
+  after: "one",
   kind: SPEAKER_KINDS,
   letter: (letter: string) => (/^[a-z]$/u.test(letter) ? null : "It is one letter, a to z."),
 } as const;

@@ -6,6 +6,7 @@ it.each([
   "/statements?q=bridge&speaker=ada-holm&form=direct&form=mixed&state=retracted",
   "/statements?retracted_since=2026-11-01",
   "/statements?retracted_since=2026-11-01T18%3A42Z",
+  "/statements?retracted_since=2025-01-01&corrected_since=2026-11-01",
   "/statements",
 ])("the filter of %s is written as it was read", (address) => {
   const params: Record<string, string[]> = {};

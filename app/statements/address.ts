@@ -1,11 +1,12 @@
-import { RETRACTED_SINCE, type StatementFilter } from "@/lib/statements";
+import { CORRECTED_SINCE, RETRACTED_SINCE, type StatementFilter } from "@/lib/statements";
 import { typedDate } from "@/lib/text";
 
 /** A filter as the names and values of an address, in one order, without what narrows nothing. */
 export function filterEntries(filter: StatementFilter): [name: string, value: string][] {
-  const { q, speaker, source, story, form, state, id, retractedSince } = filter;
-  const since = retractedSince && typedDate(retractedSince, isDay(retractedSince) ? "day" : "time");
-  return Object.entries({ q, speaker, source, story, form, state, id, [RETRACTED_SINCE]: since })
+  const { q, speaker, source, story, form, state, id, retractedSince, correctedSince } = filter;
+  const since = (at: Date | undefined) => at && typedDate(at, isDay(at) ? "day" : "time");
+  const days = { [RETRACTED_SINCE]: since(retractedSince), [CORRECTED_SINCE]: since(correctedSince) };
+  return Object.entries({ q, speaker, source, story, form, state, id, ...days })
     .flatMap(([name, value]) => [value ?? []].flat().map((each): [string, string] => [name, each]))
     .filter(([, value]) => value !== "");
 }

@@ -36,7 +36,7 @@ export default async function StoriesPage({ searchParams }: PageProps<"/stories"
           ) : null
         }
       />
-      <AddressNote asked={params} known={{ after: "any" }} />
+      <AddressNote asked={params} known={{ after: "one" }} />
       {page.items.length > 0 ? (
         <>
           <ol className="list">

@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { unknownIn } from "@/lib/http";
 
 const KNOWN = {
-  q: "any",
+  q: "one",
+  id: "any",
   form: ["direct", "mixed"],
   since: (value: string) => (/^\d{4}$/u.test(value) ? null : "It is a year."),
 } as const;
@@ -10,6 +11,9 @@ const KNOWN = {
 it.each([
   ["everything is known", { q: "x", form: ["direct", "mixed,direct"], since: "2026" }, []],
   ["nothing is asked", {}, []],
+  ["several of what may be several", { id: ["a", "b"] }, []],
+  ["two searches", { q: ["a", "b"] }, ["“q” is asked for more than once, and takes one value."]],
+  ["two days", { since: ["2025", "2026"] }, ["“since” is asked for more than once, and takes one value."]],
   ["an empty choice of a form", { form: "", since: "" }, []],
   ["a value", { form: "banana" }, ["“banana” is no value of “form”. It may be direct, mixed."]],
   [
@@ -21,12 +25,12 @@ it.each([
   [
     "a name",
     { from: "x" },
-    ["“from” is nothing that this address can ask for. It may ask for q, form, since."],
+    ["“from” is nothing that this address can ask for. It may ask for q, id, form, since."],
   ],
   [
     "a name of every object",
     { constructor: "x" },
-    ["“constructor” is nothing that this address can ask for. It may ask for q, form, since."],
+    ["“constructor” is nothing that this address can ask for. It may ask for q, id, form, since."],
   ],
 ])("%s", (_, params, said) => expect(unknownIn(params, KNOWN)).toEqual(said));
 

@@ -1,8 +1,10 @@
 /**
  * What an address may ask for, by the name of the parameter: the words of a vocabulary, a check that gives the reason
- * against a value or null, or anything at all.
+ * against its one value or null, any one value, or any values at all.
  */
-export type Known = Readonly<Record<string, readonly string[] | ((value: string) => string | null) | "any">>;
+export type Known = Readonly<
+  Record<string, readonly string[] | ((value: string) => string | null) | "one" | "any">
+>;
 
 type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -19,7 +21,9 @@ export function unknownIn(params: Params, known: Known): string[] {
       const names = Object.keys(known);
       const list = names.length > 0 ? `It may ask for ${names.join(", ")}.` : "It asks for nothing.";
       said.add(`“${short(name)}” is nothing that this address can ask for. ${list}`);
-    } else if (allowed !== "any") {
+    } else if ([given].flat().length > 1 && (allowed === "one" || typeof allowed === "function")) {
+      said.add(`“${short(name)}” is asked for more than once, and takes one value.`);
+    } else if (allowed !== "any" && allowed !== "one") {
       for (const value of [given].flat()) {
         for (const each of typeof allowed === "function" ? [value] : value.split(",")) {
           const reason = typeof allowed === "function" ? allowed(each) : reasonAgainst(each, allowed);

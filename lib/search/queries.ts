@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth";
 import { db } from "@/lib/db/server";
-import type { StatementFilter } from "@/lib/statements";
+import { asksForStates, type StatementFilter } from "@/lib/statements";
 import { COUNT_LIMIT, NEWEST_OCCASION_FIRST, statementsMatching } from "@/lib/statements/server";
 import { listedStatements, seesUnpublished, visibleStatements } from "@/lib/visibility/server";
 
@@ -29,7 +29,7 @@ export async function facetStatements(actor: Actor, filter: StatementFilter = {}
     where: {
       AND: [
         visibleStatements(actor),
-        state?.length || rest.retractedSince ? {} : listedStatements(actor),
+        asksForStates(filter) ? {} : listedStatements(actor),
         statementsMatching(rest),
         rest.story && !seesUnpublished(actor) ? { story: { withdrawnAt: null } } : {},
       ],

@@ -10,6 +10,7 @@ export {
 export {
   type AnchorInput,
   type AnchorState,
+  asksForStates,
   FALLEN_STATES,
   FORMS,
   type Form,
@@ -25,4 +26,10 @@ export {
   type WordingMark,
   wordingKeyOf,
 } from "./model";
-export { editStatementSchema, KNOWN_FILTERS, RETRACTED_SINCE, statementFilterSchema } from "./schema";
+export {
+  CORRECTED_SINCE,
+  editStatementSchema,
+  KNOWN_FILTERS,
+  RETRACTED_SINCE,
+  statementFilterSchema,
+} from "./schema";

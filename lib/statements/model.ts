@@ -184,11 +184,18 @@ export interface StatementFilter {
   readonly state?: readonly string[] | undefined;
   /** Retracted then or later, and no others. */
   readonly retractedSince?: Date | undefined;
+  /** Corrected then or later, retracted since or not. */
+  readonly correctedSince?: Date | undefined;
+}
+
+/** Whether a filter says by itself which states it wants; any other list leaves out what does not stand. */
+export function asksForStates({ state, retractedSince, correctedSince }: StatementFilter): boolean {
+  return Boolean(state?.length || retractedSince || correctedSince);
 }
 
 /** The condition that a filter stands for, without what an actor may see. */
 export function statementsMatching(filter: StatementFilter): Prisma.StatementWhereInput {
-  const { id, q = "", speaker, source, story, form, state, retractedSince } = filter;
+  const { id, q = "", speaker, source, story, form, state, retractedSince, correctedSince } = filter;
   return {
     ...(id?.length ? { publicId: oneOf(id) } : {}),
     ...(speaker?.length ? { speaker: { slug: oneOf(speaker) } } : {}),
@@ -199,6 +206,7 @@ export function statementsMatching(filter: StatementFilter): Prisma.StatementWhe
     ...(retractedSince
       ? { retractions: { some: { confirmedAt: { gte: retractedSince }, withdrawnAt: null } } }
       : {}),
+    ...(correctedSince ? { corrections: { some: { givenAt: { gte: correctedSince } } } } : {}),
     AND: wordsOf(q).map(containsWord),
   };
 }

@@ -10,7 +10,7 @@ import {
   visibleStatements,
 } from "@/lib/visibility/server";
 import { WORDED } from "./company";
-import { type StatementFilter, statementsMatching } from "./model";
+import { asksForStates, type StatementFilter, statementsMatching } from "./model";
 import { readableAnchor, textAround, visibleHops } from "./readable";
 
 /** How many rows match; counting stops at `COUNT_LIMIT`, and then `isCapped`. */
@@ -109,7 +109,7 @@ function listed(actor: Actor, filter: StatementFilter): Prisma.StatementWhereInp
   return {
     AND: [
       visibleStatements(actor),
-      filter.state?.length || filter.retractedSince ? {} : listedStatements(actor),
+      asksForStates(filter) ? {} : listedStatements(actor),
       statementsMatching(filter),
       // a withdrawn story is no list any more
       filter.story && !seesUnpublished(actor) ? { story: { withdrawnAt: null } } : {},

@@ -60,6 +60,8 @@ const anyOf = <T extends string>(known?: readonly T[]) =>
     )
     .optional();
 
+const since = asked.transform((typed) => (typed ? parseDated(typed)?.on : undefined));
+
 const filterSchema = z.object({
   id: anyOf(),
   q: asked,
@@ -68,28 +70,37 @@ const filterSchema = z.object({
   story: asked,
   form: anyOf(FORMS),
   state: anyOf(STATEMENT_STATES),
-  retractedSince: asked.transform((typed) => (typed ? parseDated(typed)?.on : undefined)),
+  retractedSince: since,
+  correctedSince: since,
 });
 
 /** The filters of a list as an address carries them. What cannot be read narrows nothing, so that old links still open. */
 export const statementFilterSchema = z.preprocess((params) => {
-  const { [RETRACTED_SINCE]: retractedSince, ...rest } = Object(params) as Record<string, unknown>;
-  return { ...rest, retractedSince };
+  const {
+    [RETRACTED_SINCE]: retractedSince,
+    [CORRECTED_SINCE]: correctedSince,
+    ...rest
+  } = Object(params) as Record<string, unknown>;
+  return { ...rest, retractedSince, correctedSince };
 }, filterSchema);
 
-/** The name under which an address asks for what was retracted since a day. */
+/** The names under which an address asks for what was retracted, or corrected, since a day. */
 export const RETRACTED_SINCE = "retracted_since";
+export const CORRECTED_SINCE = "corrected_since";
+
+const reasonAgainstDay = (typed: string) =>
+  parseDated(typed) ? null : "It is a day, month, year or minute, such as 2026-11-03.";
 
 /** What an address of a list may ask for: `unknownIn` says what else it asks. */
 export const KNOWN_FILTERS = {
-  q: "any",
+  q: "one",
   speaker: "any",
-  source: "any",
-  story: "any",
+  source: "one",
+  story: "one",
   id: "any",
-  after: "any",
+  after: "one",
   form: FORMS,
   state: STATEMENT_STATES,
-  [RETRACTED_SINCE]: (typed: string) =>
-    parseDated(typed) ? null : "It is a day, month, year or minute, such as 2026-11-03.",
+  [RETRACTED_SINCE]: reasonAgainstDay,
+  [CORRECTED_SINCE]: reasonAgainstDay,
 } as const;

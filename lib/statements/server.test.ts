@@ -5,7 +5,7 @@ import { getSource } from "@/lib/sources/server";
 import { latestVerdicts } from "@/lib/verdicts/server";
 import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
 import { statementFilterSchema, wordedInFull } from ".";
-import { getStatement, listStatements } from "./server";
+import { countStatements, getStatement, listStatements } from "./server";
 
 const OPEN = "“The bridge will open in May,”";
 const SECRET = "“The mayor takes money from the builders,”";
@@ -175,6 +175,28 @@ describe("a list for a program", () => {
       expect.arrayContaining([expect.stringMatching(/^\[Retracted on 1 November 2026\.\] /u)]),
     );
     expect((await listStatements(VISITOR, { story: slug })).items).toHaveLength(1);
+  });
+
+  it("holds what was corrected since a day, also what was retracted then", async () => {
+    const { id: storyId, slug } = await db.story.create({
+      data: { slug: `corrected-${Date.now()}`, title: "Corrected" },
+    });
+    const correct = async (state: string, day: string) => {
+      const { id: statementId, publicId } = await makeStatement({ state, storyId });
+      const made = { statementId, versionNumber: 2, kind: "correction", note: "It was Monday." };
+      await db.correction.create({ data: { ...made, givenAt: new Date(day) } });
+      return publicId;
+    };
+    await correct("published", "2026-10-31T23:59:59Z");
+    const ids = [
+      await correct("published", "2026-11-01T00:00:00Z"),
+      await correct("retracted", "2026-11-02T00:00:00Z"),
+    ];
+    await makeStatement({ state: "published", storyId });
+    const filter = statementFilterSchema.parse({ story: slug, corrected_since: "2026-11" });
+    const { items } = await listStatements(VISITOR, filter);
+    expect(items.map(({ publicId }) => publicId).sort()).toEqual(ids.sort());
+    expect(await countStatements(VISITOR, filter)).toMatchObject({ count: 2 });
   });
 
   it.each([(id: string) => id, (id: string) => ` ${id.toUpperCase()}.`, (id: string) => `(${id})`])(

@@ -106,7 +106,7 @@ export default async function SpeakerPage({ params, searchParams }: PageProps<"/
           </>
         }
       />
-      <AddressNote asked={query} known={{ form: FORMS, state: STATEMENT_STATES, after: "any" }} />
+      <AddressNote asked={query} known={{ form: FORMS, state: STATEMENT_STATES, after: "one" }} />
       <Section id="held" title="What is held">
         <SpeakerTally
           tally={tally}

@@ -74,7 +74,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<"/st
           </>
         }
       />
-      <AddressNote asked={query} known={{ after: "any" }} />
+      <AddressNote asked={query} known={{ after: "one" }} />
       {story.withdrawnAt ? (
         <div className="below-5">
           <Note tone="stop" icon="archive-x" title="This story was withdrawn">

@@ -13,7 +13,7 @@ export async function GET(request: Request, { params }: RouteContext<"/speakers/
   const { slug, format } = await params;
   try {
     if (format !== "json") throw new NotFound("This format");
-    const unknown = unknownIn(paramsOf(request.url), { after: "any" });
+    const unknown = unknownIn(paramsOf(request.url), { after: "one" });
     if (unknown.length > 0) return badRequest(unknown);
     const actor = await getActor();
     const speaker = await getSpeaker(actor, slug);
