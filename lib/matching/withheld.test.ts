@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { struckOut, WITHHELD, withheldIn, withoutHidden } from "@/lib/matching";
 
 /** What is left of a text when the stretch in ⟦⟧ is hidden and those in ⟨⟩ are published. */
-function left(marked: string, wordings: readonly string[] = []): string {
+function left(marked: string, wordings: readonly string[] = [], names: readonly string[] = []): string {
   const kept: [number, number][] = [];
   const spans: [number, number][] = [];
   const open: number[] = [];
@@ -14,7 +14,7 @@ function left(marked: string, wordings: readonly string[] = []): string {
     else if (sign === "⟧") spans.push([open.pop() ?? 0, text.length]);
     else text += sign;
   }
-  const hidden = [...spans.map((span) => ({ span, wordings: [] })), { span: null, wordings }];
+  const hidden = [...spans.map((span) => ({ span, wordings: [] })), { span: null, wordings, names }];
   const whole = [0, text.length] as const;
   return struckOut(text, whole, withheldIn(text, whole, hidden, kept)).text;
 }
@@ -174,6 +174,22 @@ describe("what a reader may not see", () => {
     expect(shown).toBe(`${WITHHELD} Day broke. ${WITHHELD} Night fell.`);
     for (const word of ["Day", "Night"]) expect(shown.indexOf(word)).toBe(placeOf(text.indexOf(word)));
   });
+
+  it.each([
+    ["behind them", "⟦“We took the money.”⟧ Smith whispered. Night fell.", `${WITHHELD} Night fell.`],
+    ["before them", "Smith leaned over. ⟦“We took the money.”⟧ Night fell.", `${WITHHELD} Night fell.`],
+    ["on a line before", "SMITH:\n⟦We took it.⟧\nNight fell.", `${WITHHELD}\n${WITHHELD}\nNight fell.`],
+    ["as printed", "⟦“We took it.”⟧ A senior  official nodded. Night fell.", `${WITHHELD} Night fell.`],
+    [
+      "in a published sentence, which stays",
+      "⟨“We agree,”⟩ said Smith. ⟦“They lie.”⟧",
+      `“We agree,” said Smith. ${WITHHELD}`,
+    ],
+    ["far from them", "Smith came. Night fell. ⟦“They lie.”⟧", `Smith came. Night fell. ${WITHHELD}`],
+    ["within a longer name", "⟦“They lie.”⟧ Smithson left.", `${WITHHELD} Smithson left.`],
+  ])("goes with what names the speaker: %s", (_, text, expected) =>
+    expect(left(text, [], ["Smith", "a senior official"])).toBe(expected),
+  );
 
   it("is found in scripts that do not part words", () => {
     expect(left("桥今年冬天关闭所有车辆不能通过。夜晚来临。", ["桥今年冬天关闭所有车辆"])).toBe(

@@ -3,10 +3,12 @@ import { normaliseForMatching } from "@/lib/text";
 /** A half-open slice of a text, in UTF-16. */
 type Range = readonly [start: number, end: number];
 
-/** Words that a reader may not see: where they stand in a text, when that is known, and what they are. */
+/** Words that a reader may not see: where they stand in a text, when that is known, what they are, and whose. */
 export interface HiddenWords {
   readonly span: Range | null;
   readonly wordings: readonly string[];
+  /** What the speaker is called: by name, by surname, as the source prints it. */
+  readonly names?: readonly string[];
 }
 
 /** What stands in the place of words that a reader may not see. */
@@ -24,8 +26,9 @@ const NO_END = /(?:(?:^|[\s.])\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Sen|Rep|Pr
 
 /**
  * Which stretches of `text` between `from` and `to` a reader may not see: every sentence that touches hidden words, for
- * it names who spoke them, or that repeats them. What is `kept` is published itself and stays, whatever it holds. The cost
- * grows with the length between the two and of what is hidden, not with one times the other.
+ * it names who spoke them, or that repeats them; and one beside it that names the speaker, when nothing of it is
+ * published: “Smith leaned over.” What is `kept` is published itself and stays, whatever it holds. The cost grows with the
+ * length between the two and of what is hidden, not with one times the other.
  */
 export function withheldIn(
   text: string,
@@ -39,23 +42,27 @@ export function withheldIn(
   ]);
   if (spans.length === 0) return [];
   const standing = merged(kept);
-  const struck: Range[] = [];
+  const all = sentencesOf(text, [from, to]).map((at) => ({ at, published: [] as Range[], isStruck: false }));
   let next = 0;
   let firstKept = 0;
-  for (const sentence of sentencesOf(text, [from, to])) {
-    while (next < spans.length && (spans[next]?.[1] ?? 0) <= sentence[0]) next++;
+  for (const sentence of all) {
+    const [start, end] = sentence.at;
+    while (next < spans.length && (spans[next]?.[1] ?? 0) <= start) next++;
     const span = spans[next];
-    if (!span || span[0] >= sentence[1]) continue;
-    while (firstKept < standing.length && (standing[firstKept]?.[1] ?? 0) <= sentence[0]) firstKept++;
-    let at = sentence[0];
+    sentence.isStruck = span !== undefined && span[0] < end;
+    while (firstKept < standing.length && (standing[firstKept]?.[1] ?? 0) <= start) firstKept++;
     for (let index = firstKept; index < standing.length; index++) {
-      const [start, end] = standing[index] ?? [0, 0];
-      if (start >= sentence[1]) break;
-      struck.push([at, Math.max(at, start)]);
-      at = Math.max(at, end);
+      const kept = standing[index];
+      if (!kept || kept[0] >= end) break;
+      sentence.published.push(kept);
     }
-    struck.push([at, Math.max(at, sentence[1])]);
   }
+  const isNaming = namingOf(hidden);
+  const struck = all.flatMap(({ at, published, isStruck }, index): Range[] => {
+    if (isStruck) return between(at, published);
+    const isBeside = all[index - 1]?.isStruck || all[index + 1]?.isStruck;
+    return isBeside && published.length === 0 && isNaming(text.slice(...at)) ? [at] : [];
+  });
   // marks and spaces alone are no words
   const worded = struck.filter(([start, end]) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
   const joined: Range[] = [];
@@ -68,6 +75,28 @@ export function withheldIn(
   }
   return joined;
 }
+
+/** What of a sentence is not published. */
+function between([start, end]: Range, published: readonly Range[]): Range[] {
+  const starts = [start, ...published.map(([, keptEnd]) => Math.max(start, keptEnd))];
+  const ends = [...published.map(([keptStart]) => keptStart), end];
+  return starts.map((since, index) => [since, Math.max(since, ends[index] ?? end)]);
+}
+
+/** Whether a sentence names one of those whose words are hidden. */
+function namingOf(hidden: readonly HiddenWords[]): (sentence: string) => boolean {
+  const names = hidden.flatMap((one) => one.names ?? []).map(keysOf);
+  const known = new Set(names.filter(Boolean));
+  return (sentence) => {
+    const keys = ` ${keysOf(sentence)} `;
+    return [...known].some((name) => keys.includes(` ${name} `));
+  };
+}
+
+const keysOf = (text: string) =>
+  wordsOf(text)
+    .map(({ key }) => key)
+    .join(" ");
 
 /** A stretch of a text with what is withheld struck out in words, and where each place of the text stands in it. */
 export function struckOut(text: string, [from, to]: Range, withheld: readonly Range[]) {
@@ -91,7 +120,7 @@ export function struckOut(text: string, [from, to]: Range, withheld: readonly Ra
 
 /** A text of somebody's own, an excerpt for example, with every sentence struck out that repeats hidden words. */
 export function withoutHidden(text: string, hidden: readonly HiddenWords[]): string {
-  const anywhere = hidden.map(({ wordings }) => ({ span: null, wordings }));
+  const anywhere = hidden.map((one) => ({ ...one, span: null }));
   const whole = [0, text.length] as const;
   return struckOut(text, whole, withheldIn(text, whole, anywhere)).text;
 }

@@ -3,6 +3,7 @@ import { db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { type HiddenWords, struckOut, withheldIn, withoutHidden } from "@/lib/matching";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
+import { surnameKey } from "@/lib/speakers";
 import {
   hiddenStatements,
   listedStatements,
@@ -177,6 +178,8 @@ export async function hiddenIn(
     select: {
       wording: true,
       originalWording: true,
+      attribution: true,
+      speaker: { select: { name: true, kind: true } },
       anchors: {
         select: { editionId: true, startUtf16: true, endUtf16: true, exact: true },
         orderBy: { id: "asc" },
@@ -184,7 +187,7 @@ export async function hiddenIn(
     },
     orderBy: { id: "asc" },
   });
-  return found.map(({ wording, originalWording, anchors }) => {
+  return found.map(({ wording, originalWording, attribution, speaker, anchors }) => {
     // a lost anchor still names where the words stood before they were edited
     const here = anchors.find(
       (anchor) => anchor.editionId === editionId && anchor.endUtf16 > anchor.startUtf16,
@@ -193,8 +196,14 @@ export async function hiddenIn(
     return {
       span: here ? [here.startUtf16, here.endUtf16] : null,
       wordings: [...new Set([wording, ...(originalWording ? [originalWording] : []), ...exact])],
+      names: [attribution, ...(speaker ? namesOf(speaker) : [])],
     };
   });
+}
+
+/** What an article calls a speaker: by name, and a person by surname, with its accents and without. */
+function namesOf({ name, kind }: { name: string; kind: string }): string[] {
+  return kind === "person" ? [name, surnameKey(name), name.split(/\s+/u).at(-1) ?? ""] : [name];
 }
 
 /** Which of these sources hold a statement that the actor may not see. */
