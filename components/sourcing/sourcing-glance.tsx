@@ -39,21 +39,23 @@ export function SourcingGlance({ sourcing, corroboration }: SourcingGlanceProps)
     );
   }
   return (
-    <div className="srcg">
-      <div className="srcg__g">
-        <Grade reliability={sourcing.reliability} credibility={sourcing.credibility} isLarge />
-        <dl>
-          <dt>Source</dt>
-          <dd>
-            {sourcing.reliability}, {labelOf(RELIABILITIES, sourcing.reliability)}
-          </dd>
-          <dt>Information</dt>
-          <dd>
-            {sourcing.credibility}, {labelOf(CREDIBILITIES, String(sourcing.credibility))}
-          </dd>
-        </dl>
+    <div className="srcg-room">
+      <div className="srcg">
+        <div className="srcg__g">
+          <Grade reliability={sourcing.reliability} credibility={sourcing.credibility} isLarge />
+          <dl>
+            <dt>Source</dt>
+            <dd>
+              {sourcing.reliability}, {labelOf(RELIABILITIES, sourcing.reliability)}
+            </dd>
+            <dt>Information</dt>
+            <dd>
+              {sourcing.credibility}, {labelOf(CREDIBILITIES, String(sourcing.credibility))}
+            </dd>
+          </dl>
+        </div>
+        <Facts columns={2} facts={[...facetFacts(sourcing), ...closingFacts(sourcing, corroboration)]} />
       </div>
-      <Facts columns={2} facts={[...facetFacts(sourcing), ...closingFacts(sourcing, corroboration)]} />
     </div>
   );
 }
