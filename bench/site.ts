@@ -7,8 +7,8 @@ export interface Site {
   kill(): Promise<void>;
 }
 
-/** Serves the site on `port` over the database that `env` names, and waits until it answers. */
-export async function serveSite(port: number, env: NodeJS.ProcessEnv): Promise<Site> {
+/** Serves the site on `port` over the database that `env` names, and waits until it answers; `log` is an open file. */
+export async function serveSite(port: number, env: NodeJS.ProcessEnv, log?: number): Promise<Site> {
   const address = `http://127.0.0.1:${port}`;
   const server = spawn(process.execPath, ["scripts/serve.mjs"], {
     env: {
@@ -16,7 +16,7 @@ export async function serveSite(port: number, env: NodeJS.ProcessEnv): Promise<S
       ...{ NODE_ENV: "production", BASE_URL: address, NEXT_TELEMETRY_DISABLED: "1" },
       ...{ PORT: String(port), HOST: "127.0.0.1" },
     },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", log ?? "ignore", log ?? "inherit"],
     detached: true,
   });
   for (let tries = 0; tries < 600; tries++) {
@@ -49,6 +49,19 @@ export class Visitor {
     const same = new Visitor(address);
     same.#cookie = this.#cookie;
     return same;
+  }
+
+  /** Asks for anything: the status, and all that is told, head and body, redirects not followed. */
+  async ask(
+    path: string,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<{ status: number; text: string }> {
+    const answer = await fetch(this.address + path, {
+      headers: { ...headers, cookie: this.#cookie },
+      redirect: "manual",
+    });
+    const head = [...answer.headers].map(([name, value]) => `${name}: ${value}`).join("\n");
+    return { status: answer.status, text: `${head}\n\n${await answer.text()}` };
   }
 
   async read(path: string): Promise<string> {

@@ -22,6 +22,8 @@ export interface Canary {
   readonly readers: readonly Reader[];
 }
 
+export type Planted = Awaited<ReturnType<typeof plantCanaries>>;
+
 /** The fields of the schema that hold text which a person, a source or a key put there, as Model.field. */
 export function textFields(): string[] {
   const schema = readFileSync(path.join(import.meta.dirname, "../prisma/schema.prisma"), "utf8");
@@ -195,6 +197,7 @@ export async function plantCanaries(editor: Actor) {
     open,
     other,
     captured,
+    hidden,
     source,
     hiddenSource,
     speaker,

@@ -48,6 +48,7 @@ interface Wish {
   readonly speakerName?: string;
   readonly address?: string;
   readonly title?: string;
+  readonly context?: string;
 }
 
 /** A statement that the reporter captured from a source of its own. */
@@ -77,7 +78,7 @@ export async function capture(reporter: Actor, wish: Wish = {}): Promise<Kept> {
         ...{
           place: "Lindmouth",
           event: "council meeting",
-          context: "On whether lorries may use the bridge.",
+          context: wish.context ?? "On whether lorries may use the bridge.",
         },
         ...{ saidOn: new Date("2026-05-11T00:00:00Z"), saidOnPrecision: "day" },
         anchor: { editionId: source.editionId, startUtf16, endUtf16: startUtf16 + wording.length },

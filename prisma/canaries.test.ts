@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NOT_PLANTED, plantCanaries, textFields } from "@/e2e/canaries";
+import { NOT_PLANTED, type Planted, plantCanaries, textFields } from "@/e2e/canaries";
 import { type Actor, type Role, VISITOR } from "@/lib/auth";
 import { getClaim, listClaims, listPositionsOf } from "@/lib/claims/server";
 import { NotFound } from "@/lib/errors";
@@ -15,10 +15,7 @@ import { getStatement, listNewestPublished, listStatements } from "@/lib/stateme
 import { getStory, listStories } from "@/lib/stories/server";
 import { latestVerdicts } from "@/lib/verdicts/server";
 import { getVersion } from "@/lib/versions/server";
-
 import { makeUser } from "./factories";
-
-type Planted = Awaited<ReturnType<typeof plantCanaries>>;
 
 /** Everything that the doors of the domains give an actor, by the name of the door; null for what is not found. */
 async function readDoors(actor: Actor, planted: Planted): Promise<Record<string, unknown>> {
