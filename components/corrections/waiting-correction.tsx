@@ -130,7 +130,7 @@ function JudgeAgain({ statementId, version, questions, scales, action }: JudgeAg
         colleague. Whoever judges again cannot confirm.
       </p>
       {questions.map(({ subject, what }, index) => (
-        <div key={subject} id={`again-${subject}`} className="stack stack--tight">
+        <div key={subject} id={`again-${subject}`} className="stack stack--tight again">
           <Hidden values={{ [`answers.${index}.subject`]: subject }} />
           <RadioField name={`answers.${index}.outcome`} label={what} choices={choicesFor(subject)} />
           <Anew subject={subject} what={what} name={`answers.${index}`} scales={scales} />
@@ -184,11 +184,19 @@ function Anew({ subject, what, name, scales }: AnewProps) {
       key === "true"
         ? truthChoices(scales)
         : (axis?.values ?? []).map((value) => ({ value: value.key, label: value.label }));
-    return <SelectField name={`${name}.value`} label={label} choices={choices} emptyLabel="Choose" />;
+    return (
+      <div className="again__anew">
+        <SelectField name={`${name}.value`} label={label} choices={choices} emptyLabel="Choose" />
+      </div>
+    );
   }
   if (kind === "position") {
     const choices = STANCES.map((stance) => ({ value: stance.key, label: stance.label }));
-    return <SelectField name={`${name}.stance`} label={label} choices={choices} emptyLabel="Choose" />;
+    return (
+      <div className="again__anew">
+        <SelectField name={`${name}.stance`} label={label} choices={choices} emptyLabel="Choose" />
+      </div>
+    );
   }
   return null;
 }

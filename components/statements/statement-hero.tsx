@@ -5,7 +5,7 @@ import { FormTag, StateTag } from "./marks";
 import { HeroQuotation } from "./quotation";
 import { SaidInWords } from "./said";
 import type { ShownStatement } from "./shown";
-import { speakerName } from "./words";
+import { speakerName, upperFirst } from "./words";
 
 interface StatementHeroProps {
   statement: ShownStatement & {
@@ -74,8 +74,4 @@ function Occasion({ statement }: { statement: StatementHeroProps["statement"] })
 
 function listed(words: readonly (string | undefined)[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toLocaleUpperCase("en") + text.slice(1);
 }

@@ -50,3 +50,8 @@ export function speakerName({
 }) {
   return speaker?.name ?? (attribution || "Speaker not recorded");
 }
+
+/** A phrase as the beginning of a sentence. */
+export function upperFirst(text: string): string {
+  return text.charAt(0).toLocaleUpperCase("en") + text.slice(1);
+}

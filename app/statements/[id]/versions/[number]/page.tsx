@@ -4,7 +4,7 @@ import { FormTag } from "@/components/statements/marks";
 import { HeroQuotation } from "@/components/statements/quotation";
 import { SaidInWords } from "@/components/statements/said";
 import { StatementNotice } from "@/components/statements/statement-notice";
-import { speakerName } from "@/components/statements/words";
+import { speakerName, upperFirst } from "@/components/statements/words";
 import { Facts } from "@/components/ui/facts";
 import { Crumbs, Page, Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
@@ -70,7 +70,7 @@ export default async function VersionPage({ params }: Props) {
             <HeroQuotation statement={statement} />
             <p className="byline byline--hero">
               <b>{speakerName(statement)}</b>
-              {statement.roleThen ? `, ${statement.roleThen}, as of that day.` : "."} Said{" "}
+              {statement.roleThen ? `${upperFirst(statement.roleThen)}, as of that day. ` : ""}Said{" "}
               <SaidInWords {...statement} source={statement.source ?? NO_DAY} />.
             </p>
           </div>
@@ -87,9 +87,12 @@ export default async function VersionPage({ params }: Props) {
         <Section id="as-it-stood" title="As it stood" margin="With the names and the verdicts of that day.">
           <Facts columns={2} facts={versionFacts(version)} />
           {statement.originalWording ? (
-            <p className="above-5" dir="auto" lang={statement.originalLanguage ?? undefined}>
-              {statement.originalWording}
-            </p>
+            <>
+              <h3 className="label above-5">Original words</h3>
+              <p dir="auto" lang={statement.originalLanguage ?? undefined}>
+                {statement.originalWording}
+              </p>
+            </>
           ) : null}
         </Section>
         <Section id="versions" title="Every version" margin="Each keeps its address for good." isLast>
