@@ -83,7 +83,7 @@ export async function plantCanaries(editor: Actor) {
   const hiddenWords = hiddenKinds.map((kind) => `“They whisper of ${plant(`Statement.wording ${kind}`)},”`);
   const parts = [
     `${plant("Edition.text")} stood far away.\n\nThe council met.`,
-    `${words.open} said Ada Open.`,
+    `${words.open} said Ada Open. “Zebras sleep,” she said.`,
     // the speaker of hidden words is named in their sentence only
     ...hiddenWords.map(
       (hidden, index) => `${hidden} said ${plant(`Edition.text beside ${hiddenKinds[index]}`)}.`,

@@ -17,6 +17,7 @@ const QUIET = [
   "--no-pings",
   "--disable-domain-reliability",
 ];
+const NO_BROWSER = ["fuzz.spec.ts", "canaries.spec.ts"];
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
@@ -46,14 +47,14 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "with scripts", testIgnore: ["fuzz.spec.ts"], use: { javaScriptEnabled: true } },
+    { name: "with scripts", testIgnore: NO_BROWSER, use: { javaScriptEnabled: true } },
     {
       name: "without scripts",
       // single keys are scripts, and axe is one itself: it sees the same HTML in the first project; what is typed is kept by one
-      testIgnore: ["keyboard.spec.ts", "axe.spec.ts", "fuzz.spec.ts", "typed.spec.ts"],
+      testIgnore: ["keyboard.spec.ts", "axe.spec.ts", "typed.spec.ts", ...NO_BROWSER],
       use: { javaScriptEnabled: false },
     },
     // no browser, and a failure is one however the second try goes
-    { name: "fuzz", testMatch: ["fuzz.spec.ts"], retries: 0 },
+    { name: "requests", testMatch: NO_BROWSER, retries: 0 },
   ],
 });

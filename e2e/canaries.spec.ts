@@ -1,0 +1,286 @@
+import { cpSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, test } from "@playwright/test";
+import { type Site, serveSite, Visitor } from "@/bench/site";
+import { freePort } from "@/scripts/postgres.mjs";
+import type { Canary, Planted, Reader } from "./canaries";
+
+/**
+ * Reads every route of the built site in every form, as everybody, over a database in which every field that holds text
+ * holds a secret: what a person may not see stands in no page, no payload for scripts, no file, no title, no header, no
+ * error page and no log. The routes are those that the folders of `app` hold, so a new one is asked for here.
+ */
+
+const ROLES = ["reader", "reporter", "reviewer", "editor", "admin"] as const;
+const PASSWORD = "a-long-word-for-canaries";
+const AT_ONCE = 6;
+const TOKEN = /zq[0-9a-f]{6}x[0-9a-z]+vk/gi;
+
+/** The addresses that each route is read at; an empty list is a route that only takes forms, read as what it is. */
+const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> = {
+  "/": () => ["/", "/?q=zebras"],
+  "/about": () => ["/about"],
+  "/about/components": () => ["/about/components"],
+  "/account": () => ["/account"],
+  "/account/typed": () => ["/account/typed"],
+  "/admin": () => ["/admin", "/admin?check"],
+  "/admin/people/[id]": ({ ownerId }) => [`/admin/people/${ownerId}`],
+  "/citation-style": () => ["/citation-style"],
+  "/claims": () => ["/claims", "/claims?q=zebras"],
+  "/claims/[slug]": ({ story }) => [`/claims/${story.slug}`, "/claims/nothing"],
+  "/contradictions": ({ speaker, openSpeaker }) => [
+    "/contradictions",
+    "/contradictions?open",
+    `/contradictions?speaker=${openSpeaker.slug}&speaker=${speaker.slug}`,
+  ],
+  "/import": () => ["/import", "/import?refused=too-large"],
+  "/import/[id]": ({ draft }) => [`/import/${draft.publicId}`],
+  "/review": () => [
+    "/review",
+    ...["all", "unassigned", "to_confirm", "due"].map((view) => `/review?view=${view}`),
+  ],
+  "/review/[id]": ({ open, hidden }) => [open, ...hidden].map(({ publicId }) => `/review/${publicId}`),
+  "/set-password": () => ["/set-password", "/set-password?token=nothing"],
+  "/sign-in": () => ["/sign-in?ended&next=%2Freview"],
+  "/sign-out": () => ["/sign-out"],
+  "/sources": () => ["/sources"],
+  "/sources/[id]": ({ source, hiddenSource }) => [
+    `/sources/${source.publicId}`,
+    `/sources/${source.publicId}?edition=1`,
+    `/sources/${source.publicId}?edition=9`,
+    `/sources/${hiddenSource.publicId}`,
+  ],
+  "/sources/[id]/edit": ({ source, hiddenSource }) =>
+    [source, hiddenSource].map(({ publicId }) => `/sources/${publicId}/edit`),
+  "/speakers": () => ["/speakers", "/speakers?q=zz"],
+  "/speakers.json": () => ["/speakers.json", "/speakers.json?unknown=1"],
+  "/speakers/[slug]": ({ speaker, openSpeaker }) =>
+    [speaker, openSpeaker].map(({ slug }) => `/speakers/${slug}`),
+  "/speakers/[slug]/as/[format]": ({ speaker, openSpeaker }) =>
+    [speaker, openSpeaker].flatMap(({ slug }) => [`/speakers/${slug}.json`, `/speakers/${slug}/as/json`]),
+  "/speakers/[slug]/edit": ({ speaker, openSpeaker }) =>
+    [speaker, openSpeaker].map(({ slug }) => `/speakers/${slug}/edit`),
+  "/statements": ({ source, story, speaker }) => listsBy("/statements", { source, story, speaker }),
+  "/statements.csv": ({ source, story, speaker }) => listsBy("/statements.csv", { source, story, speaker }),
+  "/statements.json": ({ source, story, speaker }) => listsBy("/statements.json", { source, story, speaker }),
+  "/statements/[id]": ({ open, other, hidden }) =>
+    [open, other, ...hidden].map(({ publicId }) => `/statements/${publicId}`),
+  "/statements/[id]/as/[format]": ({ open, other, hidden }) =>
+    [open, other, ...hidden].flatMap(({ publicId }) => [
+      ...["json", "ris", "bib", "csl.json"].map((format) => `/statements/${publicId}.${format}`),
+      `/statements/${publicId}/as/json`,
+    ]),
+  "/statements/[id]/edit": ({ open, hidden }) =>
+    [open, ...hidden].map(({ publicId }) => `/statements/${publicId}/edit`),
+  "/statements/[id]/versions/[number]": ({ open, hidden }) => [
+    ...[open, ...hidden].map(({ publicId }) => `/statements/${publicId}/versions/1`),
+    `/statements/${open.publicId}/versions/9`,
+  ],
+  "/statements/[id]/versions/[number]/as/[format]": ({ open, hidden }) =>
+    [open, ...hidden].map(({ publicId }) => `/statements/${publicId}/versions/1.json`),
+  "/stories": () => ["/stories"],
+  "/stories/[slug]": ({ story, openStory }) => [story, openStory].map(({ slug }) => `/stories/${slug}`),
+  "/stories/[slug]/edit": ({ story, openStory }) =>
+    [story, openStory].map(({ slug }) => `/stories/${slug}/edit`),
+  "/stories/new": () => ["/stories/new"],
+  "/theme": () => ["/theme"],
+  "/typed/back": () => ["/typed/back"],
+  "/typed/discard": () => ["/typed/discard"],
+  "/typed/keep": () => ["/typed/keep"],
+  "/typed/rest": () => ["/typed/rest"],
+};
+
+/** What no folder stands for, and what is asked for all the same. */
+const BESIDE = [
+  "/robots.txt",
+  "/sitemap.xml",
+  "/feed.xml",
+  "/icon.svg",
+  "/nowhere/at-all",
+  "/statements/st-zzzzzz",
+];
+
+/** How a client asks: the page, and what the site's own scripts load in its place. */
+const FORMATS = {
+  page: { accept: "text/html" },
+  payload: { rsc: "1" },
+  prefetch: { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" },
+} as const;
+
+/** A payload is that of a page; those at the desk see the same rows, so one of them stands for the three. */
+function formatsFor(who: Reader, isPage: boolean): readonly (keyof typeof FORMATS)[] {
+  if (!isPage || who === "reviewer" || who === "editor") return ["page"];
+  return who === "visitor" ? ["page", "payload", "prefetch"] : ["page", "payload"];
+}
+
+type Places = Planted & { readonly hidden: readonly { publicId: string }[]; readonly ownerId: string };
+
+function listsBy(
+  list: string,
+  {
+    source,
+    story,
+    speaker,
+  }: { source: { publicId: string }; story: { slug: string }; speaker: { slug: string } },
+): string[] {
+  const filters = [
+    "state=captured,declined,approved,published,retracted",
+    `source=${source.publicId}`,
+    `story=${story.slug}`,
+    `speaker=${speaker.slug}`,
+    "retracted_since=2020-01-01",
+    "nonsense=1",
+  ];
+  return [list, ...filters.map((filter) => `${list}?${filter}`)];
+}
+
+/** The routes of the folders of `app`, as the address that each stands for: those that draw a page, or those that answer. */
+async function routesOfApp(kind: "page" | "route"): Promise<string[]> {
+  const app = path.join(import.meta.dirname, "../app");
+  const files = await readdir(app, { recursive: true });
+  return files
+    .filter((file) => new RegExp(`(^|/)${kind}\\.tsx?$`).test(file))
+    .map((file) => `/${path.dirname(file)}`.replace("/.", "/"));
+}
+
+const folders: string[] = [];
+const sites: Site[] = [];
+let places: Places;
+let openSite: { site: Site; log: string };
+let closedSite: { site: Site; log: string };
+
+test.describe.configure({ mode: "serial", timeout: 600_000 });
+
+test.beforeAll(async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "verbatim-canaries-"));
+  folders.push(folder, `${folder}-closed`);
+  places = await plantIn(folder);
+  cpSync(folder, `${folder}-closed`, { recursive: true });
+  openSite = await serve(folder, "on");
+  closedSite = await serve(`${folder}-closed`, "off");
+});
+
+test.afterAll(async () => {
+  for (const site of sites) await site.kill();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+test("every route is read here", async () => {
+  const routes = [...(await routesOfApp("page")), ...(await routesOfApp("route"))];
+  expect(Object.keys(ROUTES).sort()).toEqual(routes.sort());
+});
+
+test("no route, in no form, tells a person what they may not see, and no log does", async () => {
+  const pages = new Set(await routesOfApp("page"));
+  const seen = new Map<string, Set<string>>();
+  const leaks: string[] = [];
+  let answers = 0;
+  const readAll = async (site: Site, who: Reader, isShut: boolean) => {
+    const person = new Visitor(site.address);
+    if (who !== "visitor")
+      expect(
+        await person.send("/sign-in", "email", { email: `${who}@example.test`, password: PASSWORD }),
+      ).toBe("/");
+    const found = new Set<string>();
+    const routes = Object.entries(ROUTES).flatMap(([route, of]) =>
+      of(places).map((address) => ({ route, address })),
+    );
+    const all = [...routes, ...BESIDE.map((address) => ({ route: "/", address }))].flatMap(
+      ({ route, address }) =>
+        formatsFor(who, pages.has(route)).map((format) => ({ address, format, headers: FORMATS[format] })),
+    );
+    await inTurns(all, async ({ address, format, headers }) => {
+      const { status, text } = await person.ask(address, headers);
+      answers++;
+      if (status >= 500) leaks.push(`${address} as ${format} answers ${who} with ${status}`);
+      for (const [token] of text.matchAll(TOKEN)) {
+        found.add(token.toLowerCase());
+        const canary = canaryOf(token);
+        if (isShut || !canary.readers.includes(who))
+          leaks.push(`${canary.field} to ${who} by ${address} as ${format}`);
+      }
+    });
+    seen.set(`${who}${isShut ? " outside" : ""}`, found);
+  };
+  for (const who of ["visitor", ...ROLES] as const) await readAll(openSite.site, who, false);
+  await readAll(closedSite.site, "visitor", true);
+  await readAll(closedSite.site, "reader", false);
+  const logged = [openSite, closedSite].flatMap(({ log }) => [...readFileSync(log, "utf8").matchAll(TOKEN)]);
+  leaks.push(...logged.map(([token]) => `${canaryOf(token).field} to the log`));
+  console.log(
+    `${places.canaries.length} canaries × ${answers} answers; seen by ${[...seen].map(([who, { size }]) => `${who} ${size}`).join(", ")}`,
+  );
+  expect([...new Set(leaks)]).toEqual([]);
+  // the net is of no use where nothing swims: the desk reads most of it, everybody what is published
+  const everybody = places.canaries.filter(({ readers }) => readers.includes("visitor")).length;
+  for (const who of ["visitor", "reader"]) expect(seen.get(who)?.size).toBe(everybody);
+  for (const who of ["reporter", "reviewer", "editor"]) expect(seen.get(who)?.size).toBeGreaterThan(90);
+});
+
+test("a search finds no hidden word: not by its result, nor by a count", async () => {
+  const visitor = new Visitor(openSite.site.address);
+  const found: string[] = [];
+  const hidden = places.canaries.filter(({ readers }) => !readers.includes("visitor"));
+  await inTurns(hidden, async ({ field, token }) => {
+    for (const list of ["statements", "speakers"]) {
+      const held = JSON.parse(await visitor.read(`/${list}.json?q=${token}`)) as Record<string, unknown[]>;
+      if (held[list]?.length !== 0) found.push(`${field} by ${list}`);
+    }
+  });
+  expect(found).toEqual([]);
+  const open = await visitor.read(`/statements.json?q=${tokenOf("public Statement.wording")}`);
+  expect((JSON.parse(open) as { statements: unknown[] }).statements).toHaveLength(1);
+});
+
+async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const left = all.values();
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const one of left) await work(one);
+    }),
+  );
+}
+
+function canaryOf(token: string): Canary {
+  const canary = places.canaries.find((one) => one.token === token.toLowerCase());
+  if (!canary) throw new Error(`nobody planted ${token}`);
+  return canary;
+}
+
+function tokenOf(field: string): string {
+  return places.canaries.find((one) => one.field === field)?.token ?? "";
+}
+
+async function serve(folder: string, publicSite: "on" | "off") {
+  const log = path.join(folder, "site.log");
+  const env = { ...process.env, DATA_DIR: folder, DATABASE_URL: "", PUBLIC_SITE: publicSite };
+  const site = await serveSite(await freePort(), env, openSync(log, "a"));
+  sites.push(site);
+  return { site, log };
+}
+
+/** A database of its own: what is written behind the log here must not be found by the journeys that check it. */
+async function plantIn(folder: string): Promise<Places> {
+  Object.assign(process.env, { DATA_DIR: folder, DATABASE_URL: "", PUBLIC_SITE: "on" });
+  const { migrate } = await import("@/lib/migrations/server");
+  const { addUser } = await import("@/lib/accounts/server");
+  const { SYSTEM } = await import("@/lib/auth");
+  const { closeDb } = await import("@/lib/db/server");
+  const { sessionSecret } = await import("@/lib/env/server");
+  const { plantCanaries } = await import("./canaries");
+  await migrate();
+  sessionSecret();
+  for (const role of ROLES)
+    await addUser(SYSTEM, { email: `${role}@example.test`, name: `The ${role}`, role, password: PASSWORD });
+  const editor = await addUser(SYSTEM, {
+    email: "other@example.test",
+    name: "Other",
+    role: "editor",
+    password: PASSWORD,
+  });
+  const planted = await plantCanaries({ id: editor.id, name: "Other", role: "editor" });
+  await closeDb();
+  return { ...planted, ownerId: planted.draft.ownerId };
+}
