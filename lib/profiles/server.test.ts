@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Actor, SYSTEM, VISITOR } from "@/lib/auth";
 import { getClaim, listClaims } from "@/lib/claims/server";
 import { db } from "@/lib/db/server";
+import { Forbidden } from "@/lib/errors";
 import { isStandingConflict, RESOLUTIONS } from "@/lib/relations";
 import {
   countContradictions,
@@ -11,13 +12,13 @@ import {
 } from "@/lib/relations/server";
 import { countHeld, facetStatements } from "@/lib/search/server";
 import { listSources } from "@/lib/sources/server";
-import { listMostQuoted, listSpeakers } from "@/lib/speakers/server";
+import { editSpeaker, listMostQuoted, listSpeakers } from "@/lib/speakers/server";
 import { STATEMENT_STATES } from "@/lib/statements";
 import { countStatements, listStatements } from "@/lib/statements/server";
 import { createStory, listStories } from "@/lib/stories/server";
 import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";
-import { listPositionsOf, tallySpeaker } from "./server";
+import { listNamedStill, listPositionsOf, tallySpeaker } from "./server";
 
 // Two speakers with a statement in every state, one of them off the record, in one source, story and claim, and between
 // them a contradiction in every state and with every resolution. Every number that a page prints is then the length of
@@ -208,5 +209,30 @@ describe.each(["visitor", "reviewer"])("for a %s", (who) => {
       for (const claim of await listPositionsOf(actor(), id)) bySpeakers += claim.positions.length;
     }
     expect(bySpeakers).toBe(positions.length);
+  });
+});
+
+describe("the name of somebody who is not named any more", () => {
+  it("is told to an editor wherever visitors can still read it", async () => {
+    const editor = await makeUser("editor");
+    const { id, name } = await makeSpeaker("Zalmay Quetta");
+    const source = await makeSource(`“We saw it,” said ${name}. “Nobody came.” Night fell.`);
+    const fields = { state: "published", speakerId: id, sourceId: source.id };
+    const named = await makeStatement({ ...fields, wording: "“We saw it,”" });
+    await db.statement.update({
+      where: { id: named.id },
+      data: { attribution: "Mr Quetta, a clerk", context: "On what a clerk saw." },
+    });
+    await makeStatement({ state: "published", speakerId: id, wording: "“Nobody,”" });
+    await makeStatement({ speakerId: id, wording: `“I am ${name},”` });
+    expect(await listNamedStill(editor, id)).toBeNull();
+    await editSpeaker(editor, {
+      ...{ id, version: 1, name: "A clerk", kind: "anonymous", description: "" },
+      publicNote: "The whole family was threatened.",
+    });
+    expect(await listNamedStill(editor, id)).toEqual([
+      { publicId: named.publicId, places: ["attribution", "the sentences around it"] },
+    ]);
+    await expect(listNamedStill(reviewer, id)).rejects.toBeInstanceOf(Forbidden);
   });
 });

@@ -1,6 +1,8 @@
 export {
   type ClaimPositions,
+  listNamedStill,
   listPositionsOf,
+  type NamedStill,
   type PositionTaken,
   type Tally,
   tallySpeaker,

@@ -6,6 +6,7 @@ export {
   type SpeakerKind,
   sortNameOf,
   surnameKey,
+  tellsName,
   untitledKey,
 } from "./model";
 export {

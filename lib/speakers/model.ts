@@ -31,6 +31,15 @@ export function nameKey(name: string): string {
   return normaliseName(name) || normaliseForMatching(name);
 }
 
+/** Whether a text holds a word of one of these names; a word of the name `instead` is meant to be read. */
+export function tellsName(text: string, names: readonly string[], instead = ""): boolean {
+  const kept = nameKey(instead).split(" ");
+  // “Mr” or “al” tells of nobody
+  const words = names.flatMap((name) => nameKey(name).split(" ")).filter((word) => word.length > 2);
+  const here = new Set(nameKey(text).split(" "));
+  return words.some((word) => here.has(word) && !kept.includes(word));
+}
+
 /** A personal name without the titles before it and the marks after it, as a key: "President Donald Trump" → "donald trump". */
 export function untitledKey(name: string): string {
   const words = nameKey(name).split(" ");

@@ -1,5 +1,7 @@
 import { NotFound } from "@/lib/errors";
+import { WITHHELD } from "@/lib/notices";
 import { CORRECTABLE, type CorrectableField } from "@/lib/publication";
+import { tellsName } from "@/lib/speakers";
 import { type Worded, wordedInFull } from "@/lib/statements";
 import { typedDate } from "@/lib/text";
 import { AXES, valueLabel } from "@/lib/verdicts";
@@ -48,6 +50,10 @@ const TEXTS = [
   ...["wording", "form", "language", "attribution", "roleThen", "cue", "addressee", "saidOnNote"],
   ...["place", "event", "context"],
 ] as const;
+// all of them but what is quoted, and what holds no words
+const PRINTED = [
+  ...(["attribution", "roleThen", "cue", "addressee", "saidOnNote", "place", "event", "context"] as const),
+];
 const NULLABLE = ["originalWording", "originalLanguage", "translatedBy", "saidOnPrecision"] as const;
 
 /** The fields of a stored snapshot that are shown; one that an early snapshot lacks is empty. */
@@ -78,6 +84,17 @@ export function readSnapshot(snapshot: string): VersionFields {
       label: scaleLabel?.label ?? wordOf(axis, value),
     })),
     grade: grade ? { reliability: grade.reliability, credibility: grade.credibility } : null,
+  };
+}
+
+/** A version of somebody who is not named any more: what prints a word of the names is withheld, the words themselves stay. */
+export function withoutName(version: VersionFields, names: readonly string[]): VersionFields {
+  const safe = (text: string) => (tellsName(text, names) ? WITHHELD : text);
+  return {
+    ...version,
+    ...mapped(PRINTED, (field) => safe(version[field])),
+    hops: version.hops.map(({ name }) => ({ name: safe(name) })),
+    speaker: { name: WITHHELD },
   };
 }
 

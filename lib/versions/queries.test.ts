@@ -82,11 +82,24 @@ it("names nobody who became an anonymous voice since", async () => {
   const { id, publicId } = await corrected();
   const { speaker } = await db.statement.findUniqueOrThrow({ where: { id }, include: { speaker: true } });
   if (!speaker) throw new Error("no speaker");
-  await editSpeaker(await makeUser("editor"), {
+  const { wording } = await db.statement.update({
+    where: { id },
+    data: {
+      attribution: `${speaker.name}, a clerk`,
+      context: `On what ${speaker.name} saw.`,
+      place: "Kabul",
+    },
+  });
+  const editor = await makeUser("editor");
+  await db.$transaction((tx) => writeVersion(tx, editor, id));
+  await editSpeaker(editor, {
     ...{ id: speaker.id, version: speaker.version, name: "An official", kind: "anonymous", description: "" },
     publicNote: "The whole family was threatened.",
   });
-  for (const number of [1, 2]) {
+  expect((await getVersion(VISITOR, { publicId, number: 3 })).statement).toMatchObject({
+    ...{ attribution: "[withheld]", context: "[withheld]", place: "Kabul", wording },
+  });
+  for (const number of [1, 2, 3]) {
     const version = await getVersion(VISITOR, { publicId, number });
     expect(version.statement.speaker).toEqual({ name: "[withheld]" });
     expect(JSON.stringify([version, toVersionJson(version)])).not.toContain(speaker.name);

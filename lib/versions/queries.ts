@@ -1,10 +1,16 @@
 import type { Actor } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
-import { WITHHELD } from "@/lib/notices";
 import { WORDED } from "@/lib/statements/server";
 import { visibleStatements } from "@/lib/visibility/server";
-import { changesBetweenVersions, noticeAsOf, readSnapshot, speakerSlugIn, type VersionFields } from "./model";
+import {
+  changesBetweenVersions,
+  noticeAsOf,
+  readSnapshot,
+  speakerSlugIn,
+  type VersionFields,
+  withoutName,
+} from "./model";
 
 export type VersionDetail = Awaited<ReturnType<typeof getVersion>>;
 
@@ -61,7 +67,10 @@ export async function getVersion(actor: Actor, { publicId, number }: { publicId:
   };
 }
 
-/** Snapshots as they are read: who became an anonymous voice since lost the address, and is not named here either. */
+/**
+ * Snapshots as they are read. Who became an anonymous voice since lost the address, and is not named here either: neither as
+ * the speaker nor in a field that prints a word of the name.
+ */
 async function readStored(stored: readonly { readonly snapshot: string }[]): Promise<VersionFields[]> {
   const slugs = stored.flatMap(({ snapshot }) => speakerSlugIn(snapshot) ?? []);
   const found = await db.speaker.findMany({
@@ -70,9 +79,15 @@ async function readStored(stored: readonly { readonly snapshot: string }[]): Pro
     select: { slug: true },
   });
   const standing = new Set(found.map(({ slug }) => slug));
-  return stored.map(({ snapshot }) => {
-    const slug = speakerSlugIn(snapshot);
-    const fields = readSnapshot(snapshot);
-    return slug === null || standing.has(slug) ? fields : { ...fields, speaker: { name: WITHHELD } };
-  });
+  const all = stored.map(({ snapshot }) => ({
+    slug: speakerSlugIn(snapshot),
+    fields: readSnapshot(snapshot),
+  }));
+  // the version before may have been of the same person, under another name
+  const hidden = all.flatMap(({ slug, fields }) =>
+    slug === null || standing.has(slug) ? [] : (fields.speaker?.name ?? []),
+  );
+  return all.map(({ slug, fields }) =>
+    slug === null || standing.has(slug) ? fields : withoutName(fields, hidden),
+  );
 }

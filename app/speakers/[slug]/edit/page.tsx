@@ -5,6 +5,7 @@ import { CheckField, SegmentedField, TextArea, TextField } from "@/components/fo
 import { PageForm } from "@/components/forms/page-form.client";
 import { RemovableList } from "@/components/forms/removable-list";
 import { ClosedToRole, PublicNote } from "@/components/notices/public-note";
+import { NamedStill } from "@/components/speakers/named-still";
 import { rolePeriod } from "@/components/speakers/role-period";
 import { speakerKindWord } from "@/components/statements/words";
 import { LinkButton } from "@/components/ui/button";
@@ -16,6 +17,7 @@ import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { NotFound } from "@/lib/errors";
 import { isPublic } from "@/lib/notices/server";
+import { listNamedStill } from "@/lib/profiles/server";
 import { SPEAKER_KINDS } from "@/lib/speakers";
 import { getSpeaker } from "@/lib/speakers/server";
 import {
@@ -42,6 +44,8 @@ export default async function EditSpeakerPage({ params, searchParams }: PageProp
   const isRead = await isPublic({ type: "speaker", id });
   const note = isRead ? <PublicNote /> : null;
   const isClosed = isRead && !can(actor, "published:change");
+  const namedStill =
+    isRead && !isClosed && speaker.kind === "anonymous" ? await listNamedStill(actor, id) : null;
   return (
     <Page>
       <Crumbs
@@ -57,6 +61,7 @@ export default async function EditSpeakerPage({ params, searchParams }: PageProp
         actions={<LinkButton href={page}>Back to the speaker</LinkButton>}
       />
       {saved === undefined ? null : <Note tone="pass" title="Saved" isLive />}
+      {namedStill ? <NamedStill statements={namedStill} roles={speaker.affiliations.length} /> : null}
       {isClosed ? <ClosedToRole what="speaker" /> : null}
       {isClosed ? null : (
         <PageForm action={speakerPageAction.bind(null, slug)}>
@@ -82,7 +87,7 @@ export default async function EditSpeakerPage({ params, searchParams }: PageProp
               <SegmentedField
                 name="kind"
                 label="Kind"
-                hint="Anonymous protects somebody: the former name leaves with every other name, and the address with it. Statements keep the words, attributions and roles that they print; correct those too."
+                hint="Anonymous protects somebody: the former name leaves with every other name, and the address with it. What statements and their sources print stays; this page then lists where the name can still be read."
                 value={speaker.kind}
                 choices={SPEAKER_KINDS.map((kind) => ({ value: kind, label: speakerKindWord(kind).label }))}
               />

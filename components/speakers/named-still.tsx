@@ -1,0 +1,33 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { Note } from "@/components/ui/note";
+
+interface NamedStillProps {
+  statements: readonly { readonly publicId: string; readonly places: readonly string[] }[];
+  /** How many roles the speaker's page lists. */
+  roles: number;
+}
+
+/** Where the name of somebody who is not named any more can still be read, each with the way to put it right. */
+export function NamedStill({ statements, roles }: NamedStillProps) {
+  if (statements.length === 0 && roles === 0) return null;
+  return (
+    <Note tone="care" title="The former name, or what tells it, can still be read">
+      {roles > 0 ? <p>The speaker’s page lists roles: take them away below if they tell who it is.</p> : null}
+      {statements.length > 0 ? (
+        <>
+          <p>
+            Statements print a word of it. Correct each, or retract it; its former versions do not show it.
+          </p>
+          <ul>
+            {statements.map(({ publicId, places }) => (
+              <li key={publicId}>
+                <Link href={`/review/${publicId}#correct` as Route}>{publicId}</Link>: {places.join(", ")}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </Note>
+  );
+}
