@@ -1,17 +1,6 @@
 export { CHECKLIST, type CheckItem } from "@/lib/publication";
-export {
-  type Act,
-  type Blocker,
-  blockersOfMove,
-  MOVES,
-  type Move,
-  type OpenQuestion,
-  openChecks,
-  policyBlockers,
-  type ReviewFacts,
-  type SourcingFacts,
-  submissionBlockers,
-} from "./model";
+export type { Act, Blocker, OpenQuestion, ReviewFacts, SourcingFacts } from "./facts";
+export { blockersOfMove, MOVES, type Move } from "./model";
 export {
   type AssignInput,
   assignSchema,
@@ -22,3 +11,4 @@ export {
   type WordedMoveInput,
   wordedMoveSchema,
 } from "./schema";
+export { openChecks, policyBlockers, submissionBlockers } from "./submission";

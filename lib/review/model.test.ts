@@ -11,7 +11,7 @@ import {
   policyBlockers,
   type ReviewFacts,
   submissionBlockers,
-} from "./model";
+} from "./index";
 
 const CLEAN: ReviewFacts = {
   state: "in_review",

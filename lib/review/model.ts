@@ -1,8 +1,7 @@
 import { type Hand, handRefusal } from "@/lib/independence";
-import { CHECKLIST, type CheckItem } from "@/lib/publication";
-import { anonymityRefusals, type Corroboration, FACETS } from "@/lib/sourcing";
 import type { StatementState } from "@/lib/statements";
-import { AXES } from "@/lib/verdicts";
+import type { Act, Blocker, ReviewFacts } from "./facts";
+import { policyBlockers, submissionBlockers } from "./submission";
 
 /** Every step of the process, with the states from which it can be taken: product.md section 6. */
 export const MOVES = {
@@ -25,102 +24,23 @@ export const MOVES = {
 
 export type Move = keyof typeof MOVES;
 
-/** Everything that a guard looks at, as plain data. */
-export interface ReviewFacts {
-  readonly state: string;
-  /** The saves counted so far. */
-  readonly version: number;
-  /** The save that the approval made; null while it is not approved. */
-  readonly approvedVersion: number | null;
-  /** What stands beside the words and was changed since they were approved, such as "speaker". */
-  readonly changedSinceApproval: readonly string[];
-  /** Who approved it last. */
-  readonly approvedById: string | null;
-  readonly assigneeId: string | null;
-  /** Everyone who had a hand in the version at hand: that after the last one published. */
-  readonly hands: readonly Hand[];
-  readonly sourcing: SourcingFacts | null;
-  readonly corroboration: Corroboration;
-  readonly axesGiven: readonly string[];
-  /** The anchor in the newest edition that holds it; null when there is none. */
-  readonly anchor: { readonly state: string; readonly explanation: string } | null;
-  readonly checks: readonly { readonly item: string; readonly isDone: boolean; readonly note: string }[];
-  readonly openComments: number;
-  /** The retraction that waits for a second editor. */
-  readonly retraction: { readonly hands: readonly Hand[] } | null;
-  /** The correction that waits for a second editor, with what was judged of the former words and not again since. */
-  readonly correction: { readonly hands: readonly Hand[]; readonly open: readonly OpenQuestion[] } | null;
-  readonly now: Date;
-}
-
-/** Something judged of the former words that nobody has judged for the new ones yet. */
-export interface OpenQuestion {
-  readonly subject: string;
-  /** "“Said?”, confirmed". */
-  readonly what: string;
-}
-
-export interface SourcingFacts {
-  readonly attributionTerms: string;
-  readonly sourceIdentity: string;
-  readonly channel: string;
-  readonly proximity: string;
-  readonly origin: string;
-  readonly wordingBasis: readonly string[];
-  readonly interest: readonly string[];
-  readonly sensitivity: readonly string[];
-  readonly reliability: string;
-  readonly note: string;
-  readonly embargoedUntil: Date | null;
-}
-
-/** Who takes the step and what they wrote. */
-export interface Act {
-  readonly actorId: string | null;
-  /** A comment, a reason or a public note, as the step asks for. */
-  readonly words?: string;
-  readonly assigneeId?: string | null;
-}
-
-/** One guard that is not met; `href` leads to where it can be met on the review screen. */
-export interface Blocker {
-  readonly rule: string;
-  readonly message: string;
-  readonly href: string;
-  readonly field?: string;
-}
+/** The saved views of the queue. */
+export const QUEUE_VIEWS = [
+  "mine",
+  "unassigned",
+  "due",
+  "to_decide",
+  "to_publish",
+  "to_confirm",
+  "all",
+] as const;
+export type QueueView = (typeof QUEUE_VIEWS)[number];
 
 /** Every guard of the step that is not met, all at once; empty when the step can be taken. */
 export function blockersOfMove(move: Move, facts: ReviewFacts, act: Act): Blocker[] {
   const state = stateBlocker(move, facts.state);
   // in the wrong state the other guards would only mislead
   return state ? [state] : GUARDS[move](facts, act);
-}
-
-/** What a policy still forbids: off the record, under embargo, an anonymous voice that does not pass the test. */
-export function policyBlockers({ sourcing, corroboration, now }: ReviewFacts): Blocker[] {
-  if (!sourcing) return [];
-  const blockers: Blocker[] = [];
-  if (sourcing.attributionTerms === "off_record") {
-    const message = "It is off the record: it is never published nor exported.";
-    blockers.push({ rule: "policy.off_record", message, href: "#sourcing-f-attributionTerms" });
-  }
-  if (sourcing.embargoedUntil && sourcing.embargoedUntil > now) {
-    const message = `It is under embargo until ${sourcing.embargoedUntil.toISOString().slice(0, 16).replace("T", " ")} UTC.`;
-    blockers.push({ rule: "policy.embargo", message, href: "#sourcing-f-embargoedUntil" });
-  }
-  for (const message of anonymityRefusals({ ...sourcing, corroboration })) {
-    blockers.push({ rule: "policy.anonymous_source", message, href: "#sourcing" });
-  }
-  return blockers;
-}
-
-/** The checks that are neither done nor explained, in the order of the list. */
-export function openChecks(checks: ReviewFacts["checks"]): CheckItem[] {
-  return CHECKLIST.filter(({ key }) => {
-    const check = checks.find(({ item }) => item === key);
-    return !check || (!check.isDone && check.note.trim() === "");
-  }).map(({ key }) => key);
 }
 
 type Guard = (facts: ReviewFacts, act: Act) => Blocker[];
@@ -198,16 +118,6 @@ const GUARDS: Record<Move, Guard> = {
 const NO_CORRECTION = { rule: "correction.proposed", message: "No correction waits.", href: "#correct" };
 const NO_RETRACTION = { rule: "retraction.proposed", message: "No retraction waits.", href: "#retract" };
 
-/** What an editor is handed must be whole, and what the public reads stays so: the guards of submission. */
-export function submissionBlockers(facts: ReviewFacts): Blocker[] {
-  return [
-    ...anchorBlockers(facts),
-    ...sourcingBlockers(facts),
-    ...axisBlockers(facts),
-    ...checklistBlockers(facts),
-  ];
-}
-
 function stateBlocker(move: Move, state: string): Blocker | null {
   const states: readonly string[] = MOVES[move];
   if (states.includes(state)) return null;
@@ -228,42 +138,6 @@ function assigneeBlockers({ assigneeId }: ReviewFacts, actorId: string | null): 
       href: "#assign",
     },
   ];
-}
-
-function anchorBlockers({ anchor }: ReviewFacts): Blocker[] {
-  if (!anchor)
-    return [{ rule: "anchor.missing", message: "It stands in no edition of its source.", href: "#anchor" }];
-  if (anchor.state === "exact" || anchor.explanation.trim() !== "") return [];
-  const message = `The anchor is ${anchor.state}, and the difference is not explained.`;
-  return [{ rule: "anchor.explained", message, href: "#anchor" }];
-}
-
-// a sensitivity may well be none; every other facet has a value
-const NEEDED_FACETS = FACETS.filter((facet) => facet.key !== "sensitivity");
-
-function sourcingBlockers({ sourcing }: ReviewFacts): Blocker[] {
-  if (!sourcing)
-    return [{ rule: "sourcing.given", message: "The sourcing is not assessed.", href: "#sourcing" }];
-  return NEEDED_FACETS.filter((facet) => sourcing[facet.key].length === 0).map((facet) => ({
-    rule: "sourcing.complete",
-    message: `${facet.label} has no value.`,
-    href: `#sourcing-f-${facet.key}`,
-  }));
-}
-
-function axisBlockers({ axesGiven }: ReviewFacts): Blocker[] {
-  return AXES.filter((axis) => axis.key !== "true" && !axesGiven.includes(axis.key)).map((axis) => ({
-    rule: `verdict.${axis.key}`,
-    message: `“${axis.label}” has no verdict.`,
-    href: `#verdict-${axis.key}`,
-  }));
-}
-
-function checklistBlockers({ checks }: ReviewFacts): Blocker[] {
-  const open = openChecks(checks).length;
-  if (open === 0) return [];
-  const message = `${open} of ${CHECKLIST.length} checks ${open === 1 ? "is" : "are"} open.`;
-  return [{ rule: "checklist.complete", message, href: "#checklist" }];
 }
 
 function handBlocker(

@@ -10,7 +10,8 @@ import { CHECKLIST } from "@/lib/publication";
 import { writeVersion } from "@/lib/publication/server";
 import { isEditable, type StatementState } from "@/lib/statements";
 import { parseDated } from "@/lib/text";
-import { type Act, blockersOfMove, type Move } from "./model";
+import type { Act } from "./facts";
+import { blockersOfMove, type Move } from "./model";
 import { loadFacts } from "./queries";
 import {
   type AssignInput,

@@ -10,22 +10,12 @@ import { findWaitingCorrection, listChangedSinceApproval } from "@/lib/publicati
 import { corroborationWithin } from "@/lib/sourcing/server";
 import type { StatementState } from "@/lib/statements";
 import { WORDED } from "@/lib/statements/server";
-import { type Act, type Blocker, blockersOfMove, type Move, policyBlockers, type ReviewFacts } from "./model";
+import type { Act, Blocker, ReviewFacts } from "./facts";
+import { blockersOfMove, type Move, QUEUE_VIEWS, type QueueView } from "./model";
+import { policyBlockers } from "./submission";
 
 export type ReviewDetail = Awaited<ReturnType<typeof getReview>>;
 export type QueueRow = Awaited<ReturnType<typeof listQueue>>["items"][number];
-
-/** The saved views of the queue. */
-export const QUEUE_VIEWS = [
-  "mine",
-  "unassigned",
-  "due",
-  "to_decide",
-  "to_publish",
-  "to_confirm",
-  "all",
-] as const;
-export type QueueView = (typeof QUEUE_VIEWS)[number];
 
 /** Why a step cannot be taken by this actor yet: every guard that is not met. @throws {Forbidden} @throws {NotFound} */
 export async function blockersOf(

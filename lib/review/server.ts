@@ -1,4 +1,5 @@
 export { comment, resolveComment } from "@/lib/comments/server";
+export { QUEUE_VIEWS, type QueueView } from "./model";
 export {
   approve,
   assignReview,
@@ -20,8 +21,6 @@ export {
   listQueue,
   listReviewers,
   loadFacts,
-  QUEUE_VIEWS,
   type QueueRow,
-  type QueueView,
   type ReviewDetail,
 } from "./queries";

@@ -4,9 +4,9 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { type Tx, transact } from "@/lib/db/server";
 import { Conflict, NotFound, type Refusal, refuseUnlessEmpty } from "@/lib/errors";
 import { type Change, changesBetween, WITHHELD } from "@/lib/notices";
-import { isPublicIn, passPublicEdit } from "@/lib/notices/server";
+import { passPublicEdit } from "@/lib/notices/server";
 import { printableId, slugify } from "@/lib/text";
-import { nameKey, namesOf, type SpeakerKind, sortNameOf, tidyName } from "./model";
+import { nameKey, namesOf, type SpeakerKind, sortNameOf, tellsName, tidyName } from "./model";
 import { freeSlugs } from "./slugs";
 
 /** How the public reads the fields. */
@@ -149,110 +149,6 @@ export async function editSpeaker(
 }
 
 /**
- * Adds another name of the speaker; adding one that is there changes nothing.
- * @throws {Forbidden} @throws {NotFound} @throws {Conflict} when `version` is given and stale. @throws {Refused} also as
- * `passPublicEdit` does, when the speaker is public.
- */
-export async function addAlias(
-  actor: Actor,
-  {
-    speakerId,
-    version,
-    alias,
-    publicNote,
-  }: { speakerId: string; version?: number; alias: string; publicNote?: string },
-): Promise<void> {
-  assertCan(actor, "speaker:edit");
-  await transact((tx) => recordAlias(tx, actor, { speakerId, version, alias, kind: "alias", publicNote }));
-}
-
-/**
- * Remembers how an article printed a known speaker's name, so that the next one is recognised. Of a public speaker it
- * is kept for matching only, and no visitor reads it.
- * @throws {Forbidden} @throws {NotFound} @throws {Refused} when the name is blank.
- */
-export async function rememberAlias(
-  tx: Tx,
-  actor: Actor,
-  { speakerId, alias }: { speakerId: string; alias: string },
-): Promise<void> {
-  assertCan(actor, "speaker:edit");
-  const kind = (await isPublicIn(tx, { type: "speaker", id: speakerId })) ? "printed" : "alias";
-  await recordAlias(tx, actor, { speakerId, alias, kind });
-}
-
-interface NewAlias {
-  readonly speakerId: string;
-  readonly alias: string;
-  readonly kind: "alias" | "printed";
-  readonly version?: number | undefined;
-  readonly publicNote?: string | undefined;
-}
-
-async function recordAlias(
-  tx: Tx,
-  actor: Actor,
-  { speakerId, alias, kind, version, publicNote }: NewAlias,
-): Promise<void> {
-  const key = nameKey(alias);
-  refuseUnlessEmpty(
-    key === "" ? [{ rule: "alias.named", message: "Give the other name.", field: "alias" }] : [],
-  );
-  const known = await tx.speakerAlias.findUnique({
-    where: { speakerId_nameKey: { speakerId, nameKey: key } },
-  });
-  // a name that is there already changes nothing, so there is no save to count
-  if (known && known.kind !== "surname" && !(known.kind === "printed" && kind === "alias")) return;
-  await claimSpeaker(tx, speakerId, version);
-  const data = { name: tidyName(alias), kind };
-  await passPublicEdit(tx, actor, {
-    subject: { type: "speaker", id: speakerId },
-    changes: kind === "printed" ? [] : [{ what: "Another name", before: "", after: data.name }],
-    note: publicNote,
-  });
-  if (known) await tx.speakerAlias.update({ where: { id: known.id }, data });
-  else await tx.speakerAlias.create({ data: { ...data, speakerId, nameKey: key } });
-  const subject = { subjectType: "speaker", subjectId: speakerId };
-  await appendAudit(tx, { actor, action: "speaker.alias_added", ...subject, after: { alias: data.name } });
-}
-
-/**
- * Takes another name away; the name itself stays.
- * @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused} as `passPublicEdit` does.
- */
-export async function removeAlias(
-  actor: Actor,
-  {
-    speakerId,
-    version,
-    aliasId,
-    publicNote,
-  }: { speakerId: string; version: number; aliasId: string; publicNote?: string },
-): Promise<void> {
-  assertCan(actor, "speaker:edit");
-  await transact(async (tx) => {
-    await claimSpeaker(tx, speakerId, version);
-    const alias = await tx.speakerAlias.findFirst({
-      where: { id: aliasId, speakerId, kind: { in: ["alias", "former", "printed"] } },
-    });
-    if (!alias) throw new NotFound("The other name");
-    await passPublicEdit(tx, actor, {
-      subject: { type: "speaker", id: speakerId },
-      changes: alias.kind === "printed" ? [] : [{ what: "Another name", before: alias.name, after: "" }],
-      note: publicNote,
-    });
-    await tx.speakerAlias.delete({ where: { id: aliasId } });
-    await appendAudit(tx, {
-      actor,
-      action: "speaker.alias_removed",
-      subjectType: "speaker",
-      subjectId: speakerId,
-      before: { alias: alias.name },
-    });
-  });
-}
-
-/**
  * Claims a speaker for one save. Without a version it only counts the save: for additions, which overwrite nothing.
  * @throws {NotFound} @throws {Conflict}
  */
@@ -300,14 +196,9 @@ function namedStill(
   aliases: readonly { readonly name: string }[],
   texts: { readonly description: string; readonly publicNote: string | undefined },
 ): Refusal[] {
-  const wordsOf = (text: string) => nameKey(text).split(" ");
-  const kept = wordsOf(to);
-  // “Mr” or “al” protects nobody; a word of the new name is meant to be read
-  const names = [was, ...aliases.map(({ name }) => name)]
-    .flatMap(wordsOf)
-    .filter((word) => word.length > 2 && !kept.includes(word));
+  const names = [was, ...aliases.map(({ name }) => name)];
   return Object.entries(texts)
-    .filter(([, text]) => wordsOf(text ?? "").some((word) => names.includes(word)))
+    .filter(([, text]) => tellsName(text ?? "", names, to))
     .map(([field]) => ({
       rule: "speaker.hidden",
       message: "It holds a word of the name that is taken away. Visitors would read it here.",

@@ -1,12 +1,10 @@
 export { type AffiliationInput, recordAffiliation, removeAffiliation } from "./affiliations";
+export { addAlias, rememberAlias, removeAlias } from "./aliases";
 export {
-  addAlias,
   type CreatedSpeaker,
   createSpeaker,
   createSpeakers,
   editSpeaker,
-  rememberAlias,
-  removeAlias,
   type SpeakerEdit,
   type SpeakerInput,
 } from "./mutations";
