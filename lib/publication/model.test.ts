@@ -32,10 +32,16 @@ describe("what a typing error may stand in", () => {
     expect(changes !== null).toBe(TEXTS.includes(field));
   });
 
+  it("is not kept from being one by what was left as it was", () => {
+    const left = { isDenial: false, speakerId: null, place: "Kabul" };
+    const changes = textChanges({ ...left, cue: "siad" }, { ...left, speakerId: undefined, cue: "said" });
+    expect(changes).toEqual([{ was: "siad", now: "said" }]);
+  });
+
   it.each([
     [1, 2],
     [null, 3],
-    ["a word", null],
+    [7, null],
     [undefined, true],
   ])("is no text: %j, then %j", (was, now) =>
     expect(textChanges({ wording: was }, { wording: now })).toBeNull(),
