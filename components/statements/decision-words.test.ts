@@ -25,6 +25,19 @@ describe("what a decision changed", () => {
       { ...verdict, value: "cosmetic" },
       "Faithful?: exact → cosmetic",
     ],
+    [
+      "what was judged again",
+      "review.judge_again",
+      null,
+      {
+        answers: [
+          { subject: "verdict:said", outcome: "holds", reason: "Heard again." },
+          { subject: "check:words_match", outcome: "anew", reason: "One word is missing." },
+          { subject: "relation:rel-abc", outcome: "falls", reason: "Another bridge." },
+        ],
+      },
+      "Said? still holds: Heard again. · “Words match the source” judged anew: One word is missing. · Relation rel-abc no longer holds: Another bridge.",
+    ],
     ["the same again", "verdict.given", verdict, verdict, ""],
     [
       "evidence",

@@ -15,6 +15,7 @@ export function decisionWords(action: string, before: string | null, after: stri
   if (action === "review.checked") return checkWords(was, now);
   if (action.startsWith("position.")) return positionWords(was, now);
   if (action.startsWith("relation.")) return relationWords(was, now);
+  if (action === "review.judge_again") return answerWords(now);
   if (action === "statement.edited" || action === "statement.put_right") return fieldWords(was, now);
   return "";
 }
@@ -100,6 +101,33 @@ function positionWords(was: Told, now: Told): string {
     step(`Position on ${claim}`, stanceOf(was), stanceOf(now)),
     ...steps(was, now, [["note", "Note"]]),
   ]);
+}
+
+const OUTCOMES: Readonly<Record<string, string>> = {
+  holds: "still holds",
+  anew: "judged anew",
+  falls: "no longer holds",
+};
+
+/** What somebody answered for a correction that waits, each with its reason. */
+function answerWords({ answers }: Told): string {
+  const all = Array.isArray(answers)
+    ? (answers as { subject: string; outcome: string; reason: string }[])
+    : [];
+  return joined(
+    all.map(
+      ({ subject, outcome, reason }) =>
+        `${subjectWord(subject)} ${OUTCOMES[outcome] ?? outcome}: ${textOf(reason)}`,
+    ),
+  );
+}
+
+function subjectWord(subject: string): string {
+  const [kind = "", key = ""] = subject.split(/:(.*)/su);
+  if (kind === "verdict") return labelOf(AXES, key);
+  if (kind === "check") return `“${labelOf(CHECKLIST, key)}”`;
+  if (kind === "position") return `Position on ${key}`;
+  return kind === "relation" ? `Relation ${key}` : "Sourcing";
 }
 
 function relationWords(was: Told, now: Told): string {

@@ -71,7 +71,7 @@ export function correctionWord(kind: string): string {
 const ACTIONS: Readonly<Record<string, string>> = {
   "statement.captured": "Captured",
   "statement.edited": "Edited",
-  "statement.put_right": "Anchor put right",
+  "statement.put_right": "Put right by a correction",
   "statement.put_into_story": "Put into a story",
   "statement.taken_from_story": "Taken out of its story",
   "sourcing.assessed": "Sourcing assessed",

@@ -1,18 +1,12 @@
-import { languageName } from "@/lib/statements";
-
-interface TranslationProps {
-  statement: {
-    readonly language: string;
-    readonly originalWording: string | null;
-    readonly originalLanguage: string | null;
-    readonly translatedBy: string | null;
-  };
-}
+import { companyOf, languageName, type Worded } from "@/lib/statements";
+import { Apparatus } from "./quotation";
 
 /** The words as they were said, when those above are a translation, and who translated them. */
-export function Translation({ statement }: TranslationProps) {
+export function Translation({ statement }: { statement: Worded }) {
   const { language, originalWording, originalLanguage, translatedBy } = statement;
   if (!originalWording && !originalLanguage && !translatedBy) return null;
+  // denied in one language is denied in the other
+  const { lead } = companyOf(statement);
   return (
     <section aria-labelledby="original-title" className="above-6">
       <h3 id="original-title" className="label">
@@ -20,7 +14,10 @@ export function Translation({ statement }: TranslationProps) {
       </h3>
       {originalWording ? (
         <blockquote className="q q--2 above-2" lang={originalLanguage ?? undefined} dir="auto">
-          <p>{originalWording}</p>
+          <p>
+            {lead ? <Apparatus>{`${lead} `}</Apparatus> : null}
+            {originalWording}
+          </p>
         </blockquote>
       ) : (
         <p className="small">The original words are not recorded.</p>

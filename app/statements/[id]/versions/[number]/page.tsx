@@ -4,6 +4,7 @@ import { FormTag } from "@/components/statements/marks";
 import { HeroQuotation } from "@/components/statements/quotation";
 import { SaidInWords } from "@/components/statements/said";
 import { StatementNotice } from "@/components/statements/statement-notice";
+import { Translation } from "@/components/statements/translation";
 import { speakerName, upperFirst } from "@/components/statements/words";
 import { Facts } from "@/components/ui/facts";
 import { Crumbs, Page, Section } from "@/components/ui/page";
@@ -86,14 +87,7 @@ export default async function VersionPage({ params }: Props) {
         ) : null}
         <Section id="as-it-stood" title="As it stood" margin="With the names and the verdicts of that day.">
           <Facts columns={2} facts={versionFacts(version)} />
-          {statement.originalWording ? (
-            <>
-              <h3 className="label above-5">Original words</h3>
-              <p dir="auto" lang={statement.originalLanguage ?? undefined}>
-                {statement.originalWording}
-              </p>
-            </>
-          ) : null}
+          <Translation statement={statement} />
         </Section>
         <Section id="versions" title="Every version" margin="Each keeps its address for good." isLast>
           <VersionList address={address} versions={version.versions} here={version.number} />
