@@ -268,6 +268,60 @@ describe("what must go with the words", () => {
   });
 });
 
+describe("a citation made on the machine that reads it", () => {
+  it("says so beside every address of its own, and nowhere else", () => {
+    process.env.BASE_URL = "http://localhost:3000";
+    try {
+      const said = " [address of this machine only]";
+      const [note, entry, record] = cite("chicago-notes");
+      expect(note).toMatch(
+        /http:\/\/localhost:3000\/statements\/st-7k2m9q\. \[address of this machine only\]$/,
+      );
+      expect(entry).not.toContain(said);
+      expect(record?.endsWith(said)).toBe(true);
+      expect(cite("apa").map((form) => form.endsWith(said))).toEqual([false, false, true]);
+      expect(cite("mla").map((form) => form.endsWith(said))).toEqual([false, false, true]);
+      expect(toCslItem(quotedIn()).note).toMatch(/st-7k2m9q \(address of this machine only\)$/);
+    } finally {
+      process.env.BASE_URL = "https://verbatim.example";
+    }
+  });
+});
+
+describe("the places where a citation goes", () => {
+  it.each([
+    ["chicago-notes", ["Note", "Bibliography", "This record"]],
+    ["apa", ["Reference", "In the text", "This record"]],
+    ["mla", ["Works cited", "In the text", "This record"]],
+  ] as const)("are those of %s", (style, places) => {
+    expect(citeStatement(quotedIn(), style).map(({ place }) => place)).toEqual(places);
+  });
+
+  it.each([
+    [{ name: "Ursula von der Leyen", kind: "person" }, "von der Leyen"],
+    [{ name: "Nadia", kind: "person" }, "Nadia"],
+    [{ name: "Ministry of Roads", kind: "organisation" }, "Ministry of Roads"],
+    [{ name: "John <Jack> Smith", kind: "collective" }, "John <Jack> Smith"],
+  ])("name %j in the text of APA as %s", (speaker, name) => {
+    expect(cite("apa", {}, { speaker })[1]).toBe(`(${name}, as cited in Hussain, 2025)`);
+  });
+
+  it("has faces in the order in which they are set, and no empty stretch", () => {
+    const [note] = citeStatement(quotedIn(), "chicago-notes");
+    expect(note.stretches.filter(({ isItalic }) => isItalic).map(({ text }) => text)).toEqual([
+      "The Example Times",
+    ]);
+    for (const { text } of note.stretches) expect(text).not.toBe("");
+    expect(plainText(note.stretches)).toBe(set(note).replaceAll("*", ""));
+  });
+
+  it("gives the day of access of a page without a date, and none of what was never read", () => {
+    expect(cite("mla", { publishedOn: null })[0]).toContain("Accessed 29 Oct. 2025");
+    expect(cite("mla", { publishedOn: null }, { anchor: null })[0]).not.toContain("Accessed");
+    expect(cite("mla")[0]).not.toContain("Accessed");
+  });
+});
+
 it.each([
   ["http://localhost:3000/x", true],
   ["http://127.0.0.1/x", true],

