@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { changesBetween, type DiffSegment, diffWords } from "@/lib/matching";
-import { growthOf } from "../../bench/growth";
 
 const drawn = (segments: readonly DiffSegment[]) =>
   segments.map(({ kind, text, words }) =>
@@ -50,18 +49,6 @@ describe("diffWords", () => {
     );
   });
 });
-
-test.each([
-  ["alike", (size: number) => ["the same words ".repeat(size), "the same words ".repeat(size)]],
-  ["without a word in common", (size: number) => ["one ".repeat(size), "two ".repeat(size)]],
-  ["with marks alone", (size: number) => ["… ".repeat(size), "— ".repeat(size)]],
-] as const)(
-  "two wordings %s are compared in proportion to their length",
-  async (_, make) => {
-    expect(await growthOf(make, ([left = "", right = ""]) => diffWords(left, right), 1000)).toBeLessThan(3);
-  },
-  120_000,
-);
 
 test("of two long wordings that have little in common, what both begin and end with is alike", () => {
   const [left, right] = [

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { locateQuote } from "@/lib/matching";
-import { growthOf } from "../../bench/growth";
 
 const TEXT =
   "The minister spoke on Monday. “We will not close the border,” he said. Later he said it again: " +
@@ -252,26 +251,7 @@ describe("where the words are found", () => {
   });
 });
 
-describe("costs in proportion to the text", () => {
-  const words = (count: number, step = 7919) =>
-    Array.from({ length: count }, (_, at) => `w${(at * step) % 10_007}`).join(" ");
-
-  test.each([
-    ["one letter over and over, and half of it", (size) => ["a".repeat(size), "a".repeat(size / 2)]],
-    ["one letter over and over, and another", (size) => ["a".repeat(size), `${"a".repeat(100)}b`]],
-    ["words, and others", (size) => [words(size), "the lock at the mill is shut until spring"]],
-    ["a sentence over and over, and one like it", (size) => ["the cat sat. ".repeat(size), "the cat sit."]],
-    ["words, and as many others", (size) => [words(size), words(size / 2, 104_729)]],
-    ["words, and most of them", (size) => [words(size), words(size / 2).replaceAll("7", "1")]],
-    ["marks on one letter", (size) => [`e${"\u0301".repeat(size)}`, "ee"]],
-  ] as [string, (size: number) => [string, string]][])(
-    "%s",
-    async (_, make) => {
-      expect(await growthOf(make, ([text, quote]) => locateQuote(text, quote), 1000)).toBeLessThan(3);
-    },
-    120_000,
-  );
-
+describe("a long quotation", () => {
   // words that share neither letters nor lengths, as numbers do
   const prose = (count: number, seed: number) => {
     let state = seed;
@@ -285,7 +265,7 @@ describe("costs in proportion to the text", () => {
     );
   };
 
-  test("a long quotation of which some words changed is found by its pieces", () => {
+  test("of which some words changed is found by its pieces", () => {
     const quote = prose(1000, 1);
     const changed = quote.replaceAll(" a", " other a");
     expect(changed).not.toBe(quote);
@@ -295,7 +275,7 @@ describe("costs in proportion to the text", () => {
     expect(text.slice(match?.startUtf16, match?.endUtf16)).toBe(changed);
   });
 
-  test("a long quotation is lost when it stands nowhere, or nothing of it but its two ends", () => {
+  test("is lost when it stands nowhere, or nothing of it but its two ends", () => {
     const quote = prose(1000, 1);
     expect(locateQuote(prose(2000, 2), quote)).toBeNull();
     const hollow = `${quote.slice(0, 600)} ${prose(800, 4)} ${quote.slice(-600)}`;
