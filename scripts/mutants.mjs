@@ -14,7 +14,7 @@ const LEAST_PERCENT = 85;
  * conditions of the database. Files that are tested by themselves are a group of their own, which takes less time.
  */
 const DOMAINS = {
-  review: [{ files: ["model", "schema"], unit: ["model", "schema"] }],
+  review: [{ files: ["model", "submission", "schema"], unit: ["model", "schema"] }],
   visibility: [{ files: ["model"], data: ["server"] }],
   audit: [{ files: ["model", "signatures", "checkpoints", "findings"], unit: ["model"] }],
   auth: [{ files: ["model", "schema", "devices"], unit: ["model", "schema", "devices"] }],

@@ -112,6 +112,21 @@ describe("a number", () => {
   });
 });
 
+describe("an input is read as what stands beneath", () => {
+  const number = z.number();
+  it.each<[string, z.ZodType]>([
+    ["optional", number.optional()],
+    ["a default", number.default(1)],
+    ["a stand-in", number.prefault(1)],
+    ["nullable", number.nullable()],
+    ["nonoptional", number.optional().nonoptional()],
+    ["read-only", number.readonly()],
+    ["a catch", number.catch(1)],
+    ["a transform", number.transform((it) => it)],
+    ["several", number.optional().default(1).readonly().nullable()],
+  ])("%s", (_, schema) => expect(read(z.object({ it: schema }), [["it", "7"]])).toEqual({ it: 7 }));
+});
+
 describe("the names of inputs", () => {
   const rows = z.object({ rows: z.array(z.object({ note: z.string().default("-") })), rest: z.string() });
 
@@ -206,6 +221,7 @@ describe("what is said of a wrong input", () => {
     ["no option", z.enum(["a", "b"]), "c", "Choose one of the options."],
     ["no address of mail", z.email(), "a", "Write an address such as name@example.org."],
     ["no address of a page", z.url(), "a", "Write an address such as https://example.org/page."],
+    ["no file", z.file(), "a text", "This cannot be used as it is."],
     ["no pattern", z.string().regex(/^\d$/), "a", "This cannot be used as it is."],
     ["a long list", z.array(z.string()).max(0), "a", "This must be at most 0."],
     ["in the schema's own words", z.string().min(3, "Give the whole name."), "ab", "Give the whole name."],

@@ -107,7 +107,8 @@ function readValue(schema: Schema, sent: Nested | Entry[] | undefined): unknown 
     if (sent === undefined) return blank === "kept" ? [] : undefined;
     const parts = Array.isArray(sent)
       ? sent.filter((entry) => entry !== "").map((entry) => [entry])
-      : inOrder(sent);
+      : // names that are numbers are in the order of their numbers, whatever the order in which they were sent
+        Object.values(sent);
     return parts.map((part) => readValue(element, part));
   }
   if (def.type === "object") {
@@ -130,12 +131,6 @@ const GREATEST_NUMBER = 2_147_483_647;
 function readNumber(typed: string): number {
   const number = Number(typed.trim() || Number.NaN);
   return Math.abs(number) > GREATEST_NUMBER ? Number.NaN : number;
-}
-
-function inOrder(rows: Nested): (Nested | Entry[])[] {
-  return Object.entries(rows)
-    .sort(([a], [b]) => Number(a) - Number(b))
-    .map(([, row]) => row);
 }
 
 /** The schema beneath `optional()` and its like, and what a blank input means there. */

@@ -110,6 +110,14 @@ describe("whether anything was typed", () => {
     ).toBe(true);
   });
 
+  it("is not so for an empty box more or less, which a field cannot tell apart", () => {
+    const form = (texts: readonly string[], was: readonly string[]) =>
+      sent([...texts.map((text) => ["field", text] as const), [WAS, writeWas("field", was)]]);
+    expect(isTyped(form(["a", ""], ["a"]))).toBe(false);
+    expect(isTyped(form(["a"], ["", "a", ""]))).toBe(false);
+    expect(isTyped(form(["", ""], []))).toBe(false);
+  });
+
   it("tells the texts of one box from those of two", () => {
     expect(
       isTyped(
