@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { asksForStates, type StatementFilter } from "@/lib/statements";
 import { COUNT_LIMIT, NEWEST_OCCASION_FIRST, statementsMatching } from "@/lib/statements/server";
-import { listedStatements, seesUnpublished, visibleStatements } from "@/lib/visibility/server";
+import { listedStatements, searchedNames, seesUnpublished, visibleStatements } from "@/lib/visibility/server";
 
 /** A choice that narrows a list, and how many rows it would leave. */
 export interface Facet {
@@ -30,7 +30,7 @@ export async function facetStatements(actor: Actor, filter: StatementFilter = {}
       AND: [
         visibleStatements(actor),
         asksForStates(filter) ? {} : listedStatements(actor),
-        statementsMatching(rest),
+        statementsMatching(rest, searchedNames(actor)),
         rest.story && !seesUnpublished(actor) ? { story: { withdrawnAt: null } } : {},
       ],
     },

@@ -4,6 +4,7 @@ import { NotFound, Refused } from "@/lib/errors";
 import { cursorOf, laterThan, type PageRequest, takeOf } from "@/lib/paging";
 import {
   listedStatements,
+  searchedNames,
   seesUnpublished,
   visibleSpeakers,
   visibleStatements,
@@ -244,8 +245,7 @@ async function countStatementsBySpeaker(actor: Actor, ids: readonly string[]): P
 }
 
 function speakersMatching(actor: Actor, { q, kind, letter }: SpeakerFilter): Prisma.SpeakerWhereInput {
-  // what is kept for matching at the desk answers no visitor's search
-  const named = seesUnpublished(actor) ? {} : { kind: { not: "printed" } };
+  const named = searchedNames(actor);
   const words = nameKey(q ?? "")
     .split(" ")
     .filter(Boolean);

@@ -193,8 +193,14 @@ export function asksForStates({ state, retractedSince, correctedSince }: Stateme
   return Boolean(state?.length || retractedSince || correctedSince);
 }
 
-/** The condition that a filter stands for, without what an actor may see. */
-export function statementsMatching(filter: StatementFilter): Prisma.StatementWhereInput {
+/**
+ * The condition that a filter stands for, without which statements an actor may see; `names` are the speakers' names that
+ * answer the actor's search.
+ */
+export function statementsMatching(
+  filter: StatementFilter,
+  names: Prisma.SpeakerAliasWhereInput,
+): Prisma.StatementWhereInput {
   const { id, q = "", speaker, source, story, form, state, retractedSince, correctedSince } = filter;
   return {
     ...(id?.length ? { publicId: oneOf(id) } : {}),
@@ -207,7 +213,7 @@ export function statementsMatching(filter: StatementFilter): Prisma.StatementWhe
       ? { retractions: { some: { confirmedAt: { gte: retractedSince }, withdrawnAt: null } } }
       : {}),
     ...(correctedSince ? { corrections: { some: { givenAt: { gte: correctedSince } } } } : {}),
-    AND: wordsOf(q).map(containsWord),
+    AND: wordsOf(q).map((word) => containsWord(word, names)),
   };
 }
 
@@ -233,14 +239,14 @@ const PRINTED_ID = /^\W*(st-[a-z0-9]{4,12})\W*$/u;
  * Each word stands in the wording or in a name of the speaker, so that "yousafzai détente" finds what a person means; a
  * printed id is its statement.
  */
-function containsWord(word: string): Prisma.StatementWhereInput {
+function containsWord(word: string, names: Prisma.SpeakerAliasWhereInput): Prisma.StatementWhereInput {
   const name = normaliseName(word);
   const publicId = PRINTED_ID.exec(word)?.[1];
   return {
     OR: [
       ...(publicId ? [{ publicId }] : []),
       { wordingKey: { contains: word } },
-      ...(name ? [{ speaker: { aliases: { some: { nameKey: { contains: name } } } } }] : []),
+      ...(name ? [{ speaker: { aliases: { some: { ...names, nameKey: { contains: name } } } } }] : []),
     ],
   };
 }

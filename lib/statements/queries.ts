@@ -6,6 +6,7 @@ import { sourcesWithHidden } from "@/lib/sources/server";
 import {
   DECIDED_RELATIONS,
   listedStatements,
+  searchedNames,
   seesUnpublished,
   visibleStatements,
 } from "@/lib/visibility/server";
@@ -110,7 +111,7 @@ function listed(actor: Actor, filter: StatementFilter): Prisma.StatementWhereInp
     AND: [
       visibleStatements(actor),
       asksForStates(filter) ? {} : listedStatements(actor),
-      statementsMatching(filter),
+      statementsMatching(filter, searchedNames(actor)),
       // a withdrawn story is no list any more
       filter.story && !seesUnpublished(actor) ? { story: { withdrawnAt: null } } : {},
     ],

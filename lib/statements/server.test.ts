@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { VISITOR } from "@/lib/auth";
+import { type Actor, VISITOR } from "@/lib/auth";
 import { db } from "@/lib/db/server";
+import { facetStatements } from "@/lib/search/server";
 import { getSource } from "@/lib/sources/server";
 import { latestVerdicts } from "@/lib/verdicts/server";
 import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
@@ -175,6 +176,19 @@ describe("a list for a program", () => {
       expect.arrayContaining([expect.stringMatching(/^\[Retracted on 1 November 2026\.\] /u)]),
     );
     expect((await listStatements(VISITOR, { story: slug })).items).toHaveLength(1);
+  });
+
+  it("finds no statement for a visitor by a name that is kept for matching at the desk", async () => {
+    const speaker = await makeSpeaker();
+    const { publicId } = await makeStatement({ state: "published", speakerId: speaker.id });
+    const name = `qz${publicId.slice(3)}`;
+    await db.speakerAlias.create({ data: { speakerId: speaker.id, name, nameKey: name, kind: "printed" } });
+    const found = async (actor: Actor) =>
+      (await listStatements(actor, { q: name })).items.map((row) => row.publicId);
+    expect(await found(VISITOR)).toEqual([]);
+    expect(await found(await makeUser("reporter"))).toEqual([publicId]);
+    expect(await countStatements(VISITOR, { q: name })).toMatchObject({ count: 0 });
+    expect((await facetStatements(VISITOR, { q: name }))?.speaker).toEqual([]);
   });
 
   it("holds what was corrected since a day, also what was retracted then", async () => {

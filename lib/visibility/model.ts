@@ -112,3 +112,8 @@ export function visibleRelations(actor: Actor): Prisma.RelationWhereInput {
 export function isShutOut(actor: Actor): boolean {
   return actor.role === "visitor" && !env().isPublicSiteOn;
 }
+
+/** The names of speakers that answer the actor's search: what is kept for matching at the desk answers no visitor's. */
+export function searchedNames(actor: Actor): Prisma.SpeakerAliasWhereInput {
+  return seesUnpublished(actor) ? {} : { kind: { not: "printed" } };
+}
