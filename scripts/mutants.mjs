@@ -56,6 +56,9 @@ await run(async () => {
     rows.push(countOf(name, mutants, sources, named));
   }
   console.log(`\n${tableOf(rows)}`);
+  const gone = named.filter(({ file, line }) => !holdsLine(file, line));
+  for (const { file, line } of gone) console.error(`Named, and no line of ${file} any more: ${line}`);
+  if (gone.length > 0) return 1;
   if (isAgain) return 0;
   const short = rows.filter(({ percent }) => percent < LEAST_PERCENT);
   if (short.length === 0) return 0;
@@ -166,8 +169,16 @@ function wordsOf({ fileName, location: { start, end }, replacement }, sources) {
   const piece = lines.slice(start.line - 1, end.line);
   piece[piece.length - 1] = piece.at(-1).slice(0, end.column - 1);
   piece[0] = piece[0].slice(start.column - 1);
-  const plain = (words) => words.replace(/\s+/g, " ").trim();
   return { file, line: plain(lines[start.line - 1]), from: plain(piece.join("\n")), to: plain(replacement) };
+}
+
+function holdsLine(file, line) {
+  const lines = readFileSync(path.join(root, file), "utf8").split("\n");
+  return lines.some((one) => plain(one) === line);
+}
+
+function plain(words) {
+  return words.replace(/\s+/g, " ").trim();
 }
 
 function isSame(one, other) {
