@@ -7,7 +7,7 @@ interface ChangedWordsProps {
 }
 
 /** How words became others: what was taken out is struck through, what came is underlined twice. */
-export function ChangedWords({ was, now, language }: ChangedWordsProps) {
+function ChangedWords({ was, now, language }: ChangedWordsProps) {
   return (
     <span dir="auto" lang={language}>
       {changesBetween(was, now).map(({ kind, text }, index) => {

@@ -95,7 +95,7 @@ export function CorrectForm(props: CorrectFormProps) {
 }
 
 /** Every verdict that can be given anew, on all four axes. */
-export function verdictChoices(scales: readonly Scale[], isTruthJudged: boolean) {
+function verdictChoices(scales: readonly Scale[], isTruthJudged: boolean) {
   return [
     ...AXES.flatMap((axis) =>
       axis.values.map(({ key, label }) => ({ value: `${axis.key}:${key}`, label: `${axis.label} ${label}` })),

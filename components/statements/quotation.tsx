@@ -91,7 +91,7 @@ export function HeroQuotation({ statement }: { statement: Worded }) {
 }
 
 /** Stretches of a wording, each in its voice. */
-export function Voices({ voices }: { voices: readonly Voice[] }) {
+function Voices({ voices }: { voices: readonly Voice[] }) {
   return voices.map(({ text, voice }, index) =>
     voice === "speaker" ? (
       text

@@ -8,7 +8,7 @@ import { eachUnsealed, pageOfNewestSeals } from "./verify-records";
  * Migrations that write other values into columns that were sealed before, oldest first: which columns of which tables.
  * Only these are sealed anew, so that nothing else that was changed behind the log passes with them.
  */
-export const REWRITES: readonly {
+const REWRITES: readonly {
   readonly migration: string;
   readonly columns: Partial<Record<ModelName, readonly string[]>>;
 }[] = [];

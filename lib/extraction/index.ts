@@ -15,6 +15,5 @@ export type {
   Tense,
 } from "./model";
 export type { DateSaid } from "./proposals";
-export { dateSaid } from "./proposals";
 export type { ScorerQuote, ScorerRow } from "./scorer";
 export { toScorerRow } from "./scorer";

@@ -1,4 +1,3 @@
 export type { DateSaid } from "./date-said";
-export { dateSaid } from "./date-said";
 export { inSource } from "./in-source";
 export { proposalsFrom } from "./proposals";
