@@ -1,8 +1,22 @@
+import { createRequire } from "node:module";
 import { setTimeout as pause } from "node:timers/promises";
+import * as imported from "@prisma/driver-adapter-utils";
 import BetterSqlite3 from "better-sqlite3";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { env } from "@/lib/env/server";
 import { db, sqliteFile, transact } from "./server";
+import { isBusy } from "./sqlite";
+
+test("busy is known whichever copy of the driver says so", () => {
+  const required = createRequire(import.meta.url)("@prisma/driver-adapter-utils") as typeof imported;
+  expect(required.DriverAdapterError).not.toBe(imported.DriverAdapterError);
+  for (const { DriverAdapterError } of [imported, required]) {
+    expect(isBusy(new DriverAdapterError({ kind: "SocketTimeout" }))).toBe(true);
+    expect(isBusy(new DriverAdapterError({ kind: "TransactionAlreadyClosed", cause: "" }))).toBe(false);
+  }
+  expect(isBusy(new Error("SocketTimeout"))).toBe(false);
+  expect(isBusy(null)).toBe(false);
+});
 
 describe("SQLite's connections", () => {
   it.each(["read", "write"])("keep what a newsroom was told is saved (%s)", async (connection) => {

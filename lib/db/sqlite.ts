@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import {
-  DriverAdapterError,
+  isDriverAdapterError,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
   type SqlQuery,
@@ -161,9 +161,9 @@ async function patiently<T>(statement: () => Promise<T>): Promise<T> {
 const OTHER_WRITES =
   "Another program is writing to the database, and longer than can be waited for. Nothing was stored by this; try again in a minute.";
 
-/** As the driver names SQLITE_BUSY. */
-function isBusy(error: unknown): boolean {
-  return error instanceof DriverAdapterError && error.cause.kind === "SocketTimeout";
+/** Whether an error is SQLITE_BUSY, as the driver names it; by name, because a program may hold two copies of its class. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && isDriverAdapterError(error) && error.cause.kind === "SocketTimeout";
 }
 
 function transactionOn(writer: SqlDriverAdapter, release: () => void): Transaction {
