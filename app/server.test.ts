@@ -23,13 +23,14 @@ vi.mock("next/navigation", () => ({
 
 // visitors sign in and set a password; both are their own proof, and neither is kept
 const OF_VISITORS = ["app/sign-in/actions.ts", "app/set-password/actions.ts"];
-// it hands the form on to the action of a part
-const OF_PAGES = ["app/review/[id]/page-action.ts", "app/speakers/[slug]/edit/page-action.ts"];
 
 const root = new URL("../", import.meta.url).pathname;
 const read = (file: string) => readFileSync(`${root}${file}`, "utf8");
 const sources = ["app", "components"].flatMap((folder) => filesBelow(root, folder));
 const files = sources.filter((file) => file.endsWith(".ts") && read(file).startsWith('"use server"'));
+
+// they hand the form on to the action of a part
+const OF_PAGES = files.filter((file) => file.endsWith("/page-action.ts"));
 
 const modules = import.meta.glob<Record<string, FormAction>>([
   "./**/actions.ts",
@@ -57,6 +58,11 @@ describe("every server action", () => {
       }
     },
   );
+});
+
+test.each(OF_PAGES)("%s leaves the work to the actions of its parts", (file) => {
+  const [[, body] = []] = [...read(file).matchAll(/export async function (\w+[\s\S]*?\n\})/g)];
+  expect(body).toMatch(/\{\n {2}return sendPressed\(form, [^;]*\);\n\}$/);
 });
 
 test("no form calls an action but by way of the one that carries a key", () => {

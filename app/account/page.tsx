@@ -3,12 +3,14 @@ import Link from "next/link";
 import { ROLE_WORDS } from "@/components/accounts/roles";
 import { ActionForm } from "@/components/forms/action-form";
 import { TextField } from "@/components/forms/fields.client";
+import { PageForm } from "@/components/forms/page-form.client";
 import { Note } from "@/components/ui/note";
 import { Page, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import { getOwnUser } from "@/lib/accounts/server";
 import { requireActor } from "@/lib/auth/server";
 import { changePasswordAction, editProfileAction, signOutEverywhereAction } from "./actions";
+import { accountPageAction } from "./page-action";
 
 export const metadata: Metadata = { title: "Your account", robots: { index: false } };
 
@@ -33,85 +35,87 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
           <Note tone="pass" title="Your name and address were saved" isLive />
         </div>
       ) : null}
-      <Section
-        id="profile"
-        title="Name and address"
-        margin="What you recorded until now keeps the name you had. Another email signs you out everywhere else."
-      >
-        <ActionForm
-          action={editProfileAction}
-          id="profile-form"
-          label="Name and address"
-          className="stack measure"
+      <PageForm action={accountPageAction}>
+        <Section
+          id="profile"
+          title="Name and address"
+          margin="What you recorded until now keeps the name you had. Another email signs you out everywhere else."
         >
-          <TextField name="name" label="Name" value={user.name} autoComplete="name" isRequired />
-          <TextField
-            name="email"
-            label="Email"
-            hint="You sign in with it. No mail is sent."
-            type="email"
-            value={user.email}
-            autoComplete="username"
-            isRequired
-          />
-          <TextField
-            name="currentPassword"
-            label="Your password, to change the email"
-            hint="Leave it empty to change the name alone."
-            type="password"
-            autoComplete="current-password"
-          />
-          <SubmitButton pendingLabel="Saving…">Save</SubmitButton>
-        </ActionForm>
-      </Section>
-      <Section id="password" title="Password" margin="Changing it signs you out everywhere else.">
-        <ActionForm
-          action={changePasswordAction}
-          id="password-form"
-          label="Password"
-          className="stack measure"
-        >
-          <TextField
-            name="currentPassword"
-            label="Present password"
-            type="password"
-            autoComplete="current-password"
-            isRequired
-          />
-          <TextField
-            name="password"
-            label="New password"
-            hint="At least 12 characters. A few words that you can remember are better than signs that you cannot."
-            type="password"
-            autoComplete="new-password"
-            isRequired
-          />
-          <TextField
-            name="passwordAgain"
-            label="The same password again"
-            type="password"
-            autoComplete="new-password"
-            isRequired
-          />
-          <SubmitButton pendingLabel="Saving…">Change password</SubmitButton>
-        </ActionForm>
-      </Section>
-      <Section id="typed" title="Typed and not stored" margin="What you wrote and did not send.">
-        <p>
-          <Link href="/account/typed">See what is kept of what you typed</Link>
-        </p>
-      </Section>
-      <Section id="sessions" title="Sign out" isLast margin="A session ends by itself after fourteen days.">
-        <ActionForm action={signOutEverywhereAction} id="everywhere" label="Sign out everywhere">
-          <p className="measure">
-            If you signed in on a machine that is not yours, or think that somebody knows your password: sign
-            out everywhere, this browser included, then sign in and change it.
+          <ActionForm
+            action={editProfileAction}
+            id="profile-form"
+            label="Name and address"
+            className="stack measure"
+          >
+            <TextField name="name" label="Name" value={user.name} autoComplete="name" isRequired />
+            <TextField
+              name="email"
+              label="Email"
+              hint="You sign in with it. No mail is sent."
+              type="email"
+              value={user.email}
+              autoComplete="username"
+              isRequired
+            />
+            <TextField
+              name="currentPassword"
+              label="Your password, to change the email"
+              hint="Leave it empty to change the name alone."
+              type="password"
+              autoComplete="current-password"
+            />
+            <SubmitButton pendingLabel="Saving…">Save</SubmitButton>
+          </ActionForm>
+        </Section>
+        <Section id="password" title="Password" margin="Changing it signs you out everywhere else.">
+          <ActionForm
+            action={changePasswordAction}
+            id="password-form"
+            label="Password"
+            className="stack measure"
+          >
+            <TextField
+              name="currentPassword"
+              label="Present password"
+              type="password"
+              autoComplete="current-password"
+              isRequired
+            />
+            <TextField
+              name="password"
+              label="New password"
+              hint="At least 12 characters. A few words that you can remember are better than signs that you cannot."
+              type="password"
+              autoComplete="new-password"
+              isRequired
+            />
+            <TextField
+              name="passwordAgain"
+              label="The same password again"
+              type="password"
+              autoComplete="new-password"
+              isRequired
+            />
+            <SubmitButton pendingLabel="Saving…">Change password</SubmitButton>
+          </ActionForm>
+        </Section>
+        <Section id="typed" title="Typed and not stored" margin="What you wrote and did not send.">
+          <p>
+            <Link href="/account/typed">See what is kept of what you typed</Link>
           </p>
-          <div className="btns above-4">
-            <SubmitButton variant="stop">Sign out everywhere</SubmitButton>
-          </div>
-        </ActionForm>
-      </Section>
+        </Section>
+        <Section id="sessions" title="Sign out" isLast margin="A session ends by itself after fourteen days.">
+          <ActionForm action={signOutEverywhereAction} id="everywhere" label="Sign out everywhere">
+            <p className="measure">
+              If you signed in on a machine that is not yours, or think that somebody knows your password:
+              sign out everywhere, this browser included, then sign in and change it.
+            </p>
+            <div className="btns above-4">
+              <SubmitButton variant="stop">Sign out everywhere</SubmitButton>
+            </div>
+          </ActionForm>
+        </Section>
+      </PageForm>
     </Page>
   );
 }

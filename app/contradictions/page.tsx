@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { pageOrNotFound } from "@/app/listed";
+import { PageForm } from "@/components/forms/page-form.client";
 import { ContradictionTable } from "@/components/relations/contradiction-table";
 import { DecisionForms } from "@/components/relations/decision-forms";
 import { RelationPair } from "@/components/relations/relation-pair";
@@ -17,6 +18,7 @@ import { getActor } from "@/lib/auth/server";
 import { now } from "@/lib/env";
 import { countContradictions, listContradictingSpeakers, listContradictions } from "@/lib/relations/server";
 import { confirmAction, rejectAction, reopenAction, resolveAction } from "./actions";
+import { contradictionsPageAction } from "./page-action";
 
 export const metadata: Metadata = {
   title: "Contradictions",
@@ -127,13 +129,15 @@ function ToDecide({ items, mayChangePublic }: { items: Items; mayChangePublic: b
           <span className="id">{first.publicId}</span>
         </Run>
         <RelationPair relation={first}>
-          <DecisionForms
-            relation={first}
-            actions={DECISIONS}
-            back="/contradictions"
-            hasKeys
-            mayChangePublic={mayChangePublic}
-          />
+          <PageForm action={contradictionsPageAction}>
+            <DecisionForms
+              relation={first}
+              actions={DECISIONS}
+              back="/contradictions"
+              hasKeys
+              mayChangePublic={mayChangePublic}
+            />
+          </PageForm>
         </RelationPair>
       </article>
       {next.length > 0 ? <ContradictionTable relations={next} now={now()} /> : null}

@@ -13,9 +13,13 @@ import { signInAction } from "./actions";
 export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
-  const { next, ended } = await searchParams;
+  const { next, ended, other } = await searchParams;
   const path = localPath(typeof next === "string" ? next : null);
-  if ((await findActor()).role !== "visitor") redirect(path as Route);
+  const actor = await findActor();
+  if (actor.role !== "visitor") {
+    if (other !== undefined) return <OfAnother name={actor.name} path={path} />;
+    redirect(path as Route);
+  }
   return (
     <Page>
       <PageHead title="Sign in" lede="Accounts are made by an administrator of this desk." />
@@ -38,6 +42,24 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       <p className="hint above-5">
         Forgotten the password? Ask an administrator for a new sign-in link; your work is kept.
       </p>
+    </Page>
+  );
+}
+
+/** Somebody else signed in at this browser while a page of a colleague was open, and a form of that page was sent. */
+function OfAnother({ name, path }: { name: string; path: string }) {
+  return (
+    <Page>
+      <PageHead title="That page was a colleague’s" />
+      <Note tone="care" title="Nothing was stored" isLive>
+        <p>
+          The form was opened by somebody else at this browser, and you are signed in as {name}. What was
+          typed into it is kept for the person who opened it, and nobody else sees it.
+        </p>
+        <p>
+          <a href={path}>Open the page anew, as {name}</a>
+        </p>
+      </Note>
     </Page>
   );
 }

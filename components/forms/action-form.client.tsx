@@ -18,6 +18,8 @@ import { SubmitContext } from "@/components/ui/submit-context";
 import {
   type FormAction,
   type FormState,
+  type FormValues,
+  LABEL,
   PRESSED,
   SENDER,
   SENDING,
@@ -34,6 +36,8 @@ import { PageContext } from "./page-context";
 import { Receipt } from "./receipt.client";
 import { send } from "./send.client";
 import { StaleNote } from "./stale-note.client";
+import { caretIn, standingIn, typedSince, withoutSecrets } from "./standing.client";
+import { useVersionRead } from "./version-read.client";
 
 export interface ActionFormProps {
   /** A server action; it redirects when its work was done. */
@@ -62,17 +66,19 @@ interface Carried {
 /** The part of `ActionForm` that lives in the browser. */
 export function ActionFormClient(props: ActionFormProps & Carried) {
   const { action, id, label, version, className = "stack", kept, children, sending, sender, typed } = props;
-  const name = `${sending.place} ${sending.form}`;
+  // by person as well, so that nobody who signs in at the same window finds it
+  const [userId] = sender?.split(".") ?? [];
+  const name = userId === undefined ? null : `${userId} ${sending.place} ${sending.form}`;
   const page = useContext(PageContext);
   const [answeredAlone, sendWithoutScripts] = useActionState(action, UNSENT);
-  const answered =
-    page === null ? answeredAlone : page.answer.name === sending.form ? page.answer.state : UNSENT;
+  const answered = page === null ? answeredAlone : (page.answer.answers[sending.form] ?? UNSENT);
   const [state, setState] = useState(() => (answered.status === "idle" ? startOf(name, typed) : answered));
   const [answers, setAnswers] = useState(0);
   const [isSending, startSending] = useTransition();
   const form = useRef<HTMLFormElement & HTMLDivElement>(null);
-  const key = useRef<string | null>(null);
-  const keeping = useKeeping(form, name, sender !== null);
+  const underway = useRef({ key: null as string | null, isSent: false, goOn: null as (() => void) | null });
+  const keeping = useKeeping(form, name);
+  const readVersion = useVersionRead(form, version);
 
   const router = useRouter();
   const isStale = state.status === "stale";
@@ -89,7 +95,20 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
     }
   }, [state]);
 
-  useEffect(() => page?.join(sending.form, { send: sendForm, forget: keeping.forget }));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer makes the inputs anew
+  useEffect(() => {
+    // whoever types on while the answer comes goes on where they are
+    underway.current.goOn?.();
+    underway.current.goOn = null;
+    page?.changed();
+  }, [answers]);
+
+  useEffect(() =>
+    page?.join(sending.form, {
+      ...{ label: label ?? sending.form, send: sendForm, begin },
+      ...{ pause: keeping.pause, forget: keeping.forget },
+    }),
+  );
 
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     const { submitter } = event.nativeEvent as globalThis.SubmitEvent;
@@ -102,23 +121,53 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
   }
 
   function sendForm(sent: FormData) {
-    if (isSending) return;
-    // a page that the router brings back from its memory would send a key that is used up
-    key.current ??= String(state.values[SENDING] ?? writeSending({ ...sending, key: crypto.randomUUID() }));
-    sent.set(SENDING, key.current);
-    startSending(async () => {
+    if (underway.current.isSent) return;
+    underway.current.isSent = true;
+    const work = async () => {
+      const take = begin(sent);
       await keeping.pause();
-      const answer = await send(() => action(state, sent));
-      if (answer.status === "done" || answer.status === "idle") {
-        keeping.forget();
-        key.current = null;
-      } else keeping.resume();
+      take(await send(() => action(state, sent)));
+    };
+    startSending(() => (page === null ? work() : page.inTurn(work)));
+  }
+
+  /** Gives what is sent its key and its version; what it returns takes the answer. */
+  function begin(sent: FormData): (answer: FormState) => void {
+    // a page that the router brings back from its memory would send a key that is used up
+    underway.current.key ??= String(
+      state.values[SENDING] ?? writeSending({ ...sending, key: crypto.randomUUID() }),
+    );
+    underway.current.isSent = true;
+    sent.set(SENDING, underway.current.key);
+    const read = readVersion();
+    // the stale note asks which version is meant; a page that answered without scripts holds the one that was sent
+    const isHeld = state.status === "stale" || (answers === 0 && answered.status !== "idle");
+    if (read !== undefined && !isHeld)
+      sent.set("version", String(page?.versionNow(sending.form, read) ?? read));
+    const asSent = withoutSecrets(sent);
+    return (answer) => {
+      const isStored = answer.status === "done" || answer.status === "idle";
+      const standing = form.current ? standingIn(form.current) : null;
+      const later = standing ? typedSince(asSent, standing) : null;
+      underway.current.isSent = false;
+      if (isStored) {
+        underway.current.key = null;
+        if (sent.has("version")) page?.moved(sending.form, Number(sent.get("version")));
+      }
+      if (isStored && later === null) keeping.forget();
+      else {
+        // what comes after something that is stored is another sending
+        if (isStored) renewKey(form.current, sending);
+        keeping.resume();
+      }
       startSending(() => {
-        setState(answer);
+        setState(later === null ? answer : withLater(answer, isStored, later));
         // what never reached the server stands in the inputs still
-        if (answer.status !== "failed") setAnswers((count) => count + 1);
+        if (answer.status === "failed") return;
+        underway.current.goOn = later && form.current ? caretIn(form.current) : null;
+        setAnswers((count) => count + 1);
       });
-    });
+    };
   }
 
   const prefix = id === undefined ? "" : `${id}-`;
@@ -143,6 +192,9 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
         readOnly
       />
       {sender === null ? null : <input type="hidden" name={SENDER} value={sender} readOnly />}
+      {sender === null || label === undefined ? null : (
+        <input type="hidden" name={LABEL} value={label} readOnly />
+      )}
       {version === undefined ? null : <input type="hidden" name="version" value={read} readOnly />}
       {state.receipt ? <Receipt {...state.receipt} /> : null}
       {typed && answers === 0 && (state.status === "kept" || state.status === "idle") ? (
@@ -165,7 +217,7 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
           dress:
             part === null
               ? undefined
-              : (name, value) => ({ name: PRESSED, value: writePressed(part, name, value) }),
+              : (name, value, other = part) => ({ name: PRESSED, value: writePressed(other, name, value) }),
         }}
       >
         {part === null ? (
@@ -173,8 +225,7 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
             {content}
           </form>
         ) : (
-          // biome-ignore lint/a11y/useSemanticElements: a form cannot stand in the one that sends all forms of the page
-          <div {...frame} role="form" data-part={part}>
+          <div {...frame} role={label === undefined ? undefined : "form"} data-part={part}>
             {content}
           </div>
         )}
@@ -184,7 +235,19 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
 }
 
 /** A form begins with what was typed into it in this window, else with what the server kept, else empty. */
-function startOf(name: string, typed: KeptTyping | null): FormState {
-  const values = remembered(name) ?? (typed?.isTaken ? typed.values : null);
+function startOf(name: string | null, typed: KeptTyping | null): FormState {
+  const values = (name === null ? null : remembered(name)) ?? (typed?.isTaken ? typed.values : null);
   return values === null ? UNSENT : { status: "kept", values, errors: [] };
+}
+
+/** An answer, with what was typed while it was on its way: that came later, so it stands in the inputs. */
+function withLater(answer: FormState, isStored: boolean, later: FormValues): FormState {
+  return isStored
+    ? { ...answer, status: "kept", values: later }
+    : { ...answer, values: { ...answer.values, ...later } };
+}
+
+function renewKey(form: HTMLElement | null, sending: Sending) {
+  const key = form?.querySelector<HTMLInputElement>(`input[name="${SENDING}"]`);
+  if (key) key.value = writeSending({ ...sending, key: crypto.randomUUID() });
 }

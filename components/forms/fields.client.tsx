@@ -1,16 +1,19 @@
 "use client";
 
-import { type ComponentProps, useContext } from "react";
+import { type ComponentProps, type ReactNode, useContext } from "react";
 import * as choice from "@/components/ui/choice-field";
 import * as text from "@/components/ui/text-field";
 import { type Held, OVERTAKEN, WAS, writeOvertaken, writeWas } from "@/lib/forms";
 import { FormContext, useField } from "./form-context";
+import { type Standing, useHeld } from "./held.client";
+import { OVERTAKEN_MARK } from "./version-read.client";
 
 // each is the field of components/ui, with what the form around it knows: what was typed, and what is wrong with it
 
 /** One line of text. A password or a token is never refilled. */
 export function TextField(props: ComponentProps<typeof text.TextField>) {
-  const field = useField(props.name, props.value);
+  const held = useHeld(props.name, props.value);
+  const field = useField(props.name, held.value);
   return (
     <>
       <text.TextField
@@ -18,16 +21,17 @@ export function TextField(props: ComponentProps<typeof text.TextField>) {
         id={field.id}
         {...props}
         name={field.name}
-        value={field.text ?? props.value}
+        value={field.text ?? held.value}
       />
-      <Was name={props.name} held={props.value} />
+      <Was name={props.name} label={props.label} held={held} />
     </>
   );
 }
 
 /** Several lines of text. */
 export function TextArea(props: ComponentProps<typeof text.TextArea>) {
-  const field = useField(props.name, props.value);
+  const held = useHeld(props.name, props.value);
+  const field = useField(props.name, held.value);
   return (
     <>
       <text.TextArea
@@ -35,9 +39,9 @@ export function TextArea(props: ComponentProps<typeof text.TextArea>) {
         id={field.id}
         {...props}
         name={field.name}
-        value={field.text ?? props.value}
+        value={field.text ?? held.value}
       />
-      <Was name={props.name} held={props.value} />
+      <Was name={props.name} label={props.label} held={held} />
     </>
   );
 }
@@ -50,7 +54,8 @@ export function FileField(props: ComponentProps<typeof text.FileField>) {
 
 /** One of many. */
 export function SelectField(props: ComponentProps<typeof choice.SelectField>) {
-  const field = useField(props.name, props.value);
+  const held = useHeld(props.name, props.value);
+  const field = useField(props.name, held.value);
   return (
     <>
       <choice.SelectField
@@ -58,16 +63,17 @@ export function SelectField(props: ComponentProps<typeof choice.SelectField>) {
         id={field.id}
         {...props}
         name={field.name}
-        value={field.text ?? props.value}
+        value={field.text ?? held.value}
       />
-      <Was name={props.name} held={props.value} choices={props.choices} />
+      <Was name={props.name} label={props.label} held={held} choices={props.choices} />
     </>
   );
 }
 
 /** One of a few, all visible. */
 export function RadioField(props: ComponentProps<typeof choice.RadioField>) {
-  const field = useField(props.name, props.value);
+  const held = useHeld(props.name, props.value);
+  const field = useField(props.name, held.value);
   return (
     <>
       <choice.RadioField
@@ -75,16 +81,17 @@ export function RadioField(props: ComponentProps<typeof choice.RadioField>) {
         id={field.id}
         {...props}
         name={field.name}
-        value={field.text ?? props.value}
+        value={field.text ?? held.value}
       />
-      <Was name={props.name} held={props.value} choices={props.choices} />
+      <Was name={props.name} label={props.label} held={held} choices={props.choices} />
     </>
   );
 }
 
 /** One of two to six short words on one line. */
 export function SegmentedField(props: ComponentProps<typeof choice.SegmentedField>) {
-  const field = useField(props.name, props.value);
+  const held = useHeld(props.name, props.value);
+  const field = useField(props.name, held.value);
   return (
     <>
       <choice.SegmentedField
@@ -92,29 +99,32 @@ export function SegmentedField(props: ComponentProps<typeof choice.SegmentedFiel
         id={field.id}
         {...props}
         name={field.name}
-        value={field.text ?? props.value}
+        value={field.text ?? held.value}
       />
-      <Was name={props.name} held={props.value} choices={props.choices} />
+      <Was name={props.name} label={props.label} held={held} choices={props.choices} />
     </>
   );
 }
 
 /** Any of a few. */
 export function CheckSet(props: ComponentProps<typeof choice.CheckSet>) {
-  const field = useField(props.name, props.value);
-  const value = field.wasSent ? field.texts : props.value;
+  const held = useHeld(props.name, props.value);
+  const field = useField(props.name, held.value);
+  const value = field.wasSent ? field.texts : held.value;
   return (
     <>
       <choice.CheckSet error={field.error} id={field.id} {...props} name={field.name} value={value} />
-      <Was name={props.name} held={props.value} choices={props.choices} />
+      <Was name={props.name} label={props.label} held={held} choices={props.choices} />
     </>
   );
 }
 
 /** Yes or no. */
 export function CheckField(props: ComponentProps<typeof choice.CheckField>) {
-  const field = useField(props.name, heldBy(props));
-  const isChecked = field.wasSent ? field.texts.length > 0 : props.isChecked;
+  const { isChecked: isHeld, value = "yes" } = props;
+  const held = useHeld(props.name, isHeld ? value : null);
+  const field = useField(props.name, held.value);
+  const isChecked = field.wasSent ? field.texts.length > 0 : held.value !== null;
   return (
     <>
       <choice.CheckField
@@ -126,7 +136,8 @@ export function CheckField(props: ComponentProps<typeof choice.CheckField>) {
       />
       <Was
         name={props.name}
-        held={heldBy(props)}
+        label={props.label}
+        held={held}
         choices={[{ value: props.value ?? "yes", label: "ticked" }]}
       />
     </>
@@ -142,40 +153,63 @@ export function HiddenField({ name, value }: { name: string; value: string }) {
   return <input type="hidden" name={field.name} value={sent ?? value} readOnly />;
 }
 
-const heldBy = ({ isChecked, value = "yes" }: ComponentProps<typeof choice.CheckField>) =>
-  isChecked ? value : null;
-
 interface WasProps {
   name: string;
-  held: Held;
+  label: ReactNode;
+  held: Standing<Held>;
   choices?: readonly choice.Choice[];
 }
 
 /**
- * What the field held when the page was drawn, so that the server can tell what was typed; and, where something else was
- * saved since it was typed, the one of the two that the input does not show.
+ * What the field held when it was drawn, so that the server can tell what was typed; and, where something else was saved
+ * since it was typed, the one of the two that the input does not show.
  */
-function Was({ name, held, choices = [] }: WasProps) {
-  const { overtaken } = useField(name, held);
-  const was = <input type="hidden" name={WAS} value={writeWas(name, held)} readOnly />;
+function Was({ name, label, held, choices }: WasProps) {
+  const { overtaken } = useField(name, held.value);
+  const called = { label: typeof label === "string" ? label : "", isChoice: choices !== undefined };
+  const was = (
+    <input
+      ref={held.place}
+      type="hidden"
+      name={WAS}
+      value={writeWas(name, held.value, called)}
+      readOnly
+      {...(held.saved === null ? {} : { [OVERTAKEN_MARK]: "" })}
+    />
+  );
+  const wordsOf = (texts: readonly string[]) =>
+    texts.length === 0 ? (
+      <i>nothing</i>
+    ) : (
+      texts.map((text) => (
+        <q key={text} dir="auto">
+          {choices?.find(({ value }) => value === text)?.label ?? text}
+        </q>
+      ))
+    );
+  if (held.saved !== null) {
+    return (
+      <>
+        {was}
+        <div className="hint overtaken" role="status">
+          Saved since you typed: {wordsOf(textsOf(held.saved.value))}
+        </div>
+      </>
+    );
+  }
   if (overtaken === null) return was;
   const { typed, isShown, takeUp } = overtaken;
-  const texts = isShown ? [held ?? []].flat() : typed;
-  const words = texts.filter((text) => text !== "");
   return (
     <>
       {was}
       {isShown ? null : <input type="hidden" name={OVERTAKEN} value={writeOvertaken(name, typed)} readOnly />}
       <div className="hint overtaken">
         {isShown ? "Saved since you typed: " : "Another text was saved since you typed. You had typed: "}
-        {words.length === 0 ? <i>nothing</i> : null}
-        {words.map((text) => (
-          <q key={text} dir="auto">
-            {choices.find(({ value }) => value === text)?.label ?? text}
-          </q>
-        ))}
+        {wordsOf(textsOf(isShown ? held.value : typed))}
         {isShown || !takeUp ? null : <a href={takeUp}>Put mine in its place</a>}
       </div>
     </>
   );
 }
+
+const textsOf = (held: Held) => [held ?? []].flat().filter((text) => text !== "");

@@ -1,33 +1,38 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
-import { type FormValues, sectionsOf, toKept } from "@/lib/forms";
+import type { FormValues } from "@/lib/forms";
+import { isChanged, putBackEarly, standingIn, valuesOf } from "./standing.client";
 
 const KEEP_AFTER_MS = 1500;
 const KEEP_LONG_AFTER_MS = 15_000;
 const LONG_CHARACTERS = 100_000;
 
-// what was typed in this window, by page and form: the answer to a page that the router brings back from its memory
+// what was typed in this window, by person, page and form: the answer to a page that the router brings back from its memory
 const memory = new Map<string, FormValues>();
+
+const NOTHING = () => {};
 
 /** What was typed into this form in this window and not stored. */
 export const remembered = (name: string) => memory.get(name) ?? null;
 
 /**
  * Keeps what is typed into a form: on the server after a pause, and when the page goes out of sight. Leaving is asked
- * about only while something is typed that could not be kept.
+ * about only while something is typed that could not be kept. `name` tells person, page and form; null keeps nothing.
  */
-export function useKeeping(ref: RefObject<HTMLElement | null>, name: string, isKept: boolean) {
-  const state = useRef({ isWaiting: false, timer: 0, underway: Promise.resolve() });
+export function useKeeping(ref: RefObject<HTMLElement | null>, name: string | null) {
+  const state = useRef({ isWaiting: false, timer: 0, underway: Promise.resolve(), keepSoon: NOTHING });
 
   useEffect(() => {
     const form = ref.current;
-    if (form === null || !isKept) return;
+    if (form === null) return;
+    putBackEarly(form);
+    if (name === null) return;
     const now = state.current;
     const keep = (isLeaving: boolean) => {
       window.clearTimeout(now.timer);
       if (!now.isWaiting) return;
-      const sent = typedIn(form);
+      const sent = standingIn(form);
       if (sent === null) return;
       memory.set(name, valuesOf(sent));
       // keepalive and beacons carry 64 kB; more is sent in the ordinary way
@@ -44,16 +49,13 @@ export function useKeeping(ref: RefObject<HTMLElement | null>, name: string, isK
           now.isWaiting = true;
         });
     };
-    const onInput = (event: Event) => {
+    const keepSoon = (length: number) => {
       now.isWaiting = true;
       window.clearTimeout(now.timer);
-      const length = (event.target as HTMLTextAreaElement).value?.length ?? 0;
-      now.timer = window.setTimeout(
-        keep,
-        length > LONG_CHARACTERS ? KEEP_LONG_AFTER_MS : KEEP_AFTER_MS,
-        false,
-      );
+      const pause = length > LONG_CHARACTERS ? KEEP_LONG_AFTER_MS : KEEP_AFTER_MS;
+      now.timer = window.setTimeout(keep, pause, false);
     };
+    const onInput = ({ target }: Event) => keepSoon((target as HTMLTextAreaElement).value?.length ?? 0);
     const onHide = () => {
       if (document.visibilityState === "hidden") keep(true);
     };
@@ -62,6 +64,9 @@ export function useKeeping(ref: RefObject<HTMLElement | null>, name: string, isK
       // the answer of an ordinary request may come too late
       if (now.isWaiting) event.preventDefault();
     };
+    now.keepSoon = () => keepSoon(0);
+    // typed before the scripts came, or put there by the browser
+    if (isChanged(form)) keepSoon(0);
     form.addEventListener("input", onInput);
     document.addEventListener("visibilitychange", onHide);
     window.addEventListener("beforeunload", onLeave);
@@ -71,7 +76,7 @@ export function useKeeping(ref: RefObject<HTMLElement | null>, name: string, isK
       window.removeEventListener("beforeunload", onLeave);
       keep(true);
     };
-  }, [ref, name, isKept]);
+  }, [ref, name]);
 
   return {
     /** The form is on its way: what waits to be kept travels with it. */
@@ -79,41 +84,15 @@ export function useKeeping(ref: RefObject<HTMLElement | null>, name: string, isK
       window.clearTimeout(state.current.timer);
       await state.current.underway;
     },
-    /** It did not arrive: what is typed waits again. */
+    /** It did not arrive, or more was typed meanwhile: what is typed waits again. */
     resume() {
-      state.current.isWaiting = true;
+      state.current.keepSoon();
     },
     /** It is stored, or let go. */
     forget() {
       state.current.isWaiting = false;
       window.clearTimeout(state.current.timer);
-      memory.delete(name);
+      if (name !== null) memory.delete(name);
     },
   };
-}
-
-/** What stands in a form, or in a part of a page whose forms are sent together; null when it left the page. */
-function typedIn(form: HTMLElement): FormData | null {
-  const all = form instanceof HTMLFormElement ? new FormData(form) : partOf(form);
-  if (!all) return null;
-  const sent = new FormData();
-  for (const [name, value] of all) {
-    const isSecret = /password|token|secret/i.test(name);
-    if (typeof value === "string" && !isSecret && !name.startsWith("$ACTION_")) sent.append(name, value);
-  }
-  return sent;
-}
-
-function partOf(part: HTMLElement): FormData | undefined {
-  const page = part.closest("form");
-  return page ? sectionsOf(new FormData(page)).get(part.dataset.part ?? "") : undefined;
-}
-
-function valuesOf(sent: FormData): FormValues {
-  const values: Record<string, string | string[]> = {};
-  for (const name of new Set(sent.keys())) {
-    const texts = sent.getAll(name).map(String);
-    values[name] = texts.length === 1 ? (texts[0] ?? "") : texts;
-  }
-  return toKept(values);
 }

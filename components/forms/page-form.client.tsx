@@ -2,13 +2,40 @@
 
 import type { Route } from "next";
 import { usePathname, useRouter } from "next/navigation";
-import { type ReactNode, type SubmitEvent, useActionState, useMemo, useRef } from "react";
-import { type PageState, readPressed, UNSENT_PAGE } from "@/lib/forms";
+import {
+  type ReactNode,
+  type SubmitEvent,
+  startTransition,
+  useActionState,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import {
+  ALL_OF_PAGE,
+  type FormState,
+  isAmong,
+  isTyped,
+  type PageState,
+  PRESSED,
+  readPressed,
+  sectionsOf,
+  UNSENT,
+  UNSENT_PAGE,
+} from "@/lib/forms";
 import { PageContext, type PagePart } from "./page-context";
+import { sendPage } from "./send.client";
+import { type Saving, UnsavedBar, type UnsavedForm } from "./unsaved-bar.client";
 
 interface PageFormProps {
   /** Does the work of the form whose button was pressed, and keeps what was typed into the others. */
   action: (state: PageState, form: FormData) => Promise<PageState>;
+  /** The forms that one press saves together, by name or by how their names begin. */
+  together?: readonly string[] | undefined;
+  /** Which view of the page this is, to come back to it: a query or a part of it. */
+  here?: string | undefined;
   children: ReactNode;
 }
 
@@ -16,11 +43,35 @@ interface PageFormProps {
  * One form around a page of many: a browser without scripts sends only the form whose button is pressed and throws the
  * others away, so here all travel together. Each part is an `ActionForm` and answers by itself.
  */
-export function PageForm({ action, children }: PageFormProps) {
-  const [answer, send] = useActionState(action, UNSENT_PAGE);
+export function PageForm({ action, together = NONE, here = "", children }: PageFormProps) {
+  const [answer, sendWithoutScripts] = useActionState(action, UNSENT_PAGE);
+  const form = useRef<HTMLFormElement>(null);
   const parts = useRef(new Map<string, PagePart>());
+  const [unsaved, setUnsaved] = useState<readonly UnsavedForm[]>([]);
+  const [saving, setSaving] = useState<Saving>({ isUnderway: false, answers: answer.answers });
+  const isUnderway = useRef(false);
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  // each version of the record that this page itself moved on by one
+  const moves = useRef(new Map<number, number>());
   const router = useRouter();
   const place = usePathname();
+
+  const last = useCallback((version: number): number => {
+    const next = moves.current.get(version);
+    return next === undefined ? version : last(next);
+  }, []);
+
+  const look = useCallback(() => {
+    if (form.current === null) return;
+    const typed = [...sectionsOf(new FormData(form.current))].filter(([, section]) => isTyped(section));
+    const now = typed.map(([name]) => ({
+      name,
+      label: parts.current.get(name)?.label ?? name,
+      isTogether: isAmong(together, name),
+    }));
+    setUnsaved((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now));
+  }, [together]);
+
   const scope = useMemo(
     () => ({
       answer,
@@ -28,9 +79,35 @@ export function PageForm({ action, children }: PageFormProps) {
         parts.current.set(name, part);
         return () => void parts.current.delete(name);
       },
+      changed: look,
+      inTurn<T>(work: () => Promise<T>): Promise<T> {
+        const done = turn.current.then(work);
+        turn.current = done.catch(() => {});
+        return done;
+      },
+      versionNow: (name: string, version: number) => (isAmong(together, name) ? last(version) : version),
+      moved(name: string, version: number) {
+        if (isAmong(together, name)) moves.current.set(last(version), last(version) + 1);
+      },
     }),
-    [answer],
+    [answer, look, together, last],
   );
+
+  useEffect(() => {
+    const page = form.current;
+    if (page === null || together.length === 0) return;
+    let timer = 0;
+    const lookSoon = () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(look, LOOK_AFTER_MS);
+    };
+    page.addEventListener("input", lookSoon);
+    lookSoon();
+    return () => {
+      page.removeEventListener("input", lookSoon);
+      window.clearTimeout(timer);
+    };
+  }, [look, together]);
 
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     const { submitter } = event.nativeEvent as globalThis.SubmitEvent;
@@ -41,32 +118,62 @@ export function PageForm({ action, children }: PageFormProps) {
       return;
     }
     event.preventDefault();
-    const to = submitter instanceof HTMLButtonElement && way ? submitter.value : "";
+    // Enter presses the page's first button, which only keeps
+    const isFirst = submitter === page.querySelector("button[type=submit]");
+    const to = submitter instanceof HTMLButtonElement && way && !isFirst ? submitter.value : "";
     if (to === "find") {
       const find = new FormData(page).get("find");
       router.push(`${place}?find=${encodeURIComponent(String(find))}#find` as Route, { scroll: false });
     } else if (to !== "") router.push(`${place}${to}` as Route, { scroll: false });
+    else if (submitter?.hasAttribute("data-saves-all")) saveAll(page, submitter);
     else sendPart(page, way ? document.activeElement : submitter);
   }
 
   function sendPart(page: HTMLFormElement, from: Element | null) {
-    const name = partOf(from);
     // Enter presses the first button of a form; here that of the part that is written in
     const own = from instanceof HTMLButtonElement ? from : null;
     const button =
       own ?? from?.closest("[data-part]")?.querySelector<HTMLButtonElement>("button[type=submit]");
     const pressed = button ? readPressed(new FormData(page, button)) : null;
-    if (name !== null && pressed !== null) parts.current.get(name)?.send(pressed.sent);
+    if (pressed !== null) parts.current.get(pressed.name)?.send(pressed.sent);
+  }
+
+  function saveAll(page: HTMLFormElement, button: HTMLElement) {
+    if (isUnderway.current) return;
+    isUnderway.current = true;
+    startTransition(() =>
+      scope.inTurn(async () => {
+        const taking = new Map<string, (answer: FormState) => void>();
+        const all = new FormData();
+        all.set(PRESSED, ALL_OF_PAGE);
+        for (const [name, section] of sectionsOf(new FormData(page))) {
+          const part = parts.current.get(name);
+          if (!part || !isAmong(together, name) || !isTyped(section)) continue;
+          taking.set(name, part.begin(section));
+          for (const [field, value] of section) all.append(field, value);
+          await part.pause();
+        }
+        const names = [...taking.keys()];
+        startTransition(() => setSaving({ isUnderway: names.length > 0, answers: {} }));
+        const answers = names.length === 0 ? {} : await sendPage(names, () => action(UNSENT_PAGE, all));
+        isUnderway.current = false;
+        for (const [name, take] of taking) take(answers[name] ?? UNSENT);
+        startTransition(() => setSaving({ isUnderway: false, answers }));
+        button.focus();
+      }),
+    );
   }
 
   return (
     <PageContext value={scope}>
-      <form action={send} onSubmit={onSubmit} noValidate>
+      <form ref={form} action={sendWithoutScripts} onSubmit={onSubmit} noValidate>
         {/* the first button is what Enter presses without scripts: it keeps what was typed and decides nothing */}
         <button
           type="submit"
           formAction="/typed/rest"
           formMethod="post"
+          name="to"
+          value={here}
           className="vh"
           tabIndex={-1}
           aria-hidden="true"
@@ -74,10 +181,20 @@ export function PageForm({ action, children }: PageFormProps) {
           Keep what is typed
         </button>
         {children}
+        {together.length === 0 ? null : (
+          <UnsavedBar
+            forms={unsaved}
+            saving={saving}
+            labelOf={(name) => parts.current.get(name)?.label ?? name}
+          />
+        )}
       </form>
     </PageContext>
   );
 }
+
+const LOOK_AFTER_MS = 250;
+const NONE: readonly string[] = [];
 
 function partOf(element: Element | null): string | null {
   return element?.closest("[data-part]")?.getAttribute("data-part") ?? null;

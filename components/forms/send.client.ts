@@ -1,7 +1,7 @@
 "use client";
 
 import { unstable_isUnrecognizedActionError as isOfFormerBuild } from "next/navigation";
-import { type FormState, UNSENT } from "@/lib/forms";
+import { type FormState, type PageState, UNSENT } from "@/lib/forms";
 
 /**
  * Does what sends a form, and answers in words when no answer came: the inputs are still on the screen then, and stay.
@@ -25,4 +25,18 @@ const UNKNOWN =
 
 function isRedirect(error: unknown): boolean {
   return error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_REDIRECT");
+}
+
+/** The same for several forms of a page that are sent at once: each of those named has an answer. */
+export async function sendPage(
+  names: readonly string[],
+  work: () => Promise<PageState>,
+): Promise<PageState["answers"]> {
+  const alone: { page?: PageState } = {};
+  const whole = await send(async () => {
+    alone.page = await work();
+    return UNSENT;
+  });
+  const { page } = alone;
+  return page?.answers ?? Object.fromEntries(names.map((name) => [name, whole]));
 }

@@ -1,5 +1,4 @@
 import { ActionForm } from "@/components/forms/action-form";
-import { Button } from "@/components/ui/button";
 import { Hidden } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import type { FormAction } from "@/lib/forms";
@@ -44,9 +43,9 @@ export function AboutDraft({ draft, outlets, isOpen, save, discard }: AboutDraft
           <ActionForm action={discard} id="discard" label="Discard this import" className="above-3 btns">
             <Hidden values={{ draftId: draft.publicId }} />
             <span className="small">The text and every decision about it go away. What is stored stays.</span>
-            <Button type="submit" variant="stop" icon="trash-2" isSmall>
+            <SubmitButton variant="stop" icon="trash-2" isSmall>
               Discard
-            </Button>
+            </SubmitButton>
           </ActionForm>
         </details>
       </div>

@@ -3,10 +3,9 @@ import { CheckField, SegmentedField, TextArea, TextField } from "@/components/fo
 import { FormFold } from "@/components/forms/form-fold.client";
 import { Quotation } from "@/components/statements/quotation";
 import { formWord } from "@/components/statements/words";
-import { Button } from "@/components/ui/button";
 import { Hidden } from "@/components/ui/form";
 import { Icon, type IconName } from "@/components/ui/icon";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { PressButton, SubmitButton } from "@/components/ui/submit-button.client";
 import type { FormAction } from "@/lib/forms";
 import { FORMS } from "@/lib/statements";
 import { ProposalHead, ProposalNumber } from "./proposal-item";
@@ -53,9 +52,9 @@ export function ProposalForm({
       >
         <Hidden values={{ draftId, ordinal }} />
         {/* the first button of a form is what Enter presses: it keeps what was typed and decides nothing */}
-        <button type="submit" name="intent" value="save" className="vh" tabIndex={-1} aria-hidden="true">
+        <PressButton name="intent" value="save" className="vh" tabIndex={-1} aria-hidden="true">
           Save
-        </button>
+        </PressButton>
         <SpeakerFields proposal={proposal} siblings={siblings} />
         <div className="grid-2">
           <TextField name="cue" label="Cue" value={fields.cue} lang={language} />
@@ -141,22 +140,21 @@ export function ProposalForm({
             Save
           </SubmitButton>
           {decision === "rejected" ? null : (
-            <Button
-              type="submit"
-              form={`decide-${ordinal}`}
+            <SubmitButton
+              part={`decide-${ordinal}`}
               name="decision"
               value="rejected"
+              variant="plain"
               isSmall
               icon="x"
               shortcut="r"
             >
               Reject
-            </Button>
+            </SubmitButton>
           )}
           {decision === "pending" ? null : (
-            <Button
-              type="submit"
-              form={`decide-${ordinal}`}
+            <SubmitButton
+              part={`decide-${ordinal}`}
               name="decision"
               value="pending"
               isSmall
@@ -164,7 +162,7 @@ export function ProposalForm({
               shortcut="u"
             >
               Undo the decision
-            </Button>
+            </SubmitButton>
           )}
         </div>
       </ActionForm>
@@ -193,8 +191,8 @@ function Edges({ proposal: { wording } }: { proposal: ShownProposal }) {
 
 function Edge({ intent, label, icon }: { intent: string; label: string; icon: IconName }) {
   return (
-    <button type="submit" className="btn btn--sm" name="intent" value={intent} aria-label={label}>
+    <PressButton className="btn btn--sm" name="intent" value={intent} aria-label={label}>
       <Icon name={icon} />
-    </button>
+    </PressButton>
   );
 }

@@ -5,6 +5,7 @@ import { FormTag } from "@/components/statements/marks";
 import { Quotation } from "@/components/statements/quotation";
 import { Hidden } from "@/components/ui/form";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { PressButton } from "@/components/ui/submit-button.client";
 import { Tag } from "@/components/ui/tag";
 import type { FormAction } from "@/lib/forms";
 import { type ShownProposal, speakerLine, wordedProposal } from "./shown";
@@ -90,8 +91,7 @@ interface RowButtonProps {
 
 function RowButton({ decision, shortcut, of, icon, children }: RowButtonProps) {
   return (
-    <button
-      type="submit"
+    <PressButton
       className={icon ? "btn btn--sm" : "btn btn--sm btn--quiet"}
       name="decision"
       value={decision}
@@ -101,7 +101,7 @@ function RowButton({ decision, shortcut, of, icon, children }: RowButtonProps) {
       {icon ? <Icon name={icon} /> : null}
       {children}
       <span className="vh"> proposal {of}</span>
-    </button>
+    </PressButton>
   );
 }
 

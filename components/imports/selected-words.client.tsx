@@ -10,13 +10,16 @@ export function SelectedWords() {
   const place = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
-    const form = place.current?.form;
-    const box = form?.querySelector<HTMLTextAreaElement>("textarea[name=wording]");
-    if (!form || !box) return;
+    // a part of a page whose forms are sent together, in which names have the part's before them
+    const form = place.current?.closest("[data-part], form");
+    const box = form?.querySelector<HTMLTextAreaElement>("textarea[name$=wording]");
+    if (!box) return;
     function take() {
       const selected = selectedRange();
       if (!selected || !box || !place.current) return;
       box.value = selected.words;
+      // it counts as typed
+      box.dispatchEvent(new Event("input", { bubbles: true }));
       place.current.value = `${selected.startUtf16}`;
       place.current.disabled = false;
       const fold = box.closest("details");

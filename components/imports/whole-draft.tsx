@@ -1,8 +1,8 @@
 import { ActionForm } from "@/components/forms/action-form";
-import { Button } from "@/components/ui/button";
 import { Hidden } from "@/components/ui/form";
 import { Kbd } from "@/components/ui/kbd";
 import { countOf } from "@/components/ui/numeral";
+import { SubmitButton } from "@/components/ui/submit-button.client";
 import { Progress } from "@/components/ui/table";
 import type { FormAction } from "@/lib/forms";
 
@@ -37,9 +37,9 @@ export function WholeDraft({ draftId, counts, acceptAll }: WholeDraftProps) {
         {pending > 1 ? (
           <ActionForm action={acceptAll} id="accept-all" label="Accept all">
             <Hidden values={{ draftId }} />
-            <Button type="submit" isSmall icon="check-check">
+            <SubmitButton variant="plain" isSmall icon="check-check">
               Accept all {pending} to decide
-            </Button>
+            </SubmitButton>
           </ActionForm>
         ) : null}
       </div>

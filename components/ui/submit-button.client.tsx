@@ -1,31 +1,50 @@
 "use client";
 
-import { useContext } from "react";
+import { type ComponentProps, useContext } from "react";
 import { ButtonFace, type ButtonLook, buttonClass, shortcutProps } from "./button";
 import { SubmitContext } from "./submit-context";
 
 interface SubmitButtonProps extends ButtonLook {
   name?: string | undefined;
   value?: string | undefined;
+  /** Another form of the page that it sends, by its id. */
+  part?: string | undefined;
   /** Shown while the form is on its way, e.g. "Saving…". */
   pendingLabel?: string | undefined;
 }
 
 /** Sends its form once: a second press while it is on its way does nothing, and focus stays on it. */
-export function SubmitButton({ name, value, pendingLabel, variant = "main", ...look }: SubmitButtonProps) {
+export function SubmitButton(props: SubmitButtonProps) {
+  const { name, value, part, pendingLabel, variant = "main", ...look } = props;
+  const { isPending } = useContext(SubmitContext);
+  return (
+    <PressButton
+      {...{ name, value, part }}
+      className={buttonClass({ ...look, variant })}
+      {...shortcutProps(look.shortcut)}
+    >
+      <ButtonFace {...look}>{isPending && pendingLabel ? pendingLabel : look.children}</ButtonFace>
+    </PressButton>
+  );
+}
+
+type PressButtonProps = Omit<ComponentProps<"button">, "name" | "value"> &
+  Pick<SubmitButtonProps, "name" | "value" | "part">;
+
+/** The same with a face of its own. */
+export function PressButton({ name, value, part, children, ...rest }: PressButtonProps) {
   const { isPending: pending, dress } = useContext(SubmitContext);
   return (
     <button
+      {...rest}
       type="submit"
-      className={buttonClass({ ...look, variant })}
-      {...(dress ? dress(name, value) : { name, value })}
+      {...(dress ? dress(name, value, part) : { name, value, form: part })}
       aria-disabled={pending || undefined}
       onClick={(event) => {
         if (pending) event.preventDefault();
       }}
-      {...shortcutProps(look.shortcut)}
     >
-      <ButtonFace {...look}>{pending && pendingLabel ? pendingLabel : look.children}</ButtonFace>
+      {children}
     </button>
   );
 }

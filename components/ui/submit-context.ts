@@ -4,7 +4,9 @@ import { createContext } from "react";
 interface SubmitScope {
   readonly isPending: boolean;
   /** What the button is called and sends, where the forms of a page are sent together. */
-  readonly dress?: ((name?: string, value?: string) => { name: string; value: string }) | undefined;
+  readonly dress?:
+    | ((name?: string, value?: string, part?: string) => { name: string; value: string })
+    | undefined;
 }
 
 export const SubmitContext = createContext<SubmitScope>({ isPending: false });

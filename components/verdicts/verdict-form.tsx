@@ -117,7 +117,7 @@ export function TruthForm({ action, unjudge, statementId, version, scales, stand
           <summary>Back to not judged</summary>
           <ActionForm
             action={unjudge}
-            id="verdict-true-unjudge"
+            id="unjudge"
             label="True? Back to not judged"
             version={version}
             className="stack stack--tight above-3"

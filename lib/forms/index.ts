@@ -14,8 +14,11 @@ export {
 } from "./model";
 export { MOST, type Parsed, parseForm } from "./parse";
 export {
+  ALL_OF_PAGE,
   type Held,
+  isAmong,
   isTyped,
+  LABEL,
   nameInPage,
   OVERTAKEN,
   PRESSED,
@@ -27,6 +30,7 @@ export {
   sectionsOf,
   standingOf,
   toKept,
+  typedFields,
   WAS,
   writeOvertaken,
   writePressed,

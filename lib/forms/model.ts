@@ -41,13 +41,12 @@ export type FormAction = (state: FormState, form: FormData) => Promise<FormState
 /** A form that was not sent yet. */
 export const UNSENT: FormState = { status: "idle", values: {}, errors: [] };
 
-/** What became of a page whose forms are sent together: the answer belongs to the form that is named. */
+/** What became of a page whose forms are sent together, by the name of the form: those that were not sent have no answer. */
 export interface PageState {
-  readonly name: string | null;
-  readonly state: FormState;
+  readonly answers: Readonly<Record<string, FormState>>;
 }
 
-export const UNSENT_PAGE: PageState = { name: null, state: UNSENT };
+export const UNSENT_PAGE: PageState = { answers: {} };
 
 /** The answer of a form that stays on its page after its work was done, instead of redirecting. */
 export function formDone(receipt: FormReceipt): FormState {

@@ -6,8 +6,11 @@ export const SENDING = "sending";
 /** The hidden input that says for whom the page was drawn, signed; read when nobody is signed in any more. */
 export const SENDER = "sender";
 
-/** The hidden inputs that say what a field held when the page was drawn. */
+/** The hidden inputs that say what a field held when the page was drawn, and what the page calls it. */
 export const WAS = "field-was";
+
+/** The hidden input that says what the page calls the form. */
+export const LABEL = "form-label";
 
 /** One sending of a form: the key that makes it one act, the form's name on its page, and the page's path. */
 export interface Sending {
@@ -74,7 +77,8 @@ export function toKept(values: FormValues): FormValues {
     // typed anew since: that counts
     if (name === undefined || markOf(textsOf(kept[name])) !== marks.get(name)?.split(" ")[1]) continue;
     kept[name] = typed;
-    marks.set(name, `${name} overtaken`);
+    const [, , ...called] = marks.get(name)?.split(" ") ?? [];
+    marks.set(name, [name, "overtaken", ...called].join(" "));
   }
   return marks.size === 0 ? kept : { ...kept, [WAS]: [...marks.values()] };
 }
@@ -95,9 +99,26 @@ function textsOf(held: Held): readonly string[] {
   return held === null || held === undefined ? [] : typeof held === "string" ? [held] : held;
 }
 
+/** What the page calls a field, and whether one of several is chosen there instead of something being written. */
+interface Called {
+  readonly label: string;
+  readonly isChoice: boolean;
+}
+
 /** What the hidden input beside a field holds. */
-export function writeWas(name: string, held: Held): string {
-  return `${name} ${markOf(textsOf(held))}`;
+export function writeWas(name: string, held: Held, called?: Called): string {
+  const more = called === undefined ? "" : ` ${called.isChoice ? "choice" : "text"} ${called.label}`;
+  return `${name} ${markOf(textsOf(held))}${more}`;
+}
+
+/** What was typed into the fields of a form that is kept, each with what its page called it, in the order of the page. */
+export function typedFields(kept: FormValues): (Called & { name: string; texts: readonly string[] })[] {
+  return textsOf(kept[WAS]).flatMap((entry) => {
+    const [name = "", was, kind, ...label] = entry.split(" ");
+    const texts = textsOf(kept[name]);
+    if (markOf(texts) === was) return [];
+    return [{ name, label: label.join(" "), isChoice: kind === "choice", texts }];
+  });
 }
 
 /** A short mark of some texts, the same for none and for empty ones, which a field cannot tell apart (FNV-1a). */
@@ -143,6 +164,9 @@ export function nameInPage(section: string | null, name: string): string {
 /** The name of the buttons of a page whose forms are sent together: which form is meant, and the button's own value. */
 export const PRESSED = "pressed";
 
+/** What the button sends that saves every form of a page in which something was typed. */
+export const ALL_OF_PAGE = "*";
+
 /** What such a button sends. */
 export function writePressed(section: string, name: string | undefined, value: string | undefined): string {
   return name === undefined ? section : `${section} ${name} ${value ?? ""}`;
@@ -156,4 +180,9 @@ export function readPressed(form: FormData): { readonly name: string; readonly s
   sent.delete(PRESSED);
   if (button) sent.append(button, value.join(" "));
   return { name, sent };
+}
+
+/** Whether a form is among some that are named, or whose names begin alike: "verdict-" means each of them. */
+export function isAmong(names: readonly string[], form: string): boolean {
+  return names.some((name) => form === name || (name.endsWith("-") && form.startsWith(name)));
 }

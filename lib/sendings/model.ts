@@ -34,12 +34,22 @@ export function signSender(userId: string): string {
 
 /** The person for whom the page of a sent form was drawn, or null when it does not say so truly, or too long ago. */
 export function senderOf(form: FormData): string | null {
+  const drawn = readSender(form);
+  return drawn !== null && drawn.ageInDays >= 0 && drawn.ageInDays <= REMEMBERED_DAYS ? drawn.userId : null;
+}
+
+/** Whether the page of a sent form was drawn for somebody else, however long ago: then what was typed is not theirs. */
+export function isOfAnother(form: FormData, userId: string): boolean {
+  const drawn = readSender(form);
+  return drawn !== null && drawn.userId !== userId;
+}
+
+function readSender(form: FormData): { userId: string; ageInDays: number } | null {
   const [userId, day, mac] = String(form.get(SENDER) ?? "").split(".");
   if (!userId || !day || !mac) return null;
-  const ageInDays = Math.floor(now().getTime() / DAY_MS) - Number(day);
-  if (!(ageInDays >= 0 && ageInDays <= REMEMBERED_DAYS)) return null;
   const [given, right] = [Buffer.from(mac), Buffer.from(macOf(userId, Number(day)))];
-  return given.length === right.length && timingSafeEqual(given, right) ? userId : null;
+  if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
+  return { userId, ageInDays: Math.floor(now().getTime() / DAY_MS) - Number(day) };
 }
 
 function macOf(userId: string, day: number): string {

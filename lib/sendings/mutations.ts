@@ -111,14 +111,18 @@ export async function keepTyped(
 }
 
 /**
- * Keeps what was typed into each form that was sent, but the one named; whether all of it could be kept. Forms in which
+ * Keeps what was typed into each form that was sent, but those named; whether all of it could be kept. Forms in which
  * nothing was typed are left out.
  */
-export async function keepSent(userId: string | null, form: FormData, but?: string): Promise<boolean> {
+export async function keepSent(
+  userId: string | null,
+  form: FormData,
+  but: readonly string[] = [],
+): Promise<boolean> {
   let isAllKept = true;
   for (const [name, section] of sectionsOf(form)) {
     const sending = readSending(section);
-    if (name === but || sending === null || !isTyped(section)) continue;
+    if (but.includes(name) || sending === null || !isTyped(section)) continue;
     const { values } = parseForm(z.object({}), section);
     isAllKept = (await keepTyped(userId, sending, values)) && isAllKept;
   }

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import type { FormValues, Sending } from "@/lib/forms";
-import type { Typed } from "./model";
+import { MOST_KEPT, type Typed } from "./model";
 
 /** When a sending was stored, or null. */
 export async function findStored(actor: Actor, sending: Sending): Promise<Date | null> {
@@ -14,13 +14,33 @@ export function keyOf(actor: Actor, { key }: Sending): string {
   return `${actor.id ?? actor.role} ${key}`;
 }
 
-/** What the actor typed and has not stored, on one page when `place` is given; the newest first. */
-export async function listTyped(actor: Actor, { place }: { place?: string } = {}): Promise<Typed[]> {
+interface TypedFilter {
+  /** One page of the site. */
+  readonly place?: string | undefined;
+  /** One form, by the id of what is kept of it. */
+  readonly id?: string | undefined;
+  readonly take?: number | undefined;
+  /** Those kept before this one, by its id. */
+  readonly after?: string | undefined;
+}
+
+/** What the actor typed and has not stored; the newest first. */
+export async function listTyped(actor: Actor, filter: TypedFilter = {}): Promise<Typed[]> {
   if (actor.id === null) return [];
+  const { place, id, take = MOST_KEPT, after } = filter;
+  const own = { userId: actor.id };
+  const last = after === undefined ? null : await db.formDraft.findFirst({ where: { ...own, id: after } });
   const rows = await db.formDraft.findMany({
-    where: { userId: actor.id, ...(place === undefined ? {} : { place }) },
+    where: {
+      ...own,
+      ...(place === undefined ? {} : { place }),
+      ...(id === undefined ? {} : { id }),
+      ...(last === null
+        ? {}
+        : { OR: [{ keptAt: { lt: last.keptAt } }, { keptAt: last.keptAt, id: { lt: last.id } }] }),
+    },
     orderBy: [{ keptAt: "desc" }, { id: "desc" }],
-    take: 200,
+    take,
   });
   return rows.map((row) => ({ ...row, values: JSON.parse(row.values) as FormValues }));
 }

@@ -1,6 +1,7 @@
 import { LapsedPositions } from "@/components/claims/lapsed-positions";
 import { ActionForm } from "@/components/forms/action-form";
 import { CheckField, TextArea, TextField } from "@/components/forms/fields.client";
+import { PageForm } from "@/components/forms/page-form.client";
 import { RemovableList } from "@/components/forms/removable-list";
 import { ClosedToRole, PublicNote } from "@/components/notices/public-note";
 import { speakerName } from "@/components/statements/words";
@@ -19,6 +20,7 @@ import {
   withdrawClaimAction,
   withdrawPositionAction,
 } from "../actions";
+import { claimPageAction } from "./page-action";
 
 /** What the desk does with a claim: other words, its positions, publication and withdrawal. */
 export async function ClaimDesk({ actor, claim }: { actor: Actor; claim: ClaimDetail }) {
@@ -26,7 +28,7 @@ export async function ClaimDesk({ actor, claim }: { actor: Actor; claim: ClaimDe
   const mayChange = can(actor, "published:change");
   const lapsed = await listLapsedPositions(actor, claim.id);
   return (
-    <>
+    <PageForm action={claimPageAction}>
       {lapsed.length > 0 ? (
         <Section
           id="lapsed"
@@ -108,7 +110,7 @@ export async function ClaimDesk({ actor, claim }: { actor: Actor; claim: ClaimDe
         ) : null}
         {isRead && mayChange ? <Withdrawal claim={claim} /> : null}
       </Section>
-    </>
+    </PageForm>
   );
 }
 
@@ -120,7 +122,7 @@ function Withdrawal({ claim }: { claim: ClaimDetail }) {
       <summary>{label}</summary>
       <ActionForm
         action={isWithdrawn ? reinstateClaimAction : withdrawClaimAction}
-        id="withdraw"
+        id={isWithdrawn ? "reinstate" : "withdraw"}
         label={label}
         version={claim.version}
         className="stack measure above-3"

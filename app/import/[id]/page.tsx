@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { notFound, redirect } from "next/navigation";
+import { PageForm } from "@/components/forms/page-form.client";
 import { AboutDraft } from "@/components/imports/about-draft";
 import { CurrentMark } from "@/components/imports/current-mark.client";
 import { DraftNotes } from "@/components/imports/draft-notes";
@@ -26,6 +27,7 @@ import {
   saveDetailsAction,
   storeAction,
 } from "./actions";
+import { draftPageAction } from "./page-action";
 import { markOf, shownProposal } from "./shown";
 
 export const metadata: Metadata = { title: "Import", robots: { index: false } };
@@ -40,70 +42,75 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
   const marks = proposals.map((proposal) => markOf(proposal, draft.publicId, draft.current));
   return (
     <Page isWide>
-      <PageHead
-        title={<span dir="auto">{draft.title}</span>}
-        lede={
-          <>
-            Pasted by you, <Time value={draft.createdAt} precision="time" />. Nothing is stored until you
-            accept it and store; leaving and coming back loses nothing.
-          </>
-        }
-        actions={
-          <StoreForm
-            draftId={draft.publicId}
-            toStore={draft.counts.toStore}
-            isRead={draft.readPercent === 100}
-            store={storeAction}
-          />
-        }
-      />
-      <DraftNotes draft={draft} notice={typeof query.notice === "string" ? query.notice : null} />
-      <ReadOn
-        draftId={draft.publicId}
-        percent={draft.readPercent}
-        unreadFrom={draft.unreadFromUtf16}
-        readOn={readOnAction}
-      />
-      <AboutDraft
-        draft={draft}
-        outlets={outlets}
-        isOpen={query.about !== undefined}
-        save={saveDetailsAction}
-        discard={discardAction}
-      />
-      <div className="imp">
-        <section aria-labelledby="h-read" className="imp__text">
-          <h2 id="h-read" className="imp__h">
-            The article{" "}
-            <span className="legend">
-              <span>
-                <span className="keyline" /> direct
+      <PageForm
+        action={draftPageAction}
+        here={draft.current === null ? "" : `?at=${draft.current}#p${draft.current}`}
+      >
+        <PageHead
+          title={<span dir="auto">{draft.title}</span>}
+          lede={
+            <>
+              Pasted by you, <Time value={draft.createdAt} precision="time" />. Nothing is stored until you
+              accept it and store; leaving and coming back loses nothing.
+            </>
+          }
+          actions={
+            <StoreForm
+              draftId={draft.publicId}
+              toStore={draft.counts.toStore}
+              isRead={draft.readPercent === 100}
+              store={storeAction}
+            />
+          }
+        />
+        <DraftNotes draft={draft} notice={typeof query.notice === "string" ? query.notice : null} />
+        <ReadOn
+          draftId={draft.publicId}
+          percent={draft.readPercent}
+          unreadFrom={draft.unreadFromUtf16}
+          readOn={readOnAction}
+        />
+        <AboutDraft
+          draft={draft}
+          outlets={outlets}
+          isOpen={query.about !== undefined}
+          save={saveDetailsAction}
+          discard={discardAction}
+        />
+        <div className="imp">
+          <section aria-labelledby="h-read" className="imp__text">
+            <h2 id="h-read" className="imp__h">
+              The article{" "}
+              <span className="legend">
+                <span>
+                  <span className="keyline" /> direct
+                </span>
+                <span>
+                  <span className="keyline keyline--mixed" /> mixed
+                </span>
+                <span>
+                  <span className="keyline keyline--indirect" /> indirect
+                </span>
+                <span>
+                  <Icon name="check" /> thin: accepted
+                </span>
               </span>
-              <span>
-                <span className="keyline keyline--mixed" /> mixed
-              </span>
-              <span>
-                <span className="keyline keyline--indirect" /> indirect
-              </span>
-              <span>
-                <Icon name="check" /> thin: accepted
-              </span>
-            </span>
-          </h2>
-          <Reader text={draft.text} marks={marks} language={draft.language} />
-        </section>
-        <section aria-labelledby="h-props" className="imp__p">
-          <WholeDraft draftId={draft.publicId} counts={draft.counts} acceptAll={acceptAllAction} />
-          <ProposalList
-            draft={draft}
-            proposals={proposals}
-            review={reviewProposalAction}
-            decide={decideAction}
-            add={addProposalAction}
-          />
-        </section>
-      </div>
-      <CurrentMark current={draft.current} />
+            </h2>
+            <Reader text={draft.text} marks={marks} language={draft.language} />
+          </section>
+          <section aria-labelledby="h-props" className="imp__p">
+            <WholeDraft draftId={draft.publicId} counts={draft.counts} acceptAll={acceptAllAction} />
+            <ProposalList
+              draft={draft}
+              proposals={proposals}
+              review={reviewProposalAction}
+              decide={decideAction}
+              add={addProposalAction}
+            />
+          </section>
+        </div>
+        <CurrentMark current={draft.current} />
+      </PageForm>
     </Page>
   );
 }

@@ -30,6 +30,7 @@ import { latestVerdicts, listScales } from "@/lib/verdicts/server";
 import * as actions from "./actions";
 import { NextStep } from "./next-step";
 import { reviewPageAction } from "./page-action";
+import { SAVED_TOGETHER } from "./parts";
 import { RelationsPart } from "./relations-part";
 
 export const metadata: Metadata = { title: "Review", robots: { index: false } };
@@ -58,7 +59,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/r
   const standing = (axis: string) => verdicts.find((verdict) => verdict.axis === axis) ?? null;
   return (
     <Page isWide>
-      <PageForm action={reviewPageAction}>
+      <PageForm action={reviewPageAction} together={SAVED_TOGETHER}>
         <div className="rvhead">
           <div>
             <Crumbs above={[{ href: "/review", label: "Review" }]} here={<span className="id">{id}</span>} />

@@ -21,7 +21,7 @@ const PARTS: readonly (readonly [RegExp, FormAction])[] = [
   [/^anchor$/, actions.explainAction],
   [/^position$/, actions.positionAction],
   [/^sourcing$/, actions.assessAction],
-  [/^verdict-true-unjudge$/, actions.unjudgeAction],
+  [/^unjudge$/, actions.unjudgeAction],
   [/^verdict-/, actions.verdictAction],
   [/^checklist$/, actions.checkAction],
   [/^comment$/, actions.commentAction],
@@ -37,3 +37,11 @@ const PARTS: readonly (readonly [RegExp, FormAction])[] = [
 export function actionOfPart(name: string): FormAction | undefined {
   return PARTS.find(([pattern]) => pattern.test(name))?.[1];
 }
+
+/**
+ * The forms that one press saves together: those that record something and have one button. What takes a step, decides on
+ * a relation or needs a second editor keeps a button of its own.
+ */
+export const SAVED_TOGETHER: readonly string[] = [
+  ...["anchor", "position", "sourcing", "verdict-", "checklist", "judge-again", "comment"],
+];

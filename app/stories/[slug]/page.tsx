@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
 import { TextField } from "@/components/forms/fields.client";
+import { PageForm } from "@/components/forms/page-form.client";
 import { NoticeList } from "@/components/notices/notice-list";
 import { PrintButton } from "@/components/statements/print-button.client";
 import { StatementList } from "@/components/statements/statement-list";
@@ -21,6 +22,7 @@ import { absoluteUrl } from "@/lib/http";
 import { listNotices } from "@/lib/notices/server";
 import { countStatements, listStatements } from "@/lib/statements/server";
 import { addToStoryAction, takeFromStoryAction } from "../actions";
+import { storyPageAction } from "./page-action";
 import { readStory } from "./read";
 
 export async function generateMetadata({ params }: PageProps<"/stories/[slug]">): Promise<Metadata> {
@@ -148,30 +150,32 @@ export default async function StoryPage({ params, searchParams }: PageProps<"/st
       )}
       {mayEdit ? (
         <Section id="change" title="Put in, take out" margin="A statement is in one story at a time." isLast>
-          <div className="grid-2">
-            <ActionForm action={addToStoryAction} id="add" label="Put a statement in">
-              <Hidden values={{ slug: story.slug }} />
-              <TextField
-                name="statementId"
-                label="Statement to put in"
-                hint="Its id, such as st-7k2m9q."
-                isRequired
-              />
-              {note}
-              <SubmitButton pendingLabel="Putting in…">Put in</SubmitButton>
-            </ActionForm>
-            <ActionForm action={takeFromStoryAction} id="take" label="Take a statement out">
-              <Hidden values={{ slug: story.slug }} />
-              <TextField
-                name="statementId"
-                label="Statement to take out"
-                hint="Its id; it stays on the desk."
-                isRequired
-              />
-              {note}
-              <SubmitButton pendingLabel="Taking out…">Take out</SubmitButton>
-            </ActionForm>
-          </div>
+          <PageForm action={storyPageAction}>
+            <div className="grid-2">
+              <ActionForm action={addToStoryAction} id="add" label="Put a statement in">
+                <Hidden values={{ slug: story.slug }} />
+                <TextField
+                  name="statementId"
+                  label="Statement to put in"
+                  hint="Its id, such as st-7k2m9q."
+                  isRequired
+                />
+                {note}
+                <SubmitButton pendingLabel="Putting in…">Put in</SubmitButton>
+              </ActionForm>
+              <ActionForm action={takeFromStoryAction} id="take" label="Take a statement out">
+                <Hidden values={{ slug: story.slug }} />
+                <TextField
+                  name="statementId"
+                  label="Statement to take out"
+                  hint="Its id; it stays on the desk."
+                  isRequired
+                />
+                {note}
+                <SubmitButton pendingLabel="Taking out…">Take out</SubmitButton>
+              </ActionForm>
+            </div>
+          </PageForm>
         </Section>
       ) : null}
     </Page>

@@ -1,9 +1,9 @@
-import { type FormValues, SENDER, SENDING, WAS } from "@/lib/forms";
+import { type FormValues, LABEL, SENDER, SENDING, WAS } from "@/lib/forms";
 
 /** A bare page that holds what was typed, for when neither the form nor the database can. */
 export function pageOfTyped(values: FormValues, place: string): Response {
   const fields = Object.entries(values)
-    .filter(([name]) => name !== SENDING && name !== SENDER && name !== WAS)
+    .filter(([name]) => ![SENDING, SENDER, WAS, LABEL].includes(name))
     .flatMap(([name, held]) => [held].flat().map((text) => ({ name, text })))
     .filter(({ text }) => text !== "");
   const rows = fields.map(

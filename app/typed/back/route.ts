@@ -4,7 +4,7 @@ import { z } from "zod";
 import { findSession } from "@/lib/auth/server";
 import { parseForm, readSending } from "@/lib/forms";
 import { takeForm } from "@/lib/http";
-import { keepSent, senderOf } from "@/lib/sendings/server";
+import { isOfAnother, keepSent, senderOf } from "@/lib/sendings/server";
 import { pageOfTyped } from "./page-of-typed";
 
 /**
@@ -15,8 +15,13 @@ import { pageOfTyped } from "./page-of-typed";
 export const POST = takeForm(async (form) => {
   const sending = readSending(form);
   const signedIn = (await findSession().catch(() => null))?.actor.id ?? null;
-  const isKept = sending !== null && (await keepSent(signedIn ?? senderOf(form), form).catch(() => false));
+  const isTheirs = signedIn !== null && !isOfAnother(form, signedIn);
+  const userId = isTheirs ? signedIn : senderOf(form);
+  const isKept = sending !== null && (await keepSent(userId, form).catch(() => false));
   if (!isKept) return pageOfTyped(parseForm(z.object({}), form).values, sending?.place ?? "/");
-  if (signedIn === null) redirect(`/sign-in?ended&next=${encodeURIComponent(sending.place)}` as Route);
+  if (!isTheirs)
+    redirect(
+      `/sign-in?${signedIn === null ? "ended" : "other"}&next=${encodeURIComponent(sending.place)}` as Route,
+    );
   redirect(`${sending.place}${sending.form === "form" ? "" : `#${sending.form}`}` as Route);
 });

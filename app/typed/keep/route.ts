@@ -2,13 +2,15 @@ import { z } from "zod";
 import { findSession } from "@/lib/auth/server";
 import { parseForm, readSending } from "@/lib/forms";
 import { takeForm } from "@/lib/http";
-import { keepTyped, senderOf } from "@/lib/sendings/server";
+import { isOfAnother, keepTyped, senderOf } from "@/lib/sendings/server";
 
 /** Keeps what is being typed into a form, for the person who types it and nobody else. */
 export const POST = takeForm(async (form) => {
   const sending = readSending(form);
   if (!sending) return new Response(null, { status: 400 });
-  const userId = (await findSession())?.actor.id ?? senderOf(form);
+  const signedIn = (await findSession())?.actor.id ?? null;
+  // a page that was drawn for somebody else, who was signed in at this browser before, keeps it for them
+  const userId = signedIn === null || isOfAnother(form, signedIn) ? senderOf(form) : signedIn;
   const isKept = await keepTyped(userId, sending, parseForm(z.object({}), form).values);
   return new Response(null, { status: isKept ? 204 : 422 });
 });

@@ -5,6 +5,7 @@ import { PersonState } from "@/components/accounts/people-table";
 import { RoleField } from "@/components/accounts/role-field";
 import { ActionForm } from "@/components/forms/action-form";
 import { HiddenField } from "@/components/forms/fields.client";
+import { PageForm } from "@/components/forms/page-form.client";
 import { Facts } from "@/components/ui/facts";
 import { Hidden } from "@/components/ui/form";
 import { Note } from "@/components/ui/note";
@@ -24,6 +25,7 @@ import {
   openAccountAction,
   setRoleAction,
 } from "../../actions";
+import { personPageAction } from "./page-action";
 
 export const metadata: Metadata = { title: "A person", robots: { index: false } };
 
@@ -61,15 +63,17 @@ export default async function PersonPage({ params, searchParams }: PageProps<"/a
           ]}
         />
       </div>
-      <Section id="role" title="Role" margin="What they recorded under another role stays as it was.">
-        <ActionForm action={setRoleAction} id="role-form" label="Role" className="stack measure">
-          <Hidden values={{ userId: person.id }} />
-          <HiddenField name="was" value={person.role} />
-          <RoleField value={person.role} />
-          <SubmitButton pendingLabel="Saving…">Change role</SubmitButton>
-        </ActionForm>
-      </Section>
-      {person.isDisabled ? <ClosedAccount person={person} /> : <OpenAccount person={person} />}
+      <PageForm action={personPageAction}>
+        <Section id="role" title="Role" margin="What they recorded under another role stays as it was.">
+          <ActionForm action={setRoleAction} id="role-form" label="Role" className="stack measure">
+            <Hidden values={{ userId: person.id }} />
+            <HiddenField name="was" value={person.role} />
+            <RoleField value={person.role} />
+            <SubmitButton pendingLabel="Saving…">Change role</SubmitButton>
+          </ActionForm>
+        </Section>
+        {person.isDisabled ? <ClosedAccount person={person} /> : <OpenAccount person={person} />}
+      </PageForm>
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
+import { PageForm } from "@/components/forms/page-form.client";
 import { ClosedToRole, PublicNote } from "@/components/notices/public-note";
 import { StoryFields } from "@/components/stories/story-fields";
 import { LinkButton } from "@/components/ui/button";
@@ -11,6 +12,7 @@ import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { isPublic } from "@/lib/notices/server";
 import { editStoryAction, reinstateStoryAction, withdrawStoryAction } from "../../actions";
+import { storyPageAction } from "../page-action";
 import { readStory } from "../read";
 
 export const metadata: Metadata = { title: "Edit a story", robots: { index: false } };
@@ -33,52 +35,55 @@ export default async function EditStoryPage({ params }: PageProps<"/stories/[slu
         here="Edit"
       />
       <PageHead title="Edit the story" />
-      {mayChange ? (
-        <ActionForm
-          action={editStoryAction}
-          label="Edit the story"
-          version={story.version}
-          className="stack measure"
-        >
-          <Hidden values={{ slug: story.slug }} />
-          <StoryFields story={story} />
-          {isRead ? <PublicNote /> : null}
-          <div className="btns">
-            <SubmitButton pendingLabel="Saving…">Save</SubmitButton>
-            <LinkButton href={page} variant="quiet">
-              Leave it as it is
-            </LinkButton>
-          </div>
-        </ActionForm>
-      ) : (
-        <ClosedToRole what="story" />
-      )}
-      {isRead && mayChange ? (
-        <Section
-          id="withdraw"
-          title={isWithdrawn ? "Show it again" : "Withdraw it"}
-          margin={
-            isWithdrawn
-              ? "Its address answers with the notice alone."
-              : "Lists leave it out. Its address stays and answers with the notice alone; its statements stay published."
-          }
-          isLast
-        >
+      <PageForm action={storyPageAction}>
+        {mayChange ? (
           <ActionForm
-            action={isWithdrawn ? reinstateStoryAction : withdrawStoryAction}
-            id="withdraw-story"
-            label={isWithdrawn ? "Show the story again" : "Withdraw the story"}
+            action={editStoryAction}
+            id="story"
+            label="Edit the story"
             version={story.version}
             className="stack measure"
           >
             <Hidden values={{ slug: story.slug }} />
-            <PublicNote />
-            <SubmitButton variant="plain" pendingLabel="Saving…">
-              {isWithdrawn ? "Show the story again" : "Withdraw the story"}
-            </SubmitButton>
+            <StoryFields story={story} />
+            {isRead ? <PublicNote /> : null}
+            <div className="btns">
+              <SubmitButton pendingLabel="Saving…">Save</SubmitButton>
+              <LinkButton href={page} variant="quiet">
+                Leave it as it is
+              </LinkButton>
+            </div>
           </ActionForm>
-        </Section>
-      ) : null}
+        ) : (
+          <ClosedToRole what="story" />
+        )}
+        {isRead && mayChange ? (
+          <Section
+            id="withdraw"
+            title={isWithdrawn ? "Show it again" : "Withdraw it"}
+            margin={
+              isWithdrawn
+                ? "Its address answers with the notice alone."
+                : "Lists leave it out. Its address stays and answers with the notice alone; its statements stay published."
+            }
+            isLast
+          >
+            <ActionForm
+              action={isWithdrawn ? reinstateStoryAction : withdrawStoryAction}
+              id={isWithdrawn ? "reinstate-story" : "withdraw-story"}
+              label={isWithdrawn ? "Show the story again" : "Withdraw the story"}
+              version={story.version}
+              className="stack measure"
+            >
+              <Hidden values={{ slug: story.slug }} />
+              <PublicNote />
+              <SubmitButton variant="plain" pendingLabel="Saving…">
+                {isWithdrawn ? "Show the story again" : "Withdraw the story"}
+              </SubmitButton>
+            </ActionForm>
+          </Section>
+        ) : null}
+      </PageForm>
     </Page>
   );
 }

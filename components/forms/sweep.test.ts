@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { filesBelow } from "@/scripts/stamps.mjs";
+
+/**
+ * Nothing typed is lost, because every form that a person types into goes through one place. Read from the code, so that
+ * the next form cannot forget it.
+ */
+
+const root = new URL("../../", import.meta.url).pathname;
+const read = (file: string) =>
+  readFileSync(`${root}${file}`, "utf8").replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+const files = ["app", "components"]
+  .flatMap((folder) => filesBelow(root, folder))
+  .filter((file) => file.endsWith(".tsx") && !file.endsWith(".test.tsx"));
+
+/** Forms of their own, and why nothing typed can be lost in them. */
+const OTHER_FORMS: Readonly<Record<string, string>> = {
+  "components/forms/action-form.client.tsx": "is the one place",
+  "components/forms/page-form.client.tsx": "is the one place, for a page of many",
+  "components/ui/form.tsx": "is drawn by the gallery alone",
+  "components/site/gallery/gallery-fields.tsx": "is an example that stores nothing",
+  "components/forms/typed-form.tsx": "a button that discards; nothing is typed",
+  "components/citations/cite-box.tsx": "buttons that choose a style; nothing is typed",
+  "components/site/footer.tsx": "buttons that choose colours; nothing is typed",
+  "components/site/account.tsx": "a button that signs out; nothing is typed",
+  "components/site/keyboard.client.tsx": "a button that closes; nothing is typed",
+  "components/site/site-search.tsx": "a search: what was typed stands in the address",
+  "components/statements/search-box.tsx": "a search",
+  "components/statements/statement-facets.tsx": "a search",
+  "components/statements/statement-table.tsx": "ticks that choose rows to export",
+  "components/speakers/speaker-search.tsx": "a search",
+  "app/claims/page.tsx": "a search beside the form for a new claim",
+};
+
+/** Inputs that stand outside the fields of this folder. */
+const OTHER_INPUTS: Readonly<Record<string, string>> = {
+  ...OTHER_FORMS,
+  "components/ui/text-field.tsx": "is what the fields draw",
+  "components/ui/choice-field.tsx": "is what the fields draw",
+  "components/forms/fields.client.tsx": "is the one place",
+  "components/forms/receipt.client.tsx": "holds something to copy",
+  "components/forms/stale-note.client.tsx": "the tick that saves over a colleague, asked anew each time",
+  "components/review/statement-search.tsx": "a search within a page that keeps its forms",
+};
+
+test("every form that is typed into is an ActionForm", () => {
+  const own = files.filter((file) => /<[fF]orm\b/.test(read(file)));
+  expect(own.filter((file) => !(file in OTHER_FORMS))).toEqual([]);
+  expect(Object.keys(OTHER_FORMS).filter((file) => !own.includes(file))).toEqual([]);
+});
+
+test("every input that is typed into is a field of this folder", () => {
+  const typing =
+    /<(textarea|select)\b|<input\b(?![^>]*type=("hidden"|\{"hidden"\}))|from "@\/components\/ui\/(text|choice)-field"/;
+  const own = files.filter((file) => typing.test(read(file)));
+  expect(own.filter((file) => !(file in OTHER_INPUTS))).toEqual([]);
+});
+
+/** Every file that a page draws with, by its imports. */
+function reached(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const [, kind, from = ""] of read(file).matchAll(/^import (type )?[\s\S]*?from "([^"]+)";$/gm)) {
+    if (kind) continue;
+    const base = from.startsWith("@/")
+      ? from.slice(2)
+      : from.startsWith(".")
+        ? path.join(path.dirname(file), from)
+        : null;
+    const found =
+      base === null
+        ? undefined
+        : ["", ".tsx", ".ts"]
+            .map((end) => base + end)
+            .find((one) => files.includes(one) && existsSync(`${root}${one}`));
+    if (found) reached(found, seen);
+  }
+  return seen;
+}
+
+const FORM = /<(ActionForm|RemovableList|PressForm|WordedForm|AssignForm|PersonForm)\b/g;
+const FIELD = /<(TextField|TextArea|SelectField|RadioField|SegmentedField|CheckSet|CheckField)\b/;
+
+/** Pages on which one sending cannot empty another form, and why. */
+const ALONE: Readonly<Record<string, string>> = {};
+
+describe("a page of several forms sends them together, so that without scripts one does not empty the others", () => {
+  const pages = files.filter((file) => file.endsWith("/page.tsx") || file === "app/page.tsx");
+  const several = pages.filter((page) => {
+    const parts = [...reached(page)].filter((file) => !file.startsWith("components/forms/"));
+    const forms = parts.reduce((sum, file) => sum + [...read(file).matchAll(FORM)].length, 0);
+    return forms > 1 && parts.some((file) => FIELD.test(read(file)));
+  });
+
+  test("there are such pages", () => {
+    expect(several.length).toBeGreaterThan(6);
+  });
+
+  test.each(several)("%s", (page) => {
+    if (page in ALONE) return;
+    expect([...reached(page)]).toContain("components/forms/page-form.client.tsx");
+  });
+
+  test.each(several)("%s names each of its forms", (page) => {
+    for (const file of reached(page)) {
+      for (const [form] of read(file).matchAll(/<ActionForm\b(?:[^>]|=>)*/g))
+        expect(form, file).toMatch(/\bid=/);
+    }
+  });
+});

@@ -1,0 +1,81 @@
+import { appendFileSync } from "node:fs";
+import { db } from "@/lib/db/server";
+import { expect, test } from "./fixtures";
+import { ownWord } from "./newsroom";
+import { FORMS } from "./typed/forms";
+import { answersScripts, button, type Place, unfold, WAYS } from "./typed/ways";
+
+/**
+ * Nothing typed is ever lost: every form that a person types into × every way of losing it × with and without scripts.
+ * On demand: `npm run bench -- typed`. Each cell opens the form anew, types, loses the page, and looks where the text is.
+ */
+
+test.describe.configure({ mode: "parallel", timeout: 900_000 });
+const wanted = process.env.TYPED_FORMS?.split(",");
+
+for (const one of FORMS.filter(({ form }) => !wanted || wanted.some((name) => String(form).includes(name)))) {
+  test(`${String(one.form)}, ${String(one.field)}`, async ({ open, hire, colleagues, withScripts }) => {
+    const person = await hire(one.role);
+    const page = await open(person);
+    const { id: userId } = person.actor;
+    const failures: string[] = [];
+    let path = await one.prepare({ colleagues, page });
+    for (const [way, lose] of Object.entries(WAYS)) {
+      const text = one.text ? await one.text() : `${way}: گفت ${ownWord()}`;
+      const form = () =>
+        page.getByRole("form", { name: one.form, exact: typeof one.form === "string" }).first();
+      const field = () => form().getByLabel(one.field).first();
+      let typed = text;
+      const at: Place = {
+        ...{ one, path, userId, role: one.role, text, withScripts, colleagues, page, form, field },
+        press: () => button(form(), one).click(),
+        async open() {
+          await page.goto(path);
+          if (withScripts) await answersScripts(page);
+          await unfold(page);
+        },
+        async type(words) {
+          typed = words;
+          await field().fill(words);
+        },
+      };
+      const told = (outcome: string) =>
+        process.env.TYPED_LOG &&
+        appendFileSync(process.env.TYPED_LOG, `${withScripts}\t${one.form}\t${way}\t${outcome}\n`);
+      try {
+        await db.formDraft.deleteMany({ where: { userId } });
+        await db.sending.deleteMany({ where: { key: { startsWith: userId } } });
+        await page.goto("about:blank");
+        await at.open();
+        await at.type(text);
+        const where = await lose(at);
+        if (where === "in the form") {
+          await unfold(page);
+          await expect(field()).toHaveValue(typed, { timeout: 10_000 });
+        } else if (where === "kept") {
+          const kept = await db.formDraft.findMany({ where: { userId } });
+          const stands = await field()
+            .inputValue()
+            .catch(() => "");
+          const isStored = await db.sending.count({ where: { key: { startsWith: userId } } });
+          expect(
+            stands === typed ||
+              isStored > 1 ||
+              kept.some(({ values }) => values.includes(JSON.stringify(typed).slice(1, -1))),
+            "the text is in the form, kept or stored",
+          ).toBe(true);
+        }
+        told(where === "none" ? "none" : "held");
+        // what these do to the record cannot be undone
+        if (["the record was closed", "another window saved it"].includes(way))
+          path = await one.prepare({ colleagues, page });
+      } catch (error) {
+        told("LOST");
+        failures.push(`${way}: ${String(error).slice(0, 400)}`);
+        await page.unrouteAll();
+        path = await one.prepare({ colleagues, page });
+      }
+    }
+    expect(failures).toEqual([]);
+  });
+}

@@ -1,0 +1,358 @@
+import type { Locator, Page } from "@playwright/test";
+import type { Role } from "@/lib/auth";
+import { takePosition } from "@/lib/claims/server";
+import { proposeCorrection, proposeRetraction } from "@/lib/corrections/server";
+import { db } from "@/lib/db/server";
+import { confirmRelation, relateStatements, resolveRelation } from "@/lib/relations/server";
+import { addAlias } from "@/lib/speakers/server";
+import { editStatement, getStatement } from "@/lib/statements/server";
+import { addToStory, createStory } from "@/lib/stories/server";
+import { giveVerdict } from "@/lib/verdicts/server";
+import {
+  bringTo,
+  type Colleagues,
+  capture,
+  type Kept,
+  ownWord,
+  publishClaimOn,
+  publishOne,
+} from "../newsroom";
+
+/** What a form needs to be there, and who fills it in. */
+export interface Newsroom {
+  readonly colleagues: Colleagues;
+  /** Of the person who will fill in the form. */
+  readonly page: Page;
+}
+
+export interface FormCase {
+  /** What the page calls the form. */
+  readonly form: string | RegExp;
+  /** The field that is typed in. */
+  readonly field: string | RegExp;
+  readonly role: Role;
+  /** Makes what the form is about, new each time; gives the page, with what its address asks for. */
+  prepare(at: Newsroom): Promise<string>;
+  /** Whatever else a right filling needs. */
+  fill?(form: Locator): Promise<void>;
+  /** The button, where it is not the last. */
+  button?: string;
+  /** What is typed, where any text would not do. */
+  text?(): Promise<string>;
+  /** The longest that the form takes is longer than what a browser types at once. */
+  takesAny?: true;
+}
+
+const REASON = "Because the recording says otherwise, as both of them know.";
+
+async function taken({ colleagues }: Newsroom): Promise<Kept> {
+  const kept = await capture(colleagues.reporter);
+  await bringTo("taken", kept, colleagues);
+  return kept;
+}
+
+const review = async (at: Newsroom) => `/review/${(await taken(at)).publicId}`;
+const published = async ({ colleagues }: Newsroom) => `/review/${(await publishOne(colleagues)).publicId}`;
+const versionOf = async ({ colleagues }: Newsroom, publicId: string) =>
+  (await getStatement(colleagues.editor, publicId)).version;
+
+async function draft({ page }: Newsroom): Promise<string> {
+  const own = ownWord();
+  await page.goto("/import");
+  await page
+    .getByLabel("Paste the article")
+    .fill(`“The lock at ${own} is shut,” said Jon Vale, its keeper. “It will open in spring,” Vale said.`);
+  await page.getByLabel("Title").fill(`The lock at ${own}`);
+  await page.getByRole("button", { name: "Find statements" }).click();
+  await page.waitForURL(/\/import\/./);
+  return new URL(page.url()).pathname;
+}
+
+async function story({ colleagues }: Newsroom, isPublic = false): Promise<string> {
+  const { slug } = await createStory(colleagues.editor, { title: `Dossier ${ownWord()}` });
+  if (isPublic) {
+    const { publicId } = await publishOne(colleagues);
+    await addToStory(colleagues.editor, { slug, statementIds: [publicId], publicNote: REASON });
+  }
+  return `/stories/${slug}`;
+}
+
+async function claim({ colleagues }: Newsroom): Promise<string> {
+  const { publicId } = await capture(colleagues.reporter);
+  const proposition = `Lorries cross ${ownWord()} in winter.`;
+  const { slug } = await takePosition(colleagues.reviewer, {
+    ...{ proposition, statementId: publicId, stance: "asserts" },
+  });
+  return `/claims/${slug}`;
+}
+
+/** Two statements that are related, as far as `state`; the relation. */
+async function related(at: Newsroom, state: "suggested" | "confirmed" | "resolved") {
+  const { colleagues } = at;
+  const [from, to] = [await taken(at), await capture(colleagues.reporter)];
+  const { publicId: id } = await relateStatements(colleagues.reviewer, {
+    ...{ type: "contradicts", fromId: from.publicId, toId: to.publicId },
+    ...{ rationale: REASON, comparability: "One bridge, one winter.", state: "suggested" },
+  });
+  if (state !== "suggested") await confirmRelation(colleagues.editor, { id, version: 1 });
+  if (state === "resolved")
+    await resolveRelation(colleagues.editor, { id, version: 2, resolution: "a_stands", reason: REASON });
+  return `/review/${from.publicId}`;
+}
+
+async function waiting(at: Newsroom): Promise<string> {
+  const { publicId: statementId } = await publishOne(at.colleagues);
+  await proposeCorrection(at.colleagues.editor, {
+    ...{ statementId, version: await versionOf(at, statementId), kind: "correction", note: REASON },
+    changes: { place: "Upper Lindmouth", wording: undefined },
+    answers: [],
+    explanation: "",
+  } as Parameters<typeof proposeCorrection>[1]);
+  return `/review/${statementId}`;
+}
+
+const first = (form: Locator, name: string | RegExp) =>
+  form.getByRole("group", { name }).getByRole("radio").first().check();
+
+export const FORMS: readonly FormCase[] = [
+  {
+    ...{ form: "Import", field: "Paste the article", role: "reporter", takesAny: true },
+    prepare: async () => "/import",
+  },
+  { form: "Where it was published", field: "Title", role: "reporter", prepare: draft },
+  {
+    ...{ form: "Proposal 1", field: "Told to", role: "reporter", prepare: draft },
+    button: "Save",
+  },
+  {
+    ...{ form: "Add a statement that was not found", field: "Words of the statement", role: "reporter" },
+    prepare: draft,
+  },
+  {
+    ...{ form: "Edit a statement", field: "Context", role: "reporter" },
+    prepare: async ({ colleagues }) => `/statements/${(await capture(colleagues.reporter)).publicId}/edit`,
+  },
+  {
+    ...{ form: "Edit a source", field: "Author", role: "reporter" },
+    prepare: async ({ colleagues }) =>
+      `/sources/${(await capture(colleagues.reporter)).source.publicId}/edit`,
+  },
+  {
+    ...{ form: "Name and kind", field: "Description", role: "reporter" },
+    prepare: async ({ colleagues }) => `/speakers/${(await capture(colleagues.reporter)).speaker.slug}/edit`,
+  },
+  {
+    ...{ form: "Add another name", field: /^Another name/, role: "reporter" },
+    prepare: async ({ colleagues }) => `/speakers/${(await capture(colleagues.reporter)).speaker.slug}/edit`,
+  },
+  {
+    ...{ form: "Record a role", field: /^Role/, role: "reporter" },
+    prepare: async ({ colleagues }) => `/speakers/${(await capture(colleagues.reporter)).speaker.slug}/edit`,
+  },
+  {
+    ...{ form: /^Take the name .* away/, field: "Public note", role: "editor" },
+    async prepare({ colleagues }) {
+      const { speaker } = await publishOne(colleagues);
+      const { id, version } = await db.speaker.findUniqueOrThrow({ where: { slug: speaker.slug } });
+      await addAlias(colleagues.editor, {
+        ...{ speakerId: id, version, alias: `Agda of ${ownWord()}`, publicNote: REASON },
+      });
+      return `/speakers/${speaker.slug}/edit`;
+    },
+  },
+  {
+    ...{ form: "Open a story", field: "Summary", role: "reporter", prepare: async () => "/stories/new" },
+    fill: (form) => form.getByLabel(/^Title/).fill("A dossier"),
+  },
+  {
+    ...{ form: "Edit the story", field: "Summary", role: "editor" },
+    prepare: async (at) => `${await story(at)}/edit`,
+  },
+  {
+    ...{ form: "Withdraw the story", field: "Public note", role: "editor" },
+    prepare: async (at) => `${await story(at, true)}/edit`,
+  },
+  {
+    ...{
+      form: "Put a statement in",
+      field: /^Statement to put in/,
+      role: "editor",
+      prepare: (at) => story(at),
+    },
+    text: async () => (await db.statement.findFirstOrThrow({ where: { state: "captured" } })).publicId,
+  },
+  {
+    ...{ form: "Take a statement out", field: /^Statement to take out/, role: "editor" },
+    prepare: (at) => story(at),
+  },
+  {
+    form: "A new claim",
+    field: "Note",
+    role: "reporter",
+    prepare: async () => "/claims",
+    fill: (form) => form.getByLabel(/^Claim/).fill(`Lorries cross ${ownWord()}.`),
+  },
+  { form: "Put it in other words", field: "Note", role: "reporter", prepare: claim },
+  {
+    ...{ form: "Withdraw the claim", field: "Public note", role: "editor" },
+    prepare: async ({ colleagues }) => `/claims/${(await publishClaimOn(colleagues)).slug}`,
+  },
+  {
+    ...{ form: /^Take the position of .* back/, field: "Public note", role: "editor" },
+    prepare: async ({ colleagues }) => `/claims/${(await publishClaimOn(colleagues)).slug}`,
+  },
+  {
+    ...{ form: "Take the position again", field: "Note", role: "editor" },
+    async prepare(at) {
+      const path = await claim(at);
+      const { id } = await db.claim.findUniqueOrThrow({ where: { slug: path.slice("/claims/".length) } });
+      await db.position.updateMany({ where: { claimId: id }, data: { lapsedAt: new Date() } });
+      return path;
+    },
+  },
+  {
+    ...{ form: "Sourcing", field: "Note", role: "reviewer", prepare: review },
+    async fill(form) {
+      const facets = form.getByRole("group");
+      for (let at = 0; at < (await facets.count()); at++) {
+        const choice = facets.nth(at).getByRole("radio").or(facets.nth(at).getByRole("checkbox"));
+        const legend = (await facets.nth(at).locator("legend").first().textContent()) ?? "";
+        if (legend.startsWith("Sensitivity")) continue;
+        await choice.first().check();
+      }
+    },
+  },
+  ...["Said?", "Faithful?", "In context?"].map(
+    (axis): FormCase => ({
+      ...{ form: `Verdict: ${axis}`, field: /^Reasons/, role: "reviewer", prepare: review },
+      fill: (form) => form.getByRole("radio").first().check(),
+    }),
+  ),
+  {
+    ...{ form: /^Verdict: True\?/, field: /^Reasons/, role: "reviewer", prepare: review },
+    fill: (form) => form.getByRole("radio").first().check(),
+  },
+  {
+    ...{ form: "True? Back to not judged", field: /^Why it is no longer judged/, role: "reviewer" },
+    async prepare(at) {
+      const { publicId: statementId } = await taken(at);
+      const version = await versionOf(at, statementId);
+      await giveVerdict(at.colleagues.reviewer, {
+        ...{ statementId, version, axis: "true", value: "narrative", scaleKey: "narrative", reasons: REASON },
+      } as Parameters<typeof giveVerdict>[1]);
+      return `/review/${statementId}`;
+    },
+  },
+  { form: "Checklist", field: /^Why not: Words match/, role: "reviewer", prepare: review },
+  { form: "Write a comment", field: "Comment", role: "reporter", prepare: review },
+  {
+    ...{ form: "Position on a claim", field: "New claim", role: "reviewer", prepare: review },
+    fill: (form) => first(form, "The statement"),
+  },
+  {
+    ...{ form: "Explain the difference", field: /^Why the words may differ/, role: "editor" },
+    async prepare(at) {
+      const { publicId, wording } = await taken(at);
+      await editStatement(at.colleagues.reporter, {
+        ...{ id: publicId, version: await versionOf(at, publicId) },
+        wording: wording.replace("no lorries", "not a lorry"),
+      });
+      return `/review/${publicId}`;
+    },
+  },
+  {
+    ...{ form: "Relate the two statements", field: /^Rationale/, role: "reviewer" },
+    async prepare(at) {
+      const { publicId: other } = await capture(at.colleagues.reporter);
+      return `${await review(at)}?other=${other}`;
+    },
+    async fill(form) {
+      await first(form, "The first statement, to the second");
+      await form.getByLabel(/^Why the two can be compared/).fill("One bridge, one winter.");
+    },
+  },
+  { form: "Confirm", field: "Rationale", role: "reviewer", prepare: (at) => related(at, "suggested") },
+  {
+    ...{ form: "Resolve", field: "Reason", role: "reviewer", prepare: (at) => related(at, "confirmed") },
+    fill: (form) => form.getByRole("radio").first().check(),
+  },
+  {
+    ...{ form: "Reject", field: /^Why it does not hold/, role: "reviewer" },
+    prepare: (at) => related(at, "suggested"),
+  },
+  { form: "Open again", field: "Reason", role: "reviewer", prepare: (at) => related(at, "resolved") },
+  {
+    ...{ form: "What is to be changed", field: /^What is to be changed/, role: "editor" },
+    async prepare({ colleagues }) {
+      const kept = await capture(colleagues.reporter);
+      await bringTo("submitted", kept, colleagues);
+      return `/review/${kept.publicId}`;
+    },
+  },
+  {
+    ...{ form: "Assign", field: "Due on", role: "editor", text: async () => "2030-01-01" },
+    prepare: review,
+    fill: async (form) => void (await form.getByLabel("Reviewer").selectOption({ index: 1 })),
+  },
+  { form: "Why it is declined", field: /^Why it is declined/, role: "editor", prepare: review },
+  {
+    ...{ form: "Correct", field: /^Public note/, role: "editor", prepare: published },
+    fill: async (form) => {
+      await form.getByRole("radio", { name: /^Correction/ }).check();
+      await form.getByLabel("Place").fill("Upper Lindmouth");
+    },
+  },
+  {
+    ...{ form: "Judge again", field: /^Why: /, role: "reviewer", prepare: waiting },
+    fill: (form) => form.getByRole("radio").first().check(),
+  },
+  {
+    ...{ form: "Why it is withdrawn", field: /^Why it is withdrawn/, role: "editor" },
+    prepare: waiting,
+  },
+  { form: "Why it is retracted", field: /^Why it is retracted/, role: "editor", prepare: published },
+  {
+    ...{ form: "Why the proposal is withdrawn", field: /^Why the proposal is withdrawn/, role: "editor" },
+    async prepare(at) {
+      const { publicId: statementId } = await publishOne(at.colleagues);
+      const version = await versionOf(at, statementId);
+      await proposeRetraction(at.colleagues.editor, { statementId, version, words: REASON });
+      return `/review/${statementId}`;
+    },
+  },
+  {
+    ...{ form: "Add a person", field: /^Name/, role: "admin", prepare: async () => "/admin" },
+    fill: (form) => form.getByLabel(/^Email/).fill(`${ownWord()}${ownWord()}@example.test`),
+  },
+  {
+    ...{ form: "Name and address", field: /^Name/, role: "reporter", prepare: async () => "/account" },
+  },
+];
+
+/** Moves on the record of a page, as a colleague's save does; false when the page has none. */
+export async function saveElsewhere(path: string): Promise<boolean> {
+  const [, page = "", id = ""] = path.split(/[/?]/);
+  const data = { version: { increment: 1 } };
+  if (page === "review" || page === "statements") {
+    await db.statement.update({ where: { publicId: id }, data });
+    const statement = { publicId: id };
+    await db.relation.updateMany({ where: { OR: [{ from: statement }, { to: statement }] }, data });
+  } else if (page === "claims" && id !== "") await db.claim.update({ where: { slug: id }, data });
+  else if (page === "stories" && id !== "new") await db.story.update({ where: { slug: id }, data });
+  else if (page === "speakers") await db.speaker.update({ where: { slug: id }, data });
+  else if (page === "sources") await db.source.update({ where: { publicId: id }, data });
+  else if (page === "import" && id !== "") await db.importDraft.update({ where: { publicId: id }, data });
+  else return false;
+  return true;
+}
+
+/** Closes the record of a page to what the form would do; false when nothing can. */
+export async function closeRecord(path: string): Promise<boolean> {
+  const [, page = "", id = ""] = path.split(/[/?]/);
+  if (page === "review" || page === "statements")
+    await db.statement.update({ where: { publicId: id }, data: { state: "declined" } });
+  else if (page === "import" && id !== "")
+    await db.importDraft.update({ where: { publicId: id }, data: { state: "discarded" } });
+  else return false;
+  return true;
+}

@@ -1,0 +1,187 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { Role } from "@/lib/auth";
+import { db } from "@/lib/db/server";
+import { closeRecord, type FormCase, type Newsroom, saveElsewhere } from "./forms";
+
+/** One form, opened and typed in. */
+export interface Place extends Newsroom {
+  readonly one: FormCase;
+  readonly path: string;
+  readonly userId: string;
+  readonly role: Role;
+  readonly text: string;
+  readonly withScripts: boolean;
+  form(): Locator;
+  field(): Locator;
+  press(): Promise<void>;
+  /** Opens the page anew and unfolds what is folded. */
+  open(): Promise<void>;
+  type(text: string): Promise<void>;
+}
+
+/** A way of losing what is typed; "none" where the form has no such way. Afterwards the text must be where it says. */
+type Way = (at: Place) => Promise<"in the form" | "kept" | "stored" | "none">;
+
+const UNKNOWN = "40".repeat(21);
+const posts = (page: Page, what: (route: import("@playwright/test").Route) => Promise<void>) =>
+  page.route("**/*", (route) => {
+    const isAction = route.request().method() === "POST" && !route.request().url().includes("/typed/");
+    return isAction ? what(route) : route.continue();
+  });
+
+export const WAYS: Readonly<Record<string, Way>> = {
+  async "the session ended"({ page, press, open, path }) {
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    await press();
+    await page.getByText("Your session had ended").waitFor();
+    await page.context().addCookies(cookies);
+    expect(new URL(page.url()).searchParams.get("next")).toBe(path.split("?")[0]);
+    await open();
+    return "in the form";
+  },
+
+  async "the role was lost"({ page, userId, role, press, open }) {
+    await db.user.update({ where: { id: userId }, data: { role: "reader" } });
+    try {
+      await press();
+      await isKept(userId);
+      await expect(page.getByText("Something failed on")).toBeHidden();
+    } finally {
+      await db.user.update({ where: { id: userId }, data: { role } });
+    }
+    await open();
+    return "in the form";
+  },
+
+  async "a colleague saved first"({ page, form, path, press }) {
+    if (!(await saveElsewhere(path)) || (await form().locator('[name="version"]').count()) === 0)
+      return "none";
+    await press();
+    await page.getByRole("alert").filter({ hasText: "A colleague saved this first" }).waitFor();
+    return "in the form";
+  },
+
+  async "it was refused for its length"({ one, form, type, press }) {
+    if (one.takesAny || one.text) return "none";
+    await type("“Ein langer Satz.” ".repeat(11_000));
+    await press();
+    await form().getByRole("alert").filter({ hasText: "to put right" }).waitFor();
+    return "in the form";
+  },
+
+  async "the record was closed"({ page, path, userId, press }) {
+    if (!(await closeRecord(path))) return "none";
+    await press();
+    await isKept(userId);
+    await expect(page.getByText("Something failed on")).toBeHidden();
+    return "kept";
+  },
+
+  async "the tab was closed"({ page, withScripts, open }) {
+    // a browser tells nobody what stood in a page without scripts
+    if (!withScripts) return "none";
+    await page.goto("about:blank");
+    await open();
+    return "in the form";
+  },
+
+  async "a link, and Back"({ page, path, form }) {
+    await page.getByRole("banner").getByRole("link", { name: "Verbatim" }).first().click();
+    await expect(form()).toBeHidden();
+    await page.goBack();
+    await page.waitForURL((url) => path.startsWith(url.pathname));
+    return "in the form";
+  },
+
+  async "an upgrade took the action away"({ page, withScripts, press, open, userId }) {
+    if (withScripts) {
+      await posts(page, (route) =>
+        route.continue({ headers: { ...route.request().headers(), "next-action": UNKNOWN } }),
+      );
+      await press();
+      await page.getByText("Verbatim was renewed while this page was open").first().waitFor();
+      await page.unrouteAll();
+      await page.goto("about:blank");
+    } else {
+      await page.evaluate((unknown) => {
+        for (const input of document.querySelectorAll<HTMLInputElement>('main [name^="$ACTION_"]')) {
+          if (input.name.endsWith(":0"))
+            input.value = input.value.replace(/"id":"[0-9a-f]+"/, `"id":"${unknown}"`);
+          else if (input.name.startsWith("$ACTION_ID_")) input.name = `$ACTION_ID_${unknown}`;
+        }
+      }, UNKNOWN);
+      await press();
+      await isKept(userId);
+    }
+    await open();
+    return "in the form";
+  },
+
+  async "another window saved it"({ page, one, open, type, press, path, userId, text, form, field }) {
+    const other = await page.context().newPage();
+    await other.goto(path);
+    await unfold(other);
+    const there = other.getByRole("form", { name: one.form, exact: typeof one.form === "string" }).first();
+    await one.fill?.(there);
+    await there
+      .getByLabel(one.field)
+      .first()
+      .fill(one.text ? text : `${text} elsewhere`);
+    await button(there, one).click();
+    await expect(async () => {
+      expect(await db.sending.count({ where: { key: { startsWith: userId } } })).toBeGreaterThan(0);
+    }).toPass({ timeout: 10_000 });
+    await other.close();
+    void [open, type, form, field];
+    await press();
+    return "kept";
+  },
+
+  async "the answer was lost, and it was sent again"({ page, one, form, press, userId, withScripts }) {
+    await one.fill?.(form());
+    let isLost = false;
+    await posts(page, async (route) => {
+      if (isLost) return route.continue();
+      isLost = true;
+      await route.fetch({ maxRedirects: 0 });
+      return withScripts ? route.abort() : route.continue();
+    });
+    await press();
+    if (withScripts) {
+      await page.getByText("No answer came").first().waitFor();
+      await press();
+    }
+    await expect(async () => {
+      expect(await db.sending.count({ where: { key: { startsWith: userId } } })).toBe(1);
+    }).toPass({ timeout: 10_000 });
+    await page.getByText(/^This had been stored already at \d\d:\d\d UTC$/).waitFor();
+    await page.unrouteAll();
+    return "stored";
+  },
+};
+
+async function isKept(userId: string): Promise<void> {
+  await expect(async () => {
+    expect(await db.formDraft.count({ where: { userId } })).toBeGreaterThan(0);
+  }).toPass({ timeout: 15_000 });
+}
+
+export async function unfold(page: Page): Promise<void> {
+  await page.locator("details").evaluateAll((folds) => {
+    for (const fold of folds) (fold as HTMLDetailsElement).open = true;
+  });
+}
+
+/** The button that does the work of a form. */
+export function button(form: Locator, one: FormCase): Locator {
+  if (one.button) return form.getByRole("button", { name: one.button, exact: true }).last();
+  return form.locator('button[type=submit]:not([formaction="/typed/discard"])').last();
+}
+
+/** Until React has taken the page's forms over: what is typed before that is the browser's alone. */
+export async function answersScripts(page: Page): Promise<void> {
+  const isTaken = (form: Element) => Object.keys(form).some((key) => key.startsWith("__reactProps"));
+  // a form in a closed fold is in the page as well, and has no role until it is opened
+  await expect.poll(() => page.locator("main form").last().evaluate(isTaken)).toBe(true);
+}
