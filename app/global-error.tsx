@@ -13,7 +13,10 @@ export default function GlobalError({ retry }: { error: unknown; retry: () => vo
           <div className="pagehead">
             <div>
               <h1>Verbatim could not make this page</h1>
-              <p>What had been saved is safe. Try again, or come back in a minute.</p>
+              <p>
+                What had been saved is safe. Try again, or come back in a minute. What was typed is kept while
+                you write; it is filled in again when its page opens.
+              </p>
             </div>
           </div>
           <button className="btn btn--main" type="button" onClick={retry}>

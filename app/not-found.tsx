@@ -25,6 +25,10 @@ export default function NotFound() {
           address ends in a short name such as <span className="id">st-7k2m9q</span>. If you work here, sign
           in: what is not yet published shows only then.
         </p>
+        <p>
+          If you had just sent a form of something that is gone or no longer open to you: what was typed is
+          kept under <a href="/account/typed">typed and not stored</a>.
+        </p>
       </Empty>
     </Page>
   );

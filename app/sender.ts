@@ -8,6 +8,7 @@ import {
   type FormState,
   isAmong,
   isTyped,
+  LABEL,
   type PageState,
   PRESSED,
   readPressed,
@@ -67,6 +68,7 @@ async function sendAll(
     sections.map(([name]) => name),
   );
   const answers: Record<string, FormState> = {};
+  const labels = Object.fromEntries(sections.map(([name, sent]) => [name, String(sent.get(LABEL) ?? name)]));
   let moved = 0;
   for (const [name, sent] of sections) {
     sent.delete(PRESSED);
@@ -84,5 +86,5 @@ async function sendAll(
       throw error;
     }
   }
-  return { answers };
+  return { answers, labels };
 }

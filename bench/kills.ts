@@ -128,7 +128,12 @@ async function sendForms(person: Visitor, acks: Ack[]): Promise<void> {
       acks.push({ kind: "import", mark });
       const again = ownWord();
       const path = new URL(opened, person.address).pathname;
-      if ((await person.send(`${path}/edit`, "summary", { summary: `Changed ${again}` })) !== null)
+      if (
+        (await person.send(`${path}/edit`, "story~summary", {
+          "story~summary": `Changed ${again}`,
+          pressed: "story",
+        })) !== null
+      )
         acks.push({ kind: "story edited", mark: again });
     }
   };

@@ -122,6 +122,31 @@ const SCREENS: readonly Screen[] = [
       return `/review/${kept.publicId}`;
     },
   },
+  {
+    name: "a review with something unsaved",
+    who: "editor",
+    open: async (page, { reporter }) => {
+      await page.goto(`/review/${(await capture(reporter)).publicId}`);
+      await expect(async () => {
+        await page.getByLabel("Comment", { exact: true }).fill(`Which meeting in ${ownWord()}?`);
+        await expect(page.getByText("1 unsaved:")).toBeVisible({ timeout: 1000 });
+      }).toPass();
+      return undefined;
+    },
+  },
+  {
+    name: "what was typed and not stored",
+    who: "editor",
+    open: async (page, { reporter }) => {
+      await page.goto(`/review/${(await capture(reporter)).publicId}`);
+      await page.getByLabel("Comment", { exact: true }).fill("Which meeting was it?");
+      await expect(async () => {
+        await page.goto("/account/typed");
+        await expect(page.getByRole("heading", { name: "Write a comment" }).first()).toBeVisible();
+      }).toPass();
+      return undefined;
+    },
+  },
   { name: "admin", who: "admin", open: at("/admin") },
   { name: "account", who: "reader", open: at("/account") },
   { name: "sign in", who: "visitor", open: at("/sign-in") },

@@ -1,184 +1,85 @@
 import type { Locator, Page } from "@playwright/test";
 import { db } from "@/lib/db/server";
-import { expect, type Person, test } from "./fixtures";
-import type { Colleagues, Kept } from "./newsroom";
-import { bringTo, capture, ownWord } from "./newsroom";
+import { expect, test } from "./fixtures";
+import { bringTo, type Colleagues, capture, ownWord } from "./newsroom";
+import { FORMS } from "./typed/forms";
+import { answersScripts, button, unfold, WAYS } from "./typed/ways";
 
-/** Nothing typed is ever lost: every kind of form × every way of losing what is typed in it. */
+/**
+ * Nothing typed is ever lost. Here are one form with all its ways of losing what is typed, and what only a page of many
+ * forms can lose; every other form goes through the same place, which `npm run bench -- typed` tries one by one.
+ */
 
-interface FormCase {
-  readonly form: string;
-  readonly field: string;
-  path(kept: Kept, colleagues: Colleagues): string | Promise<string>;
+async function reviewOf(colleagues: Colleagues): Promise<string> {
+  const kept = await capture(colleagues.reporter);
+  await bringTo("taken", kept, colleagues);
+  return `/review/${kept.publicId}`;
 }
 
-const review = ({ publicId }: Kept) => `/review/${publicId}`;
-const FORMS: readonly FormCase[] = [
-  { form: "Write a comment", field: "Comment", path: review },
-  { form: "Sourcing", field: "Note", path: review },
-  { form: "Position on a claim", field: "New claim", path: review },
-];
+const part = (page: Page, name: string): Locator => page.getByRole("form", { name, exact: true });
+const noteOf = (page: Page) => part(page, "Sourcing").getByLabel("Note", { exact: true });
+const commentOf = (page: Page) => part(page, "Write a comment").getByLabel("Comment");
+const reasonsOf = (page: Page) => part(page, "Verdict: Said?").getByLabel(/^Reasons/);
 
-const UNKNOWN = "40".repeat(21);
+const COMMENT = FORMS.find(({ form }) => form === "Write a comment");
+const FEW = ["the session ended", "an upgrade took the action away", "a link, and Back"];
 
-/** Each loses the page in its own way and leads to where the text must be. */
-const WAYS: Readonly<Record<string, (page: Page, at: Place, withScripts: boolean) => Promise<void>>> = {
-  async "the session ended"(page, { person, press }) {
-    await page.context().clearCookies();
-    await press();
-    await page.getByText("Your session had ended").waitFor();
-    await page.getByLabel("Email").fill(person.email);
-    await page.getByLabel("Password").fill(person.password);
-    await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
-  },
-  async "an upgrade took the action away"(page, { press, reopen }, withScripts) {
-    if (withScripts) {
-      await page.route("**/*", (route) => {
-        const headers = route.request().headers();
-        if (!headers["next-action"]) return route.continue();
-        return route.continue({ headers: { ...headers, "next-action": UNKNOWN } });
-      });
-      await press();
-      await page.getByText("Verbatim was renewed while this page was open").first().waitFor();
-      await page.unrouteAll();
-      // what is typed waits to be kept: leaving keeps it
-      await reopen();
-    } else {
-      await page.evaluate((unknown) => {
-        for (const input of document.querySelectorAll<HTMLInputElement>('main [name^="$ACTION_"]')) {
-          if (input.name.endsWith(":0"))
-            input.value = input.value.replace(/"id":"[0-9a-f]+"/, `"id":"${unknown}"`);
-          else if (input.name.startsWith("$ACTION_ID_")) input.name = `$ACTION_ID_${unknown}`;
-        }
-      }, UNKNOWN);
-      await press();
-    }
-  },
-  async "the role was lost"(page, { person, press, path }) {
-    await db.user.update({ where: { id: person.actor.id }, data: { role: "reader" } });
-    await press();
-
-    await expect(async () => {
-      const kept = await db.formDraft.count({ where: { userId: person.actor.id, place: path } });
-      expect(kept).toBeGreaterThan(0);
-    }).toPass();
-    await db.user.update({ where: { id: person.actor.id }, data: { role: "editor" } });
-    await page.goto(path);
-  },
-};
-
-const WAYS_WITH_SCRIPTS: typeof WAYS = {
-  async "no answer came"(page, { press }) {
-    await page.route("**/*", (route) =>
-      route.request().headers()["next-action"] ? route.abort() : route.continue(),
-    );
-    await press();
-    await page.getByText("No answer came").first().waitFor();
-  },
-  async "a link, and back"(page, { path, form }) {
-    await page.getByRole("banner").getByRole("link", { name: "Verbatim" }).first().click();
-    await expect(form).toBeHidden();
-    await page.goBack();
-    await expect(page).toHaveURL(new RegExp(`${path}$`));
-  },
-  async "the tab was closed"(_page, { reopen }) {
-    await reopen();
-  },
-};
-
-interface Place {
-  readonly path: string;
-  readonly person: Person;
-  readonly form: Locator;
-  press(): Promise<void>;
-  /** Leaves the page and comes back to it. */
-  reopen(): Promise<void>;
-}
-
-/** Until React has taken the page's forms over: what is typed before that is the browser's alone. */
-async function answersScripts(page: Page): Promise<void> {
-  const taken = (form: Element) => Object.keys(form).some((key) => key.startsWith("__reactProps"));
-  // a form in a closed fold is in the page as well, and has no role until it is opened
-  await expect.poll(() => page.locator("main form").last().evaluate(taken)).toBe(true);
-}
-
-async function unfold(page: Page): Promise<void> {
-  await page.locator("details").evaluateAll((folds) => {
-    for (const fold of folds) (fold as HTMLDetailsElement).open = true;
-  });
-}
-
-for (const one of FORMS) {
-  const ways = Object.keys(WAYS).length;
-  const more = Object.keys(WAYS_WITH_SCRIPTS).length;
-  test(`what is typed into “${one.form}” outlives ${ways} ways of losing it, and ${more} of scripts`, async ({
-    open,
-    hire,
+for (const hasScripts of [true, false]) {
+  test(`a comment outlives what may happen on the way, ${hasScripts ? "with" : "without"} scripts`, async ({
+    browser,
+    staff,
     colleagues,
-    withScripts,
   }) => {
-    const kept = await capture(colleagues.reporter);
-    await bringTo("taken", kept, colleagues);
-    const path = await one.path(kept, colleagues);
-    const person = await hire("editor");
-    const page = await open(person);
-    const field = () =>
-      page.getByRole("form", { name: one.form, exact: true }).getByLabel(one.field, { exact: true }).first();
-    for (const [way, lose] of Object.entries({ ...WAYS, ...(withScripts ? WAYS_WITH_SCRIPTS : {}) })) {
+    if (!COMMENT) throw new Error("no such form");
+    const { person, state } = await staff("editor");
+    const context = await browser.newContext({ storageState: state, javaScriptEnabled: hasScripts });
+    const page = await context.newPage();
+    const path = await reviewOf(colleagues);
+    for (const way of FEW) {
       await test.step(way, async () => {
+        const text = `${way}: ${ownWord()}`;
+        const open = async () => {
+          await page.goto(path);
+          if (hasScripts) await answersScripts(page);
+          await unfold(page);
+        };
         await db.formDraft.deleteMany({ where: { userId: person.actor.id } });
-        await page.goto("about:blank");
-        await page.goto(path);
-        const form = page.getByRole("form", { name: one.form, exact: true });
-        if (withScripts) await answersScripts(page);
-        await unfold(page);
-        const typed = `${way}: typed by ${ownWord()}`;
-        await field().fill(typed);
-        const button = form.locator("button[type=submit]:not([formaction='/typed/discard'])").last();
-        await lose(
-          page,
-          {
-            ...{ path, person, form },
-            press: () => button.click(),
-            async reopen() {
-              await page.goto("/about/components");
-              await page.goto(path);
-            },
+        await open();
+        await commentOf(page).fill(text);
+        await WAYS[way]?.({
+          ...{ one: COMMENT, path, userId: person.actor.id, role: "editor", text, colleagues, page, open },
+          ...{
+            withScripts: hasScripts,
+            form: () => part(page, "Write a comment"),
+            field: () => commentOf(page),
           },
-          withScripts,
-        );
-        await expect(field()).toHaveValue(typed);
+          press: () => button(part(page, "Write a comment"), COMMENT).click(),
+          type: (words) => commentOf(page).fill(words),
+        });
+        await expect(commentOf(page)).toHaveValue(text);
         await page.unrouteAll();
       });
     }
+    await context.close();
   });
 }
 
-test("sending one form of the review leaves what is typed in the others", async ({
-  open,
-  hire,
-  colleagues,
-}) => {
-  const kept = await capture(colleagues.reporter);
-  await bringTo("taken", kept, colleagues);
-  const page = await open(await hire("editor"));
-  await page.goto(review(kept));
+test("sending one form of the review leaves what is typed in the others", async ({ open, colleagues }) => {
+  const page = await open("editor");
+  await page.goto(await reviewOf(colleagues));
   await unfold(page);
-  const form = (name: string) => page.getByRole("form", { name, exact: true });
-  const reasons = form("Verdict: Said?").getByLabel("Reasons");
-  const faithful = form("Verdict: Faithful?").getByRole("radio").first();
-  const note = form("Sourcing").getByLabel("Note", { exact: true });
-  await reasons.fill("The recording has it.");
+  const faithful = part(page, "Verdict: Faithful?").getByRole("radio").first();
+  await reasonsOf(page).fill("The recording has it.");
   await faithful.check();
-  await note.fill("He was in the room.");
+  await noteOf(page).fill("He was in the room.");
   const areKept = async () => {
-    await expect(reasons).toHaveValue("The recording has it.");
+    await expect(reasonsOf(page)).toHaveValue("The recording has it.");
     await expect(faithful).toBeChecked();
-    await expect(note).toHaveValue("He was in the room.");
+    await expect(noteOf(page)).toHaveValue("He was in the room.");
   };
 
-  await form("Write a comment").getByLabel("Comment").fill("Which meeting was it?");
-  await form("Write a comment").getByRole("button", { name: "Write the comment" }).click();
+  await commentOf(page).fill("Which meeting was it?");
+  await part(page, "Write a comment").getByRole("button", { name: "Write the comment" }).click();
   await page.getByText("Which meeting was it?").waitFor();
   await page.getByText("The comment is written").waitFor();
   await areKept();
@@ -189,34 +90,116 @@ test("sending one form of the review leaves what is typed in the others", async 
     .getByRole("button", { name: /^Compare/ })
     .first()
     .click();
-  await form("Relate the two statements").getByLabel("Rationale").fill("Both speak of one bridge.");
+  await part(page, "Relate the two statements")
+    .getByLabel(/^Rationale/)
+    .fill("Both speak of one bridge.");
   await areKept();
 });
 
-test("one sending that arrives twice is one comment, and the page says so", async ({
-  open,
-  hire,
+test("one press saves what is typed in every form, tells each refusal at its form and keeps it", async ({
+  browser,
+  staff,
   colleagues,
 }) => {
-  const kept = await capture(colleagues.reporter);
-  await bringTo("taken", kept, colleagues);
-  const page = await open(await hire("editor"));
-  await page.goto(review(kept));
-  const form = page.getByRole("form", { name: "Write a comment" });
-  await form.getByLabel("Comment").fill("Once only.");
+  for (const hasScripts of [true, false]) {
+    await test.step(`${hasScripts ? "with" : "without"} scripts`, async () => {
+      const { state } = await staff("editor");
+      const context = await browser.newContext({ storageState: state, javaScriptEnabled: hasScripts });
+      const page = await context.newPage();
+      await page.goto(await reviewOf(colleagues));
+      if (hasScripts) await answersScripts(page);
+      await unfold(page);
+      const own = ownWord();
+      for (const axis of ["Said?", "Faithful?"]) {
+        await part(page, `Verdict: ${axis}`).getByRole("radio").first().check();
+        await part(page, `Verdict: ${axis}`)
+          .getByLabel(/^Reasons/)
+          .fill(`The recording of ${own} has it.`);
+      }
+      await commentOf(page).fill(`Which meeting in ${own}?`);
+      await noteOf(page).fill(`He was in ${own}.`);
+      await part(page, "Why it is declined").getByLabel("Why it is declined").fill("Perhaps.");
+      const bar = page.getByRole("region", { name: "Not saved" });
+      if (hasScripts) {
+        await expect(bar).toContainText(
+          "5 unsaved: Why it is declined, Sourcing, Verdict: Said?, Verdict: Faithful?, Write a comment",
+        );
+        await bar.getByRole("button", { name: "Save all 4" }).click();
+      } else await bar.getByRole("button", { name: "Save all that is typed" }).click();
+      await expect(bar).toContainText("3 saved, not saved: Sourcing");
+      await expect(part(page, "Sourcing").getByRole("alert").getByRole("link")).toHaveCount(7);
+      await expect(noteOf(page)).toHaveValue(`He was in ${own}.`);
+      await expect(part(page, "Why it is declined").getByRole("textbox")).toHaveValue("Perhaps.");
+      await page.getByText(`Which meeting in ${own}?`).waitFor();
+      await expect(page.getByRole("link", { name: "Verdicts 2 of 3" })).toBeVisible();
+      await context.close();
+    });
+  }
+});
+
+test("what is typed while a save is on its way, or before the scripts came, stands afterwards", async ({
+  open,
+  colleagues,
+}) => {
+  const page = await open("editor");
+  const path = await reviewOf(colleagues);
+  // the scripts are late
+  let release = () => {};
+  const late = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: "commit" });
+  await commentOf(page).fill("Typed before the scripts.");
+  release();
+  await answersScripts(page);
+  await page.unrouteAll();
+  await expect(commentOf(page)).toHaveValue("Typed before the scripts.");
+
+  // the answer is late
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(`**${path}`, async (route) => {
+    if (route.request().method() === "POST") await answered;
+    await route.continue();
+  });
+  await part(page, "Write a comment").getByRole("button", { name: "Write the comment" }).click();
+  await commentOf(page).fill("Typed after it.");
+  answer();
+  await page.getByText("The comment is written").waitFor();
+  await expect(commentOf(page)).toHaveValue("Typed after it.");
+  await expect(commentOf(page)).toBeFocused();
+  await part(page, "Write a comment").getByRole("button", { name: "Write the comment" }).click();
+  await expect(commentOf(page)).toHaveValue("");
+  const comments = await db.reviewComment.findMany({
+    where: { review: { statement: { publicId: path.slice("/review/".length) } } },
+    orderBy: { id: "asc" },
+  });
+  expect(comments.map(({ body }) => body)).toEqual(["Typed before the scripts.", "Typed after it."]);
+});
+
+test("one sending that arrives twice is one comment, and the page says so", async ({ open, colleagues }) => {
+  const page = await open("editor");
+  const path = await reviewOf(colleagues);
+  await page.goto(path);
+  await commentOf(page).fill("Once only.");
   // the answer gets lost after the work was done
   let isLost = false;
-  await page.route(`**${review(kept)}`, async (route) => {
+  await page.route(`**${path}`, async (route) => {
     if (route.request().method() !== "POST" || isLost) return route.continue();
     isLost = true;
     await route.fetch();
     await route.fetch();
     return route.continue();
   });
-  await form.getByRole("button", { name: "Write the comment" }).click();
+  await part(page, "Write a comment").getByRole("button", { name: "Write the comment" }).click();
   await page.getByText(/^This had been stored already at \d\d:\d\d UTC$/).waitFor();
-  const comments = await db.reviewComment.count({
-    where: { body: "Once only.", review: { statement: { publicId: kept.publicId } } },
-  });
-  expect(comments).toBe(1);
+  const publicId = path.slice("/review/".length);
+  const stored = { body: "Once only.", review: { statement: { publicId } } };
+  expect(await db.reviewComment.count({ where: stored })).toBe(1);
 });

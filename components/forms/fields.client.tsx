@@ -187,10 +187,15 @@ function Was({ name, label, held, choices }: WasProps) {
         </q>
       ))
     );
+  const kept =
+    overtaken && !overtaken.isShown ? (
+      <input type="hidden" name={OVERTAKEN} value={writeOvertaken(name, overtaken.typed)} readOnly />
+    ) : null;
   if (held.saved !== null) {
     return (
       <>
         {was}
+        {kept}
         <div className="hint overtaken" role="status">
           Saved since you typed: {wordsOf(textsOf(held.saved.value))}
         </div>
@@ -202,7 +207,7 @@ function Was({ name, label, held, choices }: WasProps) {
   return (
     <>
       {was}
-      {isShown ? null : <input type="hidden" name={OVERTAKEN} value={writeOvertaken(name, typed)} readOnly />}
+      {kept}
       <div className="hint overtaken">
         {isShown ? "Saved since you typed: " : "Another text was saved since you typed. You had typed: "}
         {wordsOf(textsOf(isShown ? held.value : typed))}

@@ -7,11 +7,15 @@ import { isChanged, putBackEarly, standingIn, valuesOf } from "./standing.client
 const KEEP_AFTER_MS = 1500;
 const KEEP_LONG_AFTER_MS = 15_000;
 const LONG_CHARACTERS = 100_000;
+// at three bytes a character, with room for what divides the fields
+const OUTLIVES_CHARACTERS = 15_000;
 
 // what was typed in this window, by person, page and form: the answer to a page that the router brings back from its memory
 const memory = new Map<string, FormValues>();
 
 const NOTHING = () => {};
+
+const lengthOf = (sent: FormData) => [...sent.values()].reduce((sum, value) => sum + String(value).length, 0);
 
 /** What was typed into this form in this window and not stored. */
 export const remembered = (name: string) => memory.get(name) ?? null;
@@ -21,7 +25,10 @@ export const remembered = (name: string) => memory.get(name) ?? null;
  * about only while something is typed that could not be kept. `name` tells person, page and form; null keeps nothing.
  */
 export function useKeeping(ref: RefObject<HTMLElement | null>, name: string | null) {
-  const state = useRef({ isWaiting: false, timer: 0, underway: Promise.resolve(), keepSoon: NOTHING });
+  const state = useRef({
+    ...{ isWaiting: false, isFragile: false, timer: 0 },
+    ...{ underway: Promise.resolve(), keepSoon: NOTHING },
+  });
 
   useEffect(() => {
     const form = ref.current;
@@ -35,18 +42,20 @@ export function useKeeping(ref: RefObject<HTMLElement | null>, name: string | nu
       const sent = standingIn(form);
       if (sent === null) return;
       memory.set(name, valuesOf(sent));
-      // keepalive and beacons carry 64 kB; more is sent in the ordinary way
-      if (isLeaving && navigator.sendBeacon("/typed/keep", sent)) {
-        now.isWaiting = false;
-        return;
-      }
       now.isWaiting = false;
-      now.underway = fetch("/typed/keep", { method: "POST", body: sent })
+      // beacons and requests that outlive their page carry 64 kB; more is sent in the ordinary way
+      if (isLeaving && navigator.sendBeacon("/typed/keep", sent)) return;
+      const keepalive = lengthOf(sent) < OUTLIVES_CHARACTERS;
+      now.isFragile = !keepalive;
+      now.underway = fetch("/typed/keep", { method: "POST", body: sent, keepalive })
         .then((answer) => {
           if (!answer.ok) now.isWaiting = true;
         })
         .catch(() => {
           now.isWaiting = true;
+        })
+        .finally(() => {
+          now.isFragile = false;
         });
     };
     const keepSoon = (length: number) => {
@@ -61,8 +70,8 @@ export function useKeeping(ref: RefObject<HTMLElement | null>, name: string | nu
     };
     const onLeave = (event: BeforeUnloadEvent) => {
       keep(true);
-      // the answer of an ordinary request may come too late
-      if (now.isWaiting) event.preventDefault();
+      // what could not be kept, or is on its way in a request that ends with the page
+      if (now.isWaiting || now.isFragile) event.preventDefault();
     };
     now.keepSoon = () => keepSoon(0);
     // typed before the scripts came, or put there by the browser

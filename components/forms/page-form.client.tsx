@@ -48,7 +48,7 @@ export function PageForm({ action, together = NONE, here = "", children }: PageF
   const form = useRef<HTMLFormElement>(null);
   const parts = useRef(new Map<string, PagePart>());
   const [unsaved, setUnsaved] = useState<readonly UnsavedForm[]>([]);
-  const [saving, setSaving] = useState<Saving>({ isUnderway: false, answers: answer.answers });
+  const [saving, setSaving] = useState<Saving>({ ...NOT_SAVING, ...(answer.labels ? answer : {}) });
   const isUnderway = useRef(false);
   const turn = useRef<Promise<unknown>>(Promise.resolve());
   // each version of the record that this page itself moved on by one
@@ -98,11 +98,12 @@ export function PageForm({ action, together = NONE, here = "", children }: PageF
     if (page === null || together.length === 0) return;
     let timer = 0;
     const lookSoon = () => {
+      setSaving((before) => (before.isUnderway ? before : NOT_SAVING));
       window.clearTimeout(timer);
       timer = window.setTimeout(look, LOOK_AFTER_MS);
     };
     page.addEventListener("input", lookSoon);
-    lookSoon();
+    timer = window.setTimeout(look, LOOK_AFTER_MS);
     return () => {
       page.removeEventListener("input", lookSoon);
       window.clearTimeout(timer);
@@ -135,8 +136,12 @@ export function PageForm({ action, together = NONE, here = "", children }: PageF
     const button =
       own ?? from?.closest("[data-part]")?.querySelector<HTMLButtonElement>("button[type=submit]");
     const pressed = button ? readPressed(new FormData(page, button)) : null;
+    setSaving(NOT_SAVING);
     if (pressed !== null) parts.current.get(pressed.name)?.send(pressed.sent);
   }
+
+  const labelsOf = (names: readonly string[]) =>
+    Object.fromEntries(names.map((name) => [name, parts.current.get(name)?.label ?? name]));
 
   function saveAll(page: HTMLFormElement, button: HTMLElement) {
     if (isUnderway.current) return;
@@ -154,11 +159,11 @@ export function PageForm({ action, together = NONE, here = "", children }: PageF
           await part.pause();
         }
         const names = [...taking.keys()];
-        startTransition(() => setSaving({ isUnderway: names.length > 0, answers: {} }));
+        startTransition(() => setSaving({ ...NOT_SAVING, isUnderway: names.length > 0 }));
         const answers = names.length === 0 ? {} : await sendPage(names, () => action(UNSENT_PAGE, all));
         isUnderway.current = false;
-        for (const [name, take] of taking) take(answers[name] ?? UNSENT);
-        startTransition(() => setSaving({ isUnderway: false, answers }));
+        for (const [name, take] of taking) take(answers[name] ?? UNANSWERED);
+        startTransition(() => setSaving({ isUnderway: false, answers, labels: labelsOf(names) }));
         button.focus();
       }),
     );
@@ -181,13 +186,7 @@ export function PageForm({ action, together = NONE, here = "", children }: PageF
           Keep what is typed
         </button>
         {children}
-        {together.length === 0 ? null : (
-          <UnsavedBar
-            forms={unsaved}
-            saving={saving}
-            labelOf={(name) => parts.current.get(name)?.label ?? name}
-          />
-        )}
+        {together.length === 0 ? null : <UnsavedBar forms={unsaved} saving={saving} />}
       </form>
     </PageContext>
   );
@@ -195,6 +194,13 @@ export function PageForm({ action, together = NONE, here = "", children }: PageF
 
 const LOOK_AFTER_MS = 250;
 const NONE: readonly string[] = [];
+const NOT_SAVING: Saving = { isUnderway: false, answers: {}, labels: {} };
+const UNANSWERED: FormState = {
+  ...UNSENT,
+  status: "failed",
+  message:
+    "No answer came for this form. What you typed stands below. Send it again: it will not be stored twice.",
+};
 
 function partOf(element: Element | null): string | null {
   return element?.closest("[data-part]")?.getAttribute("data-part") ?? null;

@@ -16,31 +16,31 @@ export interface UnsavedForm {
 export interface Saving {
   readonly isUnderway: boolean;
   readonly answers: PageState["answers"];
+  readonly labels: Readonly<Record<string, string>>;
 }
 
 interface UnsavedBarProps {
   forms: readonly UnsavedForm[];
   saving: Saving;
-  labelOf: (name: string) => string;
 }
 
 /** Says which forms of the page are not saved, and saves all of them by one press. */
-export function UnsavedBar({ forms, saving, labelOf }: UnsavedBarProps) {
+export function UnsavedBar({ forms, saving }: UnsavedBarProps) {
   const together = forms.filter(({ isTogether }) => isTogether);
   const alone = forms.filter(({ isTogether }) => !isTogether);
   const refused = Object.entries(saving.answers).filter(([, { status }]) => status !== "done");
   const saved = Object.keys(saving.answers).length - refused.length;
   return (
     <section
-      className={forms.length === 0 && refused.length === 0 ? "unsaved unsaved--none" : "unsaved"}
+      className={forms.length === 0 && saved + refused.length === 0 ? "unsaved unsaved--none" : "unsaved"}
       aria-label="Not saved"
     >
       <div className="unsaved__words" role="status">
-        {saved + refused.length > 1 || refused.length > 0 ? (
+        {saved + refused.length > 0 ? (
           <p>
             <b>{saved} saved</b>
             {refused.length === 0 ? "." : ", not saved: "}
-            <Links forms={refused.map(([name]) => ({ name, label: labelOf(name) }))} />
+            <Links forms={refused.map(([name]) => ({ name, label: saving.labels[name] ?? name }))} />
           </p>
         ) : null}
         {forms.length === 0 ? null : (

@@ -6,6 +6,7 @@ import {
   acceptInput,
   formDone,
   type Held,
+  isAmong,
   isTyped,
   MOST,
   OVERTAKEN,
@@ -16,6 +17,7 @@ import {
   standingOf,
   toFormState,
   toKept,
+  typedFields,
   UNSENT,
   WAS,
   writeOvertaken,
@@ -364,6 +366,34 @@ describe("what was kept of a field", () => {
     for (const forged of ["{", "7", "[]", '["b"]', "null"])
       expect(toKept({ a: "b", [OVERTAKEN]: forged })).toMatchObject({ a: "b" });
   });
+});
+
+test("what was typed is told field by field, in the page's own words", () => {
+  const note = { label: "Note on the source", isChoice: false };
+  const kept = toKept({
+    ...{ note: "mine", grade: "b", only: "looked at", emptied: "" },
+    [WAS]: [
+      writeWas("note", "", note),
+      writeWas("grade", "a", { label: "Grade", isChoice: true }),
+      writeWas("only", "looked at", { label: "Only", isChoice: false }),
+      writeWas("emptied", "was full"),
+    ],
+    [OVERTAKEN]: writeOvertaken("only", ["mine too"]),
+  });
+  expect(typedFields(kept)).toEqual([
+    { name: "note", ...note, texts: ["mine"] },
+    { name: "grade", label: "Grade", isChoice: true, texts: ["b"] },
+    { name: "only", label: "Only", isChoice: false, texts: ["mine too"] },
+    { name: "emptied", label: "", isChoice: false, texts: [""] },
+  ]);
+});
+
+test("forms are named singly or by how their names begin", () => {
+  const names = ["sourcing", "verdict-"];
+  const among = ["sourcing", "verdict-said-form", "verdict-", "sourcing-2", "verdict", ""].filter((name) =>
+    isAmong(names, name),
+  );
+  expect(among).toEqual(["sourcing", "verdict-said-form", "verdict-"]);
 });
 
 test("a receipt empties the form", () => {

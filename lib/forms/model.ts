@@ -44,6 +44,8 @@ export const UNSENT: FormState = { status: "idle", values: {}, errors: [] };
 /** What became of a page whose forms are sent together, by the name of the form: those that were not sent have no answer. */
 export interface PageState {
   readonly answers: Readonly<Record<string, FormState>>;
+  /** What the page calls those that were saved together. */
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 export const UNSENT_PAGE: PageState = { answers: {} };

@@ -54,6 +54,7 @@ export function withWords(part: string, status: number): string {
 
 const NOT_FOUND = `<main><h1>There is nothing at this address</h1>
 <p>Perhaps it is not published, or the address was cut short. What this desk has published keeps its address for good, even when it is retracted. If you work here, sign in: what is not yet published shows only then.</p>
+<p>If you had just sent a form of something that is gone or no longer open to you: what was typed is kept under <a href="/account/typed">typed and not stored</a>.</p>
 <p><a href="/statements">Search statements</a> · <a href="/speakers">Speakers A&#8211;Z</a> · <a href="/sign-in">Sign in</a></p></main>`;
 
 const FAILED = `<main><h1>This page could not be made</h1>

@@ -193,6 +193,9 @@ describe("how much is taken", () => {
     ["/importance", session, MOST.bodyOfForm],
     ["/review/st-7k2m9q", session, MOST.bodyOfForm],
     ["/sign-in", { cookie: "not-verbatim.session_token=x" }, MOST.bodyOfVisitor],
+    // the session ended while something was typed
+    ["/import", { cookie: "verbatim.device=a.b~c" }, MOST.bodyOfText],
+    ["/import", { cookie: "not-verbatim.device=x" }, MOST.bodyOfVisitor],
   ])("at %s", (url, headers, bytes) => expect(allowanceOf({ url, headers }).bytes).toBe(bytes));
 
   test("is no less than the forms of lib take", () => {

@@ -29,7 +29,8 @@ export const MOST = {
 
 const METHODS = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 const TAKES_TEXTS = /^\/(import|check|sources)([/?]|$)/;
-const SESSION_COOKIE = /(?:^|;\s*)(?:__Secure-)?verbatim\.session_token=/;
+// the second stays when a session ends: what was typed during it still arrives whole, to be kept
+const SESSION_COOKIE = /(?:^|;\s*)(?:(?:__Secure-)?verbatim\.session_token|verbatim\.device)=/;
 
 /** Stops a request whose address or headers cannot be meant. @throws {Turned} */
 export function checkRequest({ method, url, headers }) {
@@ -116,7 +117,7 @@ function isSegment(tree, depth) {
   return Object.values(slots).every((below) => isSegment(below, depth + 1));
 }
 
-/** How much of a body is taken at an address, in bytes and fields. Who has no session has little to say. */
+/** How much of a body is taken at an address, in bytes and fields. Who never had a session has little to say. */
 export function allowanceOf({ url, headers }) {
   if (!SESSION_COOKIE.test(headers.cookie ?? ""))
     return { bytes: MOST.bodyOfVisitor, fields: MOST.fieldsOfVisitor };
