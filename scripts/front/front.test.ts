@@ -191,6 +191,7 @@ describe("how much is taken", () => {
     ["/import", session, MOST.bodyOfText],
     ["/import?refused=too-large", session, MOST.bodyOfText],
     ["/importance", session, MOST.bodyOfForm],
+    ["/typed/keep", session, MOST.bodyOfText],
     ["/review/st-7k2m9q", session, MOST.bodyOfForm],
     ["/sign-in", { cookie: "not-verbatim.session_token=x" }, MOST.bodyOfVisitor],
     // the session ended while something was typed

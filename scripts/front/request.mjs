@@ -28,7 +28,8 @@ export const MOST = {
 };
 
 const METHODS = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
-const TAKES_TEXTS = /^\/(import|check|sources)([/?]|$)/;
+// what is typed there is kept elsewhere
+const TAKES_TEXTS = /^\/(import|check|sources|typed)([/?]|$)/;
 // the second stays when a session ends: what was typed during it still arrives whole, to be kept
 const SESSION_COOKIE = /(?:^|;\s*)(?:(?:__Secure-)?verbatim\.session_token|verbatim\.device)=/;
 
