@@ -39,6 +39,8 @@ export interface FormCase {
   button?: string;
   /** What is typed, where any text would not do. */
   text?(): Promise<string>;
+  /** It does the same whatever a colleague saved. */
+  asksNoVersion?: true;
   /** The longest that the form takes is longer than what a browser types at once. */
   takesAny?: true;
 }
@@ -126,7 +128,7 @@ export const FORMS: readonly FormCase[] = [
   },
   {
     ...{ form: "Add a statement that was not found", field: "Words of the statement", role: "reporter" },
-    prepare: draft,
+    ...{ prepare: draft, text: async () => "It will open in spring," },
   },
   {
     ...{ form: "Edit a statement", field: "Context", role: "reporter" },
@@ -183,22 +185,37 @@ export const FORMS: readonly FormCase[] = [
   },
   {
     ...{ form: "Take a statement out", field: /^Statement to take out/, role: "editor" },
-    prepare: (at) => story(at),
+    async prepare(at) {
+      const path = await story(at);
+      const { publicId } = await capture(at.colleagues.reporter);
+      await addToStory(at.colleagues.editor, {
+        slug: path.slice("/stories/".length),
+        statementIds: [publicId],
+      });
+      return path;
+    },
+    text: async () =>
+      (
+        await db.statement.findFirstOrThrow({
+          where: { story: {}, state: "captured" },
+          orderBy: { id: "desc" },
+        })
+      ).publicId,
   },
   {
     form: "A new claim",
     field: "Note",
-    role: "reporter",
+    role: "reviewer",
     prepare: async () => "/claims",
     fill: (form) => form.getByLabel(/^Claim/).fill(`Lorries cross ${ownWord()}.`),
   },
-  { form: "Put it in other words", field: "Note", role: "reporter", prepare: claim },
+  { form: "Put it in other words", field: "Note", role: "reviewer", prepare: claim },
   {
     ...{ form: "Withdraw the claim", field: "Public note", role: "editor" },
     prepare: async ({ colleagues }) => `/claims/${(await publishClaimOn(colleagues)).slug}`,
   },
   {
-    ...{ form: /^Take the position of .* back/, field: "Public note", role: "editor" },
+    ...{ form: /^Take the position of .* back/, field: "Public note", role: "editor", asksNoVersion: true },
     prepare: async ({ colleagues }) => `/claims/${(await publishClaimOn(colleagues)).slug}`,
   },
   {

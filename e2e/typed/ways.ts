@@ -54,9 +54,10 @@ export const WAYS: Readonly<Record<string, Way>> = {
     return "in the form";
   },
 
-  async "a colleague saved first"({ page, form, path, press }) {
-    if (!(await saveElsewhere(path)) || (await form().locator('[name="version"]').count()) === 0)
-      return "none";
+  async "a colleague saved first"({ page, one, form, path, press }) {
+    if (one.asksNoVersion || (await form().locator('[name="version"]').count()) === 0) return "none";
+    if (!(await saveElsewhere(path))) return "none";
+    await one.fill?.(form());
     await press();
     await page.getByRole("alert").filter({ hasText: "A colleague saved this first" }).waitFor();
     return "in the form";
