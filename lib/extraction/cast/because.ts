@@ -16,10 +16,22 @@ export function ago(sentences: number): string {
   return NUMBERS[sentences] ?? `${sentences} sentences before`;
 }
 
-/** The longest description printed with a person, or null. */
+// asked at every mention, and somebody named on every page has a role on every page
+const longest = new WeakMap<Entity, string | null>();
+
+/** The longest description printed with a person, or null. Asked only once all names of the article are read. */
 export function roleOf(text: string, entity: Entity | null): string | null {
+  if (entity === null) return null;
+  const known = longest.get(entity);
+  if (known !== undefined) return known;
+  const found = longestRole(text, entity);
+  longest.set(entity, found);
+  return found;
+}
+
+function longestRole(text: string, entity: Entity): string | null {
   let best: string | null = null;
-  for (const role of entity?.roles ?? []) {
+  for (const role of entity.roles) {
     const printed = text.slice(role.startUtf16, role.endUtf16).replace(/\s+/gu, " ");
     if (best === null || (printed.length > best.length && printed.length < 160)) best = printed;
   }

@@ -130,7 +130,7 @@ function placeOf(
   sentence: Sentence,
 ): "begins" | "introduced" | "within" {
   if (stretch.startUtf16 <= sentence.startUtf16 + 1) return "begins";
-  return /:\s*$/u.test(text.slice(sentence.startUtf16, stretch.startUtf16)) ? "introduced" : "within";
+  return /:\s*$/u.test(leadIn(text, sentence, stretch)) ? "introduced" : "within";
 }
 
 /** “Now that I am free,” he told the host, “it was a burden.” A comma or a dash leads back to the speaker. */
@@ -141,7 +141,7 @@ function goesOnWithin(
   sentence: Sentence,
 ): number {
   const { text } = article;
-  const before = text.slice(sentence.startUtf16, stretch.startUtf16);
+  const before = leadIn(text, sentence, stretch);
   if (wordsIn(text, stretch) < SPEECH || !LEADS_BACK.test(before)) return -1;
   for (let at = earlier.length - 1; at >= 0; at -= 1) {
     const draft = earlier[at];
@@ -187,8 +187,8 @@ function colonBefore(
   sentence: Sentence,
 ): Pick<Draft, "speaker" | "cue"> | null {
   if (stretch.startUtf16 <= sentence.startUtf16 || sentence.tokens.length > 250) return null;
-  const colonAt =
-    text.slice(sentence.startUtf16, stretch.startUtf16).trimEnd().length - 1 + sentence.startUtf16;
+  const lead = leadIn(text, sentence, stretch);
+  const colonAt = lead.trimEnd().length - 1 + stretch.startUtf16 - lead.length;
   if (text[colonAt] !== ":") return null;
   if (!language.hasGrammar) return { speaker: null, cue: { startUtf16: colonAt, endUtf16: colonAt + 1 } };
   const tree = treeOf(sentence, stretches, stretchAt);
@@ -256,6 +256,11 @@ function paragraphAt({ sentences }: Article, place: number): number {
   return sentences[firstEndingAfter(sentences, place)]?.paragraph ?? -1;
 }
 
+/** The last words of a sentence before a quotation: a sentence may be a whole text long, and what leads in stands near. */
+function leadIn(text: string, sentence: Span, stretch: Span): string {
+  return text.slice(Math.max(sentence.startUtf16, stretch.startUtf16 - 80), stretch.startUtf16);
+}
+
 function wordsIn(text: string, { startUtf16, endUtf16 }: Span): number {
   return countWords(text.slice(startUtf16, endUtf16));
 }
@@ -271,6 +276,6 @@ function standsAlone(text: string, stretch: Stretch, sentence: Sentence): boolea
   const ends = /[.!?…—,]["”’'»]*$/u.test(
     text.slice(Math.max(stretch.startUtf16, stretch.endUtf16 - 4), stretch.endUtf16),
   );
-  const isIntroduced = /:\s*$/u.test(text.slice(sentence.startUtf16, stretch.startUtf16));
+  const isIntroduced = /:\s*$/u.test(leadIn(text, sentence, stretch));
   return (((opensSentence && ends) || isIntroduced) && words >= SPEECH) || words >= LONG;
 }

@@ -74,25 +74,7 @@ function complementOf(tree: Tree, cue: number): string {
   let at = cue + 1;
   if (tags[at] === "RP" || particles.has(lower[at] ?? "")) at += 1;
   while (tags[at] === "RB" && at - cue < 4 && !opens[at]) at += 1;
-  const kindAt = (start: number): string => {
-    if (start >= size) return "end";
-    const tag = tags[start] ?? "";
-    // said “that is mine”: the word in marks belongs to what was said
-    if (opens[start]) return "quote";
-    if (lower[start] === "that" && (tag === "IN" || heads[start] !== start + 1)) return "that";
-    if (tag === "TO" && (tags[start + 1] ?? "").startsWith("VB")) return "to";
-    if (tag === "TO" && tags[start + 1] === "RB" && tags[start + 2] === "VB") return "to";
-    if (/^(?:whether|if|how|why|what|who|when|where|which)$/.test(lower[start] ?? "")) return "wh";
-    if (tag === "IN" || tag === "TO") return `in:${lower[start]}`;
-    if (tag === ",") return "comma";
-    if (tag === ":" || lower[start] === ":") return "colon";
-    if (tag === "." || tag === "CC") return "end";
-    if (tag === "VBG") return "ing";
-    if (tag.startsWith("VB") || tag === "MD") return "verb";
-    if (/^(?:NN|PRP|DT|JJ|CD|EX|FW|PDT|WP|\$|VBN)/.test(tag)) return "np";
-    return "x";
-  };
-  const kind = kindAt(at);
+  const kind = kindAt(tree, at);
   if (kind !== "np") return kind;
   // a noun phrase is either the subject of a bare clause, an object, or an addressee before the real complement
   let end = at;
@@ -108,7 +90,7 @@ function complementOf(tree: Tree, cue: number): string {
   if (head >= 0) {
     end = head;
     while (end + 1 < size && isNoun(tags[end + 1]) && heads[end + 1] === head) end += 1;
-    const next = kindAt(end + 1);
+    const next = kindAt(tree, end + 1);
     if (next === "that" || next === "to" || next === "quote" || next === "wh" || next === "colon")
       return `np+${next}`;
     if (next.startsWith("in:")) return `np+${next}`;
@@ -142,4 +124,24 @@ export function parsedSubject(tree: Tree, cue: number): number {
     verb = head;
   }
   return -1;
+}
+
+/** What stands at a place behind a cue. */
+function kindAt({ tags, lower, size, opens, heads }: Tree, start: number): string {
+  if (start >= size) return "end";
+  const tag = tags[start] ?? "";
+  // said “that is mine”: the word in marks belongs to what was said
+  if (opens[start]) return "quote";
+  if (lower[start] === "that" && (tag === "IN" || heads[start] !== start + 1)) return "that";
+  if (tag === "TO" && (tags[start + 1] ?? "").startsWith("VB")) return "to";
+  if (tag === "TO" && tags[start + 1] === "RB" && tags[start + 2] === "VB") return "to";
+  if (/^(?:whether|if|how|why|what|who|when|where|which)$/.test(lower[start] ?? "")) return "wh";
+  if (tag === "IN" || tag === "TO") return `in:${lower[start]}`;
+  if (tag === ",") return "comma";
+  if (tag === ":" || lower[start] === ":") return "colon";
+  if (tag === "." || tag === "CC") return "end";
+  if (tag === "VBG") return "ing";
+  if (tag.startsWith("VB") || tag === "MD") return "verb";
+  if (/^(?:NN|PRP|DT|JJ|CD|EX|FW|PDT|WP|\$|VBN)/.test(tag)) return "np";
+  return "x";
 }

@@ -41,19 +41,13 @@ export function withHearsay(tree: Tree, frames: readonly Frame[]): readonly Fram
  */
 function fromWhomItQuotes(frame: Frame): Frame {
   const { tree, site, speaker } = frame;
-  const { lower, tags, size } = tree;
+  const { lower, tags } = tree;
   if (speaker === null || (frame.hop !== undefined && frame.hop !== null)) return frame;
-  const swap = (from: number): Frame => {
-    const quoted = phraseIn(tree, from, size);
-    if (quoted === null || tags[quoted.to + 1] !== "," || !(tags[quoted.to] ?? "").startsWith("NNP"))
-      return frame;
-    return { ...frame, speaker: quoted, hop: speaker, shares: { ...frame.shares, speaker: 1 } };
-  };
   const after = speaker.to + 1;
   if (lower[site.at] === "according" && tags[after] === "," && /^(?:which|who)$/.test(lower[after + 1] ?? ""))
-    return /^(?:quot|cit)(?:ed|es)$/.test(lower[after + 2] ?? "") ? swap(after + 3) : frame;
+    return /^(?:quot|cit)(?:ed|es)$/.test(lower[after + 2] ?? "") ? swapped(frame, after + 3) : frame;
   const isLed = lower[0] === "quoting" && speaker.from > 1 && tags[speaker.from - 1] === ",";
-  return isLed && speaker.to < site.at ? swap(1) : frame;
+  return isLed && speaker.to < site.at ? swapped(frame, 1) : frame;
 }
 
 function hearsayAt(tree: Tree, quotes: number): Hearsay | null {
@@ -124,4 +118,14 @@ function rereadBy(frame: Frame, known: readonly Hearsay[]): Frame[] {
   // the words of the phrase are never what was said
   if (frame.pieces.length > 0 && pieces.length === 0) return [];
   return [{ ...frame, pieces, speaker, hop, shares: { ...frame.shares, speaker: 1 } }];
+}
+
+/** A frame whose speaker is the phrase that begins at a word, and whose former speaker hands the words on. */
+function swapped(frame: Frame, from: number): Frame {
+  const { tree, speaker } = frame;
+  const quoted = phraseIn(tree, from, tree.size);
+  const { tags } = tree;
+  if (quoted === null || tags[quoted.to + 1] !== "," || !(tags[quoted.to] ?? "").startsWith("NNP"))
+    return frame;
+  return { ...frame, speaker: quoted, hop: speaker, shares: { ...frame.shares, speaker: 1 } };
 }

@@ -19,18 +19,19 @@ interface Placed {
 export function settledLayout(tree: Tree, site: CueSite, placed: Placed, signs: Signs): Placed {
   const { tagged, introduced } = signs;
   if (tree.quote[site.at] !== -1) return placed;
-  const sure = (layout: Layout): Placed => ({ layout, share: Math.max(PLAIN_PLACE, placed.share) });
-  if (introduced >= 0) return sure(tagged === null ? "after" : "around");
+  if (introduced >= 0) return sure(placed, tagged === null ? "after" : "around");
   if (tagged !== null && placed.layout === "after") {
-    return sure(opensSoon(tree, site.at) ? "around" : "before");
+    return sure(placed, opensSoon(tree, site.at) ? "around" : "before");
   }
   if (tagged !== null) return { ...placed, share: Math.max(PLAIN_PLACE, placed.share) };
-  if (tree.lower[site.at] === "according") return accordingTo(tree, site, placed, sure);
-  if (site.complement !== "that" && signs.start !== null) return sure("after");
+  if (tree.lower[site.at] === "according") return accordingTo(tree, site, placed);
+  if (site.complement !== "that" && signs.start !== null) return sure(placed, "after");
   // "When asked, he said no": what stands before the tag is no statement of its own
   const isFronted = /^(?:IN|VBN|VBG|WRB|RB|TO)$/.test(tree.tags[0] ?? "");
-  return !isFronted && signs.isTail && !opensFrom(tree, site.at) ? sure("before") : placed;
+  return !isFronted && signs.isTail && !opensFrom(tree, site.at) ? sure(placed, "before") : placed;
 }
+
+const sure = ({ share }: Placed, layout: Layout): Placed => ({ layout, share: Math.max(PLAIN_PLACE, share) });
 
 /** Whether a quotation goes on after a tag: “…,” she says, “…"; not in “…,” says the site on “The Countdown”. */
 function opensSoon({ opens, tags }: Tree, cue: number): boolean {
@@ -40,17 +41,12 @@ function opensSoon({ opens, tags }: Tree, cue: number): boolean {
 }
 
 /** "The glacier retreats, according to …, who …": unless the sentence goes on after it, the statement stands before. */
-function accordingTo(
-  { tags, lower }: Tree,
-  { at }: CueSite,
-  placed: Placed,
-  sure: (layout: Layout) => Placed,
-): Placed {
-  if (at === 0) return sure("after");
+function accordingTo({ tags, lower }: Tree, { at }: CueSite, placed: Placed): Placed {
+  if (at === 0) return sure(placed, "after");
   if (tags[at - 1] !== "," || at < 4) return placed;
   const verb = tags.findIndex((tag, place) => place > at && FINITE.test(tag));
   const isAside = verb > 0 && /^(?:who|which|that)$/.test(lower[verb - 1] ?? "");
-  return verb < 0 || isAside ? sure("before") : placed;
+  return verb < 0 || isAside ? sure(placed, "before") : placed;
 }
 
 function opensFrom({ opens, size }: Tree, from: number): boolean {

@@ -77,28 +77,33 @@ const TIMES =
 
 /** The noun phrases near a cue that could be its speaker, nearest first. */
 export function speakerCandidates(tree: Tree, cue: number): SpeakerCandidate[] {
-  const { heads, tags, tagSymbols, size, quote } = tree;
+  const { size } = tree;
   const found: SpeakerCandidate[] = [];
-  const consider = (at: number) => {
-    const tag = tagSymbols[at] ?? 0;
-    if (!standsForSomeone(tag) && !(standsBare(tag) && isBareSubject(tree, at, cue))) return;
-    // a noun inside a longer name or compound is not a phrase of its own, unless it owns what follows
-    const head = heads[at] ?? -1;
-    const owns = tags[at + 1] === "POS";
-    if (!owns && head > at && head - at <= 4 && isNounTag(tag) && isNounTag(tagSymbols[head] ?? 0)) {
-      let isCompound = tags[at + 1] !== ",";
-      for (let between = at + 1; between < head && isCompound; between += 1)
-        isCompound = isInCompound(tagSymbols[between] ?? 0);
-      if (isCompound) return;
-    }
-    if (quote[at] !== quote[cue] && quote[at] !== -1) return;
-    const { from, to } = phraseOf(tree, at);
-    found.push({ head: at, from, to });
-  };
-  for (let at = cue - 1; at >= 0 && cue - at < 60 && found.length < SPEAKERS_PER_CUE; at -= 1) consider(at);
+  for (let at = cue - 1; at >= 0 && cue - at < 60 && found.length < SPEAKERS_PER_CUE; at -= 1)
+    consider(tree, cue, at, found);
   const left = found.length;
-  for (let at = cue + 1; at < size && at - cue < 16 && found.length < left + 4; at += 1) consider(at);
+  for (let at = cue + 1; at < size && at - cue < 16 && found.length < left + 4; at += 1)
+    consider(tree, cue, at, found);
   return found;
+}
+
+/** Adds the phrase of a word when it may stand for somebody. */
+function consider(tree: Tree, cue: number, at: number, found: SpeakerCandidate[]): void {
+  const { heads, tags, tagSymbols, quote } = tree;
+  const tag = tagSymbols[at] ?? 0;
+  if (!standsForSomeone(tag) && !(standsBare(tag) && isBareSubject(tree, at, cue))) return;
+  // a noun inside a longer name or compound is not a phrase of its own, unless it owns what follows
+  const head = heads[at] ?? -1;
+  const owns = tags[at + 1] === "POS";
+  if (!owns && head > at && head - at <= 4 && isNounTag(tag) && isNounTag(tagSymbols[head] ?? 0)) {
+    let isCompound = tags[at + 1] !== ",";
+    for (let between = at + 1; between < head && isCompound; between += 1)
+      isCompound = isInCompound(tagSymbols[between] ?? 0);
+    if (isCompound) return;
+  }
+  if (quote[at] !== quote[cue] && quote[at] !== -1) return;
+  const { from, to } = phraseOf(tree, at);
+  found.push({ head: at, from, to });
 }
 
 function isBareSubject(tree: Tree, at: number, cue: number): boolean {

@@ -216,8 +216,11 @@ export class ParserState {
     const { stack, tagIds: t } = this;
     const none = this.length + 1;
     const size = stack.length;
-    const tagAt = (depth: number) => (size > depth ? (t[stack[size - 1 - depth] ?? none] ?? 0) : 0);
-    groups[from] = groupOf(TOP_THREE, tagAt(2), tagAt(1), tagAt(0));
+    // written out: a function made at every step costs more than it saves
+    const s2 = size > 2 ? (t[stack[size - 3] ?? none] ?? 0) : 0;
+    const s1 = size > 1 ? (t[stack[size - 2] ?? none] ?? 0) : 0;
+    const s0 = size > 0 ? (t[stack[size - 1] ?? none] ?? 0) : 0;
+    groups[from] = groupOf(TOP_THREE, s2, s1, s0);
     return from + 1;
   }
 

@@ -57,6 +57,7 @@ export function makeParser(data: ParserData): Parser {
   const addTags = makeTagWeigher(weigh);
   const features = new Int32Array(FEATURE_COUNT);
   const groups = new Int32Array(MOST_TAG_GROUPS);
+  const scores = new Int32Array(3);
   const meeting = new Int32Array(3);
   const front = new Int32Array(3);
   const frontChild = new Int32Array(3);
@@ -81,13 +82,14 @@ export function makeParser(data: ParserData): Parser {
         const at = 3 * (state.stack[state.stack.length - 1] ?? 0);
         weigh(features, state.meetingFeatures(features, 0), meeting, 0);
         addTags(groups, state.meetingTags(groups, 0), meeting, 0);
-        const scoreOf = (one: number) =>
-          (meeting[one] ?? 0) +
-          (front[one] ?? 0) +
-          (frontChild[one] ?? 0) +
-          (top[at + one] ?? 0) +
-          (topChild[at + one] ?? 0);
-        move = bestMove(state, scoreOf(SHIFT), scoreOf(RIGHT), scoreOf(LEFT));
+        for (let one = 0; one < 3; one += 1)
+          scores[one] =
+            (meeting[one] ?? 0) +
+            (front[one] ?? 0) +
+            (frontChild[one] ?? 0) +
+            (top[at + one] ?? 0) +
+            (topChild[at + one] ?? 0);
+        move = bestMove(state, scores[SHIFT] ?? 0, scores[RIGHT] ?? 0, scores[LEFT] ?? 0);
       }
       state.apply(move);
       if (move === SHIFT) {

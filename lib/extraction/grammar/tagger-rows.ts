@@ -63,23 +63,26 @@ export class TagRows {
 
   /** The rows of a word in its normal form and of its shape. */
   ofWord(word: string, shape: string): WordRows {
-    const row = (kind: Kind, value: string) => this.table(kind).get(value) ?? 0;
     const suffix = word.slice(-3);
     return {
       own: this.sumOf([
-        row("word", word),
-        row("suffix3", suffix),
-        row("suffix2", word.slice(-2)),
-        row("prefix1", word.slice(0, 1)),
+        this.row("word", word),
+        this.row("suffix3", suffix),
+        this.row("suffix2", word.slice(-2)),
+        this.row("prefix1", word.slice(0, 1)),
       ]),
-      shape: row("shape", shape),
-      firstShape: row("shape", `^${shape}`),
-      before: this.sumOf([row("wordBefore", word), row("suffixBefore", suffix)]),
-      after: this.sumOf([row("wordAfter", word), row("suffixAfter", suffix)]),
-      twoBefore: row("wordTwoBefore", word),
-      twoAfter: row("wordTwoAfter", word),
+      shape: this.row("shape", shape),
+      firstShape: this.row("shape", `^${shape}`),
+      before: this.sumOf([this.row("wordBefore", word), this.row("suffixBefore", suffix)]),
+      after: this.sumOf([this.row("wordAfter", word), this.row("suffixAfter", suffix)]),
+      twoBefore: this.row("wordTwoBefore", word),
+      twoAfter: this.row("wordTwoAfter", word),
       afterTag: this.wordAfterTag.get(word) ?? null,
     };
+  }
+
+  private row(kind: Kind, value: string): number {
+    return this.table(kind).get(value) ?? 0;
   }
 
   /** The row of the tag before, together with the one before that. */

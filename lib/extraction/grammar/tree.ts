@@ -1,5 +1,5 @@
 import type { Stretch } from "../text";
-import { symbol, tagTest, wordSymbol } from "../weights";
+import { ints, symbol, tagTest, wordSymbol } from "../weights";
 import type { Sentence } from "./document";
 
 /** What a sentence shows before it is parsed: its words, their tags, and how they lie in quotation marks. */
@@ -13,8 +13,8 @@ export interface Surface {
   /** The number of the stretch a word stands in, or -1. */
   readonly quote: Int32Array;
   /** 1 where a stretch opens before the word (2 when the word is capitalised), or closes with it or with the punctuation after it. */
-  readonly opens: Uint8Array;
-  readonly closes: Uint8Array;
+  readonly opens: Int32Array;
+  readonly closes: Int32Array;
 }
 
 /** The heads of a sentence turned round, with what each word governs. */
@@ -54,10 +54,10 @@ export function surfaceOf(sentence: Sentence, stretches: readonly Stretch[], fir
 export function parsed(surface: Surface): Tree {
   const { sentence, size, tags, lower, hasMarks, quote, opens, closes } = surface;
   const { heads } = sentence;
-  const first = new Int32Array(size);
-  const last = new Int32Array(size);
-  const tagSymbols = new Int32Array(size);
-  const wordSymbols = new Int32Array(size);
+  const first = ints(size);
+  const last = ints(size);
+  const tagSymbols = ints(size);
+  const wordSymbols = ints(size);
   for (let at = 0; at < size; at += 1) {
     first[at] = at;
     last[at] = at;
@@ -81,8 +81,8 @@ export function parsed(surface: Surface): Tree {
     }
     if (!changed) break;
   }
-  const firstChild = new Int32Array(size).fill(-1);
-  const nextChild = new Int32Array(size).fill(-1);
+  const firstChild = ints(size).fill(-1);
+  const nextChild = ints(size).fill(-1);
   for (let at = size - 1; at >= 0; at -= 1) {
     const head = heads[at] ?? -1;
     if (head < 0) continue;
@@ -110,9 +110,9 @@ export function parsed(surface: Surface): Tree {
 
 function marksIn({ tokens, endUtf16, startUtf16 }: Sentence, stretches: readonly Stretch[], from: number) {
   const size = tokens.length;
-  const quote = new Int32Array(size).fill(-1);
-  const opens = new Uint8Array(size);
-  const closes = new Uint8Array(size);
+  const quote = ints(size).fill(-1);
+  const opens = ints(size);
+  const closes = ints(size);
   let next = from;
   let hasMarks = false;
   for (let at = 0; at < size; at += 1) {

@@ -47,17 +47,11 @@ function endOfPlainWord(slice: string, at: number): number {
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
   const slice = from === 0 && to === text.length ? text : text.slice(from, to);
-  const push = (startUtf16: number, length: number) => {
-    const endUtf16 = startUtf16 + length;
-    const word = wordNumber(text, startUtf16, endUtf16);
-    const { text: printed, lower } = seen.ofNumbered(word, word < 0 ? text.slice(startUtf16, endUtf16) : "");
-    tokens.push({ startUtf16, endUtf16, text: printed, lower, word });
-  };
   let at = 0;
   for (;;) {
     const end = endOfPlainWord(slice, at);
     if (end > at) {
-      push(from + at, end - at);
+      push(tokens, text, from + at, end - at);
       at = slice.charCodeAt(end) === SPACE ? end + 1 : end;
       continue;
     }
@@ -68,7 +62,7 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
     at = TOKEN.lastIndex;
     const startUtf16 = from + match.index;
     if (words.length > 200) {
-      push(startUtf16, words.length);
+      push(tokens, text, startUtf16, words.length);
       continue;
     }
     const isTitleDot =
@@ -78,14 +72,21 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
       at += 1;
     }
     const clitic = /['’]/.test(words) ? (NEGATION.exec(words) ?? CLITIC.exec(words)) : null;
-    if (clitic === null) push(startUtf16, words.length);
+    if (clitic === null) push(tokens, text, startUtf16, words.length);
     else {
       const stem = clitic[1] ?? "";
-      push(startUtf16, stem.length);
-      push(startUtf16 + stem.length, clitic[2]?.length ?? 0);
+      push(tokens, text, startUtf16, stem.length);
+      push(tokens, text, startUtf16 + stem.length, clitic[2]?.length ?? 0);
     }
   }
   return tokens;
+}
+
+function push(tokens: Token[], text: string, startUtf16: number, length: number): void {
+  const endUtf16 = startUtf16 + length;
+  const word = wordNumber(text, startUtf16, endUtf16);
+  const { text: printed, lower } = seen.ofNumbered(word, word < 0 ? text.slice(startUtf16, endUtf16) : "");
+  tokens.push({ startUtf16, endUtf16, text: printed, lower, word });
 }
 
 /** Whether a dot after a short word belongs to it: a title or initial before a capital, a month before a number. */

@@ -1,6 +1,7 @@
 export { characterTest, countWords, endOfRunOf } from "./characters";
 export type { FeatureSink } from "./feature-templates";
 export { makeTemplates } from "./feature-templates";
+export { ints } from "./ints";
 export { lastWordOf } from "./last-word";
 export { AnswerScorer, logistic, OptionScorer, softBest } from "./linear";
 export { symbol, symbolOf, symbolsUpTo, tagTest, wordSymbol } from "./symbols";
