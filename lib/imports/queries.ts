@@ -56,7 +56,7 @@ export async function getDraft(
     },
     orderBy: { ordinal: "asc" },
   });
-  const proposals = rows.map((row) => readProposal(draft.text, row));
+  const proposals = rows.map((row) => readProposal(draft, row));
   const toStore = await db.importProposal.count({
     where: { draftId: draft.id, decision: "accepted", statementId: null },
   });

@@ -2,7 +2,7 @@ import type { Form, FoundSpeaker, Proposal } from "@/lib/extraction";
 import { surroundingsOf } from "@/lib/matching";
 import { nameKey, type SpeakerKind } from "@/lib/speakers";
 import type { StatementInput } from "@/lib/statements";
-import { parseDated, wordingOf } from "@/lib/text";
+import { dateSaid, parseDated, wordingOf } from "@/lib/text";
 
 /** What a reporter decided about a proposal. */
 export const DECISIONS = ["pending", "accepted", "rejected"] as const;
@@ -86,11 +86,17 @@ interface ProposalRow {
   readonly statementId: string | null;
 }
 
-/** Reads a stored proposal over the draft's text. */
-export function readProposal(text: string, row: ProposalRow): DraftProposal {
-  const found = JSON.parse(row.found) as Proposal;
+/** What a proposal is read over: the text, and the day on which it was published, which dates "on Tuesday". */
+export interface DraftText {
+  readonly text: string;
+  readonly publishedOn: string;
+}
+
+/** Reads a stored proposal over its draft. */
+export function readProposal({ text, publishedOn }: DraftText, row: ProposalRow): DraftProposal {
+  const found = dated(JSON.parse(row.found) as Proposal, publishedOn);
   const edit = row.edited === null ? null : (JSON.parse(row.edited) as ProposalEdit);
-  const fields = edit?.fields ?? fieldsOf(found);
+  const fields = edit?.fields ?? fieldsOf(found, saidOnOf(found, publishedOn));
   return {
     ordinal: row.ordinal,
     decision: DECISIONS.find((decision) => decision === row.decision) ?? "pending",
@@ -197,7 +203,24 @@ export function proposalByHand(text: string, [startUtf16, endUtf16]: Range, form
 /** The form that goes with how much of the words is quoted. */
 export const FORM_OF_SHARE = { all: "direct", some: "mixed", none: "indirect" } as const;
 
-function fieldsOf(found: Proposal): ProposalFields {
+/** The day, month or year that the printed words mean in a text of that day; empty when they name none. */
+function saidOnOf({ said }: Proposal, publishedOn: string): string {
+  const when = said?.when?.text ?? "";
+  // a weekday can be counted back only from a day; a week has no date of its own
+  if (when === "" || !/^\d{4}-\d{2}-\d{2}/u.test(publishedOn)) return "";
+  const date = dateSaid(when, publishedOn);
+  return date === null || date.precision === "week" ? "" : date.on;
+}
+
+/** A proposal with the reason for the date that is filled in. */
+function dated(found: Proposal, publishedOn: string): Proposal {
+  const on = saidOnOf(found, publishedOn);
+  if (on === "") return found;
+  const because = `*${found.said?.when?.text}* is read as ${on}, since the text was published on ${publishedOn.slice(0, 10)}`;
+  return { ...found, evidence: [...found.evidence, { what: "circumstance", because, span: null }] };
+}
+
+function fieldsOf(found: Proposal, saidOn: string): ProposalFields {
   return {
     pieces: found.pieces.length > 0 ? found.pieces.map(rangeOf) : [rangeOf(found)],
     form: found.form,
@@ -206,7 +229,7 @@ function fieldsOf(found: Proposal): ProposalFields {
     roleThen: found.speaker?.role ?? "",
     cue: found.cue?.text ?? "",
     addressee: found.addressee?.text ?? "",
-    saidOn: "",
+    saidOn,
     saidOnNote: found.said?.when?.text ?? "",
     place: found.said?.place?.text ?? "",
     event: found.said?.event?.text ?? "",

@@ -14,10 +14,10 @@ import {
 } from "./server";
 
 let count = 0;
-async function openDraft() {
+async function openDraft(publishedOn = "") {
   count += 1;
   const text = `Talks number ${count}\n\n“We will sign the treaty,” Mira Tanvald said on Monday.\n\n“Nobody will stop us,” Tanvald said on Tuesday.`;
-  const { draftId } = await createDraft(SYSTEM, { text });
+  const { draftId } = await createDraft(SYSTEM, { text, publishedOn });
   const draft = await getDraft(SYSTEM, { draftId });
   const [proposal] = draft.proposals;
   if (!proposal) throw new Error("the fixture needs a proposal");
@@ -35,6 +35,21 @@ async function read(draftId: string) {
   const [first, second] = draft.proposals;
   return { draft, first, second };
 }
+
+test("a day of the week is dated by the day of publication, with the reason", async () => {
+  const { draftId } = await openDraft("2025-10-29");
+  const { first, second } = await read(draftId);
+  expect([first?.fields.saidOn, second?.fields.saidOn]).toEqual(["2025-10-27", "2025-10-28"]);
+  expect(first?.found.evidence.at(-1)?.because).toBe(
+    "*on Monday* is read as 2025-10-27, since the text was published on 2025-10-29",
+  );
+});
+
+test.each(["", "2025-10", "2025"])("no day is counted from %j", async (publishedOn) => {
+  const { draftId } = await openDraft(publishedOn);
+  const { first } = await read(draftId);
+  expect(first?.fields).toMatchObject({ saidOn: "", saidOnNote: "on Monday" });
+});
 
 describe("editProposal", () => {
   test("keeps what was typed", async () => {

@@ -7,6 +7,7 @@ import { getSpeakerByName } from "@/lib/speakers/server";
 import {
   type Decision,
   type DraftProposal,
+  type DraftText,
   FORM_OF_SHARE,
   type Intent,
   type ProposalEdit,
@@ -156,12 +157,12 @@ async function decide(
 
 async function ownProposal(
   tx: Tx,
-  draft: { id: string; text: string },
+  draft: { id: string } & DraftText,
   ordinal: number,
 ): Promise<DraftProposal> {
   const row = await tx.importProposal.findFirst({ where: { draftId: draft.id, ordinal, statementId: null } });
   if (!row) throw new NotFound("The proposal");
-  return readProposal(draft.text, row);
+  return readProposal(draft, row);
 }
 
 async function assertKnown(tx: Tx, choice: SpeakerChoice): Promise<void> {

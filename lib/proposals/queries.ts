@@ -2,7 +2,7 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { db, type Tx } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { type SpeakerSuggestion, suggestSpeakers } from "@/lib/speakers/server";
-import { type DraftProposal, readProposal, siblingKey } from "./model";
+import { type DraftProposal, type DraftText, readProposal, siblingKey } from "./model";
 
 /** The proposals of a draft that have the same speaker as this one, as the article names them; this one left out. */
 export async function listSiblings(
@@ -45,12 +45,12 @@ export async function ownDraft(tx: Tx, actor: Actor, publicId: string) {
 }
 
 /** Every proposal of a draft, in order. */
-export async function readAll(tx: Tx, draft: { id: string; text: string }): Promise<DraftProposal[]> {
+export async function readAll(tx: Tx, draft: { id: string } & DraftText): Promise<DraftProposal[]> {
   const rows = await tx.importProposal.findMany({
     where: { draftId: draft.id },
     orderBy: { ordinal: "asc" },
   });
-  return rows.map((row) => readProposal(draft.text, row));
+  return rows.map((row) => readProposal(draft, row));
 }
 
 /** The others with the same speaker that are not stored yet. */

@@ -1,3 +1,4 @@
+export { dateSaid } from "./date-said";
 export {
   DATE_PRECISIONS,
   type Dated,
