@@ -14,9 +14,5 @@ export type {
   SpeakerKind,
   Tense,
 } from "./model";
-<<<<<<< HEAD
-export type { DateSaid } from "./proposals";
-=======
->>>>>>> b54a319 (Date what was said on Tuesday by the day of publication)
 export type { ScorerQuote, ScorerRow } from "./scorer";
 export { toScorerRow } from "./scorer";
