@@ -27,14 +27,13 @@ export function TypedForm({ typed: { id, form, values, keptAt }, place, address,
         {title}
       </h2>
       <p className="meta">
-        {place.page}
-        {place.record === null ? null : (
-          <>
-            : <bdi className="typed__record">{place.record}</bdi>
-          </>
-        )}
-        , typed <Time value={keptAt} precision="time" />
+        {place.page}, typed <Time value={keptAt} precision="time" />
       </p>
+      {place.record === null ? null : (
+        <p className="typed__record" dir="auto">
+          {place.record}
+        </p>
+      )}
       {place.isOpen ? null : (
         <p className="small">Its page is no longer open to you, or is gone. Copy what you need from here.</p>
       )}
