@@ -61,19 +61,21 @@ export async function pruneBackups(keep: number): Promise<string[]> {
 /** Makes a backup when the newest one is older than `everyMs`, and keeps the newest `keep`; null when none is due. */
 export async function backUpWhenDue(everyMs: number, keep: number): Promise<BackupMade | null> {
   const newest = (await momentBackups()).at(-1);
-  const age = newest === undefined ? Number.POSITIVE_INFINITY : now().getTime() - momentOf(newest);
-  // one from the future, written before the clock was set back, does not put backups off
-  if (age >= 0 && age < everyMs) return null;
+  if (newest !== undefined && now().getTime() - momentOf(newest) < everyMs) return null;
   const made = await backUp();
   await pruneBackups(keep);
   return made;
 }
 
-/** The names of the backups that are named by their moment, oldest first. */
+/**
+ * The names of the backups that are named by their moment, oldest first. Those of moments to come, written before the
+ * clock was set back, are left out until it gets there: they would put off the next one and be kept in place of it.
+ */
 async function momentBackups(): Promise<string[]> {
   const { suffix } = storeOf();
   const names = await readdir(backupsFolder()).catch(() => []);
-  return names.filter((name) => /^backup-\d{8}T\d{6}Z\./.test(name) && name.endsWith(suffix)).sort();
+  const own = names.filter((name) => /^backup-\d{8}T\d{6}Z\./.test(name) && name.endsWith(suffix));
+  return own.filter((name) => momentOf(name) <= now().getTime()).sort();
 }
 
 function momentOf(name: string): number {

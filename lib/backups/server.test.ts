@@ -7,7 +7,7 @@ import { SYSTEM } from "@/lib/auth";
 import { closeDb, db, engine, holdSite, transact } from "@/lib/db/server";
 import { setClock } from "@/lib/env";
 import { clearDatabase } from "@/prisma/testing/database";
-import { backUp, checkDatabase, pruneBackups, restore } from "./server";
+import { backUp, backUpWhenDue, checkDatabase, pruneBackups, restore } from "./server";
 
 const folder = () => process.env.DATA_DIR ?? "";
 
@@ -41,6 +41,29 @@ test("a backup goes back to where it was; what stood in between is kept aside, a
   expect(check).toMatchObject({ findings: [], entries: 3, isIntact: true });
   expect(check.notes).toEqual([expect.stringMatching(/a backup was restored that ended at entry 1/)]);
   expect(await checkDatabase()).toMatchObject({ seq: 3 });
+});
+
+test("a backup that is asked for every ten minutes is made when it is due, and a clock set back changes neither", async () => {
+  const hour = 60 * 60_000;
+  const madeAt = async (moment: string) => {
+    setClock(new Date(moment));
+    const made = await backUpWhenDue(6 * hour, 2);
+    return made === null ? null : path.basename(made.file).slice(0, 23);
+  };
+  const names = async () =>
+    (await readdir(path.join(folder(), "backups"))).map((name) => name.slice(7, 20)).sort();
+  await makeOutlet("one");
+  expect(await madeAt("2026-05-12T06:00:00Z")).toBe("backup-20260512T060000Z");
+  expect(await madeAt("2026-05-12T06:10:00Z")).toBeNull();
+  expect(await madeAt("2026-05-12T11:59:59Z")).toBeNull();
+  expect(await madeAt("2026-05-12T12:00:00Z")).toBe("backup-20260512T120000Z");
+  expect(await madeAt("2026-05-12T18:00:00Z")).toBe("backup-20260512T180000Z");
+  expect(await names()).toEqual(["20260512T1200", "20260512T1800"]);
+  // back to the day before: one is made and kept, and the next one is due six hours later
+  expect(await madeAt("2026-05-11T12:00:00Z")).toBe("backup-20260511T120000Z");
+  expect(await madeAt("2026-05-11T12:10:00Z")).toBeNull();
+  expect(await madeAt("2026-05-11T18:00:00Z")).toBe("backup-20260511T180000Z");
+  expect(await names()).toEqual(["20260511T1200", "20260511T1800", "20260512T1200", "20260512T1800"]);
 });
 
 test("a backup made while others write holds one moment, and its audit is whole", async () => {
