@@ -39,9 +39,17 @@ export async function killGroup(child: ChildProcess): Promise<void> {
   await gone;
 }
 
+/** A form of a page, filled in and not sent yet; sent again it is the same sending. */
+export interface Filled {
+  readonly path: string;
+  readonly fields: readonly (readonly [string, string])[];
+}
+
 /** A person at a browser without scripts: opens pages, fills their forms and sends them. */
 export class Visitor {
   #cookie = "";
+  /** What the last refused form was told. */
+  refusal = "";
   constructor(readonly address: string) {}
 
   /** The same person at another address of the site: they stay signed in. */
@@ -73,41 +81,69 @@ export class Visitor {
     return text;
   }
 
-  /** Sends the form of a page that has the field `field`; where the answer leads, or null when it was refused. */
-  async send(path: string, field: string, values: Record<string, string>): Promise<string | null> {
+  /**
+   * The form of a page that is called `name` or has a field of that name; on a page whose forms travel together, the part
+   * of that name, which is the one whose button is pressed. `button` says which of several.
+   */
+  async fill(path: string, name: string, values: Record<string, string>, button = ""): Promise<Filled> {
     const forms = (await this.read(path)).match(/<form[\s\S]*?<\/form>/g) ?? [];
-    const form = forms.find((each) => each.includes(`name="${field}"`));
-    if (form === undefined) throw new Error(`${path} has no form with ${field}`);
+    const isCalled = new RegExp(`name="sending" value="\\S+ ${name} `);
+    const form =
+      forms.find((each) => isCalled.test(each)) ?? forms.find((each) => each.includes(`name="${name}"`));
+    if (form === undefined) throw new Error(`${path} has no form ${name}`);
+    const isPart = form.includes('name="pressed"');
+    const own = Object.entries(values).map(
+      ([key, value]) => [isPart ? `${name}~${key}` : key, value] as const,
+    );
+    const typed = new Map(own);
+    const drawn = [...filledIn(form)].filter(([key]) => !typed.has(key));
+    // a field belongs to the part whose key stands before it
+    const at = drawn.findIndex(([key, value]) => key === "sending" && value.split(" ")[1] === name) + 1;
+    const pressed = isPart ? [["pressed", `${name}${button}`] as const] : [];
+    return { path, fields: [...drawn.slice(0, at), ...own, ...drawn.slice(at), ...pressed] };
+  }
+
+  /** Sends a form; where the answer leads, "" when the page says that it was done, or null when it was refused. */
+  async submit({ path, fields }: Filled): Promise<string | null> {
     const body = new FormData();
-    for (const [name, value] of filledIn(form)) if (!(name in values)) body.append(name, value);
-    for (const [name, value] of Object.entries(values)) body.append(name, value);
+    for (const [name, value] of fields) body.append(name, value);
     const headers = { cookie: this.#cookie, origin: this.address, accept: "text/html" };
     const answer = await fetch(this.address + path, { method: "POST", body, headers, redirect: "manual" });
-    await answer.arrayBuffer();
+    const text = await answer.text();
     const cookies = answer.headers.getSetCookie().map((each) => each.split(";")[0]);
     if (cookies.length > 0) this.#cookie = cookies.join("; ");
     if (answer.status >= 500) throw new Error(`${path} answered ${answer.status}`);
-    return answer.status === 303 ? (answer.headers.get("location") ?? "") : null;
+    if (answer.status === 303) return answer.headers.get("location") ?? "";
+    if (!text.includes('role="alert"')) return "";
+    this.refusal = text
+      .slice(text.indexOf('role="alert"'), text.indexOf('role="alert"') + 1500)
+      .replace(/<[^>]*>/g, " ");
+    return null;
+  }
+
+  async send(path: string, name: string, values: Record<string, string>): Promise<string | null> {
+    return this.submit(await this.fill(path, name, values));
   }
 }
 
+const CONTROL =
+  /<input\b[^>]*>|<textarea\b([^>]*)>([\s\S]*?)<\/textarea>|<select\b([^>]*)>([\s\S]*?)<\/select>/g;
+
+/** What a browser would send of a form as it was drawn, in the order of the page, which says what belongs to which part. */
 function* filledIn(form: string): Iterable<[string, string]> {
-  for (const [tag] of form.matchAll(/<input\b[^>]*>/g)) {
-    const name = attribute(tag, "name");
-    const type = attribute(tag, "type") ?? "text";
-    if (name === null || type === "file" || type === "submit") continue;
-    if ((type === "radio" || type === "checkbox") && !/\schecked\b/.test(tag)) continue;
-    yield [name, attribute(tag, "value") ?? ""];
-  }
-  for (const [, tag = "", text = ""] of form.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g)) {
-    const name = attribute(tag, "name");
-    if (name !== null) yield [name, decoded(text)];
-  }
-  for (const [, tag = "", options = ""] of form.matchAll(/<select\b([^>]*)>([\s\S]*?)<\/select>/g)) {
-    const name = attribute(tag, "name");
-    const chosen =
-      options.match(/<option\b[^>]*\sselected\b[^>]*>/)?.[0] ?? options.match(/<option\b[^>]*>/)?.[0];
-    if (name !== null && chosen) yield [name, attribute(chosen, "value") ?? ""];
+  for (const [tag, area, text = "", select, options = ""] of form.matchAll(CONTROL)) {
+    const name = attribute(area ?? select ?? tag, "name");
+    if (name === null) continue;
+    if (area !== undefined) yield [name, decoded(text)];
+    else if (select !== undefined) {
+      const chosen = options.match(/<option\b[^>]*\sselected\b[^>]*>/) ?? options.match(/<option\b[^>]*>/);
+      if (chosen) yield [name, attribute(chosen[0], "value") ?? ""];
+    } else {
+      const type = attribute(tag, "type") ?? "text";
+      if (type === "file" || type === "submit") continue;
+      if ((type === "radio" || type === "checkbox") && !/\schecked\b/.test(tag)) continue;
+      yield [name, attribute(tag, "value") ?? ""];
+    }
   }
 }
 

@@ -3,11 +3,13 @@ import { createServer, IncomingMessage } from "node:http";
 import next from "next";
 import { checkBody, parseBody, readBody } from "./front/body.mjs";
 import { allowanceOf, checkRequest, settleOrigin, Turned } from "./front/request.mjs";
+import { Turns } from "./front/turns.mjs";
 import { wordsPage } from "./front/words.mjs";
 import { addressesOf } from "./port.mjs";
 import { root } from "./project.mjs";
 
 const SECOND_MS = 1000;
+const METHODS = "GET, HEAD, POST, OPTIONS";
 
 const dev = process.env.NODE_ENV !== "production";
 const port = Number(process.env.PORT);
@@ -17,10 +19,13 @@ const baseUrl = process.env.BASE_URL || `http://localhost:${port}`;
 // an action that redirects is followed by the server itself, which must ask nobody else, whatever Host a client claims
 process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${port}`;
 
-const site = next({ dev, dir: root, port, hostname: "localhost" });
+// Next hangs a listener of its own on the server that it is given, which hangs up on whoever offers another protocol
+// ("Upgrade: h2c", as curl --http2 does); one that never listens keeps it away, and such requests are answered as others
+const site = next({ dev, dir: root, port, hostname: "localhost", httpServer: createServer() });
 await site.prepare();
 const answer = site.getRequestHandler();
 
+const turns = new Turns();
 const servers = [];
 for (const host of addressesOf(process.env.HOST)) {
   const server = createServer({ connectionsCheckingInterval: 5 * SECOND_MS }, (request, response) => {
@@ -33,10 +38,13 @@ for (const host of addressesOf(process.env.HOST)) {
   server.keepAliveTimeout = 75 * SECOND_MS;
   server.maxHeadersCount = 200;
   server.on("clientError", refuseUnread);
-  server.on("upgrade", (request, socket, head) => {
-    if (dev) void site.getUpgradeHandler()(request, socket, head);
-    else socket.destroy();
+  server.on("checkExpectation", (request, response) => {
+    turnAway(request, response, new Turned(417, "Verbatim cannot do what this request expects of it."));
   });
+  if (dev)
+    server.on("upgrade", (request, socket, head) => {
+      void site.getUpgradeHandler()(request, socket, head);
+    });
   await listen(server, host);
 }
 process.send?.("ready");
@@ -47,7 +55,14 @@ async function receive(request, response) {
   try {
     settleOrigin(request.headers, { remoteAddress: request.socket.remoteAddress, hops, baseUrl });
     checkRequest(request);
-    await answer(await withBody(request), response);
+    // the framework answers it with 400 and no word, and no other site may ask anything here
+    if (request.method === "OPTIONS") {
+      request.resume();
+      response.writeHead(204, { allow: METHODS }).end();
+      return;
+    }
+    const body = await bodyOf(request);
+    await inTurn(request, response, async () => answer(await withBody(request, body), response));
   } catch (error) {
     if (response.headersSent || response.destroyed) return response.destroy();
     if (error instanceof Turned) return turnAway(request, response, error);
@@ -65,16 +80,42 @@ async function receive(request, response) {
   }
 }
 
-/** The request with its body read and checked, for Next to read again. */
-async function withBody(request) {
+/** Does `work` when it is the turn of who asks. The turn ends with the head of the answer: what streams on waits for its reader. */
+async function inTurn(request, response, work) {
+  if (request.url.startsWith("/_next/static/")) return work();
+  const end = await turns.take(request.headers["x-forwarded-for"], request.method === "POST");
+  try {
+    if (response.destroyed) return end();
+    response.once("close", end);
+    const { writeHead } = response;
+    response.writeHead = (...head) => {
+      // after what is made already was sent
+      setImmediate(end);
+      return writeHead.apply(response, head);
+    };
+    await work();
+  } catch (error) {
+    end();
+    throw error;
+  }
+}
+
+/** The body of a request, read to its end, or null when it has none. */
+async function bodyOf(request) {
   const { headers } = request;
-  if (headers["content-length"] === undefined && headers["transfer-encoding"] === undefined) {
+  if (headers["content-length"] === undefined && headers["transfer-encoding"] === undefined) return null;
+  return readBody(request, allowanceOf(request).bytes);
+}
+
+/** The request with its body checked, for Next to read again. */
+async function withBody(request, body) {
+  const { headers } = request;
+  if (body === null) {
     if (headers["next-action"] !== undefined || request.method === "POST")
       checkBody(Buffer.alloc(0), headers, 1);
     return request;
   }
-  const { bytes, fields } = allowanceOf(request);
-  const body = await readBody(request, bytes);
+  const { fields } = allowanceOf(request);
   checkBody(body, headers, fields);
   await parseBody(body, headers);
   const again = new IncomingMessage(request.socket);
@@ -109,7 +150,8 @@ function turnAway(request, response, { status, message }) {
       "x-frame-options": "DENY",
       "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
       ...(status === 503 ? { "retry-after": "30" } : {}),
-      ...(status === 405 ? { allow: "GET, HEAD, POST, OPTIONS" } : {}),
+      ...(status === 429 ? { "retry-after": "5" } : {}),
+      ...(status === 405 ? { allow: METHODS } : {}),
     })
     .end(request.method === "HEAD" ? undefined : body);
 }

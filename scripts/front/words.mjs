@@ -6,6 +6,8 @@ const TITLES = {
   413: "This is too much at once",
   414: "This address is too long",
   415: "This cannot be read",
+  417: "This cannot be done here",
+  429: "This is too much at once",
   431: "This is too much at once",
   503: "Verbatim cannot answer just now",
 };

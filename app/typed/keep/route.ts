@@ -7,10 +7,14 @@ import { isOfAnother, keepTyped, senderOf } from "@/lib/sendings/server";
 /** Keeps what is being typed into a form, for the person who types it and nobody else. */
 export const POST = takeForm(async (form) => {
   const sending = readSending(form);
-  if (!sending) return new Response(null, { status: 400 });
+  if (!sending) return new Response("This names no form of Verbatim.\n", { status: 400 });
   const signedIn = (await findSession())?.actor.id ?? null;
   // a page that was drawn for somebody else, who was signed in at this browser before, keeps it for them
   const userId = signedIn === null || isOfAnother(form, signedIn) ? senderOf(form) : signedIn;
   const isKept = await keepTyped(userId, sending, parseForm(z.object({}), form).values);
-  return new Response(null, { status: isKept ? 204 : 422 });
+  return isKept
+    ? new Response(null, { status: 204 })
+    : new Response("This could not be kept: nobody is named whose it is, or it is too much.\n", {
+        status: 422,
+      });
 });

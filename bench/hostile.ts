@@ -1,0 +1,261 @@
+/**
+ * How long another reader waits while strangers or a colleague send what costs most: each kind of input in turn, beside
+ * the same reader on the idle site in the same run. A reader in a process of its own opens one page after another.
+ * Usage: npm run bench -- hostile [--statements N] [--only WORDS]
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { ensureSite } from "@/scripts/build.mjs";
+import { freePort } from "@/scripts/postgres.mjs";
+import { startReader } from "./reader";
+import { serveSite, Visitor } from "./site";
+
+const { values } = parseArgs({
+  options: {
+    statements: { type: "string", default: "20000" },
+    only: { type: "string", default: "" },
+  },
+});
+
+const PASSWORD = "a-long-word-for-the-bench";
+const TEXT_OF_5_MB = 5 * 1024 * 1024 - 10;
+const IDLE_MS = 8000;
+const LEAST_MS = 3000;
+
+interface Hostile {
+  readonly name: string;
+  /** Sends it; what was answered. */
+  readonly send: () => Promise<string>;
+}
+
+await measure();
+
+async function measure() {
+  await ensureSite();
+  const dataDir = mkdtempSync(join(tmpdir(), "verbatim-hostile-"));
+  Object.assign(process.env, { DATA_DIR: dataDir, DATABASE_URL: "", PUBLIC_SITE: "on" });
+  // so that the reader comes from an address of their own
+  process.env.TRUST_PROXY = "1";
+  await prepare();
+  const site = await serveSite(await freePort(), process.env);
+  const reader = startReader(site.address);
+  try {
+    const reporter = new Visitor(site.address);
+    const sent = await reporter.send("/sign-in", "password", { email: "r@example.test", password: PASSWORD });
+    if (sent === null) throw new Error("the reporter could not sign in");
+    // what is compiled at its first use is not what is measured
+    await importText(reporter, "“We stay,” said Ann Lind.");
+    await reader.during(() => pause(2000));
+    const idle = await reader.during(() => pause(IDLE_MS));
+    console.log(`idle: ${idle.pages} pages, the longest ${idle.longestMs.toFixed(0)} ms`);
+    for (const { name, send } of inputsFor(site.address, reporter)) {
+      if (!name.includes(values.only)) continue;
+      let answer = "";
+      const began = performance.now();
+      const { pages, longestMs } = await reader.during(async () => {
+        answer = await send().catch((error: Error) => `${error.name}: ${error.message}`);
+        await pause(Math.max(0, LEAST_MS - (performance.now() - began)));
+      });
+      const ratio = (longestMs / idle.longestMs).toFixed(1);
+      console.log(
+        `${name.padEnd(44)} ${answer.padEnd(26)} ${pages} pages, the longest ${longestMs.toFixed(0).padStart(5)} ms, ${ratio} × idle${longestMs > 1000 ? "  MORE THAN A SECOND" : ""}`,
+      );
+    }
+  } finally {
+    await reader.end();
+    await site.kill();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function prepare() {
+  const { closeDb, refreshStatistics } = await import("@/lib/db/server");
+  const { migrate } = await import("@/lib/migrations/server");
+  const { addUser } = await import("@/lib/accounts/server");
+  const { SYSTEM } = await import("@/lib/auth");
+  const { fillNewsroom } = await import("./newsroom");
+  await migrate();
+  await fillNewsroom({ statements: Number(values.statements), speakers: 200, perSource: 20 });
+  await addUser(SYSTEM, {
+    email: "r@example.test",
+    name: "The reporter",
+    role: "reporter",
+    password: PASSWORD,
+  });
+  await refreshStatistics();
+  await closeDb();
+}
+
+function inputsFor(address: string, reporter: Visitor): Hostile[] {
+  const get = (path: string) =>
+    fetch(address + path).then((answer) => answer.arrayBuffer().then(() => `${answer.status}`));
+  const many = async (count: number, ask: (number: number) => Promise<string>) =>
+    tally(await Promise.all(Array.from({ length: count }, (_, number) => ask(number))));
+  const post = async (path: string, body: BodyInit, type?: string) => {
+    const headers = { origin: address, ...(type ? { "content-type": type } : {}) };
+    const answer = await fetch(address + path, { method: "POST", body, headers, redirect: "manual" });
+    await answer.arrayBuffer();
+    return `${answer.status}`;
+  };
+  const fields = (count: number, size: number, name: (number: number) => string) => {
+    const form = new FormData();
+    for (let number = 0; number < count; number++) form.append(name(number), "x".repeat(size));
+    return form;
+  };
+  const filled = async (names: (number: number) => string, count: number, size: number) => {
+    const form = await reporter.fill("/stories/new", "title", {});
+    const more = Array.from({ length: count }, (_, number) => [names(number), "x".repeat(size)] as const);
+    return String(await reporter.submit({ ...form, fields: [...form.fields, ...more] }));
+  };
+  const import5 = (name: string, piece: string, length = TEXT_OF_5_MB): Hostile => ({
+    name: `import: ${name}`,
+    send: () => importText(reporter, piece.repeat(Math.floor(length / Buffer.byteLength(piece)))),
+  });
+  return [
+    {
+      name: "sign-in, 20,000 fields of one name, 1.1 MB",
+      send: () =>
+        post(
+          "/sign-in",
+          fields(20_000, 1, () => "email"),
+        ),
+    },
+    {
+      name: "sign-in, 20,000 fields, 3.3 MB",
+      send: () =>
+        post(
+          "/sign-in",
+          fields(20_000, 110, () => "email"),
+        ),
+    },
+    {
+      name: "sign-in, 64 KB of & and =",
+      send: () => many(50, () => post("/sign-in", "&=".repeat(32_000), "application/x-www-form-urlencoded")),
+    },
+    { name: "a story, 4,900 fields of one name", send: () => filled(() => "title", 4900, 100) },
+    {
+      name: "a story, 4,900 names eight steps deep",
+      send: () => filled((number) => `a.b.c.d.e.f.g.${number}`, 4900, 100),
+    },
+    {
+      name: "a story, far numbers in names",
+      send: () => filled((number) => `evidence.${number * 999_983}.note`, 4900, 100),
+    },
+    { name: "a story, a title of 1.5 MB", send: () => filled(() => "summary", 1, 1_500_000) },
+    import5("nested tags", "<div><b>said "),
+    import5("closing tags", "</b></i>"),
+    import5("unclosed tags", "<a href='x"),
+    import5("said", "said "),
+    import5("unclosed marks", "“said "),
+    import5("marks and names", "“No,” Ann Lind said. "),
+    import5("one line of letters", "a"),
+    import5("one line without a full stop", "the minister of the interior and "),
+    import5("combining marks", "e\u0301\u0301\u0301"),
+    import5("blank lines", "\n \n"),
+    import5("capitals", "Ann Bea Cid "),
+    import5("entities", "&amp;&#8220;"),
+    import5("numbers", "1.1.1.1 "),
+    import5("brackets", "([{"),
+    import5("speakers and colons", "ANN: yes.\nBO: no.\n"),
+    import5("time codes", "00:00:01 --> 00:00:02\nyes\n"),
+    import5("right to left", "قال «لا» "),
+    import5("Chinese", "他说“不”。"),
+    {
+      name: "search, words of 7 KB, 20 at once",
+      send: () => many(20, (number) => get(`/statements?q=${"border+".repeat(1000)}${number}`)),
+    },
+    {
+      name: "search, signs, 20 at once",
+      send: () => many(20, () => get(`/statements?q=${"%25_*".repeat(1000)}`)),
+    },
+    { name: "search, one letter, 20 at once", send: () => many(20, () => get("/statements?q=e")) },
+    {
+      name: "search for nothing, 20 at once",
+      send: () => many(20, (number) => get(`/statements?q=zzqx${number}`)),
+    },
+    { name: "search claims, 20 at once", send: () => many(20, (number) => get(`/claims?q=zzqx${number}`)) },
+    {
+      name: "cursors of no list, 200 at once",
+      send: () => many(200, (number) => get(`/statements?after=eA.${number}`)),
+    },
+    { name: "front page, 50 at once", send: () => many(50, () => get("/")) },
+    { name: "exports whole, 10 at once", send: () => many(10, () => get("/statements.csv")) },
+    { name: "lists as data, 20 at once", send: () => many(20, () => get("/statements.json?take=200")) },
+    { name: "200 sign-ins at once", send: () => many(200, (number) => signInAsNobody(address, number)) },
+    {
+      name: "500 slow headers",
+      send: () => slowly(address, 500, "GET / HTTP/1.1\r\nHost: x\r\n", "X-A: b\r\n"),
+    },
+    {
+      name: "500 slow bodies",
+      send: () =>
+        slowly(
+          address,
+          500,
+          `POST /sign-in HTTP/1.1\r\nHost: x\r\nOrigin: ${address}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 60000\r\n\r\n`,
+          "a=b&",
+        ),
+    },
+    {
+      name: "2,000 addresses that are none, 50 at once",
+      send: () => inTurn(50, 40, (number) => get(`/no/such/page/${number}`)),
+    },
+  ];
+}
+
+async function importText(reporter: Visitor, text: string): Promise<string> {
+  const answer = await reporter.send("/import", "import-form", { text, title: "Hostile" });
+  if (answer === null) return "refused";
+  // the page reads on by itself; it is opened as a person does
+  const path = new URL(answer, reporter.address);
+  await reporter.read(path.pathname + path.search);
+  return "taken in, and read";
+}
+
+async function signInAsNobody(address: string, number: number): Promise<string> {
+  const nobody = new Visitor(address);
+  const answer = await nobody.send("/sign-in", "password", {
+    email: `n${number}@example.test`,
+    password: PASSWORD,
+  });
+  return answer === null ? "refused" : "signed in";
+}
+
+async function inTurn(
+  atOnce: number,
+  times: number,
+  ask: (number: number) => Promise<string>,
+): Promise<string> {
+  const answers = Array.from({ length: atOnce }, async (_, desk) => {
+    const own: string[] = [];
+    for (let time = 0; time < times; time++) own.push(await ask(desk * times + time));
+    return own;
+  });
+  return tally((await Promise.all(answers)).flat());
+}
+
+/** Holds connections open, each sending a few bytes now and then. */
+async function slowly(address: string, count: number, beginning: string, more: string): Promise<string> {
+  const { hostname, port } = new URL(address);
+  const sockets = Array.from({ length: count }, () => {
+    const socket = connect(Number(port), hostname, () => socket.write(beginning));
+    socket.on("error", () => {});
+    return socket;
+  });
+  for (let round = 0; round < 8; round++) {
+    await pause(500);
+    for (const socket of sockets) if (socket.writable) socket.write(more);
+  }
+  for (const socket of sockets) socket.destroy();
+  return `${count} held`;
+}
+
+function tally(answers: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const answer of answers) counts.set(answer, (counts.get(answer) ?? 0) + 1);
+  return [...counts].map(([answer, count]) => `${count} × ${answer}`).join(", ");
+}
