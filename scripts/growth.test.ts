@@ -17,7 +17,6 @@ import {
   slugify,
   takeBytes,
   takeText,
-  typingErrors,
 } from "@/lib/text";
 
 // What strangers and colleagues send is read by these. Each is given texts that repeat what it looks for, and twice as much.
@@ -58,7 +57,6 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   parseDated,
   takeText,
   takeBytes: (text) => takeBytes(new TextEncoder().encode(text)),
-  typingErrors: (text) => typingErrors(text, `${text}x`),
   nameKey,
   untitledKey,
   surnameKey,

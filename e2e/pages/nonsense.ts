@@ -1,10 +1,13 @@
 // What strangers send, made from a seed: the same every time, so that a failure can be found again.
+import { FIELDS, HEADERS, NASTY, PARAMETERS, RAW, VALUES } from "./nonsense-words";
 
 export interface Sent {
-  readonly method: "GET" | "POST";
+  readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Buffer;
+  /** Sent in pieces that name no length. */
+  readonly isChunked?: boolean;
 }
 
 /** Hidden fields of a real form, by the page it stands on. */
@@ -13,222 +16,17 @@ export interface RealForm {
   readonly fields: readonly (readonly [string, string])[];
 }
 
-const NASTY = [
-  ...[
-    "%ff",
-    "%",
-    "%zz",
-    "%c0%af",
-    "%ed%a0%80",
-    "%00",
-    "%0d%0aX: y",
-    "%2e%2e%2f",
-    "..",
-    "%u0041",
-    "%25ff",
-    "%F0%9F",
-  ],
-  ...[
-    "__proto__",
-    "constructor",
-    "toString",
-    "hasOwnProperty",
-    "prototype",
-    "null",
-    "undefined",
-    "NaN",
-    "true",
-  ],
-  ...["0", "-1", "1e309", "2147483648", "9007199254740993", "99999999999999999999", "0x10", "1.5", "+0"],
-  ...[
-    "'",
-    '"',
-    "\\",
-    "%22",
-    "%27%20OR%201=1--",
-    "*",
-    "%25",
-    "_",
-    "(",
-    ")",
-    "NEAR(",
-    "%22%22%22",
-    "a*b*",
-    "-",
-    "^",
-    "~",
-  ],
-  ...[
-    "st-7k2m9q",
-    "st-0000000",
-    "sp-",
-    "a.json",
-    "a..json",
-    "a.csv.json",
-    ".json",
-    ".banana",
-    "a%2Fb",
-    "a%5Cb",
-  ],
-  ...[
-    "%E2%80%AE",
-    "%E2%80%8B",
-    "%EF%BB%BF",
-    "%D9%85%D9%88%D8%B6",
-    "%F0%9F%92%A9",
-    "%CC%81".repeat(60),
-    "a".repeat(3000),
-  ],
-  ...[
-    "2025-13-45",
-    "2025-02-30",
-    "-271821-04-20",
-    "+275760-09-13",
-    "0000",
-    "999999",
-    "2025-10-28T25:61",
-    "MTc.x",
-    "eA.y",
-  ],
-  ...[
-    "[object Object]",
-    "{}",
-    "[]",
-    "%5B%5D",
-    "<script>",
-    "%3Cscript%3E",
-    "javascript:alert(1)",
-    "//evil.example",
-    "",
-  ],
-].map((value) => value.replace(/[\s"<>\\^`{|}[\]]/g, (sign) => encodeURIComponent(sign)));
+/** What the site has: its routes, `*` where a part is free, and ids and cursors that lead somewhere. */
+export interface Known {
+  readonly routes: readonly string[];
+  readonly values: readonly string[];
+}
 
-const ROUTES = [
-  ...[
-    "/",
-    "/statements",
-    "/speakers",
-    "/claims",
-    "/contradictions",
-    "/sources",
-    "/stories",
-    "/about",
-    "/sign-in",
-  ],
-  ...["/set-password", "/account", "/admin", "/review", "/import", "/stories/new", "/about/components"],
-  ...[
-    "/statements.json",
-    "/statements.csv",
-    "/speakers.json",
-    "/_next/image",
-    "/_next/data/x/y.json",
-    "/favicon.ico",
-  ],
-  ...["/statements/*", "/statements/*/edit", "/statements/*/as/*", "/statements/*.json", "/statements/*.*"],
-  ...["/speakers/*", "/speakers/*/edit", "/speakers/*/as/*", "/speakers/*.json", "/claims/*", "/stories/*"],
-  ...[
-    "/stories/*/edit",
-    "/sources/*",
-    "/sources/*/edit",
-    "/review/*",
-    "/import/*",
-    "/admin/people/*",
-    "/*",
-    "/*/*/*",
-  ],
-];
-
-const PARAMETERS = [
-  ...[
-    "q",
-    "after",
-    "speaker",
-    "form",
-    "state",
-    "source",
-    "outlet",
-    "story",
-    "claim",
-    "id",
-    "letter",
-    "kind",
-    "view",
-  ],
-  ...[
-    "style",
-    "next",
-    "token",
-    "saved",
-    "done",
-    "version",
-    "edition",
-    "at",
-    "from",
-    "to",
-    "find",
-    "refused",
-    "_rsc",
-  ],
-  ...[
-    "check",
-    "position",
-    "relation",
-    "verdict",
-    "a[b]",
-    "__proto__",
-    "constructor",
-    "q[]",
-    "%ff",
-    "",
-    "since",
-    "language",
-  ],
-];
-
-const HEADERS: readonly (readonly [string, readonly string[]])[] = [
-  ["rsc", ["1", "0", "nonsense"]],
-  [
-    "next-router-state-tree",
-    ["x", "%7B", "%5B%5D", "[]", "%5B%22%22%2C%7B%7D%5D", "%5B1%5D", "%ff", "null", "a".repeat(9000)],
-  ],
-  ["next-router-prefetch", ["1", "2", "3", "x"]],
-  ["next-router-segment-prefetch", ["/_tree", "/../x", "%ff", "/_index", "__PAGE__"]],
-  ["next-url", ["/", "//evil", "%ff", "x".repeat(500)]],
-  ["next-action", ["x", "40aa", "__proto__", "a".repeat(42), "../x"]],
-  ["next-hmr-refresh", ["1"]],
-  ["x-nextjs-data", ["1"]],
-  ["x-middleware-subrequest", ["proxy:proxy:proxy:proxy:proxy", "middleware"]],
-  ["x-middleware-rewrite", ["/admin"]],
-  ["x-matched-path", ["/admin", "/_error"]],
-  ["x-invoke-path", ["/admin"]],
-  ["x-invoke-status", ["500"]],
-  ["x-now-route-matches", ["1=2"]],
-  ["x-forwarded-host", ["evil.example", "a b", ""]],
-  ["x-forwarded-proto", ["ftp", "https, http", ""]],
-  ["x-forwarded-port", ["99999999", "x"]],
-  ["forwarded", ["for=1.2.3.4;host=evil"]],
-  ["host", ["evil.example", "a b", "[::1]:1", "localhost:99999"]],
-  [
-    "cookie",
-    [
-      "verbatim.session_token=x",
-      "verbatim.session_token=%ff.%00",
-      "=",
-      ";;;",
-      "a",
-      `a=${"b".repeat(4000)}`,
-      "verbatim.device=a.b~c",
-    ],
-  ],
-  ["accept", ["text/html", "*/*", "application/json", "text/x-component", ";;;", "q=9"]],
-  ["accept-language", ["xx-invalid-;q=9", "*"]],
-  ["if-none-match", ['"x"', "*", "x"]],
-  ["if-modified-since", ["never"]],
-  ["range", ["bytes=0-0,5-", "bytes=9-1", "x"]],
-  ["content-type", ["application/json", "multipart/form-data", "x"]],
-  ["purpose", ["prefetch"]],
-  ["authorization", ["Bearer x", "Basic %%%"]],
-];
+// beside the routes of the site: what the framework and browsers ask for, and twins
+const MORE_ROUTES =
+  "/statements/*.json /statements/*.* /statements/*.csl.json /speakers/*.* /statements/*/versions/*.* /*/*/* /_next/image /_next/data/x/y.json /_next/static/* /favicon.ico /robots.txt /.env /.git/config".split(
+    " ",
+  );
 
 /** Numbers between 0 and 1 that are the same for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {
@@ -241,33 +39,54 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** An address, with headers, that may be anything. */
-export function anyAddress(random: () => number, known: readonly string[]): Sent {
-  const path = anyPath(random, known);
-  const query = times(random, 4, () => `${oneOf(random, PARAMETERS)}=${oneOf(random, [...known, ...NASTY])}`);
-  // one of many names, many of one name
-  if (random() < 0.02) query.push(...Array<string>(150).fill(`${oneOf(random, PARAMETERS)}=x`));
-  return {
-    method: "GET",
-    path: query.length > 0 && random() < 0.7 ? `${path}?${query.join("&")}` : path,
-    headers: anyHeaders(random),
+/** Every route with every parameter once, then `count` addresses in all that may be anything, with headers. */
+export function anyAddresses(random: () => number, known: Known, count: number): Sent[] {
+  const routes = [...known.routes, ...MORE_ROUTES];
+  const value = () => oneOf(random, random() < 0.3 ? known.values : NASTY);
+  const filled = (route: string) => route.replace(/\*/g, () => value());
+  const each = routes.flatMap((route) =>
+    PARAMETERS.map((name) => ({ method: "GET", path: `${filled(route)}?${name}=${value()}`, headers: {} })),
+  );
+  const any = () => {
+    const path = filled(oneOf(random, routes));
+    const query = times(random, 4, () => `${oneOf(random, PARAMETERS)}=${value()}`);
+    // one of many names, many of one name
+    if (random() < 0.02) query.push(...Array<string>(150).fill(`${oneOf(random, PARAMETERS)}=x`));
+    if (random() < 0.01)
+      query.push(...Array.from({ length: 190 }, (_, at) => `n${at}=${value().slice(0, 20)}`));
+    const doubled = random() < 0.05 ? path.replace(/\//g, "//") : path;
+    return {
+      method: random() < 0.75 ? "GET" : oneOf(random, METHODS),
+      path: query.length > 0 && random() < 0.7 ? `${doubled}?${query.join("&")}` : doubled,
+      headers: anyHeaders(random),
+    };
   };
+  if (each.length > count / 2) throw new Error("more pairs of route and parameter than addresses");
+  return [...each, ...Array.from({ length: count - each.length }, any)];
 }
 
+const METHODS = "HEAD HEAD OPTIONS POST PUT DELETE PATCH TRACE PROPFIND MKCOL QUERY".split(" ");
+
 /** A form that may be anything: a real one with something wrong about it, or something that was never one. */
-export function anyForm(random: () => number, known: readonly string[], forms: readonly RealForm[]): Sent {
-  const form = random() < 0.7 ? oneOf(random, forms) : { path: anyPath(random, known), fields: [] };
+export function anyForm(random: () => number, known: Known, forms: readonly RealForm[]): Sent {
+  const isReal = random() < 0.7;
+  const path = oneOf(random, known.routes).replace(/\*/g, () => oneOf(random, NASTY));
+  const form = isReal ? oneOf(random, forms) : { path, fields: [] };
   const fields = [...form.fields, ...times(random, 4, () => anyField(random))].flatMap((field) =>
     mutated(random, field),
   );
   const { type, body } = random() < 0.8 ? multipart(random, fields) : otherBody(random, fields);
   const headers = { ...(random() < 0.3 ? anyHeaders(random) : {}), "content-type": type };
-  return { method: "POST", path: form.path, headers, body };
+  return { method: "POST", path: form.path, headers, body, isChunked: random() < 0.1 };
 }
 
-function anyPath(random: () => number, known: readonly string[]): string {
-  const path = oneOf(random, ROUTES).replace(/\*/g, () => oneOf(random, random() < 0.4 ? known : NASTY));
-  return random() < 0.05 ? path.replace(/\//g, "//") : path;
+/** Bytes that may be a request: one that is wrong in a known way, often cut short or with one of them changed. */
+export function anyBytes(random: () => number, host: string): Buffer {
+  const bytes = Buffer.from(oneOf(random, RAW).replaceAll("HOST", host), "latin1");
+  const chance = random();
+  if (chance < 0.15) return bytes.subarray(0, 1 + Math.floor(random() * (bytes.length - 1)));
+  if (chance < 0.3) bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
+  return bytes;
 }
 
 function anyHeaders(random: () => number): Record<string, string> {
@@ -278,77 +97,6 @@ function anyHeaders(random: () => number): Record<string, string> {
     }),
   );
 }
-
-const FIELDS = [
-  ...[
-    "email",
-    "password",
-    "next",
-    "name",
-    "theme",
-    "style",
-    "back",
-    "title",
-    "text",
-    "wording",
-    "version",
-    "statementId",
-  ],
-  ...[
-    "userId",
-    "role",
-    "evidence.0.note",
-    "a.b.c.d.e.f.g.h.i",
-    "__proto__",
-    "constructor.prototype.x",
-    "$ACTION_KEY",
-  ],
-  ...[
-    "$ACTION_REF_1",
-    "$ACTION_1:0",
-    "$ACTION_1:1",
-    "$ACTION_ID_40aa",
-    "$ACTION_REF_x",
-    "$ACTION_1:0:0",
-    "0",
-    "1",
-    "1_email",
-  ],
-];
-const VALUES = [
-  ...[
-    "",
-    "x",
-    "a@example.org",
-    "0",
-    "-1",
-    "1e999",
-    "\u0000",
-    "\u202e",
-    "null",
-    "{}",
-    "[]",
-    "[1]",
-    '"$1"',
-    '["$K1"]',
-  ],
-  ...[
-    '{"id":"40aa","bound":"$@1"}',
-    '{"id":"40aa","bound":null}',
-    '{"id":null}',
-    '{"id":"x#y"}',
-    '["$undefined"]',
-  ],
-  ...[
-    '["$@1"]',
-    '["$F1"]',
-    '["$Q1"]',
-    '["$1:__proto__:a"]',
-    '[{"__proto__":1}]',
-    "x".repeat(5000),
-    "[".repeat(2000),
-  ],
-];
 
 function anyField(random: () => number): [string, string] {
   return [oneOf(random, FIELDS), oneOf(random, VALUES)];
@@ -365,6 +113,18 @@ function mutated(random: () => number, field: readonly [string, string]): (reado
   return [field];
 }
 
+const EDGES = [
+  "other",
+  '"',
+  '""',
+  "",
+  "a b",
+  "-".repeat(300),
+  "----fuzzed; boundary=x",
+  '"----fuzzed"',
+  "\u00e9",
+];
+
 function multipart(random: () => number, fields: readonly (readonly [string, string])[]) {
   const edge = "----fuzzed";
   const parts = fields.map(
@@ -376,10 +136,15 @@ function multipart(random: () => number, fields: readonly (readonly [string, str
   if (chance < 0.08) body = body.subarray(0, Math.floor(random() * body.length));
   else if (chance < 0.12) body = Buffer.from(body.toString().replaceAll("\r\n", "\n"));
   else if (chance < 0.14) body = Buffer.concat([body, body]);
+  else if (chance < 0.16) body = Buffer.from(body.toString().replaceAll(`--${edge}`, `-- ${edge}`));
+  else if (chance < 0.18) body = Buffer.from(body.toString().replace(`--${edge}--`, `--${edge}`));
+  else if (chance < 0.2) body = Buffer.concat([Buffer.from("preamble\r\n"), body, Buffer.from("epilogue")]);
+  else if (chance < 0.22) body = Buffer.from(body.toString().replace("form-data", "attachment"));
+  else if (chance < 0.24) body[Math.floor(random() * body.length)] = Math.floor(random() * 256);
   const type =
     random() < 0.04
       ? "multipart/form-data"
-      : `multipart/form-data; boundary=${random() < 0.04 ? "other" : edge}`;
+      : `multipart/form-data; boundary=${random() < 0.04 ? oneOf(random, EDGES) : edge}`;
   return { type, body };
 }
 
