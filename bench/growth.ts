@@ -1,33 +1,39 @@
-const ROUNDS = 5;
+const ROUNDS = 3;
 const RETRIES = 5;
-const LINEAR_BELOW = 2.6;
+/** How much larger the larger of two inputs is. */
+export const TIMES = 8;
+/** More than this is no longer in proportion: the cost grows by about 8 where it follows the size, by 64 where its square. */
+export const TOO_MUCH = 32;
+// below this a machine's own pauses are measured
+const TOO_LITTLE_MS = 2;
 
 /**
- * How many times dearer `work` gets when its input doubles: about 2 when cost follows size, 4 when it follows the square.
- * Another program on the machine can only make a run slower, so that the fastest of several runs is compared, and a
- * ratio that looks bad is measured again; the lowest is told.
+ * How many times dearer `work` gets with eight times the input, in time of the processor, which other programs do not
+ * take. A run can only be made slower by what surrounds it, so the fastest of several is compared, and a ratio that looks
+ * bad is measured again; the lowest is told.
  */
 export async function growthOf<Input>(
   make: (size: number) => Input,
   work: (input: Input) => unknown,
   size: number,
 ): Promise<number> {
-  const [once, twice] = [make(size), make(size * 2)];
+  const [small, large] = [make(size), make(size * TIMES)];
   await work(make(size));
   let lowest = Number.POSITIVE_INFINITY;
-  for (let retry = 0; retry < RETRIES && lowest > LINEAR_BELOW; retry++) {
-    const spent = { once: Number.POSITIVE_INFINITY, twice: Number.POSITIVE_INFINITY };
-    for (let round = 0; round < ROUNDS; round++) {
-      spent.once = Math.min(spent.once, await timeOf(work, once));
-      spent.twice = Math.min(spent.twice, await timeOf(work, twice));
-    }
-    lowest = Math.min(lowest, spent.twice / spent.once);
+  for (let retry = 0; retry < RETRIES && lowest > TOO_MUCH; retry++) {
+    const [one, eight] = [await timeOf(work, small), await timeOf(work, large)];
+    lowest = Math.min(lowest, eight < TOO_LITTLE_MS ? TIMES : eight / one);
   }
   return lowest;
 }
 
 async function timeOf<Input>(work: (input: Input) => unknown, input: Input): Promise<number> {
-  const from = performance.now();
-  await work(input);
-  return performance.now() - from;
+  let least = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < ROUNDS; round++) {
+    const from = process.cpuUsage();
+    await work(input);
+    const { user, system } = process.cpuUsage(from);
+    least = Math.min(least, Math.max(user + system, 1) / 1000);
+  }
+  return least;
 }

@@ -18,6 +18,7 @@ import {
   takeBytes,
   takeText,
 } from "@/lib/text";
+import { growthOf, TOO_MUCH } from "../bench/growth";
 
 // What strangers and colleagues send is read by these. Each is given texts that repeat what it looks for, and twice as much.
 
@@ -87,51 +88,27 @@ function olderThanOrNull(after: string) {
 }
 
 const SMALL = 2000;
-const TIMES = 8;
-// eight where cost follows size, 64 where it follows the square
-const TOO_MUCH = 32;
-// below this a machine's own pauses are measured
-const TOO_LITTLE_MS = 2;
 
 it.each(Object.entries(READERS))(
   "%s takes in eight times as much at eight times the cost",
-  (_, read) => {
-    const growths = Object.entries(PIECES).map(([name, piece]) => [name, growthOf(read, piece)] as const);
+  async (_, read) => {
+    const growths: [string, number][] = [];
+    for (const [name, piece] of Object.entries(PIECES)) growths.push([name, await growthWith(read, piece)]);
     expect(growths.filter(([, growth]) => growth > TOO_MUCH)).toEqual([]);
   },
   300_000,
 );
 
-it("sees the square of a length", () => {
+it("sees the square of a length", async () => {
   const square = (text: string) => {
     let sum = 0;
     for (let one = 0; one < text.length; one += 4)
       for (let other = 0; other < text.length; other++) sum += text.charCodeAt(other);
     return sum;
   };
-  expect(growthOf(square, "ab ")).toBeGreaterThan(TOO_MUCH);
+  expect(await growthWith(square, "ab ")).toBeGreaterThan(TOO_MUCH);
 });
 
-function growthOf(read: (text: string) => unknown, piece: string): number {
-  const made = (size: number) => piece.repeat(Math.ceil(size / piece.length));
-  const [small, large] = [made(SMALL), made(SMALL * TIMES)];
-  read(small);
-  let lowest = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 4 && lowest > TOO_MUCH; round++) {
-    const [one, eight] = [timeOf(read, small), timeOf(read, large)];
-    lowest = Math.min(lowest, eight < TOO_LITTLE_MS ? TIMES : eight / one);
-  }
-  return lowest;
-}
-
-/** The least of three in time of the processor, which others on the machine do not take. */
-function timeOf(read: (text: string) => unknown, text: string): number {
-  return Math.min(
-    ...Array.from({ length: 3 }, () => {
-      const from = process.cpuUsage();
-      read(text);
-      const { user, system } = process.cpuUsage(from);
-      return Math.max(user + system, 1) / 1000;
-    }),
-  );
+function growthWith(read: (text: string) => unknown, piece: string): Promise<number> {
+  return growthOf((size) => piece.repeat(Math.ceil(size / piece.length)), read, SMALL);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
-import { growthOf } from "../../bench/growth";
+import { growthOf, TIMES, TOO_MUCH } from "../../bench/growth";
 import {
   acceptInput,
   formDone,
@@ -421,7 +421,9 @@ describe("what strangers send", () => {
     "reading %s costs in proportion",
     async (_, name) => {
       const make = (size: number) => sent(Array.from({ length: size }, (_, at) => [name(at), "x"] as const));
-      expect(await growthOf(make, (form) => parseForm(list, form), MOST.fields / 2)).toBeLessThan(3);
+      expect(await growthOf(make, (form) => parseForm(list, form), MOST.fields / TIMES)).toBeLessThan(
+        TOO_MUCH,
+      );
     },
     120_000,
   );
