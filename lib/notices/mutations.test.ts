@@ -607,6 +607,7 @@ const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
   "review.tickChecklist": "the desk's",
   "review.toState": "the process, for its caller",
   "sendings.discardTyped": "one's own typing",
+  "sendings.isOfAnother": "reads a form",
   "sendings.keepSent": "one's own typing",
   "sendings.keepTyped": "one's own typing",
   "sendings.runForm": "runs the mutation of its caller, once",
