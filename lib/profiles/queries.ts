@@ -115,7 +115,7 @@ export async function listNamedStill(actor: Actor, speakerId: string): Promise<N
       hops: { orderBy: { ordinal: "asc" }, select: { name: true } },
       source: { select: { title: true, author: true } },
       corrections: { orderBy: { versionNumber: "asc" }, select: { note: true } },
-      retractions: { orderBy: { proposedAt: "asc" }, select: { reason: true } },
+      retractions: { orderBy: [{ proposedAt: "asc" }, { id: "asc" }], select: { reason: true } },
       verdicts: { where: { supersededAt: null }, orderBy: { id: "asc" }, select: { reasons: true } },
       anchors: {
         orderBy: { id: "asc" },

@@ -37,21 +37,36 @@ export async function facetStatements(actor: Actor, filter: StatementFilter = {}
     // in the order of an index, so that reading can stop
     orderBy: [...NEWEST_OCCASION_FIRST],
     take: COUNT_LIMIT + 1,
-    select: { form: true, state: true, speaker: { select: { slug: true, name: true, kind: true } } },
+    select: { form: true, state: true, speakerId: true },
   });
   if (rows.length > COUNT_LIMIT) return null;
+  const speakers = await speakersOf(rows);
   const fits = (wanted: readonly string[] | undefined, value: string | undefined) =>
     !wanted?.length || (value !== undefined && wanted.includes(value));
   const left = (row: (typeof rows)[number], except: "form" | "state" | "speaker") =>
     (except === "form" || fits(form, row.form)) &&
     (except === "state" || fits(state, row.state)) &&
-    (except === "speaker" || fits(speaker, row.speaker?.slug));
-  const spoken = rows.flatMap((row) => (row.speaker && left(row, "speaker") ? [row.speaker] : []));
+    (except === "speaker" || fits(speaker, speakers.get(row.speakerId)?.slug));
+  const spoken = rows.flatMap((row) => {
+    const one = speakers.get(row.speakerId);
+    return one && left(row, "speaker") ? [one] : [];
+  });
   return {
     form: tally(rows.filter((row) => left(row, "form")).map((row) => plain(row.form))),
     state: tally(rows.filter((row) => left(row, "state")).map((row) => plain(row.state))),
     speaker: tally(spoken.map(({ slug, name, kind }) => ({ value: slug, label: name, kind }))),
   };
+}
+
+/** The speakers of some rows by their ids, each asked for once: most rows share theirs with others. */
+async function speakersOf(rows: readonly { readonly speakerId: string | null }[]) {
+  const ids = [...new Set(rows.flatMap(({ speakerId }) => speakerId ?? []))];
+  const speakers = await db.speaker.findMany({
+    where: { id: { in: ids } },
+    orderBy: { id: "asc" },
+    select: { id: true, slug: true, name: true, kind: true },
+  });
+  return new Map<string | null, (typeof speakers)[number]>(speakers.map((one) => [one.id, one]));
 }
 
 const plain = (value: string) => ({ value, label: value, kind: value });

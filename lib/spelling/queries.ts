@@ -76,16 +76,17 @@ async function isPublicElsewhere(
 ): Promise<boolean> {
   const key = keyOf(word);
   const { statement, claim } = others(place);
-  const page = { orderBy: { id: "asc" }, take: MOST_ROWS } as const;
   const [statements, claims] = await Promise.all([
     tx.statement.findMany({
       where: { ...statement, state: "published", wordingKey: { contains: key } },
-      ...page,
+      orderBy: { id: "asc" },
+      take: MOST_ROWS,
       select: { wording: true },
     }),
     tx.claim.findMany({
       where: { ...claim, state: "published", propositionKey: { contains: key } },
-      ...page,
+      orderBy: { id: "asc" },
+      take: MOST_ROWS,
       select: { proposition: true },
     }),
   ]);

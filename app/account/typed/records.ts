@@ -5,6 +5,7 @@ import { Forbidden, NotFound } from "@/lib/errors";
 import { getDraft } from "@/lib/imports/server";
 import { getSource } from "@/lib/sources/server";
 import { getSpeaker } from "@/lib/speakers/server";
+import { wordedInFull } from "@/lib/statements";
 import { getStatement } from "@/lib/statements/server";
 import { getStory } from "@/lib/stories/server";
 
@@ -46,7 +47,7 @@ const ALONE: Readonly<Record<string, string>> = {
 };
 
 type RecordOf = (actor: Actor, id: string) => Promise<string>;
-const statement: RecordOf = async (actor, id) => (await getStatement(actor, id)).wording;
+const statement: RecordOf = async (actor, id) => wordedInFull(await getStatement(actor, id));
 const story: RecordOf = async (actor, slug) => (await getStory(actor, slug)).title;
 
 const PLACES: readonly (readonly [RegExp, string, RecordOf])[] = [
