@@ -1,8 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { createSignInLink } from "@/lib/accounts/server";
 import { type Role, SYSTEM } from "@/lib/auth";
-import { createClaim, rephraseClaim, takePosition } from "@/lib/claims/server";
+import { createClaim, rephraseClaim, takePosition, withdrawClaim } from "@/lib/claims/server";
+import { confirmRetraction, proposeCorrection, proposeRetraction } from "@/lib/corrections/server";
+import { editSpeaker, getSpeaker } from "@/lib/speakers/server";
+import { getStatement } from "@/lib/statements/server";
 import { expect, test } from "./fixtures";
 import {
   bringTo,
@@ -69,6 +73,73 @@ const SCREENS: readonly Screen[] = [
       return `/claims/${slug}`;
     },
   },
+  {
+    name: "the form of a correction",
+    who: "editor",
+    open: async (page, colleagues) => {
+      await page.goto(`/review/${(await publishOne(colleagues)).publicId}`);
+      await page.getByText("Correct it", { exact: true }).click();
+      for (const fold of ["What changes in the record", "A new verdict", "The sourcing, assessed anew"])
+        await page.getByText(fold, { exact: true }).click();
+    },
+  },
+  {
+    name: "a correction that waits",
+    who: "editor",
+    open: async (page, colleagues) => {
+      const { publicId } = await publishOne(colleagues);
+      await correct(colleagues, publicId, "correction", "On whether lorries may wait at the bridge.");
+      await page.goto(`/review/${publicId}`);
+      await page.getByRole("radio", { name: "Judge it anew" }).first().check();
+    },
+  },
+  {
+    name: "a corrected version",
+    who: "visitor",
+    open: async (_, colleagues) => {
+      const { publicId } = await publishOne(colleagues, {
+        context: "On whether lorries may use the brigde.",
+      });
+      await correct(colleagues, publicId, "typo", "On whether lorries may use the bridge.");
+      return `/statements/${publicId}/versions/2`;
+    },
+  },
+  {
+    name: "a retracted statement",
+    who: "visitor",
+    open: async (_, colleagues) => {
+      const { publicId } = await publishOne(colleagues);
+      const { version } = await getStatement(colleagues.editor, publicId);
+      const words = "The recording is of somebody else.";
+      await proposeRetraction(colleagues.editor, { statementId: publicId, version, words });
+      const second = { ...colleagues.editor, id: randomUUID(), name: "A second editor" };
+      await confirmRetraction(second, { statementId: publicId, version: version + 1 });
+      return `/statements/${publicId}`;
+    },
+  },
+  {
+    name: "a withdrawn claim",
+    who: "visitor",
+    open: async (_, colleagues) => {
+      const { slug, claimId, version } = await publishClaimOn(colleagues);
+      const publicNote = "Nobody claimed it in these words.";
+      await withdrawClaim(colleagues.editor, { claimId, version, publicNote });
+      return `/claims/${slug}`;
+    },
+  },
+  {
+    name: "a speaker who is not named any more, being edited",
+    who: "editor",
+    open: async (_, colleagues) => {
+      const { speaker } = await publishOne(colleagues);
+      const { id, version } = await getSpeaker(colleagues.editor, speaker.slug);
+      const { slug } = await editSpeaker(colleagues.editor, {
+        ...{ id, version, name: "A planner", kind: "anonymous", description: "" },
+        publicNote: "The family was threatened for it.",
+      });
+      return `/speakers/${slug}/edit`;
+    },
+  },
   { name: "sources", who: "visitor", open: at("/sources") },
   {
     name: "a source",
@@ -122,36 +193,22 @@ const SCREENS: readonly Screen[] = [
       return `/review/${kept.publicId}`;
     },
   },
-  {
-    name: "a review with something unsaved",
-    who: "editor",
-    open: async (page, { reporter }) => {
-      await page.goto(`/review/${(await capture(reporter)).publicId}`);
-      await expect(async () => {
-        await page.getByLabel("Comment", { exact: true }).fill(`Which meeting in ${ownWord()}?`);
-        await expect(page.getByText("1 unsaved:")).toBeVisible({ timeout: 1000 });
-      }).toPass();
-      return undefined;
-    },
-  },
-  {
-    name: "what was typed and not stored",
-    who: "editor",
-    open: async (page, { reporter }) => {
-      await page.goto(`/review/${(await capture(reporter)).publicId}`);
-      await page.getByLabel("Comment", { exact: true }).fill("Which meeting was it?");
-      await expect(async () => {
-        await page.goto("/account/typed");
-        await expect(page.getByRole("heading", { name: "Write a comment" }).first()).toBeVisible();
-      }).toPass();
-      return undefined;
-    },
-  },
   { name: "admin", who: "admin", open: at("/admin") },
   { name: "account", who: "reader", open: at("/account") },
   { name: "sign in", who: "visitor", open: at("/sign-in") },
   { name: "not found", who: "visitor", open: at("/statements/st-000000") },
 ];
+
+async function correct(
+  { editor }: Colleagues,
+  statementId: string,
+  kind: "correction" | "typo",
+  context: string,
+): Promise<void> {
+  const { version } = await getStatement(editor, statementId);
+  const note = "It said something else than it meant.";
+  await proposeCorrection(editor, { statementId, version, kind, note, changes: { context } });
+}
 
 for (const { name, who, open: reach } of SCREENS) {
   test(`axe finds nothing on ${name}, and it fits a narrow screen`, async ({ open, colleagues }) => {
