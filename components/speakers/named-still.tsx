@@ -17,7 +17,8 @@ export function NamedStill({ statements, roles }: NamedStillProps) {
       {statements.length > 0 ? (
         <>
           <p>
-            Statements print a word of it. Correct each, or retract it; its former versions do not show it.
+            Of the newest 500 statements, these print a word of it. Correct each, or retract it; its former
+            versions do not show it.
           </p>
           <ul>
             {statements.map(({ publicId, places }) => (

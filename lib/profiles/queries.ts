@@ -90,8 +90,8 @@ export interface NamedStill {
 const MOST_LOOKED_INTO = 500;
 
 /**
- * Where the names of somebody who became an anonymous voice still stand in what visitors read of their statements. Null for
- * a speaker who never was named. The statements themselves are put right by corrections.
+ * Where the names of somebody who became an anonymous voice still stand in what visitors read of their newest 500
+ * statements. Null for a speaker who never was named. The statements themselves are put right by corrections.
  * @throws {Forbidden}
  */
 export async function listNamedStill(actor: Actor, speakerId: string): Promise<NamedStill[] | null> {
