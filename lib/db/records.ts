@@ -14,6 +14,7 @@ const SCRATCH: ReadonlySet<string> = new Set<ModelName>([
   "RateLimit",
   "ImportDraft",
   "ImportProposal",
+  "ImportSpeakerKind",
   "FormDraft",
   "Sending",
   // marks of how far upkeep came
