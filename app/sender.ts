@@ -9,6 +9,8 @@ import {
   isAmong,
   isTyped,
   LABEL,
+  movedBy,
+  movedOn,
   type PageState,
   PRESSED,
   readPressed,
@@ -16,6 +18,7 @@ import {
   sectionsOf,
   UNSENT,
   UNSENT_PAGE,
+  versionOf,
 } from "@/lib/forms";
 import { isOfAnother, keepSent, senderOf } from "@/lib/sendings/server";
 
@@ -69,17 +72,18 @@ async function sendAll(
   );
   const answers: Record<string, FormState> = {};
   const labels = Object.fromEntries(sections.map(([name, sent]) => [name, String(sent.get(LABEL) ?? name)]));
-  let moved = 0;
+  const moves = new Set<number>();
   for (const [name, sent] of sections) {
     sent.delete(PRESSED);
     // those before moved the version on by one each; a colleague in between makes it another one, and is told
-    const read = Number(sent.get("version"));
-    if (sent.has("version")) sent.set("version", String(read + moved));
+    const read = versionOf(sent);
+    if (read !== null) sent.set("version", String(movedOn(moves, read)));
     try {
       const answer = await actionOf(name)?.(UNSENT, sent);
       if (answer === undefined) continue;
       answers[name] = answer;
-      if (answer.status === "done" && sent.has("version")) moved += 1;
+      const moved = movedBy(answer, sent);
+      if (moved !== null) moves.add(moved);
     } catch (error) {
       // the session ended between two of them
       await keepSent(userId, form, Object.keys(answers));

@@ -20,6 +20,7 @@ import {
   type FormState,
   type FormValues,
   LABEL,
+  movedBy,
   PRESSED,
   SENDER,
   SENDING,
@@ -152,7 +153,8 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
       underway.current.isSent = false;
       if (isStored) {
         underway.current.key = null;
-        if (sent.has("version")) page?.moved(sending.form, Number(sent.get("version")));
+        const moved = movedBy(answer, sent);
+        if (moved !== null) page?.moved(sending.form, moved);
       }
       if (isStored && later === null) keeping.forget();
       else {

@@ -18,6 +18,7 @@ import {
   type FormState,
   isAmong,
   isTyped,
+  movedOn,
   type PageState,
   PRESSED,
   readPressed,
@@ -52,14 +53,9 @@ export function PageForm({ action, together = NONE, here = "", children }: PageF
   const isUnderway = useRef(false);
   const turn = useRef<Promise<unknown>>(Promise.resolve());
   // each version of the record that this page itself moved on by one
-  const moves = useRef(new Map<number, number>());
+  const moves = useRef(new Set<number>());
   const router = useRouter();
   const place = usePathname();
-
-  const last = useCallback((version: number): number => {
-    const next = moves.current.get(version);
-    return next === undefined ? version : last(next);
-  }, []);
 
   const look = useCallback(() => {
     if (form.current === null) return;
@@ -85,12 +81,13 @@ export function PageForm({ action, together = NONE, here = "", children }: PageF
         turn.current = done.catch(() => {});
         return done;
       },
-      versionNow: (name: string, version: number) => (isAmong(together, name) ? last(version) : version),
+      versionNow: (name: string, version: number) =>
+        isAmong(together, name) ? movedOn(moves.current, version) : version,
       moved(name: string, version: number) {
-        if (isAmong(together, name)) moves.current.set(last(version), last(version) + 1);
+        if (isAmong(together, name)) moves.current.add(version);
       },
     }),
-    [answer, look, together, last],
+    [answer, look, together],
   );
 
   useEffect(() => {

@@ -27,6 +27,8 @@ export interface FormState {
   readonly errors: readonly FormError[];
   readonly message?: string;
   readonly receipt?: FormReceipt;
+  /** Of what had been stored already: the version of the record that it was stored on then, null when it names none. */
+  readonly storedOn?: number | null;
 }
 
 /** The work of a form was done; `result` is what it returned. */

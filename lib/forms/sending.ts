@@ -1,4 +1,4 @@
-import type { FormValues } from "./model";
+import type { FormState, FormValues } from "./model";
 
 /** The hidden input that says which sending of which form this is. */
 export const SENDING = "sending";
@@ -180,6 +180,31 @@ export function readPressed(form: FormData): { readonly name: string; readonly s
   sent.delete(PRESSED);
   if (button) sent.append(button, value.join(" "));
   return { name, sent };
+}
+
+/**
+ * The version of a record that a form was read on, or null when it names none. The last of several counts, because the
+ * tick of the stale note adds one.
+ */
+export function versionOf(sent: FormData): number | null {
+  const version = sent.getAll("version").at(-1);
+  return typeof version === "string" && /^\d{1,9}$/.test(version) ? Number(version) : null;
+}
+
+/**
+ * The version that an answered form moved on by one, or null when it moved none. What had been stored already moved on
+ * the version of that time, which the page may have been drawn after.
+ */
+export function movedBy({ status, storedOn }: FormState, sent: FormData): number | null {
+  if (status !== "done" && status !== "idle") return null;
+  return storedOn === undefined ? versionOf(sent) : storedOn;
+}
+
+/** The version that `read` has become by moves of one's own. */
+export function movedOn(moves: ReadonlySet<number>, read: number): number {
+  let version = read;
+  while (moves.has(version)) version += 1;
+  return version;
 }
 
 /** Whether a form is among some that are named, or whose names begin alike: "verdict-" means each of them. */

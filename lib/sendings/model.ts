@@ -56,8 +56,14 @@ function macOf(userId: string, day: number): string {
   return createHmac("sha256", sessionSecret()).update(`sender\n${userId}\n${day}`).digest("base64url");
 }
 
+/** When a sending was stored, and on which version of its record; null when the form names none. */
+export interface Stored {
+  readonly storedAt: Date;
+  readonly version: number | null;
+}
+
 /** What the second of two equal sendings is told. */
-export function storedAlready(storedAt: Date): FormState {
+export function storedAlready({ storedAt, version }: Stored): FormState {
   const clock = storedAt.toISOString().slice(11, 16);
   const day = storedAt.toISOString().slice(0, 10) === now().toISOString().slice(0, 10);
   const at = day ? clock : `${clock} on ${storedAt.toISOString().slice(0, 10)}`;
@@ -65,6 +71,7 @@ export function storedAlready(storedAt: Date): FormState {
     status: "done",
     values: {},
     errors: [],
+    storedOn: version,
     receipt: {
       title: `This had been stored already at ${at} UTC`,
       text: "It was the same sending of the same form. Nothing was stored twice.",

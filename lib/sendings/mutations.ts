@@ -14,6 +14,7 @@ import {
   sectionsOf,
   toFormState,
   toKept,
+  versionOf,
 } from "@/lib/forms";
 import {
   DAY_MS,
@@ -22,6 +23,7 @@ import {
   MOST_KEPT,
   MOST_KEPT_CHARACTERS,
   REMEMBERED_DAYS,
+  type Stored,
   storedAlready,
 } from "./model";
 import { findStored, keyOf } from "./queries";
@@ -41,7 +43,7 @@ export async function runForm<S extends z.ZodType, T>(
   const parsed = parseForm(schema, form);
   // a visitor only signs in, which done twice is done once
   if (actor.id !== null && sending === null) return withoutKey(parsed.values);
-  const outcome = parsed.status === "refused" ? parsed : await doOnce(actor, sending, parsed, work);
+  const outcome = parsed.status === "refused" ? parsed : await doOnce(actor, sending, form, parsed, work);
   if (outcome.status !== "ok" && outcome.status !== "done" && sending && isTyped(form)) {
     // a database that does not answer cannot keep it either; the page still holds it
     await keepTyped(actor.id, sending, outcome.values).catch(() => false);
@@ -52,6 +54,7 @@ export async function runForm<S extends z.ZodType, T>(
 async function doOnce<I, T>(
   actor: Actor,
   sending: Sending | null,
+  form: FormData,
   { input, values }: { input: I; values: FormValues },
   work: (input: I) => Promise<T>,
 ): Promise<FormState | FormDone<T>> {
@@ -59,10 +62,10 @@ async function doOnce<I, T>(
   try {
     if (sending === null || actor.id === null) return { status: "ok", result: await work(input) };
     // asked first as well, because guards that stand before the transaction would refuse what is done already
-    const storedAt = await findStored(actor, sending);
-    if (storedAt) return storedAlready(storedAt);
+    const stored = await findStored(actor, sending);
+    if (stored) return storedAlready(stored);
     const result = await beginningWith(
-      (tx) => recordSending(tx, actor, sending),
+      (tx) => recordSending(tx, actor, sending, versionOf(form)),
       (isStored) => {
         hasStored = isStored;
         return work(input);
@@ -70,7 +73,7 @@ async function doOnce<I, T>(
     );
     return { status: "ok", result };
   } catch (error) {
-    if (error instanceof StoredAlready) return storedAlready(error.storedAt);
+    if (error instanceof StoredAlready) return storedAlready(error.stored);
     if (error instanceof DomainError) {
       // the key is free again: what was stored before the refusal was only a step of it, such as a counted attempt
       if (sending && hasStored()) await forgetSending(actor, sending);
@@ -137,18 +140,18 @@ export async function discardTyped(actor: Actor, { id }: { id: string }): Promis
 }
 
 class StoredAlready extends Error {
-  constructor(readonly storedAt: Date) {
+  constructor(readonly stored: Stored) {
     super("This sending is stored.");
   }
 }
 
 /** The first write of a form's work: the key, and the end of what was kept of it. @throws {StoredAlready} */
-async function recordSending(tx: Tx, actor: Actor, sending: Sending): Promise<void> {
+async function recordSending(tx: Tx, actor: Actor, sending: Sending, version: number | null): Promise<void> {
   const key = keyOf(actor, sending);
   // writers wait for one another, so nobody can write the key between this question and the next line
   const found = await tx.sending.findUnique({ where: { key } });
-  if (found) throw new StoredAlready(found.storedAt);
-  await tx.sending.create({ data: { key, storedAt: now() } });
+  if (found) throw new StoredAlready(found);
+  await tx.sending.create({ data: { key, storedAt: now(), version } });
   const { place, form } = sending;
   await tx.formDraft.deleteMany({ where: { userId: actor.id ?? "", place, form } });
   const old = await tx.sending.findMany({
@@ -195,9 +198,9 @@ function withoutKey(values: FormValues): FormState {
 async function failed(actor: Actor, sending: Sending | null, values: FormValues, error: unknown) {
   const name = crypto.randomUUID().slice(0, 8);
   console.error(`${name} ${wordsForLog(error)}`);
-  const storedAt = sending ? await findStored(actor, sending).catch(() => undefined) : undefined;
-  if (storedAt) return storedAlready(storedAt);
-  const state = failedState(values, storedAt === null ? false : null, name);
+  const stored = sending ? await findStored(actor, sending).catch(() => undefined) : undefined;
+  if (stored) return storedAlready(stored);
+  const state = failedState(values, stored === null ? false : null, name);
   const cause = storageFailure(error);
   return cause === null ? state : { ...state, message: `${cause} ${state.message}` };
 }

@@ -1,12 +1,11 @@
 import type { Actor } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import type { FormValues, Sending } from "@/lib/forms";
-import { MOST_KEPT, type Typed } from "./model";
+import { MOST_KEPT, type Stored, type Typed } from "./model";
 
-/** When a sending was stored, or null. */
-export async function findStored(actor: Actor, sending: Sending): Promise<Date | null> {
-  const found = await db.sending.findUnique({ where: { key: keyOf(actor, sending) } });
-  return found?.storedAt ?? null;
+/** What is known of a sending that was stored, or null. */
+export async function findStored(actor: Actor, sending: Sending): Promise<Stored | null> {
+  return db.sending.findUnique({ where: { key: keyOf(actor, sending) } });
 }
 
 /** A key counts for its person only, so that nobody can use up another's. */

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Sending" ADD COLUMN     "version" INTEGER;
