@@ -18,7 +18,10 @@ export function jointly(
     const one = nameAlone(tokens, index, first, at - 1);
     const other = nameAlone(tokens, index, at + 1, last);
     if ((one === null && other === null) || one?.entity === other?.entity) return null;
-    const begins = DETERMINERS.has(tokens[first]?.fold ?? "") && first + 1 < at ? first + 1 : first;
+    // "the Taliban and Iran", but "the union and the airline"
+    const areAlike = DETERMINERS.has(tokens[at + 1]?.fold ?? "") && one === null;
+    const isLed = DETERMINERS.has(tokens[first]?.fold ?? "") && first + 1 < at;
+    const begins = isLed && !areAlike ? first + 1 : first;
     const printed = text
       .slice(tokens[begins]?.startUtf16 ?? 0, tokens[last]?.endUtf16 ?? 0)
       .replace(/\s+/gu, " ");
@@ -32,6 +35,13 @@ export function jointly(
     };
   }
   return null;
+}
+
+/** "The union and the airline": two phrases with an article each. */
+export function isPairOf(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let at = first + 1; at < last; at += 1)
+    if (tokens[at]?.fold === "and" && DETERMINERS.has(tokens[at + 1]?.fold ?? "")) return true;
+  return false;
 }
 
 const isShort = ({ entity, parts }: NamedMention) => entity.parts.length > parts.length;

@@ -4,7 +4,7 @@ import { ago, nameReason, roleOf } from "./because";
 import type { Descriptions } from "./descriptions";
 import { nearestBefore } from "./descriptions";
 import type { NamedMention } from "./entities";
-import { isGoverned, jointly } from "./joint";
+import { isGoverned, isPairOf, jointly } from "./joint";
 import { isBodyHead, isBodyNoun, isDemonym, isDocumentNoun, isPluralRole } from "./lexicon";
 import { MentionIndex } from "./mention-index";
 import { label, type Resolution, unresolved } from "./resolution";
@@ -153,7 +153,9 @@ export class Mentions {
   }
 
   #print(first: number, last: number): string {
-    const from = POINTING.has(this.#tokens[first]?.fold ?? "") && first < last ? first + 1 : first;
+    // "the union and the airline" keep both their articles
+    const isPair = isPairOf(this.#tokens, first, last);
+    const from = POINTING.has(this.#tokens[first]?.fold ?? "") && first < last && !isPair ? first + 1 : first;
     const start = this.#tokens[from]?.startUtf16 ?? 0;
     const words = this.#text
       .slice(start, this.#tokens[this.#endOfPhrase(first, last)]?.endUtf16 ?? start)

@@ -126,7 +126,7 @@ export function endOfRun(tokens: readonly Token[], from: number): number {
   let hasOf = false;
   while (end - from < MAX_RUN) {
     const current = tokens[end];
-    if (!current || current.isPossessive) break;
+    if (!current || (current.isPossessive && !isOwnedBody(tokens, from, end))) break;
     if (isBodyHead(current.fold) || isRoleNoun(current.fold)) hasHead = true;
     const next = tokens[end + 1];
     if (!next) break;
@@ -149,6 +149,27 @@ export function endOfRun(tokens: readonly Token[], from: number): number {
     end += linked + 1;
   }
   return end;
+}
+
+const OWNERS = new Set(
+  "king queen kings queens children women men people farmers workers veterans writers teachers doctors guy lloyd trinity saint nurses mothers girls boys students artists players".split(
+    " ",
+  ),
+);
+
+// "St Mary's Hospital", "King's College", "the Children's Commissioner": the owner is a part of the name
+function isOwnedBody(tokens: readonly Token[], from: number, at: number): boolean {
+  const next = tokens[at + 1];
+  if (!next?.isJoined || !next.isCapital) return false;
+  const owner = tokens[at]?.fold ?? "";
+  const before = at > from ? (tokens[at - 1]?.fold ?? "") : "";
+  return (
+    (/^(?:st|saint)$/u.test(before) || OWNERS.has(owner)) &&
+    (isBodyHead(next.fold) ||
+      /^(?:hospital|college|church|cathedral|school|hospice|house|hall|bench|council|club|union|society|guild|park|theatre|academy)$/u.test(
+        next.fold,
+      ))
+  );
 }
 
 // "Phillips 66 said": a number before a verb of saying ends the name

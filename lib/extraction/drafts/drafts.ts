@@ -14,7 +14,7 @@ import {
   withoutDocument,
 } from "./filters";
 import { isQuoted, withFloating } from "./floating";
-import type { Labelled } from "./labels";
+import type { Labelled } from "./labelled";
 import { spanOf } from "./piece-spans";
 import { handBackReopened } from "./reopened";
 

@@ -15,6 +15,10 @@ const ISSUED =
 // "shared a post saying …": what the post says is the statement
 const DOCUMENT_SAYING =
   /^(?:an?|the|his|her|their|its)\s(?:\p{L}+\s){0,2}?(?:posts?|statements?|letters?|tweets?|messages?|videos?|memos?|e-?mails?|release|notes?|reports?)\s(?:saying|stating|claiming|warning|that (?:said|says|read|reads)|which (?:said|says))\s(?:that\s)?(?=\S)/iu;
+const CUT_OFF = /(?:^|\s)(?:how|why|whether|whose|the|an?|of|than|because|if)$/u;
+// "pleaded guilty to theft" is an act of a court
+const isGuilty = ({ site }: Frame, words: string) =>
+  site.stem === "plead" && /^(?:not )?(?:guilty|no contest|to)\b/u.test(words);
 const SAID_TO_EXIST = /^(?:the\s)?so-called\b/iu;
 
 /** Whether a frame is no statement after all: a term, a scare quote, a condition of anonymity, a thing left unsaid. */
@@ -25,6 +29,9 @@ export function isNoStatement(article: Article, frame: Frame, spans: readonly Sp
   const words = article.text.slice(first.startUtf16, first.endUtf16);
   if (UNNAMED.test(words)) return true;
   if (ISSUED.test(words)) return true;
+  // words that are cut off before what they lead to: "The company has never said how"
+  if (layout === "before" && spans.length === 1 && CUT_OFF.test(words)) return true;
+  if (isGuilty(frame, words)) return true;
   const wordCount = countWords(words);
   if (wordCount === 0) return true;
   if (

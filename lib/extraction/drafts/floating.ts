@@ -78,6 +78,9 @@ function standingAlone(
   }
   const announced = announcing(article, framesBySentence, sentence);
   if (announced !== null) return { ...draftOf(article, announced), spans: [stretch], how: "announced" };
+  const led = leading(article, sentence, stretch);
+  if (led !== null)
+    return { frame: null, speaker: led, cue: null, spans: [stretch], share: 0.5, how: "led", heir: null };
   const last = before.at(-1);
   const place = last?.spans.at(-1);
   const isNear =
@@ -218,6 +221,37 @@ function announcing(
     (best, frame) => (best === null || frame.shares.cue >= best.shares.cue ? frame : best),
     null,
   );
+}
+
+const LED_BY = 30;
+
+/** "Pastor Dee Cole is blunt. “…”": who the sentence before is about, when it names nobody else. */
+function leading(
+  { sentences, stretches, text, language }: Article,
+  sentence: Sentence,
+  stretch: Stretch,
+): Span | null {
+  const before = sentences[sentence.index - 1];
+  if (before === undefined || before.paragraph !== sentence.paragraph || !language.hasGrammar) return null;
+  if (stretch.startUtf16 > sentence.startUtf16 + 1 || before.tokens.length > LED_BY) return null;
+  if (
+    stretch.endUtf16 < sentence.endUtf16 - 1 ||
+    /[?:]["”’]?$/u.test(text.slice(before.startUtf16, before.endUtf16))
+  )
+    return null;
+  const at = firstEndingAfter(stretches, before.startUtf16);
+  if ((stretches[at]?.startUtf16 ?? 0) < before.endUtf16) return null;
+  const tree = treeOf(before, stretches, at);
+  const verb = tree.tags.findIndex((tag) => /^(?:VBD|VBZ|MD)$/.test(tag));
+  if (verb < 1) return null;
+  const subject = tree.tags.findLastIndex((tag, place) => place < verb && isNoun(tag));
+  const isPerson = /^NNP$/.test(tree.tags[subject] ?? "") || /^(?:he|she)$/.test(tree.lower[subject] ?? "");
+  if (!isPerson || tree.tags.slice(verb).some((tag) => tag === "NNP" || tag === "PRP")) return null;
+  const { from, to } = phraseOf(tree, subject);
+  const isFirst = from === 0 || /^[,:]$/.test(tree.tags[from - 1] ?? "");
+  const first = before.tokens[from];
+  const last = before.tokens[to];
+  return isFirst && first && last ? { startUtf16: first.startUtf16, endUtf16: last.endUtf16 } : null;
 }
 
 function groupBySentence(frames: readonly Frame[]): Map<Sentence, Frame[]> {

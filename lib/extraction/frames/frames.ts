@@ -3,6 +3,7 @@ import { parsed, surfaceOf } from "../grammar";
 import { tokenMayReport, weights } from "../languages/en";
 import { AnswerScorer, logistic, OptionScorer, softBest } from "../weights";
 import { certaintyOf, hidesSpeaker } from "./certainties";
+import { withinClauses } from "./clauses";
 import { END, endsAfter } from "./content-ends";
 import { BEFORE, START, startsAfter, startsBefore } from "./content-starts";
 import { GATE, gateFeatures } from "./cue-features";
@@ -17,7 +18,7 @@ import { withPartner } from "./partners";
 import { settledLayout } from "./plain-places";
 import { lastEnd, objectStart, pastHedge } from "./plain-starts";
 import type { TaggedQuotation } from "./quotation-tags";
-import { lastWordOfSpeech, pastAside } from "./reporter-words";
+import { isReportersTail, lastWordOfSpeech, pastAside } from "./reporter-words";
 import { hasSetPhrase, setPhrases } from "./set-phrases";
 import { Signs } from "./signs";
 import { nobodyFeatures, SPEAKER, speakerFeatures } from "./speaker-features";
@@ -91,12 +92,8 @@ function framesIn(models: Scorers, tree: Tree): Frame[] {
   const frames = cueSites(tree)
     .filter(({ at }) => !set.some(({ site }) => site.at === at))
     .flatMap((site) => frameAt(models, tree, site) ?? []);
-  return [
-    ...withHearsay(
-      tree,
-      [...frames, ...set].sort((one, other) => one.site.at - other.site.at),
-    ),
-  ];
+  const inOrder = [...frames, ...set].sort((one, other) => one.site.at - other.site.at);
+  return withinClauses(tree, withHearsay(tree, inOrder));
 }
 
 /** The words of a short sentence and where marks stand in it: sentences alike in both have the same frames. */
@@ -189,8 +186,9 @@ function frameAt(models: Scorers, tree: Tree, site: CueSite): Frame | null {
       const limit = ends.findIndex((edge) => edge >= lastEnd(tree, site));
       const end = softBest(limit < 0 ? scores : scores.slice(0, limit));
       const to = pastAside(tree, from, lastWordOfSpeech(tree, from, pastHedge(tree, ends[end.at] ?? -1)));
-      if (to >= from) {
-        pieces.push({ from, to });
+      const tail = { from, to };
+      if (to >= from && !(tagged !== null && isReportersTail(tree, tagged, tail))) {
+        pieces.push(tail);
         startShare *= plain === null ? start.share : 1;
         endShare *= end.share;
       }

@@ -63,10 +63,18 @@ function endOfList({ tags, lower, quote }: Tree, cue: number, speaker: SpeakerCa
   while (last > speaker.to && /^(?:RB|MD|VB[DZP])$/.test(tags[last] ?? "")) last -= 1;
   if (!(tags[last] ?? "").startsWith("NNP") || last - speaker.to > 16) return speaker.to;
   let hasAnd = false;
+  let isPlain = true;
   for (let at = speaker.to + 1; at <= last; at += 1) {
-    if (quote[at] !== quote[cue] || !/^(?:NNPS?|CC|,)$/.test(tags[at] ?? "")) return speaker.to;
+    // "Ida Holm, her brother Nils and their neighbour Per Lie said"
+    const isDescribed = /^(?:PRP\$|NN|JJ)$/.test(tags[at] ?? "") && lower[at] !== "who";
+    if (quote[at] !== quote[cue] || !(isDescribed || /^(?:NNPS?|CC|,)$/.test(tags[at] ?? "")))
+      return speaker.to;
+    if (isDescribed) isPlain = false;
     if (tags[at] === "CC") hasAnd = lower[at] === "and";
+    if (/^(?:CC|,)$/.test(tags[at] ?? "") && !(tags[at - 1] ?? "").startsWith("NNP")) return speaker.to;
   }
+  // without a "their" the second name is what the first is the head of
+  if (!isPlain && !tags.slice(speaker.to + 1, last).includes("PRP$")) return speaker.to;
   return hasAnd && /^(?:NNPS?|NNS)$/.test(tags[speaker.head] ?? "") ? last : speaker.to;
 }
 

@@ -21,10 +21,30 @@ export function plainStart(tree: Tree, site: CueSite): number | null {
   const isSaying = told !== null || names.includes("say") || names.includes("warn");
   const that = isSaying ? laterThat(tree, site.at, told) : -1;
   if (that >= 0) return wordAfter(tree, that);
+  const timed = isSaying && told === null ? afterTime(tree, site.at) : null;
+  if (timed !== null) return timed;
   const begins =
     /^(?:DT|PRP|PRP\$|EX)$/.test(tags[told ?? size] ?? "") || ANYBODY.test(lower[told ?? size] ?? "");
   if (told === null || told >= size || !begins) return null;
   return tags.slice(told, told + 12).some((tag) => FINITE.test(tag)) ? told : null;
+}
+
+const DAY =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today|tonight|earlier|later|week|month|year|night|morning|afternoon|evening|weekend)$/;
+
+/** "Said on Monday they had not been paid": the clause behind a day, or null. */
+function afterTime({ tags, lower, size }: Tree, cue: number): number | null {
+  let at = cue + 1;
+  let hasDay = false;
+  while (at < size && at - cue < 6) {
+    const word = lower[at] ?? "";
+    if (DAY.test(word)) hasDay = true;
+    else if (!/^(?:on|last|late|early|this)$/.test(word)) break;
+    at += 1;
+  }
+  if (!hasDay || !/^(?:PRP|PRP\$|DT|EX|NNS|NNP|NNPS|CD)$/.test(tags[at] ?? "")) return null;
+  if (DAY.test(lower[at - 1] ?? "") && tags[at - 1] === "JJ") return null;
+  return tags.slice(at + 1, at + 12).some((tag) => FINITE.test(tag)) ? at : null;
 }
 
 // words that begin a clause and go into no addressee: "told the paper nobody was fired"

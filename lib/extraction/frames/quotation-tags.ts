@@ -19,7 +19,7 @@ const SAYS = /^(?:VBD|VBZ|VBP)$/;
 export function quotationBefore(tree: Tree, site: CueSite): TaggedQuotation | null {
   const { tags, lower, closes, size, opens, quote } = tree;
   const cue = site.at;
-  if (quote[cue] !== -1 || !SAYS.test(tags[cue] ?? "")) return null;
+  if (quote[cue] !== -1 || !(SAYS.test(tags[cue] ?? "") || hasSaid(tree, cue))) return null;
   let left = cue - 1;
   while (left >= 0 && cue - left < 10 && PHRASE.test(tags[left] ?? "") && !closes[left]) left -= 1;
   let to = left;
@@ -31,6 +31,7 @@ export function quotationBefore(tree: Tree, site: CueSite): TaggedQuotation | nu
   let from = to;
   while (from > 0 && quote[from - 1] === quote[to]) from -= 1;
   const found = { from, to, leads: from === 0 };
+  if (!found.leads && tags[cue] === "VBN") return null;
   const isSpeech = to - from >= 3;
   // "a narrator in the ad asks": a phrase this long is a subject only after a whole sentence of quotation
   if (!found.leads && tags.slice(left + 1, cue).includes("IN")) return null;
@@ -53,6 +54,13 @@ export function quotationBefore(tree: Tree, site: CueSite): TaggedQuotation | nu
     after += 1;
   const isShort = after >= size || /^[,.:]$/.test(tags[after] ?? "") || (opens[after] ?? 0) > 0;
   return isShort && tags[cue] !== "VBP" ? found : null;
+}
+
+/** "…,” the office has warned": a perfect is a tag too. */
+function hasSaid({ tags, lower }: Tree, cue: number): boolean {
+  let at = cue - 1;
+  while (tags[at] === "RB") at -= 1;
+  return tags[cue] === "VBN" && /^(?:has|have|had|'ve|'d)$/.test(lower[at] ?? "");
 }
 
 /** "…!” Lund's niece, Judge Mia Price (Oslo), shouted": the first verb after a sentence that is all quotation. */

@@ -81,6 +81,22 @@ export function pastAside(
   return quote[last] === -1 ? last : to;
 }
 
+/**
+ * Whether what follows a tag is the reporter's: behind a whole clause in marks nothing without marks completes it, unless it
+ * goes on with "and that". “We will refund them,” the line promised, hours before it went bankrupt.
+ */
+export function isReportersTail(
+  tree: Tree,
+  before: { from: number; to: number },
+  after: { from: number; to: number },
+): boolean {
+  const { tags, lower, quote, opens } = tree;
+  for (let at = after.from; at <= after.to; at += 1) if (quote[at] !== -1 || opens[at]) return false;
+  if (lower[after.from] === "that" || lower[after.from + 1] === "that") return false;
+  if (FINITE.test(tags[after.from] ?? "")) return false;
+  return isClause(tree, before.from, before.to);
+}
+
 /** Whether words have a subject and a finite verb, or give an order: what stands in marks is a sentence of its own. */
 function isClause({ tags, lower }: Tree, from: number, to: number): boolean {
   for (let at = from; at <= to; at += 1) {

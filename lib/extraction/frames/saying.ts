@@ -57,7 +57,19 @@ export function isDenial(frame: Frame): boolean {
 export function isNegated({ tree, site }: Frame): boolean {
   for (let at = site.at - 1; at >= 0 && site.at - at < 4; at -= 1) {
     if (/^(?:not|n't|never|cannot)$/.test(tree.lower[at] ?? "")) return true;
-    if (!/^(?:RB|MD|VB[DZPN]?|TO)$/.test(tree.tags[at] ?? "")) return false;
+    if (!/^(?:RB|MD|VB[DZPN]?|TO)$/.test(tree.tags[at] ?? "")) break;
+  }
+  return isInverted(tree, site.at);
+}
+
+/** "Not once did the governor say", "never has she claimed", "nor did he say": the helping verb stands before its subject. */
+function isInverted({ lower, tags, quote }: Tree, cue: number): boolean {
+  if (!/^VB[PN]?$/.test(tags[cue] ?? "")) return false;
+  for (let at = cue - 2; at > 0 && cue - at < 9; at -= 1) {
+    if (quote[at] !== quote[cue] || /^[,.:]$/.test(tags[at] ?? "")) return false;
+    if (!/^(?:did|does|do|has|have|had|would|will)$/.test(lower[at] ?? "")) continue;
+    const before = lower.slice(Math.max(0, at - 4), at);
+    return before.some((word) => /^(?:not|never|nor|neither|no|nowhere|rarely|seldom|hardly)$/.test(word));
   }
   return false;
 }

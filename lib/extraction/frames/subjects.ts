@@ -103,6 +103,8 @@ function consider(tree: Tree, cue: number, at: number, found: SpeakerCandidate[]
   }
   if (quote[at] !== quote[cue] && quote[at] !== -1) return;
   const { from, to } = phraseOf(tree, at);
+  // "the firm, a maker of pumps, today announced": when, and nobody
+  if (from === to && TIMES.test(tree.lower[to] ?? "") && isTime(tags, to)) return;
   found.push({ head: at, from, to });
 }
 

@@ -115,6 +115,8 @@ function isSupposed({ lower, tags }: Tree, cue: number): boolean {
   if (/^(?:have|be)$/.test(before) && /^(?:may|might|could|should)$/.test(lower[cue - 2] ?? "")) return true;
   for (let at = cue - 1; at >= 0 && cue - at < 8; at -= 1) {
     const word = lower[at] ?? "";
+    if (word === "whether")
+      return lower[at - 1] !== "asked" || !/^(?:said|says|told)$/.test(lower[cue] ?? "");
     if (/^(?:if|unless|whoever|suppose|supposing)$/.test(word))
       return word !== "if" || lower[at - 1] !== "asked";
     if (at === 0 && /^(?:had|were|should)$/.test(word) && tags[at + 1] !== "VBN") return true;

@@ -28,7 +28,10 @@ function propose(article: Article, draft: Draft, index: SpanIndex<Draft>, cast: 
   const cue = draft.cue === null ? null : mentionOf(text, draft.cue);
   const guessed = (draft.frame?.shares.speaker ?? 1) < 0.35;
   const found = draft.speaker === null ? null : speakerOf(article, draft, draft.speaker, cast);
-  const form = draft.how === "turn" || draft.how === "mail" ? "direct" : formOf(text, pieces, stretches);
+  const form =
+    draft.how === "turn" || draft.how === "mail" || draft.how === "post"
+      ? "direct"
+      : formOf(text, pieces, stretches);
   const sure = confidenceOf(draft, found?.speaker ?? null, guessed, form);
   const confidence = sure === "high" && found?.resolution.isAmbiguous ? "medium" : sure;
   const speaker = guessed && confidence === "low" ? null : (found?.speaker ?? null);
@@ -120,6 +123,8 @@ function voiceOf(label: string, listed: string | null, cast: Cast, span: Span): 
     };
   // "1:02 PM Tom Ash": what stands before the label is no part of the name
   if (found.canonical?.endsWith(` ${label}`)) return { ...found, canonical: label };
+  // "The SECRETARY OF STATE" is no "OF STATE"
+  if (/^(?:of|the|for|and)\b/iu.test(found.canonical ?? "")) return { ...found, canonical: label };
   if (!isPart(label) && found.canonical !== null && /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(found.canonical))
     return found;
   return {

@@ -50,6 +50,12 @@ export function reasonsFor(article: Article, draft: Draft, known: Known): Eviden
           : `no cue stands beside it; ${speaker.mention.text} was speaking just before`;
     reasons.push({ what: "inherited", because, span: speaker === null ? null : spanOf(speaker.mention) });
   }
+  if (draft.how === "led" && speaker !== null)
+    reasons.push({
+      what: "inherited",
+      because: `no cue stands beside it; the sentence before is about ${speaker.mention.text}`,
+      span: spanOf(speaker.mention),
+    });
   if (speaker !== null && resolution !== null) {
     reasons.push({
       what: "speaker",
@@ -80,6 +86,7 @@ function spanOf({ startUtf16, endUtf16 }: Span): Span {
 
 function cuePhrase(draft: Draft, cue: Mention): string {
   if (draft.how === "name-colon") return "a name and a colon stand before the words";
+  if (draft.how === "post") return "a voice or a handle and a colon stand before the words";
   if (draft.how === "introduced") return "a colon introduces the quotation";
   if (draft.how === "headline") return "a verb of saying and who says it end the headline";
   if (draft.how === "turn") return "these words stand behind the label in a transcript";

@@ -11,4 +11,5 @@ export { sentencesOf } from "./sentences";
 export { firstEndingAfter, holds, SpanIndex, touches } from "./span-index";
 export type { Token } from "./tokens";
 export { tokenize } from "./tokens";
-export { isPart, turnsOf } from "./transcripts";
+export { isHeading, isPart } from "./transcript-labels";
+export { turnsOf } from "./transcripts";

@@ -25,6 +25,9 @@ const HANGS =
 // "…,” said Anna", and the surname in the next line
 const NAMES_SPEAKER =
   /[”"’',]\s(?:said|says|added|asked|wrote|replied|told|according to)\s(?:[\p{L}]+\s)?\p{Lu}[\p{L}.’-]*$/u;
+// "Jo Hale  9:14 AM": a label of a chat in a line of its own
+const TIMED_LABEL =
+  /^@?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}\s+[[(—–-]?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?$/u;
 const LEAST_HANGING = 16;
 const LEAST_FULL = 30;
 const LEAST_BROKEN = 10;
@@ -164,6 +167,7 @@ function goesOn(
   const length = before.endUtf16 - before.from;
   if (leftOut) return !isOver && (startsLow || HANGS.test(ending) || BROKEN.test(ending));
   if (isApart || before.isQuoted !== line.isQuoted || ITEM.test(beginning)) return false;
+  if (length < 60 && TIMED_LABEL.test(text.slice(before.from, before.endUtf16))) return false;
   if (BROKEN.test(ending) && startsLow) return true;
   if (!isOver && startsLow)
     return (

@@ -19,6 +19,9 @@ const HEADERS = [
   new RegExp(`\\bschrieb(?:en)?\\s+${PERSON}${ADDRESS}\\s?:\\s*$`, "u"),
 ];
 const BEFORE = 260;
+// "Best, Lena": whoever writes so ends the letter there
+const CLOSING =
+  /\n[\s>|]*(?:(?:With |Many |Kind |Best |Warm |Kindest |Warmest )*(?:regards|wishes|thanks)|Best|Cheers|Thanks|Thank you|Sincerely|Yours(?: \p{L}+)?|All the best|Respectfully|Mit freundlichen Gr(?:ü|ue)(?:ß|ss)en|Viele Gr(?:ü|ue)(?:ß|ss)e|Saludos|Atentamente|Cordialement|Sent from my [^\n]{1,30}|--)\s*[,.!]?[ \t]*(?=\n|$)/iu;
 
 /** The quoted e-mails whose writer a line above names: "On Tue, 4 Mar, Lena Fors <lena@…> wrote:", then lines behind ">". */
 export function mailsOf(text: string): Mail[] {
@@ -56,9 +59,14 @@ function mailOf(text: string, block: Span): Mail | null {
   const startUtf16 =
     block.startUtf16 + (/^[\s>]*/u.exec(text.slice(block.startUtf16, block.endUtf16))?.[0].length ?? 0);
   if (startUtf16 >= block.endUtf16) return null;
+  const closing = CLOSING.exec(text.slice(startUtf16, block.endUtf16));
+  const end =
+    closing === null
+      ? block.endUtf16
+      : startUtf16 + text.slice(startUtf16, startUtf16 + closing.index).replace(/[\s>|]+$/u, "").length;
   return {
     name: { startUtf16: nameAt, endUtf16: nameAt + name.length },
     sign: { startUtf16: signAt, endUtf16: signAt + 1 },
-    body: { startUtf16, endUtf16: block.endUtf16 },
+    body: { startUtf16, endUtf16: Math.max(end, startUtf16 + 1) },
   };
 }

@@ -65,6 +65,11 @@ export function openings(
     if (start < to) {
       seen += 1;
       const line = datelineAt(text, start, to, isPlace, labels, seen);
+      const stamp = stampAt(text, start, to);
+      if (stamp > start) {
+        edits.push({ startUtf16: start, endUtf16: stamp, to: "", sort: "left out" });
+        start = stamp;
+      }
       const bullet =
         BULLET.exec(text.slice(start, Math.min(to, start + 8))) ??
         CAPTION.exec(text.slice(start, Math.min(to, start + 24)));
@@ -81,6 +86,29 @@ export function openings(
     from = to + 1;
   }
   return { edits, dateline };
+}
+
+const CLOCK =
+  "(?:\\d{1,2}[:.]\\d{2}(?:\\s?[AaPp]\\.?[Mm]\\.?)?|\\d{1,2}\\s?[AaPp]\\.?[Mm]\\.?)(?:\\s(?:GMT|BST|CET|CEST|UTC|[ECMP][SD]?T|IST|PKT|local time))?";
+const TICKER =
+  "(?:(?:UPDATED?|BREAKING|LIVE|NEW|LATEST|JUST IN|KEY EVENT|ALERT|URGENT|Updated?|Breaking|Live|Latest|Just in|Key event)\\s?[:|–—-]?\\s?)";
+const AGO = "(?:\\d{1,3}\\s?(?:h|m|hr|hrs|min|mins|hours?|minutes?|Std\\.?|Min\\.?) ago\\s*[:|–—-]?\\s*)";
+// "14:32", "🔴 UPDATE 18:04 |", "9.40pm:", "2h ago": when an entry of a live report was written
+const STAMP = new RegExp(
+  `^(?:[\\p{Extended_Pictographic}\\ufe0f•·]+\\s*)?(?:${TICKER}?${CLOCK}(?:\\s?[:|–—-])?\\s+|${AGO}|${TICKER}(?=[“"‘\\p{Lu}]))(?=["“”‘'«„]?[\\p{L}])`,
+  "u",
+);
+const LABEL_NEXT = /^@?\p{L}[^:“"\n]{0,50}:\s/u;
+
+/** Where the words of an entry begin behind its time, or `start`. A time before a label belongs to a transcript. */
+function stampAt(text: string, start: number, to: number): number {
+  const head = text.slice(start, Math.min(to, start + 140));
+  if (!/^(?:[\d•·\p{Extended_Pictographic}]|[BJKLNUA]\p{L}{2,6}\b)/u.test(head)) return start;
+  const match = STAMP.exec(head);
+  if (match === null) return start;
+  const rest = head.slice(match[0].length);
+  const isVoice = LABEL_NEXT.test(rest) && /^[\d[]/.test(head) && !/:\s?$/.test(match[0].trimEnd());
+  return isVoice && !/:\s["“‘]/u.test(rest) ? start : start + match[0].length;
 }
 
 const LABEL_LINE = /(?:^|\n)\s*[\p{Lu}][\p{Lu}.’' -]{0,40}:\s/gu;
@@ -104,6 +132,7 @@ function datelineAt(
   if (match === null) return null;
   const { place = null, date = null, dash, under, colon } = match.groups ?? {};
   const hasAgency = /[(/]/.test(match[0]);
+  const isShouted = place === null || place === place.toUpperCase();
   const known = place !== null && isPlace(place.toLowerCase());
   if (colon !== undefined) {
     // a colon after capitals is a label, unless they name a place
@@ -120,6 +149,8 @@ function datelineAt(
     !known
   )
     return null;
+  // "Rita Omar (CFO) — …" in a later line is a voice too
+  if (seen > 1 && !isShouted && hasAgency && date === null && !known) return null;
   // "Rosa Vidal (Greens): …" is a voice
   if (colon === undefined && date === null && !known && /:\s+$/.test(match[0])) return null;
   return { startUtf16: start, endUtf16: start + match[0].length, place, date };

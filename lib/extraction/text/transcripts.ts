@@ -1,4 +1,5 @@
 import type { Span } from "../model";
+import { isPart, type Label, labelAt, TIME } from "./transcript-labels";
 
 /** What one voice of a transcript says until another begins. */
 export interface Turn {
@@ -12,45 +13,8 @@ export interface Turn {
   readonly listed: string | null;
 }
 
-interface Label {
-  readonly name: Span;
-  readonly sign: Span;
-  /** Where the words begin; the end of the paragraph when the label stands alone. */
-  readonly from: number;
-  readonly key: string;
-  /** A person in brackets behind a part: "The Minister for Health (Dr. Ama Owusu)". */
-  readonly bearer: string | null;
-  readonly isTimed: boolean;
-  /** The label names a part in a conversation, or a person in capitals or with a title. */
-  readonly isPlain: boolean;
-  readonly isLow: boolean;
-}
-
-const TIME = "[\\[(]?(?:\\d{1,2}:)?\\d{1,3}:\\d{2}(?:[.,:]\\d{1,3})?(?:\\s?[AaPp]\\.?[Mm]\\b\\.?)?[\\])]?";
-const WORD = "@?[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_.’'&/-]*";
-const NAME = `(?<name>${WORD}(?:\\s${WORD}){0,7})`;
-const NOTE = "(?<note>(?:,\\s?[^:.!?\\n]{1,70})?(?:\\s?[(\\[][^()\\[\\]\\n]{1,70}[)\\]]){0,2})";
-const START = `^(?<time>${TIME}(?:\\s*-{1,2}>\\s*${TIME})?\\s*[-–—|]?\\s*)?(?:[-–—•>]{1,2}\\s?)?["“]?`;
-const LABEL = new RegExp(
-  `${START}\\[?${NAME}\\]?${NOTE}\\s?(?<after>${TIME})?\\s?(?<sign>:)(?:\\s+(?=\\S)|\\s*$)`,
-  "u",
-);
-const ALONE = new RegExp(`${START}${NAME}${NOTE}(?<after>\\s{1,4}${TIME})?\\s*$`, "u");
-const STOPPED = new RegExp(
-  `${START}(?<name>(?:(?:The|Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Senator|Representative|Madam|Hon|Sir|Lord|Lady|Baroness|Chairman)\\.?\\s){0,2}[\\p{Lu}][\\p{Lu}’'-]+(?:\\s[\\p{Lu}][\\p{Lu}’'-]+){0,3}(?:\\sof\\s\\p{Lu}\\p{L}+)?|Q|A|QUESTION|ANSWER)(?<note>(?:\\s\\([^()\\n]{1,60}\\))?)(?<sign>\\.|\\s?[—–]|\\s-)\\s+(?=\\S)`,
-  "u",
-);
-
-const PART =
-  /^(?:speaker|spk|sprecher|sprecherin|orador|oradora|participant|respondent|voice|caller|male|female|man|woman|unidentified \p{L}+|unknown)[ _-]?(?:\d+|[A-Z])?$|^(?:q|a|q\d|a\d|question|answer|frage|antwort|pregunta|respuesta|interviewer|interviewee|interviewerin|moderator|moderatorin|reporter|journalist|host|guest|presenter|anchor|narrator|operator|the (?:chair(?:man|woman|person)?|court|speaker|president|presiding officer|witness|clerk|deputy speaker)|chair(?:man|woman|person)?|witness|audience(?: member)?|several voices|an hon\.? member|both|all)$/iu;
-const TITLED =
-  /^(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|Gen|Prof|Lt|Col|Capt|Sir|Lord|Lady|Dame|Senator|President|Secretary|Minister|Governor|Mayor|Chairman|Chair|Judge|Justice|Councillor|Professor|Commissioner|Ambassador|The (?:Prime )?Minister|The \p{Lu})(?:\.|\b)/u;
-const NO_LABEL =
-  /^(?:notes?|updated?|photos?|videos?|images?|watch|read(?: more)?|see also|related|corrections?|clarification|sources?|editor[’']?s note|credits?|warning|spoiler|exclusive|breaking|analysis|opinion|review|fact check|poll|report|study|listen|follow|contacts?|tags?|topics?|more|also|plus|examples?|full text|abstract|subject|to|from|cc|bcc|re|fwd|fw|date|sent|time|place|location|venue|when|where|who|what|why|how|the latest|price|tickets?|phone|tel|e-?mail|address|website|web|opening hours|hours|ingredients|method|serves|total|score|result|agenda|minutes|chapter|part|section|step|day|week|item|figure|fig|table|box|p\.?s|warning|tip|conclusion|summary|background|introduction|key points?|http|https|ftp|noon|midnight|gmt|est|edt|utc|bst)$/iu;
 const LISTS =
   /^(?:participants|present|speakers|attend(?:ees|ance|ing)|panel(?:lists)?|people|cast|voices|guests|teilnehmer|participantes|in attendance|witnesses)$/iu;
-const PARTICLE =
-  /^(?:of|the|for|and|de|del|della|der|den|van|von|zu|al|el|bin|ibn|bint|da|di|dos|la|le|y|af|av|ter|ten|to|on|in)$/u;
 const DIRECTION =
   /[([](?:\s*(?:laugh|applau|cross-?talk|inaudible|unintelligible|pause|music|cheer|sigh|cough|interrupt|begin|end\b|off-?mic|through|speaking|speaks|in \p{L}+|foreign|indiscernible|overlapping|silence|chuckl|gasps?|boos?|clapping|nods?|smil|shakes?|beat|break|commercial|audio|video|sound|long|short|gelächter|beifall|applaus|lacht|heiterkeit|risas|aplausos|ríe|pausa|sic\b)[^()[\]\n]{0,60}|[\p{Lu}\s,.’'-]{3,60})[)\]]\.?/giu;
 const ONLY_DIRECTION =
@@ -59,21 +23,16 @@ const ONLY_TIME = new RegExp(`^(?:\\d{1,5}|${TIME}(?:\\s*-{1,2}>\\s*${TIME}[^\\n
 const SENTENCE = /[.!?…—–-]["”’')\]]*$/u;
 const LISTED =
   /^(?:\p{Lu}[\p{L}.’'-]*\s)(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2}(?:[,;(–—-]\s?[^.!?]{1,120})?$/u;
-const BEARER =
-  /\((?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Hon|the Hon)\.?\s)*(\p{Lu}[\p{L}.’'-]+(?:\s(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}.’'-]+){1,3})\)/u;
+const ASKS = /\?["”’')\]]*$/u;
 const AFTERWORD =
   /^["“]?(?:follow \p{L}|read more|subscribe|watch |this (?:transcript|interview|conversation)|transcript (?:by|provided)|transcribed by|copyright|©|\(?h\/t|editor[’']?s? note)/iu;
-const LONGEST_LABEL = 160;
-
-/** Whether a label names a part in a conversation, not a person: "Q", "Interviewer", "Speaker 2". */
-export function isPart(label: string): boolean {
-  return PART.test(label);
-}
 
 /** The turns of a transcript, or none when the text is no transcript. */
 export function turnsOf(text: string, paragraphs: readonly Span[]): Turn[] {
   const labels = paragraphs.map((paragraph) => labelAt(text, paragraph));
-  const accepted = acceptedOf(text, paragraphs, labels);
+  const asked = questionsOf(text, paragraphs, labels);
+  const labelled = acceptedOf(text, paragraphs, labels);
+  const accepted = labelled ?? answersOf(text, paragraphs, labels, asked);
   if (accepted === null) return [];
   const first = labels.findIndex((label) => label !== null && accepted.has(label));
   const head = text.slice(0, paragraphs[first]?.startUtf16 ?? 0).slice(-6000);
@@ -88,7 +47,7 @@ export function turnsOf(text: string, paragraphs: readonly Span[]): Turn[] {
         name: label.name,
         sign: label.sign,
         pieces,
-        listed: listedAs(head, text, label) ?? bearerOf(text, label),
+        listed: listedAs(head, text, label) ?? label.bearer ?? spelledOut(text, label, accepted),
       });
     pieces = [];
   };
@@ -98,6 +57,10 @@ export function turnsOf(text: string, paragraphs: readonly Span[]): Turn[] {
       close();
       label = own;
       pieces.push(...spoken(text, { startUtf16: own.from, endUtf16: paragraph.endUtf16 }));
+    } else if (labelled === null && asked.has(at)) {
+      // a question without a label belongs to nobody in the list of voices
+      close();
+      label = null;
     } else if (
       label !== null &&
       AFTERWORD.test(text.slice(paragraph.startUtf16, paragraph.startUtf16 + 60))
@@ -114,57 +77,64 @@ export function turnsOf(text: string, paragraphs: readonly Span[]): Turn[] {
   return turns;
 }
 
-function labelAt(text: string, paragraph: Span): Label | null {
-  const { startUtf16, endUtf16 } = paragraph;
-  const line = text.slice(startUtf16, Math.min(endUtf16, startUtf16 + LONGEST_LABEL));
-  // most paragraphs have neither a colon near their beginning nor a name in capitals before a stop
-  if (!line.includes(":") && !/^.{0,60}?[\p{Lu}]{1,40}(?:\s\([^()]*\))?(?:\.|\s?[—–]|\s-)\s/u.test(line))
-    return null;
-  const isShort = endUtf16 - startUtf16 < 90;
-  const stopped = /^[^a-z\n]{0,40}[\p{Lu}]/u.test(line) ? STOPPED.exec(line) : null;
-  const match = LABEL.exec(line) ?? stopped ?? (isShort ? ALONE.exec(line) : null);
-  if (match?.groups === undefined) return null;
-  const { name = "", note = "", time, after, sign } = match.groups;
-  const isTimed = time !== undefined || after !== undefined || /\d:\d\d/.test(note);
-  if (sign === undefined && !isTimed) return null;
-  if (
-    /^[ap]\.?m\.?$/iu.test(name) &&
-    (time !== undefined || name.includes(".") || name === name.toLowerCase())
-  )
-    return null;
-  if (NO_LABEL.test(name) || name.length > 60) return null;
-  const words = name.split(/\s/u);
-  const isLow = words.every((word) => /^\p{Ll}/u.test(word));
-  const isName = words.every(
-    (word) =>
-      /^@?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(word) ||
-      PARTICLE.test(word) ||
-      /^\p{Ll}{1,3}[-’']\p{Lu}/u.test(word),
-  );
-  const isNamed = !isPart(name);
-  if (!isName && isNamed && !(isLow && words.length <= 3)) return null;
-  if (/^\p{N}+$/u.test(name)) return null;
-  const nameFrom = startUtf16 + match[0].indexOf(name, time?.length ?? 0);
-  const from = startUtf16 + match[0].length;
-  const signAt = sign === undefined ? nameFrom : startUtf16 + match[0].trimEnd().lastIndexOf(sign);
-  return {
-    name: { startUtf16: nameFrom, endUtf16: nameFrom + name.length },
-    sign: { startUtf16: signAt, endUtf16: signAt + (sign?.length ?? name.length) },
-    from: Math.min(from, endUtf16),
-    key: name.toLowerCase(),
-    bearer: BEARER.exec(note)?.[1] ?? null,
-    isTimed,
-    isPlain:
-      !isNamed ||
-      TITLED.test(name) ||
-      name.startsWith("@") ||
-      (name.length > 1 && name === name.toUpperCase() && name !== name.toLowerCase()),
-    isLow: isLow && isNamed,
-  };
+/** The paragraphs without a label that ask, each before a paragraph with one. */
+function questionsOf(
+  text: string,
+  paragraphs: readonly Span[],
+  labels: readonly (Label | null)[],
+): ReadonlySet<number> {
+  const asked = new Set<number>();
+  paragraphs.forEach(({ endUtf16 }, at) => {
+    if (!labels[at] && labels[at + 1] && ASKS.test(text.slice(endUtf16 - 3, endUtf16))) asked.add(at);
+  });
+  return asked;
+}
+
+/** The labels of an interview whose questions have none: each answer stands behind a question. */
+function answersOf(
+  text: string,
+  paragraphs: readonly Span[],
+  labels: readonly (Label | null)[],
+  asked: ReadonlySet<number>,
+): Set<Label> | null {
+  const answers = labels.filter((label, at): label is Label => label !== null && asked.has(at - 1));
+  const others = labels.filter((label, at) => label !== null && !asked.has(at - 1)).length;
+  if (answers.length === 0 || others > answers.length) return null;
+  const isAlone = answers.length === 1 && paragraphs.length > 2;
+  if (isAlone || answers.some(({ isDashed, isLow }) => isDashed || isLow)) return null;
+  return answers.every((label) => /\p{L}/u.test(text.slice(label.from, label.from + 20)))
+    ? new Set(answers)
+    : null;
 }
 
 /** The labels that are taken for such, or null when the text is no transcript. */
 function acceptedOf(
+  text: string,
+  paragraphs: readonly Span[],
+  all: readonly (Label | null)[],
+): Set<Label> | null {
+  const labels = all.map((label) => (label?.isDashed ? null : label));
+  return acceptedAmong(text, paragraphs, labels) ?? dashedOf(text, paragraphs, all);
+}
+
+/** Names before dashes, when nearly every line has one and says a sentence, and one of them comes again or is a part. */
+function dashedOf(
+  text: string,
+  paragraphs: readonly Span[],
+  labels: readonly (Label | null)[],
+): Set<Label> | null {
+  const dashed = labels.filter((label): label is Label => label?.isDashed === true);
+  const keys = new Set(dashed.map(({ key }) => key));
+  if (keys.size < 2 || dashed.length < paragraphs.length * 0.6) return null;
+  const isTalk = keys.size < dashed.length || dashed.some(({ key }) => isPart(key));
+  const spoken = labels.every((label, at) => {
+    const end = paragraphs[at]?.endUtf16 ?? 0;
+    return !label?.isDashed || SENTENCE.test(text.slice(Math.max(label.from, end - 8), end));
+  });
+  return isTalk && spoken ? new Set(dashed) : null;
+}
+
+function acceptedAmong(
   text: string,
   paragraphs: readonly Span[],
   labels: readonly (Label | null)[],
@@ -233,10 +203,17 @@ function spoken(text: string, { startUtf16, endUtf16 }: Span): Span[] {
   return pieces;
 }
 
-/** The person in brackets, when the label before them is a part or an office. */
-function bearerOf(text: string, { name, bearer, isPlain }: Label): string | null {
-  const label = text.slice(name.startUtf16, name.endUtf16);
-  return bearer !== null && (isPlain || /\b(?:of|for)\b|^The\b/u.test(label)) ? bearer : null;
+/** "NP" where another label is "Nadia Petrov", and no other has these initials. */
+function spelledOut(text: string, { name }: Label, labels: ReadonlySet<Label>): string | null {
+  const short = text.slice(name.startUtf16, name.endUtf16).replace(/\./gu, "");
+  if (!/^\p{Lu}{2,3}$/u.test(short)) return null;
+  const known = new Set<string>();
+  for (const other of labels) {
+    const words = text.slice(other.name.startUtf16, other.name.endUtf16);
+    const initials = words.split(/\s/u).map((word) => word[0]);
+    if (initials.length > 1 && initials.join("") === short) known.add(words);
+  }
+  return known.size === 1 ? ([...known][0] ?? null) : null;
 }
 
 /** "Host: Anna Bell", "Anna Bell (AB), interviewer", "TA = Tom Ash": the name that the head of a transcript gives a label. */

@@ -1,3 +1,4 @@
+import { blockQuotes } from "./block-quotes";
 import type { Edit } from "./edits";
 
 // what Windows-1252 has where Unicode has controls: texts that were read in the wrong encoding keep them
@@ -113,6 +114,10 @@ const MOJIBAKE: Readonly<Record<string, string>> = {
 const BLOCKS =
   /^\/?(?:p|div|li|ul|ol|h[1-6]|blockquote|tr|td|th|table|section|article|header|footer|figure|figcaption|aside|main|body|html|head|title|dd|dt|dl)$/;
 
+// anything else in angle brackets may be the name of somebody: "<jo> did he sign?"
+const TAGS =
+  "a|abbr|address|article|aside|audio|b|big|blockquote|body|br|button|c|caption|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|fieldset|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|map|mark|meta|nav|noscript|object|ol|option|p|picture|pre|q|rt|ruby|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|title|tr|tt|u|ul|v|var|video|wbr";
+
 const ANYTHING =
   /[&<\\`_*\u0080-\u009f″‶〃＂❝❞❠〝〞〟‟「」『』﹁﹂﹃﹄｢｣❛❜‛´′]|\ud83d[\ude76-\ude78]|,,|>>|â€|Â[«»]/u;
 
@@ -120,7 +125,7 @@ const UNUSUAL = new RegExp(
   [
     "(?<hidden><!--|<(?:script|style)\\b[^<>]{0,300}>)",
     "<v(?:\\.[\\w.]{1,40})?\\s(?<voice>[^<>\\n]{1,80})>",
-    "<(?<tag>/?[a-zA-Z][a-zA-Z0-9]{0,11})(?:\\s[^<>]{0,400})?\\s*/?>",
+    `<(?<tag>/?(?:${TAGS})|/?[a-zA-Z][a-zA-Z0-9-]{0,20}(?=\\s[^<>]{0,200}=))(?:\\s[^<>]{0,400})?\\s*/?>`,
     "&(?:amp;)?(?:#(?<decimal>\\d{1,7})|#[xX](?<hex>[0-9a-fA-F]{1,6})|(?<entity>[a-zA-Z]{2,8}));",
     "(?<mojibake>â€œ|â€\u009d|â€™|â€˜|â€“|â€”|â€¦|â€|Â«|Â»)",
     "(?<guillemet><<(?=\\p{L})|<<(?= \\p{L})|(?<=[\\p{L}\\p{P}] ?)>>(?![\\w]))",
@@ -181,8 +186,25 @@ export function typedMarks(text: string): Edit[] {
   if (hasTicks) {
     for (const match of text.matchAll(/''/g)) add(match.index, match.index + 2, "”");
   }
-  edits.sort((one, other) => one.startUtf16 - other.startUtf16);
-  return edits.filter((edit, at) => at === 0 || edit.startUtf16 >= (edits[at - 1]?.endUtf16 ?? 0));
+  edits.push(...blockQuotes(text));
+  return inOrder(edits);
+}
+
+/** In the order of the text, none over another: of two at one place what only adds comes first, then the longer. */
+function inOrder(edits: readonly Edit[]): Edit[] {
+  const length = ({ startUtf16, endUtf16 }: Edit) => endUtf16 - startUtf16;
+  const sorted = [...edits].sort(
+    (one, other) =>
+      one.startUtf16 - other.startUtf16 ||
+      Number(length(one) > 0) - Number(length(other) > 0) ||
+      length(other) - length(one),
+  );
+  let until = 0;
+  return sorted.filter((edit) => {
+    const isFree = edit.startUtf16 >= until;
+    if (isFree) until = edit.endUtf16;
+    return isFree;
+  });
 }
 
 /** Where comments, scripts and styles end; what is once known to have no end is not looked for again. */

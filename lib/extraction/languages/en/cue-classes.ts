@@ -58,7 +58,11 @@ export function classesOf(stem: string): readonly string[] {
 
 // verbs that are no verbs of saying elsewhere, but are beside a quotation
 const TAGS_ONLY = new Set(
-  "sing rap chant recite croon snap bark sigh laugh chuckle cheer roar tease pray plead gasp holler sputter cry sob"
+  (
+    "sing rap chant recite croon snap bark sigh laugh chuckle cheer roar tease pray plead gasp holler sputter cry sob radio text " +
+    "cable message email e-mail phone bellow growl hiss mumble stammer whimper wail howl grunt moan blurt drawl shrug grin smile " +
+    "type scribble scrawl pen jot joke plead sneer thunder rage seethe coo purr squeal shriek spit"
+  )
     .split(" ")
     .map((verb) => stemOf(verb, "VB")),
 );

@@ -1,0 +1,71 @@
+import type { Article } from "../grammar";
+import { headlinesOf, isTitled } from "../text";
+import { isKicker, isVoice } from "./kickers";
+import type { Labelled } from "./labelled";
+
+const SAYS =
+  "(?<cue>(?:[Ss]ay|[Cc]laim|[Ww]arn|[Ii]nsist|[Aa]dmit|[Aa]rgue|[Rr]eveal|[Ff]ind|[Ss]uggest)s?|[Ss]aid)";
+const WHO = "(?<who>[\\p{L}][\\p{L}\\p{M} .’'-]{1,50})";
+const HEADLINE_TAGS = [
+  new RegExp(`^(?<words>[^“”"]{8,110}?)(?:,| –| —| -)\\s${SAYS}\\s${WHO}$`, "u"),
+  new RegExp(`^(?<words>[^“”"]{8,110}?)(?:,| –| —| -)\\s${WHO}\\s${SAYS}$`, "u"),
+];
+
+// "Pump is too old: mayor"
+const OFFICE_BEHIND = /^(?<words>[^“”":]{8,110}):\s(?<who>\p{Ll}[\p{L}’'-]*(?:\s\p{Ll}[\p{L}’'-]*){0,2})$/u;
+
+/** What stands over a headline: "Exclusive: …" */
+const KICKER = /^([\p{L}&][\p{L}& ]{2,20}):\s+/u;
+// "Scientists Say Ice Is Melting Faster": in capitals only a clause with its verb is surely what they say
+const HEADLINE_CLAUSE =
+  /^(?<who>\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3})\s(?<cue>(?:Say|Claim|Warn|Insist|Admit|Argue)s?|Said|Warned|Claimed)\s(?:That\s)?(?<words>[^“”"':]*\b(?:Is|Are|Was|Were|Will|Would|Has|Have|Had|Can|Must|Should|Could|May|Did|Needs?)\b[^“”"':]*)$/u;
+
+/** "Bridge will stay shut, says mayor": the tag of a headline, which has no article before its noun. */
+export function taggedHeadlines({ text, paragraphs, language }: Article): Labelled[] {
+  if (!language.hasGrammar) return [];
+  return headlinesOf(text, paragraphs).flatMap(({ startUtf16, endUtf16 }) => {
+    const kicker = KICKER.exec(text.slice(startUtf16, endUtf16));
+    const from = startUtf16 + (kicker !== null && isKicker(kicker[1] ?? "") ? kicker[0].length : 0);
+    const line = text.slice(from, endUtf16);
+    const reported = isTitled(line) ? HEADLINE_CLAUSE.exec(line) : null;
+    if (reported?.groups !== undefined) {
+      const { who = "", cue = "", words = "" } = reported.groups;
+      const cueAt = from + who.length + 1;
+      return [
+        {
+          rule: "headline",
+          speaker: { startUtf16: from, endUtf16: from + who.length },
+          cue: { startUtf16: cueAt, endUtf16: cueAt + cue.length },
+          content: [{ startUtf16: endUtf16 - words.length, endUtf16 }],
+        } satisfies Labelled,
+      ];
+    }
+    const office = OFFICE_BEHIND.exec(line);
+    const last = office?.groups?.who?.split(" ").at(-1) ?? "";
+    if (office?.groups !== undefined && isVoice(last)) {
+      const { words = "", who = "" } = office.groups;
+      return [
+        {
+          rule: "headline",
+          speaker: { startUtf16: endUtf16 - who.length, endUtf16 },
+          cue: { startUtf16: from + words.length, endUtf16: from + words.length + 1 },
+          content: [{ startUtf16: from, endUtf16: from + words.length }],
+        } satisfies Labelled,
+      ];
+    }
+    const match = HEADLINE_TAGS.map((tag) => tag.exec(line)).find((found) => found !== null);
+    if (match?.groups === undefined) return [];
+    const { words = "", cue = "", who = "" } = match.groups;
+    const isLast = line.endsWith(who);
+    const speakerAt = endUtf16 - who.length - (isLast ? 0 : cue.length + 1);
+    const cueAt = isLast ? speakerAt - 1 - cue.length : endUtf16 - cue.length;
+    return [
+      {
+        rule: "headline",
+        speaker: { startUtf16: speakerAt, endUtf16: speakerAt + who.length },
+        cue: { startUtf16: cueAt, endUtf16: cueAt + cue.length },
+        content: [{ startUtf16: from, endUtf16: from + words.length }],
+      } satisfies Labelled,
+    ];
+  });
+}

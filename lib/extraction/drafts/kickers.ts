@@ -1,0 +1,18 @@
+import { BODY_NOUNS, COLLECTIVE_NOUNS, ROLE_NOUNS } from "../languages/en";
+import { isHeading } from "../text";
+
+const NO_SPEAKER =
+  /^(?:Note|Notes|Update|Updated|Photo|Photos|Video|Watch|Read|Read more|See also|Related|Correction|Clarification|Source|Sources|Editor’s note|Editor's note|Image|Credit|Warning|Spoiler|Exclusive|Breaking|Analysis|Opinion|Review|Fact check|Fact Check|Poll|Report|Study|Listen|Follow|Contact|Tags|Topics|More|Also|Plus|Example|Question|Answer|Full text|FULL TEXT|ABSTRACT|UPDATE|WATCH|VIDEO|PHOTO|PHOTOS|READ|NOTE|BREAKING|EXCLUSIVE|Subject|To|From|Re|Date|Time|Place|Location|When|Where|Who|What|Why|How|The Latest|Recipe|Obituary|Quiz|Podcast|Live|Profile|Interview|Explainer|Explained|Letters?|Editorial|Column|Comment|Caption|Gallery|Timeline|Factbox|Weather|Sports?|News|Today|Feature|Essay|Recap|Preview|Guide|Books?|Films?|Maps?|Charts?|Data|Q&A|In pictures|In brief|Newsletter|Alert|Just in|Just In|Developing|Above|Below|Left|Right|Top|Bottom|Inset|Pictured|Centre|Center|From left|Clockwise)$/u;
+/** Whether a label is a heading: "LIVE" and "Live" are one. */
+export function isKicker(name: string): boolean {
+  const isShout = name.length > 3 && name === name.toUpperCase();
+  return (
+    isHeading(name) ||
+    NO_SPEAKER.test(name) ||
+    (isShout && NO_SPEAKER.test(`${name[0]}${name.slice(1).toLowerCase()}`))
+  );
+}
+
+/** Whether a noun in ordinary letters stands for somebody who can speak: "mayor", "union", "police". */
+export const isVoice = (lower: string): boolean =>
+  ROLE_NOUNS.has(lower) || COLLECTIVE_NOUNS.has(lower) || BODY_NOUNS.has(lower);

@@ -1,0 +1,58 @@
+import type { Article } from "../grammar";
+import type { Span } from "../model";
+import type { Stretch } from "../text";
+import { countWords } from "../weights";
+import { isVoice } from "./kickers";
+import type { Labelled } from "./labelled";
+
+// “We stayed”: Rosa Vidal on the flood
+const NAMED_BEHIND =
+  /^(?<dash>:)\s(?<name>\p{Lu}[\p{L}.’'-]*(?:\s(?:\p{Ll}{2,3}\s)?\p{Lu}[\p{L}.’'-]*){1,3})(?=\s*$|\s(?:on|about|after|over|speaks|talks)\s[^.!?]*$)/u;
+const SIGNATURE =
+  /^\s*(?<dash>―|—|–|--|-)\s*(?:(?:the\s|an?\s)?(?<role>(?:\p{Ll}[\p{L}’'-]*\s){1,4}))?(?<name>@[\p{L}\p{N}_.]{2,40}|(?:\p{Lu}[\p{L}.’'-]*)(?:\s(?:of|de|del|la|van|von|al|bin|\p{Lu}[\p{L}.’'-]*)){0,5})(?=\s*(?:$|[,(])|\s(?:at|in|on|to|via|speaking|during|from|after)\s[^.!?]*$)/u;
+
+/** Quotations with a name behind them: “…” — Baqir Syed. */
+export function signed(article: Article): Labelled[] {
+  const { text, paragraphs, stretches } = article;
+  const found: Labelled[] = [];
+  let at = 0;
+  for (const stretch of stretches) {
+    while (at + 1 < paragraphs.length && (paragraphs[at]?.endUtf16 ?? 0) < stretch.endUtf16) at += 1;
+    const own = paragraphs[at];
+    const next = paragraphs[at + 1];
+    if (own === undefined) continue;
+    const label =
+      signatureIn(text, stretch.endUtf16, own.endUtf16) ??
+      (own.endUtf16 <= stretch.endUtf16 && next !== undefined
+        ? signatureIn(text, next.startUtf16, next.endUtf16)
+        : null);
+    if (label !== null && isWhole(text, stretch))
+      found.push({
+        rule: "signed",
+        ...label,
+        content: [{ startUtf16: stretch.startUtf16, endUtf16: stretch.endUtf16 }],
+      });
+  }
+  return found;
+}
+
+function signatureIn(text: string, from: number, to: number): { speaker: Span; cue: Span } | null {
+  if (to - from > 160) return null;
+  const match = SIGNATURE.exec(text.slice(from, to)) ?? NAMED_BEHIND.exec(text.slice(from, to));
+  if (match?.groups === undefined) return null;
+  // "— farmer Bill Ott"
+  const role = match.groups.role?.trim().split(" ").at(-1);
+  if (role !== undefined && !isVoice(role)) return null;
+  const dash = match.groups.dash ?? "";
+  const name = match.groups.name ?? "";
+  const cueStart = from + match[0].indexOf(dash);
+  const nameStart = from + match[0].indexOf(name, match[0].indexOf(dash) + dash.length);
+  return {
+    speaker: { startUtf16: nameStart, endUtf16: nameStart + name.length },
+    cue: { startUtf16: cueStart, endUtf16: cueStart + dash.length },
+  };
+}
+
+function isWhole(text: string, stretch: Stretch): boolean {
+  return countWords(text.slice(stretch.startUtf16, stretch.endUtf16)) >= 3;
+}
