@@ -54,8 +54,10 @@ await run(async () => {
       if (places.length > 0) mutants.push(...(await tryOut(name, group, places, atOnce)));
     }
     rows.push(countOf(name, mutants, sources, named));
+    // told at once: the next domain may take half an hour
+    console.log(`\n${tableOf(rows.slice(-1))}`);
   }
-  console.log(`\n${tableOf(rows)}`);
+  if (rows.length > 1) console.log(`\n${tableOf(rows)}`);
   const gone = named.filter(({ file, line }) => !holdsLine(file, line));
   for (const { file, line } of gone) console.error(`Named, and no line of ${file} any more: ${line}`);
   if (gone.length > 0) return 1;

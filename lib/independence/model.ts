@@ -1,6 +1,7 @@
 /** What somebody did to the version at hand, or for it. */
 export const WORKS = {
   captured: "captured it",
+  brought: "brought the text in which it stands",
   wrote: "wrote it",
   named: "changed its speaker or its source",
   edited: "edited it",

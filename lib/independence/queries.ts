@@ -25,13 +25,14 @@ export async function handsOnStatement(tx: HandReader, statementId: string): Pro
       speakerId: true,
       sourceId: true,
       hops: { orderBy: { ordinal: "asc" }, select: { speakerId: true, sourceId: true } },
+      anchors: { orderBy: { id: "asc" }, select: { edition: { select: { createdById: true } } } },
       review: { select: { assigneeId: true, submittedById: true } },
       relationsFrom: { select: { id: true }, orderBy: { id: "asc" } },
       relationsTo: { select: { id: true }, orderBy: { id: "asc" } },
     },
   });
   if (!statement) return [];
-  const { hops, review, capturedById } = statement;
+  const { anchors, hops, review, capturedById } = statement;
   const ties = [...statement.relationsFrom, ...statement.relationsTo].map(({ id }) => id);
   if (statement.publishedVersion !== null) {
     const acts = await readActs(tx, { statementId, ties, afterSeq: await lastPublication(tx, statementId) });
@@ -63,6 +64,8 @@ export async function handsOnStatement(tx: HandReader, statementId: string): Pro
   ]);
   const records = [
     hand(capturedById, "captured"),
+    // whether the words are right is read off this text
+    ...anchors.map(({ edition }) => hand(edition.createdById, "brought")),
     hand(review?.assigneeId, "assigned"),
     hand(review?.submittedById, "submitted"),
     ...assessments.map(({ assessedById }) => hand(assessedById, "assessed")),

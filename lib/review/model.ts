@@ -176,7 +176,7 @@ function unchangedBlockers({ version, approvedVersion, changedSinceApproval }: R
   const changed = [...(approvedVersion === version ? [] : ["It"]), ...changedSinceApproval.map(itsOwn)];
   return changed.map((what) => ({
     rule: "publication.unchanged",
-    message: `${what} was changed after its approval: return it, to be reviewed and approved again.`,
+    message: `${what} ${what.endsWith("s") ? "were" : "was"} changed after its approval: return it, to be reviewed and approved again.`,
     href: "#state",
   }));
 }

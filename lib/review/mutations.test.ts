@@ -269,6 +269,18 @@ describe("from capture to publication", () => {
     }
   });
 
+  it("keeps from approval whoever brought the text by which the words are held", async () => {
+    const id = await submitted();
+    await db.edition.updateMany({
+      where: { anchors: { some: { statementId: id } } },
+      data: { createdById: editor.id },
+    });
+    const [blocker] = await blockersOf(editor, id, "approve");
+    expect(blocker?.message).toBe("You brought the text in which it stands: another editor approves it.");
+    expect(await rulesOf(approve(editor, await move(id)))).toEqual(["independence"]);
+    await expect(approve(secondEditor, await move(id))).resolves.toMatchObject({ state: "approved" });
+  });
+
   it("does not publish what its approver related since; returned, another approves it", async () => {
     const id = await submitted();
     await approve(editor, await move(id));
@@ -333,6 +345,52 @@ describe("from capture to publication", () => {
       await submitForApproval(reviewer, await move(id));
       await approve(secondEditor, await move(id));
       await expect(publish(editor, await move(id))).resolves.toMatchObject({ state: "published" });
+    }
+  });
+
+  it("refuses to publish a relation or a position that nobody but its author has looked at", async () => {
+    const { id: open } = await makeStatement({ state: "published" });
+    const { id: closed } = await makeStatement();
+    const claim = await takePosition(reviewer, {
+      statementId: open,
+      stance: "denies",
+      proposition: `It is so ${randomUUID()}.`,
+    });
+    await db.claim.update({ where: { id: claim.claimId }, data: { state: "published" } });
+    const tie = {
+      type: "contradicts",
+      rationale: "One says that nobody answered.",
+      comparability: "The same evening.",
+    } as const;
+    const acts: readonly [string | null, (id: string) => Promise<unknown>][] = [
+      ["Its relations were", (id) => relateStatements(secondEditor, { ...tie, fromId: id, toId: open })],
+      [
+        "Its positions were",
+        (id) => takePosition(secondEditor, { claimId: claim.claimId, statementId: id, stance: "asserts" }),
+      ],
+      // what its publication does not show stands in nobody's way
+      [null, (id) => relateStatements(secondEditor, { ...tie, fromId: id, toId: open, state: "suggested" })],
+      [null, (id) => relateStatements(secondEditor, { ...tie, fromId: id, toId: closed })],
+      [
+        null,
+        (id) =>
+          takePosition(secondEditor, {
+            statementId: id,
+            stance: "asserts",
+            proposition: `It is not so ${randomUUID()}.`,
+          }),
+      ],
+    ];
+    for (const [what, act] of acts) {
+      const id = await submitted();
+      await approve(editor, await move(id));
+      await act(id);
+      const messages = (await blockersOf(secondEditor, id, "publish")).map(({ message }) => message);
+      expect(messages).toEqual(
+        what === null
+          ? []
+          : [`${what} changed after its approval: return it, to be reviewed and approved again.`],
+      );
     }
   });
 
