@@ -90,9 +90,10 @@ export async function plantCanaries(editor: Actor) {
     ),
   ];
   const text = parts.join(" ");
-  const source = await sourceWith(text, {
-    title: `Open report ${plant("public Source.title", "everybody")}`,
-  });
+  // a headline may repeat what is off the record or under an embargo
+  const [, , , offRecord = "", embargoed = ""] = hiddenWords;
+  const headline = `Open report ${plant("public Source.title", "everybody")}. ${offRecord} they say. ${embargoed}`;
+  const source = await sourceWith(text, { title: headline });
   const outlet = await db.outlet.create({
     data: {
       ...{ slug: `o${run}`, name: plant("Outlet.name"), nameKey: `o${run}` },
@@ -219,7 +220,10 @@ export async function plantCanaries(editor: Actor) {
     await db.statementVersion.create({
       data: {
         ...{ statementId: open.id, number: 1, wording: words.open, publishedAt: at },
-        snapshot: JSON.stringify({ prefix: plant("StatementVersion.snapshot", "nobody") }),
+        snapshot: JSON.stringify({
+          prefix: plant("StatementVersion.snapshot", "nobody"),
+          source: { publicId: source.publicId, title: headline, outlet: null, publishedOn: null },
+        }),
       },
     });
     await db.statementVersion.create({
@@ -346,6 +350,7 @@ export async function plantCanaries(editor: Actor) {
             sourceId: source.id,
             addedAt: at,
             excerpt: `${hiddenWords[0]} said he.`,
+            title: `${hiddenWords[1]} they print.`,
           },
         },
       },
@@ -382,6 +387,31 @@ export async function plantCanaries(editor: Actor) {
         places: { create: { subjectType: "speaker", subjectId: speaker.id } },
       },
     });
+    // what was told of the published, and would tell of the hidden by now
+    const notice = (what: string, after: string, places: readonly (readonly [string, string])[]) =>
+      db.notice.create({
+        data: {
+          ...{
+            subjectType: places[0]?.[0] ?? "",
+            subjectId: places[0]?.[1] ?? "",
+            note: "It was wrong.",
+            givenAt: at,
+          },
+          changes: JSON.stringify([{ what, before: "", after }]),
+          places: { create: places.map(([subjectType, subjectId]) => ({ subjectType, subjectId })) },
+        },
+      });
+    const proposition = plant("Notice.changes of a hidden claim");
+    await notice("The source’s title", headline, [["source", source.id]]);
+    await notice("Put into the story, a source", headline, [
+      ["story", openStory.id],
+      ["source", source.id],
+    ]);
+    await notice("Put into the story, a claim", proposition, [
+      ["story", openStory.id],
+      ["claim", claim.id],
+    ]);
+    await notice("The claim", proposition, [["claim", claim.id]]);
     return claim;
   }
 

@@ -4,7 +4,7 @@ import { type Actor, type Role, VISITOR } from "@/lib/auth";
 import { getClaim, listClaims, listPositionsOf } from "@/lib/claims/server";
 import { NotFound } from "@/lib/errors";
 import { statementCsvRecord, toJudgementsJson, toStatementJson, toVersionJson } from "@/lib/exports";
-import { listNoticesOnStatement } from "@/lib/notices/server";
+import { listNotices, listNoticesOnStatement } from "@/lib/notices/server";
 import { tallySpeaker } from "@/lib/profiles/server";
 import { listContradictingSpeakers, listContradictions, listRelationsOf } from "@/lib/relations/server";
 import { facetStatements } from "@/lib/search/server";
@@ -57,6 +57,9 @@ async function readDoors(actor: Actor, planted: Planted): Promise<Record<string,
     positions: () => listPositionsOf(actor, open.id),
     stories: () => listStories(actor),
     story: () => getStory(actor, openStory.slug),
+    "notices of a source": () => listNotices(actor, { type: "source", id: source.id }),
+    "notices of a story": () => listNotices(actor, { type: "story", id: openStory.id }),
+    "notices of a statement": () => listNoticesOnStatement(actor, open.id),
     "hidden story": () => getStory(actor, story.slug),
     speakers: () => listSpeakers(actor),
     speaker: () => getSpeaker(actor, openSpeaker.slug),

@@ -139,7 +139,14 @@ class Newsroom {
 }
 
 const CLEAN: ReviewFacts = {
-  ...{ state: "captured", version: 1, approvedVersion: 1, changedSinceApproval: [], approvedById: null },
+  ...{
+    state: "captured",
+    version: 1,
+    approvedVersion: 1,
+    changedSinceApproval: [],
+    repeatsSealed: [],
+    approvedById: null,
+  },
   ...{
     assigneeId: null,
     hands: [],

@@ -2,4 +2,4 @@ export { type Change, changesBetween, type DiffSegment, diffWords, type WordDiff
 export { type EdgeMove, moveEdge, quotedShare } from "./edges";
 export { locateQuote, type Match, type MatchState, type QuoteContext } from "./locate";
 export { type Surroundings, surroundingsOf } from "./surroundings";
-export { type HiddenWords, struckOut, WITHHELD, withheldIn, withoutHidden } from "./withheld";
+export { type HiddenWords, repeatsWords, struckOut, WITHHELD, withheldIn, withoutHidden } from "./withheld";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { struckOut, WITHHELD, withheldIn, withoutHidden } from "@/lib/matching";
+import { repeatsWords, struckOut, WITHHELD, withheldIn, withoutHidden } from "@/lib/matching";
 
 /** What is left of a text when the stretch in ⟦⟧ is hidden and those in ⟨⟩ are published. */
 function left(marked: string, wordings: readonly string[] = [], names: readonly string[] = []): string {
@@ -224,4 +224,18 @@ describe("what a reader may not see", () => {
       }),
     );
   });
+});
+
+describe("a text of somebody’s own", () => {
+  const secret = "“They shot the prisoners at the bridge,”";
+  it.each<[string, string, readonly string[], boolean]>([
+    ["five words in a row", "He denied that they shot THE prisoners at once.", [secret], true],
+    ["four of them", "They shot the prisoners.", [secret], false],
+    ["five, and others between", "They shot all the prisoners at the bridge", [secret], true],
+    ["the same words in another order", "At the bridge the prisoners shot they", [secret], false],
+    ["a shorter wording whole", "Is it a ‘very big lie’?", ["a very big lie", "very big lie"], true],
+    ["two words", "It was a big lie.", ["big lie"], false],
+    ["nothing", "They shot the prisoners at the bridge", [""], false],
+    ["its end", "the prisoners at the bridge", [secret], true],
+  ])("repeats %s", (_, text, wordings, expected) => expect(repeatsWords(text, wordings)).toBe(expected));
 });

@@ -125,6 +125,15 @@ export function withoutHidden(text: string, hidden: readonly HiddenWords[]): str
   return struckOut(text, whole, withheldIn(text, whole, anywhere)).text;
 }
 
+/**
+ * Whether a text of somebody's own repeats one of these wordings: five of its words in a row, or the whole of a shorter one
+ * that has three at least. Of one or two words nobody can say whose they are.
+ */
+export function repeatsWords(text: string, wordings: readonly string[]): boolean {
+  const elsewhere: HiddenWords = { span: [0, 0], wordings };
+  return repeatedIn(text, [0, text.length], [elsewhere]).length > 0;
+}
+
 /** Where runs of hidden words stand in a text, compared as matching compares. */
 function repeatedIn(text: string, [from, to]: Range, hidden: readonly HiddenWords[]): Range[] {
   const runs = new Map<number, Set<string>>();

@@ -4,9 +4,13 @@ import {
   DECIDED_RELATIONS,
   MADE_PUBLIC,
   PUBLIC_CLAIM_STATES,
+  sealedStatements,
+  seesUnpublished,
+  visibleClaims,
   visibleSources,
   visibleSpeakers,
   visibleStatements,
+  visibleStories,
 } from "@/lib/visibility/server";
 import { type Change, type Subject, type SubjectType, WITHHELD } from "./model";
 
@@ -155,28 +159,84 @@ async function readNotices(actor: Actor, where: Prisma.NoticeWhereInput) {
       note: true,
       givenAt: true,
       places: {
-        where: { subjectType: "statement" },
-        orderBy: { subjectId: "asc" },
-        select: { subjectId: true },
+        orderBy: [{ subjectType: "asc" }, { subjectId: "asc" }],
+        select: { subjectType: true, subjectId: true },
       },
     },
   });
-  // a notice names the statements that it ties; while one of them is hidden, so is the tie
-  const named = [...new Set(found.flatMap(({ places }) => places.map(({ subjectId }) => subjectId)))];
-  const visible = await db.statement.findMany({
-    where: { AND: [{ id: { in: named } }, visibleStatements(actor)] },
-    orderBy: { id: "asc" },
-    select: { id: true },
-  });
-  const seen = new Set(visible.map(({ id }) => id));
+  // a notice names all that it is shown at; while one of them is hidden, so is the tie between them
+  const seen = await seenPlaces(
+    actor,
+    found.flatMap(({ places }) => places),
+  );
   const shown = found
-    .filter(({ places }) => places.every(({ subjectId }) => seen.has(subjectId)))
-    .map(({ places: _, changes, subjectType, ...notice }) => ({
+    .filter(({ places }) => places.every(seen))
+    .map(({ changes, subjectType, ...notice }) => ({
       ...notice,
       subjectType: subjectType as SubjectType,
       changes: JSON.parse(changes) as Change[],
     }));
-  return (await withoutHiddenNames(shown)).map(({ subjectId: _, ...notice }) => notice);
+  const told = await withoutSealedTitles(actor, await withoutHiddenNames(shown));
+  return told.map(({ subjectId: _, places: __, ...notice }) => notice);
+}
+
+interface Place {
+  readonly subjectType: string;
+  readonly subjectId: string;
+}
+
+/** Which places of notices the actor may know of: those that they can read, or whose address answers with a notice. */
+async function seenPlaces(actor: Actor, places: readonly Place[]): Promise<(place: Place) => boolean> {
+  if (seesUnpublished(actor)) return () => true;
+  const idsOf = (type: SubjectType) => [
+    ...new Set(places.filter(({ subjectType }) => subjectType === type).map((one) => one.subjectId)),
+  ];
+  const among = (type: SubjectType) => ({ id: { in: idsOf(type) } });
+  const [statements, claims, stories] = await Promise.all([
+    db.statement.findMany({
+      where: { AND: [among("statement"), visibleStatements(actor)] },
+      select: { id: true },
+      orderBy: { id: "asc" },
+    }),
+    db.claim.findMany({
+      where: { AND: [among("claim"), { OR: [visibleClaims(actor), { state: "withdrawn" }] }] },
+      select: { id: true },
+      orderBy: { id: "asc" },
+    }),
+    db.story.findMany({
+      where: { AND: [among("story"), { OR: [visibleStories(actor), { withdrawnAt: { not: null } }] }] },
+      select: { id: true },
+      orderBy: { id: "asc" },
+    }),
+  ]);
+  const known: Partial<Record<string, Set<string>>> = {
+    statement: new Set(statements.map(({ id }) => id)),
+    claim: new Set(claims.map(({ id }) => id)),
+    story: new Set(stories.map(({ id }) => id)),
+  };
+  return ({ subjectType, subjectId }) => known[subjectType]?.has(subjectId) ?? true;
+}
+
+/**
+ * A notice at a source that holds words which are off the record or under an embargo keeps its day and what it was about,
+ * and loses its words: a title that was changed because it told them would tell them here.
+ */
+async function withoutSealedTitles<T extends Read & { readonly places: readonly Place[] }>(
+  actor: Actor,
+  notices: readonly T[],
+): Promise<T[]> {
+  const sealed = sealedStatements(actor);
+  const sourcesAt = ({ places }: T) =>
+    places.filter(({ subjectType }) => subjectType === "source").map(({ subjectId }) => subjectId);
+  const ids = [...new Set(notices.flatMap(sourcesAt))];
+  if (!sealed || ids.length === 0) return [...notices];
+  const found = await db.source.findMany({
+    where: { id: { in: ids }, statements: { some: sealed } },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  const holding = new Set(found.map(({ id }) => id));
+  return notices.map((one) => (sourcesAt(one).some((id) => holding.has(id)) ? withoutWords(one) : one));
 }
 
 interface Read {
@@ -203,14 +263,14 @@ async function withoutHiddenNames<T extends Read>(notices: readonly T[]): Promis
   return notices.map((notice) => {
     if (notice.subjectType !== "speaker" || !isAnonymous.has(notice.subjectId)) return notice;
     if (hidden.has(notice.subjectId)) {
-      const changes = notice.changes.map(({ what }) => ({
-        what: `${what}, ${WITHHELD}`,
-        before: "",
-        after: "",
-      }));
-      return { ...notice, note: WITHHELD, changes };
+      return withoutWords(notice);
     }
     if (notice.changes.some(({ after }) => after === "anonymous")) hidden.add(notice.subjectId);
     return notice;
   });
+}
+
+function withoutWords<T extends Read>(notice: T): T {
+  const changes = notice.changes.map(({ what }) => ({ what: `${what}, ${WITHHELD}`, before: "", after: "" }));
+  return { ...notice, note: WITHHELD, changes };
 }

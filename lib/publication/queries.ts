@@ -1,16 +1,11 @@
 import type { Actor } from "@/lib/auth";
 import { STANCES } from "@/lib/claims";
 import { db, type Prisma, type Tx } from "@/lib/db/server";
-import { type Hand, isChange } from "@/lib/independence";
+import type { Hand } from "@/lib/independence";
 import { RELATION_TYPES } from "@/lib/relations";
 import { labelOf } from "@/lib/text";
 import { AXES, valueLabel } from "@/lib/verdicts";
-import {
-  DECIDED_RELATIONS,
-  MADE_PUBLIC,
-  PUBLIC_CLAIM_STATES,
-  visibleStatements,
-} from "@/lib/visibility/server";
+import { DECIDED_RELATIONS, visibleStatements } from "@/lib/visibility/server";
 import { askedAgain, CHECKLIST } from "./model";
 import type { Changes } from "./schema";
 
@@ -66,120 +61,6 @@ export async function noticesOf(
         })),
       },
     ]),
-  );
-}
-
-/** What names a speaker, a source or a story, by the acts that change it. */
-const NAMING = [
-  { type: "speaker", action: "speaker.edited" },
-  { type: "source", action: "source.edited" },
-  { type: "story", action: "story.edited" },
-] as const;
-
-/**
- * What is published along with the words, and was changed since somebody approved them: they read another name, or not
- * the relation or the position that would become public with it, which nobody but its author has looked at.
- */
-export async function listChangedSinceApproval(
-  tx: Pick<Tx, "auditEntry" | "statement" | "relation" | "claim">,
-  statementId: string,
-): Promise<string[]> {
-  const approval = await tx.auditEntry.findFirst({
-    where: { subjectType: "statement", subjectId: statementId, action: "review.approve" },
-    orderBy: { seq: "desc" },
-    select: { seq: true },
-  });
-  if (!approval) return [];
-  const { speakerId, sourceId, storyId, hops } = await tx.statement.findUniqueOrThrow({
-    where: { id: statementId },
-    select: {
-      speakerId: true,
-      sourceId: true,
-      storyId: true,
-      hops: { orderBy: { ordinal: "asc" }, select: { speakerId: true, sourceId: true } },
-    },
-  });
-  const beside = {
-    speaker: [speakerId, ...hops.map((hop) => hop.speakerId)],
-    source: [sourceId, ...hops.map((hop) => hop.sourceId)],
-    story: [storyId],
-  };
-  const edits = await tx.auditEntry.findMany({
-    where: {
-      seq: { gt: approval.seq },
-      OR: NAMING.map(({ type, action }) => ({
-        action,
-        subjectType: type,
-        subjectId: { in: beside[type].filter((id) => id !== null) },
-      })),
-    },
-    orderBy: { seq: "asc" },
-    select: { subjectType: true, before: true, after: true },
-  });
-  const since = { statementId, afterSeq: approval.seq };
-  return [
-    ...new Set(edits.filter(isChange).map(({ subjectType }) => subjectType)),
-    ...((await hasDecidedTies(tx, since)) ? ["relations"] : []),
-    ...((await hasTakenPositions(tx, since)) ? ["positions"] : []),
-  ];
-}
-
-interface Since {
-  readonly statementId: string;
-  readonly afterSeq: number;
-}
-
-/** Whether a relation to something public was decided since, which publishing the statement would show. */
-async function hasDecidedTies(
-  tx: Pick<Tx, "auditEntry" | "relation">,
-  { statementId, afterSeq }: Since,
-): Promise<boolean> {
-  const ties = await tx.relation.findMany({
-    where: {
-      OR: [
-        { fromId: statementId, to: MADE_PUBLIC },
-        { toId: statementId, from: MADE_PUBLIC },
-      ],
-    },
-    select: { id: true },
-    orderBy: { id: "asc" },
-  });
-  const acts = await tx.auditEntry.findMany({
-    where: {
-      seq: { gt: afterSeq },
-      subjectType: "relation",
-      subjectId: { in: ties.map(({ id }) => id) },
-    },
-    orderBy: { seq: "asc" },
-    select: { before: true, after: true },
-  });
-  const isDecided = (json: string | null) => {
-    const { state = "" } = JSON.parse(json ?? "{}") as { state?: string };
-    return (DECIDED_RELATIONS as readonly string[]).includes(state);
-  };
-  return acts.some(({ before, after }) => isDecided(before) || isDecided(after));
-}
-
-/** Whether a position on a public claim was taken or given up since. */
-async function hasTakenPositions(
-  tx: Pick<Tx, "auditEntry" | "claim">,
-  { statementId, afterSeq }: Since,
-): Promise<boolean> {
-  const acts = await tx.auditEntry.findMany({
-    where: {
-      seq: { gt: afterSeq },
-      ...{ subjectType: "statement", subjectId: statementId },
-      action: { in: ["position.taken", "position.withdrawn"] },
-    },
-    orderBy: { seq: "asc" },
-    select: { before: true, after: true },
-  });
-  const slugs = acts.flatMap(({ before, after }) => {
-    const { claim } = JSON.parse(after ?? before ?? "{}") as { claim?: string };
-    return claim ?? [];
-  });
-  return (
-    (await tx.claim.count({ where: { slug: { in: slugs }, state: { in: [...PUBLIC_CLAIM_STATES] } } })) > 0
   );
 }
 

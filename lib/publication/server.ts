@@ -1,8 +1,8 @@
+export { listChangedSinceApproval, listRepeatedSealed, type Repeated } from "./approval";
 export { anchorAfter, applyChanges, writeVersion } from "./mutations";
 export {
   type Answer,
   findWaitingCorrection,
-  listChangedSinceApproval,
   noticesOf,
   type PublicNotice,
   type Question,

@@ -116,7 +116,7 @@ const STATEMENT = {
   event: true,
   addressee: true,
   speaker: { select: { slug: true, name: true, kind: true } },
-  source: { select: { publicId: true, title: true, publishedOn: true, publishedOnPrecision: true } },
+  source: { select: { publicId: true, publishedOn: true, publishedOnPrecision: true } },
   assessments: {
     where: { supersededAt: null },
     take: 1,

@@ -22,6 +22,8 @@ export interface ReviewFacts {
   readonly anchor: { readonly state: string; readonly explanation: string } | null;
   readonly checks: readonly { readonly item: string; readonly isDone: boolean; readonly note: string }[];
   readonly openComments: number;
+  /** Where what a colleague wrote repeats words that are off the record or under an embargo, and whose they are. */
+  readonly repeatsSealed: readonly { readonly where: string; readonly publicId: string }[];
   /** The retraction that waits for a second editor. */
   readonly retraction: { readonly hands: readonly Hand[] } | null;
   /** The correction that waits for a second editor, with what was judged of the former words and not again since. */

@@ -18,6 +18,7 @@ const CLEAN: ReviewFacts = {
   version: 7,
   approvedVersion: 7,
   changedSinceApproval: [],
+  repeatsSealed: [],
   approvedById: "editor",
   assigneeId: "reviewer",
   hands: [
@@ -307,6 +308,20 @@ describe("every guard", () => {
       {},
       "The sourcing note must say why the name is withheld.",
       "#sourcing",
+    ],
+    [
+      "approve",
+      { repeatsSealed: [{ where: "context", publicId: "st-2222ab" }] },
+      {},
+      "Its context repeats words of st-2222ab, which is off the record or under an embargo.",
+      "#state",
+    ],
+    [
+      "publish",
+      { repeatsSealed: [{ where: "verdicts", publicId: "st-2222ab" }] },
+      {},
+      "Its verdicts repeat words of st-2222ab, which is off the record or under an embargo.",
+      "#state",
     ],
     [
       "publish",

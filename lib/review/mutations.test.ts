@@ -394,6 +394,40 @@ describe("from capture to publication", () => {
     }
   });
 
+  it("publishes nothing that repeats what is off the record or under an embargo", async () => {
+    const secret = "“We shot the prisoners at the bridge that very night,”";
+    const id = await submitted();
+    const { sourceId } = await db.statement.findUniqueOrThrow({ where: { id } });
+    const { id: sealed, publicId } = await captured({ sourceId, wording: secret });
+    await assessSourcing(reviewer, {
+      ...{ ...GIVEN, ...(await move(sealed)) },
+      ...{ sensitivity: ["embargoed"], embargoedUntil: "2999-01-01T00:00Z" },
+    });
+    await expect(blockersOf(editor, id, "approve")).resolves.toEqual([]);
+    for (const [where, data] of [
+      ["context", { context: "Asked whether he shot the prisoners at the bridge, he laughed." }],
+      ["event", { context: "", event: "A talk on why they shot the prisoners at the bridge" }],
+    ] as const) {
+      await db.statement.update({ where: { id }, data });
+      expect(await rulesOf(approve(editor, await move(id)))).toEqual(["policy.repeats_sealed"]);
+      const [blocker] = await blockersOf(editor, id, "approve");
+      expect(blocker?.message).toMatch(`Its ${where} repeats words of ${publicId}`);
+    }
+    await db.statement.update({ where: { id }, data: { event: "A talk on prisoners" } });
+    await approve(editor, await move(id));
+    await db.verdict.updateMany({
+      where: { statementId: id },
+      data: { reasons: "He shot the prisoners at the bridge." },
+    });
+    expect(await rulesOf(publish(editor, await move(id)))).toEqual(["policy.repeats_sealed"]);
+    // when the embargo is over it is said openly
+    await db.sourcingAssessment.updateMany({
+      where: { statementId: sealed },
+      data: { embargoedUntil: new Date(0) },
+    });
+    await expect(publish(editor, await move(id))).resolves.toMatchObject({ state: "published" });
+  });
+
   it("publishes after a save that left the names as they were", async () => {
     const id = await submitted();
     await setBeside(id);

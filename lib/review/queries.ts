@@ -6,7 +6,11 @@ import { now } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
 import { type HandReader, handsOnStatement } from "@/lib/independence/server";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
-import { findWaitingCorrection, listChangedSinceApproval } from "@/lib/publication/server";
+import {
+  findWaitingCorrection,
+  listChangedSinceApproval,
+  listRepeatedSealed,
+} from "@/lib/publication/server";
 import { corroborationWithin } from "@/lib/sourcing/server";
 import type { StatementState } from "@/lib/statements";
 import { WORDED } from "@/lib/statements/server";
@@ -105,6 +109,7 @@ export async function loadFacts(tx: FactReader, statementId: string): Promise<Re
     anchor: statement.anchors[0] ?? null,
     checks: review?.checks ?? [],
     openComments: review?.comments.length ?? 0,
+    repeatsSealed: await listRepeatedSealed(tx, statement.id),
     retraction: retraction ? { hands: [{ actorId: retraction.proposedById, work: "proposed" }] } : null,
     correction: waiting
       ? {

@@ -13,10 +13,14 @@ export function submissionBlockers(facts: ReviewFacts): Blocker[] {
   ];
 }
 
-/** What a policy still forbids: off the record, under embargo, an anonymous voice that does not pass the test. */
-export function policyBlockers({ sourcing, corroboration, now }: ReviewFacts): Blocker[] {
-  if (!sourcing) return [];
-  const blockers: Blocker[] = [];
+/** What a policy still forbids: off the record, under embargo, words of another that is, an anonymous voice that does not pass the test. */
+export function policyBlockers({ sourcing, corroboration, repeatsSealed, now }: ReviewFacts): Blocker[] {
+  const blockers: Blocker[] = repeatsSealed.map(({ where, publicId }) => ({
+    rule: "policy.repeats_sealed",
+    message: `Its ${where} ${where.endsWith("s") ? "repeat" : "repeats"} words of ${publicId}, which is off the record or under an embargo.`,
+    href: "#state",
+  }));
+  if (!sourcing) return blockers;
   if (sourcing.attributionTerms === "off_record") {
     const message = "It is off the record: it is never published nor exported.";
     blockers.push({ rule: "policy.off_record", message, href: "#sourcing-f-attributionTerms" });

@@ -1,17 +1,16 @@
 import type { Actor } from "@/lib/auth";
 import { db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
-import { type HiddenWords, struckOut, withheldIn, withoutHidden } from "@/lib/matching";
+import { struckOut, withheldIn } from "@/lib/matching";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
-import { surnameKey } from "@/lib/speakers";
 import {
-  hiddenStatements,
   listedStatements,
   seesUnpublished,
   visibleSources,
   visibleStatements,
   visibleStories,
 } from "@/lib/visibility/server";
+import { hiddenIn, titlesFor } from "./hidden";
 import { excerptsOf } from "./model";
 
 export type SourceRow = Awaited<ReturnType<typeof listSources>>["items"][number];
@@ -66,9 +65,10 @@ export async function listSources(
     },
     _count: { _all: true },
   });
+  const titled = await titlesFor(actor, items);
   return {
     items: items.map(({ editions, ...source }) => ({
-      ...source,
+      ...titled(source),
       editions: editions.length,
       statements: counts.find(({ sourceId }) => sourceId === source.id)?._count._all ?? 0,
     })),
@@ -138,8 +138,9 @@ export async function getSource(
   const hidden = await hiddenIn(actor, { sourceId: source.id, editionId: shown.id });
   const kept = standing.flatMap(({ anchor }) => anchor.pieces);
   const ranges = isWhole ? [[0, text.length] as const] : excerptsOf(text, anchors);
+  const titled = await titlesFor(actor, [source]);
   return {
-    ...source,
+    ...titled(source),
     stories: source.stories.map(({ story }) => story),
     edition: shown,
     isWhole,
@@ -164,89 +165,6 @@ export async function getSource(
     }),
     statements,
   };
-}
-
-/** The words that the actor may not see of one source, and where they stand in one of its editions. */
-export async function hiddenIn(
-  actor: Actor,
-  { sourceId, editionId }: { sourceId: string; editionId?: string },
-): Promise<HiddenWords[]> {
-  const hidden = hiddenStatements(actor);
-  if (!hidden) return [];
-  const found = await db.statement.findMany({
-    where: { AND: [{ sourceId }, hidden] },
-    select: {
-      wording: true,
-      originalWording: true,
-      attribution: true,
-      speaker: { select: { name: true, kind: true } },
-      anchors: {
-        select: { editionId: true, startUtf16: true, endUtf16: true, exact: true },
-        orderBy: { id: "asc" },
-      },
-    },
-    orderBy: { id: "asc" },
-  });
-  return found.map(({ wording, originalWording, attribution, speaker, anchors }) => {
-    // a lost anchor still names where the words stood before they were edited
-    const here = anchors.find(
-      (anchor) => anchor.editionId === editionId && anchor.endUtf16 > anchor.startUtf16,
-    );
-    const exact = anchors.map((anchor) => anchor.exact);
-    return {
-      span: here ? [here.startUtf16, here.endUtf16] : null,
-      wordings: [...new Set([wording, ...(originalWording ? [originalWording] : []), ...exact])],
-      names: [attribution, ...(speaker ? namesOf(speaker) : [])],
-    };
-  });
-}
-
-/** What an article calls a speaker: by name, and a person by surname, with its accents and without. */
-function namesOf({ name, kind }: { name: string; kind: string }): string[] {
-  return kind === "person" ? [name, surnameKey(name), name.split(/\s+/u).at(-1) ?? ""] : [name];
-}
-
-/** Which of these sources hold a statement that the actor may not see. */
-export async function sourcesWithHidden(actor: Actor, publicIds: readonly string[]): Promise<Set<string>> {
-  const hidden = hiddenStatements(actor);
-  if (!hidden || publicIds.length === 0) return new Set();
-  const found = await db.source.findMany({
-    where: { publicId: { in: [...new Set(publicIds)] }, statements: { some: hidden } },
-    select: { publicId: true },
-    orderBy: { id: "asc" },
-  });
-  return new Set(found.map(({ publicId }) => publicId));
-}
-
-interface Evidence {
-  readonly title: string;
-  readonly excerpt: string;
-  readonly source: { readonly id: string; readonly publicId: string; readonly title: string } | null;
-}
-
-/** Evidence as the actor may read it: a source that is not public is not named, and hidden words are struck out. */
-export async function readableEvidence<E extends Evidence>(actor: Actor, evidence: readonly E[]) {
-  const ids = [...new Set(evidence.flatMap(({ source }) => source?.id ?? []))];
-  if (ids.length === 0 || seesUnpublished(actor)) return evidence;
-  const [known, hidden] = await Promise.all([
-    db.source.findMany({
-      where: { AND: [{ id: { in: ids } }, visibleSources(actor)] },
-      select: { id: true },
-      orderBy: { id: "asc" },
-    }),
-    Promise.all(ids.map(async (sourceId) => [sourceId, await hiddenIn(actor, { sourceId })] as const)),
-  ]);
-  const hiddenOf = new Map(hidden);
-  return evidence.map((piece) => {
-    if (!piece.source) return piece;
-    const { id } = piece.source;
-    const isKnown = known.some((source) => source.id === id);
-    return {
-      ...piece,
-      ...(isKnown ? {} : { source: null, title: piece.title || "A source that is not public" }),
-      excerpt: withoutHidden(piece.excerpt, hiddenOf.get(id) ?? []),
-    };
-  });
 }
 
 /**

@@ -1,3 +1,4 @@
+export { hiddenIn, readableEvidence, sourcesWithHidden, titlesFor } from "./hidden";
 export {
   addEdition,
   type CreatedSource,
@@ -7,12 +8,4 @@ export {
   type SourceFields,
   type SourceInput,
 } from "./mutations";
-export {
-  getSource,
-  hiddenIn,
-  listSources,
-  readableEvidence,
-  type SourceDetail,
-  type SourceRow,
-  sourcesWithHidden,
-} from "./queries";
+export { getSource, listSources, type SourceDetail, type SourceRow } from "./queries";

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth";
 import { db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { cursorOf, MOST_ROWS, olderThan, type PageRequest, takeOf } from "@/lib/paging";
-import { sourcesWithHidden } from "@/lib/sources/server";
+import { sourcesWithHidden, titlesFor } from "@/lib/sources/server";
 import {
   DECIDED_RELATIONS,
   listedStatements,
@@ -93,12 +93,13 @@ export async function getStatement(actor: Actor, publicId: string) {
   });
   if (!found) throw new NotFound(`Statement ${publicId}`);
   const { source, corrections, retractions, ...rest } = found;
+  const titled = await titlesFor(actor, [source]);
   const isBesideHidden = (await sourcesWithHidden(actor, [source.publicId])).size > 0;
   const anchors = found.anchors.map((anchor) => readableAnchor(anchor, isBesideHidden));
   return {
     ...rest,
     ...toRow(found),
-    ...{ source, corrections, retractions },
+    ...{ source: titled(source), corrections, retractions },
     hops: await visibleHops(actor, found.hops),
     anchor: anchors[0] ?? null,
     anchors,
@@ -282,12 +283,17 @@ function detailOf(actor: Actor) {
 
 /** Rows as the actor may read them. */
 async function readable(actor: Actor, rows: readonly ReturnType<typeof toRow>[]) {
-  const beside = await sourcesWithHidden(
-    actor,
-    rows.map(({ source }) => source.publicId),
-  );
+  const sources = rows.map(({ source }) => source);
+  const [beside, titled] = await Promise.all([
+    sourcesWithHidden(
+      actor,
+      sources.map(({ publicId }) => publicId),
+    ),
+    titlesFor(actor, sources),
+  ]);
   return rows.map(({ anchor, ...row }) => ({
     ...row,
+    source: titled(row.source),
     anchor: anchor && readableAnchor(anchor, beside.has(row.source.publicId)),
   }));
 }

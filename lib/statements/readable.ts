@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { struckOut, WITHHELD, withheldIn } from "@/lib/matching";
-import { hiddenIn } from "@/lib/sources/server";
+import { hiddenIn, titlesFor } from "@/lib/sources/server";
 import { visibleSources, visibleSpeakers } from "@/lib/visibility/server";
 
 interface Hop {
@@ -25,10 +25,14 @@ export async function visibleHops(actor: Actor, hops: readonly Hop[]) {
       orderBy: { id: "asc" },
     }),
   ]);
+  const titled = await titlesFor(
+    actor,
+    hops.flatMap(({ source }) => source ?? []),
+  );
   return hops.map(({ name, speaker, source }) => ({
     name,
     speaker: speakers.some(({ id }) => id === speaker?.id) ? speaker : null,
-    source: sources.some(({ id }) => id === source?.id) ? source : null,
+    source: source && sources.some(({ id }) => id === source.id) ? titled(source) : null,
   }));
 }
 

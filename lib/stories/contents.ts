@@ -62,8 +62,11 @@ export async function addToStory(
     }
     for (const { id, title } of sources.filter(({ stories }) => stories.length === 0)) {
       const changes = [{ what: "Put into the story, a source", before: "", after: title }];
-      const restsOn: Subject[] = [subject, { type: "source", id }];
-      await passPublicEdit(tx, actor, { subject, restsOn, changes, note: publicNote });
+      const source: Subject = { type: "source", id };
+      await passPublicEdit(tx, actor, {
+        ...{ subject, restsOn: [subject, source], alsoOn: [source] },
+        ...{ changes, note: publicNote },
+      });
       await tx.storySource.create({ data: { storyId: story.id, sourceId: id } });
     }
     if (claims.length + sources.length > 0) {

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth";
 import { db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
+import { titlesFor } from "@/lib/sources/server";
 import {
   isShutOut,
   listedStatements,
@@ -83,10 +84,12 @@ export async function getStory(actor: Actor, slug: string) {
   if (!story) throw new NotFound("The story");
   // of a withdrawn story the public reads the notice, and nothing that it held
   if (story.withdrawnAt && !seesUnpublished(actor)) return { ...story, summary: "", claims: [], sources: [] };
+  const sources = story.sources.map(({ source }) => source);
+  const titled = await titlesFor(actor, sources);
   return {
     ...story,
     claims: story.claims.map(({ claim }) => claim),
-    sources: story.sources.map(({ source }) => source),
+    sources: sources.map((one) => titled(one)),
   };
 }
 

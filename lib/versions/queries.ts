@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
+import { titlesFor } from "@/lib/sources/server";
 import { WORDED } from "@/lib/statements/server";
 import { visibleStatements } from "@/lib/visibility/server";
 import {
@@ -36,8 +37,10 @@ export async function getVersion(actor: Actor, { publicId, number }: { publicId:
     orderBy: { number: "desc" },
     select: { snapshot: true },
   });
-  const [fields, former] = await readStored(stored);
-  if (!fields) throw new NotFound(`Version ${number} of statement ${publicId}`);
+  const [read, former] = await readStored(stored);
+  if (!read) throw new NotFound(`Version ${number} of statement ${publicId}`);
+  const titled = await titlesFor(actor, read.source ? [read.source] : []);
+  const fields = { ...read, source: read.source && titled(read.source) };
   const { corrections, isReplaced } = noticeAsOf(number, found.corrections);
   const { state, retractions } = found;
   return {

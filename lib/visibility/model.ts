@@ -40,17 +40,27 @@ export function listedStatements(actor: Actor): Prisma.StatementWhereInput {
 export function visibleStatements(actor: Actor): Prisma.StatementWhereInput {
   if (seesUnpublished(actor)) return {};
   if (isShutOut(actor)) return NOTHING;
+  return { state: { in: [...PUBLIC_STATES] }, NOT: sealed() };
+}
+
+/** What is off the record or under an embargo at this moment, in whatever state. */
+function sealed() {
   return {
-    state: { in: [...PUBLIC_STATES] },
-    NOT: {
-      assessments: {
-        some: {
-          supersededAt: null,
-          OR: [{ attributionTerms: "off_record" }, { embargoedUntil: { gt: now() } }],
-        },
+    assessments: {
+      some: {
+        supersededAt: null,
+        OR: [{ attributionTerms: "off_record" }, { embargoedUntil: { gt: now() } }],
       },
     },
-  };
+  } satisfies Prisma.StatementWhereInput;
+}
+
+/**
+ * The statements that are off the record or under an embargo, or null when the actor sees all. Those that only wait to be
+ * published are none: what their outlet prints over an article is no secret of the desk.
+ */
+export function sealedStatements(actor: Actor): Prisma.StatementWhereInput | null {
+  return seesUnpublished(actor) ? null : sealed();
 }
 
 /**

@@ -5,6 +5,7 @@ export {
   listedStatements,
   MADE_PUBLIC,
   PUBLIC_CLAIM_STATES,
+  sealedStatements,
   searchedNames,
   seesUnpublished,
   visibleClaims,
