@@ -1,5 +1,6 @@
 export { extract } from "./extract";
 export type {
+  Bearer,
   Circumstances,
   Confidence,
   EditMark,

@@ -26,12 +26,21 @@ export interface EditMark extends Mention {
   readonly kind: EditMarkKind;
 }
 
+/** What kind of speaker somebody is, and the words of the article that show it. */
+export interface Bearer {
+  readonly sort: "person" | "organisation" | "collective" | "anonymous";
+  /** One plain clause for a reader: "“minister” is printed with the name". */
+  readonly because: string;
+}
+
 export interface FoundSpeaker {
   /** The words that name the speaker beside the cue ("Syed", "he", "Afghan officials"). */
   readonly mention: Mention;
   /** The name within the article ("Baqir Sajjad Syed"), or null when it could not be resolved. */
   readonly canonical: string | null;
   readonly kind: SpeakerKind;
+  /** Person or body, where the article shows it; null where it does not, and it has to be asked. Absent in earlier releases. */
+  readonly bearer?: Bearer | null;
   /** The role as printed with the name anywhere in the article, or null. */
   readonly role: string | null;
   /** The attribution exactly as printed here, apposition included. */
@@ -67,6 +76,12 @@ export interface Proposal extends Span {
   readonly wording: string;
   /** The pieces of a split quotation in order; one piece when it is not split. */
   readonly pieces: readonly Mention[];
+  /**
+   * Each piece of the statement as it reads: lines unwrapped, entities and tags decoded, one space between words, marks as
+   * they should be set. Joined by " … " they are what a screen shows; `pieces` stay what was pasted. A piece here may be
+   * several there, where a page number or the sign of an e-mail stands between. Absent in earlier releases.
+   */
+  readonly asRead?: readonly string[];
   readonly form: Form;
   readonly cue: Mention | null;
   readonly speaker: FoundSpeaker | null;

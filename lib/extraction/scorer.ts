@@ -31,7 +31,7 @@ function toScorerQuote(proposal: Proposal): ScorerQuote {
   return {
     start: proposal.startUtf16,
     end: proposal.endUtf16,
-    text: shownWords(proposal.wording),
+    text: shownWords(proposal),
     ...(proposal.pieces.length > 1
       ? {
           spans: proposal.pieces.map(
@@ -58,9 +58,10 @@ function endOfPiece({ pieces, form }: Proposal, { text, startUtf16, endUtf16 }: 
 }
 
 /** The exact slice, unless it holds entities, tags or broken words: then the words as they read. */
-function shownWords(wording: string): string {
-  const read = wordsAsRead(wording);
-  return read === wording.replace(/\s+/gu, " ").trim() ? wording : read;
+function shownWords({ wording, asRead = [], pieces }: Proposal): string {
+  const [only] = asRead;
+  const read = asRead.length === 1 && only !== undefined ? only : wordsAsRead(wording);
+  return pieces.length === 1 && read === wording.replace(/\s+/gu, " ").trim() ? wording : read;
 }
 
 /** Renders a document and its proposals as one row of the scorer's JSON Lines. */

@@ -1,5 +1,6 @@
 import { PRONOUNS } from "../languages/en";
-import type { Span } from "../model";
+import type { Bearer, Span } from "../model";
+import { bearerOf } from "./bearers";
 import { ago, roleOf } from "./because";
 import { Descriptions } from "./descriptions";
 import { findEntities } from "./entities";
@@ -35,6 +36,12 @@ const NOBODY: Resolution = {
 export interface Titles {
   readonly lines: readonly Span[];
   readonly speakers: readonly Span[];
+}
+
+function oneOf({ fold, text }: Token): Bearer | null {
+  return /^(?:he|she|him|her)$/u.test(fold)
+    ? { sort: "person", because: `“${text}” stands for a person` }
+    : null;
 }
 
 /** For every token whether its capital says nothing, as in a headline; null when that is so nowhere. */
@@ -86,6 +93,7 @@ export function buildCast(
           canonical: null,
           kind: "pronoun",
           role: null,
+          bearer: oneOf(opening),
           because: `nobody before “${opening.text}” is close enough to be meant`,
           antecedent: null,
         };
@@ -93,6 +101,7 @@ export function buildCast(
         canonical: tie.figure.entity?.canonical ?? tie.figure.label,
         kind: "pronoun",
         role: roleOf(text, tie.figure.entity),
+        bearer: (tie.figure.entity && bearerOf(text, tokens, tie.figure.entity)) ?? oneOf(opening),
         because: `“${opening.text}” read as ${tie.figure.entity?.canonical ?? tie.figure.label}, last mentioned ${ago(tie.sentences)}`,
         antecedent: { startUtf16: tie.antecedent.startUtf16, endUtf16: tie.antecedent.endUtf16 },
         isAmbiguous: tie.isAmbiguous,

@@ -1,5 +1,6 @@
 import { DETERMINERS, PLAIN_VERBS, PREPOSITIONS, SPEECH_VERBS } from "../languages/en";
 import { authorAround, authorWithin, unnamedAuthor } from "./authors";
+import { bearerOf, bearerOfWords } from "./bearers";
 import { ago, nameReason, roleOf } from "./because";
 import type { Descriptions } from "./descriptions";
 import { nearestBefore } from "./descriptions";
@@ -52,6 +53,13 @@ export class Mentions {
   /** Resolves the words of tokens `first..last`. */
   resolve(first: number, printedLast: number): Resolution {
     const last = this.#endOfSource(printedLast);
+    const found = this.#resolved(first, last);
+    if (found.bearer !== undefined) return found;
+    const head = headOf(this.#tokens, first, last);
+    return { ...found, bearer: bearerOfWords(found, this.#tokens[head < 0 ? last : head]) };
+  }
+
+  #resolved(first: number, last: number): Resolution {
     const joint = jointly(this.#text, this.#tokens, this.#index, first, last);
     if (joint) return joint;
     const named = this.#headName(first, last);
@@ -268,6 +276,7 @@ export class Mentions {
     return {
       canonical: mention.entity.canonical,
       kind: "named",
+      bearer: bearerOf(this.#text, this.#tokens, mention.entity),
       role: roleOf(this.#text, mention.entity),
       because: nameReason(this.#text, this.#tokens, mention),
       antecedent: mention.anchor
@@ -281,6 +290,7 @@ export class Mentions {
     return {
       canonical: mention.entity.canonical,
       kind: "role",
+      bearer: bearerOf(this.#text, this.#tokens, mention.entity),
       role: roleOf(this.#text, mention.entity),
       because,
       antecedent: { startUtf16: mention.startUtf16, endUtf16: mention.endUtf16 },

@@ -1,4 +1,4 @@
-import type { Span, SpeakerKind } from "../model";
+import type { Bearer, Span, SpeakerKind } from "../model";
 
 /** Who a mention stands for within the article, and the reason in one plain clause. */
 export interface Resolution {
@@ -10,6 +10,8 @@ export interface Resolution {
   readonly because: string;
   /** The earlier words the tie rests on, or null when the mention stands for itself. */
   readonly antecedent: Span | null;
+  /** Person or body, when the article shows it. */
+  readonly bearer?: Bearer | null;
   /** Somebody else in the article bears the name, or could be meant by the pronoun. */
   readonly isAmbiguous?: boolean;
   /** The words are those of a document of the speaker's. */

@@ -3,7 +3,8 @@ import type { Reading } from "../text";
 
 /** A proposal about the text that was read, as one about the text that was pasted. */
 export function inSource(proposal: Proposal, reading: Reading): Proposal {
-  if (reading.isPlain) return proposal;
+  const asRead = proposal.pieces.map((piece) => reading.asRead(piece).replace(/\s+/gu, " ").trim());
+  if (reading.isPlain) return { ...proposal, asRead };
   const { source } = reading;
   const mention = (span: Span): Mention => mentionOf(source, reading.spanOf(span));
   const pieces = proposal.pieces
@@ -18,6 +19,7 @@ export function inSource(proposal: Proposal, reading: Reading): Proposal {
     endUtf16,
     wording: source.slice(startUtf16, endUtf16),
     pieces,
+    asRead,
     cue: proposal.cue && mention(proposal.cue),
     speaker: proposal.speaker && speakerInSource(proposal.speaker, reading, mention),
     addressee: proposal.addressee && mention(proposal.addressee),

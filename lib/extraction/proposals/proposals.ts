@@ -45,6 +45,7 @@ function propose(article: Article, draft: Draft, index: SpanIndex<Draft>, cast: 
     endUtf16,
     wording: text.slice(startUtf16, endUtf16),
     pieces,
+    asRead: pieces.map(({ text: words }) => words),
     form,
     cue,
     speaker,
@@ -65,11 +66,27 @@ function propose(article: Article, draft: Draft, index: SpanIndex<Draft>, cast: 
         isDenial: denial,
       }),
       ...reasonsOf(said),
+      ...(speaker?.bearer
+        ? [
+            {
+              what: "speaker" as const,
+              because: `${SORTS[speaker.bearer.sort]}: ${speaker.bearer.because}`,
+              span: null,
+            },
+          ]
+        : []),
     ],
     confidence,
     said,
   };
 }
+
+const SORTS = {
+  person: "a person",
+  organisation: "an organisation",
+  collective: "a group",
+  anonymous: "not named",
+};
 
 const CLAIM_NOUN =
   /^(?:(?:the|any|all)\s)?(?:claims?|allegations?|accusations?|suggestions?|reports?|rumou?rs?|assertions?|speculation)\s(?:that\s)(?=\S)/u;
@@ -100,6 +117,7 @@ function speakerOf(article: Article, draft: Draft, span: Span, cast: Cast) {
     mention,
     canonical: isHop ? null : isTail ? mention.text : withoutCue(resolution.canonical, draft, mention),
     kind: antecedent === null ? resolution.kind : "pronoun",
+    bearer: isHop ? null : (resolution.bearer ?? null),
     role: resolution.role,
     attribution: mentionOf(article.text, attributionSpan(article, draft, antecedent ?? span)).text,
   };
@@ -119,6 +137,7 @@ function voiceOf(label: string, listed: string | null, cast: Cast, span: Span): 
       ...found,
       canonical: listed,
       kind: "named",
+      bearer: null,
       because: `“${label}” is ${listed} in the list at the top`,
     };
   // "1:02 PM Tom Ash": what stands before the label is no part of the name
@@ -132,6 +151,7 @@ function voiceOf(label: string, listed: string | null, cast: Cast, span: Span): 
     canonical: label,
     kind: isPart(label) ? "role" : "named",
     because: `the label “${label}” stands before these words`,
+    bearer: null,
   };
 }
 

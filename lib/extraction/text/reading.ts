@@ -25,6 +25,8 @@ export class Reading {
     readonly dateline: Dateline | null,
     /** Quoted e-mails in the text that is read. */
     readonly mails: readonly Mail[] = [],
+    /** Whether the last step only left out the marks of nicknames. */
+    private readonly named = false,
   ) {
     this.text = steps.at(-1)?.text ?? source;
     for (const { read, kept } of names) {
@@ -47,6 +49,14 @@ export class Reading {
       if (step !== undefined) [start, end] = [step.startOf(start), step.endOf(end)];
     }
     return { startUtf16: start, endUtf16: Math.max(start, end) };
+  }
+
+  /** The words of a span as they read, with the marks of nicknames, which are left out only to read names whole. */
+  asRead({ startUtf16, endUtf16 }: Span): string {
+    const last = this.named ? this.steps.at(-1) : undefined;
+    return last === undefined
+      ? this.text.slice(startUtf16, endUtf16)
+      : last.source.slice(last.startOf(startUtf16), last.endOf(endUtf16));
   }
 
   /** The span in the source, cut where a page number, a sign of an e-mail or the like stands in it. */
@@ -96,7 +106,7 @@ export function readingOf(source: string, words: PlaceWords): Reading {
     sign: spanIn(sign),
     body: spanIn(body),
   }));
-  return new Reading(source, steps, nicks.names, dateline, read);
+  return new Reading(source, steps, nicks.names, dateline, read, nicks.edits.length > 0);
 }
 
 /** The words of a piece of a text as they read: lines unwrapped, marks as they should be set, one space between words. */

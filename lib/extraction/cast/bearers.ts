@@ -1,0 +1,86 @@
+import { SPEECH_VERBS } from "../languages/en";
+import type { Bearer } from "../model";
+import { roleOf } from "./because";
+import type { Entity } from "./entities";
+import {
+  isBodyHead,
+  isBodyNoun,
+  isFamilyFirst,
+  isFirstName,
+  isLegalSuffix,
+  isRoleNoun,
+  isTitle,
+} from "./lexicon";
+import type { Resolution } from "./resolution";
+import type { Token } from "./tokens";
+
+/**
+ * What the article shows of the kind of an entity: a title, a role or a first name makes a person, a noun of bodies or a
+ * form of company makes a body. Null when nothing shows it: a lone name may be a town, a firm or a man.
+ */
+export function bearerOf(text: string, tokens: readonly Token[], entity: Entity): Bearer | null {
+  const seen = known.get(entity);
+  if (seen !== undefined) return seen;
+  const found =
+    entity.kind === "body"
+      ? bodyBy(text, entity)
+      : entity.kind === "place"
+        ? null
+        : personBy(text, tokens, entity);
+  known.set(entity, found);
+  return found;
+}
+
+// asked at every mention, and somebody may be mentioned on every page
+const known = new WeakMap<Entity, Bearer | null>();
+
+function personBy(text: string, tokens: readonly Token[], entity: Entity): Bearer | null {
+  const person = (because: string): Bearer => ({ sort: "person", because });
+  const titled = entity.mentions.find(({ title }) => title !== null);
+  if (titled !== undefined)
+    return person(`“${text.slice(tokens[titled.runFirst]?.startUtf16, titled.endUtf16)}” has a title`);
+  const role = roleOf(text, entity);
+  if (role !== null) return person(`“${role}” is printed with the name`);
+  const [first = ""] = entity.parts;
+  if (entity.parts.length > 1 && isFirstName(first))
+    return person(`“${entity.canonical.split(" ", 1)[0]}” is a first name`);
+  if (entity.parts.length > 1 && entity.parts.length <= 3 && isFamilyFirst(first) && entity.kind === "person")
+    return person(`“${entity.canonical.split(" ", 1)[0]}” is a family name that stands first`);
+  // "Minister Claire Roux", "coach Ray Moss"
+  const led = entity.mentions.find(({ runFirst, first: begins }) => {
+    for (let at = runFirst - 1; at < begins; at += 1) {
+      const fold = tokens[at]?.fold ?? "";
+      if ((at >= runFirst || tokens[at + 1]?.isJoined) && (isRoleNoun(fold) || isTitle(fold))) return true;
+    }
+    return false;
+  });
+  return led === undefined ? null : person("an office stands before the name");
+}
+
+function bodyBy(text: string, entity: Entity): Bearer | null {
+  const words = entity.canonical.split(/\s+/u);
+  const at = entity.parts.findIndex((part) => isBodyHead(part) || isBodyNoun(part));
+  if (at >= 0) return { sort: "organisation", because: `“${words[at] ?? entity.canonical}” names a body` };
+  const mention = entity.mentions[0];
+  const next =
+    mention === undefined
+      ? ""
+      : (/^[ ,]{1,2}([\p{L}.]{2,12})/u.exec(text.slice(mention.endUtf16, mention.endUtf16 + 16))?.[1] ?? "");
+  if (next !== "" && isLegalSuffix(next.toLowerCase().replace(/\./gu, "")))
+    return { sort: "organisation", because: `“${next}” stands behind the name` };
+  return entity.mentions.some(({ link }) => link === "acronym")
+    ? { sort: "organisation", because: "its name is spelled out beside its letters" }
+    : null;
+}
+
+/** What the words themselves show of a voice that has no name: "residents", "the ministry", "an official who …". */
+export function bearerOfWords({ kind, canonical }: Resolution, head: Token | undefined): Bearer | null {
+  const words = canonical ?? head?.text ?? "";
+  if (kind === "collective") return { sort: "collective", because: `“${words}” are more than one` };
+  if (kind === "anonymous") return { sort: "anonymous", because: `“${words}” has no name in the article` };
+  if (head === undefined || kind !== "role" || SPEECH_VERBS.has(head.fold)) return null;
+  if (isRoleNoun(head.fold)) return { sort: "person", because: `“${head.text}” is the office of a person` };
+  if (isBodyNoun(head.fold) || isBodyHead(head.fold))
+    return { sort: "organisation", because: `“${head.text}” is a body` };
+  return null;
+}
