@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import { verifyAudit } from "@/lib/audit/server";
 import { SYSTEM, VISITOR } from "@/lib/auth";
@@ -24,6 +25,69 @@ describe("the demo story", () => {
     for (const [quotation] of SUMMARY.matchAll(/“[^”]*”/g)) {
       expect(STATEMENTS.some(({ wording }) => wording.includes(quotation))).toBe(true);
     }
+  });
+
+  it("shows as printed only what the summary prints, and no place of the talks as a place of speaking", () => {
+    const printed = STATEMENTS.flatMap(({ attribution, saidOnNote = "" }) => [attribution, saidOnNote]);
+    expect(printed.filter((words) => !SUMMARY.includes(words))).toEqual([]);
+    expect(STATEMENTS.filter(({ place }) => place).map(({ key }) => key)).toEqual(["trump-quickly"]);
+  });
+
+  it("quotes the article that it sums up to the letter", async (context) => {
+    const article = await readFile("../shared/data/istanbul-talks.txt", "utf8").catch(() => null);
+    // the article is not ours to keep: beside a checkout without it, the other cases still hold the summary to itself
+    if (article === null) return context.skip();
+    const words = (text: string) => text.replace(/[“”]|[,.]”/gu, "").replace(/\s+/gu, " ");
+    for (const [quotation] of SUMMARY.matchAll(/“[^”]*”/g)) {
+      expect(words(article)).toContain(words(quotation));
+    }
+  });
+
+  it("sets each of its named voices beside a published one that competes", async () => {
+    const rows = await db.statement.findMany({
+      where: { state: "published", speaker: { kind: "person" } },
+      select: {
+        speaker: { select: { name: true } },
+        relationsFrom: { select: { type: true, state: true, to: { select: { state: true } } } },
+        relationsTo: { select: { type: true, state: true, from: { select: { state: true } } } },
+        positions: {
+          select: {
+            stance: true,
+            claim: {
+              select: { positions: { select: { stance: true, statement: { select: { state: true } } } } },
+            },
+          },
+        },
+      },
+    });
+    const isFor = (stance: string) => ["asserts", "predicts", "demands"].includes(stance);
+    const isAgainst = (stance: string) => ["denies", "doubts"].includes(stance);
+    const competing = rows.filter(
+      ({ relationsFrom, relationsTo, positions }) =>
+        [
+          ...relationsFrom.map(({ to, ...one }) => ({ ...one, other: to })),
+          ...relationsTo.map(({ from, ...one }) => ({ ...one, other: from })),
+        ].some(
+          ({ type, state, other }) =>
+            ["contradicts", "qualifies"].includes(type) &&
+            state === "confirmed" &&
+            other.state === "published",
+        ) ||
+        positions.some(({ stance, claim }) =>
+          claim.positions.some(
+            (other) =>
+              other.statement.state === "published" &&
+              ((isFor(stance) && isAgainst(other.stance)) || (isAgainst(stance) && isFor(other.stance))),
+          ),
+        ),
+    );
+    expect([...new Set(competing.map(({ speaker }) => speaker?.name))].sort()).toEqual([
+      "Baqir Sajjad Syed",
+      "Donald Trump",
+      "Khawaja Asif",
+      "Mullah Yaqoob",
+      "Sami Yousafzai",
+    ]);
   });
 
   it("brings each statement to the state that it names, through the guards", async () => {

@@ -20,8 +20,11 @@ import { SUMMARY, SUMMARY_TITLE } from "./demo/summary";
 const STORY = {
   title: "Istanbul talks, October 2025",
   summary:
-    "Three days of talks between Pakistan and Afghanistan ended in Istanbul on 28 October 2025 without agreement. This demo keeps who said what about the failure, the Pakistan Taliban and the chances of peace. Its source is a summary written for the demo; quoted words are the speakers’ own. Assessments, verdicts and the names of staff are samples.",
+    "Three days of talks between Pakistan and Afghanistan ended in Istanbul on 28 October 2025 without agreement. This demo keeps who said what about the failure, the Pakistan Taliban and the chances of peace. Its source is a summary of one article, written for the demo; quoted words are the speakers’ own. Assessments, verdicts and the names of staff are samples.",
 };
+
+/** What the summary was made from: its text names no outlet and no title, and its “Tuesday” was 28 October 2025. */
+const ARTICLE = "a news article of 28 October 2025 on the talks, its outlet and title not told";
 
 // a slow machine at its first start needs more than the minute that a form may take, and nobody is served yet
 const FIRST_START_MS = 15 * 60_000;
@@ -93,7 +96,6 @@ async function capture(tx: Tx, actor: Actor, speakers: Keyed) {
     title: SUMMARY_TITLE,
     kind: "report",
     outletId: outlet.id,
-    author: "Verbatim",
     publishedOn: new Date("2025-10-28T00:00:00Z"),
     publishedOnPrecision: "day",
     text: SUMMARY,
@@ -112,7 +114,7 @@ async function capture(tx: Tx, actor: Actor, speakers: Keyed) {
         saidOn: dated?.on ?? null,
         saidOnPrecision: dated?.precision ?? null,
         anchor: { editionId: source.editionId, startUtf16, endUtf16: startUtf16 + statement.wording.length },
-        hops: [{ name: "Press reporting of 28 October 2025, outlet not recorded" }],
+        hops: [{ name: ARTICLE }],
       };
     }),
   );

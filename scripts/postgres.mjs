@@ -1,6 +1,17 @@
 // A PostgreSQL server to throw away, from binaries that npm brought: for tests and for authoring migrations.
 import { spawn } from "node:child_process";
-import { access, chown, constants, cp, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
+import {
+  access,
+  chmod,
+  chown,
+  constants,
+  cp,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+} from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import os from "node:os";
@@ -102,7 +113,17 @@ async function findBinaries(folder) {
   // a checkout below /root is closed to the user that runs the server
   const copy = path.join(folder, "native");
   await cp(native, copy, { recursive: true, verbatimSymlinks: true });
+  await openTo(copy);
   return copy;
+}
+
+// packages that npm unpacked under a strict umask stand in folders that their owner alone may enter, and a copy inherits that
+async function openTo(folder) {
+  await chmod(folder, 0o755);
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) await openTo(path.join(folder, entry.name));
+    else if (entry.isFile()) await chmod(path.join(folder, entry.name), 0o755);
+  }
 }
 
 async function isReachable(native, folder) {

@@ -13,7 +13,7 @@ export const CLAIMS: readonly DemoClaim[] = [
   {
     key: "why-stalled",
     proposition: "The Istanbul talks stalled because of the Afghan side",
-    note: "Each delegation names the other as the cause of the halt on 27 October 2025.",
+    note: "Each side names the other as the cause of the halt in the talks of October 2025.",
     positions: [
       {
         statement: "pakistani-officials-18-hours",
@@ -81,6 +81,48 @@ export const CLAIMS: readonly DemoClaim[] = [
         note: "A hope for more mediation, not for its success.",
       },
       { statement: "trump-ready", stance: "asserts", note: "Offers a precedent." },
+    ],
+  },
+  {
+    key: "must-act",
+    proposition: "Kabul must act against the TTP",
+    note: "To act: to move against the group on Afghan soil, by force or by law.",
+    positions: [
+      { statement: "pakistan-demand", stance: "demands" },
+      {
+        statement: "regional-urge",
+        stance: "demands",
+        note: "Speaks of armed groups, the TTP among them or not.",
+      },
+      { statement: "taliban-internal", stance: "denies", note: "Leaves the group to Pakistan." },
+      {
+        statement: "yaqoob-terrorism",
+        stance: "doubts",
+        note: "Doubts the word under which action is asked for; does not name the group.",
+      },
+      {
+        statement: "yaqoob-brand",
+        stance: "doubts",
+        note: "Says that any government can give its adversaries that name.",
+      },
+      { statement: "syed-dependence", stance: "qualifies", note: "Says why it would be hard." },
+      { statement: "mehsud-ideology", stance: "qualifies", note: "Says why it would be hard." },
+    ],
+  },
+  {
+    key: "force",
+    proposition: "Pakistan will turn to force if attacks across the border go on",
+    note: "Force: strikes or war on Afghan territory after the Istanbul talks. A forecast, so no verdict on its truth is given.",
+    positions: [
+      { statement: "asif-open-war", stance: "predicts", note: "A threat with a condition." },
+      { statement: "analysts-military", stance: "predicts" },
+      { statement: "experts-strikes", stance: "predicts" },
+      { statement: "diplomats-hope", stance: "doubts", note: "Expects mediation instead." },
+      {
+        statement: "yousafzai-disastrous",
+        stance: "qualifies",
+        note: "Speaks of what it would cost Pakistan.",
+      },
     ],
   },
   {

@@ -18,7 +18,7 @@ export const RELATIONS: readonly DemoRelation[] = [
     to: "afghan-officials-coordination",
     rationale:
       "Each puts the failure of the same session down to the other side: orders from Kabul, or disorder in Islamabad.",
-    comparability: "The same session on the same day, described by the two delegations to the same reporter.",
+    comparability: "The same talks, described by the two sides in one article.",
     state: "confirmed",
     reason: "Both are accounts of one cause and only one side can have been it.",
   },
@@ -29,7 +29,7 @@ export const RELATIONS: readonly DemoRelation[] = [
     rationale:
       "One says that progress ended when the Afghan side changed its position, the other that the Pakistani side kept leaving.",
     comparability:
-      "Both speak of the third day in Istanbul; one of what was said, the other of who was in the room.",
+      "Both speak of the talks in Istanbul; one of what was said there, the other of who was in the room.",
     state: "resolved",
     resolution: "both_partly",
     reason:
@@ -43,6 +43,28 @@ export const RELATIONS: readonly DemoRelation[] = [
     comparability: "Standing positions of two governments on one question, reported side by side.",
     state: "confirmed",
     reason: "An accusation and its plain denial.",
+  },
+  {
+    type: "contradicts",
+    from: "syed-dependence",
+    to: "taliban-internal",
+    rationale:
+      "The one says that the Taliban need the TTP for security inside Afghanistan, the other that the TTP is Pakistan’s business alone.",
+    comparability: "One group, seen by an observer and by a party; both speak of how things stand now.",
+    state: "confirmed",
+    reason: "A group that one government depends on at home is not an internal matter of its neighbour.",
+  },
+  {
+    type: "contradicts",
+    from: "trump-quickly",
+    to: "analysts-distrust",
+    rationale:
+      "One says that the crisis could be ended very quickly, the others that it will hardly end for good.",
+    comparability:
+      "One conflict in one report. He speaks of what he could do, they of a lasting settlement: what counts as solved may differ.",
+    state: "confirmed",
+    reason:
+      "The report sets the one against the other; whether both mean the same end is for a resolution to say.",
   },
   {
     type: "contradicts",
@@ -72,6 +94,26 @@ export const RELATIONS: readonly DemoRelation[] = [
     rationale: "Instead of denying the group’s presence it says whose business the group is.",
     comparability: "The same accusation, answered on a different ground.",
     state: "suggested",
+  },
+  {
+    type: "qualifies",
+    from: "yaqoob-terrorism",
+    to: "pakistan-demand",
+    rationale:
+      "Pakistan asks for action against an armed group; he says that the word “terrorism” is put to political use.",
+    comparability: "He speaks of the word in general and is not reported to name Pakistan or the group.",
+    state: "confirmed",
+    reason: "It bears on what such a demand can rest on, without answering it.",
+  },
+  {
+    type: "qualifies",
+    from: "yousafzai-disastrous",
+    to: "asif-open-war",
+    rationale:
+      "The threat of a war is met by the view that a war would be a disaster for the side that threatens.",
+    comparability: "Both speak of a war between the two states; he is not reported to name the minister.",
+    state: "confirmed",
+    reason: "It says what the threat would cost, not that it was not made.",
   },
   {
     type: "corroborates",

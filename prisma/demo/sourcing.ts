@@ -1,11 +1,14 @@
 import type { AssessInput } from "@/lib/sourcing";
 
-/** How one kind of voice in the report is sourced; the statements of `reviews.ts` name one of these. */
+/**
+ * How one kind of voice in the report is sourced; the statements of `reviews.ts` name one of these.
+ * What is held is our own summary of an article, so nothing here is original reporting.
+ */
 export type DemoSourcing = Omit<AssessInput, "statementId" | "version">;
 
 const REPORT = {
   channel: "other_outlet",
-  origin: "original_reporting",
+  origin: "aggregated",
   wordingBasis: ["published_text"],
   sensitivity: [],
 } satisfies Partial<DemoSourcing>;
@@ -39,7 +42,7 @@ export const SOURCING = {
     interest: ["competitor"],
     reliability: "B",
     credibility: 2,
-    note: "Said in public at a summit. His interest: he offers himself as the mediator.",
+    note: "Said during a summit. His interest: he offers himself as the mediator.",
   },
   officialUnnamed: {
     ...REPORT,

@@ -17,8 +17,6 @@ export interface DemoStatement {
   readonly isDenial?: true;
 }
 
-const TALKS = "Istanbul talks between Pakistan and Afghanistan";
-
 export const STATEMENTS: readonly DemoStatement[] = [
   {
     key: "officials-standstill",
@@ -30,7 +28,6 @@ export const STATEMENTS: readonly DemoStatement[] = [
     cue: "said",
     saidOn: "2025-10-28",
     saidOnNote: "on Tuesday",
-    event: TALKS,
     context:
       "Opens the report: after three days in Istanbul no agreement had been reached. Which side the officials serve is not told.",
   },
@@ -38,15 +35,24 @@ export const STATEMENTS: readonly DemoStatement[] = [
     key: "pakistani-officials-18-hours",
     speaker: "pakistani-officials",
     wording:
-      "Monday’s session lasted close to 18 hours and came to nothing because the Afghan side had gone back on its position about action against the Pakistan Taliban, the Tehreek-e-Taliban Pakistan (TTP)",
+      "Monday’s session lasted close to 18 hours and came to nothing because the Afghan side had, as they alleged, gone back on its position",
     form: "indirect",
     attribution: "Pakistani officials",
     roleThen: "Officials of Pakistan",
     cue: "said",
-    event: TALKS,
-    place: "Istanbul",
     context:
-      "Pakistan’s account of why the third day failed. The reporter marks the change of position as an allegation.",
+      "Pakistan’s account of why Monday’s session in Istanbul failed. The change of position is marked as an allegation; on which day and where they spoke is not told.",
+  },
+  {
+    key: "pakistan-demand",
+    speaker: "islamabad",
+    wording:
+      "demands that Kabul move decisively against the Pakistan Taliban, the Tehreek-e-Taliban Pakistan (TTP)",
+    form: "indirect",
+    attribution: "Pakistan",
+    roleThen: "Government of Pakistan",
+    cue: "demands",
+    context: "What Pakistan asked for in Istanbul, and what the Afghan side is said to have gone back on.",
   },
   {
     key: "pakistani-official-instructions",
@@ -57,7 +63,6 @@ export const STATEMENTS: readonly DemoStatement[] = [
     roleThen: "Official of Pakistan",
     cue: "told",
     addressee: "Al Jazeera",
-    event: TALKS,
     context:
       "The same failure, put down to the Afghan delegation’s orders from home. Four words only are the official’s own.",
   },
@@ -69,7 +74,6 @@ export const STATEMENTS: readonly DemoStatement[] = [
     attribution: "Afghan officials",
     roleThen: "Officials of the Taliban administration",
     cue: "put the blame on",
-    event: TALKS,
     context:
       "The Afghan answer to Pakistan’s account of why the talks broke off: the fault lay with the other delegation.",
   },
@@ -81,9 +85,8 @@ export const STATEMENTS: readonly DemoStatement[] = [
     attribution: "Afghan officials",
     roleThen: "Officials of the Taliban administration",
     cue: "said",
-    event: TALKS,
-    place: "Istanbul",
-    context: "Given as an example of the lack of coordination of which the Afghan side complains.",
+    context:
+      "Stands beside the complaint about coordination: the Pakistani side, not the Afghan, is said to have walked away.",
   },
   {
     key: "trump-quickly",
@@ -93,12 +96,12 @@ export const STATEMENTS: readonly DemoStatement[] = [
     attribution: "Donald Trump, the President of the United States",
     roleThen: "President of the United States",
     cue: "said",
-    saidOn: "2025-10-26",
-    saidOnNote: "earlier in the week, while at the summit; 26 or 27 October",
+    saidOn: "2025-10",
+    saidOnNote: "earlier in the week",
     place: "Malaysia",
     event: "ASEAN Summit",
     context:
-      "An offer made away from the talks, to reporters at a summit of South-East Asian states, by a president who had no part in the mediation.",
+      "An offer made away from the talks, while he attended a summit in Malaysia. To whom he said it is not told.",
   },
   {
     key: "analysts-distrust",
@@ -134,7 +137,7 @@ export const STATEMENTS: readonly DemoStatement[] = [
     roleThen: "National security journalist and former Wilson Center fellow",
     cue: "told",
     addressee: "Al Jazeera",
-    context: "The second half of his explanation: the two movements need each other inside Afghanistan.",
+    context: "Goes on from the risk that a concession would be: the Taliban need the TTP for order at home.",
   },
   {
     key: "islamabad-shelter",
@@ -144,7 +147,8 @@ export const STATEMENTS: readonly DemoStatement[] = [
     attribution: "Islamabad",
     roleThen: "Government of Pakistan",
     cue: "accuses",
-    context: "The standing accusation behind the talks, and the reason Pakistan gives for its demand.",
+    context:
+      "The accusation to which the souring of relations is put down; Kabul’s denial stands right behind it.",
   },
   {
     key: "kabul-denies-shelter",
@@ -178,7 +182,7 @@ export const STATEMENTS: readonly DemoStatement[] = [
     cue: "said",
     saidOnNote: "recently",
     context:
-      "The minister speaks of the label in general; the report sets it beside Pakistan’s demand on the TTP.",
+      "The minister speaks of the label in general; the report sets it behind Kabul’s denial. Where he spoke is not told.",
   },
   {
     key: "yaqoob-brand",
@@ -299,6 +303,17 @@ export const STATEMENTS: readonly DemoStatement[] = [
     roleThen: "Analysts, unnamed",
     cue: "caution",
     context: "Opens the part of the report on what a war would do, and to whom.",
+  },
+  {
+    key: "analysts-firepower",
+    speaker: "analysts",
+    wording: "The firepower of Pakistan is greater, but the Taliban keep strong support where they live.",
+    form: "indirect",
+    attribution: "",
+    roleThen: "Analysts, unnamed",
+    cue: "",
+    context:
+      "Follows the analysts’ warning without saying whose it is. Captured as theirs, to be settled in review: it may be the reporter’s own.",
   },
   {
     key: "yousafzai-popularity",

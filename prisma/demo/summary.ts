@@ -8,7 +8,7 @@ export const SUMMARY_TITLE =
 const PARAGRAPHS = [
   "Three days of negotiation in Istanbul between Pakistan and Afghanistan ended without agreement. Officials said on Tuesday that the talks had come to a standstill. Qatar and Türkiye had mediated, as they had in Doha, where a truce was reached on 19 October after a week of fighting.",
 
-  "Pakistani officials said that Monday’s session lasted close to 18 hours and came to nothing because the Afghan side had gone back on its position about action against the Pakistan Taliban, the Tehreek-e-Taliban Pakistan (TTP).",
+  "Pakistani officials said that Monday’s session lasted close to 18 hours and came to nothing because the Afghan side had, as they alleged, gone back on its position. Pakistan demands that Kabul move decisively against the Pakistan Taliban, the Tehreek-e-Taliban Pakistan (TTP).",
 
   "A Pakistani official who was not named told Al Jazeera that “instructions received from Kabul” had complicated the negotiations. Afghan officials put the blame on Islamabad, citing a “lack of coordination”, and said that the Pakistani delegates got up from the table again and again.",
 
@@ -28,7 +28,7 @@ const PARAGRAPHS = [
 
   "Analysts warn that Islamabad may before long turn to limited military action against the TTP. Khawaja Asif, Pakistan’s Defence Minister, recently hinted at “open war” should attacks across the border go on. Experts believe that talk of this kind could announce air strikes on chosen targets in Afghanistan if diplomacy breaks down.",
 
-  "Some diplomats hope that mediation will go on, perhaps at another venue or with more countries at the table. Trump has also said that he is ready to step in and broker a peace, pointing to what he did between Thailand and Cambodia. Analysts caution that new fighting could serve the TTP while it harms both states.",
+  "Some diplomats hope that mediation will go on, perhaps at another venue or with more countries at the table. Trump has also said that he is ready to step in and broker a peace, pointing to what he did between Thailand and Cambodia. Analysts caution that new fighting could serve the TTP while it harms both states. The firepower of Pakistan is greater, but the Taliban keep strong support where they live.",
 
   "“The Taliban’s attacks on Pakistani forces have increased their domestic popularity,” said Yousafzai. “If Pakistan responds militarily, civilian casualties could inflame anti-Pakistani sentiment across Afghanistan.” He warned that a call for jihad against Pakistan by the Taliban’s leader, Haibatullah Akhunzada, could bring thousands of young Afghans into the fighting. “Even if the Afghan side suffers more, it would still be disastrous for Pakistan,” Yousafzai said.",
 ];
