@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
+import { LeadPair } from "@/components/relations/relation-pair";
 import { MostQuoted } from "@/components/speakers/most-quoted";
 import { FrontContradiction } from "@/components/statements/front-contradiction";
 import { FrontLead, FrontStatement } from "@/components/statements/front-statement";
@@ -28,13 +29,13 @@ export default async function FrontPage() {
   const isWorking = can(actor, "statement:read_unpublished");
   const [held, newest, open, openCount, quoted, queue] = await Promise.all([
     countHeld(actor),
-    listNewestPublished(actor, { take: 5 }),
-    listContradictions(actor, { isOpenOnly: true }, { take: 3 }),
+    listNewestPublished(actor, { take: 6 }),
+    listContradictions(actor, { isOpenOnly: true }, { take: 4 }),
     countContradictions(actor, { isOpenOnly: true }),
     listMostQuoted(actor, { take: 6 }),
     isWorking ? Promise.all([listQueue(actor, "mine", { take: 3 }), countQueue(actor)]) : null,
   ]);
-  const [lead, ...more] = newest;
+  const [lead, ...waiting] = open.items;
   return (
     <Page>
       <section className="ask noprint" aria-labelledby="ask-title">
@@ -46,48 +47,41 @@ export default async function FrontPage() {
         </p>
       </section>
       <div className="front">
-        <section className="front__lead" aria-labelledby="new-title">
-          <h2 id="new-title">Newest published</h2>
+        <div className="front__lead">
           {lead ? (
-            <>
-              <FrontLead statement={lead} />
-              <ol className="list two">
-                {more.map((statement) => (
-                  <li key={statement.publicId}>
-                    <FrontStatement statement={statement} />
+            <section className="front__first" aria-labelledby="lead-title">
+              <h2 id="lead-title">Nobody has reconciled these two</h2>
+              <LeadPair relation={lead} />
+            </section>
+          ) : null}
+          <Newest statements={newest} isFirst={!lead} isWorking={isWorking} />
+        </div>
+        {lead ? (
+          <section className="front__mid" aria-labelledby="open-title">
+            <h2 id="open-title">
+              More open contradictions{" "}
+              <Link className="meta num" href="/contradictions">
+                all {openCount}
+              </Link>
+            </h2>
+            {waiting.length > 0 ? (
+              <ol className="list">
+                {waiting.map((relation) => (
+                  <li key={relation.publicId}>
+                    <FrontContradiction relation={relation} />
                   </li>
                 ))}
               </ol>
-            </>
-          ) : (
-            <Empty
-              level={3}
-              title="Nothing is published yet"
-              actions={isWorking ? <LinkButton href="/import">Import an article</LinkButton> : null}
-            >
-              <p>Statements stand here once an editor has published them.</p>
-            </Empty>
-          )}
-        </section>
-        <section className="front__mid" aria-labelledby="open-title">
-          <h2 id="open-title">
-            Open contradictions{" "}
-            <Link className="meta num" href={"/contradictions?open" as Route}>
-              all {openCount}
-            </Link>
-          </h2>
-          {open.items.length > 0 ? (
-            <ol className="list">
-              {open.items.map((relation) => (
-                <li key={relation.publicId}>
-                  <FrontContradiction relation={relation} />
-                </li>
-              ))}
-            </ol>
-          ) : (
+            ) : (
+              <p className="small">No other waits for a resolution.</p>
+            )}
+          </section>
+        ) : (
+          <section className="front__mid" aria-labelledby="open-title">
+            <h2 id="open-title">Open contradictions</h2>
             <p className="small">None waits for a resolution.</p>
-          )}
-        </section>
+          </section>
+        )}
         <aside className="front__side" aria-label="Your work and the desk">
           {queue ? (
             <section aria-labelledby="mine-title">
@@ -107,5 +101,46 @@ export default async function FrontPage() {
         </aside>
       </div>
     </Page>
+  );
+}
+
+interface NewestProps {
+  statements: Awaited<ReturnType<typeof listNewestPublished>>;
+  isFirst: boolean;
+  isWorking: boolean;
+}
+
+/** What was published last, one from each voice; where nothing else leads the page, the first of them does. */
+function Newest({ statements, isFirst, isWorking }: NewestProps) {
+  const lead = isFirst ? statements[0] : undefined;
+  const rest = lead ? statements.slice(1) : statements;
+  return (
+    <section aria-labelledby="new-title">
+      <h2 id="new-title">
+        Newest, one from each speaker{" "}
+        <Link className="meta" href="/statements">
+          all statements
+        </Link>
+      </h2>
+      {lead ? <FrontLead statement={lead} /> : null}
+      {rest.length > 0 ? (
+        <ol className="list two">
+          {rest.map((statement) => (
+            <li key={statement.publicId}>
+              <FrontStatement statement={statement} />
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      {statements.length === 0 ? (
+        <Empty
+          level={3}
+          title="Nothing is published yet"
+          actions={isWorking ? <LinkButton href="/import">Import an article</LinkButton> : null}
+        >
+          <p>Statements stand here once an editor has published them.</p>
+        </Empty>
+      ) : null}
+    </section>
   );
 }

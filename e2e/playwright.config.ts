@@ -17,7 +17,7 @@ const QUIET = [
   "--no-pings",
   "--disable-domain-reliability",
 ];
-const NO_BROWSER = ["fuzz.spec.ts", "canaries.spec.ts"];
+const NO_BROWSER = ["fuzz.spec.ts", "canaries.spec.ts", "links.spec.ts"];
 const isRoot = process.getuid?.() === 0;
 
 // every form × every way of losing what is typed in it takes most of an hour: `npm run bench -- typed`

@@ -24,7 +24,7 @@ const STORY = {
 };
 
 /** What the summary was made from: its text names no outlet and no title, and its “Tuesday” was 28 October 2025. */
-const ARTICLE = "a news article of 28 October 2025 on the talks, its outlet and title not told";
+const ARTICLE = "a news article of 28 October 2025, outlet unknown";
 
 // a slow machine at its first start needs more than the minute that a form may take, and nobody is served yet
 const FIRST_START_MS = 15 * 60_000;

@@ -87,6 +87,8 @@ function steps({ home, hasHeaders }) {
   };
   return [
     { args: ["npm", "ci", "--no-audit", "--no-fund"], env: compiled },
+    // the generated database clients, and the built site
+    { args: ["npm", "run", "setup"], env: {} },
     // what leans on Node and on the native module: the drivers of both engines, locks, backups, crypto, streams, parsing
     { args: ["npx", "vitest", "run", ...(isWhole ? [] : LEANING)], env: {} },
     { args: JOURNEY, env: {} },

@@ -4,7 +4,8 @@ import { FormTag } from "@/components/statements/marks";
 import { SaidShort } from "@/components/statements/said";
 import { speakerName } from "@/components/statements/words";
 import type { Worded } from "@/lib/statements";
-import { CompetingPair, type PairRelation, type PairSide } from "./competing-pair";
+import { CompetingPair, type PairRelation, type PairSide, PairSides } from "./competing-pair";
+import { RelationLabel } from "./relation-label";
 
 /** A statement at one end of a relation. */
 export interface EndStatement extends Worded {
@@ -49,6 +50,21 @@ export function RelationPair({ relation, children }: { relation: StoredRelation;
     >
       {children}
     </CompetingPair>
+  );
+}
+
+/** The two alone, with why they compete: the head of a page whose grounds and outcome stand elsewhere. */
+export function LeadPair({ relation }: { relation: StoredRelation }) {
+  const { type, state, rationale, from, to } = relation;
+  return (
+    <>
+      <PairSides left={pairSideOf(from)} right={pairSideOf(to)}>
+        <RelationLabel type={type} state={state} isFromReader isBoxed />
+      </PairSides>
+      <p className="small above-3" dir="auto">
+        {rationale}
+      </p>
+    </>
   );
 }
 

@@ -40,15 +40,15 @@ export function InCompany({ statement, most }: { statement: Worded; most?: numbe
       {notice ? <Apparatus>{`${notice} `}</Apparatus> : null}
       {lead ? <Apparatus>{`${lead} `}</Apparatus> : null}
       <Voices voices={voicesOf(most === undefined ? wording : shortWording(wording, most), form)} />
-      {tail.length > 0 ? <Apparatus>{` [${tail.join("; ")}]`}</Apparatus> : null}
+      {tail.length > 0 ? <Apparatus isAside>{` [${tail.join("; ")}]`}</Apparatus> : null}
     </>
   );
 }
 
-/** What the desk says beside the words, in the language of the site. */
-export function Apparatus({ children }: { children: string }) {
+/** What the desk says beside the words, in the language of the site: before them in their size, behind them as an aside. */
+export function Apparatus({ isAside, children }: { isAside?: boolean; children: string }) {
   return (
-    <span className="company" lang="en" dir="ltr">
+    <span className={isAside ? "company company--aside" : "company"} lang="en" dir="ltr">
       {children}
     </span>
   );
@@ -83,7 +83,7 @@ export function HeroQuotation({ statement }: { statement: Worded }) {
       </p>
       {tail.length > 0 ? (
         <p className="leadin">
-          <Apparatus>{`[${tail.join("; ")}]`}</Apparatus>
+          <Apparatus isAside>{`[${tail.join("; ")}]`}</Apparatus>
         </p>
       ) : null}
     </blockquote>

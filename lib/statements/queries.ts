@@ -46,17 +46,31 @@ export async function listStatements(actor: Actor, filter: StatementFilter = {},
   return { items, next: last ? cursorOf(last.occurredAt, last.id) : null };
 }
 
-/** The statements published last, newest first. */
+/** The statements published last, newest first: of each voice its newest, so that no article fills the list alone. */
 export async function listNewestPublished(actor: Actor, { take }: { take: number }) {
   // Statement(state, publishedAt, id)
-  const found = await db.statement.findMany({
+  const newest = await db.statement.findMany({
     where: { AND: [visibleStatements(actor), { state: "published" }] },
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
-    take,
+    take: take * LOOKED_THROUGH,
+    select: { id: true, speakerId: true },
+  });
+  const heard = new Set<string>();
+  const firsts = newest.filter(({ id, speakerId }) => {
+    const voice = speakerId ?? id;
+    return !heard.has(voice) && heard.add(voice);
+  });
+  const ids = firsts.slice(0, take).map(({ id }) => id);
+  const found = await db.statement.findMany({
+    where: { AND: [visibleStatements(actor), { id: { in: ids } }] },
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
     select: rowOf(actor),
   });
   return readable(actor, found.map(toRow));
 }
+
+// one article often gives many statements by one person, and they are published one after the other
+const LOOKED_THROUGH = 10;
 
 /** Every statement that matches, newest occasion first, read in pages as the caller asks for more. */
 export async function* eachStatement(
