@@ -62,9 +62,12 @@ function Position({ position: { stance, note, statement } }: { position: Positio
   const known = termOf(STANCES, stance);
   return (
     <li data-list-item>
-      <Tag icon={known?.icon ?? "circle-help"} tone="strong">
-        {known?.label ?? stance}
-      </Tag>
+      {/* a denial already says so in front of its words */}
+      {statement.isDenial && stance === "denies" ? null : (
+        <Tag icon={known?.icon ?? "circle-help"} tone="strong">
+          {known?.label ?? stance}
+        </Tag>
+      )}
       <Quotation statement={statement} href={`/statements/${statement.publicId}`} />
       <p className="byline">
         <b>
