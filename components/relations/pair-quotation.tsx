@@ -22,7 +22,7 @@ export function PairQuotation({ statement, stretches }: PairQuotationProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: stretches are cut from one text and never reordered
           <Drawn key={index} stretch={stretch} />
         ))}
-        {tail.length > 0 ? <Apparatus>{` [${tail.join("; ")}]`}</Apparatus> : null}
+        {tail.length > 0 ? <Apparatus isAside>{` [${tail.join("; ")}]`}</Apparatus> : null}
       </p>
     </blockquote>
   );
