@@ -209,19 +209,17 @@ describe("the pages of a list", () => {
 
   it("give the newest of each voice, so that one article does not fill the list", async () => {
     const { id: speakerId } = await makeSpeaker();
-    const published = (minute: number) =>
-      makeStatement({
-        state: "published",
-        speakerId,
-        publishedAt: new Date(Date.UTC(2099, 0, 1, 0, minute)),
-      });
+    const published = async (minute: number) => {
+      const { id } = await makeStatement({ state: "published", speakerId });
+      const publishedAt = new Date(Date.UTC(2099, 0, 1, 0, minute));
+      return db.statement.update({ where: { id }, data: { publishedAt } });
+    };
     await published(1);
     const last = await published(3);
     await published(2);
     const newest = await listNewestPublished(VISITOR, { take: 3 });
-    expect(newest.map(({ publicId }) => publicId).filter((_, at) => at === 0)).toEqual([last.publicId]);
-    expect(newest.filter(({ speaker }) => speaker !== null)).toHaveLength(
-      new Set(newest.flatMap(({ speaker }) => speaker?.slug ?? [])).size,
-    );
+    expect(newest).toHaveLength(3);
+    expect(newest[0]?.publicId).toBe(last.publicId);
+    expect(newest.filter(({ speaker }) => speaker?.slug === newest[0]?.speaker?.slug)).toHaveLength(1);
   });
 });
