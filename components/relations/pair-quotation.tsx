@@ -1,4 +1,4 @@
-import { Apparatus } from "@/components/statements/quotation";
+import { Apparatus, Introduction } from "@/components/statements/quotation";
 import { Icon } from "@/components/ui/icon";
 import { countOf } from "@/components/ui/numeral";
 import { companyOf, type Worded } from "@/lib/statements";
@@ -12,12 +12,13 @@ interface PairQuotationProps {
 
 /** A quotation in a pair: roman is the speaker, italic the reporter, and a heavy line stands under what differs. */
 export function PairQuotation({ statement, stretches }: PairQuotationProps) {
-  const { notice, lead, tail } = companyOf(statement);
+  const { notice, lead, introduction, tail } = companyOf(statement);
   return (
     <blockquote className="q q--3" lang={statement.language} dir="auto">
       <p>
         {notice ? <Apparatus>{`${notice} `}</Apparatus> : null}
         {lead ? <Apparatus>{`${lead} `}</Apparatus> : null}
+        {introduction ? <Introduction>{introduction}</Introduction> : null}
         {stretches.map((stretch, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: stretches are cut from one text and never reordered
           <Drawn key={index} stretch={stretch} />

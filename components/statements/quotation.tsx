@@ -17,9 +17,9 @@ const SIZES = { list: "q q--1", reading: "q q--2", lead: "q q--lead" } as const;
 
 /** The words of a statement: roman is the speaker, italic the reporter; an opening mark hangs outside the measure. */
 export function Quotation({ statement, size = "reading", href, most }: QuotationProps) {
-  const { notice, lead } = companyOf(statement);
+  const { notice, lead, introduction } = companyOf(statement);
   const words = <InCompany statement={statement} most={most} />;
-  const hangs = !notice && !lead && opensWithMark(statement.wording);
+  const hangs = !notice && !lead && !introduction && opensWithMark(statement.wording);
   return (
     <blockquote
       className={hangs ? `${SIZES[size]} q--hang` : SIZES[size]}
@@ -33,12 +33,13 @@ export function Quotation({ statement, size = "reading", href, most }: Quotation
 
 /** The words in one line with what must go with them, for whatever frame they stand in. */
 export function InCompany({ statement, most }: { statement: Worded; most?: number | undefined }) {
-  const { notice, lead, tail } = companyOf(statement);
+  const { notice, lead, introduction, tail } = companyOf(statement);
   const { wording, form } = statement;
   return (
     <>
       {notice ? <Apparatus>{`${notice} `}</Apparatus> : null}
       {lead ? <Apparatus>{`${lead} `}</Apparatus> : null}
+      {introduction ? <Introduction>{introduction}</Introduction> : null}
       <Voices voices={voicesOf(most === undefined ? wording : shortWording(wording, most), form)} />
       {tail.length > 0 ? <Apparatus isAside>{` [${tail.join("; ")}]`}</Apparatus> : null}
     </>
@@ -54,11 +55,16 @@ export function Apparatus({ isAside, children }: { isAside?: boolean; children: 
   );
 }
 
+/** What the reporter leads in with, as printed: set apart from the words, which begin behind it. */
+export function Introduction({ children }: { children: string }) {
+  return <span className="intro">{children} </span>;
+}
+
 /** The words as the head of their own page: what the reporter leads in with stands small above them. */
 export function HeroQuotation({ statement }: { statement: Worded }) {
   const { wording, form, language } = statement;
   // a retraction or correction stands above it already, with its reason
-  const { lead, tail } = companyOf(statement);
+  const { lead, introduction, tail } = companyOf(statement);
   const voices = voicesOf(wording, form);
   const [first, ...rest] = voices;
   const hasLeadIn = form === "mixed" && first?.voice === "reporter" && rest.length > 0;
@@ -71,6 +77,11 @@ export function HeroQuotation({ statement }: { statement: Worded }) {
       {lead ? (
         <p className="leadin">
           <Apparatus>{lead}</Apparatus>
+        </p>
+      ) : null}
+      {introduction ? (
+        <p className="leadin">
+          <Introduction>{introduction}</Introduction>
         </p>
       ) : null}
       {hasLeadIn ? (

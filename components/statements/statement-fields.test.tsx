@@ -12,6 +12,7 @@ const STATEMENT = {
     speaker: null,
     roleThen: "",
     cue: "",
+    introduction: null,
   },
   ...{
     saidOn: null,

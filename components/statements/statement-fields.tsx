@@ -29,6 +29,7 @@ export interface StatementFieldsProps {
     readonly attribution: string;
     readonly roleThen: string;
     readonly cue: string;
+    readonly introduction: string | null;
     readonly saidOn: Date | null;
     readonly saidOnPrecision: string | null;
     readonly saidOnNote: string;
@@ -46,7 +47,7 @@ export interface StatementFieldsProps {
 export const STATEMENT_INPUTS: readonly string[] = [
   ...["wording", "form", "isDenial", "attribution", "roleThen", "cue", "addressee", "saidOn", "saidOnNote"],
   ...["place", "event", "context", "language", "originalWording", "originalLanguage", "translatedBy"],
-  ...["speakerId", "knownName"],
+  ...["speakerId", "knownName", "introduction"],
 ];
 
 /** Everything that a person may change of a statement; `explanationName` is the input that explains a difference. */
@@ -103,6 +104,13 @@ export function StatementFields({
             name="roleThen"
             label="Role on that occasion"
             value={statement.roleThen}
+            lang={language}
+          />
+          <TextField
+            name="introduction"
+            label="Introduced by"
+            hint="The reporter’s words that make a fragment a sentence, as printed: “Ankara expressed”. They stand before the words and are no part of them."
+            value={statement.introduction}
             lang={language}
           />
           <FieldGrid>

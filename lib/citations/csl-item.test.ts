@@ -27,6 +27,7 @@ function cited(
   return {
     ...{ publicId: "st-7k2m9q", wording: "“No.”", form: "direct", language: "en", isDenial: false },
     ...{ state: "published", originalWording: null, originalLanguage: null, translatedBy: null },
+    ...{ editMarks: "[]", introduction: null },
     ...{ hops: [], verdicts: [], corrections: [], retractions: [], attribution: "an official" },
     ...{ speaker: { name: "Sami Yousafzai", kind: "person" }, publishedVersion: 2 },
     publishedAt: new Date("2025-10-09T23:15:00Z"),

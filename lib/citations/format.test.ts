@@ -20,6 +20,7 @@ function quotedIn(changes: Changes = {}, rest: Partial<CitedStatement> = {}): Ci
     wording: "“the prospects of détente now look increasingly remote.”",
     ...{ form: "direct", language: "en", isDenial: false, state: "published" },
     ...{ originalWording: null, originalLanguage: null, translatedBy: null },
+    ...{ editMarks: "[]", introduction: null },
     ...{ hops: [], verdicts: [], corrections: [], retractions: [] },
     attribution: "Sami Yousafzai, a journalist",
     speaker: { name: "Sami Yousafzai", kind: "person" },

@@ -21,6 +21,7 @@ const COLUMNS = {
   role: (row) => row.roleThen,
   attribution: (row) => row.attribution,
   cue: (row) => row.cue,
+  introduction: (row) => row.introduction,
   addressee: (row) => row.addressee,
   through: (row) => row.hops.map(({ name }) => name).join("; "),
   said_on: (row) => isoDate(row.saidOn, row.saidOnPrecision),

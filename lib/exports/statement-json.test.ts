@@ -14,6 +14,7 @@ const STATEMENT: ExportedStatement = {
   roleThen: "Journalist",
   attribution: "Yousafzai",
   cue: "said",
+  introduction: null,
   addressee: "Al Jazeera",
   saidOn: new Date("2025-10-01T00:00:00Z"),
   saidOnPrecision: "month",

@@ -12,8 +12,6 @@ export interface ExportedStatement extends Worded {
   readonly publicId: string;
   readonly speaker: (Named & { readonly kind: string }) | null;
   readonly roleThen: string;
-  /** JSON: the signs that the source edited the words. */
-  readonly editMarks: string;
   readonly attribution: string;
   readonly cue: string;
   readonly addressee: string;
@@ -95,6 +93,7 @@ export function toStatementJson(statement: ExportedStatement) {
     speaker: speaker ? { name: speaker.name, slug: speaker.slug, role: statement.roleThen || null } : null,
     attribution: statement.attribution,
     cue: statement.cue,
+    introduction: statement.introduction,
     addressee: statement.addressee,
     /** The voices between the speaker and the source, outermost first. */
     through: statement.hops.map(({ name }) => name),

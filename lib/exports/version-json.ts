@@ -41,6 +41,7 @@ export function toVersionJson(version: VersionDetail) {
     speaker: speaker ? { name: speaker.name, role: statement.roleThen || null } : null,
     attribution: statement.attribution,
     cue: statement.cue,
+    introduction: statement.introduction,
     addressee: statement.addressee,
     through: statement.hops.map(({ name }) => name),
     occasion: {

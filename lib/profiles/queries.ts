@@ -111,6 +111,7 @@ export async function listNamedStill(actor: Actor, speakerId: string): Promise<N
       publicId: true,
       ...fieldsOf(PRINTED),
       originalWording: true,
+      introduction: true,
       translatedBy: true,
       hops: { orderBy: { ordinal: "asc" }, select: { name: true } },
       source: { select: { title: true, author: true } },
@@ -142,6 +143,7 @@ function fieldsOf<T extends object>(fields: T): { [K in keyof T]: true } {
 
 interface Printing extends Readonly<Record<keyof typeof PRINTED, string>> {
   readonly originalWording: string | null;
+  readonly introduction: string | null;
   readonly translatedBy: string | null;
   readonly hops: readonly { readonly name: string }[];
   readonly source: { readonly title: string; readonly author: string | null };
@@ -162,6 +164,7 @@ function placesOf(one: Printing): (readonly [place: string, text: string])[] {
   const of = (texts: readonly (string | null)[]) => texts.join(" ");
   return [
     ...Object.entries(PRINTED).map(([field, place]) => [place, one[field as keyof typeof PRINTED]] as const),
+    ["introduction", of([one.introduction])],
     ["original words", of([one.originalWording])],
     ["translated by", of([one.translatedBy])],
     ["voices between", of(one.hops.map(({ name }) => name))],

@@ -25,7 +25,7 @@ describe("the texts that change", () => {
 describe("what a typing error may stand in", () => {
   const TEXTS = [
     ...["wording", "attribution", "roleThen", "cue", "saidOnNote", "place", "event", "addressee"],
-    ...["context", "originalWording", "translatedBy"],
+    ...["introduction", "context", "originalWording", "translatedBy"],
   ];
   it.each([...Object.keys(CORRECTABLE), "state"])("%s", (field) => {
     const changes = textChanges({ [field]: "the goverment" }, { [field]: "the government" });
@@ -68,6 +68,7 @@ describe("what is asked for again", () => {
     attribution: "       C      x        -         -         speaker_identified",
     roleThen: "          C      -        -         -         role_right",
     cue: "               C      -        -         -         -",
+    introduction: "      C      -        -         -         -",
     context: "           C      -        -         -         context_fair",
   };
   const AXIS: Readonly<Record<string, string>> = { S: "said", F: "faithful", C: "in_context", T: "true" };
@@ -109,7 +110,7 @@ describe("the fields as a correction types them", () => {
     ...{ id: "internal", state: "published", wording: "“No.”", form: "direct", isDenial: true },
     ...{ speakerId: null, attribution: "Rana", roleThen: "", cue: "said", saidOnNote: "Monday" },
     ...{ place: "Lindmouth", event: "", addressee: "", context: "On the bridge.", language: "en" },
-    ...{ originalWording: null, originalLanguage: null, translatedBy: null },
+    ...{ introduction: null, originalWording: null, originalLanguage: null, translatedBy: null },
     saidOn: new Date("2026-05-11T00:00:00Z"),
   };
 

@@ -42,6 +42,7 @@ export const CORRECTABLE = {
   attribution: "Attribution",
   roleThen: "Role",
   cue: "Cue",
+  introduction: "Introduced by",
   saidOn: "Said on",
   saidOnNote: "Date as printed",
   place: "Place",
@@ -70,7 +71,7 @@ const WORDS: readonly CorrectableField[] = [
   ...(["language", "originalWording", "originalLanguage", "translatedBy"] as const),
 ];
 const OCCASION: readonly CorrectableField[] = ["saidOn", "saidOnNote", "place", "event", "addressee"];
-const MANNER: readonly CorrectableField[] = ["attribution", "roleThen", "cue", "context"];
+const MANNER: readonly CorrectableField[] = ["attribution", "roleThen", "cue", "introduction", "context"];
 
 /** What was judged of the former words and is asked for again. */
 export interface AskedAgain {
@@ -113,7 +114,7 @@ export function askedAgain(fields: readonly string[]): AskedAgain {
 
 const TEXTS: ReadonlySet<string> = new Set([
   ...["wording", "attribution", "roleThen", "cue", "saidOnNote", "place", "event", "addressee"],
-  ...["context", "originalWording", "translatedBy"],
+  ...["introduction", "context", "originalWording", "translatedBy"],
 ]);
 
 /** Each changed field with its text before and after; null when one of them is no text that a person types freely. */

@@ -2,7 +2,7 @@ import { appendAudit } from "@/lib/audit/server";
 import type { Actor } from "@/lib/auth";
 import type { Prisma, Tx } from "@/lib/db/server";
 import { now } from "@/lib/env";
-import { findEditMarks, occurredAtOf, reanchored, wordingKeyOf } from "@/lib/statements";
+import { occurredAtOf, reanchored, reworded, wordingKeyOf } from "@/lib/statements";
 import { parseDated } from "@/lib/text";
 import type { Changes } from "./schema";
 
@@ -69,11 +69,11 @@ export async function applyChanges(
       source: { select: { publishedOn: true } },
     },
   });
-  const { wording } = changes;
+  const words = changes.wording === undefined ? null : reworded(changes.wording, anchors);
   const dated = saidOn === undefined ? null : parseDated(saidOn);
   const data = {
     ...changes,
-    ...emptied(changes, ["originalWording", "originalLanguage", "translatedBy", "speakerId"]),
+    ...emptied(changes, ["originalWording", "originalLanguage", "translatedBy", "speakerId", "introduction"]),
     ...(saidOn === undefined
       ? {}
       : {
@@ -81,17 +81,21 @@ export async function applyChanges(
           saidOnPrecision: dated?.precision ?? null,
           occurredAt: occurredAtOf(dated?.on ?? null, source.publishedOn, before.createdAt),
         }),
-    ...(wording === undefined
+    ...(words === null
       ? {}
-      : { wordingKey: wordingKeyOf(wording), editMarks: JSON.stringify(findEditMarks(wording)) }),
+      : {
+          wording: words.wording,
+          wordingKey: wordingKeyOf(words.wording),
+          editMarks: JSON.stringify(words.editMarks),
+        }),
   };
   await tx.statement.update({
     where: { id: statementId },
     data: data as Prisma.StatementUncheckedUpdateInput,
   });
-  for (const { edition, ...anchor } of anchors) {
-    const place = wording === undefined ? {} : reanchored(edition.text, wording, anchor);
-    const why = wording === undefined ? explanation || anchor.explanation : explanation;
+  for (const [index, anchor] of anchors.entries()) {
+    const place = words?.places[index] ?? {};
+    const why = words === null ? explanation || anchor.explanation : explanation;
     await tx.anchor.update({
       where: { id: anchor.id },
       data: { ...place, explanation: why, checkedAt: now() },
@@ -126,6 +130,7 @@ const PUBLISHED = {
   attribution: true,
   roleThen: true,
   cue: true,
+  introduction: true,
   saidOn: true,
   saidOnPrecision: true,
   saidOnNote: true,

@@ -11,6 +11,7 @@ export const fieldsSchema = z.object({
   attribution: typedLine(1000),
   roleThen: typedLine(500),
   cue: typedLine(200),
+  introduction: typedLine(300),
   /** An ISO minute, day, month or year; empty for none. */
   saidOn: typedPastDay,
   saidOnNote: typedLine(200),

@@ -5,6 +5,8 @@ import { companyInWords, companyOf, shortWording, type Worded, wordedInFull } fr
 
 const PLAIN: Worded = {
   wording: "it harbours the fighters",
+  editMarks: "[]",
+  introduction: null,
   form: "indirect",
   language: "en",
   isDenial: false,
@@ -29,6 +31,20 @@ describe("the company of a wording", () => {
       "a chain",
       { hops: [{ name: "an aide" }, { name: "Axios" }] },
       "it harbours the fighters [second-hand, through an aide and Axios]",
+    ],
+    ["an introduction", { introduction: "Kabul said" }, "[Kabul said] it harbours the fighters"],
+    [
+      "a denial with an introduction",
+      { introduction: "Kabul denied that", isDenial: true },
+      "Denies: it harbours the fighters",
+    ],
+    [
+      "a splice",
+      {
+        wording: "it harbours … them",
+        editMarks: `[{"kind":"splice","startUtf16":12,"endUtf16":13,"text":"…"}]`,
+      },
+      "it harbours … them [joined at “…” from 2 places in its source]",
     ],
     [
       "a translation",
@@ -91,6 +107,7 @@ describe("the company of a wording", () => {
     expect(companyOf({ ...PLAIN, state: "retracted" })).toEqual({
       notice: "Retracted.",
       lead: null,
+      introduction: null,
       tail: [],
     });
   });
@@ -112,6 +129,7 @@ const READS_BARE: Readonly<Record<string, string>> = {
   "components/imports/proposal-form.tsx": "the field in which a reporter edits it",
   "components/imports/shown.ts": "gives a proposal its company",
   "app/statements/[id]/metadata.ts": "cuts the wording of a title and puts its company around it",
+  "lib/text/pieces.ts": "joins pieces of a text, and knows no statement",
   "lib/spelling/queries.ts": "asks whether a word stands in it, and shows it to nobody",
   "lib/sources/hidden.ts": "reads the words that are to be struck out, and shows them to nobody",
   "lib/exports/statement-json.ts": "a program's field, beside the fields that say the rest and `inFull`",

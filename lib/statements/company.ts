@@ -10,6 +10,11 @@ export interface Company {
   readonly notice: string | null;
   /** Stands right before the words: "Denies:". Null when they are what the speaker says. */
   readonly lead: string | null;
+  /**
+   * The reporter's words, as printed, with which the words are a sentence: "Ankara expressed". Null when they are one by
+   * themselves, and beside a denial, whose own lead makes one of them.
+   */
+  readonly introduction: string | null;
   /** Stands behind the words, each as a phrase without a stop: "second-hand, through Axios". */
   readonly tail: readonly string[];
 }
@@ -17,6 +22,10 @@ export interface Company {
 /** A wording with the fields that its company is made of. Every query that reads a wording reads all of them. */
 export interface Worded {
   readonly wording: string;
+  /** JSON: the signs of editing in it; a splice is one. */
+  readonly editMarks: string;
+  /** The reporter's words before a wording that is no sentence by itself, as printed. */
+  readonly introduction: string | null;
   readonly form: string;
   readonly language: string;
   /** The speaker denies what the wording says. */
@@ -40,6 +49,8 @@ export interface Worded {
 /** What a query reads so that a wording has its company: spread into the select of a statement. */
 export const WORDED = {
   wording: true,
+  editMarks: true,
+  introduction: true,
   form: true,
   language: true,
   isDenial: true,
@@ -75,14 +86,18 @@ const NOT_SURELY_SAID: Readonly<Record<string, string>> = {
 
 /** What must go with the wording of a statement. */
 export function companyOf(statement: Worded): Company {
-  const { isDenial, hops, verdicts, originalLanguage, originalWording, translatedBy } = statement;
+  const { isDenial, introduction, hops, verdicts } = statement;
+  const { originalLanguage, originalWording, translatedBy } = statement;
+  const places = placesOf(statement);
   const said = verdicts.find(({ axis }) => axis === "said");
   const doubt = said ? NOT_SURELY_SAID[said.value] : undefined;
   const isTranslated = Boolean(originalWording || originalLanguage || translatedBy);
   return {
     notice: noticeOf(statement),
     lead: isDenial ? "Denies:" : null,
+    introduction: isDenial ? null : introduction || null,
     tail: [
+      ...(places > 1 ? [`joined at “…” from ${places} places in its source`] : []),
       ...(doubt ? [doubt] : []),
       ...(hops.length > 0 ? [`second-hand, through ${listed(hops.map(({ name }) => name))}`] : []),
       ...(isTranslated ? [translation(originalLanguage, translatedBy)] : []),
@@ -98,10 +113,12 @@ export function wordedInFull(
   statement: Worded,
   { most, withNotice = true }: { most?: number; withNotice?: boolean } = {},
 ): string {
-  const { notice, lead, tail } = companyOf(statement);
+  const { notice, lead, introduction, tail } = companyOf(statement);
   return [
     notice && withNotice ? `[${notice}]` : "",
     lead ?? "",
+    // in brackets, as an editor's own words before a quotation are
+    introduction ? `[${introduction}]` : "",
     most === undefined ? statement.wording : shortWording(statement.wording, most),
     tail.length > 0 ? `[${tail.join("; ")}]` : "",
   ]
@@ -139,6 +156,12 @@ function noticeOf({ state, corrections, retractions }: Worded): string | null {
   if (!newest) return null;
   const what = newest.kind === "verdict_change" ? "A verdict on it was changed" : "Corrected";
   return `${what} on ${day(newest.givenAt)}, version ${newest.versionNumber}.`;
+}
+
+/** From how many places of its source the wording is joined. */
+function placesOf({ editMarks }: Worded): number {
+  const marks = JSON.parse(editMarks) as readonly { readonly kind: string }[];
+  return 1 + marks.filter(({ kind }) => kind === "splice").length;
 }
 
 function translation(originalLanguage: string | null, translatedBy: string | null): string {

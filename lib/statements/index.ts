@@ -1,3 +1,4 @@
+export { reanchored, reworded, wordedIn } from "./anchoring";
 export {
   type Company,
   companyInWords,
@@ -18,7 +19,6 @@ export {
   type HopInput,
   isEditable,
   occurredAtOf,
-  reanchored,
   STATEMENT_STATES,
   type StatementFilter,
   type StatementInput,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findEditMarks, isEditable, STATEMENT_STATES } from "@/lib/statements";
-import { anchorIn, reanchored } from "./model";
+import { anchorIn, reanchored, reworded, wordedIn } from "./anchoring";
 
 const TEXT =
   "Title\n\n“The attacks have grown,” said Noor. “If they answer, people will suffer.” Noor is an analyst.";
@@ -70,7 +70,8 @@ describe("anchorIn", () => {
       [secondStart, secondStart + second.length],
     ];
     const span = { startUtf16, endUtf16: secondStart + second.length, pieces };
-    expect(anchorIn(TEXT, `${wording} ${second}`, span).state).toBe("exact");
+    expect(anchorIn(TEXT, `${wording} … ${second}`, span).state).toBe("exact");
+    expect(anchorIn(TEXT, `${wording} ${second}`, span).state).toBe("changed");
     expect(anchorIn(TEXT, `${wording} “If they answer, all will suffer.”`, span).state).toBe("changed");
   });
 
@@ -91,5 +92,82 @@ describe("anchorIn", () => {
     const now = reanchored(TEXT, edited, was);
     expect(now.state).toBe(state);
     if ("exact" in now) expect(TEXT.slice(now.startUtf16, now.endUtf16)).toBe(now.exact);
+  });
+});
+
+describe("a wording in pieces that do not touch", () => {
+  const second = "“If they answer, people will suffer.”";
+  const first = "“The attacks have grown,”";
+  const at = (words: string): [number, number] => [TEXT.indexOf(words), TEXT.indexOf(words) + words.length];
+  const pieces = [at(first), at(second)];
+  const splices = (marks: readonly { kind: string; text: string }[]) =>
+    marks.filter(({ kind }) => kind === "splice").map(({ text }) => text);
+
+  test.each([
+    ["as they were joined", `${first} … ${second}`, `${first} … ${second}`],
+    ["joined without the sign", `${first} ${second}`, `${first} … ${second}`],
+    [
+      "joined without marks",
+      "The attacks have grown If they answer, people will suffer",
+      `${first} … ${second}`,
+    ],
+  ])("carries the sign and says so: %s", (_, typed, stored) => {
+    const { wording, editMarks } = wordedIn(typed, TEXT, pieces);
+    expect(wording).toBe(stored);
+    expect(splices(editMarks)).toEqual(["…"]);
+  });
+
+  test("one piece, or pieces that only a line end parts, need none", () => {
+    expect(wordedIn(first, TEXT, [at(first)])).toEqual({ wording: first, editMarks: [] });
+    const text = "> We go\n> home.";
+    const halves: [number, number][] = [
+      [2, 7],
+      [10, 15],
+    ];
+    expect(wordedIn("We go home.", text, halves)).toEqual({ wording: "We go home.", editMarks: [] });
+  });
+
+  test("the source’s own ellipsis is no splice", () => {
+    const text = "“We … go,” she said. “Now.”";
+    const own: [number, number][] = [
+      [0, 10],
+      [21, 27],
+    ];
+    expect(wordedIn("“We … go,” … “Now.”", text, own).editMarks.map(({ kind }) => kind)).toEqual([
+      "ellipsis",
+      "splice",
+    ]);
+  });
+
+  const was = { ...anchorIn(TEXT, first, {}), edition: { text: TEXT } };
+
+  test("a reporter may splice by hand: the pieces are found", () => {
+    const typed = "The attacks have … people will suffer";
+    const { wording, editMarks, places } = reworded(typed, [was]);
+    expect(wording).toBe(typed);
+    expect(splices(editMarks)).toEqual(["…"]);
+    expect(places[0]).toMatchObject({ state: "exact" });
+  });
+
+  test("words taken out of a splice are one piece again, and words that are not there are no splice", () => {
+    const spliced = {
+      ...was,
+      ...anchorIn(TEXT, `${first} … ${second}`, { startUtf16: 0, endUtf16: 1, pieces }),
+    };
+    expect(reworded(first, [spliced])).toMatchObject({
+      wording: first,
+      editMarks: [],
+      places: [{ state: "exact" }],
+    });
+    expect(reworded("The attacks have … never been", [was]).places[0]).not.toMatchObject({ state: "exact" });
+  });
+
+  test("the sign taken out of a spliced wording comes back", () => {
+    const [startUtf16, endUtf16] = [pieces[0]?.[0] ?? 0, pieces[1]?.[1] ?? 0];
+    const spliced = { ...was, ...anchorIn(TEXT, `${first} … ${second}`, { startUtf16, endUtf16, pieces }) };
+    expect(reworded(`${first} ${second}`, [spliced])).toMatchObject({
+      wording: `${first} … ${second}`,
+      places: [{ state: "exact" }],
+    });
   });
 });

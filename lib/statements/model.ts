@@ -31,9 +31,10 @@ const EDITABLE_STATES = [
 
 export type AnchorState = "exact" | "moved" | "changed" | "lost";
 
-/** A sign that the source edited the words: where it stands within the wording, in UTF-16. */
+/** A sign that the words were edited, by the source or here: where it stands within the wording, in UTF-16. */
 export interface WordingMark {
-  readonly kind: "ellipsis" | "bracket" | "sic";
+  /** A splice is an ellipsis of this desk: pieces are joined there that do not touch in the source. */
+  readonly kind: "ellipsis" | "bracket" | "sic" | "splice";
   readonly startUtf16: number;
   readonly endUtf16: number;
   readonly text: string;
@@ -100,6 +101,8 @@ export interface StatementInput {
   /** As of the occasion. */
   readonly roleThen?: string;
   readonly cue?: string;
+  /** The reporter's words before a wording that is no sentence by itself, as printed. */
+  readonly introduction?: string | null;
   readonly saidOn?: Date | null;
   readonly saidOnPrecision?: DatePrecision | null;
   /** The date as printed: "earlier this week". */
@@ -112,65 +115,6 @@ export interface StatementInput {
   readonly storyId?: string | null;
   readonly anchor?: AnchorInput | null;
   readonly hops?: readonly HopInput[];
-}
-
-/** What an anchor stores for a wording in a text: given offsets are taken as they are, others are looked for. */
-export function anchorIn(text: string, wording: string, anchor: Omit<AnchorInput, "editionId">) {
-  const { startUtf16, endUtf16, pieces = [] } = anchor;
-  const place = startUtf16 !== undefined && endUtf16 !== undefined ? { startUtf16, endUtf16 } : null;
-  const match = place ? null : locateQuote(text, wording);
-  const state: AnchorState = place ? stateOf(text, wording, place, pieces) : (match?.state ?? "lost");
-  const at = place ?? match;
-  if (!at) {
-    return {
-      ...{ startUtf16: 0, endUtf16: 0, exact: wording, prefix: "", suffix: "", pieces: "[]" },
-      ...{ contextStartUtf16: 0, contextEndUtf16: 0, state },
-    };
-  }
-  const around = surroundingsOf(text, at.startUtf16, at.endUtf16);
-  return {
-    startUtf16: at.startUtf16,
-    endUtf16: at.endUtf16,
-    exact: text.slice(at.startUtf16, at.endUtf16),
-    prefix: around.prefix,
-    suffix: around.suffix,
-    pieces: JSON.stringify(pieces.length > 0 ? pieces : [[at.startUtf16, at.endUtf16]]),
-    contextStartUtf16: anchor.contextStartUtf16 ?? around.contextStartUtf16,
-    contextEndUtf16: anchor.contextEndUtf16 ?? around.contextEndUtf16,
-    state,
-  };
-}
-
-/** The words at the place given are compared as matching compares; a split quotation by its pieces. */
-function stateOf(
-  text: string,
-  wording: string,
-  { startUtf16, endUtf16 }: { startUtf16: number; endUtf16: number },
-  pieces: readonly (readonly [number, number])[],
-): AnchorState {
-  const standing =
-    pieces.length > 1
-      ? pieces.map(([start, end]) => text.slice(start, end)).join(" ")
-      : text.slice(startUtf16, endUtf16);
-  if (standing === wording || (pieces.length > 1 && wordingOf(text, pieces) === wording)) return "exact";
-  const match = locateQuote(standing, wording);
-  return match?.state === "exact" && match.found.length === standing.trim().length ? "exact" : "changed";
-}
-
-/** Where an edited wording stands in the text that its anchor points into. */
-export function reanchored(
-  text: string,
-  wording: string,
-  was: { startUtf16: number; endUtf16: number; prefix: string; suffix: string; pieces: string },
-) {
-  const pieces = JSON.parse(was.pieces) as [number, number][];
-  if (stateOf(text, wording, was, pieces) === "exact") return { state: "exact" as const };
-  const match = locateQuote(text, wording, was);
-  if (!match) return { state: "lost" as const };
-  // nothing moved in the text: the reporter took fewer or more of its words
-  const state = match.state === "moved" ? ("exact" as const) : match.state;
-  const { startUtf16, endUtf16 } = match;
-  return { ...anchorIn(text, wording, { startUtf16, endUtf16 }), state };
 }
 
 /** What narrows a list: statements and source by public id, speakers and story by slug, `q` by words that must all be found. */

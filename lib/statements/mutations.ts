@@ -5,15 +5,8 @@ import { type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Conflict, NotFound, type Refusal, refuseUnlessEmpty } from "@/lib/errors";
 import { DATE_PRECISIONS, isAhead, printableId } from "@/lib/text";
-import {
-  anchorIn,
-  findEditMarks,
-  isEditable,
-  occurredAtOf,
-  reanchored,
-  type StatementInput,
-  wordingKeyOf,
-} from "./model";
+import { anchorIn, reworded, wordedIn } from "./anchoring";
+import { isEditable, occurredAtOf, type StatementInput, wordingKeyOf } from "./model";
 
 export interface CapturedStatement {
   readonly id: string;
@@ -47,25 +40,30 @@ export async function captureStatements(
   const publicIds = await freePublicIds(tx, inputs.length);
   const at = now();
 
+  const words = inputs.map(({ wording, anchor }) =>
+    wordedIn(wording, anchor ? texts.get(anchor.editionId) : undefined, anchor?.pieces),
+  );
   const statements = inputs.map((input, index) => {
     const saidOn = input.saidOn ?? null;
+    const { wording, editMarks } = words[index] ?? wordedIn(input.wording);
     return {
       id: uuid(),
       publicId: publicIds[index] ?? "",
       sourceId: input.sourceId,
-      wording: input.wording,
-      wordingKey: wordingKeyOf(input.wording),
+      wording,
+      wordingKey: wordingKeyOf(wording),
       form: input.form,
       language: input.language ?? "en",
       originalWording: input.originalWording || null,
       originalLanguage: input.originalLanguage || null,
       translatedBy: input.translatedBy || null,
-      editMarks: JSON.stringify(findEditMarks(input.wording)),
+      editMarks: JSON.stringify(editMarks),
       isDenial: input.isDenial ?? false,
       speakerId: input.speakerId ?? null,
       attribution: input.attribution ?? "",
       roleThen: input.roleThen ?? "",
       cue: input.cue ?? "",
+      introduction: input.introduction || null,
       saidOn,
       saidOnPrecision: saidOn ? (input.saidOnPrecision ?? "day") : null,
       saidOnNote: input.saidOnNote ?? "",
@@ -80,8 +78,8 @@ export async function captureStatements(
       updatedAt: at,
     };
   });
-  const anchors = inputs.flatMap(({ anchor, wording }, index) => {
-    const statementId = statements[index]?.id ?? "";
+  const anchors = inputs.flatMap(({ anchor }, index) => {
+    const { id: statementId = "", wording = "" } = statements[index] ?? {};
     const text = anchor ? texts.get(anchor.editionId) : undefined;
     if (!anchor || text === undefined) return [];
     return [{ statementId, editionId: anchor.editionId, checkedAt: at, ...anchorIn(text, wording, anchor) }];
@@ -146,8 +144,10 @@ export async function editStatement(
     });
     if (!before) throw new NotFound("The statement");
     const { source, anchors, ...was } = before;
-    const wording = fields.wording ?? was.wording;
-    refuseUnlessEmpty([...stateRefusals(was.state), ...wordingRefusals(wording)]);
+    const typed = fields.wording ?? was.wording;
+    refuseUnlessEmpty([...stateRefusals(was.state), ...wordingRefusals(typed)]);
+    const words = typed === was.wording ? null : reworded(typed, anchors);
+    const wording = words?.wording ?? was.wording;
 
     if (fields.speakerId && !(await tx.speaker.findUnique({ where: { id: fields.speakerId } }))) {
       throw new NotFound("The speaker");
@@ -156,8 +156,9 @@ export async function editStatement(
     const saidOn = fields.saidOn === undefined ? was.saidOn : fields.saidOn;
     const data = {
       ...fields,
+      wording,
       wordingKey: wordingKeyOf(wording),
-      editMarks: JSON.stringify(findEditMarks(wording)),
+      editMarks: words ? JSON.stringify(words.editMarks) : was.editMarks,
       saidOn,
       saidOnPrecision: saidOn ? (fields.saidOnPrecision ?? was.saidOnPrecision ?? "day") : null,
       occurredAt: occurredAtOf(saidOn, source.publishedOn, was.createdAt),
@@ -167,8 +168,8 @@ export async function editStatement(
       data: { ...data, version: { increment: 1 } },
     });
     if (count === 0) throw new Conflict();
-    for (const { edition, ...anchor } of anchors) {
-      const place = wording === was.wording ? {} : reanchored(edition.text, wording, anchor);
+    for (const [index, anchor] of anchors.entries()) {
+      const place = words?.places[index] ?? {};
       const explanation = anchorExplanation ?? anchor.explanation;
       await tx.anchor.update({ where: { id: anchor.id }, data: { ...place, explanation, checkedAt: now() } });
     }

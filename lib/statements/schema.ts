@@ -24,6 +24,7 @@ export const editStatementSchema = z
     attribution: typedLine(1000).default(""),
     roleThen: typedLine(500).default(""),
     cue: typedLine(200).default(""),
+    introduction: typedLine(300).default(""),
     saidOn: typedPastDay.default(""),
     saidOnNote: typedLine(200).default(""),
     place: typedLine(200).default(""),
@@ -32,18 +33,21 @@ export const editStatementSchema = z
     context: typedLine(5000).default(""),
     anchorExplanation: typedLine(1000).default(""),
   })
-  .transform(({ saidOn, speakerId, originalWording, originalLanguage, translatedBy, ...fields }) => {
-    const dated = parseDated(saidOn);
-    return {
-      ...fields,
-      speakerId: speakerId ?? null,
-      originalWording: originalWording ?? null,
-      originalLanguage: originalLanguage ?? null,
-      translatedBy: translatedBy ?? null,
-      saidOn: dated?.on ?? null,
-      saidOnPrecision: dated?.precision ?? null,
-    };
-  });
+  .transform(
+    ({ saidOn, speakerId, introduction, originalWording, originalLanguage, translatedBy, ...fields }) => {
+      const dated = parseDated(saidOn);
+      return {
+        ...fields,
+        speakerId: speakerId ?? null,
+        introduction: introduction || null,
+        originalWording: originalWording ?? null,
+        originalLanguage: originalLanguage ?? null,
+        translatedBy: translatedBy ?? null,
+        saidOn: dated?.on ?? null,
+        saidOnPrecision: dated?.precision ?? null,
+      };
+    },
+  );
 
 const asked = z.string().max(300).refine(hasNoNul).optional().catch(undefined);
 

@@ -19,6 +19,6 @@ export {
 } from "./intake";
 export { foldForSearch, foldSigns, normaliseForMatching, normaliseName, slugify } from "./normalise";
 export { partEnd, segmentsOf } from "./parts";
-export { wordingOf } from "./pieces";
+export { type Joined, joinPieces, wordingOf } from "./pieces";
 export { printableId } from "./printable-id";
 export { keysOf, labelOf, type Term, termOf } from "./vocabulary";

@@ -54,17 +54,20 @@ const TEXTS = [
 const PRINTED = [
   ...(["attribution", "roleThen", "cue", "addressee", "saidOnNote", "place", "event", "context"] as const),
 ];
-const NULLABLE = ["originalWording", "originalLanguage", "translatedBy", "saidOnPrecision"] as const;
+const NULLABLE = [
+  ...(["originalWording", "originalLanguage", "translatedBy", "saidOnPrecision", "introduction"] as const),
+];
 
 /** The fields of a stored snapshot that are shown; one that an early snapshot lacks is empty. */
 export function readSnapshot(snapshot: string): VersionFields {
-  const { speaker, source, hops, verdicts, assessments, saidOn, isDenial, ...rest } = JSON.parse(
+  const { speaker, source, hops, verdicts, assessments, saidOn, isDenial, editMarks, ...rest } = JSON.parse(
     snapshot,
   ) as Stored;
   const grade = assessments?.[0];
   return {
     ...mapped(TEXTS, (field) => rest[field] ?? ""),
     ...mapped(NULLABLE, (field) => rest[field] ?? null),
+    editMarks: editMarks ?? "[]",
     isDenial: isDenial === true,
     speaker: speaker ? { name: speaker.name } : null,
     saidOn: dayOf(saidOn),
@@ -93,6 +96,8 @@ export function withoutName(version: VersionFields, names: readonly string[]): V
   return {
     ...version,
     ...mapped(PRINTED, (field) => safe(version[field])),
+    // words that name who speaks are the whole of it
+    introduction: null,
     hops: version.hops.map(({ name }) => ({ name: safe(name) })),
     speaker: { name: WITHHELD },
   };
@@ -171,6 +176,7 @@ const dayOf = (at: string | null | undefined) => (at ? new Date(at) : null);
 /** What `writeVersion` stores, as far as it is read here. */
 interface Stored extends Partial<Record<(typeof TEXTS)[number] | (typeof NULLABLE)[number], string | null>> {
   readonly isDenial?: boolean;
+  readonly editMarks?: string;
   readonly saidOn?: string | null;
   readonly speaker?: { readonly name: string; readonly slug?: string } | null;
   readonly source?: {

@@ -39,8 +39,9 @@ export function statementMetadata(statement: StatementDetail): Metadata {
 
 /** "Retracted on 3 November 2025. Sami Yousafzai: “the prospects of détente now look…”" */
 export function titleOf(statement: StatementDetail): string {
-  const { notice, lead, tail } = companyOf(statement);
-  const words = [lead?.toLowerCase(), shortWording(statement.wording, 60)].filter(Boolean).join(" ");
+  const { notice, lead, introduction, tail } = companyOf(statement);
+  const before = [lead?.toLowerCase(), introduction ? `[${introduction}]` : ""];
+  const words = [...before, shortWording(statement.wording, 60)].filter(Boolean).join(" ");
   const behind = tail.length > 0 ? ` [${tail.join("; ")}]` : "";
   return `${notice ? `${notice} ` : ""}${speakerName(statement)}: ${words}${behind}`;
 }

@@ -105,8 +105,9 @@ const NO_DAY = { publishedOn: null, publishedOnPrecision: null };
 
 /** "Version 1 of st-4f2k. Corrected on 3 November 2025, version 2. Sami Yousafzai: “the prospects of…”" */
 function titleOf({ statement, publicId, number }: VersionDetail): string {
-  const { notice, lead, tail } = companyOf(statement);
-  const words = [lead?.toLowerCase(), shortWording(statement.wording, 60)].filter(Boolean).join(" ");
+  const { notice, lead, introduction, tail } = companyOf(statement);
+  const before = [lead?.toLowerCase(), introduction ? `[${introduction}]` : ""];
+  const words = [...before, shortWording(statement.wording, 60)].filter(Boolean).join(" ");
   const behind = tail.length > 0 ? ` [${tail.join("; ")}]` : "";
   return `${notice ? `${notice} ` : ""}Version ${number} of ${publicId}. ${speakerName(statement)}: ${words}${behind}`;
 }
