@@ -15,7 +15,8 @@ export function CurrentMark({ current }: { current: number | null }) {
       const item = event.target instanceof Element ? event.target.closest(".props > li") : null;
       const { submitter } = event;
       const isDecision =
-        submitter instanceof HTMLButtonElement && /^(accepted|rejected|accept)$/.test(submitter.value);
+        submitter instanceof HTMLButtonElement &&
+        (/^(accepted|rejected|accept)$/.test(submitter.value) || /(?:^|\W)kind$/.test(submitter.name));
       const next = item?.nextElementSibling;
       if (!isDecision || !next) return;
       ahead.current = ordinalOf(next);

@@ -56,6 +56,13 @@ export function ProposalForm({
           Save
         </PressButton>
         <SpeakerFields proposal={proposal} siblings={siblings} />
+        <TextField
+          name="introduction"
+          label="Introduced by"
+          hint="Stands before the words, so that a fragment reads as a sentence."
+          value={fields.introduction}
+          lang={language}
+        />
         <div className="grid-2">
           <TextField name="cue" label="Cue" value={fields.cue} lang={language} />
           <TextField name="addressee" label="Told to" value={fields.addressee} lang={language} />

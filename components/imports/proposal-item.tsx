@@ -8,6 +8,7 @@ import { Icon, type IconName } from "@/components/ui/icon";
 import { PressButton } from "@/components/ui/submit-button.client";
 import { Tag } from "@/components/ui/tag";
 import type { FormAction } from "@/lib/forms";
+import { KindQuestion } from "./kind-question";
 import { type ShownProposal, speakerLine, wordedProposal } from "./shown";
 
 interface ProposalItemProps {
@@ -19,7 +20,8 @@ interface ProposalItemProps {
 
 /** One proposal in the list: who, the words, how it was found, and what to do with it. */
 export function ProposalItem({ draftId, proposal, language, decide }: ProposalItemProps) {
-  const { ordinal, decision, statementId } = proposal;
+  const { ordinal, decision, statementId, asked } = proposal;
+  const isAsked = asked !== null && decision === "pending";
   return (
     <li id={`p${ordinal}`} data-list-item tabIndex={-1}>
       <ProposalNumber ordinal={ordinal} />
@@ -38,7 +40,10 @@ export function ProposalItem({ draftId, proposal, language, decide }: ProposalIt
               {speakerLine(proposal)}
               {proposal.fields.cue ? (
                 <>
-                  ; cue <i className="serif">{proposal.fields.cue}</i>
+                  ; cue{" "}
+                  <i className="serif" lang={language} dir="auto">
+                    {proposal.fields.cue}
+                  </i>
                 </>
               ) : null}
             </p>
@@ -50,7 +55,8 @@ export function ProposalItem({ draftId, proposal, language, decide }: ProposalIt
             className="acts"
           >
             <Hidden values={{ draftId, ordinal }} />
-            {decision === "accepted" ? null : (
+            {isAsked ? <KindQuestion name={asked} ordinal={ordinal} /> : null}
+            {decision === "accepted" || isAsked ? null : (
               <RowButton decision="accepted" shortcut="a" of={ordinal} icon="check">
                 Accept
               </RowButton>

@@ -1,5 +1,5 @@
 import { speakerKindWord } from "@/components/statements/words";
-import type { Range, SpeakerChoice } from "@/lib/proposals";
+import type { Range, ShownKind, SpeakerChoice } from "@/lib/proposals";
 import type { Worded } from "@/lib/statements";
 
 /** A known speaker that the printed name may mean, or that was chosen. */
@@ -25,11 +25,21 @@ export interface ShownProposal {
   /** The public id of the statement that it became. */
   readonly statementId: string | null;
   readonly wording: string;
+  /** From how many places of the text it is joined. */
+  readonly places: number;
   readonly startUtf16: number;
   readonly printedName: string | null;
   readonly choice: SpeakerChoice;
+  /** The new speaker of whom nobody said yet what it is; null when nothing is asked. */
+  readonly asked: string | null;
+  /** Why the speaker counts as what it is. */
+  readonly shownKind: ShownKind | null;
   /** The speaker that the choice names; null when nobody is named. */
-  readonly speaker: { readonly name: string; readonly slug: string | null; readonly kind: string } | null;
+  readonly speaker: {
+    readonly name: string;
+    readonly slug: string | null;
+    readonly kind: string | null;
+  } | null;
   readonly suggestions: readonly ShownSpeaker[];
   readonly isNameRemembered: boolean;
   readonly reasons: readonly ShownReason[];
@@ -44,6 +54,7 @@ export interface ShownProposal {
     readonly attribution: string;
     readonly roleThen: string;
     readonly cue: string;
+    readonly introduction: string;
     readonly addressee: string;
     readonly saidOn: string;
     readonly saidOnNote: string;
@@ -54,10 +65,12 @@ export interface ShownProposal {
 }
 
 /** The words of a proposal with what is known by now of what must go with them. */
-export function wordedProposal({ wording, fields, hops }: ShownProposal, language: string): Worded {
-  const { form, isDenial } = fields;
+export function wordedProposal({ wording, places, fields, hops }: ShownProposal, language: string): Worded {
+  const { form, isDenial, introduction } = fields;
+  const splice = { kind: "splice" };
   return {
-    ...{ wording, form, language, isDenial, state: "captured" },
+    ...{ wording, introduction, form, language, isDenial, state: "captured" },
+    editMarks: JSON.stringify(Array.from({ length: places - 1 }, () => splice)),
     ...{ originalWording: null, originalLanguage: null, translatedBy: null },
     ...{ hops, verdicts: [], corrections: [], retractions: [] },
   };
@@ -66,6 +79,7 @@ export function wordedProposal({ wording, fields, hops }: ShownProposal, languag
 /** What a proposal says of its speaker, in a few words. */
 export function speakerLine({ speaker, choice }: Pick<ShownProposal, "speaker" | "choice">): string {
   if (!speaker) return "Nobody is named";
+  if (speaker.kind === null) return "New speaker";
   const kind = speakerKindWord(speaker.kind).label.toLowerCase();
   return choice.kind === "known" ? `Known speaker, ${kind}` : `New speaker, ${kind}`;
 }
@@ -90,6 +104,8 @@ const REASONS: Readonly<Record<string, string>> = {
   chain: "Chain",
   boundary: "Edges",
   inherited: "From before",
+  kind: "Kind",
+  circumstance: "Occasion",
 };
 
 /** The sort of a reason, as a word. */

@@ -10,9 +10,9 @@ interface SpeakerFieldsProps {
 
 /** Who spoke: a suggested speaker, another known one, a new one, or nobody who can be named. */
 export function SpeakerFields({ proposal, siblings }: SpeakerFieldsProps) {
-  const { choice, suggestions, printedName, speaker, isNameRemembered } = proposal;
+  const { choice, suggestions, printedName, speaker, shownKind, isNameRemembered } = proposal;
   const newName = choice.kind === "new" ? choice.name : (printedName ?? "");
-  const newKind = choice.kind === "new" ? choice.speakerKind : "person";
+  const newKind = choice.kind === "new" ? choice.speakerKind : (shownKind?.kind ?? null);
   const isNameKnown = suggestions.some(({ matched }) => matched === "name" || matched === "alias");
   const choices = [
     ...suggestions.map((known) => ({
@@ -41,7 +41,12 @@ export function SpeakerFields({ proposal, siblings }: SpeakerFieldsProps) {
         <SegmentedField
           name="newKind"
           label="What it is"
-          value={newKind}
+          hint={
+            newKind === null
+              ? "The text does not show it. Say it before you accept; it holds for all that name the same."
+              : undefined
+          }
+          value={newKind ?? undefined}
           choices={SPEAKER_KINDS.map((kind) => ({ value: kind, label: speakerKindWord(kind).label }))}
         />
       </div>

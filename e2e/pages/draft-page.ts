@@ -59,7 +59,8 @@ export class DraftPage {
 
   async accept(words: string): Promise<void> {
     const item = this.proposal(words);
-    await item.getByRole("button", { name: /^Accept/ }).click();
+    // what the text does not show of a new speaker is asked, and the answer accepts
+    await item.getByRole("button", { name: /^(?:Accept|Person, accept)/ }).click();
     await item.getByText("Accepted").waitFor();
   }
 
@@ -71,6 +72,16 @@ export class DraftPage {
 
   async acceptAll(): Promise<void> {
     await this.page.getByRole("button", { name: /^Accept all/ }).click();
+    const asked = this.page.getByText(/; until you say it/);
+    await this.page
+      .getByText(/, 0 to decide/)
+      .or(asked)
+      .first()
+      .waitFor();
+    while (await asked.isVisible()) {
+      const item = this.proposals.getByRole("listitem").filter({ has: this.page.getByText(/^What is/) });
+      await this.accept(((await item.first().getByRole("blockquote").textContent()) ?? "").trim());
+    }
     await this.page.getByText(/, 0 to decide/).waitFor();
   }
 

@@ -20,7 +20,7 @@ let count = 0;
 /** A text of its own: the same text is the same draft. */
 function article(name = "Mira Tanvald") {
   count += 1;
-  return `Talks number ${count}\n\n“We will sign the treaty tomorrow,” ${name} said. “Nobody will stop us.”\n\nRain fell in the north.`;
+  return `Talks number ${count}\n\n“We will sign the treaty tomorrow,” Dr ${name} said. “Nobody will stop us.”\n\nRain fell in the north.`;
 }
 
 async function openDraft(text = article()): Promise<{ actor: Actor; draftId: string }> {
@@ -127,7 +127,7 @@ describe("storeDraft", () => {
   });
 
   test("goes on with what is left to decide, in the same edition", async () => {
-    const text = "Talks\n\n“We agree,” Ana Lind said.\n\n“We do not agree at all,” Bo Strand told reporters.";
+    const text = "Talks\n\n“We agree,” Dr Ana Lind said.\n\n“We do not agree at all,” Mr Bo Strand told reporters.";
     const { actor, draftId } = await openDraft(text);
     const { counts } = await getDraft(actor, { draftId });
     expect(counts.all).toBe(2);

@@ -1,7 +1,6 @@
 import { type Actor, assertCan } from "@/lib/auth";
 import { db } from "@/lib/db/server";
-import { readProposal } from "@/lib/proposals";
-import { listSiblings, ownDraft, ownerOf, suggestionsFor } from "@/lib/proposals/server";
+import { ownDraft, ownerOf, readAll, siblingsOf, suggestionsFor } from "@/lib/proposals/server";
 
 export type DraftDetail = Awaited<ReturnType<typeof getDraft>>;
 export type DraftRow = Awaited<ReturnType<typeof listDrafts>>[number];
@@ -49,14 +48,11 @@ export async function getDraft(
   const pages = Math.max(1, Math.ceil(counts.all / PROPOSALS_A_PAGE));
   const wanted = at === undefined ? page : Math.ceil(at / PROPOSALS_A_PAGE);
   const shown = Math.min(pages, Math.max(1, wanted));
-  const rows = await db.importProposal.findMany({
-    where: {
-      draftId: draft.id,
-      ordinal: { gt: (shown - 1) * PROPOSALS_A_PAGE, lte: shown * PROPOSALS_A_PAGE },
-    },
-    orderBy: { ordinal: "asc" },
-  });
-  const proposals = rows.map((row) => readProposal(draft, row));
+  const everything = await readAll(db, draft);
+  const proposals = everything.filter(
+    ({ ordinal }) => ordinal > (shown - 1) * PROPOSALS_A_PAGE && ordinal <= shown * PROPOSALS_A_PAGE,
+  );
+  const chosenIds = proposals.flatMap(({ choice }) => (choice?.kind === "known" ? [choice.speakerId] : []));
   const toStore = await db.importProposal.count({
     where: { draftId: draft.id, decision: "accepted", statementId: null },
   });
@@ -74,16 +70,16 @@ export async function getDraft(
     suggestions: await suggestionsFor(actor, proposals),
     /** The proposal to look at now, and the others with the same speaker. */
     current: current?.ordinal ?? null,
-    siblings: current ? await listSiblings(actor, { draftId, ordinal: current.ordinal }) : [],
+    siblings: current ? siblingsOf(everything, current.ordinal).map(({ ordinal }) => ordinal) : [],
     /** The speakers that the reporter chose, by id. */
     chosen: await db.speaker.findMany({
-      where: { id: { in: rows.flatMap(({ speakerId }) => speakerId ?? []) } },
+      where: { id: { in: chosenIds } },
       select: { id: true, slug: true, name: true, kind: true },
       orderBy: { id: "asc" },
     }),
     /** The statements that proposals of this page became, by id. */
     statements: await db.statement.findMany({
-      where: { id: { in: rows.flatMap(({ statementId }) => statementId ?? []) } },
+      where: { id: { in: proposals.flatMap(({ statementId }) => statementId ?? []) } },
       select: { id: true, publicId: true },
       orderBy: { id: "asc" },
     }),

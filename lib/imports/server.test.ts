@@ -15,7 +15,7 @@ function longText(): string {
   const paragraphs = Array.from(
     { length: 20 },
     (_, n) =>
-      `“We will sign treaty ${count}-${n} tomorrow,” Mira Tanvald, the envoy, told reporters.\n\nOskar Brenn said that the talks [in Doha] had failed … again.\n\n${rain}`,
+      `“We will sign treaty ${count}-${n} tomorrow,” Mira Tanvald, the envoy, told reporters.\n\nDr Oskar Brenn said that the talks [in Doha] had failed … again.\n\n${rain}`,
   );
   return paragraphs.join("\n\n");
 }

@@ -2,9 +2,7 @@ export {
   createDraft,
   type DraftDetails,
   discardDraft,
-  type StoredImport,
   saveDetails,
-  storeDraft,
 } from "./mutations";
 export {
   type DraftDetail,
@@ -14,3 +12,4 @@ export {
   listDrafts,
 } from "./queries";
 export { readFurther } from "./read-further";
+export { type StoredImport, storeDraft } from "./storing";

@@ -1,10 +1,11 @@
+export type { ShownKind } from "./kinds";
 export {
+  askedName,
   type Decision,
   type DraftProposal,
   type Intent,
   type ProposalFields,
   type Range,
-  readProposal,
   type SpeakerChoice,
   settledChoice,
   titleOf,

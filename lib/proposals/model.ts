@@ -2,7 +2,8 @@ import type { Form, FoundSpeaker, Proposal } from "@/lib/extraction";
 import { surroundingsOf } from "@/lib/matching";
 import { nameKey, type SpeakerKind } from "@/lib/speakers";
 import type { StatementInput } from "@/lib/statements";
-import { dateSaid, parseDated, wordingOf } from "@/lib/text";
+import { parseDated } from "@/lib/text";
+import type { ShownKind } from "./kinds";
 
 /** What a reporter decided about a proposal. */
 export const DECISIONS = ["pending", "accepted", "rejected"] as const;
@@ -22,10 +23,13 @@ export type Intent = (typeof INTENTS)[number];
 /** A half-open slice of the draft's text, in UTF-16. */
 export type Range = readonly [start: number, end: number];
 
-/** Who spoke, as the reporter chose: a known speaker, a new one, or nobody who can be named. */
+/**
+ * Who spoke, as the reporter chose: a known speaker, a new one, or nobody who can be named. What a new one is stays null
+ * until the text shows it or a person says it; until then nobody accepts it.
+ */
 export type SpeakerChoice =
   | { readonly kind: "known"; readonly speakerId: string }
-  | { readonly kind: "new"; readonly name: string; readonly speakerKind: SpeakerKind }
+  | { readonly kind: "new"; readonly name: string; readonly speakerKind: SpeakerKind | null }
   | { readonly kind: "none" };
 
 /** What a reporter may change of a proposal before it is stored. */
@@ -37,6 +41,8 @@ export interface ProposalFields {
   readonly attribution: string;
   readonly roleThen: string;
   readonly cue: string;
+  /** The reporter's words that make a fragment a sentence; they stand before it and are no part of it. */
+  readonly introduction: string;
   readonly addressee: string;
   /** An ISO minute, day, month or year; empty when it is not known. */
   readonly saidOn: string;
@@ -69,48 +75,35 @@ export interface DraftProposal {
   readonly endUtf16: number;
   /** The pieces joined, with “ … ” between two that do not touch: what will be stored. */
   readonly wording: string;
+  /** From how many places of the text it is joined. */
+  readonly places: number;
   /** What the reporter chose, or null when they left it to the suggestion. */
   readonly choice: SpeakerChoice | null;
   readonly isNameRemembered: boolean;
   /** The name that the article gives the speaker, in full where it does; null when it names nobody. */
   readonly printedName: string | null;
-  readonly guessedKind: SpeakerKind;
+  /** What the text shows the speaker to be; null when it shows nothing. */
+  readonly shownKind: ShownKind | null;
 }
 
-interface ProposalRow {
-  readonly ordinal: number;
-  readonly decision: string;
-  readonly found: string;
-  readonly edited: string | null;
-  readonly speakerId: string | null;
-  readonly statementId: string | null;
-}
-
-/** What a proposal is read over: the text, and the day on which it was published, which dates "on Tuesday". */
+/** What a proposal is read over. */
 export interface DraftText {
   readonly text: string;
+  /** The day on which it was published, which dates "on Tuesday". */
   readonly publishedOn: string;
+  /** What a person said that new speakers of this import are, by the key of their name. */
+  readonly kinds: readonly { readonly nameKey: string; readonly kind: string }[];
 }
 
-/** Reads a stored proposal over its draft. */
-export function readProposal({ text, publishedOn }: DraftText, row: ProposalRow): DraftProposal {
-  const found = dated(JSON.parse(row.found) as Proposal, publishedOn);
-  const edit = row.edited === null ? null : (JSON.parse(row.edited) as ProposalEdit);
-  const fields = edit?.fields ?? fieldsOf(found, saidOnOf(found, publishedOn));
-  return {
-    ordinal: row.ordinal,
-    decision: DECISIONS.find((decision) => decision === row.decision) ?? "pending",
-    statementId: row.statementId,
-    found,
-    fields,
-    startUtf16: fields.pieces[0]?.[0] ?? found.startUtf16,
-    endUtf16: fields.pieces.at(-1)?.[1] ?? found.endUtf16,
-    wording: wordingOf(text, fields.pieces),
-    choice: row.speakerId ? { kind: "known", speakerId: row.speakerId } : (edit?.speaker ?? null),
-    isNameRemembered: edit?.isNameRemembered ?? false,
-    printedName: printedNameOf(found.speaker),
-    guessedKind: guessKind(found.speaker),
-  };
+/** The name that the article gives a speaker, in full where it does; null when it names nobody. */
+export function printedNameOf(speaker: FoundSpeaker | null): string | null {
+  if (!speaker || speaker.kind === "none") return null;
+  // "he" is nobody's name
+  if (speaker.canonical === null && speaker.kind === "pronoun") return null;
+  const name = speaker.canonical ?? speaker.mention.text;
+  const tidy = name.replace(/\s+/gu, " ").trim();
+  // "an unnamed official" opens the sentence of its own entry
+  return tidy === "" ? null : tidy.charAt(0).toUpperCase() + tidy.slice(1);
 }
 
 /**
@@ -133,16 +126,21 @@ interface Suggestion {
  * suggested, and an anonymous voice is never taken for that of another article.
  */
 export function settledChoice(
-  proposal: Pick<DraftProposal, "choice" | "printedName" | "guessedKind">,
+  proposal: Pick<DraftProposal, "choice" | "printedName" | "shownKind">,
   suggestions: readonly Suggestion[],
 ): SpeakerChoice {
-  const { choice, printedName, guessedKind } = proposal;
+  const { choice, printedName, shownKind: shown } = proposal;
   if (choice) return choice;
   if (printedName === null) return { kind: "none" };
   const [first, second] = suggestions;
   const isSure = first && first.matched !== "surname" && second?.matched !== first.matched;
-  if (isSure && guessedKind !== "anonymous") return { kind: "known", speakerId: first.id };
-  return { kind: "new", name: printedName, speakerKind: guessedKind };
+  if (isSure && shown?.kind !== "anonymous") return { kind: "known", speakerId: first.id };
+  return { kind: "new", name: printedName, speakerKind: shown?.kind ?? null };
+}
+
+/** The name of the new speaker of whom nobody said yet what it is, or null: such a proposal cannot be accepted. */
+export function askedName(choice: SpeakerChoice): string | null {
+  return choice.kind === "new" && choice.speakerKind === null ? choice.name : null;
 }
 
 /** What a proposal becomes when it is stored. `speakerId` is settled by then. */
@@ -187,13 +185,17 @@ export function titleOf(text: string): string {
 }
 
 /** A proposal that a person marked by hand, in the shape of a found one. */
-export function proposalByHand(text: string, [startUtf16, endUtf16]: Range, form: Form): Proposal {
+export function proposalByHand(text: string, ranges: readonly Range[], form: Form): Proposal {
+  const startUtf16 = ranges[0]?.[0] ?? 0;
+  const endUtf16 = ranges.at(-1)?.[1] ?? startUtf16;
+  const pieces = ranges.map(([start, end]) => ({
+    ...{ startUtf16: start, endUtf16: end, text: text.slice(start, end) },
+  }));
   const wording = text.slice(startUtf16, endUtf16);
   const { contextStartUtf16, contextEndUtf16 } = surroundingsOf(text, startUtf16, endUtf16);
-  const span = { startUtf16, endUtf16, text: wording };
   const context = text.slice(contextStartUtf16, contextEndUtf16);
   return {
-    ...{ startUtf16, endUtf16, wording, pieces: [span], form, cue: null, speaker: null, addressee: null },
+    ...{ startUtf16, endUtf16, wording, pieces, form, cue: null, speaker: null, addressee: null },
     ...{ chain: [], isDenial: false, tense: "none", editMarks: [], rule: "by-hand", confidence: "high" },
     context: { startUtf16: contextStartUtf16, endUtf16: contextEndUtf16, text: context },
     evidence: [{ what: "boundary", because: "marked by you", span: null }],
@@ -202,63 +204,3 @@ export function proposalByHand(text: string, [startUtf16, endUtf16]: Range, form
 
 /** The form that goes with how much of the words is quoted. */
 export const FORM_OF_SHARE = { all: "direct", some: "mixed", none: "indirect" } as const;
-
-/** The day, month or year that the printed words mean in a text of that day; empty when they name none. */
-function saidOnOf({ said }: Proposal, publishedOn: string): string {
-  const when = said?.when?.text ?? "";
-  // a weekday can be counted back only from a day; a week has no date of its own
-  if (when === "" || !/^\d{4}-\d{2}-\d{2}/u.test(publishedOn)) return "";
-  const date = dateSaid(when, publishedOn);
-  return date === null || date.precision === "week" ? "" : date.on;
-}
-
-/** A proposal with the reason for the date that is filled in. */
-function dated(found: Proposal, publishedOn: string): Proposal {
-  const on = saidOnOf(found, publishedOn);
-  if (on === "") return found;
-  const because = `*${found.said?.when?.text}* is read as ${on}, since the text was published on ${publishedOn.slice(0, 10)}`;
-  return { ...found, evidence: [...found.evidence, { what: "circumstance", because, span: null }] };
-}
-
-function fieldsOf(found: Proposal, saidOn: string): ProposalFields {
-  return {
-    pieces: found.pieces.length > 0 ? found.pieces.map(rangeOf) : [rangeOf(found)],
-    form: found.form,
-    isDenial: found.isDenial,
-    attribution: found.speaker?.attribution ?? "",
-    roleThen: found.speaker?.role ?? "",
-    cue: found.cue?.text ?? "",
-    addressee: found.addressee?.text ?? "",
-    saidOn,
-    saidOnNote: found.said?.when?.text ?? "",
-    place: found.said?.place?.text ?? "",
-    event: found.said?.event?.text ?? "",
-    context: "",
-  };
-}
-
-function rangeOf({ startUtf16, endUtf16 }: { startUtf16: number; endUtf16: number }): Range {
-  return [startUtf16, endUtf16];
-}
-
-function printedNameOf(speaker: FoundSpeaker | null): string | null {
-  if (!speaker || speaker.kind === "none") return null;
-  // "he" is nobody's name
-  if (speaker.canonical === null && speaker.kind === "pronoun") return null;
-  const name = speaker.canonical ?? speaker.mention.text;
-  const tidy = name.replace(/\s+/gu, " ").trim();
-  // "an unnamed official" opens the sentence of its own entry
-  return tidy === "" ? null : tidy.charAt(0).toUpperCase() + tidy.slice(1);
-}
-
-/** A first guess for the form that makes a new speaker; a person has the last word. */
-function guessKind(speaker: FoundSpeaker | null): SpeakerKind {
-  if (!speaker) return "person";
-  if (speaker.kind === "collective") return "collective";
-  if (speaker.kind === "anonymous") return "anonymous";
-  if (speaker.kind !== "named") return "person";
-  const name = speaker.canonical ?? speaker.mention.text;
-  const isOneWord = !/\s/u.test(name.trim());
-  // a lone name without a role is a capital, a movement or an agency more often than a person
-  return speaker.role === null && (isOneWord || /^the\s/i.test(name)) ? "organisation" : "person";
-}

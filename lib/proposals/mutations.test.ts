@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Actor, can, ROLES, SYSTEM, VISITOR } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
-import { createDraft, getDraft } from "@/lib/imports/server";
+import { createDraft, getDraft, storeDraft } from "@/lib/imports/server";
 import { makeSpeaker } from "@/prisma/factories";
 import {
   acceptAll,
@@ -16,7 +16,7 @@ import {
 let count = 0;
 async function openDraft(publishedOn = "") {
   count += 1;
-  const text = `Talks number ${count}\n\n“We will sign the treaty,” Mira Tanvald said on Monday.\n\n“Nobody will stop us,” Tanvald said on Tuesday.`;
+  const text = `Talks number ${count}\n\n“We will sign the treaty,” Dr Mira Tanvald said on Monday.\n\n“Nobody will stop us,” Tanvald said on Tuesday.`;
   const { draftId } = await createDraft(SYSTEM, { text, publishedOn });
   const draft = await getDraft(SYSTEM, { draftId });
   const [proposal] = draft.proposals;
@@ -155,7 +155,122 @@ describe("decisions", () => {
   });
 });
 
+describe("what a new speaker is", () => {
+  async function openAsked() {
+    count += 1;
+    // a name that no other test has stored
+    const name = `Zorv${String.fromCharCode(97 + (count % 26))}x`;
+    const text = `Note ${count}\n\n“We will sign,” ${name} said.\n\n“Nobody stops us,” ${name} said.\n\n“It rains,” Dr Ulla Ro said.`;
+    const { draftId } = await createDraft(SYSTEM, { text });
+    return { draftId, name };
+  }
+  const states = async (draftId: string) =>
+    (await getDraft(SYSTEM, { draftId })).proposals.map(({ decision }) => decision);
+
+  test("is not guessed: accepting all leaves those that ask", async () => {
+    const { draftId, name } = await openAsked();
+    expect(await acceptAll(SYSTEM, { draftId })).toBe(1);
+    expect(await states(draftId)).toEqual(["pending", "pending", "accepted"]);
+    const attempt = decideProposal(SYSTEM, { draftId, ordinal: 1, decision: "accepted" });
+    await expect(attempt).rejects.toThrow(`what “${name}” is`);
+    await decideProposal(SYSTEM, { draftId, ordinal: 1, decision: "rejected" });
+  });
+
+  test("is answered once for the whole import, also for what is found later", async () => {
+    const { draftId, name } = await openAsked();
+    await decideProposal(SYSTEM, { draftId, ordinal: 1, decision: "accepted", kind: "organisation" });
+    expect(await acceptAll(SYSTEM, { draftId })).toBe(2);
+    const { sourceId } = await storeDraft(SYSTEM, { draftId });
+    const stored = await db.statement.findMany({
+      where: { source: { publicId: sourceId } },
+      select: { speaker: { select: { name: true, kind: true } } },
+      orderBy: { id: "asc" },
+    });
+    expect(stored.map(({ speaker }) => [speaker?.name, speaker?.kind])).toEqual([
+      [name, "organisation"],
+      [name, "organisation"],
+      [expect.stringContaining("Ulla Ro"), "person"],
+    ]);
+  });
+
+  test("is asked by the form when it accepts, not when it keeps, and an answer there holds too", async () => {
+    const { draftId, name } = await openAsked();
+    const { first } = await read(draftId);
+    if (!first) throw new Error("the fixture needs a proposal");
+    const { pieces: _, ...typed } = first.fields;
+    const change: ProposalChange = {
+      ...{ ...typed, draftId, version: 1, ordinal: 1, wording: first.wording, speaker: "new", knownName: "" },
+      ...{ newName: name, forSiblings: false, isNameRemembered: false },
+    };
+    await editProposal(SYSTEM, { ...change, place: "Oslo" });
+    await expect(
+      editProposal(SYSTEM, { ...change, version: 2, place: "Oslo", intent: "accept" }),
+    ).rejects.toThrow(Refused);
+    const answered = { ...change, version: 2, newKind: "collective" as const, intent: "accept" as const };
+    await editProposal(SYSTEM, answered);
+    expect((await read(draftId)).second?.shownKind).toEqual({ kind: "collective", because: "said by you" });
+    expect(await acceptAll(SYSTEM, { draftId })).toBe(2);
+  });
+
+  test("one accepted by an earlier release is not stored before it is said", async () => {
+    const { draftId } = await openAsked();
+    await db.importProposal.updateMany({
+      where: { draft: { publicId: draftId } },
+      data: { decision: "accepted" },
+    });
+    expect(await storeDraft(SYSTEM, { draftId })).toMatchObject({ stored: 1, pending: 2 });
+    expect(await states(draftId)).toEqual(["pending", "pending", "accepted"]);
+  });
+});
+
+describe("what introduces a wording", () => {
+  test.each([
+    ["Ankara has expressed readiness to step in, he wrote.", null],
+    ["Ulla Ro said on Monday that the dam was safe.", "Ulla Ro said on Monday that"],
+    ["Ulla Ro called the plan “a disgrace to the town” on Monday.", "Ulla Ro called"],
+    ["Ulla Ro said: “The dam is safe.”", ""],
+    ["“The dam is safe,” Ulla Ro said.", ""],
+    ["Ulla Ro, who has run the dam since 1990, warned that it would break.", "Ulla Ro warned that"],
+  ])("%s", async (sentence, introduction) => {
+    count += 1;
+    const { draftId } = await createDraft(SYSTEM, { text: `Dam ${count}\n\n${sentence}` });
+    const { first } = await read(draftId);
+    if (introduction !== null) expect(first?.fields.introduction).toBe(introduction);
+  });
+
+  test("goes with the words when they begin elsewhere, unless somebody typed it", async () => {
+    count += 1;
+    const text = `Dam ${count}\n\nUlla Ro said that the dam was safe.`;
+    const { draftId } = await createDraft(SYSTEM, { text });
+    const { first } = await read(draftId);
+    if (!first) throw new Error("the fixture needs a proposal");
+    const { pieces: _, ...typed } = first.fields;
+    const change: ProposalChange = {
+      ...{
+        ...typed,
+        draftId,
+        version: 1,
+        ordinal: 1,
+        wording: first.wording,
+        speaker: "none",
+        knownName: "",
+      },
+      ...{ newName: "", forSiblings: false, isNameRemembered: false },
+    };
+    await editProposal(SYSTEM, { ...change, intent: "start later" });
+    const later = (await read(draftId)).first;
+    expect([later?.fields.introduction, later?.wording]).toEqual(["Ulla Ro said that the", "dam was safe"]);
+  });
+});
+
 describe("addProposal", () => {
+  test("takes words that stand apart, with the sign between", async () => {
+    const { draftId } = await openDraft();
+    await addProposal(SYSTEM, { draftId, wording: "sign the treaty … Nobody will stop us" });
+    const { proposals } = await getDraft(SYSTEM, { draftId });
+    expect(proposals.at(-1)).toMatchObject({ wording: "sign the treaty … Nobody will stop us", places: 2 });
+  });
+
   test("marks words of the article, once", async () => {
     const { draftId, text } = await openDraft();
     const wording = "on Monday";

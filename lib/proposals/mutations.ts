@@ -2,10 +2,13 @@ import { isDeepStrictEqual } from "node:util";
 import { type Actor, assertCan } from "@/lib/auth";
 import { type Tx, transact } from "@/lib/db/server";
 import { Conflict, NotFound, Refused } from "@/lib/errors";
-import { type EdgeMove, locateQuote, moveEdge, quotedShare } from "@/lib/matching";
+import { type EdgeMove, locatePieces, locateQuote, moveEdge, quotedShare } from "@/lib/matching";
+import type { SpeakerKind } from "@/lib/speakers";
 import { getSpeakerByName } from "@/lib/speakers/server";
+import { answerKind, decide, unanswered } from "./decisions";
+import { introductionOf } from "./introductions";
 import {
-  type Decision,
+  askedName,
   type DraftProposal,
   type DraftText,
   FORM_OF_SHARE,
@@ -14,35 +17,10 @@ import {
   type ProposalFields,
   proposalByHand,
   type Range,
-  readProposal,
   type SpeakerChoice,
 } from "./model";
 import { ownDraft, readAll, siblingsOf } from "./queries";
-
-/** Decides one proposal; deciding the same again changes nothing. @throws {Forbidden} @throws {NotFound} */
-export async function decideProposal(
-  actor: Actor,
-  { draftId, ordinal, decision }: { draftId: string; ordinal: number; decision: Decision },
-): Promise<void> {
-  assertCan(actor, "source:import");
-  await transact(async (tx) => {
-    const { id } = await ownDraft(tx, actor, draftId);
-    await decide(tx, id, { ordinal, decision });
-  });
-}
-
-/** Accepts every proposal that waits for a decision and says how many. @throws {Forbidden} @throws {NotFound} */
-export async function acceptAll(actor: Actor, { draftId }: { draftId: string }): Promise<number> {
-  assertCan(actor, "source:import");
-  return transact(async (tx) => {
-    const { id } = await ownDraft(tx, actor, draftId);
-    const { count } = await tx.importProposal.updateMany({
-      where: { draftId: id, decision: "pending" },
-      data: { decision: "accepted" },
-    });
-    return count;
-  });
-}
+import { readProposal } from "./reading";
 
 type Edit = Pick<DraftProposal, "choice" | "fields" | "isNameRemembered">;
 
@@ -56,7 +34,7 @@ export interface ProposalChange extends Omit<ProposalFields, "pieces"> {
   readonly speaker: string;
   readonly knownName: string;
   readonly newName: string;
-  readonly newKind?: Extract<SpeakerChoice, { kind: "new" }>["speakerKind"] | undefined;
+  readonly newKind?: SpeakerKind | undefined;
   /** Gives the other proposals of the same speaker the same correction. */
   readonly forSiblings: boolean;
   /** The printed name becomes another name of the known speaker when the statement is stored. */
@@ -80,9 +58,17 @@ export async function editProposal(actor: Actor, change: ProposalChange): Promis
     const pieces =
       wording === proposal.wording
         ? proposal.fields.pieces
-        : [sliceOf(draft.text, wording, proposal.startUtf16)];
-    const typed = { choice, isNameRemembered, fields: { ...typedFields(change), pieces } };
-    const edit = { ...typed, fields: moved(draft.text, typed.fields, intent) };
+        : slicesOf(draft.text, wording, proposal.startUtf16);
+    const typed = { ...typedFields(change), pieces };
+    const fields = reintroduced(draft.text, proposal, typed, moved(draft.text, typed, intent));
+    const edit = { choice, isNameRemembered, fields };
+    if (choice.kind === "new" && choice.speakerKind !== null) {
+      const { name, speakerKind: kind } = choice;
+      const isShown = name === proposal.printedName && kind === proposal.shownKind?.kind;
+      if (!isShown) await answerKind(tx, draft.id, { name, kind });
+    }
+    const asked = intent === "accept" ? askedName(choice) : null;
+    if (asked !== null) throw new Refused([unanswered(asked, "newKind")]);
     if (!isSame(edit, proposal)) {
       await claimDraft(tx, draft.id, version);
       await assertKnown(tx, choice);
@@ -106,7 +92,8 @@ export async function addProposal(
   assertCan(actor, "source:import");
   return transact(async (tx) => {
     const draft = await ownDraft(tx, actor, draftId);
-    const range = sliceOf(draft.text, wording, startUtf16);
+    const pieces = slicesOf(draft.text, wording, startUtf16);
+    const range: Range = [pieces[0]?.[0] ?? 0, pieces.at(-1)?.[1] ?? 0];
     const known = (await readAll(tx, draft)).find(
       (one) => one.startUtf16 === range[0] && one.endUtf16 === range[1],
     );
@@ -116,7 +103,7 @@ export async function addProposal(
       orderBy: { ordinal: "desc" },
     });
     const ordinal = (last?.ordinal ?? 0) + 1;
-    const found = proposalByHand(draft.text, range, FORM_OF_SHARE[quotedShare(draft.text, [range])]);
+    const found = proposalByHand(draft.text, pieces, FORM_OF_SHARE[quotedShare(draft.text, pieces)]);
     await tx.importProposal.create({
       data: {
         draftId: draft.id,
@@ -141,18 +128,6 @@ export async function claimDraft(tx: Tx, id: string, version: number): Promise<v
       "This import was changed in another window. What you typed is kept here and not saved yet.",
     );
   }
-}
-
-async function decide(
-  tx: Tx,
-  draftId: string,
-  { ordinal, decision }: { ordinal: number; decision: Decision },
-) {
-  const { count } = await tx.importProposal.updateMany({
-    where: { draftId, ordinal, statementId: null },
-    data: { decision },
-  });
-  if (count === 0) throw new NotFound("The proposal");
 }
 
 async function ownProposal(
@@ -190,9 +165,24 @@ async function writeEdit(tx: Tx, draftId: string, ordinal: number, edit: Edit): 
 }
 
 function typedFields(change: ProposalChange): Omit<ProposalFields, "pieces"> {
-  const { form, isDenial, attribution, roleThen, cue, addressee, saidOn, saidOnNote, place, event, context } =
-    change;
-  return { form, isDenial, attribution, roleThen, cue, addressee, saidOn, saidOnNote, place, event, context };
+  const { form, isDenial, attribution, roleThen, cue, introduction, context } = change;
+  const { addressee, saidOn, saidOnNote, place, event } = change;
+  return {
+    ...{ form, isDenial, attribution, roleThen, cue, introduction, context },
+    ...{ addressee, saidOn, saidOnNote, place, event },
+  };
+}
+
+/** When the words begin elsewhere, an introduction that nobody typed goes with them. */
+function reintroduced(
+  text: string,
+  { found, fields: was }: DraftProposal,
+  sent: ProposalFields,
+  fields: ProposalFields,
+): ProposalFields {
+  const proposed = [was, sent].map(({ pieces }) => introductionOf(text, found, pieces));
+  if (!proposed.includes(fields.introduction)) return fields;
+  return { ...fields, introduction: introductionOf(text, found, fields.pieces) };
 }
 
 /** The fields with the edge moved that the pressed button names, and the form that goes with the words then. */
@@ -212,9 +202,11 @@ function isSame(one: Edit, other: Edit): boolean {
   return isDeepStrictEqual(content(one), content(other));
 }
 
-function sliceOf(text: string, wording: string, startUtf16: number | undefined): Range {
+function slicesOf(text: string, wording: string, startUtf16: number | undefined): readonly Range[] {
   const match = locateQuote(text, wording, startUtf16 === undefined ? {} : { startUtf16 });
-  if (match && match.state !== "changed") return [match.startUtf16, match.endUtf16];
+  if (match && match.state !== "changed") return [[match.startUtf16, match.endUtf16]];
+  const spliced = locatePieces(text, wording, startUtf16);
+  if (spliced !== null) return spliced.pieces;
   const message = match
     ? `The article does not have exactly these words. The nearest it has is: ${match.found}`
     : "The article does not have these words. Copy them from the article as they stand there.";
@@ -231,7 +223,7 @@ async function chosenSpeaker(
   }: Pick<ProposalChange, "speaker" | "knownName" | "newName" | "newKind">,
 ): Promise<SpeakerChoice> {
   if (speaker === "none") return { kind: "none" };
-  if (speaker === "new") return { kind: "new", name: newName, speakerKind: newKind ?? "person" };
+  if (speaker === "new") return { kind: "new", name: newName, speakerKind: newKind ?? null };
   if (speaker !== "named") return { kind: "known", speakerId: speaker.slice("known:".length) };
   return { kind: "known", speakerId: (await getSpeakerByName(actor, knownName)).id };
 }

@@ -2,17 +2,8 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { db, type Tx } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { type SpeakerSuggestion, suggestSpeakers } from "@/lib/speakers/server";
-import { type DraftProposal, type DraftText, readProposal, siblingKey } from "./model";
-
-/** The proposals of a draft that have the same speaker as this one, as the article names them; this one left out. */
-export async function listSiblings(
-  actor: Actor,
-  { draftId, ordinal }: { draftId: string; ordinal: number },
-): Promise<number[]> {
-  assertCan(actor, "source:import");
-  const draft = await ownDraft(db, actor, draftId);
-  return siblingsOf(await readAll(db, draft), ordinal).map((sibling) => sibling.ordinal);
-}
+import { askedName, type DraftProposal, type DraftText, settledChoice, siblingKey } from "./model";
+import { readTogether } from "./reading";
 
 /** The first proposal after `ordinal` that waits for a decision, else the first of all, else null. */
 export async function findNextPending(
@@ -35,10 +26,16 @@ export function ownerOf(actor: Actor): string {
   return actor.id ?? "system";
 }
 
+/** What a draft is read with. */
+export const WITH_KINDS = {
+  kinds: { select: { nameKey: true, kind: true }, orderBy: { id: "asc" } },
+} as const;
+
 /** The actor's own open draft. @throws {NotFound} also when it is somebody else's, stored or discarded. */
 export async function ownDraft(tx: Tx, actor: Actor, publicId: string) {
   const draft = await tx.importDraft.findFirst({
     where: { publicId, ownerId: ownerOf(actor), state: "open" },
+    include: WITH_KINDS,
   });
   if (!draft) throw new NotFound("The import");
   return draft;
@@ -50,7 +47,7 @@ export async function readAll(tx: Tx, draft: { id: string } & DraftText): Promis
     where: { draftId: draft.id },
     orderBy: { ordinal: "asc" },
   });
-  return rows.map((row) => readProposal(draft, row));
+  return readTogether(draft, rows);
 }
 
 /** The others with the same speaker that are not stored yet. */
@@ -60,6 +57,20 @@ export function siblingsOf(proposals: readonly DraftProposal[], ordinal: number)
   if (key === null) return [];
   return proposals.filter(
     (other) => other.ordinal !== ordinal && other.statementId === null && siblingKey(other.found) === key,
+  );
+}
+
+/** The name of the new speaker of whom a proposal asks what it is, by its ordinal; those that ask nothing are left out. */
+export async function askedNames(
+  actor: Actor,
+  proposals: readonly DraftProposal[],
+): Promise<Map<number, string>> {
+  const suggestions = await suggestionsFor(actor, proposals);
+  return new Map(
+    proposals.flatMap((proposal) => {
+      const name = askedName(settledChoice(proposal, suggestions.get(proposal.printedName ?? "") ?? []));
+      return name === null ? [] : [[proposal.ordinal, name] as const];
+    }),
   );
 }
 

@@ -5,11 +5,20 @@ import { FORMS } from "@/lib/statements";
 import { DECISIONS, INTENTS } from "./model";
 
 /** One press of a decision button: `accept`, `reject` or `reopen` names the proposal. */
-export const decisionSchema = z.object({
-  draftId: z.string(),
-  ordinal: z.number().int().positive(),
-  decision: z.enum(DECISIONS),
-});
+export const decisionSchema = z
+  .object({
+    draftId: z.string(),
+    ordinal: z.number().int().positive(),
+    decision: z.enum(DECISIONS).optional(),
+    /** What its new speaker is: the answer holds for the whole import, and by itself it accepts the proposal. */
+    kind: z.enum(SPEAKER_KINDS, "Say what the speaker is.").optional(),
+  })
+  .transform(({ decision, ...rest }, context) => {
+    if (decision === undefined && rest.kind === undefined) {
+      context.addIssue({ code: "custom", message: "Press a button of the proposal.", path: ["decision"] });
+    }
+    return { ...rest, decision: decision ?? ("accepted" as const) };
+  });
 
 export const addProposalSchema = z.object({
   draftId: z.string(),
@@ -36,6 +45,7 @@ export const editProposalSchema = z
     attribution: typedLine(1000).default(""),
     roleThen: typedLine(500).default(""),
     cue: typedLine(200).default(""),
+    introduction: typedLine(300).default(""),
     addressee: typedLine(300).default(""),
     saidOn: typedPastDay.default(""),
     saidOnNote: typedLine(200).default(""),
@@ -52,8 +62,4 @@ export const editProposalSchema = z
   .refine(({ speaker, newName }) => speaker !== "new" || newName !== "", {
     path: ["newName"],
     message: "Give the new speaker's name.",
-  })
-  .refine(({ speaker, newKind }) => speaker !== "new" || newKind !== undefined, {
-    path: ["newKind"],
-    message: "Choose what the speaker is.",
   });

@@ -1,16 +1,17 @@
+export { acceptAll, decideProposal } from "./decisions";
 export {
-  acceptAll,
   addProposal,
   claimDraft,
-  decideProposal,
   editProposal,
   type ProposalChange,
 } from "./mutations";
 export {
+  askedNames,
   findNextPending,
-  listSiblings,
   ownDraft,
   ownerOf,
   readAll,
+  siblingsOf,
   suggestionsFor,
+  WITH_KINDS,
 } from "./queries";

@@ -28,7 +28,7 @@ import {
   storeAction,
 } from "./actions";
 import { draftPageAction } from "./page-action";
-import { markOf, shownProposal } from "./shown";
+import { askedOf, markOf, shownProposal } from "./shown";
 
 export const metadata: Metadata = { title: "Import", robots: { index: false } };
 
@@ -99,7 +99,12 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
             <Reader text={draft.text} marks={marks} language={draft.language} />
           </section>
           <section aria-labelledby="h-props" className="imp__p">
-            <WholeDraft draftId={draft.publicId} counts={draft.counts} acceptAll={acceptAllAction} />
+            <WholeDraft
+              draftId={draft.publicId}
+              counts={draft.counts}
+              asked={askedOf(proposals)}
+              acceptAll={acceptAllAction}
+            />
             <ProposalList
               draft={draft}
               proposals={proposals}

@@ -1,8 +1,14 @@
 import type { ShownProposal } from "@/components/imports/shown";
 import type { ReaderMark } from "@/components/sources/reader";
-import { formWord } from "@/components/statements/words";
+import { formWord, speakerKindWord } from "@/components/statements/words";
 import type { DraftDetail } from "@/lib/imports/server";
-import { type DraftProposal, type SpeakerChoice, settledChoice } from "@/lib/proposals";
+import {
+  askedName,
+  type DraftProposal,
+  type ShownKind,
+  type SpeakerChoice,
+  settledChoice,
+} from "@/lib/proposals";
 
 /** A proposal with the speaker that it would be stored with. */
 export function shownProposal(proposal: DraftProposal, draft: DraftDetail): ShownProposal {
@@ -17,14 +23,34 @@ export function shownProposal(proposal: DraftProposal, draft: DraftDetail): Show
   return {
     ...rest,
     choice,
+    asked: askedName(choice),
     suggestions,
     speaker: speakerOf(choice, suggestions),
     statementId: draft.statements.find(({ id }) => id === proposal.statementId)?.publicId ?? null,
-    reasons: found.evidence.map(({ what, because }) => ({ what, because })),
+    reasons: [
+      ...found.evidence.map(({ what, because }) => ({ what, because })),
+      ...(choice.kind === "new" && proposal.shownKind
+        ? [{ what: "kind", because: kindReason(proposal.shownKind) }]
+        : []),
+    ],
     confidence: found.confidence,
     rule: found.rule,
     hops: found.chain.map(({ text }) => ({ name: text })),
   };
+}
+
+/** The new speakers of whom nobody said yet what they are, in the order in which they ask. */
+export function askedOf(proposals: readonly ShownProposal[]) {
+  const waiting = proposals.filter(({ asked, decision }) => asked !== null && decision === "pending");
+  const names = [...new Set(waiting.flatMap(({ asked }) => asked ?? []))];
+  return names.map((name) => {
+    const those = waiting.filter(({ asked }) => asked === name);
+    return { name, ordinal: those[0]?.ordinal ?? 1, proposals: those.length };
+  });
+}
+
+function kindReason({ kind, because }: ShownKind): string {
+  return `${speakerKindWord(kind).label.toLowerCase()}: ${because}`;
 }
 
 function speakerOf(

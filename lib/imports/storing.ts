@@ -1,0 +1,213 @@
+import { appendAudit } from "@/lib/audit/server";
+import { type Actor, assertCan } from "@/lib/auth";
+import { db, refreshStatistics, type Tx, transact } from "@/lib/db/server";
+import { NotFound, Refused } from "@/lib/errors";
+import { findOrCreateOutlet } from "@/lib/outlets/server";
+import {
+  askedName,
+  type DraftProposal,
+  type SpeakerChoice,
+  settledChoice,
+  toStatementInput,
+} from "@/lib/proposals";
+import { ownDraft, ownerOf, readAll, suggestionsFor, WITH_KINDS } from "@/lib/proposals/server";
+import { addEdition, createSource } from "@/lib/sources/server";
+import { nameKey } from "@/lib/speakers";
+import {
+  createSpeakers,
+  rememberAlias,
+  type SpeakerInput,
+  type SpeakerSuggestion,
+} from "@/lib/speakers/server";
+import { captureStatements } from "@/lib/statements/server";
+import { parseDated } from "@/lib/text";
+import { findSourceOfDraft } from "./queries";
+
+export interface StoredImport {
+  /** The public id of the source. */
+  readonly sourceId: string;
+  /** How many statements were stored now. */
+  readonly stored: number;
+  /** Accepted ones that the source already had at the same place. */
+  readonly known: number;
+  /** Proposals that still wait for a decision: the draft stays open for them. */
+  readonly pending: number;
+}
+
+/**
+ * Stores what was accepted: outlet, source, edition, new speakers and statements with their anchors, all or nothing.
+ * The same text is stored once: its source is used again. Storing twice stores nothing twice.
+ * @throws {Forbidden} @throws {NotFound} @throws {Refused} when nothing is accepted or the text is not read to its end.
+ */
+export async function storeDraft(actor: Actor, { draftId }: { draftId: string }): Promise<StoredImport> {
+  for (const action of ["source:import", "statement:capture", "speaker:edit"] as const)
+    assertCan(actor, action);
+  const done = await findSourceOfDraft(actor, { draftId });
+  if (done) return { sourceId: done, stored: 0, known: 0, pending: 0 };
+  // outside the transaction, where reading is free; a name that appears meanwhile makes two speakers, which is mended
+  const suggestions = await suggestionsFor(actor, await readAll(db, await ownDraft(db, actor, draftId)));
+  const outcome = await transact(async (tx) => {
+    const draft = await tx.importDraft.findFirst({
+      where: { publicId: draftId, ownerId: ownerOf(actor), state: { not: "discarded" } },
+      include: WITH_KINDS,
+    });
+    if (!draft) throw new NotFound("The import");
+    if (draft.unreadFromUtf16 !== null) throw new Refused([UNREAD]);
+    const proposals = await readAll(tx, draft);
+    const toStore = proposals.filter(
+      ({ decision, statementId }) => decision === "accepted" && statementId === null,
+    );
+    // nobody is stored of whom nobody said what they are: such a proposal goes back to those that wait
+    const nameAsked = (proposal: DraftProposal) => askedName(choiceOf(proposal, suggestions));
+    const accepted = toStore.filter((proposal) => nameAsked(proposal) === null);
+    const asked = toStore.filter((proposal) => nameAsked(proposal) !== null);
+    for (const { ordinal } of asked) {
+      const place = { draftId_ordinal: { draftId: draft.id, ordinal } };
+      await tx.importProposal.update({ where: place, data: { decision: "pending" } });
+    }
+    const pending = proposals.filter(({ decision }) => decision === "pending").length + asked.length;
+    if (accepted.length === 0)
+      return storedAlready(
+        draft,
+        pending,
+        asked.flatMap((one) => nameAsked(one) ?? []),
+      );
+
+    const place = await placeText(tx, actor, draft);
+    const standing = await statementsByPlace(tx, place.editionId);
+    const fresh = accepted.filter((proposal) => !standing.has(placeOf(proposal)));
+    const speakers = await settleSpeakers(tx, actor, fresh, suggestions);
+    const { language, storyId } = draft;
+    const captured = await captureStatements(
+      tx,
+      actor,
+      fresh.map((proposal, index) =>
+        toStatementInput(proposal, { ...place, language, storyId, speakerId: speakers[index] ?? null }),
+      ),
+    );
+    for (const [index, proposal] of fresh.entries()) {
+      standing.set(placeOf(proposal), captured[index]?.id ?? "");
+    }
+    for (const proposal of accepted) {
+      await tx.importProposal.update({
+        where: { draftId_ordinal: { draftId: draft.id, ordinal: proposal.ordinal } },
+        data: { statementId: standing.get(placeOf(proposal)) ?? null },
+      });
+    }
+    await tx.importDraft.update({
+      where: { id: draft.id },
+      data: { sourceId: place.publicId, state: pending === 0 ? "stored" : "open", version: { increment: 1 } },
+    });
+    const outcome = { stored: fresh.length, known: accepted.length - fresh.length, pending };
+    await appendAudit(tx, {
+      actor,
+      action: "import.stored",
+      subjectType: "import",
+      subjectId: draft.id,
+      after: { sourceId: place.publicId, ...outcome },
+    });
+    return { sourceId: place.publicId, ...outcome };
+  });
+  // many new rows make the statistics stale that every list is planned by
+  if (outcome.stored >= MANY) await refreshStatistics();
+  return outcome;
+}
+
+const MANY = 200;
+const UNREAD = {
+  rule: "import.read",
+  message: "The text is not read to its end yet. Read on to the end, then store. Nothing was stored.",
+};
+
+type NewSpeaker = Extract<SpeakerChoice, { kind: "new" }>;
+type Suggestions = ReadonlyMap<string, SpeakerSuggestion[]>;
+
+function choiceOf(proposal: DraftProposal, suggestions: Suggestions): SpeakerChoice {
+  return settledChoice(proposal, suggestions.get(proposal.printedName ?? "") ?? []);
+}
+type Draft = Awaited<ReturnType<typeof ownDraft>>;
+
+function storedAlready(draft: Draft, pending: number, asked: readonly string[]): StoredImport {
+  if (draft.sourceId) return { sourceId: draft.sourceId, stored: 0, known: 0, pending };
+  const [name] = asked;
+  if (name !== undefined) {
+    const message = `Say first what “${name}” is: the text does not show it, and nothing that was accepted can be stored without it.`;
+    throw new Refused([{ rule: "import.kinds", message }]);
+  }
+  throw new Refused([{ rule: "import.accepted", message: "Accept at least one proposal, then store." }]);
+}
+
+/** The source and edition that hold the text: those that have it already, else a new edition, else a new source. */
+async function placeText(tx: Tx, actor: Actor, draft: Draft) {
+  const known = await tx.edition.findFirst({
+    where: { sha256: draft.sha256, ...(draft.sourceId ? { source: { publicId: draft.sourceId } } : {}) },
+    select: { id: true, sourceId: true, source: { select: { publicId: true } } },
+    orderBy: { createdAt: "asc" },
+  });
+  if (known) return { sourceId: known.sourceId, publicId: known.source.publicId, editionId: known.id };
+
+  const { text, address } = draft;
+  const same = address
+    ? await tx.source.findFirst({ where: { address }, orderBy: { createdAt: "asc" } })
+    : null;
+  if (same) {
+    const { editionId } = await addEdition(tx, actor, { sourceId: same.id, text });
+    return { sourceId: same.id, publicId: same.publicId, editionId };
+  }
+  const outlet = draft.outletName ? await findOrCreateOutlet(tx, actor, draft.outletName) : null;
+  const publishedOn = parseDated(draft.publishedOn);
+  return createSource(tx, actor, {
+    title: draft.title,
+    outletId: outlet?.id ?? null,
+    address,
+    author: draft.author,
+    publishedOn: publishedOn?.on ?? null,
+    publishedOnPrecision: publishedOn?.precision ?? null,
+    language: draft.language,
+    text,
+  });
+}
+
+/** The statements that stand in an edition already, by their place. */
+async function statementsByPlace(tx: Tx, editionId: string): Promise<Map<string, string>> {
+  const anchors = await tx.anchor.findMany({
+    where: { editionId },
+    select: { startUtf16: true, endUtf16: true, statementId: true },
+    orderBy: { id: "asc" },
+  });
+  return new Map(anchors.map((anchor) => [placeOf(anchor), anchor.statementId]));
+}
+
+function placeOf({ startUtf16, endUtf16 }: { startUtf16: number; endUtf16: number }): string {
+  return `${startUtf16}-${endUtf16}`;
+}
+
+/** The speaker of each proposal; new ones are made once a name. */
+async function settleSpeakers(
+  tx: Tx,
+  actor: Actor,
+  proposals: readonly DraftProposal[],
+  suggestions: Suggestions,
+): Promise<(string | null)[]> {
+  const choices = proposals.map((proposal) => choiceOf(proposal, suggestions));
+  const keyOf = ({ name, speakerKind }: NewSpeaker) => `${speakerKind} ${nameKey(name)}`;
+  const fresh = new Map<string, SpeakerInput>();
+  for (const choice of choices) {
+    if (choice.kind !== "new" || choice.speakerKind === null || fresh.has(keyOf(choice))) continue;
+    fresh.set(keyOf(choice), { name: choice.name, kind: choice.speakerKind });
+  }
+  const made = await createSpeakers(tx, actor, [...fresh.values()]);
+  const idOf = new Map([...fresh.keys()].map((key, index) => [key, made[index]?.id ?? null]));
+  for (const [index, choice] of choices.entries()) {
+    const { isNameRemembered = false, printedName = null } = proposals[index] ?? {};
+    if (choice.kind !== "known" || !isNameRemembered || printedName === null) continue;
+    await rememberAlias(tx, actor, { speakerId: choice.speakerId, alias: printedName });
+  }
+  return choices.map((choice) =>
+    choice.kind === "known"
+      ? choice.speakerId
+      : choice.kind === "new"
+        ? (idOf.get(keyOf(choice)) ?? null)
+        : null,
+  );
+}

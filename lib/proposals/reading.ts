@@ -1,0 +1,124 @@
+import type { Proposal } from "@/lib/extraction";
+import { nameKey, SPEAKER_KINDS } from "@/lib/speakers";
+import { dateSaid, joinPieces } from "@/lib/text";
+import { introductionOf } from "./introductions";
+import { type ShownKind, shownKind } from "./kinds";
+import {
+  DECISIONS,
+  type DraftProposal,
+  type DraftText,
+  type ProposalEdit,
+  type ProposalFields,
+  printedNameOf,
+  type Range,
+  type SpeakerChoice,
+  siblingKey,
+} from "./model";
+
+interface ProposalRow {
+  readonly ordinal: number;
+  readonly decision: string;
+  readonly found: string;
+  readonly edited: string | null;
+  readonly speakerId: string | null;
+  readonly statementId: string | null;
+}
+
+/** Reads a stored proposal over its draft. */
+export function readProposal(draft: DraftText, row: ProposalRow): DraftProposal {
+  const { text, publishedOn } = draft;
+  const found = dated(JSON.parse(row.found) as Proposal, publishedOn);
+  const edit = row.edited === null ? null : (JSON.parse(row.edited) as ProposalEdit);
+  const proposed = fieldsOf(text, found, saidOnOf(found, publishedOn));
+  // an edit of an earlier release lacks what is newer
+  const fields = edit ? { ...proposed, ...edit.fields } : proposed;
+  const { wording, splices } = joinPieces(text, fields.pieces);
+  return {
+    ordinal: row.ordinal,
+    decision: DECISIONS.find((decision) => decision === row.decision) ?? "pending",
+    statementId: row.statementId,
+    found,
+    fields,
+    startUtf16: fields.pieces[0]?.[0] ?? found.startUtf16,
+    endUtf16: fields.pieces.at(-1)?.[1] ?? found.endUtf16,
+    wording,
+    places: splices.length + 1,
+    choice: row.speakerId ? { kind: "known", speakerId: row.speakerId } : answered(draft, edit?.speaker),
+    isNameRemembered: edit?.isNameRemembered ?? false,
+    printedName: printedNameOf(found.speaker),
+    shownKind: answeredKind(draft, printedNameOf(found.speaker)) ?? shownKind(found.speaker),
+  };
+}
+
+/**
+ * The proposals of one draft, each knowing what the text shows of its speaker anywhere: "she said" in one sentence tells of
+ * the name in another. Where it shows two things of one name it shows nothing.
+ */
+export function readTogether(draft: DraftText, rows: readonly ProposalRow[]): DraftProposal[] {
+  const proposals = rows.map((row) => readProposal(draft, row));
+  const shown = new Map<string, ShownKind | null>();
+  for (const { found, shownKind: kind } of proposals) {
+    const key = siblingKey(found);
+    if (key === null || kind === null) continue;
+    const known = shown.get(key);
+    shown.set(key, known === undefined || known?.kind === kind.kind ? (known ?? kind) : null);
+  }
+  return proposals.map((proposal) => {
+    const key = siblingKey(proposal.found);
+    return key === null ? proposal : { ...proposal, shownKind: shown.get(key) ?? null };
+  });
+}
+
+/** What a person said that the new speaker of this name is: it holds wherever the import names them. */
+function answeredKind({ kinds }: DraftText, name: string | null): ShownKind | null {
+  if (name === null) return null;
+  const key = nameKey(name);
+  const said = kinds.find((one) => one.nameKey === key)?.kind;
+  const kind = SPEAKER_KINDS.find((known) => known === said);
+  return kind ? { kind, because: "said by you" } : null;
+}
+
+function answered(draft: DraftText, choice: ProposalEdit["speaker"]): SpeakerChoice | null {
+  if (choice?.kind !== "new") return choice ?? null;
+  return { ...choice, speakerKind: answeredKind(draft, choice.name)?.kind ?? choice.speakerKind };
+}
+
+/** The day, month or year that the printed words mean in a text of that day; empty when they name none. */
+function saidOnOf({ said }: Proposal, publishedOn: string): string {
+  const when = said?.when?.text ?? "";
+  // a weekday can be counted back only from a day; a week has no date of its own
+  if (when === "" || !/^\d{4}-\d{2}-\d{2}/u.test(publishedOn)) return "";
+  const date = dateSaid(when, publishedOn);
+  return date === null || date.precision === "week" ? "" : date.on;
+}
+
+/** A proposal with the reason for the date that is filled in. */
+function dated(found: Proposal, publishedOn: string): Proposal {
+  const on = saidOnOf(found, publishedOn);
+  if (on === "") return found;
+  const because = `*${found.said?.when?.text}* is read as ${on}, since the text was published on ${publishedOn.slice(0, 10)}`;
+  return { ...found, evidence: [...found.evidence, { what: "circumstance", because, span: null }] };
+}
+
+function fieldsOf(text: string, found: Proposal, saidOn: string): ProposalFields {
+  const pieces = found.pieces.length > 0 ? found.pieces.map(rangeOf) : [rangeOf(found)];
+  return {
+    pieces,
+    form: found.form,
+    isDenial: found.isDenial,
+    attribution: found.speaker?.attribution ?? "",
+    roleThen: found.speaker?.role ?? "",
+    cue: found.cue?.text ?? "",
+    introduction: introductionOf(text, found, pieces),
+    addressee: found.addressee?.text ?? "",
+    saidOn,
+    saidOnNote: found.said?.when?.text ?? "",
+    place: found.said?.place?.text ?? "",
+    event: found.said?.event?.text ?? "",
+    context: "",
+  };
+}
+
+function rangeOf({ startUtf16, endUtf16 }: { startUtf16: number; endUtf16: number }): Range {
+  return [startUtf16, endUtf16];
+}
