@@ -43,7 +43,7 @@ export function DetailsFields({ outlets, values }: DetailsFieldsProps) {
         name="publishedOn"
         label="Date published"
         value={values?.publishedOn}
-        hint="2025, 2025-10 or 2025-10-28"
+        hint="28 October 2025, October 2025 or 2025"
         autoComplete="off"
       />
       <datalist id="known-outlets">

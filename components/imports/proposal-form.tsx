@@ -116,7 +116,7 @@ export function ProposalForm({
             <TextField
               name="saidOn"
               label="Said on"
-              hint="2025, 2025-10 or 2025-10-28"
+              hint="28 October 2025, October 2025 or 2025"
               value={fields.saidOn}
               autoComplete="off"
             />

@@ -2,16 +2,21 @@ import { Fragment } from "react";
 import { reasonWord, type ShownProposal } from "./shown";
 
 const SURENESS: Readonly<Record<string, string>> = {
-  high: "the rule is rarely wrong",
-  medium: "check the edges and the speaker",
-  low: "a weak sign; check everything",
+  high: "signs like these are rarely wrong",
+  medium: "check where the words begin and end, and who speaks",
+  low: "weak signs: check everything",
 };
 
-/** Why the program proposes it: each reason in a plain clause, and how sure the rule is. */
-export function ProposalReasons({ proposal: { reasons, confidence, rule } }: { proposal: ShownProposal }) {
+/** Why the program proposes it: each reason in a plain clause, and how sure it may be. What a person marked needs no more. */
+export function ProposalReasons({
+  proposal: { reasons, confidence, isByHand },
+}: {
+  proposal: ShownProposal;
+}) {
+  const sureness = isByHand ? undefined : SURENESS[confidence];
   return (
     <details className="why" open>
-      <summary>Why this was found</summary>
+      <summary>{isByHand ? "How it came here" : "Why this was found"}</summary>
       <ul>
         {reasons.map(({ what, because }) => (
           <li key={`${what} ${because}`}>
@@ -21,13 +26,12 @@ export function ProposalReasons({ proposal: { reasons, confidence, rule } }: { p
             </span>
           </li>
         ))}
-        <li>
-          <b>Rule</b>
-          <span>
-            {rule}
-            {SURENESS[confidence] ? `: ${SURENESS[confidence]}` : null}
-          </span>
-        </li>
+        {sureness ? (
+          <li>
+            <b>How sure</b>
+            <span>{sureness}</span>
+          </li>
+        ) : null}
       </ul>
     </details>
   );

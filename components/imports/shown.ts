@@ -44,7 +44,7 @@ export interface ShownProposal {
   readonly isNameRemembered: boolean;
   readonly reasons: readonly ShownReason[];
   readonly confidence: string;
-  readonly rule: string;
+  readonly isByHand: boolean;
   /** The voices between the speaker and the article. */
   readonly hops: readonly { readonly name: string }[];
   readonly fields: {
@@ -105,6 +105,7 @@ const REASONS: Readonly<Record<string, string>> = {
   boundary: "Edges",
   inherited: "From before",
   kind: "Kind",
+  hand: "By hand",
   circumstance: "Occasion",
 };
 

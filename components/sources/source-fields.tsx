@@ -46,7 +46,7 @@ export function SourceFields({ source, outlets }: SourceFieldsProps) {
       <TextField
         name="publishedOn"
         label="Date published"
-        hint="2025, 2025-10 or 2025-10-28"
+        hint="28 October 2025, October 2025 or 2025"
         value={typedDate(source.publishedOn, source.publishedOnPrecision)}
         autoComplete="off"
       />

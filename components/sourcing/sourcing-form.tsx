@@ -79,7 +79,7 @@ export function SourcingFields({
         <TextField
           name={`${within}embargoedUntil`}
           label="Embargoed until"
-          hint="A day or a minute in UTC, such as 2025-10-28T18:00Z. Only with “Embargoed” above."
+          hint="A day or a minute in UTC, such as 28 October 2025, 18:00 UTC. Only with “Embargoed” above."
           value={embargo ? writeDated({ on: embargo, precision: "time" }) : ""}
         />
       </div>

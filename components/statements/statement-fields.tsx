@@ -125,7 +125,7 @@ export function StatementFields({
             <TextField
               name="saidOn"
               label="Said on"
-              hint="2025, 2025-10, 2025-10-28 or 2025-10-28T18:42Z"
+              hint="28 October 2025, October 2025 or 2025, with a time as 18:42 UTC"
               value={typedDate(statement.saidOn, statement.saidOnPrecision)}
               autoComplete="off"
             />

@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { Time, type TimePrecision } from "./time";
+import { DATE_PRECISIONS, parseDated, writeDated } from "@/lib/text";
+import { Time, type TimePrecision, timeInWords } from "./time";
 
 describe("Time", () => {
   test.each<[value: string | Date, precision: TimePrecision | undefined, isShort: boolean, html: string]>([
@@ -26,4 +28,14 @@ describe("Time", () => {
   test("shows what it cannot read as it stands", () => {
     expect(renderToStaticMarkup(<Time value="last spring" />)).toBe("<span>last spring</span>");
   });
+});
+
+test("every date that the site prints is read back", () => {
+  const moment = fc.date({ min: new Date("1000-01-01"), max: new Date("9999-12-31"), noInvalidDate: true });
+  fc.assert(
+    fc.property(moment, fc.constantFrom(...DATE_PRECISIONS), fc.boolean(), (on, precision, isShort) => {
+      const dated = parseDated(timeInWords(on, precision, isShort));
+      expect(dated && writeDated(dated)).toBe(writeDated({ on, precision }));
+    }),
+  );
 });

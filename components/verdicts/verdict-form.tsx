@@ -169,7 +169,7 @@ function Grounds({ standing }: { standing: VerdictStanding | null }) {
           <TextField
             name="speakerAskedOn"
             label="Speaker asked on"
-            hint="2025-10-28"
+            hint="28 October 2025"
             value={asked ? writeDated({ on: asked, precision: "day" }) : ""}
           />
           <TextField

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { setClock } from "@/lib/env";
+import { reasonAgainstDate } from "@/lib/text";
 import { hasNoNul, typedDay, typedLine, typedPastDay, typedWords } from "./index";
 
 afterEach(() => setClock(null));
@@ -9,7 +10,6 @@ const messages = (schema: z.ZodType, typed: string) =>
   (schema.safeParse(typed).error?.issues ?? []).map(({ message }) => message);
 
 const NUL = "Holds a NUL character, which no text has. Type it again or paste it from another program.";
-const NO_DATE = "Write a date as 2025, 2025-10 or 2025-10-28.";
 const AHEAD = "This day lies ahead. Write one that has come.";
 
 describe("what is typed", () => {
@@ -41,9 +41,21 @@ describe("a day", () => {
     },
   );
 
-  it.each(["yesterday", "28.10.2025", "2025-02-30", "2025-13", "0"])("is not %j", (typed) => {
-    expect(messages(typedDay, typed)).toEqual([NO_DATE]);
-    expect(messages(typedPastDay, typed)).toEqual([NO_DATE]);
+  it.each([
+    ["28 October 2025", "2025-10-28"],
+    ["Oct. 2025", "2025-10"],
+    ["28.10.2025", "2025-10-28"],
+    ["28 October 2025, 18:42 UTC", "2025-10-28T18:42Z"],
+  ])("written as %s leaves as %s", (typed, iso) => {
+    expect(typedDay.parse(typed)).toBe(iso);
+    expect(typedPastDay.parse(typed)).toBe(iso);
+  });
+
+  it.each(["yesterday", "03/10/2025", "2025-02-30", "2025-13", "0"])("is not %j", (typed) => {
+    const reason = reasonAgainstDate(typed);
+    expect(reason).not.toBeNull();
+    expect(messages(typedDay, typed)).toEqual([reason]);
+    expect(messages(typedPastDay, typed)).toEqual([reason]);
   });
 
   it("that has come is none of tomorrow, which may be today elsewhere", () => {

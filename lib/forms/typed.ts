@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { now } from "@/lib/env";
-import { isAhead, parseDated } from "@/lib/text";
+import { DATE_HINT, isAhead, parseDated, reasonAgainstDate, writeDated } from "@/lib/text";
 
 const NUL_MESSAGE =
   "Holds a NUL character, which no text has. Type it again or paste it from another program.";
@@ -17,14 +17,18 @@ export const typedWords = (most: number) => bounded(z.string(), most);
 /** A line as typed, without the spaces around it. */
 export const typedLine = (most: number) => bounded(z.string().trim(), most);
 
-/** A date as typed, or nothing: an ISO minute, day, month or year. */
+/** A date as people write it, or nothing; it leaves as an ISO minute, day, month or year. */
 export const typedDay = z
   .string()
   .trim()
-  .refine(
-    (typed) => typed === "" || parseDated(typed) !== null,
-    "Write a date as 2025, 2025-10 or 2025-10-28.",
-  );
+  .transform((typed, context) => {
+    if (typed === "") return "";
+    const dated = parseDated(typed);
+    if (dated !== null) return writeDated(dated);
+    const message = reasonAgainstDate(typed) ?? DATE_HINT;
+    context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  });
 
 /** A date as typed, or nothing, of what has happened: it does not lie ahead. */
 export const typedPastDay = typedDay.refine((typed) => {

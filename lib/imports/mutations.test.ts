@@ -127,7 +127,8 @@ describe("storeDraft", () => {
   });
 
   test("goes on with what is left to decide, in the same edition", async () => {
-    const text = "Talks\n\n“We agree,” Dr Ana Lind said.\n\n“We do not agree at all,” Mr Bo Strand told reporters.";
+    const text =
+      "Talks\n\n“We agree,” Dr Ana Lind said.\n\n“We do not agree at all,” Mr Bo Strand told reporters.";
     const { actor, draftId } = await openDraft(text);
     const { counts } = await getDraft(actor, { draftId });
     expect(counts.all).toBe(2);

@@ -41,7 +41,7 @@ test("a day of the week is dated by the day of publication, with the reason", as
   const { first, second } = await read(draftId);
   expect([first?.fields.saidOn, second?.fields.saidOn]).toEqual(["2025-10-27", "2025-10-28"]);
   expect(first?.found.evidence.at(-1)?.because).toBe(
-    "*on Monday* is read as 2025-10-27, since the text was published on 2025-10-29",
+    "*on Monday* is 27 October 2025 in a text published on 29 October 2025",
   );
 });
 

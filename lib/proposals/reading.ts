@@ -96,8 +96,19 @@ function saidOnOf({ said }: Proposal, publishedOn: string): string {
 function dated(found: Proposal, publishedOn: string): Proposal {
   const on = saidOnOf(found, publishedOn);
   if (on === "") return found;
-  const because = `*${found.said?.when?.text}* is read as ${on}, since the text was published on ${publishedOn.slice(0, 10)}`;
+  const because = `*${found.said?.when?.text}* is ${inWords(on)} in a text published on ${inWords(publishedOn.slice(0, 10))}`;
   return { ...found, evidence: [...found.evidence, { what: "circumstance", because, span: null }] };
+}
+
+const WORDS = {
+  10: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
+  7: new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }),
+};
+
+/** An ISO day, month or year in words. */
+function inWords(iso: string): string {
+  const words = iso.length === 10 ? WORDS[10] : iso.length === 7 ? WORDS[7] : null;
+  return words === null ? iso : words.format(new Date(iso));
 }
 
 function fieldsOf(text: string, found: Proposal, saidOn: string): ProposalFields {

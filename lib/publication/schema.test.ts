@@ -37,7 +37,13 @@ describe("what a correction may change", () => {
   it.each([
     [{ wording: " \n" }, ["wording", "A statement needs its words."]],
     [{ language: " " }, ["language", "Give the language, such as en or ps."]],
-    [{ saidOn: "yesterday" }, ["saidOn", "Write a date as 2025, 2025-10 or 2025-10-28."]],
+    [
+      { saidOn: "yesterday" },
+      [
+        "saidOn",
+        "“yesterday” is another day for whoever reads it later. Write the day itself, such as 28 October 2025.",
+      ],
+    ],
   ])("is refused in words: %j", (typed, refusal) => expect(refusals(typed)).toEqual([refusal]));
 
   it("has no day that lies ahead, and may have none", () => {

@@ -46,12 +46,12 @@ describe("assigning", () => {
 
   it.each([
     ["nobody", { assigneeId: " " }, "assigneeId: Choose who reviews it."],
-    ["no date", { assigneeId: "a", dueOn: "soon" }, "dueOn: Write a date such as 2025-10-28."],
     [
-      "a day that is none",
-      { assigneeId: "a", dueOn: "2025-02-30" },
-      "dueOn: Write a date such as 2025-10-28.",
+      "no date",
+      { assigneeId: "a", dueOn: "soon" },
+      "dueOn: Write a date such as 28 October 2025, October 2025 or 2025. 2025-10-28 and Oct. 28, 2025 do as well.",
     ],
+    ["a day that is none", { assigneeId: "a", dueOn: "2025-02-30" }, "dueOn: February 2025 has no day 30."],
   ])("refuses %s", (_, typed, expected) => {
     expect(refusals(assignSchema, { ...AT, ...typed })).toEqual([expected]);
   });

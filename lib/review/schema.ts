@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { referenceSchema } from "@/lib/claims";
+import { typedDay } from "@/lib/forms";
 import type { CheckItem } from "@/lib/publication";
-import { parseDated } from "@/lib/text";
 
 const words = z.string().trim().max(4000, "Write at most 4,000 characters.");
 
@@ -14,11 +14,7 @@ export const wordedMoveSchema = moveSchema.extend({ words: words.default("") });
 export const assignSchema = moveSchema.extend({
   assigneeId: z.string().trim().min(1, "Choose who reviews it."),
   /** An ISO day; empty for none. */
-  dueOn: z
-    .string()
-    .trim()
-    .default("")
-    .refine((typed) => typed === "" || parseDated(typed) !== null, "Write a date such as 2025-10-28."),
+  dueOn: typedDay.default(""),
 });
 
 const checksOf = <Note extends z.ZodType>(note: Note) => {

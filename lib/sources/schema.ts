@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedDay } from "@/lib/forms";
 import { publicNoteField } from "@/lib/notices";
 import { parseDated } from "@/lib/text";
 import { SOURCE_KINDS } from "./model";
@@ -25,14 +26,7 @@ export const editSourceSchema = z
       )
       .default(""),
     author: line(300).default(""),
-    publishedOn: z
-      .string()
-      .trim()
-      .refine(
-        (typed) => typed === "" || parseDated(typed) !== null,
-        "Write a date as 2025, 2025-10 or 2025-10-28.",
-      )
-      .default(""),
+    publishedOn: typedDay.default(""),
     language: line(35).min(1, "Give the language, such as en or ps."),
     publicNote: publicNoteField,
   })

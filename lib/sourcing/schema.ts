@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { referenceSchema } from "@/lib/claims";
-import { keysOf, parseDated } from "@/lib/text";
+import { typedDay } from "@/lib/forms";
+import { keysOf } from "@/lib/text";
 import {
   ATTRIBUTION_TERMS,
   CHANNELS,
@@ -14,10 +15,6 @@ import {
   WORDING_BASES,
 } from "./model";
 
-const until = z
-  .string()
-  .trim()
-  .refine((typed) => typed === "" || parseDated(typed) !== null, "Write a date such as 2025-10-28T18:00Z.");
 const note = z.string().trim().max(2000, "Write at most 2,000 characters.");
 const sensitivities = z.array(z.enum(keysOf(SENSITIVITIES)));
 
@@ -36,7 +33,7 @@ const assessment = z.object({
   reliability: z.enum(keysOf(RELIABILITIES)).optional(),
   credibility: z.enum(keysOf(CREDIBILITIES)).or(z.int().min(1).max(6)).optional(),
   /** An ISO moment, UTC unless it says otherwise. */
-  embargoedUntil: until.optional(),
+  embargoedUntil: typedDay.optional(),
   note: note.optional(),
 });
 
@@ -60,13 +57,13 @@ export const assessSchema = assessment.superRefine(isSound);
 
 /** A sourcing assessment as the form sends it: every facet is asked for, and what is not ticked does not hold. */
 export const assessFormSchema = assessment
-  .extend({ sensitivity: sensitivities, embargoedUntil: until, note })
+  .extend({ sensitivity: sensitivities, embargoedUntil: typedDay, note })
   .superRefine(isSound);
 
 /** The facets and the grade of an assessment, as a larger form sends them under a name of their own. */
 export const assessmentFieldsSchema = z.object({
   ...(({ statementId: _, version: __, ...fields }) => fields)(assessment.shape),
-  ...{ sensitivity: sensitivities, embargoedUntil: until, note },
+  ...{ sensitivity: sensitivities, embargoedUntil: typedDay, note },
 });
 
 export type AssessInput = z.input<typeof assessSchema>;

@@ -1,6 +1,5 @@
 import type { Prisma } from "@/lib/db";
-import { locateQuote, surroundingsOf } from "@/lib/matching";
-import { type DatePrecision, foldForSearch, normaliseName, wordingOf } from "@/lib/text";
+import { type DatePrecision, foldForSearch, normaliseName } from "@/lib/text";
 
 /** How many of the words stand inside quotation marks: all, some, none. */
 export const FORMS = ["direct", "mixed", "indirect"] as const;

@@ -1,3 +1,5 @@
+import { DATE_HINT, readWrittenDate } from "./dates-in-words";
+
 /** How much of a date is known. */
 export const DATE_PRECISIONS = ["time", "day", "month", "year"] as const;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
@@ -8,15 +10,62 @@ export interface Dated {
   readonly precision: DatePrecision;
 }
 
-const TYPED =
+const ISO =
   /^([1-9]\d{3})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
 
 /**
- * The date that `typed` names, or null when it names none: an ISO 8601 year, month, day or minute
- * ("2025", "2025-10", "2025-10-28", "2025-10-28T18:42Z"). Without an offset the time is UTC.
+ * The date that `typed` names, or null when it names none for certain: as ISO 8601 has it ("2025", "2025-10",
+ * "2025-10-28", "2025-10-28T18:42Z"), as people write it and as this site prints it ("28 October 2025, 18:42 UTC"). Without
+ * an offset the time is UTC.
  */
 export function parseDated(typed: string): Dated | null {
-  const match = TYPED.exec(typed.trim());
+  const read = readDated(typed);
+  return "dated" in read ? read.dated : null;
+}
+
+/** Why what was typed is no date for certain, in words for whoever typed it; null when it is one. */
+export function reasonAgainstDate(typed: string): string | null {
+  const read = readDated(typed);
+  return "dated" in read ? null : read.reason;
+}
+
+// longer than any date with a time is written; a reason repeats what was typed
+const MOST_UTF16 = 80;
+
+function readDated(typed: string): { readonly dated: Dated } | { readonly reason: string } {
+  const iso = parseIso(typed);
+  if (iso !== null) return { dated: iso };
+  if (typed.length > MOST_UTF16) return { reason: DATE_HINT };
+  const read = readWrittenDate(typed);
+  if ("reason" in read) return read;
+  const { year, month = 1, day = 1, precision } = read.date;
+  if (year < 1000) return { reason: DATE_HINT };
+  const on = new Date(Date.UTC(year, month - 1, day));
+  if (read.rest.trim() === "") return { dated: { on, precision } };
+  const minutes = precision === "day" ? minutesOf(read.rest) : null;
+  if (minutes === null) return { reason: TIME_HINT };
+  const at = new Date(on.getTime() + minutes * 60_000);
+  return at.getUTCFullYear() > 9999 ? { reason: DATE_HINT } : { dated: { on: at, precision: "time" } };
+}
+
+const TIME_HINT =
+  "Write the date alone, such as 28 October 2025, or with a time in UTC or with its offset: 28 October 2025, 18:42 UTC.";
+const TIME =
+  /^[\s,]*(?:at\s+)?(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?\s*([ap])?(?:\.?m\.?)?\s*(?:(?:utc|gmt|z)?\s*([+-]\d{2}:?\d{2})|utc|gmt|z)?$/;
+
+/** The minutes from midnight UTC that a time stands for: "18:42 UTC", "6:42 pm", "18:42 +05:00"; null for none. */
+function minutesOf(rest: string): number | null {
+  const match = TIME.exec(rest.trimEnd());
+  if (match === null) return null;
+  const [, hour = "", minute, half, offset] = match;
+  if (minute === undefined && half === undefined) return null;
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half === "p" ? 12 : 0);
+  const isTime = hours < 24 && Number(minute ?? 0) < 60 && (half === undefined || Number(hour) <= 12);
+  return isTime ? hours * 60 + Number(minute ?? 0) - offsetMinutes(offset) : null;
+}
+
+function parseIso(typed: string): Dated | null {
+  const match = ISO.exec(typed.trim());
   if (!match) return null;
   const [, year = "", month, day, hour, minute, offset] = match;
   const on = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));

@@ -5,9 +5,11 @@ export {
   type DatePrecision,
   isAhead,
   parseDated,
+  reasonAgainstDate,
   typedDate,
   writeDated,
 } from "./dated";
+export { DATE_HINT } from "./dates-in-words";
 export { freeSlug } from "./free-slug";
 export {
   evenNewlines,

@@ -10,6 +10,9 @@ import {
   settledChoice,
 } from "@/lib/proposals";
 
+// the rule of what a person marked
+const BY_HAND = "by-hand";
+
 /** A proposal with the speaker that it would be stored with. */
 export function shownProposal(proposal: DraftProposal, draft: DraftDetail): ShownProposal {
   const { found, choice: chosen, ...rest } = proposal;
@@ -28,13 +31,16 @@ export function shownProposal(proposal: DraftProposal, draft: DraftDetail): Show
     speaker: speakerOf(choice, suggestions),
     statementId: draft.statements.find(({ id }) => id === proposal.statementId)?.publicId ?? null,
     reasons: [
-      ...found.evidence.map(({ what, because }) => ({ what, because })),
+      ...found.evidence.map(({ what, because }) => ({
+        what: found.rule === BY_HAND ? "hand" : what,
+        because,
+      })),
       ...(choice.kind === "new" && proposal.shownKind
         ? [{ what: "kind", because: kindReason(proposal.shownKind) }]
         : []),
     ],
     confidence: found.confidence,
-    rule: found.rule,
+    isByHand: found.rule === BY_HAND,
     hops: found.chain.map(({ text }) => ({ name: text })),
   };
 }

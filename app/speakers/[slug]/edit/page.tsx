@@ -172,7 +172,7 @@ export default async function EditSpeakerPage({ params, searchParams }: PageProp
                 <TextField
                   name="heldFrom"
                   label="From"
-                  hint="2025, 2025-10 or 2025-10-28; empty when not known"
+                  hint="28 October 2025, October 2025 or 2025; empty when not known"
                   autoComplete="off"
                 />
                 <TextField
