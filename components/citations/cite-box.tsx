@@ -36,7 +36,7 @@ export function CiteBox({ address, styles, chosen, forms, quotation, downloads }
       {forms.map(({ place, stretches }, index) => (
         <Fragment key={place}>
           <h3 className="label above-3">{place}</h3>
-          <p className="cite__out" id={index === 0 ? "citation" : undefined} dir="auto">
+          <p className="cite__out" id={index === 0 ? "citation" : undefined} dir="ltr">
             <Stretches stretches={stretches} />
           </p>
         </Fragment>

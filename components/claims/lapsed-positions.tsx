@@ -39,7 +39,7 @@ export function LapsedPositions({ claimId, positions, take, drop, isRead, mayCha
           <li key={id} className="stack stack--tight">
             <Quotation statement={statement} size="list" href={`/statements/${statement.publicId}`} />
             <p className="meta">
-              {speakerName(statement)}: {labelOf(STANCES, stance).toLowerCase()} the former words
+              <bdi>{speakerName(statement)}</bdi>: {labelOf(STANCES, stance).toLowerCase()} the former words
             </p>
             {needsNote && !mayChange ? (
               <p className="small">Both are published, so an editor takes it again.</p>

@@ -72,12 +72,18 @@ function Position({ position: { stance, note, statement } }: { position: Positio
       <p className="byline">
         <b>
           {speaker ? (
-            <Link href={`/speakers/${speaker.slug}` as Route}>{speaker.name}</Link>
+            <Link href={`/speakers/${speaker.slug}` as Route}>
+              <bdi>{speaker.name}</bdi>
+            </Link>
           ) : (
-            speakerName(statement)
+            <bdi>{speakerName(statement)}</bdi>
           )}
         </b>
-        {roleThen ? `, ${roleThen}` : null}
+        {roleThen ? (
+          <>
+            , <bdi>{roleThen}</bdi>
+          </>
+        ) : null}
         <br />
         <SaidShort {...statement} />
       </p>

@@ -38,7 +38,11 @@ export function EvidenceList({ evidence }: { evidence: readonly EvidenceShown[] 
 
 function Named({ evidence }: { evidence: EvidenceShown }) {
   if (evidence.source) {
-    return <Link href={`/sources/${evidence.source.publicId}` as Route}>{evidence.source.title}</Link>;
+    return (
+      <Link href={`/sources/${evidence.source.publicId}` as Route}>
+        <bdi>{evidence.source.title}</bdi>
+      </Link>
+    );
   }
   if (!evidence.address) return evidence.title;
   return (

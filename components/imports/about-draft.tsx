@@ -1,7 +1,11 @@
+import { Fragment } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { Hidden } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button.client";
+import { timeInWords } from "@/components/ui/time";
 import type { FormAction } from "@/lib/forms";
+import { languageName } from "@/lib/statements";
+import { parseDated } from "@/lib/text";
 import { DetailsFields } from "./details-fields";
 
 interface AboutDraftProps {
@@ -13,6 +17,8 @@ interface AboutDraftProps {
     readonly address: string;
     readonly author: string;
     readonly publishedOn: string;
+    readonly language: string;
+    readonly guess: { readonly language: string; readonly because: string } | null;
   };
   outlets: readonly { readonly name: string }[];
   isOpen: boolean;
@@ -22,16 +28,28 @@ interface AboutDraftProps {
 
 /** Where the text was published, folded under what is known of it, and the way to put the import away. */
 export function AboutDraft({ draft, outlets, isOpen, save, discard }: AboutDraftProps) {
-  const known = [draft.outletName, draft.author, draft.publishedOn, draft.address].filter(Boolean).join(", ");
+  const { outletName, author, publishedOn, address, language } = draft;
+  const day = parseDated(publishedOn);
+  const known = [outletName, author, day ? timeInWords(day.on, day.precision) : publishedOn, address];
+  const facts = [...known.filter(Boolean), `in ${languageName(language)}`];
   return (
     <details className="fold below-5" id="about" open={isOpen}>
       <summary>
-        Where it was published <span className="small">{known || "nothing is recorded yet"}</span>
+        Where it was published{" "}
+        <span className="small">
+          {known.some(Boolean) ? null : "nothing is recorded yet, "}
+          {facts.map((fact, index) => (
+            <Fragment key={fact}>
+              {index > 0 ? ", " : null}
+              <bdi>{fact}</bdi>
+            </Fragment>
+          ))}
+        </span>
       </summary>
       <div className="stack above-3">
         <ActionForm action={save} id="about-form" label="Where it was published" version={draft.version}>
           <Hidden values={{ draftId: draft.publicId }} />
-          <DetailsFields outlets={outlets} values={draft} />
+          <DetailsFields outlets={outlets} values={draft} guess={draft.guess} />
           <div className="btns">
             <SubmitButton variant="plain" pendingLabel="Saving…">
               Save

@@ -1,4 +1,6 @@
 import { TextField } from "@/components/forms/fields.client";
+import { languageName } from "@/lib/statements";
+import { OFFERED_LANGUAGES } from "@/lib/text";
 
 interface DetailsFieldsProps {
   outlets: readonly { readonly name: string }[];
@@ -8,11 +10,14 @@ interface DetailsFieldsProps {
     readonly address: string;
     readonly author: string;
     readonly publishedOn: string;
+    readonly language: string;
   };
+  /** What the text seems to be in, once there is one. */
+  guess?: { readonly language: string; readonly because: string } | null;
 }
 
 /** What is asked about the document: all of it optional, none of it guessed. */
-export function DetailsFields({ outlets, values }: DetailsFieldsProps) {
+export function DetailsFields({ outlets, values, guess = null }: DetailsFieldsProps) {
   return (
     <div className="grid-2">
       <TextField
@@ -46,6 +51,19 @@ export function DetailsFields({ outlets, values }: DetailsFieldsProps) {
         hint="28 October 2025, October 2025 or 2025"
         autoComplete="off"
       />
+      <TextField
+        name="language"
+        label="Language"
+        value={values ? languageName(values.language) : undefined}
+        hint={values ? languageHint(values.language, guess) : "Left empty, it is guessed from the text"}
+        list="known-languages"
+        autoComplete="off"
+      />
+      <datalist id="known-languages">
+        {OFFERED_LANGUAGES.map((code) => (
+          <option key={code} value={languageName(code)} />
+        ))}
+      </datalist>
       <datalist id="known-outlets">
         {outlets.map(({ name }) => (
           <option key={name} value={name} />
@@ -53,4 +71,15 @@ export function DetailsFields({ outlets, values }: DetailsFieldsProps) {
       </datalist>
     </div>
   );
+}
+
+/** Why the language stands there: what shows it, or that a person said so. */
+export function languageHint(
+  language: string,
+  guess: { readonly language: string; readonly because: string } | null,
+): string {
+  if (guess === null) return "The text does not show it: check it. Statements are looked for by its rules.";
+  const because = guess.because.replaceAll("*", "");
+  if (guess.language === language) return `Guessed: ${because}. Another one is looked through anew.`;
+  return `Said by you; the text looks like ${languageName(guess.language)}, since ${because}.`;
 }

@@ -1,6 +1,7 @@
 import { speakerKindWord } from "@/components/statements/words";
 import type { Range, ShownKind, SpeakerChoice } from "@/lib/proposals";
 import type { Worded } from "@/lib/statements";
+import { languageOfWords } from "@/lib/text";
 
 /** A known speaker that the printed name may mean, or that was chosen. */
 export interface ShownSpeaker {
@@ -65,8 +66,9 @@ export interface ShownProposal {
 }
 
 /** The words of a proposal with what is known by now of what must go with them. */
-export function wordedProposal({ wording, places, fields, hops }: ShownProposal, language: string): Worded {
+export function wordedProposal({ wording, places, fields, hops }: ShownProposal, ofText: string): Worded {
   const { form, isDenial, introduction } = fields;
+  const language = languageOfWords(wording, ofText);
   const splice = { kind: "splice" };
   return {
     ...{ wording, introduction, form, language, isDenial, state: "captured" },

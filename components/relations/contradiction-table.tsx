@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import Link from "next/link";
-import { InCompany } from "@/components/statements/quotation";
+import { directionOfWords, InCompany } from "@/components/statements/quotation";
 import { speakerName } from "@/components/statements/words";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
@@ -66,9 +66,11 @@ export function ContradictionTable({ relations, now }: ContradictionTableProps) 
 function End({ statement }: { statement: EndStatement }) {
   return (
     <td>
-      <b>{speakerName(statement)}</b>
+      <b>
+        <bdi>{speakerName(statement)}</bdi>
+      </b>
       <br />
-      <span className="q q--1" lang={statement.language} dir="auto">
+      <span className="q q--1" lang={statement.language} dir={directionOfWords(statement)}>
         <InCompany statement={statement} />
       </span>
     </td>

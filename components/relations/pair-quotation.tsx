@@ -1,4 +1,4 @@
-import { Apparatus, Introduction } from "@/components/statements/quotation";
+import { Apparatus, directionOfWords, Introduction } from "@/components/statements/quotation";
 import { Icon } from "@/components/ui/icon";
 import { countOf } from "@/components/ui/numeral";
 import { companyOf, type Worded } from "@/lib/statements";
@@ -14,7 +14,7 @@ interface PairQuotationProps {
 export function PairQuotation({ statement, stretches }: PairQuotationProps) {
   const { notice, lead, introduction, tail } = companyOf(statement);
   return (
-    <blockquote className="q q--3" lang={statement.language} dir="auto">
+    <blockquote className="q q--3" lang={statement.language} dir={directionOfWords(statement)}>
       <p>
         {notice ? <Apparatus>{`${notice} `}</Apparatus> : null}
         {lead ? <Apparatus>{`${lead} `}</Apparatus> : null}

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { StateTag } from "@/components/statements/marks";
-import { InCompany } from "@/components/statements/quotation";
+import { directionOfWords, InCompany } from "@/components/statements/quotation";
 import { speakerName } from "@/components/statements/words";
 import { countOf } from "@/components/ui/numeral";
 import { Tag } from "@/components/ui/tag";
@@ -35,13 +35,16 @@ export function QueueList({ items, now }: QueueListProps) {
       {items.map((item) => (
         <li key={item.publicId} data-list-item>
           <div>
-            <p className="q q--1 queue__words" lang={item.language} dir="auto">
+            <p className="q q--1 queue__words" lang={item.language} dir={directionOfWords(item)}>
               <Link href={`/review/${item.publicId}` as Route} data-open>
                 <InCompany statement={item} most={MOST_UTF16} />
               </Link>
             </p>
             <p className="meta">
-              <b>{speakerName(item)}</b> · {item.source.title} · <span className="id">{item.publicId}</span>
+              <b>
+                <bdi>{speakerName(item)}</bdi>
+              </b>{" "}
+              · <bdi>{item.source.title}</bdi> · <span className="id">{item.publicId}</span>
             </p>
           </div>
           <p className="meta queue__side">

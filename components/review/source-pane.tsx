@@ -4,6 +4,7 @@ import { Facts } from "@/components/ui/facts";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Tag } from "@/components/ui/tag";
 import { Time, type TimePrecision } from "@/components/ui/time";
+import { directionOf } from "@/lib/text";
 
 interface SourcePaneProps {
   form: string;
@@ -50,7 +51,11 @@ export function SourcePane({ form, around, source, anchor, editions, capturedBy 
         ) : null}
       </h2>
       {around ? (
-        <div className="ctx" lang={source.language} dir="auto">
+        <div
+          className="ctx"
+          lang={source.language}
+          dir={directionOf(`${around.words}${around.before}`, source.language)}
+        >
           <p>
             {around.before}
             <mark className={`hl hl--${form} hl--now`}>{around.words}</mark>
@@ -65,7 +70,11 @@ export function SourcePane({ form, around, source, anchor, editions, capturedBy 
           facts={[
             {
               name: "Source",
-              value: <Link href={`/sources/${source.publicId}` as Route}>{source.title}</Link>,
+              value: (
+                <Link href={`/sources/${source.publicId}` as Route}>
+                  <bdi>{source.title}</bdi>
+                </Link>
+              ),
             },
             { name: "Outlet", value: source.outlet?.name ?? <Tag icon="circle-dashed">not recorded</Tag> },
             { name: "Author", value: source.author ?? <Tag icon="circle-dashed">not recorded</Tag> },

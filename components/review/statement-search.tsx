@@ -52,7 +52,10 @@ export function StatementSearch({ q, found }: StatementSearchProps) {
             <li key={one.publicId}>
               <Quotation statement={one} size="list" />
               <p className="meta">
-                <b>{speakerName(one)}</b> · <span className="id">{one.publicId}</span>
+                <b>
+                  <bdi>{speakerName(one)}</bdi>
+                </b>{" "}
+                · <span className="id">{one.publicId}</span>
               </p>
               <button
                 type="submit"

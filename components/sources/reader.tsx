@@ -4,6 +4,7 @@ import { Fragment } from "react";
 import { formWord } from "@/components/statements/words";
 import { Icon } from "@/components/ui/icon";
 import { countOf } from "@/components/ui/numeral";
+import { directionOf } from "@/lib/text";
 import { type Block, blocksOf, type Mark, type Stretch } from "./marked-text";
 
 /** A statement or proposal drawn in a text. */
@@ -29,18 +30,19 @@ export function Reader({ text, marks, language }: ReaderProps) {
   return (
     <div className="reader" lang={language} data-reader>
       {blocksOf(text, marks).map((block) => (
-        <ReaderBlock key={block.startUtf16} block={block} />
+        <ReaderBlock key={block.startUtf16} block={block} language={language} />
       ))}
     </div>
   );
 }
 
-function ReaderBlock({ block }: { block: Block<ReaderMark> }) {
+function ReaderBlock({ block, language }: { block: Block<ReaderMark>; language: string }) {
   if (block.kind === "gap") {
     return (
       <p className="reader__gap">{countOf(block.paragraphs, "paragraph")} without a statement of this page</p>
     );
   }
+  const direction = directionOf(block.stretches.map(({ text }) => text).join(""), language);
   const words = block.stretches.map((stretch) => (
     <Fragment key={stretch.startUtf16}>
       <MarkedWords stretch={stretch} />
@@ -48,14 +50,14 @@ function ReaderBlock({ block }: { block: Block<ReaderMark> }) {
   ));
   if (block.kind === "heading") {
     return (
-      <h3 dir="auto" data-start={block.startUtf16}>
+      <h3 dir={direction} data-start={block.startUtf16}>
         {words}
       </h3>
     );
   }
   const numbered = block.marks.filter(({ number }) => number !== undefined);
   return (
-    <p dir="auto">
+    <p dir={direction}>
       {numbered.length === 0 ? null : (
         <span className="n" aria-hidden="true">
           {numbered.map(({ id, form, number }) => (

@@ -29,7 +29,9 @@ export function SourceFacts({ source }: SourceFactsProps) {
         {
           name: "Outlet",
           value: outlet ? (
-            <Link href={`/sources?outlet=${outlet.slug}` as Route}>{outlet.name}</Link>
+            <Link href={`/sources?outlet=${outlet.slug}` as Route}>
+              <bdi>{outlet.name}</bdi>
+            </Link>
           ) : (
             UNKNOWN
           ),

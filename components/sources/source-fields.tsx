@@ -53,7 +53,7 @@ export function SourceFields({ source, outlets }: SourceFieldsProps) {
       <TextField
         name="language"
         label="Language"
-        hint="Such as en, ps or ur"
+        hint="By its name or code, such as Urdu or ur"
         value={source.language}
         isRequired
       />

@@ -4,6 +4,7 @@ import { precisionOf } from "@/components/statements/said";
 import { countOf } from "@/components/ui/numeral";
 import { Run } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
+import { directionOf } from "@/lib/text";
 
 interface ShownSource {
   readonly publicId: string;
@@ -27,18 +28,20 @@ export function SourceList({ sources }: { sources: readonly ShownSource[] }) {
             className="rows__title"
             href={`/sources/${source.publicId}` as Route}
             lang={source.language}
-            dir="auto"
+            dir={directionOf(source.title, source.language)}
             data-open
           >
             {source.title}
           </Link>
           <Run>
             {source.outlet ? (
-              <Link href={`/sources?outlet=${source.outlet.slug}` as Route}>{source.outlet.name}</Link>
+              <Link href={`/sources?outlet=${source.outlet.slug}` as Route}>
+                <bdi>{source.outlet.name}</bdi>
+              </Link>
             ) : (
               <span>Outlet not recorded</span>
             )}
-            {source.author ? <span dir="auto">{source.author}</span> : null}
+            {source.author ? <bdi>{source.author}</bdi> : null}
             {source.publishedOn ? (
               <Time value={source.publishedOn} precision={precisionOf(source.publishedOnPrecision)} />
             ) : (

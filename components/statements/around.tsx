@@ -1,3 +1,5 @@
+import { directionOf } from "@/lib/text";
+
 interface AroundProps {
   around: { readonly before: string; readonly words: string; readonly after: string } | null;
   form: string;
@@ -11,7 +13,7 @@ export function Around({ around, form, language, context }: AroundProps) {
   return (
     <div className="stack">
       {around ? (
-        <div className="ctx" lang={language} dir="auto">
+        <div className="ctx" lang={language} dir={directionOf(`${around.words}${around.before}`, language)}>
           <p>
             {around.before}
             <mark className={`hl hl--${form}`}>{around.words}</mark>
@@ -22,8 +24,8 @@ export function Around({ around, form, language, context }: AroundProps) {
         <p>The words are not found in the text that is held, so nothing can be shown around them.</p>
       )}
       {context ? (
-        <p className="small measure" dir="auto">
-          Reporter’s note. {context}
+        <p className="small measure">
+          Reporter’s note. <bdi>{context}</bdi>
         </p>
       ) : null}
     </div>

@@ -90,7 +90,7 @@ function Pair({ statement, tie }: { statement: RelatedStatement; tie: TiedStatem
   return (
     <section aria-labelledby={titleId}>
       <h3 className="vh" id={titleId}>
-        {speakerName(statement)} and {speakerName(other)}
+        <bdi>{speakerName(statement)}</bdi> and <bdi>{speakerName(other)}</bdi>
       </h3>
       <CompetingPair
         left={{ ...sideOf(statement), isThis: true }}
@@ -114,7 +114,9 @@ function Beside({ tie: { relation, isFrom, other } }: { tie: TiedStatement }) {
       <RelationLabel type={relation.type} state={relation.state} isFromReader={isFrom} />
       <Quotation statement={other} size="list" href={`/statements/${other.publicId}`} />
       <p className="meta">
-        <b>{speakerName(other)}</b>
+        <b>
+          <bdi>{speakerName(other)}</bdi>
+        </b>
         <br />
         {relation.rationale}
         {relation.comparability ? (

@@ -23,7 +23,9 @@ export function FrontContradiction({ relation: { type, state, from, to } }: Fron
       {[from, to].map((side) => (
         <div key={side.publicId}>
           <Quotation statement={side} size="list" href={`/statements/${side.publicId}`} />
-          <p className="small">{speakerName(side)}</p>
+          <p className="small">
+            <bdi>{speakerName(side)}</bdi>
+          </p>
         </div>
       ))}
     </div>

@@ -47,8 +47,14 @@ function Words({ statement, size }: { statement: ShownStatement; size: "lead" | 
     <>
       <Quotation statement={statement} size={size} href={`/statements/${publicId}`} />
       <p className="byline">
-        <b>{speakerName(statement)}</b>
-        {roleThen ? `, ${roleThen}` : null}
+        <b>
+          <bdi>{speakerName(statement)}</bdi>
+        </b>
+        {roleThen ? (
+          <>
+            , <bdi>{roleThen}</bdi>
+          </>
+        ) : null}
       </p>
     </>
   );

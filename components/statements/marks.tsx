@@ -92,7 +92,9 @@ export function TieList({ ties }: { ties: readonly ShownTie[] }) {
       {ties.map((tie) => (
         <li key={tie.publicId}>
           <RelationLabel type={tie.type} state={tie.state} isFromReader={tie.isFrom} />{" "}
-          <Link href={`/statements/${tie.other.publicId}` as Route}>{speakerName(tie.other)}</Link>
+          <Link href={`/statements/${tie.other.publicId}` as Route}>
+            <bdi>{speakerName(tie.other)}</bdi>
+          </Link>
           {tie.resolution ? `: ${labelOf(RESOLUTIONS, tie.resolution).toLowerCase()}` : null}
         </li>
       ))}

@@ -44,7 +44,7 @@ export function Provenance({ statement }: ProvenanceProps) {
   const { hops, source, anchor, addressee, cue, attribution } = statement;
   return (
     <ol className="prov prov--row">
-      <Step icon="user-round" isGap={!addressee} name={speakerName(statement)}>
+      <Step icon="user-round" isGap={!addressee} name={<bdi>{speakerName(statement)}</bdi>}>
         {addressee ? <>spoke to {addressee}</> : "spoke; to whom is not stated"}
       </Step>
       {hops.map((hop, index) => (
@@ -53,7 +53,9 @@ export function Provenance({ statement }: ProvenanceProps) {
           {hop.source ? (
             <>
               passed it on in{" "}
-              <Link href={`/sources/${hop.source.publicId}` as Route}>{hop.source.title}</Link>
+              <Link href={`/sources/${hop.source.publicId}` as Route}>
+                <bdi>{hop.source.title}</bdi>
+              </Link>
             </>
           ) : (
             "passed it on; in which source is not recorded"
@@ -61,7 +63,15 @@ export function Provenance({ statement }: ProvenanceProps) {
         </Step>
       ))}
       <Step icon="newspaper" isGap={!source.outlet} name={source.outlet?.name ?? "Outlet not yet recorded"}>
-        reports the words{cue ? <>, cue “{cue}”</> : null}
+        reports the words
+        {cue ? (
+          <>
+            {", cue "}
+            <q lang={source.language} dir="auto">
+              {cue}
+            </q>
+          </>
+        ) : null}
         {attribution ? (
           <>
             {", said by "}
@@ -73,7 +83,11 @@ export function Provenance({ statement }: ProvenanceProps) {
       </Step>
       <Step
         icon="file-text"
-        name={<Link href={`/sources/${source.publicId}` as Route}>{source.title}</Link>}
+        name={
+          <Link href={`/sources/${source.publicId}` as Route}>
+            <bdi lang={source.language}>{source.title}</bdi>
+          </Link>
+        }
         isGap={!anchor}
       >
         {source.author ? <>by {source.author}, </> : null}

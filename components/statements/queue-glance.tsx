@@ -34,7 +34,7 @@ export function QueueGlance({ items, now }: QueueGlanceProps) {
           <tr key={item.publicId}>
             <th scope="row">
               <Link href={`/review/${item.publicId}` as Route}>
-                {speakerName(item)}: {wordedInFull(item, { most: LONGEST })}
+                <bdi>{speakerName(item)}</bdi>: <bdi>{wordedInFull(item, { most: LONGEST })}</bdi>
               </Link>
               <br />
               <StateTag state={item.state} />

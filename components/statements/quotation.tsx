@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { companyOf, shortWording, type Worded } from "@/lib/statements";
+import { directionOf } from "@/lib/text";
 import { opensWithMark, type Voice, voicesOf } from "./voices";
 
 interface QuotationProps {
@@ -24,11 +25,16 @@ export function Quotation({ statement, size = "reading", href, most }: Quotation
     <blockquote
       className={hangs ? `${SIZES[size]} q--hang` : SIZES[size]}
       lang={statement.language}
-      dir="auto"
+      dir={directionOfWords(statement)}
     >
       <p>{href ? <Link href={href as Route}>{words}</Link> : words}</p>
     </blockquote>
   );
+}
+
+/** From where the words run, for whatever frame they stand in. */
+export function directionOfWords({ wording, language }: Pick<Worded, "wording" | "language">) {
+  return directionOf(wording, language);
 }
 
 /** The words in one line with what must go with them, for whatever frame they stand in. */
@@ -73,7 +79,7 @@ export function HeroQuotation({ statement }: { statement: Worded }) {
   // a paragraph of reasons is not set in the size of a headline
   const size = wording.length > 400 ? "q q--3" : "q q--hero";
   return (
-    <blockquote className={size} lang={language} dir="auto">
+    <blockquote className={size} lang={language} dir={directionOfWords(statement)}>
       {lead ? (
         <p className="leadin">
           <Apparatus>{lead}</Apparatus>

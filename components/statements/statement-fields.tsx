@@ -153,7 +153,7 @@ export function StatementFields({
           <TextField
             name="language"
             label="Language of the words"
-            hint="Such as en, ps or ur"
+            hint="By its name or code, such as Urdu or ur"
             value={language}
             isRequired
           />

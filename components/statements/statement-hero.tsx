@@ -37,9 +37,11 @@ export function StatementHero({ statement, title, actions, notice }: StatementHe
         <p className="byline byline--hero">
           <b>
             {speaker ? (
-              <Link href={`/speakers/${speaker.slug}` as Route}>{speaker.name}</Link>
+              <Link href={`/speakers/${speaker.slug}` as Route}>
+                <bdi>{speaker.name}</bdi>
+              </Link>
             ) : (
-              speakerName(statement)
+              <bdi>{speakerName(statement)}</bdi>
             )}
           </b>
           <Occasion statement={statement} />

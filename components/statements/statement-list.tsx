@@ -61,12 +61,18 @@ function Entry({ statement, number, withSpeaker, withState }: EntryProps) {
           <p className="byline">
             <b>
               {speaker ? (
-                <Link href={`/speakers/${speaker.slug}` as Route}>{speaker.name}</Link>
+                <Link href={`/speakers/${speaker.slug}` as Route}>
+                  <bdi>{speaker.name}</bdi>
+                </Link>
               ) : (
-                speakerName(statement)
+                <bdi>{speakerName(statement)}</bdi>
               )}
             </b>
-            {roleThen ? `, ${roleThen}` : null}
+            {roleThen ? (
+              <>
+                , <bdi>{roleThen}</bdi>
+              </>
+            ) : null}
           </p>
         ) : null}
         <Run>

@@ -84,7 +84,10 @@ function Row({ statement, withState }: { statement: ShownStatement; withState: b
       <td className="stq">
         <Quotation statement={statement} size="list" href={`/statements/${publicId}`} />
         <span className="meta">
-          <b>{speakerName(statement)}</b> <span className="id">{publicId}</span>
+          <b>
+            <bdi>{speakerName(statement)}</bdi>
+          </b>{" "}
+          <span className="id">{publicId}</span>
         </span>
       </td>
       <td className="nowrap">

@@ -87,7 +87,11 @@ function Ground({ label, verdict }: { label: string; verdict: VerdictEvidencePro
 
 function Named({ piece }: { piece: Evidence }) {
   if (piece.source)
-    return <Link href={`/sources/${piece.source.publicId}` as Route}>{piece.source.title}</Link>;
+    return (
+      <Link href={`/sources/${piece.source.publicId}` as Route}>
+        <bdi>{piece.source.title}</bdi>
+      </Link>
+    );
   if (piece.address) {
     return (
       <a href={piece.address} rel="external">

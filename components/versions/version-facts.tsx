@@ -40,8 +40,14 @@ export function versionFacts({ publishedAt, statement, verdicts }: Shown): Fact[
             name: "Source",
             value: (
               <>
-                <Link href={`/sources/${source.publicId}` as Route}>{source.title}</Link>
-                {source.outlet ? `, ${source.outlet.name}` : null}
+                <Link href={`/sources/${source.publicId}` as Route}>
+                  <bdi>{source.title}</bdi>
+                </Link>
+                {source.outlet ? (
+                  <>
+                    , <bdi>{source.outlet.name}</bdi>
+                  </>
+                ) : null}
               </>
             ),
           },

@@ -40,4 +40,4 @@ export {
   writeSending,
   writeWas,
 } from "./sending";
-export { hasNoNul, typedDay, typedLine, typedPastDay, typedWords } from "./typed";
+export { hasNoNul, typedDay, typedLanguage, typedLine, typedPastDay, typedWords } from "./typed";

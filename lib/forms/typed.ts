@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { now } from "@/lib/env";
-import { DATE_HINT, isAhead, parseDated, reasonAgainstDate, writeDated } from "@/lib/text";
+import { DATE_HINT, isAhead, languageCode, parseDated, reasonAgainstDate, writeDated } from "@/lib/text";
 
 const NUL_MESSAGE =
   "Holds a NUL character, which no text has. Type it again or paste it from another program.";
@@ -29,6 +29,16 @@ export const typedDay = z
     context.addIssue({ code: "custom", message });
     return z.NEVER;
   });
+
+const LANGUAGE_HINT = "Write a language by its name or its code, such as Urdu or ur.";
+
+/** A language by its code or its English name, or nothing; it leaves as its code. */
+export const typedLanguage = typedLine(60).transform((typed, context) => {
+  const code = typed === "" ? "" : languageCode(typed);
+  if (code !== null) return code;
+  context.addIssue({ code: "custom", message: LANGUAGE_HINT });
+  return z.NEVER;
+});
 
 /** A date as typed, or nothing, of what has happened: it does not lie ahead. */
 export const typedPastDay = typedDay.refine((typed) => {

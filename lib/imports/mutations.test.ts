@@ -3,7 +3,7 @@ import { verifyAudit } from "@/lib/audit/server";
 import { type Actor, can, ROLES, SYSTEM, VISITOR } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
-import { acceptAll, decideProposal } from "@/lib/proposals/server";
+import { acceptAll, addProposal, decideProposal } from "@/lib/proposals/server";
 import { wordingOf } from "@/lib/text";
 import { makeSpeaker, makeUser } from "@/prisma/factories";
 import {
@@ -221,4 +221,54 @@ describe("permission", () => {
       else expect(failure).toBeInstanceOf(Forbidden);
     },
   );
+});
+
+describe("the language of a text", () => {
+  const german = () => {
+    count += 1;
+    return `Gespräche ${count}\n\n„Wir werden nicht gehen“, sagte Dr. Jens Holt. Und das ist auch gut so.\n\n“We stay,” Dr Ann Holt said.`;
+  };
+
+  test("is guessed, with what shows it", async () => {
+    const { draftId } = await createDraft(SYSTEM, { text: german() });
+    const draft = await getDraft(SYSTEM, { draftId });
+    expect(draft.language).toBe("de");
+    expect(draft.guess?.because).toContain("are words of German");
+  });
+
+  test("is what somebody says, and then the text is read anew; what was decided or marked stays", async () => {
+    count += 1;
+    const text = `Ferries ${count}\n\n“We stay,” Dr Ann Holt said.\n\nDr Bo Lind said that the ferry was safe.`;
+    const { draftId } = await createDraft(SYSTEM, { text });
+    await addProposal(SYSTEM, { draftId, wording: "the ferry" });
+    await decideProposal(SYSTEM, { draftId, ordinal: 1, decision: "accepted" });
+    const read = async (language: string) => {
+      const { version } = await getDraft(SYSTEM, { draftId });
+      await saveDetails(SYSTEM, { draftId, version, language });
+      const draft = await getDraft(SYSTEM, { draftId });
+      expect([draft.language, draft.readPercent]).toEqual([language, 100]);
+      expect(draft.proposals.map(({ ordinal }) => ordinal)).toEqual(
+        draft.proposals.map((_, index) => index + 1),
+      );
+      return draft.proposals.map(({ wording, decision }) => `${wording} ${decision}`).sort();
+    };
+    const kept = ["the ferry pending", "“We stay,” accepted"];
+    // without rules for a language no words without marks are found
+    expect(await read("fi")).toEqual(kept);
+    expect(await read("en")).toEqual([...kept, "the ferry was safe pending"].sort());
+  });
+
+  test("goes with the source and its statements; words in other letters have their own", async () => {
+    count += 1;
+    const urdu = "ہم تیار ہیں اور کوئی نہیں روک سکتا";
+    const text = `Vow ${count}\n\n“${urdu},” Dr Ann Holt said on Monday, and nobody in the hall was against it.`;
+    const { draftId } = await createDraft(SYSTEM, { text });
+    await acceptAll(SYSTEM, { draftId });
+    const { sourceId } = await storeDraft(SYSTEM, { draftId });
+    const source = await db.source.findUnique({
+      where: { publicId: sourceId },
+      select: { language: true, statements: { select: { language: true }, orderBy: { id: "asc" } } },
+    });
+    expect(source).toEqual({ language: "en", statements: [{ language: "ur" }] });
+  });
 });

@@ -1,14 +1,14 @@
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
-import { type Tx, transact } from "@/lib/db/server";
+import { db, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Refused } from "@/lib/errors";
 import { titleOf } from "@/lib/proposals";
 import { claimDraft, ownDraft, ownerOf } from "@/lib/proposals/server";
 import { hashText } from "@/lib/sources/server";
-import { printableId, takeText } from "@/lib/text";
+import { guessLanguage, printableId, takeText } from "@/lib/text";
 import { addProposals } from "./read-further";
-import { readStep } from "./steps";
+import { readStep, type Step } from "./steps";
 
 export interface DraftDetails {
   readonly title?: string;
@@ -16,6 +16,8 @@ export interface DraftDetails {
   readonly address?: string;
   readonly author?: string;
   readonly publishedOn?: string;
+  /** BCP 47; empty or left out, it is guessed from the text. */
+  readonly language?: string;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface DraftDetails {
  */
 export async function createDraft(
   actor: Actor,
-  { text: pasted, language = "en", ...details }: DraftDetails & { text: string; language?: string },
+  { text: pasted, language: said, ...details }: DraftDetails & { text: string },
 ): Promise<{ draftId: string; isNew: boolean }> {
   assertCan(actor, "source:import");
   const intake = takeText(pasted);
@@ -34,6 +36,7 @@ export async function createDraft(
   }
   const { text } = intake;
   const sha256 = hashText(text);
+  const language = said || guessedOrEnglish(text);
   const { found, unreadFromUtf16 } = readStep(text, 0, language);
   return transact(async (tx) => {
     const open = await tx.importDraft.findFirst({
@@ -66,19 +69,50 @@ export async function createDraft(
   });
 }
 
-/** Records what is known of the document. @throws {Forbidden} @throws {NotFound} @throws {Conflict} */
+/**
+ * Records what is known of the document. In another language the text is read anew: what nobody decided or changed gives
+ * way to what is found in that language. @throws {Forbidden} @throws {NotFound} @throws {Conflict}
+ */
 export async function saveDetails(
   actor: Actor,
-  { draftId, version, ...details }: DraftDetails & { draftId: string; version: number },
+  { draftId, version, language: said, ...details }: DraftDetails & { draftId: string; version: number },
 ): Promise<void> {
   assertCan(actor, "source:import");
+  const { text, ...was } = await ownDraft(db, actor, draftId);
+  const language = said === undefined ? was.language : said || guessedOrEnglish(text);
+  // read before the transaction, which then holds up nobody
+  const step = language === was.language ? null : readStep(text, 0, language);
   await transact(async (tx) => {
     const draft = await ownDraft(tx, actor, draftId);
     await claimDraft(tx, draft.id, version);
     const title = details.title?.trim() || titleOf(draft.text);
-    await tx.importDraft.update({ where: { id: draft.id }, data: { ...details, title } });
+    await tx.importDraft.update({ where: { id: draft.id }, data: { ...details, title, language } });
+    if (step !== null) await readAnew(tx, draft.id, step);
   });
 }
+
+function guessedOrEnglish(text: string): string {
+  return guessLanguage(text)?.language ?? "en";
+}
+
+/** Puts what a first step found in the place of what nobody decided or changed; the others keep their order. */
+async function readAnew(tx: Tx, draftId: string, { found, unreadFromUtf16 }: Step): Promise<void> {
+  await tx.importProposal.deleteMany({
+    where: { draftId, decision: "pending", edited: null, NOT: { found: { contains: BY_HAND } } },
+  });
+  const kept = await tx.importProposal.findMany({
+    where: { draftId },
+    select: { id: true },
+    orderBy: { ordinal: "asc" },
+  });
+  for (const [index, { id }] of kept.entries()) {
+    await tx.importProposal.update({ where: { id }, data: { ordinal: index + 1 } });
+  }
+  await addProposals(tx, draftId, found);
+  await tx.importDraft.update({ where: { id: draftId }, data: { unreadFromUtf16 } });
+}
+
+const BY_HAND = '"rule":"by-hand"';
 
 /** Puts a draft away; nothing of it was stored. @throws {Forbidden} @throws {NotFound} */
 export async function discardDraft(actor: Actor, { draftId }: { draftId: string }): Promise<void> {

@@ -1,6 +1,7 @@
 import { type Actor, assertCan } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { ownDraft, ownerOf, readAll, siblingsOf, suggestionsFor } from "@/lib/proposals/server";
+import { guessLanguage } from "@/lib/text";
 
 export type DraftDetail = Awaited<ReturnType<typeof getDraft>>;
 export type DraftRow = Awaited<ReturnType<typeof listDrafts>>[number];
@@ -14,7 +15,14 @@ export async function listDrafts(actor: Actor) {
   // ImportDraft(ownerId, state, id)
   const drafts = await db.importDraft.findMany({
     where: { ownerId: ownerOf(actor), state: "open" },
-    select: { id: true, publicId: true, title: true, outletName: true, createdAt: true },
+    select: {
+      id: true,
+      publicId: true,
+      title: true,
+      language: true,
+      outletName: true,
+      createdAt: true,
+    },
     orderBy: { id: "desc" },
     take: 50,
   });
@@ -62,6 +70,8 @@ export async function getDraft(
   return {
     ...draft,
     counts: { ...counts, toStore },
+    /** What language the text seems to be in, and what shows it. */
+    guess: guessLanguage(draft.text),
     /** How much of the text is read, in whole percent; 100 only when all of it is. */
     readPercent: percentRead(draft),
     page: shown,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { typedDay, typedLine } from "@/lib/forms";
+import { typedDay, typedLanguage, typedLine } from "@/lib/forms";
 
 const address = typedLine(2000).refine(
   (typed) => typed === "" || /^https?:\/\/[^\s/]\S*$/.test(typed),
@@ -13,6 +13,8 @@ const details = {
   address: address.default(""),
   author: typedLine(300).default(""),
   publishedOn: typedDay.default(""),
+  /** Left empty, it is guessed from the text. */
+  language: typedLanguage.default(""),
 };
 
 /** A pasted text or a file, one of the two, with what is known of the document. */

@@ -2,7 +2,7 @@ import type { Form, FoundSpeaker, Proposal } from "@/lib/extraction";
 import { surroundingsOf } from "@/lib/matching";
 import { nameKey, type SpeakerKind } from "@/lib/speakers";
 import type { StatementInput } from "@/lib/statements";
-import { parseDated } from "@/lib/text";
+import { languageOfWords, parseDated } from "@/lib/text";
 import type { ShownKind } from "./kinds";
 
 /** What a reporter decided about a proposal. */
@@ -161,7 +161,7 @@ export function toStatementInput(
     ...rest,
     sourceId: where.sourceId,
     speakerId: where.speakerId,
-    language: where.language,
+    language: languageOfWords(wording, where.language),
     storyId: where.storyId,
     wording,
     saidOn: saidOn?.on ?? null,

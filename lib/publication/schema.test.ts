@@ -36,7 +36,11 @@ describe("what a correction may change", () => {
 
   it.each([
     [{ wording: " \n" }, ["wording", "A statement needs its words."]],
-    [{ language: " " }, ["language", "Give the language, such as en or ps."]],
+    [{ language: " " }, ["language", "Give the language, such as Urdu or ur."]],
+    [
+      { language: "Klingonish" },
+      ["language", "Write a language by its name or its code, such as Urdu or ur."],
+    ],
     [
       { saidOn: "yesterday" },
       [
@@ -58,7 +62,7 @@ describe("what a correction may change", () => {
     Object.entries({
       ...{ wording: 50_000, originalWording: 50_000, context: 5000, attribution: 1000, roleThen: 500 },
       ...{ event: 300, addressee: 300, cue: 200, saidOnNote: 200, place: 200, translatedBy: 200 },
-      ...{ language: 35, originalLanguage: 35 },
+      originalLanguage: 35,
     }),
   )("has at most so many characters: %s %i", (field, most) => {
     expect(refusals({ [field]: "x".repeat(most) })).toEqual([]);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { typedLine, typedPastDay, typedWords } from "@/lib/forms";
+import { typedLanguage, typedLine, typedPastDay, typedWords } from "@/lib/forms";
 import { FORMS } from "@/lib/statements";
 
 /** What a correction may put right in the record itself, as typed. */
@@ -19,7 +19,7 @@ export const fieldsSchema = z.object({
   event: typedLine(300),
   addressee: typedLine(300),
   context: typedLine(5000),
-  language: typedLine(35).min(1, "Give the language, such as en or ps."),
+  language: typedLanguage.pipe(z.string().min(1, "Give the language, such as Urdu or ur.")),
   originalWording: typedWords(50_000),
   originalLanguage: typedLine(35),
   translatedBy: typedLine(200),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { typedDay } from "@/lib/forms";
+import { typedDay, typedLanguage } from "@/lib/forms";
 import { publicNoteField } from "@/lib/notices";
 import { parseDated } from "@/lib/text";
 import { SOURCE_KINDS } from "./model";
@@ -27,7 +27,7 @@ export const editSourceSchema = z
       .default(""),
     author: line(300).default(""),
     publishedOn: typedDay.default(""),
-    language: line(35).min(1, "Give the language, such as en or ps."),
+    language: typedLanguage.pipe(z.string().min(1, "Give the language, such as Urdu or ur.")),
     publicNote: publicNoteField,
   })
   .transform(({ publishedOn, ...fields }) => {

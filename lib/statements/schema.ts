@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hasNoNul, typedLine, typedPastDay, typedWords } from "@/lib/forms";
+import { hasNoNul, typedLanguage, typedLine, typedPastDay, typedWords } from "@/lib/forms";
 import { parseDated } from "@/lib/text";
 import { FORMS, STATEMENT_STATES } from "./model";
 
@@ -13,7 +13,7 @@ export const editStatementSchema = z
     version: z.number().int().positive(),
     wording: words.refine((wording) => wording.trim() !== "", "A statement needs its words."),
     form: z.enum(FORMS, "Choose the form."),
-    language: typedLine(35).min(1, "Give the language, such as en or ps."),
+    language: typedLanguage.pipe(z.string().min(1, "Give the language, such as Urdu or ur.")),
     originalWording: words.optional(),
     originalLanguage: typedLine(35).optional(),
     translatedBy: typedLine(200).optional(),

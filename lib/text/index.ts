@@ -19,6 +19,14 @@ export {
   takeBytes,
   takeText,
 } from "./intake";
+export {
+  directionOf,
+  type GuessedLanguage,
+  guessLanguage,
+  languageCode,
+  languageOfWords,
+  OFFERED_LANGUAGES,
+} from "./languages";
 export { foldForSearch, foldSigns, normaliseForMatching, normaliseName, slugify } from "./normalise";
 export { partEnd, segmentsOf } from "./parts";
 export { type Joined, joinPieces, wordingOf } from "./pieces";

@@ -17,6 +17,7 @@ import { requireActor } from "@/lib/auth/server";
 import { NotFound } from "@/lib/errors";
 import { findSourceOfDraft, getDraft } from "@/lib/imports/server";
 import { listOutlets } from "@/lib/outlets/server";
+import { directionOf } from "@/lib/text";
 import {
   acceptAllAction,
   addProposalAction,
@@ -47,7 +48,11 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
         here={draft.current === null ? "" : `?at=${draft.current}#p${draft.current}`}
       >
         <PageHead
-          title={<span dir="auto">{draft.title}</span>}
+          title={
+            <span lang={draft.language} dir={directionOf(draft.title, draft.language)}>
+              {draft.title}
+            </span>
+          }
           lede={
             <>
               Pasted by you, <Time value={draft.createdAt} precision="time" />. Nothing is stored until you

@@ -63,7 +63,9 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/r
         <div className="rvhead">
           <div>
             <Crumbs above={[{ href: "/review", label: "Review" }]} here={<span className="id">{id}</span>} />
-            <h1 className="title">{speakerName(statement)}</h1>
+            <h1 className="title">
+              <bdi>{speakerName(statement)}</bdi>
+            </h1>
           </div>
           <Steps label="State" steps={stepsFor(facts.state)} at={facts.state} />
           <div className="btns noprint">

@@ -56,7 +56,9 @@ export async function RelationsPart({
         <details key={relation.publicId} className="assess" id={relation.publicId}>
           <summary>
             <RelationLabel type={relation.type} state={relation.state} isFromReader={isFrom} />
-            <span className="meta">{speakerName(end)}</span>
+            <span className="meta">
+              <bdi>{speakerName(end)}</bdi>
+            </span>
           </summary>
           <div className="stack">
             <dl className="meta">

@@ -18,6 +18,7 @@ import { NotFound } from "@/lib/errors";
 import { listNotices } from "@/lib/notices/server";
 import { getSource, type SourceDetail } from "@/lib/sources/server";
 import { countStatements } from "@/lib/statements/server";
+import { directionOf } from "@/lib/text";
 
 const readSource = cache(async (sourceId: string, edition: number | undefined) => {
   try {
@@ -47,7 +48,7 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/s
       <Crumbs above={[{ href: "/sources", label: "Sources" }]} here={source.publicId} />
       <PageHead
         title={
-          <span lang={source.language} dir="auto">
+          <span lang={source.language} dir={directionOf(source.title, source.language)}>
             {source.title}
           </span>
         }

@@ -70,7 +70,9 @@ export default async function VersionPage({ params }: Props) {
             />
             <HeroQuotation statement={statement} />
             <p className="byline byline--hero">
-              <b>{speakerName(statement)}</b>
+              <b>
+                <bdi>{speakerName(statement)}</bdi>
+              </b>
               {statement.roleThen ? `${upperFirst(statement.roleThen)}, as of that day. ` : ""}Said{" "}
               <SaidInWords {...statement} source={statement.source ?? NO_DAY} />.
             </p>
