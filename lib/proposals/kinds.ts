@@ -18,7 +18,8 @@ const BODY =
  */
 export function shownKind(speaker: FoundSpeaker | null): ShownKind | null {
   if (speaker === null) return null;
-  if (speaker.nature !== undefined) return speaker.nature;
+  const { bearer } = speaker;
+  if (bearer) return { kind: bearer.sort, because: bearer.because };
   const name = (speaker.canonical ?? speaker.mention.text).trim();
   if (speaker.kind === "collective") return { kind: "collective", because: `*${name}* are several` };
   if (speaker.kind === "anonymous") return { kind: "anonymous", because: `*${name}* tells no name` };
