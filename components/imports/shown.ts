@@ -26,8 +26,8 @@ export interface ShownProposal {
   /** The public id of the statement that it became. */
   readonly statementId: string | null;
   readonly wording: string;
-  /** From how many places of the text it is joined. */
-  readonly places: number;
+  /** Where in the wording “…” joins two places of the text. */
+  readonly splices: readonly Range[];
   readonly startUtf16: number;
   readonly printedName: string | null;
   readonly choice: SpeakerChoice;
@@ -66,13 +66,12 @@ export interface ShownProposal {
 }
 
 /** The words of a proposal with what is known by now of what must go with them. */
-export function wordedProposal({ wording, places, fields, hops }: ShownProposal, ofText: string): Worded {
+export function wordedProposal({ wording, splices, fields, hops }: ShownProposal, ofText: string): Worded {
   const { form, isDenial, introduction } = fields;
   const language = languageOfWords(wording, ofText);
-  const splice = { kind: "splice" };
   return {
     ...{ wording, introduction, form, language, isDenial, state: "captured" },
-    editMarks: JSON.stringify(Array.from({ length: places - 1 }, () => splice)),
+    editMarks: JSON.stringify(splices.map(() => ({ kind: "splice" }))),
     ...{ originalWording: null, originalLanguage: null, translatedBy: null },
     ...{ hops, verdicts: [], corrections: [], retractions: [] },
   };

@@ -17,3 +17,4 @@ export type {
 } from "./model";
 export type { ScorerQuote, ScorerRow } from "./scorer";
 export { toScorerRow } from "./scorer";
+export { wordsAsRead } from "./text";

@@ -1,4 +1,4 @@
-import type { Mention, Proposal } from "@/lib/extraction";
+import { type Mention, type Proposal, wordsAsRead } from "@/lib/extraction";
 import type { Range } from "./model";
 
 /** More than this between the cue and the words, or between who speaks and the cue, is no introduction any more. */
@@ -42,7 +42,7 @@ function phrase(text: string, from: number, to: number): string {
 }
 
 function tidy(words: string): string {
-  return words.replace(/\s*\n[>\s]*|\s+/gu, " ").trim();
+  return wordsAsRead(words.replace(/\n[>\s]*/gu, "\n"));
 }
 
 function beginsSmall(words: string): boolean {

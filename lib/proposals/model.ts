@@ -1,4 +1,4 @@
-import type { Form, FoundSpeaker, Proposal } from "@/lib/extraction";
+import { type Form, type FoundSpeaker, type Proposal, wordsAsRead } from "@/lib/extraction";
 import { surroundingsOf } from "@/lib/matching";
 import { nameKey, type SpeakerKind } from "@/lib/speakers";
 import type { StatementInput } from "@/lib/statements";
@@ -75,8 +75,8 @@ export interface DraftProposal {
   readonly endUtf16: number;
   /** The pieces joined, with “ … ” between two that do not touch: what will be stored. */
   readonly wording: string;
-  /** From how many places of the text it is joined. */
-  readonly places: number;
+  /** Where in the wording “…” joins two places of the text. */
+  readonly splices: readonly Range[];
   /** What the reporter chose, or null when they left it to the suggestion. */
   readonly choice: SpeakerChoice | null;
   readonly isNameRemembered: boolean;
@@ -101,7 +101,7 @@ export function printedNameOf(speaker: FoundSpeaker | null): string | null {
   // "he" is nobody's name
   if (speaker.canonical === null && speaker.kind === "pronoun") return null;
   const name = speaker.canonical ?? speaker.mention.text;
-  const tidy = name.replace(/\s+/gu, " ").trim();
+  const tidy = wordsAsRead(name);
   // "an unnamed official" opens the sentence of its own entry
   return tidy === "" ? null : tidy.charAt(0).toUpperCase() + tidy.slice(1);
 }
@@ -154,7 +154,7 @@ export function toStatementInput(
     storyId: string | null;
   },
 ): StatementInput {
-  const { found, fields, wording, startUtf16, endUtf16 } = proposal;
+  const { found, fields, wording, splices, startUtf16, endUtf16 } = proposal;
   const { pieces, saidOn: typed, ...rest } = fields;
   const saidOn = parseDated(typed);
   return {
@@ -167,11 +167,11 @@ export function toStatementInput(
     saidOn: saidOn?.on ?? null,
     saidOnPrecision: saidOn?.precision ?? null,
     anchor: {
-      ...{ editionId: where.editionId, startUtf16, endUtf16, pieces },
+      ...{ editionId: where.editionId, startUtf16, endUtf16, pieces, reads: { wording, splices } },
       contextStartUtf16: Math.min(found.context.startUtf16, startUtf16),
       contextEndUtf16: Math.max(found.context.endUtf16, endUtf16),
     },
-    hops: found.chain.map(({ text }) => ({ name: text })),
+    hops: found.chain.map(({ text }) => ({ name: wordsAsRead(text) })),
   };
 }
 

@@ -268,7 +268,10 @@ describe("addProposal", () => {
     const { draftId } = await openDraft();
     await addProposal(SYSTEM, { draftId, wording: "sign the treaty … Nobody will stop us" });
     const { proposals } = await getDraft(SYSTEM, { draftId });
-    expect(proposals.at(-1)).toMatchObject({ wording: "sign the treaty … Nobody will stop us", places: 2 });
+    expect(proposals.at(-1)).toMatchObject({
+      wording: "sign the treaty … Nobody will stop us",
+      splices: [[16, 17]],
+    });
   });
 
   test("marks words of the article, once", async () => {

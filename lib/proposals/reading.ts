@@ -1,6 +1,7 @@
-import type { Proposal } from "@/lib/extraction";
+import { isDeepStrictEqual } from "node:util";
+import { type Mention, type Proposal, wordsAsRead } from "@/lib/extraction";
 import { nameKey, SPEAKER_KINDS } from "@/lib/speakers";
-import { dateSaid, joinPieces } from "@/lib/text";
+import { dateSaid, joinApart, joinPieces } from "@/lib/text";
 import { introductionOf } from "./introductions";
 import { type ShownKind, shownKind } from "./kinds";
 import {
@@ -32,7 +33,10 @@ export function readProposal(draft: DraftText, row: ProposalRow): DraftProposal 
   const proposed = fieldsOf(text, found, saidOnOf(found, publishedOn));
   // an edit of an earlier release lacks what is newer
   const fields = edit ? { ...proposed, ...edit.fields } : proposed;
-  const { wording, splices } = joinPieces(text, fields.pieces);
+  // as extraction reads the very pieces that it found, else piece by piece
+  const { asRead } = found;
+  const isAsFound = asRead !== undefined && isDeepStrictEqual(fields.pieces, proposed.pieces);
+  const { wording, splices } = isAsFound ? joinApart(asRead) : joinPieces(text, fields.pieces, wordsAsRead);
   return {
     ordinal: row.ordinal,
     decision: DECISIONS.find((decision) => decision === row.decision) ?? "pending",
@@ -42,7 +46,7 @@ export function readProposal(draft: DraftText, row: ProposalRow): DraftProposal 
     startUtf16: fields.pieces[0]?.[0] ?? found.startUtf16,
     endUtf16: fields.pieces.at(-1)?.[1] ?? found.endUtf16,
     wording,
-    places: splices.length + 1,
+    splices,
     choice: row.speakerId ? { kind: "known", speakerId: row.speakerId } : answered(draft, edit?.speaker),
     isNameRemembered: edit?.isNameRemembered ?? false,
     printedName: printedNameOf(found.speaker),
@@ -113,22 +117,36 @@ function inWords(iso: string): string {
 
 function fieldsOf(text: string, found: Proposal, saidOn: string): ProposalFields {
   const pieces = found.pieces.length > 0 ? found.pieces.map(rangeOf) : [rangeOf(found)];
+  const event = asPrinted(found.said?.event ?? null).replace(DAY_BEHIND, "");
   return {
     pieces,
     form: found.form,
     isDenial: found.isDenial,
-    attribution: found.speaker?.attribution ?? "",
-    roleThen: found.speaker?.role ?? "",
-    cue: found.cue?.text ?? "",
+    attribution: wordsAsRead(found.speaker?.attribution ?? ""),
+    roleThen: wordsAsRead(found.speaker?.role ?? ""),
+    cue: asPrinted(found.cue),
     introduction: introductionOf(text, found, pieces),
-    addressee: found.addressee?.text ?? "",
+    addressee: asPrinted(found.addressee),
     saidOn,
-    saidOnNote: found.said?.when?.text ?? "",
-    place: found.said?.place?.text ?? "",
-    event: found.said?.event?.text ?? "",
+    saidOnNote: asPrinted(found.said?.when ?? null),
+    place: asPrinted(found.said?.place ?? null) || placeOf(event),
+    event,
     context: "",
   };
 }
+
+/** The words of a mention on one line, without the stop of the sentence that they end. */
+function asPrinted(mention: Mention | null): string {
+  const words = wordsAsRead((mention?.text ?? "").replace(/\n[>\s]*/gu, "\n"));
+  return /\p{Ll}{3,}\.$/u.test(words) ? words.slice(0, -1) : words;
+}
+
+/** Where an event took place that says so itself: "a press conference in Osthaven". */
+function placeOf(event: string): string {
+  return /\sin\s(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2})$/u.exec(event)?.[1] ?? "";
+}
+
+const DAY_BEHIND = /\s(?:on|last|late|early)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
 
 function rangeOf({ startUtf16, endUtf16 }: { startUtf16: number; endUtf16: number }): Range {
   return [startUtf16, endUtf16];

@@ -46,12 +46,15 @@ export async function anchorAfter(
   const anchor = await tx.anchor.findFirst({
     where: { statementId },
     orderBy: { edition: { number: "desc" } },
-    include: { edition: { select: { text: true } } },
+    include: { edition: { select: { text: true } }, statement: { select: { wording: true } } },
   });
   if (!anchor) return null;
   if (wording === undefined) return { state: anchor.state, explanation: explanation || anchor.explanation };
   // why the former words might differ says nothing of the new ones
-  return { state: reanchored(anchor.edition.text, wording, anchor).state, explanation };
+  return {
+    state: reanchored(anchor.edition.text, wording, anchor, anchor.statement.wording).state,
+    explanation,
+  };
 }
 
 /** Puts fields of a published statement right; the versions written before keep their words. */
@@ -69,7 +72,7 @@ export async function applyChanges(
       source: { select: { publishedOn: true } },
     },
   });
-  const words = changes.wording === undefined ? null : reworded(changes.wording, anchors);
+  const words = changes.wording === undefined ? null : reworded(changes.wording, before.wording, anchors);
   const dated = saidOn === undefined ? null : parseDated(saidOn);
   const data = {
     ...changes,

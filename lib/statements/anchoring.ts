@@ -1,5 +1,5 @@
 import { locatePieces, locateQuote, surroundingsOf } from "@/lib/matching";
-import { joinPieces, normaliseForMatching, wordingOf } from "@/lib/text";
+import { type Joined, joinPieces, normaliseForMatching, wordingOf } from "@/lib/text";
 import { type AnchorInput, type AnchorState, findEditMarks, type WordingMark } from "./model";
 
 type Pieces = readonly (readonly [start: number, end: number])[];
@@ -14,8 +14,8 @@ export interface StoredWording {
  * The wording as it is stored when it stands in these pieces of a text: one whose pieces do not touch carries " … " between
  * them, whoever typed or sent it without.
  */
-export function wordedIn(wording: string, text = "", pieces: Pieces = []): StoredWording {
-  const joined = pieces.length > 1 ? joinPieces(text, pieces) : null;
+export function wordedIn(wording: string, text = "", pieces: Pieces = [], reads?: Joined): StoredWording {
+  const joined = reads ?? (pieces.length > 1 ? joinPieces(text, pieces) : null);
   if (joined === null || joined.splices.length === 0) return { wording, editMarks: findEditMarks(wording) };
   const isBare = wording !== joined.wording && lettersOf(wording) === lettersOf(joined.wording);
   const stored = isBare && !/\s…\s/u.test(wording) ? joined.wording : wording;
@@ -36,17 +36,22 @@ interface StoredAnchor {
   readonly prefix: string;
   readonly suffix: string;
   readonly pieces: string;
+  readonly state: string;
 }
 
-/** Words that were typed anew, as they are stored, and what that leaves of each anchor, the newest edition last. */
+/**
+ * Words that were typed anew in the place of others, as they are stored, and what that leaves of each anchor, the newest
+ * edition last.
+ */
 export function reworded(
   typed: string,
+  former: string,
   anchors: readonly (StoredAnchor & { readonly edition: { readonly text: string } })[],
 ) {
   const newest = anchors.at(-1);
   const was = newest === undefined ? [] : piecesOf(newest);
   const { wording } = wordedIn(typed, newest?.edition.text, was);
-  const places = anchors.map((anchor) => reanchored(anchor.edition.text, wording, anchor));
+  const places = anchors.map((anchor) => reanchored(anchor.edition.text, wording, anchor, former));
   const place = places.at(-1);
   const pieces = place !== undefined && "pieces" in place ? piecesOf(place) : was;
   return { ...wordedIn(wording, newest?.edition.text, pieces), places };
@@ -63,7 +68,9 @@ export function anchorIn(text: string, wording: string, anchor: Omit<AnchorInput
   const { startUtf16, endUtf16, pieces = [] } = anchor;
   const place = startUtf16 !== undefined && endUtf16 !== undefined ? { startUtf16, endUtf16 } : null;
   const match = place ? null : locateQuote(text, wording);
-  const state: AnchorState = place ? stateOf(text, wording, place, pieces) : (match?.state ?? "lost");
+  const isRead = place !== null && anchor.reads?.wording === wording;
+  const found = place ? stateOf(text, wording, place, pieces) : (match?.state ?? "lost");
+  const state: AnchorState = isRead ? "exact" : found;
   const at = place ?? match;
   if (!at) {
     return {
@@ -99,10 +106,13 @@ function stateOf(
 }
 
 /** Where an edited wording stands in the text that its anchor points into. */
-export function reanchored(text: string, wording: string, was: StoredAnchor) {
+export function reanchored(text: string, wording: string, was: StoredAnchor, former: string) {
   const pieces = piecesOf(was);
   if (stateOf(text, wording, was, pieces) === "exact") return { state: "exact" as const };
   const match = locateQuote(text, wording, was);
+  // the text was pasted with signs of layout in the words: fewer of the words that stood there stand there still
+  const isRead = was.state === "exact" && stateOf(text, former, was, pieces) !== "exact";
+  if (isRead && lettersOf(former).includes(lettersOf(wording))) return { state: "exact" as const };
   if (!match || match.state === "changed") {
     const spliced = locatePieces(text, wording, was.startUtf16);
     if (spliced !== null) return anchorIn(text, wording, spliced);

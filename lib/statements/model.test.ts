@@ -89,7 +89,7 @@ describe("anchorIn", () => {
     ["Rain is expected in the north by evening", "lost"],
   ])("an edited wording %s is %s", (edited, state) => {
     const was = anchorIn(TEXT, wording, { startUtf16, endUtf16 });
-    const now = reanchored(TEXT, edited, was);
+    const now = reanchored(TEXT, edited, was, wording);
     expect(now.state).toBe(state);
     if ("exact" in now) expect(TEXT.slice(now.startUtf16, now.endUtf16)).toBe(now.exact);
   });
@@ -143,7 +143,7 @@ describe("a wording in pieces that do not touch", () => {
 
   test("a reporter may splice by hand: the pieces are found", () => {
     const typed = "The attacks have … people will suffer";
-    const { wording, editMarks, places } = reworded(typed, [was]);
+    const { wording, editMarks, places } = reworded(typed, first, [was]);
     expect(wording).toBe(typed);
     expect(splices(editMarks)).toEqual(["…"]);
     expect(places[0]).toMatchObject({ state: "exact" });
@@ -154,18 +154,20 @@ describe("a wording in pieces that do not touch", () => {
       ...was,
       ...anchorIn(TEXT, `${first} … ${second}`, { startUtf16: 0, endUtf16: 1, pieces }),
     };
-    expect(reworded(first, [spliced])).toMatchObject({
+    expect(reworded(first, first, [spliced])).toMatchObject({
       wording: first,
       editMarks: [],
       places: [{ state: "exact" }],
     });
-    expect(reworded("The attacks have … never been", [was]).places[0]).not.toMatchObject({ state: "exact" });
+    expect(reworded("The attacks have … never been", first, [was]).places[0]).not.toMatchObject({
+      state: "exact",
+    });
   });
 
   test("the sign taken out of a spliced wording comes back", () => {
     const [startUtf16, endUtf16] = [pieces[0]?.[0] ?? 0, pieces[1]?.[1] ?? 0];
     const spliced = { ...was, ...anchorIn(TEXT, `${first} … ${second}`, { startUtf16, endUtf16, pieces }) };
-    expect(reworded(`${first} ${second}`, [spliced])).toMatchObject({
+    expect(reworded(`${first} ${second}`, first, [spliced])).toMatchObject({
       wording: `${first} … ${second}`,
       places: [{ state: "exact" }],
     });

@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/db";
-import { type DatePrecision, foldForSearch, normaliseName } from "@/lib/text";
+import { type DatePrecision, foldForSearch, type Joined, normaliseName } from "@/lib/text";
 
 /** How many of the words stand inside quotation marks: all, some, none. */
 export const FORMS = ["direct", "mixed", "indirect"] as const;
@@ -74,6 +74,8 @@ export interface AnchorInput {
   readonly endUtf16?: number;
   /** The pieces of a split quotation as [start, end] in the edition. */
   readonly pieces?: readonly (readonly [number, number])[];
+  /** How the pieces read, where they were pasted with signs of layout between and within the words. */
+  readonly reads?: Joined;
   readonly contextStartUtf16?: number;
   readonly contextEndUtf16?: number;
 }

@@ -41,7 +41,7 @@ export async function captureStatements(
   const at = now();
 
   const words = inputs.map(({ wording, anchor }) =>
-    wordedIn(wording, anchor ? texts.get(anchor.editionId) : undefined, anchor?.pieces),
+    wordedIn(wording, anchor ? texts.get(anchor.editionId) : undefined, anchor?.pieces, anchor?.reads),
   );
   const statements = inputs.map((input, index) => {
     const saidOn = input.saidOn ?? null;
@@ -146,7 +146,7 @@ export async function editStatement(
     const { source, anchors, ...was } = before;
     const typed = fields.wording ?? was.wording;
     refuseUnlessEmpty([...stateRefusals(was.state), ...wordingRefusals(typed)]);
-    const words = typed === was.wording ? null : reworded(typed, anchors);
+    const words = typed === was.wording ? null : reworded(typed, was.wording, anchors);
     const wording = words?.wording ?? was.wording;
 
     if (fields.speakerId && !(await tx.speaker.findUnique({ where: { id: fields.speakerId } }))) {

@@ -29,6 +29,6 @@ export {
 } from "./languages";
 export { foldForSearch, foldSigns, normaliseForMatching, normaliseName, slugify } from "./normalise";
 export { partEnd, segmentsOf } from "./parts";
-export { type Joined, joinPieces, wordingOf } from "./pieces";
+export { type Joined, joinApart, joinPieces, wordingOf } from "./pieces";
 export { printableId } from "./printable-id";
 export { keysOf, labelOf, type Term, termOf } from "./vocabulary";

@@ -10,24 +10,36 @@ export interface Joined {
 
 const SPLICE = " … ";
 
-/**
- * The words that pieces of a text make: " … " stands between two that do not touch, one space between two that only a line
- * end or a sign of an e-mail parts.
- */
-export function joinPieces(text: string, pieces: readonly Piece[]): Joined {
+/** Pieces that are apart, joined as they are. */
+export function joinApart(pieces: readonly string[]): Joined {
   const splices: Piece[] = [];
-  let wording = "";
-  let last = 0;
-  for (const [start, end] of pieces) {
-    const isApart = /[\p{L}\p{N}]/u.test(text.slice(last, start));
-    if (wording !== "" && isApart) {
-      splices.push([wording.length + 1, wording.length + SPLICE.length - 1]);
-      wording += SPLICE;
-    } else if (wording !== "") wording += " ";
-    wording += text.slice(start, end);
-    last = end;
+  let wording = pieces[0] ?? "";
+  for (const piece of pieces.slice(1)) {
+    splices.push([wording.length + 1, wording.length + SPLICE.length - 1]);
+    wording += SPLICE + piece;
   }
   return { wording, splices };
+}
+
+/**
+ * The words that pieces of a text make, each as `read` gives it: " … " stands between two that do not touch, one space
+ * between two that only a line end or a sign of an e-mail parts.
+ */
+export function joinPieces(
+  text: string,
+  pieces: readonly Piece[],
+  read: (piece: string) => string = (piece) => piece,
+): Joined {
+  const apart: string[] = [];
+  let last = 0;
+  for (const [start, end] of pieces) {
+    const isApart = apart.length === 0 || /[\p{L}\p{N}]/u.test(text.slice(last, start));
+    const piece = read(text.slice(start, end));
+    if (isApart) apart.push(piece);
+    else apart.push(`${apart.pop() ?? ""} ${piece}`);
+    last = end;
+  }
+  return joinApart(apart);
 }
 
 /** The wording of `joinPieces` alone. */

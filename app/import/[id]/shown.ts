@@ -35,7 +35,7 @@ export function shownProposal(proposal: DraftProposal, draft: DraftDetail): Show
         what: found.rule === BY_HAND ? "hand" : what,
         because,
       })),
-      ...(choice.kind === "new" && proposal.shownKind
+      ...(choice.kind === "new" && proposal.shownKind && !isTold(found, proposal.shownKind)
         ? [{ what: "kind", because: kindReason(proposal.shownKind) }]
         : []),
     ],
@@ -53,6 +53,11 @@ export function askedOf(proposals: readonly ShownProposal[]) {
     const those = waiting.filter(({ asked }) => asked === name);
     return { name, ordinal: those[0]?.ordinal ?? 1, proposals: those.length };
   });
+}
+
+/** Whether the reasons of the find say it already. */
+function isTold({ evidence }: DraftProposal["found"], { because }: ShownKind): boolean {
+  return evidence.some((one) => one.because.includes(because));
 }
 
 function kindReason({ kind, because }: ShownKind): string {

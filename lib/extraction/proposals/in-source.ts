@@ -3,7 +3,7 @@ import type { Reading } from "../text";
 
 /** A proposal about the text that was read, as one about the text that was pasted. */
 export function inSource(proposal: Proposal, reading: Reading): Proposal {
-  const asRead = proposal.pieces.map((piece) => reading.asRead(piece).replace(/\s+/gu, " ").trim());
+  const asRead = piecesAsRead(proposal.pieces, reading);
   if (reading.isPlain) return { ...proposal, asRead };
   const { source } = reading;
   const mention = (span: Span): Mention => mentionOf(source, reading.spanOf(span));
@@ -41,6 +41,20 @@ export function inSource(proposal: Proposal, reading: Reading): Proposal {
       span: one.span && reading.spanOf(one.span),
     })),
   };
+}
+
+/** The pieces as they read; two with nothing but a line end between them are one, as two paragraphs of a turn are. */
+function piecesAsRead(pieces: readonly Span[], reading: Reading): string[] {
+  const read: string[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const words = reading.asRead(piece).replace(/\s+/gu, " ").trim();
+    const before = pieces[index - 1];
+    const between = before === undefined ? "" : reading.text.slice(before.endUtf16, piece.startUtf16);
+    const isApart = before === undefined || /[\p{L}\p{N}]/u.test(between);
+    if (isApart) read.push(words);
+    else read.push(`${read.pop() ?? ""} ${words}`);
+  }
+  return read;
 }
 
 function speakerInSource(
