@@ -8,6 +8,7 @@ export async function register(): Promise<void> {
     if (engine === "sqlite" && process.env.NEXT_PHASE !== "phase-production-build") serveAlone(env().dataDir);
     keepStatisticsFresh();
     const { speakWithoutScripts } = await import("@/lib/http");
-    speakWithoutScripts((await import("node:http")).ServerResponse);
+    const { wasAwayLately } = await import("@/lib/health/server");
+    speakWithoutScripts((await import("node:http")).ServerResponse, wasAwayLately);
   }
 }

@@ -10,6 +10,24 @@ export default function PageError({ error, retry }: { error: unknown; retry: () 
     console.error(error);
   }, [error]);
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : null;
+  if (digest === "unavailable") {
+    return (
+      <Page>
+        <PageHead title="Verbatim cannot reach its database" />
+        <div className="stack">
+          <Note tone="stop" title="The database does not answer just now" isLive>
+            <p>
+              What was saved before is safe. Try again in a minute. If you had just sent a form, it may have
+              been stored, or not: send it again, it will not be stored twice.
+            </p>
+          </Note>
+          <Button variant="main" icon="refresh-cw" onClick={retry}>
+            Try again
+          </Button>
+        </div>
+      </Page>
+    );
+  }
   return (
     <Page>
       <PageHead title="This page could not be made" />

@@ -11,8 +11,8 @@ const programFolder = path.join(cache, "program");
 const siteFolder = path.join(root, ".next");
 
 /**
- * Bundles the command line program, which also holds what happens before the site is served, so that neither waits for
- * TypeScript to be translated. Returns the file to import.
+ * Bundles the command line program, which also holds what happens before the site is served and the thread in which it
+ * reads texts, so that none waits for TypeScript to be translated. Returns the file to import.
  */
 export async function ensureProgram() {
   const entry = path.join(programFolder, "main.mjs");
@@ -25,7 +25,11 @@ export async function ensureProgram() {
   const result = await esbuild
     .build({
       absWorkingDir: root,
-      entryPoints: { main: "lib/cli/main.ts", "start-up": "lib/cli/start-up.ts" },
+      entryPoints: {
+        main: "lib/cli/main.ts",
+        "start-up": "lib/cli/start-up.ts",
+        "reading-thread": "lib/imports/thread.ts",
+      },
       outdir: programFolder,
       outExtension: { ".js": ".mjs" },
       bundle: true,

@@ -12,6 +12,7 @@ import { Unavailable } from "@/lib/errors";
 import { refuseUnstorable } from "./arguments";
 import { literally } from "./like";
 import { Mutex } from "./mutex";
+import { giveTurn } from "./turns";
 
 /** How long a statement waits for another process before it gives up as busy. */
 export const BUSY_TIMEOUT_MS = 5000;
@@ -89,6 +90,7 @@ class TwoConnections implements SqlDriverAdapter {
   }
 
   async queryRaw(query: SqlQuery) {
+    await giveTurn();
     if (/^PRAGMA optimize/i.test(query.sql)) return this.#optimize(query);
     return isRead(query.sql)
       ? this.#reader.queryRaw(checked(query))
@@ -173,8 +175,8 @@ function transactionOn(writer: SqlDriverAdapter, release: () => void): Transacti
     adapterName: writer.adapterName,
     // Prisma itself sends COMMIT and ROLLBACK, then calls these
     options: { usePhantomQuery: false },
-    queryRaw: async (query) => writer.queryRaw(checked(query)),
-    executeRaw: async (query) => writer.executeRaw(checked(query)),
+    queryRaw: (query) => giveTurn().then(() => writer.queryRaw(checked(query))),
+    executeRaw: (query) => giveTurn().then(() => writer.executeRaw(checked(query))),
     commit: async () => release(),
     rollback: async () => release(),
     createSavepoint: (name) => savepoint(`SAVEPOINT ${name}`),

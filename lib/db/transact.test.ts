@@ -23,6 +23,39 @@ describe("transact", () => {
     expect(await db.outlet.count({ where: { slug: "undone" } })).toBe(0);
   });
 
+  it("gives everyone else their turn while it writes and reads for long", async () => {
+    let [unbroken, most, isDone] = [0, 0, false];
+    const turn = () => {
+      unbroken = 0;
+      if (!isDone) setImmediate(turn);
+    };
+    turn();
+    await transact(async (tx) => {
+      for (let number = 0; number < 500; number++) {
+        await tx.outlet.findFirst({ where: { slug: `none-${number}` } });
+        most = Math.max(most, ++unbroken);
+      }
+    });
+    isDone = true;
+    expect(most).toBeLessThan(250);
+  });
+
+  it("takes thousands of rows in parts", async () => {
+    const rows = Array.from({ length: 450 }, (_, number) => makeOutlet(`many-${number}`));
+    const made = await transact(async (tx) => {
+      const { count } = await tx.outlet.createMany({ data: rows });
+      await appendAudit(tx, {
+        actor: SYSTEM,
+        action: "outlet.made",
+        subjectType: "outlet",
+        subjectId: "many",
+      });
+      return count;
+    });
+    expect(made).toBe(450);
+    expect(await db.outlet.count({ where: { slug: { startsWith: "many-" } } })).toBe(450);
+  });
+
   it("hides what is not committed from everyone else", async () => {
     let seen = -1;
     await transact(async (tx) => {

@@ -1,3 +1,4 @@
+import { Prisma } from "@/prisma/generated/sqlite/client";
 import type { Tx } from "./model";
 import {
   chunksOf,
@@ -42,9 +43,11 @@ export function beginUnit(raw: Tx): UnitOfWork {
   const tx = new Proxy(raw, {
     get(target, property) {
       const value: unknown = Reflect.get(target, property);
-      const model = typeof property === "string" ? RECORDED.get(property) : undefined;
+      const model = typeof property === "string" ? MODELS.get(property) : undefined;
       if (model === undefined) return typeof value === "function" ? value.bind(target) : value;
-      const table = tables.get(model) ?? watch(model, value as Table, note);
+      const whole = value as Table;
+      const table =
+        tables.get(model) ?? (RECORDED.has(model) ? watch(model, inParts(whole), note) : inParts(whole));
       tables.set(model, table);
       return table;
     },
@@ -67,12 +70,38 @@ export async function finishUnit(unit: UnitOfWork): Promise<void> {
   for (const work of unit.beforeCommit) await work();
 }
 
-const RECORDED = new Map(RECORDED_MODELS.map((model) => [delegateOf(model), model]));
+const RECORDED: ReadonlySet<string> = new Set(RECORDED_MODELS);
+const MODELS = new Map(Object.values(Prisma.ModelName).map((model) => [delegateOf(model), model]));
 
 type Args = Record<string, unknown>;
 type Call = (args: Args) => Promise<unknown>;
 type Table = Record<string, Call>;
 type Note = (model: ModelName, recordIds: readonly string[]) => void;
+
+/** The table, which takes many rows in parts: Prisma plans a query of thousands for seconds, and everyone waits for it. */
+function inParts(table: Table): Table {
+  const call = (name: string, args: Args) => (table[name] as Call).call(table, args);
+  const parted: Record<string, Call> = {
+    async createMany(args) {
+      let count = 0;
+      for (const data of chunksOf([args.data].flat())) {
+        count += ((await call("createMany", { ...args, data })) as { count: number }).count;
+      }
+      return { count };
+    },
+    async createManyAndReturn(args) {
+      const made: unknown[] = [];
+      for (const data of chunksOf([args.data].flat())) {
+        made.push(...((await call("createManyAndReturn", { ...args, data })) as unknown[]));
+      }
+      return made;
+    },
+  };
+  return new Proxy(table, {
+    get: (target, property) =>
+      (typeof property === "string" ? parted[property] : undefined) ?? Reflect.get(target, property),
+  });
+}
 
 /** The table with its writes noted; reads pass through. */
 function watch(model: ModelName, table: Table, note: Note): object {

@@ -38,6 +38,8 @@ export class Forbidden extends DomainError {
 /** The database does not answer now; nothing was stored by what met this. */
 export class Unavailable extends DomainError {
   readonly kind = "unavailable";
+  /** The framework hands it to the page that tells of a failure, which is given nothing else of an error. */
+  readonly digest = "unavailable";
   constructor(
     options?: ErrorOptions,
     message = "The database does not answer just now. Nothing was stored by this; try again in a minute.",

@@ -6,9 +6,13 @@ const PING_TIMEOUT_MS = 3000;
 // many requests at once ask once
 const ANSWER_KEPT_MS = 100;
 const TELL_AGAIN_MS = 60_000;
+const LATELY_MS = 5000;
 
 // a development reload and the parts of the site that are bundled apart evaluate this module again
-const kept = globalThis as typeof globalThis & { verbatimHealth?: Health | undefined };
+const kept = globalThis as typeof globalThis & {
+  verbatimHealth?: Health | undefined;
+  verbatimAwayAt?: number;
+};
 
 interface Health {
   readonly url: string;
@@ -37,7 +41,14 @@ export async function isDatabaseAway(): Promise<boolean> {
 
 /** An error of the driver as `Unavailable` when it says that the database is not there; any other as it is. */
 export function toUnavailable(error: unknown): unknown {
-  return saysAway(error) ? new Unavailable({ cause: error }) : error;
+  if (!saysAway(error)) return error;
+  kept.verbatimAwayAt = Date.now();
+  return new Unavailable({ cause: error });
+}
+
+/** Whether the database was met away in the last seconds: a page that fails meanwhile fails because of it. */
+export function wasAwayLately(): boolean {
+  return kept.verbatimHealth?.isAway === true || Date.now() - (kept.verbatimAwayAt ?? 0) < LATELY_MS;
 }
 
 /** Closes the connection that asks; the next question opens it again. */

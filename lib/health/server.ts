@@ -1,1 +1,1 @@
-export { closeHealth, isDatabaseAway, toUnavailable } from "./queries";
+export { closeHealth, isDatabaseAway, toUnavailable, wasAwayLately } from "./queries";

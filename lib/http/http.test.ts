@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { createServer, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
@@ -10,6 +12,7 @@ import {
   isSameOrigin,
   jsonResponse,
   localPath,
+  speakWithoutScripts,
   statusOf,
   takeForm,
   textResponse,
@@ -199,6 +202,26 @@ describe("a page that Next leaves to its scripts", () => {
       "<body><noscript><main><h1>There is nothing at this address</h1>",
     );
     expect(withWords(empty, 500)).toContain("it will not be stored twice");
+  });
+
+  test.each([
+    [true, 503, "30", "cannot reach its database"],
+    [false, 500, null, "Something failed on our side"],
+  ])("away is %s: %i", async (isAway, status, retryAfter, words) => {
+    class Answer extends ServerResponse {}
+    speakWithoutScripts(Answer, () => isAway);
+    const server = createServer({ ServerResponse: Answer }, (_, answer) => {
+      answer.statusCode = 500;
+      answer.setHeader("content-type", "text/html; charset=utf-8");
+      answer.write(empty);
+      answer.end();
+    });
+    await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    const told = await fetch(`http://127.0.0.1:${port}/`);
+    expect([told.status, told.headers.get("retry-after")]).toEqual([status, retryAfter]);
+    expect(await told.text()).toContain(words);
+    server.close();
   });
 
   test("and no other page is touched", () => {

@@ -1,17 +1,25 @@
+const RETRY_AFTER_S = "30";
+
 /**
  * Next answers `notFound()` and a failed page with an empty document that its scripts fill. Here words are put into it
  * for browsers without scripts. It is done where the answer leaves, because nothing inside a page can: when the page is
- * known to be missing, React has given up on writing HTML.
+ * known to be missing, React has given up on writing HTML. A page that was being made when the database went away is no
+ * fault of the program: it answers 503 and says when to come back.
  */
-export function speakWithoutScripts(ServerResponse: typeof import("node:http").ServerResponse): void {
+export function speakWithoutScripts(
+  ServerResponse: typeof import("node:http").ServerResponse,
+  isAway: () => boolean,
+): void {
   const statusOf = new WeakMap<object, number>();
   Object.defineProperty(ServerResponse.prototype, "statusCode", {
     configurable: true,
     get() {
       return statusOf.get(this) ?? 200;
     },
-    set(this: InstanceType<typeof ServerResponse>, status: number) {
+    set(this: InstanceType<typeof ServerResponse>, asked: number) {
       const isFirst = !statusOf.has(this) || (statusOf.get(this) ?? 0) < 400;
+      const status = asked === 500 && !this.headersSent && isAway() ? 503 : asked;
+      if (status === 503 && asked === 500) this.setHeader("retry-after", RETRY_AFTER_S);
       statusOf.set(this, status);
       // by now the answer is compressed by whatever `write` calls, so the words go in before
       if (status >= 400 && isFirst) speak(this, status);
@@ -49,7 +57,7 @@ const MARK = '<html id="__next_error__"';
  */
 export function withWords(part: string, status: number): string {
   if (!part.includes(MARK)) return part;
-  return part.replace("<body>", () => `<body><noscript>${status === 404 ? NOT_FOUND : FAILED}</noscript>`);
+  return part.replace("<body>", () => `<body><noscript>${WORDS[status] ?? FAILED}</noscript>`);
 }
 
 const NOT_FOUND = `<main><h1>There is nothing at this address</h1>
@@ -59,3 +67,8 @@ const NOT_FOUND = `<main><h1>There is nothing at this address</h1>
 
 const FAILED = `<main><h1>This page could not be made</h1>
 <p>Something failed on our side. Try again. If you had just sent a form, it may have been stored, or not: send it again, it will not be stored twice. What was typed into it is kept, and listed under <a href="/account/typed">typed and not stored</a>.</p></main>`;
+
+const AWAY = `<main><h1>Verbatim cannot reach its database</h1>
+<p>It does not answer just now. What was saved before is safe. Try again in a minute. If you had just sent a form, it may have been stored, or not: send it again, it will not be stored twice.</p></main>`;
+
+const WORDS: Readonly<Record<number, string>> = { 404: NOT_FOUND, 503: AWAY };

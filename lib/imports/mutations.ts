@@ -7,8 +7,9 @@ import { titleOf } from "@/lib/proposals";
 import { claimDraft, ownDraft, ownerOf } from "@/lib/proposals/server";
 import { hashText } from "@/lib/sources/server";
 import { guessLanguage, printableId, takeText } from "@/lib/text";
+import { readApart } from "./apart";
 import { addProposals } from "./read-further";
-import { readStep, type Step } from "./steps";
+import type { Step } from "./steps";
 
 export interface DraftDetails {
   readonly title?: string;
@@ -37,7 +38,7 @@ export async function createDraft(
   const { text } = intake;
   const sha256 = hashText(text);
   const language = said || guessedOrEnglish(text);
-  const { found, unreadFromUtf16 } = readStep(text, 0, language);
+  const { found, unreadFromUtf16 } = await readApart({ text, fromUtf16: 0, language });
   return transact(async (tx) => {
     const open = await tx.importDraft.findFirst({
       where: { ownerId: ownerOf(actor), state: "open", sha256 },
@@ -81,7 +82,7 @@ export async function saveDetails(
   const { text, ...was } = await ownDraft(db, actor, draftId);
   const language = said === undefined ? was.language : said || guessedOrEnglish(text);
   // read before the transaction, which then holds up nobody
-  const step = language === was.language ? null : readStep(text, 0, language);
+  const step = language === was.language ? null : await readApart({ text, fromUtf16: 0, language });
   await transact(async (tx) => {
     const draft = await ownDraft(tx, actor, draftId);
     await claimDraft(tx, draft.id, version);

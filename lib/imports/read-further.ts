@@ -1,9 +1,9 @@
-import { setImmediate } from "node:timers/promises";
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
 import { db, type Tx, transact } from "@/lib/db/server";
 import { ownDraft } from "@/lib/proposals/server";
-import { readStep, type Step } from "./steps";
+import { readApart } from "./apart";
+import type { Step } from "./steps";
 
 /** How long one call goes on reading, in milliseconds: an answer, page included, stays well below two seconds. */
 const BUDGET_MS = 800;
@@ -23,11 +23,9 @@ export async function readFurther(
   let from = draft.unreadFromUtf16;
   while (from !== null) {
     // read before the transaction, which then holds up nobody
-    const step = readStep(text, from, language);
+    const step = await readApart({ text, fromUtf16: from, language });
     from = await keepStep(actor, draftId, { ...step, fromUtf16: from });
     if (performance.now() - startedMs >= budgetMs) break;
-    // others get their turn between two steps
-    await setImmediate();
   }
   return { unreadFromUtf16: from };
 }

@@ -175,9 +175,13 @@ export function toStatementInput(
   };
 }
 
+// a text of one line of five megabytes is no title, and not worth folding its spaces
+const LONGEST_LINE = 2000;
+
 /** A title for a text that came without one: its first line when that reads like a title, else its first words. */
 export function titleOf(text: string): string {
-  const first = text.trim().split("\n", 1)[0]?.replace(/\s+/gu, " ").trim() ?? "";
+  const line = text.trim().slice(0, LONGEST_LINE).split("\n", 1)[0] ?? "";
+  const first = line.replace(/\s+/gu, " ").trim();
   const isTitle = first.length <= 120 && !/[.!?…。؟۔:;,]["”’»]?$/u.test(first);
   if (isTitle || first.length <= 72) return first;
   const cut = first.slice(0, 72);

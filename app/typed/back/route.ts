@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { findSession } from "@/lib/auth/server";
 import { parseForm, readSending } from "@/lib/forms";
+import { isDatabaseAway } from "@/lib/health/server";
 import { takeForm } from "@/lib/http";
 import { isOfAnother, keepSent, senderOf } from "@/lib/sendings/server";
 import { pageOfTyped } from "./page-of-typed";
@@ -18,7 +19,10 @@ export const POST = takeForm(async (form) => {
   const isTheirs = signedIn !== null && !isOfAnother(form, signedIn);
   const userId = isTheirs ? signedIn : senderOf(form);
   const isKept = sending !== null && (await keepSent(userId, form).catch(() => false));
-  if (!isKept) return pageOfTyped(parseForm(z.object({}), form).values, sending?.place ?? "/");
+  if (!isKept) {
+    const { values } = parseForm(z.object({}), form);
+    return pageOfTyped(values, sending?.place ?? "/", await isDatabaseAway());
+  }
   if (!isTheirs)
     redirect(
       `/sign-in?${signedIn === null ? "ended" : "other"}&next=${encodeURIComponent(sending.place)}` as Route,

@@ -1,0 +1,14 @@
+/** The program of the thread in which the site reads what was pasted: `apart.ts` starts it and asks it. */
+import { parentPort } from "node:worker_threads";
+import { readStep } from "./steps";
+
+/** A question; its answer is a `Step`. */
+export interface Question {
+  readonly text: string;
+  readonly fromUtf16: number;
+  readonly language: string;
+}
+
+parentPort?.on("message", ({ text, fromUtf16, language }: Question) => {
+  parentPort?.postMessage(readStep(text, fromUtf16, language));
+});
