@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
+import { cursorOf } from "@/lib/paging";
 import { ensureSite } from "@/scripts/build.mjs";
 import { freePort } from "@/scripts/postgres.mjs";
 import { startReader } from "./reader";
@@ -182,9 +183,26 @@ function inputsFor(address: string, reporter: Visitor): Hostile[] {
       name: "cursors of no list, 200 at once",
       send: () => many(200, (number) => get(`/statements?after=eA.${number}`)),
     },
+    {
+      name: "cursors of 7 KB, 200 at once",
+      send: () => many(200, (number) => get(`/statements?after=${"e".repeat(7000)}.${number}`)),
+    },
+    {
+      name: "cursors that fit, with no record, 200 at once",
+      send: () =>
+        many(200, (number) => get(`/statements?after=${cursorOf(new Date(number * 1e9), `none-${number}`)}`)),
+    },
     { name: "front page, 50 at once", send: () => many(50, () => get("/")) },
     { name: "exports whole, 10 at once", send: () => many(10, () => get("/statements.csv")) },
     { name: "lists as data, 20 at once", send: () => many(20, () => get("/statements.json?take=200")) },
+    { name: "speakers as data, 20 at once", send: () => many(20, () => get("/speakers.json?take=200")) },
+    { name: "a speaker's table, 20 at once", send: () => many(20, () => get("/speakers/speaker-0.csv")) },
+    { name: "a speaker's page, 20 at once", send: () => many(20, () => get("/speakers/speaker-0")) },
+    { name: "contradictions, 20 at once", send: () => many(20, () => get("/contradictions")) },
+    {
+      name: "100 readers of an export who read nothing",
+      send: () => slowly(address, 100, "GET /statements.csv HTTP/1.1\r\nHost: x\r\n\r\n", ""),
+    },
     { name: "200 sign-ins at once", send: () => many(200, (number) => signInAsNobody(address, number)) },
     {
       name: "500 slow headers",
@@ -243,12 +261,12 @@ async function slowly(address: string, count: number, beginning: string, more: s
   const { hostname, port } = new URL(address);
   const sockets = Array.from({ length: count }, () => {
     const socket = connect(Number(port), hostname, () => socket.write(beginning));
-    socket.on("error", () => {});
-    return socket;
+    // what is answered is not read
+    return socket.pause().on("error", () => {});
   });
   for (let round = 0; round < 8; round++) {
     await pause(500);
-    for (const socket of sockets) if (socket.writable) socket.write(more);
+    for (const socket of sockets) if (more !== "" && socket.writable) socket.write(more);
   }
   for (const socket of sockets) socket.destroy();
   return `${count} held`;

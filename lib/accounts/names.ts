@@ -14,13 +14,22 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map(
     ["асеорхуіјѕһԁԛԝӏ", "aceopxyijshdqwl"],
     ["ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"],
     ["αινορτυκχ", "aivoptukx"],
-    ["ıɑɡ", "iag"],
+    ["ıɑɡⱭ", "iagA"],
   ].flatMap(([from = "", to = ""]) => [...from].map((sign, at) => [sign, to[at] ?? sign] as const)),
 );
+
+// a letter of neither the Latin alphabet nor a writing system that borrows from it
+const FOREIGN = String.raw`(?![\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Common}])\p{L}\p{M}*`;
+const LATIN = String.raw`\p{Script=Latin}\p{M}*`;
+/** One word in two alphabets is a disguise: nobody's name is written so. */
+const DISGUISED = new RegExp(`${LATIN}${FOREIGN}|${FOREIGN}${LATIN}`, "u");
 
 /** Why a name cannot stand beside a decision, or null. */
 export function problemOf(name: string): string | null {
   if (UNSEEN.test(name)) return "Holds a sign that cannot be seen. Type the name instead of pasting it.";
+  if (DISGUISED.test(name)) {
+    return "Mixes letters of two alphabets in one word, of which some only look like others. Type the name anew.";
+  }
   if (name !== "" && !/\p{L}/u.test(name)) return "Write a name with letters.";
   if (RESERVED.some((reserved) => nameKeyOf(reserved) === nameKeyOf(name))) {
     return "The program itself goes by this name. Choose another.";
