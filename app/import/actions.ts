@@ -39,7 +39,9 @@ function refusedText(form: FormData, intake: Extract<Intake, { isText: false }> 
   ) as FormValues;
   const file = form.get("file");
   const isFile = file instanceof File && file.size > 0;
-  const text = intake?.salvage ?? (intake?.rule === "too_large" || isFile ? "" : typed.text);
+  // megabytes of blank lines are nothing to mend
+  const isOfNoUse = isFile || intake?.rule === "too_large" || intake?.rule === "empty";
+  const text = intake?.salvage ?? (isOfNoUse ? "" : typed.text);
   return {
     status: "refused",
     values: { ...typed, ...(text === undefined ? {} : { text }) },

@@ -49,21 +49,27 @@ export function blocksOf<M extends Mark>(text: string, marks: readonly M[]): Blo
   const slices = marks
     .flatMap((mark) => mark.ranges.map(([start, end], piece) => ({ mark, start, end, isFirst: piece === 0 })))
     .sort((one, other) => one.start - other.start || other.end - one.end);
-  const touched = paragraphs.map(({ start, end }) =>
-    slices.some((slice) => slice.start < end && slice.end > start),
-  );
+  const touched = touchedBy(slices, paragraphs);
   const isShown = (at: number) =>
-    isShort || touched[at] || touched[at - 1] || touched[at + 1] || (marks.length === 0 && at < 20);
+    isShort ||
+    touched.has(at) ||
+    touched.has(at - 1) ||
+    touched.has(at + 1) ||
+    (marks.length === 0 && at < 20);
 
   const blocks: Block<M>[] = [];
-  paragraphs.forEach((paragraph, at) => {
+  let gap: { kind: "gap"; startUtf16: number; paragraphs: number } | null = null;
+  for (const [at, paragraph] of paragraphs.entries()) {
     if (!isShown(at)) {
-      const last = blocks.at(-1);
-      if (last?.kind === "gap") blocks[blocks.length - 1] = { ...last, paragraphs: last.paragraphs + 1 };
-      else blocks.push({ kind: "gap", startUtf16: paragraph.start, paragraphs: 1 });
-      return;
+      if (gap !== null) gap.paragraphs++;
+      else {
+        gap = { kind: "gap", startUtf16: paragraph.start, paragraphs: 1 };
+        blocks.push(gap);
+      }
+      continue;
     }
-    const here = touched[at]
+    gap = null;
+    const here = touched.has(at)
       ? slices.filter(({ start, end }) => start < paragraph.end && end > paragraph.start)
       : [];
     const begun = here.filter(({ start, isFirst }) => isFirst && start >= paragraph.start);
@@ -74,7 +80,7 @@ export function blocksOf<M extends Mark>(text: string, marks: readonly M[]): Blo
       stretches: stretchesOf(text, paragraph, here),
       marks: begun.map(({ mark }) => mark),
     });
-  });
+  }
   return blocks;
 }
 
@@ -83,6 +89,29 @@ interface Slice<M extends Mark> {
   readonly start: number;
   readonly end: number;
   readonly isFirst: boolean;
+}
+
+/** Which paragraphs hold a part of a slice. A text of 5 MB may have half a million, so that none looks for its slices. */
+function touchedBy<M extends Mark>(
+  slices: readonly Slice<M>[],
+  paragraphs: readonly Paragraph[],
+): ReadonlySet<number> {
+  const touched = new Set<number>();
+  for (const { start, end } of slices) {
+    for (let at = firstAfter(paragraphs, start); (paragraphs[at]?.start ?? end) < end; at++) touched.add(at);
+  }
+  return touched;
+}
+
+/** The first paragraph that ends after a place. */
+function firstAfter(paragraphs: readonly Paragraph[], place: number): number {
+  let [low, high] = [0, paragraphs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paragraphs[middle]?.end ?? 0) > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function stretchesOf<M extends Mark>(

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { copyFile, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { appendAudit, verifyAudit } from "@/lib/audit/server";
@@ -155,4 +155,17 @@ test("a damaged database is told with where backups stand and how to go back", a
   await expect(checkDatabase()).rejects.toThrow(new RegExp(`damaged[^]*db restore ${file}`));
   await restore(file);
   expect(await db.outlet.count()).toBe(30);
+});
+
+test("a database that cannot be opened just now is not called damaged: nobody should go back for that", async () => {
+  if (engine !== "sqlite") return;
+  await makeOutlet("kept");
+  await closeDb();
+  const database = path.join(folder(), "verbatim.db");
+  await rename(database, `${database}.away`);
+  await mkdir(database);
+  await expect(checkDatabase()).rejects.not.toThrow(/damaged/);
+  await rmdir(database);
+  await rename(`${database}.away`, database);
+  expect(await slugs()).toBe("kept");
 });

@@ -95,6 +95,9 @@ function contentsOf(file: string): Contents {
       lastEntry: last ?? null,
     };
   } catch (error) {
+    // a file that cannot be read just now is not a damaged one: going back to a backup would lose what it holds
+    if (/^SQLITE_(IOERR|FULL|CANTOPEN|BUSY|READONLY)/.test(String((error as { code?: unknown }).code)))
+      throw error;
     throw new BackupFailed(`${file} is damaged or no database: ${(error as Error).message}.`);
   } finally {
     connection?.close();

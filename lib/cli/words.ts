@@ -1,6 +1,10 @@
+import { statfsSync } from "node:fs";
+import { env } from "@/lib/env/server";
 import { DomainError, Refused, storageFailure } from "@/lib/errors";
 import { CommandFailed } from "./terminal";
 
+const FULL = "The disk is full. Free some space and try again; nothing that was saved before is lost.";
+const LEAST_BYTES = 256 * 1024;
 const PLAIN = new Set(["MigrationFailed", "BadEnvironment", "BackupFailed", "SiteRunning"]);
 
 /** What to tell the person at the terminal of an error that they can mend, or null when it is a fault of ours. */
@@ -19,11 +23,16 @@ function wordsForSystem(error: Error): string | null {
     return `${failure} Nothing was changed. \`npm run -s verbatim -- db check\` tells what is damaged and where backups stand; \`db restore FILE\` goes back to one and keeps the present database aside.`;
   }
   if (failure === "The disk could not be read or written.") {
+    // SQLite cannot open its log on a full disk, and calls that an error of reading
+    if (isDiskFull()) return FULL;
     return `${failure} Nothing that was saved before was changed. Look at the disk before anything else; \`npm run -s verbatim -- db check\` reads the database through and tells where backups stand.`;
   }
   const text = `${"code" in error ? String(error.code) : ""} ${error.message} ${String(error.cause ?? "")}`;
   if (/ENOSPC|EDQUOT|SQLITE_FULL|database or disk is full/.test(text)) {
-    return "The disk is full. Free some space and try again; nothing that was saved before is lost.";
+    return FULL;
+  }
+  if (/P202[12]|no such (table|column)/.test(text)) {
+    return "The database is not of this version of Verbatim. Nothing was changed. `npm start` brings it up to date, and so does `npm run -s verbatim -- db migrate`; `db status` tells what is missing.";
   }
   if (/SQLITE_READONLY|SQLITE_CANTOPEN|EACCES|EROFS/.test(text)) {
     return `The data folder cannot be written: ${error.message}`;
@@ -34,4 +43,13 @@ function wordsForSystem(error: Error): string | null {
   if (/28P01|28000|P1000|AuthenticationFailed/.test(text))
     return `The database refused the sign-in: ${error.message}`;
   return null;
+}
+
+function isDiskFull(): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(env().dataDir);
+    return bavail * bsize < LEAST_BYTES;
+  } catch {
+    return false;
+  }
 }

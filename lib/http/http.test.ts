@@ -209,8 +209,8 @@ describe("a page that Next leaves to its scripts", () => {
     [false, 500, null, "Something failed on our side"],
   ])("away is %s: %i", async (isAway, status, retryAfter, words) => {
     class Answer extends ServerResponse {}
-    speakWithoutScripts(Answer, () => isAway);
-    const server = createServer({ ServerResponse: Answer }, (_, answer) => {
+    speakWithoutScripts(Answer as typeof ServerResponse, () => isAway);
+    const server = createServer({ ServerResponse: Answer as typeof ServerResponse }, (_, answer) => {
       answer.statusCode = 500;
       answer.setHeader("content-type", "text/html; charset=utf-8");
       answer.write(empty);

@@ -59,7 +59,7 @@ export function evenNewlines(text: string): string {
   return text
     .replace(/^\ufeff/, "")
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
+    .toWellFormed();
 }
 
 function withNotice(decoded: string | null, notice: string | null): Intake {

@@ -3,8 +3,11 @@
 // another.
 import { Turned } from "./request.mjs";
 
-/** How many requests of one address are worked on at once, and how many may wait for that. */
-export const AT_ONCE = { reading: 6, writing: 3, waiting: 300 };
+/**
+ * How many requests of one address are worked on at once, and how many may wait for that. One thread does the work: two
+ * keep it busy while a third waits for the database, and each more would only make everybody else's page wait for it.
+ */
+export const AT_ONCE = { reading: 3, writing: 2, waiting: 300 };
 
 const TOO_MANY =
   "So much was asked from your address at once that this was left out. Wait a moment and try again.";
