@@ -8,25 +8,11 @@ import type { NamedMention } from "./entities";
 import { isGoverned, isPairOf, jointly } from "./joint";
 import { isBodyHead, isBodyNoun, isDemonym, isDocumentNoun, isPluralRole } from "./lexicon";
 import { MentionIndex } from "./mention-index";
+import { FIGURES, INDEFINITE, NAMED_APART, POINTING, RELATIVE, SHARES, UNNAMED } from "./mention-words";
 import { label, type Resolution, unresolved } from "./resolution";
 import { headOf, isPersonHead } from "./roles";
 import type { Salience } from "./salience";
 import type { Token } from "./tokens";
-
-const UNNAMED = new Set("unnamed unidentified anonymous undisclosed".split(" "));
-const INDEFINITE = new Set("a an one another someone somebody anyone".split(" "));
-const RELATIVE = new Set("who whose which that including such like speaking citing".split(" "));
-// "two in three parents", "most of the players": the group is the last noun
-const SHARES =
-  /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|half|most|many|some|few|none|several|thirds|quarters|percent)$/u;
-const POINTING = new Set("the these those this that".split(" "));
-
-// figures are no document that hands words on
-const FIGURES = /^(?:figures?|data|statistics|numbers|estimates?|results?|records|surveys?|polls?)$/u;
-
-// "Yonhap news agency" is Yonhap, but "Richmond police" are not Richmond
-const NAMED_APART =
-  /^(?:agency|newspaper|paper|company|companies|group|firm|magazine|station|network|channel|website|site|broadcaster|daily|party|movement|service|administration|campaign|team|family|bank|chain|brand|app|platform|maker|carmaker|airline|charity|organi[sz]ation|newswire|outlet|journal|tabloid|weekly)$/u;
 
 /** Resolves mentions that are names or descriptions of somebody: everything but pronouns. */
 export class Mentions {

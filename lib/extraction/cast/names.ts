@@ -256,8 +256,10 @@ function nameInRun(tokens: readonly Token[], runFirst: number, runLast: number):
     return null;
   // "Striking miners": a participle that opens the sentence is no name
   const isAlone = first === last && opening.isOpening && !opening.isShout && !opening.isPossessive;
-  if (isAlone && kind !== "person" && /(?:ing|ed|ly)$/u.test(opening.fold) && !isVerbNext(tokens[last + 1]))
-    return null;
+  // “Painting is housework”: in a quotation a name so made would have to speak
+  const isVerbal = /(?:ing|ed|ly)$/u.test(opening.fold);
+  const isGerund = isVerbal && opening.quote >= 0 && !SPEECH_VERBS.has(tokens[last + 1]?.fold ?? "");
+  if (isAlone && kind !== "person" && isVerbal && (isGerund || !isVerbNext(tokens[last + 1]))) return null;
   const parts: string[] = [];
   let gender: Gender | null = title ? genderOfWord(title) : null;
   if (runFirst === start) gender ??= before.gender;

@@ -57,6 +57,8 @@ export function startsRun(tokens: readonly Token[], at: number): boolean {
   if (!token?.isCapital || isPronoun(tokens, at) || /^\d/u.test(token.text)) return false;
   if (token.isShout && PRONOUNS.has(token.fold)) return true;
   const next = tokens[at + 1];
+  // "A. P. J. Raman"
+  if (token.text.length === 1 && next?.isCapital && next.gap === "." && next.isJoined) return true;
   if (namedBodyAt(tokens, at) > 0 || isSaidByName(tokens, at)) return true;
   if (OPENERS.has(token.fold))
     return !token.isOpening && !token.isPossessive && next?.isJoined === true && next.isCapital;
@@ -131,6 +133,7 @@ export function endOfRun(tokens: readonly Token[], from: number): number {
     const next = tokens[end + 1];
     if (!next) break;
     if (
+      current.isPossessive ||
       continuesRun(next) ||
       (next.gap === "&" && next.isCapital) ||
       (next.gap === "," && /^[js]r$/u.test(next.fold)) ||
@@ -160,7 +163,7 @@ const OWNERS = new Set(
 // "St Mary's Hospital", "King's College", "the Children's Commissioner": the owner is a part of the name
 function isOwnedBody(tokens: readonly Token[], from: number, at: number): boolean {
   const next = tokens[at + 1];
-  if (!next?.isJoined || !next.isCapital) return false;
+  if (!next?.isCapital || !(next.isJoined || /^[’']$/u.test(next.gap))) return false;
   const owner = tokens[at]?.fold ?? "";
   const before = at > from ? (tokens[at - 1]?.fold ?? "") : "";
   return (

@@ -8,6 +8,7 @@ import { firstEndingAfter, holds, SpanIndex, touches } from "../text";
 import { countWords } from "../weights";
 import type { Draft } from "./draft";
 import { inOrder } from "./draft";
+import { leading } from "./leading";
 
 /** The longest stretch back, in paragraphs, over which a quotation without a cue keeps the speaker of the last one. */
 const INHERITS_WITHIN = 1;
@@ -221,37 +222,6 @@ function announcing(
     (best, frame) => (best === null || frame.shares.cue >= best.shares.cue ? frame : best),
     null,
   );
-}
-
-const LED_BY = 30;
-
-/** "Pastor Dee Cole is blunt. “…”": who the sentence before is about, when it names nobody else. */
-function leading(
-  { sentences, stretches, text, language }: Article,
-  sentence: Sentence,
-  stretch: Stretch,
-): Span | null {
-  const before = sentences[sentence.index - 1];
-  if (before === undefined || before.paragraph !== sentence.paragraph || !language.hasGrammar) return null;
-  if (stretch.startUtf16 > sentence.startUtf16 + 1 || before.tokens.length > LED_BY) return null;
-  if (
-    stretch.endUtf16 < sentence.endUtf16 - 1 ||
-    /[?:]["”’]?$/u.test(text.slice(before.startUtf16, before.endUtf16))
-  )
-    return null;
-  const at = firstEndingAfter(stretches, before.startUtf16);
-  if ((stretches[at]?.startUtf16 ?? 0) < before.endUtf16) return null;
-  const tree = treeOf(before, stretches, at);
-  const verb = tree.tags.findIndex((tag) => /^(?:VBD|VBZ|MD)$/.test(tag));
-  if (verb < 1) return null;
-  const subject = tree.tags.findLastIndex((tag, place) => place < verb && isNoun(tag));
-  const isPerson = /^NNP$/.test(tree.tags[subject] ?? "") || /^(?:he|she)$/.test(tree.lower[subject] ?? "");
-  if (!isPerson || tree.tags.slice(verb).some((tag) => tag === "NNP" || tag === "PRP")) return null;
-  const { from, to } = phraseOf(tree, subject);
-  const isFirst = from === 0 || /^[,:]$/.test(tree.tags[from - 1] ?? "");
-  const first = before.tokens[from];
-  const last = before.tokens[to];
-  return isFirst && first && last ? { startUtf16: first.startUtf16, endUtf16: last.endUtf16 } : null;
 }
 
 function groupBySentence(frames: readonly Frame[]): Map<Sentence, Frame[]> {

@@ -125,7 +125,8 @@ function quoteLabel({ text, language }: Article, { startUtf16, endUtf16 }: Span)
   if (words.some((word) => SPEECH_VERBS.has(word))) return null;
   const titles = (role ?? "").toLowerCase().trim().split(" ");
   if (role !== undefined) return ROLE_NOUNS.has(titles.at(-1) ?? "") ? match : null;
-  return /\p{Lu}\p{Ll}+\s\p{Lu}/u.test(name) ? match : null;
+  // "Tuchel on Kane's injury: “…”"
+  return /\p{Lu}\p{Ll}+\s\p{Lu}/u.test(name) || /^\S+\s(?:on|over|after)\s/u.test(match[0]) ? match : null;
 }
 
 function endOfQuoted(article: Article, startUtf16: number, paragraph: Span): number {

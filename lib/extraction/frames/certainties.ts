@@ -25,7 +25,7 @@ const PLAIN_FRAMES: Readonly<Record<string, RegExp>> = {
 };
 // verbs so plain that a bare clause after them is reported speech
 const BARE =
-  /^(?:say|warn|claim|argu|believ|insist|maintain|alleg|stres|think|hop|fear|acknowledg|admit|ad|not|suggest|predict|report|reckon|caution|tel)$/;
+  /^(?:say|rul|confirm|announc|conclud|declar|warn|claim|argu|believ|insist|maintain|alleg|stres|think|hop|fear|acknowledg|admit|ad|not|suggest|predict|report|reckon|caution|tel)$/;
 const URGES = /^(?:urg|implor|beg|exhort|ask|cal|order|instruct|warn|tel|encourag|pres|invit|beseech|advis)$/;
 const NOMINAL =
   /^(?:accusation|allegation|assertion|claim|complaint|contention|denial|insistence|warning|fear|suggestion|statement|announcement|argument|assurance|promise|pledge|vow|admission|prediction|belief|hope)$/;
@@ -59,7 +59,15 @@ function tookTo({ lower }: Tree, cue: number): boolean {
   const took = lower.findLastIndex(
     (word, at) => at < cue - 2 && at > cue - 9 && /^(?:took|takes|taking|turned)$/.test(word),
   );
-  return took >= 0 && lower[took + 1] === "to";
+  if (took >= 0) return lower[took + 1] === "to";
+  // "is pleased to announce that"
+  return (
+    lower[cue - 1] === "to" &&
+    /^(?:pleased|proud|delighted|excited|happy|glad|thrilled|honou?red|sorry|able|ready)$/.test(
+      lower[cue - 2] ?? "",
+    ) &&
+    /^(?:announce|report|confirm|say|share|reveal)$/.test(lower[cue] ?? "")
+  );
 }
 
 /** "The court heard that …", "jurors were told that …": what is heard there is said there. */

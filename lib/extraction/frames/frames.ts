@@ -23,7 +23,7 @@ import { hasSetPhrase, setPhrases } from "./set-phrases";
 import { Signs } from "./signs";
 import { nobodyFeatures, SPEAKER, speakerFeatures } from "./speaker-features";
 import type { SpeakerCandidate } from "./subjects";
-import { speakerCandidates } from "./subjects";
+import { invertedSubject, speakerCandidates } from "./subjects";
 
 type Scorers = ReturnType<typeof makeScorers>;
 
@@ -143,6 +143,7 @@ function frameAt(models: Scorers, tree: Tree, site: CueSite): Frame | null {
   const chosen = softBest(speakerScores(models.speaker, tree, site, candidates, tagged));
   const speaker =
     (certainty > 0 ? ownerBefore(tree, site) : null) ??
+    (tree.hasMarks ? invertedSubject(tree, site.at, candidates[chosen.at - 1] ?? null) : null) ??
     (chosen.at <= 0 ? null : withPartner(tree, site.at, candidates[chosen.at - 1] ?? null));
   layoutFeatures(models.layout, tree, site, speaker);
   const placed = softBest(models.layout.take());

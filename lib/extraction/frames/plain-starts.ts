@@ -21,6 +21,10 @@ export function plainStart(tree: Tree, site: CueSite): number | null {
   const isSaying = told !== null || names.includes("say") || names.includes("warn");
   const that = isSaying ? laterThat(tree, site.at, told) : -1;
   if (that >= 0) return wordAfter(tree, that);
+  // told the inquest “nobody answered”
+  const quoted =
+    names.includes("tell") && tree.quote[site.at] === -1 ? quoteBehindAddressee(tree, site.at) : null;
+  if (quoted !== null) return quoted;
   const timed = isSaying && told === null ? afterTime(tree, site.at) : null;
   if (timed !== null) return timed;
   const begins =
@@ -73,6 +77,14 @@ function titleEnd({ quote, size }: Tree, from: number): number {
   return at;
 }
 
+/** Where a quotation in small letters opens right behind whoever was told, or null. */
+function quoteBehindAddressee({ tags, opens, size }: Tree, cue: number): number | null {
+  let at = cue + 1;
+  while (at < size && at - cue < 7 && !opens[at] && /^(?:DT|JJ.?|NN.*|POS|PRP\$?|CD)$/.test(tags[at] ?? ""))
+    at += 1;
+  return opens[at] === 1 && at > cue + 1 ? at : null;
+}
+
 /** The "that" after words which only say where, when or to whom; -1 when something else stands between. */
 function laterThat(tree: Tree, cue: number, told: number | null): number {
   const { tags, lower, quote, size } = tree;
@@ -89,6 +101,11 @@ function laterThat(tree: Tree, cue: number, told: number | null): number {
 
 /** Past ", citing two officials," between a cue and what was said. */
 function pastSource({ tags, lower, size }: Tree, from: number): number {
+  // "told AFP, which first reported the raid, that …"
+  if (tags[from] === "," && /^(?:which|who)$/.test(lower[from + 1] ?? "")) {
+    const close = tags.indexOf(",", from + 2);
+    return close > 0 && close - from < 18 && lower[close + 1] === "that" ? close + 1 : from;
+  }
   if (tags[from] !== "," || !/^(?:citing|quoting)$/.test(lower[from + 1] ?? "")) return from;
   let at = from + 2;
   while (

@@ -37,6 +37,16 @@ export function quotationBefore(tree: Tree, site: CueSite): TaggedQuotation | nu
   if (!found.leads && tags.slice(left + 1, cue).includes("IN")) return null;
   if (AWAY.test(lower[left + 1] ?? "")) return null;
   const next = lower[cue + 1] ?? "";
+  // “Bring him home,” the crowd chanted as the coffin passed
+  const isClosed = to < left || /^[,?!…]/.test(tree.sentence.tokens[to]?.text ?? "");
+  if (
+    found.leads &&
+    isClosed &&
+    hasSubject &&
+    canTagQuotation(lower[cue] ?? "") &&
+    /^(?:as|because)$/.test(next)
+  )
+    return found;
   if (isSpeech && hasSubject && !CONTENT.test(next)) {
     // a sentence that is all quotation up to a comma and a clause leaves no doubt, whatever the verb
     const hasComma = to < left || /^[,?!…]/.test(tree.sentence.tokens[to]?.text ?? "");

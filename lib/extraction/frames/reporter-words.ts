@@ -39,6 +39,13 @@ export function lastWordOfSpeech(tree: Tree, from: number, to: number): number {
   // in a clause with "that" the marks are the reporter's emphasis, and the sentence goes on over them
   const isWithin = lower[from - 1] === "that" || (tags[from - 1] === "," && lower[from - 2] === "that");
   if (!isWithin && isWhole) return end;
+  // shouted “liar” from the dock
+  if (
+    FINITE.test(tags[from - 1] ?? "") &&
+    BY_VOICE.test(lower[from - 1] ?? "") &&
+    ASIDE.test(lower[next] ?? "")
+  )
+    return end;
   // "said “the best” on Monday": a time is the reporter's even behind a fragment
   return TIME.test(lower[next] ?? "") &&
     lower.slice(next, to + 1).some((word) => WHEN.test(word)) &&
@@ -46,6 +53,10 @@ export function lastWordOfSpeech(tree: Tree, from: number, to: number): number {
     ? end
     : to;
 }
+
+const BY_VOICE =
+  /^(?:shouted|yelled|screamed|cried|whispered|muttered|murmured|radioed|texted|chanted|called|bellowed|hissed|growled|shrieked|sang|roared|said|replied|answered|wrote)$/;
+const ASIDE = /^(?:from|into|through|across|with|without|via|during|as|while|when|before|after|over)$/;
 
 /** "Called the ruling “a gift” in an interview": where it was said, behind the last marks of a piece that began without any. */
 function beforeOccasion({ quote, closes, tags, lower }: Tree, from: number, to: number): number {
@@ -55,7 +66,7 @@ function beforeOccasion({ quote, closes, tags, lower }: Tree, from: number, to: 
   const next = end + 1;
   if (
     !/^(?:in|during|at)$/.test(lower[next] ?? "") ||
-    !/^(?:an?|his|her|their|its|the)$/.test(lower[next + 1] ?? "")
+    !(/^(?:an?|his|her|their|its|the)$/.test(lower[next + 1] ?? "") || tags[next + 2] === "POS")
   )
     return to;
   const noun = lower.slice(next + 1, to + 1).findIndex((word) => OCCASION.test(word));
@@ -63,7 +74,7 @@ function beforeOccasion({ quote, closes, tags, lower }: Tree, from: number, to: 
 }
 
 const OCCASION =
-  /^(?:interview|statement|speech|letter|email|e-mail|debate|hearing|conference|post|tweet|memo|briefing|note|message|podcast|broadcast|address|video|column|essay)$/;
+  /^(?:interview|statement|speech|letter|email|e-mail|debate|hearing|conference|post|tweet|memo|briefing|meeting|rally|session|ceremony|summit|forum|event|trial|vigil|call|note|message|podcast|broadcast|address|video|column|essay)$/;
 
 /** "Said the river, “a sewer”, should be cleaned": a clause without its verb goes on behind the aside in marks. */
 export function pastAside(
@@ -110,5 +121,5 @@ function isClause({ tags, lower }: Tree, from: number, to: number): boolean {
     )
       return true;
   }
-  return tags[from] === "VB" && to - from >= 1;
+  return (tags[from] === "VB" || tags[from] === "VBP") && to - from >= 1;
 }

@@ -108,6 +108,30 @@ function consider(tree: Tree, cue: number, at: number, found: SpeakerCandidate[]
   found.push({ head: at, from, to });
 }
 
+/**
+ * “…,” said a breathless Duplessis after the match: behind a verb without a subject before it, the phrase that follows at
+ * once, when another was chosen or only its beginning.
+ */
+export function invertedSubject(
+  { tags, lower, quote, size, closes }: Tree,
+  cue: number,
+  chosen: SpeakerCandidate | null,
+): SpeakerCandidate | null {
+  if (chosen !== null && (chosen.to < cue || chosen.from < cue)) return null;
+  let before = cue - 1;
+  while (before > 0 && /^[,.:]$/.test(tags[before] ?? "") && !closes[before]) before -= 1;
+  if (!closes[before]) return null;
+  let to = cue + 1;
+  while (to < size && quote[to] === -1 && /^(?:DT|JJ|NN|NNS|NNPS?|POS|CD|PRP\$)$/.test(tags[to] ?? ""))
+    to += 1;
+  to -= 1;
+  const isPhrase = to > cue + 1 && /^(?:NN|NNS|NNPS?)$/.test(tags[to] ?? "") && tags[cue + 1] === "DT";
+  // "read a statement from the embassy": whoever it is from
+  if (chosen !== null && chosen.from > to && /^(?:from|of|by|at|for)$/.test(lower[to + 1] ?? "")) return null;
+  if (!isPhrase || (chosen !== null && chosen.from === cue + 1 && chosen.to >= to)) return null;
+  return { head: to, from: cue + 1, to };
+}
+
 function isBareSubject(tree: Tree, at: number, cue: number): boolean {
   const head = tree.heads[at] ?? -1;
   return head === cue || (head > at && (tree.tags[head] ?? "").startsWith("VB"));

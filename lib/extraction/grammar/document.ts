@@ -125,6 +125,16 @@ function repaired(tokens: readonly Token[], tags: readonly string[]): readonly s
       better ??= [...tags];
       better[at] = "NN";
     }
+    // "Judge Ann Pruitt rules the ban is illegal"
+    if (
+      tags[at] === "NNS" &&
+      (tags[at - 1] ?? "").startsWith("NNP") &&
+      /^(?:DT|PRP|PRP\$|EX)$/.test(tags[at + 1] ?? "") &&
+      classesOf(stemOf(lower, "VBZ")).length > 0
+    ) {
+      better ??= [...tags];
+      better[at] = "VBZ";
+    }
     // "Juan Carlos I said"
     if (
       lower === "i" &&

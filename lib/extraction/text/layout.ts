@@ -27,7 +27,7 @@ const NAMES_SPEAKER =
   /[”"’',]\s(?:said|says|added|asked|wrote|replied|told|according to)\s(?:[\p{L}]+\s)?\p{Lu}[\p{L}.’-]*$/u;
 // "Jo Hale  9:14 AM": a label of a chat in a line of its own
 const TIMED_LABEL =
-  /^@?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}\s+[[(—–-]?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?$/u;
+  /^@?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3},?\s+[[(—–-]?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?$/u;
 const LEAST_HANGING = 16;
 const LEAST_FULL = 30;
 const LEAST_BROKEN = 10;

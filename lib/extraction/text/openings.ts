@@ -111,7 +111,7 @@ function stampAt(text: string, start: number, to: number): number {
   return isVoice && !/:\s["“‘]/u.test(rest) ? start : start + match[0].length;
 }
 
-const LABEL_LINE = /(?:^|\n)\s*[\p{Lu}][\p{Lu}.’' -]{0,40}:\s/gu;
+const LABEL_LINE = /(?:^|\n)\s*[\p{Lu}][\p{Lu}\p{N}.’' -]{0,40}(?::|\s[—–-]{1,2})\s/gu;
 
 function countLabels(text: string): number {
   return text.slice(0, 20_000).match(LABEL_LINE)?.length ?? 0;
@@ -148,6 +148,9 @@ function datelineAt(
     date === null &&
     !known
   )
+    return null;
+  // "JOURNALIST – Is there a deal?" comes again and again
+  if (dash !== undefined && labels > 1 && !hasAgency && date === null && !known && !match[0].includes(","))
     return null;
   // "Rita Omar (CFO) — …" in a later line is a voice too
   if (seen > 1 && !isShouted && hasAgency && date === null && !known) return null;

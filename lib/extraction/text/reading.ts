@@ -111,7 +111,11 @@ export function readingOf(source: string, words: PlaceWords): Reading {
 
 /** The words of a piece of a text as they read: lines unwrapped, marks as they should be set, one space between words. */
 export function wordsAsRead(piece: string): string {
-  const marked = new EditedText(piece, typedMarks(piece)).text;
+  // the first line of a piece of a quoted e-mail has lost its sign
+  const lines = piece.includes("\n") ? piece.split("\n") : [];
+  const areQuoted = lines.length > 1 && lines.slice(1).every((line) => /^\s*[>|]/u.test(line));
+  const plain = areQuoted ? lines.map((line) => line.replace(/^[\s>|]+/u, "")).join("\n") : piece;
+  const marked = new EditedText(plain, typedMarks(plain)).text;
   const laid = new EditedText(marked, layoutEdits(marked)).text;
   return laid.replace(/\s+/gu, " ").trim();
 }

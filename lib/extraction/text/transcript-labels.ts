@@ -31,7 +31,7 @@ const LABEL = new RegExp(
   `${START}\\[?${NAME}\\]?${NOTE}\\s?(?<after>${TIME})?\\s?(?<sign>:)(?:\\s+(?=\\S)|\\s*$)`,
   "u",
 );
-const ALONE = new RegExp(`${START}${NAME}${NOTE}(?<after>\\s{1,4}${TIME})?\\s*$`, "u");
+const ALONE = new RegExp(`${START}${NAME}${NOTE}(?<after>,?\\s{1,4}${TIME})?\\s*$`, "u");
 const STOPPED = new RegExp(
   `${START}(?<name>(?:(?:The|Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Senator|Representative|Madam|Hon|Sir|Lord|Lady|Baroness|Chairman)\\.?\\s){0,2}[\\p{Lu}][\\p{Lu}’'-]+(?:\\s[\\p{Lu}][\\p{Lu}’'-]+){0,3}(?:\\sof\\s\\p{Lu}\\p{L}+)?|Q|A|QUESTION|ANSWER)(?<note>(?:\\s\\([^()\\n]{1,60}\\))?)(?<sign>\\.|\\s?[—–]|\\s-)\\s+(?=\\S)`,
   "u",
@@ -43,6 +43,9 @@ const CHAT = new RegExp(
   `^(?<time>${STAMP}\\s*)?(?<sign><)(?<name>[^\\s<>@/]{2,30})(?<note>)>\\s+(?=\\S)`,
   "u",
 );
+// "[MODERATOR] Please state your name." and, as the White House prints it, "Q Mr. President, what about Iran?"
+const BRACKETED = /^\[(?<name>\p{Lu}[\p{Lu}\p{N} .’'-]{1,30})(?<note>)(?<sign>\])\s+(?=["“\p{L}])/u;
+const ASKED = /^(?<name>Q)(?<note>)(?<sign>\s)\s{0,4}(?=["“—\p{Lu}])/u;
 const PERSONAL = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Lord|Lady|Dame)\b/u;
 
 const PART =
@@ -62,6 +65,12 @@ export function isPart(label: string): boolean {
   return PART.test(label);
 }
 
+function barred(line: string, paragraph: string): RegExpExecArray | null {
+  if (line.startsWith("[") || line.startsWith("<") || /^\d/u.test(line))
+    return CHAT.exec(line) ?? BRACKETED.exec(line);
+  return line.startsWith("Q") && paragraph.includes("?") ? ASKED.exec(line) : null;
+}
+
 /** Whether a label is a heading or a field of a form, and nobody who speaks: "Photo", "Sent", "Price". */
 export function isHeading(label: string): boolean {
   return NO_LABEL.test(label);
@@ -72,11 +81,11 @@ export function labelAt(text: string, paragraph: Span): Label | null {
   const { startUtf16, endUtf16 } = paragraph;
   const line = text.slice(startUtf16, Math.min(endUtf16, startUtf16 + LONGEST_LABEL));
   // most paragraphs have neither a colon near their beginning nor a name in capitals before a stop
-  if (!line.includes(":") && !line.startsWith("<") && !/^.{0,100}?(?:[\p{Lu}]\.|[—–]|\s--?\s)/u.test(line))
+  if (!line.includes(":") && !/^[<[Q]/u.test(line) && !/^.{0,100}?(?:[\p{Lu}]\.|[—–]|\s--?\s)/u.test(line))
     return null;
   const isShort = endUtf16 - startUtf16 < 90;
   const stopped = /^[^a-z\n]{0,40}[\p{Lu}]/u.test(line) ? STOPPED.exec(line) : null;
-  const sure = LABEL.exec(line) ?? stopped ?? CHAT.exec(line);
+  const sure = LABEL.exec(line) ?? stopped ?? barred(line, text.slice(startUtf16, endUtf16));
   const match = sure ?? DASHED.exec(line) ?? (isShort ? ALONE.exec(line) : null);
   if (match?.groups === undefined) return null;
   const { name = "", note = "", time, after, sign } = match.groups;

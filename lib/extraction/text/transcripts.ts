@@ -24,6 +24,7 @@ const SENTENCE = /[.!?…—–-]["”’')\]]*$/u;
 const LISTED =
   /^(?:\p{Lu}[\p{L}.’'-]*\s)(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2}(?:[,;(–—-]\s?[^.!?]{1,120})?$/u;
 const ASKS = /\?["”’')\]]*$/u;
+const VOICE = /^[-–—]\s?\p{Lu}/u;
 const AFTERWORD =
   /^["“]?(?:follow \p{L}|read more|subscribe|watch |this (?:transcript|interview|conversation)|transcript (?:by|provided)|transcribed by|copyright|©|\(?h\/t|editor[’']?s? note)/iu;
 
@@ -57,6 +58,10 @@ export function turnsOf(text: string, paragraphs: readonly Span[]): Turn[] {
       close();
       label = own;
       pieces.push(...spoken(text, { startUtf16: own.from, endUtf16: paragraph.endUtf16 }));
+    } else if (VOICE.test(text.slice(paragraph.startUtf16, paragraph.startUtf16 + 3))) {
+      // "- Where is he?": another voice without a name
+      close();
+      label = null;
     } else if (labelled === null && asked.has(at)) {
       // a question without a label belongs to nobody in the list of voices
       close();
@@ -162,6 +167,8 @@ function acceptedAmong(
     return true;
   });
   const keys = new Set(kept.map(({ key }) => key));
+  // a file of subtitles is a transcript, however few of its voices are named
+  if (cues > 0 && kept.length > 0 && text.includes("-->")) return new Set(kept);
   if (kept.length < 2 || keys.size < 2) return null;
   const repeated = [...keys].filter((key) => (counts.get(key) ?? 0) > 1).length;
   const isRepeated = repeated > 1 || (repeated > 0 && kept.length >= 3);
@@ -175,7 +182,7 @@ function acceptedAmong(
     const at = labels.indexOf(label);
     return SENTENCE.test(text.slice(label.from, paragraphs[at]?.endUtf16 ?? 0));
   });
-  const named = kept.filter(({ key }) => /\s/u.test(key)).length;
+  const named = kept.filter(({ key }) => /\s/u.test(key) || isPart(key)).length;
   return share >= 0.8 && spoken && named >= 2 ? new Set(kept) : null;
 }
 

@@ -39,7 +39,7 @@ export const OPENERS = list(`
 /** Joins two capitalised parts of one personal name: "Ursula von der Leyen", "Osama bin Laden". */
 export const NAME_PARTICLES = list(`
   al el bin ibn bint ben abu abd ul ur ud uz us-salam e der den und op het aan vander van von vom zu zum ter ten de del della di da do dos das du des
-  la le las los lo y i san st ap af av bar o' mac mc
+  la le las los lo y i san st ap af av bar o' mac mc wa ole arap ould ap ferch ui nic uz
 `);
 
 /** Words that end a description when met on the way left from a name, and words a role never holds. */
