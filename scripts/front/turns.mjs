@@ -4,10 +4,10 @@
 import { Turned } from "./request.mjs";
 
 /**
- * How many requests of one address are worked on at once, and how many may wait for that. One thread does the work: two
- * keep it busy while a third waits for the database, and each more would only make everybody else's page wait for it.
+ * How many requests of one address are worked on at once, and how many may wait for that. One thread does the work, and two
+ * requests keep it busy. Each more would only be one more for which everybody else's page waits at each of its queries.
  */
-export const AT_ONCE = { reading: 3, writing: 2, waiting: 300 };
+export const AT_ONCE = { reading: 2, writing: 2, waiting: 300 };
 
 const TOO_MANY =
   "So much was asked from your address at once that this was left out. Wait a moment and try again.";
