@@ -54,7 +54,14 @@ export default defineConfig({
     {
       name: "without scripts",
       // single keys are scripts, and axe is one itself: it sees the same HTML in the first project; what is typed is kept by one
-      testIgnore: ["keyboard.spec.ts", "axe.spec.ts", "typed.spec.ts", ...NO_BROWSER, ON_DEMAND],
+      testIgnore: [
+        "keyboard.spec.ts",
+        "axe.spec.ts",
+        "typed.spec.ts",
+        "under-the-hand.spec.ts",
+        ...NO_BROWSER,
+        ON_DEMAND,
+      ],
       use: { javaScriptEnabled: false },
     },
     // no browser, and a failure is one however the second try goes

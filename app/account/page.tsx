@@ -3,7 +3,7 @@ import Link from "next/link";
 import { ROLE_WORDS } from "@/components/accounts/roles";
 import { ActionForm } from "@/components/forms/action-form";
 import { TextField } from "@/components/forms/fields.client";
-import { PageForm } from "@/components/forms/page-form.client";
+import { PageForm } from "@/components/forms/page-form";
 import { Note } from "@/components/ui/note";
 import { Page, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button.client";

@@ -1,7 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { pageOrNotFound } from "@/app/listed";
-import { PageForm } from "@/components/forms/page-form.client";
+import { PageForm } from "@/components/forms/page-form";
 import { ContradictionTable } from "@/components/relations/contradiction-table";
 import { DecisionForms } from "@/components/relations/decision-forms";
 import { RelationPair } from "@/components/relations/relation-pair";

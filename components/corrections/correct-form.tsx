@@ -1,6 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { CheckField, RadioField, SelectField, TextArea } from "@/components/forms/fields.client";
-import { FormFold } from "@/components/forms/form-fold.client";
+import { Fold, FormFold } from "@/components/forms/fold.client";
 import { SourcingFields } from "@/components/sourcing/sourcing-form";
 import type { SourcingShown } from "@/components/sourcing/sourcing-glance";
 import {
@@ -33,7 +33,7 @@ interface CorrectFormProps extends StatementFieldsProps {
 export function CorrectForm(props: CorrectFormProps) {
   const { action, statementId, version, statement, suggestions, sourcing, scales, isTruthJudged } = props;
   return (
-    <details className="behind" id="correct">
+    <Fold className="behind" id="correct">
       <summary data-key="e">Correct it</summary>
       <ActionForm
         action={action}
@@ -90,7 +90,7 @@ export function CorrectForm(props: CorrectFormProps) {
         </FormFold>
         <SubmitButton pendingLabel="Saving…">Propose the correction</SubmitButton>
       </ActionForm>
-    </details>
+    </Fold>
   );
 }
 

@@ -1,5 +1,5 @@
 import { CheckSet, RadioField, TextArea, TextField } from "@/components/forms/fields.client";
-import { FormFold } from "@/components/forms/form-fold.client";
+import { FormFold } from "@/components/forms/fold.client";
 import { FieldGrid } from "@/components/ui/form";
 import { EVIDENCE_STANCES } from "@/lib/claims";
 import { EvidenceList, type EvidenceShown } from "./evidence-list";

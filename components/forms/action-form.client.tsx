@@ -8,6 +8,7 @@ import {
   useActionState,
   useContext,
   useEffect,
+  useMemo,
   useRef,
   useState,
   useTransition,
@@ -37,7 +38,7 @@ import { PageContext } from "./page-context";
 import { Receipt } from "./receipt.client";
 import { send } from "./send.client";
 import { StaleNote } from "./stale-note.client";
-import { caretIn, standingIn, typedSince, withoutSecrets } from "./standing.client";
+import { placeIn, standingIn, typedSince, withoutSecrets } from "./standing.client";
 import { useVersionRead } from "./version-read.client";
 
 export interface ActionFormProps {
@@ -66,7 +67,9 @@ interface Carried {
 
 /** The part of `ActionForm` that lives in the browser. */
 export function ActionFormClient(props: ActionFormProps & Carried) {
-  const { action, id, label, version, className = "stack", kept, children, sending, sender, typed } = props;
+  const { action, id, label, version, className = "stack", kept, children, sending, sender } = props;
+  // what was kept before the page was opened; what is kept while it is written in stands in it anyway
+  const [typed] = useState(props.typed);
   // by person as well, so that nobody who signs in at the same window finds it
   const [userId] = sender?.split(".") ?? [];
   const name = userId === undefined ? null : `${userId} ${sending.place} ${sending.form}`;
@@ -80,6 +83,7 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
   const underway = useRef({ key: null as string | null, isSent: false, goOn: null as (() => void) | null });
   const keeping = useKeeping(form, name);
   const readVersion = useVersionRead(form, version);
+  const [folds] = useState(() => new Map<string, boolean>());
 
   const router = useRouter();
   const isStale = state.status === "stale";
@@ -98,7 +102,7 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer makes the inputs anew
   useEffect(() => {
-    // whoever types on while the answer comes goes on where they are
+    // whoever types on while the answer comes goes on where they are, as does whoever pressed what is still there
     underway.current.goOn?.();
     underway.current.goOn = null;
     page?.changed();
@@ -166,18 +170,23 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
         setState(later === null ? answer : withLater(answer, isStored, later));
         // what never reached the server stands in the inputs still
         if (answer.status === "failed") return;
-        underway.current.goOn = later && form.current ? caretIn(form.current) : null;
+        underway.current.goOn = form.current && placeIn(form.current, later !== null);
         setAnswers((count) => count + 1);
       });
     };
   }
 
   const prefix = id === undefined ? "" : `${id}-`;
-  const errors = state.errors.map(({ field = "", message }) => ({
-    name: field,
-    message,
-    ...(field === "" ? {} : { id: prefix + fieldId(field) }),
-  }));
+  // the summary takes focus when they change, and only then
+  const errors = useMemo(
+    () =>
+      state.errors.map(({ field = "", message }) => ({
+        name: field,
+        message,
+        ...(field === "" ? {} : { id: prefix + fieldId(field) }),
+      })),
+    [state.errors, prefix],
+  );
   // what was kept is filled in upon the page of today, field by field
   const sentVersion = state.status === "kept" ? undefined : state.values.version;
   const read = (typeof sentVersion === "string" ? sentVersion : sentVersion?.at(-1)) ?? version?.toString();
@@ -211,7 +220,10 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
   const part = page === null ? null : sending.form;
   return (
     <FormContext
-      value={{ prefix, state, part, takeUp: typed && !typed.isAsked ? typed.address : typed ? null : "" }}
+      value={{
+        ...{ prefix, state, part, folds },
+        takeUp: typed && !typed.isAsked ? typed.address : typed ? null : "",
+      }}
     >
       <SubmitContext
         value={{

@@ -7,5 +7,9 @@ import { carriedBy } from "./typed";
  * one act.
  */
 export async function ActionForm(props: ActionFormProps) {
-  return <ActionFormClient {...props} {...(await carriedBy(props.id ?? "form"))} />;
+  const carried = await carriedBy(props.id ?? "form");
+  // another form in the same place of the page, such as the next in a queue, is not this one with what is typed in it
+  return (
+    <ActionFormClient key={`${carried.sending.place} ${carried.sending.form}`} {...props} {...carried} />
+  );
 }

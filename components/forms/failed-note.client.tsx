@@ -2,11 +2,12 @@
 
 import { useEffect, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
+import { takeFocus } from "@/components/ui/typing";
 
 /** Says that something broke, whether it was stored as far as that is known, and what to do. */
 export function FailedNote({ message }: { message: string | undefined }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => takeFocus(box.current), []);
   return (
     // biome-ignore lint/a11y/noAutofocus: after a failure this is where reading must begin, without JavaScript too
     <div ref={box} className="note note--stop" role="alert" tabIndex={-1} autoFocus data-opens>

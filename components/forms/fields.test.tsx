@@ -3,15 +3,15 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { type FormValues, UNSENT, WAS, writeWas } from "@/lib/forms";
 import { CheckField, HiddenField, SelectField, TextField } from "./fields.client";
+import { FormFold } from "./fold.client";
 import { FormContext } from "./form-context";
-import { FormFold } from "./form-fold.client";
+
+const SCOPE = { prefix: "", part: null, folds: new Map<string, boolean>() };
 
 /** A form in which something typed before is filled in again. */
 function drawn(values: FormValues, takeUp: string | null, field: ReactNode): string {
   const state = { ...UNSENT, status: "kept" as const, values };
-  return renderToStaticMarkup(
-    <FormContext value={{ prefix: "", part: null, takeUp, state }}>{field}</FormContext>,
-  );
+  return renderToStaticMarkup(<FormContext value={{ ...SCOPE, takeUp, state }}>{field}</FormContext>);
 }
 
 const NOTE = { note: "mine", [WAS]: writeWas("note", "") };
@@ -63,7 +63,7 @@ test.each([
 ])("after a refusal a fold shows itself because %s: %s", (_, values, isOpen) => {
   const state = { ...UNSENT, status: "refused" as const, values };
   const page = renderToStaticMarkup(
-    <FormContext value={{ prefix: "", part: null, takeUp: null, state }}>
+    <FormContext value={{ ...SCOPE, folds: new Map(), takeUp: null, state }}>
       <FormFold summary="Add evidence" names={["evidence"]}>
         …
       </FormFold>
@@ -71,3 +71,19 @@ test.each([
   );
   expect(page.includes('<details class="fold" open')).toBe(isOpen);
 });
+
+test.each([true, false])(
+  "a fold that was left open (%s) is so again when an answer makes it anew",
+  (wasOpen) => {
+    const state = { ...UNSENT, status: "done" as const };
+    const folds = new Map([["Add evidence", wasOpen]]);
+    const page = renderToStaticMarkup(
+      <FormContext value={{ ...SCOPE, folds, takeUp: null, state }}>
+        <FormFold summary="Add evidence" names={["evidence"]} isOpen={!wasOpen}>
+          …
+        </FormFold>
+      </FormContext>,
+    );
+    expect(page.includes('<details class="fold" open')).toBe(wasOpen);
+  },
+);

@@ -10,9 +10,13 @@ interface FormScope {
   part: string | null;
   /** Where what was kept is put in place of what was saved since; null when it is there already, or not kept. */
   takeUp: string | null;
+  /** How the form's folds were left, by what they are called. */
+  folds: Map<string, boolean>;
 }
 
-export const FormContext = createContext<FormScope>({ prefix: "", state: UNSENT, part: null, takeUp: null });
+export const FormContext = createContext<FormScope>({
+  ...{ prefix: "", state: UNSENT, part: null, takeUp: null, folds: new Map() },
+});
 
 /** What the form around knows of one input: what was typed into it, what is wrong with it, its id. */
 export function useField(name: string, held?: Held) {

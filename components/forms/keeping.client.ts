@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useLayoutEffect, useRef } from "react";
 import type { FormValues } from "@/lib/forms";
 import { isChanged, putBackEarly, standingIn, valuesOf } from "./standing.client";
 
@@ -30,7 +30,8 @@ export function useKeeping(ref: RefObject<HTMLElement | null>, name: string | nu
     ...{ underway: Promise.resolve(), keepSoon: NOTHING },
   });
 
-  useEffect(() => {
+  // what stands in a form that leaves the page can be read only until it is gone
+  useLayoutEffect(() => {
     const form = ref.current;
     if (form === null) return;
     putBackEarly(form);
@@ -48,22 +49,23 @@ export function useKeeping(ref: RefObject<HTMLElement | null>, name: string | nu
       const keepalive = lengthOf(sent) < OUTLIVES_CHARACTERS;
       now.isFragile = !keepalive;
       now.underway = fetch("/typed/keep", { method: "POST", body: sent, keepalive })
-        .then((answer) => {
-          if (!answer.ok) now.isWaiting = true;
-        })
-        .catch(() => {
-          now.isWaiting = true;
-        })
+        .then(
+          // what is too much to keep is so again
+          ({ ok, status }) => {
+            if (!ok) wait(status === 422 ? null : KEEP_LONG_AFTER_MS);
+          },
+          () => wait(KEEP_LONG_AFTER_MS),
+        )
         .finally(() => {
           now.isFragile = false;
         });
     };
-    const keepSoon = (length: number) => {
+    const wait = (pauseMs: number | null) => {
       now.isWaiting = true;
       window.clearTimeout(now.timer);
-      const pause = length > LONG_CHARACTERS ? KEEP_LONG_AFTER_MS : KEEP_AFTER_MS;
-      now.timer = window.setTimeout(keep, pause, false);
+      if (pauseMs !== null) now.timer = window.setTimeout(keep, pauseMs, false);
     };
+    const keepSoon = (length: number) => wait(length > LONG_CHARACTERS ? KEEP_LONG_AFTER_MS : KEEP_AFTER_MS);
     const onInput = ({ target }: Event) => keepSoon((target as HTMLTextAreaElement).value?.length ?? 0);
     const onHide = () => {
       if (document.visibilityState === "hidden") keep(true);

@@ -13,6 +13,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { takeFocus } from "@/components/ui/typing";
 import {
   ALL_OF_PAGE,
   type FormState,
@@ -26,11 +27,12 @@ import {
   UNSENT,
   UNSENT_PAGE,
 } from "@/lib/forms";
+import { KeptElsewhere, type KeptOfPage } from "./kept-elsewhere.client";
 import { PageContext, type PagePart } from "./page-context";
 import { sendPage } from "./send.client";
 import { type Saving, UnsavedBar, type UnsavedForm } from "./unsaved-bar.client";
 
-interface PageFormProps {
+export interface PageFormProps {
   /** Does the work of the form whose button was pressed, and keeps what was typed into the others. */
   action: (state: PageState, form: FormData) => Promise<PageState>;
   /** The forms that one press saves together, by name or by how their names begin. */
@@ -40,11 +42,9 @@ interface PageFormProps {
   children: ReactNode;
 }
 
-/**
- * One form around a page of many: a browser without scripts sends only the form whose button is pressed and throws the
- * others away, so here all travel together. Each part is an `ActionForm` and answers by itself.
- */
-export function PageForm({ action, together = NONE, here = "", children }: PageFormProps) {
+/** The part of `PageForm` that lives in the browser. */
+export function PageFormClient(props: PageFormProps & { kept: readonly KeptOfPage[] }) {
+  const { action, together = NONE, here = "", kept, children } = props;
   const [answer, sendWithoutScripts] = useActionState(action, UNSENT_PAGE);
   const form = useRef<HTMLFormElement>(null);
   const parts = useRef(new Map<string, PagePart>());
@@ -161,7 +161,7 @@ export function PageForm({ action, together = NONE, here = "", children }: PageF
         isUnderway.current = false;
         for (const [name, take] of taking) take(answers[name] ?? UNANSWERED);
         startTransition(() => setSaving({ isUnderway: false, answers, labels: labelsOf(names) }));
-        button.focus();
+        takeFocus(button);
       }),
     );
   }
@@ -182,6 +182,7 @@ export function PageForm({ action, together = NONE, here = "", children }: PageF
         >
           Keep what is typed
         </button>
+        <KeptElsewhere kept={kept} />
         {children}
         {together.length === 0 ? null : <UnsavedBar forms={unsaved} saving={saving} />}
       </form>

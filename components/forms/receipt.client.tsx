@@ -2,13 +2,14 @@
 
 import { useEffect, useId, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
+import { takeFocus } from "@/components/ui/typing";
 import type { FormReceipt } from "@/lib/forms";
 
 /** Says that a form's work was done, and holds out what there is to copy. */
 export function Receipt({ title, text, value }: FormReceipt) {
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => takeFocus(box.current), []);
   return (
     // biome-ignore lint/a11y/noAutofocus: what the form did is where reading must begin, without JavaScript too
     <div ref={box} className="note note--pass" role="status" tabIndex={-1} autoFocus>

@@ -3,6 +3,7 @@ import { Hidden } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import type { FormAction } from "@/lib/forms";
 import { ActionForm } from "./action-form";
+import { FormFold } from "./fold.client";
 
 interface RemovableListProps {
   rows: readonly {
@@ -39,15 +40,12 @@ export function RemovableList({ rows, name, values, version, action, none, more 
             <Hidden values={{ ...values, [name]: id }} />
             <span dir="auto">{label}</span>
             {more ? (
-              <details className="behind">
-                <summary>Take away</summary>
-                <div className="stack stack--tight above-3">
-                  {more}
-                  <SubmitButton variant="plain" isSmall icon="x">
-                    {remove}
-                  </SubmitButton>
-                </div>
-              </details>
+              <FormFold className="behind" summary="Take away" names={["publicNote"]}>
+                {more}
+                <SubmitButton variant="plain" isSmall icon="x">
+                  {remove}
+                </SubmitButton>
+              </FormFold>
             ) : (
               <SubmitButton variant="quiet" isSmall icon="x">
                 Take away

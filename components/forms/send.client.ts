@@ -1,7 +1,7 @@
 "use client";
 
 import { unstable_isUnrecognizedActionError as isOfFormerBuild } from "next/navigation";
-import { type FormState, type PageState, UNSENT } from "@/lib/forms";
+import { type FormState, NOT_KEPT, type PageState, UNSENT } from "@/lib/forms";
 
 /**
  * Does what sends a form, and answers in words when no answer came: the inputs are still on the screen then, and stay.
@@ -13,18 +13,26 @@ export async function send(work: () => Promise<FormState>): Promise<FormState> {
     return (await work()) ?? UNSENT;
   } catch (error) {
     if (isRedirect(error)) return UNSENT;
-    return { ...UNSENT, status: "failed", message: isOfFormerBuild(error) ? RENEWED : UNKNOWN };
+    const message = isOfFormerBuild(error) ? RENEWED : digestOf(error) === NOT_KEPT ? ENDED : UNKNOWN;
+    return { ...UNSENT, status: "failed", message };
   }
 }
 
 const RENEWED =
   "Verbatim was renewed while this page was open, and this was not stored. What you typed stands below and is kept: load the page anew, where it is filled in again, and send it from there.";
 
+const ENDED =
+  "You are not signed in any more, and what you typed could not be kept on the server. It was not stored. It stands below: sign in in another tab, then send it again from here.";
+
 const UNKNOWN =
   "No answer came, so it may have been stored, or not. What you typed stands below. Send it again: it will not be stored twice.";
 
 function isRedirect(error: unknown): boolean {
-  return error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_REDIRECT");
+  return digestOf(error).startsWith("NEXT_REDIRECT");
+}
+
+function digestOf(error: unknown): string {
+  return error instanceof Error && "digest" in error ? String(error.digest) : "";
 }
 
 /** The same for several forms of a page that are sent at once: each of those named has an answer. */

@@ -3,6 +3,7 @@
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
+import { takeFocus } from "@/components/ui/typing";
 
 interface StaleNoteProps {
   message: string | undefined;
@@ -16,7 +17,7 @@ interface StaleNoteProps {
 export function StaleNote({ message, read, saved }: StaleNoteProps) {
   const here = usePathname();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => takeFocus(box.current), []);
   return (
     // biome-ignore lint/a11y/noAutofocus: after a stale save this is where reading must begin, without JavaScript too
     <div ref={box} className="note note--care" role="alert" tabIndex={-1} autoFocus>

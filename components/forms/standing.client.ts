@@ -62,18 +62,33 @@ export function isChanged(form: HTMLElement): boolean {
   });
 }
 
-/** Where somebody is typing in a form, so that they can go on there when its inputs are made anew; null when nowhere. */
-export function caretIn(form: HTMLElement): (() => void) | null {
+/**
+ * Where somebody is in a form, so that they can go on there when its inputs are made anew; null when nowhere. Whoever is
+ * typing goes on before anything else may take focus; a button that was pressed has it again when nothing else wants it.
+ */
+export function placeIn(form: HTMLElement, isTyped: boolean): (() => void) | null {
   const at = document.activeElement;
-  if (!(at instanceof HTMLElement) || at.id === "" || !form.contains(at)) return null;
+  if (!(at instanceof HTMLElement) || !form.contains(at)) return null;
   const isText = at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && at.type === "text");
   const [start, end] = isText ? [at.selectionStart, at.selectionEnd] : [null, null];
+  const find = at.id === "" ? sameOf(form, at) : () => document.getElementById(at.id);
   return () => {
-    const now = document.getElementById(at.id);
+    if (!isTyped && document.activeElement !== document.body) return;
+    const now = find();
     now?.focus({ preventScroll: true });
     if (isText && (now instanceof HTMLTextAreaElement || now instanceof HTMLInputElement))
       now.setSelectionRange(start, end);
   };
+}
+
+/** Finds again what has no name of its own: by its place among those that are called the same. */
+function sameOf(form: HTMLElement, at: HTMLElement): () => HTMLElement | null {
+  const called = (one: Element) => `${one.tagName} ${one.getAttribute("name")} ${one.getAttribute("value")}`;
+  const alike = () =>
+    [...form.querySelectorAll<HTMLElement>(at.tagName)].filter((one) => called(one) === name);
+  const name = called(at);
+  const place = alike().indexOf(at);
+  return () => alike()[place] ?? null;
 }
 
 // React writes a text that the page holds over what was typed into it before the scripts came; so it is noted here, from

@@ -58,6 +58,20 @@ test("every input that is typed into is a field of this folder", () => {
   expect(own.filter((file) => !(file in OTHER_INPUTS))).toEqual([]);
 });
 
+/** Folds that hold no form, and are not drawn anew by its answers. */
+const OTHER_FOLDS: Readonly<Record<string, string>> = {
+  "components/forms/fold.client.tsx": "is the one place",
+  "components/site/nav.client.tsx": "the menu, closed by going on",
+  "components/speakers/speaker-timeline.tsx": "the table behind a chart",
+  "components/statements/statement-facets.tsx": "a search",
+  "components/statements/verdict-evidence.tsx": "stands on a page without forms",
+};
+
+test("a fold that may hold a form is one that the page does not close under the hand", () => {
+  const own = files.filter((file) => /<details\b/.test(read(file)));
+  expect(own.filter((file) => !(file in OTHER_FOLDS))).toEqual([]);
+});
+
 /** Every file that a page draws with, by its imports. */
 function reached(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;

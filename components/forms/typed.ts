@@ -3,7 +3,9 @@ import { headers } from "next/headers";
 import { cache } from "react";
 import { PATH_HEADER } from "@/lib/auth";
 import { findSession } from "@/lib/auth/server";
+import { LABEL } from "@/lib/forms";
 import { listTyped, signSender, type Typed } from "@/lib/sendings/server";
+import type { KeptOfPage } from "./kept-elsewhere.client";
 import type { KeptTyping } from "./kept-note.client";
 
 // within this span it was a slip, a link or a restart, and is simply there again; later it is offered
@@ -13,6 +15,15 @@ const SLIP_MS = 30 * 60 * 1000;
 export async function carriedBy(form: string) {
   const { place, sender, kept } = await readPage();
   return { sending: { key: randomUUID(), form, place }, sender, typed: kept.get(form) ?? null };
+}
+
+/** What was typed into forms of this page and is not stored, whether or not the page shows them. */
+export async function keptOnPage(): Promise<KeptOfPage[]> {
+  const { kept } = await readPage();
+  return [...kept].map(([form, { id, values }]) => {
+    const label = [values[LABEL] ?? []].flat().at(-1);
+    return { id, form, label: label || form };
+  });
 }
 
 /** Where what was typed into a form is filled in again. */

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { ActionForm } from "@/components/forms/action-form";
+import { Fold } from "@/components/forms/fold.client";
 import { Hidden } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import { timeInWords } from "@/components/ui/time";
@@ -33,7 +34,7 @@ export function AboutDraft({ draft, outlets, isOpen, save, discard }: AboutDraft
   const known = [outletName, author, day ? timeInWords(day.on, day.precision) : publishedOn, address];
   const facts = [...known.filter(Boolean), `in ${languageName(language)}`];
   return (
-    <details className="fold below-5" id="about" open={isOpen}>
+    <Fold className="fold below-5" id="about" isOpen={isOpen}>
       <summary>
         Where it was published{" "}
         <span className="small">
@@ -56,7 +57,7 @@ export function AboutDraft({ draft, outlets, isOpen, save, discard }: AboutDraft
             </SubmitButton>
           </div>
         </ActionForm>
-        <details className="fold">
+        <Fold className="fold">
           <summary>Discard this import</summary>
           <ActionForm action={discard} id="discard" label="Discard this import" className="above-3 btns">
             <Hidden values={{ draftId: draft.publicId }} />
@@ -65,8 +66,8 @@ export function AboutDraft({ draft, outlets, isOpen, save, discard }: AboutDraft
               Discard
             </SubmitButton>
           </ActionForm>
-        </details>
+        </Fold>
       </div>
-    </details>
+    </Fold>
   );
 }

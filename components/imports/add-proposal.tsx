@@ -1,6 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { TextArea } from "@/components/forms/fields.client";
-import { FormFold } from "@/components/forms/form-fold.client";
+import { FormFold } from "@/components/forms/fold.client";
 import { Hidden } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import type { FormAction } from "@/lib/forms";

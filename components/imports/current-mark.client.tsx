@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { isTypingOutside } from "@/components/ui/typing";
 
 /**
  * Keeps the mark of the keyboard on the proposal that is looked at, and its words in sight in the article. A decision
@@ -33,10 +34,11 @@ export function CurrentMark({ current }: { current: number | null }) {
     const item = current === null ? null : document.getElementById(`p${current}`);
     mark(item);
     showWords(current);
-    // on arrival the page stands where its address says; after a decision the next one takes over
-    if (!isFirst.current) {
-      item?.focus({ preventScroll: true });
-      item?.scrollIntoView({ block: "nearest" });
+    // on arrival the page stands where its address says; after a decision the next one takes over, unless somebody has
+    // gone on to write elsewhere
+    if (!isFirst.current && item && !isTypingOutside(item)) {
+      item.focus({ preventScroll: true });
+      item.scrollIntoView({ block: "nearest" });
     }
     isFirst.current = false;
   }, [current]);

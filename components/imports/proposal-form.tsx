@@ -1,6 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { CheckField, SegmentedField, TextArea, TextField } from "@/components/forms/fields.client";
-import { FormFold } from "@/components/forms/form-fold.client";
+import { FormFold } from "@/components/forms/fold.client";
 import { Quotation } from "@/components/statements/quotation";
 import { formWord } from "@/components/statements/words";
 import { Hidden } from "@/components/ui/form";

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { Fold } from "@/components/forms/fold.client";
 import { reasonWord, type ShownProposal } from "./shown";
 
 const SURENESS: Readonly<Record<string, string>> = {
@@ -15,7 +16,7 @@ export function ProposalReasons({
 }) {
   const sureness = isByHand ? undefined : SURENESS[confidence];
   return (
-    <details className="why" open>
+    <Fold className="why" remember="reasons" isOpen>
       <summary>{isByHand ? "How it came here" : "Why this was found"}</summary>
       <ul>
         {reasons.map(({ what, because }) => (
@@ -33,7 +34,7 @@ export function ProposalReasons({
           </li>
         ) : null}
       </ul>
-    </details>
+    </Fold>
   );
 }
 

@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { RadioField, TextArea } from "@/components/forms/fields.client";
+import { Fold } from "@/components/forms/fold.client";
 import { PublicNote } from "@/components/notices/public-note";
 import { Hidden } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button.client";
@@ -92,7 +93,7 @@ export function DecisionForms({ relation, actions, back, hasKeys, mayChangePubli
         </ActionForm>
       ) : null}
       {state === "suggested" || state === "confirmed" ? (
-        <details className="behind">
+        <Fold className="behind">
           <summary data-key={key("r")}>{state === "suggested" ? "Reject it" : "Take it back"}</summary>
           <ActionForm action={actions.reject} id={`${id}-reject`} label="Reject" {...common}>
             {hidden}
@@ -107,9 +108,9 @@ export function DecisionForms({ relation, actions, back, hasKeys, mayChangePubli
               Reject
             </SubmitButton>
           </ActionForm>
-        </details>
+        </Fold>
       ) : (
-        <details className="behind">
+        <Fold className="behind">
           <summary>Open it again</summary>
           <ActionForm action={actions.reopen} id={`${id}-reopen`} label="Open again" {...common}>
             {hidden}
@@ -124,7 +125,7 @@ export function DecisionForms({ relation, actions, back, hasKeys, mayChangePubli
               Open it again
             </SubmitButton>
           </ActionForm>
-        </details>
+        </Fold>
       )}
     </div>
   );

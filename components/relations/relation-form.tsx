@@ -1,7 +1,7 @@
 import { EvidenceFields } from "@/components/evidence/evidence-fields";
 import { ActionForm } from "@/components/forms/action-form";
 import { RadioField, TextArea, TextField } from "@/components/forms/fields.client";
-import { FormFold } from "@/components/forms/form-fold.client";
+import { FormFold } from "@/components/forms/fold.client";
 import { PublicNote } from "@/components/notices/public-note";
 import { Buttons } from "@/components/ui/button";
 import { FieldGrid, Hidden } from "@/components/ui/form";

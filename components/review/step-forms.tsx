@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SelectField, TextArea, TextField } from "@/components/forms/fields.client";
+import { Fold } from "@/components/forms/fold.client";
 import { FieldGrid, Hidden } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import type { FormAction } from "@/lib/forms";
@@ -50,7 +51,7 @@ export function WordedForm({
   children,
 }: WordedProps) {
   return (
-    <details className="behind" id={id}>
+    <Fold className="behind" id={id}>
       <summary data-key={shortcut}>{children}</summary>
       <ActionForm
         action={action}
@@ -65,7 +66,7 @@ export function WordedForm({
           {children}
         </SubmitButton>
       </ActionForm>
-    </details>
+    </Fold>
   );
 }
 
@@ -79,7 +80,7 @@ interface AssignProps extends StepProps {
 /** Who reviews it, and by when. */
 export function AssignForm({ action, statementId, version, reviewers, assigneeId, dueOn }: AssignProps) {
   return (
-    <details className="behind" id="assign" open={assigneeId === null}>
+    <Fold className="behind" id="assign" isOpen={assigneeId === null}>
       <summary>{assigneeId === null ? "Assign it" : "Assign it to somebody else, or set the day"}</summary>
       <ActionForm
         action={action}
@@ -103,7 +104,7 @@ export function AssignForm({ action, statementId, version, reviewers, assigneeId
           Assign
         </SubmitButton>
       </ActionForm>
-    </details>
+    </Fold>
   );
 }
 

@@ -3,11 +3,11 @@
 import { useEffect, useRef, useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
+import { isTyping } from "@/components/ui/typing";
 import {
   closeMenus,
   focusSearch,
   goTo,
-  isTyping,
   type KeyMeaning,
   keysHere,
   moveInList,

@@ -4,14 +4,6 @@ export interface KeyMeaning {
   meaning: string;
 }
 
-/** Whether `target` takes letters, so that a shortcut would steal them. */
-export function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target.closest("textarea, select, [role=textbox], [role=combobox]"))
-    return true;
-  return target instanceof HTMLInputElement && !/^(checkbox|radio|button|submit|reset)$/.test(target.type);
-}
-
 /** Goes to the search field, unfolding the menu that may hold it. */
 export function focusSearch(): boolean {
   const fields = [...document.querySelectorAll<HTMLElement>("[data-search]")];

@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { CheckSet, RadioField, SegmentedField, TextArea, TextField } from "@/components/forms/fields.client";
+import { Fold } from "@/components/forms/fold.client";
 import { Hidden } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button.client";
 import { Tag } from "@/components/ui/tag";
@@ -135,7 +136,7 @@ interface Defined extends Term {
 
 function Glossary() {
   return (
-    <details className="behind">
+    <Fold className="behind" remember="glossary">
       <summary>What the words mean</summary>
       {FACETS.map(({ key, label, terms }) => {
         const defined = (terms as readonly Defined[]).filter((term) => term.definition !== undefined);
@@ -156,6 +157,6 @@ function Glossary() {
           </div>
         );
       })}
-    </details>
+    </Fold>
   );
 }

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import { fieldId } from "./field";
 import { Icon } from "./icon";
+import { takeFocus } from "./typing";
 
 export interface FieldError {
   /** The field's name, or "" when it concerns the form as a whole. */
@@ -24,7 +25,7 @@ interface ErrorSummaryProps {
 export function ErrorSummary({ errors, title, kept = "Nothing you entered was lost." }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (errors.length > 0) box.current?.focus();
+    if (errors.length > 0) takeFocus(box.current);
   }, [errors]);
   if (errors.length === 0) return null;
   const count = errors.length === 1 ? "One thing to put right" : `${errors.length} things to put right`;

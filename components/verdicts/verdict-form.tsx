@@ -3,7 +3,7 @@ import { EvidenceFields, KeptEvidence } from "@/components/evidence/evidence-fie
 import type { EvidenceShown } from "@/components/evidence/evidence-list";
 import { ActionForm } from "@/components/forms/action-form";
 import { RadioField, TextArea, TextField } from "@/components/forms/fields.client";
-import { FormFold } from "@/components/forms/form-fold.client";
+import { Fold, FormFold } from "@/components/forms/fold.client";
 import { FieldGrid, Hidden } from "@/components/ui/form";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { SubmitButton } from "@/components/ui/submit-button.client";
@@ -36,7 +36,7 @@ interface VerdictFormProps {
 export function VerdictForm({ action, statementId, version, axis, standing }: VerdictFormProps) {
   const { label, question, icon, values } = AXES.find((known) => known.key === axis) ?? AXES[0];
   return (
-    <Fold
+    <AxisFold
       id={`verdict-${axis}`}
       icon={icon}
       label={label}
@@ -58,7 +58,7 @@ export function VerdictForm({ action, statementId, version, axis, standing }: Ve
         <Grounds standing={standing} />
         <SubmitButton pendingLabel="Saving…">Save “{label}”</SubmitButton>
       </ActionForm>
-    </Fold>
+    </AxisFold>
   );
 }
 
@@ -78,12 +78,12 @@ interface TruthFormProps extends Omit<VerdictFormProps, "axis"> {
 export function TruthForm({ action, unjudge, statementId, version, scales, standing }: TruthFormProps) {
   const verdict = standing ? (standing.scaleLabel?.label ?? "In words") : null;
   return (
-    <Fold id="verdict-true" icon="scale" label="True?" verdict={verdict} none="Not judged">
+    <AxisFold id="verdict-true" icon="scale" label="True?" verdict={verdict} none="Not judged">
       <p className="hint">
         Most statements are never judged on this axis. Without a verdict nothing is said about their truth.
       </p>
       {scales.map((scale) => (
-        <details key={scale.key} className="behind">
+        <Fold key={scale.key} className="behind">
           <summary>{scale.name}</summary>
           <ActionForm
             action={action}
@@ -110,10 +110,10 @@ export function TruthForm({ action, unjudge, statementId, version, scales, stand
             <Grounds standing={standing} />
             <SubmitButton pendingLabel="Saving…">Save “True?”</SubmitButton>
           </ActionForm>
-        </details>
+        </Fold>
       ))}
       {standing ? (
-        <details className="behind">
+        <Fold className="behind">
           <summary>Back to not judged</summary>
           <ActionForm
             action={unjudge}
@@ -128,13 +128,13 @@ export function TruthForm({ action, unjudge, statementId, version, scales, stand
               Take the verdict back
             </SubmitButton>
           </ActionForm>
-        </details>
+        </Fold>
       ) : null}
-    </Fold>
+    </AxisFold>
   );
 }
 
-interface FoldProps {
+interface AxisFoldProps {
   id: string;
   icon: IconName;
   label: string;
@@ -143,14 +143,14 @@ interface FoldProps {
   children: ReactNode;
 }
 
-function Fold({ id, icon, label, verdict, none = "No verdict", children }: FoldProps) {
+function AxisFold({ id, icon, label, verdict, none = "No verdict", children }: AxisFoldProps) {
   return (
-    <details className="assess" id={id} open={verdict === null && id !== "verdict-true"}>
+    <Fold className="assess" id={id} isOpen={verdict === null && id !== "verdict-true"}>
       <summary>
         <Icon name={icon} /> <b>{label}</b> <span className="meta">{verdict ?? none}</span>
       </summary>
       {children}
-    </details>
+    </Fold>
   );
 }
 

@@ -50,10 +50,12 @@ export class DraftPage {
     if ((await item.getAttribute("aria-current")) === null) {
       await item.getByRole("link", { name: /^Edit proposal/ }).click();
     }
-    const form = this.proposal(words).getByRole("form");
+    // a proposal that is not looked at has a form too
+    const form = this.proposal(words).getByRole("form", { name: /^Proposal \d+$/ });
     await form.waitFor();
-    const fold = form.getByText("Words, occasion and context");
-    if (!(await form.getByLabel("Context").isVisible())) await fold.click();
+    // a fold that holds something is open already
+    if (!(await form.getByLabel("Context").isVisible()))
+      await form.getByText("Words, occasion and context").click();
     return form;
   }
 

@@ -1,7 +1,8 @@
 import { LapsedPositions } from "@/components/claims/lapsed-positions";
 import { ActionForm } from "@/components/forms/action-form";
 import { CheckField, TextArea, TextField } from "@/components/forms/fields.client";
-import { PageForm } from "@/components/forms/page-form.client";
+import { Fold } from "@/components/forms/fold.client";
+import { PageForm } from "@/components/forms/page-form";
 import { RemovableList } from "@/components/forms/removable-list";
 import { ClosedToRole, PublicNote } from "@/components/notices/public-note";
 import { speakerName } from "@/components/statements/words";
@@ -118,7 +119,7 @@ function Withdrawal({ claim }: { claim: ClaimDetail }) {
   const isWithdrawn = claim.state === "withdrawn";
   const label = isWithdrawn ? "Publish the claim again" : "Withdraw the claim";
   return (
-    <details className="behind above-5 noprint">
+    <Fold className="behind above-5 noprint">
       <summary>{label}</summary>
       <ActionForm
         action={isWithdrawn ? reinstateClaimAction : withdrawClaimAction}
@@ -136,6 +137,6 @@ function Withdrawal({ claim }: { claim: ClaimDetail }) {
         <PublicNote />
         <SubmitButton variant="plain">{label}</SubmitButton>
       </ActionForm>
-    </details>
+    </Fold>
   );
 }

@@ -1,6 +1,6 @@
 import type { Metadata, Route } from "next";
 import { notFound, redirect } from "next/navigation";
-import { PageForm } from "@/components/forms/page-form.client";
+import { PageForm } from "@/components/forms/page-form";
 import { AboutDraft } from "@/components/imports/about-draft";
 import { CurrentMark } from "@/components/imports/current-mark.client";
 import { DraftNotes } from "@/components/imports/draft-notes";

@@ -1,7 +1,8 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { PositionForm } from "@/components/claims/position-form";
-import { PageForm } from "@/components/forms/page-form.client";
+import { Fold } from "@/components/forms/fold.client";
+import { PageForm } from "@/components/forms/page-form";
 import { ChecklistForm } from "@/components/review/checklist-form";
 import { Comments } from "@/components/review/comments";
 import { SourcePane } from "@/components/review/source-pane";
@@ -122,7 +123,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/r
             <div className="stick">
               <StatementPane statement={statement} relations={relations} positions={positions}>
                 {can(actor, "position:take") ? (
-                  <details className="behind">
+                  <Fold className="behind">
                     <summary>Take a position on a claim</summary>
                     <div className="above-3">
                       <PositionForm
@@ -135,7 +136,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/r
                         claims={(await listClaims(actor, {}, { take: 200 })).items}
                       />
                     </div>
-                  </details>
+                  </Fold>
                 ) : null}
               </StatementPane>
             </div>

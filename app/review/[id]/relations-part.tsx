@@ -1,4 +1,5 @@
 import { EvidenceList } from "@/components/evidence/evidence-list";
+import { Fold } from "@/components/forms/fold.client";
 import { PairSides } from "@/components/relations/competing-pair";
 import { DecisionForms } from "@/components/relations/decision-forms";
 import { RelationForm } from "@/components/relations/relation-form";
@@ -53,7 +54,7 @@ export async function RelationsPart({
         Relations
       </h3>
       {relations.map(({ relation, isFrom, other: end }) => (
-        <details key={relation.publicId} className="assess" id={relation.publicId}>
+        <Fold key={relation.publicId} className="assess" id={relation.publicId}>
           <summary>
             <RelationLabel type={relation.type} state={relation.state} isFromReader={isFrom} />
             <span className="meta">
@@ -85,7 +86,7 @@ export async function RelationsPart({
               />
             ) : null}
           </div>
-        </details>
+        </Fold>
       ))}
       {can(actor, "relation:suggest") ? (
         <div className="stack above-4">

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
 import { TextField } from "@/components/forms/fields.client";
-import { PageForm } from "@/components/forms/page-form.client";
+import { PageForm } from "@/components/forms/page-form";
 import { NoticeList } from "@/components/notices/notice-list";
 import { PrintButton } from "@/components/statements/print-button.client";
 import { StatementList } from "@/components/statements/statement-list";

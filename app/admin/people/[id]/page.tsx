@@ -5,7 +5,7 @@ import { PersonState } from "@/components/accounts/people-table";
 import { RoleField } from "@/components/accounts/role-field";
 import { ActionForm } from "@/components/forms/action-form";
 import { HiddenField } from "@/components/forms/fields.client";
-import { PageForm } from "@/components/forms/page-form.client";
+import { PageForm } from "@/components/forms/page-form";
 import { Facts } from "@/components/ui/facts";
 import { Hidden } from "@/components/ui/form";
 import { Note } from "@/components/ui/note";

@@ -1,7 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
-import { PageForm } from "@/components/forms/page-form.client";
+import { PageForm } from "@/components/forms/page-form";
 import { ClosedToRole, PublicNote } from "@/components/notices/public-note";
 import { StoryFields } from "@/components/stories/story-fields";
 import { LinkButton } from "@/components/ui/button";

@@ -1,0 +1,153 @@
+import type { Page } from "@playwright/test";
+import { db } from "@/lib/db/server";
+import { rejectRelation, relateStatements } from "@/lib/relations/server";
+import { getStatement } from "@/lib/statements/server";
+import { giveVerdict } from "@/lib/verdicts/server";
+import { expect, test } from "./fixtures";
+import { bringTo, capture, ownWord } from "./newsroom";
+import { DraftPage } from "./pages/draft-page";
+import { answersScripts } from "./typed/ways";
+
+/**
+ * An answer, or a page that is drawn anew because a colleague saved, moves nothing under the hand of whoever is at work:
+ * no fold closes, no caret goes elsewhere, and nothing typed about one thing stands in the form of another.
+ */
+
+const REASON = "Because the recording says otherwise, as both of them know.";
+const part = (page: Page, name: string) => page.getByRole("form", { name, exact: true });
+
+/** Holds back the answers to forms until it is called. */
+async function holdAnswers(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/*", async (route) => {
+    const isForm = route.request().method() === "POST" && !route.request().url().includes("/typed/");
+    if (isForm) await released;
+    await route.continue();
+  });
+  return release;
+}
+
+test("on the desk of an import a fold stays as it was left, and whoever writes elsewhere goes on", async ({
+  open,
+}) => {
+  const draft = new DraftPage(await open("reporter"));
+  const { page } = draft;
+  const own = ownWord();
+  await draft.start(
+    `“The lock at ${own} is shut,” said Jon Vale, its keeper. “It will open again,” Vale said. “We wait,” said Ada Quill.`,
+    { title: `The lock at ${own}` },
+  );
+  const form = part(page, "Proposal 1");
+  const fold = form.locator("details", { hasText: "Words, occasion and context" });
+  await expect(fold).not.toHaveAttribute("open");
+  await form.getByText("Words, occasion and context").click();
+  const shorter = form.getByRole("button", { name: "End one word earlier" });
+  await shorter.focus();
+  await page.keyboard.press("Enter");
+  await expect(form.getByText("ends is", { exact: true })).toBeVisible();
+  await expect(fold).toHaveAttribute("open");
+  await expect(shorter).toBeFocused();
+
+  // the next proposal takes over when the answer comes, but not the caret of who is writing below
+  const release = await holdAnswers(page);
+  await form.getByRole("button", { name: "Accept", exact: true }).click();
+  const words = part(page, "Add a statement that was not found").getByLabel("Words of the statement");
+  await page.getByText("Add a statement that was not found").click();
+  await words.pressSequentially("It will ");
+  release();
+  await expect(part(page, "Proposal 2")).toBeVisible();
+  await words.pressSequentially("open again", { delay: 10 });
+  await expect(words).toHaveValue("It will open again");
+  await expect(words).toBeFocused();
+});
+
+test("in a review a colleague's verdict closes no fold, and an answer takes no caret away", async ({
+  open,
+  colleagues,
+}) => {
+  const page = await open("editor");
+  const kept = await capture(colleagues.reporter);
+  await bringTo("taken", kept, colleagues);
+  await page.goto(`/review/${kept.publicId}`);
+  await answersScripts(page);
+  const reasons = part(page, "Verdict: Said?").getByLabel(/^Reasons/);
+  await reasons.fill("The recording");
+  const { version } = await getStatement(colleagues.editor, kept.publicId);
+  await giveVerdict(colleagues.reviewer, {
+    ...{ statementId: kept.publicId, version, axis: "said", value: "confirmed", reasons: REASON },
+  });
+  const release = await holdAnswers(page);
+  const comment = part(page, "Write a comment");
+  await comment.getByLabel("Comment").fill("Which meeting was it?");
+  await comment.getByRole("button", { name: "Write the comment" }).click();
+  await reasons.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" has");
+  release();
+  await comment.getByText("The comment is written").waitFor();
+  await page.keyboard.type(" it.");
+  await expect(reasons).toHaveValue("The recording has it.");
+  await expect(reasons).toBeVisible();
+});
+
+test("what is typed about a pair of the queue never stands in the form of the next, nor is it lost", async ({
+  hire,
+  open,
+  colleagues,
+}) => {
+  const person = await hire("reviewer");
+  const page = await open(person);
+  const ids: string[] = [];
+  const { speaker } = await capture(colleagues.reporter);
+  for (let pair = 0; pair < 2; pair++) {
+    const [from, to] = [await capture(colleagues.reporter), await capture(colleagues.reporter)];
+    const { publicId } = await relateStatements(colleagues.reviewer, {
+      ...{ type: "contradicts", fromId: from.publicId, toId: to.publicId },
+      ...{ rationale: REASON, comparability: "One bridge, one winter.", state: "suggested" },
+    });
+    ids.push(publicId);
+    // a queue of one's own
+    await db.statement.updateMany({
+      where: { publicId: { in: [from.publicId, to.publicId] } },
+      data: { speakerId: (await db.speaker.findUniqueOrThrow({ where: { slug: speaker.slug } })).id },
+    });
+  }
+  await page.goto(`/contradictions?open&speaker=${speaker.slug}`);
+  await answersScripts(page);
+  const article = (id = "") => page.locator(`article[id="${id}"]`);
+  await article(ids[0]).getByText("Reject it", { exact: true }).click();
+  await part(page, "Reject")
+    .getByLabel("Why it does not hold")
+    .fill("They speak of two bridges, as it seems.");
+  await rejectRelation(colleagues.editor, { id: ids[0] ?? "", version: 1, reason: REASON });
+  await page.getByRole("button", { name: "Reject", exact: true }).click();
+  await expect(article(ids[1])).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Why it does not hold" }).first()).toHaveValue("");
+  await expect(page.getByText("What you typed here is kept")).toBeVisible();
+});
+
+test("what was typed a moment before a link was followed is kept", async ({ hire, open, colleagues }) => {
+  const person = await hire("reporter");
+  const page = await open(person);
+  const kept = await capture(colleagues.reporter);
+  await bringTo("taken", kept, colleagues);
+  await page.goto(`/review/${kept.publicId}`);
+  await answersScripts(page);
+  const text = `A moment before: ${ownWord()}`;
+  await part(page, "Write a comment")
+    .getByLabel("Comment")
+    .evaluate((field, words) => {
+      (field as HTMLTextAreaElement).value = words;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      document.querySelector<HTMLElement>("header a[href='/']")?.click();
+    }, text);
+  await page.waitForURL((url) => url.pathname === "/");
+  await expect
+    .poll(async () =>
+      (await db.formDraft.findMany({ where: { userId: person.actor.id } })).map(({ values }) => values),
+    )
+    .toEqual([expect.stringContaining(text)]);
+});
