@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type NextRequest, NextResponse } from "next/server";
 import { PATH_HEADER } from "@/lib/auth";
+import { findSignedIn } from "@/lib/auth/server";
 import { env } from "@/lib/env/server";
 import { isDatabaseAway } from "@/lib/health/server";
 import { actionsOf, awayResponse, contentPolicy, isSameOrigin } from "@/lib/http";
+import { isOfAnother } from "@/lib/sendings/server";
 
 // what is under _next/static is the same for everyone and runs nothing by itself; every other answer passes here
 export const config = { matcher: "/((?!_next/static/).*)" };
@@ -16,8 +18,8 @@ const TWO_YEARS_S = 2 * 365 * 24 * 60 * 60;
 
 /**
  * Gives each answer a content policy with a nonce of its own, tells pages their own path, and refuses writes that come
- * from other sites. A form that no action can take in, because an earlier build drew it or the database is away, goes to a
- * route that gives back what was typed. It decides nothing about who may see or do what: the queries and mutations do.
+ * from other sites. A form that no action can take in, because an earlier build drew it, the database is away or its sender
+ * is not signed in any more, goes to a route that keeps what was typed or gives it back. It decides nothing about who may see or do what: the queries and mutations do.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   if (!READS.has(request.method) && !isSameOrigin(request.headers)) {
@@ -51,7 +53,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   // the header tells the page's script, which then loads the page of today
   if (sent === "former" && request.headers.has("next-action"))
     return refuse(404, "Server action not found.", { "x-nextjs-action-not-found": "1" });
-  const isLost = isAway || sent === "former";
+  const isLost = isAway || sent === "former" || sent === "ended";
   const response = isLost
     ? NextResponse.rewrite(new URL("/typed/back", request.url), { request: { headers } })
     : NextResponse.next({ request: { headers } });
@@ -73,9 +75,10 @@ function isPlainForm(request: NextRequest): boolean {
 
 /**
  * Whether what is sent names an action of this build, one that this build does not have, or none although it is sent to a
- * page. Next would answer the last two with a stack in the log, or without a word.
+ * page: Next would answer the last two with a stack in the log, or without a word. Or whether, sent without scripts, it
+ * comes from somebody who is not signed in any more: a page can only send them to sign in, without what they typed.
  */
-async function actionSent(request: NextRequest): Promise<"known" | "former" | "none"> {
+async function actionSent(request: NextRequest): Promise<"known" | "former" | "none" | "ended"> {
   const known = actionsOfBuild();
   const asked = request.method === "POST" ? request.headers.get("next-action") : null;
   if (known !== null && asked !== null) return known.has(asked) ? "known" : "former";
@@ -88,7 +91,10 @@ async function actionSent(request: NextRequest): Promise<"known" | "former" | "n
     .catch(() => null);
   const ids = form === null ? [] : actionsOf(form);
   if (ids.length === 0) return "none";
-  return ids.every((id) => known.has(id)) ? "known" : "former";
+  if (form === null || !ids.every((id) => known.has(id))) return "former";
+  // a database that does not answer is told by the action
+  const signedIn = await findSignedIn(request.headers).catch(() => undefined);
+  return signedIn !== undefined && isOfAnother(form, signedIn?.actor.id ?? null) ? "ended" : "known";
 }
 
 let known: ReadonlySet<string> | null | undefined;

@@ -24,8 +24,9 @@ function configure() {
         disabledAt: { type: "date", required: false, input: false },
       },
     },
-    // a session is not drawn out by use: a page that is only read must not write, and cannot renew a cookie either
-    session: { expiresIn: FOURTEEN_DAYS_S, disableSessionRefresh: true },
+    // a session is not drawn out by use: a page that is only read must not write, and cannot renew a cookie either. Nor
+    // is one that has ended removed by reading: with a full disk no page would be answered any more
+    session: { expiresIn: FOURTEEN_DAYS_S, disableSessionRefresh: true, deferSessionRefresh: true },
     // the library counts requests to its own addresses, which are not served; lib/attempts counts instead
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
@@ -47,6 +48,7 @@ function configure() {
             if (user === null || user.disabledAt !== null) {
               throw new APIError("FORBIDDEN", { code: ACCOUNT_DISABLED });
             }
+            await db.session.deleteMany({ where: { userId: session.userId, expiresAt: { lt: new Date() } } });
           },
         },
       },

@@ -8,7 +8,7 @@ import { type Credentials, closeSession, openSession } from "./mutations";
 import { findSignedIn, type SignedIn } from "./queries";
 
 export type { Credentials } from "./mutations";
-export type { SignedIn } from "./queries";
+export { findSignedIn, type SignedIn } from "./queries";
 export { signInSchema } from "./schema";
 
 const YEAR_S = 365 * 24 * 60 * 60;

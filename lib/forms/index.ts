@@ -21,6 +21,7 @@ export {
   LABEL,
   movedBy,
   movedOn,
+  NOT_KEPT,
   nameInPage,
   OVERTAKEN,
   PRESSED,

@@ -6,6 +6,9 @@ export const SENDING = "sending";
 /** The hidden input that says for whom the page was drawn, signed; read when nobody is signed in any more. */
 export const SENDER = "sender";
 
+/** The name of the failure to keep what was typed, as it reaches the browser. */
+export const NOT_KEPT = "VERBATIM_NOT_KEPT";
+
 /** The hidden inputs that say what a field held when the page was drawn, and what the page calls it. */
 export const WAS = "field-was";
 

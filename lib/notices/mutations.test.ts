@@ -613,6 +613,7 @@ const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
   "sendings.runForm": "runs the mutation of its caller, once",
   "sendings.senderOf": "reads a form",
   "sendings.signSender": "signs, and writes nothing",
+  "sendings.whyNotKept": "words a failure",
   "sources.addEdition": "visitors read the edition in which the statements stand, see above",
   "sources.createSource": "new",
   "sourcing.recordSourcing": "for its caller: assessSourcing, or a correction",

@@ -38,8 +38,11 @@ export function senderOf(form: FormData): string | null {
   return drawn !== null && drawn.ageInDays >= 0 && drawn.ageInDays <= REMEMBERED_DAYS ? drawn.userId : null;
 }
 
-/** Whether the page of a sent form was drawn for somebody else, however long ago: then what was typed is not theirs. */
-export function isOfAnother(form: FormData, userId: string): boolean {
+/**
+ * Whether the page of a sent form was drawn for somebody else than who is signed in, however long ago: then what was typed
+ * is not theirs. Null is nobody.
+ */
+export function isOfAnother(form: FormData, userId: string | null): boolean {
   const drawn = readSender(form);
   return drawn !== null && drawn.userId !== userId;
 }

@@ -114,22 +114,35 @@ export async function keepTyped(
 }
 
 /**
- * Keeps what was typed into each form that was sent, but those named; whether all of it could be kept. Forms in which
- * nothing was typed are left out.
+ * Keeps what was typed into each form that was sent, but those named. Forms in which nothing was typed are left out.
+ * Returns null when all of it is kept, else why not, in words: whoever sent it must get it back then. It throws nothing,
+ * because it stands between what was typed and the answer.
  */
 export async function keepSent(
   userId: string | null,
   form: FormData,
   but: readonly string[] = [],
-): Promise<boolean> {
-  let isAllKept = true;
+): Promise<string | null> {
   for (const [name, section] of sectionsOf(form)) {
     const sending = readSending(section);
     if (but.includes(name) || sending === null || !isTyped(section)) continue;
     const { values } = parseForm(z.object({}), section);
-    isAllKept = (await keepTyped(userId, sending, values)) && isAllKept;
+    try {
+      if (await keepTyped(userId, sending, values)) continue;
+    } catch (error) {
+      // a busy database is waited for once, not for each form
+      return whyNotKept(error);
+    }
+    return userId === null ? "The page does not say for whom it was drawn." : "It is too much to keep.";
   }
-  return isAllKept;
+  return null;
+}
+
+/** Why what was typed could not be kept, in words; the log is told which failure it was. */
+export function whyNotKept(error: unknown): string {
+  console.error(`not kept: ${wordsForLog(error)}`);
+  if (error instanceof DomainError) return error.message;
+  return storageFailure(error) ?? "The database does not answer.";
 }
 
 /** Lets go of what was kept, when the actor says so. */

@@ -1,27 +1,31 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
-import { z } from "zod";
 import { findSession } from "@/lib/auth/server";
-import { parseForm, readSending } from "@/lib/forms";
+import { readSending } from "@/lib/forms";
 import { isDatabaseAway } from "@/lib/health/server";
 import { takeForm } from "@/lib/http";
 import { isOfAnother, keepSent, senderOf } from "@/lib/sendings/server";
-import { pageOfTyped } from "./page-of-typed";
+import { pageOfTyped } from "../page-of-typed";
 
 /**
- * Takes in a form that no action can: one of a page that an earlier build drew, or one sent while the database is away.
- * proxy.ts sends it here. What was typed is kept and the page of today shows it; when it cannot be kept, the answer itself
- * holds every word.
+ * Takes in a form that no action can: one of a page that an earlier build drew, one sent while the database is away, or
+ * one of somebody who is not signed in any more. proxy.ts sends it here. What was typed is kept and the page of today shows
+ * it; when it cannot be kept, the answer itself holds every word.
  */
 export const POST = takeForm(async (form) => {
   const sending = readSending(form);
   const signedIn = (await findSession().catch(() => null))?.actor.id ?? null;
   const isTheirs = signedIn !== null && !isOfAnother(form, signedIn);
-  const userId = isTheirs ? signedIn : senderOf(form);
-  const isKept = sending !== null && (await keepSent(userId, form).catch(() => false));
-  if (!isKept) {
-    const { values } = parseForm(z.object({}), form);
-    return pageOfTyped(values, sending?.place ?? "/", await isDatabaseAway());
+  const why =
+    sending === null
+      ? "The form came without the key that every form of ours carries."
+      : await keepSent(isTheirs ? signedIn : senderOf(form), form);
+  if (sending === null || why !== null) {
+    const place = sending?.place ?? "/";
+    // a database that is away says nothing of who is signed in
+    if (await isDatabaseAway()) return pageOfTyped(form, AWAY, place, { isAway: true });
+    const cause = isTheirs ? RENEWED : signedIn === null ? ENDED : OTHER;
+    return pageOfTyped(form, `${cause} What you typed could not be kept on the server. ${why}`, place);
   }
   if (!isTheirs)
     redirect(
@@ -29,3 +33,8 @@ export const POST = takeForm(async (form) => {
     );
   redirect(`${sending.place}${sending.form === "form" ? "" : `#${sending.form}`}` as Route);
 });
+
+const AWAY = "The database of Verbatim does not answer just now.";
+const RENEWED = "Verbatim was renewed while the page was open.";
+const ENDED = "You are not signed in any more: your session had ended.";
+const OTHER = "Somebody else has signed in at this browser since the page was opened.";
