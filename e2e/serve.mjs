@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createWriteStream } from "node:fs";
+import { createWriteStream, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import os from "node:os";
@@ -28,12 +28,35 @@ export default async function serve() {
   const { link } = await prepareData(program);
   process.env.FIRST_LINK = link ?? "";
 
+  const log = createWriteStream(process.env.SITE_LOG ?? "");
+  let site = await startSite(log);
+  const watch = process.env.TYPED_MATRIX
+    ? setInterval(() => void killWhenAsked().catch(console.error), 200)
+    : undefined;
+  return async () => {
+    clearInterval(watch);
+    await end(site, "SIGTERM");
+    await rm(dataDir, { recursive: true, force: true });
+  };
+
+  /** A test that asks by a file has the site killed, as a power cut does, and started again when it takes the file away. */
+  async function killWhenAsked() {
+    const asked = path.join(dataDir, "kill-the-site");
+    if (!existsSync(asked) || readFileSync(asked, "utf8") !== "kill") return;
+    await end(site, "SIGKILL");
+    writeFileSync(asked, "killed");
+    while (existsSync(asked)) await new Promise((resolve) => setTimeout(resolve, 100));
+    site = await startSite(log);
+    writeFileSync(`${asked}-over`, "");
+  }
+}
+
+async function startSite(log) {
   const site = spawn(process.execPath, [serveCommand], {
     cwd: root,
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
-  const log = createWriteStream(process.env.SITE_LOG ?? "");
   site.stdout.pipe(log, { end: false });
   site.stderr.pipe(log, { end: false });
   site.stderr.pipe(process.stderr, { end: false });
@@ -41,13 +64,14 @@ export default async function serve() {
     site.once("message", resolve);
     site.on("exit", (code) => reject(new Error(`The site did not start (exit code ${code}).`)));
   });
-  return async () => {
-    site.removeAllListeners("exit");
-    const ended = once(site, "exit");
-    site.kill();
-    await ended;
-    await rm(dataDir, { recursive: true, force: true });
-  };
+  return site;
+}
+
+async function end(site, signal) {
+  site.removeAllListeners("exit");
+  const ended = once(site, "exit");
+  site.kill(signal);
+  await ended;
 }
 
 async function freePort() {

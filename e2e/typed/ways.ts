@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import type { Role } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { closeRecord, type FormCase, type Newsroom, saveElsewhere } from "./forms";
+import { whileKilled, whileNothingIsWritten } from "./trouble";
 
 /** One form, opened and typed in. */
 export interface Place extends Newsroom {
@@ -19,9 +20,10 @@ export interface Place extends Newsroom {
   type(text: string): Promise<void>;
 }
 
-/** A way of losing what is typed; "none" where the form has no such way. Afterwards the text must be where it says. */
-type Way = (at: Place) => Promise<"in the form" | "kept" | "stored" | "none">;
+/** A way of losing what is typed. Afterwards the text must be where it says; or why the form has no such way. */
+type Way = (at: Place) => Promise<"in the form" | "kept" | "stored" | "given back" | `none: ${string}`>;
 
+const NOBODY_IS_TOLD = "none: without scripts a browser tells nobody";
 const UNKNOWN = "40".repeat(21);
 const posts = (page: Page, what: (route: import("@playwright/test").Route) => Promise<void>) =>
   page.route("**/*", (route) => {
@@ -55,8 +57,9 @@ export const WAYS: Readonly<Record<string, Way>> = {
   },
 
   async "a colleague saved first"({ page, one, form, path, press }) {
-    if (one.asksNoVersion || (await form().locator('[name="version"]').count()) === 0) return "none";
-    if (!(await saveElsewhere(path))) return "none";
+    if (one.asksNoVersion || (await form().locator('[name="version"]').count()) === 0)
+      return "none: it writes no record that a colleague saves too";
+    if (!(await saveElsewhere(path))) return "none: the page shows no record";
     await one.fill?.(form());
     await press();
     await page.getByRole("alert").filter({ hasText: "A colleague saved this first" }).waitFor();
@@ -64,7 +67,8 @@ export const WAYS: Readonly<Record<string, Way>> = {
   },
 
   async "it was refused for its length"({ one, form, type, press }) {
-    if (one.takesAny || one.text) return "none";
+    if (one.takesAny) return "none: it takes more than a browser types";
+    if (one.text) return "none: only what exists can be named in it";
     await type("“Ein langer Satz.” ".repeat(11_000));
     await press();
     await form().getByRole("alert").filter({ hasText: "to put right" }).waitFor();
@@ -72,7 +76,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
   },
 
   async "the record was closed"({ page, path, userId, press }) {
-    if (!(await closeRecord(path))) return "none";
+    if (!(await closeRecord(path))) return "none: nothing closes its record";
     await press();
     await isKept(userId);
     await expect(page.getByText("Something failed on")).toBeHidden();
@@ -80,11 +84,68 @@ export const WAYS: Readonly<Record<string, Way>> = {
   },
 
   async "the tab was closed"({ page, withScripts, open }) {
-    // a browser tells nobody what stood in a page without scripts
-    if (!withScripts) return "none";
+    if (!withScripts) return NOBODY_IS_TOLD;
     await page.goto("about:blank");
     await open();
     return "in the form";
+  },
+
+  async "the page was loaded anew"({ page, withScripts }) {
+    if (!withScripts) return NOBODY_IS_TOLD;
+    await page.reload();
+    await answersScripts(page);
+    return "in the form";
+  },
+
+  async "the server was killed and started again"({ page, withScripts, press, form, one, open }) {
+    if (!process.env.TYPED_MATRIX) return "none: other tests need the site";
+    await one.fill?.(form());
+    await whileKilled(async () => {
+      await press();
+      if (withScripts) await page.getByText("No answer came").first().waitFor();
+      else await page.waitForURL(/^chrome-error:/);
+    });
+    // with scripts nothing is gone; the browser that shows its own page goes back, and has the form as it was left
+    if (withScripts) await open();
+    else await page.goBack();
+    return "in the form";
+  },
+
+  async "the disk was full"({ page, press, form, field, one, type, text, withScripts }) {
+    if (!process.env.TYPED_MATRIX) return "none: other tests need the site";
+    await one.fill?.(form());
+    if (one.fill) await type(text);
+    await whileNothingIsWritten(async () => {
+      await press();
+      await page
+        .getByText(/It was not stored\.|Nothing was stored/)
+        .first()
+        .waitFor();
+      if (!withScripts) await unfold(page);
+      await expect(field()).toHaveValue(text);
+    });
+    return "in the form";
+  },
+
+  async "the session ended while the disk was full"({ page, press, field, withScripts, text }) {
+    if (!process.env.TYPED_MATRIX) return "none: other tests need the site";
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies({ name: /session_token/ });
+    await whileNothingIsWritten(async () => {
+      await press();
+      if (withScripts) {
+        await page.getByText("could not be kept on the server").first().waitFor();
+        await expect(field()).toHaveValue(text);
+      } else {
+        await page.getByRole("heading", { name: "This was not stored" }).waitFor();
+        const given = await page
+          .locator("textarea")
+          .evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
+        expect(given).toContain(text);
+      }
+    });
+    await page.context().addCookies(cookies);
+    return withScripts ? "in the form" : "given back";
   },
 
   async "a link, and Back"({ page, path, form }) {
