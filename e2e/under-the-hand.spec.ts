@@ -151,3 +151,30 @@ test("what was typed a moment before a link was followed is kept", async ({ hire
     )
     .toEqual([expect.stringContaining(text)]);
 });
+
+test("without scripts an answer hides in no fold, and going back brings what was typed", async ({
+  browser,
+  staff,
+  colleagues,
+}) => {
+  const { state } = await staff("reporter");
+  const context = await browser.newContext({ storageState: state, javaScriptEnabled: false });
+  const page = await context.newPage();
+  const { source } = await capture(colleagues.reporter);
+  await page.goto(`/sources/${source.publicId}/edit`);
+  await part(page, "Edit a source").getByLabel("Author").fill("Typed and left");
+  await page.getByRole("banner").getByRole("link", { name: "Verbatim" }).first().click();
+  await page.waitForURL((url) => url.pathname === "/");
+  await page.goBack();
+  await expect(part(page, "Edit a source").getByLabel("Author")).toHaveValue("Typed and left");
+
+  const draft = new DraftPage(page);
+  await draft.start("“The lock is shut,” said Jon Vale, its keeper.");
+  await page.getByText("Where it was published").first().click();
+  const about = part(page, "Where it was published");
+  await about.getByLabel("Date published").fill("some day");
+  await about.getByRole("button", { name: "Save" }).click();
+  await expect(about.getByRole("alert")).toBeVisible();
+  await expect(about.getByLabel("Date published")).toHaveValue("some day");
+  await context.close();
+});

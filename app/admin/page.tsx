@@ -44,8 +44,8 @@ export default async function AdminPage({ searchParams }: PageProps<"/admin">) {
         margin="They get a link that works once, and choose their own password."
       >
         <ActionForm action={addPersonAction} id="add-form" label="Add a person" className="stack measure">
-          <TextField name="name" label="Name" autoComplete="off" isRequired />
-          <TextField name="email" label="Email" type="email" autoComplete="off" isRequired />
+          <TextField name="name" label="Name" isRequired />
+          <TextField name="email" label="Email" type="email" isRequired />
           <RoleField value="reporter" />
           <SubmitButton icon="user-round-plus" pendingLabel="Adding…">
             Add and make a link

@@ -29,6 +29,7 @@ export function Fold({ isOpen = false, remember, children, ...rest }: FoldProps)
       ref={fold}
       {...rest}
       open={wasOpen}
+      data-fold
       onToggle={({ currentTarget }) => {
         if (remember !== undefined) folds.set(remember, currentTarget.open);
       }}

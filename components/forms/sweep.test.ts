@@ -67,6 +67,12 @@ const OTHER_FOLDS: Readonly<Record<string, string>> = {
   "components/statements/verdict-evidence.tsx": "stands on a page without forms",
 };
 
+test("going back without scripts brings the text again: a browser restores no field that is not to be completed", () => {
+  const own = files.filter((file) => read(file).includes('autoComplete="off"'));
+  // what is searched for stands in the address
+  expect(own).toEqual(["components/site/site-search.tsx"]);
+});
+
 test("a fold that may hold a form is one that the page does not close under the hand", () => {
   const own = files.filter((file) => /<details\b/.test(read(file)));
   expect(own.filter((file) => !(file in OTHER_FOLDS))).toEqual([]);

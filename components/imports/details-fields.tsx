@@ -20,36 +20,21 @@ interface DetailsFieldsProps {
 export function DetailsFields({ outlets, values, guess = null }: DetailsFieldsProps) {
   return (
     <div className="grid-2">
-      <TextField
-        name="title"
-        label="Title"
-        value={values?.title}
-        hint="Left empty, its first line"
-        autoComplete="off"
-      />
+      <TextField name="title" label="Title" value={values?.title} hint="Left empty, its first line" />
       <TextField
         name="outletName"
         label="Outlet"
         value={values?.outletName}
         hint="Who published it"
         list="known-outlets"
-        autoComplete="off"
       />
-      <TextField
-        name="address"
-        label="Address"
-        value={values?.address}
-        type="url"
-        hint="https://…"
-        autoComplete="off"
-      />
-      <TextField name="author" label="Author" value={values?.author} hint="As printed" autoComplete="off" />
+      <TextField name="address" label="Address" value={values?.address} type="url" hint="https://…" />
+      <TextField name="author" label="Author" value={values?.author} hint="As printed" />
       <TextField
         name="publishedOn"
         label="Date published"
         value={values?.publishedOn}
         hint="28 October 2025, October 2025 or 2025"
-        autoComplete="off"
       />
       <TextField
         name="language"
@@ -57,7 +42,6 @@ export function DetailsFields({ outlets, values, guess = null }: DetailsFieldsPr
         value={values ? languageName(values.language) : undefined}
         hint={values ? languageHint(values.language, guess) : "Left empty, it is guessed from the text"}
         list="known-languages"
-        autoComplete="off"
       />
       <datalist id="known-languages">
         {OFFERED_LANGUAGES.map((code) => (

@@ -118,7 +118,6 @@ export function ProposalForm({
               label="Said on"
               hint="28 October 2025, October 2025 or 2025"
               value={fields.saidOn}
-              autoComplete="off"
             />
             <TextField
               name="saidOnNote"

@@ -37,7 +37,7 @@ export function SpeakerFields({ proposal, siblings }: SpeakerFieldsProps) {
         <p className="hint">As printed: {printedName}</p>
       ) : null}
       <div className="speakerpick__new stack stack--tight">
-        <TextField name="newName" label="Name of the new speaker" value={newName} autoComplete="off" />
+        <TextField name="newName" label="Name of the new speaker" value={newName} />
         <SegmentedField
           name="newKind"
           label="What it is"
@@ -51,7 +51,7 @@ export function SpeakerFields({ proposal, siblings }: SpeakerFieldsProps) {
         />
       </div>
       <div className="speakerpick__named">
-        <TextField name="knownName" label="Name of the known speaker" autoComplete="off" />
+        <TextField name="knownName" label="Name of the known speaker" />
       </div>
       {printedName && !isNameKnown ? (
         <div className="speakerpick__known">

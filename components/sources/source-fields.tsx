@@ -28,7 +28,6 @@ export function SourceFields({ source, outlets }: SourceFieldsProps) {
         value={source.outlet?.name}
         hint="Who published it. A statement cannot be published without it."
         list="known-outlets"
-        autoComplete="off"
       />
       <datalist id="known-outlets">
         {outlets.map(({ name }) => (
@@ -41,14 +40,13 @@ export function SourceFields({ source, outlets }: SourceFieldsProps) {
         value={source.kind}
         choices={SOURCE_KINDS.map((kind) => ({ value: kind, label: sourceKindWord(kind) }))}
       />
-      <TextField name="address" label="Address" type="url" value={source.address} autoComplete="off" />
-      <TextField name="author" label="Author" value={source.author} autoComplete="off" />
+      <TextField name="address" label="Address" type="url" value={source.address} />
+      <TextField name="author" label="Author" value={source.author} />
       <TextField
         name="publishedOn"
         label="Date published"
         hint="28 October 2025, October 2025 or 2025"
         value={typedDate(source.publishedOn, source.publishedOnPrecision)}
-        autoComplete="off"
       />
       <TextField
         name="language"

@@ -127,7 +127,6 @@ export function StatementFields({
               label="Said on"
               hint="28 October 2025, October 2025 or 2025, with a time as 18:42 UTC"
               value={typedDate(statement.saidOn, statement.saidOnPrecision)}
-              autoComplete="off"
             />
             <TextField
               name="saidOnNote"
@@ -200,7 +199,6 @@ function SpeakerChoice({ speaker, suggestions }: { speaker: Who | null; suggesti
         name="knownName"
         label="Or another known speaker"
         hint="Their full name; it goes before the choice above."
-        autoComplete="off"
       />
     </>
   );

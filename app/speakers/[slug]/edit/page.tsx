@@ -78,7 +78,7 @@ export default async function EditSpeakerPage({ params, searchParams }: PageProp
               className="stack measure"
             >
               <Hidden values={{ id }} />
-              <TextField name="name" label="Name" value={speaker.name} isRequired autoComplete="off" />
+              <TextField name="name" label="Name" value={speaker.name} isRequired />
               <CheckField
                 name="keepsFormerName"
                 label="When the name changes, keep the former one as another name"
@@ -124,7 +124,7 @@ export default async function EditSpeakerPage({ params, searchParams }: PageProp
               className="stack measure above-4"
             >
               <Hidden values={{ speakerId: id }} />
-              <TextField name="alias" label="Another name" autoComplete="off" isRequired />
+              <TextField name="alias" label="Another name" isRequired />
               {note}
               <div className="btns">
                 <SubmitButton variant="plain" icon="plus">
@@ -160,27 +160,15 @@ export default async function EditSpeakerPage({ params, searchParams }: PageProp
               className="stack measure above-4"
             >
               <Hidden values={{ speakerId: id }} />
-              <TextField
-                name="role"
-                label="Role"
-                hint="Such as defence minister"
-                autoComplete="off"
-                isRequired
-              />
-              <TextField name="body" label="Body" hint="Such as Government of Pakistan" autoComplete="off" />
+              <TextField name="role" label="Role" hint="Such as defence minister" isRequired />
+              <TextField name="body" label="Body" hint="Such as Government of Pakistan" />
               <FieldGrid>
                 <TextField
                   name="heldFrom"
                   label="From"
                   hint="28 October 2025, October 2025 or 2025; empty when not known"
-                  autoComplete="off"
                 />
-                <TextField
-                  name="heldTo"
-                  label="To"
-                  hint="Empty when not known or still held"
-                  autoComplete="off"
-                />
+                <TextField name="heldTo" label="To" hint="Empty when not known or still held" />
               </FieldGrid>
               {note}
               <div className="btns">
