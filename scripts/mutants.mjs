@@ -112,7 +112,8 @@ async function tryOut(domain, { unit = [], data = [] }, places, concurrency) {
     tempDirName: path.join(cache, "mutants"),
     // what tests do not read
     ignorePatterns: [".cache", ".next", "data", "test-results", "playwright-report"],
-    timeoutMS: 10_000,
+    // on a busy machine a slow test is no endless loop; a change that loops is ended all the same
+    timeoutMS: 60_000,
     dryRunTimeoutMinutes: 10,
     reporters: ["progress-append-only"],
     logLevel: "error",

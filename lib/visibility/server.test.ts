@@ -11,6 +11,8 @@ import {
   listedStatements,
   MADE_PUBLIC,
   PUBLIC_CLAIM_STATES,
+  sealedStatements,
+  searchedNames,
   seesUnpublished,
   visibleClaims,
   visibleRelations,
@@ -83,6 +85,8 @@ interface Planted {
   readonly name: string;
   readonly state: string;
   readonly isOpen: boolean;
+  /** Whether it is off the record or under an embargo, in whatever state. */
+  readonly isSealed: boolean;
 }
 const planted: (Planted & { readonly id: string })[] = [];
 
@@ -105,7 +109,7 @@ async function plant(state: string, sourcing: string, isWithdrawn = false) {
       },
     });
   }
-  return { id, name, state, isOpen: isOpen && STATES[state] === true };
+  return { id, name, state, isOpen: isOpen && STATES[state] === true, isSealed: !isOpen };
 }
 
 const CLAIM_STATES: Readonly<Record<string, boolean>> = {
@@ -157,7 +161,13 @@ beforeAll(async () => {
     for (const sourcing of Object.keys(SOURCINGS)) planted.push(await plant(state, sourcing));
   }
   planted.push(await plant("published", "on the record", true));
-  await makeSpeaker("says nothing");
+  const { id: speakerId } = await makeSpeaker("says nothing");
+  await db.speakerAlias.createMany({
+    data: [
+      { speakerId, name: "another name", nameKey: "another name", kind: "alias" },
+      { speakerId, name: "as printed once", nameKey: "as printed once", kind: "printed" },
+    ],
+  });
   await makeSource("Words.", "holds nothing");
   await db.story.create({ data: { slug: "holds nothing", title: "holds nothing" } });
   for (const state of Object.keys(CLAIM_STATES)) {
@@ -220,6 +230,25 @@ describe.each(CASES)("$who", (one) => {
     expect(hidden === null).toBe(isAtDesk(one));
     const rest = planted.map(({ name }) => name).filter((name) => !expected.includes(name));
     expect(hidden === null ? [] : await named(hidden)).toEqual(rest);
+  });
+
+  it("is told no words that are sealed, in whatever state the statement is", async () => {
+    enter(one);
+    const sealed = sealedStatements(actor);
+    expect(sealed === null).toBe(isAtDesk(one));
+    if (!sealed) return;
+    const rows = await db.statement.findMany({ where: sealed, select: { id: true } });
+    const ids = new Set(rows.map(({ id }) => id));
+    const named = planted.filter(({ id }) => ids.has(id)).map(({ name }) => name);
+    expect(named).toEqual(planted.filter(({ isSealed }) => isSealed).map(({ name }) => name));
+  });
+
+  it("is found by the names that the public reads, and at the desk by those remembered for matching too", async () => {
+    enter(one);
+    const where = { AND: [{ speaker: { name: "says nothing" } }, searchedNames(actor)] };
+    const names = await db.speakerAlias.findMany({ where, orderBy: { name: "asc" } });
+    const printed = isAtDesk(one) ? ["as printed once"] : [];
+    expect(names.map(({ name }) => name)).toEqual(["another name", ...printed, "says nothing"].sort());
   });
 
   it("finds what stands published in a list, and what is retracted only when asking for it", async () => {
