@@ -8,9 +8,20 @@ interface ChangedWordsProps {
 
 /** How words became others: what was taken out is struck through, what came is underlined twice. */
 function ChangedWords({ was, now, language }: ChangedWordsProps) {
+  const changes = changesBetween(was, now);
+  // two texts without a word in common are read one after the other; woven together nobody could read either
+  const isWoven = changes.some(({ kind, text }) => kind === "same" && /[\p{L}\p{N}]/u.test(text));
+  if (!isWoven) {
+    return (
+      <span dir="auto" lang={language}>
+        <Was>{was}</Was>
+        <Now>{now}</Now>
+      </span>
+    );
+  }
   return (
     <span dir="auto" lang={language}>
-      {changesBetween(was, now).map(({ kind, text }, index) => {
+      {changes.map(({ kind, text }, index) => {
         // biome-ignore lint/suspicious/noArrayIndexKey: stretches are cut from one text and never reordered
         if (kind === "was") return <Was key={index}>{text}</Was>;
         // biome-ignore lint/suspicious/noArrayIndexKey: as above

@@ -17,10 +17,21 @@ export interface QueueItem extends Worded {
   assignee: string | null;
   openComments: number;
   suggestions: number;
+  /** What waits for a second editor. */
+  waiting: readonly {
+    readonly what: "correction" | "retraction";
+    readonly by: string | null;
+    readonly at: Date;
+  }[];
 }
 
 // a list is for finding: two lines are enough to know a statement by
 const MOST_UTF16 = 180;
+
+const WAITING = {
+  correction: { word: "Correction proposed", icon: "pencil-line" },
+  retraction: { word: "Retraction proposed", icon: "archive-x" },
+} as const;
 
 interface QueueListProps {
   items: readonly QueueItem[];
@@ -49,7 +60,12 @@ export function QueueList({ items, now }: QueueListProps) {
           </div>
           <p className="meta queue__side">
             <StateTag state={item.state} />
-            <span>{item.assignee ?? "Nobody yet"}</span>
+            {item.waiting.length > 0 ? null : <span>{item.assignee ?? "Nobody yet"}</span>}
+            {item.waiting.map(({ what, by, at }) => (
+              <Tag key={what} icon={WAITING[what].icon} tone="care">
+                {WAITING[what].word}, {by ?? "an editor"}, <Time value={at} precision="day" isShort />
+              </Tag>
+            ))}
             {item.dueOn ? (
               <Tag
                 icon={item.dueOn < now ? "triangle-alert" : "calendar"}

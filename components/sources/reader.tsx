@@ -16,6 +16,8 @@ export interface ReaderMark extends Mark {
   readonly number?: number;
   /** For readers: what it is, in a few words; its own words follow. */
   readonly label: string;
+  /** What must be read before the words: "Retracted", "Denies". */
+  readonly before?: string;
   readonly state?: "open" | "now" | "kept" | "out";
 }
 
@@ -78,14 +80,17 @@ const STATE_CLASSES = { open: "", now: " hl--now", kept: " hl--kept", out: " hl-
 function MarkedWords({ stretch: { mark, text, isFirst } }: { stretch: Stretch<ReaderMark> }) {
   if (!mark) return text;
   return (
-    <Link
-      className={`hl hl--${mark.form}${STATE_CLASSES[mark.state ?? "open"]}`}
-      href={mark.href as Route}
-      id={isFirst ? `t${mark.id}` : undefined}
-      prefetch={false}
-      aria-label={`${mark.label}: ${text}`}
-    >
-      {text}
-    </Link>
+    <>
+      {isFirst && mark.before ? <span className="hl__before">[{mark.before}:] </span> : null}
+      <Link
+        className={`hl hl--${mark.form}${STATE_CLASSES[mark.state ?? "open"]}`}
+        href={mark.href as Route}
+        id={isFirst ? `t${mark.id}` : undefined}
+        prefetch={false}
+        aria-label={`${mark.label}: ${text}`}
+      >
+        {text}
+      </Link>
+    </>
   );
 }

@@ -19,6 +19,13 @@ describe("what a decision changed", () => {
       "Faithful?: exact · Reasons: Heard. · Evidence: The tape",
     ],
     [
+      "the day and the minute of which it holds",
+      "verdict.given",
+      { ...verdict, asOf: "2025-10-30T00:00:00.000Z" },
+      { ...verdict, asOf: "2025-11-03T05:58:02.704Z" },
+      "Holds as of: 30 October 2025 → 3 November 2025, 05:58 UTC",
+    ],
+    [
       "another verdict",
       "verdict.given",
       verdict,

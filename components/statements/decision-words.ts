@@ -1,3 +1,4 @@
+import { timeInWords } from "@/components/ui/time";
 import { STANCES } from "@/lib/claims";
 import { CHECKLIST, CORRECTABLE } from "@/lib/publication";
 import { RESOLUTIONS } from "@/lib/relations";
@@ -172,8 +173,15 @@ function textOf(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return value.map(textOf).join("; ");
   if (typeof value === "boolean") return value ? "yes" : "no";
-  const text = String(value).replace(/T00:00:00\.000Z$/, "");
+  const text = typeof value === "string" && INSTANT.test(value) ? instantInWords(value) : String(value);
   return text.length > MOST ? `${text.slice(0, MOST)}…` : text;
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+/** An instant as the log holds it, in words; midnight stands for a day. */
+function instantInWords(iso: string): string {
+  return timeInWords(new Date(iso), iso.endsWith("T00:00:00.000Z") ? "day" : "time");
 }
 
 function step(label: string, was: string, now: string): string {

@@ -484,6 +484,11 @@ it("stands in the second editor's queue, and not in the first one's", async () =
   expect(await listed(first)).not.toContain(id);
   expect(await listed(first)).not.toContain(corrected);
   expect((await countQueue(other)).views.to_confirm).toBe((await listed(other)).length);
+  // and says what waits, by whom
+  const { items } = await listQueue(other, "to_confirm", { take: 200 });
+  const waitingOf = (statementId: string) => items.find((row) => row.id === statementId)?.waiting;
+  expect(waitingOf(id)).toEqual([{ what: "retraction", by: first.name, at: expect.any(Date) }]);
+  expect(waitingOf(corrected)).toEqual([{ what: "correction", by: first.name, at: expect.any(Date) }]);
 });
 
 describe("permission", () => {

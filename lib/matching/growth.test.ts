@@ -23,6 +23,12 @@ describe("costs in proportion to the text", () => {
     },
     120_000,
   );
+
+  test("a word that stands everywhere, which is not weighed at every place", async () => {
+    const make = (size: number) => "the border is the border. ".repeat(size);
+    const locate = (text: string) => locateQuote(text, "the", { startUtf16: text.length / 2, prefix: "is " });
+    expect(await growthOf(make, locate, 1000)).toBeLessThan(TOO_MUCH);
+  }, 120_000);
 });
 
 test.each([

@@ -456,6 +456,22 @@ describe("where a notice is shown", () => {
     expect(await listNoticesOnStatement(VISITOR, later.id)).toEqual([]);
   });
 
+  it("tells a statement of its story’s name, and not of what else was put into the story", async () => {
+    const { slug, statement } = await storyOf(true);
+    const { publicId } = await makeStatement({ state: "published" });
+    await addToStory(editor, { slug, statementIds: [publicId], publicNote: NOTE });
+    expect(await listNoticesOnStatement(VISITOR, statement.id)).toEqual([]);
+    const { version } = await db.story.findUniqueOrThrow({ where: { slug } });
+    await editStory(editor, {
+      slug,
+      version,
+      title: `Renamed ${randomUUID()}`,
+      summary: "",
+      publicNote: NOTE,
+    });
+    expect(await listNoticesOnStatement(VISITOR, statement.id)).toMatchObject([{ subjectType: "story" }]);
+  });
+
   it("leaves the version that was published with the names that it had", async () => {
     const { speaker, statement } = await speakerOf(true);
     const number = await transact(async (tx) => {

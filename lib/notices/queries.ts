@@ -132,7 +132,12 @@ export async function listNoticesOnStatement(actor: Actor, statementId: string) 
           at("speaker", [speakerId, ...voices.map((voice) => voice.id)]),
           at("source", [sourceId, ...sources.map((one) => one.id)]),
           at("outlet", [source.outletId]),
-          at("story", [storyId]),
+          // of a story its own name and standing, not what else was put into it
+          {
+            subjectType: "story",
+            subjectId: { in: storyId === null ? [] : [storyId] },
+            places: { every: { subjectType: "story" } },
+          },
           // of a claim what was changed in the claim itself, not the positions that others take on it
           {
             subjectType: "claim",

@@ -1,7 +1,6 @@
-import { type Actor, assertCan } from "@/lib/auth";
+import type { Actor } from "@/lib/auth";
 import { db, type Prisma } from "@/lib/db/server";
 import { contradictedStatements } from "@/lib/relations/server";
-import { tellsName } from "@/lib/speakers";
 import { FALLEN_STATES } from "@/lib/statements";
 import { listedStatements, visibleClaims, visibleStatements } from "@/lib/visibility/server";
 
@@ -79,116 +78,6 @@ export async function listPositionsOf(actor: Actor, speakerId: string): Promise<
       others: others.get(claimId) ?? 0,
     }))
     .sort((a, b) => latest(b) - latest(a));
-}
-
-/** What of one statement still prints a word of a name that was taken away, in the public's words. */
-export interface NamedStill {
-  readonly publicId: string;
-  readonly places: readonly string[];
-}
-
-const MOST_LOOKED_INTO = 500;
-
-/**
- * Where the names of somebody who became an anonymous voice still stand in what visitors read of their newest 500
- * statements. Null for a speaker who never was named. The statements themselves are put right by corrections.
- * @throws {Forbidden}
- */
-export async function listNamedStill(actor: Actor, speakerId: string): Promise<NamedStill[] | null> {
-  assertCan(actor, "published:change");
-  const hidings = await db.auditEntry.findMany({
-    where: { subjectType: "speaker", subjectId: speakerId, action: "speaker.edited" },
-    orderBy: { seq: "asc" },
-    select: { before: true, after: true },
-  });
-  const { names, instead } = namesTaken(hidings);
-  if (names.length === 0) return null;
-  const statements = await db.statement.findMany({
-    where: { speakerId, state: { in: ["published", "retracted"] } },
-    orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
-    take: MOST_LOOKED_INTO,
-    select: {
-      publicId: true,
-      ...fieldsOf(PRINTED),
-      originalWording: true,
-      introduction: true,
-      translatedBy: true,
-      hops: { orderBy: { ordinal: "asc" }, select: { name: true } },
-      source: { select: { title: true, author: true } },
-      corrections: { orderBy: { versionNumber: "asc" }, select: { note: true } },
-      retractions: { orderBy: [{ proposedAt: "asc" }, { id: "asc" }], select: { reason: true } },
-      verdicts: { where: { supersededAt: null }, orderBy: { id: "asc" }, select: { reasons: true } },
-      anchors: {
-        orderBy: { id: "asc" },
-        select: { contextStartUtf16: true, contextEndUtf16: true, edition: { select: { text: true } } },
-      },
-    },
-  });
-  return statements
-    .map(({ publicId, ...one }) => ({
-      publicId,
-      places: placesOf(one).flatMap(([place, text]) => (tellsName(text, names, instead) ? [place] : [])),
-    }))
-    .filter(({ places }) => places.length > 0);
-}
-
-const PRINTED = {
-  ...{ wording: "words", attribution: "attribution", roleThen: "role", cue: "cue", addressee: "told to" },
-  ...{ saidOnNote: "date as printed", place: "place", event: "event", context: "context" },
-} as const;
-
-function fieldsOf<T extends object>(fields: T): { [K in keyof T]: true } {
-  return Object.fromEntries(Object.keys(fields).map((field) => [field, true])) as { [K in keyof T]: true };
-}
-
-interface Printing extends Readonly<Record<keyof typeof PRINTED, string>> {
-  readonly originalWording: string | null;
-  readonly introduction: string | null;
-  readonly translatedBy: string | null;
-  readonly hops: readonly { readonly name: string }[];
-  readonly source: { readonly title: string; readonly author: string | null };
-  readonly corrections: readonly { readonly note: string }[];
-  readonly retractions: readonly { readonly reason: string }[];
-  readonly verdicts: readonly { readonly reasons: string }[];
-  readonly anchors: readonly {
-    readonly contextStartUtf16: number;
-    readonly contextEndUtf16: number;
-    readonly edition: { readonly text: string };
-  }[];
-}
-
-function placesOf(one: Printing): (readonly [place: string, text: string])[] {
-  const around = one.anchors.map(({ contextStartUtf16, contextEndUtf16, edition }) =>
-    edition.text.slice(contextStartUtf16, contextEndUtf16),
-  );
-  const of = (texts: readonly (string | null)[]) => texts.join(" ");
-  return [
-    ...Object.entries(PRINTED).map(([field, place]) => [place, one[field as keyof typeof PRINTED]] as const),
-    ["introduction", of([one.introduction])],
-    ["original words", of([one.originalWording])],
-    ["translated by", of([one.translatedBy])],
-    ["voices between", of(one.hops.map(({ name }) => name))],
-    ["source’s title and author", of([one.source.title, one.source.author])],
-    ["the sentences around it", of(around)],
-    ["notes of corrections", of(one.corrections.map(({ note }) => note))],
-    ["reason of a retraction", of(one.retractions.map(({ reason }) => reason))],
-    ["reasons of verdicts", of(one.verdicts.map(({ reasons }) => reasons))],
-  ];
-}
-
-/** The names that left when somebody became an anonymous voice, and what they are called since. */
-function namesTaken(edits: readonly { readonly before: string | null; readonly after: string | null }[]) {
-  interface Fields {
-    readonly name?: string;
-    readonly kind?: string;
-    readonly aliases?: readonly string[];
-  }
-  const read = (json: string | null) => JSON.parse(json ?? "{}") as Fields;
-  const states = edits.map(({ before, after }) => ({ was: read(before), now: read(after) }));
-  const hiding = states.findLast(({ was, now }) => now.kind === "anonymous" && was.kind !== "anonymous");
-  const last = states.at(-1)?.now;
-  if (!hiding || last?.kind !== "anonymous") return { names: [], instead: "" };
-  return { names: [hiding.was.name ?? "", ...(hiding.was.aliases ?? [])], instead: last.name ?? "" };
 }
 
 async function countOtherSpeakers(actor: Actor, speakerId: string, claimIds: readonly string[]) {

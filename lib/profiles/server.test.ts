@@ -230,9 +230,17 @@ describe("the name of somebody who is not named any more", () => {
       ...{ id, version: 1, name: "A clerk", kind: "anonymous", description: "" },
       publicNote: "The whole family was threatened.",
     });
-    expect(await listNamedStill(editor, id)).toEqual([
-      { publicId: named.publicId, places: ["attribution", "the sentences around it"] },
-    ]);
+    expect(await listNamedStill(editor, id)).toEqual({
+      statements: [{ publicId: named.publicId, places: ["attribution", "the sentences around it"] }],
+      unread: 0,
+    });
+    // a library is not read at a press: it says of how many statements the text was left out
+    const inFields = [{ publicId: named.publicId, places: ["attribution"] }];
+    for (const [mostReadUtf16, unread] of [
+      [0, 2],
+      [100, 1],
+    ] as const)
+      expect(await listNamedStill(editor, id, { mostReadUtf16 })).toEqual({ statements: inFields, unread });
     await expect(listNamedStill(reviewer, id)).rejects.toBeInstanceOf(Forbidden);
   });
 });

@@ -1,8 +1,7 @@
+export { listNamedStill, type NamedStill, type NamedStillList } from "./named-still";
 export {
   type ClaimPositions,
-  listNamedStill,
   listPositionsOf,
-  type NamedStill,
   type PositionTaken,
   type Tally,
   tallySpeaker,

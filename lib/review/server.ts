@@ -16,11 +16,9 @@ export {
 } from "./mutations";
 export {
   blockersOf,
-  countQueue,
   getReview,
-  listQueue,
   listReviewers,
   loadFacts,
-  type QueueRow,
   type ReviewDetail,
 } from "./queries";
+export { countQueue, listQueue, type QueueRow } from "./queue";

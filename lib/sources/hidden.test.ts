@@ -7,11 +7,11 @@ import { expect, it } from "vitest";
 const READS_BARE: Readonly<Record<string, string>> = {
   "lib/claims/queries.ts": "the titles are those of stories",
   "lib/imports/queries.ts": "for the desk alone",
-  "lib/profiles/queries.ts": "for editors alone",
+  "lib/profiles/named-still.ts": "for editors alone",
   "lib/publication/approval.ts": "compares it with what is sealed, and shows it to nobody",
   "lib/publication/mutations.ts":
     "the record of what was published; a version is read through its own queries",
-  "lib/review/queries.ts": "for the desk alone",
+  "lib/review/queue.ts": "for the desk alone",
   "lib/stories/contents.ts": "the words of a notice, which lose them at a source that holds what is sealed",
 };
 const ROOT = path.resolve(import.meta.dirname, "../..");

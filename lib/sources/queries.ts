@@ -121,6 +121,7 @@ export async function getSource(
         select: {
           publicId: true,
           isDenial: true,
+          corrections: { orderBy: { versionNumber: "desc" }, take: 1, select: { versionNumber: true } },
           form: true,
           state: true,
           attribution: true,

@@ -1,1 +1,2 @@
+export { STORY_WITHDRAWN } from "./model";
 export { addToStorySchema, editStorySchema, type StoryInput, storySchema, storyStepSchema } from "./schema";

@@ -7,6 +7,7 @@ import { Conflict, NotFound, refuseUnlessEmpty } from "@/lib/errors";
 import { changesBetween } from "@/lib/notices";
 import { passPublicEdit } from "@/lib/notices/server";
 import { freeSlug, printableId, slugify } from "@/lib/text";
+import { STORY_WITHDRAWN } from "./model";
 
 /** Opens a story. @throws {Forbidden} @throws {Refused} when the title is blank. */
 export async function createStory(
@@ -113,7 +114,7 @@ async function turnStory(
   assertCan(actor, "published:change");
   return transact(async (tx) => {
     const before = await claimStory(tx, slug, version);
-    const what = isWithdrawn ? "The story was withdrawn" : "The story is shown again";
+    const what = isWithdrawn ? STORY_WITHDRAWN : "The story is shown again";
     const wasPublic =
       (before.withdrawnAt === null) === isWithdrawn &&
       (await passPublicEdit(tx, actor, {

@@ -22,7 +22,7 @@ const claimOf = cache(async (slug: string) => getClaim(await getActor(), slug).c
 export async function generateMetadata({ params }: PageProps<"/claims/[slug]">): Promise<Metadata> {
   const { slug } = await params;
   const { proposition, state } = await claimOf(slug);
-  return { title: state === "withdrawn" ? `Withdrawn: ${proposition}` : proposition };
+  return { title: titleOf(proposition, state) };
 }
 
 export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">) {
@@ -34,19 +34,10 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
   const isWorking = can(actor, "statement:read_unpublished");
   const newest = notices.find(({ changes }) => changes.some(({ what }) => what === CLAIM_WITHDRAWN));
   return (
-    <Page printTitle={`Claim: ${claim.proposition}`}>
+    <Page printTitle={titleOf(`Claim: ${claim.proposition}`, claim.state)}>
       <Crumbs above={[{ href: "/claims", label: "Claims" }]} here={slug} />
-      <header className="pagehead">
-        <div>
-          <h1>{claim.proposition}</h1>
-          {claim.note ? <p dir="auto">{claim.note}</p> : null}
-          {claim.state === "published" || isWithdrawn ? null : (
-            <Tag icon="eye">At the desk only; not published</Tag>
-          )}
-        </div>
-      </header>
       {isWithdrawn ? (
-        <div className="below-5">
+        <div className="above-5">
           <Note tone="stop" icon="archive-x" title="This claim was withdrawn">
             <p>
               {newest ? (
@@ -61,6 +52,15 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
           </Note>
         </div>
       ) : null}
+      <header className="pagehead">
+        <div>
+          <h1>{claim.proposition}</h1>
+          {claim.note ? <p dir="auto">{claim.note}</p> : null}
+          {claim.state === "published" || isWithdrawn ? null : (
+            <Tag icon="eye">At the desk only; not published</Tag>
+          )}
+        </div>
+      </header>
       {isWithdrawn && !isWorking ? null : (
         <Section
           id="positions"
@@ -77,7 +77,7 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
           )}
         </Section>
       )}
-      {notices.length > 0 ? (
+      {notices.length > 0 && !(isWithdrawn && !isWorking) ? (
         <Section
           id="notices"
           title="Changes"
@@ -101,6 +101,11 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
       {can(actor, "claim:edit") ? <ClaimDesk actor={actor} claim={claim} /> : null}
     </Page>
   );
+}
+
+/** Before all that it was withdrawn: for the head and for print. */
+function titleOf(title: string, state: string): string {
+  return state === "withdrawn" ? `Withdrawn: ${title}` : title;
 }
 
 function orNotFound(error: unknown): never {

@@ -119,12 +119,24 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/s
   );
 }
 
+/** What our record says of words before they are read; of a correction where its own page says more. */
+function before({ state, isDenial, corrections }: MarkedStatement): { before?: string } {
+  const words = [
+    ...(state === "retracted" ? ["Retracted"] : corrections.length > 0 ? ["Corrected"] : []),
+    ...(isDenial ? ["Denies"] : []),
+  ];
+  return words.length > 0 ? { before: words.join(". ") } : {};
+}
+
+type MarkedStatement = SourceDetail["excerpts"][number]["marks"][number]["statement"];
+
 function marksIn({ marks }: SourceDetail["excerpts"][number]) {
   return marks.map(({ statement, ranges }) => ({
     id: statement.publicId,
     ranges,
     form: statement.form,
     href: `/statements/${statement.publicId}`,
+    ...before(statement),
     label: `${speakerName(statement)}, ${formWord(statement.form).label.toLowerCase()}, ${stateWord(statement.state).label.toLowerCase()}${statement.isDenial ? ", denied" : ""}`,
   }));
 }

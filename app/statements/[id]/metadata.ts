@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { speakerName } from "@/components/statements/words";
 import { DOWNLOADS, toCitationMeta, toCslItem } from "@/lib/citations";
 import { absoluteUrl } from "@/lib/http";
-import { companyOf, shortWording, wordedInFull } from "@/lib/statements";
+import { companyOf, shortWording, type Worded, wordedInFull } from "@/lib/statements";
 import type { StatementDetail } from "@/lib/statements/server";
 
 const LONGEST = 160;
@@ -35,6 +35,15 @@ export function statementMetadata(statement: StatementDetail): Metadata {
     twitter: { card: "summary", title, description },
     other: toCitationMeta(toCslItem(statement)),
   };
+}
+
+/** What each printed page begins with: "Retracted on 3 November 2025. Statement st-7k2m9q, version 1". */
+export function printTitleOf(
+  statement: Pick<StatementDetail, "publicId" | "publishedVersion"> & Worded,
+): string {
+  const { notice } = companyOf(statement);
+  const version = statement.publishedVersion ? `, version ${statement.publishedVersion}` : "";
+  return `${notice ? `${notice} ` : ""}Statement ${statement.publicId}${version}`;
 }
 
 /** "Retracted on 3 November 2025. Sami Yousafzai: “the prospects of détente now look…”" */

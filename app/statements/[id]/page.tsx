@@ -29,7 +29,7 @@ import { citeStatement } from "@/lib/citations/server";
 import { absoluteUrl } from "@/lib/http";
 import { isStandingConflict } from "@/lib/relations";
 import { isEditable, wordedInFull } from "@/lib/statements";
-import { statementMetadata, titleOf } from "./metadata";
+import { printTitleOf, statementMetadata, titleOf } from "./metadata";
 import { readJudgements, readStatement } from "./read";
 
 export async function generateMetadata({ params }: PageProps<"/statements/[id]">): Promise<Metadata> {
@@ -44,13 +44,13 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
     statement.id,
   );
   const style = citationStyleOf((await cookies()).get(STYLE_COOKIE)?.value);
-  const { publicId, publishedVersion } = statement;
+  const { publicId } = statement;
   const address = `/statements/${publicId}`;
   const conflicts = ties.filter(({ relation, other }) =>
     isStandingConflict(relation, [statement.state, other.state]),
   ).length;
   return (
-    <Page printTitle={`Statement ${publicId}${publishedVersion ? `, version ${publishedVersion}` : ""}`}>
+    <Page printTitle={printTitleOf(statement)}>
       <Crumbs
         above={[{ href: "/statements", label: "Statements" }]}
         here={<span className="id">{publicId}</span>}

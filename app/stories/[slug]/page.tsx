@@ -21,6 +21,7 @@ import { Refused } from "@/lib/errors";
 import { absoluteUrl } from "@/lib/http";
 import { listNotices } from "@/lib/notices/server";
 import { countStatements, listStatements } from "@/lib/statements/server";
+import { STORY_WITHDRAWN } from "@/lib/stories";
 import { addToStoryAction, takeFromStoryAction } from "../actions";
 import { storyPageAction } from "./page-action";
 import { readStory } from "./read";
@@ -29,11 +30,12 @@ export async function generateMetadata({ params }: PageProps<"/stories/[slug]">)
   const { story } = await readStory((await params).slug);
   const url = absoluteUrl(`/stories/${story.slug}`);
   const description = story.summary.slice(0, 200);
+  const title = titleOf(story);
   return {
-    title: story.withdrawnAt ? `Withdrawn: ${story.title}` : story.title,
+    title,
     description,
     alternates: { canonical: url },
-    openGraph: { type: "article", siteName: "Verbatim", url, title: story.title, description },
+    openGraph: { type: "article", siteName: "Verbatim", url, title, description },
   };
 }
 
@@ -47,6 +49,8 @@ export default async function StoryPage({ params, searchParams }: PageProps<"/st
     listNotices(actor, { type: "story", id: story.id }),
   ]);
   const path = `/stories/${story.slug}`;
+  const isFallen = story.withdrawnAt !== null;
+  const withdrawal = notices.find(({ changes }) => changes.some(({ what }) => what === STORY_WITHDRAWN));
   const mayEdit = can(actor, "story:edit");
   const isWorking = can(actor, "statement:read_unpublished");
   const note = can(actor, "published:change") ? (
@@ -57,8 +61,26 @@ export default async function StoryPage({ params, searchParams }: PageProps<"/st
     />
   ) : null;
   return (
-    <Page printTitle={story.title}>
+    <Page printTitle={titleOf(story)}>
       <Crumbs above={[{ href: "/stories", label: "Stories" }]} here={story.title} />
+      {story.withdrawnAt ? (
+        <div className="above-5">
+          <Note tone="stop" icon="archive-x" title="This story was withdrawn">
+            <p>
+              On <Time value={story.withdrawnAt} precision="day" />
+              {withdrawal ? (
+                <>
+                  : <span dir="auto">{withdrawal.note}</span>
+                </>
+              ) : (
+                "."
+              )}{" "}
+              Its address stays, so that whoever linked to it finds this notice; the statements that it held
+              stay where they are.
+            </p>
+          </Note>
+        </div>
+      ) : null}
       <PageHead
         title={<span dir="auto">{story.title}</span>}
         lede={story.summary}
@@ -77,23 +99,8 @@ export default async function StoryPage({ params, searchParams }: PageProps<"/st
         }
       />
       <AddressNote asked={query} known={{ after: "one" }} />
-      {story.withdrawnAt ? (
-        <div className="below-5">
-          <Note tone="stop" icon="archive-x" title="This story was withdrawn">
-            <p>
-              On <Time value={story.withdrawnAt} precision="day" />. Its address stays, so that whoever linked
-              to it finds this notice; the statements that it held stay where they are.
-            </p>
-          </Note>
-        </div>
-      ) : null}
-      {notices.length > 0 ? (
-        <Section
-          id="notices"
-          title="Changes"
-          margin="What was changed here since it is public, and why."
-          isLast={story.withdrawnAt !== null && !isWorking}
-        >
+      {notices.length > 0 && !(isFallen && !isWorking) ? (
+        <Section id="notices" title="Changes" margin="What was changed here since it is public, and why.">
           <NoticeList notices={notices} />
         </Section>
       ) : null}
@@ -189,4 +196,9 @@ async function readList(actor: Actor, story: string, after: string | undefined) 
     if (error instanceof Refused) notFound();
     throw error;
   }
+}
+
+/** Before all that it was withdrawn: for the head, for unfurling elsewhere and for print. */
+function titleOf({ title, withdrawnAt }: { title: string; withdrawnAt: Date | null }): string {
+  return withdrawnAt ? `Withdrawn: ${title}` : title;
 }

@@ -61,7 +61,11 @@ export default async function EditSpeakerPage({ params, searchParams }: PageProp
         actions={<LinkButton href={page}>Back to the speaker</LinkButton>}
       />
       {saved === undefined ? null : <Note tone="pass" title="Saved" isLive />}
-      {namedStill ? <NamedStill statements={namedStill} roles={speaker.affiliations.length} /> : null}
+      {namedStill ? (
+        <div className="below-5">
+          <NamedStill {...namedStill} roles={speaker.affiliations.length} />
+        </div>
+      ) : null}
       {isClosed ? <ClosedToRole what="speaker" /> : null}
       {isClosed ? null : (
         <PageForm action={speakerPageAction.bind(null, slug)}>

@@ -43,8 +43,11 @@ export default async function VersionPage({ params }: Props) {
   const { statement, publicId, newest, made } = version;
   const address = `/statements/${publicId}`;
   const isRetracted = statement.state === "retracted";
+  const { notice } = companyOf(statement);
   return (
-    <Page printTitle={`Statement ${publicId}, version ${version.number} of ${newest}`}>
+    <Page
+      printTitle={`${notice ? `${notice} ` : ""}Statement ${publicId}, version ${version.number} of ${newest}`}
+    >
       <Crumbs
         above={[
           { href: "/statements", label: "Statements" },

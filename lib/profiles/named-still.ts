@@ -1,0 +1,158 @@
+import { type Actor, assertCan } from "@/lib/auth";
+import { db } from "@/lib/db/server";
+import { tellsName } from "@/lib/speakers";
+
+/** What of one statement still prints a word of a name that was taken away, in the public's words. */
+export interface NamedStill {
+  readonly publicId: string;
+  readonly places: readonly string[];
+}
+
+/** All such statements that were found, and how many the sentences around the words were not read of. */
+export interface NamedStillList {
+  readonly statements: readonly NamedStill[];
+  readonly unread: number;
+}
+
+const MOST_LOOKED_INTO = 500;
+// a press on Edit must not read a library: so many letters of texts are a second's work
+const MOST_READ_UTF16 = 10_000_000;
+
+/**
+ * Where the names of somebody who became an anonymous voice still stand in what visitors read of their newest 500
+ * statements. The texts around them are read one after another, each once, `mostReadUtf16` in all; `unread` says of how many
+ * statements that leaves the text out. Null for a speaker who never was named. The statements are put right by corrections.
+ * @throws {Forbidden}
+ */
+export async function listNamedStill(
+  actor: Actor,
+  speakerId: string,
+  { mostReadUtf16 = MOST_READ_UTF16 }: { mostReadUtf16?: number } = {},
+): Promise<NamedStillList | null> {
+  assertCan(actor, "published:change");
+  const hidings = await db.auditEntry.findMany({
+    where: { subjectType: "speaker", subjectId: speakerId, action: "speaker.edited" },
+    orderBy: { seq: "asc" },
+    select: { before: true, after: true },
+  });
+  const { names, instead } = namesTaken(hidings);
+  if (names.length === 0) return null;
+  const statements = await db.statement.findMany({
+    where: { speakerId, state: { in: ["published", "retracted"] } },
+    orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
+    take: MOST_LOOKED_INTO,
+    select: {
+      publicId: true,
+      ...fieldsOf(PRINTED),
+      originalWording: true,
+      introduction: true,
+      translatedBy: true,
+      hops: { orderBy: { ordinal: "asc" }, select: { name: true } },
+      source: { select: { title: true, author: true } },
+      corrections: { orderBy: { versionNumber: "asc" }, select: { note: true } },
+      retractions: { orderBy: [{ proposedAt: "asc" }, { id: "asc" }], select: { reason: true } },
+      verdicts: { where: { supersededAt: null }, orderBy: { id: "asc" }, select: { reasons: true } },
+      anchors: {
+        orderBy: { id: "asc" },
+        select: {
+          contextStartUtf16: true,
+          contextEndUtf16: true,
+          edition: { select: { id: true, lengthUtf16: true } },
+        },
+      },
+    },
+  });
+  const around = await readAround(
+    statements.flatMap(({ anchors }) => anchors),
+    mostReadUtf16,
+  );
+  const found = statements.map(({ publicId, anchors, ...one }) => {
+    const texts = anchors.map((anchor) => around.get(anchor));
+    const places = placesOf({ ...one, around: texts.filter((text) => text !== undefined) });
+    return {
+      publicId,
+      places: places.flatMap(([place, text]) => (tellsName(text, names, instead) ? [place] : [])),
+      isRead: !texts.includes(undefined),
+    };
+  });
+  return {
+    statements: found.filter(({ places }) => places.length > 0).map(({ isRead: _, ...one }) => one),
+    unread: found.filter(({ isRead }) => !isRead).length,
+  };
+}
+
+interface Around {
+  readonly contextStartUtf16: number;
+  readonly contextEndUtf16: number;
+  readonly edition: { readonly id: string; readonly lengthUtf16: number };
+}
+
+/** The sentences around each anchor; none for those whose texts would be more than `most` letters with those before. */
+async function readAround<A extends Around>(anchors: readonly A[], most: number): Promise<Map<A, string>> {
+  const byEdition = new Map<string, A[]>();
+  for (const anchor of anchors)
+    byEdition.set(anchor.edition.id, [...(byEdition.get(anchor.edition.id) ?? []), anchor]);
+  const around = new Map<A, string>();
+  let read = 0;
+  for (const [id, standing] of byEdition) {
+    read += standing[0]?.edition.lengthUtf16 ?? 0;
+    if (read > most) break;
+    // one text in memory at a time
+    const { text } = await db.edition.findUniqueOrThrow({ where: { id }, select: { text: true } });
+    for (const anchor of standing)
+      around.set(anchor, text.slice(anchor.contextStartUtf16, anchor.contextEndUtf16));
+  }
+  return around;
+}
+
+const PRINTED = {
+  ...{ wording: "words", attribution: "attribution", roleThen: "role", cue: "cue", addressee: "told to" },
+  ...{ saidOnNote: "date as printed", place: "place", event: "event", context: "context" },
+} as const;
+
+function fieldsOf<T extends object>(fields: T): { [K in keyof T]: true } {
+  return Object.fromEntries(Object.keys(fields).map((field) => [field, true])) as { [K in keyof T]: true };
+}
+
+interface Printing extends Readonly<Record<keyof typeof PRINTED, string>> {
+  readonly originalWording: string | null;
+  readonly introduction: string | null;
+  readonly translatedBy: string | null;
+  readonly hops: readonly { readonly name: string }[];
+  readonly source: { readonly title: string; readonly author: string | null };
+  readonly corrections: readonly { readonly note: string }[];
+  readonly retractions: readonly { readonly reason: string }[];
+  readonly verdicts: readonly { readonly reasons: string }[];
+  readonly around: readonly string[];
+}
+
+function placesOf(one: Printing): (readonly [place: string, text: string])[] {
+  const of = (texts: readonly (string | null)[]) => texts.join(" ");
+  return [
+    ...Object.entries(PRINTED).map(([field, place]) => [place, one[field as keyof typeof PRINTED]] as const),
+    ["introduction", of([one.introduction])],
+    ["original words", of([one.originalWording])],
+    ["translated by", of([one.translatedBy])],
+    ["voices between", of(one.hops.map(({ name }) => name))],
+    ["source’s title and author", of([one.source.title, one.source.author])],
+    ["the sentences around it", of(one.around)],
+    ["notes of corrections", of(one.corrections.map(({ note }) => note))],
+    ["reason of a retraction", of(one.retractions.map(({ reason }) => reason))],
+    ["reasons of verdicts", of(one.verdicts.map(({ reasons }) => reasons))],
+  ];
+}
+
+/** The names that left when somebody became an anonymous voice, and what they are called since. */
+function namesTaken(edits: readonly { readonly before: string | null; readonly after: string | null }[]) {
+  interface Fields {
+    readonly name?: string;
+    readonly kind?: string;
+    readonly aliases?: readonly string[];
+  }
+  const read = (json: string | null) => JSON.parse(json ?? "{}") as Fields;
+  const states = edits.map(({ before, after }) => ({ was: read(before), now: read(after) }));
+  const hiding = states.findLast(({ was, now }) => now.kind === "anonymous" && was.kind !== "anonymous");
+  const last = states.at(-1)?.now;
+  if (!hiding || last?.kind !== "anonymous") return { names: [], instead: "" };
+  return { names: [hiding.was.name ?? "", ...(hiding.was.aliases ?? [])], instead: last.name ?? "" };
+}
