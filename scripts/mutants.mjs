@@ -104,7 +104,10 @@ async function tryOut(domain, { unit = [], data = [] }, places, concurrency) {
   console.log(`\n${domain}`);
   return new Stryker({
     mutate: places,
-    plugins: [require.resolve("@stryker-mutator/vitest-runner")],
+    plugins: [
+      require.resolve("@stryker-mutator/vitest-runner"),
+      path.join(root, "scripts", "mutants-reporter.mjs"),
+    ],
     testRunner: "vitest",
     vitest: { configFile: path.join("scripts", "mutants-vitest.mjs"), related: false },
     coverageAnalysis: "perTest",
@@ -115,7 +118,7 @@ async function tryOut(domain, { unit = [], data = [] }, places, concurrency) {
     // on a busy machine a slow test is no endless loop; a change that loops is ended all the same
     timeoutMS: 60_000,
     dryRunTimeoutMinutes: 10,
-    reporters: ["progress-append-only"],
+    reporters: ["progress-append-only", "unnoticed"],
     logLevel: "error",
     allowEmpty: true,
   }).runMutationTest();

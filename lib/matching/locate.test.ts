@@ -159,6 +159,9 @@ describe("where the words are found", () => {
       startUtf16: 0,
       isVerbatim: false,
     });
+    // and no surroundings speak against them
+    const elsewhere = { startUtf16: 12, prefix: "and ", suffix: "." };
+    expect(at(text, "no", elsewhere)).toMatchObject({ startUtf16: 12, state: "exact", score: 1 });
     // an empty quotation stands nowhere, whatever place is given
     expect(at(text, "", { startUtf16: 3 })).toBeNull();
   });
@@ -280,5 +283,7 @@ describe("a long quotation", () => {
     expect(locateQuote(prose(2000, 2), quote)).toBeNull();
     const hollow = `${quote.slice(0, 600)} ${prose(800, 4)} ${quote.slice(-600)}`;
     expect(locateQuote(hollow, quote)).toBeNull();
+    expect(locateQuote(`${quote.slice(0, 800)} ${prose(1200, 5)}`, quote)).toBeNull();
+    expect(locateQuote(`${prose(1200, 5)} ${quote.slice(-800)}`, quote)).toBeNull();
   });
 });

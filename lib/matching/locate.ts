@@ -56,7 +56,8 @@ export function locateQuote(text: string, quote: string, context: QuoteContext =
   const wanted = fold(quote.trim());
   if (wanted.text === "") return null;
   const { startUtf16: hint } = context;
-  if (hint !== undefined && quote !== "" && text.startsWith(quote, hint)) {
+  // what stands there word for word is it, whatever stands around
+  if (hint !== undefined && text.startsWith(quote, hint)) {
     return {
       startUtf16: hint,
       endUtf16: hint + quote.length,
