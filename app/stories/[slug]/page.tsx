@@ -91,9 +91,11 @@ export default async function StoryPage({ params, searchParams }: PageProps<"/st
                 Edit
               </LinkButton>
             ) : null}
-            <AnchorButton href={`/statements.csv?story=${story.slug}`} icon="download" download>
-              CSV
-            </AnchorButton>
+            {isFallen && !isWorking ? null : (
+              <AnchorButton href={`/statements.csv?story=${story.slug}`} icon="download" download>
+                CSV
+              </AnchorButton>
+            )}
             <PrintButton />
           </>
         }
