@@ -164,7 +164,7 @@ const LATEST = { where: { supersededAt: null }, orderBy: { id: "asc" } } as cons
 
 const WRITTEN = {
   ...{ sourceId: true, storyId: true, attribution: true, roleThen: true, place: true, event: true },
-  ...{ addressee: true, saidOnNote: true, context: true },
+  ...{ addressee: true, saidOnNote: true, context: true, introduction: true },
   story: { select: { title: true, summary: true } },
   positions: { ...LATEST, select: { note: true } },
   verdicts: {
@@ -190,6 +190,7 @@ function textsOf({ story, positions, verdicts, ...fields }: Omit<Written, "sourc
     ["addressee", [fields.addressee]],
     ["date as printed", [fields.saidOnNote]],
     ["context", [fields.context]],
+    ["introduction", [fields.introduction ?? ""]],
     ["story", story ? [story.title, story.summary] : []],
     ["positions", positions.map(({ note }) => note)],
     [
