@@ -28,6 +28,7 @@ const NAMES_SPEAKER =
 // "Jo Hale  9:14 AM": a label of a chat in a line of its own
 const TIMED_LABEL =
   /^@?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3},?\s+[[(—–-]?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?$/u;
+const VOICED = /^(?:[[(]?\d{1,2}:\d{2}|\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)?:\s)/u;
 const LEAST_HANGING = 16;
 const LEAST_FULL = 30;
 const LEAST_BROKEN = 10;
@@ -167,6 +168,8 @@ function goesOn(
   const length = before.endUtf16 - before.from;
   if (leftOut) return !isOver && (startsLow || HANGS.test(ending) || BROKEN.test(ending));
   if (isApart || before.isQuoted !== line.isQuoted || ITEM.test(beginning)) return false;
+  // "[10:02] Lena: boss said no" is over where the next voice begins
+  if (VOICED.test(beginning) && VOICED.test(text.slice(before.from, before.from + 24))) return false;
   if (length < 60 && TIMED_LABEL.test(text.slice(before.from, before.endUtf16))) return false;
   if (BROKEN.test(ending) && startsLow) return true;
   if (!isOver && startsLow)
