@@ -183,12 +183,16 @@ function Edges({ proposal: { wording } }: { proposal: ShownProposal }) {
       <legend className="label">Where it begins and ends</legend>
       <span className="btns">
         <Edge intent="start earlier" label="Begin one word earlier" icon="chevron-left" />
-        <span className="meta">begins {words[0]}</span>
+        <span className="meta">
+          begins <bdi>{words[0]}</bdi>
+        </span>
         <Edge intent="start later" label="Begin one word later" icon="chevron-right" />
       </span>
       <span className="btns">
         <Edge intent="end earlier" label="End one word earlier" icon="chevron-left" />
-        <span className="meta">ends {words.at(-1)}</span>
+        <span className="meta">
+          ends <bdi>{words.at(-1)}</bdi>
+        </span>
         <Edge intent="end later" label="End one word later" icon="chevron-right" />
       </span>
     </fieldset>

@@ -63,7 +63,11 @@ export function Apparatus({ isAside, children }: { isAside?: boolean; children: 
 
 /** What the reporter leads in with, as printed: set apart from the words, which begin behind it. */
 export function Introduction({ children }: { children: string }) {
-  return <span className="intro">{children} </span>;
+  return (
+    <>
+      <span className="intro">{children}</span>{" "}
+    </>
+  );
 }
 
 /** The words as the head of their own page: what the reporter leads in with stands small above them. */
