@@ -1,6 +1,6 @@
 import { type Actor, assertCan } from "@/lib/auth";
 import { db } from "@/lib/db/server";
-import { ownDraft, ownerOf, readAll, siblingsOf, suggestionsFor } from "@/lib/proposals/server";
+import { listSiblingsOf, ownDraft, ownerOf, readAll, suggestionsFor } from "@/lib/proposals/server";
 import { guessLanguage } from "@/lib/text";
 
 export type DraftDetail = Awaited<ReturnType<typeof getDraft>>;
@@ -80,7 +80,7 @@ export async function getDraft(
     suggestions: await suggestionsFor(actor, proposals),
     /** The proposal to look at now, and the others with the same speaker. */
     current: current?.ordinal ?? null,
-    siblings: current ? siblingsOf(everything, current.ordinal).map(({ ordinal }) => ordinal) : [],
+    siblings: current ? listSiblingsOf(everything, current.ordinal).map(({ ordinal }) => ordinal) : [],
     /** The speakers that the reporter chose, by id. */
     chosen: await db.speaker.findMany({
       where: { id: { in: chosenIds } },

@@ -3,7 +3,7 @@ import { db, type Tx, transact } from "@/lib/db/server";
 import { NotFound, Refused } from "@/lib/errors";
 import { nameKey, type SpeakerKind } from "@/lib/speakers";
 import type { Decision } from "./model";
-import { askedNames, ownDraft, readAll } from "./queries";
+import { listAskedNames, ownDraft, readAll } from "./queries";
 
 /**
  * Decides one proposal; deciding the same again changes nothing. `kind` says what its new speaker is, for every proposal of
@@ -17,7 +17,7 @@ export async function decideProposal(
   assertCan(actor, "source:import");
   const { draftId, ordinal, decision, kind } = given;
   const draft = await ownDraft(db, actor, draftId);
-  const asked = decision === "accepted" ? await askedNames(actor, await readAll(db, draft)) : new Map();
+  const asked = decision === "accepted" ? await listAskedNames(actor, await readAll(db, draft)) : new Map();
   await transact(async (tx) => {
     const { id } = await ownDraft(tx, actor, draftId);
     const name = asked.get(ordinal);
@@ -35,7 +35,7 @@ export async function acceptAll(actor: Actor, { draftId }: { draftId: string }):
   assertCan(actor, "source:import");
   const proposals = await readAll(db, await ownDraft(db, actor, draftId));
   const pending = proposals.filter(({ decision }) => decision === "pending");
-  const asked = await askedNames(actor, pending);
+  const asked = await listAskedNames(actor, pending);
   const ordinals = pending.flatMap(({ ordinal }) => (asked.has(ordinal) ? [] : [ordinal]));
   return transact(async (tx) => {
     const { id } = await ownDraft(tx, actor, draftId);

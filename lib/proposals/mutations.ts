@@ -19,7 +19,7 @@ import {
   type Range,
   type SpeakerChoice,
 } from "./model";
-import { ownDraft, readAll, siblingsOf } from "./queries";
+import { listSiblingsOf, ownDraft, readAll } from "./queries";
 import { readProposal } from "./reading";
 
 type Edit = Pick<DraftProposal, "choice" | "fields" | "isNameRemembered">;
@@ -74,7 +74,7 @@ export async function editProposal(actor: Actor, change: ProposalChange): Promis
       await assertKnown(tx, choice);
       await writeEdit(tx, draft.id, ordinal, edit);
     }
-    for (const sibling of forSiblings ? siblingsOf(await readAll(tx, draft), ordinal) : []) {
+    for (const sibling of forSiblings ? listSiblingsOf(await readAll(tx, draft), ordinal) : []) {
       await writeEdit(tx, draft.id, sibling.ordinal, { ...sibling, choice, isNameRemembered });
     }
     if (intent === "accept") await decide(tx, draft.id, { ordinal, decision: "accepted" });

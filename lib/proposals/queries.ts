@@ -51,7 +51,7 @@ export async function readAll(tx: Tx, draft: { id: string } & DraftText): Promis
 }
 
 /** The others with the same speaker that are not stored yet. */
-export function siblingsOf(proposals: readonly DraftProposal[], ordinal: number): DraftProposal[] {
+export function listSiblingsOf(proposals: readonly DraftProposal[], ordinal: number): DraftProposal[] {
   const own = proposals.find((proposal) => proposal.ordinal === ordinal);
   const key = own ? siblingKey(own.found) : null;
   if (key === null) return [];
@@ -61,7 +61,7 @@ export function siblingsOf(proposals: readonly DraftProposal[], ordinal: number)
 }
 
 /** The name of the new speaker of whom a proposal asks what it is, by its ordinal; those that ask nothing are left out. */
-export async function askedNames(
+export async function listAskedNames(
   actor: Actor,
   proposals: readonly DraftProposal[],
 ): Promise<Map<number, string>> {

@@ -6,12 +6,12 @@ export {
   type ProposalChange,
 } from "./mutations";
 export {
-  askedNames,
   findNextPending,
+  listAskedNames,
+  listSiblingsOf,
   ownDraft,
   ownerOf,
   readAll,
-  siblingsOf,
   suggestionsFor,
   WITH_KINDS,
 } from "./queries";
