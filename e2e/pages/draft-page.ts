@@ -61,6 +61,9 @@ export class DraftPage {
 
   async accept(words: string): Promise<void> {
     const item = this.proposal(words);
+    if (await item.getByText("Say it before you accept").isVisible()) {
+      await item.getByText("Person", { exact: true }).click();
+    }
     // what the text does not show of a new speaker is asked, and the answer accepts
     await item.getByRole("button", { name: /^(?:Accept|Person, accept)/ }).click();
     await item.getByText("Accepted").waitFor();
@@ -81,7 +84,9 @@ export class DraftPage {
       .first()
       .waitFor();
     while (await asked.isVisible()) {
-      const item = this.proposals.getByRole("listitem").filter({ has: this.page.getByText(/^What is/) });
+      const item = this.proposals
+        .getByRole("listitem")
+        .filter({ has: this.page.getByText(/^What is|Say it before you accept/) });
       await this.accept(((await item.first().getByRole("blockquote").textContent()) ?? "").trim());
     }
     await this.page.getByText(/, 0 to decide/).waitFor();
