@@ -9,7 +9,9 @@ import path from "node:path";
 import { root } from "./project.mjs";
 
 const LEANING = ["lib/db", "lib/audit", "lib/backups", "lib/search", "lib/forms", "lib/exports", "scripts"];
-const JOURNEY = "npx playwright test --config e2e/playwright.config.ts path --workers 1 --retries 2".split(" ");
+const JOURNEY = "npx playwright test --config e2e/playwright.config.ts path --workers 1 --retries 2".split(
+  " ",
+);
 
 const asked = process.argv.slice(2);
 const isWhole = asked.includes("--whole");

@@ -58,7 +58,7 @@ export function DetailsFields({ outlets, values, guess = null }: DetailsFieldsPr
 }
 
 /** Why the language stands there: what shows it, or that a person said so. */
-export function languageHint(
+function languageHint(
   language: string,
   guess: { readonly language: string; readonly because: string } | null,
 ): string {

@@ -7,7 +7,6 @@ export {
 } from "./mutations";
 export {
   findNextPending,
-  listAskedNames,
   listSiblingsOf,
   ownDraft,
   ownerOf,
