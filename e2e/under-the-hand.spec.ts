@@ -32,8 +32,10 @@ async function holdAnswers(page: Page): Promise<() => void> {
 
 test("on the desk of an import a fold stays as it was left, and whoever writes elsewhere goes on", async ({
   open,
+  hire,
 }) => {
-  const draft = new DraftPage(await open("reporter"));
+  // somebody of their own: what a shared reporter typed elsewhere is offered again on the page of imports
+  const draft = new DraftPage(await open(await hire("reporter")));
   const { page } = draft;
   const own = ownWord();
   await draft.start(

@@ -195,6 +195,15 @@ describe("while nothing can be written", () => {
   });
 });
 
+test("a form that names nobody is sent to sign in, not to an error", async () => {
+  signedIn = null;
+  const form = sent([comment()]);
+  form.delete(SENDER);
+  const failure = await requireSender(form).catch((error: unknown) => error);
+  expect(failure).not.toBeInstanceOf(NotKept);
+  expect(String(failure)).toContain("/sign-in?ended");
+});
+
 test.runIf(engine === "sqlite")("a file that cannot grow any more says that the disk is full", async () => {
   await db.$queryRawUnsafe("PRAGMA max_page_count = 1");
   const text = Array.from({ length: 20_000 }, (_, at) => `“We saw ${at} of them,” said Jon Vale.`).join(" ");
