@@ -13,7 +13,7 @@ import { Page } from "@/components/ui/page";
 import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
 import { now } from "@/lib/env";
-import { countContradictions, listContradictions } from "@/lib/relations/server";
+import { countContradictions, listNewestContradictions } from "@/lib/relations/server";
 import { countQueue, listQueue } from "@/lib/review/server";
 import { countHeld } from "@/lib/search/server";
 import { listMostQuoted } from "@/lib/speakers/server";
@@ -30,12 +30,12 @@ export default async function FrontPage() {
   const [held, newest, open, openCount, quoted, queue] = await Promise.all([
     countHeld(actor),
     listNewestPublished(actor, { take: 6 }),
-    listContradictions(actor, { isOpenOnly: true }, { take: 4 }),
+    listNewestContradictions(actor, { take: 4 }),
     countContradictions(actor, { isOpenOnly: true }),
     listMostQuoted(actor, { take: 6 }),
     isWorking ? Promise.all([listQueue(actor, "mine", { take: 3 }), countQueue(actor)]) : null,
   ]);
-  const [lead, ...waiting] = open.items;
+  const [lead, ...waiting] = open;
   return (
     <Page>
       <section className="ask noprint" aria-labelledby="ask-title">
@@ -56,32 +56,27 @@ export default async function FrontPage() {
           ) : null}
           <Newest statements={newest} isFirst={!lead} isWorking={isWorking} />
         </div>
-        {lead ? (
-          <section className="front__mid" aria-labelledby="open-title">
-            <h2 id="open-title">
-              More open contradictions{" "}
+        <section className="front__mid" aria-labelledby="open-title">
+          <h2 id="open-title">
+            {lead ? "More open contradictions" : "Open contradictions"}
+            {lead ? (
               <Link className="meta num" href="/contradictions">
                 all {openCount}
               </Link>
-            </h2>
-            {waiting.length > 0 ? (
-              <ol className="list">
-                {waiting.map((relation) => (
-                  <li key={relation.publicId}>
-                    <FrontContradiction relation={relation} />
-                  </li>
-                ))}
-              </ol>
-            ) : (
-              <p className="small">No other waits for a resolution.</p>
-            )}
-          </section>
-        ) : (
-          <section className="front__mid" aria-labelledby="open-title">
-            <h2 id="open-title">Open contradictions</h2>
-            <p className="small">None waits for a resolution.</p>
-          </section>
-        )}
+            ) : null}
+          </h2>
+          {waiting.length > 0 ? (
+            <ol className="list">
+              {waiting.map((relation) => (
+                <li key={relation.publicId}>
+                  <FrontContradiction relation={relation} />
+                </li>
+              ))}
+            </ol>
+          ) : (
+            <p className="small">{lead ? "No other waits" : "None waits"} for a resolution.</p>
+          )}
+        </section>
         <aside className="front__side" aria-label="Your work and the desk">
           {queue ? (
             <section aria-labelledby="mine-title">

@@ -6,7 +6,12 @@ import { NotFound } from "@/lib/errors";
 import { statementCsvRecord, toJudgementsJson, toStatementJson, toVersionJson } from "@/lib/exports";
 import { listNotices, listNoticesOnStatement } from "@/lib/notices/server";
 import { tallySpeaker } from "@/lib/profiles/server";
-import { listContradictingSpeakers, listContradictions, listRelationsOf } from "@/lib/relations/server";
+import {
+  listContradictingSpeakers,
+  listContradictions,
+  listNewestContradictions,
+  listRelationsOf,
+} from "@/lib/relations/server";
 import { facetStatements } from "@/lib/search/server";
 import { getSource, listSources } from "@/lib/sources/server";
 import { corroborationOf, latestSourcing } from "@/lib/sourcing/server";
@@ -49,6 +54,7 @@ async function readDoors(actor: Actor, planted: Planted): Promise<Record<string,
     sources: () => listSources(actor),
     relations: () => listRelationsOf(actor, open.publicId),
     contradictions: () => listContradictions(actor),
+    newestContradictions: () => listNewestContradictions(actor, { take: 20 }),
     matrix: () => listContradictingSpeakers(actor),
     verdicts: () => latestVerdicts(actor, open.publicId),
     sourcing: () => latestSourcing(actor, open.publicId),

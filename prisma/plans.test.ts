@@ -9,6 +9,7 @@ import {
   countContradictions,
   listContradictingSpeakers,
   listContradictions,
+  listNewestContradictions,
   listRelationsOf,
 } from "@/lib/relations/server";
 import { countQueue, listQueue, QUEUE_VIEWS } from "@/lib/review/server";
@@ -52,7 +53,7 @@ const actors = () =>
 
 const PAGES: readonly (readonly [string, (actor: Actor) => Promise<unknown>])[] = [
   ["front: newest", (actor) => listNewestPublished(actor, { take: 5 })],
-  ["front: contradictions", (actor) => listContradictions(actor, { isOpenOnly: true }, { take: 3 })],
+  ["front: contradictions", (actor) => listNewestContradictions(actor, { take: 4 })],
   ["front: open", (actor) => countContradictions(actor, { isOpenOnly: true })],
   ["front: held", (actor) => countHeld(actor)],
   ["front: most quoted", (actor) => listMostQuoted(actor, { take: 6 })],

@@ -1,9 +1,7 @@
-import type { Route } from "next";
-import Link from "next/link";
+import { Byline } from "@/components/statements/byline";
 import { StateTag } from "@/components/statements/marks";
 import { Quotation } from "@/components/statements/quotation";
 import { SaidShort } from "@/components/statements/said";
-import { speakerName } from "@/components/statements/words";
 import { Tag } from "@/components/ui/tag";
 import { STANCES } from "@/lib/claims";
 import type { Worded } from "@/lib/statements";
@@ -58,7 +56,6 @@ export function Positions({ positions }: { positions: readonly PositionShown[] }
 }
 
 function Position({ position: { stance, note, statement } }: { position: PositionShown }) {
-  const { speaker, roleThen } = statement;
   const known = termOf(STANCES, stance);
   return (
     <li data-list-item>
@@ -69,24 +66,9 @@ function Position({ position: { stance, note, statement } }: { position: Positio
         </Tag>
       )}
       <Quotation statement={statement} href={`/statements/${statement.publicId}`} />
-      <p className="byline">
-        <b>
-          {speaker ? (
-            <Link href={`/speakers/${speaker.slug}` as Route}>
-              <bdi>{speaker.name}</bdi>
-            </Link>
-          ) : (
-            <bdi>{speakerName(statement)}</bdi>
-          )}
-        </b>
-        {roleThen ? (
-          <>
-            , <bdi>{roleThen}</bdi>
-          </>
-        ) : null}
-        <br />
+      <Byline statement={statement} isLinked>
         <SaidShort {...statement} />
-      </p>
+      </Byline>
       {note ? (
         <p className="small" dir="auto">
           {note}

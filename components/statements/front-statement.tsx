@@ -1,5 +1,6 @@
 import { Grade } from "@/components/sourcing/grade";
 import { Run } from "@/components/ui/tag";
+import { Byline } from "./byline";
 import { FormTag } from "./marks";
 import { Quotation } from "./quotation";
 import { SaidShort } from "./said";
@@ -42,20 +43,10 @@ export function FrontStatement({ statement }: { statement: ShownStatement }) {
 }
 
 function Words({ statement, size }: { statement: ShownStatement; size: "lead" | "reading" }) {
-  const { publicId, roleThen } = statement;
   return (
     <>
-      <Quotation statement={statement} size={size} href={`/statements/${publicId}`} />
-      <p className="byline">
-        <b>
-          <bdi>{speakerName(statement)}</bdi>
-        </b>
-        {roleThen ? (
-          <>
-            , <bdi>{roleThen}</bdi>
-          </>
-        ) : null}
-      </p>
+      <Quotation statement={statement} size={size} href={`/statements/${statement.publicId}`} />
+      <Byline statement={statement} />
     </>
   );
 }

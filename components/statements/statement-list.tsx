@@ -2,11 +2,11 @@ import type { Route } from "next";
 import Link from "next/link";
 import { Grade } from "@/components/sourcing/grade";
 import { Run } from "@/components/ui/tag";
+import { Byline } from "./byline";
 import { AxisWords, FormTag, StateTag, TieList } from "./marks";
 import { Quotation } from "./quotation";
 import { SaidShort } from "./said";
 import type { ShownStatement } from "./shown";
-import { speakerName } from "./words";
 
 interface StatementListProps {
   statements: readonly ShownStatement[];
@@ -48,7 +48,7 @@ interface EntryProps {
 }
 
 function Entry({ statement, number, withSpeaker, withState }: EntryProps) {
-  const { publicId, form, cue, addressee, grade, speaker, roleThen } = statement;
+  const { publicId, form, cue, addressee, grade } = statement;
   return (
     <article
       className={number === null ? "sent sent--plain" : "sent"}
@@ -57,24 +57,7 @@ function Entry({ statement, number, withSpeaker, withState }: EntryProps) {
       {number === null ? null : <span className="n">{number}</span>}
       <div>
         <Quotation statement={statement} href={`/statements/${publicId}`} />
-        {withSpeaker ? (
-          <p className="byline">
-            <b>
-              {speaker ? (
-                <Link href={`/speakers/${speaker.slug}` as Route}>
-                  <bdi>{speaker.name}</bdi>
-                </Link>
-              ) : (
-                <bdi>{speakerName(statement)}</bdi>
-              )}
-            </b>
-            {roleThen ? (
-              <>
-                , <bdi>{roleThen}</bdi>
-              </>
-            ) : null}
-          </p>
-        ) : null}
+        {withSpeaker ? <Byline statement={statement} isLinked /> : null}
         <Run>
           <span>
             <SaidShort {...statement} />

@@ -65,6 +65,11 @@ function start(file: string, memoryMb: number): Worker {
   });
   // a site that is asked to end does not wait for it
   worker.unref();
+  // one that fails while nobody asks it harms nobody, and the next question starts another
+  worker.on("error", () => {});
+  worker.once("exit", () => {
+    if (kept.verbatimReading?.worker === worker) kept.verbatimReading.worker = null;
+  });
   return worker;
 }
 

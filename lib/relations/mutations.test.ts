@@ -7,6 +7,7 @@ import {
   confirmRelation,
   countContradictions,
   listContradictions,
+  listNewestContradictions,
   listRelationsOf,
   rejectRelation,
   relateStatements,
@@ -252,6 +253,14 @@ describe("who sees and who decides", () => {
     ]);
     expect(await listRelationsOf(reviewer, open.fromId)).toHaveLength(1);
     await expect(listRelationsOf(VISITOR, half.other.publicId)).rejects.toBeInstanceOf(NotFound);
+  });
+
+  it("gives the newest open ones first where few are shown", async () => {
+    const { items } = await listContradictions(VISITOR, { isOpenOnly: true }, { take: 200 });
+    const ids = (rows: readonly { publicId: string }[]) => rows.map(({ publicId }) => publicId);
+    expect(ids(await listNewestContradictions(VISITOR, { take: 2 }))).toEqual(
+      ids(items).reverse().slice(0, 2),
+    );
   });
 
   it("pages without a gap or a repeat", async () => {

@@ -63,6 +63,21 @@ export async function listContradictions(
   return { items, next: found.length > take ? (items.at(-1)?.publicId ?? null) : null };
 }
 
+/** The open contradictions that were recorded last, newest first: an old one that nobody resolves does not lead for ever. */
+export async function listNewestContradictions(
+  actor: Actor,
+  { take }: { take: number },
+): Promise<RelationRow[]> {
+  // Relation(state, createdAt, id)
+  const found = await db.relation.findMany({
+    where: contradictionsFor(actor, { isOpenOnly: true }),
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take,
+    select: RELATION,
+  });
+  return withReadableEvidence(actor, found);
+}
+
 /** How many contradictions there are, as far as the actor may see them. */
 export function countContradictions(actor: Actor, filter: ContradictionFilter = {}): Promise<number> {
   return db.relation.count({ where: contradictionsFor(actor, filter) });

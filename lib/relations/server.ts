@@ -6,6 +6,7 @@ export {
   countContradictions,
   listContradictingSpeakers,
   listContradictions,
+  listNewestContradictions,
   listRelationsOf,
   type RelatedStatement,
   type RelationRow,
