@@ -255,13 +255,19 @@ describe("who sees and who decides", () => {
     await expect(listRelationsOf(VISITOR, half.other.publicId)).rejects.toBeInstanceOf(NotFound);
   });
 
-  it("gives the newest open ones first where few are shown", async () => {
-    const { items } = await listContradictions(VISITOR, { isOpenOnly: true }, { take: 200 });
-    const ids = (rows: readonly { publicId: string }[]) => rows.map(({ publicId }) => publicId);
-    expect(ids(await listNewestContradictions(VISITOR, { take: 2 }))).toEqual(
-      ids(items).reverse().slice(0, 2),
-    );
-  });
+  it.each([
+    ["a visitor", () => VISITOR],
+    ["a reviewer", () => reviewer],
+  ] as const)(
+    "gives %s the newest confirmed ones first where few are shown, and nothing that only narrows",
+    async (_, actor) => {
+      const { items } = await listContradictions(actor(), { isOpenOnly: true }, { take: 200 });
+      const wanted = items.filter(({ type, state }) => type !== "qualifies" && state === "confirmed");
+      const ids = (rows: readonly { publicId: string }[]) => rows.map(({ publicId }) => publicId);
+      expect(ids(await listNewestContradictions(actor(), { take: 200 }))).toEqual(ids(wanted).reverse());
+      expect(wanted).not.toEqual([]);
+    },
+  );
 
   it("pages without a gap or a repeat", async () => {
     const all = (await listContradictions(reviewer, {}, { take: 200 })).items.map(({ publicId }) => publicId);

@@ -63,14 +63,17 @@ export async function listContradictions(
   return { items, next: found.length > take ? (items.at(-1)?.publicId ?? null) : null };
 }
 
-/** The open contradictions that were recorded last, newest first: an old one that nobody resolves does not lead for ever. */
+/**
+ * The contradictions that somebody confirmed and nobody resolved, newest first, so that an old one does not lead for ever.
+ * What only narrows another statement has nothing to be reconciled.
+ */
 export async function listNewestContradictions(
   actor: Actor,
   { take }: { take: number },
 ): Promise<RelationRow[]> {
   // Relation(state, createdAt, id)
   const found = await db.relation.findMany({
-    where: contradictionsFor(actor, { isOpenOnly: true }),
+    where: { AND: [visibleRelations(actor), standing(true), { type: { not: "qualifies" } }] },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take,
     select: RELATION,
