@@ -90,14 +90,31 @@ module.exports = {
     ...rooms,
     {
       name: "doors-between-rooms",
-      comment:
-        "A room of lib/extraction is entered by its index; a language is a folder with an index of its own.",
+      comment: "A room of lib/extraction is entered by its index.",
       severity: "error",
       from: { path: "^lib/extraction/([^/]+)", pathNot: TEST },
       to: {
         path: "^lib/extraction/[^/]+/",
-        pathNot: ["^lib/extraction/$1/", "^lib/extraction/(languages/)?[^/]+/index\\.ts$"],
+        pathNot: ["^lib/extraction/$1/", "^lib/extraction/[^/]+/index\\.ts$"],
       },
+    },
+    {
+      name: "languages-are-handed-down",
+      comment:
+        "What differs between languages is asked of the Language value that the article carries: a folder of a language is entered by languages/index.ts alone.",
+      severity: "error",
+      from: {
+        path: "^(app|components|lib|prisma|e2e)/",
+        pathNot: ["^lib/extraction/languages/index\\.ts$", "^lib/extraction/languages/([^/]+)/", TEST],
+      },
+      to: { path: "^lib/extraction/languages/[^/]+/" },
+    },
+    {
+      name: "languages-know-no-other",
+      comment: "A language is a folder by itself: what two share stands beside them.",
+      severity: "error",
+      from: { path: "^lib/extraction/languages/([^/]+)/", pathNot: TEST },
+      to: { path: "^lib/extraction/languages/[^/]+/", pathNot: "^lib/extraction/languages/$1/" },
     },
     {
       name: "domain-in-list",

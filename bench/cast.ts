@@ -76,6 +76,9 @@ function isSameName(a: string, b: string): boolean {
 
 const [file, flag] = process.argv.slice(2);
 if (!file) throw new Error("name a file of gold documents, one a line");
+const words = english.trained?.cast;
+if (words === undefined) throw new Error("English has no words for a cast");
+
 const rows = readFileSync(file, "utf8")
   .split("\n")
   .filter(Boolean)
@@ -88,7 +91,7 @@ for (const row of rows) {
   const sentences = paragraphs.flatMap((paragraph) => sentencesOf(row.text, paragraph, english.sentences));
   const quoted = quotedStretches(row.text, paragraphs);
   const before = performance.now();
-  const cast = buildCast(row.text, sentences, quoted);
+  const cast = buildCast(words, row.text, sentences, quoted);
   for (const quote of row.quotes) {
     if (quote.speaker_start == null || quote.speaker_end == null) continue;
     if (quote.optional || quote.nested) continue;

@@ -5,11 +5,11 @@
  * A dynamic oracle (Y. Goldberg and J. Nivre, COLING 2012) teaches it to go on after its own mistakes.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import type { ParserData } from "../lib/extraction/grammar/parser";
 import { makeParser, makeVocabulary } from "../lib/extraction/grammar/parser";
 import { FEATURE_COUNT } from "../lib/extraction/grammar/parser-features";
 import { LEFT, ParserState, RIGHT, SHIFT } from "../lib/extraction/grammar/parser-state";
 import { makeTagger, normalise } from "../lib/extraction/grammar/tagger";
+import type { ParserData } from "../lib/extraction/languages";
 import taggerData from "../lib/extraction/languages/en/tagger-weights.json";
 import { wordNumber } from "../lib/extraction/weights/words";
 

@@ -5,8 +5,8 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { makeTagger, normalise, shapeOf } from "../lib/extraction/grammar/tagger";
-import type { TaggerData } from "../lib/extraction/grammar/tagger-features";
 import { FEATURE_KINDS, featuresAt } from "../lib/extraction/grammar/tagger-features";
+import type { TaggerData } from "../lib/extraction/languages";
 import type { Token } from "../lib/extraction/text/tokens";
 import { wordNumber } from "../lib/extraction/weights/words";
 

@@ -1,4 +1,4 @@
-import { buildCast } from "./cast";
+import { buildCast, castAsPrinted } from "./cast";
 import { type Draft, draftsOf, labelledStatements } from "./drafts";
 import { framesOf } from "./frames";
 import { type Article, readArticle } from "./grammar";
@@ -15,13 +15,13 @@ export function extract(text: string, { language = "en" }: ExtractOptions = {}):
   const known = languageOf(language);
   const reading = readingOf(text, known.places);
   const article = readArticle(reading.text, known);
-  const drafts = draftsOf(
-    article,
-    known.hasGrammar ? framesOf(article) : [],
-    labelledStatements(article, reading.mails),
-  );
+  const drafts = draftsOf(article, framesOf(article), labelledStatements(article, reading.mails));
   if (drafts.length === 0) return [];
-  const cast = buildCast(reading.text, article.sentences, article.stretches, titlesOf(article, drafts));
+  const { sentences, stretches } = article;
+  const cast =
+    known.trained === null
+      ? castAsPrinted(reading.text)
+      : buildCast(known.trained.cast, reading.text, sentences, stretches, titlesOf(article, drafts));
   return proposalsFrom(article, drafts, cast).map((proposal) => inSource(proposal, reading));
 }
 

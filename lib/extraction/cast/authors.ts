@@ -1,6 +1,5 @@
-import { DETERMINERS } from "../languages/en";
 import type { NamedMention } from "./entities";
-import { isBodyNoun, isPluralRole } from "./lexicon";
+import { isBodyNoun, isDeterminer, isPluralRole } from "./lexicon";
 import type { MentionIndex } from "./mention-index";
 import { headOf, isPersonHead } from "./roles";
 import type { Token } from "./tokens";
@@ -27,7 +26,7 @@ export function authorWithin(
     if (mention.last < head && tokens[mention.last]?.isPossessive && mention.last === head - 1)
       return mention;
     const before = tokens[mention.runFirst - 1];
-    const at = before && DETERMINERS.has(before.fold) ? mention.runFirst - 2 : mention.runFirst - 1;
+    const at = before && isDeterminer(before) ? mention.runFirst - 2 : mention.runFirst - 1;
     const link = tokens[at];
     const isIssued = at - 1 === head || ISSUED.has(tokens[at - 1]?.fold ?? "");
     if (link && (link.fold === "from" || link.fold === "by") && at > head && isIssued) return mention;
@@ -55,8 +54,7 @@ export function authorAround(
     if (mention && mention.entity.kind !== "place" && mention.runFirst <= to) return mention;
   }
   // only "the statement" was spoken of before
-  if (!DETERMINERS.has(tokens[first]?.fold ?? "") || /^(?:a|an|another)$/u.test(tokens[first]?.fold ?? ""))
-    return null;
+  if (!isDeterminer(tokens[first]) || /^(?:a|an|another)$/u.test(tokens[first]?.fold ?? "")) return null;
   for (let at = first - 1; at >= 0 && first - at < FAR; at -= 1) {
     const token = tokens[at];
     if (token?.fold !== head.fold) continue;
@@ -93,7 +91,7 @@ export function unnamedAuthor(tokens: readonly Token[], head: number, last: numb
   const link = tokens[head + 1];
   if (!link?.isJoined || !/^(?:from|by)$/u.test(link.fold) || head + 2 > last) return -1;
   const author = tokens[headOf(tokens, head + 2, last)];
-  const isSomebody = author && (isBodyNoun(author.fold) || isPersonHead(author) || isPluralRole(author.fold));
+  const isSomebody = author && (isBodyNoun(author) || isPersonHead(author) || isPluralRole(author));
   return isSomebody ? head + 2 : -1;
 }
 

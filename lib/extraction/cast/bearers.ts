@@ -1,4 +1,3 @@
-import { SPEECH_VERBS } from "../languages/en";
 import type { Bearer } from "../model";
 import { roleOf } from "./because";
 import type { Entity } from "./entities";
@@ -9,6 +8,7 @@ import {
   isFirstName,
   isLegalSuffix,
   isRoleNoun,
+  isSpeechVerb,
   isTitle,
 } from "./lexicon";
 import type { Resolution } from "./resolution";
@@ -23,7 +23,7 @@ export function bearerOf(text: string, tokens: readonly Token[], entity: Entity)
   if (seen !== undefined) return seen;
   const found =
     entity.kind === "body"
-      ? bodyBy(text, entity)
+      ? bodyBy(text, tokens, entity)
       : entity.kind === "place"
         ? null
         : personBy(text, tokens, entity);
@@ -41,7 +41,7 @@ function personBy(text: string, tokens: readonly Token[], entity: Entity): Beare
     return person(`“${text.slice(tokens[titled.runFirst]?.startUtf16, titled.endUtf16)}” has a title`);
   const role = roleOf(text, entity);
   if (role !== null) return person(`“${role}” is printed with the name`);
-  const [first = ""] = entity.parts;
+  const first = tokens[0]?.lexicon.word(entity.parts[0] ?? "");
   if (entity.parts.length > 1 && isFirstName(first))
     return person(`“${entity.canonical.split(" ", 1)[0]}” is a first name`);
   if (entity.parts.length > 1 && entity.parts.length <= 3 && isFamilyFirst(first) && entity.kind === "person")
@@ -49,24 +49,27 @@ function personBy(text: string, tokens: readonly Token[], entity: Entity): Beare
   // "Minister Claire Roux", "coach Ray Moss"
   const led = entity.mentions.find(({ runFirst, first: begins }) => {
     for (let at = runFirst - 1; at < begins; at += 1) {
-      const fold = tokens[at]?.fold ?? "";
-      if ((at >= runFirst || tokens[at + 1]?.isJoined) && (isRoleNoun(fold) || isTitle(fold))) return true;
+      const word = tokens[at];
+      if ((at >= runFirst || tokens[at + 1]?.isJoined) && (isRoleNoun(word) || isTitle(word))) return true;
     }
     return false;
   });
   return led === undefined ? null : person("an office stands before the name");
 }
 
-function bodyBy(text: string, entity: Entity): Bearer | null {
+function bodyBy(text: string, tokens: readonly Token[], entity: Entity): Bearer | null {
+  const lexicon = tokens[0]?.lexicon;
   const words = entity.canonical.split(/\s+/u);
-  const at = entity.parts.findIndex((part) => isBodyHead(part) || isBodyNoun(part));
+  const at = entity.parts.findIndex(
+    (part) => isBodyHead(lexicon?.word(part)) || isBodyNoun(lexicon?.word(part)),
+  );
   if (at >= 0) return { sort: "organisation", because: `“${words[at] ?? entity.canonical}” names a body` };
   const mention = entity.mentions[0];
   const next =
     mention === undefined
       ? ""
       : (/^[ ,]{1,2}([\p{L}.]{2,12})/u.exec(text.slice(mention.endUtf16, mention.endUtf16 + 16))?.[1] ?? "");
-  if (next !== "" && isLegalSuffix(next.toLowerCase().replace(/\./gu, "")))
+  if (next !== "" && isLegalSuffix(lexicon?.word(next.toLowerCase().replace(/\./gu, ""))))
     return { sort: "organisation", because: `“${next}” stands behind the name` };
   return entity.mentions.some(({ link }) => link === "acronym")
     ? { sort: "organisation", because: "its name is spelled out beside its letters" }
@@ -78,9 +81,9 @@ export function bearerOfWords({ kind, canonical }: Resolution, head: Token | und
   const words = canonical ?? head?.text ?? "";
   if (kind === "collective") return { sort: "collective", because: `“${words}” are more than one` };
   if (kind === "anonymous") return { sort: "anonymous", because: `“${words}” has no name in the article` };
-  if (head === undefined || kind !== "role" || SPEECH_VERBS.has(head.fold)) return null;
-  if (isRoleNoun(head.fold)) return { sort: "person", because: `“${head.text}” is the office of a person` };
-  if (isBodyNoun(head.fold) || isBodyHead(head.fold))
+  if (head === undefined || kind !== "role" || isSpeechVerb(head)) return null;
+  if (isRoleNoun(head)) return { sort: "person", because: `“${head.text}” is the office of a person` };
+  if (isBodyNoun(head) || isBodyHead(head))
     return { sort: "organisation", because: `“${head.text}” is a body` };
   return null;
 }

@@ -1,15 +1,16 @@
-import { PRONOUNS } from "../languages/en";
+import type { CastWords } from "../languages";
 import type { Bearer, Span } from "../model";
 import { bearerOf } from "./bearers";
 import { ago, roleOf } from "./because";
 import { Descriptions } from "./descriptions";
 import { findEntities } from "./entities";
+import { lexiconOf } from "./lexicon";
 import { Mentions } from "./mentions";
 import { QuoteSpeakers } from "./quotes";
 import type { Resolution } from "./resolution";
 import { isPronoun } from "./runs";
 import { Salience } from "./salience";
-import { firstTokenAfter, type Token, tokenise } from "./tokens";
+import { firstTokenAfter, pronounOf, type Token, tokenise } from "./tokens";
 
 /** A name of the article with the name it resolves to. */
 export interface CastName extends Span {
@@ -66,12 +67,13 @@ function capitalsWithoutNames(tokens: readonly Token[], { lines, speakers }: Tit
  * `sentences` and `quoted` are in reading order without overlap; offsets are UTF-16. Work grows with the length of the text.
  */
 export function buildCast(
+  words: CastWords,
   text: string,
   sentences: readonly Span[],
   quoted: readonly Span[],
   titles: Titles = { lines: [], speakers: [] },
 ): Cast {
-  const tokens = tokenise(text, sentences, quoted);
+  const tokens = tokenise(text, sentences, quoted, lexiconOf(words));
   const { mentions } = findEntities(text, tokens, capitalsWithoutNames(tokens, titles));
   const descriptions = new Descriptions(tokens, mentions);
   const salience = new Salience(tokens, mentions, descriptions);
@@ -84,7 +86,7 @@ export function buildCast(
     if ((tokens[last]?.startUtf16 ?? Number.POSITIVE_INFINITY) >= mention.endUtf16) last -= 1;
     const opening = tokens[first];
     if (!opening || last < first || opening.startUtf16 >= mention.endUtf16) return NOBODY;
-    const pronoun = isPronoun(tokens, first) ? PRONOUNS.get(opening.fold) : undefined;
+    const pronoun = isPronoun(tokens, first) ? pronounOf(opening) : undefined;
     if (last === first && pronoun) {
       if (pronoun === "first" || pronoun === "first-plural") return quotes.firstPerson(first);
       const tie = salience.tieAt(first);

@@ -1,7 +1,14 @@
-import { DETERMINERS, PREPOSITIONS, PRONOUNS } from "../languages/en";
 import type { Span } from "../model";
 import type { Entity, NamedMention } from "./entities";
-import { genderOfWord, isDemonym, isRoleNoun, singular } from "./lexicon";
+import {
+  genderOfWord,
+  isDemonym,
+  isDeterminer,
+  isPreposition,
+  isPronounWord,
+  isRoleNoun,
+  singular,
+} from "./lexicon";
 import type { Role } from "./roles";
 import type { Token } from "./tokens";
 
@@ -35,7 +42,8 @@ export class Descriptions {
       for (const role of mention.roles) {
         const printed = { role, mention };
         this.#all.push(printed);
-        for (const word of role.words) if (word === role.head || isRoleNoun(word)) this.#file(word, printed);
+        for (const word of role.words)
+          if (word === role.head || isRoleNoun(tokens[0]?.lexicon.word(word))) this.#file(word, printed);
       }
     }
     this.#all.sort((one, other) => one.role.startUtf16 - other.role.startUtf16);
@@ -76,7 +84,7 @@ export class Descriptions {
     const at = lowerBound(list, opening.startUtf16);
     let best: { mention: NamedMention; score: number } | null = null;
     for (const { role, mention } of list.slice(Math.max(0, at - MAX_LOOKED_AT), at + MAX_LOOKED_AT)) {
-      const gender = genderOfWord(head.fold);
+      const gender = genderOfWord(head);
       if (gender && mention.entity.gender && gender !== mention.entity.gender) continue;
       const matched = wanted.filter(
         (token) => role.words.has(token.fold) || role.words.has(singular(token.fold)),
@@ -102,15 +110,19 @@ export class Descriptions {
 }
 
 function isContent(token: Token): boolean {
-  return !DETERMINERS.has(token.fold) && !PREPOSITIONS.has(token.fold) && !PRONOUNS.has(token.fold);
+  return !isDeterminer(token) && !isPreposition(token) && !isPronounWord(token);
 }
 
 // "the Afghan minister" is not "the Pakistani minister", and "the finance minister" is not the defence minister
 function clashes(token: Token, role: Role): boolean {
-  if (isDemonym(token.fold)) return [...role.words].some((word) => isDemonym(word) && word !== token.fold);
+  if (isDemonym(token))
+    return [...role.words].some((word) => isDemonym(token.lexicon.word(word)) && word !== token.fold);
   return (
     token.isCapital ||
-    [...role.words].some((word) => word !== role.head && !isRoleNoun(word) && !isDemonym(word))
+    [...role.words].some(
+      (word) =>
+        word !== role.head && !isRoleNoun(token.lexicon.word(word)) && !isDemonym(token.lexicon.word(word)),
+    )
   );
 }
 

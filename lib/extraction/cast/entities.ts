@@ -1,4 +1,4 @@
-import { type Gender, isFamilyFirst } from "./lexicon";
+import type { Gender } from "./lexicon";
 import { findNames, type NameKind, type NameMention } from "./names";
 import { type Role, rolesOf } from "./roles";
 import type { Token } from "./tokens";
@@ -73,7 +73,7 @@ function isSame(entity: Entity, mention: NameMention): boolean {
   if (entity.gender && mention.gender && entity.gender !== mention.gender) return false;
   const [a, b] = [entity.parts, mention.parts];
   if (a.length < 2 || b.length < 2) return a.join(" ") === b.join(" ");
-  if (lastOf(a) === lastOf(b) || (isFamilyFirst(a[0] ?? "") && a[0] === b[0])) {
+  if (lastOf(a) === lastOf(b) || (mention.isFamilyFirst && a[0] === b[0])) {
     if (isSubset(a, b) || isSubset(b, a)) return true;
     const [x, y] = [a[0] ?? "", b[0] ?? ""];
     return x.length >= 5 && y.length >= 5 && isOneEditApart(x, y) && a.length === 2 && b.length === 2;
@@ -122,7 +122,7 @@ export function findEntities(
   };
   const file = (entity: Entity, mention: NameMention) => {
     byLast.add(lastOf(mention.parts), entity);
-    if (isFamilyFirst(mention.parts[0] ?? "")) byLast.add(mention.parts[0] ?? "", entity);
+    if (mention.isFamilyFirst) byLast.add(mention.parts[0] ?? "", entity);
     for (const part of mention.parts) byPart.add(part, entity);
     byStem.add(lastOf(mention.parts).slice(0, 3), entity);
     const initials = mention.parts
@@ -134,7 +134,7 @@ export function findEntities(
   for (const mention of names) {
     if (mention.parts.length < 2 && mention.startUtf16 === tokens[mention.first]?.startUtf16) continue;
     const key = lastOf(mention.parts);
-    const candidates = isFamilyFirst(mention.parts[0] ?? "")
+    const candidates = mention.isFamilyFirst
       ? [...byLast.get(key), ...byLast.get(mention.parts[0] ?? "")]
       : byLast.get(key);
     const known = candidates.findLast((entity) => isSame(entity, mention));
@@ -169,6 +169,7 @@ export function findEntities(
       runFirst: mention.runFirst,
       runLast: mention.runLast,
       parts: mention.parts,
+      isFamilyFirst: mention.isFamilyFirst,
       kind: mention.kind,
       title: mention.title,
       gender: mention.gender,
@@ -222,7 +223,7 @@ function tie(
     return null;
   if (bySurname) return { entity: bySurname, link: "surname", isAmbiguous: new Set(bearers).size > 1 };
   if (mention.kind === "place") return null;
-  const byFamily = recent(people.filter((entity) => entity.parts[0] === part && isFamilyFirst(part)));
+  const byFamily = recent(people.filter((entity) => entity.parts[0] === part && mention.isFamilyFirst));
   if (byFamily) return { entity: byFamily, link: "surname" };
   const byGiven = recent(people.filter((entity) => entity.parts[0] === part));
   if (byGiven) return { entity: byGiven, link: "given name" };

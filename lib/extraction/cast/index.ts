@@ -1,3 +1,4 @@
+export { castAsPrinted } from "./as-printed";
 export type { Cast } from "./cast";
 export { buildCast } from "./cast";
 export type { Resolution } from "./resolution";

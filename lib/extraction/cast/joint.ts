@@ -1,5 +1,5 @@
-import { DETERMINERS, PREPOSITIONS } from "../languages/en";
 import type { NamedMention } from "./entities";
+import { isDeterminer, isPreposition } from "./lexicon";
 import type { MentionIndex } from "./mention-index";
 import type { Resolution } from "./resolution";
 import type { Token } from "./tokens";
@@ -19,8 +19,8 @@ export function jointly(
     const other = nameAlone(tokens, index, at + 1, last);
     if ((one === null && other === null) || one?.entity === other?.entity) return null;
     // "the Taliban and Iran", but "the union and the airline"
-    const areAlike = DETERMINERS.has(tokens[at + 1]?.fold ?? "") && one === null;
-    const isLed = DETERMINERS.has(tokens[first]?.fold ?? "") && first + 1 < at;
+    const areAlike = isDeterminer(tokens[at + 1]) && one === null;
+    const isLed = isDeterminer(tokens[first]) && first + 1 < at;
     const begins = isLed && !areAlike ? first + 1 : first;
     const printed = text
       .slice(tokens[begins]?.startUtf16 ?? 0, tokens[last]?.endUtf16 ?? 0)
@@ -40,7 +40,7 @@ export function jointly(
 /** "The union and the airline": two phrases with an article each. */
 export function isPairOf(tokens: readonly Token[], first: number, last: number): boolean {
   for (let at = first + 1; at < last; at += 1)
-    if (tokens[at]?.fold === "and" && DETERMINERS.has(tokens[at + 1]?.fold ?? "")) return true;
+    if (tokens[at]?.fold === "and" && isDeterminer(tokens[at + 1])) return true;
   return false;
 }
 
@@ -64,7 +64,7 @@ export function isGoverned(tokens: readonly Token[], first: number, at: number):
   for (let back = at - 1; back >= first; back -= 1) {
     const token = tokens[back];
     if (!token) return false;
-    if (PREPOSITIONS.has(token.fold)) return back > first;
+    if (isPreposition(token)) return back > first;
     if (!tokens[back + 1]?.isJoined) return false;
   }
   return false;

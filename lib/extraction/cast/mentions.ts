@@ -1,4 +1,3 @@
-import { DETERMINERS, PLAIN_VERBS, PREPOSITIONS, SPEECH_VERBS } from "../languages/en";
 import { authorAround, authorWithin, unnamedAuthor } from "./authors";
 import { bearerOf, bearerOfWords } from "./bearers";
 import { ago, nameReason, roleOf } from "./because";
@@ -6,7 +5,17 @@ import type { Descriptions } from "./descriptions";
 import { nearestBefore } from "./descriptions";
 import type { NamedMention } from "./entities";
 import { isGoverned, isPairOf, jointly } from "./joint";
-import { isBodyHead, isBodyNoun, isDemonym, isDocumentNoun, isPluralRole } from "./lexicon";
+import {
+  isBodyHead,
+  isBodyNoun,
+  isDemonym,
+  isDeterminer,
+  isDocumentNoun,
+  isPlainVerb,
+  isPluralRole,
+  isPreposition,
+  isSpeechVerb,
+} from "./lexicon";
 import { MentionIndex } from "./mention-index";
 import { FIGURES, INDEFINITE, NAMED_APART, POINTING, RELATIVE, SHARES, UNNAMED } from "./mention-words";
 import { label, type Resolution, unresolved } from "./resolution";
@@ -57,8 +66,7 @@ export class Mentions {
     if (!opening || !head) return unresolved("none", "no noun to resolve");
     const isUnnamed = this.#some(first, last, (token) => UNNAMED.has(token.fold));
     const isIndefinite = INDEFINITE.has(opening.fold) || isUnnamed;
-    const isPlural =
-      isPluralRole(head.fold) || (SHARES.test(head.fold) && isPluralRole(this.#tokens[last]?.fold ?? ""));
+    const isPlural = isPluralRole(head) || (SHARES.test(head.fold) && isPluralRole(this.#tokens[last]));
     // the label of a turn in a transcript: "HOST: …"
     if (head.isShout && isPersonHead(head))
       return label(printed, "role", `the label “${printed}” before the words`);
@@ -72,7 +80,7 @@ export class Mentions {
       );
     }
     const author =
-      isDocumentNoun(head.fold) && !isPersonHead(head)
+      isDocumentNoun(head) && !isPersonHead(head)
         ? (authorWithin(this.#tokens, this.#index, first, last, headAt) ??
           authorAround(this.#tokens, this.#index, first, last, head))
         : null;
@@ -85,7 +93,7 @@ export class Mentions {
       const tied = this.#tied(author, words);
       return FIGURES.test(head.fold) ? tied : { ...tied, document: span };
     }
-    if (isDocumentNoun(head.fold) && !isPersonHead(head))
+    if (isDocumentNoun(head) && !isPersonHead(head))
       return (
         this.#ofDocument(first, last, headAt) ??
         label(printed, "role", `a document, known only as “${printed}”`)
@@ -110,7 +118,7 @@ export class Mentions {
         antecedent: { startUtf16: figure.startUtf16, endUtf16: figure.endUtf16 },
       };
     }
-    if (isBodyNoun(head.fold) || isBodyHead(head.fold)) return this.#body(first, headAt, head, printed);
+    if (isBodyNoun(head) || isBodyHead(head)) return this.#body(first, headAt, head, printed);
     return unresolved("role", `no name in the article is printed with “${printed}”`);
   }
 
@@ -132,7 +140,7 @@ export class Mentions {
     let end = last + 2;
     while (end < last + 9 && this.#tokens[end + 1]?.isJoined) {
       const next = this.#tokens[end + 1];
-      if (!next || SPEECH_VERBS.has(next.fold) || PLAIN_VERBS.has(next.fold)) break;
+      if (!next || isSpeechVerb(next) || isPlainVerb(next)) break;
       end += 1;
     }
     return this.#tokens[end] ? end : last;
@@ -171,7 +179,7 @@ export class Mentions {
 
   // a word whose capital comes from the start of the sentence alone
   #isOrdinary(at: number, token: Token): boolean {
-    if (token.isShout || isDemonym(token.fold) || this.#tokens[at + 1]?.isCapital) return false;
+    if (token.isShout || isDemonym(token) || this.#tokens[at + 1]?.isCapital) return false;
     const [mention] = this.#index.touching(at, at);
     return (
       !mention ||
@@ -185,9 +193,7 @@ export class Mentions {
     const words = printed.replace(/^(?:A|An|One|Another)\b/u, (word) => word.toLowerCase());
     // "a source" or "someone" says nothing that would tell one voice from another
     const isDescribed =
-      last - first >= 2 ||
-      (last > first && head.fold !== "source" && isPersonHead(head)) ||
-      isBodyNoun(head.fold);
+      last - first >= 2 || (last > first && head.fold !== "source" && isPersonHead(head)) || isBodyNoun(head);
     const because = `not named in the article, known only as “${words}”`;
     return isDescribed ? label(words, "anonymous", because) : unresolved("anonymous", because);
   }
@@ -224,7 +230,7 @@ export class Mentions {
     for (let at = mention.runFirst - 1; at > mention.runFirst - 3 && at >= 0; at -= 1) {
       const token = this.#tokens[at];
       if (token?.fold === "and") return true;
-      if (!token || !DETERMINERS.has(token.fold)) return false;
+      if (!token || !isDeterminer(token)) return false;
     }
     return false;
   }
@@ -234,7 +240,7 @@ export class Mentions {
     const noun = this.#tokens[head];
     if (!noun || head <= mention.last || head - mention.last > 3 || this.#tokens[mention.last]?.isPossessive)
       return null;
-    if (noun.isCapital || !isBodyNoun(noun.fold) || isPersonHead(noun)) return null;
+    if (noun.isCapital || !isBodyNoun(noun) || isPersonHead(noun)) return null;
     const printed = this.#print(mention.runFirst, head);
     const isLocal = mention.first === mention.last && !NAMED_APART.test(noun.fold);
     if (mention.entity.kind === "person" || mention.entity.kind === "place" || isLocal)
@@ -245,8 +251,7 @@ export class Mentions {
   // "director of the Dallas chapter Alia Salem": a person's name that closes the description bears it
   #closesDescription(mention: NamedMention, last: number): boolean {
     const before = this.#tokens[mention.first - 1];
-    if (!before || mention.runLast < last || PREPOSITIONS.has(before.fold) || DETERMINERS.has(before.fold))
-      return false;
+    if (!before || mention.runLast < last || isPreposition(before) || isDeterminer(before)) return false;
     return mention.first > mention.runFirst || isPersonHead(before);
   }
 
@@ -286,7 +291,7 @@ export class Mentions {
   /** "the church", "the ministry": the nearest body before whose name holds that word; otherwise the words themselves. */
   #body(first: number, headAt: number, head: Token, printed: string): Resolution {
     const opening = this.#tokens[first];
-    const isBare = opening !== undefined && DETERMINERS.has(opening.fold) && headAt === first + 1;
+    const isBare = opening !== undefined && isDeterminer(opening) && headAt === first + 1;
     for (const mention of opening && isBare ? this.#index.before(opening.startUtf16) : []) {
       const { entity } = mention;
       if (entity.kind === "person" || entity.parts.length < 2 || !entity.parts.includes(head.fold)) continue;

@@ -1,15 +1,6 @@
-import {
-  KEPT_TITLES,
-  NAME_PARTICLES,
-  NOT_NAMES,
-  PLAIN_VERBS,
-  PREPOSITIONS,
-  SPEECH_VERBS,
-} from "../languages/en";
 import type { Span } from "../model";
 import {
   type Gender,
-  genderOfFirstName,
   genderOfWord,
   isBodyHead,
   isBodyNoun,
@@ -18,8 +9,13 @@ import {
   isFamilyFirst,
   isFirstName,
   isLegalSuffix,
+  isNoName,
+  isParticle,
+  isPlainVerb,
   isPluralRole,
+  isPreposition,
   isRoleNoun,
+  isSpeechVerb,
   isTitle,
   placeLength,
 } from "./lexicon";
@@ -38,6 +34,8 @@ export interface NameMention extends Span {
   readonly runLast: number;
   /** Folded words of the name without initials' full stops. */
   readonly parts: readonly string[];
+  /** Its first part can be a family name that stands first. */
+  readonly isFamilyFirst: boolean;
   readonly kind: NameKind;
   readonly title: string | null;
   readonly gender: Gender | null;
@@ -53,31 +51,22 @@ function startOfName(
   let title: string | null = null;
   let isAfterRole = false;
   let lastBody = from - 1;
-  for (let at = from; at <= to; at += 1) if (isBodyHead(tokens[at]?.fold ?? "")) lastBody = at;
+  for (let at = from; at <= to; at += 1) if (isBodyHead(tokens[at])) lastBody = at;
   for (let at = from; at <= to; at += 1) {
     const token = tokens[at];
     if (!token?.isCapital) continue;
     // "Muslim Student Association", "Toronto Star": a role noun inside a body's name is no role
-    if (at <= lastBody && isRoleNoun(token.fold) && !isTitle(token.fold)) continue;
+    if (at <= lastBody && isRoleNoun(token) && !isTitle(token)) continue;
     // "Legal & General"
     if (token.gap === "&" && at > from) continue;
     const isLastOfTwo =
-      at === to &&
-      at > from &&
-      isFirstName(tokens[at - 1]?.fold ?? "") &&
-      !isRolePhrase(tokens, from, at - 1);
-    const isFirstPart = at < to && isFirstName(token.fold) && !isTitle(token.fold) && !isRoleNoun(token.fold);
-    if (!isLastOfTwo && (isTitle(token.fold) || isRoleNoun(token.fold))) {
+      at === to && at > from && isFirstName(tokens[at - 1]) && !isRolePhrase(tokens, from, at - 1);
+    const isFirstPart = at < to && isFirstName(token) && !isTitle(token) && !isRoleNoun(token);
+    if (!isLastOfTwo && (isTitle(token) || isRoleNoun(token))) {
       start = at + 1;
-      if (isTitle(token.fold)) title = token.fold;
+      if (isTitle(token)) title = token.fold;
       isAfterRole = true;
-    } else if (
-      isBodyHead(token.fold) &&
-      at < to &&
-      isFirstName(tokens[at + 1]?.fold ?? "") &&
-      at + 1 < to &&
-      at > from
-    ) {
+    } else if (isBodyHead(token) && at < to && isFirstName(tokens[at + 1]) && at + 1 < to && at > from) {
       start = at + 1;
     } else if (isFirstPart && isAfterRole) break;
     else if (isFirstPart && at > from + 1 && isTail(tokens, from, at, to)) {
@@ -93,18 +82,17 @@ function startOfName(
 
 // "Islamic Relations Alia Salem": a known first name late in the run, after a place, a people or a plural, opens the name
 function isTail(tokens: readonly Token[], from: number, at: number, to: number): boolean {
-  if (to - at > 2 || placeLength(tokens, at, to) > 0 || isFirstName(tokens[from]?.fold ?? "")) return false;
-  if (placeLength(tokens, from, at - 1) > 0 || isDemonym(tokens[from]?.fold ?? "")) return true;
+  if (to - at > 2 || placeLength(tokens, at, to) > 0 || isFirstName(tokens[from])) return false;
+  if (placeLength(tokens, from, at - 1) > 0 || isDemonym(tokens[from])) return true;
   for (let back = from; back < at; back += 1) {
-    if (isBodyHead(tokens[back]?.fold ?? "") || !tokens[back]?.isCapital) return true;
+    if (isBodyHead(tokens[back]) || !tokens[back]?.isCapital) return true;
   }
   return false;
 }
 
 function isRolePhrase(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at <= to; at += 1) {
-    const folding = tokens[at]?.fold ?? "";
-    if (isRoleNoun(folding) || isTitle(folding)) return true;
+    if (isRoleNoun(tokens[at]) || isTitle(tokens[at])) return true;
   }
   return false;
 }
@@ -112,13 +100,13 @@ function isRolePhrase(tokens: readonly Token[], from: number, to: number): boole
 // "Minister of Education Stefania Giannini": the complement of the role ends where a first name is known, or two words remain
 function skipComplement(tokens: readonly Token[], from: number, to: number): number {
   const link = tokens[from];
-  if (!link || link.isCapital || !PREPOSITIONS.has(link.fold)) return from;
+  if (!link || link.isCapital || !isPreposition(link)) return from;
   let at = from + 1;
   while (at <= to && !tokens[at]?.isCapital) at += 1;
   const place = placeLength(tokens, at, to);
   if (place > 0 && at + place <= to) return at + place;
-  for (let next = at + 1; next < to; next += 1) if (isFirstName(tokens[next]?.fold ?? "")) return next;
-  return to - at >= 2 && place === 0 && isFirstName(tokens[to - 1]?.fold ?? "") ? to - 1 : to + 1;
+  for (let next = at + 1; next < to; next += 1) if (isFirstName(tokens[next])) return next;
+  return to - at >= 2 && place === 0 && isFirstName(tokens[to - 1]) ? to - 1 : to + 1;
 }
 
 function skipPlace(tokens: readonly Token[], from: number, to: number, isAfterRole: boolean): number {
@@ -127,18 +115,21 @@ function skipPlace(tokens: readonly Token[], from: number, to: number, isAfterRo
     const first = tokens[at];
     if (!first || at >= to) return at;
     const place = placeLength(tokens, at, to - 1);
-    if (place > 0 && (isAfterRole || isFirstName(tokens[at + place]?.fold ?? "")) && at + place < to)
-      at += place;
-    else if (isDemonym(first.fold) && at < to && isFirstName(tokens[at + 1]?.fold ?? "") && at + 1 < to)
-      at += 1;
+    if (place > 0 && (isAfterRole || isFirstName(tokens[at + place])) && at + place < to) at += place;
+    else if (isDemonym(first) && at < to && isFirstName(tokens[at + 1]) && at + 1 < to) at += 1;
     else return at;
   }
 }
 
 function trimmedEnd(tokens: readonly Token[], from: number, to: number): number {
   let end = to;
-  while (end > from && isLegalSuffix((tokens[end]?.fold ?? "").replace(/\./gu, ""))) end -= 1;
+  while (end > from && isLegal(tokens[end])) end -= 1;
   return end;
+}
+
+/** "Ltd." as "ltd" */
+function isLegal(token: Token | undefined): boolean {
+  return token !== undefined && isLegalSuffix(token.lexicon.word(token.fold.replace(/\./gu, "")));
 }
 
 function kindOf(
@@ -151,13 +142,13 @@ function kindOf(
   const first = tokens[from];
   if (!first) return "unknown";
   const length = to - from + 1;
-  const known = isFirstName(first.fold);
+  const known = isFirstName(first);
   let hasBody = false;
   let hasLink = false;
   for (let at = from; at <= to; at += 1) {
     const token = tokens[at];
     if (!token) continue;
-    if (isBodyHead(token.fold)) hasBody = true;
+    if (isBodyHead(token)) hasBody = true;
     if (!token.isCapital && RUN_LINKS.has(token.fold) && token.fold !== "de" && token.fold !== "du")
       hasLink = true;
   }
@@ -166,7 +157,7 @@ function kindOf(
   if (hasBody && !(known && length === 2 && isAfterRole)) return "body";
   if (title) return "person";
   if (length === 1 && first.isShout) return isAfterRole ? "person" : "body";
-  if (length > 1 && (known || (isFamilyFirst(first.fold) && length <= 3))) return "person";
+  if (length > 1 && (known || (isFamilyFirst(first) && length <= 3))) return "person";
   if (isAfterRole) return "person";
   if (/^(?:\p{Lu}\.?){1,3}$/u.test(first.text) && length > 1 && !first.isShout) return "person";
   return known && !first.isOpening ? "person" : "unknown";
@@ -175,7 +166,7 @@ function kindOf(
 function hasRoleBefore(tokens: readonly Token[], at: number): { is: boolean; gender: Gender | null } {
   const before = tokens[at - 1];
   if (!before || !tokens[at]?.isJoined || before.isPossessive) return { is: false, gender: null };
-  return { is: isRoleNoun(before.fold) || isTitle(before.fold), gender: genderOfWord(before.fold) };
+  return { is: isRoleNoun(before) || isTitle(before), gender: genderOfWord(before) };
 }
 
 /**
@@ -211,13 +202,11 @@ function standsApart(tokens: readonly Token[], first: number, last: number): boo
   const opening = tokens[first];
   const next = tokens[last + 1];
   if (opening === undefined || (opening.isJoined && !opening.isOpening) || last - first > 3) return false;
-  return isFirstName(opening.fold) && last > first && (next === undefined || next.gap !== "");
+  return isFirstName(opening) && last > first && (next === undefined || next.gap !== "");
 }
 
 function isVerbNext(token: Token | undefined): boolean {
-  return (
-    token === undefined || !token.isJoined || SPEECH_VERBS.has(token.fold) || PLAIN_VERBS.has(token.fold)
-  );
+  return token === undefined || !token.isJoined || isSpeechVerb(token) || isPlainVerb(token);
 }
 
 /** "Harry Connick Jr.": the stop belongs to the abbreviation. */
@@ -235,42 +224,43 @@ function nameInRun(tokens: readonly Token[], runFirst: number, runLast: number):
   const before = hasRoleBefore(tokens, runFirst);
   if (start > runLast) return null;
   const last = trimmedEnd(tokens, start, runLast);
-  const isKept = title !== null && KEPT_TITLES.has(title) && last === start && start > runFirst;
+  const opening = tokens[start];
+  const isKept =
+    title !== null &&
+    opening?.lexicon.words.keptTitles.has(title) === true &&
+    last === start &&
+    start > runFirst;
   const first = start;
   const kind = kindOf(tokens, first, last, title, isAfterRole || (before.is && start === runFirst));
-  const opening = tokens[first];
   const closing = tokens[last];
   if (!opening || !closing) return null;
-  if (first === last && isDemonym(opening.fold)) return null;
+  if (first === last && isDemonym(opening)) return null;
   if (
     first === last &&
     opening.isOpening &&
     !opening.isShout &&
-    (isDocumentNoun(opening.fold) || isPluralRole(opening.fold) || isBodyNoun(opening.fold))
+    (isDocumentNoun(opening) || isPluralRole(opening) || isBodyNoun(opening))
   )
     return null;
-  if (
-    first === last &&
-    (isRoleNoun(opening.fold) || (opening.isOpening && !opening.isShout && NOT_NAMES.has(opening.fold)))
-  )
+  if (first === last && (isRoleNoun(opening) || (opening.isOpening && !opening.isShout && isNoName(opening))))
     return null;
   // "Striking miners": a participle that opens the sentence is no name
   const isAlone = first === last && opening.isOpening && !opening.isShout && !opening.isPossessive;
   // “Painting is housework”: in a quotation a name so made would have to speak
   const isVerbal = /(?:ing|ed|ly)$/u.test(opening.fold);
-  const isGerund = isVerbal && opening.quote >= 0 && !SPEECH_VERBS.has(tokens[last + 1]?.fold ?? "");
+  const isGerund = isVerbal && opening.quote >= 0 && !isSpeechVerb(tokens[last + 1]);
   if (isAlone && kind !== "person" && isVerbal && (isGerund || !isVerbNext(tokens[last + 1]))) return null;
   const parts: string[] = [];
-  let gender: Gender | null = title ? genderOfWord(title) : null;
+  let gender: Gender | null = title ? genderOfWord(opening.lexicon.word(title)) : null;
   if (runFirst === start) gender ??= before.gender;
-  for (let at = runFirst; at < start && gender === null; at += 1)
-    gender = genderOfWord(tokens[at]?.fold ?? "");
+  for (let at = runFirst; at < start && gender === null; at += 1) gender = genderOfWord(tokens[at]);
   for (let at = first; at <= last; at += 1) {
     const folding = tokens[at]?.fold ?? "";
     parts.push(folding.includes(".") ? folding.replace(/\./gu, "") : folding);
   }
-  if (kind === "person" && last > first && !NAME_PARTICLES.has(parts[0] ?? ""))
-    gender ??= genderOfFirstName(parts[0] ?? "") ?? genderOfFirstName(parts[1] ?? "");
+  if (kind === "person" && last > first && !isParticle(opening.lexicon.word(parts[0] ?? "")))
+    gender ??=
+      opening.lexicon.genderOfFirstName(parts[0] ?? "") ?? opening.lexicon.genderOfFirstName(parts[1] ?? "");
   const begin = isKept ? (tokens[start - 1]?.startUtf16 ?? opening.startUtf16) : opening.startUtf16;
   return {
     startUtf16: begin,
@@ -281,6 +271,7 @@ function nameInRun(tokens: readonly Token[], runFirst: number, runLast: number):
     runFirst,
     runLast,
     parts,
+    isFamilyFirst: isFamilyFirst(opening.lexicon.word(parts[0] ?? "")),
     kind,
     title,
     gender,

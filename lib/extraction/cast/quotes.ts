@@ -1,12 +1,11 @@
-import { PREPOSITIONS, PRONOUNS, SPEECH_VERBS } from "../languages/en";
 import type { Span } from "../model";
 import { ago, roleOf } from "./because";
 import type { Descriptions } from "./descriptions";
 import type { NamedMention } from "./entities";
+import { isPreposition, isSpeechVerb } from "./lexicon";
 import type { Resolution } from "./resolution";
 import type { Salience } from "./salience";
-import type { Token } from "./tokens";
-import { firstTokenAfter } from "./tokens";
+import { firstTokenAfter, pronounOf, type Token } from "./tokens";
 
 interface Voice {
   readonly label: string;
@@ -79,12 +78,12 @@ export class QuoteSpeakers {
   #after(from: number): Voice | null {
     const opening = this.#tokens[from];
     if (!opening || opening.gap.includes("\n") || /[.!?]["”’»]?\s*$/u.test(opening.gap)) {
-      if (!opening || opening.gap.includes("\n") || !SPEECH_VERBS.has(opening.fold)) return null;
+      if (!opening || opening.gap.includes("\n") || !isSpeechVerb(opening)) return null;
     }
     for (let at = from; at < from + REACH_AFTER; at += 1) {
       const token = this.#tokens[at];
       if (!token || (at > from && token.isOpening) || token.quote >= 0) return null;
-      if (!SPEECH_VERBS.has(token.fold)) continue;
+      if (!isSpeechVerb(token)) continue;
       if (at === from) return this.#voiceIn(at + 1, at + 8, 1);
       return this.#voiceIn(from, at - 1, 1);
     }
@@ -95,7 +94,7 @@ export class QuoteSpeakers {
     for (let at = from; at > from - REACH_BEFORE && at >= 0; at -= 1) {
       const token = this.#tokens[at];
       if (!token || token.quote >= 0) return null;
-      if (SPEECH_VERBS.has(token.fold)) return this.#voiceIn(at - 1, Math.max(0, at - 12), -1);
+      if (isSpeechVerb(token)) return this.#voiceIn(at - 1, Math.max(0, at - 12), -1);
       if (token.isOpening) return null;
     }
     return null;
@@ -119,7 +118,7 @@ export class QuoteSpeakers {
         at = step > 0 ? mention.runLast : mention.runFirst;
         continue;
       }
-      const pronoun = PRONOUNS.get(token.fold);
+      const pronoun = pronounOf(token);
       if (pronoun === "m" || pronoun === "f" || pronoun === "they") {
         const tie = this.#salience.tieAt(at);
         if (tie) {
@@ -141,7 +140,7 @@ export class QuoteSpeakers {
     for (let back = at - 1; back > at - 4 && back >= 0; back -= 1) {
       const token = this.#tokens[back];
       if (!token || !this.#tokens[back + 1]?.isJoined) return false;
-      if (PREPOSITIONS.has(token.fold)) return true;
+      if (isPreposition(token)) return true;
     }
     return false;
   }

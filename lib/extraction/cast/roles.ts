@@ -1,13 +1,18 @@
-import {
-  DETERMINERS,
-  NOT_NAMES,
-  PLAIN_VERBS,
-  PREPOSITIONS,
-  ROLE_MODIFIERS,
-  SPEECH_VERBS,
-} from "../languages/en";
 import type { Span } from "../model";
-import { type Gender, genderOfWord, isDemonym, isFirstName, isRoleNoun, isTitle } from "./lexicon";
+import {
+  type Gender,
+  genderOfWord,
+  isDemonym,
+  isDeterminer,
+  isFirstName,
+  isNoName,
+  isPlainVerb,
+  isPreposition,
+  isRoleModifier,
+  isRoleNoun,
+  isSpeechVerb,
+  isTitle,
+} from "./lexicon";
 import type { NameMention } from "./names";
 import type { Token } from "./tokens";
 
@@ -37,7 +42,7 @@ function isInside(token: Token | undefined): boolean {
 
 function isVerb(token: Token): boolean {
   if (token.isCapital && !token.isOpening) return false;
-  return (SPEECH_VERBS.has(token.fold) && !isRoleNoun(token.fold)) || PLAIN_VERBS.has(token.fold);
+  return (isSpeechVerb(token) && !isRoleNoun(token)) || isPlainVerb(token);
 }
 
 /** Index of the head noun in `from..to`: the last noun of the phrase before its first preposition, or -1. */
@@ -46,7 +51,7 @@ export function headOf(tokens: readonly Token[], from: number, to: number): numb
   for (let at = from; at <= to; at += 1) {
     const token = tokens[at];
     if (!token || (at > from && !INNER.has(token.gap))) break;
-    if (PREPOSITIONS.has(token.fold) || LINKING.has(token.fold)) {
+    if (isPreposition(token) || LINKING.has(token.fold)) {
       if (head >= 0) break;
       continue;
     }
@@ -64,32 +69,27 @@ export function headOf(tokens: readonly Token[], from: number, to: number): numb
 /** Whether the word names a person by role, rank or kin. */
 export function isPersonHead(token: Token | undefined): boolean {
   if (token === undefined) return false;
-  return (
-    isRoleNoun(token.fold) ||
-    (isTitle(token.fold) && token.text.length > 3) ||
-    genderOfWord(token.fold) !== null
-  );
+  return isRoleNoun(token) || (isTitle(token) && token.text.length > 3) || genderOfWord(token) !== null;
 }
 
 function roleFrom(tokens: readonly Token[], from: number, to: number, head: number): Role | null {
   let begin = from;
-  while (begin < to && (DETERMINERS.has(tokens[begin]?.fold ?? "") || tokens[begin]?.fold === "and"))
-    begin += 1;
+  while (begin < to && (isDeterminer(tokens[begin]) || tokens[begin]?.fold === "and")) begin += 1;
   const first = tokens[begin];
   const last = tokens[to];
   const noun = tokens[head];
   if (!first || !last || !noun) return null;
   const words = new Set<string>();
   for (let at = begin; at <= to; at += 1) {
-    const folding = tokens[at]?.fold ?? "";
-    if (!PREPOSITIONS.has(folding) && !DETERMINERS.has(folding)) words.add(folding);
+    const word = tokens[at];
+    if (!isPreposition(word) && !isDeterminer(word)) words.add(word?.fold ?? "");
   }
   return {
     startUtf16: first.startUtf16,
     endUtf16: last.endUtf16,
     head: noun.fold,
     words,
-    gender: genderOfWord(noun.fold),
+    gender: genderOfWord(noun),
     sentence: first.sentence,
   };
 }
@@ -99,21 +99,18 @@ function stepLeft(tokens: readonly Token[], from: number): number {
   const token = tokens[from];
   const before = tokens[from - 1];
   if (!token?.isJoined || !before || token.isOpening) return -1;
-  if (LINKING.has(before.fold) || DETERMINERS.has(before.fold)) {
+  if (LINKING.has(before.fold) || isDeterminer(before)) {
     const isOfThe =
-      before.fold === "the" &&
-      PREPOSITIONS.has(tokens[from - 2]?.fold ?? "") &&
-      isPersonHead(tokens[from - 3]);
+      before.fold === "the" && isPreposition(tokens[from - 2]) && isPersonHead(tokens[from - 3]);
     return isOfThe && token.isCapital ? from - 3 : -1;
   }
-  if (PREPOSITIONS.has(before.fold) || before.fold === "and") {
+  if (isPreposition(before) || before.fold === "and") {
     const noun = tokens[from - 2];
-    const isProper =
-      before.fold === "of" && token.isCapital && noun?.isCapital === true && !NOT_NAMES.has(noun.fold);
+    const isProper = before.fold === "of" && token.isCapital && noun?.isCapital === true && !isNoName(noun);
     return (isProper || isPersonHead(noun)) && before.isJoined && noun && !noun.isPossessive ? from - 2 : -1;
   }
   if (isVerb(before)) return -1;
-  if (NOT_NAMES.has(before.fold) && !ROLE_MODIFIERS.has(before.fold))
+  if (isNoName(before) && !isRoleModifier(before))
     return before.fold === "new" || before.isShout ? from - 1 : -1;
   return from - 1;
 }
@@ -124,15 +121,15 @@ function roleBefore(tokens: readonly Token[], mention: NameMention): Role | null
   let head = tokens[headAt];
   if (!head || !tokens[mention.first]?.isJoined) return null;
   // "Undersecretary for Education Mr Toccafondi": an honorific between role and name belongs to neither
-  if (isTitle(head.fold) && !isRoleNoun(head.fold) && headAt > mention.runFirst) head = tokens[--headAt];
+  if (isTitle(head) && !isRoleNoun(head) && headAt > mention.runFirst) head = tokens[--headAt];
   if (!head || head.isPossessive) return null;
   let from = headAt;
   let hasRole = isPersonHead(head) ? headAt : -1;
   // an honorific alone is no role
   if (
     hasRole === headAt &&
-    isTitle(head.fold) &&
-    !isRoleNoun(head.fold) &&
+    isTitle(head) &&
+    !isRoleNoun(head) &&
     mention.runFirst === headAt &&
     !isPersonHead(tokens[headAt - 1])
   )
@@ -161,7 +158,7 @@ function roleAfter(tokens: readonly Token[], mention: NameMention): Role | null 
   }
   const first = comma;
   if (isVerb(first)) return null;
-  if (first.isCapital && isFirstName(first.fold) && !first.isPossessive) return null;
+  if (first.isCapital && isFirstName(first) && !first.isPossessive) return null;
   let end = at;
   while (end - at < MAX_APPOSITION) {
     const next = tokens[end + 1];
@@ -189,15 +186,14 @@ function roleAcrossComma(tokens: readonly Token[], mention: NameMention): Role |
     const before = tokens[from - 1];
     if (!token || !before || token.isOpening || !isInside(token)) break;
     // "the head of the water board": the first article opens the description
-    const isWithin = PREPOSITIONS.has(before.fold) && isPersonHead(tokens[from - 2]);
-    if (DETERMINERS.has(token.fold) && !isWithin) break;
+    const isWithin = isPreposition(before) && isPersonHead(tokens[from - 2]);
+    if (isDeterminer(token) && !isWithin) break;
     if (isVerb(before) || LINKING.has(before.fold)) break;
     from -= 1;
   }
   const opening = tokens[from];
   if (!opening) return null;
-  const isClosed =
-    DETERMINERS.has(opening.fold) || opening.isPossessive || opening.isOpening || isDemonym(opening.fold);
+  const isClosed = isDeterminer(opening) || opening.isPossessive || opening.isOpening || isDemonym(opening);
   const head = headOf(tokens, from, to);
   return isClosed && head >= 0 && isPersonHead(tokens[head]) ? roleFrom(tokens, from, to, head) : null;
 }
@@ -207,7 +203,7 @@ function rolePredicate(tokens: readonly Token[], mention: NameMention): Role | n
   const verb = tokens[mention.runLast + 1];
   if (!verb?.isJoined || !["is", "was", "became", "remains"].includes(verb.fold)) return null;
   const from = mention.runLast + 2;
-  if (!DETERMINERS.has(tokens[from]?.fold ?? "")) return null;
+  if (!isDeterminer(tokens[from])) return null;
   let end = from;
   while (end - from < 12 && isInside(tokens[end + 1]) && !LINKING.has(tokens[end + 1]?.fold ?? "")) end += 1;
   const head = headOf(tokens, from, end);

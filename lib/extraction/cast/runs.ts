@@ -1,23 +1,20 @@
 import {
-  DETERMINERS,
-  NAME_PARTICLES,
-  NAMED_BODIES,
-  NAMED_BODY_STARTS,
-  NOT_NAMES,
-  OPENERS,
-  PRONOUNS,
-  SPEECH_VERBS,
-} from "../languages/en";
-import {
   isBodyHead,
   isBodyNoun,
   isDemonym,
+  isDeterminer,
   isDocumentNoun,
   isFirstName,
+  isNoName,
+  isOpener,
+  isParticle,
   isPluralRole,
+  isPronounWord,
   isRoleNoun,
+  isSpeechVerb,
   isTitle,
   placeLength,
+  startsNamedBody,
 } from "./lexicon";
 import type { Token } from "./tokens";
 
@@ -46,7 +43,7 @@ const MAX_RUN = 14;
 /** Whether a word is a pronoun rather than a name in capitals: "WHO" and "US" among ordinary words are names. */
 export function isPronoun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token || !PRONOUNS.has(token.fold)) return false;
+  if (!token || !isPronounWord(token)) return false;
   if (!token.isShout || token.fold.length < 2) return true;
   return (tokens[at - 1]?.isShout ?? false) || (tokens[at + 1]?.isShout ?? false);
 }
@@ -55,19 +52,18 @@ export function isPronoun(tokens: readonly Token[], at: number): boolean {
 export function startsRun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token?.isCapital || isPronoun(tokens, at) || /^\d/u.test(token.text)) return false;
-  if (token.isShout && PRONOUNS.has(token.fold)) return true;
+  if (token.isShout && isPronounWord(token)) return true;
   const next = tokens[at + 1];
   // "A. P. J. Raman"
   if (token.text.length === 1 && next?.isCapital && next.gap === "." && next.isJoined) return true;
   if (namedBodyAt(tokens, at) > 0 || isSaidByName(tokens, at)) return true;
-  if (OPENERS.has(token.fold))
+  if (isOpener(token))
     return !token.isOpening && !token.isPossessive && next?.isJoined === true && next.isCapital;
-  if (!NOT_NAMES.has(token.fold))
-    return !(token.text.length === 1 && token.isOpening && !tokens[at + 1]?.isJoined);
-  if (!next?.isCapital || !next.isJoined || token.isPossessive || NOT_NAMES.has(next.fold)) return false;
+  if (!isNoName(token)) return !(token.text.length === 1 && token.isOpening && !tokens[at + 1]?.isJoined);
+  if (!next?.isCapital || !next.isJoined || token.isPossessive || isNoName(next)) return false;
   if (token.fold === "new" || token.fold === "first") return !token.isOpening || token.fold === "new";
   if (PAPERS.has(next.fold)) return true;
-  return isFirstName(token.fold) && !DETERMINERS.has(token.fold);
+  return isFirstName(token) && !isDeterminer(token);
 }
 
 /** "Jr.", "III": what may follow a name behind a comma, and tells two bearers of it apart. */
@@ -75,27 +71,27 @@ export const isGeneration = (folding: string): boolean =>
   /^(?:jr|sr|i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xvi{0,3})$/u.test(folding);
 
 function continuesRun(token: Token): boolean {
-  if (!token.isCapital || !token.isJoined || (PRONOUNS.has(token.fold) && !token.isShout)) return false;
-  return (!NOT_NAMES.has(token.fold) || INSIDE.has(token.fold) || token.isShout) && !DAYS.has(token.fold);
+  if (!token.isCapital || !token.isJoined || (isPronounWord(token) && !token.isShout)) return false;
+  return (!isNoName(token) || INSIDE.has(token.fold) || token.isShout) && !DAYS.has(token.fold);
 }
 
 /** How many tokens spell a body whose name is made of plain words: "Doctors Without Borders"; 0 when none do. */
 function namedBodyAt(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
-  if (token === undefined || !NAMED_BODY_STARTS.has(token.fold)) return 0;
+  if (token === undefined || !startsNamedBody(token)) return 0;
   let words = token.fold;
   let found = 0;
   for (let length = 2; length <= 6; length += 1) {
     const next = tokens[at + length - 1];
     if (!next?.isJoined) break;
     words = `${words} ${next.fold}`;
-    if (NAMED_BODIES.has(words)) found = length;
+    if (token.lexicon.words.namedBodies.has(words)) found = length;
   }
   if (found > 0) return found;
   // "Physicians for Human Rights", "Mothers Against Drunk Driving"
   const link = tokens[at + 1];
   const isLinked = link?.isJoined === true && /^(?:for|against|without)$/u.test(link.fold);
-  if (!isLinked || !isPluralRole(token.fold)) return 0;
+  if (!isLinked || !isPluralRole(token)) return 0;
   let end = at + 2;
   while (tokens[end]?.isJoined && tokens[end]?.isCapital && !isPronoun(tokens, end)) end += 1;
   const count = end - at - 2;
@@ -109,9 +105,9 @@ function isSaidByName(tokens: readonly Token[], at: number): boolean {
   return (
     token !== undefined &&
     next?.isJoined === true &&
-    isFirstName(token.fold) &&
-    NOT_NAMES.has(token.fold) &&
-    !DETERMINERS.has(token.fold) &&
+    isFirstName(token) &&
+    isNoName(token) &&
+    !isDeterminer(token) &&
     /^(?:said|says|told|asked|added|wrote|replied|explained|insisted|warned|argued|claimed|denied)$/u.test(
       // "June Summer said"
       (next.isCapital && tokens[at + 2]?.isJoined === true ? tokens[at + 2] : next)?.fold ?? "",
@@ -129,7 +125,7 @@ export function endOfRun(tokens: readonly Token[], from: number): number {
   while (end - from < MAX_RUN) {
     const current = tokens[end];
     if (!current || (current.isPossessive && !isOwnedBody(tokens, from, end))) break;
-    if (isBodyHead(current.fold) || isRoleNoun(current.fold)) hasHead = true;
+    if (isBodyHead(current) || isRoleNoun(current)) hasHead = true;
     const next = tokens[end + 1];
     if (!next) break;
     if (
@@ -168,7 +164,7 @@ function isOwnedBody(tokens: readonly Token[], from: number, at: number): boolea
   const before = at > from ? (tokens[at - 1]?.fold ?? "") : "";
   return (
     (/^(?:st|saint)$/u.test(before) || OWNERS.has(owner)) &&
-    (isBodyHead(next.fold) ||
+    (isBodyHead(next) ||
       /^(?:hospital|college|church|cathedral|school|hospice|house|hall|bench|council|club|union|society|guild|park|theatre|academy)$/u.test(
         next.fold,
       ))
@@ -178,41 +174,38 @@ function isOwnedBody(tokens: readonly Token[], from: number, at: number): boolea
 // "Phillips 66 said": a number before a verb of saying ends the name
 function isNumberOfName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  return (
-    token?.isJoined === true && /^\d{1,3}$/u.test(token.text) && SPEECH_VERBS.has(tokens[at + 1]?.fold ?? "")
-  );
+  return token?.isJoined === true && /^\d{1,3}$/u.test(token.text) && isSpeechVerb(tokens[at + 1]);
 }
 
 // "Juan Carlos I said": the first of a name, and no pronoun
 function isFirstOfName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  const next = tokens[at + 1]?.fold ?? "";
+  const next = tokens[at + 1];
   // "Nguyễn Văn An said": a capital within the sentence and before a verb of saying is a part of the name
   if (token?.isJoined === true && token.isCapital && token.text !== "I")
-    return SPEECH_VERBS.has(next) && !DAYS.has(token.fold) && !PRONOUNS.has(token.fold);
+    return isSpeechVerb(next) && !DAYS.has(token.fold) && !isPronounWord(token);
   return (
     token?.isJoined === true &&
     token.text === "I" &&
-    (SPEECH_VERBS.has(next) || /^(?:was|is|has|had|will)$/u.test(next))
+    (isSpeechVerb(next) || /^(?:was|is|has|had|will)$/u.test(next?.fold ?? ""))
   );
 }
 
 // "Anna Bell of the Green Party": a person, and where she belongs
 function isPersonSoFar(tokens: readonly Token[], from: number, to: number): boolean {
   let first = from;
-  while (first < to && (isTitle(tokens[first]?.fold ?? "") || isRoleNoun(tokens[first]?.fold ?? "")))
-    first += 1;
+  while (first < to && (isTitle(tokens[first]) || isRoleNoun(tokens[first]))) first += 1;
   const count = to - first + 1;
   if (count > 3 || (count < 2 && first === from)) return false;
   for (let at = first; at <= to; at += 1) {
     const token = tokens[at];
-    if (!token?.isCapital || token.isShout || isBodyHead(token.fold) || isBodyNoun(token.fold)) return false;
-    if (isDemonym(token.fold) || isDocumentNoun(token.fold) || isPluralRole(token.fold)) return false;
+    if (!token?.isCapital || token.isShout || isBodyHead(token) || isBodyNoun(token)) return false;
+    if (isDemonym(token) || isDocumentNoun(token) || isPluralRole(token)) return false;
   }
   const opening = tokens[first];
-  if (isFirstName(opening?.fold ?? "") && count > 1) return true;
-  const isAfterTitle = first > from && isTitle(tokens[first - 1]?.fold ?? "") && count > 1;
-  const isFree = !DETERMINERS.has(tokens[from - 1]?.fold ?? "") || !tokens[from]?.isJoined;
+  if (isFirstName(opening) && count > 1) return true;
+  const isAfterTitle = first > from && isTitle(tokens[first - 1]) && count > 1;
+  const isFree = !isDeterminer(tokens[from - 1]) || !tokens[from]?.isJoined;
   return (
     isAfterTitle ||
     (isFree && count === 2 && placeLength(tokens, first, to) === 0 && !/s$/u.test(tokens[to]?.fold ?? ""))
@@ -232,16 +225,16 @@ function linkLength(tokens: readonly Token[], at: number, run: RunSoFar): number
   if (next === undefined) return 0;
   if (link.fold === "and") return continuesRun(next) && joinsBody(tokens, at, run) ? 1 : 0;
   if (link.fold === "of" && isPersonSoFar(tokens, run.from, at - 1)) return 0;
-  const isParticle = NAME_PARTICLES.has(link.fold);
+  const belongs = isParticle(link);
   const isLink = RUN_LINKS.has(link.fold) && (link.fold === "of" || link.fold === "de" || run.hasHead);
-  if (!isParticle && !isLink) return 0;
+  if (!belongs && !isLink) return 0;
   if (next.isCapital) return continuesRun(next) ? 1 : 0;
-  const isSecond = (isLink && next.fold === "the") || (isParticle && NAME_PARTICLES.has(next.fold));
+  const isSecond = (isLink && next.fold === "the") || (belongs && isParticle(next));
   const third = tokens[at + 2];
   if (isSecond && third && continuesRun(third)) return 2;
   // "Bas van ’t Hof", "Otto von und zu Stein"
-  if (isParticle && /^[ts]$/u.test(next.fold) && third?.isCapital) return 2;
-  const isThird = isSecond && third?.isJoined && NAME_PARTICLES.has(third.fold);
+  if (belongs && /^[ts]$/u.test(next.fold) && third?.isCapital) return 2;
+  const isThird = isSecond && third?.isJoined && isParticle(third);
   return isThird && tokens[at + 3]?.isCapital && tokens[at + 3]?.isJoined ? 3 : 0;
 }
 
@@ -250,16 +243,10 @@ function joinsBody(tokens: readonly Token[], at: number, run: RunSoFar): boolean
   if (run.hasOf && run.hasHead && COMPLEMENTS.has(tokens[at + 2]?.fold ?? "")) return true;
   if (run.hasOf && run.hasHead) return !startsPerson(tokens, at + 1) && !tokens[at + 1]?.isShout;
   const first = tokens[run.from];
-  if (
-    run.hasHead ||
-    at - run.from > 1 ||
-    !first ||
-    !DETERMINERS.has(tokens[run.from - 1]?.fold ?? "") ||
-    first.isShout
-  )
+  if (run.hasHead || at - run.from > 1 || !first || !isDeterminer(tokens[run.from - 1]) || first.isShout)
     return false;
   for (let next = at + 1; next < at + 4 && tokens[next]?.isCapital; next += 1) {
-    if (next > at + 1 && isBodyHead(tokens[next]?.fold ?? "")) return true;
+    if (next > at + 1 && isBodyHead(tokens[next])) return true;
   }
   return false;
 }
@@ -281,8 +268,5 @@ function restOfBody(tokens: readonly Token[], at: number, isOpen: boolean): numb
 
 function startsPerson(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  return (
-    token !== undefined &&
-    (isFirstName(token.fold) || isTitle(token.fold) || isBodyHead(tokens[at + 1]?.fold ?? ""))
-  );
+  return token !== undefined && (isFirstName(token) || isTitle(token) || isBodyHead(tokens[at + 1]));
 }

@@ -1,20 +1,22 @@
-import {
-  DETERMINERS,
-  NOT_NAMES,
-  PLAIN_VERBS,
-  PREPOSITIONS,
-  PRONOUNS,
-  ROLE_MODIFIERS,
-  SPEECH_VERBS,
-} from "../languages/en";
 import type { Span } from "../model";
 import type { Descriptions } from "./descriptions";
 import type { NamedMention } from "./entities";
 import { type DescribedFigure, type Figure, presence, type Sighting } from "./figures";
-import { genderOfWord, isBodyNoun, isDemonym, isPluralRole } from "./lexicon";
+import {
+  genderOfWord,
+  isBodyNoun,
+  isDemonym,
+  isDeterminer,
+  isNoName,
+  isPlainVerb,
+  isPluralRole,
+  isPreposition,
+  isRoleModifier,
+  isSpeechVerb,
+} from "./lexicon";
 import { isPersonHead } from "./roles";
 import { isPronoun } from "./runs";
-import type { Token } from "./tokens";
+import { pronounOf, type Token } from "./tokens";
 
 export interface PronounTie {
   /** Somebody else was named as lately who could be meant. */
@@ -64,11 +66,11 @@ export class Salience {
         continue;
       }
       if (!token.mayMean) continue;
-      const pronoun = isPronoun(tokens, at) ? PRONOUNS.get(token.fold) : undefined;
+      const pronoun = isPronoun(tokens, at) ? pronounOf(token) : undefined;
       if (pronoun === "m" || pronoun === "f" || pronoun === "they" || pronoun === "it")
         this.#seePronoun(at, token, pronoun);
       else if (token.isPossessive) continue;
-      else if (isPluralRole(token.fold) || isBodyNoun(token.fold)) this.#seeGroup(at, token);
+      else if (isPluralRole(token) || isBodyNoun(token)) this.#seeGroup(at, token);
       else if (isPersonHead(token)) this.#seePerson(at, token);
     }
   }
@@ -109,17 +111,14 @@ export class Salience {
   /** "a police officer", "the minister": someone who has a description instead of a name. */
   #seePerson(at: number, token: Token): void {
     const next = this.#tokens[at + 1];
-    if (
-      next?.isJoined &&
-      (next.isCapital || isPersonHead(next) || isBodyNoun(next.fold) || isPluralRole(next.fold))
-    )
+    if (next?.isJoined && (next.isCapital || isPersonHead(next) || isBodyNoun(next) || isPluralRole(next)))
       return;
     const from = this.#startOfPhrase(at, 5);
     const opening = this.#tokens[from];
     const determiner = this.#tokens[from - 1];
     if (!opening || !determiner || !opening.isJoined || this.#descriptions.printedAt(from, at)) return;
     const isIndefinite = INDEFINITE.has(determiner.fold);
-    if (!isIndefinite && !DETERMINERS.has(determiner.fold) && !determiner.isPossessive) return;
+    if (!isIndefinite && !isDeterminer(determiner) && !determiner.isPossessive) return;
     const span = {
       startUtf16: isIndefinite ? determiner.startUtf16 : opening.startUtf16,
       endUtf16: token.endUtf16,
@@ -137,7 +136,7 @@ export class Salience {
     const label = before?.label ?? text;
     let figure = this.#byLabel.get(label);
     if (!figure || (isIndefinite && !before)) {
-      figure = { entity: null, label, sort: "person", gender: genderOfWord(token.fold), count: 0, last };
+      figure = { entity: null, label, sort: "person", gender: genderOfWord(token), count: 0, last };
       this.#byLabel.set(label, figure);
     }
     if (isIndefinite) {
@@ -154,19 +153,13 @@ export class Salience {
     for (let steps = 0; steps < most; steps += 1) {
       const before = this.#tokens[from - 1];
       if (!this.#tokens[from]?.isJoined || !before || before.isPossessive) break;
-      if (
-        PREPOSITIONS.has(before.fold) ||
-        DETERMINERS.has(before.fold) ||
-        SPEECH_VERBS.has(before.fold) ||
-        PLAIN_VERBS.has(before.fold)
-      )
-        break;
-      if (NOT_NAMES.has(before.fold) && !ROLE_MODIFIERS.has(before.fold)) break;
+      if (isPreposition(before) || isDeterminer(before) || isSpeechVerb(before) || isPlainVerb(before)) break;
+      if (isNoName(before) && !isRoleModifier(before)) break;
       if (
         /(?:ed|ing)$/u.test(before.fold) &&
         !before.isOpening &&
-        !isDemonym(before.fold) &&
-        !DETERMINERS.has(this.#tokens[from - 2]?.fold ?? "")
+        !isDemonym(before) &&
+        !isDeterminer(this.#tokens[from - 2])
       )
         break;
       from -= 1;
@@ -177,13 +170,13 @@ export class Salience {
   #seeGroup(at: number, token: Token): void {
     const next = this.#tokens[at + 1];
     // a noun that modifies another noun or a name is not the head of its phrase
-    if (next?.isJoined && (isPluralRole(next.fold) || isBodyNoun(next.fold) || isPersonHead(next))) return;
+    if (next?.isJoined && (isPluralRole(next) || isBodyNoun(next) || isPersonHead(next))) return;
     const from = this.#startOfPhrase(at, 4);
     const opening = this.#tokens[from];
     if (!opening) return;
     const words = this.#tokens.slice(from, at + 1).map((word) => word.text);
     const isOrdinary =
-      opening.isOpening && !opening.isShout && !isDemonym(opening.fold) && !this.#isNamed.has(from);
+      opening.isOpening && !opening.isShout && !isDemonym(opening) && !this.#isNamed.has(from);
     const label = isOrdinary
       ? words.join(" ").replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())
       : words.join(" ");
@@ -196,7 +189,7 @@ export class Salience {
     );
     let figure = this.#byLabel.get(key);
     if (!figure) {
-      const sort = isBodyNoun(token.fold) ? "body" : "group";
+      const sort = isBodyNoun(token) ? "body" : "group";
       figure = { entity: null, label, sort, gender: null, count: 0, last };
       this.#byLabel.set(key, figure);
     }
@@ -216,14 +209,13 @@ export class Salience {
     const opening = this.#tokens[first];
     const before = this.#tokens[first - 1];
     const after = this.#afterApposition(last);
-    const isSaid = after !== undefined && SPEECH_VERBS.has(after.fold);
+    const isSaid = after !== undefined && isSpeechVerb(after);
     const isInverted =
       before !== undefined &&
       opening?.isJoined === true &&
-      SPEECH_VERBS.has(before.fold) &&
+      isSpeechVerb(before) &&
       (before.isOpening || before.gap !== "" || before.quote !== this.#tokens[first - 2]?.quote);
-    const isVerb =
-      isSaid || (after !== undefined && (PLAIN_VERBS.has(after.fold) || /^\p{Ll}+ed$/u.test(after.text)));
+    const isVerb = isSaid || (after !== undefined && (isPlainVerb(after) || /^\p{Ll}+ed$/u.test(after.text)));
     return {
       startUtf16: span.startUtf16,
       endUtf16: span.endUtf16,
@@ -253,7 +245,7 @@ export class Salience {
   /** Names inside the quotation beside "he said": speakers rarely name themselves. */
   #namesSpokenBy(at: number): ReadonlySet<number> | null {
     const verb = this.#tokens[at + 1];
-    if (!verb || verb.quote >= 0 || !SPEECH_VERBS.has(verb.fold)) return null;
+    if (!verb || verb.quote >= 0 || !isSpeechVerb(verb)) return null;
     for (const near of [at - 1, at + 2, at + 3, at + 4]) {
       const quote = this.#tokens[near]?.quote ?? -1;
       if (quote >= 0) return this.#namedIn.get(quote) ?? null;

@@ -1,10 +1,12 @@
-import { PRONOUNS } from "../languages/en";
+import type { Pronoun } from "../languages";
 import type { Span } from "../model";
 import { characterTest, endOfRunOf, WordMemory, wordNumber, wordOf } from "../weights";
-import { genderOfWord, isBodyNoun, isPluralRole, isRoleNoun, isTitle } from "./lexicon";
+import { type KnownWord, type Lexicon, meansSomebody } from "./lexicon";
 
 /** One word of the text with what the cast needs to know about the letters around it. */
-export interface Token extends Span {
+export interface Token extends Span, KnownWord {
+  /** What the language knows of words, for those that are made of several tokens. */
+  readonly lexicon: Lexicon;
   /** As printed, without a possessive ending. */
   readonly text: string;
   /** Lower case without diacritics, for comparison. */
@@ -32,32 +34,38 @@ const CAPITAL = /^(?:\p{Ll}{1,3}[-‐‑'’])?[\p{Lu}\p{Lt}]/u;
 const CONTRACTION = /^(?:m|re|ve|ll|d|s)$/iu;
 const SHOUT = /^[\p{Lu}\p{N}.'’&-]+$/u;
 
-interface Word {
+interface Word extends KnownWord {
   readonly fold: string;
   readonly isCapital: boolean;
   readonly isShout: boolean;
   readonly mayMean: boolean;
 }
 
-/** What there is to know about a word by its letters alone. */
-const seen = new WordMemory<Word>((text) => {
+const memories = new WeakMap<Lexicon, WordMemory<Word>>();
+
+/** What there is to know in a language about a word by its letters alone. */
+function memoryOf(lexicon: Lexicon): WordMemory<Word> {
+  const made = memories.get(lexicon) ?? new WordMemory<Word>((text) => look(text, lexicon));
+  memories.set(lexicon, made);
+  return made;
+}
+
+function look(text: string, lexicon: Lexicon): Word {
   const folding = text.length > 64 ? text.toLowerCase() : fold(text);
+  const known = lexicon.word(folding);
   return {
     fold: folding,
+    traits: known.traits,
     isCapital: CAPITAL.test(text),
     isShout: text.length > 1 && text.length < 64 && SHOUT.test(text) && /\p{Lu}\P{Ll}*\p{Lu}/u.test(text),
-    mayMean: MEANS_SOMEBODY.some((test) => test(folding)),
+    mayMean: meansSomebody(known),
   };
-});
+}
 
-const MEANS_SOMEBODY: readonly ((folding: string) => boolean)[] = [
-  (folding) => PRONOUNS.has(folding),
-  isPluralRole,
-  isBodyNoun,
-  isRoleNoun,
-  isTitle,
-  (folding) => genderOfWord(folding) !== null,
-];
+/** Whom a pronoun can stand for; undefined for any other word. */
+export function pronounOf({ fold: folding, lexicon }: Token): Pronoun | undefined {
+  return lexicon.words.pronouns.get(folding);
+}
 
 /** Lower case without diacritics or typographic apostrophes; letters that Unicode does not decompose are spelled out. */
 function fold(word: string): string {
@@ -123,7 +131,13 @@ const TITLE_STOP = new Set(
 );
 
 /** The words of `text` in order. Work grows with the length of the text, whatever stands in it. */
-export function tokenise(text: string, sentences: readonly Span[], quoted: readonly Span[]): Token[] {
+export function tokenise(
+  text: string,
+  sentences: readonly Span[],
+  quoted: readonly Span[],
+  lexicon: Lexicon,
+): Token[] {
+  const seen = memoryOf(lexicon);
   const tokens: Token[] = [];
   let sentence = 0;
   let quote = 0;
@@ -179,6 +193,8 @@ export function tokenise(text: string, sentences: readonly Span[], quoted: reado
       endUtf16: end,
       text: printed,
       fold: word.fold,
+      traits: word.traits,
+      lexicon,
       isCapital: word.isCapital,
       isShout: word.isShout,
       mayMean: word.mayMean,

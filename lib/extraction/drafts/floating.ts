@@ -194,7 +194,8 @@ function colonBefore(
   const lead = leadIn(text, sentence, stretch);
   const colonAt = lead.trimEnd().length - 1 + stretch.startUtf16 - lead.length;
   if (text[colonAt] !== ":") return null;
-  if (!language.hasGrammar) return { speaker: null, cue: { startUtf16: colonAt, endUtf16: colonAt + 1 } };
+  if (language.trained === null)
+    return { speaker: null, cue: { startUtf16: colonAt, endUtf16: colonAt + 1 } };
   const tree = treeOf(sentence, stretches, stretchAt);
   const verb = tree.tags.findIndex((tag) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag));
   const subject = verb < 0 ? -1 : tree.tags.findLastIndex((tag, at) => at < verb && isNoun(tag));

@@ -22,7 +22,8 @@ const HEADLINE_CLAUSE =
 
 /** "Bridge will stay shut, says mayor": the tag of a headline, which has no article before its noun. */
 export function taggedHeadlines({ text, paragraphs, language }: Article): Labelled[] {
-  if (!language.hasGrammar) return [];
+  const { trained } = language;
+  if (trained === null) return [];
   return headlinesOf(text, paragraphs).flatMap(({ startUtf16, endUtf16 }) => {
     const kicker = KICKER.exec(text.slice(startUtf16, endUtf16));
     const from = startUtf16 + (kicker !== null && isKicker(kicker[1] ?? "") ? kicker[0].length : 0);
@@ -42,7 +43,7 @@ export function taggedHeadlines({ text, paragraphs, language }: Article): Labell
     }
     const office = OFFICE_BEHIND.exec(line);
     const last = office?.groups?.who?.split(" ").at(-1) ?? "";
-    if (office?.groups !== undefined && isVoice(last)) {
+    if (office?.groups !== undefined && isVoice(trained.cast, last)) {
       const { words = "", who = "" } = office.groups;
       return [
         {

@@ -1,4 +1,4 @@
-import { BODY_NOUNS, COLLECTIVE_NOUNS, ROLE_NOUNS } from "../languages/en";
+import type { CastWords } from "../languages";
 import { isHeading } from "../text";
 
 const NO_SPEAKER =
@@ -14,5 +14,5 @@ export function isKicker(name: string): boolean {
 }
 
 /** Whether a noun in ordinary letters stands for somebody who can speak: "mayor", "union", "police". */
-export const isVoice = (lower: string): boolean =>
-  ROLE_NOUNS.has(lower) || COLLECTIVE_NOUNS.has(lower) || BODY_NOUNS.has(lower);
+export const isVoice = ({ roleNouns, collectiveNouns, bodyNouns }: CastWords, lower: string): boolean =>
+  roleNouns.has(lower) || collectiveNouns.has(lower) || bodyNouns.has(lower);

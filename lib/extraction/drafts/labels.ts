@@ -1,5 +1,4 @@
 import type { Article } from "../grammar";
-import { ROLE_NOUNS, SPEECH_VERBS } from "../languages/en";
 import type { Span } from "../model";
 import type { Mail } from "../text";
 import { firstEndingAfter, turnsOf } from "../text";
@@ -104,11 +103,13 @@ const OFFICE_LABEL =
 
 /** The label of a headline that names an office, a body or a group in ordinary words. */
 function officeLabel({ text, language }: Article, { startUtf16, endUtf16 }: Span): RegExpExecArray | null {
-  if (!language.hasGrammar || endUtf16 - startUtf16 > 160) return null;
+  if (language.trained === null || endUtf16 - startUtf16 > 160) return null;
   const match = OFFICE_LABEL.exec(text.slice(startUtf16, endUtf16));
   const words = (match?.groups?.name ?? "").toLowerCase().split(" ");
   const last = words.at(-1) ?? "";
-  return match !== null && isVoice(last) && !isKicker(match.groups?.name ?? "") ? match : null;
+  return match !== null && isVoice(language.trained.cast, last) && !isKicker(match.groups?.name ?? "")
+    ? match
+    : null;
 }
 
 // "Fire chief Ray Moss: “…”", "Nia Long on the late penalty: “…”"
@@ -117,14 +118,15 @@ const QUOTE_LABEL =
 
 /** The label of a quotation that names somebody with an office, or says on what they speak. */
 function quoteLabel({ text, language }: Article, { startUtf16, endUtf16 }: Span): RegExpExecArray | null {
-  if (!language.hasGrammar) return null;
+  if (language.trained === null) return null;
+  const { speechVerbs, roleNouns } = language.trained.cast;
   const match = QUOTE_LABEL.exec(text.slice(startUtf16, Math.min(endUtf16, startUtf16 + 160)));
   const { role, name = "" } = match?.groups ?? {};
   if (match === null || isKicker(name) || INVERTED.test(name)) return null;
   const words = match[0].toLowerCase().match(/\p{L}+/gu) ?? [];
-  if (words.some((word) => SPEECH_VERBS.has(word))) return null;
+  if (words.some((word) => speechVerbs.has(word))) return null;
   const titles = (role ?? "").toLowerCase().trim().split(" ");
-  if (role !== undefined) return ROLE_NOUNS.has(titles.at(-1) ?? "") ? match : null;
+  if (role !== undefined) return roleNouns.has(titles.at(-1) ?? "") ? match : null;
   // "Tuchel on Kane's injury: “…”"
   return /\p{Lu}\p{Ll}+\s\p{Lu}/u.test(name) || /^\S+\s(?:on|over|after)\s/u.test(match[0]) ? match : null;
 }

@@ -14,7 +14,8 @@ export function leading(
   stretch: Stretch,
 ): Span | null {
   const before = sentences[sentence.index - 1];
-  if (before === undefined || before.paragraph !== sentence.paragraph || !language.hasGrammar) return null;
+  if (before === undefined || before.paragraph !== sentence.paragraph || language.trained === null)
+    return null;
   if (stretch.startUtf16 > sentence.startUtf16 + 1 || before.tokens.length > LED_BY) return null;
   if (
     stretch.endUtf16 < sentence.endUtf16 - 1 ||

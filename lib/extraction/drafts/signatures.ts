@@ -22,9 +22,9 @@ export function signed(article: Article): Labelled[] {
     const next = paragraphs[at + 1];
     if (own === undefined) continue;
     const label =
-      signatureIn(text, stretch.endUtf16, own.endUtf16) ??
+      signatureIn(article, stretch.endUtf16, own.endUtf16) ??
       (own.endUtf16 <= stretch.endUtf16 && next !== undefined
-        ? signatureIn(text, next.startUtf16, next.endUtf16)
+        ? signatureIn(article, next.startUtf16, next.endUtf16)
         : null);
     if (label !== null && isWhole(text, stretch))
       found.push({
@@ -36,13 +36,17 @@ export function signed(article: Article): Labelled[] {
   return found;
 }
 
-function signatureIn(text: string, from: number, to: number): { speaker: Span; cue: Span } | null {
+function signatureIn(
+  { text, language }: Article,
+  from: number,
+  to: number,
+): { speaker: Span; cue: Span } | null {
   if (to - from > 160) return null;
   const match = SIGNATURE.exec(text.slice(from, to)) ?? NAMED_BEHIND.exec(text.slice(from, to));
   if (match?.groups === undefined) return null;
   // "— farmer Bill Ott"
   const role = match.groups.role?.trim().split(" ").at(-1);
-  if (role !== undefined && !isVoice(role)) return null;
+  if (role !== undefined && (language.trained === null || !isVoice(language.trained.cast, role))) return null;
   const dash = match.groups.dash ?? "";
   const name = match.groups.name ?? "";
   const cueStart = from + match[0].indexOf(dash);

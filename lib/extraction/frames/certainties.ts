@@ -1,5 +1,4 @@
 import type { Tree } from "../grammar";
-import { canTagQuotation, classesOf } from "../languages/en";
 import type { CueSite } from "./cue-sites";
 import { isConviction, parsedSubject } from "./cue-sites";
 import type { Signs } from "./signs";
@@ -42,14 +41,15 @@ export function certaintyOf(tree: Tree, site: CueSite, signs: Signs): number {
     return 0;
   if (/^(?:if|would|could|should|might|may)$/.test(lower[cue - 1] ?? "")) return 0;
   if (signs.tagged !== null) return PLAIN;
-  if (signs.introduced >= 0) return canTagQuotation(lower[cue] ?? "") ? PLAIN : INTRODUCES;
+  if (signs.introduced >= 0)
+    return tree.trained.grammar.canTagQuotation(lower[cue] ?? "") ? PLAIN : INTRODUCES;
   const subject = parsedSubject(tree, cue);
   if (subject < 0 || closes[cue - 1] || /^(?:WDT|EX)$/.test(tags[subject] ?? "")) return 0;
   if (signs.isTail || hearsInCourt(tree, site, subject)) return PLAIN;
   if (site.complement === "finite" && BARE.test(site.stem)) return PLAIN;
-  const isPlain = classesOf(site.stem).some(
-    (name) => PLAIN_FRAMES[name]?.test(site.complement) && (name !== "urge" || URGES.test(site.stem)),
-  );
+  const isPlain = tree.trained.grammar
+    .classesOf(site.stem)
+    .some((name) => PLAIN_FRAMES[name]?.test(site.complement) && (name !== "urge" || URGES.test(site.stem)));
   if (isPlain || (site.complement !== "that" && signs.start !== null)) return PLAIN;
   return site.stem === "deny" && /^np/.test(site.complement) ? 0.65 : 0;
 }
@@ -109,5 +109,7 @@ const FEELS =
 
 /** Whether the subject of a passive cue is not its speaker: "Pakistan was once considered the backer". */
 export function hidesSpeaker(tree: Tree, site: CueSite): boolean {
-  return isPassive(tree, site.at) && !FEELS.test(site.stem) && classesOf(site.stem).length > 0;
+  return (
+    isPassive(tree, site.at) && !FEELS.test(site.stem) && tree.trained.grammar.classesOf(site.stem).length > 0
+  );
 }

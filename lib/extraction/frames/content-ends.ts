@@ -1,6 +1,5 @@
 import type { Tree } from "../grammar";
 import { isVerbTag } from "../grammar";
-import { stemOf } from "../languages/en";
 import type { FeatureSink } from "../weights";
 import { makeTemplates, symbol, symbolOf, symbolsUpTo, tagTest } from "../weights";
 import { isPunctuation, lengthSymbol } from "./content-starts";
@@ -133,7 +132,7 @@ function endFeatures(sink: FeatureSink, tree: Tree, site: CueSite, start: number
   const nextStem = isFinal
     ? EMPTY
     : isVerbTag(nextTag)
-      ? symbolOf(stemOf(lower[next] ?? "", tags[next] ?? ""))
+      ? symbolOf(tree.trained.grammar.stemOf(lower[next] ?? "", tags[next] ?? ""))
       : nextWord;
   const afterNext = isFinal ? EMPTY : next + 1 < tree.size ? (tagSymbols[next + 1] ?? 0) : EMPTY;
   const where = isFinal ? WHERE.final : placeOfHead(tree, site.at, start, at, next);

@@ -1,5 +1,4 @@
 import type { Tree } from "../grammar";
-import { auxiliaries, classesOf } from "../languages/en";
 import type { FeatureSink } from "../weights";
 import { makeTemplates, symbol, symbolOf, symbolsUpTo, tagTest } from "../weights";
 import type { CueSite } from "./cue-sites";
@@ -115,7 +114,7 @@ export function gateFeatures(sink: FeatureSink, tree: Tree, { at, stem: stemWord
   sink.one(T.head, head < 0 ? ROOT : (tagSymbols[head] ?? 0));
   sink.two(T.inside, inQuote, subjectKind);
   if (kind === VERB) {
-    const classes = classesOf(stemWord);
+    const classes = tree.trained.grammar.classesOf(stemWord);
     for (const one of classes) {
       const name = symbolOf(one);
       sink.one(T.classOf, name);
@@ -151,11 +150,12 @@ function kindOfSubject({ tags, tagSymbols, lower }: Tree, subject: number): numb
 }
 
 /** The words that help the verb, in order: "will have", "did not". */
-function auxiliariesBefore({ tags, tagSymbols, lower }: Tree, at: number): string[] {
+function auxiliariesBefore({ trained, tags, tagSymbols, lower }: Tree, at: number): string[] {
   const found: string[] = [];
   for (let step = at - 1; step >= 0 && at - step < 5 && isVerbal(tagSymbols[step] ?? 0); step -= 1) {
     const word = lower[step] ?? "";
-    if (auxiliaries.has(word) || tags[step] === "MD" || tags[step] === "TO") found.unshift(word);
+    if (trained.frames.auxiliaries.has(word) || tags[step] === "MD" || tags[step] === "TO")
+      found.unshift(word);
     else if (word === "not" || word === "n't" || word === "never") found.unshift("not");
     else if (tags[step] !== "RB") break;
   }

@@ -1,6 +1,5 @@
 import type { Surface, Tree } from "../grammar";
 import { isNoun } from "../grammar";
-import { auxiliaries, mayReport, nominalCues, particles, stemOf } from "../languages/en";
 import { symbolOf, tagTest } from "../weights";
 
 /** A word that may report a statement, with what stands around it. */
@@ -18,7 +17,7 @@ export function cueSites(tree: Tree): CueSite[] {
   const sites: CueSite[] = [];
   for (let at = 0; at < tree.size; at += 1) {
     if (!isCandidate(tree, at)) continue;
-    const stem = stemOf(tree.lower[at] ?? "", tree.tags[at] ?? "");
+    const stem = tree.trained.grammar.stemOf(tree.lower[at] ?? "", tree.tags[at] ?? "");
     const complement = complementOf(tree, at);
     const symbols = {
       stem: symbolOf(stem),
@@ -40,9 +39,16 @@ function isCandidate(tree: Surface, at: number): boolean {
   const tag = tree.tags[at] ?? "";
   const lower = tree.lower[at] ?? "";
   if (lower === "according" || lower === "reportedly" || lower === "allegedly") return true;
-  if (tag.startsWith("VB")) return !auxiliaries.has(lower) && (mayReport(lower) || standsLikeCue(tree, at));
+  if (tag.startsWith("VB"))
+    return (
+      !tree.trained.frames.auxiliaries.has(lower) &&
+      (tree.trained.frames.mayReport(lower) || standsLikeCue(tree, at))
+    );
   if (tag === "JJ") return isConviction(tree, at);
-  return (tag === "NN" || tag === "NNS") && nominalCues.has(stemOf(lower, tag));
+  return (
+    (tag === "NN" || tag === "NNS") &&
+    tree.trained.frames.nominalCues.has(tree.trained.grammar.stemOf(lower, tag))
+  );
 }
 
 const CONVICTIONS =
@@ -72,7 +78,7 @@ function standsLikeCue({ lower, tags, opens, closes }: Surface, at: number): boo
 function complementOf(tree: Tree, cue: number): string {
   const { tags, lower, size, opens, last, heads } = tree;
   let at = cue + 1;
-  if (tags[at] === "RP" || particles.has(lower[at] ?? "")) at += 1;
+  if (tags[at] === "RP" || tree.trained.frames.particles.has(lower[at] ?? "")) at += 1;
   while (tags[at] === "RB" && at - cue < 4 && !opens[at]) at += 1;
   const kind = kindAt(tree, at);
   if (kind !== "np") return kind;

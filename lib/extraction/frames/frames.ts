@@ -1,6 +1,6 @@
 import type { Article, Sentence, Tree } from "../grammar";
 import { parsed, surfaceOf } from "../grammar";
-import { tokenMayReport, weights } from "../languages/en";
+import type { FrameWords } from "../languages";
 import { AnswerScorer, logistic, OptionScorer, softBest } from "../weights";
 import { certaintyOf, hidesSpeaker } from "./certainties";
 import { withinClauses } from "./clauses";
@@ -27,9 +27,15 @@ import { invertedSubject, speakerCandidates } from "./subjects";
 
 type Scorers = ReturnType<typeof makeScorers>;
 
-let scorers: Scorers | null = null;
+const made = new WeakMap<FrameWords, Scorers>();
 
-function makeScorers() {
+function scorersOf(words: FrameWords): Scorers {
+  const scorers = made.get(words) ?? makeScorers(words);
+  made.set(words, scorers);
+  return scorers;
+}
+
+function makeScorers({ weights }: FrameWords) {
   return {
     gate: new OptionScorer(weights.gate, GATE.patterns),
     layout: new AnswerScorer(weights.layout, LAYOUT.patterns, LAYOUTS),
@@ -61,18 +67,19 @@ const CUE_FLOOR = 0.3;
 const FLOOR_QUOTED = 0.3;
 const FLOOR_PLAIN = 0.5;
 
-/** Every frame of an article whose cue is likely enough, in the order of the cues. */
+/** Every frame of an article whose cue is likely enough, in the order of the cues; none in a language without weights. */
 export function framesOf(article: Article): Frame[] {
+  const { trained } = article.language;
+  if (trained === null) return [];
   // before any tree is made, so that the symbols of the weights are known
-  scorers ??= makeScorers();
-  const models = scorers;
+  const models = scorersOf(trained.frames);
   const frames: Frame[] = [];
   const read = new Map<string, { readonly frames: readonly Frame[]; readonly firstStretch: number }>();
   let firstStretch = 0;
   for (const sentence of article.sentences) {
     while ((article.stretches[firstStretch]?.endUtf16 ?? Number.POSITIVE_INFINITY) <= sentence.startUtf16)
       firstStretch += 1;
-    if (!mayHoldCue(article, sentence, firstStretch)) continue;
+    if (!mayHoldCue(trained.frames, article, sentence, firstStretch)) continue;
     const key = repeatKey(article, sentence, firstStretch);
     const same = key === null ? undefined : read.get(key);
     if (same !== undefined) {
@@ -118,7 +125,12 @@ function moved(frame: Frame, sentence: Sentence, stretchesLater: number): Frame 
 }
 
 /** A first look by the words alone, so that sentences without any cue are never parsed. */
-function mayHoldCue({ stretches }: Article, sentence: Sentence, firstStretch: number): boolean {
+function mayHoldCue(
+  { tokenMayReport }: FrameWords,
+  { stretches }: Article,
+  sentence: Sentence,
+  firstStretch: number,
+): boolean {
   const stretch = stretches[firstStretch];
   const isSpeech =
     stretch !== undefined &&

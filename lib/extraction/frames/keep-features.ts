@@ -1,5 +1,4 @@
 import type { Tree } from "../grammar";
-import { classesOf } from "../languages/en";
 import type { FeatureSink } from "../weights";
 import { makeTemplates, symbol, symbolOf, symbolsUpTo, tagTest } from "../weights";
 import { isPassive } from "./certainties";
@@ -109,7 +108,8 @@ export function keepFeatures(sink: FeatureSink, frame: Found, shares: Shares): v
   sink.two(T.place, where, complement);
   sink.one(T.stem, stem);
   sink.two(T.stemComplement, stem, complement);
-  for (const name of classesOf(site.stem)) sink.two(T.class, symbolOf(name), complement);
+  for (const name of frame.tree.trained.grammar.classesOf(site.stem))
+    sink.two(T.class, symbolOf(name), complement);
   sink.two(T.tag, cueTag, isPassive(tree, site.at) ? PASSIVE : ACTIVE);
   sink.two(T.length, length, complement);
   sink.two(T.verbs, UP_TO_TWO[Math.min(2, verbs)] ?? 0, complement);

@@ -1,5 +1,4 @@
 import type { Tree } from "../grammar";
-import { classesOf } from "../languages/en";
 import type { CueSite } from "./cue-sites";
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
@@ -12,7 +11,7 @@ export function plainStart(tree: Tree, site: CueSite): number | null {
   const { tags, lower, size } = tree;
   if (tags[site.at] === "JJ") return site.at + 2 < size ? site.at + 2 : null;
   if (!(tags[site.at] ?? "").startsWith("VB")) return null;
-  const names = classesOf(site.stem);
+  const names = tree.trained.grammar.classesOf(site.stem);
   if (site.complement === "that" && names.length > 0) {
     const that = lower.indexOf("that", site.at + 1);
     return that >= 0 && hasVerbSoon(tree, that) ? wordAfter(tree, that) : null;

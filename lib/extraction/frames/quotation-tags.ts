@@ -1,6 +1,5 @@
 import type { Tree } from "../grammar";
 import { isNoun } from "../grammar";
-import { canTagQuotation, classesOf, stemOf } from "../languages/en";
 import type { CueSite } from "./cue-sites";
 import { parsedSubject } from "./cue-sites";
 
@@ -43,7 +42,7 @@ export function quotationBefore(tree: Tree, site: CueSite): TaggedQuotation | nu
     found.leads &&
     isClosed &&
     hasSubject &&
-    canTagQuotation(lower[cue] ?? "") &&
+    tree.trained.grammar.canTagQuotation(lower[cue] ?? "") &&
     /^(?:as|because)$/.test(next)
   )
     return found;
@@ -52,7 +51,7 @@ export function quotationBefore(tree: Tree, site: CueSite): TaggedQuotation | nu
     const hasComma = to < left || /^[,?!…]/.test(tree.sentence.tokens[to]?.text ?? "");
     if (found.leads && hasComma) return found;
     const goesOn = /^(?:IN|TO|RB)$/.test(tags[cue + 1] ?? "");
-    if (goesOn && canTagQuotation(lower[cue] ?? "")) return found;
+    if (goesOn && tree.trained.grammar.canTagQuotation(lower[cue] ?? "")) return found;
   }
   let after = cue + 1;
   while (
@@ -74,8 +73,12 @@ function hasSaid({ tags, lower }: Tree, cue: number): boolean {
 }
 
 /** "…!” Lund's niece, Judge Mia Price (Oslo), shouted": the first verb after a sentence that is all quotation. */
-function longTag({ tags, lower, quote, closes, size }: Tree, cue: number): TaggedQuotation | null {
-  if (quote[0] === -1 || !canTagQuotation(lower[cue] ?? "") || CONTENT.test(lower[cue + 1] ?? ""))
+function longTag({ trained, tags, lower, quote, closes, size }: Tree, cue: number): TaggedQuotation | null {
+  if (
+    quote[0] === -1 ||
+    !trained.grammar.canTagQuotation(lower[cue] ?? "") ||
+    CONTENT.test(lower[cue + 1] ?? "")
+  )
     return null;
   let to = 0;
   while (to + 1 < size && quote[to + 1] === quote[0]) to += 1;
@@ -102,7 +105,7 @@ export function introducedQuotation(tree: Tree, { at: cue, stem, complement }: C
   if (opens[cue + 1]) return opensAtOnce(tree, cue) ? cue + 1 : -1;
   if (tags[cue] === "VBN") return -1;
   // an object may be the beginning of what was said, unless it is who was told
-  if (/^np/.test(complement) && cue > 0 && !classesOf(stem).includes("tell")) return -1;
+  if (/^np/.test(complement) && cue > 0 && !tree.trained.grammar.classesOf(stem).includes("tell")) return -1;
   let at = cue + 1;
   while (at < size && at - cue <= REACH && !opens[at]) {
     if (/^(?:VB|MD|CC)/.test(tags[at] ?? "") || lower[at] === "that") return -1;
@@ -111,11 +114,12 @@ export function introducedQuotation(tree: Tree, { at: cue, stem, complement }: C
   if (at >= size || !opens[at] || !/^[,:]$/.test(tags[at - 1] ?? "")) return -1;
   let end = at;
   while (end + 1 < size && quote[end + 1] === quote[at]) end += 1;
-  if (end - at < (canTagQuotation(lower[cue] ?? "") ? 1 : 4)) return -1;
+  if (end - at < (tree.trained.grammar.canTagQuotation(lower[cue] ?? "") ? 1 : 4)) return -1;
   // "When he arrived, “the place was empty,” he said": the tag stands after it
   if (closes[end] && end + 1 < size && FINITE.test(tags[end + 2] ?? "")) return -1;
   const isInverted = cue === 0 && isNoun(tags[cue + 1]);
-  if (tags[cue] === "VBG" || isInverted) return canTagQuotation(lower[cue] ?? "") || isInverted ? at : -1;
+  if (tags[cue] === "VBG" || isInverted)
+    return tree.trained.grammar.canTagQuotation(lower[cue] ?? "") || isInverted ? at : -1;
   if (parsedSubject(tree, cue) < 0) return -1;
   // "In short, he said, “…”": what stands before the comma may belong to the words
   let clause = cue;
@@ -128,7 +132,7 @@ export function introducedQuotation(tree: Tree, { at: cue, stem, complement }: C
 function opensAtOnce(tree: Tree, cue: number): boolean {
   const { tags, lower, size, quote, closes, opens } = tree;
   if (cue === 0 || !(isNoun(tags[cue - 1]) || /^(?:RB|CD|-RRB-)$/.test(tags[cue - 1] ?? ""))) return false;
-  if (tags[cue] === "VBN" && !canTagQuotation(lower[cue] ?? "")) return false;
+  if (tags[cue] === "VBN" && !tree.trained.grammar.canTagQuotation(lower[cue] ?? "")) return false;
   let end = cue + 1;
   while (end + 1 < size && quote[end + 1] === quote[cue + 1]) end += 1;
   if (!closes[end]) return false;
@@ -137,14 +141,19 @@ function opensAtOnce(tree: Tree, cue: number): boolean {
     opens[cue + 1] === 2 &&
     end - cue <= 5 &&
     end + 1 < size &&
-    /^tel/.test(stemOf(lower[cue] ?? "", "VBD")) &&
+    /^tel/.test(tree.trained.grammar.stemOf(lower[cue] ?? "", "VBD")) &&
     !/^[.,:]/.test(tags[end + 1] ?? "")
   )
     return false;
   // "what it calls “a clear threat”": a word for a thing, and no saying
   if (lower.slice(Math.max(0, cue - 6), cue).includes("what")) return false;
-  const names = classesOf(stemOf(lower[cue] ?? "", tags[cue] ?? ""));
-  const onlySays = canTagQuotation(lower[cue] ?? "") && !names.includes("label") && !names.includes("think");
+  const names = tree.trained.grammar.classesOf(
+    tree.trained.grammar.stemOf(lower[cue] ?? "", tags[cue] ?? ""),
+  );
+  const onlySays =
+    tree.trained.grammar.canTagQuotation(lower[cue] ?? "") &&
+    !names.includes("label") &&
+    !names.includes("think");
   if (onlySays && (end - cue >= 3 || !/^(?:specif|not|stat)/.test(lower[cue] ?? ""))) return true;
   return end - cue >= 4 && tags.slice(cue + 2, end + 1).some((tag) => FINITE.test(tag));
 }
@@ -163,9 +172,9 @@ export function isTailTag(tree: Tree, site: CueSite): boolean {
   if (subject < 0 || !SAYS.test(tags[site.at] ?? "") || tags[from - 1] !== "," || site.at - subject > 3)
     return false;
   if (
-    !classesOf(site.stem).some(
-      (name) => name === "say" || name === "warn" || name === "think" || name === "show",
-    )
+    !tree.trained.grammar
+      .classesOf(site.stem)
+      .some((name) => name === "say" || name === "warn" || name === "think" || name === "show")
   )
     return false;
   const hasVerb = tags.slice(0, from - 1).some((tag) => FINITE.test(tag));

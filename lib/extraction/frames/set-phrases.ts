@@ -1,6 +1,5 @@
 import type { Surface, Tree } from "../grammar";
 import { isNoun } from "../grammar";
-import { classesOf, stemOf } from "../languages/en";
 import { symbolOf } from "../weights";
 import type { CueSite } from "./cue-sites";
 import type { Frame } from "./frame";
@@ -76,7 +75,8 @@ function viewOf(tree: Tree, at: number): Frame | null {
 function calledBy(tree: Tree, at: number): Frame | null {
   const { lower, tags, opens, size } = tree;
   if (!/^VB[ND]$/.test(tags[at] ?? "") || !isPassiveAt(tree, at)) return null;
-  if (!classesOf(stemOf(lower[at] ?? "", "VBN")).includes("label")) return null;
+  if (!tree.trained.grammar.classesOf(tree.trained.grammar.stemOf(lower[at] ?? "", "VBN")).includes("label"))
+    return null;
   let open = at + 1;
   while (open < size && open - at < 14 && !opens[open]) open += 1;
   if (!opens[open]) return null;
@@ -159,7 +159,7 @@ function frameOf(
   pieces: readonly Words[],
   layout: Layout,
 ): Frame {
-  const stem = stemOf(tree.lower[at] ?? "", tree.tags[at] ?? "");
+  const stem = tree.trained.grammar.stemOf(tree.lower[at] ?? "", tree.tags[at] ?? "");
   const site: CueSite = {
     at,
     stem,

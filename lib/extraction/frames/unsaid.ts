@@ -1,5 +1,4 @@
 import type { Tree } from "../grammar";
-import { classesOf, stemOf } from "../languages/en";
 import type { Frame } from "./frame";
 import { isNegated } from "./saying";
 
@@ -34,10 +33,13 @@ export function isUnsaid(frame: Frame): boolean {
     tree.quote[frame.pieces[0]?.from ?? 0] === -1
   )
     return true;
-  const classes = classesOf(site.stem);
+  const classes = frame.tree.trained.grammar.classesOf(site.stem);
   const says = classes.some((name) => SAYING.has(name));
   if (TURNS_DOWN.test(site.stem))
-    return tree.lower[site.at + 1] === "to" && isSaying(stemOf(tree.lower[site.at + 2] ?? "", "VB"));
+    return (
+      tree.lower[site.at + 1] === "to" &&
+      isSaying(frame.tree.trained.grammar.stemOf(tree.lower[site.at + 2] ?? "", "VB"))
+    );
   return (
     (says && isNobodys(tree, frame)) ||
     (isNegated(frame) && isSaying(site.stem) && says) ||

@@ -1,5 +1,4 @@
-import type { Language } from "../languages";
-import { canTagQuotation, classesOf, isVerbOfSaying, parserData, stemOf, taggerData } from "../languages/en";
+import type { GrammarWords, Language, Trained } from "../languages";
 import type { Span } from "../model";
 import type { Stretch, Token } from "../text";
 import { paragraphsOf, quotedStretches, sentencesOf, tokenize } from "../text";
@@ -16,6 +15,8 @@ export interface Sentence extends Span {
   readonly tokens: readonly Token[];
   readonly tags: readonly string[];
   readonly heads: Int32Array;
+  /** What its language knows. @throws {Error} in a language without weights, whose sentences nobody asks. */
+  readonly trained: Trained;
 }
 
 /** An article as the rules see it. */
@@ -29,8 +30,19 @@ export interface Article {
 
 const LONGEST_PARSED = 250;
 
-let tagger: Tagger | null = null;
-let parser: Parser | null = null;
+interface Models {
+  readonly tagger: Tagger;
+  parser: Parser | null;
+}
+
+const models = new WeakMap<GrammarWords, Models>();
+
+/** Made when they are first needed: an article without a possible cue is never parsed. */
+function modelsOf(words: GrammarWords): Models {
+  const made = models.get(words) ?? { tagger: makeTagger(words.tagger), parser: null };
+  models.set(words, made);
+  return made;
+}
 
 /**
  * Reads a text once: paragraphs, quotation marks, sentences and words. Parts of speech and heads are worked out only for
@@ -53,7 +65,7 @@ export function readArticle(text: string, language: Language): Article {
         else if (closings.has(token.endUtf16)) closes.push(tokens.length);
         else if (opensAt < 0 && openings.has(token.startUtf16)) opensAt = tokens.length;
       }
-      sentences.push(new ReadSentence(span, sentences.length, at, tokens, { opensAt, closes }));
+      sentences.push(new ReadSentence(span, sentences.length, at, tokens, { opensAt, closes }, language));
     }
   });
   return { text, paragraphs, sentences, stretches, language };
@@ -77,26 +89,40 @@ class ReadSentence implements Sentence {
     readonly paragraph: number,
     readonly tokens: readonly Token[],
     private readonly marks: Marks,
+    private readonly language: Language,
   ) {
     this.startUtf16 = span.startUtf16;
     this.endUtf16 = span.endUtf16;
   }
 
+  get trained(): Trained {
+    const { trained, code } = this.language;
+    if (trained === null) throw new Error(`No parts of speech are known in ${code}`);
+    return trained;
+  }
+
   get tags(): readonly string[] {
-    tagger ??= makeTagger(taggerData);
     if (this.knownTags === null) {
-      const tags = withInversion(this.tokens, repaired(this.tokens, tagger(this.tokens)), this.marks);
-      this.knownTags = this.marks.closes.reduce((known, from) => withTagOf(this.tokens, known, from), tags);
+      const { grammar } = this.trained;
+      const { tagger } = modelsOf(grammar);
+      const repairs = repaired(grammar, this.tokens, tagger(this.tokens));
+      const tags = withInversion(grammar, this.tokens, repairs, this.marks);
+      this.knownTags = this.marks.closes.reduce(
+        (known, from) => withTagOf(grammar, this.tokens, known, from),
+        tags,
+      );
     }
     return this.knownTags;
   }
 
   get heads(): Int32Array {
     if (this.knownHeads === null) {
-      parser ??= makeParser(parserData);
+      const { grammar } = this.trained;
+      const known = modelsOf(grammar);
+      known.parser ??= makeParser(grammar.parser);
       const canParse = this.tokens.length <= LONGEST_PARSED;
       this.knownHeads = canParse
-        ? parser.parseTokens(this.tokens, this.tags)
+        ? known.parser.parseTokens(this.tokens, this.tags)
         : new Int32Array(this.tokens.length).fill(-1);
     }
     return this.knownHeads;
@@ -104,7 +130,11 @@ class ReadSentence implements Sentence {
 }
 
 /** "Analysts caution that", "Pew notes that": after a subject, before "that", a word that can be a verb of saying is one. */
-function repaired(tokens: readonly Token[], tags: readonly string[]): readonly string[] {
+function repaired(
+  { classesOf, stemOf, canTagQuotation }: GrammarWords,
+  tokens: readonly Token[],
+  tags: readonly string[],
+): readonly string[] {
   let better: string[] | null = null;
   // "Will told us": before a past form the word is a name; "Teachers’ unions": behind a plural the sign is a possessive
   if (tags[0] === "MD" && /^(?:will|may)$/.test(tokens[0]?.lower ?? "") && isPast(tokens[1], tags[1]))
@@ -175,6 +205,7 @@ const NOUN_TOO =
 
 /** "Said Ellis: “…”" begins with its verb, not with a name. */
 function withInversion(
+  { canTagQuotation }: GrammarWords,
   tokens: readonly Token[],
   tags: readonly string[],
   { opensAt }: Marks,
@@ -190,7 +221,12 @@ function withInversion(
  * "…,” Devine declared." A name and a verb of saying after a closing mark are the tag of the quotation, whatever the
  * tagger, who seldom sees so short a clause, makes of them.
  */
-function withTagOf(tokens: readonly Token[], tags: readonly string[], from: number): readonly string[] {
+function withTagOf(
+  { canTagQuotation, isVerbOfSaying }: GrammarWords,
+  tokens: readonly Token[],
+  tags: readonly string[],
+  from: number,
+): readonly string[] {
   if (from <= 0) return tags;
   let at = from;
   while (at < tokens.length && /^[,.?!…:;—–-]+$/.test(tokens[at]?.text ?? "")) at += 1;

@@ -1,16 +1,9 @@
+import type { ParserData } from "../languages";
 import type { Token } from "../text";
 import { WordMemory } from "../weights";
 import { FEATURE_COUNT, MOST_TAG_GROUPS, MOST_TAGS, TAG_GROUPS_END, tagFeatures } from "./parser-features";
 import { LEFT, ParserState, RIGHT, SHIFT } from "./parser-state";
 import { normalFormOf } from "./tagger";
-
-/** The weights of the dependency parser: lines `key weight weight weight`, keys in base 36, scores for shift, right, left. */
-export interface ParserData {
-  /** The words frequent enough to be seen by the parser, separated by spaces; any other word is its tag alone. */
-  readonly words: string;
-  readonly tags: readonly string[];
-  readonly weights: string;
-}
 
 /** Gives for each word the position of its head within the sentence, or -1 for the root. */
 export interface Parser {

@@ -1,16 +1,4 @@
 /**
- * The weights of a part-of-speech tagger: a dictionary of words that nearly always have one tag, and for each kind of
- * feature the scores it gives to tags. Written by `bench/extraction-train-tagger.ts`.
- */
-export interface TaggerData {
-  readonly tags: readonly string[];
-  /** Tag → the words, separated by spaces, that are always given it. */
-  readonly known: Readonly<Record<string, string>>;
-  /** Kind of feature → lines `value<TAB>tagIndex:weight tagIndex:weight…`. */
-  readonly weights: Readonly<Record<string, string>>;
-}
-
-/**
  * The kinds of feature, in the order `featuresAt` returns them. Greedy averaged perceptron after M. Collins,
  * "Discriminative training methods for hidden Markov models" (EMNLP 2002), with the features of A. Ratnaparkhi (1996).
  */

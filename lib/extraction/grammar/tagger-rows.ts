@@ -1,4 +1,5 @@
-import type { FEATURE_KINDS, TaggerData } from "./tagger-features";
+import type { TaggerData } from "../languages";
+import type { FEATURE_KINDS } from "./tagger-features";
 
 type Kind = (typeof FEATURE_KINDS)[number];
 

@@ -1,6 +1,6 @@
+import type { TaggerData } from "../languages";
 import type { Token } from "../text";
 import { WordMemory } from "../weights";
-import type { TaggerData } from "./tagger-features";
 import type { WordRows } from "./tagger-rows";
 import { TagRows } from "./tagger-rows";
 

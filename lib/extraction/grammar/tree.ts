@@ -1,9 +1,12 @@
+import type { Trained } from "../languages";
 import type { Stretch } from "../text";
 import { ints, symbol, tagTest, wordSymbol } from "../weights";
 import type { Sentence } from "./document";
 
 /** What a sentence shows before it is parsed: its words, their tags, and how they lie in quotation marks. */
 export interface Surface {
+  /** What the language of the sentence knows. */
+  readonly trained: Trained;
   readonly sentence: Sentence;
   readonly size: number;
   readonly tags: readonly string[];
@@ -40,8 +43,9 @@ export function treeOf(sentence: Sentence, stretches: readonly Stretch[], firstS
 
 /** Reads the surface of a sentence, which is enough to see whether it is worth parsing. */
 export function surfaceOf(sentence: Sentence, stretches: readonly Stretch[], firstStretch: number): Surface {
-  const { tokens, tags } = sentence;
+  const { tokens, tags, trained } = sentence;
   return {
+    trained,
     sentence,
     size: tokens.length,
     tags,
@@ -52,7 +56,7 @@ export function surfaceOf(sentence: Sentence, stretches: readonly Stretch[], fir
 
 /** Adds to the surface of a sentence what governs what in it. */
 export function parsed(surface: Surface): Tree {
-  const { sentence, size, tags, lower, hasMarks, quote, opens, closes } = surface;
+  const { trained, sentence, size, tags, lower, hasMarks, quote, opens, closes } = surface;
   const { heads } = sentence;
   const first = ints(size);
   const last = ints(size);
@@ -90,6 +94,7 @@ export function parsed(surface: Surface): Tree {
     firstChild[head] = at;
   }
   return {
+    trained,
     sentence,
     size,
     tags,

@@ -2,11 +2,20 @@ import { english } from "./en";
 import type { Language } from "./language";
 
 export type { Language } from "./language";
+export type {
+  CastWords,
+  FrameWords,
+  GrammarWords,
+  ParserData,
+  Pronoun,
+  TaggerData,
+  Trained,
+} from "./trained";
 
 const known = new Map([english].map((language) => [language.code, language]));
 
-/** The language of a BCP 47 tag. One without a folder is cut into sentences as English is, and has no grammar. */
+/** The language of a BCP 47 tag. One without a folder is cut into sentences as English is, and has no words of its own. */
 export function languageOf(tag: string): Language {
   const code = tag.toLowerCase().split(/[-_]/, 1)[0] ?? "";
-  return known.get(code) ?? { ...english, code, hasGrammar: false };
+  return known.get(code) ?? { ...english, code, trained: null };
 }

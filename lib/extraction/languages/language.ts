@@ -1,4 +1,5 @@
 import type { PlaceWords, SentenceWords } from "../text";
+import type { Trained } from "./trained";
 
 /** A language, handed down as a value: what the rooms must know of it. */
 export interface Language {
@@ -6,6 +7,6 @@ export interface Language {
   readonly code: string;
   readonly sentences: SentenceWords;
   readonly places: PlaceWords;
-  /** Whether its cues, parts of speech and heads are known; without them only marks, labels and signatures are read. */
-  readonly hasGrammar: boolean;
+  /** Words and weights for parts of speech, heads, frames and cast; null for a language that has none. */
+  readonly trained: Trained | null;
 }
