@@ -1,154 +1,176 @@
 /**
- * What the read pages cost at 100,000 statements: each against its bare SQL query and against a page without data,
- * in the same run on the same machine. Needs a build (`npm start` once, or `npx next build`).
- * Usage: npm run bench -- pages [--statements N] [--runs N]
+ * What every read page costs at 100,000 statements with verdicts, relations, positions and 200 speakers: each against the
+ * same page of a newsroom of a hundredth, and against a page without data, in turns on the same machine. A page that
+ * costs more than twice as much there, or more than half a second, fails the measurement.
+ * Usage: npm run bench -- pages [--statements N] [--runs N] [--engine sqlite|postgresql]
  */
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import Database from "better-sqlite3";
-import { serveSite } from "./site";
+import { ensureSite } from "@/scripts/build.mjs";
+import { freePort, startPostgres } from "@/scripts/postgres.mjs";
+import type { Newsroom } from "./newsroom";
+import { type Site, serveSite, Visitor } from "./site";
 
 const { values } = parseArgs({
-  options: { statements: { type: "string", default: "100000" }, runs: { type: "string", default: "60" } },
+  options: {
+    statements: { type: "string", default: "100000" },
+    runs: { type: "string", default: "25" },
+    engine: { type: "string", default: "sqlite" },
+  },
 });
-const statements = Number(values.statements);
-const runs = Number(values.runs);
+const SMALL_SHARE = 100;
+const MOST_GROWTH = 2;
+const MOST_MS = 500;
+const WARM_UP = 3;
 
-const dataDir = mkdtempSync(join(tmpdir(), "verbatim-bench-"));
-process.env.DATA_DIR = dataDir;
-process.env.PUBLIC_SITE = "on";
-delete process.env.DATABASE_URL;
+const EDITOR = { email: "editor@example.test", password: "a-long-word-for-the-bench" };
+
+interface Served {
+  readonly site: Site;
+  readonly newsroom: Newsroom;
+  readonly editor: Visitor;
+  readonly visitor: Visitor;
+  readonly end: () => Promise<void>;
+}
+
+await measure();
+
+async function measure() {
+  await ensureSite();
+  const large = await serveNewsroom(Number(values.statements));
+  const small = await serveNewsroom(Math.ceil(Number(values.statements) / SMALL_SHARE));
+  try {
+    const empty = await timed(() => large.visitor.read("/sign-in"));
+    console.log(`a page without data: p50 ${empty.p50.toFixed(1)} ms; ${values.runs} runs each`);
+    console.log(
+      "page                                          p50 ms   p95 ms   small p50 ms   large / small",
+    );
+    let tooSlow = 0;
+    for (const [name, pathOf] of PAGES) {
+      for (const who of ["visitor", "editor"] as const) {
+        if (who === "visitor" && name.startsWith("review")) continue;
+        const [at, beside] = await timedInTurns(
+          () => large[who].read(pathOf(large.newsroom)),
+          () => small[who].read(pathOf(small.newsroom)),
+        );
+        const growth = at.p50 / beside.p50;
+        const isSlow = growth > MOST_GROWTH || at.p50 > MOST_MS;
+        if (isSlow) tooSlow++;
+        console.log(
+          [
+            `${name}, ${who}`.padEnd(44),
+            at.p50.toFixed(1).padStart(7),
+            at.p95.toFixed(1).padStart(8),
+            beside.p50.toFixed(1).padStart(14),
+            growth.toFixed(2).padStart(15),
+            isSlow ? "  TOO SLOW" : "",
+          ].join(" "),
+        );
+      }
+    }
+    console.log(`${tooSlow} of the pages too slow`);
+    process.exitCode = tooSlow === 0 ? 0 : 1;
+  } finally {
+    await large.end();
+    await small.end();
+  }
+}
+
+const at = (path: string) => () => path;
+const PAGES: readonly (readonly [string, (newsroom: Newsroom) => string])[] = [
+  ["front", at("/")],
+  ["statements", at("/statements")],
+  ["statements, one form", at("/statements?form=indirect")],
+  ["statements, words", at("/statements?q=ceasefire")],
+  ["statements, words of many", at("/statements?q=the")],
+  ["statements, words of none", at("/statements?q=zzqx")],
+  ["statements, a printed id", ({ statement }) => `/statements?q=${statement.publicId}`],
+  [
+    "statements of a speaker, words",
+    ({ busiestSpeaker }) => `/statements?speaker=${busiestSpeaker.slug}&q=ceasefire`,
+  ],
+  ["statements retracted since a day", at("/statements?retracted_since=2020-01-01")],
+  ["statements corrected since a day", at("/statements?corrected_since=2020-01-01")],
+  ["statements as data", at("/statements.json")],
+  ["statement", ({ statement }) => `/statements/${statement.publicId}`],
+  ["statement as data", ({ statement }) => `/statements/${statement.publicId}.json`],
+  ["speakers", at("/speakers")],
+  ["speakers, words", at("/speakers?q=speaker+1")],
+  ["speakers as data", at("/speakers.json")],
+  ["speaker", ({ busiestSpeaker }) => `/speakers/${busiestSpeaker.slug}`],
+  ["speaker as data", ({ busiestSpeaker }) => `/speakers/${busiestSpeaker.slug}.json`],
+  ["sources", at("/sources")],
+  ["sources of an outlet", at("/sources?outlet=the-bench")],
+  ["source", at("/sources/src-7")],
+  ["claims", at("/claims")],
+  ["claims, words", at("/claims?q=ceasefire")],
+  ["claim", at("/claims/claim-0")],
+  ["contradictions", at("/contradictions")],
+  ["contradictions, a pair", at("/contradictions?speaker=speaker-0&speaker=speaker-1")],
+  ["stories", at("/stories")],
+  ["story", at("/stories/story-0")],
+  ["review", at("/review")],
+  ["review, all", at("/review?view=all")],
+  ["review, due", at("/review?view=due")],
+  ["review, published", at("/review?state=published")],
+  ["review of a statement", ({ captured }) => `/review/${captured.publicId}`],
+];
+
+async function serveNewsroom(statements: number): Promise<Served> {
+  const dataDir = mkdtempSync(join(tmpdir(), "verbatim-pages-"));
+  const postgres = values.engine === "postgresql" ? await startPostgres() : null;
+  Object.assign(process.env, { DATA_DIR: dataDir, DATABASE_URL: postgres?.url ?? "", PUBLIC_SITE: "on" });
+  const { closeDb, refreshStatistics } = await import("@/lib/db/server");
+  const { migrate } = await import("@/lib/migrations/server");
+  const { addUser } = await import("@/lib/accounts/server");
+  const { SYSTEM } = await import("@/lib/auth");
+  const { fillNewsroom } = await import("./newsroom");
+  await migrate();
+  const began = performance.now();
+  const newsroom = await fillNewsroom({ statements, speakers: Math.min(200, statements), perSource: 20 });
+  await addUser(SYSTEM, { ...EDITOR, name: "The editor", role: "editor" });
+  await refreshStatistics();
+  await closeDb();
+  console.log(`${statements} statements made in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  const site = await serveSite(await freePort(), { ...process.env });
+  const editor = new Visitor(site.address);
+  if ((await editor.send("/sign-in", "password", EDITOR)) === null)
+    throw new Error(`the editor could not sign in: ${editor.refusal}`);
+  const end = async () => {
+    await site.kill();
+    await postgres?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { site, newsroom, editor, visitor: new Visitor(site.address), end };
+}
 
 interface Figures {
   readonly p50: number;
   readonly p95: number;
 }
 
-function figuresOf(samples: number[]): Figures {
+async function timed(work: () => Promise<unknown>): Promise<Figures> {
+  const [figures] = await timedInTurns(work, async () => {});
+  return figures;
+}
+
+/** Both in turns, so that what else the machine does meanwhile slows down both. */
+async function timedInTurns(one: () => Promise<unknown>, other: () => Promise<unknown>) {
+  const samples: [number[], number[]] = [[], []];
+  for (let run = 0; run < Number(values.runs) + WARM_UP; run++) {
+    for (const [index, work] of [one, other].entries()) {
+      const before = performance.now();
+      await work();
+      if (run >= WARM_UP) samples[index]?.push(performance.now() - before);
+    }
+  }
+  return [figuresOf(samples[0]), figuresOf(samples[1])] as const;
+}
+
+function figuresOf(samples: readonly number[]): Figures {
   const sorted = [...samples].sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
   return { p50: at(0.5), p95: at(0.95) };
 }
-
-async function measure(work: () => unknown): Promise<Figures> {
-  const samples: number[] = [];
-  for (let run = 0; run < runs + 5; run++) {
-    const before = performance.now();
-    await work();
-    if (run >= 5) samples.push(performance.now() - before);
-  }
-  return figuresOf(samples);
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
-}
-
-async function read(address: string): Promise<void> {
-  // a connection that is kept open is closed by the server while bare SQL is timed, and the next request meets that
-  const response = await fetch(address, { headers: { connection: "close" } });
-  const body = await response.text();
-  if (response.status !== 200)
-    throw new Error(`${address} answered ${response.status}: ${body.slice(0, 200)}`);
-}
-
-async function main() {
-  const { closeDb, refreshStatistics } = await import("@/lib/db/server");
-  const { migrate } = await import("@/lib/migrations/server");
-  const { fillNewsroom } = await import("./newsroom");
-  await migrate();
-  const began = performance.now();
-  const newsroom = await fillNewsroom({
-    statements,
-    speakers: Math.min(200, Math.ceil(statements / 50)),
-    perSource: 20,
-  });
-  await refreshStatistics();
-  await closeDb();
-  console.log(`${statements} statements made in ${((performance.now() - began) / 1000).toFixed(1)} s`);
-
-  const file = join(dataDir, "verbatim.db");
-  const sql = new Database(file, { readonly: true });
-  const published = "state IN ('published', 'retracted')";
-  const newest = "ORDER BY s.occurredAt DESC, s.id DESC LIMIT 26";
-  const joined =
-    "FROM Statement s JOIN Source src ON src.id = s.sourceId LEFT JOIN Speaker sp ON sp.id = s.speakerId";
-  const raw = {
-    list: sql.prepare(`SELECT s.*, src.title, sp.name ${joined} WHERE s.${published} ${newest}`),
-    speaker: sql.prepare(
-      `SELECT s.*, src.title, sp.name ${joined} WHERE s.speakerId = ? AND s.${published} ${newest}`,
-    ),
-    statement: sql.prepare(
-      `SELECT s.*, src.title, sp.name ${joined} WHERE s.publicId = ? AND s.${published}`,
-    ),
-    text: sql.prepare(
-      `SELECT s.*, src.title, sp.name ${joined} WHERE s.wordingKey LIKE ? AND s.${published} ${newest}`,
-    ),
-  };
-  const port = await freePort();
-  const site = await serveSite(port, process.env);
-  const at = (path: string) => `http://127.0.0.1:${port}${path}`;
-  try {
-    const empty = await measure(() => read(at("/sign-in")));
-    const pages = [
-      ["front", "/", () => raw.list.all()],
-      ["speakers", "/speakers", () => raw.list.all()],
-      ["sources", "/sources", () => raw.list.all()],
-      ["claims", "/claims", () => raw.list.all()],
-      ["claims, words", "/claims?q=ceasefire", () => raw.list.all()],
-      ["claim", "/claims/claim-0", () => raw.list.all()],
-      ["contradictions", "/contradictions", () => raw.list.all()],
-      ["stories", "/stories", () => raw.list.all()],
-      ["source", `/sources/src-${Math.floor(statements / 40)}`, () => raw.list.all()],
-      ["list", "/statements", () => raw.list.all()],
-      ["list, one form", "/statements?form=indirect", () => raw.list.all()],
-      ["list, words", "/statements?q=ceasefire", () => raw.text.all("%ceasefire%")],
-      ["list twin", "/statements.json", () => raw.list.all()],
-      [
-        "speaker",
-        `/speakers/${newsroom.busiestSpeaker.slug}`,
-        () => raw.speaker.all(newsroom.busiestSpeaker.id),
-      ],
-      [
-        "statement",
-        `/statements/${newsroom.statement.publicId}`,
-        () => raw.statement.all(newsroom.statement.publicId),
-      ],
-    ] as const;
-    console.log(
-      `empty page (sign-in): p50 ${empty.p50.toFixed(1)} ms, p95 ${empty.p95.toFixed(1)} ms; ${runs} runs each`,
-    );
-    console.log("page              p50 ms   p95 ms   raw SQL ms   page / empty   page / raw");
-    for (const [name, path, query] of pages) {
-      const bare = await measure(query);
-      const page = await measure(() => read(at(path)));
-      console.log(
-        [
-          name.padEnd(16),
-          page.p50.toFixed(1).padStart(7),
-          page.p95.toFixed(1).padStart(8),
-          bare.p50.toFixed(2).padStart(12),
-          (page.p50 / empty.p50).toFixed(2).padStart(14),
-          (page.p50 / bare.p50).toFixed(0).padStart(12),
-        ].join(" "),
-      );
-    }
-  } finally {
-    await site.kill();
-    sql.close();
-  }
-}
-
-await main().finally(() => rmSync(dataDir, { recursive: true, force: true }));

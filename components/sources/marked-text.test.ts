@@ -40,6 +40,26 @@ describe("blocksOf", () => {
     ]);
   });
 
+  test("of a long text without marks shows the beginning; blank lines and long ones count as they are read", () => {
+    const lines = "One.\n \u3000\n\n".repeat(30_000);
+    const blocks = blocksOf(lines, []);
+    expect(blocks).toHaveLength(21);
+    expect(blocks.at(-1)).toEqual({
+      kind: "gap",
+      startUtf16: 9 * 20,
+      paragraphs: 29_980,
+    });
+    const line = "word ".repeat(20_000);
+    const cut = drawn(blocksOf(line, [mark("1", [50_000, 50_004])]));
+    expect(cut.length).toBe(5);
+    expect(
+      cut
+        .slice(1, 4)
+        .join("")
+        .replace(/[[\]]|1 /g, ""),
+    ).toHaveLength(3 * 2400);
+  });
+
   test("shows every letter once, in order, and each mark first in one place", () => {
     const text = fc
       .array(fc.constantFrom("ab", " ", "\n", "“c”", "سلام", "."), { maxLength: 60 })

@@ -45,30 +45,26 @@ const LONGEST_HEADING = 80;
  */
 export function blocksOf<M extends Mark>(text: string, marks: readonly M[]): Block<M>[] {
   const isShort = text.length <= WHOLE_UTF16;
-  const paragraphs = isShort ? paragraphsOf(text) : paragraphsOf(text).flatMap((one) => partsOf(text, one));
+  const paragraphs = paragraphsOf(text, isShort ? Number.POSITIVE_INFINITY : LONGEST_PARAGRAPH);
   const slices = marks
     .flatMap((mark) => mark.ranges.map(([start, end], piece) => ({ mark, start, end, isFirst: piece === 0 })))
     .sort((one, other) => one.start - other.start || other.end - one.end);
   const touched = touchedBy(slices, paragraphs);
-  const isShown = (at: number) =>
-    isShort ||
-    touched.has(at) ||
-    touched.has(at - 1) ||
-    touched.has(at + 1) ||
-    (marks.length === 0 && at < 20);
+  const shown = isShort
+    ? paragraphs.keys()
+    : besides(touched, paragraphs.length, marks.length === 0 ? 20 : 0);
 
   const blocks: Block<M>[] = [];
-  let gap: { kind: "gap"; startUtf16: number; paragraphs: number } | null = null;
-  for (const [at, paragraph] of paragraphs.entries()) {
-    if (!isShown(at)) {
-      if (gap !== null) gap.paragraphs++;
-      else {
-        gap = { kind: "gap", startUtf16: paragraph.start, paragraphs: 1 };
-        blocks.push(gap);
-      }
-      continue;
-    }
-    gap = null;
+  let next = 0;
+  const leaveOutTo = (at: number) => {
+    const first = paragraphs[next];
+    if (first && at > next) blocks.push({ kind: "gap", startUtf16: first.start, paragraphs: at - next });
+    next = at + 1;
+  };
+  for (const at of shown) {
+    const paragraph = paragraphs[at];
+    if (paragraph === undefined) continue;
+    leaveOutTo(at);
     const here = touched.has(at)
       ? slices.filter(({ start, end }) => start < paragraph.end && end > paragraph.start)
       : [];
@@ -81,7 +77,15 @@ export function blocksOf<M extends Mark>(text: string, marks: readonly M[]): Blo
       marks: begun.map(({ mark }) => mark),
     });
   }
+  leaveOutTo(paragraphs.length);
   return blocks;
+}
+
+/** The paragraphs that are shown of a long text, in order: those with marks, their neighbours, and the first few. */
+function besides(touched: ReadonlySet<number>, paragraphs: number, first: number): number[] {
+  const shown = new Set<number>(Array.from({ length: Math.min(first, paragraphs) }, (_, at) => at));
+  for (const at of touched) for (const near of [at - 1, at, at + 1]) shown.add(near);
+  return [...shown].filter((at) => at >= 0 && at < paragraphs).sort((one, other) => one - other);
 }
 
 interface Slice<M extends Mark> {
@@ -148,19 +152,31 @@ function stretchesOf<M extends Mark>(
   return stretches;
 }
 
-function paragraphsOf(text: string): Paragraph[] {
-  return [...text.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index }) =>
-    line.trim() === "" ? [] : [{ start: index, end: index + line.length }],
-  );
+/** The lines that are not blank, longer ones in parts. Cut by hand: a text of 5 MB may have two million lines. */
+function paragraphsOf(text: string, longest: number): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf("\n", start);
+    const end = found < 0 ? text.length : found;
+    if (!isBlank(text, start, end)) {
+      if (end - start <= longest) paragraphs.push({ start, end });
+      else paragraphs.push(...partsOf(text, { start, end }));
+    }
+    start = end + 1;
+  }
+  return paragraphs;
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!/\s/.test(text.charAt(at))) return false;
+  return true;
 }
 
 function partsOf(text: string, { start, end }: Paragraph): Paragraph[] {
-  if (end - start <= LONGEST_PARAGRAPH) return [{ start, end }];
   const parts: Paragraph[] = [];
-  const paragraph = text.slice(start, end);
-  for (let from = 0; from < paragraph.length; ) {
-    const to = partEnd(paragraph, from, LONGEST_PARAGRAPH);
-    parts.push({ start: start + from, end: start + to });
+  for (let from = start; from < end; ) {
+    const to = Math.min(end, partEnd(text, from, LONGEST_PARAGRAPH));
+    parts.push({ start: from, end: to });
     from = to;
   }
   return parts;

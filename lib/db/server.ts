@@ -2,6 +2,7 @@ import { engineOf } from "./client";
 import type { Engine } from "./model";
 
 export { Prisma } from "@/prisma/generated/sqlite/client";
+export { addMany } from "./bulk";
 export { closeDb, db, engineOf } from "./client";
 export type { Db, Engine, Tx } from "./model";
 export {

@@ -1,6 +1,6 @@
 import { type Actor, assertCan } from "@/lib/auth";
 import { db } from "@/lib/db/server";
-import { listSiblingsOf, ownDraft, ownerOf, readAll, suggestionsFor } from "@/lib/proposals/server";
+import { listSiblings, ownDraft, ownerOf, readFromTo, suggestionsFor } from "@/lib/proposals/server";
 import { guessLanguage } from "@/lib/text";
 
 export type DraftDetail = Awaited<ReturnType<typeof getDraft>>;
@@ -56,10 +56,10 @@ export async function getDraft(
   const pages = Math.max(1, Math.ceil(counts.all / PROPOSALS_A_PAGE));
   const wanted = at === undefined ? page : Math.ceil(at / PROPOSALS_A_PAGE);
   const shown = Math.min(pages, Math.max(1, wanted));
-  const everything = await readAll(db, draft);
-  const proposals = everything.filter(
-    ({ ordinal }) => ordinal > (shown - 1) * PROPOSALS_A_PAGE && ordinal <= shown * PROPOSALS_A_PAGE,
-  );
+  const proposals = await readFromTo(db, draft, {
+    from: (shown - 1) * PROPOSALS_A_PAGE + 1,
+    to: shown * PROPOSALS_A_PAGE,
+  });
   const chosenIds = proposals.flatMap(({ choice }) => (choice?.kind === "known" ? [choice.speakerId] : []));
   const toStore = await db.importProposal.count({
     where: { draftId: draft.id, decision: "accepted", statementId: null },
@@ -80,7 +80,7 @@ export async function getDraft(
     suggestions: await suggestionsFor(actor, proposals),
     /** The proposal to look at now, and the others with the same speaker. */
     current: current?.ordinal ?? null,
-    siblings: current ? listSiblingsOf(everything, current.ordinal).map(({ ordinal }) => ordinal) : [],
+    siblings: current ? await listSiblings(db, draft.id, current.ordinal) : [],
     /** The speakers that the reporter chose, by id. */
     chosen: await db.speaker.findMany({
       where: { id: { in: chosenIds } },

@@ -1,6 +1,7 @@
+import { v7 as uuid } from "uuid";
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
-import { db, type Tx, transact } from "@/lib/db/server";
+import { addMany, db, type Tx, transact } from "@/lib/db/server";
 import { ownDraft } from "@/lib/proposals/server";
 import { readApart } from "./apart";
 import type { Step } from "./steps";
@@ -67,14 +68,17 @@ export async function addProposals(tx: Tx, draftId: string, found: Step["found"]
   });
   const taken = new Set(known.map(({ startUtf16, endUtf16 }) => `${startUtf16}-${endUtf16}`));
   const fresh = found.filter(({ startUtf16, endUtf16 }) => !taken.has(`${startUtf16}-${endUtf16}`));
-  await tx.importProposal.createMany({
-    data: fresh.map((proposal, index) => ({
+  const after = last?.ordinal ?? 0;
+  await addMany(
+    tx,
+    "ImportProposal",
+    fresh.map((find, index) => ({
+      id: uuid(),
       draftId,
-      ordinal: (last?.ordinal ?? 0) + index + 1,
-      found: JSON.stringify(proposal),
-      startUtf16: proposal.startUtf16,
-      endUtf16: proposal.endUtf16,
+      ordinal: after + index + 1,
+      decision: "pending",
+      ...find,
     })),
-  });
+  );
   return fresh.length;
 }

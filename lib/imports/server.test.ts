@@ -1,7 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { verifyAudit } from "@/lib/audit/server";
 import { type Actor, can, ROLES, SYSTEM, VISITOR } from "@/lib/auth";
-import { db } from "@/lib/db/server";
+import { addMany, db, transact } from "@/lib/db/server";
 import { Forbidden, NotFound, Refused } from "@/lib/errors";
 import { acceptAll, addProposal, decideProposal } from "@/lib/proposals/server";
 import { makeUser } from "@/prisma/factories";
@@ -145,4 +145,50 @@ const actors: Actor[] = [VISITOR, ...ROLES.map((role) => ({ id: `u-${role}`, nam
 test.each(actors.map((actor) => [actor.role, actor] as const))("%s, readFurther", async (_, actor) => {
   const attempt = readFurther(actor, { draftId: "none" });
   await expect(attempt).rejects.toThrow(can(actor, "source:import") ? NotFound : Forbidden);
+});
+
+describe("an import with thousands of finds", () => {
+  async function openMany() {
+    const { actor, draftId } = await openLong();
+    const draft = await db.importDraft.findUniqueOrThrow({ where: { publicId: draftId } });
+    const [like] = await db.importProposal.findMany({ where: { draftId: draft.id }, take: 1 });
+    if (!like) throw new Error("nothing was found");
+    await db.importProposal.deleteMany({ where: { draftId: draft.id } });
+    const rows = Array.from({ length: 1500 }, (_, n) => ({ ...like, id: `${like.id}-${n}`, ordinal: n + 1 }));
+    await transact((tx) => addMany(tx, "ImportProposal", rows));
+    return { actor, draftId };
+  }
+
+  test("a page of it reads the finds that it shows, and knows of the others", async () => {
+    const { actor, draftId } = await openMany();
+    const parsed = vi.spyOn(JSON, "parse");
+    try {
+      const page = await getDraft(actor, { draftId, at: 250 });
+      const finds = parsed.mock.calls.filter(([text]) => text.includes('"pieces"'));
+      expect(page.proposals).toHaveLength(100);
+      expect(finds.length).toBeLessThanOrEqual(100);
+      expect(page.siblings).toHaveLength(1499);
+    } finally {
+      parsed.mockRestore();
+    }
+  });
+});
+
+test("what an earlier release kept without its speaker is read for it, once", async () => {
+  const { actor, draftId } = await openLong();
+  const before = await getDraft(actor, { draftId });
+  const shown = (page: typeof before) =>
+    page.proposals.map(({ printedName, shownKind }) => ({ printedName, shownKind }));
+  expect(before.siblings.length).toBeGreaterThan(0);
+  expect(shown(before).some(({ shownKind }) => shownKind !== null)).toBe(true);
+  await db.importProposal.updateMany({
+    where: { draft: { publicId: draftId } },
+    data: { speakerKey: null, speakerShown: null },
+  });
+  const after = await getDraft(actor, { draftId });
+  expect(after.siblings).toEqual(before.siblings);
+  expect(shown(after)).toEqual(shown(before));
+  expect(await db.importProposal.count({ where: { draft: { publicId: draftId }, speakerKey: null } })).toBe(
+    0,
+  );
 });

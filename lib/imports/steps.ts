@@ -1,4 +1,5 @@
 import { extract, type Proposal, type Span } from "@/lib/extraction";
+import { keptFind } from "@/lib/proposals";
 import { partEnd } from "@/lib/text";
 
 /** How much text is read at once, in UTF-16 units; nearly every article is shorter. */
@@ -6,7 +7,7 @@ const STEP_UTF16 = 48_000;
 
 /** What one step found, and where the text begins that is not read yet; null at its end. */
 export interface Step {
-  readonly found: readonly Proposal[];
+  readonly found: readonly ReturnType<typeof keptFind>[];
   readonly unreadFromUtf16: number | null;
 }
 
@@ -18,7 +19,8 @@ export function readStep(text: string, fromUtf16: number, language: string): Ste
   const end = partEnd(text, fromUtf16, STEP_UTF16);
   const found = extract(text.slice(fromUtf16, end), { language });
   return {
-    found: fromUtf16 === 0 ? found : found.map((proposal) => shifted(proposal, fromUtf16)),
+    // written here, in the thread: what is handed on is kept as it comes
+    found: found.map((proposal) => keptFind(fromUtf16 === 0 ? proposal : shifted(proposal, fromUtf16))),
     unreadFromUtf16: end === text.length ? null : end,
   };
 }

@@ -11,4 +11,5 @@ export {
   titleOf,
   toStatementInput,
 } from "./model";
+export { keptFind } from "./reading";
 export { addProposalSchema, decisionSchema, editProposalSchema } from "./schema";

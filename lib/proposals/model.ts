@@ -110,9 +110,10 @@ export function printedNameOf(speaker: FoundSpeaker | null): string | null {
  * What makes two proposals have one speaker: the resolved name, else the words that name them. Null when nobody is
  * named, or only a pronoun whose person was not found.
  */
-export function siblingKey(found: Proposal): string | null {
+export function speakerKeyOf(found: Proposal): string | null {
   const name = printedNameOf(found.speaker);
-  return name ? nameKey(name) : null;
+  // an index takes no more, and what is so long is no name
+  return name ? nameKey(name).slice(0, 200) || null : null;
 }
 
 /** How a suggestion was made, as `suggestSpeakers` gives it. */

@@ -19,8 +19,8 @@ import {
   type Range,
   type SpeakerChoice,
 } from "./model";
-import { listSiblingsOf, ownDraft, readAll } from "./queries";
-import { readProposal } from "./reading";
+import { listSiblings, ownDraft, readFromTo } from "./queries";
+import { keptFind } from "./reading";
 
 type Edit = Pick<DraftProposal, "choice" | "fields" | "isNameRemembered">;
 
@@ -74,8 +74,9 @@ export async function editProposal(actor: Actor, change: ProposalChange): Promis
       await assertKnown(tx, choice);
       await writeEdit(tx, draft.id, ordinal, edit);
     }
-    for (const sibling of forSiblings ? listSiblingsOf(await readAll(tx, draft), ordinal) : []) {
-      await writeEdit(tx, draft.id, sibling.ordinal, { ...sibling, choice, isNameRemembered });
+    for (const other of forSiblings ? await listSiblings(tx, draft.id, ordinal) : []) {
+      const sibling = await ownProposal(tx, draft, other);
+      await writeEdit(tx, draft.id, other, { ...sibling, choice, isNameRemembered });
     }
     if (intent === "accept") await decide(tx, draft.id, { ordinal, decision: "accepted" });
   });
@@ -94,9 +95,10 @@ export async function addProposal(
     const draft = await ownDraft(tx, actor, draftId);
     const pieces = slicesOf(draft.text, wording, startUtf16);
     const range: Range = [pieces[0]?.[0] ?? 0, pieces.at(-1)?.[1] ?? 0];
-    const known = (await readAll(tx, draft)).find(
-      (one) => one.startUtf16 === range[0] && one.endUtf16 === range[1],
-    );
+    const known = await tx.importProposal.findFirst({
+      where: { draftId: draft.id, startUtf16: range[0], endUtf16: range[1] },
+      orderBy: { ordinal: "asc" },
+    });
     if (known) return { ordinal: known.ordinal };
     const last = await tx.importProposal.findFirst({
       where: { draftId: draft.id },
@@ -108,9 +110,7 @@ export async function addProposal(
       data: {
         draftId: draft.id,
         ordinal,
-        found: JSON.stringify(found),
-        startUtf16: range[0],
-        endUtf16: range[1],
+        ...keptFind(found),
       },
     });
     return { ordinal };
@@ -135,9 +135,9 @@ async function ownProposal(
   draft: { id: string } & DraftText,
   ordinal: number,
 ): Promise<DraftProposal> {
-  const row = await tx.importProposal.findFirst({ where: { draftId: draft.id, ordinal, statementId: null } });
-  if (!row) throw new NotFound("The proposal");
-  return readProposal(draft, row);
+  const [proposal] = await readFromTo(tx, draft, { from: ordinal, to: ordinal });
+  if (!proposal || proposal.statementId !== null) throw new NotFound("The proposal");
+  return proposal;
 }
 
 async function assertKnown(tx: Tx, choice: SpeakerChoice): Promise<void> {

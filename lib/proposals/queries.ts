@@ -1,9 +1,10 @@
 import { type Actor, assertCan } from "@/lib/auth";
 import { db, type Tx } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
+import type { Proposal } from "@/lib/extraction";
 import { type SpeakerSuggestion, suggestSpeakers } from "@/lib/speakers/server";
-import { askedName, type DraftProposal, type DraftText, settledChoice, siblingKey } from "./model";
-import { readTogether } from "./reading";
+import { askedName, type DraftProposal, type DraftText, settledChoice } from "./model";
+import { keptFind, readProposal, toShownKinds } from "./reading";
 
 /** The first proposal after `ordinal` that waits for a decision, else the first of all, else null. */
 export async function findNextPending(
@@ -38,26 +39,94 @@ export async function ownDraft(tx: Tx, actor: Actor, publicId: string) {
     include: WITH_KINDS,
   });
   if (!draft) throw new NotFound("The import");
+  await keepSpeakers(tx, draft.id);
   return draft;
 }
 
-/** Every proposal of a draft, in order. */
-export async function readAll(tx: Tx, draft: { id: string } & DraftText): Promise<DraftProposal[]> {
-  const rows = await tx.importProposal.findMany({
-    where: { draftId: draft.id },
-    orderBy: { ordinal: "asc" },
-  });
-  return readTogether(draft, rows);
+/** Reads for their speakers the finds that an earlier release kept without. */
+async function keepSpeakers(tx: Tx, draftId: string): Promise<void> {
+  for (;;) {
+    const rows = await tx.importProposal.findMany({
+      where: { draftId, speakerKey: null },
+      select: { id: true, found: true },
+      orderBy: { id: "asc" },
+      take: PART,
+    });
+    for (const { id, found } of rows) {
+      const { speakerKey, speakerShown } = keptFind(JSON.parse(found) as Proposal);
+      await tx.importProposal.update({ where: { id }, data: { speakerKey, speakerShown } });
+    }
+    if (rows.length < PART) return;
+  }
 }
 
-/** The others with the same speaker that are not stored yet. */
-export function listSiblingsOf(proposals: readonly DraftProposal[], ordinal: number): DraftProposal[] {
-  const own = proposals.find((proposal) => proposal.ordinal === ordinal);
-  const key = own ? siblingKey(own.found) : null;
-  if (key === null) return [];
-  return proposals.filter(
-    (other) => other.ordinal !== ordinal && other.statementId === null && siblingKey(other.found) === key,
+// a query of this size is answered while nobody notices
+const PART = 200;
+
+type OwnDraft = { readonly id: string } & DraftText;
+
+/** Proposals of a draft from one ordinal to another, in order; at most a page of them. */
+export async function readFromTo(
+  tx: Tx,
+  draft: OwnDraft,
+  { from, to }: { from: number; to: number },
+): Promise<DraftProposal[]> {
+  const rows = await tx.importProposal.findMany({
+    where: { draftId: draft.id, ordinal: { gte: from, lte: to } },
+    orderBy: { ordinal: "asc" },
+  });
+  const kinds = await shownKinds(
+    tx,
+    draft.id,
+    rows.flatMap(({ speakerKey }) => speakerKey || []),
   );
+  return rows.map((row) => readProposal(draft, row, kinds));
+}
+
+/** Every proposal of a draft, in order. */
+export async function readAll(tx: Tx, draft: OwnDraft): Promise<DraftProposal[]> {
+  const kinds = await shownKinds(tx, draft.id);
+  const all: DraftProposal[] = [];
+  for (;;) {
+    const rows = await tx.importProposal.findMany({
+      where: { draftId: draft.id, ordinal: { gt: all.at(-1)?.ordinal ?? 0 } },
+      orderBy: { ordinal: "asc" },
+      take: PART,
+    });
+    all.push(...rows.map((row) => readProposal(draft, row, kinds)));
+    if (rows.length < PART) return all;
+  }
+}
+
+/** What the text shows the speakers of these keys to be, or all of them. */
+async function shownKinds(tx: Tx, draftId: string, keys?: readonly string[]) {
+  // ImportProposal(draftId, speakerKey)
+  const rows = await tx.importProposal.groupBy({
+    by: ["speakerKey", "speakerShown"],
+    where: {
+      draftId,
+      speakerKey: keys ? { in: [...new Set(keys)] } : { not: "" },
+      speakerShown: { not: "" },
+    },
+    _min: { ordinal: true },
+    orderBy: { _min: { ordinal: "asc" } },
+  });
+  return toShownKinds(rows);
+}
+
+/** The ordinals of the others with the same speaker that are not stored yet. */
+export async function listSiblings(tx: Tx, draftId: string, ordinal: number): Promise<number[]> {
+  const own = await tx.importProposal.findUnique({
+    where: { draftId_ordinal: { draftId, ordinal } },
+    select: { speakerKey: true },
+  });
+  if (!own?.speakerKey) return [];
+  const others = await tx.importProposal.findMany({
+    where: { draftId, speakerKey: own.speakerKey, statementId: null, ordinal: { not: ordinal } },
+    select: { ordinal: true },
+    orderBy: { ordinal: "asc" },
+  });
+  return others.map((other) => other.ordinal);
 }
 
 /** The name of the new speaker of whom a proposal asks what it is, by its ordinal; those that ask nothing are left out. */

@@ -13,11 +13,12 @@ import {
   printedNameOf,
   type Range,
   type SpeakerChoice,
-  siblingKey,
+  speakerKeyOf,
 } from "./model";
 
 interface ProposalRow {
   readonly ordinal: number;
+  readonly speakerKey: string | null;
   readonly decision: string;
   readonly found: string;
   readonly edited: string | null;
@@ -25,8 +26,40 @@ interface ProposalRow {
   readonly statementId: string | null;
 }
 
-/** Reads a stored proposal over its draft. */
-export function readProposal(draft: DraftText, row: ProposalRow): DraftProposal {
+/** What an import shows the speakers of its proposals to be, by key; null where it shows two things of one name. */
+export type ShownKinds = ReadonlyMap<string, ShownKind | null>;
+
+/**
+ * A find as it is kept, with what lists of ten thousand ask of it: nobody has to read all of them to show a hundred.
+ */
+export function keptFind(found: Proposal) {
+  const shown = shownKind(found.speaker);
+  return {
+    ...{ found: JSON.stringify(found), startUtf16: found.startUtf16, endUtf16: found.endUtf16 },
+    speakerKey: speakerKeyOf(found) ?? "",
+    speakerShown: shown === null ? "" : JSON.stringify(shown),
+  };
+}
+
+/** What is shown by the finds that stand first for each speaker and kind, in order. */
+export function toShownKinds(
+  rows: readonly { readonly speakerKey: string | null; readonly speakerShown: string | null }[],
+): ShownKinds {
+  const shown = new Map<string, ShownKind | null>();
+  for (const { speakerKey, speakerShown } of rows) {
+    if (!speakerKey || !speakerShown) continue;
+    const kind = JSON.parse(speakerShown) as ShownKind;
+    const known = shown.get(speakerKey);
+    shown.set(speakerKey, known === undefined || known?.kind === kind.kind ? (known ?? kind) : null);
+  }
+  return shown;
+}
+
+/**
+ * Reads a stored proposal over its draft. It knows what the text shows of its speaker anywhere: "she said" in one sentence
+ * tells of the name in another.
+ */
+export function readProposal(draft: DraftText, row: ProposalRow, kinds: ShownKinds): DraftProposal {
   const { text, publishedOn } = draft;
   const found = dated(JSON.parse(row.found) as Proposal, publishedOn);
   const edit = row.edited === null ? null : (JSON.parse(row.edited) as ProposalEdit);
@@ -50,27 +83,10 @@ export function readProposal(draft: DraftText, row: ProposalRow): DraftProposal 
     choice: row.speakerId ? { kind: "known", speakerId: row.speakerId } : answered(draft, edit?.speaker),
     isNameRemembered: edit?.isNameRemembered ?? false,
     printedName: printedNameOf(found.speaker),
-    shownKind: answeredKind(draft, printedNameOf(found.speaker)) ?? shownKind(found.speaker),
+    shownKind:
+      answeredKind(draft, printedNameOf(found.speaker)) ??
+      (row.speakerKey ? (kinds.get(row.speakerKey) ?? null) : shownKind(found.speaker)),
   };
-}
-
-/**
- * The proposals of one draft, each knowing what the text shows of its speaker anywhere: "she said" in one sentence tells of
- * the name in another. Where it shows two things of one name it shows nothing.
- */
-export function readTogether(draft: DraftText, rows: readonly ProposalRow[]): DraftProposal[] {
-  const proposals = rows.map((row) => readProposal(draft, row));
-  const shown = new Map<string, ShownKind | null>();
-  for (const { found, shownKind: kind } of proposals) {
-    const key = siblingKey(found);
-    if (key === null || kind === null) continue;
-    const known = shown.get(key);
-    shown.set(key, known === undefined || known?.kind === kind.kind ? (known ?? kind) : null);
-  }
-  return proposals.map((proposal) => {
-    const key = siblingKey(proposal.found);
-    return key === null ? proposal : { ...proposal, shownKind: shown.get(key) ?? null };
-  });
 }
 
 /** What a person said that the new speaker of this name is: it holds wherever the import names them. */

@@ -7,10 +7,11 @@ export {
 } from "./mutations";
 export {
   findNextPending,
-  listSiblingsOf,
+  listSiblings,
   ownDraft,
   ownerOf,
   readAll,
+  readFromTo,
   suggestionsFor,
   WITH_KINDS,
 } from "./queries";
