@@ -1,4 +1,4 @@
-import type { Gender } from "./lexicon";
+import { type Gender, isFirstName } from "./lexicon";
 import { findNames, type NameKind, type NameMention } from "./names";
 import { type Role, rolesOf } from "./roles";
 import type { Token } from "./tokens";
@@ -104,6 +104,7 @@ export function findEntities(
   const byAcronym = new Index();
   const byStem = new Index();
   const owner = new Map<NameMention, Entity>();
+  const isSharedSurname = new Set<string>();
   const printed = (mention: NameMention) =>
     text.slice(mention.startUtf16, mention.endUtf16).replace(/\s+/gu, " ");
 
@@ -142,6 +143,7 @@ export function findEntities(
     if (known) merge(entity, mention, printed(mention));
     file(entity, mention);
     owner.set(mention, entity);
+    if (isSecondOfCouple(tokens, mention)) isSharedSurname.add(key);
   }
   linkAcronyms(text, tokens, names, owner, byAcronym);
 
@@ -152,7 +154,7 @@ export function findEntities(
     const tied = full
       ? { entity: full, link: "full" as const, isAmbiguous: false }
       : tie(mention, tokens, { byPart, byAcronym, byStem });
-    let entity = tied?.entity;
+    let entity = tied?.entity ?? undefined;
     if (!entity) {
       const key = mention.parts.join(" ");
       entity = singles.get(key) ?? create(mention);
@@ -176,9 +178,10 @@ export function findEntities(
       roles,
       entity,
       link: tied?.link ?? "only",
-      isAmbiguous: tied?.isAmbiguous === true,
+      isAmbiguous:
+        tied?.isAmbiguous === true || (full === undefined && isSharedSurname.has(mention.parts[0] ?? "")),
       anchor:
-        tied && tied.link !== "full"
+        tied?.entity && tied.link !== "full"
           ? (entity.mentions.findLast((other) => other.parts.length > 1) ?? entity.mentions[0] ?? null)
           : null,
     };
@@ -194,7 +197,7 @@ export function findEntities(
   return { entities, mentions };
 }
 
-type Tie = { entity: Entity; link: NamedMention["link"]; isAmbiguous?: boolean };
+type Tie = { entity: Entity | null; link: NamedMention["link"]; isAmbiguous?: boolean };
 
 function tie(
   mention: NameMention,
@@ -220,7 +223,7 @@ function tie(
     heard.size < new Set(bearers).size &&
     areTogether(tokens, bearers)
   )
-    return null;
+    return { entity: null, link: "only", isAmbiguous: true };
   if (bySurname) return { entity: bySurname, link: "surname", isAmbiguous: new Set(bearers).size > 1 };
   if (mention.kind === "place") return null;
   const byFamily = recent(people.filter((entity) => entity.parts[0] === part && mention.isFamilyFirst));
@@ -247,6 +250,14 @@ function tie(
     if (close.length === 1 && close[0]) return { entity: close[0], link: "spelling" };
   }
   return null;
+}
+
+/** "Karl and Inge Meyer": the surname is both their names, and behind it alone either may stand. */
+function isSecondOfCouple(tokens: readonly Token[], { runFirst, first, kind }: NameMention): boolean {
+  const [before, given] = [tokens[first - 1], tokens[first - 2]];
+  if (runFirst !== first || kind === "body" || kind === "place" || before?.fold !== "and" || !before.isJoined)
+    return false;
+  return given?.isCapital === true && isFirstName(given) && !(given.isJoined && tokens[first - 3]?.isCapital);
 }
 
 /** Whether the two bearers of a name who were mentioned last were so in one sentence. */

@@ -23,6 +23,8 @@ import { headOf, isPersonHead } from "./roles";
 import type { Salience } from "./salience";
 import type { Token } from "./tokens";
 
+const ONE = new Set(["one", "another"]);
+
 /** Resolves mentions that are names or descriptions of somebody: everything but pronouns. */
 export class Mentions {
   readonly #text: string;
@@ -64,6 +66,8 @@ export class Mentions {
     const head = this.#tokens[headAt < 0 ? last : headAt];
     const printed = this.#print(first, last);
     if (!opening || !head) return unresolved("none", "no noun to resolve");
+    const apposed = ONE.has(opening.fold) ? this.#apposedTo(last) : null;
+    if (apposed) return this.#tied(apposed, `“${printed}” is printed beside ${apposed.entity.canonical}`);
     const isUnnamed = this.#some(first, last, (token) => UNNAMED.has(token.fold));
     const isIndefinite = INDEFINITE.has(opening.fold) || isUnnamed;
     const isPlural = isPluralRole(head) || (SHARES.test(head.fold) && isPluralRole(this.#tokens[last]));
@@ -120,6 +124,16 @@ export class Mentions {
     }
     if (isBodyNoun(head) || isBodyHead(head)) return this.#body(first, headAt, head, printed);
     return unresolved("role", `no name in the article is printed with “${printed}”`);
+  }
+
+  /** "One of them, Els Maes, said": the name between commas behind the phrase. */
+  #apposedTo(last: number): NamedMention | null {
+    let at = last + 1;
+    while (at < last + 6 && this.#tokens[at]?.isJoined) at += 1;
+    if (!this.#tokens[at]?.gap.startsWith(",")) return null;
+    const [mention] = this.#index.touching(at, at);
+    const isWhole = mention !== undefined && mention.runFirst === at && mention.parts.length > 1;
+    return isWhole && this.#tokens[mention.runLast + 1]?.gap.startsWith(",") ? mention : null;
   }
 
   #ofDocument(first: number, last: number, head: number): Resolution | null {

@@ -183,7 +183,8 @@ export function tokenise(
     const isPlain = start === previousEnd + 1 && text[previousEnd] === " ";
     const between = isPlain ? "" : text.slice(previousEnd, Math.min(start, previousEnd + 40));
     const gap = isPlain ? "" : between.replace(/[\s\u200B-\u200F\u2060\uFEFF\u00AD]+/gu, "").slice(0, 8);
-    const hasBreak = between.includes("\n") || start - previousEnd > 40;
+    // a tab parts the cells of a table
+    const hasBreak = between.includes("\n") || between.includes("\t") || start - previousEnd > 40;
     const abbreviated =
       gap === "." &&
       previous !== null &&

@@ -1,5 +1,5 @@
 import type { Frame } from "../frames";
-import { KEEP_PLAIN, KEEP_QUOTED } from "../frames";
+import { deniedClaim, KEEP_PLAIN, KEEP_QUOTED } from "../frames";
 import type { Article } from "../grammar";
 import type { Span } from "../model";
 import { headlinesOf, holds, SpanIndex, touches } from "../text";
@@ -23,8 +23,12 @@ const EDGE_IN_DOUBT = 0.34;
 
 /** Turns frames into statements: keeps the likely ones, joins continued quotations and adds those that float. */
 export function draftsOf(article: Article, frames: readonly Frame[], labelled: readonly Labelled[]): Draft[] {
+  // whose claims somebody denies does not say them a second time
+  const denied = new Set(
+    frames.map(({ tree, site }) => tree.sentence.tokens[deniedClaim(tree, site)?.noun ?? -1]),
+  );
   const candidates = frames
-    .filter((frame) => frame.pieces.length > 0)
+    .filter(({ pieces, tree, site }) => pieces.length > 0 && !denied.has(tree.sentence.tokens[site.at]))
     .map((frame) => draftOf(article, frame));
   const kept: Draft[] = [];
   const index = new SpanIndex<Draft>();

@@ -20,6 +20,10 @@ const KICKER = /^([\p{L}&][\p{L}& ]{2,20}):\s+/u;
 const HEADLINE_CLAUSE =
   /^(?<who>\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3})\s(?<cue>(?:Say|Claim|Warn|Insist|Admit|Argue)s?|Said|Warned|Claimed)\s(?:That\s)?(?<words>[^“”"':]*\b(?:Is|Are|Was|Were|Will|Would|Has|Have|Had|Can|Must|Should|Could|May|Did|Needs?)\b[^“”"':]*)$/u;
 
+// "Senator Kane Slams Drug Prices As ‘Obscene’"
+const HEADLINE_VERDICT =
+  /^(?<who>\p{Lu}[\p{L}.’-]*(?:\s\p{Lu}[\p{L}.’-]*){0,3})\s(?<cue>(?:Slam|Call|Brand|Blast|Label|Dismisse|Reject|Hail|Condemn|Describe|Denounce|Decrie|Mock|Praise|Attack|Rip|Dub|Deem)s?|(?:Slamm|Call|Brand|Blast|Label|Dismiss|Reject|Hail|Condemn|Describ|Denounc|Mock|Prais|Attack|Dubb)ed)\s[^“”"]{2,60}\s(?:[Aa]s\s)?(?<words>['‘"“][^'"“”]{3,60}['’"”])(?:\s\p{Lu}[^“”"]{0,30})?$/u;
+
 /** "Bridge will stay shut, says mayor": the tag of a headline, which has no article before its noun. */
 export function taggedHeadlines({ text, paragraphs, language }: Article): Labelled[] {
   const { trained } = language;
@@ -28,7 +32,7 @@ export function taggedHeadlines({ text, paragraphs, language }: Article): Labell
     const kicker = KICKER.exec(text.slice(startUtf16, endUtf16));
     const from = startUtf16 + (kicker !== null && isKicker(kicker[1] ?? "") ? kicker[0].length : 0);
     const line = text.slice(from, endUtf16);
-    const reported = isTitled(line) ? HEADLINE_CLAUSE.exec(line) : null;
+    const reported = isTitled(line) ? (HEADLINE_CLAUSE.exec(line) ?? HEADLINE_VERDICT.exec(line)) : null;
     if (reported?.groups !== undefined) {
       const { who = "", cue = "", words = "" } = reported.groups;
       const cueAt = from + who.length + 1;
@@ -37,7 +41,7 @@ export function taggedHeadlines({ text, paragraphs, language }: Article): Labell
           rule: "headline",
           speaker: { startUtf16: from, endUtf16: from + who.length },
           cue: { startUtf16: cueAt, endUtf16: cueAt + cue.length },
-          content: [{ startUtf16: endUtf16 - words.length, endUtf16 }],
+          content: [wordsAt(from + line.lastIndexOf(words), words)],
         } satisfies Labelled,
       ];
     }
@@ -70,3 +74,5 @@ export function taggedHeadlines({ text, paragraphs, language }: Article): Labell
     ];
   });
 }
+
+const wordsAt = (startUtf16: number, words: string) => ({ startUtf16, endUtf16: startUtf16 + words.length });

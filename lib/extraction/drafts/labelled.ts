@@ -2,7 +2,7 @@ import type { Span } from "../model";
 
 /** A statement that a label attributes: "SYED: We agree.", a turn of a transcript, a quotation signed "— Baqir Syed". */
 export interface Labelled {
-  readonly rule: "name-colon" | "post" | "signed" | "turn" | "headline" | "mail";
+  readonly rule: "name-colon" | "post" | "signed" | "turn" | "headline" | "mail" | "row";
   readonly speaker: Span;
   readonly cue: Span;
   readonly content: readonly Span[];

@@ -6,6 +6,7 @@ import { countWords } from "../weights";
 import { taggedHeadlines } from "./headline-tags";
 import { isKicker, isVoice } from "./kickers";
 import type { Labelled } from "./labelled";
+import { rowsOf } from "./rows";
 import { signed } from "./signatures";
 
 // “SYED:”, “Gen. Asif:”, “Q:”, at the start of a paragraph or right after an opening mark
@@ -25,7 +26,7 @@ export function labelledStatements(article: Article, mails: readonly Mail[] = []
       listed,
     }),
   );
-  const own = turns.length > 0 ? turns : [...named(article), ...taggedHeadlines(article)];
+  const own = turns.length > 0 ? turns : [...named(article), ...taggedHeadlines(article), ...rowsOf(article)];
   const written = mails.map(
     ({ name, sign, body }): Labelled => ({ rule: "mail", speaker: name, cue: sign, content: [body] }),
   );
@@ -112,9 +113,9 @@ function officeLabel({ text, language }: Article, { startUtf16, endUtf16 }: Span
     : null;
 }
 
-// "Fire chief Ray Moss: “…”", "Nia Long on the late penalty: “…”"
+// "Fire chief Ray Moss: “…”", "Nia Long on the late penalty: “…”", "JIM PELL, RESIDENT: “…”", "Baker's verdict: “…”"
 const QUOTE_LABEL =
-  /^(?:[-–—]\s)?(?<name>(?<role>(?:\p{L}[\p{L}’'-]*\s){1,4}?)?\p{Lu}[\p{L}.’'-]*(?:\s(?:\p{Ll}{2,3}\s)?\p{Lu}[\p{L}.’'-]*){0,4})(?:,?\s(?:on|over|about|after|when|in|to)\s[^:“”"\n]{1,60})?(?<colon>\s?:)\s+(?=["“„«])/u;
+  /^(?:[-–—]\s|\((?:SOT|VO|V\/O|NAT|NATS|CLIP|ACTUALITY|SOUNDBITE)\)\s|(?:SOT|CLIP|SOUNDBITE)\s?[-:–—]?\s)?(?<name>(?<role>(?:\p{L}[\p{L}’'-]*\s){1,4}?)?\p{Lu}[\p{L}.’'-]*(?:\s(?:\p{Ll}{2,3}\s)?\p{Lu}[\p{L}.’'-]*){0,4})(?:[’']s?\s(?:\p{Ll}+\s){0,2}(?:verdict|message|answer|advice|response|reaction|view|take|explanation|warning|plea|reply|conclusion|reasoning|motto|promise|assessment|summary|comment|comments|statement|words|post|tweet)|,?\s(?:on|over|about|after|when|in|to)\s[^:“”"\n]{1,60}|,\s\p{L}[^:“”"\n]{1,60})?(?<colon>\s?:)\s+(?=["“„«])/u;
 
 /** The label of a quotation that names somebody with an office, or says on what they speak. */
 function quoteLabel({ text, language }: Article, { startUtf16, endUtf16 }: Span): RegExpExecArray | null {
@@ -122,13 +123,23 @@ function quoteLabel({ text, language }: Article, { startUtf16, endUtf16 }: Span)
   const { speechVerbs, roleNouns } = language.trained.cast;
   const match = QUOTE_LABEL.exec(text.slice(startUtf16, Math.min(endUtf16, startUtf16 + 160)));
   const { role, name = "" } = match?.groups ?? {};
-  if (match === null || isKicker(name) || INVERTED.test(name)) return null;
+  if (
+    match === null ||
+    isKicker(name) ||
+    INVERTED.test(name) ||
+    /^(?:His|Her|Their|Its|My|Our|Your|The)$/u.test(name)
+  )
+    return null;
   const words = match[0].toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.some((word) => speechVerbs.has(word))) return null;
   const titles = (role ?? "").toLowerCase().trim().split(" ");
-  if (role !== undefined) return roleNouns.has(titles.at(-1) ?? "") ? match : null;
+  if (role !== undefined)
+    return roleNouns.has(titles.at(-1) ?? "") || /^(?:\p{Lu}[\p{L}.’'-]*\s)+$/u.test(role) ? match : null;
   // "Tuchel on Kane's injury: “…”"
-  return /\p{Lu}\p{Ll}+\s\p{Lu}/u.test(name) || /^\S+\s(?:on|over|after)\s/u.test(match[0]) ? match : null;
+  return /\p{Lu}[\p{L}.’'-]+\s\p{Lu}/u.test(name) ||
+    /^\S+(?:\s(?:on|over|after)\s|[’']s?\s\p{Ll})/u.test(match[0])
+    ? match
+    : null;
 }
 
 function endOfQuoted(article: Article, startUtf16: number, paragraph: Span): number {

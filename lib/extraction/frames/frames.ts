@@ -153,10 +153,13 @@ function frameAt(models: Scorers, tree: Tree, site: CueSite): Frame | null {
   const candidates = speakerCandidates(tree, site.at);
   const { tagged } = signs;
   const chosen = softBest(speakerScores(models.speaker, tree, site, candidates, tagged));
+  const owner = certainty > 0 ? ownerBefore(tree, site) : null;
   const speaker =
-    (certainty > 0 ? ownerBefore(tree, site) : null) ??
-    (tree.hasMarks ? invertedSubject(tree, site.at, candidates[chosen.at - 1] ?? null) : null) ??
-    (chosen.at <= 0 ? null : withPartner(tree, site.at, candidates[chosen.at - 1] ?? null));
+    owner === "unnamed"
+      ? null
+      : (owner ??
+        (tree.hasMarks ? invertedSubject(tree, site.at, candidates[chosen.at - 1] ?? null) : null) ??
+        (chosen.at <= 0 ? null : withPartner(tree, site.at, candidates[chosen.at - 1] ?? null)));
   layoutFeatures(models.layout, tree, site, speaker);
   const placed = softBest(models.layout.take());
   const { layout, share: layoutShare } = settledLayout(
@@ -249,12 +252,17 @@ function speakerScores(
   return scores;
 }
 
-/** "Pakistani claims that …": the word before a noun of saying names whose claims they are. */
-function ownerBefore(tree: Tree, site: CueSite): SpeakerCandidate | null {
+/**
+ * "Nordbank claims that …": the name before a noun of saying says whose claims they are. "Pakistani claims that …" names nobody
+ * who speaks: an adjective is no speaker.
+ */
+function ownerBefore(tree: Tree, site: CueSite): SpeakerCandidate | "unnamed" | null {
   const at = site.at - 1;
   const isNoun = (tree.tags[site.at] ?? "").startsWith("NN");
   if (!isNoun || site.complement !== "that") return null;
   if (!/^(?:JJ|NNP)/.test(tree.tags[at] ?? "")) return null;
+  if ((tree.tags[at] ?? "").startsWith("JJ") || tree.trained.cast.demonyms.has(tree.lower[at] ?? ""))
+    return "unnamed";
   return { head: at, from: at, to: at };
 }
 

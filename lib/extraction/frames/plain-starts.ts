@@ -1,5 +1,6 @@
 import type { Tree } from "../grammar";
 import type { CueSite } from "./cue-sites";
+import { deniedClaim, judgesClaim } from "./denied";
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
@@ -11,6 +12,8 @@ export function plainStart(tree: Tree, site: CueSite): number | null {
   const { tags, lower, size } = tree;
   if (tags[site.at] === "JJ") return site.at + 2 < size ? site.at + 2 : null;
   if (!(tags[site.at] ?? "").startsWith("VB")) return null;
+  const claim = deniedClaim(tree, site);
+  if (claim !== null) return judgesClaim(tree, claim) ? null : claim.from;
   const names = tree.trained.grammar.classesOf(site.stem);
   if (site.complement === "that" && names.length > 0) {
     const that = lower.indexOf("that", site.at + 1);
@@ -127,7 +130,7 @@ function wordAfter({ tags, size }: Tree, that: number): number | null {
   return that >= 0 && at < size ? at : null;
 }
 
-/** "expressed readiness to …", "denies Pakistani claims that …": the object is what was said, from its first word. */
+/** "expressed readiness to …", "dismissed claims that … as “a fairy tale”": the object is what was said, from its first word. */
 export function objectStart(tree: Tree, site: CueSite): number | null {
   if (!/^np\+(?:to|that)$/.test(site.complement) || !/^(?:deny|reject|dismis|expres|voic)$/.test(site.stem))
     return null;

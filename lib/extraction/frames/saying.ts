@@ -1,6 +1,7 @@
 import type { Tree } from "../grammar";
 import { isNoun } from "../grammar";
 import type { Span, Tense } from "../model";
+import { deniedClaim, judgesClaim } from "./denied";
 import type { Frame } from "./frame";
 
 const PRESENT = /^(?:VBZ|VBP)$/;
@@ -37,20 +38,16 @@ function tenseAt(tree: Tree, cue: number, hops: number): Tense {
 
 const DENIES = /^(?:deny|disavow|refut|repudiat|rebut|disput|contradict)$/;
 const TURNS_DOWN = /^(?:reject|dismis|rubbish|brush|scof)$/;
-const CLAIMED =
-  /^(?:claims?|allegations?|accusations?|reports?|suggestions?|notions?|ideas?|charges?|rumou?rs?|assertions?|speculation|complaints?|criticisms?)$/;
-
 /** Whether the speaker denies what the words say: "denies that …", "rejected claims that …". */
 export function isDenial(frame: Frame): boolean {
-  const { tree, site, pieces } = frame;
+  const { tree, site } = frame;
   if (isNegated(frame)) return false;
   if ((tree.tags[site.at] ?? "").startsWith("NN")) return /^(?:denial|refutation|rebuttal)$/.test(site.stem);
   if (!(tree.tags[site.at] ?? "").startsWith("VB")) return false;
   if (DENIES.test(site.stem)) return true;
   if (!TURNS_DOWN.test(site.stem)) return false;
-  return pieces.some(({ from, to }) =>
-    tree.lower.slice(from, Math.min(to + 1, from + 8)).some((word) => CLAIMED.test(word)),
-  );
+  const claim = deniedClaim(tree, site);
+  return claim !== null && !judgesClaim(tree, claim);
 }
 
 /** Whether the cue itself is negated: "did not say", "never promised". */

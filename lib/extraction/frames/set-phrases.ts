@@ -1,20 +1,10 @@
 import type { Surface, Tree } from "../grammar";
-import { isNoun } from "../grammar";
-import { symbolOf } from "../weights";
-import type { CueSite } from "./cue-sites";
+import { asPut, onlySaid, toldBy } from "./asides";
 import type { Frame } from "./frame";
-import type { Layout } from "./layouts";
-import type { SpeakerCandidate } from "./subjects";
+import { frameOf, isPassiveAt, phraseFrom, quotationAfter, quotationBefore, stretchFrom } from "./phrases";
 
-/** How sure a phrase is that has no other reading. */
-const SURE = 0.8;
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const BE = /^(?:is|are|was|were|be|been|being)$/;
-
-interface Words {
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * What fixed phrases report, whatever their words are elsewhere: "in the words of X, “…”", "to quote X: “…”", "in X's view,
@@ -24,7 +14,14 @@ export function setPhrases(tree: Tree): Frame[] {
   const found: Frame[] = [];
   for (let at = 0; at < tree.size; at += 1) {
     if (tree.quote[at] !== -1) continue;
-    const frame = wordsOf(tree, at) ?? viewOf(tree, at) ?? calledBy(tree, at) ?? howPut(tree, at);
+    const frame =
+      wordsOf(tree, at) ??
+      viewOf(tree, at) ??
+      calledBy(tree, at) ??
+      howPut(tree, at) ??
+      asPut(tree, at) ??
+      onlySaid(tree, at) ??
+      toldBy(tree, at);
     if (frame !== null) found.push(frame);
   }
   return found;
@@ -103,69 +100,4 @@ function howPut(tree: Tree, at: number): Frame | null {
   const speaker = phraseFrom(tree, at + 1);
   const content = quotationBefore(tree, at - 2);
   return speaker === null || content === null ? null : frameOf(tree, verb, speaker, [content], "before");
-}
-
-function isPassiveAt({ lower, tags }: Tree, at: number): boolean {
-  for (let back = at - 1; back >= 0 && at - back < 5; back -= 1) {
-    if (BE.test(lower[back] ?? "")) return true;
-    if (!/^(?:RB|MD|VB.?)$/.test(tags[back] ?? "")) return false;
-  }
-  return false;
-}
-
-/** The noun phrase that begins at a word, up to a mark or a verb. */
-function phraseFrom({ tags, lower, quote, size }: Tree, from: number): SpeakerCandidate | null {
-  let to = from;
-  while (
-    to < size &&
-    quote[to] === -1 &&
-    (/^(?:NN|JJ|DT|PRP|CD|POS|FW|HYPH)/.test(tags[to] ?? "") ||
-      (to > from && /^(?:of|for|&)$/.test(lower[to] ?? "")))
-  )
-    to += 1;
-  while (to > from && !isNoun(tags[to - 1])) to -= 1;
-  return to > from ? { head: to - 1, from, to: to - 1 } : null;
-}
-
-function stretchFrom({ quote, size }: Tree, open: number): Words {
-  let to = open;
-  while (to + 1 < size && quote[to + 1] === quote[open]) to += 1;
-  return { from: open, to };
-}
-
-/** The quotation that opens behind a word with at most a comma, a colon and a few words between. */
-function quotationAfter(tree: Tree, from: number): Words | null {
-  for (let at = from; at < tree.size && at - from < 10; at += 1) {
-    if (tree.opens[at]) return stretchFrom(tree, at);
-    if (tree.quote[at] !== -1 || tree.lower[at] === ";") return null;
-  }
-  return null;
-}
-
-/** The quotation that closes at or just before a word. */
-function quotationBefore({ quote, closes }: Tree, at: number): Words | null {
-  let to = at;
-  while (to >= 0 && at - to < 3 && !closes[to]) to -= 1;
-  if (to < 0 || !closes[to] || quote[to] === -1) return null;
-  let from = to;
-  while (from > 0 && quote[from - 1] === quote[to]) from -= 1;
-  return { from, to };
-}
-
-function frameOf(
-  tree: Tree,
-  at: number,
-  speaker: SpeakerCandidate,
-  pieces: readonly Words[],
-  layout: Layout,
-): Frame {
-  const stem = tree.trained.grammar.stemOf(tree.lower[at] ?? "", tree.tags[at] ?? "");
-  const site: CueSite = {
-    at,
-    stem,
-    complement: "quote",
-    symbols: { stem: symbolOf(stem), complement: symbolOf("quote"), simple: symbolOf("quote") },
-  };
-  const shares = { cue: SURE, speaker: 1, layout: 1, start: 1, end: 1 };
-  return { tree, site, speaker, layout, pieces, shares, keep: SURE };
 }

@@ -20,9 +20,7 @@ export function proposalsFrom(article: Article, drafts: readonly Draft[], cast: 
 function propose(article: Article, draft: Draft, index: SpanIndex<Draft>, cast: Cast): Proposal {
   const { text, stretches } = article;
   const denial = draft.frame !== null && isDenial(draft.frame);
-  const pieces = (denial ? withoutClaimNoun(text, draft.spans) : draft.spans).map((span) =>
-    mentionOf(text, span),
-  );
+  const pieces = draft.spans.map((span) => mentionOf(text, span));
   const startUtf16 = pieces[0]?.startUtf16 ?? 0;
   const endUtf16 = pieces.at(-1)?.endUtf16 ?? startUtf16;
   const cue = draft.cue === null ? null : mentionOf(text, draft.cue);
@@ -87,18 +85,6 @@ const SORTS = {
   collective: "a group",
   anonymous: "not named",
 };
-
-const CLAIM_NOUN =
-  /^(?:(?:the|any|all)\s)?(?:claims?|allegations?|accusations?|suggestions?|reports?|rumou?rs?|assertions?|speculation)\s(?:that\s)(?=\S)/u;
-
-/** What a denial denies is the clause: "rejected suggestions that the fund lost money" speaks of the loss. */
-function withoutClaimNoun(text: string, spans: readonly Span[]): readonly Span[] {
-  const [first, ...rest] = spans;
-  if (first === undefined) return spans;
-  const lead = CLAIM_NOUN.exec(text.slice(first.startUtf16, Math.min(first.endUtf16, first.startUtf16 + 60)));
-  if (lead === null) return spans;
-  return [{ startUtf16: first.startUtf16 + lead[0].length, endUtf16: first.endUtf16 }, ...rest];
-}
 
 function speakerOf(article: Article, draft: Draft, span: Span, cast: Cast) {
   const mention = mentionOf(article.text, span);
@@ -172,6 +158,8 @@ function antecedentOf({ text }: Article, draft: Draft, span: Span): Span | null 
   const at = tokens.findIndex((token) => token.startUtf16 === span.startUtf16);
   let last = at - 1;
   if (tree.tags[last] === ",") last -= 1;
+  // "Carla Tombs, 44, who says": her age stands between
+  if (tree.tags[last] === "CD" && tree.tags[last - 1] === ",") last -= 2;
   if (last < 0 || !/^(?:NN|PRP|CD|-RRB-)/.test(tree.tags[last] ?? "")) return null;
   let first = last;
   while (first > 0 && /^(?:NN|JJ|DT|PRP\$|CD|POS|FW)/.test(tree.tags[first - 1] ?? "")) first -= 1;

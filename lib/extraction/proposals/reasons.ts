@@ -89,6 +89,7 @@ function cuePhrase(draft: Draft, cue: Mention): string {
   if (draft.how === "post") return "a voice or a handle and a colon stand before the words";
   if (draft.how === "introduced") return "a colon introduces the quotation";
   if (draft.how === "headline") return "a verb of saying and who says it end the headline";
+  if (draft.how === "row") return "a name stands in the same row of a table";
   if (draft.how === "turn") return "these words stand behind the label in a transcript";
   if (draft.how === "signed") return "a name stands after the quotation as a signature";
   if (draft.how === "announced") return `*${cue.text}* announces the words that follow the colon`;

@@ -86,7 +86,7 @@ export const COLLECTIVE_NOUNS: ReadonlySet<string> = new Set(
 /** Words after which a capitalised run cannot be a person ("the", "in", "from"): kept apart from names. */
 export const LEGAL_SUFFIXES: ReadonlySet<string> = new Set(
   list(
-    "inc ltd llc llp plc corp co gmbh ag sa nv bv oy ab spa pty jr sr ii iii iv qc kc sc mp msp mep phd md obe mbe cbe esq",
+    "inc ltd llc llp plc corp co gmbh ag sa nv bv oy ab spa pty jr sr ii iii iv qc kc sc mp msp mep phd md obe mbe cbe esq ph mba dds jd",
   ),
 );
 
