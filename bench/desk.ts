@@ -1,5 +1,5 @@
 import { CHECKLIST } from "@/lib/review";
-import type { Filled, Visitor } from "./site";
+import type { Visitor } from "./site";
 
 /** A write that was answered, or one that broke off: its kind, and the words by which it is found again. */
 export interface Write {
@@ -7,28 +7,14 @@ export interface Write {
   readonly mark: string;
 }
 
-/** A form whose answer never came: whoever sent it sends it once more. */
-export interface Unanswered extends Write {
-  readonly person: Role;
-  readonly filled: Filled;
-}
-
-export type Role = "reporter" | "reviewer" | "editor";
+export type Person = "reporter" | "reviewer" | "editor" | "second";
 export type Kind = (typeof KINDS)[number];
 
-/** Everything that a newsroom writes by forms from a text to a published statement. */
+/** Everything that a newsroom writes by forms from a text to a statement that was published, corrected and retracted. */
 export const KINDS = [
   ...(["story", "story edited", "import", "accepted", "stored", "comment", "taken", "sourcing"] as const),
-  ...([
-    "verdict",
-    "checklist",
-    "position",
-    "claim",
-    "relation",
-    "submitted",
-    "approved",
-    "published",
-  ] as const),
+  ...(["verdict", "checklist", "position", "claim", "relation", "submitted", "approved"] as const),
+  ...(["published", "correction", "judged again", "corrected", "retraction", "retracted"] as const),
 ];
 
 const AXES = [
@@ -45,46 +31,56 @@ const SOURCING = {
 
 const TICKS = Object.fromEntries(CHECKLIST.map(({ key }) => [`checks.${key}.isDone`, "yes"]));
 
+type Step = Write & { person: Person; path: string; form: string; button?: string };
+
 interface Desk {
-  /** Fills the form in and sends it. @throws when the answer never came */
-  readonly write: (
-    write: Write & { person: Role; path: string; form: string; button?: string },
-    values: Record<string, string>,
-  ) => Promise<string>;
-  readonly read: (person: Role, path: string) => Promise<string>;
+  /** Fills the form in and sends it, again and again the same until it is answered. */
+  readonly write: (step: Step, values: Record<string, string>) => Promise<string>;
+  readonly read: (person: Person, path: string) => Promise<string>;
+}
+
+interface Newsroom {
+  readonly people: Readonly<Record<Person, Visitor>>;
+  /** Resolves when the site is served again after it was killed, and rejects when it will not be. */
+  readonly back: () => Promise<void>;
+  /** Told of each write: whether its first sending was answered, or the site was killed over it and it was sent again. */
+  readonly done: (write: Write, wasAnswered: boolean) => void;
 }
 
 /**
- * Works until the site is gone, as three people at one desk: from a text to a published statement, by forms alone. What
- * was answered goes to `acknowledged`; returns the form that broke off, or null when none was on its way.
+ * Works as four people at one desk, by forms alone, from a text to a statement that was retracted, and then anew. Whoever
+ * meets a dead site waits until it is back and sends the same form once more, so that the way is gone to its end.
  */
-export async function workAtDesk(
-  people: Readonly<Record<Role, Visitor>>,
-  acknowledged: (write: Write) => void,
-): Promise<Unanswered | null> {
-  let onItsWay: Unanswered | null = null;
+export async function workAtDesk({ people, back, done }: Newsroom): Promise<never> {
+  const untilAnswered = async <T>(ask: () => Promise<T>): Promise<T> => {
+    for (;;) {
+      try {
+        return await ask();
+      } catch (error) {
+        // what fetch throws when the server is gone
+        if (!(error instanceof TypeError)) throw error;
+      }
+      await back();
+    }
+  };
   const desk: Desk = {
-    read: (person, path) => people[person].read(path),
+    read: (person, path) => untilAnswered(() => people[person].read(path)),
     async write({ kind, mark, person, path, form, button }, values) {
-      const filled = await people[person].fill(path, form, values, button);
-      onItsWay = { kind, mark, person, filled };
-      const answer = await people[person].submit(filled);
-      onItsWay = null;
+      const filled = await untilAnswered(() => people[person].fill(path, form, values, button));
+      let times = 0;
+      const answer = await untilAnswered(() => {
+        times++;
+        return people[person].submit(filled);
+      });
       if (answer === null) throw new Error(`${kind} was refused at ${path}: ${people[person].refusal}`);
-      acknowledged({ kind, mark });
+      done({ kind, mark }, times === 1);
       return answer;
     },
   };
-  try {
-    for (;;) await fromTextToPublished(desk);
-  } catch (error) {
-    // the one failure that is expected: the server is gone
-    if (!(error instanceof TypeError)) throw error;
-    return onItsWay;
-  }
+  for (;;) await fromTextToRetraction(desk);
 }
 
-async function fromTextToPublished({ write, read }: Desk): Promise<void> {
+async function fromTextToRetraction({ write, read }: Desk): Promise<void> {
   const title = ownWord();
   const story = await write(
     { kind: "story", mark: title, person: "reporter", path: "/stories/new", form: "title" },
@@ -117,9 +113,9 @@ async function fromTextToPublished({ write, read }: Desk): Promise<void> {
   await review({ write, read }, id, other);
 }
 
-async function review({ write }: Desk, id: string, other: string): Promise<void> {
+async function review({ write, read }: Desk, id: string, other: string): Promise<void> {
   const path = `/review/${id}`;
-  const by = (person: Role, form: string) => ({ person, path, form });
+  const by = (person: Person, form: string) => ({ person, path, form });
   await write({ kind: "taken", mark: id, ...by("reviewer", "take") }, {});
   const note = ownWord();
   await write({ kind: "sourcing", mark: note, ...by("reviewer", "sourcing") }, { ...SOURCING, note });
@@ -157,6 +153,32 @@ async function review({ write }: Desk, id: string, other: string): Promise<void>
   await write({ kind: "published", mark: id, ...by("editor", "publish") }, {});
   const body = ownWord();
   await write({ kind: "comment", mark: body, ...by("editor", "comment") }, { body });
+  await correct({ write, read }, id);
+  const words = `It was somebody else: ${ownWord()}`;
+  await write({ kind: "retraction", mark: words, ...by("editor", "retract-form") }, { words });
+  await write({ kind: "retracted", mark: id, ...by("second", "confirm-retraction") }, {});
+}
+
+async function correct({ write, read }: Desk, id: string): Promise<void> {
+  const path = `/review/${id}`;
+  const note = `The place was left out: ${ownWord()}`;
+  const correction = { person: "editor", path, form: "correct-form" } as const;
+  await write(
+    { kind: "correction", mark: note, ...correction },
+    { kind: "clarification", note, place: "Osthaven" },
+  );
+  const asked = new Set((await read("reviewer", path)).match(/answers\.\d+\.outcome/g) ?? []);
+  const reason = `The words are the same: ${ownWord()}`;
+  const answers = [...asked].flatMap((name) => [
+    [name, "holds"],
+    [name.replace("outcome", "reason"), reason],
+  ]);
+  if (asked.size > 0)
+    await write(
+      { kind: "judged again", mark: reason, person: "reviewer", path, form: "judge-again" },
+      Object.fromEntries(answers),
+    );
+  await write({ kind: "corrected", mark: note, person: "second", path, form: "confirm-correction" }, {});
 }
 
 function pathOf(address: string): string {

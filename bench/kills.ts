@@ -1,8 +1,8 @@
 /**
  * What is left of acknowledged writes when the whole server is killed while people work: three desks send the forms that
- * lead from a text to a published statement, and the site is killed with SIGKILL at a moment of chance, again and again.
- * Every acknowledged write is then looked for, forms whose answer never came are sent once more and may have been taken
- * in once only, and the audit chain is verified. PostgreSQL itself lives on; on SQLite the database is the server's own.
+ * lead from a text to a statement that was published, corrected and retracted, and the site is killed with SIGKILL at a
+ * moment of chance, again and again. Every acknowledged write is then looked for, forms whose answer never came are sent
+ * once more and may have been taken in once only, and the audit chain is verified. PostgreSQL itself lives on; on SQLite the database is the server's own.
  * Usage: npm run bench -- kills [--kills N] [--engine sqlite|postgresql]
  */
 import { mkdtempSync, rmSync } from "node:fs";
@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureSite } from "@/scripts/build.mjs";
 import { freePort, startPostgres } from "@/scripts/postgres.mjs";
-import { type Kind, type Role, type Unanswered, type Write, workAtDesk } from "./desk";
+import { KINDS, type Kind, type Person, type Write, workAtDesk } from "./desk";
 import { type Site, serveSite, Visitor } from "./site";
 
 const { values } = parseArgs({
@@ -21,7 +21,9 @@ const { values } = parseArgs({
 const PASSWORD = "a-long-word-for-the-bench";
 const DESKS = 3;
 const MOST_BEFORE = 30;
-const ROLES: readonly Role[] = ["reporter", "reviewer", "editor"];
+// longer than a slow machine takes for one form; then it is killed in the middle of one
+const MOST_WAIT_MS = 60_000;
+const PEOPLE = { reporter: "reporter", reviewer: "reviewer", editor: "editor", second: "editor" } as const;
 
 interface Count {
   acknowledged: number;
@@ -51,57 +53,78 @@ async function killAgainAndAgain(kills: number) {
   const { verifyAudit } = await import("@/lib/audit/server");
   const { SYSTEM } = await import("@/lib/auth");
   await migrate();
-  for (const role of ROLES)
-    await addUser(SYSTEM, { email: `${role}@example.test`, name: `The ${role}`, role, password: PASSWORD });
+  for (const [person, role] of Object.entries(PEOPLE))
+    await addUser(SYSTEM, { email: emailOf(person), name: `The ${person}`, role, password: PASSWORD });
   const counts = new Map<Kind, Count>();
   const countOf = (kind: Kind) => {
     const count = counts.get(kind) ?? { acknowledged: 0, lost: 0, unanswered: 0, doubled: 0 };
     counts.set(kind, count);
     return count;
   };
-  let people: Readonly<Record<Role, Visitor>> | null = null;
-  let unanswered: Unanswered[] = [];
+  const port = await freePort();
+  let site = await serveSite(port, process.env);
+  const people = await signIn(site);
+  let fresh: (Write & { wasAnswered: boolean })[] = [];
+  let gate = new Gate();
+  const working = Promise.all(
+    Array.from({ length: DESKS }, () =>
+      workAtDesk({
+        people,
+        back: () => gate.opened,
+        done: (write, wasAnswered) => fresh.push({ ...write, wasAnswered }),
+      }),
+    ),
+  );
+  working.catch(() => {});
   let broken = 0;
   for (let kill = 1; kill <= kills; kill++) {
-    const site = await serveSite(await freePort(), process.env);
-    const here: Readonly<Record<Role, Visitor>> = people === null ? await signIn(site) : at(people, site);
-    people = here;
-    for (const { kind, mark, person, filled } of unanswered) {
-      const isAcknowledged = (await here[person].submit(filled)) !== null;
-      const times = await timesThere({ kind, mark });
-      countOf(kind).unanswered++;
-      if (times > 1) countOf(kind).doubled++;
-      // answered this time, so it must be there
-      if (isAcknowledged && times === 0) countOf(kind).lost++;
-    }
-    const acknowledged: Write[] = [];
-    const working = Promise.all(
-      Array.from({ length: DESKS }, () => workAtDesk(here, (write) => acknowledged.push(write))),
-    );
-    working.catch(() => {});
-    // a number of chance and then a moment of chance, so that the last steps of the way are met on a slow machine too
+    // a number of chance and then a moment of chance
     const enough = 2 + Math.random() * MOST_BEFORE;
-    for (let tries = 0; acknowledged.length < enough && tries < 1200; tries++) await pause(50);
+    const until = Date.now() + MOST_WAIT_MS;
+    while (fresh.length < enough && Date.now() < until) await Promise.race([pause(50), working]);
     await pause(Math.random() * 300);
+    gate = new Gate();
     await site.kill();
-    unanswered = (await working).filter((each) => each !== null);
-    for (const write of acknowledged) {
-      countOf(write.kind).acknowledged++;
-      if ((await timesThere(write)) === 0) countOf(write.kind).lost++;
+    // what was acknowledged stands, and what was sent twice stands once
+    for (const { wasAnswered, ...write } of fresh) {
+      countOf(write.kind)[wasAnswered ? "acknowledged" : "unanswered"]++;
+      const times = await timesThere(write);
+      if (times === 0) countOf(write.kind).lost++;
+      if (times > 1) countOf(write.kind).doubled++;
     }
+    fresh = [];
     const audit = await verifyAudit(SYSTEM);
     if (!audit.isIntact) {
       broken++;
       for (const { message } of audit.findings.slice(0, 5)) console.log(`  after kill ${kill}: ${message}`);
     }
     if (kill % 10 === 0 || kill === kills) report(kill, counts, broken);
+    if (kill < kills) {
+      site = await serveSite(port, process.env);
+      gate.open();
+    } else gate.shut(new Error("the measurement is over"));
   }
   const { entries, recordsCompared, notes } = await verifyAudit(SYSTEM);
   console.log(
     `  at the end: ${entries} entries and ${recordsCompared} records checked. ${notes.length} notes; the last: ${notes.at(-1) ?? "none"}`,
   );
   const isWhole = broken === 0 && [...counts.values()].every(({ lost, doubled }) => lost + doubled === 0);
-  process.exitCode = isWhole ? 0 : 1;
+  const never = KINDS.filter((kind) => !counts.has(kind));
+  if (never.length > 0) console.log(`  never reached: ${never.join(", ")}`);
+  process.exitCode = isWhole && never.length === 0 ? 0 : 1;
+}
+
+/** What those wait for who met a dead site. */
+class Gate {
+  open: () => void = () => {};
+  shut: (why: Error) => void = () => {};
+  readonly opened = new Promise<void>((resolve, reject) => {
+    this.open = resolve;
+    this.shut = reject;
+  });
+  constructor() {
+    this.opened.catch(() => {});
+  }
 }
 
 function report(kills: number, counts: Map<Kind, Count>, broken: number) {
@@ -112,27 +135,27 @@ function report(kills: number, counts: Map<Kind, Count>, broken: number) {
   console.table(Object.fromEntries(counts));
 }
 
-async function signIn(site: Site): Promise<Readonly<Record<Role, Visitor>>> {
-  const one = async (role: Role) => {
+async function signIn(site: Site): Promise<Readonly<Record<Person, Visitor>>> {
+  const one = async (name: Person) => {
     const person = new Visitor(site.address);
-    const values = { email: `${role}@example.test`, password: PASSWORD };
-    if ((await person.send("/sign-in", "password", values)) === null)
-      throw new Error(`the ${role} could not sign in`);
+    if ((await person.send("/sign-in", "password", { email: emailOf(name), password: PASSWORD })) === null)
+      throw new Error(`the ${name} could not sign in`);
     return person;
   };
-  return { reporter: await one("reporter"), reviewer: await one("reviewer"), editor: await one("editor") };
+  return {
+    ...{ reporter: await one("reporter"), reviewer: await one("reviewer") },
+    ...{ editor: await one("editor"), second: await one("second") },
+  };
 }
 
-function at(people: Readonly<Record<Role, Visitor>>, { address }: Site): Readonly<Record<Role, Visitor>> {
-  const { reporter, reviewer, editor } = people;
-  return { reporter: reporter.at(address), reviewer: reviewer.at(address), editor: editor.at(address) };
-}
+const emailOf = (person: string) => `${person}@example.test`;
 
 const REACHED: Readonly<Record<string, readonly string[]>> = {
-  taken: ["in_review", "submitted", "approved", "published"],
-  submitted: ["submitted", "approved", "published"],
-  approved: ["approved", "published"],
-  published: ["published"],
+  taken: ["in_review", "submitted", "approved", "published", "retracted"],
+  submitted: ["submitted", "approved", "published", "retracted"],
+  approved: ["approved", "published", "retracted"],
+  published: ["published", "retracted"],
+  retracted: ["retracted"],
 };
 
 /** How often a write is in the database: once, unless it was lost or taken in twice. */
@@ -162,6 +185,19 @@ async function timesThere({ kind, mark }: Write): Promise<number> {
     submitted: () => reached(kind),
     approved: () => reached(kind),
     published: () => reached(kind),
+    retracted: () => reached(kind),
+    correction: () => db.correctionProposal.count({ where: { note: mark } }),
+    // one row for each thing that was judged
+    "judged again": async () => {
+      const rows = await db.correctionRenewal.groupBy({
+        by: ["subject"],
+        where: { reason: mark },
+        _count: { _all: true },
+      });
+      return Math.max(0, ...rows.map(({ _count }) => _count._all));
+    },
+    corrected: () => db.correction.count({ where: { note: mark } }),
+    retraction: () => db.retraction.count({ where: { reason: mark } }),
   };
   return count[kind]();
 }

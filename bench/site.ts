@@ -52,13 +52,6 @@ export class Visitor {
   refusal = "";
   constructor(readonly address: string) {}
 
-  /** The same person at another address of the site: they stay signed in. */
-  at(address: string): Visitor {
-    const same = new Visitor(address);
-    same.#cookie = this.#cookie;
-    return same;
-  }
-
   /** Asks for anything: the status, and all that is told, head and body, redirects not followed. */
   async ask(
     path: string,
