@@ -11,6 +11,7 @@ interface AuditStatusProps {
 interface Outcome {
   entries: number;
   isIntact: boolean;
+  isUnproven: boolean;
   recordsCompared: number;
   findings: readonly { message: string }[];
   findingCount: number;
@@ -32,12 +33,19 @@ export function AuditStatus({ entries, outcome }: AuditStatusProps) {
   );
 }
 
-function AuditOutcome({ entries, isIntact, recordsCompared, findings, findingCount, notes }: Outcome) {
+function AuditOutcome(outcome: Outcome) {
+  const { entries, isIntact, isUnproven, recordsCompared, findings, findingCount, notes } = outcome;
   const unlisted = findingCount - findings.length;
   return (
     <Note
-      tone={isIntact ? "pass" : "stop"}
-      title={isIntact ? "Nothing was changed behind the log" : "Something was changed behind the log"}
+      tone={isIntact ? "pass" : isUnproven ? "care" : "stop"}
+      title={
+        isIntact
+          ? "Nothing was changed behind the log"
+          : isUnproven
+            ? "What another key signed could not be checked"
+            : "Something was changed behind the log"
+      }
       isLive
     >
       {isIntact ? (
@@ -53,7 +61,11 @@ function AuditOutcome({ entries, isIntact, recordsCompared, findings, findingCou
             ))}
           </ul>
           {unlisted > 0 ? <p>And {countOf(unlisted, "place", "places")} more.</p> : null}
-          <p>Keep this database as it is, and compare it with a backup.</p>
+          <p>
+            {isUnproven
+              ? "Nothing else was found to be altered. Check again with that key, or with a checkpoint."
+              : "Keep this database as it is, and compare it with a backup."}
+          </p>
         </>
       )}
       {notes.map((note) => (

@@ -7,11 +7,15 @@ export interface Finding {
   readonly record?: string;
   readonly field?: string;
   readonly message: string;
+  /** Nothing is known to be wrong there: the key that would tell is not at hand. */
+  readonly isUnproven?: true;
 }
 
 /** How the record of changes stands. */
 export interface AuditCheck {
   readonly isIntact: boolean;
+  /** Whether nothing was found that was altered, and a part could not be checked because its key is not at hand. */
+  readonly isUnproven: boolean;
   readonly entries: number;
   /** The first entries and records that are not as they were written; `findingCount` counts those left out too. */
   readonly findings: readonly Finding[];
@@ -34,9 +38,11 @@ export class Findings {
   readonly listed: Finding[] = [];
   readonly notes: string[] = [];
   count = 0;
+  unproven = 0;
 
   add(finding: Finding): void {
     this.count += 1;
+    if (finding.isUnproven) this.unproven += 1;
     if (this.listed.length < MOST_LISTED) this.listed.push(finding);
   }
 

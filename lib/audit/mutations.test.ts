@@ -347,6 +347,10 @@ test("entries of a key that is not here need it, or a checkpoint from after them
       entry: 2,
       message: /signed with key \w{8}, which is not here/,
     });
+    expect(await verifyAudit(SYSTEM)).toMatchObject({ isIntact: false, isUnproven: true });
+    await db.auditEntry.update({ where: { seq: 1 }, data: { reason: "forged" } });
+    expect(await verifyAudit(SYSTEM)).toMatchObject({ isIntact: false, isUnproven: false });
+    await db.auditEntry.update({ where: { seq: 1 }, data: { reason: null } });
     await rm(checkpoints());
     expect((await verifyAudit(SYSTEM, { against: [kept] })).findings).toEqual([]);
     const key = (await readFile(path.join(process.env.DATA_DIR ?? "", "audit-key"), "utf8")).trim();

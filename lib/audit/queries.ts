@@ -39,6 +39,7 @@ export async function verifyAudit(
   noteCoverage(walk, findings);
   return {
     isIntact: findings.count === 0,
+    isUnproven: findings.count > 0 && findings.unproven === findings.count,
     entries: walk.seq,
     findings: findings.listed,
     findingCount: findings.count,
@@ -111,7 +112,7 @@ class Anchors {
     }
     if (unknownKey !== null && unknownKey.seq > this.#vouchedTo) {
       const message = `Entries up to ${unknownKey.seq} are signed with key ${unknownKey.keyId}, which is not here. Name it in AUDIT_KEY, after a comma, or give a checkpoint from after them with --against.`;
-      this.findings.add({ entry: unknownKey.seq, message });
+      this.findings.add({ entry: unknownKey.seq, message, isUnproven: true });
     }
     if (this.newest === null && seq > 0)
       this.findings.note(

@@ -26,6 +26,10 @@ export function addAudit(program: Command, terminal: Terminal): void {
       const check = await verifyAudit(SYSTEM, { against });
       if (options.json) terminal.print(JSON.stringify(check, null, 2));
       else for (const line of wordsForCheck(check)) terminal.print(line);
+      if (check.isUnproven)
+        throw new CommandFailed(
+          "Nothing was found that was altered, but what another key signed could not be checked without it.",
+        );
       if (!check.isIntact) throw new CommandFailed("Something was changed behind the log.");
     });
 

@@ -64,6 +64,19 @@ describe("audit verify", () => {
     expect(JSON.parse(check.out)).toMatchObject({ isIntact: false, findings: [{ entry: 1 }] });
     expect(check.err).toContain("changed behind the log");
   });
+
+  it("says that a key is not here where nothing else is wrong", async () => {
+    await run(ADD);
+    process.env.AUDIT_KEY = "k".repeat(32);
+    try {
+      const { code, out, err } = await run(["audit", "verify"]);
+      expect({ code, out }).toMatchObject({ code: 1, out: expect.stringContaining("Name it in AUDIT_KEY") });
+      expect(err).toContain("could not be checked");
+      expect(out + err).not.toContain("changed behind the log");
+    } finally {
+      process.env.AUDIT_KEY = "";
+    }
+  });
 });
 
 describe("audit checkpoint", () => {
