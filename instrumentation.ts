@@ -8,7 +8,8 @@ export async function register(): Promise<void> {
     if (engine === "sqlite" && process.env.NEXT_PHASE !== "phase-production-build") serveAlone(env().dataDir);
     keepStatisticsFresh();
     const { speakWithoutScripts } = await import("@/lib/http");
-    const { wasAwayLately } = await import("@/lib/health/server");
+    const { quietWhileAway, wasAwayLately } = await import("@/lib/health/server");
+    quietWhileAway(console);
     speakWithoutScripts((await import("node:http")).ServerResponse, wasAwayLately);
   }
 }

@@ -12,6 +12,7 @@ const LATELY_MS = 5000;
 const kept = globalThis as typeof globalThis & {
   verbatimHealth?: Health | undefined;
   verbatimAwayAt?: number;
+  verbatimToldAt?: number | undefined;
 };
 
 interface Health {
@@ -20,7 +21,6 @@ interface Health {
   asked: Promise<boolean> | null;
   answeredAt: number;
   isAway: boolean;
-  toldAt: number;
 }
 
 /**
@@ -69,7 +69,7 @@ function healthOf(url: string): Health {
   });
   // an idle connection that breaks says so here; the next question finds out by itself
   pool.on("error", () => {});
-  kept.verbatimHealth = { url, pool, asked: null, answeredAt: 0, isAway: false, toldAt: 0 };
+  kept.verbatimHealth = { url, pool, asked: null, answeredAt: 0, isAway: false };
   return kept.verbatimHealth;
 }
 
@@ -86,19 +86,40 @@ async function ask(health: Health): Promise<boolean> {
       },
     );
     health.isAway = false;
-    if (wasAway) console.warn("The database answers again.");
+    if (wasAway) {
+      console.warn("The database answers again.");
+      kept.verbatimToldAt = undefined;
+    }
   } catch (error) {
     health.isAway = true;
-    if (!wasAway || Date.now() - health.toldAt >= TELL_AGAIN_MS) {
-      health.toldAt = Date.now();
-      console.error(`The database does not answer; every page says so until it does. ${wordsOf(error)}`);
-    }
+    tellAway(error);
   }
   return health.isAway;
 }
 
+/** Tells the log that the database is away, once a minute whoever notices it. */
+function tellAway(error: unknown, write = console.error): void {
+  if (Date.now() - (kept.verbatimToldAt ?? 0) < TELL_AGAIN_MS) return;
+  kept.verbatimToldAt = Date.now();
+  write(`The database does not answer; every page says so until it does. ${wordsOf(error)}`);
+}
+
+/**
+ * Keeps the log to that one line while the database is away: the framework writes a stack for every page that fails of
+ * it, thousands a minute while people try again.
+ */
+export function quietWhileAway(log: Pick<Console, "error">): void {
+  const write = log.error.bind(log);
+  log.error = (...said: unknown[]) => {
+    const away = said.find(saysAway);
+    if (away === undefined) write(...said);
+    else tellAway(away, write);
+  };
+}
+
 function wordsOf(error: unknown): string {
   // a host with two addresses fails twice and says nothing itself
+  if (error instanceof Error && error.cause !== undefined) return wordsOf(error.cause);
   if (error instanceof AggregateError) return error.errors.map(wordsOf).join("; ");
   return error instanceof Error ? error.message : String(error);
 }
@@ -111,10 +132,14 @@ const KINDS = new Set(["DatabaseNotReachable", "ConnectionClosed", "SocketTimeou
 const WORDS =
   /Connection terminated|timeout exceeded when trying to connect|Query read timeout|not queryable|Client has encountered a connection error/;
 
+// by its word, because parts of the site that are bundled apart have classes of their own
+const AWAY: Unavailable["kind"] = "unavailable";
+
 function saysAway(error: unknown): boolean {
   if (typeof error !== "object" || error === null) return false;
   const { code, originalCode, kind, cause, message } = error as Record<string, unknown>;
   return (
+    kind === AWAY ||
     CODES.test(String(code)) ||
     CODES.test(String(originalCode)) ||
     KINDS.has(String(kind)) ||

@@ -1,1 +1,1 @@
-export { closeHealth, isDatabaseAway, toUnavailable, wasAwayLately } from "./queries";
+export { closeHealth, isDatabaseAway, quietWhileAway, toUnavailable, wasAwayLately } from "./queries";

@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Unavailable } from "@/lib/errors";
+import { quietWhileAway } from "./server";
+
+let lines: unknown[][];
+let log: Pick<Console, "error">;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2040-01-01T00:00:00Z") });
+  lines = [];
+  log = { error: (...said: unknown[]) => void lines.push(said) };
+  quietWhileAway(log);
+});
+
+afterEach(() => vi.useRealTimers());
+
+const later = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000);
+
+test("a database that is away is told once a minute, without a stack for each page", () => {
+  for (let page = 0; page < 1000; page++) {
+    log.error(" ⨯", new Unavailable({ cause: new Error("Query read timeout") }));
+    log.error(new Error("a page", { cause: Object.assign(new Error("connect"), { code: "ECONNREFUSED" }) }));
+  }
+  expect(lines).toEqual([[expect.stringMatching(/^The database does not answer; .* Query read timeout$/)]]);
+  later(1);
+  log.error(Object.assign(new Error("terminating connection"), { code: "57P01" }));
+  expect(lines).toHaveLength(2);
+  later(10);
+});
+
+test("a fault of the program is told each time, as it is", () => {
+  const fault = new TypeError("x is not a function");
+  later(30);
+  for (let time = 0; time < 3; time++) log.error(" ⨯", fault);
+  expect(lines).toEqual([1, 2, 3].map(() => [" ⨯", fault]));
+});
