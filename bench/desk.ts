@@ -87,11 +87,16 @@ async function fromTextToRetraction({ write, read }: Desk): Promise<void> {
     { title },
   );
   const summary = ownWord();
-  const edit = { person: "reporter", path: `${pathOf(story)}/edit`, form: "story" } as const;
+  const edit = {
+    person: "reporter",
+    path: `${await pathOf(read, story, "/stories", title)}/edit`,
+    form: "story",
+  } as const;
   await write({ kind: "story edited", mark: summary, ...edit }, { summary });
   const mark = ownWord();
   const text = `“The bridge at ${mark} stays open,” Ann Lind said on Monday. “The ferry of ${mark} is shut,” Bo Ek told reporters.`;
-  const draft = pathOf(
+  const draft = await pathOf(
+    read,
     await write(
       { kind: "import", mark, person: "reporter", path: "/import", form: "import-form" },
       {
@@ -103,6 +108,8 @@ async function fromTextToRetraction({ write, read }: Desk): Promise<void> {
         publishedOn: "2026-05-13",
       },
     ),
+    "/import",
+    mark,
   );
   await write({ kind: "accepted", mark, person: "reporter", path: draft, form: "accept-all" }, {});
   await write({ kind: "stored", mark, person: "reporter", path: draft, form: "store" }, {});
@@ -181,8 +188,13 @@ async function correct({ write, read }: Desk, id: string): Promise<void> {
   await write({ kind: "corrected", mark: note, person: "second", path, form: "confirm-correction" }, {});
 }
 
-function pathOf(address: string): string {
-  return new URL(address, "http://localhost").pathname;
+/** Where a thing stands: where the answer led, or, when a form was sent twice and the answer only says so, what a list links to. */
+async function pathOf(read: Desk["read"], answer: string, list: string, mark: string): Promise<string> {
+  if (answer !== "") return new URL(answer, "http://localhost").pathname;
+  const page = await read("reporter", list);
+  const before = page.slice(0, page.indexOf(mark, page.indexOf("<main")));
+  const link = before.slice(before.lastIndexOf(' href="') + 7);
+  return link.slice(0, link.search(/["?#]/));
 }
 
 function ownWord(): string {

@@ -1,8 +1,8 @@
 // The site's own server: Next answers, and what it must not be asked is turned away in front of it.
 import { createServer, IncomingMessage } from "node:http";
 import next from "next";
-import { checkBody, parseBody, readBody } from "./front/body.mjs";
-import { allowanceOf, checkRequest, settleOrigin, Turned } from "./front/request.mjs";
+import { checkBody, Held, parseBody, readBody } from "./front/body.mjs";
+import { allowanceOf, checkRequest, networkOf, settleOrigin, Turned } from "./front/request.mjs";
 import { Turns } from "./front/turns.mjs";
 import { wordsPage } from "./front/words.mjs";
 import { addressesOf } from "./port.mjs";
@@ -26,6 +26,7 @@ await site.prepare();
 const answer = site.getRequestHandler();
 
 const turns = new Turns();
+const held = new Held();
 const servers = [];
 for (const host of addressesOf(process.env.HOST)) {
   const server = createServer({ connectionsCheckingInterval: 5 * SECOND_MS }, (request, response) => {
@@ -61,7 +62,7 @@ async function receive(request, response) {
       response.writeHead(204, { allow: METHODS }).end();
       return;
     }
-    const body = await bodyOf(request);
+    const body = await bodyOf(request, response);
     await inTurn(request, response, async () => answer(await withBody(request, body), response));
   } catch (error) {
     if (response.headersSent || response.destroyed) return response.destroy();
@@ -83,7 +84,7 @@ async function receive(request, response) {
 /** Does `work` when it is the turn of who asks. The turn ends with the head of the answer: what streams on waits for its reader. */
 async function inTurn(request, response, work) {
   if (request.url.startsWith("/_next/static/")) return work();
-  const end = await turns.take(request.headers["x-forwarded-for"], request.method === "POST");
+  const end = await turns.take(askerOf(request), request.method === "POST");
   try {
     if (response.destroyed) return end();
     response.once("close", end);
@@ -101,10 +102,17 @@ async function inTurn(request, response, work) {
 }
 
 /** The body of a request, read to its end, or null when it has none. */
-async function bodyOf(request) {
+async function bodyOf(request, response) {
   const { headers } = request;
   if (headers["content-length"] === undefined && headers["transfer-encoding"] === undefined) return null;
-  return readBody(request, allowanceOf(request).bytes);
+  const room = held.room(askerOf(request));
+  response.once("close", room.free);
+  return readBody(request, allowanceOf(request).bytes, room);
+}
+
+/** Who is counted as one: settleOrigin has left one address. */
+function askerOf(request) {
+  return networkOf(request.headers["x-forwarded-for"]);
 }
 
 /** The request with its body checked, for Next to read again. */

@@ -1,22 +1,60 @@
 // Bodies, read to their end and looked through before the site parses them: the framework and React trust their shape.
 import { Turned } from "./request.mjs";
 
+const MB = 1024 * 1024;
+
+/** How many bytes of bodies are held at once, of everybody and of one asker: eight texts of 5 MB as their forms arrive. */
+export const MOST_HELD = { ofAll: 256 * MB, ofOne: 96 * MB };
+
 const MOST_OF_HEAD = 2048;
 const MOST_OF_REACT = { ownFields: 40, models: 200, references: 2, arguments: 20 };
 
 const IS_FORM = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
 
 const BROKEN = "This form arrived broken. Open its page again and send it from there.";
+const BUSY = "So much is being sent just now that this was left out. Wait a moment and send it again.";
 const TOO_MUCH = "This is more than Verbatim takes in at once. Send less.";
 
-/** The whole body of a request, at most `most` bytes. @throws {Turned} 413 */
-export async function readBody(request, most) {
+/**
+ * What arrived and is not answered yet. Whoever claims a session may send 12 MB at once, and a hundred who send that and
+ * leave the last byte out would take the memory of everybody.
+ */
+export class Held {
+  #all = 0;
+  #askers = new Map();
+
+  /** Room for one body of an asker: `take` as its bytes arrive, `free` when it is answered. */
+  room(asker) {
+    let own = 0;
+    return {
+      take: (bytes) => {
+        const ofOne = (this.#askers.get(asker) ?? 0) + bytes;
+        if (ofOne > MOST_HELD.ofOne) throw new Turned(429, BUSY);
+        if (this.#all + bytes > MOST_HELD.ofAll) throw new Turned(503, BUSY);
+        own += bytes;
+        this.#all += bytes;
+        this.#askers.set(asker, ofOne);
+      },
+      free: () => {
+        const left = (this.#askers.get(asker) ?? 0) - own;
+        if (left > 0) this.#askers.set(asker, left);
+        else this.#askers.delete(asker);
+        this.#all -= own;
+        own = 0;
+      },
+    };
+  }
+}
+
+/** The whole body of a request, at most `most` bytes, for which `room` has room. @throws {Turned} 413, 429 or 503 */
+export async function readBody(request, most, room) {
   if (Number(request.headers["content-length"] ?? 0) > most) throw new Turned(413, TOO_MUCH);
   const chunks = [];
   let length = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     length += chunk.length;
     if (length > most) throw new Turned(413, TOO_MUCH);
+    room?.take(chunk.length);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, length);
@@ -71,6 +109,8 @@ function partsOf(body, boundary, mostFields) {
     const end = body.indexOf(between, at + 2);
     if (headEnd === -1 || end === -1 || at + 2 + headEnd + 2 > end) throw new Turned(400, BROKEN);
     const words = head.subarray(0, headEnd).toString();
+    // parsers differ in which of two they believe
+    if (words.match(/^content-disposition\b/gim)?.length !== 1) throw new Turned(400, BROKEN);
     const name = /^content-disposition:\s*form-data;\s*name="([^"\r\n]*)"/im.exec(words)?.[1];
     if (name === undefined) throw new Turned(400, BROKEN);
     const isFile = /;\s*filename=/i.test(words);

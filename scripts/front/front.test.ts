@@ -3,13 +3,14 @@ import type { AddressInfo } from "node:net";
 import { describe, expect, test } from "vitest";
 import { growthOf, TOO_MUCH } from "../../bench/growth";
 import { MOST as MOST_OF_FORM } from "../../lib/forms";
-import { checkBody, parseBody, readBody } from "./body.mjs";
+import { checkBody, Held, MOST_HELD, parseBody, readBody } from "./body.mjs";
 import {
   allowanceOf,
   checkAddress,
   checkHeaders,
   checkRequest,
   MOST,
+  networkOf,
   plainAddress,
   settleOrigin,
 } from "./request.mjs";
@@ -176,11 +177,28 @@ describe("where a request came from", () => {
 
   test.each([
     ["::ffff:1.2.3.4", "1.2.3.4"],
+    ["::FFFF:0102:0304", "1.2.3.4"],
+    ["[0:0:0:0:0:ffff:1.2.3.4]:443", "1.2.3.4"],
+    ["::ffff:0:1", "0.0.0.1"],
+    ["2001:0db8:0:0:0:0:0:1", "2001:db8::1"],
+    ["[2001:db8::1]:80", "2001:db8::1"],
+    ["::1.2.3.4.5", ""],
+    ["[::1", ""],
     ["fe80::1%eth0", "fe80::1"],
     ["2001:DB8::1", "2001:db8::1"],
     ["unknown", ""],
     ["1.2.3.4.5", ""],
   ])("%s is %s", (written, plain) => expect(plainAddress(written)).toBe(plain));
+
+  test.each([
+    ["1.2.3.4", "1.2.3.4"],
+    ["::1", "0:0:0:0"],
+    ["2001:db8::1", "2001:db8:0:0"],
+    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2"],
+    ["2001:db8:1:2::", "2001:db8:1:2"],
+    ["2001::5:0:0:7", "2001:0:0:0"],
+    ["unknown", "unknown"],
+  ])("whoever has %s has all of %s", (address, network) => expect(networkOf(address)).toBe(network));
 });
 
 describe("how much is taken", () => {
@@ -225,6 +243,26 @@ describe("how much is taken", () => {
   });
 });
 
+describe("what is held of bodies", () => {
+  test("has room for some of one asker, and for more of all, until they are answered", () => {
+    const held = new Held();
+    const bodies = Array.from({ length: 8 }, () => held.room("a"));
+    for (const body of bodies) body.take(MOST.bodyOfText);
+    const more = held.room("a");
+    expect(statusOf(() => more.take(1024))).toBe(429);
+    expect(statusOf(() => held.room("b").take(MOST.bodyOfText))).toBe(200);
+    bodies[0]?.free();
+    bodies[0]?.free();
+    expect(statusOf(() => more.take(MOST.bodyOfText))).toBe(200);
+    expect(statusOf(() => more.take(1))).toBe(429);
+    const others = Array.from({ length: 50 }, (_, number) =>
+      statusOf(() => held.room(`c${number}`).take(MOST.bodyOfText)),
+    );
+    expect(others.filter((status) => status === 503)).not.toEqual([]);
+    expect(others.filter((status) => status === 200).length * MOST.bodyOfText).toBeLessThan(MOST_HELD.ofAll);
+  });
+});
+
 describe("a sent form", () => {
   const B = "----edge";
   const part = (name: string, text: string, more = "") =>
@@ -246,6 +284,13 @@ describe("a sent form", () => {
     ["of fields", whole(part("email", "a\r\nb"), part("file", "--\r\n", '; filename="a.txt"')), 200],
     ["of nothing", whole(), 200],
     ["that ends early", whole(part("email", "a")).subarray(0, -8), 400],
+    [
+      "with a part of two names",
+      whole(
+        `--${B}\r\nContent-Disposition: form-data; name="email"\r\nContent-Disposition: form-data; name="0"\r\n\r\na\r\n`,
+      ),
+      400,
+    ],
     ["without its end", Buffer.from(part("email", "a")), 400],
     ["with something before it", Buffer.concat([Buffer.from("x"), whole()]), 400],
     ["with a part without a name", Buffer.from(`--${B}\r\nX: y\r\n\r\na\r\n--${B}--\r\n`), 400],

@@ -37,5 +37,7 @@ export function settleOrigin(
   headers: Headers,
   surroundings: { remoteAddress: string | undefined; hops: number; baseUrl: string },
 ): void;
-/** An IP address without port, zone or brackets; "" for anything else. */
+/** An IP address without port, zone or brackets, however it is written; "" for anything else. */
 export function plainAddress(written: string): string;
+/** What one asker has all of: an IPv4 address, or the first half of an IPv6 one. */
+export function networkOf(address: string): string;

@@ -152,13 +152,31 @@ function lastOf(list) {
   return list?.split(",").at(-1)?.trim() || undefined;
 }
 
-/** An IP address without port, zone or brackets, an IPv4 one in its own form; "" for anything else. */
+/**
+ * An IP address without port, zone or brackets, in the one form that it has however it is written, an IPv4 one in its
+ * own; "" for anything else.
+ */
 export function plainAddress(written) {
   const bare = written
     .trim()
     .replace(/^\[([^\]]*)\](:\d+)?$/, "$1")
     .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1")
-    .replace(/%.*$/, "")
-    .replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, "");
-  return isIP(bare) === 0 ? "" : bare.toLowerCase();
+    .replace(/%.*$/, "");
+  if (isIP(bare) !== 6) return isIP(bare) === 0 ? "" : bare;
+  const shortest = new URL(`http://[${bare}]`).hostname.slice(1, -1);
+  const mapped = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/.exec(shortest);
+  if (mapped === null) return shortest;
+  return mapped
+    .slice(1)
+    .map((group) => Number.parseInt(group, 16))
+    .flatMap((pair) => [pair >> 8, pair & 255])
+    .join(".");
+}
+
+/** What one asker has all of: an IPv4 address, or the first half of an IPv6 one. */
+export function networkOf(address) {
+  if (!address.includes(":")) return address;
+  const [head, tail] = address.split("::").map((part) => (part === "" ? [] : part.split(":")));
+  const zeros = tail === undefined ? [] : Array(8 - head.length - tail.length).fill("0");
+  return [...head, ...zeros, ...(tail ?? [])].slice(0, 4).join(":");
 }
