@@ -18,8 +18,8 @@ export interface Store {
   read(from: string): Promise<Contents>;
   /** What the database holds, after reading all of it; null when there is none. @throws {BackupFailed} */
   check(): Promise<Contents | null>;
-  /** Puts a backup in the place of the database, which is kept as `aside`. */
-  replace(from: string, aside: string): Promise<void>;
+  /** Puts a backup in the place of the database, which is kept as `aside`; what is returned puts that one back. */
+  replace(from: string, aside: string): Promise<() => Promise<void>>;
 }
 
 /** A backup that cannot be made, read or put back; `message` says why, and what stands unharmed. */

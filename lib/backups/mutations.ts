@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { appendAudit, findHead } from "@/lib/audit/server";
 import { SYSTEM } from "@/lib/auth";
-import { closeDb, holdSite, transact } from "@/lib/db/server";
+import { closeDb, engineOf, holdSite, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { env } from "@/lib/env/server";
-import { migrate } from "@/lib/migrations/server";
+import { storageFailure } from "@/lib/errors";
+import { migrate, migrationsFolder } from "@/lib/migrations/server";
 import { BackupFailed, type Contents, type Store, stampOf } from "./model";
 import { postgresqlStore } from "./postgresql";
 import { removeDraft, sqliteStore } from "./sqlite";
@@ -101,31 +102,77 @@ export async function restore(from: string): Promise<Restored> {
   const { databaseUrl, dataDir } = env();
   const store = storeOf();
   if (!existsSync(from)) throw new BackupFailed(`There is no file ${from}.`);
+  await refuseOtherEngine(from);
   const contents = await store.read(from);
   assertChainEnds(contents, from);
+  await refuseNewer(contents);
   const release = databaseUrl === null ? holdSite(dataDir) : () => {};
   try {
     await closeDb();
     const isThere = databaseUrl !== null || existsSync(path.join(dataDir, "verbatim.db"));
     const aside = path.join(backupsFolder(), `before-restore-${stampOf(now())}${store.suffix}`);
-    await store.replace(from, aside);
-    await migrate();
+    const undo = await store.replace(from, aside);
     const { rows, seq } = summaryOf(contents);
-    const endedAt = (await findHead())?.seq ?? 0;
-    await transact((tx) =>
-      appendAudit(tx, {
-        actor: SYSTEM,
-        action: "database.restored",
-        subjectType: "database",
-        subjectId: "backup",
-        after: { endedAt, file: path.basename(from) },
-      }),
-    );
+    try {
+      await migrate();
+      await tellOfRestore(from);
+    } catch (error) {
+      await closeDb();
+      await undo();
+      const why = storageFailure(error) ?? (error as Error).message;
+      throw new BackupFailed(
+        `${from} could not be brought up to date: ${why}\nThe database that stood there before stands there again.`,
+        { cause: error },
+      );
+    }
     const schema = path.basename(aside).replace(/\..*$/, "").replaceAll("-", "_").toLowerCase();
     return { rows, seq, aside: isThere ? (databaseUrl === null ? aside : `the schema ${schema}`) : null };
   } finally {
     release();
   }
+}
+
+async function tellOfRestore(from: string): Promise<void> {
+  const endedAt = (await findHead())?.seq ?? 0;
+  await transact((tx) =>
+    appendAudit(tx, {
+      actor: SYSTEM,
+      action: "database.restored",
+      subjectType: "database",
+      subjectId: "backup",
+      after: { endedAt, file: path.basename(from) },
+    }),
+  );
+}
+
+const BEGINNINGS = {
+  sqlite: Buffer.from("SQLite format 3\0"),
+  postgresql: Buffer.from([0x1f, 0x8b]),
+} as const;
+
+async function refuseOtherEngine(from: string): Promise<void> {
+  const engine = engineOf(env().databaseUrl);
+  const [other, name, own] =
+    engine === "sqlite"
+      ? (["postgresql", "PostgreSQL", "SQLite"] as const)
+      : (["sqlite", "SQLite", "PostgreSQL"] as const);
+  const file = await open(from, "r");
+  const head = Buffer.alloc(BEGINNINGS[other].length);
+  await file.read(head, 0, head.length, 0).finally(() => file.close());
+  if (head.equals(BEGINNINGS[other]))
+    throw new BackupFailed(
+      `${from} is a backup of a ${name} database, and this site keeps its data in ${own}. Nothing was changed. A backup goes back to the engine that it came from.`,
+    );
+}
+
+/** Before anything is moved: a newer database in place of this one would stop the site. */
+async function refuseNewer({ migrations }: Contents): Promise<void> {
+  const known = new Set(await readdir(path.join(migrationsFolder(), engineOf(env().databaseUrl))));
+  const unknown = migrations.filter((name) => !known.has(name));
+  if (unknown.length > 0)
+    throw new BackupFailed(
+      `The backup is from a newer version of the program: it holds ${unknown.join(", ")}. Nothing was changed.`,
+    );
 }
 
 /** Reads the whole database through. @throws {BackupFailed} when it is damaged: with where backups stand. */

@@ -67,13 +67,15 @@ export function postgresqlStore(databaseUrl: string, dataDir: string): Store {
         await refuseBesideSite(client);
         const schema = path.basename(aside).replace(/\..*$/, "").replaceAll("-", "_").toLowerCase();
         await client.query(`ALTER SCHEMA public RENAME TO ${quoted(schema)}; CREATE SCHEMA public`);
+        const undo = `DROP SCHEMA public CASCADE; ALTER SCHEMA ${quoted(schema)} RENAME TO public`;
         try {
           await fill(client, { from, databaseUrl, dataDir });
         } catch (error) {
           await client.query("ROLLBACK");
-          await client.query(`DROP SCHEMA public CASCADE; ALTER SCHEMA ${quoted(schema)} RENAME TO public`);
+          await client.query(undo);
           throw error;
         }
+        return () => connected(async (again) => void (await again.query(undo)));
       }),
   };
 }
@@ -102,13 +104,7 @@ async function fill(
   try {
     for (const name of header.migrations) {
       const place = path.join("postgresql", name);
-      await cp(path.join(migrationsFolder(), place), path.join(folder, place), { recursive: true }).catch(
-        () => {
-          throw new BackupFailed(
-            `The backup is from a newer version of the program: it holds ${name}. Nothing was changed.`,
-          );
-        },
-      );
+      await cp(path.join(migrationsFolder(), place), path.join(folder, place), { recursive: true });
     }
     await migrate({ databaseUrl, dataDir }, folder);
   } finally {

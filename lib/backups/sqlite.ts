@@ -38,12 +38,20 @@ export function sqliteStore(dataDir: string): Store {
     async replace(from, aside) {
       await mkdir(dataDir, { recursive: true, mode: 0o700 });
       const draft = `${file}.restore`;
-      await copyFile(from, draft);
-      await chmod(draft, 0o600);
-      await flush(draft);
-      if (existsSync(file)) await setAside(file, aside);
-      await rename(draft, file);
+      try {
+        await copyFile(from, draft);
+        await chmod(draft, 0o600);
+        await flush(draft);
+        if (existsSync(file)) await setAside(file, aside);
+        await rename(draft, file);
+      } finally {
+        await rm(draft, { force: true });
+      }
       await flush(path.dirname(file));
+      return async () => {
+        await removeDraft(file);
+        if (existsSync(aside)) await setAside(aside, file);
+      };
     },
   };
 }

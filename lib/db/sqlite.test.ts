@@ -5,7 +5,7 @@ import BetterSqlite3 from "better-sqlite3";
 import { describe, expect, it, test } from "vitest";
 import { env } from "@/lib/env/server";
 import { db, sqliteFile, transact } from "./server";
-import { isBusy } from "./sqlite";
+import { isBusy, sqliteAdapter } from "./sqlite";
 
 test("busy is known whichever copy of the driver says so", () => {
   const required = createRequire(import.meta.url)("@prisma/driver-adapter-utils") as typeof imported;
@@ -46,6 +46,17 @@ describe("SQLite's connections", () => {
     other.close();
     await Promise.all([...writes, inTransaction]);
     expect(await db.outlet.count({ where: { slug: { in: ["one", "two"] } } })).toBe(2);
+  });
+
+  it("stand still for a script alone, also for one that fails", async () => {
+    const connection = await sqliteAdapter(sqliteFile(env().dataDir)).connect();
+    try {
+      await expect(connection.executeScript("SELECT nonsense")).rejects.toThrow();
+      const sql = "PRAGMA busy_timeout";
+      expect((await connection.queryRaw({ sql, args: [], argTypes: [] })).rows).toEqual([[10]]);
+    } finally {
+      await connection.dispose();
+    }
   });
 
   it("answer questions while a transaction is open", async () => {

@@ -56,7 +56,7 @@ export function sqliteAdapter(file: string): SqlMigrationAwareDriverAdapterFacto
       const writer = await upstream.connect();
       await writer.executeScript(SQLITE_PRAGMAS);
       // another process may be writing; it opened the file with statistics of its own making
-      await writer.executeScript(SQLITE_OPTIMIZE).catch(() => {});
+      await attempt(() => writer.executeScript(SQLITE_OPTIMIZE)).catch(() => {});
       await writer.executeScript(`PRAGMA busy_timeout = ${STAND_STILL_MS};`);
       // opened after, because statistics are read when a connection opens
       const openReader = async () => {
@@ -106,7 +106,7 @@ class TwoConnections implements SqlDriverAdapter {
     const waitAtMost = (timeMs: number) => this.#writer.executeScript(`PRAGMA busy_timeout = ${timeMs};`);
     return this.#inTurn(async () => {
       await waitAtMost(BUSY_TIMEOUT_MS);
-      await this.#writer.executeScript(script).finally(() => waitAtMost(STAND_STILL_MS));
+      await attempt(() => this.#writer.executeScript(script)).finally(() => waitAtMost(STAND_STILL_MS));
     });
   }
 
@@ -144,6 +144,11 @@ class TwoConnections implements SqlDriverAdapter {
       release();
     }
   }
+}
+
+/** The driver throws where it promises to reject. */
+async function attempt(work: () => Promise<void>): Promise<void> {
+  return work();
 }
 
 /** Does one statement, again and again while another process writes. @throws {Unavailable} when that takes too long */

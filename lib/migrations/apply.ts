@@ -1,6 +1,7 @@
 import type { Engine } from "@/lib/db";
 import { engineOf, sqliteFile } from "@/lib/db/server";
 import { env } from "@/lib/env/server";
+import { storageFailure } from "@/lib/errors";
 import { backfill, isBackfillPending } from "./backfill";
 import { type MigrationFile, migrationList, readMigrations } from "./files";
 import { postgresqlMigrationAdapter } from "./postgresql";
@@ -100,10 +101,11 @@ async function explain(
   pending: readonly string[],
   backup: string | null,
 ): Promise<MigrationFailed> {
-  const failed = (await store.rows()).find((row) => row.state === "failed");
+  const rows = await store.rows().catch(() => []);
+  const failed = rows.find((row) => row.state === "failed");
   const lines = [
     `The database could not be brought up to date: migration ${failed?.name ?? pending[0]} failed.`,
-    wordsOf(error),
+    storageFailure(error) ?? wordsOf(error),
     "Its changes were undone; the data are as they were, and the earlier version of the program still runs on them.",
   ];
   if (backup !== null) lines.push(`A copy made before stands in ${backup}.`);

@@ -52,7 +52,8 @@ async function runScript(pool: pg.Pool, script: string) {
     await client.query(script);
     await client.query("COMMIT");
   } catch (error) {
-    await client.query("ROLLBACK");
+    // a server that is gone undoes it by itself
+    await client.query("ROLLBACK").catch(() => {});
     throw error;
   } finally {
     client.release();

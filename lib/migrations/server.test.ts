@@ -76,6 +76,17 @@ describe("migrate", () => {
     expect(await db.outlet.findMany()).toMatchObject([{ ...outlet, name: "mended" }]);
   });
 
+  it.runIf(engine === "sqlite")("says what was wrong where the engine itself undid it", async () => {
+    await migrate();
+    await addMigration(
+      `CREATE TABLE "Half" ("id" TEXT PRIMARY KEY); INSERT OR ROLLBACK INTO "Half" VALUES ('a'), ('a');`,
+    );
+    const message = await failureOf(migrate(undefined, folder));
+    expect(message).toContain("UNIQUE constraint failed");
+    expect(message).not.toContain("rollback");
+    expect(await migrate()).toMatchObject({ applied: [] });
+  });
+
   it("refuses rows that a migration would leave pointing at nothing", async () => {
     await migrate();
     const user = await db.user.create({ data: { name: "Ann", email: "ann@example.test" } });

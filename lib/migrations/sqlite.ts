@@ -44,7 +44,11 @@ async function runScript(connection: SqlDriverAdapter, script: string) {
     }
     await connection.executeScript("COMMIT");
   } catch (error) {
-    await connection.executeScript("ROLLBACK");
+    try {
+      await connection.executeScript("ROLLBACK");
+    } catch {
+      // on a full disk SQLite undoes it by itself, and there is nothing left to undo
+    }
     throw error;
   } finally {
     await connection.executeScript("PRAGMA foreign_keys = ON;");
