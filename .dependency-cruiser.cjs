@@ -55,9 +55,10 @@ const ROOMS = {
   languages: ["weights", "text"],
   grammar: ["weights", "text", "languages"],
   frames: ["weights", "text", "languages", "grammar"],
-  drafts: ["weights", "text", "languages", "grammar", "frames"],
+  reports: ["weights", "text", "languages", "grammar"],
+  drafts: ["weights", "text", "languages", "grammar", "frames", "reports"],
   cast: ["weights", "text", "languages"],
-  proposals: ["weights", "text", "languages", "grammar", "frames", "drafts", "cast"],
+  proposals: ["weights", "text", "languages", "grammar", "frames", "reports", "drafts", "cast"],
 };
 
 const TEST = "\\.test\\.tsx?$";

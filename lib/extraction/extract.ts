@@ -1,10 +1,11 @@
-import { buildCast, castAsPrinted } from "./cast";
+import { buildCast, type Cast, castAsPrinted, castByNouns } from "./cast";
 import { type Draft, draftsOf, labelledStatements } from "./drafts";
 import { framesOf } from "./frames";
 import { type Article, readArticle } from "./grammar";
 import { languageOf } from "./languages";
 import type { ExtractOptions, Proposal } from "./model";
 import { inSource, proposalsFrom } from "./proposals";
+import { reportsOf } from "./reports";
 import { headlinesOf, isTitled, readingOf } from "./text";
 
 /**
@@ -15,14 +16,29 @@ export function extract(text: string, { language = "en" }: ExtractOptions = {}):
   const known = languageOf(language);
   const reading = readingOf(text, known.places);
   const article = readArticle(reading.text, known);
-  const drafts = draftsOf(article, framesOf(article), labelledStatements(article, reading.mails));
+  const drafts = draftsOf(
+    article,
+    framesOf(article),
+    labelledStatements(article, reading.mails),
+    reportsOf(article),
+  );
   if (drafts.length === 0) return [];
-  const { sentences, stretches } = article;
-  const cast =
-    known.trained === null
-      ? castAsPrinted(reading.text)
-      : buildCast(known.trained.cast, reading.text, sentences, stretches, titlesOf(article, drafts));
+  const cast = castOf(article, drafts);
   return proposalsFrom(article, drafts, cast).map((proposal) => inSource(proposal, reading));
+}
+
+/** Who is who, by what the language knows: words with weights, words for rules, or nothing. */
+function castOf(article: Article, drafts: readonly Draft[]): Cast {
+  const { text, language, sentences, stretches } = article;
+  if (language.trained !== null)
+    return buildCast(language.trained.cast, text, sentences, stretches, titlesOf(article, drafts));
+  if (language.reports === null) return castAsPrinted(text);
+  return castByNouns(
+    text,
+    language.reports,
+    sentences,
+    drafts.flatMap(({ speaker }) => speaker ?? []),
+  );
 }
 
 /** Headlines in title case, and who speaks in them. */

@@ -2,6 +2,7 @@ import type { Frame } from "../frames";
 import { deniedClaim, KEEP_PLAIN, KEEP_QUOTED } from "../frames";
 import type { Article } from "../grammar";
 import type { Span } from "../model";
+import type { Report } from "../reports";
 import { headlinesOf, holds, SpanIndex, touches } from "../text";
 import type { Draft } from "./draft";
 import { inOrder } from "./draft";
@@ -22,7 +23,12 @@ const SURE = 0.77;
 const EDGE_IN_DOUBT = 0.34;
 
 /** Turns frames into statements: keeps the likely ones, joins continued quotations and adds those that float. */
-export function draftsOf(article: Article, frames: readonly Frame[], labelled: readonly Labelled[]): Draft[] {
+export function draftsOf(
+  article: Article,
+  frames: readonly Frame[],
+  labelled: readonly Labelled[],
+  reports: readonly Report[] = [],
+): Draft[] {
   // whose claims somebody denies does not say them a second time
   const denied = new Set(
     frames.map(({ tree, site }) => tree.sentence.tokens[deniedClaim(tree, site)?.noun ?? -1]),
@@ -54,12 +60,38 @@ export function draftsOf(article: Article, frames: readonly Frame[], labelled: r
     if ([...near].some((other) => clashes(draft, other))) continue;
     keep(draft);
   }
+  if (article.language.reports !== null) {
+    for (const report of reports)
+      if (!report.spans.some((span) => index.touching(span).length > 0)) kept.push(draftOfReport(report));
+    return kept.sort(inOrder).map((draft) => ({ ...draft, spans: byParagraph(article, draft.spans) }));
+  }
   const own = kept.filter((draft) => !borrowsSpeaker(draft, index));
   const ordered = handBackReopened(article, own.sort(inOrder));
   return withFloating(article, ordered, frames, draftOf).map((draft) => ({
     ...draft,
     spans: byParagraph(article, draft.spans),
   }));
+}
+
+/** How sure the rules are by how the words stand: a tag and a colon are plain, a sentence that only goes on is not. */
+const SHARES: Readonly<Record<Report["shape"], number>> = {
+  tag: 0.9,
+  colon: 0.9,
+  that: 0.9,
+  bare: 0.88,
+  quoted: 0.72,
+  whether: 0.7,
+  infinitive: 0.7,
+  source: 0.83,
+  told: 0.6,
+  introduced: 0.65,
+  floating: 0.5,
+};
+
+function draftOfReport(report: Report): Draft {
+  const { speaker, cue, spans, shape } = report;
+  const how = shape === "floating" ? "floating" : "report";
+  return { frame: null, speaker, cue, spans, share: SHARES[shape], how, heir: null, report };
 }
 
 function draftOf(article: Article, frame: Frame): Draft {

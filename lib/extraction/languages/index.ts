@@ -1,7 +1,9 @@
+import { german } from "./de";
 import { english } from "./en";
 import type { Language } from "./language";
 
 export type { Language } from "./language";
+export type { NounSort, ReportWords, Saying, SayingKind } from "./reporting";
 export type {
   CastWords,
   FrameWords,
@@ -12,10 +14,10 @@ export type {
   Trained,
 } from "./trained";
 
-const known = new Map([english].map((language) => [language.code, language]));
+const known = new Map([english, german].map((language) => [language.code, language]));
 
 /** The language of a BCP 47 tag. One without a folder is cut into sentences as English is, and has no words of its own. */
 export function languageOf(tag: string): Language {
   const code = tag.toLowerCase().split(/[-_]/, 1)[0] ?? "";
-  return known.get(code) ?? { ...english, code, trained: null };
+  return known.get(code) ?? { ...english, code, trained: null, reports: null };
 }

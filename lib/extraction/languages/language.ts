@@ -1,4 +1,5 @@
 import type { PlaceWords, SentenceWords } from "../text";
+import type { ReportWords } from "./reporting";
 import type { Trained } from "./trained";
 
 /** A language, handed down as a value: what the rooms must know of it. */
@@ -9,4 +10,6 @@ export interface Language {
   readonly places: PlaceWords;
   /** Words and weights for parts of speech, heads, frames and cast; null for a language that has none. */
   readonly trained: Trained | null;
+  /** Words for the rules by which a language without weights is read; null for a language that has none. */
+  readonly reports: ReportWords | null;
 }

@@ -19,7 +19,7 @@ export function proposalsFrom(article: Article, drafts: readonly Draft[], cast: 
 
 function propose(article: Article, draft: Draft, index: SpanIndex<Draft>, cast: Cast): Proposal {
   const { text, stretches } = article;
-  const denial = draft.frame !== null && isDenial(draft.frame);
+  const denial = draft.frame === null ? draft.report?.kind === "deny" : isDenial(draft.frame);
   const pieces = draft.spans.map((span) => mentionOf(text, span));
   const startUtf16 = pieces[0]?.startUtf16 ?? 0;
   const endUtf16 = pieces.at(-1)?.endUtf16 ?? startUtf16;
@@ -50,7 +50,7 @@ function propose(article: Article, draft: Draft, index: SpanIndex<Draft>, cast: 
     addressee,
     chain,
     isDenial: denial,
-    tense: draft.frame === null ? "none" : tenseOf(draft.frame),
+    tense: draft.frame === null ? (draft.report?.tense ?? "none") : tenseOf(draft.frame),
     editMarks: editMarksIn(text, pieces),
     context: contextOf(article, { startUtf16, endUtf16 }),
     rule: ruleOf(draft),
@@ -176,9 +176,9 @@ const SURE = { marks: 0.7, within: 0.86, plain: 0.82 };
 
 function confidenceOf(draft: Draft, speaker: FoundSpeaker | null, guessed: boolean, form: Form): Confidence {
   if (speaker === null || guessed) return "low";
-  if (draft.how === "floating") return "medium";
+  if (draft.how === "floating" || draft.report?.isInherited) return "medium";
   if (draft.frame !== null && isNegated(draft.frame)) return "medium";
-  const isLabel = draft.frame === null;
+  const isLabel = draft.frame === null && draft.report === undefined;
   const sure = isLabel
     ? SURE.marks
     : form === "indirect"
@@ -211,6 +211,7 @@ function lengthOf(draft: Draft): number {
 }
 
 function ruleOf(draft: Draft): string {
+  if (draft.report !== undefined) return `${draft.report.shape}-${draft.report.order}`;
   if (draft.frame === null || draft.how === "announced") return draft.how;
   const order =
     draft.frame.speaker === null ? "vc" : draft.frame.speaker.to < draft.frame.site.at ? "sv" : "vs";

@@ -2,6 +2,7 @@ import type { Draft } from "../drafts";
 import { isNegated } from "../frames";
 import type { Article } from "../grammar";
 import type { Evidence, FoundSpeaker, Mention, Span } from "../model";
+import type { Report } from "../reports";
 import type { Stretch } from "../text";
 import { firstEndingAfter } from "../text";
 import { lastWordOf } from "../weights";
@@ -41,6 +42,18 @@ export function reasonsFor(article: Article, draft: Draft, known: Known): Eviden
     reasons.push({ what: "addressee", because: `said to ${addressee.text}`, span: spanOf(addressee) });
   reasons.push(...marksOf(article, draft));
   reasons.push(boundaryOf(text, draft));
+  if (draft.report?.told)
+    reasons.push({
+      what: "cue",
+      because: `*${text.slice(draft.report.told.startUtf16, draft.report.told.endUtf16)}* is the form for what others say`,
+      span: draft.report.told,
+    });
+  if (draft.report?.isInherited && draft.how !== "floating" && speaker !== null)
+    reasons.push({
+      what: "inherited",
+      because: `nobody else is named; ${speaker.mention.text} was speaking just before`,
+      span: spanOf(speaker.mention),
+    });
   if (draft.how === "floating" || draft.how === "continued") {
     const because =
       draft.how === "continued"
@@ -93,11 +106,26 @@ function cuePhrase(draft: Draft, cue: Mention): string {
   if (draft.how === "turn") return "these words stand behind the label in a transcript";
   if (draft.how === "signed") return "a name stands after the quotation as a signature";
   if (draft.how === "announced") return `*${cue.text}* announces the words that follow the colon`;
+  if (draft.report !== undefined) return SHAPES[draft.report.shape](cue.text);
   const complement = draft.frame?.site.complement ?? "";
   if (complement === "that") return `*${cue.text} that*`;
   if (complement === "to" || complement === "np+to") return `*${cue.text} … to*`;
   return `*${cue.text}*`;
 }
+
+const SHAPES: Readonly<Record<Report["shape"], (cue: string) => string>> = {
+  tag: (cue) => `*${cue}* beside the words says whose they are`,
+  colon: (cue) => `*${cue}* with a colon`,
+  that: (cue) => `*${cue}* with a clause of what is said`,
+  whether: (cue) => `*${cue}* with a clause of what is asked or left open`,
+  bare: (cue) => `*${cue}* with a clause in reported speech`,
+  infinitive: (cue) => `*${cue}* with an infinitive of what is said`,
+  quoted: (cue) => `*${cue}* with words in quotation marks`,
+  source: (cue) => `*${cue}* names whose words the sentence tells`,
+  told: () => "the sentence goes on in reported speech",
+  introduced: () => "a colon introduces the quotation",
+  floating: () => "nobody is named beside this quotation",
+};
 
 function marksOf({ text, stretches }: Article, draft: Draft): Evidence[] {
   const inside = draft.spans.flatMap((span) => {

@@ -139,6 +139,8 @@ function unclosed(text: string, open: Open, paragraph: Span, until: Span): Stret
 function marksOf(text: string, paragraph: Span): Mark[] {
   const marks: Mark[] = [];
   let isStraightOpen = false;
+  // ‚Wort‘: the mark that opens in English closes behind a low one
+  let isLowOpen = false;
   const body = text.slice(paragraph.startUtf16, paragraph.endUtf16);
   for (const match of body.matchAll(MARK)) {
     const at = paragraph.startUtf16 + match.index;
@@ -146,8 +148,9 @@ function marksOf(text: string, paragraph: Span): Mark[] {
     const length = match[0].length;
     const before = match.index === 0 ? " " : (text[at - 1] ?? " ");
     const after = match.index + length >= body.length ? " " : (text[at + length] ?? " ");
-    const mark = classify(text, { at, length, sign, before, after, isStraightOpen });
+    const mark = classify(text, { at, length, sign, before, after, isStraightOpen, isLowOpen });
     if (mark === null) continue;
+    if (mark.kind === "single") isLowOpen = sign === "‚";
     if (mark.kind === "double") isStraightOpen = mark.side === "open";
     marks.push(mark);
   }
@@ -161,9 +164,13 @@ interface Sign {
   readonly before: string;
   readonly after: string;
   readonly isStraightOpen: boolean;
+  readonly isLowOpen: boolean;
 }
 
-function classify(text: string, { at, length, sign, before, after, isStraightOpen }: Sign): Mark | null {
+function classify(
+  text: string,
+  { at, length, sign, before, after, isStraightOpen, isLowOpen }: Sign,
+): Mark | null {
   const canOpen = BEFORE_OPENING.test(before) && !/\s/.test(after);
   const canClose = !/\s/.test(before) && !LETTER.test(after);
   const mark = (kind: Kind, side: Side): Mark => ({ at, length, kind, side, sign });
@@ -192,6 +199,7 @@ function classify(text: string, { at, length, sign, before, after, isStraightOpe
       return canOpen ? mark("single", "open") : null;
     default: {
       if (LETTER.test(before) && LETTER.test(after)) return null;
+      if (sign === "‘" && isLowOpen && canClose) return mark("single", "close");
       if (ELISION.test(text.slice(at, at + 8))) return null;
       const opens =
         sign === "‘"

@@ -39,6 +39,8 @@ export interface SentenceWords {
   readonly quotingVerbs: readonly string[];
   /** Whether a word can be the verb of a clause that says whose a quotation is. */
   canTagQuotation(lower: string): boolean;
+  /** Whether a sentence goes on over a stop that its language knows: "z. B.", "am 3. Oktober". */
+  goesOn?(before: string, after: string): boolean;
 }
 
 interface Cutter {
@@ -91,6 +93,7 @@ export function sentencesOf(text: string, paragraph: Span, words: SentenceWords)
 
 /** Whether a sentence goes on over what the segmenter takes for its end; `rest` reads on where `after` is cut short. */
 function goesOn(before: string, after: string, rest: string, words: SentenceWords): boolean {
+  if (words.goesOn?.(before, after)) return true;
   if (TITLE.test(before)) return /^[\p{Lu}\p{N}]/u.test(after);
   if (CLOCK.test(before)) return /^[\p{Ll}\p{N}(]/u.test(after) || WHEN.test(after);
   if (COUNTED.test(before) && /^[\p{N}\p{Ll}$€£(]/u.test(after)) return true;

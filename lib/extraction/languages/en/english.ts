@@ -78,6 +78,7 @@ export const english: Language = {
   code: "en",
   sentences: { locale: "en", quotingVerbs, canTagQuotation },
   places: { isPlace: (lower) => PLACES.has(lower) },
+  reports: null,
   trained: {
     grammar: { tagger, parser, stemOf, classesOf, canTagQuotation, isVerbOfSaying },
     frames: { weights, auxiliaries, nominalCues, particles, mayReport, tokenMayReport },

@@ -1,0 +1,3 @@
+export type { Report } from "./report";
+export { reportsOf } from "./reports";
+export { quotedWithin } from "./terms";
