@@ -135,8 +135,8 @@ class Reader {
         this.keep(unit, this.reportOf(unit, cue, { shape: "quoted", pieces: [said], told: -1 }, "before"));
       return;
     }
-    if (content.pieces.length === 0) return this.announce(unit, cue);
-    this.keep(unit, this.reportOf(unit, cue, content, "after"));
+    if (content.pieces.length === 0) this.announce(unit, cue);
+    else this.keep(unit, this.reportOf(unit, cue, content, "after"));
   }
 
   /** "Als „…“ bezeichnete Meier …": words in marks before the verb, and none behind it. */
