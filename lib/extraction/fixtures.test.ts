@@ -82,6 +82,8 @@ describe.each([
   "where-words-come-from",
   "in-other-words",
   "from-many-desks",
+  "from-other-desks",
+  "councils-courts-and-newsrooms",
 ])("kinds: %s", (name) => {
   const lines = linesOf(name);
 

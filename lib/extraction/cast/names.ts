@@ -123,7 +123,8 @@ function skipPlace(tokens: readonly Token[], from: number, to: number, isAfterRo
 
 function trimmedEnd(tokens: readonly Token[], from: number, to: number): number {
   let end = to;
-  while (end > from && isLegal(tokens[end])) end -= 1;
+  // "Holt & Co."
+  while (end > from && isLegal(tokens[end]) && tokens[end]?.gap !== "&") end -= 1;
   return end;
 }
 

@@ -93,8 +93,16 @@ export class Salience {
     return this.#ties.get(index) ?? null;
   }
 
+  /** “Paint what hurts,” he said: a word that only ever opens a quotation is nobody whom a pronoun could mean. */
+  #isOrdinaryWord({ entity, first, last }: NamedMention): boolean {
+    const token = this.#tokens[first];
+    if (entity.kind !== "unknown" || first !== last || !token?.isOpening || token.quote < 0) return false;
+    return entity.mentions.every((other) => this.#tokens[other.first]?.isOpening === true);
+  }
+
   #seeName(mention: NamedMention): void {
     const { entity } = mention;
+    if (this.#isOrdinaryWord(mention)) return;
     let figure = this.#byEntity.get(entity.id);
     const last = this.#sighting(mention, mention.runFirst, mention.runLast, false);
     if (!figure) {

@@ -5,6 +5,7 @@ import type { Span } from "../model";
 import type { SpanIndex } from "../text";
 import { firstEndingAfter, holds, isTitled } from "../text";
 import { countWords } from "../weights";
+import { isAct } from "./acts";
 import type { Draft } from "./draft";
 
 const UNNAMED =
@@ -25,7 +26,7 @@ const SAID_TO_EXIST = /^(?:the\s)?so-called\b/iu;
 export function isNoStatement(article: Article, frame: Frame, spans: readonly Span[]): boolean {
   const { tree, site, pieces, speaker, layout } = frame;
   const [first] = spans;
-  if (first === undefined || isUnsaid(frame)) return true;
+  if (first === undefined || isUnsaid(frame) || isAct(frame)) return true;
   const words = article.text.slice(first.startUtf16, first.endUtf16);
   if (UNNAMED.test(words)) return true;
   if (ISSUED.test(words)) return true;

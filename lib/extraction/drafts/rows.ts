@@ -17,7 +17,10 @@ export function rowsOf({ text, paragraphs, stretches }: Article): Labelled[] {
     const words = stretches[at];
     if (words === undefined || words.startUtf16 <= row.startUtf16 || words.endUtf16 > row.endUtf16) return [];
     const after = text.slice(words.endUtf16, Math.min(row.endUtf16, words.endUtf16 + 3));
-    const head = text.slice(row.startUtf16, words.startUtf16);
+    // a line of a table may begin with its border
+    const border = /^[|¦]\s*/u.exec(text.slice(row.startUtf16, row.startUtf16 + 8))?.[0].length ?? 0;
+    const from = row.startUtf16 + border;
+    const head = text.slice(from, words.startUtf16);
     if (
       head.length > 3 * LONGEST_CELL ||
       !/(?:\t|[|¦;,])\s*$/u.test(head) ||
@@ -32,8 +35,8 @@ export function rowsOf({ text, paragraphs, stretches }: Article): Labelled[] {
       return [];
     const isProse = /\s(?:said|says|who|told|is|was|and|an?|the)\s/u.test(head);
     if (isProse) return [];
-    const speaker: Span = { startUtf16: row.startUtf16, endUtf16: row.startUtf16 + name.length };
-    const cueAt = row.startUtf16 + sign.index;
+    const speaker: Span = { startUtf16: from, endUtf16: from + name.length };
+    const cueAt = from + sign.index;
     return [
       {
         rule: "row",

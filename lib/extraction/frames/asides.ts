@@ -86,3 +86,27 @@ export function toldBy(tree: Tree, at: number): Frame | null {
   const hasVerb = tags.slice(that + 1, to + 1).some((tag) => FINITE.test(tag));
   return hasVerb ? frameOf(tree, at, speaker, [{ from: that + 1, to }], "after") : null;
 }
+
+/** "For the historian Jo Marsh, the letter is “a smoking gun”": the quotation is theirs when the phrase names a person. */
+export function forWhom(tree: Tree, at: number): Frame | null {
+  const { lower, tags, trained, opens, size } = tree;
+  if (at !== 0 || lower[0] !== "for") return null;
+  const speaker = phraseFrom(tree, 1);
+  if (speaker === null || tags[speaker.to + 1] !== "," || !(tags[speaker.to] ?? "").startsWith("NNP"))
+    return null;
+  const { roleNouns, maleNames, femaleNames } = trained.cast;
+  const words = lower.slice(speaker.from, speaker.to + 1);
+  if (!words.some((word) => roleNouns.has(word) || maleNames.has(word) || femaleNames.has(word))) return null;
+  for (let open = speaker.to + 2; open < size; open += 1) {
+    if (classesOfVerb(tree, open)) return null;
+    if (!opens[open]) continue;
+    const isSaid = tags.slice(speaker.to + 2, open).some((tag) => FINITE.test(tag));
+    const content = stretchFrom(tree, open);
+    for (let after = content.to + 1; after < size; after += 1) if (classesOfVerb(tree, after)) return null;
+    return isSaid ? frameOf(tree, 0, speaker, [content], "after") : null;
+  }
+  return null;
+}
+
+/** Whether a word is a verb that says by itself whose the words are. */
+const classesOfVerb = (tree: Tree, at: number): boolean => tree.quote[at] === -1 && says(tree, at);

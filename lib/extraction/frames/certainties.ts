@@ -40,25 +40,48 @@ export function certaintyOf(tree: Tree, site: CueSite, signs: Signs): number {
   if (!tag.startsWith("VB") || isPassive(tree, cue) || (lower[cue - 1] === "to" && !tookTo(tree, cue)))
     return 0;
   if (/^(?:if|would|could|should|might|may)$/.test(lower[cue - 1] ?? "")) return 0;
-  if (signs.tagged !== null) return PLAIN;
+  if (signs.tagged !== null || signs.inverted !== null) return PLAIN;
   if (signs.introduced >= 0)
     return tree.trained.grammar.canTagQuotation(lower[cue] ?? "") ? PLAIN : INTRODUCES;
-  const subject = parsedSubject(tree, cue);
+  const own = parsedSubject(tree, cue);
+  const subject =
+    own < 0 && lower[cue - 1] === "to"
+      ? parsedSubject(
+          tree,
+          lower.findLastIndex((word, at) => at < cue && TOOK.test(word)),
+        )
+      : own;
   if (subject < 0 || closes[cue - 1] || /^(?:WDT|EX)$/.test(tags[subject] ?? "")) return 0;
   if (signs.isTail || hearsInCourt(tree, site, subject)) return PLAIN;
   if (site.complement === "finite" && BARE.test(site.stem)) return PLAIN;
   const isPlain = tree.trained.grammar
     .classesOf(site.stem)
     .some((name) => PLAIN_FRAMES[name]?.test(site.complement) && (name !== "urge" || URGES.test(site.stem)));
+  // "raised concerns that", "voiced the hope that"
+  if (
+    site.complement === "np+that" &&
+    tree.trained.grammar.classesOf(site.stem).includes("express") &&
+    namesFeeling(tree, cue)
+  )
+    return PLAIN;
   if (isPlain || (site.complement !== "that" && signs.start !== null)) return PLAIN;
   return site.stem === "deny" && /^np/.test(site.complement) ? 0.65 : 0;
 }
 
+/** Whether a feeling stands between a verb of expressing and its clause: "concerns that". */
+function namesFeeling({ lower }: Tree, cue: number): boolean {
+  const that = lower.indexOf("that", cue + 1);
+  return that > cue + 1 && that - cue < 7 && FEELINGS.test(lower[that - 1] ?? "");
+}
+
+const FEELINGS =
+  /^(?:concerns?|fears?|doubts?|worr(?:y|ies)|alarm|hopes?|confidence|regrets?|beliefs?|surprise|optimism|suspicions?|frustrations?|disappointment|view|opinion|anger|dismay)$/;
+
+const TOOK = /^(?:took|takes|taking|turned)$/;
+
 /** "Took to Facebook to say that …" */
 function tookTo({ lower }: Tree, cue: number): boolean {
-  const took = lower.findLastIndex(
-    (word, at) => at < cue - 2 && at > cue - 9 && /^(?:took|takes|taking|turned)$/.test(word),
-  );
+  const took = lower.findLastIndex((word, at) => at < cue - 2 && at > cue - 9 && TOOK.test(word));
   if (took >= 0) return lower[took + 1] === "to";
   // "is pleased to announce that"
   return (

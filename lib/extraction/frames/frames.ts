@@ -158,6 +158,7 @@ function frameAt(models: Scorers, tree: Tree, site: CueSite): Frame | null {
     owner === "unnamed"
       ? null
       : (owner ??
+        signs.inverted ??
         (tree.hasMarks ? invertedSubject(tree, site.at, candidates[chosen.at - 1] ?? null) : null) ??
         (chosen.at <= 0 ? null : withPartner(tree, site.at, candidates[chosen.at - 1] ?? null)));
   layoutFeatures(models.layout, tree, site, speaker);

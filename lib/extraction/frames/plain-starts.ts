@@ -19,6 +19,7 @@ export function plainStart(tree: Tree, site: CueSite): number | null {
     const that = lower.indexOf("that", site.at + 1);
     return that >= 0 && hasVerbSoon(tree, that) ? wordAfter(tree, that) : null;
   }
+  if (names.includes("express") && site.complement === "in:to") return objectBehindAddressee(tree, site.at);
   const told = names.includes("tell") ? afterAddressee(tree, site.at) : null;
   const isSaying = told !== null || names.includes("say") || names.includes("warn");
   const that = isSaying ? laterThat(tree, site.at, told) : -1;
@@ -130,9 +131,21 @@ function wordAfter({ tags, size }: Tree, that: number): number | null {
   return that >= 0 && at < size ? at : null;
 }
 
+/** "Expressed to the committee his “deep unease”": the object behind the phrase for whoever was told, or null. */
+function objectBehindAddressee({ tags, size }: Tree, cue: number): number | null {
+  let at = cue + 2;
+  while (/^(?:DT|PRP\$|JJ|CD)$/.test(tags[at] ?? "")) at += 1;
+  const noun = at;
+  while (/^(?:NNS?|NNPS?|POS)$/.test(tags[at] ?? "")) at += 1;
+  return at > noun && at < size && /^(?:DT|PRP\$)$/.test(tags[at] ?? "") ? at : null;
+}
+
 /** "expressed readiness to …", "dismissed claims that … as “a fairy tale”": the object is what was said, from its first word. */
 export function objectStart(tree: Tree, site: CueSite): number | null {
-  if (!/^np\+(?:to|that)$/.test(site.complement) || !/^(?:deny|reject|dismis|expres|voic)$/.test(site.stem))
+  if (
+    !/^np\+(?:to|that)$/.test(site.complement) ||
+    !/^(?:deny|reject|dismis|expres|voic|rais)$/.test(site.stem)
+  )
     return null;
   return /^(?:NN|JJ|DT|PRP\$|CD)/.test(tree.tags[site.at + 1] ?? "") ? site.at + 1 : null;
 }

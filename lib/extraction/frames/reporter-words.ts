@@ -3,7 +3,7 @@ import { isNoun } from "../grammar";
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const TIME =
-  /^(?:on|last|late|early|earlier|later|this|yesterday|today|tonight|tomorrow|in|at|during|after|before|following|since)$/;
+  /^(?:ahead|on|last|late|early|earlier|later|this|yesterday|today|tonight|tomorrow|in|at|during|after|before|following|since)$/;
 const WHEN =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|morning|afternoon|evening|night|weekend|interview|statement|speech|court|letter|email|e-mail|debate|hearing|conference|\d{1,4})$/;
 const APART = /^(?:IN|TO|RB|VBG|VBN|CC|WRB|,|:)$/;
@@ -43,7 +43,7 @@ export function lastWordOfSpeech(tree: Tree, from: number, to: number): number {
   if (
     FINITE.test(tags[from - 1] ?? "") &&
     BY_VOICE.test(lower[from - 1] ?? "") &&
-    ASIDE.test(lower[next] ?? "")
+    (ASIDE.test(lower[next] ?? "") || tags[next] === "RB")
   )
     return end;
   // "said “the best” on Monday": a time is the reporter's even behind a fragment
@@ -59,11 +59,13 @@ const BY_VOICE =
 const ASIDE = /^(?:from|into|through|across|with|without|via|during|as|while|when|before|after|over)$/;
 
 /** "Called the ruling “a gift” in an interview": where it was said, behind the last marks of a piece that began without any. */
-function beforeOccasion({ quote, closes, tags, lower }: Tree, from: number, to: number): number {
+function beforeOccasion(tree: Tree, from: number, to: number): number {
+  const { quote, closes, tags, lower } = tree;
   let end = to;
   while (end > from && quote[end] === -1) end -= 1;
   if (end <= from || end === to || !closes[end] || to - end > 9) return to;
   const next = end + 1;
+  if (goesAway(tree, next, to)) return end;
   if (
     !/^(?:in|during|at)$/.test(lower[next] ?? "") ||
     !(/^(?:an?|his|her|their|its|the)$/.test(lower[next + 1] ?? "") || tags[next + 2] === "POS")
@@ -72,6 +74,21 @@ function beforeOccasion({ quote, closes, tags, lower }: Tree, from: number, to: 
   const noun = lower.slice(next + 1, to + 1).findIndex((word) => OCCASION.test(word));
   return noun >= 0 && !tags.slice(next, to + 1).some((tag) => FINITE.test(tag)) ? end : to;
 }
+
+/** "…and walked out", "…and urged members to vote no": what the speaker does next stands behind the marks, told by the reporter. */
+function goesAway({ tags, lower, trained: { grammar } }: Tree, next: number, to: number): boolean {
+  if (!/^(?:and|but|before|then)$/.test(lower[next] ?? "") || next >= to) return false;
+  const verb = tags[next + 1] === "RB" ? next + 2 : next + 1;
+  if (!/^VB[DZG]$/.test(tags[verb] ?? "")) return false;
+  const stem = grammar.stemOf(lower[verb] ?? "", tags[verb] ?? "");
+  return (
+    LEAVES.test(stem) ||
+    grammar.classesOf(stem).some((name) => name === "tell" || name === "urge" || name === "accuse")
+  );
+}
+
+const LEAVES =
+  /^(?:walk|leav|leave|turn|hang|hung|sit|sat|storm|stalk|driv|rush|clos|end|thank|smil|wav|nod|shak|shake|shook|point|left|took|tak|pledg|vow|promis)$/;
 
 const OCCASION =
   /^(?:interview|statement|speech|letter|email|e-mail|debate|hearing|conference|post|tweet|memo|briefing|meeting|rally|session|ceremony|summit|forum|event|trial|vigil|call|note|message|podcast|broadcast|address|video|column|essay)$/;

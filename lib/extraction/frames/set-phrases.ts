@@ -1,5 +1,5 @@
 import type { Surface, Tree } from "../grammar";
-import { asPut, onlySaid, toldBy } from "./asides";
+import { asPut, forWhom, onlySaid, toldBy } from "./asides";
 import type { Frame } from "./frame";
 import { frameOf, isPassiveAt, phraseFrom, quotationAfter, quotationBefore, stretchFrom } from "./phrases";
 
@@ -21,7 +21,8 @@ export function setPhrases(tree: Tree): Frame[] {
       howPut(tree, at) ??
       asPut(tree, at) ??
       onlySaid(tree, at) ??
-      toldBy(tree, at);
+      toldBy(tree, at) ??
+      forWhom(tree, at);
     if (frame !== null) found.push(frame);
   }
   return found;
@@ -31,7 +32,7 @@ const NAMES_ONE = /^(?:words|quote|view|opinion|telling|estimation|judgment|judg
 
 /** Whether a sentence may hold such a phrase; only then it is worth parsing. */
 export function hasSetPhrase({ lower }: Surface): boolean {
-  return lower.some((word) => NAMES_ONE.test(word));
+  return lower.some((word, at) => NAMES_ONE.test(word) || (at === 0 && word === "for"));
 }
 
 /** "In the words of X", "to quote X", "to use X's words": the quotation of the sentence is X's. */

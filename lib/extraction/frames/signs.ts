@@ -1,8 +1,10 @@
 import type { Tree } from "../grammar";
 import type { CueSite } from "./cue-sites";
+import { invertedTail } from "./inverted-tags";
 import { plainStart } from "./plain-starts";
 import type { TaggedQuotation } from "./quotation-tags";
 import { introducedQuotation, isTailTag, quotationBefore } from "./quotation-tags";
+import type { SpeakerCandidate } from "./subjects";
 
 /** What the order of words around a cue says without any weight, each sign read once and only when asked for. */
 export class Signs {
@@ -10,6 +12,7 @@ export class Signs {
   private knownIntroduced: number | undefined;
   private knownStart: number | null | undefined;
   private knownTail: boolean | undefined;
+  private knownInverted: SpeakerCandidate | null | undefined;
 
   constructor(
     private readonly tree: Tree,
@@ -33,6 +36,12 @@ export class Signs {
   get start(): number | null {
     if (this.knownStart === undefined) this.knownStart = plainStart(this.tree, this.site);
     return this.knownStart;
+  }
+
+  /** Whoever speaks behind the verb of a tag at the end: "…, suggests a study". */
+  get inverted(): SpeakerCandidate | null {
+    if (this.knownInverted === undefined) this.knownInverted = invertedTail(this.tree, this.site);
+    return this.knownInverted;
   }
 
   /** Whether the cue is a tag at the end of a whole clause. */

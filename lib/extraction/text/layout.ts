@@ -171,7 +171,7 @@ function goesOn(
   // "[10:02] Lena: boss said no" is over where the next voice begins
   if (VOICED.test(beginning) && VOICED.test(text.slice(before.from, before.from + 24))) return false;
   if (length < 60 && TIMED_LABEL.test(text.slice(before.from, before.endUtf16))) return false;
-  if (BROKEN.test(ending) && startsLow) return true;
+  if (BROKEN.test(ending) && (startsLow || isBrokenName(ending, beginning))) return true;
   if (!isOver && startsLow)
     return (
       (line.isQuoted || wasJoined || length >= LEAST_BROKEN || HANGS.test(ending)) && length <= MOST_WRAPPED
@@ -184,7 +184,7 @@ function goesOn(
       length <= MOST_WRAPPED &&
       HANGS.test(ending) &&
       !looksLikeTitle(text, before)) ||
-    (length >= LEAST_FULL &&
+    ((length >= LEAST_FULL || wasJoined) &&
       length <= MOST_WRAPPED &&
       NAMES_SPEAKER.test(ending) &&
       /^\p{Lu}/u.test(beginning))
@@ -203,8 +203,14 @@ function looksLikeTitle(text: string, { from, endUtf16 }: Line): boolean {
   return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
+/** "Smith-" before "Jones": a name of two words broken at its hyphen. */
+function isBrokenName(ending: string, beginning: string): boolean {
+  return /(?:^|[\s("“])\p{Lu}\p{L}*-$/u.test(ending) && /^\p{Lu}\p{Ll}/u.test(beginning);
+}
+
 function brokenWord(text: string, before: Line, line: Line): "whole" | "hyphened" | null {
   const ending = wordsOf(text, before);
+  if (isBrokenName(ending, text.slice(line.from, line.from + 2))) return "hyphened";
   if (!BROKEN.test(ending) || !/^\p{Ll}/u.test(text.slice(line.from, line.from + 2))) return null;
   return ending.endsWith("\u00ad") || !KEEPS_HYPHEN.test(ending) ? "whole" : "hyphened";
 }

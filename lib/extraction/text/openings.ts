@@ -108,7 +108,7 @@ function stampAt(text: string, start: number, to: number): number {
   if (match === null) return start;
   const rest = head.slice(match[0].length);
   const isVoice = LABEL_NEXT.test(rest) && /^[\d[]/.test(head) && !/:\s?$/.test(match[0].trimEnd());
-  return isVoice && !/:\s["“‘]/u.test(rest) ? start : start + match[0].length;
+  return isVoice && !/:\s["“‘']/u.test(rest) ? start : start + match[0].length;
 }
 
 const LABEL_LINE = /(?:^|\n)\s*[\p{Lu}][\p{Lu}\p{N}.’' -]{0,40}(?::|\s[—–-]{1,2})\s/gu;

@@ -45,11 +45,14 @@ const CHAT = new RegExp(
 );
 // "[MODERATOR] Please state your name." and, as the White House prints it, "Q Mr. President, what about Iran?"
 const BRACKETED = /^\[(?<name>\p{Lu}[\p{Lu}\p{N} .’'-]{1,30})(?<note>)(?<sign>\])\s+(?=["“\p{L}])/u;
+// "(ANCHOR) Good evening."
+const IN_ROUND =
+  /^\((?<name>ANCHOR|PRESENTER|REPORTER|HOST|NARRATOR|CORRESPONDENT|INTERVIEWER|GUEST|VOICE)(?:\s?\d)?(?<note>)(?<sign>\))\s+(?=["“\p{L}])/u;
 const ASKED = /^(?<name>Q)(?<note>)(?<sign>\s)\s{0,4}(?=["“—\p{Lu}])/u;
 const PERSONAL = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Lord|Lady|Dame)\b/u;
 
 const PART =
-  /^(?:speaker|spk|sprecher|sprecherin|orador|oradora|participant|respondent|voice|caller|male|female|man|woman|unidentified \p{L}+|unknown)[ _-]?(?:\d+|[A-Z])?$|^(?:q|a|q\d|a\d|question|answer|frage|antwort|pregunta|respuesta|interviewer|interviewee|interviewerin|moderator|moderatorin|reporter|journalist|host|guest|presenter|anchor|narrator|operator|the (?:chair(?:man|woman|person)?|court|speaker|president|presiding officer|witness|clerk|deputy speaker)|chair(?:man|woman|person)?|witness|audience(?: member)?|several voices|an hon\.? member|both|all)$/iu;
+  /^(?:speaker|spk|sprecher|sprecherin|orador|oradora|participant|respondent|voice|caller|male|female|man|woman|unidentified \p{L}+|unknown)[ _-]?(?:\d+|[A-Z])?$|^(?:q|a|q\d|a\d|question|answer|frage|antwort|pregunta|respuesta|interviewer|interviewee|interviewerin|moderator|moderatorin|reporter|journalist|host|guest|presenter|anchor|narrator|operator|the (?:chair(?:man|woman|person)?|court|speaker|president|presiding officer|witness|clerk|deputy speaker)|chair(?:man|woman|person)?|witness|audience(?: member)?|سوال|جواب|سؤال|صحافی|میزبان|مہمان|ترجمان|پرسش|پاسخ|प्रश्न|उत्तर|several voices|an hon\.? member|both|all)$/iu;
 const TITLED =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|Gen|Prof|Lt|Col|Capt|Sir|Lord|Lady|Dame|Senator|President|Secretary|Minister|Governor|Mayor|Chairman|Chair|Judge|Justice|Councillor|Professor|Commissioner|Ambassador|The (?:Prime )?Minister|The \p{Lu})(?:\.|\b)/u;
 const NO_LABEL =
@@ -57,7 +60,7 @@ const NO_LABEL =
 const PARTICLE =
   /^(?:of|the|for|and|de|del|della|der|den|van|von|zu|al|el|bin|ibn|bint|da|di|dos|la|le|y|af|av|ter|ten|to|on|in)$/u;
 const BEARER =
-  /\((?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Hon|the Hon)\.?\s)*(\p{Lu}[\p{L}.’'-]+(?:\s(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}.’'-]+){1,3})\)/u;
+  /\((?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Hon|the Hon)\.?\s)*(\p{Lu}[\p{L}.’'-]+(?:\s(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}.’'-]+){1,3})(?:,\s[^()\n]{2,40})?\)/u;
 const LONGEST_LABEL = 160;
 
 /** Whether a label names a part in a conversation, not a person: "Q", "Interviewer", "Speaker 2". */
@@ -68,6 +71,7 @@ export function isPart(label: string): boolean {
 function barred(line: string, paragraph: string): RegExpExecArray | null {
   if (line.startsWith("[") || line.startsWith("<") || /^\d/u.test(line))
     return CHAT.exec(line) ?? BRACKETED.exec(line);
+  if (line.startsWith("(")) return IN_ROUND.exec(line);
   return line.startsWith("Q") && paragraph.includes("?") ? ASKED.exec(line) : null;
 }
 
@@ -81,7 +85,7 @@ export function labelAt(text: string, paragraph: Span): Label | null {
   const { startUtf16, endUtf16 } = paragraph;
   const line = text.slice(startUtf16, Math.min(endUtf16, startUtf16 + LONGEST_LABEL));
   // most paragraphs have neither a colon near their beginning nor a name in capitals before a stop
-  if (!line.includes(":") && !/^[<[Q]/u.test(line) && !/^.{0,100}?(?:[\p{Lu}]\.|[—–]|\s--?\s)/u.test(line))
+  if (!line.includes(":") && !/^[<[(Q]/u.test(line) && !/^.{0,100}?(?:[\p{Lu}]\.|[—–]|\s--?\s)/u.test(line))
     return null;
   const isShort = endUtf16 - startUtf16 < 90;
   const stopped = /^[^a-z\n]{0,40}[\p{Lu}]/u.test(line) ? STOPPED.exec(line) : null;

@@ -1,4 +1,5 @@
 import type { Span } from "../model";
+import { blocksOf } from "./transcript-blocks";
 import { isPart, type Label, labelAt, TIME } from "./transcript-labels";
 
 /** What one voice of a transcript says until another begins. */
@@ -20,19 +21,22 @@ const DIRECTION =
 const ONLY_DIRECTION =
   /^(?:[([][^()[\]\n]{1,120}[)\]]\.?|\*[^*\n]{1,80}\*|(?:END|ENDS|WEBVTT|###+|\*{3,}|-{3,}|_{3,}|={3,})\.?)$/u;
 const ONLY_TIME = new RegExp(`^(?:\\d{1,5}|${TIME}(?:\\s*-{1,2}>\\s*${TIME}[^\\n]{0,60})?)$`, "u");
-const SENTENCE = /[.!?…—–-]["”’')\]]*$/u;
+const SENTENCE = /[.!?…۔؟।。！？—–-]["”’')\]]*$/u;
 const LISTED =
   /^(?:\p{Lu}[\p{L}.’'-]*\s)(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2}(?:[,;(–—-]\s?[^.!?]{1,120})?$/u;
-const ASKS = /\?["”’')\]]*$/u;
+const ASKS = /[?؟？]["”’')\]]*$/u;
 const VOICE = /^[-–—]\s?\p{Lu}/u;
 const AFTERWORD =
   /^["“]?(?:follow \p{L}|read more|subscribe|watch |this (?:transcript|interview|conversation)|transcript (?:by|provided)|transcribed by|copyright|©|\(?h\/t|editor[’']?s? note)/iu;
 
 /** The turns of a transcript, or none when the text is no transcript. */
 export function turnsOf(text: string, paragraphs: readonly Span[]): Turn[] {
-  const labels = paragraphs.map((paragraph) => labelAt(text, paragraph));
+  const before = paragraphs.map((paragraph) => labelAt(text, paragraph));
+  const known = acceptedOf(text, paragraphs, before);
+  const blocks = known === null ? blocksOf(text, paragraphs) : null;
+  const labels = blocks ?? before;
   const asked = questionsOf(text, paragraphs, labels);
-  const labelled = acceptedOf(text, paragraphs, labels);
+  const labelled = blocks === null ? known : new Set(blocks.filter((label) => label !== null));
   const accepted = labelled ?? answersOf(text, paragraphs, labels, asked);
   if (accepted === null) return [];
   const first = labels.findIndex((label) => label !== null && accepted.has(label));
