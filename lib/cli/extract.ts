@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Command } from "commander";
 import { z } from "zod";
+import { guessLanguage } from "@/lib/text";
 import { CommandFailed, decodeUtf8, shorten, type Terminal } from "./terminal";
 
 /** `extract`: what the importer would propose for a text, without storing anything. */
@@ -14,13 +15,18 @@ export function addExtract(program: Command, terminal: Terminal): void {
     )
     .argument("[file]", "the text; standard input when it is left out or “-”", "-")
     .option("--json", "print every proposal with its offsets and reasons as JSON")
+    .option(
+      "--language <code>",
+      "the language of the text (BCP 47, such as de); guessed from it when left out",
+    )
     .option("--jsonl", 'read one {"id", "text"} a line and print the found quotes of each, for measuring')
-    .action(async (file: string, options: { json?: boolean; jsonl?: boolean }) => {
+    .action(async (file: string, options: { json?: boolean; jsonl?: boolean; language?: string }) => {
       const text =
         file === "-" ? await terminal.readInput() : await readText(path.resolve(terminal.folder, file));
-      if (options.jsonl) return printRows(text, terminal);
+      if (options.jsonl) return printRows(text, terminal, options.language ?? "en");
       const { extract } = await import("@/lib/extraction");
-      const proposals = extract(text);
+      const language = options.language ?? guessLanguage(text)?.language ?? "en";
+      const proposals = extract(text, { language });
       if (options.json) return terminal.print(JSON.stringify({ proposals }, null, 2));
       for (const { form, speaker, wording, confidence, isDenial } of proposals) {
         const name = speaker === null ? "nobody named" : (speaker.canonical ?? speaker.mention.text);
@@ -34,14 +40,14 @@ export function addExtract(program: Command, terminal: Terminal): void {
 
 const documentSchema = z.object({ id: z.string(), text: z.string() });
 
-async function printRows(lines: string, terminal: Terminal): Promise<void> {
+async function printRows(lines: string, terminal: Terminal, language: string): Promise<void> {
   const { extract, toScorerRow } = await import("@/lib/extraction");
   for (const [index, line] of lines.split("\n").entries()) {
     if (line.trim() === "") continue;
     const document = documentSchema.safeParse(parseJson(line));
     if (!document.success) throw new CommandFailed(`Line ${index + 1} is not {"id": "…", "text": "…"}.`);
     const { id, text } = document.data;
-    terminal.print(JSON.stringify(toScorerRow(id, text, extract(text))));
+    terminal.print(JSON.stringify(toScorerRow(id, text, extract(text, { language }))));
   }
 }
 

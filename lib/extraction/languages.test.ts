@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 import { asLine, linesOf } from "./fixtures/kinds";
 import { extract } from "./index";
 
-describe.each([["de", "german", 80]])("%s: a table of our own sentences", (language, name, least) => {
+describe.each([
+  ["de", "german", 80],
+  ["es", "spanish", 80],
+])("%s: a table of our own sentences", (language, name, least) => {
   const lines = linesOf(name);
 
   it("holds many kinds", () => {
@@ -18,8 +21,21 @@ describe.each([["de", "german", 80]])("%s: a table of our own sentences", (langu
   );
 });
 
+describe("languages without rules", () => {
+  const lines = linesOf("many-languages");
+
+  // "fr: marks" names the language of the lines under it
+  it.each(lines.map(({ kind, text, expect: wanted }) => [kind.slice(0, 2), text, wanted]))(
+    "%s: %s",
+    (language, text, wanted) => {
+      expect(asLine(extract(text ?? "", { language: language ?? "" }))).toBe(wanted);
+    },
+  );
+});
+
 const WORDS: Readonly<Record<string, string>> = {
   de: "sagte sagen hat gesagt dass ob so laut nach Angaben von der die das er sie Meier Frau Minister teilte mit räumte ein sei habe „ “ ‚ ‘ » « : , . ? ! ( ) – und zufolge wie nicht niemand Berlin 3. ⏎",
+  es: "dijo decir ha dicho que si según a juicio de el la los él ella Pérez señora ministro añadió negó no nadie « » “ ” — : , . ¿ ? ¡ ! ( ) y Madrid del fuentes ⏎",
 };
 
 describe.each(Object.entries(WORDS))("any string in %s", (language, list) => {
@@ -75,4 +91,38 @@ describe.each(Object.entries(WORDS))("any string in %s", (language, list) => {
     },
     60_000,
   );
+});
+
+describe("what a reporter is told", () => {
+  it.each([
+    [
+      "de",
+      "Die Sängerin Mia Hartmann sagte am Dienstag, sie komme.",
+      "*sagte* with a clause in reported speech",
+      "am Dienstag",
+    ],
+    [
+      "de",
+      "Am 3. Oktober 2026 sagte Anna Weber: „Wir öffnen.“",
+      "*sagte* with a colon",
+      "Am 3. Oktober 2026",
+    ],
+    [
+      "es",
+      "El martes, la ministra Rosa Gil dijo que vendrá.",
+      "*dijo* with a clause of what is said",
+      "El martes",
+    ],
+  ])("%s: %s", (language, text, because, when) => {
+    const [found] = extract(text, { language });
+    expect(found?.evidence.map((one) => one.because)).toContain(because);
+    expect(found?.said?.when?.text).toBe(when);
+    expect(found?.speaker?.bearer?.sort ?? "person").toBe("person");
+  });
+
+  it("tells a denial, and the form of what others say", () => {
+    const [found] = extract("Der Makler Paul Roth bestritt, dass er das Geld habe.", { language: "de" });
+    expect(found?.isDenial).toBe(true);
+    expect(found?.evidence.map((one) => one.because)).toContain("*habe* is the form for what others say");
+  });
 });

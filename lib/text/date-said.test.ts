@@ -5,6 +5,15 @@ describe("when words were said", () => {
   // the 25th of November 2026 is a Wednesday
   it.each([
     ["on Tuesday", "2026-11-24", "day"],
+    ["am Dienstag", "2026-11-24", "day"],
+    ["am Dienstagabend", "2026-11-24", "day"],
+    ["am 3. Oktober 2026", "2026-10-03", "day"],
+    ["vergangene Woche", "2026-11-16", "week"],
+    ["im März", "2026-03", "month"],
+    ["el martes", "2026-11-24", "day"],
+    ["el 3 de octubre", "2026-10-03", "day"],
+    ["la semana pasada", "2026-11-16", "week"],
+    ["ayer", "2026-11-24", "day"],
     ["on Wednesday", "2026-11-25", "day"],
     ["last Wednesday", "2026-11-18", "day"],
     ["late Friday", "2026-11-20", "day"],

@@ -16,7 +16,7 @@ const DAY_MS = 86_400_000;
 export function dateSaid(printed: string, publishedOn: string): DateSaid | null {
   const published = new Date(`${publishedOn.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(published.getTime())) return null;
-  const words = printed.toLowerCase().replace(/[.,]/g, "");
+  const words = inEnglish(printed.toLowerCase().replace(/[.,]/g, ""));
   const day = (back: number): DateSaid => ({
     on: new Date(published.getTime() - back * DAY_MS).toISOString().slice(0, 10),
     precision: "day",
@@ -55,4 +55,31 @@ export function dateSaid(printed: string, publishedOn: string): DateSaid | null 
   if (/\bthis year\b/.test(words)) return { on: iso.slice(0, 4), precision: "year" };
   if (/\blast year\b/.test(words)) return { on: String(published.getUTCFullYear() - 1), precision: "year" };
   return null;
+}
+
+// German and Spanish words for days, months and spans, as the English that is read above
+const TRANSLATED = new Map(
+  (
+    "sonntag:sunday montag:monday dienstag:tuesday mittwoch:wednesday donnerstag:thursday freitag:friday samstag:saturday sonnabend:saturday " +
+    "domingo:sunday lunes:monday martes:tuesday miércoles:wednesday jueves:thursday viernes:friday sábado:saturday " +
+    "januar:jan jänner:jan februar:feb märz:mar mai:may oktober:oct dezember:dec enero:jan febrero:feb abril:apr mayo:may junio:jun julio:jul " +
+    "agosto:aug septiembre:sep setiembre:sep octubre:oct noviembre:nov diciembre:dec " +
+    "gestern:yesterday ayer:yesterday anoche:yesterday heute:today hoy:today " +
+    "vergangenen:last vergangene:last letzten:last letzte:last pasado:last pasada:last woche:week semana:week monat:month jahr:year año:year diese:this esta:this este:this"
+  )
+    .split(" ")
+    .map((pair) => pair.split(":") as [string, string]),
+);
+
+function inEnglish(words: string): string {
+  const translated = words
+    .replace(
+      /\p{L}+/gu,
+      (word) =>
+        TRANSLATED.get(word) ??
+        TRANSLATED.get(word.replace(/(?:vormittag|nachmittag|abend|morgen|mittag|nacht)s?$/u, "")) ??
+        word,
+    )
+    .replace(/\b(week|year|month) last\b/u, "last $1");
+  return translated;
 }

@@ -324,7 +324,10 @@ function namesIn(text: string, words: ReportWords) {
     const isName = gender !== null || isLed || isAged;
     const hasNoun = own
       .slice(at, end)
-      .some(({ text: part, lower }) => words.sortOf(part) !== null || words.isNoName(lower));
+      .some(
+        ({ text: part, lower }) =>
+          /^\p{Lu}/u.test(part) && (words.sortOf(part) !== null || words.isNoName(lower)),
+      );
     if (end - at >= 2 && isName && !hasNoun && last !== undefined) {
       const name = text.slice(word.startUtf16, last.endUtf16).replace(/\s+/gu, " ");
       people.push({

@@ -83,6 +83,7 @@ const SHARES: Readonly<Record<Report["shape"], number>> = {
   whether: 0.7,
   infinitive: 0.7,
   source: 0.83,
+  dialogue: 0.85,
   told: 0.6,
   introduced: 0.65,
   floating: 0.5,

@@ -32,7 +32,7 @@ export function withFloating(
   frames: readonly Frame[],
   draftOf: (article: Article, frame: Frame) => Draft,
 ): Draft[] {
-  const { stretches, text, sentences } = article;
+  const { stretches, sentences } = article;
   const index = new SpanIndex<Draft>();
   for (const draft of kept) for (const span of draft.spans) index.add(span, draft);
   const framesBySentence = groupBySentence(frames);
@@ -54,7 +54,7 @@ export function withFloating(
     if (isClaimed) continue;
     const continued = continuable(article, before, stretch, sentence);
     const goesOn = before[continued];
-    if (goesOn === undefined && !standsAlone(text, stretch, sentence)) continue;
+    if (goesOn === undefined && !standsAlone(article, stretch, sentence)) continue;
     if (goesOn !== undefined) {
       before[continued] = { ...goesOn, spans: [...goesOn.spans, stretch], how: "continued" };
       continue;
@@ -134,7 +134,7 @@ function placeOf(
   sentence: Sentence,
 ): "begins" | "introduced" | "within" {
   if (stretch.startUtf16 <= sentence.startUtf16 + 1) return "begins";
-  return /:\s*$/u.test(leadIn(text, sentence, stretch)) ? "introduced" : "within";
+  return /[:：]\s*$/u.test(leadIn(text, sentence, stretch)) ? "introduced" : "within";
 }
 
 /** “Now that I am free,” he told the host, “it was a burden.” A comma or a dash leads back to the speaker. */
@@ -193,7 +193,7 @@ function colonBefore(
   if (stretch.startUtf16 <= sentence.startUtf16 || sentence.tokens.length > 250) return null;
   const lead = leadIn(text, sentence, stretch);
   const colonAt = lead.trimEnd().length - 1 + stretch.startUtf16 - lead.length;
-  if (text[colonAt] !== ":") return null;
+  if (!/[:：]/u.test(text[colonAt] ?? "")) return null;
   if (language.trained === null)
     return { speaker: null, cue: { startUtf16: colonAt, endUtf16: colonAt + 1 } };
   const tree = treeOf(sentence, stretches, stretchAt);
@@ -271,16 +271,21 @@ function wordsIn(text: string, { startUtf16, endUtf16 }: Span): number {
 }
 
 /** Whether a stretch is speech by itself: it begins a sentence and is long enough to say something. */
-function standsAlone(text: string, stretch: Stretch, sentence: Sentence): boolean {
-  const words = wordsIn(text, stretch);
+function standsAlone({ text, language }: Article, stretch: Stretch, sentence: Sentence): boolean {
   const inner = text.slice(stretch.inner.startUtf16, stretch.inner.endUtf16);
+  // letters without small ones make no titles, and ideographs no spaces
+  const isBare = language.trained === null && /\p{Lo}/u.test(inner);
+  const ideographs = isBare ? (inner.match(IDEOGRAPH)?.length ?? 0) : 0;
+  const words = wordsIn(text, stretch) + ideographs / 2;
   // a heading or a title in quotation marks is no speech
-  const isTitle = words <= 10 && (inner.match(/(?<![\p{L}’'])\p{Ll}{4,}/gu)?.length ?? 0) === 0;
+  const isTitle = !isBare && words <= 10 && (inner.match(/(?<![\p{L}’'])\p{Ll}{4,}/gu)?.length ?? 0) === 0;
   if (isTitle && (stretch.marks === "single" || words < 4 || !/[!?]$/.test(inner))) return false;
   const opensSentence = stretch.startUtf16 <= sentence.startUtf16 + 1;
-  const ends = /[.!?…—,]["”’'»]*$/u.test(
+  const ends = (isBare ? /[.!?…—,。！？،۔؟]["”’'»」』]*$/u : /[.!?…—,]["”’'»]*$/u).test(
     text.slice(Math.max(stretch.startUtf16, stretch.endUtf16 - 4), stretch.endUtf16),
   );
-  const isIntroduced = /:\s*$/u.test(leadIn(text, sentence, stretch));
+  const isIntroduced = /[:：]\s*$/u.test(leadIn(text, sentence, stretch));
   return (((opensSentence && ends) || isIntroduced) && words >= SPEECH) || words >= LONG;
 }
+
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;

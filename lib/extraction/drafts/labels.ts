@@ -117,9 +117,24 @@ function officeLabel({ text, language }: Article, { startUtf16, endUtf16 }: Span
 const QUOTE_LABEL =
   /^(?:[-–—]\s|\((?:SOT|VO|V\/O|NAT|NATS|CLIP|ACTUALITY|SOUNDBITE)\)\s|(?:SOT|CLIP|SOUNDBITE)\s?[-:–—]?\s)?(?<name>(?<role>(?:\p{L}[\p{L}’'-]*\s){1,4}?)?\p{Lu}[\p{L}.’'-]*(?:\s(?:\p{Ll}{2,3}\s)?\p{Lu}[\p{L}.’'-]*){0,4})(?:[’']s?\s(?:\p{Ll}+\s){0,2}(?:verdict|message|answer|advice|response|reaction|view|take|explanation|warning|plea|reply|conclusion|reasoning|motto|promise|assessment|summary|comment|comments|statement|words|post|tweet)|,?\s(?:on|over|about|after|when|in|to)\s[^:“”"\n]{1,60}|,\s\p{L}[^:“”"\n]{1,60})?(?<colon>\s?:)\s+(?=["“„«])/u;
 
+// 李明：“…”: letters that have no capitals
+const BARE_LABEL =
+  /^(?<name>\p{Lo}[\p{L}\p{M}]{0,15}(?:[\s·・][\p{L}\p{M}]{1,15}){0,2})(?<colon>\s?[:：])\s*(?=["“„«「『‘])/u;
+// the common words for saying: with them a sentence leads in, and who speaks is asked
+const BARE_SAYING =
+  /(?:说|說|称|稱|道|表示|指出|问|答|告诉|述べた|言った|話した|語った|は|قال|أضاف|أكد|صرح|کہا|بتایا|گفت|אמר|השיב|הוסיפ|הוסיף)/u;
+
+function bareLabel(line: string): RegExpExecArray | null {
+  const match = BARE_LABEL.exec(line);
+  return match === null || BARE_SAYING.test(match.groups?.name ?? "") ? null : match;
+}
+
 /** The label of a quotation that names somebody with an office, or says on what they speak. */
 function quoteLabel({ text, language }: Article, { startUtf16, endUtf16 }: Span): RegExpExecArray | null {
-  if (language.trained === null) return null;
+  if (language.trained === null)
+    return language.reports === null
+      ? bareLabel(text.slice(startUtf16, Math.min(endUtf16, startUtf16 + 80)))
+      : null;
   const { speechVerbs, roleNouns } = language.trained.cast;
   const match = QUOTE_LABEL.exec(text.slice(startUtf16, Math.min(endUtf16, startUtf16 + 160)));
   const { role, name = "" } = match?.groups ?? {};

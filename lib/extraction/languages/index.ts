@@ -1,5 +1,6 @@
 import { german } from "./de";
 import { english } from "./en";
+import { spanish } from "./es";
 import type { Language } from "./language";
 
 export type { Language } from "./language";
@@ -14,7 +15,7 @@ export type {
   Trained,
 } from "./trained";
 
-const known = new Map([english, german].map((language) => [language.code, language]));
+const known = new Map([english, german, spanish].map((language) => [language.code, language]));
 
 /** The language of a BCP 47 tag. One without a folder is cut into sentences as English is, and has no words of its own. */
 export function languageOf(tag: string): Language {

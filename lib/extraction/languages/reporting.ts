@@ -73,6 +73,8 @@ export interface ReportWords {
   readonly nobody: ReadonlySet<string>;
   /** Words that are no part of a name though they begin a sentence. */
   isNoName(lower: string): boolean;
+  /** When something was said, as the language prints it: "am Dienstag", "el 3 de octubre". */
+  readonly when: RegExp;
   readonly nameParticles: ReadonlySet<string>;
   /** Gender of a title, an office or a first name. */
   genderOf(lower: string): "m" | "f" | null;

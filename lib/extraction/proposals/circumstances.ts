@@ -33,6 +33,8 @@ export function circumstancesOf(article: Article, draft: Draft): Circumstances {
     }
     return null;
   };
+  const { reports } = article.language;
+  if (reports !== null) return { when: find(reports.when), place: null, event: null };
   return { when: find(WHEN), place: placeIn(article, clauses), event: find(EVENT, "event") };
 }
 
@@ -68,8 +70,8 @@ function placeIn({ text, language }: Article, clauses: readonly Span[]): Mention
 }
 
 /** What stands in the sentence of the cue outside the words that were said, the clause behind the cue first. */
-function reportingClauses({ sentences }: Article, { cue, spans, frame }: Draft): Span[] {
-  if (cue === null || frame === null) return [];
+function reportingClauses({ sentences }: Article, { cue, spans, frame, report }: Draft): Span[] {
+  if (cue === null || (frame === null && report === undefined)) return [];
   const sentence = sentences[firstEndingAfter(sentences, cue.startUtf16)];
   if (sentence === undefined) return [];
   const before = spans.filter(({ endUtf16 }) => endUtf16 <= cue.startUtf16).map(({ endUtf16 }) => endUtf16);

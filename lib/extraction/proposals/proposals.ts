@@ -27,7 +27,7 @@ function propose(article: Article, draft: Draft, index: SpanIndex<Draft>, cast: 
   const guessed = (draft.frame?.shares.speaker ?? 1) < 0.35;
   const found = draft.speaker === null ? null : speakerOf(article, draft, draft.speaker, cast);
   const form =
-    draft.how === "turn" || draft.how === "mail" || draft.how === "post"
+    draft.how === "turn" || draft.report?.shape === "dialogue" || draft.how === "mail" || draft.how === "post"
       ? "direct"
       : formOf(text, pieces, stretches);
   const sure = confidenceOf(draft, found?.speaker ?? null, guessed, form);

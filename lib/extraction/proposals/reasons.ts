@@ -122,6 +122,7 @@ const SHAPES: Readonly<Record<Report["shape"], (cue: string) => string>> = {
   infinitive: (cue) => `*${cue}* with an infinitive of what is said`,
   quoted: (cue) => `*${cue}* with words in quotation marks`,
   source: (cue) => `*${cue}* names whose words the sentence tells`,
+  dialogue: (cue) => `a dash opens the words, and *${cue}* says whose they are`,
   told: () => "the sentence goes on in reported speech",
   introduced: () => "a colon introduces the quotation",
   floating: () => "nobody is named beside this quotation",

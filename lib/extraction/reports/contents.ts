@@ -55,6 +55,9 @@ export class Contents {
       // "dijo que": no comma leads in
       if (words.that.has(item.lower) && (place === from || !words.capitalNouns) && this.text.length > 0)
         return this.clause("that", place + 1);
+      // "preguntó si": nor does one lead in what is asked
+      if (words.whether.has(item.lower) && !words.capitalNouns && (place === from || place === at + 1))
+        return this.clause("whether", place);
       if (item.text !== "," && item.text !== "–" && item.text !== "—") continue;
       const next = items[place + 1]?.lower ?? "";
       const second = items[place + 2]?.lower ?? "";

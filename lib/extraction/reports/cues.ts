@@ -60,7 +60,13 @@ export class Cues {
         isSupposed: false,
         isAside: false,
       };
-    const own = this.subjectOf(place, clause, found.saying, lastSubject);
+    const own = this.subjectOf(
+      place,
+      clause,
+      found.saying,
+      lastSubject,
+      words.capitalNouns ? place : found.at,
+    );
     // "zitiert den Minister mit den Worten": who is quoted speaks
     if (found.saying.base === "zitieren" && !this.isPassive(place) && own.subject !== null && !own.isTag) {
       const quoted = this.phrases.subjectFrom(place + 1);
@@ -149,7 +155,7 @@ export class Cues {
         }
         break;
       }
-      if (BOUNDARY.test(before.text)) break;
+      if (BOUNDARY.test(before.text) || (!words.capitalNouns && words.that.has(before.lower))) break;
       at -= 1;
     }
     while (at < place && /^(?:und|aber|doch|denn|sondern|y|pero|e)$/u.test(items[at]?.lower ?? "")) at += 1;
@@ -161,11 +167,12 @@ export class Cues {
     clause: number,
     { kind }: Pick<Saying, "kind">,
     lastSubject: Phrase | null,
+    verbEnd = place,
   ): Pick<FoundCue, "subject" | "isTag" | "isSupposed" | "isAside"> {
     const { items, words, phrases } = this;
     const plain = { isTag: false, isSupposed: false, isAside: false };
     const opening = items[clause]?.lower ?? "";
-    const behind = phrases.subjectFrom(place + 1);
+    const behind = phrases.subjectFrom(verbEnd + 1);
     if (clause === place) {
       const whole = this.wholeBefore(place);
       if (whole !== null) return { ...plain, subject: whole };

@@ -73,7 +73,10 @@ export class Phrases {
     const after = aside === null ? "" : this.text(aside.to + 1);
     if (aside === null || !/^(?:,|\.|:|)$/u.test(after) || (after === "" && aside.to + 1 < this.items.length))
       return phrase;
-    return { from: start, to: aside.to };
+    // where nouns are printed small, only an office or a name is an aside
+    const first = this.partAt(phrase.to + 2) === "determiner" ? phrase.to + 3 : phrase.to + 2;
+    const isName = this.isCapital(first) || this.words.sortOf(this.text(first)) === "person";
+    return this.words.capitalNouns || isName ? { from: start, to: aside.to } : phrase;
   }
 
   /** The phrase that ends just before a place, as early as it may begin. */
@@ -104,7 +107,9 @@ export class Phrases {
     }
     if (part === "link") {
       const own = this.core(to + 2);
-      return own === null ? to : own.to;
+      // "directora del museo": a noun without an article
+      const isNoun = !this.words.capitalNouns && own === null && this.isPlain(to + 2);
+      return isNoun ? to + 2 : (own?.to ?? to);
     }
     if (part === "and") {
       const own = this.core(to + 2);

@@ -13,6 +13,7 @@ export interface Report {
     | "infinitive"
     | "quoted"
     | "source"
+    | "dialogue"
     | "told"
     | "introduced"
     | "floating";

@@ -73,6 +73,7 @@ class Reader {
       if (cue.subject !== null) lastSubject = cue.subject;
       const impersonal = this.impersonal(unit, cue, cues);
       const subject = cue.subject === null ? "" : (items[cue.subject.from]?.lower ?? "");
+      if (words.nobody.has(items[cue.clause]?.lower ?? "")) continue;
       if (words.nobody.has(subject) || /^(?:kein|keine|keiner|ning[uú]n|ninguna)$/u.test(subject)) continue;
       this.readCue(unit, impersonal, contents);
     }
@@ -113,7 +114,14 @@ class Reader {
       const said = contents.before(0, end);
       const subjectEnd = Math.max(cue.at, cue.subject?.to ?? cue.verb);
       const after = contents.rest(subjectEnd + 1);
-      if (said !== null && this.canBeSaid(unit, said, contents, after)) {
+      // "Am Abend, sagte Meier: …": what stands before is when, not what
+      const isLead = after?.shape === "colon" && said !== null && !this.hasQuote(unit, said);
+      const dialogue = this.dialogueOf(unit, cue, said, subjectEnd);
+      if (dialogue !== null) {
+        this.keep(unit, this.reportOf(unit, cue, dialogue, "around"));
+        return;
+      }
+      if (said !== null && !isLead && this.canBeSaid(unit, said, contents, after)) {
         const pieces = [...this.trimmed(unit, said), ...(after?.pieces ?? [])];
         const told = contents.toldIn(said.from);
         this.keep(
@@ -137,6 +145,23 @@ class Reader {
     }
     if (content.pieces.length === 0) this.announce(unit, cue);
     else this.keep(unit, this.reportOf(unit, cue, content, "after"));
+  }
+
+  /** "—No habrá acuerdo —dijo el ministro—, al menos hoy.": dashes instead of marks. */
+  private dialogueOf({ items }: Unit, { verb }: FoundCue, said: Phrase | null, from: number): Content | null {
+    const isDash = (at: number) => /^[—–―]$/u.test(items[at]?.text ?? "") && items[at]?.stretch === -1;
+    if (said === null || !isDash(0) || !isDash(verb - 1)) return null;
+    const close = items.findIndex((_, at) => at > from && isDash(at));
+    let first = close + 1;
+    while (close > 0 && first < items.length && !/[\p{L}\p{N}¿¡]/u.test(items[first]?.text ?? "")) first += 1;
+    let last = items.length - 1;
+    while (last > first && /^[.…]$/u.test(items[last]?.text ?? "")) last -= 1;
+    const rest = close > 0 && first < items.length ? [{ from: first, to: last }] : [];
+    return { shape: "dialogue", pieces: [said, ...rest], told: -1 };
+  }
+
+  private hasQuote({ items }: Unit, { from, to }: Phrase): boolean {
+    return items.slice(from, to + 1).some(({ stretch }) => stretch >= 0);
   }
 
   /** "Als „…“ bezeichnete Meier …": words in marks before the verb, and none behind it. */

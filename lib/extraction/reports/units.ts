@@ -43,6 +43,9 @@ export function unitsOf({ sentences, stretches }: Article): Unit[] {
     for (const token of tokens) {
       place(token.startUtf16 + 1);
       if (token.startUtf16 < (items.at(-1)?.endUtf16 ?? 0)) continue;
+      // "EE. UU.": the stop of an abbreviation ends nothing
+      if (token.text === "." && token !== tokens.at(-1) && /^\p{Lu}{1,2}$/u.test(items.at(-1)?.text ?? ""))
+        continue;
       items.push({
         startUtf16: token.startUtf16,
         endUtf16: token.endUtf16,

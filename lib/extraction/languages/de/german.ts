@@ -64,7 +64,17 @@ function partOf(lower: string): PhrasePart {
   return /(?:e|en|er|es|em)$|^\p{N}/u.test(lower) ? "word" : "stop";
 }
 
+const DAY =
+  "(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)(?:vormittag|mittag|nachmittag|abend|morgen)?";
+const MONTHS =
+  "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jänner|Feber";
+const WHEN = new RegExp(
+  `(?<![\\p{L}])(?:(?:[Aa]m|[Vv]om)\\s(?:(?:vergangenen|letzten|gestrigen|heutigen)\\s)?(?:${DAY}|\\d{1,2}\\.\\s(?:${MONTHS})(?:\\s(?:19|20)\\d\\d)?)|im\\s(?:${MONTHS})(?:\\s(?:19|20)\\d\\d)?|(?:vergangene|letzte|diese)\\sWoche|[Gg]estern|[Hh]eute)(?![\\p{L}])`,
+  "u",
+);
+
 const reports: ReportWords = {
+  when: WHEN,
   finite: (lower) => finite.get(lower) ?? [],
   participle: (lower) => participles.get(lower) ?? [],
   isAuxiliary: (lower) =>
@@ -108,8 +118,6 @@ const reports: ReportWords = {
   genderOf,
 };
 
-const MONTHS =
-  "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jänner|Feber";
 const ABBREVIATED =
   /(?:^|[\s(„"»-])(?:z\. ?B|d\. ?h|u\. ?a|i\. ?d|o\. ?ä|u\. ?ä|s\. ?o|i\. ?V|v\. ?a|Dr|Prof|Nr|St|Str|bzw|ca|evtl|ggf|inkl|max|min|Mio|Mrd|Tsd|usw|vgl|sog|gest|geb|Hl|Abs|Art|Bd|Hrsg|Dipl|Ing|med|jur|phil|rer|nat|h\. ?c|jun|sen|Jr|e|z|d|u|i|a|[A-ZÄÖÜ])\.\s*$/u;
 
