@@ -1,6 +1,6 @@
 /**
  * Measures extraction: `npx tsx bench/extraction.ts gold.jsonl…` writes predictions to .cache/extraction, reports
- * the time per article, spans that are not exact slices and whether a second run gives the same bytes, and then runs
+ * the time per article (and, against a noisy machine, how many times the processor time of Intl.Segmenter), spans that are not exact slices and whether a second run gives the same bytes, and then runs
  * the scorer when it stands beside the project. `--errors N` is passed on to it; `--quiet` leaves the scorer out.
  */
 import { spawnSync } from "node:child_process";
@@ -26,7 +26,8 @@ if (files.length === 0) {
 // an engine compiles what runs often while it runs, so the first seconds say little about an importing site
 const WARM_UP_MS = 4000;
 const ROUNDS = 5;
-// a machine is slow or busy for both alike
+// both are cut in turn and compared pair by pair, by the time of this process alone: what else runs slows both alike
+const PAIRS = 15;
 const words = new Intl.Segmenter("en", { granularity: "word" });
 
 mkdirSync(outFolder, { recursive: true });
@@ -42,16 +43,11 @@ function measure(file: string) {
   for (const startedMs = performance.now(); performance.now() - startedMs < WARM_UP_MS; next += 1)
     extract(documents[next % documents.length]?.text ?? "");
   const timesMs: number[] = [];
-  let extractingMs = 0;
-  let cuttingMs = 0;
   let badOffsets = 0;
   let found = 0;
   const lines = documents.map(({ id, text }) => {
     const proposals = extract(text);
-    const ms = middle(Array.from({ length: ROUNDS }, () => timed(() => extract(text))));
-    timesMs.push(ms);
-    extractingMs += ms;
-    cuttingMs += middle(Array.from({ length: ROUNDS }, () => timed(() => [...words.segment(text)])));
+    timesMs.push(middle(Array.from({ length: ROUNDS }, () => timed(() => extract(text)))));
     found += proposals.length;
     for (const proposal of proposals) badOffsets += countBadSlices(text, proposal);
     return JSON.stringify(toScorerRow(id, text, proposals));
@@ -59,6 +55,7 @@ function measure(file: string) {
   const isSameAgain = documents.every(
     ({ id, text }, at) => JSON.stringify(toScorerRow(id, text, extract(text))) === lines[at],
   );
+  const ratios = ratiosOf(documents.map(({ text }) => text));
   const out = path.join(outFolder, path.basename(file).replace(/(\.jsonl)?$/, ".pred.jsonl"));
   writeFileSync(out, `${lines.join("\n")}\n`);
   timesMs.sort((one, other) => one - other);
@@ -66,12 +63,30 @@ function measure(file: string) {
     (timesMs[Math.min(timesMs.length - 1, Math.floor(timesMs.length * share))] ?? 0).toFixed(2);
   console.log(
     `${path.basename(file)}: ${documents.length} articles, ${found} proposals; the first took ${firstMs.toFixed(0)} ms; ` +
-      `then ms per article median ${at(0.5)}, p95 ${at(0.95)}, max ${at(1)} (each the median of ${ROUNDS}), in all ` +
-      `${(extractingMs / cuttingMs).toFixed(2)} times what Intl.Segmenter takes to cut the same texts into words; bad offsets ${badOffsets}; second run ${isSameAgain ? "the same bytes" : "DIFFERS"}`,
+      `then ms per article median ${at(0.5)}, p95 ${at(0.95)}, max ${at(1)} (each the median of ${ROUNDS}); all articles take ` +
+      `${middle(ratios).toFixed(2)} times the processor time that Intl.Segmenter takes to cut them into words (median of ${PAIRS} pairs, ` +
+      `${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}); bad offsets ${badOffsets}; second run ${isSameAgain ? "the same bytes" : "DIFFERS"}`,
   );
   if (args.includes("--quiet")) return;
   if (!existsSync(scorer)) console.log("no scorer beside the project: predictions only");
   else spawnSync(process.execPath, [scorer, file, out, ...scorerArgs], { stdio: "inherit" });
+}
+
+/** How many times the processor time of cutting the texts into words it takes to read them, pair by pair. */
+function ratiosOf(texts: readonly string[]): number[] {
+  return Array.from({ length: PAIRS }, () => {
+    const reading = processorTime(() => texts.forEach((text) => void extract(text)));
+    const cutting = processorTime(() => texts.forEach((text) => void [...words.segment(text)]));
+    return reading / cutting;
+  });
+}
+
+/** Processor time of this process in microseconds; other processes on the machine do not count. */
+function processorTime(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
 }
 
 function timed(work: () => unknown): number {
@@ -81,7 +96,7 @@ function timed(work: () => unknown): number {
 }
 
 function middle(times: number[]): number {
-  return times.sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
+  return [...times].sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0;
 }
 
 function countBadSlices(text: string, proposal: Proposal): number {
