@@ -5,7 +5,7 @@ import { namesOf } from "@/lib/citations/csl-item";
 import { toRis } from "@/lib/citations/ris";
 import { csvRecord } from "@/lib/exports/csv";
 import { localPath } from "@/lib/http";
-import { locateQuote, moveEdge, surroundingsOf } from "@/lib/matching";
+import { locateQuote, moveEdge, repeatsWords, surroundingsOf } from "@/lib/matching";
 import { olderThan } from "@/lib/paging";
 import { nameKey, sortNameOf, surnameKey, untitledKey } from "@/lib/speakers";
 import { findEditMarks, shortWording, statementFilterSchema } from "@/lib/statements";
@@ -69,6 +69,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "a path": (text) => localPath(`/${text}`),
   locateQuote: (text) => locateQuote(text, "the words that stand nowhere in it"),
   "locateQuote, the text itself": (text) => locateQuote(text, text.slice(0, 400)),
+  repeatsWords: (text) => repeatsWords(text, ["some sealed words of one", text.slice(0, 100)]),
   surroundingsOf: (text) => surroundingsOf(text, text.length >> 1, (text.length >> 1) + 10),
   moveEdge: (text) =>
     moveEdge(text, [text.length >> 1, (text.length >> 1) + 10], { edge: "end", by: "later" }),

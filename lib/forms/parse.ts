@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { FormError, FormState, FormValues } from "./model";
+import { plainNewlines } from "./newlines";
 
 export type Parsed<T> =
   | { readonly status: "ok"; readonly input: T; readonly values: FormValues }
@@ -52,7 +53,7 @@ function sentEntries(form: FormData): Map<string, Entry[]> | null {
     // Next adds inputs of its own to a form that is sent without JavaScript
     if (name.startsWith("$ACTION_")) continue;
     if (name.split(".", MOST.depth + 1).length > MOST.depth) return null;
-    const entry = typeof value === "string" ? value.replace(/\r\n?/g, "\n") : value;
+    const entry = typeof value === "string" ? plainNewlines(value) : value;
     const entries = sent.get(name);
     if (entries === undefined) sent.set(name, [entry]);
     else entries.push(entry);

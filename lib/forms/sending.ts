@@ -1,4 +1,5 @@
 import type { FormState, FormValues } from "./model";
+import { plainNewlines } from "./newlines";
 
 /** The hidden input that says which sending of which form this is. */
 export const SENDING = "sending";
@@ -128,7 +129,7 @@ export function typedFields(kept: FormValues): (Called & { name: string; texts: 
 function markOf(texts: readonly string[]): string {
   const text = texts
     .filter((one) => one !== "")
-    .map((one) => one.replace(/\r\n?/g, "\n"))
+    .map(plainNewlines)
     .sort()
     .join("\u0000");
   let hash = 0x811c9dc5;

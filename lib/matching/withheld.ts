@@ -1,4 +1,4 @@
-import { normaliseForMatching } from "@/lib/text";
+import { normaliseForMatching, segmentsOf } from "@/lib/text";
 
 /** A half-open slice of a text, in UTF-16. */
 type Range = readonly [start: number, end: number];
@@ -163,7 +163,7 @@ function repeatedIn(text: string, [from, to]: Range, hidden: readonly HiddenWord
 }
 
 function wordsOf(text: string) {
-  return [...words.segment(text)].flatMap(({ segment, index, isWordLike }) => {
+  return [...segmentsOf(words, text)].flatMap(({ segment, index, isWordLike }) => {
     const key = isWordLike ? normaliseForMatching(segment) : "";
     return key === "" ? [] : [{ key, start: index, end: index + segment.length }];
   });
