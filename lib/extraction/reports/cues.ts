@@ -23,6 +23,7 @@ export interface FoundCue {
 const BOUNDARY = /^(?:[,;:.!?…]|–|—|-)$/u;
 const END = /^(?:[,;:.!?…–—]|und|oder|y|)$/u;
 const FAR = 30;
+const PASSIVE = /^(?:wird|werden|wurde|wurden|werde)$/u;
 
 /** Finds the cues of a unit: finite verbs of saying, and participles with their auxiliary. */
 export class Cues {
@@ -130,9 +131,7 @@ export class Cues {
     return false;
   }
 
-  private isPassive(place: number): boolean {
-    return /^(?:wird|werden|wurde|wurden|werde)$/u.test(this.items[place]?.lower ?? "");
-  }
+  private isPassive = (at: number) => PASSIVE.test(this.items[at]?.lower ?? "");
 
   /** "wird von Kennern als „…“ bezeichnet": who says it stands behind the preposition. */
   private agentOf(place: number, at: number): Phrase | null {
