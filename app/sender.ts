@@ -74,7 +74,16 @@ export async function sendPressed(
   const why = await keepSent(actor.id, form, meant);
   if (why !== null) return givenBack(form, meant, why);
   if (!pressed || !action) return UNSENT_PAGE;
-  return { answers: { [pressed.name]: await action(UNSENT, pressed.sent) } };
+  return { answers: { [pressed.name]: await toldElsewhere(await action(UNSENT, pressed.sent)) } };
+}
+
+/**
+ * Takes somebody without scripts who may not do what they sent to where they are told so: the page as they see it may not
+ * draw the form, and so not its answer. What they typed is kept there.
+ */
+export async function toldElsewhere(answer: FormState): Promise<FormState> {
+  if (!answer.isForbidden || (await headers()).has("next-action")) return answer;
+  redirect("/account/typed?refused");
 }
 
 async function sendAll(

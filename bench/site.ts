@@ -52,6 +52,11 @@ export class Visitor {
   refusal = "";
   constructor(readonly address: string) {}
 
+  /** What their browser sends along, once they have signed in. */
+  get cookie(): string {
+    return this.#cookie;
+  }
+
   /** Asks for anything: the status, and all that is told, head and body, redirects not followed. */
   async ask(
     path: string,

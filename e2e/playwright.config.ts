@@ -17,11 +17,12 @@ const QUIET = [
   "--no-pings",
   "--disable-domain-reliability",
 ];
-const NO_BROWSER = ["fuzz.spec.ts", "canaries.spec.ts", "links.spec.ts"];
+const NO_BROWSER = ["fuzz.spec.ts", "canaries.spec.ts", "links.spec.ts", "wrong-hands.spec.ts"];
 const isRoot = process.getuid?.() === 0;
 
 // every form × every way of losing what is typed in it takes most of an hour: `npm run bench -- typed`
 const ON_DEMAND = "typed-matrix.spec.ts";
+const isMatrix = process.env.TYPED_MATRIX === "1";
 
 export default defineConfig({
   testDir: ".",
@@ -32,8 +33,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // a shared machine may stall for seconds; a test that passes only the second time is named as flaky
   retries: process.env.CI ? 2 : 0,
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: isMatrix ? 1_800_000 : 120_000,
+  expect: { timeout: isMatrix ? 60_000 : 20_000 },
   reporter: "list",
   use: {
     ...devices["Desktop Chrome"],
@@ -43,7 +44,7 @@ export default defineConfig({
     timezoneId: "UTC",
     trace: "retain-on-failure",
     actionTimeout: 30_000,
-    navigationTimeout: 60_000,
+    navigationTimeout: isMatrix ? 120_000 : 60_000,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: isRoot ? [...QUIET, "--no-sandbox"] : QUIET,
@@ -66,7 +67,7 @@ export default defineConfig({
     },
     // no browser, and a failure is one however the second try goes
     { name: "requests", testMatch: NO_BROWSER, retries: 0 },
-    ...(process.env.TYPED_MATRIX
+    ...(isMatrix
       ? [
           { name: "typed with scripts", testMatch: [ON_DEMAND], use: { javaScriptEnabled: true } },
           { name: "typed without scripts", testMatch: [ON_DEMAND], use: { javaScriptEnabled: false } },

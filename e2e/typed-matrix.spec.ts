@@ -10,9 +10,9 @@ import { answersScripts, button, type Place, unfold, WAYS } from "./typed/ways";
  * On demand: `npm run bench -- typed`. Each cell opens the form anew, types, loses the page, and looks where the text is.
  */
 
-test.describe.configure({ mode: "parallel", timeout: 1_800_000 });
+test.describe.configure({ mode: "parallel" });
 // thousands of steps in one test: what went wrong is in its words
-test.use({ trace: "off", actionTimeout: 15_000, navigationTimeout: 30_000 });
+test.use({ trace: "off" });
 const log = process.env.TYPED_LOG ?? "";
 // what an earlier run has already; a later line of the same cell counts
 const before = new Map(
@@ -69,7 +69,7 @@ for (const one of FORMS.filter(({ form }) => !wanted || wanted.some((name) => St
         const where = await lose(at);
         if (where === "in the form") {
           await unfold(page);
-          await expect(field()).toHaveValue(typed, { timeout: 10_000 });
+          await expect(field()).toHaveValue(typed);
         } else if (where === "kept") {
           const kept = await db.formDraft.findMany({ where: { userId } });
           const stands = await field()

@@ -21,6 +21,46 @@ const noteOf = (page: Page) => part(page, "Sourcing").getByLabel("Note", { exact
 const commentOf = (page: Page) => part(page, "Write a comment").getByLabel("Comment");
 const reasonsOf = (page: Page) => part(page, "Verdict: Said?").getByLabel(/^Reasons/);
 
+test("what is typed is on the next page, also when that is drawn before the server has kept it", async ({
+  open,
+  colleagues,
+}) => {
+  const page = await open("reporter");
+  await page.goto(await reviewOf(colleagues));
+  await answersScripts(page);
+  await unfold(page);
+  // it never arrives
+  await page.route("**/typed/keep", (route) => route.abort());
+  const text = `The second sentence says otherwise, ${ownWord()}.`;
+  await commentOf(page).fill(text);
+  await page.reload();
+  await expect(commentOf(page)).toHaveValue(text);
+  // and goes with one step only
+  await page.goto("/stories");
+  await page.evaluate(() => sessionStorage.clear());
+});
+
+test("storing an import asks for what is typed and not saved", async ({ open }) => {
+  const page = await open("reporter");
+  const own = ownWord();
+  await page.goto("/import");
+  await page.getByLabel("Paste the article").fill(`“The lock at ${own} is shut,” said Jon Vale, its keeper.`);
+  await page.getByLabel("Title").fill(`The lock at ${own}`);
+  await page.getByRole("button", { name: "Find statements" }).click();
+  await page.waitForURL(/\/import\/./);
+  const proposal = part(page, "Proposal 1");
+  await proposal.getByRole("button", { name: "Accept", exact: true }).last().click();
+  await expect(page.getByRole("button", { name: /^Store 1 accepted/ })).toBeEnabled();
+  await unfold(page);
+  await proposal.getByLabel("Told to").fill("the council");
+  await page.getByRole("button", { name: /^Store 1 accepted/ }).click();
+  await expect(page.getByText("Something is typed and not saved in proposal 1.")).toBeVisible();
+  await expect(proposal.getByLabel("Told to")).toHaveValue("the council");
+  await proposal.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("button", { name: /^Store 1 accepted/ }).click();
+  await page.waitForURL(/\/sources\/.*stored=1/);
+});
+
 const COMMENT = FORMS.find(({ form }) => form === "Write a comment");
 const FEW = ["the session ended", "an upgrade took the action away", "a link, and Back"];
 

@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { requireSender } from "@/app/sender";
+import { requireSender, toldElsewhere } from "@/app/sender";
 import {
   claimSchema,
   claimStepSchema,
@@ -26,7 +26,7 @@ import { runForm } from "@/lib/sendings/server";
 export async function createClaimAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
   const outcome = await runForm(actor, claimSchema, form, (input) => createClaim(actor, input));
-  if (outcome.status !== "ok") return outcome;
+  if (outcome.status !== "ok") return toldElsewhere(outcome);
   redirect(`/claims/${outcome.result.slug}` as Route);
 }
 

@@ -5,6 +5,7 @@ import {
   Fragment,
   type ReactNode,
   type SubmitEvent,
+  startTransition,
   useActionState,
   useContext,
   useEffect,
@@ -32,13 +33,14 @@ import {
 } from "@/lib/forms";
 import { FailedNote } from "./failed-note.client";
 import { FormContext } from "./form-context";
+import { holdsAlready, isStillTyped, takeHanded } from "./handover.client";
 import { remembered, useKeeping } from "./keeping.client";
 import { KeptNote, type KeptTyping } from "./kept-note.client";
 import { PageContext } from "./page-context";
 import { Receipt } from "./receipt.client";
 import { send } from "./send.client";
 import { StaleNote } from "./stale-note.client";
-import { placeIn, standingIn, typedSince, withoutSecrets } from "./standing.client";
+import { isChanged, placeIn, standingIn, typedSince, valuesOf, withoutSecrets } from "./standing.client";
 import { useVersionRead } from "./version-read.client";
 
 export interface ActionFormProps {
@@ -100,6 +102,22 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
     }
   }, [state]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page has come
+  useEffect(() => {
+    const handed = name === null ? null : takeHanded(name);
+    if (handed === null || holdsAlready(typed?.isTaken ? typed.values : null, handed)) return;
+    void isStillTyped(handed).then((isStill) => {
+      // whoever writes already is not written over
+      if (!isStill || form.current === null || isChanged(form.current)) return;
+      const values = valuesOf(handed);
+      keeping.takeUp(values);
+      startTransition(() => {
+        setState({ status: "kept", values, errors: [] });
+        setAnswers((count) => count + 1);
+      });
+    });
+  }, []);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer makes the inputs anew
   useEffect(() => {
     // whoever types on while the answer comes goes on where they are, as does whoever pressed what is still there
@@ -111,7 +129,7 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
   useEffect(() =>
     page?.join(sending.form, {
       ...{ label: label ?? sending.form, send: sendForm, begin },
-      ...{ pause: keeping.pause, forget: keeping.forget },
+      ...{ pause: keeping.pause, keepNow: keeping.keepNow, forget: keeping.forget },
     }),
   );
 
@@ -130,7 +148,7 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
     underway.current.isSent = true;
     const work = async () => {
       const take = begin(sent);
-      await keeping.pause();
+      await Promise.all([keeping.pause(), page?.keepOthers(sending.form)]);
       take(await send(() => action(state, sent)));
     };
     startSending(() => (page === null ? work() : page.inTurn(work)));

@@ -2,6 +2,7 @@
 
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import type { FormValues } from "@/lib/forms";
+import { handOver } from "./handover.client";
 import { isChanged, putBackEarly, standingIn, valuesOf } from "./standing.client";
 
 const KEEP_AFTER_MS = 1500;
@@ -27,7 +28,7 @@ export const remembered = (name: string) => memory.get(name) ?? null;
 export function useKeeping(ref: RefObject<HTMLElement | null>, name: string | null) {
   const state = useRef({
     ...{ isWaiting: false, isFragile: false, timer: 0 },
-    ...{ underway: Promise.resolve(), keepSoon: NOTHING },
+    ...{ underway: Promise.resolve(), keepSoon: NOTHING, keepNow: NOTHING },
   });
 
   // what stands in a form that leaves the page can be read only until it is gone
@@ -72,10 +73,13 @@ export function useKeeping(ref: RefObject<HTMLElement | null>, name: string | nu
     };
     const onLeave = (event: BeforeUnloadEvent) => {
       keep(true);
+      const standing = memory.has(name) ? standingIn(form) : null;
+      if (standing !== null) handOver(name, standing);
       // what could not be kept, or is on its way in a request that ends with the page
       if (now.isWaiting || now.isFragile) event.preventDefault();
     };
     now.keepSoon = () => keepSoon(0);
+    now.keepNow = () => keep(false);
     // typed before the scripts came, or put there by the browser
     if (isChanged(form)) keepSoon(0);
     form.addEventListener("input", onInput);
@@ -94,6 +98,15 @@ export function useKeeping(ref: RefObject<HTMLElement | null>, name: string | nu
     async pause() {
       window.clearTimeout(state.current.timer);
       await state.current.underway;
+    },
+    /** What waits to be kept is kept at once. */
+    async keepNow() {
+      state.current.keepNow();
+      await state.current.underway;
+    },
+    /** It was handed on by the page before, and stands in the form. */
+    takeUp(values: FormValues) {
+      if (name !== null) memory.set(name, values);
     },
     /** It did not arrive, or more was typed meanwhile: what is typed waits again. */
     resume() {

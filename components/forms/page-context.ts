@@ -11,6 +11,8 @@ export interface PagePart {
   readonly begin: (form: FormData) => (answer: FormState) => void;
   /** Until what is being kept of it is kept. */
   readonly pause: () => Promise<void>;
+  /** Keeps at once what waits to be kept of it. */
+  readonly keepNow: () => Promise<void>;
   readonly forget: () => void;
 }
 
@@ -20,6 +22,8 @@ interface PageScope {
   readonly join: (name: string, part: PagePart) => () => void;
   /** Says that the form was answered, so that the page looks again at what is not saved. */
   readonly changed: () => void;
+  /** Keeps what is typed in the other forms before one is sent: its work may ask for it, or lead to another page. */
+  readonly keepOthers: (name: string) => Promise<unknown>;
   /** Does work when every sending before it has been answered. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
   /** The version to send when a form read `version`: those that this page moved on itself are no colleague's. */

@@ -27,6 +27,7 @@ import {
   UNSENT,
   UNSENT_PAGE,
 } from "@/lib/forms";
+import { AnsweredElsewhere } from "./answered-elsewhere.client";
 import { KeptElsewhere, type KeptOfPage } from "./kept-elsewhere.client";
 import { PageContext, type PagePart } from "./page-context";
 import { sendPage } from "./send.client";
@@ -76,6 +77,8 @@ export function PageFormClient(props: PageFormProps & { kept: readonly KeptOfPag
         return () => void parts.current.delete(name);
       },
       changed: look,
+      keepOthers: (name: string) =>
+        Promise.all([...parts.current].map(([other, part]) => (other === name ? null : part.keepNow()))),
       inTurn<T>(work: () => Promise<T>): Promise<T> {
         const done = turn.current.then(work);
         turn.current = done.catch(() => {});
@@ -183,6 +186,7 @@ export function PageFormClient(props: PageFormProps & { kept: readonly KeptOfPag
           Keep what is typed
         </button>
         <KeptElsewhere kept={kept} />
+        {answer.labels ? null : <AnsweredElsewhere answers={answer.answers} />}
         {children}
         {together.length === 0 ? null : <UnsavedBar forms={unsaved} saving={saving} />}
       </form>

@@ -228,7 +228,7 @@ export const FORMS: readonly FormCase[] = [
     },
   },
   {
-    ...{ form: "Sourcing", field: "Note", role: "reviewer", prepare: review },
+    ...{ form: "Sourcing", field: /^Note\b/, role: "reviewer", prepare: review },
     async fill(form) {
       const facets = form.getByRole("group");
       for (let at = 0; at < (await facets.count()); at++) {

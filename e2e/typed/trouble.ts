@@ -10,7 +10,7 @@ const asked = () => path.join(process.env.DATA_DIR ?? "", "kill-the-site");
 /** Kills the site, runs `work` while nothing answers, and waits until it is served again. */
 export async function whileKilled(work: () => Promise<void>): Promise<void> {
   writeFileSync(asked(), "kill");
-  await expect.poll(isAnswering, { timeout: 30_000 }).toBe(false);
+  await expect.poll(isAnswering, { timeout: 60_000 }).toBe(false);
   try {
     await work();
   } finally {

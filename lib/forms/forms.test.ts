@@ -268,11 +268,18 @@ describe("a failure that the domain names", () => {
     });
   });
 
-  test.each([new NotFound("The statement"), new Forbidden("x")])("%s is told", (error) => {
-    expect(toFormState(error, values)).toEqual({
-      status: "refused",
-      values,
-      errors: [{ message: error.message }],
+  test("what is not found is told", () => {
+    const error = new NotFound("The statement");
+    const errors = [{ message: error.message }];
+    expect(toFormState(error, values)).toStrictEqual({ status: "refused", values, errors });
+  });
+
+  test("whoever may not send it is told, and the answer says that it is because of who they are", () => {
+    const error = new Forbidden("x");
+    const errors = [{ message: error.message }];
+    expect(toFormState(error, values)).toStrictEqual({
+      ...{ status: "refused", values, errors },
+      isForbidden: true,
     });
   });
 });

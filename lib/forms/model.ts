@@ -27,6 +27,8 @@ export interface FormState {
   readonly errors: readonly FormError[];
   readonly message?: string;
   readonly receipt?: FormReceipt;
+  /** Refused because of who sent it: the page as they see it may not draw the form, and so not its answer. */
+  readonly isForbidden?: true;
   /** Of what had been stored already: the version of the record that it was stored on then, null when it names none. */
   readonly storedOn?: number | null;
 }

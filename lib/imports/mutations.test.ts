@@ -114,6 +114,21 @@ describe("storeDraft", () => {
     expect(await verifyAudit(SYSTEM)).toMatchObject({ isIntact: true });
   });
 
+  test("what is typed and not saved of what it would store is told, and nothing is stored", async () => {
+    const { actor, draftId } = await openDraft();
+    await acceptAll(actor, { draftId });
+    const store = (unsaved: { ordinals: number[]; isAboutSource: boolean }) =>
+      storeDraft(actor, { draftId, unsaved });
+    await expect(store({ ordinals: [1], isAboutSource: true })).rejects.toThrow(
+      "Something is typed and not saved in “Where it was published”, proposal 1. Save or discard it, then store. Nothing was stored.",
+    );
+    expect(await db.importDraft.findFirst({ where: { publicId: draftId } })).toMatchObject({
+      sourceId: null,
+    });
+    // no such proposal is accepted: it stays in the draft, as typed
+    expect(await store({ ordinals: [900], isAboutSource: false })).toMatchObject({ pending: 0 });
+  });
+
   test("pressed twice, stores once and leads to the same source", async () => {
     const { actor, draftId } = await openDraft();
     await acceptAll(actor, { draftId });

@@ -1,7 +1,7 @@
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
 import { db, refreshStatistics, type Tx, transact } from "@/lib/db/server";
-import { NotFound, Refused } from "@/lib/errors";
+import { NotFound, type Refusal, Refused, refuseUnlessEmpty } from "@/lib/errors";
 import { findOrCreateOutlet } from "@/lib/outlets/server";
 import {
   askedName,
@@ -34,12 +34,25 @@ export interface StoredImport {
   readonly pending: number;
 }
 
+/** What its person has typed into the forms of a draft and not saved. */
+interface Unsaved {
+  /** The proposals, by their place in the draft. */
+  readonly ordinals: readonly number[];
+  /** Where it was published. */
+  readonly isAboutSource: boolean;
+}
+
 /**
  * Stores what was accepted: outlet, source, edition, new speakers and statements with their anchors, all or nothing.
  * The same text is stored once: its source is used again. Storing twice stores nothing twice.
- * @throws {Forbidden} @throws {NotFound} @throws {Refused} when nothing is accepted or the text is not read to its end.
+ * What is `unsaved` is nothing that could be stored, and whoever typed it would not look for it any more.
+ * @throws {Forbidden} @throws {NotFound} @throws {Refused} when nothing is accepted, the text is not read to its end, or
+ * something of what would be stored is unsaved.
  */
-export async function storeDraft(actor: Actor, { draftId }: { draftId: string }): Promise<StoredImport> {
+export async function storeDraft(
+  actor: Actor,
+  { draftId, unsaved }: { draftId: string; unsaved?: Unsaved },
+): Promise<StoredImport> {
   for (const action of ["source:import", "statement:capture", "speaker:edit"] as const)
     assertCan(actor, action);
   const done = await findSourceOfDraft(actor, { draftId });
@@ -65,6 +78,7 @@ export async function storeDraft(actor: Actor, { draftId }: { draftId: string })
       const place = { draftId_ordinal: { draftId: draft.id, ordinal } };
       await tx.importProposal.update({ where: place, data: { decision: "pending" } });
     }
+    refuseUnlessEmpty(unsavedIn(accepted, unsaved));
     const pending = proposals.filter(({ decision }) => decision === "pending").length + asked.length;
     if (accepted.length === 0)
       return storedAlready(
@@ -118,6 +132,17 @@ const UNREAD = {
   rule: "import.read",
   message: "The text is not read to its end yet. Read on to the end, then store. Nothing was stored.",
 };
+
+function unsavedIn(accepted: readonly DraftProposal[], unsaved?: Unsaved): Refusal[] {
+  const edited = accepted.filter(({ ordinal }) => unsaved?.ordinals.includes(ordinal));
+  const names = [
+    ...(unsaved?.isAboutSource ? ["“Where it was published”"] : []),
+    ...edited.map(({ ordinal }) => `proposal ${ordinal}`),
+  ];
+  if (names.length === 0) return [];
+  const message = `Something is typed and not saved in ${names.join(", ")}. Save or discard it, then store. Nothing was stored.`;
+  return [{ rule: "import.saved", message }];
+}
 
 type NewSpeaker = Extract<SpeakerChoice, { kind: "new" }>;
 type Suggestions = ReadonlyMap<string, SpeakerSuggestion[]>;

@@ -8,6 +8,12 @@ export async function findStored(actor: Actor, sending: Sending): Promise<Stored
   return db.sending.findUnique({ where: { key: keyOf(actor, sending) } });
 }
 
+/** Whether a person's sending was stored. */
+export async function isStored(userId: string | null, sending: Sending): Promise<boolean> {
+  if (userId === null) return false;
+  return (await findStored({ id: userId, name: "", role: "reader" }, sending)) !== null;
+}
+
 /** A key counts for its person only, so that nobody can use up another's. */
 export function keyOf(actor: Actor, { key }: Sending): string {
   return `${actor.id ?? actor.role} ${key}`;

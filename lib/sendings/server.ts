@@ -1,3 +1,3 @@
 export { isOfAnother, senderOf, signSender, type Typed } from "./model";
 export { discardTyped, keepSent, keepTyped, runForm, whyNotKept } from "./mutations";
-export { listTyped } from "./queries";
+export { isStored, listTyped } from "./queries";

@@ -2,7 +2,7 @@ import type { Metadata, Route } from "next";
 import { addressOf } from "@/components/forms/typed";
 import { TypedForm } from "@/components/forms/typed-form";
 import { LinkButton } from "@/components/ui/button";
-import { Empty } from "@/components/ui/note";
+import { Empty, Note } from "@/components/ui/note";
 import { Crumbs, Page, PageHead } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { requireActor } from "@/lib/auth/server";
@@ -32,6 +32,11 @@ export default async function TypedPage({ searchParams }: PageProps<"/account/ty
         lede="What you wrote into forms and did not send, or what could not be stored. Only you see it. It goes when you store or discard it, or after sixty days."
         actions={id === undefined ? null : <LinkButton href="/account/typed">All that is kept</LinkButton>}
       />
+      {search.refused === undefined ? null : (
+        <Note tone="stop" title="Your role does not allow what you sent" isLive>
+          <p>Nothing was changed. What you had typed is kept here.</p>
+        </Note>
+      )}
       {typed.length === 0 ? (
         <Empty title="Nothing is waiting">Everything that you typed was stored or discarded.</Empty>
       ) : (

@@ -4,7 +4,8 @@ import type { Route } from "next";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { requireSender } from "@/app/sender";
-import { type FormState, UNSENT } from "@/lib/forms";
+import type { Actor } from "@/lib/auth";
+import { type FormState, typedFields, UNSENT } from "@/lib/forms";
 import { detailsSchema, draftSchema, readOnSchema } from "@/lib/imports";
 import { discardDraft, readFurther, saveDetails, storeDraft } from "@/lib/imports/server";
 import { addProposalSchema, decisionSchema, editProposalSchema } from "@/lib/proposals";
@@ -15,7 +16,7 @@ import {
   editProposal,
   findNextPending,
 } from "@/lib/proposals/server";
-import { runForm } from "@/lib/sendings/server";
+import { listTyped, runForm } from "@/lib/sendings/server";
 
 /** A decision button of the list. */
 export async function decideAction(_: FormState, form: FormData): Promise<FormState> {
@@ -89,7 +90,9 @@ export async function saveDetailsAction(_: FormState, form: FormData): Promise<F
 
 export async function storeAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, draftSchema, form, (input) => storeDraft(actor, input));
+  const outcome = await runForm(actor, draftSchema, form, async ({ draftId }) =>
+    storeDraft(actor, { draftId, unsaved: await unsavedIn(actor, `/import/${draftId}`) }),
+  );
   if (outcome.status !== "ok") return outcome;
   const { sourceId, stored, known, pending } = outcome.result;
   redirect(`/sources/${sourceId}?stored=${stored}&known=${known}&pending=${pending}` as Route);
@@ -100,6 +103,17 @@ export async function discardAction(_: FormState, form: FormData): Promise<FormS
   const outcome = await runForm(actor, draftSchema, form, (input) => discardDraft(actor, input));
   if (outcome.status !== "ok") return outcome;
   redirect("/import?discarded");
+}
+
+/** What the actor has typed into the forms of the page and not saved: the page keeps it before it sends another form. */
+async function unsavedIn(actor: Actor, place: string) {
+  const typed = await listTyped(actor, { place });
+  const forms = typed.filter(({ values }) => typedFields(values).length > 0).map(({ form }) => form);
+  const proposals = forms.filter((form) => /^proposal-\d+$/.test(form));
+  return {
+    ordinals: proposals.map((form) => Number(form.slice("proposal-".length))),
+    isAboutSource: forms.includes("about-form"),
+  };
 }
 
 function placeOf(draftId: string, ordinal: number): Route {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { findSession } from "@/lib/auth/server";
 import { parseForm, readSending } from "@/lib/forms";
 import { takeForm } from "@/lib/http";
-import { isOfAnother, keepTyped, senderOf, whyNotKept } from "@/lib/sendings/server";
+import { isOfAnother, isStored, keepTyped, senderOf, whyNotKept } from "@/lib/sendings/server";
 
 /** Keeps what is being typed into a form, for the person who types it and nobody else. */
 export const POST = takeForm(async (form) => {
@@ -15,6 +15,9 @@ export const POST = takeForm(async (form) => {
   const isKept = await keepTyped(userId, sending, values).catch(whyNotKept);
   // the page tries again, and asks before it is left
   if (typeof isKept === "string") return new Response(`${isKept}\n`, { status: 503 });
+  // a form that was stored while its page was left: the next page does not fill it in again
+  if (isKept && (await isStored(userId, sending).catch(() => false)))
+    return new Response(null, { status: 205 });
   return isKept
     ? new Response(null, { status: 204 })
     : new Response("This could not be kept: nobody is named whose it is, or it is too much.\n", {

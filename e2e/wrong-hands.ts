@@ -1,0 +1,505 @@
+import type { Actor, Role } from "@/lib/auth";
+import { takePosition, withdrawClaim } from "@/lib/claims/server";
+import { judgeAgain, proposeCorrection, proposeRetraction } from "@/lib/corrections/server";
+import { db } from "@/lib/db/server";
+import { createDraft } from "@/lib/imports/server";
+import { acceptAll } from "@/lib/proposals/server";
+import { findWaitingCorrection } from "@/lib/publication/server";
+import { confirmRelation, relateStatements, resolveRelation } from "@/lib/relations/server";
+import { CHECKLIST } from "@/lib/review";
+import { comment } from "@/lib/review/server";
+import { addAlias, recordAffiliation } from "@/lib/speakers/server";
+import { editStatement, getStatement } from "@/lib/statements/server";
+import { addToStory, createStory, withdrawStory } from "@/lib/stories/server";
+import { giveVerdict } from "@/lib/verdicts/server";
+import { bringTo, capture, type Kept, ownWord, publishClaimOn, publishOne } from "./newsroom";
+
+/** Those for whom everything is made. `second` had no hand in anything. */
+export type Desk = Readonly<Record<"reporter" | "reviewer" | "editor" | "second" | "admin", Owner>>;
+type Owner = Actor & { readonly id: string };
+
+type Values = Readonly<Record<string, string>>;
+
+/** One form of the site, filled in so that whoever may send it has it stored. */
+interface Sent {
+  readonly path: string;
+  /** The form's name on its page, or a field of it; and what its button adds. */
+  readonly form: string;
+  readonly button?: string;
+  readonly values?: Values;
+}
+
+export interface Case {
+  /** Of those who had nothing to do with the record: who may send it all the same. */
+  readonly may: readonly Role[];
+  /** Who may, and sends it last: it must be stored then. */
+  readonly by: keyof Desk;
+  make(desk: Desk): Promise<Sent>;
+}
+
+const WORKS = ["reporter", "reviewer", "editor"] as const;
+const JUDGES = ["reviewer", "editor"] as const;
+const EDITS = ["editor"] as const;
+const RUNS = ["admin"] as const;
+/** Its owner alone. */
+const OWNER = [] as const;
+const WORDS = "The recording says otherwise, as both of them know.";
+
+const review = ({ publicId }: Pick<Kept, "publicId">) => `/review/${publicId}`;
+const at = async ({ editor }: Desk, { publicId }: Pick<Kept, "publicId">) => ({
+  statementId: publicId,
+  version: (await getStatement(editor, publicId)).version,
+});
+
+async function brought(desk: Desk, stage: Parameters<typeof bringTo>[0]): Promise<Kept> {
+  const kept = await capture(desk.reporter);
+  await bringTo(stage, kept, desk);
+  return kept;
+}
+
+/** A form of a statement under review that has come to a stage. */
+const underReview =
+  (stage: Parameters<typeof bringTo>[0], form: string, values: Values = {}) =>
+  async (desk: Desk): Promise<Sent> => ({ path: review(await brought(desk, stage)), form, values });
+
+async function draftOf({ reporter }: Desk) {
+  const own = ownWord();
+  const { draftId } = await createDraft(reporter, {
+    text: `“The lock at ${own} is shut,” said Jon Vale, its keeper. “It will open in spring,” Vale said.`,
+    ...{ title: `The lock at ${own}`, outletName: "Lindmouth Courier", author: "", language: "en" },
+    ...{ address: `https://courier.example/${own}`, publishedOn: "2026-05-12" },
+  } as Parameters<typeof createDraft>[1]);
+  return draftId;
+}
+
+const onDraft =
+  (form: string, values: Values = {}, button = "") =>
+  async (desk: Desk): Promise<Sent> => ({ path: `/import/${await draftOf(desk)}`, form, values, button });
+
+const onSpeaker =
+  (form: string, values: Values) =>
+  async (desk: Desk): Promise<Sent> => ({
+    path: `/speakers/${(await capture(desk.reporter)).speaker.slug}/edit`,
+    ...{ form, values },
+  });
+
+async function speakerRow(desk: Desk) {
+  const { speaker } = await capture(desk.reporter);
+  const { id, version } = await db.speaker.findUniqueOrThrow({ where: { slug: speaker.slug } });
+  return { slug: speaker.slug, at: { speakerId: id, version } };
+}
+
+async function storyOf({ editor }: Desk, statement?: Kept): Promise<string> {
+  const { slug } = await createStory(editor, { title: `Dossier ${ownWord()}`, summary: "" });
+  if (statement) await addToStory(editor, { slug, statementIds: [statement.publicId], publicNote: WORDS });
+  return slug;
+}
+
+const storyVersion = async (slug: string) => (await db.story.findUniqueOrThrow({ where: { slug } })).version;
+
+async function claimOf({ reporter, reviewer }: Desk) {
+  const kept = await capture(reporter);
+  const proposition = `Lorries cross ${ownWord()} in winter.`;
+  const taken = { proposition, statementId: kept.publicId, stance: "asserts" } as const;
+  const { slug } = await takePosition(reviewer, taken);
+  const { id, version } = await db.claim.findUniqueOrThrow({ where: { slug } });
+  return { slug, claimId: id, version, kept };
+}
+
+/** Two statements that are related, as far as `state`; the form of a decision on them. */
+const onRelation =
+  (state: "suggested" | "confirmed" | "resolved", decision: string, values: Values) =>
+  async (desk: Desk): Promise<Sent> => {
+    const [from, to] = [await brought(desk, "taken"), await capture(desk.reporter)];
+    const { publicId: id } = await relateStatements(desk.reviewer, {
+      ...{ type: "contradicts", fromId: from.publicId, toId: to.publicId },
+      ...{ rationale: WORDS, comparability: "One bridge, one winter.", state: "suggested" },
+    });
+    if (state !== "suggested") await confirmRelation(desk.editor, { id, version: 1 });
+    if (state === "resolved")
+      await resolveRelation(desk.editor, { id, version: 2, resolution: "a_stands", reason: WORDS });
+    return { path: review(from), form: `${id}-${decision}`, values };
+  };
+
+async function waiting(desk: Desk): Promise<Kept> {
+  const kept = await publishOne(desk);
+  await proposeCorrection(desk.editor, {
+    ...(await at(desk, kept)),
+    ...{ kind: "correction", note: WORDS, changes: { place: "Upper Lindmouth" } },
+  } as Parameters<typeof proposeCorrection>[1]);
+  return kept;
+}
+
+async function personPage(): Promise<string> {
+  const { id } = await db.user.create({
+    data: { name: `Nobody ${ownWord()}`, email: `${ownWord()}${ownWord()}@example.test`, role: "reader" },
+  });
+  return `/admin/people/${id}`;
+}
+
+/** A way to each action of the site, by the name that it has in the code. */
+export const CASES: Readonly<Record<string, Case>> = {
+  startImportAction: {
+    ...{ may: WORKS, by: "reporter" },
+    make: async () => ({
+      ...{ path: "/import", form: "import-form" },
+      values: { text: `“The lock at ${ownWord()} is shut,” said Jon Vale, its keeper.`, title: "The lock" },
+    }),
+  },
+  decideAction: { may: OWNER, by: "reporter", make: onDraft("decide-1", {}, " decision accepted") },
+  reviewProposalAction: { may: OWNER, by: "reporter", make: onDraft("proposal-1", {}, " intent save") },
+  readOnAction: {
+    ...{ may: OWNER, by: "reporter" },
+    async make(desk) {
+      const draftId = await draftOf(desk);
+      await db.importDraft.update({ where: { publicId: draftId }, data: { unreadFromUtf16: 60 } });
+      return { path: `/import/${draftId}`, form: "read-on" };
+    },
+  },
+  acceptAllAction: { may: OWNER, by: "reporter", make: onDraft("accept-all") },
+  addProposalAction: {
+    ...{ may: OWNER, by: "reporter", make: onDraft("add-proposal", { wording: "It will open in spring," }) },
+  },
+  saveDetailsAction: { may: OWNER, by: "reporter", make: onDraft("about-form", { author: "Ruth Amsel" }) },
+  storeAction: {
+    ...{ may: OWNER, by: "reporter" },
+    async make(desk) {
+      const draftId = await draftOf(desk);
+      await acceptAll(desk.reporter, { draftId });
+      return { path: `/import/${draftId}`, form: "store" };
+    },
+  },
+  discardAction: { may: OWNER, by: "reporter", make: onDraft("discard") },
+
+  editStatementAction: {
+    ...{ may: WORKS, by: "reporter" },
+    make: async ({ reporter }) => ({
+      path: `/statements/${(await capture(reporter)).publicId}/edit`,
+      ...{ form: "context", values: { context: "Asked about lorries." } },
+    }),
+  },
+  editSourceAction: {
+    ...{ may: WORKS, by: "reporter" },
+    make: async ({ reporter }) => ({
+      path: `/sources/${(await capture(reporter)).source.publicId}/edit`,
+      ...{ form: "author", values: { author: "Someone Else" } },
+    }),
+  },
+  editSpeakerAction: {
+    may: WORKS,
+    by: "reporter",
+    make: onSpeaker("speaker", { description: "A planner." }),
+  },
+  addAliasAction: { may: WORKS, by: "reporter", make: onSpeaker("alias", { alias: "Agda the elder" }) },
+  recordAffiliationAction: { may: WORKS, by: "reporter", make: onSpeaker("role", { role: "Planner" }) },
+  removeAliasAction: {
+    ...{ may: WORKS, by: "reporter" },
+    async make(desk) {
+      const { slug, at: speaker } = await speakerRow(desk);
+      await addAlias(desk.reporter, { ...speaker, alias: `Agda of ${ownWord()}` });
+      const { id } = await db.speakerAlias.findFirstOrThrow({
+        where: { speakerId: speaker.speakerId, name: { startsWith: "Agda of" } },
+      });
+      return { path: `/speakers/${slug}/edit`, form: `remove-aliasId-${id}` };
+    },
+  },
+  removeAffiliationAction: {
+    ...{ may: WORKS, by: "reporter" },
+    async make(desk) {
+      const { slug, at: speaker } = await speakerRow(desk);
+      await recordAffiliation(desk.reporter, {
+        ...{ ...speaker, role: "Planner", body: "", heldFrom: null, heldTo: null },
+      } as unknown as Parameters<typeof recordAffiliation>[1]);
+      const { id } = await db.affiliation.findFirstOrThrow({ where: { speakerId: speaker.speakerId } });
+      return { path: `/speakers/${slug}/edit`, form: `remove-affiliationId-${id}` };
+    },
+  },
+
+  createStoryAction: {
+    ...{ may: WORKS, by: "reporter" },
+    make: async () => ({ path: "/stories/new", form: "title", values: { title: `Dossier ${ownWord()}` } }),
+  },
+  editStoryAction: {
+    ...{ may: WORKS, by: "reporter" },
+    make: async (desk) => ({
+      path: `/stories/${await storyOf(desk)}/edit`,
+      ...{ form: "story", values: { summary: "A summary." } },
+    }),
+  },
+  addToStoryAction: {
+    ...{ may: WORKS, by: "reporter" },
+    make: async (desk) => ({
+      path: `/stories/${await storyOf(desk)}`,
+      ...{ form: "add", values: { statementId: (await capture(desk.reporter)).publicId } },
+    }),
+  },
+  takeFromStoryAction: {
+    ...{ may: WORKS, by: "reporter" },
+    async make(desk) {
+      const kept = await capture(desk.reporter);
+      const slug = await storyOf(desk, kept);
+      return { path: `/stories/${slug}`, form: "take", values: { statementId: kept.publicId } };
+    },
+  },
+  withdrawStoryAction: {
+    ...{ may: EDITS, by: "editor" },
+    make: async (desk) => ({
+      path: `/stories/${await storyOf(desk, await publishOne(desk))}/edit`,
+      ...{ form: "withdraw-story", values: { publicNote: WORDS } },
+    }),
+  },
+  reinstateStoryAction: {
+    ...{ may: EDITS, by: "editor" },
+    async make(desk) {
+      const slug = await storyOf(desk, await publishOne(desk));
+      await withdrawStory(desk.editor, { slug, version: await storyVersion(slug), publicNote: WORDS });
+      return { path: `/stories/${slug}/edit`, form: "reinstate-story", values: { publicNote: WORDS } };
+    },
+  },
+
+  createClaimAction: {
+    ...{ may: JUDGES, by: "reviewer" },
+    make: async () => ({
+      ...{ path: "/claims", form: "proposition" },
+      values: { proposition: `Lorries cross ${ownWord()}.` },
+    }),
+  },
+  rephraseClaimAction: {
+    ...{ may: JUDGES, by: "reviewer" },
+    make: async (desk) => ({
+      path: `/claims/${(await claimOf(desk)).slug}`,
+      ...{ form: "rephrase", values: { proposition: `No lorry crosses ${ownWord()}.` } },
+    }),
+  },
+  publishClaimAction: {
+    ...{ may: EDITS, by: "second" },
+    async make(desk) {
+      const kept = await publishOne(desk);
+      const { slug } = await takePosition(desk.reviewer, {
+        ...{ proposition: `Lorries cross ${ownWord()}.`, statementId: kept.publicId, stance: "asserts" },
+      });
+      return { path: `/claims/${slug}`, form: "publish" };
+    },
+  },
+  withdrawClaimAction: {
+    ...{ may: EDITS, by: "editor" },
+    make: async (desk) => ({
+      path: `/claims/${(await publishClaimOn(desk)).slug}`,
+      ...{ form: "withdraw", values: { publicNote: WORDS } },
+    }),
+  },
+  reinstateClaimAction: {
+    ...{ may: EDITS, by: "editor" },
+    async make(desk) {
+      const { slug, claimId, version } = await publishClaimOn(desk);
+      await withdrawClaim(desk.editor, { claimId, version, publicNote: WORDS });
+      return { path: `/claims/${slug}`, form: "reinstate", values: { publicNote: WORDS } };
+    },
+  },
+  withdrawPositionAction: {
+    ...{ may: JUDGES, by: "reviewer" },
+    async make(desk) {
+      const { slug, claimId } = await claimOf(desk);
+      const { id } = await db.position.findFirstOrThrow({ where: { claimId } });
+      return { path: `/claims/${slug}`, form: `remove-positionId-${id}` };
+    },
+  },
+  takeAgainAction: {
+    ...{ may: JUDGES, by: "reviewer" },
+    async make(desk) {
+      const { slug, claimId } = await claimOf(desk);
+      await db.position.updateMany({ where: { claimId }, data: { lapsedAt: new Date() } });
+      const { id } = await db.position.findFirstOrThrow({ where: { claimId } });
+      return { path: `/claims/${slug}`, form: `take-${id}`, values: { stance: "denies" } };
+    },
+  },
+
+  takeAction: {
+    may: JUDGES,
+    by: "reviewer",
+    make: async (desk) => ({ path: review(await capture(desk.reporter)), form: "take" }),
+  },
+  assignAction: {
+    ...{ may: EDITS, by: "editor" },
+    make: async (desk) => ({
+      path: review(await capture(desk.reporter)),
+      ...{ form: "assign-form", values: { assigneeId: desk.reviewer.id, dueOn: "2030-01-01" } },
+    }),
+  },
+  assessAction: {
+    ...{ may: JUDGES, by: "reviewer" },
+    make: underReview("taken", "sourcing", {
+      ...{ attributionTerms: "on_record", sourceIdentity: "named_person", channel: "press_conference" },
+      ...{ proximity: "first_hand", origin: "original_reporting", reliability: "B", credibility: "2" },
+      ...{ wordingBasis: "published_text", interest: "none_declared" },
+    }),
+  },
+  verdictAction: {
+    ...{ may: JUDGES, by: "reviewer" },
+    make: underReview("taken", "verdict-said-form", { value: "confirmed", reasons: WORDS }),
+  },
+  unjudgeAction: {
+    ...{ may: JUDGES, by: "reviewer" },
+    async make(desk) {
+      const kept = await brought(desk, "taken");
+      await giveVerdict(desk.reviewer, {
+        ...(await at(desk, kept)),
+        ...{ axis: "true", value: "narrative", scaleKey: "narrative", reasons: WORDS },
+      } as Parameters<typeof giveVerdict>[1]);
+      return { path: review(kept), form: "unjudge", values: { reasons: WORDS } };
+    },
+  },
+  checkAction: {
+    ...{ may: JUDGES, by: "reviewer" },
+    make: underReview(
+      "taken",
+      "checklist",
+      Object.fromEntries(CHECKLIST.map(({ key }) => [`checks.${key}.isDone`, "yes"])),
+    ),
+  },
+  positionAction: {
+    ...{ may: JUDGES, by: "reviewer" },
+    make: underReview("taken", "position", { proposition: "No lorry crosses in winter.", stance: "asserts" }),
+  },
+  explainAction: {
+    ...{ may: WORKS, by: "editor" },
+    async make(desk) {
+      const kept = await brought(desk, "taken");
+      await editStatement(desk.reporter, {
+        ...{ id: kept.publicId, version: (await at(desk, kept)).version },
+        wording: kept.wording.replace("no lorries", "not a lorry"),
+      });
+      return { path: review(kept), form: "anchor", values: { explanation: WORDS } };
+    },
+  },
+  commentAction: { may: WORKS, by: "reporter", make: underReview("taken", "comment", { body: WORDS }) },
+  resolveCommentAction: {
+    ...{ may: WORKS, by: "reporter" },
+    async make(desk) {
+      const kept = await brought(desk, "taken");
+      const { id } = await comment(desk.reviewer, { statementId: kept.publicId, body: WORDS });
+      return { path: review(kept), form: `resolve-${id}` };
+    },
+  },
+  // its assignee alone
+  submitAction: { may: OWNER, by: "reviewer", make: underReview("reviewed", "submit") },
+  returnAction: { may: EDITS, by: "editor", make: underReview("submitted", "return-form", { words: WORDS }) },
+  approveAction: { may: EDITS, by: "editor", make: underReview("submitted", "approve") },
+  publishAction: { may: EDITS, by: "editor", make: underReview("approved", "publish") },
+  declineAction: { may: EDITS, by: "editor", make: underReview("taken", "decline-form", { words: WORDS }) },
+  proposeCorrectionAction: {
+    ...{ may: EDITS, by: "editor" },
+    make: underReview("published", "correct-form", {
+      ...{ kind: "correction", note: WORDS, place: "Upper Lindmouth" },
+    }),
+  },
+  judgeAgainAction: {
+    ...{ may: JUDGES, by: "reviewer" },
+    make: async (desk) => ({
+      path: review(await waiting(desk)),
+      ...{ form: "judge-again", values: { "answers.0.outcome": "holds", "answers.0.reason": WORDS } },
+    }),
+  },
+  confirmCorrectionAction: {
+    ...{ may: EDITS, by: "second" },
+    async make(desk) {
+      const kept = await waiting(desk);
+      const { id } = await db.statement.findUniqueOrThrow({ where: { publicId: kept.publicId } });
+      const proposed = await db.$transaction((tx) => findWaitingCorrection(tx, id));
+      const answers = (proposed?.questions ?? []).map(({ subject }) => ({
+        ...{ subject, outcome: "holds" as const, reason: WORDS },
+      }));
+      await judgeAgain(desk.reviewer, { ...(await at(desk, kept)), answers });
+      return { path: review(kept), form: "confirm-correction" };
+    },
+  },
+  withdrawCorrectionAction: {
+    ...{ may: EDITS, by: "editor" },
+    make: async (desk) => ({
+      path: review(await waiting(desk)),
+      ...{ form: "withdraw-correction-form", values: { words: WORDS } },
+    }),
+  },
+  proposeRetractionAction: {
+    ...{ may: EDITS, by: "editor", make: underReview("published", "retract-form", { words: WORDS }) },
+  },
+  confirmRetractionAction: { may: EDITS, by: "second", make: retracting("confirm-retraction") },
+  withdrawRetractionAction: {
+    ...{ may: EDITS, by: "editor", make: retracting("withdraw-retraction-form", { words: WORDS }) },
+  },
+
+  relateAction: {
+    ...{ may: WORKS, by: "reporter" },
+    make: async (desk) => ({
+      path: `${review(await brought(desk, "taken"))}?other=${(await capture(desk.reporter)).publicId}`,
+      ...{ form: "relate", button: " state suggested" },
+      values: { type: "contradicts", rationale: WORDS, comparability: "One bridge, one winter." },
+    }),
+  },
+  confirmAction: {
+    may: JUDGES,
+    by: "reviewer",
+    make: onRelation("suggested", "confirm", { rationale: WORDS }),
+  },
+  rejectAction: { may: JUDGES, by: "reviewer", make: onRelation("suggested", "reject", { reason: WORDS }) },
+  resolveAction: {
+    ...{ may: JUDGES, by: "reviewer" },
+    make: onRelation("confirmed", "resolve", { resolution: "a_stands", reason: WORDS }),
+  },
+  reopenAction: { may: JUDGES, by: "reviewer", make: onRelation("resolved", "reopen", { reason: WORDS }) },
+
+  addPersonAction: {
+    ...{ may: RUNS, by: "admin" },
+    make: async () => ({
+      ...{ path: "/admin", form: "add-form" },
+      values: { name: `New ${ownWord()}`, email: `${ownWord()}@example.test`, role: "editor" },
+    }),
+  },
+  setRoleAction: {
+    ...{ may: RUNS, by: "admin" },
+    make: async () => ({ path: await personPage(), form: "role-form", values: { role: "admin" } }),
+  },
+  makeLinkAction: {
+    ...{
+      may: RUNS,
+      by: "admin",
+      make: async () => ({ path: await personPage(), form: "link-form" }),
+    },
+  },
+  endSessionsAction: {
+    ...{ may: RUNS, by: "admin" },
+    make: async () => ({ path: await personPage(), form: "sessions-form" }),
+  },
+  closeAccountAction: {
+    ...{
+      may: RUNS,
+      by: "admin",
+      make: async () => ({ path: await personPage(), form: "close-form" }),
+    },
+  },
+  openAccountAction: {
+    ...{ may: RUNS, by: "admin" },
+    async make() {
+      const path = await personPage();
+      await db.user.update({
+        where: { id: path.slice(path.lastIndexOf("/") + 1) },
+        data: { disabledAt: new Date() },
+      });
+      return { path, form: "open-form" };
+    },
+  },
+};
+
+/** What everybody does to what is their own, by whoever is signed in: no record is named. */
+export const OF_ONESELF = [
+  ...["editProfileAction", "changePasswordAction", "signOutEverywhereAction"],
+  ...["signInAction", "setPasswordAction"],
+];
+
+function retracting(form: string, values: Values = {}) {
+  return async (desk: Desk): Promise<Sent> => {
+    const kept = await publishOne(desk);
+    await proposeRetraction(desk.editor, { ...(await at(desk, kept)), words: WORDS });
+    return { path: review(kept), form, values };
+  };
+}
