@@ -1,19 +1,43 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { describe, expect, it } from "vitest";
+import path from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { ensureFaces } from "@/scripts/faces.mjs";
 
 const require = createRequire(import.meta.url);
-
-// a font that npm moved or renamed would otherwise be missed by the build's eye only
-const FACES = [
-  require.resolve("@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2"),
-  require.resolve("@fontsource-variable/newsreader/files/newsreader-latin-opsz-italic.woff2"),
-  require.resolve("@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2"),
-  require.resolve("@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2"),
+const preloaded = [
+  ...readFileSync(path.join(__dirname, "faces.ts"), "utf8").matchAll(/faces\/([\w-]+\.woff2)/g),
+];
+const declared = [
+  ...readFileSync(path.join(__dirname, "styles/faces.css"), "utf8").matchAll(/faces\/([\w-]+\.woff2)/g),
 ];
 
+let folder = "";
+beforeAll(async () => {
+  folder = await ensureFaces();
+});
+
 describe("the faces", () => {
-  it.each(FACES)("%s is a web font that is served from here", (file) => {
-    expect(readFileSync(file).subarray(0, 4).toString("latin1")).toBe("wOF2");
+  it("are web fonts that are served from here, each cut by the script and each used", () => {
+    const asked = [...preloaded, ...declared].map(([, name]) => name);
+    expect(new Set(asked)).toEqual(new Set(readdirSync(folder).filter((name) => name.endsWith(".woff2"))));
+    for (const name of asked) {
+      expect(
+        readFileSync(path.join(folder, name ?? ""))
+          .subarray(0, 4)
+          .toString("latin1"),
+      ).toBe("wOF2");
+    }
+    // a font that npm moved or renamed would otherwise be missed by the build's eye only
+    const naskh = require.resolve(
+      "@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2",
+    );
+    expect(readFileSync(naskh).subarray(0, 4).toString("latin1")).toBe("wOF2");
+  });
+
+  it("that every page fetches weigh 110 kB at most", () => {
+    const bytes = preloaded.map(([, name]) => readFileSync(path.join(folder, name ?? "")).length);
+    expect(bytes).toHaveLength(4);
+    expect(bytes.reduce((sum, own) => sum + own)).toBeLessThanOrEqual(110_000);
   });
 });

@@ -2,31 +2,35 @@ import localFont from "next/font/local";
 
 // Latin only: these are preloaded, and their fallbacks are sized to them so that nothing moves when they arrive.
 // Extended Latin and Arabic script are declared in styles/faces.css and fetched only when a letter asks for them.
+// scripts/faces.mjs cuts them out of the whole ones of npm before the site is built.
 
 const newsreader = localFont({
   variable: "--font-newsreader",
   display: "swap",
-  weight: "200 800",
+  weight: "400 600",
   adjustFontFallback: "Times New Roman",
   src: [
-    {
-      path: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2",
-      style: "normal",
-    },
-    {
-      path: "../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-opsz-italic.woff2",
-      style: "italic",
-    },
+    { path: "../.cache/faces/newsreader-text.woff2", style: "normal" },
+    { path: "../.cache/faces/newsreader-italic.woff2", style: "italic" },
   ],
+});
+
+// the cut for large sizes: finer hairlines than the text cut has
+const newsreaderDisplay = localFont({
+  variable: "--font-newsreader-display",
+  display: "swap",
+  weight: "400 600",
+  adjustFontFallback: "Times New Roman",
+  src: "../.cache/faces/newsreader-display.woff2",
 });
 
 const publicSans = localFont({
   variable: "--font-public-sans",
   display: "swap",
-  weight: "100 900",
+  weight: "400 650",
   adjustFontFallback: "Arial",
-  src: "../node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2",
+  src: "../.cache/faces/public-sans.woff2",
 });
 
-/** The classes that give `<html>` its two families. */
-export const FACES = `${newsreader.variable} ${publicSans.variable}`;
+/** The classes that give `<html>` its families. */
+export const FACES = `${newsreader.variable} ${newsreaderDisplay.variable} ${publicSans.variable}`;

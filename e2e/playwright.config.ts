@@ -21,7 +21,10 @@ const NO_BROWSER = ["fuzz.spec.ts", "canaries.spec.ts", "links.spec.ts", "wrong-
 const isRoot = process.getuid?.() === 0;
 
 // every form × every way of losing what is typed in it takes most of an hour: `npm run bench -- typed`
-const ON_DEMAND = "typed-matrix.spec.ts";
+const TYPED = "typed-matrix.spec.ts";
+// pictures of every screen in every state: `npm run tour`
+const TOUR = "tour.spec.ts";
+const ON_DEMAND = [TYPED, TOUR];
 const isMatrix = process.env.TYPED_MATRIX === "1";
 
 export default defineConfig({
@@ -51,7 +54,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "with scripts", testIgnore: [...NO_BROWSER, ON_DEMAND], use: { javaScriptEnabled: true } },
+    { name: "with scripts", testIgnore: [...NO_BROWSER, ...ON_DEMAND], use: { javaScriptEnabled: true } },
     {
       name: "without scripts",
       // single keys are scripts, and axe is one itself: it sees the same HTML in the first project; what is typed is kept by one
@@ -61,7 +64,7 @@ export default defineConfig({
         "typed.spec.ts",
         "under-the-hand.spec.ts",
         ...NO_BROWSER,
-        ON_DEMAND,
+        ...ON_DEMAND,
       ],
       use: { javaScriptEnabled: false },
     },
@@ -69,9 +72,10 @@ export default defineConfig({
     { name: "requests", testMatch: NO_BROWSER, retries: 0 },
     ...(isMatrix
       ? [
-          { name: "typed with scripts", testMatch: [ON_DEMAND], use: { javaScriptEnabled: true } },
-          { name: "typed without scripts", testMatch: [ON_DEMAND], use: { javaScriptEnabled: false } },
+          { name: "typed with scripts", testMatch: [TYPED], use: { javaScriptEnabled: true } },
+          { name: "typed without scripts", testMatch: [TYPED], use: { javaScriptEnabled: false } },
         ]
       : []),
+    ...(process.env.TOUR ? [{ name: "tour", testMatch: [TOUR] }] : []),
   ],
 });

@@ -2,6 +2,7 @@
 import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
 import { actionKey } from "./data-folder.mjs";
+import { ensureFaces } from "./faces.mjs";
 import { finish, nextCommand } from "./processes.mjs";
 import { cache, PlainFailure, root } from "./project.mjs";
 import { hashOf, hashOfFiles, isStamped, stamp, unstamp } from "./stamps.mjs";
@@ -51,6 +52,7 @@ export async function ensureProgram() {
 
 /** Builds the site unless it was built from these very sources; whether there was work. */
 export async function ensureSite() {
+  await ensureFaces();
   const stampFile = path.join(siteFolder, "verbatim-stamp");
   const inputs = hashOf([siteInputs(), process.versions.node]);
   if (isStamped(stampFile, inputs) && existsSync(path.join(siteFolder, "BUILD_ID"))) return false;
@@ -73,6 +75,7 @@ export async function ensureSite() {
 function siteInputs() {
   const places = [
     "app",
+    "scripts/faces.mjs",
     "components",
     "lib",
     "prisma",

@@ -1,4 +1,5 @@
 // `npm run dev`: the site with reloading, on the same data as `npm start`.
+import { ensureFaces } from "./faces.mjs";
 import { checkPort } from "./port.mjs";
 import { prepareData, prepareTools } from "./prepare.mjs";
 import { finish, serveCommand } from "./processes.mjs";
@@ -6,6 +7,7 @@ import { run } from "./project.mjs";
 
 await run(async () => {
   const program = await prepareTools();
+  await ensureFaces();
   const port = await checkPort();
   const { address, link } = await prepareData(program);
   console.log(`Verbatim will be at ${address}`);

@@ -1,0 +1,199 @@
+import { randomUUID } from "node:crypto";
+import { createClaim, rephraseClaim, takePosition, withdrawClaim } from "@/lib/claims/server";
+import { confirmRetraction, proposeCorrection, proposeRetraction } from "@/lib/corrections/server";
+import { editSpeaker, getSpeaker } from "@/lib/speakers/server";
+import { getStatement } from "@/lib/statements/server";
+import {
+  bringTo,
+  type Colleagues,
+  capture,
+  contradict,
+  ownWord,
+  publishClaimOn,
+  publishOne,
+} from "../newsroom";
+import { DraftPage } from "../pages/draft-page";
+import { at, type Screen } from "./screen";
+
+// the demo story is in every database that a run begins with
+/** The screens that people use all day. */
+export const COMMON: readonly Screen[] = [
+  { name: "home", who: "visitor", open: at("/") },
+  { name: "home of a reviewer", who: "reviewer", open: at("/") },
+  { name: "speakers", who: "visitor", open: at("/speakers") },
+  { name: "a speaker", who: "visitor", open: at("/speakers/sami-yousafzai") },
+  { name: "statements", who: "visitor", open: at("/statements") },
+  { name: "statements, nothing found", who: "visitor", open: at("/statements?q=nothingofthesort") },
+  {
+    name: "a statement with a contradiction",
+    who: "visitor",
+    open: async (_, colleagues) => {
+      const here = await publishOne(colleagues);
+      const there = await publishOne(colleagues);
+      await contradict(colleagues.editor, here, there);
+      return `/statements/${here.publicId}`;
+    },
+  },
+  {
+    name: "a version of a statement",
+    who: "visitor",
+    open: async (_, colleagues) => `/statements/${(await publishOne(colleagues)).publicId}/versions/1`,
+  },
+  {
+    name: "a statement being edited",
+    who: "reporter",
+    open: async (_, { reporter }) => `/statements/${(await capture(reporter)).publicId}/edit`,
+  },
+  {
+    name: "a public speaker being edited",
+    who: "editor",
+    open: async (_, colleagues) => `/speakers/${(await publishOne(colleagues)).speaker.slug}/edit`,
+  },
+  {
+    name: "a public claim in other words",
+    who: "editor",
+    open: async (_, colleagues) => {
+      const { slug, claimId, version } = await publishClaimOn(colleagues);
+      await rephraseClaim(colleagues.editor, {
+        ...{ claimId, version, proposition: `No lorry crosses the bridge of ${ownWord()} in winter.` },
+        publicNote: "The claim said more than the statement did.",
+      });
+      return `/claims/${slug}`;
+    },
+  },
+  {
+    name: "the form of a correction",
+    who: "editor",
+    open: async (page, colleagues) => {
+      await page.goto(`/review/${(await publishOne(colleagues)).publicId}`);
+      await page.getByText("Correct it", { exact: true }).click();
+      for (const fold of ["What changes in the record", "A new verdict", "The sourcing, assessed anew"])
+        await page.getByText(fold, { exact: true }).click();
+    },
+  },
+  {
+    name: "a correction that waits",
+    who: "editor",
+    open: async (page, colleagues) => {
+      const { publicId } = await publishOne(colleagues);
+      await correct(colleagues, publicId, "correction", "On whether lorries may wait at the bridge.");
+      await page.goto(`/review/${publicId}`);
+      await page.getByRole("radio", { name: "Judge it anew" }).first().check();
+    },
+  },
+  {
+    name: "a corrected version",
+    who: "visitor",
+    open: async (_, colleagues) => {
+      const { publicId } = await publishOne(colleagues, {
+        context: "On whether lorries may use the brigde.",
+      });
+      await correct(colleagues, publicId, "typo", "On whether lorries may use the bridge.");
+      return `/statements/${publicId}/versions/2`;
+    },
+  },
+  {
+    name: "a retracted statement",
+    who: "visitor",
+    open: async (_, colleagues) => {
+      const { publicId } = await publishOne(colleagues);
+      const { version } = await getStatement(colleagues.editor, publicId);
+      const words = "The recording is of somebody else.";
+      await proposeRetraction(colleagues.editor, { statementId: publicId, version, words });
+      const second = { ...colleagues.editor, id: randomUUID(), name: "A second editor" };
+      await confirmRetraction(second, { statementId: publicId, version: version + 1 });
+      return `/statements/${publicId}`;
+    },
+  },
+  {
+    name: "a withdrawn claim",
+    who: "visitor",
+    open: async (_, colleagues) => {
+      const { slug, claimId, version } = await publishClaimOn(colleagues);
+      const publicNote = "Nobody claimed it in these words.";
+      await withdrawClaim(colleagues.editor, { claimId, version, publicNote });
+      return `/claims/${slug}`;
+    },
+  },
+  {
+    name: "a speaker who is not named any more, being edited",
+    who: "editor",
+    open: async (_, colleagues) => {
+      const { speaker } = await publishOne(colleagues);
+      const { id, version } = await getSpeaker(colleagues.editor, speaker.slug);
+      const { slug } = await editSpeaker(colleagues.editor, {
+        ...{ id, version, name: "A planner", kind: "anonymous", description: "" },
+        publicNote: "The family was threatened for it.",
+      });
+      return `/speakers/${slug}/edit`;
+    },
+  },
+  { name: "sources", who: "visitor", open: at("/sources") },
+  {
+    name: "a source",
+    who: "visitor",
+    open: async (_, colleagues) => `/sources/${(await publishOne(colleagues)).source.publicId}`,
+  },
+  { name: "stories", who: "visitor", open: at("/stories") },
+  { name: "a story", who: "visitor", open: at("/stories/istanbul-talks-october-2025") },
+  { name: "claims", who: "visitor", open: at("/claims") },
+  { name: "claims on the desk", who: "reviewer", open: at("/claims") },
+  {
+    name: "a claim",
+    who: "reviewer",
+    open: async (_, { reporter, reviewer }) => {
+      const proposition = `Lorries cross the bridge of ${ownWord()} in winter.`;
+      const { id: claimId, slug } = await createClaim(reviewer, { proposition });
+      const { publicId } = await capture(reporter);
+      await takePosition(reviewer, { claimId, statementId: publicId, stance: "denies" });
+      return `/claims/${slug}`;
+    },
+  },
+  { name: "contradictions", who: "visitor", open: at("/contradictions") },
+  { name: "contradictions to decide", who: "reviewer", open: at("/contradictions") },
+  { name: "import", who: "reporter", open: at("/import") },
+  {
+    name: "an import being decided",
+    who: "reporter",
+    open: async (page) => {
+      const draft = new DraftPage(page);
+      const own = ownWord();
+      await draft.start(
+        `“The clock of ${own} is slow,” said Ann B${own}, who winds it. “Nobody had told me,” B${own} said.`,
+      );
+      await draft.accept("is slow");
+      const form = await draft.open("Nobody had told me");
+      await form.getByRole("radio", { name: /^New speaker/ }).check();
+    },
+  },
+  { name: "the review queue", who: "editor", open: at("/review?view=all") },
+  {
+    name: "a review",
+    who: "reviewer",
+    open: async (_, { reporter }) => `/review/${(await capture(reporter)).publicId}`,
+  },
+  {
+    name: "a review waiting for an editor",
+    who: "editor",
+    open: async (_, colleagues) => {
+      const kept = await capture(colleagues.reporter);
+      await bringTo("submitted", kept, colleagues);
+      return `/review/${kept.publicId}`;
+    },
+  },
+  { name: "admin", who: "admin", open: at("/admin") },
+  { name: "account", who: "reader", open: at("/account") },
+  { name: "sign in", who: "visitor", open: at("/sign-in") },
+  { name: "not found", who: "visitor", open: at("/statements/st-000000") },
+];
+
+async function correct(
+  { editor }: Colleagues,
+  statementId: string,
+  kind: "correction" | "typo",
+  context: string,
+): Promise<void> {
+  const { version } = await getStatement(editor, statementId);
+  const note = "It said something else than it meant.";
+  await proposeCorrection(editor, { statementId, version, kind, note, changes: { context } });
+}

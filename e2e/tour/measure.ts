@@ -1,0 +1,133 @@
+import type { Page } from "@playwright/test";
+
+/** How a page is looked at: its window, and whether it is on paper (an A4 page within its margins). */
+export interface Sheet {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly media: "screen" | "print";
+}
+
+export const SHEETS: readonly Sheet[] = [
+  { name: "narrowest", width: 320, height: 700, media: "screen" },
+  { name: "narrow", width: 390, height: 844, media: "screen" },
+  { name: "wide", width: 1440, height: 900, media: "screen" },
+  { name: "paper", width: 680, height: 960, media: "print" },
+];
+
+/** What is wrong with how a page is laid out, each fault as one line: its kind, the element, its first words. */
+export async function measure(page: Page, { width, height, media }: Sheet): Promise<string[]> {
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ media });
+  return page.evaluate(faultsOf, media === "print");
+}
+
+/** Runs in the page, so it names nothing outside itself. */
+function faultsOf(isPaper: boolean): string[] {
+  const faults = new Set<string>();
+  const root = document.documentElement;
+  const say = (kind: string, element: Element) => {
+    const words = (element.textContent ?? "").trim().replaceAll(/\s+/g, " ").slice(0, 40);
+    const name = element.classList.item(0);
+    faults.add(`${kind}: <${element.tagName.toLowerCase()}${name ? ` .${name}` : ""}> “${words}”`);
+  };
+  const shown = (element: Element) =>
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+    element.closest(".vh, .visually-hidden, [aria-hidden=true], dialog:not([open])") === null;
+  const scrolls = (element: Element) => {
+    for (let at: Element | null = element; at !== null && at !== document.body; at = at.parentElement) {
+      if (/auto|scroll/.test(getComputedStyle(at).overflowX)) return true;
+    }
+    return false;
+  };
+  /** The lines that an element's own words take, without those of what stands in it. */
+  const linesOf = (element: Element) => {
+    const rects = [...element.childNodes]
+      .filter((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? "").trim() !== "")
+      .flatMap((node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return [...range.getClientRects()];
+      });
+    return rects.filter((rect) => rect.width > 1 && rect.height > 1);
+  };
+
+  if (root.scrollWidth > root.clientWidth) {
+    const wide = [...document.body.querySelectorAll("*")].filter(
+      (element) =>
+        shown(element) &&
+        element.getBoundingClientRect().right > root.clientWidth + 1 &&
+        !scrolls(element.parentElement ?? element),
+    );
+    for (const element of wide.slice(-3)) say("wider than the page", element);
+    if (wide.length === 0) faults.add("wider than the page");
+  }
+
+  const texts: { element: Element; rect: DOMRect }[] = [];
+  for (const element of document.body.querySelectorAll("*")) {
+    if (!shown(element)) continue;
+    if (/^H[1-6]$/.test(element.tagName) && (element.textContent ?? "").trim() === "")
+      say("empty heading", element);
+    const rects = linesOf(element);
+    if (rects.length === 0) continue;
+    const style = getComputedStyle(element);
+    const letter = Number.parseFloat(style.fontSize) * 0.5;
+    const lines = new Set(rects.map((rect) => Math.round(rect.top)));
+    const words = (element.textContent ?? "").trim();
+    if (lines.size > 3 && words.length > 12 && Math.max(...rects.map((rect) => rect.width)) < 6 * letter)
+      say("a column of letters", element);
+    for (const rect of rects) if (!scrolls(element)) texts.push({ element, rect });
+    if (isPaper) continue;
+    const cuts = /hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1;
+    if (cuts && !element.hasAttribute("title") && style.textOverflow !== "ellipsis") say("cut off", element);
+  }
+
+  // two texts on one place; the sizes of lines overlap by nature, the middle of letters does not
+  const inner = (rect: DOMRect) => ({
+    ...{ left: rect.left + 1, right: rect.right - 1 },
+    ...{ top: rect.top + rect.height * 0.3, bottom: rect.bottom - rect.height * 0.3 },
+  });
+  const fixed = (element: Element) => {
+    for (let at: Element | null = element; at !== null; at = at.parentElement) {
+      if (/fixed|sticky/.test(getComputedStyle(at).position)) return true;
+    }
+    return false;
+  };
+  const still = texts
+    .filter(({ element }) => !fixed(element))
+    .map(({ element, rect }) => ({ element, ...inner(rect) }))
+    .sort((a, b) => a.top - b.top);
+  still.forEach((one, index) => {
+    for (let next = index + 1; next < still.length; next += 1) {
+      const other = still[next];
+      if (!other || other.top >= one.bottom) break;
+      if (other.element === one.element) continue;
+      if (other.left < one.right && one.left < other.right) say("over other words", other.element);
+    }
+  });
+
+  if (!isPaper) {
+    const targets = [
+      ...document.querySelectorAll("a[href], button, select, summary, input:not([type=hidden])"),
+    ]
+      .filter((element) => shown(element))
+      .map((element) => ({ element, rect: element.getBoundingClientRect() }))
+      .filter(({ rect }) => rect.width > 1 && rect.height > 1);
+    for (const { element, rect } of targets) {
+      if (rect.width >= 24 && rect.height >= 24) continue;
+      if (getComputedStyle(element).display === "inline") continue; // a link in a sentence
+      const label = element.closest("label")?.getBoundingClientRect();
+      if (label && label.width >= 24 && label.height >= 24) continue;
+      const x = rect.left + rect.width / 2;
+      const y = rect.top + rect.height / 2;
+      const crowded = targets.some(({ element: other, rect: its }) => {
+        if (other === element || other.contains(element) || element.contains(other)) return false;
+        const dx = Math.max(its.left - x, 0, x - its.right);
+        const dy = Math.max(its.top - y, 0, y - its.bottom);
+        return Math.hypot(dx, dy) < 12;
+      });
+      if (crowded) say(`a target of ${Math.round(rect.width)} × ${Math.round(rect.height)} px`, element);
+    }
+  }
+  return [...faults];
+}

@@ -1,0 +1,166 @@
+import { createSpeaker } from "@/lib/speakers/server";
+import { addToStory, createStory, getStory, withdrawStory } from "@/lib/stories/server";
+import { bringTo, type Colleagues, capture, contradict, ownWord, publishOne } from "../newsroom";
+import { DraftPage } from "../pages/draft-page";
+import { at, type Screen } from "./screen";
+
+/** A name and words that give no place to break. */
+const UNBROKEN = "Donaudampfschifffahrtsgesellschaft".repeat(6);
+
+/** States that come seldom: refused, empty, very long, right to left, in the middle of the process. */
+export const RARE: readonly Screen[] = [
+  { name: "about", who: "visitor", open: at("/about") },
+  { name: "the components", who: "visitor", open: at("/about/components") },
+  {
+    name: "a person in admin",
+    who: "admin",
+    open: async (_, { reviewer }) => `/admin/people/${reviewer.id}`,
+  },
+  { name: "what I typed", who: "reporter", open: at("/account/typed") },
+  { name: "a new story", who: "reporter", open: at("/stories/new") },
+  {
+    name: "an empty story",
+    who: "reporter",
+    open: async (_, { reporter }) => {
+      const { slug } = await createStory(reporter, { title: `The clocks of ${ownWord()}`, summary: "" });
+      return `/stories/${slug}`;
+    },
+  },
+  {
+    name: "a story being edited",
+    who: "reporter",
+    open: async (_, { reporter }) => {
+      const { slug } = await createStory(reporter, {
+        title: `The tolls of ${ownWord()}`,
+        summary: "Who pays.",
+      });
+      return `/stories/${slug}/edit`;
+    },
+  },
+  {
+    name: "a withdrawn story",
+    who: "visitor",
+    open: async (_, colleagues) => {
+      const { slug } = await createStory(colleagues.editor, {
+        title: `The ferries of ${ownWord()}`,
+        summary: "",
+      });
+      const { publicId } = await publishOne(colleagues);
+      await addToStory(colleagues.editor, { slug, statementIds: [publicId], publicNote: "It belongs here." });
+      const { version } = await getStory(colleagues.editor, slug);
+      await withdrawStory(colleagues.editor, { slug, version, publicNote: "Two stories were one." });
+      return `/stories/${slug}`;
+    },
+  },
+  {
+    name: "a speaker who said nothing yet",
+    who: "reporter",
+    open: async (_, { reporter }) => {
+      const name = `Berta ${ownWord()}`;
+      return `/speakers/${(await createSpeaker(reporter, { name, kind: "person" })).slug}`;
+    },
+  },
+  {
+    name: "a source being edited",
+    who: "reporter",
+    open: async (_, { reporter }) => `/sources/${(await capture(reporter)).source.publicId}/edit`,
+  },
+  { name: "a queue", who: "reviewer", open: at("/review") },
+  ...(["taken", "reviewed", "returned", "approved"] as const).map(
+    (stage): Screen => ({
+      name: `a review that is ${stage}`,
+      who: stage === "approved" ? "editor" : "reviewer",
+      open: async (_, colleagues) => {
+        const kept = await capture(colleagues.reporter);
+        await bringTo(stage, kept, colleagues);
+        return `/review/${kept.publicId}`;
+      },
+    }),
+  ),
+  {
+    name: "a name without a break, on the front page",
+    who: "visitor",
+    open: async (_, colleagues) => {
+      const here = await publishUnbroken(colleagues);
+      await contradict(colleagues.editor, here, await publishUnbroken(colleagues));
+      return "/";
+    },
+  },
+  {
+    name: "a name without a break, beside its contradiction",
+    who: "visitor",
+    open: async (_, colleagues) => {
+      const here = await publishUnbroken(colleagues);
+      await contradict(colleagues.editor, here, await publishUnbroken(colleagues));
+      return `/statements/${here.publicId}`;
+    },
+  },
+  {
+    name: "a name without a break, under review",
+    who: "editor",
+    open: async (_, colleagues) => {
+      const kept = await capture(colleagues.reporter, unbroken());
+      await bringTo("submitted", kept, colleagues);
+      return `/review/${kept.publicId}`;
+    },
+  },
+  {
+    name: "a name without a break, as a speaker",
+    who: "visitor",
+    open: async (_, colleagues) => `/speakers/${(await publishUnbroken(colleagues)).speaker.slug}`,
+  },
+  {
+    name: "contradictions with a name without a break",
+    who: "visitor",
+    open: at("/contradictions?view=all"),
+  },
+  {
+    name: "a statement in Urdu",
+    who: "visitor",
+    open: async (_, colleagues) => `/statements/${(await publishOne(colleagues, urdu())).publicId}`,
+  },
+  {
+    name: "a statement in Urdu under review",
+    who: "editor",
+    open: async (_, colleagues) => {
+      const kept = await capture(colleagues.reporter, urdu());
+      await bringTo("submitted", kept, colleagues);
+      return `/review/${kept.publicId}`;
+    },
+  },
+  {
+    name: "an import that was refused",
+    who: "reporter",
+    open: async (page) => {
+      await page.goto("/import");
+      await page.getByRole("button", { name: "Find statements" }).click();
+      await page.getByRole("alert").first().waitFor();
+    },
+  },
+  {
+    name: "an import of forty statements",
+    who: "reporter",
+    open: async (page) => {
+      const people = Array.from({ length: 40 }, (_, index) => `Person ${ownWord()} ${index}`);
+      await new DraftPage(page).start(
+        people.map((name, index) => `“Gate ${index} stays shut until spring,” said ${name}.`).join("\n\n"),
+      );
+      await page.getByRole("region", { name: /^\d+ proposals?/ }).waitFor();
+    },
+  },
+];
+
+const unbroken = () => ({
+  speakerName: `${UNBROKEN.slice(0, 180)}${ownWord()}`,
+  wording: `“${UNBROKEN}${ownWord()} will not come back before the ice is gone,”`,
+  context: `On ${UNBROKEN} and what it carries.`,
+  title: `${UNBROKEN.slice(0, 150)}: no boats before spring`,
+});
+
+const publishUnbroken = (colleagues: Colleagues) => publishOne(colleagues, unbroken());
+
+const urdu = () => ({
+  speakerName: `ارشد ${ownWord()}`,
+  wording: "”پل پر اس سال 3 ٹرک بھی نہیں گزریں گے، Lindmouth Council نے یہی طے کیا ہے،“",
+  title: "سردیوں میں پل بند",
+});

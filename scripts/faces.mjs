@@ -1,0 +1,66 @@
+// Cuts the faces that a page loads out of the whole ones of npm: the optical sizes and weights that the styles ask for,
+// in 104 kB where the whole ones are 306.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { cache, root } from "./project.mjs";
+import { hashOf, isStamped, stamp, unstamp } from "./stamps.mjs";
+
+const folder = path.join(cache, "faces");
+const UPRIGHT = { opsz: 18, wght: { min: 400, max: 600 } };
+const ITALIC = { opsz: 22, wght: 400 };
+const SANS = { wght: { min: 400, max: 650 } };
+
+/** Name of the file made, the package and file it is cut from, the script whose letters it keeps, its axes. */
+const FACES = [
+  ["newsreader-text", "newsreader", "newsreader-latin-opsz-normal", "latin", UPRIGHT],
+  ["newsreader-display", "newsreader", "newsreader-latin-opsz-normal", "latin", { opsz: 44, wght: 460 }],
+  ["newsreader-italic", "newsreader", "newsreader-latin-opsz-italic", "latin", ITALIC],
+  ["newsreader-text-ext", "newsreader", "newsreader-latin-ext-opsz-normal", "latin-ext", UPRIGHT],
+  ["newsreader-italic-ext", "newsreader", "newsreader-latin-ext-opsz-italic", "latin-ext", ITALIC],
+  ["newsreader-text-vi", "newsreader", "newsreader-vietnamese-opsz-normal", "vietnamese", UPRIGHT],
+  ["newsreader-italic-vi", "newsreader", "newsreader-vietnamese-opsz-italic", "vietnamese", ITALIC],
+  ["public-sans", "public-sans", "public-sans-latin-wght-normal", "latin", SANS],
+  ["public-sans-ext", "public-sans", "public-sans-latin-ext-wght-normal", "latin-ext", SANS],
+  ["public-sans-vi", "public-sans", "public-sans-vietnamese-wght-normal", "vietnamese", SANS],
+];
+
+/** Cuts the faces unless they were cut from these packages already; the folder they stand in. */
+export async function ensureFaces() {
+  const own = readFileSync(new URL(import.meta.url), "utf8");
+  const versions = ["newsreader", "public-sans"].map((name) => inPackage(name, "package.json").toString());
+  const inputs = hashOf([own, ...versions]);
+  const stampFile = path.join(folder, "stamp");
+  if (isStamped(stampFile, inputs)) return folder;
+  unstamp(stampFile);
+  mkdirSync(folder, { recursive: true });
+  const { default: subsetFont } = await import("subset-font");
+  for (const [name, from, file, script, variationAxes] of FACES) {
+    const letters = lettersOf(JSON.parse(inPackage(from, "unicode.json").toString())[script]);
+    const whole = inPackage(from, `files/${file}.woff2`);
+    writeFileSync(
+      path.join(folder, `${name}.woff2`),
+      await subsetFont(whole, letters, { targetFormat: "woff2", variationAxes }),
+    );
+  }
+  stamp(stampFile, inputs);
+  return folder;
+}
+
+function inPackage(name, file) {
+  return readFileSync(path.join(root, "node_modules/@fontsource-variable", name, file));
+}
+
+/** "U+0041-0043,U+0131" → "ABCı". */
+function lettersOf(ranges) {
+  return ranges
+    .split(",")
+    .flatMap((range) => {
+      const [first, last = first] = range
+        .trim()
+        .replace("U+", "")
+        .split("-")
+        .map((hex) => Number.parseInt(hex, 16));
+      return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
+    })
+    .join("");
+}
