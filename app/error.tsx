@@ -1,8 +1,9 @@
 "use client";
 
 import { useEffect } from "react";
-import { Button } from "@/components/ui/button";
-import { Note } from "@/components/ui/note";
+import { BareButton } from "@/components/ui/button-face";
+import { Drawing } from "@/components/ui/drawing";
+import { CIRCLE_X, REFRESH_CW } from "@/components/ui/icon-paths-scripts";
 import { Page, PageHead } from "@/components/ui/page";
 
 export default function PageError({ error, retry }: { error: unknown; retry: () => void }) {
@@ -15,32 +16,32 @@ export default function PageError({ error, retry }: { error: unknown; retry: () 
     <Page>
       <PageHead title={isAway ? "Verbatim cannot reach its database" : "This page could not be made"} />
       <div className="stack">
-        <Note
-          tone="stop"
-          title={isAway ? "The database does not answer just now" : "Something failed on our side"}
-          isLive
-        >
-          <p>
-            {isAway ? "What was saved before is safe. Try again in a minute. " : "Try again. "}
-            If you had just sent a form, it may have been stored, or not: send it again, it will not be stored
-            twice.
-            {isAway ? null : (
-              <>
-                {" "}
-                What was typed into it is kept, and filled in again when its page opens; it is listed too
-                under <a href="/account/typed">typed and not stored</a>.
-              </>
-            )}
-          </p>
-          {digest && !isAway ? (
+        <div className="note note--stop" role="status">
+          <Drawing path={CIRCLE_X} />
+          <div>
+            <b>{isAway ? "The database does not answer just now" : "Something failed on our side"}</b>
             <p>
-              The server’s log names it <span className="id">{digest}</span>.
+              {isAway ? "What was saved before is safe. Try again in a minute. " : "Try again. "}
+              If you had just sent a form, it may have been stored, or not: send it again, it will not be
+              stored twice.
+              {isAway ? null : (
+                <>
+                  {" "}
+                  What was typed into it is kept, and filled in again when its page opens; it is listed too
+                  under <a href="/account/typed">typed and not stored</a>.
+                </>
+              )}
             </p>
-          ) : null}
-        </Note>
-        <Button variant="main" icon="refresh-cw" onClick={retry}>
+            {digest && !isAway ? (
+              <p>
+                The server’s log names it <span className="id">{digest}</span>.
+              </p>
+            ) : null}
+          </div>
+        </div>
+        <BareButton variant="main" drawing={<Drawing path={REFRESH_CW} />} onClick={retry}>
           Try again
-        </Button>
+        </BareButton>
       </div>
     </Page>
   );

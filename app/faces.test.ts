@@ -5,17 +5,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { ensureFaces } from "@/scripts/faces.mjs";
 
 const require = createRequire(import.meta.url);
-const preloaded = [
-  ...readFileSync(path.join(__dirname, "faces.ts"), "utf8").matchAll(/faces\/([\w-]+\.woff2)/g),
-];
-const declared = [
-  ...readFileSync(path.join(__dirname, "styles/faces.css"), "utf8").matchAll(/faces\/([\w-]+\.woff2)/g),
-];
+const preloaded = [...readFileSync("app/faces.ts", "utf8").matchAll(/faces\/([\w-]+\.woff2)/g)];
+const declared = [...readFileSync("app/styles/faces.css", "utf8").matchAll(/faces\/([\w-]+\.woff2)/g)];
 
 let folder = "";
 beforeAll(async () => {
   folder = await ensureFaces();
-});
+}, 120_000);
 
 describe("the faces", () => {
   it("are web fonts that are served from here, each cut by the script and each used", () => {
@@ -35,9 +31,9 @@ describe("the faces", () => {
     expect(readFileSync(naskh).subarray(0, 4).toString("latin1")).toBe("wOF2");
   });
 
-  it("that every page fetches weigh 110 kB at most", () => {
+  it("that every page fetches weigh 95 kB at most", () => {
     const bytes = preloaded.map(([, name]) => readFileSync(path.join(folder, name ?? "")).length);
     expect(bytes).toHaveLength(4);
-    expect(bytes.reduce((sum, own) => sum + own)).toBeLessThanOrEqual(110_000);
+    expect(bytes.reduce((sum, own) => sum + own)).toBeLessThanOrEqual(95_000);
   });
 });

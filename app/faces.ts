@@ -7,7 +7,7 @@ import localFont from "next/font/local";
 const newsreader = localFont({
   variable: "--font-newsreader",
   display: "swap",
-  weight: "400 600",
+  weight: "400 500",
   adjustFontFallback: "Times New Roman",
   src: [
     { path: "../.cache/faces/newsreader-text.woff2", style: "normal" },
@@ -15,11 +15,11 @@ const newsreader = localFont({
   ],
 });
 
-// the cut for large sizes: finer hairlines than the text cut has
+// the cut for titles and large quotations: finer hairlines and a little weight
 const newsreaderDisplay = localFont({
   variable: "--font-newsreader-display",
   display: "swap",
-  weight: "400 600",
+  weight: "400 500",
   adjustFontFallback: "Times New Roman",
   src: "../.cache/faces/newsreader-display.woff2",
 });

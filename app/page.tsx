@@ -1,5 +1,4 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { LeadPair } from "@/components/relations/relation-pair";
 import { MostQuoted } from "@/components/speakers/most-quoted";
 import { FrontContradiction } from "@/components/statements/front-contradiction";
@@ -7,6 +6,7 @@ import { FrontLead, FrontStatement } from "@/components/statements/front-stateme
 import { QueueGlance } from "@/components/statements/queue-glance";
 import { SearchBox } from "@/components/statements/search-box";
 import { LinkButton } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Empty } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
 import { Page } from "@/components/ui/page";

@@ -3,11 +3,11 @@ import type { Page } from "@playwright/test";
 import { createSignInLink } from "@/lib/accounts/server";
 import { SYSTEM } from "@/lib/auth";
 import { expect, test } from "./fixtures";
-import { COMMON } from "./tour/common";
+import { DAILY } from "./tour/daily";
 import { measure, SHEETS } from "./tour/measure";
 import { RARE } from "./tour/rare";
 
-for (const { name, who, open: reach } of [...COMMON, ...RARE]) {
+for (const { name, who, open: reach } of [...DAILY, ...RARE]) {
   test(`axe finds nothing on ${name}, and it is set well narrow, wide and on paper`, async ({
     open,
     colleagues,
@@ -23,6 +23,23 @@ for (const { name, who, open: reach } of [...COMMON, ...RARE]) {
     for (const sheet of SHEETS) expect(await measure(page, sheet), sheet.name).toEqual([]);
   });
 }
+
+test("what measures a page notices each kind of fault", async ({ page }) => {
+  await page.setContent(`<!doctype html>
+    <style>button{min-width:0;border:0}</style><h2></h2>
+    <p class="column" style="width:3ch">a column of single words that nobody can read</p>
+    <p class="cut" style="width:9em;overflow:hidden;white-space:nowrap">cut off in the middle of its words</p>
+    <p style="position:absolute;top:300px;left:0">one thing</p><p class="over" style="position:absolute;top:302px;left:9px">another</p>
+    <p style="position:absolute;top:400px"><button class="small" style="width:10px;height:10px;padding:0"></button><button style="width:10px;height:10px;padding:0"></button></p>
+    <div style="position:absolute;top:500px;width:3000px">wide</div>`);
+  const faults = (
+    await measure(page, SHEETS[1] ?? { name: "", width: 390, height: 844, media: "screen" })
+  ).join();
+  for (const kind of ["empty heading", "a column of letters: <p> .column", "cut off: <p> .cut"])
+    expect(faults).toContain(kind);
+  for (const kind of ["over “one thing”: <p> .over", "a target of 10 × 10 px", "wider than the page: <div>"])
+    expect(faults).toContain(kind);
+});
 
 test("axe finds nothing on a form that was refused", async ({ page }) => {
   await page.goto("/sign-in");

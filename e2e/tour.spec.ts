@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "./fixtures";
-import { COMMON } from "./tour/common";
 import { sheetOf } from "./tour/contact-sheet";
+import { DAILY } from "./tour/daily";
 import { measure, SHEETS } from "./tour/measure";
 import { RARE } from "./tour/rare";
 
-const SHOTS = path.join(__dirname, "shots");
+const SHOTS = path.resolve("e2e/shots");
 const LOOKS = [
   { name: "light", colorScheme: "light", contrast: "no-preference", forcedColors: "none" },
   { name: "dark", colorScheme: "dark", contrast: "no-preference", forcedColors: "none" },
@@ -16,7 +16,7 @@ const LOOKS = [
 const WIDTHS = [390, 720, 1440];
 
 // `npm run tour` draws all of it; every journey of axe.spec.ts measures the same screens without drawing them
-for (const { name, who, open: reach } of [...COMMON, ...RARE]) {
+for (const { name, who, open: reach } of [...DAILY, ...RARE]) {
   test(`draws ${name}`, async ({ open, colleagues }) => {
     const page = await open(who);
     const address = await reach(page, colleagues);

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Page, PageHead, Section } from "@/components/ui/page";
 
 export const metadata: Metadata = { title: "About" };

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { ROLE_WORDS } from "@/components/accounts/roles";
 import { ActionForm } from "@/components/forms/action-form";
 import { TextField } from "@/components/forms/fields.client";
 import { PageForm } from "@/components/forms/page-form";
+import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import { Page, PageHead, Section } from "@/components/ui/page";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { getOwnUser } from "@/lib/accounts/server";
 import { requireActor } from "@/lib/auth/server";
 import { changePasswordAction, editProfileAction, signOutEverywhereAction } from "./actions";

@@ -8,7 +8,7 @@ import { TextField } from "@/components/forms/fields.client";
 import { countOf } from "@/components/ui/numeral";
 import { Page, PageHead, Section } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { listUsers } from "@/lib/accounts/server";
 import { countAuditEntries, verifyAudit } from "@/lib/audit/server";
 import { can } from "@/lib/auth";

@@ -9,7 +9,7 @@ import { Empty } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
 import { Page, PageHead, Section } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
 import { listClaims } from "@/lib/claims/server";

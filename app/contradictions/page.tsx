@@ -1,5 +1,4 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { pageOrNotFound } from "@/app/listed";
 import { PageForm } from "@/components/forms/page-form";
 import { ContradictionTable } from "@/components/relations/contradiction-table";
@@ -7,6 +6,7 @@ import { DecisionForms } from "@/components/relations/decision-forms";
 import { RelationPair } from "@/components/relations/relation-pair";
 import { SpeakerMatrix } from "@/components/relations/speaker-matrix";
 import { AddressNote } from "@/components/ui/address-note";
+import { Link } from "@/components/ui/link";
 import { Empty } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
 import { Page, PageHead, Section } from "@/components/ui/page";

@@ -7,7 +7,7 @@ import { DraftList } from "@/components/imports/draft-list";
 import { SizeGuard } from "@/components/imports/size-guard.client";
 import { Note } from "@/components/ui/note";
 import { Page, PageHead, Section } from "@/components/ui/page";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { listDrafts } from "@/lib/imports/server";

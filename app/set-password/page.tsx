@@ -5,7 +5,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Hidden } from "@/components/ui/form";
 import { Empty } from "@/components/ui/note";
 import { Page, PageHead } from "@/components/ui/page";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { findLinkOwner } from "@/lib/accounts/server";
 import { setPasswordAction } from "./actions";
 

@@ -5,7 +5,7 @@ import { TextField } from "@/components/forms/fields.client";
 import { Hidden } from "@/components/ui/form";
 import { Note } from "@/components/ui/note";
 import { Page, PageHead } from "@/components/ui/page";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { findActor } from "@/lib/auth/server";
 import { localPath } from "@/lib/http";
 import { signInAction } from "./actions";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { pageOrNotFound } from "@/app/listed";
 import { SpeakerIndex } from "@/components/speakers/speaker-index";
 import { SpeakerSearch } from "@/components/speakers/speaker-search";
 import { AddressNote } from "@/components/ui/address-note";
+import { Link } from "@/components/ui/link";
 import { Empty } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
 import { Page, PageHead } from "@/components/ui/page";

@@ -1,11 +1,11 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { pageOrNotFound } from "@/app/listed";
 import { SearchBox } from "@/components/statements/search-box";
 import { StatementFacets } from "@/components/statements/statement-facets";
 import { StatementTable } from "@/components/statements/statement-table";
 import { AddressNote } from "@/components/ui/address-note";
 import { LinkButton } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Empty } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
 import { Page, PageHead } from "@/components/ui/page";

@@ -47,7 +47,7 @@ export function CiteBox({ address, styles, chosen, forms, quotation, downloads }
           <CopyButton text={text} shortcut="c">
             Copy citation
           </CopyButton>
-          <CopyButton text={`${quotation}\n\n${text}`} isPlain>
+          <CopyButton text={`${quotation}\n\n${text}`} copies="quotation" isPlain>
             Copy with quotation
           </CopyButton>
         </span>

@@ -1,22 +1,31 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { Button } from "@/components/ui/button";
-import type { IconName } from "@/components/ui/icon";
+import { BareButton } from "@/components/ui/button-face";
+import { Drawing } from "@/components/ui/drawing";
+import { COPY, LINK, QUOTE } from "@/components/ui/icon-paths-scripts";
 
 interface CopyButtonProps {
   text: string;
   /** One of the two is the page's main act. */
   isPlain?: boolean;
-  icon?: IconName;
+  /** The drawing beside the word: what is copied. */
+  copies?: keyof typeof DRAWINGS;
   shortcut?: string;
   children: ReactNode;
 }
 
+const DRAWINGS = { citation: COPY, quotation: QUOTE, address: LINK };
 const SAID_FOR_MS = 3000;
 
 /** Copies a text and says so. Without scripts it is not shown: the text beside it can be selected. */
-export function CopyButton({ text, isPlain = false, icon, shortcut, children }: CopyButtonProps) {
+export function CopyButton({
+  text,
+  isPlain = false,
+  copies = "citation",
+  shortcut,
+  children,
+}: CopyButtonProps) {
   const [outcome, setOutcome] = useState<"copied" | "refused" | null>(null);
 
   async function copy() {
@@ -32,14 +41,14 @@ export function CopyButton({ text, isPlain = false, icon, shortcut, children }: 
 
   return (
     <span className="js-only">
-      <Button
+      <BareButton
         variant={isPlain ? "plain" : "main"}
-        icon={icon ?? (isPlain ? "quote" : "copy")}
+        drawing={<Drawing path={DRAWINGS[copies]} />}
         shortcut={shortcut}
         onClick={() => void copy()}
       >
         {outcome === "copied" ? "Copied" : children}
-      </Button>
+      </BareButton>
       <span className="vh" role="status">
         {outcome === "copied" ? "Copied" : ""}
         {outcome === "refused" ? "The browser does not let this page copy. Select the citation instead." : ""}

@@ -4,7 +4,7 @@ import { PublicNote } from "@/components/notices/public-note";
 import { Quotation } from "@/components/statements/quotation";
 import { speakerName } from "@/components/statements/words";
 import { Hidden } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { STANCES } from "@/lib/claims";
 import type { FormAction } from "@/lib/forms";
 import type { Worded } from "@/lib/statements";

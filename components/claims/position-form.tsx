@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { RadioField, SelectField, TextField } from "@/components/forms/fields.client";
 import { PublicNote } from "@/components/notices/public-note";
 import { Hidden } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { STANCES } from "@/lib/claims";
 import type { FormAction } from "@/lib/forms";
 

@@ -9,7 +9,7 @@ import {
   type StatementFieldsProps,
 } from "@/components/statements/statement-fields";
 import { Hidden } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/forms";
 import { CORRECTION_KINDS } from "@/lib/publication";
 import { AXES } from "@/lib/verdicts";

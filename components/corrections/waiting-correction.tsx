@@ -4,7 +4,7 @@ import { PressForm, WordedForm } from "@/components/review/step-forms";
 import { correctionWord } from "@/components/statements/history-words";
 import { Hidden } from "@/components/ui/form";
 import { Note } from "@/components/ui/note";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { STANCES } from "@/lib/claims";
 import { outcomesOf, partsOf } from "@/lib/corrections";
 import type { FormAction } from "@/lib/forms";

@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { Icon } from "@/components/ui/icon";
+import { Drawing } from "@/components/ui/drawing";
+import { PENCIL } from "@/components/ui/icon-paths-scripts";
 
 /** What was typed into a form of the page and is not stored. */
 export interface KeptOfPage {
@@ -25,7 +26,7 @@ export function KeptElsewhere({ kept }: { kept: readonly KeptOfPage[] }) {
     <div ref={place} role="status">
       {missing.length === 0 ? null : (
         <div className="note below-4">
-          <Icon name="pencil" />
+          <Drawing path={PENCIL} />
           <div>
             <b>What you typed here is kept, in a form that this page does not show now</b>
             <ul>

@@ -1,6 +1,7 @@
 "use client";
 
-import { Icon } from "@/components/ui/icon";
+import { Drawing } from "@/components/ui/drawing";
+import { PENCIL } from "@/components/ui/icon-paths-scripts";
 import { Time } from "@/components/ui/time";
 import type { FormValues } from "@/lib/forms";
 
@@ -27,7 +28,7 @@ interface KeptNoteProps {
 export function KeptNote({ kept: { id, keptAt, isTaken, address }, form }: KeptNoteProps) {
   return (
     <div className="note note--care" data-opens>
-      <Icon name="pencil" />
+      <Drawing path={PENCIL} />
       <div className="stack stack--tight">
         <p>
           You had typed this on <Time value={keptAt} precision="time" />. It is not stored yet

@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useId, useRef } from "react";
-import { Icon } from "@/components/ui/icon";
+import { Drawing } from "@/components/ui/drawing";
+import { CIRCLE_CHECK } from "@/components/ui/icon-paths-scripts";
 import { takeFocus } from "@/components/ui/typing";
 import type { FormReceipt } from "@/lib/forms";
 
@@ -13,7 +14,7 @@ export function Receipt({ title, text, value }: FormReceipt) {
   return (
     // biome-ignore lint/a11y/noAutofocus: what the form did is where reading must begin, without JavaScript too
     <div ref={box} className="note note--pass" role="status" tabIndex={-1} autoFocus>
-      <Icon name="circle-check" />
+      <Drawing path={CIRCLE_CHECK} />
       <div className="stack stack--tight">
         <b>{title}</b>
         {text ? <p id={`${id}-text`}>{text}</p> : null}

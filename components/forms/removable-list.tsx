@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Hidden } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/forms";
 import { ActionForm } from "./action-form";
 import { FormFold } from "./fold.client";

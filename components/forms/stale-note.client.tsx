@@ -2,7 +2,8 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { Icon } from "@/components/ui/icon";
+import { Drawing } from "@/components/ui/drawing";
+import { TRIANGLE_ALERT } from "@/components/ui/icon-paths-scripts";
 import { takeFocus } from "@/components/ui/typing";
 
 interface StaleNoteProps {
@@ -21,7 +22,7 @@ export function StaleNote({ message, read, saved }: StaleNoteProps) {
   return (
     // biome-ignore lint/a11y/noAutofocus: after a stale save this is where reading must begin, without JavaScript too
     <div ref={box} className="note note--care" role="alert" tabIndex={-1} autoFocus>
-      <Icon name="triangle-alert" />
+      <Drawing path={TRIANGLE_ALERT} />
       <div>
         <b>A colleague saved this first</b>
         <p>{message} What you typed is kept below.</p>

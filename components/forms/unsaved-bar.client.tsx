@@ -1,7 +1,8 @@
 "use client";
 
 import { Fragment } from "react";
-import { Icon } from "@/components/ui/icon";
+import { Drawing } from "@/components/ui/drawing";
+import { SAVE } from "@/components/ui/icon-paths-scripts";
 import { ALL_OF_PAGE, type PageState, PRESSED } from "@/lib/forms";
 
 /** A form of the page in which something is typed that is not saved. */
@@ -63,7 +64,7 @@ export function UnsavedBar({ forms, saving }: UnsavedBarProps) {
         data-saves-all
         aria-disabled={saving.isUnderway || undefined}
       >
-        <Icon name="save" />
+        <Drawing path={SAVE} />
         {saving.isUnderway
           ? "Saving…"
           : together.length === 0

@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { Fold } from "@/components/forms/fold.client";
 import { Hidden } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { timeInWords } from "@/components/ui/time";
 import type { FormAction } from "@/lib/forms";
 import { languageName } from "@/lib/statements";

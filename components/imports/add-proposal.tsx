@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { TextArea } from "@/components/forms/fields.client";
 import { FormFold } from "@/components/forms/fold.client";
 import { Hidden } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/forms";
 import { SelectedWords } from "./selected-words.client";
 

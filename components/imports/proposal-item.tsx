@@ -1,10 +1,10 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormTag } from "@/components/statements/marks";
 import { Quotation } from "@/components/statements/quotation";
 import { Hidden } from "@/components/ui/form";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { PressButton } from "@/components/ui/submit-button.client";
 import { Tag } from "@/components/ui/tag";
 import type { FormAction } from "@/lib/forms";

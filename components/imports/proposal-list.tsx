@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Empty } from "@/components/ui/note";
 import type { FormAction } from "@/lib/forms";
 import { AddProposal } from "./add-proposal";

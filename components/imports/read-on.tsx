@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { Hidden } from "@/components/ui/form";
 import { Note } from "@/components/ui/note";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { Progress } from "@/components/ui/table";
 import type { FormAction } from "@/lib/forms";
 import { KeepReading } from "./keep-reading.client";

@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { Button } from "@/components/ui/button";
 import { Hidden } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/forms";
 
 interface StoreFormProps {

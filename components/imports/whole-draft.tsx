@@ -4,7 +4,7 @@ import { Hidden } from "@/components/ui/form";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import { countOf } from "@/components/ui/numeral";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { Progress } from "@/components/ui/table";
 import type { FormAction } from "@/lib/forms";
 

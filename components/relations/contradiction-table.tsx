@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { directionOfWords, InCompany } from "@/components/statements/quotation";
 import { speakerName } from "@/components/statements/words";
+import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { RelationLabel } from "./relation-label";

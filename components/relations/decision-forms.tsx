@@ -3,7 +3,7 @@ import { RadioField, TextArea } from "@/components/forms/fields.client";
 import { Fold } from "@/components/forms/fold.client";
 import { PublicNote } from "@/components/notices/public-note";
 import { Hidden } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/forms";
 import { LEAST_RATIONALE, RESOLUTIONS } from "@/lib/relations";
 import { NumericFields } from "./relation-form";

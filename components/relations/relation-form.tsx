@@ -5,7 +5,7 @@ import { FormFold } from "@/components/forms/fold.client";
 import { PublicNote } from "@/components/notices/public-note";
 import { Buttons } from "@/components/ui/button";
 import { FieldGrid, Hidden } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/forms";
 import { LEAST_RATIONALE, RELATION_TYPES } from "@/lib/relations";
 

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { countOf } from "@/components/ui/numeral";
 import { Scroll } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";

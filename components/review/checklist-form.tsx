@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { CheckField, TextField } from "@/components/forms/fields.client";
 import { Hidden } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/forms";
 import { CHECKLIST } from "@/lib/review";
 

@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { TextArea } from "@/components/forms/fields.client";
 import { Hidden } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
 import type { FormAction } from "@/lib/forms";

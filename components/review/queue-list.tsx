@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { StateTag } from "@/components/statements/marks";
 import { directionOfWords, InCompany } from "@/components/statements/quotation";
 import { speakerName } from "@/components/statements/words";
+import { Link } from "@/components/ui/link";
 import { countOf } from "@/components/ui/numeral";
 import { Tag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";

@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { Facts } from "@/components/ui/facts";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import { Time, type TimePrecision } from "@/components/ui/time";
 import { directionOf } from "@/lib/text";

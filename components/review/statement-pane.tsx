@@ -1,11 +1,11 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { RelationLabel } from "@/components/relations/relation-label";
 import { type EndStatement, pairSideOf } from "@/components/relations/relation-pair";
 import { FormTag } from "@/components/statements/marks";
 import { Quotation } from "@/components/statements/quotation";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { STANCES } from "@/lib/claims";
 import { termOf } from "@/lib/text";
 

@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { SelectField, TextArea, TextField } from "@/components/forms/fields.client";
 import { Fold } from "@/components/forms/fold.client";
 import { FieldGrid, Hidden } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/forms";
 
 interface StepProps {

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Keyboard } from "./keyboard.client";
 import { THEMES, type Theme } from "./theme";
 

@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { Icon } from "@/components/ui/icon";
+import { Drawing } from "@/components/ui/drawing";
+import { KEYBOARD } from "@/components/ui/icon-paths-scripts";
 import { Kbd } from "@/components/ui/kbd";
 import { isTyping } from "@/components/ui/typing";
 import {
@@ -65,7 +66,7 @@ export function Keyboard() {
   return (
     <>
       <button className="foot__keys js-only" type="button" onClick={showKeys}>
-        <Icon name="keyboard" />
+        <Drawing path={KEYBOARD} />
         <span>
           Press <kbd>?</kbd> for the keys that work here
         </span>

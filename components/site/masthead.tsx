@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { Account } from "./account";
 import { FoldedMenu, Nav } from "./nav.client";
 import { deskOf, READING } from "./places";

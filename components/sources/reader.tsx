@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { Fragment } from "react";
 import { formWord } from "@/components/statements/words";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { countOf } from "@/components/ui/numeral";
 import { directionOf } from "@/lib/text";
 import { type Block, blocksOf, type Mark, type Stretch } from "./marked-text";
@@ -86,7 +86,6 @@ function MarkedWords({ stretch: { mark, text, isFirst } }: { stretch: Stretch<Re
         className={`hl hl--${mark.form}${STATE_CLASSES[mark.state ?? "open"]}`}
         href={mark.href as Route}
         id={isFirst ? `t${mark.id}` : undefined}
-        prefetch={false}
         aria-label={`${mark.label}: ${text}`}
       >
         {text}

@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { precisionOf } from "@/components/statements/said";
 import { Facts } from "@/components/ui/facts";
+import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 
 interface SourceFactsProps {

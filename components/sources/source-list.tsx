@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { precisionOf } from "@/components/statements/said";
+import { Link } from "@/components/ui/link";
 import { countOf } from "@/components/ui/numeral";
 import { Run } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";

@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { CheckSet, RadioField, SegmentedField, TextArea, TextField } from "@/components/forms/fields.client";
 import { Fold } from "@/components/forms/fold.client";
 import { Hidden } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import type { FormAction } from "@/lib/forms";
 import { CORROBORATIONS, CREDIBILITIES, FACETS, RELIABILITIES } from "@/lib/sourcing";

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { StanceTag } from "@/components/statements/claim-positions";
+import { Link } from "@/components/ui/link";
 import { Numeral } from "@/components/ui/numeral";
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Numeral } from "@/components/ui/numeral";
 import { Bar } from "@/components/ui/table";
 

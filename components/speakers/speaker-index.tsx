@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { speakerKindWord } from "@/components/statements/words";
+import { Link } from "@/components/ui/link";
 import { Numeral } from "@/components/ui/numeral";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";

@@ -1,9 +1,9 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { speakerKindWord } from "@/components/statements/words";
 import { Button } from "@/components/ui/button";
 import { Check } from "@/components/ui/choice-field";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 
 interface SpeakerSearchProps {
   filter: {

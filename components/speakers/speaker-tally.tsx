@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { formWord } from "@/components/statements/words";
+import { Link } from "@/components/ui/link";
 import { countOf } from "@/components/ui/numeral";
 
 interface SpeakerTallyProps {

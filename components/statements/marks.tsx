@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { RelationLabel } from "@/components/relations/relation-label";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import { RESOLUTIONS } from "@/lib/relations";
 import { labelOf } from "@/lib/text";

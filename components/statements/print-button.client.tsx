@@ -1,14 +1,16 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
+import { BareButton } from "@/components/ui/button-face";
+import { Drawing } from "@/components/ui/drawing";
+import { PRINTER } from "@/components/ui/icon-paths-scripts";
 
 /** Prints the page; the browser's own command does the same, so it is there only with scripts. */
 export function PrintButton() {
   return (
     <span className="js-only">
-      <Button variant="quiet" icon="printer" onClick={() => window.print()}>
+      <BareButton variant="quiet" drawing={<Drawing path={PRINTER} />} onClick={() => window.print()}>
         Print
-      </Button>
+      </BareButton>
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { Numeral } from "@/components/ui/numeral";
 import { Time } from "@/components/ui/time";
 import { precisionOf } from "./said";

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import { type Worded, wordedInFull } from "@/lib/statements";
 import { StateTag } from "./marks";

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { companyOf, shortWording, type Worded } from "@/lib/statements";
 import { directionOf } from "@/lib/text";
 import { opensWithMark, type Voice, voicesOf } from "./voices";

@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Check } from "@/components/ui/choice-field";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { formWord, speakerKindWord, stateWord } from "./words";
 
 interface Facet {

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { FormTag, StateTag } from "./marks";
 import { HeroQuotation } from "./quotation";
 import { SaidInWords } from "./said";

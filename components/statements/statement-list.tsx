@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { Grade } from "@/components/sourcing/grade";
+import { Link } from "@/components/ui/link";
 import { Run } from "@/components/ui/tag";
 import { Byline } from "./byline";
 import { AxisWords, FormTag, StateTag, TieList } from "./marks";

@@ -1,52 +1,18 @@
 import type { Route } from "next";
-import Link from "next/link";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
+import { BareButton, ButtonFace, buttonClass, type FaceLook, shortcutProps } from "./button-face";
 import { Icon, type IconName } from "./icon";
-import { Kbd } from "./kbd";
+import { Link } from "./link";
 
-export interface ButtonLook {
-  /** `main` once a screen, `stop` for what takes away, `quiet` beside others. */
-  variant?: "plain" | "main" | "stop" | "quiet" | undefined;
-  isSmall?: boolean | undefined;
+export interface ButtonLook extends Omit<FaceLook, "drawing"> {
   icon?: IconName | undefined;
-  /** A single key that presses it (shown on it, and listed by `?`). */
-  shortcut?: string | undefined;
-  children: ReactNode;
 }
 
-interface ButtonProps extends ButtonLook {
-  type?: "button" | "submit" | undefined;
-  name?: string | undefined;
-  value?: string | undefined;
-  form?: string | undefined;
-  formAction?: ((form: FormData) => void | Promise<void>) | string | undefined;
-  onClick?: (() => void) | undefined;
-  isDisabled?: boolean | undefined;
-  /** The word for readers when the visible text alone is unclear in a list. */
-  label?: string | undefined;
-  describedBy?: string | undefined;
-}
+type ButtonProps = Omit<ComponentProps<typeof BareButton>, "drawing"> & ButtonLook;
 
 /** A control that acts. `isDisabled` keeps it reachable by keyboard; say beside it what is missing. */
-export function Button(props: ButtonProps) {
-  const { type = "button", name, value, form, formAction, onClick, isDisabled, label, describedBy } = props;
-  return (
-    <button
-      type={isDisabled ? "button" : type}
-      className={buttonClass(props)}
-      name={name}
-      value={value}
-      form={form}
-      formAction={formAction}
-      onClick={isDisabled ? undefined : onClick}
-      aria-disabled={isDisabled || undefined}
-      aria-label={label}
-      aria-describedby={describedBy}
-      {...shortcutProps(props.shortcut)}
-    >
-      <ButtonFace {...props} />
-    </button>
-  );
+export function Button({ icon, ...bare }: ButtonProps) {
+  return <BareButton {...bare} drawing={drawn(icon)} />;
 }
 
 interface LinkButtonProps<T extends string> extends ButtonLook {
@@ -58,7 +24,7 @@ interface LinkButtonProps<T extends string> extends ButtonLook {
 export function LinkButton<T extends string>({ href, label, ...look }: LinkButtonProps<T>) {
   return (
     <Link className={buttonClass(look)} href={href} aria-label={label} {...shortcutProps(look.shortcut)}>
-      <ButtonFace {...look} />
+      <ButtonFace {...look} drawing={drawn(look.icon)} />
     </Link>
   );
 }
@@ -80,7 +46,7 @@ export function AnchorButton({ href, label, download, ...look }: AnchorButtonPro
       aria-label={label}
       {...shortcutProps(look.shortcut)}
     >
-      <ButtonFace {...look} />
+      <ButtonFace {...look} drawing={drawn(look.icon)} />
     </a>
   );
 }
@@ -90,25 +56,7 @@ export function Buttons({ children, className }: { children: ReactNode; classNam
   return <div className={className ? `btns ${className}` : "btns"}>{children}</div>;
 }
 
-/** The classes of a button, for the few elements that are not one of the three above. */
-export function buttonClass({ variant = "plain", isSmall }: Pick<ButtonLook, "variant" | "isSmall">) {
-  return ["btn", variant === "plain" ? "" : `btn--${variant}`, isSmall ? "btn--sm" : ""]
-    .filter(Boolean)
-    .join(" ");
-}
-
-/** What a button shows: icon, word, key. */
-export function ButtonFace({ icon, shortcut, children }: ButtonLook) {
-  return (
-    <>
-      {icon ? <Icon name={icon} /> : null}
-      {children}
-      {shortcut ? <Kbd keys={shortcut} isDecoration /> : null}
-    </>
-  );
-}
-
-/** What lets the keyboard find and press a control. */
-export function shortcutProps(shortcut: string | undefined) {
-  return shortcut ? { "data-key": shortcut, "aria-keyshortcuts": shortcut } : {};
+/** The drawing of a name, for a button. */
+export function drawn(icon: IconName | undefined) {
+  return icon ? <Icon name={icon} /> : null;
 }

@@ -1,8 +1,9 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { Drawing } from "./drawing";
 import { fieldId } from "./field";
-import { Icon } from "./icon";
+import { CIRCLE_ALERT } from "./icon-paths-scripts";
 import { takeFocus } from "./typing";
 
 export interface FieldError {
@@ -33,7 +34,7 @@ export function ErrorSummary({ errors, title, kept = "Nothing you entered was lo
     // autofocus serves the page that arrives without JavaScript
     // biome-ignore lint/a11y/noAutofocus: after a refused form the summary is where reading must begin
     <div ref={box} className="note note--stop" role="alert" tabIndex={-1} autoFocus>
-      <Icon name="circle-alert" />
+      <Drawing path={CIRCLE_ALERT} />
       <div>
         <b>{title ?? count}</b>
         <p>{kept}</p>

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
-import { shortcutProps } from "./button";
+import { Link } from "@/components/ui/link";
+import { shortcutProps } from "./button-face";
 import { Kbd } from "./kbd";
 
 interface PagerProps {

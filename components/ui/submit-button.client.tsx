@@ -1,10 +1,10 @@
 "use client";
 
 import { type ComponentProps, useContext } from "react";
-import { ButtonFace, type ButtonLook, buttonClass, shortcutProps } from "./button";
+import { ButtonFace, buttonClass, type FaceLook, shortcutProps } from "./button-face";
 import { SubmitContext } from "./submit-context";
 
-interface SubmitButtonProps extends ButtonLook {
+export interface SubmitFaceProps extends FaceLook {
   name?: string | undefined;
   value?: string | undefined;
   /** Another form of the page that it sends, by its id. */
@@ -14,7 +14,7 @@ interface SubmitButtonProps extends ButtonLook {
 }
 
 /** Sends its form once: a second press while it is on its way does nothing, and focus stays on it. */
-export function SubmitButton(props: SubmitButtonProps) {
+export function SubmitFace(props: SubmitFaceProps) {
   const { name, value, part, pendingLabel, variant = "main", ...look } = props;
   const { isPending } = useContext(SubmitContext);
   return (
@@ -29,7 +29,7 @@ export function SubmitButton(props: SubmitButtonProps) {
 }
 
 type PressButtonProps = Omit<ComponentProps<"button">, "name" | "value"> &
-  Pick<SubmitButtonProps, "name" | "value" | "part">;
+  Pick<SubmitFaceProps, "name" | "value" | "part">;
 
 /** The same with a face of its own. */
 export function PressButton({ name, value, part, children, ...rest }: PressButtonProps) {

@@ -6,7 +6,7 @@ import { RadioField, TextArea, TextField } from "@/components/forms/fields.clien
 import { Fold, FormFold } from "@/components/forms/fold.client";
 import { FieldGrid, Hidden } from "@/components/ui/form";
 import { Icon, type IconName } from "@/components/ui/icon";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/forms";
 import { writeDated } from "@/lib/text";
 import { AXES, type Axis, FAMILIES, valueLabel } from "@/lib/verdicts";

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { Fact } from "@/components/ui/facts";
+import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import { languageName } from "@/lib/statements";
 import { AXES } from "@/lib/verdicts";

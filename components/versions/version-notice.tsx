@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { correctionWord } from "@/components/statements/history-words";
+import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import { Time } from "@/components/ui/time";
 import type { VersionCorrection } from "@/lib/versions";

@@ -31,15 +31,22 @@ function faultsOf(isPaper: boolean): string[] {
     const name = element.classList.item(0);
     faults.add(`${kind}: <${element.tagName.toLowerCase()}${name ? ` .${name}` : ""}> “${words}”`);
   };
+  const isClipped = (element: Element | null): boolean =>
+    element !== null && (getComputedStyle(element).clipPath !== "none" || isClipped(element.parentElement));
   const shown = (element: Element) =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-    element.closest(".vh, .visually-hidden, [aria-hidden=true], dialog:not([open])") === null;
+    element.closest("[aria-hidden=true], dialog:not([open])") === null &&
+    !isClipped(element);
   const scrolls = (element: Element) => {
     for (let at: Element | null = element; at !== null && at !== document.body; at = at.parentElement) {
       if (/auto|scroll/.test(getComputedStyle(at).overflowX)) return true;
     }
     return false;
   };
+  const blockOf = (element: Element): Element =>
+    getComputedStyle(element).display.startsWith("inline") && element.parentElement
+      ? blockOf(element.parentElement)
+      : element;
   /** The lines that an element's own words take, without those of what stands in it. */
   const linesOf = (element: Element) => {
     const rects = [...element.childNodes]
@@ -74,8 +81,9 @@ function faultsOf(isPaper: boolean): string[] {
     const letter = Number.parseFloat(style.fontSize) * 0.5;
     const lines = new Set(rects.map((rect) => Math.round(rect.top)));
     const words = (element.textContent ?? "").trim();
-    if (lines.size > 3 && words.length > 12 && Math.max(...rects.map((rect) => rect.width)) < 6 * letter)
-      say("a column of letters", element);
+    const block = blockOf(element).getBoundingClientRect().width;
+    const widest = Math.min(block, Math.max(...rects.map((rect) => rect.width)));
+    if (lines.size > 3 && words.length > 12 && widest < 6 * letter) say("a column of letters", element);
     for (const rect of rects) if (!scrolls(element)) texts.push({ element, rect });
     if (isPaper) continue;
     const cuts = /hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1;
@@ -102,7 +110,8 @@ function faultsOf(isPaper: boolean): string[] {
       const other = still[next];
       if (!other || other.top >= one.bottom) break;
       if (other.element === one.element) continue;
-      if (other.left < one.right && one.left < other.right) say("over other words", other.element);
+      if (other.left < one.right && one.left < other.right)
+        say(`over “${(one.element.textContent ?? "").trim().slice(0, 30)}”`, other.element);
     }
   });
 

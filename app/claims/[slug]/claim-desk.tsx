@@ -8,7 +8,7 @@ import { ClosedToRole, PublicNote } from "@/components/notices/public-note";
 import { speakerName } from "@/components/statements/words";
 import { Hidden } from "@/components/ui/form";
 import { Section } from "@/components/ui/page";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { type Actor, can } from "@/lib/auth";
 import { STANCES } from "@/lib/claims";
 import { type ClaimDetail, listLapsedPositions } from "@/lib/claims/server";

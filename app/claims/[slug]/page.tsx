@@ -1,9 +1,9 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Positions } from "@/components/claims/positions";
 import { NoticeList } from "@/components/notices/notice-list";
+import { Link } from "@/components/ui/link";
 import { Empty, Note } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
 import { Crumbs, Page, Section } from "@/components/ui/page";

@@ -1,9 +1,9 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { Blockers } from "@/components/review/blockers";
 import { AssignForm, PressForm, WordedForm } from "@/components/review/step-forms";
 import { stateWord } from "@/components/statements/words";
 import { Facts } from "@/components/ui/facts";
+import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import { Time } from "@/components/ui/time";
 import { type Actor, can } from "@/lib/auth";

@@ -1,5 +1,4 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { NoticeList } from "@/components/notices/notice-list";
@@ -10,6 +9,7 @@ import { StoredNote } from "@/components/sources/stored-note";
 import { formWord, speakerName, stateWord } from "@/components/statements/words";
 import { AddressNote } from "@/components/ui/address-note";
 import { LinkButton } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { countOf } from "@/components/ui/numeral";
 import { Crumbs, Page, PageHead, Section } from "@/components/ui/page";
 import { can } from "@/lib/auth";

@@ -1,6 +1,5 @@
 import type { Metadata, Route } from "next";
 import { cookies } from "next/headers";
-import Link from "next/link";
 import { Fragment } from "react";
 import { STYLE_COOKIE } from "@/app/citation-style/cookie";
 import { CiteBox } from "@/components/citations/cite-box";
@@ -20,6 +19,7 @@ import { Translation } from "@/components/statements/translation";
 import { VerdictEvidence } from "@/components/statements/verdict-evidence";
 import { speakerName } from "@/components/statements/words";
 import { AnchorButton, LinkButton } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Crumbs, Page, Section } from "@/components/ui/page";
 import { Time } from "@/components/ui/time";
 import { VerdictAxes } from "@/components/verdicts/verdict-axes";
@@ -72,7 +72,7 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
               <AnchorButton href="#cite" variant="main" icon="quote">
                 Cite
               </AnchorButton>
-              <CopyButton text={absoluteUrl(address)} icon="link" isPlain>
+              <CopyButton text={absoluteUrl(address)} copies="address" isPlain>
                 Copy address
               </CopyButton>
               {can(actor, "review:comment") ? (

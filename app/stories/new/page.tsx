@@ -4,7 +4,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { StoryFields } from "@/components/stories/story-fields";
 import { LinkButton } from "@/components/ui/button";
 import { Crumbs, Page, PageHead } from "@/components/ui/page";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { createStoryAction } from "../actions";

@@ -10,7 +10,7 @@ import { Facts } from "@/components/ui/facts";
 import { Hidden } from "@/components/ui/form";
 import { Note } from "@/components/ui/note";
 import { Crumbs, Page, PageHead, Section } from "@/components/ui/page";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
 import type { User } from "@/lib/accounts";
 import { getUser } from "@/lib/accounts/server";

@@ -6,7 +6,7 @@ import { SourceFields } from "@/components/sources/source-fields";
 import { LinkButton } from "@/components/ui/button";
 import { Hidden } from "@/components/ui/form";
 import { Crumbs, Page, PageHead } from "@/components/ui/page";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { NotFound } from "@/lib/errors";

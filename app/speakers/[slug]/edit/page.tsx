@@ -12,7 +12,7 @@ import { LinkButton } from "@/components/ui/button";
 import { FieldGrid, Hidden } from "@/components/ui/form";
 import { Note } from "@/components/ui/note";
 import { Crumbs, Page, PageHead, Section } from "@/components/ui/page";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { NotFound } from "@/lib/errors";

@@ -7,7 +7,7 @@ import { StoryFields } from "@/components/stories/story-fields";
 import { LinkButton } from "@/components/ui/button";
 import { Hidden } from "@/components/ui/form";
 import { Crumbs, Page, PageHead, Section } from "@/components/ui/page";
-import { SubmitButton } from "@/components/ui/submit-button.client";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { isPublic } from "@/lib/notices/server";

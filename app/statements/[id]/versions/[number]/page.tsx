@@ -1,5 +1,4 @@
 import type { Metadata, Route } from "next";
-import Link from "next/link";
 import { FormTag } from "@/components/statements/marks";
 import { HeroQuotation } from "@/components/statements/quotation";
 import { SaidInWords } from "@/components/statements/said";
@@ -7,6 +6,7 @@ import { StatementNotice } from "@/components/statements/statement-notice";
 import { Translation } from "@/components/statements/translation";
 import { speakerName, upperFirst } from "@/components/statements/words";
 import { Facts } from "@/components/ui/facts";
+import { Link } from "@/components/ui/link";
 import { Crumbs, Page, Section } from "@/components/ui/page";
 import { Tag } from "@/components/ui/tag";
 import { VersionChanges } from "@/components/versions/version-changes";

@@ -17,7 +17,7 @@ import { at, type Screen } from "./screen";
 
 // the demo story is in every database that a run begins with
 /** The screens that people use all day. */
-export const COMMON: readonly Screen[] = [
+export const DAILY: readonly Screen[] = [
   { name: "home", who: "visitor", open: at("/") },
   { name: "home of a reviewer", who: "reviewer", open: at("/") },
   { name: "speakers", who: "visitor", open: at("/speakers") },
