@@ -59,6 +59,19 @@ function faultsOf(isPaper: boolean): string[] {
     return rects.filter((rect) => rect.width > 1 && rect.height > 1);
   };
 
+  /** The short words among an element's own that stand on two lines, as no typesetter would break them. */
+  const brokenWordsOf = (element: Element) =>
+    [...element.childNodes].flatMap((node) =>
+      [...(node.nodeType === Node.TEXT_NODE ? (node.textContent ?? "") : "").matchAll(/\p{L}{3,13}/gu)]
+        .filter(({ index, 0: word }) => {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          return new Set([...range.getClientRects()].map((rect) => Math.round(rect.top))).size > 1;
+        })
+        .map(([word]) => word),
+    );
+
   if (root.scrollWidth > root.clientWidth) {
     const wide = [...document.body.querySelectorAll("*")].filter(
       (element) =>
@@ -84,6 +97,7 @@ function faultsOf(isPaper: boolean): string[] {
     const block = blockOf(element).getBoundingClientRect().width;
     const widest = Math.min(block, Math.max(...rects.map((rect) => rect.width)));
     if (lines.size > 3 && words.length > 12 && widest < 6 * letter) say("a column of letters", element);
+    if (block < 18 * letter) for (const word of brokenWordsOf(element)) say(`“${word}” broken`, element);
     for (const rect of rects) if (!scrolls(element)) texts.push({ element, rect });
     if (isPaper) continue;
     const cuts = /hidden|clip/.test(style.overflowX) && element.scrollWidth > element.clientWidth + 1;

@@ -46,9 +46,13 @@ export const RARE: readonly Screen[] = [
         summary: "",
       });
       const { publicId } = await publishOne(colleagues);
-      await addToStory(colleagues.editor, { slug, statementIds: [publicId], publicNote: "It belongs here." });
+      await addToStory(colleagues.editor, {
+        slug,
+        statementIds: [publicId],
+        publicNote: "It tells of the same ferries.",
+      });
       const { version } = await getStory(colleagues.editor, slug);
-      await withdrawStory(colleagues.editor, { slug, version, publicNote: "Two stories were one." });
+      await withdrawStory(colleagues.editor, { slug, version, publicNote: "Two stories told of one thing." });
       return `/stories/${slug}`;
     },
   },
