@@ -31,9 +31,9 @@ describe("the faces", () => {
     expect(readFileSync(naskh).subarray(0, 4).toString("latin1")).toBe("wOF2");
   });
 
-  it("that every page fetches weigh 95 kB at most", () => {
+  it("that every page fetches weigh 75 kB at most", () => {
     const bytes = preloaded.map(([, name]) => readFileSync(path.join(folder, name ?? "")).length);
-    expect(bytes).toHaveLength(4);
-    expect(bytes.reduce((sum, own) => sum + own)).toBeLessThanOrEqual(95_000);
+    expect(bytes).toHaveLength(3);
+    expect(bytes.reduce((sum, own) => sum + own)).toBeLessThanOrEqual(75_000);
   });
 });

@@ -10,18 +10,9 @@ const newsreader = localFont({
   weight: "400 500",
   adjustFontFallback: "Times New Roman",
   src: [
-    { path: "../.cache/faces/newsreader-text.woff2", style: "normal" },
+    { path: "../.cache/faces/newsreader.woff2", style: "normal" },
     { path: "../.cache/faces/newsreader-italic.woff2", style: "italic" },
   ],
-});
-
-// the cut for titles and large quotations: finer hairlines and a little weight
-const newsreaderDisplay = localFont({
-  variable: "--font-newsreader-display",
-  display: "swap",
-  weight: "400 500",
-  adjustFontFallback: "Times New Roman",
-  src: "../.cache/faces/newsreader-display.woff2",
 });
 
 const publicSans = localFont({
@@ -33,4 +24,4 @@ const publicSans = localFont({
 });
 
 /** The classes that give `<html>` its families. */
-export const FACES = `${newsreader.variable} ${newsreaderDisplay.variable} ${publicSans.variable}`;
+export const FACES = `${newsreader.variable} ${publicSans.variable}`;

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { LeadPair } from "@/components/relations/relation-pair";
+import { WaitingWork } from "@/components/review/waiting-work";
 import { MostQuoted } from "@/components/speakers/most-quoted";
 import { FrontContradiction } from "@/components/statements/front-contradiction";
 import { FrontLead, FrontStatement } from "@/components/statements/front-statement";
@@ -13,6 +14,7 @@ import { Page } from "@/components/ui/page";
 import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
 import { now } from "@/lib/env";
+import { listDrafts } from "@/lib/imports/server";
 import { countContradictions, listNewestContradictions } from "@/lib/relations/server";
 import { countQueue, listQueue } from "@/lib/review/server";
 import { countHeld } from "@/lib/search/server";
@@ -27,13 +29,14 @@ export const metadata: Metadata = {
 export default async function FrontPage() {
   const actor = await getActor();
   const isWorking = can(actor, "statement:read_unpublished");
-  const [held, newest, open, openCount, quoted, queue] = await Promise.all([
+  const [held, newest, open, openCount, quoted, queue, drafts] = await Promise.all([
     countHeld(actor),
     listNewestPublished(actor, { take: 6 }),
     listNewestContradictions(actor, { take: 4 }),
     countContradictions(actor, { isOpenOnly: true }),
     listMostQuoted(actor, { take: 6 }),
     isWorking ? Promise.all([listQueue(actor, "mine", { take: 3 }), countQueue(actor)]) : null,
+    can(actor, "source:import") ? listDrafts(actor) : [],
   ]);
   const [lead, ...waiting] = open;
   return (
@@ -88,6 +91,13 @@ export default async function FrontPage() {
                 </LinkButton>
               </p>
             </section>
+          ) : null}
+          {queue ? (
+            <WaitingWork
+              actor={actor}
+              counts={queue[1].views}
+              drafts={{ count: drafts.length, newest: drafts[0]?.publicId ?? null }}
+            />
           ) : null}
           <section aria-labelledby="most-title">
             <h2 id="most-title">Most quoted</h2>

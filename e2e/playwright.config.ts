@@ -61,6 +61,7 @@ export default defineConfig({
       testIgnore: [
         "keyboard.spec.ts",
         "axe.spec.ts",
+        "budget.spec.ts",
         "typed.spec.ts",
         "under-the-hand.spec.ts",
         ...NO_BROWSER,

@@ -33,7 +33,7 @@ export default async function SetPasswordPage({ searchParams }: PageProps<"/set-
       >
         <Hidden values={{ token }} />
         {/* lets a password manager keep the two together */}
-        <input type="hidden" name="username" autoComplete="username" value={owner.email} readOnly />
+        <input type="hidden" name="username" autoComplete="username" value={owner.email} />
         <TextField
           name="password"
           label="New password"

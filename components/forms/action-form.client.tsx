@@ -218,13 +218,10 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
         type="hidden"
         name={SENDING}
         value={typeof sentKey === "string" ? sentKey : writeSending(sending)}
-        readOnly
       />
-      {sender === null ? null : <input type="hidden" name={SENDER} value={sender} readOnly />}
-      {sender === null || label === undefined ? null : (
-        <input type="hidden" name={LABEL} value={label} readOnly />
-      )}
-      {version === undefined ? null : <input type="hidden" name="version" value={read} readOnly />}
+      {sender === null ? null : <input type="hidden" name={SENDER} value={sender} />}
+      {sender === null || label === undefined ? null : <input type="hidden" name={LABEL} value={label} />}
+      {version === undefined ? null : <input type="hidden" name="version" value={read} />}
       {state.receipt ? <Receipt {...state.receipt} /> : null}
       {typed && answers === 0 && (state.status === "kept" || state.status === "idle") ? (
         <KeptNote kept={typed} form={sending.form} />

@@ -150,7 +150,7 @@ export function HiddenField({ name, value }: { name: string; value: string }) {
   // what was kept is filled in upon the page of its day
   const { state } = useContext(FormContext);
   const sent = state.status === "kept" ? undefined : field.text;
-  return <input type="hidden" name={field.name} value={sent ?? value} readOnly />;
+  return <input type="hidden" name={field.name} value={sent ?? value} />;
 }
 
 interface WasProps {
@@ -173,7 +173,6 @@ function Was({ name, label, held, choices }: WasProps) {
       type="hidden"
       name={WAS}
       value={writeWas(name, held.value, called)}
-      readOnly
       {...(held.saved === null ? {} : { [OVERTAKEN_MARK]: "" })}
     />
   );
@@ -189,7 +188,7 @@ function Was({ name, label, held, choices }: WasProps) {
     );
   const kept =
     overtaken && !overtaken.isShown ? (
-      <input type="hidden" name={OVERTAKEN} value={writeOvertaken(name, overtaken.typed)} readOnly />
+      <input type="hidden" name={OVERTAKEN} value={writeOvertaken(name, overtaken.typed)} />
     ) : null;
   if (held.saved !== null) {
     return (

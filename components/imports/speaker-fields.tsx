@@ -1,5 +1,6 @@
 import { CheckField, RadioField, SegmentedField, TextField } from "@/components/forms/fields.client";
 import { speakerKindWord } from "@/components/statements/words";
+import { Icon } from "@/components/ui/icon";
 import { SPEAKER_KINDS } from "@/lib/speakers";
 import { type ShownProposal, suggestionLine } from "./shown";
 
@@ -19,15 +20,15 @@ export function SpeakerFields({ proposal, siblings }: SpeakerFieldsProps) {
       value: `known:${known.id}`,
       label: known.name,
       hint: suggestionLine(known),
-      icon: speakerKindWord(known.kind).icon,
+      icon: <Icon name={speakerKindWord(known.kind).icon} />,
     })),
     {
       value: "new",
       label: newName ? `New speaker: ${newName}` : "New speaker",
-      icon: "user-round-plus" as const,
+      icon: <Icon name="user-round-plus" />,
     },
-    { value: "named", label: "Another known speaker", icon: "user-search" as const },
-    { value: "none", label: "Nobody who can be named", icon: "circle-help" as const },
+    { value: "named", label: "Another known speaker", icon: <Icon name="user-search" /> },
+    { value: "none", label: "Nobody who can be named", icon: <Icon name="circle-help" /> },
   ];
   const value = choice.kind === "known" ? `known:${choice.speakerId}` : choice.kind;
   return (

@@ -17,7 +17,7 @@ export function Masthead({ viewer }: { viewer: Viewer | null }) {
         </Link>
         <Nav className="nav nav--bar" label="Main" reading={READING} desk={desk} isMain />
         <div className="mast__tools">
-          <SiteSearch id="find" />
+          <SiteSearch id="site-find" />
           <Account viewer={viewer} />
           <FoldedMenu summary={<MenuWord />}>
             <SiteSearch id="find-folded" />

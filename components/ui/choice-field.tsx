@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
+import { Drawing } from "./drawing";
 import { FieldFrame, type FieldProps, fieldIds, GroupFrame } from "./field";
-import { Icon, type IconName } from "./icon";
+import { CIRCLE_ALERT } from "./icon-paths-scripts";
 
 export interface Choice {
   value: string;
   label: ReactNode;
   hint?: ReactNode;
-  icon?: IconName | undefined;
+  /** Drawn before its word. */
+  icon?: ReactNode;
   /** How many there are, in a facet. */
   count?: number | undefined;
 }
@@ -110,7 +112,7 @@ export function CheckField({ isChecked, value = "yes", ...field }: CheckFieldPro
     <div className={field.error ? "field field--bad" : "field"}>
       {field.error ? (
         <p className="err" id={ids.errorId}>
-          <Icon name="circle-alert" />
+          <Drawing path={CIRCLE_ALERT} />
           <span>{field.error}</span>
         </p>
       ) : null}
@@ -172,7 +174,7 @@ export function Check({ type, id, name, choice, isChosen }: CheckProps) {
   return (
     <label className="check">
       <input type={type} id={id} name={name} value={choice.value} defaultChecked={isChosen} />
-      {choice.icon ? <Icon name={choice.icon} /> : null}
+      {choice.icon}
       <span>
         {choice.label}
         {choice.hint ? <small>{choice.hint}</small> : null}

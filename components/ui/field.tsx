@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { Icon } from "./icon";
+import { Drawing } from "./drawing";
+import { CIRCLE_ALERT } from "./icon-paths-scripts";
 
 export interface FieldProps {
   name: string;
@@ -86,7 +87,7 @@ function FieldWords({ hint, error, ids }: Pick<FieldFrameProps, "hint" | "error"
       ) : null}
       {error ? (
         <p className="err" id={ids.errorId}>
-          <Icon name="circle-alert" />
+          <Drawing path={CIRCLE_ALERT} />
           <span>{error}</span>
         </p>
       ) : null}

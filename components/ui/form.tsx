@@ -26,7 +26,7 @@ export function Form({ action, className = "stack", label, children, ...rest }: 
 export function Hidden({ values }: { values: Readonly<Record<string, string | number | null | undefined>> }) {
   return Object.entries(values).map(([name, value]) =>
     value === null || value === undefined ? null : (
-      <input key={name} type="hidden" name={name} value={value} readOnly />
+      <input key={name} type="hidden" name={name} value={value} />
     ),
   );
 }

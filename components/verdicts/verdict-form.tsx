@@ -51,7 +51,7 @@ export function VerdictForm({ action, statementId, version, axis, standing }: Ve
             value: value.key,
             label: value.label,
             hint: value.definition,
-            icon: FAMILIES[value.family],
+            icon: <Icon name={FAMILIES[value.family]} />,
           }))}
           value={standing?.value}
         />
