@@ -35,7 +35,7 @@ export function WaitingWork({ actor, counts, drafts }: WaitingWorkProps) {
   ).filter(([count]) => count > 0);
   if (rows.length === 0) return null;
   return (
-    <ul className="stack stack--tight small">
+    <ul className="waits">
       {rows.map(([count, href, word, what]) => (
         <li key={href}>
           <Link href={href as Route}>

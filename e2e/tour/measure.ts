@@ -62,7 +62,11 @@ function faultsOf(isPaper: boolean): string[] {
   /** The short words among an element's own that stand on two lines, as no typesetter would break them. */
   const brokenWordsOf = (element: Element) =>
     [...element.childNodes].flatMap((node) =>
-      [...(node.nodeType === Node.TEXT_NODE ? (node.textContent ?? "") : "").matchAll(/\p{L}{3,13}/gu)]
+      [
+        ...(node.nodeType === Node.TEXT_NODE ? (node.textContent ?? "") : "").matchAll(
+          /(?<!\p{L})\p{L}{3,13}(?!\p{L})/gu,
+        ),
+      ]
         .filter(({ index, 0: word }) => {
           const range = document.createRange();
           range.setStart(node, index);
