@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { Link } from "@/components/ui/link";
 import { countOf } from "@/components/ui/numeral";
 import { type Actor, can } from "@/lib/auth";
-import type { QueueView } from "@/lib/review/server";
+import type { QueueView } from "@/lib/review";
 
 interface WaitingWorkProps {
   actor: Actor;
