@@ -35,8 +35,6 @@ interface Served {
   readonly end: () => Promise<void>;
 }
 
-await measure();
-
 async function measure() {
   await ensureSite();
   const large = await serveNewsroom(Number(values.statements));
@@ -174,3 +172,5 @@ function figuresOf(samples: readonly number[]): Figures {
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
   return { p50: at(0.5), p95: at(0.95) };
 }
+
+await measure();
