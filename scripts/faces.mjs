@@ -1,11 +1,18 @@
 // Cuts the faces that a page loads out of the whole ones of npm: one optical size and the weights that the styles ask for,
 // in 68 kB where the whole ones are 306.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
-import { cache, root } from "./project.mjs";
+import { cache } from "./project.mjs";
 import { hashOf, isStamped, stamp, unstamp } from "./stamps.mjs";
 
+const require = createRequire(import.meta.url);
 const folder = path.join(cache, "faces");
+/** Where the packages are that hold the whole faces; asked for only once they are installed. */
+const PACKAGES = {
+  newsreader: () => require.resolve("@fontsource-variable/newsreader/unicode.json"),
+  "public-sans": () => require.resolve("@fontsource-variable/public-sans/unicode.json"),
+};
 // one cut between text and display serves both: a cut for each would take a fifth more of what a page fetches
 const UPRIGHT = { opsz: 24, wght: 440 };
 const ITALIC = { opsz: 24, wght: 400 };
@@ -27,7 +34,7 @@ const FACES = [
 /** Cuts the faces unless they were cut from these packages already; the folder they stand in. */
 export async function ensureFaces() {
   const own = readFileSync(new URL(import.meta.url), "utf8");
-  const versions = ["newsreader", "public-sans"].map((name) => inPackage(name, "package.json").toString());
+  const versions = Object.keys(PACKAGES).map((name) => inPackage(name, "package.json").toString());
   const inputs = hashOf([own, ...versions]);
   const stampFile = path.join(folder, "stamp");
   if (isStamped(stampFile, inputs)) return folder;
@@ -47,7 +54,7 @@ export async function ensureFaces() {
 }
 
 function inPackage(name, file) {
-  return readFileSync(path.join(root, "node_modules/@fontsource-variable", name, file));
+  return readFileSync(path.join(path.dirname(PACKAGES[name]()), file));
 }
 
 /** "U+0041-0043,U+0131" → "ABCı". */
