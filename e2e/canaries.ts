@@ -463,6 +463,8 @@ export async function plantCanaries(editor: Actor) {
             ...{ ordinal: 1, startUtf16: 0, endUtf16: 1 },
             found: JSON.stringify({ what: plant("ImportProposal.found", "nobody") }),
             edited: JSON.stringify({ what: plant("ImportProposal.edited", "nobody") }),
+            speakerKey: plant("ImportProposal.speakerKey", "nobody"),
+            speakerShown: JSON.stringify({ what: plant("ImportProposal.speakerShown", "nobody") }),
           },
         },
       },
