@@ -110,6 +110,8 @@ function runFrom(text: string, own: readonly Word[], from: number, words: Report
   while (end < own.length && end - from < MOST_OF_NAME) {
     const gap = text.slice(own[end - 1]?.endUtf16, own[end]?.startUtf16);
     if (!/^\.?\s*$/u.test(gap)) break;
+    // a point behind a whole word ends a sentence: "… sagte Greta Thalbach. Thalbach bestritt"; behind "Prof" it does not
+    if (gap.startsWith(".") && words.sortOf(own[end - 1]?.text ?? "") === null) break;
     const word = own[end];
     if (word === undefined) break;
     if (/^\p{Lu}/u.test(word.text)) {
