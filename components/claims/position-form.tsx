@@ -2,6 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { RadioField, SelectField, TextField } from "@/components/forms/fields.client";
 import { PublicNote } from "@/components/notices/public-note";
 import { Hidden } from "@/components/ui/form";
+import { withDrawing } from "@/components/ui/icon";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { STANCES } from "@/lib/claims";
 import type { FormAction } from "@/lib/forms";
@@ -36,9 +37,9 @@ export function PositionForm({ action, statementId, claims, withPublicNote }: Po
         name="stance"
         label="The statement"
         choices={STANCES.map(({ key, label, icon, definition }) => ({
+          ...withDrawing({ icon }),
           value: key,
           label,
-          icon,
           hint: definition,
         }))}
       />

@@ -1,6 +1,7 @@
 import { CheckSet, RadioField, TextArea, TextField } from "@/components/forms/fields.client";
 import { FormFold } from "@/components/forms/fold.client";
 import { FieldGrid } from "@/components/ui/form";
+import { withDrawing } from "@/components/ui/icon";
 import { EVIDENCE_STANCES } from "@/lib/claims";
 import { EvidenceList, type EvidenceShown } from "./evidence-list";
 
@@ -14,7 +15,11 @@ export function EvidenceFields({ rows = 1 }: { rows?: number }) {
           <RadioField
             name={`evidence.${row}.stance`}
             label="What it does"
-            choices={EVIDENCE_STANCES.map(({ key, label, icon }) => ({ value: key, label, icon }))}
+            choices={EVIDENCE_STANCES.map(({ key, label, icon }) => ({
+              ...withDrawing({ icon }),
+              value: key,
+              label,
+            }))}
             value="supports"
           />
           <FieldGrid>

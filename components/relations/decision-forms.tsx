@@ -3,6 +3,7 @@ import { RadioField, TextArea } from "@/components/forms/fields.client";
 import { Fold } from "@/components/forms/fold.client";
 import { PublicNote } from "@/components/notices/public-note";
 import { Hidden } from "@/components/ui/form";
+import { withDrawing } from "@/components/ui/icon";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/forms";
 import { LEAST_RATIONALE, RESOLUTIONS } from "@/lib/relations";
@@ -83,7 +84,11 @@ export function DecisionForms({ relation, actions, back, hasKeys, mayChangePubli
           <RadioField
             name="resolution"
             label="How it comes out"
-            choices={RESOLUTIONS.map(({ key: value, label, icon }) => ({ value, label, icon }))}
+            choices={RESOLUTIONS.map(({ key: value, label, icon }) => ({
+              ...withDrawing({ icon }),
+              value,
+              label,
+            }))}
           />
           <TextArea name="reason" label="Reason" hint={`At least ${LEAST_RATIONALE} characters.`} rows={2} />
           {publicNote}

@@ -5,6 +5,7 @@ import { FormFold } from "@/components/forms/fold.client";
 import { PublicNote } from "@/components/notices/public-note";
 import { Buttons } from "@/components/ui/button";
 import { FieldGrid, Hidden } from "@/components/ui/form";
+import { withDrawing } from "@/components/ui/icon";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/forms";
 import { LEAST_RATIONALE, RELATION_TYPES } from "@/lib/relations";
@@ -32,7 +33,7 @@ export function RelationForm({ action, fromId, toId, canDecide, isRead, back }: 
         choices={RELATION_TYPES.map(({ key, label, icon, definition }) => ({
           value: key,
           label,
-          icon,
+          ...withDrawing({ icon }),
           hint: definition,
         }))}
       />

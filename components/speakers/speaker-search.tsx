@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { speakerKindWord } from "@/components/statements/words";
 import { Button } from "@/components/ui/button";
 import { Check } from "@/components/ui/choice-field";
-import { Icon } from "@/components/ui/icon";
+import { Icon, withDrawing } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 
 interface SpeakerSearchProps {
@@ -54,7 +54,7 @@ export function SpeakerSearch({ filter, kinds, letters }: SpeakerSearchProps) {
               type="checkbox"
               id={`kind-${value}`}
               name="kind"
-              choice={{ value, ...speakerKindWord(value) }}
+              choice={{ value, ...withDrawing(speakerKindWord(value)) }}
               isChosen={kind.includes(value)}
             />
           ))}

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { Button } from "@/components/ui/button";
 import { Check } from "@/components/ui/choice-field";
-import { Icon } from "@/components/ui/icon";
+import { Icon, withDrawing } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { formWord, speakerKindWord, stateWord } from "./words";
 
@@ -56,7 +56,7 @@ export function StatementFacets(props: StatementFacetsProps) {
           chosen={chosen.form}
           choices={forms.map((form) => ({
             value: form,
-            ...formWord(form),
+            ...withDrawing(formWord(form)),
             count: countIn(facets?.form, form),
           }))}
         />
@@ -68,7 +68,7 @@ export function StatementFacets(props: StatementFacetsProps) {
             chosen={chosen.state}
             choices={states.map((state) => ({
               value: state,
-              ...stateWord(state),
+              ...withDrawing(stateWord(state)),
               count: countIn(facets?.state, state),
             }))}
           />

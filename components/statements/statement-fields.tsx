@@ -6,6 +6,7 @@ import {
   TextField,
 } from "@/components/forms/fields.client";
 import { FieldGrid, Fieldset } from "@/components/ui/form";
+import { withDrawing } from "@/components/ui/icon";
 import { FORMS } from "@/lib/statements";
 import { typedDate } from "@/lib/text";
 import { formWord, speakerKindWord } from "./words";
@@ -190,9 +191,9 @@ function SpeakerChoice({ speaker, suggestions }: { speaker: Who | null; suggesti
           ...known.map(({ id, name, kind }) => ({
             value: id,
             label: name,
-            icon: speakerKindWord(kind).icon,
+            ...withDrawing({ icon: speakerKindWord(kind).icon }),
           })),
-          { value: "", label: "Nobody who can be named", icon: "circle-help" as const },
+          { value: "", label: "Nobody who can be named", ...withDrawing({ icon: "circle-help" }) },
         ]}
       />
       <TextField

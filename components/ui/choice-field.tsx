@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { Drawing } from "./drawing";
 import { FieldFrame, type FieldProps, fieldIds, GroupFrame } from "./field";
 import { CIRCLE_ALERT } from "./icon-paths-scripts";
@@ -8,7 +8,7 @@ export interface Choice {
   label: ReactNode;
   hint?: ReactNode;
   /** Drawn before its word. */
-  icon?: ReactNode;
+  icon?: ReactElement | null | undefined;
   /** How many there are, in a facet. */
   count?: number | undefined;
 }

@@ -43,6 +43,11 @@ export function Icon({ name, label, large, className, at }: IconProps) {
   );
 }
 
+/** A word of a vocabulary with its icon drawn, as a choice of a field wants it. */
+export function withDrawing<T extends { readonly icon: IconName }>(word: T) {
+  return { ...word, icon: <Icon name={word.icon} /> };
+}
+
 function isFormMark(name: IconName): name is FormMarkName {
   return name in FORM_MARKS;
 }

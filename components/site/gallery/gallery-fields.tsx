@@ -67,7 +67,7 @@ const PRECISIONS = [
 
 const BASES = [
   { value: "own_notes", label: "Own notes", hint: "Taken while it was said" },
-  { value: "recording", label: "Recording", icon: "mic" as const },
+  { value: "recording", label: "Recording", icon: <Icon name="mic" /> },
 ];
 
 const LETTERS = ["A", "B", "C", "D", "E", "F"].map((letter) => ({ value: letter, label: letter }));
