@@ -1,4 +1,4 @@
-import type { ActionFormProps } from "./action-form.client";
+import { ActionFormClient, type ActionFormProps } from "./action-form.client";
 import { carriedBy } from "./typed";
 
 /**
@@ -7,8 +7,6 @@ import { carriedBy } from "./typed";
  * one act.
  */
 export async function ActionForm(props: ActionFormProps) {
-  // a chunk of its own: imported above, it would travel with pages that show no form, and the parts of a page with each form
-  const { ActionFormClient } = await import("./action-form.client");
   const carried = await carriedBy(props.id ?? "form");
   // another form in the same place of the page, such as the next in a queue, is not this one with what is typed in it
   return (

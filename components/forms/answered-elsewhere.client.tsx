@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { Icon } from "@/components/ui/icon";
+import { Drawing } from "@/components/ui/drawing";
+import { CIRCLE_ALERT } from "@/components/ui/icon-paths-scripts";
 import { type FormState, LABEL, type PageState } from "@/lib/forms";
 
 const NOT_STORED: readonly FormState["status"][] = ["refused", "stale", "failed"];
@@ -24,7 +25,7 @@ export function AnsweredElsewhere({ answers }: Pick<PageState, "answers">) {
   if (refused.length === 0) return null;
   return (
     <div ref={place} className="note note--stop below-4" role="status">
-      <Icon name="circle-alert" />
+      <Drawing path={CIRCLE_ALERT} />
       <div>
         <b>This was not stored</b>
         <ul>

@@ -1,4 +1,4 @@
-import type { PageFormProps } from "./page-form.client";
+import { PageFormClient, type PageFormProps } from "./page-form.client";
 import { keptOnPage } from "./typed";
 
 /**
@@ -6,6 +6,5 @@ import { keptOnPage } from "./typed";
  * others away, so here all travel together. Each part is an `ActionForm` and answers by itself.
  */
 export async function PageForm(props: PageFormProps) {
-  const { PageFormClient } = await import("./page-form.client");
   return <PageFormClient {...props} kept={await keptOnPage()} />;
 }

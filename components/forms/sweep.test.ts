@@ -82,9 +82,7 @@ test("a fold that may hold a form is one that the page does not close under the 
 function reached(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
-  const fixed = [...read(file).matchAll(/^import (type )?[\s\S]*?from "([^"]+)";$/gm)];
-  const later = [...read(file).matchAll(/await import\(()"([^"]+)"\)/g)];
-  for (const [, kind, from = ""] of [...fixed, ...later]) {
+  for (const [, kind, from = ""] of read(file).matchAll(/^import (type )?[\s\S]*?from "([^"]+)";$/gm)) {
     if (kind) continue;
     const base = from.startsWith("@/")
       ? from.slice(2)
