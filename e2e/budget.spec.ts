@@ -17,7 +17,7 @@ const PAGES = [
 /** What a page may fetch, in bytes as sent. The desk's forms come with the two longest pages, also where none is shown. */
 const MOST = {
   all: 260_000,
-  allWithForms: 266_000,
+  allWithForms: 270_000,
   fonts: 75_000,
   scriptsAboveEmpty: 25_000,
   scriptsWithForms: 28_000,
