@@ -90,14 +90,12 @@ export default async function FrontPage() {
                   Open the queue, {queue[1].views.mine} of mine
                 </LinkButton>
               </p>
+              <WaitingWork
+                actor={actor}
+                counts={queue[1].views}
+                drafts={{ count: drafts.length, newest: drafts[0]?.publicId ?? null }}
+              />
             </section>
-          ) : null}
-          {queue ? (
-            <WaitingWork
-              actor={actor}
-              counts={queue[1].views}
-              drafts={{ count: drafts.length, newest: drafts[0]?.publicId ?? null }}
-            />
           ) : null}
           <section aria-labelledby="most-title">
             <h2 id="most-title">Most quoted</h2>

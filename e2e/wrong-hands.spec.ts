@@ -10,14 +10,14 @@ import type { Case, Desk } from "./wrong-hands";
 /**
  * Every action of the site, sent by hand as everybody who may not: the form is the one that is drawn for who may, filled
  * in, under the wrong person's own session. It is refused in words, or as what does not exist; it never fails, and no row of
- * no table is another afterwards. Then who may sends the very same, and it is stored.
+ * the record is another afterwards (sessions, counted attempts and kept typing are not the record). Then who may sends the very same, and it is stored.
  */
 
 const ROLES = ["reader", "reporter", "reviewer", "editor", "admin"] as const;
 const PASSWORD = "a-long-word-for-wrong-hands";
 type Hand = Role | "visitor";
 
-/** A site of its own: everything that its tables hold is compared. */
+/** A site of its own, so that no other test changes what is compared. */
 const test = base.extend<object, { house: House }>({
   house: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern that nothing is needed
