@@ -61,6 +61,7 @@ export const NOT_PLANTED: Readonly<Record<string, string>> = {
   "Speaker.sortName": "Speaker.name in another order",
   "SpeakerAlias.nameKey": "SpeakerAlias.name in another case",
   "ImportSpeakerKind.nameKey": "a name in the text of an import, in another case; no screen reads it",
+  "ImportProposal.knownHow": "one of two words of the program",
   "Statement.wordingKey": "Statement.wording in another case",
   "Claim.propositionKey": "Claim.proposition in another case",
   "TruthScale.name": "public: the desk's scale",
@@ -458,6 +459,7 @@ export async function plantCanaries(editor: Actor) {
         outletName: plant("ImportDraft.outletName", "nobody"),
         address: `https://${plant("ImportDraft.address", "nobody")}.example`,
         publishedOn: plant("ImportDraft.publishedOn", "nobody"),
+        acts: { create: { changed: JSON.stringify({ kind: plant("ImportAct.changed", "nobody") }) } },
         proposals: {
           create: {
             ...{ ordinal: 1, startUtf16: 0, endUtf16: 1 },
