@@ -20,8 +20,9 @@ interface ProposalItemProps {
 
 /** One proposal in the list: who, the words, how it was found, and what to do with it. */
 export function ProposalItem({ draftId, proposal, language, decide }: ProposalItemProps) {
-  const { ordinal, decision, statementId, asked } = proposal;
+  const { ordinal, decision, statementId, asked, doubled } = proposal;
   const isAsked = asked !== null && decision === "pending";
+  const isDoubled = doubled !== null && decision === "pending";
   return (
     <li id={`p${ordinal}`} data-list-item tabIndex={-1}>
       <ProposalNumber ordinal={ordinal} />
@@ -56,7 +57,13 @@ export function ProposalItem({ draftId, proposal, language, decide }: ProposalIt
           >
             <Hidden values={{ draftId, ordinal }} />
             {isAsked ? <KindQuestion name={asked} ordinal={ordinal} /> : null}
-            {decision === "accepted" || isAsked ? null : (
+            {isDoubled ? (
+              <p className="small" id={`which-${ordinal}`}>
+                <Icon name="circle-help" /> Several known speakers are called <bdi>{doubled}</bdi>: edit it
+                and choose which of them spoke.
+              </p>
+            ) : null}
+            {decision === "accepted" || isAsked || isDoubled ? null : (
               <RowButton decision="accepted" shortcut="a" of={ordinal} icon="check">
                 Accept
               </RowButton>

@@ -10,7 +10,7 @@ export interface ShownSpeaker {
   readonly name: string;
   readonly kind: string;
   readonly role?: string | null;
-  readonly matched?: "name" | "alias" | "without_title" | "surname";
+  readonly matched?: "name" | "alias" | "without_article" | "without_title" | "surname";
 }
 
 /** One reason why a proposal was found. */
@@ -33,6 +33,8 @@ export interface ShownProposal {
   readonly choice: SpeakerChoice;
   /** The new speaker of whom nobody said yet what it is; null when nothing is asked. */
   readonly asked: string | null;
+  /** The name that several known speakers have, while nobody chose among them. */
+  readonly doubled: string | null;
   /** Why the speaker counts as what it is. */
   readonly shownKind: ShownKind | null;
   /** The speaker that the choice names; null when nobody is named. */
@@ -88,6 +90,7 @@ export function speakerLine({ speaker, choice }: Pick<ShownProposal, "speaker" |
 const MATCHES = {
   name: "the same name",
   alias: "another name of theirs",
+  without_article: "the same name but for the article",
   without_title: "the same name without its title",
   surname: "the same surname",
 } as const;

@@ -12,6 +12,7 @@ interface SpeakerFieldsProps {
 /** Who spoke: a suggested speaker, another known one, a new one, or nobody who can be named. */
 export function SpeakerFields({ proposal, siblings }: SpeakerFieldsProps) {
   const { choice, suggestions, printedName, speaker, shownKind, isNameRemembered } = proposal;
+  const newDescription = choice.kind === "new" ? choice.description : "";
   const newName = choice.kind === "new" ? choice.name : (printedName ?? "");
   const newKind = choice.kind === "new" ? choice.speakerKind : (shownKind?.kind ?? null);
   const isNameKnown = suggestions.some(({ matched }) => matched === "name" || matched === "alias");
@@ -49,6 +50,12 @@ export function SpeakerFields({ proposal, siblings }: SpeakerFieldsProps) {
           }
           value={newKind ?? undefined}
           choices={SPEAKER_KINDS.map((kind) => ({ value: kind, label: speakerKindWord(kind).label }))}
+        />
+        <TextField
+          name="newDescription"
+          label="Who they are"
+          hint="In a few words. Needed when another speaker has the name: it tells the two apart."
+          value={newDescription}
         />
       </div>
       <div className="speakerpick__named">

@@ -3,14 +3,16 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { db, refreshStatistics, type Tx, transact } from "@/lib/db/server";
 import { NotFound, type Refusal, Refused, refuseUnlessEmpty } from "@/lib/errors";
 import { findOrCreateOutlet } from "@/lib/outlets/server";
+import { type DraftProposal, type SpeakerChoice, settledChoice, toStatementInput } from "@/lib/proposals";
 import {
-  askedName,
-  type DraftProposal,
-  type SpeakerChoice,
-  settledChoice,
-  toStatementInput,
-} from "@/lib/proposals";
-import { ownDraft, ownerOf, readAll, suggestionsFor, WITH_KINDS } from "@/lib/proposals/server";
+  type Asked,
+  askedBy,
+  ownDraft,
+  ownerOf,
+  readAll,
+  suggestionsFor,
+  WITH_KINDS,
+} from "@/lib/proposals/server";
 import { addEdition, createSource } from "@/lib/sources/server";
 import { nameKey } from "@/lib/speakers";
 import {
@@ -57,7 +59,7 @@ export async function storeDraft(
     assertCan(actor, action);
   const done = await findSourceOfDraft(actor, { draftId });
   if (done) return { sourceId: done, stored: 0, known: 0, pending: 0 };
-  // outside the transaction, where reading is free; a name that appears meanwhile makes two speakers, which is mended
+  // outside the transaction, where reading is free; a name that appears meanwhile is refused where the speaker is made
   const suggestions = await suggestionsFor(actor, await readAll(db, await ownDraft(db, actor, draftId)));
   const outcome = await transact(async (tx) => {
     const draft = await tx.importDraft.findFirst({
@@ -71,9 +73,10 @@ export async function storeDraft(
       ({ decision, statementId }) => decision === "accepted" && statementId === null,
     );
     // nobody is stored of whom nobody said what they are: such a proposal goes back to those that wait
-    const nameAsked = (proposal: DraftProposal) => askedName(choiceOf(proposal, suggestions));
-    const accepted = toStore.filter((proposal) => nameAsked(proposal) === null);
-    const asked = toStore.filter((proposal) => nameAsked(proposal) !== null);
+    const askedOf = (proposal: DraftProposal) =>
+      askedBy(proposal, suggestions.get(proposal.printedName ?? "") ?? []);
+    const accepted = toStore.filter((proposal) => askedOf(proposal) === null);
+    const asked = toStore.filter((proposal) => askedOf(proposal) !== null);
     for (const { ordinal } of asked) {
       const place = { draftId_ordinal: { draftId: draft.id, ordinal } };
       await tx.importProposal.update({ where: place, data: { decision: "pending" } });
@@ -84,13 +87,13 @@ export async function storeDraft(
       return storedAlready(
         draft,
         pending,
-        asked.flatMap((one) => nameAsked(one) ?? []),
+        asked.flatMap((one) => askedOf(one) ?? []),
       );
 
     const place = await placeText(tx, actor, draft);
     const standing = await statementsByPlace(tx, place.editionId);
     const fresh = accepted.filter((proposal) => !standing.has(placeOf(proposal)));
-    const speakers = await settleSpeakers(tx, actor, fresh, suggestions);
+    const speakers = await settleSpeakers(tx, actor, { proposals: fresh, suggestions, place, draft });
     const { language, storyId } = draft;
     const captured = await captureStatements(
       tx,
@@ -152,11 +155,15 @@ function choiceOf(proposal: DraftProposal, suggestions: Suggestions): SpeakerCho
 }
 type Draft = Awaited<ReturnType<typeof ownDraft>>;
 
-function storedAlready(draft: Draft, pending: number, asked: readonly string[]): StoredImport {
+function storedAlready(draft: Draft, pending: number, asked: readonly Asked[]): StoredImport {
   if (draft.sourceId) return { sourceId: draft.sourceId, stored: 0, known: 0, pending };
-  const [name] = asked;
-  if (name !== undefined) {
-    const message = `Say first what “${name}” is: the text does not show it, and nothing that was accepted can be stored without it.`;
+  const [first] = asked;
+  if (first) {
+    const { about, name } = first;
+    const message =
+      about === "kind"
+        ? `Say first what “${name}” is: the text does not show it, and nothing that was accepted can be stored without it.`
+        : `Say first which “${name}” spoke: several known speakers are called so.`;
     throw new Refused([{ rule: "import.kinds", message }]);
   }
   throw new Refused([{ rule: "import.accepted", message: "Accept at least one proposal, then store." }]);
@@ -207,22 +214,39 @@ function placeOf({ startUtf16, endUtf16 }: { startUtf16: number; endUtf16: numbe
   return `${startUtf16}-${endUtf16}`;
 }
 
+interface ToSettle {
+  readonly proposals: readonly DraftProposal[];
+  readonly suggestions: Suggestions;
+  readonly place: { readonly publicId: string };
+  readonly draft: Draft;
+}
+
 /** The speaker of each proposal; new ones are made once a name. */
 async function settleSpeakers(
   tx: Tx,
   actor: Actor,
-  proposals: readonly DraftProposal[],
-  suggestions: Suggestions,
+  { proposals, suggestions, place, draft }: ToSettle,
 ): Promise<(string | null)[]> {
   const choices = proposals.map((proposal) => choiceOf(proposal, suggestions));
   const keyOf = ({ name, speakerKind }: NewSpeaker) => `${speakerKind} ${nameKey(name)}`;
   const fresh = new Map<string, SpeakerInput>();
   for (const choice of choices) {
     if (choice.kind !== "new" || choice.speakerKind === null || fresh.has(keyOf(choice))) continue;
-    fresh.set(keyOf(choice), { name: choice.name, kind: choice.speakerKind });
+    const { name, speakerKind: kind, description = "" } = choice;
+    fresh.set(keyOf(choice), {
+      ...{ name, kind },
+      // one unnamed official is not that of another article
+      description: description || (kind === "anonymous" ? heardIn(draft, place.publicId) : ""),
+    });
   }
-  const made = await createSpeakers(tx, actor, [...fresh.values()]);
-  const idOf = new Map([...fresh.keys()].map((key, index) => [key, made[index]?.id ?? null]));
+  const heard = await heardBefore(tx, fresh);
+  const unheard = [...fresh].filter(([key]) => !heard.has(key));
+  const made = await createSpeakers(
+    tx,
+    actor,
+    unheard.map(([, input]) => input),
+  );
+  const idOf = new Map([...heard, ...unheard.map(([key], index) => [key, made[index]?.id ?? null] as const)]);
   for (const [index, choice] of choices.entries()) {
     const { isNameRemembered = false, printedName = null } = proposals[index] ?? {};
     if (choice.kind !== "known" || !isNameRemembered || printedName === null) continue;
@@ -235,4 +259,24 @@ async function settleSpeakers(
         ? (idOf.get(keyOf(choice)) ?? null)
         : null,
   );
+}
+
+/** The anonymous voices that this source was stored with before, by their keys. */
+async function heardBefore(tx: Tx, fresh: ReadonlyMap<string, SpeakerInput>): Promise<Map<string, string>> {
+  const heard = new Map<string, string>();
+  for (const [key, { name, kind, description = "" }] of fresh) {
+    if (kind !== "anonymous" || description === "") continue;
+    const speaker = await tx.speaker.findFirst({
+      where: { kind, name, description, aliases: { some: { nameKey: nameKey(name) } } },
+      select: { id: true },
+      orderBy: { id: "asc" },
+    });
+    if (speaker) heard.set(key, speaker.id);
+  }
+  return heard;
+}
+
+/** What tells an anonymous voice apart from that of another article. */
+function heardIn({ outletName, publishedOn }: Draft, sourceId: string): string {
+  return `In ${[outletName || "a source", publishedOn.slice(0, 10)].filter(Boolean).join(", ")} (${sourceId})`;
 }

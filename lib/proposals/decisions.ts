@@ -3,12 +3,12 @@ import { db, type Tx, transact } from "@/lib/db/server";
 import { NotFound, Refused } from "@/lib/errors";
 import { nameKey, type SpeakerKind } from "@/lib/speakers";
 import type { Decision } from "./model";
-import { listAskedNames, ownDraft, readAll, readFromTo } from "./queries";
+import { type Asked, listAsked, ownDraft, readAll, readFromTo } from "./queries";
 
 /**
  * Decides one proposal; deciding the same again changes nothing. `kind` says what its new speaker is, for every proposal of
  * the import that names the same.
- * @throws {Forbidden} @throws {NotFound} @throws {Refused} when it is accepted and nobody said what its speaker is.
+ * @throws {Forbidden} @throws {NotFound} @throws {Refused} when it is accepted and nobody said what its speaker is, or which.
  */
 export async function decideProposal(
   actor: Actor,
@@ -19,25 +19,28 @@ export async function decideProposal(
   const draft = await ownDraft(db, actor, draftId);
   const one = { from: ordinal, to: ordinal };
   const asked =
-    decision === "accepted" ? await listAskedNames(actor, await readFromTo(db, draft, one)) : new Map();
+    decision === "accepted"
+      ? await listAsked(actor, await readFromTo(db, draft, one))
+      : new Map<number, Asked>();
   await transact(async (tx) => {
     const { id } = await ownDraft(tx, actor, draftId);
-    const name = asked.get(ordinal);
-    if (name !== undefined && kind === undefined) throw new Refused([unanswered(name, "kind")]);
-    if (name !== undefined && kind !== undefined) await answerKind(tx, id, { name, kind });
+    const { about, name = "" } = asked.get(ordinal) ?? {};
+    if (about === "namesakes") throw new Refused([undecided(name)]);
+    if (about === "kind" && kind === undefined) throw new Refused([unanswered(name, "kind")]);
+    if (about === "kind" && kind !== undefined) await answerKind(tx, id, { name, kind });
     await decide(tx, id, { ordinal, decision });
   });
 }
 
 /**
  * Accepts every proposal that waits for a decision and asks nothing, and says how many; one whose new speaker may be a
- * person or a body stays until somebody says it. @throws {Forbidden} @throws {NotFound}
+ * person or a body, or one of several of the name, stays until somebody says it. @throws {Forbidden} @throws {NotFound}
  */
 export async function acceptAll(actor: Actor, { draftId }: { draftId: string }): Promise<number> {
   assertCan(actor, "source:import");
   const proposals = await readAll(db, await ownDraft(db, actor, draftId));
   const pending = proposals.filter(({ decision }) => decision === "pending");
-  const asked = await listAskedNames(actor, pending);
+  const asked = await listAsked(actor, pending);
   const ordinals = pending.flatMap(({ ordinal }) => (asked.has(ordinal) ? [] : [ordinal]));
   return transact(async (tx) => {
     const { id } = await ownDraft(tx, actor, draftId);
@@ -60,6 +63,12 @@ const CHUNK = 200;
 export function unanswered(name: string, field: string) {
   const message = `The text does not show what “${name}” is. Say whether it is a person, an organisation, a collective or an anonymous voice; the answer holds for every proposal of this import that names the same.`;
   return { rule: "proposal.kind", message, field };
+}
+
+/** What a reporter is told who accepts a proposal whose name several known speakers have. */
+function undecided(name: string) {
+  const message = `Several known speakers are called “${name}”. Press Edit and choose which of them spoke, or say what tells a new one apart from them.`;
+  return { rule: "proposal.namesakes", message, field: "decision" };
 }
 
 /** Keeps what a new speaker of the import is; a later answer takes the place of the former. */

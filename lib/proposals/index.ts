@@ -3,6 +3,7 @@ export {
   askedName,
   type Decision,
   type DraftProposal,
+  doubledName,
   type Intent,
   type ProposalFields,
   type Range,

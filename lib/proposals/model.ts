@@ -29,7 +29,13 @@ export type Range = readonly [start: number, end: number];
  */
 export type SpeakerChoice =
   | { readonly kind: "known"; readonly speakerId: string }
-  | { readonly kind: "new"; readonly name: string; readonly speakerKind: SpeakerKind | null }
+  | {
+      readonly kind: "new";
+      readonly name: string;
+      readonly speakerKind: SpeakerKind | null;
+      /** What tells them apart from others of the name; an edit of an earlier release lacks it. */
+      readonly description?: string;
+    }
   | { readonly kind: "none" };
 
 /** What a reporter may change of a proposal before it is stored. */
@@ -119,7 +125,7 @@ export function speakerKeyOf(found: Proposal): string | null {
 /** How a suggestion was made, as `suggestSpeakers` gives it. */
 interface Suggestion {
   readonly id: string;
-  readonly matched: "name" | "alias" | "without_title" | "surname";
+  readonly matched: "name" | "alias" | "without_article" | "without_title" | "surname";
 }
 
 /**
@@ -133,10 +139,28 @@ export function settledChoice(
   const { choice, printedName, shownKind: shown } = proposal;
   if (choice) return choice;
   if (printedName === null) return { kind: "none" };
-  const [first, second] = suggestions;
-  const isSure = first && first.matched !== "surname" && second?.matched !== first.matched;
-  if (isSure && shown?.kind !== "anonymous") return { kind: "known", speakerId: first.id };
+  const [first, ...others] = sureOf(suggestions);
+  if (first && others.length === 0 && shown?.kind !== "anonymous")
+    return { kind: "known", speakerId: first.id };
   return { kind: "new", name: printedName, speakerKind: shown?.kind ?? null };
+}
+
+/** The known speakers whose name it is, not the surname alone. */
+function sureOf(suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  const [first] = suggestions;
+  return suggestions.filter(({ matched }) => matched !== "surname" && matched === first?.matched);
+}
+
+/**
+ * The printed name that several known speakers have, while nobody chose one of them or said that it is somebody else; else
+ * null. Such a proposal cannot be accepted either.
+ */
+export function doubledName(
+  { choice, printedName, shownKind }: Pick<DraftProposal, "choice" | "printedName" | "shownKind">,
+  suggestions: readonly Suggestion[],
+): string | null {
+  if (choice !== null || shownKind?.kind === "anonymous") return null;
+  return sureOf(suggestions).length > 1 ? printedName : null;
 }
 
 /** The name of the new speaker of whom nobody said yet what it is, or null: such a proposal cannot be accepted. */

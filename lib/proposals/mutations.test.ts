@@ -3,6 +3,7 @@ import { type Actor, can, ROLES, SYSTEM, VISITOR } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
 import { createDraft, getDraft, storeDraft } from "@/lib/imports/server";
+import { createSpeaker } from "@/lib/speakers/server";
 import { makeSpeaker } from "@/prisma/factories";
 import {
   acceptAll,
@@ -304,4 +305,90 @@ describe("permission", () => {
       await db.importProposal.count({ where: { draft: { publicId: draftId }, decision: "accepted" } }),
     ).toBe(0);
   });
+});
+
+describe("a name that several known speakers have", () => {
+  async function openDoubled() {
+    count += 1;
+    const name = `Ragnhild Sund${"abcdefgh"[count % 8]}${"abcdefgh"[(count >> 3) % 8]}`;
+    const person = { name, kind: "person" as const };
+    const pilot = await createSpeaker(SYSTEM, { ...person, description: "Pilot." });
+    const judge = await createSpeaker(SYSTEM, { ...person, description: "Judge." });
+    const text = `Harbour news ${count}\n\n“The quay is closed,” ${name} said on Monday.\n\n“It opens tomorrow,” said Wanja Bielski, the mayor.`;
+    const { draftId } = await createDraft(SYSTEM, { text, publishedOn: "2025-10-29" });
+    const [proposal] = (await getDraft(SYSTEM, { draftId })).proposals;
+    if (!proposal) throw new Error("the fixture needs a proposal");
+    const { pieces: _, ...typed } = proposal.fields;
+    const change: ProposalChange = {
+      ...{ ...typed, draftId, version: 1, ordinal: 1, wording: proposal.wording, knownName: "" },
+      ...{ speaker: "new", newName: name, newKind: "person", forSiblings: false, isNameRemembered: false },
+    };
+    return { name, pilot, judge, draftId, change };
+  }
+  const speakersOf = (name: string) =>
+    db.speaker.findMany({ where: { name }, select: { description: true }, orderBy: { id: "asc" } });
+
+  test("is asked, never guessed: nothing accepts it, all or one, and nothing makes a third", async () => {
+    const { name, draftId } = await openDoubled();
+    expect(await acceptAll(SYSTEM, { draftId })).toBe(1);
+    const press = { draftId, ordinal: 1, decision: "accepted" as const };
+    await expect(decideProposal(SYSTEM, press)).rejects.toThrow("Several known speakers");
+    await expect(decideProposal(SYSTEM, { ...press, kind: "person" })).rejects.toThrow("Several");
+    // one accepted by an earlier release
+    await db.importProposal.updateMany({
+      where: { draft: { publicId: draftId } },
+      data: { decision: "accepted" },
+    });
+    expect(await storeDraft(SYSTEM, { draftId })).toMatchObject({ stored: 1, pending: 1 });
+    expect(await speakersOf(name)).toHaveLength(2);
+  });
+
+  test("is settled by choosing one, as it is written to tell them apart", async () => {
+    const { name, judge, draftId, change } = await openDoubled();
+    await editProposal(SYSTEM, {
+      ...change,
+      speaker: "named",
+      knownName: `${name} (Judge)`,
+      intent: "accept",
+    });
+    const { first } = await read(draftId);
+    expect(first).toMatchObject({ decision: "accepted", choice: { kind: "known", speakerId: judge.id } });
+  });
+
+  test("or by saying who else it is", async () => {
+    const { name, draftId, change } = await openDoubled();
+    for (const newDescription of ["", "pilot"]) {
+      const same = editProposal(SYSTEM, { ...change, newDescription, intent: "accept" });
+      await expect(same).rejects.toMatchObject({ refusals: [{ field: "newDescription" }] });
+    }
+    await editProposal(SYSTEM, { ...change, newDescription: "Harbour master.", intent: "accept" });
+    await storeDraft(SYSTEM, { draftId });
+    expect((await speakersOf(name)).map(({ description }) => description)).toEqual([
+      "Pilot.",
+      "Judge.",
+      "Harbour master.",
+    ]);
+  });
+});
+
+test("an unnamed voice is nobody of another article, and says in which it was heard", async () => {
+  const hear = async (day: string) => {
+    const said = "“It will not open,” an unnamed harbour official said.";
+    const text = `The port on ${day}\n\n${said}\n\nRain fell.\n\n${said.replace("will not", "may")}`;
+    const { draftId } = await createDraft(SYSTEM, { text, publishedOn: day, outletName: "Osthaven Post" });
+    // in two goes, and yet one voice
+    await decideProposal(SYSTEM, { draftId, ordinal: 1, decision: "accepted" });
+    await storeDraft(SYSTEM, { draftId });
+    await acceptAll(SYSTEM, { draftId });
+    return storeDraft(SYSTEM, { draftId });
+  };
+  const [one, other] = [await hear("2025-10-28"), await hear("2025-10-29")];
+  const heard = await db.speaker.findMany({
+    where: { kind: "anonymous", name: "An unnamed harbour official" },
+    orderBy: { id: "asc" },
+  });
+  expect(heard.map(({ description }) => description)).toEqual([
+    `In Osthaven Post, 2025-10-28 (${one.sourceId})`,
+    `In Osthaven Post, 2025-10-29 (${other.sourceId})`,
+  ]);
 });

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Actor, assertCan } from "@/lib/auth";
-import { type Tx, transact } from "@/lib/db/server";
+import { db, type Tx, transact } from "@/lib/db/server";
 import { Conflict, NotFound, Refused } from "@/lib/errors";
 import { type EdgeMove, locatePieces, locateQuote, moveEdge, quotedShare } from "@/lib/matching";
 import type { SpeakerKind } from "@/lib/speakers";
-import { getSpeakerByName } from "@/lib/speakers/server";
+import { assertApart, getSpeakerByName } from "@/lib/speakers/server";
 import { answerKind, decide, unanswered } from "./decisions";
 import { introductionOf } from "./introductions";
 import {
@@ -30,11 +30,13 @@ export interface ProposalChange extends Omit<ProposalFields, "pieces"> {
   readonly ordinal: number;
   /** As the article has it; looked for near where it stood. */
   readonly wording: string;
-  /** `known:<id>`, `named` with `knownName`, `new` with `newName` and `newKind`, or `none`. */
+  /** `known:<id>`, `named` with `knownName`, `new` with `newName`, `newKind` and `newDescription`, or `none`. */
   readonly speaker: string;
   readonly knownName: string;
   readonly newName: string;
   readonly newKind?: SpeakerKind | undefined;
+  /** What tells the new speaker apart from others of the name. */
+  readonly newDescription?: string;
   /** Gives the other proposals of the same speaker the same correction. */
   readonly forSiblings: boolean;
   /** The printed name becomes another name of the known speaker when the statement is stored. */
@@ -220,10 +222,20 @@ async function chosenSpeaker(
     knownName,
     newName,
     newKind,
-  }: Pick<ProposalChange, "speaker" | "knownName" | "newName" | "newKind">,
+    newDescription = "",
+  }: Pick<ProposalChange, "speaker" | "knownName" | "newName" | "newKind" | "newDescription">,
 ): Promise<SpeakerChoice> {
   if (speaker === "none") return { kind: "none" };
-  if (speaker === "new") return { kind: "new", name: newName, speakerKind: newKind ?? null };
+  if (speaker === "new") {
+    const choice = { kind: "new", name: newName, speakerKind: newKind ?? null } as const;
+    // storing asks again
+    await assertApart(
+      db,
+      [{ kind: newKind ?? "person", names: [newName], description: newDescription }],
+      "newDescription",
+    );
+    return newDescription === "" ? choice : { ...choice, description: newDescription };
+  }
   if (speaker !== "named") return { kind: "known", speakerId: speaker.slice("known:".length) };
   return { kind: "known", speakerId: (await getSpeakerByName(actor, knownName)).id };
 }

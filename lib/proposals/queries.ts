@@ -3,7 +3,7 @@ import { db, type Tx } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import type { Proposal } from "@/lib/extraction";
 import { type SpeakerSuggestion, suggestSpeakers } from "@/lib/speakers/server";
-import { askedName, type DraftProposal, type DraftText, settledChoice } from "./model";
+import { askedName, type DraftProposal, type DraftText, doubledName, settledChoice } from "./model";
 import { keptFind, readProposal, toShownKinds } from "./reading";
 
 /** The first proposal after `ordinal` that waits for a decision, else the first of all, else null. */
@@ -129,16 +129,30 @@ export async function listSiblings(tx: Tx, draftId: string, ordinal: number): Pr
   return others.map((other) => other.ordinal);
 }
 
-/** The name of the new speaker of whom a proposal asks what it is, by its ordinal; those that ask nothing are left out. */
-export async function listAskedNames(
+/** What a proposal asks before it is accepted: what a new speaker is, or which of several of one name speaks. */
+export interface Asked {
+  readonly about: "kind" | "namesakes";
+  readonly name: string;
+}
+
+/** What `proposal` asks, or null. */
+export function askedBy(proposal: DraftProposal, suggestions: readonly SpeakerSuggestion[]): Asked | null {
+  const doubled = doubledName(proposal, suggestions);
+  if (doubled !== null) return { about: "namesakes", name: doubled };
+  const name = askedName(settledChoice(proposal, suggestions));
+  return name === null ? null : { about: "kind", name };
+}
+
+/** What the proposals ask, by their ordinal; those that ask nothing are left out. */
+export async function listAsked(
   actor: Actor,
   proposals: readonly DraftProposal[],
-): Promise<Map<number, string>> {
+): Promise<Map<number, Asked>> {
   const suggestions = await suggestionsFor(actor, proposals);
   return new Map(
     proposals.flatMap((proposal) => {
-      const name = askedName(settledChoice(proposal, suggestions.get(proposal.printedName ?? "") ?? []));
-      return name === null ? [] : [[proposal.ordinal, name] as const];
+      const asked = askedBy(proposal, suggestions.get(proposal.printedName ?? "") ?? []);
+      return asked === null ? [] : [[proposal.ordinal, asked] as const];
     }),
   );
 }

@@ -40,6 +40,7 @@ export const editProposalSchema = z
     knownName: typedLine(200).default(""),
     newName: typedLine(200).default(""),
     newKind: z.enum(SPEAKER_KINDS).optional(),
+    newDescription: typedLine(500).default(""),
     forSiblings: z.boolean(),
     isNameRemembered: z.boolean(),
     attribution: typedLine(1000).default(""),

@@ -6,6 +6,8 @@ export {
   type ProposalChange,
 } from "./mutations";
 export {
+  type Asked,
+  askedBy,
   findNextPending,
   listSiblings,
   ownDraft,

@@ -3,7 +3,8 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { type Tx, transact } from "@/lib/db/server";
 import { NotFound, refuseUnlessEmpty } from "@/lib/errors";
 import { isPublicIn, passPublicEdit } from "@/lib/notices/server";
-import { nameKey, tidyName } from "./model";
+import { assertApart } from "./apart";
+import { nameKey, type SpeakerKind, tidyName } from "./model";
 import { claimSpeaker } from "./mutations";
 
 /**
@@ -61,7 +62,8 @@ async function recordAlias(
   });
   // a name that is there already changes nothing, so there is no save to count
   if (known && known.kind !== "surname" && !(known.kind === "printed" && kind === "alias")) return;
-  await claimSpeaker(tx, speakerId, version);
+  const { kind: sort, description } = await claimSpeaker(tx, speakerId, version);
+  await assertApart(tx, [{ id: speakerId, kind: sort as SpeakerKind, names: [alias], description }], "alias");
   const data = { name: tidyName(alias), kind };
   await passPublicEdit(tx, actor, {
     subject: { type: "speaker", id: speakerId },

@@ -31,6 +31,46 @@ export function nameKey(name: string): string {
   return normaliseName(name) || normaliseForMatching(name);
 }
 
+// articles that newspapers put before one name and leave off before the next: "Taliban", "the Taliban", "die Linke"
+const ARTICLES = ["the", "der", "die", "das", "el", "la", "los", "las", "le", "les"] as const;
+
+/** Every key of the same name with and without its article: "The Taliban" and "Taliban" are one. */
+export function keysOfName(name: string): readonly string[] {
+  const key = nameKey(name);
+  const [first = "", ...rest] = key.split(" ");
+  const bare = ARTICLES.some((article) => article === first) && rest.length > 0 ? rest.join(" ") : key;
+  return bare === "" ? [] : [bare, ...ARTICLES.map((article) => `${article} ${bare}`)];
+}
+
+/** A speaker as somebody who chooses among several sees it. */
+interface Chooseable {
+  readonly name: string;
+  readonly role: string | null;
+  readonly description: string;
+  /** The end of their address, where nothing else tells them apart. */
+  readonly slug: string;
+}
+
+/**
+ * How a speaker is written where names alone do not tell speakers apart: “John Hale (mayor, Osthaven)”. What is written so
+ * is read back by `partsOfTold`.
+ */
+export function toldApart({ name, role, description, slug }: Chooseable): string {
+  const first = description.split(/(?<=[.;])\s|\n/u, 1)[0] ?? "";
+  const words = (role || first || slug).replace(/[.;\s]+$/u, "");
+  return words === ""
+    ? name
+    : `${name} (${words.length > LONGEST_APART ? `${words.slice(0, LONGEST_APART)}…` : words})`;
+}
+
+const LONGEST_APART = 80;
+
+/** What was typed for a speaker: the name, and behind it in brackets what tells this one apart; empty when nothing does. */
+export function partsOfTold(typed: string): { readonly name: string; readonly apart: string } {
+  const told = /^(.+?)\s*\((.+)\)$/su.exec(typed.trim());
+  return told ? { name: told[1] ?? "", apart: told[2] ?? "" } : { name: typed.trim(), apart: "" };
+}
+
 /** Whether a text holds a word of one of these names; a word of the name `instead` is meant to be read. */
 export function tellsName(text: string, names: readonly string[], instead = ""): boolean {
   const kept = nameKey(instead).split(" ");

@@ -13,20 +13,25 @@ import {
   recordAffiliation,
   removeAffiliation,
   removeAlias,
+  searchSpeakers,
 } from "./server";
 
 const person = (name: string) => createSpeaker(SYSTEM, { name, kind: "person" });
+const createTwins = async (name: string) => {
+  const twin = { name: `${name} Twin`, kind: "person" as const };
+  return [await createSpeaker(SYSTEM, twin).catch(() => undefined), createSpeaker(SYSTEM, twin)];
+};
 const names = async (name: string) =>
   (await findSpeakersByName(SYSTEM, name)).map((found) => [found.name, found.matched]);
 
 describe("createSpeaker", () => {
-  test("namesakes get addresses of their own, in one go too", async () => {
+  test("namesakes are told apart by their descriptions, and get addresses of their own, in one go too", async () => {
     const kind = "person" as const;
     await person("Ola Nord");
     const made = await transact((tx) =>
       createSpeakers(tx, SYSTEM, [
-        { name: "Ola  Nord ", kind },
-        { name: "Ola Nord", kind },
+        { name: "Ola  Nord ", kind, description: "A painter." },
+        { name: "Ola Nord", kind, description: "A ferry captain." },
       ]),
     );
     expect(made.map(({ slug, name }) => [slug, name])).toEqual([
@@ -35,11 +40,73 @@ describe("createSpeaker", () => {
     ]);
   });
 
+  test.each([
+    ["nothing is said of the second", "Ida Strand", ""],
+    ["the same is said of both", "Ida Strand", "Mayor of  OSTHAVEN"],
+    ["only an article is before the name", "The Ida Strand", ""],
+    ["only its letters differ", "IDA  Strand", ""],
+    ["it is another name of the first", "Strandling", ""],
+  ])("no second speaker of a name when %s", async (_, name, description) => {
+    const first = { name: "Ida Strand", kind: "person" as const, description: "Mayor of Osthaven" };
+    await createSpeaker(SYSTEM, { ...first, aliases: ["Strandling"] }).catch(() => undefined);
+    const second = createSpeaker(SYSTEM, { name, kind: "person", description });
+    await expect(second).rejects.toThrow("Ida Strand (Mayor of Osthaven)");
+    const [, twin] = await createTwins(name);
+    await expect(twin).rejects.toThrow(Refused);
+  });
+
+  test("a voice without a name is nobody's namesake", async () => {
+    const unnamed = { name: "An unnamed official", kind: "anonymous" as const };
+    const [one, other] = [await createSpeaker(SYSTEM, unnamed), await createSpeaker(SYSTEM, unnamed)];
+    expect(one.slug).not.toBe(other.slug);
+  });
+
+  test("neither a new name nor another name nor a lost description makes a double", async () => {
+    const { id } = await createSpeaker(SYSTEM, { name: "Per Lund", kind: "person", description: "Poet." });
+    const other = await person("Bo Lund");
+    const kind = "person" as const;
+    const rename = { id: other.id, version: 1, name: "Per Lund", kind, description: "" };
+    await expect(editSpeaker(SYSTEM, rename)).rejects.toThrow("Per Lund (Poet)");
+    await expect(addAlias(SYSTEM, { speakerId: other.id, alias: "per lund" })).rejects.toThrow(
+      "Per Lund (Poet)",
+    );
+    await editSpeaker(SYSTEM, { ...rename, description: "Judge." });
+    const lost = { id, version: 1, name: "Per Lund", kind, description: "judge" };
+    await expect(editSpeaker(SYSTEM, lost)).rejects.toThrow("Per Lund (Judge)");
+    await editSpeaker(SYSTEM, { ...lost, description: "Poet and printer." });
+  });
+
   test("a name in another script gets an address that can be printed", async () => {
     expect((await person("محمد یعقوب")).slug).toMatch(/^sp-[0-9a-z]{6}$/);
   });
 
   test("refuses a blank name", () => expect(person(" \u200b")).rejects.toThrow(Refused));
+});
+
+describe("searchSpeakers", () => {
+  const told = async (q: string, take = 8) =>
+    (await searchSpeakers(SYSTEM, q, { take })).map((offer) => offer.told);
+
+  test("offers those whose names begin so first, and tells namesakes apart", async () => {
+    await createSpeaker(SYSTEM, { name: "Wim Okkerse", kind: "person", aliases: ["Kokkerse"] });
+    await createSpeaker(SYSTEM, { name: "Bea Okkerse", kind: "person", description: "Pilot." });
+    await createSpeaker(SYSTEM, { name: "Bea Okkerse", kind: "person", description: "Editor of a paper." });
+    await createSpeaker(SYSTEM, { name: "Aad Bokkerse", kind: "person" });
+    expect(await told("okk")).toEqual([
+      "Bea Okkerse (Pilot)",
+      "Bea Okkerse (Editor of a paper)",
+      "Wim Okkerse",
+      "Aad Bokkerse",
+    ]);
+    expect(await told("okkerse bea", 1)).toEqual(["Bea Okkerse (Pilot)"]);
+    expect(await told("kokkerse")).toEqual(["Wim Okkerse", "Aad Bokkerse"].slice(0, 1));
+    for (const one of await told("bea okk"))
+      expect((await getSpeakerByName(SYSTEM, one)).name).toBe("Bea Okkerse");
+    expect(await told(" ")).toEqual([]);
+    expect(await told("%")).toEqual([]);
+  });
+
+  test("is the desk's", () => expect(searchSpeakers(VISITOR, "okk", { take: 8 })).rejects.toThrow(Forbidden));
 });
 
 describe("findSpeakersByName", () => {
@@ -57,6 +124,16 @@ describe("findSpeakersByName", () => {
     expect(await names("Adam Quillfeather")).toEqual([]);
   });
 
+  test.each([
+    ["The Harbour League", "Harbour League"],
+    ["Fischerbund", "der Fischerbund"],
+    ["Los Remeros", "Remeros"],
+  ])("an article makes no other name: %s, %s", async (known, printed) => {
+    await createSpeaker(SYSTEM, { name: known, kind: "collective" });
+    expect(await names(printed)).toEqual([[known, "without_article"]]);
+    await expect(createSpeaker(SYSTEM, { name: printed, kind: "collective" })).rejects.toThrow(known);
+  });
+
   test("gives the newest role", async () => {
     const { id } = await person("Ragna Feld");
     await recordAffiliation(SYSTEM, { speakerId: id, role: "envoy", heldFrom: parseDated("2019") });
@@ -72,8 +149,18 @@ describe("findSpeakersByName", () => {
   test("one speaker is meant, or it is told", async () => {
     const { id } = await person("Tove Arnesen");
     expect((await getSpeakerByName(SYSTEM, "Arnesen")).id).toBe(id);
-    await person("Nils Arnesen");
-    await expect(getSpeakerByName(SYSTEM, "Arnesen")).rejects.toThrow("Several");
+    const nils = await person("Nils Arnesen");
+    await expect(getSpeakerByName(SYSTEM, "Arnesen")).rejects.toThrow("Nils Arnesen; Tove Arnesen");
+    const mayor = { name: "Nils Arnesen", kind: "person" as const, description: "Mayor of Osthaven." };
+    const other = await createSpeaker(SYSTEM, mayor);
+    await expect(getSpeakerByName(SYSTEM, "Nils Arnesen")).rejects.toThrow(
+      "Nils Arnesen (Mayor of Osthaven)",
+    );
+    expect((await getSpeakerByName(SYSTEM, "nils arnesen (mayor of osthaven)")).id).toBe(other.id);
+    await recordAffiliation(SYSTEM, { speakerId: nils.id, role: "pilot", heldFrom: parseDated("2020") });
+    expect((await getSpeakerByName(SYSTEM, "Nils Arnesen (pilot)")).id).toBe(nils.id);
+    await expect(getSpeakerByName(SYSTEM, "Nils Arnesen (bishop)")).rejects.toThrow("Several");
+    await expect(getSpeakerByName(SYSTEM, "Nils")).rejects.toThrow("Nils Arnesen (pilot)");
     await expect(getSpeakerByName(SYSTEM, "Nobody Known")).rejects.toThrow(Refused);
   });
 });
@@ -163,7 +250,7 @@ describe("permission", () => {
     ]) {
       await expect(attempt()).rejects.toThrow(expected);
     }
-    const made = createSpeaker(actor, { name: "A Name", kind: "person" });
+    const made = createSpeaker(actor, { name: `A Name ${actor.role}`, kind: "person" });
     if (can(actor, "speaker:edit")) await expect(made).resolves.toHaveProperty("slug");
     else await expect(made).rejects.toThrow(Forbidden);
   });

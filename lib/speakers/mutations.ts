@@ -6,6 +6,7 @@ import { Conflict, NotFound, type Refusal, refuseUnlessEmpty } from "@/lib/error
 import { type Change, changesBetween, WITHHELD } from "@/lib/notices";
 import { passPublicEdit } from "@/lib/notices/server";
 import { printableId, slugify } from "@/lib/text";
+import { assertApart } from "./apart";
 import { nameKey, namesOf, type SpeakerKind, sortNameOf, tellsName, tidyName } from "./model";
 import { freeSlugs } from "./slugs";
 
@@ -25,7 +26,10 @@ export interface CreatedSpeaker {
   readonly name: string;
 }
 
-/** Makes a speaker. @throws {Forbidden} @throws {Refused} when the name is blank. */
+/**
+ * Makes a speaker.
+ * @throws {Forbidden} @throws {Refused} when the name is blank, or another has it and no description tells them apart.
+ */
 export async function createSpeaker(actor: Actor, input: SpeakerInput): Promise<CreatedSpeaker> {
   assertCan(actor, "speaker:edit");
   return transact(async (tx) => {
@@ -48,6 +52,14 @@ export async function createSpeakers(
       : [],
   );
   const printed = inputs.map((input) => ({ ...input, name: tidyName(input.name) }));
+  await assertApart(
+    tx,
+    printed.map(({ name, kind, description = "", aliases = [] }) => ({
+      ...{ kind, description },
+      names: [name, ...aliases],
+    })),
+    "description",
+  );
   const slugs = await freeSlugs(
     tx,
     printed.map(({ name }) => slugify(name) || printableId("sp")),
@@ -120,6 +132,15 @@ export async function editSpeaker(
       ? await tx.speakerAlias.findMany({ where: { speakerId: id }, orderBy: { id: "asc" } })
       : [];
     refuseUnlessEmpty(isHidden ? namedStill(name, before.name, aliases, { description, publicNote }) : []);
+    if (nameKey(name) !== nameKey(before.name) || nameKey(description) !== nameKey(before.description)) {
+      const others = await tx.speakerAlias.findMany({
+        where: { speakerId: id, kind: { in: ["alias", "former"] } },
+        select: { name: true },
+        orderBy: { id: "asc" },
+      });
+      const names = [name, ...others.map((other) => other.name)];
+      await assertApart(tx, [{ id, kind, names, description }], "description");
+    }
     const changes = changesBetween(FIELDS, was, { name, kind, description });
     await passPublicEdit(tx, actor, {
       subject: { type: "speaker", id },

@@ -1,6 +1,6 @@
-import { type Actor, assertCan } from "@/lib/auth";
+import type { Actor } from "@/lib/auth";
 import { db, type Prisma } from "@/lib/db/server";
-import { NotFound, Refused } from "@/lib/errors";
+import { NotFound } from "@/lib/errors";
 import { cursorOf, laterThan, type PageRequest, takeOf } from "@/lib/paging";
 import {
   listedStatements,
@@ -9,109 +9,7 @@ import {
   visibleSpeakers,
   visibleStatements,
 } from "@/lib/visibility/server";
-import { givenNamesAgree, nameKey, surnameKey, untitledKey } from "./model";
-
-/** A known speaker that a printed name may mean. */
-export interface SpeakerSuggestion {
-  readonly id: string;
-  readonly slug: string;
-  readonly name: string;
-  readonly kind: string;
-  /** The newest role recorded, with its body, or null. */
-  readonly role: string | null;
-  /** How the names meet, surest first. */
-  readonly matched: "name" | "alias" | "without_title" | "surname";
-}
-
-const SUREST_FIRST = ["name", "alias", "without_title", "surname"] as const;
-const MOST = 5;
-// below the bound variables that either engine takes in one query
-const CHUNK = 1000;
-
-/** The known speakers that `name` may mean, surest first, at most five. @throws {Forbidden} */
-export async function findSpeakersByName(actor: Actor, name: string): Promise<SpeakerSuggestion[]> {
-  return (await suggestSpeakers(actor, [name])).get(name) ?? [];
-}
-
-/**
- * The one known speaker that `name` means.
- * @throws {Forbidden} @throws {Refused} at the field `knownName`, when none or several may be meant.
- */
-export async function getSpeakerByName(actor: Actor, name: string): Promise<SpeakerSuggestion> {
-  const suggestions = await findSpeakersByName(actor, name);
-  const [first, ...others] = suggestions.filter(({ matched }) => matched === suggestions[0]?.matched);
-  if (first && others.length === 0) return first;
-  const message = first
-    ? `Several speakers may be meant: ${suggestions.map((one) => one.name).join("; ")}. Give the full name.`
-    : `No known speaker is called “${name}”. Check the spelling, or make a new speaker.`;
-  throw new Refused([{ rule: "speaker.known", message, field: "knownName" }]);
-}
-
-/** For each name the known speakers that it may mean, surest first, at most five. @throws {Forbidden} */
-export async function suggestSpeakers(
-  actor: Actor,
-  names: readonly string[],
-): Promise<Map<string, SpeakerSuggestion[]>> {
-  assertCan(actor, "statement:read_unpublished");
-  const keys = [...new Set(names.flatMap((name) => [nameKey(name), untitledKey(name), surnameKey(name)]))];
-  const aliases = [];
-  for (let from = 0; from < keys.length; from += CHUNK) {
-    aliases.push(
-      ...(await db.speakerAlias.findMany({
-        where: { nameKey: { in: keys.slice(from, from + CHUNK).filter((key) => key !== "") } },
-        select: {
-          nameKey: true,
-          kind: true,
-          speaker: {
-            select: {
-              id: true,
-              slug: true,
-              name: true,
-              kind: true,
-              affiliations: newestRole,
-            },
-          },
-        },
-        orderBy: { id: "asc" },
-      })),
-    );
-  }
-  // Map.groupBy is not in Node 20
-  const byKey = new Map<string, typeof aliases>();
-  for (const alias of aliases) byKey.set(alias.nameKey, [...(byKey.get(alias.nameKey) ?? []), alias]);
-
-  return new Map(
-    [...new Set(names)].map((name) => {
-      const best = new Map<string, SpeakerSuggestion>();
-      for (const key of [nameKey(name), untitledKey(name), surnameKey(name)]) {
-        for (const { kind, speaker } of byKey.get(key) ?? []) {
-          const matched = howMatched(name, key, kind);
-          if (matched === "surname" && !givenNamesAgree(name, speaker.name)) continue;
-          const known = best.get(speaker.id);
-          if (known && rank(known.matched) <= rank(matched)) continue;
-          const { affiliations, ...who } = speaker;
-          const [newest] = affiliations;
-          const role = newest ? [newest.role, newest.body].filter(Boolean).join(", ") : null;
-          best.set(speaker.id, { ...who, role, matched });
-        }
-      }
-      const found = [...best.values()].sort(
-        (a, b) => rank(a.matched) - rank(b.matched) || a.name.localeCompare(b.name, "en"),
-      );
-      return [name, found.slice(0, MOST)];
-    }),
-  );
-}
-
-function howMatched(name: string, key: string, aliasKind: string): SpeakerSuggestion["matched"] {
-  if (aliasKind === "surname") return "surname";
-  if (key === nameKey(name)) return aliasKind === "name" ? "name" : "alias";
-  return key === untitledKey(name) ? "without_title" : "surname";
-}
-
-function rank(matched: SpeakerSuggestion["matched"]): number {
-  return SUREST_FIRST.indexOf(matched);
-}
+import { nameKey } from "./model";
 
 /** What narrows a list of speakers: `q` by words of any of their names, `letter` by how their sort name begins. */
 export interface SpeakerFilter {
@@ -123,11 +21,17 @@ export interface SpeakerFilter {
 export type SpeakerRow = Awaited<ReturnType<typeof listSpeakers>>["items"][number];
 export type SpeakerDetail = Awaited<ReturnType<typeof getSpeaker>>;
 
-const newestRole = {
+/** A speaker’s newest role. */
+export const newestRole = {
   select: { role: true, body: true },
   orderBy: [{ heldFrom: { sort: "desc", nulls: "last" } }, { recordedAt: "desc" }],
   take: 1,
 } satisfies Prisma.Speaker$affiliationsArgs;
+
+/** The newest role with its body, in words; null when none is recorded. */
+export function roleOf([newest]: readonly { readonly role: string; readonly body: string }[]): string | null {
+  return newest ? [newest.role, newest.body].filter(Boolean).join(", ") : null;
+}
 
 /**
  * One page of the speakers whom the actor may see, by sort name, with how many of their statements the actor may see.
@@ -148,9 +52,9 @@ export async function listSpeakers(actor: Actor, filter: SpeakerFilter = {}, pag
     actor,
     found.map(({ id }) => id),
   );
-  const items = found.slice(0, take).map(({ affiliations: [newest], ...speaker }) => ({
+  const items = found.slice(0, take).map(({ affiliations, ...speaker }) => ({
     ...speaker,
-    role: newest ? [newest.role, newest.body].filter(Boolean).join(", ") : null,
+    role: roleOf(affiliations),
     statements: counts.get(speaker.id) ?? 0,
   }));
   const last = found.length > take ? items.at(-1) : undefined;
@@ -244,7 +148,8 @@ async function countStatementsBySpeaker(actor: Actor, ids: readonly string[]): P
   return new Map(counts.map(({ speakerId, _count }) => [speakerId ?? "", _count._all]));
 }
 
-function speakersMatching(actor: Actor, { q, kind, letter }: SpeakerFilter): Prisma.SpeakerWhereInput {
+/** The speakers that a filter lets through. */
+export function speakersMatching(actor: Actor, { q, kind, letter }: SpeakerFilter): Prisma.SpeakerWhereInput {
   const named = searchedNames(actor);
   const words = nameKey(q ?? "")
     .split(" ")

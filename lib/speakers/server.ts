@@ -1,5 +1,6 @@
 export { type AffiliationInput, recordAffiliation, removeAffiliation } from "./affiliations";
 export { addAlias, rememberAlias, removeAlias } from "./aliases";
+export { assertApart } from "./apart";
 export {
   type CreatedSpeaker,
   createSpeaker,
@@ -9,9 +10,7 @@ export {
   type SpeakerInput,
 } from "./mutations";
 export {
-  findSpeakersByName,
   getSpeaker,
-  getSpeakerByName,
   listLetters,
   listMostQuoted,
   listSpeakers,
@@ -19,6 +18,12 @@ export {
   type SpeakerDetail,
   type SpeakerFilter,
   type SpeakerRow,
-  type SpeakerSuggestion,
-  suggestSpeakers,
 } from "./queries";
+export {
+  findSpeakersByName,
+  getSpeakerByName,
+  type SpeakerOffer,
+  type SpeakerSuggestion,
+  searchSpeakers,
+  suggestSpeakers,
+} from "./suggestions";

@@ -5,6 +5,7 @@ import type { DraftDetail } from "@/lib/imports/server";
 import {
   askedName,
   type DraftProposal,
+  doubledName,
   type ShownKind,
   type SpeakerChoice,
   settledChoice,
@@ -18,6 +19,7 @@ export function shownProposal(proposal: DraftProposal, draft: DraftDetail): Show
   const { found, choice: chosen, ...rest } = proposal;
   const suggested = draft.suggestions.get(proposal.printedName ?? "") ?? [];
   const choice = settledChoice(proposal, suggested);
+  const doubled = doubledName(proposal, suggested);
   const picked = chosen?.kind === "known" ? draft.chosen.filter(({ id }) => id === chosen.speakerId) : [];
   const suggestions = [
     ...picked.filter(({ id }) => !suggested.some((known) => known.id === id)),
@@ -26,7 +28,8 @@ export function shownProposal(proposal: DraftProposal, draft: DraftDetail): Show
   return {
     ...rest,
     choice,
-    asked: askedName(choice),
+    asked: doubled === null ? askedName(choice) : null,
+    doubled,
     suggestions,
     speaker: speakerOf(choice, suggestions),
     statementId: draft.statements.find(({ id }) => id === proposal.statementId)?.publicId ?? null,
