@@ -49,7 +49,7 @@ export async function assertApart(tx: Tx, speakers: readonly Named[], field: str
 }
 
 /** What is said of a name that other speakers have. */
-export function namesakes(name: string, others: readonly string[]): string {
+function namesakes(name: string, others: readonly string[]): string {
   return `“${name}” is a name of ${others.join("; ")}. If the same speaker is meant, choose that one. If this is somebody else, describe them in words that tell them apart.`;
 }
 
