@@ -3,7 +3,14 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { db, refreshStatistics, type Tx, transact } from "@/lib/db/server";
 import { NotFound, type Refusal, Refused, refuseUnlessEmpty } from "@/lib/errors";
 import { findOrCreateOutlet } from "@/lib/outlets/server";
-import { type DraftProposal, type SpeakerChoice, settledChoice, toStatementInput } from "@/lib/proposals";
+import {
+  type Asked,
+  askedBy,
+  type DraftProposal,
+  type SpeakerChoice,
+  settledChoice,
+  toStatementInput,
+} from "@/lib/proposals";
 import {
   type Asked,
   askedBy,

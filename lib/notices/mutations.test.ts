@@ -636,6 +636,7 @@ const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
   "sources.createSource": "new",
   "sourcing.recordSourcing": "for its caller: assessSourcing, or a correction",
   "sourcing.recordSourcingReaffirmed": "for its caller: a correction",
+  "speakers.assertApart": "reads, for its caller",
   "speakers.createSpeaker": "new",
   "speakers.createSpeakers": "new",
   "speakers.rememberAlias": "for matching only, see above",

@@ -2,8 +2,8 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { db, type Tx, transact } from "@/lib/db/server";
 import { NotFound, Refused } from "@/lib/errors";
 import { nameKey, type SpeakerKind } from "@/lib/speakers";
-import type { Decision } from "./model";
-import { type Asked, listAsked, ownDraft, readAll, readFromTo } from "./queries";
+import type { Asked, Decision } from "./model";
+import { listAsked, ownDraft, readAll, readFromTo } from "./queries";
 
 /**
  * Decides one proposal; deciding the same again changes nothing. `kind` says what its new speaker is, for every proposal of

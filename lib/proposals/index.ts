@@ -1,5 +1,7 @@
 export type { ShownKind } from "./kinds";
 export {
+  type Asked,
+  askedBy,
   askedName,
   type Decision,
   type DraftProposal,

@@ -168,6 +168,20 @@ export function askedName(choice: SpeakerChoice): string | null {
   return choice.kind === "new" && choice.speakerKind === null ? choice.name : null;
 }
 
+/** What a proposal asks before it is accepted: what a new speaker is, or which of several of one name speaks. */
+export interface Asked {
+  readonly about: "kind" | "namesakes";
+  readonly name: string;
+}
+
+/** What `proposal` asks, or null. */
+export function askedBy(proposal: DraftProposal, suggestions: readonly Suggestion[]): Asked | null {
+  const doubled = doubledName(proposal, suggestions);
+  if (doubled !== null) return { about: "namesakes", name: doubled };
+  const name = askedName(settledChoice(proposal, suggestions));
+  return name === null ? null : { about: "kind", name };
+}
+
 /** What a proposal becomes when it is stored. `speakerId` is settled by then. */
 export function toStatementInput(
   proposal: DraftProposal,

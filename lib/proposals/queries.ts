@@ -3,7 +3,7 @@ import { db, type Tx } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import type { Proposal } from "@/lib/extraction";
 import { type SpeakerSuggestion, suggestSpeakers } from "@/lib/speakers/server";
-import { askedName, type DraftProposal, type DraftText, doubledName, settledChoice } from "./model";
+import { type Asked, askedBy, type DraftProposal, type DraftText } from "./model";
 import { keptFind, readProposal, toShownKinds } from "./reading";
 
 /** The first proposal after `ordinal` that waits for a decision, else the first of all, else null. */
@@ -127,20 +127,6 @@ export async function listSiblings(tx: Tx, draftId: string, ordinal: number): Pr
     orderBy: { ordinal: "asc" },
   });
   return others.map((other) => other.ordinal);
-}
-
-/** What a proposal asks before it is accepted: what a new speaker is, or which of several of one name speaks. */
-export interface Asked {
-  readonly about: "kind" | "namesakes";
-  readonly name: string;
-}
-
-/** What `proposal` asks, or null. */
-export function askedBy(proposal: DraftProposal, suggestions: readonly SpeakerSuggestion[]): Asked | null {
-  const doubled = doubledName(proposal, suggestions);
-  if (doubled !== null) return { about: "namesakes", name: doubled };
-  const name = askedName(settledChoice(proposal, suggestions));
-  return name === null ? null : { about: "kind", name };
 }
 
 /** What the proposals ask, by their ordinal; those that ask nothing are left out. */

@@ -6,8 +6,6 @@ export {
   type ProposalChange,
 } from "./mutations";
 export {
-  type Asked,
-  askedBy,
   findNextPending,
   listSiblings,
   ownDraft,

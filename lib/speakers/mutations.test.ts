@@ -9,11 +9,11 @@ import {
   createSpeakers,
   editSpeaker,
   findSpeakersByName,
+  findSpeakersByWords,
   getSpeakerByName,
   recordAffiliation,
   removeAffiliation,
   removeAlias,
-  searchSpeakers,
 } from "./server";
 
 const person = (name: string) => createSpeaker(SYSTEM, { name, kind: "person" });
@@ -83,9 +83,9 @@ describe("createSpeaker", () => {
   test("refuses a blank name", () => expect(person(" \u200b")).rejects.toThrow(Refused));
 });
 
-describe("searchSpeakers", () => {
+describe("findSpeakersByWords", () => {
   const told = async (q: string, take = 8) =>
-    (await searchSpeakers(SYSTEM, q, { take })).map((offer) => offer.told);
+    (await findSpeakersByWords(SYSTEM, q, { take })).map((offer) => offer.told);
 
   test("offers those whose names begin so first, and tells namesakes apart", async () => {
     await createSpeaker(SYSTEM, { name: "Wim Okkerse", kind: "person", aliases: ["Kokkerse"] });
@@ -106,7 +106,8 @@ describe("searchSpeakers", () => {
     expect(await told("%")).toEqual([]);
   });
 
-  test("is the desk's", () => expect(searchSpeakers(VISITOR, "okk", { take: 8 })).rejects.toThrow(Forbidden));
+  test("is the desk's", () =>
+    expect(findSpeakersByWords(VISITOR, "okk", { take: 8 })).rejects.toThrow(Forbidden));
 });
 
 describe("findSpeakersByName", () => {

@@ -21,9 +21,9 @@ export {
 } from "./queries";
 export {
   findSpeakersByName,
+  findSpeakersByWords,
   getSpeakerByName,
   type SpeakerOffer,
   type SpeakerSuggestion,
-  searchSpeakers,
   suggestSpeakers,
 } from "./suggestions";

@@ -66,7 +66,7 @@ async function notOne(actor: Actor, typed: string, found: readonly SpeakerSugges
     const told = found.map((one) => (isOne(one) ? one.name : toldApart(one)));
     return `Several speakers may be meant: ${told.join("; ")}. Write one of them as it stands here.`;
   }
-  const near = found.length > 0 ? found.map(toNear) : await searchSpeakers(actor, typed, { take: MOST });
+  const near = found.length > 0 ? found.map(toNear) : await findSpeakersByWords(actor, typed, { take: MOST });
   return near.length > 0
     ? `No known speaker is called “${typed}”. With these words there are: ${near.map(({ told }) => told).join("; ")}. Write one of them as it stands here.`
     : `No known speaker is called “${typed}”. Check the spelling, or make a new speaker.`;
@@ -85,7 +85,7 @@ export interface SpeakerOffer {
 }
 
 /** The known speakers with a name that holds these words, those whose name begins so first. @throws {Forbidden} */
-export async function searchSpeakers(
+export async function findSpeakersByWords(
   actor: Actor,
   q: string,
   { take }: { take: number },
