@@ -11,15 +11,7 @@ import {
   settledChoice,
   toStatementInput,
 } from "@/lib/proposals";
-import {
-  type Asked,
-  askedBy,
-  ownDraft,
-  ownerOf,
-  readAll,
-  suggestionsFor,
-  WITH_KINDS,
-} from "@/lib/proposals/server";
+import { ownDraft, ownerOf, readAll, suggestionsFor, WITH_KINDS } from "@/lib/proposals/server";
 import { addEdition, createSource } from "@/lib/sources/server";
 import { nameKey } from "@/lib/speakers";
 import {
