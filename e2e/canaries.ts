@@ -42,6 +42,7 @@ const NO_TEXT =
 export const NOT_PLANTED: Readonly<Record<string, string>> = {
   "User.name": "shown beside what the person did, to the desk; the fixtures' own people have names",
   "FormDraft.place": "the path of a page",
+  "FormDraft.window": "a name made at random",
   "User.image": "no screen sets or shows it",
   "Session.ipAddress": "as the token of the same row",
   "Session.userAgent": "as the token of the same row",

@@ -40,6 +40,48 @@ test("what is typed is on the next page, also when that is drawn before the serv
   await page.evaluate(() => sessionStorage.clear());
 });
 
+test("one form in two windows holds two texts, and neither takes the other's place", async ({
+  open,
+  colleagues,
+}) => {
+  const first = await open("editor");
+  const second = await first.context().newPage();
+  const path = await reviewOf(colleagues);
+  const own = ownWord();
+  for (const page of [first, second]) {
+    await page.goto(path);
+    await answersScripts(page);
+  }
+  for (const [page, text] of [
+    [first, `Who was in the room in ${own}?`],
+    [second, `Which bridge in ${own}?`],
+  ] as const) {
+    const arrived = page.waitForResponse("**/typed/keep");
+    await commentOf(page).fill(text);
+    await arrived;
+  }
+  await second.close();
+  await first.goto("about:blank");
+
+  await first.goto(path);
+  await answersScripts(first);
+  // a window goes on with its own
+  await expect(commentOf(first)).toHaveValue(`Who was in the room in ${own}?`);
+  const comment = part(first, "Write a comment");
+  await expect(comment.getByText("You typed something else into this form in another window")).toBeVisible();
+  await comment.getByRole("link", { name: "read it, take it up or discard it" }).click();
+  await expect(first.getByText(`Which bridge in ${own}?`)).toBeVisible();
+  await first.getByRole("link", { name: "Take it up" }).click();
+  await answersScripts(first);
+  await expect(commentOf(first)).toHaveValue(`Which bridge in ${own}?`);
+  await comment.getByRole("button", { name: "Write the comment" }).click();
+  await first.getByText("The comment is written").waitFor();
+  // what is stored is gone, and the other waits
+  await first.goto(path);
+  await expect(commentOf(first)).toHaveValue(`Who was in the room in ${own}?`);
+  await expect(comment.getByText("in another window")).toBeHidden();
+});
+
 test("storing an import asks for what is typed and not saved", async ({ open }) => {
   const page = await open("reporter");
   const own = ownWord();

@@ -21,12 +21,15 @@ import {
   type FormAction,
   type FormState,
   type FormValues,
+  isOfWindow,
   LABEL,
   movedBy,
   PRESSED,
+  readTypedIn,
   SENDER,
   SENDING,
   type Sending,
+  TYPED_IN,
   UNSENT,
   writePressed,
   writeSending,
@@ -35,7 +38,7 @@ import { FailedNote } from "./failed-note.client";
 import { FormContext } from "./form-context";
 import { holdsAlready, isStillTyped, takeHanded } from "./handover.client";
 import { remembered, useKeeping } from "./keeping.client";
-import { KeptNote, type KeptTyping } from "./kept-note.client";
+import { KeptInOthers, KeptNote, type KeptTyping } from "./kept-note.client";
 import { PageContext } from "./page-context";
 import { Receipt } from "./receipt.client";
 import { send } from "./send.client";
@@ -65,12 +68,16 @@ interface Carried {
   /** For whom the page was drawn, signed; null for visitors, of whom nothing is kept. */
   sender: string | null;
   typed: KeptTyping | null;
+  /** What was typed into this form in any window. */
+  all: readonly Pick<KeptTyping, "id" | "window" | "keptAt">[];
+  /** By what the server knows what is typed here. */
+  typedIn: string;
 }
 
 /** The part of `ActionForm` that lives in the browser. */
 export function ActionFormClient(props: ActionFormProps & Carried) {
   const { action, id, label, version, className = "stack", kept, children, sending, sender } = props;
-  // what was kept before the page was opened; what is kept while it is written in stands in it anyway
+  // what was kept before the page was opened
   const [typed] = useState(props.typed);
   // by person as well, so that nobody who signs in at the same window finds it
   const [userId] = sender?.split(".") ?? [];
@@ -80,6 +87,9 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
   const answered = page === null ? answeredAlone : (page.answer.answers[sending.form] ?? UNSENT);
   const [state, setState] = useState(() => (answered.status === "idle" ? startOf(name, typed) : answered));
   const [answers, setAnswers] = useState(0);
+  const [typedIn, setTypedIn] = useState(
+    () => (name === null ? null : remembered(name)?.typedIn) || props.typedIn,
+  );
   const [isSending, startSending] = useTransition();
   const form = useRef<HTMLFormElement & HTMLDivElement>(null);
   const underway = useRef({ key: null as string | null, isSent: false, goOn: null as (() => void) | null });
@@ -107,12 +117,14 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
     const handed = name === null ? null : takeHanded(name);
     if (handed === null || holdsAlready(typed?.isTaken ? typed.values : null, handed)) return;
     void isStillTyped(handed).then((isStill) => {
+      // what was asked for stands, and this stands beside it
+      if (typed?.isAsked) return router.refresh();
       // whoever writes already is not written over
       if (!isStill || form.current === null || isChanged(form.current)) return;
-      const values = valuesOf(handed);
-      keeping.takeUp(values);
+      keeping.takeUp(handed);
       startTransition(() => {
-        setState({ status: "kept", values, errors: [] });
+        setTypedIn((fresh) => String(handed.get(TYPED_IN) ?? fresh));
+        setState({ status: "kept", values: valuesOf(handed), errors: [] });
         setAnswers((count) => count + 1);
       });
     });
@@ -209,7 +221,11 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
   const sentVersion = state.status === "kept" ? undefined : state.values.version;
   const read = (typeof sentVersion === "string" ? sentVersion : sentVersion?.at(-1)) ?? version?.toString();
   const sentKey = state.values[SENDING];
-
+  const sentIn = state.values[TYPED_IN];
+  const own = readTypedIn({ [TYPED_IN]: sentIn ?? typedIn });
+  const isBegun = answers === 0 && (state.status === "kept" || state.status === "idle");
+  const isNoted = typed !== null && isBegun && typed.isTaken === isOfWindow(typed, own);
+  const others = props.all.filter((one) => !isOfWindow(one, own) && !(isNoted && one.id === typed.id));
   const frame = { ref: form, id, className, "aria-label": label };
   const content = (
     // keyed by answer: inputs made anew start from what was typed
@@ -221,11 +237,13 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
       />
       {sender === null ? null : <input type="hidden" name={SENDER} value={sender} />}
       {sender === null || label === undefined ? null : <input type="hidden" name={LABEL} value={label} />}
+      {sender === null ? null : (
+        <input type="hidden" name={TYPED_IN} value={typeof sentIn === "string" ? sentIn : typedIn} />
+      )}
       {version === undefined ? null : <input type="hidden" name="version" value={read} />}
       {state.receipt ? <Receipt {...state.receipt} /> : null}
-      {typed && answers === 0 && (state.status === "kept" || state.status === "idle") ? (
-        <KeptNote kept={typed} form={sending.form} />
-      ) : null}
+      {isNoted ? <KeptNote kept={typed} form={sending.form} /> : null}
+      <KeptInOthers others={others} />
       <ErrorSummary errors={errors} kept={kept} />
       {isStale ? <StaleNote message={state.message} read={read} saved={version?.toString()} /> : null}
       {state.status === "failed" ? <FailedNote message={state.message} /> : null}
@@ -265,7 +283,7 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
 
 /** A form begins with what was typed into it in this window, else with what the server kept, else empty. */
 function startOf(name: string | null, typed: KeptTyping | null): FormState {
-  const values = (name === null ? null : remembered(name)) ?? (typed?.isTaken ? typed.values : null);
+  const values = (name === null ? null : remembered(name)?.values) ?? (typed?.isTaken ? typed.values : null);
   return values === null ? UNSENT : { status: "kept", values, errors: [] };
 }
 

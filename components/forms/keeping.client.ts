@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useLayoutEffect, useRef } from "react";
-import type { FormValues } from "@/lib/forms";
+import { type FormValues, TYPED_IN } from "@/lib/forms";
 import { handOver } from "./handover.client";
 import { isChanged, putBackEarly, standingIn, valuesOf } from "./standing.client";
 
@@ -12,7 +12,18 @@ const LONG_CHARACTERS = 100_000;
 const OUTLIVES_CHARACTERS = 15_000;
 
 // what was typed in this window, by person, page and form: the answer to a page that the router brings back from its memory
-const memory = new Map<string, FormValues>();
+const memory = new Map<string, InWindow>();
+
+interface InWindow {
+  readonly values: FormValues;
+  /** What the server knows this window by: a page that is drawn anew in it goes on with the same text. */
+  readonly typedIn: string;
+}
+
+const inWindow = (standing: FormData): InWindow => ({
+  values: valuesOf(standing),
+  typedIn: String(standing.get(TYPED_IN) ?? ""),
+});
 
 const NOTHING = () => {};
 
@@ -43,7 +54,7 @@ export function useKeeping(ref: RefObject<HTMLElement | null>, name: string | nu
       if (!now.isWaiting) return;
       const sent = standingIn(form);
       if (sent === null) return;
-      memory.set(name, valuesOf(sent));
+      memory.set(name, inWindow(sent));
       now.isWaiting = false;
       // beacons and requests that outlive their page carry 64 kB; more is sent in the ordinary way
       if (isLeaving && navigator.sendBeacon("/typed/keep", sent)) return;
@@ -105,8 +116,8 @@ export function useKeeping(ref: RefObject<HTMLElement | null>, name: string | nu
       await state.current.underway;
     },
     /** It was handed on by the page before, and stands in the form. */
-    takeUp(values: FormValues) {
-      if (name !== null) memory.set(name, values);
+    takeUp(handed: FormData) {
+      if (name !== null) memory.set(name, inWindow(handed));
     },
     /** It did not arrive, or more was typed meanwhile: what is typed waits again. */
     resume() {

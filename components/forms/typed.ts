@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { cache } from "react";
 import { PATH_HEADER } from "@/lib/auth";
 import { findSession } from "@/lib/auth/server";
-import { LABEL } from "@/lib/forms";
+import { LABEL, writeTypedIn } from "@/lib/forms";
 import { listTyped, signSender, type Typed } from "@/lib/sendings/server";
 import type { KeptOfPage } from "./kept-elsewhere.client";
 import type { KeptTyping } from "./kept-note.client";
@@ -11,16 +11,25 @@ import type { KeptTyping } from "./kept-note.client";
 // within this span it was a slip, a link or a restart, and is simply there again; later it is offered
 const SLIP_MS = 30 * 60 * 1000;
 
-/** What every form of this page carries, read once a page: the key of its sending, its place, and what was typed before. */
+/**
+ * What every form of this page carries, read once a page: the key of its sending, its place, what was typed before, and
+ * what was typed into it in other windows.
+ */
 export async function carriedBy(form: string) {
   const { place, sender, kept } = await readPage();
-  return { sending: { key: randomUUID(), form, place }, sender, typed: kept.get(form) ?? null };
+  const all = kept.filter((one) => one.form === form);
+  const typed = all.find(({ isAsked }) => isAsked) ?? all[0] ?? null;
+  return {
+    ...{ sending: { key: randomUUID(), form, place }, sender, typed },
+    all: all.map(({ id, window, keptAt }) => ({ id, window, keptAt })),
+    typedIn: writeTypedIn({ window: randomUUID(), from: typed?.isTaken ? typed : null }),
+  };
 }
 
 /** What was typed into forms of this page and is not stored, whether or not the page shows them. */
 export async function keptOnPage(): Promise<KeptOfPage[]> {
   const { kept } = await readPage();
-  return [...kept].map(([form, { id, values }]) => {
+  return kept.map(({ id, form, values }) => {
     const label = [values[LABEL] ?? []].flat().at(-1);
     return { id, form, label: label || form };
   });
@@ -36,15 +45,13 @@ export function addressOf({ id, place, form }: Pick<Typed, "id" | "place" | "for
 const readPage = cache(async () => {
   const url = new URL((await headers()).get(PATH_HEADER) ?? "/", "http://localhost");
   const actor = (await findSession())?.actor;
-  if (!actor) return { place: url.pathname, sender: null, kept: new Map<string, KeptTyping>() };
+  if (!actor) return { place: url.pathname, sender: null, kept: [] };
   const asked = url.searchParams.get("typed");
   const typed = await listTyped(actor, { place: url.pathname });
-  const kept = typed.map(({ id, form, values, keptAt }): [string, KeptTyping] => [
-    form,
-    {
-      ...{ id, values, keptAt, address: addressOf({ id, place: url.pathname, form }), isAsked: id === asked },
-      isTaken: id === asked || Date.now() - keptAt.getTime() < SLIP_MS,
-    },
-  ]);
-  return { place: url.pathname, sender: signSender(actor.id), kept: new Map(kept) };
+  const kept = typed.map(({ id, form, window, values, keptAt }): KeptTyping & { form: string } => ({
+    ...{ id, form, window, values, keptAt, address: addressOf({ id, place: url.pathname, form }) },
+    isAsked: id === asked,
+    isTaken: id === asked || Date.now() - keptAt.getTime() < SLIP_MS,
+  }));
+  return { place: url.pathname, sender: signSender(actor.id), kept };
 });

@@ -230,7 +230,8 @@ export const FORMS: readonly FormCase[] = [
   {
     ...{ form: "Sourcing", field: /^Note\b/, role: "reviewer", prepare: review },
     async fill(form) {
-      const facets = form.getByRole("group");
+      // a group without a legend of its own, such as a fold of choices, stands inside of one that has it
+      const facets = form.locator("fieldset:has(> legend)");
       for (let at = 0; at < (await facets.count()); at++) {
         const choice = facets.nth(at).getByRole("radio").or(facets.nth(at).getByRole("checkbox"));
         const legend = (await facets.nth(at).locator("legend").first().textContent()) ?? "";

@@ -16,6 +16,33 @@ export const WAS = "field-was";
 /** The hidden input that says what the page calls the form. */
 export const LABEL = "form-label";
 
+/** The hidden input that says in which window a form is typed, and which kept text was filled in there. */
+export const TYPED_IN = "typed-in";
+
+/** A window, and the kept text that it goes on with, as that stood when the page was drawn. */
+export interface TypedIn {
+  readonly window: string;
+  readonly from: { readonly id: string; readonly keptAt: Date } | null;
+}
+
+/** What the hidden input holds. */
+export function writeTypedIn({ window, from }: TypedIn): string {
+  return from === null ? window : `${window} ${from.id} ${from.keptAt.getTime()}`;
+}
+
+/** What a form says of its window; forms of an early build say nothing, and share one. */
+export function readTypedIn(values: FormValues): TypedIn {
+  const [, window = "", id, keptMs] = TYPED_IN_SHAPE.exec(textsOf(values[TYPED_IN]).at(-1) ?? "") ?? [];
+  return { window, from: id && keptMs ? { id, keptAt: new Date(Number(keptMs)) } : null };
+}
+
+/** Whether a kept text is what stands in a window: typed there, or filled in there and not typed in elsewhere since. */
+export function isOfWindow(kept: { id: string; window: string; keptAt: Date }, { window, from }: TypedIn) {
+  return kept.window === window || (kept.id === from?.id && kept.keptAt.getTime() === from.keptAt.getTime());
+}
+
+const TYPED_IN_SHAPE = /^([\w-]{1,64})(?: ([\w-]{1,64}) (\d{1,14}))?$/;
+
 /** One sending of a form: the key that makes it one act, the form's name on its page, and the page's path. */
 export interface Sending {
   readonly key: string;
@@ -73,7 +100,8 @@ export function writeOvertaken(name: string, typed: readonly string[]): string {
  * version, because it is filled in again upon the page of its day.
  */
 export function toKept(values: FormValues): FormValues {
-  const { [SENDING]: _key, [SENDER]: _who, version: _version, [OVERTAKEN]: overtaken, ...rest } = values;
+  const { [SENDING]: _key, [SENDER]: _who, [TYPED_IN]: _where, version: _version, ...more } = values;
+  const { [OVERTAKEN]: overtaken, ...rest } = more;
   const kept: Record<string, string | readonly string[]> = rest;
   const marks = new Map(textsOf(kept[WAS]).map((entry) => [entry.split(" ")[0] ?? "", entry]));
   for (const entry of textsOf(overtaken)) {

@@ -22,6 +22,8 @@ export interface Typed {
   readonly id: string;
   readonly place: string;
   readonly form: string;
+  /** The window that it was typed in: the same form open in two may hold two texts. */
+  readonly window: string;
   readonly values: FormValues;
   readonly keptAt: Date;
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Actor } from "@/lib/auth";
 import { db, transact } from "@/lib/db/server";
 import { Conflict, Forbidden, Refused } from "@/lib/errors";
-import { SENDER, SENDING, WAS, writeSending, writeWas } from "@/lib/forms";
+import { SENDER, SENDING, TYPED_IN, WAS, writeSending, writeTypedIn, writeWas } from "@/lib/forms";
 import { clearDatabase } from "@/prisma/testing/database";
 import { MOST_KEPT, senderOf, signSender } from "./model";
 import { discardTyped, keepTyped, runForm } from "./mutations";
@@ -166,6 +166,41 @@ describe("what is typed", () => {
     await keepTyped(ann.id, sending(formOf({})), { name: "private" });
     await db.user.delete({ where: { id: ann.id ?? "" } });
     expect(await db.formDraft.count()).toBe(0);
+  });
+
+  test("in two windows is two texts; each goes with its own sending", async () => {
+    const at = (window: string, name: string, from?: { id: string; keptAt: Date }) => {
+      const form = formOf({ name });
+      form.set(TYPED_IN, writeTypedIn({ window, from: from ?? null }));
+      return form;
+    };
+    const keep = (form: FormData) =>
+      keepTyped(ann.id, sending(form), {
+        ...Object.fromEntries(form),
+        name: String(form.get("name")),
+      } as never);
+    const texts = async () =>
+      (await listTyped(ann)).map(({ window, values }) => `${window}: ${values.name}`).sort();
+
+    await keep(at("one", "the lock is shut"));
+    await keep(at("two", "the lock is open"));
+    await keep(at("one", "the lock is shut since May"));
+    expect(await texts()).toEqual(["one: the lock is shut since May", "two: the lock is open"]);
+
+    // a page that is drawn anew goes on with the text that it was drawn with
+    const [newest] = await listTyped(ann);
+    if (!newest) throw new Error("nothing is kept");
+    await keep(at("three", "the lock is shut since June", newest));
+    expect(await texts()).toEqual(["three: the lock is shut since June", "two: the lock is open"]);
+    // and not with one that was written on elsewhere since
+    await keep(at("four", "the lock was shut", newest));
+    expect(await texts()).toHaveLength(3);
+
+    await runForm(ann, schema, at("four", "the lock was shut", newest), makeRow);
+    expect(await texts()).toEqual(["three: the lock is shut since June", "two: the lock is open"]);
+    const [third] = await listTyped(ann);
+    await runForm(ann, schema, at("five", "stored at once", third), makeRow);
+    expect(await texts()).toEqual(["two: the lock is open"]);
   });
 
   test("is kept of so many forms and no more, the newest", async () => {

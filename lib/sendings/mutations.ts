@@ -10,6 +10,7 @@ import {
   isTyped,
   parseForm,
   readSending,
+  readTypedIn,
   type Sending,
   sectionsOf,
   toFormState,
@@ -65,7 +66,7 @@ async function doOnce<I, T>(
     const stored = await findStored(actor, sending);
     if (stored) return storedAlready(stored);
     const result = await beginningWith(
-      (tx) => recordSending(tx, actor, sending, versionOf(form)),
+      (tx) => recordSending(tx, actor, sending, { values, version: versionOf(form) }),
       (isStored) => {
         hasStored = isStored;
         return work(input);
@@ -84,7 +85,10 @@ async function doOnce<I, T>(
   }
 }
 
-/** Keeps what a person typed into a form, in place of what was kept of it before; false when it is too much to keep. */
+/**
+ * Keeps what a person typed into a form in one window, in place of what was kept of it there, or of what was filled in
+ * there; what another window holds stays. False when it is too much to keep.
+ */
 export async function keepTyped(
   userId: string | null,
   { form, place, key }: Sending,
@@ -102,12 +106,17 @@ export async function keepTyped(
       return true;
     }
     if ((await tx.user.count({ where: { id: userId } })) === 0) return false;
-    const kept = { values: text, keptAt: now() };
-    await tx.formDraft.upsert({
-      where: { userId_place_form: { userId, place, form } },
-      create: { userId, place, form, ...kept },
-      update: kept,
+    const { window } = readTypedIn(values);
+    const kept = { window, values: text, keptAt: now() };
+    const before = await tx.formDraft.findMany({
+      where: ofWindow({ userId, place, form }, values),
+      select: { id: true, window: true },
+      orderBy: { id: "asc" },
+      take: 2,
     });
+    const own = before.find((one) => one.window === window) ?? before[0];
+    if (own) await tx.formDraft.update({ where: { id: own.id }, data: kept });
+    else await tx.formDraft.create({ data: { userId, place, form, ...kept } });
     await sweepTyped(tx, userId);
     return true;
   });
@@ -159,14 +168,19 @@ class StoredAlready extends Error {
 }
 
 /** The first write of a form's work: the key, and the end of what was kept of it. @throws {StoredAlready} */
-async function recordSending(tx: Tx, actor: Actor, sending: Sending, version: number | null): Promise<void> {
+async function recordSending(
+  tx: Tx,
+  actor: Actor,
+  sending: Sending,
+  { values, version }: { values: FormValues; version: number | null },
+): Promise<void> {
   const key = keyOf(actor, sending);
   // writers wait for one another, so nobody can write the key between this question and the next line
   const found = await tx.sending.findUnique({ where: { key } });
   if (found) throw new StoredAlready(found);
   await tx.sending.create({ data: { key, storedAt: now(), version } });
   const { place, form } = sending;
-  await tx.formDraft.deleteMany({ where: { userId: actor.id ?? "", place, form } });
+  await tx.formDraft.deleteMany({ where: ofWindow({ userId: actor.id ?? "", place, form }, values) });
   const old = await tx.sending.findMany({
     where: { storedAt: { lt: daysAgo(REMEMBERED_DAYS) } },
     select: { key: true },
@@ -178,6 +192,12 @@ async function recordSending(tx: Tx, actor: Actor, sending: Sending, version: nu
 
 async function forgetSending(actor: Actor, sending: Sending): Promise<void> {
   await transact((tx) => tx.sending.deleteMany({ where: { key: keyOf(actor, sending) } }));
+}
+
+/** What is kept of a form in the window that it comes from: its own, or what was filled in there and is as it was. */
+function ofWindow(of: { userId: string; place: string; form: string }, values: FormValues) {
+  const { window, from } = readTypedIn(values);
+  return { ...of, OR: [{ window }, ...(from === null ? [] : [from])] };
 }
 
 async function sweepTyped(tx: Tx, userId: string): Promise<void> {
