@@ -1,16 +1,18 @@
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
-import { type Tx, transact } from "@/lib/db/server";
+import { type Prisma, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Conflict, NotFound, type Refusal, Refused, refuseUnlessEmpty } from "@/lib/errors";
 import { acceptInput } from "@/lib/forms";
 import { handRefusal } from "@/lib/independence";
 import { handsOnClaim } from "@/lib/independence/server";
+import { spelledBy } from "@/lib/matching";
 import { type Change, changesBetween } from "@/lib/notices";
 import { passPublicEdit } from "@/lib/notices/server";
 import { against, MORE_THAN_SLIPS, slipsBetween } from "@/lib/spelling";
 import { unprovenSlip } from "@/lib/spelling/server";
 import { foldForSearch, freeSlug, slugify } from "@/lib/text";
+import { MADE_PUBLIC, sealedRefusals } from "@/lib/visibility/server";
 import { CLAIM_WITHDRAWN, statementRef } from "./model";
 import { type ClaimInput, claimSchema, type Evidence, type RephraseInput, rephraseSchema } from "./schema";
 
@@ -79,7 +81,10 @@ async function turnClaim(
   return transact(async (tx) => {
     const claim = await claimClaimVersion(tx, claimId, version);
     const message = `This claim is not ${from}.`;
-    refuseUnlessEmpty(claim.state === from ? [] : [{ rule: "claim.state", message }]);
+    refuseUnlessEmpty([
+      ...(claim.state === from ? [] : [{ rule: "claim.state", message }]),
+      ...(to === "published" ? await sealedClaimRefusals(tx, claim.id) : []),
+    ]);
     const what = to === "withdrawn" ? CLAIM_WITHDRAWN : "The claim was published again";
     await passPublicEdit(tx, actor, {
       subject: { type: "claim", id: claim.id },
@@ -121,6 +126,7 @@ export async function publishClaim(
         ? [{ rule: "claim.position", message: "No published statement takes a position on this claim yet." }]
         : []),
       ...(own === null ? [] : [{ rule: "claim.hand", message: own }]),
+      ...(await sealedClaimRefusals(tx, claim.id)),
     ];
     if (refusals.length > 0) throw new Refused(refusals);
     await tx.claim.update({ where: { id: claim.id }, data: { state: "published" } });
@@ -171,6 +177,21 @@ export async function evidenceRows(tx: Tx, actor: Actor, evidence: readonly Evid
   });
 }
 
+/** What of evidence is a colleague's to write. */
+export const EVIDENCE_TEXTS = {
+  orderBy: { id: "asc" },
+  select: { sourceId: true, title: true, address: true, excerpt: true, note: true },
+} as const;
+
+/** The texts of evidence: what is quoted of a source that the desk holds is struck out there by itself. */
+export function textsOfEvidence(evidence: readonly EvidenceTexts[]): string[] {
+  return evidence.flatMap(({ sourceId, title, address, excerpt, note }) =>
+    sourceId === null ? [title, spelledBy(address), excerpt, note] : [note],
+  );
+}
+
+type EvidenceTexts = Prisma.EvidenceGetPayload<{ select: typeof EVIDENCE_TEXTS.select }>;
+
 /** Writes a claim that nobody wrote before. @throws {Refused} */
 export async function insertClaim(tx: Tx, actor: Actor, proposition: string, note: string) {
   const twin = await tx.claim.findFirst({ where: { proposition }, select: { slug: true } });
@@ -203,6 +224,31 @@ export async function insertClaim(tx: Tx, actor: Actor, proposition: string, not
     after: { slug, proposition, note },
   });
   return claim;
+}
+
+/**
+ * Why a claim must not be read by the public: it, or its address, which keeps the words that it was first put in, repeats what
+ * is off the record or under an embargo.
+ */
+async function sealedClaimRefusals(tx: Tx, claimId: string): Promise<Refusal[]> {
+  const { proposition, note, slug, evidence, positions } = await tx.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: {
+      ...{ proposition: true, note: true, slug: true, evidence: EVIDENCE_TEXTS },
+      positions: {
+        where: { supersededAt: null, statement: MADE_PUBLIC },
+        orderBy: { id: "asc" },
+        select: { note: true },
+      },
+    },
+  });
+  return sealedRefusals(tx, { claims: [claimId] }, [
+    ["words", [proposition]],
+    ["note", [note]],
+    ["address", [spelledBy(slug)]],
+    ["evidence", textsOfEvidence(evidence)],
+    ["positions", positions.map((position) => position.note)],
+  ]);
 }
 
 async function claimClaimVersion(tx: Tx, claimId: string, version: number) {

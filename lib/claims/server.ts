@@ -2,10 +2,12 @@ export {
   type ClaimStep,
   claimStatementVersion,
   createClaim,
+  EVIDENCE_TEXTS,
   evidenceRows,
   publishClaim,
   reinstateClaim,
   rephraseClaim,
+  textsOfEvidence,
   withdrawClaim,
 } from "./mutations";
 export { takePosition, withdrawPosition } from "./positions";

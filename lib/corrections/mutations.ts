@@ -25,6 +25,7 @@ import { unprovenSlip } from "@/lib/spelling/server";
 import { parseDated } from "@/lib/text";
 import { applyAnswers, recordAnswers, sourcingGiven } from "./answers";
 import { kindRefusals } from "./model";
+import { refuseSealed, stateOf } from "./retractions";
 import {
   type JudgeAgainInput,
   judgeAgainSchema,
@@ -58,6 +59,11 @@ export async function proposeCorrection(
         slip: proposal.kind === "typo" ? await moreThanSlips(tx, before, changes, names) : null,
       }),
     );
+    const { wording: _said, originalWording: _saidFirst, ...written } = changes;
+    await refuseSealed(tx, statementId, [
+      ["note", [proposal.note]],
+      ["changes", Object.values(written).filter((text) => typeof text === "string")],
+    ]);
     const anchor = await anchorAfter(tx, before.id, changes, proposal.explanation);
     // a typing error in the words brings them to what the source prints, or takes two
     const isDone = proposal.kind === "typo" && (!changes.wording || anchor?.state === "exact");
@@ -136,54 +142,6 @@ export async function withdrawCorrection(actor: Actor, input: WordedMoveInput): 
     { words },
     async ({ tx, statementId }) => {
       await tx.correctionProposal.updateMany({
-        where: { statementId, confirmedAt: null, withdrawnAt: null },
-        data: { withdrawnById: actor.id, withdrawnAt: now(), withdrawnReason: words },
-      });
-      return stateOf(tx, statementId);
-    },
-  );
-}
-
-/** Asks for a retraction; another editor confirms it. @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused} */
-export async function proposeRetraction(actor: Actor, input: WordedMoveInput): Promise<Moved> {
-  const { words, ...at } = acceptInput(wordedMoveSchema, input);
-  return step(
-    actor,
-    "propose_retraction",
-    "statement:retract",
-    at,
-    { words },
-    async ({ tx, statementId }) => {
-      await tx.retraction.create({
-        data: { statementId, reason: words, proposedById: actor.id ?? "", proposedAt: now() },
-      });
-      return stateOf(tx, statementId);
-    },
-  );
-}
-
-/** Retracts what another editor proposed to retract; the address stays, with the notice. @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused} */
-export async function confirmRetraction(actor: Actor, input: MoveInput): Promise<Moved> {
-  return step(actor, "confirm_retraction", "statement:retract", input, {}, async ({ tx, statementId }) => {
-    await tx.retraction.updateMany({
-      where: { statementId, confirmedAt: null, withdrawnAt: null },
-      data: { confirmedById: actor.id, confirmedAt: now() },
-    });
-    return toState(tx, statementId, "retracted");
-  });
-}
-
-/** Withdraws a retraction before the second editor confirms it, with a reason. @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused} */
-export async function withdrawRetraction(actor: Actor, input: WordedMoveInput): Promise<Moved> {
-  const { words, ...at } = acceptInput(wordedMoveSchema, input);
-  return step(
-    actor,
-    "withdraw_retraction",
-    "statement:retract",
-    at,
-    { words },
-    async ({ tx, statementId }) => {
-      await tx.retraction.updateMany({
         where: { statementId, confirmedAt: null, withdrawnAt: null },
         data: { withdrawnById: actor.id, withdrawnAt: now(), withdrawnReason: words },
       });
@@ -296,9 +254,4 @@ function onlyChanged(before: Readonly<Record<string, unknown>>, changes: Changes
 async function findSpeaker(tx: Tx, id: string): Promise<void> {
   if (!(await tx.speaker.findUnique({ where: { id }, select: { id: true } })))
     throw new NotFound("The speaker");
-}
-
-async function stateOf(tx: Tx, id: string) {
-  const { state } = await tx.statement.findUniqueOrThrow({ where: { id }, select: { state: true } });
-  return state as "published" | "retracted";
 }

@@ -1,9 +1,2 @@
-export {
-  confirmCorrection,
-  confirmRetraction,
-  judgeAgain,
-  proposeCorrection,
-  proposeRetraction,
-  withdrawCorrection,
-  withdrawRetraction,
-} from "./mutations";
+export { confirmCorrection, judgeAgain, proposeCorrection, withdrawCorrection } from "./mutations";
+export { confirmRetraction, proposeRetraction, withdrawRetraction } from "./retractions";

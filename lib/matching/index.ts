@@ -3,4 +3,12 @@ export { type EdgeMove, moveEdge, quotedShare } from "./edges";
 export { locateQuote, type Match, type MatchState, type QuoteContext } from "./locate";
 export { locatePieces, type Pieces } from "./pieces";
 export { type Surroundings, surroundingsOf } from "./surroundings";
-export { type HiddenWords, repeatsWords, struckOut, WITHHELD, withheldIn, withoutHidden } from "./withheld";
+export {
+  type HiddenWords,
+  repeatsWords,
+  spelledBy,
+  struckOut,
+  WITHHELD,
+  withheldIn,
+  withoutHidden,
+} from "./withheld";

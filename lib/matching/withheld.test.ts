@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { repeatsWords, struckOut, WITHHELD, withheldIn, withoutHidden } from "@/lib/matching";
+import { repeatsWords, spelledBy, struckOut, WITHHELD, withheldIn, withoutHidden } from "@/lib/matching";
 
 /** What is left of a text when the stretch in ⟦⟧ is hidden and those in ⟨⟩ are published. */
 function left(marked: string, wordings: readonly string[] = [], names: readonly string[] = []): string {
@@ -238,4 +238,14 @@ describe("a text of somebody’s own", () => {
     ["nothing", "They shot the prisoners at the bridge", [""], false],
     ["its end", "the prisoners at the bridge", [secret], true],
   ])("repeats %s", (_, text, wordings, expected) => expect(repeatsWords(text, wordings)).toBe(expected));
+});
+
+describe("what an address spells", () => {
+  it.each([
+    ["https://x.example/2026/the-lock-is-shut.html", "https x example 2026 the lock is shut html"],
+    ["/2026/the_lock+is%20shut?utm=a#b", " 2026 the lock is shut utm a b"],
+    ["https://x.example/%D9%82%D9%81%D9%84-%D8%A8%D8%B3%D8%AA", "https x example قفل بست"],
+    ["the%E4lock", "the lock"],
+    ["the-lock-", "the lock "],
+  ])("%s", (address, expected) => expect(spelledBy(address)).toBe(expected));
 });

@@ -134,6 +134,19 @@ export function repeatsWords(text: string, wordings: readonly string[]): boolean
   return repeatedIn(text, [0, text.length], [elsewhere]).length > 0;
 }
 
+/** The words that an address spells: "https://x.example/2026/the-lock-is-shut" says "the lock is shut". */
+export function spelledBy(address: string): string {
+  // a broken escape stands for no text
+  const plain = address.replace(/(?:%[\da-f]{2})+/giu, (escaped) => {
+    try {
+      return decodeURIComponent(escaped);
+    } catch {
+      return " ";
+    }
+  });
+  return plain.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ");
+}
+
 /** Where runs of hidden words stand in a text, compared as matching compares. */
 function repeatedIn(text: string, [from, to]: Range, hidden: readonly HiddenWords[]): Range[] {
   const runs = new Map<number, Set<string>>();

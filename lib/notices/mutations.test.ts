@@ -584,6 +584,7 @@ const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
   "claims.publishClaim": "publication, an editor's",
   "claims.claimStatementVersion": "counts a save for its caller",
   "claims.evidenceRows": "rows for its caller",
+  "claims.textsOfEvidence": "texts for its caller",
   "comments.comment": "the desk's",
   "comments.openReview": "the desk's",
   "comments.resolveComment": "the desk's",

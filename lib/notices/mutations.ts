@@ -2,8 +2,9 @@ import { appendAudit } from "@/lib/audit/server";
 import { type Actor, can } from "@/lib/auth";
 import type { Tx } from "@/lib/db/server";
 import { now } from "@/lib/env";
-import { Forbidden, Refused } from "@/lib/errors";
-import { type Change, noteProblem, type Subject } from "./model";
+import { Forbidden, Refused, refuseUnlessEmpty } from "@/lib/errors";
+import { type About, PUBLIC_NOTE, sealedRefusals, type Written } from "@/lib/visibility/server";
+import { type Change, noteProblem, type Subject, type SubjectType } from "./model";
 import { arePublic } from "./queries";
 
 /** An edit as the guard sees it. */
@@ -16,6 +17,8 @@ export interface PublicEdit {
   readonly alsoOn?: readonly Subject[];
   /** In the public's words; none when nothing changes that the public could see. */
   readonly changes: readonly Change[];
+  /** What else the public reads by it. */
+  readonly written?: Written;
   readonly note: string | undefined;
 }
 
@@ -24,10 +27,11 @@ export interface PublicEdit {
  * asks for an editor and a public note, and writes the notice in the transaction of the edit.
  * @returns whether the edit is public.
  * @throws {Forbidden} when it is public and the actor is no editor.
- * @throws {Refused} at the field `publicNote`, when it is public and no note says why.
+ * @throws {Refused} at the field `publicNote`, when it is public and no note says why; and when what is written repeats
+ * words that are off the record or under an embargo.
  */
 export async function passPublicEdit(tx: Tx, actor: Actor, edit: PublicEdit): Promise<boolean> {
-  const { subject, restsOn = [subject], alsoOn = [], changes, note = "" } = edit;
+  const { subject, restsOn = [subject], alsoOn = [], changes, written = [], note = "" } = edit;
   if (changes.length === 0 || !(await arePublic(tx, restsOn))) return false;
   if (!can(actor, "published:change")) {
     const message =
@@ -36,6 +40,14 @@ export async function passPublicEdit(tx: Tx, actor: Actor, edit: PublicEdit): Pr
   }
   const problem = noteProblem(note);
   if (problem !== null) throw new Refused([{ rule: "public.note", message: problem, field: "publicNote" }]);
+  refuseUnlessEmpty(
+    await sealedRefusals(tx, aboutOf([subject, ...restsOn, ...alsoOn]), [
+      // what a source calls itself is struck out by itself where it repeats such words
+      ...(subject.type === "source" ? [] : changes.map(({ what, after }) => [what, [after]] as const)),
+      ...written,
+      [PUBLIC_NOTE, [note]],
+    ]),
+  );
   const places = new Map([subject, ...alsoOn].map((place) => [`${place.type} ${place.id}`, place]));
   const notice = await tx.notice.create({
     data: {
@@ -63,4 +75,17 @@ export async function passPublicEdit(tx: Tx, actor: Actor, edit: PublicEdit): Pr
     reason: notice.note,
   });
   return true;
+}
+
+const ABOUT: Readonly<Partial<Record<SubjectType, keyof About>>> = {
+  ...{ statement: "statements", claim: "claims", source: "sources", story: "stories", speaker: "speakers" },
+};
+
+function aboutOf(subjects: readonly Subject[]): About {
+  const about: Partial<Record<keyof About, string[]>> = {};
+  for (const { type, id } of subjects) {
+    const kind = ABOUT[type];
+    if (kind) about[kind] = [...(about[kind] ?? []), id];
+  }
+  return about;
 }

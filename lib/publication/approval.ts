@@ -1,12 +1,14 @@
-import { VISITOR } from "@/lib/auth";
+import { EVIDENCE_TEXTS, textsOfEvidence } from "@/lib/claims/server";
 import type { Prisma, Tx } from "@/lib/db/server";
+import type { Refusal } from "@/lib/errors";
 import { isChange } from "@/lib/independence";
-import { repeatsWords } from "@/lib/matching";
+import { spelledBy } from "@/lib/matching";
 import {
   DECIDED_RELATIONS,
   MADE_PUBLIC,
   PUBLIC_CLAIM_STATES,
-  sealedStatements,
+  sealedRefusals,
+  type Written,
 } from "@/lib/visibility/server";
 
 /** What names a speaker, a source or a story, by the acts that change it. */
@@ -123,66 +125,61 @@ async function hasTakenPositions(
   );
 }
 
-/** Words of a statement that is off the record or under an embargo, in what a colleague wrote for the public. */
-export interface Repeated {
-  /** Where it stands: "context". */
-  readonly where: string;
-  /** The statement whose words they are. */
-  readonly publicId: string;
-}
-
 /**
- * Where what a colleague wrote into a statement, or beside it, repeats another one of the same source or story that is off
- * the record or under an embargo: its publication would tell those words. What the source prints is struck out by itself.
+ * Why what a colleague wrote into a statement, or beside it, must not be published: it repeats another one that is off the record
+ * or under an embargo.
  */
-export async function listRepeatedSealed(
-  tx: Pick<Tx, "statement">,
+export async function listRepeatedBeside(
+  tx: Pick<Tx, "statement" | "position">,
   statementId: string,
-): Promise<Repeated[]> {
-  const { sourceId, storyId, ...written } = await tx.statement.findUniqueOrThrow({
+): Promise<Refusal[]> {
+  const { speakerId, ...written } = await tx.statement.findUniqueOrThrow({
     where: { id: statementId },
     select: WRITTEN,
   });
-  const sealed = await tx.statement.findMany({
-    where: {
-      AND: [sealedStatements(VISITOR) ?? {}, { OR: [{ sourceId }, ...(storyId ? [{ storyId }] : [])] }],
-      id: { not: statementId },
-    },
-    select: { publicId: true, wording: true, originalWording: true },
-    orderBy: { id: "asc" },
-  });
-  if (sealed.length === 0) return [];
-  const texts = textsOf(written);
-  return sealed.flatMap(({ publicId, wording, originalWording }) =>
-    texts
-      .filter(([, written]) => written.some((text) => repeatsWords(text, [wording, originalWording ?? ""])))
-      .map(([where]) => ({ where, publicId })),
-  );
+  return sealedRefusals(tx, { statements: [statementId], speakers: [speakerId] }, textsOf(written));
 }
 
 const LATEST = { where: { supersededAt: null }, orderBy: { id: "asc" } } as const;
 
+/** A tie that becomes public with the statement. */
+const TIE = {
+  orderBy: { id: "asc" },
+  select: {
+    ...{ rationale: true, comparability: true, evidence: EVIDENCE_TEXTS },
+    decisions: { orderBy: { id: "asc" }, select: { reason: true } },
+  },
+} as const;
+const DECIDED = { state: { in: [...DECIDED_RELATIONS] } };
+
 const WRITTEN = {
-  ...{ sourceId: true, storyId: true, attribution: true, roleThen: true, place: true, event: true },
-  ...{ addressee: true, saidOnNote: true, context: true, introduction: true },
-  story: { select: { title: true, summary: true } },
+  ...{ attribution: true, roleThen: true, place: true, event: true, speakerId: true, addressee: true },
+  ...{ saidOnNote: true, context: true, introduction: true },
+  speaker: {
+    select: { description: true, affiliations: { select: { role: true }, orderBy: { id: "asc" } } },
+  },
+  story: { select: { title: true, summary: true, slug: true } },
   positions: { ...LATEST, select: { note: true } },
+  relationsFrom: { ...TIE, where: { ...DECIDED, to: MADE_PUBLIC } },
+  relationsTo: { ...TIE, where: { ...DECIDED, from: MADE_PUBLIC } },
   verdicts: {
     ...LATEST,
-    select: {
-      ...{ reasons: true, uncertainty: true, speakerAnswered: true },
-      evidence: {
-        orderBy: { id: "asc" },
-        select: { sourceId: true, title: true, excerpt: true, note: true },
-      },
-    },
+    select: { reasons: true, uncertainty: true, speakerAnswered: true, evidence: EVIDENCE_TEXTS },
   },
 } as const satisfies Prisma.StatementSelect;
 
-type Written = Prisma.StatementGetPayload<{ select: typeof WRITTEN }>;
+type Read = Omit<Prisma.StatementGetPayload<{ select: typeof WRITTEN }>, "speakerId">;
 
-function textsOf({ story, positions, verdicts, ...fields }: Omit<Written, "sourceId" | "storyId">) {
-  const texts: readonly (readonly [where: string, texts: readonly string[]])[] = [
+function textsOf({
+  speaker,
+  story,
+  positions,
+  verdicts,
+  relationsFrom,
+  relationsTo,
+  ...fields
+}: Read): Written {
+  return [
     ["attribution", [fields.attribution]],
     ["role", [fields.roleThen]],
     ["place", [fields.place]],
@@ -191,18 +188,24 @@ function textsOf({ story, positions, verdicts, ...fields }: Omit<Written, "sourc
     ["date as printed", [fields.saidOnNote]],
     ["context", [fields.context]],
     ["introduction", [fields.introduction ?? ""]],
-    ["story", story ? [story.title, story.summary] : []],
+    [
+      "speaker’s description",
+      speaker ? [speaker.description, ...speaker.affiliations.map(({ role }) => role)] : [],
+    ],
+    ["story", story ? [story.title, story.summary, spelledBy(story.slug)] : []],
     ["positions", positions.map(({ note }) => note)],
+    [
+      "relations",
+      [...relationsFrom, ...relationsTo].flatMap(({ rationale, comparability, evidence, decisions }) => [
+        ...[rationale, comparability, ...decisions.map(({ reason }) => reason)],
+        ...textsOfEvidence(evidence),
+      ]),
+    ],
     [
       "verdicts",
       verdicts.flatMap(({ reasons, uncertainty, speakerAnswered, evidence }) => [
-        ...[reasons, uncertainty, speakerAnswered],
-        // what is quoted of a source is struck out there
-        ...evidence.flatMap(({ sourceId, title, excerpt, note }) =>
-          sourceId === null ? [title, excerpt, note] : [note],
-        ),
+        ...[reasons, uncertainty, speakerAnswered, ...textsOfEvidence(evidence)],
       ]),
     ],
   ];
-  return texts;
 }

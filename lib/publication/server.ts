@@ -1,4 +1,4 @@
-export { listChangedSinceApproval, listRepeatedSealed, type Repeated } from "./approval";
+export { listChangedSinceApproval, listRepeatedBeside } from "./approval";
 export { anchorAfter, applyChanges, writeVersion } from "./mutations";
 export {
   type Answer,

@@ -115,6 +115,7 @@ async function decide(
     before: standingOf(relation.state, relation.resolution),
     after: standingOf(change.state, resolved),
     publicNote,
+    texts: [reason, change.rationale, change.comparability].filter((text) => typeof text === "string"),
   });
   await tx.relation.update({ where: { id: relation.id }, data: change });
   const { decision } = relation;

@@ -49,16 +49,10 @@ export async function relateStatements(actor: Actor, input: RelateInput): Promis
       : { valueFrom: null, valueTo: null, unit: null, period: null };
     const saved = await insertRelation(tx, actor, state, { ...accepted, ...values, suggestedBy: "" });
     const { type, fromId, toId } = await tx.relation.findUniqueOrThrow({ where: { id: saved.id } });
-    await passTie(
-      tx,
-      actor,
-      { id: saved.id, type, fromId, toId },
-      {
-        ...{ before: "", after: standingOf(state, null), publicNote },
-      },
-    );
     const rows = await evidenceRows(tx, actor, evidence);
     await tx.evidence.createMany({ data: rows.map((row) => ({ ...row, relationId: saved.id })) });
+    const passing = { before: "", after: standingOf(state, null), publicNote };
+    await passTie(tx, actor, { id: saved.id, type, fromId, toId }, passing);
     return saved;
   });
 }

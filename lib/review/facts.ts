@@ -23,7 +23,7 @@ export interface ReviewFacts {
   readonly checks: readonly { readonly item: string; readonly isDone: boolean; readonly note: string }[];
   readonly openComments: number;
   /** Where what a colleague wrote repeats words that are off the record or under an embargo, and whose they are. */
-  readonly repeatsSealed: readonly { readonly where: string; readonly publicId: string }[];
+  readonly repeatsSealed: readonly { readonly message: string }[];
   /** The retraction that waits for a second editor. */
   readonly retraction: { readonly hands: readonly Hand[] } | null;
   /** The correction that waits for a second editor, with what was judged of the former words and not again since. */

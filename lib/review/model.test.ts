@@ -311,14 +311,22 @@ describe("every guard", () => {
     ],
     [
       "approve",
-      { repeatsSealed: [{ where: "context", publicId: "st-2222ab" }] },
+      {
+        repeatsSealed: [
+          { message: "Its context repeats words of st-2222ab, which is off the record or under an embargo." },
+        ],
+      },
       {},
       "Its context repeats words of st-2222ab, which is off the record or under an embargo.",
       "#state",
     ],
     [
       "publish",
-      { repeatsSealed: [{ where: "verdicts", publicId: "st-2222ab" }] },
+      {
+        repeatsSealed: [
+          { message: "Its verdicts repeat words of st-2222ab, which is off the record or under an embargo." },
+        ],
+      },
       {},
       "Its verdicts repeat words of st-2222ab, which is off the record or under an embargo.",
       "#state",

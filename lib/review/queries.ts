@@ -8,7 +8,7 @@ import { type HandReader, handsOnStatement } from "@/lib/independence/server";
 import {
   findWaitingCorrection,
   listChangedSinceApproval,
-  listRepeatedSealed,
+  listRepeatedBeside,
 } from "@/lib/publication/server";
 import { corroborationWithin } from "@/lib/sourcing/server";
 import type { Act, Blocker, ReviewFacts } from "./facts";
@@ -105,7 +105,7 @@ export async function loadFacts(tx: FactReader, statementId: string): Promise<Re
     anchor: statement.anchors[0] ?? null,
     checks: review?.checks ?? [],
     openComments: review?.comments.length ?? 0,
-    repeatsSealed: await listRepeatedSealed(tx, statement.id),
+    repeatsSealed: await listRepeatedBeside(tx, statement.id),
     retraction: retraction ? { hands: [{ actorId: retraction.proposedById, work: "proposed" }] } : null,
     correction: waiting
       ? {

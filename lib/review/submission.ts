@@ -15,9 +15,9 @@ export function submissionBlockers(facts: ReviewFacts): Blocker[] {
 
 /** What a policy still forbids: off the record, under embargo, words of another that is, an anonymous voice that does not pass the test. */
 export function policyBlockers({ sourcing, corroboration, repeatsSealed, now }: ReviewFacts): Blocker[] {
-  const blockers: Blocker[] = repeatsSealed.map(({ where, publicId }) => ({
+  const blockers: Blocker[] = repeatsSealed.map(({ message }) => ({
     rule: "policy.repeats_sealed",
-    message: `Its ${where} ${where.endsWith("s") ? "repeat" : "repeats"} words of ${publicId}, which is off the record or under an embargo.`,
+    message,
     href: "#state",
   }));
   if (!sourcing) return blockers;

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth";
 import { db } from "@/lib/db/server";
-import { type HiddenWords, withoutHidden } from "@/lib/matching";
+import { type HiddenWords, repeatsWords, spelledBy, withoutHidden } from "@/lib/matching";
 import { surnameKey } from "@/lib/speakers";
 import { hiddenStatements, sealedStatements, seesUnpublished, visibleSources } from "@/lib/visibility/server";
 
@@ -96,11 +96,13 @@ export async function readableEvidence<E extends Evidence>(actor: Actor, evidenc
 interface Titled {
   readonly publicId: string;
   readonly title: string;
+  readonly address?: string | null;
 }
 
 /**
  * What these sources are called to the actor. A title is how the outlet itself names its work and stays with it, but a
- * headline that repeats words which are off the record or under an embargo would tell them: those are struck out of it.
+ * headline that repeats words which are off the record or under an embargo would tell them: those are struck out of it. An
+ * address that spells them is withheld whole.
  */
 export async function titlesFor(
   actor: Actor,
@@ -126,7 +128,11 @@ export async function titlesFor(
   );
   return (source) => {
     const hidden = words.get(source.publicId);
-    return hidden ? { ...source, title: withoutHidden(source.title, hidden) } : source;
+    if (!hidden) return source;
+    const titled = { ...source, title: withoutHidden(source.title, hidden) };
+    const spelled = source.address ? spelledBy(source.address) : "";
+    const isTold = hidden.some(({ wordings }) => repeatsWords(spelled, wordings));
+    return isTold ? { ...titled, address: null } : titled;
   };
 }
 

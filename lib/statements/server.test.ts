@@ -149,6 +149,26 @@ describe("beside a statement that the reader may not see", () => {
   });
 });
 
+describe("an address that spells what is sealed", () => {
+  it("is withheld wherever the source is shown, and stays for the desk", async () => {
+    const spelling = "https://post.example/2026/the-mayor-takes-money-from-the-builders";
+    const { source, open } = await makeNeighbours({ terms: "off_record" });
+    await db.source.update({ where: { id: source.id }, data: { address: spelling } });
+    const addresses = async (actor: Actor) => {
+      const { items } = await listStatements(actor, { source: source.publicId });
+      const [{ source: read }, reader] = await Promise.all([
+        getStatement(actor, open.publicId),
+        getSource(actor, { sourceId: source.publicId }),
+      ]);
+      return [read.address, reader.address, ...items.map((row) => row.source.address)];
+    };
+    expect(new Set(await addresses(VISITOR))).toEqual(new Set([null]));
+    expect(new Set(await addresses(await makeUser("reporter")))).toEqual(new Set([spelling]));
+    await db.source.update({ where: { id: source.id }, data: { address: "https://post.example/2026/1" } });
+    expect(new Set(await addresses(VISITOR))).toEqual(new Set(["https://post.example/2026/1"]));
+  });
+});
+
 describe("a list for a program", () => {
   const retract = (statementId: string, day: string, withdrawnAt: Date | null = null) =>
     db.retraction.create({

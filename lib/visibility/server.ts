@@ -15,3 +15,4 @@ export {
   visibleStatements,
   visibleStories,
 } from "./model";
+export { type About, PUBLIC_NOTE, sealedRefusals, type Written } from "./queries";
