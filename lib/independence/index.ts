@@ -1,4 +1,5 @@
 export {
+  CHANGES_BESIDE,
   type Hand,
   handRefusal,
   handsOf,

@@ -131,10 +131,27 @@ export function handsOfClaim({ records, acts }: RecordedClaim): Hand[] {
 /** The acts that give a claim its words. */
 export const WORDED: readonly string[] = ["claim.created", "claim.rephrased"];
 
-/** Whether an edit changed anything: a save that left every field as it was did not. */
+/** The acts that change what is published along with the words of a statement: of its speaker, its source and its story. */
+export const CHANGES_BESIDE = {
+  speaker: [
+    ...["speaker.edited", "speaker.alias_added", "speaker.alias_removed"],
+    ...["speaker.affiliation_recorded", "speaker.affiliation_removed"],
+  ],
+  source: ["source.edited"],
+  story: ["story.edited"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Whether an edit changed anything that the public could read: a save that left every field as it was did not, nor did a name
+ * that is kept for matching alone.
+ */
 export function isChange({ before, after }: Pick<LoggedAct, "before" | "after">): boolean {
   const was = JSON.parse(before ?? "{}") as Record<string, unknown>;
-  const fields = Object.entries(JSON.parse(after ?? "{}") as Record<string, unknown>);
+  const is = JSON.parse(after ?? "null") as Record<string, unknown> | null;
+  if ((is ?? was).kind === "printed") return false;
+  // what was taken away has nothing after it
+  if (is === null) return Object.keys(was).length > 0;
+  const fields = Object.entries(is);
   return fields.some(
     ([field, value]) => JSON.stringify(was[field] ?? null) !== JSON.stringify(value ?? null),
   );

@@ -1,5 +1,14 @@
 import type { Tx } from "@/lib/db/server";
-import { type Hand, hand, handsOf, handsOfClaim, type LoggedAct, PUBLISHES, WORDED } from "./model";
+import {
+  CHANGES_BESIDE,
+  type Hand,
+  hand,
+  handsOf,
+  handsOfClaim,
+  type LoggedAct,
+  PUBLISHES,
+  WORDED,
+} from "./model";
 
 /** What the hands are read from, inside the caller's transaction. */
 export type HandReader = Pick<
@@ -107,8 +116,16 @@ async function readActs(
       OR: [
         { subjectType: "statement", subjectId: statementId },
         { subjectType: "relation", subjectId: { in: [...ties] } },
-        { subjectType: "speaker", subjectId: { in: [...speakers] }, action: "speaker.edited" },
-        { subjectType: "source", subjectId: { in: [...sources] }, action: "source.edited" },
+        {
+          subjectType: "speaker",
+          subjectId: { in: [...speakers] },
+          action: { in: [...CHANGES_BESIDE.speaker] },
+        },
+        {
+          subjectType: "source",
+          subjectId: { in: [...sources] },
+          action: { in: [...CHANGES_BESIDE.source] },
+        },
       ],
     },
     select: { subjectType: true, actorId: true, action: true, before: true, after: true },

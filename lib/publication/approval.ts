@@ -1,7 +1,7 @@
 import { EVIDENCE_TEXTS, textsOfEvidence } from "@/lib/claims/server";
 import type { Prisma, Tx } from "@/lib/db/server";
 import type { Refusal } from "@/lib/errors";
-import { isChange } from "@/lib/independence";
+import { CHANGES_BESIDE, isChange } from "@/lib/independence";
 import { spelledBy } from "@/lib/matching";
 import {
   DECIDED_RELATIONS,
@@ -11,12 +11,7 @@ import {
   type Written,
 } from "@/lib/visibility/server";
 
-/** What names a speaker, a source or a story, by the acts that change it. */
-const NAMING = [
-  { type: "speaker", action: "speaker.edited" },
-  { type: "source", action: "source.edited" },
-  { type: "story", action: "story.edited" },
-] as const;
+const BESIDE = ["speaker", "source", "story"] as const;
 
 /**
  * What is published along with the words, and was changed since somebody approved them: they read another name, or not
@@ -49,8 +44,8 @@ export async function listChangedSinceApproval(
   const edits = await tx.auditEntry.findMany({
     where: {
       seq: { gt: approval.seq },
-      OR: NAMING.map(({ type, action }) => ({
-        action,
+      OR: BESIDE.map((type) => ({
+        action: { in: [...CHANGES_BESIDE[type]] },
         subjectType: type,
         subjectId: { in: beside[type].filter((id) => id !== null) },
       })),

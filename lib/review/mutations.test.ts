@@ -10,7 +10,7 @@ import { relateStatements } from "@/lib/relations/server";
 import { editSource } from "@/lib/sources/server";
 import { assessSourcing } from "@/lib/sourcing/server";
 import type { SpeakerKind } from "@/lib/speakers";
-import { editSpeaker } from "@/lib/speakers/server";
+import { addAlias, editSpeaker, recordAffiliation } from "@/lib/speakers/server";
 import { editStatement } from "@/lib/statements/server";
 import { createStory, editStory } from "@/lib/stories/server";
 import { ensureScales, giveVerdict } from "@/lib/verdicts/server";
@@ -248,6 +248,18 @@ describe("from capture to publication", () => {
         });
       },
       async (id) => {
+        const { speaker } = await setBeside(id).then(() => approved(id));
+        await addAlias(editor, {
+          speakerId: speaker.id,
+          version: speaker.version,
+          alias: `Ag ${randomUUID()}`,
+        });
+      },
+      async (id) => {
+        const { speaker } = await setBeside(id).then(() => approved(id));
+        await recordAffiliation(editor, { speakerId: speaker.id, version: speaker.version, role: "judge" });
+      },
+      async (id) => {
         const { source } = await db.statement.findUniqueOrThrow({ where: { id }, include: { source: true } });
         await editSource(editor, {
           ...{ id: source.id, version: source.version, title: "Another title", kind: "article" },
@@ -314,6 +326,14 @@ describe("from capture to publication", () => {
           editSpeaker(reporter, { ...ordinary, id: speaker.id, version: speaker.version, name }),
       ],
       [
+        "speaker",
+        ({ speaker: { id, version } }, alias) => addAlias(reporter, { speakerId: id, version, alias }),
+      ],
+      [
+        "speaker",
+        ({ speaker: { id, version } }, role) => recordAffiliation(reporter, { speakerId: id, version, role }),
+      ],
+      [
         "source",
         ({ source }, title) =>
           editSource(reviewer, {
@@ -337,7 +357,7 @@ describe("from capture to publication", () => {
       expect(blocker?.message).toMatch(`Its ${what} was changed after its approval`);
       expect(await rulesOf(publish(editor, await move(id)))).toEqual(["publication.unchanged"]);
       // one of them goes the whole way once more
-      if (what !== "speaker") continue;
+      if (what !== "story") continue;
       await requestChanges(editor, { ...(await move(id)), words: "Look at the name once more." });
       const [comment] = await db.reviewComment.findMany({ where: { review: { statementId: id } } });
       await resolveComment(reviewer, { commentId: comment?.id ?? "" });

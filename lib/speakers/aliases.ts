@@ -73,7 +73,12 @@ async function recordAlias(
   if (known) await tx.speakerAlias.update({ where: { id: known.id }, data });
   else await tx.speakerAlias.create({ data: { ...data, speakerId, nameKey: key } });
   const subject = { subjectType: "speaker", subjectId: speakerId };
-  await appendAudit(tx, { actor, action: "speaker.alias_added", ...subject, after: { alias: data.name } });
+  await appendAudit(tx, {
+    actor,
+    action: "speaker.alias_added",
+    ...subject,
+    after: { alias: data.name, kind },
+  });
 }
 
 /**
@@ -107,7 +112,7 @@ export async function removeAlias(
       action: "speaker.alias_removed",
       subjectType: "speaker",
       subjectId: speakerId,
-      before: { alias: alias.name },
+      before: { alias: alias.name, kind: alias.kind },
     });
   });
 }
