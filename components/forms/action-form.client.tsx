@@ -21,11 +21,10 @@ import {
   type FormAction,
   type FormState,
   type FormValues,
-  isOfWindow,
+  isTypedIn,
   LABEL,
   movedBy,
   PRESSED,
-  readTypedIn,
   SENDER,
   SENDING,
   type Sending,
@@ -38,7 +37,7 @@ import { FailedNote } from "./failed-note.client";
 import { FormContext } from "./form-context";
 import { holdsAlready, isStillTyped, takeHanded } from "./handover.client";
 import { remembered, useKeeping } from "./keeping.client";
-import { KeptInOthers, KeptNote, type KeptTyping } from "./kept-note.client";
+import { KeptNote, type KeptTyping } from "./kept-note.client";
 import { PageContext } from "./page-context";
 import { Receipt } from "./receipt.client";
 import { send } from "./send.client";
@@ -68,8 +67,8 @@ interface Carried {
   /** For whom the page was drawn, signed; null for visitors, of whom nothing is kept. */
   sender: string | null;
   typed: KeptTyping | null;
-  /** What was typed into this form in any window. */
-  all: readonly Pick<KeptTyping, "id" | "window" | "keptAt">[];
+  /** What was typed into this form in any window, each with what names it where it does not stand. */
+  all: readonly (Pick<KeptTyping, "id" | "window" | "keptAt"> & { readonly note: ReactNode })[];
   /** By what the server knows what is typed here. */
   typedIn: string;
 }
@@ -221,11 +220,11 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
   const sentVersion = state.status === "kept" ? undefined : state.values.version;
   const read = (typeof sentVersion === "string" ? sentVersion : sentVersion?.at(-1)) ?? version?.toString();
   const sentKey = state.values[SENDING];
-  const sentIn = state.values[TYPED_IN];
-  const own = readTypedIn({ [TYPED_IN]: sentIn ?? typedIn });
+  const own = String(state.values[TYPED_IN] ?? typedIn);
   const isBegun = answers === 0 && (state.status === "kept" || state.status === "idle");
-  const isNoted = typed !== null && isBegun && typed.isTaken === isOfWindow(typed, own);
-  const others = props.all.filter((one) => !isOfWindow(one, own) && !(isNoted && one.id === typed.id));
+  const isNoted = typed !== null && isBegun && typed.isTaken === isTypedIn(own, typed);
+  const others = props.all.filter((one) => !isTypedIn(own, one) && !(isNoted && one.id === typed.id));
+
   const frame = { ref: form, id, className, "aria-label": label };
   const content = (
     // keyed by answer: inputs made anew start from what was typed
@@ -237,13 +236,11 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
       />
       {sender === null ? null : <input type="hidden" name={SENDER} value={sender} />}
       {sender === null || label === undefined ? null : <input type="hidden" name={LABEL} value={label} />}
-      {sender === null ? null : (
-        <input type="hidden" name={TYPED_IN} value={typeof sentIn === "string" ? sentIn : typedIn} />
-      )}
+      {sender === null ? null : <input type="hidden" name={TYPED_IN} value={own} />}
       {version === undefined ? null : <input type="hidden" name="version" value={read} />}
       {state.receipt ? <Receipt {...state.receipt} /> : null}
       {isNoted ? <KeptNote kept={typed} form={sending.form} /> : null}
-      <KeptInOthers others={others} />
+      {others.map(({ note }) => note)}
       <ErrorSummary errors={errors} kept={kept} />
       {isStale ? <StaleNote message={state.message} read={read} saved={version?.toString()} /> : null}
       {state.status === "failed" ? <FailedNote message={state.message} /> : null}

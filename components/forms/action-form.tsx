@@ -1,4 +1,5 @@
 import { ActionFormClient, type ActionFormProps } from "./action-form.client";
+import { KeptInAnother } from "./kept-in-another";
 import { carriedBy } from "./typed";
 
 /**
@@ -7,9 +8,18 @@ import { carriedBy } from "./typed";
  * one act.
  */
 export async function ActionForm(props: ActionFormProps) {
-  const carried = await carriedBy(props.id ?? "form");
+  const { all, ...carried } = await carriedBy(props.id ?? "form");
+  const named = all.map(({ id, window, keptAt }) => ({
+    ...{ id, window, keptAt },
+    note: <KeptInAnother key={id} id={id} keptAt={keptAt} />,
+  }));
   // another form in the same place of the page, such as the next in a queue, is not this one with what is typed in it
   return (
-    <ActionFormClient key={`${carried.sending.place} ${carried.sending.form}`} {...props} {...carried} />
+    <ActionFormClient
+      key={`${carried.sending.place} ${carried.sending.form}`}
+      {...props}
+      {...carried}
+      all={named}
+    />
   );
 }

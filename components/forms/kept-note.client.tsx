@@ -58,20 +58,3 @@ export function KeptNote({ kept: { id, keptAt, isTaken, address }, form }: KeptN
     </div>
   );
 }
-
-interface KeptInOthersProps {
-  others: readonly Pick<KeptTyping, "id" | "keptAt">[];
-}
-
-/** Names what was typed into the same form in another window and is not stored: this one does not hold it. */
-export function KeptInOthers({ others }: KeptInOthersProps) {
-  return others.map(({ id, keptAt }) => (
-    <p key={id} className="note note--care" data-opens>
-      <Drawing path={PENCIL} />
-      <span>
-        You typed something else into this form in another window, on <Time value={keptAt} precision="time" />
-        , and it is not stored: <a href={`/account/typed?id=${id}`}>read it, take it up or discard it</a>.
-      </span>
-    </p>
-  ));
-}

@@ -20,8 +20,7 @@ export async function carriedBy(form: string) {
   const all = kept.filter((one) => one.form === form);
   const typed = all.find(({ isAsked }) => isAsked) ?? all[0] ?? null;
   return {
-    ...{ sending: { key: randomUUID(), form, place }, sender, typed },
-    all: all.map(({ id, window, keptAt }) => ({ id, window, keptAt })),
+    ...{ sending: { key: randomUUID(), form, place }, sender, typed, all },
     typedIn: writeTypedIn({ window: randomUUID(), from: typed?.isTaken ? typed : null }),
   };
 }

@@ -80,7 +80,7 @@ export function SourcingFields({
         <TextField
           name={`${within}embargoedUntil`}
           label="Embargoed until"
-          hint="A day or a minute in UTC, such as 28 October 2025, 18:00 UTC. Only with “Embargoed” above."
+          hint="A day, which begins at midnight UTC, or a minute with its clock: 28 October 2025, 18:00 UTC or 18:00 +04:30. Only with “Embargoed” above."
           value={embargo ? writeDated({ on: embargo, precision: "time" }) : ""}
         />
       </div>

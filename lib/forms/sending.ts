@@ -36,9 +36,10 @@ export function readTypedIn(values: FormValues): TypedIn {
   return { window, from: id && keptMs ? { id, keptAt: new Date(Number(keptMs)) } : null };
 }
 
-/** Whether a kept text is what stands in a window: typed there, or filled in there and not typed in elsewhere since. */
-export function isOfWindow(kept: { id: string; window: string; keptAt: Date }, { window, from }: TypedIn) {
-  return kept.window === window || (kept.id === from?.id && kept.keptAt.getTime() === from.keptAt.getTime());
+/** Whether a kept text is what stands in a form: typed there, or filled in there and not written on elsewhere since. */
+export function isTypedIn(typedIn: string, kept: { id: string; window: string; keptAt: Date }): boolean {
+  const { id, window, keptAt } = kept;
+  return typedIn.split(" ")[0] === window || typedIn.endsWith(` ${id} ${keptAt.getTime()}`);
 }
 
 const TYPED_IN_SHAPE = /^([\w-]{1,64})(?: ([\w-]{1,64}) (\d{1,14}))?$/;

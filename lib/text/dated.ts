@@ -15,8 +15,8 @@ const ISO =
 
 /**
  * The date that `typed` names, or null when it names none for certain: as ISO 8601 has it ("2025", "2025-10",
- * "2025-10-28", "2025-10-28T18:42Z"), as people write it and as this site prints it ("28 October 2025, 18:42 UTC"). Without
- * an offset the time is UTC.
+ * "2025-10-28", "2025-10-28T18:42Z"), as people write it and as this site prints it ("28 October 2025, 18:42 UTC"). A
+ * time that does not say whose it is names none: read as UTC, an embargo until six in New York would end at one.
  */
 export function parseDated(typed: string): Dated | null {
   const read = readDated(typed);
@@ -34,6 +34,7 @@ const MOST_UTF16 = 80;
 
 function readDated(typed: string): { readonly dated: Dated } | { readonly reason: string } {
   const iso = parseIso(typed);
+  if (iso === "whose") return { reason: WHOSE_HINT };
   if (iso !== null) return { dated: iso };
   if (typed.length > MOST_UTF16) return { reason: DATE_HINT };
   const read = readWrittenDate(typed);
@@ -44,27 +45,31 @@ function readDated(typed: string): { readonly dated: Dated } | { readonly reason
   if (read.rest.trim() === "") return { dated: { on, precision } };
   const minutes = precision === "day" ? minutesOf(read.rest) : null;
   if (minutes === null) return { reason: TIME_HINT };
+  if (minutes === "whose") return { reason: WHOSE_HINT };
   const at = new Date(on.getTime() + minutes * 60_000);
   return at.getUTCFullYear() > 9999 ? { reason: DATE_HINT } : { dated: { on: at, precision: "time" } };
 }
 
 const TIME_HINT =
   "Write the date alone, such as 28 October 2025, or with a time in UTC or with its offset: 28 October 2025, 18:42 UTC.";
+const WHOSE_HINT =
+  "Say whose time it is, behind it: 28 October 2025, 18:42 UTC, or with how far its clock is from UTC, as 18:42 +04:30.";
 const TIME =
-  /^[\s,]*(?:at\s+)?(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?\s*([ap])?(?:\.?m\.?)?\s*(?:(?:utc|gmt|z)?\s*([+-]\d{2}:?\d{2})|utc|gmt|z)?$/;
+  /^[\s,]*(?:at\s+)?(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?\s*([ap])?(?:\.?m\.?)?\s*((?:utc|gmt|z)?\s*([+-]\d{2}:?\d{2})|utc|gmt|z)?$/;
 
-/** The minutes from midnight UTC that a time stands for: "18:42 UTC", "6:42 pm", "18:42 +05:00"; null for none. */
-function minutesOf(rest: string): number | null {
+/** The minutes from midnight UTC that a time stands for: "18:42 UTC", "6:42 pm +05:00"; null for none. */
+function minutesOf(rest: string): number | null | "whose" {
   const match = TIME.exec(rest.trimEnd());
   if (match === null) return null;
-  const [, hour = "", minute, half, offset] = match;
+  const [, hour = "", minute, half, zone, offset] = match;
   if (minute === undefined && half === undefined) return null;
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half === "p" ? 12 : 0);
   const isTime = hours < 24 && Number(minute ?? 0) < 60 && (half === undefined || Number(hour) <= 12);
-  return isTime ? hours * 60 + Number(minute ?? 0) - offsetMinutes(offset) : null;
+  if (!isTime) return null;
+  return zone === undefined ? "whose" : hours * 60 + Number(minute ?? 0) - offsetMinutes(offset);
 }
 
-function parseIso(typed: string): Dated | null {
+function parseIso(typed: string): Dated | null | "whose" {
   const match = ISO.exec(typed.trim());
   if (!match) return null;
   const [, year = "", month, day, hour, minute, offset] = match;
@@ -75,6 +80,7 @@ function parseIso(typed: string): Dated | null {
     return { on, precision: day ? "day" : month ? "month" : "year" };
   }
   if (Number(hour) > 23 || Number(minute) > 59) return null;
+  if (offset === undefined) return "whose";
   const minutes = Number(hour) * 60 + Number(minute) - offsetMinutes(offset);
   const at = new Date(on.getTime() + minutes * 60_000);
   // in UTC it may be the year after the last
@@ -103,6 +109,7 @@ export function isAhead({ on, precision }: Dated, at: Date): boolean {
 }
 
 function offsetMinutes(offset: string | undefined): number {
+  // UTC by its name
   if (!offset || offset === "Z") return 0;
   const sign = offset.startsWith("-") ? -1 : 1;
   const digits = offset.replace(/\D/g, "");
