@@ -84,6 +84,7 @@ describe.each([
   "from-many-desks",
   "from-other-desks",
   "councils-courts-and-newsrooms",
+  "from-far-and-near",
 ])("kinds: %s", (name) => {
   const lines = linesOf(name);
 

@@ -216,7 +216,8 @@ export class Mentions {
     const head = headOf(this.#tokens, first, last);
     const heads: NamedMention[] = [];
     for (const mention of this.#index.touching(first, last)) {
-      if (this.#tokens[mention.last]?.isPossessive && mention.last < last) continue;
+      const owns = this.#tokens[mention.last]?.isPossessive || this.#tokens[mention.runLast]?.isPossessive;
+      if (owns && mention.last < last && mention.runLast < last) continue;
       const isPerson = mention.entity.kind === "person" || mention.kind === "person";
       const isFree = mention.runFirst <= first || !isGoverned(this.#tokens, first, mention.runFirst);
       const isHead = isPerson

@@ -62,7 +62,7 @@ function startOfName(
     const isLastOfTwo =
       at === to && at > from && isFirstName(tokens[at - 1]) && !isRolePhrase(tokens, from, at - 1);
     const isFirstPart = at < to && isFirstName(token) && !isTitle(token) && !isRoleNoun(token);
-    if (!isLastOfTwo && (isTitle(token) || isRoleNoun(token))) {
+    if (!isLastOfTwo && !isShortName(tokens, from, at) && (isTitle(token) || isRoleNoun(token))) {
       start = at + 1;
       if (isTitle(token)) title = token.fold;
       isAfterRole = true;
@@ -78,6 +78,24 @@ function startOfName(
   const afterLink = skipComplement(tokens, start, to);
   if (afterLink !== start) return { start: afterLink, title, isAfterRole };
   return { start: skipPlace(tokens, start, to, isAfterRole), title, isAfterRole };
+}
+
+// "Priti Sen": a short title without its stop, behind a word that is none, is a name
+function isShortName(tokens: readonly Token[], from: number, at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (at !== from + 1 || token === undefined || token.text.length > 4 || !isTitle(token) || isRoleNoun(token))
+    return false;
+  if (!before?.isCapital || before.isShout || tokens[at + 1]?.gap.startsWith(".")) return false;
+  return !(
+    isTitle(before) ||
+    isRoleNoun(before) ||
+    isBodyHead(before) ||
+    isBodyNoun(before) ||
+    isDemonym(before) ||
+    isNoName(before) ||
+    placeLength(tokens, from, at - 1) > 0
+  );
 }
 
 // "Islamic Relations Alia Salem": a known first name late in the run, after a place, a people or a plural, opens the name
@@ -121,10 +139,15 @@ function skipPlace(tokens: readonly Token[], from: number, to: number, isAfterRo
   }
 }
 
+const HONOURS =
+  /^(?:KC|QC|SC|SAN|MP|MEP|MSP|MS|TD|MLA|MNA|MHA|CBE|OBE|MBE|DBE|KBE|GCB|KCB|CB|CMG|FRS|FRCP|PhD|DPhil|MD|RN|JP|Esq|CFA|CPA|OFR|CON|MFR|GCFR)$/;
+
 function trimmedEnd(tokens: readonly Token[], from: number, to: number): number {
   let end = to;
   // "Holt & Co."
   while (end > from && isLegal(tokens[end]) && tokens[end]?.gap !== "&") end -= 1;
+  // "Priti Sen KC", "Ola Bello OBE": letters behind a name of two
+  while (end > from + 1 && HONOURS.test(tokens[end]?.text ?? "") && !tokens[end - 1]?.isShout) end -= 1;
   return end;
 }
 

@@ -44,8 +44,19 @@ const MAX_RUN = 14;
 export function isPronoun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token || !isPronounWord(token)) return false;
+  // "Vice Premier He Lifeng", "He Jiankui said": a family name before a given one
+  if (token.text === "He" && isFamilyName(tokens, at)) return false;
   if (!token.isShout || token.fold.length < 2) return true;
   return (tokens[at - 1]?.isShout ?? false) || (tokens[at + 1]?.isShout ?? false);
+}
+
+function isFamilyName(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (!next?.isCapital || !next.isJoined || next.isShout || isPronounWord(next)) return false;
+  // "Says He Never Pledged": in a line of capitals it is the pronoun
+  const after = tokens[at + 2];
+  if (isNoName(next) || (after?.isJoined && after.isCapital) || isSpeechVerb(next)) return false;
+  return tokens[at]?.isOpening !== true || isSpeechVerb(after);
 }
 
 /** Whether a capitalised run starts at this token. */
@@ -56,7 +67,7 @@ export function startsRun(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   // "A. P. J. Raman"
   if (token.text.length === 1 && next?.isCapital && next.gap === "." && next.isJoined) return true;
-  if (namedBodyAt(tokens, at) > 0 || isSaidByName(tokens, at)) return true;
+  if (namedBodyAt(tokens, at) > 0 || isSaidByName(tokens, at) || token.text === "He") return true;
   if (isOpener(token))
     return !token.isOpening && !token.isPossessive && next?.isJoined === true && next.isCapital;
   if (!isNoName(token)) return !(token.text.length === 1 && token.isOpening && !tokens[at + 1]?.isJoined);
@@ -131,6 +142,7 @@ export function endOfRun(tokens: readonly Token[], from: number): number {
     if (
       current.isPossessive ||
       continuesRun(next) ||
+      (next.text === "He" && next.isJoined && isFamilyName(tokens, end + 1)) ||
       (next.gap === "&" && next.isCapital) ||
       (next.gap === "," && /^[js]r$/u.test(next.fold)) ||
       isNumberOfName(tokens, end + 1) ||
@@ -197,6 +209,12 @@ function isPersonSoFar(tokens: readonly Token[], from: number, to: number): bool
   while (first < to && (isTitle(tokens[first]) || isRoleNoun(tokens[first]))) first += 1;
   const count = to - first + 1;
   if (count > 3 || (count < 2 && first === from)) return false;
+  // "Prof. Lim of Nanyang Tech"
+  if (
+    count === 1 &&
+    /^(?:prof|dr|mr|mrs|ms|miss|mx|rev|sgt|capt|det|insp)$/u.test(tokens[first - 1]?.fold ?? "")
+  )
+    return tokens[first]?.isCapital === true;
   for (let at = first; at <= to; at += 1) {
     const token = tokens[at];
     if (!token?.isCapital || token.isShout || isBodyHead(token) || isBodyNoun(token)) return false;

@@ -159,6 +159,11 @@ export function tokenise(
         next = end + 2;
       } else if (text[end - 1] === "s" && /\s/u.test(text[end + 1] ?? "")) isPossessive = true;
     }
+    // "King Jr.'s widow"
+    if (mark === "." && /^[’']s(?![\p{L}\p{N}])/u.test(text.slice(end + 1, end + 4))) {
+      isPossessive = true;
+      next = end + 3;
+    }
     const contraction =
       mark === "'" || mark === "’"
         ? /^.(?:m|re|ve|ll|d)(?![\p{L}\p{N}])/iu.exec(text.slice(end, end + 5))

@@ -2,6 +2,8 @@ import type { Frame } from "../frames";
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 // what somebody does or is after, without a word of theirs
+// "vetoed the bill": a decision, and no word about it
+const DECIDES = /^(?:veto|overrul|overrid|quash|repeal)$/;
 const STRIVES = /^(?:seek|attempt|aim|try|striv|struggl)$/;
 
 /**
@@ -18,6 +20,7 @@ export function isAct(frame: Frame): boolean {
   const hasVerb = pieces.some(({ from, to }) => tags.slice(from, to + 1).some((tag) => FINITE.test(tag)));
   if (STRIVES.test(site.stem)) return site.complement === "to";
   if (site.stem === "cit" && tags[site.at] === "VBG" && !hasVerb) return namesPeople();
+  if (DECIDES.test(site.stem)) return !hasVerb;
   if (site.stem === "blam" && /^np\+?$/.test(site.complement)) return !hasVerb && first.to - first.from < 4;
   return false;
 

@@ -52,8 +52,9 @@ export function draftsOf(
   for (const draft of [...candidates].sort((one, other) => other.share - one.share)) {
     if (draft.frame === null || isNoStatement(article, draft.frame, draft.spans)) continue;
     if (!isLikely(article, draft)) continue;
-    if (headlines.some((line) => touches(line, draft.spans[0] ?? line)) && saysNothing(article, draft))
-      continue;
+    const isLine =
+      isUnfinished(article, draft) || headlines.some((line) => touches(line, draft.spans[0] ?? line));
+    if (isLine && saysNothing(article, draft)) continue;
     // what a voice of a transcript says is its statement; what it reports stands in it
     if (draft.spans.some((span) => turns.touching(span).length > 0)) continue;
     const near = new Set(draft.spans.flatMap((span) => index.touching(span)));
@@ -71,6 +72,12 @@ export function draftsOf(
     ...draft,
     spans: byParagraph(article, draft.spans),
   }));
+}
+
+/** Whether a statement stands in a line that no mark ends, as in a list, a caption or a head: it reads as a headline does. */
+function isUnfinished({ text }: Article, { frame }: Draft): boolean {
+  const last = frame?.tree.sentence.endUtf16 ?? 0;
+  return /[\p{L}\p{N}]/u.test(text[last - 1] ?? ".") && /[\n\r]|^$/u.test(text[last] ?? "");
 }
 
 /** How sure the rules are by how the words stand: a tag and a colon are plain, a sentence that only goes on is not. */

@@ -1,6 +1,7 @@
 import type { Frame } from "../frames";
 import { isNegated, isPassive, isUnsaid } from "../frames";
 import type { Article } from "../grammar";
+import { isNoun } from "../grammar";
 import type { Span } from "../model";
 import type { SpanIndex } from "../text";
 import { firstEndingAfter, holds, isTitled } from "../text";
@@ -16,6 +17,9 @@ const ISSUED =
 // "shared a post saying …": what the post says is the statement
 const DOCUMENT_SAYING =
   /^(?:an?|the|his|her|their|its)\s(?:\p{L}+\s){0,2}?(?:posts?|statements?|letters?|tweets?|messages?|videos?|memos?|e-?mails?|release|notes?|reports?)\s(?:saying|stating|claiming|warning|that (?:said|says|read|reads)|which (?:said|says))\s(?:that\s)?(?=\S)/iu;
+// "said so", "said nothing more": that something was said, or not, and no word of it
+const SAID_SO =
+  /^(?:so|as much|nothing|very little|little|no more|nothing more|otherwise)(?:\s(?:else|more|further|at all|in public|publicly|before|again|today|yesterday|on \p{L}+day|openly|aloud|out loud|for years|himself|herself|themselves|about (?:it|this|that)|of (?:it|that|the kind|the sort)))*$/iu;
 const CUT_OFF = /(?:^|\s)(?:how|why|whether|whose|the|an?|of|than|because|if)$/u;
 // "pleaded guilty to theft" is an act of a court
 const isGuilty = ({ site }: Frame, words: string) =>
@@ -29,7 +33,7 @@ export function isNoStatement(article: Article, frame: Frame, spans: readonly Sp
   if (first === undefined || isUnsaid(frame) || isAct(frame)) return true;
   const words = article.text.slice(first.startUtf16, first.endUtf16);
   if (UNNAMED.test(words)) return true;
-  if (ISSUED.test(words)) return true;
+  if (ISSUED.test(words) || (spans.length === 1 && SAID_SO.test(words))) return true;
   // words that are cut off before what they lead to: "The company has never said how"
   if (layout === "before" && spans.length === 1 && CUT_OFF.test(words)) return true;
   if (isGuilty(frame, words)) return true;
@@ -41,6 +45,10 @@ export function isNoStatement(article: Article, frame: Frame, spans: readonly Sp
     /^(?:reveal|disclos|specify|identify|nam|say)$/.test(site.stem)
   )
     return true;
+  // "Asked whether she was tired, she said so": what somebody was asked
+  const opening = pieces[0]?.from === 0 && layout === "before" ? (tree.lower[0] ?? "") : "";
+  if (/^(?:asked|pressed|quizzed|questioned)$/.test(opening) && tree.quote[0] === -1) return true;
+  if (isModifier(frame)) return true;
   // "known as “fracking”", "the so-called “miracle berry” was sold": nobody says these words
   const isTerm =
     speaker === null && (SAID_TO_EXIST.test(words) || (wordCount <= 4 && isPassive(tree, site.at)));
@@ -66,6 +74,22 @@ export function isNoStatement(article: Article, frame: Frame, spans: readonly Sp
   return layout === "after" && tree.tags[from] === "VBG" && REPORTS_ON.test(tree.lower[from] ?? "");
 }
 
+/** "The “double tap” strike killed three", "the word “serendipity” was coined": marks within a phrase of the reporter. */
+function isModifier({ tree, pieces, layout }: Frame): boolean {
+  const [piece] = pieces;
+  if (layout !== "before" || piece === undefined || pieces.length > 1) return false;
+  const { quote, tags, lower, closes } = tree;
+  if (quote[piece.from] !== -1 || piece.from !== 0 || !/^(?:DT|PRP\$)$/.test(tags[piece.from] ?? ""))
+    return false;
+  let opens = piece.from;
+  while (opens <= piece.to && quote[opens] === -1) opens += 1;
+  if (opens > piece.to || !closes[piece.to] || piece.to - opens > 4) return false;
+  const outside = tags.slice(piece.from, opens);
+  if (outside.some((tag) => /^(?:VB[DZP]|MD)/.test(tag))) return false;
+  const next = piece.to + 1;
+  return isNoun(tags[next]) || /^(?:is|are|was|were|has|have|had)$/.test(lower[next] ?? "");
+}
+
 const REPORTS_ON =
   /^(?:saying|adding|noting|arguing|claiming|stating|telling|explaining|warning|insisting|writing)$/;
 
@@ -79,7 +103,9 @@ export function saysNothing({ text }: Article, { frame, spans }: Draft): boolean
   if (frame === null) return false;
   const words = spans.map(({ startUtf16, endUtf16 }) => text.slice(startUtf16, endUtf16)).join(" ");
   if (/["“”‘«„]/u.test(words)) return false;
-  if (countWords(words) < 2 || (frame.tree.tags[frame.site.at] ?? "").startsWith("NN")) return true;
+  // "Hospital confirms 12 injured"
+  if (countWords(words) < (frame.site.complement === "finite" ? 3 : 2)) return true;
+  if ((frame.tree.tags[frame.site.at] ?? "").startsWith("NN")) return true;
   const line = text.slice(frame.tree.sentence.startUtf16, frame.tree.sentence.endUtf16);
   const isClause = CLAUSE.test(frame.site.complement) || frame.layout !== "after";
   return (

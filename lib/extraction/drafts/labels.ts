@@ -1,13 +1,14 @@
 import type { Article } from "../grammar";
 import type { Span } from "../model";
 import type { Mail } from "../text";
-import { firstEndingAfter, turnsOf } from "../text";
+import { firstEndingAfter, touches, turnsOf } from "../text";
 import { countWords } from "../weights";
 import { taggedHeadlines } from "./headline-tags";
 import { isKicker, isVoice } from "./kickers";
 import type { Labelled } from "./labelled";
 import { rowsOf } from "./rows";
 import { signed } from "./signatures";
+import { soundbites } from "./soundbites";
 
 // “SYED:”, “Gen. Asif:”, “Q:”, at the start of a paragraph or right after an opening mark
 const LABEL =
@@ -26,7 +27,10 @@ export function labelledStatements(article: Article, mails: readonly Mail[] = []
       listed,
     }),
   );
-  const own = turns.length > 0 ? turns : [...named(article), ...taggedHeadlines(article), ...rowsOf(article)];
+  const bites = soundbites(article);
+  const others =
+    turns.length > 0 ? turns : [...named(article), ...taggedHeadlines(article), ...rowsOf(article)];
+  const own = [...bites, ...others.filter(({ content }) => !bites.some((bite) => overlaps(bite, content)))];
   const written = mails.map(
     ({ name, sign, body }): Labelled => ({ rule: "mail", speaker: name, cue: sign, content: [body] }),
   );
@@ -34,6 +38,9 @@ export function labelledStatements(article: Article, mails: readonly Mail[] = []
     (one, other) => (one.content[0]?.startUtf16 ?? 0) - (other.content[0]?.startUtf16 ?? 0),
   );
 }
+
+const overlaps = (bite: Labelled, content: readonly Span[]) =>
+  bite.content.some((words) => content.some((span) => touches(words, span) || touches(bite.speaker, span)));
 
 function named(article: Article): Labelled[] {
   const { text, paragraphs } = article;

@@ -1,6 +1,7 @@
 import type { Tree } from "../grammar";
 import type { CueSite } from "./cue-sites";
 import { isConviction, parsedSubject } from "./cue-sites";
+import { isQuotedAsTelling } from "./quotation-tags";
 import type { Signs } from "./signs";
 
 /** How sure a plain, lexical frame is at least, whatever the weights say of a verb they have seldom seen. */
@@ -37,6 +38,7 @@ export function certaintyOf(tree: Tree, site: CueSite, signs: Signs): number {
   if (quote[cue] !== -1) return 0;
   if (tag === "NN" || tag === "NNS") return isOwnedClaim(tree, site) ? PLAIN : 0;
   if (tag === "JJ" && isConviction(tree, cue)) return parsedSubject(tree, cue) >= 0 ? PLAIN : 0;
+  if (signs.tagged !== null && isQuotedAsTelling(tree, cue)) return PLAIN;
   if (!tag.startsWith("VB") || isPassive(tree, cue) || (lower[cue - 1] === "to" && !tookTo(tree, cue)))
     return 0;
   if (/^(?:if|would|could|should|might|may)$/.test(lower[cue - 1] ?? "")) return 0;

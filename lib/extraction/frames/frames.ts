@@ -16,7 +16,7 @@ import { isQuoted, KEEP, keepFeatures } from "./keep-features";
 import { attributionRange, LAYOUT, LAYOUTS, layoutFeatures } from "./layouts";
 import { withPartner } from "./partners";
 import { settledLayout } from "./plain-places";
-import { lastEnd, objectStart, pastHedge } from "./plain-starts";
+import { isRelative, lastEnd, objectStart, pastHedge } from "./plain-starts";
 import type { TaggedQuotation } from "./quotation-tags";
 import { isReportersTail, lastWordOfSpeech, pastAside } from "./reporter-words";
 import { hasSetPhrase, setPhrases } from "./set-phrases";
@@ -213,7 +213,8 @@ function frameAt(models: Scorers, tree: Tree, site: CueSite): Frame | null {
   }
   const found = { tree, site, speaker, layout, pieces };
   const shares = { cue, speaker: chosen.share, layout: layoutShare, start: startShare, end: endShare };
-  return { ...found, shares, keep: keepShare(models.keep, found, shares) };
+  const keep = isRelative(tree, site) ? cue * layoutShare : keepShare(models.keep, found, shares);
+  return { ...found, shares, keep };
 }
 
 /**

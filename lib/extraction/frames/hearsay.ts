@@ -31,7 +31,15 @@ export function withHearsay(tree: Tree, frames: readonly Frame[]): readonly Fram
     const found = hearsayAt(tree, at);
     if (found !== null) known.push(found);
   }
-  const reread = known.length === 0 ? frames : frames.flatMap((frame) => rereadBy(frame, known));
+  // "cited him as saying that": where both verbs carry the words, the saying says where they begin
+  const isRetold = ({ site, keep }: Frame) =>
+    known.some(
+      ({ quotes, saying }) =>
+        quotes === site.at &&
+        frames.some((other) => other.site.at === saying && other.keep >= Math.min(keep, 0.6)),
+    );
+  const own = frames.filter((frame) => !isRetold(frame));
+  const reread = known.length === 0 ? frames : own.flatMap((frame) => rereadBy(frame, known));
   return reread.map((frame) => fromWhomItQuotes(frame));
 }
 
@@ -113,7 +121,11 @@ function rereadBy(frame: Frame, known: readonly Hearsay[]): Frame[] {
   const { saying, speaker, hop } = found;
   const pieces = frame.pieces.flatMap((piece) => {
     if (piece.to < found.quotes || piece.from > saying) return [piece];
-    return piece.to > saying ? [{ from: saying + 1, to: piece.to }] : [];
+    // "as telling parliament that"
+    const reach = frame.tree.lower[saying] === "telling" ? 8 : 1;
+    const that = frame.tree.lower.indexOf("that", saying + 1);
+    const from = that > 0 && that - saying <= reach ? that + 1 : saying + 1;
+    return piece.to >= from ? [{ from, to: piece.to }] : [];
   });
   // the words of the phrase are never what was said
   if (frame.pieces.length > 0 && pieces.length === 0) return [];

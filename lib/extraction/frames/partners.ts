@@ -9,6 +9,39 @@ export function withPartner(
   speaker: SpeakerCandidate | null,
 ): SpeakerCandidate | null {
   if (speaker === null) return null;
+  return partnered(tree, cue, withOwnName(tree, cue, speaker));
+}
+
+/** "First mate Carlos Yulo told", "admitted United boss Erik Haaland": the name that the phrase goes on to. */
+function withOwnName(
+  { tags, lower, quote, size, trained }: Tree,
+  cue: number,
+  speaker: SpeakerCandidate,
+): SpeakerCandidate {
+  const end = speaker.from > cue ? size : cue;
+  const isName = (at: number) =>
+    at < end &&
+    (tags[at] ?? "").startsWith("NNP") &&
+    quote[at] === quote[speaker.head] &&
+    !NO_NAME.test(lower[at] ?? "");
+  const isOffice =
+    (tags[speaker.to] ?? "").startsWith("NNP") ||
+    trained.cast.roleNouns.has(lower[speaker.to] ?? "") ||
+    (tags[speaker.to] === "NN" && !/^(?:DT|PRP\$)$/.test(tags[speaker.from] ?? ""));
+  if (!isOffice) return speaker;
+  let to = speaker.to;
+  // a noun of an office between the name of a body and its bearer
+  if ((tags[to] ?? "").startsWith("NNP") && tags[to + 1] === "NN" && isName(to + 2) && to + 1 < end) to += 1;
+  while (isName(to + 1)) to += 1;
+  if (to === speaker.to || tags[to + 1] === "POS") return speaker;
+  const isWhole = speaker.from > cue ? /^(?:[.,:]|IN|-LRB-)$/.test(tags[to + 1] ?? ".") : to === cue - 1;
+  return isWhole ? { ...speaker, head: to, to } : speaker;
+}
+
+const NO_NAME =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december)$/;
+
+function partnered(tree: Tree, cue: number, speaker: SpeakerCandidate): SpeakerCandidate {
   const { lower, tags, size, quote } = tree;
   if (speaker.from > cue) {
     if (lower[speaker.to + 1] !== "and" || quote[speaker.to + 1] !== -1) return speaker;

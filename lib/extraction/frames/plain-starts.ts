@@ -19,6 +19,7 @@ export function plainStart(tree: Tree, site: CueSite): number | null {
     const that = lower.indexOf("that", site.at + 1);
     return that >= 0 && hasVerbSoon(tree, that) ? wordAfter(tree, that) : null;
   }
+  if (isRelative(tree, site)) return site.at + 1;
   if (names.includes("express") && site.complement === "in:to") return objectBehindAddressee(tree, site.at);
   const told = names.includes("tell") ? afterAddressee(tree, site.at) : null;
   const isSaying = told !== null || names.includes("say") || names.includes("warn");
@@ -35,6 +36,25 @@ export function plainStart(tree: Tree, site: CueSite): number | null {
   if (told === null || told >= size || !begins) return null;
   return tags.slice(told, told + 12).some((tag) => FINITE.test(tag)) ? told : null;
 }
+
+/** "The plant, which the company said would close": the clause goes on behind the saying. */
+export function isRelative({ tags, lower, trained, quote }: Tree, { at: cue, complement }: CueSite): boolean {
+  if (complement !== "verb") return false;
+  if (!FINITE.test(tags[cue + 1] ?? "") || !/^(?:VBD|VBZ|VBP)$/.test(tags[cue] ?? "")) return false;
+  const names = trained.grammar.classesOf(trained.grammar.stemOf(lower[cue] ?? "", tags[cue] ?? ""));
+  if (!names.some((name) => /^(?:say|warn)$/.test(name))) return false;
+  let at = cue - 1;
+  while (
+    at > 0 &&
+    cue - at < 8 &&
+    /^(?:NN|PRP|DT|JJ|POS|CD|RB|IN)/.test(tags[at] ?? "") &&
+    !RELATES.test(lower[at] ?? "")
+  )
+    at -= 1;
+  return at < cue - 1 && RELATES.test(lower[at] ?? "") && tags[at - 1] === "," && quote[at] === quote[cue];
+}
+
+const RELATES = /^(?:which|who)$/;
 
 const DAY =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today|tonight|earlier|later|week|month|year|night|morning|afternoon|evening|weekend)$/;
@@ -151,8 +171,13 @@ export function objectStart(tree: Tree, site: CueSite): number | null {
 }
 
 /** "His claim that the pitch was doctored drew laughter": what is claimed ends before the verb that the claim governs. */
-export function lastEnd(tree: Tree, { at, complement }: CueSite): number {
+export function lastEnd(tree: Tree, site: CueSite): number {
+  const { at, complement } = site;
   const { tags, heads, size } = tree;
+  if (isRelative(tree, site)) {
+    const comma = tags.indexOf(",", at + 1);
+    return comma < 0 ? size : comma;
+  }
   if (!(tags[at] ?? "").startsWith("NN")) return size;
   const head = heads[at] ?? -1;
   if (head > at && FINITE.test(tags[head] ?? "")) return head;

@@ -18,7 +18,8 @@ const SAYS = /^(?:VBD|VBZ|VBP)$/;
 export function quotationBefore(tree: Tree, site: CueSite): TaggedQuotation | null {
   const { tags, lower, closes, size, opens, quote } = tree;
   const cue = site.at;
-  if (quote[cue] !== -1 || !(SAYS.test(tags[cue] ?? "") || hasSaid(tree, cue))) return null;
+  const isQuotedAs = isQuotedAsTelling(tree, cue);
+  if (quote[cue] !== -1 || !(SAYS.test(tags[cue] ?? "") || hasSaid(tree, cue) || isQuotedAs)) return null;
   let left = cue - 1;
   while (left >= 0 && cue - left < 10 && PHRASE.test(tags[left] ?? "") && !closes[left]) left -= 1;
   let to = left;
@@ -30,6 +31,7 @@ export function quotationBefore(tree: Tree, site: CueSite): TaggedQuotation | nu
   let from = to;
   while (from > 0 && quote[from - 1] === quote[to]) from -= 1;
   const found = { from, to, leads: from === 0 };
+  if (isQuotedAs) return found.leads && hasSubject ? found : null;
   if (!found.leads && tags[cue] === "VBN") return null;
   const isSpeech = to - from >= 3;
   // "a narrator in the ad asks": a phrase this long is a subject only after a whole sentence of quotation
@@ -44,6 +46,16 @@ export function quotationBefore(tree: Tree, site: CueSite): TaggedQuotation | nu
     hasSubject &&
     tree.trained.grammar.canTagQuotation(lower[cue] ?? "") &&
     /^(?:as|because)$/.test(next)
+  )
+    return found;
+  // “I resign,” wrote Tallis in a note that …: whatever follows, the name behind the verb speaks
+  if (
+    found.leads &&
+    isClosed &&
+    !hasSubject &&
+    left === cue - 1 &&
+    (tags[cue + 1] ?? "").startsWith("NNP") &&
+    tree.trained.grammar.canTagQuotation(lower[cue] ?? "")
   )
     return found;
   if (isSpeech && hasSubject && !CONTENT.test(next)) {
@@ -63,6 +75,16 @@ export function quotationBefore(tree: Tree, site: CueSite): TaggedQuotation | nu
     after += 1;
   const isShort = after >= size || /^[,.:]$/.test(tags[after] ?? "") || (opens[after] ?? 0) > 0;
   return isShort && tags[cue] !== "VBP" ? found : null;
+}
+
+/** "…,” the farmer was quoted as telling the radio". */
+export function isQuotedAsTelling({ tags, lower }: Tree, cue: number): boolean {
+  return (
+    /^(?:quoted|cited|reported|recorded)$/.test(lower[cue] ?? "") &&
+    lower[cue + 1] === "as" &&
+    tags[cue + 2] === "VBG" &&
+    /^(?:is|was|were|been|are)$/.test(lower[cue - 1] ?? "")
+  );
 }
 
 /** "…,” the office has warned": a perfect is a tag too. */

@@ -23,11 +23,8 @@ export function lastWordOfSpeech(tree: Tree, from: number, to: number): number {
   let next = end + 1;
   while (next < to && /^[,.:]$/.test(tags[next] ?? "")) next += 1;
   for (let at = next; at <= to; at += 1) if (quote[at] !== -1) return to;
-  // "minutes before the ship sank"
-  const isMoment =
-    /^(?:moments|seconds|minutes|hours|days|weeks|months|years|shortly|soon)$/.test(lower[next] ?? "") &&
-    /^(?:before|after|later|earlier)$/.test(lower[next + 1] ?? "");
-  if (!isMoment && !APART.test(tags[next] ?? "") && !TIME.test(lower[next] ?? "")) return to;
+  const isTimed = isMoment(tree, next);
+  if (!isTimed && !APART.test(tags[next] ?? "") && !TIME.test(lower[next] ?? "")) return to;
   const isWhole = isClause(tree, from, end);
   if (tags[next] === "CC")
     return (isWhole && lower[next + 1] !== "that") ||
@@ -38,7 +35,7 @@ export function lastWordOfSpeech(tree: Tree, from: number, to: number): number {
   if (lower[next] === "that" || lower[next] === "of") return to;
   // in a clause with "that" the marks are the reporter's emphasis, and the sentence goes on over them
   const isWithin = lower[from - 1] === "that" || (tags[from - 1] === "," && lower[from - 2] === "that");
-  if (!isWithin && isWhole) return end;
+  if (!isWithin && (isWhole || isTimed)) return end;
   // shouted “liar” from the dock
   if (
     FINITE.test(tags[from - 1] ?? "") &&
@@ -48,11 +45,23 @@ export function lastWordOfSpeech(tree: Tree, from: number, to: number): number {
     return end;
   // "said “the best” on Monday": a time is the reporter's even behind a fragment
   return TIME.test(lower[next] ?? "") &&
-    lower.slice(next, to + 1).some((word) => WHEN.test(word)) &&
+    lower.slice(next, to + 1).some((word) => WHEN.test(word) || OCCASION.test(word)) &&
     to - next < 6
     ? end
     : to;
 }
+
+/** "Minutes before the ship sank", "three days later", "a few hours after the vote". */
+function isMoment({ tags, lower }: Tree, from: number): boolean {
+  let at = from;
+  while (at - from < 3 && (tags[at] === "CD" || MEASURES.test(lower[at] ?? ""))) at += 1;
+  return MOMENTS.test(lower[at] ?? "") && /^(?:before|after|later|earlier|ago)$/.test(lower[at + 1] ?? "");
+}
+
+const MEASURES =
+  /^(?:just|only|barely|about|some|a|an|few|several|many|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|dozens?|couple|of)$/;
+const MOMENTS =
+  /^(?:moments?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|nights?|mornings?|shortly|soon|long)$/;
 
 const BY_VOICE =
   /^(?:shouted|yelled|screamed|cried|whispered|muttered|murmured|radioed|texted|chanted|called|bellowed|hissed|growled|shrieked|sang|roared|said|replied|answered|wrote)$/;
@@ -67,7 +76,7 @@ function beforeOccasion(tree: Tree, from: number, to: number): number {
   const next = end + 1;
   if (goesAway(tree, next, to)) return end;
   if (
-    !/^(?:in|during|at)$/.test(lower[next] ?? "") ||
+    !/^(?:in|during|at|on)$/.test(lower[next] ?? "") ||
     !(/^(?:an?|his|her|their|its|the)$/.test(lower[next + 1] ?? "") || tags[next + 2] === "POS")
   )
     return to;
@@ -91,7 +100,7 @@ const LEAVES =
   /^(?:walk|leav|leave|turn|hang|hung|sit|sat|storm|stalk|driv|rush|clos|end|thank|smil|wav|nod|shak|shake|shook|point|left|took|tak|pledg|vow|promis)$/;
 
 const OCCASION =
-  /^(?:interview|statement|speech|letter|email|e-mail|debate|hearing|conference|post|tweet|memo|briefing|meeting|rally|session|ceremony|summit|forum|event|trial|vigil|call|note|message|podcast|broadcast|address|video|column|essay)$/;
+  /^(?:interview|statement|speech|letter|email|e-mail|debate|hearing|conference|post|tweet|memo|briefing|meeting|rally|session|ceremony|summit|forum|event|trial|vigil|call|note|message|podcast|broadcast|address|video|column|essay|show|programme|program|livestream|webcast|panel|lecture|sermon|tour|visit)$/;
 
 /** "Said the river, “a sewer”, should be cleaned": a clause without its verb goes on behind the aside in marks. */
 export function pastAside(

@@ -33,6 +33,13 @@ export function isUnsaid(frame: Frame): boolean {
     tree.quote[frame.pieces[0]?.from ?? 0] === -1
   )
     return true;
+  // "when asked how many had survived"
+  if (
+    /^VB[DN]$/.test(tag) &&
+    /^(?:ask|pres|quiz|question)$/.test(site.stem) &&
+    /^(?:when|if|once|after|while)$/.test(tree.lower[site.at - 1] ?? "")
+  )
+    return true;
   const classes = frame.tree.trained.grammar.classesOf(site.stem);
   const says = classes.some((name) => SAYING.has(name));
   if (TURNS_DOWN.test(site.stem))

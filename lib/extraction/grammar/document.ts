@@ -2,7 +2,7 @@ import type { GrammarWords, Language, Trained } from "../languages";
 import type { Span } from "../model";
 import type { Stretch, Token } from "../text";
 import { paragraphsOf, quotedStretches, sentencesOf, tokenize } from "../text";
-import { WordMemory } from "../weights";
+import { WordMemory, wordNumber } from "../weights";
 import type { Parser } from "./parser";
 import { makeParser } from "./parser";
 import type { Tagger } from "./tagger";
@@ -105,7 +105,12 @@ class ReadSentence implements Sentence {
     if (this.knownTags === null) {
       const { grammar } = this.trained;
       const { tagger } = modelsOf(grammar);
-      const repairs = repaired(grammar, this.tokens, tagger(this.tokens));
+      const read = tagger(this.stopped);
+      const repairs = repaired(
+        grammar,
+        this.tokens,
+        read.length > this.tokens.length ? read.slice(0, -1) : read,
+      );
       const tags = withInversion(grammar, this.tokens, repairs, this.marks);
       this.knownTags = this.marks.closes.reduce(
         (known, from) => withTagOf(grammar, this.tokens, known, from),
@@ -115,19 +120,37 @@ class ReadSentence implements Sentence {
     return this.knownTags;
   }
 
+  /** The words as the tagger and the parser know sentences, which end with a full stop. */
+  private get stopped(): readonly Token[] {
+    const last = this.tokens.at(-1);
+    const isOver = last === undefined || !/[\p{L}\p{N}]/u.test(last.text);
+    return isOver || this.tokens.length >= LONGEST_PARSED ? this.tokens : [...this.tokens, STOP];
+  }
+
+  private parsedBy(parser: Parser): Int32Array {
+    const { tokens, tags, stopped } = this;
+    if (stopped === tokens) return parser.parseTokens(tokens, tags);
+    const stop = tokens.length;
+    return parser
+      .parseTokens(stopped, [...tags, "."])
+      .slice(0, stop)
+      .map((head) => (head === stop ? -1 : head));
+  }
+
   get heads(): Int32Array {
     if (this.knownHeads === null) {
       const { grammar } = this.trained;
       const known = modelsOf(grammar);
       known.parser ??= makeParser(grammar.parser);
       const canParse = this.tokens.length <= LONGEST_PARSED;
-      this.knownHeads = canParse
-        ? known.parser.parseTokens(this.tokens, this.tags)
-        : new Int32Array(this.tokens.length).fill(-1);
+      this.knownHeads = canParse ? this.parsedBy(known.parser) : new Int32Array(this.tokens.length).fill(-1);
     }
     return this.knownHeads;
   }
 }
+
+/** The full stop that a line of a list, a caption or a headline goes without. */
+const STOP: Token = { startUtf16: 0, endUtf16: 0, text: ".", lower: ".", word: wordNumber(".", 0, 1) };
 
 /** "Analysts caution that", "Pew notes that": after a subject, before "that", a word that can be a verb of saying is one. */
 function repaired(
@@ -164,6 +187,43 @@ function repaired(
     ) {
       better ??= [...tags];
       better[at] = "VBZ";
+    }
+    // "…, reckons Simon French": behind a whole clause and a comma
+    if (
+      at > 3 &&
+      tags[at] === "NNS" &&
+      tags[at - 1] === "," &&
+      (tags[at + 1] ?? "").startsWith("NNP") &&
+      canTagQuotation(lower) &&
+      tags.slice(0, at).some((tag) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag))
+    ) {
+      better ??= [...tags];
+      better[at] = "VBZ";
+    }
+    // "says lead author Yuki Mori", "admitted United boss Erik Haaland"
+    const isNounNext = (tags[at + 1] ?? "").startsWith("NN");
+    if (
+      isNounNext &&
+      lower === "lead" &&
+      /^VB/.test(tags[at] ?? "") &&
+      /^(?:VB[DZ]|DT|,)$/.test(tags[at - 1] ?? "")
+    ) {
+      better ??= [...tags];
+      better[at] = "JJ";
+    }
+    if (isNounNext && lower === "boss" && tags[at] !== "NN") {
+      better ??= [...tags];
+      better[at] = "NN";
+    }
+    // "who police said was armed": a noun between "who" and a verb of saying
+    if (
+      /^VB[PZ]$/.test(tags[at] ?? "") &&
+      /^W(?:P|DT)$/.test(tags[at - 1] ?? "") &&
+      /^VB[DZP]$/.test(tags[at + 1] ?? "") &&
+      /^(?:say|said|says|warned|warn|claimed|claim)$/.test(tokens[at + 1]?.lower ?? "")
+    ) {
+      better ??= [...tags];
+      better[at] = "NNS";
     }
     // "Juan Carlos I said"
     if (

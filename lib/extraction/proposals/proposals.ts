@@ -98,7 +98,9 @@ function speakerOf(article: Article, draft: Draft, span: Span, cast: Cast) {
     draft.hop !== null &&
     draft.hop !== undefined &&
     cast.resolve(draft.hop).canonical === resolution.canonical;
-  const isTail = draft.how === "mail" && resolution.canonical?.endsWith(` ${mention.text}`) === true;
+  const isTail =
+    (draft.how === "mail" && resolution.canonical?.endsWith(` ${mention.text}`) === true) ||
+    (draft.how === "name-colon" && runsOver(article.text, mention, resolution.canonical ?? ""));
   const speaker: FoundSpeaker = {
     mention,
     canonical: isHop ? null : isTail ? mention.text : withoutCue(resolution.canonical, draft, mention),
@@ -113,6 +115,15 @@ function speakerOf(article: Article, draft: Draft, span: Span, cast: Cast) {
       ? { ...resolution, because: `nobody named before is meant by “${mention.text}”` }
       : resolution,
   };
+}
+
+/** "SOT Ken Ito:", "JOSE PRADO SAYING:": words of a script right beside the name that capitals made a part of it. */
+function runsOver(text: string, { startUtf16, endUtf16, text: name }: Mention, canonical: string): boolean {
+  if (canonical.length <= name.length) return false;
+  return (
+    (canonical.endsWith(` ${name}`) && text.slice(endUtf16 - canonical.length, endUtf16) === canonical) ||
+    (canonical.startsWith(`${name} `) && text.slice(startUtf16, startUtf16 + canonical.length) === canonical)
+  );
 }
 
 /** Whose a label is: the name that a list gives it, the person of that name, or the label as printed. */

@@ -25,6 +25,8 @@ const HANGS =
 // "…,” said Anna", and the surname in the next line
 const NAMES_SPEAKER =
   /[”"’',]\s(?:said|says|added|asked|wrote|replied|told|according to)\s(?:[\p{L}]+\s)?\p{Lu}[\p{L}.’-]*$/u;
+// "…,” first mate Carlos": a tag is over with its full stop
+const IN_TAG = /[,!?][”"’']\s(?:the\s)?(?:\p{Ll}+\s){1,4}(?:\p{Lu}[\p{L}.’-]*\s?){1,2}$/u;
 // "Jo Hale  9:14 AM": a label of a chat in a line of its own
 const TIMED_LABEL =
   /^@?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3},?\s+[[(—–-]?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?$/u;
@@ -184,9 +186,9 @@ function goesOn(
       length <= MOST_WRAPPED &&
       HANGS.test(ending) &&
       !looksLikeTitle(text, before)) ||
-    ((length >= LEAST_FULL || wasJoined) &&
+    ((length >= LEAST_HANGING || wasJoined) &&
       length <= MOST_WRAPPED &&
-      NAMES_SPEAKER.test(ending) &&
+      (NAMES_SPEAKER.test(ending) || IN_TAG.test(ending)) &&
       /^\p{Lu}/u.test(beginning))
   );
 }

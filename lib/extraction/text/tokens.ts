@@ -71,6 +71,12 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
       words += ".";
       at += 1;
     }
+    if (isTitleDot && /^[’']s(?![\p{L}\p{N}])/u.test(slice.slice(at, at + 3))) {
+      push(tokens, text, startUtf16, words.length);
+      push(tokens, text, startUtf16 + words.length, 2);
+      at += 2;
+      continue;
+    }
     const clitic = /['’]/.test(words) ? (NEGATION.exec(words) ?? CLITIC.exec(words)) : null;
     if (clitic === null) push(tokens, text, startUtf16, words.length);
     else {
@@ -94,6 +100,8 @@ function followsOn(slice: string, match: RegExpExecArray, words: string): boolea
   const next = slice.slice(match.index + words.length + 1, match.index + words.length + 3);
   if (/^(?:p|pp|vol|art|fig|approx|sq|nos)$/iu.test(words) && /^ (?:\p{N}|\$|€|£|\p{Ll})/u.test(next))
     return true;
+  // "King Jr.'s widow"
+  if (/^[’']s/.test(next)) return true;
   if (words.length === 1) return /^\p{Lu}$/u.test(words) && /^(?: ?\p{Lu}|,)/u.test(next);
   if (/^no$/i.test(words)) return /^ \p{N}/u.test(next);
   if (/^(?:inc|ltd|corp|co|bros|jr|sr|etc|dept|assn|univ)$/i.test(words))
