@@ -14,7 +14,7 @@ import { Page } from "@/components/ui/page";
 import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
 import { now } from "@/lib/env";
-import { listDrafts } from "@/lib/imports/server";
+import { countDrafts } from "@/lib/imports/server";
 import { countContradictions, listNewestContradictions } from "@/lib/relations/server";
 import { countQueue, listQueue } from "@/lib/review/server";
 import { countHeld } from "@/lib/search/server";
@@ -26,6 +26,9 @@ export const metadata: Metadata = {
   description: "Who said what, where it was printed, and what it competes with.",
 };
 
+/** The views that the front page counts for nobody. */
+const UNSHOWN = ["due"] as const;
+
 export default async function FrontPage() {
   const actor = await getActor();
   const isWorking = can(actor, "statement:read_unpublished");
@@ -35,8 +38,8 @@ export default async function FrontPage() {
     listNewestContradictions(actor, { take: 4 }),
     countContradictions(actor, { isOpenOnly: true }),
     listMostQuoted(actor, { take: 6 }),
-    isWorking ? Promise.all([listQueue(actor, "mine", { take: 3 }), countQueue(actor)]) : null,
-    can(actor, "source:import") ? listDrafts(actor) : [],
+    isWorking ? Promise.all([listQueue(actor, "mine", { take: 3 }), countQueue(actor, UNSHOWN)]) : null,
+    can(actor, "source:import") ? countDrafts(actor) : { count: 0, newest: null },
   ]);
   const [lead, ...waiting] = open;
   return (
@@ -87,14 +90,11 @@ export default async function FrontPage() {
               <QueueGlance items={queue[0].items} now={now()} />
               <p className="above-3">
                 <LinkButton href={"/review" as Route} isSmall>
-                  Open the queue, {queue[1].views.mine} of mine
+                  Open the queue, {queue[1].views.mine}
+                  {queue[1].more.has("mine") ? " and more" : ""} of mine
                 </LinkButton>
               </p>
-              <WaitingWork
-                actor={actor}
-                counts={queue[1].views}
-                drafts={{ count: drafts.length, newest: drafts[0]?.publicId ?? null }}
-              />
+              <WaitingWork actor={actor} counts={queue[1].views} drafts={drafts} more={queue[1].more} />
             </section>
           ) : null}
           <section aria-labelledby="most-title">

@@ -103,7 +103,7 @@ export default async function ContradictionsPage({ searchParams }: PageProps<"/c
       <Section
         id="matrix"
         title="Who contradicts whom"
-        margin="Relations on record, by pair of speakers. A number stands where there is more than one."
+        margin="Relations on record, by pair of speakers. A number stands where there is more than one. Of more than a thousand the newest thousand are drawn."
         isLast
       >
         <SpeakerMatrix pairs={pairs} />

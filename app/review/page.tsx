@@ -56,7 +56,11 @@ export default async function QueuePage({ searchParams }: PageProps<"/review">) 
             href={`/review?view=${known}` as Route}
             aria-current={!state && known === view ? "page" : undefined}
           >
-            {VIEW_WORDS[known].label} <span className="num meta">{counts.views[known]}</span>
+            {VIEW_WORDS[known].label}{" "}
+            <span className="num meta">
+              {counts.views[known]}
+              {counts.more.has(known) ? "+" : ""}
+            </span>
           </Link>
         ))}
       </nav>

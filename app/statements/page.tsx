@@ -12,7 +12,7 @@ import { Page, PageHead } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
-import { facetStatements } from "@/lib/search/server";
+import { searchStatements } from "@/lib/search/server";
 import {
   FORMS,
   KNOWN_FILTERS,
@@ -20,7 +20,7 @@ import {
   type StatementFilter,
   statementFilterSchema,
 } from "@/lib/statements";
-import { COUNT_LIMIT, countStatements, listStatements } from "@/lib/statements/server";
+import { COUNT_LIMIT } from "@/lib/statements/server";
 import { addressOf, filterEntries } from "./address";
 
 export async function generateMetadata({ searchParams }: PageProps<"/statements">): Promise<Metadata> {
@@ -40,11 +40,7 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
   const [actor, params] = [await getActor(), await searchParams];
   const filter = statementFilterSchema.parse(params);
   const after = typeof params.after === "string" ? params.after : undefined;
-  const [page, count, facets] = await Promise.all([
-    pageOrNotFound(listStatements(actor, filter, { after })),
-    countStatements(actor, filter),
-    facetStatements(actor, filter),
-  ]);
+  const { list: page, count, facets } = await pageOrNotFound(searchStatements(actor, filter, { after }));
   const isWorking = can(actor, "statement:read_unpublished");
   const { form = [], state = [], speaker = [] } = filter;
   return (

@@ -7,12 +7,14 @@ import type { QueueView } from "@/lib/review";
 interface WaitingWorkProps {
   actor: Actor;
   counts: Readonly<Record<QueueView, number>>;
+  /** The views that hold more than was counted. */
+  more: ReadonlySet<QueueView>;
   /** How many of the actor's own imports are not stored yet, and where the newest is. */
   drafts: { readonly count: number; readonly newest: string | null };
 }
 
 /** What waits for this person by what their role does, each with its number; what is nought is not listed. */
-export function WaitingWork({ actor, counts, drafts }: WaitingWorkProps) {
+export function WaitingWork({ actor, counts, more, drafts }: WaitingWorkProps) {
   const isEditor = can(actor, "review:approve");
   const rows = (
     [
@@ -39,6 +41,7 @@ export function WaitingWork({ actor, counts, drafts }: WaitingWorkProps) {
       {rows.map(([count, href, word, what]) => (
         <li key={href}>
           <Link href={href as Route}>
+            {[...more].some((view) => href.endsWith(`view=${view}`)) ? "more than " : ""}
             {countOf(count, word)} {what}
           </Link>
         </li>

@@ -9,6 +9,17 @@ export type DraftRow = Awaited<ReturnType<typeof listDrafts>>[number];
 /** How many proposals a page of a draft shows. */
 const PROPOSALS_A_PAGE = 100;
 
+/** How many drafts of the actor's own are not stored yet, and which is the newest. @throws {Forbidden} */
+export async function countDrafts(actor: Actor): Promise<{ count: number; newest: string | null }> {
+  assertCan(actor, "source:import");
+  const where = { ownerId: ownerOf(actor), state: "open" };
+  const [count, newest] = await Promise.all([
+    db.importDraft.count({ where }),
+    db.importDraft.findFirst({ where, orderBy: { id: "desc" }, select: { publicId: true } }),
+  ]);
+  return { count, newest: newest?.publicId ?? null };
+}
+
 /** The actor's own drafts that are not stored yet, newest first, at most 50. @throws {Forbidden} */
 export async function listDrafts(actor: Actor) {
   assertCan(actor, "source:import");

@@ -5,6 +5,7 @@ export {
   saveDetails,
 } from "./mutations";
 export {
+  countDrafts,
   type DraftDetail,
   type DraftRow,
   findSourceOfDraft,

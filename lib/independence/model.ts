@@ -47,7 +47,7 @@ export function handRefusal(hands: readonly Hand[], actorId: string | null, then
 export const PUBLISHES = ["review.publish", "review.confirm_correction", "review.correct_typo"] as const;
 
 /** The acts on a statement that are no hand in it: what an editor does who judges it, and talk about it. */
-const NO_HAND: readonly string[] = [
+export const NO_HAND: readonly string[] = [
   "review.assign",
   "review.return",
   "review.approve",

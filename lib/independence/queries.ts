@@ -6,6 +6,7 @@ import {
   handsOf,
   handsOfClaim,
   type LoggedAct,
+  NO_HAND,
   PUBLISHES,
   WORDED,
 } from "./model";
@@ -85,6 +86,102 @@ export async function handsOnStatement(tx: HandReader, statementId: string): Pro
     ...checks.map(({ checkedById }) => hand(checkedById, "checked")),
   ].filter((one) => one !== null);
   return handsOf({ isPublished: false, records, acts });
+}
+
+/**
+ * Which of these statements, at most some hundred of which nothing is public, somebody had a hand in: as
+ * `handsOnStatement` tells of each, read for all at once.
+ */
+export async function listTouchedBy(
+  tx: HandReader & Pick<Tx, "relation">,
+  actorId: string,
+  statementIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const ids = { in: [...statementIds] };
+  const tied = {
+    OR: [{ decisions: { some: { madeById: actorId } } }, { evidence: { some: { addedById: actorId } } }],
+  };
+  const [recorded, relations, named] = await Promise.all([
+    tx.statement.findMany({
+      where: {
+        id: ids,
+        OR: [
+          { capturedById: actorId },
+          { anchors: { some: { edition: { createdById: actorId } } } },
+          { review: { OR: [{ assigneeId: actorId }, { submittedById: actorId }] } },
+          { review: { checks: { some: { checkedById: actorId } } } },
+          { assessments: { some: { assessedById: actorId } } },
+          {
+            verdicts: {
+              some: { OR: [{ givenById: actorId }, { evidence: { some: { addedById: actorId } } }] },
+            },
+          },
+          { positions: { some: { takenById: actorId } } },
+          { relationsFrom: { some: tied } },
+          { relationsTo: { some: tied } },
+        ],
+      },
+      select: { id: true },
+      orderBy: { id: "asc" },
+    }),
+    tx.relation.findMany({
+      where: { OR: [{ fromId: ids }, { toId: ids }] },
+      select: { id: true, fromId: true, toId: true },
+      orderBy: { id: "asc" },
+    }),
+    tx.statement.findMany({
+      where: { id: ids },
+      select: {
+        id: true,
+        speakerId: true,
+        sourceId: true,
+        hops: { orderBy: { ordinal: "asc" }, select: { speakerId: true, sourceId: true } },
+      },
+      orderBy: { id: "asc" },
+    }),
+  ]);
+  const touched = new Set(recorded.map(({ id }) => id));
+  const on = (subjectType: string, subjects: readonly string[]) => ({
+    ...{ subjectType, subjectId: { in: [...new Set(subjects)] } },
+  });
+  const namedBy = named.map(({ id, hops, ...statement }) => ({
+    id,
+    subjects: [statement, ...hops].flatMap(({ speakerId, sourceId }) =>
+      [speakerId ?? [], sourceId ?? []].flat(),
+    ),
+  }));
+  const nameIds = namedBy.flatMap(({ subjects }) => subjects);
+  // AuditEntry(subjectType, subjectId, seq)
+  const acts = await tx.auditEntry.findMany({
+    where: {
+      OR: [
+        { actorId, ...on("statement", statementIds), action: { notIn: [...NO_HAND] } },
+        { ...on("statement", statementIds), action: "review.assign", after: { contains: actorId } },
+        {
+          actorId,
+          ...on(
+            "relation",
+            relations.map(({ id }) => id),
+          ),
+        },
+        { actorId, ...on("speaker", nameIds), action: { in: [...CHANGES_BESIDE.speaker] } },
+        { actorId, ...on("source", nameIds), action: { in: [...CHANGES_BESIDE.source] } },
+      ],
+    },
+    select: { subjectType: true, subjectId: true },
+    orderBy: { seq: "asc" },
+  });
+  const acted = new Set(acts.map(({ subjectId }) => subjectId));
+  for (const { subjectType, subjectId } of acts) if (subjectType === "statement") touched.add(subjectId);
+  for (const { id, fromId, toId } of relations)
+    if (acted.has(id)) for (const end of [fromId, toId]) touched.add(end);
+  // what names a statement counts when it was changed after the capture: the order of the log tells
+  for (const { id, subjects } of namedBy) {
+    if (touched.has(id) || !subjects.some((subject) => acted.has(subject))) continue;
+    const hands = await handsOnStatement(tx, id);
+    if (hands.some((one) => one.actorId === actorId)) touched.add(id);
+  }
+  return touched;
 }
 
 async function lastPublication(tx: HandReader, statementId: string): Promise<number> {

@@ -1,1 +1,1 @@
-export { type HandReader, handsOnClaim, handsOnStatement } from "./queries";
+export { type HandReader, handsOnClaim, handsOnStatement, listTouchedBy } from "./queries";

@@ -651,7 +651,7 @@ const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
 };
 
 const READS =
-  /^(get|find(?!Or)|list|each|count|latest|suggest(Speakers|ionsFor)|read(All)|owner|own|hash|blockers|corroboration|facet|statementsMatching|notices|hands|questions|loadFacts|nameSpeakers|unproven|hidden|titlesFor|readable|sourcesWith|contradicted)/;
+  /^(get|find(?!Or)|list|each|count|latest|suggest(Speakers|ionsFor)|read(All)|owner|own|hash|blockers|corroboration|facet|statementsAskedFor|notices|hands|questions|loadFacts|nameSpeakers|unproven|hidden|titlesFor|readable|sourcesWith|contradicted)/;
 
 it("classifies every mutation of the code base", async () => {
   const lib = path.join(process.cwd(), "lib");

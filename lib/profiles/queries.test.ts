@@ -6,7 +6,7 @@ import { facetStatements } from "@/lib/search/server";
 import { getSpeaker, listLetters, listMostQuoted, listSpeakers } from "@/lib/speakers/server";
 import { makeSpeaker, makeStatement } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";
-import { listPositionsOf, tallySpeaker } from "./queries";
+import { listPositionsOf, MOST_CLAIMS, tallySpeaker } from "./queries";
 
 const NAMES = ["Ann Aarons", "Bob Aarons", "Cid Brown", "Dee Zorn"];
 let ann: { id: string; slug: string };
@@ -100,15 +100,57 @@ describe("what is held of a speaker", () => {
   });
 
   it("counts a change of position once, in the order of time, beside the other speakers on the claim", async () => {
-    expect(await listPositionsOf(VISITOR, ann.id)).toMatchObject([
-      {
-        claim: { slug: "a-claim" },
-        changes: 1,
-        others: 1,
-        positions: [{ stance: "asserts" }, { stance: "denies" }],
-      },
-    ]);
-    expect((await listPositionsOf(SYSTEM, ann.id))[0]?.positions).toHaveLength(3);
+    expect(await listPositionsOf(VISITOR, ann.id)).toMatchObject({
+      claims: 1,
+      changes: 1,
+      items: [
+        {
+          claim: { slug: "a-claim" },
+          changes: 1,
+          others: 1,
+          positions: [{ stance: "asserts" }, { stance: "denies" }],
+        },
+      ],
+    });
+    expect((await listPositionsOf(SYSTEM, ann.id)).items[0]?.positions).toHaveLength(3);
+  });
+});
+
+describe("a speaker of many claims", () => {
+  it("is drawn with those spoken of last, and counted with all", async () => {
+    const speaker = await db.speaker.create({
+      data: { slug: "many-claims", name: "Zed Many", sortName: "zed many", kind: "person" },
+    });
+    const { id: sourceId } = await db.source.findFirstOrThrow({ orderBy: { id: "asc" } });
+    for (let n = 0; n < MOST_CLAIMS + 2; n++) {
+      const { id: claimId } = await db.claim.create({
+        data: { slug: `many-${n}`, proposition: `It is ${n}.`, state: "published" },
+      });
+      for (const stance of ["asserts", "denies"]) {
+        const statement = await db.statement.create({
+          data: {
+            ...{ publicId: `st-many${n}${stance}`, wording: "Yes.", wordingKey: "yes.", form: "direct" },
+            ...{ sourceId, speakerId: speaker.id, state: "published", publishedVersion: 1 },
+            occurredAt: new Date(Date.UTC(2020, 0, n + 1, stance === "denies" ? 12 : 1)),
+          },
+        });
+        await db.position.create({
+          data: { claimId, statementId: statement.id, stance, takenAt: day(1) },
+        });
+      }
+    }
+    const { items, claims, changes } = await listPositionsOf(VISITOR, speaker.id);
+    expect([claims, changes, items.length]).toEqual([MOST_CLAIMS + 2, MOST_CLAIMS + 2, MOST_CLAIMS]);
+    expect(items[0]).toMatchObject({
+      claim: { slug: `many-${MOST_CLAIMS + 1}` },
+      changes: 1,
+      positions: [{ stance: "asserts" }, { stance: "denies" }],
+    });
+    expect(items.at(-1)?.claim.slug).toBe("many-2");
+    await db.position.deleteMany({ where: { statement: { speakerId: speaker.id } } });
+    await db.statement.deleteMany({ where: { speakerId: speaker.id } });
+    await db.claim.deleteMany({ where: { slug: { startsWith: "many-" } } });
+    await db.speaker.delete({ where: { id: speaker.id } });
   });
 });
 

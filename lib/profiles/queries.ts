@@ -1,8 +1,14 @@
 import type { Actor } from "@/lib/auth";
 import { db, type Prisma } from "@/lib/db/server";
-import { contradictedStatements } from "@/lib/relations/server";
+import { countContradicted } from "@/lib/relations/server";
 import { FALLEN_STATES } from "@/lib/statements";
-import { listedStatements, visibleClaims, visibleStatements } from "@/lib/visibility/server";
+import {
+  isShutOut,
+  listedStatements,
+  listSealed,
+  visibleClaims,
+  visibleStatements,
+} from "@/lib/visibility/server";
 
 /** Counts of what is held of one speaker, over the statements that a list shows the actor when no state is asked for. */
 export interface Tally {
@@ -34,50 +40,150 @@ export interface ClaimPositions {
   readonly others: number;
 }
 
+/** How many statements of a speaker a list shows the actor when no state is asked for. */
+export function countStatementsOf(actor: Actor, speakerId: string): Promise<number> {
+  return db.statement.count({
+    where: { AND: [{ speakerId }, visibleStatements(actor), listedStatements(actor)] },
+  });
+}
+
 /** Counts what the actor sees of one speaker. */
 export async function tallySpeaker(actor: Actor, speakerId: string): Promise<Tally> {
   const visible: Prisma.StatementWhereInput = { AND: [{ speakerId }, visibleStatements(actor)] };
   const theirs: Prisma.StatementWhereInput = { AND: [visible, listedStatements(actor)] };
-  const [forms, sources, checked, contradicted, retracted] = await Promise.all([
-    db.statement.groupBy({ by: ["form"], where: theirs, _count: { _all: true } }),
-    db.statement.groupBy({ by: ["sourceId"], where: theirs }),
+  const [printed, checked, contradicted, retracted] = await Promise.all([
+    countPrinted(actor, speakerId),
     db.statement.count({ where: { AND: [theirs, { verdicts: { some: { supersededAt: null } } }] } }),
-    db.statement.count({ where: { AND: [theirs, contradictedStatements(actor)] } }),
+    countContradicted(actor, speakerId),
     db.statement.count({ where: { AND: [visible, { state: "retracted" }] } }),
   ]);
-  const byForm = Object.fromEntries(forms.map(({ form, _count }) => [form, _count._all]));
+  const byForm: Record<string, number> = {};
+  for (const { form, count } of printed) byForm[form] = (byForm[form] ?? 0) + count;
   const statements = Object.values(byForm).reduce((sum, count) => sum + count, 0);
-  return { statements, byForm, sources: sources.length, checked, contradicted, retracted };
+  const sources = new Set(printed.map(({ sourceId }) => sourceId)).size;
+  return { statements, byForm, sources, checked, contradicted, retracted };
 }
 
-/** The positions that a speaker took, by claim, the claim spoken of last first; within a claim oldest first. */
-export async function listPositionsOf(actor: Actor, speakerId: string): Promise<ClaimPositions[]> {
-  const inForce: Prisma.PositionWhereInput = { supersededAt: null, claim: visibleClaims(actor) };
+/** How many listed statements of a speaker each source has in each form. */
+async function countPrinted(actor: Actor, speakerId: string) {
+  if (isShutOut(actor)) return [];
+  const [counted, sealed] = await Promise.all([
+    // Statement(speakerId, state, form, sourceId), and no row
+    db.statement.groupBy({
+      by: ["form", "sourceId"],
+      where: { speakerId, ...listedStatements(actor) },
+      _count: { _all: true },
+    }),
+    listSealed(actor),
+  ]);
+  const hidden = new Map<string, number>();
+  for (const one of sealed) {
+    if (one.speakerId !== speakerId) continue;
+    const key = `${one.form} ${one.sourceId}`;
+    hidden.set(key, (hidden.get(key) ?? 0) + 1);
+  }
+  return counted
+    .map(({ form, sourceId, _count }) => ({
+      ...{ form, sourceId },
+      count: _count._all - (hidden.get(`${form} ${sourceId}`) ?? 0),
+    }))
+    .filter(({ count }) => count > 0);
+}
+
+/** The claims on which a speaker took a position, and what is counted of them all. */
+export interface PositionsByClaim {
+  /** The claims spoken of last, the last first, at most `MOST_CLAIMS`; within a claim oldest first. */
+  readonly items: readonly ClaimPositions[];
+  /** How many claims there are altogether, and how many positions on one claim differ from the one before. */
+  readonly claims: number;
+  readonly changes: number;
+}
+
+/** The positions that a speaker took, by claim. */
+export async function listPositionsOf(actor: Actor, speakerId: string): Promise<PositionsByClaim> {
+  // Statement(speakerId, …), then Position(statementId, supersededAt)
   const taken = await db.position.findMany({
-    where: { AND: [inForce, { statement: { AND: [{ speakerId }, standingStatements(actor)] } }] },
+    where: { supersededAt: null, statement: { AND: [{ speakerId }, standingStatements(actor)] } },
+    select: { id: true, stance: true, claimId: true, statement: { select: { id: true, occurredAt: true } } },
+    orderBy: { id: "asc" },
+  });
+  const seen = await visibleAmong(
+    actor,
+    taken.map(({ claimId }) => claimId),
+  );
+  const byClaim = new Map<string, typeof taken>();
+  for (const position of taken.sort(inTime)) {
+    if (!seen.has(position.claimId)) continue;
+    const known = byClaim.get(position.claimId);
+    if (known) known.push(position);
+    else byClaim.set(position.claimId, [position]);
+  }
+  const claims = [...byClaim].sort(([, a], [, b]) => latest(b) - latest(a));
+  const shown = claims.slice(0, MOST_CLAIMS);
+  const drawn = await drawnPositions(shown.flatMap(([, positions]) => positions.map(({ id }) => id)));
+  const others = await countOtherSpeakers(
+    actor,
+    speakerId,
+    shown.map(([claimId]) => claimId),
+  );
+  return {
+    items: shown.map(([claimId, positions]) => {
+      const whole = positions.flatMap(({ id }) => drawn.get(id) ?? []);
+      return {
+        claim: whole[0]?.claim ?? { slug: "", proposition: "" },
+        positions: whole.map(({ stance, note, statement }) => ({ stance, note, statement })),
+        changes: changesIn(positions),
+        others: others.get(claimId) ?? 0,
+      };
+    }),
+    claims: claims.length,
+    changes: claims.reduce((sum, [, positions]) => sum + changesIn(positions), 0),
+  };
+}
+
+/** How many claims a speaker's page draws: one who is quoted every day speaks of hundreds. */
+export const MOST_CLAIMS = 50;
+
+interface Taken {
+  readonly stance: string;
+  readonly statement: { readonly id: string; readonly occurredAt: Date };
+}
+
+function inTime({ statement: a }: Taken, { statement: b }: Taken): number {
+  return a.occurredAt.getTime() - b.occurredAt.getTime() || (a.id < b.id ? -1 : 1);
+}
+
+function latest(positions: readonly Taken[]): number {
+  return positions.at(-1)?.statement.occurredAt.getTime() ?? 0;
+}
+
+function changesIn(positions: readonly Taken[]): number {
+  return positions.filter(({ stance }, index) => index > 0 && stance !== positions[index - 1]?.stance).length;
+}
+
+/** Which of these claims the actor may see, each asked for once. */
+async function visibleAmong(actor: Actor, claimIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await db.claim.findMany({
+    where: { AND: [{ id: { in: [...new Set(claimIds)] } }, visibleClaims(actor)] },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  return new Set(found.map(({ id }) => id));
+}
+
+async function drawnPositions(ids: readonly string[]) {
+  const found = await db.position.findMany({
+    where: { id: { in: [...ids] } },
     select: {
+      id: true,
       stance: true,
       note: true,
-      claimId: true,
       claim: { select: { slug: true, proposition: true } },
       statement: { select: { publicId: true, occurredAt: true } },
     },
-    orderBy: [{ statement: { occurredAt: "asc" } }, { statement: { id: "asc" } }],
+    orderBy: { id: "asc" },
   });
-  const byClaim = new Map<string, typeof taken>();
-  for (const position of taken) {
-    byClaim.set(position.claimId, [...(byClaim.get(position.claimId) ?? []), position]);
-  }
-  const others = await countOtherSpeakers(actor, speakerId, [...byClaim.keys()]);
-  return [...byClaim.entries()]
-    .map(([claimId, positions]) => ({
-      claim: positions[0]?.claim ?? { slug: "", proposition: "" },
-      positions: positions.map(({ stance, note, statement }) => ({ stance, note, statement })),
-      changes: positions.filter(({ stance }, index) => index > 0 && stance !== positions[index - 1]?.stance)
-        .length,
-      others: others.get(claimId) ?? 0,
-    }))
-    .sort((a, b) => latest(b) - latest(a));
+  return new Map(found.map((position) => [position.id, position]));
 }
 
 async function countOtherSpeakers(actor: Actor, speakerId: string, claimIds: readonly string[]) {
@@ -99,8 +205,4 @@ async function countOtherSpeakers(actor: Actor, speakerId: string, claimIds: rea
 
 function standingStatements(actor: Actor): Prisma.StatementWhereInput {
   return { AND: [visibleStatements(actor), { state: { notIn: [...FALLEN_STATES] } }] };
-}
-
-function latest({ positions }: ClaimPositions): number {
-  return positions.at(-1)?.statement.occurredAt.getTime() ?? 0;
 }

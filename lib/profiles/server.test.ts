@@ -206,7 +206,7 @@ describe.each(["visitor", "reviewer"])("for a %s", (who) => {
     for (const { statement } of positions) expect(["retracted", "declined"]).not.toContain(statement.state);
     let bySpeakers = 0;
     for (const { id } of speakers) {
-      for (const claim of await listPositionsOf(actor(), id)) bySpeakers += claim.positions.length;
+      for (const claim of (await listPositionsOf(actor(), id)).items) bySpeakers += claim.positions.length;
     }
     expect(bySpeakers).toBe(positions.length);
   });

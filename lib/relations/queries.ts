@@ -6,7 +6,12 @@ import { noSuchPage, type PageRequest, takeOf } from "@/lib/paging";
 import { readableEvidence } from "@/lib/sources/server";
 import { FALLEN_STATES } from "@/lib/statements";
 import { WORDED } from "@/lib/statements/server";
-import { seesUnpublished, visibleRelations, visibleStatements } from "@/lib/visibility/server";
+import {
+  listedStatements,
+  seesUnpublished,
+  visibleRelations,
+  visibleStatements,
+} from "@/lib/visibility/server";
 import { CONFLICT_TYPES, NO_CONFLICT } from "./model";
 
 export type RelationRow = Prisma.RelationGetPayload<{ select: typeof RELATION }>;
@@ -73,7 +78,7 @@ export async function listNewestContradictions(
 ): Promise<RelationRow[]> {
   // Relation(state, createdAt, id)
   const found = await db.relation.findMany({
-    where: { AND: [visibleRelations(actor), standing(true), { type: { not: "qualifies" } }] },
+    where: { AND: [conflictsFor(actor, { isOpenOnly: true }), { type: { not: "qualifies" } }] },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take,
     select: RELATION,
@@ -95,9 +100,9 @@ export interface SpeakerPair {
   readonly resolved: number;
 }
 
-const MOST_TIES = 5000;
+const MOST_TIES = 1000;
 
-/** Who contradicts whom: one entry for each pair of named speakers, over the newest 5,000 contradictions. */
+/** Who contradicts whom: one entry for each pair of named speakers, over the newest 1,000 contradictions. */
 export async function listContradictingSpeakers(actor: Actor): Promise<SpeakerPair[]> {
   const speaker = { select: { speaker: { select: { slug: true, name: true } } } } as const;
   const ties = await db.relation.findMany({
@@ -204,39 +209,48 @@ function contradictionsFor(
   });
   return {
     AND: [
-      visibleRelations(actor),
-      seesUnpublished(actor) ? { OR: [standing(isOpenOnly), WAITING] } : standing(isOpenOnly),
+      conflictsFor(actor, { isOpenOnly, withWaiting: true }),
       one === undefined ? {} : { OR: [spokenBy(one, other), spokenBy(other, one)] },
     ],
   };
 }
 
-const STANDING_ENDS = {
-  from: { state: { notIn: [...FALLEN_STATES] } },
-  to: { state: { notIn: [...FALLEN_STATES] } },
-} as const satisfies Prisma.RelationWhereInput;
+interface Conflicts {
+  readonly isOpenOnly?: boolean | undefined;
+  /** Also the suggestions that somebody at the desk has to decide. */
+  readonly withWaiting?: boolean;
+  readonly from?: Prisma.StatementWhereInput;
+  readonly to?: Prisma.StatementWhereInput;
+}
 
-/** A suggestion that somebody has to decide. */
-const WAITING: Prisma.RelationWhereInput = {
-  type: { in: [...CONFLICT_TYPES] },
-  state: "suggested",
-  ...STANDING_ENDS,
-};
-
-/** `isStandingConflict` as the `where` of a query. */
-function standing(isOpenOnly = false): Prisma.RelationWhereInput {
+/**
+ * `isStandingConflict` as the `where` of a query, of `visibleRelations`. Each end is named once with all that is asked of
+ * it: an end that is named again is looked up again.
+ */
+function conflictsFor(actor: Actor, { isOpenOnly, withWaiting, from = {}, to = {} }: Conflicts) {
+  const end = [visibleStatements(actor), { state: { notIn: [...FALLEN_STATES] } }];
   const resolved = { state: "resolved", NOT: { resolution: NO_CONFLICT } };
   return {
     type: { in: [...CONFLICT_TYPES] },
-    ...STANDING_ENDS,
-    ...(isOpenOnly ? { state: "confirmed" } : { OR: [{ state: "confirmed" }, resolved] }),
-  };
+    from: { AND: [...end, from] },
+    to: { AND: [...end, to] },
+    OR: [
+      { state: "confirmed" },
+      ...(isOpenOnly ? [] : [resolved]),
+      ...(withWaiting && seesUnpublished(actor) ? [{ state: "suggested" }] : []),
+    ],
+  } satisfies Prisma.RelationWhereInput;
 }
 
-/** The statements that a contradiction stands against, as far as the actor may see both. */
-export function contradictedStatements(actor: Actor): Prisma.StatementWhereInput {
-  const where = { AND: [visibleRelations(actor), standing()] };
-  return { OR: [{ relationsFrom: { some: where } }, { relationsTo: { some: where } }] };
+/** How many of the listed statements of a speaker a contradiction stands against, as far as the actor may see both. */
+export async function countContradicted(actor: Actor, speakerId: string): Promise<number> {
+  const theirs = { speakerId, ...listedStatements(actor) };
+  // Statement(speakerId, …), then Relation(fromId, state) and Relation(toId, state)
+  const [from, to] = await Promise.all([
+    db.relation.groupBy({ by: ["fromId"], where: conflictsFor(actor, { from: theirs }) }),
+    db.relation.groupBy({ by: ["toId"], where: conflictsFor(actor, { to: theirs }) }),
+  ]);
+  return new Set([...from.map(({ fromId }) => fromId), ...to.map(({ toId }) => toId)]).size;
 }
 
 async function pastRelation(after: string | undefined): Promise<Prisma.RelationWhereInput> {

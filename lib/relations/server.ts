@@ -2,7 +2,7 @@ export { confirmRelation, rejectRelation, reopenRelation, resolveRelation } from
 export { type RelationSaved, relateStatements, suggestRelation } from "./mutations";
 export {
   type ContradictionFilter,
-  contradictedStatements,
+  countContradicted,
   countContradictions,
   listContradictingSpeakers,
   listContradictions,

@@ -1,10 +1,11 @@
 import { namesHeld } from "@/lib/accounts/server";
-import { type Actor, assertCan } from "@/lib/auth";
+import { type Actor, assertCan, can } from "@/lib/auth";
 import { db, type Prisma } from "@/lib/db/server";
+import { listTouchedBy } from "@/lib/independence/server";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
 import type { StatementState } from "@/lib/statements";
 import { WORDED } from "@/lib/statements/server";
-import { QUEUE_VIEWS, type QueueView } from "./model";
+import type { QueueView } from "./model";
 
 export type QueueRow = Awaited<ReturnType<typeof listQueue>>["items"][number];
 
@@ -18,8 +19,9 @@ export async function listQueue(
   page: PageRequest = {},
 ) {
   assertCan(actor, "statement:read_unpublished");
-  const where = typeof view === "string" ? queueView(actor, view) : { state: view.state };
   const take = view === "due" ? 200 : takeOf(page);
+  const where =
+    typeof view === "string" ? await queueView(actor, view, { ...page, take }) : { state: view.state };
   // Statement(state, occurredAt, id); Review(assigneeId, dueOn)
   const found = await db.statement.findMany({
     where: view === "due" ? where : { AND: [where, olderThan("occurredAt", page.after)] },
@@ -54,22 +56,44 @@ export async function listQueue(
   };
 }
 
-/** How many statements each view and each state holds. @throws {Forbidden} */
-export async function countQueue(actor: Actor) {
+/** Where counting stops in a view that asks more of a statement than its state. */
+const MOST_COUNTED = 200;
+
+/** The views in which counting asks more of a statement than its state. */
+const COUNTED = ["mine", "due", "to_decide", "to_confirm"] as const satisfies readonly QueueView[];
+
+/**
+ * How many statements each view and each state holds; the views in `more` hold more than was counted, and those in
+ * `without` are not counted. @throws {Forbidden}
+ */
+export async function countQueue(actor: Actor, without: readonly QueueView[] = []) {
   assertCan(actor, "statement:read_unpublished");
-  const counts = await Promise.all(
-    QUEUE_VIEWS.map((view) => db.statement.count({ where: queueView(actor, view) })),
+  // Statement(state, …); Review(assigneeId, dueOn)
+  const grouped = await db.statement.groupBy({ by: ["state"], _count: { _all: true } });
+  const states: Partial<Record<StatementState, number>> = Object.fromEntries(
+    grouped.map(({ state, _count }) => [state, _count._all]),
   );
-  const states = await db.statement.groupBy({ by: ["state"], _count: { _all: true } });
-  return {
-    views: Object.fromEntries(QUEUE_VIEWS.map((view, index) => [view, counts[index] ?? 0])) as Record<
-      QueueView,
-      number
-    >,
-    states: Object.fromEntries(states.map(({ state, _count }) => [state, _count._all])) as Partial<
-      Record<StatementState, number>
-    >,
+  const upToMost = async (view: QueueView) =>
+    db.statement.count({
+      where: await queueView(actor, view, { take: MOST_COUNTED }),
+      take: MOST_COUNTED + 1,
+    });
+  const counted = await Promise.all(
+    COUNTED.map(async (view) => [view, without.includes(view) ? 0 : await upToMost(view)] as const),
+  );
+  const upTo = Object.fromEntries(
+    counted.map(([view, count]) => [view, Math.min(count, MOST_COUNTED)]),
+  ) as Record<(typeof COUNTED)[number], number>;
+  const views: Record<QueueView, number> = {
+    ...upTo,
+    unassigned: states.captured ?? 0,
+    to_publish: states.approved ?? 0,
+    all: UNDER_WORK.reduce((sum, state) => sum + (states[state] ?? 0), 0),
   };
+  const more: ReadonlySet<QueueView> = new Set(
+    counted.flatMap(([view, count]) => (count > MOST_COUNTED ? view : [])),
+  );
+  return { views, more, states };
 }
 
 /** What of these statements waits for a second editor, by whom it was proposed and when. */
@@ -88,9 +112,13 @@ async function listWaiting(statementIds: string[]) {
   ];
 }
 
-const UNDER_WORK = ["captured", "in_review", "changes_requested", "submitted", "approved"];
+const UNDER_WORK = ["captured", "in_review", "changes_requested", "submitted", "approved"] as const;
 
-function queueView(actor: Actor, view: QueueView): Prisma.StatementWhereInput {
+async function queueView(
+  actor: Actor,
+  view: QueueView,
+  page: PageRequest & { take: number },
+): Promise<Prisma.StatementWhereInput> {
   const assigned = { in: ["in_review", "changes_requested"] };
   switch (view) {
     case "mine":
@@ -104,17 +132,82 @@ function queueView(actor: Actor, view: QueueView): Prisma.StatementWhereInput {
         review: { dueOn: { not: null } },
       };
     case "to_decide":
-      return { state: "submitted" };
+      if (actor.id === null || !can(actor, "review:approve")) return { state: "submitted" };
+      return { state: "submitted", id: { in: await listApprovable(actor.id, page) } };
     case "to_publish":
       return { state: "approved" };
-    case "to_confirm": {
-      // what an editor proposed waits for another
-      const waits = { confirmedAt: null, withdrawnAt: null, NOT: { proposedById: actor.id ?? "" } };
-      return { state: "published", OR: [{ retractions: { some: waits } }, { proposals: { some: waits } }] };
-    }
+    case "to_confirm":
+      return { state: "published", id: { in: await listConfirmable(actor.id ?? "") } };
     case "all":
-      return { state: { in: UNDER_WORK } };
+      return { state: { in: [...UNDER_WORK] }, id: { in: await listUnderWork(page) } };
   }
+}
+
+/** So many submitted statements are looked at together. */
+const LOOKED_AT = 200;
+/** An editor who had a hand in all of so many is shown none. */
+const MOST_ROUNDS = 25;
+
+/** The ids of submitted statements in which an editor had no hand, newest occasion first, one more than a page. */
+async function listApprovable(editorId: string, { after, take }: PageRequest & { take: number }) {
+  const found: string[] = [];
+  let from = after;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    // Statement(state, occurredAt, id)
+    const rows = await db.statement.findMany({
+      where: { AND: [{ state: "submitted" }, olderThan("occurredAt", from)] },
+      orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
+      take: LOOKED_AT,
+      select: { id: true, occurredAt: true },
+    });
+    const touched = await listTouchedBy(
+      db,
+      editorId,
+      rows.map(({ id }) => id),
+    );
+    found.push(...rows.flatMap(({ id }) => (touched.has(id) ? [] : id)));
+    const last = rows.at(-1);
+    if (!last || rows.length < LOOKED_AT || found.length > take) break;
+    from = cursorOf(last.occurredAt, last.id);
+  }
+  return found.slice(0, take + 1);
+}
+
+/** The ids of the statements under work, newest occasion first, one more than a page. */
+async function listUnderWork({ after, take }: PageRequest & { take: number }) {
+  // the newest of each state: an index sorts behind one state, and all of several would be read to be sorted
+  const each = await Promise.all(
+    UNDER_WORK.map((state) =>
+      db.statement.findMany({
+        where: { AND: [{ state }, olderThan("occurredAt", after)] },
+        orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
+        take: take + 1,
+        select: { id: true },
+      }),
+    ),
+  );
+  return each.flat().map(({ id }) => id);
+}
+
+/** The ids of statements on which a proposal of another editor waits. */
+async function listConfirmable(editorId: string) {
+  // what an editor proposed waits for another; Retraction and CorrectionProposal(confirmedAt, withdrawnAt)
+  const waits = { confirmedAt: null, withdrawnAt: null, NOT: { proposedById: editorId } };
+  const [retractions, proposals] = await Promise.all([
+    db.retraction.findMany({
+      where: waits,
+      select: { statementId: true },
+      orderBy: { id: "desc" },
+      take: LOOKED_AT,
+    }),
+    db.correctionProposal.findMany({
+      where: waits,
+      select: { statementId: true },
+      orderBy: { id: "desc" },
+      take: LOOKED_AT,
+    }),
+  ]);
+  return [...new Set([...retractions, ...proposals].map(({ statementId }) => statementId))];
 }
 
 const QUEUED = {

@@ -1,8 +1,15 @@
 import type { Actor } from "@/lib/auth";
 import { db } from "@/lib/db/server";
+import type { PageRequest } from "@/lib/paging";
 import { asksForStates, type StatementFilter } from "@/lib/statements";
-import { COUNT_LIMIT, NEWEST_OCCASION_FIRST, statementsMatching } from "@/lib/statements/server";
-import { listedStatements, searchedNames, seesUnpublished, visibleStatements } from "@/lib/visibility/server";
+import {
+  COUNT_LIMIT,
+  countStatements,
+  listStatements,
+  NEWEST_OCCASION_FIRST,
+  statementsAskedFor,
+} from "@/lib/statements/server";
+import { isShutOut, listedStatements, listSealed, visibleStatements } from "@/lib/visibility/server";
 
 /** A choice that narrows a list, and how many rows it would leave. */
 export interface Facet {
@@ -24,16 +31,14 @@ export interface Facets {
  * second choice within one facet shows what it would add. Null when more than `COUNT_LIMIT` rows would be read.
  */
 export async function facetStatements(actor: Actor, filter: StatementFilter = {}): Promise<Facets | null> {
+  return (await readFacets(actor, filter))?.facets ?? null;
+}
+
+/** The counts beside the filters, and how many rows fit them all. */
+async function readFacets(actor: Actor, filter: StatementFilter) {
   const { form, state, speaker, ...rest } = filter;
   const rows = await db.statement.findMany({
-    where: {
-      AND: [
-        visibleStatements(actor),
-        asksForStates(filter) ? {} : listedStatements(actor),
-        statementsMatching(rest, searchedNames(actor)),
-        rest.story && !seesUnpublished(actor) ? { story: { withdrawnAt: null } } : {},
-      ],
-    },
+    where: await statementsAskedFor(actor, rest, asksForStates(filter)),
     // in the order of an index, so that reading can stop
     orderBy: [...NEWEST_OCCASION_FIRST],
     take: COUNT_LIMIT + 1,
@@ -47,14 +52,44 @@ export async function facetStatements(actor: Actor, filter: StatementFilter = {}
     (except === "form" || fits(form, row.form)) &&
     (except === "state" || fits(state, row.state)) &&
     (except === "speaker" || fits(speaker, speakers.get(row.speakerId)?.slug));
+  const count = rows.filter((row) => left(row, "form") && fits(form, row.form)).length;
   const spoken = rows.flatMap((row) => {
     const one = speakers.get(row.speakerId);
     return one && left(row, "speaker") ? [one] : [];
   });
-  return {
+  const facets: Facets = {
     form: tally(rows.filter((row) => left(row, "form")).map((row) => plain(row.form))),
     state: tally(rows.filter((row) => left(row, "state")).map((row) => plain(row.state))),
-    speaker: tally(spoken.map(({ slug, name, kind }) => ({ value: slug, label: name, kind }))),
+    speaker: tally(spoken.map(asChoice)),
+  };
+  return { facets, count };
+}
+
+/**
+ * One page of the statements that a filter asks for, with how many there are and the counts beside the filters. A list
+ * that ends on its first page is counted as it was read, and one that can be counted whole once for both.
+ * @throws {Refused} when `after` is not a `next` that this list gave.
+ */
+export async function searchStatements(actor: Actor, filter: StatementFilter, page: PageRequest = {}) {
+  const list = await listStatements(actor, filter, page);
+  const isNarrowed = Boolean(filter.form?.length || filter.state?.length || filter.speaker?.length);
+  if (!isNarrowed && !page.after && list.next === null) {
+    const spoken = list.items.flatMap(({ speaker }) => speaker ?? []);
+    return {
+      list,
+      count: { count: list.items.length, isCapped: false },
+      facets: {
+        form: tally(list.items.map(({ form }) => plain(form))),
+        state: tally(list.items.map(({ state }) => plain(state))),
+        speaker: tally(spoken.map(asChoice)),
+      },
+    };
+  }
+  const read = await readFacets(actor, filter);
+  return {
+    list,
+    count: read ? { count: read.count, isCapped: false } : await countStatements(actor, filter),
+    facets: read?.facets ?? null,
   };
 }
 
@@ -69,6 +104,9 @@ async function speakersOf(rows: readonly { readonly speakerId: string | null }[]
   return new Map<string | null, (typeof speakers)[number]>(speakers.map((one) => [one.id, one]));
 }
 
+const asChoice = ({ slug, name, kind }: { slug: string; name: string; kind: string }) => ({
+  ...{ value: slug, label: name, kind },
+});
 const plain = (value: string) => ({ value, label: value, kind: value });
 
 /** Equal values counted, most frequent first, then by label. */
@@ -82,11 +120,44 @@ function tally(choices: readonly Omit<Facet, "count">[]): Facet[] {
 
 /** What is held altogether, as far as the actor may see it: for the head of the front page. */
 export async function countHeld(actor: Actor) {
-  const listed = { AND: [visibleStatements(actor), listedStatements(actor)] };
-  const [statements, speakers, sources] = await Promise.all([
+  if (isShutOut(actor)) return { statements: 0, speakers: 0, sources: 0 };
+  const listed = listedStatements(actor);
+  const [statements, speakers, sources, sealed] = await Promise.all([
     db.statement.count({ where: listed }),
     db.speaker.count({ where: { statements: { some: listed } } }),
+    // Statement(sourceId, state)
     db.source.count({ where: { statements: { some: listed } } }),
+    listSealed(actor),
   ]);
-  return { statements, speakers, sources };
+  const silent = { statements: { none: { AND: [visibleStatements(actor), listed] } } };
+  const [hiddenSpeakers, hiddenSources] = await Promise.all([
+    countIn(
+      sealed.flatMap(({ speakerId }) => speakerId ?? []),
+      (id) => db.speaker.count({ where: { AND: [{ id }, silent] } }),
+    ),
+    countIn(
+      sealed.map(({ sourceId }) => sourceId),
+      (id) => db.source.count({ where: { AND: [{ id }, silent] } }),
+    ),
+  ]);
+  return {
+    statements: statements - sealed.length,
+    speakers: speakers - hiddenSpeakers,
+    sources: sources - hiddenSources,
+  };
+}
+
+// below the bound variables that either engine takes in one query
+const CHUNK = 500;
+
+/** How many of these ids are counted, each once. */
+async function countIn(
+  ids: readonly string[],
+  count: (id: { in: string[] }) => PromiseLike<number>,
+): Promise<number> {
+  const distinct = [...new Set(ids)];
+  let sum = 0;
+  for (let from = 0; from < distinct.length; from += CHUNK)
+    sum += await count({ in: distinct.slice(from, from + CHUNK) });
+  return sum;
 }

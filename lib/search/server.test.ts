@@ -2,11 +2,11 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Actor, SYSTEM, VISITOR } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import type { StatementFilter } from "@/lib/statements";
-import { COUNT_LIMIT, countStatements } from "@/lib/statements/server";
+import { COUNT_LIMIT, countStatements, listStatements } from "@/lib/statements/server";
 import { foldForSearch } from "@/lib/text";
 import { makeSource, makeSpeaker, makeStatement } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";
-import { countHeld, facetStatements } from "./server";
+import { countHeld, facetStatements, searchStatements } from "./server";
 
 const ON = new Date("2026-02-01T00:00:00Z");
 const STATES = ["captured", "published", "retracted", "declined"];
@@ -109,6 +109,17 @@ describe.each(READERS)("what narrows a list of the $role", (actor) => {
       }
     },
   );
+
+  it("is read with the page of the list as it is read alone", async () => {
+    for (const filter of FILTERS) {
+      const { list, count, facets } = await searchStatements(actor, filter, { take: 5 });
+      expect(list, told(filter)).toEqual(await listStatements(actor, filter, { take: 5 }));
+      expect(count, told(filter)).toEqual(await countStatements(actor, filter));
+      expect(facets, told(filter)).toEqual(await facetStatements(actor, filter));
+      const whole = await searchStatements(actor, filter, { take: 200 });
+      expect([whole.count, whole.facets], told(filter)).toEqual([count, facets]);
+    }
+  });
 
   it("tells the most frequent first, and of equally frequent ones by name; none that leaves nothing", async () => {
     for (const filter of FILTERS) {

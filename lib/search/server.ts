@@ -1,1 +1,1 @@
-export { countHeld, type Facet, type Facets, facetStatements } from "./queries";
+export { countHeld, type Facet, type Facets, facetStatements, searchStatements } from "./queries";

@@ -27,11 +27,16 @@ export async function listSources(
   page: PageRequest = {},
 ) {
   const take = takeOf(page);
+  const printer =
+    outlet === undefined
+      ? undefined
+      : await db.outlet.findUnique({ where: { slug: outlet }, select: { id: true } });
+  // Source(createdAt, id), and of one outlet Source(outletId, createdAt, id)
   const found = await db.source.findMany({
     where: {
       AND: [
         visibleSources(actor),
-        outlet === undefined ? {} : { outlet: { slug: outlet } },
+        printer === undefined ? {} : { outletId: printer?.id ?? "" },
         olderThan("createdAt", page.after),
       ],
     },

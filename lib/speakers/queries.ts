@@ -3,7 +3,9 @@ import { db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { cursorOf, laterThan, type PageRequest, takeOf } from "@/lib/paging";
 import {
+  isShutOut,
   listedStatements,
+  listSealed,
   searchedNames,
   seesUnpublished,
   visibleSpeakers,
@@ -77,23 +79,35 @@ export async function listLetters(actor: Actor): Promise<string[]> {
 
 /** The speakers with most statements that the actor may see, most first. */
 export async function listMostQuoted(actor: Actor, { take }: { take: number }) {
+  if (isShutOut(actor)) return [];
+  const sealed = new Map<string, number>();
+  for (const { speakerId } of await listSealed(actor))
+    if (speakerId !== null) sealed.set(speakerId, (sealed.get(speakerId) ?? 0) + 1);
   // Statement(speakerId, state, …) is read end to end; nothing else is
   const counts = await db.statement.groupBy({
     by: ["speakerId"],
-    where: { AND: [visibleStatements(actor), listedStatements(actor), { speakerId: { not: null } }] },
+    where: { AND: [listedStatements(actor), { speakerId: { not: null } }] },
     _count: { _all: true },
     orderBy: [{ _count: { speakerId: "desc" } }, { speakerId: "asc" }],
-    take,
+    // who loses some of theirs may come after this many who lose none
+    take: take + sealed.size,
   });
-  const ids = counts.flatMap(({ speakerId }) => speakerId ?? []);
+  const quoted = counts
+    .map(({ speakerId, _count }) => ({
+      id: speakerId ?? "",
+      statements: _count._all - (sealed.get(speakerId ?? "") ?? 0),
+    }))
+    .filter(({ statements }) => statements > 0)
+    .sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1))
+    .slice(0, take);
   const speakers = await db.speaker.findMany({
-    where: { id: { in: ids } },
+    where: { id: { in: quoted.map(({ id }) => id) } },
     select: { id: true, slug: true, name: true, kind: true },
     orderBy: { id: "asc" },
   });
-  return counts.flatMap(({ speakerId, _count }) => {
-    const speaker = speakers.find(({ id }) => id === speakerId);
-    return speaker ? [{ ...speaker, statements: _count._all }] : [];
+  return quoted.flatMap(({ id, statements }) => {
+    const speaker = speakers.find((one) => one.id === id);
+    return speaker ? [{ ...speaker, statements }] : [];
   });
 }
 

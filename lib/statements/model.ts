@@ -1,5 +1,4 @@
-import type { Prisma } from "@/lib/db";
-import { type DatePrecision, foldForSearch, type Joined, normaliseName } from "@/lib/text";
+import { type DatePrecision, foldForSearch, type Joined } from "@/lib/text";
 
 /** How many of the words stand inside quotation marks: all, some, none. */
 export const FORMS = ["direct", "mixed", "indirect"] as const;
@@ -136,62 +135,4 @@ export interface StatementFilter {
 /** Whether a filter says by itself which states it wants; any other list leaves out what does not stand. */
 export function asksForStates({ state, retractedSince, correctedSince }: StatementFilter): boolean {
   return Boolean(state?.length || retractedSince || correctedSince);
-}
-
-/**
- * The condition that a filter stands for, without which statements an actor may see; `names` are the speakers' names that
- * answer the actor's search.
- */
-export function statementsMatching(
-  filter: StatementFilter,
-  names: Prisma.SpeakerAliasWhereInput,
-): Prisma.StatementWhereInput {
-  const { id, q = "", speaker, source, story, form, state, retractedSince, correctedSince } = filter;
-  return {
-    ...(id?.length ? { publicId: oneOf(id) } : {}),
-    ...(speaker?.length ? { speaker: { slug: oneOf(speaker) } } : {}),
-    ...(source ? { source: { publicId: source } } : {}),
-    ...(story ? { story: { slug: story } } : {}),
-    ...(form?.length ? { form: oneOf(form) } : {}),
-    ...(state?.length ? { state: oneOf(state) } : {}),
-    ...(retractedSince
-      ? { retractions: { some: { confirmedAt: { gte: retractedSince }, withdrawnAt: null } } }
-      : {}),
-    ...(correctedSince ? { corrections: { some: { givenAt: { gte: correctedSince } } } } : {}),
-    AND: wordsOf(q).map((word) => containsWord(word, names)),
-  };
-}
-
-const WORD = /"([^"]+)"|[^\s"]+/gu;
-
-/** The words of a search; words inside quotation marks stay together. */
-function wordsOf(q: string): string[] {
-  return Array.from(foldForSearch(q).matchAll(WORD), ([word, phrase]) => phrase?.trim() ?? word).filter(
-    Boolean,
-  );
-}
-
-// an index that sorts behind a column serves one value of it; a list of one is not seen as that
-function oneOf(values: readonly string[]) {
-  const [first, ...more] = values;
-  return first !== undefined && more.length === 0 ? first : { in: [...values] };
-}
-
-// as it is printed, in any case, with the stop or bracket that stood behind it
-const PRINTED_ID = /^\W*(st-[a-z0-9]{4,12})\W*$/u;
-
-/**
- * Each word stands in the wording or in a name of the speaker, so that "yousafzai détente" finds what a person means; a
- * printed id is its statement.
- */
-function containsWord(word: string, names: Prisma.SpeakerAliasWhereInput): Prisma.StatementWhereInput {
-  const name = normaliseName(word);
-  const publicId = PRINTED_ID.exec(word)?.[1];
-  return {
-    OR: [
-      ...(publicId ? [{ publicId }] : []),
-      { wordingKey: { contains: word } },
-      ...(name ? [{ speaker: { aliases: { some: { ...names, nameKey: { contains: name } } } } }] : []),
-    ],
-  };
 }

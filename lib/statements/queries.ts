@@ -3,15 +3,10 @@ import { db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { cursorOf, MOST_ROWS, olderThan, type PageRequest, takeOf } from "@/lib/paging";
 import { sourcesWithHidden, titlesFor } from "@/lib/sources/server";
-import {
-  DECIDED_RELATIONS,
-  listedStatements,
-  searchedNames,
-  seesUnpublished,
-  visibleStatements,
-} from "@/lib/visibility/server";
+import { DECIDED_RELATIONS, seesUnpublished, visibleStatements } from "@/lib/visibility/server";
 import { WORDED } from "./company";
-import { asksForStates, type StatementFilter, statementsMatching } from "./model";
+import { statementsAskedFor } from "./listed";
+import type { StatementFilter } from "./model";
 import { readableAnchor, textAround, visibleHops } from "./readable";
 
 /** How many rows match; counting stops at `COUNT_LIMIT`, and then `isCapped`. */
@@ -36,7 +31,7 @@ export async function listStatements(actor: Actor, filter: StatementFilter = {},
   const take = takeOf(page);
   // Statement(occurredAt, id), and the same behind speakerId, state, storyId, sourceId and form
   const found = await db.statement.findMany({
-    where: { AND: [listed(actor, filter), olderThan("occurredAt", page.after)] },
+    where: { AND: [await statementsAskedFor(actor, filter), olderThan("occurredAt", page.after)] },
     orderBy: [...NEWEST_OCCASION_FIRST],
     take: take + 1,
     select: rowOf(actor),
@@ -88,7 +83,7 @@ export async function* eachStatement(
 /** How many statements match, counted up to `COUNT_LIMIT`. */
 export async function countStatements(actor: Actor, filter: StatementFilter = {}): Promise<Count> {
   const count = await db.statement.count({
-    where: listed(actor, filter),
+    where: await statementsAskedFor(actor, filter),
     // in the order of an index, so that counting can stop
     orderBy: [...NEWEST_OCCASION_FIRST],
     take: COUNT_LIMIT + 1,
@@ -118,18 +113,6 @@ export async function getStatement(actor: Actor, publicId: string) {
     anchor: anchors[0] ?? null,
     anchors,
     around: await textAround(actor, found.sourceId, anchors[0]),
-  };
-}
-
-function listed(actor: Actor, filter: StatementFilter): Prisma.StatementWhereInput {
-  return {
-    AND: [
-      visibleStatements(actor),
-      asksForStates(filter) ? {} : listedStatements(actor),
-      statementsMatching(filter, searchedNames(actor)),
-      // a withdrawn story is no list any more
-      filter.story && !seesUnpublished(actor) ? { story: { withdrawnAt: null } } : {},
-    ],
   };
 }
 

@@ -1,5 +1,5 @@
 export { WORDED } from "./company";
-export { statementsMatching } from "./model";
+export { statementsAskedFor } from "./listed";
 export {
   type CapturedStatement,
   captureStatement,

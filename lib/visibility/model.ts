@@ -17,6 +17,9 @@ export const PUBLIC_CLAIM_STATES = ["published", "withdrawn"] as const;
 /** The states in which a relation is a decision and no longer a suggestion. */
 export const DECIDED_RELATIONS = ["confirmed", "resolved"] as const;
 
+/** What the public finds in a list that asks for no state, but for what is sealed. */
+export const LISTED = { state: "published" } as const satisfies Prisma.StatementWhereInput;
+
 const NOTHING = { id: { in: [] as string[] } };
 
 /** Whether the actor sees everything that the desk holds, or only what is public. */
@@ -29,7 +32,7 @@ export function seesUnpublished(actor: Actor): boolean {
  * address and is found by asking for that state. One state, and not two, lets an index that sorts behind it serve a page.
  */
 export function listedStatements(actor: Actor): Prisma.StatementWhereInput {
-  return seesUnpublished(actor) ? {} : { state: "published" };
+  return seesUnpublished(actor) ? {} : LISTED;
 }
 
 /**
@@ -43,7 +46,7 @@ export function visibleStatements(actor: Actor): Prisma.StatementWhereInput {
   return { state: { in: [...PUBLIC_STATES] }, NOT: sealed() };
 }
 
-/** What is off the record or under an embargo at this moment, in whatever state. */
+/** What is off the record or under an embargo at this moment, in whatever state: `listSealed` finds the same. */
 function sealed() {
   return {
     assessments: {

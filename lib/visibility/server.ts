@@ -16,3 +16,4 @@ export {
   visibleStories,
 } from "./model";
 export { type About, PUBLIC_NOTE, sealedRefusals, type Written } from "./queries";
+export { listSealed, type Sealed } from "./sealed";

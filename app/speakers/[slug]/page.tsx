@@ -21,7 +21,7 @@ import { getActor } from "@/lib/auth/server";
 import { NotFound, Refused } from "@/lib/errors";
 import { absoluteUrl } from "@/lib/http";
 import { listNotices } from "@/lib/notices/server";
-import { listPositionsOf, tallySpeaker } from "@/lib/profiles/server";
+import { listPositionsOf, MOST_CLAIMS, tallySpeaker } from "@/lib/profiles/server";
 import { facetStatements } from "@/lib/search/server";
 import { getSpeaker, type SpeakerDetail } from "@/lib/speakers/server";
 import { FORMS, STATEMENT_STATES, type StatementFilter, statementFilterSchema } from "@/lib/statements";
@@ -110,8 +110,8 @@ export default async function SpeakerPage({ params, searchParams }: PageProps<"/
       <Section id="held" title="What is held">
         <SpeakerTally
           tally={tally}
-          claims={claims.length}
-          changes={claims.reduce((sum, claim) => sum + claim.changes, 0)}
+          claims={claims.claims}
+          changes={claims.changes}
           retractedHref={isWorking ? null : `${path}?state=retracted#statements`}
         />
       </Section>
@@ -134,13 +134,15 @@ export default async function SpeakerPage({ params, searchParams }: PageProps<"/
           <SpeakerTimeline name={speaker.name} statements={drawn.items} />
         </Section>
       ) : null}
-      {claims.length > 0 ? (
+      {claims.items.length > 0 ? (
         <Section
           id="claims"
           title="By claim"
-          margin="The position taken on each. A change of position stands on its own line."
+          margin={`The position taken on each. A change of position stands on its own line.${
+            claims.claims > MOST_CLAIMS ? ` The ${MOST_CLAIMS} spoken of last are listed.` : ""
+          }`}
         >
-          <ClaimTable claims={claims} />
+          <ClaimTable claims={claims.items} />
         </Section>
       ) : null}
       <Section

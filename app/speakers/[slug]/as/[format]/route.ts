@@ -4,7 +4,7 @@ import { NotFound } from "@/lib/errors";
 import { toSpeakerJson, toStatementJson } from "@/lib/exports";
 import { absoluteUrl, badRequest, jsonResponse, toReadResponse, unknownIn } from "@/lib/http";
 import { listNotices } from "@/lib/notices/server";
-import { tallySpeaker } from "@/lib/profiles/server";
+import { countStatementsOf } from "@/lib/profiles/server";
 import { getSpeaker } from "@/lib/speakers/server";
 import { listStatements } from "@/lib/statements/server";
 
@@ -18,13 +18,13 @@ export async function GET(request: Request, { params }: RouteContext<"/speakers/
     const actor = await getActor();
     const speaker = await getSpeaker(actor, slug);
     const after = new URL(request.url).searchParams.get("after") ?? undefined;
-    const [tally, { items, next }, notices] = await Promise.all([
-      tallySpeaker(actor, speaker.id),
+    const [count, { items, next }, notices] = await Promise.all([
+      countStatementsOf(actor, speaker.id),
       listStatements(actor, { speaker: [slug] }, { after }),
       listNotices(actor, { type: "speaker", id: speaker.id }),
     ]);
     return jsonResponse({
-      speaker: toSpeakerJson(speaker, tally.statements, notices),
+      speaker: toSpeakerJson(speaker, count, notices),
       statements: items.map(toStatementJson),
       next: next === null ? null : absoluteUrl(`/speakers/${slug}.json?after=${encodeURIComponent(next)}`),
     });
