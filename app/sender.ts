@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { PATH_HEADER } from "@/lib/auth";
 import { findSession, type SignedIn } from "@/lib/auth/server";
@@ -44,6 +44,8 @@ export class NotKept extends Error {
  * @throws {NotKept} when it could not be kept; without scripts proxy.ts asks before, as nothing else can answer with it
  */
 export async function requireSender(form: FormData): Promise<SignedIn["actor"]> {
+  // a request made by hand may name an action and send it no form
+  if (!(form instanceof FormData)) notFound();
   const found = await findSession();
   if (found !== null && !isOfAnother(form, found.actor.id)) return found.actor;
   const why = await keepSent(senderOf(form), form);

@@ -47,6 +47,9 @@ vi.mock("next/navigation", () => ({
   redirect: (to: string) => {
     throw Object.assign(new Error(`to ${to}`), { digest: `NEXT_REDIRECT;${to}` });
   },
+  notFound: () => {
+    throw Object.assign(new Error("not found"), { digest: "NEXT_HTTP_ERROR_FALLBACK;404" });
+  },
 }));
 
 const TEXT = "Zwei Sätze, die niemand noch einmal schreiben will. گفت & <so>";
@@ -222,3 +225,11 @@ test("what is too much to keep is given back instead", async () => {
   expect(answers.comment?.message).toMatch(/^It is too much to keep\./);
   expect(answers["decline-form"]?.values.words).toHaveLength(huge.length);
 });
+
+test.each([undefined, "text", [], { get: "x" }])(
+  "an action that is sent %s and no form finds nothing",
+  (sent) =>
+    expect(commentAction(UNSENT, sent as never)).rejects.toMatchObject({
+      digest: "NEXT_HTTP_ERROR_FALLBACK;404",
+    }),
+);
