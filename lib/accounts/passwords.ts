@@ -1,5 +1,11 @@
-import { hashPassword, verifyPassword } from "better-auth/crypto";
-import { accountKey, countAttempt, forgetAttempts } from "@/lib/attempts/server";
+import {
+  accountKey,
+  aheadOfStrangers,
+  countAttempt,
+  forgetAttempts,
+  hashPassword,
+  verifyPassword,
+} from "@/lib/attempts/server";
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
 import { db, type Tx, transact } from "@/lib/db/server";
@@ -27,7 +33,7 @@ export async function setPasswordByLink(input: SetPasswordInput): Promise<{ emai
   const owner = await findLinkOwner(token);
   if (owner === null) throw linkEnded();
   assertStrong(password, owner);
-  const hash = await hashPassword(password);
+  const hash = await aheadOfStrangers(() => hashPassword(password));
   await transact(async (tx) => {
     if (!(await useUpLink(tx, token))) throw linkEnded();
     const user = await tx.user.findFirst({ where: { id: owner.id, disabledAt: null }, select: USER_FIELDS });
@@ -61,7 +67,7 @@ export async function changePassword(
   if (user === null) throw new NotFound("Your account");
   await confirmPassword(user, currentPassword);
   assertStrong(password, user);
-  const hash = await hashPassword(password);
+  const hash = await aheadOfStrangers(() => hashPassword(password));
   await transact(async (tx) => {
     await storePassword(tx, user.id, hash);
     await voidLinks(tx, user.id);
@@ -123,7 +129,8 @@ async function assertIsPassword(userId: string, password: string): Promise<void>
   const account = await db.account.findUnique({
     where: { providerId_accountId: { providerId: CREDENTIAL, accountId: userId } },
   });
-  if (account?.password && (await verifyPassword({ hash: account.password, password }))) return;
+  const hash = account?.password;
+  if (hash && (await aheadOfStrangers(() => verifyPassword({ hash, password })))) return;
   const message = "This is not your present password.";
   throw new Refused([{ rule: "password.wrong", message, field: "currentPassword" }]);
 }

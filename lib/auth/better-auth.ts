@@ -1,6 +1,7 @@
 import { APIError, betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { nextCookies } from "better-auth/next-js";
+import { hashPassword, verifyPassword } from "@/lib/attempts/server";
 import { db, engine } from "@/lib/db/server";
 import { env, sessionSecret } from "@/lib/env/server";
 
@@ -17,7 +18,10 @@ function configure() {
     secret: sessionSecret(),
     database: prismaAdapter(db, { provider: engine }),
     // people are added by an administrator: lib/accounts
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
+    emailAndPassword: {
+      ...{ enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
     user: {
       additionalFields: {
         role: { type: "string", required: true, defaultValue: "reader", input: false },

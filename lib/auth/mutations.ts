@@ -3,6 +3,7 @@ import {
   type AttemptKey,
   accountKey,
   addressKey,
+  aheadOfStrangers,
   countAttempt,
   deviceKey,
   forgetAttempts,
@@ -32,11 +33,14 @@ export async function openSession(
   const { own, wide } = isProven ? { own: [], wide: [] } : keysOf(headers, email);
   await countAttempt(...own, ...wide);
   try {
-    const opened = await betterAuthApi().signInEmail({
-      body: { email: email.trim(), password: password.normalize("NFKC") },
-      headers,
-      returnHeaders: true,
-    });
+    const open = () =>
+      betterAuthApi().signInEmail({
+        body: { email: email.trim(), password: password.normalize("NFKC") },
+        headers,
+        returnHeaders: true,
+      });
+    // strangers at many addresses keep no colleague from signing in
+    const opened = await (isProven || wide.length === 0 ? aheadOfStrangers(open) : open());
     await forgetAttempts(...own);
     await forgiveAttempt(...wide);
     return opened.headers;

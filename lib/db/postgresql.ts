@@ -7,6 +7,7 @@ import type {
 } from "@prisma/driver-adapter-utils";
 import { toUnavailable } from "@/lib/health/server";
 import { refuseUnstorable, toRefused } from "./arguments";
+import { noteAsked } from "./leisure";
 import { literally } from "./like";
 import { Mutex } from "./mutex";
 
@@ -63,6 +64,7 @@ class TwoPools implements SqlDriverAdapter {
   }
 
   async queryRaw(query: SqlQuery) {
+    noteAsked();
     const pool = /^\s*SELECT\b/i.test(query.sql) ? this.#readers : this.#writers;
     return named(pool.queryRaw(checked(query)));
   }

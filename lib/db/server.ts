@@ -4,6 +4,7 @@ import type { Engine } from "./model";
 export { Prisma } from "@/prisma/generated/sqlite/client";
 export { addMany } from "./bulk";
 export { closeDb, db, engineOf } from "./client";
+export { atLeisure } from "./leisure";
 export type { Db, Engine, Tx } from "./model";
 export {
   countRecords,

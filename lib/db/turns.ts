@@ -1,3 +1,5 @@
+import { noteAsked } from "./leisure";
+
 /** How long queries that are answered at once may follow each other before somebody else gets their turn. */
 const MOST_MS = 25;
 
@@ -8,6 +10,7 @@ let since = performance.now();
  * somebody else: a transaction of a thousand queries, or a page of fifty, would hold up every other page to its end.
  */
 export async function giveTurn(): Promise<void> {
+  noteAsked();
   if (performance.now() - since < MOST_MS) return;
   await new Promise(setImmediate);
   since = performance.now();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { diffWords, locateQuote } from "@/lib/matching";
+import { diffWords, locateQuote, withheldIn } from "@/lib/matching";
 import { growthOf, TOO_MUCH } from "../../bench/growth";
 
 // what is slow by nature stands apart from the rules, which every change made on purpose is held against
@@ -44,3 +44,11 @@ test.each([
   },
   120_000,
 );
+
+test("what is withheld from a text without line ends costs in proportion to its length", async () => {
+  const make = (size: number) => "He said so. The lock is shut. ".repeat(size);
+  const withhold = (text: string) =>
+    withheldIn(text, [0, text.length], [{ span: [12, 29], wordings: ["The lock is shut"] }]);
+  // a hundred and fifty thousand characters: under a tenth of that the square is not seen
+  expect(await growthOf(make, withhold, 600)).toBeLessThan(TOO_MUCH);
+}, 120_000);

@@ -1,4 +1,4 @@
-import { normaliseForMatching, segmentsOf } from "@/lib/text";
+import { normaliseForMatching, segmentsOf, sentencesIn } from "@/lib/text";
 
 /** A half-open slice of a text, in UTF-16. */
 type Range = readonly [start: number, end: number];
@@ -188,7 +188,7 @@ function sentencesOf(text: string, [from, to]: Range): Range[] {
   for (const line of text.slice(from, to).matchAll(/[^\n]+/gu)) {
     const start = from + line.index;
     let isOpen = false;
-    for (const { segment, index } of sentences.segment(line[0])) {
+    for (const { segment, index } of sentencesIn(sentences, line[0])) {
       const last = found.at(-1);
       if (isOpen && last) last[1] = start + index + segment.length;
       else found.push([start + index, start + index + segment.length]);

@@ -1,4 +1,4 @@
-import { foldSigns } from "@/lib/text";
+import { foldSigns, segmentsOf } from "@/lib/text";
 
 /** A word that was mistyped, and how it is spelled. */
 export interface Slip {
@@ -61,7 +61,7 @@ export function wordsOf(text: string): readonly string[] {
 function piecesOf(text: string): Pieces {
   const words: string[] = [];
   const gaps = [""];
-  for (const { segment, isWordLike } of segmenter.segment(text.normalize("NFC"))) {
+  for (const { segment, isWordLike } of segmentsOf(segmenter, text.normalize("NFC"))) {
     if (isWordLike) {
       words.push(segment);
       gaps.push("");

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth";
-import { db, type Prisma } from "@/lib/db/server";
+import { atLeisure, db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
-import { cursorOf, MOST_ROWS, olderThan, type PageRequest, takeOf } from "@/lib/paging";
+import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
 import { sourcesWithHidden, titlesFor } from "@/lib/sources/server";
 import { DECIDED_RELATIONS, seesUnpublished, visibleStatements } from "@/lib/visibility/server";
 import { WORDED } from "./company";
@@ -67,6 +67,9 @@ export async function listNewestPublished(actor: Actor, { take }: { take: number
 // one article often gives many statements by one person, and they are published one after the other
 const LOOKED_THROUGH = 10;
 
+/** So many rows of a list without end are made in one go: nothing else is answered while they are. */
+const ROWS_AT_ONCE = 50;
+
 /** Every statement that matches, newest occasion first, read in pages as the caller asks for more. */
 export async function* eachStatement(
   actor: Actor,
@@ -74,7 +77,8 @@ export async function* eachStatement(
 ): AsyncGenerator<StatementRow> {
   let after: string | undefined;
   do {
-    const page = await listStatements(actor, filter, { after, take: MOST_ROWS });
+    const from = after;
+    const page = await atLeisure(() => listStatements(actor, filter, { after: from, take: ROWS_AT_ONCE }));
     yield* page.items;
     after = page.next ?? undefined;
   } while (after !== undefined);

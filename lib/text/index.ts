@@ -28,7 +28,7 @@ export {
   OFFERED_LANGUAGES,
 } from "./languages";
 export { foldForSearch, foldSigns, normaliseForMatching, normaliseName, slugify } from "./normalise";
-export { partEnd, segmentsOf } from "./parts";
+export { partEnd, segmentsOf, sentencesIn } from "./parts";
 export { type Joined, joinApart, joinPieces, wordingOf } from "./pieces";
 export { printableId } from "./printable-id";
 export { keysOf, labelOf, type Term, termOf } from "./vocabulary";

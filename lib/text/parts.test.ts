@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { partEnd } from "./parts";
+import { partEnd, sentencesIn } from "./parts";
 
 function partsOf(text: string, most: number): string[] {
   const parts: string[] = [];
@@ -64,4 +65,42 @@ test("a text without any place to cut is cut all the same", () => {
   for (const sign of [".", "”", "!”", "a"]) {
     expect(partsOf(sign.repeat(1_000_000 / sign.length), 48_000).length).toBeLessThan(50);
   }
+});
+
+describe("the sentences of a long text", () => {
+  const segmenter = new Intl.Segmenter(undefined, { granularity: "sentence" });
+  const PIECES = [
+    ...[
+      "He said so. ",
+      "Mr. ",
+      "etc. 12 345 ",
+      "U.S. ",
+      "“Yes!” ",
+      "no ",
+      "yes?\n",
+      "(1.5) ",
+      "它说。",
+      "قال؟ ",
+      "ə ",
+    ],
+    ...["a.", ". ", "… ", "\u2029", "😀 ", "e\u0301. ", "Aa ", "x".repeat(700), " 1".repeat(400)],
+  ];
+
+  test("are those of the whole, wherever its stretches end", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...PIECES), { minLength: 400, maxLength: 900 }), (pieces) => {
+        const text = pieces.join("");
+        expect([...sentencesIn(segmenter, text)].map(({ index, segment }) => [index, segment])).toEqual(
+          [...segmenter.segment(text)].map(({ index, segment }) => [index, segment]),
+        );
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test.each(["", "One.", "no end ".repeat(2000)])("of %j", (text) => {
+    expect([...sentencesIn(segmenter, text)].map(({ segment }) => segment)).toEqual(
+      [...segmenter.segment(text)].map(({ segment }) => segment),
+    );
+  });
 });
