@@ -140,6 +140,7 @@ describe("answers", () => {
     [new Forbidden("statement:read_unpublished"), 403, 404],
     [new Conflict(), 409, 409],
     [new Refused([{ rule: "x", message: "Not so.", field: "wording" }]), 422, 422],
+    [new Refused([{ rule: "cursor", message: "No such page.", field: "after" }]), 422, 404],
   ])("%s", async (error, status, statusOfReading) => {
     expect(statusOf(error)).toBe(status);
     expect(toResponse(error).status).toBe(status);

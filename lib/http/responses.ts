@@ -40,8 +40,13 @@ export function toResponse(error: unknown): Response {
   return jsonResponse({ error: { kind, message, ...refusals } }, { status: statusOf(error), headers });
 }
 
-/** As `toResponse`, for a handler that only reads: what the actor may not read does not exist for them. */
+/**
+ * As `toResponse`, for a handler that only reads: what the actor may not read does not exist for them, and neither does a
+ * page of a list that the list never gave, as on screens.
+ */
 export function toReadResponse(error: unknown): Response {
+  const isNoPage = error instanceof Refused && error.refusals.some(({ rule }) => rule === "cursor");
+  if (isNoPage) return toResponse(new NotFound("This page of the list"));
   return toResponse(error instanceof Forbidden ? new NotFound("This") : error);
 }
 
