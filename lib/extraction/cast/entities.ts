@@ -296,7 +296,9 @@ function linkAcronyms(
       if (entity.kind === "unknown") entity.kind = "body";
     }
     const long = owner.get(after);
-    if (long && before.parts.length === 1 && tokens[before.first]?.isShout)
+    // "Senator WONG (South Australia)": where somebody sits
+    const isSeat = before.kind === "person" || before.title !== null || after.kind === "place";
+    if (long && !isSeat && before.parts.length === 1 && tokens[before.first]?.isShout)
       byAcronym.add(before.parts[0] ?? "", long);
   }
 }

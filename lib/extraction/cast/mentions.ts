@@ -75,7 +75,8 @@ export class Mentions {
     if (head.isShout && isPersonHead(head))
       return label(printed, "role", `the label “${printed}” before the words`);
     const beside = this.#descriptions.printedAt(first, last);
-    if (beside) return this.#tied(beside, `“${printed}” is printed beside ${beside.entity.canonical}`);
+    if (beside && !this.#isOwner(beside, first, last))
+      return this.#tied(beside, `“${printed}” is printed beside ${beside.entity.canonical}`);
     if (isPlural) {
       return label(
         printed,
@@ -104,7 +105,7 @@ export class Mentions {
       );
     if (isIndefinite) return this.#anonymous(first, last, head, printed);
     const tie = this.#descriptions.personBehind(first, last, head);
-    if (tie) {
+    if (tie && !this.#isOwner(tie.mention, first, last)) {
       const name = tie.mention.entity.canonical;
       return this.#tied(
         tie.mention,
@@ -124,6 +125,16 @@ export class Mentions {
     }
     if (isBodyNoun(head) || isBodyHead(head)) return this.#body(first, headAt, head, printed);
     return unresolved("role", `no name in the article is printed with “${printed}”`);
+  }
+
+  /** "Prince Rupert's biographer" is not Prince Rupert. */
+  #isOwner({ entity }: NamedMention, first: number, last: number): boolean {
+    return this.#index
+      .touching(first, last)
+      .some(
+        (named) =>
+          named.entity === entity && named.runLast < last && this.#tokens[named.runLast]?.isPossessive,
+      );
   }
 
   /** "One of them, Els Maes, said": the name between commas behind the phrase. */

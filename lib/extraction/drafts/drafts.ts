@@ -44,9 +44,11 @@ export function draftsOf(
   };
   const headlines = headlinesOf(article.text, article.paragraphs);
   const turns = new SpanIndex<Labelled>();
+  const headers = new SpanIndex<Labelled>();
   for (const label of labelled) {
     const { rule, speaker, cue, content, listed = null } = label;
     keep({ frame: null, speaker, cue, spans: content, share: 0.9, how: rule, heir: null, listed });
+    if (rule === "mail") headers.add(speaker, label);
     if (rule === "turn") for (const span of content) turns.add(span, label);
   }
   for (const draft of [...candidates].sort((one, other) => other.share - one.share)) {
@@ -55,6 +57,8 @@ export function draftsOf(
     const isLine =
       isUnfinished(article, draft) || headlines.some((line) => touches(line, draft.spans[0] ?? line));
     if (isLine && saysNothing(article, draft)) continue;
+    // "On 5 June 2024 Ann Hale wrote:" leads in the letter below
+    if (draft.speaker !== null && headers.touching(draft.speaker).length > 0) continue;
     // what a voice of a transcript says is its statement; what it reports stands in it
     if (draft.spans.some((span) => turns.touching(span).length > 0)) continue;
     const near = new Set(draft.spans.flatMap((span) => index.touching(span)));

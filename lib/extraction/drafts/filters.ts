@@ -20,6 +20,8 @@ const DOCUMENT_SAYING =
 // "said so", "said nothing more": that something was said, or not, and no word of it
 const SAID_SO =
   /^(?:so|as much|nothing|very little|little|no more|nothing more|otherwise)(?:\s(?:else|more|further|at all|in public|publicly|before|again|today|yesterday|on \p{L}+day|openly|aloud|out loud|for years|himself|herself|themselves|about (?:it|this|that)|of (?:it|that|the kind|the sort)))*$/iu;
+// "called 999"
+const DIALLED = /^(?:the )?\d[\d\s-]*$/u;
 const CUT_OFF = /(?:^|\s)(?:how|why|whether|whose|the|an?|of|than|because|if)$/u;
 // "pleaded guilty to theft" is an act of a court
 const isGuilty = ({ site }: Frame, words: string) =>
@@ -33,7 +35,7 @@ export function isNoStatement(article: Article, frame: Frame, spans: readonly Sp
   if (first === undefined || isUnsaid(frame) || isAct(frame)) return true;
   const words = article.text.slice(first.startUtf16, first.endUtf16);
   if (UNNAMED.test(words)) return true;
-  if (ISSUED.test(words) || (spans.length === 1 && SAID_SO.test(words))) return true;
+  if (ISSUED.test(words) || (spans.length === 1 && (SAID_SO.test(words) || DIALLED.test(words)))) return true;
   // words that are cut off before what they lead to: "The company has never said how"
   if (layout === "before" && spans.length === 1 && CUT_OFF.test(words)) return true;
   if (isGuilty(frame, words)) return true;
@@ -48,7 +50,7 @@ export function isNoStatement(article: Article, frame: Frame, spans: readonly Sp
   // "Asked whether she was tired, she said so": what somebody was asked
   const opening = pieces[0]?.from === 0 && layout === "before" ? (tree.lower[0] ?? "") : "";
   if (/^(?:asked|pressed|quizzed|questioned)$/.test(opening) && tree.quote[0] === -1) return true;
-  if (isModifier(frame)) return true;
+  if (isModifier(frame) || isFronted(frame)) return true;
   // "known as “fracking”", "the so-called “miracle berry” was sold": nobody says these words
   const isTerm =
     speaker === null && (SAID_TO_EXIST.test(words) || (wordCount <= 4 && isPassive(tree, site.at)));
@@ -72,6 +74,19 @@ export function isNoStatement(article: Article, frame: Frame, spans: readonly Sp
   // "agreed, saying that …": the content of the first cue is the second cue
   const from = pieces[0]?.from ?? -1;
   return layout === "after" && tree.tags[from] === "VBG" && REPORTS_ON.test(tree.lower[from] ?? "");
+}
+
+/** "Liking a post that called it “poison”, the minister drew fire": what somebody does meanwhile, before a verb that says nothing. */
+function isFronted({ tree, site, pieces, layout }: Frame): boolean {
+  const { tags, lower, quote } = tree;
+  const from = pieces[0]?.from ?? 0;
+  if (layout !== "before" || quote[0] !== -1 || tags[0] !== "VBG") return false;
+  if (!/^VB[DZP]$/.test(tags[site.at] ?? "") || tree.trained.grammar.classesOf(site.stem).length > 0)
+    return false;
+  // "Waving a banner that read “Enough”, the crowd …"
+  if (from > 0) return quote[from] !== -1 && pieces.length === 1;
+  const verb = tags.findIndex((tag) => /^(?:VB[DZP]|MD)$/.test(tag));
+  return lower.slice(0, verb).some((word) => /^(?:that|which|who|,)$/.test(word)) || verb >= site.at;
 }
 
 /** "The “double tap” strike killed three", "the word “serendipity” was coined": marks within a phrase of the reporter. */

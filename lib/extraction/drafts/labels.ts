@@ -14,8 +14,15 @@ import { soundbites } from "./soundbites";
 const LABEL =
   /^(?:[-–—]\s)?["“”'‘]?(?:RT\s)?(?<name>@[\p{L}\p{N}_.]{2,40}|(?:(?:Sen|Rep|Gov|Gen|Dr|Mr|Mrs|Ms|Prof|Lt|Col|Capt)\.\s)?(?:\p{Lu}[\p{L}.’'-]*)(?:\s(?:of|de|van|von|al|bin|the|\p{Lu}[\p{L}.’'-]*)){0,4}(?:\s\([^()\n]{1,30}\)){0,2})(?<colon>\s?:)\s+(?=\S)/u;
 const DIALOGUE = /^["“”'‘]?(?:[\p{Lu}][\p{Lu}.’'\- ]+|[QA])$/u;
-// "Said Ellis: “…”": a verb and its subject, not a name
-const INVERTED = /^(?:Said|Says|Added|Asked|Wrote|Tweeted|Replied|Declared) \p{Lu}/u;
+/** "Said Ellis: “…”", "Adds Klopp: “…”": a verb and its subject, not a name. */
+function isInverted({ language }: Article, name: string): boolean {
+  const verb = /^(\p{Lu}\p{Ll}+) \p{Lu}/u.exec(name)?.[1]?.toLowerCase() ?? "";
+  return (
+    /^(?:tweeted|continued|adds|quips|jokes|writes|asks|replies)$/.test(verb) ||
+    (language.trained?.cast.speechVerbs.has(verb) ?? false)
+  );
+}
+
 /** Finds labelled statements: turns, labels, signatures, tags of headlines, and the bodies of quoted e-mails. */
 export function labelledStatements(article: Article, mails: readonly Mail[] = []): Labelled[] {
   const turns = turnsOf(article.text, article.paragraphs).map(
@@ -54,7 +61,7 @@ function named(article: Article): Labelled[] {
     }
     const name = match?.groups?.name ?? "";
     if (match === null) return quoteLabel(article, paragraph);
-    return !isKicker(name) && !INVERTED.test(name) ? match : null;
+    return !isKicker(name) && !isInverted(article, name) ? match : null;
   });
   const dialogue = labels.filter((match) => match !== null && DIALOGUE.test(match.groups?.name ?? "")).length;
   const counts = new Map<string, number>();
@@ -122,7 +129,7 @@ function officeLabel({ text, language }: Article, { startUtf16, endUtf16 }: Span
 
 // "Fire chief Ray Moss: “…”", "Nia Long on the late penalty: “…”", "JIM PELL, RESIDENT: “…”", "Baker's verdict: “…”"
 const QUOTE_LABEL =
-  /^(?:[-–—]\s|\((?:SOT|VO|V\/O|NAT|NATS|CLIP|ACTUALITY|SOUNDBITE)\)\s|(?:SOT|CLIP|SOUNDBITE)\s?[-:–—]?\s)?(?<name>(?<role>(?:\p{L}[\p{L}’'-]*\s){1,4}?)?\p{Lu}[\p{L}.’'-]*(?:\s(?:\p{Ll}{2,3}\s)?\p{Lu}[\p{L}.’'-]*){0,4})(?:[’']s?\s(?:\p{Ll}+\s){0,2}(?:verdict|message|answer|advice|response|reaction|view|take|explanation|warning|plea|reply|conclusion|reasoning|motto|promise|assessment|summary|comment|comments|statement|words|post|tweet)|,?\s(?:on|over|about|after|when|in|to)\s[^:“”"\n]{1,60}|,\s\p{L}[^:“”"\n]{1,60})?(?<colon>\s?:)\s+(?=["“„«])/u;
+  /^(?:[-–—]\s|\((?:SOT|VO|V\/O|NAT|NATS|CLIP|ACTUALITY|SOUNDBITE)\)\s|(?:SOT|CLIP|SOUNDBITE)\s?[-:–—]?\s)?(?<name>(?<role>(?:\p{L}[\p{L}’'-]*\s){1,4}?)?\p{Lu}[\p{L}.’'-]*(?:\s(?:\p{Ll}{2,3}\s)?\p{Lu}[\p{L}.’'-]*){0,4})(?:[’']s?\s(?:\p{Ll}+\s){0,2}(?:verdict|message|answer|advice|response|reaction|view|take|explanation|warning|plea|reply|conclusion|reasoning|motto|promise|assessment|summary|comment|comments|statement|words|post|tweet)|,?\s(?:on|over|about|after|when|in|to)\s[^:“”"\n]{1,60}|,\s\p{L}[^:“”"\n]{1,60}|,\s\d{1,3}(?:,\s[^:“”"\n]{1,60})?)?(?<colon>\s?:)\s+(?=["“„«])/u;
 
 // 李明：“…”: letters that have no capitals
 const BARE_LABEL =
@@ -137,7 +144,8 @@ function bareLabel(line: string): RegExpExecArray | null {
 }
 
 /** The label of a quotation that names somebody with an office, or says on what they speak. */
-function quoteLabel({ text, language }: Article, { startUtf16, endUtf16 }: Span): RegExpExecArray | null {
+function quoteLabel(article: Article, { startUtf16, endUtf16 }: Span): RegExpExecArray | null {
+  const { text, language } = article;
   if (language.trained === null)
     return language.reports === null
       ? bareLabel(text.slice(startUtf16, Math.min(endUtf16, startUtf16 + 80)))
@@ -148,7 +156,7 @@ function quoteLabel({ text, language }: Article, { startUtf16, endUtf16 }: Span)
   if (
     match === null ||
     isKicker(name) ||
-    INVERTED.test(name) ||
+    isInverted(article, name) ||
     /^(?:His|Her|Their|Its|My|Our|Your|The)$/u.test(name)
   )
     return null;
@@ -159,7 +167,7 @@ function quoteLabel({ text, language }: Article, { startUtf16, endUtf16 }: Span)
     return roleNouns.has(titles.at(-1) ?? "") || /^(?:\p{Lu}[\p{L}.’'-]*\s)+$/u.test(role) ? match : null;
   // "Tuchel on Kane's injury: “…”"
   return /\p{Lu}[\p{L}.’'-]+\s\p{Lu}/u.test(name) ||
-    /^\S+(?:\s(?:on|over|after)\s|[’']s?\s\p{Ll})/u.test(match[0])
+    /^\S+(?:\s(?:on|over|after)\s|[’']s?\s\p{Ll}|,\s\d{1,3}\b)/u.test(match[0])
     ? match
     : null;
 }

@@ -158,6 +158,7 @@ function frameAt(models: Scorers, tree: Tree, site: CueSite): Frame | null {
     owner === "unnamed"
       ? null
       : (owner ??
+        (tagged?.subject === undefined ? null : { head: tagged.subject.to, ...tagged.subject }) ??
         signs.inverted ??
         (tree.hasMarks ? invertedSubject(tree, site.at, candidates[chosen.at - 1] ?? null) : null) ??
         (chosen.at <= 0 ? null : withPartner(tree, site.at, candidates[chosen.at - 1] ?? null)));
@@ -212,7 +213,8 @@ function frameAt(models: Scorers, tree: Tree, site: CueSite): Frame | null {
     }
   }
   const found = { tree, site, speaker, layout, pieces };
-  const shares = { cue, speaker: chosen.share, layout: layoutShare, start: startShare, end: endShare };
+  const speakerShare = tagged?.subject === undefined ? chosen.share : 1;
+  const shares = { cue, speaker: speakerShare, layout: layoutShare, start: startShare, end: endShare };
   const keep = isRelative(tree, site) ? cue * layoutShare : keepShare(models.keep, found, shares);
   return { ...found, shares, keep };
 }

@@ -33,7 +33,12 @@ function withOwnName(
   // a noun of an office between the name of a body and its bearer
   if ((tags[to] ?? "").startsWith("NNP") && tags[to + 1] === "NN" && isName(to + 2) && to + 1 < end) to += 1;
   while (isName(to + 1)) to += 1;
-  if (to === speaker.to || tags[to + 1] === "POS") return speaker;
+  if (to === speaker.to) return speaker;
+  // "actress Mia Long's manager said": who belongs to the name speaks
+  if (tags[to + 1] === "POS") {
+    const owned = /^(?:JJ )*(?:NN )+$/.test(`${tags.slice(to + 2, cue).join(" ")} `);
+    return owned && speaker.to < cue ? { ...speaker, head: cue - 1, to: cue - 1 } : speaker;
+  }
   const isWhole = speaker.from > cue ? /^(?:[.,:]|IN|-LRB-)$/.test(tags[to + 1] ?? ".") : to === cue - 1;
   return isWhole ? { ...speaker, head: to, to } : speaker;
 }

@@ -9,6 +9,8 @@ export interface TaggedQuotation {
   readonly to: number;
   /** Whether the sentence begins with it, or within it. */
   readonly leads: boolean;
+  /** Who speaks, where a clause about them stands before the verb: the phrase by its words. */
+  readonly subject?: { readonly from: number; readonly to: number };
 }
 
 const PHRASE = /^(?:NN|PRP|DT|JJ|RB|POS|CD|VBD|VBZ|VBP|IN)/;
@@ -95,7 +97,8 @@ function hasSaid({ tags, lower }: Tree, cue: number): boolean {
 }
 
 /** "…!” Lund's niece, Judge Mia Price (Oslo), shouted": the first verb after a sentence that is all quotation. */
-function longTag({ trained, tags, lower, quote, closes, size }: Tree, cue: number): TaggedQuotation | null {
+function longTag(tree: Tree, cue: number): TaggedQuotation | null {
+  const { trained, tags, lower, quote, closes, size } = tree;
   if (
     quote[0] === -1 ||
     !trained.grammar.canTagQuotation(lower[cue] ?? "") ||
@@ -105,9 +108,34 @@ function longTag({ trained, tags, lower, quote, closes, size }: Tree, cue: numbe
   let to = 0;
   while (to + 1 < size && quote[to + 1] === quote[0]) to += 1;
   if (!closes[to] || to < 3 || cue <= to || cue - to > 30) return null;
+  const about = clauseAbout(tree, to, cue);
+  if (about !== null) return { from: 0, to, leads: true, subject: about };
   const between = tags.slice(to + 1, cue);
   const hasVerb = between.some((tag) => /^(?:VB[DZP]|MD|WDT|WP)/.test(tag));
   return !hasVerb && between.some(isNoun) ? { from: 0, to, leads: true } : null;
+}
+
+/** "…,” the nurse, who asked not to be named, said": the phrase before a clause about it that a comma closes. */
+function clauseAbout(
+  { tags, lower, quote }: Tree,
+  closing: number,
+  cue: number,
+): { from: number; to: number } | null {
+  let from = closing + 1;
+  while (from < cue && /^[,.:]$/.test(tags[from] ?? "")) from += 1;
+  const comma = tags.indexOf(",", from);
+  if (comma <= from || comma - from > 8 || tags[cue - 1] !== "," || cue - 1 <= comma + 2) return null;
+  if (
+    !/^(?:who|whose|which|speaking|asked|wearing|now|then|still|himself|herself)$/.test(
+      lower[comma + 1] ?? "",
+    )
+  )
+    return null;
+  const phrase = tags.slice(from, comma);
+  if (!phrase.every((tag) => /^(?:NN|PRP|DT|JJ|POS|CD|IN)/.test(tag)) || !isNoun(tags[comma - 1]))
+    return null;
+  if (quote.subarray(from, cue).some((stretch) => stretch !== -1)) return null;
+  return { from, to: comma - 1 };
 }
 
 const CONTENT = /^(?:that|if|whether|because|of|as|for)$/;

@@ -65,7 +65,8 @@ const MOMENTS =
 
 const BY_VOICE =
   /^(?:shouted|yelled|screamed|cried|whispered|muttered|murmured|radioed|texted|chanted|called|bellowed|hissed|growled|shrieked|sang|roared|said|replied|answered|wrote)$/;
-const ASIDE = /^(?:from|into|through|across|with|without|via|during|as|while|when|before|after|over)$/;
+const ASIDE =
+  /^(?:from|into|through|across|with|without|via|during|as|while|when|before|after|over|under|amid|near|outside|inside|beside|beneath|behind|aboard|between|upon)$/;
 
 /** "Called the ruling “a gift” in an interview": where it was said, behind the last marks of a piece that began without any. */
 function beforeOccasion(tree: Tree, from: number, to: number): number {

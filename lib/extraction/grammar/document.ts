@@ -225,6 +225,19 @@ function repaired(
       better ??= [...tags];
       better[at] = "NNS";
     }
+    // "aide warns of a long winter", "an autopsy found that": forms that are never nouns
+    const form = FORMS.get(lower);
+    if (
+      at > 0 &&
+      form !== undefined &&
+      (tags[at] ?? "").startsWith("NN") &&
+      /^(?:NN|PRP|JJ)/.test(tags[at - 1] ?? "") &&
+      !/^(?:NN|VB)/.test(tags[at + 1] ?? "")
+    ) {
+      better ??= [...tags];
+      better[at] = form;
+      if (tags[at - 1] === "JJ" && tags[at - 2] === "DT") better[at - 1] = "NN";
+    }
     // "Juan Carlos I said"
     if (
       lower === "i" &&
@@ -248,7 +261,11 @@ function repaired(
     const lower = tokens[at]?.lower ?? "";
     const before = tags[at - 1];
     const isPlural = before === "NNS" || before === "NNPS";
-    const isSingular = before === "NNP" && lower.endsWith("s") && canTagQuotation(lower);
+    const isSingular =
+      lower.endsWith("s") &&
+      canTagQuotation(lower) &&
+      (before === "NNP" ||
+        (before === "NN" && tags[at - 2] === "DT" && !/^(?:VB|MD)/.test(tags[at + 2] ?? "")));
     const tag = isPlural && classesOf(stemOf(lower, "VB")).length > 0 ? "VBP" : isSingular ? "VBZ" : null;
     if (tag === null) continue;
     better ??= [...tags];
@@ -259,6 +276,23 @@ function repaired(
 
 const isPast = (token: Token | undefined, tag: string | undefined) =>
   tag === "VBD" || /^(?:said|told|wrote)$/.test(token?.lower ?? "");
+
+const FORMS: ReadonlyMap<string, string> = new Map([
+  ...[
+    "warns",
+    "says",
+    "tells",
+    "insists",
+    "argues",
+    "denies",
+    "admits",
+    "confirms",
+    "suggests",
+    "believes",
+    "thinks",
+  ].map((form) => [form, "VBZ"] as const),
+  ...["found", "said", "told", "wrote", "knew", "swore"].map((form) => [form, "VBD"] as const),
+]);
 
 const NOUN_TOO =
   /^(?:general|daily|weekly|monthly|chief|executive|representative|relative|native|individual|patient|elder)$/;

@@ -75,6 +75,10 @@ export interface ReportWords {
   isNoName(lower: string): boolean;
   /** When something was said, as the language prints it: "am Dienstag", "el 3 de octubre". */
   readonly when: RegExp;
+  /** On what occasion, without the preposition: "einem Interview mit dem Sender", "una entrevista"; a group `event`. */
+  readonly event: RegExp;
+  /** A preposition of place and a name with a capital; a group `place`. */
+  readonly place: RegExp;
   readonly nameParticles: ReadonlySet<string>;
   /** Gender of a title, an office or a first name. */
   genderOf(lower: string): "m" | "f" | null;

@@ -34,8 +34,8 @@ export function circumstancesOf(article: Article, draft: Draft): Circumstances {
     return null;
   };
   const { reports } = article.language;
-  if (reports !== null) return { when: find(reports.when), place: null, event: null };
-  return { when: find(WHEN), place: placeIn(article, clauses), event: find(EVENT, "event") };
+  const { when, place, event } = reports ?? { when: WHEN, place: WHERE, event: EVENT };
+  return { when: find(when), place: placeIn(article, clauses, place), event: find(event, "event") };
 }
 
 /** A reason for each circumstance that is proposed, in the words of the text. */
@@ -57,9 +57,9 @@ export function reasonsOf({ when, place, event }: Circumstances): Evidence[] {
   ];
 }
 
-function placeIn({ text, language }: Article, clauses: readonly Span[]): Mention | null {
+function placeIn({ text, language }: Article, clauses: readonly Span[], where: RegExp): Mention | null {
   for (const { startUtf16, endUtf16 } of clauses) {
-    for (const match of text.slice(startUtf16, endUtf16).matchAll(WHERE)) {
+    for (const match of text.slice(startUtf16, endUtf16).matchAll(where)) {
       const place = match.groups?.place ?? "";
       if (!language.places.isPlace(place.toLowerCase())) continue;
       const from = startUtf16 + match.index + match[0].length - place.length;

@@ -45,7 +45,8 @@ export class Phrases {
     const start = phrase.to + 2;
     const aside = this.text(phrase.to + 1) === "," && this.isCapital(start) ? this.core(start) : null;
     const after = aside === null ? "" : this.text(aside.to + 1);
-    const isEnd = aside !== null && (/^[,.:]$/u.test(after) || aside.to + 1 >= this.items.length);
+    const isEnd =
+      aside !== null && (/^(?:[,.:;)]|[—–-]+)$/u.test(after) || aside.to + 1 >= this.items.length);
     return isEnd && aside.to > aside.from && this.isNoun(phrase.from, phrase.to)
       ? { from: phrase.from, to: aside.to }
       : phrase;

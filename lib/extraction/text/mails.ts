@@ -48,10 +48,40 @@ export function mailsOf(text: string): Mail[] {
   return mails;
 }
 
+/** A quoted e-mail whose first line, behind the sign like the rest, names its writer. */
+function mailWithin(text: string, block: Span): Mail | null {
+  const end = text.indexOf("\n", block.startUtf16 + 1);
+  if (end < 0 || end >= block.endUtf16 || end - block.startUtf16 > BEFORE) return null;
+  const line = text.slice(block.startUtf16, end);
+  const match = HEADERS.map((header) => header.exec(line)).find((found) => found !== null);
+  const name = match?.groups?.name;
+  if (match === undefined || name === undefined) return null;
+  const nameAt = block.startUtf16 + match.index + match[0].lastIndexOf(name);
+  const signAt = block.startUtf16 + line.lastIndexOf(":");
+  const body = /^[\s>|]*/u.exec(text.slice(end, block.endUtf16))?.[0].length ?? 0;
+  if (end + body >= block.endUtf16) return null;
+  return {
+    name: { startUtf16: nameAt, endUtf16: nameAt + name.length },
+    sign: { startUtf16: signAt, endUtf16: signAt + 1 },
+    body: bodyOf(text, { startUtf16: end + body, endUtf16: block.endUtf16 }),
+  };
+}
+
+/** The words of a letter up to its closing formula. */
+function bodyOf(text: string, { startUtf16, endUtf16 }: Span): Span {
+  const closing = CLOSING.exec(text.slice(startUtf16, endUtf16));
+  const end =
+    closing === null
+      ? endUtf16
+      : startUtf16 + text.slice(startUtf16, startUtf16 + closing.index).replace(/[\s>|]+$/u, "").length;
+  return { startUtf16, endUtf16: Math.max(end, startUtf16 + 1) };
+}
+
 function mailOf(text: string, block: Span): Mail | null {
   const headFrom = Math.max(0, block.startUtf16 - BEFORE);
   const head = text.slice(headFrom, block.startUtf16);
   const match = HEADERS.map((header) => header.exec(head)).find((found) => found !== null);
+  if (match === undefined && block.endUtf16 - block.startUtf16 > 1) return mailWithin(text, block);
   const name = match?.groups?.name?.replace(/^(?:[AP]M|[A-Z]{3,4})\s(?=\p{Lu}\p{Ll})/u, "");
   if (match === null || match === undefined || name === undefined) return null;
   const nameAt = headFrom + match.index + match[0].indexOf(name);
@@ -59,14 +89,9 @@ function mailOf(text: string, block: Span): Mail | null {
   const startUtf16 =
     block.startUtf16 + (/^[\s>]*/u.exec(text.slice(block.startUtf16, block.endUtf16))?.[0].length ?? 0);
   if (startUtf16 >= block.endUtf16) return null;
-  const closing = CLOSING.exec(text.slice(startUtf16, block.endUtf16));
-  const end =
-    closing === null
-      ? block.endUtf16
-      : startUtf16 + text.slice(startUtf16, startUtf16 + closing.index).replace(/[\s>|]+$/u, "").length;
   return {
     name: { startUtf16: nameAt, endUtf16: nameAt + name.length },
     sign: { startUtf16: signAt, endUtf16: signAt + 1 },
-    body: { startUtf16, endUtf16: Math.max(end, startUtf16 + 1) },
+    body: bodyOf(text, { startUtf16, endUtf16: block.endUtf16 }),
   };
 }

@@ -34,6 +34,11 @@ const TITLE_PLACE = new RegExp(
   `^(?<place>${TITLED}(?:[ /-]${TITLED}){0,3})(?:, ${TITLED}(?: ${TITLED}){0,2})?(?:(?:,? (?<date>${DATE}))(?:,? ${AGENCY})?|(?:,? ${AGENCY}))\\s*${DASH}\\s+(?=["“”‘'«„(]?\\p{L}|\\p{N})`,
   "u",
 );
+// "New Delhi: The Supreme Court on Tuesday …": a place that the language knows, before a whole sentence
+const TITLE_COLON = new RegExp(
+  `^(?<place>${TITLED}(?:[ -]${TITLED}){0,2})(?:, ${TITLED})?(?<colon>:)\\s+(?=(?:\\p{Lu}|\\p{N})[^\\n]{40,})`,
+  "u",
+);
 const AGENCY_ALONE = new RegExp(`^${AGENCY}\\s*${DASH}\\s+(?=["“”‘'«„]?\\p{L}|\\p{N})`, "u");
 
 const BYLINE =
@@ -128,7 +133,12 @@ function datelineAt(
   const head = text.slice(start, Math.min(to, start + 140));
   if (!/^[\p{Lu}(]/u.test(head) || !/[—–―_:|]|-[- ]/u.test(head)) return null;
   const match =
-    SHOUTED.exec(head) ?? (seen > 12 ? null : (TITLE_PLACE.exec(head) ?? AGENCY_ALONE.exec(head)));
+    SHOUTED.exec(head) ??
+    (seen > 12
+      ? null
+      : (TITLE_PLACE.exec(head) ??
+        AGENCY_ALONE.exec(head) ??
+        (seen < 4 && /[.!?”"’]\s*$/u.test(text.slice(to - 3, to)) ? TITLE_COLON.exec(head) : null)));
   if (match === null) return null;
   const { place = null, date = null, dash, under, colon } = match.groups ?? {};
   const hasAgency = /[(/]/.test(match[0]);

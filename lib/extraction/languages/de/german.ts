@@ -73,7 +73,20 @@ const WHEN = new RegExp(
   "u",
 );
 
+const EVENT =
+  /(?<![\p{L}])(?:[Ii]n|[Bb]ei|[Aa]uf|[Ii]m|[Vv]or|[Aa]m|[Zz]u)\s(?<event>(?:(?:einem|einer|der|dem|seiner|ihrer|seinem|ihrem)\s)?(?:[\p{Ll}-]+\s)?(?:\p{L}+)?(?:[Ii]nterview|[Pp]ressekonferenz|[Rr]ede|[Dd]ebatte|[Aa]nhörung|[Kk]undgebung|[Gg]ipfel|[Pp]arteitag|[Ss]itzung|[Gg]espräch|[Ee]rklärung|[Mm]itteilung|[Vv]eranstaltung|[Pp]rozess|Rundfunk|Bundestag|Landtag|Gemeinderat)(?:\smit\s(?:der|dem|den)\s(?:„[^“]{2,40}“|\p{Lu}[\p{L}-]+))?)(?![\p{L}])/u;
+const PLACE =
+  /(?<![\p{L}])(?:[Ii]n|[Aa]us)\s(?<place>\p{Lu}[\p{L}-]+(?:\s(?:am|an der|im)\s\p{Lu}\p{L}+)?)/gu;
+const PLACES = list(`
+  berlin hamburg münchen köln frankfurt stuttgart düsseldorf leipzig dresden hannover bremen nürnberg essen dortmund duisburg bochum bonn mainz kiel
+  erfurt potsdam magdeburg schwerin saarbrücken wiesbaden rostock kassel freiburg karlsruhe mannheim augsburg wien graz linz salzburg innsbruck zürich
+  genf bern basel luzern brüssel straßburg paris london madrid rom mailand warschau prag budapest moskau kiew istanbul ankara athen lissabon
+  kopenhagen stockholm oslo helsinki washington peking tokio jerusalem kairo teheran davos
+`);
+
 const reports: ReportWords = {
+  event: EVENT,
+  place: PLACE,
   when: WHEN,
   finite: (lower) => finite.get(lower) ?? [],
   participle: (lower) => participles.get(lower) ?? [],
@@ -134,7 +147,7 @@ export const german: Language = {
       return /^(?:so|sagte|sagt|fragte|rief|erklärte)\s/iu.test(after) && /[?!….]["“”«»‘']\s*$/u.test(before);
     },
   },
-  places: { isPlace: () => false },
+  places: { isPlace: (lower) => PLACES.has(lower) },
   trained: null,
   reports,
 };

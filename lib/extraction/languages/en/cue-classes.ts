@@ -76,7 +76,7 @@ export function isVerbOfSaying(base: string): boolean {
 /** Whether a word, as a past or present form, is a verb that can stand in the tag of a quotation: "…,” Lund declared". */
 export function canTagQuotation(lower: string): boolean {
   const tag = lower.endsWith("ed") ? "VBD" : lower.endsWith("s") ? "VBZ" : null;
-  if (tag === null) return quotingVerbs.includes(lower);
+  if (tag === null || quotingVerbs.includes(lower)) return quotingVerbs.includes(lower);
   const stem = stemOf(lower, tag);
   return TAGS_ONLY.has(stem) || classesOf(stem).some((name) => TAGS_A_QUOTATION.has(name));
 }

@@ -62,7 +62,25 @@ const WHEN = new RegExp(
   "u",
 );
 
+const EVENT =
+  /(?<![\p{L}])(?:[Ee]n|[Dd]urante|[Tt]ras)\s(?<event>(?:(?:una?|la|el|su|otra)\s)?(?:rueda\sde\sprensa|conferencia\sde\sprensa|entrevista|comparecencia|discurso|debate|mitin|reunión|cumbre|pleno|sesión|acto|comunicado|carta|juicio|vista|homilía|programa)(?:\s(?:con|a|en|de)\s(?:el\s|la\s)?\p{Lu}[\p{L}]+(?:\s\p{Lu}[\p{L}]+)*)?)(?![\p{L}])/u;
+const PLACE =
+  /(?<![\p{L}])(?:[Ee]n|[Dd]esde)\s(?<place>\p{Lu}[\p{L}]+(?:\s(?:de\s(?:la\s|los\s)?)?\p{Lu}[\p{L}]+){0,2})/gu;
+const PLACES = list(`
+  madrid barcelona valencia sevilla zaragoza málaga murcia bilbao alicante córdoba valladolid vigo gijón granada oviedo pamplona santander toledo burgos
+  salamanca cádiz logroño badajoz lisboa parís londres berlín bruselas roma moscú washington pekín tokio jerusalén ginebra davos méxico bogotá lima quito
+  caracas montevideo asunción santiago managua tegucigalpa guatemala medellín cali guayaquil monterrey guadalajara rosario mendoza
+`)
+  .add("buenos aires")
+  .add("la paz")
+  .add("nueva york")
+  .add("san salvador")
+  .add("la habana")
+  .add("ciudad de méxico");
+
 const reports: ReportWords = {
+  event: EVENT,
+  place: PLACE,
   when: WHEN,
   finite: (lower) => finite.get(lower) ?? [],
   participle: (lower) => participles.get(lower) ?? [],
@@ -114,7 +132,7 @@ export const spanish: Language = {
     canTagQuotation: (lower) => finite.has(lower),
     goesOn: (before, after) => ABBREVIATED.test(before) && !/^(?:El|La|Los|Las|Un|Una|Pero|Y)\s/u.test(after),
   },
-  places: { isPlace: () => false },
+  places: { isPlace: (lower) => PLACES.has(lower) },
   trained: null,
   reports,
 };
