@@ -72,7 +72,13 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   repeatsWords: (text) => repeatsWords(text, ["some sealed words of one", text.slice(0, 100)]),
   surroundingsOf: (text) => surroundingsOf(text, text.length >> 1, (text.length >> 1) + 10),
   moveEdge: (text) =>
-    moveEdge(text, [text.length >> 1, (text.length >> 1) + 10], { edge: "end", by: "later" }),
+    moveEdge(text, [text.length >> 1, (text.length >> 1) + 10], { edge: "end", by: "later", unit: "word" }),
+  "moveEdge, a sentence": (text) =>
+    moveEdge(text, [text.length >> 1, (text.length >> 1) + 10], {
+      edge: "end",
+      by: "later",
+      unit: "sentence",
+    }),
   namesOf,
   toBibtex: (text) => toBibtex(item(text)),
   toRis: (text) => toRis(item(text)),

@@ -22,7 +22,7 @@ describe("moveEdge", () => {
     ["go, ", "end", "later", "go, not"],
     ["and left.", "end", "earlier", "and"],
   ] as const)("%s: %s %s", (words, edge, by, expected) => {
-    const moved = moveEdge(TEXT, range(words), { edge, by });
+    const moved = moveEdge(TEXT, range(words), { edge, by, unit: "word" });
     expect(moved && TEXT.slice(...moved)).toBe(expected);
   });
 
@@ -32,24 +32,41 @@ describe("moveEdge", () => {
     ["today,”", "start", "later"],
     ["Noor", "end", "earlier"],
   ] as const)("%s: %s has nowhere to go %s", (words, edge, by) => {
-    expect(moveEdge(TEXT, range(words), { edge, by })).toBeNull();
+    expect(moveEdge(TEXT, range(words), { edge, by, unit: "word" })).toBeNull();
+  });
+
+  const PARAGRAPHS = "Rain fell. “We will go,” Noor said. “Not today.”\n\nSnow fell. It was late.";
+  test.each([
+    ["will go,” Noor said.", "start", "earlier", "“We will go,” Noor said."],
+    ["“We will go,” Noor said.", "start", "earlier", "Rain fell. “We will go,” Noor said."],
+    ["Rain fell. “We", "start", "later", "“We"],
+    ["“We will go", "end", "later", "“We will go,” Noor said."],
+    ["“We will go,” Noor", "end", "earlier", null],
+    // to the end of its paragraph, and then into the next
+    ["Noor said.", "end", "later", "Noor said. “Not today.”"],
+    ["“Not today.”", "end", "later", "“Not today.”\n\nSnow fell."],
+    ["Snow fell. It", "end", "earlier", "Snow fell."],
+  ] as const)("by a sentence, %s: %s %s", (words, edge, by, expected) => {
+    const moved = moveEdge(PARAGRAPHS, range(words, PARAGRAPHS), { edge, by, unit: "sentence" });
+    expect(moved && PARAGRAPHS.slice(...moved)).toBe(expected);
   });
 
   test("moves by one word where words are not parted by spaces", () => {
     const text = "他说和平很重要";
-    const moved = moveEdge(text, range("重要", text), { edge: "start", by: "earlier" });
+    const moved = moveEdge(text, range("重要", text), { edge: "start", by: "earlier", unit: "word" });
     expect(moved && text.slice(...moved)).toBe("很重要");
   });
 
   test("finds the words near an edge of a long text, and of a text that has no spaces", () => {
     const long = `${"a far word ".repeat(500)}here it stands${" a far word".repeat(500)}`;
-    const moved = moveEdge(long, range("here it", long), { edge: "end", by: "later" });
+    const moved = moveEdge(long, range("here it", long), { edge: "end", by: "later", unit: "word" });
     expect(moved && long.slice(...moved)).toBe("here it stands");
-    const earlier = moveEdge(long, range("here it", long), { edge: "start", by: "earlier" });
+    const earlier = moveEdge(long, range("here it", long), { edge: "start", by: "earlier", unit: "word" });
     expect(earlier && long.slice(...earlier)).toBe("word here it");
     const dense = "和平很重要".repeat(400);
     const [start, end] = [1000, 1005];
-    const step = moveEdge(dense, [start, end], { edge: "start", by: "earlier" }) ?? expect.unreachable();
+    const step =
+      moveEdge(dense, [start, end], { edge: "start", by: "earlier", unit: "word" }) ?? expect.unreachable();
     expect(start - step[0]).toBeGreaterThan(0);
     expect(start - step[0]).toBeLessThanOrEqual(3);
   });
@@ -60,32 +77,57 @@ describe("moveEdge", () => {
     const ends = words.map((word, at) => (starts[at] ?? 0) + word.length);
     for (let at = 1; at < words.length - 1; at++) {
       const here = [starts[at] ?? 0, ends[at] ?? 0] as const;
-      expect(moveEdge(TEXT, here, { edge: "start", by: "earlier" })).toEqual([starts[at - 1], here[1]]);
-      expect(moveEdge(TEXT, here, { edge: "end", by: "later" })).toEqual([here[0], ends[at + 1]]);
+      expect(moveEdge(TEXT, here, { edge: "start", by: "earlier", unit: "word" })).toEqual([
+        starts[at - 1],
+        here[1],
+      ]);
+      expect(moveEdge(TEXT, here, { edge: "end", by: "later", unit: "word" })).toEqual([
+        here[0],
+        ends[at + 1],
+      ]);
       const longer = [starts[at - 1] ?? 0, ends[at + 1] ?? 0] as const;
-      expect(moveEdge(TEXT, longer, { edge: "start", by: "later" })).toEqual([here[0], longer[1]]);
-      expect(moveEdge(TEXT, longer, { edge: "end", by: "earlier" })).toEqual([longer[0], here[1]]);
+      expect(moveEdge(TEXT, longer, { edge: "start", by: "later", unit: "word" })).toEqual([
+        here[0],
+        longer[1],
+      ]);
+      expect(moveEdge(TEXT, longer, { edge: "end", by: "earlier", unit: "word" })).toEqual([
+        longer[0],
+        here[1],
+      ]);
     }
   });
 
   test("a moved range lies in the text, is not empty, and moves the right way", () => {
     const word = fc.constantFrom("we", "“go", "stop,”", "—", "سلام", "和平", "l’été", "\n", "👩‍👧");
     const text = fc.array(word, { minLength: 1, maxLength: 20 }).map((parts) => parts.join(" "));
+    const unit = fc.constantFrom("word" as const, "sentence" as const);
     fc.assert(
-      fc.property(text, fc.nat(), fc.nat(), fc.boolean(), fc.boolean(), (whole, a, b, isStart, isEarlier) => {
-        const [start, end] = [a % whole.length, b % whole.length].sort((one, other) => one - other) as [
-          number,
-          number,
-        ];
-        const edge = isStart ? "start" : "end";
-        const moved = moveEdge(whole, [start, end + 1], { edge, by: isEarlier ? "earlier" : "later" });
-        if (!moved) return;
-        expect(moved[0]).toBeGreaterThanOrEqual(0);
-        expect(moved[1]).toBeLessThanOrEqual(whole.length);
-        expect(moved[0]).toBeLessThan(moved[1]);
-        const [was, is] = isStart ? [start, moved[0]] : [end + 1, moved[1]];
-        expect(is < was).toBe(isEarlier);
-      }),
+      fc.property(
+        text,
+        fc.nat(),
+        fc.nat(),
+        fc.boolean(),
+        fc.boolean(),
+        unit,
+        (whole, a, b, isStart, isEarlier, unit) => {
+          const [start, end] = [a % whole.length, b % whole.length].sort((one, other) => one - other) as [
+            number,
+            number,
+          ];
+          const edge = isStart ? "start" : "end";
+          const moved = moveEdge(whole, [start, end + 1], {
+            edge,
+            by: isEarlier ? "earlier" : "later",
+            unit,
+          });
+          if (!moved) return;
+          expect(moved[0]).toBeGreaterThanOrEqual(0);
+          expect(moved[1]).toBeLessThanOrEqual(whole.length);
+          expect(moved[0]).toBeLessThan(moved[1]);
+          const [was, is] = isStart ? [start, moved[0]] : [end + 1, moved[1]];
+          expect(is < was).toBe(isEarlier);
+        },
+      ),
     );
   });
 });

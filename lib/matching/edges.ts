@@ -4,23 +4,39 @@ type Range = readonly [start: number, end: number];
 export interface EdgeMove {
   readonly edge: "start" | "end";
   readonly by: "earlier" | "later";
+  readonly unit: "word" | "sentence";
 }
 
 const words = new Intl.Segmenter(undefined, { granularity: "word" });
+const sentences = new Intl.Segmenter(undefined, { granularity: "sentence" });
 // a word beyond this is no word
 const REACH = 400;
+// nor is a sentence of more
+const REACH_OF_SENTENCE = 1200;
 
 /**
- * The range with one edge moved by a word, or null when the text or the range ends there. Marks that touch a word move
- * with it: an opening quotation mark with the word after it, a comma with the word before.
+ * The range with one edge moved by a word or a sentence, or null when the text or the range ends there. Marks that touch
+ * a word move with it: an opening quotation mark with the word after it, a comma with the word before.
  */
-export function moveEdge(text: string, [start, end]: Range, { edge, by }: EdgeMove): Range | null {
+export function moveEdge(text: string, [start, end]: Range, { edge, by, unit }: EdgeMove): Range | null {
   const at = edge === "start" ? start : end;
-  const stops = edgesAround(text, at, edge);
+  const stops = unit === "word" ? edgesAround(text, at, edge) : sentenceEdges(text, at, edge);
   const next = by === "later" ? stops.find((stop) => stop > at) : stops.findLast((stop) => stop < at);
   if (next === undefined) return null;
   const moved: Range = edge === "start" ? [next, end] : [start, next];
   return moved[0] < moved[1] ? moved : null;
+}
+
+/** Where the sentences of a paragraph begin or end, and the paragraph itself does. */
+function sentenceEdges(text: string, at: number, edge: EdgeMove["edge"]): number[] {
+  const from = Math.max(0, at - REACH_OF_SENTENCE);
+  return [...text.slice(from, at + REACH_OF_SENTENCE).matchAll(/[^\n]+/gu)].flatMap((paragraph) =>
+    [...sentences.segment(paragraph[0])].flatMap(({ index, segment }) => {
+      if (segment.trim() === "") return [];
+      const first = from + paragraph.index + index + (segment.length - segment.trimStart().length);
+      return [edge === "start" ? first : first + segment.trim().length];
+    }),
+  );
 }
 
 function edgesAround(text: string, at: number, edge: EdgeMove["edge"]): number[] {
