@@ -15,6 +15,7 @@ const SCRATCH: ReadonlySet<string> = new Set<ModelName>([
   "ImportDraft",
   "ImportProposal",
   "ImportSpeakerKind",
+  "ImportAct",
   "FormDraft",
   "Sending",
   // marks of how far upkeep came

@@ -1,1 +1,1 @@
-export { detailsSchema, draftSchema, readOnSchema, startImportSchema } from "./schema";
+export { detailsSchema, draftSchema, readOnSchema, startImportSchema, storeSchema } from "./schema";

@@ -4,6 +4,7 @@ import { type Actor, can, ROLES, SYSTEM, VISITOR } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
 import { acceptAll, addProposal, decideProposal } from "@/lib/proposals/server";
+import { createStory } from "@/lib/stories/server";
 import { wordingOf } from "@/lib/text";
 import { makeSpeaker, makeUser } from "@/prisma/factories";
 import {
@@ -154,7 +155,7 @@ describe("storeDraft", () => {
       NotFound,
     );
     await acceptAll(actor, { draftId });
-    expect(await storeDraft(actor, { draftId })).toEqual({
+    expect(await storeDraft(actor, { draftId })).toMatchObject({
       sourceId: first.sourceId,
       stored: 1,
       known: 0,
@@ -169,8 +170,10 @@ describe("storeDraft", () => {
     await acceptAll(one.actor, one);
     const { sourceId, stored } = await storeDraft(one.actor, one);
     const two = await openDraft(text);
-    expect((await getDraft(two.actor, two)).stored?.publicId).toBe(sourceId);
-    await acceptAll(two.actor, two);
+    expect(await getDraft(two.actor, two)).toMatchObject({
+      record: { publicId: sourceId, isSameText: true, unchanged: stored, changed: 0 },
+      counts: { pending: 0, known: stored, toFind: stored },
+    });
     expect(await storeDraft(two.actor, two)).toMatchObject({ sourceId, stored: 0, known: stored });
   });
 
@@ -286,4 +289,138 @@ describe("the language of a text", () => {
     });
     expect(source).toEqual({ language: "en", statements: [{ language: "ur" }] });
   });
+});
+
+describe("an article that was corrected", () => {
+  const NAMES = ["Dr Ada Moor", "Dr Ben Holt", "Dr Cleo Nash"];
+  const WORDS = [
+    "“The bridge moved four centimetres in one week,” said",
+    "“Nobody may cross before the spring is over,” said",
+    "“We have asked the council for nine thousand crowns,” said",
+  ];
+  const paper = (words: readonly string[], names = NAMES) =>
+    `Bridge report\n\n${words.map((one, index) => `${one} ${names[index]}.`).join("\n\n")}`;
+
+  async function publish() {
+    count += 1;
+    const address = `https://courier.example/bridge/${count}-${Date.now()}`;
+    const [first, ...names] = NAMES.map((name) => `${name}${"abcdefghij"[count % 10]}x`);
+    const actor = await makeUser("reporter");
+    const text = paper(WORDS, [first ?? "", ...names]);
+    const { draftId } = await createDraft(actor, { text, address });
+    await acceptAll(actor, { draftId });
+    const { sourceId, stored } = await storeDraft(actor, { draftId });
+    expect(stored).toBe(3);
+    const source = await db.source.findUniqueOrThrow({ where: { publicId: sourceId } });
+    const statements = () =>
+      db.statement.findMany({
+        where: { sourceId: source.id },
+        include: { anchors: true },
+        orderBy: { id: "asc" },
+      });
+    return { actor, address, text, sourceId, statements };
+  }
+
+  test("has again what was not changed, tells what was, and makes no doubles", async () => {
+    const { actor, address, text, sourceId, statements } = await publish();
+    const corrected = text
+      .replace("four centimetres", "five centimetres")
+      .replace("Bridge report", "Bridge report, corrected");
+    const { draftId } = await createDraft(actor, {
+      text: corrected,
+      address: `${address}/?utm_source=mail#top`,
+    });
+    const draft = await getDraft(actor, { draftId });
+    expect(draft.record).toMatchObject({
+      publicId: sourceId,
+      isSameText: false,
+      statements: 3,
+      unchanged: 2,
+      changed: 1,
+    });
+    expect(draft.proposals.map(({ decision, known }) => [decision, known?.how])).toEqual([
+      ["pending", "changed"],
+      ["known", "unchanged"],
+      ["known", "unchanged"],
+    ]);
+    expect(draft.counts).toMatchObject({ pending: 1, known: 2, toFind: 2 });
+    // what is known waits for nobody and is nobody's to decide
+    expect(await acceptAll(actor, { draftId })).toBe(1);
+    await expect(decideProposal(actor, { draftId, ordinal: 2, decision: "accepted" })).rejects.toThrow(
+      NotFound,
+    );
+
+    const outcome = await storeDraft(actor, { draftId });
+    expect(outcome).toMatchObject({ sourceId, stored: 1, known: 2, pending: 0 });
+    const kept = await statements();
+    expect(kept).toHaveLength(4);
+    // the new edition has the statements of the former one
+    expect(kept.map(({ anchors }) => anchors.length)).toEqual([1, 2, 2, 1]);
+    const edition = await db.edition.findFirstOrThrow({
+      where: { source: { publicId: sourceId }, number: 2 },
+    });
+    for (const { wording, anchors } of kept) {
+      const anchor = anchors.find(({ editionId }) => editionId === edition.id);
+      if (!anchor) continue;
+      expect(anchor.state).toBe("exact");
+      expect(edition.text.slice(anchor.startUtf16, anchor.endUtf16)).toBe(wording);
+    }
+    expect(await storeDraft(actor, { draftId })).toMatchObject({ stored: 0, known: 0 });
+    expect(await statements()).toHaveLength(4);
+  });
+
+  test("can be stored where nothing of it is new, as an edition", async () => {
+    const { actor, address, text, statements } = await publish();
+    const { draftId } = await createDraft(actor, { text: `${text}\n\nThis article was corrected.`, address });
+    expect((await getDraft(actor, { draftId })).counts).toMatchObject({ pending: 0, toFind: 3, toStore: 0 });
+    expect(await storeDraft(actor, { draftId })).toMatchObject({ stored: 0, known: 3, pending: 0 });
+    expect((await statements()).map(({ anchors }) => anchors.length)).toEqual([2, 2, 2]);
+  });
+
+  test("that gives words to another speaker is changed; an address that is told later is known then", async () => {
+    const { actor, address, text, sourceId } = await publish();
+    const text2 = text.replace(/said Dr Ben Holt\w*/u, "said Dr Dora Pike");
+    const { draftId } = await createDraft(actor, { text: text2 });
+    expect((await getDraft(actor, { draftId })).record).toBeNull();
+    await decideProposal(actor, { draftId, ordinal: 1, decision: "accepted" });
+    await decideProposal(actor, { draftId, ordinal: 3, decision: "rejected" });
+    await saveDetails(actor, { draftId, version: 1, address });
+    const known = await getDraft(actor, { draftId });
+    expect(known.record).toMatchObject({ publicId: sourceId, unchanged: 1, changed: 1 });
+    expect(known.proposals.map(({ decision }) => decision)).toEqual(["known", "pending", "rejected"]);
+    await saveDetails(actor, { draftId, version: 2, address: "" });
+    expect((await getDraft(actor, { draftId })).counts).toMatchObject({ pending: 2, known: 0, rejected: 1 });
+  });
+
+  test("leaves what is public where it was judged to stand", async () => {
+    const { actor, address, text, statements } = await publish();
+    const [first] = await statements();
+    await db.statement.update({
+      where: { id: first?.id ?? "" },
+      data: { state: "published", publishedAt: new Date() },
+    });
+    const { draftId } = await createDraft(actor, { text: `${text} Corrected.`, address });
+    expect(await storeDraft(actor, { draftId })).toMatchObject({ stored: 0, known: 3 });
+    expect((await statements()).map(({ anchors }) => anchors.length)).toEqual([1, 2, 2]);
+  });
+});
+
+test("an import goes into the story that was chosen; one that is not there is refused", async () => {
+  const actor = await makeUser("editor");
+  const { slug } = await createStory(actor, { title: `Bridges ${count} ${Date.now()}`, summary: "" });
+  const { draftId } = await createDraft(actor, { text: article("Nora Stern"), story: slug });
+  expect((await getDraft(actor, { draftId })).story?.slug).toBe(slug);
+  await acceptAll(actor, { draftId });
+  const { sourceId } = await storeDraft(actor, { draftId });
+  const stored = await db.statement.findMany({
+    where: { source: { publicId: sourceId } },
+    include: { story: true },
+  });
+  expect(stored.map(({ story }) => story?.slug)).toEqual(stored.map(() => slug));
+  await expect(createDraft(actor, { text: article("Nora Stern"), story: "no-such-story" })).rejects.toThrow(
+    Refused,
+  );
+  const other = await createDraft(actor, { text: article("Nora Stern"), story: slug });
+  await saveDetails(actor, { draftId: other.draftId, version: 1, story: "" });
+  expect((await getDraft(actor, other)).story).toBeNull();
 });

@@ -4,11 +4,12 @@ import { db, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Refused } from "@/lib/errors";
 import { titleOf } from "@/lib/proposals";
-import { claimDraft, ownDraft, ownerOf } from "@/lib/proposals/server";
+import { claimDraft, forgetActs, ownDraft, ownerOf } from "@/lib/proposals/server";
 import { hashText } from "@/lib/sources/server";
 import { guessLanguage, printableId, takeText } from "@/lib/text";
 import { readApart } from "./apart";
 import { addProposals } from "./read-further";
+import { recogniseKnown } from "./recognising";
 import type { Step } from "./steps";
 
 export interface DraftDetails {
@@ -19,16 +20,18 @@ export interface DraftDetails {
   readonly publishedOn?: string;
   /** BCP 47; empty or left out, it is guessed from the text. */
   readonly language?: string;
+  /** The slug of the story that the statements go into; empty for none. */
+  readonly story?: string;
 }
 
 /**
  * Keeps a text with what was found in it until it is stored. A text that the actor already has open is that draft.
  * Of a long text the first part is read here and the rest by `readFurther`.
- * @throws {Forbidden} @throws {Refused} when the text is empty, too large or no text.
+ * @throws {Forbidden} @throws {Refused} when the text is empty, too large or no text, or there is no such story.
  */
 export async function createDraft(
   actor: Actor,
-  { text: pasted, language: said, ...details }: DraftDetails & { text: string },
+  { text: pasted, language: said, story, ...details }: DraftDetails & { text: string },
 ): Promise<{ draftId: string; isNew: boolean }> {
   assertCan(actor, "source:import");
   const intake = takeText(pasted);
@@ -39,15 +42,17 @@ export async function createDraft(
   const sha256 = hashText(text);
   const language = said || guessedOrEnglish(text);
   const { found, unreadFromUtf16 } = await readApart({ text, fromUtf16: 0, language });
-  return transact(async (tx) => {
+  const draft = await transact(async (tx) => {
     const open = await tx.importDraft.findFirst({
       where: { ownerId: ownerOf(actor), state: "open", sha256 },
     });
     // two presses of one button, or the same article once more: what was decided in it is kept
     if (open) return { draftId: open.publicId, isNew: false };
+    const storyId = await storyIdOf(tx, story);
     const draft = await tx.importDraft.create({
       data: {
         ...details,
+        storyId,
         publicId: await freePublicId(tx),
         ownerId: ownerOf(actor),
         text,
@@ -68,6 +73,8 @@ export async function createDraft(
     });
     return { draftId: draft.publicId, isNew: true };
   });
+  if (draft.isNew) await recogniseKnown(actor, draft.draftId);
+  return draft;
 }
 
 /**
@@ -76,7 +83,13 @@ export async function createDraft(
  */
 export async function saveDetails(
   actor: Actor,
-  { draftId, version, language: said, ...details }: DraftDetails & { draftId: string; version: number },
+  {
+    draftId,
+    version,
+    language: said,
+    story,
+    ...details
+  }: DraftDetails & { draftId: string; version: number },
 ): Promise<void> {
   assertCan(actor, "source:import");
   const { text, ...was } = await ownDraft(db, actor, draftId);
@@ -87,9 +100,18 @@ export async function saveDetails(
     const draft = await ownDraft(tx, actor, draftId);
     await claimDraft(tx, draft.id, version);
     const title = details.title?.trim() || titleOf(draft.text);
-    await tx.importDraft.update({ where: { id: draft.id }, data: { ...details, title, language } });
+    const storyId = story === undefined ? draft.storyId : await storyIdOf(tx, story);
+    await tx.importDraft.update({ where: { id: draft.id }, data: { ...details, title, language, storyId } });
     if (step !== null) await readAnew(tx, draft.id, step);
   });
+  await recogniseKnown(actor, draftId);
+}
+
+async function storyIdOf(tx: Tx, slug = ""): Promise<string | null> {
+  if (slug === "") return null;
+  const story = await tx.story.findUnique({ where: { slug }, select: { id: true } });
+  if (story) return story.id;
+  throw new Refused([{ rule: "import.story", message: "There is no such story any more.", field: "story" }]);
 }
 
 function guessedOrEnglish(text: string): string {
@@ -110,6 +132,8 @@ async function readAnew(tx: Tx, draftId: string, { found, unreadFromUtf16 }: Ste
     await tx.importProposal.update({ where: { id }, data: { ordinal: index + 1 } });
   }
   await addProposals(tx, draftId, found);
+  // what was decided has other numbers now
+  await forgetActs(tx, draftId);
   await tx.importDraft.update({ where: { id: draftId }, data: { unreadFromUtf16 } });
 }
 

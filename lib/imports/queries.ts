@@ -1,7 +1,16 @@
 import { type Actor, assertCan } from "@/lib/auth";
 import { db } from "@/lib/db/server";
-import { listSiblings, ownDraft, ownerOf, readFromTo, suggestionsFor } from "@/lib/proposals/server";
+import {
+  listSiblings,
+  type Order,
+  ownDraft,
+  ownerOf,
+  placeOf,
+  readPage,
+  suggestionsFor,
+} from "@/lib/proposals/server";
 import { guessLanguage } from "@/lib/text";
+import { sourceOf } from "./recognising";
 
 export type DraftDetail = Awaited<ReturnType<typeof getDraft>>;
 export type DraftRow = Awaited<ReturnType<typeof listDrafts>>[number];
@@ -54,8 +63,9 @@ export async function listDrafts(actor: Actor) {
  */
 export async function getDraft(
   actor: Actor,
-  { draftId, at, page = 1 }: { draftId: string; at?: number | undefined; page?: number | undefined },
+  given: { draftId: string; at?: number | undefined; page?: number | undefined; order?: Order },
 ) {
+  const { draftId, at, page = 1, order = "text" } = given;
   assertCan(actor, "source:import");
   const draft = await ownDraft(db, actor, draftId);
   const decisions = await db.importProposal.groupBy({
@@ -65,22 +75,31 @@ export async function getDraft(
   });
   const counts = countsOf(decisions);
   const pages = Math.max(1, Math.ceil(counts.all / PROPOSALS_A_PAGE));
-  const wanted = at === undefined ? page : Math.ceil(at / PROPOSALS_A_PAGE);
+  const isElsewhere = at !== undefined && pages > 1;
+  const before = isElsewhere ? await placeOf(db, draft.id, { ordinal: at, order }) : 0;
+  const wanted = isElsewhere ? Math.floor(before / PROPOSALS_A_PAGE) + 1 : page;
   const shown = Math.min(pages, Math.max(1, wanted));
-  const proposals = await readFromTo(db, draft, {
-    from: (shown - 1) * PROPOSALS_A_PAGE + 1,
-    to: shown * PROPOSALS_A_PAGE,
+  const proposals = await readPage(db, draft, {
+    ...{ skip: (shown - 1) * PROPOSALS_A_PAGE, take: PROPOSALS_A_PAGE, order },
   });
   const chosenIds = proposals.flatMap(({ choice }) => (choice?.kind === "known" ? [choice.speakerId] : []));
   const toStore = await db.importProposal.count({
     where: { draftId: draft.id, decision: "accepted", statementId: null },
+  });
+  // nothing of a former edition has to be decided, and it can be recorded that it stands in this one
+  const toFind = await db.importProposal.count({
+    where: { draftId: draft.id, decision: "known", statementId: null },
+  });
+  const doubtful = await db.importProposal.count({
+    where: { draftId: draft.id, decision: "pending", doubt: { gt: 0 } },
   });
   const current =
     proposals.find(({ ordinal }) => ordinal === at) ??
     proposals.find(({ decision }) => decision === "pending");
   return {
     ...draft,
-    counts: { ...counts, toStore },
+    counts: { ...counts, toStore, toFind, doubtful },
+    order,
     /** What language the text seems to be in, and what shows it. */
     guess: guessLanguage(draft.text),
     /** How much of the text is read, in whole percent; 100 only when all of it is. */
@@ -98,34 +117,46 @@ export async function getDraft(
       select: { id: true, slug: true, name: true, kind: true },
       orderBy: { id: "asc" },
     }),
-    /** The statements that proposals of this page became, by id. */
+    /** The statements that proposals of this page became or come near. */
     statements: await db.statement.findMany({
-      where: { id: { in: proposals.flatMap(({ statementId }) => statementId ?? []) } },
-      select: { id: true, publicId: true },
+      where: { id: { in: proposals.flatMap((one) => one.statementId ?? one.known?.statementId ?? []) } },
+      select: { id: true, publicId: true, wording: true, speaker: { select: { name: true } } },
       orderBy: { id: "asc" },
     }),
-    /** Where the same text is stored already. */
-    stored: await findStoredText(actor, draft.sha256),
+    story: draft.storyId
+      ? await db.story.findUnique({ where: { id: draft.storyId }, select: { slug: true, title: true } })
+      : null,
+    /** The source in the record that has the text, or its address, and what of its statements the text has. */
+    record: await findRecord(draft),
   };
 }
 
-/** The source that holds this very text, or null. @throws {Forbidden} */
-async function findStoredText(actor: Actor, sha256: string) {
-  assertCan(actor, "source:import");
-  const edition = await db.edition.findFirst({
-    where: { sha256 },
-    select: {
-      id: true,
-      number: true,
-      source: { select: { id: true, publicId: true, title: true } },
-    },
-    orderBy: { createdAt: "asc" },
+/** The source that a draft will be stored in, when there is one. */
+async function findRecord(draft: { id: string; sha256: string; address: string; sourceId: string | null }) {
+  const source = await sourceOf(db, draft);
+  if (!source) return null;
+  const newest = await db.edition.findFirst({
+    where: { sourceId: source.id, ...(source.editionId ? { id: source.editionId } : {}) },
+    select: { number: true },
+    orderBy: { number: "desc" },
   });
-  if (!edition) return null;
   // Statement(sourceId, occurredAt, id)
-  const statements = await db.statement.count({ where: { sourceId: edition.source.id } });
-  return { editionId: edition.id, number: edition.number, ...edition.source, statements };
+  const statements = await db.statement.count({ where: { sourceId: source.id, state: { notIn: NO_MORE } } });
+  const known = await db.importProposal.groupBy({
+    by: ["knownHow"],
+    where: { draftId: draft.id, knownId: { not: null } },
+    _count: true,
+  });
+  const of = (how: string) => known.find(({ knownHow }) => knownHow === how)?._count ?? 0;
+  return {
+    ...{ publicId: source.publicId, title: source.title, number: newest?.number ?? 1, statements },
+    isSameText: source.editionId !== null,
+    ...{ unchanged: of("unchanged"), changed: of("changed") },
+  };
 }
+
+// what stands for nothing any more
+const NO_MORE = ["declined", "retracted"];
 
 /** The source into which the actor's draft was stored whole, by public id; null when it is open or was discarded. */
 export async function findSourceOfDraft(
@@ -146,6 +177,6 @@ function percentRead({ text, unreadFromUtf16 }: { text: string; unreadFromUtf16:
 
 function countsOf(decisions: readonly { decision: string; _count: number }[]) {
   const of = (decision: string) => decisions.find((row) => row.decision === decision)?._count ?? 0;
-  const [accepted, rejected, pending] = [of("accepted"), of("rejected"), of("pending")];
-  return { all: accepted + rejected + pending, accepted, rejected, pending };
+  const [accepted, rejected, pending, known] = [of("accepted"), of("rejected"), of("pending"), of("known")];
+  return { all: accepted + rejected + pending + known, accepted, rejected, pending, known };
 }

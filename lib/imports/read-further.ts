@@ -4,6 +4,7 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { addMany, db, type Tx, transact } from "@/lib/db/server";
 import { ownDraft } from "@/lib/proposals/server";
 import { readApart } from "./apart";
+import { recogniseKnown } from "./recognising";
 import type { Step } from "./steps";
 
 /** How long one call goes on reading, in milliseconds: an answer, page included, stays well below two seconds. */
@@ -28,6 +29,7 @@ export async function readFurther(
     from = await keepStep(actor, draftId, { ...step, fromUtf16: from });
     if (performance.now() - startedMs >= budgetMs) break;
   }
+  if (from === null && draft.unreadFromUtf16 !== null) await recogniseKnown(actor, draftId);
   return { unreadFromUtf16: from };
 }
 

@@ -15,6 +15,8 @@ const details = {
   publishedOn: typedDay.default(""),
   /** Left empty, it is guessed from the text. */
   language: typedLanguage.default(""),
+  /** The slug of the story that the statements go into. */
+  story: z.string().max(200).default(""),
 };
 
 /** A pasted text or a file, one of the two, with what is known of the document. */
@@ -27,6 +29,11 @@ export const startImportSchema = z.object({
 export const detailsSchema = z.object({ draftId: z.string(), version: z.number().int(), ...details });
 
 export const draftSchema = z.object({ draftId: z.string() });
+
+/** Stores, and says where to go on: at the source, at the review of the first, or with the next article. */
+export const storeSchema = draftSchema.extend({
+  onward: z.enum(["source", "review", "next"]).default("source"),
+});
 
 /** Asks for more of a long text. `isByItself`: the page asks while it is looked at, and stays where it is. */
 export const readOnSchema = draftSchema.extend({ isByItself: z.boolean() });

@@ -11,7 +11,7 @@ import {
   settledChoice,
   toStatementInput,
 } from "@/lib/proposals";
-import { ownDraft, ownerOf, readAll, suggestionsFor, WITH_KINDS } from "@/lib/proposals/server";
+import { forgetActs, ownDraft, ownerOf, readAll, suggestionsFor, WITH_KINDS } from "@/lib/proposals/server";
 import { addEdition, createSource } from "@/lib/sources/server";
 import { nameKey } from "@/lib/speakers";
 import {
@@ -20,9 +20,10 @@ import {
   type SpeakerInput,
   type SpeakerSuggestion,
 } from "@/lib/speakers/server";
-import { captureStatements } from "@/lib/statements/server";
+import { captureStatements, standAgain } from "@/lib/statements/server";
 import { parseDated } from "@/lib/text";
 import { findSourceOfDraft } from "./queries";
+import { recognisedIn, sourceOf } from "./recognising";
 
 export interface StoredImport {
   /** The public id of the source. */
@@ -31,6 +32,8 @@ export interface StoredImport {
   readonly stored: number;
   /** Accepted ones that the source already had at the same place. */
   readonly known: number;
+  /** The public id of the first statement that was stored now, in the order of the text. */
+  readonly firstId: string | null;
   /** Proposals that still wait for a decision: the draft stays open for them. */
   readonly pending: number;
 }
@@ -57,9 +60,11 @@ export async function storeDraft(
   for (const action of ["source:import", "statement:capture", "speaker:edit"] as const)
     assertCan(actor, action);
   const done = await findSourceOfDraft(actor, { draftId });
-  if (done) return { sourceId: done, stored: 0, known: 0, pending: 0 };
+  if (done) return { sourceId: done, stored: 0, known: 0, pending: 0, firstId: null };
   // outside the transaction, where reading is free; a name that appears meanwhile is refused where the speaker is made
-  const suggestions = await suggestionsFor(actor, await readAll(db, await ownDraft(db, actor, draftId)));
+  const open = await ownDraft(db, actor, draftId);
+  const suggestions = await suggestionsFor(actor, await readAll(db, open));
+  const recognised = await recognisedIn(actor, open);
   const outcome = await transact(async (tx) => {
     const draft = await tx.importDraft.findFirst({
       where: { publicId: draftId, ownerId: ownerOf(actor), state: { not: "discarded" } },
@@ -68,9 +73,12 @@ export async function storeDraft(
     if (!draft) throw new NotFound("The import");
     if (draft.unreadFromUtf16 !== null) throw new Refused([UNREAD]);
     const proposals = await readAll(tx, draft);
-    const toStore = proposals.filter(
-      ({ decision, statementId }) => decision === "accepted" && statementId === null,
+    const unstored = proposals.filter(
+      ({ decision, statementId }) => decision !== "rejected" && statementId === null,
     );
+    // what says what a former edition of the source said is that statement, whatever was pressed
+    const known = unstored.filter(({ ordinal }) => recognised.get(ordinal)?.how === "unchanged");
+    const toStore = unstored.filter((one) => one.decision === "accepted" && !known.includes(one));
     // nobody is stored of whom nobody said what they are: such a proposal goes back to those that wait
     const askedOf = (proposal: DraftProposal) =>
       askedBy(proposal, suggestions.get(proposal.printedName ?? "") ?? []);
@@ -81,8 +89,9 @@ export async function storeDraft(
       await tx.importProposal.update({ where: place, data: { decision: "pending" } });
     }
     refuseUnlessEmpty(unsavedIn(accepted, unsaved));
-    const pending = proposals.filter(({ decision }) => decision === "pending").length + asked.length;
-    if (accepted.length === 0)
+    const waiting = unstored.filter((one) => one.decision !== "accepted" && !known.includes(one));
+    const pending = waiting.length + asked.length;
+    if (accepted.length + known.length === 0)
       return storedAlready(
         draft,
         pending,
@@ -91,6 +100,17 @@ export async function storeDraft(
 
     const place = await placeText(tx, actor, draft);
     const standing = await statementsByPlace(tx, place.editionId);
+    const again = known.flatMap((proposal) => {
+      const statementId = recognised.get(proposal.ordinal)?.statementId;
+      return statementId === undefined ? [] : [{ ...proposal, statementId }];
+    });
+    await standAgain(tx, actor, { editionId: place.editionId, found: again });
+    for (const { ordinal, statementId } of again) {
+      await tx.importProposal.update({
+        where: { draftId_ordinal: { draftId: draft.id, ordinal } },
+        data: { statementId, decision: "accepted", knownId: statementId, knownHow: "unchanged" },
+      });
+    }
     const fresh = accepted.filter((proposal) => !standing.has(placeOf(proposal)));
     const speakers = await settleSpeakers(tx, actor, { proposals: fresh, suggestions, place, draft });
     const { language, storyId } = draft;
@@ -114,7 +134,14 @@ export async function storeDraft(
       where: { id: draft.id },
       data: { sourceId: place.publicId, state: pending === 0 ? "stored" : "open", version: { increment: 1 } },
     });
-    const outcome = { stored: fresh.length, known: accepted.length - fresh.length, pending };
+    // what is stored is taken back by other means
+    await forgetActs(tx, draft.id);
+    const outcome = {
+      stored: fresh.length,
+      known: accepted.length - fresh.length + again.length,
+      pending,
+      firstId: captured[0]?.publicId ?? null,
+    };
     await appendAudit(tx, {
       actor,
       action: "import.stored",
@@ -155,7 +182,7 @@ function choiceOf(proposal: DraftProposal, suggestions: Suggestions): SpeakerCho
 type Draft = Awaited<ReturnType<typeof ownDraft>>;
 
 function storedAlready(draft: Draft, pending: number, asked: readonly Asked[]): StoredImport {
-  if (draft.sourceId) return { sourceId: draft.sourceId, stored: 0, known: 0, pending };
+  if (draft.sourceId) return { sourceId: draft.sourceId, stored: 0, known: 0, pending, firstId: null };
   const [first] = asked;
   if (first) {
     const { about, name } = first;
@@ -170,20 +197,12 @@ function storedAlready(draft: Draft, pending: number, asked: readonly Asked[]): 
 
 /** The source and edition that hold the text: those that have it already, else a new edition, else a new source. */
 async function placeText(tx: Tx, actor: Actor, draft: Draft) {
-  const known = await tx.edition.findFirst({
-    where: { sha256: draft.sha256, ...(draft.sourceId ? { source: { publicId: draft.sourceId } } : {}) },
-    select: { id: true, sourceId: true, source: { select: { publicId: true } } },
-    orderBy: { createdAt: "asc" },
-  });
-  if (known) return { sourceId: known.sourceId, publicId: known.source.publicId, editionId: known.id };
-
   const { text, address } = draft;
-  const same = address
-    ? await tx.source.findFirst({ where: { address }, orderBy: { createdAt: "asc" } })
-    : null;
-  if (same) {
-    const { editionId } = await addEdition(tx, actor, { sourceId: same.id, text });
-    return { sourceId: same.id, publicId: same.publicId, editionId };
+  const known = await sourceOf(tx, draft);
+  if (known) {
+    const editionId =
+      known.editionId ?? (await addEdition(tx, actor, { sourceId: known.id, text })).editionId;
+    return { sourceId: known.id, publicId: known.publicId, editionId };
   }
   const outlet = draft.outletName ? await findOrCreateOutlet(tx, actor, draft.outletName) : null;
   const publishedOn = parseDated(draft.publishedOn);

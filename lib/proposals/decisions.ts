@@ -2,8 +2,23 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { db, type Tx, transact } from "@/lib/db/server";
 import { NotFound, Refused } from "@/lib/errors";
 import { nameKey, type SpeakerKind } from "@/lib/speakers";
-import type { Asked, Decision } from "./model";
-import { listAsked, ownDraft, readAll, readFromTo } from "./queries";
+import { type Decided, recordAct, undoAct } from "./acts";
+import { type Asked, type Choice, type DraftProposal, isSpeakerOpen } from "./model";
+import { listAsked, ownDraft, readAll, readThese, suggestionsFor } from "./queries";
+
+/** Which of those that wait one press accepts: all, those in no doubt, or all up to one of them in the order of the text. */
+export type Run = "all" | "sure" | number;
+
+/** One press on the desk of an import. */
+export type Press =
+  | {
+      readonly act: "decide";
+      readonly ordinal: number;
+      readonly decision: Choice;
+      readonly kind?: SpeakerKind | undefined;
+    }
+  | { readonly act: "accept"; readonly run: Run }
+  | { readonly act: "undo" };
 
 /**
  * Decides one proposal; deciding the same again changes nothing. `kind` says what its new speaker is, for every proposal of
@@ -12,52 +27,182 @@ import { listAsked, ownDraft, readAll, readFromTo } from "./queries";
  */
 export async function decideProposal(
   actor: Actor,
-  given: { draftId: string; ordinal: number; decision: Decision; kind?: SpeakerKind | undefined },
+  given: { draftId: string; ordinal: number; decision: Choice; kind?: SpeakerKind | undefined },
 ): Promise<void> {
-  assertCan(actor, "source:import");
-  const { draftId, ordinal, decision, kind } = given;
-  const draft = await ownDraft(db, actor, draftId);
-  const one = { from: ordinal, to: ordinal };
-  const asked =
-    decision === "accepted"
-      ? await listAsked(actor, await readFromTo(db, draft, one))
-      : new Map<number, Asked>();
-  await transact(async (tx) => {
-    const { id } = await ownDraft(tx, actor, draftId);
-    const { about, name = "" } = asked.get(ordinal) ?? {};
-    if (about === "namesakes") throw new Refused([undecided(name)]);
-    if (about === "kind" && kind === undefined) throw new Refused([unanswered(name, "kind")]);
-    if (about === "kind" && kind !== undefined) await answerKind(tx, id, { name, kind });
-    await decide(tx, id, { ordinal, decision });
-  });
+  const { draftId, ...press } = given;
+  const [refused] = (await pressInTurn(actor, { draftId, presses: [{ act: "decide", ...press }] })).refused;
+  if (refused) throw refused.error;
 }
 
 /**
- * Accepts every proposal that waits for a decision and asks nothing, and says how many; one whose new speaker may be a
- * person or a body, or one of several of the name, stays until somebody says it. @throws {Forbidden} @throws {NotFound}
+ * Accepts those of a run that wait for a decision and ask nothing, and says how many; one whose new speaker may be a
+ * person or a body stays until somebody says it. @throws {Forbidden} @throws {NotFound}
  */
-export async function acceptAll(actor: Actor, { draftId }: { draftId: string }): Promise<number> {
+export async function acceptRun(
+  actor: Actor,
+  { draftId, run }: { draftId: string; run: Run },
+): Promise<number> {
+  const { accepted } = await pressInTurn(actor, { draftId, presses: [{ act: "accept", run }] });
+  return accepted;
+}
+
+/** `acceptRun` of all that wait. */
+export function acceptAll(actor: Actor, { draftId }: { draftId: string }): Promise<number> {
+  return acceptRun(actor, { draftId, run: "all" });
+}
+
+/**
+ * Takes back what the last press decided, whatever it was; `ordinal` is the first proposal of it, null when there was
+ * nothing to take back. @throws {Forbidden} @throws {NotFound}
+ */
+export async function undoLast(
+  actor: Actor,
+  { draftId }: { draftId: string },
+): Promise<{ ordinal: number | null }> {
+  const { undone } = await pressInTurn(actor, { draftId, presses: [{ act: "undo" }] });
+  return { ordinal: undone };
+}
+
+/**
+ * Does what was pressed on the desk, in that order; what cannot be done of it is named, and the rest is done.
+ * @throws {Forbidden} @throws {NotFound}
+ */
+export async function pressInTurn(
+  actor: Actor,
+  { draftId, presses }: { draftId: string; presses: readonly Press[] },
+) {
   assertCan(actor, "source:import");
-  const proposals = await readAll(db, await ownDraft(db, actor, draftId));
-  const pending = proposals.filter(({ decision }) => decision === "pending");
-  const asked = await listAsked(actor, pending);
-  const ordinals = pending.flatMap(({ ordinal }) => (asked.has(ordinal) ? [] : [ordinal]));
+  const told = {
+    refused: [] as { ordinal: number; error: Refused | NotFound }[],
+    accepted: 0,
+    undone: null as number | null,
+  };
+  for (let from = 0; from < presses.length; ) {
+    // what is taken back may ask again
+    const undo = presses.findIndex(({ act }, at) => at >= from && act === "undo");
+    const end = undo === -1 ? presses.length : undo + 1;
+    const { refused, accepted, undone } = await pressSome(actor, draftId, presses.slice(from, end));
+    told.refused.push(...refused);
+    told.accepted += accepted;
+    told.undone = undone ?? told.undone;
+    from = end;
+  }
+  return told;
+}
+
+async function pressSome(actor: Actor, draftId: string, presses: readonly Press[]) {
+  // outside the transaction, where reading is free
+  const asks = await whatAsks(actor, draftId, presses);
   return transact(async (tx) => {
+    const refused: { ordinal: number; error: Refused | NotFound }[] = [];
+    let accepted = 0;
+    let undone: number | null = null;
     const { id } = await ownDraft(tx, actor, draftId);
-    let count = 0;
-    for (let from = 0; from < ordinals.length; from += CHUNK) {
-      const { count: more } = await tx.importProposal.updateMany({
-        where: { draftId: id, ordinal: { in: ordinals.slice(from, from + CHUNK) }, decision: "pending" },
-        data: { decision: "accepted" },
-      });
-      count += more;
+    const said = new Map<string, SpeakerKind>();
+    for (const press of presses) {
+      if (press.act === "undo") {
+        undone = await undoAct(tx, id);
+      } else if (press.act === "accept") {
+        const ordinals = ordinalsOf(press.run, asks, said);
+        accepted += await acceptThese(tx, id, ordinals);
+      } else {
+        const error = await decideOne(tx, id, press, asks.asked.get(press.ordinal), said);
+        if (error) refused.push({ ordinal: press.ordinal, error });
+      }
     }
-    return count;
+    return { refused, accepted, undone };
   });
+}
+
+interface Asks {
+  /** Those that wait or may be decided, in the order of the text; all of the draft where a run asks for them. */
+  readonly inOrder: readonly DraftProposal[];
+  /** What they ask, by their ordinal. */
+  readonly asked: ReadonlyMap<number, Asked>;
+  /** Those of whose speaker a known one may be meant, which nobody decided. */
+  readonly mayBeKnown: ReadonlySet<number>;
+}
+
+async function whatAsks(actor: Actor, draftId: string, presses: readonly Press[]): Promise<Asks> {
+  const draft = await ownDraft(db, actor, draftId);
+  const isWhole = presses.some(({ act }) => act === "accept");
+  const ordinals = presses.flatMap((press) =>
+    press.act === "decide" && press.decision === "accepted" ? [press.ordinal] : [],
+  );
+  const inOrder = isWhole ? await readAll(db, draft) : [];
+  if (!isWhole) {
+    inOrder.push(...(await readThese(db, draft, ordinals)));
+  }
+  const asked = await listAsked(actor, inOrder);
+  const suggestions = isWhole ? await suggestionsFor(actor, inOrder) : new Map();
+  const mayBeKnown = inOrder.filter((one) =>
+    isSpeakerOpen(one, suggestions.get(one.printedName ?? "") ?? []),
+  );
+  return { inOrder, asked, mayBeKnown: new Set(mayBeKnown.map(({ ordinal }) => ordinal)) };
+}
+
+function ordinalsOf(
+  run: Run,
+  { inOrder, asked, mayBeKnown }: Asks,
+  said: ReadonlyMap<string, SpeakerKind>,
+): number[] {
+  const end =
+    typeof run === "number" ? inOrder.findIndex(({ ordinal }) => ordinal === run) + 1 : inOrder.length;
+  return inOrder.slice(0, end).flatMap(({ ordinal, doubt }) => {
+    if (isUnanswered(asked.get(ordinal), said)) return [];
+    return run === "sure" && (doubt > 0 || mayBeKnown.has(ordinal)) ? [] : [ordinal];
+  });
+}
+
+/** It asks, and no press before said it. */
+function isUnanswered(asked: Asked | undefined, said: ReadonlyMap<string, SpeakerKind>): boolean {
+  return asked !== undefined && !(asked.about === "kind" && said.has(nameKey(asked.name)));
 }
 
 // longer lists take Prisma so long to plan that others would notice
 const CHUNK = 200;
+
+/** Accepts those of these that wait, as one act; says how many. */
+async function acceptThese(tx: Tx, draftId: string, ordinals: readonly number[]): Promise<number> {
+  const waiting: number[] = [];
+  for (let from = 0; from < ordinals.length; from += CHUNK) {
+    const where = { draftId, ordinal: { in: ordinals.slice(from, from + CHUNK) }, decision: "pending" };
+    const rows = await tx.importProposal.findMany({
+      where,
+      select: { ordinal: true },
+      orderBy: { ordinal: "asc" },
+    });
+    await tx.importProposal.updateMany({ where, data: { decision: "accepted" } });
+    waiting.push(...rows.map(({ ordinal }) => ordinal));
+  }
+  await recordAct(tx, draftId, {
+    became: "accepted",
+    was: waiting.map((ordinal) => ({ ordinal, decision: "pending" })),
+  });
+  return waiting.length;
+}
+
+async function decideOne(
+  tx: Tx,
+  draftId: string,
+  { ordinal, decision, kind }: Extract<Press, { act: "decide" }>,
+  asked: Asked | undefined,
+  said: Map<string, SpeakerKind>,
+): Promise<Refused | NotFound | null> {
+  const isAsked = decision === "accepted" && isUnanswered(asked, said);
+  const { about, name = "" } = asked ?? {};
+  if (isAsked && about === "namesakes") return new Refused([undecided(name)]);
+  if (isAsked && kind === undefined) return new Refused([unanswered(name, "kind")]);
+  const row = await tx.importProposal.findUnique({
+    where: { draftId_ordinal: { draftId, ordinal } },
+    select: { decision: true, statementId: true },
+  });
+  if (!row || row.statementId !== null || row.decision === "known") return new NotFound("The proposal");
+  const answer = isAsked && kind !== undefined ? await answerKind(tx, draftId, { name, kind }) : null;
+  if (answer && kind) said.set(answer.nameKey, kind);
+  await decide(tx, draftId, { ordinal, decision, ...(answer ? { answer } : {}) });
+  return null;
+}
 
 /** What a reporter is told who accepts a proposal whose new speaker may be a person or a body. */
 export function unanswered(name: string, field: string) {
@@ -71,29 +216,42 @@ function undecided(name: string) {
   return { rule: "proposal.namesakes", message, field: "decision" };
 }
 
-/** Keeps what a new speaker of the import is; a later answer takes the place of the former. */
+/** Keeps what a new speaker of the import is; a later answer takes the place of the former, which is returned. */
 export async function answerKind(
   tx: Tx,
   draftId: string,
   { name, kind }: { name: string; kind: SpeakerKind },
-) {
+): Promise<NonNullable<Decided["answer"]>> {
   const key = { draftId, nameKey: nameKey(name) };
+  const former = await tx.importSpeakerKind.findUnique({ where: { draftId_nameKey: key } });
   await tx.importSpeakerKind.upsert({
     where: { draftId_nameKey: key },
     create: { ...key, kind },
     update: { kind },
   });
+  return { nameKey: key.nameKey, kind: former?.kind ?? null };
 }
 
-/** Writes a decision about a proposal that is not stored yet. */
+/** Writes a decision about a proposal that is not stored yet, as an act that can be taken back. */
 export async function decide(
   tx: Tx,
   draftId: string,
-  { ordinal, decision }: { ordinal: number; decision: Decision },
+  given: { ordinal: number; decision: Choice; answer?: Decided["answer"] },
 ) {
+  const { ordinal, decision, answer } = given;
+  const row = await tx.importProposal.findUnique({
+    where: { draftId_ordinal: { draftId, ordinal } },
+    select: { decision: true },
+  });
   const { count } = await tx.importProposal.updateMany({
     where: { draftId, ordinal, statementId: null },
     data: { decision },
   });
-  if (count === 0) throw new NotFound("The proposal");
+  if (count === 0 || !row) throw new NotFound("The proposal");
+  if (row.decision === decision) return;
+  await recordAct(tx, draftId, {
+    became: decision,
+    was: [{ ordinal, decision: row.decision }],
+    ...(answer ? { answer } : {}),
+  });
 }

@@ -3,10 +3,12 @@ export {
   type Asked,
   askedBy,
   askedName,
+  type Choice,
   type Decision,
   type DraftProposal,
   doubledName,
   type Intent,
+  isSpeakerOpen,
   type ProposalFields,
   type Range,
   type SpeakerChoice,
@@ -15,4 +17,4 @@ export {
   toStatementInput,
 } from "./model";
 export { keptFind } from "./reading";
-export { addProposalSchema, decisionSchema, editProposalSchema } from "./schema";
+export { addProposalSchema, decisionSchema, editProposalSchema, pressesSchema, runSchema } from "./schema";

@@ -5,18 +5,22 @@ import type { StatementInput } from "@/lib/statements";
 import { languageOfWords, parseDated } from "@/lib/text";
 import type { ShownKind } from "./kinds";
 
-/** What a reporter decided about a proposal. */
-export const DECISIONS = ["pending", "accepted", "rejected"] as const;
+/** What a reporter may decide about a proposal. */
+export const CHOICES = ["pending", "accepted", "rejected"] as const;
+/** What became of a proposal: decided, or known, since the record holds it already and nobody has to decide. */
+export const DECISIONS = [...CHOICES, "known"] as const;
+export type Choice = (typeof CHOICES)[number];
 export type Decision = (typeof DECISIONS)[number];
 
-/** What the form of a proposal can be sent for: keep it, accept it, or move one edge of its wording by a word. */
+/** What the form of a proposal can be sent for: keep it, accept it, or move one edge of its wording by a word or a sentence. */
 export const INTENTS = [
   "save",
   "accept",
-  "start earlier",
-  "start later",
-  "end earlier",
-  "end later",
+  ...(["start", "end"] as const).flatMap((edge) =>
+    (["earlier", "later"] as const).flatMap((by) =>
+      (["word", "sentence"] as const).map((unit) => `${edge} ${by} ${unit}` as const),
+    ),
+  ),
 ] as const;
 export type Intent = (typeof INTENTS)[number];
 
@@ -75,6 +79,10 @@ export interface DraftProposal {
   readonly decision: Decision;
   /** Set once it is stored. */
   readonly statementId: string | null;
+  /** How far the signs of the find leave it in doubt: 0 not, 1, 2 most. */
+  readonly doubt: number;
+  /** The statement of the source's former edition that says the same, or nearly, by its id. */
+  readonly known: { readonly statementId: string; readonly how: "unchanged" | "changed" } | null;
   readonly found: Proposal;
   readonly fields: ProposalFields;
   readonly startUtf16: number;
@@ -161,6 +169,14 @@ export function doubledName(
 ): string | null {
   if (choice !== null || shownKind?.kind === "anonymous") return null;
   return sureOf(suggestions).length > 1 ? printedName : null;
+}
+
+/** Whether a known speaker of that surname may be meant, while nobody said so. */
+export function isSpeakerOpen(
+  { choice, shownKind }: Pick<DraftProposal, "choice" | "shownKind">,
+  suggestions: readonly Suggestion[],
+): boolean {
+  return choice === null && shownKind?.kind !== "anonymous" && suggestions[0]?.matched === "surname";
 }
 
 /** The name of the new speaker of whom nobody said yet what it is, or null: such a proposal cannot be accepted. */

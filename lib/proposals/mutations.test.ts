@@ -3,15 +3,18 @@ import { type Actor, can, ROLES, SYSTEM, VISITOR } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
 import { createDraft, getDraft, storeDraft } from "@/lib/imports/server";
-import { createSpeaker } from "@/lib/speakers/server";
+import { createSpeaker, findSpeakersByName } from "@/lib/speakers/server";
 import { makeSpeaker } from "@/prisma/factories";
 import {
   acceptAll,
+  acceptRun,
   addProposal,
   decideProposal,
   editProposal,
   findNextPending,
   type ProposalChange,
+  pressInTurn,
+  undoLast,
 } from "./server";
 
 let count = 0;
@@ -77,8 +80,8 @@ describe("editProposal", () => {
 
   test("moves an edge by a word and stays a slice; the same press twice moves once", async () => {
     const { draftId, change, text } = await openDraft();
-    await editProposal(SYSTEM, { ...change, intent: "start later" });
-    await editProposal(SYSTEM, { ...change, intent: "start later" });
+    await editProposal(SYSTEM, { ...change, intent: "start later word" });
+    await editProposal(SYSTEM, { ...change, intent: "start later word" });
     const { first } = await read(draftId);
     expect(first && text.slice(first.startUtf16, first.endUtf16)).toBe(first?.wording);
     expect(first?.wording.startsWith("will sign")).toBe(true);
@@ -258,7 +261,7 @@ describe("what introduces a wording", () => {
       },
       ...{ newName: "", forSiblings: false, isNameRemembered: false },
     };
-    await editProposal(SYSTEM, { ...change, intent: "start later" });
+    await editProposal(SYSTEM, { ...change, intent: "start later word" });
     const later = (await read(draftId)).first;
     expect([later?.fields.introduction, later?.wording]).toEqual(["Ulla Ro said that the", "dam was safe"]);
   });
@@ -267,9 +270,12 @@ describe("what introduces a wording", () => {
 describe("addProposal", () => {
   test("takes words that stand apart, with the sign between", async () => {
     const { draftId } = await openDraft();
-    await addProposal(SYSTEM, { draftId, wording: "sign the treaty … Nobody will stop us" });
+    const { ordinal } = await addProposal(SYSTEM, {
+      draftId,
+      wording: "sign the treaty … Nobody will stop us",
+    });
     const { proposals } = await getDraft(SYSTEM, { draftId });
-    expect(proposals.at(-1)).toMatchObject({
+    expect(proposals.find((one) => one.ordinal === ordinal)).toMatchObject({
       wording: "sign the treaty … Nobody will stop us",
       splices: [[16, 17]],
     });
@@ -281,7 +287,10 @@ describe("addProposal", () => {
     const added = await addProposal(SYSTEM, { draftId, wording });
     expect(await addProposal(SYSTEM, { draftId, wording, startUtf16: text.indexOf(wording) })).toEqual(added);
     const { proposals } = await getDraft(SYSTEM, { draftId });
-    expect(proposals.at(-1)).toMatchObject({ ordinal: added.ordinal, wording, fields: { form: "indirect" } });
+    expect(proposals.find(({ ordinal }) => ordinal === added.ordinal)).toMatchObject({
+      wording,
+      fields: { form: "indirect" },
+    });
     await expect(addProposal(SYSTEM, { draftId, wording: "on Wednesday" })).rejects.toThrow(Refused);
   });
 });
@@ -390,5 +399,142 @@ test("an unnamed voice is nobody of another article, and says in which it was he
   expect(heard.map(({ description }) => description)).toEqual([
     `In Osthaven Post, 2025-10-28 (${one.sourceId})`,
     `In Osthaven Post, 2025-10-29 (${other.sourceId})`,
+  ]);
+});
+
+describe("what was pressed last", () => {
+  const TEXT = [
+    "“We will sign,” said Dr Ada Moor.",
+    "“It may rain,” Lindmouth said.",
+    "“We may wait,” Lindmouth said.",
+    "“Nobody will stop us,” said Dr Ada Moor.",
+  ];
+  async function open() {
+    count += 1;
+    const text = `Papers number ${count}\n\n${TEXT.join("\n\n")}`;
+    const { draftId } = await createDraft(SYSTEM, { text });
+    const decisions = async () => {
+      const { proposals } = await getDraft(SYSTEM, { draftId });
+      return proposals.map(({ decision }) => decision[0]).join("");
+    };
+    return { draftId, decisions };
+  }
+
+  test("is taken back, whatever it decided, and then what was pressed before", async () => {
+    const { draftId, decisions } = await open();
+    await decideProposal(SYSTEM, { draftId, ordinal: 4, decision: "rejected" });
+    expect(await acceptAll(SYSTEM, { draftId })).toBe(1);
+    await decideProposal(SYSTEM, { draftId, ordinal: 2, decision: "accepted", kind: "organisation" });
+    // deciding the same again is no act
+    await decideProposal(SYSTEM, { draftId, ordinal: 2, decision: "accepted" });
+    expect(await decisions()).toBe("aapr");
+    expect(await undoLast(SYSTEM, { draftId })).toEqual({ ordinal: 2 });
+    expect(await decisions()).toBe("appr");
+    // the answer went with it
+    await expect(decideProposal(SYSTEM, { draftId, ordinal: 3, decision: "accepted" })).rejects.toThrow(
+      Refused,
+    );
+    await undoLast(SYSTEM, { draftId });
+    expect(await decisions()).toBe("pppr");
+    await undoLast(SYSTEM, { draftId });
+    expect(await decisions()).toBe("pppp");
+    expect(await undoLast(SYSTEM, { draftId })).toEqual({ ordinal: null });
+  });
+
+  test("is gone once it is stored", async () => {
+    const { draftId, decisions } = await open();
+    await decideProposal(SYSTEM, { draftId, ordinal: 2, decision: "rejected" });
+    await decideProposal(SYSTEM, { draftId, ordinal: 1, decision: "accepted" });
+    await storeDraft(SYSTEM, { draftId });
+    expect(await undoLast(SYSTEM, { draftId })).toEqual({ ordinal: null });
+    expect(await decisions()).toBe("arpp");
+  });
+
+  test("several presses are done in their order and together; what cannot be done is named", async () => {
+    const { draftId, decisions } = await open();
+    const { refused } = await pressInTurn(SYSTEM, {
+      draftId,
+      presses: [
+        { act: "decide", ordinal: 1, decision: "accepted" },
+        { act: "decide", ordinal: 3, decision: "accepted" },
+        { act: "decide", ordinal: 1, decision: "rejected" },
+        { act: "undo" },
+        { act: "decide", ordinal: 2, decision: "accepted", kind: "organisation" },
+        { act: "decide", ordinal: 3, decision: "accepted" },
+        { act: "decide", ordinal: 99, decision: "accepted" },
+      ],
+    });
+    expect(refused.map(({ ordinal, error }) => [ordinal, error.constructor])).toEqual([
+      [3, Refused],
+      [99, NotFound],
+    ]);
+    expect(await decisions()).toBe("aaap");
+  });
+
+  test("a run is accepted up to a place in the text, or as far as nothing is in doubt", async () => {
+    const { draftId, decisions } = await open();
+    expect(await acceptRun(SYSTEM, { draftId, run: 3 })).toBe(1);
+    expect(await decisions()).toBe("appp");
+    await undoLast(SYSTEM, { draftId });
+    await decideProposal(SYSTEM, { draftId, ordinal: 2, decision: "accepted", kind: "organisation" });
+    expect(await acceptRun(SYSTEM, { draftId, run: 3 })).toBe(2);
+    expect(await decisions()).toBe("aaap");
+    await db.importProposal.updateMany({
+      where: { draft: { publicId: draftId }, ordinal: 4 },
+      data: { doubt: null },
+    });
+    expect(await acceptRun(SYSTEM, { draftId, run: "sure" })).toBe(1);
+  });
+
+  test("what a known speaker of that surname may have said is never accepted as sure", async () => {
+    count += 1;
+    const surname = `Quorn${"abcdefghijklmnopqrstuvwxyz"[count % 26]}`;
+    await createSpeaker(SYSTEM, { name: `Ada ${surname}`, kind: "person" });
+    expect((await findSpeakersByName(SYSTEM, `Mr ${surname}`))[0]?.matched).toBe("surname");
+    const { draftId } = await createDraft(SYSTEM, {
+      text: `“We will sign,” said Mr ${surname}, a minister.`,
+    });
+    expect(await acceptRun(SYSTEM, { draftId, run: "sure" })).toBe(0);
+    expect(await acceptAll(SYSTEM, { draftId })).toBe(1);
+  });
+});
+
+test("what is added stands where its words do, and the next that waits is the next in the text", async () => {
+  const { draftId, text } = await openDraft();
+  expect(text).toContain("Talks number");
+  const { ordinal } = await addProposal(SYSTEM, { draftId, wording: "Talks number" });
+  const { proposals } = await getDraft(SYSTEM, { draftId });
+  expect(proposals.map((one) => one.ordinal)).toEqual([ordinal, 1, 2]);
+  expect(await findNextPending(SYSTEM, { draftId, ordinal })).toBe(1);
+  expect(await findNextPending(SYSTEM, { draftId, ordinal: 2 })).toBe(ordinal);
+});
+
+test("those in most doubt come first where that is asked for", async () => {
+  const { draftId } = await openDraft();
+  await db.importProposal.updateMany({
+    where: { draft: { publicId: draftId }, ordinal: 2 },
+    data: { doubt: 2 },
+  });
+  const ordinals = async (order: "text" | "doubt") =>
+    (await getDraft(SYSTEM, { draftId, order })).proposals.map(({ ordinal }) => ordinal);
+  expect(await ordinals("doubt")).toEqual([2, 1]);
+  expect(await ordinals("text")).toEqual([1, 2]);
+  expect(await findNextPending(SYSTEM, { draftId, ordinal: 2, order: "doubt" })).toBe(1);
+});
+
+test("a speaker corrected for all of theirs leaves those alone that were given another one by one", async () => {
+  const { draftId, change } = await openDraft();
+  const [one, other] = [await makeSpeaker(`Una ${draftId}`), await makeSpeaker(`Ursa ${draftId}`)];
+  await editProposal(SYSTEM, {
+    ...change,
+    ordinal: 2,
+    wording: "“Nobody will stop us,”",
+    speaker: `known:${other.id}`,
+  });
+  await editProposal(SYSTEM, { ...change, version: 2, speaker: `known:${one.id}`, forSiblings: true });
+  const { first, second } = await read(draftId);
+  expect([first?.choice, second?.choice]).toEqual([
+    { kind: "known", speakerId: one.id },
+    { kind: "known", speakerId: other.id },
   ]);
 });

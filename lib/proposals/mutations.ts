@@ -19,7 +19,7 @@ import {
   type Range,
   type SpeakerChoice,
 } from "./model";
-import { listSiblings, ownDraft, readFromTo } from "./queries";
+import { listSiblings, ownDraft, readThese } from "./queries";
 import { keptFind } from "./reading";
 
 type Edit = Pick<DraftProposal, "choice" | "fields" | "isNameRemembered">;
@@ -76,8 +76,10 @@ export async function editProposal(actor: Actor, change: ProposalChange): Promis
       await assertKnown(tx, choice);
       await writeEdit(tx, draft.id, ordinal, edit);
     }
+    // those that were given another speaker one by one keep it
     for (const other of forSiblings ? await listSiblings(tx, draft.id, ordinal) : []) {
       const sibling = await ownProposal(tx, draft, other);
+      if (sibling.choice !== null && !isDeepStrictEqual(sibling.choice, proposal.choice)) continue;
       await writeEdit(tx, draft.id, other, { ...sibling, choice, isNameRemembered });
     }
     if (intent === "accept") await decide(tx, draft.id, { ordinal, decision: "accepted" });
@@ -137,8 +139,9 @@ async function ownProposal(
   draft: { id: string } & DraftText,
   ordinal: number,
 ): Promise<DraftProposal> {
-  const [proposal] = await readFromTo(tx, draft, { from: ordinal, to: ordinal });
-  if (!proposal || proposal.statementId !== null) throw new NotFound("The proposal");
+  const [proposal] = await readThese(tx, draft, [ordinal]);
+  if (!proposal || proposal.statementId !== null || proposal.decision === "known")
+    throw new NotFound("The proposal");
   return proposal;
 }
 
@@ -190,10 +193,10 @@ function reintroduced(
 /** The fields with the edge moved that the pressed button names, and the form that goes with the words then. */
 function moved(text: string, fields: ProposalFields, intent: Intent): ProposalFields {
   if (intent === "save" || intent === "accept") return fields;
-  const [edge, by] = intent.split(" ") as [EdgeMove["edge"], EdgeMove["by"]];
+  const [edge, by, unit] = intent.split(" ") as [EdgeMove["edge"], EdgeMove["by"], EdgeMove["unit"]];
   const at = edge === "start" ? 0 : fields.pieces.length - 1;
   const piece = fields.pieces[at];
-  const range = piece ? moveEdge(text, piece, { edge, by }) : null;
+  const range = piece ? moveEdge(text, piece, { edge, by, unit }) : null;
   if (!range) return fields;
   const pieces = fields.pieces.with(at, range);
   return { ...fields, pieces, form: FORM_OF_SHARE[quotedShare(text, pieces)] };

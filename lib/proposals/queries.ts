@@ -1,25 +1,50 @@
 import { type Actor, assertCan } from "@/lib/auth";
-import { db, type Tx } from "@/lib/db/server";
+import { db, type Prisma, type Tx } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import type { Proposal } from "@/lib/extraction";
 import { type SpeakerSuggestion, suggestSpeakers } from "@/lib/speakers/server";
 import { type Asked, askedBy, type DraftProposal, type DraftText } from "./model";
 import { keptFind, readProposal, toShownKinds } from "./reading";
 
-/** The first proposal after `ordinal` that waits for a decision, else the first of all, else null. */
+/** The order of a list of proposals: that of the text, or those in most doubt first. */
+export type Order = "text" | "doubt";
+
+/** What sorts a list so. A number stays with its proposal; where it stands is told by the text. */
+export function sortedBy(order: Order): Prisma.ImportProposalOrderByWithRelationInput[] {
+  const inText = [{ startUtf16: "asc" }, { ordinal: "asc" }] as const;
+  return order === "text" ? [...inText] : [{ doubt: "desc" }, ...inText];
+}
+
+/** The first proposal after `ordinal` in that order that waits for a decision, else the first of all, else null. */
 export async function findNextPending(
   actor: Actor,
-  { draftId, ordinal }: { draftId: string; ordinal: number },
+  { draftId, ordinal, order = "text" }: { draftId: string; ordinal: number; order?: Order },
 ): Promise<number | null> {
   assertCan(actor, "source:import");
   const { id } = await ownDraft(db, actor, draftId);
-  const pending = { draftId: id, decision: "pending" };
-  const after = await db.importProposal.findFirst({
-    where: { ...pending, ordinal: { gt: ordinal } },
-    orderBy: { ordinal: "asc" },
+  const at = await db.importProposal.findUnique({
+    where: { draftId_ordinal: { draftId: id, ordinal } },
+    select: { startUtf16: true, doubt: true },
   });
-  const next = after ?? (await db.importProposal.findFirst({ where: pending, orderBy: { ordinal: "asc" } }));
+  const find = (where: Prisma.ImportProposalWhereInput) =>
+    db.importProposal.findFirst({
+      where: { AND: [{ draftId: id, decision: "pending" }, where] },
+      select: { ordinal: true },
+      orderBy: sortedBy(order),
+    });
+  const next = (at && (await find(after({ ...at, ordinal }, order)))) ?? (await find({}));
   return next?.ordinal ?? null;
+}
+
+/** Those that stand behind a proposal in that order. */
+function after(
+  { startUtf16, ordinal, doubt }: { startUtf16: number; ordinal: number; doubt: number | null },
+  order: Order,
+): Prisma.ImportProposalWhereInput {
+  const inText = { OR: [{ startUtf16: { gt: startUtf16 } }, { startUtf16, ordinal: { gt: ordinal } }] };
+  return order === "text"
+    ? inText
+    : { OR: [{ doubt: { lt: doubt ?? 0 } }, { doubt: doubt ?? 0, ...inText }] };
 }
 
 /** The owner of a draft as it is stored. The program itself owns what it imports. */
@@ -43,18 +68,18 @@ export async function ownDraft(tx: Tx, actor: Actor, publicId: string) {
   return draft;
 }
 
-/** Reads for their speakers the finds that an earlier release kept without. */
+/** Reads for their speakers and doubts the finds that an earlier release kept without. */
 async function keepSpeakers(tx: Tx, draftId: string): Promise<void> {
   for (;;) {
     const rows = await tx.importProposal.findMany({
-      where: { draftId, speakerKey: null },
+      where: { draftId, OR: [{ speakerKey: null }, { doubt: null }] },
       select: { id: true, found: true },
       orderBy: { id: "asc" },
       take: PART,
     });
     for (const { id, found } of rows) {
-      const { speakerKey, speakerShown } = keptFind(JSON.parse(found) as Proposal);
-      await tx.importProposal.update({ where: { id }, data: { speakerKey, speakerShown } });
+      const { speakerKey, speakerShown, doubt } = keptFind(JSON.parse(found) as Proposal);
+      await tx.importProposal.update({ where: { id }, data: { speakerKey, speakerShown, doubt } });
     }
     if (rows.length < PART) return;
   }
@@ -65,16 +90,53 @@ const PART = 200;
 
 type OwnDraft = { readonly id: string } & DraftText;
 
-/** Proposals of a draft from one ordinal to another, in order; at most a page of them. */
-export async function readFromTo(
+/** The proposals of a draft that have these numbers, in no order. */
+export async function readThese(
   tx: Tx,
   draft: OwnDraft,
-  { from, to }: { from: number; to: number },
+  ordinals: readonly number[],
 ): Promise<DraftProposal[]> {
   const rows = await tx.importProposal.findMany({
-    where: { draftId: draft.id, ordinal: { gte: from, lte: to } },
-    orderBy: { ordinal: "asc" },
+    where: { draftId: draft.id, ordinal: { in: [...ordinals] } },
+    orderBy: { id: "asc" },
   });
+  return readRows(tx, draft, rows);
+}
+
+/** One page of a draft's proposals in an order: pages are numbered, and a reader goes to any of them. */
+export async function readPage(
+  tx: Tx,
+  draft: OwnDraft,
+  { skip, take, order }: { skip: number; take: number; order: Order },
+): Promise<DraftProposal[]> {
+  const rows = await tx.importProposal.findMany({
+    where: { draftId: draft.id },
+    orderBy: sortedBy(order),
+    ...{ skip, take },
+  });
+  return readRows(tx, draft, rows);
+}
+
+/** How many of a draft's proposals stand before one in an order; 0 when it has none of that number. */
+export async function placeOf(
+  tx: Tx,
+  draftId: string,
+  { ordinal, order }: { ordinal: number; order: Order },
+): Promise<number> {
+  const at = await tx.importProposal.findUnique({
+    where: { draftId_ordinal: { draftId, ordinal } },
+    select: { startUtf16: true, doubt: true },
+  });
+  if (!at) return 0;
+  const behind = await tx.importProposal.count({
+    where: { AND: [{ draftId }, after({ ...at, ordinal }, order)] },
+  });
+  return (await tx.importProposal.count({ where: { draftId } })) - behind - 1;
+}
+
+type Row = Parameters<typeof readProposal>[1];
+
+async function readRows(tx: Tx, draft: OwnDraft, rows: readonly Row[]): Promise<DraftProposal[]> {
   const kinds = await shownKinds(
     tx,
     draft.id,
@@ -83,19 +145,20 @@ export async function readFromTo(
   return rows.map((row) => readProposal(draft, row, kinds));
 }
 
-/** Every proposal of a draft, in order. */
+/** Every proposal of a draft, in the order of the text. */
 export async function readAll(tx: Tx, draft: OwnDraft): Promise<DraftProposal[]> {
   const kinds = await shownKinds(tx, draft.id);
   const all: DraftProposal[] = [];
   for (;;) {
-    const rows = await tx.importProposal.findMany({
+    const rows: Row[] = await tx.importProposal.findMany({
       where: { draftId: draft.id, ordinal: { gt: all.at(-1)?.ordinal ?? 0 } },
       orderBy: { ordinal: "asc" },
       take: PART,
     });
     all.push(...rows.map((row) => readProposal(draft, row, kinds)));
-    if (rows.length < PART) return all;
+    if (rows.length < PART) break;
   }
+  return all.sort((one, other) => one.startUtf16 - other.startUtf16 || one.ordinal - other.ordinal);
 }
 
 /** What the text shows the speakers of these keys to be, or all of them. */
@@ -122,9 +185,12 @@ export async function listSiblings(tx: Tx, draftId: string, ordinal: number): Pr
   });
   if (!own?.speakerKey) return [];
   const others = await tx.importProposal.findMany({
-    where: { draftId, speakerKey: own.speakerKey, statementId: null, ordinal: { not: ordinal } },
+    where: {
+      ...{ draftId, speakerKey: own.speakerKey, statementId: null },
+      ...{ ordinal: { not: ordinal }, decision: { not: "known" } },
+    },
     select: { ordinal: true },
-    orderBy: { ordinal: "asc" },
+    orderBy: sortedBy("text"),
   });
   return others.map((other) => other.ordinal);
 }

@@ -24,6 +24,8 @@ interface ProposalRow {
   readonly edited: string | null;
   readonly speakerId: string | null;
   readonly statementId: string | null;
+  readonly knownId: string | null;
+  readonly knownHow: string | null;
 }
 
 /** What an import shows the speakers of its proposals to be, by key; null where it shows two things of one name. */
@@ -38,8 +40,11 @@ export function keptFind(found: Proposal) {
     ...{ found: JSON.stringify(found), startUtf16: found.startUtf16, endUtf16: found.endUtf16 },
     speakerKey: speakerKeyOf(found) ?? "",
     speakerShown: shown === null ? "" : JSON.stringify(shown),
+    doubt: DOUBT[found.confidence],
   };
 }
+
+const DOUBT = { high: 0, medium: 1, low: 2 } as const;
 
 /** What is shown by the finds that stand first for each speaker and kind, in order. */
 export function toShownKinds(
@@ -74,6 +79,10 @@ export function readProposal(draft: DraftText, row: ProposalRow, kinds: ShownKin
     ordinal: row.ordinal,
     decision: DECISIONS.find((decision) => decision === row.decision) ?? "pending",
     statementId: row.statementId,
+    doubt: DOUBT[found.confidence],
+    known: row.knownId
+      ? { statementId: row.knownId, how: row.knownHow === "changed" ? "changed" : "unchanged" }
+      : null,
     found,
     fields,
     startUtf16: fields.pieces[0]?.[0] ?? found.startUtf16,

@@ -1,4 +1,13 @@
-export { acceptAll, decideProposal } from "./decisions";
+export { forgetActs } from "./acts";
+export {
+  acceptAll,
+  acceptRun,
+  decideProposal,
+  type Press,
+  pressInTurn,
+  type Run,
+  undoLast,
+} from "./decisions";
 export {
   addProposal,
   claimDraft,
@@ -8,10 +17,12 @@ export {
 export {
   findNextPending,
   listSiblings,
+  type Order,
   ownDraft,
   ownerOf,
+  placeOf,
   readAll,
-  readFromTo,
+  readPage,
   suggestionsFor,
   WITH_KINDS,
 } from "./queries";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { excerptsOf } from "./model";
+import { excerptsOf, sameAddresses } from "./model";
 
 const TEXT = "One. Two. Three. Four. Five.";
 const around = (words: string, state = "exact") => {
@@ -17,4 +17,16 @@ test.each([
 ])("%s", (_, anchors, expected) => {
   const excerpts = excerptsOf(TEXT, anchors);
   expect(excerpts.map(([start, end]) => TEXT.slice(start, end))).toEqual(expected);
+});
+
+test.each([
+  ["https://courier.example/a", "https://courier.example/a/", true],
+  ["https://courier.example/a", "http://courier.example/a", true],
+  ["https://courier.example/a/?utm_source=mail&fbclid=x#part", "https://courier.example/a", true],
+  ["https://courier.example/a?id=1&utm_medium=x", "https://courier.example/a?id=1", true],
+  ["https://courier.example/a?id=2", "https://courier.example/a?id=1", false],
+  ["https://courier.example/b", "https://courier.example/a", false],
+  ["no address", "no address", true],
+])("%s finds what is kept as %s: %s", (given, kept, isSame) => {
+  expect(sameAddresses(given).includes(kept)).toBe(isSame);
 });

@@ -34,3 +34,21 @@ export function excerptsOf(text: string, anchors: readonly Anchored[]): [start: 
   }
   return merged.map(({ start, end }) => [start, end]);
 }
+
+const COUNTERS = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid)$/u;
+
+/** The ways in which the address of one page is written: either scheme, with and without the slash at its end, as given and bare. */
+export function sameAddresses(address: string): string[] {
+  const given = address.trim();
+  if (!URL.canParse(given)) return [given];
+  const url = new URL(given);
+  url.hash = "";
+  for (const name of [...url.searchParams.keys()]) if (COUNTERS.test(name)) url.searchParams.delete(name);
+  const bare = url.href;
+  const slashed = url.search === "" ? [bare.replace(/\/$/u, ""), bare.replace(/\/?$/u, "/")] : [bare];
+  const schemed = slashed.flatMap((one) => [
+    one.replace(/^http:/u, "https:"),
+    one.replace(/^https:/u, "http:"),
+  ]);
+  return [...new Set([given, ...schemed])];
+}

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth";
-import { db, type Prisma } from "@/lib/db/server";
+import { db, type Prisma, type Tx } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { struckOut, withheldIn } from "@/lib/matching";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
@@ -11,7 +11,7 @@ import {
   visibleStories,
 } from "@/lib/visibility/server";
 import { hiddenIn, titlesFor } from "./hidden";
-import { excerptsOf } from "./model";
+import { excerptsOf, sameAddresses } from "./model";
 
 export type SourceRow = Awaited<ReturnType<typeof listSources>>["items"][number];
 export type SourceDetail = Awaited<ReturnType<typeof getSource>>;
@@ -171,6 +171,18 @@ export async function getSource(
     }),
     statements,
   };
+}
+
+/**
+ * The source of an address, the first recorded of several; the same page is found with either scheme, with or without the
+ * slash at its end, a place in it and what newsletters add to count their readers.
+ */
+export async function findSourceAt(tx: Tx, address: string) {
+  return tx.source.findFirst({
+    where: { address: { in: sameAddresses(address) } },
+    select: { id: true, publicId: true, title: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
 }
 
 /**

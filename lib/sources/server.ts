@@ -8,4 +8,4 @@ export {
   type SourceFields,
   type SourceInput,
 } from "./mutations";
-export { getSource, listSources, type SourceDetail, type SourceRow } from "./queries";
+export { findSourceAt, getSource, listSources, type SourceDetail, type SourceRow } from "./queries";

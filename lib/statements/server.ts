@@ -19,3 +19,4 @@ export {
   type StatementDetail,
   type StatementRow,
 } from "./queries";
+export { standAgain } from "./standing";

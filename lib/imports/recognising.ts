@@ -1,0 +1,111 @@
+import type { Actor } from "@/lib/auth";
+import { db, type Prisma, type Tx, transact } from "@/lib/db/server";
+import { settledChoice } from "@/lib/proposals";
+import { ownDraft, readAll, suggestionsFor } from "@/lib/proposals/server";
+import { findSourceAt } from "@/lib/sources/server";
+import { nameKey } from "@/lib/speakers";
+import { type Finding, type Recognised, recognise, type Standing } from "./recognise";
+
+/**
+ * Finds again, among the proposals of a draft, the statements that its source has already, and keeps that: what says the
+ * same waits for nobody. What a person rejected stays rejected, and what was stored stays.
+ */
+export async function recogniseKnown(actor: Actor, publicId: string): Promise<void> {
+  // outside the transaction, which then holds up nobody; storing asks once more
+  const found = await recognisedIn(actor, await ownDraft(db, actor, publicId));
+  await transact(async (tx) => {
+    const { id } = await ownDraft(tx, actor, publicId);
+    await keepKnown(tx, id, found);
+  });
+}
+
+/** Keeps what of a draft is known. */
+async function keepKnown(tx: Tx, draftId: string, found: Recognised["known"]): Promise<void> {
+  const rows = await tx.importProposal.findMany({
+    where: { draftId, statementId: null, OR: [{ knownId: { not: null } }, { decision: "known" }] },
+    select: { ordinal: true, decision: true },
+    orderBy: { ordinal: "asc" },
+  });
+  const wasKnown = new Set(rows.filter(({ decision }) => decision === "known").map(({ ordinal }) => ordinal));
+  for (const { ordinal } of rows.filter((row) => !found.has(row.ordinal))) {
+    await keep(tx, draftId, ordinal, { knownId: null, knownHow: null, ...reopened(wasKnown.has(ordinal)) });
+  }
+  for (const [ordinal, { statementId, how }] of found) {
+    const decision = how === "unchanged" ? { decision: "known" } : reopened(wasKnown.has(ordinal));
+    await keep(tx, draftId, ordinal, { knownId: statementId, knownHow: how, ...decision });
+  }
+}
+
+const reopened = (wasKnown: boolean) => (wasKnown ? { decision: "pending" } : {});
+
+async function keep(
+  tx: Tx,
+  draftId: string,
+  ordinal: number,
+  data: Prisma.ImportProposalUpdateManyMutationInput,
+) {
+  await tx.importProposal.updateMany({ where: { draftId, ordinal, decision: { not: "rejected" } }, data });
+}
+
+type Draft = Awaited<ReturnType<typeof ownDraft>>;
+
+/** What of a draft the record holds already, by the number of the proposal. */
+export async function recognisedIn(actor: Actor, draft: Draft): Promise<Recognised["known"]> {
+  const source = await sourceOf(db, draft);
+  const standing = source ? await standingIn(db, source.id) : [];
+  if (standing.length === 0) return new Map();
+  const proposals = (await readAll(db, draft)).filter(
+    ({ decision, statementId }) => decision !== "rejected" && statementId === null,
+  );
+  const suggestions = await suggestionsFor(actor, proposals);
+  const findings = proposals.map((proposal): Finding => {
+    const { ordinal, startUtf16, endUtf16 } = proposal;
+    const choice = settledChoice(proposal, suggestions.get(proposal.printedName ?? "") ?? []);
+    const speaker = choice.kind === "new" ? { kind: "new" as const, nameKey: nameKey(choice.name) } : choice;
+    return { ordinal, startUtf16, endUtf16, speaker };
+  });
+  return recognise(draft.text, findings, standing).known;
+}
+
+/** The source that a draft will be stored in, when there is one: it has the text, or the address. */
+export async function sourceOf(tx: Tx, draft: { sha256: string; address: string; sourceId: string | null }) {
+  const edition = await tx.edition.findFirst({
+    where: { sha256: draft.sha256, ...(draft.sourceId ? { source: { publicId: draft.sourceId } } : {}) },
+    select: { id: true, source: { select: { id: true, publicId: true, title: true } } },
+    orderBy: { createdAt: "asc" },
+  });
+  if (edition) return { ...edition.source, editionId: edition.id };
+  const source = draft.address ? await findSourceAt(tx, draft.address) : null;
+  return source && { ...source, editionId: null };
+}
+
+/** The statements of a source that stand for something, each where the newest edition has it. */
+async function standingIn(tx: Tx, sourceId: string): Promise<Standing[]> {
+  // Statement(sourceId, occurredAt, id)
+  const statements = await tx.statement.findMany({
+    where: { sourceId, state: { notIn: ["declined", "retracted"] } },
+    select: {
+      id: true,
+      speakerId: true,
+      speaker: {
+        select: {
+          aliases: { select: { nameKey: true }, where: { kind: { not: "surname" } }, orderBy: { id: "asc" } },
+        },
+      },
+      anchors: {
+        where: { state: { not: "lost" } },
+        select: { exact: true, prefix: true, suffix: true, startUtf16: true },
+        orderBy: { edition: { number: "desc" } },
+        take: 1,
+      },
+    },
+    orderBy: { id: "asc" },
+  });
+  return statements
+    .flatMap(({ id, speakerId, speaker, anchors: [anchor] }) =>
+      anchor
+        ? [{ ...anchor, id, speakerId, nameKeys: speaker?.aliases.map((alias) => alias.nameKey) ?? [] }]
+        : [],
+    )
+    .sort((one, other) => one.startUtf16 - other.startUtf16);
+}
