@@ -58,6 +58,9 @@ test("an article becomes statements, one is reviewed, returned, approved, publis
 
     await draft.accept("moved four centimetres");
     await draft.reject("nine thousand crowns");
+    await desk.getByRole("button", { name: "Take back the last decision" }).click();
+    await draft.proposal("nine thousand crowns").getByText("Rejected").waitFor({ state: "hidden" });
+    await draft.reject("nine thousand crowns");
 
     const form = await draft.open("has not moved at all");
     await form.getByRole("radio", { name: /^New speaker/ }).check();

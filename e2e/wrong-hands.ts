@@ -156,7 +156,15 @@ export const CASES: Readonly<Record<string, Case>> = {
       return { path: `/import/${draftId}`, form: "read-on" };
     },
   },
-  acceptAllAction: { may: OWNER, by: "reporter", make: onDraft("accept-all") },
+  acceptRunAction: { may: OWNER, by: "reporter", make: onDraft("accept-all", {}, " run sure") },
+  undoAction: {
+    ...{ may: OWNER, by: "reporter" },
+    async make(desk) {
+      const draftId = await draftOf(desk);
+      await acceptAll(desk.reporter, { draftId });
+      return { path: `/import/${draftId}`, form: "undo" };
+    },
+  },
   addProposalAction: {
     ...{ may: OWNER, by: "reporter", make: onDraft("add-proposal", { wording: "It will open in spring," }) },
   },

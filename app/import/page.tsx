@@ -5,6 +5,8 @@ import { FileField, TextArea } from "@/components/forms/fields.client";
 import { DetailsFields } from "@/components/imports/details-fields";
 import { DraftList } from "@/components/imports/draft-list";
 import { SizeGuard } from "@/components/imports/size-guard.client";
+import { StoredNote } from "@/components/sources/stored-note";
+import { Kbd } from "@/components/ui/kbd";
 import { Note } from "@/components/ui/note";
 import { Page, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -14,17 +16,21 @@ import { listDrafts } from "@/lib/imports/server";
 import { listOutlets } from "@/lib/outlets/server";
 import { MOST_TEXT_BYTES, MOST_TEXT_WORDS } from "@/lib/text";
 import { startImportAction } from "./actions";
+import { storyChoices } from "./stories";
 
 export const metadata: Metadata = { title: "Import", robots: { index: false } };
 
 export default async function ImportPage({ searchParams }: PageProps<"/import">) {
   const actor = await requireActor();
   if (!can(actor, "source:import")) notFound();
-  const [drafts, outlets, { refused, discarded }] = await Promise.all([
+  const [drafts, outlets, stories, query] = await Promise.all([
     listDrafts(actor),
     listOutlets(actor),
+    storyChoices(actor, null),
     searchParams,
   ]);
+  const { refused, discarded } = query;
+  const story = stories.find(({ slug }) => slug === query.story)?.slug;
   return (
     <Page>
       <PageHead
@@ -41,6 +47,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
           <p>Statements that you had stored from it stay.</p>
         </Note>
       )}
+      <StoredNote {...query} />
       <ActionForm action={startImportAction} id="import-form" label="Import" className="above-4">
         <SizeGuard mostBytes={MOST_TEXT_BYTES} mostWords={MOST_TEXT_WORDS} />
         <Section
@@ -65,11 +72,14 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
           isLast
         >
           <div className="stack">
-            <DetailsFields outlets={outlets} />
+            <DetailsFields {...{ outlets, stories, story }} />
             <div className="btns">
               <SubmitButton icon="file-search" pendingLabel="Reading…">
                 Find statements
               </SubmitButton>
+              <span className="small js-only forkeys">
+                or press <Kbd keys="Ctrl Enter" /> in the text
+              </span>
             </div>
           </div>
         </Section>

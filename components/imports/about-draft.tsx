@@ -19,20 +19,26 @@ interface AboutDraftProps {
     readonly author: string;
     readonly publishedOn: string;
     readonly language: string;
+    readonly story: { readonly slug: string; readonly title: string } | null;
     readonly guess: { readonly language: string; readonly because: string } | null;
   };
   outlets: readonly { readonly name: string }[];
+  stories: readonly { readonly slug: string; readonly title: string }[];
   isOpen: boolean;
   save: FormAction;
   discard: FormAction;
 }
 
 /** Where the text was published, folded under what is known of it, and the way to put the import away. */
-export function AboutDraft({ draft, outlets, isOpen, save, discard }: AboutDraftProps) {
+export function AboutDraft({ draft, outlets, stories, isOpen, save, discard }: AboutDraftProps) {
   const { outletName, author, publishedOn, address, language } = draft;
   const day = parseDated(publishedOn);
   const known = [outletName, author, day ? timeInWords(day.on, day.precision) : publishedOn, address];
-  const facts = [...known.filter(Boolean), `in ${languageName(language)}`];
+  const facts = [
+    ...known.filter(Boolean),
+    `in ${languageName(language)}`,
+    ...(draft.story ? [`for the story “${draft.story.title}”`] : []),
+  ];
   return (
     <Fold className="fold below-5" id="about" isOpen={isOpen}>
       <summary>
@@ -50,7 +56,12 @@ export function AboutDraft({ draft, outlets, isOpen, save, discard }: AboutDraft
       <div className="stack above-3">
         <ActionForm action={save} id="about-form" label="Where it was published" version={draft.version}>
           <Hidden values={{ draftId: draft.publicId }} />
-          <DetailsFields outlets={outlets} values={draft} guess={draft.guess} />
+          <DetailsFields
+            {...{ outlets, stories }}
+            story={draft.story?.slug}
+            values={draft}
+            guess={draft.guess}
+          />
           <div className="btns">
             <SubmitButton variant="plain" pendingLabel="Saving…">
               Save

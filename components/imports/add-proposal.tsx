@@ -9,29 +9,36 @@ import { SelectedWords } from "./selected-words.client";
 interface AddProposalProps {
   draftId: string;
   language: string;
+  /** The paragraph that was asked for, to be shortened to the words of the statement. */
+  paragraph?: { readonly startUtf16: number; readonly words: string } | null;
   add: FormAction;
 }
 
-/** Adds a statement that the rules did not find: its words copied from the article, or selected there. */
-export function AddProposal({ draftId, language, add }: AddProposalProps) {
+/** Adds a statement that the rules did not find, where its words are: selected in the article, or cut out of their paragraph. */
+export function AddProposal({ draftId, language, paragraph = null, add }: AddProposalProps) {
   return (
     <ActionForm
       action={add}
       id="add-proposal"
       label="Add a statement that was not found"
-      className="stack above-4"
+      className="imp__add stack"
     >
       <Hidden values={{ draftId }} />
-      <FormFold summary="Add a statement that was not found" names={["wording"]}>
+      <FormFold summary="Add a statement that was not found" names={["wording"]} isOpen={paragraph !== null}>
         <TextArea
           name="wording"
           label="Words of the statement"
-          hint="As the article has them, to the letter. With the pointer: select them in the article."
-          rows={3}
+          hint={
+            paragraph === null
+              ? "As the article has them, to the letter. With the pointer: select them in the article."
+              : "This is the paragraph: leave of it the words of the statement."
+          }
+          value={paragraph?.words}
+          rows={paragraph === null ? 3 : 6}
           lang={language}
           isRecord
         />
-        <SelectedWords />
+        <SelectedWords startUtf16={paragraph?.startUtf16 ?? null} />
         <SubmitButton variant="plain" icon="plus" isSmall>
           Add
         </SubmitButton>

@@ -1,9 +1,12 @@
-import { TextField } from "@/components/forms/fields.client";
+import { SelectField, TextField } from "@/components/forms/fields.client";
 import { languageName } from "@/lib/statements";
 import { OFFERED_LANGUAGES } from "@/lib/text";
 
 interface DetailsFieldsProps {
   outlets: readonly { readonly name: string }[];
+  stories: readonly { readonly slug: string; readonly title: string }[];
+  /** The slug of the story that the statements go into. */
+  story?: string | undefined;
   values?: {
     readonly title: string;
     readonly outletName: string;
@@ -17,7 +20,7 @@ interface DetailsFieldsProps {
 }
 
 /** What is asked about the document: all of it optional, none of it guessed. */
-export function DetailsFields({ outlets, values, guess = null }: DetailsFieldsProps) {
+export function DetailsFields({ outlets, stories, story, values, guess = null }: DetailsFieldsProps) {
   return (
     <div className="grid-2">
       <TextField name="title" label="Title" value={values?.title} hint="Left empty, its first line" />
@@ -43,6 +46,16 @@ export function DetailsFields({ outlets, values, guess = null }: DetailsFieldsPr
         hint={values ? languageHint(values.language, guess) : "Left empty, it is guessed from the text"}
         list="known-languages"
       />
+      {stories.length > 0 ? (
+        <SelectField
+          name="story"
+          label="Story"
+          hint="Where the statements go"
+          value={story}
+          emptyLabel="None"
+          choices={stories.map(({ slug, title }) => ({ value: slug, label: title }))}
+        />
+      ) : null}
       <datalist id="known-languages">
         {OFFERED_LANGUAGES.map((code) => (
           <option key={code} value={languageName(code)} />

@@ -3,23 +3,29 @@ import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
 
+interface KnownSource {
+  readonly publicId: string;
+  readonly title: string;
+  readonly number: number;
+  readonly statements: number;
+  /** It has this very text, and not another of the same address. */
+  readonly isSameText: boolean;
+  readonly unchanged: number;
+  readonly changed: number;
+}
+
 interface DraftNotesProps {
   draft: {
     readonly publicId: string;
     readonly outletName: string;
-    readonly stored: {
-      readonly publicId: string;
-      readonly title: string;
-      readonly number: number;
-      readonly statements: number;
-    } | null;
+    readonly record: KnownSource | null;
   };
   /** What just happened: `encoding`, `open`, `details`. */
   notice: string | null;
 }
 
 /** What a reporter should know before deciding: nothing here stops the import. */
-export function DraftNotes({ draft: { publicId, outletName, stored }, notice }: DraftNotesProps) {
+export function DraftNotes({ draft: { publicId, outletName, record }, notice }: DraftNotesProps) {
   return (
     <div className="stack below-4">
       {notice === "encoding" ? (
@@ -36,18 +42,8 @@ export function DraftNotes({ draft: { publicId, outletName, stored }, notice }: 
         </Note>
       ) : null}
       {notice === "details" ? <Note tone="pass" title="Saved" isLive /> : null}
-      {stored ? (
-        <Note title="This text is stored already">
-          <p>
-            <Link href={`/sources/${stored.publicId}` as Route} dir="auto">
-              {stored.title}
-            </Link>
-            , edition {stored.number}, has {countOf(stored.statements, "statement")}. What you store goes
-            there; a statement that stands there already is not stored twice.
-          </p>
-        </Note>
-      ) : null}
-      {outletName === "" && !stored ? (
+      {record ? <RecordNote record={record} /> : null}
+      {outletName === "" && !record ? (
         <Note tone="care" title="The outlet is not recorded">
           <p>
             The text does not say who published it. You can go on; every citation will lack it until{" "}
@@ -56,5 +52,37 @@ export function DraftNotes({ draft: { publicId, outletName, stored }, notice }: 
         </Note>
       ) : null}
     </div>
+  );
+}
+
+/** What of the text the record holds, when it holds the text or its address. */
+function RecordNote({ record }: { record: KnownSource }) {
+  const { publicId, title, number, statements, isSameText, unchanged, changed } = record;
+  const others = statements - unchanged - changed;
+  return (
+    <Note
+      title={isSameText ? "This text is stored already" : "This address is in the record, with another text"}
+    >
+      <p>
+        <Link href={`/sources/${publicId}` as Route} dir="auto">
+          {title}
+        </Link>
+        , edition {number}, has {countOf(statements, "statement")}.{" "}
+        {isSameText ? "What you store goes there." : "What you store becomes its next edition."}
+      </p>
+      {unchanged + changed > 0 ? (
+        <p>
+          {unchanged > 0
+            ? `${countOf(unchanged, "statement")} ${unchanged === 1 ? "stands" : "stand"} here unchanged: nothing of ${unchanged === 1 ? "it" : "them"} is to be decided or stored again. `
+            : ""}
+          {changed > 0
+            ? `${countOf(changed, "statement")} changed: read ${changed === 1 ? "it" : "them"} beside the former words below. `
+            : ""}
+          {others > 0 && !isSameText
+            ? `${countOf(others, "statement")} of the record ${others === 1 ? "was" : "were"} not found in this text.`
+            : ""}
+        </p>
+      ) : null}
+    </Note>
   );
 }

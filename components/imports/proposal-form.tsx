@@ -3,22 +3,28 @@ import { CheckField, SegmentedField, TextArea, TextField } from "@/components/fo
 import { FormFold } from "@/components/forms/fold.client";
 import { Quotation } from "@/components/statements/quotation";
 import { formWord } from "@/components/statements/words";
+import { shortcutProps } from "@/components/ui/button-face";
 import { Hidden } from "@/components/ui/form";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { Kbd } from "@/components/ui/kbd";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { PressButton } from "@/components/ui/submit-button.client";
 import type { FormAction } from "@/lib/forms";
 import { FORMS } from "@/lib/statements";
-import { ProposalHead, ProposalNumber } from "./proposal-item";
+import { KindQuestion } from "./kind-question";
+import { FormerWords, ProposalHead, ProposalNumber } from "./proposal-item";
 import { ProposalReasons } from "./proposal-reasons";
 import { type ShownProposal, wordedProposal } from "./shown";
 import { SpeakerFields } from "./speaker-fields";
 
 interface ProposalFormProps {
-  draftId: string;
-  version: number;
+  draft: {
+    readonly publicId: string;
+    readonly version: number;
+    readonly language: string;
+    readonly order: string;
+  };
   proposal: ShownProposal;
-  language: string;
   /** The other proposals with the same speaker. */
   siblings: readonly number[];
   review: FormAction;
@@ -26,23 +32,25 @@ interface ProposalFormProps {
 }
 
 /** The proposal that is looked at now, with all that can be changed of it. */
-export function ProposalForm({
-  draftId,
-  version,
-  proposal,
-  language,
-  siblings,
-  review,
-  decide,
-}: ProposalFormProps) {
-  const { ordinal, fields, decision } = proposal;
+export function ProposalForm({ draft, proposal, siblings, review, decide }: ProposalFormProps) {
+  const { publicId: draftId, version, language, order } = draft;
+  const { ordinal, fields, decision, asked } = proposal;
+  const isAsked = asked !== null && decision !== "accepted";
   return (
-    <li id={`p${ordinal}`} className="now" aria-current="true" data-list-item tabIndex={-1}>
+    <li
+      id={`p${ordinal}`}
+      className="now"
+      aria-current="true"
+      data-list-item
+      data-drawn={decision}
+      tabIndex={-1}
+    >
       <ProposalNumber ordinal={ordinal} />
       <ProposalHead proposal={proposal} />
       <Quotation statement={wordedProposal(proposal, language)} size="list" />
+      <FormerWords proposal={proposal} />
       <ActionForm action={decide} id={`decide-${ordinal}`} className="">
-        <Hidden values={{ draftId, ordinal }} />
+        <Hidden values={{ draftId, ordinal, order }} />
       </ActionForm>
       <ActionForm
         action={review}
@@ -51,11 +59,13 @@ export function ProposalForm({
         version={version}
         className="stack above-3"
       >
-        <Hidden values={{ draftId, ordinal }} />
+        <Hidden values={{ draftId, ordinal, order }} />
         {/* the first button of a form is what Enter presses: it keeps what was typed and decides nothing */}
         <PressButton name="intent" value="save" className="vh" tabIndex={-1} aria-hidden="true">
           Save
         </PressButton>
+        {isAsked ? <KindQuestion name={asked} ordinal={ordinal} /> : null}
+        <Edges proposal={proposal} />
         <SpeakerFields proposal={proposal} siblings={siblings} />
         <TextField
           name="introduction"
@@ -68,7 +78,6 @@ export function ProposalForm({
           <TextField name="cue" label="Cue" value={fields.cue} lang={language} />
           <TextField name="addressee" label="Told to" value={fields.addressee} lang={language} />
         </div>
-        <Edges proposal={proposal} />
         <FormFold
           summary="Words, occasion and context"
           names={[
@@ -140,9 +149,11 @@ export function ProposalForm({
         </FormFold>
         <ProposalReasons proposal={proposal} />
         <div className="acts">
-          <SubmitButton name="intent" value="accept" isSmall icon="check" shortcut="a">
-            Accept
-          </SubmitButton>
+          {isAsked ? null : (
+            <SubmitButton name="intent" value="accept" isSmall icon="check" shortcut="a">
+              Accept
+            </SubmitButton>
+          )}
           <SubmitButton name="intent" value="save" isSmall variant="plain" shortcut="s">
             Save
           </SubmitButton>
@@ -160,17 +171,20 @@ export function ProposalForm({
             </SubmitButton>
           )}
           {decision === "pending" ? null : (
-            <SubmitButton
-              part={`decide-${ordinal}`}
-              name="decision"
-              value="pending"
-              isSmall
-              variant="quiet"
-              shortcut="u"
-            >
-              Undo the decision
+            <SubmitButton part={`decide-${ordinal}`} name="decision" value="pending" isSmall variant="quiet">
+              Leave it open
             </SubmitButton>
           )}
+          <SubmitButton
+            part="accept-all"
+            name="run"
+            value={`${ordinal}`}
+            isSmall
+            variant="quiet"
+            shortcut="t"
+          >
+            Accept all up to here
+          </SubmitButton>
         </div>
       </ActionForm>
     </li>
@@ -182,28 +196,45 @@ function Edges({ proposal: { wording } }: { proposal: ShownProposal }) {
   return (
     <fieldset className="nudge">
       <legend className="label">Where it begins and ends</legend>
-      <span className="btns">
-        <Edge intent="start earlier" label="Begin one word earlier" icon="chevron-left" />
-        <span className="meta">
-          begins <bdi>{words[0]}</bdi>
-        </span>
-        <Edge intent="start later" label="Begin one word later" icon="chevron-right" />
-      </span>
-      <span className="btns">
-        <Edge intent="end earlier" label="End one word earlier" icon="chevron-left" />
-        <span className="meta">
-          ends <bdi>{words.at(-1)}</bdi>
-        </span>
-        <Edge intent="end later" label="End one word later" icon="chevron-right" />
-      </span>
+      <EdgeRow edge="start" word={words[0]} keys={["z", "x"]} />
+      <EdgeRow edge="end" word={words.at(-1)} keys={["n", "m"]} />
+      <p className="hint js-only forkeys">
+        <Kbd keys="z x" /> move where it begins, <Kbd keys="n m" /> where it ends, by a word; with shift by a
+        sentence.
+      </p>
     </fieldset>
   );
 }
 
-function Edge({ intent, label, icon }: { intent: string; label: string; icon: IconName }) {
-  return (
-    <PressButton className="btn btn--sm" name="intent" value={intent} aria-label={label}>
+interface EdgeRowProps {
+  edge: "start" | "end";
+  word: string | undefined;
+  /** The keys that move it to an earlier and a later word; with shift, to another sentence. */
+  keys: readonly [earlier: string, later: string];
+}
+
+function EdgeRow({ edge, word, keys: [earlier, later] }: EdgeRowProps) {
+  const verb = edge === "start" ? "Begin" : "End";
+  const button = (by: "earlier" | "later", unit: "word" | "sentence", key: string, icon: IconName) => (
+    <PressButton
+      className="btn btn--sm"
+      name="intent"
+      value={`${edge} ${by} ${unit}`}
+      aria-label={`${verb} one ${unit} ${by}`}
+      {...shortcutProps(key)}
+    >
       <Icon name={icon} />
     </PressButton>
+  );
+  return (
+    <span className="btns">
+      {button("earlier", "sentence", earlier.toUpperCase(), "chevrons-left")}
+      {button("earlier", "word", earlier, "chevron-left")}
+      <span className="meta">
+        {verb.toLowerCase()}s <bdi>{word}</bdi>
+      </span>
+      {button("later", "word", later, "chevron-right")}
+      {button("later", "sentence", later.toUpperCase(), "chevrons-right")}
+    </span>
   );
 }

@@ -2,7 +2,6 @@ import type { Route } from "next";
 import { Link } from "@/components/ui/link";
 import { Empty } from "@/components/ui/note";
 import type { FormAction } from "@/lib/forms";
-import { AddProposal } from "./add-proposal";
 import { ProposalForm } from "./proposal-form";
 import { ProposalItem } from "./proposal-item";
 import type { ShownProposal } from "./shown";
@@ -18,16 +17,17 @@ interface ProposalListProps {
     readonly pages: number;
     /** How much of the text is read, in percent. */
     readonly readPercent: number;
+    /** How the list is sorted. */
+    readonly order: string;
   };
   proposals: readonly ShownProposal[];
   review: FormAction;
   decide: FormAction;
-  add: FormAction;
 }
 
-/** The proposals of one page, the one that is looked at unfolded, and a way to add one that was not found. */
-export function ProposalList({ draft, proposals, review, decide, add }: ProposalListProps) {
-  const { publicId, language, current } = draft;
+/** The proposals of one page, the one that is looked at unfolded. */
+export function ProposalList({ draft, proposals, review, decide }: ProposalListProps) {
+  const { current } = draft;
   return (
     <>
       <Pages draft={draft} />
@@ -42,7 +42,7 @@ export function ProposalList({ draft, proposals, review, decide, add }: Proposal
         >
           <p>
             The rules look for quotation marks and for words such as “said” or “according to” beside a name.
-            If the text has statements, add them below.
+            If the text has statements, add them where they stand in the article.
           </p>
         </Empty>
       ) : (
@@ -51,35 +51,27 @@ export function ProposalList({ draft, proposals, review, decide, add }: Proposal
             proposal.ordinal === current && proposal.statementId === null ? (
               <ProposalForm
                 key={proposal.ordinal}
-                draftId={publicId}
-                version={draft.version}
+                draft={draft}
                 proposal={proposal}
-                language={language}
                 siblings={draft.siblings}
                 review={review}
                 decide={decide}
               />
             ) : (
-              <ProposalItem
-                key={proposal.ordinal}
-                draftId={publicId}
-                proposal={proposal}
-                language={language}
-                decide={decide}
-              />
+              <ProposalItem key={proposal.ordinal} draft={draft} proposal={proposal} decide={decide} />
             ),
           )}
         </ol>
       )}
       <Pages draft={draft} />
-      <AddProposal draftId={publicId} language={language} add={add} />
     </>
   );
 }
 
-function Pages({ draft: { publicId, page, pages } }: Pick<ProposalListProps, "draft">) {
+function Pages({ draft: { publicId, page, pages, order } }: Pick<ProposalListProps, "draft">) {
   if (pages === 1) return null;
-  const to = (target: number) => `/import/${publicId}?page=${target}` as Route;
+  const to = (target: number) =>
+    `/import/${publicId}?page=${target}${order === "text" ? "" : `&order=${order}`}` as Route;
   return (
     <nav className="bar noprint" aria-label="Pages of proposals">
       <span className="meta">

@@ -6,7 +6,7 @@ import { useEffect, useRef } from "react";
  * Takes words that are selected in the article into the form around it, with the place where they stand, and unfolds
  * it. Typing instead forgets the place.
  */
-export function SelectedWords() {
+export function SelectedWords({ startUtf16 }: { startUtf16: number | null }) {
   const place = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
@@ -25,19 +25,37 @@ export function SelectedWords() {
       const fold = box.closest("details");
       if (fold) fold.open = true;
     }
+    // of a paragraph that is shortened the rest stands near its place still
     function forget() {
-      if (place.current) place.current.disabled = true;
+      if (place.current) place.current.disabled = startUtf16 === null;
     }
-    document.addEventListener("pointerup", take);
+    // a finger selects after it was lifted
+    let settled: ReturnType<typeof setTimeout> | undefined;
+    function wait() {
+      clearTimeout(settled);
+      settled = setTimeout(take, SETTLED_MS);
+    }
+    document.addEventListener("selectionchange", wait);
     box.addEventListener("input", forget);
     return () => {
-      document.removeEventListener("pointerup", take);
+      clearTimeout(settled);
+      document.removeEventListener("selectionchange", wait);
       box.removeEventListener("input", forget);
     };
-  }, []);
+  }, [startUtf16]);
 
-  return <input ref={place} type="hidden" name="startUtf16" disabled />;
+  return (
+    <input
+      ref={place}
+      type="hidden"
+      name="startUtf16"
+      defaultValue={startUtf16 ?? undefined}
+      disabled={startUtf16 === null}
+    />
+  );
 }
+
+const SETTLED_MS = 200;
 
 /** What is selected within one paragraph of the reader, and where it begins in the text. */
 function selectedRange(): { words: string; startUtf16: number } | null {

@@ -22,9 +22,17 @@ export interface ShownReason {
 /** A proposal as its row and its form draw it. */
 export interface ShownProposal {
   readonly ordinal: number;
-  readonly decision: "pending" | "accepted" | "rejected";
-  /** The public id of the statement that it became. */
+  readonly decision: "pending" | "accepted" | "rejected" | "known";
+  /** The public id of the statement that it became, or is known to be. */
   readonly statementId: string | null;
+  /** The statement of a former edition that comes near it, and how the record has it. */
+  readonly former:
+    | (Worded & { readonly publicId: string; readonly speaker: { readonly name: string } | null })
+    | null;
+  /** Why it is in doubt, in a few words; null when it is not. */
+  readonly doubt: string | null;
+  /** Neither its signs nor who spoke are in doubt; what a new speaker is may still be asked. */
+  readonly isSure: boolean;
   readonly wording: string;
   /** Where in the wording “…” joins two places of the text. */
   readonly splices: readonly Range[];

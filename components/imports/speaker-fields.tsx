@@ -1,6 +1,7 @@
 import { CheckField, RadioField, SegmentedField, TextField } from "@/components/forms/fields.client";
 import { speakerKindWord } from "@/components/statements/words";
 import { Icon } from "@/components/ui/icon";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { SPEAKER_KINDS } from "@/lib/speakers";
 import { type ShownProposal, suggestionLine } from "./shown";
 
@@ -71,7 +72,12 @@ export function SpeakerFields({ proposal, siblings }: SpeakerFieldsProps) {
         </div>
       ) : null}
       {siblings.length > 0 ? (
-        <CheckField name="forSiblings" label={`The same speaker for ${siblingWords(siblings)}`} />
+        <div>
+          <SubmitButton name="forSiblings" value="yes" variant="plain" isSmall shortcut="w">
+            Save the speaker for all {siblings.length + 1} of {printedName}
+          </SubmitButton>
+          <p className="hint">{siblingWords(siblings)}</p>
+        </div>
       ) : null}
     </div>
   );
@@ -82,6 +88,6 @@ const MOST_NAMED = 8;
 function siblingWords(siblings: readonly number[]): string {
   const named = siblings.slice(0, MOST_NAMED).join(", ");
   const more = siblings.length - MOST_NAMED;
-  if (siblings.length === 1) return `proposal ${named}, which names the same`;
-  return `proposals ${named}${more > 0 ? ` and ${more} more` : ""}, which name the same`;
+  if (siblings.length === 1) return `Proposal ${named} names the same.`;
+  return `Proposals ${named}${more > 0 ? ` and ${more} more` : ""} name the same.`;
 }

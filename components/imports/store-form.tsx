@@ -8,30 +8,47 @@ interface StoreFormProps {
   draftId: string;
   /** How many are accepted and not stored yet. */
   toStore: number;
+  /** How many of a former edition stand in this text unchanged. */
+  toFind: number;
   /** The text is read to its end. */
   isRead: boolean;
+  /** Whoever stores may review too. */
+  mayReview: boolean;
   store: FormAction;
 }
 
-/** Stores what was accepted. */
-export function StoreForm({ draftId, toStore, isRead, store }: StoreFormProps) {
-  const isReady = isRead && toStore > 0;
+/** Stores what was accepted, and goes on: at the source, with the review of the first, or with the next article. */
+export function StoreForm({ draftId, toStore, toFind, isRead, mayReview, store }: StoreFormProps) {
+  const isReady = isRead && toStore + toFind > 0;
+  const words = toStore > 0 || toFind === 0 ? `Store ${toStore} accepted` : "Store the new edition";
   return (
     <ActionForm action={store} id="store" label="Store what was accepted" className="stack stack--tight">
       <Hidden values={{ draftId }} />
       {isReady ? (
-        <SubmitButton icon="save" pendingLabel="Storing…">
-          Store {toStore} accepted
-        </SubmitButton>
+        <>
+          <SubmitButton name="onward" value="source" icon="save" shortcut="S" pendingLabel="Storing…">
+            {words}
+          </SubmitButton>
+          <div className="btns">
+            {mayReview && toStore > 0 ? (
+              <SubmitButton name="onward" value="review" variant="quiet" isSmall pendingLabel="Storing…">
+                Store and review
+              </SubmitButton>
+            ) : null}
+            <SubmitButton name="onward" value="next" variant="quiet" isSmall pendingLabel="Storing…">
+              Store, then the next article
+            </SubmitButton>
+          </div>
+        </>
       ) : (
-        <Button variant="main" isDisabled describedBy="not-yet">
-          Store {toStore} accepted
-        </Button>
-      )}
-      {isReady ? null : (
-        <p className="small" id="not-yet">
-          {isRead ? "Accept at least one first." : "The text has to be read to its end first."}
-        </p>
+        <>
+          <Button variant="main" isDisabled describedBy="not-yet">
+            {words}
+          </Button>
+          <p className="small" id="not-yet">
+            {isRead ? "Accept at least one first." : "The text has to be read to its end first."}
+          </p>
+        </>
       )}
     </ActionForm>
   );

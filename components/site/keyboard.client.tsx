@@ -11,9 +11,11 @@ import {
   goTo,
   type KeyMeaning,
   keysHere,
+  markFocused,
   moveInList,
   openItem,
   pressKey,
+  tellKeys,
 } from "./keyboard";
 
 const OFF = "verbatim-keys-off";
@@ -24,6 +26,7 @@ export function Keyboard() {
   const dialog = useRef<HTMLDialogElement>(null);
   const [keys, setKeys] = useState<readonly KeyMeaning[]>([]);
   const isOn = useRef(true);
+  const [isOff, setOff] = useState(false);
 
   function showKeys() {
     setKeys(keysHere());
@@ -32,6 +35,8 @@ export function Keyboard() {
 
   useEffect(() => {
     isOn.current = localStorage.getItem(OFF) === null;
+    setOff(!isOn.current);
+    if (!isOn.current) tellKeys(false);
     let chordUntil = 0;
 
     function act(event: KeyboardEvent): boolean {
@@ -59,17 +64,30 @@ export function Keyboard() {
       if (document.querySelector("dialog[open]")) return;
       if (act(event)) event.preventDefault();
     }
+    function onFocus({ target }: FocusEvent) {
+      markFocused(target);
+      // what was drawn since the keys were turned off promises none either
+      if (!isOn.current && target instanceof Element) target.removeAttribute("aria-keyshortcuts");
+    }
     document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
+    document.addEventListener("focusin", onFocus);
+    return () => {
+      document.removeEventListener("keydown", onKeyDown);
+      document.removeEventListener("focusin", onFocus);
+    };
   }, []);
 
   return (
     <>
       <button className="foot__keys js-only" type="button" onClick={showKeys}>
         <Drawing path={KEYBOARD} />
-        <span>
-          Press <kbd>?</kbd> for the keys that work here
-        </span>
+        {isOff ? (
+          <span>Single keys are turned off</span>
+        ) : (
+          <span>
+            Press <kbd>?</kbd> for the keys that work here
+          </span>
+        )}
       </button>
       <dialog className="dialog" ref={dialog} aria-labelledby="keys-title">
         <h2 id="keys-title">Keys that work here</h2>
@@ -92,6 +110,8 @@ export function Keyboard() {
               }}
               onChange={(event) => {
                 isOn.current = event.target.checked;
+                setOff(!isOn.current);
+                tellKeys(isOn.current);
                 if (isOn.current) localStorage.removeItem(OFF);
                 else localStorage.setItem(OFF, "yes");
               }}

@@ -1,3 +1,5 @@
+import { spokenKey } from "@/components/ui/button-face";
+
 /** What the keyboard can do on the page as it stands: keys and the words of the controls that they press. */
 export interface KeyMeaning {
   keys: string;
@@ -21,8 +23,7 @@ export function moveInList(step: 1 | -1): boolean {
   const at = items.findIndex((item) => item.hasAttribute("data-list-at"));
   const next = at === -1 ? items[step === 1 ? 0 : items.length - 1] : items[at + step];
   if (!next) return items.length > 0;
-  items[at]?.removeAttribute("data-list-at");
-  next.setAttribute("data-list-at", "");
+  markItem(next);
   (next.matches("a, button, [tabindex]") ? next : (next.querySelector<HTMLElement>("a[href]") ?? next)).focus(
     {
       preventScroll: true,
@@ -32,6 +33,17 @@ export function moveInList(step: 1 | -1): boolean {
   return true;
 }
 
+/** Marks the item that holds what has focus, so that keys act where their reader is. */
+export function markFocused(target: EventTarget | null): void {
+  const item = target instanceof Element ? target.closest("[data-list-item]") : null;
+  if (item && !item.hasAttribute("data-list-at")) markItem(item);
+}
+
+function markItem(item: Element): void {
+  for (const marked of document.querySelectorAll("[data-list-at]")) marked.removeAttribute("data-list-at");
+  item.setAttribute("data-list-at", "");
+}
+
 /** Opens the item under the mark, for items that are not links themselves. */
 export function openItem(target: EventTarget | null): boolean {
   const item = document.querySelector<HTMLElement>("[data-list-at]");
@@ -39,12 +51,33 @@ export function openItem(target: EventTarget | null): boolean {
   return press(item.querySelector<HTMLElement>("[data-open], a[href]"));
 }
 
-/** Presses the control that claims `key`: the one in the marked item first, else the first on the page. */
+/**
+ * Presses the control that claims `key`: the one in the marked item, else one that stands in no item. A key of other
+ * items does nothing: it acts in the marked one or not at all. A page that knows more of its keys is asked first.
+ */
 export function pressKey(key: string): boolean {
-  const claim = `[data-key="${CSS.escape(key)}"]`;
-  const item = document.querySelector("[data-list-at]");
-  const inItem = item ? [...item.querySelectorAll<HTMLElement>(claim)].find(isVisible) : undefined;
-  return press(inItem ?? [...document.querySelectorAll<HTMLElement>(claim)].find(isVisible));
+  const item = document.querySelector<HTMLElement>("[data-list-at]");
+  const asked = new CustomEvent("verbatim:key", { detail: key, bubbles: true, cancelable: true });
+  if (!(item ?? document.body).dispatchEvent(asked)) return true;
+  return press(controlsHere().find((control) => control.dataset.key === key));
+}
+
+/** The controls that keys press: those of the marked item, then those of the page that stand in no item. */
+function controlsHere(): HTMLElement[] {
+  const controls = [...document.querySelectorAll<HTMLElement>("[data-key]")].filter(isVisible);
+  const itemOf = (control: HTMLElement) => control.closest("[data-list-item]");
+  const inMarked = controls.filter((control) => itemOf(control)?.hasAttribute("data-list-at"));
+  return [...inMarked, ...controls.filter((control) => itemOf(control) === null)];
+}
+
+/** Says in the tree of accessibility which keys press what, or, where they are turned off, that none do. */
+export function tellKeys(isOn: boolean): void {
+  document.documentElement.toggleAttribute("data-keys-off", !isOn);
+  for (const control of document.querySelectorAll<HTMLElement>("[data-key]")) {
+    const { key = "" } = control.dataset;
+    if (isOn) control.setAttribute("aria-keyshortcuts", spokenKey(key));
+    else control.removeAttribute("aria-keyshortcuts");
+  }
 }
 
 /** Follows the link to a place of the site: `g` and then `key`. */
@@ -70,9 +103,9 @@ export function keysHere(): KeyMeaning[] {
       ]
     : [];
   const controls = new Map<string, string>();
-  for (const control of document.querySelectorAll<HTMLElement>("[data-key]")) {
-    const key = control.dataset.key;
-    if (key && isVisible(control) && !controls.has(key)) controls.set(key, wordsOf(control));
+  for (const control of controlsHere()) {
+    const { key } = control.dataset;
+    if (key && !controls.has(key)) controls.set(key, wordsOf(control));
   }
   const places = [...document.querySelectorAll<HTMLElement>("[data-go]")].map((place) => ({
     keys: `g ${place.dataset.go?.split(" ")[0]}`,

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { formWord } from "@/components/statements/words";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
@@ -25,26 +25,36 @@ interface ReaderProps {
   text: string;
   marks: readonly ReaderMark[];
   language: string;
+  /** What ends a paragraph, and what stands behind it, by where it begins and what it says. */
+  tail?: (startUtf16: number) => ReactNode;
+  behind?: (startUtf16: number, words: string) => ReactNode;
 }
 
 /** A text with its statements drawn in place: the line under the words is the form, the number leads to the list. */
-export function Reader({ text, marks, language }: ReaderProps) {
+export function Reader({ text, marks, language, tail, behind }: ReaderProps) {
   return (
     <div className="reader" lang={language} data-reader>
       {blocksOf(text, marks).map((block) => (
-        <ReaderBlock key={block.startUtf16} block={block} language={language} />
+        <ReaderBlock key={block.startUtf16} block={block} language={language} tail={tail} behind={behind} />
       ))}
     </div>
   );
 }
 
-function ReaderBlock({ block, language }: { block: Block<ReaderMark>; language: string }) {
+type BlockProps = Pick<ReaderProps, "language"> & {
+  block: Block<ReaderMark>;
+  tail: ReaderProps["tail"] | undefined;
+  behind: ReaderProps["behind"] | undefined;
+};
+
+function ReaderBlock({ block, language, tail, behind }: BlockProps) {
   if (block.kind === "gap") {
     return (
       <p className="reader__gap">{countOf(block.paragraphs, "paragraph")} without a statement of this page</p>
     );
   }
-  const direction = directionOf(block.stretches.map(({ text }) => text).join(""), language);
+  const said = block.stretches.map(({ text }) => text).join("");
+  const direction = directionOf(said, language);
   const words = block.stretches.map((stretch) => (
     <Fragment key={stretch.startUtf16}>
       <MarkedWords stretch={stretch} />
@@ -59,19 +69,23 @@ function ReaderBlock({ block, language }: { block: Block<ReaderMark>; language: 
   }
   const numbered = block.marks.filter(({ number }) => number !== undefined);
   return (
-    <p dir={direction}>
-      {numbered.length === 0 ? null : (
-        <span className="n" aria-hidden="true">
-          {numbered.map(({ id, form, number }) => (
-            <span key={id}>
-              <Icon name={formWord(form).icon} />
-              {number}
-            </span>
-          ))}
-        </span>
-      )}
-      <span data-start={block.startUtf16}>{words}</span>
-    </p>
+    <>
+      <p dir={direction}>
+        {numbered.length === 0 ? null : (
+          <span className="n" aria-hidden="true">
+            {numbered.map(({ id, form, number }) => (
+              <span key={id}>
+                <Icon name={formWord(form).icon} />
+                {number}
+              </span>
+            ))}
+          </span>
+        )}
+        <span data-start={block.startUtf16}>{words}</span>
+        {tail?.(block.startUtf16)}
+      </p>
+      {behind?.(block.startUtf16, said)}
+    </>
   );
 }
 

@@ -1,12 +1,23 @@
+import type { Route } from "next";
+import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
 
 type Query = string | string[] | undefined;
 
+interface StoredNoteProps {
+  stored?: Query;
+  known?: Query;
+  pending?: Query;
+  /** Where it was stored, when this is another page. */
+  source?: Query;
+}
+
 /** What storing an import did, in the answer to it. */
-export function StoredNote({ stored, known, pending }: { stored: Query; known: Query; pending: Query }) {
+export function StoredNote({ stored, known, pending, source }: StoredNoteProps) {
   if (stored === undefined) return null;
   const [now, before, open] = [numberOf(stored), numberOf(known), numberOf(pending)];
+  const isElsewhere = typeof source === "string" && /^src-[\w-]+$/.test(source);
   return (
     <Note tone="pass" title={`${countOf(now, "statement")} stored`} isLive>
       <p>
@@ -16,6 +27,13 @@ export function StoredNote({ stored, known, pending }: { stored: Query; known: Q
         {open > 0
           ? `${countOf(open, "proposal")} still to decide: the import stays open for you.`
           : "They wait for review as captured statements."}
+      </p>
+      <p>
+        {isElsewhere ? (
+          <Link href={`/sources/${source}` as Route}>Read the source</Link>
+        ) : (
+          <Link href="/import">Import the next article</Link>
+        )}
       </p>
     </Note>
   );

@@ -67,5 +67,10 @@ export function ButtonFace({ drawing, shortcut, children }: FaceLook) {
 
 /** What lets the keyboard find and press a control. */
 export function shortcutProps(shortcut: string | undefined) {
-  return shortcut ? { "data-key": shortcut, "aria-keyshortcuts": shortcut } : {};
+  return shortcut ? { "data-key": shortcut, "aria-keyshortcuts": spokenKey(shortcut) } : {};
+}
+
+/** A key as assistive technology names it: a capital letter is pressed with shift. */
+export function spokenKey(key: string): string {
+  return /^[A-Z]$/.test(key) ? `Shift+${key}` : key;
 }

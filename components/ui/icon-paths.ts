@@ -39,6 +39,8 @@ export const ICON_PATHS = {
   "chevron-down": "M6 9l6 6 6-6",
   "chevron-left": "M15 18l-6-6 6-6",
   "chevron-right": "M9 18l6-6-6-6",
+  "chevrons-left": "m11 17-5-5 5-5M18 17l-5-5 5-5",
+  "chevrons-right": "m6 17 5-5-5-5M13 17l5-5-5-5",
   "chevron-up": "M18 15l-6-6-6 6",
   circle: "M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0",
   "circle-alert": scripts.CIRCLE_ALERT,

@@ -4,7 +4,7 @@ export function Kbd({ keys, isDecoration = false }: { keys: string; isDecoration
     <>
       {keys.split(" ").map((key) => (
         <kbd key={key} aria-hidden={isDecoration || undefined}>
-          {key}
+          {/^[A-Z]$/.test(key) ? `⇧${key}` : key}
         </kbd>
       ))}
     </>

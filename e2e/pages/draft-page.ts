@@ -62,16 +62,7 @@ export class DraftPage {
   /** Accepts one proposal; what the text does not show of a new speaker is asked, and is a person here. */
   async accept(words: string): Promise<void> {
     const item = this.proposal(words);
-    const button = item.getByRole("button", { name: /^(?:Accept|Person, accept)/ });
-    const asked = item.getByText(/Say whether it is a person/).first();
-    const person = item.getByText("Person", { exact: true });
-    if (await item.getByText("Say it before you accept").isVisible()) await person.click();
-    await button.click();
-    // a proposal may unfold just then, and its form asks where its row had a button for the answer
-    await item.getByText("Accepted").or(asked).first().waitFor();
-    if (!(await asked.isVisible())) return;
-    await person.click();
-    await button.click();
+    await item.getByRole("button", { name: /^(?:Accept(?! all)|Person, accept)/ }).click();
     await item.getByText("Accepted").waitFor();
   }
 
@@ -82,7 +73,7 @@ export class DraftPage {
   }
 
   async acceptAll(): Promise<void> {
-    await this.page.getByRole("button", { name: /^Accept all/ }).click();
+    await this.page.getByRole("button", { name: /^Accept all (?:that|\d)/ }).click();
     const asked = this.page.getByText(/; until you say it/);
     await this.page
       .getByText(/, 0 to decide/)
@@ -92,7 +83,7 @@ export class DraftPage {
     while (await asked.isVisible()) {
       const item = this.proposals
         .getByRole("listitem")
-        .filter({ has: this.page.getByText(/^What is|Say it before you accept/) });
+        .filter({ has: this.page.getByText(/^What is .+\?$/) });
       await this.accept(((await item.first().getByRole("blockquote").textContent()) ?? "").trim());
     }
     await this.page.getByText(/, 0 to decide/).waitFor();

@@ -142,6 +142,37 @@ export const RARE: readonly Screen[] = [
     },
   },
   {
+    name: "an import of a corrected article",
+    who: "reporter",
+    open: async (page) => {
+      const own = ownWord();
+      const address = `https://courier.example/${own}`;
+      const said = [
+        `“Gate one of ${own} stays shut until spring,” said Dr Ada Moor.`,
+        `“Gate two of ${own} opens on Monday at the latest,” said Dr Ben Holt.`,
+      ];
+      const draft = new DraftPage(page);
+      await draft.start(said.join("\n\n"), { address });
+      await draft.acceptAll();
+      await draft.store();
+      const [shut = "", opens = ""] = said;
+      await draft.start(`${shut}\n\n${opens.replace("Monday", "Friday")}`, { address });
+      await page.getByText("with another text").waitFor();
+    },
+  },
+  {
+    name: "an import, a statement being added where it stands",
+    who: "reporter",
+    open: async (page) => {
+      const own = ownWord();
+      await new DraftPage(page).start(
+        `“Gate one of ${own} is shut,” said Ada Moor.\n\nNobody knows for how long, the harbour master thinks.`,
+      );
+      await page.getByRole("link", { name: "Add a statement of this paragraph" }).last().click();
+      await page.getByLabel("Words of the statement").waitFor();
+    },
+  },
+  {
     name: "an import of forty statements",
     who: "reporter",
     open: async (page) => {

@@ -9,6 +9,7 @@ import {
   readPage,
   suggestionsFor,
 } from "@/lib/proposals/server";
+import { WORDED } from "@/lib/statements/server";
 import { guessLanguage } from "@/lib/text";
 import { sourceOf } from "./recognising";
 
@@ -120,7 +121,7 @@ export async function getDraft(
     /** The statements that proposals of this page became or come near. */
     statements: await db.statement.findMany({
       where: { id: { in: proposals.flatMap((one) => one.statementId ?? one.known?.statementId ?? []) } },
-      select: { id: true, publicId: true, wording: true, speaker: { select: { name: true } } },
+      select: { id: true, publicId: true, speaker: { select: { name: true } }, ...WORDED },
       orderBy: { id: "asc" },
     }),
     story: draft.storyId

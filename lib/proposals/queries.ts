@@ -10,7 +10,7 @@ import { keptFind, readProposal, toShownKinds } from "./reading";
 export type Order = "text" | "doubt";
 
 /** What sorts a list so. A number stays with its proposal; where it stands is told by the text. */
-export function sortedBy(order: Order): Prisma.ImportProposalOrderByWithRelationInput[] {
+function sortedBy(order: Order): Prisma.ImportProposalOrderByWithRelationInput[] {
   const inText = [{ startUtf16: "asc" }, { ordinal: "asc" }] as const;
   return order === "text" ? [...inText] : [{ doubt: "desc" }, ...inText];
 }

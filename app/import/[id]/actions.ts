@@ -5,27 +5,51 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { requireSender } from "@/app/sender";
 import type { Actor } from "@/lib/auth";
+import { Refused } from "@/lib/errors";
 import { type FormState, typedFields, UNSENT } from "@/lib/forms";
-import { detailsSchema, draftSchema, readOnSchema } from "@/lib/imports";
+import { detailsSchema, draftSchema, readOnSchema, storeSchema } from "@/lib/imports";
 import { discardDraft, readFurther, saveDetails, storeDraft } from "@/lib/imports/server";
-import { addProposalSchema, decisionSchema, editProposalSchema } from "@/lib/proposals";
 import {
-  acceptAll,
+  addProposalSchema,
+  decisionSchema,
+  editProposalSchema,
+  pressesSchema,
+  runSchema,
+} from "@/lib/proposals";
+import {
+  acceptRun,
   addProposal,
   decideProposal,
   editProposal,
   findNextPending,
+  type Order,
+  pressInTurn,
+  undoLast,
 } from "@/lib/proposals/server";
 import { listTyped, runForm } from "@/lib/sendings/server";
 
-/** A decision button of the list. */
+/** A decision button of the list, or what was pressed since the last answer where the page's scripts keep the order of it. */
 export async function decideAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
+  if (form.has("presses")) return doPresses(actor, form);
   const outcome = await runForm(actor, decisionSchema, form, async (input) => {
-    const { draftId, ordinal, decision } = input;
+    const { draftId, ordinal, decision, order } = input;
     await decideProposal(actor, input);
-    const next = decision === "pending" ? ordinal : await findNextPending(actor, { draftId, ordinal });
-    return placeOf(draftId, next ?? ordinal);
+    const next = decision === "pending" ? ordinal : await findNextPending(actor, { draftId, ordinal, order });
+    return placeOf(draftId, next ?? ordinal, order);
+  });
+  if (outcome.status !== "ok") return outcome;
+  redirect(outcome.result);
+}
+
+/** Takes back what was decided last. */
+export async function undoAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, draftSchema, form, async ({ draftId }) => {
+    const { ordinal } = await undoLast(actor, { draftId });
+    if (ordinal !== null) return placeOf(draftId, ordinal);
+    const message = "Nothing is decided here that could be taken back. What is stored stays.";
+    throw new Refused([{ rule: "import.undone", message }]);
   });
   if (outcome.status !== "ok") return outcome;
   redirect(outcome.result);
@@ -36,9 +60,9 @@ export async function reviewProposalAction(_: FormState, form: FormData): Promis
   const actor = await requireSender(form);
   const outcome = await runForm(actor, editProposalSchema, form, async (input) => {
     await editProposal(actor, input);
-    const { draftId, ordinal, intent } = input;
-    const next = intent === "accept" ? await findNextPending(actor, { draftId, ordinal }) : ordinal;
-    return placeOf(draftId, next ?? ordinal);
+    const { draftId, ordinal, intent, order } = input;
+    const next = intent === "accept" ? await findNextPending(actor, { draftId, ordinal, order }) : ordinal;
+    return placeOf(draftId, next ?? ordinal, order);
   });
   if (outcome.status !== "ok") return outcome;
   redirect(outcome.result);
@@ -58,14 +82,16 @@ export async function readOnAction(_: FormState, form: FormData): Promise<FormSt
   return UNSENT;
 }
 
-export async function acceptAllAction(_: FormState, form: FormData): Promise<FormState> {
+/** Accepts a run of those that wait: all, those in no doubt, or all up to one of them. */
+export async function acceptRunAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, draftSchema, form, async (input) => {
-    await acceptAll(actor, input);
-    return input.draftId;
+  const outcome = await runForm(actor, runSchema, form, async ({ draftId, run, order }) => {
+    await acceptRun(actor, { draftId, run });
+    const next = await findNextPending(actor, { draftId, ordinal: typeof run === "number" ? run : 0, order });
+    return next === null ? (`/import/${draftId}` as Route) : placeOf(draftId, next, order);
   });
   if (outcome.status !== "ok") return outcome;
-  redirect(`/import/${outcome.result}` as Route);
+  redirect(outcome.result);
 }
 
 export async function addProposalAction(_: FormState, form: FormData): Promise<FormState> {
@@ -90,12 +116,17 @@ export async function saveDetailsAction(_: FormState, form: FormData): Promise<F
 
 export async function storeAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, draftSchema, form, async ({ draftId }) =>
-    storeDraft(actor, { draftId, unsaved: await unsavedIn(actor, `/import/${draftId}`) }),
-  );
+  const outcome = await runForm(actor, storeSchema, form, async ({ draftId, onward }) => {
+    const unsaved = await unsavedIn(actor, `/import/${draftId}`);
+    return { ...(await storeDraft(actor, { draftId, unsaved })), onward };
+  });
   if (outcome.status !== "ok") return outcome;
-  const { sourceId, stored, known, pending } = outcome.result;
-  redirect(`/sources/${sourceId}?stored=${stored}&known=${known}&pending=${pending}` as Route);
+  const { sourceId, stored, known, pending, firstId, onward } = outcome.result;
+  if (onward === "review" && firstId) redirect(`/review/${firstId}` as Route);
+  const told = `stored=${stored}&known=${known}&pending=${pending}`;
+  redirect(
+    (onward === "next" ? `/import?source=${sourceId}&${told}` : `/sources/${sourceId}?${told}`) as Route,
+  );
 }
 
 export async function discardAction(_: FormState, form: FormData): Promise<FormState> {
@@ -103,6 +134,21 @@ export async function discardAction(_: FormState, form: FormData): Promise<FormS
   const outcome = await runForm(actor, draftSchema, form, (input) => discardDraft(actor, input));
   if (outcome.status !== "ok") return outcome;
   redirect("/import?discarded");
+}
+
+async function doPresses(actor: Actor, form: FormData): Promise<FormState> {
+  const outcome = await runForm(actor, pressesSchema, form, async (input) => {
+    const { refused } = await pressInTurn(actor, input);
+    if (refused.length === 0) return;
+    throw new Refused(
+      refused.map(({ ordinal, error }) => ({
+        rule: "proposal.pressed",
+        message: `Proposal ${ordinal}: ${error.message}`,
+      })),
+    );
+  });
+  // the page asks for itself when everything that was pressed is answered
+  return outcome.status === "ok" ? UNSENT : outcome;
 }
 
 /** What the actor has typed into the forms of the page and not saved: the page keeps it before it sends another form. */
@@ -116,6 +162,7 @@ async function unsavedIn(actor: Actor, place: string) {
   };
 }
 
-function placeOf(draftId: string, ordinal: number): Route {
-  return `/import/${draftId}?at=${ordinal}#p${ordinal}` as Route;
+function placeOf(draftId: string, ordinal: number, order: Order = "text"): Route {
+  const sorted = order === "text" ? "" : `&order=${order}`;
+  return `/import/${draftId}?at=${ordinal}${sorted}#p${ordinal}` as Route;
 }

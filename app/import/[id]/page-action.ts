@@ -3,7 +3,7 @@
 import { sendPressed } from "@/app/sender";
 import type { FormAction, PageState } from "@/lib/forms";
 import {
-  acceptAllAction,
+  acceptRunAction,
   addProposalAction,
   decideAction,
   discardAction,
@@ -11,6 +11,7 @@ import {
   reviewProposalAction,
   saveDetailsAction,
   storeAction,
+  undoAction,
 } from "./actions";
 
 /** The whole desk of an import, sent without scripts: one form does its work, what was typed into the others is kept. */
@@ -23,7 +24,8 @@ const PARTS: Readonly<Record<string, FormAction>> = {
   "read-on": readOnAction,
   "about-form": saveDetailsAction,
   discard: discardAction,
-  "accept-all": acceptAllAction,
+  "accept-all": acceptRunAction,
+  undo: undoAction,
   "add-proposal": addProposalAction,
 };
 

@@ -2,14 +2,17 @@ import type { Metadata, Route } from "next";
 import { notFound, redirect } from "next/navigation";
 import { PageForm } from "@/components/forms/page-form";
 import { AboutDraft } from "@/components/imports/about-draft";
-import { CurrentMark } from "@/components/imports/current-mark.client";
+import { AddProposal } from "@/components/imports/add-proposal";
+import { DeskKeys } from "@/components/imports/desk-keys.client";
 import { DraftNotes } from "@/components/imports/draft-notes";
 import { ProposalList } from "@/components/imports/proposal-list";
 import { ReadOn } from "@/components/imports/read-on";
+import type { ShownProposal } from "@/components/imports/shown";
 import { StoreForm } from "@/components/imports/store-form";
 import { WholeDraft } from "@/components/imports/whole-draft";
 import { Reader } from "@/components/sources/reader";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { Page, PageHead } from "@/components/ui/page";
 import { Time } from "@/components/ui/time";
 import { can } from "@/lib/auth";
@@ -18,8 +21,9 @@ import { NotFound } from "@/lib/errors";
 import { findSourceOfDraft, getDraft } from "@/lib/imports/server";
 import { listOutlets } from "@/lib/outlets/server";
 import { directionOf } from "@/lib/text";
+import { storyChoices } from "../stories";
 import {
-  acceptAllAction,
+  acceptRunAction,
   addProposalAction,
   decideAction,
   discardAction,
@@ -27,9 +31,10 @@ import {
   reviewProposalAction,
   saveDetailsAction,
   storeAction,
+  undoAction,
 } from "./actions";
 import { draftPageAction } from "./page-action";
-import { askedOf, markOf, shownProposal } from "./shown";
+import { askedOf, deskItem, markOf, shownProposal } from "./shown";
 
 export const metadata: Metadata = { title: "Import", robots: { index: false } };
 
@@ -38,14 +43,32 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
   if (!can(actor, "source:import")) notFound();
   const [{ id }, query] = [await params, await searchParams];
   const draft = await readDraft(actor, id, query);
-  const outlets = await listOutlets(actor);
-  const proposals = draft.proposals.map((proposal) => shownProposal(proposal, draft));
-  const marks = proposals.map((proposal) => markOf(proposal, draft.publicId, draft.current));
+  const [outlets, stories] = await Promise.all([listOutlets(actor), storyChoices(actor, draft.story)]);
+  const proposals = sorted(
+    draft.proposals.map((proposal) => shownProposal(proposal, draft)),
+    draft.order,
+  );
+  const marks = proposals.map((proposal) => markOf(proposal, draft, draft.current));
+  const waiting = proposals.filter(({ decision }) => decision === "pending");
+  const doubtful =
+    draft.pages > 1 ? draft.counts.doubtful : waiting.filter(({ doubt }) => doubt !== null).length;
+  const addAt = numberOf(query.add, 0);
+  const sortedBy = draft.order === "text" ? "" : `&order=${draft.order}`;
+  const addForm = (paragraph: { startUtf16: number; words: string } | null) => (
+    <AddProposal
+      key={paragraph?.startUtf16 ?? "selected"}
+      draftId={draft.publicId}
+      language={draft.language}
+      paragraph={paragraph}
+      add={addProposalAction}
+    />
+  );
+  const isAddShown = addAt !== undefined && beginsParagraph(draft.text, addAt);
   return (
     <Page isWide>
       <PageForm
         action={draftPageAction}
-        here={draft.current === null ? "" : `?at=${draft.current}#p${draft.current}`}
+        here={draft.current === null ? "" : `?at=${draft.current}${sortedBy}#p${draft.current}`}
       >
         <PageHead
           title={
@@ -63,6 +86,8 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
             <StoreForm
               draftId={draft.publicId}
               toStore={draft.counts.toStore}
+              toFind={draft.counts.toFind}
+              mayReview={can(actor, "review:take")}
               isRead={draft.readPercent === 100}
               store={storeAction}
             />
@@ -77,7 +102,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
         />
         <AboutDraft
           draft={draft}
-          outlets={outlets}
+          {...{ outlets, stories }}
           isOpen={query.about !== undefined}
           save={saveDetailsAction}
           discard={discardAction}
@@ -101,28 +126,76 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
                 </span>
               </span>
             </h2>
-            <Reader text={draft.text} marks={marks} language={draft.language} />
+            <Reader
+              text={draft.text}
+              marks={marks}
+              language={draft.language}
+              tail={(startUtf16) => <AddHere draft={draft} startUtf16={startUtf16} />}
+              behind={(startUtf16, words) => (startUtf16 === addAt ? addForm({ startUtf16, words }) : null)}
+            />
+            {isAddShown ? null : addForm(null)}
           </section>
           <section aria-labelledby="h-props" className="imp__p">
             <WholeDraft
               draftId={draft.publicId}
-              counts={draft.counts}
+              order={draft.order}
+              counts={{ ...draft.counts, doubtful }}
+              sure={waiting.filter(({ isSure, asked }) => isSure && asked === null).length}
               asked={askedOf(proposals)}
-              acceptAll={acceptAllAction}
+              accept={acceptRunAction}
+              undo={undoAction}
+            />
+            <DeskKeys
+              draftId={draft.publicId}
+              order={draft.order}
+              current={draft.current}
+              items={proposals.map(deskItem)}
+              press={decideAction}
             />
             <ProposalList
               draft={draft}
               proposals={proposals}
               review={reviewProposalAction}
               decide={decideAction}
-              add={addProposalAction}
             />
           </section>
         </div>
-        <CurrentMark current={draft.current} />
+        <nav className="imp__jump noprint" aria-label="Article and proposals">
+          <a className="btn btn--sm" href={draft.current === null ? "#h-read" : `#t${draft.current}`}>
+            The article
+          </a>
+          <a className="btn btn--sm" href={draft.current === null ? "#h-props" : `#p${draft.current}`}>
+            The proposals
+          </a>
+        </nav>
       </PageForm>
     </Page>
   );
+}
+
+/** The way to the form that adds a statement of one paragraph, right behind it. */
+function AddHere({ draft, startUtf16 }: { draft: { publicId: string; order: string }; startUtf16: number }) {
+  const sortedBy = draft.order === "text" ? "" : `&order=${draft.order}`;
+  return (
+    <Link
+      className="reader__add"
+      href={`/import/${draft.publicId}?add=${startUtf16}${sortedBy}#add-proposal` as Route}
+      aria-label="Add a statement of this paragraph"
+    >
+      <Icon name="plus" />
+    </Link>
+  );
+}
+
+/** In doubt first, each part in its order: what asks is in doubt too, which only the page knows. */
+function sorted(proposals: readonly ShownProposal[], order: string): readonly ShownProposal[] {
+  if (order === "text") return proposals;
+  const isFirst = ({ doubt, decision }: ShownProposal) => doubt !== null && decision === "pending";
+  return [...proposals.filter(isFirst), ...proposals.filter((one) => !isFirst(one))];
+}
+
+function beginsParagraph(text: string, at: number): boolean {
+  return at < text.length && (at === 0 || text[at - 1] === "\n") && text[at] !== "\n";
 }
 
 async function readDraft(
@@ -131,7 +204,8 @@ async function readDraft(
   query: Record<string, string | string[] | undefined>,
 ) {
   try {
-    return await getDraft(actor, { draftId, at: numberOf(query.at), page: numberOf(query.page) });
+    const order = query.order === "doubt" ? "doubt" : "text";
+    return await getDraft(actor, { draftId, at: numberOf(query.at), page: numberOf(query.page), order });
   } catch (error) {
     if (!(error instanceof NotFound)) throw error;
     const sourceId = await findSourceOfDraft(actor, { draftId });
@@ -140,7 +214,7 @@ async function readDraft(
   }
 }
 
-function numberOf(value: string | string[] | undefined): number | undefined {
-  const number = Number(typeof value === "string" ? value : Number.NaN);
-  return Number.isInteger(number) && number > 0 && number < 1_000_000 ? number : undefined;
+function numberOf(value: string | string[] | undefined, least = 1): number | undefined {
+  const number = Number(typeof value === "string" && value !== "" ? value : Number.NaN);
+  return Number.isInteger(number) && number >= least && number < 10_000_000 ? number : undefined;
 }

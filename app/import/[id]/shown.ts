@@ -1,3 +1,4 @@
+import type { DeskItem } from "@/components/imports/desk";
 import type { ShownProposal } from "@/components/imports/shown";
 import type { ReaderMark } from "@/components/sources/reader";
 import { formWord, speakerKindWord } from "@/components/statements/words";
@@ -6,6 +7,7 @@ import {
   askedName,
   type DraftProposal,
   doubledName,
+  isSpeakerOpen,
   type ShownKind,
   type SpeakerChoice,
   settledChoice,
@@ -16,7 +18,7 @@ const BY_HAND = "by-hand";
 
 /** A proposal with the speaker that it would be stored with. */
 export function shownProposal(proposal: DraftProposal, draft: DraftDetail): ShownProposal {
-  const { found, choice: chosen, ...rest } = proposal;
+  const { found, choice: chosen, doubt, known, ...rest } = proposal;
   const suggested = draft.suggestions.get(proposal.printedName ?? "") ?? [];
   const choice = settledChoice(proposal, suggested);
   const doubled = doubledName(proposal, suggested);
@@ -25,14 +27,21 @@ export function shownProposal(proposal: DraftProposal, draft: DraftDetail): Show
     ...picked.filter(({ id }) => !suggested.some((known) => known.id === id)),
     ...suggested,
   ];
+  const asked = doubled === null ? askedName(choice) : null;
+  const isOpen = isSpeakerOpen(proposal, suggested);
+  const isKnown = proposal.decision === "known" || proposal.statementId !== null;
+  const statement = draft.statements.find(({ id }) => id === (proposal.statementId ?? known?.statementId));
   return {
     ...rest,
     choice,
-    asked: doubled === null ? askedName(choice) : null,
+    asked,
     doubled,
     suggestions,
     speaker: speakerOf(choice, suggestions),
-    statementId: draft.statements.find(({ id }) => id === proposal.statementId)?.publicId ?? null,
+    statementId: isKnown ? (statement?.publicId ?? null) : null,
+    former: isKnown ? null : (statement ?? null),
+    doubt: doubtWords(doubt, asked !== null, doubled !== null || isOpen),
+    isSure: doubt === 0 && doubled === null && !isOpen,
     reasons: [
       ...found.evidence.map(({ what, because }) => ({
         what: found.rule === BY_HAND ? "hand" : what,
@@ -46,6 +55,20 @@ export function shownProposal(proposal: DraftProposal, draft: DraftDetail): Show
     isByHand: found.rule === BY_HAND,
     hops: found.chain.map(({ text }) => ({ name: text })),
   };
+}
+
+function doubtWords(doubt: number, isAsked: boolean, isOpen: boolean): string | null {
+  if (isAsked) return "says not what its speaker is";
+  if (isOpen) return "may be a known speaker";
+  return doubt === 0 ? null : doubt === 1 ? "check edges and speaker" : "weak signs";
+}
+
+/** A proposal as the keys of the desk know it. */
+export function deskItem(proposal: ShownProposal): DeskItem {
+  const { ordinal, decision, statementId, asked, doubled, isSure, choice } = proposal;
+  const isStored = statementId !== null && decision !== "known";
+  const named = { name: choice.kind === "new" ? choice.name : null, asks: asked !== null };
+  return { ordinal, decision, isStored, ...named, isBlocked: doubled !== null, isSure };
 }
 
 /** The new speakers of whom nobody said yet what they are, in the order in which they ask. */
@@ -77,14 +100,25 @@ function speakerOf(
 }
 
 /** How a proposal is drawn in the article. */
-export function markOf(proposal: ShownProposal, draftId: string, current: number | null): ReaderMark {
+export function markOf(
+  proposal: ShownProposal,
+  { publicId, order }: Pick<DraftDetail, "publicId" | "order">,
+  current: number | null,
+): ReaderMark {
   const { ordinal, decision, statementId, fields } = proposal;
-  const word = statementId ? "stored" : decision === "pending" ? "to decide" : decision;
+  const word =
+    decision === "known"
+      ? "in the record"
+      : statementId
+        ? "stored"
+        : decision === "pending"
+          ? "to decide"
+          : decision;
   return {
     id: `${ordinal}`,
     ranges: fields.pieces,
     form: fields.form,
-    href: `/import/${draftId}?at=${ordinal}#p${ordinal}`,
+    href: `/import/${publicId}?at=${ordinal}${order === "text" ? "" : `&order=${order}`}#p${ordinal}`,
     number: ordinal,
     label: `Proposal ${ordinal}, ${formWord(fields.form).label.toLowerCase()}, ${word}`,
     state:
@@ -92,7 +126,7 @@ export function markOf(proposal: ShownProposal, draftId: string, current: number
         ? "now"
         : decision === "rejected"
           ? "out"
-          : decision === "accepted"
+          : decision === "accepted" || decision === "known"
             ? "kept"
             : "open",
   };

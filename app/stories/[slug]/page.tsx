@@ -147,7 +147,10 @@ export default async function StoryPage({ params, searchParams }: PageProps<"/st
             <StatementList statements={list.items} withSpeaker withState={mayEdit} />
           ) : (
             <Empty level={3} title="No statement is in this story yet">
-              <p>Put one in below, or choose this story when you import an article.</p>
+              <p>
+                Put one in below, or{" "}
+                <Link href={`/import?story=${story.slug}` as Route}>import an article into this story</Link>.
+              </p>
             </Empty>
           )}
           <Pager
