@@ -41,6 +41,8 @@ export interface FormCase {
   text?(): Promise<string>;
   /** It does the same whatever a colleague saved. */
   asksNoVersion?: true;
+  /** No role is needed for it, so none can be lost. */
+  isOfEverybody?: true;
   /** The longest that the form takes is longer than what a browser types at once. */
   takesAny?: true;
 }
@@ -344,6 +346,7 @@ export const FORMS: readonly FormCase[] = [
   },
   {
     ...{ form: "Name and address", field: /^Name/, role: "reporter", prepare: async () => "/account" },
+    isOfEverybody: true,
   },
 ];
 
