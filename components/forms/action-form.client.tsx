@@ -37,7 +37,7 @@ import { FailedNote } from "./failed-note.client";
 import { FormContext } from "./form-context";
 import { holdsAlready, isStillTyped, takeHanded } from "./handover.client";
 import { remembered, useKeeping } from "./keeping.client";
-import { KeptNote, type KeptTyping } from "./kept-note.client";
+import type { KeptTyping } from "./kept-note";
 import { PageContext } from "./page-context";
 import { Receipt } from "./receipt.client";
 import { send } from "./send.client";
@@ -66,7 +66,7 @@ interface Carried {
   sending: Sending;
   /** For whom the page was drawn, signed; null for visitors, of whom nothing is kept. */
   sender: string | null;
-  typed: KeptTyping | null;
+  typed: (KeptTyping & { readonly note: ReactNode }) | null;
   /** What was typed into this form in any window, each with what names it where it does not stand. */
   all: readonly (Pick<KeptTyping, "id" | "window" | "keptAt"> & { readonly note: ReactNode })[];
   /** By what the server knows what is typed here. */
@@ -239,7 +239,7 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
       {sender === null ? null : <input type="hidden" name={TYPED_IN} value={own} />}
       {version === undefined ? null : <input type="hidden" name="version" value={read} />}
       {state.receipt ? <Receipt {...state.receipt} /> : null}
-      {isNoted ? <KeptNote kept={typed} form={sending.form} /> : null}
+      {isNoted ? typed.note : null}
       {others.map(({ note }) => note)}
       <ErrorSummary errors={errors} kept={kept} />
       {isStale ? <StaleNote message={state.message} read={read} saved={version?.toString()} /> : null}

@@ -1,5 +1,5 @@
 import { ActionFormClient, type ActionFormProps } from "./action-form.client";
-import { KeptInAnother } from "./kept-in-another";
+import { KeptInAnother, KeptNote } from "./kept-note";
 import { carriedBy } from "./typed";
 
 /**
@@ -8,7 +8,9 @@ import { carriedBy } from "./typed";
  * one act.
  */
 export async function ActionForm(props: ActionFormProps) {
-  const { all, ...carried } = await carriedBy(props.id ?? "form");
+  const { typed, all, ...carried } = await carriedBy(props.id ?? "form");
+  // notes are drawn here, so that no page brings into the browser what draws them
+  const note = typed ? <KeptNote kept={typed} form={carried.sending.form} /> : null;
   const named = all.map(({ id, window, keptAt }) => ({
     ...{ id, window, keptAt },
     note: <KeptInAnother key={id} id={id} keptAt={keptAt} />,
@@ -19,6 +21,7 @@ export async function ActionForm(props: ActionFormProps) {
       key={`${carried.sending.place} ${carried.sending.form}`}
       {...props}
       {...carried}
+      typed={typed && { ...typed, note }}
       all={named}
     />
   );

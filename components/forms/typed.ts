@@ -6,7 +6,7 @@ import { findSession } from "@/lib/auth/server";
 import { LABEL, writeTypedIn } from "@/lib/forms";
 import { listTyped, signSender, type Typed } from "@/lib/sendings/server";
 import type { KeptOfPage } from "./kept-elsewhere.client";
-import type { KeptTyping } from "./kept-note.client";
+import type { KeptTyping } from "./kept-note";
 
 // within this span it was a slip, a link or a restart, and is simply there again; later it is offered
 const SLIP_MS = 30 * 60 * 1000;
