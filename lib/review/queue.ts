@@ -127,10 +127,7 @@ async function queueView(
     case "unassigned":
       return { state: "captured" };
     case "due":
-      return {
-        state: { in: ["in_review", "changes_requested", "submitted"] },
-        review: { dueOn: { not: null } },
-      };
+      return { id: { in: await listDue(page.take) } };
     case "to_decide":
       if (actor.id === null || !can(actor, "review:approve")) return { state: "submitted" };
       return { state: "submitted", id: { in: await listApprovable(actor.id, page) } };
@@ -171,6 +168,21 @@ async function listApprovable(editorId: string, { after, take }: PageRequest & {
     from = cursorOf(last.occurredAt, last.id);
   }
   return found.slice(0, take + 1);
+}
+
+/** The ids of statements under review that are due some day, the earliest first, one more than a page. */
+async function listDue(take: number) {
+  // ids alone, which an index holds: whole rows of all that is under review would be read to be sorted
+  const found = await db.statement.findMany({
+    where: {
+      state: { in: ["in_review", "changes_requested", "submitted"] },
+      review: { dueOn: { not: null } },
+    },
+    orderBy: [{ review: { dueOn: "asc" } }, { id: "asc" }],
+    take: take + 1,
+    select: { id: true },
+  });
+  return found.map(({ id }) => id);
 }
 
 /** The ids of the statements under work, newest occasion first, one more than a page. */
