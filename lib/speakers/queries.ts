@@ -9,7 +9,6 @@ import {
   searchedNames,
   seesUnpublished,
   visibleSpeakers,
-  visibleStatements,
 } from "@/lib/visibility/server";
 import { nameKey } from "./model";
 
@@ -154,12 +153,22 @@ export async function getSpeaker(actor: Actor, slug: string) {
 }
 
 async function countStatementsBySpeaker(actor: Actor, ids: readonly string[]): Promise<Map<string, number>> {
-  const counts = await db.statement.groupBy({
-    by: ["speakerId"],
-    where: { AND: [visibleStatements(actor), listedStatements(actor), { speakerId: { in: [...ids] } }] },
-    _count: { _all: true },
-  });
-  return new Map(counts.map(({ speakerId, _count }) => [speakerId ?? "", _count._all]));
+  if (isShutOut(actor)) return new Map();
+  const [counts, sealed] = await Promise.all([
+    // Statement(speakerId, state, …), and no row
+    db.statement.groupBy({
+      by: ["speakerId"],
+      where: { ...listedStatements(actor), speakerId: { in: [...ids] } },
+      _count: { _all: true },
+    }),
+    listSealed(actor),
+  ]);
+  const left = new Map(counts.map(({ speakerId, _count }) => [speakerId ?? "", _count._all]));
+  for (const { speakerId } of sealed) {
+    const count = left.get(speakerId ?? "");
+    if (speakerId !== null && count !== undefined) left.set(speakerId, count - 1);
+  }
+  return left;
 }
 
 /** The speakers that a filter lets through. */
