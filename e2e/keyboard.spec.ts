@@ -4,8 +4,9 @@ import type { Page } from "@playwright/test";
 import { type DeskItem, marked, meaningOf, openDesk, pressed } from "@/components/imports/desk";
 import { createSignInLink } from "@/lib/accounts/server";
 import { SYSTEM } from "@/lib/auth";
+import { CHECKLIST } from "@/lib/publication";
 import { expect, test } from "./fixtures";
-import { bringTo, capture, ownWord, publishOne } from "./newsroom";
+import { bringTo, capture, captureBeside, ownWord, publishOne } from "./newsroom";
 import { DraftPage } from "./pages/draft-page";
 import { ReviewPage } from "./pages/review-page";
 import { StatementPage } from "./pages/statement-page";
@@ -226,6 +227,57 @@ test("an import is decided and stored by keyboard alone", async ({ open, hire })
   await page.getByRole("button", { name: /^Store 2 accepted/ }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByText("2 statements stored")).toBeVisible();
+});
+
+test("a review takes at most forty presses where the source was assessed before", async ({
+  open,
+  colleagues,
+}) => {
+  test.setTimeout(240_000);
+  const first = await capture(colleagues.reporter);
+  await bringTo("reviewed", first, colleagues);
+  const publicId = await captureBeside(colleagues.reporter, first);
+  const review = new ReviewPage(await open("reviewer"));
+  const { page } = review;
+  let presses = 0;
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+    presses += keys.length;
+  };
+  await review.goto(publicId);
+  await expect(async () => {
+    await page.keyboard.press("t");
+    await expect(review.state).toHaveText("In review", { timeout: 5000 });
+  }).toPass();
+  presses += 1;
+
+  await press("v");
+  await expect(page.getByText(`Filled in as ${first.publicId}`)).toBeVisible();
+  // the page comes anew, and its scripts start
+  await expect(async () => {
+    await page.keyboard.press("v");
+    await review.saved("The sourcing is saved");
+  }).toPass();
+  presses += 1;
+
+  for (const given of [1, 2, 3]) {
+    await press("n", "Space", "Tab");
+    await page.keyboard.insertText("The printed report gives it whole.");
+    await press("Control+Enter");
+    await expect(page.getByRole("link", { name: /^Verdicts \d of 3/ })).toContainText(`${given} of 3`);
+  }
+
+  await press("n");
+  for (let check = 1; check <= CHECKLIST.length; check += 1) {
+    await press("Space");
+    if (check < CHECKLIST.length) await press("Tab");
+  }
+  await press("Control+Enter");
+  await expect(page.getByRole("link", { name: /^Checklist \d/ })).toContainText("8 of 8");
+  await expect(review.blockers).toHaveCount(0);
+  await press("s");
+  await expect(review.state).toHaveText("Submitted");
+  expect(presses).toBeLessThanOrEqual(40);
 });
 
 test("an editor approves with a and publishes with p; a reader cites with c", async ({

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/auth";
 import { publishClaim, takePosition } from "@/lib/claims/server";
-import { transact } from "@/lib/db/server";
+import { db, transact } from "@/lib/db/server";
 import { findOrCreateOutlet } from "@/lib/outlets/server";
 import { relateStatements } from "@/lib/relations/server";
 import { CHECKLIST } from "@/lib/review";
@@ -86,6 +86,30 @@ export async function capture(reporter: Actor, wish: Wish = {}): Promise<Kept> {
     ]);
     if (!statement) throw new Error("nothing was captured");
     return { publicId: statement.publicId, wording, speaker, source: { publicId: source.publicId, title } };
+  });
+}
+
+/** Another statement of the same speaker in the source of `kept`. */
+export async function captureBeside(reporter: Actor, kept: Kept): Promise<string> {
+  const { speakerId, source } = await db.statement.findUniqueOrThrow({
+    where: { publicId: kept.publicId },
+    select: { speakerId: true, source: { select: { editions: true } } },
+  });
+  const [edition] = source.editions;
+  if (!edition) throw new Error("the source has no text");
+  const wording = "Nobody objected";
+  const startUtf16 = edition.text.indexOf(wording);
+  return transact(async (tx) => {
+    const [statement] = await captureStatements(tx, reporter, [
+      {
+        ...{ sourceId: edition.sourceId, speakerId, wording, form: "indirect", cue: "" },
+        ...{ attribution: kept.speaker.name, roleThen: "Planner of roads", place: "Lindmouth" },
+        ...{ event: "council meeting", context: "On whether lorries may use the bridge." },
+        ...{ saidOn: new Date("2026-05-11T00:00:00Z"), saidOnPrecision: "day" },
+        anchor: { editionId: edition.id, startUtf16, endUtf16: startUtf16 + wording.length },
+      },
+    ]);
+    return statement?.publicId ?? "";
   });
 }
 

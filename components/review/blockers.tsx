@@ -16,7 +16,7 @@ export function Blockers({ title, blockers }: BlockersProps) {
         {blockers.map(({ rule, message, href }, index) => (
           <li key={`${rule} ${message}`}>
             <Icon name="circle-dashed" />
-            <a href={href} data-key={index === 0 ? "n" : undefined}>
+            <a href={href} data-key={index === 0 ? "n" : undefined} data-into>
               {message}
             </a>
           </li>

@@ -12,7 +12,7 @@ interface ChecklistFormProps {
   checks: readonly { item: string; isDone: boolean; note: string }[];
 }
 
-/** The eight checks; one that cannot be done says why not. */
+/** The eight checks; one that cannot be done says why not, and one that is done has nothing to say unless something was. */
 export function ChecklistForm({ action, statementId, version, checks }: ChecklistFormProps) {
   return (
     <ActionForm action={action} id="checklist" label="Checklist" version={version} className="">
@@ -31,6 +31,7 @@ export function ChecklistForm({ action, statementId, version, checks }: Checklis
                   </>
                 }
                 value={check?.note ?? ""}
+                placeholder=" "
               />
             </li>
           );

@@ -1,42 +1,36 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { Drawing } from "@/components/ui/drawing";
 import { KEYBOARD } from "@/components/ui/icon-paths-scripts";
-import { Kbd } from "@/components/ui/kbd";
 import { isTyping } from "@/components/ui/typing";
 import {
   closeMenus,
   focusSearch,
   goTo,
-  type KeyMeaning,
-  keysHere,
   markFocused,
   moveInList,
   openItem,
   pressKey,
-  tellKeys,
+  sendFormOf,
 } from "./keyboard";
+import { OFF } from "./keys-off";
 
-const OFF = "verbatim-keys-off";
 const CHORD_MS = 1500;
 
 /** Single-key shortcuts, and the dialog that lists them and turns them off. They never fire while typing. */
 export function Keyboard() {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [keys, setKeys] = useState<readonly KeyMeaning[]>([]);
+  const [dialog, setDialog] = useState<typeof import("./keys-dialog.client") | null>(null);
   const isOn = useRef(true);
   const [isOff, setOff] = useState(false);
 
-  function showKeys() {
-    setKeys(keysHere());
-    dialog.current?.showModal();
-  }
+  // few ask for it, so that it comes when it is asked for
+  const showKeys = useCallback(async () => setDialog(await import("./keys-dialog.client")), []);
 
   useEffect(() => {
     isOn.current = localStorage.getItem(OFF) === null;
     setOff(!isOn.current);
-    if (!isOn.current) tellKeys(false);
+    if (!isOn.current) void import("./keys-here").then(({ tellKeys }) => tellKeys(false));
     let chordUntil = 0;
 
     function act(event: KeyboardEvent): boolean {
@@ -51,14 +45,15 @@ export function Keyboard() {
       if (key === "Enter") return openItem(target);
       if (key === "j" || key === "k") return moveInList(key === "j" ? 1 : -1) || pressKey(key);
       if (key === "g") chordUntil = event.timeStamp + CHORD_MS;
-      if (key === "?") {
-        setKeys(keysHere());
-        dialog.current?.showModal();
-      }
+      if (key === "?") void showKeys();
       return key === "?" || key === "g" || (key.length === 1 && pressKey(key));
     }
 
     function onKeyDown(event: KeyboardEvent) {
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.repeat && !event.isComposing) {
+        if (sendFormOf(event.target)) event.preventDefault();
+        return;
+      }
       const isModified = event.ctrlKey || event.metaKey || event.altKey;
       if (isModified || event.defaultPrevented || event.isComposing) return;
       if (document.querySelector("dialog[open]")) return;
@@ -75,7 +70,7 @@ export function Keyboard() {
       document.removeEventListener("keydown", onKeyDown);
       document.removeEventListener("focusin", onFocus);
     };
-  }, []);
+  }, [showKeys]);
 
   return (
     <>
@@ -89,42 +84,9 @@ export function Keyboard() {
           </span>
         )}
       </button>
-      <dialog className="dialog" ref={dialog} aria-labelledby="keys-title">
-        <h2 id="keys-title">Keys that work here</h2>
-        <dl className="keys">
-          {keys.map(({ keys: sequence, meaning }) => (
-            <div key={`${sequence} ${meaning}`}>
-              <dt>{meaning}</dt>
-              <dd>
-                <Kbd keys={sequence} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-        <form method="dialog" className="above-4">
-          <label className="check">
-            <input
-              type="checkbox"
-              ref={(box) => {
-                if (box) box.checked = isOn.current;
-              }}
-              onChange={(event) => {
-                isOn.current = event.target.checked;
-                setOff(!isOn.current);
-                tellKeys(isOn.current);
-                if (isOn.current) localStorage.removeItem(OFF);
-                else localStorage.setItem(OFF, "yes");
-              }}
-            />
-            <span>Single-key shortcuts on</span>
-          </label>
-          <div className="btns">
-            <button className="btn" type="submit">
-              Close <Kbd keys="esc" isDecoration />
-            </button>
-          </div>
-        </form>
-      </dialog>
+      {dialog === null ? null : (
+        <dialog.KeysDialog isOn={isOn} onTurned={setOff} onClose={() => setDialog(null)} />
+      )}
     </>
   );
 }

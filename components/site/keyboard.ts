@@ -1,11 +1,3 @@
-import { spokenKey } from "@/components/ui/button-face";
-
-/** What the keyboard can do on the page as it stands: keys and the words of the controls that they press. */
-export interface KeyMeaning {
-  keys: string;
-  meaning: string;
-}
-
 /** Goes to the search field, unfolding the menu that may hold it. */
 export function focusSearch(): boolean {
   const fields = [...document.querySelectorAll<HTMLElement>("[data-search]")];
@@ -63,21 +55,11 @@ export function pressKey(key: string): boolean {
 }
 
 /** The controls that keys press: those of the marked item, then those of the page that stand in no item. */
-function controlsHere(): HTMLElement[] {
+export function controlsHere(): HTMLElement[] {
   const controls = [...document.querySelectorAll<HTMLElement>("[data-key]")].filter(isVisible);
   const itemOf = (control: HTMLElement) => control.closest("[data-list-item]");
   const inMarked = controls.filter((control) => itemOf(control)?.hasAttribute("data-list-at"));
   return [...inMarked, ...controls.filter((control) => itemOf(control) === null)];
-}
-
-/** Says in the tree of accessibility which keys press what, or, where they are turned off, that none do. */
-export function tellKeys(isOn: boolean): void {
-  document.documentElement.toggleAttribute("data-keys-off", !isOn);
-  for (const control of document.querySelectorAll<HTMLElement>("[data-key]")) {
-    const { key = "" } = control.dataset;
-    if (isOn) control.setAttribute("aria-keyshortcuts", spokenKey(key));
-    else control.removeAttribute("aria-keyshortcuts");
-  }
 }
 
 /** Follows the link to a place of the site: `g` and then `key`. */
@@ -94,48 +76,29 @@ export function closeMenus(): boolean {
   return true;
 }
 
-/** Lists the keys that work here, in the order of the page. */
-export function keysHere(): KeyMeaning[] {
-  const list = document.querySelector("[data-list-item]")
-    ? [
-        { keys: "j k", meaning: "Next, previous in the list" },
-        { keys: "enter", meaning: "Open" },
-      ]
-    : [];
-  const controls = new Map<string, string>();
-  for (const control of controlsHere()) {
-    const { key } = control.dataset;
-    if (key && !controls.has(key)) controls.set(key, wordsOf(control));
-  }
-  const places = [...document.querySelectorAll<HTMLElement>("[data-go]")].map((place) => ({
-    keys: `g ${place.dataset.go?.split(" ")[0]}`,
-    meaning: wordsOf(place),
-  }));
-  return [
-    { keys: "/", meaning: "Search" },
-    ...list,
-    ...[...controls].map(([keys, meaning]) => ({ keys, meaning })),
-    ...places,
-    { keys: "?", meaning: "These keys" },
-  ];
-}
-
 function press(control: HTMLElement | null | undefined): boolean {
   control?.click();
+  if (control instanceof HTMLAnchorElement && control.dataset.into !== undefined)
+    goInto(control.hash.slice(1));
   // a field that claims a key is for typing into
   if (control?.matches("input:not([type=checkbox], [type=radio]), textarea, select")) control.focus();
   return Boolean(control);
 }
 
-function isVisible(element: HTMLElement): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
+/** Puts the caret on the first control of a part of the page, where work goes on. */
+function goInto(id: string): void {
+  const part = document.getElementById(id);
+  const controls = part?.querySelectorAll<HTMLElement>("input:not([type=hidden]), select, textarea, button");
+  [...(controls ?? [])].find(isVisible)?.focus();
 }
 
-function wordsOf(element: HTMLElement): string {
-  const label = element.getAttribute("aria-label");
-  if (label) return label;
-  const copy = element.cloneNode(true);
-  if (!(copy instanceof HTMLElement)) return "";
-  for (const key of copy.querySelectorAll("kbd")) key.remove();
-  return copy.textContent.replace(/\s+/g, " ").trim();
+/** Sends the form in which `target` stands, as its own first button does. */
+export function sendFormOf(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  const part = target.closest("[data-part]") ?? target.closest("form");
+  return press(part?.querySelector<HTMLElement>("button[type=submit]"));
+}
+
+function isVisible(element: HTMLElement): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
 }

@@ -2,6 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { CheckSet, RadioField, SegmentedField, TextArea, TextField } from "@/components/forms/fields.client";
 import { Fold } from "@/components/forms/fold.client";
 import { Hidden } from "@/components/ui/form";
+import { Kbd } from "@/components/ui/kbd";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import type { FormAction } from "@/lib/forms";
@@ -15,13 +16,46 @@ interface SourcingFormProps {
   version: number;
   sourcing: SourcingShown | null;
   corroboration: string;
+  /** Another statement of the same source, whose values can be filled in; and whether they are, not saved yet. */
+  alike?: { readonly publicId: string; readonly isFilledIn: boolean } | null;
 }
 
 /** Every facet of a sourcing assessment, the grade in two parts, and what is computed beside it. */
-export function SourcingForm({ action, statementId, version, sourcing, corroboration }: SourcingFormProps) {
+export function SourcingForm({
+  action,
+  statementId,
+  version,
+  sourcing,
+  corroboration,
+  alike = null,
+}: SourcingFormProps) {
   return (
     <ActionForm action={action} id="sourcing" label="Sourcing" version={version} className="">
       <Hidden values={{ statementId }} />
+      {alike ? (
+        <p className="small btns" id="alike">
+          {alike.isFilledIn ? (
+            <>
+              <span>
+                Filled in as <span className="id">{alike.publicId}</span> of the same source. Nothing is saved
+                yet: look through it.
+              </span>
+              <SubmitButton variant="plain" isSmall shortcut="v" pendingLabel="Saving…">
+                Save it so
+              </SubmitButton>
+            </>
+          ) : (
+            <a
+              className="btn btn--sm"
+              href={`/review/${statementId}?like=${alike.publicId}#sourcing`}
+              data-key="v"
+              aria-keyshortcuts="v"
+            >
+              Fill in as {alike.publicId} of the same source <Kbd keys="v" isDecoration />
+            </a>
+          )}
+        </p>
+      ) : null}
       <SourcingFields sourcing={sourcing} />
       <div className="facet-set stack">
         <div>

@@ -29,6 +29,28 @@ export async function latestSourcing(actor: Actor, statementId: string) {
   };
 }
 
+/**
+ * Another statement of the same source that is assessed, the same speaker's first, then the newest assessment; null when
+ * there is none. What was judged of the source and its way here is mostly the same again.
+ */
+export async function findAssessedAlike(actor: Actor, statementId: string): Promise<string | null> {
+  const visible = visibleStatements(actor);
+  const statement = await db.statement.findFirst({
+    where: { AND: [statementRef(statementId), visible] },
+    select: { id: true, sourceId: true, speakerId: true },
+  });
+  if (!statement) return null;
+  const { id, sourceId, speakerId } = statement;
+  const alike = (own: object) =>
+    db.sourcingAssessment.findFirst({
+      where: { supersededAt: null, statement: { AND: [{ sourceId, id: { not: id }, ...own }, visible] } },
+      orderBy: [{ assessedAt: "desc" }, { id: "desc" }],
+      select: { statement: { select: { publicId: true } } },
+    });
+  const found = (speakerId === null ? null : await alike({ speakerId })) ?? (await alike({}));
+  return found?.statement.publicId ?? null;
+}
+
 /** How far a statement is corroborated, over the decided relations between statements that the actor may see. */
 export async function corroborationOf(actor: Actor, statementId: string): Promise<Corroboration> {
   const visible = visibleStatements(actor);

@@ -1,2 +1,8 @@
 export { assessSourcing, recordSourcing, recordSourcingReaffirmed, type SourcingGiven } from "./mutations";
-export { corroborationOf, corroborationWithin, latestSourcing, type Sourcing } from "./queries";
+export {
+  corroborationOf,
+  corroborationWithin,
+  findAssessedAlike,
+  latestSourcing,
+  type Sourcing,
+} from "./queries";

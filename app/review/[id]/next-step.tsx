@@ -49,7 +49,7 @@ export async function NextStep({ actor, statement, review }: NextStepProps) {
       <StateNote statement={statement} review={review} />
       <div className="btns noprint">
         {can(actor, "review:take") && isOpen("take") ? (
-          <PressForm action={actions.takeAction} id="take" {...at}>
+          <PressForm action={actions.takeAction} id="take" shortcut="t" {...at}>
             {facts.state === "captured" ? "Take it" : "Take up the changes"}
           </PressForm>
         ) : null}
@@ -57,6 +57,7 @@ export async function NextStep({ actor, statement, review }: NextStepProps) {
           <PressForm
             action={actions.submitAction}
             id="submit"
+            shortcut="s"
             variant={blockers.length === 0 ? "main" : "plain"}
             {...at}
           >

@@ -19,12 +19,12 @@ import { VerdictAxes } from "@/components/verdicts/verdict-axes";
 import { TruthForm, VerdictForm } from "@/components/verdicts/verdict-form";
 import { type Actor, can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
-import { listClaims, listPositionsOf } from "@/lib/claims/server";
+import { listPositionsOf } from "@/lib/claims/server";
 import { NotFound } from "@/lib/errors";
 import { listRelationsOf } from "@/lib/relations/server";
 import { CHECKLIST, openChecks } from "@/lib/review";
 import { getReview, listQueue } from "@/lib/review/server";
-import { corroborationOf, latestSourcing } from "@/lib/sourcing/server";
+import { corroborationOf, findAssessedAlike, latestSourcing } from "@/lib/sourcing/server";
 import { isEditable } from "@/lib/statements";
 import { getStatement } from "@/lib/statements/server";
 import { latestVerdicts, listScales } from "@/lib/verdicts/server";
@@ -55,9 +55,15 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/r
   const { facts } = review;
   const at = { statementId: statement.publicId, version: facts.version };
   const mayAssess = isEditable(facts.state) && can(actor, "sourcing:assess");
-  const given = facts.axesGiven.filter((axis) => axis !== "true").length;
-  const checked = CHECKLIST.length - openChecks(facts.checks).length;
   const standing = (axis: string) => verdicts.find((verdict) => verdict.axis === axis) ?? null;
+  const alikeId = mayAssess && sourcing === null ? await findAssessedAlike(actor, id) : null;
+  const isFilledIn = alikeId !== null && word("like") === alikeId;
+  const filledIn = isFilledIn ? await latestSourcing(actor, alikeId) : null;
+  const given = facts.axesGiven.filter((axis) => axis !== "true").length;
+  const unjudged = mayAssess
+    ? (["said", "faithful", "in_context"] as const).find((axis) => standing(axis) === null)
+    : null;
+  const checked = CHECKLIST.length - openChecks(facts.checks).length;
   return (
     <Page isWide>
       <PageForm action={reviewPageAction} together={SAVED_TOGETHER}>
@@ -133,7 +139,6 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/r
                           can(actor, "published:change") &&
                           (statement.state === "published" || statement.state === "retracted")
                         }
-                        claims={(await listClaims(actor, {}, { take: 200 })).items}
                       />
                     </div>
                   </Fold>
@@ -145,16 +150,16 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/r
             <h2 id="assessment-title">Assessment</h2>
             <NextStep actor={actor} statement={statement} review={review} />
             <nav className="styles above-5 noprint" aria-label="Parts of the assessment">
-              <a href="#sourcing">
+              <a href="#sourcing" data-key="1" data-into>
                 Sourcing <span className="num meta">{sourcing ? "set" : "not set"}</span>
               </a>
-              <a href="#relations">
+              <a href="#relations" data-key="2" data-into>
                 Relations <span className="num meta">{relations.length}</span>
               </a>
-              <a href="#verdicts">
+              <a href={`#${unjudged ? `verdict-${unjudged}` : "verdicts"}`} data-key="3" data-into>
                 Verdicts <span className="num meta">{given} of 3</span>
               </a>
-              <a href="#checks">
+              <a href={mayAssess ? "#checklist" : "#checks"} data-key="4" data-into>
                 Checklist{" "}
                 <span className="num meta">
                   {checked} of {CHECKLIST.length}
@@ -165,8 +170,9 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/r
             {mayAssess ? (
               <SourcingForm
                 action={actions.assessAction}
-                sourcing={sourcing}
+                sourcing={sourcing ?? filledIn}
                 corroboration={corroboration}
+                alike={alikeId === null ? null : { publicId: alikeId, isFilledIn }}
                 {...at}
               />
             ) : (
