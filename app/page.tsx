@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { LeadPair } from "@/components/relations/relation-pair";
+import { HappenedList } from "@/components/review/happened";
 import { WaitingWork } from "@/components/review/waiting-work";
 import { MostQuoted } from "@/components/speakers/most-quoted";
 import { FrontContradiction } from "@/components/statements/front-contradiction";
@@ -16,10 +17,11 @@ import { getActor } from "@/lib/auth/server";
 import { now } from "@/lib/env";
 import { countDrafts } from "@/lib/imports/server";
 import { countContradictions, listNewestContradictions } from "@/lib/relations/server";
-import { countQueue, listQueue } from "@/lib/review/server";
+import { countQueue, listHappened, listQueue } from "@/lib/review/server";
 import { countHeld } from "@/lib/search/server";
 import { listMostQuoted } from "@/lib/speakers/server";
 import { listNewestPublished } from "@/lib/statements/server";
+import { listStories } from "@/lib/stories/server";
 
 export const metadata: Metadata = {
   title: { absolute: "Verbatim" },
@@ -32,13 +34,15 @@ const UNSHOWN = ["due"] as const;
 export default async function FrontPage() {
   const actor = await getActor();
   const isWorking = can(actor, "statement:read_unpublished");
-  const [held, newest, open, openCount, quoted, queue, drafts] = await Promise.all([
+  const [held, newest, open, openCount, quoted, stories, queue, happened, drafts] = await Promise.all([
     countHeld(actor),
     listNewestPublished(actor, { take: 6 }),
     listNewestContradictions(actor, { take: 4 }),
     countContradictions(actor, { isOpenOnly: true }),
     listMostQuoted(actor, { take: 6 }),
+    listStories(actor, { take: 4 }),
     isWorking ? Promise.all([listQueue(actor, "mine", { take: 3 }), countQueue(actor, UNSHOWN)]) : null,
+    isWorking ? listHappened(actor, { take: 5 }) : [],
     can(actor, "source:import") ? countDrafts(actor) : { count: 0, newest: null },
   ]);
   const [lead, ...waiting] = open;
@@ -97,10 +101,36 @@ export default async function FrontPage() {
               <WaitingWork actor={actor} counts={queue[1].views} drafts={drafts} more={queue[1].more} />
             </section>
           ) : null}
+          {happened.length > 0 ? (
+            <section aria-labelledby="happened-title">
+              <h2 id="happened-title">What colleagues did with yours</h2>
+              <HappenedList happened={happened} />
+            </section>
+          ) : null}
           <section aria-labelledby="most-title">
             <h2 id="most-title">Most quoted</h2>
             <MostQuoted speakers={quoted} />
           </section>
+          {stories.items.length > 0 ? (
+            <section aria-labelledby="stories-title">
+              <h2 id="stories-title">
+                Newest stories
+                <Link className="meta" href="/stories">
+                  all stories
+                </Link>
+              </h2>
+              <ul className="waits">
+                {stories.items.map(({ slug, title, statements }) => (
+                  <li key={slug}>
+                    <Link href={`/stories/${slug}` as Route}>
+                      <bdi>{title}</bdi>
+                    </Link>{" "}
+                    <span className="meta num">{countOf(statements, "statement")}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
         </aside>
       </div>
     </Page>

@@ -106,7 +106,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   "review.decline": "Declined",
 };
 
-function actionWord(action: string): string {
+/** An audited act in plain words. */
+export function actionWord(action: string): string {
   const known = ACTIONS[action];
   if (known) return known;
   const verb = action.slice(action.indexOf(".") + 1);

@@ -21,6 +21,7 @@ import {
   blockersOf,
   comment,
   decline,
+  listHappened,
   publish,
   requestChanges,
   resolveComment,
@@ -600,4 +601,31 @@ describe("permission and audit", () => {
     await expect(approve(editor, { statementId: "st-000000", version: 1 })).rejects.toBeInstanceOf(NotFound);
     await expect(resolveComment(editor, { commentId: "none" })).rejects.toBeInstanceOf(NotFound);
   });
+});
+
+describe("listHappened", () => {
+  const happened = async (actor: Actor, publicId: string) =>
+    (await listHappened(actor, { take: 500 })).find((one) => one.publicId === publicId);
+
+  it("tells what others did with one's own, once each, and what is later than one's own last act", async () => {
+    const own = await makeUser("reporter");
+    const { id, publicId } = await captured({ capturedById: own.id });
+    expect(await happened(own, publicId)).toBeUndefined();
+    await takeReview(reviewer, { statementId: id, version: 1 });
+    expect(await happened(own, publicId)).toMatchObject({
+      action: "review.take",
+      by: reviewer.name,
+      isNew: true,
+    });
+    // one's own act is nothing that one has to be told
+    expect(await happened(reviewer, publicId)).toBeUndefined();
+    await comment(own, { statementId: id, body: "The date is that of the print." });
+    expect(await happened(own, publicId)).toMatchObject({ action: "review.take", isNew: false });
+    expect(await happened(reviewer, publicId)).toMatchObject({ action: "review.commented", by: own.name });
+    expect(await happened(secondEditor, publicId)).toBeUndefined();
+  });
+
+  it.each([VISITOR, { id: "u", name: "r", role: "reader" } as Actor])("is the desk's", (actor) =>
+    expect(listHappened(actor, { take: 5 })).rejects.toThrow(Forbidden),
+  );
 });
