@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { Link } from "@/components/ui/link";
 import { Page, PageHead, Section } from "@/components/ui/page";
 
@@ -46,6 +46,11 @@ export default function AboutPage() {
           <p>
             The letters are Newsreader, Public Sans and Noto Naskh Arabic, under the{" "}
             <a href="https://openfontlicense.org">SIL Open Font License 1.1</a>.
+          </p>
+          <p>
+            <Link href={"/about/accessibility" as Route}>
+              Accessibility: what works, how it is tested, what is missing
+            </Link>
           </p>
           <p>
             <Link href="/about/components">How its screens are drawn</Link>

@@ -10,6 +10,7 @@ const UNBROKEN = "Donaudampfschifffahrtsgesellschaft".repeat(6);
 /** States that come seldom: refused, empty, very long, right to left, in the middle of the process. */
 export const RARE: readonly Screen[] = [
   { name: "about", who: "visitor", open: at("/about") },
+  { name: "accessibility", who: "visitor", open: at("/about/accessibility") },
   { name: "the components", who: "visitor", open: at("/about/components") },
   {
     name: "a person in admin",
