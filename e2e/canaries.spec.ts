@@ -22,6 +22,7 @@ const TOKEN = /zq[0-9a-f]{6}x[0-9a-z]+vk/gi;
 const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> = {
   "/": () => ["/", "/?q=zebras"],
   "/about": () => ["/about"],
+  "/about/accessibility": () => ["/about/accessibility"],
   "/about/components": () => ["/about/components"],
   "/account": () => ["/account"],
   "/account/typed": () => ["/account/typed"],
@@ -37,6 +38,11 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
   ],
   "/import": () => ["/import", "/import?refused=too-large"],
   "/import/[id]": ({ draft }) => [`/import/${draft.publicId}`],
+  "/pick/[kind]": ({ open }) =>
+    ["speakers", "outlets", "claims", "statements", "nothing"].flatMap((kind) => [
+      `/pick/${kind}?q=a`,
+      `/pick/${kind}?q=${open.publicId}`,
+    ]),
   "/review": () => [
     "/review",
     ...["all", "unassigned", "to_confirm", "due"].map((view) => `/review?view=${view}`),

@@ -1,7 +1,7 @@
 "use server";
 
 import type { Route } from "next";
-import { redirect } from "next/navigation";
+import { arriveAt } from "@/app/arrive";
 import { requireSender } from "@/app/sender";
 import { addUserSchema, setRoleSchema, userSchema } from "@/lib/accounts";
 import {
@@ -39,21 +39,21 @@ export async function setRoleAction(_: FormState, form: FormData): Promise<FormS
   const actor = await requireSender(form);
   const outcome = await runForm(actor, setRoleSchema, form, (input) => setRole(actor, input));
   if (outcome.status !== "ok") return outcome;
-  redirect(pageOf(outcome.result.id, "role"));
+  arriveAt(pageOf(outcome.result.id, "role"));
 }
 
 export async function closeAccountAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
   const outcome = await runForm(actor, userSchema, form, (input) => disableUser(actor, input));
   if (outcome.status !== "ok") return outcome;
-  redirect(pageOf(outcome.result.id, "closed"));
+  arriveAt(pageOf(outcome.result.id, "closed"));
 }
 
 export async function openAccountAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
   const outcome = await runForm(actor, userSchema, form, (input) => enableUser(actor, input));
   if (outcome.status !== "ok") return outcome;
-  redirect(pageOf(outcome.result.id, "opened"));
+  arriveAt(pageOf(outcome.result.id, "opened"));
 }
 
 export async function endSessionsAction(_: FormState, form: FormData): Promise<FormState> {
@@ -63,7 +63,7 @@ export async function endSessionsAction(_: FormState, form: FormData): Promise<F
     return userId;
   });
   if (outcome.status !== "ok") return outcome;
-  redirect(pageOf(outcome.result, "signed-out"));
+  arriveAt(pageOf(outcome.result, "signed-out"));
 }
 
 const ABOUT_LINKS =

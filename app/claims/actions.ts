@@ -1,8 +1,7 @@
 "use server";
 
-import type { Route } from "next";
-import { redirect } from "next/navigation";
 import { z } from "zod";
+import { arriveAt } from "@/app/arrive";
 import { requireSender, toldElsewhere } from "@/app/sender";
 import {
   claimSchema,
@@ -27,35 +26,35 @@ export async function createClaimAction(_: FormState, form: FormData): Promise<F
   const actor = await requireSender(form);
   const outcome = await runForm(actor, claimSchema, form, (input) => createClaim(actor, input));
   if (outcome.status !== "ok") return toldElsewhere(outcome);
-  redirect(`/claims/${outcome.result.slug}` as Route);
+  arriveAt(`/claims/${outcome.result.slug}`);
 }
 
 export async function rephraseClaimAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
   const outcome = await runForm(actor, rephraseSchema, form, (input) => rephraseClaim(actor, input));
   if (outcome.status !== "ok") return outcome;
-  redirect(`/claims/${outcome.result.slug}` as Route);
+  arriveAt(`/claims/${outcome.result.slug}`);
 }
 
 export async function withdrawClaimAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
   const outcome = await runForm(actor, claimStepSchema, form, (input) => withdrawClaim(actor, input));
   if (outcome.status !== "ok") return outcome;
-  redirect(`/claims/${outcome.result.slug}` as Route);
+  arriveAt(`/claims/${outcome.result.slug}`);
 }
 
 export async function reinstateClaimAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
   const outcome = await runForm(actor, claimStepSchema, form, (input) => reinstateClaim(actor, input));
   if (outcome.status !== "ok") return outcome;
-  redirect(`/claims/${outcome.result.slug}` as Route);
+  arriveAt(`/claims/${outcome.result.slug}`);
 }
 
 export async function takeAgainAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
   const outcome = await runForm(actor, positionSchema, form, (input) => takePosition(actor, input));
   if (outcome.status !== "ok") return outcome;
-  redirect(`/claims/${outcome.result.slug}` as Route);
+  arriveAt(`/claims/${outcome.result.slug}`);
 }
 
 export async function withdrawPositionAction(_: FormState, form: FormData): Promise<FormState> {
@@ -64,7 +63,7 @@ export async function withdrawPositionAction(_: FormState, form: FormData): Prom
     withdrawPosition(actor, input),
   );
   if (outcome.status !== "ok") return outcome;
-  redirect(`/claims/${outcome.result.slug}` as Route);
+  arriveAt(`/claims/${outcome.result.slug}`);
 }
 
 const publishSchema = z.object({ claimId: z.string().min(1), version: z.number().int().min(1) });
@@ -73,5 +72,5 @@ export async function publishClaimAction(_: FormState, form: FormData): Promise<
   const actor = await requireSender(form);
   const outcome = await runForm(actor, publishSchema, form, (input) => publishClaim(actor, input));
   if (outcome.status !== "ok") return outcome;
-  redirect(`/claims/${outcome.result.slug}` as Route);
+  arriveAt(`/claims/${outcome.result.slug}`);
 }

@@ -1,8 +1,6 @@
 "use server";
 
-import type { Route } from "next";
-import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
+import { arriveAt } from "@/app/arrive";
 import { requireSender } from "@/app/sender";
 import type { FormState } from "@/lib/forms";
 import { localPath } from "@/lib/http";
@@ -49,7 +47,5 @@ export async function reopenAction(_: FormState, form: FormData): Promise<FormSt
 /** To the page that the form stood on, never off the site. */
 function goBack(form: FormData): never {
   const back = form.get("back");
-  // a redirect to the page that one is on, or to a place on it, would show it as it was
-  refresh();
-  redirect(localPath(typeof back === "string" ? back : "/contradictions") as Route);
+  arriveAt(localPath(typeof back === "string" ? back : "/contradictions"));
 }

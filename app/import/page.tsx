@@ -13,7 +13,6 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { listDrafts } from "@/lib/imports/server";
-import { listOutlets } from "@/lib/outlets/server";
 import { MOST_TEXT_BYTES, MOST_TEXT_WORDS } from "@/lib/text";
 import { startImportAction } from "./actions";
 import { storyChoices } from "./stories";
@@ -23,9 +22,8 @@ export const metadata: Metadata = { title: "Import", robots: { index: false } };
 export default async function ImportPage({ searchParams }: PageProps<"/import">) {
   const actor = await requireActor();
   if (!can(actor, "source:import")) notFound();
-  const [drafts, outlets, stories, query] = await Promise.all([
+  const [drafts, stories, query] = await Promise.all([
     listDrafts(actor),
-    listOutlets(actor),
     storyChoices(actor, null),
     searchParams,
   ]);
@@ -72,7 +70,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
           isLast
         >
           <div className="stack">
-            <DetailsFields {...{ outlets, stories, story }} />
+            <DetailsFields {...{ stories, story }} />
             <div className="btns">
               <SubmitButton icon="file-search" pendingLabel="Reading…">
                 Find statements

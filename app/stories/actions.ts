@@ -1,7 +1,6 @@
 "use server";
 
-import type { Route } from "next";
-import { redirect } from "next/navigation";
+import { arriveAt } from "@/app/arrive";
 import { requireSender } from "@/app/sender";
 import type { FormState } from "@/lib/forms";
 import { runForm } from "@/lib/sendings/server";
@@ -19,28 +18,28 @@ export async function createStoryAction(_: FormState, form: FormData): Promise<F
   const actor = await requireSender(form);
   const outcome = await runForm(actor, storySchema, form, (input) => createStory(actor, input));
   if (outcome.status !== "ok") return outcome;
-  redirect(`/stories/${outcome.result.slug}` as Route);
+  arriveAt(`/stories/${outcome.result.slug}`);
 }
 
 export async function editStoryAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
   const outcome = await runForm(actor, editStorySchema, form, (input) => editStory(actor, input));
   if (outcome.status !== "ok") return outcome;
-  redirect(`/stories/${outcome.result.slug}` as Route);
+  arriveAt(`/stories/${outcome.result.slug}`);
 }
 
 export async function withdrawStoryAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
   const outcome = await runForm(actor, storyStepSchema, form, (input) => withdrawStory(actor, input));
   if (outcome.status !== "ok") return outcome;
-  redirect(`/stories/${outcome.result.slug}` as Route);
+  arriveAt(`/stories/${outcome.result.slug}`);
 }
 
 export async function reinstateStoryAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
   const outcome = await runForm(actor, storyStepSchema, form, (input) => reinstateStory(actor, input));
   if (outcome.status !== "ok") return outcome;
-  redirect(`/stories/${outcome.result.slug}` as Route);
+  arriveAt(`/stories/${outcome.result.slug}`);
 }
 
 export async function addToStoryAction(_: FormState, form: FormData): Promise<FormState> {
@@ -49,12 +48,13 @@ export async function addToStoryAction(_: FormState, form: FormData): Promise<Fo
     addToStory(actor, { slug, statementIds: [statementId], publicNote }),
   );
   if (outcome.status !== "ok") return outcome;
-  redirect(`/stories/${outcome.result.slug}#statements` as Route);
+  const { slug, left } = outcome.result;
+  arriveAt(`/stories/${slug}${left.length > 0 ? `?left=${left[0]}` : ""}#statements`);
 }
 
 export async function takeFromStoryAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
   const outcome = await runForm(actor, addToStorySchema, form, (input) => takeFromStory(actor, input));
   if (outcome.status !== "ok") return outcome;
-  redirect(`/stories/${outcome.result.slug}#statements` as Route);
+  arriveAt(`/stories/${outcome.result.slug}#statements`);
 }

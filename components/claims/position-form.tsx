@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form";
-import { RadioField, SelectField, TextField } from "@/components/forms/fields.client";
+import { ComboField } from "@/components/forms/combo-field.client";
+import { RadioField, TextField } from "@/components/forms/fields.client";
 import { PublicNote } from "@/components/notices/public-note";
 import { Hidden } from "@/components/ui/form";
 import { withDrawing } from "@/components/ui/icon";
@@ -10,28 +11,20 @@ import type { FormAction } from "@/lib/forms";
 interface PositionFormProps {
   action: FormAction;
   statementId: string;
-  claims: readonly { id: string; proposition: string }[];
   /** Whether visitors read the statement and this actor may change that: its position on a public claim takes a note. */
   withPublicNote: boolean;
 }
 
 /** What the statement does to a claim: one that is on record, or a new one. */
-export function PositionForm({ action, statementId, claims, withPublicNote }: PositionFormProps) {
+export function PositionForm({ action, statementId, withPublicNote }: PositionFormProps) {
   return (
     <ActionForm action={action} id="position" label="Position on a claim">
       <Hidden values={{ statementId }} />
-      {claims.length > 0 ? (
-        <SelectField
-          name="claimId"
-          label="Claim"
-          choices={claims.map(({ id, proposition }) => ({ value: id, label: proposition }))}
-          emptyLabel="A new claim, written below"
-        />
-      ) : null}
-      <TextField
+      <ComboField
+        of="claims"
         name="proposition"
-        label="New claim"
-        hint="A sentence that can be checked, phrased neutrally. Left empty when one is chosen above."
+        label="Claim"
+        hint="Words of one that is on record find it. Or write a new one: a sentence that can be checked, phrased neutrally."
       />
       <RadioField
         name="stance"

@@ -22,7 +22,6 @@ interface AboutDraftProps {
     readonly story: { readonly slug: string; readonly title: string } | null;
     readonly guess: { readonly language: string; readonly because: string } | null;
   };
-  outlets: readonly { readonly name: string }[];
   stories: readonly { readonly slug: string; readonly title: string }[];
   isOpen: boolean;
   save: FormAction;
@@ -30,7 +29,7 @@ interface AboutDraftProps {
 }
 
 /** Where the text was published, folded under what is known of it, and the way to put the import away. */
-export function AboutDraft({ draft, outlets, stories, isOpen, save, discard }: AboutDraftProps) {
+export function AboutDraft({ draft, stories, isOpen, save, discard }: AboutDraftProps) {
   const { outletName, author, publishedOn, address, language } = draft;
   const day = parseDated(publishedOn);
   const known = [outletName, author, day ? timeInWords(day.on, day.precision) : publishedOn, address];
@@ -57,7 +56,7 @@ export function AboutDraft({ draft, outlets, stories, isOpen, save, discard }: A
         <ActionForm action={save} id="about-form" label="Where it was published" version={draft.version}>
           <Hidden values={{ draftId: draft.publicId }} />
           <DetailsFields
-            {...{ outlets, stories }}
+            stories={stories}
             story={draft.story?.slug}
             values={draft}
             guess={draft.guess}

@@ -1,9 +1,9 @@
+import { ComboField } from "@/components/forms/combo-field.client";
 import { SelectField, TextField } from "@/components/forms/fields.client";
 import { languageName } from "@/lib/statements";
 import { OFFERED_LANGUAGES } from "@/lib/text";
 
 interface DetailsFieldsProps {
-  outlets: readonly { readonly name: string }[];
   stories: readonly { readonly slug: string; readonly title: string }[];
   /** The slug of the story that the statements go into. */
   story?: string | undefined;
@@ -20,16 +20,16 @@ interface DetailsFieldsProps {
 }
 
 /** What is asked about the document: all of it optional, none of it guessed. */
-export function DetailsFields({ outlets, stories, story, values, guess = null }: DetailsFieldsProps) {
+export function DetailsFields({ stories, story, values, guess = null }: DetailsFieldsProps) {
   return (
     <div className="grid-2">
       <TextField name="title" label="Title" value={values?.title} hint="Left empty, its first line" />
-      <TextField
+      <ComboField
+        of="outlets"
         name="outletName"
         label="Outlet"
         value={values?.outletName}
         hint="Who published it"
-        list="known-outlets"
       />
       <TextField name="address" label="Address" value={values?.address} type="url" hint="https://…" />
       <TextField name="author" label="Author" value={values?.author} hint="As printed" />
@@ -59,11 +59,6 @@ export function DetailsFields({ outlets, stories, story, values, guess = null }:
       <datalist id="known-languages">
         {OFFERED_LANGUAGES.map((code) => (
           <option key={code} value={languageName(code)} />
-        ))}
-      </datalist>
-      <datalist id="known-outlets">
-        {outlets.map(({ name }) => (
-          <option key={name} value={name} />
         ))}
       </datalist>
     </div>

@@ -1,3 +1,4 @@
+import { ComboField } from "@/components/forms/combo-field.client";
 import { CheckField, RadioField, SegmentedField, TextField } from "@/components/forms/fields.client";
 import { speakerKindWord } from "@/components/statements/words";
 import { Icon } from "@/components/ui/icon";
@@ -60,7 +61,12 @@ export function SpeakerFields({ proposal, siblings }: SpeakerFieldsProps) {
         />
       </div>
       <div className="speakerpick__named">
-        <TextField name="knownName" label="Name of the known speaker" />
+        <ComboField
+          of="speakers"
+          name="knownName"
+          label="Name of the known speaker"
+          hint="Part of the name is enough to find it."
+        />
       </div>
       {printedName && !isNameKnown ? (
         <div className="speakerpick__known">

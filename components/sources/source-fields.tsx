@@ -1,3 +1,4 @@
+import { ComboField } from "@/components/forms/combo-field.client";
 import { SelectField, TextField } from "@/components/forms/fields.client";
 import { SOURCE_KINDS } from "@/lib/sources";
 import { typedDate } from "@/lib/text";
@@ -14,26 +15,20 @@ interface SourceFieldsProps {
     readonly publishedOnPrecision: string | null;
     readonly outlet: { readonly name: string } | null;
   };
-  outlets: readonly { readonly name: string }[];
 }
 
 /** What is recorded about a source. */
-export function SourceFields({ source, outlets }: SourceFieldsProps) {
+export function SourceFields({ source }: SourceFieldsProps) {
   return (
     <>
       <TextField name="title" label="Title" value={source.title} lang={source.language} isRequired />
-      <TextField
+      <ComboField
+        of="outlets"
         name="outletName"
         label="Outlet"
         value={source.outlet?.name}
         hint="Who published it. A statement cannot be published without it."
-        list="known-outlets"
       />
-      <datalist id="known-outlets">
-        {outlets.map(({ name }) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
       <SelectField
         name="kind"
         label="Kind"

@@ -1,3 +1,4 @@
+import { ComboField } from "@/components/forms/combo-field.client";
 import {
   CheckField,
   RadioField,
@@ -196,10 +197,11 @@ function SpeakerChoice({ speaker, suggestions }: { speaker: Who | null; suggesti
           { value: "", label: "Nobody who can be named", ...withDrawing({ icon: "circle-help" }) },
         ]}
       />
-      <TextField
+      <ComboField
+        of="speakers"
         name="knownName"
         label="Or another known speaker"
-        hint="Their full name; it goes before the choice above."
+        hint="Part of the name is enough to find it; it goes before the choice above."
       />
     </>
   );

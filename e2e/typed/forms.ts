@@ -266,7 +266,7 @@ export const FORMS: readonly FormCase[] = [
   { form: "Checklist", field: /^Why not: Words match/, role: "reviewer", prepare: review },
   { form: "Write a comment", field: "Comment", role: "reporter", prepare: review },
   {
-    ...{ form: "Position on a claim", field: "New claim", role: "reviewer", prepare: review },
+    ...{ form: "Position on a claim", field: "Claim", role: "reviewer", prepare: review },
     fill: (form) => first(form, "The statement"),
   },
   {

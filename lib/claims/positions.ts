@@ -11,7 +11,7 @@ import { insertClaim } from "./mutations";
 import { type PositionInput, positionSchema } from "./schema";
 
 /**
- * Records a statement's position on a claim, which may be new; the former position on that claim is superseded and kept,
+ * Records a statement's position on a claim, which is looked up by its words or new; the former position on that claim is superseded and kept,
  * and one that lapsed when the claim was put in other words is answered. Between a public statement and a public claim
  * it takes an editor and a public note.
  * @throws {Forbidden} @throws {NotFound} @throws {Refused} when the statement takes this very position already.
@@ -32,7 +32,9 @@ export async function takePosition(
     });
     if (!statement) throw new NotFound("The statement");
     const claim =
-      claimId === "" ? await insertClaim(tx, actor, proposition, "") : await findClaim(tx, claimId);
+      claimId === ""
+        ? ((await findWorded(tx, proposition)) ?? (await insertClaim(tx, actor, proposition, "")))
+        : await findClaim(tx, claimId);
     const former = await tx.position.findFirst({
       where: { claimId: claim.id, statementId: statement.id, supersededAt: null },
     });
@@ -60,6 +62,11 @@ export async function takePosition(
     });
     return { id: position.id, claimId: claim.id, slug: claim.slug };
   });
+}
+
+/** The claim on record in these words, as a picker puts them into the field. */
+function findWorded(tx: Tx, proposition: string) {
+  return tx.claim.findFirst({ where: { proposition }, select: { id: true, slug: true } });
 }
 
 /**

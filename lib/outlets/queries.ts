@@ -9,15 +9,18 @@ export interface OutletRow {
 }
 
 /**
- * The outlets by name, at most 200: all, or those whose name holds `q`.
+ * The outlets by name whose name holds `q`, at most `take`.
  * @throws {Forbidden} for who does not work with sources.
  */
-export async function listOutlets(actor: Actor, { q = "" }: { q?: string } = {}): Promise<OutletRow[]> {
+export async function listOutlets(
+  actor: Actor,
+  { q = "", take = 200 }: { q?: string; take?: number } = {},
+): Promise<OutletRow[]> {
   assertCan(actor, "source:import");
   return db.outlet.findMany({
     where: { nameKey: { contains: normaliseName(q) } },
     select: { id: true, slug: true, name: true },
     orderBy: { nameKey: "asc" },
-    take: 200,
+    take,
   });
 }

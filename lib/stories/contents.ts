@@ -17,19 +17,19 @@ export interface StoryAdditions {
 
 /**
  * Puts statements, claims and sources into a story; what is there already stays. A statement is in one story at a
- * time, so it leaves the one that it was in.
+ * time, so it leaves the one that it was in; `left` are the slugs of those.
  * @throws {Forbidden} @throws {NotFound} when the story or anything named does not exist; then nothing is added.
  * @throws {Refused} as `passPublicEdit` does, when a visitor would see it.
  */
 export async function addToStory(
   actor: Actor,
   { slug, statementIds = [], claimSlugs = [], sourceIds = [], publicNote }: StoryAdditions,
-): Promise<{ slug: string }> {
+): Promise<{ slug: string; left: readonly string[] }> {
   assertCan(actor, "story:edit");
   return transact(async (tx) => {
     const story = await tx.story.findUnique({ where: { slug } });
     if (!story) throw new NotFound("The story");
-    await moveStatements(tx, actor, { story, publicIds: statementIds, publicNote });
+    const left = await moveStatements(tx, actor, { story, publicIds: statementIds, publicNote });
     const claims = await tx.claim.findMany({
       where: { slug: { in: [...claimSlugs] } },
       select: {
@@ -75,7 +75,7 @@ export async function addToStory(
         ...{ actor, action: "story.added_to", subjectType: "story", subjectId: story.id, after },
       });
     }
-    return { slug };
+    return { left, slug };
   });
 }
 
@@ -125,7 +125,7 @@ async function moveStatements(
     publicIds,
     publicNote,
   }: { story: Story; publicIds: readonly string[]; publicNote: string | undefined },
-): Promise<void> {
+): Promise<string[]> {
   const statements = await tx.statement.findMany({
     where: { publicId: { in: [...publicIds] } },
     select: { id: true, publicId: true, storyId: true, story: true },
@@ -152,6 +152,7 @@ async function moveStatements(
       after: { story: story.slug },
     })),
   );
+  return [...new Set(moved.flatMap(({ story: former }) => former?.slug ?? []))];
 }
 
 /** A published statement makes the story public that it is put into, so the move rests on the statement alone. */

@@ -19,7 +19,6 @@ import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { NotFound } from "@/lib/errors";
 import { findSourceOfDraft, getDraft } from "@/lib/imports/server";
-import { listOutlets } from "@/lib/outlets/server";
 import { directionOf } from "@/lib/text";
 import { storyChoices } from "../stories";
 import {
@@ -43,7 +42,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
   if (!can(actor, "source:import")) notFound();
   const [{ id }, query] = [await params, await searchParams];
   const draft = await readDraft(actor, id, query);
-  const [outlets, stories] = await Promise.all([listOutlets(actor), storyChoices(actor, draft.story)]);
+  const stories = await storyChoices(actor, draft.story);
   const proposals = sorted(
     draft.proposals.map((proposal) => shownProposal(proposal, draft)),
     draft.order,
@@ -102,7 +101,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
         />
         <AboutDraft
           draft={draft}
-          {...{ outlets, stories }}
+          stories={stories}
           isOpen={query.about !== undefined}
           save={saveDetailsAction}
           discard={discardAction}

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
+import { ComboField } from "@/components/forms/combo-field.client";
 import { TextField } from "@/components/forms/fields.client";
 import { PageForm } from "@/components/forms/page-form";
 import { NoticeList } from "@/components/notices/notice-list";
@@ -22,6 +23,7 @@ import { absoluteUrl } from "@/lib/http";
 import { listNotices } from "@/lib/notices/server";
 import { countStatements, listStatements } from "@/lib/statements/server";
 import { STORY_WITHDRAWN } from "@/lib/stories";
+import { getStory } from "@/lib/stories/server";
 import { addToStoryAction, takeFromStoryAction } from "../actions";
 import { storyPageAction } from "./page-action";
 import { readStory } from "./read";
@@ -49,10 +51,12 @@ export default async function StoryPage({ params, searchParams }: PageProps<"/st
     listNotices(actor, { type: "story", id: story.id }),
   ]);
   const path = `/stories/${story.slug}`;
+  const isWorking = can(actor, "statement:read_unpublished");
+  const former =
+    isWorking && typeof query.left === "string" ? await getStory(actor, query.left).catch(() => null) : null;
   const isFallen = story.withdrawnAt !== null;
   const withdrawal = notices.find(({ changes }) => changes.some(({ what }) => what === STORY_WITHDRAWN));
   const mayEdit = can(actor, "story:edit");
-  const isWorking = can(actor, "statement:read_unpublished");
   const note = can(actor, "published:change") ? (
     <TextField
       name="publicNote"
@@ -63,6 +67,16 @@ export default async function StoryPage({ params, searchParams }: PageProps<"/st
   return (
     <Page printTitle={titleOf(story)}>
       <Crumbs above={[{ href: "/stories", label: "Stories" }]} here={story.title} />
+      {former ? (
+        <div className="above-5">
+          <Note icon="circle-alert" title="It left another story">
+            <p>
+              The statement was in <Link href={`/stories/${former.slug}` as Route}>{former.title}</Link>; a
+              statement is in one story at a time.
+            </p>
+          </Note>
+        </div>
+      ) : null}
       {story.withdrawnAt ? (
         <div className="above-5">
           <Note tone="stop" icon="archive-x" title="This story was withdrawn">
@@ -166,10 +180,11 @@ export default async function StoryPage({ params, searchParams }: PageProps<"/st
             <div className="grid-2">
               <ActionForm action={addToStoryAction} id="add" label="Put a statement in">
                 <Hidden values={{ slug: story.slug }} />
-                <TextField
+                <ComboField
+                  of="statements"
                   name="statementId"
                   label="Statement to put in"
-                  hint="Its id, such as st-7k2m9q."
+                  hint="Its id, such as st-7k2m9q; words or a speaker find it."
                   isRequired
                 />
                 {note}

@@ -1,7 +1,6 @@
 "use server";
 
-import type { Route } from "next";
-import { redirect } from "next/navigation";
+import { arriveAt } from "@/app/arrive";
 import { requireSender } from "@/app/sender";
 import type { FormState } from "@/lib/forms";
 import { runForm } from "@/lib/sendings/server";
@@ -12,5 +11,5 @@ export async function editSourceAction(_: FormState, form: FormData): Promise<Fo
   const actor = await requireSender(form);
   const outcome = await runForm(actor, editSourceSchema, form, (input) => editSource(actor, input));
   if (outcome.status !== "ok") return outcome;
-  redirect(`/sources/${outcome.result.publicId}` as Route);
+  arriveAt(`/sources/${outcome.result.publicId}`);
 }

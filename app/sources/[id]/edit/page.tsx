@@ -11,7 +11,6 @@ import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { NotFound } from "@/lib/errors";
 import { isPublic } from "@/lib/notices/server";
-import { listOutlets } from "@/lib/outlets/server";
 import { getSource } from "@/lib/sources/server";
 import { editSourceAction } from "./actions";
 
@@ -24,7 +23,6 @@ export default async function EditSourcePage({ params }: PageProps<"/sources/[id
     if (error instanceof NotFound) notFound();
     throw error;
   });
-  const outlets = await listOutlets(actor);
   const page = `/sources/${source.publicId}` as Route;
   const isRead = await isPublic({ type: "source", id: source.id });
   return (
@@ -51,7 +49,7 @@ export default async function EditSourcePage({ params }: PageProps<"/sources/[id
           className="stack measure"
         >
           <Hidden values={{ id: source.id }} />
-          <SourceFields source={source} outlets={outlets} />
+          <SourceFields source={source} />
           {isRead ? <PublicNote /> : null}
           <div className="btns">
             <SubmitButton pendingLabel="Saving…">Save</SubmitButton>

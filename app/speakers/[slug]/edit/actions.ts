@@ -1,7 +1,7 @@
 "use server";
 
 import type { Route } from "next";
-import { redirect } from "next/navigation";
+import { arriveAt } from "@/app/arrive";
 import { requireSender } from "@/app/sender";
 import type { FormState } from "@/lib/forms";
 import { runForm } from "@/lib/sendings/server";
@@ -24,21 +24,21 @@ export async function editSpeakerAction(_: FormState, form: FormData): Promise<F
   const actor = await requireSender(form);
   const outcome = await runForm(actor, editSpeakerSchema, form, (input) => editSpeaker(actor, input));
   if (outcome.status !== "ok") return outcome;
-  redirect(saved(outcome.result.slug));
+  arriveAt(saved(outcome.result.slug));
 }
 
 export async function addAliasAction(slug: string, _: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
   const outcome = await runForm(actor, aliasSchema, form, (input) => addAlias(actor, input));
   if (outcome.status !== "ok") return outcome;
-  redirect(saved(slug));
+  arriveAt(saved(slug));
 }
 
 export async function removeAliasAction(slug: string, _: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
   const outcome = await runForm(actor, removeAliasSchema, form, (input) => removeAlias(actor, input));
   if (outcome.status !== "ok") return outcome;
-  redirect(saved(slug));
+  arriveAt(saved(slug));
 }
 
 export async function recordAffiliationAction(
@@ -49,7 +49,7 @@ export async function recordAffiliationAction(
   const actor = await requireSender(form);
   const outcome = await runForm(actor, affiliationSchema, form, (input) => recordAffiliation(actor, input));
   if (outcome.status !== "ok") return outcome;
-  redirect(saved(slug));
+  arriveAt(saved(slug));
 }
 
 export async function removeAffiliationAction(
@@ -62,7 +62,7 @@ export async function removeAffiliationAction(
     removeAffiliation(actor, input),
   );
   if (outcome.status !== "ok") return outcome;
-  redirect(saved(slug));
+  arriveAt(saved(slug));
 }
 
 function saved(slug: string): Route {

@@ -1,7 +1,6 @@
 "use server";
 
-import type { Route } from "next";
-import { redirect } from "next/navigation";
+import { arriveAt } from "@/app/arrive";
 import { requireSender } from "@/app/sender";
 import type { FormState } from "@/lib/forms";
 import { runForm } from "@/lib/sendings/server";
@@ -16,5 +15,5 @@ export async function editStatementAction(_: FormState, form: FormData): Promise
     return editStatement(actor, { ...edit, ...named });
   });
   if (outcome.status !== "ok") return outcome;
-  redirect(`/statements/${outcome.result.publicId}` as Route);
+  arriveAt(`/statements/${outcome.result.publicId}`);
 }
