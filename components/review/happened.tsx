@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { actionWord } from "@/components/statements/history-words";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
-import type { Happened } from "@/lib/review/server";
+import type { Happened } from "@/lib/review";
 
 /** What colleagues did with one's own statements; what is later than one's own last act is marked as new. */
 export function HappenedList({ happened }: { happened: readonly Happened[] }) {

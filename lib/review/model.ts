@@ -186,3 +186,13 @@ const itsOwn = (what: string) => `Its ${what}`;
 function wordsBlocker({ words = "" }: Act, rule: string, message: string, href: string): Blocker[] {
   return words.trim() === "" ? [{ rule, message, href, field: "words" }] : [];
 }
+
+/** What a colleague did last with a statement that this person captured, reviews or submitted. */
+export interface Happened {
+  readonly publicId: string;
+  readonly action: string;
+  readonly by: string;
+  readonly at: Date;
+  /** Whether it is later than this person's own last act. */
+  readonly isNew: boolean;
+}

@@ -22,4 +22,4 @@ export {
   type ReviewDetail,
 } from "./queries";
 export { countQueue, listQueue, type QueueRow } from "./queue";
-export { type Happened, listHappened } from "./since";
+export { listHappened } from "./since";

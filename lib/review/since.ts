@@ -1,16 +1,7 @@
 import { type Actor, assertCan } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { visibleStatements } from "@/lib/visibility/server";
-
-/** What a colleague did last with a statement that this person captured, reviews or submitted. */
-export interface Happened {
-  readonly publicId: string;
-  readonly action: string;
-  readonly by: string;
-  readonly at: Date;
-  /** Whether it is later than this person's own last act. */
-  readonly isNew: boolean;
-}
+import type { Happened } from "./model";
 
 // how far back a busy desk is read: what is older is found in the queue and in each history
 const MOST_ACTS = 500;
