@@ -25,7 +25,7 @@ const OTHER_FORMS: Readonly<Record<string, string>> = {
   "components/citations/cite-box.tsx": "buttons that choose a style; nothing is typed",
   "components/site/footer.tsx": "buttons that choose colours; nothing is typed",
   "components/site/account.tsx": "a button that signs out; nothing is typed",
-  "components/site/keyboard.client.tsx": "a button that closes; nothing is typed",
+  "components/site/keys-dialog.client.tsx": "a button that closes; nothing is typed",
   "components/site/site-search.tsx": "a search: what was typed stands in the address",
   "components/statements/search-box.tsx": "a search",
   "components/statements/statement-facets.tsx": "a search",
