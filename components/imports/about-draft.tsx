@@ -55,12 +55,7 @@ export function AboutDraft({ draft, stories, isOpen, save, discard }: AboutDraft
       <div className="stack above-3">
         <ActionForm action={save} id="about-form" label="Where it was published" version={draft.version}>
           <Hidden values={{ draftId: draft.publicId }} />
-          <DetailsFields
-            stories={stories}
-            story={draft.story?.slug}
-            values={draft}
-            guess={draft.guess}
-          />
+          <DetailsFields stories={stories} story={draft.story?.slug} values={draft} guess={draft.guess} />
           <div className="btns">
             <SubmitButton variant="plain" pendingLabel="Saving…">
               Save
