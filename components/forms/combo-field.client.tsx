@@ -51,10 +51,11 @@ export function ComboField({ of, ...field }: ComboFieldProps) {
     setAt(-1);
     if (typed.trim() === "") return setOffers([]);
     const stop = new AbortController();
-    const timer = window.setTimeout(async () => {
+    const offer = async () => {
       const found = await offersFor(of, typed, stop.signal);
       if (!stop.signal.aborted) setOffers(found.length === 1 && found[0]?.value === typed ? [] : found);
-    }, PAUSE_MS);
+    };
+    const timer = window.setTimeout(() => void offer(), PAUSE_MS);
     asked.current = { timer, stop };
   };
   const choose = (offer: Offer) => {

@@ -74,7 +74,7 @@ export function Keyboard() {
 
   return (
     <>
-      <button className="foot__keys js-only" type="button" onClick={showKeys}>
+      <button className="foot__keys js-only" type="button" onClick={() => void showKeys()}>
         <Drawing path={KEYBOARD} />
         {isOff ? (
           <span>Single keys are turned off</span>
