@@ -18,12 +18,8 @@ test("many rows are kept to the letter, with what is left out left to the table"
   }));
   await transact((tx) => addMany(tx, "ImportProposal", rows));
   const kept = await db.importProposal.findMany({ where: { draftId }, orderBy: { ordinal: "asc" } });
-  expect(kept).toEqual(
-    rows.map((row) => ({
-      ...row,
-      ...{ speakerKey: null, speakerShown: null, speakerId: null, statementId: null },
-    })),
-  );
+  const leftOut = Object.fromEntries(Object.keys(kept[0] ?? {}).map((column) => [column, null]));
+  expect(kept).toEqual(rows.map((row) => ({ ...leftOut, ...row })));
 });
 
 test("all of them or none", async () => {
