@@ -6,6 +6,7 @@ import { NotFound } from "@/lib/errors";
 import { badRequest, jsonResponse, toReadResponse, unknownIn } from "@/lib/http";
 import { listOutlets } from "@/lib/outlets/server";
 import { findSpeakersByWords } from "@/lib/speakers/server";
+import { wordedInFull } from "@/lib/statements";
 import { listStatements } from "@/lib/statements/server";
 
 const MOST = 8;
@@ -30,9 +31,9 @@ const OFFERS: Readonly<Record<string, (actor: Actor, q: string) => Promise<Offer
       hint: state,
     })),
   statements: async (actor, q) =>
-    (await listStatements(actor, { q }, { take: MOST })).items.map(({ publicId, speaker, wording }) => ({
-      value: publicId,
-      hint: `${speaker?.name ?? "nobody named"}: ${wording.length > LONGEST ? `${wording.slice(0, LONGEST)}…` : wording}`,
+    (await listStatements(actor, { q }, { take: MOST })).items.map((statement) => ({
+      value: statement.publicId,
+      hint: `${statement.speaker?.name ?? "nobody named"}: ${wordedInFull(statement, { most: LONGEST })}`,
     })),
 };
 
