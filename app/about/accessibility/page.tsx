@@ -59,7 +59,10 @@ export default function AccessibilityPage() {
             screen.
           </li>
           <li>Journeys by keyboard alone, and the same journeys with scripts turned off.</li>
-          <li>The names and roles that a screen reader is given, read through by hand.</li>
+          <li>
+            The names and roles that a screen reader is given, read through by hand on the pages that most
+            people read: the front page, a speaker, claims and contradictions.
+          </li>
         </ul>
       </Section>
       <Section id="known" title="What does not meet it yet" isLast>
