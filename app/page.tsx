@@ -125,7 +125,7 @@ export default async function FrontPage() {
                     <Link href={`/stories/${slug}` as Route}>
                       <bdi>{title}</bdi>
                     </Link>{" "}
-                    <span className="meta num">{countOf(statements, "statement")}</span>
+                    <span className="meta num nowrap">{countOf(statements, "statement")}</span>
                   </li>
                 ))}
               </ul>
