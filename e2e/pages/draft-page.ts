@@ -62,7 +62,7 @@ export class DraftPage {
   /** Accepts one proposal; what the text does not show of a new speaker is asked, and is a person here. */
   async accept(words: string): Promise<void> {
     const item = this.proposal(words);
-    await item.getByRole("button", { name: /^(?:Accept(?! all)|Person, accept)/ }).click();
+    await item.getByRole("button", { name: /^(?:Accept(?! all)|Person ?, accept)/ }).click();
     await item.getByText("Accepted").waitFor();
   }
 
