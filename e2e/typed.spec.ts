@@ -93,6 +93,9 @@ test("storing an import asks for what is typed and not saved", async ({ open }) 
   const proposal = part(page, "Proposal 1");
   await proposal.getByRole("button", { name: "Accept", exact: true }).last().click();
   await expect(page.getByRole("button", { name: /^Store 1 accepted/ })).toBeEnabled();
+  // the last one that waited folds when it is decided
+  await page.getByRole("link", { name: "Edit proposal 1" }).click();
+  await proposal.waitFor();
   await unfold(page);
   await proposal.getByLabel("Told to").fill("the council");
   await page.getByRole("button", { name: /^Store 1 accepted/ }).click();
