@@ -31,6 +31,8 @@ export default defineConfig({
   test: {
     // Vite claims this name for itself, and this program means its public address by it
     env: { BASE_URL: "" },
+    // by itself Vitest leaves one of two cores idle; each file has a database of its own
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
