@@ -380,6 +380,36 @@ describe("a name that several known speakers have", () => {
   });
 });
 
+test("one import makes one speaker of a name with and without its article, and two of two who are described", async () => {
+  const name = "Sigrun Aalto";
+  const text = `Quays\n\n“The quay is shut,” said ${name}.\n\n“It leaks,” said ${name}, a diver.\n\n“We strike,” the Bargemen’s Union said.\n\n“We mean it,” Bargemen’s Union said.`;
+  const { draftId } = await createDraft(SYSTEM, { text });
+  const { proposals } = await getDraft(SYSTEM, { draftId });
+  expect(proposals).toHaveLength(4);
+  const told = ["Harbour master.", "Diver.", "", ""];
+  const names = [name, name, "The Bargemen’s Union", "Bargemen’s Union"];
+  for (const [index, { fields, wording, ordinal }] of proposals.entries()) {
+    const { pieces: _, ...typed } = fields;
+    const draft = await getDraft(SYSTEM, { draftId });
+    await editProposal(SYSTEM, {
+      ...{ ...typed, draftId, version: draft.version, ordinal, wording, speaker: "new", knownName: "" },
+      ...{ newName: names[index] ?? "", newKind: index < 2 ? "person" : "organisation", forSiblings: false },
+      ...{ newDescription: told[index] ?? "", isNameRemembered: false, intent: "accept" },
+    });
+  }
+  expect(await storeDraft(SYSTEM, { draftId })).toMatchObject({ stored: 4 });
+  const made = await db.speaker.findMany({
+    where: { name: { in: names } },
+    select: { name: true, description: true, _count: { select: { statements: true } } },
+    orderBy: [{ name: "asc" }, { description: "asc" }],
+  });
+  expect(made).toEqual([
+    { name, description: "Diver.", _count: { statements: 1 } },
+    { name, description: "Harbour master.", _count: { statements: 1 } },
+    { name: "The Bargemen’s Union", description: "", _count: { statements: 2 } },
+  ]);
+});
+
 test("an unnamed voice is nobody of another article, and says in which it was heard", async () => {
   const hear = async (day: string) => {
     const said = "“It will not open,” an unnamed harbour official said.";

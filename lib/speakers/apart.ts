@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/server";
 import { type Refusal, refuseUnlessEmpty } from "@/lib/errors";
-import { keysOfName, nameKey, type SpeakerKind, toldApart } from "./model";
+import { keysOfName, nameKey, type SpeakerKind, waysToTell } from "./model";
 import { newestRole, roleOf } from "./queries";
 
 interface Named {
@@ -41,7 +41,7 @@ export async function assertApart(tx: Tx, speakers: readonly Named[], field: str
     const own = {
       id: id ?? null,
       description,
-      told: toldApart({ name: names[0] ?? "", role: null, description, slug: "" }),
+      told: waysToTell({ name: names[0] ?? "", role: null, description, slug: "" })[0] ?? names[0] ?? "",
     };
     for (const key of keys) bearers.set(key, [...(bearers.get(key) ?? []), own]);
   }
@@ -84,7 +84,7 @@ async function bearersOf(tx: Tx, wanted: ReadonlySet<string>): Promise<Map<strin
     for (const { nameKey: key, speaker } of found) {
       const { id, description, affiliations } = speaker;
       const role = roleOf(affiliations);
-      const bearer = { id, description, told: toldApart({ ...speaker, role }) };
+      const bearer = { id, description, told: waysToTell({ ...speaker, role })[0] ?? speaker.name };
       const known = bearers.get(key) ?? [];
       if (!known.some((one) => one.id === id)) bearers.set(key, [...known, bearer]);
     }

@@ -1,6 +1,7 @@
 export {
   type AliasKind,
   givenNamesAgree,
+  keysOfName,
   nameKey,
   SPEAKER_KINDS,
   type SpeakerKind,

@@ -47,23 +47,37 @@ interface Chooseable {
   readonly name: string;
   readonly role: string | null;
   readonly description: string;
-  /** The end of their address, where nothing else tells them apart. */
+  /** The end of their address, which nobody shares. */
   readonly slug: string;
 }
 
+const LONGEST_APART = 80;
+
 /**
- * How a speaker is written where names alone do not tell speakers apart: “John Hale (mayor, Osthaven)”. What is written so
- * is read back by `partsOfTold`.
+ * The ways to write a speaker whose name alone may not be enough, the most telling first: “John Hale (mayor, Osthaven)”, by
+ * what the description says, by the address. What is written so is parted by `partsOfTold`.
  */
-export function toldApart({ name, role, description, slug }: Chooseable): string {
+export function waysToTell({ name, role, description, slug }: Chooseable): readonly string[] {
   const first = description.split(/(?<=[.;])\s|\n/u, 1)[0] ?? "";
-  const words = (role || first || slug).replace(/[.;\s]+$/u, "");
-  return words === ""
-    ? name
-    : `${name} (${words.length > LONGEST_APART ? `${words.slice(0, LONGEST_APART)}…` : words})`;
+  return [role ?? "", first, slug].flatMap((words) => {
+    const tidy = words.replace(/[.;\s]+$/u, "");
+    const short = tidy.length > LONGEST_APART ? `${tidy.slice(0, LONGEST_APART)}…` : tidy;
+    return short === "" ? [] : [`${name} (${short})`];
+  });
 }
 
-const LONGEST_APART = 80;
+/** Each speaker in the first way to write them that tells them from all others here; by the name alone where that does. */
+export function tellApart(speakers: readonly Chooseable[], isNameShared = false): readonly string[] {
+  const count = new Map<string, number>();
+  for (const speaker of speakers) {
+    for (const way of new Set([speaker.name, ...waysToTell(speaker)].map(nameKey)))
+      count.set(way, (count.get(way) ?? 0) + 1);
+  }
+  return speakers.map((speaker) => {
+    const ways = isNameShared ? waysToTell(speaker) : [speaker.name, ...waysToTell(speaker)];
+    return ways.find((way) => count.get(nameKey(way)) === 1) ?? ways.at(-1) ?? speaker.name;
+  });
+}
 
 /** What was typed for a speaker: the name, and behind it in brackets what tells this one apart; empty when nothing does. */
 export function partsOfTold(typed: string): { readonly name: string; readonly apart: string } {

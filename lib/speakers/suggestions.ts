@@ -8,8 +8,9 @@ import {
   nameKey,
   partsOfTold,
   surnameKey,
-  toldApart,
+  tellApart,
   untitledKey,
+  waysToTell,
 } from "./model";
 import { newestRole, roleOf, speakersMatching } from "./queries";
 
@@ -50,7 +51,7 @@ export async function getSpeakerByName(actor: Actor, typed: string): Promise<Spe
   const { name, apart } = partsOfTold(typed);
   const found =
     whole.length > 0 || apart === "" ? whole : await findSpeakersByName(actor, name, MOST_NAMESAKES);
-  const told = found.filter((one) => nameKey(toldApart(one)) === nameKey(typed));
+  const told = found.filter((one) => waysToTell(one).some((way) => nameKey(way) === nameKey(typed)));
   const meant = told.length > 0 ? told : found.filter(({ matched }) => matched === found[0]?.matched);
   const [first, ...others] = apart === "" || found === whole || told.length > 0 ? meant : [];
   if (first && others.length === 0) return first;
@@ -62,17 +63,16 @@ export async function getSpeakerByName(actor: Actor, typed: string): Promise<Spe
 /** What is said where not one speaker is meant: those who may be, as they can be written here. */
 async function notOne(actor: Actor, typed: string, found: readonly SpeakerSuggestion[]): Promise<string> {
   if (found.length > 1) {
-    const isOne = ({ name }: { name: string }) => found.filter((one) => one.name === name).length === 1;
-    const told = found.map((one) => (isOne(one) ? one.name : toldApart(one)));
-    return `Several speakers may be meant: ${told.join("; ")}. Write one of them as it stands here.`;
+    return `Several speakers may be meant: ${tellApart(found).join("; ")}. Write one of them as it stands here.`;
   }
-  const near = found.length > 0 ? found.map(toNear) : await findSpeakersByWords(actor, typed, { take: MOST });
+  const near =
+    found.length > 0
+      ? tellApart(found, true)
+      : (await findSpeakersByWords(actor, typed, { take: MOST })).map(({ told }) => told);
   return near.length > 0
-    ? `No known speaker is called “${typed}”. With these words there are: ${near.map(({ told }) => told).join("; ")}. Write one of them as it stands here.`
+    ? `No known speaker is called “${typed}”. With these words there are: ${near.join("; ")}. Write one of them as it stands here.`
     : `No known speaker is called “${typed}”. Check the spelling, or make a new speaker.`;
 }
-
-const toNear = (one: SpeakerSuggestion) => ({ told: toldApart(one) });
 
 /** A known speaker as a picker offers it. */
 export interface SpeakerOffer {
@@ -116,11 +116,13 @@ export async function findSpeakersByWords(
       : 1;
   const best = found.sort((a, b) => begins(a) - begins(b)).slice(0, take);
   const doubled = new Set(await namesakesAmong(best.map(({ name }) => name)));
-  return best.map(({ affiliations, description, slug, id, name, kind }) => {
-    const role = roleOf(affiliations);
-    const isDoubled = doubled.has(nameKey(name));
-    return { id, name, kind, role, told: isDoubled ? toldApart({ name, role, description, slug }) : name };
-  });
+  const offered = best.map(({ affiliations, ...who }) => ({ ...who, role: roleOf(affiliations) }));
+  const isShared = (name: string) => doubled.has(nameKey(name));
+  const apart = tellApart(offered, true);
+  return offered.map(({ id, name, kind, role }, index) => ({
+    ...{ id, name, kind, role },
+    told: isShared(name) ? (apart[index] ?? name) : name,
+  }));
 }
 
 /** Those of the names, as keys, that more than one speaker has. */
