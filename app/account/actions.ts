@@ -1,7 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { z } from "zod";
+import { arriveAt } from "@/app/arrive";
 import { requireSender } from "@/app/sender";
 import { changePasswordSchema, editProfileSchema } from "@/lib/accounts";
 import { changePassword, editProfile, endSessions } from "@/lib/accounts/server";
@@ -16,7 +16,7 @@ export async function editProfileAction(_: FormState, form: FormData): Promise<F
     editProfile(actor, { sessionId, ...input }),
   );
   if (outcome.status !== "ok") return outcome;
-  redirect("/account?saved=profile");
+  arriveAt("/account?saved=profile");
 }
 
 export async function changePasswordAction(_: FormState, form: FormData): Promise<FormState> {
@@ -37,5 +37,5 @@ export async function signOutEverywhereAction(_: FormState, form: FormData): Pro
   const outcome = await runForm(actor, z.object({}), form, () => endSessions(actor, { userId: actor.id }));
   if (outcome.status !== "ok") return outcome;
   await signOut();
-  redirect("/sign-in");
+  arriveAt("/sign-in");
 }

@@ -1,7 +1,6 @@
 "use server";
 
-import type { Route } from "next";
-import { redirect } from "next/navigation";
+import { arriveAt } from "@/app/arrive";
 import { requireSender } from "@/app/sender";
 import type { FormState, FormValues } from "@/lib/forms";
 import { startImportSchema } from "@/lib/imports";
@@ -27,7 +26,7 @@ export async function startImportAction(_: FormState, form: FormData): Promise<F
   if (outcome.result === null) return refusedText(form, refused);
   const { draftId, isNew, isGuessed } = outcome.result;
   const notice = isGuessed ? "?notice=encoding" : isNew ? "" : "?notice=open";
-  redirect(`/import/${draftId}${notice}` as Route);
+  arriveAt(`/import/${draftId}${notice}`);
 }
 
 /** What was typed comes back, the text as far as it can be mended. */

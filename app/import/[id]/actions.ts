@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
+import { arriveAt } from "@/app/arrive";
 import { requireSender } from "@/app/sender";
 import type { Actor } from "@/lib/auth";
 import { Refused } from "@/lib/errors";
@@ -39,7 +39,7 @@ export async function decideAction(_: FormState, form: FormData): Promise<FormSt
     return placeOf(draftId, next ?? ordinal, order);
   });
   if (outcome.status !== "ok") return outcome;
-  redirect(outcome.result);
+  arriveAt(outcome.result);
 }
 
 /** Takes back what was decided last. */
@@ -52,7 +52,7 @@ export async function undoAction(_: FormState, form: FormData): Promise<FormStat
     throw new Refused([{ rule: "import.undone", message }]);
   });
   if (outcome.status !== "ok") return outcome;
-  redirect(outcome.result);
+  arriveAt(outcome.result);
 }
 
 /** A button of the form of the proposal that is looked at. */
@@ -65,7 +65,7 @@ export async function reviewProposalAction(_: FormState, form: FormData): Promis
     return placeOf(draftId, next ?? ordinal, order);
   });
   if (outcome.status !== "ok") return outcome;
-  redirect(outcome.result);
+  arriveAt(outcome.result);
 }
 
 /** Reads on in a long text. */
@@ -77,7 +77,7 @@ export async function readOnAction(_: FormState, form: FormData): Promise<FormSt
   });
   if (outcome.status !== "ok") return outcome;
   const { draftId, isByItself } = outcome.result;
-  if (!isByItself) redirect(`/import/${draftId}` as Route);
+  if (!isByItself) arriveAt(`/import/${draftId}`);
   refresh();
   return UNSENT;
 }
@@ -91,7 +91,7 @@ export async function acceptRunAction(_: FormState, form: FormData): Promise<For
     return next === null ? (`/import/${draftId}` as Route) : placeOf(draftId, next, order);
   });
   if (outcome.status !== "ok") return outcome;
-  redirect(outcome.result);
+  arriveAt(outcome.result);
 }
 
 export async function addProposalAction(_: FormState, form: FormData): Promise<FormState> {
@@ -101,7 +101,7 @@ export async function addProposalAction(_: FormState, form: FormData): Promise<F
     return placeOf(input.draftId, ordinal);
   });
   if (outcome.status !== "ok") return outcome;
-  redirect(outcome.result);
+  arriveAt(outcome.result);
 }
 
 export async function saveDetailsAction(_: FormState, form: FormData): Promise<FormState> {
@@ -111,7 +111,7 @@ export async function saveDetailsAction(_: FormState, form: FormData): Promise<F
     return input.draftId;
   });
   if (outcome.status !== "ok") return outcome;
-  redirect(`/import/${outcome.result}?notice=details` as Route);
+  arriveAt(`/import/${outcome.result}?notice=details`);
 }
 
 export async function storeAction(_: FormState, form: FormData): Promise<FormState> {
@@ -122,18 +122,16 @@ export async function storeAction(_: FormState, form: FormData): Promise<FormSta
   });
   if (outcome.status !== "ok") return outcome;
   const { sourceId, stored, known, pending, firstId, onward } = outcome.result;
-  if (onward === "review" && firstId) redirect(`/review/${firstId}` as Route);
+  if (onward === "review" && firstId) arriveAt(`/review/${firstId}`);
   const told = `stored=${stored}&known=${known}&pending=${pending}`;
-  redirect(
-    (onward === "next" ? `/import?source=${sourceId}&${told}` : `/sources/${sourceId}?${told}`) as Route,
-  );
+  arriveAt(onward === "next" ? `/import?source=${sourceId}&${told}` : `/sources/${sourceId}?${told}`);
 }
 
 export async function discardAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
   const outcome = await runForm(actor, draftSchema, form, (input) => discardDraft(actor, input));
   if (outcome.status !== "ok") return outcome;
-  redirect("/import?discarded");
+  arriveAt("/import?discarded");
 }
 
 async function doPresses(actor: Actor, form: FormData): Promise<FormState> {
