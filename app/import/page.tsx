@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { missingAsNull } from "@/app/listed";
 import { ActionForm } from "@/components/forms/action-form";
 import { FileField, TextArea } from "@/components/forms/fields.client";
 import { DetailsFields } from "@/components/imports/details-fields";
@@ -13,6 +14,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { listDrafts } from "@/lib/imports/server";
+import { getStory } from "@/lib/stories/server";
 import { MOST_TEXT_BYTES, MOST_TEXT_WORDS } from "@/lib/text";
 import { startImportAction } from "./actions";
 import { storyChoices } from "./stories";
@@ -22,11 +24,10 @@ export const metadata: Metadata = { title: "Import", robots: { index: false } };
 export default async function ImportPage({ searchParams }: PageProps<"/import">) {
   const actor = await requireActor();
   if (!can(actor, "source:import")) notFound();
-  const [drafts, stories, query] = await Promise.all([
-    listDrafts(actor),
-    storyChoices(actor, null),
-    searchParams,
-  ]);
+  const query = await searchParams;
+  const wanted =
+    typeof query.story === "string" ? await getStory(actor, query.story).catch(missingAsNull) : null;
+  const [drafts, stories] = await Promise.all([listDrafts(actor), storyChoices(actor, wanted)]);
   const { refused, discarded } = query;
   const story = stories.find(({ slug }) => slug === query.story)?.slug;
   return (

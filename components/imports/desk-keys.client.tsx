@@ -77,8 +77,8 @@ export function DeskKeys({ draftId, order, current, items, press }: DeskKeysProp
   /** Does one press, and says whether it meant anything here. */
   function act(what: Press): void {
     const next = pressed(desk.current, what);
-    // what was decided before the page was loaded is the server's to take back
-    if (next === null && what.act !== "undo") return;
+    // runs, and what is taken back, reach what this page does not hold
+    if (next === null && what.act === "decide") return;
     if (next !== null) desk.current = next;
     setRefusal(null);
     setTold(wordsFor(what, desk.current));
@@ -153,7 +153,8 @@ export function DeskKeys({ draftId, order, current, items, press }: DeskKeysProp
         event.preventDefault();
         return;
       }
-      const what = meaningOf(desk.current, key);
+      // in another order than that of the text nothing is "up to here"
+      const what = key === "t" && order !== "text" ? null : meaningOf(desk.current, key);
       if (what === null) return;
       const { at } = desk.current;
       // what is typed in the proposal is accepted with it, by its form

@@ -45,6 +45,8 @@ export async function openSession(
     await forgiveAttempt(...wide);
     return opened.headers;
   } catch (error) {
+    // turned away by the crowd, no password was tried
+    if (error instanceof Refused) await forgiveAttempt(...own, ...wide);
     throw refusalOf(error);
   }
 }

@@ -62,6 +62,7 @@ export async function proposeCorrection(
     const { wording: _said, originalWording: _saidFirst, ...written } = changes;
     await refuseSealed(tx, statementId, [
       ["note", [proposal.note]],
+      ["explanation", [proposal.explanation]],
       ["changes", Object.values(written).filter((text) => typeof text === "string")],
     ]);
     const anchor = await anchorAfter(tx, before.id, changes, proposal.explanation);

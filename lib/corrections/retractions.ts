@@ -29,6 +29,13 @@ export async function proposeRetraction(actor: Actor, input: WordedMoveInput): P
 /** Retracts what another editor proposed to retract; the address stays, with the notice. @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused} */
 export async function confirmRetraction(actor: Actor, input: MoveInput): Promise<Moved> {
   return step(actor, "confirm_retraction", "statement:retract", input, {}, async ({ tx, statementId }) => {
+    const waiting = await tx.retraction.findMany({
+      where: { statementId, confirmedAt: null, withdrawnAt: null },
+      select: { reason: true },
+      orderBy: { id: "asc" },
+    });
+    // another statement may have been sealed since it was proposed
+    await refuseSealed(tx, statementId, [["reason", waiting.map(({ reason }) => reason)]]);
     await tx.retraction.updateMany({
       where: { statementId, confirmedAt: null, withdrawnAt: null },
       data: { confirmedById: actor.id, confirmedAt: now() },

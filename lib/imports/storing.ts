@@ -235,7 +235,7 @@ function placeOf({ startUtf16, endUtf16 }: { startUtf16: number; endUtf16: numbe
 interface ToSettle {
   readonly proposals: readonly DraftProposal[];
   readonly suggestions: Suggestions;
-  readonly place: { readonly publicId: string };
+  readonly place: { readonly publicId: string; readonly sourceId: string };
   readonly draft: Draft;
 }
 
@@ -259,7 +259,7 @@ async function settleSpeakers(
       description: description || (kind === "anonymous" ? heardIn(draft, place.publicId) : ""),
     });
   }
-  const heard = await heardBefore(tx, fresh);
+  const heard = await heardBefore(tx, place.sourceId, fresh);
   const unheard = [...fresh].filter(([key]) => !heard.has(key));
   const made = await createSpeakers(
     tx,
@@ -281,35 +281,32 @@ async function settleSpeakers(
   );
 }
 
-/** The anonymous voices that this source was stored with before, by their keys. */
-async function heardBefore(tx: Tx, fresh: ReadonlyMap<string, SpeakerInput>): Promise<Map<string, string>> {
-  const voices = [...fresh].filter(([, { kind }]) => kind === "anonymous");
-  const keyOf = (name: string, description = "") => `${nameKey(name)} ${description}`;
-  const ids = new Map<string, string>();
-  for (let from = 0; from < voices.length; from += CHUNK) {
-    const part = voices.slice(from, from + CHUNK).map(([, voice]) => voice);
-    // SpeakerAlias(nameKey)
-    const found = await tx.speaker.findMany({
-      where: {
-        kind: "anonymous",
-        description: { in: [...new Set(part.map(({ description = "" }) => description))] },
-        aliases: { some: { nameKey: { in: part.map(({ name }) => nameKey(name)) } } },
-      },
-      select: { id: true, name: true, description: true },
-      orderBy: { id: "desc" },
-    });
-    for (const { id, name, description } of found) ids.set(keyOf(name, description), id);
-  }
+/**
+ * The new speakers whom this source was stored with before, by their keys: an import may be stored in several goes. A voice
+ * without a name is that of the source, whatever was typed of it since.
+ */
+async function heardBefore(
+  tx: Tx,
+  sourceId: string,
+  fresh: ReadonlyMap<string, SpeakerInput>,
+): Promise<Map<string, string>> {
+  if (fresh.size === 0) return new Map();
+  // Statement(sourceId)
+  const held = await tx.speaker.findMany({
+    where: { statements: { some: { sourceId } } },
+    select: { id: true, name: true, kind: true, description: true },
+    orderBy: { id: "desc" },
+  });
+  const keyOf = ({ name, kind, description = "" }: Omit<SpeakerInput, "kind"> & { kind: string }) =>
+    kind === "anonymous" ? `${nameKey(name)} unnamed` : `${keysOfName(name)[0]}, ${nameKey(description)}`;
+  const ids = new Map(held.map((speaker) => [keyOf(speaker), speaker.id]));
   return new Map(
-    voices.flatMap(([key, { name, description }]) => {
-      const id = ids.get(keyOf(name, description));
+    [...fresh].flatMap(([key, input]) => {
+      const id = ids.get(keyOf(input));
       return id === undefined ? [] : [[key, id] as const];
     }),
   );
 }
-
-// below the bound variables that either engine takes in one query
-const CHUNK = 400;
 
 /** What tells an anonymous voice apart from that of another article. */
 function heardIn({ outletName, publishedOn }: Draft, sourceId: string): string {

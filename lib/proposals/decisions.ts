@@ -3,8 +3,8 @@ import { db, type Tx, transact } from "@/lib/db/server";
 import { NotFound, Refused } from "@/lib/errors";
 import { nameKey, type SpeakerKind } from "@/lib/speakers";
 import { type Decided, recordAct, undoAct } from "./acts";
-import { type Asked, type Choice, type DraftProposal, isSpeakerOpen } from "./model";
-import { listAsked, ownDraft, readAll, readThese, suggestionsFor } from "./queries";
+import { type Asked, askedBy, type Choice, type DraftProposal, isSpeakerOpen } from "./model";
+import { ownDraft, readAll, readThese, suggestionsFor } from "./queries";
 
 /** Which of those that wait one press accepts: all, those in no doubt, or all up to one of them in the order of the text. */
 export type Run = "all" | "sure" | number;
@@ -129,16 +129,19 @@ async function whatAsks(actor: Actor, draftId: string, presses: readonly Press[]
   const ordinals = presses.flatMap((press) =>
     press.act === "decide" && press.decision === "accepted" ? [press.ordinal] : [],
   );
-  const inOrder = isWhole ? await readAll(db, draft) : [];
-  if (!isWhole) {
-    inOrder.push(...(await readThese(db, draft, ordinals)));
-  }
-  const asked = await listAsked(actor, inOrder);
-  const suggestions = isWhole ? await suggestionsFor(actor, inOrder) : new Map();
-  const mayBeKnown = inOrder.filter((one) =>
-    isSpeakerOpen(one, suggestions.get(one.printedName ?? "") ?? []),
-  );
-  return { inOrder, asked, mayBeKnown: new Set(mayBeKnown.map(({ ordinal }) => ordinal)) };
+  const inOrder = isWhole ? await readAll(db, draft) : await readThese(db, draft, ordinals);
+  const suggestions = await suggestionsFor(actor, inOrder);
+  const suggested = ({ printedName }: DraftProposal) => suggestions.get(printedName ?? "") ?? [];
+  const asked = inOrder.flatMap((one) => {
+    const what = askedBy(one, suggested(one));
+    return what === null ? [] : [[one.ordinal, what] as const];
+  });
+  const mayBeKnown = inOrder.filter((one) => isSpeakerOpen(one, suggested(one)));
+  return {
+    inOrder,
+    asked: new Map(asked),
+    mayBeKnown: new Set(mayBeKnown.map(({ ordinal }) => ordinal)),
+  };
 }
 
 function ordinalsOf(

@@ -62,7 +62,8 @@ describe("editProposal", () => {
     const { first } = await read(draftId);
     expect(first).toMatchObject({
       fields: { cue: "stated", place: "Doha", saidOn: "2025-10-27" },
-      choice: { kind: "new", name: "Mira Tanvald", speakerKind: "person" },
+      // what was only looked at is chosen by nobody
+      choice: null,
       decision: "pending",
     });
   });
@@ -378,6 +379,26 @@ describe("a name that several known speakers have", () => {
       "Harbour master.",
     ]);
   });
+});
+
+test("a new speaker who was chosen is the same when the rest is stored later", async () => {
+  const { draftId, change } = await openDraft();
+  const name = `Mira Tanvald ${count}`;
+  const chosen = { ...change, newName: name, forSiblings: true, intent: "accept" as const };
+  await editProposal(SYSTEM, chosen);
+  await storeDraft(SYSTEM, { draftId });
+  await acceptAll(SYSTEM, { draftId });
+  expect(await storeDraft(SYSTEM, { draftId })).toMatchObject({ stored: 1 });
+  expect(await db.speaker.count({ where: { name } })).toBe(1);
+});
+
+test("moving an edge chooses no speaker: what is asked stays asked", async () => {
+  const { draftId, change } = await openDraft();
+  const untouched = { ...change, intent: "start later word" as const };
+  await editProposal(SYSTEM, untouched);
+  const { first } = await read(draftId);
+  expect(first?.choice).toBeNull();
+  expect(first?.wording).toMatch(/^will sign/);
 });
 
 test("one import makes one speaker of a name with and without its article, and two of two who are described", async () => {

@@ -18,8 +18,9 @@ import {
   proposalByHand,
   type Range,
   type SpeakerChoice,
+  settledChoice,
 } from "./model";
-import { listSiblings, ownDraft, readThese } from "./queries";
+import { listSiblings, ownDraft, readThese, suggestionsFor } from "./queries";
 import { keptFind } from "./reading";
 
 type Edit = Pick<DraftProposal, "choice" | "fields" | "isNameRemembered">;
@@ -53,7 +54,18 @@ export interface ProposalChange extends Omit<ProposalFields, "pieces"> {
 export async function editProposal(actor: Actor, change: ProposalChange): Promise<void> {
   assertCan(actor, "source:import");
   const { draftId, version, ordinal, wording, forSiblings, isNameRemembered, intent = "save" } = change;
-  const choice = await chosenSpeaker(actor, change);
+  const chosen = await chosenSpeaker(actor, change);
+  // outside the transaction, where reading is free
+  const before = await ownProposal(db, await ownDraft(db, actor, draftId), ordinal);
+  const suggestions = (await suggestionsFor(actor, [before])).get(before.printedName ?? "") ?? [];
+  const isLeft = before.choice === null && isDeepStrictEqual(chosen, settledChoice(before, suggestions));
+  // what was only looked at is not chosen, and follows what is said of the name elsewhere
+  const choice = isLeft && intent !== "accept" ? null : chosen;
+  if (choice?.kind === "new" && choice.speakerKind !== null && !isDeepStrictEqual(choice, before.choice)) {
+    const { name, speakerKind: kind, description = "" } = choice;
+    // storing asks again
+    await assertApart(db, [{ kind, names: [name], description }], "newDescription");
+  }
   await transact(async (tx) => {
     const draft = await ownDraft(tx, actor, draftId);
     const proposal = await ownProposal(tx, draft, ordinal);
@@ -64,25 +76,28 @@ export async function editProposal(actor: Actor, change: ProposalChange): Promis
     const typed = { ...typedFields(change), pieces };
     const fields = reintroduced(draft.text, proposal, typed, moved(draft.text, typed, intent));
     const edit = { choice, isNameRemembered, fields };
-    if (choice.kind === "new" && choice.speakerKind !== null) {
-      const { name, speakerKind: kind } = choice;
-      const isShown = name === proposal.printedName && kind === proposal.shownKind?.kind;
-      if (!isShown) await answerKind(tx, draft.id, { name, kind });
-    }
-    const asked = intent === "accept" ? askedName(choice) : null;
+    const isSaid = choice?.kind === "new" && choice.speakerKind !== null;
+    const isShown =
+      isSaid && choice.name === proposal.printedName && choice.speakerKind === proposal.shownKind?.kind;
+    const answer =
+      isSaid && !isShown
+        ? await answerKind(tx, draft.id, { name: choice.name, kind: choice.speakerKind })
+        : undefined;
+    const asked = intent === "accept" && choice !== null ? askedName(choice) : null;
     if (asked !== null) throw new Refused([unanswered(asked, "newKind")]);
     if (!isSame(edit, proposal)) {
       await claimDraft(tx, draft.id, version);
-      await assertKnown(tx, choice);
+      if (choice !== null) await assertKnown(tx, choice);
       await writeEdit(tx, draft.id, ordinal, edit);
     }
     // those that were given another speaker one by one keep it
     for (const other of forSiblings ? await listSiblings(tx, draft.id, ordinal) : []) {
       const sibling = await ownProposal(tx, draft, other);
       if (sibling.choice !== null && !isDeepStrictEqual(sibling.choice, proposal.choice)) continue;
-      await writeEdit(tx, draft.id, other, { ...sibling, choice, isNameRemembered });
+      await writeEdit(tx, draft.id, other, { ...sibling, choice: chosen, isNameRemembered });
     }
-    if (intent === "accept") await decide(tx, draft.id, { ordinal, decision: "accepted" });
+    if (intent === "accept")
+      await decide(tx, draft.id, { ordinal, decision: "accepted", ...(answer ? { answer } : {}) });
   });
 }
 
@@ -231,12 +246,6 @@ async function chosenSpeaker(
   if (speaker === "none") return { kind: "none" };
   if (speaker === "new") {
     const choice = { kind: "new", name: newName, speakerKind: newKind ?? null } as const;
-    // storing asks again
-    await assertApart(
-      db,
-      [{ kind: newKind ?? "person", names: [newName], description: newDescription }],
-      "newDescription",
-    );
     return newDescription === "" ? choice : { ...choice, description: newDescription };
   }
   if (speaker !== "named") return { kind: "known", speakerId: speaker.slice("known:".length) };

@@ -3,7 +3,7 @@ import { db, type Prisma, type Tx } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import type { Proposal } from "@/lib/extraction";
 import { type SpeakerSuggestion, suggestSpeakers } from "@/lib/speakers/server";
-import { type Asked, askedBy, type DraftProposal, type DraftText } from "./model";
+import type { DraftProposal, DraftText } from "./model";
 import { keptFind, readProposal, toShownKinds } from "./reading";
 
 /** The order of a list of proposals: that of the text, or those in most doubt first. */
@@ -193,20 +193,6 @@ export async function listSiblings(tx: Tx, draftId: string, ordinal: number): Pr
     orderBy: sortedBy("text"),
   });
   return others.map((other) => other.ordinal);
-}
-
-/** What the proposals ask, by their ordinal; those that ask nothing are left out. */
-export async function listAsked(
-  actor: Actor,
-  proposals: readonly DraftProposal[],
-): Promise<Map<number, Asked>> {
-  const suggestions = await suggestionsFor(actor, proposals);
-  return new Map(
-    proposals.flatMap((proposal) => {
-      const asked = askedBy(proposal, suggestions.get(proposal.printedName ?? "") ?? []);
-      return asked === null ? [] : [[proposal.ordinal, asked] as const];
-    }),
-  );
 }
 
 /** The known speakers that the printed names may mean. */

@@ -154,6 +154,7 @@ const WRITTEN = {
     select: { description: true, affiliations: { select: { role: true }, orderBy: { id: "asc" } } },
   },
   story: { select: { title: true, summary: true, slug: true } },
+  anchors: { select: { explanation: true }, orderBy: { id: "asc" } },
   positions: { ...LATEST, select: { note: true } },
   relationsFrom: { ...TIE, where: { ...DECIDED, to: MADE_PUBLIC } },
   relationsTo: { ...TIE, where: { ...DECIDED, from: MADE_PUBLIC } },
@@ -166,6 +167,7 @@ const WRITTEN = {
 type Read = Omit<Prisma.StatementGetPayload<{ select: typeof WRITTEN }>, "speakerId">;
 
 function textsOf({
+  anchors,
   speaker,
   story,
   positions,
@@ -183,6 +185,7 @@ function textsOf({
     ["date as printed", [fields.saidOnNote]],
     ["context", [fields.context]],
     ["introduction", [fields.introduction ?? ""]],
+    ["explanation of a difference", anchors.map(({ explanation }) => explanation)],
     [
       "speaker’s description",
       speaker ? [speaker.description, ...speaker.affiliations.map(({ role }) => role)] : [],

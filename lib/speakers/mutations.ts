@@ -132,7 +132,13 @@ export async function editSpeaker(
       ? await tx.speakerAlias.findMany({ where: { speakerId: id }, orderBy: { id: "asc" } })
       : [];
     refuseUnlessEmpty(isHidden ? namedStill(name, before.name, aliases, { description, publicNote }) : []);
-    if (nameKey(name) !== nameKey(before.name) || nameKey(description) !== nameKey(before.description)) {
+    const isAnother = ([now, former]: readonly [string, string]) => nameKey(now) !== nameKey(former);
+    const renamed = [
+      [name, before.name],
+      [description, before.description],
+      [kind, before.kind],
+    ] as const;
+    if (renamed.some(isAnother)) {
       const others = await tx.speakerAlias.findMany({
         where: { speakerId: id, kind: { in: ["alias", "former"] } },
         select: { name: true },

@@ -21,8 +21,8 @@ export default function AccessibilityPage() {
             has links to its parts.
           </li>
           <li>
-            Single keys act in the marked item only. They are listed by <kbd>?</kbd> and can be turned off
-            there; a form never takes one from what you write.
+            Single keys act in the marked item, or on a control that stands in no item. They are listed by{" "}
+            <kbd>?</kbd> and can be turned off there; a form never takes one from what you write.
           </li>
           <li>No state is shown by colour alone: each has its sign and its word.</li>
           <li>

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
+import { missingAsNull } from "@/app/listed";
 import { ActionForm } from "@/components/forms/action-form";
 import { ComboField } from "@/components/forms/combo-field.client";
 import { TextField } from "@/components/forms/fields.client";
@@ -53,7 +54,9 @@ export default async function StoryPage({ params, searchParams }: PageProps<"/st
   const path = `/stories/${story.slug}`;
   const isWorking = can(actor, "statement:read_unpublished");
   const former =
-    isWorking && typeof query.left === "string" ? await getStory(actor, query.left).catch(() => null) : null;
+    isWorking && typeof query.left === "string"
+      ? await getStory(actor, query.left).catch(missingAsNull)
+      : null;
   const isFallen = story.withdrawnAt !== null;
   const withdrawal = notices.find(({ changes }) => changes.some(({ what }) => what === STORY_WITHDRAWN));
   const mayEdit = can(actor, "story:edit");
