@@ -61,8 +61,10 @@ test("a claim and a statement are found by words, and nothing is doubled", async
 
   const review = await open("reviewer");
   await review.goto(`/review/${other.publicId}`);
-  await review.getByText("Take a position on a claim").click();
   const form = review.getByRole("form", { name: "Position on a claim" });
+  // a picker opens no fold by itself
+  await expect(form).toBeHidden();
+  await review.getByText("Take a position on a claim").click();
   const claim = form.getByLabel("Claim", { exact: true });
   await claim.fill(withScripts ? proposition.slice(3, -8) : proposition);
   if (withScripts) {

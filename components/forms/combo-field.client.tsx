@@ -112,7 +112,8 @@ export function ComboField({ of, ...field }: ComboFieldProps) {
           </div>
         ))}
       </div>
-      <span className="vh" role="status">
+      {/* no role=status: that is the answer to a form, which opens the fold it stands in */}
+      <span className="vh" aria-live="polite">
         {isOpen ? `${offers.length} on record; choose with the arrow keys` : ""}
       </span>
     </div>
