@@ -175,16 +175,18 @@ export function ProposalForm({ draft, proposal, siblings, review, decide }: Prop
               Leave it open
             </SubmitButton>
           )}
-          <SubmitButton
-            part="accept-all"
-            name="run"
-            value={`${ordinal}`}
-            isSmall
-            variant="quiet"
-            shortcut="t"
-          >
-            Accept all up to here
-          </SubmitButton>
+          {order === "text" ? (
+            <SubmitButton
+              part="accept-all"
+              name="run"
+              value={`${ordinal}`}
+              isSmall
+              variant="quiet"
+              shortcut="t"
+            >
+              Accept all up to here
+            </SubmitButton>
+          ) : null}
         </div>
       </ActionForm>
     </li>

@@ -90,11 +90,13 @@ export function ProposalItem({ draft, proposal, decide }: ProposalItemProps) {
                 Leave it open
               </RowButton>
             )}
-            <span className="ifmarked">
-              <RowButton part="accept-all" name="run" value={`${ordinal}`} shortcut="t" of={ordinal}>
-                Accept all up to here
-              </RowButton>
-            </span>
+            {order === "text" && decision !== "accepted" ? (
+              <span className="ifmarked">
+                <RowButton part="accept-all" name="run" value={`${ordinal}`} shortcut="t" of={ordinal}>
+                  Accept all up to here
+                </RowButton>
+              </span>
+            ) : null}
           </ActionForm>
         </>
       )}

@@ -64,16 +64,24 @@ export function WholeDraft({ draftId, order, counts, sure, asked, accept, undo }
             </SubmitButton>
           ) : null}
         </ActionForm>
-        <ActionForm action={undo} id="undo" label="Take back" className="btns">
-          <Hidden values={{ draftId }} />
-          <SubmitButton variant="quiet" isSmall icon="undo-2" shortcut="u">
-            Take back the last decision
-          </SubmitButton>
-        </ActionForm>
+        {accepted + rejected > 0 ? (
+          <ActionForm action={undo} id="undo" label="Take back" className="btns">
+            <Hidden values={{ draftId }} />
+            <SubmitButton variant="quiet" isSmall icon="undo-2" shortcut="u">
+              Take back the last decision
+            </SubmitButton>
+          </ActionForm>
+        ) : null}
         {doubtful > 0 || order === "doubt" ? <Sorted draftId={draftId} order={order} /> : null}
         <p className="small js-only forkeys">
           <Kbd keys="j k" /> next, previous &ensp; <Kbd keys="a" /> accept &ensp; <Kbd keys="r" /> reject
-          &ensp; <Kbd keys="t" /> accept up to here &ensp; <Kbd keys="e" /> edit
+          &ensp;{" "}
+          {order === "text" ? (
+            <>
+              <Kbd keys="t" /> accept up to here &ensp;{" "}
+            </>
+          ) : null}
+          <Kbd keys="e" /> edit
           {asked.length > 0 ? (
             <>
               {" "}
