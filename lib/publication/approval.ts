@@ -7,6 +7,7 @@ import {
   DECIDED_RELATIONS,
   MADE_PUBLIC,
   PUBLIC_CLAIM_STATES,
+  type SealedReader,
   sealedRefusals,
   type Written,
 } from "@/lib/visibility/server";
@@ -124,10 +125,7 @@ async function hasTakenPositions(
  * Why what a colleague wrote into a statement, or beside it, must not be published: it repeats another one that is off the record
  * or under an embargo.
  */
-export async function listRepeatedBeside(
-  tx: Pick<Tx, "statement" | "position">,
-  statementId: string,
-): Promise<Refusal[]> {
+export async function listRepeatedBeside(tx: SealedReader, statementId: string): Promise<Refusal[]> {
   const { speakerId, ...written } = await tx.statement.findUniqueOrThrow({
     where: { id: statementId },
     select: WRITTEN,

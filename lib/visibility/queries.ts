@@ -1,8 +1,10 @@
-import { VISITOR } from "@/lib/auth";
 import type { Prisma, Tx } from "@/lib/db/server";
 import type { Refusal } from "@/lib/errors";
 import { repeatsWords } from "@/lib/matching";
-import { sealedStatements } from "./model";
+import { listSealedIds } from "./sealed";
+
+/** What the rule reads with. */
+export type SealedReader = Pick<Tx, "statement" | "position" | "sourcingAssessment">;
 
 /** What is written, each by where it will stand. */
 export type Written = readonly (readonly [where: string, texts: readonly string[]])[];
@@ -21,16 +23,13 @@ export interface About {
  * story or claim, or of the speaker whom the text is about. What a source prints is struck out by itself; what a colleague
  * writes is refused, for nobody else could put other words in its place. The statements that it is about are not asked.
  */
-export async function sealedRefusals(
-  tx: Pick<Tx, "statement" | "position">,
-  about: About,
-  written: Written,
-): Promise<Refusal[]> {
-  const sealed = sealedStatements(VISITOR);
+export async function sealedRefusals(tx: SealedReader, about: About, written: Written): Promise<Refusal[]> {
   const texts = written.map(([where, all]) => [where, all.filter((text) => text !== "")] as const);
-  if (!sealed || texts.every(([, all]) => all.length === 0)) return [];
+  if (texts.every(([, all]) => all.length === 0)) return [];
+  const sealed = await listSealedIds(tx);
+  if (sealed.length === 0) return [];
   const found = await tx.statement.findMany({
-    where: { AND: [sealed, await besides(tx, about)] },
+    where: { AND: [{ id: { in: sealed } }, await besides(tx, about)] },
     select: { publicId: true, wording: true, originalWording: true },
     orderBy: { id: "asc" },
   });

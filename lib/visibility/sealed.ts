@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth";
-import { db } from "@/lib/db/server";
+import { db, type Tx } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { LISTED, seesUnpublished } from "./model";
 
@@ -17,25 +17,30 @@ export interface Sealed {
  */
 export async function listSealed(actor: Actor): Promise<Sealed[]> {
   if (seesUnpublished(actor)) return [];
-  // asked by themselves, either is found in its index; joined to statements, every statement would be asked
-  const [offRecord, embargoed] = await Promise.all([
-    // SourcingAssessment(attributionTerms, supersededAt, id)
-    db.sourcingAssessment.findMany({
-      where: { attributionTerms: "off_record", supersededAt: null },
-      select: { statementId: true },
-      orderBy: { id: "asc" },
-    }),
-    // SourcingAssessment(embargoedUntil, id)
-    db.sourcingAssessment.findMany({
-      where: { embargoedUntil: { gt: now() }, supersededAt: null },
-      select: { statementId: true },
-      orderBy: [{ embargoedUntil: "asc" }, { id: "asc" }],
-    }),
-  ]);
-  const ids = [...new Set([...offRecord, ...embargoed].map(({ statementId }) => statementId))];
   return db.statement.findMany({
-    where: { ...LISTED, id: { in: ids } },
+    where: { ...LISTED, id: { in: await listSealedIds(db) } },
     select: { id: true, form: true, speakerId: true, sourceId: true },
     orderBy: { id: "asc" },
   });
+}
+
+/**
+ * The ids of all statements that are off the record or under an embargo. Asked by themselves, either is found in its index;
+ * joined to statements, every statement would be asked.
+ */
+export async function listSealedIds(tx: Pick<Tx, "sourcingAssessment">): Promise<string[]> {
+  // one after the other: a transaction is one connection
+  // SourcingAssessment(attributionTerms, supersededAt, id)
+  const offRecord = await tx.sourcingAssessment.findMany({
+    where: { attributionTerms: "off_record", supersededAt: null },
+    select: { statementId: true },
+    orderBy: { id: "asc" },
+  });
+  // SourcingAssessment(embargoedUntil, id)
+  const embargoed = await tx.sourcingAssessment.findMany({
+    where: { embargoedUntil: { gt: now() }, supersededAt: null },
+    select: { statementId: true },
+    orderBy: [{ embargoedUntil: "asc" }, { id: "asc" }],
+  });
+  return [...new Set([...offRecord, ...embargoed].map(({ statementId }) => statementId))];
 }

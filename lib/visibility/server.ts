@@ -15,5 +15,5 @@ export {
   visibleStatements,
   visibleStories,
 } from "./model";
-export { type About, PUBLIC_NOTE, sealedRefusals, type Written } from "./queries";
+export { type About, PUBLIC_NOTE, type SealedReader, sealedRefusals, type Written } from "./queries";
 export { listSealed, type Sealed } from "./sealed";
