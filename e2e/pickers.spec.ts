@@ -81,6 +81,15 @@ test("a claim and a statement are found by words, and nothing is doubled", async
   const desk = await open("reporter");
   await desk.goto(`/stories/${story.slug}`);
   const field = desk.getByLabel("Statement to put in");
+  if (!withScripts) {
+    await field.fill(other.speaker.name);
+    await desk.getByRole("button", { name: "Put in" }).click();
+    await expect(desk.getByRole("region", { name: "Statements" }).getByText(other.publicId)).toBeVisible();
+    await desk.goto(`/stories/${story.slug}`);
+    await field.fill("no ferry of this name");
+    await desk.getByRole("button", { name: "Put in" }).click();
+    await expect(desk.getByText("No statement has these words").first()).toBeVisible();
+  }
   await field.fill(withScripts ? other.wording.slice(5, 40) : other.publicId);
   if (withScripts) {
     await desk.getByRole("option", { name: other.publicId }).click();

@@ -2,8 +2,12 @@
 
 import { arriveAt } from "@/app/arrive";
 import { requireSender } from "@/app/sender";
+import type { Actor } from "@/lib/auth";
+import { Refused } from "@/lib/errors";
 import type { FormState } from "@/lib/forms";
 import { runForm } from "@/lib/sendings/server";
+import { wordedInFull } from "@/lib/statements";
+import { listStatements } from "@/lib/statements/server";
 import { addToStorySchema, editStorySchema, storySchema, storyStepSchema } from "@/lib/stories";
 import {
   addToStory,
@@ -44,12 +48,28 @@ export async function reinstateStoryAction(_: FormState, form: FormData): Promis
 
 export async function addToStoryAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, addToStorySchema, form, ({ slug, statementId, publicNote }) =>
-    addToStory(actor, { slug, statementIds: [statementId], publicNote }),
-  );
+  const outcome = await runForm(actor, addToStorySchema, form, async ({ slug, statementId, publicNote }) => {
+    const meant = await statementMeant(actor, statementId);
+    return addToStory(actor, { slug, statementIds: [meant], publicNote });
+  });
   if (outcome.status !== "ok") return outcome;
   const { slug, left } = outcome.result;
-  arriveAt(`/stories/${slug}${left.length > 0 ? `?left=${left[0]}` : ""}#statements`);
+  arriveAt(`/stories/${slug}${left ? `?moved=${left}` : ""}#statements`);
+}
+
+const MOST_MEANT = 5;
+
+/** The id of the one statement that was typed: its id, or words that it alone has. @throws {Refused} */
+async function statementMeant(actor: Actor, typed: string): Promise<string> {
+  if (/^st-[0-9a-z]+$/u.test(typed)) return typed;
+  const { items } = await listStatements(actor, { q: typed }, { take: MOST_MEANT });
+  const [first, ...others] = items;
+  if (first && others.length === 0) return first.publicId;
+  const told = items.map((one) => `${one.publicId} (${wordedInFull(one, { most: 60 })})`).join("; ");
+  const message = first
+    ? `Several statements may be meant. Write the id of one: ${told}.`
+    : `No statement has these words: “${typed}”. Write its id, or other words.`;
+  throw new Refused([{ rule: "story.statement", message, field: "statementId" }]);
 }
 
 export async function takeFromStoryAction(_: FormState, form: FormData): Promise<FormState> {

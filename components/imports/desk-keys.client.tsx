@@ -37,6 +37,8 @@ interface DeskKeysProps {
   /** The proposal that is unfolded. */
   current: number | null;
   items: readonly DeskItem[];
+  /** These are all of the import, not a page of them. */
+  isWhole: boolean;
   press: FormAction;
 }
 
@@ -44,7 +46,7 @@ interface DeskKeysProps {
  * Keeps the mark of the keyboard, and what was pressed before the server answered: every press acts on the desk as it
  * stands then, at once, and is sent in its order. The words of the marked proposal stay in sight in the article.
  */
-export function DeskKeys({ draftId, order, current, items, press }: DeskKeysProps) {
+export function DeskKeys({ draftId, order, current, items, isWhole, press }: DeskKeysProps) {
   const page = useContext(PageContext);
   const router = useRouter();
   const place = usePathname();
@@ -81,7 +83,7 @@ export function DeskKeys({ draftId, order, current, items, press }: DeskKeysProp
     if (next === null && what.act === "decide") return;
     if (next !== null) desk.current = next;
     setRefusal(null);
-    setTold(wordsFor(what, desk.current));
+    setTold(wordsFor(what, desk.current, isWhole));
     show(true);
     if (batch.current !== null) {
       batch.current.push(what);
@@ -284,7 +286,7 @@ function showWords(ordinal: number | null): void {
   if (!isSeen) pane.scrollTop += there.top - here.top - pane.clientHeight / 3;
 }
 
-function wordsFor(what: Press, desk: Desk): string {
+function wordsFor(what: Press, desk: Desk, isWhole: boolean): string {
   const left = desk.items.filter(({ decision }) => decision === "pending").length;
   const next = markedIn(desk);
   const done =
@@ -293,5 +295,6 @@ function wordsFor(what: Press, desk: Desk): string {
       : what.act === "accept"
         ? "Accepted."
         : `Proposal ${what.ordinal} ${what.decision === "pending" ? "is open" : what.decision}.`;
-  return `${done} ${left} to decide${next ? `; at proposal ${next.ordinal}` : ""}.`;
+  // of a longer import the page does not know how many wait
+  return `${done} ${isWhole ? `${left} to decide` : left > 0 ? "More to decide" : "None to decide on this page"}${next ? `; at proposal ${next.ordinal}` : ""}.`;
 }

@@ -10,6 +10,8 @@ interface StoreFormProps {
   toStore: number;
   /** How many of a former edition stand in this text unchanged. */
   toFind: number;
+  /** No edition in the record has this very text. */
+  isNewText: boolean;
   /** The text is read to its end. */
   isRead: boolean;
   /** Whoever stores may review too. */
@@ -18,9 +20,10 @@ interface StoreFormProps {
 }
 
 /** Stores what was accepted, and goes on: at the source, with the review of the first, or with the next article. */
-export function StoreForm({ draftId, toStore, toFind, isRead, mayReview, store }: StoreFormProps) {
+export function StoreForm({ draftId, toStore, toFind, isNewText, isRead, mayReview, store }: StoreFormProps) {
   const isReady = isRead && toStore + toFind > 0;
-  const words = toStore > 0 || toFind === 0 ? `Store ${toStore} accepted` : "Store the new edition";
+  const nothingNew = isNewText ? "Store the new edition" : "Close it: all of it is in the record";
+  const words = toStore > 0 || toFind === 0 ? `Store ${toStore} accepted` : nothingNew;
   return (
     <ActionForm action={store} id="store" label="Store what was accepted" className="stack stack--tight">
       <Hidden values={{ draftId }} />

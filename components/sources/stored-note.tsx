@@ -26,7 +26,9 @@ export function StoredNote({ stored, known, pending, source }: StoredNoteProps) 
           : ""}
         {open > 0
           ? `${countOf(open, "proposal")} still to decide: the import stays open for you.`
-          : "They wait for review as captured statements."}
+          : now > 0
+            ? "They wait for review as captured statements."
+            : "Nothing else was to be stored."}
       </p>
       <p>
         {isElsewhere ? (

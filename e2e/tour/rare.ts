@@ -174,6 +174,17 @@ export const RARE: readonly Screen[] = [
     },
   },
   {
+    name: "an import of a name without a break",
+    who: "reporter",
+    open: async (page) => {
+      const name = `${UNBROKEN.slice(0, 180)}${ownWord()}`;
+      await new DraftPage(page).start(`“The wall is shut,” said ${name}.`, {
+        title: `${UNBROKEN}: no boats`,
+      });
+      await page.getByRole("region", { name: /^\d+ proposals?/ }).waitFor();
+    },
+  },
+  {
     name: "an import of forty statements",
     who: "reporter",
     open: async (page) => {

@@ -74,6 +74,13 @@ describe("createSpeaker", () => {
     const lost = { id, version: 1, name: "Per Lund", kind, description: "judge" };
     await expect(editSpeaker(SYSTEM, lost)).rejects.toThrow("Per Lund (Judge)");
     await editSpeaker(SYSTEM, { ...lost, description: "Poet and printer." });
+    // nor does a name that stays as a former one
+    const renamed = { ...lost, version: 2, name: "Per Holm", description: "Judge.", keepsFormerName: true };
+    await expect(editSpeaker(SYSTEM, renamed)).rejects.toThrow("Per Lund (Judge)");
+    // nor a voice that is named after all
+    const voice = await createSpeaker(SYSTEM, { name: "Per Lund", kind: "anonymous" });
+    const named = { id: voice.id, version: 1, name: "Per Lund", kind, description: "" };
+    await expect(editSpeaker(SYSTEM, named)).rejects.toThrow("Per Lund (Judge)");
   });
 
   test("a name in another script gets an address that can be printed", async () => {

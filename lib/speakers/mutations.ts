@@ -144,7 +144,8 @@ export async function editSpeaker(
         select: { name: true },
         orderBy: { id: "asc" },
       });
-      const names = [name, ...others.map((other) => other.name)];
+      const kept = keepsFormerName ? [before.name] : [];
+      const names = [name, ...kept, ...others.map((other) => other.name)];
       await assertApart(tx, [{ id, kind, names, description }], "description");
     }
     const changes = changesBetween(FIELDS, was, { name, kind, description });

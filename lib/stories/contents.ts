@@ -1,6 +1,6 @@
 import { appendAudit, appendAudits } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
-import { type Tx, transact } from "@/lib/db/server";
+import { db, type Tx, transact } from "@/lib/db/server";
 import { NotFound, refuseUnlessEmpty } from "@/lib/errors";
 import type { Subject } from "@/lib/notices";
 import { passPublicEdit } from "@/lib/notices/server";
@@ -17,14 +17,14 @@ export interface StoryAdditions {
 
 /**
  * Puts statements, claims and sources into a story; what is there already stays. A statement is in one story at a
- * time, so it leaves the one that it was in; `left` are the slugs of those.
+ * time, so it leaves the one that it was in: `left` is the id of the first that did.
  * @throws {Forbidden} @throws {NotFound} when the story or anything named does not exist; then nothing is added.
  * @throws {Refused} as `passPublicEdit` does, when a visitor would see it.
  */
 export async function addToStory(
   actor: Actor,
   { slug, statementIds = [], claimSlugs = [], sourceIds = [], publicNote }: StoryAdditions,
-): Promise<{ slug: string; left: readonly string[] }> {
+): Promise<{ slug: string; left: string | null }> {
   assertCan(actor, "story:edit");
   return transact(async (tx) => {
     const story = await tx.story.findUnique({ where: { slug } });
@@ -125,7 +125,7 @@ async function moveStatements(
     publicIds,
     publicNote,
   }: { story: Story; publicIds: readonly string[]; publicNote: string | undefined },
-): Promise<string[]> {
+): Promise<string | null> {
   const statements = await tx.statement.findMany({
     where: { publicId: { in: [...publicIds] } },
     select: { id: true, publicId: true, storyId: true, story: true },
@@ -152,7 +152,7 @@ async function moveStatements(
       after: { story: story.slug },
     })),
   );
-  return [...new Set(moved.flatMap(({ story: former }) => former?.slug ?? []))];
+  return moved.find(({ story: former }) => former !== null)?.publicId ?? null;
 }
 
 /** A published statement makes the story public that it is put into, so the move rests on the statement alone. */
@@ -186,4 +186,29 @@ async function passMove(
   });
   const message = `It is the last published statement in “${from.title}”, whose address would lead nowhere. Withdraw that story instead, or put another published statement into it first.`;
   refuseUnlessEmpty(others === 0 ? [{ rule: "story.last", message }] : []);
+}
+
+/**
+ * The story that a statement was in before it was put into the one of `slug`, when its last move was that; else null.
+ * @throws {Forbidden}
+ */
+export async function findFormerStory(
+  actor: Actor,
+  { slug, statementId }: { slug: string; statementId: string },
+): Promise<{ slug: string; title: string } | null> {
+  assertCan(actor, "story:edit");
+  const statement = await db.statement.findFirst({
+    where: { publicId: statementId, story: { slug } },
+    select: { id: true },
+  });
+  if (!statement) return null;
+  // AuditEntry(subjectType, subjectId, seq)
+  const move = await db.auditEntry.findFirst({
+    where: { subjectType: "statement", subjectId: statement.id, action: "statement.put_into_story" },
+    select: { before: true },
+    orderBy: { seq: "desc" },
+  });
+  const { story = null } = JSON.parse(move?.before ?? "{}") as { story?: string | null };
+  if (story === null) return null;
+  return db.story.findUnique({ where: { slug: story }, select: { slug: true, title: true } });
 }

@@ -1,4 +1,4 @@
-export { addToStory, type StoryAdditions, takeFromStory } from "./contents";
+export { addToStory, findFormerStory, type StoryAdditions, takeFromStory } from "./contents";
 export {
   createStory,
   editStory,

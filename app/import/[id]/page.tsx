@@ -86,6 +86,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
               draftId={draft.publicId}
               toStore={draft.counts.toStore}
               toFind={draft.counts.toFind}
+              isNewText={!draft.record?.isSameText}
               mayReview={can(actor, "review:take")}
               isRead={draft.readPercent === 100}
               store={storeAction}
@@ -149,6 +150,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
               order={draft.order}
               current={draft.current}
               items={proposals.map(deskItem)}
+              isWhole={draft.pages === 1}
               press={decideAction}
             />
             <ProposalList

@@ -1,6 +1,5 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
-import { missingAsNull } from "@/app/listed";
 import { ActionForm } from "@/components/forms/action-form";
 import { ComboField } from "@/components/forms/combo-field.client";
 import { TextField } from "@/components/forms/fields.client";
@@ -24,7 +23,7 @@ import { absoluteUrl } from "@/lib/http";
 import { listNotices } from "@/lib/notices/server";
 import { countStatements, listStatements } from "@/lib/statements/server";
 import { STORY_WITHDRAWN } from "@/lib/stories";
-import { getStory } from "@/lib/stories/server";
+import { findFormerStory } from "@/lib/stories/server";
 import { addToStoryAction, takeFromStoryAction } from "../actions";
 import { storyPageAction } from "./page-action";
 import { readStory } from "./read";
@@ -53,13 +52,13 @@ export default async function StoryPage({ params, searchParams }: PageProps<"/st
   ]);
   const path = `/stories/${story.slug}`;
   const isWorking = can(actor, "statement:read_unpublished");
-  const former =
-    isWorking && typeof query.left === "string"
-      ? await getStory(actor, query.left).catch(missingAsNull)
-      : null;
   const isFallen = story.withdrawnAt !== null;
   const withdrawal = notices.find(({ changes }) => changes.some(({ what }) => what === STORY_WITHDRAWN));
   const mayEdit = can(actor, "story:edit");
+  const former =
+    mayEdit && typeof query.moved === "string"
+      ? await findFormerStory(actor, { slug: story.slug, statementId: query.moved })
+      : null;
   const note = can(actor, "published:change") ? (
     <TextField
       name="publicNote"
