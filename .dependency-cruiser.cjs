@@ -7,6 +7,7 @@ const DOMAINS = [
   "env",
   "health",
   "text",
+  "names",
   "http",
   "forms",
   "paging",

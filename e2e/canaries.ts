@@ -105,11 +105,13 @@ export async function plantCanaries(editor: Actor) {
   });
   const hiddenSource = await sourceWith(`“${plant("Edition.text of a hidden source")}” they wrote.`, {
     ...{ title: plant("Source.title"), author: plant("Source.author"), outletId: outlet.id },
+    authorNames: JSON.stringify([{ kind: "body", literal: plant("Source.authorNames") }]),
     address: `https://${plant("Source.address")}.example/`,
   });
   const speaker = await db.speaker.create({
     data: {
       ...{ slug: `hidden-${run}`, name: plant("Speaker.name"), sortName: "zz", kind: "anonymous" },
+      nameParts: JSON.stringify([{ kind: "body", literal: plant("Speaker.nameParts") }]),
       ...{ description: plant("Speaker.description"), wikidataId: plant("Speaker.wikidataId") },
       aliases: { create: { name: plant("SpeakerAlias.name"), nameKey: `zz${run}`, kind: "alias" } },
       affiliations: { create: { role: plant("Affiliation.role"), body: plant("Affiliation.body") } },
@@ -477,7 +479,7 @@ export async function plantCanaries(editor: Actor) {
 
 function sourceWith(
   text: string,
-  fields: { title: string; outletId?: string; author?: string; address?: string },
+  fields: { title: string; outletId?: string; author?: string; authorNames?: string; address?: string },
 ) {
   return db.source.create({
     data: {

@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
 import { toBibtex } from "@/lib/citations/bibtex";
 import { toCoins } from "@/lib/citations/coins";
-import { namesOf } from "@/lib/citations/csl-item";
 import { toRis } from "@/lib/citations/ris";
 import { csvRecord } from "@/lib/exports/csv";
 import { localPath } from "@/lib/http";
 import { locateQuote, moveEdge, repeatsWords, surroundingsOf } from "@/lib/matching";
+import { namesInByline } from "@/lib/names/byline";
+import { readNames } from "@/lib/names/written";
 import { olderThan } from "@/lib/paging";
 import { nameKey, sortNameOf, surnameKey, untitledKey } from "@/lib/speakers";
 import { findEditMarks, shortWording, statementFilterSchema } from "@/lib/statements";
@@ -79,7 +80,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
       by: "later",
       unit: "sentence",
     }),
-  namesOf,
+  namesInByline,
+  readNames,
   toBibtex: (text) => toBibtex(item(text)),
   toRis: (text) => toRis(item(text)),
   toCoins: (text) => toCoins(item(text)),

@@ -3,12 +3,14 @@ import { precisionOf } from "@/components/statements/said";
 import { Facts } from "@/components/ui/facts";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
+import { authorsOf, writeNames } from "@/lib/names";
 
 interface SourceFactsProps {
   source: {
     readonly publicId: string;
     readonly kind: string;
     readonly author: string | null;
+    readonly authorNames: string | null;
     readonly address: string | null;
     readonly publishedOn: Date | null;
     readonly publishedOnPrecision: string | null;
@@ -22,6 +24,7 @@ const UNKNOWN = <span className="unknown">not recorded</span>;
 /** What is known of a source; what is not is said to be missing. */
 export function SourceFacts({ source }: SourceFactsProps) {
   const { outlet, author, publishedOn, address, kind, language } = source;
+  const names = authorsOf(source);
   return (
     <Facts
       columns={2}
@@ -45,6 +48,14 @@ export function SourceFacts({ source }: SourceFactsProps) {
           ),
         },
         { name: "Author", value: author ? <span dir="auto">{author}</span> : UNKNOWN },
+        ...(names.length > 0
+          ? [
+              {
+                name: "Cited as",
+                value: <bdi>{writeNames(names).replaceAll("\n", "; ")}</bdi>,
+              },
+            ]
+          : []),
         {
           name: "Address",
           value:

@@ -1,5 +1,6 @@
 import { ComboField } from "@/components/forms/combo-field.client";
-import { SelectField, TextField } from "@/components/forms/fields.client";
+import { SelectField, TextArea, TextField } from "@/components/forms/fields.client";
+import { authorsOf, writeNames } from "@/lib/names";
 import { SOURCE_KINDS } from "@/lib/sources";
 import { typedDate } from "@/lib/text";
 import { sourceKindWord } from "./source-facts";
@@ -10,6 +11,7 @@ interface SourceFieldsProps {
     readonly kind: string;
     readonly address: string | null;
     readonly author: string | null;
+    readonly authorNames: string | null;
     readonly language: string;
     readonly publishedOn: Date | null;
     readonly publishedOnPrecision: string | null;
@@ -36,7 +38,14 @@ export function SourceFields({ source }: SourceFieldsProps) {
         choices={SOURCE_KINDS.map((kind) => ({ value: kind, label: sourceKindWord(kind) }))}
       />
       <TextField name="address" label="Address" type="url" value={source.address} />
-      <TextField name="author" label="Author" value={source.author} />
+      <TextField name="author" label="Author" hint="The byline as printed" value={source.author} />
+      <TextArea
+        name="authorNames"
+        label="Authors, as they are cited"
+        hint="One a line. A person: Family, Given. A family name that is printed first: Kim / Jong Un. In brackets what is never turned round, such as a body: [Human Rights Watch]. Read from the byline until somebody puts it right; left empty, it is read from it again."
+        rows={3}
+        value={writeNames(authorsOf(source))}
+      />
       <TextField
         name="publishedOn"
         label="Date published"

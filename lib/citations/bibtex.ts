@@ -1,4 +1,4 @@
-import type { CslItem, CslName } from "./csl-item";
+import { type CslItem, type CslName, familyOfCsl } from "./csl-item";
 
 const TYPES: Readonly<Record<string, string>> = {
   "article-newspaper": "article",
@@ -34,7 +34,12 @@ export function toBibtex(item: CslItem): string {
 function nameInBibtex(name: CslName): string {
   // braces keep a body's name from being taken apart at "and" and at spaces
   if ("literal" in name) return `{${escaped(name.literal)}}`;
-  return `${escaped(name.family)}, ${escaped(name.given)}`;
+  const given = [name.given, name["dropping-particle"]].filter(Boolean).join(" ");
+  // "von Last, Jr, First": https://ctan.org/pkg/bibtex, of whom the particle is in small letters
+  return [familyOfCsl(name), ...(name.suffix ? [name.suffix] : []), given]
+    .filter(Boolean)
+    .map(escaped)
+    .join(", ");
 }
 
 const SPECIAL: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { CslItem } from "./csl-item";
+import { type CslItem, familyOfCsl, invertedCslName } from "./csl-item";
 
 /**
  * An item as COinS, which Zotero reads from a page: an OpenURL context object for the title of a `Z3988` span
@@ -17,7 +17,9 @@ export function toCoins(item: CslItem): string {
     ["rft.source", item["container-title"] ?? item.publisher],
     ...(item.author ?? []).map((name): [string, string] => [
       "rft.creator",
-      "literal" in name ? name.literal : `${name.given} ${name.family}`,
+      "literal" in name
+        ? name.literal
+        : [name.given, familyOfCsl(name), name.suffix].filter(Boolean).join(" "),
     ]),
     ["rft.date", date.join("-")],
     ["rft.identifier", item.URL],
@@ -30,9 +32,7 @@ export function toCoins(item: CslItem): string {
 /** An item as the `citation_*` names that Google Scholar and Zotero read from the head of a page. */
 export function toCitationMeta(item: CslItem): Record<string, string | string[]> {
   const date = item.issued?.["date-parts"][0].map((part) => String(part).padStart(2, "0")).join("/");
-  const authors = (item.author ?? []).map((name) =>
-    "literal" in name ? name.literal : `${name.family}, ${name.given}`,
-  );
+  const authors = (item.author ?? []).map(invertedCslName);
   const outlet = item["container-title"] ?? item.publisher;
   return {
     citation_title: item.title,

@@ -1,9 +1,19 @@
 import { absoluteUrl } from "@/lib/http";
-import { surnameKey } from "@/lib/speakers";
+import { authorsOf, type Name } from "@/lib/names";
 import { companyOf, type Worded, wordedInFull } from "@/lib/statements";
 
 /** A name in CSL: parts, or a literal when it is no person's. */
-export type CslName = { readonly family: string; readonly given: string } | { readonly literal: string };
+export type CslName = CslPerson | { readonly literal: string };
+
+interface CslPerson {
+  readonly family: string;
+  readonly given?: string;
+  readonly "non-dropping-particle"?: string;
+  readonly "dropping-particle"?: string;
+  readonly suffix?: string;
+  /** The family name is printed first. */
+  readonly "static-ordering"?: true;
+}
 
 export interface CslDate {
   readonly "date-parts": readonly [readonly number[]];
@@ -31,13 +41,18 @@ export interface CslItem {
 export interface CitedStatement extends Worded {
   readonly publicId: string;
   readonly attribution: string;
-  readonly speaker: { readonly name: string; readonly kind: string } | null;
+  readonly speaker: {
+    readonly name: string;
+    readonly kind: string;
+    readonly nameParts?: string | null;
+  } | null;
   readonly publishedVersion: number | null;
   readonly publishedAt: Date | null;
   readonly source: {
     readonly title: string;
     readonly kind: string;
     readonly author: string | null;
+    readonly authorNames?: string | null;
     readonly address: string | null;
     readonly language: string;
     readonly publishedOn: Date | null;
@@ -51,7 +66,7 @@ export interface CitedStatement extends Worded {
 export function toCslItem(statement: CitedStatement): CslItem {
   const { publicId, source, anchor } = statement;
   const { outlet } = source;
-  const authors = namesOf(source.author);
+  const authors = authorsOf(source).map(toCslName);
   const type = typeOf(source.kind, outlet?.kind);
   const { notice } = companyOf(statement);
   return {
@@ -113,39 +128,32 @@ export function speakerOf({ speaker, attribution }: Pick<CitedStatement, "speake
   return speaker?.name ?? (attribution || "an unnamed voice");
 }
 
-const NO_PERSON =
-  /\b(?:agenc(?:y|ies)|bureau|correspondents?|desk|editorial|editors|ministry|news|newsroom|office|press|reporters?|service|staff|team|times|writers?)\b|^the\b/iu;
-
-/**
- * The authors of a byline. "By", "and", "&", commas and semicolons part them; "Hussain, Abid" is one person. A name that
- * is no person's ("Al Jazeera Staff"), or not in Latin letters, is kept whole.
- */
-export function namesOf(byline: string | null): CslName[] {
-  const printed = (byline ?? "").replace(/^\s*by\s+/iu, "").trim();
-  if (printed === "") return [];
-  const [family = "", given = "", ...more] = printed.split(/\s*,\s*/u);
-  if (
-    more.length === 0 &&
-    given !== "" &&
-    /^\p{L}[\p{L}'’-]*$/u.test(family) &&
-    !/\s(?:and|&)\s/u.test(printed)
-  ) {
-    return [{ family, given }];
-  }
-  return printed
-    .split(/\s*(?:;|,\s*and\s|,|\s+and\s+|\s+&\s+)\s*/u)
-    .filter((name) => name !== "")
-    .map(nameOf);
+/** A name as CSL has it. */
+export function toCslName(name: Name): CslName {
+  if ("literal" in name) return { literal: name.literal };
+  const { family, given, particle, droppingParticle, suffix, isFamilyFirst } = name;
+  return {
+    family,
+    ...(given ? { given } : {}),
+    ...(particle ? { "non-dropping-particle": particle } : {}),
+    ...(droppingParticle ? { "dropping-particle": droppingParticle } : {}),
+    ...(suffix ? { suffix } : {}),
+    ...(isFamilyFirst ? { "static-ordering": true } : {}),
+  };
 }
 
-function nameOf(printed: string): CslName {
-  const name = printed.replace(/\s+/gu, " ").trim();
-  const words = name.split(" ");
-  if (words.length < 2 || NO_PERSON.test(name) || !/^[\p{Script=Latin}\p{P}\p{M}\s]+$/u.test(name)) {
-    return { literal: name };
-  }
-  const inSurname = Math.min(surnameKey(name).split(" ").length, words.length - 1);
-  return { given: words.slice(0, -inSurname).join(" "), family: words.slice(-inSurname).join(" ") };
+/** "van der Berg, Jan", "King, Martin Luther, Jr.": a name as RIS and the names of a page's head have it. */
+export function invertedCslName(name: CslName): string {
+  if ("literal" in name) return name.literal;
+  const given = [name.given, name["dropping-particle"]].filter(Boolean).join(" ");
+  return [familyOfCsl(name), given, name.suffix].filter(Boolean).join(", ");
+}
+
+/** The family name with the particle that stays with it. */
+export function familyOfCsl(name: CslPerson): string {
+  const particle = name["non-dropping-particle"];
+  if (!particle) return name.family;
+  return /[-'’‘]$/u.test(particle) ? `${particle}${name.family}` : `${particle} ${name.family}`;
 }
 
 function dateOf(on: Date, precision: string | null): CslDate {

@@ -1,12 +1,12 @@
 import CSL, { type CitationItem } from "citeproc";
 import { absoluteUrl } from "@/lib/http";
+import { familyWithParticle, speakerNameOf } from "@/lib/names";
 import { companyInWords } from "@/lib/statements";
 import {
   type CitedStatement,
   type CslItem,
   isLocal,
   LOCAL_NOTE,
-  namesOf,
   speakerOf,
   toCslItem,
   toRecordItem,
@@ -119,10 +119,7 @@ function withoutMarkup(item: CslItem): CslItem {
 }
 
 function surnameOf(statement: CitedStatement): string {
-  const speaker = speakerOf(statement);
-  if (statement.speaker?.kind !== "person") return speaker;
-  const [name] = namesOf(speaker);
-  return name && "family" in name ? name.family : speaker;
+  return statement.speaker ? familyWithParticle(speakerNameOf(statement.speaker)) : speakerOf(statement);
 }
 
 /** What citeproc writes as HTML, cut by face: `<i>` is all that these styles ask for beside plain text. */

@@ -1,4 +1,4 @@
-import type { CslItem, CslName } from "./csl-item";
+import { type CslItem, invertedCslName } from "./csl-item";
 
 const TYPES: Readonly<Record<string, string>> = {
   "article-newspaper": "NEWS",
@@ -21,7 +21,7 @@ export function toRis(item: CslItem): string {
     ["N1", item.status],
     ["ID", item.id],
     ["TI", item.title],
-    ...(item.author ?? []).map((name): [string, string] => ["AU", nameInRis(name)]),
+    ...(item.author ?? []).map((name): [string, string] => ["AU", invertedCslName(name)]),
     ["T2", item["container-title"]],
     ["PB", item.publisher],
     ["PY", issued?.[0]?.toString()],
@@ -33,10 +33,6 @@ export function toRis(item: CslItem): string {
   ];
   const written = lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${oneLine(value)}`] : []));
   return `${[...written, "ER  - "].join("\r\n")}\r\n`;
-}
-
-function nameInRis(name: CslName): string {
-  return "literal" in name ? name.literal : `${name.family}, ${name.given}`;
 }
 
 /** YYYY/MM/DD/: the slashes stay where a part is not known. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Actor, can, ROLES, SYSTEM, VISITOR } from "@/lib/auth";
 import { db, transact } from "@/lib/db/server";
 import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
+import { authorsOf, writeNames } from "@/lib/names";
 import { findOrCreateOutlet } from "@/lib/outlets/server";
 import { makeSource, makeStatement, makeUser } from "@/prisma/factories";
 import { addEdition, createSource, editSource, getSource, hashText, listSources } from "./server";
@@ -121,5 +122,70 @@ describe("permission", () => {
     await expect(edit).rejects.toThrow(can(actor, "source:edit") ? NotFound : Forbidden);
     const add = transact((tx) => addEdition(tx, actor, { sourceId: "none", text: "Text" }));
     await expect(add).rejects.toThrow(can(actor, "source:import") ? NotFound : Forbidden);
+  });
+});
+
+describe("the names in a byline", () => {
+  const ordinary = { kind: "article", address: "", language: "en", outletName: "" } as const;
+  const dated = { publishedOn: null, publishedOnPrecision: null };
+  const kept = async (id: string) => (await db.source.findUniqueOrThrow({ where: { id } })).authorNames;
+  const cited = async (id: string) => {
+    const { author, authorNames } = await db.source.findUniqueOrThrow({ where: { id } });
+    return writeNames(authorsOf({ author, authorNames })).replaceAll("\n", " | ");
+  };
+
+  test("are kept as parts with the source, and put right on its form", async () => {
+    const title = "A report by two";
+    const author = "Jane Roe and Human Rights Watch";
+    const { sourceId: id } = await transact((tx) =>
+      createSource(tx, SYSTEM, { title, author, text: "Two wrote." }),
+    );
+    expect(JSON.parse((await kept(id)) ?? "")).toEqual([
+      { kind: "person", family: "Roe", given: "Jane" },
+      { kind: "body", literal: "Human Rights Watch" },
+    ]);
+    const edit = (version: number, author: string, authorNames: string) =>
+      editSource(SYSTEM, { ...ordinary, ...dated, id, version, title, author, authorNames });
+    await edit(1, author, "Roe Smith, Jane\n[Human Rights Watch]");
+    expect(await cited(id)).toBe("Roe Smith, Jane | [Human Rights Watch]");
+    // another byline beside names that nobody touched is read anew, one that stays keeps what was put right
+    await edit(2, author, "Roe Smith, Jane\r\n[Human Rights Watch]");
+    expect(await cited(id)).toBe("Roe Smith, Jane | [Human Rights Watch]");
+    await edit(3, "Mary Major", "Roe Smith, Jane\n[Human Rights Watch]");
+    expect(await cited(id)).toBe("Major, Mary");
+    await edit(4, "M. Major", "Major, Mary Ann");
+    expect(await cited(id)).toBe("Major, Mary Ann");
+    await edit(5, "M. Major", " ");
+    expect(await cited(id)).toBe("Major, M.");
+    await edit(6, "", "");
+    expect(await kept(id)).toBe("[]");
+  });
+
+  test("of a source from before they were kept are read from it", async () => {
+    const source = await makeSource("An old text.");
+    await db.source.update({ where: { id: source.id }, data: { author: "Jan van der Berg" } });
+    expect(await kept(source.id)).toBeNull();
+    expect(await cited(source.id)).toBe("van der Berg, Jan");
+  });
+
+  test("that somebody put right are told to the public, and those that follow the byline are not told twice", async () => {
+    const editor = await makeUser("editor");
+    const source = await makeSource("“Yes,” they said.", "A public report");
+    await makeStatement({ wording: "“Yes,”", sourceId: source.id, state: "published" });
+    const { id, title } = source;
+    const publicNote = "The desk was told that the name was wrong.";
+    const edit = (version: number, author: string, authorNames: string) =>
+      editSource(editor, { ...ordinary, ...dated, id, version, title, author, authorNames, publicNote });
+    await edit(1, "Jane Roe", "");
+    await edit(2, "Jane Roe", "Roe Smith, Jane");
+    const notices = await db.notice.findMany({ where: { subjectId: id }, orderBy: { id: "asc" } });
+    const changed = notices.map(({ changes }) =>
+      (JSON.parse(changes) as { what: string; after: string }[]).map(
+        ({ what, after }) => `${what}: ${after}`,
+      ),
+    );
+    expect(changed[0]).toContain("Author: Jane Roe");
+    expect(changed[0]?.join()).not.toContain("cited");
+    expect(changed[1]).toEqual(["Authors, as they are cited: Roe Smith, Jane"]);
   });
 });

@@ -4,6 +4,7 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Conflict, NotFound, refuseUnlessEmpty } from "@/lib/errors";
+import { authorsOf, namesInByline, readNames, storeNames, writeNames } from "@/lib/names";
 import { changesBetween } from "@/lib/notices";
 import { passPublicEdit } from "@/lib/notices/server";
 import { findOrCreateOutlet } from "@/lib/outlets/server";
@@ -55,6 +56,7 @@ export async function createSource(tx: Tx, actor: Actor, input: SourceInput): Pr
       outletId: input.outletId ?? null,
       address: input.address?.trim() || null,
       author: input.author?.trim() || null,
+      authorNames: storeNames(namesInByline(input.author ?? null)),
       publishedOn: input.publishedOn ?? null,
       publishedOnPrecision: input.publishedOn ? (input.publishedOnPrecision ?? "day") : null,
       language: input.language ?? "en",
@@ -123,6 +125,8 @@ export interface SourceFields {
   readonly outletName: string;
   readonly address: string;
   readonly author: string;
+  /** The names in it, one a line, as `writeNames` writes them; empty, or left as it was beside another byline: read anew. */
+  readonly authorNames?: string;
   readonly publishedOn: Date | null;
   readonly publishedOnPrecision: DatePrecision | null;
   readonly language: string;
@@ -136,6 +140,7 @@ const FIELDS = {
   outletName: "Outlet",
   address: "The source’s address",
   author: "Author",
+  authorNames: "Authors, as they are cited",
   publishedOn: "Date of publication",
   language: "The source’s language",
 } as const;
@@ -147,7 +152,7 @@ const FIELDS = {
  */
 export async function editSource(
   actor: Actor,
-  { id, version, outletName, publicNote, ...fields }: SourceFields,
+  { id, version, outletName, publicNote, authorNames: typedNames = "", ...fields }: SourceFields,
 ): Promise<{ publicId: string }> {
   assertCan(actor, "source:edit");
   refuseUnlessEmpty(
@@ -160,10 +165,16 @@ export async function editSource(
     if (!found) throw new NotFound("The source");
     const { outlet: formerOutlet, ...before } = found;
     const outlet = outletName.trim() === "" ? null : await findOrCreateOutlet(tx, actor, outletName);
+    const formerNames = writeNames(authorsOf(found));
+    const isFollowing =
+      writeNames(readNames(typedNames)) === formerNames && fields.author !== (found.author ?? "");
+    const names =
+      isFollowing || typedNames.trim() === "" ? namesInByline(fields.author) : readNames(typedNames);
     const data = {
       ...fields,
       address: fields.address || null,
       author: fields.author || null,
+      authorNames: storeNames(names),
       outletId: outlet?.id ?? null,
     };
     const { count } = await tx.source.updateMany({
@@ -175,8 +186,16 @@ export async function editSource(
       subject: { type: "source", id },
       changes: changesBetween(
         FIELDS,
-        inWords({ ...before, outletName: formerOutlet?.name ?? "" }),
-        inWords({ ...data, outletName: outlet?.name ?? "" }),
+        inWords({
+          ...before,
+          authorNames: putRight(before.author, formerNames),
+          outletName: formerOutlet?.name ?? "",
+        }),
+        inWords({
+          ...data,
+          authorNames: putRight(data.author, writeNames(names)),
+          outletName: outlet?.name ?? "",
+        }),
       ),
       note: publicNote,
     });
@@ -200,13 +219,21 @@ export async function editSource(
   });
 }
 
+/** The authors as they are cited, where somebody put right what is read from the byline; else the byline says them. */
+function putRight(author: string | null, written: string): string {
+  return written === writeNames(namesInByline(author)) ? "" : written.replaceAll("\n", "; ");
+}
+
 type Worded = Record<Exclude<keyof typeof FIELDS, "publishedOn">, string | null> & {
   publishedOn: Date | null;
   publishedOnPrecision: string | null;
 };
 
 function inWords({ publishedOn, publishedOnPrecision, ...fields }: Worded) {
-  return { ...fields, publishedOn: typedDate(publishedOn, publishedOnPrecision) };
+  return {
+    ...fields,
+    publishedOn: typedDate(publishedOn, publishedOnPrecision),
+  };
 }
 
 function textRefusals(text: string) {

@@ -48,6 +48,7 @@ export async function listSources(
       title: true,
       kind: true,
       author: true,
+      authorNames: true,
       language: true,
       publishedOn: true,
       publishedOnPrecision: true,

@@ -26,6 +26,14 @@ export const editSourceSchema = z
       )
       .default(""),
     author: line(300).default(""),
+    authorNames: z
+      .string()
+      .max(2000, "Use at most 2000 characters.")
+      .refine(
+        (typed) => !typed.includes("\u0000"),
+        "Holds a NUL character, which no text has. Type it again.",
+      )
+      .default(""),
     publishedOn: typedDay.default(""),
     language: typedLanguage.pipe(z.string().min(1, "Give the language, such as Urdu or ur.")),
     publicNote: publicNoteField,

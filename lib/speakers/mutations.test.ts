@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Actor, can, ROLES, SYSTEM, VISITOR } from "@/lib/auth";
 import { db, transact } from "@/lib/db/server";
 import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
+import { speakerNameOf, writeNames } from "@/lib/names";
 import { parseDated } from "@/lib/text";
 import {
   addAlias,
@@ -261,5 +262,41 @@ describe("permission", () => {
     const made = createSpeaker(actor, { name: `A Name ${actor.role}`, kind: "person" });
     if (can(actor, "speaker:edit")) await expect(made).resolves.toHaveProperty("slug");
     else await expect(made).rejects.toThrow(Forbidden);
+  });
+});
+
+describe("a speaker’s name in parts", () => {
+  test("follows the name and the kind, until somebody puts it right; a hidden name leaves it", async () => {
+    const { id } = await person("Sheikh Amina");
+    const cited = async () =>
+      writeNames([speakerNameOf(await db.speaker.findUniqueOrThrow({ where: { id } }))]);
+    expect(await cited()).toBe("Sheikh Amina");
+    const edit = (
+      version: number,
+      name: string,
+      kind: "person" | "organisation" | "anonymous",
+      citedAs?: string,
+    ) =>
+      editSpeaker(SYSTEM, {
+        id,
+        version,
+        name,
+        kind,
+        description: "",
+        ...(citedAs === undefined ? {} : { citedAs }),
+      });
+    await edit(1, "Sheikh Amina", "person", "Amina, Sheikh");
+    expect(await cited()).toBe("Amina, Sheikh");
+    await edit(2, "Sheikh Amina", "person", "Amina, Sheikh");
+    expect(await cited()).toBe("Amina, Sheikh");
+    // another name beside parts that nobody touched
+    await edit(3, "Amina van der Berg", "person", "Amina, Sheikh");
+    expect(await cited()).toBe("van der Berg, Amina");
+    await edit(4, "Press and Sons", "organisation");
+    expect(await cited()).toBe("[Press and Sons]");
+    await edit(5, "Amina van der Berg", "person");
+    expect(await cited()).toBe("van der Berg, Amina");
+    await edit(6, "an official", "anonymous");
+    expect((await db.speaker.findUniqueOrThrow({ where: { id } })).nameParts).not.toContain("Amina");
   });
 });

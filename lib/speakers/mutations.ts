@@ -3,6 +3,7 @@ import { appendAudit, appendAudits } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
 import { type Tx, transact } from "@/lib/db/server";
 import { Conflict, NotFound, type Refusal, refuseUnlessEmpty } from "@/lib/errors";
+import { type Name, readNames, readSpeakerName, speakerNameOf, storeNames, writeNames } from "@/lib/names";
 import { type Change, changesBetween, WITHHELD } from "@/lib/notices";
 import { passPublicEdit } from "@/lib/notices/server";
 import { printableId, slugify } from "@/lib/text";
@@ -11,7 +12,12 @@ import { nameKey, namesOf, type SpeakerKind, sortNameOf, tellsName, tidyName } f
 import { freeSlugs } from "./slugs";
 
 /** How the public reads the fields. */
-const FIELDS = { name: "The speaker’s name", kind: "Kind of speaker", description: "Description" } as const;
+const FIELDS = {
+  name: "The speaker’s name",
+  citedAs: "Name, as it is cited",
+  kind: "Kind of speaker",
+  description: "Description",
+} as const;
 
 export interface SpeakerInput {
   readonly name: string;
@@ -69,6 +75,7 @@ export async function createSpeakers(
     slug: slugs[index] ?? "",
     name: input.name,
     sortName: sortNameOf(input.name, input.kind),
+    nameParts: storeNames([readSpeakerName(input)]),
     kind: input.kind,
     description: input.description ?? "",
   }));
@@ -101,6 +108,8 @@ export interface SpeakerEdit {
   readonly name: string;
   readonly kind: SpeakerKind;
   readonly description: string;
+  /** As `writeNames` writes a name; empty, left as it was beside another name, or of no person: read from the name. */
+  readonly citedAs?: string;
   /** Whether the former name was right in its time and stays as another name; an error goes, and is not matched again. */
   readonly keepsFormerName?: boolean;
   readonly publicNote?: string;
@@ -114,7 +123,7 @@ export interface SpeakerEdit {
  */
 export async function editSpeaker(
   actor: Actor,
-  { id, version, keepsFormerName = false, publicNote, ...fields }: SpeakerEdit,
+  { id, version, keepsFormerName = false, publicNote, citedAs = "", ...fields }: SpeakerEdit,
 ): Promise<{ slug: string }> {
   assertCan(actor, "speaker:edit");
   refuseUnlessEmpty(
@@ -127,6 +136,7 @@ export async function editSpeaker(
     const name = tidyName(fields.name);
     const { kind, description } = fields;
     const was = { name: before.name, kind: before.kind, description: before.description };
+    const cited = citedName({ name, kind }, before, citedAs);
     const isHidden = kind === "anonymous" && before.kind !== kind;
     const aliases = isHidden
       ? await tx.speakerAlias.findMany({ where: { speakerId: id }, orderBy: { id: "asc" } })
@@ -148,7 +158,11 @@ export async function editSpeaker(
       const names = [name, ...kept, ...others.map((other) => other.name)];
       await assertApart(tx, [{ id, kind, names, description }], "description");
     }
-    const changes = changesBetween(FIELDS, was, { name, kind, description });
+    const changes = changesBetween(
+      FIELDS,
+      { ...was, citedAs: putRight(before, speakerNameOf(before)) },
+      { name, kind, description, citedAs: putRight({ name, kind }, cited) },
+    );
     await passPublicEdit(tx, actor, {
       subject: { type: "speaker", id },
       // a name that is taken away to protect somebody is not printed once more
@@ -158,7 +172,10 @@ export async function editSpeaker(
     const slug = isHidden ? printableId("sp") : before.slug;
     await tx.speaker.update({
       where: { id },
-      data: { slug, name, kind, description, sortName: sortNameOf(name, kind) },
+      data: {
+        ...{ slug, name, kind, description, sortName: sortNameOf(name, kind) },
+        nameParts: storeNames([cited]),
+      },
     });
     if (isHidden) await tx.speakerAlias.deleteMany({ where: { speakerId: id } });
     if (name !== before.name || kind !== before.kind) {
@@ -211,6 +228,24 @@ async function renameAliases(
       update: alias.kind === "name" ? { name: alias.name, kind: alias.kind } : {},
     });
   }
+}
+
+/** How a speaker is cited after a save: as it was typed, else as the name and the kind have it. */
+function citedName(
+  now: { readonly name: string; readonly kind: string },
+  before: { readonly name: string; readonly kind: string; readonly nameParts: string | null },
+  typed: string,
+): Name {
+  const [written] = readNames(typed);
+  const isLeft = !written || writeNames([written]) === writeNames([speakerNameOf(before)]);
+  const isRead = now.kind !== "person" || !written || (isLeft && now.name !== before.name);
+  return isRead ? readSpeakerName(now) : written;
+}
+
+/** The name as it is cited, where somebody put right what is read from it; else the name says it. */
+function putRight(speaker: { readonly name: string; readonly kind: string }, cited: Name): string {
+  const written = writeNames([cited]);
+  return written === writeNames([readSpeakerName(speaker)]) ? "" : written;
 }
 
 function withoutFormer(change: Change): Change {

@@ -17,6 +17,7 @@ const speakerSchema = z.object({
 export const editSpeakerSchema = speakerSchema.extend({
   id: z.string().min(1),
   version,
+  citedAs: typedLine(200).default(""),
   keepsFormerName: z.boolean().default(false),
   publicNote: publicNoteField,
 });

@@ -152,7 +152,7 @@ function rowOf(actor: Actor) {
     publishedVersion: true,
     publishedAt: true,
     occurredAt: true,
-    speaker: { select: { id: true, slug: true, name: true, kind: true } },
+    speaker: { select: { id: true, slug: true, name: true, kind: true, nameParts: true } },
     source: {
       select: {
         publicId: true,
@@ -160,6 +160,7 @@ function rowOf(actor: Actor) {
         kind: true,
         address: true,
         author: true,
+        authorNames: true,
         language: true,
         publishedOn: true,
         publishedOnPrecision: true,

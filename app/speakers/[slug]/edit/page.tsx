@@ -16,6 +16,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { NotFound } from "@/lib/errors";
+import { speakerNameOf, writeNames } from "@/lib/names";
 import { isPublic } from "@/lib/notices/server";
 import { listNamedStill } from "@/lib/profiles/server";
 import { SPEAKER_KINDS } from "@/lib/speakers";
@@ -83,6 +84,14 @@ export default async function EditSpeakerPage({ params, searchParams }: PageProp
             >
               <Hidden values={{ id }} />
               <TextField name="name" label="Name" value={speaker.name} isRequired />
+              {speaker.kind === "person" ? (
+                <TextField
+                  name="citedAs"
+                  label="As it is cited"
+                  hint="Family, Given. A family name that is printed first: Kim / Jong Un. In brackets a name that is never turned round: [Aung San Suu Kyi]. Left empty, it is read from the name."
+                  value={writeNames([speakerNameOf(speaker)])}
+                />
+              ) : null}
               <CheckField
                 name="keepsFormerName"
                 label="When the name changes, keep the former one as another name"

@@ -1,0 +1,117 @@
+const words = (list: string) => new Set(list.trim().split(/\s+/u));
+
+/** What stands alone as the name of a body, and beside another name as the place where somebody works. */
+const KNOWN = new Set(
+  `
+  reuters|thomson reuters|associated press|the associated press|ap|afp|agence france-presse|agence france presse|al jazeera
+  al jazeera english|al jazeera staff|al arabiya|bbc|bbc news|bbc world service|bbc persian|bbc pashto|cnn|nbc|nbc news|abc|abc news|cbs
+  cbs news|pbs|npr|dpa|ansa|efe|tass|interfax|xinhua|kyodo|yonhap|pti|ani|ians|upi|bloomberg|bloomberg news|anadolu|anadolu agency|ap news
+  dw|deutsche welle|voa|voice of america|rfe/rl|radio free europe|france 24|rfi|dawn|the guardian|the observer|tolonews|tolo news
+  pajhwok|khaama press|ariana news|amu tv|the hindu|haaretz|le monde|el país|el pais|der spiegel|die zeit|politico|axios|vox|npr news
+  the new york times|new york times|washington post|the washington post|wall street journal|the wall street journal|financial times|the economist
+  human rights watch|amnesty international|united nations|world bank|world health organization|european union|african union
+  save the children|international monetary fund|islamic state|red cross|red crescent|human rights commission
+  hamas|hezbollah|taliban|nato|opec|unicef|unesco|unhcr|unama|acled|oxfam|greenpeace|interpol|europol|isw|msf|icrc|wikileaks|bellingcat
+  propublica|white house|the white house|kremlin|the kremlin|pentagon|the pentagon|downing street|state department|knesset|bundestag
+  `
+    .split(/[|\n]/u)
+    .map((name) => name.trim())
+    .filter(Boolean),
+);
+
+// no person is called so, whatever stands beside it
+const OF_BODIES = words(`
+  academies academy administration agencies agency alliance alliances association associations associates authority authorities board brigade brigades
+  broadcasting bureau cabinet campaign caucus center centre chamber charity coalition college command commission committee
+  community company companies confederation conference congress consortium consulate corporation corps council courts crescent
+  data delegation department desk directorate editorial editors embassy enterprises factbox federation firm forum foundation
+  front gazette government governorate headquarters herald initiative initiatives institute institution institutions
+  insurgents intelligence investigations laboratory league legislature magazine media militia ministries ministry mission
+  monitor movement museum network news newsdesk newspaper newspapers newsroom newswire observatory office officials
+  organisation organization organisations organizations parliament partners partnership party police program programme project
+  publications publishers radio regime reporter reporters republic research resistance rights secretariat senate service services
+  society staff studies survey syndicate team television times tribunal tribune troops trust tv union unions unit
+  university watch wire worker workers writer writers correspondent correspondents army navy militants rebels council club
+  collective journal review weekly daily online digital website blog podcast channel station forces groups group international
+  ministère ministerio ministerium agentur redaktion rédaction redacción agencia agence universität université universidad
+  institut instituto fondation fundación stiftung partei parti partido verband verein zeitung nachrichten gmbh inc ltd llc plc llp
+  safety conservation climate food energy welfare protection security science sciences conflict violence health education
+  resources animal environmental environment disaster trade finance economic economics policy politics defence defense planning
+  development transport agriculture agricultural fisheries labour labor technology medicine engineering crisis aid relief
+  humanitarian refugee refugees migration freedom democracy liberties affairs strategic inspection
+  contributors commentators columnists analysts activists residents sources officials lawmakers citizens villagers doctors
+  journalists women workers farmers students mothers families friends scientists teachers nurses lawyers
+`);
+
+// bodies begin so; nobody's given name
+const OPENS_BODY = words(`
+  the united national royal federal international european american british world global african asian arab islamic human
+  amnesty central supreme save transparency foreign general central free greater islamic joint armed armed-forces our your
+  palestinian israeli afghan pakistani indian iranian russian ukrainian chinese french german turkish syrian iraqi yemeni
+  democratic republican conservative liberal labour socialist communist communists people's peoples' red white interior defence
+  defense health state public civil military high ministry department office bureau council committee centre center institute
+  university bank court house embassy school union society association federation radio television tv special web city
+`);
+
+// surnames as well: of a body only where no common given name stands before them
+const ALSO_SURNAMES = words(`
+  press cross house court power post church hall bank banks force fund guard page state times post wall fields law
+  church temple mercy justice hope trust young club front
+`);
+
+const GIVEN = words(`
+  adam alan alex alexander ali amy andrew angela ann anna anne anthony barbara ben benjamin bill bob brian carol caroline
+  catherine charles charlotte chris christine christopher claire dan daniel david deborah donald edward elizabeth emily emma eric
+  eyal francis frank gary george grace hannah harry helen henry ian isabel jack jacob james jane janet jason jean jeff jennifer
+  jessica jim joe john jonathan joseph joshua julia julie karen kate katherine keith kenneth kevin larry laura linda lisa louise
+  lucy margaret maria mark martin mary matthew michael mike nancy nicholas nick nicole olivia pamela patricia patrick paul peter
+  philip rachel rebecca richard robert roger ruth ryan sally sam samantha samuel sandra sara sarah scott sharon simon sophie
+  stephen steve steven stuart susan thomas tim timothy tom tony victoria walter wendy william zoe laurens harriet alice wyatt
+`);
+
+// between two words of a person's name none of these stands
+const BETWEEN = /\s(?:of|for|on|against|without|to|at|sans|pour|für|para|über|des|with)\s/iu;
+
+/** Whether this is known to be a body's name, so that beside a person's it says where they work. */
+export function isKnownBody(text: string): boolean {
+  const key = text.toLowerCase();
+  return KNOWN.has(key) || KNOWN.has(key.replace(/^the\s/u, ""));
+}
+
+/** Whether a word is somebody's given name and no more. */
+export function isGiven(text: string): boolean {
+  return GIVEN.has(text.toLowerCase());
+}
+
+/** Whether a name begins as only a body's does: "Human Rights Watch", "United Nations". */
+export function opensBody(text: string): boolean {
+  return /\s/u.test(text) && OPENS_BODY.has(text.split(/\s/u, 1)[0]?.toLowerCase() ?? "");
+}
+
+/** Whether a name, already parted from others, is a body's. A single word is a person's unless it is known or an abbreviation. */
+export function isBody(text: string): boolean {
+  if (isKnownBody(text)) return true;
+  const all = text.split(/\s+/u);
+  const keys = all.map((word) => word.toLowerCase().replace(/^\p{P}+|[\p{P}]+$/gu, ""));
+  if (keys.some((key) => key.includes("-") && key.split("-").some((part) => KNOWN.has(part)))) return true;
+  if (all.length === 1) return /^[\p{Lu}\d]{2,}[\p{Lu}\d&./-]*$/u.test(text) || OF_BODIES.has(keys[0] ?? "");
+  if (/[\p{L}]&[\p{L}]|\s&\s|\d/u.test(text) || BETWEEN.test(` ${text} `) || / and /iu.test(text))
+    return true;
+  const [first = ""] = keys;
+  if (GIVEN.has(first) && keys.length < 4 && !keys.slice(1).some((key) => OF_BODIES.has(key))) return false;
+  if (OPENS_BODY.has(first) || keys.some((key) => OF_BODIES.has(key))) return true;
+  if (keys.slice(1).some((key) => ALSO_SURNAMES.has(key))) return true;
+  // "Afghan officials": what is named with a small word at its end is nobody's name
+  return /^\p{Ll}/u.test(all.at(-1) ?? "") && !/^(?:al|el|an|as|ar|d|l)[-'’]/iu.test(all.at(-1) ?? "");
+}
+
+const OPENS_WHOLE =
+  /^(?:the\s+)?(?:academy|agency|association|authority|board|bureau|cent(?:er|re)|chamber|commission|committee|council|department|directorate|embassy|federation|institute|ministry|office|organi[sz]ation|society|union|university)\b/iu;
+
+/** Whether a body's name can stand by itself beside another: known, a newsroom's own people, or one that says what it is first. */
+export function isWholeBody(text: string): boolean {
+  if (isKnownBody(text) || OPENS_WHOLE.test(text)) return true;
+  const isStaff =
+    /(?:^|\s)(?:agencies|staff|correspondents?|reporters?|writers?|bureau|desk|news(?:room|desk)?|editors?)$/iu;
+  return isStaff.test(text) || /^[\p{Lu}\d]{2,}$/u.test(text);
+}

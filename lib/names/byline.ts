@@ -1,0 +1,199 @@
+import { isBody, isGiven, isKnownBody, isWholeBody, opensBody } from "./bodies";
+import { familyWithParticle, type Name } from "./model";
+import { invertedName, personOf } from "./person";
+
+const LEADS =
+  /^(?:(?:a\s+)?(?:(?:words|text|story|report(?:ing|ed)?|written|analysis|opinion|commentary|compiled|edited|exclusive|interview|additional reporting)\s+)?by|author|authors|reporter|text|story)(?:\s*[:–—]\s*|\s+(?=\P{Ll}))/iu;
+// with one word more these may be a given name: Von Miller
+const FOREIGN_LEADS = /^(?:[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor)\s+(?=\p{Lu}\S*\s+\p{L})/u;
+const TRAILS = /\s*[,;|–—-]?\s*(?:[\p{L}\p{N}._%+-]+@\S+\.\S+|https?:\/\/\S+)\s*$/iu;
+const ROLE =
+  /\b(?:correspondent|correspondents|editors?|reporters?|writers?|chief|columnists?|analysts?|producers?|fellow|professor|director|author|journalists?|contributors?|researchers?|presenters?|staff|desk|team|phd|md|photographs?|photos?|special to|national security|foreign affairs)\b/iu;
+const LEADING_ROLE =
+  /^(?:[\p{L}&'’.-]+\s+){0,4}?(?:correspondents?|editors?|reporters?|writers?|chief|columnists?)[:,]?\s+(?=\p{Lu}[\p{L}'’.-]+\s+(?:\p{Ll}+\s+)*\p{Lu})/u;
+// who is named behind these wrote none of it
+const NO_AUTHOR =
+  /^(?:edit(?:ing|ed)|photo(?:graph)?s?|photography|pictures?|graphics?|translat(?:ion|ed)|video|illustrations?)\s+by\b/iu;
+const PLACE = /\s+(?:(?:reporting|writing)\s+)?(?:in|from|at|near)\s+(?=\p{Lu})/u;
+const BEGINS_PLACE =
+  /^(?:new|san|los|las|el|tel|abu|north|south|east|west|hong|kuala|addis|rio|buenos|port|cape|saint|st|mexico|the|kabul)\b/iu;
+
+interface Piece {
+  readonly text: string;
+  /** The sign or word before it: "," "and" ";" or nothing before the first. */
+  readonly joint: string;
+}
+
+/** What is longer is no byline: it is kept whole, and nothing is looked for in it. */
+export const LONGEST_BYLINE_UTF16 = 1000;
+
+/**
+ * The names of a byline. A body is never cut at its "and" or its comma and never turned round; a body behind a person
+ * and a comma, a place and a role say where somebody works, and name no second author. Nothing is guessed of what
+ * is not in Latin letters.
+ */
+export function namesInByline(byline: string | null): readonly Name[] {
+  const given = byline?.trim() ?? "";
+  if (given.length > LONGEST_BYLINE_UTF16) return [{ kind: "body", literal: given.replace(/\s+/gu, " ") }];
+  const printed = tidy(given);
+  if (printed === "" || /^by$/iu.test(printed)) return [];
+  return printed
+    .split(/\s*[;|•·]\s*|\s+[/–—-]\s+/u)
+    .filter((stretch) => stretch !== "")
+    .flatMap((stretch, index) => namesInStretch(stretch.replace(LEADS, ""), index > 0));
+}
+
+function tidy(byline: string): string {
+  let text = byline
+    .normalize("NFC")
+    .replace(/[\u200b\u200e\u200f\u2060\u2066-\u2069\ufeff]/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+  text = text.replace(LEADS, "").replace(FOREIGN_LEADS, "").replace(TRAILS, "");
+  return text.replace(/^[\s:–—,]+|[\s:–—,]+$/gu, "");
+}
+
+function namesInStretch(stretch: string, isLater: boolean): Name[] {
+  if (NO_AUTHOR.test(stretch) || (isLater && (isKnownBody(stretch) || ROLE.test(stretch)))) return [];
+  const inverted = allInverted(stretch);
+  if (inverted) return inverted;
+  const names: Name[] = [];
+  let wasPlace = false;
+  for (const piece of pieces(stretch)) {
+    const before = names.at(-1);
+    const { text, hasPlace } = withoutPlace(piece.text);
+    const isAside = before?.kind === "person" && piece.joint === ",";
+    // "Jane Roe in Kabul and Islamabad"
+    const isPlace: boolean = wasPlace && !isKnownBody(text) && (!/\s/u.test(text) || BEGINS_PLACE.test(text));
+    wasPlace = hasPlace || isPlace;
+    if (isPlace || text === "" || isRoleAside(piece, before)) continue;
+    if (isAside && !("literal" in before && names.length > 0 && isSurnames(stretch)) && saysWhere(text))
+      continue;
+    if (before?.kind === "body" && !stands(text)) {
+      if (isKnownBody(before.literal) || piece.joint === "") continue;
+      names.pop();
+      names.push({ kind: "body", literal: joined(before.literal, piece.joint, text) });
+      continue;
+    }
+    names.push(nameOf(text));
+  }
+  return names;
+}
+
+function joined(before: string, joint: string, text: string): string {
+  return joint.startsWith(",") ? `${before}${joint} ${text}` : `${before} ${joint} ${text}`;
+}
+
+/** One name by itself, already parted from others. */
+export function nameOf(printed: string): Name {
+  const { text, works } = withoutWorkplace(printed.replace(LEADING_ROLE, ""));
+  if (!works && isBody(text)) return { kind: "body", literal: text };
+  return personOf(text);
+}
+
+function pieces(stretch: string): Piece[] {
+  const parts = stretch.split(/\s*(,(?:\s*(?:and|&)(?=\s))?|\s(?:and|&|with|y|et|und|og|och|en)\s)\s*/u);
+  const found: Piece[] = [];
+  for (let at = 0; at < parts.length; at += 2) {
+    const text = (parts[at] ?? "").trim();
+    const sign = (parts[at - 1] ?? "").trim();
+    const joint = sign.replace(/\s+/gu, " ");
+    const last = found.at(-1);
+    if (text === "") continue;
+    // the suffix belongs to the name before it
+    if (last && joint === "," && /^(?:jr|sr|ii|iii|iv)\.?$/iu.test(text)) {
+      found.splice(-1, 1, { ...last, text: `${last.text} ${text}` });
+    } else if (last && joint !== "," && !areApart(last.text, text, joint, found.length > 1)) {
+      found.splice(-1, 1, { ...last, text: joined(last.text, joint, text) });
+    } else if (last && isGiven(last.text) && /^(?:and|&)$/u.test(joint) && isPerson(text)) {
+      // "Jane and John Roe" share their family name
+      const person = personOf(text);
+      const family = "literal" in person ? "" : ` ${familyWithParticle(person)}`;
+      found.splice(-1, 1, { ...last, text: `${last.text}${family}` }, { text, joint });
+    } else found.push({ text, joint });
+  }
+  return found;
+}
+
+/** Whether "and" stands between two names, and not within one. */
+function areApart(before: string, after: string, joint: string, isListed: boolean): boolean {
+  const [one, other] = [withoutPlace(before), withoutPlace(after)];
+  if (one.hasPlace) return true;
+  // "y" and "et" are words of a name as well: Ortega y Gasset
+  if (!/^(?:, ?)?(?:and|&|with)$/u.test(joint) && !(isPerson(one.text) && isPerson(other.text))) return false;
+  if (stands(one.text) && stands(other.text)) return true;
+  if (isBody(one.text) && isKnownBody(other.text)) return true;
+  // "Jane Roe and Human Rights Watch", but not "Food Safety and Inspection Service"
+  if (
+    isPerson(one.text) &&
+    isBody(other.text) &&
+    (opensBody(other.text) || isGiven(one.text.split(" ", 1)[0] ?? ""))
+  )
+    return true;
+  // of two single words nothing says that they are not a firm's: Marks and Spencer
+  const isWord = /^\p{Lu}[\p{L}'’-]+$/u;
+  if (isWord.test(before) && isWord.test(after)) return joint.startsWith(",") || isListed;
+  return !isBody(one.text) && !isBody(other.text) && (isWord.test(one.text) || isWord.test(other.text));
+}
+
+function stands(text: string): boolean {
+  return isWholeBody(text) || isPerson(text) || text.startsWith("@");
+}
+
+function isPerson(text: string): boolean {
+  const { text: name, works } = withoutWorkplace(text);
+  return (works || !isBody(name)) && /\s/u.test(name) && /^[\p{L}@'’‘“"(]/u.test(name);
+}
+
+function isSurnames(stretch: string): boolean {
+  return stretch.split(/\s*(?:,|&|\sand\s)\s*/u).every((word) => /^\S+$/u.test(word));
+}
+
+/** Whether what stands behind a person and a comma says where they work or write from. */
+function saysWhere(text: string): boolean {
+  return (
+    isBody(text) || !/\s/u.test(text) || BEGINS_PLACE.test(text) || /^(?:in|at|of|for|from)\s/iu.test(text)
+  );
+}
+
+function isRoleAside({ text, joint }: Piece, before: Name | undefined): boolean {
+  return before?.kind === "person" && joint === "," && ROLE.test(text) && !ROLE.test(nameKeyOf(before));
+}
+
+function nameKeyOf(name: Name): string {
+  return "literal" in name ? name.literal : "";
+}
+
+function withoutPlace(text: string): { text: string; hasPlace: boolean } {
+  const at = PLACE.exec(text);
+  const before = at ? text.slice(0, at.index) : text;
+  // "Human Rights in China" is one body
+  if (!at || !/\s/u.test(before) || (isBody(before) && !isWholeBody(before)))
+    return { text, hasPlace: false };
+  return { text: before, hasPlace: true };
+}
+
+/** "Jane Roe for Reuters", "Jane Roe (AP)", "Jane Roe of the Kabul bureau": the person alone. */
+function withoutWorkplace(text: string): { text: string; works: boolean } {
+  const bracket = /^(.+?)\s*[([](?!@)([^()[\]]+)[)\]]$/u.exec(text);
+  if (bracket?.[1] && !isBody(bracket[1]) && /\s/u.test(bracket[1])) return { text: bracket[1], works: true };
+  const placed = /^(\S+(?:\s+\S+){1,3}?)\s+(?:for|of|at|from)\s+(.+)$/iu.exec(text);
+  const [, name = "", where = ""] = placed ?? [];
+  const isWork = isKnownBody(where) || /^(?:the|bbc|cnn)\s/iu.test(where);
+  if (name !== "" && isWork && !isBody(name)) return { text: name, works: true };
+  return { text, works: false };
+}
+
+/** Names that are all, or of which the first is, printed family first: “Roe, Jane; Doe, John”, “Roe, Jane, and John Doe”. */
+function allInverted(stretch: string): Name[] | null {
+  const segments = stretch.split(/\s*,?\s+(?:and|&)\s+/u);
+  const names = segments.map((segment) =>
+    isBody(segment.split(",", 1)[0] ?? "") ? null : invertedName(segment),
+  );
+  if (names.every((name) => name !== null)) return names;
+  const [first, ...rest] = names;
+  const isFirstOnly = first && rest.length > 0 && rest.every((name) => name === null);
+  if (!isFirstOnly || segments.slice(1).some((segment) => !isPerson(segment) || segment.includes(",")))
+    return null;
+  return [first, ...segments.slice(1).map((segment) => nameOf(segment))];
+}

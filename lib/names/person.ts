@@ -1,0 +1,162 @@
+import type { Name } from "./model";
+import { hasNoFamily, isFamilyFirst } from "./orders";
+
+const PARTICLE = new RegExp(
+  "^(?:van|von|vom|zu|zum|zur|der|den|ter|ten|te|het|de|del|della|delle|dello|degli|dei|di|da|do|dos|das|du|des|la|le|las|los|" +
+    "af|av|bin|bint|ibn|ben|al|el|ul|ud|as|ash|an|at|ad|e|y|i|’t|'t)$",
+  "u",
+);
+// written together with the name after it
+const JOINED_PARTICLE = /^((?:al|el|an|as|ash|ad|at|ar|az|ul|ud|d|l|dell|dall|s|t)[-'’‘])(?=\p{L}{2})/u;
+
+const SUFFIX = /^(?:jr|sr|jnr|snr|ii|iii|iv)\.?$/iu;
+const DEGREE =
+  /^(?:ph\.?\s?d|m\.?d|m\.?a|m\.?sc|b\.?a|ll\.?[bm]|mba|mph|rn|cpa|kc|qc|obe|mbe|cbe|frs|esq|m\.?p)\.?$/iu;
+
+/** What a newspaper puts before a name and no manual keeps there, where a whole name follows. */
+const HONORIFIC =
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|rev|reverend|hon|gen|general|lt|lieutenant|col|colonel|maj|major|capt|captain|sgt|sergeant|amb|ambassador|sen|senator|gov|governor|president|ayatollah|mullah|mawlawi|maulvi|maulana|mufti|sheikh|sheikha|imam|cardinal|bishop|archbishop|rabbi|prince|princess|vice|prime|deputy|foreign|interior|former|acting|minister|secretary|chancellor|spokesman|spokeswoman|spokesperson)\.?$/iu;
+// who is called by one name behind these is called by both words together
+const RANK_AND_NAME =
+  /^(?:pope|king|queen|emperor|empress|emir|sultan|patriarch|saint|crown|lord|lady|baroness|baron)$/iu;
+const NUMERAL = /^(?:[IVX]+)$/u;
+
+const SPANISH_SURNAME = new Set(
+  (
+    "garcia lopez perez sanchez rodriguez gonzalez fernandez martinez gomez diaz hernandez vargas torres ramirez flores ortiz castro " +
+    "munoz ruiz alonso gutierrez romero navarro dominguez vazquez vasquez ramos serrano molina morales mendoza alvarez jimenez suarez " +
+    "herrera aguilar reyes rojas cortes nunez silva santos vega soto cabrera calderon"
+  ).split(" "),
+);
+
+/** A personal name as printed, taken apart where it is sure what is what, and whole where it is not. Bodies are not asked for here. */
+export function personOf(printed: string): Name {
+  const { name, handle } = withoutHandle(printed.normalize("NFC").replace(/\s+/gu, " ").trim());
+  const behind = handle ? { handle } : {};
+  if (name === "") return { kind: "person", literal: handle ?? printed.trim(), ...behind };
+  const inverted = invertedName(name);
+  if (inverted) return { ...inverted, ...behind };
+  const all = wordsOf(name);
+  const whole = { kind: "person", literal: all.join(" "), ...behind } as const;
+  // of other scripts nothing tells which word is whose
+  if (!/^[\p{Script=Latin}\p{P}\p{M}\s]+$/u.test(name)) return whole;
+  const suffix = all.length > 2 && SUFFIX.test(all.at(-1) ?? "") ? all.pop() : undefined;
+  const rest = suffix
+    ? all.map((word, index) => (index === all.length - 1 ? word.replace(/,$/u, "") : word))
+    : all;
+  const plain = withoutHonorifics(rest);
+  if (isWhole(plain)) return { ...whole, literal: [...plain, ...(suffix ? [suffix] : [])].join(" ") };
+  if (isFamilyFirst(plain)) {
+    const [family = "", ...given] = plain;
+    return { kind: "person", family, given: given.join(" "), isFamilyFirst: true, ...behind };
+  }
+  return { ...inParts(plain), ...(suffix ? { suffix } : {}), ...behind };
+}
+
+/** “Roe, Jane” and “King, Martin Luther, Jr.”, or null when it is not printed so. */
+export function invertedName(printed: string): Name | null {
+  const [family = "", given = "", suffix, ...more] = printed.split(/\s*,\s*/u);
+  if (given === "" || more.length > 0 || (suffix !== undefined && !SUFFIX.test(suffix))) return null;
+  if (SUFFIX.test(given) || DEGREE.test(given) || !/^[\p{L}\p{M}\s'’‘.-]+$/u.test(`${family}${given}`))
+    return null;
+  // more than one word before the comma are a family's only with its particles, or both names of a Spanish one
+  const parts = family.split(" ");
+  const names = parts.filter((word) => !PARTICLE.test(word));
+  if (names.length > 1 && !isSpanish(names)) return null;
+  const [before, named] = particleOf(parts);
+  const first = given.split(" ");
+  let at = first.length;
+  while (at > 1 && PARTICLE.test(first[at - 1] ?? "")) at--;
+  const dropping = first.slice(at).join(" ");
+  return {
+    kind: "person",
+    family: named,
+    given: first.slice(0, at).join(" "),
+    ...(before ? { particle: before } : {}),
+    ...(dropping ? { droppingParticle: dropping } : {}),
+    ...(suffix ? { suffix } : {}),
+  };
+}
+
+/** The particle at the beginning of a family name, and the rest of it. */
+export function particleOf(words: readonly string[]): [particle: string, family: string] {
+  let at = 0;
+  while (at < words.length - 1 && PARTICLE.test(words[at] ?? "")) at++;
+  const family = words.slice(at).join(" ");
+  const joined = JOINED_PARTICLE.exec(family)?.[1];
+  if (at === 0 && joined) return [joined, family.slice(joined.length)];
+  return [words.slice(0, at).join(" "), family];
+}
+
+function inParts(all: readonly string[]): Name {
+  let start = all.length - 1;
+  if (/^(?:st|ste|saint|san|santa)\.?$/iu.test(all[start - 1] ?? "") && start > 1) start--;
+  const isJoined = /^(?:y|i|e)$/u.test(all[start - 1] ?? "") && start > 2;
+  if (isJoined) start -= 2;
+  else if (start > 1 && isSpanish(all.slice(start - 1)) && !PARTICLE.test(all[start - 1] ?? "")) start--;
+  while (start > 0 && PARTICLE.test(all[start - 1] ?? "")) start--;
+  const [particle, family] = particleOf(all.slice(start));
+  const given = all.slice(0, start).join(" ");
+  return {
+    kind: "person",
+    family,
+    ...(given ? { given } : {}),
+    ...(particle ? { particle } : {}),
+  };
+}
+
+/** Two words of which the first is a Spanish family's: "López Obrador". */
+function isSpanish(names: readonly string[]): boolean {
+  const [first = "", ...more] = names;
+  const key = first.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  return more.length === 1 && SPANISH_SURNAME.has(key) && /^\p{Lu}/u.test(more[0] ?? "");
+}
+
+function isWhole(all: readonly string[]): boolean {
+  const [first = "", second = ""] = all;
+  if (all.length < 2 || hasNoFamily(all)) return true;
+  if (RANK_AND_NAME.test(first) || NUMERAL.test(all.at(-1) ?? "")) return true;
+  // what was an honorific and could not be dropped, because one name only follows
+  if (all.length === 2 && HONORIFIC.test(first)) return true;
+  if (
+    /^(?:ibn|abu|umm|bint|el|al)$/iu.test(first) &&
+    all.length === 2 &&
+    !/^[a-z]/u.test(first) &&
+    first !== "Al"
+  )
+    return true;
+  return all.length === 2 && /^(?:\p{Lu}|\p{Lu}\.)$/u.test(second) && !/\.$/u.test(second);
+}
+
+function withoutHonorifics(all: readonly string[]): readonly string[] {
+  let start = 0;
+  while (all.length - start > 2 && HONORIFIC.test(all[start] ?? "")) start++;
+  const rest = all.slice(start);
+  // "Prince William V" and "Sheikh Hasina" are called by both words
+  const last = rest.at(-1) ?? "";
+  return start > 0 && NUMERAL.test(last) ? all : rest;
+}
+
+/** The words of a name; one that is printed in capitals throughout is set as names are. */
+function wordsOf(name: string): string[] {
+  const isShouted = /\p{Lu}{2}/u.test(name) && !/\p{Ll}/u.test(name) && /\s/u.test(name);
+  const all = name
+    .split(" ")
+    .filter((word, index) => index < 2 || word.length < 3 || !DEGREE.test(word.replace(/,$/u, "")));
+  return isShouted ? all.map(calmly) : all;
+}
+
+function calmly(word: string): string {
+  if (/^(?:\p{Lu}\.)+-?(?:\p{Lu}\.)*$|^(?:II|III|IV)$|^\p{Lu}$/u.test(word)) return word;
+  if (PARTICLE.test(word.toLowerCase()) && word.length < 5) return word.toLowerCase();
+  return word
+    .toLowerCase()
+    .replace(/(^|[-'’])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
+}
+
+function withoutHandle(printed: string): { name: string; handle?: string } {
+  const found = /(?:^|\s|\()[([]?(@[\p{L}\p{N}_.]+)[)\]]?$/u.exec(printed);
+  if (!found?.[1]) return { name: printed };
+  return { name: printed.slice(0, found.index).trim(), handle: found[1] };
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { namesInByline } from "./byline";
+import type { Name } from "./model";
+import { personOf } from "./person";
+
+const text = z.string().min(1);
+const handle = text.optional();
+const storedSchema = z.array(
+  z.union([
+    z.object({ kind: z.literal("body"), literal: text }),
+    z.object({ kind: z.literal("person"), literal: text, handle }),
+    z.object({
+      kind: z.literal("person"),
+      family: text,
+      given: text.optional(),
+      particle: text.optional(),
+      droppingParticle: text.optional(),
+      suffix: text.optional(),
+      isFamilyFirst: z.literal(true).optional(),
+      handle,
+    }),
+  ]),
+);
+
+/** Names as they are kept in a column: JSON. */
+export function storeNames(names: readonly Name[]): string {
+  return JSON.stringify(names);
+}
+
+/** The authors of a source: as they are kept, or read from the byline of a source that was recorded before they were. */
+export function authorsOf({
+  author,
+  authorNames,
+}: {
+  readonly author: string | null;
+  readonly authorNames?: string | null;
+}): readonly Name[] {
+  return namesStored(authorNames) ?? namesInByline(author);
+}
+
+/** A speaker's name: as it is kept, or read from the name as the kind of speaker says; what is no person is a body. */
+export function speakerNameOf(speaker: {
+  readonly name: string;
+  readonly kind: string;
+  readonly nameParts?: string | null;
+}): Name {
+  return namesStored(speaker.nameParts)?.[0] ?? readSpeakerName(speaker);
+}
+
+/** A speaker's name read anew; `kind` decides whether it is a person's. */
+export function readSpeakerName({ name, kind }: { readonly name: string; readonly kind: string }): Name {
+  return kind === "person" ? personOf(name) : { kind: "body", literal: name };
+}
+
+function namesStored(stored: string | null | undefined): readonly Name[] | null {
+  if (!stored) return null;
+  const read = storedSchema.safeParse(JSON.parse(stored));
+  return read.success ? (read.data as Name[]) : null;
+}
