@@ -129,7 +129,7 @@ export function speakerOf({ speaker, attribution }: Pick<CitedStatement, "speake
 }
 
 /** A name as CSL has it. */
-export function toCslName(name: Name): CslName {
+function toCslName(name: Name): CslName {
   if ("literal" in name) return { literal: name.literal };
   const { family, given, particle, droppingParticle, suffix, isFamilyFirst } = name;
   return {

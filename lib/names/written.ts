@@ -6,7 +6,7 @@ import { invertedName, particleOf } from "./person";
  * A name as a person reads and corrects it on one line: "van der Berg, Jan", "King, Martin Luther, Jr.",
  * "Kim / Jong Un" for a family that is printed first, "[Human Rights Watch]" for what is never turned round.
  */
-export function writeName(name: Name): string {
+function writeName(name: Name): string {
   const handle = name.kind === "person" && name.handle ? ` (${name.handle})` : "";
   if ("literal" in name) {
     if (name.kind === "body") return `[${name.literal}]`;
@@ -19,7 +19,16 @@ export function writeName(name: Name): string {
 }
 
 /** A line that a person wrote as `writeName` writes it; one without a sign is read as in a byline. */
-export function readName(line: string): Name | null {
+function readName(line: string): Name | null {
+  const name = readLine(line);
+  if (name === null) return null;
+  // what would be read as something else the next time is kept as it was written
+  const again = readLine(writeName(name));
+  const isSame = again !== null && writeName(again) === writeName(name);
+  return isSame ? name : { kind: "body", literal: line.normalize("NFC").replace(/\s+/gu, " ").trim() };
+}
+
+function readLine(line: string): Name | null {
   const text = line.normalize("NFC").replace(/\s+/gu, " ").trim();
   if (!/[\p{L}\p{N}]/u.test(text)) return null;
   if (text.length > LONGEST_BYLINE_UTF16) return { kind: "body", literal: text.replace(/^\[|\]$/gu, "") };
