@@ -4,5 +4,5 @@ export function checkDataFolder(): string;
 /** The key that names the actions of forms, the same over builds; made on first use. */
 export function actionKey(): string;
 
-/** Makes what stands in the data folder readable by its owner alone, and what this process writes from now on. */
-export function keepPrivate(folder?: string): void;
+/** Makes what stands in the data folder and what is written from now on the owner's alone: the secrets that others could read. */
+export function keepPrivate(folder?: string): string[];

@@ -17,16 +17,33 @@ export async function prepareTools() {
   return ensureProgram();
 }
 
+/** What a person must mend, said before the minutes of a first build: variables, secrets, a site that runs on the data. */
+export async function checkSurroundings(program) {
+  const { lookAround } = await startUpOf(program);
+  await lookAround();
+}
+
 /** Brings the database up to date and fills an empty one with the demo story: the address, and the first link or null. */
 export async function prepareData(program) {
   checkDataFolder();
-  const { startUp, wordsFor } = await import(
+  const { startUp } = await startUpOf(program);
+  return startUp((line) => console.log(line));
+}
+
+/** The functions of the bundled start, whose failures that a person can mend are in words. */
+async function startUpOf(program) {
+  const { wordsFor, ...start } = await import(
     pathToFileURL(path.join(path.dirname(program), "start-up.mjs")).href
   );
-  try {
-    return await startUp((line) => console.log(line));
-  } catch (error) {
-    const words = wordsFor(error);
-    throw words === null ? error : new PlainFailure(words);
-  }
+  const inWords =
+    (work) =>
+    async (...args) => {
+      try {
+        return await work(...args);
+      } catch (error) {
+        const words = wordsFor(error);
+        throw words === null ? error : new PlainFailure(words);
+      }
+    };
+  return { lookAround: inWords(start.lookAround), startUp: inWords(start.startUp) };
 }

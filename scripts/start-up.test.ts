@@ -1,9 +1,18 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { checkDataFolder, keepPrivate } from "./data-folder.mjs";
+import { actionKey, checkDataFolder, keepPrivate } from "./data-folder.mjs";
 import { schemaFor } from "./generate.mjs";
 import { checkNode } from "./node-version.mjs";
 import { checkPort } from "./port.mjs";
@@ -60,6 +69,18 @@ describe("checkDataFolder", () => {
     expect(() => checkDataFolder()).toThrow(/a file stands in its way/);
   });
 
+  it("says so when a link above it leads nowhere", () => {
+    symlinkSync(path.join(folder, "unmounted"), path.join(folder, "disk"));
+    vi.stubEnv("DATA_DIR", path.join(folder, "disk/data"));
+    expect(() => checkDataFolder()).toThrow(/not mounted.*Nothing was made/);
+  });
+
+  // Node asked to make this with all above it never returns
+  it.runIf(process.platform === "linux")("says so where no folder can be made", () => {
+    vi.stubEnv("DATA_DIR", "/proc/verbatim/data");
+    expect(() => checkDataFolder()).toThrow(/takes no folders/);
+  });
+
   // root may write anywhere, so for root only a file system that nobody writes will do
   const unwritable = process.getuid?.() === 0 ? "/sys/verbatim" : null;
   it("says so when the folder is not writable or cannot be made", () => {
@@ -75,7 +96,49 @@ describe("checkDataFolder", () => {
   });
 });
 
+describe("actionKey", () => {
+  const file = () => path.join(folder, "form-key");
+  beforeEach(() => vi.stubEnv("DATA_DIR", folder));
+
+  it("is made once and kept", () => {
+    const key = actionKey();
+    expect(Buffer.from(key, "base64")).toHaveLength(32);
+    expect(actionKey()).toBe(key);
+    expect(filesBelow(folder, "")).toEqual(["form-key"]);
+  });
+
+  it("is made anew where a full disk left an empty file", () => {
+    writeFileSync(file(), "");
+    expect(Buffer.from(actionKey(), "base64")).toHaveLength(32);
+  });
+
+  it.each(["words of somebody", "c2hvcnQ="])("is refused when its file holds %j", (held) => {
+    writeFileSync(file(), held);
+    expect(actionKey).toThrow(/form-key is damaged.*Put back your copy/);
+    expect(readFileSync(file(), "utf8")).toBe(held);
+  });
+});
+
 describe("keepPrivate", () => {
+  it("names the secrets that others could read, where others may enter the folder", () => {
+    const before = process.umask();
+    const open = (mode: number) => {
+      for (const name of ["audit-key", "verbatim.db"]) {
+        writeFileSync(path.join(folder, name), "");
+        chmodSync(path.join(folder, name), 0o644);
+      }
+      chmodSync(folder, mode);
+      return keepPrivate(folder);
+    };
+    try {
+      expect(open(0o755)).toEqual(["audit-key"]);
+      expect(keepPrivate(folder)).toEqual([]);
+      expect(open(0o700)).toEqual([]);
+    } finally {
+      process.umask(before);
+    }
+  });
+
   it("closes what stands there already to everybody else, and touches nothing that is not ours", () => {
     const modes = { "verbatim.db": 0o600, "verbatim.db-wal": 0o600, "session-secret": 0o600, notes: 0o644 };
     for (const name of Object.keys(modes)) writeFileSync(path.join(folder, name), "", { mode: 0o644 });

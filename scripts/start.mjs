@@ -6,17 +6,17 @@ import { ensureSite } from "./build.mjs";
 import { actionKey, checkDataFolder } from "./data-folder.mjs";
 import { checkNode } from "./node-version.mjs";
 import { checkPort } from "./port.mjs";
-import { prepareData, prepareTools } from "./prepare.mjs";
+import { checkSurroundings, prepareData, prepareTools } from "./prepare.mjs";
 import { collect, passSignals, serveCommand } from "./processes.mjs";
 import { loadEnvironment, PlainFailure, root, run } from "./project.mjs";
 
 await run(async () => {
   checkNode();
   loadEnvironment();
-  // what a person must mend is said before the minutes of a first build
   checkDataFolder();
   const port = await checkPort();
   const program = await prepareTools();
+  await checkSurroundings(program);
   await ensureSite();
   const { address, link } = await prepareData(program);
   return serve(port, address, link);

@@ -36,6 +36,17 @@ describe("attempts at one account", () => {
     expect(await outcome(key)).toBe("allowed");
   });
 
+  test("lock nobody out for longer when the clock was set back since", async () => {
+    const [key, at] = [freshKey(), new Date("2026-11-23T10:00:00Z")];
+    setClock(at);
+    for (let number = 0; number < ALLOWED.pair; number++) await countAttempt(key);
+    setClock(new Date(at.getTime() - 60_000));
+    expect(await outcome(key)).toBe("Too many attempts. Try again in 16 minutes.");
+    setClock(new Date(at.getTime() - 24 * 60 * 60_000));
+    for (let number = 0; number < ALLOWED.pair; number++) expect(await outcome(key)).toBe("allowed");
+    expect(await outcome(key)).toBe("Too many attempts. Try again in 15 minutes.");
+  });
+
   test("made at once do not slip through", async () => {
     const key = freshKey();
     const outcomes = await Promise.all(Array.from({ length: ALLOWED.pair + 5 }, () => outcome(key)));

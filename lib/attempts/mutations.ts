@@ -45,7 +45,8 @@ async function takeOne(keys: readonly AttemptKey[]): Promise<number> {
         .map(
           ({ key, count, lastRequest }) => [key, { count, endsAt: Number(lastRequest) + SPAN_MS }] as const,
         )
-        .filter(([, { endsAt }]) => endsAt > at),
+        // one that begins long after now was counted before the clock was set back: it would lock out for as long
+        .filter(([, { endsAt }]) => endsAt > at && endsAt <= at + 2 * SPAN_MS),
     );
     const waits = keys.map((key) => {
       const kept = running.get(key);
@@ -56,7 +57,13 @@ async function takeOne(keys: readonly AttemptKey[]): Promise<number> {
     const fresh = keys.filter((key) => !running.has(key));
     if (fresh.length > 0) {
       await tx.rateLimit.deleteMany({
-        where: { OR: [{ key: { in: fresh } }, { lastRequest: { lte: at - SPAN_MS } }] },
+        where: {
+          OR: [
+            { key: { in: fresh } },
+            { lastRequest: { lte: at - SPAN_MS } },
+            { lastRequest: { gt: at + SPAN_MS } },
+          ],
+        },
       });
       await tx.rateLimit.createMany({ data: fresh.map((key) => ({ key, count: 1, lastRequest: at })) });
     }

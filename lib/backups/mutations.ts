@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { appendAudit, findHead } from "@/lib/audit/server";
 import { SYSTEM } from "@/lib/auth";
@@ -36,6 +36,8 @@ function backupsFolder(): string {
 export async function backUp(to?: string): Promise<BackupMade> {
   const store = storeOf();
   const file = to ?? path.join(backupsFolder(), `backup-${stampOf(now())}${store.suffix}`);
+  if (OWN_FILE.test(path.relative(env().dataDir, file)))
+    throw new BackupFailed(`${file} is a name that the database itself uses. Name another file.`);
   if (existsSync(file)) throw new BackupFailed(`${file} is there already. Name another file.`);
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.part`;
@@ -85,6 +87,9 @@ function momentOf(name: string): number {
   return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
 }
 
+// SQLite would take a copy of that name for its log, and empty it
+const OWN_FILE = /^verbatim\.db/;
+
 export interface Restored {
   readonly rows: number;
   /** The newest change in the backup. */
@@ -101,7 +106,9 @@ export interface Restored {
 export async function restore(from: string): Promise<Restored> {
   const { databaseUrl, dataDir } = env();
   const store = storeOf();
-  if (!existsSync(from)) throw new BackupFailed(`There is no file ${from}.`);
+  const found = await stat(from).catch(() => null);
+  if (found === null) throw new BackupFailed(`There is no file ${from}.`);
+  if (!found.isFile()) throw new BackupFailed(`${from} is no file. Nothing was changed. Name one backup.`);
   await refuseOtherEngine(from);
   const contents = await store.read(from);
   assertChainEnds(contents, from);

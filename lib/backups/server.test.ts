@@ -99,6 +99,34 @@ test("a damaged or strange file is refused, and changes nothing", async () => {
   expect(await slugs()).toBe("one");
 });
 
+test("what is no file, or bears a name of the database's own, is refused", async () => {
+  await makeOutlet("one");
+  await expect(restore(folder())).rejects.toThrow(/is no file. Nothing was changed/);
+  await expect(restore("/dev/null")).rejects.toThrow(/is no file/);
+  for (const name of ["verbatim.db-wal", "verbatim.db.part"])
+    await expect(backUp(path.join(folder(), name))).rejects.toThrow(/the database itself uses/);
+  expect(await slugs()).toBe("one");
+});
+
+test.runIf(engine === "sqlite")(
+  "a database that was killed is put back with what stands in its log",
+  async () => {
+    await makeOutlet("one");
+    const { file } = await backUp();
+    const killed = path.join(folder(), "killed.db");
+    await copyFile(file, killed);
+    const writer = new BetterSqlite3(killed);
+    writer.pragma("journal_mode = WAL");
+    writer.pragma("wal_autocheckpoint = 0");
+    writer.exec(`UPDATE "Outlet" SET slug = 'in-the-log'`);
+    const copy = path.join(folder(), "copy.db");
+    for (const part of ["", "-wal"]) await copyFile(killed + part, copy + part);
+    writer.close();
+    await restore(copy);
+    expect(await slugs()).toBe("in-the-log");
+  },
+);
+
 /** The backup with the migrations that it names changed. */
 async function withMigrations(file: string, change: (names: string[]) => string[]) {
   const changed = path.join(folder(), path.basename(file, ".part"));

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { chmod, copyFile, mkdir, open, rename, rm } from "node:fs/promises";
+import { chmod, mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { sqliteFile } from "@/lib/db/server";
@@ -13,18 +13,7 @@ export function sqliteStore(dataDir: string): Store {
 
     async write(to) {
       if (!existsSync(file)) throw new BackupFailed(`There is no database in ${dataDir} yet.`);
-      const connection = new BetterSqlite3(file, { timeout: 5000 });
-      try {
-        await connection.backup(to);
-      } finally {
-        connection.close();
-      }
-      // one file that needs none beside it
-      const copy = new BetterSqlite3(to);
-      copy.pragma("journal_mode = DELETE");
-      copy.close();
-      await chmod(to, 0o600);
-      await flush(to);
+      await copyWhole(file, to);
     },
 
     async read(from) {
@@ -39,13 +28,11 @@ export function sqliteStore(dataDir: string): Store {
       await mkdir(dataDir, { recursive: true, mode: 0o700 });
       const draft = `${file}.restore`;
       try {
-        await copyFile(from, draft);
-        await chmod(draft, 0o600);
-        await flush(draft);
+        await copyWhole(from, draft);
         if (existsSync(file)) await setAside(file, aside);
         await rename(draft, file);
       } finally {
-        await rm(draft, { force: true });
+        await removeDraft(draft);
       }
       await flush(path.dirname(file));
       return async () => {
@@ -54,6 +41,21 @@ export function sqliteStore(dataDir: string): Store {
       };
     },
   };
+}
+
+/** Copies a database with what stands in the log beside it into one file that needs none beside it. */
+async function copyWhole(from: string, to: string): Promise<void> {
+  const connection = new BetterSqlite3(from, { readonly: true, timeout: 5000 });
+  try {
+    await connection.backup(to);
+  } finally {
+    connection.close();
+  }
+  const copy = new BetterSqlite3(to);
+  copy.pragma("journal_mode = DELETE");
+  copy.close();
+  await chmod(to, 0o600);
+  await flush(to);
 }
 
 /** Moves a database out of the way with what stands beside it: a damaged one too, which SQLite would not open. */

@@ -1,5 +1,8 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/server";
+import { setClock } from "@/lib/env";
 import { clearDatabase } from "@/prisma/testing/database";
 import { main } from "./main";
 import { startUp } from "./start-up";
@@ -118,6 +121,25 @@ describe("a start", () => {
     expect(second.link).not.toBe(first.link);
     expect(await db.statement.count()).toBe(statements);
     expect(await run(["demo", "load"])).toMatchObject({ code: 1 });
+  });
+
+  it("tells of a secret that went and of a clock that was set back, where there is something to lose", async () => {
+    await run(ADD);
+    const told: string[] = [];
+    const key = path.join(process.env.DATA_DIR ?? "", "audit-key");
+    const former = await readFile(key);
+    try {
+      await rm(key);
+      setClock(new Date(Date.now() - 24 * 60 * 60_000));
+      await startUp((line) => told.push(line));
+    } finally {
+      setClock(null);
+      await writeFile(key, former);
+    }
+    expect(told).toEqual([
+      expect.stringMatching(/^audit-key was missing.*your copy of the former key/),
+      expect.stringMatching(/^The clock of this machine stands at.*Nothing is lost/),
+    ]);
   });
 
   it("leaves a newsroom that has people without the demo", async () => {

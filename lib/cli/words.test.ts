@@ -24,6 +24,16 @@ describe("what the person at the terminal is told", () => {
     expect(wordsFor(error)).toMatch(/^The disk is full\./);
   });
 
+  it.each([
+    ["EEXIST", "/etc/hostname"],
+    ["EISDIR", "/tmp"],
+    ["ENOENT", "/mnt/backups"],
+    ["EROFS", "/mnt/backups"],
+  ])("of a file that cannot be used, which: %s", (code, place) => {
+    const error = Object.assign(failure(code, `${code}: no`), { path: place, syscall: "mkdir" });
+    expect(wordsFor(error)).toBe(`${place} cannot be used, so nothing was done: ${code}: no`);
+  });
+
   it("of a fault of ours nothing", () => {
     expect(wordsFor(new TypeError("x is not a function"))).toBeNull();
   });

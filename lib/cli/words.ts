@@ -34,6 +34,9 @@ function wordsForSystem(error: Error): string | null {
   if (/P202[12]|no such (table|column)/.test(text)) {
     return "The database is not of this version of Verbatim. Nothing was changed. `npm start` brings it up to date, and so does `npm run -s verbatim -- db migrate`; `db status` tells what is missing.";
   }
+  if ("path" in error && "syscall" in error) {
+    return `${String(error.path)} cannot be used, so nothing was done: ${error.message}`;
+  }
   if (/SQLITE_READONLY|SQLITE_CANTOPEN|EACCES|EROFS/.test(text)) {
     return `The data folder cannot be written: ${error.message}`;
   }

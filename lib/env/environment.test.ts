@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { variableNames } from "./index";
-import { BadEnvironment, env, sessionSecret } from "./server";
+import { BadEnvironment, env, missingSecrets, sessionSecret } from "./server";
 
 let folder: string;
 
@@ -50,6 +50,17 @@ describe("env", () => {
   });
 
   it.each([
+    ["https://verbatim.example.org/?", "https://verbatim.example.org"],
+    ["https://verbatim.example.org/#", "https://verbatim.example.org"],
+    ["HTTPS://Verbatim.Example.ORG:443/", "https://verbatim.example.org"],
+    [" https://verbatim.example.org ", "https://verbatim.example.org"],
+    ["https://zürich.example", "https://xn--zrich-kva.example"],
+  ])("has one form of the address %j, however it is written", (written, address) => {
+    vi.stubEnv("BASE_URL", written);
+    expect(env().baseUrl).toBe(address);
+  });
+
+  it.each([
     ["PORT", "three"],
     ["PORT", "70000"],
     ["PORT", "80.5"],
@@ -90,6 +101,23 @@ describe("sessionSecret", () => {
     expect(secret.length).toBeGreaterThanOrEqual(43);
     expect(sessionSecret()).toBe(secret);
     expect(statSync(path.join(folder, "new/session-secret")).mode & 0o777).toBe(0o600);
+  });
+
+  it.each(["", "\n", "short", `${"x".repeat(40)}\nshort`])("is refused when its file holds %j", (held) => {
+    vi.stubEnv("DATA_DIR", folder);
+    writeFileSync(path.join(folder, "session-secret"), held);
+    expect(sessionSecret).toThrow(BadEnvironment);
+    expect(missingSecrets).toThrow(/session-secret is (empty|cut off).*Put back your copy.*signs in anew/);
+    expect(readFileSync(path.join(folder, "session-secret"), "utf8")).toBe(held);
+  });
+
+  it("is told as missing, with the key of changes, unless a variable names it", () => {
+    vi.stubEnv("DATA_DIR", folder);
+    expect(missingSecrets()).toEqual(["session-secret", "audit-key"]);
+    vi.stubEnv("AUDIT_KEY", "x".repeat(32));
+    expect(missingSecrets()).toEqual(["session-secret"]);
+    sessionSecret();
+    expect(missingSecrets()).toEqual([]);
   });
 });
 

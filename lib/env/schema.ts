@@ -29,7 +29,7 @@ export const environmentSchema = z.object({
     .regex(/^[\w.:%-]+$/, "must be a name or an address of this machine, such as 0.0.0.0 for every network")
     .default("localhost"),
   TRUST_PROXY: z.coerce
-    .number({ error: "must be how many proxies stand in front" })
+    .number({ error: "must be a number, how many proxies stand in front: 1 for one, not its address" })
     .int("must be a whole number of proxies")
     .min(0, "must be 0 or more")
     .max(10, "must be at most 10")

@@ -45,7 +45,8 @@ export function env(): Environment {
     proxies: values.TRUST_PROXY,
     databaseUrl: values.DATABASE_URL ?? null,
     testDatabaseUrl: values.TEST_DATABASE_URL ?? null,
-    baseUrl: (values.BASE_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ""),
+    // however it was written: links, cookies and comparisons take the one form that it has
+    baseUrl: new URL(values.BASE_URL ?? `http://localhost:${values.PORT}`).origin,
     backupEveryMs: values.BACKUP_EVERY === undefined ? null : spanMs(values.BACKUP_EVERY),
     backupKeep: values.BACKUP_KEEP,
     auditCheckpoints:
@@ -75,10 +76,27 @@ export function auditKeys(): readonly string[] {
   return given.map((key) => key.trim()).filter((key) => key !== "");
 }
 
-function keptSecret(name: string): string {
-  const { dataDir } = env();
-  const file = path.join(/* turbopackIgnore: true */ dataDir, name);
-  return readSecret(file) ?? makeSecret(dataDir, file);
+type SecretName = "session-secret" | "audit-key";
+
+/**
+ * The secrets that neither a variable names nor the data folder holds: the next use makes them anew.
+ * @throws {BadEnvironment} when one that it holds is damaged.
+ */
+export function missingSecrets(): SecretName[] {
+  const given = parse();
+  const used: SecretName[] = [
+    ...(given.BETTER_AUTH_SECRET === undefined ? (["session-secret"] as const) : []),
+    ...(given.AUDIT_KEY === undefined ? (["audit-key"] as const) : []),
+  ];
+  return used.filter((name) => readSecret(fileOf(name), name) === null);
+}
+
+function fileOf(name: SecretName): string {
+  return path.join(/* turbopackIgnore: true */ env().dataDir, name);
+}
+
+function keptSecret(name: SecretName): string {
+  return readSecret(fileOf(name), name) ?? makeSecret(name);
 }
 
 function spanMs(span: string): number {
@@ -96,16 +114,34 @@ function parse() {
   throw new BadEnvironment(lines.join("\n"));
 }
 
-function readSecret(file: string): string | null {
+const LEAST_LENGTH = 32;
+const WITHOUT = {
+  "session-secret": "everybody signs in anew",
+  "audit-key": "the signatures of changes until now cannot be checked",
+} as const;
+
+/** The secret that a file holds, or null when there is none. @throws {BadEnvironment} when it is cut off or unreadable */
+function readSecret(file: string, name: SecretName): string | null {
+  const otherwise = `Nothing was changed. Put back your copy of it. Without one, delete it and start again: ${WITHOUT[name]}.`;
+  let secret: string;
   try {
-    return readFileSync(file, "utf8").trim() || null;
+    secret = readFileSync(file, "utf8").trim();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return null;
+    throw new BadEnvironment(`${file} cannot be read (${code}). Make it a file that this user may read.`);
   }
+  const keys = secret.split("\n").map((key) => key.trim());
+  if (keys.some((key) => key !== "" && key.length < LEAST_LENGTH) || secret === "")
+    throw new BadEnvironment(
+      `${file} is ${secret === "" ? "empty" : `cut off: it holds fewer than ${LEAST_LENGTH} characters`}. ${otherwise}`,
+    );
+  return secret;
 }
 
-function makeSecret(dataDir: string, file: string): string {
+function makeSecret(name: SecretName): string {
+  const { dataDir } = env();
+  const file = fileOf(name);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const draft = `${file}.${process.pid}.${randomBytes(4).toString("hex")}`;
   writeFileSync(draft, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600, flush: true });
@@ -117,7 +153,7 @@ function makeSecret(dataDir: string, file: string): string {
   } finally {
     rmSync(draft, { force: true });
   }
-  const secret = readSecret(file);
-  if (secret === null) throw new BadEnvironment(`${file} is empty: delete it and start again`);
+  const secret = readSecret(file, name);
+  if (secret === null) throw new BadEnvironment(`${file} cannot be kept: something deletes it.`);
   return secret;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { verifyAudit } from "@/lib/audit/server";
 import { type Actor, can, ROLES, SYSTEM, VISITOR } from "@/lib/auth";
-import { db } from "@/lib/db/server";
+import { db, transact } from "@/lib/db/server";
 import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
 import { acceptAll, addProposal, decideProposal } from "@/lib/proposals/server";
 import { createStory } from "@/lib/stories/server";
@@ -390,6 +390,55 @@ describe("an article that was corrected", () => {
     expect(known.proposals.map(({ decision }) => decision)).toEqual(["known", "pending", "rejected"]);
     await saveDetails(actor, { draftId, version: 2, address: "" });
     expect((await getDraft(actor, { draftId })).counts).toMatchObject({ pending: 2, known: 0, rejected: 1 });
+  });
+
+  test.each([
+    ["in the same language", undefined],
+    ["read anew in another", "fi"],
+  ])("of which the comparison fails, %s, keeps its details as they were", async (_, language) => {
+    const { actor, address, text } = await publish();
+    const { draftId } = await createDraft(actor, { text: `${text} Corrected.` });
+    await decideProposal(actor, { draftId, ordinal: 1, decision: "accepted" });
+    await db.importProposal.updateMany({
+      where: { draft: { publicId: draftId }, ordinal: 1 },
+      data: { found: "{" },
+    });
+    await expect(
+      saveDetails(actor, { draftId, version: 1, address, ...(language ? { language } : {}) }),
+    ).rejects.toThrow();
+    expect(await db.importDraft.findFirst({ where: { publicId: draftId } })).toMatchObject({
+      address: "",
+      language: "en",
+      version: 1,
+    });
+  });
+
+  test("is known as such where its address is told while it is stored", async () => {
+    const { actor, address, text, statements } = await publish();
+    const { draftId } = await createDraft(actor, { text: `${text} Corrected.` });
+    await acceptAll(actor, { draftId });
+    let goOn = () => {};
+    const mayGoOn = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    let saving: Promise<unknown> = Promise.resolve();
+    await new Promise<void>((isHeld) => {
+      saving = transact(async (tx) => {
+        isHeld();
+        await mayGoOn;
+        await tx.importDraft.updateMany({
+          where: { publicId: draftId },
+          data: { address, version: { increment: 1 } },
+        });
+      });
+    });
+    const storing = storeDraft(actor, { draftId });
+    // it reads as far as it can before it waits for its turn to write
+    for (let read = 0; read < 100; read++) await db.importDraft.count();
+    goOn();
+    await saving;
+    expect(await storing).toMatchObject({ stored: 0, known: 3 });
+    expect(await statements()).toHaveLength(3);
   });
 
   test("leaves what is public where it was judged to stand", async () => {

@@ -9,7 +9,7 @@ import { hashText } from "@/lib/sources/server";
 import { guessLanguage, printableId, takeText } from "@/lib/text";
 import { readApart } from "./apart";
 import { addProposals } from "./read-further";
-import { recogniseKnown } from "./recognising";
+import { keepKnown, recognisedIn } from "./recognising";
 import type { Step } from "./steps";
 
 export interface DraftDetails {
@@ -42,7 +42,7 @@ export async function createDraft(
   const sha256 = hashText(text);
   const language = said || guessedOrEnglish(text);
   const { found, unreadFromUtf16 } = await readApart({ text, fromUtf16: 0, language });
-  const draft = await transact(async (tx) => {
+  return transact(async (tx) => {
     const open = await tx.importDraft.findFirst({
       where: { ownerId: ownerOf(actor), state: "open", sha256 },
     });
@@ -71,10 +71,9 @@ export async function createDraft(
       subjectId: draft.id,
       after: { draftId: draft.publicId, sha256, lengthUtf16: text.length, unreadFromUtf16, proposals },
     });
+    await keepKnown(tx, draft.id, await recognisedIn(tx, actor, await ownDraft(tx, actor, draft.publicId)));
     return { draftId: draft.publicId, isNew: true };
   });
-  if (draft.isNew) await recogniseKnown(actor, draft.draftId);
-  return draft;
 }
 
 /**
@@ -92,10 +91,13 @@ export async function saveDetails(
   }: DraftDetails & { draftId: string; version: number },
 ): Promise<void> {
   assertCan(actor, "source:import");
-  const { text, ...was } = await ownDraft(db, actor, draftId);
-  const language = said === undefined ? was.language : said || guessedOrEnglish(text);
-  // read before the transaction, which then holds up nobody
-  const step = language === was.language ? null : await readApart({ text, fromUtf16: 0, language });
+  const before = await ownDraft(db, actor, draftId);
+  const { text } = before;
+  const language = said === undefined ? before.language : said || guessedOrEnglish(text);
+  // read and compared before the transaction, which then holds up nobody; what is read anew is known only in it
+  const step = language === before.language ? null : await readApart({ text, fromUtf16: 0, language });
+  const asSaved = { ...before, address: details.address ?? before.address };
+  const known = step === null ? await recognisedIn(db, actor, asSaved) : null;
   await transact(async (tx) => {
     const draft = await ownDraft(tx, actor, draftId);
     await claimDraft(tx, draft.id, version);
@@ -103,8 +105,9 @@ export async function saveDetails(
     const storyId = story === undefined ? draft.storyId : await storyIdOf(tx, story);
     await tx.importDraft.update({ where: { id: draft.id }, data: { ...details, title, language, storyId } });
     if (step !== null) await readAnew(tx, draft.id, step);
+    const found = known ?? (await recognisedIn(tx, actor, await ownDraft(tx, actor, draftId)));
+    await keepKnown(tx, draft.id, found);
   });
-  await recogniseKnown(actor, draftId);
 }
 
 async function storyIdOf(tx: Tx, slug = ""): Promise<string | null> {

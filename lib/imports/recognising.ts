@@ -12,7 +12,7 @@ import { type Finding, type Recognised, recognise, type Standing } from "./recog
  */
 export async function recogniseKnown(actor: Actor, publicId: string): Promise<void> {
   // outside the transaction, which then holds up nobody; storing asks once more
-  const found = await recognisedIn(actor, await ownDraft(db, actor, publicId));
+  const found = await recognisedIn(db, actor, await ownDraft(db, actor, publicId));
   await transact(async (tx) => {
     const { id } = await ownDraft(tx, actor, publicId);
     await keepKnown(tx, id, found);
@@ -20,7 +20,7 @@ export async function recogniseKnown(actor: Actor, publicId: string): Promise<vo
 }
 
 /** Keeps what of a draft is known. */
-async function keepKnown(tx: Tx, draftId: string, found: Recognised["known"]): Promise<void> {
+export async function keepKnown(tx: Tx, draftId: string, found: Recognised["known"]): Promise<void> {
   const rows = await tx.importProposal.findMany({
     where: { draftId, statementId: null, OR: [{ knownId: { not: null } }, { decision: "known" }] },
     select: { ordinal: true, decision: true },
@@ -50,11 +50,11 @@ async function keep(
 type Draft = Awaited<ReturnType<typeof ownDraft>>;
 
 /** What of a draft the record holds already, by the number of the proposal. */
-export async function recognisedIn(actor: Actor, draft: Draft): Promise<Recognised["known"]> {
-  const source = await sourceOf(db, draft);
-  const standing = source ? await standingIn(db, source.id) : [];
+export async function recognisedIn(tx: Tx, actor: Actor, draft: Draft): Promise<Recognised["known"]> {
+  const source = await sourceOf(tx, draft);
+  const standing = source ? await standingIn(tx, source.id) : [];
   if (standing.length === 0) return new Map();
-  const proposals = (await readAll(db, draft)).filter(
+  const proposals = (await readAll(tx, draft)).filter(
     ({ decision, statementId }) => decision !== "rejected" && statementId === null,
   );
   const suggestions = await suggestionsFor(actor, proposals);

@@ -1,7 +1,7 @@
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
 import { db, refreshStatistics, type Tx, transact } from "@/lib/db/server";
-import { NotFound, type Refusal, Refused, refuseUnlessEmpty } from "@/lib/errors";
+import { Conflict, NotFound, type Refusal, Refused, refuseUnlessEmpty } from "@/lib/errors";
 import { findOrCreateOutlet } from "@/lib/outlets/server";
 import {
   type Asked,
@@ -51,26 +51,44 @@ interface Unsaved {
  * The same text is stored once: its source is used again. Storing twice stores nothing twice.
  * What is `unsaved` is nothing that could be stored, and whoever typed it would not look for it any more.
  * @throws {Forbidden} @throws {NotFound} @throws {Refused} when nothing is accepted, the text is not read to its end, or
- * something of what would be stored is unsaved.
+ * something of what would be stored is unsaved. @throws {Conflict} while another window keeps changing the draft
  */
 export async function storeDraft(
   actor: Actor,
-  { draftId, unsaved }: { draftId: string; unsaved?: Unsaved },
+  given: { draftId: string; unsaved?: Unsaved },
 ): Promise<StoredImport> {
   for (const action of ["source:import", "statement:capture", "speaker:edit"] as const)
     assertCan(actor, action);
+  for (let attempt = 1; ; attempt++) {
+    const outcome = await storeOnce(actor, given);
+    if (outcome !== null) return outcome;
+    if (attempt === ATTEMPTS) throw new Conflict(CHANGING);
+  }
+}
+
+const ATTEMPTS = 3;
+const CHANGING =
+  "This import is being changed in another window at this moment. Nothing was stored. Look at it once more, then store.";
+
+/** Null when the draft was changed between what is read of it first and the transaction: nothing was stored then. */
+async function storeOnce(
+  actor: Actor,
+  { draftId, unsaved }: { draftId: string; unsaved?: Unsaved },
+): Promise<StoredImport | null> {
   const done = await findSourceOfDraft(actor, { draftId });
   if (done) return { sourceId: done, stored: 0, known: 0, pending: 0, firstId: null };
   // outside the transaction, where reading is free; a name that appears meanwhile is refused where the speaker is made
   const open = await ownDraft(db, actor, draftId);
   const suggestions = await suggestionsFor(actor, await readAll(db, open));
-  const recognised = await recognisedIn(actor, open);
+  const recognised = await recognisedIn(db, actor, open);
   const outcome = await transact(async (tx) => {
     const draft = await tx.importDraft.findFirst({
       where: { publicId: draftId, ownerId: ownerOf(actor), state: { not: "discarded" } },
       include: WITH_KINDS,
     });
     if (!draft) throw new NotFound("The import");
+    // another text or address, other numbers, another speaker: what was read above is of the draft as it was
+    if (draft.version !== open.version || draft.unreadFromUtf16 !== open.unreadFromUtf16) return null;
     if (draft.unreadFromUtf16 !== null) throw new Refused([UNREAD]);
     const proposals = await readAll(tx, draft);
     const unstored = proposals.filter(
@@ -152,7 +170,7 @@ export async function storeDraft(
     return { sourceId: place.publicId, ...outcome };
   });
   // many new rows make the statistics stale that every list is planned by
-  if (outcome.stored >= MANY) await refreshStatistics();
+  if (outcome !== null && outcome.stored >= MANY) await refreshStatistics();
   return outcome;
 }
 

@@ -64,7 +64,8 @@ export async function undoLast(
 }
 
 /**
- * Does what was pressed on the desk, in that order; what cannot be done of it is named, and the rest is done.
+ * Does what was pressed on the desk, in that order and in one transaction: whatever breaks off between two presses, either
+ * all of them count or none. What cannot be done of it is named, and the rest is done.
  * @throws {Forbidden} @throws {NotFound}
  */
 export async function pressInTurn(
@@ -72,46 +73,40 @@ export async function pressInTurn(
   { draftId, presses }: { draftId: string; presses: readonly Press[] },
 ) {
   assertCan(actor, "source:import");
-  const told = {
-    refused: [] as { ordinal: number; error: Refused | NotFound }[],
-    accepted: 0,
-    undone: null as number | null,
-  };
-  for (let from = 0; from < presses.length; ) {
-    // what is taken back may ask again
-    const undo = presses.findIndex(({ act }, at) => at >= from && act === "undo");
-    const end = undo === -1 ? presses.length : undo + 1;
-    const { refused, accepted, undone } = await pressSome(actor, draftId, presses.slice(from, end));
-    told.refused.push(...refused);
-    told.accepted += accepted;
-    told.undone = undone ?? told.undone;
-    from = end;
-  }
-  return told;
-}
-
-async function pressSome(actor: Actor, draftId: string, presses: readonly Press[]) {
   // outside the transaction, where reading is free
-  const asks = await whatAsks(actor, draftId, presses);
+  const before = await whatAsks(db, actor, draftId, untilUndo(presses));
   return transact(async (tx) => {
-    const refused: { ordinal: number; error: Refused | NotFound }[] = [];
-    let accepted = 0;
-    let undone: number | null = null;
+    const told = {
+      refused: [] as { ordinal: number; error: Refused | NotFound }[],
+      accepted: 0,
+      undone: null as number | null,
+    };
     const { id } = await ownDraft(tx, actor, draftId);
     const said = new Map<string, SpeakerKind>();
-    for (const press of presses) {
+    let asks: Asks | null = before;
+    for (const [at, press] of presses.entries()) {
       if (press.act === "undo") {
-        undone = await undoAct(tx, id);
-      } else if (press.act === "accept") {
-        const ordinals = ordinalsOf(press.run, asks, said);
-        accepted += await acceptThese(tx, id, ordinals);
+        told.undone = (await undoAct(tx, id)) ?? told.undone;
+        // what is taken back may ask again
+        asks = null;
+        said.clear();
+        continue;
+      }
+      asks ??= await whatAsks(tx, actor, draftId, untilUndo(presses.slice(at)));
+      if (press.act === "accept") {
+        told.accepted += await acceptThese(tx, id, ordinalsOf(press.run, asks, said));
       } else {
         const error = await decideOne(tx, id, press, asks.asked.get(press.ordinal), said);
-        if (error) refused.push({ ordinal: press.ordinal, error });
+        if (error) told.refused.push({ ordinal: press.ordinal, error });
       }
     }
-    return { refused, accepted, undone };
+    return told;
   });
+}
+
+function untilUndo(presses: readonly Press[]): readonly Press[] {
+  const undo = presses.findIndex(({ act }) => act === "undo");
+  return undo === -1 ? presses : presses.slice(0, undo);
 }
 
 interface Asks {
@@ -123,13 +118,13 @@ interface Asks {
   readonly mayBeKnown: ReadonlySet<number>;
 }
 
-async function whatAsks(actor: Actor, draftId: string, presses: readonly Press[]): Promise<Asks> {
-  const draft = await ownDraft(db, actor, draftId);
+async function whatAsks(tx: Tx, actor: Actor, draftId: string, presses: readonly Press[]): Promise<Asks> {
+  const draft = await ownDraft(tx, actor, draftId);
   const isWhole = presses.some(({ act }) => act === "accept");
   const ordinals = presses.flatMap((press) =>
     press.act === "decide" && press.decision === "accepted" ? [press.ordinal] : [],
   );
-  const inOrder = isWhole ? await readAll(db, draft) : await readThese(db, draft, ordinals);
+  const inOrder = isWhole ? await readAll(tx, draft) : await readThese(tx, draft, ordinals);
   const suggestions = await suggestionsFor(actor, inOrder);
   const suggested = ({ printedName }: DraftProposal) => suggestions.get(printedName ?? "") ?? [];
   const asked = inOrder.flatMap((one) => {

@@ -522,6 +522,24 @@ describe("what was pressed last", () => {
     expect(await decisions()).toBe("aaap");
   });
 
+  test("several presses that break off, before an undo or after it, are none", async () => {
+    const { draftId, decisions } = await open();
+    await decideProposal(SYSTEM, { draftId, ordinal: 4, decision: "rejected" });
+    const third = { draft: { publicId: draftId }, ordinal: 3 };
+    const { found } = await db.importProposal.findFirstOrThrow({ where: third });
+    await db.importProposal.updateMany({ where: third, data: { found: "{" } });
+    const presses = [
+      { act: "decide", ordinal: 1, decision: "accepted" },
+      { act: "decide", ordinal: 1, decision: "rejected" },
+      { act: "undo" },
+      { act: "decide", ordinal: 3, decision: "accepted" },
+    ] as const;
+    await expect(pressInTurn(SYSTEM, { draftId, presses })).rejects.toThrow(SyntaxError);
+    await db.importProposal.updateMany({ where: third, data: { found } });
+    expect(await decisions()).toBe("pppr");
+    expect(await undoLast(SYSTEM, { draftId })).toEqual({ ordinal: 4 });
+  });
+
   test("a run is accepted up to a place in the text, or as far as nothing is in doubt", async () => {
     const { draftId, decisions } = await open();
     expect(await acceptRun(SYSTEM, { draftId, run: 3 })).toBe(1);

@@ -7,7 +7,7 @@ import { editSpeaker } from "@/lib/speakers/server";
 import { editStatement } from "@/lib/statements/server";
 import { makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";
-import { blockersOf, comment, countQueue, listQueue, takeReview } from "./server";
+import { blockersOf, comment, countQueue, listQueue, loadFacts, takeReview } from "./server";
 
 let editor: Actor;
 let reviewer: Actor;
@@ -134,4 +134,25 @@ describe("what waits for an editor's approval", () => {
     } while (after);
     expect(pages).toEqual((await listQueue(SYSTEM, "all", { take: 200 })).items.map(({ id }) => id));
   });
+});
+
+it("takes the approval of the newest version for the approval, though the clock was set back since", async () => {
+  const { id } = await makeStatement({ capturedById: reviewer.id, state: "approved" });
+  const approvals = [
+    { version: null, actorId: null, at: "2026-03-01T09:00:00Z" },
+    { version: 3, actorId: reviewer.id, at: "2026-03-02T09:00:00Z" },
+    { version: 5, actorId: editor.id, at: "2026-02-01T09:00:00Z" },
+  ];
+  await db.review.create({
+    data: {
+      ...{ statementId: id, openedAt: new Date() },
+      transitions: {
+        create: approvals.map(({ at, ...one }) => ({
+          ...{ ...one, fromState: "submitted", toState: "approved" },
+          ...{ actorRole: "editor", at: new Date(at) },
+        })),
+      },
+    },
+  });
+  expect(await loadFacts(db, id)).toMatchObject({ approvedVersion: 5, approvedById: editor.id });
 });

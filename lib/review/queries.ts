@@ -67,7 +67,8 @@ export async function loadFacts(tx: FactReader, statementId: string): Promise<Re
           comments: { where: { resolvedAt: null }, select: { id: true }, orderBy: { id: "asc" } },
           transitions: {
             where: { toState: "approved" },
-            orderBy: [{ at: "desc" }, { id: "desc" }],
+            // whatever the clock said: an approval counts for the version that it was given to
+            orderBy: [{ version: { sort: "desc", nulls: "last" } }, { at: "desc" }, { id: "desc" }],
             take: 1,
             select: { version: true, actorId: true },
           },

@@ -135,18 +135,14 @@ export async function discardAction(_: FormState, form: FormData): Promise<FormS
 }
 
 async function doPresses(actor: Actor, form: FormData): Promise<FormState> {
-  const outcome = await runForm(actor, pressesSchema, form, async (input) => {
-    const { refused } = await pressInTurn(actor, input);
-    if (refused.length === 0) return;
-    throw new Refused(
-      refused.map(({ ordinal, error }) => ({
-        rule: "proposal.pressed",
-        message: `Proposal ${ordinal}: ${error.message}`,
-      })),
-    );
-  });
+  const outcome = await runForm(actor, pressesSchema, form, (input) => pressInTurn(actor, input));
+  if (outcome.status !== "ok") return outcome;
+  // told and not thrown: the rest of what was pressed is done, and the same sending once more must not do it again
+  const errors = outcome.result.refused.map(({ ordinal, error }) => ({
+    message: `Proposal ${ordinal}: ${error.message}`,
+  }));
   // the page asks for itself when everything that was pressed is answered
-  return outcome.status === "ok" ? UNSENT : outcome;
+  return errors.length === 0 ? UNSENT : { status: "refused", values: {}, errors };
 }
 
 /** What the actor has typed into the forms of the page and not saved: the page keeps it before it sends another form. */
