@@ -4,6 +4,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { PATH_HEADER } from "@/lib/auth";
 import { findSignedIn } from "@/lib/auth/server";
 import { env } from "@/lib/env/server";
+import { isTyped, readSending, sectionsOf } from "@/lib/forms";
 import { isDatabaseAway } from "@/lib/health/server";
 import { actionsOf, awayResponse, contentPolicy, isSameOrigin } from "@/lib/http";
 import { isOfAnother } from "@/lib/sendings/server";
@@ -94,7 +95,19 @@ async function actionSent(request: NextRequest): Promise<"known" | "former" | "n
   if (form === null || !ids.every((id) => known.has(id))) return "former";
   // a database that does not answer is told by the action
   const signedIn = await findSignedIn(request.headers).catch(() => undefined);
-  return signedIn !== undefined && isOfAnother(form, signedIn?.actor.id ?? null) ? "ended" : "known";
+  if (signedIn === undefined) return "known";
+  if (isOfAnother(form, signedIn?.actor.id ?? null)) return "ended";
+  return signedIn === null && isTypedAtDesk(form) ? "ended" : "known";
+}
+
+// what is drawn for whoever is not signed in
+const FOR_VISITORS = new Set(["/sign-in", "/set-password"]);
+
+/** Whether something is typed in a form that only who is signed in was drawn, although it does not say for whom. */
+function isTypedAtDesk(form: FormData): boolean {
+  return [...sectionsOf(form).values()].some(
+    (sent) => isTyped(sent) && !FOR_VISITORS.has(readSending(sent)?.place ?? ""),
+  );
 }
 
 let known: ReadonlySet<string> | null | undefined;

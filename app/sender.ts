@@ -49,12 +49,14 @@ export async function requireSender(form: FormData): Promise<SignedIn["actor"]> 
   const found = await findSession();
   if (found !== null && !isOfAnother(form, found.actor.id)) return found.actor;
   const why = await keepSent(senderOf(form), form);
-  // every form of ours names its person: one that names nobody was made by hand, and is only told to sign in
-  if (why !== null && isOfAnother(form, null)) throw new NotKept(why);
   const here = (await headers()).get(PATH_HEADER) ?? "/";
+  const isAction = !here.startsWith("/typed/");
+  // every form of ours names its person: an action that is sent one which names nobody, made by hand, only says to sign in
+  if (why !== null && (isOfAnother(form, null) || !isAction)) throw new NotKept(why);
   // what only takes forms has no page to come back to
-  const place = readSending(form)?.place ?? (here.startsWith("/typed/") ? "/account/typed" : here);
-  redirect(`/sign-in?${found === null ? "ended" : "other"}&next=${encodeURIComponent(place)}`);
+  const place = readSending(form)?.place ?? (isAction ? here : "/account/typed");
+  const told = why !== null ? "" : found === null ? "ended&" : "other&";
+  redirect(`/sign-in?${told}next=${encodeURIComponent(place)}`);
 }
 
 /**

@@ -120,7 +120,8 @@ class Stranger {
     const isTold = answer.status === 303 && (to.startsWith("/sign-in?") || to === "/account/typed?refused");
     const isRefusedInWords =
       isTold ||
-      (answer.status >= 400 && answer.status < 500 && /[a-z]{3} [a-z]{3}/.test(words)) ||
+      // never for its size: whose session ended sends as much as before, and gets it back
+      (answer.status >= 400 && answer.status < 500 && answer.status !== 413 && /[a-z]{3} [a-z]{3}/.test(words)) ||
       (answer.status === 200 && (alert !== "" || text.includes("This was not stored")));
     return { status: answer.status, isRefusedInWords, words: to || words };
   }

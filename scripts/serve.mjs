@@ -1,7 +1,7 @@
 // The site's own server: Next answers, and what it must not be asked is turned away in front of it.
 import { createServer, IncomingMessage } from "node:http";
 import next from "next";
-import { checkBody, Held, parseBody, readBody } from "./front/body.mjs";
+import { checkBody, Held, isFormOfPage, mayBeFormOfPage, parseBody, readBody } from "./front/body.mjs";
 import { allowanceOf, checkRequest, networkOf, settleOrigin, Turned } from "./front/request.mjs";
 import { Turns } from "./front/turns.mjs";
 import { wordsPage } from "./front/words.mjs";
@@ -107,7 +107,7 @@ async function bodyOf(request, response) {
   if (headers["content-length"] === undefined && headers["transfer-encoding"] === undefined) return null;
   const room = held.room(askerOf(request));
   response.once("close", room.free);
-  return readBody(request, allowanceOf(request).bytes, room);
+  return readBody(request, allowanceOf(request, mayBeFormOfPage(headers)).bytes, room);
 }
 
 /** Who is counted as one: settleOrigin has left one address. */
@@ -120,11 +120,10 @@ async function withBody(request, body) {
   const { headers } = request;
   if (body === null) {
     if (headers["next-action"] !== undefined || request.method === "POST")
-      checkBody(Buffer.alloc(0), headers, 1);
+      checkBody(Buffer.alloc(0), headers, { bytes: 0, fields: 1 });
     return request;
   }
-  const { fields } = allowanceOf(request);
-  checkBody(body, headers, fields);
+  checkBody(body, headers, allowanceOf(request, isFormOfPage(body, headers)));
   await parseBody(body, headers);
   const again = new IncomingMessage(request.socket);
   delete headers["transfer-encoding"];

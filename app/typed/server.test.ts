@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Actor } from "@/lib/auth";
+import { type Actor, PATH_HEADER } from "@/lib/auth";
 import { db, engine } from "@/lib/db/server";
 import {
   ALL_OF_PAGE,
@@ -41,7 +41,8 @@ let signedIn: Actor | null = null;
 vi.mock("@/lib/auth/server", () => ({
   findSession: async () => (signedIn ? { sessionId: "none", actor: signedIn } : null),
 }));
-vi.mock("next/headers", () => ({ headers: async () => new Headers() }));
+let asked = "/";
+vi.mock("next/headers", () => ({ headers: async () => new Headers({ [PATH_HEADER]: asked }) }));
 vi.mock("next/cache", () => ({ refresh: () => {} }));
 vi.mock("next/navigation", () => ({
   redirect: (to: string) => {
@@ -204,7 +205,24 @@ test("a form that names nobody is sent to sign in, not to an error", async () =>
   form.delete(SENDER);
   const failure = await requireSender(form).catch((error: unknown) => error);
   expect(failure).not.toBeInstanceOf(NotKept);
-  expect(String(failure)).toContain("/sign-in?ended");
+  // it does not say that anything was kept
+  expect(String(failure)).toContain("/sign-in?next=");
+});
+
+test.each([
+  ["/typed/back", giveBack],
+  ["/typed/rest", keepTheRest],
+  ["/typed/discard", discard],
+])("a form that names nobody is given back whole by %s", async (path, handle) => {
+  signedIn = null;
+  asked = path;
+  const form = sent([decline(), comment()]);
+  form.delete(SENDER);
+  const answer = await handle(post(form));
+  asked = "/";
+  const page = (await answer.text()).replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code));
+  expect(answer.status).toBe(409);
+  for (const text of [TEXT, OTHER, "Why it is declined"]) expect(page).toContain(text);
 });
 
 test.runIf(engine === "sqlite")("a file that cannot grow any more says that the disk is full", async () => {

@@ -18,5 +18,13 @@ export class Held {
 export function readBody(request: IncomingMessage, most: number, room?: Room): Promise<Buffer>;
 /** Stops a form that the parser of the site does not read. @throws {Turned} 400 */
 export function parseBody(body: Buffer, headers: IncomingHttpHeaders): Promise<void>;
-/** Stops a body that no form of ours sends. @throws {Turned} */
-export function checkBody(body: Buffer, headers: IncomingHttpHeaders, mostFields: number): void;
+/** Whether a body of these headers may turn out to be a form of a page. */
+export function mayBeFormOfPage(headers: IncomingHttpHeaders): boolean;
+/** Whether a body carries, at its beginning, the key that every form of a page does. */
+export function isFormOfPage(body: Buffer, headers: IncomingHttpHeaders): boolean;
+/** Stops a body that no form of ours sends, or that is more than is taken. @throws {Turned} */
+export function checkBody(
+  body: Buffer,
+  headers: IncomingHttpHeaders,
+  most: { readonly bytes: number; readonly fields: number },
+): void;

@@ -60,13 +60,29 @@ export async function readBody(request, most, room) {
   return Buffer.concat(chunks, length);
 }
 
+/** Whether a body of these headers may turn out to be a form of a page. */
+export function mayBeFormOfPage(headers) {
+  return /^multipart\/form-data\b/i.test(headers["content-type"] ?? "");
+}
+
+// the first field of every form: the key of its sending, its name and the page; scripts number what they send
+const KEY_OF_SENDING =
+  /\bname="(?:_?\d{1,6}_)?sending"\r\n\r\n[\w-]{16,64} [\w.:-]{1,120} \/[^\s?#\\]{0,300}\r\n/;
+const BEFORE_KEY = 64 * 1024;
+
+/** Whether a body carries, at its beginning, the key that every form of a page does. */
+export function isFormOfPage(body, headers) {
+  return mayBeFormOfPage(headers) && KEY_OF_SENDING.test(body.subarray(0, BEFORE_KEY).toString("latin1"));
+}
+
 /** Stops a body that no form of ours sends. Each byte is looked at a fixed number of times. @throws {Turned} */
-export function checkBody(body, headers, mostFields) {
+export function checkBody(body, headers, { bytes, fields }) {
+  if (body.length > bytes) throw new Turned(413, TOO_MUCH);
   const type = headers["content-type"] ?? "";
   const isAction = headers["next-action"] !== undefined;
   if (/^multipart\/form-data\b/i.test(type))
-    return checkParts(partsOf(body, boundaryOf(type), mostFields), isAction);
-  if (/^application\/x-www-form-urlencoded\b/i.test(type)) return checkPairs(body, mostFields);
+    return checkParts(partsOf(body, boundaryOf(type), fields), isAction);
+  if (/^application\/x-www-form-urlencoded\b/i.test(type)) return checkPairs(body, fields);
   if (isAction && /^text\/plain\b/i.test(type)) return checkReply([["0", body.toString()]]);
   if (body.length > 0 || isAction) throw new Turned(415, "Verbatim takes forms and nothing else here.");
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { describe, expect, test } from "vitest";
 import { growthOf, TOO_MUCH } from "../../bench/growth";
 import { MOST as MOST_OF_FORM } from "../../lib/forms";
-import { checkBody, Held, MOST_HELD, parseBody, readBody } from "./body.mjs";
+import { checkBody, Held, isFormOfPage, MOST_HELD, parseBody, readBody } from "./body.mjs";
 import {
   allowanceOf,
   checkAddress,
@@ -217,6 +217,11 @@ describe("how much is taken", () => {
     ["/import", { cookie: "not-verbatim.device=x" }, MOST.bodyOfVisitor],
   ])("at %s", (url, headers, bytes) => expect(allowanceOf({ url, headers }).bytes).toBe(bytes));
 
+  test("of a form of a page is as much as ever when every cookie is gone", () => {
+    expect(allowanceOf({ url: "/review/st-7k2m9q", headers: {} }, true).bytes).toBe(MOST.bodyOfForm);
+    expect(allowanceOf({ url: "/import", headers: {} }, true).bytes).toBe(MOST.bodyOfText);
+  });
+
   test("is no less than the forms of lib take", () => {
     expect(MOST.fieldsOfForm).toBeGreaterThan(MOST_OF_FORM.fields);
   });
@@ -270,7 +275,7 @@ describe("a sent form", () => {
   const whole = (...parts: string[]) => Buffer.from(`${parts.join("")}--${B}--\r\n`);
   const type = { "content-type": `multipart/form-data; boundary=${B}` };
   const check = (body: Buffer, headers: Record<string, string> = type, most = 100) =>
-    statusOf(() => checkBody(body, headers, most));
+    statusOf(() => checkBody(body, headers, { bytes: 1_000_000, fields: most }));
   const bound = (meta: string, argument: string) =>
     whole(
       part("$ACTION_REF_1", ""),
@@ -329,6 +334,23 @@ describe("a sent form", () => {
       400,
     ],
   ])("%s: %#", (_, body, status) => expect(check(body)).toBe(status));
+
+  const KEY = "b3c1f6a0-1d1e-4d0e-9f3b-7a0c comment /review/st-7k2m9q";
+  test.each([
+    ["that a browser sends", [part("$ACTION_KEY", "k1"), part("sending", KEY)], true],
+    ["that a script sends", [part("1_sending", KEY), part("0", "[]")], true],
+    ["whose text says that it is one", [part("email", `name="sending"\n\n${KEY}`)], false],
+    ["whose key is none", [part("sending", "x")], false],
+    ["that begins otherwise", [part("email", "a".repeat(70_000)), part("sending", KEY)], false],
+  ])("of a page is known by its key: one %s", (_, parts, isOne) => {
+    expect(isFormOfPage(whole(...parts), type)).toBe(isOne);
+    expect(isFormOfPage(whole(...parts), { "content-type": "text/plain" })).toBe(false);
+  });
+
+  test("that is longer than what is taken is told so", () => {
+    const body = whole(part("email", "a".repeat(100)));
+    expect(statusOf(() => checkBody(body, type, { bytes: 100, fields: 100 }))).toBe(413);
+  });
 
   test.each([
     [type["content-type"], whole(part("email", "a")), 200],
@@ -415,7 +437,7 @@ describe("a sent form", () => {
     async (_, make) => {
       const work = (body: Buffer) => {
         try {
-          checkBody(body, type, 100_000);
+          checkBody(body, type, { bytes: 100_000_000, fields: 100_000 });
         } catch {
           // refused is as good as taken: what counts is what it cost
         }

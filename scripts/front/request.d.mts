@@ -31,7 +31,10 @@ export function checkAddress(url: string): void;
 /** @throws {Turned} */
 export function checkHeaders(headers: Headers): void;
 /** How much of a body is taken at an address, in bytes and fields. */
-export function allowanceOf(request: { url: string; headers: Headers }): { bytes: number; fields: number };
+export function allowanceOf(
+  request: { url: string; headers: Headers },
+  isFormOfPage?: boolean,
+): { bytes: number; fields: number };
 /** Makes the headers say where the request came from and under which name the site was asked. @throws {Turned} */
 export function settleOrigin(
   headers: Headers,

@@ -118,9 +118,12 @@ function isSegment(tree, depth) {
   return Object.values(slots).every((below) => isSegment(below, depth + 1));
 }
 
-/** How much of a body is taken at an address, in bytes and fields. Who never had a session has little to say. */
-export function allowanceOf({ url, headers }) {
-  if (!SESSION_COOKIE.test(headers.cookie ?? ""))
+/**
+ * How much of a body is taken at an address, in bytes and fields. Who never had a session has little to say, unless it is a
+ * form of a page: its writer may have lost every cookie since, and what they typed is kept for them or given back.
+ */
+export function allowanceOf({ url, headers }, isFormOfPage = false) {
+  if (!isFormOfPage && !SESSION_COOKIE.test(headers.cookie ?? ""))
     return { bytes: MOST.bodyOfVisitor, fields: MOST.fieldsOfVisitor };
   return { bytes: TAKES_TEXTS.test(url) ? MOST.bodyOfText : MOST.bodyOfForm, fields: MOST.fieldsOfForm };
 }
