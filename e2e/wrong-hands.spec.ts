@@ -121,7 +121,10 @@ class Stranger {
     const isRefusedInWords =
       isTold ||
       // never for its size: whose session ended sends as much as before, and gets it back
-      (answer.status >= 400 && answer.status < 500 && answer.status !== 413 && /[a-z]{3} [a-z]{3}/.test(words)) ||
+      (answer.status >= 400 &&
+        answer.status < 500 &&
+        answer.status !== 413 &&
+        /[a-z]{3} [a-z]{3}/.test(words)) ||
       (answer.status === 200 && (alert !== "" || text.includes("This was not stored")));
     return { status: answer.status, isRefusedInWords, words: to || words };
   }

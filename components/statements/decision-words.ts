@@ -1,8 +1,9 @@
 import { timeInWords } from "@/components/ui/time";
 import { STANCES } from "@/lib/claims";
 import { CHECKLIST, CORRECTABLE } from "@/lib/publication";
-import { RESOLUTIONS } from "@/lib/relations";
+import { RELATION_TYPES, RESOLUTIONS } from "@/lib/relations";
 import { CREDIBILITIES, FACETS, RELIABILITIES } from "@/lib/sourcing";
+import { shortWording } from "@/lib/statements";
 import { labelOf, type Term } from "@/lib/text";
 import { AXES, valueLabel } from "@/lib/verdicts";
 
@@ -17,6 +18,10 @@ export function decisionWords(action: string, before: string | null, after: stri
   if (action.startsWith("position.")) return positionWords(was, now);
   if (action.startsWith("relation.")) return relationWords(was, now);
   if (action === "review.judge_again") return answerWords(now);
+  if (action === "review.assign") return joined(steps(was, now, ASSIGNED));
+  if (action === "review.propose_correction") return fieldWords(part(was.fields), part(now.fields));
+  if (action === "notice.given") return noticeWords(now);
+  if (/^statement\.\w+_story$/.test(action)) return joined(steps(was, now, [["story", "Story"]]));
   if (action === "statement.edited" || action === "statement.put_right") return fieldWords(was, now);
   return "";
 }
@@ -28,6 +33,25 @@ function read(json: string | null): Told {
   } catch {
     return {};
   }
+}
+
+function part(told: unknown): Told {
+  return typeof told === "object" && told !== null ? (told as Told) : {};
+}
+
+const ASSIGNED = [
+  ["assignee", "Reviewer"],
+  ["dueOn", "Due"],
+] as const;
+
+/** What an editor changed in public besides the words. */
+function noticeWords({ changes }: Told): string {
+  const all = Array.isArray(changes) ? (changes as { what: string; before: string; after: string }[]) : [];
+  return joined(
+    all.map(({ what, before, after }) =>
+      before === after ? what : step(what, textOf(before), textOf(after)),
+    ),
+  );
 }
 
 function verdictWords(was: Told, now: Told): string {
@@ -113,14 +137,23 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 /** What somebody answered for a correction that waits, each with its reason. */
 function answerWords({ answers }: Told): string {
   const all = Array.isArray(answers)
-    ? (answers as { subject: string; outcome: string; reason: string }[])
+    ? (answers as { subject: string; outcome: string; reason: string; given?: Told }[])
     : [];
   return joined(
-    all.map(
-      ({ subject, outcome, reason }) =>
-        `${subjectWord(subject)} ${OUTCOMES[outcome] ?? outcome}: ${textOf(reason)}`,
-    ),
+    all.map(({ subject, outcome, reason, given }) => {
+      const anew = outcome === "anew" ? givenWord(subject, part(given)) : "";
+      return `${subjectWord(subject)} ${OUTCOMES[outcome] ?? outcome}${anew && `, ${anew}`}: ${cut(reason)}`;
+    }),
   );
+}
+
+/** What is given anew, in a word; sourcing has many, which the log tells when the correction is confirmed. */
+function givenWord(subject: string, { value, stance, isDone }: Told): string {
+  if (typeof stance === "string") return labelOf(STANCES, stance).toLowerCase();
+  if (typeof isDone === "boolean") return isDone ? "done" : "not done";
+  if (typeof value !== "string") return "";
+  const axis = AXES.find(({ key }) => subject === `verdict:${key}`);
+  return ((axis && valueLabel(axis.key, value)) ?? value.replaceAll("_", " ")).toLowerCase();
 }
 
 function subjectWord(subject: string): string {
@@ -134,32 +167,51 @@ function subjectWord(subject: string): string {
 function relationWords(was: Told, now: Told): string {
   const outcomeOf = ({ resolution }: Told) =>
     typeof resolution === "string" ? labelOf(RESOLUTIONS, resolution).toLowerCase() : "";
-  const fields = Object.keys(was).length > 0 ? (["rationale", "comparability"] as const) : [];
-  const rows = fields
-    .filter((field) => field in was && field in now)
-    .map((field) => [field, TITLES[field]] as const);
+  const which = [
+    typeof now.type === "string" ? labelOf(RELATION_TYPES, now.type) : "",
+    typeof now.publicId === "string" ? now.publicId : "",
+  ];
   return joined([
+    which.filter(Boolean).join(" "),
     step("State", String(was.state ?? ""), String(now.state ?? was.state ?? "")),
     "resolution" in now ? step("How it comes out", outcomeOf(was), outcomeOf(now)) : "",
-    ...steps(was, now, rows),
+    ...steps(
+      was,
+      now,
+      WORDS_OF_TIE.filter(([field]) => field in now),
+    ),
   ]);
 }
 
-const TITLES = { rationale: "Rationale", comparability: "Why comparable" } as const;
+const WORDS_OF_TIE = [
+  ["rationale", "Rationale"],
+  ["comparability", "Why comparable"],
+  ["valueFrom", "Value of the first"],
+  ["valueTo", "Value of the second"],
+  ["unit", "Unit"],
+  ["period", "Period"],
+] as const;
 
 function fieldWords(was: Told, now: Told): string {
   const fields = Object.entries(CORRECTABLE).filter(([key]) => key in now && key in was);
-  const explained =
-    typeof now.anchorExplanation === "string" ? [`Difference explained: “${now.anchorExplanation}”`] : [];
+  const isAnother = "speakerId" in now && now.speakerId !== was.speakerId;
+  const [former, speaker] = [textOf(was.speaker), textOf(now.speaker)];
   return joined([
     ...steps(
       was,
       now,
       fields.filter(([key]) => key !== "speakerId"),
     ),
-    ...("speakerId" in now && now.speakerId !== was.speakerId ? ["Another speaker"] : []),
-    ...explained,
+    // entries of an early build do not name them
+    isAnother ? (former === speaker ? "Another speaker" : step("Speaker", former, speaker)) : "",
+    "anchorExplanation" in now
+      ? step("Difference explained", quoted(was.anchorExplanation), quoted(now.anchorExplanation))
+      : "",
   ]);
+}
+
+function quoted(text: unknown): string {
+  return typeof text === "string" && text !== "" ? `“${text}”` : "";
 }
 
 function steps(was: Told, now: Told, fields: readonly (readonly [string, string])[]): string[] {
@@ -173,8 +225,23 @@ function textOf(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return value.map(textOf).join("; ");
   if (typeof value === "boolean") return value ? "yes" : "no";
-  const text = typeof value === "string" && INSTANT.test(value) ? instantInWords(value) : String(value);
-  return text.length > MOST ? `${text.slice(0, MOST)}…` : text;
+  return typeof value === "string" && INSTANT.test(value) ? instantInWords(value) : String(value);
+}
+
+function cut(text: string, from = 0): string {
+  const short = shortWording(text.slice(from), MOST);
+  return from === 0 ? short : `…${short}`;
+}
+
+/** Where two long texts are begun, so that what differs is in what is shown: at a word before it, where there are words. */
+function cutFrom(was: string, now: string): number {
+  let same = 0;
+  while (same < was.length && was[same] === now[same]) same += 1;
+  if (same < MOST / 2) return 0;
+  const near = same - MOST / 4;
+  const word = was.lastIndexOf(" ", near) + 1;
+  if (same - word < MOST / 2) return word;
+  return /^[\udc00-\udfff]/.test(was.slice(near)) ? near - 1 : near;
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
@@ -187,7 +254,9 @@ function instantInWords(iso: string): string {
 function step(label: string, was: string, now: string): string {
   if (was === now) return "";
   // a label that asks keeps its question mark before the colon, as the axes are called
-  return was === "" ? `${label}: ${now}` : `${label}: ${was} → ${now || "none"}`;
+  if (was === "") return `${label}: ${cut(now)}`;
+  const from = cutFrom(was, now);
+  return `${label}: ${cut(was, from)} → ${now === "" ? "none" : cut(now, from)}`;
 }
 
 function joined(parts: readonly string[]): string {

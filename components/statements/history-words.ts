@@ -54,13 +54,18 @@ export function publicHistory({ publicId, versions, corrections, retractions }: 
 
 /** What those who work here are told: every audited act, newest first, in plain words. */
 export function deskHistory(entries: readonly Audited[]): HistoryEntry[] {
-  return entries.map(({ id, at, action, actorName, actorRole, reason, before, after }) => ({
-    key: id,
-    at,
-    what: `${actionWord(action)}.`,
-    note: [decisionWords(action, before, after), reason].filter(Boolean).join(" ") || undefined,
-    by: `${actorName}, ${actorRole}`,
-  }));
+  return entries.map(({ id, at, action, actorName, actorRole, reason, before, after }) => {
+    const changed = decisionWords(action, before, after);
+    // a rationale is the reason too
+    const why = reason !== null && changed.endsWith(reason) ? null : reason;
+    return {
+      key: id,
+      at,
+      what: `${actionWord(action)}.`,
+      note: [changed, why].filter(Boolean).join(" ") || undefined,
+      by: `${actorName}, ${actorRole}`,
+    };
+  });
 }
 
 /** How a kind of correction is called. */

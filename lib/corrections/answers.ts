@@ -30,8 +30,8 @@ export async function recordAnswers(
   for (const { subject } of answers) assertCan(actor, MAY_ANSWER[partsOf(subject).kind]);
   refuseUnlessEmpty(answers.flatMap((answer, index) => refusalsOf(answer, index, waiting)));
   const givenAt = now();
-  for (const [index, answer] of answers.entries()) {
-    const { subject, outcome, reason } = answer;
+  const given = answers.map((answer, index) => givenBy(answer, statementId, `answers.${index}.`));
+  for (const [index, { subject, outcome, reason }] of answers.entries()) {
     const recordId = waiting.questions.find((question) => question.subject === subject)?.recordId ?? "";
     await tx.correctionRenewal.updateMany({
       where: { proposalId: waiting.id, subject, supersededAt: null },
@@ -40,7 +40,7 @@ export async function recordAnswers(
     await tx.correctionRenewal.create({
       data: {
         ...{ proposalId: waiting.id, subject, recordId, outcome, reason, givenById: actor.id, givenAt },
-        given: JSON.stringify(givenBy(answer, statementId, `answers.${index}.`)),
+        given: JSON.stringify(given[index]),
       },
     });
   }
@@ -49,7 +49,11 @@ export async function recordAnswers(
     action: "review.judge_again",
     subjectType: "statement",
     subjectId: statementId,
-    after: { answers: answers.map(({ subject, outcome, reason }) => ({ subject, outcome, reason })) },
+    after: {
+      answers: answers.map(({ subject, outcome, reason }, index) => ({
+        ...{ subject, outcome, reason, given: given[index] },
+      })),
+    },
   });
 }
 
@@ -173,11 +177,9 @@ async function applyRelation(tx: Tx, actor: Actor, answer: Answer & { publicId: 
   });
   await appendAudit(tx, {
     ...{ actor, action: `relation.${decision}`, subjectType: "relation", subjectId: relation.id },
-    ...{
-      before: { state: relation.state },
-      after: { state: relation.state, ...change },
-      reason: answer.reason,
-    },
+    before: { state: relation.state },
+    after: { state: relation.state, ...change, type: relation.type, publicId: relation.publicId },
+    reason: answer.reason,
   });
 }
 

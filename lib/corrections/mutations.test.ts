@@ -328,6 +328,56 @@ describe("a correction", () => {
     await expect(proposing(id, { place: "Herat" })).resolves.toMatchObject({ isDone: false });
   });
 
+  it("is not confirmed by who first proposed it and withdrew it, whoever proposes it then", async () => {
+    const id = await published();
+    const withdrawn = async (who: Actor) =>
+      withdrawCorrection(who, { ...(await at(id)), words: "Not like this." });
+    const propose = async (who: Actor, changes: object) =>
+      proposeCorrection(who, { ...(await at(id)), kind: "correction", note: NOTE, changes });
+    await propose(editor, { place: "Herat", event: "" });
+    await withdrawn(editor);
+    await propose(second, { place: "Herat", event: "A meeting" });
+    await holdsAll(reviewer, id);
+    expect(await rulesOf(confirmCorrection(editor, await at(id)))).toEqual(["independence"]);
+    // one of them is the second when the words are the other's alone
+    await withdrawn(second);
+    await propose(editor, { place: "Herat" });
+    await holdsAll(reviewer, id);
+    await confirmCorrection(second, await at(id));
+    expect(await standing(id)).toMatchObject({ place: "Herat", publishedVersion: 2 });
+    // a later version begins anew
+    await propose(second, { place: "Kabul" });
+    await holdsAll(reviewer, id);
+    await confirmCorrection(editor, await at(id));
+  });
+
+  it("is not confirmed by who first judged so for it before it was withdrawn", async () => {
+    const id = await published();
+    const anew = { subject: "verdict:said", outcome: "anew" as const, verdict: { value: "denied" } };
+    const propose = async (who: Actor, reason: string) =>
+      proposeCorrection(who, {
+        ...{ ...(await at(id)), kind: "verdict_change", note: NOTE, changes: {} },
+        answers: [{ ...anew, reason }],
+      });
+    await propose(editor, "He denies it now.");
+    await withdrawCorrection(editor, { ...(await at(id)), words: "Not like this." });
+    await propose(second, "He says so in a letter.");
+    expect(await rulesOf(confirmCorrection(editor, await at(id)))).toEqual(["independence"]);
+  });
+
+  it("says in the log what it would change", async () => {
+    const id = await published();
+    const { id: speakerId, name } = await makeSpeaker();
+    await proposing(id, { place: "Herat", speakerId });
+    const { before, after } = await db.auditEntry.findFirstOrThrow({
+      where: { subjectId: id, action: "review.propose_correction" },
+    });
+    expect(JSON.parse(before ?? "")).toMatchObject({ fields: { place: "", speaker: expect.any(String) } });
+    expect(JSON.parse(after ?? "")).toMatchObject({
+      ...{ kind: "correction", fields: { place: "Herat", speaker: name } },
+    });
+  });
+
   it("asks again for what was judged anew after it was answered", async () => {
     const id = await published();
     await proposing(id, { place: "Kabul" });

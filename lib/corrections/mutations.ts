@@ -78,6 +78,7 @@ export async function proposeCorrection(
         })
       : await step(actor, "propose_correction", "statement:correct", at, act, async (taken) => {
           await keepProposal(taken, actor, given);
+          taken.tell(...(await fieldsTold(tx, before, given)));
           await refuseWhatWouldStand(taken, given);
           return toState(tx, taken.statementId, "published");
         });
@@ -250,6 +251,23 @@ function onlyChanged(before: Readonly<Record<string, unknown>>, changes: Changes
     return now !== undefined && (now ?? "") !== (before[field] ?? "");
   });
   return Object.fromEntries(fields.map((field) => [field, changes[field]])) as Changes;
+}
+
+/** What a proposal would change, for the log: the fields as they stand and as they would. */
+async function fieldsTold(
+  tx: Tx,
+  before: Readonly<Record<string, unknown>> & { readonly speaker: { readonly name: string } | null },
+  { kind, changes }: Proposal,
+): Promise<[object, object]> {
+  const isAnother = changes.speakerId !== undefined;
+  const named = changes.speakerId
+    ? await tx.speaker.findUnique({ where: { id: changes.speakerId }, select: { name: true } })
+    : null;
+  const was = Object.fromEntries(Object.keys(changes).map((field) => [field, before[field] ?? ""]));
+  return [
+    { fields: { ...was, ...(isAnother ? { speaker: before.speaker?.name ?? "" } : {}) } },
+    { kind, fields: { ...changes, ...(isAnother ? { speaker: named?.name ?? "" } : {}) } },
+  ];
 }
 
 async function findSpeaker(tx: Tx, id: string): Promise<void> {

@@ -67,6 +67,8 @@ class Account {
   made = new Set<string>();
   proposed = new Set<string>();
   retracting = new Set<string>();
+  /** Who first proposed a context, or a reason to retract. */
+  first = new Map<string, string>();
   claimed = new Set<string>();
   approver = "";
   readonly faults: string[] = [];
@@ -161,9 +163,13 @@ async function live(steps: readonly Step[]): Promise<Account> {
       account.independent("claim published", who.id, account.claimed);
     },
     correct: async (who) => {
-      const changes = { context: `Another context, ${randomUUID()}.` };
+      const { publishedVersion, version } = await db.statement.findUniqueOrThrow({ where: { id } });
+      // sometimes in the very words of a proposal that was withdrawn
+      const context = `Another context, ${publishedVersion}, ${version % 2}.`;
+      const changes = { context };
       await proposeCorrection(who, { ...(await at()), kind: "correction", note: WORDS, changes });
-      account.proposed = new Set([who.id]);
+      if (!account.first.has(context)) account.first.set(context, who.id);
+      account.proposed = new Set([who.id, account.first.get(context) ?? ""]);
     },
     again: async (who) => {
       const waiting = await db.$transaction((tx) => findWaitingCorrection(tx, id));
@@ -182,7 +188,8 @@ async function live(steps: readonly Step[]): Promise<Account> {
     },
     retract: async (who) => {
       await proposeRetraction(who, { ...(await at()), words: WORDS });
-      account.retracting = new Set([who.id]);
+      if (!account.first.has(WORDS)) account.first.set(WORDS, who.id);
+      account.retracting = new Set([who.id, account.first.get(WORDS) ?? ""]);
     },
     unretract: async (who) => {
       await withdrawRetraction(who, { ...(await at()), words: WORDS });

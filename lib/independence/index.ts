@@ -1,6 +1,7 @@
 export {
   CHANGES_BESIDE,
   type Hand,
+  hand,
   handRefusal,
   handsOf,
   handsOfClaim,

@@ -14,6 +14,7 @@ export const WORKS = {
   assigned: "were given it to review",
   submitted: "submitted it",
   proposed: "proposed it",
+  first: "were the first to propose what it holds",
   renewed: "judged again what it changes",
 } as const;
 

@@ -65,9 +65,10 @@ export async function applyChanges(
   { saidOn, ...changes }: Changes,
   explanation: string,
 ): Promise<void> {
-  const { anchors, source, ...before } = await tx.statement.findUniqueOrThrow({
+  const { anchors, source, speaker, ...before } = await tx.statement.findUniqueOrThrow({
     where: { id: statementId },
     include: {
+      speaker: { select: { name: true } },
       anchors: { include: { edition: { select: { text: true } } }, orderBy: { id: "asc" } },
       source: { select: { publishedOn: true } },
     },
@@ -105,13 +106,20 @@ export async function applyChanges(
     });
   }
   const fields = Object.keys(data) as (keyof typeof before)[];
+  const named = changes.speakerId
+    ? await tx.speaker.findUnique({ where: { id: changes.speakerId }, select: { name: true } })
+    : null;
+  const isAnother = changes.speakerId !== undefined;
   await appendAudit(tx, {
     actor,
     action: "statement.put_right",
     subjectType: "statement",
     subjectId: statementId,
-    before: Object.fromEntries(fields.map((field) => [field, before[field]])),
-    after: data,
+    before: {
+      ...Object.fromEntries(fields.map((field) => [field, before[field]])),
+      ...(isAnother ? { speaker: speaker?.name ?? "" } : {}),
+    },
+    after: { ...data, ...(isAnother ? { speaker: named?.name ?? "" } : {}) },
   });
 }
 

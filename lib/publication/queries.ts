@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth";
 import { STANCES } from "@/lib/claims";
 import { db, type Prisma, type Tx } from "@/lib/db/server";
-import type { Hand } from "@/lib/independence";
+import { type Hand, hand } from "@/lib/independence";
 import { RELATION_TYPES } from "@/lib/relations";
 import { labelOf } from "@/lib/text";
 import { AXES, valueLabel } from "@/lib/verdicts";
@@ -104,13 +104,65 @@ export async function findWaitingCorrection(
     // an answer about a record that was superseded since is none
     renewals.find((renewal) => renewal.subject === subject && renewal.recordId === recordId) ?? null;
   const questions = asked.map((question): Question => ({ ...question, answer: answerTo(question) }));
-  const hands: Hand[] = [
-    ...(proposal.proposedById ? [{ actorId: proposal.proposedById, work: "proposed" as const }] : []),
-    ...given.flatMap(({ givenById }) =>
-      givenById ? [{ actorId: givenById, work: "renewed" as const }] : [],
-    ),
-  ];
+  const hands = [
+    hand(proposal.proposedById, "proposed"),
+    ...given.map(({ givenById }) => hand(givenById, "renewed")),
+    ...(await firstHands(tx, { ...rest, changes, answers: renewals })),
+  ].filter((one) => one !== null);
   return { ...rest, changes, questions, answers: renewals, hands };
+}
+
+interface Proposed {
+  readonly id: string;
+  readonly statementId: string;
+  readonly baseVersion: number;
+  readonly changes: Changes;
+  readonly answers: readonly Answered[];
+}
+
+type Answered = Pick<Answer, "outcome" | "given"> & { readonly subject: string };
+
+/**
+ * Who first proposed any of what a correction holds, when that was withdrawn: a colleague who proposes the same words does not
+ * make them another's.
+ */
+async function firstHands(tx: Pick<Tx, "correctionProposal">, proposed: Proposed): Promise<(Hand | null)[]> {
+  const { id, statementId, baseVersion, changes, answers } = proposed;
+  const withdrawn = await tx.correctionProposal.findMany({
+    where: { statementId, baseVersion, id: { not: id }, withdrawnAt: { not: null } },
+    orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
+    select: {
+      ...{ proposedById: true, changes: true },
+      renewals: {
+        select: { ...WRITTEN_ANEW, givenById: true },
+        orderBy: [{ givenAt: "asc" }, { id: "asc" }],
+      },
+    },
+  });
+  const former = withdrawn.map((one) => ({ ...one, changes: JSON.parse(one.changes) as Changes }));
+  const worded = (Object.keys(changes) as (keyof Changes)[]).map((field) => {
+    const isSame = (one: Changes) => field in one && (one[field] ?? "") === (changes[field] ?? "");
+    return hand(former.find((one) => isSame(one.changes))?.proposedById, "first");
+  });
+  const judged = answers
+    .filter(({ outcome }) => outcome === "anew")
+    .map((answer) => {
+      const all = former.flatMap(({ renewals }) => renewals);
+      return hand(all.find((one) => sameAnswer(one, answer))?.givenById, "first");
+    });
+  return [...worded, ...judged];
+}
+
+const WRITTEN_ANEW = { subject: true, outcome: true, given: true } as const;
+
+function sameAnswer(one: Answered, other: Answered): boolean {
+  return one.subject === other.subject && one.outcome === other.outcome && anewOf(one) === anewOf(other);
+}
+
+/** What is given anew, without the reasons: those are everybody's own. */
+function anewOf({ given }: Answered): string {
+  const { reasons: _, ...value } = JSON.parse(given) as Record<string, unknown>;
+  return JSON.stringify(value);
 }
 
 /** What stands of a statement that a change of these fields asks for again. */

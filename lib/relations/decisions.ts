@@ -134,8 +134,10 @@ async function decide(
     action: `relation.${decision}`,
     subjectType: "relation",
     subjectId: relation.id,
-    before: { state: relation.state, resolution: relation.resolution },
-    after: { ...change },
+    before: Object.fromEntries(
+      (Object.keys(change) as (keyof typeof change & keyof Claimed)[]).map((key) => [key, relation[key]]),
+    ),
+    after: { ...change, type: relation.type, publicId: relation.publicId },
     reason,
   });
   return { id: relation.id, publicId: relation.publicId, version: relation.version };

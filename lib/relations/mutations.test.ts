@@ -184,6 +184,29 @@ describe("the life of a relation", () => {
     ]);
   });
 
+  it("tells the log what a decision changed of its words, before and after", async () => {
+    const ends = await pair();
+    const saved = await suggestRelation(reviewer, suggestion(ends));
+    const words = "Each says that the other one closed the bridge.";
+    await confirmRelation(reviewer, { id: saved?.id ?? "", version: 1, rationale: words });
+    await rejectRelation(reviewer, { id: saved?.id ?? "", version: 2, reason: REASON });
+    await db.statement.update({ where: { id: ends.one.id }, data: { wordingKey: "other words" } });
+    await relateStatements(reviewer, content(ends));
+    const entries = await db.auditEntry.findMany({
+      where: { subjectType: "relation", subjectId: saved?.id ?? "" },
+      orderBy: { seq: "asc" },
+    });
+    const told = entries.map(({ before, after }) => [before, after].map((json) => JSON.parse(json ?? "{}")));
+    expect(told[1]).toMatchObject([
+      { state: "suggested", rationale: RATIONALE },
+      { state: "confirmed", rationale: words, type: "contradicts", publicId: saved?.publicId },
+    ]);
+    expect(told[3]).toMatchObject([
+      { state: "rejected", rationale: words, comparability: COMPARABLE },
+      { state: "confirmed", rationale: RATIONALE },
+    ]);
+  });
+
   it("does not suggest a rejected pair again until a wording changes", async () => {
     const ends = await pair();
     const saved = await suggestRelation(reviewer, suggestion(ends));

@@ -128,6 +128,7 @@ async function insertRelation(
     action: `relation.${state}`,
     subjectType: "relation",
     subjectId: saved.id,
+    ...(standing ? { before: standing } : {}),
     after: { ...rest, from: ends.from.publicId, to: ends.to.publicId, state, publicId: saved.publicId },
   });
   return saved;
@@ -157,7 +158,10 @@ async function findEnds(tx: Tx, content: Pick<Content, "fromId" | "toId">): Prom
 function findStanding(tx: Tx, type: RelationType, { from, to }: Ends) {
   return tx.relation.findUnique({
     where: { type_fromId_toId: { type, ...storedEnds(type, from.id, to.id) } },
-    select: { id: true, publicId: true, state: true, wordingsKey: true },
+    select: {
+      ...{ id: true, publicId: true, state: true, wordingsKey: true, rationale: true, comparability: true },
+      ...{ valueFrom: true, valueTo: true, unit: true, period: true },
+    },
   });
 }
 

@@ -482,6 +482,19 @@ describe("from capture to publication", () => {
       assigneeId: reviewer.id,
       dueOn: new Date("2025-11-02T00:00:00Z"),
     });
+    // given to another, the day stays; the log tells both
+    await assignReview(editor, { ...(await move(id)), assigneeId: secondEditor.id ?? "" });
+    const review = await db.review.findUnique({ where: { statementId: id } });
+    expect(review).toMatchObject({ assigneeId: secondEditor.id, dueOn: new Date("2025-11-02T00:00:00Z") });
+    const entries = await db.auditEntry.findMany({
+      where: { subjectId: id, action: "review.assign" },
+      orderBy: { seq: "asc" },
+    });
+    const last = entries.at(-1);
+    expect(JSON.parse(last?.before ?? "")).toMatchObject({ assignee: reviewer.name });
+    expect(JSON.parse(last?.after ?? "")).toMatchObject({
+      ...{ assignee: secondEditor.name, dueOn: "2025-11-02T00:00:00.000Z" },
+    });
   });
 });
 

@@ -47,19 +47,25 @@ export async function assignReview(actor: Actor, input: AssignInput): Promise<Mo
     "review:assign",
     rest,
     { assigneeId },
-    async ({ tx, reviewId, statementId }) => {
+    async ({ tx, reviewId, statementId, tell }) => {
       const assignee = await tx.user.findFirst({
         where: { id: assigneeId, role: { in: ["reviewer", "editor"] }, disabledAt: null },
-        select: { id: true },
+        select: { id: true, name: true },
       });
       if (!assignee) {
         const message = "Choose a reviewer or an editor.";
         throw new Refused([{ rule: "review.assignee", message, field: "assigneeId" }]);
       }
-      await tx.review.update({
+      const before = await tx.review.findUniqueOrThrow({
         where: { id: reviewId },
-        data: { assigneeId, dueOn: parseDated(dueOn)?.on ?? null },
+        select: { assigneeId: true, dueOn: true },
       });
+      const due = dueOn === undefined ? before.dueOn : (parseDated(dueOn)?.on ?? null);
+      await tx.review.update({ where: { id: reviewId }, data: { assigneeId, dueOn: due } });
+      const former = before.assigneeId
+        ? await tx.user.findUnique({ where: { id: before.assigneeId }, select: { name: true } })
+        : null;
+      tell({ assignee: former?.name ?? "", dueOn: before.dueOn }, { assignee: assignee.name, dueOn: due });
       return toState(tx, statementId, "in_review");
     },
   );
@@ -157,6 +163,8 @@ export interface Step {
   readonly tx: Tx;
   readonly statementId: string;
   readonly reviewId: string;
+  /** What the log tells of the step besides, before and after it. */
+  tell(before: object, after: object): void;
 }
 
 /**
@@ -179,7 +187,11 @@ export async function step(
     // the guards judge what the actor read; this step's own save is not a change by somebody else
     refuseUnlessEmpty(blockersOfMove(move, { ...facts, version }, { actorId: actor.id, ...act }));
     const reviewId = await openReview(tx, before.id);
-    const state = await work({ tx, statementId: before.id, reviewId });
+    let told: readonly [object, object] = [{}, {}];
+    const tell = (was: object, now: object) => {
+      told = [was, now];
+    };
+    const state = await work({ tx, statementId: before.id, reviewId, tell });
     const reason = act.words ?? "";
     // what only waits for a second editor has moved nothing yet
     if (!/^(propose|withdraw)_/.test(move)) {
@@ -195,8 +207,8 @@ export async function step(
       action: `review.${move}`,
       subjectType: "statement",
       subjectId: before.id,
-      before: { state: before.state, assigneeId: facts.assigneeId },
-      after: { state, ...act },
+      before: { state: before.state, assigneeId: facts.assigneeId, ...told[0] },
+      after: { state, ...act, ...told[1] },
       ...(reason === "" ? {} : { reason }),
     });
     return { state, version: before.version };

@@ -52,9 +52,9 @@ export async function loadFacts(tx: FactReader, statementId: string): Promise<Re
       },
       verdicts: { where: { supersededAt: null }, select: { axis: true }, orderBy: { id: "asc" } },
       retractions: {
-        where: { confirmedAt: null, withdrawnAt: null },
-        select: { proposedById: true },
-        orderBy: { id: "asc" },
+        where: { confirmedAt: null },
+        select: { proposedById: true, reason: true, withdrawnAt: true },
+        orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
       },
       review: {
         select: {
@@ -78,7 +78,8 @@ export async function loadFacts(tx: FactReader, statementId: string): Promise<Re
   });
   if (!statement) throw new NotFound(`Statement ${statementId}`);
   const { review } = statement;
-  const retraction = statement.retractions[0];
+  const retraction = statement.retractions.find(({ withdrawnAt }) => withdrawnAt === null);
+  const firstWords = statement.retractions.find(({ reason }) => reason === retraction?.reason);
   const hands = await handsOnStatement(tx, statement.id);
   const waiting = await findWaitingCorrection(tx, statement.id);
   const assessment = statement.assessments[0];
@@ -107,7 +108,17 @@ export async function loadFacts(tx: FactReader, statementId: string): Promise<Re
     checks: review?.checks ?? [],
     openComments: review?.comments.length ?? 0,
     repeatsSealed: await listRepeatedBeside(tx, statement.id),
-    retraction: retraction ? { hands: [{ actorId: retraction.proposedById, work: "proposed" }] } : null,
+    retraction: retraction
+      ? {
+          hands: [
+            { actorId: retraction.proposedById, work: "proposed" as const },
+            // whose words it repeats, which were withdrawn
+            ...(firstWords && firstWords !== retraction
+              ? [{ actorId: firstWords.proposedById, work: "first" as const }]
+              : []),
+          ],
+        }
+      : null,
     correction: waiting
       ? {
           hands: [...waiting.hands, ...hands],

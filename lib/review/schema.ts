@@ -13,8 +13,8 @@ export const wordedMoveSchema = moveSchema.extend({ words: words.default("") });
 
 export const assignSchema = moveSchema.extend({
   assigneeId: z.string().trim().min(1, "Choose who reviews it."),
-  /** An ISO day; empty for none. */
-  dueOn: typedDay.default(""),
+  /** An ISO day; empty for none, and left out it stays as it is. */
+  dueOn: typedDay.optional(),
 });
 
 const checksOf = <Note extends z.ZodType>(note: Note) => {

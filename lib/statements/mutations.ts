@@ -139,19 +139,21 @@ export async function editStatement(
       where: { OR: [{ id }, { publicId: id }] },
       include: {
         source: { select: { publishedOn: true } },
+        speaker: { select: { name: true } },
         anchors: { include: { edition: true }, orderBy: { id: "asc" } },
       },
     });
     if (!before) throw new NotFound("The statement");
-    const { source, anchors, ...was } = before;
+    const { source, anchors, speaker: former, ...was } = before;
     const typed = fields.wording ?? was.wording;
     refuseUnlessEmpty([...stateRefusals(was.state), ...wordingRefusals(typed)]);
     const words = typed === was.wording ? null : reworded(typed, was.wording, anchors);
     const wording = words?.wording ?? was.wording;
 
-    if (fields.speakerId && !(await tx.speaker.findUnique({ where: { id: fields.speakerId } }))) {
-      throw new NotFound("The speaker");
-    }
+    const speaker = fields.speakerId
+      ? await tx.speaker.findUnique({ where: { id: fields.speakerId }, select: { name: true } })
+      : null;
+    if (fields.speakerId && !speaker) throw new NotFound("The speaker");
     refuseUnlessEmpty(aheadRefusals(fields));
     const saidOn = fields.saidOn === undefined ? was.saidOn : fields.saidOn;
     const data = {
@@ -178,8 +180,15 @@ export async function editStatement(
       action: "statement.edited",
       subjectType: "statement",
       subjectId: was.id,
-      before: was,
-      after: { ...data, ...(anchorExplanation === undefined ? {} : { anchorExplanation }) },
+      before: {
+        ...{ ...was, speaker: former?.name ?? "" },
+        ...(anchorExplanation === undefined ? {} : { anchorExplanation: anchors[0]?.explanation ?? "" }),
+      },
+      after: {
+        ...data,
+        ...(fields.speakerId === undefined ? {} : { speaker: speaker?.name ?? "" }),
+        ...(anchorExplanation === undefined ? {} : { anchorExplanation }),
+      },
     });
     return { id: was.id, publicId: was.publicId };
   });
