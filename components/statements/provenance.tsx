@@ -27,7 +27,7 @@ interface ProvenanceProps {
       readonly publishedOn: Date | null;
       readonly publishedOnPrecision: string | null;
       readonly outlet: { readonly name: string } | null;
-      readonly editions: readonly unknown[];
+      readonly editions: readonly { readonly number: number }[];
     };
     readonly anchor: {
       readonly state: string;
@@ -111,7 +111,7 @@ export function Provenance({ statement }: ProvenanceProps) {
         <>
           <Step
             icon="fingerprint"
-            name={`Edition ${anchor.edition.number} of ${source.editions.length}`}
+            name={`Edition ${anchor.edition.number} of ${source.editions.at(-1)?.number ?? anchor.edition.number}`}
             isGap={anchor.state === "lost"}
           >
             retrieved <Time value={anchor.edition.retrievedAt} precision="time" isShort />

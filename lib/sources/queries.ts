@@ -6,6 +6,7 @@ import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
 import {
   listedStatements,
   seesUnpublished,
+  visibleEditions,
   visibleSources,
   visibleStatements,
   visibleStories,
@@ -54,7 +55,7 @@ export async function listSources(
       publishedOnPrecision: true,
       createdAt: true,
       outlet: { select: { name: true, slug: true } },
-      editions: { where: readableEditions(actor), select: { id: true }, orderBy: { number: "asc" } },
+      editions: { where: visibleEditions(actor), select: { id: true }, orderBy: { number: "asc" } },
     },
   });
   const items = found.slice(0, take);
@@ -97,7 +98,7 @@ export async function getSource(
     include: {
       outlet: { select: { name: true, slug: true } },
       editions: {
-        where: readableEditions(actor),
+        where: visibleEditions(actor),
         select: { id: true, number: true, sha256: true, lengthUtf16: true, retrievedAt: true },
         orderBy: { number: "desc" },
       },
@@ -184,19 +185,4 @@ export async function findSourceAt(tx: Tx, address: string) {
     select: { id: true, publicId: true, title: true },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
-}
-
-/**
- * The editions that the actor may read: for the public those in which a public statement stands, so that a text that
- * somebody imports again takes nothing from a page; and the first, where a statement is held without its place.
- */
-function readableEditions(actor: Actor): Prisma.EditionWhereInput {
-  if (seesUnpublished(actor)) return {};
-  const statement = visibleStatements(actor);
-  return {
-    OR: [
-      { anchors: { some: { statement } } },
-      { number: 1, source: { editions: { none: { anchors: { some: { statement } } } } } },
-    ],
-  };
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Actor, ROLES, SYSTEM, VISITOR } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { NotFound, Refused } from "@/lib/errors";
+import { getSource } from "@/lib/sources/server";
 import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";
 import type { StatementFilter } from "./model";
@@ -104,6 +105,23 @@ describe("who sees which statement", () => {
     } finally {
       delete process.env.PUBLIC_SITE;
     }
+  });
+
+  it("counts for the public the editions that they may read, as the page of the source lists them", async () => {
+    const source = await makeSource("He said: nobody crosses.");
+    const { publicId } = await makeStatement({
+      ...{ state: "published", wording: "nobody crosses", sourceId: source.id, occurredAt: DAY },
+    });
+    const text = "He said: nobody crosses. He said more.";
+    await db.edition.create({
+      data: { sourceId: source.id, number: 2, text, sha256: "2", lengthUtf16: text.length, retrievedAt: DAY },
+    });
+    for (const actor of actors) {
+      const { editions } = (await getStatement(actor, publicId)).source;
+      expect(editions.map(({ number }) => number)).toEqual(WORKS.has(actor.role) ? [1, 2] : [1]);
+      expect((await getSource(actor, { sourceId: source.publicId })).editions).toHaveLength(editions.length);
+    }
+    await db.statement.update({ where: { publicId }, data: { state: "declined" } });
   });
 
   it("hides from the public a relation that is only suggested or leads to what is hidden", async () => {

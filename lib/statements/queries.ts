@@ -3,7 +3,12 @@ import { atLeisure, db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
 import { sourcesWithHidden, titlesFor } from "@/lib/sources/server";
-import { DECIDED_RELATIONS, seesUnpublished, visibleStatements } from "@/lib/visibility/server";
+import {
+  DECIDED_RELATIONS,
+  seesUnpublished,
+  visibleEditions,
+  visibleStatements,
+} from "@/lib/visibility/server";
 import { WORDED } from "./company";
 import { statementsAskedFor } from "./listed";
 import type { StatementFilter } from "./model";
@@ -254,7 +259,10 @@ function detailOf(actor: Actor) {
     },
     // not counted by Prisma, whose count of what belongs to a row walks the whole other table
     source: {
-      select: { ...row.source.select, editions: { orderBy: { number: "asc" }, select: { number: true } } },
+      select: {
+        ...row.source.select,
+        editions: { where: visibleEditions(actor), orderBy: { number: "asc" }, select: { number: true } },
+      },
     },
     hops: {
       orderBy: { ordinal: "asc" },
@@ -271,10 +279,7 @@ function detailOf(actor: Actor) {
       select: { stance: true, note: true, claim: { select: { slug: true, proposition: true } } },
     },
     versions: { orderBy: { number: "asc" }, select: { number: true, wording: true, publishedAt: true } },
-    corrections: {
-      orderBy: { versionNumber: "asc" },
-      select: WORDED.corrections.select,
-    },
+    corrections: { orderBy: { versionNumber: "asc" }, select: WORDED.corrections.select },
     retractions: {
       where: { withdrawnAt: null, ...(isAll ? {} : { confirmedAt: { not: null } }) },
       orderBy: [{ proposedAt: "asc" }, { id: "asc" }],

@@ -106,6 +106,22 @@ export function visibleSources(actor: Actor): Prisma.SourceWhereInput {
   return { statements: { some: visibleStatements(actor) } };
 }
 
+/**
+ * The editions that the actor may read: for the public those in which a public statement stands, so that a text that
+ * somebody imports again takes nothing from a page; and the first, where a statement is held without its place.
+ */
+export function visibleEditions(actor: Actor): Prisma.EditionWhereInput {
+  if (seesUnpublished(actor)) return {};
+  if (isShutOut(actor)) return NOTHING;
+  const statement = visibleStatements(actor);
+  return {
+    OR: [
+      { anchors: { some: { statement } } },
+      { number: 1, source: { editions: { none: { anchors: { some: { statement } } } } } },
+    ],
+  };
+}
+
 /** The stories that the actor may see: for the public, those that hold a public statement and were not withdrawn. */
 export function visibleStories(actor: Actor): Prisma.StoryWhereInput {
   if (seesUnpublished(actor)) return {};

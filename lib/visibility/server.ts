@@ -9,6 +9,7 @@ export {
   searchedNames,
   seesUnpublished,
   visibleClaims,
+  visibleEditions,
   visibleRelations,
   visibleSources,
   visibleSpeakers,
