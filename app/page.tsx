@@ -70,8 +70,8 @@ export default async function FrontPage() {
           <h2 id="open-title">
             {lead ? "More open contradictions" : "Open contradictions"}
             {lead ? (
-              <Link className="meta num" href="/contradictions">
-                all {openCount}
+              <Link className="meta num" href={"/contradictions?open" as Route}>
+                {isWorking ? `${openCount} with those suggested` : `all ${openCount}`}
               </Link>
             ) : null}
           </h2>

@@ -56,7 +56,7 @@ export default async function ContradictionsPage({ searchParams }: PageProps<"/c
         title="Contradictions"
         lede="Pairs that cannot both hold, and pairs that look as if they could not. Nothing is confirmed until a person has said why."
       />
-      <AddressNote asked={search} known={{ speaker: "any", after: "one" }} />
+      <AddressNote asked={search} known={{ open: "one", speaker: "any", after: "one" }} />
       <Section
         id="queue"
         title={

@@ -284,8 +284,16 @@ describe("who sees and who decides", () => {
   ] as const)(
     "gives %s the newest confirmed ones first where few are shown, and nothing that only narrows",
     async (_, actor) => {
+      const narrowing = await pair("published");
+      const note = "The second says what the first leaves open.";
+      await relateStatements(await makeUser("editor"), {
+        ...{ ...content(narrowing), type: "qualifies", publicNote: note },
+      });
       const { items } = await listContradictions(actor(), { isOpenOnly: true }, { take: 200 });
-      const wanted = items.filter(({ type, state }) => type !== "qualifies" && state === "confirmed");
+      // what the front page counts is what it lists, and what its link leads to
+      expect(items.filter(({ type, state }) => type === "qualifies" && state === "confirmed")).toEqual([]);
+      expect(await countContradictions(actor(), { isOpenOnly: true })).toBe(items.length);
+      const wanted = items.filter(({ state }) => state === "confirmed");
       const ids = (rows: readonly { publicId: string }[]) => rows.map(({ publicId }) => publicId);
       expect(ids(await listNewestContradictions(actor(), { take: 200 }))).toEqual(ids(wanted).reverse());
       expect(wanted).not.toEqual([]);

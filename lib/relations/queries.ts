@@ -68,17 +68,14 @@ export async function listContradictions(
   return { items, next: found.length > take ? (items.at(-1)?.publicId ?? null) : null };
 }
 
-/**
- * The contradictions that somebody confirmed and nobody resolved, newest first, so that an old one does not lead for ever.
- * What only narrows another statement has nothing to be reconciled.
- */
+/** The contradictions that somebody confirmed and nobody resolved, newest first, so that an old one does not lead for ever. */
 export async function listNewestContradictions(
   actor: Actor,
   { take }: { take: number },
 ): Promise<RelationRow[]> {
   // Relation(state, createdAt, id)
   const found = await db.relation.findMany({
-    where: { AND: [conflictsFor(actor, { isOpenOnly: true }), { type: { not: "qualifies" } }] },
+    where: conflictsFor(actor, { isOpenOnly: true }),
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take,
     select: RELATION,
@@ -235,7 +232,8 @@ function conflictsFor(actor: Actor, { isOpenOnly, withWaiting, from = {}, to = {
     from: { AND: [...end, from] },
     to: { AND: [...end, to] },
     OR: [
-      { state: "confirmed" },
+      // what only narrows another statement has nothing to be reconciled
+      isOpenOnly ? { state: "confirmed", type: { not: "qualifies" } } : { state: "confirmed" },
       ...(isOpenOnly ? [] : [resolved]),
       ...(withWaiting && seesUnpublished(actor) ? [{ state: "suggested" }] : []),
     ],
