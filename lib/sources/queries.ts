@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth";
-import { db, type Prisma, type Tx } from "@/lib/db/server";
+import { db, type Tx } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { struckOut, withheldIn } from "@/lib/matching";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
