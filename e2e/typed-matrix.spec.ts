@@ -85,7 +85,7 @@ for (const one of FORMS.filter(({ form }) => !wanted || wanted.some((name) => St
         }
         told(where.startsWith("none") ? where : where === "stored" ? "stored" : "held");
         // what these do to the record cannot be undone
-        if (["the record was closed", "another window saved it"].includes(way))
+        if (where === "stored" || ["the record was closed", "another window saved it"].includes(way))
           path = await one.prepare({ colleagues, page });
       } catch (error) {
         const why = String(error).slice(0, 400);

@@ -225,6 +225,16 @@ test.each([
   for (const text of [TEXT, OTHER, "Why it is declined"]) expect(page).toContain(text);
 });
 
+test.each([
+  ["?at=2#proposal-2", "", "?at=2#proposal-2"],
+  ["?x\r\ny: z", "", ""],
+  ["?find=گفت", "", ""],
+  ["find", `${"x".repeat(299)}😀`, `?find=${"x".repeat(299)}#find`],
+])("what leads elsewhere (%j) leads to what an address can hold", async (to, find, end) => {
+  const form = sent([comment()], { to, find });
+  await expect(keepTheRest(post(form))).rejects.toThrow(`to ${place}${end}`);
+});
+
 test.runIf(engine === "sqlite")("a file that cannot grow any more says that the disk is full", async () => {
   await db.$queryRawUnsafe("PRAGMA max_page_count = 1");
   const text = Array.from({ length: 20_000 }, (_, at) => `“We saw ${at} of them,” said Jon Vale.`).join(" ");

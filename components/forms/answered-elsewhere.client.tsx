@@ -2,14 +2,15 @@
 
 import { useEffect, useRef, useState } from "react";
 import { Drawing } from "@/components/ui/drawing";
-import { CIRCLE_ALERT } from "@/components/ui/icon-paths-scripts";
+import { CIRCLE_ALERT, CIRCLE_CHECK } from "@/components/ui/icon-paths-scripts";
 import { type FormState, LABEL, type PageState } from "@/lib/forms";
 
 const NOT_STORED: readonly FormState["status"][] = ["refused", "stale", "failed"];
 
 /**
- * Names at the head of the page what was sent without scripts and not stored: the form that would say so may be gone,
- * because a colleague took the step first. With scripts the answer stands where the button was pressed.
+ * Names at the head of the page what was sent without scripts and not stored, or had been stored already: the form that
+ * would say so may be gone, because a colleague took the step first, or oneself with an answer that never came. With
+ * scripts the answer stands where the button was pressed.
  */
 export function AnsweredElsewhere({ answers }: Pick<PageState, "answers">) {
   const place = useRef<HTMLDivElement>(null);
@@ -19,27 +20,47 @@ export function AnsweredElsewhere({ answers }: Pick<PageState, "answers">) {
     const isDrawn = (form: string) => page?.querySelector(`[data-part="${CSS.escape(form)}"]`) != null;
     setDrawn(Object.keys(answers).filter(isDrawn));
   }, [answers]);
-  const refused = Object.entries(answers).filter(
-    ([form, { status }]) => NOT_STORED.includes(status) && !drawn.includes(form),
-  );
-  if (refused.length === 0) return null;
+  const elsewhere = Object.entries(answers).filter(([form]) => !drawn.includes(form));
+  const refused = elsewhere.filter(([, { status }]) => NOT_STORED.includes(status));
+  const stored = elsewhere.filter(([, { status, storedOn }]) => status === "done" && storedOn !== undefined);
+  if (refused.length + stored.length === 0) return null;
   return (
-    <div ref={place} className="note note--stop below-4" role="status">
-      <Drawing path={CIRCLE_ALERT} />
-      <div>
-        <b>This was not stored</b>
-        <ul>
-          {refused.map(([form, answer]) => (
-            <li key={form}>{wordsOf(answer)}</li>
-          ))}
-        </ul>
-      </div>
+    <div ref={place}>
+      {refused.length > 0 ? (
+        <div className="note note--stop below-4" role="status">
+          <Drawing path={CIRCLE_ALERT} />
+          <div>
+            <b>This was not stored</b>
+            <List answers={refused} />
+          </div>
+        </div>
+      ) : null}
+      {stored.length > 0 ? (
+        <div className="note note--pass below-4" role="status">
+          <Drawing path={CIRCLE_CHECK} />
+          <div>
+            <b>Nothing was stored twice</b>
+            <List answers={stored} />
+          </div>
+        </div>
+      ) : null}
     </div>
   );
 }
 
-function wordsOf({ values, errors, message }: FormState): string {
+function List({ answers }: { answers: readonly (readonly [form: string, answer: FormState])[] }) {
+  return (
+    <ul>
+      {answers.map(([form, answer]) => (
+        <li key={form}>{wordsOf(answer)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function wordsOf({ values, errors, message, receipt }: FormState): string {
   const label = [values[LABEL] ?? []].flat().at(-1);
-  const words = errors.length > 0 ? errors.map((error) => error.message).join(" ") : (message ?? "");
+  const words =
+    errors.length > 0 ? errors.map((error) => error.message).join(" ") : (message ?? receipt?.title ?? "");
   return label ? `${label}: ${words}` : words;
 }

@@ -234,7 +234,10 @@ export const WAYS: Readonly<Record<string, Way>> = {
     await expect(async () => {
       expect(await db.sending.count({ where: { key: { startsWith: userId } } })).toBe(1);
     }).toPass({ timeout: PATIENCE_MS });
-    await page.getByText(/^This had been stored already at \d\d:\d\d UTC$/).waitFor();
+    await page
+      .getByText(/This had been stored already at \d\d:\d\d UTC/)
+      .first()
+      .waitFor();
     await page.unrouteAll();
     return "stored";
   },

@@ -62,6 +62,8 @@ describe("a sending", () => {
     ["a place with a query", form, "/a?b", false],
     ["a place with a fragment", form, "/a#b", false],
     ["a place elsewhere", form, "//a", false],
+    ["a place as nobody's address has it", form, "/گفت", false],
+    ["a place with a sign that ends a line", form, "/a\u0007b", false],
     ["something behind the place", form, "/a /b", false],
   ])("has %s", (_, name, place, isRead) => {
     const read = readSending(sent([[SENDING, `${KEY} ${name} ${place}`]]));

@@ -62,7 +62,8 @@ export function readSending(form: FormData): Sending | null {
   return key && name && place ? { key, form: name, place } : null;
 }
 
-const SHAPE = /^([\w-]{16,64}) ([\w.:-]{1,120}) (\/(?!\/)[^\s?#\\]{0,300})$/;
+// a path as an address has it, so that it can be gone back to
+const SHAPE = /^([\w-]{16,64}) ([\w.:-]{1,120}) (\/(?!\/)(?:(?![?#\\])[!-~]){0,300})$/;
 
 /**
  * Whether anything in a form differs from what its fields held when the page was drawn. Only fields say what they held;

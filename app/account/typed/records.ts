@@ -47,7 +47,8 @@ const ALONE: Readonly<Record<string, string>> = {
 };
 
 type RecordOf = (actor: Actor, id: string) => Promise<string>;
-const statement: RecordOf = async (actor, id) => wordedInFull(await getStatement(actor, id));
+// short enough to be shown whole, with what must be read behind the words
+const statement: RecordOf = async (actor, id) => wordedInFull(await getStatement(actor, id), { most: 120 });
 const story: RecordOf = async (actor, slug) => (await getStory(actor, slug)).title;
 
 const PLACES: readonly (readonly [RegExp, string, RecordOf])[] = [

@@ -19,26 +19,18 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
 import { type Actor, can } from "@/lib/auth";
 import { Refused } from "@/lib/errors";
-import { absoluteUrl } from "@/lib/http";
 import { listNotices } from "@/lib/notices/server";
 import { countStatements, listStatements } from "@/lib/statements/server";
 import { STORY_WITHDRAWN } from "@/lib/stories";
 import { findFormerStory } from "@/lib/stories/server";
 import { addToStoryAction, takeFromStoryAction } from "../actions";
+import { storyMetadata, titleOf } from "./metadata";
 import { storyPageAction } from "./page-action";
 import { readStory } from "./read";
 
 export async function generateMetadata({ params }: PageProps<"/stories/[slug]">): Promise<Metadata> {
   const { story } = await readStory((await params).slug);
-  const url = absoluteUrl(`/stories/${story.slug}`);
-  const description = story.summary.slice(0, 200);
-  const title = titleOf(story);
-  return {
-    title,
-    description,
-    alternates: { canonical: url },
-    openGraph: { type: "article", siteName: "Verbatim", url, title, description },
-  };
+  return storyMetadata(story);
 }
 
 export default async function StoryPage({ params, searchParams }: PageProps<"/stories/[slug]">) {
@@ -218,9 +210,4 @@ async function readList(actor: Actor, story: string, after: string | undefined) 
     if (error instanceof Refused) notFound();
     throw error;
   }
-}
-
-/** Before all that it was withdrawn: for the head, for unfurling elsewhere and for print. */
-function titleOf({ title, withdrawnAt }: { title: string; withdrawnAt: Date | null }): string {
-  return withdrawnAt ? `Withdrawn: ${title}` : title;
 }

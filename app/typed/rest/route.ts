@@ -17,9 +17,14 @@ export const POST = takeForm((form) =>
     if (why !== null) throw new NotKept(why);
     const place = readSending(form)?.place ?? "/account/typed";
     const to = String(form.get("to") ?? "");
-    const find = String(form.get("find") ?? "").slice(0, 300);
+    const find = shortened(String(form.get("find") ?? ""));
     if (to === "find") redirect(`${place}?find=${encodeURIComponent(find)}#find` as Route);
-    // only what stays on the page: a query or a part of it
-    redirect(`${place}${/^[?#]/.test(to) ? to : ""}` as Route);
+    // only what stays on the page: a query or a part of it, as an address has them
+    redirect(`${place}${/^[?#][!-~]*$/.test(to) ? to : ""}` as Route);
   }),
 );
+
+/** At most 300 UTF-16 units, and no half of a letter, which no address can hold. */
+function shortened(text: string): string {
+  return text.slice(0, 300).replace(/[\ud800-\udbff]$/, "");
+}
