@@ -85,6 +85,7 @@ describe.each([
   "from-other-desks",
   "councils-courts-and-newsrooms",
   "from-far-and-near",
+  "from-press-rooms",
 ])("kinds: %s", (name) => {
   const lines = linesOf(name);
 

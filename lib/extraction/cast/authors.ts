@@ -48,6 +48,8 @@ export function authorAround(
   for (let at = last + 1; at < last + 4 && isBeside(tokens[at], at === last + 1); at += 1) {
     const link = tokens[at]?.fold ?? "";
     if (link !== "by" && link !== "from") continue;
+    // "a memo seen by Reuters": who read it did not write it
+    if (READ.test(tokens[at - 1]?.fold ?? "")) return null;
     let to = at + 1;
     while (to < at + 6 && tokens[to]?.isJoined && !tokens[to]?.isCapital) to += 1;
     const [mention] = index.touching(to, to + 2);
@@ -104,6 +106,9 @@ function isBeside(token: Token | undefined, isFirst: boolean): boolean {
 
 const ISSUED_BY =
   /^(?:signed|written|sent|issued|published|released|posted|prepared|drafted|compiled|dated|seen|read|co-written|commissioned)$/u;
+
+const READ =
+  /^(?:seen|obtained|reviewed|viewed|read|cited|examined|accessed|verified|received|leaked|shared)$/u;
 
 function nearestName(
   tokens: readonly Token[],

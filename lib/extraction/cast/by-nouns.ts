@@ -78,9 +78,20 @@ export function castByNouns(
         return unresolved("pronoun", `“${printed}” names nobody`);
       const { name, role } = readMention(text, mention, words);
       if (name !== "") return named(name, role, printed);
-      return unnamed(own, printed);
+      const found = unnamed(own, printed);
+      const beyond = found.bearer?.sort === "person" ? nameBehind(mention.endUtf16) : "";
+      return beyond === "" ? found : named(beyond, printed.replace(/^\S+\s/u, ""), printed);
     },
   };
+
+  /** "El alcalde, Julio Mena, dijo": the name between commas behind an office. */
+  function nameBehind(from: number): string {
+    const aside = /^,\s(\p{Lu}[^,;:.!?“”"«»()\n]{3,60}),\s/u.exec(text.slice(from, from + 80));
+    if (aside === null) return "";
+    const span = { startUtf16: from + 2, endUtf16: from + 2 + (aside[1]?.length ?? 0) };
+    const { name } = readMention(text, span, words);
+    return name.includes(" ") ? name : "";
+  }
 
   function named(name: string, role: string, printed: string): Resolution {
     const whole = wholeNames(full, name);

@@ -257,7 +257,10 @@ function isSecondOfCouple(tokens: readonly Token[], { runFirst, first, kind }: N
   const [before, given] = [tokens[first - 1], tokens[first - 2]];
   if (runFirst !== first || kind === "body" || kind === "place" || before?.fold !== "and" || !before.isJoined)
     return false;
-  return given?.isCapital === true && isFirstName(given) && !(given.isJoined && tokens[first - 3]?.isCapital);
+  const earlier = tokens[first - 3];
+  // "Siblings Jude and Hope Marsh": the capital of the first word of a sentence is no part of a name
+  const isLonger = given?.isJoined === true && earlier?.isCapital === true && !earlier.isOpening;
+  return given?.isCapital === true && isFirstName(given) && !isLonger;
 }
 
 /** Whether the two bearers of a name who were mentioned last were so in one sentence. */

@@ -59,6 +59,9 @@ export class Mentions {
   #resolved(first: number, last: number): Resolution {
     const joint = jointly(this.#text, this.#tokens, this.#index, first, last);
     if (joint) return joint;
+    const beyond = this.#nameBehind(first, last);
+    if (beyond)
+      return this.#tied(beyond, `“${this.#print(first, last)}” is printed beside ${beyond.entity.canonical}`);
     const named = this.#headName(first, last);
     if (named) return named;
     const headAt = headOf(this.#tokens, first, last);
@@ -66,8 +69,6 @@ export class Mentions {
     const head = this.#tokens[headAt < 0 ? last : headAt];
     const printed = this.#print(first, last);
     if (!opening || !head) return unresolved("none", "no noun to resolve");
-    const apposed = ONE.has(opening.fold) ? this.#apposedTo(last) : null;
-    if (apposed) return this.#tied(apposed, `“${printed}” is printed beside ${apposed.entity.canonical}`);
     const isUnnamed = this.#some(first, last, (token) => UNNAMED.has(token.fold));
     const isIndefinite = INDEFINITE.has(opening.fold) || isUnnamed;
     const isPlural = isPluralRole(head) || (SHARES.test(head.fold) && isPluralRole(this.#tokens[last]));
@@ -137,14 +138,45 @@ export class Mentions {
       );
   }
 
-  /** "One of them, Els Maes, said": the name between commas behind the phrase. */
-  #apposedTo(last: number): NamedMention | null {
+  /**
+   * "One of them, Els Maes, said", "The alcalde, Julio Mena, told", "Van Dyk's sister, Elsa van Dyk, said": the whole name
+   * between commas behind a phrase for one person.
+   */
+  #nameBehind(first: number, last: number): NamedMention | null {
     let at = last + 1;
-    while (at < last + 6 && this.#tokens[at]?.isJoined) at += 1;
-    if (!this.#tokens[at]?.gap.startsWith(",")) return null;
-    const [mention] = this.#index.touching(at, at);
-    const isWhole = mention !== undefined && mention.runFirst === at && mention.parts.length > 1;
-    return isWhole && this.#tokens[mention.runLast + 1]?.gap.startsWith(",") ? mention : null;
+    // "one of them", "the head of the union"
+    if (isPreposition(this.#tokens[at]))
+      while (at < last + 6 && this.#tokens[at]?.isJoined && !this.#isVerb(at)) at += 1;
+    if (this.#tokens[at]?.gap !== ",") return null;
+    // an honorific may stand before the name itself
+    const mention = this.#index.touching(at, at + 5).find((name) => this.#opensAside(at, name));
+    if (!mention || mention.kind === "place" || mention.kind === "body") return null;
+    const next = this.#tokens[mention.runLast + 1];
+    if (next?.gap !== "," || /^(?:and|or)$/u.test(next.fold)) return null;
+    const opening = this.#tokens[first];
+    const isWhole = mention.parts.length > 1 || mention.parts[0]?.includes("-") === true;
+    if (opening !== undefined && ONE.has(opening.fold)) return isWhole ? mention : null;
+    const head = this.#tokens[headOf(this.#tokens, first, last)];
+    if (!head || isPluralRole(head) || (isDocumentNoun(head) && !isPersonHead(head))) return null;
+    if (!isWhole && !(isPersonHead(head) && mention.kind === "person")) return null;
+    const own = this.#index.touching(first, last).filter(({ runLast }) => runLast === last);
+    // "The Asantehene, Otumfuo Osei Tutu": one word in capitals behind an article is an office
+    if (own.length > 0 && !(opening && isDeterminer(opening) && own.every(({ parts }) => parts.length === 1)))
+      return null;
+    return mention;
+  }
+
+  /** Whether an aside begins with a name, or with an office and its name: "the historian Mary Hill". */
+  #opensAside(at: number, { runFirst, parts }: NamedMention): boolean {
+    if (runFirst === at) return true;
+    if (runFirst <= at + 1 || parts.length < 2 || !isDeterminer(this.#tokens[at])) return false;
+    for (let next = at + 1; next <= runFirst; next += 1) if (!this.#tokens[next]?.isJoined) return false;
+    return isPersonHead(this.#tokens[runFirst - 1]);
+  }
+
+  #isVerb(at: number): boolean {
+    const token = this.#tokens[at];
+    return token !== undefined && (isSpeechVerb(token) || isPlainVerb(token));
   }
 
   #ofDocument(first: number, last: number, head: number): Resolution | null {

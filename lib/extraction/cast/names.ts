@@ -62,7 +62,8 @@ function startOfName(
     const isLastOfTwo =
       at === to && at > from && isFirstName(tokens[at - 1]) && !isRolePhrase(tokens, from, at - 1);
     const isFirstPart = at < to && isFirstName(token) && !isTitle(token) && !isRoleNoun(token);
-    if (!isLastOfTwo && !isShortName(tokens, from, at) && (isTitle(token) || isRoleNoun(token))) {
+    const isOffice = isTitle(token) || isRoleNoun(token) || isCalling(tokens, from, at, to);
+    if (!isLastOfTwo && !isShortName(tokens, from, at) && isOffice) {
       start = at + 1;
       if (isTitle(token)) title = token.fold;
       isAfterRole = true;
@@ -79,6 +80,18 @@ function startOfName(
   if (afterLink !== start) return { start: afterLink, title, isAfterRole };
   return { start: skipPlace(tokens, start, to, isAfterRole), title, isAfterRole };
 }
+
+/** "Landlady Bev Crouch", "Gaffer Steve Cooper": a word for somebody that opens the sentence, before a first name and one more. */
+function isCalling(tokens: readonly Token[], from: number, at: number, to: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (at !== from || to - at < 2 || !token?.isOpening || token.isShout || isFirstName(token)) return false;
+  if (!next?.isJoined) return false;
+  return (
+    genderOfWord(token) !== null || (isFirstName(next) && token.text.length > 4 && CALLING.test(token.fold))
+  );
+}
+
+const CALLING = /(?:[^aeiou]er|tor|ist|ian|ee|ess|man|woman|mate|lady|lord)$/u;
 
 // "Priti Sen": a short title without its stop, behind a word that is none, is a name
 function isShortName(tokens: readonly Token[], from: number, at: number): boolean {

@@ -125,7 +125,7 @@ function isTail(text: string, start: number, end: number): boolean {
 }
 
 const TITLE_STOP = new Set(
-  "mr mrs ms dr prof st sen rep gov gen lt col maj capt sgt cpl pvt adm cmdr det insp supt rev hon jr sr messrs mx fr pres sec atty asst dep brig cllr supt".split(
+  "mr mrs ms dr prof st sen rep gov gen lt col maj capt sgt cpl pvt adm cmdr det insp supt rev hon jr sr messrs mx fr pres sec atty asst dep brig cllr supt smt adv engr alh barr cdr wg flt sqn ald msgr dy retd".split(
     " ",
   ),
 );

@@ -45,12 +45,13 @@ export function draftsOf(
   const headlines = headlinesOf(article.text, article.paragraphs);
   const turns = new SpanIndex<Labelled>();
   const headers = new SpanIndex<Labelled>();
-  for (const label of labelled) {
+  const keepLabel = (label: Labelled) => {
     const { rule, speaker, cue, content, listed = null } = label;
     keep({ frame: null, speaker, cue, spans: content, share: 0.9, how: rule, heir: null, listed });
-    if (rule === "mail") headers.add(speaker, label);
+    if (rule === "mail" && speaker !== null) headers.add(speaker, label);
     if (rule === "turn") for (const span of content) turns.add(span, label);
-  }
+  };
+  for (const label of labelled) if (label.speaker !== null) keepLabel(label);
   for (const draft of [...candidates].sort((one, other) => other.share - one.share)) {
     if (draft.frame === null || isNoStatement(article, draft.frame, draft.spans)) continue;
     if (!isLikely(article, draft)) continue;
@@ -65,6 +66,10 @@ export function draftsOf(
     if ([...near].some((other) => clashes(draft, other))) continue;
     keep(draft);
   }
+  // "‘We were left to drown’: …": a label that names nobody gives way to whatever does
+  for (const label of labelled)
+    if (label.speaker === null && !label.content.some((span) => index.touching(span).length > 0))
+      keepLabel(label);
   if (article.language.reports !== null) {
     for (const report of reports)
       if (!report.spans.some((span) => index.touching(span).length > 0)) kept.push(draftOfReport(report));

@@ -22,7 +22,8 @@ const SAID_SO =
   /^(?:so|as much|nothing|very little|little|no more|nothing more|otherwise)(?:\s(?:else|more|further|at all|in public|publicly|before|again|today|yesterday|on \p{L}+day|openly|aloud|out loud|for years|himself|herself|themselves|about (?:it|this|that)|of (?:it|that|the kind|the sort)))*$/iu;
 // "called 999"
 const DIALLED = /^(?:the )?\d[\d\s-]*$/u;
-const CUT_OFF = /(?:^|\s)(?:how|why|whether|whose|the|an?|of|than|because|if)$/u;
+const CUT_OFF =
+  /(?:^|\s)(?:until|unless|when|while|before|after|although|and|but|how|why|whether|whose|the|an?|of|than|because|if)$/u;
 // "pleaded guilty to theft" is an act of a court
 const isGuilty = ({ site }: Frame, words: string) =>
   site.stem === "plead" && /^(?:not )?(?:guilty|no contest|to)\b/u.test(words);
@@ -53,7 +54,8 @@ export function isNoStatement(article: Article, frame: Frame, spans: readonly Sp
   if (isModifier(frame) || isFronted(frame)) return true;
   // "known as “fracking”", "the so-called “miracle berry” was sold": nobody says these words
   const isTerm =
-    speaker === null && (SAID_TO_EXIST.test(words) || (wordCount <= 4 && isPassive(tree, site.at)));
+    speaker === null &&
+    (SAID_TO_EXIST.test(words) || (wordCount <= 4 && (isPassive(tree, site.at) || isParticiple(frame))));
   if (isTerm || (site.stem === "know" && site.complement === "in:as")) return true;
   // "the claim drew laughter": the subject of an active verb is not what was said
   const last = pieces.at(-1);
@@ -75,6 +77,12 @@ export function isNoStatement(article: Article, frame: Frame, spans: readonly Sp
   const from = pieces[0]?.from ?? -1;
   return layout === "after" && tree.tags[from] === "VBG" && REPORTS_ON.test(tree.lower[from] ?? "");
 }
+
+/** "The film, billed as “Jaws with bears”, opens": a participle that only says what something goes by. */
+const isParticiple = ({ tree, site }: Frame): boolean =>
+  tree.tags[site.at] === "VBN" &&
+  site.complement === "in:as" &&
+  /^(?:,|NNS?|NNPS?)$/.test(tree.tags[site.at - 1] ?? "");
 
 /** "Liking a post that called it “poison”, the minister drew fire": what somebody does meanwhile, before a verb that says nothing. */
 function isFronted({ tree, site, pieces, layout }: Frame): boolean {

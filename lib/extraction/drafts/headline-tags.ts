@@ -12,7 +12,14 @@ const HEADLINE_TAGS = [
 ];
 
 // "Pump is too old: mayor"
-const OFFICE_BEHIND = /^(?<words>[^“”":]{8,110}):\s(?<who>\p{Ll}[\p{L}’'-]*(?:\s\p{Ll}[\p{L}’'-]*){0,2})$/u;
+// "Pump is too old – bosses"
+const OFFICE_BEHIND =
+  /^(?<words>[^“”":–—]{8,110})(?::|\s[–—])\s(?<who>\p{Ll}[\p{L}’'-]*(?:\s\p{Ll}[\p{L}’'-]*){0,2})$/u;
+
+// "‘We were left to drown’: flood victims turn on water firm": somebody says it, and the line seldom says who
+const QUOTE_FIRST = /^(?<words>['‘"“][^'"“”‘]{8,90}['’"”]):\s(?=[\p{L}\p{N}])/u;
+const CLAUSE_IN_MARKS =
+  /(?:^|[\s'‘"“])(?:I|[Ww]e|[Yy]ou|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Tt]hem|[Uu]s|[Mm]e|[Mm]y|[Oo]ur|is|are|was|were|will|can|must|[Nn]o|[Nn]ot|[Nn]ever|[Dd]on[’']t)(?=[\s’'"”!?.,])|[!?]['’"”]/u;
 
 /** What stands over a headline: "Exclusive: …" */
 const KICKER = /^([\p{L}&][\p{L}& ]{2,20}):\s+/u;
@@ -28,7 +35,7 @@ const HEADLINE_VERDICT =
 export function taggedHeadlines({ text, paragraphs, language }: Article): Labelled[] {
   const { trained } = language;
   if (trained === null) return [];
-  return headlinesOf(text, paragraphs).flatMap(({ startUtf16, endUtf16 }) => {
+  return headlinesOf(text, paragraphs).flatMap(({ startUtf16, endUtf16 }): Labelled[] => {
     const kicker = KICKER.exec(text.slice(startUtf16, endUtf16));
     const from = startUtf16 + (kicker !== null && isKicker(kicker[1] ?? "") ? kicker[0].length : 0);
     const line = text.slice(from, endUtf16);
@@ -42,7 +49,7 @@ export function taggedHeadlines({ text, paragraphs, language }: Article): Labell
           speaker: { startUtf16: from, endUtf16: from + who.length },
           cue: { startUtf16: cueAt, endUtf16: cueAt + cue.length },
           content: [wordsAt(from + line.lastIndexOf(words), words)],
-        } satisfies Labelled,
+        },
       ];
     }
     const office = OFFICE_BEHIND.exec(line);
@@ -53,11 +60,21 @@ export function taggedHeadlines({ text, paragraphs, language }: Article): Labell
         {
           rule: "headline",
           speaker: { startUtf16: endUtf16 - who.length, endUtf16 },
-          cue: { startUtf16: from + words.length, endUtf16: from + words.length + 1 },
+          cue: { startUtf16: endUtf16 - who.length - 2, endUtf16: endUtf16 - who.length - 1 },
           content: [{ startUtf16: from, endUtf16: from + words.length }],
-        } satisfies Labelled,
+        },
       ];
     }
+    const led = QUOTE_FIRST.exec(line)?.groups;
+    if (led?.words !== undefined && CLAUSE_IN_MARKS.test(led.words))
+      return [
+        {
+          rule: "headline",
+          speaker: null,
+          cue: { startUtf16: from + led.words.length, endUtf16: from + led.words.length + 1 },
+          content: [wordsAt(from, led.words)],
+        },
+      ];
     const match = HEADLINE_TAGS.map((tag) => tag.exec(line)).find((found) => found !== null);
     if (match?.groups === undefined) return [];
     const { words = "", cue = "", who = "" } = match.groups;
@@ -70,7 +87,7 @@ export function taggedHeadlines({ text, paragraphs, language }: Article): Labell
         speaker: { startUtf16: speakerAt, endUtf16: speakerAt + who.length },
         cue: { startUtf16: cueAt, endUtf16: cueAt + cue.length },
         content: [{ startUtf16: from, endUtf16: from + words.length }],
-      } satisfies Labelled,
+      },
     ];
   });
 }

@@ -47,7 +47,9 @@ export function labelledStatements(article: Article, mails: readonly Mail[] = []
 }
 
 const overlaps = (bite: Labelled, content: readonly Span[]) =>
-  bite.content.some((words) => content.some((span) => touches(words, span) || touches(bite.speaker, span)));
+  bite.content.some((words) =>
+    content.some((span) => touches(words, span) || (bite.speaker !== null && touches(bite.speaker, span))),
+  );
 
 function named(article: Article): Labelled[] {
   const { text, paragraphs } = article;

@@ -9,7 +9,7 @@ import type { Labelled } from "./labelled";
 const NAMED_BEHIND =
   /^(?<dash>:)\s(?<name>\p{Lu}[\p{L}.’'-]*(?:\s(?:\p{Ll}{2,3}\s)?\p{Lu}[\p{L}.’'-]*){1,3})(?=\s*$|\s(?:on|about|after|over|speaks|talks)\s[^.!?]*$)/u;
 const SIGNATURE =
-  /^\s*(?<dash>―|—|–|--|-)\s*(?:(?:the\s|an?\s)?(?<role>(?:\p{Ll}[\p{L}’'-]*\s){1,4}))?(?<name>@[\p{L}\p{N}_.]{2,40}|(?:\p{Lu}[\p{L}.’'-]*)(?:\s(?:of(?:\sthe)?|for(?:\sthe)?|and|&|de|del|la|van|von|al|bin|\p{Lu}[\p{L}.’'-]*)){0,6})(?=\s*(?:$|[,(])|\s(?:at|in|on|to|via|speaking|during|from|after)\s[^.!?]*$)/u;
+  /^\s*(?<dash>―|—|–|--|-)\s*(?:(?:the\s|an?\s)?(?<role>(?:\p{Lu}[\p{L}.’'-]*\s){0,3}(?:(?!(?:of|for|the|and|de|del|la|van|von|al|bin)\s)\p{Ll}[\p{L}’'-]*\s){1,4}))?(?<name>@[\p{L}\p{N}_.]{2,40}|(?:\p{Lu}[\p{L}.’'-]*)(?:\s(?:of(?:\sthe)?|for(?:\sthe)?|and|&|de|del|la|van|von|al|bin|\p{Lu}[\p{L}.’'-]*)){0,6})(?=\s*(?:$|[,(])|\s(?:at|in|on|to|via|speaking|during|from|after)\s[^.!?]*$)/u;
 
 /** Quotations with a name behind them: “…” — Baqir Syed. */
 export function signed(article: Article): Labelled[] {

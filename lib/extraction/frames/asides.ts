@@ -98,15 +98,35 @@ export function forWhom(tree: Tree, at: number): Frame | null {
   const words = lower.slice(speaker.from, speaker.to + 1);
   if (!words.some((word) => roleNouns.has(word) || maleNames.has(word) || femaleNames.has(word))) return null;
   for (let open = speaker.to + 2; open < size; open += 1) {
-    if (classesOfVerb(tree, open)) return null;
+    if (isVerbOfSaying(tree, open)) return null;
     if (!opens[open]) continue;
     const isSaid = tags.slice(speaker.to + 2, open).some((tag) => FINITE.test(tag));
     const content = stretchFrom(tree, open);
-    for (let after = content.to + 1; after < size; after += 1) if (classesOfVerb(tree, after)) return null;
+    for (let after = content.to + 1; after < size; after += 1) if (isVerbOfSaying(tree, after)) return null;
     return isSaid ? frameOf(tree, 0, speaker, [content], "after") : null;
   }
   return null;
 }
 
 /** Whether a word is a verb that says by itself whose the words are. */
-const classesOfVerb = (tree: Tree, at: number): boolean => tree.quote[at] === -1 && says(tree, at);
+const isVerbOfSaying = (tree: Tree, at: number): boolean => tree.quote[at] === -1 && says(tree, at);
+
+/** "Per the filing, the deal is off", "The trade is done, per ESPN's Ana Ruiz.": what a source says, in the words of desks. */
+export function perSource(tree: Tree, at: number): Frame | null {
+  const { lower, tags, size, quote } = tree;
+  if (lower[at] !== "per" || !/^(?:NNP|NNPS|DT)$/.test(tags[at + 1] ?? "")) return null;
+  const speaker = phraseFrom(tree, at + 1);
+  if (speaker === null || /^an?$/.test(lower[at + 1] ?? "")) return null;
+  const isWord = (place: number) => /[\p{L}\p{N}]/u.test(lower[place] ?? "");
+  let to = size - 1;
+  while (to > at && !isWord(to)) to -= 1;
+  const isLast = at > 2 && tags[at - 1] === "," && speaker.to === to;
+  const isFirst = at === 0 && tags[speaker.to + 1] === ",";
+  if (!isFirst && !isLast) return null;
+  const content = isFirst ? { from: speaker.to + 2, to } : { from: 0, to: at - 2 };
+  // "Per Lindqvist, a farmer, said …" is a name
+  for (let verb = content.from; verb <= content.to; verb += 1)
+    if (quote[verb] === -1 && isVerbOfSaying(tree, verb)) return null;
+  const hasVerb = tags.slice(content.from, content.to + 1).some((tag) => FINITE.test(tag));
+  return hasVerb ? frameOf(tree, at, speaker, [content], isFirst ? "after" : "before") : null;
+}

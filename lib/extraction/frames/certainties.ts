@@ -19,6 +19,7 @@ const PLAIN_FRAMES: Readonly<Record<string, RegExp>> = {
   hope: /^that$/,
   hint: /^(?:that|in:at)$/,
   show: /^that$/,
+  rule: /^that$/,
   deny: /^(?:that|ing)$/,
   accuse: /^np\+in:(?:of|for)$/,
   urge: /^np\+to$/,

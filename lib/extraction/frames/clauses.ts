@@ -2,15 +2,16 @@ import type { Tree } from "../grammar";
 import type { Frame } from "./frame";
 import { attributionRange } from "./layouts";
 
-const LEAST_SURE = 0.6;
+const LEAST_SURE = 0.45;
 const TURNS = /^(?:while|whereas)$/;
+const JOINS = /^(?:and|but)$/;
 
 /**
  * Keeps what was said within its clause: behind a semicolon, or ", while", somebody else speaks. "The dykes were safe; the
  * mayor added that …" are two statements.
  */
 export function withinClauses(tree: Tree, frames: readonly Frame[]): Frame[] {
-  if (!tree.lower.some((word) => word === ";" || TURNS.test(word))) return [...frames];
+  if (!tree.lower.some((word) => word === ";" || TURNS.test(word) || JOINS.test(word))) return [...frames];
   return frames.map((frame) => {
     const pieces = frame.pieces.flatMap((piece) => {
       if (piece.from > frame.site.at) {
@@ -37,6 +38,14 @@ function clauseBefore(tree: Tree, frame: Frame, other: Frame, from: number): num
   const word = tree.lower[begins - 1] ?? "";
   const isApart = tree.quote[begins - 1] === -1 && begins - 2 > from && speaker.to < site.at;
   if (isApart && word === ";") return begins - 2;
+  // "said the tender had closed, and Trustee Boone asked for a copy"
+  const isAnother =
+    begins === speaker.from &&
+    /^(?:NNP|DT)/.test(tree.tags[begins] ?? "") &&
+    tree.tags[site.at] === "VBD" &&
+    tree.tags[frame.site.at] === "VBD" &&
+    tree.trained.grammar.classesOf(site.stem).some((name) => /^(?:say|tell|ask)$/.test(name));
+  if (isApart && isAnother && JOINS.test(word) && tree.tags[begins - 2] === ",") return begins - 3;
   return isApart && TURNS.test(word) && tree.tags[begins - 2] === "," ? begins - 3 : Number.POSITIVE_INFINITY;
 }
 

@@ -12,6 +12,7 @@ import { cueSites, hasCueSite, parsedSubject } from "./cue-sites";
 import type { Frame } from "./frame";
 import { withHearsay } from "./hearsay";
 import type { Found, Shares } from "./keep-features";
+import { invertedLead } from "./inverted-tags";
 import { isQuoted, KEEP, keepFeatures } from "./keep-features";
 import { attributionRange, LAYOUT, LAYOUTS, layoutFeatures } from "./layouts";
 import { withPartner } from "./partners";
@@ -23,7 +24,7 @@ import { hasSetPhrase, setPhrases } from "./set-phrases";
 import { Signs } from "./signs";
 import { nobodyFeatures, SPEAKER, speakerFeatures } from "./speaker-features";
 import type { SpeakerCandidate } from "./subjects";
-import { invertedSubject, speakerCandidates } from "./subjects";
+import { clauseSubject, invertedSubject, speakerCandidates } from "./subjects";
 
 type Scorers = ReturnType<typeof makeScorers>;
 
@@ -142,7 +143,7 @@ function mayHoldCue(
   return sentence.tokens.some((token) => tokenMayReport(token) || MAY_LEAD.has(token.lower));
 }
 
-const MAY_LEAD = new Set(["that", "according", "view", "opinion", "words"]);
+const MAY_LEAD = new Set(["that", "per", "according", "view", "opinion", "words"]);
 
 function frameAt(models: Scorers, tree: Tree, site: CueSite): Frame | null {
   gateFeatures(models.gate, tree, site);
@@ -160,6 +161,8 @@ function frameAt(models: Scorers, tree: Tree, site: CueSite): Frame | null {
       : (owner ??
         (tagged?.subject === undefined ? null : { head: tagged.subject.to, ...tagged.subject }) ??
         signs.inverted ??
+        invertedLead(tree, site.at) ??
+        clauseSubject(tree, site.at) ??
         (tree.hasMarks ? invertedSubject(tree, site.at, candidates[chosen.at - 1] ?? null) : null) ??
         (chosen.at <= 0 ? null : withPartner(tree, site.at, candidates[chosen.at - 1] ?? null)));
   layoutFeatures(models.layout, tree, site, speaker);

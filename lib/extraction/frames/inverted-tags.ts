@@ -37,6 +37,19 @@ export function invertedTail(tree: Tree, { at: cue, stem }: CueSite): SpeakerCan
   return { head: to, from: cue + 1, to: Math.max(to, phraseOf(tree, to).to) };
 }
 
+/** "Asks Tran: “…”": a verb at the head of its sentence, and all up to the sign before a quotation is its subject. */
+export function invertedLead(
+  { tags, opens, quote, trained, lower }: Tree,
+  cue: number,
+): SpeakerCandidate | null {
+  if (cue !== 0 || !SAYS.test(tags[0] ?? "") || quote[0] !== -1) return null;
+  if (!trained.grammar.canTagQuotation(lower[0] ?? "")) return null;
+  let to = 1;
+  while (IN_PHRASE.test(tags[to] ?? "") && quote[to] === -1) to += 1;
+  const isLead = to > 1 && /^[,:]$/.test(tags[to] ?? "") && (opens[to + 1] ?? 0) > 0 && isNoun(tags[to - 1]);
+  return isLead ? { head: to - 1, from: 1, to: to - 1 } : null;
+}
+
 /** Whether a noun in ordinary letters stands for somebody, a body or a document. */
 function canSay({ lower, trained: { cast, grammar } }: Tree, at: number): boolean {
   const word = lower[at] ?? "";

@@ -17,6 +17,13 @@ export function plainStart(tree: Tree, site: CueSite): number | null {
   const names = tree.trained.grammar.classesOf(site.stem);
   if (site.complement === "that" && names.length > 0) {
     const that = lower.indexOf("that", site.at + 1);
+    // "says that is a betrayal": the word is what the clause is about
+    if (
+      THAT_IS.test(lower[that + 1] ?? "") &&
+      FINITE.test(tags[that + 1] ?? "") &&
+      tree.quote[that] === tree.quote[that + 1]
+    )
+      return that;
     return that >= 0 && hasVerbSoon(tree, that) ? wordAfter(tree, that) : null;
   }
   if (isRelative(tree, site)) return site.at + 1;
@@ -36,6 +43,8 @@ export function plainStart(tree: Tree, site: CueSite): number | null {
   if (told === null || told >= size || !begins) return null;
   return tags.slice(told, told + 12).some((tag) => FINITE.test(tag)) ? told : null;
 }
+
+const THAT_IS = /^(?:is|was|isn't|wasn't|'s|will|would|can|could|should|must|may|might|has|had|makes|means)$/;
 
 /** "The plant, which the company said would close": the clause goes on behind the saying. */
 export function isRelative({ tags, lower, trained, quote }: Tree, { at: cue, complement }: CueSite): boolean {

@@ -76,6 +76,14 @@ function beforeOccasion(tree: Tree, from: number, to: number): number {
   if (end <= from || end === to || !closes[end] || to - end > 9) return to;
   const next = end + 1;
   if (goesAway(tree, next, to)) return end;
+  // "called it “a long day” after the defeat"
+  if (
+    /^(?:after|before|when|as|while|following|moments|minutes|hours|days|since|until)$/.test(
+      lower[next] ?? "",
+    ) &&
+    !tags.slice(from, end + 1).some((tag) => FINITE.test(tag))
+  )
+    return end;
   if (
     !/^(?:in|during|at|on)$/.test(lower[next] ?? "") ||
     !(/^(?:an?|his|her|their|its|the)$/.test(lower[next + 1] ?? "") || tags[next + 2] === "POS")

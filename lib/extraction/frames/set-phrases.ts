@@ -1,5 +1,5 @@
 import type { Surface, Tree } from "../grammar";
-import { asPut, forWhom, onlySaid, toldBy } from "./asides";
+import { asPut, forWhom, onlySaid, perSource, toldBy } from "./asides";
 import type { Frame } from "./frame";
 import { frameOf, isPassiveAt, phraseFrom, quotationAfter, quotationBefore, stretchFrom } from "./phrases";
 
@@ -22,13 +22,14 @@ export function setPhrases(tree: Tree): Frame[] {
       asPut(tree, at) ??
       onlySaid(tree, at) ??
       toldBy(tree, at) ??
-      forWhom(tree, at);
+      forWhom(tree, at) ??
+      perSource(tree, at);
     if (frame !== null) found.push(frame);
   }
   return found;
 }
 
-const NAMES_ONE = /^(?:words|quote|view|opinion|telling|estimation|judgment|judgement|how)$/;
+const NAMES_ONE = /^(?:per|words|quote|view|opinion|telling|estimation|judgment|judgement|how)$/;
 
 /** Whether a sentence may hold such a phrase; only then it is worth parsing. */
 export function hasSetPhrase({ lower }: Surface): boolean {

@@ -132,6 +132,20 @@ export function invertedSubject(
   return { head: to, from: cue + 1, to };
 }
 
+/** ", but neighbours claim it was so": what stands between the beginning of a clause and its verb is the subject. */
+export function clauseSubject({ tags, lower, quote }: Tree, cue: number): SpeakerCandidate | null {
+  if (!/^VB[DZP]$/.test(tags[cue] ?? "") || !/^(?:NN|NNS|NNPS?)$/.test(tags[cue - 1] ?? "")) return null;
+  let from = cue - 1;
+  while (
+    from > 0 &&
+    quote[from - 1] === quote[cue] &&
+    /^(?:DT|JJ|NN|NNS|NNPS?|POS|CD|PRP\$)$/.test(tags[from - 1] ?? "")
+  )
+    from -= 1;
+  const opens = /^(?:but|yet|though|although|while|whereas)$/.test(lower[from - 1] ?? "");
+  return opens && quote[from - 1] === quote[cue] ? { head: cue - 1, from, to: cue - 1 } : null;
+}
+
 function isBareSubject(tree: Tree, at: number, cue: number): boolean {
   const head = tree.heads[at] ?? -1;
   return head === cue || (head > at && (tree.tags[head] ?? "").startsWith("VB"));

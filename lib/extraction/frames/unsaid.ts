@@ -52,6 +52,8 @@ export function isUnsaid(frame: Frame): boolean {
     (isNegated(frame) && isSaying(site.stem) && says) ||
     (says && isUntrue(tree, site.at)) ||
     (says && isSaying(site.stem) && (isRefused(tree, site.at) || isSupposed(tree, site.at))) ||
+    ((says || isSaying(site.stem) || /^(?:admit|concede|conced)$/.test(site.stem)) &&
+      isSeldom(tree, site.at)) ||
     (says && isAsked(tree, frame))
   );
 }
@@ -84,6 +86,19 @@ function isNobodys({ lower, tags, closes, quote }: Tree, { site, speaker }: Fram
     if (/^(?:[,.:;]|that|which|who)$/.test(word) || /^VB[DZP]$/.test(tags[at] ?? "")) return false;
   }
   return false;
+}
+
+/** "Rarely has a chairman admitted", "Never did she say": turned round behind a word that says it was not so. */
+function isSeldom({ lower, tags }: Tree, cue: number): boolean {
+  const helps = lower.findIndex((word) => /^(?:has|have|had|did|does|do|would|will|can|could)$/.test(word));
+  return (
+    helps > 0 &&
+    helps < 5 &&
+    helps < cue - 1 &&
+    /^(?:rarely|seldom|never|nowhere|hardly)$|^(?:not|at)$/.test(lower[0] ?? "") &&
+    (helps === 1 || /^(?:once|before|no|ever|again)$/.test(lower[1] ?? "")) &&
+    !tags.slice(helps + 1, cue).some((tag) => /^(?:VB[DZP]|MD)$/.test(tag))
+  );
 }
 
 /** "Declined to say", "without saying", "stopped short of saying", "had yet to say". */
@@ -126,6 +141,9 @@ function isSupposed({ lower, tags }: Tree, cue: number): boolean {
     const word = lower[at] ?? "";
     if (word === "whether")
       return lower[at - 1] !== "asked" || !/^(?:said|says|told)$/.test(lower[cue] ?? "");
+    // "If asked, Mbeki would say"
+    if (word === "," && /^(?:would|might|could)$/.test(before) && /^(?:if|were|had)$/.test(lower[0] ?? ""))
+      return true;
     if (/^(?:if|unless|whoever|suppose|supposing)$/.test(word))
       return word !== "if" || lower[at - 1] !== "asked";
     if (at === 0 && /^(?:had|were|should)$/.test(word) && tags[at + 1] !== "VBN") return true;

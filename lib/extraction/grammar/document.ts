@@ -178,6 +178,23 @@ function repaired(
       better ??= [...tags];
       better[at] = "NN";
     }
+    // "told the inquest he loved the sea": no superlative
+    if (tags[at] === "JJS" && NO_SUPERLATIVE.test(lower)) {
+      better ??= [...tags];
+      better[at] = "NN";
+    }
+    // "Letters seen by the paper warn that …": the only verb that a plural at the head can have
+    if (
+      tags[at] === "NN" &&
+      tokens[at + 1]?.lower === "that" &&
+      tags[0] === "NNS" &&
+      (tags[at - 1] ?? "").startsWith("NN") &&
+      classesOf(stemOf(lower, "VB")).length > 0 &&
+      !tags.slice(0, at).some((tag) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag))
+    ) {
+      better ??= [...tags];
+      better[at] = "VBP";
+    }
     // "Judge Ann Pruitt rules the ban is illegal"
     if (
       tags[at] === "NNS" &&
@@ -221,6 +238,16 @@ function repaired(
       /^W(?:P|DT)$/.test(tags[at - 1] ?? "") &&
       /^VB[DZP]$/.test(tags[at + 1] ?? "") &&
       /^(?:say|said|says|warned|warn|claimed|claim)$/.test(tokens[at + 1]?.lower ?? "")
+    ) {
+      better ??= [...tags];
+      better[at] = "NNS";
+    }
+    // "but neighbours claim it had": before a verb of saying a plural that was taken for a verb
+    if (
+      tags[at] === "VBZ" &&
+      /^(?:CC|,)$/.test(tags[at - 1] ?? "") &&
+      tags[at + 1] === "VBP" &&
+      classesOf(stemOf(tokens[at + 1]?.lower ?? "", "VBP")).includes("say")
     ) {
       better ??= [...tags];
       better[at] = "NNS";
@@ -294,8 +321,15 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ...["found", "said", "told", "wrote", "knew", "swore"].map((form) => [form, "VBD"] as const),
 ]);
 
+const NO_SUPERLATIVE =
+  /^(?:(?:in|con|re)?quest|protest|interest|harvest|forest|guest|arrest|priest|contest|tempest|manifest|conquest|nest|chest|vest|west|midwest|crest)$/;
+
 const NOUN_TOO =
   /^(?:general|daily|weekly|monthly|chief|executive|representative|relative|native|individual|patient|elder)$/;
+
+// "a film called “Jaws”"
+const NAMES =
+  /^(?:called|named|titled|entitled|billed|dubbed|labell?ed|known|marked|headed|headlined|captioned)$/;
 
 /** "Said Ellis: “…”" begins with its verb, not with a name. */
 function withInversion(
@@ -304,6 +338,15 @@ function withInversion(
   tags: readonly string[],
   { opensAt }: Marks,
 ): readonly string[] {
+  // "The retailer blamed “unseasonal weather” for the slump": the only verb there is
+  const verb = opensAt - 1;
+  const isOnly =
+    tags[verb] === "VBN" &&
+    verb > 0 &&
+    tags.slice(0, verb).every((tag) => /^(?:DT|JJ|NNP?S?|CD|POS|PRP\$)$/.test(tag)) &&
+    !tags.some((tag) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag));
+  if (isOnly && !NAMES.test(tokens[verb]?.lower ?? ""))
+    return tags.map((tag, at) => (at === verb ? "VBD" : tag));
   if (opensAt < 3 || opensAt > 8 || !/^[,:]$/.test(tokens[opensAt - 1]?.text ?? "")) return tags;
   const isName = /^\p{Lu}/u.test(tokens[1]?.text ?? "") || /^(?:the|a|an|one)$/.test(tokens[1]?.lower ?? "");
   if (!isName || !canTagQuotation(tokens[0]?.lower ?? "")) return tags;

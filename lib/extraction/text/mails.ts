@@ -18,6 +18,8 @@ const HEADERS = [
   ),
   new RegExp(`\\bschrieb(?:en)?\\s+${PERSON}${ADDRESS}\\s?:\\s*$`, "u"),
 ];
+// "9:12 AM Lara Voss": the end of the time
+const ZONE = /^(?:[AP]M|[A-Z]{3,4})\s(?=\p{Lu}\p{Ll})/u;
 const BEFORE = 260;
 // "Best, Lena": whoever writes so ends the letter there
 const CLOSING =
@@ -54,7 +56,7 @@ function mailWithin(text: string, block: Span): Mail | null {
   if (end < 0 || end >= block.endUtf16 || end - block.startUtf16 > BEFORE) return null;
   const line = text.slice(block.startUtf16, end);
   const match = HEADERS.map((header) => header.exec(line)).find((found) => found !== null);
-  const name = match?.groups?.name;
+  const name = match?.groups?.name?.replace(ZONE, "");
   if (match === undefined || name === undefined) return null;
   const nameAt = block.startUtf16 + match.index + match[0].lastIndexOf(name);
   const signAt = block.startUtf16 + line.lastIndexOf(":");
@@ -82,7 +84,7 @@ function mailOf(text: string, block: Span): Mail | null {
   const head = text.slice(headFrom, block.startUtf16);
   const match = HEADERS.map((header) => header.exec(head)).find((found) => found !== null);
   if (match === undefined && block.endUtf16 - block.startUtf16 > 1) return mailWithin(text, block);
-  const name = match?.groups?.name?.replace(/^(?:[AP]M|[A-Z]{3,4})\s(?=\p{Lu}\p{Ll})/u, "");
+  const name = match?.groups?.name?.replace(ZONE, "");
   if (match === null || match === undefined || name === undefined) return null;
   const nameAt = headFrom + match.index + match[0].indexOf(name);
   const signAt = headFrom + head.lastIndexOf(":");

@@ -2,7 +2,7 @@ import type { Span } from "../model";
 
 // A full stop after one of these does not end a sentence when a name or number follows.
 const TITLE =
-  /(?:^|[\s("“‘'—-])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Cmdr|Maj|Brig|Adm|Hon|Rev|Fr|St|Mt|Ft|Supt|Insp|Det|Messrs|No|Nos|vs|v|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Atty|Amb|Pres|Del|Comm|Asst|Dist)\.\s*$/u;
+  /(?:^|[\s("“‘'—-])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Sgt|Capt|Cmdr|Maj|Brig|Adm|Hon|Rev|Fr|St|Mt|Ft|Supt|Insp|Det|Messrs|No|Nos|vs|v|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Atty|Amb|Pres|Del|Comm|Asst|Dist|Smt|Adv|Engr|Alh|Barr|Cllr|Cdr|Wg|Flt|Sqn|Ald|Msgr|Dy|Retd)\.\s*$/u;
 const COUNTED =
   /(?:^|[\s(])(?:p|pp|vol|vols|art|arts|sec|sect|ch|fig|figs|tab|app|approx|est|ca|c|cl|para|paras|nr|op|ed|eds|ext|cf|al|v|col|line|ll|sq|cu|ft|in|lb|oz|mph)\.\s*$/iu;
 const STATE =
@@ -28,7 +28,7 @@ const SHORT = /^(?:[\p{L}\p{N}’'-]+\.?\s){1,4}?[\p{L}\p{N}’'-]+(?=[.,])/u;
 const LOOKAHEAD = 240;
 // “ISTANBUL (AP) —” before the first words of a report
 const DATELINE =
-  /^\p{Lu}[\p{Lu}.'’-]+(?:[ ,]+[\p{Lu}][\p{L}.'’-]*){0,4}(?:\s*\([^()]{1,30}\))?\s*(?:—|–|--|-)\s+(?=\S)/u;
+  /^\p{Lu}[\p{Lu}.'’-]+(?:[ ,]+[\p{Lu}][\p{L}.'’-]*){0,4}(?:\s*\([^()]{1,30}\))?\s*(?:—|–|--|-)\s+(?=\S)|^\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,2},\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?:,\s\d{4})?\s?(?:\([^()\n]{2,30}\)\s?[:—–-]?|[:—–-])\s*(?=\S)/u;
 const LONGEST_PROSE = 60_000;
 
 /** What the cutting must know of a language: which words beside a closing mark say that its sentence goes on. */

@@ -16,7 +16,7 @@ const TOKEN =
   /(?:\p{Lu}\.){2,}|\p{L}{2,}(?:\.\p{Ll}+)+(?![\p{L}\p{N}.’'-])|\p{N}+(?:[.,:]\p{N}+)+(?:\p{L}+)?|@?[\p{L}\p{N}_][\p{L}\p{N}\p{M}_\u00ad\u200c\u200d]*(?:[-'’‑&@/][\p{L}\p{N}][\p{L}\p{N}\p{M}_\u00ad\u200c\u200d]*)*|([^\s\p{L}\p{N}])\1*/gu;
 
 const ABBREVIATION =
-  /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|lt|col|sgt|capt|cmdr|maj|adm|hon|rev|sr|jr|st|mt|ft|inc|ltd|corp|co|bros|vs|etc|jan|feb|aug|sept|oct|nov|dec|dept|univ|assn|no|nos|pp|vol|art|fig|approx|sq|messrs|supt|insp|det|\p{L})$/iu;
+  /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|lt|col|sgt|capt|cmdr|maj|adm|hon|rev|sr|jr|st|mt|ft|inc|ltd|corp|co|bros|vs|etc|jan|feb|aug|sept|oct|nov|dec|dept|univ|assn|no|nos|pp|vol|art|fig|approx|sq|messrs|supt|insp|det|smt|adv|engr|alh|barr|cllr|cdr|sqn|msgr|retd|pres|sens|reps|brig|amb|atty|\p{L})$/iu;
 
 // "Acme Corp. Chief Executive Lou Tran"
 const OFFICE =

@@ -3,7 +3,7 @@ import { isHeading, isPart, type Label } from "./transcript-labels";
 
 // "Dana Cole - Chief Financial Officer", "Lee Park, Barclays", "Anna Reed": a line that only says who speaks next
 const BLOCK =
-  /^(?<name>\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}\p{M}.’'-]*){1,3}|Operator|Moderator)(?<note>\s?(?:,|\||\s-{1,2}|\s[–—])\s[^.!?:\n]{2,90})?$/u;
+  /^(?<name>\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}\p{M}.’'-]*){1,3}|Operator|Moderator|Interviewer|Interviewee|Host|\p{Lu}{3,20})(?<note>\s?(?:,|\||\s-{1,2}|\s[–—])\s[^.!?:\n]{2,90})?$/u;
 const OFFICE =
   /\b(?:analyst|officer|president|chief|chair|chairman|chairwoman|director|head|partner|executive|founder|editor|host|professor|minister|manager|CEO|CFO|COO|CTO|IR)\b/iu;
 const SENTENCE = /[.!?…][”"’')\]]*$/u;

@@ -49,18 +49,18 @@ const BRACKETED = /^\[(?<name>\p{Lu}[\p{Lu}\p{N} .’'-]{1,30})(?<note>)(?<sign>
 const IN_ROUND =
   /^\((?<name>ANCHOR|PRESENTER|REPORTER|HOST|NARRATOR|CORRESPONDENT|INTERVIEWER|GUEST|VOICE)(?:\s?\d)?(?<note>)(?<sign>\))\s+(?=["“\p{L}])/u;
 const ASKED = /^(?<name>Q)(?<note>)(?<sign>\s)\s{0,4}(?=["“—\p{Lu}])/u;
-const PERSONAL = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Lord|Lady|Dame)\b/u;
+const PERSONAL = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Shri|Smt|Thiru|Sir|Lord|Lady|Dame)\b/u;
 
 const PART =
   /^(?:speaker|spk|sprecher|sprecherin|orador|oradora|participant|respondent|voice|caller|male|female|man|woman|unidentified \p{L}+|unknown)[ _-]?(?:\d+|[A-Z])?$|^(?:q|a|q\d|a\d|question|answer|frage|antwort|pregunta|respuesta|interviewer|interviewee|interviewerin|moderator|moderatorin|reporter|journalist|host|guest|presenter|anchor|narrator|operator|the (?:chair(?:man|woman|person)?|court|speaker|president|presiding officer|witness|clerk|deputy speaker)|chair(?:man|woman|person)?|witness|audience(?: member)?|سوال|جواب|سؤال|صحافی|میزبان|مہمان|ترجمان|پرسش|پاسخ|प्रश्न|उत्तर|several voices|an hon\.? member|both|all)$/iu;
 const TITLED =
-  /^(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|Gen|Prof|Lt|Col|Capt|Sir|Lord|Lady|Dame|Senator|President|Secretary|Minister|Governor|Mayor|Chairman|Chair|Judge|Justice|Councillor|Professor|Commissioner|Ambassador|The (?:Prime )?Minister|The \p{Lu})(?:\.|\b)/u;
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|Gen|Prof|Lt|Col|Capt|Sir|Shri|Smt|Thiru|Hon|Cllr|Ald|Lord|Lady|Dame|Senator|President|Secretary|Minister|Governor|Mayor|Chairman|Chair|Judge|Justice|Councillor|Professor|Commissioner|Ambassador|The (?:Prime )?Minister|The \p{Lu})(?:\.|\b)/u;
 const NO_LABEL =
   /^(?:notes?|updated?|photos?|videos?|images?|watch|read(?: more)?|see also|related|corrections?|clarification|sources?|editor[’']?s note|credits?|warning|spoiler|exclusive|breaking|analysis|opinion|review|fact check|poll|report|study|listen|follow|contacts?|tags?|topics?|more|also|plus|examples?|full text|abstract|subject|to|from|cc|bcc|re|fwd|fw|date|sent|time|place|location|venue|when|where|who|what|why|how|the latest|price|tickets?|phone|tel|e-?mail|address|website|web|opening hours|hours|ingredients|method|serves|total|score|result|agenda|minutes|chapter|part|section|step|day|week|item|figure|fig|table|box|p\.?s|warning|tip|conclusion|summary|background|introduction|key points?|http|https|ftp|noon|midnight|vo|v\/o|vosot|sot|upsot|nats?|nat sot|nat sound|pkg|gfx|cg|super|supers|slug|trt|natsound|soundbite|sound bite|lower third|chyron|wide shot|close up|b-roll|gmt|est|edt|utc|bst)$/iu;
 const PARTICLE =
   /^(?:of|the|for|and|de|del|della|der|den|van|von|zu|al|el|bin|ibn|bint|da|di|dos|la|le|y|af|av|ter|ten|to|on|in)$/u;
 const BEARER =
-  /\((?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Hon|the Hon)\.?\s)*(\p{Lu}[\p{L}.’'-]+(?:\s(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}.’'-]+){1,3})(?:,\s[^()\n]{2,40})?\)/u;
+  /\((?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Hon|the Hon|Smt|Shri|Sri|Thiru|Kumari|Adv|Senator|Sen|Dame|Lord|Lady|Baroness|Chief|Engr|Alhaji)\.?\s)*(\p{Lu}[\p{L}.’'-]+(?:\s(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}.’'-]+){1,3})(?:,\s[^()\n]{2,40})?\)/u;
 const LONGEST_LABEL = 160;
 
 /** Whether a label names a part in a conversation, not a person: "Q", "Interviewer", "Speaker 2". */

@@ -18,7 +18,7 @@ export const TITLES: ReadonlySet<string> = new Set(
   judge justice magistrate sen senator rep representative gov governor mayor cllr councillor councilman councilwoman
   councilmember assemblyman assemblywoman assemblymember congressman congresswoman alderman
   president premier chancellor minister secretary ambassador envoy speaker hon honourable honorable
-  shri sri smt kumari begum haji hajji hafiz qari ustad señor senor señora senora don doña dona monsieur mme mlle
+  shri sri smt thiru kumari begum adv engr alh barr alhaji alhaja chief-justice otunba retd haji hajji hafiz qari ustad señor senor señora senora don doña dona monsieur mme mlle
   madame herr frau coach chef attorney spokesman spokeswoman spokesperson gov-elect president-elect dep asst acting
 `),
 );
