@@ -84,6 +84,8 @@ function startOfName(
 /** "Landlady Bev Crouch", "Gaffer Steve Cooper": a word for somebody that opens the sentence, before a first name and one more. */
 function isCalling(tokens: readonly Token[], from: number, at: number, to: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
+  // "KP CM Ali Amin Gandapur": the letters of an office before a name of two
+  if (token?.isShout && OFFICES.test(token.text) && to - at >= 2 && !next?.isShout) return true;
   if (at !== from || to - at < 2 || !token?.isOpening || token.isShout || isFirstName(token)) return false;
   if (!next?.isJoined) return false;
   return (
@@ -91,6 +93,8 @@ function isCalling(tokens: readonly Token[], from: number, at: number, to: numbe
   );
 }
 
+const OFFICES =
+  /^(?:PM|CM|HM|EAM|LG|DC|AC|SP|SSP|ASP|DSP|DCP|ACP|IG|DIG|AIG|IGP|DGP|SHO|CEO|CFO|COO|CTO|MLA|MPA|MNA|MLC|CJI|DPO|CJP|CJ)$/;
 const CALLING = /(?:[^aeiou]er|tor|ist|ian|ee|ess|man|woman|mate|lady|lord)$/u;
 
 // "Priti Sen": a short title without its stop, behind a word that is none, is a name

@@ -245,7 +245,7 @@ function linkLength(tokens: readonly Token[], at: number, run: RunSoFar): number
   if (link.fold === "of" && isPersonSoFar(tokens, run.from, at - 1)) return 0;
   const belongs = isParticle(link);
   const isLink = RUN_LINKS.has(link.fold) && (link.fold === "of" || link.fold === "de" || run.hasHead);
-  if (!belongs && !isLink) return 0;
+  if (!belongs && !isLink && !isForName(tokens, run.from, at)) return 0;
   if (next.isCapital) return continuesRun(next) ? 1 : 0;
   const isSecond = (isLink && next.fold === "the") || (belongs && isParticle(next));
   const third = tokens[at + 2];
@@ -254,6 +254,17 @@ function linkLength(tokens: readonly Token[], at: number, run: RunSoFar): number
   if (belongs && /^[ts]$/u.test(next.fold) && third?.isCapital) return 2;
   const isThird = isSecond && third?.isJoined && isParticle(third);
   return isThird && tokens[at + 3]?.isCapital && tokens[at + 3]?.isJoined ? 3 : 0;
+}
+
+// "Transport for London said", "Teach for America says", but not "Lawyers for Musk said"
+function isForName(tokens: readonly Token[], from: number, at: number): boolean {
+  const first = tokens[from];
+  if (tokens[at]?.fold !== "for" || at - 1 !== from || first === undefined || first.isShout) return false;
+  if (isFirstName(first) || isRoleNoun(first) || isPluralRole(first) || isTitle(first)) return false;
+  if (first.isOpening && isDocumentNoun(first)) return false;
+  let end = at + 1;
+  while (end - at < 4 && tokens[end]?.isCapital && tokens[end]?.isJoined) end += 1;
+  return end > at + 1 && isSpeechVerb(tokens[end]) && tokens[end]?.isJoined === true;
 }
 
 // "Department of Health and Human Services", "the Food and Drug Administration", but not "the Army and the Navy"

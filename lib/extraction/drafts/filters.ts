@@ -24,9 +24,13 @@ const SAID_SO =
 const DIALLED = /^(?:the )?\d[\d\s-]*$/u;
 const CUT_OFF =
   /(?:^|\s)(?:until|unless|when|while|before|after|although|and|but|how|why|whether|whose|the|an?|of|than|because|if)$/u;
+// "As he liked to say, “…”": the words of the set phrase
+const TO_SAY = /^to (?:say|put it|add|quote|repeat|tell \p{L}+),/u;
 // "pleaded guilty to theft" is an act of a court
-const isGuilty = ({ site }: Frame, words: string) =>
-  site.stem === "plead" && /^(?:not )?(?:guilty|no contest|to)\b/u.test(words);
+const isGuilty = ({ site, tree }: Frame, words: string) =>
+  site.stem === "plead" &&
+  (/^(?:not )?(?:guilty|no contest|to)\b/u.test(words) ||
+    /^(?:not|guilty)$/.test(tree.lower[site.at + 1] ?? ""));
 const SAID_TO_EXIST = /^(?:the\s)?so-called\b/iu;
 
 /** Whether a frame is no statement after all: a term, a scare quote, a condition of anonymity, a thing left unsaid. */
@@ -35,7 +39,7 @@ export function isNoStatement(article: Article, frame: Frame, spans: readonly Sp
   const [first] = spans;
   if (first === undefined || isUnsaid(frame) || isAct(frame)) return true;
   const words = article.text.slice(first.startUtf16, first.endUtf16);
-  if (UNNAMED.test(words)) return true;
+  if (UNNAMED.test(words) || TO_SAY.test(words)) return true;
   if (ISSUED.test(words) || (spans.length === 1 && (SAID_SO.test(words) || DIALLED.test(words)))) return true;
   // words that are cut off before what they lead to: "The company has never said how"
   if (layout === "before" && spans.length === 1 && CUT_OFF.test(words)) return true;
@@ -98,7 +102,7 @@ function isFronted({ tree, site, pieces, layout }: Frame): boolean {
 }
 
 /** "The “double tap” strike killed three", "the word “serendipity” was coined": marks within a phrase of the reporter. */
-function isModifier({ tree, pieces, layout }: Frame): boolean {
+function isModifier({ tree, site, pieces, layout }: Frame): boolean {
   const [piece] = pieces;
   if (layout !== "before" || piece === undefined || pieces.length > 1) return false;
   const { quote, tags, lower, closes } = tree;
@@ -110,7 +114,9 @@ function isModifier({ tree, pieces, layout }: Frame): boolean {
   const outside = tags.slice(piece.from, opens);
   if (outside.some((tag) => /^(?:VB[DZP]|MD)/.test(tag))) return false;
   const next = piece.to + 1;
-  return isNoun(tags[next]) || /^(?:is|are|was|were|has|have|had)$/.test(lower[next] ?? "");
+  if (isNoun(tags[next]) || /^(?:is|are|was|were|has|have|had)$/.test(lower[next] ?? "")) return true;
+  // "The “Beast from the East” brought snow"
+  return next === site.at && tree.trained.grammar.classesOf(site.stem).length === 0;
 }
 
 const REPORTS_ON =
@@ -143,7 +149,10 @@ export function saysNothing({ text }: Article, { frame, spans }: Draft): boolean
 export function borrowsSpeaker(draft: Draft, index: SpanIndex<Draft>): boolean {
   const { frame, speaker, cue } = draft;
   if (frame === null || speaker === null || cue === null) return false;
-  if (!(frame.tree.tags[frame.site.at] ?? "").startsWith("NN")) return false;
+  const { tags } = frame.tree;
+  // "calls the finding “a happy accident”": behind an article a form in -ing is a noun
+  const isNamed = tags[frame.site.at] === "VBG" && tags[frame.site.at - 1] === "DT";
+  if (!(tags[frame.site.at] ?? "").startsWith("NN") && !isNamed) return false;
   return index
     .touching(cue)
     .some(

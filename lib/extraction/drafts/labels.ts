@@ -36,7 +36,9 @@ export function labelledStatements(article: Article, mails: readonly Mail[] = []
   );
   const bites = soundbites(article);
   const others =
-    turns.length > 0 ? turns : [...named(article), ...taggedHeadlines(article), ...rowsOf(article)];
+    turns.length > 0
+      ? turns
+      : [...named(article), ...taggedHeadlines(article), ...rowsOf(article), ...within(article)];
   const own = [...bites, ...others.filter(({ content }) => !bites.some((bite) => overlaps(bite, content)))];
   const written = mails.map(
     ({ name, sign, body }): Labelled => ({ rule: "mail", speaker: name, cue: sign, content: [body] }),
@@ -113,6 +115,34 @@ function named(article: Article): Labelled[] {
     ];
   });
 }
+
+// "Rates were held. Powell: “We are in no hurry.”"
+const WITHIN = /^(?<name>\p{Lu}[\p{L}.’'-]*(?:\s(?:\p{Ll}{2,3}\s)?\p{Lu}[\p{L}.’'-]*){0,3}):\s(?=["“„«])/u;
+
+/** A name and a colon before a quotation that begin a sentence within a paragraph. */
+function within(article: Article): Labelled[] {
+  const { text, sentences, paragraphs } = article;
+  return sentences.flatMap(({ startUtf16, paragraph }): Labelled[] => {
+    const own = paragraphs[paragraph];
+    if (own === undefined || own.startUtf16 === startUtf16) return [];
+    const name = WITHIN.exec(text.slice(startUtf16, Math.min(own.endUtf16, startUtf16 + 80)))?.groups?.name;
+    if (name === undefined || isKicker(name) || isInverted(article, name) || NO_NAME.test(name)) return [];
+    const colon = startUtf16 + name.length;
+    const content = { startUtf16: colon + 2, endUtf16: endOfQuoted(article, colon + 2, own) };
+    return [
+      {
+        rule: "name-colon",
+        speaker: { startUtf16, endUtf16: colon },
+        cue: { startUtf16: colon, endUtf16: colon + 1 },
+        content: [content],
+      },
+    ];
+  });
+}
+
+// "Then: “…”", "The result: “…”": what leads in and names nobody
+const NO_NAME =
+  /^(?:The|A|An|His|Her|Their|Its|My|Our|Your|He|She|They|It|We|I|You|Then|Now|Today|Finally|First|Next|Later|Yes|No|And|But|So|One|Another|In|On|At|Or|Result|Answer|Reply|Response)(?:\s|$)/u;
 
 // "Bank chief: Rates to stay low", "Minister on floods: “We were slow”"
 const OFFICE_LABEL =

@@ -9,7 +9,22 @@ export function withPartner(
   speaker: SpeakerCandidate | null,
 ): SpeakerCandidate | null {
   if (speaker === null) return null;
-  return partnered(tree, cue, withOwnName(tree, cue, speaker));
+  return partnered(tree, cue, withOwnName(tree, cue, withSource(tree, speaker)));
+}
+
+/** "Two people familiar with the matter said": the noun that the adjective describes. */
+function withSource({ tags, lower, quote }: Tree, speaker: SpeakerCandidate): SpeakerCandidate {
+  if (!/^(?:familiar|close|briefed|privy|knowledgeable)$/.test(lower[speaker.from] ?? "")) return speaker;
+  let { from } = speaker;
+  while (
+    from > 0 &&
+    quote[from - 1] === quote[from] &&
+    /^(?:DT|CD|JJ|NN.*|POS|PRP\$)$/.test(tags[from - 1] ?? "")
+  )
+    from -= 1;
+  return from < speaker.from && isNoun(tags[speaker.from - 1])
+    ? { ...speaker, head: speaker.from - 1, from }
+    : speaker;
 }
 
 /** "First mate Carlos Yulo told", "admitted United boss Erik Haaland": the name that the phrase goes on to. */

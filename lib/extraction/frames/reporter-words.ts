@@ -40,7 +40,7 @@ export function lastWordOfSpeech(tree: Tree, from: number, to: number): number {
   if (
     FINITE.test(tags[from - 1] ?? "") &&
     BY_VOICE.test(lower[from - 1] ?? "") &&
-    (ASIDE.test(lower[next] ?? "") || tags[next] === "RB")
+    (ASIDE.test(lower[next] ?? "") || /^(?:RB|TO)$/.test(tags[next] ?? ""))
   )
     return end;
   // "said “the best” on Monday": a time is the reporter's even behind a fragment

@@ -98,7 +98,9 @@ function howPut(tree: Tree, at: number): Frame | null {
   if (lower[at] !== "how" || !BE.test(lower[at - 1] ?? "") || !closes[at - 2]) return null;
   let verb = at + 1;
   while (verb < tree.size && verb - at < 10 && !/^VB[DZP]$/.test(tags[verb] ?? "")) verb += 1;
-  if (lower[verb + 1] !== "it" && lower[verb + 1] !== "things") return null;
+  const sumsUp = /^(?:summed|sums)$/.test(lower[verb] ?? "") && lower[verb + 1] === "up";
+  const describes = /^(?:describe[ds]|summari[sz]e[ds]|characteri[sz]e[ds])$/.test(lower[verb] ?? "");
+  if (!/^(?:it|things)$/.test(lower[verb + 1] ?? "") && !sumsUp && !describes) return null;
   const speaker = phraseFrom(tree, at + 1);
   const content = quotationBefore(tree, at - 2);
   return speaker === null || content === null ? null : frameOf(tree, verb, speaker, [content], "before");

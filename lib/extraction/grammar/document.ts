@@ -178,6 +178,18 @@ function repaired(
       better ??= [...tags];
       better[at] = "NN";
     }
+    // "In court papers, Lively accuses": a capital within a sentence, where a subject stands
+    if (
+      at > 1 &&
+      /^(?:RB|JJ|UH)$/.test(tags[at] ?? "") &&
+      tags[at - 1] === "," &&
+      /^VB[DZ]$/.test(tags[at + 1] ?? "") &&
+      /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? "") &&
+      /^\p{Ll}/u.test(tokens[at + 1]?.text ?? "")
+    ) {
+      better ??= [...tags];
+      better[at] = "NNP";
+    }
     // "told the inquest he loved the sea": no superlative
     if (tags[at] === "JJS" && NO_SUPERLATIVE.test(lower)) {
       better ??= [...tags];
@@ -259,7 +271,7 @@ function repaired(
       form !== undefined &&
       (tags[at] ?? "").startsWith("NN") &&
       /^(?:NN|PRP|JJ)/.test(tags[at - 1] ?? "") &&
-      !/^(?:NN|VB)/.test(tags[at + 1] ?? "")
+      (!/^(?:NN|VB)/.test(tags[at + 1] ?? "") || (form === "VBZ" && tags[at + 1] === "NNP"))
     ) {
       better ??= [...tags];
       better[at] = form;
@@ -317,6 +329,12 @@ const FORMS: ReadonlyMap<string, string> = new Map([
     "suggests",
     "believes",
     "thinks",
+    "reckons",
+    "alleges",
+    "asserts",
+    "contends",
+    "concedes",
+    "acknowledges",
   ].map((form) => [form, "VBZ"] as const),
   ...["found", "said", "told", "wrote", "knew", "swore"].map((form) => [form, "VBD"] as const),
 ]);
