@@ -78,7 +78,7 @@ function beforeOccasion(tree: Tree, from: number, to: number): number {
   if (goesAway(tree, next, to)) return end;
   // "called it “a long day” after the defeat"
   if (
-    /^(?:after|before|when|as|while|following|moments|minutes|hours|days|since|until)$/.test(
+    /^(?:after|before|when|while|following|moments|minutes|hours|days|since|until)$/.test(
       lower[next] ?? "",
     ) &&
     !tags.slice(from, end + 1).some((tag) => FINITE.test(tag))
