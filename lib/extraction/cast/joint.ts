@@ -69,3 +69,13 @@ export function isGoverned(tokens: readonly Token[], first: number, at: number):
   }
   return false;
 }
+
+/** Whether "and" stands before a name. */
+export function isCoordinated(tokens: readonly Token[], mention: NamedMention): boolean {
+  for (let at = mention.runFirst - 1; at > mention.runFirst - 3 && at >= 0; at -= 1) {
+    const token = tokens[at];
+    if (token?.fold === "and") return true;
+    if (!token || !isDeterminer(token)) return false;
+  }
+  return false;
+}

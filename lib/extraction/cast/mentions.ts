@@ -1,10 +1,11 @@
+import { endOfSource, nameBehind } from "./asides";
 import { authorAround, authorWithin, unnamedAuthor } from "./authors";
 import { bearerOf, bearerOfWords } from "./bearers";
 import { ago, nameReason, roleOf } from "./because";
 import type { Descriptions } from "./descriptions";
 import { nearestBefore } from "./descriptions";
 import type { NamedMention } from "./entities";
-import { isGoverned, isPairOf, jointly } from "./joint";
+import { isCoordinated, isGoverned, isPairOf, jointly } from "./joint";
 import {
   isBodyHead,
   isBodyNoun,
@@ -22,8 +23,6 @@ import { label, type Resolution, unresolved } from "./resolution";
 import { headOf, isPersonHead } from "./roles";
 import type { Salience } from "./salience";
 import type { Token } from "./tokens";
-
-const ONE = new Set(["one", "another"]);
 
 /** Resolves mentions that are names or descriptions of somebody: everything but pronouns. */
 export class Mentions {
@@ -49,7 +48,7 @@ export class Mentions {
 
   /** Resolves the words of tokens `first..last`. */
   resolve(first: number, printedLast: number): Resolution {
-    const last = this.#endOfSource(printedLast);
+    const last = endOfSource(this.#tokens, printedLast);
     const found = this.#resolved(first, last);
     if (found.bearer !== undefined) return found;
     const head = headOf(this.#tokens, first, last);
@@ -59,7 +58,7 @@ export class Mentions {
   #resolved(first: number, last: number): Resolution {
     const joint = jointly(this.#text, this.#tokens, this.#index, first, last);
     if (joint) return joint;
-    const beyond = this.#nameBehind(first, last);
+    const beyond = nameBehind(this.#tokens, this.#index, first, last);
     if (beyond)
       return this.#tied(beyond, `“${this.#print(first, last)}” is printed beside ${beyond.entity.canonical}`);
     const named = this.#headName(first, last);
@@ -138,47 +137,6 @@ export class Mentions {
       );
   }
 
-  /**
-   * "One of them, Els Maes, said", "The alcalde, Julio Mena, told", "Van Dyk's sister, Elsa van Dyk, said": the whole name
-   * between commas behind a phrase for one person.
-   */
-  #nameBehind(first: number, last: number): NamedMention | null {
-    let at = last + 1;
-    // "one of them", "the head of the union"
-    if (isPreposition(this.#tokens[at]))
-      while (at < last + 6 && this.#tokens[at]?.isJoined && !this.#isVerb(at)) at += 1;
-    if (this.#tokens[at]?.gap !== ",") return null;
-    // an honorific may stand before the name itself
-    const mention = this.#index.touching(at, at + 5).find((name) => this.#opensAside(at, name));
-    if (!mention || mention.kind === "place" || mention.kind === "body") return null;
-    const next = this.#tokens[mention.runLast + 1];
-    if (next?.gap !== "," || /^(?:and|or)$/u.test(next.fold)) return null;
-    const opening = this.#tokens[first];
-    const isWhole = mention.parts.length > 1 || mention.parts[0]?.includes("-") === true;
-    if (opening !== undefined && ONE.has(opening.fold)) return isWhole ? mention : null;
-    const head = this.#tokens[headOf(this.#tokens, first, last)];
-    if (!head || isPluralRole(head) || (isDocumentNoun(head) && !isPersonHead(head))) return null;
-    if (!isWhole && !(isPersonHead(head) && mention.kind === "person")) return null;
-    const own = this.#index.touching(first, last).filter(({ runLast }) => runLast === last);
-    // "The Asantehene, Otumfuo Osei Tutu": one word in capitals behind an article is an office
-    if (own.length > 0 && !(opening && isDeterminer(opening) && own.every(({ parts }) => parts.length === 1)))
-      return null;
-    return mention;
-  }
-
-  /** Whether an aside begins with a name, or with an office and its name: "the historian Mary Hill". */
-  #opensAside(at: number, { runFirst, parts }: NamedMention): boolean {
-    if (runFirst === at) return true;
-    if (runFirst <= at + 1 || parts.length < 2 || !isDeterminer(this.#tokens[at])) return false;
-    for (let next = at + 1; next <= runFirst; next += 1) if (!this.#tokens[next]?.isJoined) return false;
-    return isPersonHead(this.#tokens[runFirst - 1]);
-  }
-
-  #isVerb(at: number): boolean {
-    const token = this.#tokens[at];
-    return token !== undefined && (isSpeechVerb(token) || isPlainVerb(token));
-  }
-
   #ofDocument(first: number, last: number, head: number): Resolution | null {
     const from = unnamedAuthor(this.#tokens, head, last);
     if (from < 0) return null;
@@ -188,19 +146,6 @@ export class Mentions {
       endUtf16: this.#tokens[last]?.endUtf16 ?? 0,
     };
     return { ...label(printed, "role", `a document of “${printed}”`), document: span };
-  }
-
-  // "a source close to the chairman", "a person familiar with the plan": what follows tells one voice from another
-  #endOfSource(last: number): number {
-    const link = this.#tokens[last + 1];
-    if (!link?.isJoined || (link.fold !== "close" && link.fold !== "familiar")) return last;
-    let end = last + 2;
-    while (end < last + 9 && this.#tokens[end + 1]?.isJoined) {
-      const next = this.#tokens[end + 1];
-      if (!next || isSpeechVerb(next) || isPlainVerb(next)) break;
-      end += 1;
-    }
-    return this.#tokens[end] ? end : last;
   }
 
   #some(first: number, last: number, test: (token: Token) => boolean): boolean {
@@ -267,7 +212,7 @@ export class Mentions {
         ? isFree || this.#closesDescription(mention, last)
         : isFree &&
           (mention.last >= head || mention.endUtf16 > (this.#tokens[head]?.startUtf16 ?? 0)) &&
-          (head < 0 || mention.runFirst <= head || this.#isCoordinated(mention)) &&
+          (head < 0 || mention.runFirst <= head || isCoordinated(this.#tokens, mention)) &&
           !this.#isLedByRole(first, mention);
       if (!isHead) {
         const proper = isFree ? this.#properBody(mention, head) : null;
@@ -275,22 +220,13 @@ export class Mentions {
         continue;
       }
       if (isPerson && heads.length === 0) heads.push(mention);
-      else if (heads.length === 0 || this.#isCoordinated(mention)) heads.push(mention);
+      else if (heads.length === 0 || isCoordinated(this.#tokens, mention)) heads.push(mention);
     }
     const [only, second] = heads;
     if (!only) return null;
     if (!second) return this.#named(only);
     const names = [...new Set(heads.map((mention) => mention.entity.canonical))];
     return label(names.join(" and "), "collective", `${names.length} speakers named together`);
-  }
-
-  #isCoordinated(mention: NamedMention): boolean {
-    for (let at = mention.runFirst - 1; at > mention.runFirst - 3 && at >= 0; at -= 1) {
-      const token = this.#tokens[at];
-      if (token?.fold === "and") return true;
-      if (!token || !isDeterminer(token)) return false;
-    }
-    return false;
   }
 
   // "Yonhap news agency", "the Trump administration": a name that modifies the noun of a body

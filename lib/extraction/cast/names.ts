@@ -1,4 +1,5 @@
 import type { Span } from "../model";
+import { isCalling, isShortName } from "./callings";
 import {
   type Gender,
   genderOfWord,
@@ -79,40 +80,6 @@ function startOfName(
   const afterLink = skipComplement(tokens, start, to);
   if (afterLink !== start) return { start: afterLink, title, isAfterRole };
   return { start: skipPlace(tokens, start, to, isAfterRole), title, isAfterRole };
-}
-
-/** "Landlady Bev Crouch", "Gaffer Steve Cooper": a word for somebody that opens the sentence, before a first name and one more. */
-function isCalling(tokens: readonly Token[], from: number, at: number, to: number): boolean {
-  const [token, next] = [tokens[at], tokens[at + 1]];
-  // "KP CM Ali Amin Gandapur": the letters of an office before a name of two
-  if (token?.isShout && OFFICES.test(token.text) && to - at >= 2 && !next?.isShout) return true;
-  if (at !== from || to - at < 2 || !token?.isOpening || token.isShout || isFirstName(token)) return false;
-  if (!next?.isJoined) return false;
-  return (
-    genderOfWord(token) !== null || (isFirstName(next) && token.text.length > 4 && CALLING.test(token.fold))
-  );
-}
-
-const OFFICES =
-  /^(?:PM|CM|HM|EAM|LG|DC|AC|SP|SSP|ASP|DSP|DCP|ACP|IG|DIG|AIG|IGP|DGP|SHO|CEO|CFO|COO|CTO|MLA|MPA|MNA|MLC|CJI|DPO|CJP|CJ)$/;
-const CALLING = /(?:[^aeiou]er|tor|ist|ian|ee|ess|man|woman|mate|lady|lord)$/u;
-
-// "Priti Sen": a short title without its stop, behind a word that is none, is a name
-function isShortName(tokens: readonly Token[], from: number, at: number): boolean {
-  const token = tokens[at];
-  const before = tokens[at - 1];
-  if (at !== from + 1 || token === undefined || token.text.length > 4 || !isTitle(token) || isRoleNoun(token))
-    return false;
-  if (!before?.isCapital || before.isShout || tokens[at + 1]?.gap.startsWith(".")) return false;
-  return !(
-    isTitle(before) ||
-    isRoleNoun(before) ||
-    isBodyHead(before) ||
-    isBodyNoun(before) ||
-    isDemonym(before) ||
-    isNoName(before) ||
-    placeLength(tokens, from, at - 1) > 0
-  );
 }
 
 // "Islamic Relations Alia Salem": a known first name late in the run, after a place, a people or a plural, opens the name

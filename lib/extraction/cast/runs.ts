@@ -245,7 +245,9 @@ function linkLength(tokens: readonly Token[], at: number, run: RunSoFar): number
   if (link.fold === "of" && isPersonSoFar(tokens, run.from, at - 1)) return 0;
   const belongs = isParticle(link);
   const isLink = RUN_LINKS.has(link.fold) && (link.fold === "of" || link.fold === "de" || run.hasHead);
-  if (!belongs && !isLink && !isForName(tokens, run.from, at)) return 0;
+  // "Society for the Prevention of Cruelty to Animals said"
+  const isTo = link.fold === "to" && run.hasHead && run.hasOf && isSpeechVerb(tokens[at + 2]);
+  if (!belongs && !isLink && !isTo && !isForName(tokens, run.from, at)) return 0;
   if (next.isCapital) return continuesRun(next) ? 1 : 0;
   const isSecond = (isLink && next.fold === "the") || (belongs && isParticle(next));
   const third = tokens[at + 2];

@@ -55,11 +55,14 @@ export function draftsOf(
   for (const draft of [...candidates].sort((one, other) => other.share - one.share)) {
     if (draft.frame === null || isNoStatement(article, draft.frame, draft.spans)) continue;
     if (!isLikely(article, draft)) continue;
+    const { speaker } = draft;
+    // "Mandla was quoted as saying": who speaks is nobody's words
+    if (speaker !== null && draft.spans.every((span) => holds(speaker, span))) continue;
     const isLine =
       isUnfinished(article, draft) || headlines.some((line) => touches(line, draft.spans[0] ?? line));
     if (isLine && saysNothing(article, draft)) continue;
     // "On 5 June 2024 Ann Hale wrote:" leads in the letter below
-    if (draft.speaker !== null && headers.touching(draft.speaker).length > 0) continue;
+    if (speaker !== null && headers.touching(speaker).length > 0) continue;
     // what a voice of a transcript says is its statement; what it reports stands in it
     if (draft.spans.some((span) => turns.touching(span).length > 0)) continue;
     const near = new Set(draft.spans.flatMap((span) => index.touching(span)));

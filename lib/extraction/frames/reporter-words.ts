@@ -15,7 +15,7 @@ const APART = /^(?:IN|TO|RB|VBG|VBN|CC|WRB|,|:)$/;
 export function lastWordOfSpeech(tree: Tree, from: number, to: number): number {
   const { quote, opens, closes, tags, lower } = tree;
   const own = quote[from] ?? -1;
-  if (own === -1) return beforeOccasion(tree, from, to);
+  if (own === -1) return beforeSource(tree, from, beforeOccasion(tree, from, to));
   if (!opens[from]) return to;
   let end = from;
   while (end < to && quote[end + 1] === own) end += 1;
@@ -67,6 +67,15 @@ const BY_VOICE =
   /^(?:shouted|yelled|screamed|cried|whispered|muttered|murmured|radioed|texted|chanted|called|bellowed|hissed|growled|shrieked|sang|roared|said|replied|answered|wrote)$/;
 const ASIDE =
   /^(?:from|into|through|across|with|without|via|during|as|while|when|before|after|over|under|amid|near|outside|inside|beside|beneath|behind|aboard|between|upon)$/;
+
+/** "Said the cabinet had split, citing two ministers": whom a paper relies on stands behind what it says. */
+function beforeSource({ tags, lower, quote }: Tree, from: number, to: number): number {
+  const source = lower.findIndex(
+    (word, at) => at > from + 1 && at <= to && /^(?:citing|quoting)$/.test(word) && tags[at - 1] === ",",
+  );
+  if (source < 0 || quote[source] !== quote[from] || to - source > 12) return to;
+  return lower.slice(source, to + 1).includes(",") ? to : source - 2;
+}
 
 /** "Called the ruling “a gift” in an interview": where it was said, behind the last marks of a piece that began without any. */
 function beforeOccasion(tree: Tree, from: number, to: number): number {

@@ -142,7 +142,10 @@ export function clauseSubject({ tags, lower, quote }: Tree, cue: number): Speake
     /^(?:DT|JJ|NN|NNS|NNPS?|POS|CD|PRP\$)$/.test(tags[from - 1] ?? "")
   )
     from -= 1;
-  const opens = /^(?:but|yet|though|although|while|whereas)$/.test(lower[from - 1] ?? "");
+  const opens =
+    /^(?:but|yet|though|although|while|whereas)$/.test(lower[from - 1] ?? "") ||
+    // "She said her doctor told her"
+    (/^(?:said|says)$/.test(lower[from - 1] ?? "") && from > 1 && tags[from] === "PRP$");
   return opens && quote[from - 1] === quote[cue] ? { head: cue - 1, from, to: cue - 1 } : null;
 }
 

@@ -49,6 +49,8 @@ export function isUnsaid(frame: Frame): boolean {
     );
   return (
     (says && isNobodys(tree, frame)) ||
+    // "has neither confirmed nor denied the report"
+    (tree.lower[site.at - 1] === "nor" && tree.lower.slice(0, site.at).includes("neither")) ||
     (isNegated(frame) && isSaying(site.stem) && says) ||
     (says && isUntrue(tree, site.at)) ||
     (says && isSaying(site.stem) && (isRefused(tree, site.at) || isSupposed(tree, site.at))) ||

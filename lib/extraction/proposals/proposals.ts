@@ -132,7 +132,7 @@ function voiceOf(label: string, listed: string | null, cast: Cast, span: Span): 
   if (listed !== null)
     return {
       ...found,
-      canonical: listed,
+      canonical: listed.replace(/^(?:Dr|Mr|Mrs|Ms|Prof|Sir)\.?\s(?=\S+\s)/u, ""),
       kind: "named",
       bearer: null,
       because: `“${label}” is ${listed} in the list at the top`,

@@ -33,7 +33,7 @@ const LABEL = new RegExp(
 );
 const ALONE = new RegExp(`${START}${NAME}${NOTE}(?<after>,?\\s{1,4}${TIME})?\\s*$`, "u");
 const STOPPED = new RegExp(
-  `${START}(?<name>(?:(?:The|Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Senator|Representative|Madam|Hon|Sir|Lord|Lady|Baroness|Chairman)\\.?\\s){0,2}[\\p{Lu}][\\p{Lu}’'-]+(?:\\s[\\p{Lu}][\\p{Lu}’'-]+){0,3}(?:\\sof\\s\\p{Lu}\\p{L}+)?|Q|A|QUESTION|ANSWER)(?<note>(?:\\s\\([^()\\n]{1,60}\\))?)(?<sign>\\.|\\s?[—–]|\\s-)\\s+(?=\\S)`,
+  `${START}(?<name>(?:(?:The|Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Senator|Representative|Madam|Hon|Sir|Lord|Lady|Baroness|Chairman)\\.?\\s){0,2}[\\p{Lu}][\\p{Lu}’'-]+(?:\\s[\\p{Lu}][\\p{Lu}’'-]+){0,3}(?:\\sof\\s\\p{Lu}\\p{L}+)?|[QA]\\d{0,2}|QUESTION|ANSWER)(?<note>(?:\\s\\([^()\\n]{1,60}\\))?)(?<sign>\\.|\\s?[—–]|\\s-)\\s+(?=\\S)`,
   "u",
 );
 
@@ -85,7 +85,11 @@ export function labelAt(text: string, paragraph: Span): Label | null {
   const { startUtf16, endUtf16 } = paragraph;
   const line = text.slice(startUtf16, Math.min(endUtf16, startUtf16 + LONGEST_LABEL));
   // most paragraphs have neither a colon near their beginning nor a name in capitals before a stop
-  if (!line.includes(":") && !/^[<[(Q]/u.test(line) && !/^.{0,100}?(?:[\p{Lu}]\.|[—–]|\s--?\s)/u.test(line))
+  if (
+    !line.includes(":") &&
+    !/^[<[(Q]/u.test(line) &&
+    !/^.{0,100}?(?:[\p{Lu}]\d{0,2}\.|[—–]|\s--?\s)/u.test(line)
+  )
     return null;
   const isShort = endUtf16 - startUtf16 < 90;
   const stopped = /^[^a-z\n]{0,40}[\p{Lu}]/u.test(line) ? STOPPED.exec(line) : null;
