@@ -12,10 +12,8 @@ import {
   isDemonym,
   isDeterminer,
   isDocumentNoun,
-  isPlainVerb,
   isPluralRole,
   isPreposition,
-  isSpeechVerb,
 } from "./lexicon";
 import { MentionIndex } from "./mention-index";
 import { FIGURES, INDEFINITE, NAMED_APART, POINTING, RELATIVE, SHARES, UNNAMED } from "./mention-words";
