@@ -75,7 +75,7 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
     [open, other, ...hidden].map(({ publicId }) => `/statements/${publicId}`),
   "/statements/[id]/as/[format]": ({ open, other, hidden }) =>
     [open, other, ...hidden].flatMap(({ publicId }) => [
-      ...["json", "ris", "bib", "csl.json"].map((format) => `/statements/${publicId}.${format}`),
+      ...["json", "ris", "bib", "biblatex", "csl.json"].map((format) => `/statements/${publicId}.${format}`),
       `/statements/${publicId}/as/json`,
     ]),
   "/statements/[id]/edit": ({ open, hidden }) =>

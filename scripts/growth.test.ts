@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { toBibtex } from "@/lib/citations/bibtex";
-import { toCoins } from "@/lib/citations/coins";
 import { toRis } from "@/lib/citations/ris";
+import { sentenceCase } from "@/lib/citations/sentence-case";
 import { csvRecord } from "@/lib/exports/csv";
 import { localPath } from "@/lib/http";
 import { locateQuote, moveEdge, repeatsWords, surroundingsOf } from "@/lib/matching";
@@ -83,8 +83,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   namesInByline,
   readNames,
   toBibtex: (text) => toBibtex(item(text)),
+  sentenceCase: (text) => sentenceCase(text),
   toRis: (text) => toRis(item(text)),
-  toCoins: (text) => toCoins(item(text)),
   csvRecord: (text) => csvRecord([text, text]),
 };
 

@@ -16,10 +16,12 @@ interface CiteBoxProps {
   forms: readonly { readonly place: string; readonly stretches: readonly Stretch[] }[];
   quotation: string;
   downloads: readonly { readonly extension: string; readonly label: string }[];
+  /** The same for other places, each a text to copy. */
+  shortForms: readonly { readonly place: string; readonly text: string }[];
 }
 
 /** A citation in the style that was chosen last, to copy or to take away as a file. */
-export function CiteBox({ address, styles, chosen, forms, quotation, downloads }: CiteBoxProps) {
+export function CiteBox({ address, styles, chosen, forms, quotation, downloads, shortForms }: CiteBoxProps) {
   const style = styles.find(({ key }) => key === chosen);
   const [first] = forms;
   const text = first?.stretches.map((stretch) => stretch.text).join("") ?? "";
@@ -59,6 +61,20 @@ export function CiteBox({ address, styles, chosen, forms, quotation, downloads }
           ))}
         </span>
       </div>
+      <details className="cite__more noprint">
+        <summary>For a running text, a footnote, Wikipedia, HTML and Markdown</summary>
+        {shortForms.map(({ place, text: short }) => (
+          <div key={place} className="cite__short">
+            <h3 className="label">{place}</h3>
+            <pre className="cite__text" dir="auto">
+              {short}
+            </pre>
+            <CopyButton text={short} copies="quotation" isPlain>
+              Copy
+            </CopyButton>
+          </div>
+        ))}
+      </details>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { PairQuotation } from "@/components/relations/pair-quotation";
 import { comparedWords } from "@/components/relations/pair-words";
-import { DOWNLOADS, toCslItem, writeDownload } from "@/lib/citations";
+import { DOWNLOADS, shortForms, toCoins, writeDownload } from "@/lib/citations";
 import { type ExportedStatement, statementCsvRecord, toStatementJson } from "@/lib/exports";
 import { companyInWords, wordedIn, wordedInFull } from "@/lib/statements";
 import { HeroQuotation, InCompany, Quotation } from "./quotation";
@@ -49,7 +49,8 @@ const PLACES: readonly (readonly [place: string, text: () => string])[] = [
   ["a copy, a title, a feed, a preview", () => wordedInFull(STATEMENT)],
   ["JSON", () => JSON.stringify(toStatementJson(STATEMENT).inFull)],
   ["CSV", () => statementCsvRecord(STATEMENT)],
-  ["CSL", () => toCslItem(STATEMENT).note ?? ""],
+  ["COinS", () => new URLSearchParams(toCoins(STATEMENT)).get("rft.description") ?? ""],
+  ["Markdown", () => shortForms(STATEMENT).find(({ place }) => place === "Markdown")?.text ?? ""],
   ...DOWNLOADS.map(
     ({ extension, label }) => [label, () => writeDownload(STATEMENT, extension)?.body ?? ""] as const,
   ),

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
 
-export const TWINS = [".json", ".ris", ".bib", ".csl.json"] as const;
+export const TWINS = [".json", ".ris", ".bib", ".biblatex", ".csl.json"] as const;
 
 /** A statement as readers find it. */
 export class StatementPage {

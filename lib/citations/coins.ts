@@ -1,45 +1,100 @@
-import { type CslItem, familyOfCsl, invertedCslName } from "./csl-item";
+import { absoluteUrl, deskName } from "@/lib/http";
+import { authorsOf, speakerNameOf, spokenName } from "@/lib/names";
+import { type CitedStatement, noteOf, recordedAs, recordTitle, speakerOf, versionOf } from "./csl-item";
+import { invertedCslName, toCslName } from "./csl-names";
 
 /**
- * An item as COinS, which Zotero reads from a page: an OpenURL context object for the title of a `Z3988` span
- * (https://archive.org/details/OCoinS).
+ * A statement as COinS, which Zotero reads from a page: an OpenURL context object for the title of a `Z3988` span
+ * (https://archive.org/details/OCoinS). It is this record of the words, with their speaker, at its permanent address.
  */
-export function toCoins(item: CslItem): string {
-  const [year, month, day] = item.issued?.["date-parts"][0] ?? [];
-  const date = [year, month, day]
-    .filter((part) => part !== undefined)
-    .map((part) => String(part).padStart(2, "0"));
+export function toCoins(statement: CitedStatement): string {
   const fields: [key: string, value: string | undefined][] = [
     ["ctx_ver", "Z39.88-2004"],
     ["rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"],
-    ["rft.type", item.type === "article-newspaper" ? "newspaperArticle" : "webpage"],
-    ["rft.title", item.title],
-    ["rft.source", item["container-title"] ?? item.publisher],
-    ...(item.author ?? []).map((name): [string, string] => [
-      "rft.creator",
-      "literal" in name
-        ? name.literal
-        : [name.given, familyOfCsl(name), name.suffix].filter(Boolean).join(" "),
-    ]),
-    ["rft.date", date.join("-")],
-    ["rft.identifier", item.URL],
-    ["rft.language", item.language],
-    ["rft.description", item.note],
+    ["rft.type", "webpage"],
+    ["rft.title", recordTitle(statement)],
+    ["rft.source", deskName()],
+    ["rft.creator", speakerCited(statement, "spoken")],
+    ["rft.date", statement.publishedAt?.toISOString().slice(0, 10)],
+    ["rft.identifier", absoluteUrl(`/statements/${statement.publicId}`)],
+    ["rft.language", statement.language],
+    ["rft.description", descriptionOf(statement)],
   ];
   return new URLSearchParams(fields.flatMap(([key, value]) => (value ? [[key, value]] : []))).toString();
 }
 
-/** An item as the `citation_*` names that Google Scholar and Zotero read from the head of a page. */
-export function toCitationMeta(item: CslItem): Record<string, string | string[]> {
-  const date = item.issued?.["date-parts"][0].map((part) => String(part).padStart(2, "0")).join("/");
-  const authors = (item.author ?? []).map(invertedCslName);
-  const outlet = item["container-title"] ?? item.publisher;
+/** A statement as the `citation_*` names that Zotero and scholarly indexes read from the head of a page. */
+export function toCitationMeta(statement: CitedStatement): Record<string, string> {
+  const date = statement.publishedAt?.toISOString().slice(0, 10).replaceAll("-", "/");
+  const author = speakerCited(statement, "inverted");
   return {
-    citation_title: item.title,
-    ...(authors.length > 0 ? { citation_author: authors } : {}),
+    citation_title: recordTitle(statement),
+    ...(author ? { citation_author: author } : {}),
     ...(date ? { citation_publication_date: date } : {}),
-    ...(outlet ? { citation_journal_title: outlet } : {}),
-    ...(item.URL ? { citation_public_url: item.URL } : {}),
-    ...(item.language ? { citation_language: item.language } : {}),
+    citation_journal_title: deskName(),
+    citation_public_url: absoluteUrl(`/statements/${statement.publicId}`),
+    citation_language: statement.language,
+    citation_abstract: descriptionOf(statement),
   };
+}
+
+/** A statement as schema.org's `Quotation`, and the work it is taken from: https://schema.org/Quotation */
+export function toQuotation(statement: CitedStatement): object {
+  const { source, speaker, wording } = statement;
+  const address = absoluteUrl(`/statements/${statement.publicId}`);
+  const who = speaker && {
+    "@type": speaker.kind === "person" ? "Person" : "Organization",
+    name: speaker.name,
+  };
+  const authors = authorsOf(source).map((name) => ({
+    "@type": name.kind === "person" ? "Person" : "Organization",
+    name: spokenName(name),
+  }));
+  return {
+    "@context": "https://schema.org",
+    "@type": "Quotation",
+    "@id": address,
+    url: address,
+    name: recordTitle(statement),
+    text: wording,
+    // what must be read with the words
+    description: descriptionOf(statement),
+    inLanguage: statement.language,
+    identifier: statement.publicId,
+    ...(statement.publishedVersion ? { version: statement.publishedVersion } : {}),
+    ...(statement.publishedAt ? { datePublished: statement.publishedAt.toISOString() } : {}),
+    ...(who ? { creator: who } : {}),
+    ...(statement.translatedBy ? { translator: { "@type": "Person", name: statement.translatedBy } } : {}),
+    sdPublisher: { "@type": "Organization", name: deskName() },
+    isPartOf: {
+      "@type": source.kind === "article" ? "NewsArticle" : "CreativeWork",
+      headline: source.title,
+      ...(authors.length > 0 ? { author: authors } : {}),
+      ...(source.outlet ? { publisher: { "@type": "Organization", name: source.outlet.name } } : {}),
+      ...(source.publishedOn ? { datePublished: source.publishedOn.toISOString().slice(0, 10) } : {}),
+      ...(source.address ? { url: source.address } : {}),
+      inLanguage: source.language,
+    },
+  };
+}
+
+function speakerCited(statement: CitedStatement, order: "spoken" | "inverted"): string | undefined {
+  const { speaker } = statement;
+  if (!speaker) return order === "spoken" ? speakerOf(statement) : undefined;
+  const name = speakerNameOf(speaker);
+  return order === "spoken" ? spokenName(name) : invertedCslName(toCslName(name));
+}
+
+/** The words in full and where they stand: “Quotes …: “…” In Abid Hussain, “Peace talks stall”, The Example Times, 2025-10-28, https://…” */
+function descriptionOf(statement: CitedStatement): string {
+  const { source } = statement;
+  const stands = [
+    ...authorsOf(source).map(spokenName),
+    `“${source.title}”`,
+    source.outlet?.name,
+    source.publishedOn?.toISOString().slice(0, 10),
+    source.address,
+  ].filter(Boolean);
+  const recorded = recordedAs(statement);
+  return `${noteOf(statement).replace(recorded, "").trim()} In ${stands.join(", ")}. Recorded as ${versionOf(statement)}.`;
 }

@@ -79,8 +79,8 @@ describe("the source as CSL-JSON", () => {
     ["article", "broadcaster", "webpage", "container-title"],
     ["article", "ministry", "webpage", "container-title"],
     ["transcript", "broadcaster", "webpage", "container-title"],
-    ["broadcast", "broadcaster", "webpage", "container-title"],
-    ["speech", "newspaper", "webpage", "container-title"],
+    ["broadcast", "broadcaster", "broadcast", "container-title"],
+    ["speech", "newspaper", "speech", "container-title"],
     ["post", "newspaper", "post", "container-title"],
     ["report", "newspaper", "report", "publisher"],
     ["press_release", "ministry", "report", "publisher"],
@@ -107,19 +107,60 @@ describe("the source as CSL-JSON", () => {
   });
 });
 
+describe("an outlet whose kind nobody recorded", () => {
+  it.each([
+    ["BBC News", "webpage"],
+    ["Al Jazeera", "webpage"],
+    ["TOLOnews", "webpage"],
+    ["Lindmouth Television", "webpage"],
+    ["Dawn", "article-newspaper"],
+    ["The Lindmouth Courier", "article-newspaper"],
+  ])("%s is cited as %s", (name, type) => {
+    expect(toCslItem(cited({}, { outlet: { name, kind: "unspecified" } })).type).toBe(type);
+    expect(toCslItem(cited({}, { kind: "broadcast", outlet: { name, kind: "unspecified" } })).type).toBe(
+      "broadcast",
+    );
+  });
+});
+
+describe("what a note says beside the words", () => {
+  it("has role, hearer, day, place and event as far as they are known", () => {
+    const said = {
+      roleThen: "Foreign minister",
+      addressee: "Al Jazeera",
+      place: "Kabul",
+      event: "the council",
+    };
+    const on = { saidOn: new Date("2025-10-07T18:42:00Z"), saidOnPrecision: "time" };
+    expect(toCslItem(cited({ ...said, ...on })).note).toMatch(
+      /^Quotes Sami Yousafzai, Foreign minister, to Al Jazeera, on 2025-10-07, in Kabul, at the council: “No\.” Recorded as/u,
+    );
+  });
+  it("is bounded, however long the words are", () => {
+    const long = `“${"word ".repeat(5000)}end.”`;
+    expect(toCslItem(cited({ wording: long })).note?.length).toBeLessThan(1300);
+  });
+});
+
 describe("the record of a statement", () => {
+  it("tells every statement of one source apart, and closes a quotation that it cuts", () => {
+    const long = `“${"We shall open the harbour at the end of the month. ".repeat(3)}”`;
+    expect(toRecordItem(cited({ wording: long }), "https://verbatim.example/x").title).toBe(
+      "Sami Yousafzai: “We shall open the harbour at the end of the month. We…” (statement st-7k2m9q, version 2)",
+    );
+  });
   const address = "https://verbatim.example/statements/st-7k2m9q";
   it("is a page of this desk in the version that was published", () => {
     expect(toRecordItem(cited(), address)).toEqual({
-      ...{ id: "st-7k2m9q-record", type: "webpage", "container-title": "Verbatim", URL: address },
-      title: 'Statement <span class="nocase">st-7k2m9q, version 2</span>',
+      ...{ id: "st-7k2m9q-record", type: "webpage", "container-title": "verbatim.example", URL: address },
+      title: "Sami Yousafzai: “No.” (statement st-7k2m9q, version 2)",
       issued: { "date-parts": [[2025, 10, 9]] },
       language: "en",
     });
   });
   it("has neither version nor day before it is published", () => {
     const item = toRecordItem(cited({ publishedVersion: null, publishedAt: null }), address);
-    expect(item.title).toBe('Statement <span class="nocase">st-7k2m9q</span>');
+    expect(item.title).toBe("Sami Yousafzai: “No.” (statement st-7k2m9q)");
     expect("issued" in item).toBe(false);
   });
 });
@@ -151,6 +192,7 @@ describe("the files to take away", () => {
   it.each([
     ["ris", "application/x-research-info-systems", /^TY {2}- NEWS\r\n/],
     ["bib", "application/x-bibtex", /^@article\{st-7k2m9q,\n/],
+    ["biblatex", "application/x-bibtex", /^@article\{st-7k2m9q,\n[\s\S]*\n {2}date = \{2025-10-08\},\n/],
     ["csl.json", "application/vnd.citationstyles.csl+json", /^\[\n {2}\{\n {4}"id": "st-7k2m9q"/],
   ])("are named after the statement: %s", (extension, mediaType, begins) => {
     const file = writeDownload(cited(), extension);
@@ -164,7 +206,7 @@ describe("the files to take away", () => {
     const body = writeDownload(cited(), "csl.json")?.body ?? "";
     expect(JSON.parse(body) as CslItem[]).toEqual([toCslItem(cited())]);
     expect(body.endsWith("]\n")).toBe(true);
-    expect(DOWNLOADS.map(({ label }) => label)).toEqual(["RIS", "BibTeX", "CSL-JSON"]);
+    expect(DOWNLOADS.map(({ label }) => label)).toEqual(["RIS", "BibTeX", "BibLaTeX", "CSL-JSON"]);
   });
 
   it.each(["", "pdf", "json", "constructor"])("are none of %j", (extension) => {

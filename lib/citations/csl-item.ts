@@ -1,19 +1,9 @@
-import { absoluteUrl } from "@/lib/http";
-import { authorsOf, type Name } from "@/lib/names";
-import { companyOf, type Worded, wordedInFull } from "@/lib/statements";
-
-/** A name in CSL: parts, or a literal when it is no person's. */
-export type CslName = CslPerson | { readonly literal: string };
-
-interface CslPerson {
-  readonly family: string;
-  readonly given?: string;
-  readonly "non-dropping-particle"?: string;
-  readonly "dropping-particle"?: string;
-  readonly suffix?: string;
-  /** The family name is printed first. */
-  readonly "static-ordering"?: true;
-}
+import { absoluteUrl, deskName } from "@/lib/http";
+import { authorsOf, spokenName } from "@/lib/names";
+import { companyOf, shortWording, type Worded, wordedInFull } from "@/lib/statements";
+import { normaliseName, writeDated } from "@/lib/text";
+import { type CslName, toCslName } from "./csl-names";
+import { isContained, kindOfSource } from "./kinds";
 
 export interface CslDate {
   readonly "date-parts": readonly [readonly number[]];
@@ -27,6 +17,9 @@ export interface CslItem {
   readonly author?: readonly CslName[];
   readonly "container-title"?: string;
   readonly publisher?: string;
+  readonly genre?: string;
+  /** For styles that print the kind of work there. */
+  readonly medium?: string;
   readonly issued?: CslDate;
   readonly accessed?: CslDate;
   readonly URL?: string;
@@ -41,6 +34,12 @@ export interface CslItem {
 export interface CitedStatement extends Worded {
   readonly publicId: string;
   readonly attribution: string;
+  readonly roleThen?: string;
+  readonly addressee?: string;
+  readonly saidOn?: Date | null;
+  readonly saidOnPrecision?: string | null;
+  readonly place?: string;
+  readonly event?: string;
   readonly speaker: {
     readonly name: string;
     readonly kind: string;
@@ -67,7 +66,7 @@ export function toCslItem(statement: CitedStatement): CslItem {
   const { publicId, source, anchor } = statement;
   const { outlet } = source;
   const authors = authorsOf(source).map(toCslName);
-  const type = typeOf(source.kind, outlet?.kind);
+  const { csl: type, genre } = kindOfSource(source.kind, outlet);
   const { notice } = companyOf(statement);
   return {
     id: publicId,
@@ -75,6 +74,7 @@ export function toCslItem(statement: CitedStatement): CslItem {
     title: source.title,
     ...(authors.length > 0 ? { author: authors } : {}),
     ...(outlet ? (isContained(type) ? { "container-title": outlet.name } : { publisher: outlet.name }) : {}),
+    ...(genre ? { genre } : {}),
     ...(source.publishedOn ? { issued: dateOf(source.publishedOn, source.publishedOnPrecision) } : {}),
     ...(anchor && source.address ? { accessed: dateOf(anchor.edition.retrievedAt, "day") } : {}),
     ...(source.address ? { URL: source.address } : {}),
@@ -84,33 +84,81 @@ export function toCslItem(statement: CitedStatement): CslItem {
   };
 }
 
+const RECORD_WORDS_UTF16 = 60;
+const NOTE_WORDS_UTF16 = 1000;
+
 /** The record of the statement itself, at its permanent address and in the version that was published. */
 export function toRecordItem(statement: CitedStatement, address: string): CslItem {
-  const version = statement.publishedVersion;
   return {
     id: `${statement.publicId}-record`,
     type: "webpage",
-    // an id stays as it is where a style sets titles in capitals
-    title: `Statement <span class="nocase">${statement.publicId}${version ? `, version ${version}` : ""}</span>`,
-    "container-title": "Verbatim",
+    title: recordTitle(statement),
+    "container-title": deskName(),
     ...(statement.publishedAt ? { issued: dateOf(statement.publishedAt, "day") } : {}),
     URL: address,
     language: "en",
   };
 }
 
-function noteOf(statement: CitedStatement): string {
+/** "Sami Yousafzai: “the prospects of détente…” (statement st-7k2m9q, version 2)": no two statements have it alike. */
+export function recordTitle(statement: CitedStatement): string {
+  const words = shortWording(statement.wording, RECORD_WORDS_UTF16);
+  // what was cut off begins with a mark of quotation that is still open
+  const isOpen = words !== statement.wording && /^“[^”]*$/u.test(words);
+  return `${speakerOf(statement)}: ${words}${isOpen ? "”" : ""} (statement ${versionOf(statement)})`;
+}
+
+/** "st-7k2m9q, version 2". */
+export function versionOf({ publicId, publishedVersion }: CitedStatement): string {
+  return `${publicId}${publishedVersion ? `, version ${publishedVersion}` : ""}`;
+}
+
+/** Whether who speaks is who wrote: a speech, a press release, a post. */
+export function isOwnWork(statement: CitedStatement): boolean {
+  const { speaker } = statement;
+  const key = speaker ? normaliseName(speaker.name) : "";
+  return (
+    key !== "" && authorsOf(statement.source).some((author) => normaliseName(spokenName(author)) === key)
+  );
+}
+
+/** The words with who said them, as what, to whom, when and where, and where they are recorded: at most so many words of it. */
+export function noteOf(statement: CitedStatement): string {
   const { notice } = companyOf(statement);
   const verb = statement.form === "indirect" ? "Reports" : "Quotes";
-  const version = statement.publishedVersion ? `, version ${statement.publishedVersion}` : "";
-  const words = wordedInFull(statement, { withNotice: false });
-  const address = absoluteUrl(`/statements/${statement.publicId}`);
+  const words = wordedInFull(statement, { withNotice: false, most: NOTE_WORDS_UTF16 });
   return [
     // a program shows the beginning of a note, or nothing of it
     ...(notice ? [notice] : []),
-    `${verb} ${speakerOf(statement)}: ${words}`,
-    `Recorded as ${statement.publicId}${version}: ${address}${isLocal(address) ? ` (${LOCAL_NOTE})` : ""}`,
+    `${verb} ${[speakerOf(statement), ...occasionOf(statement)].join(", ")}: ${words}`,
+    recordedAs(statement),
   ].join(" ");
+}
+
+/** "Recorded as st-7k2m9q, version 2: https://…" */
+export function recordedAs(statement: CitedStatement): string {
+  const address = absoluteUrl(`/statements/${statement.publicId}`);
+  return `Recorded as ${versionOf(statement)}: ${address}${isLocal(address) ? ` (${LOCAL_NOTE})` : ""}`;
+}
+
+/** As what, to whom, when, where and at what it was said, as far as it is known. */
+function occasionOf(statement: CitedStatement): string[] {
+  const { roleThen, addressee, place, event } = statement;
+  const said = saidOnOf(statement);
+  return [
+    ...(roleThen ? [roleThen] : []),
+    ...(addressee ? [`to ${addressee}`] : []),
+    ...(said ? [`on ${said}`] : []),
+    ...(place ? [`in ${place}`] : []),
+    ...(event ? [`at ${event}`] : []),
+  ];
+}
+
+/** When it was said as ISO 8601 as far as it is known; null when nothing is. */
+export function saidOnOf({ saidOn, saidOnPrecision }: CitedStatement): string | null {
+  if (!saidOn) return null;
+  const precision = saidOnPrecision === "year" || saidOnPrecision === "month" ? saidOnPrecision : "day";
+  return writeDated({ on: saidOn, precision });
 }
 
 /** Said beside an address that leads nowhere from elsewhere. */
@@ -128,61 +176,8 @@ export function speakerOf({ speaker, attribution }: Pick<CitedStatement, "speake
   return speaker?.name ?? (attribution || "an unnamed voice");
 }
 
-/** A name as CSL has it. */
-function toCslName(name: Name): CslName {
-  if ("literal" in name) return { literal: name.literal };
-  const { family, given, particle, droppingParticle, suffix, isFamilyFirst } = name;
-  return {
-    family,
-    ...(given ? { given } : {}),
-    ...(particle ? { "non-dropping-particle": particle } : {}),
-    ...(droppingParticle ? { "dropping-particle": droppingParticle } : {}),
-    ...(suffix ? { suffix } : {}),
-    ...(isFamilyFirst ? { "static-ordering": true } : {}),
-  };
-}
-
-/** "van der Berg, Jan", "King, Martin Luther, Jr.": a name as RIS and the names of a page's head have it. */
-export function invertedCslName(name: CslName): string {
-  if ("literal" in name) return name.literal;
-  const given = [name.given, name["dropping-particle"]].filter(Boolean).join(" ");
-  return [familyOfCsl(name), given, name.suffix].filter(Boolean).join(", ");
-}
-
-/** The family name with the particle that stays with it. */
-export function familyOfCsl(name: CslPerson): string {
-  const particle = name["non-dropping-particle"];
-  if (!particle) return name.family;
-  return /[-'’‘]$/u.test(particle) ? `${particle}${name.family}` : `${particle} ${name.family}`;
-}
-
 function dateOf(on: Date, precision: string | null): CslDate {
   const parts = [on.getUTCFullYear(), on.getUTCMonth() + 1, on.getUTCDate()];
   const known = precision === "year" ? 1 : precision === "month" ? 2 : 3;
   return { "date-parts": [parts.slice(0, known)] };
-}
-
-// what is held of a speech or a broadcast is its text on a site, and only as a page does every style print its date
-const TYPES: Readonly<Record<string, string>> = {
-  transcript: "webpage",
-  broadcast: "webpage",
-  speech: "webpage",
-  post: "post",
-  report: "report",
-  dataset: "dataset",
-  press_release: "report",
-  book: "book",
-  other: "document",
-};
-
-// the manuals cite an article of a newspaper or an agency by its paper, and one of a broadcaster's site as a page of it
-function typeOf(sourceKind: string, outletKind: string | undefined): string {
-  if (sourceKind !== "article") return TYPES[sourceKind] ?? "document";
-  return outletKind === "newspaper" || outletKind === "agency" || outletKind === "unspecified"
-    ? "article-newspaper"
-    : "webpage";
-}
-
-function isContained(type: string): boolean {
-  return type !== "report" && type !== "dataset" && type !== "book" && type !== "document";
 }

@@ -1,5 +1,5 @@
 import { toBibtex } from "./bibtex";
-import { type CitedStatement, type CslItem, toCslItem } from "./csl-item";
+import { type CitedStatement, recordedAs, toCslItem } from "./csl-item";
 import { toRis } from "./ris";
 
 interface Download {
@@ -7,18 +7,34 @@ interface Download {
   readonly extension: string;
   readonly label: string;
   readonly mediaType: string;
-  write(item: CslItem): string;
+  write(statement: CitedStatement): string;
 }
 
 /** The files in which a citation can be taken away, each at the statement's own address. */
 export const DOWNLOADS: readonly Download[] = [
-  { extension: "ris", label: "RIS", mediaType: "application/x-research-info-systems", write: toRis },
-  { extension: "bib", label: "BibTeX", mediaType: "application/x-bibtex", write: toBibtex },
+  {
+    extension: "ris",
+    label: "RIS",
+    mediaType: "application/x-research-info-systems",
+    write: (statement) => toRis(toCslItem(statement)),
+  },
+  {
+    extension: "bib",
+    label: "BibTeX",
+    mediaType: "application/x-bibtex",
+    write: (statement) => toBibtex(toCslItem(statement), recordedAs(statement)),
+  },
+  {
+    extension: "biblatex",
+    label: "BibLaTeX",
+    mediaType: "application/x-bibtex",
+    write: (statement) => toBibtex(toCslItem(statement), recordedAs(statement), "biblatex"),
+  },
   {
     extension: "csl.json",
     label: "CSL-JSON",
     mediaType: "application/vnd.citationstyles.csl+json",
-    write: (item) => `${JSON.stringify([item], null, 2)}\n`,
+    write: (statement) => `${JSON.stringify([toCslItem(statement)], null, 2)}\n`,
   },
 ];
 
@@ -29,6 +45,6 @@ export function writeDownload(statement: CitedStatement, extension: string) {
   return {
     fileName: `${statement.publicId}.${extension}`,
     mediaType: download.mediaType,
-    body: download.write(toCslItem(statement)),
+    body: download.write(statement),
   };
 }

@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { toBibtex } from "./bibtex";
-import { toCoins } from "./coins";
+import { toCoins, toQuotation } from "./coins";
 import { type CitedStatement, isLocal, toCslItem } from "./csl-item";
 import { type CitationForm, citeStatement, formatCitation, plainText } from "./format";
 import { toRis } from "./ris";
+import { shortForms } from "./short-forms";
 import { CITATION_STYLES, type CitationStyle } from "./style-names";
 
 // a citation is made for an address that others can open; what stands beside one of this machine is tested below
 vi.hoisted(() => {
   process.env.BASE_URL = "https://verbatim.example";
+  process.env.DESK_NAME = "The Lindmouth Courier";
 });
 
 type Changes = Partial<CitedStatement["source"]>;
@@ -56,7 +58,7 @@ const BARE = { author: null, outlet: null, publishedOn: null, address: null };
 // each expected string was written after the manual's section that the comment names, not copied from the program
 describe("Chicago 17, notes and bibliography", () => {
   const record =
-    "“Statement st-7k2m9q, version 2,” Verbatim, October 30, 2025, https://verbatim.example/statements/st-7k2m9q.";
+    "“Sami Yousafzai: ‘the prospects of détente now look increasingly remote.’ (statement st-7k2m9q, version 2),” The Lindmouth Courier, October 30, 2025, https://verbatim.example/statements/st-7k2m9q.";
 
   it.each([
     // 14.191, 14.198: newspaper article online
@@ -99,7 +101,7 @@ describe("Chicago 17, notes and bibliography", () => {
 
   it("gives this record an entry of its own", () => {
     expect(cite("chicago-notes")[2]).toBe(
-      "Verbatim. “Statement st-7k2m9q, version 2,” October 30, 2025. https://verbatim.example/statements/st-7k2m9q.",
+      "The Lindmouth Courier. “Sami Yousafzai: ‘the prospects of détente now look increasingly remote.’ (statement st-7k2m9q, version 2),” October 30, 2025. https://verbatim.example/statements/st-7k2m9q.",
     );
   });
 });
@@ -264,8 +266,17 @@ describe("what must go with the words", () => {
     expect(item.note).toContain("https://verbatim.example/statements/st-7k2m9q");
     expect(item.status).toBe("Statement st-7k2m9q: Retracted on 3 November 2025.");
     expect(toRis(item).split("\r\n")[1]).toBe("N1  - Statement st-7k2m9q: Retracted on 3 November 2025.");
-    expect(toBibtex(item).split("\n")[1]).toContain("pubstate = {Statement st-7k2m9q: Retracted on");
-    expect(new URLSearchParams(toCoins(item)).get("rft.description")).toBe(item.note);
+    expect(toBibtex(item)).toContain("  note = {Statement st-7k2m9q: Retracted on");
+    expect(toBibtex(item, "", "biblatex").split("\n")[1]).toContain(
+      "pubstate = {Statement st-7k2m9q: Retracted on",
+    );
+    const retracted = quotedIn({}, { isDenial: true, retractions: [{ confirmedAt }] });
+    for (const text of [
+      new URLSearchParams(toCoins(retracted)).get("rft.description"),
+      (toQuotation(retracted) as { description: string }).description,
+      ...shortForms(retracted).flatMap(({ place, text }) => (place === "Wikipedia, cite news" ? [] : [text])),
+    ])
+      expect(text).toMatch(/Retracted on 3 November 2025\./u);
   });
 });
 
@@ -294,6 +305,9 @@ describe("the places where a citation goes", () => {
     ["chicago-notes", ["Note", "Bibliography", "This record"]],
     ["apa", ["Reference", "In the text", "This record"]],
     ["mla", ["Works cited", "In the text", "This record"]],
+    ["chicago-author-date", ["Reference", "In the text", "This record"]],
+    ["harvard", ["Reference", "In the text", "This record"]],
+    ["vancouver", ["Reference", "In the text", "This record"]],
   ] as const)("are those of %s", (style, places) => {
     expect(citeStatement(quotedIn(), style).map(({ place }) => place)).toEqual(places);
   });

@@ -6,11 +6,13 @@ import {
   type CitedStatement,
   type CslItem,
   isLocal,
+  isOwnWork,
   LOCAL_NOTE,
   speakerOf,
   toCslItem,
   toRecordItem,
 } from "./csl-item";
+import { isolated, prepareItem } from "./prepare";
 import type { CitationStyle } from "./style-names";
 import { readLocale, readStyle } from "./styles";
 
@@ -43,14 +45,22 @@ export function citeStatement(statement: CitedStatement, style: CitationStyle): 
 }
 
 function formsOf(statement: CitedStatement, style: CitationStyle): Citation {
-  const source = withoutMarkup(withoutIdleAccess(toCslItem(statement)));
+  const source = preparedFor(toCslItem(statement), style, statement);
   const address = absoluteUrl(`/statements/${statement.publicId}`);
-  const record = toRecordItem(statement, address);
-  const cited = engineFor(style, [source, record]);
-  const speaker = hidden(speakerOf(statement));
+  const record = { ...toRecordItem(statement, address), id: `${statement.publicId}-record` };
+  // the title has the words as they are, and no style sets them in another case
+  const titled = { ...record, title: `<span class="nocase">${hidden(isolated(record.title))}</span>` };
+  const cited = engineFor(style, [source, titled]);
   const entry = cited.entry(source.id);
   const note = isLocal(address) ? [{ text: ` [${LOCAL_NOTE}]`, isItalic: false }] : [];
   const recordEntry: CitationForm = { place: "This record", stretches: [...cited.entry(record.id), ...note] };
+  const inText = (before: string) =>
+    cited.note([{ id: source.id, ...(before ? { prefix: hidden(before) } : {}) }]);
+  const isSame = isOwnWork(statement);
+  const quoted = statement.form === "indirect" ? "cited" : "quoted";
+  const year = statement.saidOn ? statement.saidOn.getUTCFullYear().toString() : "";
+  const surname = isolated(surnameOf(statement));
+  const behind = { apa: ", ", harvard: ", ", "chicago-author-date": " " };
   switch (style) {
     case "chicago-notes":
       return [
@@ -60,7 +70,7 @@ function formsOf(statement: CitedStatement, style: CitationStyle): Citation {
             ...cited.note([
               {
                 id: source.id,
-                prefix: `${speaker}, ${statement.form === "indirect" ? "cited" : "quoted"} in `,
+                ...(isSame ? {} : { prefix: hidden(`${isolated(voiceOf(statement))}, ${quoted} in `) }),
               },
               { id: record.id },
             ]),
@@ -71,26 +81,58 @@ function formsOf(statement: CitedStatement, style: CitationStyle): Citation {
         recordEntry,
       ];
     case "apa":
+    case "harvard":
+    case "chicago-author-date": {
+      const said = year ? `${surname}${behind[style]}${year}` : surname;
+      const how = style === "apa" ? "as cited" : quoted;
+      return [
+        { place: "Reference", stretches: entry },
+        { place: "In the text", stretches: inText(isSame ? "" : `${said}, ${how} in `) },
+        recordEntry,
+      ];
+    }
+    case "mla":
+      return [
+        { place: "Works cited", stretches: entry },
+        {
+          place: "In the text",
+          stretches: inText(isSame ? "" : `${quoted === "quoted" ? "qtd." : "cited"} in `),
+        },
+        recordEntry,
+      ];
+    case "vancouver":
       return [
         { place: "Reference", stretches: entry },
         {
           place: "In the text",
-          stretches: cited.note([{ id: source.id, prefix: `${hidden(surnameOf(statement))}, as cited in ` }]),
+          stretches: [...(isSame ? [] : [plain(`${surname}, ${quoted} in `)]), ...inText("")],
         },
-        recordEntry,
-      ];
-    case "mla":
-      return [
-        { place: "Works cited", stretches: entry },
-        { place: "In the text", stretches: cited.note([{ id: source.id, prefix: "qtd. in " }]) },
         recordEntry,
       ];
   }
 }
 
+function plain(text: string): Stretch {
+  return { text, isItalic: false };
+}
+
+/** "Sami Yousafzai, to Al Jazeera, October 27, 2025": the voice of a note, with the hearer and the day as far as they are known. */
+function voiceOf(statement: CitedStatement): string {
+  const { addressee, saidOn, saidOnPrecision } = statement;
+  const on =
+    saidOn && (saidOnPrecision === "year" ? YEAR : saidOnPrecision === "month" ? MONTH : DAY).format(saidOn);
+  return [speakerOf(statement), ...(addressee ? [`to ${addressee}`] : []), ...(on ? [on] : [])].join(", ");
+}
+
+const americanDate = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat("en-US", { timeZone: "UTC", ...options });
+const DAY = americanDate({ month: "long", day: "numeric", year: "numeric" });
+const MONTH = americanDate({ month: "long", year: "numeric" });
+const YEAR = americanDate({ year: "numeric" });
+
 /** One item as its style's bibliography has it: the source alone. */
 export function formatCitation(item: CslItem, style: CitationStyle): readonly Stretch[] {
-  return engineFor(style, [withoutMarkup(withoutIdleAccess(item))]).entry(item.id);
+  return engineFor(style, [preparedFor(item, style)]).entry(item.id);
 }
 
 /** The text of stretches, without their faces. */
@@ -104,6 +146,11 @@ function withoutIdleAccess(item: CslItem): CslItem {
   if (!item.issued) return item;
   const { accessed: _, ...rest } = item;
   return rest;
+}
+
+/** An item as a style can set it right: what its type would lose is kept, what its manual leaves out is left out. */
+function preparedFor(item: CslItem, style: CitationStyle, statement?: CitedStatement): CslItem {
+  return withoutMarkup(prepareItem(withoutIdleAccess(item), style, statement));
 }
 
 // citeproc reads tags in what it is given; angle brackets that were printed travel as signs of the private use area
@@ -126,7 +173,9 @@ function surnameOf(statement: CitedStatement): string {
 function stretchesOf(html: string): Stretch[] {
   const stretches: Stretch[] = [];
   let depth = 0;
-  for (const piece of html.trim().split(/(<[^>]*>)/u)) {
+  // the number of an entry stands in a box of its own
+  const line = html.replace(/<\/div>\s*<div[^>]*>/gu, " ").replace(/<\/?div[^>]*>/gu, "");
+  for (const piece of line.trim().split(/(<[^>]*>)/u)) {
     if (piece === "<i>") depth++;
     else if (piece === "</i>") depth--;
     else if (piece !== "" && !piece.startsWith("<")) {
@@ -172,9 +221,9 @@ function engineFor(style: CitationStyle, cited: readonly CslItem[]) {
 }
 
 function buildEngine(style: CitationStyle) {
-  const locale = readLocale();
+  const locale = readLocale(style);
   const system = { retrieveLocale: () => locale, retrieveItem: (id: string) => items.get(id) ?? {} };
-  const engine = new CSL.Engine(system, readStyle(style), "en-US", true);
+  const engine = new CSL.Engine(system, readStyle(style), style === "harvard" ? "en-GB" : "en-US", true);
   engine.setOutputFormat("html");
   return engine;
 }

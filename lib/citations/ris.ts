@@ -1,8 +1,11 @@
-import { type CslItem, invertedCslName } from "./csl-item";
+import type { CslItem } from "./csl-item";
+import { invertedCslName } from "./csl-names";
 
 const TYPES: Readonly<Record<string, string>> = {
   "article-newspaper": "NEWS",
   webpage: "ELEC",
+  broadcast: "VIDEO",
+  speech: "UNPB",
   post: "BLOG",
   report: "RPRT",
   dataset: "DATA",
@@ -22,6 +25,7 @@ export function toRis(item: CslItem): string {
     ["ID", item.id],
     ["TI", item.title],
     ...(item.author ?? []).map((name): [string, string] => ["AU", invertedCslName(name)]),
+    ["M3", item.genre],
     ["T2", item["container-title"]],
     ["PB", item.publisher],
     ["PY", issued?.[0]?.toString()],

@@ -7,6 +7,13 @@ export const CITATION_STYLES = [
   },
   { key: "apa", label: "APA", name: "APA Style, 7th edition" },
   { key: "mla", label: "MLA", name: "MLA Handbook, 9th edition" },
+  {
+    key: "chicago-author-date",
+    label: "Chicago author-date",
+    name: "Chicago Manual of Style, 17th edition, author and date",
+  },
+  { key: "harvard", label: "Harvard", name: "Harvard, as in Cite Them Right, 12th edition" },
+  { key: "vancouver", label: "Vancouver", name: "Vancouver" },
 ] as const;
 
 export type CitationStyle = (typeof CITATION_STYLES)[number]["key"];

@@ -18,22 +18,33 @@ it.each([
   ],
   ["apa", 'apa:"American Psychological Association 7th edition"', "in-text"],
   ["mla", '"modern-language-association":"Modern Language Association 9th edition"', "in-text"],
+  [
+    "chicago-author-date",
+    '"chicago-author-date":"Chicago Manual of Style 17th edition (author-date)"',
+    "in-text",
+  ],
+  ["harvard", '"harvard-cite-them-right":"Cite Them Right 12th edition - Harvard"', "in-text"],
+  ["vancouver", 'vancouver:"Vancouver"', "in-text"],
 ] as const)("%s is the edition that it says", (style, entry, kind) => {
   expect(styles).toContain(entry);
   expect(readStyle(style)).toMatchObject({ name: "style", attrs: { class: kind } });
 });
 
 it("names the edition of every style", () => {
-  for (const { name } of CITATION_STYLES) expect(name).toMatch(/\b(?:17|7|9)th edition/u);
+  for (const { key, name } of CITATION_STYLES)
+    if (key !== "vancouver") expect(name).toMatch(/\b(?:17|7|9|12)th edition/u);
 });
 
-it("speaks American English", () => {
-  expect(readLocale()).toMatchObject({ name: "locale", attrs: { "xml:lang": "en-US" } });
+it.each([
+  ["apa", "en-US"],
+  ["harvard", "en-GB"],
+] as const)("speaks the English of its manual: %s, %s", (style, language) => {
+  expect(readLocale(style)).toMatchObject({ name: "locale", attrs: { "xml:lang": language } });
 });
 
 it("is Chicago where no style is asked for, or none that there is", () => {
   for (const { key } of CITATION_STYLES) expect(citationStyleOf(key)).toBe(key);
-  for (const key of [null, undefined, "", "harvard", "APA"])
+  for (const key of [null, undefined, "", "turabian", "APA"])
     expect(citationStyleOf(key)).toBe("chicago-notes");
 });
 
@@ -42,5 +53,8 @@ it("has a tab for each style, and its manual's name", () => {
     ["Chicago", true],
     ["APA", true],
     ["MLA", true],
+    ["Chicago author-date", false],
+    ["Harvard", true],
+    ["Vancouver", true],
   ]);
 });

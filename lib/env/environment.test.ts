@@ -30,6 +30,7 @@ describe("env", () => {
       databaseUrl: null,
       testDatabaseUrl: null,
       baseUrl: "http://localhost:3000",
+      deskName: null,
       isPublicSiteOn: true,
     });
   });

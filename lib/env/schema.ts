@@ -42,6 +42,12 @@ export const environmentSchema = z.object({
       "must be a site's own address, such as https://verbatim.example.org: Verbatim cannot be served under a path of another site. Give it a name or a port of its own",
     )
     .optional(),
+  DESK_NAME: z
+    .string()
+    .trim()
+    .min(1, "must be a name, or be left out")
+    .max(200, "must have at most 200 characters")
+    .optional(),
   PUBLIC_SITE: onOrOff.default("on"),
   BETTER_AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   AUDIT_KEY: z

@@ -18,6 +18,8 @@ export interface Environment {
   readonly testDatabaseUrl: string | null;
   /** The public address without a slash at its end. */
   readonly baseUrl: string;
+  /** How the desk is cited; null when nobody said. */
+  readonly deskName: string | null;
   /** How often the site backs its database up by itself, or null for never; and how many of these it keeps. */
   readonly backupEveryMs: number | null;
   readonly backupKeep: number;
@@ -45,6 +47,7 @@ export function env(): Environment {
     proxies: values.TRUST_PROXY,
     databaseUrl: values.DATABASE_URL ?? null,
     testDatabaseUrl: values.TEST_DATABASE_URL ?? null,
+    deskName: values.DESK_NAME ?? null,
     // however it was written: links, cookies and comparisons take the one form that it has
     baseUrl: new URL(values.BASE_URL ?? `http://localhost:${values.PORT}`).origin,
     backupEveryMs: values.BACKUP_EVERY === undefined ? null : spanMs(values.BACKUP_EVERY),

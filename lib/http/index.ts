@@ -6,6 +6,7 @@ export {
   absoluteUrl,
   awayResponse,
   badRequest,
+  deskName,
   jsonResponse,
   textResponse,
   toReadResponse,

@@ -79,6 +79,13 @@ export function badRequest(unknown: readonly string[]): Response {
   return jsonResponse({ error: { kind: "unknown", message: unknown.join(" ") } }, { status: 400 });
 }
 
+/** How this desk is cited: as DESK_NAME says, else by the name of its site, else by the program's. */
+export function deskName(): string {
+  const { deskName: name, baseUrl } = env();
+  const host = new URL(baseUrl).hostname;
+  return name ?? (/^[\d.]+$|^\[|localhost$/u.test(host) ? "Verbatim" : host);
+}
+
 /** The public address of a path of this site, after BASE_URL. */
 export function absoluteUrl(path: string): string {
   return env().baseUrl + (path.startsWith("/") ? path : `/${path}`);

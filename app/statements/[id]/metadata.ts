@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { speakerName } from "@/components/statements/words";
-import { DOWNLOADS, toCitationMeta, toCslItem } from "@/lib/citations";
+import { DOWNLOADS, toCitationMeta } from "@/lib/citations";
 import { absoluteUrl } from "@/lib/http";
 import { companyOf, shortWording, type Worded, wordedInFull } from "@/lib/statements";
 import type { StatementDetail } from "@/lib/statements/server";
@@ -33,7 +33,7 @@ export function statementMetadata(statement: StatementDetail): Metadata {
       ...(statement.publishedAt ? { publishedTime: statement.publishedAt.toISOString() } : {}),
     },
     twitter: { card: "summary", title, description },
-    other: toCitationMeta(toCslItem(statement)),
+    other: toCitationMeta(statement),
   };
 }
 

@@ -4,6 +4,7 @@ import { Fragment } from "react";
 import { STYLE_COOKIE } from "@/app/citation-style/cookie";
 import { CiteBox } from "@/components/citations/cite-box";
 import { CopyButton } from "@/components/citations/copy-button.client";
+import { LinkedData } from "@/components/citations/linked-data";
 import { NoticeList } from "@/components/notices/notice-list";
 import { SourcingGlance } from "@/components/sourcing/sourcing-glance";
 import { Around } from "@/components/statements/around";
@@ -24,7 +25,14 @@ import { Crumbs, Page, Section } from "@/components/ui/page";
 import { Time } from "@/components/ui/time";
 import { VerdictAxes } from "@/components/verdicts/verdict-axes";
 import { can } from "@/lib/auth";
-import { CITATION_STYLES, citationStyleOf, DOWNLOADS, toCoins, toCslItem } from "@/lib/citations";
+import {
+  CITATION_STYLES,
+  citationStyleOf,
+  DOWNLOADS,
+  shortForms,
+  toCoins,
+  toQuotation,
+} from "@/lib/citations";
 import { citeStatement } from "@/lib/citations/server";
 import { absoluteUrl } from "@/lib/http";
 import { isStandingConflict } from "@/lib/relations";
@@ -56,7 +64,8 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
         here={<span className="id">{publicId}</span>}
       />
       <article>
-        <span className="Z3988" title={toCoins(toCslItem(statement))} />
+        <span className="Z3988" title={toCoins(statement)} />
+        <LinkedData of={toQuotation(statement)} />
         <StatementHero
           statement={statement}
           title={titleOf(statement)}
@@ -191,6 +200,7 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
             forms={citeStatement(statement, style)}
             quotation={`${speakerName(statement)}: ${wordedInFull(statement)}`}
             downloads={DOWNLOADS}
+            shortForms={shortForms(statement)}
           />
         </Section>
       </article>

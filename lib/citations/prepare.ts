@@ -1,0 +1,112 @@
+import { authorsOf, spokenName } from "@/lib/names";
+import { normaliseName } from "@/lib/text";
+import type { CitedStatement, CslItem } from "./csl-item";
+import type { CslName } from "./csl-names";
+import { kindOfSource } from "./kinds";
+import { sentenceCase } from "./sentence-case";
+import type { CitationStyle } from "./style-names";
+
+const SENTENCE_CASE: readonly CitationStyle[] = ["apa", "harvard", "vancouver"];
+
+/** An item with what its manual asks for and CSL leaves to the data: kind, case, names, and a publisher that is the author. */
+export function prepareItem(item: CslItem, style: CitationStyle, statement?: CitedStatement): CslItem {
+  return isolate(
+    named(withoutRepeated(cased(typed(item, style, statement), style, statement), style), style),
+  );
+}
+
+// a speech and a press release are held as text on a site, and only as a page does every style print their date
+function typed(item: CslItem, style: CitationStyle, statement: CitedStatement | undefined): CslItem {
+  const source = statement?.source;
+  const formattedAs = source ? kindOfSource(source.kind, source.outlet).formattedAs : undefined;
+  const { publisher, "container-title": container, ...rest } = item;
+  const outlet = container ?? publisher;
+  // who issues a press release is its author where no other is named, and so is who broadcasts in APA
+  const isIssued = source?.kind === "press_release" || (item.type === "broadcast" && style === "apa");
+  const author = item.author ?? (isIssued && outlet ? [{ literal: outlet }] : undefined);
+  const authored = { ...rest, ...(author ? { author } : {}) };
+  // these two print what kind of work it is as its medium, and no genre
+  const isMedium = style === "mla" || style === "harvard";
+  if (formattedAs) {
+    return {
+      ...authored,
+      type: formattedAs,
+      ...(outlet ? { "container-title": outlet } : {}),
+      ...(isMedium && item.genre ? { medium: item.genre } : {}),
+      // within a note it is no beginning of a sentence
+      ...(style.startsWith("chicago") && item.genre ? { genre: item.genre.toLowerCase() } : {}),
+    };
+  }
+  // APA names who broadcast it as the publisher
+  const isBroadcast = item.type === "broadcast" && style === "apa" && outlet;
+  return isBroadcast ? { ...authored, publisher: outlet } : item;
+}
+
+function cased(item: CslItem, style: CitationStyle, statement: CitedStatement | undefined): CslItem {
+  if (!SENTENCE_CASE.includes(style) || (item.language ?? "en").split("-")[0] !== "en") return item;
+  const { source, speaker, place, event, addressee, roleThen } = statement ?? {};
+  const names = [
+    ...(source ? authorsOf(source).map(spokenName) : []),
+    ...[speaker?.name, source?.outlet?.name, place, event, addressee, roleThen].map((name) => name ?? ""),
+  ];
+  return { ...item, title: sentenceCase(item.title, names) };
+}
+
+/**
+ * An author who is also the outlet is named once: APA leaves the outlet out, MLA the author, for a work that an
+ * organisation publishes itself begins with its title.
+ */
+function withoutRepeated(item: CslItem, style: CitationStyle): CslItem {
+  const [first, ...others] = item.author ?? [];
+  const outlet = item["container-title"] ?? item.publisher;
+  if (!first || others.length > 0 || !outlet || !("literal" in first)) return item;
+  if (normaliseName(first.literal) !== normaliseName(outlet) || item.type === "article-newspaper")
+    return item;
+  const { author, "container-title": container, publisher, ...rest } = item;
+  return style === "mla"
+    ? { ...rest, ...(container ? { "container-title": container } : {}), ...(publisher ? { publisher } : {}) }
+    : { ...rest, ...(author ? { author } : {}) };
+}
+
+// APA and Vancouver set every family name before a comma or its initials; the others print a name in its own order
+function named(item: CslItem, style: CitationStyle): CslItem {
+  if (!item.author) return item;
+  const isInitialled = style === "apa" || style === "vancouver" || style === "harvard";
+  const isMixed = item.author.length > 1;
+  return {
+    ...item,
+    author: item.author.map((name) => asPrinted(isInitialled ? withoutOrder(name) : name, isMixed)),
+  };
+}
+
+// citeproc joins an institution to a person without the comma that every manual has; in quotation marks it is taken whole
+function asPrinted(name: CslName, isMixed: boolean): CslName {
+  return isMixed && "literal" in name ? { family: `"${name.literal.replaceAll('"', "”")}"` } : name;
+}
+
+function withoutOrder(name: CslName): CslName {
+  if ("literal" in name) return name;
+  const { "static-ordering": _, ...rest } = name;
+  return rest;
+}
+
+/** A text that runs from right to left, shut in so that it does not turn round what stands beside it (UAX #9, FSI and PDI). */
+export function isolated(text: string): string {
+  return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(text) ? `\u2068${text}\u2069` : text;
+}
+
+function isolate(item: CslItem): CslItem {
+  const { author, "container-title": container, publisher } = item;
+  return {
+    ...item,
+    title: isolated(item.title),
+    ...(author ? { author: author.map(isolatedName) } : {}),
+    ...(container ? { "container-title": isolated(container) } : {}),
+    ...(publisher ? { publisher: isolated(publisher) } : {}),
+  };
+}
+
+function isolatedName(name: CslName): CslName {
+  if ("literal" in name) return { literal: isolated(name.literal) };
+  return { ...name, family: isolated(name.family), ...(name.given ? { given: isolated(name.given) } : {}) };
+}

@@ -1,0 +1,179 @@
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import { toCitationMeta, toCoins, toQuotation } from "./coins";
+import type { CitedStatement } from "./csl-item";
+import { sentenceCase } from "./sentence-case";
+import { shortForms } from "./short-forms";
+
+vi.hoisted(() => {
+  process.env.BASE_URL = "https://verbatim.example";
+  process.env.DESK_NAME = "The Lindmouth Courier";
+});
+
+const ADDRESS = "https://verbatim.example/statements/st-7k2m9q";
+
+function cited(
+  rest: Partial<CitedStatement> = {},
+  source: Partial<CitedStatement["source"]> = {},
+): CitedStatement {
+  return {
+    ...{ publicId: "st-7k2m9q", wording: "“No.”", form: "direct", language: "en", isDenial: false },
+    ...{ state: "published", originalWording: null, originalLanguage: null, translatedBy: null },
+    ...{ editMarks: "[]", introduction: null, hops: [], verdicts: [], corrections: [], retractions: [] },
+    ...{ attribution: "an official", speaker: { name: "Kim Jong Un", kind: "person" } },
+    ...{ publishedVersion: 2, publishedAt: new Date("2025-10-30T08:15:00Z") },
+    ...{ saidOn: new Date("2025-10-27T00:00:00Z"), saidOnPrecision: "day", addressee: "Al Jazeera" },
+    source: {
+      ...{
+        title: "Talks",
+        kind: "article",
+        author: "Jan van der Berg and Human Rights Watch",
+        language: "en",
+      },
+      ...{
+        address: "https://news.example/a?b=1|2",
+        outlet: { name: "The Example Times", kind: "newspaper" },
+      },
+      ...{ publishedOn: new Date("2025-10-28T00:00:00Z"), publishedOnPrecision: "day" },
+      ...source,
+    },
+    anchor: { edition: { retrievedAt: new Date("2025-10-29T18:42:00Z") } },
+    ...rest,
+  };
+}
+
+const form = (place: string, statement = cited()) =>
+  shortForms(statement).find((one) => one.place === place)?.text ?? "";
+
+describe("short forms", () => {
+  it("are those of a text, a note, Wikipedia, HTML and Markdown", () => {
+    expect(form("In a running text")).toBe("“No.” — Kim Jong Un, told Al Jazeera, 27 October 2025 [1]");
+    expect(form("Footnote")).toBe(
+      `Kim Jong Un, told Al Jazeera, 27 October 2025, quoted in Jan van der Berg, Human Rights Watch, “Talks”, The Example Times, 28 October 2025, https://news.example/a?b=1|2; statement st-7k2m9q, version 2, ${ADDRESS}.`,
+    );
+    expect(form("Wikipedia, cite news")).toBe(
+      "{{cite news |last=van der Berg |first=Jan |author2=((Human Rights Watch)) |title=Talks |work=The Example Times |date=28 October 2025 |url=https://news.example/a?b=1%7C2 |access-date=29 October 2025 |quote=No.}}",
+    );
+    expect(form("Wikipedia, quote")).toContain(
+      "{{quote |text=“No.” |author=Kim Jong Un, told Al Jazeera, 27 October 2025 |source=",
+    );
+    expect(form("HTML")).toContain(
+      '<blockquote cite="https://news.example/a?b=1|2" lang="en" dir="auto"><p>“No.”</p></blockquote>',
+    );
+    expect(form("Markdown")).toBe(
+      `> “No.”\n>\n> — Kim Jong Un, told Al Jazeera, 27 October 2025. In [Talks](<https://news.example/a?b=1|2>), The Example Times. [Statement st-7k2m9q, version 2](<${ADDRESS}>)`,
+    );
+  });
+
+  it.each([
+    ["year", ", 2025 [1]"],
+    ["month", ", October 2025 [1]"],
+    ["time", ", 27 October 2025 [1]"],
+  ])("give the day as far as it is known: %s", (saidOnPrecision, end) => {
+    expect(form("In a running text", cited({ saidOnPrecision })).endsWith(end)).toBe(true);
+  });
+
+  it("give nothing that is not known, and quote no paraphrase", () => {
+    const bare = cited(
+      { saidOn: null, addressee: "", form: "indirect", speaker: null, attribution: "", anchor: null },
+      { author: null, outlet: null, address: null, publishedOn: null },
+    );
+    expect(form("In a running text", bare)).toBe("“No.” — an unnamed voice [1]");
+    expect(form("Footnote", bare)).toBe(
+      `an unnamed voice, cited in “Talks”; statement st-7k2m9q, version 2, ${ADDRESS}.`,
+    );
+    expect(form("Wikipedia, cite news", bare)).toBe("{{cite news |title=Talks}}");
+  });
+
+  it("carry a denial and those who passed it on", () => {
+    const denied = cited({ isDenial: true, hops: [{ name: "Axios" }] });
+    for (const place of ["In a running text", "Wikipedia, quote", "HTML", "Markdown"])
+      expect(form(place, denied)).toMatch(/Denies: “No\.”.*second-hand, through Axios/u);
+    expect(form("Footnote", denied)).toMatch(
+      /^\[The speaker denies what is quoted; second-hand, through Axios\.\] /u,
+    );
+  });
+
+  it("let no word end its place, whatever it holds", () => {
+    const signs = fc.string({
+      unit: fc.constantFrom(..."ab|{}[]<>&\"'`*_#=\n~\\"),
+      minLength: 1,
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(signs, signs, (wording, title) => {
+        const statement = cited({ wording: `x${wording}x` }, { title: `y${title}y`, author: null });
+        for (const place of ["Wikipedia, cite news", "Wikipedia, quote"]) {
+          const inside = form(place, statement).slice(2, -2);
+          expect(inside).not.toMatch(/[{}]|\n/u);
+        }
+        const html = form("HTML", statement);
+        expect(
+          html
+            .match(/<[^>]*>/gu)
+            ?.map((tag) => tag.replace(/[\s>].*/u, ""))
+            .join(""),
+        ).toBe("<figure<blockquote<p</p</blockquote<figcaption<cite<a</a</cite<a</a</figcaption</figure");
+        for (const line of form("Markdown", statement).split("\n")) expect(line).toMatch(/^>/u);
+      }),
+    );
+  });
+});
+
+describe("what a page carries for Zotero", () => {
+  it("is the statement: its speaker, its words, its address and its version, and where it stands", () => {
+    const fields = Object.fromEntries(new URLSearchParams(toCoins(cited())));
+    expect(fields).toEqual({
+      ...{ ctx_ver: "Z39.88-2004", rft_val_fmt: "info:ofi/fmt:kev:mtx:dc", "rft.type": "webpage" },
+      "rft.title": "Kim Jong Un: “No.” (statement st-7k2m9q, version 2)",
+      ...{ "rft.source": "The Lindmouth Courier", "rft.creator": "Kim Jong Un", "rft.date": "2025-10-30" },
+      ...{ "rft.identifier": ADDRESS, "rft.language": "en" },
+      "rft.description":
+        "Quotes Kim Jong Un, to Al Jazeera, on 2025-10-27: “No.” In Jan van der Berg, Human Rights Watch, “Talks”, The Example Times, 2025-10-28, https://news.example/a?b=1|2. Recorded as st-7k2m9q, version 2.",
+    });
+    expect(toCitationMeta(cited())).toMatchObject({
+      citation_title: "Kim Jong Un: “No.” (statement st-7k2m9q, version 2)",
+      citation_author: "Kim, Jong Un",
+      citation_publication_date: "2025/10/30",
+      citation_public_url: ADDRESS,
+    });
+  });
+
+  it("is a Quotation for schema.org, in the work it is taken from", () => {
+    expect(toQuotation(cited())).toMatchObject({
+      ...{ "@type": "Quotation", "@id": ADDRESS, text: "“No.”", version: 2 },
+      creator: { "@type": "Person", name: "Kim Jong Un" },
+      isPartOf: {
+        ...{ "@type": "NewsArticle", headline: "Talks", url: "https://news.example/a?b=1|2" },
+        author: [
+          { "@type": "Person", name: "Jan van der Berg" },
+          { "@type": "Organization", name: "Human Rights Watch" },
+        ],
+      },
+    });
+    expect(
+      toQuotation(cited({ speaker: null, publishedAt: null, publishedVersion: null })),
+    ).not.toHaveProperty("creator");
+  });
+});
+
+it.each([
+  ["Peace Talks Stall in Istanbul", "Peace talks stall in Istanbul"],
+  ["Kabul Rejects New Terms: The Talks Are Over", "Kabul rejects new terms: The talks are over"],
+  ["NATO Says Sanctions Will Stay", "NATO says sanctions will stay"],
+  ["Trump and Zelenskyy Meet Again in Washington", "Trump and Zelenskyy meet again in Washington"],
+  ["US Government Warns of New Attacks", "US government warns of new attacks"],
+  ["Peace talks stall in Istanbul", "Peace talks stall in Istanbul"],
+  ["Kabul, Istanbul, Ankara and Doha", "Kabul, Istanbul, Ankara and Doha"],
+  ["Pakistan’s Foreign Minister Visits Kabul", "Pakistan’s foreign minister visits Kabul"],
+  ["", ""],
+])("%j is set as a sentence as %j", (title, sentence) => expect(sentenceCase(title)).toBe(sentence));
+
+it("keeps the capitals of names that are known of the statement", () => {
+  expect(sentenceCase("Peace Says the Talks Will Stall", ["Jane Peace"])).toBe(
+    "Peace says the talks will stall",
+  );
+  expect(sentenceCase("Why the Talks of Jane Peace Stall", ["Jane Peace"])).toBe(
+    "Why the talks of Jane Peace stall",
+  );
+});

@@ -1,0 +1,167 @@
+import { absoluteUrl } from "@/lib/http";
+import { authorsOf, familyWithParticle, type Name, spokenName } from "@/lib/names";
+import { companyInWords, wordedInFull } from "@/lib/statements";
+import { type CitedStatement, saidOnOf, speakerOf, versionOf } from "./csl-item";
+import { givenOfCsl, toCslName } from "./csl-names";
+
+/** A statement as one text for one place, to be copied as it stands. */
+export interface ShortForm {
+  readonly place: string;
+  readonly text: string;
+}
+
+/**
+ * A statement as it is quoted in a running text, in a footnote, in Wikipedia's templates, in HTML and in Markdown. Whatever
+ * must go with the words goes with them in each.
+ */
+export function shortForms(statement: CitedStatement): readonly ShortForm[] {
+  return [
+    { place: "In a running text", text: running(statement) },
+    { place: "Footnote", text: footnote(statement) },
+    { place: "Wikipedia, cite news", text: citeNews(statement) },
+    { place: "Wikipedia, quote", text: wikiQuote(statement) },
+    { place: "HTML", text: html(statement) },
+    { place: "Markdown", text: markdown(statement) },
+  ];
+}
+
+/** “…” — Sami Yousafzai, to Al Jazeera, 28 October 2025 [1] */
+function running(statement: CitedStatement): string {
+  return `${wordedInFull(statement)} — ${saidBy(statement)} [1]`;
+}
+
+function footnote(statement: CitedStatement): string {
+  const company = companyInWords(statement);
+  const verb = statement.form === "indirect" ? "cited" : "quoted";
+  const stands = standsIn(statement).join(", ");
+  const address = addressOf(statement);
+  return `${company ? `[${company}] ` : ""}${saidBy(statement)}, ${verb} in ${stands}; statement ${versionOf(statement)}, ${address}.`;
+}
+
+// https://en.wikipedia.org/wiki/Template:Cite_news
+function citeNews(statement: CitedStatement): string {
+  const { source, anchor } = statement;
+  const authors = authorsOf(source).flatMap((name, index) => wikiAuthor(name, index + 1));
+  const fields: [string, string | null | undefined][] = [
+    ...authors,
+    ["title", source.title],
+    ["work", source.outlet?.name],
+    ["date", source.publishedOn && inWords(source.publishedOn, source.publishedOnPrecision)],
+    ["url", source.address],
+    ["access-date", source.address && anchor ? inWords(anchor.edition.retrievedAt, "day") : null],
+    ["language", source.language === "en" ? null : source.language],
+    ["quote", statement.form === "indirect" ? null : unquoted(statement.wording)],
+  ];
+  return `{{cite news ${fields.flatMap(([key, value]) => (value ? [`|${key}=${key === "url" ? inAddress(value) : inTemplate(value)}`] : [])).join(" ")}}}`;
+}
+
+function wikiAuthor(name: Name, number: number): [string, string][] {
+  const at = number === 1 ? "" : String(number);
+  if ("literal" in name)
+    return [[`author${at}`, name.kind === "body" ? `((${name.literal}))` : name.literal]];
+  const csl = toCslName(name);
+  const given = "literal" in csl ? "" : givenOfCsl(csl);
+  const last = [familyWithParticle(name), name.suffix].filter(Boolean).join(" ");
+  const parts: [string, string][] = [
+    [`last${at}`, last],
+    ...(given ? [[`first${at}`, given] as [string, string]] : []),
+  ];
+  return name.isFamilyFirst ? [...parts, [`author-mask${at}`, spokenName(name)]] : parts;
+}
+
+function wikiQuote(statement: CitedStatement): string {
+  const { source } = statement;
+  const fields: [string, string][] = [
+    ["text", wordedInFull(statement)],
+    ["author", saidBy(statement)],
+    ["source", [`“${source.title}”`, source.outlet?.name, addressOf(statement)].filter(Boolean).join(", ")],
+  ];
+  return `{{quote ${fields.map(([key, value]) => `|${key}=${inTemplate(value)}`).join(" ")}}}`;
+}
+
+function html(statement: CitedStatement): string {
+  const { source, language } = statement;
+  const address = inHtml(addressOf(statement));
+  const title = source.address
+    ? `<a href="${inHtml(source.address)}">${inHtml(source.title)}</a>`
+    : inHtml(source.title);
+  return [
+    `<figure>`,
+    `<blockquote cite="${inHtml(source.address ?? addressOf(statement))}" lang="${inHtml(language)}" dir="auto"><p>${inHtml(wordedInFull(statement))}</p></blockquote>`,
+    `<figcaption>${inHtml(saidBy(statement))}. In <cite>${title}</cite>${source.outlet ? `, ${inHtml(source.outlet.name)}` : ""}. <a href="${address}">Statement ${inHtml(versionOf(statement))}</a></figcaption>`,
+    `</figure>`,
+  ].join("\n");
+}
+
+function markdown(statement: CitedStatement): string {
+  const { source } = statement;
+  const title = inMarkdown(oneLine(source.title));
+  const linked = source.address
+    ? `[${title}](<${source.address.replace(/[<>\s]/gu, encodeURIComponent)}>)`
+    : title;
+  const words = inMarkdown(wordedInFull(statement)).replace(/\r?\n/gu, "\n> ");
+  return `> ${words}\n>\n> — ${inMarkdown(oneLine(saidBy(statement)))}. In ${linked}${source.outlet ? `, ${inMarkdown(oneLine(source.outlet.name))}` : ""}. [Statement ${versionOf(statement)}](<${addressOf(statement)}>)`;
+}
+
+/** "Sami Yousafzai, to Al Jazeera, 28 October 2025": by whom, to whom, and when as far as it is known. */
+function saidBy(statement: CitedStatement): string {
+  const { addressee, saidOn, saidOnPrecision } = statement;
+  return [
+    speakerOf(statement),
+    ...(addressee ? [`${statement.form === "indirect" ? "to" : "told"} ${addressee}`] : []),
+    ...(saidOn && saidOnOf(statement) ? [inWords(saidOn, saidOnPrecision ?? null)] : []),
+  ].join(", ");
+}
+
+function standsIn({ source }: CitedStatement): string[] {
+  return [
+    ...authorsOf(source).map(spokenName),
+    `“${source.title}”`,
+    ...(source.outlet ? [source.outlet.name] : []),
+    ...(source.publishedOn ? [inWords(source.publishedOn, source.publishedOnPrecision)] : []),
+    ...(source.address ? [source.address] : []),
+  ];
+}
+
+function addressOf({ publicId }: CitedStatement): string {
+  return absoluteUrl(`/statements/${publicId}`);
+}
+
+const wordsOf = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...options });
+const DAY = wordsOf({ day: "numeric", month: "long", year: "numeric" });
+const MONTH = wordsOf({ month: "long", year: "numeric" });
+
+function inWords(on: Date, precision: string | null): string {
+  if (precision === "year") return String(on.getUTCFullYear());
+  return (precision === "month" ? MONTH : DAY).format(on);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+function unquoted(wording: string): string {
+  return wording.replace(/^[“"«„]([^“”"«»„]*)[”"»]$/u, "$1");
+}
+
+// a bar ends a field, two braces the template, and a line break its line
+function inTemplate(text: string): string {
+  return text
+    .replace(/\s+/gu, " ")
+    .replace(/[|{}[\]<>]|~{3,}|'{2,}/gu, (signs) =>
+      [...signs].map((sign) => `&#${sign.codePointAt(0)};`).join(""),
+    );
+}
+
+function inAddress(address: string): string {
+  return address.replace(/[\s|{}[\]<>]/gu, encodeURIComponent);
+}
+
+function inHtml(text: string): string {
+  return text.replace(/[&<>"]/gu, (sign) => `&#${sign.codePointAt(0)};`);
+}
+
+function inMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|~]|^[+-]|(?<=^\d{1,9})[.)]/gmu, "\\$&");
+}
