@@ -60,6 +60,7 @@ test("every input that is typed into is a field of this folder", () => {
 
 /** Folds that hold no form, and are not drawn anew by its answers. */
 const OTHER_FOLDS: Readonly<Record<string, string>> = {
+  "components/citations/cite-box.tsx": "the short forms of a citation: texts to copy, and no form",
   "components/forms/fold.client.tsx": "is the one place",
   "components/site/nav.client.tsx": "the menu, closed by going on",
   "components/speakers/speaker-timeline.tsx": "the table behind a chart",

@@ -1,5 +1,6 @@
 import { absoluteUrl, deskName } from "@/lib/http";
 import { authorsOf, speakerNameOf, spokenName } from "@/lib/names";
+import { wordedInFull } from "@/lib/statements";
 import { type CitedStatement, noteOf, recordedAs, recordTitle, speakerOf, versionOf } from "./csl-item";
 import { invertedCslName, toCslName } from "./csl-names";
 
@@ -40,7 +41,7 @@ export function toCitationMeta(statement: CitedStatement): Record<string, string
 
 /** A statement as schema.org's `Quotation`, and the work it is taken from: https://schema.org/Quotation */
 export function toQuotation(statement: CitedStatement): object {
-  const { source, speaker, wording } = statement;
+  const { source, speaker } = statement;
   const address = absoluteUrl(`/statements/${statement.publicId}`);
   const who = speaker && {
     "@type": speaker.kind === "person" ? "Person" : "Organization",
@@ -56,8 +57,8 @@ export function toQuotation(statement: CitedStatement): object {
     "@id": address,
     url: address,
     name: recordTitle(statement),
-    text: wording,
-    // what must be read with the words
+    // whatever must be read with the words stands in the same field
+    text: wordedInFull(statement),
     description: descriptionOf(statement),
     inLanguage: statement.language,
     identifier: statement.publicId,

@@ -105,7 +105,12 @@ export function recordTitle(statement: CitedStatement): string {
   const words = shortWording(statement.wording, RECORD_WORDS_UTF16);
   // what was cut off begins with a mark of quotation that is still open
   const isOpen = words !== statement.wording && /^“[^”]*$/u.test(words);
-  return `${speakerOf(statement)}: ${words}${isOpen ? "”" : ""} (statement ${versionOf(statement)})`;
+  const { notice, lead, introduction, tail } = companyOf(statement);
+  const said = [lead, introduction ? `[${introduction}]` : "", `${words}${isOpen ? "”" : ""}`]
+    .filter(Boolean)
+    .join(" ");
+  const behind = tail.length > 0 ? ` [${tail.join("; ")}]` : "";
+  return `${notice ? `${notice} ` : ""}${speakerOf(statement)}: ${said}${behind} (statement ${versionOf(statement)})`;
 }
 
 /** "st-7k2m9q, version 2". */

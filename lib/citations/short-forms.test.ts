@@ -87,7 +87,11 @@ describe("short forms", () => {
 
   it("carry a denial and those who passed it on", () => {
     const denied = cited({ isDenial: true, hops: [{ name: "Axios" }] });
-    for (const place of ["In a running text", "Wikipedia, quote", "HTML", "Markdown"])
+    expect(Object.fromEntries(new URLSearchParams(toCoins(denied)))["rft.title"]).toBe(
+      "Kim Jong Un: Denies: “No.” [second-hand, through Axios] (statement st-7k2m9q, version 2)",
+    );
+    expect(toQuotation(denied)).toMatchObject({ text: "Denies: “No.” [second-hand, through Axios]" });
+    for (const place of ["In a running text", "Wikipedia, cite news", "HTML", "Markdown"])
       expect(form(place, denied)).toMatch(/Denies: “No\.”.*second-hand, through Axios/u);
     expect(form("Footnote", denied)).toMatch(
       /^\[The speaker denies what is quoted; second-hand, through Axios\.\] /u,

@@ -50,7 +50,7 @@ function citeNews(statement: CitedStatement): string {
     ["url", source.address],
     ["access-date", source.address && anchor ? inWords(anchor.edition.retrievedAt, "day") : null],
     ["language", source.language === "en" ? null : source.language],
-    ["quote", statement.form === "indirect" ? null : unquoted(statement.wording)],
+    ["quote", statement.form === "indirect" ? null : unquoted(wordedInFull(statement))],
   ];
   return `{{cite news ${fields.flatMap(([key, value]) => (value ? [`|${key}=${key === "url" ? inAddress(value) : inTemplate(value)}`] : [])).join(" ")}}}`;
 }

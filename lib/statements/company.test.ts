@@ -137,6 +137,7 @@ const READS_BARE: Readonly<Record<string, string>> = {
   "lib/exports/version-json.ts": "as in the JSON of a statement: `inFull` stands before it",
   "app/statements/[id]/versions/[number]/page.tsx":
     "cuts the wording of a title and puts its company around it",
+  "lib/citations/csl-item.ts": "cuts the wording of a record’s title and puts its company around it",
   "lib/exports/statement-csv.ts": "as in JSON: the column `in_full` stands before it",
 };
 const ROOT = path.resolve(import.meta.dirname, "../..");
