@@ -3,9 +3,12 @@ import {
   isBodyHead,
   isBodyNoun,
   isDemonym,
+  isDocumentNoun,
   isFirstName,
   isNoName,
+  isPluralRole,
   isRoleNoun,
+  isSpeechVerb,
   isTitle,
   placeLength,
 } from "./lexicon";
@@ -43,4 +46,15 @@ export function isShortName(tokens: readonly Token[], from: number, at: number):
     isNoName(before) ||
     placeLength(tokens, from, at - 1) > 0
   );
+}
+
+// "Transport for London said", "Teach for America says", but not "Lawyers for Musk said"
+export function isForName(tokens: readonly Token[], from: number, at: number): boolean {
+  const first = tokens[from];
+  if (tokens[at]?.fold !== "for" || at - 1 !== from || first === undefined || first.isShout) return false;
+  if (isFirstName(first) || isRoleNoun(first) || isPluralRole(first) || isTitle(first)) return false;
+  if (first.isOpening && isDocumentNoun(first)) return false;
+  let end = at + 1;
+  while (end - at < 4 && tokens[end]?.isCapital && tokens[end]?.isJoined) end += 1;
+  return end > at + 1 && isSpeechVerb(tokens[end]) && tokens[end]?.isJoined === true;
 }

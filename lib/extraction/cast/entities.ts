@@ -1,4 +1,5 @@
-import { type Gender, isFirstName } from "./lexicon";
+import { isSecondOfCouple } from "./couples";
+import type { Gender } from "./lexicon";
 import { findNames, type NameKind, type NameMention } from "./names";
 import { type Role, rolesOf } from "./roles";
 import type { Token } from "./tokens";
@@ -250,17 +251,6 @@ function tie(
     if (close.length === 1 && close[0]) return { entity: close[0], link: "spelling" };
   }
   return null;
-}
-
-/** "Karl and Inge Meyer": the surname is both their names, and behind it alone either may stand. */
-function isSecondOfCouple(tokens: readonly Token[], { runFirst, first, kind }: NameMention): boolean {
-  const [before, given] = [tokens[first - 1], tokens[first - 2]];
-  if (runFirst !== first || kind === "body" || kind === "place" || before?.fold !== "and" || !before.isJoined)
-    return false;
-  const earlier = tokens[first - 3];
-  // "Siblings Jude and Hope Marsh": the capital of the first word of a sentence is no part of a name
-  const isLonger = given?.isJoined === true && earlier?.isCapital === true && !earlier.isOpening;
-  return given?.isCapital === true && isFirstName(given) && !isLonger;
 }
 
 /** Whether the two bearers of a name who were mentioned last were so in one sentence. */

@@ -1,3 +1,4 @@
+import { isForName } from "./callings";
 import {
   isBodyHead,
   isBodyNoun,
@@ -256,17 +257,6 @@ function linkLength(tokens: readonly Token[], at: number, run: RunSoFar): number
   if (belongs && /^[ts]$/u.test(next.fold) && third?.isCapital) return 2;
   const isThird = isSecond && third?.isJoined && isParticle(third);
   return isThird && tokens[at + 3]?.isCapital && tokens[at + 3]?.isJoined ? 3 : 0;
-}
-
-// "Transport for London said", "Teach for America says", but not "Lawyers for Musk said"
-function isForName(tokens: readonly Token[], from: number, at: number): boolean {
-  const first = tokens[from];
-  if (tokens[at]?.fold !== "for" || at - 1 !== from || first === undefined || first.isShout) return false;
-  if (isFirstName(first) || isRoleNoun(first) || isPluralRole(first) || isTitle(first)) return false;
-  if (first.isOpening && isDocumentNoun(first)) return false;
-  let end = at + 1;
-  while (end - at < 4 && tokens[end]?.isCapital && tokens[end]?.isJoined) end += 1;
-  return end > at + 1 && isSpeechVerb(tokens[end]) && tokens[end]?.isJoined === true;
 }
 
 // "Department of Health and Human Services", "the Food and Drug Administration", but not "the Army and the Navy"
