@@ -110,3 +110,47 @@ test("a claim and a statement are found by words, and nothing is doubled", async
   await desk.getByRole("button", { name: "Take out" }).click();
   await expect(statements.getByText(other.publicId)).toBeHidden();
 });
+
+test("a reviewer is chosen from part of a name, and an unknown one is refused beside what was typed", async ({
+  open,
+  colleagues,
+  hire,
+  withScripts,
+}) => {
+  const own = ownWord();
+  const name = `Reviewer ${own.charAt(0).toUpperCase()}${own.slice(1)}`;
+  await hire("reviewer", name);
+  const { publicId } = await capture(colleagues.reporter);
+  const page = await open("editor");
+  await page.goto(`/review/${publicId}`);
+  const field = page.getByLabel("Reviewer");
+  const assign = page.getByRole("button", { name: "Assign", exact: true });
+  await field.fill("Nobody of that name");
+  await assign.click();
+  await expect(page.getByText("No reviewer or editor has these words").first()).toBeVisible();
+  await expect(field).toHaveValue("Nobody of that name");
+  await field.fill(own.slice(0, -2));
+  if (withScripts) await page.getByRole("option", { name }).click();
+  await assign.click();
+  await expect(page.getByRole("region", { name: "Next step" }).getByText(name)).toBeVisible();
+});
+
+test("an import goes into the story that was typed", async ({ open, colleagues, withScripts }) => {
+  const title = `Harbour of ${ownWord()}`;
+  const { slug } = await createStory(colleagues.reporter, { title });
+  const page = await open("reporter");
+  await page.goto("/import");
+  await page
+    .getByLabel("Paste the article")
+    .fill(`“The quay of ${ownWord()} is closed,” said Ann Bell, who runs it.`);
+  await page.getByLabel("Story").fill("Nothing of that kind");
+  await page.getByRole("button", { name: "Find statements" }).click();
+  await expect(page.getByText("No open story has these words").first()).toBeVisible();
+  await page.getByLabel("Story").fill(title.slice(0, -2).toLowerCase());
+  if (withScripts) await page.getByRole("option", { name: title }).click();
+  await page.getByRole("button", { name: "Find statements" }).click();
+  await page.waitForURL(/\/import\/./);
+  await expect(page.getByText(`for the story “${title}”`)).toBeVisible();
+  await page.goto(`/import?story=${slug}`);
+  await expect(page.getByLabel("Story")).toHaveValue(title);
+});

@@ -7,6 +7,7 @@ import { startImportSchema } from "@/lib/imports";
 import { createDraft } from "@/lib/imports/server";
 import { runForm } from "@/lib/sendings/server";
 import { type Intake, takeBytes, takeText } from "@/lib/text";
+import { storySlugOf } from "./story";
 
 /** Keeps the pasted text or the file as a draft and shows what was found in it. */
 export async function startImportAction(_: FormState, form: FormData): Promise<FormState> {
@@ -19,7 +20,8 @@ export async function startImportAction(_: FormState, form: FormData): Promise<F
       refused = intake;
       return null;
     }
-    const draft = await createDraft(actor, { ...details, text: intake.text });
+    const story = await storySlugOf(actor, details.story);
+    const draft = await createDraft(actor, { ...details, story, text: intake.text });
     return { ...draft, isGuessed: intake.notices.length > 0 };
   });
   if (outcome.status !== "ok") return outcome;

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { missingAsNull } from "@/app/listed";
 import { ActionForm } from "@/components/forms/action-form";
 import { FileField, TextArea } from "@/components/forms/fields.client";
 import { DetailsFields } from "@/components/imports/details-fields";
@@ -14,10 +13,9 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { listDrafts } from "@/lib/imports/server";
-import { getStory } from "@/lib/stories/server";
+import { tellStory } from "@/lib/stories/server";
 import { MOST_TEXT_BYTES, MOST_TEXT_WORDS } from "@/lib/text";
 import { startImportAction } from "./actions";
-import { storyChoices } from "./stories";
 
 export const metadata: Metadata = { title: "Import", robots: { index: false } };
 
@@ -25,11 +23,9 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
   const actor = await requireActor();
   if (!can(actor, "source:import")) notFound();
   const query = await searchParams;
-  const wanted =
-    typeof query.story === "string" ? await getStory(actor, query.story).catch(missingAsNull) : null;
-  const [drafts, stories] = await Promise.all([listDrafts(actor), storyChoices(actor, wanted)]);
+  const wanted = typeof query.story === "string" ? query.story : undefined;
+  const [drafts, story] = await Promise.all([listDrafts(actor), tellStory(actor, wanted)]);
   const { refused, discarded } = query;
-  const story = stories.find(({ slug }) => slug === query.story)?.slug;
   return (
     <Page>
       <PageHead
@@ -71,7 +67,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
           isLast
         >
           <div className="stack">
-            <DetailsFields {...{ stories, story }} />
+            <DetailsFields story={story} />
             <div className="btns">
               <SubmitButton icon="file-search" pendingLabel="Reading…">
                 Find statements

@@ -10,7 +10,7 @@ interface Offer {
 
 interface ComboFieldProps extends ComponentProps<typeof TextField> {
   /** What is offered while somebody types: the last part of `/pick/…`. */
-  of: "speakers" | "outlets" | "claims" | "statements";
+  of: "speakers" | "outlets" | "claims" | "statements" | "stories" | "reviewers";
 }
 
 // long enough not to ask at each letter of a fast writer

@@ -4,7 +4,11 @@ import { UNSENT, writeTypedIn } from "@/lib/forms";
 import { ActionFormClient } from "./action-form.client";
 import { KeptInAnother, KeptNote, type KeptTyping } from "./kept-note";
 
-vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => {} }), usePathname: () => "/place" }));
+vi.mock("next/navigation", () => ({
+  useRouter: () => ({ refresh: () => {} }),
+  usePathname: () => "/place",
+  useSearchParams: () => new URLSearchParams(),
+}));
 
 const text = (id: string, window: string, isTaken: boolean): KeptTyping => ({
   ...{ id, window, isTaken, values: { note: id }, keptAt: new Date(`2026-11-26T12:0${id.length}:00Z`) },

@@ -27,6 +27,7 @@ import {
   UNSENT,
   UNSENT_PAGE,
 } from "@/lib/forms";
+import { useAddress } from "./address.client";
 import { AnsweredElsewhere } from "./answered-elsewhere.client";
 import { KeptElsewhere, type KeptOfPage } from "./kept-elsewhere.client";
 import { PageContext, type PagePart } from "./page-context";
@@ -46,7 +47,7 @@ export interface PageFormProps {
 /** The part of `PageForm` that lives in the browser. */
 export function PageFormClient(props: PageFormProps & { kept: readonly KeptOfPage[] }) {
   const { action, together = NONE, here = "", kept, children } = props;
-  const [answer, sendWithoutScripts] = useActionState(action, UNSENT_PAGE);
+  const [answer, sendWithoutScripts] = useActionState(action, UNSENT_PAGE, useAddress());
   const form = useRef<HTMLFormElement>(null);
   const parts = useRef(new Map<string, PagePart>());
   const [unsaved, setUnsaved] = useState<readonly UnsavedForm[]>([]);

@@ -22,14 +22,15 @@ interface AboutDraftProps {
     readonly story: { readonly slug: string; readonly title: string } | null;
     readonly guess: { readonly language: string; readonly because: string } | null;
   };
-  stories: readonly { readonly slug: string; readonly title: string }[];
+  /** The story as it is written in its field. */
+  story: string;
   isOpen: boolean;
   save: FormAction;
   discard: FormAction;
 }
 
 /** Where the text was published, folded under what is known of it, and the way to put the import away. */
-export function AboutDraft({ draft, stories, isOpen, save, discard }: AboutDraftProps) {
+export function AboutDraft({ draft, story, isOpen, save, discard }: AboutDraftProps) {
   const { outletName, author, publishedOn, address, language } = draft;
   const day = parseDated(publishedOn);
   const known = [outletName, author, day ? timeInWords(day.on, day.precision) : publishedOn, address];
@@ -55,7 +56,7 @@ export function AboutDraft({ draft, stories, isOpen, save, discard }: AboutDraft
       <div className="stack above-3">
         <ActionForm action={save} id="about-form" label="Where it was published" version={draft.version}>
           <Hidden values={{ draftId: draft.publicId }} />
-          <DetailsFields stories={stories} story={draft.story?.slug} values={draft} guess={draft.guess} />
+          <DetailsFields story={story} values={draft} guess={draft.guess} />
           <div className="btns">
             <SubmitButton variant="plain" pendingLabel="Saving…">
               Save

@@ -1,12 +1,11 @@
 import { ComboField } from "@/components/forms/combo-field.client";
-import { SelectField, TextField } from "@/components/forms/fields.client";
+import { TextField } from "@/components/forms/fields.client";
 import { languageName } from "@/lib/statements";
 import { OFFERED_LANGUAGES } from "@/lib/text";
 
 interface DetailsFieldsProps {
-  stories: readonly { readonly slug: string; readonly title: string }[];
-  /** The slug of the story that the statements go into. */
-  story?: string | undefined;
+  /** The story that the statements go into, as it is written in the field. */
+  story: string;
   values?: {
     readonly title: string;
     readonly outletName: string;
@@ -20,7 +19,7 @@ interface DetailsFieldsProps {
 }
 
 /** What is asked about the document: all of it optional, none of it guessed. */
-export function DetailsFields({ stories, story, values, guess = null }: DetailsFieldsProps) {
+export function DetailsFields({ story, values, guess = null }: DetailsFieldsProps) {
   return (
     <div className="grid-2">
       <TextField name="title" label="Title" value={values?.title} hint="Left empty, its first line" />
@@ -46,16 +45,13 @@ export function DetailsFields({ stories, story, values, guess = null }: DetailsF
         hint={values ? languageHint(values.language, guess) : "Left empty, it is guessed from the text"}
         list="known-languages"
       />
-      {stories.length > 0 ? (
-        <SelectField
-          name="story"
-          label="Story"
-          hint="Where the statements go"
-          value={story}
-          emptyLabel="None"
-          choices={stories.map(({ slug, title }) => ({ value: slug, label: title }))}
-        />
-      ) : null}
+      <ComboField
+        of="stories"
+        name="story"
+        label="Story"
+        value={story}
+        hint="Where the statements go; may be left empty"
+      />
       <datalist id="known-languages">
         {OFFERED_LANGUAGES.map((code) => (
           <option key={code} value={languageName(code)} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
-import { SelectField, TextArea, TextField } from "@/components/forms/fields.client";
+import { ComboField } from "@/components/forms/combo-field.client";
+import { TextArea, TextField } from "@/components/forms/fields.client";
 import { Fold } from "@/components/forms/fold.client";
 import { FieldGrid, Hidden } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -71,17 +72,17 @@ export function WordedForm({
 }
 
 interface AssignProps extends StepProps {
-  reviewers: readonly { id: string; name: string; role: string }[];
-  assigneeId: string | null;
+  /** By name. */
+  assignee: string | null;
   /** An ISO day, or empty. */
   dueOn: string;
 }
 
 /** Who reviews it, and by when. */
-export function AssignForm({ action, statementId, version, reviewers, assigneeId, dueOn }: AssignProps) {
+export function AssignForm({ action, statementId, version, assignee, dueOn }: AssignProps) {
   return (
-    <Fold className="behind" id="assign" isOpen={assigneeId === null}>
-      <summary>{assigneeId === null ? "Assign it" : "Assign it to somebody else, or set the day"}</summary>
+    <Fold className="behind" id="assign" isOpen={assignee === null}>
+      <summary>{assignee === null ? "Assign it" : "Assign it to somebody else, or set the day"}</summary>
       <ActionForm
         action={action}
         id="assign-form"
@@ -91,13 +92,7 @@ export function AssignForm({ action, statementId, version, reviewers, assigneeId
       >
         <Hidden values={{ statementId }} />
         <FieldGrid>
-          <SelectField
-            name="assigneeId"
-            label="Reviewer"
-            choices={reviewers.map(({ id, name, role }) => ({ value: id, label: `${name}, ${role}` }))}
-            value={assigneeId}
-            emptyLabel="Choose"
-          />
+          <ComboField of="reviewers" name="assigneeId" label="Reviewer" value={assignee} isRequired />
           <TextField name="dueOn" label="Due on" type="date" value={dueOn} />
         </FieldGrid>
         <SubmitButton variant="plain" pendingLabel="Saving…">

@@ -12,6 +12,7 @@ export {
   UNSENT,
   UNSENT_PAGE,
 } from "./model";
+export { hasWords, oneMeant } from "./one-meant";
 export { MOST, type Parsed, parseForm } from "./parse";
 export {
   ALL_OF_PAGE,

@@ -15,7 +15,7 @@ const details = {
   publishedOn: typedDay.default(""),
   /** Left empty, it is guessed from the text. */
   language: typedLanguage.default(""),
-  /** The slug of the story that the statements go into. */
+  /** The story that the statements go into; empty for none. */
   story: z.string().max(200).default(""),
 };
 

@@ -21,6 +21,8 @@ import {
   blockersOf,
   comment,
   decline,
+  findReviewersByWords,
+  getReviewerByWords,
   listHappened,
   publish,
   requestChanges,
@@ -495,6 +497,26 @@ describe("from capture to publication", () => {
     expect(JSON.parse(last?.after ?? "")).toMatchObject({
       ...{ assignee: secondEditor.name, dueOn: "2025-11-02T00:00:00.000Z" },
     });
+  });
+
+  it("finds who may review by the beginning of a name, and only for who may give it", async () => {
+    const [own, gone] = [await makeUser("reviewer"), await makeUser("editor")];
+    await db.user.update({ where: { id: own.id ?? "" }, data: { name: "Jörg Lindmouth" } });
+    await db.user.update({
+      where: { id: gone.id ?? "" },
+      data: { name: "Jorga Lindmouth", disabledAt: new Date() },
+    });
+    await db.user.update({
+      where: { id: (await makeUser("reporter")).id ?? "" },
+      data: { name: "Jorgo Lindmouth" },
+    });
+    const offered = await findReviewersByWords(editor, "lind jor", { take: 8 });
+    expect(offered).toEqual([{ id: own.id, told: "Jörg Lindmouth", role: "reviewer" }]);
+    expect(await getReviewerByWords(editor, "jorg")).toEqual(offered[0]);
+    expect(await getReviewerByWords(editor, own.id ?? "")).toEqual(offered[0]);
+    await expect(getReviewerByWords(editor, "Jorga Lindmouth")).rejects.toThrow("No reviewer or editor has");
+    await expect(findReviewersByWords(reviewer, "jorg", { take: 8 })).rejects.toThrow(Forbidden);
+    await expect(getReviewerByWords(reporter, "jorg")).rejects.toThrow(Forbidden);
   });
 });
 

@@ -4,6 +4,7 @@ import { statementRef } from "@/lib/claims";
 import { db, type Tx } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
+import { hasWords, oneMeant } from "@/lib/forms";
 import { type HandReader, handsOnStatement } from "@/lib/independence/server";
 import {
   findWaitingCorrection,
@@ -11,6 +12,7 @@ import {
   listRepeatedBeside,
 } from "@/lib/publication/server";
 import { corroborationWithin } from "@/lib/sourcing/server";
+import { normaliseName } from "@/lib/text";
 import type { Act, Blocker, ReviewFacts } from "./facts";
 import { blockersOfMove, type Move } from "./model";
 import { policyBlockers } from "./submission";
@@ -188,12 +190,35 @@ export async function getReview(actor: Actor, statementId: string) {
   };
 }
 
-/** Who can be given a review: reviewers and editors who may sign in, by name. @throws {Forbidden} */
-export async function listReviewers(actor: Actor): Promise<{ id: string; name: string; role: string }[]> {
+/** Somebody who can be given a review, as a picker offers them. */
+export interface ReviewerOffer {
+  readonly id: string;
+  /** The name, which nobody else here has. */
+  readonly told: string;
+  readonly role: string;
+}
+
+/** Who can be given a review and has a name with words that begin so: reviewers and editors who may sign in. @throws {Forbidden} */
+export async function findReviewersByWords(
+  actor: Actor,
+  q: string,
+  { take }: { take: number },
+): Promise<ReviewerOffer[]> {
+  const words = normaliseName(q);
+  return (await listReviewers(actor)).filter(({ told }) => hasWords(told, words)).slice(0, take);
+}
+
+/** The one who is meant to review. @throws {Forbidden} @throws {Refused} at the field `assigneeId`, when none or several may be. */
+export async function getReviewerByWords(actor: Actor, typed: string): Promise<ReviewerOffer> {
+  return oneMeant(typed, await listReviewers(actor), { field: "assigneeId", what: "reviewer or editor" });
+}
+
+async function listReviewers(actor: Actor): Promise<ReviewerOffer[]> {
   assertCan(actor, "review:assign");
-  return db.user.findMany({
+  const found = await db.user.findMany({
     where: { role: { in: ["reviewer", "editor"] }, disabledAt: null },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true, role: true },
   });
+  return found.map(({ id, name, role }) => ({ id, told: name, role }));
 }

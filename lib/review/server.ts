@@ -16,10 +16,12 @@ export {
 } from "./mutations";
 export {
   blockersOf,
+  findReviewersByWords,
   getReview,
-  listReviewers,
+  getReviewerByWords,
   loadFacts,
   type ReviewDetail,
+  type ReviewerOffer,
 } from "./queries";
 export { countQueue, listQueue, type QueueRow } from "./queue";
 export { listHappened } from "./since";

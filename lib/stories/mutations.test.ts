@@ -10,10 +10,13 @@ import {
   addToStory,
   createStory,
   editStory,
+  findStoriesByWords,
   getStory,
+  getStoryByWords,
   listStories,
   reinstateStory,
   takeFromStory,
+  tellStory,
   withdrawStory,
 } from "./server";
 
@@ -154,4 +157,33 @@ it("is withdrawn rather than emptied of its last published statement", async () 
   await expect(takeFromStory(editor, { slug, statementId: other.publicId, publicNote })).rejects.toThrow(
     "Withdraw that story",
   );
+});
+
+it("is found by words that begin so, told apart where two have a title, and not once it is withdrawn", async () => {
+  const editor = await makeUser("editor");
+  const [first, second] = [
+    await createStory(reporter, { title: "The harbour" }),
+    await createStory(reporter, { title: "The Harbour" }),
+  ];
+  await createStory(reporter, { title: "Zürich talks" });
+  const found = async (q: string) =>
+    (await findStoriesByWords(reporter, q, { take: 8 })).map(({ told }) => told);
+  const told = [`The Harbour (${second.slug})`, `The harbour (${first.slug})`];
+  expect(await found("harb")).toEqual(told);
+  expect(await found("talks zuri")).toEqual(["Zürich talks"]);
+  expect(await found("arbour")).toEqual([]);
+  expect(await found(" ")).toEqual([]);
+  expect((await findStoriesByWords(reporter, "harb", { take: 1 })).length).toBe(1);
+  expect((await getStoryByWords(reporter, told[1] ?? "")).id).toBe(first.slug);
+  expect((await getStoryByWords(reporter, second.slug)).id).toBe(second.slug);
+  await expect(getStoryByWords(reporter, "harbour")).rejects.toThrow(`Several may be meant: “${told[0]}”`);
+  await expect(getStoryByWords(VISITOR, "zurich")).rejects.toThrow("No open story has these words");
+  expect([await tellStory(reporter, first.slug), await tellStory(reporter, undefined)]).toEqual([
+    told[1],
+    "",
+  ]);
+  await makeStatement({ state: "published", storyId: second.id });
+  const publicNote = "The work was given up; see the notice of the desk.";
+  await withdrawStory(editor, { slug: second.slug, version: await versionOf(second.slug), publicNote });
+  expect(await found("harbour")).toEqual(["The harbour"]);
 });

@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import { refresh } from "next/cache";
 import { arriveAt } from "@/app/arrive";
+import { storySlugOf } from "@/app/import/story";
 import { requireSender } from "@/app/sender";
 import type { Actor } from "@/lib/auth";
 import { Refused } from "@/lib/errors";
@@ -107,7 +108,7 @@ export async function addProposalAction(_: FormState, form: FormData): Promise<F
 export async function saveDetailsAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
   const outcome = await runForm(actor, detailsSchema, form, async (input) => {
-    await saveDetails(actor, input);
+    await saveDetails(actor, { ...input, story: await storySlugOf(actor, input.story) });
     return input.draftId;
   });
   if (outcome.status !== "ok") return outcome;

@@ -19,8 +19,8 @@ import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { NotFound } from "@/lib/errors";
 import { findSourceOfDraft, getDraft } from "@/lib/imports/server";
+import { tellStory } from "@/lib/stories/server";
 import { directionOf } from "@/lib/text";
-import { storyChoices } from "../stories";
 import {
   acceptRunAction,
   addProposalAction,
@@ -42,7 +42,8 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
   if (!can(actor, "source:import")) notFound();
   const [{ id }, query] = [await params, await searchParams];
   const draft = await readDraft(actor, id, query);
-  const stories = await storyChoices(actor, draft.story);
+  // one that was withdrawn since is shown, and refused when it is sent
+  const story = (await tellStory(actor, draft.story?.slug)) || (draft.story?.title ?? "");
   const proposals = sorted(
     draft.proposals.map((proposal) => shownProposal(proposal, draft)),
     draft.order,
@@ -102,7 +103,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
         />
         <AboutDraft
           draft={draft}
-          stories={stories}
+          story={story}
           isOpen={query.about !== undefined}
           save={saveDetailsAction}
           discard={discardAction}

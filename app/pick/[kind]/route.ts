@@ -5,9 +5,11 @@ import { listClaims } from "@/lib/claims/server";
 import { NotFound } from "@/lib/errors";
 import { badRequest, jsonResponse, toReadResponse, unknownIn } from "@/lib/http";
 import { listOutlets } from "@/lib/outlets/server";
+import { findReviewersByWords } from "@/lib/review/server";
 import { findSpeakersByWords } from "@/lib/speakers/server";
 import { wordedInFull } from "@/lib/statements";
 import { listStatements } from "@/lib/statements/server";
+import { findStoriesByWords } from "@/lib/stories/server";
 
 const MOST = 8;
 
@@ -29,6 +31,13 @@ const OFFERS: Readonly<Record<string, (actor: Actor, q: string) => Promise<Offer
     (await listClaims(actor, { q }, { take: MOST })).items.map(({ proposition, state }) => ({
       value: proposition,
       hint: state,
+    })),
+  stories: async (actor, q) =>
+    (await findStoriesByWords(actor, q, { take: MOST })).map(({ told }) => ({ value: told, hint: "" })),
+  reviewers: async (actor, q) =>
+    (await findReviewersByWords(actor, q, { take: MOST })).map(({ told, role }) => ({
+      value: told,
+      hint: role,
     })),
   statements: async (actor, q) =>
     (await listStatements(actor, { q }, { take: MOST })).items.map((statement) => ({

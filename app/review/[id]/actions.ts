@@ -30,6 +30,7 @@ import {
   assignReview,
   comment,
   decline,
+  getReviewerByWords,
   publish,
   requestChanges,
   resolveComment,
@@ -53,7 +54,10 @@ export async function takeAction(_: FormState, form: FormData): Promise<FormStat
 
 export async function assignAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, assignSchema, form, (input) => assignReview(actor, input));
+  const outcome = await runForm(actor, assignSchema, form, async (input) => {
+    const { id } = await getReviewerByWords(actor, input.assigneeId);
+    await assignReview(actor, { ...input, assigneeId: id });
+  });
   return outcome.status === "ok" ? saved("Done") : outcome;
 }
 

@@ -8,7 +8,7 @@ import { Note } from "@/components/ui/note";
 import { Time } from "@/components/ui/time";
 import { type Actor, can } from "@/lib/auth";
 import { blockersOfMove, MOVES, type Move } from "@/lib/review";
-import { listReviewers, type ReviewDetail } from "@/lib/review/server";
+import type { ReviewDetail } from "@/lib/review/server";
 import type { StatementDetail } from "@/lib/statements/server";
 import * as actions from "./actions";
 import { CorrectionPart } from "./correction-part";
@@ -96,8 +96,7 @@ export async function NextStep({ actor, statement, review }: NextStepProps) {
       {mayAssign ? (
         <AssignForm
           action={actions.assignAction}
-          reviewers={await listReviewers(actor)}
-          assigneeId={facts.assigneeId}
+          assignee={review.assignee}
           dueOn={review.dueOn?.toISOString().slice(0, 10) ?? ""}
           {...at}
         />
