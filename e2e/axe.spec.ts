@@ -23,6 +23,7 @@ for (const { name, who, open: reach } of [...DAILY, ...RARE]) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await expectNothing(page, colorScheme);
     }
+    expect(await htmlFaults(await (await page.request.get(page.url())).text()), "HTML").toEqual([]);
     for (const sheet of SHEETS) expect(await measure(page, sheet), sheet.name).toEqual([]);
   });
 }
@@ -52,6 +53,14 @@ test("what measures a page notices each kind of fault", async ({ page }) => {
   }
 });
 
+test("what judges the HTML notices what is not valid", async () => {
+  test.skip(process.env.HTML_CHECKER === "", "there is no Java here");
+  const page = (action: string) =>
+    `<!doctype html><html lang="en"><title>A page</title><form action="${action}"></form></html>`;
+  expect(await htmlFaults(page("/"))).toEqual([]);
+  expect(await htmlFaults(page(""))).toHaveLength(1);
+});
+
 test("axe finds nothing on a form that was refused", async ({ page }) => {
   await page.goto("/sign-in");
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
@@ -66,6 +75,24 @@ test("axe finds nothing where a password is set", async ({ page, hire }) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Set a password");
   await expectNothing(page, "light");
 });
+
+/** What the Nu HTML checker calls an error; nothing where it does not run. */
+async function htmlFaults(html: string): Promise<string[]> {
+  const address = process.env.HTML_CHECKER ?? "";
+  if (address === "") return [];
+  const headers = { "content-type": "text/html; charset=utf-8" };
+  const answer = await fetch(address, { method: "POST", headers, body: html });
+  const { messages } = (await answer.json()) as { messages: NuMessage[] };
+  return messages
+    .filter(({ type }) => type !== "info")
+    .map(({ message, extract = "" }) => `${message} ${extract}`);
+}
+
+interface NuMessage {
+  readonly type: string;
+  readonly message: string;
+  readonly extract?: string;
+}
 
 /** Each finding as one line that says where and what. */
 async function expectNothing(page: Page, how: string): Promise<void> {

@@ -9,6 +9,7 @@ import { ensureSite } from "../scripts/build.mjs";
 import { prepareData, prepareTools } from "../scripts/prepare.mjs";
 import { serveCommand } from "../scripts/processes.mjs";
 import { root } from "../scripts/project.mjs";
+import { startChecker } from "./html-checker.mjs";
 
 /**
  * Serves the built site on a free port over a database of its own that holds the demo story. The workers learn of it by
@@ -30,11 +31,14 @@ export default async function serve() {
 
   const log = createWriteStream(process.env.SITE_LOG ?? "");
   let site = await startSite(log);
+  const checker = await startChecker(await freePort());
+  process.env.HTML_CHECKER = checker.address;
   const watch = process.env.TYPED_MATRIX
     ? setInterval(() => void killWhenAsked().catch(console.error), 200)
     : undefined;
   return async () => {
     clearInterval(watch);
+    checker.stop();
     await end(site, "SIGTERM");
     await rm(dataDir, { recursive: true, force: true });
   };

@@ -65,7 +65,7 @@ export function ContradictionTable({ relations, now }: ContradictionTableProps) 
 
 function End({ statement }: { statement: EndStatement }) {
   return (
-    <td>
+    <td className="words">
       <b>
         <bdi>{speakerName(statement)}</bdi>
       </b>
