@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { cache } from "../scripts/project.mjs";
 
+const JAVA = process.env.JAVA_HOME ? path.join(process.env.JAVA_HOME, "bin/java") : "java";
 const VERSION = "26.9.27";
 const folder = path.join(cache, `vnu-${VERSION}`);
 const jar = path.join(folder, "node_modules/vnu-jar/build/dist/vnu.jar");
@@ -16,7 +17,7 @@ export async function startChecker(port) {
   if (!fetched()) return { address: "", stop: () => {} };
   // bound to this machine alone
   const args = ["-Xmx512m", "-Dnu.validator.servlet.bind-address=127.0.0.1", "-cp", jar];
-  const checker = spawn("java", [...args, "nu.validator.servlet.Main", String(port)], { stdio: "ignore" });
+  const checker = spawn(JAVA, [...args, "nu.validator.servlet.Main", String(port)], { stdio: "ignore" });
   const address = `http://127.0.0.1:${port}/?out=json`;
   const isOver = once(checker, "exit").then(() => true);
   while (!(await answers(address))) {
@@ -29,7 +30,7 @@ export async function startChecker(port) {
 
 function fetched() {
   try {
-    execFileSync("java", ["-version"], { stdio: "ignore" });
+    execFileSync(JAVA, ["-version"], { stdio: "ignore" });
   } catch {
     console.log("There is no Java here: the journeys run without the Nu HTML checker.");
     return false;
