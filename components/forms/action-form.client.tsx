@@ -33,7 +33,7 @@ import {
   writePressed,
   writeSending,
 } from "@/lib/forms";
-import { useAddress } from "./address.client";
+import { useAddressed } from "./addressed.client";
 import { FailedNote } from "./failed-note.client";
 import { FormContext } from "./form-context";
 import { holdsAlready, isStillTyped, takeHanded } from "./handover.client";
@@ -83,7 +83,8 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
   const [userId] = sender?.split(".") ?? [];
   const name = userId === undefined ? null : `${userId} ${sending.place} ${sending.form}`;
   const page = useContext(PageContext);
-  const [answeredAlone, sendWithoutScripts] = useActionState(action, UNSENT, useAddress(id));
+  const [answeredAlone, sendWithoutScripts] = useActionState(action, UNSENT);
+  const sendAddressed = useAddressed(sendWithoutScripts);
   const answered = page === null ? answeredAlone : (page.answer.answers[sending.form] ?? UNSENT);
   const [state, setState] = useState(() => (answered.status === "idle" ? startOf(name, typed) : answered));
   const [answers, setAnswers] = useState(0);
@@ -266,7 +267,7 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
         }}
       >
         {part === null ? (
-          <form {...frame} action={sendWithoutScripts} onSubmit={onSubmit} noValidate>
+          <form {...frame} action={sendAddressed} onSubmit={onSubmit} noValidate>
             {content}
           </form>
         ) : (

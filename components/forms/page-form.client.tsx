@@ -27,7 +27,7 @@ import {
   UNSENT,
   UNSENT_PAGE,
 } from "@/lib/forms";
-import { useAddress } from "./address.client";
+import { useAddressed } from "./addressed.client";
 import { AnsweredElsewhere } from "./answered-elsewhere.client";
 import { KeptElsewhere, type KeptOfPage } from "./kept-elsewhere.client";
 import { PageContext, type PagePart } from "./page-context";
@@ -47,7 +47,8 @@ export interface PageFormProps {
 /** The part of `PageForm` that lives in the browser. */
 export function PageFormClient(props: PageFormProps & { kept: readonly KeptOfPage[] }) {
   const { action, together = NONE, here = "", kept, children } = props;
-  const [answer, sendWithoutScripts] = useActionState(action, UNSENT_PAGE, useAddress());
+  const [answer, sendWithoutScripts] = useActionState(action, UNSENT_PAGE);
+  const sendAddressed = useAddressed(sendWithoutScripts);
   const form = useRef<HTMLFormElement>(null);
   const parts = useRef(new Map<string, PagePart>());
   const [unsaved, setUnsaved] = useState<readonly UnsavedForm[]>([]);
@@ -172,7 +173,7 @@ export function PageFormClient(props: PageFormProps & { kept: readonly KeptOfPag
 
   return (
     <PageContext value={scope}>
-      <form ref={form} action={sendWithoutScripts} onSubmit={onSubmit} noValidate>
+      <form ref={form} action={sendAddressed} onSubmit={onSubmit} noValidate>
         {/* the first button is what Enter presses without scripts: it keeps what was typed and decides nothing */}
         <button
           type="submit"
