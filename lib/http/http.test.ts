@@ -200,9 +200,11 @@ describe("a page that Next leaves to its scripts", () => {
 
   test("has words without them", () => {
     expect(withWords(empty, 404)).toContain(
-      "<body><noscript><main><h1>There is nothing at this address</h1>",
+      '<body><noscript><div role="main"><h1>There is nothing at this address</h1>',
     );
     expect(withWords(empty, 500)).toContain("it will not be stored twice");
+    // they are put in byte by byte
+    for (const status of [404, 500, 503]) expect(withWords(empty, status)).toMatch(/^[\0-\x7F]*$/);
   });
 
   test.each([

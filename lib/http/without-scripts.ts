@@ -60,15 +60,15 @@ export function withWords(part: string, status: number): string {
   return part.replace("<body>", () => `<body><noscript>${WORDS[status] ?? FAILED}</noscript>`);
 }
 
-const NOT_FOUND = `<main><h1>There is nothing at this address</h1>
+const NOT_FOUND = `<div role="main"><h1>There is nothing at this address</h1>
 <p>Perhaps it is not published, or the address was cut short. What this desk has published keeps its address for good, even when it is retracted. If you work here, sign in: what is not yet published shows only then.</p>
 <p>If you had just sent a form of something that is gone or no longer open to you: what was typed is kept under <a href="/account/typed">typed and not stored</a>.</p>
-<p><a href="/statements">Search statements</a> · <a href="/speakers">Speakers A&#8211;Z</a> · <a href="/sign-in">Sign in</a></p></main>`;
+<p><a href="/statements">Search statements</a> &#183; <a href="/speakers">Speakers A&#8211;Z</a> &#183; <a href="/sign-in">Sign in</a></p></div>`;
 
-const FAILED = `<main><h1>This page could not be made</h1>
-<p>Something failed on our side. Try again. If you had just sent a form, it may have been stored, or not: send it again, it will not be stored twice. What was typed into it is kept, and listed under <a href="/account/typed">typed and not stored</a>.</p></main>`;
+const FAILED = `<div role="main"><h1>This page could not be made</h1>
+<p>Something failed on our side. Try again. If you had just sent a form, it may have been stored, or not: send it again, it will not be stored twice. What was typed into it is kept, and listed under <a href="/account/typed">typed and not stored</a>.</p></div>`;
 
-const AWAY = `<main><h1>Verbatim cannot reach its database</h1>
-<p>It does not answer just now. What was saved before is safe. Try again in a minute. If you had just sent a form, it may have been stored, or not: send it again, it will not be stored twice.</p></main>`;
+const AWAY = `<div role="main"><h1>Verbatim cannot reach its database</h1>
+<p>It does not answer just now. What was saved before is safe. Try again in a minute. If you had just sent a form, it may have been stored, or not: send it again, it will not be stored twice.</p></div>`;
 
 const WORDS: Readonly<Record<number, string>> = { 404: NOT_FOUND, 503: AWAY };
