@@ -12,13 +12,14 @@ interface Written {
 /**
  * Sends as `send` does, from a form that without scripts names the page as its address. React writes an empty `action`
  * there, which goes to the same place and is no valid HTML. The permalink of `useActionState` would name it too, but it
- * gives two forms with one action each other's answers.
+ * gives two forms with one action each other's answers. In a browser nothing is written, so nothing of it is sent there.
  */
-export function useAddressed(send: Send): Send {
+export const useAddressed = typeof window === "undefined" ? useWritten : (send: Send) => send;
+
+function useWritten(send: Send): Send {
   const query = useSearchParams().toString();
   const address = `${usePathname()}${query === "" ? "" : `?${query}`}`;
   const write = (send as Written).$$FORM_ACTION;
-  // in a browser nothing is written
   if (write === undefined) return send;
   const addressed: Send & Written = (form) => send(form);
   addressed.$$FORM_ACTION = (prefix) => {
