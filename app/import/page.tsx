@@ -13,7 +13,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { listDrafts } from "@/lib/imports/server";
-import { tellStory } from "@/lib/stories/server";
+import { findStoryTold } from "@/lib/stories/server";
 import { MOST_TEXT_BYTES, MOST_TEXT_WORDS } from "@/lib/text";
 import { startImportAction } from "./actions";
 
@@ -24,7 +24,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
   if (!can(actor, "source:import")) notFound();
   const query = await searchParams;
   const wanted = typeof query.story === "string" ? query.story : undefined;
-  const [drafts, story] = await Promise.all([listDrafts(actor), tellStory(actor, wanted)]);
+  const [drafts, story] = await Promise.all([listDrafts(actor), findStoryTold(actor, wanted)]);
   const { refused, discarded } = query;
   return (
     <Page>

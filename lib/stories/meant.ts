@@ -32,7 +32,7 @@ export async function getStoryByWords(actor: Actor, typed: string): Promise<Stor
 }
 
 /** The story as it is written in a field; empty when it is none, or none that is open to the actor. */
-export async function tellStory(actor: Actor, slug: string | undefined): Promise<string> {
+export async function findStoryTold(actor: Actor, slug: string | undefined): Promise<string> {
   if (slug === undefined) return "";
   return (await openStories(actor)).find(({ id }) => id === slug)?.told ?? "";
 }

@@ -11,12 +11,12 @@ import {
   createStory,
   editStory,
   findStoriesByWords,
+  findStoryTold,
   getStory,
   getStoryByWords,
   listStories,
   reinstateStory,
   takeFromStory,
-  tellStory,
   withdrawStory,
 } from "./server";
 
@@ -178,7 +178,7 @@ it("is found by words that begin so, told apart where two have a title, and not 
   expect((await getStoryByWords(reporter, second.slug)).id).toBe(second.slug);
   await expect(getStoryByWords(reporter, "harbour")).rejects.toThrow(`Several may be meant: “${told[0]}”`);
   await expect(getStoryByWords(VISITOR, "zurich")).rejects.toThrow("No open story has these words");
-  expect([await tellStory(reporter, first.slug), await tellStory(reporter, undefined)]).toEqual([
+  expect([await findStoryTold(reporter, first.slug), await findStoryTold(reporter, undefined)]).toEqual([
     told[1],
     "",
   ]);

@@ -1,5 +1,5 @@
 export { addToStory, findFormerStory, type StoryAdditions, takeFromStory } from "./contents";
-export { findStoriesByWords, getStoryByWords, type StoryOffer, tellStory } from "./meant";
+export { findStoriesByWords, findStoryTold, getStoryByWords, type StoryOffer } from "./meant";
 export {
   createStory,
   editStory,

@@ -19,7 +19,7 @@ import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { NotFound } from "@/lib/errors";
 import { findSourceOfDraft, getDraft } from "@/lib/imports/server";
-import { tellStory } from "@/lib/stories/server";
+import { findStoryTold } from "@/lib/stories/server";
 import { directionOf } from "@/lib/text";
 import {
   acceptRunAction,
@@ -43,7 +43,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
   const [{ id }, query] = [await params, await searchParams];
   const draft = await readDraft(actor, id, query);
   // one that was withdrawn since is shown, and refused when it is sent
-  const story = (await tellStory(actor, draft.story?.slug)) || (draft.story?.title ?? "");
+  const story = (await findStoryTold(actor, draft.story?.slug)) || (draft.story?.title ?? "");
   const proposals = sorted(
     draft.proposals.map((proposal) => shownProposal(proposal, draft)),
     draft.order,
