@@ -46,6 +46,7 @@ export default async function FrontPage() {
     can(actor, "source:import") ? countDrafts(actor) : { count: 0, newest: null },
   ]);
   const [lead, ...waiting] = open;
+  const openWords = `${openCount.isCapped ? "more than " : ""}${openCount.count}`;
   return (
     <Page>
       <section className="ask noprint" aria-labelledby="ask-title">
@@ -71,7 +72,7 @@ export default async function FrontPage() {
             {lead ? "More open contradictions" : "Open contradictions"}
             {lead ? (
               <Link className="meta num" href={"/contradictions?open" as Route}>
-                {isWorking ? `${openCount} with those suggested` : `all ${openCount}`}
+                {isWorking ? `${openWords} with those suggested` : `all ${openWords}`}
               </Link>
             ) : null}
           </h2>

@@ -40,7 +40,7 @@ export default async function ContradictionsPage({ searchParams }: PageProps<"/c
   const mayDecide = can(actor, "relation:decide");
   const isAsked = search.open !== undefined;
   const filter = { isOpenOnly: isAsked || (mayDecide && between.length === 0), between };
-  const [page, count, pairs] = await Promise.all([
+  const [page, { count, isCapped }, pairs] = await Promise.all([
     pageOrNotFound(listContradictions(actor, filter, { after })),
     countContradictions(actor, filter),
     listContradictingSpeakers(actor),
@@ -70,7 +70,10 @@ export default async function ContradictionsPage({ searchParams }: PageProps<"/c
         }
         margin={
           <>
-            <p>{countOf(count, "pair")}, the oldest first.</p>
+            <p>
+              {isCapped ? "More than " : ""}
+              {countOf(count, "pair")}, the oldest first.
+            </p>
             {between.length > 0 || (isAsked && !mayDecide) ? (
               <p>
                 <Link href="/contradictions">Every contradiction</Link>

@@ -6,6 +6,7 @@ import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/facto
 import {
   confirmRelation,
   countContradictions,
+  listContradictingSpeakers,
   listContradictions,
   listNewestContradictions,
   listRelationsOf,
@@ -268,7 +269,7 @@ describe("who sees and who decides", () => {
     expect(shown.flatMap(({ from, to }) => [from.publicId, to.publicId]).sort()).toEqual(
       [decided.fromId, decided.toId].sort(),
     );
-    expect(await countContradictions(VISITOR)).toBe(1);
+    expect(await countContradictions(VISITOR)).toEqual({ count: 1, isCapped: false });
     expect(await listRelationsOf(VISITOR, open.fromId)).toEqual([]);
     expect(await listRelationsOf(VISITOR, half.one.publicId)).toEqual([]);
     expect(await listRelationsOf(VISITOR, decided.toId)).toMatchObject([
@@ -311,6 +312,43 @@ describe("who sees and who decides", () => {
     } while (after);
     expect(seen).toEqual(all);
     expect(all.length).toBeGreaterThan(2);
+  });
+
+  it("lists those of two speakers in both directions, oldest first, and those of one with themselves", async () => {
+    const [ada, bo, cleo] = [
+      await makeSpeaker("Ada Quill"),
+      await makeSpeaker("Bo Quill"),
+      await makeSpeaker("C"),
+    ];
+    const made: string[] = [];
+    for (const [from, to] of [
+      [ada, bo],
+      [bo, ada],
+      [ada, ada],
+      [cleo, ada],
+    ] as const) {
+      const [one, other] = [
+        await makeStatement({ speakerId: from.id }),
+        await makeStatement({ speakerId: to.id }),
+      ];
+      const ends = { fromId: one.publicId, toId: other.publicId };
+      made.push((await relateStatements(reviewer, content(ends))).id);
+    }
+    const listed = async (between: readonly string[]) => {
+      const { items } = await listContradictions(reviewer, { between });
+      const { count } = await countContradictions(reviewer, { between });
+      expect(count).toBe(items.length);
+      return items.map(({ id }) => id);
+    };
+    expect(await listed([ada.slug, bo.slug])).toEqual(made.slice(0, 2));
+    expect(await listed([bo.slug, ada.slug])).toEqual(made.slice(0, 2));
+    expect(await listed([ada.slug])).toEqual(made.slice(2, 3));
+    expect(await listed([bo.slug])).toEqual([]);
+    const pairs = await listContradictingSpeakers(reviewer);
+    const between = pairs.find(
+      ({ one, other }) => [one.slug, other.slug].sort().join() === [ada.slug, bo.slug].sort().join(),
+    );
+    expect(between).toMatchObject({ confirmed: 2, suggested: 0, resolved: 0 });
   });
 
   const DECISIONS: readonly [string, Action, (actor: Actor, id: string) => Promise<unknown>][] = [

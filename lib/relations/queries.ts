@@ -5,7 +5,7 @@ import { NotFound } from "@/lib/errors";
 import { noSuchPage, type PageRequest, takeOf } from "@/lib/paging";
 import { readableEvidence } from "@/lib/sources/server";
 import { FALLEN_STATES } from "@/lib/statements";
-import { WORDED } from "@/lib/statements/server";
+import { type Count, WORDED } from "@/lib/statements/server";
 import {
   listedStatements,
   seesUnpublished,
@@ -57,11 +57,25 @@ export async function listContradictions(
   page: PageRequest = {},
 ): Promise<{ items: RelationRow[]; next: string | null }> {
   const take = takeOf(page);
+  const past = await pastRelation(page.after);
   // Relation(state, createdAt, id)
+  const parts = await Promise.all(
+    partsOf(actor, filter).map((part) =>
+      db.relation.findMany({
+        where: { AND: [part, past] },
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+        take: take + 1,
+        select: { id: true, createdAt: true },
+      }),
+    ),
+  );
+  const ids = parts
+    .flat()
+    .sort(oldestFirst)
+    .slice(0, take + 1);
   const found = await db.relation.findMany({
-    where: { AND: [contradictionsFor(actor, filter), await pastRelation(page.after)] },
+    where: { AND: [visibleRelations(actor), { id: { in: ids.map(({ id }) => id) } }] },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: take + 1,
     select: RELATION,
   });
   const items = await withReadableEvidence(actor, found.slice(0, take));
@@ -83,44 +97,16 @@ export async function listNewestContradictions(
   return withReadableEvidence(actor, found);
 }
 
-/** How many contradictions there are, as far as the actor may see them. */
-export function countContradictions(actor: Actor, filter: ContradictionFilter = {}): Promise<number> {
-  return db.relation.count({ where: contradictionsFor(actor, filter) });
-}
+/** Where counting contradictions stops: past it a reader wants to know "more than". */
+const MOST_COUNTED = 500;
 
-/** Two speakers with the number of contradictions between them, by state. */
-export interface SpeakerPair {
-  readonly one: { readonly slug: string; readonly name: string };
-  readonly other: { readonly slug: string; readonly name: string };
-  readonly suggested: number;
-  readonly confirmed: number;
-  readonly resolved: number;
-}
-
-const MOST_TIES = 1000;
-
-/** Who contradicts whom: one entry for each pair of named speakers, over the newest 1,000 contradictions. */
-export async function listContradictingSpeakers(actor: Actor): Promise<SpeakerPair[]> {
-  const speaker = { select: { speaker: { select: { slug: true, name: true } } } } as const;
-  const ties = await db.relation.findMany({
-    where: contradictionsFor(actor, {}),
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: MOST_TIES,
-    select: { state: true, from: speaker, to: speaker },
-  });
-  const pairs = new Map<string, SpeakerPair>();
-  for (const { state, from, to } of ties) {
-    if (!from.speaker || !to.speaker) continue;
-    const [one, other] = [from.speaker, to.speaker].sort((a, b) => (a.slug < b.slug ? -1 : 1)) as [
-      SpeakerPair["one"],
-      SpeakerPair["one"],
-    ];
-    const key = `${one.slug} ${other.slug}`;
-    const pair = pairs.get(key) ?? { one, other, suggested: 0, confirmed: 0, resolved: 0 };
-    if (state !== "suggested" && state !== "confirmed" && state !== "resolved") continue;
-    pairs.set(key, { ...pair, [state]: pair[state] + 1 });
-  }
-  return [...pairs.values()];
+/** How many contradictions there are, as far as the actor may see them; counting stops at 500, and then `isCapped`. */
+export async function countContradictions(actor: Actor, filter: ContradictionFilter = {}): Promise<Count> {
+  const counts = await Promise.all(
+    partsOf(actor, filter).map((where) => db.relation.count({ where, take: MOST_COUNTED + 1 })),
+  );
+  const count = counts.reduce((sum, each) => sum + each, 0);
+  return { count: Math.min(count, MOST_COUNTED), isCapped: count > MOST_COUNTED };
 }
 
 const STATEMENT = {
@@ -195,21 +181,34 @@ async function withReadableEvidence(actor: Actor, relations: readonly RelationRo
   }));
 }
 
-function contradictionsFor(
+/**
+ * What a filter asks for, in parts of which no relation is in two: one state and one direction each. Asked for all at once a
+ * database reads every relation there is and sorts them; a part is read in the order of an index, and reading can stop.
+ */
+export function partsOf(
   actor: Actor,
   { isOpenOnly, between = [] }: ContradictionFilter,
-): Prisma.RelationWhereInput {
+): Prisma.RelationWhereInput[] {
   const [one, other = one] = between;
   const spokenBy = (from: string | undefined, to: string | undefined) => ({
     from: { speaker: { slug: from ?? "" } },
     to: { speaker: { slug: to ?? "" } },
   });
-  return {
-    AND: [
-      conflictsFor(actor, { isOpenOnly, withWaiting: true }),
-      one === undefined ? {} : { OR: [spokenBy(one, other), spokenBy(other, one)] },
-    ],
-  };
+  const directions =
+    one === undefined
+      ? [{}]
+      : one === other
+        ? [spokenBy(one, one)]
+        : [spokenBy(one, other), spokenBy(other, one)];
+  return directions.flatMap((ends) => {
+    const { OR: states, ...rest } = conflictsFor(actor, { isOpenOnly, withWaiting: true, ...ends });
+    return states.map((state) => ({ AND: [rest, state] }));
+  });
+}
+
+/** Sorts as the lists do. */
+export function oldestFirst(a: { createdAt: Date; id: string }, b: { createdAt: Date; id: string }): number {
+  return a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1);
 }
 
 interface Conflicts {
