@@ -24,10 +24,10 @@ chicago-author-date
   Hussain, Abid. 2025. “Peace Talks Stall in Istanbul.” *The Example Times*, October 28, 2025. https://news.example/talks.
   (Yousafzai, quoted in Hussain 2025)
 harvard
-  Hussain, A. (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, 28 October. Available at: https://news.example/talks.
+  Hussain, A. (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, 28 October. Available at: https://news.example/talks (Accessed: 29 October 2025).
   (Yousafzai, quoted in Hussain, 2025)
 vancouver
-  1. Hussain A. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28; Available from: https://news.example/talks
+  1. Hussain A. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28 [cited 2025 Oct 29]; Available from: https://news.example/talks
   Yousafzai, quoted in (1)
 ## an unsigned newspaper article (Chicago 14.199; APA 9.12, 8.14; MLA 6.17)
 chicago-notes
@@ -43,10 +43,10 @@ chicago-author-date
   *The Example Times*. 2025. “Peace Talks Stall in Istanbul,” October 28, 2025. https://news.example/talks.
   (Yousafzai, quoted in *The Example Times* 2025)
 harvard
-  *The Example Times* (2025) ‘Peace talks stall in Istanbul’, 28 October. Available at: https://news.example/talks.
+  *The Example Times* (2025) ‘Peace talks stall in Istanbul’, 28 October. Available at: https://news.example/talks (Accessed: 29 October 2025).
   (Yousafzai, quoted in *The Example Times*, 2025)
 vancouver
-  1. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28; Available from: https://news.example/talks
+  1. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28 [cited 2025 Oct 29]; Available from: https://news.example/talks
   Yousafzai, quoted in (1)
 ## three authors (Chicago 14.76; APA 9.8, 8.17; MLA 5.8)
 chicago-notes
@@ -62,10 +62,10 @@ chicago-author-date
   Hussain, Abid, Sabena Siddiqui, and Jane Roe. 2025. “Peace Talks Stall in Istanbul.” *The Example Times*, October 28, 2025. https://news.example/talks.
   (Yousafzai, quoted in Hussain, Siddiqui, and Roe 2025)
 harvard
-  Hussain, A., Siddiqui, S. and Roe, J. (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, 28 October. Available at: https://news.example/talks.
+  Hussain, A., Siddiqui, S. and Roe, J. (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, 28 October. Available at: https://news.example/talks (Accessed: 29 October 2025).
   (Yousafzai, quoted in Hussain, Siddiqui and Roe, 2025)
 vancouver
-  1. Hussain A, Siddiqui S, Roe J. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28; Available from: https://news.example/talks
+  1. Hussain A, Siddiqui S, Roe J. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28 [cited 2025 Oct 29]; Available from: https://news.example/talks
   Yousafzai, quoted in (1)
 ## a person and a body as authors (Chicago 14.76; APA 9.8, 9.11; MLA 5.7)
 chicago-notes
@@ -81,10 +81,10 @@ chicago-author-date
   Roe, Jane, and Human Rights Watch. 2025. “Peace Talks Stall in Istanbul.” *The Example Times*, October 28, 2025. https://news.example/talks.
   (Yousafzai, quoted in Roe and Human Rights Watch 2025)
 harvard
-  Roe, J. and Human Rights Watch (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, 28 October. Available at: https://news.example/talks.
+  Roe, J. and Human Rights Watch (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, 28 October. Available at: https://news.example/talks (Accessed: 29 October 2025).
   (Yousafzai, quoted in Roe and Human Rights Watch, 2025)
 vancouver
-  1. Roe J, Human Rights Watch. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28; Available from: https://news.example/talks
+  1. Roe J, Human Rights Watch. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28 [cited 2025 Oct 29]; Available from: https://news.example/talks
   Yousafzai, quoted in (1)
 ## an agency as author (APA 9.11)
 chicago-notes
@@ -100,10 +100,10 @@ chicago-author-date
   Associated Press. 2025. “Peace Talks Stall in Istanbul.” *The Example Times*, October 28, 2025. https://news.example/talks.
   (Yousafzai, quoted in Associated Press 2025)
 harvard
-  Associated Press (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, 28 October. Available at: https://news.example/talks.
+  Associated Press (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, 28 October. Available at: https://news.example/talks (Accessed: 29 October 2025).
   (Yousafzai, quoted in Associated Press, 2025)
 vancouver
-  1. Associated Press. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28; Available from: https://news.example/talks
+  1. Associated Press. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28 [cited 2025 Oct 29]; Available from: https://news.example/talks
   Yousafzai, quoted in (1)
 ## a suffix (APA 9.8)
 chicago-notes
@@ -119,10 +119,10 @@ chicago-author-date
   King, Martin Luther, Jr. 2025. “Peace Talks Stall in Istanbul.” *The Example Times*, October 28, 2025. https://news.example/talks.
   (Yousafzai, quoted in King 2025)
 harvard
-  King, M.L., Jr. (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, 28 October. Available at: https://news.example/talks.
+  King, M.L., Jr. (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, 28 October. Available at: https://news.example/talks (Accessed: 29 October 2025).
   (Yousafzai, quoted in King, 2025)
 vancouver
-  1. King ML Jr. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28; Available from: https://news.example/talks
+  1. King ML Jr. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28 [cited 2025 Oct 29]; Available from: https://news.example/talks
   Yousafzai, quoted in (1)
 ## a particle (APA 9.9)
 chicago-notes
@@ -138,10 +138,10 @@ chicago-author-date
   Berg, Jan van der. 2025. “Peace Talks Stall in Istanbul.” *The Example Times*, October 28, 2025. https://news.example/talks.
   (Yousafzai, quoted in van der Berg 2025)
 harvard
-  van der Berg, J. (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, 28 October. Available at: https://news.example/talks.
+  van der Berg, J. (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, 28 October. Available at: https://news.example/talks (Accessed: 29 October 2025).
   (Yousafzai, quoted in van der Berg, 2025)
 vancouver
-  1. van der Berg J. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28; Available from: https://news.example/talks
+  1. van der Berg J. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28 [cited 2025 Oct 29]; Available from: https://news.example/talks
   Yousafzai, quoted in (1)
 ## a family name that is printed first
 chicago-notes
@@ -157,10 +157,10 @@ chicago-author-date
   Kim Jong Un. 2025. “Peace Talks Stall in Istanbul.” *The Example Times*, October 28, 2025. https://news.example/talks.
   (Yousafzai, quoted in Kim 2025)
 harvard
-  Kim, J.U. (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, 28 October. Available at: https://news.example/talks.
+  Kim, J.U. (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, 28 October. Available at: https://news.example/talks (Accessed: 29 October 2025).
   (Yousafzai, quoted in Kim, 2025)
 vancouver
-  1. Kim JU. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28; Available from: https://news.example/talks
+  1. Kim JU. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28 [cited 2025 Oct 29]; Available from: https://news.example/talks
   Yousafzai, quoted in (1)
 ## a name without a family name
 chicago-notes
@@ -176,10 +176,10 @@ chicago-author-date
   Aung San Suu Kyi. 2025. “Peace Talks Stall in Istanbul.” *The Example Times*, October 28, 2025. https://news.example/talks.
   (Yousafzai, quoted in Aung San Suu Kyi 2025)
 harvard
-  Aung San Suu Kyi (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, 28 October. Available at: https://news.example/talks.
+  Aung San Suu Kyi (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, 28 October. Available at: https://news.example/talks (Accessed: 29 October 2025).
   (Yousafzai, quoted in Aung San Suu Kyi, 2025)
 vancouver
-  1. Aung San Suu Kyi. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28; Available from: https://news.example/talks
+  1. Aung San Suu Kyi. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28 [cited 2025 Oct 29]; Available from: https://news.example/talks
   Yousafzai, quoted in (1)
 ## a page of a broadcaster’s site (Chicago 14.207; APA 10.16)
 chicago-notes
@@ -195,10 +195,10 @@ chicago-author-date
   Hussain, Abid. 2025. “Peace Talks Stall in Istanbul.” Example Television. October 28, 2025. https://news.example/talks.
   (Yousafzai, quoted in Hussain 2025)
 harvard
-  Hussain, A. (2025) *Peace talks stall in Istanbul*, *Example Television*. Available at: https://news.example/talks.
+  Hussain, A. (2025) *Peace talks stall in Istanbul*, *Example Television*. Available at: https://news.example/talks (Accessed: 29 October 2025).
   (Yousafzai, quoted in Hussain, 2025)
 vancouver
-  1. Hussain A. Example Television. 2025. Peace talks stall in Istanbul. Available from: https://news.example/talks
+  1. Hussain A. Peace talks stall in Istanbul [Internet]. Example Television; 2025 [cited 2025 Oct 29]. Available from: https://news.example/talks
   Yousafzai, quoted in (1)
 ## a page that an organisation publishes itself
 chicago-notes
@@ -214,10 +214,10 @@ chicago-author-date
   Human Rights Watch. 2025. “Peace Talks Stall in Istanbul.” October 28, 2025. https://news.example/talks.
   (Yousafzai, quoted in Human Rights Watch 2025)
 harvard
-  Human Rights Watch (2025) *Peace talks stall in Istanbul*. Available at: https://news.example/talks.
+  Human Rights Watch (2025) *Peace talks stall in Istanbul*. Available at: https://news.example/talks (Accessed: 29 October 2025).
   (Yousafzai, quoted in Human Rights Watch, 2025)
 vancouver
-  1. Human Rights Watch. Peace talks stall in Istanbul [Internet]. 2025. Available from: https://news.example/talks
+  1. Human Rights Watch. Peace talks stall in Istanbul [Internet]. 2025 [cited 2025 Oct 29]. Available from: https://news.example/talks
   Yousafzai, quoted in (1)
 ## a page without a date (Chicago 14.207, 14.12; APA 9.17, 9.16; MLA 5.111)
 chicago-notes
@@ -236,7 +236,7 @@ harvard
   Hussain, A. (no date) *Peace talks stall in Istanbul*, *Example Television*. Available at: https://news.example/talks (Accessed: 29 October 2025).
   (Yousafzai, quoted in Hussain, no date)
 vancouver
-  1. Hussain A. Example Television. [cited 2025 Oct 29]. Peace talks stall in Istanbul. Available from: https://news.example/talks
+  1. Hussain A. Peace talks stall in Istanbul [Internet]. Example Television; [cited 2025 Oct 29]. Available from: https://news.example/talks
   Yousafzai, quoted in (1)
 ## a month without a day
 chicago-notes
@@ -252,10 +252,10 @@ chicago-author-date
   Hussain, Abid. 2025. “Peace Talks Stall in Istanbul.” *The Example Times*, October 2025. https://news.example/talks.
   (Yousafzai, quoted in Hussain 2025)
 harvard
-  Hussain, A. (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, October. Available at: https://news.example/talks.
+  Hussain, A. (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, October. Available at: https://news.example/talks (Accessed: 29 October 2025).
   (Yousafzai, quoted in Hussain, 2025)
 vancouver
-  1. Hussain A. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct; Available from: https://news.example/talks
+  1. Hussain A. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct [cited 2025 Oct 29]; Available from: https://news.example/talks
   Yousafzai, quoted in (1)
 ## a broadcast
 chicago-notes
@@ -271,10 +271,10 @@ chicago-author-date
   “Peace Talks Stall in Istanbul.” 2025. *BBC News*. https://news.example/talks.
   (Yousafzai, quoted in “Peace Talks Stall in Istanbul” 2025)
 harvard
-  ‘Peace talks stall in Istanbul’ (2025) *BBC News*. Available at: https://news.example/talks.
+  ‘Peace talks stall in Istanbul’ (2025) *BBC News*. Available at: https://news.example/talks (Accessed: 29 October 2025).
   (Yousafzai, quoted in ‘Peace talks stall in Istanbul’, 2025)
 vancouver
-  1. Peace talks stall in Istanbul [Internet]. BBC News. 2025. Available from: https://news.example/talks
+  1. Peace talks stall in Istanbul [Internet]. BBC News. 2025 [cited 2025 Oct 29]. Available from: https://news.example/talks
   Yousafzai, quoted in (1)
 ## one’s own speech
 chicago-notes
@@ -290,10 +290,10 @@ chicago-author-date
   Zelenskyy, Volodymyr. 2025. “Address to the Nation.” Speech. Office of the President. October 28, 2025. https://news.example/talks.
   (Zelenskyy 2025)
 harvard
-  Zelenskyy, V. (2025) *Address to the Nation* [Speech], *Office of the President*. Available at: https://news.example/talks.
+  Zelenskyy, V. (2025) *Address to the Nation* [Speech], *Office of the President*. Available at: https://news.example/talks (Accessed: 29 October 2025).
   (Zelenskyy, 2025)
 vancouver
-  1. Zelenskyy V. Office of the President. 2025. Address to the Nation. Available from: https://news.example/talks
+  1. Zelenskyy V. Address to the Nation [Internet]. Office of the President; 2025 [cited 2025 Oct 29]. Available from: https://news.example/talks
   (1)
 ## a press release
 chicago-notes
@@ -309,10 +309,10 @@ chicago-author-date
   Foreign Ministry. 2025. “Peace Talks Stall in Istanbul.” Press release. October 28, 2025. https://news.example/talks.
   (Yousafzai, quoted in Foreign Ministry 2025)
 harvard
-  Foreign Ministry (2025) *Peace talks stall in Istanbul* [Press release]. Available at: https://news.example/talks.
+  Foreign Ministry (2025) *Peace talks stall in Istanbul* [Press release]. Available at: https://news.example/talks (Accessed: 29 October 2025).
   (Yousafzai, quoted in Foreign Ministry, 2025)
 vancouver
-  1. Foreign Ministry. Peace talks stall in Istanbul [Internet]. 2025. Available from: https://news.example/talks
+  1. Foreign Ministry. Peace talks stall in Istanbul [Internet]. 2025 [cited 2025 Oct 29]. Available from: https://news.example/talks
   Yousafzai, quoted in (1)
 ## a paraphrase (APA 8.6: a source that is cited as in another)
 chicago-notes
@@ -328,10 +328,10 @@ chicago-author-date
   Hussain, Abid. 2025. “Peace Talks Stall in Istanbul.” *The Example Times*, October 28, 2025. https://news.example/talks.
   (Yousafzai, cited in Hussain 2025)
 harvard
-  Hussain, A. (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, 28 October. Available at: https://news.example/talks.
+  Hussain, A. (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, 28 October. Available at: https://news.example/talks (Accessed: 29 October 2025).
   (Yousafzai, cited in Hussain, 2025)
 vancouver
-  1. Hussain A. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28; Available from: https://news.example/talks
+  1. Hussain A. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28 [cited 2025 Oct 29]; Available from: https://news.example/talks
   Yousafzai, cited in (1)
 ## a day of its own and a hearer
 chicago-notes
@@ -347,10 +347,10 @@ chicago-author-date
   Hussain, Abid. 2025. “Peace Talks Stall in Istanbul.” *The Example Times*, October 28, 2025. https://news.example/talks.
   (Yousafzai 2024, quoted in Hussain 2025)
 harvard
-  Hussain, A. (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, 28 October. Available at: https://news.example/talks.
+  Hussain, A. (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, 28 October. Available at: https://news.example/talks (Accessed: 29 October 2025).
   (Yousafzai, 2024, quoted in Hussain, 2025)
 vancouver
-  1. Hussain A. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28; Available from: https://news.example/talks
+  1. Hussain A. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28 [cited 2025 Oct 29]; Available from: https://news.example/talks
   Yousafzai, quoted in (1)
 ## a body that speaks
 chicago-notes
@@ -366,10 +366,10 @@ chicago-author-date
   Hussain, Abid. 2025. “Peace Talks Stall in Istanbul.” *The Example Times*, October 28, 2025. https://news.example/talks.
   (Ministry of Health, Labour and Welfare, quoted in Hussain 2025)
 harvard
-  Hussain, A. (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, 28 October. Available at: https://news.example/talks.
+  Hussain, A. (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, 28 October. Available at: https://news.example/talks (Accessed: 29 October 2025).
   (Ministry of Health, Labour and Welfare, quoted in Hussain, 2025)
 vancouver
-  1. Hussain A. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28; Available from: https://news.example/talks
+  1. Hussain A. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28 [cited 2025 Oct 29]; Available from: https://news.example/talks
   Ministry of Health, Labour and Welfare, quoted in (1)
 ## a voice without a name
 chicago-notes
@@ -385,10 +385,10 @@ chicago-author-date
   Hussain, Abid. 2025. “Peace Talks Stall in Istanbul.” *The Example Times*, October 28, 2025. https://news.example/talks.
   (an unnamed official, quoted in Hussain 2025)
 harvard
-  Hussain, A. (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, 28 October. Available at: https://news.example/talks.
+  Hussain, A. (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, 28 October. Available at: https://news.example/talks (Accessed: 29 October 2025).
   (an unnamed official, quoted in Hussain, 2025)
 vancouver
-  1. Hussain A. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28; Available from: https://news.example/talks
+  1. Hussain A. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28 [cited 2025 Oct 29]; Available from: https://news.example/talks
   an unnamed official, quoted in (1)
 ## a title in a right-to-left script
 chicago-notes
@@ -404,10 +404,10 @@ chicago-author-date
   ⁨عابد حسین⁩. 2025. “⁨استنبول میں مذاکرات⁩.” *The Example Times*, October 28, 2025. https://news.example/talks.
   (Yousafzai, quoted in ⁨عابد حسین⁩ 2025)
 harvard
-  ⁨عابد حسین⁩ (2025) ‘⁨استنبول میں مذاکرات⁩’, *The Example Times*, 28 October. Available at: https://news.example/talks.
+  ⁨عابد حسین⁩ (2025) ‘⁨استنبول میں مذاکرات⁩’, *The Example Times*, 28 October. Available at: https://news.example/talks (Accessed: 29 October 2025).
   (Yousafzai, quoted in ⁨عابد حسین⁩, 2025)
 vancouver
-  1. ⁨عابد حسین⁩. ⁨استنبول میں مذاکرات⁩. The Example Times [Internet]. 2025 Oct 28; Available from: https://news.example/talks
+  1. ⁨عابد حسین⁩. ⁨استنبول میں مذاکرات⁩. The Example Times [Internet]. 2025 Oct 28 [cited 2025 Oct 29]; Available from: https://news.example/talks
   Yousafzai, quoted in (1)
 `;
 

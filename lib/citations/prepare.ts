@@ -11,7 +11,10 @@ const SENTENCE_CASE: readonly CitationStyle[] = ["apa", "harvard", "vancouver"];
 /** An item with what its manual asks for and CSL leaves to the data: kind, case, names, and a publisher that is the author. */
 export function prepareItem(item: CslItem, style: CitationStyle, statement?: CitedStatement): CslItem {
   return isolate(
-    named(withoutRepeated(cased(typed(item, style, statement), style, statement), style), style),
+    named(
+      withoutRepeated(cased(placed(typed(item, style, statement), style), style, statement), style),
+      style,
+    ),
   );
 }
 
@@ -40,6 +43,12 @@ function typed(item: CslItem, style: CitationStyle, statement: CitedStatement | 
   // APA names who broadcast it as the publisher
   const isBroadcast = item.type === "broadcast" && style === "apa" && outlet;
   return isBroadcast ? { ...authored, publisher: outlet } : item;
+}
+
+// the style of the NLM takes a page within a site for a part of a book, and prints the site before the title
+function placed(item: CslItem, style: CitationStyle): CslItem {
+  const { "container-title": site, ...rest } = item;
+  return style === "vancouver" && item.type === "webpage" && site ? { ...rest, publisher: site } : item;
 }
 
 function cased(item: CslItem, style: CitationStyle, statement: CitedStatement | undefined): CslItem {
