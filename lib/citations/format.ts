@@ -70,7 +70,7 @@ function formsOf(statement: CitedStatement, style: CitationStyle): Citation {
             ...cited.note([
               {
                 id: source.id,
-                ...(isSame ? {} : { prefix: hidden(`${isolated(voiceOf(statement))}, ${quoted} in `) }),
+                ...(isSame ? {} : { prefix: hidden(`${isolated(capitalised(voiceOf(statement)))}, ${quoted} in `) }),
               },
               { id: record.id },
             ]),
@@ -122,6 +122,11 @@ function voiceOf(statement: CitedStatement): string {
   const on =
     saidOn && (saidOnPrecision === "year" ? YEAR : saidOnPrecision === "month" ? MONTH : DAY).format(saidOn);
   return [speakerOf(statement), ...(addressee ? [`to ${addressee}`] : []), ...(on ? [on] : [])].join(", ");
+}
+
+// a note begins as a sentence does: "An unnamed official, quoted in …"
+function capitalised(words: string): string {
+  return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 const americanDate = (options: Intl.DateTimeFormatOptions) =>

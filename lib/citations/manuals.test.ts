@@ -374,7 +374,7 @@ vancouver
 ## a voice without a name
 chicago-notes
   Hussain, Abid. “Peace Talks Stall in Istanbul.” *The Example Times*, October 28, 2025. https://news.example/talks.
-  an unnamed official, quoted in Abid Hussain, “Peace Talks Stall in Istanbul,” *The Example Times*, October 28, 2025, https://news.example/talks
+  An unnamed official, quoted in Abid Hussain, “Peace Talks Stall in Istanbul,” *The Example Times*, October 28, 2025, https://news.example/talks
 apa
   Hussain, A. (2025, October 28). Peace talks stall in Istanbul. *The Example Times*. https://news.example/talks
   (an unnamed official, as cited in Hussain, 2025)
