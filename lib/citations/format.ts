@@ -70,7 +70,9 @@ function formsOf(statement: CitedStatement, style: CitationStyle): Citation {
             ...cited.note([
               {
                 id: source.id,
-                ...(isSame ? {} : { prefix: hidden(`${isolated(capitalised(voiceOf(statement)))}, ${quoted} in `) }),
+                ...(isSame
+                  ? {}
+                  : { prefix: hidden(`${isolated(capitalised(voiceOf(statement)))}, ${quoted} in `) }),
               },
               { id: record.id },
             ]),

@@ -17,7 +17,7 @@ export function addExtract(program: Command, terminal: Terminal): void {
     .option("--json", "print every proposal with its offsets and reasons as JSON")
     .option(
       "--language <code>",
-      "the language of the text (BCP 47, such as de); guessed from it when left out",
+      "the language of the text (BCP 47, such as de); left out it is guessed, and English for --jsonl",
     )
     .option("--jsonl", 'read one {"id", "text"} a line and print the found quotes of each, for measuring')
     .action(async (file: string, options: { json?: boolean; jsonl?: boolean; language?: string }) => {
