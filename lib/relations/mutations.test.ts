@@ -293,7 +293,8 @@ describe("who sees and who decides", () => {
       const { items } = await listContradictions(actor(), { isOpenOnly: true }, { take: 200 });
       // what the front page counts is what it lists, and what its link leads to
       expect(items.filter(({ type, state }) => type === "qualifies" && state === "confirmed")).toEqual([]);
-      expect(await countContradictions(actor(), { isOpenOnly: true })).toBe(items.length);
+      const count = { count: items.length, isCapped: false };
+      expect(await countContradictions(actor(), { isOpenOnly: true })).toEqual(count);
       const wanted = items.filter(({ state }) => state === "confirmed");
       const ids = (rows: readonly { publicId: string }[]) => rows.map(({ publicId }) => publicId);
       expect(ids(await listNewestContradictions(actor(), { take: 200 }))).toEqual(ids(wanted).reverse());
