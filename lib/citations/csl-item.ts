@@ -87,12 +87,15 @@ export function toCslItem(statement: CitedStatement): CslItem {
 const RECORD_WORDS_UTF16 = 60;
 const NOTE_WORDS_UTF16 = 1000;
 
-/** The record of the statement itself, at its permanent address and in the version that was published. */
+/**
+ * The record of the statement itself, at its permanent address and in the version that was published. Its title is one within
+ * a citation, before which stands what must be read with the words.
+ */
 export function toRecordItem(statement: CitedStatement, address: string): CslItem {
   return {
     id: `${statement.publicId}-record`,
     type: "webpage",
-    title: recordTitle(statement),
+    title: recordTitle(statement, { isInCompany: true }),
     "container-title": deskName(),
     ...(statement.publishedAt ? { issued: dateOf(statement.publishedAt, "day") } : {}),
     URL: address,
@@ -100,8 +103,11 @@ export function toRecordItem(statement: CitedStatement, address: string): CslIte
   };
 }
 
-/** "Sami Yousafzai: “the prospects of détente…” (statement st-7k2m9q, version 2)": no two statements have it alike. */
-export function recordTitle(statement: CitedStatement): string {
+/**
+ * "Sami Yousafzai: “the prospects of détente…” (statement st-7k2m9q, version 2)": no two statements have it alike. It says of
+ * itself what must be read with the words, unless it is set where that stands already.
+ */
+export function recordTitle(statement: CitedStatement, { isInCompany = false } = {}): string {
   const words = shortWording(statement.wording, RECORD_WORDS_UTF16);
   // what was cut off begins with a mark of quotation that is still open
   const isOpen = words !== statement.wording && /^“[^”]*$/u.test(words);
@@ -109,8 +115,9 @@ export function recordTitle(statement: CitedStatement): string {
   const said = [lead, introduction ? `[${introduction}]` : "", `${words}${isOpen ? "”" : ""}`]
     .filter(Boolean)
     .join(" ");
-  const behind = tail.length > 0 ? ` [${tail.join("; ")}]` : "";
-  return `${notice ? `${notice} ` : ""}${speakerOf(statement)}: ${said}${behind} (statement ${versionOf(statement)})`;
+  const before = isInCompany || !notice ? "" : `${notice} `;
+  const behind = isInCompany || tail.length === 0 ? "" : ` [${tail.join("; ")}]`;
+  return `${before}${speakerOf(statement)}: ${said}${behind} (statement ${versionOf(statement)})`;
 }
 
 /** "st-7k2m9q, version 2". */

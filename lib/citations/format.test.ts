@@ -253,6 +253,8 @@ describe("what must go with the words", () => {
     const denied = cite(style, {}, { isDenial: true, hops: [{ name: "Axios" }] });
     for (const form of denied) {
       expect(form).toMatch(/^\[The speaker denies what is quoted; second-hand, through Axios\.\] ./u);
+      // said once: the title of the record within it does not say it again
+      expect(form.match(/second-hand/gu)).toHaveLength(1);
     }
     const retracted = cite(style, {}, { state: "retracted", retractions: [{ confirmedAt }] });
     for (const form of retracted) expect(form).toMatch(/^\[Retracted on 3 November 2025\.\] ./u);
