@@ -4,6 +4,7 @@ import { Facts } from "@/components/ui/facts";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import { authorsOf, writeNames } from "@/lib/names";
+import { languageName } from "@/lib/statements";
 
 interface SourceFactsProps {
   source: {
@@ -68,7 +69,7 @@ export function SourceFacts({ source }: SourceFactsProps) {
             ),
         },
         { name: "Kind", value: sourceKindWord(kind) },
-        { name: "Language", value: language },
+        { name: "Language", value: languageName(language) },
         { name: "Identifier", value: <span className="num">{source.publicId}</span> },
       ]}
     />
