@@ -33,7 +33,7 @@ describe("a step", () => {
 
 describe("assigning", () => {
   it.each([
-    ["a reviewer", { assigneeId: " a " }, { assigneeId: "a", dueOn: "" }],
+    ["a reviewer, and leaves the day as it is", { assigneeId: " a " }, { assigneeId: "a" }],
     [
       "a reviewer and a day",
       { assigneeId: "a", dueOn: " 2025-10-28 " },
