@@ -5,7 +5,8 @@ import { usePathname, useRouter } from "next/navigation";
 import { startTransition, useContext, useEffect, useRef, useState } from "react";
 import { PageContext } from "@/components/forms/page-context";
 import { send } from "@/components/forms/send.client";
-import { Note } from "@/components/ui/note";
+import { Drawing } from "@/components/ui/drawing";
+import { CIRCLE_X } from "@/components/ui/icon-paths-scripts";
 import { isTypingOutside } from "@/components/ui/typing";
 import {
   type FormAction,
@@ -209,9 +210,13 @@ export function DeskKeys({ draftId, order, current, items, isWhole, press }: Des
         {told}
       </p>
       {refusal === null ? null : (
-        <Note tone="stop" title="Not all of it could be done" isLive>
-          <p>{refusal}</p>
-        </Note>
+        <div className="note note--stop" role="status">
+          <Drawing path={CIRCLE_X} />
+          <div>
+            <b>Not all of it could be done</b>
+            <p>{refusal}</p>
+          </div>
+        </div>
       )}
     </>
   );
