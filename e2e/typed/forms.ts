@@ -137,7 +137,7 @@ export const FORMS: readonly FormCase[] = [
     prepare: async ({ colleagues }) => `/statements/${(await capture(colleagues.reporter)).publicId}/edit`,
   },
   {
-    ...{ form: "Edit a source", field: "Author", role: "reporter" },
+    ...{ form: "Edit a source", field: /^Author$/, role: "reporter" },
     prepare: async ({ colleagues }) =>
       `/sources/${(await capture(colleagues.reporter)).source.publicId}/edit`,
   },
