@@ -168,7 +168,9 @@ test("without scripts an answer hides in no fold, and going back brings what was
   await page.getByRole("banner").getByRole("link", { name: "Verbatim" }).first().click();
   await page.waitForURL((url) => url.pathname === "/");
   await page.goBack();
-  await expect(part(page, "Edit a source").getByLabel("Author", { exact: true })).toHaveValue("Typed and left");
+  await expect(part(page, "Edit a source").getByLabel("Author", { exact: true })).toHaveValue(
+    "Typed and left",
+  );
 
   const draft = new DraftPage(page);
   await draft.start("“The lock is shut,” said Jon Vale, its keeper.");
