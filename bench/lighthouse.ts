@@ -3,7 +3,7 @@
  * run, each looked at in turn. Lighthouse is fetched into .cache at its first use.
  * Usage: npm run bench -- lighthouse [--runs N]
  */
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -126,9 +126,15 @@ function look(lighthouse: string, address: string, folder: string): Seen {
   const report = join(folder, "report.json");
   const chrome = `--headless=new ${process.getuid?.() === 0 ? "--no-sandbox" : ""}`;
   const args = ["--only-categories=performance", "--quiet", "--output=json", `--output-path=${report}`];
-  execFileSync(process.execPath, [lighthouse, address, ...args, `--chrome-flags=${chrome}`], {
-    stdio: "ignore",
-  });
+  const run = () =>
+    spawnSync(process.execPath, [lighthouse, address, ...args, `--chrome-flags=${chrome}`], {
+      stdio: ["ignore", "ignore", "pipe"],
+      encoding: "utf8",
+    });
+  let { status, stderr } = run();
+  // a browser that did not come up in time says nothing of the page
+  if (status !== 0) ({ status, stderr } = run());
+  if (status !== 0) throw new Error(`Lighthouse could not look at ${address}: ${stderr}`);
   const { categories, audits } = JSON.parse(readFileSync(report, "utf8"));
   return {
     score: Math.round(categories.performance.score * 100),
