@@ -296,6 +296,8 @@ describe("a citation made on the machine that reads it", () => {
       expect(cite("apa").map((form) => form.endsWith(said))).toEqual([false, false, true]);
       expect(cite("mla").map((form) => form.endsWith(said))).toEqual([false, false, true]);
       expect(toCslItem(quotedIn()).note).toMatch(/st-7k2m9q \(address of this machine only\)$/);
+      const marked = shortForms(quotedIn()).filter(({ text }) => /address of this machine only/u.test(text));
+      expect(marked.map(({ place }) => place)).toEqual(["Footnote", "Wikipedia, quote", "HTML", "Markdown"]);
     } finally {
       process.env.BASE_URL = "https://verbatim.example";
     }

@@ -1,7 +1,7 @@
 import { absoluteUrl } from "@/lib/http";
 import { authorsOf, familyWithParticle, type Name, spokenName } from "@/lib/names";
 import { companyInWords, wordedInFull } from "@/lib/statements";
-import { type CitedStatement, saidOnOf, speakerOf, versionOf } from "./csl-item";
+import { type CitedStatement, isLocal, LOCAL_NOTE, saidOnOf, speakerOf, versionOf } from "./csl-item";
 import { givenOfCsl, toCslName } from "./csl-names";
 
 /** A statement as one text for one place, to be copied as it stands. */
@@ -25,7 +25,7 @@ export function shortForms(statement: CitedStatement): readonly ShortForm[] {
   ];
 }
 
-/** “…” — Sami Yousafzai, to Al Jazeera, 28 October 2025 [1] */
+/** “…” — Sami Yousafzai, told Al Jazeera, 28 October 2025 [1] */
 function running(statement: CitedStatement): string {
   return `${wordedInFull(statement)} — ${saidBy(statement)} [1]`;
 }
@@ -35,7 +35,7 @@ function footnote(statement: CitedStatement): string {
   const verb = statement.form === "indirect" ? "cited" : "quoted";
   const stands = standsIn(statement).join(", ");
   const address = addressOf(statement);
-  return `${company ? `[${company}] ` : ""}${saidBy(statement)}, ${verb} in ${stands}; statement ${versionOf(statement)}, ${address}.`;
+  return `${company ? `[${company}] ` : ""}${saidBy(statement)}, ${verb} in ${stands}; statement ${versionOf(statement)}, ${address}${localNote(statement)}.`;
 }
 
 // https://en.wikipedia.org/wiki/Template:Cite_news
@@ -74,7 +74,12 @@ function wikiQuote(statement: CitedStatement): string {
   const fields: [string, string][] = [
     ["text", wordedInFull(statement)],
     ["author", saidBy(statement)],
-    ["source", [`“${source.title}”`, source.outlet?.name, addressOf(statement)].filter(Boolean).join(", ")],
+    [
+      "source",
+      [`“${source.title}”`, source.outlet?.name, `${addressOf(statement)}${localNote(statement)}`]
+        .filter(Boolean)
+        .join(", "),
+    ],
   ];
   return `{{quote ${fields.map(([key, value]) => `|${key}=${inTemplate(value)}`).join(" ")}}}`;
 }
@@ -88,7 +93,7 @@ function html(statement: CitedStatement): string {
   return [
     `<figure>`,
     `<blockquote cite="${inHtml(source.address ?? addressOf(statement))}" lang="${inHtml(language)}" dir="auto"><p>${inHtml(wordedInFull(statement))}</p></blockquote>`,
-    `<figcaption>${inHtml(saidBy(statement))}. In <cite>${title}</cite>${source.outlet ? `, ${inHtml(source.outlet.name)}` : ""}. <a href="${address}">Statement ${inHtml(versionOf(statement))}</a></figcaption>`,
+    `<figcaption>${inHtml(saidBy(statement))}. In <cite>${title}</cite>${source.outlet ? `, ${inHtml(source.outlet.name)}` : ""}. <a href="${address}">Statement ${inHtml(versionOf(statement))}</a>${localNote(statement)}</figcaption>`,
     `</figure>`,
   ].join("\n");
 }
@@ -100,10 +105,10 @@ function markdown(statement: CitedStatement): string {
     ? `[${title}](<${source.address.replace(/[<>\s]/gu, encodeURIComponent)}>)`
     : title;
   const words = inMarkdown(wordedInFull(statement)).replace(/\r?\n/gu, "\n> ");
-  return `> ${words}\n>\n> — ${inMarkdown(oneLine(saidBy(statement)))}. In ${linked}${source.outlet ? `, ${inMarkdown(oneLine(source.outlet.name))}` : ""}. [Statement ${versionOf(statement)}](<${addressOf(statement)}>)`;
+  return `> ${words}\n>\n> — ${inMarkdown(oneLine(saidBy(statement)))}. In ${linked}${source.outlet ? `, ${inMarkdown(oneLine(source.outlet.name))}` : ""}. [Statement ${versionOf(statement)}](<${addressOf(statement)}>)${inMarkdown(localNote(statement))}`;
 }
 
-/** "Sami Yousafzai, to Al Jazeera, 28 October 2025": by whom, to whom, and when as far as it is known. */
+/** "Sami Yousafzai, told Al Jazeera, 28 October 2025": by whom, to whom, and when as far as it is known. */
 function saidBy(statement: CitedStatement): string {
   const { addressee, saidOn, saidOnPrecision } = statement;
   return [
@@ -121,6 +126,11 @@ function standsIn({ source }: CitedStatement): string[] {
     ...(source.publishedOn ? [inWords(source.publishedOn, source.publishedOnPrecision)] : []),
     ...(source.address ? [source.address] : []),
   ];
+}
+
+/** Nobody else can open an address of this machine, and whoever copies it is told so. */
+function localNote(statement: CitedStatement): string {
+  return isLocal(addressOf(statement)) ? ` [${LOCAL_NOTE}]` : "";
 }
 
 function addressOf({ publicId }: CitedStatement): string {
