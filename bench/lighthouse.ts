@@ -4,19 +4,12 @@
  * Usage: npm run bench -- lighthouse [--runs N]
  */
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureSite } from "@/scripts/build.mjs";
+import { fetchPackage } from "@/scripts/fetched.mjs";
 import { freePort } from "@/scripts/postgres.mjs";
 import { nextCommand } from "@/scripts/processes.mjs";
 import { killGroup, serveSite } from "./site";
@@ -37,7 +30,7 @@ await measure();
 
 async function measure() {
   await ensureSite();
-  const lighthouse = fetchLighthouse();
+  const lighthouse = join(fetchPackage("lighthouse", VERSION), "cli/index.js");
   const folder = mkdtempSync(join(tmpdir(), "verbatim-lighthouse-"));
   Object.assign(process.env, { DATA_DIR: join(folder, "data"), DATABASE_URL: "", PUBLIC_SITE: "on" });
   await fill();
@@ -66,16 +59,6 @@ async function measure() {
     await empty.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function fetchLighthouse(): string {
-  const folder = `.cache/lighthouse-${VERSION}`;
-  const command = join(folder, "node_modules/lighthouse/cli/index.js");
-  if (existsSync(command)) return command;
-  mkdirSync(folder, { recursive: true });
-  const args = ["--prefix", folder, "--no-save", "--ignore-scripts", "--no-audit", "--no-fund"];
-  execFileSync("npm", ["install", ...args, `lighthouse@${VERSION}`], { stdio: "inherit" });
-  return command;
 }
 
 async function fill() {

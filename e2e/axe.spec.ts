@@ -54,7 +54,7 @@ test("what measures a page notices each kind of fault", async ({ page }) => {
 });
 
 test("what judges the HTML notices what is not valid", async () => {
-  test.skip(process.env.HTML_CHECKER === "", "there is no Java here");
+  test.skip(process.env.HTML_CHECKER === "", "the HTML checker does not run here");
   const page = (action: string) =>
     `<!doctype html><html lang="en"><title>A page</title><form action="${action}"></form></html>`;
   expect(await htmlFaults(page("/"))).toEqual([]);
