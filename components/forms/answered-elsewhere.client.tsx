@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type ComponentProps, useEffect, useRef, useState } from "react";
 import { Drawing } from "@/components/ui/drawing";
 import { CIRCLE_ALERT, CIRCLE_CHECK } from "@/components/ui/icon-paths-scripts";
 import { type FormState, LABEL, type PageState } from "@/lib/forms";
@@ -26,35 +26,33 @@ export function AnsweredElsewhere({ answers }: Pick<PageState, "answers">) {
   if (refused.length + stored.length === 0) return null;
   return (
     <div ref={place}>
-      {refused.length > 0 ? (
-        <div className="note note--stop below-4" role="status">
-          <Drawing path={CIRCLE_ALERT} />
-          <div>
-            <b>This was not stored</b>
-            <List answers={refused} />
-          </div>
-        </div>
-      ) : null}
-      {stored.length > 0 ? (
-        <div className="note note--pass below-4" role="status">
-          <Drawing path={CIRCLE_CHECK} />
-          <div>
-            <b>Nothing was stored twice</b>
-            <List answers={stored} />
-          </div>
-        </div>
-      ) : null}
+      <Told tone="stop" path={CIRCLE_ALERT} title="This was not stored" answers={refused} />
+      <Told tone="pass" path={CIRCLE_CHECK} title="Nothing was stored twice" answers={stored} />
     </div>
   );
 }
 
-function List({ answers }: { answers: readonly (readonly [form: string, answer: FormState])[] }) {
+interface ToldProps {
+  tone: "stop" | "pass";
+  path: ComponentProps<typeof Drawing>["path"];
+  title: string;
+  answers: readonly (readonly [form: string, answer: FormState])[];
+}
+
+function Told({ tone, path, title, answers }: ToldProps) {
+  if (answers.length === 0) return null;
   return (
-    <ul>
-      {answers.map(([form, answer]) => (
-        <li key={form}>{wordsOf(answer)}</li>
-      ))}
-    </ul>
+    <div className={`note note--${tone} below-4`} role="status">
+      <Drawing path={path} />
+      <div>
+        <b>{title}</b>
+        <ul>
+          {answers.map(([form, answer]) => (
+            <li key={form}>{wordsOf(answer)}</li>
+          ))}
+        </ul>
+      </div>
+    </div>
   );
 }
 
