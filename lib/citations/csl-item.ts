@@ -109,8 +109,8 @@ export function toRecordItem(statement: CitedStatement, address: string): CslIte
  */
 export function recordTitle(statement: CitedStatement, { isInCompany = false } = {}): string {
   const words = shortWording(statement.wording, RECORD_WORDS_UTF16);
-  // what was cut off begins with a mark of quotation that is still open
-  const isOpen = words !== statement.wording && /^“[^”]*$/u.test(words);
+  // what was cut off within its marks of quotation, wherever they open
+  const isOpen = words !== statement.wording && /“[^”]*$/u.test(words);
   const { notice, lead, introduction, tail } = companyOf(statement);
   const said = [lead, introduction ? `[${introduction}]` : "", `${words}${isOpen ? "”" : ""}`]
     .filter(Boolean)

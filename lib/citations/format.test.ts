@@ -282,6 +282,14 @@ describe("what must go with the words", () => {
   });
 });
 
+it("closes the marks of words that are cut off within them, also where the sentence began outside", () => {
+  const wording = "he could “solve the crisis between the two neighbours very quickly, if he were asked to.”";
+  const [note] = cite("chicago-notes", {}, { wording, form: "mixed" });
+  expect(note).toContain(
+    "“Sami Yousafzai: he could ‘solve the crisis between the two neighbours very…’ (statement",
+  );
+});
+
 describe("a citation made on the machine that reads it", () => {
   it("says so beside every address of its own, and nowhere else", () => {
     process.env.BASE_URL = "http://localhost:3000";
