@@ -58,6 +58,7 @@ export const NOT_PLANTED: Readonly<Record<string, string>> = {
   "Anchor.prefix": "the words of Edition.text before it, planted there",
   "Anchor.suffix": "the words of Edition.text behind it, planted there",
   "Anchor.pieces": "offsets",
+  "ApiKey.scopes": "words of the program",
   "Outlet.nameKey": "Outlet.name in another case",
   "Speaker.sortName": "Speaker.name in another order",
   "SpeakerAlias.nameKey": "SpeakerAlias.name in another case",
@@ -107,6 +108,9 @@ export async function plantCanaries(editor: Actor) {
     ...{ title: plant("Source.title"), author: plant("Source.author"), outletId: outlet.id },
     authorNames: JSON.stringify([{ kind: "body", literal: plant("Source.authorNames") }]),
     address: `https://${plant("Source.address")}.example/`,
+    archiveAddress: `https://${plant("Source.archiveAddress")}.example/`,
+    titleRomanised: plant("Source.titleRomanised"),
+    titleTranslated: plant("Source.titleTranslated"),
   });
   const speaker = await db.speaker.create({
     data: {
@@ -427,6 +431,12 @@ export async function plantCanaries(editor: Actor) {
       data: {
         ...{ name: `Owner ${run}`, email: `${plant("User.email", "admin")}@example.test`, role: "reporter" },
         sessions: { create: { token: plant("Session.token", "nobody"), expiresAt: later } },
+        apiKeys: {
+          create: {
+            ...{ label: plant("ApiKey.label", "nobody"), prefix: plant("ApiKey.prefix", "nobody") },
+            ...{ keyHash: plant("ApiKey.keyHash", "nobody"), scopes: "read" },
+          },
+        },
         accounts: {
           create: {
             ...{ accountId: run, providerId: "credential", password: plant("Account.password", "nobody") },
@@ -479,7 +489,18 @@ export async function plantCanaries(editor: Actor) {
 
 function sourceWith(
   text: string,
-  fields: { title: string; outletId?: string; author?: string; authorNames?: string; address?: string },
+  fields: { title: string } & Partial<
+    Record<
+      | "outletId"
+      | "author"
+      | "authorNames"
+      | "address"
+      | "archiveAddress"
+      | "titleRomanised"
+      | "titleTranslated",
+      string
+    >
+  >,
 ) {
   return db.source.create({
     data: {

@@ -12,7 +12,10 @@ interface SourceFactsProps {
     readonly kind: string;
     readonly author: string | null;
     readonly authorNames: string | null;
+    readonly titleRomanised: string | null;
+    readonly titleTranslated: string | null;
     readonly address: string | null;
+    readonly archiveAddress: string | null;
     readonly publishedOn: Date | null;
     readonly publishedOnPrecision: string | null;
     readonly language: string;
@@ -68,6 +71,22 @@ export function SourceFacts({ source }: SourceFactsProps) {
               (address ?? UNKNOWN)
             ),
         },
+        ...(source.archiveAddress
+          ? [
+              {
+                name: "Archived copy",
+                value: (
+                  <a href={source.archiveAddress} rel="noopener nofollow external">
+                    {source.archiveAddress}
+                  </a>
+                ),
+              },
+            ]
+          : []),
+        ...[
+          { name: "Title in Latin letters", value: source.titleRomanised },
+          { name: "Title translated", value: source.titleTranslated },
+        ].flatMap(({ name, value }) => (value ? [{ name, value: <bdi>{value}</bdi> }] : [])),
         { name: "Kind", value: sourceKindWord(kind) },
         { name: "Language", value: languageName(language) },
         { name: "Identifier", value: <span className="num">{source.publicId}</span> },

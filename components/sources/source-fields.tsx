@@ -9,7 +9,10 @@ interface SourceFieldsProps {
   source: {
     readonly title: string;
     readonly kind: string;
+    readonly titleRomanised: string | null;
+    readonly titleTranslated: string | null;
     readonly address: string | null;
+    readonly archiveAddress: string | null;
     readonly author: string | null;
     readonly authorNames: string | null;
     readonly language: string;
@@ -24,6 +27,18 @@ export function SourceFields({ source }: SourceFieldsProps) {
   return (
     <>
       <TextField name="title" label="Title" value={source.title} lang={source.language} isRequired />
+      <TextField
+        name="titleRomanised"
+        label="Title in Latin letters"
+        hint="Of a title in other letters, as citations set it: Gozaresh az Kabol"
+        value={source.titleRomanised}
+      />
+      <TextField
+        name="titleTranslated"
+        label="Title translated"
+        hint="What a title in another language says. Citations set it in brackets behind the title."
+        value={source.titleTranslated}
+      />
       <ComboField
         of="outlets"
         name="outletName"
@@ -38,7 +53,19 @@ export function SourceFields({ source }: SourceFieldsProps) {
         choices={SOURCE_KINDS.map((kind) => ({ value: kind, label: sourceKindWord(kind) }))}
       />
       <TextField name="address" label="Address" type="url" value={source.address} />
-      <TextField name="author" label="Author" hint="The byline as printed" value={source.author} />
+      <TextField
+        name="archiveAddress"
+        label="Archived copy"
+        type="url"
+        hint="Where somebody else keeps a copy of the page, such as https://web.archive.org/…"
+        value={source.archiveAddress}
+      />
+      <TextField
+        name="author"
+        label="Author"
+        hint="The byline as printed; of an interview who asked"
+        value={source.author}
+      />
       <TextArea
         name="authorNames"
         label="Authors, as they are cited"

@@ -12,6 +12,13 @@ const KNOWN = new Set(
   human rights watch|amnesty international|united nations|world bank|world health organization|european union|african union
   save the children|international monetary fund|islamic state|red cross|red crescent|human rights commission
   hamas|hezbollah|taliban|nato|opec|unicef|unesco|unhcr|unama|acled|oxfam|greenpeace|interpol|europol|isw|msf|icrc|wikileaks|bellingcat
+  o globo|folha de s.paulo|folha de são paulo|estadão|da redação|redação|redacción|la redacción|la rédaction|redazione|el universal|clarín
+  la nación|el tiempo|el mercurio|corriere della sera|la repubblica|la stampa|anadolu ajansı|svenska dagbladet|dagens nyheter|aftenposten
+  politiken|de volkskrant|nrc|le soir|le figaro|libération|mediapart|süddeutsche zeitung|die welt|der standard|nzz|premium times
+  daily nation|mail & guardian|daily maverick|punch|the punch|addis standard|asahi shimbun|mainichi shimbun|yomiuri shimbun|nikkei|nhk
+  straits times|rappler|tempo|kompas|abc australia|rnz|stuff|sinn féin|fatah|likud|frente polisario|polisario|al-shabaab|boko haram|m23
+  رويترز|فرانس برس|أ ف ب|الجزيرة|العربية|سبوتنيك|وكالة الأناضول|وفا|سانا|ایرنا|تسنیم|فارس|رویترز|رائٹرز|اے ایف پی|ڈان
+  רויטרס|הארץ|тасс|риа новости|интерфакс|рейтер|укрінформ|коммерсантъ|медуза|新华社|新華社|中新社|人民日报|共同社|共同通信|路透社|法新社|美联社|연합뉴스
   propublica|white house|the white house|kremlin|the kremlin|pentagon|the pentagon|downing street|state department|knesset|bundestag
   `
     .split(/[|\n]/u)
@@ -39,6 +46,12 @@ const OF_BODIES = words(`
   resources animal environmental environment disaster trade finance economic economics policy politics defence defense planning
   development transport agriculture agricultural fisheries labour labor technology medicine engineering crisis aid relief
   humanitarian refugee refugees migration freedom democracy liberties affairs strategic inspection
+  reports shimbun dagbladet tidningen posten avisen gazeta diario diário jornal periódico giornale courant ajansı
+  agenzia redazione redação ministério ministero secretaría secretaria comité comitê comissão comisión commissione associação asociación
+  associazione sindicato syndicat gewerkschaft bundesministerium bundesagentur kammer frente movimiento movimento mouvement tribes
+  nations cooperative brotherhood coalición república assembleia assemblée asamblea congreso cámara câmara sénat
+  embajada ambassade botschaft policía polícia gendarmerie médecins frontières ombudsman ombudsmannen riksdag storting folketing
+  shabaab dewan partai kementerian yayasan perserikatan jamaat tehreek majlis
   contributors commentators columnists analysts activists residents sources officials lawmakers citizens villagers doctors
   journalists women workers farmers students mothers families friends scientists teachers nurses lawyers
 `);
@@ -56,17 +69,28 @@ const OPENS_BODY = words(`
 // surnames as well: of a body only where no common given name stands before them
 const ALSO_SURNAMES = words(`
   press cross house court power post church hall bank banks force fund guard page state times post wall fields law
-  church temple mercy justice hope trust young club front
+  church temple mercy justice hope trust young club front tribe nation
 `);
 
 const GIVEN = words(`
   adam alan alex alexander ali amy andrew angela ann anna anne anthony barbara ben benjamin bill bob brian carol caroline
   catherine charles charlotte chris christine christopher claire dan daniel david deborah donald edward elizabeth emily emma eric
   eyal francis frank gary george grace hannah harry helen henry ian isabel jack jacob james jane janet jason jean jeff jennifer
-  jessica jim joe john jonathan joseph joshua julia julie karen kate katherine keith kenneth kevin larry laura linda lisa louise
+  jessica jim joe john jonathan joseph joshua julia julie karen kate katherine keith kenneth kevin larry laura laurence linda lisa louise
   lucy margaret maria mark martin mary matthew michael mike nancy nicholas nick nicole olivia pamela patricia patrick paul peter
   philip rachel rebecca richard robert roger ruth ryan sally sam samantha samuel sandra sara sarah scott sharon simon sophie
   stephen steve steven stuart susan thomas tim timothy tom tony victoria walter wendy william zoe laurens harriet alice wyatt
+`);
+
+// a body's branch is named by its country; those that are names of people as well are not here
+const COUNTRIES = words(`
+  afghanistan albania algeria angola argentina armenia australia austria azerbaijan bangladesh belarus belgium bolivia botswana brazil
+  bulgaria cambodia cameroon canada chile china colombia croatia cyprus denmark ecuador egypt eritrea estonia ethiopia finland gaza
+  germany ghana greece guatemala haiti honduras hungary iceland indonesia iran iraq italy japan kazakhstan kenya kosovo kuwait laos
+  latvia lebanon liberia libya lithuania malaysia mali mexico moldova mongolia morocco mozambique myanmar namibia nepal nicaragua
+  nigeria norway oman pakistan palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda senegal serbia
+  singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan tajikistan tanzania thailand tunisia turkey uganda
+  ukraine uruguay uzbekistan venezuela vietnam yemen zambia zimbabwe africa asia europe uk usa
 `);
 
 // between two words of a person's name none of these stands
@@ -100,6 +124,7 @@ export function isBody(text: string): boolean {
   const [first = ""] = keys;
   if (GIVEN.has(first) && keys.length < 4 && !keys.slice(1).some((key) => OF_BODIES.has(key))) return false;
   if (OPENS_BODY.has(first) || keys.some((key) => OF_BODIES.has(key))) return true;
+  if (COUNTRIES.has(keys.at(-1) ?? "")) return true;
   if (keys.slice(1).some((key) => ALSO_SURNAMES.has(key))) return true;
   // "Afghan officials": what is named with a small word at its end is nobody's name
   return /^\p{Ll}/u.test(all.at(-1) ?? "") && !/^(?:al|el|an|as|ar|d|l)[-'’]/iu.test(all.at(-1) ?? "");
@@ -111,6 +136,8 @@ const OPENS_WHOLE =
 /** Whether a body's name can stand by itself beside another: known, a newsroom's own people, or one that says what it is first. */
 export function isWholeBody(text: string): boolean {
   if (isKnownBody(text) || OPENS_WHOLE.test(text)) return true;
+  // "The Texas Tribune"
+  if (/^the\s\p{Lu}/iu.test(text) && isBody(text)) return true;
   const isStaff =
     /(?:^|\s)(?:agencies|staff|correspondents?|reporters?|writers?|bureau|desk|news(?:room|desk)?|editors?)$/iu;
   return isStaff.test(text) || /^[\p{Lu}\d]{2,}$/u.test(text);

@@ -1,19 +1,20 @@
 import { isBody, isGiven, isKnownBody, isWholeBody, opensBody } from "./bodies";
+import { tidyByline, withoutLead } from "./credits";
 import { familyWithParticle, type Name } from "./model";
-import { invertedName, personOf } from "./person";
+import {
+  type Addressed,
+  invertedName,
+  isByRank,
+  isDegree,
+  personOf,
+  withoutHandle,
+  withoutOffice,
+} from "./person";
 
-const LEADS =
-  /^(?:(?:a\s+)?(?:(?:words|text|story|report(?:ing|ed)?|written|analysis|opinion|commentary|compiled|edited|exclusive|interview|additional reporting)\s+)?by|author|authors|reporter|text|story)(?:\s*[:–—]\s*|\s+(?=\P{Ll}))/iu;
-// with one word more these may be a given name: Von Miller
-const FOREIGN_LEADS = /^(?:[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor)\s+(?=\p{Lu}\S*\s+\p{L})/u;
-const TRAILS = /\s*[,;|–—-]?\s*(?:[\p{L}\p{N}._%+-]+@\S+\.\S+|https?:\/\/\S+)\s*$/iu;
 const ROLE =
-  /\b(?:correspondent|correspondents|editors?|reporters?|writers?|chief|columnists?|analysts?|producers?|fellow|professor|director|author|journalists?|contributors?|researchers?|presenters?|staff|desk|team|phd|md|photographs?|photos?|special to|national security|foreign affairs)\b/iu;
+  /\b(?:correspondent|correspondents|editors?|reporters?|writers?|chief|columnists?|analysts?|producers?|fellow|professor|director|author|journalists?|contributors?|researchers?|presenters?|staff|desk|team|phd|md|photographs?|photos?|special to|national security|foreign affairs|secretary|minister|president|spokes(?:man|woman|person)|ambassador|rapporteur)\b/iu;
 const LEADING_ROLE =
   /^(?:[\p{L}&'’.-]+\s+){0,4}?(?:correspondents?|editors?|reporters?|writers?|chief|columnists?)[:,]?\s+(?=\p{Lu}[\p{L}'’.-]+\s+(?:\p{Ll}+\s+)*\p{Lu})/u;
-// who is named behind these wrote none of it
-const NO_AUTHOR =
-  /^(?:edit(?:ing|ed)|photo(?:graph)?s?|photography|pictures?|graphics?|translat(?:ion|ed)|video|illustrations?)\s+by\b/iu;
 const PLACE = /\s+(?:(?:reporting|writing)\s+)?(?:in|from|at|near)\s+(?=\p{Lu})/u;
 const BEGINS_PLACE =
   /^(?:new|san|los|las|el|tel|abu|north|south|east|west|hong|kuala|addis|rio|buenos|port|cape|saint|st|mexico|the|kabul)\b/iu;
@@ -35,26 +36,27 @@ export const LONGEST_BYLINE_UTF16 = 1000;
 export function namesInByline(byline: string | null): readonly Name[] {
   const given = byline?.trim() ?? "";
   if (given.length > LONGEST_BYLINE_UTF16) return [{ kind: "body", literal: given.replace(/\s+/gu, " ") }];
-  const printed = tidy(given);
+  const printed = tidyByline(given);
   if (printed === "" || /^by$/iu.test(printed)) return [];
-  return printed
-    .split(/\s*[;|•·]\s*|\s+[/–—-]\s+/u)
-    .filter((stretch) => stretch !== "")
-    .flatMap((stretch, index) => namesInStretch(stretch.replace(LEADS, ""), index > 0));
+  const stretches = apart(printed).split(/\s*[;|•·]\s*|\s+[/–—-]\s+/u);
+  const named = stretches
+    .filter((stretch, index) => stretch !== "" && !(index > 0 && (ROLE.test(stretch) || /\d/u.test(stretch))))
+    .map((stretch) => namesInStretch(withoutLead(stretch)));
+  // beside people an outlet in a stretch of its own says where they work, before them or behind
+  const isOfPeople = named.flat().some(({ kind }) => kind === "person");
+  const isOutlet = (name: Name) => "literal" in name && isKnownBody(name.literal);
+  return named.filter((names) => !isOfPeople || !names.every(isOutlet)).flat();
 }
 
-function tidy(byline: string): string {
-  let text = byline
-    .normalize("NFC")
-    .replace(/[\u200b\u200e\u200f\u2060\u2066-\u2069\ufeff]/gu, "")
-    .replace(/\s+/gu, " ")
-    .trim();
-  text = text.replace(LEADS, "").replace(FOREIGN_LEADS, "").replace(TRAILS, "");
-  return text.replace(/^[\s:–—,]+|[\s:–—,]+$/gu, "");
+/** "Jane Roe/Reuters", with its stroke as one between two names. */
+function apart(printed: string): string {
+  const sides = printed.split("/");
+  const isBetween =
+    sides.length > 1 && !isKnownBody(printed) && sides.some((side) => isKnownBody(side.trim()));
+  return isBetween ? sides.join(" / ") : printed;
 }
 
-function namesInStretch(stretch: string, isLater: boolean): Name[] {
-  if (NO_AUTHOR.test(stretch) || (isLater && (isKnownBody(stretch) || ROLE.test(stretch)))) return [];
+function namesInStretch(stretch: string): Name[] {
   const inverted = allInverted(stretch);
   if (inverted) return inverted;
   const names: Name[] = [];
@@ -63,9 +65,21 @@ function namesInStretch(stretch: string, isLater: boolean): Name[] {
     const before = names.at(-1);
     const { text, hasPlace } = withoutPlace(piece.text);
     const isAside = before?.kind === "person" && piece.joint === ",";
+    // "Reuters, New Delhi"
+    if (
+      piece.joint === "," &&
+      before?.kind === "body" &&
+      isKnownBody(before.literal) &&
+      BEGINS_PLACE.test(text)
+    )
+      continue;
     // "Jane Roe in Kabul and Islamabad"
     const isPlace: boolean = wasPlace && !isKnownBody(text) && (!/\s/u.test(text) || BEGINS_PLACE.test(text));
     wasPlace = hasPlace || isPlace;
+    if (before && !before.handle && piece.joint === "," && /^@\S+$/u.test(text)) {
+      names.splice(-1, 1, { ...before, handle: text });
+      continue;
+    }
     if (isPlace || text === "" || isRoleAside(piece, before)) continue;
     if (isAside && !("literal" in before && names.length > 0 && isSurnames(stretch)) && saysWhere(text))
       continue;
@@ -86,20 +100,24 @@ function joined(before: string, joint: string, text: string): string {
 
 /** One name by itself, already parted from others. */
 export function nameOf(printed: string): Name {
-  const { text, works } = withoutWorkplace(printed.replace(LEADING_ROLE, ""));
-  if (!works && isBody(text)) return { kind: "body", literal: text };
+  const { text, works } = withoutWorkplace(withoutOffice(printed).replace(LEADING_ROLE, ""));
+  const { name, handle }: Addressed = withoutHandle(text);
+  if (!works && name !== "" && isBody(name) && !isByRank(name))
+    return { kind: "body", literal: name, ...(handle ? { handle } : {}) };
   return personOf(text);
 }
 
 function pieces(stretch: string): Piece[] {
-  const parts = stretch.split(/\s*(,(?:\s*(?:and|&)(?=\s))?|\s(?:and|&|with|y|et|und|og|och|en)\s)\s*/u);
+  const parts = stretch.split(
+    /\s*(,(?:\s*(?:and|&)(?=\s))?|\s(?:and|&|with|avec|con|mit|y|et|und|og|och|en)\s)\s*/u,
+  );
   const found: Piece[] = [];
   for (let at = 0; at < parts.length; at += 2) {
     const text = (parts[at] ?? "").trim();
     const sign = (parts[at - 1] ?? "").trim();
     const joint = sign.replace(/\s+/gu, " ");
     const last = found.at(-1);
-    if (text === "") continue;
+    if (text === "" || (last && joint === "," && isDegree(text))) continue;
     // the suffix belongs to the name before it
     if (last && joint === "," && /^(?:jr|sr|ii|iii|iv)\.?$/iu.test(text)) {
       found.splice(-1, 1, { ...last, text: `${last.text} ${text}` });
@@ -120,7 +138,8 @@ function areApart(before: string, after: string, joint: string, isListed: boolea
   const [one, other] = [withoutPlace(before), withoutPlace(after)];
   if (one.hasPlace) return true;
   // "y" and "et" are words of a name as well: Ortega y Gasset
-  if (!/^(?:, ?)?(?:and|&|with)$/u.test(joint) && !(isPerson(one.text) && isPerson(other.text))) return false;
+  if (!/^(?:, ?)?(?:and|&|with|avec)$/u.test(joint) && !(isPerson(one.text) && isPerson(other.text)))
+    return false;
   if (stands(one.text) && stands(other.text)) return true;
   if (isBody(one.text) && isKnownBody(other.text)) return true;
   // "Jane Roe and Human Rights Watch", but not "Food Safety and Inspection Service"
@@ -168,7 +187,8 @@ function withoutPlace(text: string): { text: string; hasPlace: boolean } {
   const at = PLACE.exec(text);
   const before = at ? text.slice(0, at.index) : text;
   // "Human Rights in China" is one body
-  if (!at || !/\s/u.test(before) || (isBody(before) && !isWholeBody(before)))
+  const name = withoutWorkplace(before);
+  if (!at || !/\s/u.test(before) || (!name.works && isBody(before) && !isWholeBody(before)))
     return { text, hasPlace: false };
   return { text: before, hasPlace: true };
 }
@@ -179,7 +199,8 @@ function withoutWorkplace(text: string): { text: string; works: boolean } {
   if (bracket?.[1] && !isBody(bracket[1]) && /\s/u.test(bracket[1])) return { text: bracket[1], works: true };
   const placed = /^(\S+(?:\s+\S+){1,3}?)\s+(?:for|of|at|from)\s+(.+)$/iu.exec(text);
   const [, name = "", where = ""] = placed ?? [];
-  const isWork = isKnownBody(where) || /^(?:the|bbc|cnn)\s/iu.test(where);
+  const isSurely = /\sfor\s/iu.test(text) || isGiven(name.split(" ", 1)[0] ?? "");
+  const isWork = isKnownBody(where) || /^(?:the|bbc|cnn)\s/iu.test(where) || (isSurely && isBody(where));
   if (name !== "" && isWork && !isBody(name)) return { text: name, works: true };
   return { text, works: false };
 }

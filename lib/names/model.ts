@@ -29,6 +29,7 @@ interface PersonWhole {
 interface Body {
   readonly kind: "body";
   readonly literal: string;
+  readonly handle?: string;
 }
 
 /** The name in the order in which it is said: "Jan van der Berg", "Kim Jong Un", "Martin Luther King Jr." */

@@ -1,3 +1,5 @@
+import { isGiven } from "./bodies";
+
 const words = (list: string) => new Set(list.trim().split(/\s+/u));
 
 // names whose family stands first as they are printed; the press keeps that order
@@ -27,7 +29,7 @@ const SOUTHERN = words(`
 
 const VIETNAMESE = words(`
   nguyen nguyễn tran trần pham phạm hoang hoàng huynh huỳnh phan vo võ dang đặng bui bùi ngo ngô duong dương truong trương dinh đinh
-  le lê ho hồ
+  le lê ho hồ tô tạ mai lý cao đinh
 `);
 const VIETNAMESE_GIVEN = words(`
   anh an ai ba bach bao binh cao chau chi chinh cuong da dat dinh dong duc dung duy gia giang ha hai han hanh hao hien hiep hieu hoa
@@ -52,10 +54,28 @@ const ICELANDIC_GIVEN = words(
   "bjarni gunnar geir einar kristrun halla gudni olafur sigurdur sigmundur jon arni bjorn helgi",
 );
 
+// patronymics and no families
+const ETHIOPIAN = words(`
+  abiy tedros hailemariam haile meles mulatu demeke getachew debretsion workneh isaias birhanu billene tewodros menelik taye
+  sahle-work lemma zeray tsadkan seyoum girma tesfaye bereket yohannes kebede mengistu alemayehu
+`);
+const HUNGARIAN_GIVEN = words(`
+  péter viktor lászló jános istván gábor zoltán ferenc sándor attila györgy józsef tamás andrás balázs miklós imre mihály károly
+  árpád gergely katalin zsuzsanna erzsébet ágnes judit ildikó anna éva mária ilona andrea krisztina dóra réka tímea
+`);
+const SPANISH_GIVEN = words(`
+  gustavo oscar diego jose luis juan carlos jorge miguel francisco javier manuel rafael ramon ricardo roberto fernando alejandro
+  andres enrique eduardo pablo pedro raul sergio alvaro hugo nestor evo nicolas ernesto armando alfredo arturo mauricio gabriel claudia
+  maria guadalupe carmen rosa dolores pilar mercedes cristina luisa isabel beatriz patricia alejandra gabriela fernanda xiomara
+  dina epsy laura marta teresa ines ximena lucia
+`);
+const PORTUGUESE =
+  /[ãõç]|^(?:luiz|luís|inácio|antónio|antônio|jair|michel|marcelo|aníbal|rui|jorge|paulo|thiago|silva)$/iu;
+
 const bare = (word: string) =>
   word.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}/gu, "");
 
-/** Whether these words are a name in which the family stands first: Korean, Chinese or Vietnamese. */
+/** Whether these words are a name in which the family stands first: Korean, Chinese, Vietnamese or Hungarian. */
 export function isFamilyFirst(all: readonly string[]): boolean {
   const [first = "", ...rest] = all.map((word) => word.toLowerCase());
   if (rest.length === 0 || rest.length > 4) return false;
@@ -70,18 +90,41 @@ export function isFamilyFirst(all: readonly string[]): boolean {
   if (CHINESE.has(first) && rest.length === 1 && CHINESE_GIVEN.test(last)) {
     return !COMMON_CHINESE.has(last) || COMMON_CHINESE.has(first);
   }
+  const isHungarian = all.length === 2 && HUNGARIAN_GIVEN.has(last) && !HUNGARIAN_GIVEN.has(first);
+  if (isHungarian && /[áéíóöőúüű]/iu.test(all.join(""))) return true;
   const inVietnam = rest.every((word) => VIETNAMESE_GIVEN.has(bare(word)));
-  return VIETNAMESE.has(first) && rest.length > 1 && inVietnam;
+  // of two words the letters must tell
+  return (
+    VIETNAMESE.has(first) && inVietnam && (rest.length > 1 || /[ăâđêôơư\u1ea0-\u1ef9]/iu.test(all.join("")))
+  );
+}
+
+/** Whether a word is one of a Portuguese name. */
+export function isPortuguese(word: string): boolean {
+  return PORTUGUESE.test(word) && !/^jorge$/iu.test(word);
+}
+
+/** Whether all but the last two words are given names of Spanish, and those two are none. */
+export function isSpanishGivenBefore(all: readonly string[]): boolean {
+  const keys = all.map(bare);
+  const given = keys.slice(0, -2);
+  return (
+    given.length > 0 &&
+    given.every((key) => SPANISH_GIVEN.has(key)) &&
+    keys.slice(-2).every((key) => !isGiven(key) && !SPANISH_GIVEN.has(key) && /^\p{L}{3,}$/u.test(key)) &&
+    all.every((word) => /^\p{Lu}\p{Ll}/u.test(word))
+  );
 }
 
 /**
- * Whether these words are a name of which no part is a family's, so that it is never turned round: Burmese, and Icelandic,
- * where the last word is the father's or the mother's name.
+ * Whether these words are a name of which no part is a family's, so that it is never turned round: Burmese, Ethiopian, and
+ * Icelandic, where the last word is the father's or the mother's name.
  */
 export function hasNoFamily(all: readonly string[]): boolean {
   const keys = all.map((word) => bare(word));
   if (keys.every((key) => BURMESE.has(key)) && keys.some((key) => SURELY_BURMESE.has(key))) return true;
   const last = all.at(-1)?.toLowerCase() ?? "";
+  if (ETHIOPIAN.has(keys[0] ?? "") || all.includes("wa")) return true;
   if (/d[oó]ttir$/u.test(last)) return true;
   const isPatronymic = last.endsWith("sson") || last.endsWith("rson");
   return isPatronymic && (ICELANDIC_LETTER.test(all.join("")) || ICELANDIC_GIVEN.has(keys[0] ?? ""));

@@ -1,21 +1,24 @@
 import type { Name } from "./model";
-import { hasNoFamily, isFamilyFirst } from "./orders";
+import { hasNoFamily, isFamilyFirst, isPortuguese, isSpanishGivenBefore } from "./orders";
 
 const PARTICLE = new RegExp(
   "^(?:van|von|vom|zu|zum|zur|der|den|ter|ten|te|het|de|del|della|delle|dello|degli|dei|di|da|do|dos|das|du|des|la|le|las|los|" +
-    "af|av|bin|bint|ibn|ben|al|el|ul|ud|as|ash|an|at|ad|e|y|i|’t|'t)$",
+    "af|av|bin|binti|binte|bint|ibn|ben|al|el|ul|ud|as|ash|an|at|ad|e|y|i|’t|'t)$",
   "u",
 );
 // written together with the name after it
 const JOINED_PARTICLE = /^((?:al|el|an|as|ash|ad|at|ar|az|ul|ud|d|l|dell|dall|s|t)[-'’‘])(?=\p{L}{2})/u;
 
+// set large it is a part of the family name (APA 9.9; Chicago 8.5): Le Pen, De Niro, Al Maktoum
+const CAPITAL_PARTICLE = /^(?:Le|La|De|Del|Della|Di|Da|Du|Des|Van|Von|Vander|Der|Den|Ter|Ten|Al|El)$/u;
+
 const SUFFIX = /^(?:jr|sr|jnr|snr|ii|iii|iv)\.?$/iu;
 const DEGREE =
-  /^(?:ph\.?\s?d|m\.?d|m\.?a|m\.?sc|b\.?a|ll\.?[bm]|mba|mph|rn|cpa|kc|qc|obe|mbe|cbe|frs|esq|m\.?p)\.?$/iu;
+  /^(?:ph\.?\s?d|m\.?d|m\.?a|m\.?sc|b\.?a|ll\.?[bm]|mba|mph|rn|cpa|kc|qc|obe|mbe|cbe|kbe|dbe|kcb|gcb|kcmg|gcmg|ch|pc|frs|frsl|fba|esq|m\.?p|m\.?e\.?p|j\.?d|d\.?o|d\.?d\.?s|dphil|mphil|ed\.?d|sj|ret|retd)\.?$/iu;
 
 /** What a newspaper puts before a name and no manual keeps there, where a whole name follows. */
 const HONORIFIC =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|rev|reverend|hon|gen|general|lt|lieutenant|col|colonel|maj|major|capt|captain|sgt|sergeant|amb|ambassador|sen|senator|gov|governor|president|ayatollah|mullah|mawlawi|maulvi|maulana|mufti|sheikh|sheikha|imam|cardinal|bishop|archbishop|rabbi|prince|princess|vice|prime|deputy|foreign|interior|former|acting|minister|secretary|chancellor|spokesman|spokeswoman|spokesperson)\.?$/iu;
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|rev|reverend|hon|gen|general|lt|lieutenant|col|colonel|maj|major|capt|captain|sgt|sergeant|amb|ambassador|sen|senator|rep|representative|congressman|congresswoman|rt|gov|governor|president|ayatollah|mullah|mawlawi|maulvi|maulana|mufti|sheikh|sheikha|imam|cardinal|bishop|archbishop|rabbi|prince|princess|vice|prime|deputy|foreign|interior|former|acting|minister|secretary|chancellor|spokesman|spokeswoman|spokesperson)\.?$/iu;
 // who is called by one name behind these is called by both words together
 const RANK_AND_NAME =
   /^(?:pope|king|queen|emperor|empress|emir|sultan|patriarch|saint|crown|lord|lady|baroness|baron)$/iu;
@@ -36,6 +39,8 @@ export function personOf(printed: string): Name {
   if (name === "") return { kind: "person", literal: handle ?? printed.trim(), ...behind };
   const inverted = invertedName(name);
   if (inverted) return { ...inverted, ...behind };
+  const marked = markedFamily(name);
+  if (marked) return { ...marked, ...behind };
   const all = wordsOf(name);
   const whole = { kind: "person", literal: all.join(" "), ...behind } as const;
   // of other scripts nothing tells which word is whose
@@ -51,6 +56,28 @@ export function personOf(printed: string): Name {
     return { kind: "person", family, given: given.join(" "), isFamilyFirst: true, ...behind };
   }
   return { ...inParts(plain), ...(suffix ? { suffix } : {}), ...behind };
+}
+
+const OFFICE =
+  /^(?:the\s+)?(?:\p{Lu}{2,5}\s+|(?:state department|white house|kremlin|pentagon)\s+)?(?:(?:ministry|department|military|army|police|government|presidential|former|acting|deputy|vice|us|u\.s\.|uk|foreign|prime|defen[cs]e|interior|finance|health|home|justice|chief|rt\.?|right)\s+)*(?:minister|secretary(?:[- ]general)?(?:\s+of\s+(?:state|defen[cs]e|the\s+treasury|labou?r))?|president|chancellor|spokes(?:man|woman|person)|ambassador|envoy|senator|governor|mayor|commissioner|premier|justice|hon\.?)\s+(?=\p{Lu}\S*\s+\p{L})/iu;
+
+/** "Foreign Minister Wang Yi": the person without the office. */
+export function withoutOffice(printed: string): string {
+  const bare = printed.replace(OFFICE, "");
+  return bare !== printed && !/\s(?:of|for|and)\s/iu.test(bare) ? bare : printed;
+}
+
+/** Whether somebody is called by a rank and a name together: "Baroness Ashton of Upholland", "Pope Francis". */
+export function isByRank(name: string): boolean {
+  return (
+    RANK_AND_NAME.test(name.split(" ", 1)[0] ?? "") &&
+    !/\b(?:office|foundation|trust|university|college|court|hospital|house)\b/iu.test(name)
+  );
+}
+
+/** What stands behind a name and is none: a degree, a party with its state. */
+export function isDegree(text: string): boolean {
+  return DEGREE.test(text) || /^[DRI]-\p{Lu}[\p{L}.]*$/u.test(text);
 }
 
 /** “Roe, Jane” and “King, Martin Luther, Jr.”, or null when it is not printed so. */
@@ -92,8 +119,13 @@ function inParts(all: readonly string[]): Name {
   let start = all.length - 1;
   if (/^(?:st|ste|saint|san|santa)\.?$/iu.test(all[start - 1] ?? "") && start > 1) start--;
   const isJoined = /^(?:y|i|e)$/u.test(all[start - 1] ?? "") && start > 2;
+  const ibn = all.findIndex(
+    (word, index) => index > 0 && /^(?:ibn|bin)$/u.test(word) && /^Ab[iu]$/u.test(all[index + 1] ?? ""),
+  );
   if (isJoined) start -= 2;
-  else if (start > 1 && isSpanish(all.slice(start - 1)) && !PARTICLE.test(all[start - 1] ?? "")) start--;
+  else if (ibn > 0) start = ibn;
+  else if (start > 1 && CAPITAL_PARTICLE.test(all[start - 1] ?? "")) start--;
+  else if (start > 1 && hasTwoFamilies(all) && !PARTICLE.test(all[start - 1] ?? "")) start--;
   while (start > 0 && PARTICLE.test(all[start - 1] ?? "")) start--;
   const [particle, family] = particleOf(all.slice(start));
   const given = all.slice(0, start).join(" ");
@@ -103,6 +135,31 @@ function inParts(all: readonly string[]): Name {
     ...(given ? { given } : {}),
     ...(particle ? { particle } : {}),
   };
+}
+
+const ROMAJI = /^(?:(?:sh|ch|ts|[kgsztdnhbpmyrwjf])?y?[aiueoō]u?|n)+$/iu;
+
+/** "ABE Shinzo" and "Emmanuel MACRON": capitals that tell which word is the family's. */
+function markedFamily(name: string): Name | null {
+  const all = name.split(" ");
+  const isLoud = (word: string) =>
+    /^\p{Lu}[\p{Lu}'’-]+$/u.test(word) && !SUFFIX.test(word) && !DEGREE.test(word);
+  const isCalm = (word: string) => /^\p{Lu}[\p{Ll}'’-]+/u.test(word);
+  const [first = "", ...rest] = all;
+  if (rest.length === 0 || rest.length > 3) return null;
+  if (isLoud(first) && rest.every((word) => isCalm(word) && ROMAJI.test(word.replaceAll("-", ""))))
+    return { kind: "person", family: calmly(first), given: rest.join(" "), isFamilyFirst: true };
+  const last = rest.at(-1) ?? "";
+  const given = all.slice(0, -1);
+  if (last.length > 2 && isLoud(last) && given.every(isCalm))
+    return { kind: "person", family: calmly(last), given: given.join(" ") };
+  return null;
+}
+
+/** Whether the last two words are a father's and a mother's name, as in Spanish; in Portuguese the last alone is the family's. */
+function hasTwoFamilies(all: readonly string[]): boolean {
+  if (all.some((word) => isPortuguese(word))) return false;
+  return isSpanish(all.slice(-2)) || isSpanishGivenBefore(all);
 }
 
 /** Two words of which the first is a Spanish family's: "López Obrador". */
@@ -142,20 +199,29 @@ function wordsOf(name: string): string[] {
   const isShouted = /\p{Lu}{2}/u.test(name) && !/\p{Ll}/u.test(name) && /\s/u.test(name);
   const all = name
     .split(" ")
-    .filter((word, index) => index < 2 || word.length < 3 || !DEGREE.test(word.replace(/,$/u, "")));
+    .filter(
+      (word, index) =>
+        index < 2 || (word.length < 3 && !/^\p{Lu}{2}$/u.test(word)) || !DEGREE.test(word.replace(/,$/u, "")),
+    );
   return isShouted ? all.map(calmly) : all;
 }
 
 function calmly(word: string): string {
   if (/^(?:\p{Lu}\.)+-?(?:\p{Lu}\.)*$|^(?:II|III|IV)$|^\p{Lu}$/u.test(word)) return word;
-  if (PARTICLE.test(word.toLowerCase()) && word.length < 5) return word.toLowerCase();
+  if (PARTICLE.test(word.toLowerCase()) && word.length < 5 && word !== "LE") return word.toLowerCase();
   return word
     .toLowerCase()
     .replace(/(^|[-'’])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
     .replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
 }
 
-function withoutHandle(printed: string): { name: string; handle?: string } {
+export interface Addressed {
+  readonly name: string;
+  readonly handle?: string;
+}
+
+/** A name and the account behind it: "Jane Roe (@janeroe)". */
+export function withoutHandle(printed: string): Addressed {
   const found = /(?:^|\s|\()[([]?(@[\p{L}\p{N}_.]+)[)\]]?$/u.exec(printed);
   if (!found?.[1]) return { name: printed };
   return { name: printed.slice(0, found.index).trim(), handle: found[1] };

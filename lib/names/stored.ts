@@ -7,7 +7,7 @@ const text = z.string().min(1);
 const handle = text.optional();
 const storedSchema = z.array(
   z.union([
-    z.object({ kind: z.literal("body"), literal: text }),
+    z.object({ kind: z.literal("body"), literal: text, handle }),
     z.object({ kind: z.literal("person"), literal: text, handle }),
     z.object({
       kind: z.literal("person"),

@@ -7,9 +7,9 @@ import { invertedName, particleOf } from "./person";
  * "Kim / Jong Un" for a family that is printed first, "[Human Rights Watch]" for what is never turned round.
  */
 function writeName(name: Name): string {
-  const handle = name.kind === "person" && name.handle ? ` (${name.handle})` : "";
+  const handle = name.handle ? ` (${name.handle})` : "";
   if ("literal" in name) {
-    if (name.kind === "body") return `[${name.literal}]`;
+    if (name.kind === "body") return `[${name.literal}]${handle}`;
     return name.literal === name.handle ? name.literal : `${name.literal}${handle}`;
   }
   const family = familyWithParticle(name);
@@ -32,10 +32,10 @@ function readLine(line: string): Name | null {
   const text = line.normalize("NFC").replace(/\s+/gu, " ").trim();
   if (!/[\p{L}\p{N}]/u.test(text)) return null;
   if (text.length > LONGEST_BYLINE_UTF16) return { kind: "body", literal: text.replace(/^\[|\]$/gu, "") };
-  const whole = /^\[(.+)\]$/u.exec(text)?.[1]?.trim();
-  if (whole) return { kind: "body", literal: whole };
   const account = /^(.+?)\s*\((@[\p{L}\p{N}_.]+)\)$/u.exec(text);
   const behind = account?.[2] ? { handle: account[2] } : {};
+  const whole = /^\[(.+)\]$/u.exec(account?.[1] ?? text)?.[1]?.trim();
+  if (whole) return { kind: "body", literal: whole, ...behind };
   const parts = readParts(account?.[1] ?? text);
   return parts ? { ...parts, ...behind } : nameOf(text);
 }

@@ -48,7 +48,7 @@ export async function listNamedStill(
       introduction: true,
       translatedBy: true,
       hops: { orderBy: { ordinal: "asc" }, select: { name: true } },
-      source: { select: { title: true, author: true } },
+      source: { select: { title: true, titleRomanised: true, titleTranslated: true, author: true } },
       corrections: { orderBy: { versionNumber: "asc" }, select: { note: true } },
       retractions: { orderBy: [{ proposedAt: "asc" }, { id: "asc" }], select: { reason: true } },
       verdicts: { where: { supersededAt: null }, orderBy: { id: "asc" }, select: { reasons: true } },
@@ -119,7 +119,12 @@ interface Printing extends Readonly<Record<keyof typeof PRINTED, string>> {
   readonly introduction: string | null;
   readonly translatedBy: string | null;
   readonly hops: readonly { readonly name: string }[];
-  readonly source: { readonly title: string; readonly author: string | null };
+  readonly source: {
+    readonly title: string;
+    readonly titleRomanised: string | null;
+    readonly titleTranslated: string | null;
+    readonly author: string | null;
+  };
   readonly corrections: readonly { readonly note: string }[];
   readonly retractions: readonly { readonly reason: string }[];
   readonly verdicts: readonly { readonly reasons: string }[];
@@ -134,7 +139,10 @@ function placesOf(one: Printing): (readonly [place: string, text: string])[] {
     ["original words", of([one.originalWording])],
     ["translated by", of([one.translatedBy])],
     ["voices between", of(one.hops.map(({ name }) => name))],
-    ["source’s title and author", of([one.source.title, one.source.author])],
+    [
+      "source’s title and author",
+      of([one.source.title, one.source.titleRomanised, one.source.titleTranslated, one.source.author]),
+    ],
     ["the sentences around it", of(one.around)],
     ["notes of corrections", of(one.corrections.map(({ note }) => note))],
     ["reason of a retraction", of(one.retractions.map(({ reason }) => reason))],

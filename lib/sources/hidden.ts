@@ -97,12 +97,16 @@ interface Titled {
   readonly publicId: string;
   readonly title: string;
   readonly address?: string | null;
+  readonly archiveAddress?: string | null;
+  readonly titleRomanised?: string | null;
+  readonly titleTranslated?: string | null;
 }
 
 /**
  * What these sources are called to the actor. A title is how the outlet itself names its work and stays with it, but a
  * headline that repeats words which are off the record or under an embargo would tell them: those are struck out of it. An
- * address that spells them is withheld whole.
+ * address that spells them is withheld whole, and so is what the headline says in other letters or another language, for
+ * nothing tells which of its words are those.
  */
 export async function titlesFor(
   actor: Actor,
@@ -129,10 +133,20 @@ export async function titlesFor(
   return (source) => {
     const hidden = words.get(source.publicId);
     if (!hidden) return source;
-    const titled = { ...source, title: withoutHidden(source.title, hidden) };
-    const spelled = source.address ? spelledBy(source.address) : "";
-    const isTold = hidden.some(({ wordings }) => repeatsWords(spelled, wordings));
-    return isTold ? { ...titled, address: null } : titled;
+    const title = withoutHidden(source.title, hidden);
+    const repeats = (text: string) => hidden.some(({ wordings }) => repeatsWords(text, wordings));
+    const others = [source.titleRomanised, source.titleTranslated];
+    const isTitleTold = title !== source.title || others.some((other) => other && repeats(other));
+    const isTold = [source.address, source.archiveAddress].some(
+      (address) => address && repeats(spelledBy(address)),
+    );
+    return {
+      ...source,
+      title,
+      ...(isTitleTold ? { titleRomanised: null, titleTranslated: null } : {}),
+      // an archive's address has the original's within it, or the words of its own
+      ...(isTold ? { address: null, archiveAddress: null } : {}),
+    };
   };
 }
 

@@ -3,6 +3,8 @@ export const SOURCE_KINDS = [
   "article",
   "transcript",
   "broadcast",
+  "interview",
+  "hearing",
   "speech",
   "post",
   "report",

@@ -54,6 +54,26 @@ describe("editSource", () => {
     expect((await db.statement.findUniqueOrThrow({ where: { id } })).occurredAt).toEqual(fields.publishedOn);
   });
 
+  test("records a copy elsewhere and a title in other letters, and what is public changes with a note only", async () => {
+    const editor = await makeUser("editor");
+    const source = await makeSource("“Yes,” they said.", "گزارش از کابل");
+    await makeStatement({ wording: "“Yes,”", sourceId: source.id, state: "published" });
+    const { id, title } = source;
+    const added = {
+      archiveAddress: "https://web.archive.example/web/1/https://news.example/",
+      ...{ titleRomanised: "Gozaresh az Kabol", titleTranslated: "A report from Kabul" },
+    };
+    const edit = { ...fields, ...added, id, version: 1, title, outletName: "" };
+    await expect(editSource(editor, edit)).rejects.toThrow(Refused);
+    await editSource(editor, { ...edit, publicNote: "The title is set in Latin letters now." });
+    expect(await getSource(VISITOR, { sourceId: source.publicId })).toMatchObject(added);
+    const { changes } = await db.notice.findFirstOrThrow({ where: { subjectId: id } });
+    const told = (JSON.parse(changes) as { what: string }[]).map(({ what }) => what);
+    expect(told).toEqual(
+      expect.arrayContaining(["Archived copy", "The title in Latin letters", "The title translated"]),
+    );
+  });
+
   test("of two at once one is told", async () => {
     const source = await makeSource("Words.");
     const edits = await Promise.allSettled(

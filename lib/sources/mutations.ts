@@ -124,6 +124,11 @@ export interface SourceFields {
   readonly kind: SourceKind;
   readonly outletName: string;
   readonly address: string;
+  /** Where somebody else keeps a copy of it. */
+  readonly archiveAddress?: string;
+  /** Its title in Latin letters, and what it says. */
+  readonly titleRomanised?: string;
+  readonly titleTranslated?: string;
   readonly author: string;
   /** The names in it, one a line, as `writeNames` writes them; empty, or left as it was beside another byline: read anew. */
   readonly authorNames?: string;
@@ -139,6 +144,9 @@ const FIELDS = {
   kind: "Kind of source",
   outletName: "Outlet",
   address: "The source’s address",
+  archiveAddress: "Archived copy",
+  titleRomanised: "The title in Latin letters",
+  titleTranslated: "The title translated",
   author: "Author",
   authorNames: "Authors, as they are cited",
   publishedOn: "Date of publication",
@@ -173,6 +181,9 @@ export async function editSource(
     const data = {
       ...fields,
       address: fields.address || null,
+      archiveAddress: fields.archiveAddress || null,
+      titleRomanised: fields.titleRomanised || null,
+      titleTranslated: fields.titleTranslated || null,
       author: fields.author || null,
       authorNames: storeNames(names),
       outletId: outlet?.id ?? null,

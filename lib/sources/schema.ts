@@ -11,6 +11,13 @@ const line = (most: number) =>
     .max(most, `Use at most ${most} characters.`)
     .refine((text) => !text.includes("\u0000"), "Holds a NUL character, which no text has. Type it again.");
 
+const webAddress = line(2000)
+  .refine(
+    (typed) => typed === "" || /^https?:\/\/[^\s/]\S*$/.test(typed),
+    "Write an address such as https://example.org/page, or leave it empty.",
+  )
+  .default("");
+
 /** What a person may change about a source; its editions never change. */
 export const editSourceSchema = z
   .object({
@@ -19,12 +26,10 @@ export const editSourceSchema = z
     title: line(300).min(1, "Give the source a title."),
     kind: z.enum(SOURCE_KINDS, "Choose what it is."),
     outletName: line(200).default(""),
-    address: line(2000)
-      .refine(
-        (typed) => typed === "" || /^https?:\/\/[^\s/]\S*$/.test(typed),
-        "Write an address such as https://example.org/page, or leave it empty.",
-      )
-      .default(""),
+    titleRomanised: line(300).default(""),
+    titleTranslated: line(300).default(""),
+    address: webAddress,
+    archiveAddress: webAddress,
     author: line(300).default(""),
     authorNames: z
       .string()

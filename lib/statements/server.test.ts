@@ -61,6 +61,29 @@ describe("beside a statement that the reader may not see", () => {
     );
   });
 
+  it("a headline that repeats sealed words loses them, with its other letters, its translation and the copy elsewhere", async () => {
+    const { source, open } = await makeNeighbours({ terms: "off_record" });
+    const { wording } = await db.statement.findFirstOrThrow({
+      where: { sourceId: source.id, publicId: { not: open.publicId } },
+    });
+    const other = { titleRomanised: "Sharhe majles", titleTranslated: "What was said" };
+    const archiveAddress = `https://archive.example/${wording.toLowerCase().replace(/[^a-z]+/gu, "-")}`;
+    const told = async (title: string, archive: string) => {
+      await db.source.update({
+        where: { id: source.id },
+        data: { title, archiveAddress: archive, ...other },
+      });
+      return (await getStatement(VISITOR, open.publicId)).source;
+    };
+    expect(await told("A quiet day", "https://archive.example/a-quiet-day")).toMatchObject({
+      ...other,
+      archiveAddress: "https://archive.example/a-quiet-day",
+    });
+    expect(await told(`Report: ${wording}`, archiveAddress)).toMatchObject({
+      ...{ titleRomanised: null, titleTranslated: null, archiveAddress: null },
+    });
+  });
+
   it("a colleague reads everything, and so does everybody once it is published", async () => {
     const { open } = await makeNeighbours({ state: "captured" });
     expect((await read(open.publicId, await makeUser("reporter"))).around).toBe(TEXT);

@@ -1,0 +1,49 @@
+const WORK =
+  "words|text|story|report(?:ing|ed)?|written|analysis|opinion|commentary|compiled|exclusive|interview(?:ed)?|additional reporting|report|essay|statement|remarks|column|posted|published|updated|produced|presented|hosted|" +
+  "submitted|contributed|review|dispatch|letter|feature|profile|article|briefing|speech|address|press release|from an interview";
+const LEADS = new RegExp(
+  `^(?:(?:an?\\s+)?(?:(?:with\\s+|guest\\s+|special\\s+)?(?:${WORK})\\s+)?(?:by|from(?<=additional reporting from))|from|follow|authors?|reporter|text|story)(?:\\s*[:–—]\\s*|\\s+(?=\\P{Ll}|the\\s|our\\s))`,
+  "iu",
+);
+// with one word more these may be a given name: Von Miller
+const FOREIGN_LEADS = /^(?:[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor|[Aa]v)\s+(?=\p{Lu}\S*\s+\p{L})/u;
+// behind a colon nothing is a name; the words of Arabic, Persian, Urdu, Hebrew, Russian, Chinese and Japanese newspapers
+const NAMED_LEADS =
+  /^(?:(?:reporters|contributors|von|par|por|di|door|av|texte?|texto|testo|auteurs?|autor(?:a|es)?|autore|propos recueillis par|entrevista de|intervista di|بقلم|كتب(?:ت)?|إعداد|نویسنده|گزارش|تحریر|מאת|автор(?:ы)?|текст|撰文|作者|文|取材)\s*[:：/／]\s*|(?:propos recueillis par|(?:本报|本報|特派)?(?:记者|記者)|بقلم|מאת)\s+)/iu;
+const TRAILS = /\s*[,;|–—-]?\s*(?:[\p{L}\p{N}._%+-]+@\S+\.\S+|https?:\/\/\S+)\s*$/iu;
+// who is named behind these wrote none of it
+const NOT_WRITTEN =
+  "edit(?:ing|ed)|photo(?:graph(?:s|ed)?)?s?|photography|pictures?|graphics?|translat(?:ions?|ed)|video|illustrat(?:ions?|ed)";
+const OTHER_CREDIT = new RegExp(
+  `(?:^|[\\s.,;(–—-]+)(?:(?:${NOT_WRITTEN})(?:\\s+from\\s+(?:the\\s+)?\\p{Lu}\\p{L}+)?\\s*(?:by\\b|:)|as told to\\b)[^;|]*`,
+  "giu",
+);
+const BEHIND =
+  /\s*\((?:ret(?:\.|d|ired)|words|text|story|reporting|ed\.|eds\.|trans\.|editor|compiler)\)|\s*(?:,|and|&)?\s*[\p{L}.’'-]+(?:\s+[\p{L}.’'-]+){1,2}\s*\((?:photo(?:graph)?s?|photography|pictures?|graphics?|illustrations?|video|translation)\)/giu;
+
+const AND_OTHERS = /\s*,?\s*(?:(?:and|&)\s+(?:others|colleagues|co-?authors)|et al\.?)$/iu;
+const NOBODY = /^(?:n\/?a|none|unknown(?: author)?|no (?:author|byline)|null|undefined|[-–—.]+)$/iu;
+
+/** A byline without what leads to it, what credits others than who wrote it, and signs that are of no name. */
+export function tidyByline(byline: string): string {
+  let text = byline
+    .normalize("NFC")
+    .replace(/[\u200b\u200e\u200f\u2060\u2066-\u2069\ufeff]/gu, "")
+    .replace(/\s*،/gu, ",")
+    .replace(/\s*؛/gu, ";")
+    .replace(/、/gu, ", ")
+    .replace(/\s+/gu, " ")
+    .trim();
+  // in capitals the small words are no names either
+  if (/\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text))
+    text = text.replace(/(?<=\s)(?:AND|WITH|ET|UND|Y|IN|FOR|FROM)(?=\s)/gu, (word) => word.toLowerCase());
+  text = text.replace(OTHER_CREDIT, "").replace(BEHIND, "").replace(AND_OTHERS, "");
+  if (NOBODY.test(text)) return "";
+  text = withoutLead(text).replace(FOREIGN_LEADS, "").replace(TRAILS, "");
+  return text.replace(/^[\s:–—,;.]+|[\s:–—,;]+$/gu, "");
+}
+
+/** Without "By", "Reporting by", "Автор:". */
+export function withoutLead(text: string): string {
+  return text.replace(NAMED_LEADS, "").replace(LEADS, "");
+}
