@@ -1,5 +1,5 @@
 import { absoluteUrl, deskName } from "@/lib/http";
-import { authorsOf, spokenName } from "@/lib/names";
+import { authorsOf, type Name, namesInByline, speakerNameOf, spokenName } from "@/lib/names";
 import { companyOf, shortWording, type Worded, wordedInFull } from "@/lib/statements";
 import { normaliseName, writeDated } from "@/lib/text";
 import { type CslName, toCslName } from "./csl-names";
@@ -15,6 +15,7 @@ export interface CslItem {
   readonly type: string;
   readonly title: string;
   readonly author?: readonly CslName[];
+  readonly interviewer?: readonly CslName[];
   readonly "container-title"?: string;
   readonly publisher?: string;
   readonly genre?: string;
@@ -23,6 +24,8 @@ export interface CslItem {
   readonly issued?: CslDate;
   readonly accessed?: CslDate;
   readonly URL?: string;
+  /** Where somebody else keeps a copy of it. */
+  readonly archive_location?: string;
   readonly language?: string;
   readonly note?: string;
   /** That this desk retracted or corrected what is cited: "Retracted on 3 November 2025." */
@@ -49,10 +52,13 @@ export interface CitedStatement extends Worded {
   readonly publishedAt: Date | null;
   readonly source: {
     readonly title: string;
+    readonly titleRomanised?: string | null;
+    readonly titleTranslated?: string | null;
     readonly kind: string;
     readonly author: string | null;
     readonly authorNames?: string | null;
     readonly address: string | null;
+    readonly archiveAddress?: string | null;
     readonly language: string;
     readonly publishedOn: Date | null;
     readonly publishedOnPrecision: string | null;
@@ -65,7 +71,9 @@ export interface CitedStatement extends Worded {
 export function toCslItem(statement: CitedStatement): CslItem {
   const { publicId, source, anchor } = statement;
   const { outlet } = source;
-  const authors = authorsOf(source).map(toCslName);
+  const byline = authorsOf(source).map(toCslName);
+  const asked = source.kind === "interview" ? interviewed(statement) : null;
+  const authors = asked ? [toCslName(asked)] : byline;
   const { csl: type, genre } = kindOfSource(source.kind, outlet);
   const { notice } = companyOf(statement);
   return {
@@ -73,11 +81,13 @@ export function toCslItem(statement: CitedStatement): CslItem {
     type,
     title: source.title,
     ...(authors.length > 0 ? { author: authors } : {}),
+    ...(asked && byline.length > 0 ? { interviewer: byline } : {}),
     ...(outlet ? (isContained(type) ? { "container-title": outlet.name } : { publisher: outlet.name }) : {}),
     ...(genre ? { genre } : {}),
     ...(source.publishedOn ? { issued: dateOf(source.publishedOn, source.publishedOnPrecision) } : {}),
     ...(anchor && source.address ? { accessed: dateOf(anchor.edition.retrievedAt, "day") } : {}),
     ...(source.address ? { URL: source.address } : {}),
+    ...(source.archiveAddress ? { archive_location: source.archiveAddress } : {}),
     language: source.language,
     note: noteOf(statement),
     ...(notice ? { status: `Statement ${publicId}: ${notice}` } : {}),
@@ -125,9 +135,24 @@ export function versionOf({ publicId, publishedVersion }: CitedStatement): strin
   return `${publicId}${publishedVersion ? `, version ${publishedVersion}` : ""}`;
 }
 
-/** Whether who speaks is who wrote: a speech, a press release, a post. */
+/**
+ * Who answers in an interview, whom the manuals name first and not who asked (Chicago 14.211, MLA 5.7): whoever is quoted, or
+ * the outermost voice through which the words came. Null where nobody is named, or the words are those of who asked.
+ */
+function interviewed(statement: CitedStatement): Name | null {
+  const [outermost] = statement.hops;
+  if (outermost) return namesInByline(outermost.name)[0] ?? null;
+  if (!statement.speaker) return null;
+  const name = speakerNameOf(statement.speaker);
+  const key = normaliseName(spokenName(name));
+  const hasAsked = authorsOf(statement.source).some((one) => normaliseName(spokenName(one)) === key);
+  return hasAsked ? null : name;
+}
+
+/** Whether who speaks is who wrote, or who is interviewed: a speech, a press release, a post. */
 export function isOwnWork(statement: CitedStatement): boolean {
-  const { speaker } = statement;
+  const { speaker, source, hops } = statement;
+  if (source.kind === "interview" && hops.length === 0 && interviewed(statement)) return true;
   const key = speaker ? normaliseName(speaker.name) : "";
   return (
     key !== "" && authorsOf(statement.source).some((author) => normaliseName(spokenName(author)) === key)
@@ -143,8 +168,18 @@ export function noteOf(statement: CitedStatement): string {
     // a program shows the beginning of a note, or nothing of it
     ...(notice ? [notice] : []),
     `${verb} ${[speakerOf(statement), ...occasionOf(statement)].join(", ")}: ${words}`,
+    ...titledAs(statement),
     recordedAs(statement),
   ].join(" ");
+}
+
+/** What a title in another language says, for programs that have no field for it. */
+function titledAs({ source: { titleRomanised, titleTranslated } }: CitedStatement): string[] {
+  const said = [
+    ...(titleRomanised ? [`in Latin letters “${titleRomanised}”`] : []),
+    ...(titleTranslated ? [`translated “${titleTranslated}”`] : []),
+  ];
+  return said.length > 0 ? [`The title is ${said.join(", ")}.`] : [];
 }
 
 /** "Recorded as st-7k2m9q, version 2: https://…" */

@@ -12,7 +12,8 @@ import {
   toCslItem,
   toRecordItem,
 } from "./csl-item";
-import { isolated, prepareItem } from "./prepare";
+import { withHandle } from "./handles";
+import { isolated, prepareItem, TRANSLATION } from "./prepare";
 import type { CitationStyle } from "./style-names";
 import { readLocale, readStyle } from "./styles";
 
@@ -45,13 +46,20 @@ export function citeStatement(statement: CitedStatement, style: CitationStyle): 
 }
 
 function formsOf(statement: CitedStatement, style: CitationStyle): Citation {
-  const source = preparedFor(toCslItem(statement), style, statement);
+  const prepared = preparedFor(toCslItem(statement), style, statement);
+  // the words of a post are its title, and stand as they were written
+  const isPost = statement.source.kind === "post";
+  const source = isPost ? { ...prepared, title: inOwnCase(prepared.title) } : prepared;
   const address = absoluteUrl(`/statements/${statement.publicId}`);
   const record = { ...toRecordItem(statement, address), id: `${statement.publicId}-record` };
   // the title has the words as they are, and no style sets them in another case
-  const titled = { ...record, title: `<span class="nocase">${hidden(isolated(record.title))}</span>` };
+  const titled = { ...record, title: inOwnCase(hidden(isolated(record.title))) };
   const cited = engineFor(style, [source, titled]);
-  const entry = cited.entry(source.id);
+  const handled = (stretches: readonly Stretch[], place: "entry" | "note") =>
+    stretches.map((one, index) =>
+      index === 0 ? { ...one, text: withHandle(one.text, { statement, style, place }) } : one,
+    );
+  const entry = handled(cited.entry(source.id), "entry");
   const note = isLocal(address) ? [{ text: ` [${LOCAL_NOTE}]`, isItalic: false }] : [];
   const recordEntry: CitationForm = { place: "This record", stretches: [...cited.entry(record.id), ...note] };
   const inText = (before: string) =>
@@ -67,15 +75,18 @@ function formsOf(statement: CitedStatement, style: CitationStyle): Citation {
         {
           place: "Note",
           stretches: [
-            ...cited.note([
-              {
-                id: source.id,
-                ...(isSame
-                  ? {}
-                  : { prefix: hidden(`${isolated(capitalised(voiceOf(statement)))}, ${quoted} in `) }),
-              },
-              { id: record.id },
-            ]),
+            ...handled(
+              cited.note([
+                {
+                  id: source.id,
+                  ...(isSame
+                    ? {}
+                    : { prefix: hidden(`${isolated(capitalised(voiceOf(statement)))}, ${quoted} in `) }),
+                },
+                { id: record.id },
+              ]),
+              "note",
+            ),
             ...note,
           ],
         },
@@ -112,6 +123,10 @@ function formsOf(statement: CitedStatement, style: CitationStyle): Citation {
         recordEntry,
       ];
   }
+}
+
+function inOwnCase(title: string): string {
+  return `<span class="nocase">${title}</span>`;
 }
 
 function plain(text: string): Stretch {
@@ -178,12 +193,24 @@ function surnameOf(statement: CitedStatement): string {
   return statement.speaker ? familyWithParticle(speakerNameOf(statement.speaker)) : speakerOf(statement);
 }
 
+/** “Gozaresh az Kabol” [A report from Kabul]: the translation of a title behind its marks of quotation and its italics. */
+function behindMarks(html: string): string {
+  const [open, close] = TRANSLATION;
+  const within = new RegExp(`${open}([^${close}]*)${close}([.,]?)((?:”|’|&#8221;|&#8217;|</i>)*)`, "gu");
+  return html.replace(
+    within,
+    (_, words: string, stop: string, marks: string) => `${marks} [${words}]${stop}`,
+  );
+}
+
 /** What citeproc writes as HTML, cut by face: `<i>` is all that these styles ask for beside plain text. */
 function stretchesOf(html: string): Stretch[] {
   const stretches: Stretch[] = [];
   let depth = 0;
   // the number of an entry stands in a box of its own
-  const line = html.replace(/<\/div>\s*<div[^>]*>/gu, " ").replace(/<\/?div[^>]*>/gu, "");
+  const line = behindMarks(html)
+    .replace(/<\/div>\s*<div[^>]*>/gu, " ")
+    .replace(/<\/?div[^>]*>/gu, "");
   for (const piece of line.trim().split(/(<[^>]*>)/u)) {
     if (piece === "<i>") depth++;
     else if (piece === "</i>") depth--;

@@ -1,17 +1,31 @@
+import type { CitationStyle } from "./style-names";
+
 /** What a kind of source is in CSL, in RIS, in BibTeX and in BibLaTeX, and how it is named in brackets. */
 interface Kind {
   readonly csl: string;
   readonly genre?: string;
   /** What styles format it as, where they would leave out the date of the type itself. */
   readonly formattedAs?: string;
+  /** The styles that lose something of the type itself; all where none is named. */
+  readonly formattedIn?: readonly CitationStyle[];
 }
 
 // a transcript is held as a page of its outlet
 const KINDS: Readonly<Record<string, Kind>> = {
   transcript: { csl: "webpage", genre: "Transcript" },
   broadcast: { csl: "broadcast" },
+  interview: {
+    csl: "interview",
+    formattedAs: "webpage",
+    formattedIn: ["chicago-notes", "chicago-author-date", "harvard", "vancouver"],
+  },
+  hearing: { csl: "hearing", genre: "Hearing", formattedAs: "webpage" },
   speech: { csl: "speech", genre: "Speech", formattedAs: "webpage" },
-  post: { csl: "post" },
+  post: {
+    csl: "post",
+    formattedAs: "webpage",
+    formattedIn: ["chicago-author-date", "harvard", "vancouver"],
+  },
   report: { csl: "report" },
   dataset: { csl: "dataset" },
   press_release: { csl: "report", genre: "Press release", formattedAs: "webpage" },
@@ -25,10 +39,13 @@ const BROADCASTS =
 
 /** The kind of a source; the manuals cite an article of a newspaper or an agency by its paper, and any other as a page. */
 export function kindOfSource(sourceKind: string, outlet: { name: string; kind: string } | null): Kind {
-  if (sourceKind !== "article") return KINDS[sourceKind] ?? { csl: "document" };
+  const kind = sourceKind === "article" ? undefined : (KINDS[sourceKind] ?? { csl: "document" });
+  if (kind && sourceKind !== "interview") return kind;
   const isBroadcaster = outlet?.kind === "unspecified" && BROADCASTS.test(outlet.name);
   const isPaper = ["newspaper", "agency", "unspecified"].includes(outlet?.kind ?? "") && !isBroadcaster;
-  return { csl: isPaper ? "article-newspaper" : "webpage" };
+  const article = isPaper ? "article-newspaper" : "webpage";
+  // an interview is printed as an article is
+  return kind ? { ...kind, formattedAs: article } : { csl: article };
 }
 
 /** Whether the outlet is what it stands in, and not who published it. */

@@ -409,6 +409,158 @@ harvard
 vancouver
   1. ⁨عابد حسین⁩. ⁨استنبول میں مذاکرات⁩. The Example Times [Internet]. 2025 Oct 28 [cited 2025 Oct 29]; Available from: https://news.example/talks
   Yousafzai, quoted in (1)
+## an interview that was printed (Chicago 14.213; APA 8.9; MLA 5.7)
+chicago-notes
+  Yousafzai, Sami. “We Will Not Sign.” Interview by Jane Roe. *The Example Times*, October 28, 2025. https://news.example/talks.
+  Sami Yousafzai, “We Will Not Sign,” interview by Jane Roe, *The Example Times*, October 28, 2025, https://news.example/talks
+apa
+  Yousafzai, S. (2025, October 28). We Will Not Sign (J. Roe, Interviewer) [Interview]. In *The Example Times*. https://news.example/talks
+  (Yousafzai, 2025)
+mla
+  Yousafzai, Sami. “We Will Not Sign.” *The Example Times*, interview by Jane Roe, 28 Oct. 2025, https://news.example/talks.
+  (Yousafzai)
+chicago-author-date
+  Yousafzai, Sami. 2025. “We Will Not Sign.” Interview by Jane Roe. *The Example Times*, October 28, 2025. https://news.example/talks.
+  (Yousafzai 2025)
+harvard
+  Yousafzai, S. (2025) ‘We Will Not Sign’, *The Example Times*, 28 October. Available at: https://news.example/talks (Accessed: 29 October 2025).
+  (Yousafzai, 2025)
+vancouver
+  1. Yousafzai S. We Will Not Sign. The Example Times [Internet]. 2025 Oct 28 [cited 2025 Oct 29]; Available from: https://news.example/talks
+  (1)
+## an interview of one’s own (Chicago 14.211; APA 8.9; MLA 5.7)
+chicago-notes
+  Yousafzai, Sami. “Interview in Doha.” Interview by Jane Roe, October 28, 2025.
+  Sami Yousafzai, “Interview in Doha,” interview by Jane Roe, October 28, 2025
+apa
+  Yousafzai, S. (2025, October 28). *Interview in Doha* (J. Roe, Interviewer) [Personal communication].
+  (S. Yousafzai, personal communication, October 28, 2025)
+mla
+  Yousafzai, Sami. *Interview in Doha*. Interview by Jane Roe, 28 Oct. 2025.
+  (Yousafzai)
+chicago-author-date
+  Yousafzai, Sami. 2025. “Interview in Doha.” Interview by Jane Roe. October 28, 2025.
+  (Yousafzai 2025)
+harvard
+  Yousafzai, S. (2025) *Interview in Doha*.
+  (Yousafzai, 2025)
+vancouver
+  1. Yousafzai S. Interview in Doha. 2025.
+  (1)
+## a hearing (Chicago 14.283, as a page)
+chicago-notes
+  Committee on Foreign Affairs. “Hearing on the Withdrawal.” Hearing, October 28, 2025. https://news.example/talks.
+  Sami Yousafzai, quoted in “Hearing on the Withdrawal,” hearing, Committee on Foreign Affairs, October 28, 2025, https://news.example/talks
+apa
+  *Hearing on the Withdrawal*. (2025, October 28). [Hearing]. Committee on Foreign Affairs. https://news.example/talks
+  (Yousafzai, as cited in *Hearing on the Withdrawal*, 2025)
+mla
+  “Hearing on the Withdrawal.” *Committee on Foreign Affairs*, Hearing, 28 Oct. 2025, https://news.example/talks.
+  (qtd. in “Hearing on the Withdrawal”)
+chicago-author-date
+  “Hearing on the Withdrawal.” 2025. Hearing. Committee on Foreign Affairs. October 28, 2025. https://news.example/talks.
+  (Yousafzai, quoted in “Hearing on the Withdrawal” 2025)
+harvard
+  *Hearing on the Withdrawal* [Hearing] (2025) *Committee on Foreign Affairs*. Available at: https://news.example/talks (Accessed: 29 October 2025).
+  (Yousafzai, quoted in *Hearing on the Withdrawal* [Hearing], 2025)
+vancouver
+  1. Hearing on the Withdrawal [Internet]. Committee on Foreign Affairs; 2025 [cited 2025 Oct 29]. Available from: https://news.example/talks
+  Yousafzai, quoted in (1)
+## a post with its account (Chicago 14.209; APA 10.15; MLA 5.8)
+chicago-notes
+  Yousafzai, Sami (@sami). “We will not sign.” *Bluesky*, October 28, 2025. https://news.example/talks.
+  Sami Yousafzai (@sami), “We will not sign,” *Bluesky*, October 28, 2025, https://news.example/talks
+apa
+  Yousafzai, S. [@sami]. (2025, October 28). *We will not sign* [Online post]. Bluesky. https://news.example/talks
+  (Yousafzai, 2025)
+mla
+  Yousafzai, Sami [@sami]. “We will not sign.” *Bluesky*, 28 Oct. 2025, https://news.example/talks.
+  (Yousafzai)
+chicago-author-date
+  Yousafzai, Sami (@sami). 2025. “We will not sign.” Bluesky. October 28, 2025. https://news.example/talks.
+  (Yousafzai 2025)
+harvard
+  Yousafzai, S. [@sami] (2025) *We will not sign*, *Bluesky*. Available at: https://news.example/talks (Accessed: 29 October 2025).
+  (Yousafzai, 2025)
+vancouver
+  1. Yousafzai S. We will not sign [Internet]. Bluesky; 2025 [cited 2025 Oct 29]. Available from: https://news.example/talks
+  (1)
+## a post of a body (APA 10.15)
+chicago-notes
+  Ministry of Roads (@mor). “We will not sign.” *Bluesky*, October 28, 2025. https://news.example/talks.
+  Sami Yousafzai, quoted in Ministry of Roads (@mor), “We will not sign,” *Bluesky*, October 28, 2025, https://news.example/talks
+apa
+  Ministry of Roads [@mor]. (2025, October 28). *We will not sign* [Online post]. Bluesky. https://news.example/talks
+  (Yousafzai, as cited in Ministry of Roads, 2025)
+mla
+  Ministry of Roads [@mor]. “We will not sign.” *Bluesky*, 28 Oct. 2025, https://news.example/talks.
+  (qtd. in Ministry of Roads)
+chicago-author-date
+  Ministry of Roads (@mor). 2025. “We will not sign.” Bluesky. October 28, 2025. https://news.example/talks.
+  (Yousafzai, quoted in Ministry of Roads 2025)
+harvard
+  Ministry of Roads [@mor] (2025) *We will not sign*, *Bluesky*. Available at: https://news.example/talks (Accessed: 29 October 2025).
+  (Yousafzai, quoted in Ministry of Roads, 2025)
+vancouver
+  1. Ministry of Roads. We will not sign [Internet]. Bluesky; 2025 [cited 2025 Oct 29]. Available from: https://news.example/talks
+  Yousafzai, quoted in (1)
+## a title in other letters, translated (Chicago 14.99; APA 9.38)
+chicago-notes
+  Hussain, Abid. “Gozaresh az Kabol” [A Report from Kabul]. *The Example Times*, October 28, 2025. https://news.example/talks.
+  Sami Yousafzai, quoted in Abid Hussain, “Gozaresh az Kabol” [A Report from Kabul], *The Example Times*, October 28, 2025, https://news.example/talks
+apa
+  Hussain, A. (2025, October 28). Gozaresh az Kabol [A Report from Kabul]. *The Example Times*. https://news.example/talks
+  (Yousafzai, as cited in Hussain, 2025)
+mla
+  Hussain, Abid. “Gozaresh az Kabol” [A Report from Kabul]. *The Example Times*, 28 Oct. 2025, https://news.example/talks.
+  (qtd. in Hussain)
+chicago-author-date
+  Hussain, Abid. 2025. “Gozaresh az Kabol” [A Report from Kabul]. *The Example Times*, October 28, 2025. https://news.example/talks.
+  (Yousafzai, quoted in Hussain 2025)
+harvard
+  Hussain, A. (2025) ‘Gozaresh az Kabol’ [A Report from Kabul], *The Example Times*, 28 October. Available at: https://news.example/talks (Accessed: 29 October 2025).
+  (Yousafzai, quoted in Hussain, 2025)
+vancouver
+  1. Hussain A. Gozaresh az Kabol [A Report from Kabul]. The Example Times [Internet]. 2025 Oct 28 [cited 2025 Oct 29]; Available from: https://news.example/talks
+  Yousafzai, quoted in (1)
+## a copy kept elsewhere (Chicago 14.10)
+chicago-notes
+  Hussain, Abid. “Peace Talks Stall in Istanbul.” *The Example Times*, October 28, 2025. https://news.example/talks, archived at https://archive.example/1/talks.
+  Sami Yousafzai, quoted in Abid Hussain, “Peace Talks Stall in Istanbul,” *The Example Times*, October 28, 2025, https://news.example/talks, archived at https://archive.example/1/talks
+apa
+  Hussain, A. (2025, October 28). Peace talks stall in Istanbul. *The Example Times*. https://news.example/talks, archived at https://archive.example/1/talks
+  (Yousafzai, as cited in Hussain, 2025)
+mla
+  Hussain, Abid. “Peace Talks Stall in Istanbul.” *The Example Times*, 28 Oct. 2025, https://news.example/talks, archived at https://archive.example/1/talks.
+  (qtd. in Hussain)
+chicago-author-date
+  Hussain, Abid. 2025. “Peace Talks Stall in Istanbul.” *The Example Times*, October 28, 2025. https://news.example/talks, archived at https://archive.example/1/talks.
+  (Yousafzai, quoted in Hussain 2025)
+harvard
+  Hussain, A. (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, 28 October. Available at: https://news.example/talks, archived at https://archive.example/1/talks (Accessed: 29 October 2025).
+  (Yousafzai, quoted in Hussain, 2025)
+vancouver
+  1. Hussain A. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28 [cited 2025 Oct 29]; Available from: https://news.example/talks, archived at https://archive.example/1/talks
+  Yousafzai, quoted in (1)
+## a party that speaks (APA 9.11)
+chicago-notes
+  Hussain, Abid. “Peace Talks Stall in Istanbul.” *The Example Times*, October 28, 2025. https://news.example/talks.
+  African National Congress, quoted in Abid Hussain, “Peace Talks Stall in Istanbul,” *The Example Times*, October 28, 2025, https://news.example/talks
+apa
+  Hussain, A. (2025, October 28). Peace talks stall in Istanbul. *The Example Times*. https://news.example/talks
+  (African National Congress, as cited in Hussain, 2025)
+mla
+  Hussain, Abid. “Peace Talks Stall in Istanbul.” *The Example Times*, 28 Oct. 2025, https://news.example/talks.
+  (qtd. in Hussain)
+chicago-author-date
+  Hussain, Abid. 2025. “Peace Talks Stall in Istanbul.” *The Example Times*, October 28, 2025. https://news.example/talks.
+  (African National Congress, quoted in Hussain 2025)
+harvard
+  Hussain, A. (2025) ‘Peace talks stall in Istanbul’, *The Example Times*, 28 October. Available at: https://news.example/talks (Accessed: 29 October 2025).
+  (African National Congress, quoted in Hussain, 2025)
+vancouver
+  1. Hussain A. Peace talks stall in Istanbul. The Example Times [Internet]. 2025 Oct 28 [cited 2025 Oct 29]; Available from: https://news.example/talks
+  African National Congress, quoted in (1)
 `;
 
 type Changes = readonly [source: Partial<CitedStatement["source"]>, rest?: Partial<CitedStatement>];
@@ -454,6 +606,36 @@ const WORKS: Readonly<Record<string, Changes>> = {
     { speaker: { name: "Ministry of Health, Labour and Welfare", kind: "organisation" } },
   ],
   "a voice without a name": [{}, { speaker: null }],
+  "an interview that was printed": [{ kind: "interview", title: "We Will Not Sign", author: "Jane Roe" }],
+  "an interview of one’s own": [
+    { kind: "interview", title: "Interview in Doha", author: "Jane Roe", outlet: null, address: null },
+  ],
+  "a hearing": [
+    {
+      ...{ kind: "hearing", title: "Hearing on the Withdrawal", author: null },
+      outlet: { name: "Committee on Foreign Affairs", kind: "ministry" },
+    },
+  ],
+  "a post with its account": [
+    {
+      ...{ kind: "post", title: "We will not sign.", author: "Sami Yousafzai (@sami)" },
+      outlet: { name: "Bluesky", kind: "unspecified" },
+    },
+  ],
+  "a post of a body": [
+    {
+      ...{ kind: "post", title: "We will not sign.", author: "Ministry of Roads (@mor)" },
+      outlet: { name: "Bluesky", kind: "unspecified" },
+    },
+  ],
+  "a title in other letters, translated": [
+    {
+      ...{ title: "گزارش از کابل", titleRomanised: "Gozaresh az Kabol", language: "fa" },
+      titleTranslated: "A Report from Kabul",
+    },
+  ],
+  "a copy kept elsewhere": [{ archiveAddress: "https://archive.example/1/talks" }],
+  "a party that speaks": [{}, { speaker: { name: "African National Congress", kind: "organisation" } }],
   "a title in a right-to-left script": [
     { title: "استنبول میں مذاکرات", language: "ur", author: "عابد حسین" },
   ],

@@ -10,18 +10,36 @@ const SENTENCE_CASE: readonly CitationStyle[] = ["apa", "harvard", "vancouver"];
 
 /** An item with what its manual asks for and CSL leaves to the data: kind, case, names, and a publisher that is the author. */
 export function prepareItem(item: CslItem, style: CitationStyle, statement?: CitedStatement): CslItem {
-  return isolate(
-    named(
-      withoutRepeated(cased(placed(typed(item, style, statement), style), style, statement), style),
-      style,
-    ),
-  );
+  const source = statement?.source;
+  const romanised = { ...item, title: withoutStop(source?.titleRomanised || item.title) };
+  const typedItem = placed(typed(archived(romanised), style, statement), style);
+  const isolated = isolate(named(withoutRepeated(cased(typedItem, style, statement), style), style));
+  const translated = source?.titleTranslated;
+  if (!translated) return isolated;
+  const set = SENTENCE_CASE.includes(style) ? sentenceCase(translated) : translated;
+  return { ...isolated, title: `${isolated.title}${TRANSLATION[0]}${set}${TRANSLATION[1]}` };
+}
+
+// every style sets its own sign behind a title; a stop of an abbreviation stays
+function withoutStop(title: string): string {
+  return title.replace(/(?<=\p{Ll}{3})\.$/u, "");
+}
+
+/** Signs of the private use area around a translated title, which stands in brackets behind the marks of the title itself. */
+export const TRANSLATION = ["\ue002", "\ue003"] as const;
+
+// a copy kept elsewhere is named behind the original's address (Chicago 14.10, MLA 5.97)
+function archived({ archive_location: archive, ...item }: CslItem): CslItem {
+  if (!archive) return item;
+  return { ...item, URL: item.URL ? `${item.URL}, archived at ${archive}` : archive };
 }
 
 // a speech and a press release are held as text on a site, and only as a page does every style print their date
 function typed(item: CslItem, style: CitationStyle, statement: CitedStatement | undefined): CslItem {
   const source = statement?.source;
-  const formattedAs = source ? kindOfSource(source.kind, source.outlet).formattedAs : undefined;
+  const kind = source ? kindOfSource(source.kind, source.outlet) : undefined;
+  const isFormatted = kind?.formattedIn?.includes(style) ?? true;
+  const formattedAs = isFormatted ? kind?.formattedAs : undefined;
   const { publisher, "container-title": container, ...rest } = item;
   const outlet = container ?? publisher;
   // who issues a press release is its author where no other is named, and so is who broadcasts in APA
@@ -31,8 +49,11 @@ function typed(item: CslItem, style: CitationStyle, statement: CitedStatement | 
   // these two print what kind of work it is as its medium, and no genre
   const isMedium = style === "mla" || style === "harvard";
   if (formattedAs) {
+    // the style sets no stop between a title and who asked
+    const isUnstopped = item.interviewer && style === "chicago-author-date" && !/[.?!]$/u.test(item.title);
     return {
       ...authored,
+      ...(isUnstopped ? { title: `${item.title}.` } : {}),
       type: formattedAs,
       ...(outlet ? { "container-title": outlet } : {}),
       ...(isMedium && item.genre ? { medium: item.genre } : {}),
