@@ -27,13 +27,26 @@ interface CorrectFormProps extends StatementFieldsProps {
   sourcing: SourcingShown | null;
   scales: readonly Scale[];
   isTruthJudged: boolean;
+  /** What was proposed before and withdrawn, with which the form is filled in. */
+  again?: ProposedBefore | null;
+}
+
+interface ProposedBefore {
+  readonly kind: string;
+  readonly note: string;
+  readonly by: string | null;
+  readonly areFieldsChanged: boolean;
+  readonly verdict: { readonly value: string; readonly reasons: string } | null;
+  readonly sourcingReason: string | null;
 }
 
 /** Proposes a change to what is published: its kind, the public note, the fields, and what is judged anew with it. */
 export function CorrectForm(props: CorrectFormProps) {
   const { action, statementId, version, statement, suggestions, sourcing, scales, isTruthJudged } = props;
+  const { again = null } = props;
+  const isAssessed = Boolean(again) && again?.sourcingReason !== null;
   return (
-    <Fold className="behind" id="correct">
+    <Fold className="behind" id="correct" isOpen={again !== null}>
       <summary data-key="e">Correct it</summary>
       <ActionForm
         action={action}
@@ -47,9 +60,16 @@ export function CorrectForm(props: CorrectFormProps) {
           A second editor confirms it. What was judged of what stands now is asked for again first. The former
           version keeps its words, at an address of its own.
         </p>
+        {again ? (
+          <p className="small">
+            Filled in as {again.by ?? "an editor"} proposed it before. Nothing is proposed yet: look through
+            it.
+          </p>
+        ) : null}
         <RadioField
           name="kind"
           label="Kind"
+          value={again?.kind ?? null}
           choices={CORRECTION_KINDS.map(({ key, label, definition }) => ({
             value: key,
             label,
@@ -60,32 +80,55 @@ export function CorrectForm(props: CorrectFormProps) {
           name="note"
           label="Public note"
           hint="Readers see it with the new version: what was wrong, and what is right."
+          value={again?.note}
           rows={2}
           isRequired
         />
         <FormFold
           className="behind"
           summary="What changes in the record"
+          isOpen={again?.areFieldsChanged}
           names={[...STATEMENT_INPUTS, "explanation"]}
         >
           <StatementFields statement={statement} suggestions={suggestions} explanationName="explanation" />
         </FormFold>
-        <FormFold className="behind" summary="A new verdict" names={["verdictValue", "verdictReasons"]}>
+        <FormFold
+          className="behind"
+          summary="A new verdict"
+          names={["verdictValue", "verdictReasons"]}
+          isOpen={Boolean(again?.verdict)}
+        >
           <SelectField
             name="verdictValue"
             label="Verdict"
+            value={again?.verdict?.value}
             choices={verdictChoices(scales, isTruthJudged)}
             emptyLabel="None"
           />
-          <TextArea name="verdictReasons" label="Reasons for the new verdict" rows={2} />
+          <TextArea
+            name="verdictReasons"
+            label="Reasons for the new verdict"
+            value={again?.verdict?.reasons}
+            rows={2}
+          />
         </FormFold>
         <FormFold
           className="behind"
           summary="The sourcing, assessed anew"
           names={["isSourcingAnew", "sourcingReason", "sourcing"]}
+          isOpen={isAssessed}
         >
-          <CheckField name="isSourcingAnew" label="Assess the sourcing anew, as below" isChecked={false} />
-          <TextArea name="sourcingReason" label="Why it is assessed anew" rows={2} />
+          <CheckField
+            name="isSourcingAnew"
+            label="Assess the sourcing anew, as below"
+            isChecked={isAssessed}
+          />
+          <TextArea
+            name="sourcingReason"
+            label="Why it is assessed anew"
+            value={again?.sourcingReason ?? ""}
+            rows={2}
+          />
           <SourcingFields sourcing={sourcing} within="sourcing." />
         </FormFold>
         <SubmitButton pendingLabel="Saving…">Propose the correction</SubmitButton>

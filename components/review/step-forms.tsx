@@ -37,6 +37,8 @@ interface WordedProps extends PressProps {
   /** What is to be written, and for whom. */
   label: string;
   hint?: string | undefined;
+  /** What it is filled in with, which opens it. */
+  words?: string | undefined;
 }
 
 /** A step that is taken with words: return, decline, propose a retraction. */
@@ -47,12 +49,13 @@ export function WordedForm({
   id,
   label,
   hint,
+  words,
   shortcut,
   variant,
   children,
 }: WordedProps) {
   return (
-    <Fold className="behind" id={id}>
+    <Fold className="behind" id={id} isOpen={words !== undefined}>
       <summary data-key={shortcut}>{children}</summary>
       <ActionForm
         action={action}
@@ -62,7 +65,7 @@ export function WordedForm({
         className="stack stack--tight above-2"
       >
         <Hidden values={{ statementId }} />
-        <TextArea name="words" label={label} hint={hint} rows={2} isRequired />
+        <TextArea name="words" label={label} hint={hint} value={words} rows={2} isRequired />
         <SubmitButton variant={variant ?? "plain"} pendingLabel="Saving…">
           {children}
         </SubmitButton>

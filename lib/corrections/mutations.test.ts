@@ -19,10 +19,13 @@ import { assessSourcing, latestSourcing } from "@/lib/sourcing/server";
 import { ensureScales, giveVerdict, latestVerdicts } from "@/lib/verdicts/server";
 import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
 import { fieldOfCorrection } from "./index";
+import { verdictTyped } from "./schema";
 import {
   confirmCorrection,
   confirmRetraction,
   judgeAgain,
+  listWithdrawnCorrections,
+  listWithdrawnRetractions,
   proposeCorrection,
   proposeRetraction,
   withdrawCorrection,
@@ -539,6 +542,106 @@ it("stands in the second editor's queue, and not in the first one's", async () =
   const waitingOf = (statementId: string) => items.find((row) => row.id === statementId)?.waiting;
   expect(waitingOf(id)).toEqual([{ what: "retraction", by: first.name, at: expect.any(Date) }]);
   expect(waitingOf(corrected)).toEqual([{ what: "correction", by: first.name, at: expect.any(Date) }]);
+});
+
+it("is in the queue of nobody who may not confirm it, whatever made it so", async () => {
+  const [first, other] = [await makeUser("editor"), await makeUser("editor")];
+  const isListed = async (actor: Actor, id: string) =>
+    (await listQueue(actor, "to_confirm", { take: 200 })).items.some((row) => row.id === id);
+  const propose = async (who: Actor, id: string) =>
+    proposeCorrection(who, {
+      ...{ ...(await at(id)), kind: "correction" as const, note: NOTE, changes: { place: "Kabul" } },
+    });
+  const words = "It was never said.";
+  // who first proposed the same value
+  const worded = await published();
+  await propose(first, worded);
+  await withdrawCorrection(first, { ...(await at(worded)), words: "Not like this." });
+  await propose(other, worded);
+  // who first gave the same reason
+  const retracted = await published();
+  await proposeRetraction(first, { ...(await at(retracted)), words });
+  await withdrawRetraction(first, { ...(await at(retracted)), words: "The tape was found." });
+  await proposeRetraction(other, { ...(await at(retracted)), words });
+  // who judged again for it, and who related the version at hand
+  const judged = await published();
+  await propose(other, judged);
+  await judgeAgain(first, {
+    ...(await at(judged)),
+    answers: [{ subject: "verdict:said", outcome: "holds", reason: "It is on tape." }],
+  });
+  const related = await published();
+  await propose(other, related);
+  await relateStatements(first, {
+    ...{ fromId: related, toId: await published(), type: "updates", rationale: "It gives a newer figure." },
+    comparability: "The same figure of the same place.",
+    publicNote: "A newer figure was found by us.",
+  });
+  for (const id of [worded, retracted, judged, related]) {
+    expect(await isListed(first, id)).toBe(false);
+    const confirm = id === retracted ? confirmRetraction : confirmCorrection;
+    expect(await rulesOf(confirm(first, await at(id)))).toContain("independence");
+  }
+  // of two things that wait, one may be theirs to confirm
+  await proposeRetraction(other, { ...(await at(worded)), words });
+  expect(await isListed(first, worded)).toBe(true);
+  // what was done to a version before is no hand in the next
+  expect(await isListed(editor, judged)).toBe(true);
+  expect((await countQueue(first)).views.to_confirm).toBe(
+    (await listQueue(first, "to_confirm", { take: 200 })).items.length,
+  );
+});
+
+describe("what was withdrawn", () => {
+  it("is offered to be proposed again, with what its proposer wrote and nobody else's answers", async () => {
+    const id = await published();
+    await proposeCorrection(editor, {
+      ...{ ...(await at(id)), kind: "correction", note: NOTE, changes: { place: "Herat", isDenial: true } },
+      answers: [
+        { subject: "verdict:true", outcome: "anew", reason: "The count.", verdict: { value: "narrative" } },
+      ],
+    });
+    await judgeAgain(reviewer, {
+      ...(await at(id)),
+      answers: [
+        { subject: "verdict:said", outcome: "anew", reason: "Not mine.", verdict: { value: "denied" } },
+      ],
+    });
+    expect(await listWithdrawnCorrections(editor, id)).toEqual([]);
+    await withdrawCorrection(second, { ...(await at(id)), words: "Not like this." });
+    const [offered, ...others] = await listWithdrawnCorrections(second, id);
+    expect(others).toEqual([]);
+    expect(offered).toMatchObject({
+      ...{ kind: "correction", note: NOTE, why: "Not like this.", by: editor.name, sourcing: null },
+      changes: { place: "Herat", isDenial: true },
+      verdict: { value: "true:narrative", reasons: "The count." },
+    });
+    await expect(listWithdrawnCorrections(reviewer, id)).rejects.toBeInstanceOf(Forbidden);
+    // a proposal on a former version is none on this one
+    await proposing(id, { place: "Kabul" });
+    await holdsAll(reviewer, id);
+    await confirmCorrection(second, await at(id));
+    expect(await listWithdrawnCorrections(editor, id)).toEqual([]);
+  });
+
+  it("gives the reason of a retraction back", async () => {
+    const id = await published();
+    await proposeRetraction(editor, { ...(await at(id)), words: "It was never said." });
+    await withdrawRetraction(second, { ...(await at(id)), words: "The tape was found." });
+    expect(await listWithdrawnRetractions(editor, id)).toMatchObject([
+      { reason: "It was never said.", why: "The tape was found.", by: editor.name },
+    ]);
+    await expect(listWithdrawnRetractions(reviewer, id)).rejects.toBeInstanceOf(Forbidden);
+  });
+
+  it.each([
+    ["said:denied", { subject: "verdict:said", outcome: "anew", given: `{"value":"denied","scaleKey":""}` }],
+    [
+      "true:four_way/untrue",
+      { subject: "verdict:true", outcome: "anew", given: `{"value":"untrue","scaleKey":"four_way"}` },
+    ],
+    ["true:not_judged", { subject: "verdict:true", outcome: "falls", given: "{}" }],
+  ])("writes a verdict as the form has it: %s", (typed, answer) => expect(verdictTyped(answer)).toBe(typed));
 });
 
 describe("permission", () => {

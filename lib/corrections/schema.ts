@@ -98,6 +98,18 @@ export function verdictOf(value: string): { value: string; scaleKey: string } {
   return { value: value.slice(cut + 1), scaleKey: cut < 0 ? "" : value.slice(0, cut) };
 }
 
+/** An answer on an axis as the form of a correction has it: `said:denied`, `true:four_way/untrue`, `true:not_judged`. */
+export function verdictTyped(answer: {
+  readonly subject: string;
+  readonly outcome: string;
+  readonly given: string;
+}): string {
+  const axis = answer.subject.replace(/^verdict:/u, "");
+  if (answer.outcome === "falls") return `${axis}:not_judged`;
+  const { value = "", scaleKey = "" } = JSON.parse(answer.given) as { value?: string; scaleKey?: string };
+  return `${axis}:${scaleKey ? `${scaleKey}/` : ""}${value}`;
+}
+
 export type AnswerInput = z.input<typeof answerSchema>;
 export type ProposeCorrectionInput = z.input<typeof proposeCorrectionSchema>;
 export type JudgeAgainInput = z.input<typeof judgeAgainSchema>;

@@ -1,2 +1,3 @@
 export { confirmCorrection, judgeAgain, proposeCorrection, withdrawCorrection } from "./mutations";
+export { listWithdrawnCorrections, listWithdrawnRetractions, type WithdrawnCorrection } from "./queries";
 export { confirmRetraction, proposeRetraction, withdrawRetraction } from "./retractions";

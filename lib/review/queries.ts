@@ -5,6 +5,7 @@ import { db, type Tx } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
 import { hasWords, oneMeant } from "@/lib/forms";
+import { type Hand, handRefusal } from "@/lib/independence";
 import { type HandReader, handsOnStatement } from "@/lib/independence/server";
 import {
   findWaitingCorrection,
@@ -31,7 +32,7 @@ export async function blockersOf(
   return blockersOfMove(move, facts, { actorId: actor.id, ...act });
 }
 
-type FactReader = HandReader & Pick<Tx, "relation" | "correctionProposal">;
+type FactReader = HandReader & Pick<Tx, "relation" | "correctionProposal" | "retraction">;
 
 /** Everything that the guards look at, read inside the caller's transaction. @throws {NotFound} */
 export async function loadFacts(tx: FactReader, statementId: string): Promise<ReviewFacts> {
@@ -53,11 +54,6 @@ export async function loadFacts(tx: FactReader, statementId: string): Promise<Re
         orderBy: { id: "asc" },
       },
       verdicts: { where: { supersededAt: null }, select: { axis: true }, orderBy: { id: "asc" } },
-      retractions: {
-        where: { confirmedAt: null },
-        select: { proposedById: true, reason: true, withdrawnAt: true },
-        orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
-      },
       review: {
         select: {
           assigneeId: true,
@@ -80,10 +76,7 @@ export async function loadFacts(tx: FactReader, statementId: string): Promise<Re
   });
   if (!statement) throw new NotFound(`Statement ${statementId}`);
   const { review } = statement;
-  const retraction = statement.retractions.find(({ withdrawnAt }) => withdrawnAt === null);
-  const firstWords = statement.retractions.find(({ reason }) => reason === retraction?.reason);
   const hands = await handsOnStatement(tx, statement.id);
-  const waiting = await findWaitingCorrection(tx, statement.id);
   const assessment = statement.assessments[0];
   const valuesOf = (facet: string) =>
     (assessment?.facets ?? []).filter((one) => one.facet === facet).map(({ value }) => value);
@@ -110,6 +103,26 @@ export async function loadFacts(tx: FactReader, statementId: string): Promise<Re
     checks: review?.checks ?? [],
     openComments: review?.comments.length ?? 0,
     repeatsSealed: await listRepeatedBeside(tx, statement.id),
+    ...(await loadWaiting(tx, statement.id, hands)),
+    now: now(),
+  };
+}
+
+/** What waits on a published statement for a second editor, with everybody who may not be that one. */
+async function loadWaiting(
+  tx: Pick<FactReader, "correctionProposal" | "retraction" | "statement">,
+  statementId: string,
+  hands: readonly Hand[],
+): Promise<Pick<ReviewFacts, "retraction" | "correction">> {
+  const retractions = await tx.retraction.findMany({
+    where: { statementId, confirmedAt: null },
+    select: { proposedById: true, reason: true, withdrawnAt: true },
+    orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
+  });
+  const retraction = retractions.find(({ withdrawnAt }) => withdrawnAt === null);
+  const firstWords = retractions.find(({ reason }) => reason === retraction?.reason);
+  const correction = await findWaitingCorrection(tx, statementId);
+  return {
     retraction: retraction
       ? {
           hands: [
@@ -121,14 +134,29 @@ export async function loadFacts(tx: FactReader, statementId: string): Promise<Re
           ],
         }
       : null,
-    correction: waiting
+    correction: correction
       ? {
-          hands: [...waiting.hands, ...hands],
-          open: waiting.questions.filter(({ answer }) => answer === null),
+          hands: [...correction.hands, ...hands],
+          open: correction.questions.filter(({ answer }) => answer === null),
         }
       : null,
-    now: now(),
   };
+}
+
+/** Whether something waits on a published statement that this editor may be the second to decide. */
+export async function hasConfirmable(
+  tx: FactReader,
+  statementId: string,
+  editorId: string,
+): Promise<boolean> {
+  const { retraction, correction } = await loadWaiting(
+    tx,
+    statementId,
+    await handsOnStatement(tx, statementId),
+  );
+  return [retraction, correction].some(
+    (one) => one !== null && handRefusal(one.hands, editorId, "") === null,
+  );
 }
 
 /** The review of one statement: who, when, the checklist, the comments, the steps so far. @throws {Forbidden} @throws {NotFound} */

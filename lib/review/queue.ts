@@ -6,6 +6,7 @@ import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
 import type { StatementState } from "@/lib/statements";
 import { WORDED } from "@/lib/statements/server";
 import type { QueueView } from "./model";
+import { hasConfirmable } from "./queries";
 
 export type QueueRow = Awaited<ReturnType<typeof listQueue>>["items"][number];
 
@@ -201,25 +202,42 @@ async function listUnderWork({ after, take }: PageRequest & { take: number }) {
   return each.flat().map(({ id }) => id);
 }
 
-/** The ids of statements on which a proposal of another editor waits. */
+/** The ids of statements on which something waits that an editor may confirm, as the step itself asks. */
 async function listConfirmable(editorId: string) {
   // what an editor proposed waits for another; Retraction and CorrectionProposal(confirmedAt, withdrawnAt)
   const waits = { confirmedAt: null, withdrawnAt: null, NOT: { proposedById: editorId } };
+  const newest = { select: { statementId: true }, orderBy: { id: "desc" }, take: LOOKED_AT } as const;
   const [retractions, proposals] = await Promise.all([
-    db.retraction.findMany({
-      where: waits,
-      select: { statementId: true },
-      orderBy: { id: "desc" },
-      take: LOOKED_AT,
-    }),
+    db.retraction.findMany({ where: waits, ...newest }),
+    db.correctionProposal.findMany({ where: waits, ...newest }),
+  ]);
+  const ids = [...new Set([...retractions, ...proposals].map(({ statementId }) => statementId))];
+  // whoever never touched one has no hand in what waits on it; of the few others the records are read
+  const touched = await listTouchedBy(db, editorId, ids);
+  const proposed = await listProposedBy(editorId, ids);
+  const confirmable: string[] = [];
+  for (const id of ids) {
+    const isDoubtful = touched.has(id) || proposed.has(id);
+    if (!isDoubtful || (await hasConfirmable(db, id, editorId))) confirmable.push(id);
+  }
+  return confirmable;
+}
+
+/** On which of these statements an editor ever proposed something, or answered what a proposal asks. */
+async function listProposedBy(
+  editorId: string,
+  statementIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const those = { statementId: { in: [...statementIds] } };
+  const wanted = { select: { statementId: true }, orderBy: { id: "asc" } } as const;
+  const [retractions, proposals] = await Promise.all([
+    db.retraction.findMany({ where: { ...those, proposedById: editorId }, ...wanted }),
     db.correctionProposal.findMany({
-      where: waits,
-      select: { statementId: true },
-      orderBy: { id: "desc" },
-      take: LOOKED_AT,
+      where: { ...those, OR: [{ proposedById: editorId }, { renewals: { some: { givenById: editorId } } }] },
+      ...wanted,
     }),
   ]);
-  return [...new Set([...retractions, ...proposals].map(({ statementId }) => statementId))];
+  return new Set([...retractions, ...proposals].map(({ statementId }) => statementId));
 }
 
 const QUEUED = {

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { Withdrawn } from "@/components/corrections/withdrawn";
 import { Blockers } from "@/components/review/blockers";
 import { AssignForm, PressForm, WordedForm } from "@/components/review/step-forms";
 import { stateWord } from "@/components/statements/words";
@@ -7,6 +8,8 @@ import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import { Time } from "@/components/ui/time";
 import { type Actor, can } from "@/lib/auth";
+import { listWithdrawnRetractions } from "@/lib/corrections/server";
+import { handRefusal } from "@/lib/independence";
 import { blockersOfMove, MOVES, type Move } from "@/lib/review";
 import type { ReviewDetail } from "@/lib/review/server";
 import type { StatementDetail } from "@/lib/statements/server";
@@ -17,10 +20,12 @@ interface NextStepProps {
   actor: Actor;
   statement: StatementDetail;
   review: ReviewDetail;
+  /** The id of a proposal that was withdrawn, with which its form is to be filled in. */
+  again: string;
 }
 
 /** What the next step is, what blocks it, and every step that this actor can take from here. */
-export async function NextStep({ actor, statement, review }: NextStepProps) {
+export async function NextStep({ actor, statement, review, again }: NextStepProps) {
   const { facts } = review;
   const at = { statementId: statement.publicId, version: facts.version };
   const next = NEXT[facts.state];
@@ -102,10 +107,10 @@ export async function NextStep({ actor, statement, review }: NextStepProps) {
         />
       ) : null}
       {isOpen("propose_correction") ? (
-        <CorrectionPart actor={actor} statement={statement} review={review} />
+        <CorrectionPart actor={actor} statement={statement} review={review} again={again} />
       ) : null}
       {can(actor, "statement:retract") && isOpen("propose_retraction") ? (
-        <Retract {...at} review={review} actor={actor} />
+        <Retract {...at} review={review} actor={actor} again={again} />
       ) : null}
       {can(actor, "review:decline") && isOpen("decline") ? (
         <WordedForm
@@ -130,7 +135,7 @@ const NEXT: Readonly<Record<string, { move: Move; title: string }>> = {
   approved: { move: "publish", title: "Why it cannot be published yet" },
 };
 
-function StateNote({ statement, review }: Omit<NextStepProps, "actor">) {
+function StateNote({ statement, review }: Pick<NextStepProps, "statement" | "review">) {
   const { state } = review.facts;
   if (state === "submitted") {
     return (
@@ -159,32 +164,45 @@ interface RetractProps {
   version: number;
   review: ReviewDetail;
   actor: Actor;
+  again: string;
 }
 
-function Retract({ review, actor, ...at }: RetractProps) {
-  const { retraction } = review;
+async function Retract({ review, actor, again, ...at }: RetractProps) {
+  const { retraction, facts } = review;
   if (!retraction) {
+    const withdrawn = await listWithdrawnRetractions(actor, at.statementId);
+    const before = withdrawn.find(({ id }) => id === again);
     return (
-      <WordedForm
-        action={actions.proposeRetractionAction}
-        id="retract"
-        label="Why it is retracted"
-        hint="Readers will see it. A second editor confirms."
-        variant="stop"
-        {...at}
-      >
-        Propose to retract it
-      </WordedForm>
+      <>
+        <Withdrawn
+          statementId={at.statementId}
+          what="retraction"
+          proposals={withdrawn.filter((one) => one !== before).map((one) => ({ ...one, text: one.reason }))}
+        />
+        <WordedForm
+          key={before?.id ?? ""}
+          words={before?.reason}
+          action={actions.proposeRetractionAction}
+          id="retract"
+          label="Why it is retracted"
+          hint="Readers will see it. A second editor confirms."
+          variant="stop"
+          {...at}
+        >
+          Propose to retract it
+        </WordedForm>
+      </>
     );
   }
+  const ownHand = handRefusal(facts.retraction?.hands ?? [], actor.id, "another editor confirms it.");
   return (
     <div id="retract" className="stack">
       <Note tone="care" title={`${retraction.proposedBy ?? "An editor"} proposes to retract it`}>
         <p dir="auto">{retraction.reason}</p>
         <p>The public sees nothing of it until a second editor confirms.</p>
       </Note>
-      {retraction.proposedById === actor.id ? (
-        <p>You proposed it: another editor confirms it.</p>
+      {ownHand ? (
+        <p>{ownHand}</p>
       ) : (
         <PressForm action={actions.confirmRetractionAction} id="confirm-retraction" variant="stop" {...at}>
           Retract it

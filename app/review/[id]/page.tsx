@@ -148,7 +148,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/r
           </section>
           <section aria-labelledby="assessment-title">
             <h2 id="assessment-title">Assessment</h2>
-            <NextStep actor={actor} statement={statement} review={review} />
+            <NextStep actor={actor} statement={statement} review={review} again={word("again")} />
             <nav className="styles above-5 noprint" aria-label="Parts of the assessment">
               <a href="#sourcing" data-key="1" data-into>
                 Sourcing <span className="num meta">{sourcing ? "set" : "not set"}</span>
