@@ -3,6 +3,7 @@ import type { Prisma, Tx } from "@/lib/db/server";
 import type { Refusal } from "@/lib/errors";
 import { CHANGES_BESIDE, isChange } from "@/lib/independence";
 import { spelledBy } from "@/lib/matching";
+import { authorsOf, writeNames } from "@/lib/names";
 import {
   DECIDED_RELATIONS,
   MADE_PUBLIC,
@@ -151,6 +152,7 @@ const WRITTEN = {
   speaker: {
     select: { description: true, affiliations: { select: { role: true }, orderBy: { id: "asc" } } },
   },
+  source: { select: { author: true, authorNames: true, outlet: { select: { name: true } } } },
   story: { select: { title: true, summary: true, slug: true } },
   anchors: { select: { explanation: true }, orderBy: { id: "asc" } },
   positions: { ...LATEST, select: { note: true } },
@@ -167,6 +169,7 @@ type Read = Omit<Prisma.StatementGetPayload<{ select: typeof WRITTEN }>, "speake
 function textsOf({
   anchors,
   speaker,
+  source,
   story,
   positions,
   verdicts,
@@ -187,6 +190,10 @@ function textsOf({
     [
       "speaker’s description",
       speaker ? [speaker.description, ...speaker.affiliations.map(({ role }) => role)] : [],
+    ],
+    [
+      "source’s author or outlet",
+      [source.author ?? "", writeNames(authorsOf(source)), source.outlet?.name ?? ""],
     ],
     ["story", story ? [story.title, story.summary, spelledBy(story.slug)] : []],
     ["positions", positions.map(({ note }) => note)],

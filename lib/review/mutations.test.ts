@@ -329,6 +329,12 @@ describe("from capture to publication", () => {
           editSpeaker(reporter, { ...ordinary, id: speaker.id, version: speaker.version, name }),
       ],
       [
+        // the name stays, and every citation turns it round otherwise
+        "speaker",
+        ({ speaker: { id, version, name } }, citedAs) =>
+          editSpeaker(reporter, { ...ordinary, id, version, name, citedAs }),
+      ],
+      [
         "speaker",
         ({ speaker: { id, version } }, alias) => addAlias(reporter, { speakerId: id, version, alias }),
       ],

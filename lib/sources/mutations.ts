@@ -174,10 +174,15 @@ export async function editSource(
     const { outlet: formerOutlet, ...before } = found;
     const outlet = outletName.trim() === "" ? null : await findOrCreateOutlet(tx, actor, outletName);
     const formerNames = writeNames(authorsOf(found));
-    const isFollowing =
-      writeNames(readNames(typedNames)) === formerNames && fields.author !== (found.author ?? "");
+    const isLeft = [typedNames.trim(), writeNames(readNames(typedNames))].includes(formerNames);
+    const isFollowing = isLeft && fields.author !== (found.author ?? "");
     const names =
-      isFollowing || typedNames.trim() === "" ? namesInByline(fields.author) : readNames(typedNames);
+      isFollowing || typedNames.trim() === ""
+        ? namesInByline(fields.author)
+        : // a line does not tell all that is kept of a name: what nobody touched stays as it is
+          isLeft
+          ? authorsOf(found)
+          : readNames(typedNames);
     const data = {
       ...fields,
       address: fields.address || null,
@@ -208,6 +213,11 @@ export async function editSource(
           outletName: outlet?.name ?? "",
         }),
       ),
+      // a title and an address are struck out where they repeat what is sealed; these stand in every citation as they are
+      written: [
+        ["author", [data.author ?? "", writeNames(names)]],
+        ["outlet", [outlet?.name ?? ""]],
+      ],
       note: publicNote,
     });
     if (before.publishedOn?.getTime() !== fields.publishedOn?.getTime()) {
@@ -223,7 +233,7 @@ export async function editSource(
       action: "source.edited",
       subjectType: "source",
       subjectId: id,
-      before,
+      before: { ...before, authorNames: storeNames(authorsOf(before)) },
       after: data,
     });
     return { publicId: before.publicId };

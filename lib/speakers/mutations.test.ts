@@ -266,6 +266,12 @@ describe("permission", () => {
 });
 
 describe("a speaker’s name in parts", () => {
+  const lastEdit = async (subjectId: string) => {
+    const where = { subjectId, action: "speaker.edited" };
+    const { before, after } = await db.auditEntry.findFirstOrThrow({ where, orderBy: { seq: "desc" } });
+    return { before: JSON.parse(before ?? ""), after: JSON.parse(after ?? "") };
+  };
+
   test("follows the name and the kind, until somebody puts it right; a hidden name leaves it", async () => {
     const { id } = await person("Sheikh Amina");
     const cited = async () =>
@@ -296,7 +302,21 @@ describe("a speaker’s name in parts", () => {
     expect(await cited()).toBe("[Press and Sons]");
     await edit(5, "Amina van der Berg", "person");
     expect(await cited()).toBe("van der Berg, Amina");
+    expect(await lastEdit(id)).toMatchObject({
+      before: { citedAs: "[Press and Sons]" },
+      after: { citedAs: "van der Berg, Amina" },
+    });
     await edit(6, "an official", "anonymous");
     expect((await db.speaker.findUniqueOrThrow({ where: { id } })).nameParts).not.toContain("Amina");
+  });
+
+  test("that nobody touched stays what it is, where a line does not tell all of it", async () => {
+    const { id } = await person("Reuters");
+    const kept = async () => (await db.speaker.findUniqueOrThrow({ where: { id } })).nameParts;
+    const before = await kept();
+    await editSpeaker(SYSTEM, {
+      ...{ id, version: 1, name: "Reuters", kind: "person", description: "A singer.", citedAs: "Reuters" },
+    });
+    expect(await kept()).toBe(before);
   });
 });

@@ -186,8 +186,15 @@ export async function editSpeaker(
       action: "speaker.edited",
       subjectType: "speaker",
       subjectId: id,
-      before: isHidden ? { ...was, slug: before.slug, aliases: aliases.map((alias) => alias.name) } : was,
-      after: { name, kind, description, ...(isHidden ? { slug, aliases: [] } : {}) },
+      before: {
+        ...{ ...was, citedAs: writeNames([speakerNameOf(before)]) },
+        ...(isHidden ? { slug: before.slug, aliases: aliases.map((alias) => alias.name) } : {}),
+      },
+      // how a name is cited is read by the public with every statement
+      after: {
+        ...{ name, kind, description, citedAs: writeNames([cited]) },
+        ...(isHidden ? { slug, aliases: [] } : {}),
+      },
     });
     return { slug };
   });
@@ -237,9 +244,11 @@ function citedName(
   typed: string,
 ): Name {
   const [written] = readNames(typed);
-  const isLeft = !written || writeNames([written]) === writeNames([speakerNameOf(before)]);
-  const isRead = now.kind !== "person" || !written || (isLeft && now.name !== before.name);
-  return isRead ? readSpeakerName(now) : written;
+  const former = writeNames([speakerNameOf(before)]);
+  const isLeft = !written || [typed.trim(), writeNames([written])].includes(former);
+  if (now.kind !== "person" || !written || (isLeft && now.name !== before.name)) return readSpeakerName(now);
+  // a line does not tell all that is kept of a name: what nobody touched stays as it is
+  return isLeft && before.kind === now.kind ? speakerNameOf(before) : written;
 }
 
 /** The name as it is cited, where somebody put right what is read from it; else the name says it. */

@@ -5,6 +5,7 @@ import { db } from "@/lib/db/server";
 import { Refused } from "@/lib/errors";
 import { relateStatements } from "@/lib/relations/server";
 import { blockersOf } from "@/lib/review/server";
+import { editSource } from "@/lib/sources/server";
 import { editSpeaker } from "@/lib/speakers/server";
 import { addToStory, createStory, editStory } from "@/lib/stories/server";
 import { makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
@@ -69,6 +70,16 @@ const step = async (id: string) => {
   return { statementId: id, version };
 };
 
+/** An edit of a source of which one statement is published, and another sealed. */
+async function editedSource(fields: { author?: string; authorNames?: string; outletName?: string }) {
+  const { sourceId: id } = await besideSealed();
+  const { title, version } = await db.source.findUniqueOrThrow({ where: { id } });
+  return editSource(editor, {
+    ...{ id, version, title, kind: "article", outletName: "", address: "", author: "", language: "en" },
+    ...{ publishedOn: null, publishedOnPrecision: null, publicNote: NOTE, ...fields },
+  });
+}
+
 let many = 0;
 const WAYS: Readonly<Record<string, (text: string) => Promise<unknown>>> = {
   "a claim that is published": async (text) => publishClaim(second, await claimOf(`${text} ${++many}`)),
@@ -110,6 +121,9 @@ const WAYS: Readonly<Record<string, (text: string) => Promise<unknown>>> = {
       ...{ id: speaker.id, version: 1, name, kind: "person", description, publicNote: NOTE },
     });
   },
+  "the author of a source": async (author) => editedSource({ author }),
+  "how the author of a source is cited": async (text) => editedSource({ authorNames: `[${text}]` }),
+  "the outlet of a source": async (outletName) => editedSource({ outletName }),
   "the summary of a story": async (summary) => {
     const title = `Story ${++many}`;
     const { slug } = await createStory(editor, { title, summary: "" });
@@ -166,7 +180,7 @@ it.each(Object.entries(WAYS))("%s", async (_, way) => {
   expect([await repeats(way(TOLD)), await repeats(way(OPEN))]).toEqual([true, false]);
 });
 
-it("what is published with a statement: its relations, its speaker, the address of its story", async () => {
+it("what is published with a statement: its relations, its speaker, its source’s author, the address of its story", async () => {
   const speaker = await makeSpeaker();
   const { slug } = await createStory(editor, { title: `They shot the prisoners at the bridge ${++many}` });
   const story = await db.story.update({ where: { slug }, data: { title: "Another title" } });
@@ -178,8 +192,14 @@ it("what is published with a statement: its relations, its speaker, the address 
     ...{ rationale: TOLD, comparability: "One bridge, one night." },
   });
   await db.speaker.update({ where: { id: speaker.id }, data: { description: TOLD } });
+  await db.source.update({ where: { id: statement.sourceId }, data: { author: TOLD } });
   const told = (await blockersOf(second, statement.id, "publish"))
     .filter(({ rule }) => rule === "policy.repeats_sealed")
     .map(({ message }) => message.split(" words of ")[0]);
-  expect(told).toEqual(["Its speaker’s description repeats", "Its story repeats", "Its relations repeat"]);
+  expect(told).toEqual([
+    "Its speaker’s description repeats",
+    "Its source’s author or outlet repeats",
+    "Its story repeats",
+    "Its relations repeat",
+  ]);
 });
