@@ -100,6 +100,13 @@ test("one import in two windows: the older window is told and keeps what was typ
   await other.getByLabel("Context", { exact: true }).fill("On the delay of the morning ferry.");
 
   await one.getByRole("button", { name: "Save", exact: true }).click();
+  // whoever loads the page anew at once may be faster than what they sent
+  const event = "Press briefing on the quay";
+  await expect
+    .poll(() =>
+      db.importProposal.count({ where: { edited: { contains: event }, draft: { text: { contains: own } } } }),
+    )
+    .toBe(1);
   await first.page.reload();
   await expect((await first.open("sails at noon")).getByLabel("Event")).toHaveValue(
     "Press briefing on the quay",
@@ -117,6 +124,8 @@ test("one import in two windows: the older window is told and keeps what was typ
   await expect(form.getByText("It is not stored yet")).toBeVisible();
   await expect(form.getByLabel("Context", { exact: true })).toHaveValue("On the delay of the morning ferry.");
   await form.getByRole("button", { name: "Discard it" }).click();
+  // the page comes anew, and with it another form
+  await expect(first.page.getByText("It is not stored yet")).toBeHidden();
   await expect((await first.open("sails at noon")).getByLabel("Context", { exact: true })).toHaveValue("");
 });
 

@@ -98,6 +98,40 @@ describe("short forms", () => {
     );
   });
 
+  const retracted = { state: "retracted", retractions: [{ confirmedAt: new Date("2025-11-03T09:00:00Z") }] };
+  const corrected = {
+    corrections: [{ versionNumber: 2, kind: "correction", givenAt: new Date("2025-11-04T09:00:00Z") }],
+  };
+  const COMPANY: readonly [string, Partial<CitedStatement>, RegExp][] = [
+    ["a retraction", retracted, /Retracted on 3 November 2025\./u],
+    ["a correction", corrected, /Corrected on 4 November 2025, version 2\./u],
+    ["a denial", { isDenial: true }, /Denies:|The speaker denies/u],
+    ["a second hand", { hops: [{ name: "an aide" }] }, /second-hand, through an aide/iu],
+    ["a translation", { originalLanguage: "ps" }, /translated from Pashto/iu],
+    [
+      "words disowned",
+      { verdicts: [{ axis: "said", value: "denied" }] },
+      /the speaker denies having said it/iu,
+    ],
+    ["an invention", { verdicts: [{ axis: "said", value: "fabricated" }] }, /judged to be fabricated/iu],
+  ];
+  const PLACES = shortForms(cited()).map(({ place }) => place);
+
+  it.each(
+    COMPANY.flatMap(([what, rest, sign]) =>
+      ["direct", "mixed", "indirect"].map((how) => [what, how, rest, sign] as const),
+    ),
+  )("say %s of %s words everywhere, and before them that they stand no more", (_, how, rest, sign) => {
+    const wording = how === "indirect" ? "it would not do so" : "it would “not” do so";
+    const statement = cited({ ...rest, form: how, wording });
+    for (const place of PLACES) {
+      const text = form(place, statement).replace(/&#(\d+);/gu, (_sign, code) => String.fromCodePoint(code));
+      expect(text, place).toMatch(sign);
+      if ("state" in rest || "corrections" in rest)
+        expect(text.search(sign), place).toBeLessThan(text.search(/would|Talks/u));
+    }
+  });
+
   it("let no word end its place, whatever it holds", () => {
     const signs = fc.string({
       unit: fc.constantFrom(..."ab|{}[]<>&\"'`*_#=\n~\\"),

@@ -1,6 +1,6 @@
 import { absoluteUrl } from "@/lib/http";
 import { authorsOf, familyWithParticle, type Name, spokenName } from "@/lib/names";
-import { companyInWords, wordedInFull } from "@/lib/statements";
+import { companyInWords, companyOf, wordedInFull } from "@/lib/statements";
 import { type CitedStatement, isLocal, LOCAL_NOTE, saidOnOf, speakerOf, versionOf } from "./csl-item";
 import { givenOfCsl, toCslName } from "./csl-names";
 
@@ -41,6 +41,9 @@ function footnote(statement: CitedStatement): string {
 // https://en.wikipedia.org/wiki/Template:Cite_news
 function citeNews(statement: CitedStatement): string {
   const { source, anchor } = statement;
+  // the template has a field for words and none for what is said of them: that stands before it, and first of all the notice
+  const isQuoted = statement.form !== "indirect";
+  const before = isQuoted ? companyOf(statement).notice : companyInWords(statement);
   const authors = authorsOf(source).flatMap((name, index) => wikiAuthor(name, index + 1));
   const fields: [string, string | null | undefined][] = [
     ...authors,
@@ -50,9 +53,9 @@ function citeNews(statement: CitedStatement): string {
     ["url", source.address],
     ["access-date", source.address && anchor ? inWords(anchor.edition.retrievedAt, "day") : null],
     ["language", source.language === "en" ? null : source.language],
-    ["quote", statement.form === "indirect" ? null : unquoted(wordedInFull(statement))],
+    ["quote", isQuoted ? unquoted(wordedInFull(statement, { withNotice: false })) : null],
   ];
-  return `{{cite news ${fields.flatMap(([key, value]) => (value ? [`|${key}=${key === "url" ? inAddress(value) : inTemplate(value)}`] : [])).join(" ")}}}`;
+  return `${before ? `[${inTemplate(before)}] ` : ""}{{cite news ${fields.flatMap(([key, value]) => (value ? [`|${key}=${key === "url" ? inAddress(value) : inTemplate(value)}`] : [])).join(" ")}}}`;
 }
 
 function wikiAuthor(name: Name, number: number): [string, string][] {

@@ -206,10 +206,10 @@ async function listUnderWork({ after, take }: PageRequest & { take: number }) {
 async function listConfirmable(editorId: string) {
   // what an editor proposed waits for another; Retraction and CorrectionProposal(confirmedAt, withdrawnAt)
   const waits = { confirmedAt: null, withdrawnAt: null, NOT: { proposedById: editorId } };
-  const newest = { select: { statementId: true }, orderBy: { id: "desc" }, take: LOOKED_AT } as const;
+  const wanted = { where: waits, select: { statementId: true }, take: LOOKED_AT } as const;
   const [retractions, proposals] = await Promise.all([
-    db.retraction.findMany({ where: waits, ...newest }),
-    db.correctionProposal.findMany({ where: waits, ...newest }),
+    db.retraction.findMany({ ...wanted, orderBy: { id: "desc" } }),
+    db.correctionProposal.findMany({ ...wanted, orderBy: { id: "desc" } }),
   ]);
   const ids = [...new Set([...retractions, ...proposals].map(({ statementId }) => statementId))];
   // whoever never touched one has no hand in what waits on it; of the few others the records are read
@@ -229,12 +229,16 @@ async function listProposedBy(
   statementIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const those = { statementId: { in: [...statementIds] } };
-  const wanted = { select: { statementId: true }, orderBy: { id: "asc" } } as const;
   const [retractions, proposals] = await Promise.all([
-    db.retraction.findMany({ where: { ...those, proposedById: editorId }, ...wanted }),
+    db.retraction.findMany({
+      where: { ...those, proposedById: editorId },
+      select: { statementId: true },
+      orderBy: { id: "asc" },
+    }),
     db.correctionProposal.findMany({
       where: { ...those, OR: [{ proposedById: editorId }, { renewals: { some: { givenById: editorId } } }] },
-      ...wanted,
+      select: { statementId: true },
+      orderBy: { id: "asc" },
     }),
   ]);
   return new Set([...retractions, ...proposals].map(({ statementId }) => statementId));
