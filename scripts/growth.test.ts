@@ -5,7 +5,7 @@ import { sentenceCase } from "@/lib/citations/sentence-case";
 import { csvRecord } from "@/lib/exports/csv";
 import { localPath } from "@/lib/http";
 import { locateQuote, moveEdge, repeatsWords, surroundingsOf } from "@/lib/matching";
-import { namesInByline } from "@/lib/names/byline";
+import { LONGEST_BYLINE_UTF16, namesInByline } from "@/lib/names/byline";
 import { readNames } from "@/lib/names/written";
 import { olderThan } from "@/lib/paging";
 import { nameKey, sortNameOf, surnameKey, untitledKey } from "@/lib/speakers";
@@ -19,7 +19,7 @@ import {
   takeBytes,
   takeText,
 } from "@/lib/text";
-import { growthOf, TOO_MUCH } from "../bench/growth";
+import { growthOf, TIMES, TOO_MUCH } from "../bench/growth";
 
 // What strangers and colleagues send is read by these. Each is given texts that repeat what it looks for, and twice as much.
 
@@ -46,6 +46,8 @@ const PIECES = {
   "capitals and dots": "A. B. ",
   arabic: "قال «لا» ",
   emoji: "👩‍🚀",
+  mailboxes: "a@a.",
+  "names and signs": "A & ",
 } as const;
 
 const item = (text: string) =>
@@ -107,6 +109,15 @@ it.each(Object.entries(READERS))(
   },
   300_000,
 );
+
+it("a byline as long as is read costs in proportion to its length", async () => {
+  const longest = Math.floor((LONGEST_BYLINE_UTF16 - 2) / TIMES);
+  const read = (text: string) => namesInByline(`${text} y`);
+  for (const piece of Object.values(PIECES)) {
+    const make = (size: number) => piece.repeat(size).slice(0, size);
+    expect(await growthOf(make, read, longest), piece).toBeLessThan(TOO_MUCH);
+  }
+});
 
 it("sees the square of a length", async () => {
   const square = (text: string) => {

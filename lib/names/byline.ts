@@ -25,8 +25,8 @@ interface Piece {
   readonly joint: string;
 }
 
-/** What is longer is no byline: it is kept whole, and nothing is looked for in it. */
-export const LONGEST_BYLINE_UTF16 = 1000;
+/** As long as the field that it is typed in. What is longer is no byline: it is kept whole, and nothing is looked for in it. */
+export const LONGEST_BYLINE_UTF16 = 300;
 
 /**
  * The names of a byline. A body is never cut at its "and" or its comma and never turned round; a body behind a person

@@ -10,7 +10,8 @@ const FOREIGN_LEADS = /^(?:[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor|[Aa]v)
 // behind a colon nothing is a name; the words of Arabic, Persian, Urdu, Hebrew, Russian, Chinese and Japanese newspapers
 const NAMED_LEADS =
   /^(?:(?:reporters|contributors|von|par|por|di|door|av|texte?|texto|testo|auteurs?|autor(?:a|es)?|autore|propos recueillis par|entrevista de|intervista di|بقلم|كتب(?:ت)?|إعداد|نویسنده|گزارش|تحریر|מאת|автор(?:ы)?|текст|撰文|作者|文|取材)\s*[:：/／]\s*|(?:propos recueillis par|(?:本报|本報|特派)?(?:记者|記者)|بقلم|מאת)\s+)/iu;
-const TRAILS = /\s*[,;|–—-]?\s*(?:[\p{L}\p{N}._%+-]+@\S+\.\S+|https?:\/\/\S+)\s*$/iu;
+// looked for in the last word alone, and once: at each of its letters anew, a long one would take the cube of its length
+const TRAIL = /[\p{L}\p{N}._%+-]*(?<=[\p{L}\p{N}._%+-])@(?=\S+?\.\S)|https?:\/\/\S/iu;
 // who is named behind these wrote none of it
 const NOT_WRITTEN =
   "edit(?:ing|ed)|photo(?:graph(?:s|ed)?)?s?|photography|pictures?|graphics?|translat(?:ions?|ed)|video|illustrat(?:ions?|ed)";
@@ -39,8 +40,15 @@ export function tidyByline(byline: string): string {
     text = text.replace(/(?<=\s)(?:AND|WITH|ET|UND|Y|IN|FOR|FROM)(?=\s)/gu, (word) => word.toLowerCase());
   text = text.replace(OTHER_CREDIT, "").replace(BEHIND, "").replace(AND_OTHERS, "");
   if (NOBODY.test(text)) return "";
-  text = withoutLead(text).replace(FOREIGN_LEADS, "").replace(TRAILS, "");
+  text = withoutAddress(withoutLead(text).replace(FOREIGN_LEADS, ""));
   return text.replace(/^[\s:–—,;.]+|[\s:–—,;]+$/gu, "");
+}
+
+/** Without the address that it ends in, of a mailbox or of a page. */
+function withoutAddress(text: string): string {
+  const last = text.lastIndexOf(" ") + 1;
+  const at = text.slice(last).search(TRAIL);
+  return at === -1 ? text : text.slice(0, last + at).replace(/\s*[,;|–—-]?\s*$/u, "");
 }
 
 /** Without "By", "Reporting by", "Автор:". */

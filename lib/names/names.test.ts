@@ -150,6 +150,8 @@ const BYLINES: readonly (readonly [byline: string, names: string])[] = [
   ["Von Miller", "Miller, Von"],
   ["Par Jean Dupont", "Dupont, Jean"],
   ["Jane Roe jane.roe@example.org", "Roe, Jane"],
+  ["Jane Roe, jane.roe@example.org", "Roe, Jane"],
+  ["Jane Roe – https://example.org/jane", "Roe, Jane"],
   ["BBC Pashto correspondent Jane Roe", "Roe, Jane"],
   ["Kabul bureau", "[Kabul bureau]"],
   ["Save the Children", "[Save the Children]"],
