@@ -2,11 +2,13 @@
  * What every read page costs at 100,000 statements with verdicts, relations, positions and 200 speakers: each against the
  * same page of a newsroom of a hundredth, and against a page without data, in turns on the same machine. A page that
  * costs more than twice as much there, or more than half a second, fails the measurement.
- * Usage: npm run bench -- pages [--statements N] [--runs N] [--engine sqlite|postgresql]
+ * `--keep` leaves the SQLite databases in .cache for the next run; `--only` measures the pages whose name has these words.
+ * Usage: npm run bench -- pages [--statements N] [--runs N] [--engine sqlite|postgresql] [--keep] [--only WORDS,WORDS]
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureSite } from "@/scripts/build.mjs";
 import { freePort, startPostgres } from "@/scripts/postgres.mjs";
@@ -18,6 +20,8 @@ const { values } = parseArgs({
     statements: { type: "string", default: "100000" },
     runs: { type: "string", default: "25" },
     engine: { type: "string", default: "sqlite" },
+    keep: { type: "boolean", default: false },
+    only: { type: "string", default: "" },
   },
 });
 const SMALL_SHARE = 100;
@@ -49,6 +53,7 @@ async function measure() {
     for (const [name, pathOf] of PAGES) {
       for (const who of ["visitor", "editor"] as const) {
         if (who === "visitor" && name.startsWith("review")) continue;
+        if (!values.only.split(",").some((words) => name.includes(words))) continue;
         const [at, beside] = await timedInTurns(
           () => large[who].read(pathOf(large.newsroom)),
           () => small[who].read(pathOf(small.newsroom)),
@@ -117,21 +122,11 @@ const PAGES: readonly (readonly [string, (newsroom: Newsroom) => string])[] = [
 ];
 
 async function serveNewsroom(statements: number): Promise<Served> {
-  const dataDir = mkdtempSync(join(tmpdir(), "verbatim-pages-"));
+  const isKept = values.keep && values.engine === "sqlite";
+  const dataDir = isKept ? keptFolder(statements) : mkdtempSync(join(tmpdir(), "verbatim-pages-"));
   const postgres = values.engine === "postgresql" ? await startPostgres() : null;
   Object.assign(process.env, { DATA_DIR: dataDir, DATABASE_URL: postgres?.url ?? "", PUBLIC_SITE: "on" });
-  const { closeDb, refreshStatistics } = await import("@/lib/db/server");
-  const { migrate } = await import("@/lib/migrations/server");
-  const { addUser } = await import("@/lib/accounts/server");
-  const { SYSTEM } = await import("@/lib/auth");
-  const { fillNewsroom } = await import("./newsroom");
-  await migrate();
-  const began = performance.now();
-  const newsroom = await fillNewsroom({ statements, speakers: Math.min(200, statements), perSource: 20 });
-  await addUser(SYSTEM, { ...EDITOR, name: "The editor", role: "editor" });
-  await refreshStatistics();
-  await closeDb();
-  console.log(`${statements} statements made in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  const newsroom = await filledOnce(statements, join(dataDir, "newsroom.json"));
   const site = await serveSite(await freePort(), { ...process.env });
   const editor = new Visitor(site.address);
   if ((await editor.send("/sign-in", "password", EDITOR)) === null)
@@ -139,9 +134,38 @@ async function serveNewsroom(statements: number): Promise<Served> {
   const end = async () => {
     await site.kill();
     await postgres?.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    if (!isKept) rmSync(dataDir, { recursive: true, force: true });
   };
   return { site, newsroom, editor, visitor: new Visitor(site.address), end };
+}
+
+/** What was made is named in `doneFile`, written last: a folder without it was left half done. */
+async function filledOnce(statements: number, doneFile: string): Promise<Newsroom> {
+  const { closeDb, refreshStatistics } = await import("@/lib/db/server");
+  const { migrate } = await import("@/lib/migrations/server");
+  const { addUser } = await import("@/lib/accounts/server");
+  const { SYSTEM } = await import("@/lib/auth");
+  const { fillNewsroom } = await import("./newsroom");
+  await migrate();
+  const began = performance.now();
+  if (!existsSync(doneFile)) {
+    const newsroom = await fillNewsroom({ statements, speakers: Math.min(200, statements), perSource: 20 });
+    await addUser(SYSTEM, { ...EDITOR, name: "The editor", role: "editor" });
+    writeFileSync(doneFile, JSON.stringify(newsroom));
+    console.log(`${statements} statements made in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  }
+  await refreshStatistics();
+  await closeDb();
+  return JSON.parse(readFileSync(doneFile, "utf8")) as Newsroom;
+}
+
+/** A folder for what this very generator makes. */
+function keptFolder(statements: number): string {
+  const generator = createHash("sha256").update(readFileSync("bench/newsroom.ts")).digest("hex").slice(0, 8);
+  const folder = join(".cache", `pages-${statements}-${generator}`);
+  if (!existsSync(join(folder, "newsroom.json"))) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  return resolve(folder);
 }
 
 interface Figures {
