@@ -4,6 +4,7 @@ import { closeHealth } from "@/lib/health/server";
 import { PrismaClient as PostgresqlClient } from "@/prisma/generated/postgresql/client";
 import { PrismaClient as SqliteClient } from "@/prisma/generated/sqlite/client";
 import type { Db, Engine } from "./model";
+import { refuseInTransaction } from "./open-transaction";
 import { postgresqlAdapter } from "./postgresql";
 import { sqliteAdapter, sqliteFile } from "./sqlite";
 
@@ -23,6 +24,7 @@ function adapterFromEnvironment(): SqlMigrationAwareDriverAdapterFactory {
 /** The database. The first query opens it; importing or building never does. */
 export const db: Db = new Proxy({} as Db, {
   get(_, property) {
+    refuseInTransaction(String(property));
     const client = openClient();
     const value: unknown = Reflect.get(client, property);
     return typeof value === "function" ? value.bind(client) : value;

@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import { describe, expect, it } from "vitest";
 import { appendAudit } from "@/lib/audit/server";
 import { SYSTEM } from "@/lib/auth";
@@ -58,9 +59,12 @@ describe("transact", () => {
 
   it("hides what is not committed from everyone else", async () => {
     let seen = -1;
+    const look = AsyncResource.bind(async () => {
+      seen = await db.outlet.count({ where: { slug: "hidden" } });
+    });
     await transact(async (tx) => {
       await record(tx, "hidden");
-      seen = await db.outlet.count({ where: { slug: "hidden" } });
+      await look();
     });
     expect(seen).toBe(0);
     expect(await db.outlet.count({ where: { slug: "hidden" } })).toBe(1);
@@ -68,9 +72,10 @@ describe("transact", () => {
 
   it("does not take a colleague's write with it when it is undone", async () => {
     let colleague: Promise<unknown> = Promise.resolve();
+    const write = AsyncResource.bind(async () => db.outlet.create({ data: makeOutlet("theirs") }));
     const failing = transact(async (tx) => {
       await tx.outlet.create({ data: makeOutlet("mine") });
-      colleague = Promise.resolve(db.outlet.create({ data: makeOutlet("theirs") }));
+      colleague = write();
       await pause(50);
       throw new Error("on purpose");
     });
@@ -90,6 +95,13 @@ describe("transact", () => {
       });
     await Promise.all(Array.from({ length: 20 }, increment));
     expect((await db.auditHead.findUniqueOrThrow({ where: { id: 77 } })).seq).toBe(20);
+  });
+
+  it("refuses in tests what is asked past the transaction that is open", async () => {
+    await expect(transact(async () => db.outlet.count())).rejects.toThrow("use its tx");
+    const nested = transact(() => transact(async () => db.outlet.findMany({ orderBy: { id: "asc" } })));
+    await expect(nested).rejects.toThrow("use its tx");
+    expect(await db.outlet.count({ where: { slug: "nowhere" } })).toBe(0);
   });
 
   it("joins the transaction that it is called inside", async () => {

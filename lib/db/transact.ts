@@ -2,11 +2,10 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { Prisma } from "@/prisma/generated/sqlite/client";
 import { db } from "./client";
 import type { Tx } from "./model";
+import { openTransaction } from "./open-transaction";
 import { beginUnit, finishUnit, type UnitOfWork } from "./unit-of-work";
 
 const ATTEMPTS = 5;
-
-const inTransaction = new AsyncLocalStorage<Tx>();
 
 interface Beginning {
   readonly write: (tx: Tx) => Promise<void>;
@@ -38,7 +37,7 @@ export async function transact<T>(
   work: (tx: Tx) => Promise<T>,
   patience: { readonly timeoutMs?: number } = {},
 ): Promise<T> {
-  const outer = inTransaction.getStore();
+  const outer = openTransaction.getStore();
   if (outer) return work(outer);
   for (let attempt = 1; ; attempt++) {
     try {
@@ -59,7 +58,7 @@ async function inOneTransaction<T>(
     async (raw) => {
       unit = beginUnit(raw);
       const { tx } = unit;
-      const done = await inTransaction.run(tx, () => begun(tx, work));
+      const done = await openTransaction.run(tx, () => begun(tx, work));
       await finishUnit(unit);
       return done;
     },

@@ -108,7 +108,7 @@ export async function getDraft(
     page: shown,
     pages,
     proposals,
-    suggestions: await suggestionsFor(actor, proposals),
+    suggestions: await suggestionsFor(db, actor, proposals),
     /** The proposal to look at now, and the others with the same speaker. */
     current: current?.ordinal ?? null,
     siblings: current ? await listSiblings(db, draft.id, current.ordinal) : [],

@@ -57,7 +57,7 @@ export async function recognisedIn(tx: Tx, actor: Actor, draft: Draft): Promise<
   const proposals = (await readAll(tx, draft)).filter(
     ({ decision, statementId }) => decision !== "rejected" && statementId === null,
   );
-  const suggestions = await suggestionsFor(actor, proposals);
+  const suggestions = await suggestionsFor(tx, actor, proposals);
   const findings = proposals.map((proposal): Finding => {
     const { ordinal, startUtf16, endUtf16 } = proposal;
     const choice = settledChoice(proposal, suggestions.get(proposal.printedName ?? "") ?? []);

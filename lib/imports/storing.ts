@@ -79,7 +79,7 @@ async function storeOnce(
   if (done) return { sourceId: done, stored: 0, known: 0, pending: 0, firstId: null };
   // outside the transaction, where reading is free; a name that appears meanwhile is refused where the speaker is made
   const open = await ownDraft(db, actor, draftId);
-  const suggestions = await suggestionsFor(actor, await readAll(db, open));
+  const suggestions = await suggestionsFor(db, actor, await readAll(db, open));
   const recognised = await recognisedIn(db, actor, open);
   const outcome = await transact(async (tx) => {
     const draft = await tx.importDraft.findFirst({

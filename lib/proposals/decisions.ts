@@ -125,7 +125,7 @@ async function whatAsks(tx: Tx, actor: Actor, draftId: string, presses: readonly
     press.act === "decide" && press.decision === "accepted" ? [press.ordinal] : [],
   );
   const inOrder = isWhole ? await readAll(tx, draft) : await readThese(tx, draft, ordinals);
-  const suggestions = await suggestionsFor(actor, inOrder);
+  const suggestions = await suggestionsFor(tx, actor, inOrder);
   const suggested = ({ printedName }: DraftProposal) => suggestions.get(printedName ?? "") ?? [];
   const asked = inOrder.flatMap((one) => {
     const what = askedBy(one, suggested(one));

@@ -57,7 +57,7 @@ export async function editProposal(actor: Actor, change: ProposalChange): Promis
   const chosen = await chosenSpeaker(actor, change);
   // outside the transaction, where reading is free
   const before = await ownProposal(db, await ownDraft(db, actor, draftId), ordinal);
-  const suggestions = (await suggestionsFor(actor, [before])).get(before.printedName ?? "") ?? [];
+  const suggestions = (await suggestionsFor(db, actor, [before])).get(before.printedName ?? "") ?? [];
   const isLeft = before.choice === null && isDeepStrictEqual(chosen, settledChoice(before, suggestions));
   // what was only looked at is not chosen, and follows what is said of the name elsewhere
   const choice = isLeft && intent !== "accept" ? null : chosen;

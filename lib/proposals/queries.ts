@@ -197,10 +197,12 @@ export async function listSiblings(tx: Tx, draftId: string, ordinal: number): Pr
 
 /** The known speakers that the printed names may mean. */
 export function suggestionsFor(
+  tx: Tx,
   actor: Actor,
   proposals: readonly Pick<DraftProposal, "printedName">[],
 ): Promise<Map<string, SpeakerSuggestion[]>> {
   return suggestSpeakers(
+    tx,
     actor,
     proposals.flatMap(({ printedName }) => (printedName === null ? [] : [printedName])),
   );

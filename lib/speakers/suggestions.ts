@@ -1,5 +1,5 @@
 import { type Actor, assertCan } from "@/lib/auth";
-import { db } from "@/lib/db/server";
+import { db, type Tx } from "@/lib/db/server";
 import { Refused } from "@/lib/errors";
 import { visibleSpeakers } from "@/lib/visibility/server";
 import {
@@ -39,7 +39,7 @@ export async function findSpeakersByName(
   name: string,
   most = MOST,
 ): Promise<SpeakerSuggestion[]> {
-  return (await suggestSpeakers(actor, [name], most)).get(name) ?? [];
+  return (await suggestSpeakers(db, actor, [name], most)).get(name) ?? [];
 }
 
 /**
@@ -138,6 +138,7 @@ async function namesakesAmong(names: readonly string[]): Promise<string[]> {
 
 /** For each name the known speakers that it may mean, surest first, at most five. @throws {Forbidden} */
 export async function suggestSpeakers(
+  tx: Tx,
   actor: Actor,
   names: readonly string[],
   most = MOST,
@@ -147,7 +148,7 @@ export async function suggestSpeakers(
   const aliases = [];
   for (let from = 0; from < keys.length; from += CHUNK) {
     aliases.push(
-      ...(await db.speakerAlias.findMany({
+      ...(await tx.speakerAlias.findMany({
         where: { nameKey: { in: keys.slice(from, from + CHUNK).filter((key) => key !== "") } },
         select: {
           nameKey: true,
