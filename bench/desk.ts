@@ -94,7 +94,9 @@ async function fromTextToRetraction({ write, read }: Desk): Promise<void> {
   } as const;
   await write({ kind: "story edited", mark: summary, ...edit }, { summary });
   const mark = ownWord();
-  const text = `“The bridge at ${mark} stays open,” Ann Lind said on Monday. “The ferry of ${mark} is shut,” Bo Ek told reporters.`;
+  // names of their own: two desks that make one speaker at once would be asked whether they mean the same
+  const [ann, bo] = [`Ann ${ownName()}`, `Bo ${ownName()}`];
+  const text = `“The bridge at ${mark} stays open,” ${ann} said on Monday. “The ferry of ${mark} is shut,” ${bo} told reporters.`;
   const draft = await pathOf(
     read,
     await write(
@@ -195,6 +197,11 @@ async function pathOf(read: Desk["read"], answer: string, list: string, mark: st
   const before = page.slice(0, page.indexOf(mark, page.indexOf("<main")));
   const link = before.slice(before.lastIndexOf(' href="') + 7);
   return link.slice(0, link.search(/["?#]/));
+}
+
+function ownName(): string {
+  const letters = Array.from({ length: 8 }, () => String.fromCharCode(97 + Math.floor(Math.random() * 26)));
+  return `L${letters.join("")}`;
 }
 
 function ownWord(): string {

@@ -5,6 +5,7 @@ import {
   hand,
   handsOf,
   handsOfClaim,
+  isChange,
   type LoggedAct,
   NO_HAND,
   PUBLISHES,
@@ -168,18 +169,37 @@ export async function listTouchedBy(
         { actorId, ...on("source", nameIds), action: { in: [...CHANGES_BESIDE.source] } },
       ],
     },
-    select: { subjectType: true, subjectId: true },
+    select: { subjectType: true, subjectId: true, seq: true, before: true, after: true },
     orderBy: { seq: "asc" },
   });
-  const acted = new Set(acts.map(({ subjectId }) => subjectId));
+  const acted = new Map(
+    acts.flatMap((act) =>
+      act.subjectType === "relation" || isChange(act) ? [[act.subjectId, act.seq] as const] : [],
+    ),
+  );
   for (const { subjectType, subjectId } of acts) if (subjectType === "statement") touched.add(subjectId);
   for (const { id, fromId, toId } of relations)
     if (acted.has(id)) for (const end of [fromId, toId]) touched.add(end);
   // what names a statement counts when it was changed after the capture: the order of the log tells
-  for (const { id, subjects } of namedBy) {
-    if (touched.has(id) || !subjects.some((subject) => acted.has(subject))) continue;
-    const hands = await handsOnStatement(tx, id);
-    if (hands.some((one) => one.actorId === actorId)) touched.add(id);
+  const renamed = namedBy.filter(
+    ({ id, subjects }) => !touched.has(id) && subjects.some((one) => acted.has(one)),
+  );
+  const captures = await tx.auditEntry.findMany({
+    where: {
+      ...on(
+        "statement",
+        renamed.map(({ id }) => id),
+      ),
+      action: "statement.captured",
+    },
+    select: { subjectId: true, seq: true },
+    // of several the first is kept
+    orderBy: { seq: "desc" },
+  });
+  const capturedAt = new Map(captures.map(({ subjectId, seq }) => [subjectId, seq]));
+  for (const { id, subjects } of renamed) {
+    const since = capturedAt.get(id) ?? 0;
+    if (subjects.some((one) => (acted.get(one) ?? 0) > since)) touched.add(id);
   }
   return touched;
 }
