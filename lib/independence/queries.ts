@@ -98,33 +98,36 @@ export async function listTouchedBy(
   actorId: string,
   statementIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const ids = { in: [...statementIds] };
   const tied = {
     OR: [{ decisions: { some: { madeById: actorId } } }, { evidence: { some: { addedById: actorId } } }],
   };
-  const [recorded, relations, named] = await Promise.all([
-    tx.statement.findMany({
-      where: {
-        id: ids,
-        OR: [
-          { capturedById: actorId },
-          { anchors: { some: { edition: { createdById: actorId } } } },
-          { review: { OR: [{ assigneeId: actorId }, { submittedById: actorId }] } },
-          { review: { checks: { some: { checkedById: actorId } } } },
-          { assessments: { some: { assessedById: actorId } } },
-          {
-            verdicts: {
-              some: { OR: [{ givenById: actorId }, { evidence: { some: { addedById: actorId } } }] },
-            },
+  const recorded = await tx.statement.findMany({
+    where: {
+      id: { in: [...statementIds] },
+      OR: [
+        { capturedById: actorId },
+        { anchors: { some: { edition: { createdById: actorId } } } },
+        { review: { OR: [{ assigneeId: actorId }, { submittedById: actorId }] } },
+        { review: { checks: { some: { checkedById: actorId } } } },
+        { assessments: { some: { assessedById: actorId } } },
+        {
+          verdicts: {
+            some: { OR: [{ givenById: actorId }, { evidence: { some: { addedById: actorId } } }] },
           },
-          { positions: { some: { takenById: actorId } } },
-          { relationsFrom: { some: tied } },
-          { relationsTo: { some: tied } },
-        ],
-      },
-      select: { id: true },
-      orderBy: { id: "asc" },
-    }),
+        },
+        { positions: { some: { takenById: actorId } } },
+        { relationsFrom: { some: tied } },
+        { relationsTo: { some: tied } },
+      ],
+    },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  const touched = new Set(recorded.map(({ id }) => id));
+  // of the others more is asked
+  const others = statementIds.filter((id) => !touched.has(id));
+  const ids = { in: others };
+  const [relations, named] = await Promise.all([
     tx.relation.findMany({
       where: { OR: [{ fromId: ids }, { toId: ids }] },
       select: { id: true, fromId: true, toId: true },
@@ -141,7 +144,6 @@ export async function listTouchedBy(
       orderBy: { id: "asc" },
     }),
   ]);
-  const touched = new Set(recorded.map(({ id }) => id));
   const on = (subjectType: string, subjects: readonly string[]) => ({
     ...{ subjectType, subjectId: { in: [...new Set(subjects)] } },
   });
@@ -156,8 +158,8 @@ export async function listTouchedBy(
   const acts = await tx.auditEntry.findMany({
     where: {
       OR: [
-        { actorId, ...on("statement", statementIds), action: { notIn: [...NO_HAND] } },
-        { ...on("statement", statementIds), action: "review.assign", after: { contains: actorId } },
+        { actorId, ...on("statement", others), action: { notIn: [...NO_HAND] } },
+        { ...on("statement", others), action: "review.assign", after: { contains: actorId } },
         {
           actorId,
           ...on(

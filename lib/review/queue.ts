@@ -150,10 +150,12 @@ const MOST_ROUNDS = 25;
 async function listApprovable(editorId: string, { after, take }: PageRequest & { take: number }) {
   const found: string[] = [];
   let from = after;
+  // the plainest hand of all, which the database leaves out by itself
+  const byOthers = { OR: [{ capturedById: null }, { capturedById: { not: editorId } }] };
   for (let round = 0; round < MOST_ROUNDS; round++) {
     // Statement(state, occurredAt, id)
     const rows = await db.statement.findMany({
-      where: { AND: [{ state: "submitted" }, olderThan("occurredAt", from)] },
+      where: { AND: [{ state: "submitted" }, byOthers, olderThan("occurredAt", from)] },
       orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
       take: LOOKED_AT,
       select: { id: true, occurredAt: true },
