@@ -16,7 +16,7 @@ import { Time } from "@/components/ui/time";
 import { type Actor, can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
 import { now } from "@/lib/env";
-import { countContradictions, listContradictingSpeakers, listContradictions } from "@/lib/relations/server";
+import { listContradictingSpeakers, searchContradictions } from "@/lib/relations/server";
 import { confirmAction, rejectAction, reopenAction, resolveAction } from "./actions";
 import { contradictionsPageAction } from "./page-action";
 
@@ -40,9 +40,8 @@ export default async function ContradictionsPage({ searchParams }: PageProps<"/c
   const mayDecide = can(actor, "relation:decide");
   const isAsked = search.open !== undefined;
   const filter = { isOpenOnly: isAsked || (mayDecide && between.length === 0), between };
-  const [page, { count, isCapped }, pairs] = await Promise.all([
-    pageOrNotFound(listContradictions(actor, filter, { after })),
-    countContradictions(actor, filter),
+  const [{ count, isCapped, ...page }, pairs] = await Promise.all([
+    pageOrNotFound(searchContradictions(actor, filter, { after })),
     listContradictingSpeakers(actor),
   ]);
   const rest = [
@@ -115,7 +114,7 @@ export default async function ContradictionsPage({ searchParams }: PageProps<"/c
   );
 }
 
-type Items = Awaited<ReturnType<typeof listContradictions>>["items"];
+type Items = Awaited<ReturnType<typeof searchContradictions>>["items"];
 
 /** The pair at the head of the queue in full with what can be decided on it, and what comes next in a table. */
 function ToDecide({ items, mayChangePublic }: { items: Items; mayChangePublic: boolean }) {

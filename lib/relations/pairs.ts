@@ -16,7 +16,7 @@ const MOST_TIES = 1000;
 /** Who contradicts whom: one entry for each pair of named speakers, over the newest 1,000 contradictions. */
 export async function listContradictingSpeakers(actor: Actor): Promise<SpeakerPair[]> {
   const parts = await Promise.all(
-    partsOf(actor, {}).map((where) =>
+    (await partsOf(actor, {})).map((where) =>
       db.relation.findMany({
         where,
         orderBy: [{ createdAt: "desc" }, { id: "desc" }],

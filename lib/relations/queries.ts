@@ -60,7 +60,7 @@ export async function listContradictions(
   const past = await pastRelation(page.after);
   // Relation(state, createdAt, id)
   const parts = await Promise.all(
-    partsOf(actor, filter).map((part) =>
+    (await partsOf(actor, filter)).map((part) =>
       db.relation.findMany({
         where: { AND: [part, past] },
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
@@ -97,13 +97,30 @@ export async function listNewestContradictions(
   return withReadableEvidence(actor, found);
 }
 
+/**
+ * One page of contradictions with how many there are. A list that ends on its first page is counted as it was read.
+ * @throws {Refused} when `after` is none
+ */
+export async function searchContradictions(
+  actor: Actor,
+  filter: ContradictionFilter = {},
+  page: PageRequest = {},
+) {
+  const { items, next } = await listContradictions(actor, filter, page);
+  const isWhole = next === null && !page.after;
+  const counted = isWhole
+    ? { count: items.length, isCapped: false }
+    : await countContradictions(actor, filter);
+  return { items, next, ...counted };
+}
+
 /** Where counting contradictions stops: past it a reader wants to know "more than". */
 const MOST_COUNTED = 500;
 
 /** How many contradictions there are, as far as the actor may see them; counting stops at 500, and then `isCapped`. */
 export async function countContradictions(actor: Actor, filter: ContradictionFilter = {}): Promise<Count> {
   const counts = await Promise.all(
-    partsOf(actor, filter).map((where) => db.relation.count({ where, take: MOST_COUNTED + 1 })),
+    (await partsOf(actor, filter)).map((where) => db.relation.count({ where, take: MOST_COUNTED + 1 })),
   );
   const count = counts.reduce((sum, each) => sum + each, 0);
   return { count: Math.min(count, MOST_COUNTED), isCapped: count > MOST_COUNTED };
@@ -182,28 +199,38 @@ async function withReadableEvidence(actor: Actor, relations: readonly RelationRo
 }
 
 /**
- * What a filter asks for, in parts of which no relation is in two: one state and one direction each. Asked for all at once a
- * database reads every relation there is and sorts them; a part is read in the order of an index, and reading can stop.
+ * What a filter asks for, in parts of which no relation is in two, one for each state. Asked for all at once a database reads
+ * every relation there is and sorts them; a part is read in the order of an index, and reading can stop.
  */
-export function partsOf(
+export async function partsOf(
   actor: Actor,
   { isOpenOnly, between = [] }: ContradictionFilter,
-): Prisma.RelationWhereInput[] {
-  const [one, other = one] = between;
-  const spokenBy = (from: string | undefined, to: string | undefined) => ({
-    from: { speaker: { slug: from ?? "" } },
-    to: { speaker: { slug: to ?? "" } },
+): Promise<Prisma.RelationWhereInput[]> {
+  const ends = await endsOf(between);
+  if (ends === null) return [];
+  const { one, directions } = ends;
+  const { OR: states, ...rest } = conflictsFor(actor, { isOpenOnly, withWaiting: true, from: one, to: one });
+  return states.map((state) => ({ AND: [rest, state, directions] }));
+}
+
+/**
+ * What `between` asks of each end by itself, and of both together; null when nobody is called so. The first leaves so few
+ * that the second costs nothing, and speakers are looked up before, not with each relation.
+ */
+async function endsOf([slug, otherSlug = slug]: readonly string[]) {
+  if (slug === undefined || otherSlug === undefined) return { one: {}, directions: {} };
+  const found = await db.speaker.findMany({
+    where: { slug: { in: [slug, otherSlug] } },
+    select: { id: true, slug: true },
+    orderBy: { id: "asc" },
   });
-  const directions =
-    one === undefined
-      ? [{}]
-      : one === other
-        ? [spokenBy(one, one)]
-        : [spokenBy(one, other), spokenBy(other, one)];
-  return directions.flatMap((ends) => {
-    const { OR: states, ...rest } = conflictsFor(actor, { isOpenOnly, withWaiting: true, ...ends });
-    return states.map((state) => ({ AND: [rest, state] }));
-  });
+  const [first, second] = [slug, otherSlug].map((each) => found.find((speaker) => speaker.slug === each)?.id);
+  if (first === undefined || second === undefined) return null;
+  const spokenBy = (from: string, to: string) => ({ from: { speakerId: from }, to: { speakerId: to } });
+  return {
+    one: { speakerId: { in: [first, second] } },
+    directions: { OR: [spokenBy(first, second), spokenBy(second, first)] },
+  };
 }
 
 /** Sorts as the lists do. */

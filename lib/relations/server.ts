@@ -10,4 +10,5 @@ export {
   listRelationsOf,
   type RelatedStatement,
   type RelationRow,
+  searchContradictions,
 } from "./queries";
