@@ -16,7 +16,7 @@ import { Time } from "@/components/ui/time";
 import { type Actor, can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
 import { now } from "@/lib/env";
-import { listContradictingSpeakers, searchContradictions } from "@/lib/relations/server";
+import { listContradictingSpeakers, listCountedContradictions } from "@/lib/relations/server";
 import { confirmAction, rejectAction, reopenAction, resolveAction } from "./actions";
 import { contradictionsPageAction } from "./page-action";
 
@@ -41,7 +41,7 @@ export default async function ContradictionsPage({ searchParams }: PageProps<"/c
   const isAsked = search.open !== undefined;
   const filter = { isOpenOnly: isAsked || (mayDecide && between.length === 0), between };
   const [{ count, isCapped, ...page }, pairs] = await Promise.all([
-    pageOrNotFound(searchContradictions(actor, filter, { after })),
+    pageOrNotFound(listCountedContradictions(actor, filter, { after })),
     listContradictingSpeakers(actor),
   ]);
   const rest = [
@@ -114,7 +114,7 @@ export default async function ContradictionsPage({ searchParams }: PageProps<"/c
   );
 }
 
-type Items = Awaited<ReturnType<typeof searchContradictions>>["items"];
+type Items = Awaited<ReturnType<typeof listCountedContradictions>>["items"];
 
 /** The pair at the head of the queue in full with what can be decided on it, and what comes next in a table. */
 function ToDecide({ items, mayChangePublic }: { items: Items; mayChangePublic: boolean }) {

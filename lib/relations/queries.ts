@@ -101,7 +101,7 @@ export async function listNewestContradictions(
  * One page of contradictions with how many there are. A list that ends on its first page is counted as it was read.
  * @throws {Refused} when `after` is none
  */
-export async function searchContradictions(
+export async function listCountedContradictions(
   actor: Actor,
   filter: ContradictionFilter = {},
   page: PageRequest = {},

@@ -6,9 +6,9 @@ export {
   countContradicted,
   countContradictions,
   listContradictions,
+  listCountedContradictions,
   listNewestContradictions,
   listRelationsOf,
   type RelatedStatement,
   type RelationRow,
-  searchContradictions,
 } from "./queries";
