@@ -7,8 +7,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { makeParser, makeVocabulary } from "../lib/extraction/grammar/parser";
 import { FEATURE_COUNT } from "../lib/extraction/grammar/parser-features";
-import { LEFT, ParserState, RIGHT, SHIFT } from "../lib/extraction/grammar/parser-state";
+import { ParserState } from "../lib/extraction/grammar/parser-state";
 import { makeTagger, normalise } from "../lib/extraction/grammar/tagger";
+import { LEFT, RIGHT, SHIFT } from "../lib/extraction/grammar/transitions";
 import type { ParserData } from "../lib/extraction/languages";
 import taggerData from "../lib/extraction/languages/en/tagger-weights.json";
 import { wordNumber } from "../lib/extraction/weights/words";

@@ -70,3 +70,17 @@ export function endOfSource(tokens: readonly Token[], last: number): number {
   }
   return tokens[end] ? end : last;
 }
+
+/** The word after a name, or after an apposition that commas close. */
+export function afterApposition(tokens: readonly Token[], last: number): Token | undefined {
+  const next = tokens[last + 1];
+  if (!next || next.isOpening) return undefined;
+  if (next.gap === "") return next;
+  if (!next.gap.startsWith(",") && !next.gap.startsWith("(")) return undefined;
+  for (let at = last + 2; at < last + 20; at += 1) {
+    const token = tokens[at];
+    if (!token || token.isOpening) return undefined;
+    if (token.gap.startsWith(",") || token.gap.startsWith(")")) return token;
+  }
+  return undefined;
+}

@@ -28,6 +28,9 @@ export interface Sighting extends Span {
   readonly isSpeaker: boolean;
   readonly isPossessive: boolean;
   readonly isPronoun: boolean;
+  /** The first and last token of it. */
+  readonly first: number;
+  readonly last: number;
 }
 
 // how much each sign of salience counts; set by error analysis on two news corpora, a sentence of distance is the unit

@@ -14,7 +14,7 @@ export function jointly(
 ): Resolution | null {
   for (let at = first + 1; at < last; at += 1) {
     if (tokens[at]?.fold !== "and" || !tokens[at]?.isJoined) continue;
-    if (index.touching(at, at).some((mention) => mention.first < at && mention.last > at)) return null;
+    if (index.touching(at, at).some((mention) => mention.first < at && mention.last > at)) continue;
     const one = nameAlone(tokens, index, first, at - 1);
     const other = nameAlone(tokens, index, at + 1, last);
     if ((one === null && other === null) || one?.entity === other?.entity) return null;

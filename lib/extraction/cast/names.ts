@@ -63,7 +63,12 @@ function startOfName(
     const isLastOfTwo =
       at === to && at > from && isFirstName(tokens[at - 1]) && !isRolePhrase(tokens, from, at - 1);
     const isFirstPart = at < to && isFirstName(token) && !isTitle(token) && !isRoleNoun(token);
-    const isOffice = isTitle(token) || isRoleNoun(token) || isCalling(tokens, from, at, to);
+    // "Eight-year-old Noor"
+    const isOffice =
+      /-(?:year|month|week)s?-old$/u.test(token.fold) ||
+      isTitle(token) ||
+      isRoleNoun(token) ||
+      isCalling(tokens, from, at, to);
     if (!isLastOfTwo && !isShortName(tokens, from, at) && isOffice) {
       start = at + 1;
       if (isTitle(token)) title = token.fold;

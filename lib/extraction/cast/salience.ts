@@ -1,5 +1,7 @@
 import type { Span } from "../model";
+import { afterApposition } from "./asides";
 import type { Descriptions } from "./descriptions";
+import { isOneOfTwo } from "./either";
 import type { NamedMention } from "./entities";
 import { type DescribedFigure, type Figure, presence, type Sighting } from "./figures";
 import {
@@ -216,7 +218,7 @@ export class Salience {
   #sighting(span: Span, first: number, last: number, isPronoun: boolean): Sighting {
     const opening = this.#tokens[first];
     const before = this.#tokens[first - 1];
-    const after = this.#afterApposition(last);
+    const after = afterApposition(this.#tokens, last);
     const isSaid = after !== undefined && isSpeechVerb(after);
     const isInverted =
       before !== undefined &&
@@ -233,21 +235,9 @@ export class Salience {
       isSpeaker: isSaid || isInverted,
       isPossessive: this.#tokens[last]?.isPossessive === true,
       isPronoun,
+      first,
+      last,
     };
-  }
-
-  // the word after the name, or after an apposition that commas close
-  #afterApposition(last: number): Token | undefined {
-    const next = this.#tokens[last + 1];
-    if (!next || next.isOpening) return undefined;
-    if (next.gap === "") return next;
-    if (!next.gap.startsWith(",") && !next.gap.startsWith("(")) return undefined;
-    for (let at = last + 2; at < last + 20; at += 1) {
-      const token = this.#tokens[at];
-      if (!token || token.isOpening) return undefined;
-      if (token.gap.startsWith(",") || token.gap.startsWith(")")) return token;
-    }
-    return undefined;
   }
 
   /** Names inside the quotation beside "he said": speakers rarely name themselves. */
@@ -277,6 +267,9 @@ export class Salience {
       } else if (score > secondScore) secondScore = score;
     }
     if (!best || bestScore - secondScore < MARGIN) return;
+    // "Ruiz and Díaz met. She said": either
+    if ((pronoun === "m" || pronoun === "f") && isOneOfTwo(this.#tokens, this.#active, best, token, pronoun))
+      return;
     const { sentence } = best.last;
     const isAmbiguous = this.#active.some(
       (figure) =>

@@ -1,9 +1,15 @@
 import type { Frame } from "../frames";
+import type { Tree } from "../grammar";
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 // what somebody does or is after, without a word of theirs
 // "vetoed the bill": a decision, and no word about it
 const DECIDES = /^(?:veto|overrul|overrid|quash|repeal)$/;
+// "sued the builder": what somebody does to another, and no word about it
+const PURSUES = /^(?:su|sue|prosecut|arrest|detain|interrogat)$/;
+// "sang “Amazing Grace”": what is performed bears a title
+const PERFORMS =
+  /^(?:sing|sang|sung|hum|recit|perform|play|whistl|rehears|screen|stream|conduct|record|releas)$/;
 const STRIVES = /^(?:seek|attempt|aim|try|striv|struggl)$/;
 
 /**
@@ -13,6 +19,7 @@ const STRIVES = /^(?:seek|attempt|aim|try|striv|struggl)$/;
 export function isAct(frame: Frame): boolean {
   const { tree, site, pieces } = frame;
   const { tags, lower, quote, trained } = tree;
+  if (PERFORMS.test(site.stem) && pieces.every((piece) => isTitle(tree, piece))) return true;
   if (pieces.some(({ from, to }) => quote.subarray(from, to + 1).some((stretch) => stretch !== -1)))
     return false;
   const [first] = pieces;
@@ -21,6 +28,7 @@ export function isAct(frame: Frame): boolean {
   if (STRIVES.test(site.stem)) return site.complement === "to";
   if (site.stem === "cit" && tags[site.at] === "VBG" && !hasVerb) return namesPeople();
   if (DECIDES.test(site.stem)) return !hasVerb;
+  if (PURSUES.test(site.stem) && /^np/.test(site.complement)) return !hasVerb;
   if (site.stem === "blam" && /^np\+?$/.test(site.complement)) return !hasVerb && first.to - first.from < 4;
   return false;
 
@@ -39,4 +47,17 @@ export function isAct(frame: Frame): boolean {
     }
     return false;
   }
+}
+
+/** Whether all words in marks but the small ones have capitals, and no sentence ends within them. */
+function isTitle({ sentence, quote, tags }: Tree, { from, to }: { from: number; to: number }): boolean {
+  if (quote[from] === -1 || quote[from] !== quote[to] || to - from > 7) return false;
+  for (let at = from; at <= to; at += 1) {
+    const word = sentence.tokens[at]?.text ?? "";
+    if (/^[!?.…]+$/.test(word) && at < to) return false;
+    if (/^\p{Ll}/u.test(word) && !/^(?:IN|DT|CC|TO|PRP\$|POS)$/.test(tags[at] ?? "")) return false;
+  }
+  // a sentence of its own may be sung as well
+  const ending = sentence.tokens[to + 1]?.text ?? "";
+  return /^\p{Lu}/u.test(sentence.tokens[from]?.text ?? "") && !/^[.!?]/.test(ending);
 }

@@ -10,7 +10,7 @@ import { isAct } from "./acts";
 import type { Draft } from "./draft";
 
 const UNNAMED =
-  /^(?:not to be (?:named|identified|quoted)|anonymity|to (?:speak|comment|remain) (?:anonymous\p{L}*|on condition)|to comment)/u;
+  /^(?:not to be (?:named|identified|quoted)|anonymity|to (?:speak|comment|remain) (?:anonymous\p{L}*|on condition)|to comment|(?:that )?(?:his|her|their|its) (?:(?:sur|last |full |first |real |family )?names?|identity|identities) (?:not )?be )/u;
 // "issued a statement": that something was said, and nothing of it
 const ISSUED =
   /^(?:(?:a|an|the|its|his|her|their|another|no)\s)?(?:\p{L}+\s)?(?:statements?|letters?|press release|tweets?|memo|comments?|remarks?)$/iu;
@@ -19,7 +19,7 @@ const DOCUMENT_SAYING =
   /^(?:an?|the|his|her|their|its)\s(?:\p{L}+\s){0,2}?(?:posts?|statements?|letters?|tweets?|messages?|videos?|memos?|e-?mails?|release|notes?|reports?)\s(?:saying|stating|claiming|warning|that (?:said|says|read|reads)|which (?:said|says))\s(?:that\s)?(?=\S)/iu;
 // "said so", "said nothing more": that something was said, or not, and no word of it
 const SAID_SO =
-  /^(?:so|as much|nothing|very little|little|no more|nothing more|otherwise)(?:\s(?:else|more|further|at all|in public|publicly|before|again|today|yesterday|on \p{L}+day|openly|aloud|out loud|for years|himself|herself|themselves|about (?:it|this|that)|of (?:it|that|the kind|the sort)))*$/iu;
+  /^(?:so|what|who|how|why|as much|nothing|very little|little|no more|nothing more|otherwise)(?:\s(?:else|more|further|at all|in public|publicly|before|again|today|yesterday|on \p{L}+day|openly|aloud|out loud|for years|himself|herself|themselves|about (?:it|this|that)|of (?:it|that|the kind|the sort)))*$/iu;
 // "called 999"
 const DIALLED = /^(?:the )?\d[\d\s-]*$/u;
 const CUT_OFF =
@@ -55,7 +55,8 @@ export function isNoStatement(article: Article, frame: Frame, spans: readonly Sp
   // "Asked whether she was tired, she said so": what somebody was asked
   const opening = pieces[0]?.from === 0 && layout === "before" ? (tree.lower[0] ?? "") : "";
   if (/^(?:asked|pressed|quizzed|questioned)$/.test(opening) && tree.quote[0] === -1) return true;
-  if (isModifier(frame) || isFronted(frame)) return true;
+  if (isEvidence(frame)) return true;
+  if (isModifier(frame) || isFronted(frame) || isNamedThing(frame, wordCount)) return true;
   // "known as “fracking”", "the so-called “miracle berry” was sold": nobody says these words
   const isTerm =
     speaker === null &&
@@ -77,6 +78,15 @@ export function isNoStatement(article: Article, frame: Frame, spans: readonly Sp
   ) {
     return true;
   }
+  // "what doctors call a “silent carrier”": a word for a thing
+  if (
+    speaker !== null &&
+    tree.lower[speaker.from - 1] === "what" &&
+    tree.tags[site.at] === "VBP" &&
+    tree.tags[speaker.head] === "NNS" &&
+    tree.trained.grammar.classesOf(site.stem).includes("label")
+  )
+    return true;
   // "agreed, saying that …": the content of the first cue is the second cue
   const from = pieces[0]?.from ?? -1;
   return layout === "after" && tree.tags[from] === "VBG" && REPORTS_ON.test(tree.lower[from] ?? "");
@@ -100,6 +110,41 @@ function isFronted({ tree, site, pieces, layout }: Frame): boolean {
   const verb = tags.findIndex((tag) => /^(?:VB[DZP]|MD)$/.test(tag));
   return lower.slice(0, verb).some((word) => /^(?:that|which|who|,)$/.test(word)) || verb >= site.at;
 }
+
+/** “We were followed,” the driver told the radio, according to a recording: the words have their speaker, and what shows them is none. */
+function isEvidence({ tree, site, pieces, layout }: Frame): boolean {
+  const [piece] = pieces;
+  const { quote, tags, lower, trained } = tree;
+  if (
+    lower[site.at] !== "according" ||
+    layout !== "before" ||
+    piece === undefined ||
+    quote[piece.from] === -1
+  )
+    return false;
+  for (let at = piece.from; at <= piece.to; at += 1)
+    if (
+      quote[at] === -1 &&
+      /^VB[DZP]$/.test(tags[at] ?? "") &&
+      trained.grammar.canTagQuotation(lower[at] ?? "")
+    )
+      return true;
+  return false;
+}
+
+/** "The novel “Half a Sun” won the prize", "“Freedom” is a word she avoids": what something is called, beside a verb that says nothing. */
+function isNamedThing({ tree, site, pieces, layout }: Frame, wordCount: number): boolean {
+  const [piece] = pieces;
+  if (layout !== "before" || piece === undefined || pieces.length > 1 || wordCount > 6) return false;
+  const { quote, tags, lower, opens, closes } = tree;
+  if (!opens[piece.from] || !closes[piece.to] || quote[site.at] !== -1) return false;
+  if (tree.trained.grammar.classesOf(site.stem).length > 0 || isNoun(tags[site.at])) return false;
+  const next = piece.to + 1;
+  if (/^(?:is|was|are|were)$/.test(lower[next] ?? "")) return /^(?:DT|PRP\$)$/.test(tags[next + 1] ?? "");
+  return piece.from > 0 && /^NNS?$/.test(tags[piece.from - 1] ?? "") && FINITE.test(tags[next] ?? "");
+}
+
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
 /** "The “double tap” strike killed three", "the word “serendipity” was coined": marks within a phrase of the reporter. */
 function isModifier({ tree, site, pieces, layout }: Frame): boolean {

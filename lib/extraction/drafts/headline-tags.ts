@@ -14,7 +14,7 @@ const HEADLINE_TAGS = [
 // "Pump is too old: mayor"
 // "Pump is too old – bosses"
 const OFFICE_BEHIND =
-  /^(?<words>[^“”":–—]{8,110})(?::|\s[–—])\s(?<who>\p{Ll}[\p{L}’'-]*(?:\s\p{Ll}[\p{L}’'-]*){0,2})$/u;
+  /^(?<words>[^“”":–—]{8,110})(?::|\s[–—-])\s(?<who>\p{Ll}[\p{L}’'-]*(?:\s\p{Ll}[\p{L}’'-]*){0,2}(?:\s(?:of|for|in|at)\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,2})?)$/u;
 
 // "‘We were left to drown’: flood victims turn on water firm": somebody says it, and the line seldom says who
 const QUOTE_FIRST = /^(?<words>['‘"“][^'"“”‘]{8,90}['’"”]):\s(?=[\p{L}\p{N}])/u;
@@ -53,7 +53,11 @@ export function taggedHeadlines({ text, paragraphs, language }: Article): Labell
       ];
     }
     const office = OFFICE_BEHIND.exec(line);
-    const last = office?.groups?.who?.split(" ").at(-1) ?? "";
+    const last =
+      office?.groups?.who
+        ?.replace(/\s(?:of|for|in|at)\s.*$/u, "")
+        .split(" ")
+        .at(-1) ?? "";
     if (office?.groups !== undefined && isVoice(trained.cast, last)) {
       const { words = "", who = "" } = office.groups;
       return [

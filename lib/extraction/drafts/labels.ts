@@ -54,7 +54,7 @@ const overlaps = (bite: Labelled, content: readonly Span[]) =>
   );
 
 function named(article: Article): Labelled[] {
-  const { text, paragraphs } = article;
+  const { text, paragraphs, language } = article;
   const labels = paragraphs.map((paragraph, at) => {
     const match = LABEL.exec(
       text.slice(paragraph.startUtf16, Math.min(paragraph.endUtf16, paragraph.startUtf16 + 120)),
@@ -80,8 +80,20 @@ function named(article: Article): Labelled[] {
     const startUtf16 = paragraph.startUtf16 + match[0].length;
     const rest = text.slice(startUtf16, paragraph.endUtf16);
     // "Senator Kaye (Tasmania) (14:05): …" is a voice of a parliament, alone or among others
-    const isTranscript = (dialogue >= 2 && DIALOGUE.test(name)) || /\)\s?\(|\(\d{1,2}[:.]\d\d\)/u.test(name);
+    const isTranscript =
+      (dialogue >= 2 && DIALOGUE.test(name)) ||
+      /\)\s?\(|\(\d{1,2}[:.]\d\d\)|^(?:Mr|Mrs|Ms|Miss|Dr|Shri|Smt|Hon|Sir|Dame|Baroness|Lord|Senator|Sen)\.?\s[^()]*\([^()]+\)$/u.test(
+        name,
+      );
     const isPost = name.startsWith("@");
+    // "Kenya: Court frees blogger" tells what happens there
+    if (
+      language.places.isPlace(name.toLowerCase()) &&
+      !isTranscript &&
+      !/^["“‘'«„]/u.test(rest) &&
+      TELLS_NEWS.test(rest)
+    )
+      return [];
     const isQuoted = /^["“‘'«„]/u.test(rest);
     // a headline such as “Asif: Kabul must act” stands alone in its paragraph and ends without a full stop or soon
     const isHeadline =
@@ -115,6 +127,10 @@ function named(article: Article): Labelled[] {
     ];
   });
 }
+
+// a noun and a verb in the present, and nothing that must, will or is
+const TELLS_NEWS =
+  /^(?!.*\b(?:must|should|will|would|can|could|may|might|not|never|is|are|was|were|has|have|had|we|our|us|need|needs|no|to)\b)(?:[\p{L}\p{N}’'-]+\s){1,4}(?:\p{L}+s|\p{L}+ed|die|kill|flee|hold|win|arrest|protest)\s?[^!?]*$/u;
 
 // "Rates were held. Powell: “We are in no hurry.”"
 const WITHIN = /^(?<name>\p{Lu}[\p{L}.’'-]*(?:\s(?:\p{Ll}{2,3}\s)?\p{Lu}[\p{L}.’'-]*){0,3}):\s(?=["“„«])/u;

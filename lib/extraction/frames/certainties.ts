@@ -26,7 +26,7 @@ const PLAIN_FRAMES: Readonly<Record<string, RegExp>> = {
 };
 // verbs so plain that a bare clause after them is reported speech
 const BARE =
-  /^(?:say|rul|confirm|announc|conclud|declar|warn|claim|argu|believ|insist|maintain|alleg|stres|think|hop|fear|acknowledg|admit|ad|not|suggest|predict|report|reckon|caution|tel)$/;
+  /^(?:say|rul|confirm|announc|conclud|declar|warn|claim|argu|believ|insist|maintain|alleg|stres|think|hop|fear|acknowledg|admit|ad|not|suggest|predict|report|reckon|caution|tel|contend|assert|asert|aver|posit|testify|recal|jok|quip|boast|complain|lament|reveal|explain|disclos|reiterat|concede|conced|vow|pledg|swear|postulat|tweet|remark|emphasiz|emphasis|whisper|radio|recount|surmis|gues|swor|attest|affirm|proclaim|joke)$/;
 const URGES = /^(?:urg|implor|beg|exhort|ask|cal|order|instruct|warn|tel|encourag|pres|invit|beseech|advis)$/;
 const NOMINAL =
   /^(?:accusation|allegation|assertion|claim|complaint|contention|denial|insistence|warning|fear|suggestion|statement|announcement|argument|assurance|promise|pledge|vow|admission|prediction|belief|hope)$/;
@@ -51,7 +51,7 @@ export function certaintyOf(tree: Tree, site: CueSite, signs: Signs): number {
     own < 0 && lower[cue - 1] === "to"
       ? parsedSubject(
           tree,
-          lower.findLastIndex((word, at) => at < cue && TOOK.test(word)),
+          isHabit(lower, cue) ? cue - 2 : lower.findLastIndex((word, at) => at < cue && TOOK.test(word)),
         )
       : own;
   if (subject < 0 || closes[cue - 1] || /^(?:WDT|EX)$/.test(tags[subject] ?? "")) return 0;
@@ -67,6 +67,9 @@ export function certaintyOf(tree: Tree, site: CueSite, signs: Signs): number {
     namesFeeling(tree, cue)
   )
     return PLAIN;
+  // "complain of “daily extortion”", "warned of “exodus”"
+  if (/^in:(?:of|about)$/.test(site.complement) && tree.opens[cue + 2] && SPEAKS_OF.test(site.stem))
+    return PLAIN;
   if (isPlain || (site.complement !== "that" && signs.start !== null)) return PLAIN;
   return site.stem === "deny" && /^np/.test(site.complement) ? 0.65 : 0;
 }
@@ -80,12 +83,14 @@ function namesFeeling({ lower }: Tree, cue: number): boolean {
 const FEELINGS =
   /^(?:concerns?|fears?|doubts?|worr(?:y|ies)|alarm|hopes?|confidence|regrets?|beliefs?|surprise|optimism|suspicions?|frustrations?|disappointment|view|opinion|anger|dismay)$/;
 
+const SPEAKS_OF = /^(?:complain|speak|spok|warn|talk|boast|writ|wrot|tel)$/;
 const TOOK = /^(?:took|takes|taking|turned)$/;
 
 /** "Took to Facebook to say that …" */
 function tookTo({ lower }: Tree, cue: number): boolean {
   const took = lower.findLastIndex((word, at) => at < cue - 2 && at > cue - 9 && TOOK.test(word));
   if (took >= 0) return lower[took + 1] === "to";
+  if (isHabit(lower, cue)) return true;
   // "is pleased to announce that"
   return (
     lower[cue - 1] === "to" &&
@@ -95,6 +100,10 @@ function tookTo({ lower }: Tree, cue: number): boolean {
     /^(?:announce|report|confirm|say|share|reveal)$/.test(lower[cue] ?? "")
   );
 }
+
+/** "Her mother used to say that …", "likes to say that" */
+const isHabit = (lower: readonly string[], cue: number) =>
+  lower[cue - 1] === "to" && /^(?:used|likes?|liked|loves?|loved)$/.test(lower[cue - 2] ?? "");
 
 /** "The court heard that …", "jurors were told that …": what is heard there is said there. */
 function hearsInCourt({ lower }: Tree, { stem, complement }: CueSite, subject: number): boolean {

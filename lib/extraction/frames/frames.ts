@@ -19,7 +19,8 @@ import { withPartner } from "./partners";
 import { settledLayout } from "./plain-places";
 import { isRelative, lastEnd, objectStart, pastHedge } from "./plain-starts";
 import type { TaggedQuotation } from "./quotation-tags";
-import { isReportersTail, lastWordOfSpeech, pastAside } from "./reporter-words";
+import { moved, repeatKey } from "./repeats";
+import { isReportersTail, lastWordOfSpeech, pastAside, pastDoing, pastSpeaker } from "./reporter-words";
 import { hasSetPhrase, setPhrases } from "./set-phrases";
 import { Signs } from "./signs";
 import { nobodyFeatures, SPEAKER, speakerFeatures } from "./speaker-features";
@@ -104,27 +105,6 @@ function framesIn(models: Scorers, tree: Tree): Frame[] {
   return withinClauses(tree, withHearsay(tree, inOrder));
 }
 
-/** The words of a short sentence and where marks stand in it: sentences alike in both have the same frames. */
-function repeatKey({ text, stretches }: Article, sentence: Sentence, firstStretch: number): string | null {
-  const { startUtf16, endUtf16 } = sentence;
-  if (endUtf16 - startUtf16 > 120) return null;
-  let key = text.slice(startUtf16, endUtf16);
-  for (let at = firstStretch; at < stretches.length; at += 1) {
-    const stretch = stretches[at];
-    if (stretch === undefined || stretch.startUtf16 >= endUtf16) break;
-    const from = Math.max(-1, stretch.startUtf16 - startUtf16);
-    const to = Math.min(endUtf16 - startUtf16 + 1, stretch.endUtf16 - startUtf16);
-    key += `|${from} ${to}`;
-  }
-  return key;
-}
-
-/** The frame of an earlier sentence, read as one of a later sentence with the same words. */
-function moved(frame: Frame, sentence: Sentence, stretchesLater: number): Frame {
-  const quote = frame.tree.quote.map((stretch) => (stretch === -1 ? -1 : stretch + stretchesLater));
-  return { ...frame, tree: { ...frame.tree, sentence, quote } };
-}
-
 /** A first look by the words alone, so that sentences without any cue are never parsed. */
 function mayHoldCue(
   { tokenMayReport }: FrameWords,
@@ -143,7 +123,19 @@ function mayHoldCue(
   return sentence.tokens.some((token) => tokenMayReport(token) || MAY_LEAD.has(token.lower));
 }
 
-const MAY_LEAD = new Set(["that", "per", "according", "view", "opinion", "words"]);
+const MAY_LEAD = new Set([
+  "that",
+  "per",
+  "according",
+  "view",
+  "opinion",
+  "words",
+  "hear",
+  "assessment",
+  "reading",
+  "account",
+  "eyes",
+]);
 
 function frameAt(models: Scorers, tree: Tree, site: CueSite): Frame | null {
   gateFeatures(models.gate, tree, site);
@@ -189,7 +181,8 @@ function frameAt(models: Scorers, tree: Tree, site: CueSite): Frame | null {
     else if (end >= 0) {
       const edges = startsBefore(models.before, tree, site, end);
       const start = softBest(models.before.take());
-      const from = edges[start.at];
+      // "Who speaks for the dead? asks …": the whole question
+      const from = signs.inverted !== null && tree.lower[end + 1] === "?" ? 0 : edges[start.at];
       if (from !== undefined) {
         pieces.push({ from, to: end });
         startShare *= start.share;
@@ -200,7 +193,11 @@ function frameAt(models: Scorers, tree: Tree, site: CueSite): Frame | null {
     const edges = startsAfter(models.start, tree, site);
     const start = softBest(models.start.take());
     const plain = signs.introduced >= 0 ? signs.introduced : signs.start;
-    const from = plain ?? objectStart(tree, site) ?? edges[start.at] ?? -1;
+    const from = pastSpeaker(
+      tree,
+      speaker,
+      pastDoing(tree, plain ?? objectStart(tree, site) ?? edges[start.at] ?? -1),
+    );
     if (from >= 0) {
       const ends = endsAfter(models.end, tree, site, from);
       const scores = models.end.take();

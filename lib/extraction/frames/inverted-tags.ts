@@ -16,10 +16,13 @@ const WHEN = /^(?:it|today|yesterday|tonight|tomorrow|(?:mon|tues|wednes|thurs|f
  */
 export function invertedTail(tree: Tree, { at: cue, stem }: CueSite): SpeakerCandidate | null {
   const { tags, lower, quote, size, trained } = tree;
-  if (!SAYS.test(tags[cue] ?? "") || tags[cue - 1] !== "," || cue < 4 || quote[cue] !== -1) return null;
+  // "Who speaks for the dead? asks Ama Darko."
+  const isAsked = tags[cue - 1] === "." && /^(?:ask|wonder)s?(?:ed)?$/.test(lower[cue] ?? "");
+  if (!SAYS.test(tags[cue] ?? "") || (tags[cue - 1] !== "," && !isAsked) || cue < 4 || quote[cue] !== -1)
+    return null;
   if (quote[0] !== -1 || quote[cue - 2] !== -1 || quote[cue - 1] !== -1) return null;
   const classes = trained.grammar.classesOf(stem);
-  if (!classes.some((name) => name === "say" || name === "warn" || name === "show")) return null;
+  if (!isAsked && !classes.some((name) => name === "say" || name === "warn" || name === "show")) return null;
   let to = cue + 1;
   while (to < size && quote[to] === -1 && IN_PHRASE.test(tags[to] ?? "")) to += 1;
   to -= 1;
@@ -27,6 +30,7 @@ export function invertedTail(tree: Tree, { at: cue, stem }: CueSite): SpeakerCan
   if (!(tags[to] ?? "").startsWith("NNP") && !canSay(tree, to)) return null;
   if (!tags.slice(0, cue - 1).some((tag) => FINITE.test(tag)) || /^(?:CC|VBG|VBN)$/.test(tags[0] ?? ""))
     return null;
+  if (isAsked) return { head: to, from: cue + 1, to: Math.max(to, phraseOf(tree, to).to) };
   // "an analysis since 2015, shows groups outpacing others": what is shown, and nobody who shows it
   if (tags[to + 1] === "VBG" || tags[to + 1] === "TO") return null;
   // a clause or a second verb behind it would make it "…, announced the plan and left"
@@ -42,13 +46,18 @@ export function invertedLead(
   { tags, opens, quote, trained, lower }: Tree,
   cue: number,
 ): SpeakerCandidate | null {
-  if (cue !== 0 || !SAYS.test(tags[0] ?? "") || quote[0] !== -1) return null;
-  if (!trained.grammar.canTagQuotation(lower[0] ?? "")) return null;
-  let to = 1;
+  if (!leads(lower, cue) || !SAYS.test(tags[cue] ?? "") || quote[cue] !== -1) return null;
+  if (!trained.grammar.canTagQuotation(lower[cue] ?? "")) return null;
+  let to = cue + 1;
   while (IN_PHRASE.test(tags[to] ?? "") && quote[to] === -1) to += 1;
-  const isLead = to > 1 && /^[,:]$/.test(tags[to] ?? "") && (opens[to + 1] ?? 0) > 0 && isNoun(tags[to - 1]);
-  return isLead ? { head: to - 1, from: 1, to: to - 1 } : null;
+  const isLead =
+    to > cue + 1 && /^[,:]$/.test(tags[to] ?? "") && (opens[to + 1] ?? 0) > 0 && isNoun(tags[to - 1]);
+  return isLead ? { head: to - 1, from: cue + 1, to: to - 1 } : null;
 }
+
+/** Whether a verb begins its sentence, behind "so" at most: "Said Ellis", "So said the ferryman". */
+export const leads = (lower: readonly string[], cue: number) =>
+  cue === 0 || (cue === 1 && /^(?:so|thus|then)$/.test(lower[0] ?? ""));
 
 /** Whether a noun in ordinary letters stands for somebody, a body or a document. */
 function canSay({ lower, trained: { cast, grammar } }: Tree, at: number): boolean {

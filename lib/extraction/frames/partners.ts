@@ -102,6 +102,11 @@ function partnered(tree: Tree, cue: number, speaker: SpeakerCandidate): SpeakerC
   if (lower[speaker.to + 1] !== "and" || speaker.to >= cue) return speaker;
   let to = speaker.to + 2;
   while (to < cue && PARTNER.test(tags[to] ?? "")) to += 1;
+  // "The Ministry for Water and Sanitation and the Red Cross said"
+  if (lower[to] === "and" && (tags[to - 1] ?? "").startsWith("NNP") && tags[to + 1] === "DT") {
+    to += 1;
+    while (to < cue && PARTNER.test(tags[to] ?? "")) to += 1;
+  }
   const isPartner = to > speaker.to + 2 && isNoun(tags[to - 1]);
   let next = to;
   while (next < cue && /^(?:RB|MD|VB[DZP])$/.test(tags[next] ?? "")) next += 1;

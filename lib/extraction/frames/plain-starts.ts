@@ -32,9 +32,12 @@ export function plainStart(tree: Tree, site: CueSite): number | null {
   const isSaying = told !== null || names.includes("say") || names.includes("warn");
   const that = isSaying ? laterThat(tree, site.at, told) : -1;
   if (that >= 0) return wordAfter(tree, that);
-  // told the inquest “nobody answered”
+  // told the inquest “nobody answered”, but not told MPs the tunnel “will open”
+  const isNext = told === null || !/^(?:DT|PRP|PRP\$|EX)$/.test(tags[told] ?? "");
   const quoted =
-    names.includes("tell") && tree.quote[site.at] === -1 ? quoteBehindAddressee(tree, site.at) : null;
+    isNext && names.includes("tell") && tree.quote[site.at] === -1
+      ? quoteBehindAddressee(tree, site.at)
+      : null;
   if (quoted !== null) return quoted;
   const timed = isSaying && told === null ? afterTime(tree, site.at) : null;
   if (timed !== null) return timed;

@@ -2,6 +2,7 @@ import type { Tree } from "../grammar";
 import { isNoun } from "../grammar";
 import type { CueSite } from "./cue-sites";
 import { parsedSubject } from "./cue-sites";
+import { leads } from "./inverted-tags";
 
 /** The quotation that closes directly before a tag of subject and verb, by its words in the tag's sentence. */
 export interface TaggedQuotation {
@@ -155,7 +156,8 @@ export function introducedQuotation(tree: Tree, { at: cue, stem, complement }: C
   if (opens[cue + 1]) return opensAtOnce(tree, cue) ? cue + 1 : -1;
   if (tags[cue] === "VBN") return -1;
   // an object may be the beginning of what was said, unless it is who was told
-  if (/^np/.test(complement) && cue > 0 && !tree.trained.grammar.classesOf(stem).includes("tell")) return -1;
+  if (/^np/.test(complement) && !leads(lower, cue) && !tree.trained.grammar.classesOf(stem).includes("tell"))
+    return -1;
   let at = cue + 1;
   while (at < size && at - cue <= REACH && !opens[at]) {
     if (/^(?:VB|MD|CC)/.test(tags[at] ?? "") || lower[at] === "that") return -1;
@@ -167,7 +169,7 @@ export function introducedQuotation(tree: Tree, { at: cue, stem, complement }: C
   if (end - at < (tree.trained.grammar.canTagQuotation(lower[cue] ?? "") ? 1 : 4)) return -1;
   // "When he arrived, “the place was empty,” he said": the tag stands after it
   if (closes[end] && end + 1 < size && FINITE.test(tags[end + 2] ?? "")) return -1;
-  const isInverted = cue === 0 && isNoun(tags[cue + 1]);
+  const isInverted = leads(lower, cue) && (isNoun(tags[cue + 1]) || (cue > 0 && tags[cue + 1] === "DT"));
   if (tags[cue] === "VBG" || isInverted)
     return tree.trained.grammar.canTagQuotation(lower[cue] ?? "") || isInverted ? at : -1;
   if (parsedSubject(tree, cue) < 0) return -1;

@@ -85,6 +85,13 @@ function beforeOccasion(tree: Tree, from: number, to: number): number {
   if (end <= from || end === to || !closes[end] || to - end > 9) return to;
   const next = end + 1;
   if (goesAway(tree, next, to)) return end;
+  // said he “feared nobody”, in Kano on Friday
+  if (
+    tags[next] === "," &&
+    /^(?:in|at|on|during|outside|near|after|before|ahead)$/.test(lower[next + 1] ?? "") &&
+    !tags.slice(next, to + 1).some((tag) => FINITE.test(tag))
+  )
+    return end;
   // "called it “a long day” after the defeat"
   if (
     /^(?:after|before|when|while|following|moments|minutes|hours|days|since|until)$/.test(
@@ -134,6 +141,38 @@ export function pastAside(
   let last = size - 1;
   while (last > end && !/[\p{L}\p{N}]/u.test(lower[last] ?? "")) last -= 1;
   return quote[last] === -1 ? last : to;
+}
+
+/** “The dam,” she said, pausing, “was never tested”: what somebody does meanwhile, up to the quotation that goes on. */
+export function pastDoing({ tags, lower, quote, opens }: Tree, from: number): number {
+  if (from < 2 || quote[from] !== -1 || tags[from - 1] !== ",") return from;
+  const isNext = lower[from] === "and" && /^(?:then|after|later|with)$/.test(lower[from + 1] ?? "");
+  if (
+    !isNext &&
+    !/^VB[GN]$/.test(tags[from] ?? "") &&
+    !/^(?:with|without|in|his|her|then)$/.test(lower[from] ?? "")
+  )
+    return from;
+  let at = from + 1;
+  while (at - from < 12 && !opens[at] && !FINITE.test(tags[at] ?? "") && lower[at] !== "that") at += 1;
+  return opens[at] && /^[,:]$/.test(tags[at - 1] ?? "") ? at : from;
+}
+
+/**
+ * “It shook,” said Maya, “like a wet dog”: who speaks is no part of what goes on. "Vowed never to return": what turns the
+ * clause round is.
+ */
+export function pastSpeaker(
+  { tags, lower, opens, quote }: Tree,
+  speaker: { readonly from: number; readonly to: number } | null,
+  from: number,
+): number {
+  if (tags[from] === "TO" && /^(?:never|not)$/.test(lower[from - 1] ?? "") && quote[from - 1] === quote[from])
+    return /^VB/.test(tags[from - 2] ?? "") ? from - 1 : from;
+  if (speaker === null || from < speaker.from || from > speaker.to) return from;
+  let at = speaker.to + 1;
+  while (/^[,:]$/.test(tags[at] ?? "")) at += 1;
+  return opens[at] ? at : from;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Surface, Tree } from "../grammar";
 import { asPut, forWhom, onlySaid, perSource, toldBy } from "./asides";
 import type { Frame } from "./frame";
+import { conviction, heardFrom, interposed, madeKnown, verdictOf, viewHeldBy } from "./held-views";
 import { frameOf, isPassiveAt, phraseFrom, quotationAfter, quotationBefore, stretchFrom } from "./phrases";
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
@@ -16,6 +17,12 @@ export function setPhrases(tree: Tree): Frame[] {
     if (tree.quote[at] !== -1) continue;
     const frame =
       wordsOf(tree, at) ??
+      viewHeldBy(tree, at) ??
+      heardFrom(tree, at) ??
+      interposed(tree, at) ??
+      madeKnown(tree, at) ??
+      verdictOf(tree, at) ??
+      conviction(tree, at) ??
       viewOf(tree, at) ??
       calledBy(tree, at) ??
       howPut(tree, at) ??
@@ -29,7 +36,8 @@ export function setPhrases(tree: Tree): Frame[] {
   return found;
 }
 
-const NAMES_ONE = /^(?:per|words|quote|view|opinion|telling|estimation|judgment|judgement|how)$/;
+const NAMES_ONE =
+  /^(?:per|words|quote|view|opinion|telling|estimation|judgment|judgement|how|assessment|reading|account|eyes|mind|hear|ask|known|clear|plain|public|slip|saying|notice|verdict|message|answer|response|reply|conclusion|warning|advice|plea|reaction|motto|summary|cry|refrain|mantra|promise|order|instruction|boast|lament|complaint|comment|explanation|retort|slogan|catchphrase|excuse|defence|defense|word|remark|diagnosis|adamant|blunt|emphatic|unequivocal|succinct|defiant|categorical|firm|unrepentant|scathing|philosophical|frank|certain|convinced|unambiguous|insistent|direct|curt|terse|brief)$/;
 
 /** Whether a sentence may hold such a phrase; only then it is worth parsing. */
 export function hasSetPhrase({ lower }: Surface): boolean {

@@ -92,6 +92,8 @@ function consider(tree: Tree, cue: number, at: number, found: SpeakerCandidate[]
   const { heads, tags, tagSymbols, quote } = tree;
   const tag = tagSymbols[at] ?? 0;
   if (!standsForSomeone(tag) && !(standsBare(tag) && isBareSubject(tree, at, cue))) return;
+  // an article alone is nobody
+  if (/^(?:an?|the)$/.test(tree.lower[at] ?? "")) return;
   // a noun inside a longer name or compound is not a phrase of its own, unless it owns what follows
   const head = heads[at] ?? -1;
   const owns = tags[at + 1] === "POS";
@@ -133,7 +135,10 @@ export function invertedSubject(
 }
 
 /** ", but neighbours claim it was so": what stands between the beginning of a clause and its verb is the subject. */
-export function clauseSubject({ tags, lower, quote }: Tree, cue: number): SpeakerCandidate | null {
+export function clauseSubject(tree: Tree, saying: number): SpeakerCandidate | null {
+  const { tags, lower, quote } = tree;
+  // "She said her mother used to say"
+  const cue = lower[saying - 1] === "to" && lower[saying - 2] === "used" ? saying - 2 : saying;
   if (!/^VB[DZP]$/.test(tags[cue] ?? "") || !/^(?:NN|NNS|NNPS?)$/.test(tags[cue - 1] ?? "")) return null;
   let from = cue - 1;
   while (

@@ -7,11 +7,14 @@ const SAYING = new Set(["say", "tell", "ask", "hint", "show"]);
 const SAYS_MORE = /^(?:say|tel|reveal|disclos|specify|elaborat|mention|comment|stat)$/;
 // what is not confirmed, claimed or announced is not said either
 const NOT_SAID =
-  /^(?:confirm|claim|announc|declar|promis|aleg|alleg|argu|insist|asert|assert|suggest|acknowledg|testify|pledg)$/;
+  /^(?:confirm|claim|announc|declar|promis|aleg|alleg|argu|insist|asert|assert|suggest|acknowledg|testify|pledg|complain|boast|brag|object|protest|warn|explain|predict|apologis|apologiz|lament|threaten|report|believ|think)$/;
+// who does not dispute something has not said it
+const DISPUTES = /^(?:disput|contest|refut|rebut|contradict|disavow|challeng|chalen|disown|repudiat)$/;
 const HARDLY = /^(?:hardly|scarcely|barely)$/;
 const TURNS_DOWN = /^(?:declin|refus|avoid|fail)$/;
 const REFUSES =
   /^(?:declined?|declines|declining|refused?|refuses|refusing|failed|fails|failing|avoided|avoids|avoiding|omitted|neglected|forgot|unable|yet|unwilling|reluctant)$/;
+const WISHES = /^(?:wish|wishes|wished|imagine|imagined|pretend|pretends|pretended|doubt|doubts|doubted)$/;
 const ASKS =
   /^(?:who|what|when|where|why|how|did|does|do|has|have|had|is|was|were|are|can|could|will|would|should)$/;
 
@@ -40,6 +43,7 @@ export function isUnsaid(frame: Frame): boolean {
     /^(?:when|if|once|after|while)$/.test(tree.lower[site.at - 1] ?? "")
   )
     return true;
+  if (isOrder(frame)) return true;
   const classes = frame.tree.trained.grammar.classesOf(site.stem);
   const says = classes.some((name) => SAYING.has(name));
   if (TURNS_DOWN.test(site.stem))
@@ -51,16 +55,27 @@ export function isUnsaid(frame: Frame): boolean {
     (says && isNobodys(tree, frame)) ||
     // "has neither confirmed nor denied the report"
     (tree.lower[site.at - 1] === "nor" && tree.lower.slice(0, site.at).includes("neither")) ||
-    (isNegated(frame) && isSaying(site.stem) && says) ||
+    (isNegated(frame) && ((isSaying(site.stem) && says) || DISPUTES.test(site.stem))) ||
     (says && isUntrue(tree, site.at)) ||
     (says && isSaying(site.stem) && (isRefused(tree, site.at) || isSupposed(tree, site.at))) ||
     ((says || isSaying(site.stem) || /^(?:admit|concede|conced)$/.test(site.stem)) &&
       isSeldom(tree, site.at)) ||
-    (says && isAsked(tree, frame))
+    isAsked(tree, frame, says)
   );
 }
 
 const isSaying = (stem: string) => SAYS_MORE.test(stem) || NOT_SAID.test(stem);
+
+/** "…, ask to see it", "Tell your sister that …": an order to say something, by nobody in the sentence. */
+function isOrder({ tree, site, speaker, pieces }: Frame): boolean {
+  const { tags, quote } = tree;
+  return (
+    speaker === null &&
+    tags[site.at] === "VB" &&
+    (site.at === 0 || /^[,:]$/.test(tags[site.at - 1] ?? "")) &&
+    pieces.every(({ from }) => quote[from] === -1)
+  );
+}
 
 /** "Nobody said", "none of them", "no official". */
 function isNobodys({ lower, tags, closes, quote }: Tree, { site, speaker }: Frame): boolean {
@@ -146,6 +161,8 @@ function isSupposed({ lower, tags }: Tree, cue: number): boolean {
     // "If asked, Mbeki would say"
     if (word === "," && /^(?:would|might|could)$/.test(before) && /^(?:if|were|had)$/.test(lower[0] ?? ""))
       return true;
+    // "I wish she had said", "imagine he had said"
+    if (WISHES.test(word) && /^(?:VB|NN|JJ)/.test(tags[at] ?? "")) return true;
     if (/^(?:if|unless|whoever|suppose|supposing)$/.test(word))
       return word !== "if" || lower[at - 1] !== "asked";
     if (at === 0 && /^(?:had|were|should)$/.test(word) && tags[at + 1] !== "VBN") return true;
@@ -155,10 +172,11 @@ function isSupposed({ lower, tags }: Tree, cue: number): boolean {
 }
 
 /** "Who said …?", "Did she say …?", "it is not clear who said". */
-function isAsked(tree: Tree, { site, speaker, layout }: Frame): boolean {
+function isAsked(tree: Tree, { site, speaker, layout }: Frame, says: boolean): boolean {
   const { lower, tags, size, quote, sentence } = tree;
   const before = lower[site.at - 1] ?? "";
   if (
+    says &&
     /^(?:who|what|which)$/.test(before) &&
     /\p{Ll}/u.test(sentence.tokens[site.at - 1]?.text ?? "") &&
     SAYS_MORE.test(site.stem)

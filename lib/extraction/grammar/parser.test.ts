@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import data from "../languages/en/parser-weights.json";
 import { makeParser, makeVocabulary } from "./parser";
 import { FEATURE_COUNT } from "./parser-features";
-import { LEFT, ParserState, RIGHT, SHIFT } from "./parser-state";
+import { ParserState } from "./parser-state";
+import { LEFT, RIGHT, SHIFT } from "./transitions";
 
 const weights = new Map(
   data.weights.split("\n").map((line) => {

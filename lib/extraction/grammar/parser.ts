@@ -2,8 +2,9 @@ import type { ParserData } from "../languages";
 import type { Token } from "../text";
 import { WordMemory } from "../weights";
 import { FEATURE_COUNT, MOST_TAG_GROUPS, MOST_TAGS, TAG_GROUPS_END, tagFeatures } from "./parser-features";
-import { LEFT, ParserState, RIGHT, SHIFT } from "./parser-state";
+import { ParserState } from "./parser-state";
 import { normalFormOf } from "./tagger";
+import { LEFT, RIGHT, SHIFT } from "./transitions";
 
 /** Gives for each word the position of its head within the sentence, or -1 for the root. */
 export interface Parser {

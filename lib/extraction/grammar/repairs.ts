@@ -1,5 +1,6 @@
 import type { GrammarWords } from "../languages";
 import type { Token } from "../text";
+import { FORMS, NO_SUPERLATIVE, NOUN_TOO } from "./repair-words";
 
 /** The word at which a sentence first opens a quotation (-1 for nowhere), and the words after its closing marks. */
 export interface Marks {
@@ -35,6 +36,16 @@ export function repaired(
       better ??= [...tags];
       better[at] = "NN";
     }
+    // "a recording heard by AFP": behind an article a form in -ing is a noun where none follows
+    if (
+      tags[at] === "VBG" &&
+      tags[at - 1] === "DT" &&
+      /^(?:VBN|VBD|VBZ|VBP|IN|,|\.)$/.test(tags[at + 1] ?? "") &&
+      /^(?:an?|the)$/.test(tokens[at - 1]?.lower ?? "")
+    ) {
+      better ??= [...tags];
+      better[at] = "NN";
+    }
     // "In court papers, Lively accuses": a capital within a sentence, where a subject stands
     if (
       at > 1 &&
@@ -60,6 +71,20 @@ export function repaired(
       (tags[at - 1] ?? "").startsWith("NN") &&
       classesOf(stemOf(lower, "VB")).length > 0 &&
       !tags.slice(0, at).some((tag) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag))
+    ) {
+      better ??= [...tags];
+      better[at] = "VBP";
+    }
+    // "Traders complain of extortion", "Relatives of the missing accuse the navy": a sentence without another verb
+    if (
+      tags[at] === "NN" &&
+      at > 0 &&
+      /^(?:DT|PRP|PRP\$|NNP|IN|TO)$/.test(tags[at + 1] ?? "") &&
+      (tags[at - 1] === "NNS" ||
+        (/^(?:VBG|JJ|NN)$/.test(tags[at - 1] ?? "") && tags[at - 2] === "DT" && tags[0] === "NNS")) &&
+      tokens.length > at + 3 &&
+      classesOf(stemOf(lower, "VB")).length > 0 &&
+      !tags.some((tag) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag))
     ) {
       better ??= [...tags];
       better[at] = "VBP";
@@ -134,6 +159,17 @@ export function repaired(
       better[at] = form;
       if (tags[at - 1] === "JJ" && tags[at - 2] === "DT") better[at - 1] = "NN";
     }
+    // "her mother used to say": no participle before a verb of saying
+    if (
+      lower === "used" &&
+      tags[at] === "VBN" &&
+      tokens[at + 1]?.lower === "to" &&
+      /^(?:NN|PRP)/.test(tags[at - 1] ?? "") &&
+      classesOf(stemOf(tokens[at + 2]?.lower ?? "", "VB")).length > 0
+    ) {
+      better ??= [...tags];
+      better[at] = "VBD";
+    }
     // "Juan Carlos I said"
     if (
       lower === "i" &&
@@ -172,35 +208,6 @@ export function repaired(
 
 const isPast = (token: Token | undefined, tag: string | undefined) =>
   tag === "VBD" || /^(?:said|told|wrote)$/.test(token?.lower ?? "");
-
-const FORMS: ReadonlyMap<string, string> = new Map([
-  ...[
-    "warns",
-    "says",
-    "tells",
-    "insists",
-    "argues",
-    "denies",
-    "admits",
-    "confirms",
-    "suggests",
-    "believes",
-    "thinks",
-    "reckons",
-    "alleges",
-    "asserts",
-    "contends",
-    "concedes",
-    "acknowledges",
-  ].map((form) => [form, "VBZ"] as const),
-  ...["found", "said", "told", "wrote", "knew", "swore"].map((form) => [form, "VBD"] as const),
-]);
-
-const NO_SUPERLATIVE =
-  /^(?:(?:in|con|re)?quest|protest|interest|harvest|forest|guest|arrest|priest|contest|tempest|manifest|conquest|nest|chest|vest|west|midwest|crest)$/;
-
-const NOUN_TOO =
-  /^(?:general|daily|weekly|monthly|chief|executive|representative|relative|native|individual|patient|elder)$/;
 
 // "a film called “Jaws”"
 const NAMES =

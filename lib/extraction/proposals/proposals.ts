@@ -31,7 +31,11 @@ function propose(article: Article, draft: Draft, index: SpanIndex<Draft>, cast: 
       ? "direct"
       : formOf(text, pieces, stretches);
   const sure = confidenceOf(draft, found?.speaker ?? null, guessed, form);
-  const confidence = sure === "high" && found?.resolution.isAmbiguous ? "medium" : sure;
+  // a pronoun that may mean two is read by a person
+  const isOpen =
+    found?.resolution.isAmbiguous ||
+    (found?.resolution.kind === "pronoun" && found.resolution.canonical === null && cast.names.length > 1);
+  const confidence = sure === "high" && isOpen ? "medium" : sure;
   const speaker = guessed && confidence === "low" ? null : (found?.speaker ?? null);
   const addresseeSpan = draft.frame === null || draft.how === "announced" ? null : addresseeOf(draft.frame);
   const addressee = addresseeSpan === null ? null : mentionOf(text, addresseeSpan);

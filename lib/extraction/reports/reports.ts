@@ -1,8 +1,8 @@
 import type { Article } from "../grammar";
 import type { Content } from "./contents";
 import { Contents } from "./contents";
-import type { FoundCue } from "./cues";
 import { Cues } from "./cues";
+import type { FoundCue } from "./found-cue";
 import { rangeOf, spanOf } from "./kept";
 import type { Phrase } from "./phrases";
 import type { Report } from "./report";

@@ -1,6 +1,7 @@
 import type { Span } from "../model";
 import type { Content, Contents } from "./contents";
-import { Cues, type FoundCue } from "./cues";
+import { Cues } from "./cues";
+import type { FoundCue } from "./found-cue";
 import { rangeOf } from "./kept";
 import { Loose } from "./loose";
 import type { Phrase } from "./phrases";

@@ -29,7 +29,7 @@ const NAMES_SPEAKER =
 const IN_TAG = /[,!?][”"’']\s(?:the\s)?(?:\p{Ll}+\s){1,4}(?:\p{Lu}[\p{L}.’-]*\s?){1,2}$/u;
 // "Jo Hale  9:14 AM": a label of a chat in a line of its own
 const TIMED_LABEL =
-  /^@?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3},?\s+[[(—–-]?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?$/u;
+  /^@?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3},?\s+[[(—–-]?\s?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?$/u;
 const VOICED = /^(?:[[(]?\d{1,2}:\d{2}|\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)?:\s)/u;
 const LEAST_HANGING = 16;
 const LEAST_FULL = 30;

@@ -1,5 +1,6 @@
 import type { Span } from "../model";
 import { type Edit, EditedText } from "./edits";
+import { inlineTurns } from "./inline-turns";
 import { layoutEdits } from "./layout";
 import { type Mail, mailsOf } from "./mails";
 import { nicknames, type ReadName } from "./nicknames";
@@ -92,6 +93,7 @@ export function readingOf(source: string, words: PlaceWords): Reading {
   const marked = steps.length;
   const mails = mailsOf(text);
   take(layoutEdits(text));
+  take(inlineTurns(text));
   const { edits, dateline } = openings(text, words);
   take(edits);
   const nicks = nicknames(text);

@@ -22,7 +22,8 @@ export const TIME =
   "[\\[(]?(?:\\d{1,2}:)?\\d{1,3}:\\d{2}(?:[.,:]\\d{1,3})?(?:\\s?[AaPp]\\.?[Mm]\\b\\.?)?[\\])]?";
 const WORD = "@?[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_.’'&/-]*";
 const NAME = `(?<name>${WORD}(?:\\s${WORD}){0,7})`;
-const NOTE = "(?<note>(?:,\\s?[^:.!?\\n]{1,70})?(?:\\s?[(\\[][^()\\[\\]\\n]{1,70}[)\\]]){0,2})";
+const NOTE =
+  "(?<note>(?:(?:,\\s?|\\s(?:--|–|—|-|\\|)\\s)[^:.!?\\n]{1,70})?(?:\\s?[(\\[][^()\\[\\]\\n]{1,70}[)\\]]){0,2})";
 // "[09:14, 03/02/2024]", "3/2/24, 9:14 AM -"
 const DAY = "\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}";
 const STAMP = `(?:\\[(?:${DAY},?\\s)?${TIME}(?:,?\\s${DAY})?\\]|${DAY},?\\s${TIME}|${TIME})`;
@@ -31,7 +32,10 @@ const LABEL = new RegExp(
   `${START}\\[?${NAME}\\]?${NOTE}\\s?(?<after>${TIME})?\\s?(?<sign>:)(?:\\s+(?=\\S)|\\s*$)`,
   "u",
 );
-const ALONE = new RegExp(`${START}${NAME}${NOTE}(?<after>,?\\s{1,4}${TIME})?\\s*$`, "u");
+const ALONE = new RegExp(
+  `${START}${NAME}${NOTE}(?<after>,?\\s{1,4}(?:${TIME}|\\[${DAY},?\\s${TIME}\\]))?\\s*$`,
+  "u",
+);
 const STOPPED = new RegExp(
   `${START}(?<name>(?:(?:The|Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Senator|Representative|Madam|Hon|Sir|Lord|Lady|Baroness|Chairman)\\.?\\s){0,2}[\\p{Lu}][\\p{Lu}’'-]+(?:\\s[\\p{Lu}][\\p{Lu}’'-]+){0,3}(?:\\sof\\s\\p{Lu}\\p{L}+)?|[QA]\\d{0,2}|QUESTION|ANSWER)(?<note>(?:\\s\\([^()\\n]{1,60}\\))?)(?<sign>\\.|\\s?[—–]|\\s-)\\s+(?=\\S)`,
   "u",
@@ -44,7 +48,10 @@ const CHAT = new RegExp(
   "u",
 );
 // "[MODERATOR] Please state your name." and, as the White House prints it, "Q Mr. President, what about Iran?"
-const BRACKETED = /^\[(?<name>\p{Lu}[\p{Lu}\p{N} .’'-]{1,30})(?<note>)(?<sign>\])\s+(?=["“\p{L}])/u;
+const BRACKETED = new RegExp(
+  `^(?<time>${STAMP}\\s*[-–—|]?\\s*)?\\[(?<name>\\p{Lu}[\\p{Lu}\\p{N} .’'-]{1,30}|\\p{Lu}[\\p{L}\\p{N}.’'-]*(?:\\s(?:\\p{Ll}{1,3}\\s)?\\p{Lu}[\\p{L}\\p{N}.’'-]*){0,4})(?<note>)(?<sign>\\])\\s+(?=["“\\p{L}\\p{N}])`,
+  "u",
+);
 // "(ANCHOR) Good evening."
 const IN_ROUND =
   /^\((?<name>ANCHOR|PRESENTER|REPORTER|HOST|NARRATOR|CORRESPONDENT|INTERVIEWER|GUEST|VOICE)(?:\s?\d)?(?<note>)(?<sign>\))\s+(?=["“\p{L}])/u;
@@ -56,7 +63,7 @@ const PART =
 const TITLED =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|Gen|Prof|Lt|Col|Capt|Sir|Shri|Smt|Thiru|Hon|Cllr|Ald|Lord|Lady|Dame|Senator|President|Secretary|Minister|Governor|Mayor|Chairman|Chair|Judge|Justice|Councillor|Professor|Commissioner|Ambassador|The (?:Prime )?Minister|The \p{Lu})(?:\.|\b)/u;
 const NO_LABEL =
-  /^(?:notes?|updated?|photos?|videos?|images?|watch|read(?: more)?|see also|related|corrections?|clarification|sources?|editor[’']?s note|credits?|warning|spoiler|exclusive|breaking|analysis|opinion|review|fact check|poll|report|study|listen|follow|contacts?|tags?|topics?|more|also|plus|examples?|full text|abstract|subject|to|from|cc|bcc|re|fwd|fw|date|sent|time|place|location|venue|when|where|who|what|why|how|the latest|price|tickets?|phone|tel|e-?mail|address|website|web|opening hours|hours|ingredients|method|serves|total|score|result|agenda|minutes|chapter|part|section|step|day|week|item|figure|fig|table|box|p\.?s|warning|tip|conclusion|summary|background|introduction|key points?|http|https|ftp|noon|midnight|vo|v\/o|vosot|sot|upsot|nats?|nat sot|nat sound|pkg|gfx|cg|super|supers|slug|trt|natsound|soundbite|sound bite|lower third|chyron|wide shot|close up|b-roll|gmt|est|edt|utc|bst)$/iu;
+  /^(?:notes?|updated?|photos?|videos?|images?|watch|read(?: more)?|see also|related|corrections?|clarification|sources?|editor[’']?s note|credits?|warning|spoiler|exclusive|breaking|analysis|opinion|review|fact check|poll|report|study|listen|follow|contacts?|tags?|topics?|more|also|plus|examples?|full text|abstract|subject|to|from|cc|bcc|re|to the editors?|dear \p{L}+|fwd|fw|date|sent|time|place|location|venue|when|where|who|what|why|how|the latest|price|tickets?|phone|tel|e-?mail|address|website|web|opening hours|hours|ingredients|method|serves|total|score|result|agenda|minutes|chapter|part|section|step|day|week|item|figure|fig|table|box|p\.?s|warning|tip|conclusion|summary|background|introduction|key points?|http|https|ftp|noon|midnight|vo|v\/o|vosot|sot|upsot|nats?|nat sot|nat sound|pkg|gfx|cg|super|supers|slug|trt|natsound|soundbite|sound bite|lower third|chyron|wide shot|close up|b-roll|gmt|est|edt|utc|bst)$/iu;
 const PARTICLE =
   /^(?:of|the|for|and|de|del|della|der|den|van|von|zu|al|el|bin|ibn|bint|da|di|dos|la|le|y|af|av|ter|ten|to|on|in)$/u;
 const BEARER =

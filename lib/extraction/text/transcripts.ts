@@ -1,4 +1,5 @@
 import type { Span } from "../model";
+import { answersIn } from "./interviews";
 import { blocksOf } from "./transcript-blocks";
 import { isPart, type Label, labelAt, TIME } from "./transcript-labels";
 
@@ -38,7 +39,7 @@ export function turnsOf(text: string, paragraphs: readonly Span[]): Turn[] {
   const asked = questionsOf(text, paragraphs, labels);
   const labelled = blocks === null ? known : new Set(blocks.filter((label) => label !== null));
   const accepted = labelled ?? answersOf(text, paragraphs, labels, asked);
-  if (accepted === null) return [];
+  if (accepted === null) return answersIn(text, paragraphs);
   const first = labels.findIndex((label) => label !== null && accepted.has(label));
   const head = text.slice(0, paragraphs[first]?.startUtf16 ?? 0).slice(-6000);
   const count = accepted.size;
@@ -173,6 +174,9 @@ function acceptedAmong(
   const keys = new Set(kept.map(({ key }) => key));
   // a file of subtitles is a transcript, however few of its voices are named
   if (cues > 0 && kept.length > 0 && text.includes("-->")) return new Set(kept);
+  // "[00:03:10] Dr Kwame Osei: …": one voice of a recording, alone
+  if (kept.length === 1 && paragraphs.length <= 2 && isRecorded(text, paragraphs, labels, kept[0]))
+    return new Set(kept);
   if (kept.length < 2 || keys.size < 2) return null;
   const repeated = [...keys].filter((key) => (counts.get(key) ?? 0) > 1).length;
   const isRepeated = repeated > 1 || (repeated > 0 && kept.length >= 3);
@@ -188,6 +192,22 @@ function acceptedAmong(
   });
   const named = kept.filter(({ key }) => /\s/u.test(key) || isPart(key)).length;
   return share >= 0.8 && spoken && named >= 2 ? new Set(kept) : null;
+}
+
+/** Whether a time of a recording stands before a label: one with seconds, or in brackets. */
+function isRecorded(
+  text: string,
+  paragraphs: readonly Span[],
+  labels: readonly (Label | null)[],
+  label: Label | undefined,
+): boolean {
+  const own = paragraphs[labels.indexOf(label ?? null)];
+  return (
+    own !== undefined &&
+    label !== undefined &&
+    /^(?:[[(]\d{1,3}:\d\d|\d{1,2}:\d\d:\d\d)/u.test(text.slice(own.startUtf16, label.name.startUtf16)) &&
+    /\S\s/u.test(text.slice(label.from, own.endUtf16))
+  );
 }
 
 function isTiming(text: string, { startUtf16, endUtf16 }: Span): boolean {
