@@ -17,15 +17,15 @@ export function addExtract(program: Command, terminal: Terminal): void {
     .option("--json", "print every proposal with its offsets and reasons as JSON")
     .option(
       "--language <code>",
-      "the language of the text (BCP 47, such as de); left out it is guessed, and English for --jsonl",
+      "the language of the text (BCP 47, such as de); left out it is guessed, for each line of --jsonl by itself",
     )
     .option("--jsonl", 'read one {"id", "text"} a line and print the found quotes of each, for measuring')
     .action(async (file: string, options: { json?: boolean; jsonl?: boolean; language?: string }) => {
       const text =
         file === "-" ? await terminal.readInput() : await readText(path.resolve(terminal.folder, file));
-      if (options.jsonl) return printRows(text, terminal, options.language ?? "en");
+      if (options.jsonl) return printRows(text, terminal, options.language ?? null);
       const { extract } = await import("@/lib/extraction");
-      const language = options.language ?? guessLanguage(text)?.language ?? "en";
+      const language = options.language ?? languageOf(text);
       const proposals = extract(text, { language });
       if (options.json) return terminal.print(JSON.stringify({ proposals }, null, 2));
       for (const { form, speaker, wording, confidence, isDenial } of proposals) {
@@ -40,16 +40,18 @@ export function addExtract(program: Command, terminal: Terminal): void {
 
 const documentSchema = z.object({ id: z.string(), text: z.string() });
 
-async function printRows(lines: string, terminal: Terminal, language: string): Promise<void> {
+async function printRows(lines: string, terminal: Terminal, language: string | null): Promise<void> {
   const { extract, toScorerRow } = await import("@/lib/extraction");
   for (const [index, line] of lines.split("\n").entries()) {
     if (line.trim() === "") continue;
     const document = documentSchema.safeParse(parseJson(line));
     if (!document.success) throw new CommandFailed(`Line ${index + 1} is not {"id": "…", "text": "…"}.`);
     const { id, text } = document.data;
-    terminal.print(JSON.stringify(toScorerRow(id, text, extract(text, { language }))));
+    terminal.print(JSON.stringify(toScorerRow(id, text, extract(text, { language: language ?? languageOf(text) }))));
   }
 }
+
+const languageOf = (text: string) => guessLanguage(text)?.language ?? "en";
 
 function parseJson(line: string): unknown {
   try {

@@ -127,6 +127,13 @@ describe("extract", () => {
     }
   });
 
+  it("reads each line in the language that it seems to be in, unless one is named", async () => {
+    const german = JSON.stringify({ id: "de", text: "Die Brücke ist sicher, sagte der Bürgermeister am Montag." });
+    const found = async (command: string) => JSON.parse((await run(command, german)).out).quotes.length;
+    expect(await found("extract - --jsonl")).toBe(1);
+    expect(await found("extract - --jsonl --language en")).toBe(0);
+  });
+
   it("names the line that is no document", async () => {
     const { code, err } = await run("extract - --jsonl", `{"id":"a","text":""}\n{"id":1}`);
     expect({ code, err }).toEqual({ code: 1, err: 'Line 2 is not {"id": "…", "text": "…"}.' });

@@ -86,6 +86,7 @@ describe.each([
   "councils-courts-and-newsrooms",
   "from-far-and-near",
   "from-press-rooms",
+  "read-blind",
 ])("kinds: %s", (name) => {
   const lines = linesOf(name);
 

@@ -57,7 +57,7 @@ const TELLING: Readonly<Record<string, readonly (readonly [language: string, let
 };
 
 const WORDS: Readonly<Record<string, string>> = {
-  en: "the of and to in that is was for on with as he it by at from his her they have has said not but which are were be this an",
+  en: "the of and to in that is was for on with as he it by at from his her they have has said not but which are were be this an had she we a i you who will",
   de: "der die das und ist nicht von mit den dem des ein eine einen zu auf für sich auch dass daß wird sei sie er es im wie hat sagte",
   es: "el la los las de del que y en un una no se por con para su es al lo como más pero dijo fue ha sus este",
   fr: "le la les des et est une un du dans que qui pas pour sur avec au par il elle ce plus sont nous ont été mais dit cette",

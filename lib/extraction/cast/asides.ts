@@ -65,7 +65,7 @@ export function endOfSource(tokens: readonly Token[], last: number): number {
   let end = last + 2;
   while (end < last + 9 && tokens[end + 1]?.isJoined) {
     const next = tokens[end + 1];
-    if (!next || isSpeechVerb(next) || isPlainVerb(next)) break;
+    if (!next || next.fold === "as" || isSpeechVerb(next) || isPlainVerb(next)) break;
     end += 1;
   }
   return tokens[end] ? end : last;

@@ -141,7 +141,11 @@ function isNamedThing({ tree, site, pieces, layout }: Frame, wordCount: number):
   if (tree.trained.grammar.classesOf(site.stem).length > 0 || isNoun(tags[site.at])) return false;
   const next = piece.to + 1;
   if (/^(?:is|was|are|were)$/.test(lower[next] ?? "")) return /^(?:DT|PRP\$)$/.test(tags[next + 1] ?? "");
-  return piece.from > 0 && /^NNS?$/.test(tags[piece.from - 1] ?? "") && FINITE.test(tags[next] ?? "");
+  const before = tags[piece.from - 1] ?? "";
+  return (
+    (/^NNS?$/.test(before) || (before === "JJ" && tags[piece.from - 2] === "DT")) &&
+    FINITE.test(tags[next] ?? "")
+  );
 }
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;

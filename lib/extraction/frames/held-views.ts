@@ -83,6 +83,26 @@ export function interposed(tree: Tree, at: number): Frame | null {
     : null;
 }
 
+/** "The inspectors, according to a union memo, never opened the hatch": subject and predicate around who says so. */
+export function accordingWithin(tree: Tree, at: number): Frame | null {
+  const { lower, tags, quote } = tree;
+  if (lower[at] !== "according" || lower[at + 1] !== "to" || tags[at - 1] !== "," || at < 3) return null;
+  const speaker = phraseFrom(tree, at + 2);
+  if (speaker === null || tags[speaker.to + 1] !== ",") return null;
+  let verb = speaker.to + 2;
+  while (tags[verb] === "RB") verb += 1;
+  const before = { from: 0, to: at - 2 };
+  if (!FINITE.test(tags[verb] ?? "") || !/^(?:NN|PRP)/.test(tags[before.to] ?? "")) return null;
+  for (let word = 0; word <= before.to; word += 1)
+    if (quote[word] !== -1 || FINITE.test(tags[word] ?? "")) return null;
+  const last = lastWord(tree);
+  if (tags.slice(verb, last).some((tag, place) => tag === "," && FINITE.test(tags[verb + place + 2] ?? "")))
+    return null;
+  return quote[verb] === -1 && !/^(?:IN|CC|WRB|TO)$/.test(tags[0] ?? "")
+    ? frameOf(tree, at, speaker, [before, { from: speaker.to + 2, to: last }], "around")
+    : null;
+}
+
 /** The noun phrase that ends right before a word and begins behind a comma. */
 function phraseBefore({ tags, quote }: Tree, at: number): SpeakerCandidate | null {
   let from = at - 1;

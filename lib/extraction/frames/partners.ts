@@ -101,7 +101,7 @@ function partnered(tree: Tree, cue: number, speaker: SpeakerCandidate): SpeakerC
   }
   if (lower[speaker.to + 1] !== "and" || speaker.to >= cue) return speaker;
   let to = speaker.to + 2;
-  while (to < cue && PARTNER.test(tags[to] ?? "")) to += 1;
+  while (to < cue && (PARTNER.test(tags[to] ?? "") || isLinked(tree, to))) to += 1;
   // "The Ministry for Water and Sanitation and the Red Cross said"
   if (lower[to] === "and" && (tags[to - 1] ?? "").startsWith("NNP") && tags[to + 1] === "DT") {
     to += 1;
@@ -112,6 +112,12 @@ function partnered(tree: Tree, cue: number, speaker: SpeakerCandidate): SpeakerC
   while (next < cue && /^(?:RB|MD|VB[DZP])$/.test(tags[next] ?? "")) next += 1;
   return isPartner && next === cue ? { ...speaker, to: to - 1 } : speaker;
 }
+
+/** "The Congress and the Confederation of Industry": a preposition within the name of a body. */
+const isLinked = ({ tags, lower }: Tree, at: number) =>
+  /^(?:of|for|on)$/.test(lower[at] ?? "") &&
+  (tags[at - 1] ?? "").startsWith("NNP") &&
+  (tags[at + 1] ?? "").startsWith("NNP");
 
 const PARTNER = /^(?:NN|DT|JJ|POS|PRP\$)/;
 

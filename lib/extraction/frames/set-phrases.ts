@@ -1,7 +1,15 @@
 import type { Surface, Tree } from "../grammar";
 import { asPut, forWhom, onlySaid, perSource, toldBy } from "./asides";
 import type { Frame } from "./frame";
-import { conviction, heardFrom, interposed, madeKnown, verdictOf, viewHeldBy } from "./held-views";
+import {
+  accordingWithin,
+  conviction,
+  heardFrom,
+  interposed,
+  madeKnown,
+  verdictOf,
+  viewHeldBy,
+} from "./held-views";
 import { frameOf, isPassiveAt, phraseFrom, quotationAfter, quotationBefore, stretchFrom } from "./phrases";
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
@@ -20,6 +28,7 @@ export function setPhrases(tree: Tree): Frame[] {
       viewHeldBy(tree, at) ??
       heardFrom(tree, at) ??
       interposed(tree, at) ??
+      accordingWithin(tree, at) ??
       madeKnown(tree, at) ??
       verdictOf(tree, at) ??
       conviction(tree, at) ??

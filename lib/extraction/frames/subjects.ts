@@ -154,6 +154,29 @@ export function clauseSubject(tree: Tree, saying: number): SpeakerCandidate | nu
   return opens && quote[from - 1] === quote[cue] ? { head: cue - 1, from, to: cue - 1 } : null;
 }
 
+/**
+ * "In a letter to staff, the vice-chancellor, Omar Aziz, said": where the phrase chosen hangs on a preposition at the head of the
+ * sentence, whoever is named between commas before the verb.
+ */
+export function namedBefore(
+  { tags, quote }: Tree,
+  cue: number,
+  chosen: SpeakerCandidate | null,
+): SpeakerCandidate | null {
+  if (chosen === null || chosen.to >= cue || tags[chosen.from - 1] !== "IN" || tags[cue - 1] !== ",")
+    return null;
+  let name = cue - 2;
+  while (name > chosen.to && (tags[name] ?? "").startsWith("NNP")) name -= 1;
+  if (name === cue - 2 || tags[name] !== ",") return null;
+  let from = name - 1;
+  while (from > chosen.to && /^(?:DT|PRP\$|JJ|NN|NNPS?|POS)$/.test(tags[from] ?? "")) from -= 1;
+  if (from === name - 1 || tags[from] !== "," || !isNounTagOf(tags[name - 1])) return null;
+  for (let at = from; at < cue; at += 1) if (quote[at] !== quote[cue]) return null;
+  return { head: name - 1, from: from + 1, to: name - 1 };
+}
+
+const isNounTagOf = (tag: string | undefined) => tag?.startsWith("NN") === true;
+
 function isBareSubject(tree: Tree, at: number, cue: number): boolean {
   const head = tree.heads[at] ?? -1;
   return head === cue || (head > at && (tree.tags[head] ?? "").startsWith("VB"));
