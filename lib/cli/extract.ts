@@ -47,7 +47,9 @@ async function printRows(lines: string, terminal: Terminal, language: string | n
     const document = documentSchema.safeParse(parseJson(line));
     if (!document.success) throw new CommandFailed(`Line ${index + 1} is not {"id": "…", "text": "…"}.`);
     const { id, text } = document.data;
-    terminal.print(JSON.stringify(toScorerRow(id, text, extract(text, { language: language ?? languageOf(text) }))));
+    terminal.print(
+      JSON.stringify(toScorerRow(id, text, extract(text, { language: language ?? languageOf(text) }))),
+    );
   }
 }
 

@@ -128,7 +128,10 @@ describe("extract", () => {
   });
 
   it("reads each line in the language that it seems to be in, unless one is named", async () => {
-    const german = JSON.stringify({ id: "de", text: "Die Brücke ist sicher, sagte der Bürgermeister am Montag." });
+    const german = JSON.stringify({
+      id: "de",
+      text: "Die Brücke ist sicher, sagte der Bürgermeister am Montag.",
+    });
     const found = async (command: string) => JSON.parse((await run(command, german)).out).quotes.length;
     expect(await found("extract - --jsonl")).toBe(1);
     expect(await found("extract - --jsonl --language en")).toBe(0);

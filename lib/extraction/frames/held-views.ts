@@ -122,6 +122,8 @@ export function conviction(tree: Tree, at: number): Frame | null {
   if (!/^(?:is|was|are|were|'s|'re|remains|remained|sounded|seemed)$/.test(lower[be] ?? "")) return null;
   const subject = parsedSubject(tree, be) >= 0 ? parsedSubject(tree, be) : parsedSubject(tree, at);
   if (subject < 0 || /^(?:it|this|that|what|which|there)$/.test(lower[subject] ?? "")) return null;
+  // "Jo Lund's warning was blunt: “…”" is hers
+  if (VERDICTS.test(lower[subject] ?? "")) return null;
   const speaker = { head: subject, ...phraseOf(tree, subject) };
   const quoted = quotationAfter(tree, at + 2);
   if (quoted !== null && quoted.from === at + 2) return frameOf(tree, at, speaker, [quoted], "after");

@@ -15,7 +15,7 @@ import {
   WITH_UNDER,
   WITH_UNDER_TWO,
 } from "./parser-features";
-import { LEFT, RIGHT, SHIFT } from "./transitions";
+import { RIGHT, SHIFT } from "./transitions";
 
 /**
  * The state of an arc-hybrid transition parser (M. Kuhlmann et al., ACL 2011): words wait in a buffer, move to a stack
