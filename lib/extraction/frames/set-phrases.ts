@@ -1,4 +1,5 @@
 import type { Surface, Tree } from "../grammar";
+import { tagTest } from "../weights";
 import { asPut, forWhom, onlySaid, perSource, toldBy } from "./asides";
 import type { Frame } from "./frame";
 import {
@@ -23,6 +24,7 @@ export function setPhrases(tree: Tree): Frame[] {
   const found: Frame[] = [];
   for (let at = 0; at < tree.size; at += 1) {
     if (tree.quote[at] !== -1) continue;
+    if (!isVerb(tree.tagSymbols[at] ?? 0) && !LEADS.has(tree.lower[at] ?? "")) continue;
     const frame =
       wordsOf(tree, at) ??
       viewHeldBy(tree, at) ??
@@ -45,12 +47,29 @@ export function setPhrases(tree: Tree): Frame[] {
   return found;
 }
 
-const NAMES_ONE =
-  /^(?:per|words|quote|view|opinion|telling|estimation|judgment|judgement|how|assessment|reading|account|eyes|mind|hear|ask|known|clear|plain|public|slip|saying|notice|verdict|message|answer|response|reply|conclusion|warning|advice|plea|reaction|motto|summary|cry|refrain|mantra|promise|order|instruction|boast|lament|complaint|comment|explanation|retort|slogan|catchphrase|excuse|defence|defense|word|remark|diagnosis|adamant|blunt|emphatic|unequivocal|succinct|defiant|categorical|firm|unrepentant|scathing|philosophical|frank|certain|convinced|unambiguous|insistent|direct|curt|terse|brief)$/;
+/** Words of which such a phrase has one that no other sentence needs to have. */
+const NAMES_ONE: ReadonlySet<string> = new Set(
+  "per words quote view opinion telling estimation judgment judgement how assessment reading account eyes mind hear ask known clear plain public slip saying notice verdict message answer response reply conclusion warning advice plea reaction motto summary cry refrain mantra promise order instruction boast lament complaint comment explanation retort slogan catchphrase excuse defence defense word remark diagnosis adamant blunt emphatic unequivocal succinct defiant categorical firm unrepentant scathing philosophical frank certain convinced unambiguous insistent direct curt terse brief".split(
+    " ",
+  ),
+);
+
+/** Words that lead into one of the phrases besides: every other word that is no verb leads into none. */
+const LEADS: ReadonlySet<string> = new Set([
+  ...NAMES_ONE,
+  "that",
+  "according",
+  "as",
+  "way",
+  "all",
+  "what",
+  "for",
+]);
+const isVerb = tagTest(/^VB[DZPN]$/);
 
 /** Whether a sentence may hold such a phrase; only then it is worth parsing. */
 export function hasSetPhrase({ lower }: Surface): boolean {
-  return lower.some((word, at) => NAMES_ONE.test(word) || (at === 0 && word === "for"));
+  return lower.some((word, at) => NAMES_ONE.has(word) || (at === 0 && word === "for"));
 }
 
 /** "In the words of X", "to quote X", "to use X's words": the quotation of the sentence is X's. */

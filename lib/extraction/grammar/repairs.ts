@@ -22,6 +22,8 @@ export function repaired(
   if (tags[0] === "VB" && tags[1] === "VBD" && tokens.length > 3) better = ["NNP", ...tags.slice(1)];
   for (let at = 0; at + 1 < tokens.length; at += 1) {
     const lower = tokens[at]?.lower ?? "";
+    if (PLAIN_TAGS.has(tags[at] ?? "") && !lower.startsWith("@") && lower !== "boss" && !FORMS.has(lower))
+      continue;
     if (lower.startsWith("@") && tags[at] !== "NNP" && lower.length > 2) {
       better ??= [...tags];
       better[at] = "NNP";
@@ -205,6 +207,11 @@ export function repaired(
   }
   return better ?? tags;
 }
+
+/** Tags that no repair of one word speaks of, which most words have. */
+const PLAIN_TAGS: ReadonlySet<string> = new Set(
+  "IN DT , . : CC TO NNP NNPS CD PRP$ POS MD EX WDT WP WRB RP $ -LRB- -RRB-".split(" "),
+);
 
 const isPast = (token: Token | undefined, tag: string | undefined) =>
   tag === "VBD" || /^(?:said|told|wrote)$/.test(token?.lower ?? "");

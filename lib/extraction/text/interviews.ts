@@ -1,5 +1,5 @@
 import type { Span } from "../model";
-import type { Turn } from "./transcripts";
+import type { Turn } from "./turn";
 
 const ASKS = /[?？؟]["”’')\]*_]*$/u;
 const NAME =
