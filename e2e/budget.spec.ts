@@ -14,15 +14,8 @@ const PAGES = [
   "/sign-in",
 ];
 
-/** What a page may fetch, in bytes as sent. The desk's forms come with the two longest pages, also where none is shown. */
-const MOST = {
-  all: 260_000,
-  allWithForms: 270_000,
-  fonts: 75_000,
-  scriptsAboveEmpty: 25_000,
-  scriptsWithForms: 28_500,
-};
-const WITH_FORMS = ["/contradictions", "/stories/istanbul-talks-october-2025"];
+/** What a page may fetch, in bytes as sent. */
+const MOST = { all: 260_000, fonts: 75_000, scriptsAboveEmpty: 25_000 };
 
 /** The chunks that every page of Next fetches, so an empty one too. */
 const FRAMEWORK: readonly string[] = JSON.parse(
@@ -46,13 +39,13 @@ for (const path of PAGES) {
     ).toEqual([]);
     expect(sum(isFramework), "the empty page is known").toBeGreaterThan(100_000);
     expect(sum((one) => one.type === "Script" && !isFramework(one))).toBeLessThanOrEqual(
-      WITH_FORMS.includes(path) ? MOST.scriptsWithForms : MOST.scriptsAboveEmpty,
+      MOST.scriptsAboveEmpty,
     );
     expect(sum(({ type }) => type === "Font")).toBeLessThanOrEqual(MOST.fonts);
     expect(
       sum(() => true),
       own.map(({ address, bytes }) => `${bytes} ${address}`).join("\n"),
-    ).toBeLessThanOrEqual(WITH_FORMS.includes(path) ? MOST.allWithForms : MOST.all);
+    ).toBeLessThanOrEqual(MOST.all);
   });
 }
 

@@ -3,6 +3,7 @@ import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
 import { actionKey } from "./data-folder.mjs";
 import { ensureFaces } from "./faces.mjs";
+import { packStatic } from "./front/packed.mjs";
 import { finish, nextCommand } from "./processes.mjs";
 import { cache, PlainFailure, root } from "./project.mjs";
 import { hashOf, hashOfFiles, isStamped, stamp, unstamp } from "./stamps.mjs";
@@ -67,6 +68,7 @@ export async function ensureSite() {
     },
   });
   if (code !== 0) throw new PlainFailure("The site could not be built: the message stands above.");
+  packStatic(path.join(siteFolder, "static"));
   // taken again: who saved a file meanwhile gets a second build at the next start, not a stale one
   if (hashOf([siteInputs(), process.versions.node]) === inputs) stamp(stampFile, inputs);
   return true;
@@ -76,6 +78,7 @@ function siteInputs() {
   const places = [
     "app",
     "scripts/faces.mjs",
+    "scripts/front/packed.mjs",
     "components",
     "lib",
     "prisma",

@@ -1,7 +1,10 @@
 // The site's own server: Next answers, and what it must not be asked is turned away in front of it.
 import { createServer, IncomingMessage } from "node:http";
+import path from "node:path";
 import next from "next";
+import config from "../next.config.js";
 import { checkBody, Held, isFormOfPage, mayBeFormOfPage, parseBody, readBody } from "./front/body.mjs";
+import { packedAnswers } from "./front/packed.mjs";
 import { allowanceOf, checkRequest, networkOf, settleOrigin, Turned } from "./front/request.mjs";
 import { Turns } from "./front/turns.mjs";
 import { wordsPage } from "./front/words.mjs";
@@ -25,6 +28,11 @@ const site = next({ dev, dir: root, port, hostname: "localhost", httpServer: cre
 await site.prepare();
 const answer = site.getRequestHandler();
 
+const [{ headers: always }] = await config.headers();
+const answerPacked = packedAnswers(
+  path.join(root, ".next/static"),
+  Object.fromEntries(always.map(({ key, value }) => [key, value])),
+);
 const turns = new Turns();
 const held = new Held();
 const servers = [];
@@ -56,6 +64,7 @@ async function receive(request, response) {
   try {
     settleOrigin(request.headers, { remoteAddress: request.socket.remoteAddress, hops, baseUrl });
     checkRequest(request);
+    if (!dev && answerPacked(request, response)) return;
     // the framework answers it with 400 and no word, and no other site may ask anything here
     if (request.method === "OPTIONS") {
       request.resume();
