@@ -26,6 +26,7 @@ export async function measure(page: Page, { width, height, media }: Sheet): Prom
 /** Lays out too what a page leaves until it comes near, so that every box has its own size and not a guessed one. */
 export async function drawWhole(page: Page): Promise<void> {
   await page.evaluate(() => {
+    if (document.adoptedStyleSheets.length > 0) return;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync("* { content-visibility: visible !important }");
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
