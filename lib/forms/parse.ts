@@ -63,14 +63,14 @@ function sentEntries(form: FormData): Map<string, Entry[]> | null {
 
 /** What may be written back into the page: never a password or a token, and files cannot be. */
 function refillable(sent: Map<string, Entry[]>): FormValues {
-  const values: Record<string, string | string[]> = {};
+  const values = new Map<string, string | string[]>();
   for (const [name, entries] of sent) {
     if (/password|token|secret/i.test(name)) continue;
     const texts = entries.filter((entry) => typeof entry === "string");
     const [first] = texts;
-    if (first !== undefined) values[name] = texts.length === 1 ? first : texts;
+    if (first !== undefined) values.set(name, texts.length === 1 ? first : texts);
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 function nest(sent: Map<string, Entry[]>): Nested {
