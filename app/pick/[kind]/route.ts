@@ -50,8 +50,8 @@ const LONGEST = 90;
 
 /** What a field of the desk offers while somebody types: at most eight that hold the words `q`. */
 export async function GET(request: Request, { params }: RouteContext<"/pick/[kind]">) {
-  const { q = "", ...rest } = paramsOf(request.url);
-  const unknown = unknownIn(rest, {});
+  const asked = paramsOf(request.url);
+  const unknown = unknownIn(asked, { q: "one" });
   if (unknown.length > 0) return badRequest(unknown);
   try {
     const actor = await getActor();
@@ -59,7 +59,9 @@ export async function GET(request: Request, { params }: RouteContext<"/pick/[kin
     const { kind } = await params;
     const offer = Object.hasOwn(OFFERS, kind) ? OFFERS[kind] : undefined;
     if (!offer) throw new NotFound("The list");
-    const words = [q].flat()[0]?.trim().slice(0, 200) ?? "";
+    const words = String(asked.q ?? "")
+      .trim()
+      .slice(0, 200);
     return jsonResponse({ items: words === "" ? [] : await offer(actor, words) });
   } catch (error) {
     return toReadResponse(error);
