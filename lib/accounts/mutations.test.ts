@@ -332,6 +332,7 @@ describe("a name", () => {
     ["another's with marks", "Nádia Karim"],
     ["another's in wide letters", "Ｎａｄｉａ Karim"],
     ["another's with a stroke for an i", "Nadla Karim"],
+    ["another's in small capitals", "Nᴀᴅɪᴀ Karim"],
     ["what another went by before", "Copa Pox"],
     ["what another went by before, in Cyrillic letters", "Сора Рох"],
   ])("is refused when it is %s", async (_, taken) => {

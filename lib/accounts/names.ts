@@ -14,12 +14,14 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map(
     ["асеорхуіјѕһԁԛԝӏ", "aceopxyijshdqwl"],
     ["ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"],
     ["αινορτυκχ", "aivoptukx"],
-    ["ıɑɡⱭ", "iagA"],
+    ["ıɑɡⱭøØłŁđĐ", "iagAoOlLdD"],
+    // small capitals of the phonetic alphabet
+    ["ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz"],
   ].flatMap(([from = "", to = ""]) => [...from].map((sign, at) => [sign, to[at] ?? sign] as const)),
 );
 
-// a letter of neither the Latin alphabet nor a writing system that borrows from it
-const FOREIGN = String.raw`(?![\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Common}])\p{L}\p{M}*`;
+// a letter of neither the Latin alphabet nor a writing system that borrows from it, or a digit of such a one
+const FOREIGN = String.raw`(?:(?![0-9])\p{Nd}|(?![\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Common}])\p{L}\p{M}*)`;
 const LATIN = String.raw`\p{Script=Latin}\p{M}*`;
 /** One word in two alphabets is a disguise: nobody's name is written so. */
 const DISGUISED = new RegExp(`${LATIN}${FOREIGN}|${FOREIGN}${LATIN}`, "u");
