@@ -9,7 +9,8 @@ export async function register(): Promise<void> {
     keepStatisticsFresh();
     const { speakWithoutScripts } = await import("@/lib/http");
     const { quietWhileAway, wasAwayLately } = await import("@/lib/health/server");
-    quietWhileAway(console);
+    // a file is never away: whatever else does not answer is told as it is
+    if (engine === "postgresql") quietWhileAway(console);
     speakWithoutScripts((await import("node:http")).ServerResponse, wasAwayLately);
   }
 }

@@ -32,6 +32,13 @@ export function addressesOf(host) {
   return !host || host === "localhost" ? ["127.0.0.1", "::1"] : [host];
 }
 
+/** Where the site reaches itself: at the one address that HOST names, or by the name of this machine. */
+export function ownAddress(host, port) {
+  const isAny = addressesOf(host).length > 1 || /^(0\.0\.0\.0|[0:]+)$/.test(host);
+  const name = isAny ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
 function problemOf(port, host) {
   return new Promise((resolve) => {
     const server = createServer();

@@ -8,7 +8,7 @@ import { packedAnswers } from "./front/packed.mjs";
 import { allowanceOf, checkRequest, networkOf, settleOrigin, Turned } from "./front/request.mjs";
 import { Turns } from "./front/turns.mjs";
 import { wordsPage } from "./front/words.mjs";
-import { addressesOf } from "./port.mjs";
+import { addressesOf, ownAddress } from "./port.mjs";
 import { root } from "./project.mjs";
 
 const SECOND_MS = 1000;
@@ -20,7 +20,7 @@ const hops = Number(process.env.TRUST_PROXY || 0);
 const baseUrl = process.env.BASE_URL || `http://localhost:${port}`;
 
 // an action that redirects is followed by the server itself, which must ask nobody else, whatever Host a client claims
-process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${port}`;
+process.env.__NEXT_PRIVATE_ORIGIN = ownAddress(process.env.HOST, port);
 
 // Next hangs a listener of its own on the server that it is given, which hangs up on whoever offers another protocol
 // ("Upgrade: h2c", as curl --http2 does); one that never listens keeps it away, and such requests are answered as others

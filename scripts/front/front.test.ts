@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { describe, expect, test } from "vitest";
 import { growthOf, TOO_MUCH } from "../../bench/growth";
 import { MOST as MOST_OF_FORM } from "../../lib/forms";
+import { ownAddress } from "../port.mjs";
 import { checkBody, Held, isFormOfPage, MOST_HELD, parseBody, readBody } from "./body.mjs";
 import {
   allowanceOf,
@@ -14,6 +15,18 @@ import {
   plainAddress,
   settleOrigin,
 } from "./request.mjs";
+
+test.each([
+  [undefined, "http://localhost:3000"],
+  ["localhost", "http://localhost:3000"],
+  ["0.0.0.0", "http://localhost:3000"],
+  ["::", "http://localhost:3000"],
+  ["127.0.0.2", "http://127.0.0.2:3000"],
+  ["::1", "http://[::1]:3000"],
+  ["desk.example", "http://desk.example:3000"],
+])("a site that listens on %s reaches itself at %s", (host, address) => {
+  expect(ownAddress(host, 3000)).toBe(address);
+});
 
 const statusOf = (work: () => void): number => {
   try {
