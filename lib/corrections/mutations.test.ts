@@ -354,6 +354,23 @@ describe("a correction", () => {
     await confirmCorrection(editor, await at(id));
   });
 
+  it("is not confirmed with words that were sealed since it was proposed", async () => {
+    const id = await published();
+    const { sourceId } = await standing(id);
+    const told = "They shot the prisoners at the bridge that very night.";
+    await proposing(id, { place: "Kabul" }, { note: told });
+    await holdsAll(reviewer, id);
+    const sealed = await makeStatement({ wording: told, sourceId });
+    await db.sourcingAssessment.create({
+      data: {
+        ...{ statementId: sealed.id, assessedById: reviewer.id, assessedAt: new Date(0) },
+        ...{ attributionTerms: "off_record", sourceIdentity: "named_person", channel: "speech" },
+        ...{ proximity: "first_hand", origin: "original_reporting" },
+      },
+    });
+    expect(await rulesOf(confirmCorrection(second, await at(id)))).toEqual(["policy.repeats_sealed"]);
+  });
+
   it("is not confirmed by who first judged so for it before it was withdrawn", async () => {
     const id = await published();
     const anew = { subject: "verdict:said", outcome: "anew" as const, verdict: { value: "denied" } };

@@ -59,12 +59,7 @@ export async function proposeCorrection(
         slip: proposal.kind === "typo" ? await moreThanSlips(tx, before, changes, names) : null,
       }),
     );
-    const { wording: _said, originalWording: _saidFirst, ...written } = changes;
-    await refuseSealed(tx, statementId, [
-      ["note", [proposal.note]],
-      ["explanation", [proposal.explanation]],
-      ["changes", Object.values(written).filter((text) => typeof text === "string")],
-    ]);
+    await refuseSealedIn(tx, statementId, { ...proposal, changes });
     const anchor = await anchorAfter(tx, before.id, changes, proposal.explanation);
     // a typing error in the words brings them to what the source prints, or takes two
     const isDone = proposal.kind === "typo" && (!changes.wording || anchor?.state === "exact");
@@ -122,6 +117,8 @@ export async function confirmCorrection(actor: Actor, input: MoveInput): Promise
       throw new Conflict(
         "Another version was published since it was proposed: withdraw it and propose it anew.",
       );
+    // another statement may have been sealed since it was proposed
+    await refuseSealedIn(tx, statementId, waiting);
     await applyChanges(tx, actor, statementId, waiting.changes, waiting.explanation);
     await applyAnswers(tx, actor, statementId, waiting);
     const state = await publishNext(taken, actor, { ...waiting, givenById: waiting.proposedById });
@@ -150,6 +147,20 @@ export async function withdrawCorrection(actor: Actor, input: WordedMoveInput): 
       return stateOf(tx, statementId);
     },
   );
+}
+
+/** What the public would read of a correction, but for the words themselves, tells nothing that is sealed. */
+async function refuseSealedIn(
+  tx: Tx,
+  statementId: string,
+  { note, explanation, changes }: Pick<Proposal, "note" | "explanation" | "changes">,
+): Promise<void> {
+  const { wording: _said, originalWording: _saidFirst, ...written } = changes;
+  await refuseSealed(tx, statementId, [
+    ["note", [note]],
+    ["explanation", [explanation]],
+    ["changes", Object.values(written).filter((text) => typeof text === "string")],
+  ]);
 }
 
 async function keepProposal({ tx, statementId }: Step, actor: Actor, given: Proposal): Promise<void> {

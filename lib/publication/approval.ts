@@ -148,7 +148,8 @@ const DECIDED = { state: { in: [...DECIDED_RELATIONS] } };
 
 const WRITTEN = {
   ...{ attribution: true, roleThen: true, place: true, event: true, speakerId: true, addressee: true },
-  ...{ saidOnNote: true, context: true, introduction: true },
+  ...{ saidOnNote: true, context: true, introduction: true, cue: true, translatedBy: true },
+  hops: { select: { name: true }, orderBy: { ordinal: "asc" } },
   speaker: {
     select: { description: true, affiliations: { select: { role: true }, orderBy: { id: "asc" } } },
   },
@@ -168,6 +169,7 @@ type Read = Omit<Prisma.StatementGetPayload<{ select: typeof WRITTEN }>, "speake
 
 function textsOf({
   anchors,
+  hops,
   speaker,
   source,
   story,
@@ -186,6 +188,9 @@ function textsOf({
     ["date as printed", [fields.saidOnNote]],
     ["context", [fields.context]],
     ["introduction", [fields.introduction ?? ""]],
+    ["cue", [fields.cue]],
+    ["translator", [fields.translatedBy ?? ""]],
+    ["attribution chain", hops.map(({ name }) => name)],
     ["explanation of a difference", anchors.map(({ explanation }) => explanation)],
     [
       "speaker’s description",
