@@ -95,6 +95,31 @@ test("signing out ends the session itself, not only its cookie", async ({ open, 
   await expect(page).toHaveURL(/\/sign-in\?next=/);
 });
 
+test("what somebody typed is not in the form of who signs in after them at the same browser", async ({
+  open,
+  hire,
+  colleagues,
+}) => {
+  const { publicId } = await capture(colleagues.reporter);
+  const page = await open(await hire("reviewer"));
+  await page.goto(`/review/${publicId}`);
+  const comment = page.getByRole("form", { name: "Write a comment" }).getByRole("textbox");
+  await comment.fill("Only I read this.");
+  await page.getByRole("banner").getByRole("button", { name: "Sign out" }).first().click();
+  await expect(page).toHaveURL(/\/sign-in$/);
+  const { name, email, password } = await hire("reviewer");
+  await page.getByLabel("Email").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("banner").getByText(name).first().waitFor();
+  // the browser goes back to the page that it drew for the other, and would fill its forms in as they were left
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(`/review/${publicId}`);
+  await expect(page.getByRole("banner").getByText(name).first()).toBeAttached();
+  await expect(comment).toHaveValue("");
+});
+
 test("signing in leads to no other site", async ({ page, hire }) => {
   const { email, password } = await hire("reader");
   await page.goto("/sign-in?next=//elsewhere.example/path");

@@ -67,6 +67,7 @@ interface Carried {
   sending: Sending;
   /** For whom the page was drawn, signed; null for visitors, of whom nothing is kept. */
   sender: string | null;
+  autoComplete?: "off" | undefined;
   typed: (KeptTyping & { readonly note: ReactNode }) | null;
   /** What was typed into this form in any window, each with what names it where it does not stand. */
   all: readonly (Pick<KeptTyping, "id" | "window" | "keptAt"> & { readonly note: ReactNode })[];
@@ -97,7 +98,6 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
   const keeping = useKeeping(form, name);
   const readVersion = useVersionRead(form, version);
   const [folds] = useState(() => new Map<string, boolean>());
-
   const router = useRouter();
   const isStale = state.status === "stale";
   useEffect(() => {
@@ -228,6 +228,7 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
   const others = props.all.filter((one) => !isTypedIn(own, one) && !(isNoted && one.id === typed.id));
 
   const frame = { ref: form, id, className, "aria-label": label };
+  const asForm = { onSubmit, noValidate: true, autoComplete: props.autoComplete };
   const content = (
     // keyed by answer: inputs made anew start from what was typed
     <Fragment key={answers}>
@@ -267,7 +268,7 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
         }}
       >
         {part === null ? (
-          <form {...frame} action={sendAddressed} onSubmit={onSubmit} noValidate>
+          <form {...frame} {...asForm} action={sendAddressed}>
             {content}
           </form>
         ) : (

@@ -45,8 +45,10 @@ export interface PageFormProps {
 }
 
 /** The part of `PageForm` that lives in the browser. */
-export function PageFormClient(props: PageFormProps & { kept: readonly KeptOfPage[] }) {
-  const { action, together = NONE, here = "", kept, children } = props;
+export function PageFormClient(
+  props: PageFormProps & { kept: readonly KeptOfPage[]; autoComplete: "off" | undefined },
+) {
+  const { action, together = NONE, here = "", kept, autoComplete, children } = props;
   const [answer, sendWithoutScripts] = useActionState(action, UNSENT_PAGE);
   const sendAddressed = useAddressed(sendWithoutScripts);
   const form = useRef<HTMLFormElement>(null);
@@ -173,7 +175,7 @@ export function PageFormClient(props: PageFormProps & { kept: readonly KeptOfPag
 
   return (
     <PageContext value={scope}>
-      <form ref={form} action={sendAddressed} onSubmit={onSubmit} noValidate>
+      <form ref={form} action={sendAddressed} onSubmit={onSubmit} noValidate autoComplete={autoComplete}>
         {/* the first button is what Enter presses without scripts: it keeps what was typed and decides nothing */}
         <button
           type="submit"

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { DEVICE_COOKIE, knownDevice, rememberedDevices } from "./devices";
+import { DEVICE_COOKIE, isSharedDevice, knownDevice, rememberedDevices } from "./devices";
 
 // the secret that signs: any, and the same throughout
 beforeAll(() => {
@@ -56,6 +56,13 @@ describe("a browser", () => {
     expect(both).toEqual([expect.any(String), one]);
     expect(rememberedDevices(cookie(both.join("~")), OTHER).split("~")).toEqual(both);
     expect(rememberedDevices(cookie(both.join("~")), ONE).split("~")).toEqual([one, both[0]]);
+  });
+
+  it("is shared when another signed in from it, and not when one did twice", () => {
+    expect(isSharedDevice(NEW)).toBe(false);
+    expect(isSharedDevice(cookie(markFor(ONE, ONE)))).toBe(false);
+    expect(isSharedDevice(cookie(markFor(ONE, OTHER)))).toBe(true);
+    expect(isSharedDevice(cookie(`${markFor(ONE)}~not a mark`))).toBe(false);
   });
 
   it("knows eight people at most: who signed in longest ago is forgotten, and what is sent beyond is not read", () => {

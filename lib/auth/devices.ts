@@ -19,6 +19,11 @@ export function rememberedDevices(headers: Headers, email: string): string {
   return [own, ...marks.filter((mark) => mark !== own)].slice(0, MOST_PEOPLE).join("~");
 }
 
+/** Whether several people have signed in from this browser. */
+export function isSharedDevice(headers: Headers): boolean {
+  return marksOf(headers).length > 1;
+}
+
 function marksOf(headers: Headers): string[] {
   const pairs = (headers.get("cookie") ?? "").split(/;\s*/);
   const value = pairs.find((pair) => pair.startsWith(`${DEVICE_COOKIE}=`))?.slice(DEVICE_COOKIE.length + 1);

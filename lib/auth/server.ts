@@ -2,7 +2,7 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { env } from "@/lib/env/server";
-import { DEVICE_COOKIE, rememberedDevices } from "./devices";
+import { DEVICE_COOKIE, isSharedDevice, rememberedDevices } from "./devices";
 import { type Actor, PATH_HEADER, VISITOR } from "./model";
 import { type Credentials, closeSession, openSession } from "./mutations";
 import { findSignedIn, type SignedIn } from "./queries";
@@ -45,6 +45,11 @@ export async function signIn(credentials: Credentials, proof: { isProven?: boole
     ...{ httpOnly: true, sameSite: "lax", path: "/", maxAge: YEAR_S },
     secure: env().baseUrl.startsWith("https:"),
   });
+}
+
+/** Whether several people have signed in from this browser: then what it remembers by itself may be another's. */
+export async function isBrowserShared(): Promise<boolean> {
+  return isSharedDevice(await headers());
 }
 
 /** Ends this session and removes its cookie; for server actions and route handlers. */
