@@ -40,6 +40,18 @@ test("what was asked for stands, and what was saved since is shown", () => {
   expect(page).toMatch(/Saved since you typed: <q dir="auto">theirs<\/q>/);
 });
 
+test.each([
+  ["what nobody touched follows what a colleague saved", { note: "", [WAS]: writeWas("note", "") }, "theirs"],
+  ["what was typed stays", NOTE, "mine"],
+  ["what was emptied stays empty", { note: "", [WAS]: writeWas("note", "former") }, ""],
+])("in a form that a colleague was faster with %s", (_, values, shown) => {
+  const state = { ...UNSENT, status: "stale" as const, values };
+  const page = renderToStaticMarkup(
+    <FormContext value={{ ...SCOPE, takeUp: null, state }}>{noteHolding("theirs")}</FormContext>,
+  );
+  expect(page).toContain(`name="note" value="${shown}"`);
+});
+
 test("a choice is told by its word, a box that was emptied stays empty", () => {
   const choices = [
     { value: "one", label: "First" },

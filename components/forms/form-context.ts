@@ -22,7 +22,10 @@ export const FormContext = createContext<FormScope>({
 export function useField(name: string, held?: Held) {
   const { prefix, state, part, takeUp } = useContext(FormContext);
   const isKept = state.status === "kept";
-  const standing = isKept ? standingOf(state.values, name, held) : "typed";
+  const now = standingOf(state.values, name, held);
+  // of a form that a colleague was faster with, what nobody touched follows what they saved: as it was sent it would pass for an edit
+  const isFollowing = state.status === "stale" && now === "untouched";
+  const standing = isKept || isFollowing ? now : "typed";
   const isOvertaken = standing === "overtaken";
   const isShown = standing === "typed" || (isOvertaken && takeUp === null);
   const typed = state.values[name];
