@@ -41,6 +41,19 @@ test("a correction takes two editors, is judged again, and leaves the former wor
   await expect(waiting.locator("del")).toContainText("this winter");
   await expect(waiting).toContainText("another editor confirms it");
   await expect(waiting.getByRole("button", { name: /^Confirm/ })).toHaveCount(0);
+
+  // withdrawn, it is proposed again without typing a word of it
+  await waiting.getByText("Withdraw the correction", { exact: true }).first().click();
+  await waiting
+    .getByRole("textbox", { name: "Why it is withdrawn" })
+    .fill("It is to wait for the recording.");
+  await waiting.getByRole("button", { name: "Withdraw the correction" }).click();
+  await editor.getByRole("link", { name: /^Fill it in again/ }).click();
+  await expect(form.getByLabel("Public note")).toHaveValue(NOTE);
+  await expect(form.getByRole("textbox", { name: "Words needed", exact: true })).toHaveValue(later);
+  await form.getByRole("button", { name: "Propose the correction" }).click();
+  await expect(waiting.locator("del")).toContainText("this winter");
+
   const visitor = await open("visitor");
   await visitor.goto(`/statements/${publicId}`);
   await expect(visitor.getByRole("article").getByRole("blockquote").first()).toContainText("this winter");
