@@ -2,9 +2,9 @@ import type { Edit } from "./edits";
 import { isPart } from "./transcript-labels";
 
 // "Q. Did it fail? A. It had failed twice.", "Host: Who owns it? Guest: We do. Host: All of it?"
-const FIRST = /^["“]?(?<name>\p{Lu}[\p{L}\p{N}.’'-]*(?:\s\p{Lu}[\p{L}\p{N}.’'-]*){0,3})(?<sign>[:.])\s/u;
+const FIRST = /^["“]?(?<name>\p{Lu}[\p{L}\p{N}.’'-]{0,40}(?:\s\p{Lu}[\p{L}\p{N}.’'-]{0,40}){0,3})(?<sign>[:.])\s/u;
 const LATER =
-  /(?<=[.!?…—–-]["”’)\]]*)(?<gap>\s{1,3})(?<name>\p{Lu}[\p{L}\p{N}’'-]*(?:\.?\s\p{Lu}[\p{L}\p{N}’'-]*){0,3})(?<sign>[:.])\s/gu;
+  /(?<=[.!?…—–-]["”’)\]]{0,3})(?<gap>\s{1,3})(?<name>\p{Lu}[\p{L}\p{N}’'-]{0,40}(?:\.?\s\p{Lu}[\p{L}\p{N}’'-]{0,40}){0,3})(?<sign>[:.])\s/gu;
 /** With a stop only these are labels; with a colon every name that comes again. */
 const STOPPED = /^(?:[QA]\d{0,2}|QUESTION|ANSWER|Question|Answer|THE (?:COURT|WITNESS))$/u;
 const LONGEST = 20_000;

@@ -15,6 +15,7 @@ const BEHIND = new RegExp(
 );
 const MOST_INTRODUCED = 5;
 const LONGEST_QUESTION = 400;
+const LONGEST_HEAD = 600;
 
 /** The answers of an interview without labels: questions in lines of their own, and a head that says who answers. */
 export function answersIn(text: string, paragraphs: readonly Span[]): Turn[] {
@@ -53,7 +54,7 @@ export function answersIn(text: string, paragraphs: readonly Span[]): Turn[] {
 /** The one whom the head of an interview names as the one who answers, or null. */
 function introduced(text: string, head: readonly Span[]): Span | null {
   for (const { startUtf16, endUtf16 } of head) {
-    const words = text.slice(startUtf16, endUtf16);
+    const words = text.slice(startUtf16, Math.min(endUtf16, startUtf16 + LONGEST_HEAD));
     const match = BEFORE.exec(words) ?? BEHIND.exec(words);
     const name = match?.groups?.name;
     if (match === null || name === undefined) continue;
