@@ -2,7 +2,8 @@ import type { Edit } from "./edits";
 import { isPart } from "./transcript-labels";
 
 // "Q. Did it fail? A. It had failed twice.", "Host: Who owns it? Guest: We do. Host: All of it?"
-const FIRST = /^["“]?(?<name>\p{Lu}[\p{L}\p{N}.’'-]{0,40}(?:\s\p{Lu}[\p{L}\p{N}.’'-]{0,40}){0,3})(?<sign>[:.])\s/u;
+const FIRST =
+  /^["“]?(?<name>\p{Lu}[\p{L}\p{N}.’'-]{0,40}(?:\s\p{Lu}[\p{L}\p{N}.’'-]{0,40}){0,3})(?<sign>[:.])\s/u;
 const LATER =
   /(?<=[.!?…—–-]["”’)\]]{0,3})(?<gap>\s{1,3})(?<name>\p{Lu}[\p{L}\p{N}’'-]{0,40}(?:\.?\s\p{Lu}[\p{L}\p{N}’'-]{0,40}){0,3})(?<sign>[:.])\s/gu;
 /** With a stop only these are labels; with a colon every name that comes again. */
