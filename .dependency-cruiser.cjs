@@ -46,6 +46,7 @@ const DOMAINS = [
   "claimreview",
   "search",
   "exports",
+  "feeds",
   "cli",
 ];
 

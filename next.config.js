@@ -3,7 +3,6 @@ const HEADERS = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   // a source must not learn from its log which page of a newsroom links to it
   { key: "Referrer-Policy", value: "same-origin" },
-  { key: "X-Frame-Options", value: "DENY" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
   { key: "X-Permitted-Cross-Domain-Policies", value: "none" },
@@ -12,6 +11,39 @@ const HEADERS = [
     value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
   },
 ];
+
+/** Every page but the card of a statement, which is there to stand within others. */
+const UNFRAMED = [{ source: "/((?!embed/).*)", headers: [{ key: "X-Frame-Options", value: "DENY" }] }];
+
+/** What a record's page has besides (https://signposting.org): where it is cited as, and what describes it, in which form. */
+const RECORD = "/statements/:id(st-[a-z0-9]{4,12})";
+const FILES = [
+  ["json", "application/json"],
+  ["csl.json", "application/vnd.citationstyles.csl+json"],
+  ["ris", "application/x-research-info-systems"],
+  ["bib", "application/x-bibtex"],
+];
+const SIGNPOSTS = {
+  source: RECORD,
+  headers: [
+    {
+      key: "Link",
+      value: [
+        '</statements/:id>; rel="cite-as"',
+        '<https://schema.org/Quotation>; rel="type"',
+        ...FILES.map(([ending, type]) => `</statements/:id.${ending}>; rel="describedby"; type="${type}"`),
+      ].join(", "),
+    },
+    { key: "Vary", value: "Accept" },
+  ],
+};
+
+/** Whoever asks for a form of a record before all others gets it at the record's own address. */
+const NEGOTIATED = FILES.map(([ending = "", type = ""]) => ({
+  source: RECORD,
+  has: [{ type: "header", key: "accept", value: `${type.replaceAll(/[.+]/g, "\\$&")}(?:[,;].*)?` }],
+  destination: `/statements/:id/as/${ending}`,
+}));
 
 /** A page's twins stand at its own address with an ending; what an ending is, the route that answers says. */
 const TWINS = [
@@ -31,10 +63,10 @@ const config = {
   // citation metadata must stand in the head of the first answer: Zotero and unfurlers read no scripts
   htmlLimitedBots: /.*/,
   // before the pages, whose own segment would take the ending for a part of the id
-  rewrites: async () => ({ beforeFiles: TWINS, afterFiles: [], fallback: [] }),
+  rewrites: async () => ({ beforeFiles: [...TWINS, ...NEGOTIATED], afterFiles: [], fallback: [] }),
   // a text of 5 MB, in the bytes of a sent form; what is larger is refused by scripts/serve.mjs before it is parsed
   experimental: { serverActions: { bodySizeLimit: "12mb" }, proxyClientMaxBodySize: "12mb" },
-  headers: async () => [{ source: "/:path*", headers: HEADERS }],
+  headers: async () => [{ source: "/:path*", headers: HEADERS }, ...UNFRAMED, SIGNPOSTS],
 };
 
 export default config;

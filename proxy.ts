@@ -58,7 +58,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const response = isLost
     ? NextResponse.rewrite(new URL("/typed/back", request.url), { request: { headers } })
     : NextResponse.next({ request: { headers } });
-  response.headers.set("content-security-policy", policy);
+  // a card brings its own, by which it may stand within a page of another site
+  if (!request.nextUrl.pathname.startsWith("/embed/"))
+    response.headers.set("content-security-policy", policy);
   if (isSecure) response.headers.set("strict-transport-security", `max-age=${TWO_YEARS_S}`);
   return response;
 }

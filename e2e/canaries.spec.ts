@@ -36,8 +36,23 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
     "/contradictions?open",
     `/contradictions?speaker=${openSpeaker.slug}&speaker=${speaker.slug}`,
   ],
+  "/embed/[id]": ({ open, other, hidden }) =>
+    [open, other, ...hidden].map(({ publicId }) => `/embed/${publicId}`),
+  "/feeds/[file]": ({ source, story, speaker, openSpeaker }) =>
+    ["statements.atom", "statements.json"]
+      .flatMap((file) => [
+        `/feeds/${file}`,
+        `/feeds/${file}?source=${source.publicId}`,
+        `/feeds/${file}?story=${story.slug}`,
+        `/feeds/${file}?claim=${story.slug}`,
+        `/feeds/${file}?speaker=${speaker.slug},${openSpeaker.slug}`,
+        `/feeds/${file}?q=zebras`,
+      ])
+      .concat(["/feeds/corrections.atom", "/feeds/corrections.json", "/feeds/nothing.atom"]),
   "/import": () => ["/import", "/import?refused=too-large"],
   "/import/[id]": ({ draft }) => [`/import/${draft.publicId}`],
+  "/oembed": ({ open, hidden }) =>
+    [open, ...hidden].map(({ publicId }) => `/oembed?url=${encodeURIComponent(`/statements/${publicId}`)}`),
   "/pick/[kind]": ({ open }) =>
     ["speakers", "outlets", "claims", "statements", "nothing"].flatMap((kind) => [
       `/pick/${kind}?q=a`,
@@ -48,9 +63,12 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
     ...["all", "unassigned", "to_confirm", "due"].map((view) => `/review?view=${view}`),
   ],
   "/review/[id]": ({ open, hidden }) => [open, ...hidden].map(({ publicId }) => `/review/${publicId}`),
+  "/robots.txt": () => ["/robots.txt"],
   "/set-password": () => ["/set-password", "/set-password?token=nothing"],
   "/sign-in": () => ["/sign-in?ended&next=%2Freview"],
   "/sign-out": () => ["/sign-out"],
+  "/sitemap.xml": () => ["/sitemap.xml"],
+  "/sitemaps/[month]": () => ["/sitemaps/pages.xml", `/sitemaps/${new Date().toISOString().slice(0, 7)}.xml`],
   "/sources": () => ["/sources"],
   "/sources/[id]": ({ source, hiddenSource }) => [
     `/sources/${source.publicId}`,
@@ -99,14 +117,7 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
 };
 
 /** What no folder stands for, and what is asked for all the same. */
-const BESIDE = [
-  "/robots.txt",
-  "/sitemap.xml",
-  "/feed.xml",
-  "/icon.svg",
-  "/nowhere/at-all",
-  "/statements/st-zzzzzz",
-];
+const BESIDE = ["/feed.xml", "/icon.svg", "/nowhere/at-all", "/statements/st-zzzzzz"];
 
 /** How a client asks: the page, and what the site's own scripts load in its place. */
 const FORMATS = {

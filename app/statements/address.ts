@@ -19,4 +19,15 @@ export function addressOf(path: string, filter: StatementFilter, after?: string 
   return text ? `${path}?${text}` : path;
 }
 
+/** The feeds of what a list shows, as the head of its page names them: what is published under the same filter. */
+export function feedsOf({ q, speaker, source, story, form }: StatementFilter, claim?: string) {
+  const query = new URLSearchParams(filterEntries({ q, speaker, source, story, form }));
+  if (claim) query.set("claim", claim);
+  const behind = query.size > 0 ? `?${query}` : "";
+  return {
+    "application/atom+xml": `/feeds/statements.atom${behind}`,
+    "application/feed+json": `/feeds/statements.json${behind}`,
+  };
+}
+
 const isDay = (at: Date) => at.getTime() % 86_400_000 === 0;

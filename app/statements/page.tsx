@@ -12,6 +12,7 @@ import { Page, PageHead } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
+import { toCoins } from "@/lib/citations";
 import { searchStatements } from "@/lib/search/server";
 import {
   FORMS,
@@ -21,7 +22,7 @@ import {
   statementFilterSchema,
 } from "@/lib/statements";
 import { COUNT_LIMIT } from "@/lib/statements/server";
-import { addressOf, filterEntries } from "./address";
+import { addressOf, feedsOf, filterEntries } from "./address";
 
 export async function generateMetadata({ searchParams }: PageProps<"/statements">): Promise<Metadata> {
   const filter = statementFilterSchema.parse(await searchParams);
@@ -31,6 +32,7 @@ export async function generateMetadata({ searchParams }: PageProps<"/statements"
       types: {
         "application/json": addressOf("/statements.json", filter),
         "text/csv": addressOf("/statements.csv", filter),
+        ...feedsOf(filter),
       },
     },
   };
@@ -75,6 +77,9 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
           </div>
           {page.items.length > 0 ? (
             <>
+              {page.items.map((one) => (
+                <span key={one.publicId} className="Z3988" title={toCoins({ ...one, anchor: null })} />
+              ))}
               <StatementTable
                 statements={page.items}
                 narrowedBy={filterEntries({ ...filter, id: undefined })}

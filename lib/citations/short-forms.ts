@@ -20,7 +20,7 @@ export function shortForms(statement: CitedStatement): readonly ShortForm[] {
     { place: "Footnote", text: footnote(statement) },
     { place: "Wikipedia, cite news", text: citeNews(statement) },
     { place: "Wikipedia, quote", text: wikiQuote(statement) },
-    { place: "HTML", text: html(statement) },
+    { place: "HTML", text: quotationHtml(statement) },
     { place: "Markdown", text: markdown(statement) },
   ];
 }
@@ -87,7 +87,8 @@ function wikiQuote(statement: CitedStatement): string {
   return `{{quote ${fields.map(([key, value]) => `|${key}=${inTemplate(value)}`).join(" ")}}}`;
 }
 
-function html(statement: CitedStatement): string {
+/** The words as a figure of HTML with who said them, where they stand and the record of them; without its notice where that stands above. */
+export function quotationHtml(statement: CitedStatement, { withNotice = true } = {}): string {
   const { source, language } = statement;
   const address = inHtml(addressOf(statement));
   const title = source.address
@@ -95,7 +96,7 @@ function html(statement: CitedStatement): string {
     : inHtml(source.title);
   return [
     `<figure>`,
-    `<blockquote cite="${inHtml(source.address ?? addressOf(statement))}" lang="${inHtml(language)}" dir="auto"><p>${inHtml(wordedInFull(statement))}</p></blockquote>`,
+    `<blockquote cite="${inHtml(source.address ?? addressOf(statement))}" lang="${inHtml(language)}" dir="auto"><p>${inHtml(wordedInFull(statement, { withNotice }))}</p></blockquote>`,
     `<figcaption>${inHtml(saidBy(statement))}. In <cite>${title}</cite>${source.outlet ? `, ${inHtml(source.outlet.name)}` : ""}. <a href="${address}">Statement ${inHtml(versionOf(statement))}</a>${localNote(statement)}</figcaption>`,
     `</figure>`,
   ].join("\n");

@@ -8,6 +8,7 @@ export {
   badRequest,
   deskName,
   jsonResponse,
+  publicResponse,
   textResponse,
   toReadResponse,
   toResponse,

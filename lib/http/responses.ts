@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { env } from "@/lib/env/server";
 import { DomainError, Forbidden, NotFound, Refused, Unavailable } from "@/lib/errors";
 import { statusOf } from "./model";
@@ -26,6 +27,25 @@ export function textResponse(body: string | ReadableStream, mediaType: string, f
     );
   }
   return new Response(body, { headers });
+}
+
+/**
+ * An answer of what everybody may read: kept by whoever likes, and asked for again each time with its tag, for a correction
+ * must reach them. Pages of other sites may read it. 304 when the request has its tag.
+ */
+export function publicResponse(request: Request, body: string, mediaType: string, status = 200): Response {
+  const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+  const headers = new Headers({
+    "content-type": `${mediaType}; charset=utf-8`,
+    "cache-control": "public, no-cache",
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": "ETag, Link",
+    etag: tag,
+  });
+  const held = request.headers.get("if-none-match");
+  const isHeld =
+    status === 200 && held?.split(",").some((one) => [tag, "*"].includes(one.trim().replace(/^W\//u, "")));
+  return isHeld ? new Response(null, { status: 304, headers }) : new Response(body, { status, headers });
 }
 
 /**

@@ -1,4 +1,5 @@
 export { WORDED } from "./company";
+export { listLatelyPublished, listStatementsById } from "./lately";
 export { statementsAskedFor } from "./listed";
 export {
   type CapturedStatement,

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { feedsOf } from "@/app/statements/address";
 import { Positions } from "@/components/claims/positions";
 import { NoticeList } from "@/components/notices/notice-list";
 import { Link } from "@/components/ui/link";
@@ -22,7 +23,7 @@ const claimOf = cache(async (slug: string) => getClaim(await getActor(), slug).c
 export async function generateMetadata({ params }: PageProps<"/claims/[slug]">): Promise<Metadata> {
   const { slug } = await params;
   const { proposition, state } = await claimOf(slug);
-  return { title: titleOf(proposition, state) };
+  return { title: titleOf(proposition, state), alternates: { types: feedsOf({}, slug) } };
 }
 
 export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">) {

@@ -26,7 +26,7 @@ import { facetStatements } from "@/lib/search/server";
 import { getSpeaker, type SpeakerDetail } from "@/lib/speakers/server";
 import { FORMS, STATEMENT_STATES, type StatementFilter, statementFilterSchema } from "@/lib/statements";
 import { listStatements } from "@/lib/statements/server";
-import { addressOf } from "../../statements/address";
+import { addressOf, feedsOf } from "../../statements/address";
 
 /** How many of the newest statements the timeline draws. */
 const DRAWN = 40;
@@ -48,7 +48,10 @@ export async function generateMetadata({ params }: PageProps<"/speakers/[slug]">
   return {
     title: speaker.name,
     description,
-    alternates: { canonical: path, types: { "application/json": `${path}.json` } },
+    alternates: {
+      canonical: path,
+      types: { "application/json": `${path}.json`, ...feedsOf({ speaker: [speaker.slug] }) },
+    },
     openGraph: { type: "profile", siteName: "Verbatim", url: path, title: speaker.name, description },
   };
 }

@@ -19,6 +19,7 @@ export function statementMetadata(statement: StatementDetail): Metadata {
       canonical: absoluteUrl(path),
       types: {
         "application/json": absoluteUrl(`${path}.json`),
+        "application/json+oembed": `${absoluteUrl("/oembed")}?url=${encodeURIComponent(absoluteUrl(path))}&format=json`,
         ...Object.fromEntries(
           DOWNLOADS.map(({ mediaType, extension }) => [mediaType, absoluteUrl(`${path}.${extension}`)]),
         ),

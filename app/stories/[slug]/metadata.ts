@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { feedsOf } from "@/app/statements/address";
 import { absoluteUrl } from "@/lib/http";
 import { shortWording } from "@/lib/statements";
 
@@ -18,7 +19,7 @@ export function storyMetadata(story: Titled & { readonly slug: string; readonly 
   return {
     title,
     description,
-    alternates: { canonical: url },
+    alternates: { canonical: url, types: feedsOf({ story: story.slug }) },
     openGraph: { type: "article", siteName: "Verbatim", url, title, description },
   };
 }

@@ -1,0 +1,58 @@
+import { addressOf } from "@/app/statements/address";
+import { paramsOf } from "@/app/statements.json/params";
+import { NotFound } from "@/lib/errors";
+import { type Feed, toAtom, toJsonFeed } from "@/lib/feeds";
+import { listChangeEntries, listPublishedEntries } from "@/lib/feeds/server";
+import { absoluteUrl, badRequest, deskName, publicResponse, toReadResponse, unknownIn } from "@/lib/http";
+import { FORMS, type StatementFilter, statementFilterSchema } from "@/lib/statements";
+
+const FORMATS = {
+  atom: { write: toAtom, mediaType: "application/atom+xml" },
+  json: { write: toJsonFeed, mediaType: "application/feed+json" },
+} as const;
+
+/** What a feed of statements may be narrowed by: as their list, and by the claim that they take a position on. */
+const KNOWN = { q: "one", speaker: "any", source: "one", story: "one", form: FORMS, claim: "one" } as const;
+
+/** /feeds/statements.atom, /feeds/statements.json, /feeds/corrections.atom and /feeds/corrections.json. */
+export async function GET(request: Request, { params }: RouteContext<"/feeds/[file]">) {
+  const [, what, ending] = /^(statements|corrections)\.(atom|json)$/u.exec((await params).file) ?? [];
+  try {
+    if (!what || !ending) throw new NotFound("This feed");
+    const asked = paramsOf(request.url);
+    const unknown = unknownIn(asked, what === "statements" ? KNOWN : {});
+    if (unknown.length > 0) return badRequest(unknown);
+    const { write, mediaType } = FORMATS[ending as keyof typeof FORMATS];
+    const feed = what === "statements" ? await published(asked) : await corrections();
+    const self = absoluteUrl(`/feeds/${what}.${ending}${new URL(request.url).search}`);
+    return publicResponse(request, write({ ...feed, self }), mediaType);
+  } catch (error) {
+    return toReadResponse(error);
+  }
+}
+
+async function published(asked: Record<string, string | string[]>): Promise<Omit<Feed, "self">> {
+  const { q, speaker, source, story, form } = statementFilterSchema.parse(asked);
+  const filter: StatementFilter = { q, speaker, source, story, form };
+  const claim = [asked.claim ?? []].flat()[0];
+  const narrowed = Object.entries({ q, speaker, source, story, form, claim })
+    .flatMap(([name, value]) => (value?.length ? [`${name} ${[value].flat().join(", ")}`] : []))
+    .join(", ");
+  return {
+    title: `Statements published by ${deskName()}${narrowed ? `, ${narrowed}` : ""}`,
+    url: absoluteUrl(
+      claim === undefined ? addressOf("/statements", filter) : `/claims/${encodeURIComponent(claim)}`,
+    ),
+    desk: deskName(),
+    entries: await listPublishedEntries(filter, claim),
+  };
+}
+
+async function corrections(): Promise<Omit<Feed, "self">> {
+  return {
+    title: `Corrections and retractions by ${deskName()}`,
+    url: absoluteUrl("/statements"),
+    desk: deskName(),
+    entries: await listChangeEntries(),
+  };
+}

@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import { db } from "@/lib/db/server";
+import { NotFound } from "@/lib/errors";
+import { makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
+import { listChangeEntries, listPublishedEntries, listSitemapMonths, listSitemapOf } from "./server";
+
+const at = (day: string) => new Date(`${day}T10:00:00Z`);
+
+async function publish(wording: string, day: string, rest: Parameters<typeof makeStatement>[0] = {}) {
+  const made = await makeStatement({ wording, state: "published", ...rest });
+  await db.statement.update({ where: { id: made.id }, data: { publishedAt: at(day) } });
+  return made;
+}
+
+test("a feed has what was published last, under one id for ever, with what must be read with the words", async () => {
+  const speaker = await makeSpeaker("Ada Feed");
+  const own = { speakerId: speaker.id };
+  const older = await publish("“We met,”", "2025-11-01", own);
+  const newer = await publish("“We <b>left</b>,”", "2025-11-02", own);
+  const gone = await publish("“We lost,”", "2025-11-03", { ...own, state: "retracted" });
+  const editor = await makeUser("editor");
+  await db.retraction.create({
+    data: {
+      ...{ statementId: gone.id, reason: "Nobody said it.", proposedById: editor.id },
+      ...{ proposedAt: at("2025-11-04"), confirmedAt: at("2025-11-04"), confirmedById: editor.id },
+    },
+  });
+  await db.statement.update({ where: { id: older.id }, data: { isDenial: true } });
+  await db.correction.create({
+    data: {
+      statementId: older.id,
+      versionNumber: 2,
+      kind: "correction",
+      note: "A name.",
+      givenAt: at("2025-11-05"),
+    },
+  });
+  await makeStatement({ wording: "“Nobody may read this,”", ...own });
+  const sealed = await publish("“Nor this,”", "2025-11-06", own);
+  await db.sourcingAssessment.create({
+    data: {
+      ...{ statementId: sealed.id, attributionTerms: "off_record", assessedAt: at("2025-11-06") },
+      ...{ sourceIdentity: "named", channel: "speech", proximity: "direct", origin: "original_reporting" },
+      ...{ reliability: "B", credibility: 2, assessedById: editor.id },
+    },
+  });
+
+  const entries = await listPublishedEntries({ speaker: [speaker.slug] });
+  expect(entries.map(({ id }) => id.split("/").at(-1))).toEqual(
+    [gone, newer, older].map(({ publicId }) => publicId),
+  );
+  const [retracted, plain, corrected] = entries;
+  expect(retracted?.title).toMatch(/^Retracted on 4 November 2025\. Ada Feed: /);
+  expect(retracted?.html).toContain("Retracted on 4 November 2025.");
+  expect(plain?.html).toContain("&#60;b&#62;left");
+  expect(corrected?.html).toContain("Denies: “We met,”");
+  expect(corrected?.updated).toEqual(at("2025-11-05"));
+  expect(corrected?.published).toEqual(at("2025-11-01"));
+
+  const changes = (await listChangeEntries()).filter(({ author }) => author === "Ada Feed");
+  expect(changes.map(({ id }) => id.split("/").at(-1))).toEqual([
+    `${older.publicId}#version-2`,
+    `${gone.publicId}#retracted`,
+  ]);
+  expect(changes[0]?.title).toMatch(/^Corrected: Ada Feed: Denies: /);
+  expect(changes[1]?.html).toContain("Retracted. Nobody said it.");
+});
+
+test("a feed of a claim has who takes a position on it, and there is none of a claim that nobody may see", async () => {
+  const said = await publish("“It is closed,”", "2025-11-07");
+  const claim = (slug: string, state: string) =>
+    db.claim.create({
+      data: {
+        ...{ slug, proposition: slug, propositionKey: slug, state },
+        positions: { create: { statementId: said.id, stance: "asserts", takenAt: at("2025-11-07") } },
+      },
+    });
+  await claim("feed-open", "published");
+  await claim("feed-hidden", "draft");
+  const ids = (await listPublishedEntries({}, "feed-open")).map(({ id }) => id.split("/").at(-1));
+  expect(ids).toEqual([said.publicId]);
+  await expect(listPublishedEntries({}, "feed-hidden")).rejects.toThrow(NotFound);
+});
+
+test("a sitemap has what the public may open, a month at a time", async () => {
+  const speaker = await makeSpeaker("Ada Map");
+  const said = await publish("“Mapped,”", "2019-02-28", { speakerId: speaker.id });
+  const hidden = await makeSpeaker("Hidden Map");
+  await makeStatement({ speakerId: hidden.id });
+  const months = await listSitemapMonths();
+  expect(months[0]).toBe("2019-02");
+  expect(months).toContain("2025-11");
+  expect(await listSitemapOf("2019-02")).toEqual([
+    { path: `/statements/${said.publicId}`, at: at("2019-02-28") },
+  ]);
+  expect(await listSitemapOf("2019-03")).toEqual([]);
+  const paths = (await listSitemapOf("pages")).map(({ path }) => path);
+  expect(paths).toContain(`/speakers/${speaker.slug}`);
+  expect(paths).not.toContain(`/speakers/${hidden.slug}`);
+});
+
+test("a site that is shut tells a stranger nothing", async () => {
+  process.env.PUBLIC_SITE = "off";
+  try {
+    for (const read of [
+      () => listPublishedEntries({}),
+      listChangeEntries,
+      listSitemapMonths,
+      () => listSitemapOf("pages"),
+    ])
+      await expect(read()).rejects.toThrow(NotFound);
+  } finally {
+    process.env.PUBLIC_SITE = "";
+  }
+});

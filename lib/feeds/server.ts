@@ -1,0 +1,2 @@
+export { listChangeEntries, listPublishedEntries } from "./queries";
+export { listSitemapMonths, listSitemapOf } from "./sitemaps";
