@@ -19,6 +19,7 @@ const DOMAINS = [
   "audit",
   "backups",
   "accounts",
+  "keys",
   "matching",
   "visibility",
   "notices",
@@ -47,6 +48,7 @@ const DOMAINS = [
   "search",
   "exports",
   "feeds",
+  "api",
   "cli",
 ];
 

@@ -94,3 +94,42 @@ test("a card stands within a page of another site, without scripts, and no other
   );
   elsewhere.close();
 });
+
+test("a key is made on the account page, opens the interface, and is revoked there", async ({
+  hire,
+  open,
+  request,
+}) => {
+  const person = await hire("reporter");
+  const page = await open(person);
+  await page.goto("/account");
+  await page.getByLabel("What uses it").fill("The fact-check bot");
+  await page.getByRole("button", { name: "Make a key" }).click();
+  const key = await page
+    .getByText(/^vbk_/)
+    .or(page.locator('input[value^="vbk_"]'))
+    .first()
+    .evaluate((shown) => (shown instanceof HTMLInputElement ? shown.value : (shown.textContent ?? "")));
+  const headers = { authorization: `Bearer ${key.trim()}` };
+  const self = () => request.get("/api/v1/me", { headers });
+  expect(await (await self()).json()).toMatchObject({
+    name: person.name,
+    role: "reporter",
+    scopes: ["read"],
+  });
+  // a body of JSON comes past the site's own guards, and what is wrong with it is told
+  const refused = await request.post("/api/v1/imports", { headers, data: { text: "“Yes,” he said." } });
+  expect([refused.status(), refused.headers()["content-type"]]).toEqual([
+    403,
+    "application/problem+json; charset=utf-8",
+  ]);
+  await page.goto("/account");
+  await page
+    .getByRole("row", { name: /The fact-check bot/ })
+    .getByRole("button", { name: "Revoke" })
+    .click();
+  await expect(page.getByText("The key was revoked")).toBeVisible();
+  expect((await self()).status()).toBe(401);
+  await page.goto("/api");
+  await expect(page.getByText("GET /statements/{id}")).toBeVisible();
+});

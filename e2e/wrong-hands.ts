@@ -3,6 +3,7 @@ import { takePosition, withdrawClaim } from "@/lib/claims/server";
 import { judgeAgain, proposeCorrection, proposeRetraction } from "@/lib/corrections/server";
 import { db } from "@/lib/db/server";
 import { createDraft } from "@/lib/imports/server";
+import { makeKey } from "@/lib/keys/server";
 import { acceptAll } from "@/lib/proposals/server";
 import { findWaitingCorrection } from "@/lib/publication/server";
 import { confirmRelation, relateStatements, resolveRelation } from "@/lib/relations/server";
@@ -178,6 +179,15 @@ export const CASES: Readonly<Record<string, Case>> = {
     },
   },
   discardAction: { may: OWNER, by: "reporter", make: onDraft("discard") },
+
+  revokeKeyAction: {
+    ...{ may: OWNER, by: "reporter" },
+    async make({ reporter }) {
+      const { prefix } = await makeKey(reporter, { label: "A bot", scopes: ["read"], days: "30" });
+      const { id } = await db.apiKey.findFirstOrThrow({ where: { userId: reporter.id, prefix } });
+      return { path: "/account", form: `revoke-${id}` };
+    },
+  },
 
   editStatementAction: {
     ...{ may: WORKS, by: "reporter" },
@@ -500,7 +510,7 @@ export const CASES: Readonly<Record<string, Case>> = {
 
 /** What everybody does to what is their own, by whoever is signed in: no record is named. */
 export const OF_ONESELF = [
-  ...["editProfileAction", "changePasswordAction", "signOutEverywhereAction"],
+  ...["editProfileAction", "changePasswordAction", "signOutEverywhereAction", "makeKeyAction"],
   ...["signInAction", "setPasswordAction"],
 ];
 

@@ -7,6 +7,8 @@ import { changePasswordSchema, editProfileSchema } from "@/lib/accounts";
 import { changePassword, editProfile, endSessions } from "@/lib/accounts/server";
 import { findSession, signOut } from "@/lib/auth/server";
 import { type FormState, formDone } from "@/lib/forms";
+import { makeKeySchema, revokeKeySchema } from "@/lib/keys";
+import { makeKey, revokeKey } from "@/lib/keys/server";
 import { runForm } from "@/lib/sendings/server";
 
 export async function editProfileAction(_: FormState, form: FormData): Promise<FormState> {
@@ -38,4 +40,22 @@ export async function signOutEverywhereAction(_: FormState, form: FormData): Pro
   if (outcome.status !== "ok") return outcome;
   await signOut();
   arriveAt("/sign-in");
+}
+
+export async function makeKeyAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, makeKeySchema, form, (input) => makeKey(actor, input));
+  if (outcome.status !== "ok") return outcome;
+  return formDone({
+    title: "Your new key",
+    text: "Copy it now: only its hash is kept here, and nobody can show it again. Whoever has it acts in your name.",
+    value: outcome.result.key,
+  });
+}
+
+export async function revokeKeyAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, revokeKeySchema, form, (input) => revokeKey(actor, input));
+  if (outcome.status !== "ok") return outcome;
+  arriveAt("/account?saved=key#keys");
 }

@@ -3,19 +3,28 @@ import { ROLE_WORDS } from "@/components/accounts/roles";
 import { ActionForm } from "@/components/forms/action-form";
 import { TextField } from "@/components/forms/fields.client";
 import { PageForm } from "@/components/forms/page-form";
+import { NewKey, OwnKeys } from "@/components/keys/own-keys";
 import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import { Page, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { getOwnUser } from "@/lib/accounts/server";
 import { requireActor } from "@/lib/auth/server";
-import { changePasswordAction, editProfileAction, signOutEverywhereAction } from "./actions";
+import { listOwnKeys } from "@/lib/keys/server";
+import {
+  changePasswordAction,
+  editProfileAction,
+  makeKeyAction,
+  revokeKeyAction,
+  signOutEverywhereAction,
+} from "./actions";
 import { accountPageAction } from "./page-action";
 
 export const metadata: Metadata = { title: "Your account", robots: { index: false } };
 
 export default async function AccountPage({ searchParams }: PageProps<"/account">) {
-  const user = await getOwnUser(await requireActor());
+  const actor = await requireActor();
+  const [user, keys] = await Promise.all([getOwnUser(actor), listOwnKeys(actor)]);
   const { saved, welcome } = await searchParams;
   const { label, can } = ROLE_WORDS[user.role];
   return (
@@ -33,6 +42,11 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
       {saved === "profile" ? (
         <div className="below-5">
           <Note tone="pass" title="Your name and address were saved" isLive />
+        </div>
+      ) : null}
+      {saved === "key" ? (
+        <div className="below-5">
+          <Note tone="pass" title="The key was revoked: it opens nothing any more" isLive />
         </div>
       ) : null}
       <PageForm action={accountPageAction}>
@@ -98,6 +112,19 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
             />
             <SubmitButton pendingLabel="Saving…">Change password</SubmitButton>
           </ActionForm>
+        </Section>
+        <Section
+          id="keys"
+          title="Keys for programs"
+          margin="A program with a key reads and writes in your name, as far as you let it and your role goes."
+        >
+          <div className="stack">
+            <OwnKeys keys={keys} revoke={revokeKeyAction} />
+            <NewKey action={makeKeyAction} />
+            <p>
+              <Link href="/api">What a program can ask for, and how</Link>
+            </p>
+          </div>
         </Section>
         <Section id="typed" title="Typed and not stored" margin="What you wrote and did not send.">
           <p>

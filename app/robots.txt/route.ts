@@ -2,6 +2,9 @@ import { VISITOR } from "@/lib/auth";
 import { absoluteUrl, publicResponse } from "@/lib/http";
 import { isShutOut } from "@/lib/visibility/server";
 
+// asked of the database and the settings of the day, never of those of the build
+export const dynamic = "force-dynamic";
+
 /** What only the desk opens, or takes forms. */
 const OF_THE_DESK = [
   "/account",

@@ -2,6 +2,9 @@ import { inXml } from "@/lib/feeds";
 import { listSitemapMonths } from "@/lib/feeds/server";
 import { absoluteUrl, publicResponse, toReadResponse } from "@/lib/http";
 
+// asked of the database and the settings of the day, never of those of the build
+export const dynamic = "force-dynamic";
+
 /** The sitemaps of this site: one of its pages, and one for each month in which something was published. */
 export async function GET(request: Request) {
   try {

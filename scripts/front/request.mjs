@@ -30,6 +30,7 @@ export const MOST = {
 const METHODS = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 // what is typed there is kept elsewhere
 const TAKES_TEXTS = /^\/(import|check|sources|typed)([/?]|$)/;
+const OF_PROGRAMS = /^\/api\/v1([/?]|$)/;
 // the second stays when a session ends: what was typed during it still arrives whole, to be kept
 const SESSION_COOKIE = /(?:^|;\s*)(?:(?:__Secure-)?verbatim\.session_token|verbatim\.device)=/;
 
@@ -123,6 +124,12 @@ function isSegment(tree, depth) {
  * form of a page: its writer may have lost every cookie since, and what they typed is kept for them or given back.
  */
 export function allowanceOf({ url, headers }, isFormOfPage = false) {
+  const isOfPrograms = OF_PROGRAMS.test(url);
+  if (isOfPrograms) {
+    // whether the key opens anything is known behind; who sends none has little to say
+    const bytes = /^bearer vbk_/i.test(headers.authorization ?? "") ? MOST.bodyOfText : MOST.bodyOfVisitor;
+    return { bytes, fields: MOST.fieldsOfVisitor, isOfPrograms };
+  }
   if (!isFormOfPage && !SESSION_COOKIE.test(headers.cookie ?? ""))
     return { bytes: MOST.bodyOfVisitor, fields: MOST.fieldsOfVisitor };
   return { bytes: TAKES_TEXTS.test(url) ? MOST.bodyOfText : MOST.bodyOfForm, fields: MOST.fieldsOfForm };

@@ -1,0 +1,209 @@
+import { z } from "zod";
+import { MOST_ROWS } from "@/lib/paging";
+import { FORMS } from "@/lib/statements";
+
+const day = z.string().nullable().describe("ISO 8601, as far as it is known: a day, month, year or minute");
+
+const said = z.looseObject({
+  id: z.string().describe("The printed id, which never changes"),
+  url: z.url().describe("The page of the record"),
+  notice: z.string().nullable().describe("That it was retracted or corrected: must be read with the words"),
+  inFull: z.string().describe("The wording with everything that must go with it"),
+  wording: z.string(),
+  language: z.string().describe("BCP 47"),
+  form: z.enum(FORMS),
+  isDenial: z.boolean().describe("The speaker says that it is not so"),
+  state: z.string(),
+});
+
+/** A statement as lists have it; docs/user-guide.md says what the fields mean. */
+export const statementSchema = said.extend({
+  retraction: z.looseObject({ at: z.iso.datetime(), reason: z.string() }).nullable(),
+  corrections: z.array(
+    z.looseObject({ version: z.int(), kind: z.string(), note: z.string(), at: z.iso.datetime() }),
+  ),
+  translation: z
+    .looseObject({
+      originalWording: z.string().nullable(),
+      originalLanguage: z.string().nullable(),
+      translatedBy: z.string().nullable(),
+    })
+    .nullable(),
+  editMarks: z.array(z.looseObject({})),
+  speaker: z.looseObject({ name: z.string(), slug: z.string(), role: z.string().nullable() }).nullable(),
+  attribution: z.string(),
+  cue: z.string(),
+  introduction: z.string().nullable(),
+  addressee: z.string(),
+  through: z.array(z.string()).describe("The voices between the speaker and the source, outermost first"),
+  occasion: z.looseObject({ saidOn: day, place: z.string(), event: z.string() }),
+  context: z.string(),
+  source: z.looseObject({
+    id: z.string(),
+    title: z.string(),
+    kind: z.string(),
+    outlet: z.string().nullable(),
+    address: z.string().nullable(),
+    author: z.string().nullable(),
+    publishedOn: day,
+  }),
+  anchor: z.looseObject({ state: z.string(), exact: z.string() }).nullable(),
+  grade: z.looseObject({ reliability: z.string(), credibility: z.int() }).nullable(),
+  verdicts: z.array(z.looseObject({ axis: z.string(), value: z.string() })),
+  story: z.looseObject({ slug: z.string(), title: z.string() }).nullable(),
+  publishedVersion: z.int().nullable(),
+  publishedAt: z.iso.datetime().nullable(),
+});
+
+/** A speaker as lists have them. */
+export const speakerRowSchema = z.looseObject({
+  name: z.string(),
+  slug: z.string(),
+  url: z.url(),
+  kind: z.string(),
+  role: z.string().nullable(),
+  statements: z.int().describe("How many of them you may read"),
+});
+
+/** One speaker. */
+export const speakerSchema = z.looseObject({
+  name: z.string(),
+  slug: z.string(),
+  url: z.url(),
+  kind: z.string(),
+  description: z.string(),
+  aliases: z.array(z.string()),
+  affiliations: z.array(z.looseObject({ role: z.string(), body: z.string() })),
+  statements: z.int(),
+});
+
+/** A source as lists have it. */
+export const sourceSchema = z.looseObject({
+  id: z.string(),
+  url: z.url(),
+  title: z.string(),
+  kind: z.string(),
+  outlet: z.string().nullable(),
+  author: z.string().nullable(),
+  language: z.string(),
+  publishedOn: day,
+});
+
+/** One source with the statements that stand in it; the texts of sources are not given away. */
+export const sourceDetailSchema = sourceSchema.extend({
+  titleRomanised: z.string().nullable(),
+  titleTranslated: z.string().nullable(),
+  address: z.string().nullable(),
+  archiveAddress: z.string().nullable(),
+  editions: z.array(z.looseObject({ number: z.int(), sha256: z.string(), retrievedAt: z.iso.datetime() })),
+  statements: z.array(z.string()).describe("Ids"),
+});
+
+/** A claim as lists have it. */
+export const claimSchema = z.looseObject({
+  slug: z.string(),
+  url: z.url(),
+  proposition: z.string(),
+  state: z.string(),
+});
+
+/** One claim with the positions on it. */
+export const claimDetailSchema = claimSchema.extend({
+  note: z.string(),
+  positions: z.array(
+    z.looseObject({
+      statement: z.string().describe("An id"),
+      stance: z.string(),
+      note: z.string(),
+      inFull: z.string(),
+    }),
+  ),
+});
+
+/** A story as lists have it. */
+export const storySchema = z.looseObject({
+  slug: z.string(),
+  url: z.url(),
+  title: z.string(),
+  summary: z.string(),
+  withdrawnAt: z.iso.datetime().nullable(),
+});
+
+/** One story with its claims and sources. */
+export const storyDetailSchema = storySchema.extend({
+  claims: z.array(z.looseObject({ slug: z.string(), proposition: z.string() })),
+  sources: z.array(z.looseObject({ id: z.string(), title: z.string() })),
+});
+
+const paging = {
+  take: z.coerce.number().int().min(1).max(MOST_ROWS).optional().describe(`How many, ${MOST_ROWS} at most`),
+  after: z.string().max(4000).optional().describe("The cursor that `next` of the page before leads to"),
+  fields: z.string().max(1000).optional().describe("Fields of each item, with commas; without it all"),
+};
+
+/** What a list without filters takes. */
+export const pagingSchema = z.strictObject(paging);
+
+/** What a list that is searched by words takes. */
+export const searchSchema = z.strictObject({
+  q: z.string().max(300).optional().describe("Words"),
+  ...paging,
+});
+
+const one = (words: string) => z.string().max(4000).optional().describe(words);
+/** What the list of statements takes: as the site's own list, in the same grammar. */
+export const statementQuerySchema = z.strictObject({
+  q: one("Words of the quotation or of a name of the speaker, all of them; a printed id finds its statement"),
+  speaker: one("Speakers, by the name in their address, with commas"),
+  source: one("A source, by its id"),
+  story: one("A story, by the name in its address"),
+  id: one("Statements, by their ids, with commas"),
+  form: one(`Of ${FORMS.join(", ")}, with commas`),
+  state: one("What stage they are at; without it what stands published"),
+  retracted_since: one("Retracted on that day or later: 2026-11-03, a month, a year or a minute"),
+  corrected_since: one("Corrected on that day or later"),
+  ...paging,
+});
+
+const words = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((text) => !text.includes("\u0000"), "Holds a NUL character, which no text has.");
+
+/** A statement as a program captures it: its words must stand in the newest edition of the source. */
+export const captureSchema = z.strictObject({
+  source: z.string().describe("The id of a source that is recorded"),
+  wording: words(50_000).min(1).describe("As it stands in the source, with its marks of quotation"),
+  form: z.enum(FORMS),
+  language: words(35).default("en"),
+  speaker: words(200).optional().describe("By the name in their address"),
+  attribution: words(1000).default("").describe("Who said it, exactly as printed"),
+  roleThen: words(500).default(""),
+  isDenial: z.boolean().default(false),
+  saidOn: words(40).default("").describe("A day, month, year or minute"),
+  place: words(200).default(""),
+  event: words(300).default(""),
+  addressee: words(300).default(""),
+  context: words(5000).default(""),
+});
+
+/** An article as a program proposes it: what is found in it waits for a person. */
+export const proposeImportSchema = z.strictObject({
+  text: z.string().min(1).max(5_000_000),
+  title: words(300).default(""),
+  outletName: words(200).default(""),
+  address: words(2000)
+    .refine(
+      (typed) => typed === "" || /^https?:\/\/[^\s/]\S*$/.test(typed),
+      "Give an address such as https://example.org/page.",
+    )
+    .default(""),
+  author: words(300).default(""),
+  publishedOn: words(40).default("").describe("A day, month or year"),
+  language: words(35).default("").describe("Left empty, it is guessed from the text"),
+  story: words(200).default("").describe("By the name in its address"),
+});
+
+/** What a write answers with. */
+export const madeSchema = z.looseObject({ id: z.string(), url: z.url() });

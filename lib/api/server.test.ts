@@ -1,0 +1,294 @@
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/auth";
+import { db } from "@/lib/db/server";
+import { setClock } from "@/lib/env";
+import { makeKey } from "@/lib/keys/server";
+import { KNOWN_FILTERS } from "@/lib/statements";
+import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
+import { statementQuerySchema } from "./schema";
+import { answerApi, ENDPOINTS } from "./server";
+
+type Answered = { status: number; headers: Headers; body: Record<string, unknown> };
+
+async function ask(address: string, init: RequestInit = {}): Promise<Answered> {
+  const request = new Request(`http://localhost:3000/api/v1${address}`, init);
+  const answer = await answerApi(request, new URL(request.url).pathname.slice("/api/v1".length) || "/");
+  const text = await answer.text();
+  return {
+    status: answer.status,
+    headers: answer.headers,
+    body: text === "" ? {} : (JSON.parse(text) as Record<string, unknown>),
+  };
+}
+
+const withKey = (key: string, init: RequestInit = {}) => ({
+  ...init,
+  headers: { ...init.headers, authorization: `Bearer ${key}` },
+});
+const sending = (key: string, body: unknown) =>
+  withKey(key, {
+    method: "POST",
+    body: JSON.stringify(body),
+    headers: { "content-type": "application/json" },
+  });
+const itemsOf = ({ body }: Answered) => body.items as Record<string, unknown>[];
+
+let reporter: Actor & { id: string };
+let keys: Record<"all" | "read" | "capture", string>;
+let open: { publicId: string; wording: string };
+let hidden: { publicId: string; wording: string };
+let speaker: { slug: string };
+let source: { publicId: string };
+
+beforeAll(async () => {
+  reporter = await makeUser("reporter");
+  const key = async (...scopes: ("read" | "capture" | "import")[]) =>
+    (await makeKey(reporter, { label: "A test", scopes, days: "30" })).key;
+  keys = {
+    all: await key("read", "capture", "import"),
+    read: await key("read"),
+    capture: await key("capture"),
+  };
+  speaker = await makeSpeaker("Ada Machine");
+  const text = "“We met,” said Ada Machine. “We left,” she said. “We lost,” she added.";
+  source = await makeSource(text, "A report for programs");
+  const found = await db.source.findUniqueOrThrow({ where: { publicId: source.publicId } });
+  const of = {
+    speakerId: (await db.speaker.findUniqueOrThrow({ where: { slug: speaker.slug } })).id,
+    sourceId: found.id,
+  };
+  open = await makeStatement({ ...of, wording: "“We met,”", state: "published" });
+  await makeStatement({
+    ...of,
+    wording: "“We left,”",
+    state: "published",
+    occurredAt: new Date("2025-10-27T00:00:00Z"),
+  });
+  hidden = await makeStatement({ ...of, wording: "“We lost,”" });
+  const story = await db.story.create({ data: { slug: "machine-story", title: "Machines" } });
+  await db.statement.update({ where: { publicId: open.publicId }, data: { storyId: story.id } });
+  await db.claim.create({
+    data: {
+      ...{ slug: "machine-claim", proposition: "They met.", propositionKey: "they met.", state: "published" },
+      positions: {
+        create: {
+          statement: { connect: { publicId: open.publicId } },
+          stance: "asserts",
+          takenAt: new Date(),
+        },
+      },
+    },
+  });
+});
+
+afterEach(() => setClock(null));
+
+describe("what is described is what is answered", () => {
+  const places = () => ({
+    statements: open.publicId,
+    speakers: speaker.slug,
+    sources: source.publicId,
+    claims: "machine-claim",
+    stories: "machine-story",
+  });
+
+  test.each(
+    ENDPOINTS.filter(({ kind }) => kind !== "write").map((endpoint) => [endpoint.path, endpoint] as const),
+  )("%s", async (_, endpoint) => {
+    const of = endpoint.path.split("/")[1] as keyof ReturnType<typeof places>;
+    const address = endpoint.path.replace(/\{\w+\}/u, places()[of]);
+    for (const init of [{}, withKey(keys.read)]) {
+      const whole = await ask(address, init);
+      expect(whole.status).toBe(200);
+      const items = endpoint.kind === "list" ? itemsOf(whole) : [whole.body];
+      expect(items.length).toBeGreaterThan(0);
+      for (const item of items) {
+        expect(endpoint.answer.safeParse(item).error).toBeUndefined();
+      }
+    }
+    // as the page for programs prints it
+    if (endpoint.example) expect((await ask(`${endpoint.path}?${endpoint.example}`)).status).toBe(200);
+  });
+
+  test("in OpenAPI 3.1, with every reference in it, and the filters of the list", async () => {
+    const { body } = await ask("/openapi.json");
+    expect(body).toMatchObject({ openapi: "3.1.0" });
+    const text = JSON.stringify(body);
+    const schemas = (body.components as { schemas: object }).schemas;
+    for (const [, name = ""] of text.matchAll(/#\/components\/schemas\/(\w+)/gu))
+      expect(schemas).toHaveProperty(name);
+    const own = Object.keys(statementQuerySchema.shape).filter((name) => !["take", "fields"].includes(name));
+    expect(own.sort()).toEqual(Object.keys(KNOWN_FILTERS).sort());
+    const paths = Object.entries(body.paths as Record<string, Record<string, { operationId: string }>>);
+    const ids = paths.flatMap(([, methods]) => Object.values(methods).map(({ operationId }) => operationId));
+    expect(new Set(ids).size).toBe(ENDPOINTS.length);
+  });
+});
+
+describe("who reads what", () => {
+  test("without a key what is public, with one what its person may read, and neither tells the other’s", async () => {
+    const of = `/statements?source=${source.publicId}`;
+    const all = (answer: Answered) => itemsOf(answer).map(({ id }) => id);
+    expect(all(await ask(of))).not.toContain(hidden.publicId);
+    expect(all(await ask(of, withKey(keys.read)))).toContain(hidden.publicId);
+    expect((await ask(`/statements/${hidden.publicId}`)).status).toBe(404);
+    const kept = await ask(`/statements/${hidden.publicId}`, withKey(keys.read));
+    expect(kept.status).toBe(200);
+    expect(kept.headers.get("cache-control")).toBe("private, no-cache");
+    expect(kept.headers.get("access-control-allow-origin")).toBeNull();
+    expect((await ask(of)).headers.get("access-control-allow-origin")).toBe("*");
+    // a cookie is nobody here
+    expect(
+      (await ask(`/statements/${hidden.publicId}`, { headers: { cookie: `verbatim.session_token=x` } }))
+        .status,
+    ).toBe(404);
+    await db.user.update({ where: { id: reporter.id }, data: { role: "reader" } });
+    expect((await ask(`/statements/${hidden.publicId}`, withKey(keys.read))).status).toBe(404);
+    await db.user.update({ where: { id: reporter.id }, data: { role: "reporter" } });
+  });
+
+  test("a key that opens nothing is refused, and so is one without the scope", async () => {
+    const bad = await ask("/statements", withKey("vbk_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"));
+    expect(bad.status).toBe(401);
+    expect(bad.headers.get("content-type")).toContain("application/problem+json");
+    expect(bad.body).toMatchObject({ status: 401, type: "about:blank" });
+    expect((await ask("/statements", withKey("not one of ours"))).status).toBe(401);
+    expect((await ask("/statements", withKey(keys.capture))).status).toBe(403);
+    expect((await ask("/me", withKey(keys.all))).body).toMatchObject({
+      role: "reporter",
+      scopes: ["read", "capture", "import"],
+    });
+    expect((await ask("/me")).status).toBe(401);
+    process.env.PUBLIC_SITE = "off";
+    expect((await ask("/statements")).status).toBe(401);
+    expect((await ask("/statements", withKey(keys.read))).status).toBe(200);
+    process.env.PUBLIC_SITE = "";
+  });
+
+  test("a loop that runs wild is held off, and told how long", async () => {
+    setClock(new Date("2031-01-01T00:00:00Z"));
+    const { key } = await makeKey(reporter, { label: "A loop", scopes: ["read"], days: "30" });
+    const answers = [];
+    for (let asked = 0; asked < 61; asked++) answers.push(await ask("/me", withKey(key)));
+    expect(answers.slice(0, 60).every(({ status }) => status === 200)).toBe(true);
+    expect(answers[60]?.status).toBe(429);
+    expect(answers[60]?.headers.get("retry-after")).toBe("60");
+    setClock(new Date("2031-01-01T00:01:00Z"));
+    expect((await ask("/me", withKey(key))).status).toBe(200);
+  });
+});
+
+describe("a list", () => {
+  test("is paged by the address of the next page, and every row comes once", async () => {
+    const ids: unknown[] = [];
+    let address: string | null = `/statements?source=${source.publicId}&take=1&fields=id`;
+    while (address !== null && ids.length < 5) {
+      const page: Answered = await ask(address);
+      for (const item of itemsOf(page)) {
+        expect(Object.keys(item)).toEqual(["id"]);
+        ids.push(item.id);
+      }
+      address = (page.body.next as string | null)?.split("/api/v1")[1] ?? null;
+    }
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  test("gives no words without what must be read with them", async () => {
+    const [item = {}] = itemsOf(await ask(`/statements?id=${open.publicId}&fields=wording`));
+    expect(Object.keys(item).sort()).toEqual(["inFull", "notice", "wording"]);
+  });
+
+  test.each([
+    ["a filter that nobody knows", "/statements?speker=ada", 400],
+    ["a value that is none", "/statements?form=shouted", 400],
+    ["too many", "/statements?take=201", 400],
+    ["a field that is none", "/statements?fields=secret", 400],
+    ["a cursor that was never given", "/statements?after=x", 404],
+    ["a filter of another list", "/stories?q=x", 400],
+    ["an address that is none", "/nothing", 404],
+    ["a statement that is none", "/statements/st-zzzzzz", 404],
+  ])("is refused %s", async (_, address, status) => {
+    const answer = await ask(address);
+    expect(answer.status).toBe(status);
+    expect(answer.body).toMatchObject({ status, detail: expect.any(String) });
+  });
+
+  test("has a tag, and is not sent again while it holds", async () => {
+    const first = await ask(`/statements/${open.publicId}`);
+    const tag = first.headers.get("etag") ?? "";
+    const init = { headers: { "if-none-match": tag } };
+    expect((await ask(`/statements/${open.publicId}`, init)).status).toBe(304);
+    await db.statement.update({ where: { publicId: open.publicId }, data: { isDenial: true } });
+    expect((await ask(`/statements/${open.publicId}`, init)).status).toBe(200);
+  });
+});
+
+describe("a program writes", () => {
+  const said = () => ({
+    source: source.publicId,
+    wording: "“We left,” she said.",
+    form: "mixed",
+    speaker: speaker.slug,
+    saidOn: "2025-10-28",
+  });
+
+  test("a statement whose words stand in its source, once", async () => {
+    const first = await ask("/statements", sending(keys.all, said()));
+    expect(first.status).toBe(201);
+    const made = await db.statement.findUniqueOrThrow({
+      where: { publicId: String(first.body.id) },
+      include: { anchors: true },
+    });
+    expect(made).toMatchObject({ state: "captured", capturedById: reporter.id, saidOnPrecision: "day" });
+    expect(made.anchors).toHaveLength(1);
+    const again = await ask("/statements", sending(keys.all, said()));
+    expect([again.status, again.body.id]).toEqual([200, first.body.id]);
+  });
+
+  test("an article, which waits for its person", async () => {
+    const body = { text: "“It is done,” said Ada Machine, the mayor.", title: "Done" };
+    const first = await ask("/imports", sending(keys.all, body));
+    expect(first.status).toBe(201);
+    const draft = await db.importDraft.findUniqueOrThrow({ where: { publicId: String(first.body.id) } });
+    expect(draft).toMatchObject({ ownerId: reporter.id, state: "open", title: "Done" });
+    expect((await ask("/imports", sending(keys.all, body))).status).toBe(200);
+  });
+
+  test.each<[string, () => readonly [string, RequestInit], number]>([
+    ["without a key", () => ["/statements", { method: "POST", body: "{}" }], 401],
+    ["with a key that may not", () => ["/statements", sending(keys.read, said())], 403],
+    [
+      "words that stand nowhere",
+      () => ["/statements", sending(keys.all, { ...said(), wording: "“We won,”" })],
+      422,
+    ],
+    [
+      "a field that nobody knows",
+      () => ["/statements", sending(keys.all, { ...said(), state: "published" })],
+      422,
+    ],
+    [
+      "a source that is none",
+      () => ["/statements", sending(keys.all, { ...said(), source: "src-zzzzzz" })],
+      404,
+    ],
+    ["no day", () => ["/statements", sending(keys.all, { ...said(), saidOn: "yesterday" })], 422],
+    [
+      "no JSON",
+      () => [
+        "/imports",
+        withKey(keys.all, { method: "POST", body: "{", headers: { "content-type": "application/json" } }),
+      ],
+      400,
+    ],
+    ["another form", () => ["/imports", withKey(keys.all, { method: "POST", body: "text=x" })], 415],
+    ["where nothing is taken", () => ["/claims", sending(keys.all, {})], 405],
+    ["an empty text", () => ["/imports", sending(keys.all, { text: " " })], 422],
+  ])("and is refused %s", async (_, asking, status) => {
+    const [address, init] = asking();
+    const answer = await ask(address, init);
+    expect(answer.status).toBe(status);
+    expect(answer.body).toMatchObject({ status });
+  });
+});

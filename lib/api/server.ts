@@ -1,0 +1,2 @@
+export { answerApi } from "./answer";
+export { ENDPOINTS } from "./endpoints";

@@ -1,0 +1,76 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { VISITOR } from "@/lib/auth";
+import { db } from "@/lib/db/server";
+import { setClock } from "@/lib/env";
+import { Forbidden, NotFound, Refused } from "@/lib/errors";
+import { makeUser } from "@/prisma/factories";
+import { findKeyed, listOwnKeys, makeKey, revokeKey } from "./server";
+
+const asked = { label: "A bot", scopes: ["read" as const], days: "90" };
+
+afterEach(() => setClock(null));
+
+describe("a key", () => {
+  test("opens what its person may, as they stand now, and is kept as a hash alone", async () => {
+    const reporter = await makeUser("reporter");
+    const { key, prefix } = await makeKey(reporter, { ...asked, scopes: ["import", "read"] });
+    expect(await findKeyed(key)).toMatchObject({
+      actor: { id: reporter.id, role: "reporter" },
+      scopes: ["read", "import"],
+    });
+    await db.user.update({ where: { id: reporter.id }, data: { role: "reader" } });
+    expect(await findKeyed(key)).toMatchObject({ actor: { role: "reader" } });
+    const kept = await db.apiKey.findFirstOrThrow({ where: { userId: reporter.id } });
+    expect(JSON.stringify(kept)).not.toContain(key);
+    expect(key.startsWith(prefix)).toBe(true);
+    const told = await db.auditEntry.findMany({ where: { subjectId: kept.id } });
+    expect(told.map(({ action }) => action)).toEqual(["key.made"]);
+    expect(JSON.stringify(told)).not.toContain(kept.keyHash);
+    expect(JSON.stringify(told)).not.toContain(key);
+  });
+
+  test("opens nothing once it is revoked, has expired, or its account is closed", async () => {
+    const editor = await makeUser("editor");
+    const [one, two, three] = [
+      await makeKey(editor, asked),
+      await makeKey(editor, asked),
+      await makeKey(editor, { ...asked, days: "30" }),
+    ];
+    const idOf = async (prefix: string) => (await db.apiKey.findFirstOrThrow({ where: { prefix } })).id;
+    await revokeKey(editor, { keyId: await idOf(one.prefix) });
+    await revokeKey(editor, { keyId: await idOf(one.prefix) });
+    expect(await findKeyed(one.key)).toBeNull();
+    setClock(new Date(Date.now() + 31 * 86_400_000));
+    expect(await findKeyed(three.key)).toBeNull();
+    expect(await findKeyed(two.key)).not.toBeNull();
+    await db.user.update({ where: { id: editor.id }, data: { disabledAt: new Date() } });
+    expect(await findKeyed(two.key)).toBeNull();
+    expect(await findKeyed("vbk_never-made")).toBeNull();
+  });
+
+  test("says when it was used last, written at most once a minute", async () => {
+    const editor = await makeUser("editor");
+    const { key } = await makeKey(editor, asked);
+    const used = async () => (await listOwnKeys(editor))[0]?.lastUsedAt?.getTime();
+    expect(await used()).toBeUndefined();
+    const at = Date.now();
+    setClock(new Date(at));
+    await findKeyed(key);
+    setClock(new Date(at + 30_000));
+    await findKeyed(key);
+    expect(await used()).toBe(at);
+    setClock(new Date(at + 61_000));
+    await findKeyed(key);
+    expect(await used()).toBe(at + 61_000);
+  });
+
+  test("is one’s own: nobody else lists or revokes it, and a visitor makes none", async () => {
+    const [owner, admin] = [await makeUser("reporter"), await makeUser("admin")];
+    await makeKey(owner, asked);
+    const [{ id: keyId = "" } = {}] = await listOwnKeys(owner);
+    expect(await listOwnKeys(admin)).toEqual([]);
+    await expect(revokeKey(admin, { keyId })).rejects.toThrow(NotFound);
+    await expect(makeKey(VISITOR, asked)).rejects.toThrow(Forbidden);
+    await expect(makeKey(owner, { ...asked, scopes: [] })).rejects.toThrow(Refused);
+  });
+});

@@ -1,0 +1,75 @@
+import { appendAudit } from "@/lib/audit/server";
+import type { Actor } from "@/lib/auth";
+import { db, transact } from "@/lib/db/server";
+import { now } from "@/lib/env";
+import { Forbidden, NotFound, Refused } from "@/lib/errors";
+import { MOST_KEYS, newKey, SCOPES } from "./model";
+import type { MakeKeyInput } from "./schema";
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Makes a key for the actor, which is told this once: only its hash is kept.
+ * @throws {Forbidden} for whoever is no person. @throws {Refused} without a scope, or with too many keys that work.
+ */
+export async function makeKey(actor: Actor, input: MakeKeyInput): Promise<{ key: string; prefix: string }> {
+  const userId = ownerOf(actor);
+  const scopes = SCOPES.filter((scope) => input.scopes.includes(scope));
+  if (scopes.length === 0)
+    throw new Refused([{ rule: "key.scope", message: "Tick what it may be used for.", field: "scopes" }]);
+  const at = now();
+  const { key, prefix, keyHash } = newKey();
+  await transact(async (tx) => {
+    const working = await tx.apiKey.count({ where: { userId, revokedAt: null, expiresAt: { gt: at } } });
+    if (working >= MOST_KEYS)
+      throw new Refused([
+        {
+          rule: "key.many",
+          message: `You have ${MOST_KEYS} keys that work. Revoke one first.`,
+          field: "label",
+        },
+      ]);
+    const expiresAt = new Date(at.getTime() + Number(input.days) * DAY_MS);
+    const kept = { label: input.label, scopes: scopes.join(" "), expiresAt };
+    const { id } = await tx.apiKey.create({
+      data: { ...kept, userId, prefix, keyHash, createdAt: at },
+      select: { id: true },
+    });
+    // neither the key nor its hash
+    const after = { ...kept, prefix };
+    await appendAudit(tx, { actor, action: "key.made", subjectType: "key", subjectId: id, after });
+  });
+  return { key, prefix };
+}
+
+/**
+ * Ends a key of the actor's; from the next request on it opens nothing. To end an ended one does nothing.
+ * @throws {Forbidden} @throws {NotFound} also somebody else's.
+ */
+export async function revokeKey(actor: Actor, { keyId }: { keyId: string }): Promise<void> {
+  const userId = ownerOf(actor);
+  await transact(async (tx) => {
+    const found = await tx.apiKey.findFirst({ where: { id: keyId, userId } });
+    if (!found) throw new NotFound("This key");
+    if (found.revokedAt) return;
+    await tx.apiKey.update({ where: { id: keyId }, data: { revokedAt: now() } });
+    const { prefix, label } = found;
+    await appendAudit(tx, {
+      ...{ actor, action: "key.revoked", subjectType: "key", subjectId: keyId },
+      before: { prefix, label },
+    });
+  });
+}
+
+/** Remembers that a key was used, at most once a minute: a read must not wait for a write. */
+export async function rememberUse(keyId: string, lastUsedAt: Date | null): Promise<void> {
+  const at = now();
+  if (lastUsedAt && at.getTime() - lastUsedAt.getTime() < 60_000) return;
+  await db.apiKey.updateMany({ where: { id: keyId }, data: { lastUsedAt: at } });
+}
+
+/** @throws {Forbidden} */
+function ownerOf(actor: Actor): string {
+  if (actor.id === null) throw new Forbidden("key:own");
+  return actor.id;
+}

@@ -1,0 +1,2 @@
+export { makeKey, revokeKey } from "./mutations";
+export { findKeyed, type Keyed, listOwnKeys, type OwnKey } from "./queries";
