@@ -45,6 +45,13 @@ const NEGOTIATED = FILES.map(([ending = "", type = ""]) => ({
   destination: `/statements/:id/as/${ending}`,
 }));
 
+/** What the data of pages answers besides: scripts of other sites may read what a visitor may, for they send no cookies. */
+const OPEN = [
+  { key: "Access-Control-Allow-Origin", value: "*" },
+  { key: "Access-Control-Expose-Headers", value: "ETag, Content-Disposition" },
+  { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
+];
+
 /** A page's twins stand at its own address with an ending; what an ending is, the route that answers says. */
 const TWINS = [
   {
@@ -52,7 +59,10 @@ const TWINS = [
     destination: "/statements/:id/versions/:number/as/:format",
   },
   { source: "/statements/:id([^/.]+).:format([^/]+)", destination: "/statements/:id/as/:format" },
-  { source: "/speakers/:slug([^/.]+).:format([^/.]+)", destination: "/speakers/:slug/as/:format" },
+  ...["speakers", "claims", "stories", "sources"].map((place) => ({
+    source: `/${place}/:name([^/.]+).:format([^/]+)`,
+    destination: `/${place}/:name/as/:format`,
+  })),
 ];
 
 /** @type {import("next").NextConfig} */
@@ -66,7 +76,14 @@ const config = {
   rewrites: async () => ({ beforeFiles: [...TWINS, ...NEGOTIATED], afterFiles: [], fallback: [] }),
   // a text of 5 MB, in the bytes of a sent form; what is larger is refused by scripts/serve.mjs before it is parsed
   experimental: { serverActions: { bodySizeLimit: "12mb" }, proxyClientMaxBodySize: "12mb" },
-  headers: async () => [{ source: "/:path*", headers: HEADERS }, ...UNFRAMED, SIGNPOSTS],
+  headers: async () => [
+    { source: "/:path*", headers: HEADERS },
+    ...UNFRAMED,
+    SIGNPOSTS,
+    // whatever ends in a format, and the files of /exports
+    { source: "/:path*.(json|csv|ris|bib|biblatex|xml|jsonl|xlsx|docx|md)", headers: OPEN },
+    { source: "/exports/download", headers: OPEN },
+  ],
 };
 
 export default config;

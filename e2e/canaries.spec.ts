@@ -52,6 +52,25 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
   ],
   "/citation-style": () => ["/citation-style"],
   "/claims": () => ["/claims", "/claims?q=zebras"],
+  "/claims.json": () => ["/claims.json", "/claims.json?q=zebras"],
+  "/claims/[slug]/as/[format]": ({ story, formats }) =>
+    ["json", "claimreview.json", ...formats.map(({ extension }) => extension)].map(
+      (format) => `/claims/${story.slug}.${format}`,
+    ),
+  "/contradictions.json": ({ speaker, openSpeaker }) => [
+    "/contradictions.json",
+    `/contradictions.json?speaker=${openSpeaker.slug}&speaker=${speaker.slug}`,
+  ],
+  "/sources.json": () => ["/sources.json"],
+  "/sources/[id]/as/[format]": ({ source, hiddenSource }) =>
+    [source, hiddenSource].flatMap(({ publicId }) =>
+      ["json", "csv", "md"].map((format) => `/sources/${publicId}.${format}`),
+    ),
+  "/stories.json": () => ["/stories.json"],
+  "/stories/[slug]/as/[format]": ({ story, openStory }) =>
+    [story, openStory].flatMap(({ slug }) =>
+      ["json", "csv", "md"].map((format) => `/stories/${slug}.${format}`),
+    ),
   "/claims/[slug]": ({ story }) => [`/claims/${story.slug}`, "/claims/nothing"],
   "/contradictions": ({ speaker, openSpeaker }) => [
     "/contradictions",
@@ -71,6 +90,20 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
         `/feeds/${file}?q=zebras`,
       ])
       .concat(["/feeds/corrections.atom", "/feeds/corrections.json", "/feeds/nothing.atom"]),
+  "/exports": ({ source, story, speaker, openStory, open, formats }) => [
+    ...listsBy("/exports", { source, story, speaker }),
+    ...formats.map(({ id }) => `/exports?format=${id}`),
+    `/exports?story=${openStory.slug}&claim=${story.slug}`,
+    `/exports?id=${open.publicId}`,
+  ],
+  "/exports/schema.json": () => ["/exports/schema.json"],
+  "/exports/download": ({ source, story, speaker, openStory, open, formats }) => [
+    ...formats.map(({ id }) => `/exports/download?format=${id}&state=captured,declined,published,retracted`),
+    ...listsBy("/exports/download", { source, story, speaker }),
+    `/exports/download?story=${openStory.slug}`,
+    `/exports/download?claim=${story.slug}&format=json`,
+    `/exports/download?id=${open.publicId}`,
+  ],
   "/import": () => ["/import", "/import?refused=too-large"],
   "/import/[id]": ({ draft }) => [`/import/${draft.publicId}`],
   "/oembed": ({ open, hidden }) =>
@@ -113,9 +146,11 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
   "/statements.json": ({ source, story, speaker }) => listsBy("/statements.json", { source, story, speaker }),
   "/statements/[id]": ({ open, other, hidden }) =>
     [open, other, ...hidden].map(({ publicId }) => `/statements/${publicId}`),
-  "/statements/[id]/as/[format]": ({ open, other, hidden }) =>
+  "/statements/[id]/as/[format]": ({ open, other, hidden, formats }) =>
     [open, other, ...hidden].flatMap(({ publicId }) => [
-      ...["json", "ris", "bib", "biblatex", "csl.json"].map((format) => `/statements/${publicId}.${format}`),
+      ...["json", ...formats.map(({ extension }) => extension)].map(
+        (format) => `/statements/${publicId}.${format}`,
+      ),
       `/statements/${publicId}/as/json`,
     ]),
   "/statements/[id]/edit": ({ open, hidden }) =>
@@ -154,7 +189,12 @@ function formatsFor(who: Reader, isPage: boolean): readonly (keyof typeof FORMAT
   return who === "visitor" ? ["page", "payload", "prefetch"] : ["page", "payload"];
 }
 
-type Places = Planted & { readonly hidden: readonly { publicId: string }[]; readonly ownerId: string };
+type Places = Planted & {
+  readonly hidden: readonly { publicId: string }[];
+  readonly ownerId: string;
+  /** Of the registry, so that a new one is asked for here. */
+  readonly formats: readonly { readonly id: string; readonly extension: string }[];
+};
 
 function listsBy(
   list: string,
@@ -308,6 +348,7 @@ async function plantIn(folder: string): Promise<Places> {
   const { SYSTEM } = await import("@/lib/auth");
   const { closeDb } = await import("@/lib/db/server");
   const { sessionSecret } = await import("@/lib/env/server");
+  const { FORMATS } = await import("@/lib/exports/server");
   const { plantCanaries } = await import("./canaries");
   await migrate();
   sessionSecret();
@@ -321,5 +362,5 @@ async function plantIn(folder: string): Promise<Places> {
   });
   const planted = await plantCanaries({ id: editor.id, name: "Other", role: "editor" });
   await closeDb();
-  return { ...planted, ownerId: planted.draft.ownerId };
+  return { ...planted, ownerId: planted.draft.ownerId, formats: FORMATS };
 }

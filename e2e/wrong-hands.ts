@@ -289,6 +289,13 @@ export const CASES: Readonly<Record<string, Case>> = {
       ...{ form: "rephrase", values: { proposition: `No lorry crosses ${ownWord()}.` } },
     }),
   },
+  judgeClaimAction: {
+    ...{ may: JUDGES, by: "reviewer" },
+    make: async (desk) => ({
+      path: `/claims/${(await claimOf(desk)).slug}`,
+      ...{ form: "judge", values: { verdict: "narrative", reasons: `The log of ${ownWord()} says so.` } },
+    }),
+  },
   publishClaimAction: {
     ...{ may: EDITS, by: "second" },
     async make(desk) {

@@ -3,7 +3,8 @@ import { NOT_PLANTED, type Planted, plantCanaries, textFields } from "@/e2e/cana
 import { type Actor, type Role, VISITOR } from "@/lib/auth";
 import { getClaim, listClaims, listPositionsOf } from "@/lib/claims/server";
 import { NotFound } from "@/lib/errors";
-import { statementCsvRecord, toJudgementsJson, toStatementJson, toVersionJson } from "@/lib/exports";
+import { type ExportFormat, toJudgementsJson, toStatementJson, toVersionJson } from "@/lib/exports";
+import { eachEntry, FORMATS } from "@/lib/exports/server";
 import { listNotices, listNoticesOnStatement } from "@/lib/notices/server";
 import { tallySpeaker } from "@/lib/profiles/server";
 import {
@@ -16,11 +17,29 @@ import { facetStatements } from "@/lib/search/server";
 import { getSource, listSources } from "@/lib/sources/server";
 import { corroborationOf, latestSourcing } from "@/lib/sourcing/server";
 import { getSpeaker, listMostQuoted, listSpeakers } from "@/lib/speakers/server";
+import { STATEMENT_STATES } from "@/lib/statements";
 import { getStatement, listNewestPublished, listStatements } from "@/lib/statements/server";
 import { getStory, listStories } from "@/lib/stories/server";
 import { latestVerdicts } from "@/lib/verdicts/server";
 import { getVersion } from "@/lib/versions/server";
 import { makeUser } from "./factories";
+import { textOfZip } from "./testing/zipped";
+
+/** What a format writes of all that an actor can ask for: a new one is read here by itself. */
+async function writtenFor(actor: Actor, format: ExportFormat, source: string): Promise<string> {
+  const filters = [{}, { source }, { state: [...STATEMENT_STATES] }, { q: "a" }];
+  const of = { title: "T", address: "https://a.example", madeAt: new Date(0), style: "apa" } as const;
+  const pieces: Uint8Array[] = [];
+  const texts: string[] = [];
+  for (const filter of filters) {
+    pieces.length = 0;
+    for await (const piece of format.write(eachEntry(actor, filter, format), of))
+      pieces.push(typeof piece === "string" ? Buffer.from(piece) : piece);
+    const bytes = Buffer.concat(pieces);
+    texts.push(format.isBinary ? await textOfZip(bytes) : bytes.toString("utf8"));
+  }
+  return texts.join("\n");
+}
 
 /** Everything that the doors of the domains give an actor, by the name of the door; null for what is not found. */
 async function readDoors(actor: Actor, planted: Planted): Promise<Record<string, unknown>> {
@@ -42,8 +61,9 @@ async function readDoors(actor: Actor, planted: Planted): Promise<Record<string,
     },
     version: async () => toVersionJson(await getVersion(actor, { publicId: open.publicId, number: 1 })),
     "hidden version": () => getVersion(actor, { publicId: captured.publicId, number: 1 }),
-    table: async () =>
-      (await listStatements(actor, { source: source.publicId })).items.map(statementCsvRecord),
+    ...Object.fromEntries(
+      FORMATS.map((format) => [format.label, () => writtenFor(actor, format, source.publicId)]),
+    ),
     list: () => listStatements(actor, { source: source.publicId }),
     "list of every state": () => listStatements(actor, { state: ["captured", "declined", "published"] }),
     "hidden story's list": () => listStatements(actor, { story: story.slug }),

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { toBibtex } from "@/lib/citations/bibtex";
-import { toRis } from "@/lib/citations/ris";
 import { sentenceCase } from "@/lib/citations/sentence-case";
+import { toBibtex } from "@/lib/exports/bibtex";
 import { csvRecord } from "@/lib/exports/csv";
+import { toRis } from "@/lib/exports/ris";
 import { localPath } from "@/lib/http";
 import { locateQuote, moveEdge, repeatsWords, surroundingsOf } from "@/lib/matching";
 import { LONGEST_BYLINE_UTF16, namesInByline } from "@/lib/names/byline";

@@ -21,6 +21,8 @@ import {
 } from "@/lib/claims/server";
 import type { FormState } from "@/lib/forms";
 import { runForm } from "@/lib/sendings/server";
+import { claimVerdictSchema } from "@/lib/verdicts";
+import { judgeClaim } from "@/lib/verdicts/server";
 
 export async function createClaimAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
@@ -62,6 +64,13 @@ export async function withdrawPositionAction(_: FormState, form: FormData): Prom
   const outcome = await runForm(actor, withdrawPositionSchema, form, (input) =>
     withdrawPosition(actor, input),
   );
+  if (outcome.status !== "ok") return outcome;
+  arriveAt(`/claims/${outcome.result.slug}`);
+}
+
+export async function judgeClaimAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, claimVerdictSchema, form, (input) => judgeClaim(actor, input));
   if (outcome.status !== "ok") return outcome;
   arriveAt(`/claims/${outcome.result.slug}`);
 }

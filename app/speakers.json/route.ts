@@ -2,7 +2,7 @@ import { addressOfSpeakers, KNOWN_SPEAKER_FILTERS, readSpeakerFilter } from "@/a
 import { paramsOf } from "@/app/statements.json/params";
 import { getActor } from "@/lib/auth/server";
 import { toSpeakerRowJson } from "@/lib/exports";
-import { absoluteUrl, badRequest, jsonResponse, toReadResponse, unknownIn } from "@/lib/http";
+import { absoluteUrl, badRequest, toReadResponse, twinResponse, unknownIn } from "@/lib/http";
 import { listSpeakers } from "@/lib/speakers/server";
 
 /** The list of speakers as data: the same filters, the same permission, and the address of the next page. */
@@ -16,7 +16,7 @@ export async function GET(request: Request) {
       after: [params.after].flat()[0],
       take: 50,
     });
-    return jsonResponse({
+    return twinResponse(request, {
       speakers: items.map(toSpeakerRowJson),
       next: next === null ? null : absoluteUrl(addressOfSpeakers("/speakers.json", filter, next)),
     });

@@ -1,10 +1,10 @@
 import { paramsOf } from "@/app/statements.json/params";
-import type { Actor } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
-import { statementCsvHead, statementCsvRecord, textStream } from "@/lib/exports";
-import { badRequest, textResponse, toReadResponse, unknownIn } from "@/lib/http";
-import { KNOWN_FILTERS, type StatementFilter, statementFilterSchema } from "@/lib/statements";
-import { eachStatement } from "@/lib/statements/server";
+import { now } from "@/lib/env";
+import { byteStream } from "@/lib/exports";
+import { CSV, eachEntry } from "@/lib/exports/server";
+import { absoluteUrl, badRequest, fileResponse, toReadResponse, unknownIn } from "@/lib/http";
+import { KNOWN_FILTERS, statementFilterSchema } from "@/lib/statements";
 
 /** Every statement that matches, as a table, written while it is read. */
 export async function GET(request: Request) {
@@ -15,15 +15,11 @@ export async function GET(request: Request) {
   if (unknown.length > 0) return badRequest(unknown);
   const filter = statementFilterSchema.parse(params);
   try {
-    const records = recordsOf(await getActor(), filter);
-    return textResponse(textStream(records), "text/csv", "statements.csv");
+    const entries = eachEntry(await getActor(), filter, CSV);
+    const of = { title: "Statements", address: absoluteUrl("/statements"), madeAt: now() } as const;
+    const pieces = CSV.write(entries, { ...of, style: "chicago-notes" });
+    return fileResponse(byteStream(pieces), CSV, "statements");
   } catch (error) {
     return toReadResponse(error);
   }
-}
-
-async function* recordsOf(actor: Actor, filter: StatementFilter): AsyncGenerator<string> {
-  // without the byte order mark Excel reads UTF-8 as the machine's own encoding
-  yield `\ufeff${statementCsvHead()}`;
-  for await (const statement of eachStatement(actor, filter)) yield statementCsvRecord(statement);
 }

@@ -1,10 +1,10 @@
 import { addressOf } from "@/app/statements/address";
 import { getActor } from "@/lib/auth/server";
-import { toStatementJson } from "@/lib/exports";
-import { absoluteUrl, badRequest, jsonResponse, toReadResponse, unknownIn } from "@/lib/http";
+import { SCHEMA_VERSION, toStatementJson } from "@/lib/exports";
+import { absoluteUrl, badRequest, toReadResponse, twinResponse, unknownIn } from "@/lib/http";
 import { MOST_ROWS } from "@/lib/paging";
 import { KNOWN_FILTERS, statementFilterSchema } from "@/lib/statements";
-import { listStatements } from "@/lib/statements/server";
+import { countStatements, listStatements } from "@/lib/statements/server";
 import { paramsOf } from "./params";
 
 /** The list as data: the same filters, the same permission, and the address of the next page. */
@@ -14,11 +14,15 @@ export async function GET(request: Request) {
   if (unknown.length > 0) return badRequest(unknown);
   const filter = statementFilterSchema.parse(params);
   try {
-    const { items, next } = await listStatements(await getActor(), filter, {
-      after: [params.after].flat()[0],
-      take: takeOf(params.take),
-    });
-    return jsonResponse({
+    const actor = await getActor();
+    const page = { after: [params.after].flat()[0], take: takeOf(params.take) };
+    const [{ items, next }, { count, isCapped }] = await Promise.all([
+      listStatements(actor, filter, page),
+      countStatements(actor, filter),
+    ]);
+    return twinResponse(request, {
+      schemaVersion: SCHEMA_VERSION,
+      ...{ total: count, isTotalCapped: isCapped },
       statements: items.map(toStatementJson),
       next: next === null ? null : nextAddress(addressOf("/statements.json", filter, next), params.take),
     });

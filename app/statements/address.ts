@@ -3,10 +3,10 @@ import { typedDate } from "@/lib/text";
 
 /** A filter as the names and values of an address, in one order, without what narrows nothing. */
 export function filterEntries(filter: StatementFilter): [name: string, value: string][] {
-  const { q, speaker, source, story, form, state, id, retractedSince, correctedSince } = filter;
+  const { q, speaker, source, story, claim, form, state, id, retractedSince, correctedSince } = filter;
   const since = (at: Date | undefined) => at && typedDate(at, isDay(at) ? "day" : "time");
   const days = { [RETRACTED_SINCE]: since(retractedSince), [CORRECTED_SINCE]: since(correctedSince) };
-  return Object.entries({ q, speaker, source, story, form, state, id, ...days })
+  return Object.entries({ q, speaker, source, story, claim, form, state, id, ...days })
     .flatMap(([name, value]) => [value ?? []].flat().map((each): [string, string] => [name, each]))
     .filter(([, value]) => value !== "");
 }

@@ -1,4 +1,5 @@
 import type { Metadata, Route } from "next";
+import { exportsOf } from "@/app/exports/asked";
 import { pageOrNotFound } from "@/app/listed";
 import { SearchBox } from "@/components/statements/search-box";
 import { StatementFacets } from "@/components/statements/statement-facets";
@@ -47,7 +48,14 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
   const { form = [], state = [], speaker = [] } = filter;
   return (
     <Page isWide>
-      <PageHead title="Statements" />
+      <PageHead
+        title="Statements"
+        actions={
+          <LinkButton href={exportsOf(filter) as Route} icon="download">
+            Export
+          </LinkButton>
+        }
+      />
       <AddressNote asked={params} known={KNOWN_FILTERS} />
       <SearchBox
         formId="filters"

@@ -1,5 +1,6 @@
+import type { Route } from "next";
 import { Fragment } from "react";
-import { AnchorButton } from "@/components/ui/button";
+import { AnchorButton, LinkButton } from "@/components/ui/button";
 import { CopyButton } from "./copy-button.client";
 
 interface Stretch {
@@ -16,12 +17,15 @@ interface CiteBoxProps {
   forms: readonly { readonly place: string; readonly stretches: readonly Stretch[] }[];
   quotation: string;
   downloads: readonly { readonly extension: string; readonly label: string }[];
+  /** Where it can be had in every other format. */
+  others: string;
   /** The same for other places, each a text to copy. */
   shortForms: readonly { readonly place: string; readonly text: string }[];
 }
 
 /** A citation in the style that was chosen last, to copy or to take away as a file. */
-export function CiteBox({ address, styles, chosen, forms, quotation, downloads, shortForms }: CiteBoxProps) {
+export function CiteBox(props: CiteBoxProps) {
+  const { address, styles, chosen, forms, quotation, downloads, others, shortForms } = props;
   const style = styles.find(({ key }) => key === chosen);
   const [first] = forms;
   const text = first?.stretches.map((stretch) => stretch.text).join("") ?? "";
@@ -59,6 +63,9 @@ export function CiteBox({ address, styles, chosen, forms, quotation, downloads, 
               {label}
             </AnchorButton>
           ))}
+          <LinkButton href={others as Route} isSmall>
+            More formats
+          </LinkButton>
         </span>
       </div>
       <details className="cite__more noprint">

@@ -1,3 +1,5 @@
+export { type ArchiveMade, archivedTables, writeArchive } from "./archive";
+export { type ArchiveRestored, restoreArchive } from "./archive-restore";
 export {
   type BackupMade,
   backUp,

@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { type CitedStatement, type CslItem, isLocal, speakerOf, toCslItem, toRecordItem } from "./csl-item";
-import { DOWNLOADS, writeDownload } from "./downloads";
+import { type CitedStatement, isLocal, speakerOf, toCslItem, toRecordItem } from "./csl-item";
 
 vi.hoisted(() => {
   process.env.BASE_URL = "https://verbatim.example";
@@ -187,29 +186,3 @@ it.each([
   ["http://[2001:db8::1]/x", false],
   ["http://localhost.example/x", false],
 ])("%s names the machine that reads it: %s", (address, isOwn) => expect(isLocal(address)).toBe(isOwn));
-
-describe("the files to take away", () => {
-  it.each([
-    ["ris", "application/x-research-info-systems", /^TY {2}- NEWS\r\n/],
-    ["bib", "application/x-bibtex", /^@article\{st-7k2m9q,\n/],
-    ["biblatex", "application/x-bibtex", /^@article\{st-7k2m9q,\n[\s\S]*\n {2}date = \{2025-10-08\},\n/],
-    ["csl.json", "application/vnd.citationstyles.csl+json", /^\[\n {2}\{\n {4}"id": "st-7k2m9q"/],
-  ])("are named after the statement: %s", (extension, mediaType, begins) => {
-    const file = writeDownload(cited(), extension);
-    expect(file).toEqual({
-      ...{ fileName: `st-7k2m9q.${extension}`, mediaType },
-      body: expect.stringMatching(begins),
-    });
-  });
-
-  it("are read back as they were written, and have a name that people know", () => {
-    const body = writeDownload(cited(), "csl.json")?.body ?? "";
-    expect(JSON.parse(body) as CslItem[]).toEqual([toCslItem(cited())]);
-    expect(body.endsWith("]\n")).toBe(true);
-    expect(DOWNLOADS.map(({ label }) => label)).toEqual(["RIS", "BibTeX", "BibLaTeX", "CSL-JSON"]);
-  });
-
-  it.each(["", "pdf", "json", "constructor"])("are none of %j", (extension) => {
-    expect(writeDownload(cited(), extension)).toBeNull();
-  });
-});

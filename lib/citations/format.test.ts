@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { toBibtex } from "./bibtex";
 import { toCoins, toQuotation } from "./coins";
 import { type CitedStatement, isLocal, toCslItem } from "./csl-item";
 import { type CitationForm, citeStatement, formatCitation, plainText } from "./format";
-import { toRis } from "./ris";
 import { shortForms } from "./short-forms";
 import { CITATION_STYLES, type CitationStyle } from "./style-names";
 
@@ -267,11 +265,6 @@ describe("what must go with the words", () => {
     );
     expect(item.note).toContain("https://verbatim.example/statements/st-7k2m9q");
     expect(item.status).toBe("Statement st-7k2m9q: Retracted on 3 November 2025.");
-    expect(toRis(item).split("\r\n")[1]).toBe("N1  - Statement st-7k2m9q: Retracted on 3 November 2025.");
-    expect(toBibtex(item)).toContain("  note = {Statement st-7k2m9q: Retracted on");
-    expect(toBibtex(item, "", "biblatex").split("\n")[1]).toContain(
-      "pubstate = {Statement st-7k2m9q: Retracted on",
-    );
     const retracted = quotedIn({}, { isDenial: true, retractions: [{ confirmedAt }] });
     for (const text of [
       new URLSearchParams(toCoins(retracted)).get("rft.description"),

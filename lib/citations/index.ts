@@ -1,5 +1,15 @@
 export { toCitationMeta, toCoins, toQuotation } from "./coins";
-export { type CitedStatement, recordTitle } from "./csl-item";
-export { DOWNLOADS, writeDownload } from "./downloads";
+export {
+  type CitedStatement,
+  type CslDate,
+  type CslItem,
+  isLocal,
+  LOCAL_NOTE,
+  recordedAs,
+  recordTitle,
+  speakerOf,
+  toCslItem,
+} from "./csl-item";
+export { type CslName, familyOfCsl, givenOfCsl, invertedCslName } from "./csl-names";
 export { quotationHtml, type ShortForm, shortForms } from "./short-forms";
 export { CITATION_STYLES, type CitationStyle, citationStyleOf } from "./style-names";

@@ -2,5 +2,6 @@ export {
   type Citation,
   type CitationForm,
   citeStatement,
+  formatCitation,
   type Stretch,
 } from "./format";

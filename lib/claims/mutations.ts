@@ -14,6 +14,7 @@ import { unprovenSlip } from "@/lib/spelling/server";
 import { foldForSearch, freeSlug, slugify } from "@/lib/text";
 import { MADE_PUBLIC, sealedRefusals } from "@/lib/visibility/server";
 import { CLAIM_WITHDRAWN, statementRef } from "./model";
+import { claimReviewRefusals } from "./reviewed";
 import { type ClaimInput, claimSchema, type Evidence, type RephraseInput, rephraseSchema } from "./schema";
 
 /** Records a proposition that can be checked. @throws {Forbidden} @throws {Refused} when it is there already. */
@@ -84,6 +85,7 @@ async function turnClaim(
     refuseUnlessEmpty([
       ...(claim.state === from ? [] : [{ rule: "claim.state", message }]),
       ...(to === "published" ? await sealedClaimRefusals(tx, claim.id) : []),
+      ...(to === "published" ? await claimReviewRefusals(tx, claim.id) : []),
     ]);
     const what = to === "withdrawn" ? CLAIM_WITHDRAWN : "The claim was published again";
     await passPublicEdit(tx, actor, {
@@ -127,6 +129,7 @@ export async function publishClaim(
         : []),
       ...(own === null ? [] : [{ rule: "claim.hand", message: own }]),
       ...(await sealedClaimRefusals(tx, claim.id)),
+      ...(await claimReviewRefusals(tx, claim.id)),
     ];
     if (refusals.length > 0) throw new Refused(refusals);
     await tx.claim.update({ where: { id: claim.id }, data: { state: "published" } });
@@ -231,7 +234,7 @@ export async function insertClaim(tx: Tx, actor: Actor, proposition: string, not
  * is off the record or under an embargo.
  */
 async function sealedClaimRefusals(tx: Tx, claimId: string): Promise<Refusal[]> {
-  const { proposition, note, slug, evidence, positions } = await tx.claim.findUniqueOrThrow({
+  const { proposition, note, slug, evidence, positions, verdicts } = await tx.claim.findUniqueOrThrow({
     where: { id: claimId },
     select: {
       ...{ proposition: true, note: true, slug: true, evidence: EVIDENCE_TEXTS },
@@ -239,6 +242,11 @@ async function sealedClaimRefusals(tx: Tx, claimId: string): Promise<Refusal[]> 
         where: { supersededAt: null, statement: MADE_PUBLIC },
         orderBy: { id: "asc" },
         select: { note: true },
+      },
+      verdicts: {
+        where: { supersededAt: null },
+        orderBy: { id: "asc" },
+        select: { reasons: true, uncertainty: true, evidence: EVIDENCE_TEXTS },
       },
     },
   });
@@ -248,10 +256,15 @@ async function sealedClaimRefusals(tx: Tx, claimId: string): Promise<Refusal[]> 
     ["address", [spelledBy(slug)]],
     ["evidence", textsOfEvidence(evidence)],
     ["positions", positions.map((position) => position.note)],
+    ["verdict", verdicts.flatMap((one) => [one.reasons, one.uncertainty, ...textsOfEvidence(one.evidence)])],
   ]);
 }
 
-async function claimClaimVersion(tx: Tx, claimId: string, version: number) {
+/**
+ * Takes the claim's next save for this transaction and returns the claim as it was read.
+ * @throws {NotFound} @throws {Conflict} when someone saved since `version` was read.
+ */
+export async function claimClaimVersion(tx: Tx, claimId: string, version: number) {
   const { count } = await tx.claim.updateMany({
     where: { id: claimId, version },
     data: { version: { increment: 1 } },
@@ -262,11 +275,12 @@ async function claimClaimVersion(tx: Tx, claimId: string, version: number) {
   return claim;
 }
 
-/** What was taken on the former words is no position on the new ones until somebody says so. */
+/** What was taken on the former words is no position on the new ones until somebody says so, and a verdict on them is none. */
 async function lapsePositions(tx: Tx, claimId: string): Promise<void> {
   const at = now();
   const standing = { claimId, supersededAt: null };
   await tx.position.updateMany({ where: standing, data: { supersededAt: at, lapsedAt: at } });
+  await tx.verdict.updateMany({ where: standing, data: { supersededAt: at } });
 }
 
 /** What one person may not call a typing error: docs/decisions/026. */

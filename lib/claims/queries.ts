@@ -118,6 +118,26 @@ export async function listPositionsOf(actor: Actor, statementId: string) {
   });
 }
 
+/** The standing positions of many statements by their internal ids, newest first. */
+export async function listPositionsOfEach(actor: Actor, statementIds: readonly string[]) {
+  // Position(statementId, supersededAt)
+  return db.position.findMany({
+    where: {
+      statementId: { in: [...statementIds] },
+      supersededAt: null,
+      statement: visibleStatements(actor),
+      claim: visibleClaims(actor),
+    },
+    orderBy: [{ takenAt: "desc" }, { id: "desc" }],
+    select: {
+      statementId: true,
+      stance: true,
+      note: true,
+      claim: { select: { slug: true, proposition: true } },
+    },
+  });
+}
+
 const STATEMENT = {
   ...WORDED,
   publicId: true,

@@ -1,5 +1,6 @@
 export {
   type ClaimStep,
+  claimClaimVersion,
   claimStatementVersion,
   createClaim,
   EVIDENCE_TEXTS,
@@ -18,4 +19,6 @@ export {
   listClaims,
   listLapsedPositions,
   listPositionsOf,
+  listPositionsOfEach,
 } from "./queries";
+export { type ClaimTruth, claimReviewRefusals, findReviewed, findTruth } from "./reviewed";

@@ -28,6 +28,9 @@ function makeTerminal(input = ""): Terminal & { readonly printed: string[]; read
     told,
     folder,
     print: (line) => void printed.push(line),
+    async write(pieces) {
+      for await (const piece of pieces) printed.push(String(piece));
+    },
     tell: (line) => void told.push(line),
     readInput: async () => input,
   };

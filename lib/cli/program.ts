@@ -1,7 +1,10 @@
 import { Command } from "commander";
+import { addArchive } from "./archive";
 import { addAudit } from "./audit";
+import { addClaimReview } from "./claimreview";
 import { addDatabase } from "./database";
 import { addDemo } from "./demo";
+import { addExport } from "./export";
 import { addExtract } from "./extract";
 import type { Terminal } from "./terminal";
 import { addUsers } from "./users";
@@ -19,9 +22,12 @@ export function makeProgram(terminal: Terminal): Command {
     .showHelpAfterError("(--help explains)");
   addUsers(program, terminal);
   addExtract(program, terminal);
+  addClaimReview(program, terminal);
+  addExport(program, terminal);
   addAudit(program, terminal);
   addDemo(program, terminal);
   addDatabase(program, terminal);
+  addArchive(program, terminal);
   return inherit(program);
 }
 

@@ -14,6 +14,9 @@ async function run(args: readonly string[], input = "") {
   const terminal: Terminal = {
     folder: "/",
     print: (line) => void printed.push(line),
+    async write(pieces) {
+      for await (const piece of pieces) printed.push(String(piece));
+    },
     tell: (line) => void told.push(line),
     readInput: async () => input,
   };

@@ -1,7 +1,12 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+
 /** Where a command prints and reads: the real terminal, or a test's. */
 export interface Terminal {
   /** One line of result, to standard output. */
   print(line: string): void;
+  /** The pieces of a file, to standard output, as fast as its reader takes them. */
+  write(pieces: AsyncIterable<string | Uint8Array>): Promise<void>;
   /** One line about what is going on or went wrong, to standard error. */
   tell(line: string): void;
   /** Everything on standard input. */
@@ -18,6 +23,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 export const processTerminal: Terminal = {
   print: (line) => void process.stdout.write(`${line}\n`),
+  write: (pieces) => pipeline(Readable.from(pieces, { objectMode: true }), process.stdout, { end: false }),
   tell: (line) => void process.stderr.write(`${line}\n`),
   async readInput() {
     const chunks: Buffer[] = [];

@@ -29,6 +29,7 @@ const SCRATCH: ReadonlySet<string> = new Set<ModelName>([
 // tables whose key is not `id`, in the order of the key
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   AuditSeal: ["entrySeq", "ordinal"],
+  Setting: ["key"],
   NoticePlace: ["noticeId", "subjectType", "subjectId"],
   SourcingFacet: ["assessmentId", "facet", "value"],
   StoryClaim: ["storyId", "claimId"],

@@ -24,6 +24,7 @@ export {
   sqliteFile,
 } from "./sqlite";
 export { keepStatisticsFresh, refreshStatistics } from "./statistics";
+export { inFillingOrder } from "./tables";
 export { beginningWith, transact } from "./transact";
 export { type UnitOfWork, unitOf } from "./unit-of-work";
 

@@ -10,8 +10,8 @@ interface Evidence {
   readonly source: { readonly publicId: string; readonly title: string } | null;
 }
 
-/** What was judged of a statement, as its page shows it to the same reader. */
-export interface Judgements {
+/** What was judged of a statement, as a list carries it. */
+export interface Judged {
   readonly sourcing: {
     readonly attributionTerms: string;
     readonly sourceIdentity: string;
@@ -26,7 +26,6 @@ export interface Judgements {
     readonly embargoedUntil: Date | null;
     readonly assessedAt: Date;
   } | null;
-  readonly corroboration: string;
   readonly verdicts: readonly {
     readonly axis: string;
     readonly value: string;
@@ -65,18 +64,26 @@ export interface Judgements {
     readonly note: string;
     readonly claim: { readonly slug: string; readonly proposition: string };
   }[];
+}
+
+/** The same as its page shows it, with what is worked out for the page. */
+export interface Judgements extends Judged {
+  readonly corroboration: string;
   readonly notices: readonly ExportedNotice[];
 }
 
 /** Sourcing, verdicts, relations and positions as the twin of a statement's page gives them; days are ISO 8601. */
-export function toJudgementsJson({
-  sourcing,
-  corroboration,
-  verdicts,
-  ties,
-  positions,
-  notices,
-}: Judgements) {
+export function toJudgementsJson({ corroboration, notices, ...judged }: Judgements) {
+  const { sourcing, ...rest } = toJudgedJson(judged);
+  return {
+    sourcing: sourcing && { ...sourcing, corroboration },
+    ...rest,
+    changes: notices.map(toNoticeJson),
+  };
+}
+
+/** The same as far as a list carries it. */
+export function toJudgedJson({ sourcing, verdicts, ties, positions }: Judged) {
   return {
     sourcing: sourcing && {
       attributionTerms: sourcing.attributionTerms,
@@ -91,7 +98,6 @@ export function toJudgementsJson({
       credibility: sourcing.credibility,
       embargoedUntil: sourcing.embargoedUntil?.toISOString() ?? null,
       assessedOn: day(sourcing.assessedAt),
-      corroboration,
     },
     verdicts: verdicts.map((verdict) => ({
       axis: verdict.axis,
@@ -126,7 +132,6 @@ export function toJudgementsJson({
       note,
       claim: { slug: claim.slug, proposition: claim.proposition, url: absoluteUrl(`/claims/${claim.slug}`) },
     })),
-    changes: notices.map(toNoticeJson),
   };
 }
 

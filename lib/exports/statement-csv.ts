@@ -1,7 +1,11 @@
 import { absoluteUrl } from "@/lib/http";
 import { companyOf, wordedInFull } from "@/lib/statements";
 import { type Cell, csvRecord } from "./csv";
+import type { Judged } from "./judgements-json";
 import { type ExportedStatement, isoDate, retractionOf } from "./statement-json";
+
+/** A statement, and what was judged of it where that was read. */
+export type CsvStatement = ExportedStatement & { readonly judged?: Judged };
 
 const COLUMNS = {
   id: (row) => row.publicId,
@@ -37,12 +41,23 @@ const COLUMNS = {
   source_published_on: (row) => isoDate(row.source.publishedOn, row.source.publishedOnPrecision),
   anchor_state: (row) => row.anchor?.state ?? null,
   anchor_explanation: (row) => row.anchor?.explanation ?? null,
+  attribution_terms: (row) => row.judged?.sourcing?.attributionTerms ?? null,
+  source_identity: (row) => row.judged?.sourcing?.sourceIdentity ?? null,
+  channel: (row) => row.judged?.sourcing?.channel ?? null,
+  proximity: (row) => row.judged?.sourcing?.proximity ?? null,
+  origin: (row) => row.judged?.sourcing?.origin ?? null,
+  wording_basis: (row) => row.judged?.sourcing?.wordingBasis.join("; ") ?? null,
+  interest: (row) => row.judged?.sourcing?.interest.join("; ") ?? null,
+  sensitivity: (row) => row.judged?.sourcing?.sensitivity.join("; ") ?? null,
   reliability: (row) => row.grade?.reliability ?? null,
   credibility: (row) => row.grade?.credibility ?? null,
   said: (row) => verdictOn(row, "said"),
   faithful: (row) => verdictOn(row, "faithful"),
   in_context: (row) => verdictOn(row, "in_context"),
   true: (row) => verdictOn(row, "true"),
+  relations: (row) => row.judged?.ties.map(tieInWords).join("; ") ?? null,
+  positions: (row) =>
+    row.judged?.positions.map(({ stance, claim }) => `${stance} ${claim.slug}`).join("; ") ?? null,
   story: (row) => row.story?.title ?? null,
   published_version: (row) => row.publishedVersion,
   published_at: (row) => row.publishedAt?.toISOString() ?? null,
@@ -50,16 +65,33 @@ const COLUMNS = {
   correction_note: (row) => row.corrections.at(-1)?.note ?? null,
   retracted_at: (row) => retractionOf(row)?.at ?? null,
   retraction_reason: (row) => retractionOf(row)?.reason ?? null,
-} satisfies Record<string, (row: ExportedStatement) => Cell>;
+} satisfies Record<string, (row: CsvStatement) => Cell>;
+
+/** The names of the columns. */
+export function statementColumns(): readonly string[] {
+  return Object.keys(COLUMNS);
+}
+
+/** One statement as the cells of a row, in the order of the columns. */
+export function statementRow(row: CsvStatement): readonly Cell[] {
+  return Object.values(COLUMNS).map((cell) => cell(row));
+}
 
 /** The first record of the table: the names of its columns. */
 export function statementCsvHead(): string {
-  return csvRecord(Object.keys(COLUMNS));
+  return csvRecord(statementColumns());
 }
 
 /** One statement as a record of the table. */
-export function statementCsvRecord(row: ExportedStatement): string {
-  return csvRecord(Object.values(COLUMNS).map((cell) => cell(row)));
+export function statementCsvRecord(row: CsvStatement): string {
+  return csvRecord(statementRow(row));
+}
+
+/** "contradicts st-7k2m9q (confirmed)"; of a directed one that comes from the other, "st-7k2m9q misquotes this". */
+function tieInWords({ relation, isFrom, other }: Judged["ties"][number]): string {
+  const standing = relation.resolution ? `${relation.state}: ${relation.resolution}` : relation.state;
+  const said = isFrom ? `${relation.type} ${other.publicId}` : `${other.publicId} ${relation.type} this`;
+  return `${said} (${standing})`;
 }
 
 function verdictOn({ verdicts }: ExportedStatement, axis: string): string | null {

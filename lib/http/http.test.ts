@@ -9,15 +9,16 @@ import {
   actionsOf,
   assertSameOrigin,
   contentPolicy,
+  fileResponse,
   isSameOrigin,
   jsonResponse,
   localPath,
   speakWithoutScripts,
   statusOf,
   takeForm,
-  textResponse,
   toReadResponse,
   toResponse,
+  twinResponse,
   withWords,
 } from "./index";
 
@@ -27,6 +28,8 @@ beforeEach(() => {
 afterEach(() => {
   vi.unstubAllEnvs();
 });
+
+const CSV = { mediaType: "text/csv", extension: "csv", isBinary: false };
 
 describe("where a write comes from", () => {
   test.each<[headers: Record<string, string>, isAccepted: boolean, who: string]>([
@@ -162,8 +165,23 @@ describe("answers", () => {
     expect(kept.headers.get("cache-control")).toBe("max-age=60");
   });
 
+  test("of a page's data carry a tag of what they say, and are a line to who holds it", async () => {
+    const asked = (held?: string) =>
+      twinResponse(new Request("https://a.example", { headers: held ? { "if-none-match": held } : {} }), {
+        a: 1,
+      });
+    const tag = asked().headers.get("etag") ?? "";
+    expect(tag).toMatch(/^"[\w-]{27}"$/);
+    expect(await asked('"other"').json()).toEqual({ a: 1 });
+    for (const held of [tag, `W/${tag}`, `"x", ${tag}`, "*"]) {
+      expect(asked(held).status).toBe(304);
+      expect(await asked(held).text()).toBe("");
+    }
+    expect(twinResponse(new Request("https://a.example"), { a: 2 }).headers.get("etag")).not.toBe(tag);
+  });
+
   test("offer a file under its name in every script, and the name breaks no header", () => {
-    const header = textResponse("", "text/csv", 'گفت"\r\n.csv').headers.get("content-disposition") ?? "";
+    const header = fileResponse("", CSV, 'گفت"\r\n').headers.get("content-disposition") ?? "";
     expect(header).toMatch(/^attachment; filename="[\w.-]+"; filename\*=UTF-8''[\w%.-]+$/);
     expect(decodeURIComponent(header.split("UTF-8''")[1] ?? "")).toBe('گفت"\r\n.csv');
   });

@@ -9,10 +9,10 @@ export {
   deskName,
   jsonResponse,
   publicResponse,
-  textResponse,
   toReadResponse,
   toResponse,
 } from "./responses";
 export { assertSameOrigin, isSameOrigin, localPath } from "./same-origin";
 export { takeForm } from "./take-form";
+export { fileResponse, twinResponse } from "./twins";
 export { speakWithoutScripts, withWords } from "./without-scripts";

@@ -16,19 +16,6 @@ export function jsonResponse(body: unknown, init: ResponseInit = {}): Response {
   return new Response(`${JSON.stringify(body, null, 2)}\n`, { ...init, headers });
 }
 
-/** A text answer of the media type given, such as `application/x-bibtex`, offered as a file when `fileName` is given. */
-export function textResponse(body: string | ReadableStream, mediaType: string, fileName?: string): Response {
-  const headers = new Headers({ "content-type": `${mediaType}; charset=utf-8`, "cache-control": PRIVATE });
-  if (fileName !== undefined) {
-    const plain = fileName.replace(/[^\w.-]/g, "_");
-    headers.set(
-      "content-disposition",
-      `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-    );
-  }
-  return new Response(body, { headers });
-}
-
 /**
  * An answer of what everybody may read: kept by whoever likes, and asked for again each time with its tag, for a correction
  * must reach them. Pages of other sites may read it. 304 when the request has its tag.

@@ -44,7 +44,7 @@ import {
   takeFromStory,
   withdrawStory,
 } from "@/lib/stories/server";
-import { giveVerdict, withdrawTruthVerdict } from "@/lib/verdicts/server";
+import { giveVerdict, judgeClaim, withdrawTruthVerdict } from "@/lib/verdicts/server";
 import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
 import { listNotices, listNoticesOnStatement } from "./queries";
 
@@ -235,6 +235,15 @@ const GUARDED: readonly [string, Action, (isPublic: boolean) => Promise<Attempt>
       const { claimId, version } = await claimOf(isPublic);
       return (actor, publicNote) =>
         rephraseClaim(actor, { claimId, version, proposition: words(), publicNote });
+    },
+  ],
+  [
+    "judgeClaim",
+    "verdict:give",
+    async (isPublic) => {
+      const { claimId, version } = await claimOf(isPublic);
+      const given = { claimId, version, verdict: "narrative", reasons: REASON };
+      return (actor, publicNote) => judgeClaim(actor, { ...given, publicNote });
     },
   ],
   [
@@ -573,7 +582,7 @@ describe("where a notice is shown", () => {
 
 /** Doors whose functions write nothing of the newsroom's record, or nothing that a page prints. */
 const NOT_THE_RECORD = new Set(
-  "accounts api attempts audit auth backups citations db env exports health independence keys migrations notices profiles search visibility".split(
+  "accounts api attempts audit auth backups citations db env exports health independence keys migrations notices profiles search visibility zip".split(
     " ",
   ),
 );
@@ -583,6 +592,8 @@ const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
   "claims.createClaim": "new, at the desk only",
   "claims.publishClaim": "publication, an editor's",
   "claims.claimStatementVersion": "counts a save for its caller",
+  "claims.claimClaimVersion": "counts a save for its caller",
+  "claims.claimReviewRefusals": "reads, for its caller",
   "claims.evidenceRows": "rows for its caller",
   "claims.textsOfEvidence": "texts for its caller",
   "comments.comment": "the desk's",

@@ -40,6 +40,23 @@ export async function listRelationsOf(actor: Actor, statementId: string) {
   });
 }
 
+/** The same of many statements by their internal ids; a tie between two of them is given for each. */
+export async function listRelationsOfEach(actor: Actor, statementIds: readonly string[]) {
+  const ends = { in: [...statementIds] };
+  // Relation(fromId, state), Relation(toId, state)
+  const found = await db.relation.findMany({
+    where: {
+      AND: [visibleRelations(actor), { state: { not: "rejected" }, OR: [{ fromId: ends }, { toId: ends }] }],
+    },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: RELATION,
+  });
+  return (await withReadableEvidence(actor, found)).flatMap((relation) => [
+    { statementId: relation.fromId, relation, isFrom: true, other: relation.to },
+    { statementId: relation.toId, relation, isFrom: false, other: relation.from },
+  ]);
+}
+
 /**
  * Which contradictions: those still to be worked on, or every one that the actor may see. A pair with a retracted or
  * declined statement is none, and neither is one that was resolved as a matter of different definitions.

@@ -9,6 +9,7 @@ export {
   listCountedContradictions,
   listNewestContradictions,
   listRelationsOf,
+  listRelationsOfEach,
   type RelatedStatement,
   type RelationRow,
 } from "./queries";

@@ -186,3 +186,32 @@ export async function findSourceAt(tx: Tx, address: string) {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
 }
+
+interface Place {
+  readonly editionId: string;
+  readonly startUtf16: number;
+  readonly endUtf16: number;
+}
+
+/** Where each of these stretches stands when its edition is counted in code points; null where it has none. */
+export async function findPlacesInCodePoints(
+  places: readonly Place[],
+): Promise<readonly (readonly [start: number, end: number] | null)[]> {
+  const editions = await db.edition.findMany({
+    where: { id: { in: [...new Set(places.map(({ editionId }) => editionId))] } },
+    select: { id: true, text: true },
+    orderBy: { id: "asc" },
+  });
+  const pairs = new Map(editions.map(({ id, text }) => [id, pairsIn(text)]));
+  return places.map(({ editionId, startUtf16, endUtf16 }) => {
+    const found = pairs.get(editionId);
+    if (!found) return null;
+    const before = (at: number) => at - found.filter((place) => place < at).length;
+    return [before(startUtf16), before(endUtf16)];
+  });
+}
+
+/** Where the second halves of the signs stand that JavaScript counts twice: there are few, or none. */
+function pairsIn(text: string): number[] {
+  return Array.from(text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g), ({ index }) => index + 1);
+}

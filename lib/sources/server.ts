@@ -8,4 +8,11 @@ export {
   type SourceFields,
   type SourceInput,
 } from "./mutations";
-export { findSourceAt, getSource, listSources, type SourceDetail, type SourceRow } from "./queries";
+export {
+  findPlacesInCodePoints,
+  findSourceAt,
+  getSource,
+  listSources,
+  type SourceDetail,
+  type SourceRow,
+} from "./queries";

@@ -15,17 +15,44 @@ export async function latestSourcing(actor: Actor, statementId: string) {
     include: { facets: { orderBy: { value: "asc" } } },
   });
   if (!found) return null;
-  const { facets, ...assessment } = found;
+  const { note, ...assessment } = withFacets(found);
   const nameOf = await namesHeld(seesUnpublished(actor) ? [assessment.assessedById] : []);
-  const valuesOf = (facet: string) => facets.filter((one) => one.facet === facet).map(({ value }) => value);
   return {
     ...assessment,
     // written for colleagues
-    note: seesUnpublished(actor) ? assessment.note : "",
+    note: seesUnpublished(actor) ? note : "",
+    assessedBy: nameOf(assessment.assessedById, assessment.assessedAt),
+  };
+}
+
+/** The same of many statements by their internal ids, without what colleagues wrote of it. */
+export async function latestSourcingOfEach(actor: Actor, statementIds: readonly string[]) {
+  // SourcingAssessment(statementId, supersededAt, …)
+  const found = await db.sourcingAssessment.findMany({
+    where: {
+      statementId: { in: [...statementIds] },
+      supersededAt: null,
+      statement: visibleStatements(actor),
+    },
+    orderBy: [{ assessedAt: "asc" }, { id: "asc" }],
+    include: { facets: { orderBy: { value: "asc" } } },
+  });
+  return found.map((one) => {
+    const { note: _, assessedById: __, ...assessment } = withFacets(one);
+    return assessment;
+  });
+}
+
+function withFacets<A extends { readonly facets: readonly { facet: string; value: string }[] }>({
+  facets,
+  ...assessment
+}: A) {
+  const valuesOf = (facet: string) => facets.filter((one) => one.facet === facet).map(({ value }) => value);
+  return {
+    ...assessment,
     wordingBasis: valuesOf("wordingBasis"),
     interest: valuesOf("interest"),
     sensitivity: valuesOf("sensitivity"),
-    assessedBy: nameOf(assessment.assessedById, assessment.assessedAt),
   };
 }
 

@@ -4,5 +4,6 @@ export {
   corroborationWithin,
   findAssessedAlike,
   latestSourcing,
+  latestSourcingOfEach,
   type Sourcing,
 } from "./queries";

@@ -135,6 +135,7 @@ const READS_BARE: Readonly<Record<string, string>> = {
   "lib/visibility/queries.ts": "compares it with what is to be public, and shows it to nobody",
   "lib/sources/hidden.ts": "reads the words that are to be struck out, and shows them to nobody",
   "lib/exports/statement-json.ts": "a program's field, beside the fields that say the rest and `inFull`",
+  "lib/exports/pages-json.ts": "as in the JSON of a statement: `inFull` stands before it",
   "lib/exports/version-json.ts": "as in the JSON of a statement: `inFull` stands before it",
   "app/statements/[id]/versions/[number]/page.tsx":
     "cuts the wording of a title and puts its company around it",

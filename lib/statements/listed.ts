@@ -1,7 +1,13 @@
 import type { Actor } from "@/lib/auth";
 import { db, type Prisma } from "@/lib/db/server";
 import { foldForSearch, normaliseName } from "@/lib/text";
-import { listedStatements, searchedNames, seesUnpublished, visibleStatements } from "@/lib/visibility/server";
+import {
+  listedStatements,
+  searchedNames,
+  seesUnpublished,
+  visibleClaims,
+  visibleStatements,
+} from "@/lib/visibility/server";
 import { asksForStates, type StatementFilter } from "./model";
 
 /**
@@ -14,7 +20,7 @@ export async function statementsAskedFor(
   filter: StatementFilter,
   isForStates = asksForStates(filter),
 ): Promise<Prisma.StatementWhereInput> {
-  const { id, q = "", speaker, source, story, form, state, retractedSince, correctedSince } = filter;
+  const { id, q = "", speaker, source, story, claim, form, state, retractedSince, correctedSince } = filter;
   return {
     AND: [
       visibleStatements(actor),
@@ -29,6 +35,7 @@ export async function statementsAskedFor(
     ...(speaker?.length ? { speaker: { slug: oneOf(speaker) } } : {}),
     ...(source ? { source: { publicId: source } } : {}),
     ...(story ? { story: { slug: story } } : {}),
+    ...(claim ? { positions: { some: { supersededAt: null, claim: claimAskedFor(actor, claim) } } } : {}),
     ...(form?.length ? { form: oneOf(form) } : {}),
     ...(state?.length ? { state: oneOf(state) } : {}),
     ...(retractedSince
@@ -36,6 +43,11 @@ export async function statementsAskedFor(
       : {}),
     ...(correctedSince ? await corrected(correctedSince) : {}),
   };
+}
+
+/** A claim that is not public, or was withdrawn, is no list for a reader. */
+function claimAskedFor(actor: Actor, slug: string): Prisma.ClaimWhereInput {
+  return { AND: [{ slug }, visibleClaims(actor)] };
 }
 
 const WORD = /"([^"]+)"|[^\s"]+/gu;

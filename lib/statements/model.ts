@@ -117,13 +117,15 @@ export interface StatementInput {
   readonly hops?: readonly HopInput[];
 }
 
-/** What narrows a list: statements and source by public id, speakers and story by slug, `q` by words that must all be found. */
+/** What narrows a list: statements and source by public id, speakers, story and claim by slug, `q` by words that must all be found. */
 export interface StatementFilter {
   readonly id?: readonly string[] | undefined;
   readonly q?: string | undefined;
   readonly speaker?: readonly string[] | undefined;
   readonly source?: string | undefined;
   readonly story?: string | undefined;
+  /** Those that take a position on the claim of that slug. */
+  readonly claim?: string | undefined;
   readonly form?: readonly string[] | undefined;
   readonly state?: readonly string[] | undefined;
   /** Retracted then or later, and no others. */

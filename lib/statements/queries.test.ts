@@ -6,7 +6,13 @@ import { getSource } from "@/lib/sources/server";
 import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";
 import type { StatementFilter } from "./model";
-import { countStatements, eachStatement, getStatement, listNewestPublished, listStatements } from "./queries";
+import {
+  countStatements,
+  eachStatementPage,
+  getStatement,
+  listNewestPublished,
+  listStatements,
+} from "./queries";
 
 const DAY = new Date("2025-10-28T00:00:00Z");
 const WORKS = new Set(["reporter", "reviewer", "editor", "system"]);
@@ -211,7 +217,8 @@ describe("the pages of a list", () => {
 
   it("stream every row once", async () => {
     const seen = new Set<string>();
-    for await (const { publicId } of eachStatement(VISITOR, { q: "page" })) seen.add(publicId);
+    for await (const page of eachStatementPage(VISITOR, { q: "page" }))
+      for (const { publicId } of page) seen.add(publicId);
     expect(seen.size).toBe(AMOUNT);
   });
 

@@ -75,16 +75,16 @@ const LOOKED_THROUGH = 10;
 /** So many rows of a list without end are made in one go: nothing else is answered while they are. */
 const ROWS_AT_ONCE = 50;
 
-/** Every statement that matches, newest occasion first, read in pages as the caller asks for more. */
-export async function* eachStatement(
+/** Every statement that matches, newest occasion first, a page at a time as the caller asks for more. */
+export async function* eachStatementPage(
   actor: Actor,
   filter: StatementFilter = {},
-): AsyncGenerator<StatementRow> {
+): AsyncGenerator<readonly StatementRow[]> {
   let after: string | undefined;
   do {
     const from = after;
     const page = await atLeisure(() => listStatements(actor, filter, { after: from, take: ROWS_AT_ONCE }));
-    yield* page.items;
+    yield page.items;
     after = page.next ?? undefined;
   } while (after !== undefined);
 }
@@ -188,7 +188,7 @@ function rowOf(actor: Actor) {
         suffix: true,
         pieces: true,
         explanation: true,
-        edition: { select: { number: true, sha256: true } },
+        edition: { select: { id: true, number: true, sha256: true, retrievedAt: true } },
       },
     },
     assessments: {

@@ -12,7 +12,7 @@ export {
   COUNT_LIMIT,
   type Count,
   countStatements,
-  eachStatement,
+  eachStatementPage,
   getStatement,
   listNewestPublished,
   listStatements,

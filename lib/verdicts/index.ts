@@ -6,11 +6,13 @@ export {
   type Family,
   familyOf,
   NARRATIVE,
+  NOT_JUDGED,
   type ShippedLabel,
   type ShippedScale,
   valueLabel,
 } from "./model";
 export {
+  claimVerdictSchema,
   type UnjudgeInput,
   unjudgeSchema,
   type VerdictInput,

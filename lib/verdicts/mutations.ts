@@ -8,6 +8,7 @@ import { Refused } from "@/lib/errors";
 import { acceptInput } from "@/lib/forms";
 import { assessingRefusal } from "@/lib/sourcing";
 import { parseDated } from "@/lib/text";
+import { findLabel } from "./labels";
 import { NARRATIVE, NOT_JUDGED, SHIPPED_SCALES } from "./model";
 import { type UnjudgeInput, unjudgeSchema, type VerdictInput, verdictSchema } from "./schema";
 
@@ -196,16 +197,6 @@ function auditView(told: Told, label: string | undefined) {
     ...{ speakerAskedOn, speakerAnswered, asOf },
     evidence: evidence.map(({ title, address, excerpt, note }) => title || address || excerpt || note),
   };
-}
-
-async function findLabel(tx: Tx, scaleKey: string, key: string) {
-  const label = await tx.scaleLabel.findFirst({
-    where: { key, retiredAt: null, scale: { key: scaleKey, retiredAt: null } },
-    select: { id: true, label: true },
-  });
-  if (label) return label;
-  const message = "Choose a label of one of the desk’s scales.";
-  throw new Refused([{ rule: "verdict.label", message, field: "value" }]);
 }
 
 /** Puts the shipped truth scales into the database, once; a scale that is there is left as the desk has it. */

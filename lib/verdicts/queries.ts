@@ -1,7 +1,7 @@
 import { namesHeld } from "@/lib/accounts/server";
 import type { Actor } from "@/lib/auth";
 import { statementRef } from "@/lib/claims";
-import { db } from "@/lib/db/server";
+import { db, type Prisma } from "@/lib/db/server";
 import { readableEvidence } from "@/lib/sources/server";
 import { seesUnpublished, visibleStatements } from "@/lib/visibility/server";
 
@@ -10,11 +10,21 @@ export type TruthScaleOffered = Awaited<ReturnType<typeof listScales>>[number];
 
 /** The standing verdicts of a statement, at most one an axis, with evidence and, at the desk, who gave them. */
 export async function latestVerdicts(actor: Actor, statementId: string) {
+  return standingVerdicts(actor, { AND: [statementRef(statementId), visibleStatements(actor)] });
+}
+
+/** The same of many statements by their internal ids: as many queries however many they are. */
+export async function latestVerdictsOfEach(actor: Actor, statementIds: readonly string[]) {
+  return standingVerdicts(actor, { AND: [{ id: { in: [...statementIds] } }, visibleStatements(actor)] });
+}
+
+async function standingVerdicts(actor: Actor, statement: Prisma.StatementWhereInput) {
   const found = await db.verdict.findMany({
-    where: { statement: { AND: [statementRef(statementId), visibleStatements(actor)] }, supersededAt: null },
+    where: { statement, supersededAt: null },
     orderBy: [{ givenAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
+      statementId: true,
       axis: true,
       value: true,
       reasons: true,

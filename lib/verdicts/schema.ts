@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { evidenceListSchema, referenceSchema } from "@/lib/claims";
 import { typedPastDay } from "@/lib/forms";
+import { publicNoteField } from "@/lib/notices";
 import { keysOf } from "@/lib/text";
 import { AXES, NARRATIVE, valueLabel } from "./model";
 
@@ -55,5 +56,21 @@ export const unjudgeSchema = z.object({
   reasons: note.min(1, "Say why it is no longer judged."),
 });
 
+/** A verdict on the truth of a claim: "five_step:false", `narrative`, or `not_judged` to take it back. */
+export const claimVerdictSchema = z.object({
+  claimId: z.string().min(1).max(64),
+  version: z.number().int().min(1),
+  verdict: z
+    .string()
+    .trim()
+    .regex(/^(?:[\w-]{1,64}:[\w-]{1,64}|narrative|not_judged)$/u, "Choose a verdict."),
+  reasons: note.min(1, "Give your reasons."),
+  uncertainty: note.default(""),
+  asOf: typedPastDay.default(""),
+  evidence: evidenceListSchema,
+  publicNote: publicNoteField,
+});
+
+export type ClaimVerdictInput = z.input<typeof claimVerdictSchema>;
 export type VerdictInput = z.input<typeof verdictSchema>;
 export type UnjudgeInput = z.input<typeof unjudgeSchema>;

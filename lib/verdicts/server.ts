@@ -1,3 +1,4 @@
+export { judgeClaim } from "./claims";
 export {
   ensureScales,
   type Given,
@@ -8,4 +9,10 @@ export {
   type VerdictGiven,
   withdrawTruthVerdict,
 } from "./mutations";
-export { latestVerdicts, listScales, type StandingVerdict, type TruthScaleOffered } from "./queries";
+export {
+  latestVerdicts,
+  latestVerdictsOfEach,
+  listScales,
+  type StandingVerdict,
+  type TruthScaleOffered,
+} from "./queries";

@@ -1,3 +1,4 @@
+import { ClaimVerdictForm } from "@/components/claims/claim-verdict-form";
 import { LapsedPositions } from "@/components/claims/lapsed-positions";
 import { ActionForm } from "@/components/forms/action-form";
 import { CheckField, TextArea, TextField } from "@/components/forms/fields.client";
@@ -11,9 +12,11 @@ import { Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Actor, can } from "@/lib/auth";
 import { STANCES } from "@/lib/claims";
-import { type ClaimDetail, listLapsedPositions } from "@/lib/claims/server";
+import { type ClaimDetail, type ClaimTruth, listLapsedPositions } from "@/lib/claims/server";
 import { labelOf } from "@/lib/text";
+import { listScales } from "@/lib/verdicts/server";
 import {
+  judgeClaimAction,
   publishClaimAction,
   reinstateClaimAction,
   rephraseClaimAction,
@@ -23,8 +26,14 @@ import {
 } from "../actions";
 import { claimPageAction } from "./page-action";
 
-/** What the desk does with a claim: other words, its positions, publication and withdrawal. */
-export async function ClaimDesk({ actor, claim }: { actor: Actor; claim: ClaimDetail }) {
+interface ClaimDeskProps {
+  actor: Actor;
+  claim: ClaimDetail;
+  truth: ClaimTruth | null;
+}
+
+/** What the desk does with a claim: a verdict, other words, its positions, publication and withdrawal. */
+export async function ClaimDesk({ actor, claim, truth }: ClaimDeskProps) {
   const isRead = claim.state === "published" || claim.state === "withdrawn";
   const mayChange = can(actor, "published:change");
   const lapsed = await listLapsedPositions(actor, claim.id);
@@ -64,6 +73,22 @@ export async function ClaimDesk({ actor, claim }: { actor: Actor; claim: ClaimDe
             action={withdrawPositionAction}
             none=""
             more={isRead ? <PublicNote /> : null}
+          />
+        </Section>
+      ) : null}
+      {can(actor, "verdict:give") && claim.state !== "withdrawn" && (mayChange || !isRead) ? (
+        <Section
+          id="judge"
+          title={truth ? "Judge it again" : "Judge its truth"}
+          margin="Most claims are never judged. A verdict of a scale makes the claim a ClaimReview once it is published."
+        >
+          <ClaimVerdictForm
+            action={judgeClaimAction}
+            claimId={claim.id}
+            version={claim.version}
+            scales={await listScales()}
+            truth={truth}
+            isRead={isRead}
           />
         </Section>
       ) : null}

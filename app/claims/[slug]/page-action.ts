@@ -3,6 +3,7 @@
 import { sendPressed } from "@/app/sender";
 import type { FormAction, PageState } from "@/lib/forms";
 import {
+  judgeClaimAction,
   publishClaimAction,
   reinstateClaimAction,
   rephraseClaimAction,
@@ -19,6 +20,7 @@ export async function claimPageAction(_: PageState, form: FormData): Promise<Pag
 const PARTS: readonly (readonly [RegExp, FormAction])[] = [
   [/^take-/, takeAgainAction],
   [/^(drop-|remove-positionId-)/, withdrawPositionAction],
+  [/^judge$/, judgeClaimAction],
   [/^rephrase$/, rephraseClaimAction],
   [/^publish$/, publishClaimAction],
   [/^withdraw$/, withdrawClaimAction],

@@ -1,9 +1,13 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { exportsOf } from "@/app/exports/asked";
 import { feedsOf } from "@/app/statements/address";
+import { LinkedData } from "@/components/citations/linked-data";
 import { Positions } from "@/components/claims/positions";
+import { Truth } from "@/components/claims/truth";
 import { NoticeList } from "@/components/notices/notice-list";
+import { LinkButton } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { Empty, Note } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
@@ -12,8 +16,9 @@ import { Tag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
 import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
+import { toClaimReview } from "@/lib/claimreview";
 import { CLAIM_WITHDRAWN } from "@/lib/claims";
-import { getClaim } from "@/lib/claims/server";
+import { findReviewed, findTruth, getClaim } from "@/lib/claims/server";
 import { NotFound } from "@/lib/errors";
 import { listNotices } from "@/lib/notices/server";
 import { ClaimDesk } from "./claim-desk";
@@ -31,6 +36,8 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
   const { slug } = await params;
   const claim = await claimOf(slug);
   const notices = await listNotices(actor, { type: "claim", id: claim.id });
+  const truth = await findTruth(actor, claim.id);
+  const reviewed = truth && claim.state === "published" ? await findReviewed(actor, claim.id) : null;
   const isWithdrawn = claim.state === "withdrawn";
   const isWorking = can(actor, "statement:read_unpublished");
   const newest = notices.find(({ changes }) => changes.some(({ what }) => what === CLAIM_WITHDRAWN));
@@ -61,7 +68,20 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
             <Tag icon="eye">At the desk only; not published</Tag>
           )}
         </div>
+        {isWithdrawn && !isWorking ? null : (
+          <div className="btns noprint">
+            <LinkButton href={exportsOf({ claim: slug }) as Route} icon="download">
+              Export
+            </LinkButton>
+          </div>
+        )}
       </header>
+      {reviewed ? <LinkedData of={toClaimReview(reviewed)} /> : null}
+      {truth && !(isWithdrawn && !isWorking) ? (
+        <Section id="truth" title="Is it true?" margin="The finding of this desk, with its reasons.">
+          <Truth truth={truth} />
+        </Section>
+      ) : null}
       {isWithdrawn && !isWorking ? null : (
         <Section
           id="positions"
@@ -99,7 +119,7 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
           </ul>
         </Section>
       ) : null}
-      {can(actor, "claim:edit") ? <ClaimDesk actor={actor} claim={claim} /> : null}
+      {can(actor, "claim:edit") ? <ClaimDesk actor={actor} claim={claim} truth={truth} /> : null}
     </Page>
   );
 }

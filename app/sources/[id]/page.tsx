@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { exportsOf } from "@/app/exports/asked";
 import { NoticeList } from "@/components/notices/notice-list";
 import { EditionList } from "@/components/sources/edition-list";
 import { Reader } from "@/components/sources/reader";
@@ -54,6 +55,9 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/s
         }
         actions={
           <>
+            <LinkButton href={exportsOf({ source: source.publicId }) as Route} icon="download">
+              Export
+            </LinkButton>
             <LinkButton href={`/statements?source=${source.publicId}` as Route}>
               {countOf(listed.count, "statement")} as a list
             </LinkButton>

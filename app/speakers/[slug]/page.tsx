@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { exportsOf } from "@/app/exports/asked";
 import { NoticeList } from "@/components/notices/notice-list";
 import { ClaimTable } from "@/components/speakers/claim-table";
 import { SpeakerHead } from "@/components/speakers/speaker-head";
@@ -99,9 +100,9 @@ export default async function SpeakerPage({ params, searchParams }: PageProps<"/
                 Edit
               </LinkButton>
             ) : null}
-            <AnchorButton href={addressOf("/statements.csv", filter)} icon="download" download>
-              CSV
-            </AnchorButton>
+            <LinkButton href={exportsOf(filter) as Route} icon="download">
+              Export
+            </LinkButton>
             <AnchorButton href={`${path}.json`} icon="braces">
               JSON
             </AnchorButton>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { speakerName } from "@/components/statements/words";
-import { DOWNLOADS, toCitationMeta } from "@/lib/citations";
+import { toCitationMeta } from "@/lib/citations";
+import { FORMATS } from "@/lib/exports/server";
 import { absoluteUrl } from "@/lib/http";
 import { companyOf, shortWording, type Worded, wordedInFull } from "@/lib/statements";
 import type { StatementDetail } from "@/lib/statements/server";
@@ -18,10 +19,12 @@ export function statementMetadata(statement: StatementDetail): Metadata {
     alternates: {
       canonical: absoluteUrl(path),
       types: {
-        "application/json": absoluteUrl(`${path}.json`),
         "application/json+oembed": `${absoluteUrl("/oembed")}?url=${encodeURIComponent(absoluteUrl(path))}&format=json`,
         ...Object.fromEntries(
-          DOWNLOADS.map(({ mediaType, extension }) => [mediaType, absoluteUrl(`${path}.${extension}`)]),
+          FORMATS.filter(({ scopes }) => scopes.includes("statement")).map(({ mediaType, extension }) => [
+            mediaType,
+            absoluteUrl(`${path}.${extension}`),
+          ]),
         ),
       },
     },

@@ -25,15 +25,9 @@ import { Crumbs, Page, Section } from "@/components/ui/page";
 import { Time } from "@/components/ui/time";
 import { VerdictAxes } from "@/components/verdicts/verdict-axes";
 import { can } from "@/lib/auth";
-import {
-  CITATION_STYLES,
-  citationStyleOf,
-  DOWNLOADS,
-  shortForms,
-  toCoins,
-  toQuotation,
-} from "@/lib/citations";
+import { CITATION_STYLES, citationStyleOf, shortForms, toCoins, toQuotation } from "@/lib/citations";
 import { citeStatement } from "@/lib/citations/server";
+import { FORMATS } from "@/lib/exports/server";
 import { absoluteUrl } from "@/lib/http";
 import { isStandingConflict } from "@/lib/relations";
 import { isEditable, wordedInFull } from "@/lib/statements";
@@ -199,7 +193,8 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
             chosen={style}
             forms={citeStatement(statement, style)}
             quotation={`${speakerName(statement)}: ${wordedInFull(statement)}`}
-            downloads={DOWNLOADS}
+            downloads={FORMATS.filter(({ isReference }) => isReference)}
+            others={`/exports?id=${publicId}`}
             shortForms={shortForms(statement)}
           />
         </Section>

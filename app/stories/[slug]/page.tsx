@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
+import { exportsOf } from "@/app/exports/asked";
 import { ActionForm } from "@/components/forms/action-form";
 import { ComboField } from "@/components/forms/combo-field.client";
 import { TextField } from "@/components/forms/fields.client";
@@ -8,7 +9,7 @@ import { NoticeList } from "@/components/notices/notice-list";
 import { PrintButton } from "@/components/statements/print-button.client";
 import { StatementList } from "@/components/statements/statement-list";
 import { AddressNote } from "@/components/ui/address-note";
-import { AnchorButton, LinkButton } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/button";
 import { Hidden } from "@/components/ui/form";
 import { Link } from "@/components/ui/link";
 import { Empty, Note } from "@/components/ui/note";
@@ -100,9 +101,9 @@ export default async function StoryPage({ params, searchParams }: PageProps<"/st
               </LinkButton>
             ) : null}
             {isFallen && !isWorking ? null : (
-              <AnchorButton href={`/statements.csv?story=${story.slug}`} icon="download" download>
-                CSV
-              </AnchorButton>
+              <LinkButton href={exportsOf({ story: story.slug }) as Route} icon="download">
+                Export
+              </LinkButton>
             )}
             <PrintButton />
           </>

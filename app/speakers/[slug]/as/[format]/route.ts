@@ -1,8 +1,8 @@
+import { fileOf } from "@/app/exports/file";
 import { paramsOf } from "@/app/statements.json/params";
 import { getActor } from "@/lib/auth/server";
-import { NotFound } from "@/lib/errors";
-import { toSpeakerJson, toStatementJson } from "@/lib/exports";
-import { absoluteUrl, badRequest, jsonResponse, toReadResponse, unknownIn } from "@/lib/http";
+import { SCHEMA_VERSION, toSpeakerJson, toStatementJson } from "@/lib/exports";
+import { absoluteUrl, badRequest, toReadResponse, twinResponse, unknownIn } from "@/lib/http";
 import { listNotices } from "@/lib/notices/server";
 import { countStatementsOf } from "@/lib/profiles/server";
 import { getSpeaker } from "@/lib/speakers/server";
@@ -12,10 +12,10 @@ import { listStatements } from "@/lib/statements/server";
 export async function GET(request: Request, { params }: RouteContext<"/speakers/[slug]/as/[format]">) {
   const { slug, format } = await params;
   try {
-    if (format !== "json") throw new NotFound("This format");
-    const unknown = unknownIn(paramsOf(request.url), { after: "one" });
+    const unknown = unknownIn(paramsOf(request.url), format === "json" ? { after: "one" } : {});
     if (unknown.length > 0) return badRequest(unknown);
     const actor = await getActor();
+    if (format !== "json") return await fileOf(actor, { speaker: [slug] }, format);
     const speaker = await getSpeaker(actor, slug);
     const after = new URL(request.url).searchParams.get("after") ?? undefined;
     const [count, { items, next }, notices] = await Promise.all([
@@ -23,7 +23,8 @@ export async function GET(request: Request, { params }: RouteContext<"/speakers/
       listStatements(actor, { speaker: [slug] }, { after }),
       listNotices(actor, { type: "speaker", id: speaker.id }),
     ]);
-    return jsonResponse({
+    return twinResponse(request, {
+      schemaVersion: SCHEMA_VERSION,
       speaker: toSpeakerJson(speaker, count, notices),
       statements: items.map(toStatementJson),
       next: next === null ? null : absoluteUrl(`/speakers/${slug}.json?after=${encodeURIComponent(next)}`),

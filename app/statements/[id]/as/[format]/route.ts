@@ -1,29 +1,36 @@
+import { cookies } from "next/headers";
+import { STYLE_COOKIE } from "@/app/citation-style/cookie";
 import { readJudgements } from "@/app/statements/[id]/read";
 import { paramsOf } from "@/app/statements.json/params";
 import { getActor } from "@/lib/auth/server";
-import { writeDownload } from "@/lib/citations";
+import { citationStyleOf, recordTitle } from "@/lib/citations";
+import { now } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
-import { toJudgementsJson, toStatementJson } from "@/lib/exports";
-import { badRequest, jsonResponse, textResponse, toReadResponse, unknownIn } from "@/lib/http";
+import { byteStream, SCHEMA_VERSION, toJudgementsJson, toStatementJson } from "@/lib/exports";
+import { entriesOf, formatOf } from "@/lib/exports/server";
+import { absoluteUrl, badRequest, fileResponse, toReadResponse, twinResponse, unknownIn } from "@/lib/http";
 import { getStatement } from "@/lib/statements/server";
 
-/** The twins of a statement's page; next.config.js leads /statements/st-….json, .ris, .bib and .csl.json here. */
+/** The twins of a statement's page; next.config.js leads /statements/st-….json, .ris, .bib and the others here. */
 export async function GET(request: Request, { params }: RouteContext<"/statements/[id]/as/[format]">) {
-  const { id, format } = await params;
+  const { id, format: extension } = await params;
   try {
     const unknown = unknownIn(paramsOf(request.url), {});
     if (unknown.length > 0) return badRequest(unknown);
     const actor = await getActor();
     const statement = await getStatement(actor, id);
-    if (format === "json") {
-      const judgements = { ...(await readJudgements(actor, statement.id)), positions: statement.positions };
-      return jsonResponse({
-        statement: { ...toStatementJson(statement), ...toJudgementsJson(judgements) },
-      });
+    const judged = { ...(await readJudgements(actor, statement.id)), positions: statement.positions };
+    if (extension === "json") {
+      const whole = { ...toStatementJson(statement), ...toJudgementsJson(judged) };
+      return twinResponse(request, { schemaVersion: SCHEMA_VERSION, statement: whole });
     }
-    const download = writeDownload(statement, format);
-    if (!download) throw new NotFound("This format");
-    return textResponse(download.body, download.mediaType, download.fileName);
+    const format = formatOf(extension);
+    if (!format?.scopes.includes("statement")) throw new NotFound("This format");
+    const style = citationStyleOf((await cookies()).get(STYLE_COOKIE)?.value);
+    const address = absoluteUrl(`/statements/${id}`);
+    const of = { title: recordTitle(statement), address, madeAt: now(), style, isOne: true };
+    const [entry = statement] = await entriesOf(actor, [statement], { ...format, isFull: false });
+    return fileResponse(byteStream(format.write([{ ...entry, judged }], of)), format, id);
   } catch (error) {
     return toReadResponse(error);
   }

@@ -2,7 +2,7 @@ import { paramsOf } from "@/app/statements.json/params";
 import { getActor } from "@/lib/auth/server";
 import { NotFound } from "@/lib/errors";
 import { toVersionJson } from "@/lib/exports";
-import { badRequest, jsonResponse, toReadResponse, unknownIn } from "@/lib/http";
+import { badRequest, toReadResponse, twinResponse, unknownIn } from "@/lib/http";
 import { versionNumber } from "@/lib/versions";
 import { getVersion } from "@/lib/versions/server";
 
@@ -17,7 +17,7 @@ export async function GET(
     const unknown = unknownIn(paramsOf(request.url), {});
     if (unknown.length > 0) return badRequest(unknown);
     const version = await getVersion(await getActor(), { publicId, number: versionNumber(number) });
-    return jsonResponse({ version: toVersionJson(version) });
+    return twinResponse(request, { version: toVersionJson(version) });
   } catch (error) {
     return toReadResponse(error);
   }

@@ -3,10 +3,12 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { PairQuotation } from "@/components/relations/pair-quotation";
 import { comparedWords } from "@/components/relations/pair-words";
-import { DOWNLOADS, shortForms, toCoins, writeDownload } from "@/lib/citations";
-import { type ExportedStatement, statementCsvRecord, toStatementJson } from "@/lib/exports";
+import { HeroQuotation, InCompany, Quotation } from "@/components/statements/quotation";
+import { shortForms, toCoins } from "@/lib/citations";
+import { type ExportEntry, toStatementJson } from "@/lib/exports";
+import { FORMATS } from "@/lib/exports/server";
 import { companyInWords, wordedIn, wordedInFull } from "@/lib/statements";
-import { HeroQuotation, InCompany, Quotation } from "./quotation";
+import { textOfZip } from "@/prisma/testing/zipped";
 
 const TEXT = "“We are close,” he said, “but not there yet.”";
 const { wording, editMarks } = wordedIn("“We are close,” “but not there yet.”", TEXT, [
@@ -33,7 +35,7 @@ const STATEMENT = {
     publishedAt: new Date("2025-10-30T08:15:00Z"),
     grade: null,
   },
-} satisfies ExportedStatement & { source: { language: string } };
+} satisfies ExportEntry;
 
 const textOf = (node: ReactNode) => renderToStaticMarkup(node).replace(/<[^>]+>/gu, "");
 
@@ -48,20 +50,34 @@ const PLACES: readonly (readonly [place: string, text: () => string])[] = [
   ],
   ["a copy, a title, a feed, a preview", () => wordedInFull(STATEMENT)],
   ["JSON", () => JSON.stringify(toStatementJson(STATEMENT).inFull)],
-  ["CSV", () => statementCsvRecord(STATEMENT)],
   ["COinS", () => new URLSearchParams(toCoins(STATEMENT)).get("rft.description") ?? ""],
   ["Markdown", () => shortForms(STATEMENT).find(({ place }) => place === "Markdown")?.text ?? ""],
-  ...DOWNLOADS.map(
-    ({ extension, label }) => [label, () => writeDownload(STATEMENT, extension)?.body ?? ""] as const,
-  ),
 ];
 
+/** A file as the text that a reader of it finds: what is packed is unpacked, and marks of markup are taken away. */
+async function textOfFile(format: (typeof FORMATS)[number]): Promise<string> {
+  const of = { title: "T", address: "https://a.example", madeAt: new Date(0), style: "apa" } as const;
+  const parts: Uint8Array[] = [];
+  for await (const piece of format.write([STATEMENT], of))
+    parts.push(typeof piece === "string" ? Buffer.from(piece) : piece);
+  const bytes = Buffer.concat(parts);
+  return format.isBinary ? (await textOfZip(bytes)).replace(/<[^>]+>/gu, "") : bytes.toString("utf8");
+}
+
+test.each(FORMATS)("words that are joined carry the sign in $label, and say so", async (format) => {
+  assertJoined(await textOfFile(format));
+});
+
 test.each(PLACES)("words that are joined carry the sign in %s, and say so", (_, text) => {
-  const plain = text().replaceAll('\\"', '"').replace(/\s+/gu, " ");
+  assertJoined(text());
+});
+
+function assertJoined(text: string) {
+  const plain = text.replaceAll('\\"', '"').replace(/\s+/gu, " ");
   expect(plain).toMatch(/close,.{0,3} … .{0,3}but not there yet/u);
   expect(plain).toMatch(/joined at .{1,4}…?.{0,4} from 2 places in its source/u);
   expect(plain).toContain("Fidan said");
-});
+}
 
 test("a citation, which has no words, says that they are joined", () => {
   expect(companyInWords(STATEMENT)).toBe("Joined at “…” from 2 places in its source.");

@@ -1,5 +1,6 @@
-import type { CslItem } from "./csl-item";
-import { invertedCslName } from "./csl-names";
+import { type CslItem, invertedCslName, toCslItem } from "@/lib/citations";
+import { type ExportFormat, STATEMENT_SCOPES } from "./format";
+import { onOneLine } from "./signs";
 
 const TYPES: Readonly<Record<string, string>> = {
   "article-newspaper": "NEWS",
@@ -35,7 +36,7 @@ export function toRis(item: CslItem): string {
     ["LA", item.language],
     ["N1", item.note],
   ];
-  const written = lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${oneLine(value)}`] : []));
+  const written = lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${onOneLine(value)}`] : []));
   return `${[...written, "ER  - "].join("\r\n")}\r\n`;
 }
 
@@ -45,6 +46,22 @@ function dateInRis([year, month, day]: readonly number[]): string {
   return `${String(year).padStart(4, "0")}/${two(month)}/${two(day)}/`;
 }
 
-function oneLine(value: string): string {
-  return value.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
-}
+export const RIS: ExportFormat = {
+  id: "ris",
+  label: "RIS",
+  extension: "ris",
+  mediaType: "application/x-research-info-systems",
+  isBinary: false,
+  isReference: true,
+  about: "For Zotero, EndNote, Mendeley, RefWorks and Citavi.",
+  scopes: STATEMENT_SCOPES,
+  omits: [
+    "what was judged: sourcing, verdicts, relations and positions",
+    "whether a name is a body’s: a body with a comma is read as a person by some programs",
+    "words past the first thousand signs: the address has the rest",
+    "line breaks",
+  ],
+  async *write(statements) {
+    for await (const one of statements) yield toRis(toCslItem(one));
+  },
+};

@@ -1,5 +1,6 @@
-import type { CslItem } from "./csl-item";
-import { type CslName, familyOfCsl, givenOfCsl } from "./csl-names";
+import { type CslItem, type CslName, familyOfCsl, givenOfCsl, recordedAs, toCslItem } from "@/lib/citations";
+import { type ExportFormat, STATEMENT_SCOPES } from "./format";
+import { onOneLine } from "./signs";
 
 type Dialect = "bibtex" | "biblatex";
 
@@ -98,10 +99,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
 };
 
 function escaped(value: string): string {
-  return value
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
-    .replace(/[\\{}~^&%$#_]/gu, (character) => SPECIAL[character] ?? `\\${character}`)
-    .trim();
+  return onOneLine(value).replace(/[\\{}~^&%$#_]/gu, (character) => SPECIAL[character] ?? `\\${character}`);
 }
 
 /** An address is read verbatim; only what would end the field is percent-encoded. */
@@ -141,3 +139,40 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 function langidOf(language: string | undefined): string | undefined {
   return LANGUAGES[(language ?? "").split("-", 1)[0]?.toLowerCase() ?? ""];
 }
+
+const LOST = [
+  "what was judged: sourcing, verdicts, relations and positions",
+  "the place and the day of the words apart from the note",
+  "words past the first thousand signs: the address has the rest",
+  "signs that control a line, such as a tab or a line break",
+];
+
+export const BIBTEX: ExportFormat = {
+  id: "bibtex",
+  label: "BibTeX",
+  extension: "bib",
+  mediaType: "application/x-bibtex",
+  isBinary: false,
+  isReference: true,
+  about: "For LaTeX with BibTeX, JabRef, Zotero and Mendeley.",
+  scopes: STATEMENT_SCOPES,
+  omits: [...LOST, "names in their own order, family name first"],
+  async *write(statements) {
+    for await (const one of statements) yield `${toBibtex(toCslItem(one), recordedAs(one))}\n`;
+  },
+};
+
+export const BIBLATEX: ExportFormat = {
+  id: "biblatex",
+  label: "BibLaTeX",
+  extension: "biblatex",
+  mediaType: "application/x-bibtex",
+  isBinary: false,
+  isReference: true,
+  about: "For LaTeX with biber, which checks every field.",
+  scopes: STATEMENT_SCOPES,
+  omits: [...LOST, "names in their own order, family name first"],
+  async *write(statements) {
+    for await (const one of statements) yield `${toBibtex(toCslItem(one), recordedAs(one), "biblatex")}\n`;
+  },
+};

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { CslItem } from "@/lib/citations";
 import { toBibtex } from "./bibtex";
-import type { CslItem } from "./csl-item";
 import { toRis } from "./ris";
 
 const ITEM: CslItem = {

@@ -1,0 +1,24 @@
+import { exportedOf, KNOWN_EXPORTS, readAsked } from "@/app/exports/asked";
+import { paramsOf } from "@/app/statements.json/params";
+import { getActor } from "@/lib/auth/server";
+import { byteStream } from "@/lib/exports";
+import { describeSelection, eachEntry } from "@/lib/exports/server";
+import { badRequest, fileResponse, toReadResponse, unknownIn } from "@/lib/http";
+
+/** The file that /exports offers, made while it is read and left off when the reader leaves. */
+export async function GET(request: Request) {
+  const params = paramsOf(request.url);
+  const { id: _, ...rest } = params;
+  const unknown = unknownIn(rest, KNOWN_EXPORTS);
+  if (unknown.length > 0) return badRequest(unknown);
+  const asked = readAsked(params);
+  try {
+    const actor = await getActor();
+    const { title, fileName } = await describeSelection(actor, asked.filter);
+    const entries = eachEntry(actor, asked.filter, asked.format);
+    const pieces = asked.format.write(entries, exportedOf(asked, title));
+    return fileResponse(byteStream(pieces), asked.format, fileName);
+  } catch (error) {
+    return toReadResponse(error);
+  }
+}

@@ -1,0 +1,87 @@
+// What exports cost: 100,000 statements as RIS, BibTeX and CSL-JSON beside citation-js on the same items, in one process, and
+// 1,000 formatted references beside pandoc, where it is installed. `npm run bench -- exports [--count N]`.
+import { execFileSync, spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { toCslItem } from "@/lib/citations";
+import { formatCitation } from "@/lib/citations/server";
+import type { ExportFormat } from "@/lib/exports";
+import { formatOf } from "@/lib/exports/server";
+import { fetchPackage } from "@/scripts/fetched.mjs";
+import { makeEntry } from "./entries";
+
+const COUNT = Number(process.argv[process.argv.indexOf("--count") + 1]) || 100_000;
+const MOST_GROWTH_BYTES = 64 * 1024 * 1024;
+const LEAST_RATIO = 20;
+const PANDOC = "pandoc";
+// what the other takes for all of them is reckoned from a part, or nobody would wait for it
+const PART = Math.min(COUNT, 2000);
+const FORMATS = { ris: "ris", bibtex: "bibtex", "csl-json": "data" } as const;
+
+interface Cite {
+  new (items: readonly object[]): { format(name: string, options?: object): string };
+}
+
+const faults: string[] = [];
+
+function* entries(count: number) {
+  for (let number = 0; number < count; number += 1) yield makeEntry(number);
+}
+
+async function take(format: ExportFormat, count: number) {
+  globalThis.gc?.();
+  const [before, began] = [process.memoryUsage().rss, performance.now()];
+  let [bytes, most] = [0, before];
+  let pieces = 0;
+  const of = { title: "Bench", address: "https://a.example", madeAt: new Date(), style: "apa" } as const;
+  for await (const piece of format.write(entries(count), of)) {
+    bytes += piece.length;
+    if (++pieces % 1000 === 0) most = Math.max(most, process.memoryUsage().rss);
+  }
+  return { ms: performance.now() - began, bytes, growth: most - before };
+}
+
+function citeOf(): Cite {
+  const folder = fetchPackage("citation-js", "0.7.20");
+  return createRequire(path.join(folder, "package.json"))(folder) as Cite;
+}
+
+const Cite = citeOf();
+const items = Array.from(entries(PART), (entry) => ({ ...toCslItem(entry) }));
+for (const [id, name] of Object.entries(FORMATS)) {
+  const format = formatOf(id);
+  if (!format) throw new Error(id);
+  await take(format, 2000);
+  const ours = await take(format, COUNT);
+  const began = performance.now();
+  new Cite(items).format(name, { format: "text" });
+  const theirs = ((performance.now() - began) * COUNT) / PART;
+  const ratio = theirs / ours.ms;
+  console.log(
+    `${id.padEnd(9)} ${COUNT} statements in ${(ours.ms / 1000).toFixed(1)} s, ${(ours.bytes / 1e6).toFixed(0)} MB, memory +${(ours.growth / 1e6).toFixed(0)} MB; citation-js ${(theirs / 1000).toFixed(1)} s reckoned from ${PART}: ${ratio.toFixed(0)} times`,
+  );
+  if (ratio < LEAST_RATIO) faults.push(`${id} is only ${ratio.toFixed(1)} times as fast`);
+  if (ours.growth > MOST_GROWTH_BYTES) faults.push(`${id} grows by ${ours.growth} bytes`);
+}
+
+const thousand = Array.from(entries(1000), toCslItem);
+const first = thousand[0];
+if (first) formatCitation(first, "apa");
+const began = performance.now();
+for (const item of thousand) formatCitation(item, "apa");
+const formatted = performance.now() - began;
+if (spawnSync(PANDOC, ["--version"]).status === 0) {
+  const asked = thousand.map(({ id }) => `@${id}`).join("; ");
+  const input = `---\nreferences: ${JSON.stringify(thousand)}\n---\n\n[${asked}]\n`;
+  const since = performance.now();
+  execFileSync(PANDOC, ["--citeproc", "-f", "markdown", "-t", "plain"], { input, maxBuffer: 1e9 });
+  const pandoc = performance.now() - since;
+  console.log(`1,000 references in ${formatted.toFixed(0)} ms; pandoc --citeproc ${pandoc.toFixed(0)} ms`);
+  if (formatted > pandoc) faults.push("references are set slower than by pandoc");
+} else
+  console.log(
+    `1,000 references in ${formatted.toFixed(0)} ms; pandoc is not installed, so nothing is compared`,
+  );
+
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length > 0 ? 1 : 0;

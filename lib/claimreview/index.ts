@@ -1,0 +1,2 @@
+export { type ReviewedClaim, toClaimReview } from "./build";
+export { checkClaimReviews, readClaimReviews } from "./check";

@@ -1,0 +1,156 @@
+import type { Actor } from "@/lib/auth";
+import { checkClaimReviews, type ReviewedClaim, toClaimReview } from "@/lib/claimreview";
+import { db, type Prisma, type Tx } from "@/lib/db/server";
+import type { Refusal } from "@/lib/errors";
+import { absoluteUrl } from "@/lib/http";
+import { readableEvidence, titlesFor } from "@/lib/sources/server";
+import { FALLEN_STATES, wordedInFull } from "@/lib/statements";
+import { WORDED } from "@/lib/statements/server";
+import { writeDated } from "@/lib/text";
+import { MADE_PUBLIC, visibleStatements } from "@/lib/visibility/server";
+
+type Reading = Pick<Tx, "claim" | "verdict" | "position">;
+export type ClaimTruth = NonNullable<Awaited<ReturnType<typeof findTruth>>>;
+
+/** The standing verdict on the truth of a claim, its evidence as far as the actor may read it; null while nobody gave one. */
+export async function findTruth(actor: Actor, claimId: string) {
+  const verdict = await truthOf(db, claimId);
+  if (!verdict) return null;
+  return { ...verdict, evidence: await readableEvidence(actor, verdict.evidence) };
+}
+
+/** A claim with what a ClaimReview is made of, as the actor may read it; null without a verdict that is a label. */
+export async function findReviewed(actor: Actor, claimId: string): Promise<ReviewedClaim | null> {
+  const truth = await findTruth(actor, claimId);
+  if (!truth) return null;
+  return reviewedOf(db, { claimId, truth, statements: visibleStatements(actor), actor });
+}
+
+/** What the validator would say of the ClaimReview that a claim emits once it is public: errors alone refuse. */
+export async function claimReviewRefusals(tx: Reading, claimId: string): Promise<Refusal[]> {
+  const truth = await truthOf(tx, claimId);
+  if (!truth) return [];
+  const reviewed = await reviewedOf(tx, { claimId, truth, statements: MADE_PUBLIC, actor: null });
+  if (!reviewed) return [];
+  const page = absoluteUrl(`/claims/${reviewed.slug}`);
+  const placed = { review: toClaimReview(reviewed), page, shownVerdict: reviewed.verdict.label };
+  return checkClaimReviews([placed])
+    .flatMap(({ findings }) => findings)
+    .filter(({ level }) => level === "error")
+    .map(({ code, message }) => ({
+      rule: `claimreview.${code}`,
+      message: `As a ClaimReview it would be refused (${code}): ${message}`,
+    }));
+}
+
+function truthOf(client: Pick<Tx, "verdict">, claimId: string) {
+  // Verdict(claimId, supersededAt)
+  return client.verdict.findFirst({
+    where: { claimId, axis: "true", supersededAt: null },
+    orderBy: [{ givenAt: "desc" }, { id: "desc" }],
+    select: TRUTH,
+  });
+}
+
+interface Wanted {
+  readonly claimId: string;
+  readonly truth: Pick<ClaimTruth, "reasons" | "asOf" | "givenAt" | "scaleLabel"> & {
+    readonly evidence: readonly { readonly title: string; readonly address: string }[];
+  };
+  readonly statements: Prisma.StatementWhereInput;
+  /** Null for a guard, which judges what the desk holds. */
+  readonly actor: Actor | null;
+}
+
+async function reviewedOf(client: Reading, wanted: Wanted): Promise<ReviewedClaim | null> {
+  const { claimId, truth, statements, actor } = wanted;
+  const { scaleLabel } = truth;
+  if (!scaleLabel) return null;
+  const claim = await client.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: { slug: true, proposition: true },
+  });
+  const taken = await client.position.findMany({
+    where: {
+      claimId,
+      supersededAt: null,
+      stance: "asserts",
+      statement: { AND: [statements, { state: { notIn: [...FALLEN_STATES] } }] },
+    },
+    orderBy: [{ statement: { occurredAt: "asc" } }, { id: "asc" }],
+    select: { statement: { select: ASSERTION } },
+    take: MOST_ASSERTIONS,
+  });
+  const titled = actor
+    ? await titlesFor(
+        actor,
+        taken.map(({ statement }) => statement.source),
+      )
+    : <T>(source: T) => source;
+  return {
+    ...claim,
+    verdict: {
+      ...{ reasons: truth.reasons, asOf: truth.asOf, givenAt: truth.givenAt, evidence: truth.evidence },
+      ...{ label: scaleLabel.label, number: scaleLabel.number, isOrdered: scaleLabel.scale.isOrdered },
+      numbers: scaleLabel.scale.labels.flatMap(({ number }) => number ?? []),
+    },
+    assertions: taken.map(({ statement }) => ({
+      speaker: statement.speaker && { ...statement.speaker, role: statement.roleThen },
+      words: wordedInFull(statement),
+      saidOn: statement.saidOn && dated(statement.saidOn, statement.saidOnPrecision),
+      address: titled(statement.source).address,
+    })),
+  };
+}
+
+const MOST_ASSERTIONS = 50;
+
+function dated(on: Date, precision: string | null): string {
+  return writeDated({ on, precision: precision === "year" || precision === "month" ? precision : "day" });
+}
+
+const TRUTH = {
+  id: true,
+  value: true,
+  reasons: true,
+  uncertainty: true,
+  asOf: true,
+  givenAt: true,
+  scaleLabel: {
+    select: {
+      key: true,
+      label: true,
+      number: true,
+      icon: true,
+      scale: {
+        select: {
+          key: true,
+          name: true,
+          isOrdered: true,
+          labels: { where: { retiredAt: null }, select: { number: true }, orderBy: { ordinal: "asc" } },
+        },
+      },
+    },
+  },
+  evidence: {
+    orderBy: [{ addedAt: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      stance: true,
+      title: true,
+      address: true,
+      excerpt: true,
+      note: true,
+      source: { select: { id: true, publicId: true, title: true } },
+    },
+  },
+} as const satisfies Prisma.VerdictSelect;
+
+const ASSERTION = {
+  ...WORDED,
+  roleThen: true,
+  saidOn: true,
+  saidOnPrecision: true,
+  speaker: { select: { name: true, kind: true, wikidataId: true } },
+  source: { select: { publicId: true, title: true, address: true } },
+} as const satisfies Prisma.StatementSelect;

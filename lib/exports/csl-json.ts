@@ -1,0 +1,27 @@
+import { toCslItem } from "@/lib/citations";
+import { type ExportFormat, STATEMENT_SCOPES } from "./format";
+
+/** https://citationstyles.org/: one item a statement, on a line of its own, in one list. */
+export const CSL_JSON: ExportFormat = {
+  id: "csl-json",
+  label: "CSL-JSON",
+  extension: "csl.json",
+  mediaType: "application/vnd.citationstyles.csl+json",
+  isBinary: false,
+  isReference: true,
+  about: "For Zotero, pandoc and whatever formats with the Citation Style Language.",
+  scopes: STATEMENT_SCOPES,
+  omits: [
+    "what was judged: sourcing, verdicts, relations and positions",
+    "the place and the day of the words apart from the note",
+    "words past the first thousand signs: the address has the rest",
+  ],
+  async *write(statements) {
+    let before = "[\n  ";
+    for await (const one of statements) {
+      yield `${before}${JSON.stringify(toCslItem(one))}`;
+      before = ",\n  ";
+    }
+    yield before === "[\n  " ? "[]\n" : "\n]\n";
+  },
+};

@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { closedBidi, inXml, onOneLine } from "./signs";
+
+describe("signs of direction", () => {
+  it.each([
+    ["plain", "plain"],
+    ["\u202eturned", "\u202eturned\u202c"],
+    ["\u2067a\u202bb", "\u2067a\u202bb\u202c\u2069"],
+    ["\u2067a\u2069", "\u2067a\u2069"],
+    ["a\u202cb\u2069c", "abc"],
+    ["\u2067a\u202bb\u2069c\u202c", "\u2067a\u202bb\u2069c"],
+  ])("%j become %j", (text, closed) => expect(closedBidi(text)).toBe(closed));
+
+  it("are closed in the end, once and for all, and letters stay", () => {
+    const signs = fc.string({
+      unit: fc.constantFrom(..."ab\u202a\u202b\u202c\u202e\u2066\u2068\u2069"),
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(signs, (text) => {
+        const closed = closedBidi(text);
+        expect(closedBidi(closed)).toBe(closed);
+        expect(closed.replace(/[^ab]/gu, "")).toBe(text.replace(/[^ab]/gu, ""));
+        const count = (pattern: RegExp) => closed.match(pattern)?.length ?? 0;
+        expect(count(/[\u2066-\u2068]/gu)).toBe(count(/\u2069/gu));
+      }),
+    );
+  });
+});
+
+it.each([
+  ["a\r\nb\tc\u0085d\u2028e", "a b c d e"],
+  [" \u0007 a ", "a"],
+])("%j stands on one line", (text, line) => expect(onOneLine(text)).toBe(line));
+
+it.each([
+  ['a<b>&"c"', "a&lt;b&gt;&amp;&quot;c&quot;"],
+  ["a\u0000b\u001fc\ufffed\ud800e", "a\ufffdb\ufffdc\ufffdd\ufffde"],
+  ["one\ntwo\tthree 😀", "one\ntwo\tthree 😀"],
+  ["a\rb", "a&#13;b"],
+])("%j is in XML %j", (text, xml) => expect(inXml(text)).toBe(xml));

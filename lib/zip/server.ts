@@ -1,0 +1,2 @@
+export { openZip, type Zip } from "./read";
+export { type ZipFile, zipOf } from "./write";
