@@ -1,4 +1,5 @@
 import type { ExportEntry } from "@/lib/exports";
+import { namesInByline, storeNames } from "@/lib/names";
 
 /** Texts that are hard on one format or another. */
 const HARD = [
@@ -67,7 +68,7 @@ export function makeEntry(number: number): ExportEntry {
     ...{ place: "Kabul", event: "", context: `About the border.${hard}` },
     source: {
       publicId: `src-${number % 100}`,
-      ...{ title, kind: pick(KINDS, 6), language: "en", author: `${pick(NAMES, 7)} and ${pick(NAMES, 8)}` },
+      ...{ title, kind: pick(KINDS, 6), language: "en", ...bylineOf(pick(NAMES, 7), pick(NAMES, 8)) },
       address: `https://news.example/a_b/${number}?c=1&d=%C3%A9#e`,
       outlet: { name: "The Example Times & Post", slug: "the-example-times", kind: "newspaper" },
       ...{ publishedOn: day, publishedOnPrecision: pick(["day", "day", "month", "year"], 9) },
@@ -88,3 +89,13 @@ function seeded(seed: number): number {
   state ^= state + Math.imul(state ^ (state >>> 7), state | 61);
   return ((state ^ (state >>> 14)) >>> 0) / 4294967296;
 }
+
+/** A byline with its names kept beside it, as a source has them. */
+function bylineOf(one: string, other: string) {
+  const author = `${one} and ${other}`;
+  const kept = BYLINES.get(author) ?? storeNames(namesInByline(author));
+  BYLINES.set(author, kept);
+  return { author, authorNames: kept };
+}
+
+const BYLINES = new Map<string, string>();

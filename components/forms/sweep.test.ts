@@ -30,6 +30,7 @@ const OTHER_FORMS: Readonly<Record<string, string>> = {
   "components/statements/search-box.tsx": "a search",
   "components/statements/statement-facets.tsx": "a search",
   "components/statements/statement-table.tsx": "ticks that choose rows to export",
+  "components/exports/export-form.tsx": "a search: what was typed stands in the address",
   "components/speakers/speaker-search.tsx": "a search",
   "app/claims/page.tsx": "a search beside the form for a new claim",
 };
@@ -61,6 +62,7 @@ test("every input that is typed into is a field of this folder", () => {
 /** Folds that hold no form, and are not drawn anew by its answers. */
 const OTHER_FOLDS: Readonly<Record<string, string>> = {
   "components/citations/cite-box.tsx": "the short forms of a citation: texts to copy, and no form",
+  "components/exports/export-form.tsx": "a search: every answer is a page of its own",
   "components/forms/fold.client.tsx": "is the one place",
   "components/site/nav.client.tsx": "the menu, closed by going on",
   "components/speakers/speaker-timeline.tsx": "the table behind a chart",

@@ -43,6 +43,9 @@ export function StatementTable({ statements, narrowedBy, withState }: StatementT
           <Button type="submit" isSmall variant="quiet" icon="braces" formAction="/statements.json">
             JSON
           </Button>
+          <Button type="submit" isSmall variant="quiet" icon="download" formAction="/exports">
+            More formats
+          </Button>
         </span>
       </form>
       <Table label="Statements" className="dense">

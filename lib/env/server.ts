@@ -106,9 +106,26 @@ function spanMs(span: string): number {
   return Number.parseInt(span, 10) * (span.endsWith("d") ? 24 : 1) * 3_600_000;
 }
 
+const NAMES = Object.keys(environmentSchema.shape);
+let known: {
+  readonly read: readonly (string | undefined)[];
+  readonly data: ReturnType<typeof checked>;
+} | null = null;
+
+/** The variables as they stand now; checked again only when one of them changed, for every link asks for the address. */
 function parse() {
+  const read = NAMES.map((name) => process.env[name]);
+  if (known?.read.every((value, index) => value === read[index])) return known.data;
+  const data = checked(Object.fromEntries(NAMES.map((name, index) => [name, read[index]])));
+  known = { read, data };
+  return data;
+}
+
+function checked(variables: Readonly<Record<string, string | undefined>>) {
   // an empty variable means "not set": that is what `NAME=` in an .env file says
-  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== "" && value !== undefined),
+  );
   const result = environmentSchema.safeParse(given);
   if (result.success) return result.data;
   const lines = result.error.issues.map(
