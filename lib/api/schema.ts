@@ -157,6 +157,7 @@ export const statementQuerySchema = z.strictObject({
   speaker: one("Speakers, by the name in their address, with commas"),
   source: one("A source, by its id"),
   story: one("A story, by the name in its address"),
+  claim: one("A claim on which they take a position, by the name in its address"),
   id: one("Statements, by their ids, with commas"),
   form: one(`Of ${FORMS.join(", ")}, with commas`),
   state: one("What stage they are at; without it what stands published"),
