@@ -61,7 +61,20 @@ describe("SQLite's connections", () => {
 
   it("answer questions while a transaction is open", async () => {
     // one connection for both would wait for itself until the transaction is given up
-    await expect(transact(() => db.outlet.count())).resolves.toBeTypeOf("number");
+    let end = () => {};
+    let open: Promise<void> | undefined;
+    await new Promise<void>((begun) => {
+      open = transact(async () => {
+        const isOver = new Promise<void>((resolve) => {
+          end = resolve;
+        });
+        begun();
+        await isOver;
+      });
+    });
+    await expect(db.outlet.count()).resolves.toBeTypeOf("number");
+    end();
+    await open;
   });
 });
 
