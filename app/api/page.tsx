@@ -13,9 +13,9 @@ export default function ApiPage() {
     <Page>
       <PageHead
         title="For programs"
-        lede="What is public is read without a key; with one, what its person may read."
+        lede="Without a key programs read what is public; with one, whatever its person may read."
       />
-      <Section id="begin" title="To begin" margin="Every example here is run by the tests.">
+      <Section id="begin" title="To begin" margin="The examples that read are run by the tests.">
         <div className="measure stack">
           <p>
             Answers are JSON in UTF-8 under <code>{base}</code>. The whole is described in OpenAPI 3.1 at{" "}

@@ -78,7 +78,7 @@ export async function ClaimDesk({ actor, claim, truth }: ClaimDeskProps) {
       ) : null}
       {can(actor, "verdict:give") && claim.state !== "withdrawn" && (mayChange || !isRead) ? (
         <Section
-          id="judge"
+          id="judging"
           title={truth ? "Judge it again" : "Judge its truth"}
           margin="Most claims are never judged. A verdict of a scale makes the claim a ClaimReview once it is published."
         >
