@@ -4,7 +4,7 @@ import { createSignInLink } from "@/lib/accounts/server";
 import { SYSTEM } from "@/lib/auth";
 import { expect, test } from "./fixtures";
 import { DAILY } from "./tour/daily";
-import { drawWhole, measure, SHEETS } from "./tour/measure";
+import { measure, SHEETS } from "./tour/measure";
 import { RARE } from "./tour/rare";
 
 const SCHEMES = ["light", "dark"] as const;
@@ -20,7 +20,6 @@ for (const { name, who, open: reach } of [...DAILY, ...RARE]) {
     const path = await reach(page, colleagues);
     if (path !== undefined) await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-    await drawWhole(page);
     // a rare state is set in the same colours as the daily ones
     for (const colorScheme of RARE.some((rare) => rare.name === name) ? SCHEMES.slice(0, 1) : SCHEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

@@ -110,6 +110,8 @@ test("a key is made on the account page, opens the interface, and is revoked the
     .or(page.locator('input[value^="vbk_"]'))
     .first()
     .evaluate((shown) => (shown instanceof HTMLInputElement ? shown.value : (shown.textContent ?? "")));
+  // the list above shows it at once, and the key itself still stands
+  await expect(page.getByRole("row", { name: /The fact-check bot/ })).toBeVisible();
   const headers = { authorization: `Bearer ${key.trim()}` };
   const self = () => request.get("/api/v1/me", { headers });
   expect(await (await self()).json()).toMatchObject({
@@ -123,7 +125,6 @@ test("a key is made on the account page, opens the interface, and is revoked the
     403,
     "application/problem+json; charset=utf-8",
   ]);
-  await page.goto("/account");
   await page
     .getByRole("row", { name: /The fact-check bot/ })
     .getByRole("button", { name: "Revoke" })

@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { z } from "zod";
 import { arriveAt } from "@/app/arrive";
 import { requireSender } from "@/app/sender";
@@ -46,6 +47,8 @@ export async function makeKeyAction(_: FormState, form: FormData): Promise<FormS
   const actor = await requireSender(form);
   const outcome = await runForm(actor, makeKeySchema, form, (input) => makeKey(actor, input));
   if (outcome.status !== "ok") return outcome;
+  // the list above the form
+  refresh();
   return formDone({
     title: "Your new key",
     text: "Copy it now: only its hash is kept here, and nobody can show it again. Whoever has it acts in your name.",

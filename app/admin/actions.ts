@@ -1,6 +1,7 @@
 "use server";
 
 import type { Route } from "next";
+import { refresh } from "next/cache";
 import { arriveAt } from "@/app/arrive";
 import { requireSender } from "@/app/sender";
 import { addUserSchema, setRoleSchema, userSchema } from "@/lib/accounts";
@@ -24,6 +25,8 @@ export async function addPersonAction(_: FormState, form: FormData): Promise<For
     return { person, link: await createSignInLink(actor, { userId: person.id }) };
   });
   if (outcome.status !== "ok") return outcome;
+  // the list of people
+  refresh();
   const { person, link } = outcome.result;
   return formDone({ title: `A sign-in link for ${person.name}`, text: ABOUT_LINKS, value: link.url });
 }

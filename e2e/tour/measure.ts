@@ -19,18 +19,7 @@ export const SHEETS: readonly Sheet[] = [
 export async function measure(page: Page, { width, height, media }: Sheet): Promise<string[]> {
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ media });
-  await drawWhole(page);
   return page.evaluate(faultsOf, media === "print");
-}
-
-/** Lays out too what a page leaves until it comes near, so that every box has its own size and not a guessed one. */
-export async function drawWhole(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    if (document.adoptedStyleSheets.length > 0) return;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync("* { content-visibility: visible !important }");
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  });
 }
 
 /** Runs in the page, so it names nothing outside itself. */
