@@ -24,6 +24,8 @@ export const DAILY: readonly Screen[] = [
   { name: "a speaker", who: "visitor", open: at("/speakers/sami-yousafzai") },
   { name: "statements", who: "visitor", open: at("/statements") },
   { name: "statements, nothing found", who: "visitor", open: at("/statements?q=nothingofthesort") },
+  { name: "an export", who: "visitor", open: at("/exports?speaker=sami-yousafzai&format=docx") },
+  { name: "what programs may ask for", who: "visitor", open: at("/api") },
   {
     name: "a statement with a contradiction",
     who: "visitor",
