@@ -106,7 +106,7 @@ test("a key is made on the account page, opens the interface, and is revoked the
   await page.getByLabel("What uses it").fill("The fact-check bot");
   await page.getByRole("button", { name: "Make a key" }).click();
   const key = await page
-    .getByText(/^vbk_/)
+    .getByText(/^vbk_[\w-]{30,}$/)
     .or(page.locator('input[value^="vbk_"]'))
     .first()
     .evaluate((shown) => (shown instanceof HTMLInputElement ? shown.value : (shown.textContent ?? "")));

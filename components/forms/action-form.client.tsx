@@ -170,11 +170,11 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
   /** Gives what is sent its key and its version; what it returns takes the answer. */
   function begin(sent: FormData): (answer: FormState) => void {
     // a page that the router brings back from its memory would send a key that is used up
-    underway.current.key ??= String(
-      state.values[SENDING] ?? writeSending({ ...sending, key: crypto.randomUUID() }),
-    );
+    underway.current.key ??= String(state.values[SENDING] ?? anotherKey());
     underway.current.isSent = true;
     sent.set(SENDING, underway.current.key);
+    // a page left before the answer keeps what was sent under the key that it was sent with, so it is no second text
+    writeKey(form.current, underway.current.key);
     const read = readVersion();
     // the stale note asks which version is meant; a page that answered without scripts holds the one that was sent
     const isHeld = state.status === "stale" || (answers === 0 && answered.status !== "idle");
@@ -194,7 +194,7 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
       if (isStored && later === null) keeping.forget();
       else {
         // what comes after something that is stored is another sending
-        if (isStored) renewKey(form.current, sending);
+        if (isStored) writeKey(form.current, anotherKey());
         keeping.resume();
       }
       startSending(() => {
@@ -205,6 +205,13 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
         setAnswers((count) => count + 1);
       });
     };
+  }
+
+  const anotherKey = () => writeSending({ ...sending, key: crypto.randomUUID() });
+
+  /** What is written while the rest is on its way is a text of its own. */
+  function onInput() {
+    if (underway.current.isSent) writeKey(form.current, anotherKey());
   }
 
   const prefix = id === undefined ? "" : `${id}-`;
@@ -227,7 +234,7 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
   const isNoted = typed !== null && isBegun && typed.isTaken === isTypedIn(own, typed);
   const others = props.all.filter((one) => !isTypedIn(own, one) && !(isNoted && one.id === typed.id));
 
-  const frame = { ref: form, id, className, "aria-label": label };
+  const frame = { ref: form, id, className, onInput, "aria-label": label };
   const asForm = { onSubmit, noValidate: true, autoComplete: props.autoComplete };
   const content = (
     // keyed by answer: inputs made anew start from what was typed
@@ -294,7 +301,7 @@ function withLater(answer: FormState, isStored: boolean, later: FormValues): For
     : { ...answer, values: { ...answer.values, ...later } };
 }
 
-function renewKey(form: HTMLElement | null, sending: Sending) {
-  const key = form?.querySelector<HTMLInputElement>(`input[name="${SENDING}"]`);
-  if (key) key.value = writeSending({ ...sending, key: crypto.randomUUID() });
+function writeKey(form: HTMLElement | null, key: string) {
+  const field = form?.querySelector<HTMLInputElement>(`input[name="${SENDING}"]`);
+  if (field) field.value = key;
 }
