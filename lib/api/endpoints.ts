@@ -1,3 +1,4 @@
+import { statementSchema } from "@/lib/exports";
 import { unknownIn } from "@/lib/http";
 import { KNOWN_FILTERS } from "@/lib/statements";
 import type { Endpoint } from "./model";
@@ -26,7 +27,6 @@ import {
   speakerRowSchema,
   speakerSchema,
   statementQuerySchema,
-  statementSchema,
   storyDetailSchema,
   storySchema,
 } from "./schema";

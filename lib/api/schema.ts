@@ -2,58 +2,10 @@ import { z } from "zod";
 import { MOST_ROWS } from "@/lib/paging";
 import { FORMS } from "@/lib/statements";
 
+const changes = z
+  .array(z.looseObject({ on: z.string(), note: z.string() }))
+  .describe("What an editor changed in public, and why");
 const day = z.string().nullable().describe("ISO 8601, as far as it is known: a day, month, year or minute");
-
-const said = z.looseObject({
-  id: z.string().describe("The printed id, which never changes"),
-  url: z.url().describe("The page of the record"),
-  notice: z.string().nullable().describe("That it was retracted or corrected: must be read with the words"),
-  inFull: z.string().describe("The wording with everything that must go with it"),
-  wording: z.string(),
-  language: z.string().describe("BCP 47"),
-  form: z.enum(FORMS),
-  isDenial: z.boolean().describe("The speaker says that it is not so"),
-  state: z.string(),
-});
-
-/** A statement as lists have it; docs/user-guide.md says what the fields mean. */
-export const statementSchema = said.extend({
-  retraction: z.looseObject({ at: z.iso.datetime(), reason: z.string() }).nullable(),
-  corrections: z.array(
-    z.looseObject({ version: z.int(), kind: z.string(), note: z.string(), at: z.iso.datetime() }),
-  ),
-  translation: z
-    .looseObject({
-      originalWording: z.string().nullable(),
-      originalLanguage: z.string().nullable(),
-      translatedBy: z.string().nullable(),
-    })
-    .nullable(),
-  editMarks: z.array(z.looseObject({})),
-  speaker: z.looseObject({ name: z.string(), slug: z.string(), role: z.string().nullable() }).nullable(),
-  attribution: z.string(),
-  cue: z.string(),
-  introduction: z.string().nullable(),
-  addressee: z.string(),
-  through: z.array(z.string()).describe("The voices between the speaker and the source, outermost first"),
-  occasion: z.looseObject({ saidOn: day, place: z.string(), event: z.string() }),
-  context: z.string(),
-  source: z.looseObject({
-    id: z.string(),
-    title: z.string(),
-    kind: z.string(),
-    outlet: z.string().nullable(),
-    address: z.string().nullable(),
-    author: z.string().nullable(),
-    publishedOn: day,
-  }),
-  anchor: z.looseObject({ state: z.string(), exact: z.string() }).nullable(),
-  grade: z.looseObject({ reliability: z.string(), credibility: z.int() }).nullable(),
-  verdicts: z.array(z.looseObject({ axis: z.string(), value: z.string() })),
-  story: z.looseObject({ slug: z.string(), title: z.string() }).nullable(),
-  publishedVersion: z.int().nullable(),
-  publishedAt: z.iso.datetime().nullable(),
-});
 
 /** A speaker as lists have them. */
 export const speakerRowSchema = z.looseObject({
@@ -75,10 +27,10 @@ export const speakerSchema = z.looseObject({
   aliases: z.array(z.string()),
   affiliations: z.array(z.looseObject({ role: z.string(), body: z.string() })),
   statements: z.int(),
+  changes,
 });
 
-/** A source as lists have it. */
-export const sourceSchema = z.looseObject({
+const source = z.looseObject({
   id: z.string(),
   url: z.url(),
   title: z.string(),
@@ -89,39 +41,62 @@ export const sourceSchema = z.looseObject({
   publishedOn: day,
 });
 
+/** A source as lists have it. */
+export const sourceSchema = source.extend({ statements: z.int().describe("How many of them you may read") });
+
 /** One source with the statements that stand in it; the texts of sources are not given away. */
-export const sourceDetailSchema = sourceSchema.extend({
+export const sourceDetailSchema = source.extend({
   titleRomanised: z.string().nullable(),
   titleTranslated: z.string().nullable(),
   address: z.string().nullable(),
   archiveAddress: z.string().nullable(),
   editions: z.array(z.looseObject({ number: z.int(), sha256: z.string(), retrievedAt: z.iso.datetime() })),
-  statements: z.array(z.string()).describe("Ids"),
+  edition: z.int().describe("The number of the newest"),
+  statements: z.array(
+    z.looseObject({ id: z.string(), url: z.url(), form: z.enum(FORMS), state: z.string() }),
+  ),
+  stories: z.array(z.looseObject({ slug: z.string(), url: z.url(), title: z.string() })),
+  changes,
 });
 
-/** A claim as lists have it. */
-export const claimSchema = z.looseObject({
+const claim = z.looseObject({
   slug: z.string(),
   url: z.url(),
   proposition: z.string(),
   state: z.string(),
 });
 
-/** One claim with the positions on it. */
-export const claimDetailSchema = claimSchema.extend({
-  note: z.string(),
-  positions: z.array(
-    z.looseObject({
-      statement: z.string().describe("An id"),
-      stance: z.string(),
-      note: z.string(),
-      inFull: z.string(),
-    }),
-  ),
+/** A claim as lists have it. */
+export const claimSchema = claim.extend({
+  positions: z.record(z.string(), z.int()).describe("How many take which position"),
 });
 
-/** A story as lists have it. */
-export const storySchema = z.looseObject({
+/** One claim with the positions on it. */
+export const claimDetailSchema = claim.extend({
+  note: z.string(),
+  truth: z
+    .looseObject({ value: z.string(), label: z.string().nullable(), reasons: z.string(), asOf: day })
+    .nullable()
+    .describe("What was found of its truth; null when it is not judged"),
+  positions: z.array(
+    z.looseObject({
+      stance: z.string(),
+      note: z.string(),
+      statement: z.looseObject({
+        id: z.string(),
+        url: z.url(),
+        notice: z.string().nullable(),
+        inFull: z.string(),
+        wording: z.string(),
+        state: z.string(),
+      }),
+    }),
+  ),
+  stories: z.array(z.looseObject({ slug: z.string(), url: z.url(), title: z.string() })),
+  changes,
+});
+
+const story = z.looseObject({
   slug: z.string(),
   url: z.url(),
   title: z.string(),
@@ -129,10 +104,14 @@ export const storySchema = z.looseObject({
   withdrawnAt: z.iso.datetime().nullable(),
 });
 
+/** A story as lists have it. */
+export const storySchema = story.extend({ statements: z.int().describe("How many of them you may read") });
+
 /** One story with its claims and sources. */
-export const storyDetailSchema = storySchema.extend({
-  claims: z.array(z.looseObject({ slug: z.string(), proposition: z.string() })),
-  sources: z.array(z.looseObject({ id: z.string(), title: z.string() })),
+export const storyDetailSchema = story.extend({
+  claims: z.array(z.looseObject({ slug: z.string(), url: z.url(), proposition: z.string() })),
+  sources: z.array(z.looseObject({ id: z.string(), url: z.url(), title: z.string() })),
+  changes,
 });
 
 const paging = {

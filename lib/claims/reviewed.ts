@@ -3,7 +3,7 @@ import { checkClaimReviews, type ReviewedClaim, toClaimReview } from "@/lib/clai
 import { db, type Prisma, type Tx } from "@/lib/db/server";
 import type { Refusal } from "@/lib/errors";
 import { absoluteUrl } from "@/lib/http";
-import { readableEvidence, titlesFor } from "@/lib/sources/server";
+import { readableEvidence, SHOWN_EVIDENCE, titlesFor } from "@/lib/sources/server";
 import { FALLEN_STATES, wordedInFull } from "@/lib/statements";
 import { WORDED } from "@/lib/statements/server";
 import { writeDated } from "@/lib/text";
@@ -132,18 +132,7 @@ const TRUTH = {
       },
     },
   },
-  evidence: {
-    orderBy: [{ addedAt: "asc" }, { id: "asc" }],
-    select: {
-      id: true,
-      stance: true,
-      title: true,
-      address: true,
-      excerpt: true,
-      note: true,
-      source: { select: { id: true, publicId: true, title: true } },
-    },
-  },
+  evidence: SHOWN_EVIDENCE,
 } as const satisfies Prisma.VerdictSelect;
 
 const ASSERTION = {

@@ -1,7 +1,8 @@
 import { absoluteUrl } from "@/lib/http";
 import { type ExportedNotice, toNoticeJson } from "./notice-json";
 
-interface Evidence {
+/** What a judgement rests on. */
+export interface Evidence {
   readonly stance: string;
   readonly title: string;
   readonly address: string;
@@ -135,7 +136,8 @@ export function toJudgedJson({ sourcing, verdicts, ties, positions }: Judged) {
   };
 }
 
-function toEvidenceJson({ stance, title, address, excerpt, note, source }: Evidence) {
+/** The same as data: a source of the desk by its id. */
+export function toEvidenceJson({ stance, title, address, excerpt, note, source }: Evidence) {
   return {
     ...{ stance, title, address, excerpt, note },
     source: source && { id: source.publicId, title: source.title },

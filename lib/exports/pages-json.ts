@@ -1,5 +1,6 @@
 import { absoluteUrl } from "@/lib/http";
 import { companyOf, type Worded, wordedInFull } from "@/lib/statements";
+import { type Evidence, toEvidenceJson } from "./judgements-json";
 import { type ExportedNotice, toNoticeJson } from "./notice-json";
 import { isoDate } from "./statement-json";
 
@@ -24,22 +25,6 @@ function toSaidJson(statement: Said) {
     speaker: speaker && { name: speaker.name, slug: speaker.slug },
     attribution,
     saidOn: isoDate(saidOn, saidOnPrecision),
-  };
-}
-
-interface Evidence {
-  readonly stance: string;
-  readonly title: string;
-  readonly address: string;
-  readonly excerpt: string;
-  readonly note: string;
-  readonly source: { readonly publicId: string; readonly title: string } | null;
-}
-
-function toEvidenceJson({ stance, title, address, excerpt, note, source }: Evidence) {
-  return {
-    ...{ stance, title, address, excerpt, note },
-    source: source && { id: source.publicId, title: source.title },
   };
 }
 
@@ -120,7 +105,10 @@ interface SourceNamed {
 }
 
 interface SourceOpened extends SourceNamed {
+  readonly titleRomanised: string | null;
+  readonly titleTranslated: string | null;
   readonly address: string | null;
+  readonly archiveAddress: string | null;
   readonly editions: readonly {
     readonly number: number;
     readonly sha256: string;
@@ -138,9 +126,10 @@ interface SourceOpened extends SourceNamed {
 
 /** A source as `/sources/[id].json` gives it: its editions by their checksums, and what stands in the one shown. */
 export function toSourceJson(source: SourceOpened, notices: readonly ExportedNotice[]) {
+  const { titleRomanised, titleTranslated, address, archiveAddress } = source;
   return {
     ...toSourceFields(source),
-    address: source.address,
+    ...{ titleRomanised, titleTranslated, address, archiveAddress },
     editions: source.editions.map(({ number, sha256, lengthUtf16, retrievedAt }) => ({
       ...{ number, sha256, lengthUtf16 },
       retrievedAt: retrievedAt.toISOString(),

@@ -1,4 +1,12 @@
 export { CSV } from "./csv-format";
+export {
+  readClaimJson,
+  readJudgements,
+  readSourceJson,
+  readSpeakerJson,
+  readStatementJson,
+  readStoryJson,
+} from "./pages";
 export { previewExport } from "./preview";
 export { eachEntry, entriesOf } from "./queries";
 export { FORMATS, formatOf } from "./registry";

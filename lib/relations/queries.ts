@@ -3,7 +3,7 @@ import { statementRef } from "@/lib/claims";
 import { db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { noSuchPage, type PageRequest, takeOf } from "@/lib/paging";
-import { readableEvidence } from "@/lib/sources/server";
+import { readableEvidence, SHOWN_EVIDENCE } from "@/lib/sources/server";
 import { FALLEN_STATES } from "@/lib/statements";
 import { type Count, WORDED } from "@/lib/statements/server";
 import {
@@ -188,18 +188,7 @@ const RELATION = {
     orderBy: [{ madeAt: "desc" }, { id: "desc" }],
     select: { decision: true, resolution: true, reason: true, madeById: true, madeAt: true },
   },
-  evidence: {
-    orderBy: [{ addedAt: "asc" }, { id: "asc" }],
-    select: {
-      id: true,
-      stance: true,
-      title: true,
-      address: true,
-      excerpt: true,
-      note: true,
-      source: { select: { id: true, publicId: true, title: true } },
-    },
-  },
+  evidence: SHOWN_EVIDENCE,
 } as const satisfies Prisma.RelationSelect;
 
 /** The same relations, their evidence as far as the actor may read it. */

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth";
-import { db } from "@/lib/db/server";
+import { db, type Prisma } from "@/lib/db/server";
 import { type HiddenWords, repeatsWords, spelledBy, withoutHidden } from "@/lib/matching";
 import { surnameKey } from "@/lib/speakers";
 import { hiddenStatements, sealedStatements, seesUnpublished, visibleSources } from "@/lib/visibility/server";
@@ -61,6 +61,15 @@ interface Evidence {
   readonly excerpt: string;
   readonly source: { readonly id: string; readonly publicId: string; readonly title: string } | null;
 }
+
+/** Evidence as a page shows it, in the order in which it was given; whoever shows it asks `readableEvidence`. */
+export const SHOWN_EVIDENCE = {
+  orderBy: [{ addedAt: "asc" }, { id: "asc" }],
+  select: {
+    ...{ id: true, stance: true, title: true, address: true, excerpt: true, note: true },
+    source: { select: { id: true, publicId: true, title: true } },
+  },
+} as const satisfies Prisma.EvidenceFindManyArgs;
 
 /** Evidence as the actor may read it: a source that is not public is not named, and hidden words are struck out. */
 export async function readableEvidence<E extends Evidence>(actor: Actor, evidence: readonly E[]) {

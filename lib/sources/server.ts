@@ -1,4 +1,4 @@
-export { hiddenIn, readableEvidence, sourcesWithHidden, titlesFor } from "./hidden";
+export { hiddenIn, readableEvidence, SHOWN_EVIDENCE, sourcesWithHidden, titlesFor } from "./hidden";
 export {
   addEdition,
   type CreatedSource,

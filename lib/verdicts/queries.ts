@@ -2,7 +2,7 @@ import { namesHeld } from "@/lib/accounts/server";
 import type { Actor } from "@/lib/auth";
 import { statementRef } from "@/lib/claims";
 import { db, type Prisma } from "@/lib/db/server";
-import { readableEvidence } from "@/lib/sources/server";
+import { readableEvidence, SHOWN_EVIDENCE } from "@/lib/sources/server";
 import { seesUnpublished, visibleStatements } from "@/lib/visibility/server";
 
 export type StandingVerdict = Awaited<ReturnType<typeof latestVerdicts>>[number];
@@ -45,18 +45,7 @@ async function standingVerdicts(actor: Actor, statement: Prisma.StatementWhereIn
           },
         },
       },
-      evidence: {
-        orderBy: [{ addedAt: "asc" }, { id: "asc" }],
-        select: {
-          id: true,
-          stance: true,
-          title: true,
-          address: true,
-          excerpt: true,
-          note: true,
-          source: { select: { id: true, publicId: true, title: true } },
-        },
-      },
+      evidence: SHOWN_EVIDENCE,
     },
   });
   const nameOf = await namesHeld(seesUnpublished(actor) ? found.map(({ givenById }) => givenById) : []);

@@ -32,7 +32,7 @@ import { absoluteUrl } from "@/lib/http";
 import { isStandingConflict } from "@/lib/relations";
 import { isEditable, wordedInFull } from "@/lib/statements";
 import { printTitleOf, statementMetadata, titleOf } from "./metadata";
-import { readJudgements, readStatement } from "./read";
+import { readJudged, readStatement } from "./read";
 
 export async function generateMetadata({ params }: PageProps<"/statements/[id]">): Promise<Metadata> {
   const { statement } = await readStatement((await params).id);
@@ -41,10 +41,7 @@ export async function generateMetadata({ params }: PageProps<"/statements/[id]">
 
 export default async function StatementPage({ params }: PageProps<"/statements/[id]">) {
   const { actor, statement } = await readStatement((await params).id);
-  const { ties, sourcing, corroboration, verdicts, audit, notices } = await readJudgements(
-    actor,
-    statement.id,
-  );
+  const { ties, sourcing, corroboration, verdicts, audit, notices } = await readJudged(actor, statement.id);
   const style = citationStyleOf((await cookies()).get(STYLE_COOKIE)?.value);
   const { publicId } = statement;
   const address = `/statements/${publicId}`;

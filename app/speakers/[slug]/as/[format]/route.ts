@@ -1,11 +1,9 @@
 import { fileOf } from "@/app/exports/file";
 import { paramsOf } from "@/app/statements.json/params";
 import { getActor } from "@/lib/auth/server";
-import { SCHEMA_VERSION, toSpeakerJson, toStatementJson } from "@/lib/exports";
+import { SCHEMA_VERSION, toStatementJson } from "@/lib/exports";
+import { readSpeakerJson } from "@/lib/exports/server";
 import { absoluteUrl, badRequest, toReadResponse, twinResponse, unknownIn } from "@/lib/http";
-import { listNotices } from "@/lib/notices/server";
-import { countStatementsOf } from "@/lib/profiles/server";
-import { getSpeaker } from "@/lib/speakers/server";
 import { listStatements } from "@/lib/statements/server";
 
 /** The twin of a speaker's page; next.config.js leads /speakers/[slug].json here. */
@@ -16,16 +14,12 @@ export async function GET(request: Request, { params }: RouteContext<"/speakers/
     if (unknown.length > 0) return badRequest(unknown);
     const actor = await getActor();
     if (format !== "json") return await fileOf(actor, { speaker: [slug] }, format);
-    const speaker = await getSpeaker(actor, slug);
+    const speaker = await readSpeakerJson(actor, slug);
     const after = new URL(request.url).searchParams.get("after") ?? undefined;
-    const [count, { items, next }, notices] = await Promise.all([
-      countStatementsOf(actor, speaker.id),
-      listStatements(actor, { speaker: [slug] }, { after }),
-      listNotices(actor, { type: "speaker", id: speaker.id }),
-    ]);
+    const { items, next } = await listStatements(actor, { speaker: [slug] }, { after });
     return twinResponse(request, {
       schemaVersion: SCHEMA_VERSION,
-      speaker: toSpeakerJson(speaker, count, notices),
+      speaker,
       statements: items.map(toStatementJson),
       next: next === null ? null : absoluteUrl(`/speakers/${slug}.json?after=${encodeURIComponent(next)}`),
     });

@@ -1,13 +1,12 @@
 import { cookies } from "next/headers";
 import { STYLE_COOKIE } from "@/app/citation-style/cookie";
-import { readJudgements } from "@/app/statements/[id]/read";
 import { paramsOf } from "@/app/statements.json/params";
 import { getActor } from "@/lib/auth/server";
 import { citationStyleOf, recordTitle } from "@/lib/citations";
 import { now } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
-import { byteStream, SCHEMA_VERSION, toJudgementsJson, toStatementJson } from "@/lib/exports";
-import { entriesOf, formatOf } from "@/lib/exports/server";
+import { byteStream, SCHEMA_VERSION } from "@/lib/exports";
+import { entriesOf, formatOf, readJudgements, readStatementJson } from "@/lib/exports/server";
 import { absoluteUrl, badRequest, fileResponse, toReadResponse, twinResponse, unknownIn } from "@/lib/http";
 import { getStatement } from "@/lib/statements/server";
 
@@ -18,17 +17,17 @@ export async function GET(request: Request, { params }: RouteContext<"/statement
     const unknown = unknownIn(paramsOf(request.url), {});
     if (unknown.length > 0) return badRequest(unknown);
     const actor = await getActor();
-    const statement = await getStatement(actor, id);
-    const judged = { ...(await readJudgements(actor, statement.id)), positions: statement.positions };
     if (extension === "json") {
-      const whole = { ...toStatementJson(statement), ...toJudgementsJson(judged) };
-      return twinResponse(request, { schemaVersion: SCHEMA_VERSION, statement: whole });
+      const statement = await readStatementJson(actor, id);
+      return twinResponse(request, { schemaVersion: SCHEMA_VERSION, statement });
     }
+    const statement = await getStatement(actor, id);
     const format = formatOf(extension);
     if (!format?.scopes.includes("statement")) throw new NotFound("This format");
     const style = citationStyleOf((await cookies()).get(STYLE_COOKIE)?.value);
     const address = absoluteUrl(`/statements/${id}`);
     const of = { title: recordTitle(statement), address, madeAt: now(), style, isOne: true };
+    const judged = { ...(await readJudgements(actor, statement.id)), positions: statement.positions };
     const [entry = statement] = await entriesOf(actor, [statement], { ...format, isFull: false });
     return fileResponse(byteStream(format.write([{ ...entry, judged }], of)), format, id);
   } catch (error) {

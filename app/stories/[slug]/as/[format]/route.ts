@@ -1,11 +1,10 @@
 import { fileOf } from "@/app/exports/file";
 import { paramsOf } from "@/app/statements.json/params";
 import { getActor } from "@/lib/auth/server";
-import { SCHEMA_VERSION, toStatementJson, toStoryJson } from "@/lib/exports";
+import { SCHEMA_VERSION, toStatementJson } from "@/lib/exports";
+import { readStoryJson } from "@/lib/exports/server";
 import { absoluteUrl, badRequest, toReadResponse, twinResponse, unknownIn } from "@/lib/http";
-import { listNotices } from "@/lib/notices/server";
 import { countStatements, listStatements } from "@/lib/statements/server";
-import { getStory } from "@/lib/stories/server";
 
 /** The twins of a story's page; next.config.js leads /stories/[slug].json and the files of its statements here. */
 export async function GET(request: Request, { params }: RouteContext<"/stories/[slug]/as/[format]">) {
@@ -15,16 +14,15 @@ export async function GET(request: Request, { params }: RouteContext<"/stories/[
     if (unknown.length > 0) return badRequest(unknown);
     const actor = await getActor();
     if (format !== "json") return await fileOf(actor, { story: slug }, format);
-    const story = await getStory(actor, slug);
+    const story = await readStoryJson(actor, slug);
     const after = new URL(request.url).searchParams.get("after") ?? undefined;
-    const [{ items, next }, { count, isCapped }, notices] = await Promise.all([
+    const [{ items, next }, { count, isCapped }] = await Promise.all([
       listStatements(actor, { story: slug }, { after }),
       countStatements(actor, { story: slug }),
-      listNotices(actor, { type: "story", id: story.id }),
     ]);
     return twinResponse(request, {
       schemaVersion: SCHEMA_VERSION,
-      story: toStoryJson(story, notices),
+      story,
       ...{ total: count, isTotalCapped: isCapped },
       statements: items.map(toStatementJson),
       next: next === null ? null : absoluteUrl(`/stories/${slug}.json?after=${encodeURIComponent(next)}`),
