@@ -3,8 +3,8 @@ import { NOT_PLANTED, type Planted, plantCanaries, textFields } from "@/e2e/cana
 import { type Actor, type Role, VISITOR } from "@/lib/auth";
 import { getClaim, listClaims, listPositionsOf } from "@/lib/claims/server";
 import { NotFound } from "@/lib/errors";
-import { type ExportFormat, toJudgementsJson, toStatementJson, toVersionJson } from "@/lib/exports";
-import { eachEntry, FORMATS } from "@/lib/exports/server";
+import { type ExportFormat, toVersionJson } from "@/lib/exports";
+import { eachEntry, FORMATS, readSourceJson, readStatementJson } from "@/lib/exports/server";
 import { listNotices, listNoticesOnStatement } from "@/lib/notices/server";
 import { tallySpeaker } from "@/lib/profiles/server";
 import {
@@ -15,7 +15,7 @@ import {
 } from "@/lib/relations/server";
 import { facetStatements } from "@/lib/search/server";
 import { getSource, listSources } from "@/lib/sources/server";
-import { corroborationOf, latestSourcing } from "@/lib/sourcing/server";
+import { latestSourcing } from "@/lib/sourcing/server";
 import { getSpeaker, listMostQuoted, listSpeakers } from "@/lib/speakers/server";
 import { STATEMENT_STATES } from "@/lib/statements";
 import { getStatement, listNewestPublished, listStatements } from "@/lib/statements/server";
@@ -47,18 +47,8 @@ async function readDoors(actor: Actor, planted: Planted): Promise<Record<string,
   const doors: Record<string, () => Promise<unknown>> = {
     statement: () => getStatement(actor, open.publicId),
     "hidden statement": () => getStatement(actor, captured.publicId),
-    twin: async () => {
-      const statement = await getStatement(actor, open.publicId);
-      const [sourcing, corroboration, verdicts, ties, notices] = await Promise.all([
-        latestSourcing(actor, open.publicId),
-        corroborationOf(actor, open.publicId),
-        latestVerdicts(actor, open.publicId),
-        listRelationsOf(actor, open.publicId),
-        listNoticesOnStatement(actor, statement.id),
-      ]);
-      const judged = { sourcing, corroboration, verdicts, ties, notices, positions: statement.positions };
-      return { ...toStatementJson(statement), ...toJudgementsJson(judged) };
-    },
+    twin: () => readStatementJson(actor, open.publicId),
+    "twin of its source": () => readSourceJson(actor, source.publicId),
     version: async () => toVersionJson(await getVersion(actor, { publicId: open.publicId, number: 1 })),
     "hidden version": () => getVersion(actor, { publicId: captured.publicId, number: 1 }),
     ...Object.fromEntries(
