@@ -71,6 +71,12 @@ test("a published claim is put in other words and then withdrawn, never silently
   await visitor.reload();
   await expect(visitor.getByText("This claim was withdrawn")).toBeVisible();
   await expect(visitor.getByText("Nobody claimed it in these words.").first()).toBeVisible();
+  // its data tell what its page tells, and not what it said before
+  const twin = await (await visitor.request.get(`/claims/${slug}.json`)).json();
+  expect(twin).toMatchObject({
+    claim: { truth: null, positions: [], changes: [{ changes: [{ before: "" }] }] },
+  });
+  expect(JSON.stringify(twin)).not.toContain(proposition);
   await visitor.goto("/claims");
   await expect(visitor.getByRole("link", { name: proposition.replace("Lorries", "No lorries") })).toHaveCount(
     0,

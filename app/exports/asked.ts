@@ -11,9 +11,14 @@ const { after: _, ...KNOWN } = KNOWN_FILTERS;
 /** What an address of /exports may ask for: the filters of the lists, a format and a style. */
 export const KNOWN_EXPORTS = {
   ...KNOWN,
-  format: FORMATS.map(({ id }) => id),
-  style: CITATION_STYLES.map(({ key }) => key),
+  format: oneOf(FORMATS.map(({ id }) => id)),
+  style: oneOf(CITATION_STYLES.map(({ key }) => key)),
 } as const satisfies Known;
+
+// a file has one format: of two, whichever came would pass for what was asked
+function oneOf(words: readonly string[]): (asked: string) => string | null {
+  return (asked) => (asked === "" || words.includes(asked) ? null : `It is one of ${words.join(", ")}.`);
+}
 
 export interface Asked {
   readonly filter: StatementFilter;

@@ -31,7 +31,6 @@ export default async function ExportsPage({ searchParams }: PageProps<"/exports"
     const values = entries.filter(([field]) => field === name).map(([, value]) => value);
     return [name, values.join(", ")] as const;
   });
-  const { id: _, ...rest } = params;
   const selection = await selectionInWords(actor, filter);
   const preview =
     selection && (await previewExport(actor, filter, { format, of: exportedOf(asked, selection.title) }));
@@ -41,7 +40,7 @@ export default async function ExportsPage({ searchParams }: PageProps<"/exports"
         title="Export"
         lede="Statements as a bibliography, a table, a memo or data, with all that must be read with them."
       />
-      <AddressNote asked={rest} known={KNOWN_EXPORTS} />
+      <AddressNote asked={params} known={KNOWN_EXPORTS} />
       <Section
         id="what"
         title="What, and how"

@@ -2,9 +2,12 @@ export {
   CLAIM_WITHDRAWN,
   EVIDENCE_STANCES,
   type EvidenceStance,
+  IN_WORDS,
+  NO_TRUTH,
   STANCES,
   type Stance,
   statementRef,
+  TRUTH_OF_CLAIM,
 } from "./model";
 export {
   type ClaimInput,

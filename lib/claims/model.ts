@@ -41,6 +41,12 @@ export type EvidenceStance = (typeof EVIDENCE_STANCES)[number]["key"];
 /** How a notice says that a claim was withdrawn. */
 export const CLAIM_WITHDRAWN = "The claim was withdrawn";
 
+// how a notice tells of a verdict on a claim
+export const TRUTH_OF_CLAIM = "The verdict on its truth";
+/** A verdict without a label: its reasons say it. */
+export const IN_WORDS = "In words";
+export const NO_TRUTH = "Not judged";
+
 /** Where a statement is found: by its printable id or by the internal one. */
 export function statementRef(id: string): { publicId: string } | { id: string } {
   return id.startsWith("st-") ? { publicId: id } : { id };

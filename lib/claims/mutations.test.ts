@@ -121,6 +121,23 @@ describe("claims and positions", () => {
     expect((await getClaim(VISITOR, slug)).positions).toMatchObject([{ stance: "denies" }]);
   });
 
+  it("tells in public that a verdict ended with the words it was given on", async () => {
+    const live = await makeStatement({ state: "published" });
+    const { claimId } = await takePosition(reviewer, {
+      ...{ proposition: proposition(), statementId: live.publicId, stance: "asserts" },
+    });
+    await publishClaim(editor, { claimId, version: 1 });
+    const given = { axis: "true", value: "narrative", reasons: "Word by word.", givenById: reviewer.id };
+    await db.verdict.create({ data: { ...given, claimId, asOf: new Date(), givenAt: new Date() } });
+    const publicNote = "The claim was the wrong way round.";
+    await rephraseClaim(editor, { claimId, version: 2, proposition: proposition(), publicNote });
+    expect(await db.verdict.count({ where: { claimId, supersededAt: null } })).toBe(0);
+    const [{ changes } = { changes: [] }] = await listNotices(VISITOR, { type: "claim", id: claimId });
+    expect(changes).toContainEqual({
+      ...{ what: "The verdict on its truth", before: "In words", after: "Not judged" },
+    });
+  });
+
   it("keeps the positions of a claim that is saved as it was", async () => {
     const { publicId } = await makeStatement();
     const words = proposition();

@@ -14,7 +14,7 @@ import { unprovenSlip } from "@/lib/spelling/server";
 import { foldForSearch, freeSlug, slugify } from "@/lib/text";
 import { MADE_PUBLIC, sealedRefusals } from "@/lib/visibility/server";
 import { CLAIM_WITHDRAWN, statementRef } from "./model";
-import { claimReviewRefusals } from "./reviewed";
+import { claimReviewRefusals, verdictEnding } from "./reviewed";
 import { type ClaimInput, claimSchema, type Evidence, type RephraseInput, rephraseSchema } from "./schema";
 
 /** Records a proposition that can be checked. @throws {Forbidden} @throws {Refused} when it is there already. */
@@ -36,10 +36,12 @@ export async function rephraseClaim(actor: Actor, input: RephraseInput): Promise
   return transact(async (tx) => {
     const { id, slug, proposition, note } = await claimClaimVersion(tx, claimId, version);
     const before = { proposition, note };
-    const changes = changesBetween({ proposition: "The claim", note: "The claim’s note" }, before, after);
+    const worded = changesBetween({ proposition: "The claim", note: "The claim’s note" }, before, after);
+    const isOther = worded.length > 0 && !isTypingError;
+    const changes = [...worded, ...(isOther ? await verdictEnding(tx, id) : [])];
     await passPublicEdit(tx, actor, { subject: { type: "claim", id }, changes, note: publicNote });
-    if (isTypingError) refuseUnlessEmpty(await typingErrorRefusals(tx, id, changes));
-    else if (changes.length > 0) await lapsePositions(tx, id);
+    if (isTypingError) refuseUnlessEmpty(await typingErrorRefusals(tx, id, worded));
+    if (isOther) await lapsePositions(tx, id);
     await tx.claim.update({
       where: { id },
       data: { ...after, propositionKey: foldForSearch(after.proposition) },
@@ -47,7 +49,7 @@ export async function rephraseClaim(actor: Actor, input: RephraseInput): Promise
     const subject = { subjectType: "claim", subjectId: id };
     await appendAudit(tx, {
       ...{ actor, action: "claim.rephrased", ...subject, before },
-      after: { ...after, isTypingError },
+      after: { ...after, isTypingError, ...(changes.length > worded.length ? { verdict: "ended" } : {}) },
     });
     return { slug };
   });

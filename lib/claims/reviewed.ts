@@ -3,11 +3,13 @@ import { checkClaimReviews, type ReviewedClaim, toClaimReview } from "@/lib/clai
 import { db, type Prisma, type Tx } from "@/lib/db/server";
 import type { Refusal } from "@/lib/errors";
 import { absoluteUrl } from "@/lib/http";
+import type { Change } from "@/lib/notices";
 import { readableEvidence, SHOWN_EVIDENCE, titlesFor } from "@/lib/sources/server";
 import { FALLEN_STATES, wordedInFull } from "@/lib/statements";
 import { WORDED } from "@/lib/statements/server";
 import { writeDated } from "@/lib/text";
 import { MADE_PUBLIC, visibleStatements } from "@/lib/visibility/server";
+import { IN_WORDS, NO_TRUTH, TRUTH_OF_CLAIM } from "./model";
 
 type Reading = Pick<Tx, "claim" | "verdict" | "position">;
 export type ClaimTruth = NonNullable<Awaited<ReturnType<typeof findTruth>>>;
@@ -41,6 +43,13 @@ export async function claimReviewRefusals(tx: Reading, claimId: string): Promise
       rule: `claimreview.${code}`,
       message: `As a ClaimReview it would be refused (${code}): ${message}`,
     }));
+}
+
+/** That a verdict ends with the words that it was given on, as the public and the record of changes are told. */
+export async function verdictEnding(tx: Pick<Tx, "verdict">, claimId: string): Promise<Change[]> {
+  const truth = await truthOf(tx, claimId);
+  if (!truth) return [];
+  return [{ what: TRUTH_OF_CLAIM, before: truth.scaleLabel?.label ?? IN_WORDS, after: NO_TRUTH }];
 }
 
 function truthOf(client: Pick<Tx, "verdict">, claimId: string) {

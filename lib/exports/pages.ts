@@ -1,5 +1,7 @@
 import type { Actor } from "@/lib/auth";
+import { CLAIM_WITHDRAWN } from "@/lib/claims";
 import { findTruth, getClaim } from "@/lib/claims/server";
+import { noticeThat } from "@/lib/notices";
 import { listNotices, listNoticesOnStatement } from "@/lib/notices/server";
 import { countStatementsOf } from "@/lib/profiles/server";
 import { listRelationsOf } from "@/lib/relations/server";
@@ -7,8 +9,10 @@ import { getSource } from "@/lib/sources/server";
 import { corroborationOf, latestSourcing } from "@/lib/sourcing/server";
 import { getSpeaker } from "@/lib/speakers/server";
 import { getStatement } from "@/lib/statements/server";
+import { STORY_WITHDRAWN } from "@/lib/stories";
 import { getStory } from "@/lib/stories/server";
 import { latestVerdicts } from "@/lib/verdicts/server";
+import { seesUnpublished } from "@/lib/visibility/server";
 import { toJudgementsJson } from "./judgements-json";
 import { toClaimJson, toSourceJson, toStoryJson } from "./pages-json";
 import { toSpeakerJson } from "./speaker-json";
@@ -56,16 +60,23 @@ export async function readSourceJson(actor: Actor, publicId: string) {
 export async function readClaimJson(actor: Actor, slug: string) {
   const claim = await getClaim(actor, slug);
   // of a withdrawn claim a reader gets the notice alone
-  const isOpen = claim.state !== "withdrawn" || claim.positions.length > 0;
+  const isOpen = claim.state !== "withdrawn" || seesUnpublished(actor);
   const [truth, notices] = await Promise.all([
     isOpen ? findTruth(actor, claim.id) : null,
     listNotices(actor, { type: "claim", id: claim.id }),
   ]);
-  return toClaimJson(claim, truth, notices);
+  return toClaimJson(claim, truth, isOpen ? notices : only(noticeThat(CLAIM_WITHDRAWN, notices)));
 }
 
 /** A story with its claims and sources; its statements are a list of their own. */
 export async function readStoryJson(actor: Actor, slug: string) {
   const story = await getStory(actor, slug);
-  return toStoryJson(story, await listNotices(actor, { type: "story", id: story.id }));
+  const notices = await listNotices(actor, { type: "story", id: story.id });
+  // as of a withdrawn claim
+  const isOpen = story.withdrawnAt === null || seesUnpublished(actor);
+  return toStoryJson(story, isOpen ? notices : only(noticeThat(STORY_WITHDRAWN, notices)));
+}
+
+function only<T>(one: T | undefined): T[] {
+  return one === undefined ? [] : [one];
 }

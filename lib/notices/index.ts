@@ -1,6 +1,7 @@
 export {
   type Change,
   changesBetween,
+  noticeThat,
   type Subject,
   type SubjectType,
   WITHHELD,

@@ -34,6 +34,14 @@ export function noteProblem(note: string): string | null {
     : "Say in a sentence what changed and why; visitors read it.";
 }
 
+/** The newest notice that says `what`, such as that a thing was withdrawn: all that the public is told of it then. */
+export function noticeThat<N extends { readonly changes: readonly Change[] }>(
+  what: string,
+  notices: readonly N[],
+): N | undefined {
+  return notices.find(({ changes }) => changes.some((change) => change.what === what));
+}
+
 /** What differs between two records, field by field, under the names that the public reads. */
 export function changesBetween<F extends string>(
   names: Readonly<Record<F, string>>,

@@ -46,7 +46,7 @@ import {
 } from "@/lib/stories/server";
 import { giveVerdict, judgeClaim, withdrawTruthVerdict } from "@/lib/verdicts/server";
 import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
-import { listNotices, listNoticesOnStatement } from "./queries";
+import { isPublic, listNotices, listNoticesOnStatement } from "./queries";
 
 const NOTE = "The desk was told that this was wrong.";
 const REASON = "The two were compared word by word.";
@@ -444,6 +444,19 @@ describe("an import that meets what is public", () => {
     expect(await getSource(VISITOR, { sourceId: source.publicId })).toEqual(before);
     expect((await getSource(reporter, { sourceId: source.publicId })).editions).toHaveLength(2);
   });
+});
+
+it("a source that a public claim’s verdict rests on is read, and changed with a note", async () => {
+  const { claimId } = await claimOf(true);
+  const source = await makeSource("Minutes of the meeting.");
+  const subject = { type: "source", id: source.id } as const;
+  expect(await isPublic(subject)).toBe(false);
+  const evidence = [{ sourceId: source.publicId, stance: "supports", title: source.title }] as const;
+  await judgeClaim(editor, {
+    ...{ claimId, version: 2, verdict: "narrative", reasons: REASON, publicNote: NOTE },
+    evidence: [...evidence],
+  });
+  expect(await isPublic(subject)).toBe(true);
 });
 
 describe("where a notice is shown", () => {

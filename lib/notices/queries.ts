@@ -45,6 +45,11 @@ const publicSource = {
     { statements: { some: MADE_PUBLIC } },
     { hops: shown },
     { evidence: { some: { verdict: { supersededAt: null, statement: MADE_PUBLIC } } } },
+    {
+      evidence: {
+        some: { verdict: { supersededAt: null, claim: { state: { in: [...PUBLIC_CLAIM_STATES] } } } },
+      },
+    },
     { evidence: { some: { relation: decidedInPublic } } },
   ],
 } as const satisfies Prisma.SourceWhereInput;

@@ -1,5 +1,6 @@
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
+import { IN_WORDS, NO_TRUTH, TRUTH_OF_CLAIM } from "@/lib/claims";
 import { claimClaimVersion, claimReviewRefusals, evidenceRows, textsOfEvidence } from "@/lib/claims/server";
 import { transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
@@ -45,9 +46,9 @@ export async function judgeClaim(actor: Actor, input: ClaimVerdictInput): Promis
       subject: { type: "claim", id: claim.id },
       changes: [
         {
-          what: "The verdict on its truth",
-          before: former ? (former.scaleLabel?.label ?? "In words") : "",
-          after: isTakenBack ? "Not judged" : (label?.label ?? "In words"),
+          what: TRUTH_OF_CLAIM,
+          before: former ? (former.scaleLabel?.label ?? IN_WORDS) : "",
+          after: isTakenBack ? NO_TRUTH : (label?.label ?? IN_WORDS),
         },
       ],
       written: [["reasons", [given.reasons, given.uncertainty, ...textsOfEvidence(added)]]],

@@ -111,11 +111,11 @@ export async function ClaimDesk({ actor, claim, truth }: ClaimDeskProps) {
             <Hidden values={{ claimId: claim.id }} />
             <TextField name="proposition" label="Claim" value={claim.proposition} isRequired />
             <TextArea name="note" label="Note" value={claim.note} rows={2} />
-            {claim.positions.length > 0 ? (
+            {claim.positions.length > 0 || truth ? (
               <CheckField
                 name="isTypingError"
                 label="It is a typing error only"
-                hint="A slip of a letter: nobody else on record writes the former word, and a source or something published writes the new one. Otherwise the positions taken on the former words are asked for again."
+                hint="A slip of a letter: nobody else on record writes the former word, and a source or something published writes the new one. Otherwise the positions taken on the former words are asked for again, and a verdict on them ends."
               />
             ) : null}
             {isRead ? <PublicNote /> : null}

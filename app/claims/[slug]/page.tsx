@@ -20,6 +20,7 @@ import { toClaimReview } from "@/lib/claimreview";
 import { CLAIM_WITHDRAWN } from "@/lib/claims";
 import { findReviewed, findTruth, getClaim } from "@/lib/claims/server";
 import { NotFound } from "@/lib/errors";
+import { noticeThat } from "@/lib/notices";
 import { listNotices } from "@/lib/notices/server";
 import { ClaimDesk } from "./claim-desk";
 
@@ -40,7 +41,7 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
   const reviewed = truth && claim.state === "published" ? await findReviewed(actor, claim.id) : null;
   const isWithdrawn = claim.state === "withdrawn";
   const isWorking = can(actor, "statement:read_unpublished");
-  const newest = notices.find(({ changes }) => changes.some(({ what }) => what === CLAIM_WITHDRAWN));
+  const newest = noticeThat(CLAIM_WITHDRAWN, notices);
   return (
     <Page printTitle={titleOf(`Claim: ${claim.proposition}`, claim.state)}>
       <Crumbs above={[{ href: "/claims", label: "Claims" }]} here={slug} />

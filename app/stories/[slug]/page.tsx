@@ -20,6 +20,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
 import { type Actor, can } from "@/lib/auth";
 import { Refused } from "@/lib/errors";
+import { noticeThat } from "@/lib/notices";
 import { listNotices } from "@/lib/notices/server";
 import { countStatements, listStatements } from "@/lib/statements/server";
 import { STORY_WITHDRAWN } from "@/lib/stories";
@@ -46,7 +47,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<"/st
   const path = `/stories/${story.slug}`;
   const isWorking = can(actor, "statement:read_unpublished");
   const isFallen = story.withdrawnAt !== null;
-  const withdrawal = notices.find(({ changes }) => changes.some(({ what }) => what === STORY_WITHDRAWN));
+  const withdrawal = noticeThat(STORY_WITHDRAWN, notices);
   const mayEdit = can(actor, "story:edit");
   const former =
     mayEdit && typeof query.moved === "string"
