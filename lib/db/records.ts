@@ -42,6 +42,9 @@ const DERIVED: Readonly<Record<string, readonly string[]>> = {
   Statement: ["wordingKey"],
 };
 
+// written whenever a thing is used, which is nobody's decision and told by no entry
+const USED: Readonly<Record<string, readonly string[]>> = { ApiKey: ["lastUsedAt"] };
+
 /** Every table whose changes are recorded and sealed, in the order of the schema. A new table is one of them. */
 export const RECORDED_MODELS: readonly ModelName[] = Object.values(Prisma.ModelName).filter(
   (model) => !SCRATCH.has(model),
@@ -54,9 +57,10 @@ export function fieldsOf(model: ModelName): readonly string[] {
   return Object.keys(fields);
 }
 
-/** The columns of a table that are sealed: all but those that the program computes from them. */
+/** The columns of a table that are sealed: all but those that the program computes from them, or notes of use. */
 export function sealedFieldsOf(model: ModelName): readonly string[] {
-  return fieldsOf(model).filter((field) => !DERIVED[model]?.includes(field));
+  const open = [DERIVED[model] ?? [], USED[model] ?? []].flat();
+  return fieldsOf(model).filter((field) => !open.includes(field));
 }
 
 /** The columns that name a row of a table. @throws when schema.prisma gives it a key that is not listed here */

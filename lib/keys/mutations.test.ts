@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { VISITOR } from "@/lib/auth";
+import { verifyAudit } from "@/lib/audit/server";
+import { SYSTEM, VISITOR } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { setClock } from "@/lib/env";
 import { Forbidden, NotFound, Refused } from "@/lib/errors";
 import { makeUser } from "@/prisma/factories";
+import { clearDatabase } from "@/prisma/testing/database";
 import { findKeyed, listOwnKeys, makeKey, revokeKey } from "./server";
 
 const asked = { label: "A bot", scopes: ["read" as const], days: "90" };
@@ -46,6 +48,19 @@ describe("a key", () => {
     await db.user.update({ where: { id: editor.id }, data: { disabledAt: new Date() } });
     expect(await findKeyed(two.key)).toBeNull();
     expect(await findKeyed("vbk_never-made")).toBeNull();
+  });
+
+  test("that was used is nothing altered to whoever checks the record of changes", async () => {
+    await clearDatabase();
+    const { key } = await makeKey(await makeUser("editor"), asked);
+    expect(await findKeyed(key)).not.toBeNull();
+    expect(await db.apiKey.count({ where: { lastUsedAt: { not: null } } })).toBe(1);
+    const { findings } = await verifyAudit(SYSTEM);
+    expect(findings.filter(({ message }) => /ApiKey/u.test(message))).toEqual([]);
+    // what it may do is sealed all the same
+    await db.apiKey.updateMany({ data: { scopes: "read capture import" } });
+    const altered = (await verifyAudit(SYSTEM)).findings;
+    expect(altered.filter(({ message }) => /ApiKey/u.test(message))).toHaveLength(1);
   });
 
   test("says when it was used last, written at most once a minute", async () => {
