@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth";
 import { assertCan } from "@/lib/auth";
-import { db } from "@/lib/db/server";
+import { db, type Tx } from "@/lib/db/server";
 import { findBaseline } from "./baseline";
 import {
   type ChainEnd,
@@ -137,8 +137,8 @@ export async function getCheckpoint(actor: Actor): Promise<Checkpoint | null> {
 }
 
 /** The end of the chain, or null while there is nothing. */
-export async function findHead(): Promise<ChainEnd | null> {
-  const head = await db.auditHead.findUnique({ where: { id: 1 }, select: { seq: true, hash: true } });
+export async function findHead(client: Pick<Tx, "auditHead"> = db): Promise<ChainEnd | null> {
+  const head = await client.auditHead.findUnique({ where: { id: 1 }, select: { seq: true, hash: true } });
   return head === null || head.seq === 0 ? null : head;
 }
 

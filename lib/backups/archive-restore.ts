@@ -1,7 +1,8 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { rename } from "node:fs/promises";
-import { checkpointsFile } from "@/lib/audit/server";
+import { checkpointsFile, findHead } from "@/lib/audit/server";
 import {
   closeDb,
   countRecords,
@@ -14,17 +15,20 @@ import {
 } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { env } from "@/lib/env/server";
+import { storageFailure } from "@/lib/errors";
 import { migrate } from "@/lib/migrations/server";
 import type { Zip } from "@/lib/zip/server";
 import { archivedTables, knownMigrations, parsedJson, toldOf, withArchive } from "./archive";
 import { ARCHIVE_VERSION, type ArchiveManifest, editionFile, MANIFEST, tableFile } from "./archive-model";
 import { BackupFailed, stampOf } from "./model";
+import { storeOf } from "./mutations";
 
 /** What a Verbatim holds once somebody has used it; scales and the record of how it began stand in an empty one too. */
 const USED: readonly ModelName[] = ["User", "Source", "Outlet", "Speaker", "Statement", "Claim", "Story"];
 const AT_ONCE = 100;
 const A_DAY_MS = 24 * 60 * 60 * 1000;
 const MOST_LINE_UTF16 = 64 * 1024 * 1024;
+const MOST_TEXT_BYTES = 64 * 1024 * 1024;
 
 export interface ArchiveRestored {
   readonly rows: number;
@@ -40,9 +44,15 @@ export async function restoreArchive(from: string): Promise<ArchiveRestored> {
   const { databaseUrl, dataDir } = env();
   const release = databaseUrl === null ? holdSite(dataDir) : () => {};
   try {
-    await migrate();
+    // the connections of this process would pass for those of a site
+    await closeDb();
+    await storeOf().refuseBesideSite();
     const { manifest } = await withArchive(from, async (zip, told) => {
       await refuseUnlessFitting(zip, told);
+      // before anything is written: bringing it up to date changes one that is not empty too
+      const there = (await storeOf().check())?.rows ?? {};
+      for (const model of USED) refuseUsed(model, there[model] ?? 0);
+      await migrate();
       await db.$transaction((tx) => fill(tx, zip, told), {
         ...{ timeout: A_DAY_MS, maxWait: 60_000 },
         isolationLevel: Prisma.TransactionIsolationLevel.Serializable,
@@ -82,21 +92,25 @@ async function refuseUnlessFitting(zip: Zip, manifest: ArchiveManifest): Promise
   if (foreign !== undefined)
     refuse(`The archive holds ${JSON.stringify(foreign)}, of which it tells nothing.`);
   if (zip.names.length !== 1 + tables.length + manifest.editions) refuse("Files of the archive are missing.");
-  for (const model of USED)
-    if ((await countRecords(db, model)) > 0)
-      refuse(
-        `This Verbatim is not empty: it holds a ${model.toLowerCase()}. An archive fills an empty one; start with a new data folder or database.`,
-      );
+}
+
+function refuseUsed(model: ModelName, count: number): void {
+  if (count === 0) return;
+  throw new BackupFailed(
+    `This Verbatim is not empty: it holds a ${model.toLowerCase()}. An archive fills an empty one; start with a new data folder or database. Nothing was changed.`,
+  );
 }
 
 async function fill(tx: Tx, zip: Zip, manifest: ArchiveManifest): Promise<void> {
   const tables = archivedTables();
+  // on PostgreSQL a site may have started meanwhile
+  for (const model of USED) refuseUsed(model, await countRecords(tx, model));
   for (const model of [...tables].reverse()) await tableOf(tx, model).deleteMany({});
   for (const model of tables) {
     let count = 0;
     let batch: Row[] = [];
     const flush = async () => {
-      if (batch.length > 0) await tableOf(tx, model).createMany({ data: batch });
+      if (batch.length > 0) await tableOf(tx, model).createMany({ data: batch }).catch(notTaken(model));
       batch = [];
     };
     for await (const row of rowsOf(zip, manifest, model)) {
@@ -109,6 +123,18 @@ async function fill(tx: Tx, zip: Zip, manifest: ArchiveManifest): Promise<void> 
     if (count !== told)
       throw new BackupFailed(`${model} has ${count} rows and ${told} are told of. Nothing was changed.`);
   }
+  const head = await findHead(tx);
+  if (head?.seq !== manifest.chain?.seq || head?.hash !== manifest.chain?.hash)
+    throw new BackupFailed("Its record of changes does not end where the archive says. Nothing was changed.");
+}
+
+/** What the database does not take of a table is told without its rows, which nobody should find in a log. */
+function notTaken(model: ModelName) {
+  return (error: unknown) => {
+    if (storageFailure(error) !== null) throw error;
+    const why = `${tableFile(model)} holds what this program does not take: a column, a value or a row that it does not know.`;
+    throw new BackupFailed(`${why} Nothing was changed.`, { cause: error });
+  };
 }
 
 /** The rows of a table; once they are all read, the checksum is compared, before anything is kept. */
@@ -137,10 +163,12 @@ function rowOf(line: string, name: string): Row {
 /** An edition with its text, which is what its checksum says. */
 async function withText(zip: Zip, row: Row): Promise<Row> {
   const name = editionFile(String(row.sha256));
+  if (zip.sizeOf(name) > MOST_TEXT_BYTES)
+    throw new BackupFailed(`${name} is too large. Nothing was changed.`);
   const pieces: Buffer[] = [];
   for await (const piece of zip.pieces(name)) pieces.push(piece);
   const text = Buffer.concat(pieces);
-  if (createHash("sha256").update(text).digest("hex") !== row.sha256)
+  if (!isUtf8(text) || createHash("sha256").update(text).digest("hex") !== row.sha256)
     throw new BackupFailed(`${name} is not what the archive tells of it. Nothing was changed.`);
   return { ...row, text: text.toString("utf8") };
 }

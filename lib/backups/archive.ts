@@ -6,7 +6,6 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { findHead } from "@/lib/audit/server";
 import {
-  type Db,
   db,
   engineOf,
   inFillingOrder,
@@ -55,10 +54,12 @@ export interface ArchiveMade {
 export async function writeArchive(to: string): Promise<ArchiveMade> {
   if (await stat(to).catch(() => null)) throw new BackupFailed(`${to} is there already. Name another file.`);
   const draft = `${to}.part`;
+  // a file that stands there keeps who may read it, and a link leads elsewhere
+  await rm(draft, { force: true });
   try {
     await db.$transaction(
       async (tx) => {
-        const file = createWriteStream(draft, { mode: 0o600, flush: true });
+        const file = createWriteStream(draft, { flags: "wx", mode: 0o600, flush: true });
         await pipeline(Readable.from(zipOf(filesOf(tx), now()), { objectMode: true }), file);
       },
       // one moment on either engine, for as long as it takes
@@ -75,7 +76,7 @@ export async function writeArchive(to: string): Promise<ArchiveMade> {
   }
 }
 
-async function* filesOf(tx: Pick<Db, "edition"> | Tx): AsyncGenerator<ZipFile> {
+async function* filesOf(tx: Tx): AsyncGenerator<ZipFile> {
   const tables: ArchiveManifest["tables"] = [];
   for (const model of archivedTables()) {
     const told = { rows: 0, hash: createHash("sha256") };
@@ -91,16 +92,16 @@ async function* filesOf(tx: Pick<Db, "edition"> | Tx): AsyncGenerator<ZipFile> {
   const manifest: ArchiveManifest = {
     ...{ format: ARCHIVE_FORMAT, version: ARCHIVE_VERSION, madeAt: now().toISOString() },
     migrations: await knownMigrations(),
-    chain: await findHead().then((head) => (head ? { seq: head.seq, hash: head.hash } : null)),
+    chain: await findHead(tx).then((head) => (head ? { seq: head.seq, hash: head.hash } : null)),
     ...{ tables, editions },
   };
   yield { name: MANIFEST, pieces: [`${JSON.stringify(manifest, null, 2)}\n`] };
 }
 
-async function* eachRow(tx: unknown, model: ModelName): AsyncGenerator<Row> {
+async function* eachRow(tx: Tx, model: ModelName): AsyncGenerator<Row> {
   let after: Row | null = null;
   for (;;) {
-    const page: Row[] = await pageOfRecords(tx as Tx, model, { after, take: PAGE });
+    const page: Row[] = await pageOfRecords(tx, model, { after, take: PAGE });
     yield* page;
     const last = page.at(-1);
     if (last === undefined || page.length < PAGE) return;
@@ -109,7 +110,7 @@ async function* eachRow(tx: unknown, model: ModelName): AsyncGenerator<Row> {
 }
 
 /** The rows of a table, a line each; of an edition without its text, which is a file of its own. */
-async function* linesOf(tx: unknown, model: ModelName, told: { rows: number; hash: Hash }) {
+async function* linesOf(tx: Tx, model: ModelName, told: { rows: number; hash: Hash }) {
   for await (const row of eachRow(tx, model)) {
     const { text: _, ...withoutText } = row;
     const line = `${JSON.stringify(model === "Edition" ? withoutText : row)}\n`;
@@ -120,7 +121,7 @@ async function* linesOf(tx: unknown, model: ModelName, told: { rows: number; has
 }
 
 /** The checksums of the texts, each once: a text may be an edition of two sources. */
-async function* textsOf(tx: Pick<Db, "edition"> | Tx): AsyncGenerator<string> {
+async function* textsOf(tx: Tx): AsyncGenerator<string> {
   let after = "";
   for (;;) {
     // Edition(sha256)

@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { lstat, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { plantCanaries } from "@/e2e/canaries";
@@ -114,6 +115,38 @@ describe("an archive that is not taken", () => {
     expect(await refused(change)).toMatch(words);
   });
 
+  const changed =
+    (name: string, change: (text: string) => string) =>
+    (files: Map<string, Buffer>): void => {
+      const bytes = Buffer.from(change((files.get(name) ?? "").toString()));
+      files.set(name, bytes);
+      manifest(files, (told) => {
+        for (const table of told.tables as { name: string; sha256: string }[])
+          if (name === `tables/${table.name}.jsonl`)
+            table.sha256 = createHash("sha256").update(bytes).digest("hex");
+      });
+    };
+
+  test.each<[string, (files: Map<string, Buffer>) => void, RegExp]>([
+    [
+      "has a column of its own",
+      changed("tables/User.jsonl", (text) => text.replace("{", '{"isGod":true,')),
+      /User\.jsonl holds what this program does not take/,
+    ],
+    [
+      "has a value of another kind",
+      changed("tables/User.jsonl", (text) => text.replace(/"name":"[^"]*"/u, '"name":{"set":"x"}')),
+      /User\.jsonl holds what this program does not take/,
+    ],
+    [
+      "ends its record of changes elsewhere",
+      (files) => manifest(files, (told) => (told.chain = { seq: 99, hash: "x" })),
+      /does not end where the archive says/,
+    ],
+  ])("%s", async (_, change, words) => {
+    expect(await refused(change)).toMatch(words);
+  });
+
   test("comes to one that is not empty, is no zip, or is not there", async () => {
     await makeUser("editor");
     await writeArchive(file());
@@ -126,6 +159,17 @@ describe("an archive that is not taken", () => {
     expect((await readdir(folder())).filter((name) => name.endsWith(".part"))).toEqual([]);
     await closeDb();
   });
+});
+
+test("an archive is read by nobody else, whatever stood where it is drafted", async () => {
+  await makeUser("editor");
+  const elsewhere = path.join(folder(), "elsewhere");
+  await writeFile(elsewhere, "theirs", { mode: 0o644 });
+  await symlink(elsewhere, `${file()}.part`);
+  await writeArchive(file());
+  expect((await lstat(file())).isFile()).toBe(true);
+  expect((await stat(file())).mode & 0o077).toBe(0);
+  expect(await readFile(elsewhere, "utf8")).toBe("theirs");
 });
 
 test("tables are filled after those that they point at, as schema.prisma has it", () => {

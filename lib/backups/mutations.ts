@@ -19,7 +19,8 @@ export interface BackupMade {
   readonly seq: number;
 }
 
-function storeOf(): Store {
+/** The database as backups know it, of the engine that is in use. */
+export function storeOf(): Store {
   const { databaseUrl, dataDir } = env();
   return databaseUrl === null ? sqliteStore(dataDir) : postgresqlStore(databaseUrl, dataDir);
 }
@@ -41,6 +42,8 @@ export async function backUp(to?: string): Promise<BackupMade> {
   if (existsSync(file)) throw new BackupFailed(`${file} is there already. Name another file.`);
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.part`;
+  // a file that stands there keeps who may read it
+  await removeDraft(draft);
   try {
     await store.write(draft);
     const contents = await store.read(draft);

@@ -46,6 +46,8 @@ export function postgresqlStore(databaseUrl: string, dataDir: string): Store {
 
     read: (from) => contentsOf(from),
 
+    refuseBesideSite: () => connected(refuseBesideSite),
+
     check: () =>
       atOneMoment(async (client) => {
         const tables = await tablesOf(client);

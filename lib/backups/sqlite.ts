@@ -20,6 +20,8 @@ export function sqliteStore(dataDir: string): Store {
       return contentsOf(from);
     },
 
+    refuseBesideSite: async () => {},
+
     async check() {
       return existsSync(file) ? contentsOf(file) : null;
     },

@@ -11,7 +11,7 @@ export function addArchive(program: Command, terminal: Terminal): void {
     .command("write", { isDefault: true })
     .summary("write everything into one zip")
     .description(
-      "Writes everything as it stands at this moment, while the site runs or not: a table a file of JSON Lines, an edition a text file, and a manifest with their checksums. Reads it back before it gets its name. Everything is in it, passwords as hashes, what is off the record and embargoed: keep it as you keep the database. The keys in the data folder are not in it.",
+      "Writes everything as it stands at this moment, while the site runs or not: a table a file of JSON Lines, an edition a text file, and a manifest with their checksums. Reads it back before it gets its name. Everything is in it, passwords and keys of programs as hashes, what is off the record and embargoed: keep it as you keep the database. The keys in the data folder are not in it.",
     )
     .argument("<file>", "where to put it, such as desk.zip")
     .action(async (file: string) => {

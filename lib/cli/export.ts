@@ -105,10 +105,12 @@ async function readFilter(options: ExportOptions) {
 /** A file that is whole or is not there. */
 async function writeWhole(file: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
   const draft = `${file}.part`;
+  // a file that stands there keeps who may read it, and a link leads elsewhere
+  await rm(draft, { force: true });
   try {
     await pipeline(
       Readable.from(pieces, { objectMode: true }),
-      createWriteStream(draft, { mode: 0o600, flush: true }),
+      createWriteStream(draft, { flags: "wx", mode: 0o600, flush: true }),
     );
     await rename(draft, file);
   } finally {

@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { crc32, createInflateRaw } from "node:zlib";
 
 /** A zip that is not read: `message` says why, for people. */
@@ -159,7 +159,8 @@ async function* unpacked(source: ZipSource, entry: Entry): AsyncGenerator<Buffer
     throw new ZipRefused(`${shown(entry.name)} has another name where it stands.`);
   const begins = entry.offset + 30 + nameLength + head.readUInt16LE(28);
   const packed = Readable.from(piecesOf(source, begins, entry.packed));
-  const pieces = entry.method === 0 ? packed : packed.pipe(createInflateRaw());
+  // a source that cannot be read ends both, and is told by the loop below
+  const pieces = entry.method === 0 ? packed : pipeline(packed, createInflateRaw(), () => {});
   let crc = 0;
   let size = 0;
   try {

@@ -98,6 +98,23 @@ describe("a zip that is not read", () => {
     await expect(changed(change).then((bytes) => unpackedAll(bytes))).rejects.toThrow(words);
   });
 
+  it("stands where it cannot be read any more", async () => {
+    const bytes = await packed([file("a.txt", "words".repeat(90))]);
+    const zip = await openZip(sourceOf(bytes), LIMITS);
+    const gone = await openZip(
+      {
+        size: bytes.length,
+        read: async (start, length) => {
+          if (start === 35) throw new Error("EIO");
+          return bytes.subarray(start, start + length);
+        },
+      },
+      LIMITS,
+    );
+    expect(zip.names).toEqual(gone.names);
+    await expect(gone.pieces("a.txt").next()).rejects.toThrow("damaged");
+  });
+
   it("holds two files that lie over one another", async () => {
     const bytes = await packed([file("a.txt", "x".repeat(90)), file("b.txt", "y".repeat(90))]);
     const second = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2]));
