@@ -11,6 +11,21 @@ export interface Evidence {
   readonly source: { readonly publicId: string; readonly title: string } | null;
 }
 
+/** A relation without its ends. */
+export interface JudgedRelation {
+  readonly publicId: string;
+  readonly type: string;
+  readonly state: string;
+  readonly resolution: string | null;
+  readonly rationale: string;
+  readonly comparability: string;
+  readonly valueFrom: string | null;
+  readonly valueTo: string | null;
+  readonly unit: string | null;
+  readonly period: string | null;
+  readonly evidence: readonly Evidence[];
+}
+
 /** What was judged of a statement, as a list carries it. */
 export interface Judged {
   readonly sourcing: {
@@ -45,19 +60,7 @@ export interface Judged {
   }[];
   readonly ties: readonly {
     readonly isFrom: boolean;
-    readonly relation: {
-      readonly publicId: string;
-      readonly type: string;
-      readonly state: string;
-      readonly resolution: string | null;
-      readonly rationale: string;
-      readonly comparability: string;
-      readonly valueFrom: string | null;
-      readonly valueTo: string | null;
-      readonly unit: string | null;
-      readonly period: string | null;
-      readonly evidence: readonly Evidence[];
-    };
+    readonly relation: JudgedRelation;
     readonly other: { readonly publicId: string };
   }[];
   readonly positions: readonly {

@@ -1,6 +1,6 @@
 import { absoluteUrl } from "@/lib/http";
 import { companyOf, type Worded, wordedInFull } from "@/lib/statements";
-import { type Evidence, toEvidenceJson } from "./judgements-json";
+import { type Evidence, type JudgedRelation, toEvidenceJson } from "./judgements-json";
 import { type ExportedNotice, toNoticeJson } from "./notice-json";
 import { isoDate } from "./statement-json";
 
@@ -196,20 +196,9 @@ function toStoryFields({ slug, title, summary, withdrawnAt }: StoryNamed) {
   return { ...toNamed("stories", slug), title, summary, withdrawnAt: withdrawnAt?.toISOString() ?? null };
 }
 
-interface Relation {
-  readonly publicId: string;
-  readonly type: string;
-  readonly state: string;
-  readonly resolution: string | null;
-  readonly rationale: string;
-  readonly comparability: string;
-  readonly valueFrom: string | null;
-  readonly valueTo: string | null;
-  readonly unit: string | null;
-  readonly period: string | null;
+interface Relation extends JudgedRelation {
   readonly from: Said;
   readonly to: Said;
-  readonly evidence: readonly Evidence[];
 }
 
 /** A contradiction as `/contradictions.json` lists it, with both ends. */
