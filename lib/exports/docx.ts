@@ -4,7 +4,7 @@ import { absoluteUrl, deskName } from "@/lib/http";
 import { wordedInFull } from "@/lib/statements";
 import { type ZipFile, zipOf } from "@/lib/zip/server";
 import { type ExportEntry, type Exported, type ExportFormat, STATEMENT_SCOPES } from "./format";
-import { saidBy } from "./markdown";
+import { referenceKey, saidBy } from "./markdown";
 import { inXml } from "./signs";
 
 /** A memo (ECMA-376): every quotation with who said it and a number, and the sources under their numbers at the end. */
@@ -70,11 +70,13 @@ async function* documentOf(
   const references: string[] = [];
   const numbers = new Map<string, number>();
   for await (const entry of entries) {
-    const known = numbers.get(entry.source.publicId);
+    const item = toCslItem(entry);
+    const key = referenceKey(entry, item);
+    const known = numbers.get(key);
     const number = known ?? numbers.size + 1;
     if (known === undefined) {
-      numbers.set(entry.source.publicId, number);
-      references.push(formatCitation(toCslItem(entry), style).map(stretchOf).join(""));
+      numbers.set(key, number);
+      references.push(formatCitation(item, style).map(stretchOf).join(""));
     }
     yield entryOf(entry, number);
   }

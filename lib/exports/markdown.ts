@@ -1,4 +1,11 @@
-import { type CitedStatement, isLocal, LOCAL_NOTE, speakerOf, toCslItem } from "@/lib/citations";
+import {
+  type CitedStatement,
+  type CslItem,
+  isLocal,
+  LOCAL_NOTE,
+  speakerOf,
+  toCslItem,
+} from "@/lib/citations";
 import { formatCitation, type Stretch } from "@/lib/citations/server";
 import { absoluteUrl } from "@/lib/http";
 import { wordedInFull } from "@/lib/statements";
@@ -25,17 +32,24 @@ export const MARKDOWN: ExportFormat = {
     yield `# ${inMarkdown(title)}\n\nFrom <${address}>, ${madeAt.toISOString().slice(0, 10)}.\n`;
     const numbers = new Map<string, number>();
     for await (const entry of entries) {
-      const known = numbers.get(entry.source.publicId);
+      const item = toCslItem(entry);
+      const key = referenceKey(entry, item);
+      const known = numbers.get(key);
       const number = known ?? numbers.size + 1;
-      numbers.set(entry.source.publicId, number);
+      numbers.set(key, number);
       yield `\n${quotationOf(entry, number)}`;
       if (known !== undefined) continue;
       // a footnote may stand anywhere: none is kept until the end
-      yield `\n[^${number}]: ${formatCitation(toCslItem(entry), style).map(stretchOf).join("")}\n`;
+      yield `\n[^${number}]: ${formatCitation(item, style).map(stretchOf).join("")}\n`;
     }
     if (numbers.size === 0) yield "\nNo statement.\n";
   },
 };
+
+/** What one reference serves: a source, and of an interview each who answers, for it is cited by them. */
+export function referenceKey({ source }: Pick<ExportEntry, "source">, { author = [] }: CslItem): string {
+  return `${source.publicId} ${JSON.stringify(author)}`;
+}
 
 function quotationOf(entry: ExportEntry, number: number): string {
   const words = wordedInFull(entry)

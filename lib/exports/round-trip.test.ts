@@ -232,3 +232,20 @@ function readCsv(text: string): string[][] {
   }
   return rows.filter((row) => row.length > 0).map((row) => row.map((cell) => cell));
 }
+
+it.each(["docx", "markdown"])("cites an interview in %s by each who answers in it, once", async (id) => {
+  const [first] = ENTRIES;
+  if (!first) throw new Error("no entry");
+  const source = { ...first.source, kind: "interview", author: "Carol Asker" };
+  const by = (name: string) => ({
+    ...first,
+    source,
+    hops: [],
+    attribution: name,
+    speaker: { name, slug: name.toLowerCase(), kind: "person" },
+  });
+  const text = await written(id, ["Ada Answers", "Bea Replies", "Ada Answers"].map(by));
+  const references = text.slice(id === "docx" ? text.indexOf("Sources") : 0);
+  const set = (family: string) => references.split(new RegExp(`${family}, [AB]`, "u")).length - 1;
+  expect([set("Answers"), set("Replies")]).toEqual([1, 1]);
+});
