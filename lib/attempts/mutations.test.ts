@@ -8,6 +8,7 @@ import {
   countAttempt,
   forgetAttempts,
   forgiveAttempt,
+  newcomerKey,
   pairKey,
   SPAN_MS,
 } from "./server";
@@ -30,9 +31,9 @@ describe("attempts at one account", () => {
     for (let number = 0; number < ALLOWED.pair; number++) expect(await outcome(key)).toBe("allowed");
     setClock(new Date(at.getTime() + 5 * 60_000));
     expect(await outcome(key)).toBe("Too many attempts. Try again in 10 minutes.");
-    setClock(new Date(at.getTime() + SPAN_MS - 1));
+    setClock(new Date(at.getTime() + SPAN_MS.pair - 1));
     expect(await outcome(key)).toBe("Too many attempts. Try again in a minute.");
-    setClock(new Date(at.getTime() + SPAN_MS));
+    setClock(new Date(at.getTime() + SPAN_MS.pair));
     expect(await outcome(key)).toBe("allowed");
   });
 
@@ -70,6 +71,32 @@ describe("attempts at one account", () => {
     expect(await db.rateLimit.findUnique({ where: { key: other } })).toBeNull();
   });
 
+  test("count in another place once the first is used up, each for its own span", async () => {
+    const at = new Date("2026-11-25T10:00:00Z");
+    const [email, elsewhere] = [
+      `crowd${keys++}@example.org`,
+      new Headers({ "x-forwarded-for": "192.0.2.1" }),
+    ];
+    const limit = { first: accountKey(email), beyond: newcomerKey(email, elsewhere) };
+    const taken = () =>
+      countAttempt(limit).then(
+        ([key]) => key,
+        (error: Error) => error.message,
+      );
+    setClock(at);
+    for (let number = 0; number < ALLOWED.account; number++) expect(await taken()).toBe(limit.first);
+    for (let number = 0; number < ALLOWED.newcomer; number++) expect(await taken()).toBe(limit.beyond);
+    expect(await taken()).toBe("Too many attempts. Try again in 15 minutes.");
+    const later = at.getTime() + SPAN_MS.account;
+    setClock(new Date(later));
+    for (let number = 0; number < ALLOWED.account; number++) expect(await taken()).toBe(limit.first);
+    // a few more from each network at every quarter of an hour would be many
+    expect(await taken()).toBe("Too many attempts. Try again in 15 minutes.");
+    setClock(new Date(at.getTime() + SPAN_MS.newcomer));
+    await countAttempt(freshKey());
+    expect(await db.rateLimit.findMany({ where: { key: { in: [limit.first, limit.beyond] } } })).toEqual([]);
+  });
+
   test("at one are not attempts at another", async () => {
     const key = freshKey();
     for (let number = 0; number < ALLOWED.pair; number++) await countAttempt(key);
@@ -82,7 +109,7 @@ test("old counts are swept out", async () => {
   const old = freshKey();
   setClock(at);
   await countAttempt(old);
-  setClock(new Date(at.getTime() + SPAN_MS));
+  setClock(new Date(at.getTime() + SPAN_MS.pair));
   await countAttempt(freshKey());
   expect(await db.rateLimit.findUnique({ where: { key: old } })).toBeNull();
 });
@@ -90,6 +117,19 @@ test("old counts are swept out", async () => {
 test("an account's key tells nobody's address and does not mind capitals", () => {
   expect(accountKey(" Nadia@Example.org ")).toBe(accountKey("nadia@example.org"));
   expect(accountKey("nadia@example.org")).not.toContain("nadia");
+});
+
+test.each([
+  ["198.51.100.7", "198.51.100.200", true],
+  ["198.51.100.7", "198.51.101.7", false],
+  ["2001:db8:0:7::1", "2001:db8:0:9::1", true],
+  ["2001:db8::1", "2001:db8:0:9::1", true],
+  ["2001:db8:1::1", "2001:db8:2::1", false],
+])("%s and %s are one wide network: %s", (one, other, isOne) => {
+  const keyAt = (forwarded: string, email = "nadia@example.org") =>
+    newcomerKey(email, new Headers({ "x-forwarded-for": forwarded }));
+  expect(keyAt(one) === keyAt(other)).toBe(isOne);
+  expect(keyAt(one)).not.toBe(keyAt(one, "another@example.org"));
 });
 
 test.each([

@@ -1,3 +1,14 @@
 export { aheadOfStrangers, hashPassword, verifyPassword } from "./hashing";
-export { ALLOWED, type AttemptKey, accountKey, addressKey, deviceKey, pairKey } from "./model";
-export { countAttempt, forgetAttempts, forgiveAttempt, SPAN_MS } from "./mutations";
+export {
+  ALLOWED,
+  type AttemptKind,
+  type AttemptLimit,
+  accountKey,
+  addressKey,
+  deviceKey,
+  kindOf,
+  newcomerKey,
+  pairKey,
+  SPAN_MS,
+} from "./model";
+export { countAttempt, forgetAttempts, forgiveAttempt } from "./mutations";

@@ -93,6 +93,8 @@ describe("opening a session", () => {
     await db.rateLimit.create({
       data: { key: accountKey(person.email), count: ALLOWED.account, lastRequest: now().getTime() },
     });
+    for (let number = 0; number < ALLOWED.newcomer; number++)
+      expect(await ruleOf(open(person.email, "not the password", "203.0.113.99"))).toBe("sign_in.wrong");
     expect(await ruleOf(open(person.email, PASSWORD, "203.0.113.99"))).toBe("attempts.too_many");
     const known = new Headers({ "x-forwarded-for": "203.0.113.99", cookie });
     const attempt = (headers: Headers, password = PASSWORD, email = person.email) =>
@@ -106,6 +108,20 @@ describe("opening a session", () => {
     expect(
       await ruleOf(openSession(known, { email: person.email, password: PASSWORD }, { isProven: true })),
     ).toBe("allowed");
+  });
+
+  test("lets the rightful one in at a new browser, wherever nobody guessed", async () => {
+    const person = await addPerson();
+    const key = accountKey(person.email);
+    await db.rateLimit.create({ data: { key, count: ALLOWED.account, lastRequest: now().getTime() } });
+    // those who guessed elsewhere are neighbours, or none
+    for (const last of [1, 2, 3, 4, 5, 6])
+      await ruleOf(open(person.email, "not the password", `203.0.115.${last}`));
+    expect(await ruleOf(open(person.email, PASSWORD, "203.0.115.7"))).toBe("attempts.too_many");
+    for (let number = 0; number <= ALLOWED.newcomer; number++)
+      expect(await ruleOf(open(person.email, PASSWORD, "203.0.114.1"))).toBe("allowed");
+    // whose success opens the account to no guess more
+    expect((await db.rateLimit.findUniqueOrThrow({ where: { key } })).count).toBe(ALLOWED.account);
   });
 
   test("never counts rightful ones", async () => {

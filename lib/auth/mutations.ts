@@ -1,6 +1,7 @@
 import { APIError } from "better-auth";
 import {
-  type AttemptKey,
+  type AttemptKind,
+  type AttemptLimit,
   accountKey,
   addressKey,
   aheadOfStrangers,
@@ -8,6 +9,8 @@ import {
   deviceKey,
   forgetAttempts,
   forgiveAttempt,
+  kindOf,
+  newcomerKey,
   pairKey,
 } from "@/lib/attempts/server";
 import { Refused } from "@/lib/errors";
@@ -30,8 +33,11 @@ export async function openSession(
   { email, password }: Credentials,
   { isProven = false }: { isProven?: boolean } = {},
 ): Promise<Headers> {
-  const { own, wide } = isProven ? { own: [], wide: [] } : keysOf(headers, email);
-  await countAttempt(...own, ...wide);
+  const limits = isProven ? [] : limitsOf(headers, email);
+  const counted = await countAttempt(...limits);
+  // what others share is forgiven this one attempt only, what is one's own is forgotten
+  const shared = counted.filter((key) => SHARED.includes(kindOf(key)));
+  const own = counted.filter((key) => !shared.includes(key));
   try {
     const open = () =>
       betterAuthApi().signInEmail({
@@ -40,22 +46,25 @@ export async function openSession(
         returnHeaders: true,
       });
     // strangers at many addresses keep no colleague from signing in
-    const opened = await (isProven || wide.length === 0 ? aheadOfStrangers(open) : open());
+    const opened = await (shared.length === 0 ? aheadOfStrangers(open) : open());
     await forgetAttempts(...own);
-    await forgiveAttempt(...wide);
+    await forgiveAttempt(...shared);
     return opened.headers;
   } catch (error) {
     // turned away by the crowd, no password was tried
-    if (error instanceof Refused) await forgiveAttempt(...own, ...wide);
+    if (error instanceof Refused) await forgiveAttempt(...counted);
     throw refusalOf(error);
   }
 }
 
-/** What an attempt counts against: `own` is forgotten by success, of `wide`, which others share, one is forgiven. */
-function keysOf(headers: Headers, email: string): { own: AttemptKey[]; wide: AttemptKey[] } {
+const SHARED: readonly AttemptKind[] = ["address", "account"];
+
+/** What an attempt counts against. */
+function limitsOf(headers: Headers, email: string): AttemptLimit[] {
   const device = knownDevice(headers, email);
-  if (device !== null) return { own: [deviceKey(device)], wide: [] };
-  return { own: [pairKey(email, headers)], wide: [addressKey(headers), accountKey(email)] };
+  if (device !== null) return [deviceKey(device)];
+  const everywhere = { first: accountKey(email), beyond: newcomerKey(email, headers) };
+  return [pairKey(email, headers), addressKey(headers), everywhere];
 }
 
 /** Ends the session of a request, if it has one. */
