@@ -1,11 +1,35 @@
-/** A failure that the domain expects and names; `lib/http` and forms turn it into words and codes. */
+type Kind = "not_found" | "conflict" | "forbidden" | "refused" | "unavailable";
+
+/** The kind of a failure, under a name that every copy of this file knows. */
+const KIND = Symbol.for("verbatim.failure");
+
+/** Whether a failure is of this kind, by what it bears; any named failure where no kind is given. */
+function isOfKind(value: unknown, kind?: Kind): boolean {
+  const borne = typeof value === "object" && value !== null && KIND in value ? value[KIND] : undefined;
+  return kind === undefined ? borne !== undefined : borne === kind;
+}
+
+/**
+ * A failure that the domain expects and names; `lib/http` and forms turn it into words and codes. `instanceof` asks what a
+ * failure bears and not who made it: a bundler gives each pack a copy of this file, and a failure thrown in one is caught
+ * in another.
+ */
 export abstract class DomainError extends Error {
-  abstract readonly kind: "not_found" | "conflict" | "forbidden" | "refused" | "unavailable";
+  abstract readonly kind: Kind;
+  get [KIND](): Kind {
+    return this.kind;
+  }
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isOfKind(value);
+  }
 }
 
 /** The thing does not exist, or the actor may not see it: the two are never told apart. */
 export class NotFound extends DomainError {
   readonly kind = "not_found";
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isOfKind(value, "not_found");
+  }
   constructor(what: string) {
     super(`${what} was not found.`);
     this.name = "NotFound";
@@ -15,6 +39,9 @@ export class NotFound extends DomainError {
 /** Somebody saved since the actor read the thing. */
 export class Conflict extends DomainError {
   readonly kind = "conflict";
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isOfKind(value, "conflict");
+  }
   constructor(
     message = "A colleague saved this while you were working on it. Nothing of yours was stored yet.",
   ) {
@@ -26,6 +53,9 @@ export class Conflict extends DomainError {
 /** The actor sees the thing but may not do this with it. */
 export class Forbidden extends DomainError {
   readonly kind = "forbidden";
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isOfKind(value, "forbidden");
+  }
   constructor(
     readonly action: string,
     message = "Your role does not allow this.",
@@ -38,6 +68,9 @@ export class Forbidden extends DomainError {
 /** The database does not answer now; nothing was stored by what met this. */
 export class Unavailable extends DomainError {
   readonly kind = "unavailable";
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isOfKind(value, "unavailable");
+  }
   /** The framework hands it to the page that tells of a failure, which is given nothing else of an error. */
   readonly digest = "unavailable";
   constructor(
@@ -59,6 +92,9 @@ export interface Refusal {
 /** A rule of the domain says no; `refusals` lists every reason at once. */
 export class Refused extends DomainError {
   readonly kind = "refused";
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isOfKind(value, "refused");
+  }
   constructor(readonly refusals: readonly Refusal[]) {
     super(refusals.map((refusal) => refusal.message).join(" "));
     this.name = "Refused";
