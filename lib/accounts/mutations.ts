@@ -69,7 +69,8 @@ export async function setRole(actor: Actor, input: SetRoleInput): Promise<User> 
 }
 
 /**
- * Closes an account: its sessions and links end in the same moment. Closing a closed one does nothing.
+ * Closes an account: its sessions, links and keys end in the same moment, and a key stays ended when the account is opened
+ * again. Closing a closed one does nothing.
  * @throws {Forbidden} @throws {NotFound} @throws {Refused} `user.last_admin`
  */
 export async function disableUser(actor: Actor, { userId }: { userId: string }): Promise<User> {
@@ -78,10 +79,12 @@ export async function disableUser(actor: Actor, { userId }: { userId: string }):
     const before = await load(tx, userId);
     if (before.isDisabled) return before;
     if (before.role === "admin") await assertNotLastAdmin(tx, before);
-    await tx.user.update({ where: { id: userId }, data: { disabledAt: now() } });
+    const at = now();
+    await tx.user.update({ where: { id: userId }, data: { disabledAt: at } });
     const { count } = await tx.session.deleteMany({ where: { userId } });
     await voidLinks(tx, userId);
-    const after = { sessionsEnded: count };
+    const keys = await tx.apiKey.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: at } });
+    const after = { sessionsEnded: count, ...(keys.count > 0 ? { keysEnded: keys.count } : {}) };
     await appendAudit(tx, { actor, action: "user.disabled", subjectType: "user", subjectId: userId, after });
     return { ...before, isDisabled: true };
   });

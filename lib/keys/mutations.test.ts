@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { disableUser, enableUser } from "@/lib/accounts/server";
 import { verifyAudit } from "@/lib/audit/server";
 import { SYSTEM, VISITOR } from "@/lib/auth";
 import { db } from "@/lib/db/server";
@@ -45,8 +46,13 @@ describe("a key", () => {
     setClock(new Date(Date.now() + 31 * 86_400_000));
     expect(await findKeyed(three.key)).toBeNull();
     expect(await findKeyed(two.key)).not.toBeNull();
-    await db.user.update({ where: { id: editor.id }, data: { disabledAt: new Date() } });
+    // an account that is opened again opens no key of before
+    const admin = await makeUser("admin");
+    await disableUser(admin, { userId: editor.id });
     expect(await findKeyed(two.key)).toBeNull();
+    await enableUser(admin, { userId: editor.id });
+    expect(await findKeyed(two.key)).toBeNull();
+    await db.user.update({ where: { id: editor.id }, data: { disabledAt: new Date() } });
     expect(await findKeyed("vbk_never-made")).toBeNull();
   });
 
@@ -57,6 +63,13 @@ describe("a key", () => {
     expect(await db.apiKey.count({ where: { lastUsedAt: { not: null } } })).toBe(1);
     const { findings } = await verifyAudit(SYSTEM);
     expect(findings.filter(({ message }) => /ApiKey/u.test(message))).toEqual([]);
+    // nor is that it ended with its account
+    const [owner] = await db.user.findMany({ where: { apiKeys: { some: {} } } });
+    const admin = await makeUser("admin");
+    await disableUser(admin, { userId: owner?.id ?? "" });
+    expect(await db.apiKey.count({ where: { revokedAt: null } })).toBe(0);
+    const ended = (await verifyAudit(SYSTEM)).findings;
+    expect(ended.filter(({ message }) => /ApiKey/u.test(message))).toEqual([]);
     // what it may do is sealed all the same
     await db.apiKey.updateMany({ data: { scopes: "read capture import" } });
     const altered = (await verifyAudit(SYSTEM)).findings;
