@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
-import { listChangeEntries, listPublishedEntries, listSitemapMonths, listSitemapOf } from "./server";
+import { listChangeEntries, listPublishedEntries, listSitemapOf, listSitemaps } from "./server";
 
 const at = (day: string) => new Date(`${day}T10:00:00Z`);
 
@@ -87,16 +87,36 @@ test("a sitemap has what the public may open, a month at a time", async () => {
   const said = await publish("“Mapped,”", "2019-02-28", { speakerId: speaker.id });
   const hidden = await makeSpeaker("Hidden Map");
   await makeStatement({ speakerId: hidden.id });
-  const months = await listSitemapMonths();
-  expect(months[0]).toBe("2019-02");
-  expect(months).toContain("2025-11");
+  const files = await listSitemaps();
+  expect(files.slice(0, 2)).toEqual(["pages", "speakers"]);
+  // a month in which nothing was published has no file
+  expect(files.filter((file) => file.startsWith("2019"))).toEqual(["2019-02"]);
+  expect(files).toContain("2025-11");
   expect(await listSitemapOf("2019-02")).toEqual([
     { path: `/statements/${said.publicId}`, at: at("2019-02-28") },
   ]);
   expect(await listSitemapOf("2019-03")).toEqual([]);
-  const paths = (await listSitemapOf("pages")).map(({ path }) => path);
+  const paths = (await listSitemapOf("speakers")).map(({ path }) => path);
   expect(paths).toContain(`/speakers/${speaker.slug}`);
   expect(paths).not.toContain(`/speakers/${hidden.slug}`);
+  for (const file of ["people", "2019-13", "2019-02-0", "2019-02-2"])
+    await expect(listSitemapOf(file)).rejects.toThrow(NotFound);
+});
+
+test("what is more than a file holds goes on in the next, and every page stands in one", async () => {
+  const made = [1, 2, 3, 4, 5].map((day) => publish("“Many,”", `2018-05-0${day}`));
+  const ids = (await Promise.all(made)).map(({ publicId }) => `/statements/${publicId}`);
+  const files = (await listSitemaps({ most: 2 })).filter((file) => file.startsWith("2018"));
+  expect(files).toEqual(["2018-05", "2018-05-2", "2018-05-3"]);
+  const pages = await Promise.all(files.map((file) => listSitemapOf(file, { most: 2 })));
+  expect(pages.flat().map(({ path }) => path)).toEqual(ids);
+});
+
+test("a sitemap says when the public was told of a change last", async () => {
+  const { id } = await publish("“Amended,”", "2017-05-01");
+  const correction = { statementId: id, versionNumber: 2, kind: "correction", note: "A name." };
+  await db.correction.create({ data: { ...correction, givenAt: at("2017-06-02") } });
+  expect((await listSitemapOf("2017-05")).map(({ at }) => at)).toEqual([at("2017-06-02")]);
 });
 
 test("a site that is shut tells a stranger nothing", async () => {
@@ -105,7 +125,7 @@ test("a site that is shut tells a stranger nothing", async () => {
     for (const read of [
       () => listPublishedEntries({}),
       listChangeEntries,
-      listSitemapMonths,
+      () => listSitemaps(),
       () => listSitemapOf("pages"),
     ])
       await expect(read()).rejects.toThrow(NotFound);

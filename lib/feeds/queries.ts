@@ -23,13 +23,9 @@ export async function listPublishedEntries(
 ): Promise<FeedEntry[]> {
   assertPublic();
   if (claim === undefined) return (await listLatelyPublished(VISITOR, filter, { take: TAKEN })).map(toEntry);
-  const { positions } = await getClaim(VISITOR, claim);
-  const id = positions.map(({ statement }) => statement.publicId).slice(0, MOST_OF_CLAIM);
-  if (id.length === 0) return [];
-  return (await listLatelyPublished(VISITOR, { ...filter, id }, { take: TAKEN })).map(toEntry);
+  await getClaim(VISITOR, claim);
+  return (await listLatelyPublished(VISITOR, { ...filter, claim }, { take: TAKEN })).map(toEntry);
 }
-
-const MOST_OF_CLAIM = 200;
 
 /** What was corrected and retracted last, an entry each time. @throws {NotFound} when the public site is off. */
 export async function listChangeEntries(): Promise<FeedEntry[]> {

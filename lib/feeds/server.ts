@@ -1,2 +1,2 @@
 export { listChangeEntries, listPublishedEntries } from "./queries";
-export { listSitemapMonths, listSitemapOf } from "./sitemaps";
+export { listSitemapOf, listSitemaps } from "./sitemaps";

@@ -17,60 +17,106 @@ export interface SitemapPage {
 
 /** What one file may hold: https://www.sitemaps.org/protocol.html */
 const MOST = 50_000;
+const NAMED = ["speakers", "claims", "stories"] as const;
 const ORDER = [{ publishedAt: "asc" }, { id: "asc" }] as const;
 
-/** The months in which a statement that the public may read was published, from the first to the last. */
-export async function listSitemapMonths(): Promise<string[]> {
+/**
+ * The files of the sitemap: `pages` of the lists, whom and what they are about, and the statements of each month in which
+ * some were published. What has more than a file holds goes on in `2026-11-2`.
+ */
+export async function listSitemaps({ most = MOST } = {}): Promise<string[]> {
   assertOpen();
-  const where = { AND: [visibleStatements(VISITOR), { publishedAt: { not: null } }] };
-  const select = { publishedAt: true } as const;
-  const [first, last] = await Promise.all([
-    db.statement.findFirst({ where, orderBy: [...ORDER], select }),
-    db.statement.findFirst({ where, orderBy: [{ publishedAt: "desc" }, { id: "desc" }], select }),
-  ]);
-  if (!first?.publishedAt || !last?.publishedAt) return [];
-  const months: string[] = [];
-  for (let at = monthOf(first.publishedAt); at <= last.publishedAt; at = next(at))
-    months.push(at.toISOString().slice(0, 7));
-  return months;
+  const files: string[] = ["pages"];
+  const add = (name: string, count: number) => {
+    for (let part = 1; part <= Math.ceil(count / most); part++)
+      files.push(part === 1 ? name : `${name}-${part}`);
+  };
+  add("speakers", await db.speaker.count({ where: visibleSpeakers(VISITOR) }));
+  add("claims", await db.claim.count({ where: visibleClaims(VISITOR) }));
+  add("stories", await db.story.count({ where: visibleStories(VISITOR) }));
+  const [first, last] = await Promise.all([publishedAt("asc"), publishedAt("desc")]);
+  if (!first || !last) return files;
+  for (let at = monthOf(first); at <= last; at = next(at))
+    add(at.toISOString().slice(0, 7), await db.statement.count({ where: publishedIn(at) }));
+  return files;
+}
+
+async function publishedAt(order: "asc" | "desc"): Promise<Date | null> {
+  const found = await db.statement.findFirst({
+    where: { AND: [visibleStatements(VISITOR), { publishedAt: { not: null } }] },
+    orderBy: [{ publishedAt: order }, { id: order }],
+    select: { publishedAt: true },
+  });
+  return found?.publishedAt ?? null;
 }
 
 /**
- * The pages of one sitemap: of the lists and of whom and what they are about, or of the statements published in a month.
- * @throws {NotFound} when the public site is off.
+ * The pages of one file.
+ * @throws {NotFound} when the public site is off, or there is no such file.
  */
-export async function listSitemapOf(file: string): Promise<SitemapPage[]> {
+export async function listSitemapOf(file: string, { most = MOST } = {}): Promise<SitemapPage[]> {
   assertOpen();
-  if (file === "pages") return pages();
-  const from = new Date(`${file}-01T00:00:00Z`);
-  const found = await db.statement.findMany({
-    where: { AND: [visibleStatements(VISITOR), { publishedAt: { gte: from, lt: next(from) } }] },
-    orderBy: [...ORDER],
-    take: MOST,
-    select: { publicId: true, publishedAt: true },
-  });
-  return found.map(({ publicId, publishedAt }) => ({ path: `/statements/${publicId}`, at: publishedAt }));
+  if (file === "pages") return LISTS;
+  const [, name = "", part = "1"] =
+    /^(speakers|claims|stories|\d{4}-(?:0[1-9]|1[0-2]))(?:-([1-9]\d{0,3}))?$/u.exec(file) ?? [];
+  if (name === "") throw new NotFound("This sitemap");
+  // by number, not by key: the names of the files must stay while statements come and go
+  const within = { skip: (Number(part) - 1) * most, take: most };
+  const found = (NAMED as readonly string[]).includes(name)
+    ? await named(name as (typeof NAMED)[number], within)
+    : await statementsOf(new Date(`${name}-01T00:00:00Z`), within);
+  if (found.length === 0 && part !== "1") throw new NotFound("This sitemap");
+  return found;
 }
 
-async function pages(): Promise<SitemapPage[]> {
-  const select = { slug: true } as const;
-  const most = { select, take: Math.floor(MOST / 4) };
-  const [speakers, claims, stories] = await Promise.all([
-    db.speaker.findMany({ where: visibleSpeakers(VISITOR), orderBy: [{ id: "asc" }], ...most }),
-    db.claim.findMany({ where: visibleClaims(VISITOR), orderBy: [{ id: "asc" }], ...most }),
-    db.story.findMany({ where: visibleStories(VISITOR), orderBy: [{ id: "asc" }], ...most }),
-  ]);
-  const under = (folder: string, found: readonly { slug: string }[]) =>
-    found.map(({ slug }) => ({ path: `/${folder}/${encodeURIComponent(slug)}` }));
-  return [
-    ...["/", "/statements", "/speakers", "/claims", "/stories", "/contradictions", "/about"].map((path) => ({
-      path,
-    })),
-    ...under("speakers", speakers),
-    ...under("claims", claims),
-    ...under("stories", stories),
-  ];
+const LISTS: SitemapPage[] = [
+  "/",
+  "/statements",
+  "/speakers",
+  "/claims",
+  "/stories",
+  "/contradictions",
+  "/about",
+].map((path) => ({ path }));
+
+type Within = { readonly skip: number; readonly take: number };
+
+async function named(folder: (typeof NAMED)[number], within: Within): Promise<SitemapPage[]> {
+  const asked = { ...within, orderBy: [{ id: "asc" as const }], select: { slug: true } };
+  const found = await {
+    speakers: () => db.speaker.findMany({ where: visibleSpeakers(VISITOR), ...asked }),
+    claims: () => db.claim.findMany({ where: visibleClaims(VISITOR), ...asked }),
+    stories: () => db.story.findMany({ where: visibleStories(VISITOR), ...asked }),
+  }[folder]();
+  return found.map(({ slug }) => ({ path: `/${folder}/${encodeURIComponent(slug)}` }));
 }
+
+async function statementsOf(month: Date, within: Within): Promise<SitemapPage[]> {
+  const newest = <C extends string>(column: C) => ({
+    take: 1,
+    orderBy: { [column]: "desc" } as Record<C, "desc">,
+  });
+  const found = await db.statement.findMany({
+    ...{ where: publishedIn(month), orderBy: [...ORDER], ...within },
+    select: {
+      ...{ publicId: true, publishedAt: true },
+      corrections: { ...newest("givenAt"), select: { givenAt: true } },
+      retractions: {
+        ...{ where: { confirmedAt: { not: null }, withdrawnAt: null }, ...newest("confirmedAt") },
+        select: { confirmedAt: true },
+      },
+    },
+  });
+  // what robots read again is what the public was told of; when the desk touched a record is its own matter
+  return found.map(({ publicId, publishedAt: at, corrections, retractions }) => ({
+    path: `/statements/${publicId}`,
+    at: retractions[0]?.confirmedAt ?? corrections[0]?.givenAt ?? at,
+  }));
+}
+
+const publishedIn = (month: Date) => ({
+  AND: [visibleStatements(VISITOR), { publishedAt: { gte: month, lt: next(month) } }],
+});
 
 function assertOpen(): void {
   if (isShutOut(VISITOR)) throw new NotFound("This sitemap");

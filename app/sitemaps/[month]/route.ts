@@ -3,10 +3,10 @@ import { inXml } from "@/lib/feeds";
 import { listSitemapOf } from "@/lib/feeds/server";
 import { absoluteUrl, publicResponse, toReadResponse } from "@/lib/http";
 
-/** /sitemaps/pages.xml, and /sitemaps/2026-11.xml for the statements that were published in a month. */
+/** /sitemaps/pages.xml, speakers.xml and so on, and /sitemaps/2026-11.xml for the statements that were published in a month. */
 export async function GET(request: Request, { params }: RouteContext<"/sitemaps/[month]">) {
   try {
-    const file = /^(pages|\d{4}-(?:0[1-9]|1[0-2]))\.xml$/u.exec((await params).month)?.[1];
+    const file = /^([\w-]{1,20})\.xml$/u.exec((await params).month)?.[1];
     if (!file) throw new NotFound("This sitemap");
     const pages = await listSitemapOf(file);
     const body = [
