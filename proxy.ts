@@ -6,7 +6,7 @@ import { findSignedIn } from "@/lib/auth/server";
 import { env } from "@/lib/env/server";
 import { isTyped, readSending, sectionsOf } from "@/lib/forms";
 import { isDatabaseAway } from "@/lib/health/server";
-import { actionsOf, awayResponse, contentPolicy, isSameOrigin } from "@/lib/http";
+import { actionsOf, awayResponse, contentPolicy, isSameOrigin, problemResponse } from "@/lib/http";
 import { isOfAnother } from "@/lib/sendings/server";
 
 // what is under _next/static is the same for everyone and runs nothing by itself; every other answer passes here
@@ -30,15 +30,18 @@ export async function proxy(request: NextRequest): Promise<Response> {
     return refuse(403, "This was sent from another site. Open Verbatim itself and try again.");
   }
   // no address has a NUL; PostgreSQL would refuse it in the middle of a page
-  if (request.url.includes("%00"))
-    return refuse(400, "This address holds a NUL character, which no address of Verbatim has.");
+  if (request.url.includes("%00")) {
+    const words = "This address holds a NUL character, which no address of Verbatim has.";
+    return isOfPrograms ? problemResponse(400, words) : refuse(400, words);
+  }
   // the framework's own refusal has no word in it
   if (TAKES_FORMS.test(request.nextUrl.pathname) && READS.has(request.method))
     return refuse(405, "There is no page at this address, it only takes a form.", { allow: "POST" });
   // an action answers its form itself, which keeps what was typed
   const isAway = !request.headers.has("next-action") && (await isDatabaseAway());
   if (isAway && !isPlainForm(request)) {
-    return awayResponse({ accept: request.headers.get("accept"), isWrite: !READS.has(request.method) });
+    const accept = request.headers.get("accept");
+    return awayResponse({ accept, isWrite: !READS.has(request.method), isOfPrograms });
   }
   const isSecure = env().baseUrl.startsWith("https:");
   const nonce = crypto.randomUUID().replaceAll("-", "");

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { VISITOR } from "@/lib/auth";
 import { now } from "@/lib/env";
-import { DomainError, Forbidden, NotFound, Refused } from "@/lib/errors";
-import { absoluteUrl, publicResponse, statusOf } from "@/lib/http";
+import { DomainError, Forbidden, NotFound, Refused, Unavailable } from "@/lib/errors";
+import { absoluteUrl, problemResponse, publicResponse, RETRY_AFTER_S, statusOf, unknownIn } from "@/lib/http";
 import { keyOf, type Scope } from "@/lib/keys";
 import { findKeyed, type Keyed } from "@/lib/keys/server";
 import { isShutOut } from "@/lib/visibility/server";
@@ -28,23 +28,63 @@ class Problem extends Error {
  */
 export async function answerApi(request: Request, path: string): Promise<Response> {
   try {
-    const keyed = await keyedOf(request);
-    const isRead = request.method === "GET" || request.method === "HEAD";
-    if (isRead && keyed) assertScope(keyed, "read");
-    if (path === "/me") return write(request, self(keyed), keyed);
-    if (isRead && (path === "/" || path === "/openapi.json")) return write(request, describeApi(), keyed);
-    const known = ENDPOINTS.filter(({ kind }) => (kind === "write") !== isRead);
-    const found = endpointAt(known, path);
-    if (!found) throw endpointAt(ENDPOINTS, path) ? notAllowed(isRead) : new NotFound("This address");
-    const asked = { actor: keyed?.actor ?? VISITOR, at: found.at, query: {}, body: null };
-    if (found.endpoint.kind === "write") return await made(request, found.endpoint, { ...asked, keyed });
-    if (!keyed && isShutOut(VISITOR))
-      throw unauthorized("This site is open to its own people alone: send a key.");
-    if (found.endpoint.kind === "one") return write(request, await found.endpoint.get(asked), keyed);
-    return write(request, await listed(request, found.endpoint, asked, path), keyed);
+    return await answered(request, path);
   } catch (error) {
-    return toProblem(error);
+    const told = toProblem(error);
+    // what is refused of a public read is as public; with a key no page of another site learns even that
+    if (READS.includes(request.method) && keyOf(request.headers) === null)
+      told.headers.set("access-control-allow-origin", "*");
+    told.headers.append("vary", "Authorization");
+    return told;
   }
+}
+
+const READS: readonly string[] = ["GET", "HEAD"];
+/** What has no row in the table of endpoints: whose key it is, and the description, twice. */
+const OF_ITS_OWN: readonly string[] = ["/me", "/", "/openapi.json"];
+
+async function answered(request: Request, path: string): Promise<Response> {
+  const { method } = request;
+  const isRead = READS.includes(method);
+  const allowed = methodsAt(path);
+  // a preflight gets no leave: a key does not belong into a page
+  if (method === "OPTIONS" && allowed.length > 0)
+    return new Response(null, { status: 204, headers: { allow: allowed.join(", ") } });
+  const keyed = await keyedOf(request);
+  if (allowed.length === 0) throw new NotFound("This address");
+  if (!allowed.includes(method)) throw notAllowed(allowed);
+  const own = OF_ITS_OWN.includes(path);
+  const found = endpointAt(
+    ENDPOINTS.filter(({ kind }) => (kind === "write") !== isRead),
+    path,
+  );
+  if (found?.endpoint.kind !== "list") assertNothingAsked(request);
+  if (own) return write(request, path === "/me" ? self(keyed) : describeApi(), keyed);
+  if (!found) throw new NotFound("This address");
+  const asked = { actor: keyed?.actor ?? VISITOR, at: found.at, query: {}, body: null };
+  if (found.endpoint.kind === "write") return made(request, found.endpoint, { ...asked, keyed });
+  if (keyed) assertScope(keyed, "read");
+  else if (isShutOut(VISITOR)) throw unauthorized("This site is open to its own people alone: send a key.");
+  if (found.endpoint.kind === "one") return write(request, await found.endpoint.get(asked), keyed);
+  return write(request, await listed(request, found.endpoint, asked, path), keyed);
+}
+
+/** The methods that an address answers to; none where there is no such address. */
+function methodsAt(path: string): string[] {
+  const at = ENDPOINTS.filter((endpoint) => endpointAt([endpoint], path));
+  const isRead = OF_ITS_OWN.includes(path) || at.some(({ kind }) => kind !== "write");
+  const isWritten = at.some(({ kind }) => kind === "write");
+  return [
+    ...(isRead ? READS : []),
+    ...(isWritten ? ["POST"] : []),
+    ...(isRead || isWritten ? ["OPTIONS"] : []),
+  ];
+}
+
+/** An answer to less than what was asked would be taken for the answer. */
+function assertNothingAsked(request: Request): void {
+  const unknown = unknownIn(paramsOf(new URL(request.url).searchParams), {});
+  if (unknown.length > 0) throw new Problem(400, unknown.join(" "));
 }
 
 async function keyedOf(request: Request): Promise<Keyed | null> {
@@ -97,7 +137,7 @@ async function listed(
 ): Promise<object> {
   const { searchParams } = new URL(request.url);
   const params = paramsOf(searchParams);
-  const unknown = endpoint.unknown?.(params) ?? [];
+  const unknown = endpoint.unknown?.(params) ?? unknownIn(params, onceEach(endpoint.query));
   if (unknown.length > 0) throw new Problem(400, unknown.join(" "));
   const joined = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, [value].flat().join(",")]),
@@ -111,6 +151,9 @@ async function listed(
     next: next === null ? null : after(path, searchParams, next),
   };
 }
+
+const onceEach = ({ shape }: z.ZodObject) =>
+  Object.fromEntries(Object.keys(shape).map((name) => [name, "one" as const]));
 
 function paramsOf(searchParams: URLSearchParams): Record<string, string | string[]> {
   return Object.fromEntries(
@@ -129,8 +172,20 @@ function fieldsOf(typed: unknown, answer: z.ZodObject): readonly string[] | null
   if (unknown.length > 0)
     throw new Problem(400, `There is no field ${unknown.join(", ")}. There are ${known.join(", ")}.`);
   // words never leave without what must be read with them
-  return fields.includes("wording") ? [...new Set(["notice", "inFull", ...fields])] : fields;
+  return fields.some((field) => CARRY_WORDS.has(field))
+    ? [...new Set(["notice", "inFull", ...fields])]
+    : fields;
 }
+
+/** The fields of a statement in which its words stand, or some of them. */
+const CARRY_WORDS: ReadonlySet<string> = new Set([
+  "wording",
+  "translation",
+  "anchor",
+  "editMarks",
+  "retraction",
+  "corrections",
+]);
 
 function only(item: object, fields: readonly string[] | null): object {
   if (!fields) return item;
@@ -157,10 +212,15 @@ function unauthorized(detail: string): Problem {
   return new Problem(401, detail, { "www-authenticate": 'Bearer realm="Verbatim"' });
 }
 
-function notAllowed(isRead: boolean): Problem {
-  return new Problem(405, isRead ? "This address only takes what is sent." : "This address is only read.", {
-    allow: isRead ? "POST" : "GET, HEAD",
-  });
+function notAllowed(allowed: readonly string[]): Problem {
+  const isRead = allowed.includes("GET");
+  return new Problem(
+    405,
+    isRead ? "This address does not take that." : "This address only takes what is sent.",
+    {
+      allow: allowed.join(", "),
+    },
+  );
 }
 
 function refusedBy({ issues }: z.ZodError, status: number): Refused & { status?: number } {
@@ -171,55 +231,30 @@ function refusedBy({ issues }: z.ZodError, status: number): Refused & { status?:
 }
 
 function toProblem(error: unknown): Response {
-  if (error instanceof Problem) return problem(error.status, error.detail, { headers: error.headers });
-  if (!(error instanceof DomainError)) throw error;
-  if (error instanceof Forbidden) return problem(403, error.message);
+  if (error instanceof Problem)
+    return problemResponse(error.status, error.detail, { headers: error.headers });
+  if (error instanceof Unavailable)
+    return problemResponse(503, error.message, { headers: { "retry-after": RETRY_AFTER_S } });
+  if (!(error instanceof DomainError)) {
+    // the framework would write it down and answer without a word
+    console.error(error);
+    return problemResponse(
+      500,
+      "Something failed on our side. Ask again; whoever looks after this site finds it in its log.",
+    );
+  }
+  if (error instanceof Forbidden) return problemResponse(403, error.message);
   if (error instanceof Refused) {
     // a page that the list never gave is none
     if (error.refusals.some(({ rule }) => rule === "cursor"))
-      return problem(404, "There is no such page of this list.");
+      return problemResponse(404, "There is no such page of this list.");
     const status = (error as { status?: number }).status ?? 422;
     const errors = error.refusals.map(({ field, message }) => ({ ...(field ? { field } : {}), message }));
-    return problem(
+    return problemResponse(
       status,
       errors.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join(" "),
       { errors },
     );
   }
-  return problem(statusOf(error), error.message);
-}
-
-const TITLES: Readonly<Record<number, string>> = {
-  400: "This asks for what is not known",
-  401: "A key is needed",
-  403: "Not allowed",
-  404: "Not found",
-  405: "Not at this address",
-  409: "Somebody was faster",
-  415: "Not in this form",
-  422: "Refused",
-  429: "Too many requests",
-  503: "The database does not answer",
-};
-
-function problem(
-  status: number,
-  detail: string,
-  { headers = {}, errors }: { headers?: Record<string, string>; errors?: readonly object[] } = {},
-): Response {
-  const body = {
-    type: "about:blank",
-    title: TITLES[status] ?? "Not done",
-    status,
-    detail,
-    ...(errors ? { errors } : {}),
-  };
-  return new Response(`${JSON.stringify(body, null, 2)}\n`, {
-    status,
-    headers: {
-      "content-type": "application/problem+json; charset=utf-8",
-      "cache-control": "private, no-store",
-      ...headers,
-    },
-  });
+  return problemResponse(statusOf(error), error.message);
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { absoluteUrl, deskName } from "@/lib/http";
 import { ENDPOINTS } from "./endpoints";
 import type { Endpoint } from "./model";
+import { meSchema } from "./schema";
 
 const problem = {
   type: "object",
@@ -22,7 +23,7 @@ const problem = {
 /** The interface described in OpenAPI 3.1, made from the schemas that check what comes and what goes. */
 export function describeApi(): object {
   const paths: Record<string, Record<string, object>> = {};
-  const schemas: Record<string, object> = { Problem: problem };
+  const schemas: Record<string, object> = { Problem: problem, Me: inJson(meSchema) };
   for (const endpoint of ENDPOINTS) {
     schemas[endpoint.answerName] = inJson(endpoint.answer);
     if (endpoint.kind === "write") schemas[endpoint.bodyName] = inJson(endpoint.body);
@@ -38,7 +39,7 @@ export function describeApi(): object {
         "Who said what, where it was printed, and what it competes with. What is public needs no key.",
     },
     servers: [{ url: absoluteUrl("/api/v1") }],
-    paths,
+    paths: { ...paths, "/me": { get: ME } },
     components: { schemas, securitySchemes: { key: { type: "http", scheme: "bearer" } } },
   };
 }
@@ -72,10 +73,7 @@ function operationOf(endpoint: Endpoint): object {
               endpoint.kind === "list" ? page(endpoint.answerName) : ref(endpoint.answerName),
             ),
           }),
-      default: {
-        description: "What went wrong",
-        content: { "application/problem+json": { schema: ref("Problem") } },
-      },
+      default: WENT_WRONG,
     },
   };
 }
@@ -108,6 +106,17 @@ function answer(description: string, schema: object): object {
 }
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+const WENT_WRONG = {
+  description: "What went wrong",
+  content: { "application/problem+json": { schema: ref("Problem") } },
+};
+
+const ME = {
+  ...{ operationId: "get_me", summary: "Whose key it is, and what it may be used for", parameters: [] },
+  security: [{ key: [] }],
+  responses: { 200: answer("The key’s person, as they stand now", ref("Me")), default: WENT_WRONG },
+};
 
 function inJson(schema: z.ZodType): object {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });

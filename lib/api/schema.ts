@@ -1,4 +1,8 @@
 import { z } from "zod";
+import { ROLES } from "@/lib/auth";
+import { typedLanguage, typedLine, typedPastDay, typedWords } from "@/lib/forms";
+import { startImportSchema } from "@/lib/imports";
+import { SCOPES } from "@/lib/keys";
 import { MOST_ROWS } from "@/lib/paging";
 import { FORMS } from "@/lib/statements";
 
@@ -145,44 +149,38 @@ export const statementQuerySchema = z.strictObject({
   ...paging,
 });
 
-const words = (most: number) =>
-  z
-    .string()
-    .max(most)
-    .refine((text) => !text.includes("\u0000"), "Holds a NUL character, which no text has.");
-
-/** A statement as a program captures it: its words must stand in the newest edition of the source. */
+/**
+ * A statement as a program captures it: its words must stand in the newest edition of the source. What the site's own form
+ * refuses of the other fields is refused here.
+ */
 export const captureSchema = z.strictObject({
-  source: z.string().describe("The id of a source that is recorded"),
-  wording: words(50_000).min(1).describe("As it stands in the source, with its marks of quotation"),
+  source: typedLine(100).describe("The id of a source that is recorded"),
+  wording: typedWords(50_000)
+    .refine((wording) => wording.trim() !== "", "A statement needs its words.")
+    .describe("As it stands in the source, with its marks of quotation"),
   form: z.enum(FORMS),
-  language: words(35).default("en"),
-  speaker: words(200).optional().describe("By the name in their address"),
-  attribution: words(1000).default("").describe("Who said it, exactly as printed"),
-  roleThen: words(500).default(""),
+  language: typedLanguage.default("en").describe("By its code, such as ur, or its name in English"),
+  speaker: typedLine(200).optional().describe("By the name in their address"),
+  attribution: typedLine(1000).default("").describe("Who said it, exactly as printed"),
+  roleThen: typedLine(500).default(""),
   isDenial: z.boolean().default(false),
-  saidOn: words(40).default("").describe("A day, month, year or minute"),
-  place: words(200).default(""),
-  event: words(300).default(""),
-  addressee: words(300).default(""),
-  context: words(5000).default(""),
+  saidOn: typedPastDay.default("").describe("A day, month, year or minute that has come"),
+  place: typedLine(200).default(""),
+  event: typedLine(300).default(""),
+  addressee: typedLine(300).default(""),
+  context: typedLine(5000).default(""),
 });
 
-/** An article as a program proposes it: what is found in it waits for a person. */
-export const proposeImportSchema = z.strictObject({
-  text: z.string().min(1).max(5_000_000),
-  title: words(300).default(""),
-  outletName: words(200).default(""),
-  address: words(2000)
-    .refine(
-      (typed) => typed === "" || /^https?:\/\/[^\s/]\S*$/.test(typed),
-      "Give an address such as https://example.org/page.",
-    )
-    .default(""),
-  author: words(300).default(""),
-  publishedOn: words(40).default("").describe("A day, month or year"),
-  language: words(35).default("").describe("Left empty, it is guessed from the text"),
-  story: words(200).default("").describe("By the name in its address"),
+const { text: _, file: __, ...details } = startImportSchema.shape;
+
+/** An article as a program proposes it, as the site's own form takes it: what is found in it waits for a person. */
+export const proposeImportSchema = z.strictObject({ text: typedWords(5_000_000).min(1), ...details });
+
+/** Whose key it is. */
+export const meSchema = z.looseObject({
+  name: z.string(),
+  role: z.enum(ROLES),
+  scopes: z.array(z.enum(SCOPES)),
 });
 
 /** What a write answers with. */

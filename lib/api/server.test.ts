@@ -1,11 +1,11 @@
-import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { setClock } from "@/lib/env";
 import { makeKey } from "@/lib/keys/server";
 import { KNOWN_FILTERS } from "@/lib/statements";
 import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
-import { statementQuerySchema } from "./schema";
+import { meSchema, statementQuerySchema } from "./schema";
 import { answerApi, ENDPOINTS } from "./server";
 
 type Answered = { status: number; headers: Headers; body: Record<string, unknown> };
@@ -121,7 +121,10 @@ describe("what is described is what is answered", () => {
     expect(own.sort()).toEqual(Object.keys(KNOWN_FILTERS).sort());
     const paths = Object.entries(body.paths as Record<string, Record<string, { operationId: string }>>);
     const ids = paths.flatMap(([, methods]) => Object.values(methods).map(({ operationId }) => operationId));
-    expect(new Set(ids).size).toBe(ENDPOINTS.length);
+    // and whose key it is
+    expect(new Set(ids).size).toBe(ENDPOINTS.length + 1);
+    expect(body.paths).toHaveProperty("/me.get");
+    expect(meSchema.safeParse((await ask("/me", withKey(keys.capture))).body).error).toBeUndefined();
   });
 });
 
@@ -195,8 +198,10 @@ describe("a list", () => {
   });
 
   test("gives no words without what must be read with them", async () => {
-    const [item = {}] = itemsOf(await ask(`/statements?id=${open.publicId}&fields=wording`));
-    expect(Object.keys(item).sort()).toEqual(["inFull", "notice", "wording"]);
+    for (const field of ["wording", "translation", "anchor", "editMarks"]) {
+      const [item = {}] = itemsOf(await ask(`/statements?id=${open.publicId}&fields=${field}`));
+      expect(Object.keys(item).sort()).toEqual(["inFull", "notice", field].sort());
+    }
   });
 
   test.each([
@@ -206,6 +211,11 @@ describe("a list", () => {
     ["a field that is none", "/statements?fields=secret", 400],
     ["a cursor that was never given", "/statements?after=x", 404],
     ["a filter of another list", "/stories?q=x", 400],
+    ["a search twice", "/speakers?q=a&q=b", 400],
+    ["what every object has", "/claims?__proto__=x", 400],
+    ["something of one thing", "/statements/st-zzzzzz?fields=id", 400],
+    ["something of the description", "/openapi.json?pretty=1", 400],
+    ["half an address", "/statements/", 404],
     ["an address that is none", "/nothing", 404],
     ["a statement that is none", "/statements/st-zzzzzz", 404],
   ])("is refused %s", async (_, address, status) => {
@@ -221,6 +231,49 @@ describe("a list", () => {
     expect((await ask(`/statements/${open.publicId}`, init)).status).toBe(304);
     await db.statement.update({ where: { publicId: open.publicId }, data: { isDenial: true } });
     expect((await ask(`/statements/${open.publicId}`, init)).status).toBe(200);
+  });
+});
+
+describe("what is not taken", () => {
+  test.each([
+    ["/statements", "PUT", 405, "GET, HEAD, POST, OPTIONS"],
+    ["/statements", "DELETE", 405, "GET, HEAD, POST, OPTIONS"],
+    ["/imports", "GET", 405, "POST, OPTIONS"],
+    ["/me", "POST", 405, "GET, HEAD, OPTIONS"],
+    ["/openapi.json", "PATCH", 405, "GET, HEAD, OPTIONS"],
+    ["/nothing", "PUT", 404, null],
+    ["/statements", "OPTIONS", 204, "GET, HEAD, POST, OPTIONS"],
+  ])("%s by %s", async (address, method, status, allow) => {
+    const answer = await ask(address, { method });
+    expect([answer.status, answer.headers.get("allow")]).toEqual([status, allow]);
+    if (status !== 204) expect(answer.headers.get("content-type")).toContain("application/problem+json");
+    // no page of another site may send a key, and none may write
+    expect(answer.headers.get("access-control-allow-headers")).toBeNull();
+    if (method !== "GET") expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+  });
+
+  test("is told to a page of another site where it reads without a key, and only there", async () => {
+    const opened = async (address: string, init: RequestInit = {}) =>
+      (await ask(address, init)).headers.get("access-control-allow-origin");
+    expect(await opened("/statements?form=shouted")).toBe("*");
+    expect(await opened("/statements?form=shouted", withKey(keys.read))).toBeNull();
+    expect(await opened("/statements", withKey("vbk_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"))).toBeNull();
+  });
+
+  test("and what fails on our side is told as a problem, without a word of what it was", async () => {
+    const logged = vi.spyOn(console, "error").mockReturnValue();
+    const endpoint = ENDPOINTS.find(({ path }) => path === "/stories");
+    if (endpoint?.kind !== "list") throw new Error("stories are a list");
+    const broken = vi.spyOn(endpoint, "list").mockRejectedValue(new Error("secret"));
+    const answer = await ask("/stories");
+    broken.mockRestore();
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([
+      500,
+      "application/problem+json; charset=utf-8",
+    ]);
+    expect(JSON.stringify(answer.body)).not.toContain("secret");
+    expect(logged).toHaveBeenCalledOnce();
+    logged.mockRestore();
   });
 });
 
@@ -244,6 +297,27 @@ describe("a program writes", () => {
     expect(made.anchors).toHaveLength(1);
     const again = await ask("/statements", sending(keys.all, said()));
     expect([again.status, again.body.id]).toEqual([200, first.body.id]);
+    // what was sent is no copy that somebody holds
+    const held = sending(keys.all, said());
+    expect(
+      (await ask("/statements", { ...held, headers: { ...held.headers, "if-none-match": "*" } })).status,
+    ).toBe(200);
+  });
+
+  test("once, also where it asks twice in one moment", async () => {
+    const body = { ...said(), wording: "“We lost,” she added." };
+    const both = await Promise.all([1, 2].map(() => ask("/statements", sending(keys.all, body))));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 201]);
+    expect(new Set(both.map(({ body: made }) => made.id)).size).toBe(1);
+  });
+
+  test("and learns nothing of what its role may not read", async () => {
+    await db.user.update({ where: { id: reporter.id }, data: { role: "reader" } });
+    const tries = [said(), { ...said(), wording: hidden.wording }, { ...said(), wording: "“Nowhere,”" }];
+    const told = await Promise.all(tries.map((body) => ask("/statements", sending(keys.all, body))));
+    expect(told.map(({ status }) => status)).toEqual([403, 403, 403]);
+    expect(new Set(told.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    await db.user.update({ where: { id: reporter.id }, data: { role: "reporter" } });
   });
 
   test("an article, which waits for its person", async () => {
@@ -285,6 +359,29 @@ describe("a program writes", () => {
     ["another form", () => ["/imports", withKey(keys.all, { method: "POST", body: "text=x" })], 415],
     ["where nothing is taken", () => ["/claims", sending(keys.all, {})], 405],
     ["an empty text", () => ["/imports", sending(keys.all, { text: " " })], 422],
+    [
+      "a day that lies ahead",
+      () => ["/statements", sending(keys.all, { ...said(), saidOn: "2999-01-01" })],
+      422,
+    ],
+    ["no language", () => ["/statements", sending(keys.all, { ...said(), language: "Klingonese" })], 422],
+    ["half of a sign", () => ["/statements", sending(keys.all, { ...said(), place: "\ud83d" })], 422],
+    [
+      "no day of an article",
+      () => ["/imports", sending(keys.all, { text: "He left.", publishedOn: "soon" })],
+      422,
+    ],
+    [
+      "no language of one",
+      () => ["/imports", sending(keys.all, { text: "He left.", language: "Klingonese" })],
+      422,
+    ],
+    [
+      "no address of one",
+      () => ["/imports", sending(keys.all, { text: "He left.", address: "ftp://a" })],
+      422,
+    ],
+    ["something beside it", () => ["/imports?dry=1", sending(keys.all, { text: "He left." })], 400],
   ])("and is refused %s", async (_, asking, status) => {
     const [address, init] = asking();
     const answer = await ask(address, init);

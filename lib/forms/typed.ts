@@ -8,8 +8,16 @@ const NUL_MESSAGE =
 /** Whether a text holds no NUL, which no text has and PostgreSQL cannot store. */
 export const hasNoNul = (text: string) => !text.includes("\u0000");
 
+const HALF_MESSAGE = "Holds half of a character. Type it again or paste it from another program.";
+
 const bounded = (text: z.ZodString, most: number) =>
-  text.max(most, `Use at most ${most.toLocaleString("en-GB")} characters.`).refine(hasNoNul, NUL_MESSAGE);
+  text
+    .max(most, `Use at most ${most.toLocaleString("en-GB")} characters.`)
+    .refine(hasNoNul, NUL_MESSAGE)
+    // a database keeps another sign in place of half a pair, and the record of changes tells of an alteration
+    .refine((typed) => !HALF_PAIR.test(typed), HALF_MESSAGE);
+
+const HALF_PAIR = /\p{Cs}/u;
 
 /** Words as typed, their spaces kept: at most `most` UTF-16 units and no NUL. */
 export const typedWords = (most: number) => bounded(z.string(), most);

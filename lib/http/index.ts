@@ -2,6 +2,7 @@ export { actionsOf } from "./actions";
 export { type Known, unknownIn } from "./address";
 export { contentPolicy } from "./content-policy";
 export { statusOf } from "./model";
+export { problemResponse } from "./problems";
 export {
   absoluteUrl,
   awayResponse,
@@ -9,6 +10,7 @@ export {
   deskName,
   jsonResponse,
   publicResponse,
+  RETRY_AFTER_S,
   toReadResponse,
   toResponse,
 } from "./responses";

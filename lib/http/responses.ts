@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import { env } from "@/lib/env/server";
 import { DomainError, Forbidden, NotFound, Refused, Unavailable } from "@/lib/errors";
 import { statusOf } from "./model";
+import { problemResponse } from "./problems";
 
 // what one reader may see another may not, and a decision may change it at any moment
 const PRIVATE = "private, no-store";
 
-const RETRY_AFTER_S = "30";
+/** When to ask again while the database is away. */
+export const RETRY_AFTER_S = "30";
 
 /** A JSON answer, indented so that a person can read it. Not to be kept by caches unless `init` says so. */
 export function jsonResponse(body: unknown, init: ResponseInit = {}): Response {
@@ -30,8 +32,11 @@ export function publicResponse(request: Request, body: string, mediaType: string
     etag: tag,
   });
   const held = request.headers.get("if-none-match");
+  // what was sent is done all the same, and its answer is no copy of anything (RFC 9110, 13.1.2)
   const isHeld =
-    status === 200 && held?.split(",").some((one) => [tag, "*"].includes(one.trim().replace(/^W\//u, "")));
+    status === 200 &&
+    ["GET", "HEAD"].includes(request.method) &&
+    held?.split(",").some((one) => [tag, "*"].includes(one.trim().replace(/^W\//u, "")));
   return isHeld ? new Response(null, { status: 304, headers }) : new Response(body, { status, headers });
 }
 
@@ -57,12 +62,20 @@ export function toReadResponse(error: unknown): Response {
   return toResponse(error instanceof Forbidden ? new NotFound("This") : error);
 }
 
+interface Away {
+  readonly accept: string | null;
+  readonly isWrite: boolean;
+  /** Under /api/v1, where failures are problems. */
+  readonly isOfPrograms?: boolean;
+}
+
 /**
  * The answer to anything while the database is away: 503, in words that need neither scripts nor style sheets, and for
  * a program JSON as `toResponse` writes it.
  */
-export function awayResponse({ accept, isWrite }: { accept: string | null; isWrite: boolean }): Response {
+export function awayResponse({ accept, isWrite, isOfPrograms = false }: Away): Response {
   const error = new Unavailable();
+  if (isOfPrograms) return problemResponse(503, error.message, { headers: { "retry-after": RETRY_AFTER_S } });
   if (!accept?.includes("text/html")) return toResponse(error);
   const kept = isWrite ? "<p>What you typed is one step back: go back and send it again.</p>" : "";
   const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
