@@ -4,7 +4,7 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { addMany, db, type Tx, transact } from "@/lib/db/server";
 import { ownDraft } from "@/lib/proposals/server";
 import { readApart } from "./apart";
-import { recogniseKnown } from "./recognising";
+import { keepKnown, recognisedIn } from "./recognising";
 import type { Step } from "./steps";
 
 /** How long one call goes on reading, in milliseconds: an answer, page included, stays well below two seconds. */
@@ -21,7 +21,8 @@ export async function readFurther(
 ): Promise<{ unreadFromUtf16: number | null }> {
   assertCan(actor, "source:import");
   const startedMs = performance.now();
-  const { text, language, ...draft } = await ownDraft(db, actor, draftId);
+  const draft = await ownDraft(db, actor, draftId);
+  const { text, language } = draft;
   let from = draft.unreadFromUtf16;
   while (from !== null) {
     // read before the transaction, which then holds up nobody
@@ -29,11 +30,13 @@ export async function readFurther(
     from = await keepStep(actor, draftId, { ...step, fromUtf16: from });
     if (performance.now() - startedMs >= budgetMs) break;
   }
-  if (from === null && draft.unreadFromUtf16 !== null) await recogniseKnown(actor, draftId);
   return { unreadFromUtf16: from };
 }
 
-/** Keeps what a step found, unless another call did: where the text begins that is not read yet. */
+/**
+ * Keeps what a step found, unless another call did: where the text begins that is not read yet. With the last step goes
+ * what of the whole is known already: a draft that is read to its end would never ask again.
+ */
 function keepStep(actor: Actor, draftId: string, step: Step & { fromUtf16: number }): Promise<number | null> {
   const { fromUtf16, unreadFromUtf16, found } = step;
   return transact(async (tx) => {
@@ -44,6 +47,8 @@ function keepStep(actor: Actor, draftId: string, step: Step & { fromUtf16: numbe
     });
     if (count === 0) return (await ownDraft(tx, actor, draftId)).unreadFromUtf16;
     const kept = await addProposals(tx, id, found);
+    if (unreadFromUtf16 === null)
+      await keepKnown(tx, id, await recognisedIn(tx, actor, await ownDraft(tx, actor, draftId)));
     await appendAudit(tx, {
       actor,
       action: "import.read",

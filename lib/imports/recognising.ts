@@ -1,25 +1,15 @@
 import type { Actor } from "@/lib/auth";
-import { db, type Prisma, type Tx, transact } from "@/lib/db/server";
+import type { Prisma, Tx } from "@/lib/db/server";
 import { settledChoice } from "@/lib/proposals";
-import { ownDraft, readAll, suggestionsFor } from "@/lib/proposals/server";
+import { type ownDraft, readAll, suggestionsFor } from "@/lib/proposals/server";
 import { findSourceAt } from "@/lib/sources/server";
 import { nameKey } from "@/lib/speakers";
 import { type Finding, type Recognised, recognise, type Standing } from "./recognise";
 
 /**
- * Finds again, among the proposals of a draft, the statements that its source has already, and keeps that: what says the
- * same waits for nobody. What a person rejected stays rejected, and what was stored stays.
+ * Keeps which proposals of a draft are statements that its source has already: what says the same waits for nobody. What
+ * a person rejected stays rejected, and what was stored stays.
  */
-export async function recogniseKnown(actor: Actor, publicId: string): Promise<void> {
-  // outside the transaction, which then holds up nobody; storing asks once more
-  const found = await recognisedIn(db, actor, await ownDraft(db, actor, publicId));
-  await transact(async (tx) => {
-    const { id } = await ownDraft(tx, actor, publicId);
-    await keepKnown(tx, id, found);
-  });
-}
-
-/** Keeps what of a draft is known. */
 export async function keepKnown(tx: Tx, draftId: string, found: Recognised["known"]): Promise<void> {
   const rows = await tx.importProposal.findMany({
     where: { draftId, statementId: null, OR: [{ knownId: { not: null } }, { decision: "known" }] },

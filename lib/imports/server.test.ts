@@ -7,6 +7,16 @@ import { acceptAll, addProposal, decideProposal } from "@/lib/proposals/server";
 import { makeUser } from "@/prisma/factories";
 import { createDraft, getDraft, readFurther, storeDraft } from "./server";
 
+const recognising = vi.hoisted(() => ({ fails: false }));
+vi.mock("./recognise", async (original) => {
+  const actual = await original<typeof import("./recognise")>();
+  const recognise: typeof actual.recognise = (...given) => {
+    if (recognising.fails) throw new Error("the power went out");
+    return actual.recognise(...given);
+  };
+  return { ...actual, recognise };
+});
+
 let count = 0;
 /** A text of some 130,000 characters, which is three steps, and of its own: the same text is the same draft. */
 function longText(): string {
@@ -114,8 +124,8 @@ describe("a long text", () => {
     expect(new Set(rows.map((row) => row.ordinal)).size).toBe(rows.length);
   });
 
-  test("is stored when it is read to its end, not before", async () => {
-    const { actor, draftId } = await openLong();
+  test("is stored when it is read to its end, not before, and found again in one with its last step", async () => {
+    const { text, actor, draftId } = await openLong();
     await acceptAll(actor, { draftId });
     const before = await db.statement.count();
     await expect(storeDraft(actor, { draftId })).rejects.toThrow(Refused);
@@ -124,6 +134,14 @@ describe("a long text", () => {
     await acceptAll(actor, { draftId });
     const { counts } = await getDraft(actor, { draftId });
     expect(await storeDraft(actor, { draftId })).toMatchObject({ stored: counts.all, pending: 0 });
+
+    const { draftId: again } = await createDraft(actor, { text });
+    recognising.fails = true;
+    await expect(readToEnd(actor, again)).rejects.toThrow("the power went out");
+    expect((await getDraft(actor, { draftId: again })).unreadFromUtf16).not.toBeNull();
+    recognising.fails = false;
+    await readToEnd(actor, again);
+    expect((await getDraft(actor, { draftId: again })).counts).toMatchObject({ known: counts.all });
   });
 });
 
