@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { VISITOR } from "@/lib/auth";
 import { now } from "@/lib/env";
-import { DomainError, Forbidden, NotFound, Refused, Unavailable } from "@/lib/errors";
+import { DomainError, Forbidden, NotFound, Refused, storageFailure, Unavailable } from "@/lib/errors";
 import { absoluteUrl, problemResponse, publicResponse, RETRY_AFTER_S, statusOf, unknownIn } from "@/lib/http";
 import { keyOf, type Scope } from "@/lib/keys";
 import { findKeyed, type Keyed } from "@/lib/keys/server";
@@ -238,6 +238,11 @@ function toProblem(error: unknown): Response {
   if (!(error instanceof DomainError)) {
     // the framework would write it down and answer without a word
     console.error(error);
+    const failed = storageFailure(error);
+    if (failed !== null)
+      return problemResponse(503, `${failed} What was sent was not stored.`, {
+        headers: { "retry-after": RETRY_AFTER_S },
+      });
     return problemResponse(
       500,
       "Something failed on our side. Ask again; whoever looks after this site finds it in its log.",

@@ -209,6 +209,8 @@ describe("a list", () => {
     ["a value that is none", "/statements?form=shouted", 400],
     ["too many", "/statements?take=201", 400],
     ["a field that is none", "/statements?fields=secret", 400],
+    ["anything of one record", "/statements/st-zzzzzz?form=direct", 400],
+    ["anything of its description", "/openapi.json?x=1", 400],
     ["a cursor that was never given", "/statements?after=x", 404],
     ["a filter of another list", "/stories?q=x", 400],
     ["a search twice", "/speakers?q=a&q=b", 400],

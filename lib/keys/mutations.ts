@@ -61,11 +61,14 @@ export async function revokeKey(actor: Actor, { keyId }: { keyId: string }): Pro
   });
 }
 
-/** Remembers that a key was used, at most once a minute: a read must not wait for a write. */
-export async function rememberUse(keyId: string, lastUsedAt: Date | null): Promise<void> {
+/**
+ * Remembers that a key was used, at most once a minute. A read waits for no write, and is answered also where nothing can
+ * be written: when the disk is full, or another program writes for long. The next use remembers then.
+ */
+export function rememberUse(keyId: string, lastUsedAt: Date | null): void {
   const at = now();
   if (lastUsedAt && at.getTime() - lastUsedAt.getTime() < 60_000) return;
-  await db.apiKey.updateMany({ where: { id: keyId }, data: { lastUsedAt: at } });
+  db.apiKey.updateMany({ where: { id: keyId }, data: { lastUsedAt: at } }).catch(() => {});
 }
 
 /** @throws {Forbidden} */

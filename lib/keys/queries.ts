@@ -54,7 +54,7 @@ export async function findKeyed(key: string): Promise<Keyed | null> {
   if (found.expiresAt && found.expiresAt <= now()) return null;
   const { id, name, role } = found.user;
   if (!(ROLES as readonly string[]).includes(role)) return null;
-  await rememberUse(found.id, found.lastUsedAt);
+  rememberUse(found.id, found.lastUsedAt);
   const { perMinute } = found;
   return {
     keyId: found.id,

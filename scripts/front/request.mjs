@@ -67,6 +67,9 @@ export function checkAddress(url) {
   if (isBroken(path)) throw new Turned(400, "This address cannot be read: a sign in it is broken.");
   if (query.split("&", MOST.parameters + 1).length > MOST.parameters)
     throw new Turned(400, "This address asks for too much at once.");
+  // the framework loses a parameter of this name on its way to a route, which would then answer what nobody asked for
+  if (new URLSearchParams(query).has("__proto__"))
+    throw new Turned(400, "This address asks for “__proto__”, which is nothing.");
   if (/%00/.test(query)) throw new Turned(400, "This address holds a NUL character, which no text has.");
 }
 
