@@ -8,6 +8,8 @@ export { atLeisure } from "./leisure";
 export type { Db, Engine, Tx } from "./model";
 export {
   countRecords,
+  delegateOf,
+  keyOf,
   type ModelName,
   pageOfRecords,
   RECORDED_MODELS,

@@ -6,14 +6,24 @@ import {
   type AuditCheck,
   appendAudit,
   chainHash,
-  type Finding,
   sealFields,
   sealStandingRecords,
   sealsHash,
   verifyAudit,
 } from "@/lib/audit/server";
 import { type Role, SYSTEM } from "@/lib/auth";
-import { db, type ModelName, type Row, recordIdOf, sealedFieldsOf, transact } from "@/lib/db/server";
+import { db, sealedFieldsOf, transact } from "@/lib/db/server";
+import { fillEveryTable } from "./every-table";
+import {
+  addOrDelete,
+  changed,
+  type Done,
+  editAnything,
+  editRecord,
+  type Numbers,
+  pick,
+  some,
+} from "./tampering-records";
 
 /** What somebody does who can write the database and its folder and has no key, and how the check is to answer. */
 export interface Tampering {
@@ -27,9 +37,7 @@ export interface Tampering {
   undo(): Promise<unknown>;
 }
 
-export type Numbers = () => number;
-
-/** A small newsroom's records, written in many transactions, each of which leaves a checkpoint. */
+/** A small newsroom's records in every table, written in many transactions, each of which leaves a checkpoint. */
 export async function fillStore(): Promise<void> {
   // as each start does: from here on a record without a seal was added behind the log
   await sealStandingRecords();
@@ -64,6 +72,7 @@ export async function fillStore(): Promise<void> {
       await appendAudit(tx, { actor: SYSTEM, action: "statement.corrected", ...subject, after: { number } });
     });
   }
+  await fillEveryTable();
 }
 
 /** One tampering of a kind, done; where and how is left to `random`. */
@@ -72,7 +81,6 @@ export async function tamper(kind: Kind, random: Numbers): Promise<Tampering> {
   return { kind, words, isLocatedBy, isFoundBy: isFoundBy ?? ((check) => !check.isIntact), undo };
 }
 
-type Done = Omit<Tampering, "kind" | "isFoundBy"> & Partial<Pick<Tampering, "isFoundBy">>;
 export type Kind = keyof typeof KINDS;
 
 const KINDS = {
@@ -86,49 +94,13 @@ const KINDS = {
     editRecord(random, [["StatementVersion", ["wording", "snapshot", "publishedAt"]]]),
   "statement state": (random: Numbers) => editRecord(random, [["Statement", ["state"]]]),
   "user's role": (random: Numbers) => editRecord(random, [["User", ["role"]]]),
-  "judgement or remark edited": (random: Numbers) =>
-    editRecord(random, [
-      ["Verdict", ["value", "reasons", "asOf", "supersededAt"]],
-      ["Relation", ["type", "state", "rationale", "comparability"]],
-      ["Position", ["stance", "note", "takenAt"]],
-      ["SourcingAssessment", ["reliability", "credibility", "attributionTerms", "note"]],
-      ["Correction", ["kind", "note", "givenAt"]],
-      ["ReviewComment", ["body", "authorId", "resolvedAt"]],
-      ["ReviewCheck", ["isDone", "note", "checkedById"]],
-    ]),
+  "any column of any table": editAnything,
   "row added or deleted": addOrDelete,
   "checkpoint file cut": cutCheckpoints,
 };
 export const TAMPERINGS = Object.keys(KINDS) as Kind[];
 
 const ofEntry = (seq: number) => (check: AuditCheck) => check.findings[0]?.entry === seq;
-const some = (test: (finding: Finding) => boolean) => (check: AuditCheck) => check.findings.some(test);
-
-function pick<Item>(random: Numbers, list: readonly Item[]): Item {
-  const item = list[Math.floor(random() * list.length)];
-  if (item === undefined) throw new Error("nothing to choose from");
-  return item;
-}
-
-/** Another value of the same kind. */
-function changed(random: Numbers, value: unknown): unknown {
-  if (typeof value === "number") return value + 1 + Math.floor(random() * 3);
-  if (typeof value === "boolean") return !value;
-  if (value instanceof Date) return new Date(value.getTime() + 1 + Math.floor(random() * 1e9));
-  if (typeof value !== "string" || value === "") return "forged";
-  const at = Math.floor(random() * value.length);
-  const sign = value.charAt(at) === "x" ? "y" : "x";
-  return pick(random, [`${value.slice(0, at)}${sign}${value.slice(at + 1)}`, `${value} `, value.slice(1)]);
-}
-
-interface Table {
-  findMany(args: object): Promise<Row[]>;
-  update(args: object): Promise<unknown>;
-  create(args: object): Promise<unknown>;
-  delete(args: object): Promise<unknown>;
-}
-const tableOf = (model: ModelName) =>
-  (db as unknown as Record<string, Table>)[model.charAt(0).toLowerCase() + model.slice(1)] as Table;
 
 /** The whole log in memory, and how it is put back. */
 async function keepLog() {
@@ -232,42 +204,6 @@ async function recomputeChain(random: Numbers): Promise<Done> {
   await db.auditHead.update({ where: { id: 1 }, data: { hash } });
   const isLocatedBy = some(({ entry }) => entry === forged.seq);
   return { words: `from ${forged.seq} on, signatures ${signatures}`, isLocatedBy, undo };
-}
-
-async function editRecord(
-  random: Numbers,
-  choices: readonly (readonly [ModelName, readonly string[]])[],
-): Promise<Done> {
-  const [model, fields] = pick(random, choices);
-  const row = pick(random, await tableOf(model).findMany({ orderBy: { id: "asc" } }));
-  const field = pick(random, fields);
-  const value = field.endsWith("At") && row[field] === null ? new Date(0) : changed(random, row[field]);
-  const where = { id: row.id };
-  await tableOf(model).update({ where, data: { [field]: value } });
-  const record = recordIdOf(model, row);
-  return {
-    words: `${model} ${record} ${field}`,
-    isLocatedBy: some((finding) => finding.record === record && finding.field === field),
-    undo: () => tableOf(model).update({ where, data: row }),
-  };
-}
-
-/** Tables that no other row hangs on, so that a row can go and come back alone. */
-const LEAVES = ["ReviewCheck", "ReviewComment", "Correction", "Position", "RelationDecision"] as const;
-
-async function addOrDelete(random: Numbers): Promise<Done> {
-  const model = pick(random, LEAVES);
-  const row = pick(random, await tableOf(model).findMany({ orderBy: { id: "asc" } }));
-  const isAdded = random() < 0.5;
-  const id = isAdded ? `${String(row.id).slice(0, -4)}f0e0` : String(row.id);
-  const own = model === "Correction" ? { versionNumber: 900 + Math.floor(random() * 100) } : {};
-  if (isAdded) await tableOf(model).create({ data: { ...row, ...own, id } });
-  else await tableOf(model).delete({ where: { id } });
-  return {
-    words: `${model} ${id} ${isAdded ? "added" : "deleted"}`,
-    isLocatedBy: some(({ table, record }) => table === model && record === id),
-    undo: () => (isAdded ? tableOf(model).delete({ where: { id } }) : tableOf(model).create({ data: row })),
-  };
 }
 
 async function cutCheckpoints(random: Numbers): Promise<Done> {
