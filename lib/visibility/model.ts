@@ -95,14 +95,12 @@ export function visibleClaims(actor: Actor): Prisma.ClaimWhereInput {
 /** The speakers that the actor may see: for the public, those with a statement that the public may see. */
 export function visibleSpeakers(actor: Actor): Prisma.SpeakerWhereInput {
   if (seesUnpublished(actor)) return {};
-  if (isShutOut(actor)) return NOTHING;
   return { statements: { some: visibleStatements(actor) } };
 }
 
 /** The sources that the actor may see: for the public, those in which a public statement stands. */
 export function visibleSources(actor: Actor): Prisma.SourceWhereInput {
   if (seesUnpublished(actor)) return {};
-  if (isShutOut(actor)) return NOTHING;
   return { statements: { some: visibleStatements(actor) } };
 }
 
@@ -112,12 +110,14 @@ export function visibleSources(actor: Actor): Prisma.SourceWhereInput {
  */
 export function visibleEditions(actor: Actor): Prisma.EditionWhereInput {
   if (seesUnpublished(actor)) return {};
-  if (isShutOut(actor)) return NOTHING;
   const statement = visibleStatements(actor);
   return {
     OR: [
       { anchors: { some: { statement } } },
-      { number: 1, source: { editions: { none: { anchors: { some: { statement } } } } } },
+      {
+        number: 1,
+        source: { statements: { some: statement }, editions: { none: { anchors: { some: { statement } } } } },
+      },
     ],
   };
 }
@@ -125,14 +125,12 @@ export function visibleEditions(actor: Actor): Prisma.EditionWhereInput {
 /** The stories that the actor may see: for the public, those that hold a public statement and were not withdrawn. */
 export function visibleStories(actor: Actor): Prisma.StoryWhereInput {
   if (seesUnpublished(actor)) return {};
-  if (isShutOut(actor)) return NOTHING;
   return { withdrawnAt: null, statements: { some: visibleStatements(actor) } };
 }
 
 /** The relations that the actor may see: for the public, decided ones between two public statements. */
 export function visibleRelations(actor: Actor): Prisma.RelationWhereInput {
   if (seesUnpublished(actor)) return {};
-  if (isShutOut(actor)) return NOTHING;
   const visible = visibleStatements(actor);
   return { state: { in: [...DECIDED_RELATIONS] }, from: visible, to: visible };
 }

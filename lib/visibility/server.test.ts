@@ -15,6 +15,7 @@ import {
   searchedNames,
   seesUnpublished,
   visibleClaims,
+  visibleEditions,
   visibleRelations,
   visibleSources,
   visibleSpeakers,
@@ -317,3 +318,72 @@ it("what was made public stays so while an embargo or the record hides it again"
       .sort(),
   );
 });
+
+/** What stands in the editions of a source: the state of a statement each, "sealed" for one off the record; which the public reads. */
+const EDITIONS: Readonly<
+  Record<string, { readonly holds: readonly string[][]; readonly read: readonly number[] }>
+> = {
+  "open in the first": { holds: [["published"], []], read: [1] },
+  "open in the second": { holds: [["captured"], ["retracted"]], read: [2] },
+  "open in both": { holds: [["published", "sealed"], ["published"]], read: [1, 2] },
+  // held without its place
+  "open in none": { holds: [[], ["captured"], ["published, nowhere"]], read: [1] },
+  "sealed in the first": { holds: [["sealed"], []], read: [] },
+  "captured in the first": { holds: [["captured"]], read: [] },
+};
+
+describe("editions", () => {
+  beforeAll(async () => {
+    await clearDatabase();
+    for (const [title, { holds }] of Object.entries(EDITIONS)) {
+      const { id: sourceId } = await db.source.create({ data: { publicId: title, title } });
+      for (const [index, states] of holds.entries()) {
+        const text = `${title} ${index + 1}`;
+        const { id: editionId } = await db.edition.create({
+          data: {
+            ...{ sourceId, number: index + 1, text, sha256: text, lengthUtf16: text.length },
+            retrievedAt: BEFORE,
+          },
+        });
+        for (const state of states) await plantIn({ sourceId, editionId }, state);
+      }
+    }
+  });
+
+  it.each(CASES)("$who reads those in which a public statement stands, or the first", async (one) => {
+    enter(one);
+    const found = await db.edition.findMany({ where: visibleEditions(one.actor), select: { text: true } });
+    const expected = Object.entries(EDITIONS).flatMap(([title, { holds, read }]) =>
+      holds.flatMap((_, index) => {
+        const isRead = isAtDesk(one) || (!seesNothing(one) && read.includes(index + 1));
+        return isRead ? [`${title} ${index + 1}`] : [];
+      }),
+    );
+    expect(found.map(({ text }) => text).sort()).toEqual(expected.sort());
+  });
+});
+
+async function plantIn({ sourceId, editionId }: { sourceId: string; editionId: string }, holds: string) {
+  const [kept = "", isNowhere] = holds.split(", ");
+  const { id } = await makeStatement({ sourceId, state: kept === "sealed" ? "published" : kept });
+  await db.anchor.deleteMany({ where: { statementId: id } });
+  const place = { exact: "", prefix: "", suffix: "", pieces: "[]", startUtf16: 0, endUtf16: 1 };
+  if (!isNowhere)
+    await db.anchor.create({
+      data: {
+        statementId: id,
+        editionId,
+        ...place,
+        contextStartUtf16: 0,
+        contextEndUtf16: 1,
+        checkedAt: BEFORE,
+      },
+    });
+  if (kept === "sealed")
+    await db.sourcingAssessment.create({
+      data: {
+        ...{ statementId: id, attributionTerms: "off_record", assessedAt: BEFORE, channel: "speech" },
+        ...{ sourceIdentity: "named_person", proximity: "first_hand", origin: "original_reporting" },
+      },
+    });
+}
