@@ -242,10 +242,32 @@ describe("where the words are found", () => {
     expect(locateQuote(text, "we will not go", { startUtf16: 30 })?.startUtf16).toBe(26);
   });
 
+  test("counts surroundings by how much of them agrees, and no further than is compared", () => {
+    const score = (prefix: string) => at("the old man said no.", "no", { prefix })?.score;
+    expect(score("the old man said ")).toBe(1);
+    // one letter of seventeen, which is 20 of 92 points
+    expect(score("the odd man said ")).toBe(0.987);
+    expect(score("zzzzzzzzzzzzzzzzz")).toBe(0.783);
+    const around = "abcdefgh".repeat(4);
+    for (const context of [{ prefix: `elsewhere ${around}` }, { suffix: `${around} elsewhere` }])
+      expect(at(`${around}no${around}`, "no", context)?.score).toBe(1);
+    // where nothing stands before or behind it, nothing of what is wanted there does
+    expect(at("no", "no", { prefix: "he said " })?.score).toBe(0.783);
+  });
+
+  test("weighs the two hundred near matches that are nearest to the place", () => {
+    const one = "we will nod go. ";
+    const startUtf16 = one.length * 480;
+    expect(locateQuote(one.repeat(500), "we will not go", { startUtf16 })?.startUtf16).toBe(startUtf16);
+    expect(locateQuote(one.repeat(500), "we will not go")?.startUtf16).toBe(0);
+  });
+
   test("weighs the two hundred copies nearest to the place, and those whose prefix agrees first", () => {
     const text = `${"x no. ".repeat(300)}the one no. ${"x no. ".repeat(300)}`;
     const wanted = text.indexOf("one no") + 4;
     expect(locateQuote(text, "no", { startUtf16: 3, prefix: "the one " })?.startUtf16).toBe(wanted);
+    // of a long prefix its end says where to look
+    expect(locateQuote(text, "no", { startUtf16: 3, prefix: "not here the one " })?.startUtf16).toBe(wanted);
     expect(locateQuote(text, "no", { startUtf16: 2400 })?.startUtf16).toBe(
       [...text.matchAll(/no/g)]
         .map(({ index }) => index)
@@ -275,6 +297,7 @@ describe("a long quotation", () => {
     const text = `${prose(500, 2)} ${changed} ${prose(500, 3)}`;
     const match = locateQuote(text, quote);
     expect(match).toMatchObject({ state: "changed", isVerbatim: false });
+    expect(match?.score).toBeCloseTo(0.984, 3);
     expect(text.slice(match?.startUtf16, match?.endUtf16)).toBe(changed);
   });
 

@@ -126,11 +126,10 @@ function resembling(text: Folded, wanted: Folded, hint: number | undefined): Can
   const most = Math.floor(words.length * MOST_DIFFERENT);
   const endings = nearestEndings(within, words, most);
   const near = (end: number) => Math.abs((text.startsUtf16[end - 1] ?? 0) - (hint ?? 0));
-  return [...endings]
+  return endings
     .sort((a, b) => near(a.end) - near(b.end))
     .slice(0, MOST_CANDIDATES)
     .map((ending) => ({ start: startOf(within, words, ending), ...ending }))
-    .filter(({ start, end }) => end > start)
     .sort((a, b) => a.end - b.end);
 }
 
@@ -164,13 +163,10 @@ function weigh(text: Folded, candidates: readonly Candidate[], length: number, c
   const hint = context.startUtf16;
   const distance = ({ start }: Candidate) =>
     hint === undefined ? 0 : Math.abs((text.startsUtf16[start] ?? 0) - hint);
-  const nearest =
-    candidates.length <= MOST_CANDIDATES
-      ? candidates
-      : candidates
-          .filter(({ start }) => prefix !== "" && text.lower.slice(0, start).endsWith(prefix.slice(-8)))
-          .concat([...candidates].sort((a, b) => distance(a) - distance(b)))
-          .slice(0, MOST_CANDIDATES);
+  const nearest = candidates
+    .filter(({ start }) => prefix !== "" && text.lower.slice(0, start).endsWith(prefix.slice(-8)))
+    .concat([...candidates].sort((a, b) => distance(a) - distance(b)))
+    .slice(0, MOST_CANDIDATES);
 
   let best: (Candidate & { score: number }) | null = null;
   for (const candidate of nearest) {
@@ -189,7 +185,6 @@ function weigh(text: Folded, candidates: readonly Candidate[], length: number, c
 /** 1 when `around` holds `wanted`, 0 when nothing of it; 1 too when nothing is wanted. */
 function resemblance(around: string, wanted: string): number {
   if (wanted === "") return 1;
-  if (around === "") return 0;
   const fewest = nearestEndings(around, wanted, wanted.length)[0]?.errors ?? wanted.length;
   return 1 - fewest / wanted.length;
 }
@@ -198,8 +193,8 @@ function resemblance(around: string, wanted: string): number {
 function wholeWords(text: string, start: number, end: number): [number, number] {
   const isLetter = (at: number) => /[\p{L}\p{M}\p{N}]/u.test(text[at] ?? "");
   let [from, to] = [start, end];
-  while (from < to - 1 && text[from] === " ") from++;
-  while (to > from + 1 && text[to - 1] === " ") to--;
+  while (text[from] === " ") from++;
+  while (text[to - 1] === " ") to--;
   while (from > 0 && isLetter(from) && isLetter(from - 1)) from--;
   while (to < text.length && isLetter(to - 1) && isLetter(to)) to++;
   return [from, to];
