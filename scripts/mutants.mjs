@@ -4,40 +4,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { DOMAINS, inDomain } from "./mutants-domains.mjs";
 import { prepareTools } from "./prepare.mjs";
 import { cache, PlainFailure, root, run } from "./project.mjs";
 
 const LEAST_PERCENT = 85;
-
-/**
- * What is changed, and which of the domain's tests are to notice: unit tests, or data tests on SQLite where the rules are
- * conditions of the database. Files that are tested by themselves are a group of their own, which takes less time.
- */
-const DOMAINS = {
-  review: [{ files: ["model", "submission", "schema"], unit: ["model", "schema"] }],
-  visibility: [{ files: ["model"], data: ["server"] }],
-  audit: [{ files: ["model", "signatures", "checkpoints", "findings"], unit: ["model"] }],
-  auth: [{ files: ["model", "schema", "devices"], unit: ["model", "schema", "devices"] }],
-  forms: [
-    {
-      files: ["parse", "sending", "typed", "model", "accept", "failures"],
-      unit: ["forms", "parse", "sending", "typed"],
-    },
-  ],
-  publication: [{ files: ["model", "schema"], unit: ["model", "schema"] }],
-  matching: [
-    { files: ["locate", "folded", "myers"], unit: ["locate", "folded", "myers"] },
-    { files: ["edges"], unit: ["edges"] },
-    { files: ["diff-words"], unit: ["diff-words"] },
-    { files: ["surroundings"], unit: ["surroundings"] },
-    { files: ["withheld"], unit: ["withheld"] },
-  ],
-  citations: [
-    { files: ["csl-item", "downloads"], unit: ["csl-item"] },
-    { files: ["bibtex", "coins", "ris"], unit: ["files"] },
-    { files: ["format", "style-names", "styles"], unit: ["format", "styles"] },
-  ],
-};
 
 await run(async () => {
   const { names, atOnce, isAgain } = readArguments(process.argv.slice(2));
@@ -84,13 +55,9 @@ function readArguments(words) {
   };
 }
 
-function inDomain(domain, names, ending) {
-  return names.map((name) => `lib/${domain}/${name}${ending}`);
-}
-
 /** The text of each file that is changed, as it stands before, for somebody may write in it meanwhile. */
 function sourcesOf(domain, group) {
-  const files = inDomain(domain, group.files, ".ts");
+  const files = inDomain(domain, group.files);
   return new Map(files.map((file) => [file, readFileSync(path.join(root, file), "utf8")]));
 }
 

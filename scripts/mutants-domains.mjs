@@ -1,0 +1,46 @@
+/**
+ * What `npm run mutants` changes, and which of the domain's tests are to notice: unit tests, or data tests on SQLite where
+ * the rules are conditions of the database. Files that are tested by themselves are a group of their own, which takes less time.
+ */
+export const DOMAINS = {
+  review: [{ files: ["model", "submission", "schema"], unit: ["model", "schema"] }],
+  independence: [{ files: ["model"], unit: ["model"] }],
+  visibility: [{ files: ["model"], data: ["server"] }],
+  audit: [{ files: ["model", "signatures", "checkpoints", "findings"], unit: ["model"] }],
+  auth: [{ files: ["model", "schema", "devices"], unit: ["model", "schema", "devices"] }],
+  forms: [
+    {
+      files: ["parse", "sending", "typed", "model", "accept", "failures"],
+      unit: ["forms", "parse", "sending", "typed"],
+    },
+    { files: ["newlines"], unit: ["newlines"] },
+    { files: ["one-meant"], unit: ["one-meant"] },
+  ],
+  publication: [{ files: ["model", "schema"], unit: ["model", "schema"] }],
+  matching: [
+    { files: ["locate", "folded", "myers"], unit: ["locate", "folded", "myers"] },
+    { files: ["edges"], unit: ["edges"] },
+    { files: ["diff-words"], unit: ["diff-words"] },
+    { files: ["surroundings"], unit: ["surroundings"] },
+    { files: ["withheld", "pieces"], unit: ["withheld"] },
+  ],
+  citations: [
+    { files: ["csl-item", "csl-names", "kinds"], unit: ["csl-item", "manuals"] },
+    { files: ["coins", "short-forms"], unit: ["format", "short-forms"] },
+    {
+      files: ["format", "handles", "prepare", "style-names", "styles"],
+      unit: ["format", "manuals", "styles"],
+    },
+  ],
+  exports: [
+    { files: ["bibtex", "ris"], unit: ["bibliographies"] },
+    { files: ["signs"], unit: ["signs"] },
+    { files: ["csv"], unit: ["csv"] },
+    { files: ["statement-json"], unit: ["statement-json"] },
+  ],
+};
+
+/** Files of a domain by the names above: what is changed, or with ".test.ts" what is to notice. */
+export function inDomain(domain, names, ending = ".ts") {
+  return names.map((name) => `lib/${domain}/${name}${ending}`);
+}
