@@ -2,7 +2,6 @@ import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { exportsOf } from "@/app/exports/asked";
-import { feedsOf } from "@/app/statements/address";
 import { LinkedData } from "@/components/citations/linked-data";
 import { Positions } from "@/components/claims/positions";
 import { Truth } from "@/components/claims/truth";
@@ -23,13 +22,15 @@ import { NotFound } from "@/lib/errors";
 import { noticeThat } from "@/lib/notices";
 import { listNotices } from "@/lib/notices/server";
 import { ClaimDesk } from "./claim-desk";
+import { claimMetadata, titleOf } from "./metadata";
 
 const claimOf = cache(async (slug: string) => getClaim(await getActor(), slug).catch(orNotFound));
+const truthOf = cache(async (claimId: string) => findTruth(await getActor(), claimId));
 
 export async function generateMetadata({ params }: PageProps<"/claims/[slug]">): Promise<Metadata> {
   const { slug } = await params;
-  const { proposition, state } = await claimOf(slug);
-  return { title: titleOf(proposition, state), alternates: { types: feedsOf({}, slug) } };
+  const claim = await claimOf(slug);
+  return claimMetadata(claim, await truthOf(claim.id));
 }
 
 export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">) {
@@ -37,13 +38,13 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
   const { slug } = await params;
   const claim = await claimOf(slug);
   const notices = await listNotices(actor, { type: "claim", id: claim.id });
-  const truth = await findTruth(actor, claim.id);
+  const truth = await truthOf(claim.id);
   const reviewed = truth && claim.state === "published" ? await findReviewed(actor, claim.id) : null;
   const isWithdrawn = claim.state === "withdrawn";
   const isWorking = can(actor, "statement:read_unpublished");
   const newest = noticeThat(CLAIM_WITHDRAWN, notices);
   return (
-    <Page printTitle={titleOf(`Claim: ${claim.proposition}`, claim.state)}>
+    <Page printTitle={titleOf(claim)}>
       <Crumbs above={[{ href: "/claims", label: "Claims" }]} here={slug} />
       {isWithdrawn ? (
         <div className="above-5">
@@ -126,10 +127,6 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
 }
 
 /** Before all that it was withdrawn: for the head and for print. */
-function titleOf(title: string, state: string): string {
-  return state === "withdrawn" ? `Withdrawn: ${title}` : title;
-}
-
 function orNotFound(error: unknown): never {
   if (error instanceof NotFound) notFound();
   throw error;
