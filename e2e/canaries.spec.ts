@@ -107,7 +107,11 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
   "/import": () => ["/import", "/import?refused=too-large"],
   "/import/[id]": ({ draft }) => [`/import/${draft.publicId}`],
   "/oembed": ({ open, hidden }) =>
-    [open, ...hidden].map(({ publicId }) => `/oembed?url=${encodeURIComponent(`/statements/${publicId}`)}`),
+    [open, ...hidden].flatMap(({ publicId }) =>
+      ["statements", "embed"].map(
+        (place) => `/oembed?url=${SITE}${encodeURIComponent(`/${place}/${publicId}`)}`,
+      ),
+    ),
   "/pick/[kind]": ({ open }) =>
     ["speakers", "outlets", "claims", "statements", "nothing"].flatMap((kind) => [
       `/pick/${kind}?q=a`,
@@ -172,6 +176,9 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
   "/typed/keep": () => ["/typed/keep"],
   "/typed/rest": () => ["/typed/rest"],
 };
+
+/** Where an address names the site itself, of which there are two here. */
+const SITE = "{site}";
 
 /** What no folder stands for, and what is asked for all the same. */
 const BESIDE = ["/feed.xml", "/icon.svg", "/nowhere/at-all", "/statements/st-zzzzzz"];

@@ -213,6 +213,10 @@ export const FORMS: readonly FormCase[] = [
   },
   { form: "Put it in other words", field: "Note", role: "reviewer", prepare: claim },
   {
+    ...{ form: "Judge the claim", field: "Reasons", role: "reviewer", prepare: claim },
+    fill: async (form) => void (await form.getByLabel("Verdict").selectOption("narrative")),
+  },
+  {
     ...{ form: "Withdraw the claim", field: "Public note", role: "editor" },
     prepare: async ({ colleagues }) => `/claims/${(await publishClaimOn(colleagues)).slug}`,
   },
@@ -346,6 +350,10 @@ export const FORMS: readonly FormCase[] = [
   },
   {
     ...{ form: "Name and address", field: /^Name/, role: "reporter", prepare: async () => "/account" },
+    isOfEverybody: true,
+  },
+  {
+    ...{ form: "A new key", field: "What uses it", role: "reporter", prepare: async () => "/account" },
     isOfEverybody: true,
   },
 ];
