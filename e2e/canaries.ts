@@ -59,6 +59,11 @@ export const NOT_PLANTED: Readonly<Record<string, string>> = {
   "Anchor.suffix": "the words of Edition.text behind it, planted there",
   "Anchor.pieces": "offsets",
   "ApiKey.scopes": "words of the program",
+  "AddedStyle.cslId":
+    "public: the address by which the world knows a style; no screen but the admin's shows it",
+  "AddedStyle.title": "public: the name of a style that everybody is offered",
+  "AddedStyle.label": "public: the name of a style that everybody is offered",
+  "AddedStyle.format": "one of five words of the program",
   "Outlet.nameKey": "Outlet.name in another case",
   "Speaker.sortName": "Speaker.name in another order",
   "SpeakerAlias.nameKey": "SpeakerAlias.name in another case",
@@ -427,6 +432,13 @@ export async function plantCanaries(editor: Actor) {
 
   /** What belongs to one colleague, or to the program alone. */
   async function ofOnePerson() {
+    // a style is set in, and its file handed to nobody
+    await db.addedStyle.create({
+      data: {
+        ...{ key: `zebra-${run}`, kind: "locale", cslId: "xx", title: `Words ${run}`, label: "xx" },
+        ...{ format: "note", language: "xx", text: plant("AddedStyle.text", "nobody"), sha256: run },
+      },
+    });
     const owner = await db.user.create({
       data: {
         ...{ name: `Owner ${run}`, email: `${plant("User.email", "admin")}@example.test`, role: "reporter" },

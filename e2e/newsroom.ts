@@ -36,6 +36,11 @@ export interface Kept {
 }
 
 /** A word that no other test has, so that searches and lists find only one's own. */
+/** A small style of citation under a name of its own, as CSL. */
+export function cslOf(name: string): string {
+  return `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>Style of ${name}</title><id>http://x.test/${name}</id></info><citation><layout><names variable="author"/><text variable="title"/></layout></citation><bibliography><layout><names variable="author" suffix=". "/><text variable="title"/></layout></bibliography></style>`;
+}
+
 export function ownWord(): string {
   return randomUUID()
     .replaceAll(/[^a-z]/g, "")

@@ -12,8 +12,9 @@ import { comment } from "@/lib/review/server";
 import { addAlias, recordAffiliation } from "@/lib/speakers/server";
 import { editStatement, getStatement } from "@/lib/statements/server";
 import { addToStory, createStory, withdrawStory } from "@/lib/stories/server";
+import { addStyle } from "@/lib/styles/server";
 import { giveVerdict } from "@/lib/verdicts/server";
-import { bringTo, capture, type Kept, ownWord, publishClaimOn, publishOne } from "./newsroom";
+import { bringTo, capture, cslOf, type Kept, ownWord, publishClaimOn, publishOne } from "./newsroom";
 
 /** Those for whom everything is made. `second` had no hand in anything. */
 export type Desk = Readonly<Record<"reporter" | "reviewer" | "editor" | "second" | "admin", Owner>>;
@@ -494,6 +495,18 @@ export const CASES: Readonly<Record<string, Case>> = {
   endSessionsAction: {
     ...{ may: RUNS, by: "admin" },
     make: async () => ({ path: await personPage(), form: "sessions-form" }),
+  },
+  addStyleAction: {
+    ...{ may: RUNS, by: "admin" },
+    make: async () => ({ path: "/admin/styles", form: "style-form", values: { text: cslOf(ownWord()) } }),
+  },
+  removeStyleAction: {
+    ...{ may: RUNS, by: "admin" },
+    async make({ admin }) {
+      const { key } = await addStyle(admin, { text: cslOf(ownWord()) });
+      const { id } = await db.addedStyle.findUniqueOrThrow({ where: { key } });
+      return { path: "/admin/styles", form: `remove-${id}` };
+    },
   },
   closeAccountAction: {
     ...{

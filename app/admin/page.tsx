@@ -5,6 +5,7 @@ import { RoleField } from "@/components/accounts/role-field";
 import { AuditStatus } from "@/components/audit/audit-status";
 import { ActionForm } from "@/components/forms/action-form";
 import { TextField } from "@/components/forms/fields.client";
+import { Link } from "@/components/ui/link";
 import { countOf } from "@/components/ui/numeral";
 import { Page, PageHead, Section } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
@@ -51,6 +52,11 @@ export default async function AdminPage({ searchParams }: PageProps<"/admin">) {
             Add and make a link
           </SubmitButton>
         </ActionForm>
+      </Section>
+      <Section id="styles" title="Citation styles" margin="The shipped ones, and those that you add.">
+        <p>
+          <Link href="/admin/styles">Add a style, or take one away</Link>
+        </p>
       </Section>
       <Section
         id="audit"

@@ -1,19 +1,22 @@
 import { addressOf, filterEntries } from "@/app/statements/address";
-import { CITATION_STYLES, type CitationStyle, citationStyleOf } from "@/lib/citations";
+import { CITATION_STYLES, type Style } from "@/lib/citations";
 import { now } from "@/lib/env";
 import type { Exported, ExportFormat } from "@/lib/exports";
 import { FORMATS, formatOf } from "@/lib/exports/server";
 import { absoluteUrl, type Known } from "@/lib/http";
 import { KNOWN_FILTERS, type StatementFilter, statementFilterSchema } from "@/lib/statements";
+import type { OfferedStyle } from "@/lib/styles";
 
 const { after: _, ...KNOWN } = KNOWN_FILTERS;
 
-/** What an address of /exports may ask for: the filters of the lists, a format and a style. */
-export const KNOWN_EXPORTS = {
-  ...KNOWN,
-  format: oneOf(FORMATS.map(({ id }) => id)),
-  style: oneOf(CITATION_STYLES.map(({ key }) => key)),
-} as const satisfies Known;
+/** What an address of /exports may ask for: the filters of the lists, a format, and one of these styles. */
+export function knownExports(styles: readonly OfferedStyle[]) {
+  return {
+    ...KNOWN,
+    format: oneOf(FORMATS.map(({ id }) => id)),
+    style: oneOf(styles.map(({ key }) => key)),
+  } as const satisfies Known;
+}
 
 // a file has one format: of two, whichever came would pass for what was asked
 function oneOf(words: readonly string[]): (asked: string) => string | null {
@@ -23,19 +26,20 @@ function oneOf(words: readonly string[]): (asked: string) => string | null {
 export interface Asked {
   readonly filter: StatementFilter;
   readonly format: ExportFormat;
-  readonly style: CitationStyle;
+  /** The key of a style that is offered. */
+  readonly style: string;
 }
 
 /** What an address of /exports asks for; what it does not say is the first there is. */
 export function readAsked(
   params: Readonly<Record<string, string | string[] | undefined>>,
-  style?: string,
+  { styles, chosen }: { styles: readonly OfferedStyle[]; chosen?: string },
 ): Asked {
   const one = (name: string) => [params[name]].flat()[0];
   return {
     filter: readFilter(params),
     format: formatOf(one("format") ?? "") ?? (FORMATS[0] as ExportFormat),
-    style: citationStyleOf(one("style") ?? style),
+    style: styles.find(({ key }) => key === (one("style") ?? chosen))?.key ?? CITATION_STYLES[0].key,
   };
 }
 
@@ -49,7 +53,10 @@ function readFilter({
 }
 
 /** The head of a file: what it is of, and the list that shows the same. */
-export function exportedOf({ filter, style }: Asked, title: string): Exported {
+export function exportedOf(
+  { filter, style }: { filter: StatementFilter; style: Style },
+  title: string,
+): Exported {
   return { title, address: absoluteUrl(addressOf("/statements", filter)), madeAt: now(), style };
 }
 

@@ -1,7 +1,5 @@
-import { cookies } from "next/headers";
-import { STYLE_COOKIE } from "@/app/citation-style/cookie";
+import { chosenStyle } from "@/app/citation-style/chosen";
 import type { Actor } from "@/lib/auth";
-import { citationStyleOf } from "@/lib/citations";
 import { NotFound } from "@/lib/errors";
 import { byteStream } from "@/lib/exports";
 import { describeSelection, eachEntry, formatOf } from "@/lib/exports/server";
@@ -13,8 +11,8 @@ import { exportedOf } from "./asked";
 export async function fileOf(actor: Actor, filter: StatementFilter, extension: string): Promise<Response> {
   const format = formatOf(extension);
   if (format?.extension !== extension) throw new NotFound("This format");
-  const style = citationStyleOf((await cookies()).get(STYLE_COOKIE)?.value);
+  const { style } = await chosenStyle();
   const { title, fileName } = await describeSelection(actor, filter);
-  const pieces = format.write(eachEntry(actor, filter, format), exportedOf({ filter, format, style }, title));
+  const pieces = format.write(eachEntry(actor, filter, format), exportedOf({ filter, style }, title));
   return fileResponse(byteStream(pieces), format, fileName);
 }

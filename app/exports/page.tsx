@@ -11,11 +11,11 @@ import { Empty, Note } from "@/components/ui/note";
 import { Page, PageHead, Section } from "@/components/ui/page";
 import type { Actor } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
-import { CITATION_STYLES } from "@/lib/citations";
 import { NotFound } from "@/lib/errors";
 import { describeSelection, FORMATS, previewExport } from "@/lib/exports/server";
 import type { StatementFilter } from "@/lib/statements";
-import { downloadOf, exportedOf, KNOWN_EXPORTS, readAsked } from "./asked";
+import { findStyle, listStyles } from "@/lib/styles/server";
+import { downloadOf, exportedOf, knownExports, readAsked } from "./asked";
 
 export const metadata: Metadata = { title: "Export", robots: { index: false } };
 
@@ -24,8 +24,11 @@ const FIELDS = ["q", "speaker", "story", "claim", "source", "id"];
 
 export default async function ExportsPage({ searchParams }: PageProps<"/exports">) {
   const [actor, params] = [await getActor(), await searchParams];
-  const asked = readAsked(params, (await cookies()).get(STYLE_COOKIE)?.value);
-  const { filter, format, style } = asked;
+  const styles = await listStyles();
+  const chosen = (await cookies()).get(STYLE_COOKIE)?.value;
+  const asked = readAsked(params, { styles, ...(chosen ? { chosen } : {}) });
+  const { filter, format } = asked;
+  const style = (await findStyle(asked.style)) ?? "chicago-notes";
   const entries = filterEntries(filter);
   const typed = FIELDS.map((name) => {
     const values = entries.filter(([field]) => field === name).map(([, value]) => value);
@@ -33,14 +36,15 @@ export default async function ExportsPage({ searchParams }: PageProps<"/exports"
   });
   const selection = await selectionInWords(actor, filter);
   const preview =
-    selection && (await previewExport(actor, filter, { format, of: exportedOf(asked, selection.title) }));
+    selection &&
+    (await previewExport(actor, filter, { format, of: exportedOf({ filter, style }, selection.title) }));
   return (
     <Page>
       <PageHead
         title="Export"
         lede="Statements as a bibliography, a table, a memo or data, with all that must be read with them."
       />
-      <AddressNote asked={params} known={KNOWN_EXPORTS} />
+      <AddressNote asked={params} known={knownExports(styles)} />
       <Section
         id="what"
         title="What, and how"
@@ -51,8 +55,8 @@ export default async function ExportsPage({ searchParams }: PageProps<"/exports"
           kept={entries.filter(([name]) => !FIELDS.includes(name))}
           formats={FORMATS}
           format={format.id}
-          styles={CITATION_STYLES}
-          style={style}
+          styles={styles}
+          style={asked.style}
           isNarrowed={entries.length > 0}
         />
       </Section>

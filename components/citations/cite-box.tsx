@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { Fragment } from "react";
 import { AnchorButton, LinkButton } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
 import { CopyButton } from "./copy-button.client";
 
 interface Stretch {
@@ -13,6 +14,8 @@ interface CiteBoxProps {
   address: string;
   styles: readonly { readonly key: string; readonly label: string; readonly name: string }[];
   chosen: string;
+  /** The style that was chosen before and is no longer offered, by its key. */
+  gone: string | null;
   /** The first form is the one that the button copies. */
   forms: readonly { readonly place: string; readonly stretches: readonly Stretch[] }[];
   quotation: string;
@@ -25,7 +28,7 @@ interface CiteBoxProps {
 
 /** A citation in the style that was chosen last, to copy or to take away as a file. */
 export function CiteBox(props: CiteBoxProps) {
-  const { address, styles, chosen, forms, quotation, downloads, others, shortForms } = props;
+  const { address, styles, chosen, gone, forms, quotation, downloads, others, shortForms } = props;
   const style = styles.find(({ key }) => key === chosen);
   const [first] = forms;
   const text = first?.stretches.map((stretch) => stretch.text).join("") ?? "";
@@ -39,6 +42,13 @@ export function CiteBox(props: CiteBoxProps) {
           </button>
         ))}
       </form>
+      {gone === null ? null : (
+        <Note title="The style that you had chosen is no longer here">
+          <p>
+            An administrator took “{gone}” away. This is {style?.label}, until you choose another.
+          </p>
+        </Note>
+      )}
       {forms.map(({ place, stretches }, index) => (
         <Fragment key={place}>
           <h3 className="label above-3">{place}</h3>

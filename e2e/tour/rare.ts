@@ -1,6 +1,8 @@
+import { SYSTEM } from "@/lib/auth";
 import { createSpeaker } from "@/lib/speakers/server";
 import { addToStory, createStory, getStory, withdrawStory } from "@/lib/stories/server";
-import { bringTo, type Colleagues, capture, contradict, ownWord, publishOne } from "../newsroom";
+import { addStyle } from "@/lib/styles/server";
+import { bringTo, type Colleagues, capture, contradict, cslOf, ownWord, publishOne } from "../newsroom";
 import { DraftPage } from "../pages/draft-page";
 import { at, type Screen } from "./screen";
 
@@ -16,6 +18,14 @@ export const RARE: readonly Screen[] = [
     name: "a person in admin",
     who: "admin",
     open: async (_, { reviewer }) => `/admin/people/${reviewer.id}`,
+  },
+  {
+    name: "citation styles",
+    who: "admin",
+    open: async () => {
+      await addStyle(SYSTEM, { text: cslOf(ownWord()) });
+      return "/admin/styles";
+    },
   },
   { name: "what I typed", who: "reporter", open: at("/account/typed") },
   { name: "a new story", who: "reporter", open: at("/stories/new") },

@@ -12,6 +12,7 @@ import {
   bringTo,
   type Colleagues,
   capture,
+  cslOf,
   type Kept,
   ownWord,
   publishClaimOn,
@@ -347,6 +348,12 @@ export const FORMS: readonly FormCase[] = [
   {
     ...{ form: "Add a person", field: /^Name/, role: "admin", prepare: async () => "/admin" },
     fill: (form) => form.getByLabel(/^Email/).fill(`${ownWord()}${ownWord()}@example.test`),
+  },
+  {
+    ...{ form: "Add a style", field: /^Or paste/, role: "admin", prepare: async () => "/admin/styles" },
+    text: async () => cslOf(ownWord()),
+    takesAny: true,
+    asksNoVersion: true,
   },
   {
     ...{ form: "Name and address", field: /^Name/, role: "reporter", prepare: async () => "/account" },

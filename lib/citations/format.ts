@@ -13,15 +13,10 @@ import {
   toRecordItem,
 } from "./csl-item";
 import { withHandle } from "./handles";
-import { isolated, prepareItem, TRANSLATION } from "./prepare";
+import { hidden, type Stretch, stretchesOf, withoutMarkup } from "./markup";
+import { isolated, prepareItem } from "./prepare";
 import type { CitationStyle } from "./style-names";
 import { readLocale, readStyle } from "./styles";
-
-/** A stretch of a citation in one face. */
-export interface Stretch {
-  readonly text: string;
-  readonly isItalic: boolean;
-}
 
 /** One form of a citation, ready to be set or copied. */
 export interface CitationForm {
@@ -125,16 +120,16 @@ function formsOf(statement: CitedStatement, style: CitationStyle): Citation {
   }
 }
 
-function inOwnCase(title: string): string {
+export function inOwnCase(title: string): string {
   return `<span class="nocase">${title}</span>`;
 }
 
-function plain(text: string): Stretch {
+export function plain(text: string): Stretch {
   return { text, isItalic: false };
 }
 
 /** "Sami Yousafzai, to Al Jazeera, October 27, 2025": the voice of a note, with the hearer and the day as far as they are known. */
-function voiceOf(statement: CitedStatement): string {
+export function voiceOf(statement: CitedStatement): string {
   const { addressee, saidOn, saidOnPrecision } = statement;
   const on =
     saidOn && (saidOnPrecision === "year" ? YEAR : saidOnPrecision === "month" ? MONTH : DAY).format(saidOn);
@@ -142,7 +137,7 @@ function voiceOf(statement: CitedStatement): string {
 }
 
 // a note begins as a sentence does: "An unnamed official, quoted in …"
-function capitalised(words: string): string {
+export function capitalised(words: string): string {
   return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
@@ -177,56 +172,9 @@ function preparedFor(item: CslItem, style: CitationStyle, statement?: CitedState
   return withoutMarkup(prepareItem(withoutIdleAccess(item, style), style, statement));
 }
 
-// citeproc reads tags in what it is given; angle brackets that were printed travel as signs of the private use area
-const HIDDEN: Readonly<Record<string, string>> = { "<": "\ue000", ">": "\ue001" };
-const SHOWN: Readonly<Record<string, string>> = { "\ue000": "<", "\ue001": ">" };
-
-function hidden(text: string): string {
-  return text.replace(/[<>]/gu, (sign) => HIDDEN[sign] ?? sign);
-}
-
-function withoutMarkup(item: CslItem): CslItem {
-  return JSON.parse(hidden(JSON.stringify(item))) as CslItem;
-}
-
-function surnameOf(statement: CitedStatement): string {
+export function surnameOf(statement: CitedStatement): string {
   return statement.speaker ? familyWithParticle(speakerNameOf(statement.speaker)) : speakerOf(statement);
 }
-
-/** “Gozaresh az Kabol” [A report from Kabul]: the translation of a title behind its marks of quotation and its italics. */
-function behindMarks(html: string): string {
-  const [open, close] = TRANSLATION;
-  const within = new RegExp(`${open}([^${close}]*)${close}([.,]?)((?:”|’|&#8221;|&#8217;|</i>)*)`, "gu");
-  return html.replace(
-    within,
-    (_, words: string, stop: string, marks: string) => `${marks} [${words}]${stop}`,
-  );
-}
-
-/** What citeproc writes as HTML, cut by face: `<i>` is all that these styles ask for beside plain text. */
-function stretchesOf(html: string): Stretch[] {
-  const stretches: Stretch[] = [];
-  let depth = 0;
-  // the number of an entry stands in a box of its own
-  const line = behindMarks(html)
-    .replace(/<\/div>\s*<div[^>]*>/gu, " ")
-    .replace(/<\/?div[^>]*>/gu, "");
-  for (const piece of line.trim().split(/(<[^>]*>)/u)) {
-    if (piece === "<i>") depth++;
-    else if (piece === "</i>") depth--;
-    else if (piece !== "" && !piece.startsWith("<")) {
-      const text = piece
-        .replace(/&#(\d+);|&(lt|gt|amp|quot);/gu, (_, code: string, name: string) =>
-          code ? String.fromCodePoint(Number(code)) : (ENTITIES[name] ?? ""),
-        )
-        .replace(/[\ue000\ue001]/gu, (sign) => SHOWN[sign] ?? "");
-      stretches.push({ text, isItalic: depth > 0 });
-    }
-  }
-  return stretches;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"' };
 
 const engines = new Map<CitationStyle, InstanceType<typeof CSL.Engine>>();
 let items = new Map<string, CslItem>();

@@ -1,4 +1,5 @@
 export { toCitationMeta, toCoins, toQuotation } from "./coins";
+export type { CslFile } from "./csl-file";
 export {
   type CitedStatement,
   type CslDate,
@@ -12,4 +13,10 @@ export {
 } from "./csl-item";
 export { type CslName, familyOfCsl, givenOfCsl, invertedCslName } from "./csl-names";
 export { quotationHtml, type ShortForm, shortForms } from "./short-forms";
-export { CITATION_STYLES, type CitationStyle, citationStyleOf } from "./style-names";
+export {
+  type AddedStyle,
+  CITATION_STYLES,
+  type CitationStyle,
+  citationStyleOf,
+  type Style,
+} from "./style-names";

@@ -7,7 +7,7 @@ interface Kind {
   /** What styles format it as, where they would leave out the date of the type itself. */
   readonly formattedAs?: string;
   /** The styles that lose something of the type itself; all where none is named. */
-  readonly formattedIn?: readonly CitationStyle[];
+  readonly formattedIn?: readonly (CitationStyle | "added")[];
 }
 
 // a transcript is held as a page of its outlet

@@ -6,10 +6,13 @@ import { kindOfSource } from "./kinds";
 import { sentenceCase } from "./sentence-case";
 import type { CitationStyle } from "./style-names";
 
-const SENTENCE_CASE: readonly CitationStyle[] = ["apa", "harvard", "vancouver"];
+/** A style that is shipped, or one of the others, of whose manual nothing is known. */
+type Kind = CitationStyle | "added";
+
+const SENTENCE_CASE: readonly Kind[] = ["apa", "harvard", "vancouver"];
 
 /** An item with what its manual asks for and CSL leaves to the data: kind, case, names, and a publisher that is the author. */
-export function prepareItem(item: CslItem, style: CitationStyle, statement?: CitedStatement): CslItem {
+export function prepareItem(item: CslItem, style: Kind, statement?: CitedStatement): CslItem {
   const source = statement?.source;
   const romanised = { ...item, title: withoutStop(source?.titleRomanised || item.title) };
   const typedItem = placed(typed(archived(romanised), style, statement), style);
@@ -35,7 +38,7 @@ function archived({ archive_location: archive, ...item }: CslItem): CslItem {
 }
 
 // a speech and a press release are held as text on a site, and only as a page does every style print their date
-function typed(item: CslItem, style: CitationStyle, statement: CitedStatement | undefined): CslItem {
+function typed(item: CslItem, style: Kind, statement: CitedStatement | undefined): CslItem {
   const source = statement?.source;
   const kind = source ? kindOfSource(source.kind, source.outlet) : undefined;
   const isFormatted = kind?.formattedIn?.includes(style) ?? true;
@@ -67,12 +70,12 @@ function typed(item: CslItem, style: CitationStyle, statement: CitedStatement | 
 }
 
 // the style of the NLM takes a page within a site for a part of a book, and prints the site before the title
-function placed(item: CslItem, style: CitationStyle): CslItem {
+function placed(item: CslItem, style: Kind): CslItem {
   const { "container-title": site, ...rest } = item;
   return style === "vancouver" && item.type === "webpage" && site ? { ...rest, publisher: site } : item;
 }
 
-function cased(item: CslItem, style: CitationStyle, statement: CitedStatement | undefined): CslItem {
+function cased(item: CslItem, style: Kind, statement: CitedStatement | undefined): CslItem {
   if (!SENTENCE_CASE.includes(style) || (item.language ?? "en").split("-")[0] !== "en") return item;
   const { source, speaker, place, event, addressee, roleThen } = statement ?? {};
   const names = [
@@ -86,7 +89,7 @@ function cased(item: CslItem, style: CitationStyle, statement: CitedStatement | 
  * An author who is also the outlet is named once: APA leaves the outlet out, MLA the author, for a work that an
  * organisation publishes itself begins with its title.
  */
-function withoutRepeated(item: CslItem, style: CitationStyle): CslItem {
+function withoutRepeated(item: CslItem, style: Kind): CslItem {
   const [first, ...others] = item.author ?? [];
   const outlet = item["container-title"] ?? item.publisher;
   if (!first || others.length > 0 || !outlet || !("literal" in first)) return item;
@@ -99,7 +102,7 @@ function withoutRepeated(item: CslItem, style: CitationStyle): CslItem {
 }
 
 // APA and Vancouver set every family name before a comma or its initials; the others print a name in its own order
-function named(item: CslItem, style: CitationStyle): CslItem {
+function named(item: CslItem, style: Kind): CslItem {
   if (!item.author) return item;
   const isInitialled = style === "apa" || style === "vancouver" || style === "harvard";
   const isMixed = item.author.length > 1;

@@ -1,7 +1,4 @@
-export {
-  type Citation,
-  type CitationForm,
-  citeStatement,
-  formatCitation,
-  type Stretch,
-} from "./format";
+export { citeIn, formatIn, tryStyle, Unset } from "./added";
+export { MOST_CSL_BYTES, NotCsl, readCsl } from "./csl-file";
+export { type Citation, type CitationForm, citeStatement, formatCitation } from "./format";
+export type { Stretch } from "./markup";

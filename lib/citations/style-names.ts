@@ -1,3 +1,5 @@
+import type { CslFormat } from "./csl-file";
+
 /** The styles that a citation can be had in. `label` is the tab, `name` the manual with its edition. */
 export const CITATION_STYLES = [
   {
@@ -17,6 +19,23 @@ export const CITATION_STYLES = [
 ] as const;
 
 export type CitationStyle = (typeof CITATION_STYLES)[number]["key"];
+
+/** A style that a desk added, with its file. */
+export interface AddedStyle {
+  readonly key: string;
+  readonly label: string;
+  readonly name: string;
+  readonly format: CslFormat;
+  /** The style as CSL. */
+  readonly text: string;
+  /** The words of its language as CSL, where the desk added them; null where they are shipped. */
+  readonly words: string | null;
+  /** Tells one file and its words from every other. */
+  readonly sha256: string;
+}
+
+/** A style that a citation can be set in: one that is shipped, by its key, or one that was added. */
+export type Style = CitationStyle | AddedStyle;
 
 /** The style of that name, or Chicago when there is none. */
 export function citationStyleOf(key: string | null | undefined): CitationStyle {

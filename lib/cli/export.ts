@@ -3,8 +3,7 @@ import { rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { type Command, Option } from "commander";
-import { CITATION_STYLES, citationStyleOf } from "@/lib/citations";
+import type { Command } from "commander";
 import { CommandFailed, type Terminal } from "./terminal";
 
 interface ExportOptions {
@@ -32,10 +31,10 @@ export function addExport(program: Command, terminal: Terminal): void {
       "Writes statements in one of the formats that /exports offers, to standard output or a file. What is published, as a visitor reads it, unless --all asks for everything that the desk holds.",
     )
     .option("--format <format>", "ris, bibtex, biblatex, csl-json … (--list tells all)", "ris")
-    .addOption(
-      new Option("--style <style>", "how references are set, in the formats that set them")
-        .choices(CITATION_STYLES.map(({ key }) => key))
-        .default("chicago-notes"),
+    .option(
+      "--style <style>",
+      "how references are set, in the formats that set them: apa, mla … or one that the desk added (--list tells all)",
+      "chicago-notes",
     )
     .option("--search <words>", "those with these words in the wording or the speaker’s name")
     .option("--speaker <slug...>", "those of these speakers, by the end of their address")
@@ -55,12 +54,21 @@ export function addExport(program: Command, terminal: Terminal): void {
           terminal.print(`${id.padEnd(12)} ${about}`);
           for (const omitted of omits) terminal.print(`${" ".repeat(12)} not: ${omitted}`);
         }
+        terminal.print("");
+        const { listStyles } = await import("@/lib/styles/server");
+        for (const { key, name } of await listStyles()) terminal.print(`--style ${key.padEnd(20)} ${name}`);
         return;
       }
       const format = formatOf(options.format);
       if (!format) {
         const known = FORMATS.map(({ id }) => id).join(", ");
         throw new CommandFailed(`There is no format ${options.format}. It is one of ${known}.`);
+      }
+      const { findStyle, listStyles } = await import("@/lib/styles/server");
+      const style = await findStyle(options.style);
+      if (!style) {
+        const known = (await listStyles()).map(({ key }) => key).join(", ");
+        throw new CommandFailed(`There is no style ${options.style}. It is one of ${known}.`);
       }
       const filter = await readFilter(options);
       const { SYSTEM, VISITOR } = await import("@/lib/auth");
@@ -84,7 +92,7 @@ export function addExport(program: Command, terminal: Terminal): void {
         title,
         address: absoluteUrl("/statements"),
         madeAt: now(),
-        style: citationStyleOf(options.style),
+        style,
       });
       if (options.out === undefined) await terminal.write(pieces);
       else await writeWhole(path.resolve(terminal.folder, options.out), pieces);

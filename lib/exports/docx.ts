@@ -1,5 +1,5 @@
 import { isLocal, LOCAL_NOTE, toCslItem } from "@/lib/citations";
-import { formatCitation, type Stretch } from "@/lib/citations/server";
+import { formatIn, type Stretch } from "@/lib/citations/server";
 import { absoluteUrl, deskName } from "@/lib/http";
 import { wordedInFull } from "@/lib/statements";
 import { type ZipFile, zipOf } from "@/lib/zip/server";
@@ -76,7 +76,7 @@ async function* documentOf(
     const number = known ?? numbers.size + 1;
     if (known === undefined) {
       numbers.set(key, number);
-      references.push(formatCitation(item, style).map(stretchOf).join(""));
+      references.push((await formatIn(item, style)).map(stretchOf).join(""));
     }
     yield entryOf(entry, number);
   }

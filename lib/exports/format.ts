@@ -1,4 +1,4 @@
-import type { CitationStyle, CitedStatement } from "@/lib/citations";
+import type { CitedStatement, Style } from "@/lib/citations";
 import type { Judged } from "./judgements-json";
 import type { ExportedStatement } from "./statement-json";
 
@@ -32,7 +32,7 @@ export interface Exported {
   /** The address of the page that shows the same. */
   readonly address: string;
   readonly madeAt: Date;
-  readonly style: CitationStyle;
+  readonly style: Style;
   /** One statement at its own address, and no list of one. */
   readonly isOne?: boolean;
 }

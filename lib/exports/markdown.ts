@@ -6,7 +6,7 @@ import {
   speakerOf,
   toCslItem,
 } from "@/lib/citations";
-import { formatCitation, type Stretch } from "@/lib/citations/server";
+import { formatIn, type Stretch } from "@/lib/citations/server";
 import { absoluteUrl } from "@/lib/http";
 import { wordedInFull } from "@/lib/statements";
 import { writeDated } from "@/lib/text";
@@ -40,7 +40,7 @@ export const MARKDOWN: ExportFormat = {
       yield `\n${quotationOf(entry, number)}`;
       if (known !== undefined) continue;
       // a footnote may stand anywhere: none is kept until the end
-      yield `\n[^${number}]: ${formatCitation(item, style).map(stretchOf).join("")}\n`;
+      yield `\n[^${number}]: ${(await formatIn(item, style)).map(stretchOf).join("")}\n`;
     }
     if (numbers.size === 0) yield "\nNo statement.\n";
   },

@@ -1,7 +1,6 @@
 import type { Metadata, Route } from "next";
-import { cookies } from "next/headers";
 import { Fragment } from "react";
-import { STYLE_COOKIE } from "@/app/citation-style/cookie";
+import { chosenStyle } from "@/app/citation-style/chosen";
 import { CiteBox } from "@/components/citations/cite-box";
 import { CopyButton } from "@/components/citations/copy-button.client";
 import { LinkedData } from "@/components/citations/linked-data";
@@ -25,12 +24,13 @@ import { Crumbs, Page, Section } from "@/components/ui/page";
 import { Time } from "@/components/ui/time";
 import { VerdictAxes } from "@/components/verdicts/verdict-axes";
 import { can } from "@/lib/auth";
-import { CITATION_STYLES, citationStyleOf, shortForms, toCoins, toQuotation } from "@/lib/citations";
-import { citeStatement } from "@/lib/citations/server";
+import { shortForms, toCoins, toQuotation } from "@/lib/citations";
+import { citeIn } from "@/lib/citations/server";
 import { FORMATS } from "@/lib/exports/server";
 import { absoluteUrl } from "@/lib/http";
 import { isStandingConflict } from "@/lib/relations";
 import { isEditable, wordedInFull } from "@/lib/statements";
+import { listStyles } from "@/lib/styles/server";
 import { printTitleOf, statementMetadata, titleOf } from "./metadata";
 import { readJudged, readStatement } from "./read";
 
@@ -42,7 +42,7 @@ export async function generateMetadata({ params }: PageProps<"/statements/[id]">
 export default async function StatementPage({ params }: PageProps<"/statements/[id]">) {
   const { actor, statement } = await readStatement((await params).id);
   const { ties, sourcing, corroboration, verdicts, audit, notices } = await readJudged(actor, statement.id);
-  const style = citationStyleOf((await cookies()).get(STYLE_COOKIE)?.value);
+  const [chosen, styles] = await Promise.all([chosenStyle(), listStyles()]);
   const { publicId } = statement;
   const address = `/statements/${publicId}`;
   const conflicts = ties.filter(({ relation, other }) =>
@@ -186,9 +186,10 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
         <Section id="cite" title="Cite" margin="Your last style is remembered." isLast>
           <CiteBox
             address={address}
-            styles={CITATION_STYLES}
-            chosen={style}
-            forms={citeStatement(statement, style)}
+            styles={styles}
+            chosen={chosen.key}
+            gone={chosen.gone}
+            forms={await citeIn(statement, chosen.style)}
             quotation={`${speakerName(statement)}: ${wordedInFull(statement)}`}
             downloads={FORMATS.filter(({ isReference }) => isReference)}
             others={`/exports?id=${publicId}`}

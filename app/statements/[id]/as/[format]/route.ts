@@ -1,8 +1,7 @@
-import { cookies } from "next/headers";
-import { STYLE_COOKIE } from "@/app/citation-style/cookie";
+import { chosenStyle } from "@/app/citation-style/chosen";
 import { paramsOf } from "@/app/statements.json/params";
 import { getActor } from "@/lib/auth/server";
-import { citationStyleOf, recordTitle } from "@/lib/citations";
+import { recordTitle } from "@/lib/citations";
 import { now } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
 import { byteStream, SCHEMA_VERSION } from "@/lib/exports";
@@ -24,7 +23,7 @@ export async function GET(request: Request, { params }: RouteContext<"/statement
     const statement = await getStatement(actor, id);
     const format = formatOf(extension);
     if (!format?.scopes.includes("statement")) throw new NotFound("This format");
-    const style = citationStyleOf((await cookies()).get(STYLE_COOKIE)?.value);
+    const { style } = await chosenStyle();
     const address = absoluteUrl(`/statements/${id}`);
     const of = { title: recordTitle(statement), address, madeAt: now(), style, isOne: true };
     const judged = { ...(await readJudgements(actor, statement.id)), positions: statement.positions };

@@ -1,0 +1,2 @@
+export type { OfferedStyle } from "./model";
+export { addStyleSchema, removeStyleSchema } from "./schema";

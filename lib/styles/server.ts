@@ -1,0 +1,2 @@
+export { addStyle, removeStyle } from "./mutations";
+export { findStyle, listAddedStyles, listStyles } from "./queries";

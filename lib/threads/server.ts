@@ -1,0 +1,1 @@
+export { askThread, Endless, type ThreadLimits } from "./thread";
