@@ -185,6 +185,7 @@ test("an article becomes statements, one is reviewed, returned, approved, publis
       // a style may write the title with capitals
       expect(shown.toLowerCase()).toContain(title.toLowerCase());
       if (withScripts) expect(await reader.copied()).toBe(shown);
+      if (withScripts) expect(await reader.copiedHtml()).toMatch(/<i[ >]/);
     }
 
     const ris = await reader.download("RIS");

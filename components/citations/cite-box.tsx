@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { Fragment } from "react";
 import { AnchorButton, LinkButton } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
+import { clipboardHtml } from "./clipboard";
 import { CopyButton } from "./copy-button.client";
 
 interface Stretch {
@@ -31,7 +32,8 @@ export function CiteBox(props: CiteBoxProps) {
   const { address, styles, chosen, gone, forms, quotation, downloads, others, shortForms } = props;
   const style = styles.find(({ key }) => key === chosen);
   const [first] = forms;
-  const text = first?.stretches.map((stretch) => stretch.text).join("") ?? "";
+  const stretches = first?.stretches ?? [];
+  const text = stretches.map((stretch) => stretch.text).join("");
   return (
     <div className="cite">
       <form action="/citation-style" method="post" className="styles noprint" aria-label="Citation style">
@@ -49,21 +51,26 @@ export function CiteBox(props: CiteBoxProps) {
           </p>
         </Note>
       )}
-      {forms.map(({ place, stretches }, index) => (
+      {forms.map(({ place, stretches: set }, index) => (
         <Fragment key={place}>
           <h3 className="label above-3">{place}</h3>
           <p className="cite__out" id={index === 0 ? "citation" : undefined} dir="ltr">
-            <Stretches stretches={stretches} />
+            <Stretches stretches={set} />
           </p>
         </Fragment>
       ))}
       <p className="small below-4">{style?.name}</p>
       <div className="btns noprint">
         <span className="btns">
-          <CopyButton text={text} shortcut="c">
+          <CopyButton text={text} html={clipboardHtml(stretches)} shortcut="c">
             Copy citation
           </CopyButton>
-          <CopyButton text={`${quotation}\n\n${text}`} copies="quotation" isPlain>
+          <CopyButton
+            text={`${quotation}\n\n${text}`}
+            html={clipboardHtml(stretches, quotation)}
+            copies="quotation"
+            isPlain
+          >
             Copy with quotation
           </CopyButton>
         </span>

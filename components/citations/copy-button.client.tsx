@@ -4,9 +4,12 @@ import { type ReactNode, useState } from "react";
 import { BareButton } from "@/components/ui/button-face";
 import { Drawing } from "@/components/ui/drawing";
 import { COPY, LINK, QUOTE } from "@/components/ui/icon-paths-scripts";
+import { copyWords } from "./clipboard";
 
 interface CopyButtonProps {
   text: string;
+  /** The same for a word processor. */
+  html?: string;
   /** One of the two is the page's main act. */
   isPlain?: boolean;
   /** The drawing beside the word: what is copied. */
@@ -21,6 +24,7 @@ const SAID_FOR_MS = 3000;
 /** Copies a text and says so. Without scripts it is not shown: the text beside it can be selected. */
 export function CopyButton({
   text,
+  html,
   isPlain = false,
   copies = "citation",
   shortcut,
@@ -29,13 +33,7 @@ export function CopyButton({
   const [outcome, setOutcome] = useState<"copied" | "refused" | null>(null);
 
   async function copy() {
-    try {
-      await navigator.clipboard.writeText(text);
-      setOutcome("copied");
-    } catch {
-      // a page that is not served securely may not write to the clipboard
-      setOutcome("refused");
-    }
+    setOutcome((await copyWords(text, html)) ? "copied" : "refused");
     setTimeout(() => setOutcome(null), SAID_FOR_MS);
   }
 

@@ -36,6 +36,14 @@ export class StatementPage {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
+  /** What a word processor would paste of it. */
+  async copiedHtml(): Promise<string> {
+    return this.page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return (await item?.getType("text/html"))?.text() ?? "";
+    });
+  }
+
   /** Takes a citation away as a file. */
   async download(label: string): Promise<{ name: string; text: string }> {
     const [download] = await Promise.all([

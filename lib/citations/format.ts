@@ -124,7 +124,7 @@ export function inOwnCase(title: string): string {
   return `<span class="nocase">${title}</span>`;
 }
 
-export function plain(text: string): Stretch {
+function plain(text: string): Stretch {
   return { text, isItalic: false };
 }
 

@@ -17,6 +17,5 @@ export {
   type AddedStyle,
   CITATION_STYLES,
   type CitationStyle,
-  citationStyleOf,
   type Style,
 } from "./style-names";

