@@ -1,30 +1,58 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { filesBelow } from "./scripts/stamps.mjs";
 
 const root = fileURLToPath(new URL("./", import.meta.url));
 
-/** Tests of what reads or writes the database: they run once on each engine. */
-const data = [
-  "{lib,app}/**/{queries,mutations,server}.test.ts",
-  "lib/db/**/*.test.ts",
-  "prisma/**/*.test.ts",
-];
+const tests = ["lib", "components", "scripts", "app", "prisma"]
+  .flatMap((folder) => filesBelow(root, folder))
+  .filter((file) => /\.test\.tsx?$/.test(file));
 
-const onEngine = (name: "sqlite" | "postgresql") => ({
-  extends: true as const,
-  test: {
-    name,
-    include: data,
-    exclude: name === "postgresql" ? ["lib/db/sqlite.test.ts"] : [],
-    globalSetup: ["prisma/testing/templates.ts"],
-    setupFiles: ["prisma/testing/setup.ts"],
-    // read when a module is loaded, before the set-up file has made the database
-    env: { BASE_URL: "", DATABASE_URL: name === "postgresql" ? "postgresql://not-yet-made" : "" },
-    // generous: a busy machine is no failure
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-  },
-});
+/** Whether a test reads or writes the database: those run once on each engine. */
+const isData = (file: string) =>
+  /^(lib\/db|prisma)\//.test(file) || /^(lib|app)\/.*\/?(queries|mutations|server)\.test\.ts$/.test(file);
+
+/** Whether a test changes what all modules of a process share: a mocked module, a stubbed global, the environment. */
+const isApart = (file: string) =>
+  /\bvi\.(mock|doMock|resetModules|stub\w+|hoisted)\(|\bprocess\.env\b/.test(
+    readFileSync(path.join(root, file), "utf8"),
+  );
+
+/**
+ * Two projects of the same kind: tests that share their modules with those that their process ran before, as loading
+ * all of them anew for each file takes a third of the run, and `… apart` of those that have them to themselves.
+ */
+function kind(name: string, files: readonly string[], options: object) {
+  const part = (isolate: boolean) => ({
+    extends: true as const,
+    test: {
+      ...options,
+      name: isolate ? `${name} apart` : name,
+      isolate,
+      include: files
+        .filter((file) => isApart(file) === isolate)
+        .map((file) => file.replace(/[[\]]/g, "\\$&")),
+    },
+  });
+  return [part(false), part(true)];
+}
+
+const onEngine = (engine: "sqlite" | "postgresql") =>
+  kind(
+    engine,
+    tests.filter((file) => isData(file) && !(engine === "postgresql" && file === "lib/db/sqlite.test.ts")),
+    {
+      globalSetup: ["prisma/testing/templates.ts"],
+      setupFiles: ["prisma/testing/setup.ts"],
+      // read when a module is loaded, before the set-up file has made the database
+      env: { BASE_URL: "", DATABASE_URL: engine === "postgresql" ? "postgresql://not-yet-made" : "" },
+      // generous: a busy machine is no failure
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+    },
+  );
 
 export default defineConfig({
   resolve: { alias: { "@/": root } },
@@ -34,17 +62,13 @@ export default defineConfig({
     // by itself Vitest leaves one of two cores idle; each file has a database of its own
     maxWorkers: 2,
     projects: [
-      {
-        extends: true,
-        test: {
-          name: "unit",
-          include: ["{lib,components,scripts,app}/**/*.test.{ts,tsx}"],
-          exclude: data,
-          testTimeout: 30_000,
-        },
-      },
-      onEngine("sqlite"),
-      onEngine("postgresql"),
+      ...kind(
+        "unit",
+        tests.filter((file) => !isData(file)),
+        { testTimeout: 30_000 },
+      ),
+      ...onEngine("sqlite"),
+      ...onEngine("postgresql"),
     ],
   },
 });

@@ -2,7 +2,12 @@ import { existsSync } from "node:fs";
 import { chromium, defineConfig, devices } from "@playwright/test";
 
 // the one of the machine, so that nothing is downloaded where there is one
-const INSTALLED = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const INSTALLED = [
+  "/usr/bin/chromium-headless-shell",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
 const executablePath = [process.env.CHROMIUM_PATH, ...INSTALLED, chromium.executablePath()].find(
   (path) => path && existsSync(path),
 );
@@ -45,7 +50,8 @@ export default defineConfig({
     baseURL: process.env.BASE_URL ?? "",
     locale: "en-GB",
     timezoneId: "UTC",
-    trace: "retain-on-failure",
+    // a record of every step takes a fifth of the run: where a failure is tried again, it is kept of the second try
+    trace: process.env.CI ? "on-first-retry" : "retain-on-failure",
     actionTimeout: 30_000,
     navigationTimeout: isMatrix ? 120_000 : 60_000,
     launchOptions: {

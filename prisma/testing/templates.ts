@@ -25,7 +25,7 @@ export default async function makeTemplate(project: TestProject): Promise<() => 
   const folder = await mkdtemp(path.join(os.tmpdir(), "verbatim-template-"));
   const removeFolder = () => rm(folder, { recursive: true, force: true });
   project.provide("templateFolder", folder);
-  if (project.name === "sqlite") {
+  if (project.name.startsWith("sqlite")) {
     await migrate({ dataDir: folder, databaseUrl: null });
     project.provide("postgresqlServer", "");
     project.provide("templateName", "");
