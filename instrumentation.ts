@@ -8,9 +8,8 @@ export async function register(): Promise<void> {
     if (engine === "sqlite" && process.env.NEXT_PHASE !== "phase-production-build") serveAlone(env().dataDir);
     keepStatisticsFresh();
     const { speakWithoutScripts } = await import("@/lib/http");
-    const { quietWhileAway, wasAwayLately } = await import("@/lib/health/server");
-    // a file is never away: whatever else does not answer is told as it is
-    if (engine === "postgresql") quietWhileAway(console);
-    speakWithoutScripts((await import("node:http")).ServerResponse, wasAwayLately);
+    const { failedLately, quietWhileAway } = await import("@/lib/health/server");
+    quietWhileAway(console, { isFile: engine === "sqlite" });
+    speakWithoutScripts((await import("node:http")).ServerResponse, failedLately);
   }
 }

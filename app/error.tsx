@@ -12,6 +12,7 @@ export default function PageError({ error, retry }: { error: unknown; retry: () 
   }, [error]);
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : null;
   const isAway = digest === "unavailable";
+  if (digest === "unreadable") return <Unreadable />;
   return (
     <Page>
       <PageHead title={isAway ? "Verbatim cannot reach its database" : "This page could not be made"} />
@@ -42,6 +43,23 @@ export default function PageError({ error, retry }: { error: unknown; retry: () 
         <BareButton variant="main" drawing={<Drawing path={REFRESH_CW} />} onClick={retry}>
           Try again
         </BareButton>
+      </div>
+    </Page>
+  );
+}
+
+function Unreadable() {
+  return (
+    <Page>
+      <PageHead title="Verbatim cannot read its database" />
+      <div className="note note--stop" role="status">
+        <Drawing path={CIRCLE_X} />
+        <div>
+          <b>It is damaged, or the disk that it stands on cannot be read</b>
+          <p>
+            Trying again will not help: tell whoever looks after this site, who finds in its log how to go on.
+          </p>
+        </div>
       </div>
     </Page>
   );

@@ -1,6 +1,6 @@
 import { statfsSync } from "node:fs";
 import { env } from "@/lib/env/server";
-import { DomainError, Refused, storageFailure } from "@/lib/errors";
+import { DomainError, Refused, storageFailure, whyUnreadable } from "@/lib/errors";
 import { CommandFailed } from "./terminal";
 
 const FULL = "The disk is full. Free some space and try again; nothing that was saved before is lost.";
@@ -11,7 +11,7 @@ const PLAIN = new Set(["MigrationFailed", "BadEnvironment", "BackupFailed", "Sit
 export function wordsFor(error: unknown): string | null {
   if (error instanceof CommandFailed) return error.message;
   if (error instanceof Refused) return error.refusals.map(({ message }) => message).join("\n");
-  if (error instanceof DomainError) return error.message;
+  if (error instanceof DomainError && whyUnreadable(error) === null) return error.message;
   if (!(error instanceof Error)) return null;
   if (PLAIN.has(error.name)) return error.message;
   return wordsForSystem(error);

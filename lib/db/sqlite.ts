@@ -9,6 +9,7 @@ import {
   type Transaction,
 } from "@prisma/driver-adapter-utils";
 import { Unavailable } from "@/lib/errors";
+import { toUnreadable } from "@/lib/health/server";
 import { refuseUnstorable } from "./arguments";
 import { literally } from "./like";
 import { Mutex } from "./mutex";
@@ -93,7 +94,7 @@ class TwoConnections implements SqlDriverAdapter {
     await giveTurn();
     if (/^PRAGMA optimize/i.test(query.sql)) return this.#optimize(query);
     return isRead(query.sql)
-      ? this.#reader.queryRaw(checked(query))
+      ? named(async () => this.#reader.queryRaw(checked(query)))
       : this.#inTurn(() => patiently(async () => this.#writer.queryRaw(checked(query))));
   }
 
@@ -151,6 +152,13 @@ async function attempt(work: () => Promise<void>): Promise<void> {
   return work();
 }
 
+/** A failure by the domain's name for it, when the file cannot be read. */
+function named<T>(statement: () => Promise<T>): Promise<T> {
+  return statement().catch((error: unknown) => {
+    throw toUnreadable(error);
+  });
+}
+
 /** Does one statement, again and again while another process writes. @throws {Unavailable} when that takes too long */
 async function patiently<T>(statement: () => Promise<T>): Promise<T> {
   const until = Date.now() + PATIENCE_MS;
@@ -158,7 +166,7 @@ async function patiently<T>(statement: () => Promise<T>): Promise<T> {
     try {
       return await statement();
     } catch (error) {
-      if (!isBusy(error)) throw error;
+      if (!isBusy(error)) throw toUnreadable(error);
       if (Date.now() > until) throw new Unavailable({ cause: error }, OTHER_WRITES);
     }
     await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
@@ -180,8 +188,8 @@ function transactionOn(writer: SqlDriverAdapter, release: () => void): Transacti
     adapterName: writer.adapterName,
     // Prisma itself sends COMMIT and ROLLBACK, then calls these
     options: { usePhantomQuery: false },
-    queryRaw: (query) => giveTurn().then(() => writer.queryRaw(checked(query))),
-    executeRaw: (query) => giveTurn().then(() => writer.executeRaw(checked(query))),
+    queryRaw: (query) => named(() => giveTurn().then(() => writer.queryRaw(checked(query)))),
+    executeRaw: (query) => named(() => giveTurn().then(() => writer.executeRaw(checked(query)))),
     commit: async () => release(),
     rollback: async () => release(),
     createSavepoint: (name) => savepoint(`SAVEPOINT ${name}`),

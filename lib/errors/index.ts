@@ -8,4 +8,4 @@ export {
   refuseUnlessEmpty,
   Unavailable,
 } from "./model";
-export { storageFailure } from "./storage";
+export { storageFailure, whyUnreadable } from "./storage";

@@ -72,12 +72,14 @@ export class Unavailable extends DomainError {
     return isOfKind(value, "unavailable");
   }
   /** The framework hands it to the page that tells of a failure, which is given nothing else of an error. */
-  readonly digest = "unavailable";
+  readonly digest: "unavailable" | "unreadable";
   constructor(
     options?: ErrorOptions,
     message = "The database does not answer just now. Nothing was stored by this; try again in a minute.",
+    digest: "unavailable" | "unreadable" = "unavailable",
   ) {
     super(message, options);
+    this.digest = digest;
     this.name = "Unavailable";
   }
 }

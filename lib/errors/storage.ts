@@ -1,3 +1,6 @@
+const UNREAD = "The disk could not be read or written.";
+const DAMAGED = "The database is damaged.";
+
 const SAYS: readonly (readonly [RegExp, string])[] = [
   [
     /ENOSPC|EDQUOT|SQLITE_FULL|disk is full|could not extend file|No space left on device|53100/i,
@@ -7,10 +10,10 @@ const SAYS: readonly (readonly [RegExp, string])[] = [
     /SQLITE_READONLY|readonly database|read-only (file system|transaction)|EROFS|25006/i,
     "The database can only be read just now.",
   ],
-  [/SQLITE_IOERR|disk I\/O error|58030/i, "The disk could not be read or written."],
+  [/SQLITE_IOERR|disk I\/O error|58030/i, UNREAD],
   [
     /SQLITE_(CORRUPT|NOTADB)|disk image is malformed|file is not a database|XX001|invalid page in block/i,
-    "The database is damaged.",
+    DAMAGED,
   ],
 ];
 
@@ -26,4 +29,10 @@ export function storageFailure(error: unknown): string | null {
   }
   const text = texts.join("\n");
   return SAYS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+/** The same when not even reading is possible: nobody at a browser can do anything about that; else null. */
+export function whyUnreadable(error: unknown): string | null {
+  const failure = storageFailure(error);
+  return failure === DAMAGED || failure === UNREAD ? failure : null;
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Unavailable } from "@/lib/errors";
-import { quietWhileAway } from "./server";
+import { failedLately, quietWhileAway, toUnreadable } from "./server";
 
 let lines: unknown[][];
 let log: Pick<Console, "error">;
@@ -26,6 +26,24 @@ test("a database that is away is told once a minute, without a stack for each pa
   log.error(Object.assign(new Error("terminating connection"), { code: "57P01" }));
   expect(lines).toHaveLength(2);
   later(10);
+});
+
+test("a damaged database is told once a minute as well, with what to do, whatever engine it is of", () => {
+  const file: unknown[][] = [];
+  const ofFile = { error: (...said: unknown[]) => void file.push(said) };
+  quietWhileAway(ofFile, { isFile: true });
+  later(100);
+  for (let page = 0; page < 100; page++) {
+    const damaged = toUnreadable(new Error("SQLITE_CORRUPT: database disk image is malformed"));
+    expect(damaged).toMatchObject({ kind: "unavailable", digest: "unreadable" });
+    ofFile.error(" ⨯", damaged);
+    ofFile.error(new Error("failed to pipe response", { cause: damaged }));
+  }
+  expect(file).toEqual([[expect.stringMatching(/^The database is damaged\. .* db check.* db restore FILE/)]]);
+  expect(failedLately()).toBe("unreadable");
+  // a file is never away: somebody else writes, and that is told as it is
+  ofFile.error(new Unavailable());
+  expect(file).toHaveLength(2);
 });
 
 test("a fault of the program is told each time, as it is", () => {

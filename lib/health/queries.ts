@@ -1,6 +1,6 @@
 import pg from "pg";
 import { env } from "@/lib/env/server";
-import { Unavailable } from "@/lib/errors";
+import { Unavailable, whyUnreadable } from "@/lib/errors";
 
 const PING_TIMEOUT_MS = 3000;
 // many requests at once ask once
@@ -12,6 +12,7 @@ const LATELY_MS = 5000;
 const kept = globalThis as typeof globalThis & {
   verbatimHealth?: Health | undefined;
   verbatimAwayAt?: number;
+  verbatimUnreadableAt?: number;
   verbatimToldAt?: number | undefined;
 };
 
@@ -39,16 +40,28 @@ export async function isDatabaseAway(): Promise<boolean> {
   return health.asked;
 }
 
-/** An error of the driver as `Unavailable` when it says that the database is not there; any other as it is. */
+/** An error of the driver as `Unavailable` when the database is not there or cannot be read; any other as it is. */
 export function toUnavailable(error: unknown): unknown {
+  if (whyUnreadable(error) !== null) return toUnreadable(error);
   if (!saysAway(error)) return error;
   kept.verbatimAwayAt = Date.now();
   return new Unavailable({ cause: error });
 }
 
-/** Whether the database was met away in the last seconds: a page that fails meanwhile fails because of it. */
-export function wasAwayLately(): boolean {
-  return kept.verbatimHealth?.isAway === true || Date.now() - (kept.verbatimAwayAt ?? 0) < LATELY_MS;
+/** An error of the driver as `Unavailable` when the database is there and cannot be read; any other as it is. */
+export function toUnreadable(error: unknown): unknown {
+  const why = whyUnreadable(error);
+  if (why === null || error instanceof Unavailable) return error;
+  kept.verbatimUnreadableAt = Date.now();
+  const told = `${why} Whoever looks after this site finds in its log how to go on.`;
+  return new Unavailable({ cause: error }, told, "unreadable");
+}
+
+/** What the database was met as in the last seconds: a page that fails meanwhile fails because of it. */
+export function failedLately(): "away" | "unreadable" | null {
+  const isLate = (at = 0) => Date.now() - at < LATELY_MS;
+  if (isLate(kept.verbatimUnreadableAt)) return "unreadable";
+  return kept.verbatimHealth?.isAway === true || isLate(kept.verbatimAwayAt) ? "away" : null;
 }
 
 /** Closes the connection that asks; the next question opens it again. */
@@ -97,21 +110,31 @@ async function ask(health: Health): Promise<boolean> {
   return health.isAway;
 }
 
-/** Tells the log that the database is away, once a minute whoever notices it. */
+const TO_DO =
+  "`npm run -s verbatim -- db check` tells what is damaged and where backups stand, also while the site runs; then stop the site, and `npm run -s verbatim -- db restore FILE` goes back to a backup and keeps the present database aside.";
+
+/** Tells the log that the database is away or cannot be read, once a minute whoever notices it. */
 function tellAway(error: unknown, write = console.error): void {
   if (Date.now() - (kept.verbatimToldAt ?? 0) < TELL_AGAIN_MS) return;
   kept.verbatimToldAt = Date.now();
-  write(`The database does not answer; every page says so until it does. ${wordsOf(error)}`);
+  const why = whyUnreadable(error);
+  write(
+    why === null
+      ? `The database does not answer; every page says so until it does. ${wordsOf(error)}`
+      : `${why} Every page that needs it says so. ${TO_DO} ${wordsOf(error)}`,
+  );
 }
 
 /**
- * Keeps the log to that one line while the database is away: the framework writes a stack for every page that fails of
- * it, thousands a minute while people try again.
+ * Keeps the log to that one line while the database is away or cannot be read: the framework writes a stack for every page
+ * that fails of it, thousands a minute while people try again. One that is a file (`isFile`) is never away: whatever else
+ * does not answer is told as it is.
  */
-export function quietWhileAway(log: Pick<Console, "error">): void {
+export function quietWhileAway(log: Pick<Console, "error">, { isFile = false } = {}): void {
   const write = log.error.bind(log);
+  const isQuiet = (said: unknown) => whyUnreadable(said) !== null || (!isFile && saysAway(said));
   log.error = (...said: unknown[]) => {
-    const away = said.find(saysAway);
+    const away = said.find(isQuiet);
     if (away === undefined) write(...said);
     else tellAway(away, write);
   };

@@ -1,1 +1,8 @@
-export { closeHealth, isDatabaseAway, quietWhileAway, toUnavailable, wasAwayLately } from "./queries";
+export {
+  closeHealth,
+  failedLately,
+  isDatabaseAway,
+  quietWhileAway,
+  toUnavailable,
+  toUnreadable,
+} from "./queries";

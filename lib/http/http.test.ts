@@ -226,11 +226,12 @@ describe("a page that Next leaves to its scripts", () => {
   });
 
   test.each([
-    [true, 503, "30", "cannot reach its database"],
-    [false, 500, null, "Something failed on our side"],
-  ])("away is %s: %i", async (isAway, status, retryAfter, words) => {
+    ["away" as const, 503, "30", "cannot reach its database"],
+    ["unreadable" as const, 503, "30", "tell whoever looks after this site"],
+    [null, 500, null, "Something failed on our side"],
+  ])("a database met as %s: %i", async (failed, status, retryAfter, words) => {
     class Answer extends ServerResponse {}
-    speakWithoutScripts(Answer as typeof ServerResponse, () => isAway);
+    speakWithoutScripts(Answer as typeof ServerResponse, () => failed);
     const server = createServer({ ServerResponse: Answer as typeof ServerResponse }, (_, answer) => {
       answer.statusCode = 500;
       answer.setHeader("content-type", "text/html; charset=utf-8");

@@ -8,7 +8,7 @@ const RETRY_AFTER_S = "30";
  */
 export function speakWithoutScripts(
   ServerResponse: typeof import("node:http").ServerResponse,
-  isAway: () => boolean,
+  failedLately: () => "away" | "unreadable" | null,
 ): void {
   const statusOf = new WeakMap<object, number>();
   Object.defineProperty(ServerResponse.prototype, "statusCode", {
@@ -18,18 +18,22 @@ export function speakWithoutScripts(
     },
     set(this: InstanceType<typeof ServerResponse>, asked: number) {
       const isFirst = !statusOf.has(this) || (statusOf.get(this) ?? 0) < 400;
-      const status = asked === 500 && !this.headersSent && isAway() ? 503 : asked;
+      const why = asked === 500 && !this.headersSent ? failedLately() : null;
+      const status = why === null ? asked : 503;
       if (status === 503 && asked === 500) this.setHeader("retry-after", RETRY_AFTER_S);
       statusOf.set(this, status);
       // by now the answer is compressed by whatever `write` calls, so the words go in before
-      if (status >= 400 && isFirst) speak(this, status);
+      if (status >= 400 && isFirst) speak(this, why === "unreadable" ? why : status);
     },
   });
 }
 
 type Answer = import("node:http").ServerResponse;
 
-function speak(answer: Answer, status: number): void {
+/** A status, or what failed where that says more. */
+type Told = number | "unreadable";
+
+function speak(answer: Answer, status: Told): void {
   const write = answer.write as (...parts: unknown[]) => boolean;
   let isBegun = false;
   answer.write = ((part: unknown, ...rest: unknown[]) => {
@@ -41,7 +45,7 @@ function speak(answer: Answer, status: number): void {
 }
 
 // byte by byte: a part may end within a letter, and the words themselves are ASCII
-function spoken(part: unknown, status: number): unknown {
+function spoken(part: unknown, status: Told): unknown {
   if (!(part instanceof Uint8Array)) return typeof part === "string" ? withWords(part, status) : part;
   const text = Buffer.from(part).toString("latin1");
   const said = withWords(text, status);
@@ -55,7 +59,7 @@ const MARK = '<html id="__next_error__"';
  * The first part of an answer, with words in it for browsers without scripts where Next sends an empty page; everything
  * else as it was.
  */
-export function withWords(part: string, status: number): string {
+export function withWords(part: string, status: Told): string {
   if (!part.includes(MARK)) return part;
   return part.replace("<body>", () => `<body><noscript>${WORDS[status] ?? FAILED}</noscript>`);
 }
@@ -71,4 +75,7 @@ const FAILED = `<div role="main"><h1>This page could not be made</h1>
 const AWAY = `<div role="main"><h1>Verbatim cannot reach its database</h1>
 <p>It does not answer just now. What was saved before is safe. Try again in a minute. If you had just sent a form, it may have been stored, or not: send it again, it will not be stored twice.</p></div>`;
 
-const WORDS: Readonly<Record<number, string>> = { 404: NOT_FOUND, 503: AWAY };
+const UNREADABLE = `<div role="main"><h1>Verbatim cannot read its database</h1>
+<p>It is damaged, or the disk that it stands on cannot be read. Trying again will not help: tell whoever looks after this site, who finds in its log how to go on.</p></div>`;
+
+const WORDS: Readonly<Partial<Record<Told, string>>> = { 404: NOT_FOUND, 503: AWAY, unreadable: UNREADABLE };
