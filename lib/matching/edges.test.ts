@@ -51,6 +51,39 @@ describe("moveEdge", () => {
     expect(moved && PARAGRAPHS.slice(...moved)).toBe(expected);
   });
 
+  test.each([
+    ["over a paragraph of spaces", "One.\n   \nTwo.", "One.", "end", "later", "One.\n   \nTwo."],
+    [
+      "not into the space before it",
+      "\n  Rain fell. Snow fell.",
+      "Snow fell.",
+      "start",
+      "earlier",
+      "Rain fell. Snow fell.",
+    ],
+    [
+      "far within a text",
+      `${"Far off. ".repeat(400)}Here it stands. So it went. ${"Far off. ".repeat(400)}`,
+      "Here it stands.",
+      "end",
+      "later",
+      "Here it stands. So it went.",
+    ],
+  ] as const)("by a sentence, %s", (_, text, words, edge, by, expected) => {
+    const moved = moveEdge(text, range(words, text), { edge, by, unit: "sentence" });
+    expect(moved && text.slice(...moved)).toBe(expected);
+  });
+
+  test.each([
+    ["a long word is one word", 600, 3],
+    ["what is longer than words are is none", 1000, 604],
+  ])("%s", (_, letters, start) => {
+    const text = `aa ${"x".repeat(letters)} end`;
+    expect(moveEdge(text, range("end", text), { edge: "start", by: "earlier", unit: "word" })?.[0]).toBe(
+      start,
+    );
+  });
+
   test("moves by one word where words are not parted by spaces", () => {
     const text = "他说和平很重要";
     const moved = moveEdge(text, range("重要", text), { edge: "start", by: "earlier", unit: "word" });
@@ -149,6 +182,7 @@ describe("quotedShare", () => {
     ["Il a dit « non » hier", "non", "all"],
     ["Er sagte: „Nein“ und ging", "und ging", "none"],
     ["“An open paragraph\nThe next one", "The next one", "none"],
+    ["“Say a\nThen b”", "a", "all"],
     ["“One.”\nTwo said “three.”", "three", "all"],
     ["Er sagte: „Nein“ und ging", "Nein", "all"],
     ["Er sagte: „Nein” und ging", "und ging", "none"],

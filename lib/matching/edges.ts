@@ -73,18 +73,21 @@ function spaceBefore(text: string, at: number): number {
  * Marks outside the ranges count too, so that a wording cut out of a quotation stays the speaker's.
  */
 export function quotedShare(text: string, ranges: readonly Range[]): "all" | "some" | "none" {
-  let [inside, outside] = [0, 0];
+  let [isInside, isOutside] = [false, false];
   for (const [start, end] of ranges) {
     let at = text.lastIndexOf("\n", start - 1) + 1;
     let closing: string | null = null;
     for (const letter of text.slice(at, end)) {
       closing = closingAfter(text, at, letter, closing);
-      if (at >= start && /[\p{L}\p{N}]/u.test(letter)) closing === null ? outside++ : inside++;
+      if (at >= start && /[\p{L}\p{N}]/u.test(letter)) {
+        if (closing === null) isOutside = true;
+        else isInside = true;
+      }
       at += letter.length;
     }
   }
-  if (inside === 0) return "none";
-  return outside === 0 ? "all" : "some";
+  if (!isInside) return "none";
+  return isOutside ? "some" : "all";
 }
 
 const CLOSING: Readonly<Record<string, string>> = {

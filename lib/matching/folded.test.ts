@@ -22,6 +22,7 @@ describe("a folded text", () => {
     ["what is invisible between spaces parts nothing", "a \u200b b", "a b"],
     ["letters that are joined are parted", "ﬁnal", "final"],
     ["accents are joined", "cafe\u0301", "café"],
+    ["the first of the accents is one", "a\u0300", "à"],
     ["a lone accent is kept", "\u0301a", "\u0301a"],
     ["Hangul is joined", "\u1112\u1161\u11ab", "\ud55c"],
     ["full width is narrow", "ＡＢ１", "AB1"],

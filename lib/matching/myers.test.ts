@@ -16,6 +16,20 @@ function table(text: string, wanted: string): number[] {
   });
 }
 
+/** The fewest changes that turn one text into the other, all of both. */
+function distance(text: string, wanted: string): number {
+  let row = Array.from({ length: wanted.length + 1 }, (_, at) => at);
+  for (const [at, letter] of [...text].entries()) {
+    const above = row;
+    row = [at + 1];
+    for (let to = 1; to <= wanted.length; to++) {
+      const replaced = (above[to - 1] ?? 0) + (letter === wanted[to - 1] ? 0 : 1);
+      row.push(Math.min(replaced, (above[to] ?? 0) + 1, (row[to - 1] ?? 0) + 1));
+    }
+  }
+  return row.at(-1) ?? 0;
+}
+
 const letters = (most: number) =>
   fc.string({ unit: fc.constantFrom("a", "b", "c", "é"), minLength: 1, maxLength: most });
 
@@ -40,6 +54,9 @@ test("begins where the stretch differs by as much as was said", () => {
       for (const ending of nearestEndings(text, wanted, wanted.length - 1)) {
         const start = startOf(text, wanted, ending);
         expect(table(text.slice(start, ending.end), wanted).at(-1)).toBe(ending.errors);
+        // of places that are equally good the one that takes in most
+        for (let earlier = 0; earlier < start; earlier++)
+          expect(distance(text.slice(earlier, ending.end), wanted)).toBeGreaterThan(ending.errors);
       }
     }),
     { numRuns: 300 },
