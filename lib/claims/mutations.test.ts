@@ -44,6 +44,32 @@ describe("claims and positions", () => {
     ).rejects.toBeInstanceOf(Refused);
   });
 
+  it("is published by nobody who took a position on it back", async () => {
+    const [kept, contrary] = [
+      await makeStatement({ state: "published" }),
+      await makeStatement({ state: "published" }),
+    ];
+    const { claimId, slug } = await takePosition(reviewer, {
+      ...{ proposition: proposition(), statementId: kept.publicId, stance: "asserts" },
+    });
+    const { id: positionId } = await takePosition(reviewer, {
+      ...{ claimId, statementId: contrary.publicId, stance: "denies" },
+    });
+    await withdrawPosition(editor, { positionId });
+    await expect(publishClaim(editor, { claimId, version: 1 })).rejects.toMatchObject({
+      refusals: [
+        { rule: "claim.hand", message: expect.stringContaining("took back a position on it") as string },
+      ],
+    });
+    // of another claim it is no hand
+    const other = await takePosition(reviewer, {
+      ...{ proposition: proposition(), statementId: contrary.publicId, stance: "denies" },
+    });
+    await publishClaim(editor, { claimId: other.claimId, version: 1 });
+    await publishClaim(await makeUser("editor"), { claimId, version: 1 });
+    expect((await getClaim(VISITOR, slug)).positions).toHaveLength(1);
+  });
+
   it("supersedes the former position on the same claim and keeps it", async () => {
     const { publicId, id: statementId } = await makeStatement();
     const first = await takePosition(reviewer, {

@@ -201,6 +201,13 @@ const ACTS: Record<string, (desk: Newsroom, who: string, at: number, whom: numbe
     desk.claim.records.push({ actorId: who, work: "positioned" });
     desk.claim.made.add(who);
   }),
+  // leaves no record but the log's: whoever takes the others' positions back decides who is read
+  unposition: whileIn(UNDER_WORK, "position:take", (desk, who, at) => {
+    if (desk.claim.records.length === 0) return;
+    desk.tell(who, "statement", [`st${at}`, "the claim"], "position.withdrawn");
+    desk.statement(at).made.add(who);
+    desk.claim.made.add(who);
+  }),
   rename: (desk, who, _, whom) => {
     if (!desk.may(who, "speaker:edit")) return;
     const isSpeaker = whom % 2 === 0;

@@ -9,6 +9,7 @@ export const WORKS = {
   related: "related it to another statement",
   judged: "gave a verdict on it",
   positioned: "recorded a position of it",
+  unpositioned: "took back a position on it",
   evidenced: "brought evidence for it",
   checked: "filled in its checklist",
   assigned: "were given it to review",
@@ -72,6 +73,7 @@ const AUDITED: Readonly<Record<string, Work>> = {
   "verdict.given": "judged",
   "verdict.withdrawn": "judged",
   "position.taken": "positioned",
+  "position.withdrawn": "unpositioned",
   "review.checked": "checked",
   "review.take": "assigned",
   "review.submit": "submitted",
@@ -120,17 +122,31 @@ export interface RecordedClaim {
   readonly acts: readonly Pick<LoggedAct, "actorId" | "action">[];
 }
 
-/** Everyone who had a hand in a claim: who wrote it, put it in other words, took a position on it or judged it. */
+/**
+ * Everyone who had a hand in a claim: who wrote it, put it in other words, judged it, or decided who is read on it by
+ * taking a position or by taking one back.
+ */
 export function handsOfClaim({ records, acts }: RecordedClaim): Hand[] {
-  const worded = acts.filter(({ action }) => WORDED.includes(action));
-  return distinct([
-    ...records,
-    ...worded.map(({ actorId, action }) => hand(actorId, action === "claim.created" ? "wrote" : "edited")),
-  ]);
+  const own = acts.flatMap(({ actorId, action }) => {
+    const work = ON_CLAIM[action];
+    return work ? [hand(actorId, work)] : [];
+  });
+  return distinct([...records, ...own]);
 }
 
 /** The acts that give a claim its words. */
-export const WORDED: readonly string[] = ["claim.created", "claim.rephrased"];
+export const WORDED = ["claim.created", "claim.rephrased"] as const;
+
+/** The act, on the statement, that leaves no record of its own but takes somebody off a claim. */
+export const POSITION_WITHDRAWN = "position.withdrawn";
+
+const ON_CLAIM: Readonly<Record<string, Work>> = {
+  ...({ "claim.created": "wrote", "claim.rephrased": "edited" } satisfies Record<
+    (typeof WORDED)[number],
+    Work
+  >),
+  [POSITION_WITHDRAWN]: "unpositioned",
+};
 
 /** The acts that change what is published along with the words of a statement: of its speaker, its source and its story. */
 export const CHANGES_BESIDE = {

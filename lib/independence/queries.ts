@@ -8,6 +8,7 @@ import {
   isChange,
   type LoggedAct,
   NO_HAND,
+  POSITION_WITHDRAWN,
   PUBLISHES,
   WORDED,
 } from "./model";
@@ -257,26 +258,40 @@ const ON: Readonly<Record<string, LoggedAct["on"]>> = { statement: "statement", 
 
 /** Everyone who had a hand in a claim, from its records and from the log: see `handsOfClaim`. */
 export async function handsOnClaim(tx: HandReader, claimId: string): Promise<Hand[]> {
-  const [positions, verdicts, evidence, claim, acts] = await Promise.all([
-    tx.position.findMany({ where: { claimId }, select: { takenById: true }, orderBy: { id: "asc" } }),
+  const [positions, verdicts, evidence, claim, worded] = await Promise.all([
+    tx.position.findMany({
+      where: { claimId },
+      select: { takenById: true, statementId: true },
+      orderBy: { id: "asc" },
+    }),
     tx.verdict.findMany({ where: { claimId }, select: { givenById: true }, orderBy: { id: "asc" } }),
     tx.evidence.findMany({
       where: { OR: [{ claimId }, { verdict: { claimId } }] },
       select: { addedById: true },
       orderBy: { id: "asc" },
     }),
-    tx.claim.findUnique({ where: { id: claimId }, select: { createdById: true } }),
+    tx.claim.findUnique({ where: { id: claimId }, select: { createdById: true, slug: true } }),
     tx.auditEntry.findMany({
       where: { subjectType: "claim", subjectId: claimId, action: { in: [...WORDED] } },
       select: { actorId: true, action: true },
       orderBy: { seq: "asc" },
     }),
   ]);
+  const statements = [...new Set(positions.map(({ statementId }) => statementId))];
+  // AuditEntry(subjectType, subjectId, seq); told with the statement, and of which claim stands in it
+  const withdrawn = await tx.auditEntry.findMany({
+    where: { subjectType: "statement", subjectId: { in: statements }, action: POSITION_WITHDRAWN },
+    select: { actorId: true, action: true, before: true },
+    orderBy: { seq: "asc" },
+  });
+  const ofThis = withdrawn.filter(
+    ({ before }) => (JSON.parse(before ?? "{}") as { claim?: string }).claim === claim?.slug,
+  );
   const records = [
     hand(claim?.createdById, "wrote"),
     ...positions.map(({ takenById }) => hand(takenById, "positioned")),
     ...verdicts.map(({ givenById }) => hand(givenById, "judged")),
     ...evidence.map(({ addedById }) => hand(addedById, "evidenced")),
   ].filter((one) => one !== null);
-  return handsOfClaim({ records, acts });
+  return handsOfClaim({ records, acts: [...worded, ...ofThis] });
 }
