@@ -22,7 +22,8 @@ export const DOMAINS = {
     { files: ["edges"], unit: ["edges"] },
     { files: ["diff-words"], unit: ["diff-words"] },
     { files: ["surroundings"], unit: ["surroundings"] },
-    { files: ["withheld", "pieces"], unit: ["withheld"] },
+    { files: ["withheld"], unit: ["withheld"] },
+    { files: ["pieces"], unit: ["pieces"] },
   ],
   citations: [
     { files: ["csl-item", "csl-names", "kinds"], unit: ["csl-item", "manuals"] },
