@@ -90,3 +90,20 @@ describe("the words just around", () => {
     expect(around(marked)).toMatchObject({ prefix, suffix });
   });
 });
+
+test.each(["\u{10000}", "\u{103ff}", "\u{10fc00}", "\u{10ffff}"])(
+  "takes %s whole or not at all, on either side",
+  (sign) => {
+    const [low, high] = [sign.charAt(1), sign.charAt(0)];
+    const whole = `${"x".repeat(8)}${sign}${"y".repeat(31)}HERE${"y".repeat(31)}${sign}${"x".repeat(8)}`;
+    const { prefix, suffix } = surroundingsOf(whole, 41, 45);
+    // its second half is the thirty-second letter before, its first half the thirty-second behind
+    expect([prefix, suffix]).toEqual([`${sign}${"y".repeat(31)}`, "y".repeat(31)]);
+    // half a sign is no character: it is not joined to what stands beside it
+    for (const half of [low, high]) {
+      const broken = `${"x".repeat(8)}${half}${"y".repeat(31)}HERE${"y".repeat(31)}${half}${"x".repeat(8)}`;
+      const beside = surroundingsOf(broken, 40, 44);
+      expect([beside.prefix.length, beside.suffix.length]).toEqual([32, 32]);
+    }
+  },
+);

@@ -20,6 +20,15 @@ function left(marked: string, wordings: readonly string[] = [], names: readonly 
 }
 
 describe("what a reader may not see", () => {
+  it("is found in a stretch of a text as in the whole", () => {
+    const text = "Rain fell. Khan spoke. Omar told us that they lie about the dam. Night fell.";
+    const from = text.indexOf("Khan");
+    const hidden = [{ span: null, wordings: ["they lie about the dam"] }];
+    const within = withheldIn(text, [from, text.length], hidden, []);
+    expect(within).toEqual(withheldIn(text, [0, text.length], hidden, []));
+    expect(struckOut(text, [from, text.length], within).text).toBe(`Khan spoke. ${WITHHELD} Night fell.`);
+  });
+
   it.each([
     [
       "goes with its sentence, which names who spoke",
