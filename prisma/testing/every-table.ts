@@ -28,6 +28,9 @@ export async function fillEveryTable(): Promise<void> {
     const renewal = { subject: "sourcing", recordId: "", outcome: "holds", reason: "It does.", givenAt: AT };
     await tx.correctionRenewal.create({ data: { ...renewal, proposalId } });
     await tx.retraction.create({ data: { ...proposed, reason: "Nobody said it." } });
+    const style = { kind: "style", cslId: "https://x.example/style", title: "A style", label: "Style" };
+    const file = { format: "note", language: "", text: "<style/>", sha256: "0".repeat(64), addedById: by };
+    await tx.addedStyle.create({ data: { key: "a-style", ...style, ...file, addedAt: AT } });
     const definition = { key: "true", label: "True", definition: "It holds.", colour: "go", icon: "check" };
     const scale = await tx.truthScale.create({ data: { key: "two-way", name: "Two-way", isOrdered: true } });
     const label = await tx.scaleLabel.create({

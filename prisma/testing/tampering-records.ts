@@ -115,7 +115,15 @@ export async function editAnything(random: Numbers): Promise<Done> {
 
 /** Tables that no other row hangs on, so that a row can go and come back alone. */
 const LEAVES = [
-  ...(["ApiKey", "FormerName", "Account", "SpeakerAlias", "Affiliation", "ConfidentialIdentity"] as const),
+  ...([
+    "AddedStyle",
+    "ApiKey",
+    "FormerName",
+    "Account",
+    "SpeakerAlias",
+    "Affiliation",
+    "ConfidentialIdentity",
+  ] as const),
   ...([
     "AttributionHop",
     "Anchor",
@@ -157,7 +165,11 @@ export async function addOrDelete(random: Numbers): Promise<Done> {
 function freeOf(model: ModelName, random: Numbers): Row {
   const number = 900 + Math.floor(random() * 100);
   const free: Partial<Record<ModelName, Row>> = {
-    ...{ ApiKey: { keyHash: `forged ${number}` }, Account: { accountId: `forged ${number}` } },
+    ...{
+      AddedStyle: { key: `forged-${number}` },
+      ApiKey: { keyHash: `forged ${number}` },
+      Account: { accountId: `forged ${number}` },
+    },
     ...{ SpeakerAlias: { nameKey: `forged ${number}` }, AttributionHop: { ordinal: number } },
     ...{ StatementVersion: { number }, Correction: { versionNumber: number } },
   };
