@@ -82,11 +82,12 @@ const LISTS: SitemapPage[] = [
 type Within = { readonly skip: number; readonly take: number };
 
 async function named(folder: (typeof NAMED)[number], within: Within): Promise<SitemapPage[]> {
-  const asked = { ...within, orderBy: [{ id: "asc" as const }], select: { slug: true } };
+  const asked = { ...within, select: { slug: true } };
+  const orderBy = [{ id: "asc" as const }];
   const found = await {
-    speakers: () => db.speaker.findMany({ where: visibleSpeakers(VISITOR), ...asked }),
-    claims: () => db.claim.findMany({ where: visibleClaims(VISITOR), ...asked }),
-    stories: () => db.story.findMany({ where: visibleStories(VISITOR), ...asked }),
+    speakers: () => db.speaker.findMany({ where: visibleSpeakers(VISITOR), orderBy, ...asked }),
+    claims: () => db.claim.findMany({ where: visibleClaims(VISITOR), orderBy, ...asked }),
+    stories: () => db.story.findMany({ where: visibleStories(VISITOR), orderBy, ...asked }),
   }[folder]();
   return found.map(({ slug }) => ({ path: `/${folder}/${encodeURIComponent(slug)}` }));
 }
@@ -97,7 +98,9 @@ async function statementsOf(month: Date, within: Within): Promise<SitemapPage[]>
     orderBy: { [column]: "desc" } as Record<C, "desc">,
   });
   const found = await db.statement.findMany({
-    ...{ where: publishedIn(month), orderBy: [...ORDER], ...within },
+    where: publishedIn(month),
+    orderBy: [...ORDER],
+    ...within,
     select: {
       ...{ publicId: true, publishedAt: true },
       corrections: { ...newest("givenAt"), select: { givenAt: true } },
