@@ -52,6 +52,7 @@ const DOMAINS = [
   "exports",
   "feeds",
   "api",
+  "webhooks",
   "cli",
 ];
 

@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
     // several servers share a PostgreSQL; a build serves nothing
     if (engine === "sqlite" && process.env.NEXT_PHASE !== "phase-production-build") serveAlone(env().dataDir);
     keepStatisticsFresh();
+    if (process.env.NEXT_PHASE !== "phase-production-build")
+      (await import("@/lib/webhooks/server")).keepSending();
     const { speakWithoutScripts } = await import("@/lib/http");
     const { failedLately, quietWhileAway } = await import("@/lib/health/server");
     quietWhileAway(console, { isFile: engine === "sqlite" });

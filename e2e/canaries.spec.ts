@@ -28,6 +28,8 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
   "/account/typed": () => ["/account/typed"],
   "/admin": () => ["/admin", "/admin?check"],
   "/admin/people/[id]": ({ ownerId }) => [`/admin/people/${ownerId}`],
+  "/admin/webhooks": () => ["/admin/webhooks"],
+  "/admin/webhooks/[id]": ({ webhookId }) => [`/admin/webhooks/${webhookId}`],
   "/api": () => ["/api"],
   "/api/v1/[[...path]]": ({
     open,
@@ -199,6 +201,7 @@ function formatsFor(who: Reader, isPage: boolean): readonly (keyof typeof FORMAT
 type Places = Planted & {
   readonly hidden: readonly { publicId: string }[];
   readonly ownerId: string;
+  readonly webhookId: string;
   /** Of the registry, so that a new one is asked for here. */
   readonly formats: readonly { readonly id: string; readonly extension: string }[];
 };
@@ -369,5 +372,6 @@ async function plantIn(folder: string): Promise<Places> {
   });
   const planted = await plantCanaries({ id: editor.id, name: "Other", role: "editor" });
   await closeDb();
-  return { ...planted, ownerId: planted.draft.ownerId, formats: FORMATS };
+  const { draft, webhook } = planted;
+  return { ...planted, ownerId: draft.ownerId, webhookId: webhook.id, formats: FORMATS };
 }

@@ -64,6 +64,9 @@ export const NOT_PLANTED: Readonly<Record<string, string>> = {
   "AddedStyle.title": "public: the name of a style that everybody is offered",
   "AddedStyle.label": "public: the name of a style that everybody is offered",
   "AddedStyle.format": "one of five words of the program",
+  "Webhook.events": "words of the program",
+  "Webhook.offBecause": "one of two words of the program",
+  "WebhookDelivery.event": "a word of the program",
   "Outlet.nameKey": "Outlet.name in another case",
   "Speaker.sortName": "Speaker.name in another order",
   "SpeakerAlias.nameKey": "SpeakerAlias.name in another case",
@@ -208,6 +211,7 @@ export async function plantCanaries(editor: Actor) {
   if (!captured) throw new Error("nothing was planted");
   await besideThePublished();
   const draft = await ofOnePerson();
+  const webhook = await ofAdministrators();
   return {
     canaries,
     open,
@@ -221,6 +225,7 @@ export async function plantCanaries(editor: Actor) {
     story,
     openStory,
     draft,
+    webhook,
   };
 
   /** Records of the desk that hang on the published statement itself. */
@@ -428,6 +433,23 @@ export async function plantCanaries(editor: Actor) {
     ]);
     await notice("The claim", proposition, [["claim", claim.id]]);
     return claim;
+  }
+
+  /** An address that is told of nothing, and what was tried there. */
+  function ofAdministrators() {
+    const tried = [{ at: at.toISOString(), status: null, error: plant("WebhookDelivery.tries", "admin") }];
+    return db.webhook.create({
+      data: {
+        ...{ label: plant("Webhook.label", "admin"), salt: plant("Webhook.salt", "nobody"), events: "" },
+        ...{ url: `https://${plant("Webhook.url", "admin")}.invalid`, fromSeq: 0, createdAt: at },
+        deliveries: {
+          create: {
+            ...{ event: "test", subjectType: "webhook", subjectId: run, state: "failed" },
+            ...{ tries: JSON.stringify(tried), happenedAt: at, createdAt: at },
+          },
+        },
+      },
+    });
   }
 
   /** What belongs to one colleague, or to the program alone. */

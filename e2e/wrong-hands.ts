@@ -526,7 +526,54 @@ export const CASES: Readonly<Record<string, Case>> = {
       return { path, form: "open-form" };
     },
   },
+
+  addWebhookAction: {
+    ...{ may: RUNS, by: "admin" },
+    make: async () => ({
+      ...{ path: "/admin/webhooks", form: "webhook-form" },
+      values: { label: `A site ${ownWord()}`, url: "https://example.test/hook" },
+    }),
+  },
+  testWebhookAction: { may: RUNS, by: "admin", make: onWebhook("test-form") },
+  renewSecretAction: { may: RUNS, by: "admin", make: onWebhook("secret-form") },
+  switchWebhookOffAction: { may: RUNS, by: "admin", make: onWebhook("off-form") },
+  switchWebhookOnAction: {
+    may: RUNS,
+    by: "admin",
+    make: onWebhook("on-form", { switchedOffAt: new Date() }),
+  },
+  removeWebhookAction: { may: RUNS, by: "admin", make: onWebhook("remove-form") },
+  sendAgainAction: {
+    ...{ may: RUNS, by: "admin" },
+    async make() {
+      const id = await webhook();
+      const at = new Date();
+      const delivery = await db.webhookDelivery.create({
+        data: {
+          ...{ webhookId: id, event: "test", subjectType: "webhook", subjectId: id },
+          ...{ state: "failed", happenedAt: at, createdAt: at },
+        },
+      });
+      return { path: `/admin/webhooks/${id}`, form: `again-${delivery.id}` };
+    },
+  },
 };
+
+/** An address that nothing answers at: its name is none. */
+async function webhook(rest: { switchedOffAt?: Date } = {}): Promise<string> {
+  const { id } = await db.webhook.create({
+    data: {
+      // told of nothing: the site that is served sends at once
+      ...{ label: `A site ${ownWord()}`, url: "https://example.invalid/", events: "" },
+      ...{ salt: ownWord(), fromSeq: 0, createdAt: new Date(), ...rest },
+    },
+  });
+  return id;
+}
+
+function onWebhook(form: string, rest: { switchedOffAt?: Date } = {}) {
+  return async () => ({ path: `/admin/webhooks/${await webhook(rest)}`, form });
+}
 
 /** What everybody does to what is their own, by whoever is signed in: no record is named. */
 export const OF_ONESELF = [

@@ -6,6 +6,7 @@ import { AuditStatus } from "@/components/audit/audit-status";
 import { ActionForm } from "@/components/forms/action-form";
 import { TextField } from "@/components/forms/fields.client";
 import { Link } from "@/components/ui/link";
+import { Note } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
 import { Page, PageHead, Section } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
@@ -14,6 +15,7 @@ import { listUsers } from "@/lib/accounts/server";
 import { countAuditEntries, verifyAudit } from "@/lib/audit/server";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
+import { listWebhooks } from "@/lib/webhooks/server";
 import { addPersonAction } from "./actions";
 
 export const metadata: Metadata = { title: "Admin", robots: { index: false } };
@@ -24,6 +26,8 @@ export default async function AdminPage({ searchParams }: PageProps<"/admin">) {
   const { after, check } = await searchParams;
   const people = await listUsers(actor, typeof after === "string" ? { after } : {});
   const entries = await countAuditEntries(actor);
+  const webhooks = await listWebhooks(actor);
+  const failed = webhooks.filter(({ state }) => state === "failed");
   const outcome = check === "audit" ? await verifyAudit(actor) : null;
   return (
     <Page>
@@ -57,6 +61,24 @@ export default async function AdminPage({ searchParams }: PageProps<"/admin">) {
         <p>
           <Link href="/admin/styles">Add a style, or take one away</Link>
         </p>
+      </Section>
+      <Section id="webhooks" title="Webhooks" margin="Other programs are told what became public.">
+        <div className="stack">
+          {failed.map(({ id, label }) => (
+            <Note key={id} tone="stop" title={`“${label}” was switched off, for it did not answer`}>
+              <p>
+                <Link href={`/admin/webhooks/${id}`}>See what was tried, and switch it on</Link>
+              </p>
+            </Note>
+          ))}
+          <p>
+            <Link href="/admin/webhooks">
+              {webhooks.length === 0
+                ? "Tell another program"
+                : countOf(webhooks.length, "address", "addresses")}
+            </Link>
+          </p>
+        </div>
       </Section>
       <Section
         id="audit"

@@ -1,4 +1,5 @@
 import { SYSTEM } from "@/lib/auth";
+import { db } from "@/lib/db/server";
 import { createSpeaker } from "@/lib/speakers/server";
 import { addToStory, createStory, getStory, withdrawStory } from "@/lib/stories/server";
 import { addStyle } from "@/lib/styles/server";
@@ -27,6 +28,8 @@ export const RARE: readonly Screen[] = [
       return "/admin/styles";
     },
   },
+  { name: "webhooks", who: "admin", open: at("/admin/webhooks") },
+  { name: "a webhook that was switched off", who: "admin", open: switchedOffWebhook },
   { name: "what I typed", who: "reporter", open: at("/account/typed") },
   { name: "a new story", who: "reporter", open: at("/stories/new") },
   {
@@ -221,3 +224,24 @@ const urdu = () => ({
   wording: "”پل پر اس سال 3 ٹرک بھی نہیں گزریں گے، Lindmouth Council نے یہی طے کیا ہے،“",
   title: "سردیوں میں پل بند",
 });
+
+async function switchedOffWebhook(): Promise<string> {
+  const at = new Date();
+  const tries = [{ at: at.toISOString(), status: 503, error: "It answered 503." }];
+  const told = { subjectType: "statement", subjectId: "none", happenedAt: at, createdAt: at };
+  const { id } = await db.webhook.create({
+    data: {
+      ...{ label: `The website ${ownWord()}`, url: `https://example.invalid/${UNBROKEN}`, salt: ownWord() },
+      ...{ events: "claim.published record.changed", fromSeq: 0, createdAt: at },
+      ...{ switchedOffAt: at, offBecause: "failures" },
+      deliveries: {
+        create: [
+          { ...told, event: "claim.published", state: "failed", tries: JSON.stringify(tries), attempts: 9 },
+          { ...told, event: "record.changed", state: "waiting", tries: JSON.stringify(tries), dueAt: at },
+          { ...told, event: "claim.published", state: "dropped" },
+        ],
+      },
+    },
+  });
+  return `/admin/webhooks/${id}`;
+}

@@ -363,6 +363,11 @@ export const FORMS: readonly FormCase[] = [
     asksNoVersion: true,
   },
   {
+    ...{ form: "Add an address", field: /^What listens there/, role: "admin" },
+    prepare: async () => "/admin/webhooks",
+    fill: (form) => form.getByLabel(/^Address/).fill("https://example.test/hook"),
+  },
+  {
     ...{ form: "Name and address", field: /^Name/, role: "reporter", prepare: async () => "/account" },
     isOfEverybody: true,
   },

@@ -18,6 +18,7 @@ const SCRATCH: ReadonlySet<string> = new Set<ModelName>([
   "ImportAct",
   "FormDraft",
   "Sending",
+  "WebhookDelivery",
   // marks of how far upkeep came
   "Setting",
   // the record of changes guards itself
@@ -43,7 +44,10 @@ const DERIVED: Readonly<Record<string, readonly string[]>> = {
 };
 
 // written whenever a thing is used, which is nobody's decision and told by no entry
-const USED: Readonly<Record<string, readonly string[]>> = { ApiKey: ["lastUsedAt"] };
+const USED: Readonly<Record<string, readonly string[]>> = {
+  ApiKey: ["lastUsedAt"],
+  Webhook: ["failuresInARow"],
+};
 
 /** Every table whose changes are recorded and sealed, in the order of the schema. A new table is one of them. */
 export const RECORDED_MODELS: readonly ModelName[] = Object.values(Prisma.ModelName).filter(

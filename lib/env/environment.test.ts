@@ -32,14 +32,25 @@ describe("env", () => {
       baseUrl: "http://localhost:3000",
       deskName: null,
       isPublicSiteOn: true,
+      webhookNetworks: [],
     });
   });
+
+  it.each(["10.0.0.0", "10.0.0.0/33", "fd12::/129", "example.org/8", "10.1/16", "10.0.0.0/8,"])(
+    "knows no network %s",
+    (network) => {
+      vi.stubEnv("WEBHOOK_NETWORKS", network);
+      expect(() => env()).toThrow(/WEBHOOK_NETWORKS must be networks/);
+    },
+  );
 
   it("takes what is set", () => {
     vi.stubEnv("PORT", "8080");
     vi.stubEnv("DATA_DIR", "/srv/verbatim");
     vi.stubEnv("DATABASE_URL", "postgres://desk@db:5432/verbatim");
     vi.stubEnv("PUBLIC_SITE", "off");
+    vi.stubEnv("WEBHOOK_NETWORKS", "10.1.0.0/16, fd12::/16");
+    expect(env().webhookNetworks).toEqual(["10.1.0.0/16", "fd12::/16"]);
     expect(env()).toMatchObject({ port: 8080, dataDir: "/srv/verbatim", baseUrl: "http://localhost:8080" });
     expect(env()).toMatchObject({ databaseUrl: "postgres://desk@db:5432/verbatim", isPublicSiteOn: false });
     vi.stubEnv("BASE_URL", "https://verbatim.example.org//");

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 
 const postgresAddress = z
@@ -11,6 +12,12 @@ function isBare(address: string): boolean {
   if (!URL.canParse(address)) return true;
   const { pathname, search, hash, username, password } = new URL(address);
   return /^\/*$/.test(pathname) && search + hash + username + password === "";
+}
+
+function isNetwork(network: string): boolean {
+  const [, address = "", bits = ""] = /^([\d.]+|[\da-f:]+)\/(\d{1,3})$/i.exec(network) ?? [];
+  const version = isIP(address);
+  return version !== 0 && Number(bits) <= (version === 4 ? 32 : 128);
 }
 
 const onOrOff = z.enum(["on", "off"], { error: 'must be "on" or "off"' });
@@ -67,6 +74,14 @@ export const environmentSchema = z.object({
     .int("must be a whole number")
     .min(1, "must be at least 1")
     .default(14),
+  WEBHOOK_NETWORKS: z
+    .string()
+    .transform((typed) => typed.split(",").map((network) => network.trim()))
+    .refine(
+      (networks) => networks.every(isNetwork),
+      "must be networks such as 10.1.0.0/16, with commas between",
+    )
+    .optional(),
   TEST_DATABASE_URL: postgresAddress.optional(),
 });
 

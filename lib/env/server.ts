@@ -25,6 +25,8 @@ export interface Environment {
   readonly backupKeep: number;
   /** The file in which checkpoints of the record of changes are kept, absolute; null for the one in `dataDir`. */
   readonly auditCheckpoints: string | null;
+  /** Networks that are not the internet's and to which webhooks may be sent all the same, such as 10.1.0.0/16. */
+  readonly webhookNetworks: readonly string[];
   /** Whether visitors who are not signed in see what is published. */
   readonly isPublicSiteOn: boolean;
 }
@@ -56,6 +58,7 @@ export function env(): Environment {
       values.AUDIT_CHECKPOINTS === undefined
         ? null
         : path.resolve(/* turbopackIgnore: true */ process.cwd(), values.AUDIT_CHECKPOINTS),
+    webhookNetworks: values.WEBHOOK_NETWORKS ?? [],
     isPublicSiteOn: values.PUBLIC_SITE === "on",
   };
 }

@@ -1,0 +1,168 @@
+import { randomBytes } from "node:crypto";
+import { isIP } from "node:net";
+import { appendAudit } from "@/lib/audit/server";
+import { type Actor, assertCan } from "@/lib/auth";
+import { type Tx, transact } from "@/lib/db/server";
+import { now } from "@/lib/env";
+import { env } from "@/lib/env/server";
+import { NotFound, Refused } from "@/lib/errors";
+import { acceptInput } from "@/lib/forms";
+import { EVENT_NAMES, MOST_WEBHOOKS } from "./model";
+import { mayBeSentTo } from "./networks";
+import { type AddWebhookInput, addWebhookSchema } from "./schema";
+import { secretOf } from "./signing";
+
+type AtWebhook = { readonly webhookId: string };
+
+/**
+ * Adds an address; what becomes public from now on is sent to it. Its secret is told this once.
+ * @throws {Forbidden} @throws {Refused}
+ */
+export async function addWebhook(
+  actor: Actor,
+  input: AddWebhookInput,
+): Promise<{ id: string; secret: string }> {
+  assertCan(actor, "setting:change");
+  const { label, url, events } = acceptInput(addWebhookSchema, input);
+  refuseClosed(url);
+  const salt = newSalt();
+  const { id } = await transact(async (tx) => {
+    const standing = await tx.webhook.count({ where: { removedAt: null } });
+    if (standing >= MOST_WEBHOOKS)
+      throw new Refused([
+        { rule: "webhook.many", message: `There are ${MOST_WEBHOOKS} already. Remove one first.` },
+      ]);
+    const kept = { label, url, events: EVENT_NAMES.filter((event) => events.includes(event)).join(" ") };
+    const made = await tx.webhook.create({
+      data: { ...kept, salt, fromSeq: await endOfLog(tx), createdAt: now() },
+      select: { id: true },
+    });
+    await tell(tx, actor, "webhook.added", made.id, kept);
+    return made;
+  });
+  return { id, secret: secretOf(salt) };
+}
+
+/** Gives an address another secret; the former one ends at once. @throws {Forbidden} @throws {NotFound} */
+export async function renewSecret(actor: Actor, at: AtWebhook): Promise<{ secret: string }> {
+  const salt = newSalt();
+  await change(actor, at, "webhook.secret_renewed", async () => ({ salt }));
+  return { secret: secretOf(salt) };
+}
+
+/** Sends nothing any more until it is switched on again. @throws {Forbidden} @throws {NotFound} */
+export function switchOff(actor: Actor, at: AtWebhook): Promise<void> {
+  return change(actor, at, "webhook.switched_off", async () => ({
+    switchedOffAt: now(),
+    offBecause: "person",
+  }));
+}
+
+/** Sends again what waited, and what happens from now on. @throws {Forbidden} @throws {NotFound} */
+export function switchOn(actor: Actor, at: AtWebhook): Promise<void> {
+  return change(actor, at, "webhook.switched_on", async (tx) => {
+    // what waited is due now, with all of its tries before it
+    const fresh = { attempts: 0, dueAt: now() };
+    await tx.webhookDelivery.updateMany({
+      where: { webhookId: at.webhookId, state: "waiting" },
+      data: fresh,
+    });
+    return { switchedOffAt: null, offBecause: "", failuresInARow: 0, fromSeq: await endOfLog(tx) };
+  });
+}
+
+/** Takes an address away for good; what waited for it is not sent. @throws {Forbidden} @throws {NotFound} */
+export function removeWebhook(actor: Actor, at: AtWebhook): Promise<void> {
+  return change(actor, at, "webhook.removed", async (tx) => {
+    await tx.webhookDelivery.deleteMany({ where: { webhookId: at.webhookId } });
+    return { removedAt: now() };
+  });
+}
+
+/** Sends a test, which tells of nothing. @throws {Forbidden} @throws {NotFound} @throws {Refused} while it is switched off */
+export function sendTest(actor: Actor, at: AtWebhook): Promise<void> {
+  return queue(actor, at, "webhook.tested", async (tx) => {
+    await tx.webhookDelivery.create({
+      data: {
+        ...{ webhookId: at.webhookId, event: "test", subjectType: "webhook", subjectId: at.webhookId },
+        ...{ state: "waiting", happenedAt: now(), createdAt: now(), dueAt: now() },
+      },
+    });
+  });
+}
+
+/** Sends an event again, under the id it had. @throws {Forbidden} @throws {NotFound} @throws {Refused} while it is switched off */
+export function sendAgain(actor: Actor, at: AtWebhook & { readonly deliveryId: string }): Promise<void> {
+  return queue(actor, at, "webhook.sent_again", async (tx) => {
+    const { count } = await tx.webhookDelivery.updateMany({
+      where: { id: at.deliveryId, webhookId: at.webhookId },
+      data: { state: "waiting", attempts: 0, dueAt: now(), leaseUntil: null },
+    });
+    if (count === 0) throw new NotFound("This event");
+  });
+}
+
+type Changes = Partial<{
+  salt: string;
+  switchedOffAt: Date | null;
+  offBecause: string;
+  removedAt: Date;
+  failuresInARow: number;
+  fromSeq: number;
+}>;
+
+/** One change of an address, and the entry that tells of it: neither the secret nor what makes it stands there. */
+async function change(
+  actor: Actor,
+  { webhookId }: AtWebhook,
+  action: string,
+  work: (tx: Tx) => Promise<Changes>,
+): Promise<void> {
+  assertCan(actor, "setting:change");
+  await transact(async (tx) => {
+    const { label, url } = await standing(tx, webhookId);
+    await tx.webhook.update({ where: { id: webhookId }, data: await work(tx) });
+    await tell(tx, actor, action, webhookId, { label, url });
+  });
+}
+
+async function queue(
+  actor: Actor,
+  { webhookId }: AtWebhook,
+  action: string,
+  work: (tx: Tx) => Promise<void>,
+): Promise<void> {
+  assertCan(actor, "setting:change");
+  await transact(async (tx) => {
+    const { label, url, switchedOffAt } = await standing(tx, webhookId);
+    if (switchedOffAt)
+      throw new Refused([{ rule: "webhook.off", message: "It is switched off: switch it on first." }]);
+    await work(tx);
+    await tell(tx, actor, action, webhookId, { label, url });
+  });
+}
+
+async function standing(tx: Tx, id: string) {
+  const found = await tx.webhook.findFirst({ where: { id, removedAt: null } });
+  if (!found) throw new NotFound("This address");
+  return found;
+}
+
+function tell(tx: Tx, actor: Actor, action: string, subjectId: string, after: object): Promise<void> {
+  return appendAudit(tx, { actor, action, subjectType: "webhook", subjectId, after });
+}
+
+/** The last entry of the log so far: what comes behind it has not happened yet. */
+async function endOfLog(tx: Tx): Promise<number> {
+  return (await tx.auditHead.findUnique({ where: { id: 1 }, select: { seq: true } }))?.seq ?? 0;
+}
+
+/** What a number shows at once; where a name leads is asked each time something is sent. */
+function refuseClosed(url: string): void {
+  const host = new URL(url).hostname.replace(/^\[|\]$/gu, "");
+  if (isIP(host) === 0 || mayBeSentTo(host, env().webhookNetworks)) return;
+  const message = "This address lies in a network that is not the internet’s. WEBHOOK_NETWORKS can open one.";
+  throw new Refused([{ rule: "webhook.network", message, field: "url" }]);
+}
+
+const newSalt = () => randomBytes(18).toString("base64url");

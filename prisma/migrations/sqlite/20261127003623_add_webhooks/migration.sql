@@ -1,0 +1,44 @@
+-- CreateTable
+CREATE TABLE "Webhook" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "label" TEXT NOT NULL,
+    "url" TEXT NOT NULL,
+    "events" TEXT NOT NULL,
+    "salt" TEXT NOT NULL,
+    "fromSeq" INTEGER NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "switchedOffAt" DATETIME,
+    "offBecause" TEXT NOT NULL DEFAULT '',
+    "removedAt" DATETIME,
+    "failuresInARow" INTEGER NOT NULL DEFAULT 0
+);
+
+-- CreateTable
+CREATE TABLE "WebhookDelivery" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "webhookId" TEXT NOT NULL,
+    "entrySeq" INTEGER,
+    "event" TEXT NOT NULL,
+    "subjectType" TEXT NOT NULL,
+    "subjectId" TEXT NOT NULL,
+    "happenedAt" DATETIME NOT NULL,
+    "state" TEXT NOT NULL,
+    "tries" TEXT NOT NULL DEFAULT '[]',
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "dueAt" DATETIME,
+    "leaseUntil" DATETIME,
+    "createdAt" DATETIME NOT NULL,
+    CONSTRAINT "WebhookDelivery_webhookId_fkey" FOREIGN KEY ("webhookId") REFERENCES "Webhook" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateIndex
+CREATE INDEX "Webhook_removedAt_createdAt_id_idx" ON "Webhook"("removedAt", "createdAt", "id");
+
+-- CreateIndex
+CREATE INDEX "WebhookDelivery_state_dueAt_id_idx" ON "WebhookDelivery"("state", "dueAt", "id");
+
+-- CreateIndex
+CREATE INDEX "WebhookDelivery_webhookId_createdAt_id_idx" ON "WebhookDelivery"("webhookId", "createdAt", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "WebhookDelivery_webhookId_entrySeq_key" ON "WebhookDelivery"("webhookId", "entrySeq");
