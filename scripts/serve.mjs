@@ -7,7 +7,7 @@ import { checkBody, Held, isFormOfPage, mayBeFormOfPage, parseBody, readBody } f
 import { packedAnswers } from "./front/packed.mjs";
 import { allowanceOf, checkRequest, networkOf, settleOrigin, Turned } from "./front/request.mjs";
 import { Turns } from "./front/turns.mjs";
-import { wordsPage } from "./front/words.mjs";
+import { problemOf, wordsPage } from "./front/words.mjs";
 import { addressesOf, ownAddress } from "./port.mjs";
 import { root } from "./project.mjs";
 
@@ -156,7 +156,11 @@ function turnAway(request, response, { status, message }) {
     response.writeHead(303, { location: "/import?refused=too-large" }).end();
     return;
   }
-  const [type, body] = isPage ? ["text/html", wordsPage(status, message)] : ["text/plain", `${message}\n`];
+  const [type, body] = /^\/api\/v1(?:[/?]|$)/.test(request.url)
+    ? ["application/problem+json", problemOf(status, message)]
+    : isPage
+      ? ["text/html", wordsPage(status, message)]
+      : ["text/plain", `${message}\n`];
   response
     .writeHead(status, {
       "content-type": `${type}; charset=utf-8`,

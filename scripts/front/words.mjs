@@ -12,6 +12,12 @@ const TITLES = {
   503: "Verbatim cannot answer just now",
 };
 
+/** The same to a program that asks /api/v1, as RFC 9457 has it. */
+export function problemOf(status, detail) {
+  const title = TITLES[status] ?? "Something went wrong";
+  return `${JSON.stringify({ type: "about:blank", title, status, detail }, null, 2)}\n`;
+}
+
 /** A page of words for what the site itself never saw. It has no script and asks for nothing. */
 export function wordsPage(status, words) {
   const title = TITLES[status] ?? "Something went wrong";
