@@ -157,7 +157,7 @@ const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 export function keepSending(): void {
   let isAtWork = false;
   let turns = 0;
-  const timer = setInterval(async () => {
+  const turn = async () => {
     if (isAtWork) return;
     isAtWork = true;
     try {
@@ -169,7 +169,8 @@ export function keepSending(): void {
     } finally {
       isAtWork = false;
     }
-  }, EVERY_MS);
+  };
+  const timer = setInterval(() => void turn(), EVERY_MS);
   timer.unref();
 }
 

@@ -1,9 +1,6 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeFile } from "node:fs/promises";
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { appendAudit, verifyAudit } from "@/lib/audit/server";
 import { type Actor, ROLES, SYSTEM } from "@/lib/auth";
@@ -12,8 +9,7 @@ import { db, transact } from "@/lib/db/server";
 import { setClock } from "@/lib/env";
 import { Forbidden, NotFound, Refused } from "@/lib/errors";
 import { makeStatement, makeUser } from "@/prisma/factories";
-import { EVENT_NAMES, MOST_TRIES, RECEIVER, type WebhookEvent, waitMsAfter } from "./model";
-import { post } from "./posting";
+import { EVENT_NAMES, MOST_TRIES, type WebhookEvent, waitMsAfter } from "./model";
 import {
   addWebhook,
   getWebhook,
@@ -27,7 +23,6 @@ import {
   switchOff,
   switchOn,
 } from "./server";
-import { signatureOf } from "./signing";
 
 interface Sent {
   readonly id: string;
@@ -45,12 +40,13 @@ const got: Sent[] = [];
 let answer: (request: IncomingMessage) => [number, Record<string, string>?] = () => [204];
 
 beforeAll(async () => {
-  server = createServer(async (request, response) => {
+  const take = async (request: IncomingMessage, response: ServerResponse) => {
     const body = Buffer.concat(await request.toArray()).toString();
     const signature = String(request.headers["verbatim-signature"]);
     if (body !== "") got.push({ ...(JSON.parse(body) as Sent), signature });
     response.writeHead(...answer(request)).end("whatever it says");
-  });
+  };
+  server = createServer((request, response) => void take(request, response));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -227,33 +223,6 @@ describe("an address that does not answer", () => {
     const { findings } = await verifyAudit(SYSTEM);
     expect(findings.filter(({ message }) => /Webhook/u.test(message))).toEqual([]);
   });
-
-  test.each<[string, typeof answer, RegExp]>([
-    ["a redirect", () => [302, { location: "http://169.254.169.254/" }], /redirect/u],
-    ["a refusal", () => [410], /410/u],
-  ])("by %s is told why, and nothing is followed", async (_, said, words) => {
-    answer = said;
-    const outcome = await post(`${base}/hook`, "{}", {});
-    expect(outcome.error).toMatch(words);
-    expect(got).toHaveLength(1);
-  });
-
-  test.each([
-    ["a number", () => base],
-    ["a name that leads there", () => base.replace("127.0.0.1", "localhost")],
-    ["the same number in IPv6", () => base.replace("127.0.0.1", "[::ffff:127.0.0.1]")],
-    ["a number of another kind", () => base.replace("127.0.0.1", "2130706433")],
-  ])("and lies in a closed network is not connected to: %s", async (_, url) => {
-    process.env.WEBHOOK_NETWORKS = "";
-    const outcome = await post(`${url()}/hook`, "{}", {});
-    expect(outcome).toEqual({ status: null, error: expect.stringMatching(/network/u) });
-    expect(got).toEqual([]);
-  });
-
-  test("or has no name, or nothing that listens, is told so", async () => {
-    expect((await post("http://nowhere.invalid/", "{}", {})).error).toMatch(/name/u);
-    expect((await post("http://127.0.0.1:1/", "{}", {})).error).toBe("Nothing listens there.");
-  });
 });
 
 describe("who may", () => {
@@ -304,47 +273,4 @@ describe("who may", () => {
     expect(renewed.secret).not.toBe(secret);
     expect(got.map(({ event }) => event)).toEqual(["test"]);
   });
-});
-
-test("the receiver of the guide takes what is ours, once, and nothing else", async () => {
-  const file = path.join(process.env.DATA_DIR ?? "", "receiver.mjs");
-  await writeFile(file, RECEIVER);
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  const url = `http://127.0.0.1:${port}/`;
-  const { id, secret } = await add(EVENT_NAMES, url);
-  const env = { ...process.env, WEBHOOK_SECRET: secret, PORT: String(port) };
-  const child = spawn(process.execPath, [file], { env, stdio: ["ignore", "pipe", "inherit"] });
-  let printed = "";
-  child.stdout.on("data", (part: Buffer) => {
-    printed += part.toString();
-  });
-  try {
-    const tell = async (body: string, signature: string) =>
-      (await post(url, body, { "verbatim-signature": signature })).status;
-    const body = JSON.stringify({ id: "one", event: "claim.published", url: "https://example.org/x" });
-    while ((await tell(body, "t=1,v1=none")) === null) await new Promise((done) => setTimeout(done, 20));
-    const signed = signatureOf(secret, body, new Date());
-    expect(await tell(body, signed)).toBe(204);
-    expect(await tell(body, signed)).toBe(204);
-    expect(await tell(body.replace("one", "two"), signed)).toBe(401);
-    expect(await tell(body, signatureOf("another", body, new Date()))).toBe(401);
-    expect(await tell(body, signatureOf(secret, body, new Date(Date.now() - 301_000)))).toBe(401);
-    expect(await tell(body, "")).toBe(401);
-    await sendTest(admin, { webhookId: id });
-    await sendDue();
-    expect((await getWebhook(admin, id)).deliveries[0]).toMatchObject({
-      state: "delivered",
-      tries: [{ status: 204 }],
-    });
-    // what the child prints comes by another way than what it answers
-    await expect
-      .poll(() => printed.trim().split("\n"))
-      .toEqual(["1 claim.published https://example.org/x", "2 test null"]);
-  } finally {
-    child.kill();
-  }
 });
