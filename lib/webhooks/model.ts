@@ -1,5 +1,5 @@
 /** What an address may be told of, and the entries of the log that say so. */
-export const EVENTS = {
+const EVENTS = {
   "statement.published": ["review.publish"],
   "statement.corrected": ["review.correct_typo", "review.confirm_correction"],
   "statement.retracted": ["review.confirm_retraction"],
