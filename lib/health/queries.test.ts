@@ -25,7 +25,11 @@ test("a database that is away is told once a minute, without a stack for each pa
   later(1);
   log.error(Object.assign(new Error("terminating connection"), { code: "57P01" }));
   expect(lines).toHaveLength(2);
-  later(10);
+  // nor is the log silent for as long as the clock was set back
+  later(-60);
+  log.error(new Unavailable());
+  expect(lines).toHaveLength(3);
+  later(70);
 });
 
 test("a damaged database is told once a minute as well, with what to do, whatever engine it is of", () => {

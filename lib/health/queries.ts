@@ -32,7 +32,7 @@ export async function isDatabaseAway(): Promise<boolean> {
   const { databaseUrl } = env();
   if (databaseUrl === null) return false;
   const health = healthOf(databaseUrl);
-  if (health.asked === null && Date.now() - health.answeredAt < ANSWER_KEPT_MS) return health.isAway;
+  if (health.asked === null && isWithin(ANSWER_KEPT_MS, health.answeredAt)) return health.isAway;
   health.asked ??= ask(health).finally(() => {
     health.asked = null;
     health.answeredAt = Date.now();
@@ -59,9 +59,13 @@ export function toUnreadable(error: unknown): unknown {
 
 /** What the database was met as in the last seconds: a page that fails meanwhile fails because of it. */
 export function failedLately(): "away" | "unreadable" | null {
-  const isLate = (at = 0) => Date.now() - at < LATELY_MS;
-  if (isLate(kept.verbatimUnreadableAt)) return "unreadable";
-  return kept.verbatimHealth?.isAway === true || isLate(kept.verbatimAwayAt) ? "away" : null;
+  if (isWithin(LATELY_MS, kept.verbatimUnreadableAt)) return "unreadable";
+  return kept.verbatimHealth?.isAway === true || isWithin(LATELY_MS, kept.verbatimAwayAt) ? "away" : null;
+}
+
+/** Whether something was as lately as that; what lies ahead was before the clock was set back, and is long ago. */
+function isWithin(timeMs: number, at = 0): boolean {
+  return Math.abs(Date.now() - at) < timeMs;
 }
 
 /** Closes the connection that asks; the next question opens it again. */
@@ -115,7 +119,7 @@ const TO_DO =
 
 /** Tells the log that the database is away or cannot be read, once a minute whoever notices it. */
 function tellAway(error: unknown, write = console.error): void {
-  if (Date.now() - (kept.verbatimToldAt ?? 0) < TELL_AGAIN_MS) return;
+  if (isWithin(TELL_AGAIN_MS, kept.verbatimToldAt)) return;
   kept.verbatimToldAt = Date.now();
   const why = whyUnreadable(error);
   write(
