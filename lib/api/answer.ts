@@ -6,6 +6,7 @@ import { absoluteUrl, problemResponse, publicResponse, RETRY_AFTER_S, statusOf, 
 import { keyOf, type Scope } from "@/lib/keys";
 import { findKeyed, type Keyed } from "@/lib/keys/server";
 import { isShutOut } from "@/lib/visibility/server";
+import { isTooDeep } from "./depth";
 import { ENDPOINTS } from "./endpoints";
 import { waitForTurn } from "./limits";
 import { type Asked, type Endpoint, endpointAt } from "./model";
@@ -120,13 +121,21 @@ async function made(
   assertScope(keyed, endpoint.scope);
   if (!/^application\/json\b/iu.test(request.headers.get("content-type") ?? ""))
     throw new Problem(415, "Send JSON, with the content type application/json.");
-  const sent: unknown = await request.json().catch(() => {
-    throw new Problem(400, "The body is no JSON.");
-  });
+  const sent = read(await request.text());
   const body = endpoint.body.safeParse(sent);
   if (!body.success) throw refusedBy(body.error, 422);
   const outcome = await endpoint.write({ ...asked, actor: keyed.actor, body: body.data });
   return write(request, outcome.made, keyed, outcome.isNew ? 201 : 200);
+}
+
+/** What a body says. @throws {Problem} */
+function read(json: string): unknown {
+  if (isTooDeep(json)) throw new Problem(400, "The body has lists and objects too deep within each other.");
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new Problem(400, "The body is no JSON.");
+  }
 }
 
 async function listed(
