@@ -14,6 +14,7 @@ const READS_BARE: Readonly<Record<string, string>> = {
   "lib/publication/mutations.ts":
     "the record of what was published; a version is read through its own queries",
   "lib/review/queue.ts": "for the desk alone",
+  "lib/styles/mutations.ts": "the titles are those of styles",
   "lib/stories/contents.ts": "the words of a notice, which lose them at a source that holds what is sealed",
 };
 const ROOT = path.resolve(import.meta.dirname, "../..");
