@@ -17,7 +17,7 @@ export interface ReaderMark extends Mark {
   /** For readers: what it is, in a few words; its own words follow. */
   readonly label: string;
   /** What must be read before the words: "Retracted", "Denies". */
-  readonly before?: string;
+  readonly before?: string | null;
   readonly state?: "open" | "now" | "kept" | "out";
 }
 

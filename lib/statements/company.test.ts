@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { companyInWords, companyOf, shortWording, type Worded, wordedInFull } from "./company";
+import { companyInWords, companyOf, shortWording, signBefore, type Worded, wordedInFull } from "./company";
 
 const PLAIN: Worded = {
   wording: "it harbours the fighters",
@@ -98,6 +98,19 @@ describe("the company of a wording", () => {
     const statement = { ...PLAIN, isDenial: true, hops: [{ name: "Axios" }] };
     expect(wordedInFull(statement, { most: 12 })).toBe("Denies: it harbours… [second-hand, through Axios]");
   });
+
+  it.each<[string, Partial<Worded>, string | null]>([
+    ["nothing", {}, null],
+    ["a retraction", { state: "retracted" }, "Retracted"],
+    ["a fabrication", said("fabricated"), "Judged to be fabricated"],
+    [
+      "a dispute of a denial",
+      { isDenial: true, ...said("disputed") },
+      "Disputed whether it was said. Denies",
+    ],
+  ])("is told of %s in the text that has the words", (_, change, sign) =>
+    expect(signBefore({ ...PLAIN, ...change })).toBe(sign),
+  );
 
   it("stands for the words where they are not", () => {
     expect(companyInWords(PLAIN)).toBe("");

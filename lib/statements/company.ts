@@ -89,8 +89,7 @@ export function companyOf(statement: Worded): Company {
   const { isDenial, introduction, hops, verdicts } = statement;
   const { originalLanguage, originalWording, translatedBy } = statement;
   const places = placesOf(statement);
-  const said = verdicts.find(({ axis }) => axis === "said");
-  const doubt = said ? NOT_SURELY_SAID[said.value] : undefined;
+  const doubt = doubtOf(verdicts);
   const isTranslated = Boolean(originalWording || originalLanguage || translatedBy);
   return {
     notice: noticeOf(statement),
@@ -134,6 +133,32 @@ export function companyInWords(statement: Worded): string {
   const { notice, lead, tail } = companyOf(statement);
   const phrases = [...(lead ? ["the speaker denies what is quoted"] : []), ...tail];
   return [notice, phrases.length > 0 ? `${upperFirst(phrases.join("; "))}.` : ""].filter(Boolean).join(" ");
+}
+
+/**
+ * What our record says of words where they stand in their own text, to be read before them; of a correction their page says
+ * more, and who passed them on is told by the text itself. Null when there is nothing to say.
+ */
+export function signBefore({
+  state,
+  isDenial,
+  corrections,
+  verdicts,
+}: Pick<Worded, "state" | "isDenial" | "verdicts"> & {
+  readonly corrections: readonly unknown[];
+}): string | null {
+  const doubt = doubtOf(verdicts);
+  const signs = [
+    ...(state === "retracted" ? ["Retracted"] : corrections.length > 0 ? ["Corrected"] : []),
+    ...(doubt ? [upperFirst(doubt)] : []),
+    ...(isDenial ? ["Denies"] : []),
+  ];
+  return signs.length > 0 ? signs.join(". ") : null;
+}
+
+function doubtOf(verdicts: Worded["verdicts"]): string | undefined {
+  const said = verdicts.find(({ axis }) => axis === "said");
+  return said ? NOT_SURELY_SAID[said.value] : undefined;
 }
 
 /** A wording cut at a word, with a sign that it was. */

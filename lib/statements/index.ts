@@ -5,6 +5,7 @@ export {
   companyOf,
   languageName,
   shortWording,
+  signBefore,
   type Worded,
   wordedInFull,
 } from "./company";

@@ -18,6 +18,7 @@ import { getActor } from "@/lib/auth/server";
 import { NotFound } from "@/lib/errors";
 import { listNotices } from "@/lib/notices/server";
 import { getSource, type SourceDetail } from "@/lib/sources/server";
+import { signBefore } from "@/lib/statements";
 import { countStatements } from "@/lib/statements/server";
 import { directionOf } from "@/lib/text";
 
@@ -123,15 +124,6 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/s
   );
 }
 
-/** What our record says of words before they are read; of a correction where its own page says more. */
-function before({ state, isDenial, corrections }: MarkedStatement): { before?: string } {
-  const words = [
-    ...(state === "retracted" ? ["Retracted"] : corrections.length > 0 ? ["Corrected"] : []),
-    ...(isDenial ? ["Denies"] : []),
-  ];
-  return words.length > 0 ? { before: words.join(". ") } : {};
-}
-
 type MarkedStatement = SourceDetail["excerpts"][number]["marks"][number]["statement"];
 
 function marksIn({ marks }: SourceDetail["excerpts"][number]) {
@@ -140,7 +132,7 @@ function marksIn({ marks }: SourceDetail["excerpts"][number]) {
     ranges,
     form: statement.form,
     href: `/statements/${statement.publicId}`,
-    ...before(statement),
+    before: signBefore(statement),
     label: `${speakerName(statement)}, ${formWord(statement.form).label.toLowerCase()}, ${stateWord(statement.state).label.toLowerCase()}${statement.isDenial ? ", denied" : ""}`,
   }));
 }
