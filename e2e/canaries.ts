@@ -59,8 +59,6 @@ export const NOT_PLANTED: Readonly<Record<string, string>> = {
   "Anchor.suffix": "the words of Edition.text behind it, planted there",
   "Anchor.pieces": "offsets",
   "ApiKey.scopes": "words of the program",
-  "AddedStyle.cslId":
-    "public: the address by which the world knows a style; no screen but the admin's shows it",
   "AddedStyle.title": "public: the name of a style that everybody is offered",
   "AddedStyle.label": "public: the name of a style that everybody is offered",
   "AddedStyle.format": "one of five words of the program",
