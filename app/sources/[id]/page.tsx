@@ -124,8 +124,6 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/s
   );
 }
 
-type MarkedStatement = SourceDetail["excerpts"][number]["marks"][number]["statement"];
-
 function marksIn({ marks }: SourceDetail["excerpts"][number]) {
   return marks.map(({ statement, ranges }) => ({
     id: statement.publicId,
