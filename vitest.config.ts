@@ -14,9 +14,12 @@ const tests = ["lib", "components", "scripts", "app", "prisma"]
 const isData = (file: string) =>
   /^(lib\/db|prisma)\//.test(file) || /^(lib|app)\/.*\/?(queries|mutations|server)\.test\.ts$/.test(file);
 
-/** Whether a test changes what all modules of a process share: a mocked module, a stubbed global, the environment. */
+/**
+ * Whether a test changes what all modules of a process share (a mocked module, a stubbed global, the environment), or
+ * measures what the process uses.
+ */
 const isApart = (file: string) =>
-  /\bvi\.(mock|doMock|resetModules|stub\w+|hoisted)\(|\bprocess\.env\b/.test(
+  /\bvi\.(mock|doMock|resetModules|stub\w+|hoisted)\(|\bprocess\.env\b|\/bench\/growth"/.test(
     readFileSync(path.join(root, file), "utf8"),
   );
 

@@ -31,6 +31,8 @@ export async function fillEveryTable(): Promise<void> {
     const style = { kind: "style", cslId: "https://x.example/style", title: "A style", label: "Style" };
     const file = { format: "note", language: "", text: "<style/>", sha256: "0".repeat(64), addedById: by };
     await tx.addedStyle.create({ data: { key: "a-style", ...style, ...file, addedAt: AT } });
+    const told = { label: "The website", url: "https://x.example/told", events: "statement.published" };
+    await tx.webhook.create({ data: { ...told, salt: "a salt", fromSeq: 0, createdAt: AT } });
     const definition = { key: "true", label: "True", definition: "It holds.", colour: "go", icon: "check" };
     const scale = await tx.truthScale.create({ data: { key: "two-way", name: "Two-way", isOrdered: true } });
     const label = await tx.scaleLabel.create({

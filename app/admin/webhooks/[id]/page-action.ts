@@ -13,10 +13,12 @@ import {
 
 /** What can be done about an address, sent without scripts. */
 export async function webhookPageAction(_: PageState, form: FormData): Promise<PageState> {
-  return sendPressed(form, (name) => {
-    if (name.startsWith("again-")) return sendAgainAction;
-    return Object.hasOwn(PARTS, name) ? PARTS[name] : undefined;
-  });
+  return sendPressed(form, actionOfPart);
+}
+
+function actionOfPart(name: string): FormAction | undefined {
+  if (name.startsWith("again-")) return sendAgainAction;
+  return Object.hasOwn(PARTS, name) ? PARTS[name] : undefined;
 }
 
 const PARTS: Readonly<Record<string, FormAction>> = {
