@@ -28,6 +28,7 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
   "/account/typed": () => ["/account/typed"],
   "/admin": () => ["/admin", "/admin?check"],
   "/admin/people/[id]": ({ ownerId }) => [`/admin/people/${ownerId}`],
+  "/admin/styles": () => ["/admin/styles"],
   "/admin/webhooks": () => ["/admin/webhooks"],
   "/admin/webhooks/[id]": ({ webhookId }) => [`/admin/webhooks/${webhookId}`],
   "/api": () => ["/api"],
