@@ -213,6 +213,15 @@ export const LOCAL_NOTE = "address of this machine only";
 
 /** Whether an address names the machine that it is read on. */
 export function isLocal(address: string): boolean {
+  // a list asks it of one origin at every row
+  const origin = address.slice(0, address.indexOf("/", "https://".length) + 1 || undefined);
+  if (origin !== knownOrigin?.origin) knownOrigin = { origin, isLocal: isLocalHost(address) };
+  return knownOrigin.isLocal;
+}
+
+let knownOrigin: { readonly origin: string; readonly isLocal: boolean } | null = null;
+
+function isLocalHost(address: string): boolean {
   return /^(?:localhost|(?:.+\.)?localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/iu.test(
     new URL(address).hostname,
   );

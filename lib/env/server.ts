@@ -63,6 +63,16 @@ export function env(): Environment {
   };
 }
 
+/** `env().baseUrl` alone, which a list asks for at every row: two variables are looked at, and no others. */
+export function baseUrl(): string {
+  const [address, port] = [process.env.BASE_URL, process.env.PORT];
+  if (knownBase === null || knownBase.address !== address || knownBase.port !== port)
+    knownBase = { address, port, url: env().baseUrl };
+  return knownBase.url;
+}
+
+let knownBase: { address: string | undefined; port: string | undefined; url: string } | null = null;
+
 /**
  * The secret that signs sessions and links: `BETTER_AUTH_SECRET`, else the one kept in the data folder, which is made
  * on first use and readable by its owner only.

@@ -99,7 +99,9 @@ const SPECIAL: Readonly<Record<string, string>> = {
 };
 
 function escaped(value: string): string {
-  return onOneLine(value).replace(/[\\{}~^&%$#_]/gu, (character) => SPECIAL[character] ?? `\\${character}`);
+  const line = onOneLine(value);
+  if (!/[\\{}~^&%$#_]/u.test(line)) return line;
+  return line.replace(/[\\{}~^&%$#_]/gu, (character) => SPECIAL[character] ?? `\\${character}`);
 }
 
 /** An address is read verbatim; only what would end the field is percent-encoded. */

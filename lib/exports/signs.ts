@@ -29,8 +29,12 @@ export function closedBidi(text: string): string {
   return closed + open.reverse().join("");
 }
 
+// looked for once in most texts, which have none
+const TURNS_OR_CONTROLS = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
+
 /** A text on one line, without signs that control a program or a terminal. */
 export function onOneLine(text: string): string {
+  if (!TURNS_OR_CONTROLS.test(text)) return text.trim();
   return closedBidi(text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim());
 }
 

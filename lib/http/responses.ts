@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { env } from "@/lib/env/server";
+import { baseUrl, env } from "@/lib/env/server";
 import { DomainError, Forbidden, NotFound, Refused, Unavailable } from "@/lib/errors";
 import { statusOf } from "./model";
 import { problemResponse } from "./problems";
@@ -108,5 +108,5 @@ export function deskName(): string {
 
 /** The public address of a path of this site, after BASE_URL. */
 export function absoluteUrl(path: string): string {
-  return env().baseUrl + (path.startsWith("/") ? path : `/${path}`);
+  return baseUrl() + (path.startsWith("/") ? path : `/${path}`);
 }

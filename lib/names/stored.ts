@@ -52,8 +52,17 @@ export function readSpeakerName({ name, kind }: { readonly name: string; readonl
   return kind === "person" ? personOf(name) : { kind: "body", literal: name };
 }
 
+// the sources of a list share their bylines, and a list asks for them at every row
+const MOST_KNOWN = 2000;
+const known = new Map<string, readonly Name[] | null>();
+
 function namesStored(stored: string | null | undefined): readonly Name[] | null {
   if (!stored) return null;
+  const before = known.get(stored);
+  if (before !== undefined) return before;
   const read = storedSchema.safeParse(JSON.parse(stored));
-  return read.success ? (read.data as Name[]) : null;
+  const names = read.success ? (read.data as Name[]) : null;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(stored, names);
+  return names;
 }

@@ -185,6 +185,7 @@ function noticeOf({ state, corrections, retractions }: Worded): string | null {
 
 /** From how many places of its source the wording is joined. */
 function placesOf({ editMarks }: Worded): number {
+  if (editMarks === "[]") return 1;
   const marks = JSON.parse(editMarks) as readonly { readonly kind: string }[];
   return 1 + marks.filter(({ kind }) => kind === "splice").length;
 }
