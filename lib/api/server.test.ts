@@ -1,3 +1,4 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/auth";
 import { db } from "@/lib/db/server";
@@ -113,6 +114,11 @@ describe("what is described is what is answered", () => {
   test("in OpenAPI 3.1, with every reference in it, and the filters of the list", async () => {
     const { body } = await ask("/openapi.json");
     expect(body).toMatchObject({ openapi: "3.1.0" });
+    // judged by the schema of the specification itself
+    const judged = await new Validator().validate(structuredClone(body));
+    expect(judged.errors ?? []).toEqual([]);
+    const broken = await new Validator().validate({ ...structuredClone(body), paths: { "no slash": {} } });
+    expect(broken.valid).toBe(false);
     const text = JSON.stringify(body);
     const schemas = (body.components as { schemas: object }).schemas;
     for (const [, name = ""] of text.matchAll(/#\/components\/schemas\/(\w+)/gu))

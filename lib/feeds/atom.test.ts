@@ -1,3 +1,4 @@
+import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { expect, it } from "vitest";
 import { inXml, toAtom } from "./atom";
 import { toJsonFeed } from "./json-feed";
@@ -49,5 +50,31 @@ it("writes JSON Feed 1.1", () => {
   });
   expect(feed.items).toMatchObject([
     { id: FEED.entries[0]?.id, language: "ur", date_modified: "2025-11-05T00:00:00.000Z" },
+  ]);
+});
+
+it("writes both so that a reader of feeds finds in each what the other says", () => {
+  const [entry] = FEED.entries;
+  const atom = parseAtomFeed(toAtom(FEED));
+  expect(atom).toMatchObject({ id: FEED.self, title: { value: FEED.title } });
+  expect(atom.entries).toMatchObject([
+    {
+      ...{
+        id: entry?.id,
+        title: { value: "A \ufffd \ufffd ]]>" },
+        content: { value: entry?.html, type: "html" },
+      },
+      ...{ published: "2025-11-01T00:00:00.000Z", updated: "2025-11-05T00:00:00.000Z" },
+      authors: [{ name: entry?.author }],
+    },
+  ]);
+  const json = parseJsonFeed(toJsonFeed(FEED));
+  expect(json).toMatchObject({ title: FEED.title, feed_url: FEED.self, home_page_url: FEED.url });
+  expect(json.items).toMatchObject([
+    {
+      ...{ id: entry?.id, url: entry?.url, content_html: entry?.html, language: entry?.language },
+      ...{ date_published: "2025-11-01T00:00:00.000Z", date_modified: "2025-11-05T00:00:00.000Z" },
+      authors: [{ name: entry?.author }],
+    },
   ]);
 });
