@@ -129,7 +129,11 @@ export async function getSource(
           publicId: true,
           isDenial: true,
           corrections: { orderBy: { versionNumber: "desc" }, take: 1, select: { versionNumber: true } },
-          verdicts: { where: { supersededAt: null, axis: "said" }, select: { axis: true, value: true } },
+          verdicts: {
+            where: { supersededAt: null, axis: "said" },
+            orderBy: [{ givenAt: "asc" }, { id: "asc" }],
+            select: { axis: true, value: true },
+          },
           form: true,
           state: true,
           attribution: true,
