@@ -219,11 +219,14 @@ async function cutCheckpoints(random: Numbers): Promise<Done> {
     const isLocatedBy = some(({ message }) => message.startsWith(`Line ${at + 1} of the checkpoints`));
     return { words: `line ${at + 1} altered`, isLocatedBy, undo };
   }
-  const kept = how === "gone" ? 0 : 1 + Math.floor(random() * (lines.length - 1));
-  if (how === "gone") await rm(file);
+  // acts that end at the same moment may note the end twice, or an earlier one after it: cutting those takes nothing
+  const seqs = lines.map((line) => Number(/seq=(\d+)/.exec(line)?.[1]));
+  const end = seqs.indexOf(Math.max(...seqs));
+  const kept = how === "gone" || end === 0 ? 0 : 1 + Math.floor(random() * end);
+  if (kept === 0) await rm(file);
   else await writeFile(file, `${lines.slice(0, kept).join("\n")}\n`);
-  const reach = /seq=(\d+)/.exec(lines[kept - 1] ?? "")?.[1];
-  const words = reach === undefined ? "No checkpoint" : `The checkpoints reach to entry ${reach} of`;
+  const reach = Math.max(...seqs.slice(0, kept));
+  const words = kept === 0 ? "No checkpoint" : `The checkpoints reach to entry ${reach} of`;
   const isTold = ({ notes }: AuditCheck) => notes.some((note) => note.startsWith(words));
   // whoever died after a commit leaves such a file too, so that it is told and is no fault
   return { words: `cut after line ${kept}`, isLocatedBy: isTold, isFoundBy: isTold, undo };
