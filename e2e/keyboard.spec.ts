@@ -49,7 +49,10 @@ test("/ searches, j and k go through a list, Enter opens, and letters stay lette
   await expect(page.getByRole("main").getByRole("link", { name: "word of" })).toHaveCount(2);
 
   const here = page.getByRole("main").locator(":focus");
-  await page.keyboard.press("j");
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(here).toHaveCount(1, { timeout: 3000 });
+  }).toPass();
   const first = (await here.textContent()) ?? "";
   await page.keyboard.press("j");
   await expect(here).not.toHaveText(first);
