@@ -2,6 +2,7 @@ import { appendAudit } from "@/lib/audit/server";
 import { SYSTEM } from "@/lib/auth";
 import { db, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
+import { Unavailable } from "@/lib/errors";
 import { eventOf, MOST_TRIES, TOLD_ACTIONS, type Try, waitMsAfter } from "./model";
 import { findPublicRecord } from "./payload";
 import { type Outcome, post } from "./posting";
@@ -89,14 +90,22 @@ type Due = NonNullable<Awaited<ReturnType<typeof db.webhookDelivery.findFirst>>>
 };
 
 async function sendOne(delivery: Due, lease: Date, send: typeof post): Promise<void> {
-  const body = await bodyOf(delivery);
+  const body = await bodyOf(delivery).catch((error: unknown) => {
+    // the database is asked again, and the event waits
+    if (error instanceof Unavailable) throw error;
+    console.error(`The event ${delivery.id} of a webhook could not be read: ${String(error)}`);
+    return undefined;
+  });
   // what the public cannot read by now is nobody's to be told
   if (body === null) return note(delivery, lease, { state: "dropped", dueAt: null });
   const at = now();
-  const outcome = await send(delivery.webhook.url, body, {
-    ...{ "content-type": "application/json; charset=utf-8", "user-agent": "Verbatim webhooks" },
-    "verbatim-signature": signatureOf(secretOf(delivery.webhook.salt), body, at),
-  });
+  const outcome =
+    body === undefined
+      ? { status: null, error: "What it tells of could not be read here." }
+      : await send(delivery.webhook.url, body, {
+          ...{ "content-type": "application/json; charset=utf-8", "user-agent": "Verbatim webhooks" },
+          "verbatim-signature": signatureOf(secretOf(delivery.webhook.salt), body, at),
+        });
   const tries = triesWith(delivery.tries, { at: at.toISOString(), ...outcome });
   const attempts = delivery.attempts + 1;
   if (outcome.error === null) {
@@ -164,8 +173,9 @@ export function keepSending(): void {
       await noteEvents();
       await sendDue();
       if (turns++ % 1000 === 0) await forgetOld();
-    } catch {
+    } catch (error) {
       // a database that is away is asked again in a moment; nothing is lost, for the log keeps it
+      if (!(error instanceof Unavailable)) console.error(`Webhooks could not be sent: ${String(error)}`);
     } finally {
       isAtWork = false;
     }

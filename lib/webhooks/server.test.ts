@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { appendAudit, verifyAudit } from "@/lib/audit/server";
 import { type Actor, ROLES, SYSTEM } from "@/lib/auth";
 import { publishClaim, takePosition, withdrawClaim } from "@/lib/claims/server";
@@ -190,6 +190,33 @@ describe("an address that does not answer", () => {
     expect(got[0]?.signature).not.toBe(got[1]?.signature);
     const { deliveries } = await getWebhook(admin, id);
     expect(deliveries[0]).toMatchObject({ state: "delivered", tries: [{ status: 500 }, { status: 200 }] });
+  });
+
+  test("counts a try where what is to be sent cannot be read, and holds up no other event", async () => {
+    const { id } = await add();
+    const [broken, whole] = [
+      await makeStatement({ state: "published" }),
+      await makeStatement({ state: "published" }),
+    ];
+    await act("review.publish", broken.id);
+    await act("review.publish", whole.id);
+    const told = vi.spyOn(console, "error").mockImplementation(() => {});
+    const read = vi.spyOn(db.statement, "findUnique").mockRejectedValueOnce(new TypeError("broken"));
+    try {
+      await turn();
+    } finally {
+      read.mockRestore();
+      told.mockRestore();
+    }
+    expect(got).toHaveLength(1);
+    const { deliveries } = await getWebhook(admin, id);
+    expect(deliveries.map(({ state }) => state).sort()).toEqual(["delivered", "waiting"]);
+    expect(deliveries.flatMap(({ tries }) => tries.map(({ error }) => error))).toContain(
+      "What it tells of could not be read here.",
+    );
+    later(waitMsAfter(1) ?? 0);
+    await sendDue();
+    expect(got).toHaveLength(2);
   });
 
   test("is switched off when an event was given up and none arrived, and says so", async () => {
