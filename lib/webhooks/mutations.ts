@@ -51,7 +51,7 @@ export async function renewSecret(actor: Actor, at: AtWebhook): Promise<{ secret
 }
 
 /** Sends nothing any more until it is switched on again. @throws {Forbidden} @throws {NotFound} */
-export function switchOff(actor: Actor, at: AtWebhook): Promise<void> {
+export function switchOff(actor: Actor, at: AtWebhook): Promise<string> {
   return change(actor, at, "webhook.switched_off", async () => ({
     switchedOffAt: now(),
     offBecause: "person",
@@ -59,7 +59,7 @@ export function switchOff(actor: Actor, at: AtWebhook): Promise<void> {
 }
 
 /** Sends again what waited, and what happens from now on. @throws {Forbidden} @throws {NotFound} */
-export function switchOn(actor: Actor, at: AtWebhook): Promise<void> {
+export function switchOn(actor: Actor, at: AtWebhook): Promise<string> {
   return change(actor, at, "webhook.switched_on", async (tx) => {
     // what waited is due now, with all of its tries before it
     const fresh = { attempts: 0, dueAt: now() };
@@ -72,7 +72,7 @@ export function switchOn(actor: Actor, at: AtWebhook): Promise<void> {
 }
 
 /** Takes an address away for good; what waited for it is not sent. @throws {Forbidden} @throws {NotFound} */
-export function removeWebhook(actor: Actor, at: AtWebhook): Promise<void> {
+export function removeWebhook(actor: Actor, at: AtWebhook): Promise<string> {
   return change(actor, at, "webhook.removed", async (tx) => {
     await tx.webhookDelivery.deleteMany({ where: { webhookId: at.webhookId } });
     return { removedAt: now() };
@@ -80,7 +80,7 @@ export function removeWebhook(actor: Actor, at: AtWebhook): Promise<void> {
 }
 
 /** Sends a test, which tells of nothing. @throws {Forbidden} @throws {NotFound} @throws {Refused} while it is switched off */
-export function sendTest(actor: Actor, at: AtWebhook): Promise<void> {
+export function sendTest(actor: Actor, at: AtWebhook): Promise<string> {
   return queue(actor, at, "webhook.tested", async (tx) => {
     await tx.webhookDelivery.create({
       data: {
@@ -92,7 +92,7 @@ export function sendTest(actor: Actor, at: AtWebhook): Promise<void> {
 }
 
 /** Sends an event again, under the id it had. @throws {Forbidden} @throws {NotFound} @throws {Refused} while it is switched off */
-export function sendAgain(actor: Actor, at: AtWebhook & { readonly deliveryId: string }): Promise<void> {
+export function sendAgain(actor: Actor, at: AtWebhook & { readonly deliveryId: string }): Promise<string> {
   return queue(actor, at, "webhook.sent_again", async (tx) => {
     const { count } = await tx.webhookDelivery.updateMany({
       where: { id: at.deliveryId, webhookId: at.webhookId },
@@ -111,19 +111,20 @@ type Changes = Partial<{
   fromSeq: number;
 }>;
 
-/** One change of an address, and the entry that tells of it: neither the secret nor what makes it stands there. */
+/** One change of an address, whose id it gives, and the entry that tells of it: neither the secret nor what makes it stands there. */
 async function change(
   actor: Actor,
   { webhookId }: AtWebhook,
   action: string,
   work: (tx: Tx) => Promise<Changes>,
-): Promise<void> {
+): Promise<string> {
   assertCan(actor, "setting:change");
   await transact(async (tx) => {
     const { label, url } = await standing(tx, webhookId);
     await tx.webhook.update({ where: { id: webhookId }, data: await work(tx) });
     await tell(tx, actor, action, webhookId, { label, url });
   });
+  return webhookId;
 }
 
 async function queue(
@@ -131,7 +132,7 @@ async function queue(
   { webhookId }: AtWebhook,
   action: string,
   work: (tx: Tx) => Promise<void>,
-): Promise<void> {
+): Promise<string> {
   assertCan(actor, "setting:change");
   await transact(async (tx) => {
     const { label, url, switchedOffAt } = await standing(tx, webhookId);
@@ -140,6 +141,7 @@ async function queue(
     await work(tx);
     await tell(tx, actor, action, webhookId, { label, url });
   });
+  return webhookId;
 }
 
 async function standing(tx: Tx, id: string) {

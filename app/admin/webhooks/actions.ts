@@ -35,40 +35,28 @@ export async function renewSecretAction(_: FormState, form: FormData): Promise<F
 
 export async function testWebhookAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, webhookSchema, form, async (input) => {
-    await sendTest(actor, input);
-    return input.webhookId;
-  });
+  const outcome = await runForm(actor, webhookSchema, form, (input) => sendTest(actor, input));
   if (outcome.status !== "ok") return outcome;
   arriveAt(pageOf(outcome.result, "test"));
 }
 
 export async function sendAgainAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, deliverySchema, form, async (input) => {
-    await sendAgain(actor, input);
-    return input.webhookId;
-  });
+  const outcome = await runForm(actor, deliverySchema, form, (input) => sendAgain(actor, input));
   if (outcome.status !== "ok") return outcome;
   arriveAt(pageOf(outcome.result, "again"));
 }
 
 export async function switchWebhookOffAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, webhookSchema, form, async (input) => {
-    await switchOff(actor, input);
-    return input.webhookId;
-  });
+  const outcome = await runForm(actor, webhookSchema, form, (input) => switchOff(actor, input));
   if (outcome.status !== "ok") return outcome;
   arriveAt(pageOf(outcome.result, "off"));
 }
 
 export async function switchWebhookOnAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, webhookSchema, form, async (input) => {
-    await switchOn(actor, input);
-    return input.webhookId;
-  });
+  const outcome = await runForm(actor, webhookSchema, form, (input) => switchOn(actor, input));
   if (outcome.status !== "ok") return outcome;
   arriveAt(pageOf(outcome.result, "on"));
 }
