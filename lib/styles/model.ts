@@ -1,4 +1,5 @@
 import { CITATION_STYLES, type CslFile } from "@/lib/citations";
+import { slugify } from "@/lib/text";
 
 /** A style as it is offered: what an address asks for, the words of its tab, and its whole name. */
 export interface OfferedStyle {
@@ -17,11 +18,7 @@ export function keyOfFile({ kind, id }: Pick<CslFile, "kind" | "id">): string {
       .replace(/[/#?]+$/u, "")
       .split(/[/#?:]/u)
       .at(-1) ?? "";
-  const slug = end
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, "-")
-    .replace(/^-+|-+$/gu, "")
-    .slice(0, 80);
+  const slug = slugify(end);
   const isTaken = slug === "" || slug.startsWith("words-") || CITATION_STYLES.some(({ key }) => key === slug);
   return isTaken ? `${slug || "style"}-added` : slug;
 }
