@@ -1,5 +1,5 @@
 import { addressOf, filterEntries } from "@/app/statements/address";
-import { CITATION_STYLES, type Style } from "@/lib/citations";
+import { type Style, USUAL_STYLE } from "@/lib/citations";
 import { now } from "@/lib/env";
 import type { Exported, ExportFormat } from "@/lib/exports";
 import { FORMATS, formatOf } from "@/lib/exports/server";
@@ -39,7 +39,7 @@ export function readAsked(
   return {
     filter: readFilter(params),
     format: formatOf(one("format") ?? "") ?? (FORMATS[0] as ExportFormat),
-    style: styles.find(({ key }) => key === (one("style") ?? chosen))?.key ?? CITATION_STYLES[0].key,
+    style: styles.find(({ key }) => key === (one("style") ?? chosen))?.key ?? USUAL_STYLE,
   };
 }
 

@@ -11,6 +11,7 @@ import { Empty, Note } from "@/components/ui/note";
 import { Page, PageHead, Section } from "@/components/ui/page";
 import type { Actor } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
+import { USUAL_STYLE } from "@/lib/citations";
 import { NotFound } from "@/lib/errors";
 import { describeSelection, FORMATS, previewExport } from "@/lib/exports/server";
 import type { StatementFilter } from "@/lib/statements";
@@ -28,7 +29,7 @@ export default async function ExportsPage({ searchParams }: PageProps<"/exports"
   const chosen = (await cookies()).get(STYLE_COOKIE)?.value;
   const asked = readAsked(params, { styles, ...(chosen ? { chosen } : {}) });
   const { filter, format } = asked;
-  const style = (await findStyle(asked.style)) ?? "chicago-notes";
+  const style = (await findStyle(asked.style)) ?? USUAL_STYLE;
   const entries = filterEntries(filter);
   const typed = FIELDS.map((name) => {
     const values = entries.filter(([field]) => field === name).map(([, value]) => value);

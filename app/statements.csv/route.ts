@@ -1,5 +1,6 @@
 import { paramsOf } from "@/app/statements.json/params";
 import { getActor } from "@/lib/auth/server";
+import { USUAL_STYLE } from "@/lib/citations";
 import { now } from "@/lib/env";
 import { byteStream } from "@/lib/exports";
 import { CSV, eachEntry } from "@/lib/exports/server";
@@ -17,7 +18,7 @@ export async function GET(request: Request) {
   try {
     const entries = eachEntry(await getActor(), filter, CSV);
     const of = { title: "Statements", address: absoluteUrl("/statements"), madeAt: now() } as const;
-    const pieces = CSV.write(entries, { ...of, style: "chicago-notes" });
+    const pieces = CSV.write(entries, { ...of, style: USUAL_STYLE });
     return fileResponse(byteStream(pieces), CSV, "statements");
   } catch (error) {
     return toReadResponse(error);

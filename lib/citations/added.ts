@@ -26,7 +26,7 @@ import {
 } from "./format";
 import { hidden, type Stretch, stretchesOf, withoutMarkup } from "./markup";
 import { isolated, prepareItem } from "./prepare";
-import type { AddedStyle, Style } from "./style-names";
+import { type AddedStyle, type Style, USUAL_STYLE } from "./style-names";
 import type { SettingAnswer } from "./thread";
 
 // the largest style of the public collection takes 3 s to read and 30 ms for a reference on an idle machine
@@ -46,7 +46,7 @@ export async function citeIn(statement: CitedStatement, style: Style): Promise<C
     return await citeInAdded(statement, style);
   } catch (error) {
     if (!(error instanceof Unset)) throw error;
-    const [main, ...others] = citeStatement(statement, "chicago-notes");
+    const [main, ...others] = citeStatement(statement, USUAL_STYLE);
     const told = ({ place, stretches }: CitationForm) => ({
       place,
       stretches: [...stretches, failed(style)],
@@ -67,7 +67,7 @@ export async function formatIn(item: CslItem, style: Style): Promise<readonly St
     return set;
   } catch (error) {
     if (!(error instanceof Unset)) throw error;
-    return [...formatCitation(item, "chicago-notes"), failed(style)];
+    return [...formatCitation(item, USUAL_STYLE), failed(style)];
   }
 }
 

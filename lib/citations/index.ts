@@ -18,4 +18,5 @@ export {
   CITATION_STYLES,
   type CitationStyle,
   type Style,
+  USUAL_STYLE,
 } from "./style-names";

@@ -20,6 +20,9 @@ export const CITATION_STYLES = [
 
 export type CitationStyle = (typeof CITATION_STYLES)[number]["key"];
 
+/** What is cited in where nobody chose, or where what they chose is no longer there or fails. */
+export const USUAL_STYLE: CitationStyle = "chicago-notes";
+
 /** A style that a desk added, with its file. */
 export interface AddedStyle {
   readonly key: string;

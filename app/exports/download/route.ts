@@ -1,6 +1,7 @@
 import { exportedOf, knownExports, readAsked } from "@/app/exports/asked";
 import { paramsOf } from "@/app/statements.json/params";
 import { getActor } from "@/lib/auth/server";
+import { USUAL_STYLE } from "@/lib/citations";
 import { byteStream } from "@/lib/exports";
 import { describeSelection, eachEntry } from "@/lib/exports/server";
 import { badRequest, fileResponse, toReadResponse, unknownIn } from "@/lib/http";
@@ -16,7 +17,7 @@ export async function GET(request: Request) {
     if (unknown.length > 0) return badRequest(unknown);
     const asked = readAsked(params, { styles });
     // taken away since a moment: Chicago, as where it was never there
-    const style = (await findStyle(asked.style)) ?? "chicago-notes";
+    const style = (await findStyle(asked.style)) ?? USUAL_STYLE;
     const actor = await getActor();
     const { title, fileName } = await describeSelection(actor, asked.filter);
     const entries = eachEntry(actor, asked.filter, asked.format);
