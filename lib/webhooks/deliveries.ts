@@ -17,14 +17,10 @@ const PAGE = 500;
  * servers one notes: the mark moves together with the notes.
  */
 export async function noteEvents(): Promise<void> {
-  const webhooks = await db.webhook.findMany({
-    where: { removedAt: null, switchedOffAt: null },
-    orderBy: { id: "asc" },
-    select: { id: true, events: true, fromSeq: true },
-  });
-  if (webhooks.length === 0) return;
+  const first = await listSentTo();
+  if (first.length === 0) return;
   const mark = await db.setting.findUnique({ where: { key: MARK } });
-  const from = Math.max(Number(mark?.value ?? 0), Math.min(...webhooks.map(({ fromSeq }) => fromSeq)));
+  const from = Math.max(Number(mark?.value ?? 0), Math.min(...first.map(({ fromSeq }) => fromSeq)));
   const entries = await db.auditEntry.findMany({
     where: { seq: { gt: from } },
     orderBy: { seq: "asc" },
@@ -33,6 +29,8 @@ export async function noteEvents(): Promise<void> {
   });
   const last = entries.at(-1);
   if (!last) return;
+  // asked again: one that was added meanwhile is told of what these entries hold since then
+  const webhooks = await listSentTo();
   const data = entries
     .filter(({ action }) => TOLD_ACTIONS.includes(action))
     .flatMap(({ seq, action, subjectType, subjectId, at }) => {
@@ -55,6 +53,14 @@ export async function noteEvents(): Promise<void> {
     await tx.webhookDelivery.createMany({ data });
   });
   if (entries.length === PAGE) await noteEvents();
+}
+
+function listSentTo() {
+  return db.webhook.findMany({
+    where: { removedAt: null, switchedOffAt: null },
+    orderBy: { id: "asc" },
+    select: { id: true, events: true, fromSeq: true },
+  });
 }
 
 const AT_ONCE = 10;

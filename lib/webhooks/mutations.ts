@@ -5,12 +5,12 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { env } from "@/lib/env/server";
-import { NotFound, Refused } from "@/lib/errors";
+import { Conflict, NotFound, Refused } from "@/lib/errors";
 import { acceptInput } from "@/lib/forms";
 import { EVENT_NAMES, MOST_WEBHOOKS } from "./model";
 import { mayBeSentTo } from "./networks";
 import { type AddWebhookInput, addWebhookSchema } from "./schema";
-import { secretOf } from "./signing";
+import { markOf, secretOf } from "./signing";
 
 type AtWebhook = { readonly webhookId: string };
 
@@ -43,24 +43,36 @@ export async function addWebhook(
   return { id, secret: secretOf(salt) };
 }
 
-/** Gives an address another secret; the former one ends at once. @throws {Forbidden} @throws {NotFound} */
-export async function renewSecret(actor: Actor, at: AtWebhook): Promise<{ secret: string }> {
+/**
+ * Gives an address another secret; the former one ends at once.
+ * @throws {Forbidden} @throws {NotFound} @throws {Conflict} when the one it has is no longer `was`
+ */
+export async function renewSecret(
+  actor: Actor,
+  { was, ...at }: AtWebhook & { readonly was?: string | undefined },
+): Promise<{ secret: string }> {
   const salt = newSalt();
-  await change(actor, at, "webhook.secret_renewed", async () => ({ salt }));
+  await change(actor, at, "webhook.secret_renewed", async (_, before) => {
+    // the one that a colleague has just been told would end before they have copied it
+    if (was !== undefined && was !== markOf(before.salt)) throw new Conflict();
+    return { salt };
+  });
   return { secret: secretOf(salt) };
 }
 
-/** Sends nothing any more until it is switched on again. @throws {Forbidden} @throws {NotFound} */
+/** Sends nothing any more until it is switched on again. @throws {Forbidden} @throws {NotFound} @throws {Refused} when it is off */
 export function switchOff(actor: Actor, at: AtWebhook): Promise<string> {
-  return change(actor, at, "webhook.switched_off", async () => ({
-    switchedOffAt: now(),
-    offBecause: "person",
-  }));
+  return change(actor, at, "webhook.switched_off", async (_, { switchedOffAt }) => {
+    if (switchedOffAt) throw new Refused([{ rule: "webhook.off", message: "It is switched off already." }]);
+    return { switchedOffAt: now(), offBecause: "person" };
+  });
 }
 
-/** Sends again what waited, and what happens from now on. @throws {Forbidden} @throws {NotFound} */
+/** Sends again what waited, and what happens from now on. @throws {Forbidden} @throws {NotFound} @throws {Refused} when it is on */
 export function switchOn(actor: Actor, at: AtWebhook): Promise<string> {
-  return change(actor, at, "webhook.switched_on", async (tx) => {
+  return change(actor, at, "webhook.switched_on", async (tx, { switchedOffAt }) => {
+    // what happened since a colleague switched it on, and is not noted yet, would be passed over
+    if (!switchedOffAt) throw new Refused([{ rule: "webhook.on", message: "It is switched on already." }]);
     // what waited is due now, with all of its tries before it
     const fresh = { attempts: 0, dueAt: now() };
     await tx.webhookDelivery.updateMany({
@@ -116,12 +128,13 @@ async function change(
   actor: Actor,
   { webhookId }: AtWebhook,
   action: string,
-  work: (tx: Tx) => Promise<Changes>,
+  work: (tx: Tx, before: Standing) => Promise<Changes>,
 ): Promise<string> {
   assertCan(actor, "setting:change");
   await transact(async (tx) => {
-    const { label, url } = await standing(tx, webhookId);
-    await tx.webhook.update({ where: { id: webhookId }, data: await work(tx) });
+    const before = await standing(tx, webhookId);
+    const { label, url } = before;
+    await tx.webhook.update({ where: { id: webhookId }, data: await work(tx, before) });
     await tell(tx, actor, action, webhookId, { label, url });
   });
   return webhookId;
@@ -143,6 +156,8 @@ async function queue(
   });
   return webhookId;
 }
+
+type Standing = Awaited<ReturnType<typeof standing>>;
 
 async function standing(tx: Tx, id: string) {
   const found = await tx.webhook.findFirst({ where: { id, removedAt: null } });

@@ -2,6 +2,7 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { EVENT_NAMES, type Try } from "./model";
+import { markOf } from "./signing";
 
 const FIELDS = {
   ...{
@@ -35,6 +36,7 @@ export async function getWebhook(actor: Actor, id: string) {
     where: { id, removedAt: null },
     select: {
       ...FIELDS,
+      salt: true,
       deliveries: {
         orderBy: [{ createdAt: "desc" }, { id: "desc" }],
         take: 100,
@@ -43,9 +45,10 @@ export async function getWebhook(actor: Actor, id: string) {
     },
   });
   if (!found) throw new NotFound("This address");
-  const { deliveries, ...row } = found;
+  const { deliveries, salt, ...row } = found;
   return {
     ...toRow(row),
+    secretMark: markOf(salt),
     deliveries: deliveries.map(({ tries, ...one }) => ({ ...one, tries: JSON.parse(tries) as Try[] })),
   };
 }

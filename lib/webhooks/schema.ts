@@ -16,6 +16,10 @@ export const addWebhookSchema = z.object({
 });
 
 export const webhookSchema = z.object({ webhookId: z.string().min(1).max(100) });
+export const renewSchema = webhookSchema.extend({
+  /** The mark of the secret that was on screen; another one is refused when a colleague has made one since. */
+  was: z.string().max(100).optional(),
+});
 export const deliverySchema = webhookSchema.extend({ deliveryId: z.string().min(1).max(100) });
 
 export type AddWebhookInput = z.infer<typeof addWebhookSchema>;

@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { sessionSecret } from "@/lib/env/server";
 
 /**
@@ -7,6 +7,11 @@ import { sessionSecret } from "@/lib/env/server";
  */
 export function secretOf(salt: string): string {
   return `vbs_${createHmac("sha256", sessionSecret()).update(`webhook ${salt}`).digest("base64url")}`;
+}
+
+/** Which secret an address has, so that a page can tell whether it is still the one of its day; it tells nothing of it. */
+export function markOf(salt: string): string {
+  return createHash("sha256").update(salt).digest("hex").slice(0, 16);
 }
 
 /** The header that proves who sent a body, and when: the moment is signed with it, so that no old message passes for new. */

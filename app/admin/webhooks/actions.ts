@@ -6,7 +6,7 @@ import { arriveAt } from "@/app/arrive";
 import { requireSender } from "@/app/sender";
 import { type FormState, formDone } from "@/lib/forms";
 import { runForm } from "@/lib/sendings/server";
-import { addWebhookSchema, deliverySchema, webhookSchema } from "@/lib/webhooks";
+import { addWebhookSchema, deliverySchema, renewSchema, webhookSchema } from "@/lib/webhooks";
 import {
   addWebhook,
   removeWebhook,
@@ -28,8 +28,10 @@ export async function addWebhookAction(_: FormState, form: FormData): Promise<Fo
 
 export async function renewSecretAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, webhookSchema, form, (input) => renewSecret(actor, input));
+  const outcome = await runForm(actor, renewSchema, form, (input) => renewSecret(actor, input));
   if (outcome.status !== "ok") return outcome;
+  // the mark of the secret that the form holds
+  refresh();
   return formDone({ title: "Its new secret", text: ABOUT_SECRETS, value: outcome.result.secret });
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
+import { HiddenField } from "@/components/forms/fields.client";
 import { PageForm } from "@/components/forms/page-form";
 import { Facts } from "@/components/ui/facts";
 import { Hidden } from "@/components/ui/form";
@@ -114,6 +115,7 @@ export default async function WebhookPage({ params, searchParams }: PageProps<"/
         </Section>
         <Section id="secret" title="Secret" margin="The one it has ends at once.">
           <WebhookForm {...form} form="secret-form" action={renewSecretAction} label="Secret">
+            <HiddenField name="was" value={webhook.secretMark} />
             <SubmitButton variant="plain" icon="key-round" pendingLabel="Making…">
               Make another secret
             </SubmitButton>
