@@ -58,6 +58,26 @@ describe("a style", () => {
     await expect(addStyle(admin, { text: styleOf("apa") })).rejects.toThrow(/“The apa” is there already/);
   });
 
+  test("is added once by two at once, and taken away once: the other is told", async () => {
+    const [one, other] = [await makeUser("admin"), await makeUser("admin")];
+    const text = styleOf("courier");
+    const added = await Promise.allSettled([addStyle(one, { text }), addStyle(other, { text })]);
+    expect(added.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(added.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: expect.any(Refused),
+    });
+    const [{ id: styleId = "" } = {}, ...rest] = await listAddedStyles(one);
+    expect(rest).toEqual([]);
+    const removed = await Promise.allSettled([
+      removeStyle(one, { styleId }),
+      removeStyle(other, { styleId }),
+    ]);
+    expect(removed.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(removed.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: expect.any(NotFound),
+    });
+  });
+
   test.each([
     ["<style/>", /namespace/],
     ["no style at all", /words outside/],
