@@ -4,7 +4,7 @@
  */
 export const DOMAINS = {
   review: [{ files: ["model", "submission", "schema"], unit: ["model", "schema"] }],
-  independence: [{ files: ["model"], unit: ["model"] }],
+  independence: [{ files: ["model"], unit: ["model", "rules"] }],
   visibility: [{ files: ["model"], data: ["server"] }],
   audit: [{ files: ["model", "signatures", "checkpoints", "findings"], unit: ["model"] }],
   auth: [{ files: ["model", "schema", "devices"], unit: ["model", "schema", "devices"] }],

@@ -107,7 +107,7 @@ export function handsOf({ isPublished, records, acts }: Recorded): Hand[] {
     return distinct(since.filter(({ on }) => on !== "beside").map(handOfAct));
   }
   // a name that was put right before it was captured belongs to no version of it
-  const captured = acts.findIndex(({ on, action }) => on === "statement" && action === "statement.captured");
+  const captured = acts.findIndex(({ action }) => action === "statement.captured");
   const beside = acts.slice(captured + 1).filter((act) => act.on === "beside" && isChange(act));
   return distinct([
     ...records,
@@ -179,8 +179,8 @@ export function hand(actorId: string | null | undefined, work: Work): Hand | nul
   return actorId ? { actorId, work } : null;
 }
 
-function isPublication({ on, action }: LoggedAct): boolean {
-  return on === "statement" && (PUBLISHES as readonly string[]).includes(action);
+function isPublication({ action }: LoggedAct): boolean {
+  return (PUBLISHES as readonly string[]).includes(action);
 }
 
 function handOfAct({ on, actorId, action, after }: LoggedAct): Hand | null {
