@@ -330,5 +330,9 @@ describe("what was found", () => {
     expect(findings.listed).toHaveLength(100);
     expect(findings.listed.at(-1)).toEqual({ entry: 100, message: "Entry 100" });
     expect([findings.notes.length, findings.notes.at(-1)]).toEqual([100, "Note 100"]);
+    expect(findings.unproven).toBe(0);
+    findings.add({ entry: null, message: "Nobody knows", isUnproven: true });
+    findings.add({ entry: null, message: "Nobody knows", isUnproven: true });
+    expect([findings.count, findings.unproven]).toEqual([152, 2]);
   });
 });
