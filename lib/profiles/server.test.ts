@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Actor, SYSTEM, VISITOR } from "@/lib/auth";
+import { type Actor, can, ROLES, type Role, SYSTEM, VISITOR } from "@/lib/auth";
 import { getClaim, listClaims } from "@/lib/claims/server";
 import { db } from "@/lib/db/server";
 import { Forbidden } from "@/lib/errors";
@@ -8,31 +8,34 @@ import {
   countContradictions,
   listContradictingSpeakers,
   listContradictions,
+  listCountedContradictions,
+  listNewestContradictions,
   listRelationsOf,
 } from "@/lib/relations/server";
-import { countHeld, facetStatements } from "@/lib/search/server";
+import { countHeld, facetStatements, searchStatements } from "@/lib/search/server";
 import { listSources } from "@/lib/sources/server";
 import { editSpeaker, listMostQuoted, listSpeakers } from "@/lib/speakers/server";
-import { STATEMENT_STATES } from "@/lib/statements";
+import { STATEMENT_STATES, type StatementFilter } from "@/lib/statements";
 import { countStatements, listStatements } from "@/lib/statements/server";
-import { createStory, listStories } from "@/lib/stories/server";
+import { createStory, getStory, listStories } from "@/lib/stories/server";
 import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";
 import { listNamedStill, listPositionsOf, tallySpeaker } from "./server";
 
-// Two speakers with a statement in every state, one of them off the record, in one source, story and claim, and between
-// them a contradiction in every state and with every resolution. Every number that a page prints is then the length of
-// the list that it stands over or leads to, for a visitor and at the desk.
+// Two speakers with a statement in every state, one of them off the record and one under an embargo, in one source, story and
+// claim, beside a story and a claim that were withdrawn and a claim under work, and between them a contradiction in every
+// state and with every resolution. Every number that a page prints is then the length of the list that it stands over or
+// leads to, for every role.
 
 const ALL = { take: 200 };
 const speakers: { id: string; slug: string }[] = [];
-let reviewer: Actor;
+const people = new Map<string, Actor>([["visitor", VISITOR]]);
 let storySlug: string;
 let sourceId: string;
 
 beforeAll(async () => {
   await clearDatabase();
-  reviewer = await makeUser("reviewer");
+  for (const role of ROLES) people.set(role, await makeUser(role));
   const story = await createStory(SYSTEM, { title: "The talks" });
   storySlug = story.slug;
   const held: string[][] = [];
@@ -42,21 +45,21 @@ beforeAll(async () => {
     const source = await makeSource(`What ${name} said.`);
     sourceId = source.publicId;
     const ids: string[] = [];
-    for (const state of [...STATEMENT_STATES, "published", "published"]) {
+    for (const state of [...STATEMENT_STATES, "published", "published", "published"]) {
       const parts = { state, speakerId: speaker.id, sourceId: source.id, storyId: story.id };
       ids.push((await makeStatement(parts)).id);
     }
     held.push(ids);
-    await db.sourcingAssessment.create({
-      data: {
-        ...{ statementId: ids.at(-1) ?? "", attributionTerms: "off_record", sourceIdentity: "named_person" },
-        ...{
-          channel: "speech",
-          proximity: "first_hand",
-          origin: "original_reporting",
-          assessedAt: new Date(),
-        },
-      },
+    const assessed = {
+      ...{ channel: "speech", proximity: "first_hand", origin: "original_reporting" },
+      ...{ sourceIdentity: "named_person", assessedAt: new Date() },
+    };
+    const embargoedUntil = new Date(Date.now() + 86_400_000);
+    await db.sourcingAssessment.createMany({
+      data: [
+        { ...assessed, statementId: ids.at(-2) ?? "", attributionTerms: "off_record" },
+        { ...assessed, statementId: ids.at(-1) ?? "", attributionTerms: "on_record", embargoedUntil },
+      ],
     });
     await db.verdict.create({
       data: {
@@ -82,6 +85,19 @@ beforeAll(async () => {
         takenAt: new Date(),
       },
     })),
+  });
+  for (const state of ["withdrawn", "open"]) {
+    const data = { slug: state, proposition: `It is ${state}`, propositionKey: `it is ${state}`, state };
+    const { id: claimId } = await db.claim.create({ data });
+    const taken = { claimId, stance: "asserts", takenAt: new Date() };
+    await db.position.create({ data: { ...taken, statementId: held[0]?.[5] ?? "" } });
+    await db.storyClaim.create({ data: { storyId: story.id, claimId } });
+  }
+  const fallen = await createStory(SYSTEM, { title: "Given up" });
+  await db.story.update({ where: { id: fallen.id }, data: { withdrawnAt: new Date() } });
+  const { id: inFallen } = await makeStatement({ state: "published", storyId: fallen.id });
+  await db.position.create({
+    data: { claimId: claim.id, statementId: inFallen, stance: "doubts", takenAt: new Date() },
   });
   const outcomes = [
     { state: "suggested", resolution: null },
@@ -128,16 +144,20 @@ beforeAll(async () => {
   }
 });
 
-describe.each(["visitor", "reviewer"])("for a %s", (who) => {
-  const actor = () => (who === "visitor" ? VISITOR : reviewer);
+describe.each<Role>(["visitor", ...ROLES])("for a %s", (who) => {
+  const actor = () => people.get(who) ?? VISITOR;
+  const isWorking = can({ id: "x", name: "x", role: who }, "statement:read_unpublished");
 
   it("a speaker's counts are those of the list under them", async () => {
     for (const { id, slug } of speakers) {
       const { items } = await listStatements(actor(), { speaker: [slug] }, ALL);
       const tally = await tallySpeaker(actor(), id);
       let contradicted = 0;
-      for (const { publicId, state } of items) {
+      for (const { publicId, state, ties: drawn } of items) {
         const ties = await listRelationsOf(actor(), publicId);
+        expect(drawn.map(({ publicId: tie }) => tie).sort()).toEqual(
+          ties.map(({ relation }) => relation.publicId).sort(),
+        );
         if (ties.some(({ relation, other }) => isStandingConflict(relation, [state, other.state])))
           contradicted++;
       }
@@ -154,8 +174,24 @@ describe.each(["visitor", "reviewer"])("for a %s", (who) => {
       expect(row?.statements).toBe(items.length);
       const most = (await listMostQuoted(actor(), { take: 6 })).find((speaker) => speaker.slug === slug);
       expect(most?.statements).toBe(items.length);
+      expect(Object.values(tally.byForm).reduce((sum, count) => sum + count, 0)).toBe(items.length);
       const facets = await facetStatements(actor(), { speaker: [slug] });
       expect(facets?.form.reduce((sum, { count }) => sum + count, 0)).toBe(items.length);
+    }
+  });
+
+  it("each filter of the list counts what it leaves, and the number over the list is its length", async () => {
+    const speaker = [speakers[0]?.slug ?? ""];
+    const filters: StatementFilter[] = [{}, { form: ["mixed"] }, { speaker }, { state: ["retracted"] }];
+    for (const filter of [...filters, { form: ["direct"], speaker, state: ["published"] }]) {
+      const { list, count, facets } = await searchStatements(actor(), filter, ALL);
+      expect(count).toEqual({ count: list.items.length, isCapped: false });
+      for (const facet of ["form", "state", "speaker"] as const) {
+        for (const { value, count: told } of facets?.[facet] ?? []) {
+          const left = await listStatements(actor(), { ...filter, [facet]: [value] }, ALL);
+          expect(left.items, `${JSON.stringify(filter)} ${facet} ${value}`).toHaveLength(told);
+        }
+      }
     }
   });
 
@@ -165,12 +201,17 @@ describe.each(["visitor", "reviewer"])("for a %s", (who) => {
     const open = (await listContradictions(actor(), { isOpenOnly: true }, ALL)).items;
     expect((await countContradictions(actor(), { isOpenOnly: true })).count).toBe(open.length);
     expect(open.every(({ state }) => state !== "resolved")).toBe(true);
+    expect(await listCountedContradictions(actor(), {}, { take: 2 })).toMatchObject({ count: all.length });
+    // those that the front page leads with are the newest of those that it counts, but for what waits for a decision
+    expect((await listNewestContradictions(actor(), ALL)).map(({ publicId }) => publicId).sort()).toEqual(
+      open.flatMap(({ publicId, state }) => (state === "confirmed" ? publicId : [])).sort(),
+    );
     for (const { state, resolution, from, to } of all) {
       expect(["suggested", "confirmed", "resolved"]).toContain(state);
       expect(resolution).not.toBe("different_definitions");
       expect([from.state, to.state]).not.toContain("retracted");
       expect([from.state, to.state]).not.toContain("declined");
-      if (who === "visitor") expect(state).not.toBe("suggested");
+      if (!isWorking) expect(state).not.toBe("suggested");
     }
     const pairs = await listContradictingSpeakers(actor());
     expect(pairs.reduce((sum, pair) => sum + pair.suggested + pair.confirmed + pair.resolved, 0)).toBe(
@@ -186,7 +227,15 @@ describe.each(["visitor", "reviewer"])("for a %s", (who) => {
   it("stories, sources and the front page count what their lists hold", async () => {
     const inStory = (await listStatements(actor(), { story: storySlug }, ALL)).items;
     expect((await countStatements(actor(), { story: storySlug })).count).toBe(inStory.length);
-    expect((await listStories(actor())).items[0]?.statements).toBe(inStory.length);
+    const stories = (await listStories(actor())).items;
+    expect(stories.find(({ slug }) => slug === storySlug)?.statements).toBe(inStory.length);
+    expect(stories.map(({ slug }) => slug)).toHaveLength(isWorking ? 2 : 1);
+    const { claims, sources } = await getStory(actor(), storySlug);
+    const listed = (await listClaims(actor(), {}, ALL)).items.map(({ slug }) => slug);
+    expect(claims.map(({ slug }) => slug).filter((slug) => !listed.includes(slug))).toEqual([]);
+    expect(claims).toHaveLength(isWorking ? 2 : 0);
+    const held = (await listSources(actor(), {}, ALL)).items.map(({ publicId }) => publicId);
+    expect(sources.map(({ publicId }) => publicId).filter((id) => !held.includes(id))).toEqual([]);
     const inSource = (await listStatements(actor(), { source: sourceId }, ALL)).items;
     const row = (await listSources(actor())).items.find(({ publicId }) => publicId === sourceId);
     expect(row?.statements).toBe(inSource.length);
@@ -194,21 +243,33 @@ describe.each(["visitor", "reviewer"])("for a %s", (who) => {
     const all = (await listStatements(actor(), {}, ALL)).items;
     expect(await countHeld(actor())).toEqual({
       statements: all.length,
-      speakers: new Set(all.map(({ speaker }) => speaker?.slug)).size,
+      speakers: new Set(all.flatMap(({ speaker }) => speaker?.slug ?? [])).size,
       sources: new Set(all.map(({ source }) => source.publicId)).size,
     });
   });
 
   it("a claim's positions are those of statements that stand, on every page", async () => {
-    const [row] = (await listClaims(actor())).items;
-    const { positions } = await getClaim(actor(), row?.slug ?? "");
-    expect(row?.positions).toHaveLength(positions.length);
-    for (const { statement } of positions) expect(["retracted", "declined"]).not.toContain(statement.state);
-    let bySpeakers = 0;
-    for (const { id } of speakers) {
-      for (const claim of (await listPositionsOf(actor(), id)).items) bySpeakers += claim.positions.length;
+    const rows = (await listClaims(actor(), {}, ALL)).items;
+    expect(rows).toHaveLength(isWorking ? 3 : 1);
+    for (const { slug, positions: counted } of rows) {
+      const { positions } = await getClaim(actor(), slug);
+      expect(counted).toHaveLength(positions.length);
+      for (const { statement } of positions) expect(["retracted", "declined"]).not.toContain(statement.state);
+      const named = positions.filter(({ statement }) => statement.speaker);
+      let bySpeakers = 0;
+      for (const { id, slug: theirs } of speakers) {
+        const { items, claims, changes } = await listPositionsOf(actor(), id);
+        expect(claims).toBe(items.length);
+        expect(changes).toBe(items.reduce((sum, one) => sum + one.changes, 0));
+        const own = items.find(({ claim }) => claim.slug === slug);
+        bySpeakers += own?.positions.length ?? 0;
+        const others = named.flatMap(({ statement: { speaker } }) =>
+          speaker && speaker.slug !== theirs ? speaker.slug : [],
+        );
+        if (own) expect(own.others).toBe(new Set(others).size);
+      }
+      expect(bySpeakers).toBe(named.length);
     }
-    expect(bySpeakers).toBe(positions.length);
   });
 });
 
@@ -241,6 +302,6 @@ describe("the name of somebody who is not named any more", () => {
       [100, 1],
     ] as const)
       expect(await listNamedStill(editor, id, { mostReadUtf16 })).toEqual({ statements: inFields, unread });
-    await expect(listNamedStill(reviewer, id)).rejects.toBeInstanceOf(Forbidden);
+    await expect(listNamedStill(people.get("reviewer") ?? VISITOR, id)).rejects.toBeInstanceOf(Forbidden);
   });
 });
