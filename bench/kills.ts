@@ -2,7 +2,8 @@
  * What is left of acknowledged writes when the whole server is killed while people work: three desks send the forms that
  * lead from a text to a statement that was published, corrected and retracted, and the site is killed with SIGKILL at a
  * moment of chance, again and again. Every acknowledged write is then looked for, forms whose answer never came are sent
- * once more and may have been taken in once only, and the audit chain is verified. PostgreSQL itself lives on; on SQLite the database is the server's own.
+ * once more and may have been taken in once only, and the audit chain is verified: after each kill, and again and again while
+ * they write, when it must not cry wolf. PostgreSQL itself lives on; on SQLite the database is the server's own.
  * Usage: npm run bench -- kills [--kills N] [--engine sqlite|postgresql]
  */
 import { mkdtempSync, rmSync } from "node:fs";
@@ -77,6 +78,19 @@ async function killAgainAndAgain(kills: number) {
   );
   working.catch(() => {});
   let broken = 0;
+  let isOver = false;
+  const watch = { checks: 0, alarms: 0 };
+  const watching = (async () => {
+    while (!isOver) {
+      const { isIntact, findings } = await verifyAudit(SYSTEM);
+      watch.checks++;
+      await pause(100);
+      if (isIntact) continue;
+      watch.alarms++;
+      for (const { message } of findings.slice(0, 5)) console.log(`  while they write: ${message}`);
+    }
+  })();
+  watching.catch(() => {});
   for (let kill = 1; kill <= kills; kill++) {
     // a number of chance and then a moment of chance
     const enough = 2 + Math.random() * MOST_BEFORE;
@@ -104,11 +118,15 @@ async function killAgainAndAgain(kills: number) {
       gate.open();
     } else gate.shut(new Error("the measurement is over"));
   }
+  isOver = true;
+  await watching;
+  console.log(`  audit verify while they wrote: ${watch.checks} times, ${watch.alarms} false alarms`);
   const { entries, recordsCompared, notes } = await verifyAudit(SYSTEM);
   console.log(
     `  at the end: ${entries} entries and ${recordsCompared} records checked. ${notes.length} notes; the last: ${notes.at(-1) ?? "none"}`,
   );
-  const isWhole = broken === 0 && [...counts.values()].every(({ lost, doubled }) => lost + doubled === 0);
+  const isWhole =
+    broken + watch.alarms === 0 && [...counts.values()].every(({ lost, doubled }) => lost + doubled === 0);
   const never = KINDS.filter((kind) => !counts.has(kind));
   if (never.length > 0) console.log(`  never reached: ${never.join(", ")}`);
   process.exitCode = isWhole && never.length === 0 ? 0 : 1;
