@@ -194,8 +194,8 @@ async function correct({ write, read }: Desk, id: string): Promise<void> {
 async function pathOf(read: Desk["read"], answer: string, list: string, mark: string): Promise<string> {
   if (answer !== "") return new URL(answer, "http://localhost").pathname;
   const page = await read("reporter", list);
-  const before = page.slice(0, page.indexOf(mark, page.indexOf("<main")));
-  const link = before.slice(before.lastIndexOf(' href="') + 7);
+  // the mark stands behind the link, or in it
+  const link = page.slice(page.lastIndexOf(' href="', page.indexOf(mark, page.indexOf("<main"))) + 7);
   return link.slice(0, link.search(/["?#]/));
 }
 

@@ -44,7 +44,7 @@ import {
   takeFromStory,
   withdrawStory,
 } from "@/lib/stories/server";
-import { giveVerdict, judgeClaim, withdrawTruthVerdict } from "@/lib/verdicts/server";
+import { ensureScales, giveVerdict, judgeClaim, withdrawTruthVerdict } from "@/lib/verdicts/server";
 import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
 import { isPublic, listNotices, listNoticesOnStatement } from "./queries";
 
@@ -457,6 +457,53 @@ it("a source that a public claim’s verdict rests on is read, and changed with 
     evidence: [...evidence],
   });
   expect(await isPublic(subject)).toBe(true);
+});
+
+it("a verdict on a public claim that is given again tells what of it changed, and nothing when nothing did", async () => {
+  const { claimId } = await claimOf(true);
+  await ensureScales();
+  const scale = await db.truthScale.findFirstOrThrow({
+    where: { labels: { some: {} } },
+    select: {
+      key: true,
+      name: true,
+      labels: { select: { key: true, label: true }, take: 1, orderBy: { key: "asc" } },
+    },
+    orderBy: { key: "asc" },
+  });
+  const [{ key, label } = { key: "", label: "" }] = scale.labels;
+  const judge = (version: number, rest: Partial<Parameters<typeof judgeClaim>[1]> = {}) =>
+    judgeClaim(editor, {
+      ...{ claimId, version, verdict: `${scale.key}:${key}`, reasons: REASON, asOf: "2026-03-01" },
+      ...{ publicNote: NOTE, ...rest },
+    });
+  const told = async () =>
+    (await listNotices(VISITOR, { type: "claim", id: claimId }))[0]?.changes.map(Object.values);
+  await judge(2);
+  const what = "The verdict on its truth";
+  expect(await told()).toEqual([[what, "", label]]);
+  await expect(judge(3)).rejects.toThrow("says this already");
+  await judge(3, { reasons: "The minutes say it.", uncertainty: "The hour.", asOf: "2026-03-02" });
+  expect(await told()).toEqual([
+    ["The reasoning of the verdict on its truth", REASON, "The minutes say it."],
+    ["What is uncertain in the verdict on its truth", "", "The hour."],
+    ["The day as of which the verdict on its truth holds", "2026-03-01", "2026-03-02"],
+  ]);
+  const same = { reasons: "The minutes say it.", uncertainty: "The hour.", asOf: "2026-03-02" };
+  const source = await makeSource("Minutes of the meeting.", "The minutes");
+  const evidence = [{ sourceId: source.publicId, stance: "supports" as const }];
+  await judge(4, { ...same, evidence });
+  expect(await told()).toEqual([["Evidence was added to the verdict on its truth", "", ""]]);
+  const twin = await db.truthScale.create({
+    data: {
+      ...{ key: "of-our-own", name: "Our own", isOrdered: false },
+      labels: { create: { key: "x", label, definition: "", ordinal: 1, colour: "", icon: "" } },
+    },
+  });
+  await judge(5, { ...same, verdict: `${twin.key}:x` });
+  expect(await told()).toEqual([[what, `${label}, ${scale.name}`, `${label}, Our own`]]);
+  await judge(6, { ...same, verdict: "not_judged" });
+  expect(await told()).toEqual([[what, label, "Not judged"]]);
 });
 
 describe("where a notice is shown", () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Actor, can, ROLES, type Role, SYSTEM, VISITOR } from "@/lib/auth";
+import { type Actor, can, ROLES, SYSTEM, VISITOR } from "@/lib/auth";
 import { getClaim, listClaims } from "@/lib/claims/server";
 import { db } from "@/lib/db/server";
 import { Forbidden } from "@/lib/errors";
@@ -144,7 +144,7 @@ beforeAll(async () => {
   }
 });
 
-describe.each<Role>(["visitor", ...ROLES])("for a %s", (who) => {
+describe.each(["visitor", ...ROLES] as const)("for a %s", (who) => {
   const actor = () => people.get(who) ?? VISITOR;
   const isWorking = can({ id: "x", name: "x", role: who }, "statement:read_unpublished");
 

@@ -6,8 +6,9 @@ import { transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Refused, refuseUnlessEmpty } from "@/lib/errors";
 import { acceptInput } from "@/lib/forms";
+import { changesBetween } from "@/lib/notices";
 import { passPublicEdit } from "@/lib/notices/server";
-import { parseDated } from "@/lib/text";
+import { parseDated, typedDate } from "@/lib/text";
 import { findLabel } from "./labels";
 import { NARRATIVE, NOT_JUDGED } from "./model";
 import { type ClaimVerdictInput, claimVerdictSchema } from "./schema";
@@ -33,7 +34,7 @@ export async function judgeClaim(actor: Actor, input: ClaimVerdictInput): Promis
     const standing = { claimId: claim.id, axis: "true", supersededAt: null };
     const former = await tx.verdict.findFirst({
       where: standing,
-      include: { evidence: { orderBy: { id: "asc" } }, scaleLabel: { select: { label: true } } },
+      include: { evidence: { orderBy: { id: "asc" } }, scaleLabel: { select: LABEL } },
     });
     const isTakenBack = verdict === NOT_JUDGED;
     if (isTakenBack && !former) refuse("The claim is not judged: there is nothing to take back.");
@@ -42,15 +43,29 @@ export async function judgeClaim(actor: Actor, input: ClaimVerdictInput): Promis
     const label = isTakenBack || isNarrative ? null : await findLabel(tx, scaleKey, key, "verdict");
     const kept = isTakenBack ? [] : (former?.evidence ?? []);
     const added = await evidenceRows(tx, actor, evidence);
+    const judgedAsOf = parseDated(asOf)?.on ?? at;
+    // two scales may have a label of one name
+    const isTwin = label?.label === former?.scaleLabel?.label && label?.id !== former?.scaleLabelId;
+    const inWords = (one: Label | null) =>
+      (one && isTwin ? `${one.label}, ${one.scale.name}` : one?.label) ?? IN_WORDS;
+    // where it was not judged before, or is not any more, that alone is told
+    const isJudgedAnew = former !== null && !isTakenBack;
+    const changes = changesBetween(
+      READ_OF_TRUTH,
+      {
+        ...(isJudgedAnew ? { ...former, asOf: dayOf(former.asOf) } : NOTHING_READ),
+        verdict: former ? inWords(former.scaleLabel) : "",
+      },
+      {
+        ...(isJudgedAnew ? { ...given, asOf: dayOf(judgedAsOf) } : NOTHING_READ),
+        verdict: isTakenBack ? NO_TRUTH : inWords(label),
+      },
+    );
+    if (isJudgedAnew && added.length > 0) changes.push({ what: MORE_EVIDENCE, before: "", after: "" });
+    if (changes.length === 0) refuse("The verdict says this already. Nothing was saved.");
     await passPublicEdit(tx, actor, {
       subject: { type: "claim", id: claim.id },
-      changes: [
-        {
-          what: TRUTH_OF_CLAIM,
-          before: former ? (former.scaleLabel?.label ?? IN_WORDS) : "",
-          after: isTakenBack ? NO_TRUTH : (label?.label ?? IN_WORDS),
-        },
-      ],
+      changes,
       written: [["reasons", [given.reasons, given.uncertainty, ...textsOfEvidence(added)]]],
       note: publicNote,
     });
@@ -59,7 +74,7 @@ export async function judgeClaim(actor: Actor, input: ClaimVerdictInput): Promis
       data: {
         ...given,
         ...{ claimId: claim.id, axis: "true", value: isTakenBack || isNarrative ? verdict : key },
-        ...{ scaleLabelId: label?.id ?? null, asOf: parseDated(asOf)?.on ?? at },
+        ...{ scaleLabelId: label?.id ?? null, asOf: judgedAsOf },
         ...{ givenById: actor.id, givenAt: at, supersededAt: isTakenBack ? at : null },
       },
       select: { id: true },
@@ -71,9 +86,34 @@ export async function judgeClaim(actor: Actor, input: ClaimVerdictInput): Promis
     await appendAudit(tx, {
       ...{ actor, action: isTakenBack ? "verdict.withdrawn" : "verdict.given" },
       ...{ subjectType: "claim", subjectId: claim.id },
-      ...(former ? { before: { value: former.value, reasons: former.reasons } } : {}),
-      after: { value: label?.label ?? verdict, ...given },
+      ...(former
+        ? {
+            before: {
+              value: former.scaleLabel?.label ?? former.value,
+              ...textsOf(former),
+              asOf: dayOf(former.asOf),
+            },
+          }
+        : {}),
+      after: { value: label?.label ?? verdict, ...given, asOf: dayOf(judgedAsOf) },
     });
     return { slug: claim.slug };
   });
 }
+
+/** What the public reads of the verdict on a claim, as a notice names it when it changes. */
+const READ_OF_TRUTH = {
+  verdict: TRUTH_OF_CLAIM,
+  reasons: "The reasoning of the verdict on its truth",
+  uncertainty: "What is uncertain in the verdict on its truth",
+  asOf: "The day as of which the verdict on its truth holds",
+} as const;
+const LABEL = { id: true, label: true, scale: { select: { name: true } } } as const;
+type Label = Awaited<ReturnType<typeof findLabel>>;
+const MORE_EVIDENCE = "Evidence was added to the verdict on its truth";
+const NOTHING_READ = { reasons: "", uncertainty: "", asOf: "" };
+
+const dayOf = (on: Date) => typedDate(on, "day");
+const textsOf = ({ reasons, uncertainty }: { reasons: string; uncertainty: string }) => ({
+  ...{ reasons, uncertainty },
+});

@@ -5,7 +5,7 @@ import { Refused } from "@/lib/errors";
 export async function findLabel(tx: Tx, scaleKey: string, key: string, field = "value") {
   const label = await tx.scaleLabel.findFirst({
     where: { key, retiredAt: null, scale: { key: scaleKey, retiredAt: null } },
-    select: { id: true, label: true },
+    select: { id: true, label: true, scale: { select: { name: true } } },
   });
   if (label) return label;
   const message = "Choose a label of one of the desk’s scales.";
