@@ -26,12 +26,11 @@ export const DOMAINS = {
     { files: ["pieces"], unit: ["pieces"] },
   ],
   citations: [
-    { files: ["csl-item", "csl-names", "kinds"], unit: ["csl-item", "manuals"] },
+    { files: ["csl-item", "kinds"], unit: ["csl-item"] },
+    { files: ["csl-names"], unit: ["csl-names"] },
     { files: ["coins", "short-forms"], unit: ["format", "short-forms"] },
-    {
-      files: ["format", "handles", "prepare", "style-names", "styles"],
-      unit: ["format", "manuals", "styles"],
-    },
+    { files: ["format", "style-names", "styles"], unit: ["format", "styles"] },
+    { files: ["handles", "prepare"], unit: ["manuals"] },
   ],
   exports: [
     { files: ["bibtex", "ris"], unit: ["bibliographies"] },

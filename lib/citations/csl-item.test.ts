@@ -1,5 +1,14 @@
 import { describe, expect, it, vi } from "vitest";
-import { type CitedStatement, isLocal, speakerOf, toCslItem, toRecordItem } from "./csl-item";
+import {
+  type CitedStatement,
+  isLocal,
+  isOwnWork,
+  recordTitle,
+  saidOnOf,
+  speakerOf,
+  toCslItem,
+  toRecordItem,
+} from "./csl-item";
 
 vi.hoisted(() => {
   process.env.BASE_URL = "https://verbatim.example";
@@ -122,6 +131,78 @@ describe("an outlet whose kind nobody recorded", () => {
   });
 });
 
+describe("an interview", () => {
+  const asked = (rest: Partial<CitedStatement> = {}, source: Partial<CitedStatement["source"]> = {}) => {
+    const { author, interviewer } = toCslItem(cited(rest, { kind: "interview", ...source }));
+    return { author, interviewer };
+  };
+  const SAMI = [{ family: "Yousafzai", given: "Sami" }];
+  const ABID = [{ family: "Hussain", given: "Abid" }];
+  it("is by who answers, asked by who wrote it", () => {
+    expect(asked()).toEqual({ author: SAMI, interviewer: ABID });
+    expect(asked({}, { author: null })).toEqual({ author: SAMI, interviewer: undefined });
+  });
+  it("is by the outermost of those through whom the words came", () => {
+    const hops = [{ name: "Jan Vale" }, { name: "Ada Roe" }];
+    expect(asked({ hops }).author).toEqual([{ family: "Vale", given: "Jan" }]);
+    // a voice that has no name leaves it to the byline
+    expect(asked({ hops: [{ name: "" }] })).toEqual({ author: ABID, interviewer: undefined });
+  });
+  it("is by its author where nobody is named, or the words are of who asked", () => {
+    expect(asked({ speaker: null })).toEqual({ author: ABID, interviewer: undefined });
+    const speaker = { name: "ABID Hussain", kind: "person" };
+    expect(asked({ speaker })).toEqual({ author: ABID, interviewer: undefined });
+  });
+});
+
+describe("whose work it is", () => {
+  const own = (rest: Partial<CitedStatement>, source: Partial<CitedStatement["source"]> = {}) =>
+    isOwnWork(cited(rest, source));
+  const speaker = { name: "abid hussain", kind: "person" };
+  it.each<[boolean, string, Partial<CitedStatement>, Partial<CitedStatement["source"]>]>([
+    [false, "another wrote", {}, {}],
+    [true, "who speaks wrote", { speaker }, {}],
+    [true, "who speaks is one of two who wrote", { speaker }, { author: "Jan Vale and Abid Hussain" }],
+    [false, "nobody is named", { speaker: null }, {}],
+    [false, "nobody wrote", { speaker }, { author: null }],
+    [true, "who speaks is interviewed", {}, { kind: "interview" }],
+    [true, "who asked speaks", { speaker }, { kind: "interview" }],
+    [false, "somebody unnamed is interviewed", { speaker: null }, { kind: "interview" }],
+    [false, "another passed it on in an interview", { hops: [{ name: "Jan Vale" }] }, { kind: "interview" }],
+  ])("%s: %s", (isOwn, _, rest, source) => {
+    expect(own(rest, source)).toBe(isOwn);
+  });
+});
+
+it.each([
+  [null, null, null],
+  ["2025-10-07T18:42:00Z", "time", "2025-10-07"],
+  ["2025-10-07T18:42:00Z", null, "2025-10-07"],
+  ["2025-10-07T00:00:00Z", "month", "2025-10"],
+  ["2025-10-07T00:00:00Z", "year", "2025"],
+])("what was said on %s, known to the %s, was said on %s", (on, saidOnPrecision, iso) => {
+  expect(saidOnOf(cited({ saidOn: on === null ? null : new Date(on), saidOnPrecision }))).toBe(iso);
+});
+
+it.each([
+  [{}, "No."],
+  [{ titleRomanised: "Muzakirat" }, "The title is in Latin letters “Muzakirat”. Recorded"],
+  [{ titleTranslated: "The talks" }, "The title is translated “The talks”. Recorded"],
+  [
+    { titleRomanised: "Muzakirat", titleTranslated: "The talks" },
+    "The title is in Latin letters “Muzakirat”, translated “The talks”. Recorded",
+  ],
+])("a title in another language is told in the note: %j", (source, words) => {
+  const { note = "" } = toCslItem(cited({}, source));
+  expect(note).toContain(words);
+  if (Object.keys(source).length === 0) expect(note).not.toContain("The title");
+});
+
+it("a copy that somebody else keeps is told with the address", () => {
+  const archiveAddress = "https://archive.example/1";
+  expect(toCslItem(cited({}, { archiveAddress }))).toMatchObject({ archive_location: archiveAddress });
+});
+
 describe("what a note says beside the words", () => {
   it("has role, hearer, day, place and event as far as they are known", () => {
     const said = {
@@ -149,6 +230,41 @@ describe("the record of a statement", () => {
     );
   });
   const address = "https://verbatim.example/statements/st-7k2m9q";
+  const title = (rest: Partial<CitedStatement>, isInCompany?: boolean) =>
+    recordTitle(cited(rest), isInCompany === undefined ? undefined : { isInCompany });
+  it.each<[string, Partial<CitedStatement>, string]>([
+    ["nothing beside the words", {}, "Sami Yousafzai: “No.”"],
+    ["a denial", { isDenial: true }, "Sami Yousafzai: Denies: “No.”"],
+    ["a retraction", { state: "retracted" }, "Retracted. Sami Yousafzai: “No.”"],
+    ["another voice", { hops: [{ name: "Axios" }] }, "Sami Yousafzai: “No.” [second-hand, through Axios]"],
+    [
+      "two remarks",
+      { hops: [{ name: "Axios" }], verdicts: [{ axis: "said", value: "fabricated" }] },
+      "Sami Yousafzai: “No.” [",
+    ],
+    [
+      "words that are no sentence by themselves",
+      { introduction: "Ankara expressed", wording: "“concern”" },
+      "Sami Yousafzai: [Ankara expressed] “concern”",
+    ],
+  ])("says of itself what must be read with %s", (_, rest, begin) => {
+    const whole = title(rest);
+    expect(whole.startsWith(begin)).toBe(true);
+    expect(whole).toMatch(/ \(statement st-7k2m9q, version 2\)$/u);
+    if (begin.endsWith("[")) expect(whole).toMatch(/\[[^;]+; [^;]+\] \(statement/u);
+  });
+  it("says none of it again within a citation, where it stands already, but what makes a sentence of the words", () => {
+    const whole = "Sami Yousafzai: “No.” (statement st-7k2m9q, version 2)";
+    expect(title({ state: "retracted", hops: [{ name: "Axios" }] }, true)).toBe(whole);
+    expect(title({ isDenial: true }, true)).toBe(whole.replace("“No.”", "Denies: “No.”"));
+  });
+  it.each([
+    // cut behind a quotation that has closed, and words that are whole with one that has not
+    [`“We open,” she said, and named the day of the opening as the last one of the month`, "opening as…"],
+    ["“We open", "“We open"],
+  ])("closes no quotation that is not cut: %s", (wording, end) => {
+    expect(title({ wording })).toContain(`${end} (statement`);
+  });
   it("is a page of this desk in the version that was published", () => {
     expect(toRecordItem(cited(), address)).toEqual({
       ...{ id: "st-7k2m9q-record", type: "webpage", "container-title": "verbatim.example", URL: address },
