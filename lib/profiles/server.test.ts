@@ -186,6 +186,7 @@ describe.each(["visitor", ...ROLES] as const)("for a %s", (who) => {
     for (const filter of [...filters, { form: ["direct"], speaker, state: ["published"] }]) {
       const { list, count, facets } = await searchStatements(actor(), filter, ALL);
       expect(count).toEqual({ count: list.items.length, isCapped: false });
+      expect(await countStatements(actor(), filter)).toEqual(count);
       for (const facet of ["form", "state", "speaker"] as const) {
         for (const { value, count: told } of facets?.[facet] ?? []) {
           const left = await listStatements(actor(), { ...filter, [facet]: [value] }, ALL);

@@ -26,7 +26,7 @@ import { listPositionsOf, MOST_CLAIMS, tallySpeaker } from "@/lib/profiles/serve
 import { facetStatements } from "@/lib/search/server";
 import { getSpeaker, type SpeakerDetail } from "@/lib/speakers/server";
 import { FORMS, STATEMENT_STATES, type StatementFilter, statementFilterSchema } from "@/lib/statements";
-import { listStatements } from "@/lib/statements/server";
+import { countStatements, listStatements } from "@/lib/statements/server";
 import { addressOf, feedsOf } from "../../statements/address";
 
 /** How many of the newest statements the timeline draws. */
@@ -63,17 +63,21 @@ export default async function SpeakerPage({ params, searchParams }: PageProps<"/
   const after = typeof query.after === "string" ? query.after : undefined;
   const { form = [], state = [] } = statementFilterSchema.parse(query);
   const filter: StatementFilter = { speaker: [speaker.slug], form, state };
-  const [tally, claims, drawn, facets, list, notices] = await Promise.all([
+  const isNarrowed = form.length > 0 || state.length > 0;
+  const [tally, claims, drawn, facets, list, notices, narrowed] = await Promise.all([
     tallySpeaker(actor, speaker.id),
     listPositionsOf(actor, speaker.id),
     listStatements(actor, { speaker: [speaker.slug] }, { take: DRAWN }),
     facetStatements(actor, filter),
     readList(),
     listNotices(actor, { type: "speaker", id: speaker.id }),
+    isNarrowed ? countStatements(actor, filter) : null,
   ]);
   const isWorking = can(actor, "statement:read_unpublished");
   const path = `/speakers/${speaker.slug}`;
-  const isWhole = !after && form.length === 0 && state.length === 0;
+  const isWhole = !after && !isNarrowed;
+  // what was retracted is no part of the tally, and a list of it is none of its statements
+  const total = narrowed ? `${narrowed.isCapped ? "more than " : ""}${narrowed.count}` : tally.statements;
 
   async function readList() {
     try {
@@ -152,7 +156,7 @@ export default async function SpeakerPage({ params, searchParams }: PageProps<"/
       <Section
         id="statements"
         title="Statements"
-        margin={`${countOf(list.items.length, "statement")} of ${tally.statements} on this page, newest occasion first.`}
+        margin={`${countOf(list.items.length, "statement")} of ${total} on this page, newest occasion first.`}
         isLast
       >
         <div className="withfacets">

@@ -39,7 +39,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<"/st
   const { actor, story } = await readStory((await params).slug);
   const query = await searchParams;
   const after = typeof query.after === "string" ? query.after : undefined;
-  const [list, { count }, notices] = await Promise.all([
+  const [list, { count, isCapped }, notices] = await Promise.all([
     readList(actor, story.slug, after),
     countStatements(actor, { story: story.slug }),
     listNotices(actor, { type: "story", id: story.id }),
@@ -150,7 +150,7 @@ export default async function StoryPage({ params, searchParams }: PageProps<"/st
         <Section
           id="statements"
           title="Statements"
-          margin={`${countOf(count, "statement")}, newest occasion first.`}
+          margin={`${isCapped ? "More than " : ""}${countOf(count, "statement")}, newest occasion first.`}
           isLast={!mayEdit}
         >
           {list.items.length > 0 ? (
