@@ -27,6 +27,8 @@ const NAMES = [
 const KINDS = [
   "article",
   "broadcast",
+  "interview",
+  "hearing",
   "speech",
   "post",
   "report",
@@ -92,7 +94,7 @@ function seeded(seed: number): number {
 
 /** A byline with its names kept beside it, as a source has them. */
 function bylineOf(one: string, other: string) {
-  const author = `${one} and ${other}`;
+  const author = one === other ? one : `${one} and ${other}`;
   const kept = BYLINES.get(author) ?? storeNames(namesInByline(author));
   BYLINES.set(author, kept);
   return { author, authorNames: kept };

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { ensureSite } from "./build.mjs";
 import { ensureChromium } from "./chromium.mjs";
+import { ensureJudges } from "./judges.mjs";
 import { prepareTools } from "./prepare.mjs";
 import { finish, withTools } from "./processes.mjs";
 import { cache, PlainFailure, run } from "./project.mjs";
@@ -12,7 +13,10 @@ const reports = path.join(cache, "reports");
 const none = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
 await run(async () => {
+  // Debian unpacks while npm installs: only then is the browser its turn
+  const judges = ensureJudges();
   await prepareTools();
+  await judges;
   // asked for before anything runs: minutes later is a bad time to learn that a browser is missing
   await ensureChromium();
   rmSync(reports, { recursive: true, force: true });

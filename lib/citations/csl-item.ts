@@ -18,6 +18,8 @@ export interface CslItem {
   readonly interviewer?: readonly CslName[];
   readonly "container-title"?: string;
   readonly publisher?: string;
+  /** Who holds a hearing. */
+  readonly authority?: string;
   readonly genre?: string;
   /** For styles that print the kind of work there. */
   readonly medium?: string;
@@ -83,6 +85,7 @@ export function toCslItem(statement: CitedStatement): CslItem {
     ...(authors.length > 0 ? { author: authors } : {}),
     ...(asked && byline.length > 0 ? { interviewer: byline } : {}),
     ...(outlet ? (isContained(type) ? { "container-title": outlet.name } : { publisher: outlet.name }) : {}),
+    ...(outlet && type === "hearing" ? { authority: outlet.name } : {}),
     ...(genre ? { genre } : {}),
     ...(source.publishedOn ? { issued: dateOf(source.publishedOn, source.publishedOnPrecision) } : {}),
     ...(anchor && source.address ? { accessed: dateOf(anchor.edition.retrievedAt, "day") } : {}),
@@ -169,8 +172,16 @@ export function noteOf(statement: CitedStatement): string {
     ...(notice ? [notice] : []),
     `${verb} ${[speakerOf(statement), ...occasionOf(statement)].join(", ")}: ${words}`,
     ...titledAs(statement),
+    ...askedBy(statement),
     recordedAs(statement),
   ].join(" ");
+}
+
+/** Who asked in an interview, for programs that know only who answered. */
+function askedBy(statement: CitedStatement): string[] {
+  if (statement.source.kind !== "interview" || !interviewed(statement)) return [];
+  const asked = authorsOf(statement.source).map(spokenName).join(" and ");
+  return asked ? [`Interviewed by ${asked}.`] : [];
 }
 
 /** What a title in another language says, for programs that have no field for it. */

@@ -12,6 +12,7 @@ export {
   toCslItem,
 } from "./csl-item";
 export { type CslName, familyOfCsl, givenOfCsl, invertedCslName } from "./csl-names";
+export { keptAs } from "./kinds";
 export { quotationHtml, type ShortForm, shortForms } from "./short-forms";
 export {
   type AddedStyle,

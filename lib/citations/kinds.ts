@@ -48,6 +48,24 @@ export function kindOfSource(sourceKind: string, outlet: { name: string; kind: s
   return kind ? { ...kind, formattedAs: article } : { csl: article };
 }
 
+/**
+ * What programs keep a source as that have no type for its kind: an interview is printed as an article or a page is, and one
+ * that is printed nowhere was a conversation; a document with an address is a page.
+ */
+export function keptAs({ source }: Kept): string {
+  const { csl, formattedAs = csl } = kindOfSource(source.kind, source.outlet);
+  if (csl === "interview") return source.outlet || source.address ? formattedAs : "personal_communication";
+  return csl === "document" && source.address ? "webpage" : csl;
+}
+
+interface Kept {
+  readonly source: {
+    readonly kind: string;
+    readonly address: string | null;
+    readonly outlet: { readonly name: string; readonly kind: string } | null;
+  };
+}
+
 /** Whether the outlet is what it stands in, and not who published it. */
 export function isContained(type: string): boolean {
   return !["report", "dataset", "book", "document"].includes(type);

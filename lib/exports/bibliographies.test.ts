@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { makeEntry } from "@/bench/entries";
 import type { CslItem } from "@/lib/citations";
 import { toBibtex } from "./bibtex";
+import { CSL_JSON } from "./csl-json";
 import { toRis } from "./ris";
 
+const OF = { title: "All", address: "https://a.example", madeAt: new Date(0), style: "apa" } as const;
 const ITEM: CslItem = {
   id: "st-7k2m9q",
   type: "article-newspaper",
@@ -32,6 +35,7 @@ describe("RIS", () => {
       "AU  - Hussain, Abid",
       "AU  - Example Times Staff",
       "T2  - The Example Times",
+      "JF  - The Example Times",
       "PY  - 2025",
       "DA  - 2025/10/28/",
       "UR  - https://news.example/a_b?c=1&d=2",
@@ -64,7 +68,8 @@ const KINDS: readonly (readonly [type: string, ris: string, bibtex: string, outl
   ["book", "BOOK", "book", "publisher"],
   ["document", "GEN", "misc", "howpublished"],
   ["broadcast", "VIDEO", "misc", "howpublished"],
-  ["speech", "UNPB", "misc", "howpublished"],
+  ["speech", "SLIDE", "misc", "howpublished"],
+  ["hearing", "HEAR", "misc", "howpublished"],
 ];
 
 describe.each(KINDS)("a %s", (type, ris, bibtex, field) => {
@@ -75,9 +80,16 @@ describe.each(KINDS)("a %s", (type, ris, bibtex, field) => {
   it("has its outlet where programs look for it, and no line for what is not known", () => {
     expect(toRis(item).split("\r\n")).toEqual([
       ...[`TY  - ${ris}`, "ID  - a", "TI  - T"],
-      ...[`${isContained ? "T2" : "PB"}  - Lindmouth & Sons`, "ER  - ", ""],
+      ...(isContained ? ["T2  - Lindmouth & Sons"] : []),
+      ...(ris === "NEWS" ? ["JF  - Lindmouth & Sons"] : []),
+      ...(isContained && ris !== "VIDEO" ? [] : ["PB  - Lindmouth & Sons"]),
+      ...["ER  - ", ""],
     ]);
-    expect(toBibtex(item)).toBe(`@${bibtex}{a,\n  title = {{T}},\n  ${field} = {Lindmouth \\& Sons}\n}\n`);
+    const kind = { broadcast: "Broadcast", dataset: "Dataset" }[type];
+    const said = kind ? `,\n  type = {${kind}}` : "";
+    expect(toBibtex(item)).toBe(
+      `@${bibtex}{a,\n  title = {{T}},\n  ${field} = {Lindmouth \\& Sons}${said}\n}\n`,
+    );
   });
 });
 
@@ -91,13 +103,53 @@ describe("a date", () => {
     const item: CslItem = { id: "a", type: "book", title: "T", issued: { "date-parts": [parts] } };
     expect(toRis(item)).toContain(`PY  - ${parts[0]}\r\nDA  - ${ris}\r\n`);
     expect(toBibtex(item)).toContain(`,\n  ${bibtex}\n}`);
-    expect(toBibtex(item, "", "biblatex")).toContain(`,\n  date = {${biblatex}}\n}`);
+    expect(toBibtex(item, { dialect: "biblatex" })).toContain(`,\n  date = {${biblatex}}\n}`);
   });
 
   it("of access has two figures for a month and a day", () => {
     const item: CslItem = { id: "a", type: "book", title: "T", accessed: { "date-parts": [[2025, 3, 9]] } };
     expect(toBibtex(item)).toContain("urldate = {2025-03-09}");
     expect(toRis(item)).toContain("Y2  - 2025/03/09/");
+  });
+});
+
+describe("what programs keep a source as that have no type for its kind", () => {
+  const item: CslItem = {
+    ...{ id: "a", type: "interview", title: "T", "container-title": "The Paper" },
+    ...{ author: [{ family: "Answers", given: "Ada" }], interviewer: [{ family: "Asker", given: "Carol" }] },
+    URL: "https://a.example/x",
+  };
+  it("an interview in a paper is an article of it, with no number that nobody gave it", () => {
+    expect(toRis(item, "article-newspaper")).toContain("TY  - NEWS\r\n");
+    // Zotero takes the kind of an article for its DOI
+    expect(toRis(item, "article-newspaper")).not.toMatch(/^(?:M3|A2)/mu);
+    expect(toBibtex(item, { dialect: "biblatex", kind: "article-newspaper" })).toContain(
+      "journaltitle = {The Paper},\n  titleaddon = {Interview}",
+    );
+    expect(toRis(item, "webpage")).toContain("M3  - Interview\r\n");
+  });
+  it("one that is printed nowhere is a conversation with who asked", () => {
+    expect(toRis(item, "personal_communication")).toMatch(
+      /^TY {2}- PCOMM\r\n(?:.*\r\n)*A2 {2}- Asker, Carol/u,
+    );
+  });
+  it("a speech on a site is a page of it for biber, which has none", () => {
+    const speech = { ...item, type: "speech", genre: "Speech" };
+    expect(toBibtex(speech, { dialect: "biblatex" })).toContain("@online{a,");
+    expect(toBibtex({ ...speech, URL: "" }, { dialect: "biblatex" })).toContain("@misc{a,");
+    expect(toBibtex(speech, { dialect: "biblatex" })).toContain(
+      "organization = {The Paper},\n  titleaddon = {Speech}",
+    );
+  });
+});
+
+describe("CSL-JSON", () => {
+  it("has particles within the names that they belong to, for Zotero reads no other part of a name", async () => {
+    const entry = makeEntry(0);
+    const source = { ...entry.source, authorNames: null, author: "Jan van der Berg" };
+    let file = "";
+    for await (const piece of CSL_JSON.write([{ ...entry, source }], OF)) file += String(piece);
+    expect((JSON.parse(file) as CslItem[])[0]?.author).toEqual([{ family: "van der Berg", given: "Jan" }]);
   });
 });
 
@@ -116,7 +168,7 @@ describe("what must be read first", () => {
     expect(toBibtex(item)).toBe(
       "@book{a,\n  title = {{T}},\n  note = {Retracted \\& gone.},\n  annote = {A note}\n}\n",
     );
-    expect(toBibtex(item, "Recorded.", "biblatex")).toBe(
+    expect(toBibtex(item, { dialect: "biblatex", recorded: "Recorded." })).toBe(
       "@book{a,\n  pubstate = {Retracted \\& gone.},\n  title = {{T}},\n  note = {Recorded.},\n  annotation = {A note}\n}\n",
     );
   });
@@ -125,7 +177,7 @@ describe("what must be read first", () => {
 describe("BibTeX", () => {
   it("keeps names of bodies whole and escapes what LaTeX would run in every field", () => {
     const all = "a{b}\\c~d^e&f%g$h#i_j";
-    const safe = `a\\{\\vphantom{\\}}b\\vphantom{\\{}\\}{\\textbackslash}c{\\textasciitilde}d{\\textasciicircum}e\\&f\\%g\\$h\\#i\\_j`;
+    const safe = `a\\{b\\}{\\textbackslash}c{\\textasciitilde}d\\^{}e\\&f\\%g\\$h\\#i\\_j`;
     const item: CslItem = {
       ...{ id: "a", type: "webpage", title: all, language: all, publisher: all, "container-title": all },
       ...{ note: all, author: [{ literal: all }, { family: all, given: all }] },
@@ -155,6 +207,13 @@ describe("BibTeX", () => {
 `);
   });
 
+  it("gives a brace another half only where it has none", () => {
+    const title = (text: string) =>
+      /title = \{\{(.*)\}\}/u.exec(toBibtex({ id: "a", type: "webpage", title: text }))?.[1];
+    expect(title("a {b {c}} d")).toBe("a \\{b \\{c\\}\\} d");
+    expect(title("} a {b} {")).toBe("\\vphantom{\\{}\\} a \\{b\\} \\{\\vphantom{\\}}");
+  });
+
   it("keeps its braces in pairs and gives every character back", () => {
     fc.assert(
       fc.property(text, (title) => {
@@ -176,10 +235,10 @@ function unescaped(value: string): string {
   return value
     .replaceAll("{\\textbackslash}", "\u0001")
     .replaceAll("{\\textasciitilde}", "~")
-    .replaceAll("{\\textasciicircum}", "^")
+    .replaceAll("\\^{}", "^")
     .replaceAll("\\{\\vphantom{\\}}", "\u0002")
     .replaceAll("\\vphantom{\\{}\\}", "\u0003")
-    .replace(/\\([&%$#_])/gu, "$1")
+    .replace(/\\([&%$#_{}])/gu, "$1")
     .replaceAll("\u0001", "\\")
     .replaceAll("\u0002", "{")
     .replaceAll("\u0003", "}");

@@ -1,4 +1,12 @@
-import { type CslItem, type CslName, familyOfCsl, givenOfCsl, recordedAs, toCslItem } from "@/lib/citations";
+import {
+  type CslItem,
+  type CslName,
+  familyOfCsl,
+  givenOfCsl,
+  keptAs,
+  recordedAs,
+  toCslItem,
+} from "@/lib/citations";
 import { type ExportFormat, STATEMENT_SCOPES } from "./format";
 import { onOneLine } from "./signs";
 
@@ -7,43 +15,50 @@ type Dialect = "bibtex" | "biblatex";
 const TYPES: Readonly<Record<Dialect, Readonly<Record<string, string>>>> = {
   bibtex: { "article-newspaper": "article", report: "techreport", book: "book" },
   biblatex: {
-    ...{ "article-newspaper": "article", report: "report", book: "book", dataset: "dataset" },
+    // no "dataset": Zotero leaves a record out whose type it does not know
+    ...{ "article-newspaper": "article", report: "report", book: "book" },
     ...{ webpage: "online", post: "online" },
   },
 };
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+// what is said of the kind of a work where its type does not tell
+const GENRES: Readonly<Record<string, string>> = {
+  broadcast: "Broadcast",
+  dataset: "Dataset",
+  interview: "Interview",
+};
+
+/** How a record is written beside its item. */
+interface Written {
+  readonly dialect?: Dialect;
+  /** The note that is printed in a reference. */
+  readonly recorded?: string;
+  /** What it is kept as, where there is no type for what it is. */
+  readonly kind?: string;
+}
+
 /**
  * An item as BibTeX, or as BibLaTeX, of which biber checks every field: UTF-8 kept, TeX's own characters escaped, braces
- * balanced whatever a title holds. `recorded` is the note that is printed in a reference; the words stand in the
- * annotation, which no style prints.
+ * balanced whatever a title holds. The words stand in the annotation, which no style prints.
  */
-export function toBibtex(item: CslItem, recorded = "", dialect: Dialect = "bibtex"): string {
+export function toBibtex(item: CslItem, written: Written = {}): string {
+  const { dialect = "bibtex", recorded = "", kind = item.type } = written;
   const isLatex = dialect === "biblatex";
-  const type = TYPES[dialect][item.type] ?? "misc";
+  const type = typeOf(kind, dialect, item.URL);
   const issued = item.issued?.["date-parts"][0];
   const [year, month, day] = issued ?? [];
   const accessed = item.accessed?.["date-parts"][0];
-  const container = item["container-title"];
-  const containers: Readonly<Record<string, string>> = isLatex
-    ? { article: "journaltitle", online: "organization" }
-    : { article: "journal" };
-  const isTechnical = type === "techreport" || type === "report";
   const fields: [name: string, value: string | undefined][] = [
     ["pubstate", isLatex && item.status ? `{${escaped(item.status)}}` : undefined],
     // the second pair of braces keeps a style from changing the case of the printed title
     ["title", `{{${escaped(item.title)}}}`],
     ["author", braced(item.author?.map(nameInBibtex).join(" and "))],
-    [containers[type] ?? "howpublished", braced(container && escaped(container))],
+    ...outletFields(item, type, isLatex),
     [
-      isTechnical ? "institution" : publisherField(type, isLatex),
-      braced(item.publisher && escaped(item.publisher)),
-    ],
-    // biber wants to hear of every report what kind of one it is, and of no page
-    [
-      type === "online" ? "titleaddon" : "type",
-      braced(escaped(item.genre ?? (type === "report" ? "Report" : ""))),
+      type === "online" || (isLatex && type === "article") ? "titleaddon" : "type",
+      braced(escaped(genreOf(item, type))),
     ],
     ["entrysubtype", isLatex && type === "article" ? "{newspaper}" : undefined],
     ["date", isLatex ? braced(issued && isoDay(issued)) : undefined],
@@ -69,10 +84,35 @@ export function toBibtex(item: CslItem, recorded = "", dialect: Dialect = "bibte
   return `@${type}{${item.id},\n${lines.join(",\n")}\n}\n`;
 }
 
-// biber knows of each type which fields it has
-function publisherField(type: string, isLatex: boolean): string {
-  if (type === "misc") return "howpublished";
-  return type === "book" || type === "dataset" || !isLatex ? "publisher" : "organization";
+// what is held as text on a site is a page of it; a broadcast is none
+const PAGES = ["speech", "hearing"];
+
+function typeOf(kind: string, dialect: Dialect, address: string | undefined): string {
+  if (dialect === "biblatex" && address && PAGES.includes(kind)) return "online";
+  return TYPES[dialect][kind] ?? "misc";
+}
+
+// biber wants to hear of every report what kind of one it is
+function genreOf(item: CslItem, type: string): string {
+  return item.genre ?? GENRES[item.type] ?? (type === "report" ? "Report" : "");
+}
+
+/** In what it stands and who published it, in fields that biber knows of the type. */
+function outletFields(item: CslItem, type: string, isLatex: boolean): [string, string | undefined][] {
+  const container = braced(item["container-title"] && escaped(item["container-title"]));
+  const publisher = braced(item.publisher && escaped(item.publisher));
+  switch (type) {
+    case "article":
+      return [[isLatex ? "journaltitle" : "journal", container]];
+    case "report":
+    case "techreport":
+      return [["institution", publisher]];
+    case "book":
+      return [["publisher", publisher]];
+    default:
+      // Zotero keeps what was "howpublished" as a remark, and BibTeX's styles print nothing else of such a record
+      return [[isLatex ? "organization" : "howpublished", container ?? publisher]];
+  }
 }
 
 function braced(value: string | undefined): string | undefined {
@@ -89,19 +129,35 @@ function nameInBibtex(name: CslName): string {
   return alone ? `{${written}}` : written;
 }
 
-// a brace by itself would end its field early: each has its other half beside it, where it is not printed
+// a brace without its other half would end its field early: it gets one beside it, where it is not printed
 const SPECIAL: Readonly<Record<string, string>> = {
   "\\": "{\\textbackslash}",
   "{": "\\{\\vphantom{\\}}",
   "}": "\\vphantom{\\{}\\}",
   "~": "{\\textasciitilde}",
-  "^": "{\\textasciicircum}",
+  "^": "\\^{}",
 };
 
 function escaped(value: string): string {
   const line = onOneLine(value);
   if (!/[\\{}~^&%$#_]/u.test(line)) return line;
-  return line.replace(/[\\{}~^&%$#_]/gu, (character) => SPECIAL[character] ?? `\\${character}`);
+  const paired = pairedBraces(line);
+  return line.replace(/[\\{}~^&%$#_]/gu, (character, at: number) =>
+    paired.has(at) ? `\\${character}` : (SPECIAL[character] ?? `\\${character}`),
+  );
+}
+
+/** Where braces stand that balance each other: programs that do not set what they read would show the other halves. */
+function pairedBraces(line: string): ReadonlySet<number> {
+  const [paired, open] = [new Set<number>(), [] as number[]];
+  for (const { 0: brace, index } of line.matchAll(/[{}]/gu)) {
+    if (brace === "{") open.push(index);
+    else {
+      const opened = open.pop();
+      if (opened !== undefined) paired.add(opened).add(index);
+    }
+  }
+  return paired;
 }
 
 /** An address is read verbatim; only what would end the field is percent-encoded. */
@@ -160,7 +216,8 @@ export const BIBTEX: ExportFormat = {
   scopes: STATEMENT_SCOPES,
   omits: [...LOST, "names in their own order, family name first"],
   async *write(statements) {
-    for await (const one of statements) yield `${toBibtex(toCslItem(one), recordedAs(one))}\n`;
+    for await (const one of statements)
+      yield `${toBibtex(toCslItem(one), { recorded: recordedAs(one), kind: keptAs(one) })}\n`;
   },
 };
 
@@ -175,6 +232,7 @@ export const BIBLATEX: ExportFormat = {
   scopes: STATEMENT_SCOPES,
   omits: [...LOST, "names in their own order, family name first"],
   async *write(statements) {
-    for await (const one of statements) yield `${toBibtex(toCslItem(one), recordedAs(one), "biblatex")}\n`;
+    for await (const one of statements)
+      yield `${toBibtex(toCslItem(one), { dialect: "biblatex", recorded: recordedAs(one), kind: keptAs(one) })}\n`;
   },
 };

@@ -1,4 +1,4 @@
-import { toCslItem } from "@/lib/citations";
+import { type CslItem, type CslName, familyOfCsl, givenOfCsl, toCslItem } from "@/lib/citations";
 import { type ExportFormat, STATEMENT_SCOPES } from "./format";
 
 /** https://citationstyles.org/: one item a statement, on a line of its own, in one list. */
@@ -19,9 +19,31 @@ export const CSL_JSON: ExportFormat = {
   async *write(statements) {
     let before = "[\n  ";
     for await (const one of statements) {
-      yield `${before}${JSON.stringify(toCslItem(one))}`;
+      yield `${before}${JSON.stringify(withWholeNames(toCslItem(one)))}`;
       before = ",\n  ";
     }
     yield before === "[\n  " ? "[]\n" : "\n]\n";
   },
 };
+
+/**
+ * Particles within the names that they belong to: processors find them there by their small letters, and Zotero reads no
+ * other field of a name than these two, and would file "van der Berg" as Berg.
+ */
+function withWholeNames(item: CslItem): CslItem {
+  const { author, interviewer } = item;
+  if (!author && !interviewer) return item;
+  return {
+    ...item,
+    ...(author ? { author: author.map(wholeName) } : {}),
+    ...(interviewer ? { interviewer: interviewer.map(wholeName) } : {}),
+  };
+}
+
+function wholeName(name: CslName): CslName {
+  if ("literal" in name) return name;
+  const { "non-dropping-particle": particle, "dropping-particle": dropping, ...rest } = name;
+  if (!particle && !dropping) return name;
+  const given = givenOfCsl(name);
+  return { ...rest, family: familyOfCsl(name), ...(given ? { given } : {}) };
+}

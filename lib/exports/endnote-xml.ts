@@ -1,4 +1,4 @@
-import { type CslItem, type CslName, invertedCslName, recordedAs, toCslItem } from "@/lib/citations";
+import { type CslItem, type CslName, invertedCslName, keptAs, recordedAs, toCslItem } from "@/lib/citations";
 import { type ExportFormat, STATEMENT_SCOPES } from "./format";
 import { inXml } from "./signs";
 
@@ -13,7 +13,8 @@ const TYPES: Readonly<Record<string, readonly [name: string, number: number]>> =
   report: ["Report", 27],
   dataset: ["Dataset", 59],
   book: ["Book", 6],
-  interview: ["Interview", 64],
+  hearing: ["Hearing", 14],
+  personal_communication: ["Personal Communication", 26],
 };
 const GENERIC = ["Generic", 13] as const;
 
@@ -38,29 +39,41 @@ export const ENDNOTE_XML: ExportFormat = {
     let number = 0;
     for await (const one of statements) {
       number += 1;
-      yield recordOf(toCslItem(one), recordedAs(one), number);
+      yield recordOf(toCslItem(one), { kind: keptAs(one), recorded: recordedAs(one), number });
     }
     yield "</records></xml>\n";
   },
 };
 
-function recordOf(item: CslItem, recorded: string, number: number): string {
-  const [type, code] = TYPES[item.type] ?? GENERIC;
+interface Filed {
+  readonly kind: string;
+  readonly recorded: string;
+  readonly number: number;
+}
+
+function recordOf(item: CslItem, { kind, recorded, number }: Filed): string {
+  const [type, code] = TYPES[kind] ?? GENERIC;
   const issued = item.issued?.["date-parts"][0];
   const container = item["container-title"];
+  // of a broadcast a program asks who distributed it, and knows no outlet
+  const publisher = item.publisher ?? (kind === "broadcast" ? container : undefined);
   const accessed = item.accessed?.["date-parts"][0];
-  const authors = (item.author ?? []).map((name) => element("author", nameOf(name))).join("");
+  const authors = namesIn("authors", item.author);
+  // of a conversation, with whom it was
+  const others = kind === "personal_communication" ? namesIn("secondary-authors", item.interviewer) : "";
   const parts = [
     '<source-app name="Verbatim" version="1.0">Verbatim</source-app>',
     `<rec-number>${number}</rec-number>`,
     `<ref-type name="${type}">${code}</ref-type>`,
-    authors && `<contributors><authors>${authors}</authors></contributors>`,
+    (authors || others) && `<contributors>${authors}${others}</contributors>`,
     `<titles>${element("title", item.title)}${container ? element("secondary-title", container) : ""}</titles>`,
     container && `<periodical>${element("full-title", container)}</periodical>`,
     issued &&
       `<dates>${element("year", String(issued[0]))}<pub-dates>${element("date", isoDay(issued))}</pub-dates></dates>`,
-    item.publisher && element("publisher", item.publisher),
-    item.genre && element("work-type", item.genre),
+    publisher && element("publisher", publisher),
+    item.genre
+      ? element("work-type", item.genre)
+      : item.type === "interview" && element("work-type", "Interview"),
     element("label", item.id),
     item.URL && `<urls><related-urls>${element("url", item.URL)}</related-urls></urls>`,
     accessed && element("access-date", isoDay(accessed)),
@@ -69,6 +82,11 @@ function recordOf(item: CslItem, recorded: string, number: number): string {
     item.note && element("research-notes", item.note),
   ];
   return `<record>${parts.filter(Boolean).join("")}</record>\n`;
+}
+
+function namesIn(place: string, names: readonly CslName[] = []): string {
+  const written = names.map((name) => element("author", nameOf(name))).join("");
+  return written && `<${place}>${written}</${place}>`;
 }
 
 /** A comma behind a name with no given one keeps EndNote from taking it apart. */

@@ -1,34 +1,50 @@
-import { type CslItem, invertedCslName, toCslItem } from "@/lib/citations";
+import { type CslItem, invertedCslName, keptAs, toCslItem } from "@/lib/citations";
 import { type ExportFormat, STATEMENT_SCOPES } from "./format";
 import { onOneLine } from "./signs";
 
+// a speech is a presentation in Zotero and audiovisual material in EndNote; what is unpublished is an article of a journal there
 const TYPES: Readonly<Record<string, string>> = {
   "article-newspaper": "NEWS",
   webpage: "ELEC",
   broadcast: "VIDEO",
-  speech: "UNPB",
+  speech: "SLIDE",
+  hearing: "HEAR",
+  personal_communication: "PCOMM",
   post: "BLOG",
   report: "RPRT",
   dataset: "DATA",
   book: "BOOK",
 };
 
+const HAVE_KINDS = ["RPRT", "SLIDE", "ELEC", "BLOG", "PCOMM"];
+const GENRES: Readonly<Record<string, string>> = { interview: "Interview" };
+
 /**
  * An item in RIS (https://en.wikipedia.org/wiki/RIS_(file_format)): one tag a line, CRLF, UTF-8. A value is one line, so
  * what would end it becomes a space.
  */
-export function toRis(item: CslItem): string {
+export function toRis(item: CslItem, kind = item.type): string {
+  const type = TYPES[kind] ?? "GEN";
+  const container = item["container-title"];
   const issued = item.issued?.["date-parts"][0];
   const lines: [tag: string, value: string | undefined][] = [
-    ["TY", TYPES[item.type] ?? "GEN"],
+    ["TY", type],
     // first of the notes, for what must be read first
     ["N1", item.status],
     ["ID", item.id],
     ["TI", item.title],
     ...(item.author ?? []).map((name): [string, string] => ["AU", invertedCslName(name)]),
-    ["M3", item.genre],
-    ["T2", item["container-title"]],
-    ["PB", item.publisher],
+    // a letter has who it went to there, and other types an editor
+    ...(type === "PCOMM" ? (item.interviewer ?? []) : []).map((name): [string, string] => [
+      "A2",
+      invertedCslName(name),
+    ]),
+    // Zotero takes it for a DOI where a type has no kinds of its own
+    ["M3", HAVE_KINDS.includes(type) ? (item.genre ?? GENRES[item.type]) : undefined],
+    ["T2", container],
+    // bibutils reads the paper here, and takes T2 for its short title
+    ["JF", type === "NEWS" ? container : undefined],
+    ["PB", item.publisher ?? (type === "VIDEO" ? container : undefined)],
     ["PY", issued?.[0]?.toString()],
     ["DA", issued && dateInRis(issued)],
     ["UR", item.URL],
@@ -62,6 +78,6 @@ export const RIS: ExportFormat = {
     "line breaks",
   ],
   async *write(statements) {
-    for await (const one of statements) yield toRis(toCslItem(one));
+    for await (const one of statements) yield toRis(toCslItem(one), keptAs(one));
   },
 };
