@@ -9,7 +9,6 @@ import {
   toCslItem,
   toRecordItem,
 } from "./csl-item";
-import { keptAs } from "./kinds";
 
 vi.hoisted(() => {
   process.env.BASE_URL = "https://verbatim.example";
@@ -303,24 +302,3 @@ it.each([
   ["http://[2001:db8::1]/x", false],
   ["http://localhost.example/x", false],
 ])("%s names the machine that reads it: %s", (address, isOwn) => expect(isLocal(address)).toBe(isOwn));
-
-describe("what programs keep a source as", () => {
-  it.each([
-    ["interview", {}, "article-newspaper"],
-    ["interview", { outlet: { name: "Radio One", kind: "broadcaster" } }, "webpage"],
-    ["interview", { outlet: null }, "webpage"],
-    ["interview", { outlet: null, address: null }, "personal_communication"],
-    ["other", {}, "webpage"],
-    ["other", { address: null }, "document"],
-    ["hearing", {}, "hearing"],
-    ["speech", { address: null }, "speech"],
-  ])("%s %j is a %s", (kind, rest, kept) => {
-    expect(keptAs(cited({}, { kind, ...rest }))).toBe(kept);
-  });
-
-  it("names who asked in an interview, and who holds a hearing", () => {
-    expect(toCslItem(cited({}, { kind: "interview" })).note).toContain(" Interviewed by Abid Hussain. ");
-    expect(toCslItem(cited({}, { kind: "article" })).note).not.toContain("Interviewed");
-    expect(toCslItem(cited({}, { kind: "hearing" })).authority).toBe("The Example Times");
-  });
-});

@@ -19,6 +19,7 @@ const KNOWN = new Set(
   straits times|rappler|tempo|kompas|abc australia|rnz|stuff|sinn féin|fatah|likud|frente polisario|polisario|al-shabaab|boko haram|m23
   رويترز|فرانس برس|أ ف ب|الجزيرة|العربية|سبوتنيك|وكالة الأناضول|وفا|سانا|ایرنا|تسنیم|فارس|رویترز|رائٹرز|اے ایف پی|ڈان
   רויטרס|הארץ|тасс|риа новости|интерфакс|рейтер|укрінформ|коммерсантъ|медуза|新华社|新華社|中新社|人民日报|共同社|共同通信|路透社|法新社|美联社|연합뉴스
+  getty|getty images|epa|shutterstock|alamy|zuma press|sipa press|imago|islamic jihad|te papa
   propublica|white house|the white house|kremlin|the kremlin|pentagon|the pentagon|downing street|state department|knesset|bundestag
   `
     .split(/[|\n]/u)
@@ -51,6 +52,8 @@ const OF_BODIES = words(`
   associazione sindicato syndicat gewerkschaft bundesministerium bundesagentur kammer frente movimiento movimento mouvement tribes
   nations cooperative brotherhood coalición república assembleia assemblée asamblea congreso cámara câmara sénat
   embajada ambassade botschaft policía polícia gendarmerie médecins frontières ombudsman ombudsmannen riksdag storting folketing
+  hospital hospitals ambulance infirmary clinic clinics library gallery theatre images
+  ora kotahi kōkiri kokiri tamariki pāti tongarewa rūnanga runanga hauora wānanga
   shabaab dewan partai kementerian yayasan perserikatan jamaat tehreek majlis
   contributors commentators columnists analysts activists residents sources officials lawmakers citizens villagers doctors
   journalists women workers farmers students mothers families friends scientists teachers nurses lawyers
@@ -82,6 +85,16 @@ const GIVEN = words(`
   stephen steve steven stuart susan thomas tim timothy tom tony victoria walter wendy william zoe laurens harriet alice wyatt
 `);
 
+// newspapers that became one: "Post-Dispatch"; people who are called so have one of the two at most
+const OF_PAPERS = words(`
+  post times star sun journal herald news tribune gazette dispatch courier union democrat picayune constitution sentinel
+  intelligencer leader telegraph chronicle record press observer advocate mail express examiner standard
+`);
+
+// names that their bearers print small
+const SMALL_GIVEN = words("bell danah adrienne");
+const SMALL_INITIALS = /^(?:\p{Ll}\.)+$/u;
+
 // a body's branch is named by its country; those that are names of people as well are not here
 const COUNTRIES = words(`
   afghanistan albania algeria angola argentina armenia australia austria azerbaijan bangladesh belarus belgium bolivia botswana brazil
@@ -107,6 +120,13 @@ export function isGiven(text: string): boolean {
   return GIVEN.has(text.toLowerCase());
 }
 
+/** Whether a name is printed small as a person's: "bell hooks", "k.d. lang". */
+function isPrintedSmall(all: readonly string[]): boolean {
+  const [first = ""] = all;
+  if (all.length > 4 || !all.every((word) => /^\p{Ll}/u.test(word))) return false;
+  return GIVEN.has(first) || SMALL_GIVEN.has(first) || SMALL_INITIALS.test(first);
+}
+
 /** Whether a name begins as only a body's does: "Human Rights Watch", "United Nations". */
 export function opensBody(text: string): boolean {
   return /\s/u.test(text) && OPENS_BODY.has(text.split(/\s/u, 1)[0]?.toLowerCase() ?? "");
@@ -122,6 +142,9 @@ export function isBody(text: string): boolean {
   if (/[\p{L}]&[\p{L}]|\s&\s|\d/u.test(text) || BETWEEN.test(` ${text} `) || / and /iu.test(text))
     return true;
   const [first = ""] = keys;
+  if (isPrintedSmall(all)) return keys.slice(1).some((key) => OF_BODIES.has(key));
+  if (keys.some((key) => key.includes("-") && key.split("-").every((part) => OF_PAPERS.has(part))))
+    return true;
   if (GIVEN.has(first) && keys.length < 4 && !keys.slice(1).some((key) => OF_BODIES.has(key))) return false;
   if (OPENS_BODY.has(first) || keys.some((key) => OF_BODIES.has(key))) return true;
   if (COUNTRIES.has(keys.at(-1) ?? "")) return true;
@@ -139,6 +162,6 @@ export function isWholeBody(text: string): boolean {
   // "The Texas Tribune"
   if (/^the\s\p{Lu}/iu.test(text) && isBody(text)) return true;
   const isStaff =
-    /(?:^|\s)(?:agencies|staff|correspondents?|reporters?|writers?|bureau|desk|news(?:room|desk)?|editors?)$/iu;
+    /(?:^|\s)(?:agencies|staff|correspondents?|reporters?|writers?|bureau|desk|news(?:room|desk)?|editors?|reports)$/iu;
   return isStaff.test(text) || /^[\p{Lu}\d]{2,}$/u.test(text);
 }

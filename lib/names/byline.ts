@@ -1,6 +1,7 @@
 import { isBody, isGiven, isKnownBody, isWholeBody, opensBody } from "./bodies";
 import { tidyByline, withoutLead } from "./credits";
 import { familyWithParticle, type Name } from "./model";
+import { isSpanishGiven } from "./orders";
 import {
   type Addressed,
   invertedName,
@@ -123,7 +124,7 @@ function pieces(stretch: string): Piece[] {
       found.splice(-1, 1, { ...last, text: `${last.text} ${text}` });
     } else if (last && joint !== "," && !areApart(last.text, text, joint, found.length > 1)) {
       found.splice(-1, 1, { ...last, text: joined(last.text, joint, text) });
-    } else if (last && isGiven(last.text) && /^(?:and|&)$/u.test(joint) && isPerson(text)) {
+    } else if (last && isGivenAlone(last.text) && /^(?:and|&|y|e|et|und)$/u.test(joint) && isPerson(text)) {
       // "Jane and John Roe" share their family name
       const person = personOf(text);
       const family = "literal" in person ? "" : ` ${familyWithParticle(person)}`;
@@ -142,6 +143,10 @@ function areApart(before: string, after: string, joint: string, isListed: boolea
     return false;
   if (stands(one.text) && stands(other.text)) return true;
   if (isBody(one.text) && isKnownBody(other.text)) return true;
+  // "Hamas and Islamic Jihad", "Royal College of Nursing and the British Medical Association"
+  if (isKnownBody(one.text) && opensBody(other.text)) return true;
+  const named = other.text.replace(/^the\s+/u, "");
+  if (isBody(one.text) && named !== other.text && /\s/u.test(named) && isBody(named)) return true;
   // "Jane Roe and Human Rights Watch", but not "Food Safety and Inspection Service"
   if (
     isPerson(one.text) &&
@@ -153,6 +158,16 @@ function areApart(before: string, after: string, joint: string, isListed: boolea
   const isWord = /^\p{Lu}[\p{L}'’-]+$/u;
   if (isWord.test(before) && isWord.test(after)) return joint.startsWith(",") || isListed;
   return !isBody(one.text) && !isBody(other.text) && (isWord.test(one.text) || isWord.test(other.text));
+}
+
+/** Whether these are given names without the family's: "Jane", "Ana María", "Mary Anne"; a second one may be a family's in English. */
+function isGivenAlone(text: string): boolean {
+  const all = text.split(" ");
+  const [, second = ""] = all;
+  if (all.length === 1) return isGiven(text) || isSpanishGiven(text);
+  if (all.length > 2) return false;
+  const isSecond = /^(?:ann|anne|beth|ellen|jane|jo|kate|lou|louise|marie|rose)$/iu.test(second);
+  return all.every((word) => isSpanishGiven(word)) || (isSecond && isGiven(all[0] ?? ""));
 }
 
 function stands(text: string): boolean {

@@ -22,6 +22,11 @@ const OTHER_CREDIT = new RegExp(
 const BEHIND =
   /\s*\((?:ret(?:\.|d|ired)|words|text|story|reporting|ed\.|eds\.|trans\.|editor|compiler)\)|\s*(?:,|and|&)?\s*[\p{L}.’'-]+(?:\s+[\p{L}.’'-]+){1,2}\s*\((?:photo(?:graph)?s?|photography|pictures?|graphics?|illustrations?|video|translation)\)/giu;
 
+// for whom somebody wrote, and who passed it on: neither is a name of who wrote
+const SPECIAL_BEFORE = /^special(?:ly)? (?:to|for) .+? by\s+(?=\p{Lu})/iu;
+const SPECIAL = /(?:^|[\s,;/|(–—-]+)special(?:ly)? (?:to|for) (?:the\s+)?[^,;/|]+$/iu;
+const VIA = /\s+via\s+(?:\p{Lu}[\p{L}.]*\s*){1,3}(?=$|[,;/|])/gu;
+
 const AND_OTHERS = /\s*,?\s*(?:(?:and|&)\s+(?:others|colleagues|co-?authors)|et al\.?)$/iu;
 const NOBODY = /^(?:n\/?a|none|unknown(?: author)?|no (?:author|byline)|null|undefined|[-–—.]+)$/iu;
 
@@ -39,6 +44,7 @@ export function tidyByline(byline: string): string {
   if (/\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text))
     text = text.replace(/(?<=\s)(?:AND|WITH|ET|UND|Y|IN|FOR|FROM)(?=\s)/gu, (word) => word.toLowerCase());
   text = text.replace(OTHER_CREDIT, "").replace(BEHIND, "").replace(AND_OTHERS, "");
+  text = text.replace(SPECIAL_BEFORE, "").replace(SPECIAL, "").replace(VIA, "");
   if (NOBODY.test(text)) return "";
   text = withoutAddress(withoutLead(text).replace(FOREIGN_LEADS, ""));
   return text.replace(/^[\s:–—,;.]+|[\s:–—,;]+$/gu, "");

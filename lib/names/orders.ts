@@ -64,7 +64,7 @@ const HUNGARIAN_GIVEN = words(`
   árpád gergely katalin zsuzsanna erzsébet ágnes judit ildikó anna éva mária ilona andrea krisztina dóra réka tímea
 `);
 const SPANISH_GIVEN = words(`
-  gustavo oscar diego jose luis juan carlos jorge miguel francisco javier manuel rafael ramon ricardo roberto fernando alejandro
+  ana luisa elena gustavo oscar diego jose luis juan carlos jorge miguel francisco javier manuel rafael ramon ricardo roberto fernando alejandro
   andres enrique eduardo pablo pedro raul sergio alvaro hugo nestor evo nicolas ernesto armando alfredo arturo mauricio gabriel claudia
   maria guadalupe carmen rosa dolores pilar mercedes cristina luisa isabel beatriz patricia alejandra gabriela fernanda xiomara
   dina epsy laura marta teresa ines ximena lucia
@@ -92,6 +92,9 @@ export function isFamilyFirst(all: readonly string[]): boolean {
   }
   const isHungarian = all.length === 2 && HUNGARIAN_GIVEN.has(last) && !HUNGARIAN_GIVEN.has(first);
   if (isHungarian && /[áéíóöőúüű]/iu.test(all.join(""))) return true;
+  // letters that no other language has tell without knowing the given names
+  const isMarked = first !== bare(first) || /[ăđơư\u1ea0-\u1ef9]/iu.test(all.join(""));
+  if (VIETNAMESE.has(first) && rest.length > 1 && isMarked) return true;
   const inVietnam = rest.every((word) => VIETNAMESE_GIVEN.has(bare(word)));
   // of two words the letters must tell
   return (
@@ -102,6 +105,11 @@ export function isFamilyFirst(all: readonly string[]): boolean {
 /** Whether a word is one of a Portuguese name. */
 export function isPortuguese(word: string): boolean {
   return PORTUGUESE.test(word) && !/^jorge$/iu.test(word);
+}
+
+/** Whether a word is a given name of Spanish. */
+export function isSpanishGiven(word: string): boolean {
+  return SPANISH_GIVEN.has(bare(word));
 }
 
 /** Whether all but the last two words are given names of Spanish, and those two are none. */

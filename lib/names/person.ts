@@ -10,18 +10,29 @@ const PARTICLE = new RegExp(
 const JOINED_PARTICLE = /^((?:al|el|an|as|ash|ad|at|ar|az|ul|ud|d|l|dell|dall|s|t)[-'’‘])(?=\p{L}{2})/u;
 
 // set large it is a part of the family name (APA 9.9; Chicago 8.5): Le Pen, De Niro, Al Maktoum
-const CAPITAL_PARTICLE = /^(?:Le|La|De|Del|Della|Di|Da|Du|Des|Van|Von|Vander|Der|Den|Ter|Ten|Al|El)$/u;
+const CAPITAL_PARTICLE =
+  /^(?:Le|La|De|Del|Della|Di|Da|Du|Des|Van|Von|Vander|Der|Den|Ter|Ten|Al|El|Ó|Ní|Nic|Uí|Ua|Mhic|Mhac|Ben|Bin|Abu)$/u;
 
 const SUFFIX = /^(?:jr|sr|jnr|snr|ii|iii|iv)\.?$/iu;
 const DEGREE =
   /^(?:ph\.?\s?d|m\.?d|m\.?a|m\.?sc|b\.?a|ll\.?[bm]|mba|mph|rn|cpa|kc|qc|obe|mbe|cbe|kbe|dbe|kcb|gcb|kcmg|gcmg|ch|pc|frs|frsl|fba|esq|m\.?p|m\.?e\.?p|j\.?d|d\.?o|d\.?d\.?s|dphil|mphil|ed\.?d|sj|ret|retd)\.?$/iu;
 
 /** What a newspaper puts before a name and no manual keeps there, where a whole name follows. */
-const HONORIFIC =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|rev|reverend|hon|gen|general|lt|lieutenant|col|colonel|maj|major|capt|captain|sgt|sergeant|amb|ambassador|sen|senator|rep|representative|congressman|congresswoman|rt|gov|governor|president|ayatollah|mullah|mawlawi|maulvi|maulana|mufti|sheikh|sheikha|imam|cardinal|bishop|archbishop|rabbi|prince|princess|vice|prime|deputy|foreign|interior|former|acting|minister|secretary|chancellor|spokesman|spokeswoman|spokesperson)\.?$/iu;
+const HONORIFIC = new RegExp(
+  "^(?:mr|mrs|ms|miss|mx|drs?|prof|professor|sir|dame|rev|reverend|hon|gens?|general|lt|lieutenant|col|colonel|maj|major|capt|captain|" +
+    "sgt|sergeant|cpl|corporal|brig|brigadier|rear|adm|admiral|marshal|cdr|cmdr|commander|chief|supt|superintendent|det|detective|insp|inspector|" +
+    "constable|sheriff|amb|ambassador|sens?|senators?|reps?|representatives?|congressman|congresswoman|councilman|councilwoman|cllr|councillor|" +
+    "rt|gov|governor|judge|pm|mp|president|ayatollah|mullah|mawlawi|maulvi|maulana|mufti|sheikh|sheikha|sayyid|sayed|imam|cardinal|" +
+    "bishop|archbishop|msgr|monsignor|pastor|rabbi|father|fr|brother|sister|mother|prince|princess|vice|prime|deputy|foreign|interior|" +
+    "former|acting|minister|secretary|chancellor|spokesman|spokeswoman|spokesperson)\\.?$",
+  "iu",
+);
 // who is called by one name behind these is called by both words together
 const RANK_AND_NAME =
-  /^(?:pope|king|queen|emperor|empress|emir|sultan|patriarch|saint|crown|lord|lady|baroness|baron)$/iu;
+  /^(?:pope|king|queen|emperor|empress|emir|sultan|patriarch|saint|crown|lord|lady|baroness|baron|viscount|viscountess|marquess|countess|duchess)$/iu;
+// and who is called by an office of a place, a rank of a court, or a name that is a title
+const TITLED =
+  /^(?:(?:the\s+)?(?:duke|duchess|earl|count|countess|marquess|prince|princess|king|queen|archbishop|bishop|dean|patriarch|emir|sultan)\s+of\s+(?:the\s+)?\p{Lu}|(?:mr|mrs|ms|lord|lady|dame)\s+justice\s|(?:the\s+)?(?:(?:dalai|panchen)\s+lama|aga\s+khan|karmapa)\b)/iu;
 const NUMERAL = /^(?:[IVX]+)$/u;
 
 const SPANISH_SURNAME = new Set(
@@ -39,7 +50,9 @@ export function personOf(printed: string): Name {
   if (name === "") return { kind: "person", literal: handle ?? printed.trim(), ...behind };
   const inverted = invertedName(name);
   if (inverted) return { ...inverted, ...behind };
-  const marked = markedFamily(name);
+  if (TITLED.test(name)) return { kind: "person", literal: name, ...behind };
+  // "PM" before a name in Latin letters is no family's
+  const marked = markedFamily(withoutHonorifics(name.split(" ")).join(" "));
   if (marked) return { ...marked, ...behind };
   const all = wordsOf(name);
   const whole = { kind: "person", literal: all.join(" "), ...behind } as const;
@@ -70,7 +83,7 @@ export function withoutOffice(printed: string): string {
 /** Whether somebody is called by a rank and a name together: "Baroness Ashton of Upholland", "Pope Francis". */
 export function isByRank(name: string): boolean {
   return (
-    RANK_AND_NAME.test(name.split(" ", 1)[0] ?? "") &&
+    (RANK_AND_NAME.test(name.split(" ", 1)[0] ?? "") || TITLED.test(name)) &&
     !/\b(?:office|foundation|trust|university|college|court|hospital|house)\b/iu.test(name)
   );
 }
@@ -172,6 +185,8 @@ function isSpanish(names: readonly string[]): boolean {
 function isWhole(all: readonly string[]): boolean {
   const [first = "", second = ""] = all;
   if (all.length < 2 || hasNoFamily(all)) return true;
+  // a saint's name is a stage's as well
+  if (all.length === 2 && /^(?:st|ste)\.?$/iu.test(first)) return true;
   if (RANK_AND_NAME.test(first) || NUMERAL.test(all.at(-1) ?? "")) return true;
   // what was an honorific and could not be dropped, because one name only follows
   if (all.length === 2 && HONORIFIC.test(first)) return true;
