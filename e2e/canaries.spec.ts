@@ -92,7 +92,12 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
         `/feeds/${file}?speaker=${speaker.slug},${openSpeaker.slug}`,
         `/feeds/${file}?q=zebras`,
       ])
-      .concat(["/feeds/corrections.atom", "/feeds/corrections.json", "/feeds/nothing.atom"]),
+      .concat([
+        "/feeds/corrections.atom",
+        "/feeds/corrections.json",
+        "/feeds/claimreviews.json",
+        "/feeds/nothing.atom",
+      ]),
   "/exports": ({ source, story, speaker, openStory, open, formats }) => [
     ...listsBy("/exports", { source, story, speaker }),
     ...formats.map(({ id }) => `/exports?format=${id}`),

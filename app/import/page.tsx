@@ -55,8 +55,8 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
             <FileField
               name="file"
               label="Or choose or drop a text file"
-              hint="A .txt file in UTF-8, UTF-16 or Windows-1252. A file counts before pasted words."
-              accept=".txt,text/plain"
+              hint="A .txt file in UTF-8, UTF-16 or Windows-1252, or a fact check by others as ClaimReview (.json, .html). A file counts before pasted words."
+              accept=".txt,text/plain,.json,.jsonld,application/json,application/ld+json,.html,text/html"
             />
           </div>
         </Section>

@@ -4,11 +4,12 @@ import { db, type Prisma, type Tx } from "@/lib/db/server";
 import type { Refusal } from "@/lib/errors";
 import { absoluteUrl } from "@/lib/http";
 import type { Change } from "@/lib/notices";
+import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
 import { readableEvidence, SHOWN_EVIDENCE, titlesFor } from "@/lib/sources/server";
 import { FALLEN_STATES, wordedInFull } from "@/lib/statements";
 import { WORDED } from "@/lib/statements/server";
 import { writeDated } from "@/lib/text";
-import { MADE_PUBLIC, visibleStatements } from "@/lib/visibility/server";
+import { MADE_PUBLIC, visibleClaims, visibleStatements } from "@/lib/visibility/server";
 import { IN_WORDS, NO_TRUTH, TRUTH_OF_CLAIM } from "./model";
 
 type Reading = Pick<Tx, "claim" | "verdict" | "position">;
@@ -26,6 +27,34 @@ export async function findReviewed(actor: Actor, claimId: string): Promise<Revie
   const truth = await findTruth(actor, claimId);
   if (!truth) return null;
   return reviewedOf(db, { claimId, truth, statements: visibleStatements(actor), actor });
+}
+
+/** One page of the public claims that emit a ClaimReview, newest first, as the actor may read them. */
+export async function listReviewed(actor: Actor, page: PageRequest = {}) {
+  const take = takeOf(page);
+  // Claim(createdAt, id)
+  const found = await db.claim.findMany({
+    where: {
+      AND: [
+        visibleClaims(actor),
+        {
+          state: "published",
+          verdicts: { some: { axis: "true", supersededAt: null, scaleLabelId: { not: null } } },
+        },
+        olderThan("createdAt", page.after),
+      ],
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: take + 1,
+    select: { id: true, createdAt: true },
+  });
+  const shown = found.slice(0, take);
+  const last = found.length > take ? shown.at(-1) : undefined;
+  const items = await Promise.all(shown.map(({ id }) => findReviewed(actor, id)));
+  return {
+    items: items.filter((one) => one !== null),
+    next: last ? cursorOf(last.createdAt, last.id) : null,
+  };
 }
 
 /** What the validator would say of the ClaimReview that a claim emits once it is public: errors alone refuse. */

@@ -21,4 +21,4 @@ export {
   listPositionsOf,
   listPositionsOfEach,
 } from "./queries";
-export { type ClaimTruth, claimReviewRefusals, findReviewed, findTruth } from "./reviewed";
+export { type ClaimTruth, claimReviewRefusals, findReviewed, findTruth, listReviewed } from "./reviewed";

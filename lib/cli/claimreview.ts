@@ -8,6 +8,8 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** `claimreview check`: what is wrong with the ClaimReviews of a file, our own or anybody's. */
 export function addClaimReview(program: Command, terminal: Terminal): void {
   const group = program.command("claimreview").description("ClaimReviews, as schema.org has them.");
+  addFeed(group, terminal);
+  addText(group, terminal);
   group
     .command("check")
     .summary("tell what is wrong with the ClaimReviews of a page or a JSON file")
@@ -42,6 +44,45 @@ export function addClaimReview(program: Command, terminal: Terminal): void {
       const errors = checked.flatMap(({ findings }) => findings).filter(({ level }) => level === "error");
       if (errors.length > 0)
         throw new CommandFailed(`${errors.length} ${errors.length === 1 ? "error" : "errors"}.`);
+    });
+}
+
+/** Prints the ClaimReviews of this desk as a feed of data: those that the public reads. */
+function addFeed(group: Command, terminal: Terminal): void {
+  group
+    .command("feed")
+    .summary("print the ClaimReviews of this desk as one feed of data")
+    .description(
+      "Prints all ClaimReviews that the public reads as a DataFeed of schema.org, the newest claim first: /feeds/claimreviews.json in one piece.",
+    )
+    .action(async () => {
+      const { toDataFeed } = await import("@/lib/claimreview");
+      const { listClaimReviews } = await import("@/lib/feeds/server");
+      const reviews: Awaited<ReturnType<typeof listClaimReviews>>["reviews"] = [];
+      let after: string | null | undefined;
+      do {
+        const page = await listClaimReviews(after ? { after } : {});
+        reviews.push(...page.reviews);
+        after = page.next;
+      } while (after);
+      terminal.print(JSON.stringify(toDataFeed(reviews), null, 2));
+    });
+}
+
+/** Prints fact checks by others as the text that an import of the same file keeps. */
+function addText(group: Command, terminal: Terminal): void {
+  group
+    .command("text")
+    .summary("print ClaimReviews by others as the text that is imported of them")
+    .description(
+      "Prints the ClaimReviews of a page or of JSON-LD as the text that /import keeps of the same file: the claims as what somebody said, the verdicts as those of the other desk. Stores nothing; `extract` tells what would be proposed.",
+    )
+    .argument("<file>", "HTML or JSON; “-” reads standard input")
+    .action(async (file: string) => {
+      const { toReadable } = await import("@/lib/claimreview");
+      const read = toReadable(await textOf(file, terminal));
+      if (read === null) throw new CommandFailed("There is no ClaimReview in it.");
+      terminal.print(read.text.trimEnd());
     });
 }
 

@@ -1,8 +1,16 @@
 import { expect, test } from "vitest";
+import { createClaim, publishClaim } from "@/lib/claims/server";
 import { db } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
+import { ensureScales, judgeClaim } from "@/lib/verdicts/server";
 import { makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
-import { listChangeEntries, listPublishedEntries, listSitemapOf, listSitemaps } from "./server";
+import {
+  listChangeEntries,
+  listClaimReviews,
+  listPublishedEntries,
+  listSitemapOf,
+  listSitemaps,
+} from "./server";
 
 const at = (day: string) => new Date(`${day}T10:00:00Z`);
 
@@ -132,4 +140,45 @@ test("a site that is shut tells a stranger nothing", async () => {
   } finally {
     process.env.PUBLIC_SITE = "";
   }
+});
+
+test("the ClaimReviews of the public claims that have a label, a page at a time", async () => {
+  const [reviewer, editor] = [await makeUser("reviewer"), await makeUser("editor")];
+  await ensureScales();
+  const { key, scale } = await db.scaleLabel.findFirstOrThrow({
+    where: { retiredAt: null },
+    select: { key: true, scale: { select: { key: true } } },
+    orderBy: { id: "asc" },
+  });
+  const claimed = async (proposition: string, { verdict = `${scale.key}:${key}`, isPublic = true } = {}) => {
+    const { slug } = await createClaim(reviewer, { proposition });
+    const { id, version } = await db.claim.findUniqueOrThrow({ where: { slug } });
+    await judgeClaim(reviewer, {
+      claimId: id,
+      version,
+      verdict,
+      reasons: "The minutes say so.",
+      asOf: "2026-03-01",
+    });
+    const judged = await db.claim.findUniqueOrThrow({ where: { slug } });
+    const statement = await makeStatement({ wording: `“${proposition},”`, state: "published" });
+    await db.position.create({
+      data: {
+        ...{ claimId: id, statementId: statement.id, stance: "asserts", note: "" },
+        ...{ takenAt: at("2026-03-01"), takenById: reviewer.id },
+      },
+    });
+    if (isPublic) await publishClaim(editor, { claimId: id, version: judged.version });
+    return slug;
+  };
+  const slugs = [await claimed("The bridge was closed"), await claimed("The bridge was sold")];
+  await claimed("The bridge was lent", { verdict: "narrative" });
+  await claimed("The bridge was burnt", { isPublic: false });
+  const first = await listClaimReviews({ take: 1 });
+  expect(first.reviews).toMatchObject([{ claimReviewed: "The bridge was sold" }]);
+  const second = await listClaimReviews({ take: 1, ...(first.next ? { after: first.next } : {}) });
+  expect(second.reviews).toMatchObject([{ claimReviewed: "The bridge was closed" }]);
+  expect(second.next).toBeNull();
+  expect(slugs).toHaveLength(2);
+  await expect(listClaimReviews({ after: "nothing" })).rejects.toThrow();
 });

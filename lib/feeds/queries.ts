@@ -1,9 +1,11 @@
 import { VISITOR } from "@/lib/auth";
 import { quotationHtml, recordTitle } from "@/lib/citations";
-import { getClaim } from "@/lib/claims/server";
+import { toClaimReview } from "@/lib/claimreview";
+import { getClaim, listReviewed } from "@/lib/claims/server";
 import { listLatestChanges } from "@/lib/corrections/server";
 import { NotFound } from "@/lib/errors";
 import { absoluteUrl, deskName } from "@/lib/http";
+import type { PageRequest } from "@/lib/paging";
 import type { StatementFilter } from "@/lib/statements";
 import { listLatelyPublished, type StatementRow } from "@/lib/statements/server";
 import { isShutOut } from "@/lib/visibility/server";
@@ -25,6 +27,16 @@ export async function listPublishedEntries(
   if (claim === undefined) return (await listLatelyPublished(VISITOR, filter, { take: TAKEN })).map(toEntry);
   await getClaim(VISITOR, claim);
   return (await listLatelyPublished(VISITOR, { ...filter, claim }, { take: TAKEN })).map(toEntry);
+}
+
+/**
+ * One page of the ClaimReviews of this desk as the public reads them, and where the next begins.
+ * @throws {NotFound} when the public site is off. @throws {Refused} for a cursor that no page gave.
+ */
+export async function listClaimReviews(page: PageRequest) {
+  assertPublic();
+  const { items, next } = await listReviewed(VISITOR, page);
+  return { reviews: items.map(toClaimReview), next };
 }
 
 /** What was corrected and retracted last, an entry each time. @throws {NotFound} when the public site is off. */

@@ -1,2 +1,2 @@
-export { listChangeEntries, listPublishedEntries } from "./queries";
+export { listChangeEntries, listClaimReviews, listPublishedEntries } from "./queries";
 export { listSitemapOf, listSitemaps } from "./sitemaps";

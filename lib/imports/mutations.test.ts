@@ -34,6 +34,31 @@ async function openDraft(text = article()): Promise<{ actor: Actor; draftId: str
   return { actor, draftId };
 }
 
+test("a fact check by others is read as a text, with what nobody typed taken from it", async () => {
+  const actor = await makeUser("reporter");
+  const review = {
+    ...{ "@type": "ClaimReview", url: "https://checks.example/bridge", datePublished: "2025-10-30" },
+    ...{ claimReviewed: "The bridge was sold to a circus", inLanguage: "en" },
+    ...{ author: { "@type": "Organization", name: "Check Desk" }, reviewRating: { alternateName: "False" } },
+    itemReviewed: { "@type": "Claim", author: { "@type": "Person", name: "Mira Tanvald" } },
+  };
+  const { draftId } = await createDraft(actor, { text: JSON.stringify(review), title: "Ours", author: "" });
+  const draft = await getDraft(actor, { draftId });
+  expect(draft).toMatchObject({
+    title: "Ours",
+    outletName: "Check Desk",
+    address: review.url,
+    language: "en",
+  });
+  expect(draft.publishedOn).toBe("2025-10-30");
+  expect(draft.text).toContain("Verdict of Check Desk: False.");
+  expect(draft.proposals.map(({ wording, fields }) => [fields.form, wording])).toEqual([
+    ["indirect", "the bridge was sold to a circus"],
+  ]);
+  // theirs is no verdict of this desk
+  expect(await db.verdict.count()).toBe(0);
+});
+
 describe("createDraft", () => {
   test("keeps the text and what was found in it, and stores nothing", async () => {
     const text = article();

@@ -1,5 +1,6 @@
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
+import { type Readable, toReadable } from "@/lib/claimreview";
 import { db, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Refused } from "@/lib/errors";
@@ -31,10 +32,13 @@ export interface DraftDetails {
  */
 export async function createDraft(
   actor: Actor,
-  { text: pasted, language: said, story, ...details }: DraftDetails & { text: string },
+  { text: pasted, language: asked, story, ...given }: DraftDetails & { text: string },
 ): Promise<{ draftId: string; isNew: boolean }> {
   assertCan(actor, "source:import");
-  const intake = takeText(pasted);
+  const review = toReadable(pasted);
+  const details = review ? filled(given, review) : given;
+  const said = asked || review?.language;
+  const intake = takeText(review?.text ?? pasted);
   if (!intake.isText) {
     throw new Refused([{ rule: `text.${intake.rule}`, message: intake.message, field: "text" }]);
   }
@@ -115,6 +119,15 @@ async function storyIdOf(tx: Tx, slug = ""): Promise<string | null> {
   const story = await tx.story.findUnique({ where: { slug }, select: { id: true } });
   if (story) return story.id;
   throw new Refused([{ rule: "import.story", message: "There is no such story any more.", field: "story" }]);
+}
+
+/** What is known of a fact check, where nobody has typed anything. */
+function filled(given: Omit<DraftDetails, "language" | "story">, review: Readable) {
+  const known = ["title", "outletName", "author", "address", "publishedOn"] as const;
+  return {
+    ...given,
+    ...Object.fromEntries(known.map((name) => [name, given[name]?.trim() || review[name]])),
+  };
 }
 
 function guessedOrEnglish(text: string): string {

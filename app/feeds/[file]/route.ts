@@ -1,8 +1,9 @@
 import { addressOf } from "@/app/statements/address";
 import { paramsOf } from "@/app/statements.json/params";
+import { toDataFeed } from "@/lib/claimreview";
 import { NotFound } from "@/lib/errors";
 import { type Feed, toAtom, toJsonFeed } from "@/lib/feeds";
-import { listChangeEntries, listPublishedEntries } from "@/lib/feeds/server";
+import { listChangeEntries, listClaimReviews, listPublishedEntries } from "@/lib/feeds/server";
 import { absoluteUrl, badRequest, deskName, publicResponse, toReadResponse, unknownIn } from "@/lib/http";
 import { FORMS, type StatementFilter, statementFilterSchema } from "@/lib/statements";
 
@@ -14,10 +15,12 @@ const FORMATS = {
 /** What a feed of statements may be narrowed by: as their list, and by the claim that they take a position on. */
 const KNOWN = { q: "one", speaker: "any", source: "one", story: "one", form: FORMS, claim: "one" } as const;
 
-/** /feeds/statements.atom, /feeds/statements.json, /feeds/corrections.atom and /feeds/corrections.json. */
+/** /feeds/statements.atom, .json, /feeds/corrections.atom, .json and /feeds/claimreviews.json. */
 export async function GET(request: Request, { params }: RouteContext<"/feeds/[file]">) {
-  const [, what, ending] = /^(statements|corrections)\.(atom|json)$/u.exec((await params).file) ?? [];
+  const { file } = await params;
+  const [, what, ending] = /^(statements|corrections)\.(atom|json)$/u.exec(file) ?? [];
   try {
+    if (file === "claimreviews.json") return await claimReviews(request);
     if (!what || !ending) throw new NotFound("This feed");
     const asked = paramsOf(request.url);
     const unknown = unknownIn(asked, what === "statements" ? KNOWN : {});
@@ -30,6 +33,22 @@ export async function GET(request: Request, { params }: RouteContext<"/feeds/[fi
     return toReadResponse(error);
   }
 }
+
+/** Fifty at a time, for each is read with its evidence and its assertions; the header leads on (RFC 8288). */
+async function claimReviews(request: Request) {
+  const asked = paramsOf(request.url);
+  const unknown = unknownIn(asked, { after: "one" });
+  if (unknown.length > 0) return badRequest(unknown);
+  const { reviews, next } = await listClaimReviews({ after: [asked.after].flat()[0], take: TAKEN_REVIEWS });
+  const response = publicResponse(request, JSON.stringify(toDataFeed(reviews)), "application/ld+json");
+  if (next !== null) {
+    const address = absoluteUrl(`/feeds/claimreviews.json?after=${encodeURIComponent(next)}`);
+    response.headers.set("link", `<${address}>; rel="next"`);
+  }
+  return response;
+}
+
+const TAKEN_REVIEWS = 50;
 
 async function published(asked: Record<string, string | string[]>): Promise<Omit<Feed, "self">> {
   const { q, speaker, source, story, form } = statementFilterSchema.parse(asked);

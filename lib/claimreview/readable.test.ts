@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { checkClaimReviews, readClaimReviews, toDataFeed, toReadable } from "./index";
+
+const REVIEW = {
+  "@context": "https://schema.org",
+  "@type": "ClaimReview",
+  url: "https://checks.example/moon",
+  claimReviewed: "The moon is made of cheese",
+  author: { "@type": "Organization", name: "Check Desk" },
+  datePublished: "2025-10-30T08:00:00Z",
+  inLanguage: "en-GB",
+  reviewRating: { alternateName: "False", ratingExplanation: "Nobody found any" },
+  itemReviewed: {
+    "@type": "Claim",
+    author: { "@type": "Person", name: "Jane\nRoe" },
+    datePublished: "2025-10-28",
+    appearance: { url: "https://social.example/1" },
+  },
+};
+const read = (one: object) => toReadable(JSON.stringify(one));
+
+describe("a fact check by others", () => {
+  it("is a text in which the claim is whose it is, and the verdict nobody's here", () => {
+    expect(read(REVIEW)).toEqual({
+      text: [
+        "Jane Roe claimed on 2025-10-28 that the moon is made of cheese.",
+        "Where it appeared: https://social.example/1",
+        "Verdict of Check Desk: False. Nobody found any.",
+        "Fact check: https://checks.example/moon\n",
+      ].join("\n"),
+      ...{ count: 1, title: "Fact check: The moon is made of cheese", outletName: "Check Desk", author: "" },
+      ...{ address: "https://checks.example/moon", publishedOn: "2025-10-30", language: "en" },
+    });
+  });
+
+  it("quotes only what somebody gives as said", () => {
+    const item = { ...REVIEW.itemReviewed, text: "“Cheese, all of it!”" };
+    expect(read({ ...REVIEW, itemReviewed: item })?.text).toContain(
+      "Jane Roe said on 2025-10-28: “Cheese, all of it!”\n",
+    );
+    // the words of the other desk are no quotation
+    expect(read(REVIEW)?.text).not.toContain("“");
+    const nobody = { ...REVIEW, itemReviewed: { "@type": "Claim" } };
+    expect(read(nobody)?.text).toContain("The claim, by nobody who is named: The moon is made of cheese.\n");
+  });
+
+  it("names who checked beside the desk that publishes it", () => {
+    const author = { "@type": "Person", name: "Ann Checks" };
+    expect(read({ ...REVIEW, author, publisher: { name: "Check Desk" } })).toMatchObject({
+      ...{ author: "Ann Checks", outletName: "Check Desk" },
+    });
+  });
+
+  it("comes in lists, feeds and pages too, with what is common to all", () => {
+    const other = { ...REVIEW, url: "https://checks.example/sun", claimReviewed: "Sunlight is cold" };
+    const many = toReadable(JSON.stringify({ "@graph": [REVIEW, other] }));
+    expect(many).toMatchObject({ count: 2, title: "2 fact checks by Check Desk", address: "" });
+    expect(many?.text).toContain("that Sunlight is cold.");
+    const page = `<html><script type="application/ld+json">${JSON.stringify(REVIEW)}</script></html>`;
+    expect(toReadable(page)?.count).toBe(1);
+  });
+
+  it("takes no address that leads nowhere, and nothing else for one", () => {
+    expect(read({ ...REVIEW, url: "javascript:alert(1)" })?.address).toBe("");
+    expect(read({ ...REVIEW, "@type": "NewsArticle" })).toBeNull();
+    expect(toReadable("Jane said: “No.”")).toBeNull();
+    expect(toReadable("{ not JSON")).toBeNull();
+  });
+});
+
+it("is found again in the feed of data, and is right there", () => {
+  const own = {
+    ...REVIEW,
+    author: { ...REVIEW.author, url: "https://checks.example" },
+    dateModified: "2025-11-02",
+    citation: "https://x.example",
+  };
+  const feed = toDataFeed([own, { ...own, url: "https://checks.example/b", dateModified: "2025-11-01" }]);
+  expect(feed).toMatchObject({ "@type": "DataFeed", dateModified: "2025-11-02" });
+  const placed = readClaimReviews(JSON.stringify(feed)) ?? [];
+  expect(placed).toHaveLength(2);
+  const errors = checkClaimReviews(placed).flatMap(({ findings }) => findings);
+  expect(errors.filter(({ level }) => level === "error")).toEqual([]);
+});

@@ -1,0 +1,123 @@
+import { readClaimReviews } from "./check";
+import { isJson, type Json, objectOf, textOf, valuesOf } from "./model";
+import { labelOf } from "./rules";
+
+/** A fact check by others as a text to read, with what is known of the page that it stands on. */
+export interface Readable {
+  readonly text: string;
+  readonly count: number;
+  readonly title: string;
+  readonly outletName: string;
+  readonly author: string;
+  readonly address: string;
+  /** ISO 8601 as far as it is known; empty when it is not. */
+  readonly publishedOn: string;
+  /** The first part of a BCP 47 tag, or empty. */
+  readonly language: string;
+}
+
+const LONGEST_FIELD_UTF16 = { title: 300, outletName: 200, author: 300, address: 2000 };
+
+/**
+ * ClaimReviews by others, as JSON-LD or within a page, as a text in which the claims are what somebody said. What its
+ * desk found is told as theirs and is no verdict here. Null when there is none in it.
+ */
+export function toReadable(given: string): Readable | null {
+  if (!/^\s*[[{<]/u.test(given.replace(/^\ufeff/u, ""))) return null;
+  const reviews = (readClaimReviews(given) ?? []).map(({ review }) => review);
+  const [first] = reviews;
+  if (!first) return null;
+  const same = (name: (review: Json) => string) => {
+    const all = new Set(reviews.map(name));
+    return all.size === 1 ? ([...all][0] ?? "") : "";
+  };
+  const one = reviews.length === 1 ? lineOf(first, "claimReviewed") : "";
+  const outletName = same(deskOf);
+  const title = one
+    ? `Fact check: ${one}`
+    : `${reviews.length} fact checks${outletName ? ` by ${outletName}` : ""}`;
+  return {
+    text: `${reviews.map(passage).join("\n\n")}\n`,
+    count: reviews.length,
+    title: title.slice(0, LONGEST_FIELD_UTF16.title),
+    outletName: outletName.slice(0, LONGEST_FIELD_UTF16.outletName),
+    author: same(checkerOf).slice(0, LONGEST_FIELD_UTF16.author),
+    address: same(addressOf),
+    publishedOn: same((review) => /^\d{4}-\d\d-\d\d/u.exec(textOf(review, "datePublished"))?.[0] ?? ""),
+    language: same(
+      (review) => /^[a-z]{2,3}(?=-|$)/u.exec(textOf(review, "inLanguage").toLowerCase())?.[0] ?? "",
+    ),
+  };
+}
+
+function passage(review: Json): string {
+  const rating = objectOf(review, "reviewRating") ?? {};
+  const item = objectOf(review, "itemReviewed") ?? {};
+  const desk = deskOf(review) || checkerOf(review);
+  const verdict = onOneLine(labelOf(rating));
+  const why = lineOf(rating, "ratingExplanation") || lineOf(review, "reviewBody");
+  const seen = [...valuesOf(item, "firstAppearance"), ...valuesOf(item, "appearance")]
+    .map((one) => (isJson(one) ? textOf(one, "url") || textOf(one, "@id") : String(one)))
+    .map(onOneLine)
+    .filter(Boolean);
+  return [
+    said(review, item),
+    ...(seen.length > 0 ? [`Where it appeared: ${seen.join(", ")}`] : []),
+    // no verb of speaking: what the other desk found is theirs, and no statement of its own
+    ...(verdict
+      ? [`Verdict${desk ? ` of ${desk}` : ""}: ${stopped(verdict)}${why ? ` ${stopped(why)}` : ""}`]
+      : []),
+    ...(addressOf(review) ? [`Fact check: ${addressOf(review)}`] : []),
+  ].join("\n");
+}
+
+/** The words as they were said where somebody gives them, and what was claimed in the words of the other desk where nobody does. */
+function said(review: Json, item: Json): string {
+  const claimed = lineOf(review, "claimReviewed");
+  const words = lineOf(item, "text").replace(/^[“"„«]|[”"»]$/gu, "");
+  const who = valuesOf(item, "author")
+    .map((author) => (isJson(author) ? textOf(author, "name") : String(author)))
+    .map(onOneLine)
+    .filter(Boolean)
+    .join(" and ");
+  const day = /^\d{4}(?:-\d\d){0,2}/u.exec(textOf(item, "datePublished"))?.[0];
+  const on = day ? ` on ${day}` : "";
+  if (who === "") return `The claim${on}, by nobody who is named: ${stopped(words || claimed)}`;
+  if (words !== "" && words !== claimed) return `${who} said${on}: “${words}”`;
+  return `${who} claimed${on} that ${stopped(withSmallArticle(claimed))}`;
+}
+
+function withSmallArticle(sentence: string): string {
+  return sentence.replace(/^(?:The|An?|This|That|These|Those|There|It)(?=\s)/u, (word) => word.toLowerCase());
+}
+
+function stopped(sentence: string): string {
+  return /[.!?…]$/u.test(sentence) ? sentence : `${sentence}.`;
+}
+
+/** Whose site it stands on: who checked, or who publishes what a person checked. */
+function deskOf(review: Json): string {
+  const author = objectOf(review, "author");
+  const publisher = objectOf(review, "publisher");
+  const isPerson = author ? valuesOf(author, "@type").includes("Person") : false;
+  return isPerson ? lineOf(publisher ?? {}, "name") : lineOf(author ?? publisher ?? {}, "name");
+}
+
+function checkerOf(review: Json): string {
+  const author = objectOf(review, "author");
+  return author && valuesOf(author, "@type").includes("Person") ? lineOf(author, "name") : "";
+}
+
+function addressOf(review: Json): string {
+  const url = onOneLine(textOf(review, "url"));
+  const isAddress = /^https?:\/\/\S+$/iu.test(url) && URL.canParse(url);
+  return isAddress && url.length <= LONGEST_FIELD_UTF16.address ? url : "";
+}
+
+function lineOf(of: Json, name: string): string {
+  return onOneLine(textOf(of, name));
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\s]+/gu, " ").trim();
+}
