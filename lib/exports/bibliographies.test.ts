@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeEntry } from "@/bench/entries";
-import type { CslItem } from "@/lib/citations";
+import type { CslItem, CslName } from "@/lib/citations";
 import { toBibtex } from "./bibtex";
 import { CSL_JSON } from "./csl-json";
 import { toRis } from "./ris";
@@ -93,6 +93,120 @@ describe.each(KINDS)("a %s", (type, ris, bibtex, field) => {
   });
 });
 
+// biber checks which fields a type has: the names of the BibLaTeX manual, section 2.1.1
+describe.each([
+  ["article-newspaper", "article", "journaltitle = {O},\n  titleaddon = {G},\n  entrysubtype = {newspaper}"],
+  ["webpage", "online", "organization = {O},\n  titleaddon = {G}"],
+  ["post", "online", "organization = {O},\n  titleaddon = {G}"],
+  ["report", "report", "institution = {O},\n  type = {G}"],
+  ["dataset", "misc", "organization = {O},\n  type = {G}"],
+  ["book", "book", "publisher = {O},\n  type = {G}"],
+  ["document", "misc", "organization = {O},\n  type = {G}"],
+  ["broadcast", "misc", "organization = {O},\n  type = {G}"],
+  ["speech", "misc", "organization = {O},\n  type = {G}"],
+])("a %s in BibLaTeX", (type, called, fields) => {
+  const isContained = !["report", "dataset", "book", "document"].includes(type);
+  const outlet = isContained ? { "container-title": "O" } : { publisher: "O" };
+  it("is of the type that has its outlet and its kind", () => {
+    const item: CslItem = { id: "a", type, title: "T", genre: "G", ...outlet };
+    expect(toBibtex(item, { dialect: "biblatex" })).toBe(`@${called}{a,\n  title = {{T}},\n  ${fields}\n}\n`);
+  });
+});
+
+it.each([
+  ["speech", "online"],
+  ["hearing", "online"],
+  ["broadcast", "misc"],
+  ["document", "misc"],
+])("a %s that is held as a page of a site is %s in BibLaTeX", (type, called) => {
+  const item: CslItem = { id: "a", type, title: "T", URL: "https://a.example" };
+  expect(toBibtex(item, { dialect: "biblatex" })).toMatch(new RegExp(`^@${called}\\{`, "u"));
+  expect(toBibtex(item)).toMatch(/^@misc\{/u);
+  expect(toBibtex({ ...item, type: "webpage" }, { dialect: "biblatex", kind: type })).toMatch(
+    new RegExp(`^@${called}\\{`, "u"),
+  );
+});
+
+it.each([
+  ["report", "Report", undefined],
+  ["dataset", "Dataset", "Dataset"],
+  ["broadcast", "Broadcast", "Broadcast"],
+  ["interview", "Interview", "Interview"],
+  ["book", undefined, undefined],
+])("the kind of a %s is told where nobody wrote one: %s", (type, biblatex, bibtex) => {
+  const kindIn = (written: string) => /type = \{(.*)\}/u.exec(written)?.[1];
+  const item: CslItem = { id: "a", type, title: "T" };
+  expect(kindIn(toBibtex(item, { dialect: "biblatex" }))).toBe(biblatex);
+  expect(kindIn(toBibtex(item))).toBe(bibtex);
+});
+
+it.each<[CslName, string, string]>([
+  [{ family: "Vale" }, "Vale", "Vale"],
+  [{ family: "Vale", given: "Ada" }, "Vale, Ada", "Vale, Ada"],
+  [
+    { family: "King", given: "Martin Luther", suffix: "Jr." },
+    "King, Jr., Martin Luther",
+    "King, Martin Luther, Jr.",
+  ],
+  [
+    { family: "Berg", given: "Jan", "non-dropping-particle": "van der" },
+    "van der Berg, Jan",
+    "van der Berg, Jan",
+  ],
+  // words that are one name alone are not to be taken apart
+  [{ family: "El Greco" }, "{El Greco}", "El Greco"],
+  [{ family: "Sand and Sea", given: "Jo" }, "Sand {and} Sea, Jo", "Sand and Sea, Jo"],
+  [{ family: "Sandand", given: "Anders" }, "Sandand, Anders", "Sandand, Anders"],
+])("the name %j is %s in BibTeX and %s in RIS", (name, bibtex, ris) => {
+  const item: CslItem = { id: "a", type: "book", title: "T", author: [name] };
+  expect(toBibtex(item)).toContain(`author = {${bibtex}}`);
+  expect(toRis(item)).toContain(`AU  - ${ris}\r\n`);
+});
+
+it.each([
+  ["en", "english"],
+  ["EN-gb", "english"],
+  ["ur-Arab-PK", "urdu"],
+  ["ar", "arabic"],
+  ["de", "german"],
+  ["es", "spanish"],
+  ["fa", "persian"],
+  ["fr", "french"],
+  ["hi", "hindi"],
+  ["it", "italian"],
+  ["ja", "japanese"],
+  ["ko", "korean"],
+  ["nl", "dutch"],
+  ["pt", "portuguese"],
+  ["ru", "russian"],
+  ["tr", "turkish"],
+  ["uk", "ukrainian"],
+  ["ps", undefined],
+  ["", undefined],
+  [undefined, undefined],
+])("the language %s is %s to babel", (language, name) => {
+  const written = toBibtex({
+    id: "a",
+    type: "book",
+    title: "T",
+    ...(language === undefined ? {} : { language }),
+  });
+  expect(/langid = \{(.*)\}/u.exec(written)?.[1]).toBe(name);
+});
+
+it("what is recorded stands behind the notice, as a note that is printed", () => {
+  const item: CslItem = { id: "a", type: "book", title: "T", status: "Retracted." };
+  expect(toBibtex(item, { recorded: "Recorded as st-1." })).toContain(
+    "  note = {Retracted. Recorded as st-1.}\n",
+  );
+  expect(toBibtex(item, { recorded: "Recorded as st-1.", dialect: "biblatex" })).toContain(
+    "  note = {Recorded as st-1.}\n",
+  );
+  const spoken: CslItem = { id: "a", type: "speech", title: "T", genre: "Speech" };
+  expect(toRis(spoken)).toContain("TI  - T\r\nM3  - Speech\r\n");
+  expect(toBibtex(spoken)).toContain("  type = {Speech}\n");
+});
+
 describe("a date", () => {
   it.each([
     [[2025, 3, 9], "2025/03/09/", "year = {2025},\n  month = mar,\n  day = {9}", "2025-03-09"],
@@ -104,6 +218,14 @@ describe("a date", () => {
     expect(toRis(item)).toContain(`PY  - ${parts[0]}\r\nDA  - ${ris}\r\n`);
     expect(toBibtex(item)).toContain(`,\n  ${bibtex}\n}`);
     expect(toBibtex(item, { dialect: "biblatex" })).toContain(`,\n  date = {${biblatex}}\n}`);
+  });
+
+  it("has the words that BibTeX has for months", () => {
+    const months = Array.from({ length: 12 }, (_, index) => {
+      const issued = { "date-parts": [[2025, index + 1]] } as const;
+      return /month = (\w+)/u.exec(toBibtex({ id: "a", type: "book", title: "T", issued }))?.[1];
+    });
+    expect(months.join(" ")).toBe("jan feb mar apr may jun jul aug sep oct nov dec");
   });
 
   it("of access has two figures for a month and a day", () => {
