@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AXES, FAMILIES, familyOf, SHIPPED_SCALES, valueLabel } from "./model";
-import { verdictSchema } from "./schema";
+import { claimVerdictSchema, verdictFormSchema, verdictSchema } from "./schema";
 
 // product.md section 5
 const VALUES = {
@@ -57,3 +57,26 @@ describe("verdictSchema", () => {
     expect(fields(part)).toEqual(expected);
   });
 });
+
+it.each<[string, (day: string) => readonly string[]]>([
+  ["of judging, by a form", (asOf) => messages(verdictFormSchema.safeParse({ ...FORM, asOf }))],
+  [
+    "of asking, by a form",
+    (speakerAskedOn) => messages(verdictFormSchema.safeParse({ ...FORM, speakerAskedOn })),
+  ],
+  ["of judging a claim", (asOf) => messages(claimVerdictSchema.safeParse({ ...OF_CLAIM, asOf }))],
+])("the day %s has come", (_, told) => {
+  expect(told("2025-10-28")).toEqual([]);
+  expect(told("2999-01-01")).toEqual(["This day lies ahead. Write one that has come."]);
+  expect(told("2999")).toEqual(["This day lies ahead. Write one that has come."]);
+});
+
+const FORM = {
+  ...{ statementId: "st-7k2m9q", version: 1, axis: "said", value: "confirmed", reasons: "Heard it." },
+  ...{ uncertainty: "", speakerAskedOn: "", speakerAnswered: "", asOf: "" },
+};
+const OF_CLAIM = { claimId: "c", version: 1, verdict: "narrative", reasons: "The minutes say it." };
+
+function messages({ error }: { error?: { issues: readonly { message: string }[] } | undefined }): string[] {
+  return error?.issues.map(({ message }) => message) ?? [];
+}
