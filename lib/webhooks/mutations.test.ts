@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { appendAudit } from "@/lib/audit/server";
 import type { Actor } from "@/lib/auth";
 import { db, transact } from "@/lib/db/server";
-import { Conflict, NotFound, Refused } from "@/lib/errors";
+import { NotFound, Refused } from "@/lib/errors";
 import { makeStatement, makeUser } from "@/prisma/factories";
 import { EVENT_NAMES } from "./model";
 import {
@@ -44,7 +44,7 @@ const act = (subjectId: string) =>
   );
 
 describe("two administrators at one address", () => {
-  test("make one new secret: the second is told, and ends what a colleague copies only when they have seen it", async () => {
+  test("make one new secret: the second is told, and ends what a colleague copies only when they have seen that there is one", async () => {
     const { id: webhookId } = await add();
     const { secretMark: was } = await getWebhook(one, webhookId);
     const both = await Promise.allSettled([
@@ -52,7 +52,7 @@ describe("two administrators at one address", () => {
       renewSecret(other, { webhookId, was }),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-    expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: expect.any(Conflict) });
+    expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: expect.any(Refused) });
     const seen = (await getWebhook(other, webhookId)).secretMark;
     expect(seen).not.toBe(was);
     await renewSecret(other, { webhookId, was: seen });

@@ -5,7 +5,7 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { env } from "@/lib/env/server";
-import { Conflict, NotFound, Refused } from "@/lib/errors";
+import { NotFound, Refused } from "@/lib/errors";
 import { acceptInput } from "@/lib/forms";
 import { EVENT_NAMES, MOST_WEBHOOKS } from "./model";
 import { mayBeSentTo } from "./networks";
@@ -45,7 +45,7 @@ export async function addWebhook(
 
 /**
  * Gives an address another secret; the former one ends at once.
- * @throws {Forbidden} @throws {NotFound} @throws {Conflict} when the one it has is no longer `was`
+ * @throws {Forbidden} @throws {NotFound} @throws {Refused} when the one it has is no longer `was`
  */
 export async function renewSecret(
   actor: Actor,
@@ -54,7 +54,8 @@ export async function renewSecret(
   const salt = newSalt();
   await change(actor, at, "webhook.secret_renewed", async (_, before) => {
     // the one that a colleague has just been told would end before they have copied it
-    if (was !== undefined && was !== markOf(before.salt)) throw new Conflict();
+    if (was !== undefined && was !== markOf(before.salt))
+      throw new Refused([{ rule: "webhook.secret", message: ANOTHER_SECRET }]);
     return { salt };
   });
   return { secret: secretOf(salt) };
@@ -181,5 +182,8 @@ function refuseClosed(url: string): void {
   const message = "This address lies in a network that is not the internet’s. WEBHOOK_NETWORKS can open one.";
   throw new Refused([{ rule: "webhook.network", message, field: "url" }]);
 }
+
+const ANOTHER_SECRET =
+  "A colleague has made another secret since this page was opened, and may be copying it. Open the page again to end theirs.";
 
 const newSalt = () => randomBytes(18).toString("base64url");
