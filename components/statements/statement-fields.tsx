@@ -170,6 +170,7 @@ export function StatementFields({
             <TextField
               name="originalLanguage"
               label="Language of the original"
+              hint="By its name or code"
               value={statement.originalLanguage}
             />
             <TextField name="translatedBy" label="Translated by" value={statement.translatedBy} />

@@ -50,6 +50,14 @@ describe("what a correction may change", () => {
     ],
   ])("is refused in words: %j", (typed, refusal) => expect(refusals(typed)).toEqual([refusal]));
 
+  it("names the language of the original as it names that of the words, or not at all", () => {
+    expect(changesSchema.parse({ originalLanguage: " Pashto" })).toEqual({ originalLanguage: "ps" });
+    expect(changesSchema.parse({ originalLanguage: "" })).toEqual({ originalLanguage: "" });
+    expect(refusals({ originalLanguage: "Klingonish" })).toEqual([
+      ["originalLanguage", "Write a language by its name or its code, such as Urdu or ur."],
+    ]);
+  });
+
   it("has no day that lies ahead, and may have none", () => {
     setClock(new Date("2026-03-01T12:00:00Z"));
     expect(refusals({ saidOn: "2026-03-04" })).toEqual([
@@ -62,7 +70,6 @@ describe("what a correction may change", () => {
     Object.entries({
       ...{ wording: 50_000, originalWording: 50_000, context: 5000, attribution: 1000, roleThen: 500 },
       ...{ event: 300, addressee: 300, cue: 200, saidOnNote: 200, place: 200, translatedBy: 200 },
-      originalLanguage: 35,
     }),
   )("has at most so many characters: %s %i", (field, most) => {
     expect(refusals({ [field]: "x".repeat(most) })).toEqual([]);

@@ -21,7 +21,7 @@ export const fieldsSchema = z.object({
   context: typedLine(5000),
   language: typedLanguage.pipe(z.string().min(1, "Give the language, such as Urdu or ur.")),
   originalWording: typedWords(50_000),
-  originalLanguage: typedLine(35),
+  originalLanguage: typedLanguage,
   translatedBy: typedLine(200),
 });
 

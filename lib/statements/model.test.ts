@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findEditMarks, isEditable, STATEMENT_STATES } from "@/lib/statements";
 import { anchorIn, reanchored, reworded, wordedIn } from "./anchoring";
+import { editStatementSchema } from "./schema";
 
 const TEXT =
   "Title\n\n“The attacks have grown,” said Noor. “If they answer, people will suffer.” Noor is an analyst.";
@@ -172,4 +173,15 @@ describe("a wording in pieces that do not touch", () => {
       places: [{ state: "exact" }],
     });
   });
+});
+
+test("the language of the original is named as that of the words is, or not at all", () => {
+  const edit = (originalLanguage?: string) =>
+    editStatementSchema.safeParse({
+      ...{ id: "st-1", version: 1, wording: "“No.”", form: "direct", language: "Urdu", isDenial: false },
+      ...(originalLanguage === undefined ? {} : { originalLanguage }),
+    });
+  expect(edit("Pashto").data).toMatchObject({ language: "ur", originalLanguage: "ps" });
+  for (const none of ["", " ", undefined]) expect(edit(none).data?.originalLanguage).toBeNull();
+  expect(edit("Klingonish").error?.issues.map(({ path }) => path)).toEqual([["originalLanguage"]]);
 });
