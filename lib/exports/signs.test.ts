@@ -32,6 +32,10 @@ describe("signs of direction", () => {
 it.each([
   ["a\r\nb\tc\u0085d\u2028e", "a b c d e"],
   [" \u0007 a ", "a"],
+  [" a ", "a"],
+  // nothing but what is taken away
+  ["\u0007", ""],
+  ["\u2028", ""],
 ])("%j stands on one line", (text, line) => expect(onOneLine(text)).toBe(line));
 
 it.each([

@@ -61,6 +61,84 @@ describe("a statement as data", () => {
     });
   });
 
+  it("carries all that is known of one that was translated, judged, corrected and retracted", () => {
+    const whole: ExportedStatement = {
+      ...STATEMENT,
+      ...{ originalWording: "نه", originalLanguage: "ps", translatedBy: "Wazhma Amin" },
+      ...{ introduction: "Ankara expressed", place: "Kabul", event: "the council", context: "On the talks." },
+      ...{ editMarks: '[{"kind":"ellipsis"}]', state: "retracted", isDenial: true },
+      hops: [{ name: "Axios" }, { name: "an aide" }],
+      verdicts: [
+        { axis: "said", value: "confirmed" },
+        { axis: "true", value: "false", label: "False" },
+      ],
+      corrections: [
+        { versionNumber: 2, kind: "typo", note: "A letter.", givenAt: new Date("2025-11-01T08:00:00Z") },
+      ],
+      retractions: [
+        { reason: "Proposed first.", confirmedAt: new Date("2025-11-02T08:00:00Z") },
+        { reason: "It was never said.", confirmedAt: new Date("2025-11-03T08:00:00Z") },
+        { reason: "Not confirmed.", confirmedAt: null },
+      ],
+      grade: { reliability: "B", credibility: 2 },
+      story: { slug: "the-talks", title: "The talks" },
+      anchor: {
+        ...{ state: "exact", startUtf16: 3, endUtf16: 9, exact: "remote", prefix: null, suffix: " talks" },
+        ...{ pieces: [[3, 9]], explanation: "", edition: { number: 1, sha256: "a".repeat(64) } },
+      },
+    };
+    const json = toStatementJson(whole);
+    expect(json).toEqual({
+      ...{ id: "st-7k2m9q", url: "http://localhost:3000/statements/st-7k2m9q" },
+      notice: "Retracted on 3 November 2025.",
+      inFull: expect.stringMatching(/^\[Retracted on 3 November 2025\.\] Denies: =the prospects/u),
+      retraction: { at: "2025-11-03T08:00:00.000Z", reason: "It was never said." },
+      corrections: [{ version: 2, kind: "typo", note: "A letter.", at: "2025-11-01T08:00:00.000Z" }],
+      ...{ wording: STATEMENT.wording, language: "en", form: "mixed", isDenial: true, state: "retracted" },
+      translation: { originalWording: "نه", originalLanguage: "ps", translatedBy: "Wazhma Amin" },
+      editMarks: [{ kind: "ellipsis" }],
+      speaker: { name: "Sami Yousafzai", slug: "sami-yousafzai", role: "Journalist" },
+      ...{ attribution: "Yousafzai", cue: "said", introduction: "Ankara expressed", addressee: "Al Jazeera" },
+      through: ["Axios", "an aide"],
+      occasion: {
+        ...{ saidOn: "2025-10", precision: "month", note: "recently", place: "Kabul", event: "the council" },
+      },
+      context: "On the talks.",
+      source: {
+        ...{ id: "src-1", title: "A report", kind: "article", outlet: "The Example Times" },
+        ...{ address: null, author: null, publishedOn: "2025-10-28" },
+      },
+      anchor: whole.anchor,
+      grade: { reliability: "B", credibility: 2 },
+      verdicts: [
+        { axis: "said", value: "confirmed", label: null },
+        { axis: "true", value: "false", label: "False" },
+      ],
+      story: { slug: "the-talks", title: "The talks" },
+      ...{ publishedVersion: 2, publishedAt: "2025-10-30T08:15:00.000Z" },
+    });
+  });
+
+  it.each([
+    [{}, null],
+    [{ originalWording: "نه" }, { originalWording: "نه", originalLanguage: null, translatedBy: null }],
+    [{ originalLanguage: "ps" }, { originalWording: null, originalLanguage: "ps", translatedBy: null }],
+    [{ translatedBy: "W. Amin" }, { originalWording: null, originalLanguage: null, translatedBy: "W. Amin" }],
+  ])("says that it is a translation by whatever is known of it: %j", (known, translation) => {
+    expect(toStatementJson({ ...STATEMENT, ...known }).translation).toEqual(translation);
+  });
+
+  it("tells of no retraction that is only proposed, and of no day on which it is not public", () => {
+    const retractions = [{ reason: "Not confirmed.", confirmedAt: null }];
+    const proposed = { ...STATEMENT, retractions, publishedAt: null, publishedVersion: null };
+    expect(toStatementJson(proposed)).toMatchObject({
+      retraction: null,
+      publishedAt: null,
+      anchor: null,
+      grade: null,
+    });
+  });
+
   it("says that nothing is known rather than something empty", () => {
     const unknown = {
       ...STATEMENT,
