@@ -49,6 +49,7 @@ const DOMAINS = [
   "citations",
   "styles",
   "search",
+  "checking",
   "exports",
   "feeds",
   "api",

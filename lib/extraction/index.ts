@@ -15,6 +15,7 @@ export type {
   SpeakerKind,
   Tense,
 } from "./model";
+export { type Quotation, quotationsIn } from "./quotations";
 export type { ScorerQuote, ScorerRow } from "./scorer";
 export { toScorerRow } from "./scorer";
 export { wordsAsRead } from "./text";

@@ -1,0 +1,152 @@
+import type { Placed } from "./changes";
+import { isContent } from "./content";
+import type { Claimed } from "./draft";
+import { withNumbers } from "./numbers";
+import { type Qualifier, type Qualifying, qualifiersIn } from "./qualifiers";
+import { sentenceEnd, sentenceStart } from "./sentences";
+import type { Voice } from "./voices";
+import { readWords, type Word } from "./words";
+
+/** A qualifier of the record that stands beside the quoted words in the same sentence, and the words that show it. */
+export interface Around {
+  readonly is: Qualifier;
+  readonly text: string;
+}
+
+// between a qualifier and what it is about: "I don't think that …", "this is not a …"
+const CARRIERS = new Set(
+  "that think believe say saying said know suppose claim mean it is was are were be been being to a an the of as so any at all really very quite exactly necessarily always yet call called want have has had he she they we i this there than even just true case and but then out would will do does did dass daß ein eine einen das die der es que un una el la lo es".split(
+    " ",
+  ),
+);
+const STRONG_SCOPE =
+  /^(?:some|only|merely|at least|at most|up to|almost|nearly|sometimes|rarely|partly|partially|in part|often|usually|mostly|a few|few|most|more than|less than|fewer than|as many as|half|half of|part of|nur|einige|manche|mindestens|höchstens|fast|teilweise|algunos|algunas|solo|sólo|al menos|casi)$/iu;
+const RIGHT_SCOPE =
+  /^(?:in some|in most|in part|in theory|in principle|on paper|so far|for now|for the moment|at the moment|for the time being|to date|not yet|yet|at first|initially|at least|temporarily|in the short term|in the long term|partly|mostly|sometimes|most of the time|vorerst|bisher|bislang|zunächst|derzeit|por ahora|de momento|a veces)$/iu;
+const RIGHT_HEDGE =
+  /^(?:i think|i believe|i guess|i suppose|i suspect|i hope|we hope|we think|maybe|perhaps|probably|possibly|in my view|in my opinion|as far as (?:i|we) know|apparently|allegedly|supposedly|glaube ich|denke ich|vielleicht|wahrscheinlich|quizás?|tal vez|creo)$/iu;
+const STRONG_CONDITION =
+  /^(?:if|unless|provided|providing|assuming|as long as|so long as|in case|only when|depending on|except|until|wenn|falls|sofern|solange|es sei denn|außer|si|a menos que|salvo|siempre que|hasta que)$/iu;
+const SIMILE = /^(?:like|just like|just as|wie|como)\s/iu;
+const MOST_CARRIERS = 3;
+
+/** What stands just around the quoted words in the record's sentence, changes what they say, and is nowhere in the draft's. */
+export function lostAround(placed: Placed, voice: Voice, claim: Claimed, draft: string): Around | null {
+  const { source, start, end } = placed;
+  const { text, language } = source;
+  const from = Math.max(sentenceStart(text, start), voice.start);
+  const to = Math.min(sentenceEnd(text, end), voice.end);
+  const left = from < start ? withNumbers(readWords(text, from, start), language) : [];
+  const right = end < to ? withNumbers(readWords(text, end, to), language) : [];
+  const before = text.slice(from, start);
+  const lost =
+    lostBefore(left, before, language) ?? lostBehind(right, text.slice(end, right[0]?.start ?? to), language);
+  if (lost === null || isSaidInDraft(lost, claim, draft, language)) return null;
+  return lost;
+}
+
+function lostBefore(left: readonly Word[], before: string, language: string): Around | null {
+  if (left.length === 0) return null;
+  if (SIMILE.test(before) && /,\s*$/u.test(before))
+    return { is: "scope", text: before.trim().replace(/,$/u, "") };
+  const all = qualifiersIn(left, language);
+  for (const one of all.toReversed()) {
+    const tail = left.slice(one.at + one.length);
+    const clause = before.slice((left[one.at]?.end ?? 0) - (left[0]?.start ?? 0));
+    if (isGoverning(one, tail, clause, before, language)) return { is: one.is, text: shown(one, left) };
+  }
+  return null;
+}
+
+function isGoverning(
+  { is, at, text }: Qualifying,
+  tail: readonly Word[],
+  clause: string,
+  before: string,
+  language: string,
+): boolean {
+  const isBroken = tail.some(({ before: mark }, step) => step >= 0 && /[,;:–—]/u.test(mark));
+  const isAtEdge = /,\s*$/u.test(before);
+  const carried = tail.filter((word) => !CARRIERS.has(word.key) && isContent(word, language)).length;
+  switch (is) {
+    case "negation":
+      return !isBroken && !isAtEdge && tail.length <= MOST_CARRIERS + 2 && carried === 0;
+    case "attribution":
+      return !isBroken && tail.length <= 2 && carried === 0;
+    case "hedge": {
+      const isAside = tail.length === 0 && at <= 1;
+      return isAside || (!isBroken && !isAtEdge && tail.length <= MOST_CARRIERS && carried === 0);
+    }
+    case "scope":
+      return STRONG_SCOPE.test(text) && !isBroken && !isAtEdge && tail.length <= 2 && carried === 0;
+    case "condition":
+      // "If the steel comes late, …": the clause ends where the quotation begins
+      return (
+        STRONG_CONDITION.test(text) &&
+        ((isAtEdge && at <= 2) ||
+          /,?\s*then\s*$/iu.test(clause) ||
+          (!isBroken && tail.length <= 1 && carried === 0))
+      );
+  }
+}
+
+function lostBehind(right: readonly Word[], gap: string, language: string): Around | null {
+  if (right.length === 0 || /[.!?…;:]/u.test(gap)) return null;
+  const all = qualifiersIn(right.slice(0, 10), language);
+  for (const one of all) {
+    const isNear =
+      one.at === 0 || (one.at === 1 && /^(?:but|and|only|even|at|not|aber|pero)$/u.test(right[0]?.key ?? ""));
+    if (!isNear) break;
+    const isLost =
+      (one.is === "condition" && STRONG_CONDITION.test(one.text)) ||
+      (one.is === "hedge" && RIGHT_HEDGE.test(one.text)) ||
+      (one.is === "scope" && RIGHT_SCOPE.test(one.text));
+    if (isLost) return { is: one.is, text: clauseFrom(right) };
+  }
+  const [first, second] = right;
+  const isYear = second?.value != null && second.value >= 1000 && second.value < 2200;
+  if (first?.key === "in" && isYear) return { is: "scope", text: `${first.raw} ${second.raw}` };
+  return null;
+}
+
+const shown = ({ at, length }: Qualifying, words: readonly Word[]) =>
+  words
+    .slice(at, Math.max(at + length, Math.min(words.length, at + 8)))
+    .map(({ raw }) => raw)
+    .join(" ");
+
+function clauseFrom(words: readonly Word[]): string {
+  const stop = words.findIndex(({ before }, at) => at > 0 && /[,;:.]/u.test(before));
+  return words
+    .slice(0, Math.min(8, stop < 0 ? words.length : stop))
+    .map(({ raw }) => raw)
+    .join(" ");
+}
+
+const DENIALS =
+  /\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refus(?:e|es|ed)|rul(?:es|ed) out|doubt(?:s|ed)?|bestritt|bestreitet|negó|niega)\b/iu;
+const DOUBTS =
+  /\b(?:warn(?:s|ed)?|fear(?:s|ed)?|suggest(?:s|ed)?|hop(?:es?|ed)|thinks?|thought|believe[sd]?|guess(?:es|ed)?|suspect(?:s|ed)?|specul\w+|expect(?:s|ed)?|in (?:his|her|their) (?:view|opinion)|glaubt|hofft|cree|teme)\b/iu;
+
+/** Whether the draft says outside the marks what the record has there. */
+function isSaidInDraft(lost: Around, claim: Claimed, draft: string, language: string): boolean {
+  const [from, to] = [Math.min(claim.sentence[0], claim.start), Math.max(claim.sentence[1], claim.end)];
+  let rest = "";
+  let at = from;
+  for (const part of claim.parts) {
+    rest += ` ${draft.slice(at, part.start)}`;
+    at = part.end;
+  }
+  rest += ` ${draft.slice(at, to)}`;
+  const there = new Set(qualifiersIn(withNumbers(readWords(rest), language), language).map(({ is }) => is));
+  if (lost.is === "negation") return there.has("negation") || DENIALS.test(rest);
+  if (there.has(lost.is)) return true;
+  if (lost.is === "attribution")
+    return /\b(?:told|heard|according)\b/iu.test(
+      rest.replace(/\btold\b(?=\s+(?:the|a|reporters|\p{Lu}))/u, ""),
+    );
+  return (
+    (there.has("hedge") || there.has("condition") || there.has("scope") || DOUBTS.test(rest)) &&
+    lost.is !== "condition"
+  );
+}

@@ -1,0 +1,130 @@
+import type { Material, Source } from "./material";
+import { sourceAt } from "./material";
+
+/** A stretch of a source in which the words that are looked for may stand. */
+export interface Candidate {
+  readonly source: Source;
+  /** Words of the source, by number. */
+  readonly from: number;
+  readonly to: number;
+  /** How much of what is looked for stands there: the weight of the words and runs that do. */
+  readonly weight: number;
+}
+
+/** Of a word or run that stands in more places only these are looked at: what is everywhere tells nothing. */
+const MOST_PLACES = 400;
+const MOST_CANDIDATES = 8;
+const BITS = 1 << 20;
+
+interface Term {
+  count: number;
+  readonly places: number[];
+}
+
+const pair = (one: number, other: number) => (Math.imul(one ^ 0x9e3779b1, 0x85ebca6b) ^ other) | 0;
+
+/**
+ * For each wanted run of words the places of the material that hold most of it, best first. The material is read once for
+ * all of them: words, pairs and threes of words are looked up by number, and of each the places are kept while there are few.
+ */
+export function candidatesFor(material: Material, wanted: readonly Int32Array[]): Candidate[][] {
+  const terms = new Map<number, Term>();
+  const bits = new Uint8Array(BITS >> 3);
+  const singles = new Uint8Array(BITS >> 3);
+  const own = wanted.map((words) => {
+    const keys: number[] = [];
+    for (let at = 0; at < words.length; at++) {
+      const [one = 0, two = 0, three = 0] = words.subarray(at, at + 3);
+      keys.push(one);
+      mark(singles, one);
+      if (at + 1 < words.length) keys.push(pair(one, two));
+      if (at + 2 < words.length) keys.push(pair(pair(one, two), three));
+    }
+    for (const key of keys) {
+      mark(bits, key);
+      if (!terms.has(key)) terms.set(key, { count: 0, places: [] });
+    }
+    return [...new Set(keys)];
+  });
+
+  const note = (key: number, place: number) => {
+    if (!isMarked(bits, key)) return;
+    const term = terms.get(key);
+    if (term === undefined) return;
+    term.count += 1;
+    if (term.count <= MOST_PLACES) term.places.push(place);
+  };
+  for (const { scan, first } of material.sources) {
+    const { hashes } = scan;
+    for (let at = 0; at < hashes.length; at++) {
+      const one = hashes[at] as number;
+      if (!isMarked(singles, one)) continue;
+      note(one, first + at);
+      const two = hashes[at + 1];
+      if (two === undefined || !isMarked(singles, two)) continue;
+      const both = pair(one, two);
+      note(both, first + at);
+      const three = hashes[at + 2];
+      if (three !== undefined && isMarked(singles, three)) note(pair(both, three), first + at);
+    }
+  }
+  return own.map((keys, at) => best(material, keys, terms, wanted[at]?.length ?? 0));
+}
+
+function best(
+  material: Material,
+  keys: readonly number[],
+  terms: ReadonlyMap<number, Term>,
+  length: number,
+): Candidate[] {
+  const known = keys.flatMap((key) => terms.get(key) ?? []).filter(({ count }) => count > 0);
+  const rare = known.filter(({ count }) => count <= MOST_PLACES);
+  // words that all stand everywhere are looked for by the rarest of them
+  const used = rare.length > 0 ? rare : known.sort((one, other) => one.count - other.count).slice(0, 2);
+  const hits = used.flatMap(({ count, places }, term) => {
+    const weight = Math.log(1 + material.words / count);
+    return places.map((place) => ({ place, term, weight }));
+  });
+  hits.sort((one, other) => one.place - other.place);
+
+  const width = length * 2 + 12;
+  const seen = new Int32Array(used.length);
+  let [weight, first] = [0, 0];
+  const windows: { from: number; to: number; weight: number }[] = [];
+  for (const hit of hits) {
+    while ((hits[first]?.place ?? 0) < hit.place - width) {
+      const left = hits[first] as (typeof hits)[number];
+      seen[left.term] = (seen[left.term] ?? 0) - 1;
+      if (seen[left.term] === 0) weight -= left.weight;
+      first += 1;
+    }
+    if (seen[hit.term] === 0) weight += hit.weight;
+    seen[hit.term] = (seen[hit.term] ?? 0) + 1;
+    const from = hits[first]?.place ?? hit.place;
+    const last = windows.at(-1);
+    // of windows that overlap the fullest stands for them
+    if (last === undefined || from > last.to) windows.push({ from, to: hit.place, weight });
+    else if (weight > last.weight + 1e-9) windows[windows.length - 1] = { from, to: hit.place, weight };
+  }
+  windows.sort((one, other) => other.weight - one.weight || one.from - other.from);
+  return windows.slice(0, MOST_CANDIDATES).map((window) => {
+    const [source, at] = sourceAt(material, window.from);
+    const around = length + 12;
+    return {
+      source,
+      from: Math.max(0, at - around),
+      to: Math.min(source.scan.starts.length, at + (window.to - window.from) + around),
+      weight: window.weight,
+    };
+  });
+}
+
+const mark = (bits: Uint8Array, key: number) => {
+  const bit = key & (BITS - 1);
+  bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
+};
+
+const isMarked = (bits: Uint8Array, key: number) => {
+  const bit = key & (BITS - 1);
+  return ((bits[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
+};

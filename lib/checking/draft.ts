@@ -1,0 +1,122 @@
+import { extract, type Form, type Proposal, type Quotation, quotationsIn } from "@/lib/extraction";
+import { sentenceAround } from "./sentences";
+
+type Place = readonly [start: number, end: number];
+
+/** Words of a draft in quotation marks without a gap: what stands between two ellipses or two reporting clauses. */
+export interface QuotedPart {
+  readonly start: number;
+  readonly end: number;
+  /** How it hangs together with the part before. */
+  readonly joins: "first" | "ellipsis" | "continued" | "anew";
+}
+
+/** Something that a draft says somebody said, or words in marks that nobody is named for. */
+export interface Claimed {
+  readonly start: number;
+  readonly end: number;
+  readonly form: Form | "unattributed";
+  readonly proposal: Proposal | null;
+  readonly parts: readonly QuotedPart[];
+  /** Its words outside quotation marks. */
+  readonly outside: readonly Place[];
+  /** The sentence that it stands in: what the draft says around the marks. */
+  readonly sentence: Place;
+}
+
+const ELLIPSIS = /\[\s*(?:…|\.\s?\.\s?\.)\s*\]|\(\s*(?:…|\.\s?\.\s?\.)\s*\)|…|\.\s?\.\s?\.(?:\s?\.)?/gu;
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Every attributed statement of a draft and every other quotation, in the order of the text. */
+export function claimsIn(draft: string, language: string): Claimed[] {
+  const proposals = extract(draft, { language });
+  const quotations = quotationsIn(draft, { language });
+  const isUsed = new Set<Quotation>();
+  const claims = proposals.map((proposal): Claimed => {
+    const places = proposal.pieces.map(({ startUtf16, endUtf16 }): Place => [startUtf16, endUtf16]);
+    const own = quotations.filter((quotation) => places.some((place) => isWithin(quotation, place)));
+    for (const quotation of own) isUsed.add(quotation);
+    const inner = own.map(({ inner: { startUtf16, endUtf16 } }): Place => [startUtf16, endUtf16]);
+    // a turn of a transcript is somebody's words though no marks stand around them
+    const isUnmarked = proposal.form === "direct" && inner.length === 0;
+    return {
+      start: proposal.startUtf16,
+      end: proposal.endUtf16,
+      form: proposal.form,
+      proposal,
+      parts: proposal.form === "indirect" ? [] : partsOf(draft, isUnmarked ? places : inner),
+      outside: isUnmarked ? [] : without(places, own),
+      sentence: sentenceAround(draft, proposal.startUtf16, proposal.endUtf16),
+    };
+  });
+  for (const quotation of quotations) {
+    if (isUsed.has(quotation) || !isWorthChecking(draft, quotation)) continue;
+    const { startUtf16: start, endUtf16: end, inner } = quotation;
+    claims.push({
+      start,
+      end,
+      form: "unattributed",
+      proposal: null,
+      parts: partsOf(draft, [[inner.startUtf16, inner.endUtf16]]),
+      outside: [],
+      sentence: sentenceAround(draft, start, end),
+    });
+  }
+  return claims.sort((one, other) => one.start - other.start || other.end - one.end);
+}
+
+const isWithin = ({ startUtf16, endUtf16 }: Quotation, [start, end]: Place) =>
+  startUtf16 < end &&
+  endUtf16 > start &&
+  Math.min(end, endUtf16) - Math.max(start, startUtf16) > (endUtf16 - startUtf16) / 2;
+
+/** One or two words in marks that nobody is named for are a name, a title or a raised eyebrow: "the so-called “green wave”". */
+function isWorthChecking(draft: string, { inner }: Quotation): boolean {
+  const words =
+    draft.slice(inner.startUtf16, inner.endUtf16).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
+  if (words.length < 3) return false;
+  // the title of a book or a film
+  const small = words.filter((word) => /^\p{Ll}/u.test(word) && word.length > 3);
+  return small.length > 0 || words.length > 8;
+}
+
+function partsOf(draft: string, places: readonly Place[]): QuotedPart[] {
+  const parts: QuotedPart[] = [];
+  for (const [start, end] of places) {
+    let from = start;
+    const inner = draft.slice(start, end);
+    const before = parts.at(-1);
+    let joins: QuotedPart["joins"] =
+      before === undefined ? "first" : isContinued(draft, before.end, start) ? "continued" : "anew";
+    for (const match of [...inner.matchAll(ELLIPSIS), null]) {
+      const to = match === null ? end : start + match.index;
+      if (WORD.test(draft.slice(from, to))) {
+        parts.push({ start: from, end: to, joins });
+        joins = "ellipsis";
+      } else if (match !== null && parts.length > 0) joins = "ellipsis";
+      from = match === null ? end : start + match.index + match[0].length;
+    }
+  }
+  return parts;
+}
+
+/** “We will,” she said, “go on”: the sentence goes on behind the clause. */
+function isContinued(draft: string, end: number, start: number): boolean {
+  const isOpen = !/[.!?…]["”’»“]?$/u.test(draft.slice(Math.max(0, end - 2), end).trimEnd());
+  return isOpen && /^\s*\p{Ll}/u.test(draft.slice(start, start + 4));
+}
+
+/** What is left of places without the quotations in them. */
+function without(places: readonly Place[], quotations: readonly Quotation[]): Place[] {
+  const left: Place[] = [];
+  for (const [start, end] of places) {
+    let from = start;
+    for (const { startUtf16, endUtf16 } of quotations) {
+      if (endUtf16 <= from || startUtf16 >= end) continue;
+      if (startUtf16 > from) left.push([from, startUtf16]);
+      from = Math.max(from, endUtf16);
+    }
+    if (from < end) left.push([from, end]);
+  }
+  return left;
+}

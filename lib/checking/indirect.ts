@@ -1,0 +1,160 @@
+import type { Candidate } from "./candidates";
+import { type Placed, place } from "./changes";
+import { isContent, stemOf } from "./content";
+import type { Claimed } from "./draft";
+import { type Judged, NOT_FOUND } from "./judged";
+import type { Material } from "./material";
+import { differencesOf } from "./meaning";
+import { occasionOf } from "./occasion";
+import { draftReading } from "./readings";
+import { isSentenceBreak } from "./sentences";
+import { agreementOf } from "./speakers";
+import { standingOf } from "./standing";
+import { type Voice, voiceAt } from "./voices";
+import type { Word } from "./words";
+import { worstOf } from "./worst";
+
+interface Span {
+  readonly placed: Placed;
+  readonly words: readonly Word[];
+  readonly start: number;
+  readonly end: number;
+  readonly share: number;
+  readonly voice: Voice;
+  readonly agreement: ReturnType<typeof agreementOf>;
+}
+
+/** From this share of its telling words on a sentence of the record is what an indirect statement reports. */
+const FOUND = 0.5;
+const SURE = 0.75;
+const MOST_SENTENCES = 3;
+const SPEAKER = { yes: 0.15, unknown: 0, no: -0.15 } as const;
+
+/** What the record has of a statement without quotation marks. */
+export function judgeIndirect(
+  material: Material,
+  claim: Claimed,
+  candidates: readonly Candidate[],
+  draft: string,
+  language: string,
+): Judged {
+  const reading = draftReading(draft, claim.start, claim.end, language);
+  const telling = reading.words.filter((word) => isContent(word, language) && word.value === null);
+  const spans = candidates
+    .flatMap((candidate) => bestSpan(candidate, reading, telling, language) ?? [])
+    .sort((one, other) => other.share - one.share)
+    .slice(0, 4)
+    .map((span): Span => {
+      const voice = voiceAt(material, span.placed.source, span.start, span.end);
+      return { ...span, voice, agreement: agreementOf(claim, voice, span.placed.source, draft) };
+    })
+    .sort((one, other) => rankOf(other) - rankOf(one));
+  const [best] = spans;
+  const least = telling.length <= 2 ? 0.99 : FOUND;
+  if (best === undefined || best.share < least) return NOT_FOUND;
+  const found = {
+    placed: best.placed,
+    span: [best.start, best.end] as const,
+    voice: best.voice,
+    hidden: [],
+    others: spans.slice(1).filter(({ share }) => share >= SURE),
+  };
+  if (best.agreement.speaker === "no") {
+    // of a subject that several speak about a few words are alike
+    if (best.share < SURE) return NOT_FOUND;
+    return {
+      ...found,
+      label: "wrong_speaker",
+      reason: `In the record ${best.voice.name ?? "somebody else"} says this, not ${claim.proposal?.speaker?.canonical ?? claim.proposal?.speaker?.mention.text ?? "the speaker"}.`,
+      notes: [],
+    };
+  }
+  const differences = differencesOf(claim, reading.words, best.words, best.placed, draft, language);
+  const occasion = occasionOf(claim, best.voice, best.placed.source, draft);
+  const standing = standingOf(best, differences[0]?.label ?? "exact");
+  const narrated =
+    best.agreement.isAsked ||
+    (best.voice.how === "narrated" && best.share >= SURE && claim.proposal?.speaker != null)
+      ? [
+          {
+            label: "reporters_words" as const,
+            reason: "The record tells this as its own, and nobody is named who said it.",
+          },
+        ]
+      : [];
+  const worst = worstOf([
+    ...differences,
+    ...narrated,
+    ...(occasion.verdict ? [occasion.verdict] : []),
+    ...(standing ? [standing] : []),
+  ]);
+  const isKept = best.placed.blocks.length === 0 && best.placed.likeness === 1;
+  return {
+    ...found,
+    label: worst?.label ?? (isKept ? "exact" : "cosmetic"),
+    reason:
+      worst?.reason ??
+      (isKept ? "The record has the same words." : "In the reporter’s words, as the record has it."),
+    notes: [...best.agreement.notes, ...differences.flatMap(({ note }) => note ?? []), ...occasion.notes],
+  };
+}
+
+const rankOf = ({ share, agreement, voice, placed }: Span) =>
+  share +
+  SPEAKER[agreement.speaker] +
+  placed.likeness * 0.1 +
+  (voice.how === "narrated" ? -0.05 : 0) +
+  (voice.asks ? -0.1 : 0) +
+  (placed.source.statement === null ? 0 : 0.005);
+
+/** The sentences of a candidate, one to three in a row, that hold most of the telling words; of as good ones the fewest. */
+function bestSpan(
+  { source, from, to }: Candidate,
+  reading: ReturnType<typeof draftReading>,
+  telling: readonly Word[],
+  language: string,
+): Omit<Span, "voice" | "agreement"> | null {
+  const { starts } = source.scan;
+  const placed = place(
+    reading,
+    source,
+    wordBeforeSentence(source.text, starts[from] ?? 0),
+    starts[to] ?? source.text.length,
+  );
+  if (placed === null || telling.length === 0) return null;
+  const all = placed.reading.words;
+  const bounds = [
+    0,
+    ...all.flatMap(({ before }, at) => (at > 0 && isSentenceBreak(before) ? [at] : [])),
+    all.length,
+  ];
+  const stems = telling.map((word) => stemOf(word, language));
+  let best: { share: number; from: number; to: number } | null = null;
+  for (let first = 0; first + 1 < bounds.length; first++) {
+    const seen = new Set<string>();
+    for (let many = 1; many <= MOST_SENTENCES && first + many < bounds.length; many++) {
+      for (const word of all.slice(bounds[first + many - 1], bounds[first + many]))
+        seen.add(stemOf(word, language));
+      const share = stems.filter((stem) => seen.has(stem)).length / stems.length;
+      if (best === null || share - many * 0.06 > best.share - (best.to - best.from) * 0.06)
+        best = { share, from: first, to: first + many };
+    }
+  }
+  if (best === null) return null;
+  const words = all.slice(bounds[best.from], bounds[best.to]);
+  const [head, tail] = [words[0], words.at(-1)];
+  if (head === undefined || tail === undefined) return null;
+  return { placed, words, start: head.start, end: tail.end, share: best.share };
+}
+
+/** A candidate begins among the words of a sentence; the whole of it is read. */
+function wordBeforeSentence(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - 300), at);
+  const stop = Math.max(
+    before.lastIndexOf(". "),
+    before.lastIndexOf("\n"),
+    before.lastIndexOf("? "),
+    before.lastIndexOf("! "),
+  );
+  return stop < 0 ? at : at - before.length + stop + 1;
+}

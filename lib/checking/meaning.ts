@@ -1,0 +1,280 @@
+import type { Placed } from "./changes";
+import { isContent, stemOf } from "./content";
+import type { Claimed } from "./draft";
+import type { FindingLabel, FindingNote } from "./model";
+import { isSpeltLike } from "./names";
+import { QUALIFIER_NAMES, type Qualifying, qualifiersIn } from "./qualifiers";
+import { textOf } from "./quotation";
+import type { Word } from "./words";
+
+/** In what an indirect statement says something else than the record. */
+export interface Difference {
+  readonly label: FindingLabel;
+  readonly reason: string;
+  readonly note: FindingNote | null;
+}
+
+const OPPOSITES = new Map(
+  "rise fall|rose fell|rising falling|increase decrease|increased decreased|open close|opened closed|opening closing|win lose|won lost|support oppose|supported opposed|supports opposes|accept reject|accepted rejected|accepts rejects|higher lower|up down|more fewer|more less|north south|east west|buy sell|bought sold|hire fire|hired fired|guilty innocent|before after|earlier later|approve refuse|approved refused|start end|started ended|begin end|began ended|raise cut|raised cut|raise lower|gain loss|gained lost|strengthen weaken|strong weak|safe dangerous|safe unsafe|possible impossible|legal illegal|public private|admit deny|admitted denied|arrive leave|arrived left|best worst|better worse|good bad|large small|larger smaller|longer shorter|long short|first last|early late|success failure|succeed fail|succeeded failed|agree disagree|agreed disagreed|keep drop|include exclude|included excluded|same different|allow ban|allowed banned|for against|stay leave"
+    .split("|")
+    .flatMap((pair) => {
+      const [one = "", other = ""] = pair.split(" ");
+      return [
+        [one, other],
+        [other, one],
+      ] as const;
+    })
+    .reduce((all, [one, other]) => {
+      all.set(one, [...(all.get(one) ?? []), other]);
+      return all;
+    }, new Map<string, string[]>()),
+);
+const ABSOLUTE = new Set(
+  "all every everyone everybody always never must certainly definitely entirely completely fully none nobody immer alle niemals sämtliche todos todas siempre nunca".split(
+    " ",
+  ),
+);
+// what turns a sentence round though no negation stands there
+const TURNS =
+  /^(?:refus|den[iy]|reject|fail|unable|rul(?:e|ed|es)$|lack|stop|oppos|dismiss|avoid|prevent|un(?:likely|safe|fair|true|able|clear|certain|known|aware)|impossib|against|little|doubt|no|without|absen|exclud|illegal|bestr|verne|nega|nieg)/u;
+const WEAK: ReadonlySet<string> = new Set(["hedge", "condition", "scope"]);
+const MINOR_HEDGE =
+  /^(?:would|seems?|seemed|appears?|appeared|i think|i believe|we think|we believe|i feel|we expect|expect to|plan to|try to|hope to|my guess|würden?|ich glaube|ich denke|creo que|sería)$/iu;
+const MINOR_SCOPE =
+  /^(?:many|several|often|usually|generally|this year|last year|this season|initially|at first|currently|locally|yet|at present|viele|muchos|muchas|varios|varias|half|most|few|more than|less than|fewer than|up to|at least|at most|as many as)$/iu;
+
+/** What differs in a number, a negation, its strength, its limits or a name; empty for a faithful report. */
+export function differencesOf(
+  claim: Claimed,
+  own: readonly Word[],
+  record: readonly Word[],
+  placed: Placed,
+  draft: string,
+  language: string,
+): Difference[] {
+  return [
+    ...ofNumbers(own, record, language),
+    ...ofNegation(claim, own, record, placed, language),
+    ...ofQualifiers(claim, own, record, placed, draft, language),
+    ...ofOpposites(own, record, placed),
+    ...ofNames(claim, own, record, placed, language),
+  ];
+}
+
+const drift = (reason: string, note: FindingNote | null = null): Difference => ({
+  label: "wording_drift",
+  reason,
+  note,
+});
+
+const BOUND =
+  /^(?:at least|at most|up to|as many as|more than|less than|fewer than|over|under|above|below|about|around|almost|nearly|roughly|approximately|some|mindestens|höchstens|mehr als|weniger als|rund|etwa|fast|al menos|más de|menos de|casi|unos|unas|hasta)$/iu;
+const SAME_BOUND = new Map([
+  ["over", "more than"],
+  ["above", "more than"],
+  ["under", "less than"],
+  ["below", "less than"],
+  ["fewer than", "less than"],
+  ["about", "around"],
+  ["some", "around"],
+  ["roughly", "around"],
+  ["approximately", "around"],
+  ["nearly", "almost"],
+  ["as many as", "up to"],
+]);
+
+/** A number with what stands before and behind it. */
+interface Figure {
+  readonly word: Word;
+  readonly unit: string;
+  readonly bound: string;
+}
+
+function figuresIn(words: readonly Word[], language: string): Figure[] {
+  return words.flatMap((word, at) => {
+    if (word.value === null) return [];
+    const behind = words
+      .slice(at + 1, at + 4)
+      .find((each) => isContent(each, language) || /[%\p{Sc}]/u.test(each.key));
+    const before = qualifiersIn(words.slice(Math.max(0, at - 3), at + 1), language).at(-1);
+    const bound = before !== undefined && BOUND.test(before.text) ? before.text.toLowerCase() : "";
+    return [{ word, unit: behind ? stemOf(behind, language) : "", bound: SAME_BOUND.get(bound) ?? bound }];
+  });
+}
+
+function ofNumbers(own: readonly Word[], record: readonly Word[], language: string): Difference[] {
+  const theirs = figuresIn(record, language);
+  return figuresIn(own, language).flatMap(({ word, unit, bound }): Difference[] => {
+    if (word.key === "#1") return [];
+    const same = theirs.filter(({ word: other }) => other.value === word.value);
+    const note = (says: string): FindingNote => ({ kind: "number", start: word.start, end: word.end, says });
+    if (same.length === 0) {
+      const other = theirs.find(({ unit: there }) => there === unit && unit !== "") ?? theirs[0];
+      const says = other
+        ? `The draft has “${word.raw}”, the record “${other.word.raw}”.`
+        : `The draft has “${word.raw}”; the record has no number here.`;
+      return [drift(says, note(says))];
+    }
+    const alike = same.find((other) => other.bound === bound) ?? same[0];
+    if (alike === undefined || alike.bound === bound) return [];
+    if (bound === "") {
+      const says = `The record says “${alike.bound} ${alike.word.raw}”, the draft “${word.raw}”.`;
+      return [{ label: "lost_qualifier", reason: says, note: note(says) }];
+    }
+    if (alike.bound === "" && bound === "around") return [];
+    const says = `The draft says “${bound} ${word.raw}”, the record “${`${alike.bound} ${alike.word.raw}`.trim()}”.`;
+    return [drift(says, note(says))];
+  });
+}
+
+/** The words of the record that the statement is about: from the first that both have to the last, and a little before. */
+function coreOf(own: readonly Word[], record: readonly Word[], language: string): readonly Word[] {
+  const stems = new Set(
+    own.filter((word) => isContent(word, language)).map((word) => stemOf(word, language)),
+  );
+  const isShared = (word: Word) => isContent(word, language) && stems.has(stemOf(word, language));
+  const first = record.findIndex(isShared);
+  if (first < 0) return record;
+  let from = first;
+  while (from > 0 && first - from < 6 && !/[.;:!?]/u.test(record[from]?.before ?? "")) from -= 1;
+  return record.slice(from, record.findLastIndex(isShared) + 1);
+}
+
+function ofNegation(
+  claim: Claimed,
+  own: readonly Word[],
+  record: readonly Word[],
+  placed: Placed,
+  language: string,
+): Difference[] {
+  const core = coreOf(own, record, language);
+  const turns = (words: readonly Word[]) => {
+    const plain = qualifiersIn(words, language).filter(({ is }) => is === "negation");
+    const other = words.filter(
+      ({ key }) => TURNS.test(key) && !plain.some(({ text }) => text.toLowerCase().includes(key)),
+    );
+    return { plain, all: plain.length + other.length };
+  };
+  const [mine, theirs] = [turns(own), turns(core)];
+  const denied = claim.proposal?.isDenial ? 1 : 0;
+  if ((mine.all + denied) % 2 === theirs.all % 2 && mine.all + denied > 0 === theirs.all > 0) return [];
+  // who says the contrary in other words says it without a negation
+  if (mine.all + denied > 0 && theirs.all > 0) return [];
+  const first = theirs.plain[0];
+  if (mine.all + denied === 0 && first !== undefined && isClose(placed, own, core, language))
+    return [drift(`The record has “${first.text}” here, and the draft says it without.`)];
+  if (theirs.all === 0 && mine.plain[0] !== undefined && isClose(placed, own, core, language))
+    return [drift(`The draft says “${mine.plain[0].text}”, which the record does not.`)];
+  return [];
+}
+
+/** Whether the two are near enough in their words that one small word decides. */
+function isClose(placed: Placed, own: readonly Word[], record: readonly Word[], language: string): boolean {
+  if (placed.likeness > 0.6) return true;
+  const stems = new Set(record.map((word) => stemOf(word, language)));
+  const telling = own.filter((word) => isContent(word, language));
+  return telling.filter((word) => stems.has(stemOf(word, language))).length >= telling.length * 0.6;
+}
+
+const DOUBTING =
+  /\b(?:warn|fear|suggest|hope|hopes|hoped|hoping|think|thought|believe|guess|suspect|speculat|expect|in (?:his|her|their) (?:view|opinion)|possib|likel|chance|risk|glaubt|hofft|cree|teme)\w*/iu;
+
+function ofQualifiers(
+  claim: Claimed,
+  own: readonly Word[],
+  record: readonly Word[],
+  placed: Placed,
+  draft: string,
+  language: string,
+): Difference[] {
+  const core = coreOf(own, record, language);
+  // a condition may stand at either end of the sentence
+  const behind = record.slice(record.indexOf(core.at(-1) as Word) + 1);
+  const stop = behind.findIndex(({ before }) => /[.;:!?]/u.test(before));
+  const all = [
+    ...qualifiersIn(core, language).filter(({ is }) => WEAK.has(is)),
+    ...qualifiersIn(stop < 0 ? behind : behind.slice(0, stop), language).filter(
+      ({ is, at }) => is === "condition" && at <= 1,
+    ),
+    ...qualifiersIn(record.slice(0, record.indexOf(core[0] as Word)), language).filter(
+      ({ is, at }) => is === "condition" && at <= 1,
+    ),
+  ];
+  const sentence = draft.slice(
+    Math.min(claim.sentence[0], claim.start),
+    Math.max(claim.sentence[1], claim.end),
+  );
+  const mine = qualifiersIn(own, language);
+  const has = (kinds: readonly string[]) => mine.some(({ is }) => kinds.includes(is));
+  const lost = all.find((one: Qualifying) => {
+    if (one.is === "condition")
+      return (
+        !has(["condition"]) &&
+        !/\b(?:if|unless|until|once|when|while|depend|provided|falls|wenn|sofern|si|salvo)\w*/iu.test(
+          sentence,
+        )
+      );
+    if (has(["hedge", "condition", "scope"])) return false;
+    if (one.is === "hedge") return !MINOR_HEDGE.test(one.text) && !DOUBTING.test(sentence);
+    return !MINOR_SCOPE.test(one.text) && !DOUBTING.test(sentence);
+  });
+  if (lost !== undefined && isClose(placed, own, core, language))
+    return [
+      {
+        label: "lost_qualifier",
+        reason: `The record has “${lost.text}”, ${QUALIFIER_NAMES[lost.is]} that the draft leaves out.`,
+        note: null,
+      },
+    ];
+  const absolute = own.find(({ key }) => ABSOLUTE.has(key) && !record.some((word) => ABSOLUTE.has(word.key)));
+  if (
+    absolute !== undefined &&
+    isClose(placed, own, core, language) &&
+    qualifiersIn(core, language).some(({ is }) => WEAK.has(is))
+  )
+    return [drift(`The draft says “${absolute.raw}”, which the record does not.`)];
+  return [];
+}
+
+function ofOpposites(own: readonly Word[], record: readonly Word[], placed: Placed): Difference[] {
+  const theirs = new Set(record.map(({ key }) => key));
+  for (const { key, raw } of own) {
+    const opposite = OPPOSITES.get(key)?.find((other) => theirs.has(other));
+    if (opposite === undefined || theirs.has(key)) continue;
+    const isInPlace = placed.blocks.some(
+      (block) =>
+        block.draft.some((word) => word.key === key) && block.record.some((word) => word.key === opposite),
+    );
+    if (isInPlace || placed.likeness > 0.6)
+      return [drift(`The draft says “${raw}” where the record has “${opposite}”.`)];
+  }
+  return [];
+}
+
+const isName = ({ raw, before }: Word) =>
+  /^\p{Lu}\p{Ll}/u.test(raw) && before !== "" && /^[\s,(]*$/u.test(before);
+
+/** A name of the draft where the record has another one. */
+function ofNames(
+  claim: Claimed,
+  own: readonly Word[],
+  record: readonly Word[],
+  placed: Placed,
+  language: string,
+): Difference[] {
+  const { source } = placed;
+  for (const block of placed.blocks) {
+    const mine = block.draft.filter((word) => isName(word) && isContent(word, language));
+    const theirs = block.record.filter((word) => isName(word) && isContent(word, language));
+    const [one, other] = [mine[0], theirs[0]];
+    if (one === undefined || other === undefined || record.some(({ key }) => key === one.key)) continue;
+    const says = `The draft has “${textOf(mine)}”, the record “${textOf(theirs)}”.`;
+    const note: FindingNote = { kind: "name", start: one.start, end: one.end, says };
+    if (isSpeltLike(one.key, other.key))
+      return [{ label: "cosmetic", reason: `A name is spelled otherwise. ${says}`, note }];
+    const speaker = claim.proposal?.speaker?.canonical ?? "";
+    if (speaker.toLowerCase().includes(one.key) || source.text.toLowerCase().includes(one.key)) continue;
+    return [drift(says, note)];
+  }
+  return [];
+}

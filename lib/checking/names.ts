@@ -1,0 +1,56 @@
+import { normaliseName } from "@/lib/text";
+
+const TITLES = new Set(
+  "mr mrs ms miss dr prof professor sir dame lord lady judge justice president vice minister prime chancellor secretary mayor councillor councilor councilwoman councilman chair chairman chairwoman chairperson senator sen rep representative governor gov captain coach general gen colonel col major sergeant sgt inspector detective chief officer constable bishop father rev reverend sister king queen prince princess ambassador commissioner deputy acting former director manager spokesman spokeswoman spokesperson herr frau senor senora señor señora doctor the hon rt attorney counsel witness alderman superintendent head principal".split(
+    " ",
+  ),
+);
+
+/** The words of a name without titles, or all of them where it is nothing else. */
+export function nameWords(name: string): string[] {
+  const words = normaliseName(
+    name
+      .replace(/\([^)]*\)/gu, " ")
+      .replace(/,.*$/u, "")
+      .replace(/['’]s$/u, ""),
+  )
+    .split(" ")
+    .filter(Boolean);
+  const own = words.filter((word) => !TITLES.has(word));
+  return own.length > 0 ? own : [];
+}
+
+/** Whether two names are one person's: "yes", "no", or "unknown" when one of them names nobody. */
+export function isSamePerson(one: string, other: string): "yes" | "no" | "unknown" {
+  const [a, b] = [nameWords(one), nameWords(other)];
+  if (a.length === 0 || b.length === 0) return "unknown";
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  return few.every((word) => many.some((each) => isSameWord(word, each))) ? "yes" : "no";
+}
+
+function isSameWord(one: string, other: string): boolean {
+  if (one === other) return true;
+  if (one.length === 1 || other.length === 1) return one[0] === other[0];
+  return isSpeltLike(one, other);
+}
+
+/** Whether two words of a name are one spelled in two ways: Yousafzai, Yusufzai. */
+export function isSpeltLike(one: string, other: string): boolean {
+  const most = Math.min(one.length, other.length) >= 8 ? 2 : Math.min(one.length, other.length) >= 5 ? 1 : 0;
+  return most > 0 && one[0] === other[0] && apart(one, other, most) <= most;
+}
+
+/** How many letters two words are apart, no further than `most` + 1. */
+function apart(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let at = 1; at <= one.length; at++) {
+    const next = [at];
+    for (let to = 1; to <= other.length; to++) {
+      const same = one[at - 1] === other[to - 1] ? 0 : 1;
+      next.push(Math.min((row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1, (row[to - 1] ?? 0) + same));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

@@ -1,0 +1,248 @@
+import { normaliseName } from "@/lib/text";
+import type { Claimed } from "./draft";
+import type { Source } from "./material";
+import type { FindingLabel, FindingNote } from "./model";
+import type { Voice } from "./voices";
+
+interface Occasion {
+  readonly verdict: { readonly label: FindingLabel; readonly reason: string } | null;
+  readonly notes: readonly FindingNote[];
+}
+
+interface Day {
+  year?: number;
+  month?: number;
+  day?: number;
+  weekday?: number;
+}
+
+const WEEKDAYS =
+  "sunday|monday|tuesday|wednesday|thursday|friday|saturday;sonntag|montag|dienstag|mittwoch|donnerstag|freitag|samstag;domingo|lunes|martes|miércoles|jueves|viernes|sábado"
+    .split(";")
+    .map((names) => names.split("|"));
+const MONTHS =
+  "january|february|march|april|may|june|july|august|september|october|november|december;januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember;enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+    .split(";")
+    .map((names) => names.split("|"));
+const NAMES = [...WEEKDAYS.flat(), ...MONTHS.flat()].join("|");
+const PRINTED = new RegExp(
+  `\\b(?:(?<iso>\\d{4}-\\d\\d-\\d\\d)|(?:(?<first>\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(?:of |de )?)?(?<name>${NAMES})\\b(?:\\s+(?<second>\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s*(?:houses|people|per)))?(?:,?\\s+(?:de )?(?<year>(?:19|20)\\d\\d)\\b)?)`,
+  "giu",
+);
+
+/** The days that a text names, as far as it names them. */
+function daysIn(text: string): { readonly day: Day; readonly text: string; readonly at: number }[] {
+  return [...text.matchAll(PRINTED)].flatMap((match) => {
+    const { iso, first, name = "", second, year } = match.groups ?? {};
+    const at = match.index;
+    if (iso) return [{ day: ofIso(iso), text: iso, at }];
+    const key = name.toLowerCase();
+    const weekday = Math.max(...WEEKDAYS.map((names) => names.indexOf(key)));
+    if (weekday >= 0) return [{ day: { weekday }, text: match[0], at }];
+    const month = Math.max(...MONTHS.map((names) => names.indexOf(key)));
+    const day = first ?? second;
+    // "may" and "march" are verbs without a day or a year or a capital
+    if (/^(?:may|march|mai)$/u.test(key) && day === undefined && year === undefined) return [];
+    if (!/^\p{Lu}/u.test(name) && day === undefined) return [];
+    return [
+      {
+        day: {
+          month,
+          ...(day === undefined ? {} : { day: Number(day) }),
+          ...(year === undefined ? {} : { year: Number(year) }),
+        },
+        text: match[0],
+        at,
+      },
+    ];
+  });
+}
+
+function ofIso(iso: string): Day {
+  const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
+  return { year, month: month - 1, day, weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay() };
+}
+
+/** A day with its weekday, when year, month and day are known. */
+function whole(day: Day): Day {
+  if (day.year === undefined || day.month === undefined || day.day === undefined) return day;
+  return { ...day, weekday: new Date(Date.UTC(day.year, day.month, day.day)).getUTCDay() };
+}
+
+const isAgainst = (one: Day, other: Day) =>
+  (["year", "month", "day", "weekday"] as const).some(
+    (part) => one[part] !== undefined && other[part] !== undefined && one[part] !== other[part],
+  );
+const isComparable = (one: Day, other: Day) =>
+  (["year", "month", "day", "weekday"] as const).some(
+    (part) => one[part] !== undefined && other[part] !== undefined,
+  );
+
+/** Whether the draft says the words on another day, at another place or in another role than the record. */
+export function occasionOf(claim: Claimed, voice: Voice, source: Source, draft: string): Occasion {
+  const notes = [
+    ...ofDay(claim, voice, source, draft),
+    ...ofRole(claim, voice, source),
+    ...ofPlace(claim, voice, source, draft),
+  ];
+  const [first] = notes;
+  return {
+    verdict: first === undefined ? null : { label: "wrong_occasion", reason: first.says },
+    notes,
+  };
+}
+
+/** What the draft says outside the statement's own words, in its sentence. */
+function outsideOf(claim: Claimed, draft: string): { readonly text: string; readonly start: number } {
+  const from = Math.min(claim.sentence[0], claim.start);
+  const to = Math.max(claim.sentence[1], claim.end);
+  let text = draft.slice(from, to);
+  const pieces = claim.proposal?.pieces ?? [{ startUtf16: claim.start, endUtf16: claim.end }];
+  for (const { startUtf16, endUtf16 } of pieces)
+    text = text.slice(0, startUtf16 - from) + " ".repeat(endUtf16 - startUtf16) + text.slice(endUtf16 - from);
+  return { text, start: from };
+}
+
+const SAID_ON = /^\s*(?:on|last|this|am|im|el|le|den|in|,)?\s*$/iu;
+
+function ofDay(claim: Claimed, voice: Voice, source: Source, draft: string): FindingNote[] {
+  const own = outsideOf(claim, draft);
+  const printed = daysIn(own.text);
+  if (printed.length === 0) return [];
+  const known = recordDays(voice, source);
+  if (known.length === 0) return [];
+  for (const { day, text, at } of printed) {
+    const asked = whole(day);
+    const compared = known.filter((other) => isComparable(asked, other.day));
+    if (compared.length === 0 || compared.some((other) => !isAgainst(asked, other.day))) continue;
+    const start = own.start + at;
+    if (!SAID_ON.test(own.text.slice(Math.max(0, at - 5), at).replace(/^\S*\s/u, ""))) continue;
+    return [
+      {
+        kind: "date",
+        start,
+        end: start + text.length,
+        says: `The draft says “${text}”, the record “${compared[0]?.text ?? ""}”.`,
+      },
+    ];
+  }
+  return [];
+}
+
+/** The days on which the record has the words said, best first. */
+function recordDays(voice: Voice, source: Source): { readonly day: Day; readonly text: string }[] {
+  const { statement } = voice;
+  if (statement?.saidFrom && statement.saidFrom === statement.saidTo)
+    return [{ day: ofIso(statement.saidFrom), text: statement.saidFrom }];
+  if (statement?.saidFrom && statement.saidFrom.slice(0, 7) === statement.saidTo?.slice(0, 7)) {
+    const { year, month } = ofIso(statement.saidFrom);
+    return [{ day: { year: year as number, month: month as number }, text: statement.saidFrom.slice(0, 7) }];
+  }
+  if (voice.when !== null) {
+    const said = daysIn(voice.when);
+    if (said.length > 0) return said.map(({ day, text }) => ({ day: whole(day), text }));
+  }
+  const head = daysIn(headOf(source));
+  const days = head.map(({ day, text }) => ({ day: whole(day), text }));
+  if (source.day !== null && isRecording(source)) days.push({ day: ofIso(source.day), text: source.day });
+  return days;
+}
+
+/** The lines above the words of a recording: what, when and where. */
+function headOf(source: Source): string {
+  if (!isRecording(source)) return "";
+  const stop = source.text.search(/\n\s*\n|^[^\n]{2,60}:\s+\S.{60}/mu);
+  return (
+    source.text.slice(0, Math.min(400, stop < 0 ? 200 : Math.max(stop, 0))) +
+    (stop > 0 && stop < 80 ? source.text.slice(stop, 300) : "")
+  );
+}
+
+const isRecording = ({ text, title }: Source) =>
+  /\b(?:transcript|press conference|briefing|hearing|interview|remarks|speech|minutes|meeting|debate|session|testimony|recording|recorded|statement|lecture|pressekonferenz|anhörung|rueda de prensa|audiencia|trial|examination)\b/iu.test(
+    `${title}\n${text.slice(0, 300)}`,
+  );
+
+const ROLE_SMALL = new Set(
+  "the of a an for and at in to s city town county district national its his her their our local".split(" "),
+);
+
+function ofRole(claim: Claimed, voice: Voice, source: Source): FindingNote[] {
+  const speaker = claim.proposal?.speaker ?? null;
+  const role = speaker?.role ?? null;
+  if (speaker === null || role === null || voice.name === null) return [];
+  const own = normaliseName(role)
+    .split(" ")
+    .filter((word) => !ROLE_SMALL.has(word));
+  const theirs = voice.statement?.role ?? voice.role;
+  if (theirs === null || own.length === 0) return [];
+  const there = normaliseName(theirs)
+    .split(" ")
+    .filter((word) => !ROLE_SMALL.has(word));
+  if (there.length === 0) return [];
+  const isFormer = (words: readonly string[]) =>
+    words.some((word) => /^(?:former|ex|acting|deputy|vice|interim|assistant)$/u.test(word));
+  const shares = own.some((word) =>
+    there.some((each) => each === word || each.startsWith(word) || word.startsWith(each)),
+  );
+  const differs = isFormer(own) !== isFormer(there);
+  if (shares && !differs) return [];
+  const everywhere = normaliseName(source.text);
+  if (!shares && own.every((word) => everywhere.includes(word))) return [];
+  if (shares && own.length > 0 && everywhere.includes(own.join(" ")) && voice.statement === null) return [];
+  const { startUtf16, endUtf16 } = speaker.mention;
+  return [
+    {
+      kind: "role",
+      start: startUtf16,
+      end: endUtf16,
+      says: `The draft has the speaker as “${role}”, the record as “${theirs}”.`,
+    },
+  ];
+}
+
+function ofPlace(claim: Claimed, voice: Voice, source: Source, draft: string): FindingNote[] {
+  const own = outsideOf(claim, draft);
+  const said = claim.proposal?.said?.place ?? null;
+  const printed =
+    said?.text ??
+    /\b(?:in|at|en|in der|im)\s+((?:the\s+)?\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+){0,3})/u.exec(
+      own.text,
+    )?.[0] ??
+    null;
+  if (printed === null) return [];
+  const named =
+    printed
+      .match(/\p{Lu}[\p{L}’'-]+/gu)
+      ?.map((word) => normaliseName(word))
+      .filter((word) => !daysIn(printed).some(({ text }) => normaliseName(text).includes(word))) ?? [];
+  const theirs = voice.statement?.place ?? voice.place ?? placeInHead(source);
+  if (named.length === 0 || theirs === null) return [];
+  const there = normaliseName(`${theirs} ${headOf(source)}`);
+  if (
+    named.some((word) => there.includes(word)) ||
+    named.every((word) => normaliseName(source.text).includes(word))
+  )
+    return [];
+  const at = draft.indexOf(printed, own.start);
+  return [
+    {
+      kind: "place",
+      start: at < 0 ? claim.start : at,
+      end: at < 0 ? claim.end : at + printed.length,
+      says: `The draft says “${printed}”, the record “${theirs}”.`,
+    },
+  ];
+}
+
+function placeInHead(source: Source): string | null {
+  const head = headOf(source);
+  if (head === "") return null;
+  return (
+    /\b(?:in|at|place:|venue:|location:)\s+((?:the\s+)?\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+){0,3})/iu.exec(
+      head,
+    )?.[1] ??
+    /(?:^|[,–—-]\s*)(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)*),?\s+\d/mu.exec(head)?.[1] ??
+    null
+  );
+}

@@ -1,0 +1,142 @@
+import type { Word } from "./words";
+
+/** What a word or phrase does to what it stands with: without it the rest reads stronger, or says the contrary. */
+export type Qualifier = "negation" | "hedge" | "condition" | "scope" | "attribution";
+
+type Phrases = Readonly<Record<Qualifier, string>>;
+
+const LISTS: Readonly<Record<string, Phrases>> = {
+  en: {
+    negation:
+      "not|never|no|none|nobody|nothing|nowhere|neither|nor|without|cannot|hardly|barely|scarcely|no one|far from|instead of|rather than|refuse|refuses|refused|fail to|fails to|failed to|unable|stop short of",
+    hedge:
+      "may|might|could|would|perhaps|maybe|possibly|probably|likely|unlikely|apparently|seemingly|seem|seems|seemed|appear|appears|appeared|allegedly|reportedly|supposedly|potentially|presumably|arguably|i think|i believe|i guess|i suppose|i suspect|i hope|i imagine|i doubt|i fear|i feel|we think|we believe|we hope|we expect|we suspect|we suppose|we fear|my guess|my impression|in my view|in my opinion|in our view|in our opinion|as far as i know|as far as we know|to my knowledge|almost|nearly|roughly|approximately|sort of|kind of|not sure|expect to|hope to|hopes to|plan to|try to|tends to|tend to|more or less|virtually|in theory|in principle|on paper|if anything",
+    condition:
+      "if|unless|until|till|provided|providing|assuming|as long as|so long as|in case|in the event|except|whether|only when|depending on|depends on|subject to",
+    scope:
+      "some|most|many|few|several|a few|only|merely|at least|at most|up to|as many as|more than|less than|fewer than|sometimes|often|usually|generally|mostly|largely|partly|partially|mainly|rarely|occasionally|in part|so far|for now|for the moment|at the moment|for the time being|currently|at present|temporarily|yet|not yet|part of|half of|half|in some|in most|in many|in certain|to date|initially|at first|in the short term|in the long term|this year|last year|this season|locally",
+    attribution:
+      "they told me|they told us|i was told|i am told|i'm told|we were told|we are told|i heard|i've heard|i have heard|we heard|i read|people say|people tell me|they say|he says|she says|he said|she said|he told me|she told me|he told us|she told us|someone told me|somebody told me|according to|my doctor says|i understand that|it is said|rumour has it|the report says|the police say|police say|the report found|critics say",
+  },
+  de: {
+    negation:
+      "nicht|nie|niemals|niemand|nichts|nirgends|weder|noch nie|ohne|kein|keine|keinen|keinem|keiner|keines|kaum",
+    hedge:
+      "vielleicht|möglicherweise|wahrscheinlich|vermutlich|könnte|könnten|dürfte|dürften|würde|würden|sollte|sollten|wohl|fast|beinahe|etwa|ungefähr|rund|angeblich|offenbar|anscheinend|ich glaube|ich denke|ich hoffe|wir hoffen|wir glauben|meiner meinung nach|unserer meinung nach|scheint|scheinen|kann|können|eventuell",
+    condition: "wenn|falls|sofern|solange|außer|bis|sobald|es sei denn|vorausgesetzt|ob|nur wenn",
+    scope:
+      "einige|einigen|einiger|manche|manchen|manchmal|die meisten|meisten|nur|lediglich|mindestens|wenigstens|höchstens|bis zu|mehr als|weniger als|über|teilweise|zum teil|meist|meistens|oft|selten|bisher|bislang|derzeit|vorerst|zunächst|noch nicht|vorläufig|viele|wenige|hier",
+    attribution:
+      "man hat mir gesagt|mir wurde gesagt|uns wurde gesagt|ich habe gehört|wir haben gehört|laut|die leute sagen|sie sagen|er sagt|sie sagt|es heißt",
+  },
+  es: {
+    negation: "no|nunca|jamás|nadie|nada|ningún|ninguna|ninguno|sin|tampoco|ni|apenas",
+    hedge:
+      "quizá|quizás|tal vez|probablemente|posiblemente|podría|podrían|podríamos|puede|pueden|sería|serían|debería|deberían|casi|unos|unas|aproximadamente|supuestamente|al parecer|aparentemente|creo que|creemos que|pienso que|espero que|esperamos|en mi opinión|parece|parecen|alrededor de|cerca de",
+    condition:
+      "si|a menos que|salvo|siempre que|hasta que|excepto|con tal de|en caso de|siempre y cuando|cuando",
+    scope:
+      "algunos|algunas|alguno|alguna|muchos|muchas|pocos|pocas|varios|varias|solo|sólo|solamente|únicamente|al menos|por lo menos|como máximo|hasta|más de|menos de|a veces|por ahora|de momento|mayoría|parcialmente|en parte|todavía no|aún no|normalmente|aquí",
+    attribution: "me dijeron|nos dijeron|me han dicho|he oído|dicen que|según|se dice|él dice|ella dice",
+  },
+};
+
+const KINDS_OF_QUALIFIER = Object.keys(LISTS.en as Phrases) as readonly Qualifier[];
+
+interface Known {
+  /** By the first word of a phrase: the phrases, longest first, with what they are. */
+  readonly byFirst: ReadonlyMap<
+    string,
+    readonly { readonly words: readonly string[]; readonly is: Qualifier }[]
+  >;
+}
+
+const known = new Map<string, Known>();
+
+function phrasesOf(language: string): Known {
+  const before = known.get(language);
+  if (before) return before;
+  const byFirst = new Map<string, { words: readonly string[]; is: Qualifier }[]>();
+  const lists = LISTS[language];
+  for (const is of lists ? KINDS_OF_QUALIFIER : []) {
+    for (const phrase of lists?.[is].split("|") ?? []) {
+      const words = phrase.split(" ");
+      const same = byFirst.get(words[0] ?? "") ?? [];
+      same.push({ words, is });
+      byFirst.set(words[0] ?? "", same);
+    }
+  }
+  for (const same of byFirst.values()) same.sort((one, other) => other.words.length - one.words.length);
+  const made = { byFirst };
+  known.set(language, made);
+  return made;
+}
+
+/** A qualifier as it stands among words: from which word, how many, and what it does. */
+export interface Qualifying {
+  readonly is: Qualifier;
+  readonly at: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+const NEGATED = /n't$/u;
+const ABOUT = new Set([
+  "about",
+  "around",
+  "over",
+  "under",
+  "above",
+  "below",
+  "some",
+  "rund",
+  "etwa",
+  "unos",
+  "unas",
+]);
+
+/** The qualifiers among words, in order; the longest phrase at each place. */
+export function qualifiersIn(words: readonly Word[], language: string): Qualifying[] {
+  const { byFirst } = phrasesOf(language);
+  const found: Qualifying[] = [];
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] as Word;
+    const phrase = byFirst
+      .get(word.key)
+      ?.find(({ words: wanted }) => wanted.every((each, step) => words[at + step]?.key === each));
+    const isMay = phrase !== undefined && isMonth(word);
+    // "about twelve" is a limit, "about the bridge" is none
+    if (phrase === undefined && ABOUT.has(word.key) && words[at + 1]?.value != null)
+      found.push({ is: "scope", at, length: 1, text: word.raw });
+    if (phrase !== undefined && !isMay) {
+      const length = phrase.words.length;
+      found.push({
+        is: phrase.is,
+        at,
+        length,
+        text: words
+          .slice(at, at + length)
+          .map(({ raw }) => raw)
+          .join(" "),
+      });
+      at += length;
+      continue;
+    }
+    if (language === "en" && NEGATED.test(word.key))
+      found.push({ is: "negation", at, length: 1, text: word.raw });
+    at += 1;
+  }
+  return found;
+}
+
+/** "May" within a sentence is a month. */
+const isMonth = (word: Word) => word.raw === "May" && /^[\s,]+$/u.test(word.before);
+
+/** What a qualifier is called in a reason. */
+export const QUALIFIER_NAMES: Readonly<Record<Qualifier, string>> = {
+  negation: "a negation",
+  hedge: "a hedge",
+  condition: "a condition",
+  scope: "a limit",
+  attribution: "whom the speaker had it from",
+};

@@ -1,0 +1,174 @@
+import { foldSigns } from "@/lib/text";
+import type { Block, Placed } from "./changes";
+import { isContent, stemOf } from "./content";
+import type { FindingLabel } from "./model";
+import { QUALIFIER_NAMES, type Qualifying, qualifiersIn } from "./qualifiers";
+import type { Word } from "./words";
+
+/** What became of the words of a quotation, and why that is said. */
+export interface Verdict {
+  readonly label: FindingLabel;
+  readonly reason: string;
+  /** What brackets leave out or replace. */
+  readonly hidden: readonly string[];
+}
+
+/** From this share of words on a quotation is the record's with changes; below it is at most the idea. */
+const LIKE = 0.58;
+const CLAUSE_WORDS = 5;
+const EDGE_WORDS = 3;
+const IDEA = 0.4;
+
+/** How the words of a quotation stand to the place of the record that is most like them; null when it is another sentence. */
+export function judgeWords(placed: Placed, draft: string, start: number, end: number): Verdict | null {
+  const { blocks, source, recased } = placed;
+  const { language } = source;
+  const hidden = blocks.filter(({ isBracketed }) => isBracketed).map(({ record }) => textOf(record));
+  const verdict = (label: FindingLabel, reason: string): Verdict => ({
+    label,
+    reason,
+    hidden: hidden.filter((words) => words !== ""),
+  });
+  const open = blocks.filter((block) => !block.isBracketed || block.draft.length > 0);
+  const lost = lostIn(placed);
+  if (open.length === 0 && recased.length === 0) {
+    if (lost !== null) return verdict("lost_qualifier", lostReason(lost));
+    if (blocks.length > 0 || /\[[^\]]*\]|\(sic\)/iu.test(draft.slice(start, end)))
+      return verdict(
+        "marked_edit",
+        "Brackets show what was put in or left out; the words around them are the record’s.",
+      );
+    return sameWords(placed, draft, start, end, verdict);
+  }
+
+  const words = placed.draftWords.length;
+  const gap = open.find(
+    (block) => block.draft.length === 0 && block.after >= 2 && block.ahead >= 2 && isLeap(block),
+  );
+  const isLike = placed.likeness >= LIKE || (words <= 3 && placed.same >= 2 && placed.likeness >= 0.5);
+  if (gap && open.every((block) => block === gap || block.draft.length + block.record.length <= 2)) {
+    if (lost !== null && !gap.endsSentence) return verdict("lost_qualifier", lostReason(lost));
+    return verdict(
+      "spliced",
+      `Between these words the record has “${shortened(textOf(gap.record))}”, and no ellipsis shows it.`,
+    );
+  }
+  const grown = edgesAdded(placed);
+  if (grown !== null && placed.same >= 2) {
+    return verdict(
+      "fragment_expanded",
+      `The record has “${shortened(placed.source.text.slice(placed.start, placed.end))}”; “${shortened(textOf(grown))}” is not there.`,
+    );
+  }
+  if (isLike) {
+    if (lost !== null) return verdict("lost_qualifier", lostReason(lost));
+    return verdict("wording_drift", driftReason(open, recased));
+  }
+  const share = ideaShare(placed, language);
+  if (share >= IDEA)
+    return verdict(
+      "paraphrase_in_marks",
+      "The record has the idea in other words; these are not the speaker’s.",
+    );
+  return null;
+}
+
+function sameWords(
+  placed: Placed,
+  draft: string,
+  start: number,
+  end: number,
+  verdict: (label: FindingLabel, reason: string) => Verdict,
+): Verdict {
+  const bare = (text: string) => foldSigns(text).replace(/\s+/gu, " ").trim();
+  const own = bare(draft.slice(start, end));
+  const mark = /[\p{P}\s]+$/u.exec(own)?.[0] ?? "";
+  const record = bare(placed.source.text.slice(placed.start, placed.end));
+  const behind = bare(placed.source.text.slice(placed.end, placed.end + 4)).slice(0, mark.length);
+  const inner = own.replace(/^[^\p{L}\p{N}\p{S}]+|[\p{P}\s]+$/gu, "");
+  const isSame = inner === record.replace(/^[^\p{L}\p{N}\p{S}]+|[\p{P}\s]+$/gu, "");
+  if (isSame && (mark === "" || mark === behind)) return verdict("exact", "The record has the same words.");
+  return verdict(
+    "cosmetic",
+    "The record has the same words; marks, capitals, a pause or the way a number is written differ.",
+  );
+}
+
+/** A clause or a sentence of the record that is passed over. */
+const isLeap = ({ record, endsSentence }: Block) =>
+  record.length >= CLAUSE_WORDS || (endsSentence && record.length >= 3);
+
+/** A qualifier of the record that the draft does not have in its place, nor another of its kind. */
+function lostIn(placed: Placed): Qualifying | null {
+  const { source, reading, kept, draftWords, start, end } = placed;
+  const { language } = source;
+  const from = reading.words.findIndex((word) => word.start >= start);
+  const until = reading.words.findLastIndex((word) => word.end <= end) + 1;
+  const inRecord = qualifiersIn(reading.words.slice(from, until), language);
+  const inDraft = qualifiersIn(draftWords, language);
+  const counted = (all: readonly Qualifying[], kinds: readonly string[]) =>
+    all.filter(({ is }) => kinds.includes(is)).length;
+  for (const one of inRecord) {
+    const places = Array.from({ length: one.length }, (_, step) => from + one.at + step);
+    if (places.every((at) => kept[at] || reading.fills[at])) continue;
+    if (places.every((at) => reading.brackets[at] || reading.outside[at])) continue;
+    // "may" for "might" is another word, and weakens as much
+    const kinds =
+      one.is === "negation"
+        ? ["negation"]
+        : one.is === "attribution"
+          ? ["attribution"]
+          : ["hedge", "scope", "condition"];
+    if (counted(inDraft, kinds) < counted(inRecord, kinds)) return one;
+  }
+  return null;
+}
+
+const lostReason = ({ is, text }: Qualifying) =>
+  `The record has “${text}” here, ${QUALIFIER_NAMES[is]} that the draft leaves out.`;
+
+/** A run of words at the beginning or the end that the record does not have, beside words that it has as they stand. */
+function edgesAdded({ blocks, draftWords, same, source }: Placed): readonly Word[] | null {
+  const edges = blocks.filter(
+    ({ record, after, ahead, draft }) =>
+      record.length === 0 && (after === 0 || ahead === 0) && draft.length >= EDGE_WORDS,
+  );
+  const inner = blocks.filter((block) => !edges.includes(block));
+  if (edges.length === 0 || inner.some(({ draft, record }) => draft.length + record.length > 2)) return null;
+  const kept = draftWords.length - edges.reduce((sum, { draft }) => sum + draft.length, 0);
+  const said = edges.flatMap(({ draft }) => draft);
+  if (same < kept * 0.7 || !said.some((word) => isContent(word, source.language))) return null;
+  return said;
+}
+
+function driftReason(open: readonly Block[], recased: readonly Word[]): string {
+  const block = open[0];
+  if (block === undefined) return `“${recased[0]?.raw ?? ""}” is another word with or without its capital.`;
+  const [own, record] = [shortened(textOf(block.draft)), shortened(textOf(block.record))];
+  if (own === "") return `The record has “${record}” here, which the draft leaves out.`;
+  if (record === "") return `“${own}” is not in the record here.`;
+  return `The draft has “${own}” where the record has “${record}”.`;
+}
+
+/** The share of a quotation's telling words that the record has near the place, in any order and form. */
+export function ideaShare(placed: Placed, language: string): number {
+  const own = placed.draftWords.filter((word) => isContent(word, language));
+  if (own.length === 0) return 0;
+  const near = new Set(
+    placed.reading.words
+      .filter(({ start, end }) => end > placed.start - 250 && start < placed.end + 250)
+      .map((word) => stemOf(word, language)),
+  );
+  return own.filter((word) => near.has(stemOf(word, language))).length / own.length;
+}
+
+export const textOf = (words: readonly Word[]) =>
+  words
+    .map(({ before, raw }, at) => (at === 0 ? raw : `${before.replace(/\s+/gu, " ") || " "}${raw}`))
+    .join("");
+
+/** Words short enough for a reason. */
+export const shortened = (words: string) => {
+  const all = words.split(" ");
+  return all.length <= 14 ? words : `${all.slice(0, 10).join(" ")} … ${all.slice(-3).join(" ")}`;
+};

@@ -1,0 +1,252 @@
+import type { Candidate } from "./candidates";
+import type { Claimed, QuotedPart } from "./draft";
+import { type Found, placesOf, splicedFrom } from "./found";
+import { type Judged, NOT_FOUND } from "./judged";
+import type { Material } from "./material";
+import type { FindingLabel } from "./model";
+import { occasionOf } from "./occasion";
+import { QUALIFIER_NAMES, qualifiersIn } from "./qualifiers";
+import { shortened } from "./quotation";
+import { draftReading } from "./readings";
+import { isSentenceBreak } from "./sentences";
+import { standingOf } from "./standing";
+import { voiceAt } from "./voices";
+import { readWords } from "./words";
+import { type Said, worstOf } from "./worst";
+
+const FAR_UTF16 = 1600;
+
+/** What the record has of a statement in quotation marks. */
+export function judgeQuotation(
+  material: Material,
+  claim: Claimed,
+  candidates: readonly (readonly Candidate[])[],
+  draft: string,
+  language: string,
+): Judged {
+  const readings = claim.parts.map(({ start, end }) => draftReading(draft, start, end, language));
+  const places = claim.parts.map((part, at) =>
+    placesOf(material, claim, part, readings[at] as (typeof readings)[number], candidates[at] ?? [], draft),
+  );
+  const chosen = chooseTogether(claim.parts, places);
+  const anchor = chosen.reduce<Found | null>(
+    (best, one) => (one !== null && (best === null || one.placed.same > best.placed.same) ? one : best),
+    null,
+  );
+  const spliced = claim.parts.flatMap((_, at) => {
+    const own = chosen[at];
+    if (own && CLEAN.has(own.verdict.label)) return [];
+    const found = splicedFrom(readings[at] as (typeof readings)[number], candidates[at] ?? []);
+    return found === null ? [] : [found];
+  })[0];
+  if (anchor === null && spliced === undefined) return NOT_FOUND;
+  const verdicts: Said[] = [];
+  if (spliced !== undefined) {
+    const [first, second] = spliced;
+    const words = ({ source, start, end }: typeof first) => shortened(source.text.slice(start, end));
+    verdicts.push({
+      label: "spliced",
+      reason: `“${words(first)}” and “${words(second)}” stand at two places of the record; here they are one quotation.`,
+    });
+  }
+  chosen.forEach((one, at) => {
+    if (one !== null) {
+      if (spliced === undefined || CLEAN.has(one.verdict.label)) verdicts.push(one.verdict);
+      const gap = gapBetween(chosen[at - 1] ?? null, one, claim.parts[at] as QuotedPart);
+      if (gap !== null) verdicts.push(gap);
+    } else if (spliced === undefined && (readings[at]?.words.length ?? 0) > 1) {
+      const part = claim.parts[at];
+      verdicts.push({
+        label: "not_found",
+        reason: `“${shortened(draft.slice(part?.start, part?.end))}” is in nothing that was searched; the rest is.`,
+      });
+    }
+  });
+  const best = anchor ?? foundAt(material, claim, spliced);
+  if (best === null) return NOT_FOUND;
+  const worst = worstOf([...verdicts, ...whoSaid(chosen, claim)]);
+  const occasion = occasionOf(claim, best.voice, best.placed.source, draft);
+  const standing = standingOf(best, worst?.label ?? "exact");
+  const all = worstOf([
+    ...(worst ? [worst] : []),
+    ...(occasion.verdict ? [occasion.verdict] : []),
+    ...(standing ? [standing] : []),
+  ]);
+  return {
+    label: all?.label ?? "exact",
+    reason: all?.reason ?? "",
+    placed: best.placed,
+    span: spanOf(chosen, best),
+    voice: best.voice,
+    hidden: [...hiddenBetween(chosen, claim.parts), ...chosen.flatMap((one) => one?.verdict.hidden ?? [])],
+    notes: [...best.agreement.notes, ...occasion.notes],
+    others: places.flatMap((list) =>
+      list.filter((one) => !chosen.includes(one) && one.placed.likeness > 0.8),
+    ),
+  };
+}
+
+const CLEAN: ReadonlySet<FindingLabel> = new Set(["exact", "cosmetic", "marked_edit"]);
+
+function foundAt(
+  material: Material,
+  claim: Claimed,
+  spliced: ReturnType<typeof splicedFrom> | undefined,
+): Found | null {
+  if (!spliced) return null;
+  const [placed] = spliced;
+  const voice = voiceAt(material, placed.source, placed.start, placed.end);
+  return {
+    placed,
+    voice,
+    agreement: { speaker: "unknown", isAsked: false, notes: [] },
+    verdict: { label: "spliced", reason: "", hidden: [] },
+  };
+}
+
+/** One place for each part: the longest part chooses first, and the others stand near it where they are as good there. */
+function chooseTogether(
+  parts: readonly QuotedPart[],
+  places: readonly (readonly Found[])[],
+): (Found | null)[] {
+  const length = (at: number) => (parts[at]?.end ?? 0) - (parts[at]?.start ?? 0);
+  const lead = places
+    .map((list, at) => ({ list, at }))
+    .filter(({ list }) => list.length > 0)
+    .sort((one, other) => length(other.at) - length(one.at))[0];
+  const near = lead?.list[0]?.placed;
+  return places.map((list) => {
+    const [first] = list;
+    if (first === undefined || near === undefined) return first ?? null;
+    const beside = list.find(
+      ({ placed }) =>
+        placed.source === near.source &&
+        Math.abs(placed.start - near.start) < FAR_UTF16 * 4 &&
+        placed.likeness >= first.placed.likeness - 0.1,
+    );
+    return beside ?? first;
+  });
+}
+
+/** What an ellipsis, or a clause within a sentence, hides between two parts. */
+function gapBetween(before: Found | null, after: Found, { joins }: QuotedPart): Said | null {
+  if (before === null || joins === "first" || joins === "anew") return null;
+  const [one, other] = [before.placed, after.placed];
+  const isApart =
+    one.source !== other.source ||
+    other.start < one.start ||
+    other.start - one.end > FAR_UTF16 ||
+    isElse(before, after);
+  if (isApart)
+    return {
+      label: "spliced",
+      reason: `“${shortened(textAt(one))}” and “${shortened(textAt(other))}” stand far apart in the record, or in another order.`,
+    };
+  if (other.start <= one.end) return null;
+  const words = readWords(one.source.text, one.end, other.start).filter(
+    (word) => !other.reading.outside[other.reading.words.findIndex(({ start }) => start === word.start)],
+  );
+  if (words.length === 0) return joins === "ellipsis" ? MARKED : null;
+  const { language } = one.source;
+  // of what is left out only the sentences that the kept words belong to change what those say
+  const firstBreak = words.findIndex(({ before: mark }) => isSentenceBreak(mark));
+  const isBroken = isSentenceBreak(one.source.text.slice(words.at(-1)?.end ?? other.start, other.start + 1));
+  const lastBreak = isBroken
+    ? words.length
+    : words.findLastIndex(({ before: mark }) => isSentenceBreak(mark));
+  const near = words.filter((_, at) => firstBreak < 0 || at < firstBreak || at >= lastBreak);
+  const turned = words.slice(Math.max(0, firstBreak)).filter((_, at) => at < 4);
+  const lost =
+    qualifiersIn(near, language).find(({ is }) => is !== "scope") ??
+    (firstBreak >= 0 &&
+    /^(?:but|only|unless|provided|however|aber|nur|pero|solo|sólo)$/u.test(turned[0]?.key ?? "")
+      ? qualifiersIn(turned, language)[0]
+      : undefined);
+  if (lost !== undefined)
+    return {
+      label: "lost_qualifier",
+      reason: `What is left out has “${lost.text}”, ${QUALIFIER_NAMES[lost.is]}, in the sentence of the words that are kept.`,
+    };
+  if (joins === "ellipsis") return MARKED;
+  return words.length >= 5
+    ? {
+        label: "spliced",
+        reason: `Within the sentence the record has “${shortened(textBetween(one, other))}”, and nothing shows it.`,
+      }
+    : {
+        label: "wording_drift",
+        reason: `Within the sentence the draft leaves out “${textBetween(one, other)}”.`,
+      };
+}
+
+const MARKED: Said = {
+  label: "marked_edit",
+  reason:
+    "An ellipsis shows what was left out; the words around it are the record’s, and what it hides changes nothing.",
+};
+
+const textAt = ({ source, start, end }: Found["placed"]) => source.text.slice(start, end);
+const textBetween = (one: Found["placed"], other: Found["placed"]) =>
+  one.source.text.slice(one.end, other.start).replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, "");
+const isElse = (one: Found, other: Found) =>
+  one.voice.name !== null && other.voice.name !== null && one.voice.name !== other.voice.name;
+
+function hiddenBetween(chosen: readonly (Found | null)[], parts: readonly QuotedPart[]): string[] {
+  return chosen.flatMap((one, at) => {
+    const before = chosen[at - 1];
+    if (!one || !before || parts[at]?.joins !== "ellipsis") return [];
+    if (one.placed.source !== before.placed.source) return [];
+    const hidden = textBetween(before.placed, one.placed);
+    return hidden === "" ? [] : [hidden];
+  });
+}
+
+function spanOf(chosen: readonly (Found | null)[], best: Found): readonly [number, number] {
+  const here = chosen.filter(
+    (one): one is Found =>
+      one !== null &&
+      one.placed.source === best.placed.source &&
+      Math.abs(one.placed.start - best.placed.start) < FAR_UTF16 * 2,
+  );
+  return [
+    Math.min(best.placed.start, ...here.map(({ placed }) => placed.start)),
+    Math.max(best.placed.end, ...here.map(({ placed }) => placed.end)),
+  ];
+}
+
+const THEIRS: ReadonlySet<FindingLabel> = new Set([
+  "exact",
+  "cosmetic",
+  "marked_edit",
+  "wording_drift",
+  "lost_qualifier",
+  "spliced",
+]);
+
+/** Who says the words there, where it is not the speaker. */
+function whoSaid(chosen: readonly (Found | null)[], claim: Claimed): Said[] {
+  return chosen.flatMap((one): Said[] => {
+    if (one === null || !THEIRS.has(one.verdict.label)) return [];
+    const { voice, agreement } = one;
+    if (agreement.isAsked)
+      return [
+        {
+          label: "reporters_words",
+          reason: "In the record somebody asks this; the speaker does not say it.",
+        },
+      ];
+    if (agreement.speaker === "no")
+      return [
+        {
+          label: "wrong_speaker",
+          reason: `In the record ${voice.name ?? "somebody else"} says this, not ${claim.proposal?.speaker?.canonical ?? claim.proposal?.speaker?.mention.text ?? "the speaker"}.`,
+        },
+      ];
+    if (voice.how === "said") return [];
+    const whose =
+      voice.how === "reported"
+        ? "reports what the speaker said in these words"
+        : "tells this in its own words";
+    return [{ label: "reporters_words", reason: `The record ${whose}, outside quotation marks.` }];
+  });
+}

@@ -1,0 +1,66 @@
+import { normaliseName } from "@/lib/text";
+import type { Claimed } from "./draft";
+import type { Source } from "./material";
+import type { FindingNote } from "./model";
+import { isSamePerson, isSpeltLike, nameWords } from "./names";
+import type { Voice } from "./voices";
+
+/** How the speaker of the draft stands to the voice of the record. */
+export interface Agreement {
+  readonly speaker: "yes" | "no" | "unknown";
+  /** Asked by a reporter there. */
+  readonly isAsked: boolean;
+  readonly notes: readonly FindingNote[];
+}
+
+const ASKING = /\b(?:reporter|journalist|interviewer|moderator|host|presenter|anchor|correspondent)s?\b/iu;
+
+/** Whether the record's voice is the speaker that the draft names. */
+export function agreementOf(claim: Claimed, voice: Voice, source: Source, draft: string): Agreement {
+  const speaker = claim.proposal?.speaker ?? null;
+  if (speaker === null) return { speaker: "unknown", isAsked: false, notes: [] };
+  const isNamed = speaker.kind === "named" || speaker.canonical !== null;
+  if (voice.asks)
+    return { speaker: "unknown", isAsked: isNamed && !ASKING.test(speaker.mention.text), notes: [] };
+  const own = [speaker.canonical, speaker.kind === "named" ? speaker.mention.text : null].filter(
+    (name) => name !== null,
+  );
+  const theirs = [voice.name, ...voice.aliases].filter((name) => name !== null);
+  const answers = own.flatMap((one) => theirs.map((other) => isSamePerson(one, other)));
+  const isSame = answers.includes("yes");
+  if (isSame) return { speaker: "yes", isAsked: false, notes: spellingOf(speaker.mention, own, theirs) };
+  if (answers.includes("no") && voice.name !== null) return { speaker: "no", isAsked: false, notes: [] };
+  // "the mayor" where the record has a mayor
+  const role = normaliseName(speaker.mention.text)
+    .split(" ")
+    .filter((word) => word.length > 3);
+  const there = normaliseName(`${voice.role ?? ""} ${voice.name ?? ""} ${voice.aliases.join(" ")}`).split(
+    " ",
+  );
+  if (!isNamed && role.some((word) => there.includes(word)))
+    return { speaker: "yes", isAsked: false, notes: [] };
+  return { speaker: "unknown", isAsked: false, notes: [] };
+}
+
+/** A name that is spelled otherwise than in the record. */
+function spellingOf(
+  mention: { readonly startUtf16: number; readonly endUtf16: number; readonly text: string },
+  own: readonly string[],
+  theirs: readonly string[],
+): FindingNote[] {
+  const record = theirs.flatMap(nameWords);
+  const odd = nameWords(mention.text).find(
+    (word) => !record.includes(word) && record.some((each) => isSpeltLike(word, each)),
+  );
+  const other = odd && record.find((each) => isSpeltLike(odd, each));
+  if (odd === undefined || other === undefined || own.length === 0) return [];
+  const printed = theirs.find((name) => nameWords(name).includes(other)) ?? other;
+  return [
+    {
+      kind: "name",
+      start: mention.startUtf16,
+      end: mention.endUtf16,
+      says: `The draft spells the name “${mention.text}”, the record “${printed}”.`,
+    },
+  ];
+}

@@ -1,0 +1,49 @@
+import type { Placed } from "./changes";
+import type { FindingLabel } from "./model";
+import { sentenceAround } from "./sentences";
+import type { Voice } from "./voices";
+import type { Said } from "./worst";
+
+const MEANT: ReadonlySet<FindingLabel> = new Set(["not_found", "paraphrase_in_marks"]);
+const STANDINGS = {
+  corrected: "was corrected after it was published",
+  retracted: "was retracted",
+  reversed: "was reversed: the speaker took it back or says the contrary now",
+} as const;
+const NEVER_SAID =
+  /\b(?:misquot\w*|misattribut\w*|falsely attributed|wrongly attributed|never said|did(?:\s+not|n['’]t) (?:say|tell|use|utter|describe|call)|fabricat\w*|made[- ]up|invented (?:the )?quot\w*|denie[sd] (?:having )?(?:said|saying|using|making))\b/iu;
+const CORRECTION =
+  /^\W*(?:corrections?|clarification|editor['’]s note|correction and clarification|berichtigung|korrektur|corrección|fe de errores)\b|\b(?:an earlier version of|a previous version of|originally (?:said|stated|reported|misquoted)|this (?:story|article) has been corrected)\b/imu;
+
+/** Whether what was found still holds, and whether it was said at all. */
+export function standingOf(
+  { placed, voice }: { readonly placed: Placed; readonly voice: Voice },
+  label: FindingLabel,
+): Said | null {
+  const { statement } = voice;
+  if (statement === null) return inText(placed);
+  if (statement.doubt !== null)
+    return {
+      label: "disputed",
+      reason: `Whether this was said is in doubt: the record has it as ${statement.doubt}.`,
+    };
+  if (MEANT.has(label)) return null;
+  if (placed.source.isFormer)
+    return { label: "corrected", reason: `This is a former wording. In force is “${statement.wording}”.` };
+  if (statement.standing !== "stands")
+    return { label: "corrected", reason: `The statement ${STANDINGS[statement.standing]}.` };
+  return null;
+}
+
+/** What a text itself says of words that it quotes: a correction, or that they were never said. */
+function inText({ source, start, end }: Placed): Said | null {
+  if (source.statement !== null) return null;
+  const [from, to] = sentenceAround(source.text, start, end);
+  const sentence = source.text.slice(from, to);
+  if (NEVER_SAID.test(sentence) && /["“„«‘']/u.test(sentence))
+    return { label: "disputed", reason: "The record quotes these words to say that they were not said." };
+  const line = source.text.slice(source.text.lastIndexOf("\n", start - 1) + 1, to);
+  if (CORRECTION.test(line))
+    return { label: "corrected", reason: "The record quotes these words in a correction." };
+  return null;
+}

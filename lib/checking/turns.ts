@@ -1,0 +1,73 @@
+/** What one voice of a transcript says until the next one begins. */
+export interface Turn {
+  /** As the label has it; null for a label that names nobody: "Q". */
+  readonly name: string | null;
+  readonly label: string;
+  /** Where its words begin, behind the label, and where the next label stands. */
+  readonly start: number;
+  readonly end: number;
+  /** Asks questions: a reporter, an interviewer, the moderator. */
+  readonly asks: boolean;
+}
+
+const NAME = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
+const LABEL = new RegExp(
+  `^[ \\t>*_]*(?:[[(]?\\d{1,2}:\\d\\d(?::\\d\\d)?(?:[.,]\\d+)?[\\])]?[ \\t]*[-–]?[ \\t]*)?\\**(${NAME}(?:[ \\t]+(?:${NAME}|of|de|del|van|von|der|the|al|bin|la|le)){0,6})(?:[ \\t]*\\([^)\\n]{1,60}\\)|,[ \\t][^:\\n.]{1,60})?\\**[ \\t]*:\\**(?=[ \\t]+\\S|[ \\t]*$)`,
+  "gmu",
+);
+const LETTER_LABEL = /^[ \t]*([QA])(?:[.:]|\b(?=[ \t]{2,}))[ \t]*(?=\S)/gmu;
+const NO_VOICE =
+  /^(?:note|notes|date|place|present|subject|time|location|re|correction|clarification|caption|photo|picture|image|source|sources|title|where|when|what|who|why|how|by|from|to|cc|sent|contact|summary|update|editor|read more|related|topic|agenda|apologies|participants|speakers|attendees|recorded|venue|duration|file|language|headline|datum|ort|fecha|lugar|thema|case|item|chapter|part|section|warning|fact|answer|score|result|results|status|phone|tel|email|address)\b/iu;
+const ASKS =
+  /^(?:q|question|questions?er|reporter|journalist|interviewer|moderator|host|presenter|press|media|anchor|correspondent|frage|reporterin|moderatorin|journalistin|pregunta|periodista|entrevistador|entrevistadora)\b/iu;
+const WITNESS =
+  /\b(?:examination of|testimony of|witness\s*[:,]|evidence of|called)\s+(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s+)?(\p{Lu}[\p{L}\p{M}.’'-]+(?:\s+\p{Lu}[\p{L}\p{M}.’'-]+){1,3})/iu;
+
+/** The voices of a transcript in order; empty for a text that is none. */
+export function turnsIn(text: string): Turn[] {
+  const letters = [...text.matchAll(LETTER_LABEL)];
+  const isExamination =
+    letters.filter(([, letter]) => letter === "Q").length > 1 && letters.some(([, letter]) => letter === "A");
+  const labels = [
+    ...[...text.matchAll(LABEL)].filter(([, name = ""]) => !NO_VOICE.test(name)),
+    ...(isExamination ? letters : []),
+  ].sort((one, other) => one.index - other.index);
+  const distinct = new Set(labels.map(([, name]) => name));
+  if (labels.length < 2 || (distinct.size < 2 && labels.length < 3))
+    return labels.length === 1 ? alone(text, labels[0]) : [];
+  const lines = text.split("\n").filter((line) => line.trim() !== "").length;
+  if (labels.length < lines * 0.15) return [];
+  const witness = isExamination ? (WITNESS.exec(text)?.[1] ?? null) : null;
+  return labels.map((label, at) => turnOf(label, labels[at + 1]?.index ?? text.length, witness));
+}
+
+/** A single label at the head of a text: one voice to its end. */
+function alone(text: string, label: RegExpExecArray | undefined): Turn[] {
+  if (label === undefined || text.slice(0, label.index).trim() !== "" || /\s(?:said|told|says)\s/u.test(text))
+    return [];
+  return [turnOf(label, text.length, null)];
+}
+
+function turnOf(label: RegExpExecArray, end: number, witness: string | null): Turn {
+  const name = label[1] ?? "";
+  const asks = ASKS.test(name);
+  const isLetter = name === "Q" || name === "A";
+  return {
+    name: name === "A" ? witness : asks || isLetter ? null : name,
+    label: label[0].trim(),
+    start: label.index + label[0].length,
+    end,
+    asks,
+  };
+}
+
+/** The turn that holds a place, or null before the first. */
+export function turnAt(turns: readonly Turn[], at: number): Turn | null {
+  let [low, high] = [0, turns.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((turns[middle]?.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return turns[low - 1] ?? null;
+}

@@ -1,0 +1,217 @@
+import { extract, type Mention, type Proposal, type Quotation, quotationsIn } from "@/lib/extraction";
+import type { Material, Source } from "./material";
+import type { HeldStatement } from "./model";
+import { isSamePerson } from "./names";
+import { type Turn, turnAt, turnsIn } from "./turns";
+
+/** Who says the words at a place of a source, and how they stand there. */
+export interface Voice {
+  /** `said`: in marks, in a turn, in a speech. `reported`: in the reporter's words for somebody. `narrated`: nobody is named. */
+  readonly how: "said" | "reported" | "narrated";
+  /** As the text names the speaker, as fully as it does; null where it does not. */
+  readonly name: string | null;
+  readonly aliases: readonly string[];
+  readonly role: string | null;
+  /** Asks the questions in a transcript. */
+  readonly asks: boolean;
+  /** How far the same voice goes on, UTF-16. */
+  readonly start: number;
+  readonly end: number;
+  readonly when: string | null;
+  readonly place: string | null;
+  /** The stored statement that holds the words. */
+  readonly statement: HeldStatement | null;
+}
+
+interface Region {
+  readonly start: number;
+  readonly proposals: readonly Proposal[];
+  readonly quotations: readonly Quotation[];
+}
+
+interface Known {
+  readonly turns: readonly Turn[];
+  readonly isSpoken: boolean;
+  readonly speaker: string | null;
+  readonly regions: Map<number, Region>;
+}
+
+// a text up to this length is read as a whole, a longer one around the place that is asked for
+const WHOLE_UTF16 = 16_000;
+const REGION_UTF16 = 4000;
+const known = new WeakMap<Source, Known>();
+
+const SPOKEN =
+  /\b(?:speech|remarks|address|testimony|transcript|statement|lecture|sermon|minutes|interview|evidence|keynote|rede|discurso|protokoll)\b/iu;
+const BY =
+  /\b(?:speech|remarks|address|testimony|statement|lecture|sermon|evidence|keynote|interview)\s+(?:by|of|from|with|given by|delivered by)\s+(?:the\s+)?((?:\p{Lu}[\p{L}\p{M}.’'-]+\s+){1,4}\p{Lu}[\p{L}\p{M}.’'-]+)/u;
+
+function knownOf(source: Source): Known {
+  const before = known.get(source);
+  if (before) return before;
+  const turns = turnsIn(source.text);
+  const head = source.text.slice(0, 300);
+  const marks = source.text.match(/["“„«]/gu)?.length ?? 0;
+  const own = source.text.slice(0, 20_000).match(/\b(?:I|we|my|our|us|ich|wir|yo|nosotros)\b/gu)?.length ?? 0;
+  const words = Math.min(source.scan.starts.length, 4000);
+  const said = source.text.slice(0, 20_000).match(/\b(?:said|told|says|sagte|dijo)\b/gu)?.length ?? 0;
+  // a speech is in the first person and names nobody who says it
+  const isSpoken =
+    turns.length === 0 &&
+    own > words / 60 &&
+    own > said * 2 &&
+    (marks < 4 || SPOKEN.test(head) || SPOKEN.test(source.title));
+  const made = {
+    turns,
+    isSpoken,
+    speaker: isSpoken ? (BY.exec(`${head}`)?.[1] ?? BY.exec(source.title)?.[1] ?? null) : null,
+    regions: new Map<number, Region>(),
+  };
+  known.set(source, made);
+  return made;
+}
+
+/** The statements and quotations around a place of a text that is no transcript. */
+function regionAt(source: Source, at: number): Region {
+  const { regions } = knownOf(source);
+  const isWhole = source.text.length <= WHOLE_UTF16;
+  const number = isWhole ? 0 : Math.floor(at / REGION_UTF16);
+  const before = regions.get(number);
+  if (before) return before;
+  const from = isWhole ? 0 : lineBefore(source.text, number * REGION_UTF16 - REGION_UTF16 / 2);
+  const to = isWhole ? source.text.length : Math.min(source.text.length, (number + 1.5) * REGION_UTF16);
+  const text = source.text.slice(from, to);
+  const region = {
+    start: from,
+    proposals: extract(text, { language: source.language }),
+    quotations: quotationsIn(text, { language: source.language }),
+  };
+  regions.set(number, region);
+  return region;
+}
+
+function lineBefore(text: string, at: number): number {
+  return at <= 0 ? 0 : text.lastIndexOf("\n", at) + 1;
+}
+
+/** The places in marks around a place of a source, for a text whose marks say who speaks. */
+export function marksAround(
+  source: Source,
+  at: number,
+): readonly (readonly [start: number, end: number])[] | null {
+  if (source.statement !== null) return null;
+  const { turns, isSpoken } = knownOf(source);
+  if (turns.length > 0 || isSpoken) return null;
+  const { start, quotations } = regionAt(source, at);
+  return quotations.map(({ inner }) => [start + inner.startUtf16, start + inner.endUtf16] as const);
+}
+
+/** Who says what stands from `start` to `end` of a source. */
+export function voiceAt(material: Material, source: Source, start: number, end: number): Voice {
+  if (source.statement !== null) return ofStatement(source.statement, 0, source.text.length);
+  const held = material.anchored
+    .get(source.id)
+    ?.find(({ anchor }) => anchor !== null && anchor.startUtf16 < end && anchor.endUtf16 > start);
+  const printed = printedVoice(source, start, end);
+  if (held === undefined) return printed;
+  const own = ofStatement(held, printed.start, printed.end);
+  return { ...own, how: printed.how, when: printed.when, place: own.place ?? printed.place };
+}
+
+function ofStatement(statement: HeldStatement, start: number, end: number): Voice {
+  const { speaker, role, form, place } = statement;
+  return {
+    how: form === "indirect" ? "reported" : "said",
+    name: speaker?.name ?? null,
+    aliases: speaker?.aliases ?? [],
+    role,
+    asks: false,
+    start,
+    end,
+    when: null,
+    place,
+    statement,
+  };
+}
+
+function printedVoice(source: Source, start: number, end: number): Voice {
+  const nobody = {
+    name: null,
+    aliases: [],
+    role: null,
+    asks: false,
+    when: null,
+    place: null,
+    statement: null,
+  };
+  const { turns, isSpoken, speaker } = knownOf(source);
+  if (turns.length > 0) {
+    const turn = turnAt(turns, start);
+    if (turn === null) return { ...nobody, how: "narrated", start: 0, end: turns[0]?.start ?? end };
+    const name = turn.name === null ? null : fullName(source, turn.name);
+    return {
+      ...nobody,
+      how: "said",
+      name,
+      asks: turn.asks,
+      start: turn.start,
+      end: turn.end,
+      role: roleInLabel(turn.label),
+    };
+  }
+  if (isSpoken) return { ...nobody, how: "said", name: speaker, start: 0, end: source.text.length };
+
+  const region = regionAt(source, start);
+  const [from, to] = [start - region.start, end - region.start];
+  const overlap = (one: number, other: number) => Math.min(to, other) - Math.max(from, one);
+  const proposal = best(region.proposals, ({ pieces }) =>
+    Math.max(...pieces.map(({ startUtf16, endUtf16 }) => overlap(startUtf16, endUtf16))),
+  );
+  const quotation = best(region.quotations, ({ inner }) => overlap(inner.startUtf16, inner.endUtf16));
+  const isMarked = quotation !== null;
+  const isBlock = proposal?.form === "direct" && !isMarked;
+  const within = isMarked
+    ? quotation.inner
+    : proposal !== null
+      ? proposal
+      : { startUtf16: from, endUtf16: to };
+  const who = proposal?.speaker ?? null;
+  const whole = (mention: Mention | null | undefined) => mention?.text ?? null;
+  return {
+    ...nobody,
+    how: isMarked || isBlock ? "said" : proposal !== null ? "reported" : "narrated",
+    name:
+      who === null
+        ? null
+        : (who.canonical ?? (who.kind === "named" ? fullName(source, who.mention.text) : null)),
+    aliases: who === null || who.kind === "pronoun" ? [] : [who.mention.text],
+    role: who?.role ?? (who?.kind === "role" ? who.mention.text : null),
+    start: region.start + within.startUtf16,
+    end: region.start + within.endUtf16,
+    when: whole(proposal?.said?.when),
+    place: whole(proposal?.said?.place),
+  };
+}
+
+/** The one that has most of the words, when it has any. */
+function best<One>(all: readonly One[], overlap: (one: One) => number): One | null {
+  let [found, most] = [null as One | null, 0];
+  for (const one of all) {
+    const own = overlap(one);
+    if (own > most) [found, most] = [one, own];
+  }
+  return found;
+}
+
+/** "LINDQVIST" is Anna Lindqvist where the text names her so. */
+function fullName(source: Source, label: string): string {
+  const last = label.trim().split(/\s+/u).at(-1) ?? "";
+  if (last.length < 3 || label.trim().includes(" ")) return label;
+  const plain = `${last.slice(0, 1)}${last.slice(1).toLowerCase()}`.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+  const found = new RegExp(`((?:\\p{Lu}[\\p{Ll}\\p{M}.’'-]+ ){1,2})${plain}\\b`, "u").exec(source.text);
+  return found && isSamePerson(found[0], label) === "yes" ? found[0] : label;
+}
+
+function roleInLabel(label: string): string | null {
+  return /\(([^)\d][^)]*)\)/u.exec(label)?.[1] ?? /,\s*([^:]+):/u.exec(label)?.[1] ?? null;
+}
