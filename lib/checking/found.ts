@@ -47,7 +47,7 @@ export function placesOf(
     .filter(({ worth }) => worth > most - 0.35)
     .flatMap(({ one, worth }) => {
       const voice = voiceAt(material, one.source, one.start, one.end);
-      const agreement = agreementOf(claim, voice, one.source, draft);
+      const agreement = agreementOf(claim, voice);
       const judged = judgeWords(one, draft, part.start, part.end);
       if (judged === null) return [];
       const verdict = withSurroundings(judged, one, voice, claim, draft);

@@ -46,7 +46,7 @@ export function judgeIndirect(
     .slice(0, 4)
     .map((span): Span => {
       const voice = voiceAt(material, span.placed.source, span.start, span.end);
-      return { ...span, voice, agreement: agreementOf(claim, voice, span.placed.source, draft) };
+      return { ...span, voice, agreement: agreementOf(claim, voice) };
     })
     .sort((one, other) => rankOf(other) - rankOf(one));
   const [best] = spans;

@@ -57,7 +57,7 @@ export function differencesOf(
     ...ofNegation(claim, own, record, placed, language),
     ...ofQualifiers(claim, own, record, placed, draft, language),
     ...ofOpposites(own, record, placed),
-    ...ofNames(claim, own, record, placed, language),
+    ...ofNames(claim, record, placed, language),
   ];
 }
 
@@ -255,13 +255,7 @@ const isName = ({ raw, before }: Word) =>
   /^\p{Lu}\p{Ll}/u.test(raw) && before !== "" && /^[\s,(]*$/u.test(before);
 
 /** A name of the draft where the record has another one. */
-function ofNames(
-  claim: Claimed,
-  own: readonly Word[],
-  record: readonly Word[],
-  placed: Placed,
-  language: string,
-): Difference[] {
+function ofNames(claim: Claimed, record: readonly Word[], placed: Placed, language: string): Difference[] {
   const { source } = placed;
   for (const block of placed.blocks) {
     const mine = block.draft.filter((word) => isName(word) && isContent(word, language));

@@ -62,7 +62,7 @@ export function judgeQuotation(
       });
     }
   });
-  const best = anchor ?? foundAt(material, claim, spliced);
+  const best = anchor ?? foundAt(material, spliced);
   if (best === null) return NOT_FOUND;
   const worst = worstOf([...verdicts, ...whoSaid(chosen, claim)]);
   const occasion = occasionOf(claim, best.voice, best.placed.source, draft);
@@ -88,11 +88,7 @@ export function judgeQuotation(
 
 const CLEAN: ReadonlySet<FindingLabel> = new Set(["exact", "cosmetic", "marked_edit"]);
 
-function foundAt(
-  material: Material,
-  claim: Claimed,
-  spliced: ReturnType<typeof splicedFrom> | undefined,
-): Found | null {
+function foundAt(material: Material, spliced: ReturnType<typeof splicedFrom> | undefined): Found | null {
   if (!spliced) return null;
   const [placed] = spliced;
   const voice = voiceAt(material, placed.source, placed.start, placed.end);

@@ -1,6 +1,5 @@
 import { normaliseName } from "@/lib/text";
 import type { Claimed } from "./draft";
-import type { Source } from "./material";
 import type { FindingNote } from "./model";
 import { isSamePerson, isSpeltLike, nameWords } from "./names";
 import type { Voice } from "./voices";
@@ -16,7 +15,7 @@ export interface Agreement {
 const ASKING = /\b(?:reporter|journalist|interviewer|moderator|host|presenter|anchor|correspondent)s?\b/iu;
 
 /** Whether the record's voice is the speaker that the draft names. */
-export function agreementOf(claim: Claimed, voice: Voice, source: Source, draft: string): Agreement {
+export function agreementOf(claim: Claimed, voice: Voice): Agreement {
   const speaker = claim.proposal?.speaker ?? null;
   if (speaker === null) return { speaker: "unknown", isAsked: false, notes: [] };
   const isNamed = speaker.kind === "named" || speaker.canonical !== null;
