@@ -9,6 +9,7 @@ const DOMAINS = [
   "threads",
   "text",
   "zip",
+  "documents",
   "names",
   "http",
   "forms",

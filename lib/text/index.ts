@@ -10,6 +10,7 @@ export {
   writeDated,
 } from "./dated";
 export { DATE_HINT } from "./dates-in-words";
+export { type Decoded, decodeAs, decodeBytes, READ_AS_1252 } from "./decode";
 export { freeSlug } from "./free-slug";
 export {
   evenNewlines,

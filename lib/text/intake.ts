@@ -1,3 +1,5 @@
+import { decodeBytes, READ_AS_1252 } from "./decode";
+
 /** A text as it may be kept, or why it may not. Notices say what was done to it on the way in. */
 export type Intake =
   | { readonly isText: true; readonly text: string; readonly notices: readonly string[] }
@@ -43,15 +45,12 @@ export function takeBytes(bytes: Uint8Array): Intake {
   if (bytes.length > 2 * MOST_TEXT_BYTES) return tooLarge();
   const known = knownBinary(bytes);
   if (known) return binary(known);
-  const utf16 = utf16Of(bytes);
-  if (utf16) return withNotice(decode(bytes, utf16), null);
-  const utf8 = decode(bytes, "utf-8");
-  if (utf8 !== null) return withNotice(utf8, null);
-  if (bytes.includes(0)) return binary("This is not a text file");
-  return withNotice(
-    fromWindows1252(bytes),
-    "The file is not UTF-8. It was read as Windows-1252 (Western European); check the accents and quotation marks.",
-  );
+  const decoded = decodeBytes(bytes);
+  if (!decoded) return binary(bytes.includes(0) ? "This is not a text file" : "This is not readable text");
+  const intake = takeText(decoded.text);
+  return intake.isText && decoded.encoding === "Windows-1252"
+    ? { ...intake, notices: [READ_AS_1252] }
+    : intake;
 }
 
 /** Newlines of every sort as `\n`, no byte order mark, no halves of characters. */
@@ -60,46 +59,6 @@ export function evenNewlines(text: string): string {
     .replace(/^\ufeff/, "")
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
     .toWellFormed();
-}
-
-function withNotice(decoded: string | null, notice: string | null): Intake {
-  if (decoded === null) return binary("This is not readable text");
-  const intake = takeText(decoded);
-  return intake.isText && notice ? { ...intake, notices: [notice] } : intake;
-}
-
-function decode(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-// what Windows-1252 has where Latin-1 has controls; the five it leaves open say that the file is something else
-const WINDOWS_1252 = "€�‚ƒ„…†‡ˆ‰Š‹Œ�Ž��‘’“”•–—˜™š›œ�žŸ";
-
-// not by TextDecoder: Node 20 decodes these bytes as Latin-1 (nodejs/node#56542)
-function fromWindows1252(bytes: Uint8Array): string | null {
-  const text = Array.from(bytes, (byte) =>
-    byte >= 0x80 && byte <= 0x9f ? (WINDOWS_1252[byte - 0x80] ?? "") : String.fromCharCode(byte),
-  ).join("");
-  return text.includes("\ufffd") ? null : text;
-}
-
-function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  if (bytes.length < 8 || bytes.length % 2 !== 0) return null;
-  // most text of Latin letters has a zero in every second byte, and none in the others
-  const head = bytes.subarray(0, 4096);
-  let [even, odd] = [0, 0];
-  for (let at = 0; at < head.length; at++) {
-    if (head[at] === 0) at % 2 === 0 ? even++ : odd++;
-  }
-  const half = head.length / 2;
-  if (odd > half * 0.7 && even === 0) return "utf-16le";
-  return even > half * 0.7 && odd === 0 ? "utf-16be" : null;
 }
 
 const SIGNATURES: readonly [readonly number[], string][] = [

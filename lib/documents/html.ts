@@ -1,0 +1,130 @@
+import { TextBuilder } from "./builder";
+import { readMarkUp } from "./mark-up";
+import type { ParagraphKind } from "./model";
+
+/** What a reader of the page does not read, with all that is in it. */
+const LEFT_OUT = new Set([
+  ...[
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "svg",
+    "math",
+    "head",
+    "nav",
+    "button",
+    "select",
+    "textarea",
+  ],
+  ...["iframe", "object", "audio", "video", "canvas", "del", "rt", "rp", "dialog", "datalist"],
+]);
+
+/** What begins and ends a paragraph, and what the paragraph is. */
+const BLOCKS: Readonly<Record<string, ParagraphKind>> = {
+  ...Object.fromEntries(["h1", "h2", "h3", "h4", "h5", "h6"].map((name) => [name, "headline"])),
+  ...Object.fromEntries(["figcaption", "caption"].map((name) => [name, "caption"])),
+  ...Object.fromEntries(["li", "dt", "dd"].map((name) => [name, "item"])),
+  ...Object.fromEntries(["td", "th"].map((name) => [name, "cell"])),
+  ...{ blockquote: "quote" },
+  ...Object.fromEntries(
+    [
+      ...["p", "div", "section", "article", "main", "header", "footer", "aside", "body", "figure", "address"],
+      ...[
+        "ul",
+        "ol",
+        "dl",
+        "table",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "form",
+        "fieldset",
+        "details",
+        "summary",
+      ],
+      ...["hr", "pre", "hgroup", "legend", "center"],
+    ].map((name) => [name, "prose"]),
+  ),
+};
+
+/** Reads a page as its reader does: paragraph by paragraph, without scripts, menus and what is hidden. */
+export function readHtml(source: string) {
+  const builder = new TextBuilder();
+  const kinds: { name: string; kind: ParagraphKind }[] = [];
+  let words = "";
+  let leftOut = 0;
+  let title = "";
+  let isTitle = false;
+  let language: string | null = null;
+  let preformatted = 0;
+  const end = () => {
+    // what stands closest says what it is, and a paragraph within a quotation is one
+    const kind = kinds.findLast((one) => one.kind !== "prose")?.kind ?? "prose";
+    builder.add(words.replace(/ *\n */gu, "\n"), kind);
+    words = "";
+  };
+  readMarkUp(
+    source,
+    {
+      open({ name, attributes }) {
+        if (name === "html" && /^[\w-]{2,35}$/u.test(attributes.lang ?? ""))
+          language = attributes.lang ?? null;
+        if (name === "title" && title === "") isTitle = true;
+        if (leftOut > 0 || LEFT_OUT.has(name) || isHidden(attributes)) {
+          // an element without an end, such as <input hidden>, is closed by the parser at once
+          leftOut += 1;
+          return;
+        }
+        const kind = BLOCKS[name];
+        if (kind !== undefined) {
+          end();
+          kinds.push({ name, kind });
+        }
+        if (name === "br") words += "\n";
+        if (name === "pre") preformatted += 1;
+        // a browser shows the marks of <q>, so they are among the words
+        if (name === "q") words += "“";
+      },
+      close(name) {
+        if (name === "title") isTitle = false;
+        if (leftOut > 0) {
+          leftOut -= 1;
+          return;
+        }
+        if (name === "pre") preformatted -= 1;
+        if (name === "q") words += "”";
+        if (BLOCKS[name] === undefined) return;
+        end();
+        if (kinds.at(-1)?.name === name) kinds.pop();
+      },
+      text(piece) {
+        if (isTitle) title += piece;
+        if (leftOut > 0) return;
+        if (preformatted > 0) {
+          words += piece;
+          return;
+        }
+        const plain = piece.replace(/[ \t\r\n\f]+/gu, " ");
+        words += /(?:^|[ \n])$/u.test(words.slice(-1)) ? plain.replace(/^ /u, "") : plain;
+      },
+    },
+    { isXml: false },
+  );
+  end();
+  return {
+    ...builder.read,
+    title: builder.first("headline") ?? (title.replace(/\s+/gu, " ").trim() || null),
+    language,
+  };
+}
+
+function isHidden(attributes: Readonly<Record<string, string>>): boolean {
+  return "hidden" in attributes || /(?:^|;)\s*display\s*:\s*none/iu.test(attributes.style ?? "");
+}
+
+/** The encoding that a page names in its head. */
+export function charsetIn(head: string): string | null {
+  return /<meta\b[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,40})/iu.exec(head.slice(0, 4096))?.[1] ?? null;
+}

@@ -1,0 +1,1 @@
+export { MOST_DOCUMENT_BYTES, readDocument } from "./read";
