@@ -7,8 +7,8 @@ import {
   recordedAs,
   toCslItem,
 } from "@/lib/citations";
+import { onOneLine } from "@/lib/text";
 import { type ExportFormat, STATEMENT_SCOPES } from "./format";
-import { onOneLine } from "./signs";
 
 type Dialect = "bibtex" | "biblatex";
 

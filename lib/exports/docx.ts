@@ -2,10 +2,10 @@ import { isLocal, LOCAL_NOTE, toCslItem } from "@/lib/citations";
 import { formatIn, type Stretch } from "@/lib/citations/server";
 import { absoluteUrl, deskName } from "@/lib/http";
 import { wordedInFull } from "@/lib/statements";
+import { inXml } from "@/lib/text";
 import { type ZipFile, zipOf } from "@/lib/zip/server";
 import { type ExportEntry, type Exported, type ExportFormat, STATEMENT_SCOPES } from "./format";
 import { referenceKey, saidBy } from "./markdown";
-import { inXml } from "./signs";
 
 /** A memo (ECMA-376): every quotation with who said it and a number, and the sources under their numbers at the end. */
 export const DOCX: ExportFormat = {

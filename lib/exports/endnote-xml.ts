@@ -1,6 +1,6 @@
 import { type CslItem, type CslName, invertedCslName, keptAs, recordedAs, toCslItem } from "@/lib/citations";
+import { inXml } from "@/lib/text";
 import { type ExportFormat, STATEMENT_SCOPES } from "./format";
-import { inXml } from "./signs";
 
 // the names and numbers under which EndNote keeps kinds of works
 const TYPES: Readonly<Record<string, readonly [name: string, number: number]>> = {

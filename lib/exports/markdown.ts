@@ -9,9 +9,8 @@ import {
 import { formatIn, type Stretch } from "@/lib/citations/server";
 import { absoluteUrl } from "@/lib/http";
 import { wordedInFull } from "@/lib/statements";
-import { writeDated } from "@/lib/text";
+import { closedBidi, writeDated } from "@/lib/text";
 import { type ExportEntry, type ExportFormat, STATEMENT_SCOPES } from "./format";
-import { closedBidi } from "./signs";
 
 /** CommonMark with the footnotes of GitHub and pandoc: a quotation each, and below it where it stands. */
 export const MARKDOWN: ExportFormat = {

@@ -1,6 +1,6 @@
 import { type CslItem, invertedCslName, keptAs, toCslItem } from "@/lib/citations";
+import { onOneLine } from "@/lib/text";
 import { type ExportFormat, STATEMENT_SCOPES } from "./format";
-import { onOneLine } from "./signs";
 
 // a speech is a presentation in Zotero and audiovisual material in EndNote; what is unpublished is an article of a journal there
 const TYPES: Readonly<Record<string, string>> = {

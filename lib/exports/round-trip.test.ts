@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { makeEntry } from "@/bench/entries";
 import { type CslItem, invertedCslName, toCslItem } from "@/lib/citations";
 import { wordedInFull } from "@/lib/statements";
+import { onOneLine } from "@/lib/text";
 import { textOfZip } from "@/prisma/testing/zipped";
 import type { Exported } from "./format";
 import { FORMATS, formatOf } from "./registry";
-import { onOneLine } from "./signs";
 import { toStatementJson } from "./statement-json";
 
 const COUNT = 500;

@@ -1,7 +1,7 @@
+import { inXml } from "@/lib/text";
 import { type ZipFile, zipOf } from "@/lib/zip/server";
 import type { Cell } from "./csv";
 import { type ExportEntry, type ExportFormat, STATEMENT_SCOPES } from "./format";
-import { inXml } from "./signs";
 import { statementColumns, statementRow } from "./statement-csv";
 
 // https://support.microsoft.com/office/excel-specifications-and-limits: a program that reads more calls the file damaged

@@ -32,4 +32,5 @@ export { foldForSearch, foldSigns, normaliseForMatching, normaliseName, slugify 
 export { partEnd, segmentsOf, sentencesIn } from "./parts";
 export { type Joined, joinApart, joinPieces, wordingOf } from "./pieces";
 export { printableId } from "./printable-id";
+export { closedBidi, inXml, onOneLine } from "./signs";
 export { keysOf, labelOf, type Term, termOf } from "./vocabulary";
