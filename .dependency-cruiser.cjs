@@ -51,6 +51,7 @@ const DOMAINS = [
   "styles",
   "search",
   "checking",
+  "reports",
   "exports",
   "feeds",
   "api",

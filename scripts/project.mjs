@@ -19,8 +19,11 @@ export function loadEnvironment() {
   }
 }
 
-/** Runs a script's work and ends the process: plainly for what a person can mend, with a stack for what they cannot. */
-export async function run(work) {
+/**
+ * Runs a script's work and ends the process: plainly for what a person can mend, with a stack for what they cannot, in either
+ * case with `failed`.
+ */
+export async function run(work, failed = 1) {
   try {
     const code = await work();
     if (typeof code === "number") process.exitCode = code;
@@ -28,6 +31,6 @@ export async function run(work) {
     if (error instanceof PlainFailure) console.error(error.message);
     else if (error?.code === "ENOSPC") console.error("The disk is full. Free some space and start again.");
     else console.error(error);
-    process.exitCode = 1;
+    process.exitCode = failed;
   }
 }

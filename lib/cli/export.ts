@@ -1,10 +1,7 @@
-import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type { Command } from "commander";
 import { CommandFailed, type Terminal } from "./terminal";
+import { writeWhole } from "./whole-file";
 
 interface ExportOptions {
   readonly format: string;
@@ -108,20 +105,4 @@ async function readFilter(options: ExportOptions) {
   const unknown = unknownIn(asked, KNOWN_FILTERS);
   if (unknown.length > 0) throw new CommandFailed(unknown.join("\n"));
   return statementFilterSchema.parse(asked);
-}
-
-/** A file that is whole or is not there. */
-async function writeWhole(file: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
-  const draft = `${file}.part`;
-  // a file that stands there keeps who may read it, and a link leads elsewhere
-  await rm(draft, { force: true });
-  try {
-    await pipeline(
-      Readable.from(pieces, { objectMode: true }),
-      createWriteStream(draft, { flags: "wx", mode: 0o600, flush: true }),
-    );
-    await rename(draft, file);
-  } finally {
-    await rm(draft, { force: true });
-  }
 }

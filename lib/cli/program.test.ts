@@ -33,6 +33,7 @@ function makeTerminal(input = ""): Terminal & { readonly printed: string[]; read
     },
     tell: (line) => void told.push(line),
     readInput: async () => input,
+    readBytes: async () => Buffer.from(input),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { addArchive } from "./archive";
 import { addAudit } from "./audit";
+import { addCheck } from "./check";
 import { addClaimReview } from "./claimreview";
 import { addDatabase } from "./database";
 import { addDemo } from "./demo";
@@ -22,6 +23,7 @@ export function makeProgram(terminal: Terminal): Command {
     .showHelpAfterError("(--help explains)");
   addUsers(program, terminal);
   addExtract(program, terminal);
+  addCheck(program, terminal);
   addClaimReview(program, terminal);
   addExport(program, terminal);
   addAudit(program, terminal);

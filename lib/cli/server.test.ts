@@ -19,6 +19,7 @@ async function run(args: readonly string[], input = "") {
     },
     tell: (line) => void told.push(line),
     readInput: async () => input,
+    readBytes: async () => Buffer.from(input),
   };
   const code = await main(args, terminal);
   return { code, out: printed.join("\n"), err: told.join("\n") };

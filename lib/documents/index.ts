@@ -1,6 +1,5 @@
 export {
   DOCUMENT_ENDINGS,
-  DOCUMENT_KINDS,
   type DocumentKind,
   DocumentRefused,
   type Paragraph,

@@ -1,7 +1,5 @@
 /** What a document can be; it is told by what stands in it, and by its name only where that does not tell. */
-export const DOCUMENT_KINDS = ["docx", "odt", "html", "markdown", "text", "vtt", "srt", "mail"] as const;
-
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+export type DocumentKind = "docx" | "odt" | "html" | "markdown" | "text" | "vtt" | "srt" | "mail";
 
 /** The endings of the files that are read where somebody names a folder, and that a form offers. */
 export const DOCUMENT_ENDINGS = [

@@ -1,0 +1,1 @@
+export { annotatedDocx } from "./docx";
