@@ -1,2 +1,3 @@
 export { answerApi } from "./answer";
+export { checkBodySchema, checkText } from "./checks";
 export { ENDPOINTS } from "./endpoints";

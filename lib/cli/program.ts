@@ -7,6 +7,7 @@ import { addDatabase } from "./database";
 import { addDemo } from "./demo";
 import { addExport } from "./export";
 import { addExtract } from "./extract";
+import { addMcp } from "./mcp";
 import type { Terminal } from "./terminal";
 import { addUsers } from "./users";
 
@@ -26,6 +27,7 @@ export function makeProgram(terminal: Terminal): Command {
   addCheck(program, terminal);
   addClaimReview(program, terminal);
   addExport(program, terminal);
+  addMcp(program, terminal);
   addAudit(program, terminal);
   addDemo(program, terminal);
   addDatabase(program, terminal);
