@@ -32,9 +32,9 @@ export const DOMAINS = {
     { files: ["format", "style-names", "styles"], unit: ["format", "styles"] },
     { files: ["handles", "prepare"], unit: ["manuals"] },
   ],
+  text: [{ files: ["signs"], unit: ["signs"] }],
   exports: [
     { files: ["bibtex", "ris"], unit: ["bibliographies"] },
-    { files: ["signs"], unit: ["signs"] },
     { files: ["csv"], unit: ["csv"] },
     { files: ["statement-json"], unit: ["statement-json"] },
   ],

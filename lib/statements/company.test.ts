@@ -136,6 +136,8 @@ describe("the company of a wording", () => {
 // Where a wording is read as a field, file by file, and why it needs no company there. A file that is not named here takes
 // words from `lib/statements/company` or from the components that do.
 const READS_BARE: Readonly<Record<string, string>> = {
+  "lib/checking/material.ts": "compares it with a draft, and gives its place; the page puts its company beside it",
+  "lib/checking/standing.ts": "compares it with a draft, and shows it to nobody",
   "lib/api/writes.ts": "takes it in from a program, and answers with an id",
   "components/statements/quotation.tsx": "draws the wording in its company",
   "components/relations/pair-words.ts": "cuts both wordings for PairQuotation, which draws their company",
