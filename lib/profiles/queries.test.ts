@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, test } from "vitest";
 import { SYSTEM, VISITOR } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
@@ -209,4 +209,37 @@ it("counts each facet under the filters of the others", async () => {
     { value: "mixed", count: 1 },
   ]);
   expect(facets?.speaker).toMatchObject([{ value: "ann-aarons", count: 1 }]);
+});
+
+test("leaves out of the public's count a source in which all that they said is sealed, and no other", async () => {
+  const speaker = await makeSpeaker("Sealed In Part");
+  const said = (sourceId?: string) =>
+    makeStatement({
+      speakerId: speaker.id,
+      state: "published",
+      form: "direct",
+      ...(sourceId && { sourceId }),
+    });
+  const [whole, part, open] = [await said(), await said(), await said()];
+  await said(part.sourceId);
+  for (const { id: statementId } of [whole, part]) {
+    await db.sourcingAssessment.create({
+      data: {
+        ...{
+          statementId,
+          assessedAt: day(4),
+          attributionTerms: "off_record",
+          sourceIdentity: "named_person",
+        },
+        ...{ channel: "speech", proximity: "first_hand", origin: "original_reporting" },
+      },
+    });
+  }
+  expect(new Set([whole, part, open].map(({ sourceId }) => sourceId)).size).toBe(3);
+  const held = { checked: 0, contradicted: 0, retracted: 0 };
+  expect(await tallySpeaker(VISITOR, speaker.id)).toEqual({
+    ...held,
+    ...{ statements: 2, byForm: { direct: 2 }, sources: 2 },
+  });
+  expect(await tallySpeaker(SYSTEM, speaker.id)).toMatchObject({ statements: 4, sources: 3 });
 });
