@@ -19,6 +19,7 @@ import {
   takeBytes,
   takeText,
 } from "@/lib/text";
+import { linesOf } from "@/lib/zip/server";
 import { growthOf, TIMES, TOO_MUCH } from "../bench/growth";
 
 // What strangers and colleagues send is read by these. Each is given texts that repeat what it looks for, and twice as much.
@@ -117,6 +118,19 @@ it("a byline as long as is read costs in proportion to its length", async () => 
     const make = (size: number) => piece.repeat(size).slice(0, size);
     expect(await growthOf(make, read, longest), piece).toBeLessThan(TOO_MUCH);
   }
+});
+
+it("a line of an archive that comes in many pieces costs in proportion to its length", async () => {
+  const make = (pieces: number) => Array<Uint8Array>(pieces).fill(new Uint8Array(512).fill(97));
+  const read = async (pieces: readonly Uint8Array[]) => {
+    async function* withEnd() {
+      yield* pieces;
+      yield new Uint8Array([10]);
+    }
+    for await (const line of linesOf(withEnd(), "a.jsonl", Number.POSITIVE_INFINITY))
+      expect(line[0]).toBe("a");
+  };
+  expect(await growthOf(make, read, 500)).toBeLessThan(TOO_MUCH);
 });
 
 it("sees the square of a length", async () => {

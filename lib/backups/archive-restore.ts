@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { checkpointsFile, findHead } from "@/lib/audit/server";
@@ -17,7 +17,7 @@ import { now } from "@/lib/env";
 import { env } from "@/lib/env/server";
 import { storageFailure } from "@/lib/errors";
 import { migrate } from "@/lib/migrations/server";
-import type { Zip } from "@/lib/zip/server";
+import { linesOf, type Zip } from "@/lib/zip/server";
 import { archivedTables, knownMigrations, parsedJson, toldOf, withArchive } from "./archive";
 import { ARCHIVE_VERSION, type ArchiveManifest, editionFile, MANIFEST, tableFile } from "./archive-model";
 import { BackupFailed, stampOf } from "./model";
@@ -27,7 +27,7 @@ import { storeOf } from "./mutations";
 const USED: readonly ModelName[] = ["User", "Source", "Outlet", "Speaker", "Statement", "Claim", "Story"];
 const AT_ONCE = 100;
 const A_DAY_MS = 24 * 60 * 60 * 1000;
-const MOST_LINE_UTF16 = 64 * 1024 * 1024;
+const LONGEST_LINE_UTF16 = 64 * 1024 * 1024;
 const MOST_TEXT_BYTES = 64 * 1024 * 1024;
 
 export interface ArchiveRestored {
@@ -106,6 +106,7 @@ async function fill(tx: Tx, zip: Zip, manifest: ArchiveManifest): Promise<void> 
   // on PostgreSQL a site may have started meanwhile
   for (const model of USED) refuseUsed(model, await countRecords(tx, model));
   for (const model of [...tables].reverse()) await tableOf(tx, model).deleteMany({});
+  const texts = new Set<unknown>();
   for (const model of tables) {
     let count = 0;
     let batch: Row[] = [];
@@ -114,6 +115,7 @@ async function fill(tx: Tx, zip: Zip, manifest: ArchiveManifest): Promise<void> 
       batch = [];
     };
     for await (const row of rowsOf(zip, manifest, model)) {
+      if (model === "Edition") texts.add(row.sha256);
       batch.push(model === "Edition" ? await withText(zip, row) : row);
       count += 1;
       if (batch.length === AT_ONCE) await flush();
@@ -123,6 +125,8 @@ async function fill(tx: Tx, zip: Zip, manifest: ArchiveManifest): Promise<void> 
     if (count !== told)
       throw new BackupFailed(`${model} has ${count} rows and ${told} are told of. Nothing was changed.`);
   }
+  if (texts.size !== manifest.editions)
+    throw new BackupFailed("It holds texts that are no edition of a source. Nothing was changed.");
   const head = await findHead(tx);
   if (head?.seq !== manifest.chain?.seq || head?.hash !== manifest.chain?.hash)
     throw new BackupFailed("Its record of changes does not end where the archive says. Nothing was changed.");
@@ -141,17 +145,20 @@ function notTaken(model: ModelName) {
 async function* rowsOf(zip: Zip, manifest: ArchiveManifest, model: ModelName): AsyncGenerator<Row> {
   const name = tableFile(model);
   const hash = createHash("sha256");
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let rest = "";
-  for await (const piece of zip.pieces(name)) {
+  const pieces = hashed(zip.pieces(name), hash);
+  for await (const line of linesOf(pieces, name, LONGEST_LINE_UTF16)) yield rowOf(line, name);
+  if (hash.digest("hex") !== toldOf(manifest, name)) throw notAsTold(name);
+}
+
+async function* hashed(pieces: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) {
     hash.update(piece);
-    const lines = (rest + decoder.decode(piece, { stream: true })).split("\n");
-    rest = lines.pop() ?? "";
-    if (rest.length > MOST_LINE_UTF16) throw new BackupFailed(`${name} is damaged. Nothing was changed.`);
-    for (const line of lines) yield rowOf(line, name);
+    yield piece;
   }
-  if (rest !== "" || hash.digest("hex") !== toldOf(manifest, name))
-    throw new BackupFailed(`${name} is not what the archive tells of it. Nothing was changed.`);
+}
+
+function notAsTold(name: string): BackupFailed {
+  return new BackupFailed(`${name} is not what the archive tells of it. Nothing was changed.`);
 }
 
 function rowOf(line: string, name: string): Row {
@@ -168,8 +175,7 @@ async function withText(zip: Zip, row: Row): Promise<Row> {
   const pieces: Buffer[] = [];
   for await (const piece of zip.pieces(name)) pieces.push(piece);
   const text = Buffer.concat(pieces);
-  if (!isUtf8(text) || createHash("sha256").update(text).digest("hex") !== row.sha256)
-    throw new BackupFailed(`${name} is not what the archive tells of it. Nothing was changed.`);
+  if (!isUtf8(text) || createHash("sha256").update(text).digest("hex") !== row.sha256) throw notAsTold(name);
   return { ...row, text: text.toString("utf8") };
 }
 

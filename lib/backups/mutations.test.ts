@@ -139,6 +139,20 @@ describe("an archive that is not taken", () => {
       /User\.jsonl holds what this program does not take/,
     ],
     [
+      "holds a text that is no edition's",
+      (files) => {
+        const text = Buffer.from("Nobody tells of it.");
+        files.set(`editions/${createHash("sha256").update(text).digest("hex")}.txt`, text);
+        manifest(files, (told) => (told.editions = Number(told.editions) + 1));
+      },
+      /texts that are no edition/,
+    ],
+    [
+      "has a line without an end",
+      changed("tables/User.jsonl", (text) => text.trimEnd()),
+      /User\.jsonl ends within a line/,
+    ],
+    [
       "ends its record of changes elsewhere",
       (files) => manifest(files, (told) => (told.chain = { seq: 99, hash: "x" })),
       /does not end where the archive says/,

@@ -2,7 +2,7 @@ import { pipeline, Readable } from "node:stream";
 import { crc32, createInflateRaw } from "node:zlib";
 
 /** A zip that is not read: `message` says why, for people. */
-class ZipRefused extends Error {
+export class ZipRefused extends Error {
   override readonly name = "ZipRefused";
 }
 
@@ -145,7 +145,7 @@ function refuseHostile(
 }
 
 function isPlainPath(name: string): boolean {
-  if (name === "" || name.length > 400 || /[\\:\p{Cc}\ufffd]/u.test(name)) return false;
+  if (name === "" || name.length > 400 || /[\\:\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd]/u.test(name)) return false;
   return name.split("/").every((part) => part !== "" && part !== "." && part !== "..");
 }
 
@@ -190,5 +190,5 @@ async function* piecesOf(source: ZipSource, begins: number, length: number): Asy
 }
 
 function shown(name: string): string {
-  return `“${name.replace(/\p{Cc}/gu, "?").slice(0, 80)}”`;
+  return `“${name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "?").slice(0, 80)}”`;
 }

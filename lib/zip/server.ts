@@ -1,2 +1,3 @@
+export { linesOf } from "./lines";
 export { openZip, type Zip } from "./read";
 export { type ZipFile, zipOf } from "./write";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { linesOf } from "./lines";
 import { openZip, type ZipLimits, type ZipSource } from "./read";
 import { type ZipFile, zipOf } from "./write";
 
@@ -69,10 +70,14 @@ describe("a zip that is not read", () => {
   };
   const directoryAt = (bytes: Buffer) => bytes.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
 
-  it.each(["../a", "/a", "a/../b", "a\\b", "c:a", "a//b", ".", "", "a/", "a\u0000b"])(
+  it.each(["../a", "/a", "a/../b", "a\\b", "c:a", "a//b", ".", "", "a/", "a\u0000b", "a\u202eb", "a\u2028b"])(
     "names a file %j",
     async (name) => {
-      await expect(packed([file(name, "x")]).then(unpackedAll)).rejects.toThrow("no name of a file");
+      const error = await packed([file(name, "x")])
+        .then(unpackedAll)
+        .catch((thrown: Error) => thrown);
+      expect(String(error)).toContain("no name of a file");
+      expect(String(error), "nothing that turns a terminal round").not.toMatch(/[\p{Cc}\p{Cf}\u2028]/u);
     },
   );
 
@@ -130,5 +135,43 @@ describe("a zip that is not read", () => {
     const bytes = await packed([file("a", "x".repeat(50)), file("b", "y".repeat(50))]);
     await expect(unpackedAll(bytes, { mostFiles: 1, mostBytes: 1000 })).rejects.toThrow("2 files");
     await expect(unpackedAll(bytes, { mostFiles: 9, mostBytes: 99 })).rejects.toThrow("100 bytes");
+  });
+});
+
+describe("a file of lines that comes in pieces", () => {
+  async function* cut(bytes: Buffer, at: readonly number[]) {
+    const places = [...new Set(at.map((place) => place % (bytes.length + 1)))].sort((a, b) => a - b);
+    for (const [index, place] of [0, ...places].entries()) yield bytes.subarray(place, places[index]);
+  }
+  const all = async (bytes: Buffer, { at = [] as number[], longest = 100_000 } = {}) => {
+    const lines: string[] = [];
+    for await (const line of linesOf(cut(bytes, at), "a.jsonl", longest)) lines.push(line);
+    return lines;
+  };
+
+  it("is the same lines wherever it is cut, also within a letter", async () => {
+    const line = fc.string({ unit: "binary", maxLength: 40 }).map((text) => text.replaceAll("\n", " "));
+    await fc.assert(
+      fc.asyncProperty(fc.array(line), fc.array(fc.nat()), async (lines, at) => {
+        const bytes = Buffer.from(lines.map((one) => `${one}\n`).join(""));
+        // the mark of byte order at the very beginning is none of the text
+        const expected = lines.map((one, index) => (index === 0 ? one.replace(/^\ufeff/u, "") : one));
+        expect(await all(bytes, { at })).toEqual(expected.map((one) => one.toWellFormed()));
+      }),
+    );
+  });
+
+  it.each<[string, Buffer, object, string]>([
+    ["ends within a line", Buffer.from("{}\n{"), {}, "a.jsonl ends within a line"],
+    ["ends within a letter", Buffer.from([0x7b, 10, 0xe2, 0x80]), {}, "no text in UTF-8"],
+    ["is no text", Buffer.from([0xff, 10]), {}, "no text in UTF-8"],
+    [
+      "has a line without an end",
+      Buffer.from("a".repeat(99)),
+      { longest: 50, at: [60] },
+      "longer than is read",
+    ],
+  ])("is refused when it %s", async (_, bytes, options, words) => {
+    await expect(all(bytes, options)).rejects.toThrow(words);
   });
 });
