@@ -363,6 +363,11 @@ describe("a sent form", () => {
     expect(isFormOfPage(whole(...parts), { "content-type": "text/plain" })).toBe(false);
   });
 
+  test("with a name that stands in no marks is refused, whatever the site's parser takes it for", () => {
+    const body = whole(`--${B}\r\nContent-Disposition: form-data; name=$ACTION_ID_1\r\n\r\na\r\n`);
+    expect(check(body)).toBe(400);
+  });
+
   test("that is longer than what is taken is told so", () => {
     const body = whole(part("email", "a".repeat(100)));
     expect(statusOf(() => checkBody(body, type, { bytes: 100, fields: 100 }))).toBe(413);
@@ -374,7 +379,8 @@ describe("a sent form", () => {
     [type["content-type"], Buffer.alloc(0), 400],
     [
       type["content-type"],
-      whole(`--${B}\r\nX: y\r\nContent-Disposition: form-data; name=a\r\n\r\na\r\n`),
+      // a name without marks is read by the parser of Node 26, and refused before it
+      whole(`--${B}\r\nX: y\r\n\r\na\r\n`),
       400,
     ],
     [type["content-type"], Buffer.concat([whole(part("a", "b")).subarray(0, -4), Buffer.from("x")]), 400],
