@@ -113,3 +113,34 @@ export async function* eachCheckpointLine(file: string): AsyncIterable<{ number:
     if (text.trim() !== "") yield { number, text };
   }
 }
+
+/**
+ * The checkpoint that was written last, or null when there is none. Read before the database, whose end can then only lie
+ * behind it when changes are missing: what is told here was stored there before.
+ */
+export async function findLastCheckpoint(): Promise<Checkpoint | null> {
+  const file = checkpointsFile();
+  if (!existsSync(file)) return null;
+  const handle = await open(file, "r");
+  try {
+    const { size } = await handle.stat();
+    const end = Buffer.alloc(Math.min(size, END_BYTES));
+    await handle.read(end, 0, end.length, size - end.length);
+    const lines = end.toString("utf8").split("\n").reverse();
+    // a line that a crash cut off tells nothing
+    const last = lines.map(parseCheckpoint).find((line) => line !== null) ?? null;
+    return last !== null && checkSignature(last) !== "bad" ? last : null;
+  } finally {
+    await handle.close();
+  }
+}
+
+// some lines: there is one for each change, and a start reads no more of them
+const END_BYTES = 4096;
+
+/** What is missing of a database that ends at change `seq`, in words; null when it goes as far as the last checkpoint. */
+export function missingSince(last: Checkpoint | null, seq: number): string | null {
+  if (last === null || last.seq <= seq) return null;
+  const count = last.seq - seq;
+  return `The newest ${count === 1 ? "change is" : `${count} changes are`} missing: the database ends at change ${seq}, and ${checkpointsFile()} tells of change ${last.seq}, of ${last.at.toISOString()}. What SQLite had not put into verbatim.db yet stood in verbatim.db-wal, which was damaged or taken away; or an older copy was put in the place of the database without \`db restore\`. What was stored since has to be entered again, where no backup holds it.`;
+}

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { appendAudit, findHead } from "@/lib/audit/server";
+import { appendAudit, findHead, findLastCheckpoint, missingSince } from "@/lib/audit/server";
 import { SYSTEM } from "@/lib/auth";
 import { closeDb, engineOf, holdSite, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
@@ -185,13 +185,17 @@ async function refuseNewer({ migrations }: Contents): Promise<void> {
     );
 }
 
-/** Reads the whole database through. @throws {BackupFailed} when it is damaged: with where backups stand. */
+/** Reads the whole database through. @throws {BackupFailed} when it is damaged or ends too early: with where backups stand. */
 export async function checkDatabase(): Promise<{ rows: number; seq: number } | null> {
+  const last = await findLastCheckpoint();
   try {
     const contents = await storeOf().check();
     if (contents === null) return null;
     assertChainEnds(contents, "The database");
-    return summaryOf(contents);
+    const summary = summaryOf(contents);
+    const missing = missingSince(last, summary.seq);
+    if (missing !== null) throw new BackupFailed(missing);
+    return summary;
   } catch (error) {
     if (!(error instanceof BackupFailed)) throw error;
     throw new BackupFailed(`${error.message}\n${await wordsForBackups()}`);

@@ -1,7 +1,7 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { db } from "@/lib/db/server";
+import { closeDb, db } from "@/lib/db/server";
 import { setClock } from "@/lib/env";
 import { clearDatabase } from "@/prisma/testing/database";
 import { main } from "./main";
@@ -144,6 +144,35 @@ describe("a start", () => {
       expect.stringMatching(/^audit-key was missing.*your copy of the former key/),
       expect.stringMatching(/^The clock of this machine stands at.*Nothing is lost/),
     ]);
+  });
+
+  it("tells of changes that the database has lost, until it is written to again", async () => {
+    await run(ADD);
+    await run([...ADD.map((word) => word.replaceAll("Ann", "Bea"))]);
+    expect((await run(["db", "check"])).code).toBe(0);
+    const [, second] = await db.auditEntry.findMany({ orderBy: { seq: "asc" } });
+    const [first] = await db.auditEntry.findMany({ orderBy: { seq: "asc" }, take: 1 });
+    if (!first || !second) throw new Error("two changes were made");
+    // as where the log that SQLite writes ahead is cut in the midst
+    await db.auditSeal.deleteMany({ where: { entrySeq: second.seq } });
+    await db.auditEntry.delete({ where: { id: second.id } });
+    await db.auditHead.update({ where: { id: 1 }, data: { seq: first.seq, hash: first.hash } });
+    await appendFile(
+      path.join(process.env.DATA_DIR ?? "", "audit-checkpoints.log"),
+      "verbatim-checkpoint seq=9",
+    );
+    await closeDb();
+    const check = await run(["db", "check"]);
+    expect(check.code).toBe(1);
+    expect(check.err).toMatch(/^The newest change is missing.*\nThere is no backup in /s);
+    const told: string[] = [];
+    await startUp((line) => told.push(line));
+    expect(told[0]).toMatch(
+      /^The newest change is missing: the database ends at change 1, .*tells of change 2,.*db check/,
+    );
+    await run([...ADD.map((word) => word.replaceAll("Ann", "Cid"))]);
+    expect((await run(["db", "check"])).code).toBe(0);
+    expect((await run(["audit", "verify"])).code).toBe(1);
   });
 
   it("leaves a newsroom that has people without the demo", async () => {

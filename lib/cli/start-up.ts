@@ -1,4 +1,4 @@
-import { sealStandingRecords } from "@/lib/audit/server";
+import { findLastCheckpoint, missingSince, sealStandingRecords } from "@/lib/audit/server";
 import { closeDb, db, holdSite, refreshStatistics } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { env, missingSecrets, sessionSecret } from "@/lib/env/server";
@@ -55,9 +55,15 @@ const MINUTE_MS = 60_000;
 
 /** What whoever starts a database that was used before should know of its surroundings. */
 async function notesOn(missing: ReturnType<typeof missingSecrets>): Promise<string[]> {
-  const newest = await db.auditEntry.findFirst({ orderBy: { seq: "desc" }, select: { at: true } });
+  const last = await findLastCheckpoint();
+  const newest = await db.auditEntry.findFirst({
+    orderBy: { seq: "desc" },
+    select: { at: true, seq: true },
+  });
   if (newest === null) return [];
   const notes: string[] = missing.map((name) => LOST[name]);
+  const lost = missingSince(last, newest.seq);
+  if (lost !== null) notes.push(`${lost} \`npm run -s verbatim -- db check\` tells where backups stand.`);
   if (newest.at.getTime() - now().getTime() > MINUTE_MS)
     notes.push(
       `The clock of this machine stands at ${now().toISOString()}, before the newest change on record, of ${newest.at.toISOString()}. Nothing is lost, and changes keep their order by their numbers. Set the clock right: what is saved until then bears a wrong time.`,
