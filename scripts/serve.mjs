@@ -60,9 +60,20 @@ process.send?.("ready");
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, end);
 
+let isTold = false;
+/** Whoever set up the proxies should know, once: nobody notices it before the first is locked out. */
+function tellOfShortChain() {
+  if (isTold) return;
+  isTold = true;
+  console.warn(
+    `TRUST_PROXY says that ${hops} proxies stand in front, and a request came whose X-Forwarded-For names fewer addresses. Whoever comes so shares one address with all others, and its limit on guessing passwords. Let each proxy add to the header instead of replacing it, or lower TRUST_PROXY (docs/deploy.md).`,
+  );
+}
+
 async function receive(request, response) {
   try {
-    settleOrigin(request.headers, { remoteAddress: request.socket.remoteAddress, hops, baseUrl });
+    const client = { remoteAddress: request.socket.remoteAddress, hops, baseUrl };
+    if (!settleOrigin(request.headers, client)) tellOfShortChain();
     checkRequest(request);
     if (!dev && answerPacked(request, response)) return;
     // the framework answers it with 400 and no word, and no other site may ask anything here

@@ -161,6 +161,20 @@ describe("where a request came from", () => {
     expect(settle({ "x-forwarded-for": forwarded }, hops)["x-forwarded-for"]).toBe(address);
   });
 
+  test.each([
+    ["198.51.100.7", 0, true],
+    ["198.51.100.7", 1, true],
+    ["198.51.100.7", 2, false],
+    ["203.0.113.9, 198.51.100.7", 2, true],
+    // a check of the machine's own, past the proxies
+    [undefined, 2, true],
+  ])("forwarded for %s through %d: all proxies told of theirs, %s", (forwarded, hops, areAll) => {
+    const options = { remoteAddress: "10.0.0.1", hops, baseUrl: "https://verbatim.example.org" };
+    expect(settleOrigin(forwarded === undefined ? {} : { "x-forwarded-for": forwarded }, options)).toBe(
+      areAll,
+    );
+  });
+
   test("is told without a proxy's words when none is trusted", () => {
     const claimed = {
       host: "127.0.0.1:3000",

@@ -35,11 +35,11 @@ export function allowanceOf(
   request: { url: string; headers: Headers },
   isFormOfPage?: boolean,
 ): { bytes: number; fields: number };
-/** Makes the headers say where the request came from and under which name the site was asked. @throws {Turned} */
+/** Makes the headers say where the request came from and under which name the site was asked; whether all proxies told of theirs. @throws {Turned} */
 export function settleOrigin(
   headers: Headers,
   surroundings: { remoteAddress: string | undefined; hops: number; baseUrl: string },
-): void;
+): boolean;
 /** An IP address without port, zone or brackets, however it is written; "" for anything else. */
 export function plainAddress(written: string): string;
 /** What one asker has all of: an IPv4 address, or the first half of an IPv6 one. */

@@ -140,7 +140,8 @@ export function allowanceOf({ url, headers }, isFormOfPage = false) {
 
 /**
  * Makes the headers say where the request came from and under which name the site was asked, whatever the client claims:
- * of what proxies add, only what the nearest `hops` of them saw is believed.
+ * of what proxies add, only what the nearest `hops` of them saw is believed. Whether it tells of as many proxies as stand
+ * there, if it tells of any: a proxy that replaces what the one before it wrote makes everybody one address.
  */
 export function settleOrigin(headers, { remoteAddress, hops, baseUrl }) {
   const seen = (headers["x-forwarded-for"] ?? "").split(",").slice(-hops || Number.POSITIVE_INFINITY);
@@ -159,6 +160,7 @@ export function settleOrigin(headers, { remoteAddress, hops, baseUrl }) {
     throw new Turned(400, "This address names no site.");
   headers["x-forwarded-host"] = headers.host;
   headers["x-forwarded-proto"] = base.protocol.slice(0, -1);
+  return chain.every((address) => address === "") || chain.length >= hops;
 }
 
 function lastOf(list) {
