@@ -60,7 +60,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   // the header tells the page's script, which then loads the page of today
   if (sent === "former" && request.headers.has("next-action"))
     return refuse(404, "Server action not found.", { "x-nextjs-action-not-found": "1" });
-  const isLost = isAway || sent === "former" || sent === "ended";
+  const isLost = isAway || sent === "former" || sent === "ended" || sent === "unread";
   const response = isLost
     ? NextResponse.rewrite(new URL("/typed/back", request.url), { request: { headers } })
     : NextResponse.next({ request: { headers } });
@@ -85,9 +85,10 @@ function isPlainForm(request: NextRequest): boolean {
 /**
  * Whether what is sent names an action of this build, one that this build does not have, or none although it is sent to a
  * page: Next would answer the last two with a stack in the log, or without a word. Or whether, sent without scripts, it
- * comes from somebody who is not signed in any more: a page can only send them to sign in, without what they typed.
+ * comes from somebody who is not signed in any more: a page can only send them to sign in, without what they typed. Or
+ * whether nobody can be told by a database that cannot be read: no action would come as far as the form.
  */
-async function actionSent(request: NextRequest): Promise<"known" | "former" | "none" | "ended"> {
+async function actionSent(request: NextRequest): Promise<"known" | "former" | "none" | "ended" | "unread"> {
   const known = actionsOfBuild();
   const asked = request.method === "POST" ? request.headers.get("next-action") : null;
   if (known !== null && asked !== null) return known.has(asked) ? "known" : "former";
@@ -101,9 +102,8 @@ async function actionSent(request: NextRequest): Promise<"known" | "former" | "n
   const ids = form === null ? [] : actionsOf(form);
   if (ids.length === 0) return "none";
   if (form === null || !ids.every((id) => known.has(id))) return "former";
-  // a database that does not answer is told by the action
-  const signedIn = await findSignedIn(request.headers).catch(() => undefined);
-  if (signedIn === undefined) return "known";
+  const signedIn = await findSignedIn(request.headers).catch(() => "unread" as const);
+  if (signedIn === "unread") return "unread";
   if (isOfAnother(form, signedIn?.actor.id ?? null)) return "ended";
   return signedIn === null && isTypedAtDesk(form) ? "ended" : "known";
 }

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Actor, PATH_HEADER } from "@/lib/auth";
 import { db, engine } from "@/lib/db/server";
+import { Unavailable } from "@/lib/errors";
 import {
   ALL_OF_PAGE,
   type FormAction,
@@ -38,8 +39,12 @@ import { POST as keepTheRest } from "./rest/route";
  */
 
 let signedIn: Actor | null = null;
+let unread: Error | null = null;
 vi.mock("@/lib/auth/server", () => ({
-  findSession: async () => (signedIn ? { sessionId: "none", actor: signedIn } : null),
+  findSession: async () => {
+    if (unread) throw unread;
+    return signedIn ? { sessionId: "none", actor: signedIn } : null;
+  },
 }));
 let asked = "/";
 vi.mock("next/headers", () => ({ headers: async () => new Headers({ [PATH_HEADER]: asked }) }));
@@ -261,3 +266,25 @@ test.each([undefined, "text", [], { get: "x" }])(
       digest: "NEXT_HTTP_ERROR_FALLBACK;404",
     }),
 );
+
+test("a database that cannot even tell who is signed in gives back every word", async () => {
+  const why = "The database is damaged. Whoever looks after this site finds in its log how to go on.";
+  for (const [failure, words] of [
+    [new Unavailable({}, why, "unreadable"), why],
+    [new Error("Failed to get session"), "The database does not answer just now."],
+  ] as const) {
+    unread = failure;
+    const log = vi.spyOn(console, "error").mockImplementation(() => {});
+    try {
+      const answer = await giveBack(post(sent([decline(), comment()])));
+      const text = await answer.text();
+      expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "30"]);
+      expect(text).toContain(words);
+      expect(text).toContain("Zwei Sätze, die niemand noch einmal schreiben will.");
+      expect(text).toContain(OTHER);
+    } finally {
+      unread = null;
+      log.mockRestore();
+    }
+  }
+});

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { findSession } from "@/lib/auth/server";
+import { Unavailable } from "@/lib/errors";
 import { readSending } from "@/lib/forms";
 import { isDatabaseAway } from "@/lib/health/server";
 import { takeForm } from "@/lib/http";
@@ -14,7 +15,11 @@ import { pageOfTyped } from "../page-of-typed";
  */
 export const POST = takeForm(async (form) => {
   const sending = readSending(form);
-  const signedIn = (await findSession().catch(() => null))?.actor.id ?? null;
+  const session = await findSession().catch((error: unknown) => toAway(error));
+  // a database that is away or cannot be read keeps nothing, and says nothing of who is signed in
+  if (session instanceof Unavailable)
+    return pageOfTyped(form, session.message, sending?.place ?? "/", { isAway: true });
+  const signedIn = session?.actor.id ?? null;
   const isTheirs = signedIn !== null && !isOfAnother(form, signedIn);
   const why =
     sending === null
@@ -33,6 +38,13 @@ export const POST = takeForm(async (form) => {
     );
   redirect(`${sending.place}${sending.form === "form" ? "" : `#${sending.form}`}` as Route);
 });
+
+/** Why a session cannot be read; the library that reads them puts the failure into one of its own. */
+function toAway(error: unknown): Unavailable {
+  if (error instanceof Unavailable) return error;
+  console.error(error);
+  return new Unavailable({ cause: error });
+}
 
 const AWAY = "The database of Verbatim does not answer just now.";
 const RENEWED = "Verbatim was renewed while the page was open.";
