@@ -1,4 +1,7 @@
+import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import * as imported from "@prisma/driver-adapter-utils";
 import BetterSqlite3 from "better-sqlite3";
@@ -56,6 +59,29 @@ describe("SQLite's connections", () => {
       expect((await connection.queryRaw({ sql, args: [], argTypes: [] })).rows).toEqual([[10]]);
     } finally {
       await connection.dispose();
+    }
+  });
+
+  it.each(["is removed", "is replaced"])("write nothing into a file that %s meanwhile", async (how) => {
+    const folder = await mkdtemp(path.join(tmpdir(), "verbatim-moved-"));
+    const file = path.join(folder, "verbatim.db");
+    const sql = (text: string) => ({ sql: text, args: [], argTypes: [] });
+    const connection = await sqliteAdapter(file).connect();
+    try {
+      await connection.executeRaw(sql("CREATE TABLE told (word TEXT)"));
+      await connection.executeRaw(sql("INSERT INTO told VALUES ('before')"));
+      await rename(file, `${file}.aside`);
+      if (how === "is replaced") await writeFile(file, "");
+      const refused = /was taken away or replaced/;
+      await expect(connection.executeRaw(sql("INSERT INTO told VALUES ('lost')"))).rejects.toThrow(refused);
+      await expect(connection.startTransaction()).rejects.toThrow(refused);
+      expect((await connection.queryRaw(sql("SELECT word FROM told"))).rows).toEqual([["before"]]);
+      await rename(`${file}.aside`, file);
+      await connection.executeRaw(sql("INSERT INTO told VALUES ('after')"));
+      expect((await connection.queryRaw(sql("SELECT word FROM told"))).rows).toEqual([["before"], ["after"]]);
+    } finally {
+      await connection.dispose();
+      await rm(folder, { recursive: true, force: true });
     }
   });
 

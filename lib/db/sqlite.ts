@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import {
@@ -65,10 +65,29 @@ export function sqliteAdapter(file: string): SqlMigrationAwareDriverAdapterFacto
         await reader.executeScript(`${SQLITE_PRAGMAS} PRAGMA query_only = ON;`);
         return reader;
       };
-      return new TwoConnections(writer, await openReader(), openReader);
+      return new TwoConnections(writer, await openReader(), { openReader, assertInPlace: whereItIs(file) });
     },
     connectToShadowDb: () => upstream.connectToShadowDb(),
   };
+}
+
+/**
+ * What throws once another file stands under the name of the one that was opened, or none: SQLite writes on into the file
+ * that it holds, and everything that was told to be stored is gone with the next start.
+ */
+function whereItIs(file: string): () => void {
+  const inode = () => statSync(file, { throwIfNoEntry: false })?.ino;
+  const opened = inode();
+  return () => {
+    if (inode() !== opened)
+      throw toUnreadable(new Error("the database file is no longer the one that was opened"));
+  };
+}
+
+interface Ways {
+  readonly openReader: () => Promise<SqlDriverAdapter>;
+  /** Asked before each write. @throws {Unavailable} */
+  readonly assertInPlace: () => void;
 }
 
 class TwoConnections implements SqlDriverAdapter {
@@ -76,17 +95,13 @@ class TwoConnections implements SqlDriverAdapter {
   readonly adapterName: string;
   readonly #writer: SqlDriverAdapter;
   #reader: SqlDriverAdapter;
-  readonly #openReader: () => Promise<SqlDriverAdapter>;
+  readonly #ways: Ways;
   readonly #turn = new Mutex();
 
-  constructor(
-    writer: SqlDriverAdapter,
-    reader: SqlDriverAdapter,
-    openReader: () => Promise<SqlDriverAdapter>,
-  ) {
+  constructor(writer: SqlDriverAdapter, reader: SqlDriverAdapter, ways: Ways) {
     this.#writer = writer;
     this.#reader = reader;
-    this.#openReader = openReader;
+    this.#ways = ways;
     this.adapterName = writer.adapterName;
   }
 
@@ -114,6 +129,7 @@ class TwoConnections implements SqlDriverAdapter {
   async startTransaction(): Promise<Transaction> {
     const release = await this.#turn.acquire();
     try {
+      this.#ways.assertInPlace();
       // a transaction that starts as a reader cannot wait to become a writer: SQLite refuses it at once
       await patiently(async () => this.#writer.executeRaw(sql("BEGIN IMMEDIATE")));
     } catch (error) {
@@ -132,7 +148,7 @@ class TwoConnections implements SqlDriverAdapter {
     const result = await this.#inTurn(() => patiently(async () => this.#writer.queryRaw(query)));
     // a connection reads the statistics when it opens and never again
     const former = this.#reader;
-    this.#reader = await this.#openReader();
+    this.#reader = await this.#ways.openReader();
     await former.dispose();
     return result;
   }
@@ -140,6 +156,7 @@ class TwoConnections implements SqlDriverAdapter {
   async #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const release = await this.#turn.acquire();
     try {
+      this.#ways.assertInPlace();
       return await work();
     } finally {
       release();

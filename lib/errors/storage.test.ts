@@ -10,6 +10,10 @@ describe("storageFailure", () => {
     ["disk I/O error", "The disk could not be read or written."],
     ["database disk image is malformed", "The database is damaged."],
     ["file is not a database", "The database is damaged."],
+    [
+      "the database file is no longer the one that was opened",
+      "The file of the database was taken away or replaced while Verbatim used it. Nothing is stored.",
+    ],
   ])("knows %s", (message, words) => {
     expect(storageFailure(new Error(message))).toBe(words);
     expect(storageFailure(new Error("Prisma says", { cause: new Error(message) }))).toBe(words);

@@ -1,4 +1,6 @@
 const UNREAD = "The disk could not be read or written.";
+const MOVED =
+  "The file of the database was taken away or replaced while Verbatim used it. Nothing is stored.";
 const DAMAGED = "The database is damaged.";
 
 const SAYS: readonly (readonly [RegExp, string])[] = [
@@ -10,6 +12,7 @@ const SAYS: readonly (readonly [RegExp, string])[] = [
     /SQLITE_READONLY|readonly database|read-only (file system|transaction)|EROFS|25006/i,
     "The database can only be read just now.",
   ],
+  [/no longer the one that was opened/, MOVED],
   [/SQLITE_IOERR|disk I\/O error|58030/i, UNREAD],
   [
     /SQLITE_(CORRUPT|NOTADB)|disk image is malformed|file is not a database|XX001|invalid page in block/i,
@@ -34,5 +37,5 @@ export function storageFailure(error: unknown): string | null {
 /** The same when not even reading is possible: nobody at a browser can do anything about that; else null. */
 export function whyUnreadable(error: unknown): string | null {
   const failure = storageFailure(error);
-  return failure === DAMAGED || failure === UNREAD ? failure : null;
+  return failure === DAMAGED || failure === UNREAD || failure === MOVED ? failure : null;
 }

@@ -117,6 +117,9 @@ async function ask(health: Health): Promise<boolean> {
 const TO_DO =
   "`npm run -s verbatim -- db check` tells what is damaged and where backups stand, also while the site runs; then stop the site, and `npm run -s verbatim -- db restore FILE` goes back to a backup and keeps the present database aside.";
 
+const TO_DO_MOVED =
+  "Put the file that is meant, with what stands beside it, under its name and start Verbatim again: what was stored last may be in the file that was taken away.";
+
 /** Tells the log that the database is away or cannot be read, once a minute whoever notices it. */
 function tellAway(error: unknown, write = console.error): void {
   if (isWithin(TELL_AGAIN_MS, kept.verbatimToldAt)) return;
@@ -125,7 +128,7 @@ function tellAway(error: unknown, write = console.error): void {
   write(
     why === null
       ? `The database does not answer; every page says so until it does. ${wordsOf(error)}`
-      : `${why} Every page that needs it says so. ${TO_DO} ${wordsOf(error)}`,
+      : `${why} Every page that needs it says so. ${/taken away/.test(why) ? TO_DO_MOVED : TO_DO} ${wordsOf(error)}`,
   );
 }
 
