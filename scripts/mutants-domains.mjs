@@ -26,7 +26,8 @@ export const DOMAINS = {
     { files: ["pieces"], unit: ["pieces"] },
   ],
   citations: [
-    { files: ["csl-item", "kinds"], unit: ["csl-item"] },
+    { files: ["csl-item"], unit: ["csl-item"] },
+    { files: ["kinds"], unit: ["csl-item", "kinds"] },
     { files: ["csl-names"], unit: ["csl-names"] },
     { files: ["coins", "short-forms"], unit: ["format", "short-forms"] },
     { files: ["format", "style-names", "styles"], unit: ["format", "styles"] },

@@ -301,4 +301,6 @@ it.each([
   ["http://[::2]/x", false],
   ["http://[2001:db8::1]/x", false],
   ["http://localhost.example/x", false],
+  ["http://localhost:3000", true],
+  ["https://a.example", false],
 ])("%s names the machine that reads it: %s", (address, isOwn) => expect(isLocal(address)).toBe(isOwn));

@@ -85,6 +85,93 @@ describe("short forms", () => {
     expect(form("Wikipedia, cite news", bare)).toBe("{{cite news |title=Talks}}");
   });
 
+  it("give whole templates and figures, and no part of what is not known", () => {
+    expect(form("Wikipedia, quote")).toBe(
+      `{{quote |text=“No.” |author=Kim Jong Un, told Al Jazeera, 27 October 2025 |source=“Talks”, The Example Times, ${ADDRESS}}}`,
+    );
+    expect(form("HTML")).toBe(
+      [
+        "<figure>",
+        '<blockquote cite="https://news.example/a?b=1|2" lang="en" dir="auto"><p>“No.”</p></blockquote>',
+        `<figcaption>Kim Jong Un, told Al Jazeera, 27 October 2025. In <cite><a href="https://news.example/a?b=1|2">Talks</a></cite>, The Example Times. <a href="${ADDRESS}">Statement st-7k2m9q, version 2</a></figcaption>`,
+        "</figure>",
+      ].join("\n"),
+    );
+    const bare = cited({ saidOn: null, addressee: "" }, { author: null, outlet: null, address: null });
+    expect(form("Wikipedia, quote", bare)).toBe(
+      `{{quote |text=“No.” |author=Kim Jong Un |source=“Talks”, ${ADDRESS}}}`,
+    );
+    expect(form("HTML", bare)).toBe(
+      [
+        "<figure>",
+        `<blockquote cite="${ADDRESS}" lang="en" dir="auto"><p>“No.”</p></blockquote>`,
+        `<figcaption>Kim Jong Un. In <cite>Talks</cite>. <a href="${ADDRESS}">Statement st-7k2m9q, version 2</a></figcaption>`,
+        "</figure>",
+      ].join("\n"),
+    );
+    expect(form("Markdown", bare)).toBe(
+      `> “No.”\n>\n> — Kim Jong Un. In Talks. [Statement st-7k2m9q, version 2](<${ADDRESS}>)`,
+    );
+  });
+
+  it("name to whom a paraphrase was said without saying that it was told", () => {
+    const passed = cited({ form: "indirect", wording: "it would not" });
+    expect(form("In a running text", passed)).toBe(
+      "it would not — Kim Jong Un, to Al Jazeera, 27 October 2025 [1]",
+    );
+    // a paraphrase is no quotation, and stands in no field for one
+    expect(form("Wikipedia, cite news", passed)).not.toContain("quote");
+  });
+
+  it.each<[string, Partial<CitedStatement>, Partial<CitedStatement["source"]>, string]>([
+    ["another language", {}, { language: "ps" }, "|language=ps |quote=No.}}"],
+    ["no day of reading", { anchor: null }, {}, "|url=https://news.example/a?b=1%7C2 |quote=No.}}"],
+    ["no address", {}, { address: null }, "|date=28 October 2025 |quote=No.}}"],
+    ["a month", {}, { publishedOnPrecision: "month" }, "|date=October 2025 |url="],
+    ["words in marks within words", { wording: "he “will” go" }, {}, "|quote=he “will” go}}"],
+    ["words that end in marks", { wording: "he “will”" }, {}, "|quote=he “will”}}"],
+    ["words that begin in marks", { wording: "“Will” he go" }, {}, "|quote=“Will” he go}}"],
+    ["words on two lines", { wording: "“No,\n \t never.”" }, {}, "|quote=No, never.}}"],
+    [
+      "signs of a template",
+      { wording: "“a|b {{c}} [d] <e> ''f'' ~~~ 'g' ~~h”" },
+      {},
+      "|quote=a&#124;b &#123;&#123;c&#125;&#125; &#91;d&#93; &#60;e&#62; &#39;&#39;f&#39;&#39; &#126;&#126;&#126; 'g' ~~h}}",
+    ],
+    [
+      "a lettered suffix",
+      {},
+      { author: "Martin Luther King, Jr." },
+      "|last=King Jr. |first=Martin Luther |title=",
+    ],
+    ["one name", {}, { author: "Reuters" }, "|author=((Reuters)) |title="],
+    [
+      "signs in an address",
+      {},
+      { address: "https://a.example/{x} [y]" },
+      "|url=https://a.example/%7Bx%7D%20%5By%5D |",
+    ],
+  ])("fill Wikipedia's template with %s", (_, rest, source, part) => {
+    expect(form("Wikipedia, cite news", cited(rest, source))).toContain(part);
+  });
+
+  it("keep the order of a name that begins with its family", () => {
+    const parts = JSON.stringify([{ kind: "person", family: "Kim", given: "Jong Un", isFamilyFirst: true }]);
+    const text = form("Wikipedia, cite news", cited({}, { author: "Kim Jong Un", authorNames: parts }));
+    expect(text).toMatch(/^\{\{cite news \|last=Kim \|first=Jong Un \|author-mask=Kim Jong Un \|title=/u);
+  });
+
+  it("escape in HTML and Markdown what would run there", () => {
+    const wild = cited(
+      { wording: '1. a *b* _c_ `d` <e> & "f"\n- g\n+ h\n10) i #j' },
+      { title: "T <x>\n y", address: null },
+    );
+    expect(form("HTML", wild)).toContain("<p>1. a *b* _c_ `d` &#60;e&#62; &#38; &#34;f&#34;\n- g");
+    expect(form("Markdown", wild)).toBe(
+      `> 1\\. a \\*b\\* \\_c\\_ \\\`d\\\` \\<e\\> & "f"\n> \\- g\n> \\+ h\n> 10\\) i \\#j\n>\n> — Kim Jong Un, told Al Jazeera, 27 October 2025. In T \\<x\\> y, The Example Times. [Statement st-7k2m9q, version 2](<${ADDRESS}>)`,
+    );
+  });
+
   it("carry a denial and those who passed it on", () => {
     const denied = cited({ isDenial: true, hops: [{ name: "Axios" }] });
     expect(Object.fromEntries(new URLSearchParams(toCoins(denied)))["rft.title"]).toBe(
@@ -189,9 +276,45 @@ describe("what a page carries for Zotero", () => {
         ],
       },
     });
-    expect(
-      toQuotation(cited({ speaker: null, publishedAt: null, publishedVersion: null })),
-    ).not.toHaveProperty("creator");
+    const bare = cited(
+      { speaker: null, publishedAt: null, publishedVersion: null },
+      { author: null, outlet: null, publishedOn: null, address: null, kind: "post" },
+    );
+    expect(toQuotation(bare)).toEqual({
+      ...{ "@context": "https://schema.org", "@type": "Quotation", "@id": ADDRESS, url: ADDRESS },
+      ...{ name: "an official: “No.” (statement st-7k2m9q)", text: "“No.”" },
+      description:
+        "Quotes an official, to Al Jazeera, on 2025-10-27: “No.” In “Talks”. Recorded as st-7k2m9q.",
+      ...{ inLanguage: "en", identifier: "st-7k2m9q" },
+      sdPublisher: { "@type": "Organization", name: "The Lindmouth Courier" },
+      isPartOf: { "@type": "CreativeWork", headline: "Talks", inLanguage: "en" },
+    });
+    const speaker = { name: "Human Rights Watch", kind: "organisation" };
+    expect(toQuotation(cited({ speaker, translatedBy: "Rana" }))).toMatchObject({
+      ...{ datePublished: "2025-10-30T08:15:00.000Z", inLanguage: "en" },
+      creator: { "@type": "Organization", name: "Human Rights Watch" },
+      translator: { "@type": "Person", name: "Rana" },
+      sdPublisher: { "@type": "Organization", name: "The Lindmouth Courier" },
+      isPartOf: {
+        publisher: { "@type": "Organization", name: "The Example Times" },
+        ...{ datePublished: "2025-10-28", inLanguage: "en" },
+      },
+    });
+  });
+
+  it("has no author and no day where none is known", () => {
+    const bare = cited({ speaker: null, publishedAt: null });
+    const meta = toCitationMeta(bare);
+    expect(meta).not.toHaveProperty("citation_author");
+    expect(meta).not.toHaveProperty("citation_publication_date");
+    expect(meta).toMatchObject({
+      citation_journal_title: "The Lindmouth Courier",
+      citation_language: "en",
+      citation_abstract: expect.stringMatching(/^Quotes an official, to Al Jazeera/u),
+    });
+    const fields = Object.fromEntries(new URLSearchParams(toCoins(bare)));
+    expect(fields["rft.creator"]).toBe("an official");
+    expect(fields).not.toHaveProperty("rft.date");
   });
 });
 
