@@ -4,7 +4,7 @@ import type { Route } from "next";
 import { refresh } from "next/cache";
 import { arriveAt } from "@/app/arrive";
 import { requireSender } from "@/app/sender";
-import { addUserSchema, setRoleSchema, userSchema } from "@/lib/accounts";
+import { addUserSchema, makeLinkSchema, setRoleSchema, userSchema } from "@/lib/accounts";
 import {
   addUser,
   createSignInLink,
@@ -33,8 +33,10 @@ export async function addPersonAction(_: FormState, form: FormData): Promise<For
 
 export async function makeLinkAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, userSchema, form, (input) => createSignInLink(actor, input));
+  const outcome = await runForm(actor, makeLinkSchema, form, (input) => createSignInLink(actor, input));
   if (outcome.status !== "ok") return outcome;
+  // which link stands now
+  refresh();
   return formDone({ title: "A new sign-in link", text: ABOUT_LINKS, value: outcome.result.url });
 }
 

@@ -6,6 +6,7 @@ export {
   changePasswordSchema,
   type EditProfileInput,
   editProfileSchema,
+  makeLinkSchema,
   type SetPasswordInput,
   type SetRoleInput,
   setPasswordSchema,

@@ -15,6 +15,16 @@ export async function makeLink(tx: Tx, userId: string): Promise<SignInLink> {
   return { url: absoluteUrl(`/set-password?token=${token}`), expiresAt };
 }
 
+/** When the link of one person ends that can still be used, as an ISO moment: it tells one link from another. Empty when there is none. */
+export async function linkEnd(client: Pick<Tx, "verification">, userId: string): Promise<string> {
+  const standing = await client.verification.findFirst({
+    where: { identifier: { startsWith: PURPOSE }, value: userId, expiresAt: { gt: now() } },
+    orderBy: [{ expiresAt: "desc" }, { id: "asc" }],
+    select: { expiresAt: true },
+  });
+  return standing?.expiresAt.toISOString() ?? "";
+}
+
 /** Ends every link of one person. */
 export async function voidLinks(tx: Tx, userId: string): Promise<void> {
   await tx.verification.deleteMany({ where: { identifier: { startsWith: PURPOSE }, value: userId } });

@@ -15,6 +15,7 @@ import {
   enableUser,
   endSessions,
   ensureFirstAdminLink,
+  findLinkEnd,
   findLinkOwner,
   getUser,
   listColleagues,
@@ -105,6 +106,26 @@ describe("a sign-in link", () => {
       ),
     );
     expect(outcomes.sort()).toEqual(["refused", "set"]);
+  });
+
+  test("is made once by two administrators at once: the other is told, and ends it only when they have seen it", async () => {
+    const person = await add("reporter");
+    const { id: userId } = person;
+    const was = await findLinkEnd(SYSTEM, userId);
+    const make = (seen: string) => createSignInLink(SYSTEM, { userId, was: seen });
+    const both = await Promise.allSettled([make(was), make(was)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const made = both.find((one) => one.status === "fulfilled")?.value.url ?? "";
+    expect(await refusalsOf(make(was))).toEqual(["user.link"]);
+    expect(await findLinkOwner(tokenOf(made))).not.toBeNull();
+    const seen = await findLinkEnd(SYSTEM, userId);
+    expect(seen).not.toBe(was);
+    const { url } = await make(seen);
+    expect(await findLinkOwner(tokenOf(made))).toBeNull();
+    // one that was used since is no colleague's
+    await setPasswordByLink({ token: tokenOf(url), password: PASSWORD, passwordAgain: PASSWORD });
+    expect(await findLinkEnd(SYSTEM, userId)).toBe("");
+    await make(seen);
   });
 
   test("ends after its time, and when the account is closed", async () => {

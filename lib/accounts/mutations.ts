@@ -5,7 +5,7 @@ import { db, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Conflict, NotFound, Refused } from "@/lib/errors";
 import { acceptInput } from "@/lib/forms";
-import { makeLink, voidLinks } from "./links";
+import { linkEnd, makeLink, voidLinks } from "./links";
 import type { SignInLink, User } from "./model";
 import { nameKeyOf } from "./names";
 import { assertStrong, confirmPassword, storePassword } from "./passwords";
@@ -105,18 +105,28 @@ export async function enableUser(actor: Actor, { userId }: { userId: string }): 
 /**
  * Makes a link with which one person sets a password, once, within four days; their earlier links end. The password
  * they have keeps working until then.
- * @throws {Forbidden} @throws {NotFound} @throws {Refused} `user.disabled`
+ * @throws {Forbidden} @throws {NotFound}
+ * @throws {Refused} `user.disabled`, and `user.link` when another link stands by now than `was`
  */
-export async function createSignInLink(actor: Actor, { userId }: { userId: string }): Promise<SignInLink> {
+export async function createSignInLink(
+  actor: Actor,
+  { userId, was }: { userId: string; was?: string | undefined },
+): Promise<SignInLink> {
   assertCan(actor, "user:manage");
   return transact(async (tx) => {
     const user = await load(tx, userId);
     if (user.isDisabled) {
       throw new Refused([{ rule: "user.disabled", message: "This account is closed: open it again first." }]);
     }
+    const standing = was === undefined ? "" : await linkEnd(tx, userId);
+    if (standing !== "" && standing !== was)
+      throw new Refused([{ rule: "user.link", message: ANOTHER_LINK }]);
     return recordLink(tx, actor, userId);
   });
 }
+
+const ANOTHER_LINK =
+  "A colleague has made a link since this page was opened, and may be handing it on. Open the page again to end theirs.";
 
 /**
  * Changes one's own name and email; `sessionId` is the session to keep. Records made until now keep the name of before.

@@ -1,6 +1,7 @@
 import { type Actor, assertCan, ROLES, type Role } from "@/lib/auth";
 import { db, type Prisma, type Tx } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
+import { linkEnd } from "./links";
 import type { Colleague, User } from "./model";
 
 const PAGE = 200;
@@ -45,6 +46,12 @@ export async function getUser(actor: Actor, which: { id: string } | { email: str
   const row = await db.user.findUnique({ where, select: USER_FIELDS });
   if (row === null) throw new NotFound("This person");
   return toUser(row);
+}
+
+/** When the sign-in link of a person ends that can still be used; empty when there is none. @throws {Forbidden} */
+export async function findLinkEnd(actor: Actor, userId: string): Promise<string> {
+  assertCan(actor, "user:manage");
+  return linkEnd(db, userId);
 }
 
 /** The actor's own account. @throws {NotFound} for a visitor */

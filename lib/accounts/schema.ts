@@ -44,6 +44,11 @@ export const setRoleSchema = z.object({
 
 export const userSchema = z.object({ userId });
 
+export const makeLinkSchema = userSchema.extend({
+  /** When the link ends that stood when the page was drawn; where another stands by now, a colleague has just made it. */
+  was: z.string().max(40).optional(),
+});
+
 export const editProfileSchema = z.object({
   email,
   name,

@@ -9,4 +9,4 @@ export {
   setRole,
 } from "./mutations";
 export { changePassword, endSessions, setPasswordByLink } from "./passwords";
-export { getOwnUser, getUser, listColleagues, listUsers, namesHeld } from "./queries";
+export { findLinkEnd, getOwnUser, getUser, listColleagues, listUsers, namesHeld } from "./queries";

@@ -13,7 +13,7 @@ import { Crumbs, Page, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
 import type { User } from "@/lib/accounts";
-import { getUser } from "@/lib/accounts/server";
+import { findLinkEnd, getUser } from "@/lib/accounts/server";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { NotFound } from "@/lib/errors";
@@ -43,6 +43,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<"/a
     if (error instanceof NotFound) notFound();
     throw error;
   });
+  const linkEnd = await findLinkEnd(actor, person.id);
   const { done } = await searchParams;
   const message = typeof done === "string" ? DONE[done] : undefined;
   return (
@@ -72,13 +73,17 @@ export default async function PersonPage({ params, searchParams }: PageProps<"/a
             <SubmitButton pendingLabel="Saving…">Change role</SubmitButton>
           </ActionForm>
         </Section>
-        {person.isDisabled ? <ClosedAccount person={person} /> : <OpenAccount person={person} />}
+        {person.isDisabled ? (
+          <ClosedAccount person={person} />
+        ) : (
+          <OpenAccount person={person} linkEnd={linkEnd} />
+        )}
       </PageForm>
     </Page>
   );
 }
 
-function OpenAccount({ person }: { person: User }) {
+function OpenAccount({ person, linkEnd }: { person: User; linkEnd: string }) {
   return (
     <>
       <Section
@@ -87,6 +92,7 @@ function OpenAccount({ person }: { person: User }) {
         margin="For somebody who is new or has forgotten their password. The password they have works until they set another."
       >
         <PersonForm person={person} id="link-form" action={makeLinkAction} label="Sign-in link">
+          <HiddenField name="was" value={linkEnd} />
           <SubmitButton variant="plain" icon="link" pendingLabel="Making…">
             Make a sign-in link
           </SubmitButton>
