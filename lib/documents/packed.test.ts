@@ -134,6 +134,10 @@ describe("an open document", () => {
     expect(read).toMatchObject({ kind: "odt", title: "Talks end" });
   });
 
+  it("is read with the empty folders that LibreOffice packs", async () => {
+    expect((await odt("<text:p>Words.</text:p>", { "Configurations2/menubar/": "" })).text).toBe("Words.");
+  });
+
   it("is refused when it is protected", async () => {
     const manifest = "<manifest:manifest><manifest:encryption-data/></manifest:manifest>";
     await expect(odt("<text:p>x</text:p>", { "META-INF/manifest.xml": manifest })).rejects.toMatchObject({

@@ -1,7 +1,7 @@
 import { openZip, type Zip } from "@/lib/zip/server";
 import { DocumentRefused } from "./model";
 
-const LIMITS = { mostFiles: 5_000, mostBytes: 400 * 1024 * 1024 };
+const LIMITS = { mostFiles: 5_000, mostBytes: 400 * 1024 * 1024, passesFolders: true };
 /** The longest part of a packed document that is read; pictures beside it may be larger. */
 const MOST_PART_BYTES = 64 * 1024 * 1024;
 

@@ -34,6 +34,8 @@ interface Entry {
 export interface ZipLimits {
   readonly mostFiles: number;
   readonly mostBytes: number;
+  /** Entries that only name a folder, as LibreOffice writes them, are passed over; without it they are refused. */
+  readonly passesFolders?: boolean;
 }
 
 const MOST_RATIO = 1032;
@@ -45,7 +47,7 @@ export async function openZip(source: ZipSource, limits: ZipLimits): Promise<Zip
   if (count > limits.mostFiles) throw new ZipRefused(`It holds ${count} files, more than are read.`);
   if (size > MOST_DIRECTORY_BYTES || began + size > source.size)
     throw new ZipRefused("Its directory lies outside the file.");
-  const entries = readDirectory(await source.read(began, size), count);
+  const entries = readDirectory(await source.read(began, size), { count, limits });
   refuseHostile(entries, { limits, directoryBegan: began });
   const known = new Map(entries.map((entry) => [entry.name, entry]));
   const find = (name: string) => {
@@ -82,7 +84,7 @@ async function findDirectory(source: ZipSource) {
   };
 }
 
-function readDirectory(directory: Buffer, count: number): Entry[] {
+function readDirectory(directory: Buffer, { count, limits }: { count: number; limits: ZipLimits }): Entry[] {
   const entries: Entry[] = [];
   let at = 0;
   for (let index = 0; index < count; index += 1) {
@@ -93,6 +95,11 @@ function readDirectory(directory: Buffer, count: number): Entry[] {
     const extraLength = directory.readUInt16LE(at + 30);
     const name = directory.toString("utf8", at + 46, at + 46 + nameLength);
     if (flags & 1) throw new ZipRefused(`${shown(name)} is encrypted.`);
+    const next = at + 46 + nameLength + extraLength + directory.readUInt16LE(at + 32);
+    if (limits.passesFolders && name.endsWith("/") && directory.readUInt32LE(at + 24) === 0) {
+      at = next;
+      continue;
+    }
     const kind = (directory.readUInt32LE(at + 38) >>> 16) & 0xf000;
     if (kind !== 0 && kind !== 0x8000) throw new ZipRefused(`${shown(name)} is no plain file.`);
     const offset = directory.readUInt32LE(at + 42);
@@ -105,7 +112,7 @@ function readDirectory(directory: Buffer, count: number): Entry[] {
       size: directory.readUInt32LE(at + 24),
       offset: offset === 0xffff_ffff ? farOffset(extra) : offset,
     });
-    at += 46 + nameLength + extraLength + directory.readUInt16LE(at + 32);
+    at = next;
   }
   if (at !== directory.length) throw new ZipRefused("Its directory is damaged.");
   return entries;

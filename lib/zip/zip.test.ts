@@ -63,6 +63,14 @@ it("is the same for the same content", async () => {
   expect((await packed(files)).equals(await packed(files))).toBe(true);
 });
 
+it("passes over folders where it is asked to, and over nothing else", async () => {
+  const bytes = await packed([file("a/"), file("a/b/"), file("a/b/c", "x")]);
+  expect(await unpackedAll(bytes, { ...LIMITS, passesFolders: true })).toEqual({ "a/b/c": "x" });
+  await expect(
+    unpackedAll(await packed([file("a/", "x")]), { ...LIMITS, passesFolders: true }),
+  ).rejects.toThrow("no name of a file");
+});
+
 describe("a zip that is not read", () => {
   const changed = async (change: (bytes: Buffer) => Buffer | undefined, ...files: ZipFile[]) => {
     const bytes = await packed(files.length > 0 ? files : [file("a.txt", "words and words and words")]);
