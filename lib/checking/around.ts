@@ -1,6 +1,6 @@
 import type { Placed } from "./changes";
 import { isContent } from "./content";
-import type { Claimed } from "./draft";
+import type { Claimed, QuotedPart } from "./draft";
 import { withNumbers } from "./numbers";
 import { type Qualifier, type Qualifying, qualifiersIn } from "./qualifiers";
 import { sentenceEnd, sentenceStart } from "./sentences";
@@ -21,26 +21,40 @@ const CARRIERS = new Set(
 );
 const STRONG_SCOPE =
   /^(?:some|only|merely|at least|at most|up to|almost|nearly|sometimes|rarely|partly|partially|in part|often|usually|mostly|a few|few|most|more than|less than|fewer than|as many as|half|half of|part of|nur|einige|manche|mindestens|höchstens|fast|teilweise|algunos|algunas|solo|sólo|al menos|casi)$/iu;
-const RIGHT_SCOPE =
-  /^(?:in some|in most|in part|in theory|in principle|on paper|so far|for now|for the moment|at the moment|for the time being|to date|not yet|yet|at first|initially|at least|temporarily|in the short term|in the long term|partly|mostly|sometimes|most of the time|vorerst|bisher|bislang|zunächst|derzeit|por ahora|de momento|a veces)$/iu;
+/** Limits that stand behind what they limit. */
+export const RIGHT_SCOPE =
+  /^(?:only|nur|solo|sólo|at the earliest|at the latest|at best|at worst|for the most part|on average|in the main|by and large|frühestens|im schnitt|en promedio|in some|in most|in part|in theory|in principle|on paper|so far|for now|for the moment|at the moment|for the time being|to date|not yet|yet|at first|initially|at least|temporarily|in the short term|in the long term|partly|mostly|sometimes|most of the time|vorerst|bisher|bislang|zunächst|derzeit|por ahora|de momento|a veces)$/iu;
 const RIGHT_HEDGE =
   /^(?:i think|i believe|i guess|i suppose|i suspect|i hope|we hope|we think|maybe|perhaps|probably|possibly|in my view|in my opinion|as far as (?:i|we) know|apparently|allegedly|supposedly|glaube ich|denke ich|vielleicht|wahrscheinlich|quizás?|tal vez|creo)$/iu;
 const STRONG_CONDITION =
-  /^(?:if|unless|provided|providing|assuming|as long as|so long as|in case|only when|depending on|except|until|wenn|falls|sofern|solange|es sei denn|außer|si|a menos que|salvo|siempre que|hasta que)$/iu;
+  /^(?:if|unless|whether|provided|providing|assuming|as long as|so long as|in case|only when|depending on|except|until|ob|wenn|falls|sofern|solange|es sei denn|außer|si|a menos que|salvo|siempre que|hasta que)$/iu;
 const SIMILE = /^(?:like|just like|just as|wie|como)\s/iu;
 const MOST_CARRIERS = 3;
 
 /** What stands just around the quoted words in the record's sentence, changes what they say, and is nowhere in the draft's. */
-export function lostAround(placed: Placed, voice: Voice, claim: Claimed, draft: string): Around | null {
+export function lostAround(
+  placed: Placed,
+  voice: Voice,
+  claim: Claimed,
+  part: QuotedPart,
+  draft: string,
+): Around | null {
   const { source, start, end } = placed;
   const { text, language } = source;
   const from = Math.max(sentenceStart(text, start), voice.start);
   const to = Math.min(sentenceEnd(text, end), voice.end);
   const left = from < start ? withNumbers(readWords(text, from, start), language) : [];
   const right = end < to ? withNumbers(readWords(text, end, to), language) : [];
-  const before = text.slice(from, start);
+  const before = text.slice(from, start).trimStart();
+  // what an ellipsis or a clause within the sentence leaves out is judged by itself
+  const isOpenBefore = part.joins === "first" || part.joins === "anew";
+  const next = claim.parts[claim.parts.indexOf(part) + 1];
+  const isOpenBehind =
+    next === undefined ? !ELLIPSIS.test(draft.slice(part.end, part.end + 8)) : next.joins === "anew";
   const lost =
-    lostBefore(left, before, language) ?? lostBehind(right, text.slice(end, right[0]?.start ?? to), language);
+    (isOpenBefore ? lostBefore(left, before, language) : null) ??
+    (isOpenBehind ? lostBehind(right, text.slice(end, right[0]?.start ?? to), language) : null) ??
+    (voice.isDenial && !claim.proposal?.isDenial ? { is: "negation" as const, text: "denied" } : null);
   if (lost === null || isSaidInDraft(lost, claim, draft, language)) return null;
   return lost;
 }
@@ -49,6 +63,9 @@ function lostBefore(left: readonly Word[], before: string, language: string): Ar
   if (left.length === 0) return null;
   if (SIMILE.test(before) && /,\s*$/u.test(before))
     return { is: "scope", text: before.trim().replace(/,$/u, "") };
+  if (IN_YEAR.test(before)) return { is: "scope", text: before.trim().replace(/,$/u, "") };
+  const told = toldBy(before);
+  if (told !== null) return { is: "attribution", text: told };
   const all = qualifiersIn(left, language);
   for (const one of all.toReversed()) {
     const tail = left.slice(one.at + one.length);
@@ -56,6 +73,26 @@ function lostBefore(left: readonly Word[], before: string, language: string): Ar
     if (isGoverning(one, tail, clause, before, language)) return { is: one.is, text: shown(one, left) };
   }
   return null;
+}
+
+const ELLIPSIS = /^\s*[[(]?\s*(?:…|\.\s?\.\s?\.)/u;
+const IN_YEAR =
+  /^(?:in|since|until|before|by|during|im jahr|seit|en)\s+(?:\p{Lu}\p{Ll}+\s+)?(?:19|20)\d\d,?\s*$/iu;
+const TOLD =
+  /(?:^|[\s,;“"])((?:[\p{L}\p{N}’'-]+\s+){0,5}?([\p{L}’'-]+)\s+(?:(?:told|tells?|informed|assured?s?|warned)\s+(?:me|us)|says?|said|claims?|claimed|insists?|reports?|reported|writes?|wrote|argues?|believes?|sagt|sagen|behaupte[tn]|dice|dicen|me dijo|nos dijo)(?:,?\s+(?:that|dass|que))?)\s*$/iu;
+const USED_TO_SAY =
+  /(?:^|\s)((?:\S+\s+){0,4}(?:used|liked|likes|keeps?|kept) (?:to say|saying))(?: that)?\s*$/iu;
+const OWN_VOICE =
+  /^(?:i|we|you|to|not|never|would|could|can|must|should|may|might|will|and|ich|wir|yo|nosotros|it|n't|don't|didn't)$/iu;
+const ACCORDING = /^(?:according to|if you believe|laut|nach angaben|según)\s[^,]{2,60},?\s*$/iu;
+
+/** Whom the speaker had it from: "my sister told me that …", "according to the ministry, …". */
+function toldBy(before: string): string | null {
+  const told = TOLD.exec(before);
+  const often = USED_TO_SAY.exec(before)?.[1];
+  if (often !== undefined) return often;
+  if (told && !OWN_VOICE.test(told[2] ?? "")) return (told[1] ?? told[0]).trim();
+  return ACCORDING.test(before) ? before.trim().replace(/,$/u, "") : null;
 }
 
 function isGoverning(
@@ -70,6 +107,8 @@ function isGoverning(
   const carried = tail.filter((word) => !CARRIERS.has(word.key) && isContent(word, language)).length;
   switch (is) {
     case "negation":
+      // "Without the harvest, …" is a condition
+      if (/^(?:without|ohne|sin)$/iu.test(text) && at === 0 && isAtEdge) return true;
       return !isBroken && !isAtEdge && tail.length <= MOST_CARRIERS + 2 && carried === 0;
     case "attribution":
       return !isBroken && tail.length <= 2 && carried === 0;
@@ -95,7 +134,8 @@ function lostBehind(right: readonly Word[], gap: string, language: string): Arou
   const all = qualifiersIn(right.slice(0, 10), language);
   for (const one of all) {
     const isNear =
-      one.at === 0 || (one.at === 1 && /^(?:but|and|only|even|at|not|aber|pero)$/u.test(right[0]?.key ?? ""));
+      one.at === 0 ||
+      (one.at === 1 && /^(?:but|and|or|only|even|at|not|aber|oder|pero|o)$/u.test(right[0]?.key ?? ""));
     if (!isNear) break;
     const isLost =
       (one.is === "condition" && STRONG_CONDITION.test(one.text)) ||

@@ -92,9 +92,15 @@ export function place(draft: Reading, source: Source, from: number, to: number):
     }
   });
   close();
-  const counted = blocks.map((block) => ({ ...block, ahead: same - block.after }));
-  const start = reading.words[steps[first]?.record ?? 0]?.start ?? from;
-  const end = reading.words[steps[last]?.record ?? 0]?.end ?? to;
+  const [head, tail] = [steps[first]?.record ?? 0, steps[last]?.record ?? 0];
+  const counted = blocks.map((block) => ({
+    ...block,
+    record: block.record.length > 0 ? block.record : besideEdge(block, same, reading, head, tail),
+    ahead: same - block.after,
+  }));
+  const places = counted.flatMap(({ record }) => record);
+  const start = Math.min(reading.words[head]?.start ?? from, ...places.map((word) => word.start));
+  const end = Math.max(reading.words[tail]?.end ?? to, ...places.map((word) => word.end));
   return {
     source,
     start,
@@ -108,6 +114,37 @@ export function place(draft: Reading, source: Source, from: number, to: number):
     likeness: total === 0 ? 0 : same / (total + extra),
     recased: isShouted(draft.words) || isShouted(reading.words) ? [] : recased,
   };
+}
+
+const MOST_BESIDE = 2;
+
+/** For a word or two that differ at an edge the words that the record has in their place, in the same sentence. */
+function besideEdge(
+  { draft, after, isBracketed }: Pick<Block, "draft" | "after" | "isBracketed">,
+  same: number,
+  { words, outside }: RecordReading,
+  head: number,
+  tail: number,
+): readonly Word[] {
+  if (draft.length === 0 || draft.length > MOST_BESIDE || isBracketed || (after > 0 && after < same))
+    return [];
+  const isAhead = after === 0;
+  const found: Word[] = [];
+  for (let step = 1; step <= draft.length; step++) {
+    const at = isAhead ? head - step : tail + step;
+    const word = words[at];
+    const gap = isAhead ? words[at + 1]?.before : word?.before;
+    if (
+      word === undefined ||
+      gap === undefined ||
+      isSentenceBreak(gap) ||
+      outside[at] !== outside[isAhead ? head : tail]
+    )
+      break;
+    if (isAhead) found.unshift(word);
+    else found.push(word);
+  }
+  return found;
 }
 
 type Steps = ReturnType<typeof align>;

@@ -1,8 +1,9 @@
+import { plainForm } from "./irregular";
 import type { Word } from "./words";
 
 // words that hold a sentence together: what they are alike in two sentences says little
 const SMALL: Readonly<Record<string, string>> = {
-  en: "a an the this that these those and or but so as at by for from in into of off on onto out over than then there to up with within i me my we us our you your he him his she her hers it its they them their who whom whose which what when where why how is am are was were be been being do does did done have has had having will would shall should can could may might must not no yes if it's that's there's i'm we're they're you're he's she's i've we've they've you've i'll we'll they'll don't doesn't didn't won't can't isn't aren't wasn't weren't just very also too more most some any all both each such only own same s t re ve ll d got get gets said says say told tells tell added adds about after before because while until during between through against one ones other others here now go goes going went",
+  en: "every everybody everyone nobody somebody each a an the this that these those and or but so as at by for from in into of off on onto out over than then there to up with within i me my we us our you your he him his she her hers it its they them their who whom whose which what when where why how is am are was were be been being do does did done have has had having will would shall should can could may might must not no yes if it's that's there's i'm we're they're you're he's she's i've we've they've you've i'll we'll they'll don't doesn't didn't won't can't isn't aren't wasn't weren't just very also too more most some any all both each such only own same s t re ve ll d got get gets said says say told tells tell added adds about after before because while until during between through against one ones other others here now go goes going went",
   de: "der die das den dem des ein eine einen einem einer eines und oder aber so als an auf aus bei für von vom zu zum zur mit nach in im ins über unter ich mich mir wir uns unser unsere du ihr er ihn ihm sie es ihnen sein seine ist bin sind war waren sein gewesen hat habe haben hatte hatten wird werden wurde würde kann können soll muss nicht kein ja nein wenn dass daß was wer wie wo wann warum auch noch nur sehr mehr schon da hier dann sich man sagte sagt",
   es: "el la los las un una unos unas y o pero así como a al de del en con por para sin sobre entre yo me mi nosotros nos nuestro nuestra tú te tu usted ustedes él ella lo le les ellos ellas su sus es soy son era eran ser sido estar está están estaba ha he han había haber hay que se no sí si cuando donde quien cual más muy también ya aquí entonces dijo dice",
 };
@@ -34,7 +35,8 @@ export function stemOf(word: Word, language: string): string {
 }
 
 function cut(word: string, language: string): string {
-  const plain = word.replace(/'s?$|s'$/u, "");
+  const bare = word.replace(/'s?$|s'$/u, "");
+  const plain = language === "en" ? plainForm(bare) : bare;
   if (plain.length < 4) return plain;
   if (language === "en") {
     const stem = plain

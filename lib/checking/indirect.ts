@@ -6,7 +6,7 @@ import { type Judged, NOT_FOUND } from "./judged";
 import type { Material } from "./material";
 import { differencesOf } from "./meaning";
 import { occasionOf } from "./occasion";
-import { draftReading } from "./readings";
+import { draftReading, recordReading } from "./readings";
 import { isSentenceBreak } from "./sentences";
 import { agreementOf } from "./speakers";
 import { standingOf } from "./standing";
@@ -20,6 +20,8 @@ interface Span {
   readonly start: number;
   readonly end: number;
   readonly share: number;
+  /** How many telling words were asked for. */
+  readonly told: number;
   readonly voice: Voice;
   readonly agreement: ReturnType<typeof agreementOf>;
 }
@@ -27,6 +29,7 @@ interface Span {
 /** From this share of its telling words on a sentence of the record is what an indirect statement reports. */
 const FOUND = 0.5;
 const SURE = 0.75;
+const ALL = 0.99;
 const MOST_SENTENCES = 3;
 const SPEAKER = { yes: 0.15, unknown: 0, no: -0.15 } as const;
 
@@ -39,7 +42,7 @@ export function judgeIndirect(
   language: string,
 ): Judged {
   const reading = draftReading(draft, claim.start, claim.end, language);
-  const telling = reading.words.filter((word) => isContent(word, language) && word.value === null);
+  const telling = reading.words.filter((word) => isContent(word, language));
   const spans = candidates
     .flatMap((candidate) => bestSpan(candidate, reading, telling, language) ?? [])
     .sort((one, other) => other.share - one.share)
@@ -50,8 +53,7 @@ export function judgeIndirect(
     })
     .sort((one, other) => rankOf(other) - rankOf(one));
   const [best] = spans;
-  const least = telling.length <= 2 ? 0.99 : FOUND;
-  if (best === undefined || best.share < least) return NOT_FOUND;
+  if (best === undefined || best.share < (best.told <= 2 ? ALL : FOUND)) return NOT_FOUND;
   const found = {
     placed: best.placed,
     span: [best.start, best.end] as const,
@@ -69,7 +71,7 @@ export function judgeIndirect(
       notes: [],
     };
   }
-  const differences = differencesOf(claim, reading.words, best.words, best.placed, draft, language);
+  const differences = differencesOf(claim, reading.words, best, draft, language);
   const occasion = occasionOf(claim, best.voice, best.placed.source, draft);
   const standing = standingOf(best, differences[0]?.label ?? "exact");
   const narrated =
@@ -99,8 +101,9 @@ export function judgeIndirect(
   };
 }
 
-const rankOf = ({ share, agreement, voice, placed }: Span) =>
+const rankOf = ({ share, told, agreement, voice, placed }: Span) =>
   share +
+  told * 0.02 +
   SPEAKER[agreement.speaker] +
   placed.likeness * 0.1 +
   (voice.how === "narrated" ? -0.05 : 0) +
@@ -115,36 +118,41 @@ function bestSpan(
   language: string,
 ): Omit<Span, "voice" | "agreement"> | null {
   const { starts } = source.scan;
-  const placed = place(
-    reading,
-    source,
-    wordBeforeSentence(source.text, starts[from] ?? 0),
-    starts[to] ?? source.text.length,
-  );
-  if (placed === null || telling.length === 0) return null;
-  const all = placed.reading.words;
+  const end = starts[to] ?? source.text.length;
+  const all = recordReading(source, wordBeforeSentence(source.text, starts[from] ?? 0), end).words;
+  if (all.length === 0 || telling.length === 0) return null;
   const bounds = [
     0,
     ...all.flatMap(({ before }, at) => (at > 0 && isSentenceBreak(before) ? [at] : [])),
     all.length,
   ];
-  const stems = telling.map((word) => stemOf(word, language));
-  let best: { share: number; from: number; to: number } | null = null;
+  let best: { share: number; worth: number; told: number; from: number; to: number } | null = null;
   for (let first = 0; first + 1 < bounds.length; first++) {
     const seen = new Set<string>();
     for (let many = 1; many <= MOST_SENTENCES && first + many < bounds.length; many++) {
-      for (const word of all.slice(bounds[first + many - 1], bounds[first + many]))
-        seen.add(stemOf(word, language));
-      const share = stems.filter((stem) => seen.has(stem)).length / stems.length;
-      if (best === null || share - many * 0.06 > best.share - (best.to - best.from) * 0.06)
-        best = { share, from: first, to: first + many };
+      const start = bounds[first + many - 1] ?? 0;
+      // another paragraph is another voice
+      if (many > 1 && all[start]?.before.includes("\n")) break;
+      for (const word of all.slice(start, bounds[first + many])) seen.add(stemOf(word, language));
+      // a number that is another one is no other subject: it is compared later
+      const asked = telling.filter((word) => word.value === null || seen.has(word.key));
+      const share =
+        asked.filter((word) => seen.has(stemOf(word, language))).length / Math.max(1, asked.length);
+      // of two sentences with as much of it the shorter, and the one that has its number
+      const worth = share - many * 0.06 + asked.length * 0.02;
+      if (best === null || worth > best.worth)
+        best = { share, worth, told: asked.length, from: first, to: first + many };
     }
   }
   if (best === null) return null;
   const words = all.slice(bounds[best.from], bounds[best.to]);
-  const [head, tail] = [words[0], words.at(-1)];
+  const stems = new Set(telling.map((word) => stemOf(word, language)));
+  const own = words.filter((word) => isContent(word, language) && stems.has(stemOf(word, language)));
+  const [head, tail] = [own[0], own.at(-1)];
   if (head === undefined || tail === undefined) return null;
-  return { placed, words, start: head.start, end: tail.end, share: best.share };
+  const placed = place(reading, source, words[0]?.start ?? 0, words.at(-1)?.end ?? end);
+  if (placed === null) return null;
+  return { placed, words, start: head.start, end: tail.end, share: best.share, told: best.told };
 }
 
 /** A candidate begins among the words of a sentence; the whole of it is read. */

@@ -71,7 +71,9 @@ function asSource({ id, title, text, language, day }: HeldText) {
   };
 }
 
-const languageOf = (text: string) => guessLanguage(text)?.language ?? "en";
+// the first lines tell as much as twenty thousand letters, and there are hundreds of texts
+const SAMPLE_UTF16 = 3000;
+const languageOf = (text: string) => guessLanguage(text.slice(0, SAMPLE_UTF16))?.language ?? "en";
 
 /** The source of a word's number, and the number of the word in it. */
 export function sourceAt({ sources }: Material, word: number): readonly [Source, number] {

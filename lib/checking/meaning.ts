@@ -1,21 +1,19 @@
+import { RIGHT_SCOPE } from "./around";
 import type { Placed } from "./changes";
 import { isContent, stemOf } from "./content";
+import { coreOf } from "./core";
+import { type Difference, drift } from "./differences";
 import type { Claimed } from "./draft";
-import type { FindingLabel, FindingNote } from "./model";
+import { ofNumbers } from "./figures";
+import type { FindingNote } from "./model";
 import { isSpeltLike } from "./names";
 import { QUALIFIER_NAMES, type Qualifying, qualifiersIn } from "./qualifiers";
 import { textOf } from "./quotation";
+import type { Voice } from "./voices";
 import type { Word } from "./words";
 
-/** In what an indirect statement says something else than the record. */
-export interface Difference {
-  readonly label: FindingLabel;
-  readonly reason: string;
-  readonly note: FindingNote | null;
-}
-
 const OPPOSITES = new Map(
-  "rise fall|rose fell|rising falling|increase decrease|increased decreased|open close|opened closed|opening closing|win lose|won lost|support oppose|supported opposed|supports opposes|accept reject|accepted rejected|accepts rejects|higher lower|up down|more fewer|more less|north south|east west|buy sell|bought sold|hire fire|hired fired|guilty innocent|before after|earlier later|approve refuse|approved refused|start end|started ended|begin end|began ended|raise cut|raised cut|raise lower|gain loss|gained lost|strengthen weaken|strong weak|safe dangerous|safe unsafe|possible impossible|legal illegal|public private|admit deny|admitted denied|arrive leave|arrived left|best worst|better worse|good bad|large small|larger smaller|longer shorter|long short|first last|early late|success failure|succeed fail|succeeded failed|agree disagree|agreed disagreed|keep drop|include exclude|included excluded|same different|allow ban|allowed banned|for against|stay leave"
+  "rise fall|rose fell|rising falling|increase decrease|increased decreased|open close|opened closed|opening closing|win lose|won lost|support oppose|supported opposed|supports opposes|accept reject|accepted rejected|accepts rejects|higher lower|up down|more fewer|more less|north south|east west|buy sell|bought sold|hire fire|hired fired|guilty innocent|before after|earlier later|approve refuse|approved refused|start end|started ended|begin end|began ended|raise cut|raised cut|raise lower|gain loss|gained lost|strengthen weaken|strong weak|safe dangerous|safe unsafe|possible impossible|legal illegal|public private|admit deny|admitted denied|arrive leave|arrived left|best worst|better worse|good bad|large small|larger smaller|longer shorter|long short|first last|early late|success failure|succeed fail|succeeded failed|agree disagree|agreed disagreed|keep drop|include exclude|included excluded|same different|allow ban|allowed banned|for against|stay leave|higher less|higher fewer|more fewer|lower more|increase fall|increased fell|grow shrink|grew shrank|rose shrank|drop rise|dropped rose|fallen risen|fewer more"
     .split("|")
     .flatMap((pair) => {
       const [one = "", other = ""] = pair.split(" ");
@@ -30,7 +28,7 @@ const OPPOSITES = new Map(
     }, new Map<string, string[]>()),
 );
 const ABSOLUTE = new Set(
-  "all every everyone everybody always never must certainly definitely entirely completely fully none nobody immer alle niemals sämtliche todos todas siempre nunca".split(
+  "all every everyone everybody always must certainly definitely entirely completely fully immer alle sämtliche todos todas siempre".split(
     " ",
   ),
 );
@@ -41,103 +39,30 @@ const WEAK: ReadonlySet<string> = new Set(["hedge", "condition", "scope"]);
 const MINOR_HEDGE =
   /^(?:would|seems?|seemed|appears?|appeared|i think|i believe|we think|we believe|i feel|we expect|expect to|plan to|try to|hope to|my guess|würden?|ich glaube|ich denke|creo que|sería)$/iu;
 const MINOR_SCOPE =
-  /^(?:many|several|often|usually|generally|this year|last year|this season|initially|at first|currently|locally|yet|at present|viele|muchos|muchas|varios|varias|half|most|few|more than|less than|fewer than|up to|at least|at most|as many as)$/iu;
+  /^(?:many|several|often|usually|generally|this year|last year|this season|initially|at first|currently|locally|yet|at present|viele|muchos|muchas|varios|varias|half|more than|less than|fewer than|up to|at least|at most|as many as)$/iu;
 
 /** What differs in a number, a negation, its strength, its limits or a name; empty for a faithful report. */
 export function differencesOf(
   claim: Claimed,
   own: readonly Word[],
-  record: readonly Word[],
-  placed: Placed,
+  {
+    words: record,
+    placed,
+    voice,
+  }: { readonly words: readonly Word[]; readonly placed: Placed; readonly voice: Voice },
   draft: string,
   language: string,
 ): Difference[] {
+  const numbers = ofNumbers(own, record, draft, claim, language);
+  const isOther = numbers.some(({ label }) => label === "wording_drift");
   return [
-    ...ofNumbers(own, record, language),
-    ...ofNegation(claim, own, record, placed, language),
-    ...ofQualifiers(claim, own, record, placed, draft, language),
+    ...numbers,
+    ...ofNegation(claim, own, record, placed, voice, language),
+    // with another number it is another statement, whatever limits it
+    ...(isOther ? [] : ofQualifiers(claim, own, record, placed, draft, language)),
     ...ofOpposites(own, record, placed),
     ...ofNames(claim, record, placed, language),
   ];
-}
-
-const drift = (reason: string, note: FindingNote | null = null): Difference => ({
-  label: "wording_drift",
-  reason,
-  note,
-});
-
-const BOUND =
-  /^(?:at least|at most|up to|as many as|more than|less than|fewer than|over|under|above|below|about|around|almost|nearly|roughly|approximately|some|mindestens|höchstens|mehr als|weniger als|rund|etwa|fast|al menos|más de|menos de|casi|unos|unas|hasta)$/iu;
-const SAME_BOUND = new Map([
-  ["over", "more than"],
-  ["above", "more than"],
-  ["under", "less than"],
-  ["below", "less than"],
-  ["fewer than", "less than"],
-  ["about", "around"],
-  ["some", "around"],
-  ["roughly", "around"],
-  ["approximately", "around"],
-  ["nearly", "almost"],
-  ["as many as", "up to"],
-]);
-
-/** A number with what stands before and behind it. */
-interface Figure {
-  readonly word: Word;
-  readonly unit: string;
-  readonly bound: string;
-}
-
-function figuresIn(words: readonly Word[], language: string): Figure[] {
-  return words.flatMap((word, at) => {
-    if (word.value === null) return [];
-    const behind = words
-      .slice(at + 1, at + 4)
-      .find((each) => isContent(each, language) || /[%\p{Sc}]/u.test(each.key));
-    const before = qualifiersIn(words.slice(Math.max(0, at - 3), at + 1), language).at(-1);
-    const bound = before !== undefined && BOUND.test(before.text) ? before.text.toLowerCase() : "";
-    return [{ word, unit: behind ? stemOf(behind, language) : "", bound: SAME_BOUND.get(bound) ?? bound }];
-  });
-}
-
-function ofNumbers(own: readonly Word[], record: readonly Word[], language: string): Difference[] {
-  const theirs = figuresIn(record, language);
-  return figuresIn(own, language).flatMap(({ word, unit, bound }): Difference[] => {
-    if (word.key === "#1") return [];
-    const same = theirs.filter(({ word: other }) => other.value === word.value);
-    const note = (says: string): FindingNote => ({ kind: "number", start: word.start, end: word.end, says });
-    if (same.length === 0) {
-      const other = theirs.find(({ unit: there }) => there === unit && unit !== "") ?? theirs[0];
-      const says = other
-        ? `The draft has “${word.raw}”, the record “${other.word.raw}”.`
-        : `The draft has “${word.raw}”; the record has no number here.`;
-      return [drift(says, note(says))];
-    }
-    const alike = same.find((other) => other.bound === bound) ?? same[0];
-    if (alike === undefined || alike.bound === bound) return [];
-    if (bound === "") {
-      const says = `The record says “${alike.bound} ${alike.word.raw}”, the draft “${word.raw}”.`;
-      return [{ label: "lost_qualifier", reason: says, note: note(says) }];
-    }
-    if (alike.bound === "" && bound === "around") return [];
-    const says = `The draft says “${bound} ${word.raw}”, the record “${`${alike.bound} ${alike.word.raw}`.trim()}”.`;
-    return [drift(says, note(says))];
-  });
-}
-
-/** The words of the record that the statement is about: from the first that both have to the last, and a little before. */
-function coreOf(own: readonly Word[], record: readonly Word[], language: string): readonly Word[] {
-  const stems = new Set(
-    own.filter((word) => isContent(word, language)).map((word) => stemOf(word, language)),
-  );
-  const isShared = (word: Word) => isContent(word, language) && stems.has(stemOf(word, language));
-  const first = record.findIndex(isShared);
-  if (first < 0) return record;
-  let from = first;
-  while (from > 0 && first - from < 6 && !/[.;:!?]/u.test(record[from]?.before ?? "")) from -= 1;
-  return record.slice(from, record.findLastIndex(isShared) + 1);
 }
 
 function ofNegation(
@@ -145,22 +70,29 @@ function ofNegation(
   own: readonly Word[],
   record: readonly Word[],
   placed: Placed,
+  voice: Voice,
   language: string,
 ): Difference[] {
-  const core = coreOf(own, record, language);
+  const core = coreOf(own, record, placed, language);
   const turns = (words: readonly Word[]) => {
     const plain = qualifiersIn(words, language).filter(({ is }) => is === "negation");
     const other = words.filter(
       ({ key }) => TURNS.test(key) && !plain.some(({ text }) => text.toLowerCase().includes(key)),
     );
-    return { plain, all: plain.length + other.length };
+    return { plain, other, all: plain.length + other.length };
   };
-  const [mine, theirs] = [turns(own), turns(core)];
+  // who says "no" may have it from any of the sentences
+  const mine = turns(own);
+  const theirs = turns(mine.all > 0 ? record : core);
   const denied = claim.proposal?.isDenial ? 1 : 0;
-  if ((mine.all + denied) % 2 === theirs.all % 2 && mine.all + denied > 0 === theirs.all > 0) return [];
+  if (voice.isDenial && mine.all + denied === 0) return [drift("The record has the speaker deny this.")];
   // who says the contrary in other words says it without a negation
-  if (mine.all + denied > 0 && theirs.all > 0) return [];
-  const first = theirs.plain[0];
+  const isTurned = theirs.all > 0 || voice.isDenial;
+  if (mine.all + denied > 0 === isTurned) return [];
+  const refusal = theirs.other.find(({ key }) =>
+    /^(?:den[iy]|reject|refus|dismiss|bestr|nega|nieg)/u.test(key),
+  );
+  const first = theirs.plain[0] ?? (refusal ? { text: refusal.raw } : undefined);
   if (mine.all + denied === 0 && first !== undefined && isClose(placed, own, core, language))
     return [drift(`The record has “${first.text}” here, and the draft says it without.`)];
   if (theirs.all === 0 && mine.plain[0] !== undefined && isClose(placed, own, core, language))
@@ -179,6 +111,18 @@ function isClose(placed: Placed, own: readonly Word[], record: readonly Word[], 
 const DOUBTING =
   /\b(?:warn|fear|suggest|hope|hopes|hoped|hoping|think|thought|believe|guess|suspect|speculat|expect|in (?:his|her|their) (?:view|opinion)|possib|likel|chance|risk|glaubt|hofft|cree|teme)\w*/iu;
 
+/** "…, he said, provided that …": what follows the clause belongs to what stands before it. */
+function withoutCue(words: readonly Word[]): readonly Word[] {
+  const cue = words
+    .slice(0, 4)
+    .findIndex(({ key }) => /^(?:said|says|added|told|explained|sagte|dijo)$/u.test(key));
+  if (cue < 0 || cue > 3) return words;
+  const rest = words.slice(cue + 1);
+  // "Costa said": the name behind the cue
+  const stop = rest.findIndex(({ before }) => /,/u.test(before));
+  return stop < 0 || stop > 2 ? rest : rest.slice(stop);
+}
+
 function ofQualifiers(
   claim: Claimed,
   own: readonly Word[],
@@ -187,14 +131,14 @@ function ofQualifiers(
   draft: string,
   language: string,
 ): Difference[] {
-  const core = coreOf(own, record, language);
+  const core = coreOf(own, record, placed, language);
   // a condition may stand at either end of the sentence
-  const behind = record.slice(record.indexOf(core.at(-1) as Word) + 1);
+  const behind = withoutCue(record.slice(record.indexOf(core.at(-1) as Word) + 1));
   const stop = behind.findIndex(({ before }) => /[.;:!?]/u.test(before));
   const all = [
     ...qualifiersIn(core, language).filter(({ is }) => WEAK.has(is)),
     ...qualifiersIn(stop < 0 ? behind : behind.slice(0, stop), language).filter(
-      ({ is, at }) => is === "condition" && at <= 1,
+      ({ is, at, text }) => at <= 1 && (is === "condition" || RIGHT_SCOPE.test(text)),
     ),
     ...qualifiersIn(record.slice(0, record.indexOf(core[0] as Word)), language).filter(
       ({ is, at }) => is === "condition" && at <= 1,
@@ -204,7 +148,12 @@ function ofQualifiers(
     Math.min(claim.sentence[0], claim.start),
     Math.max(claim.sentence[1], claim.end),
   );
-  const mine = qualifiersIn(own, language);
+  // what was "will" is "would" in a report
+  const mine = qualifiersIn(own, language).filter(
+    ({ text }) =>
+      !/^(?:would|würden?|sería)$/iu.test(text) &&
+      !(text === "could" && record.some(({ key }) => key === "can")),
+  );
   const has = (kinds: readonly string[]) => mine.some(({ is }) => kinds.includes(is));
   const lost = all.find((one: Qualifying) => {
     if (one.is === "condition")
@@ -214,7 +163,7 @@ function ofQualifiers(
           sentence,
         )
       );
-    if (has(["hedge", "condition", "scope"])) return false;
+    if (has(one.is === "hedge" ? ["hedge"] : ["hedge", "condition", "scope"])) return false;
     if (one.is === "hedge") return !MINOR_HEDGE.test(one.text) && !DOUBTING.test(sentence);
     return !MINOR_SCOPE.test(one.text) && !DOUBTING.test(sentence);
   });

@@ -1,7 +1,8 @@
-import { normaliseName } from "@/lib/text";
+import { dateSaid, normaliseName } from "@/lib/text";
 import type { Claimed } from "./draft";
 import type { Source } from "./material";
 import type { FindingLabel, FindingNote } from "./model";
+import { roleAgainst } from "./roles";
 import type { Voice } from "./voices";
 
 interface Occasion {
@@ -82,7 +83,7 @@ const isComparable = (one: Day, other: Day) =>
 export function occasionOf(claim: Claimed, voice: Voice, source: Source, draft: string): Occasion {
   const notes = [
     ...ofDay(claim, voice, source, draft),
-    ...ofRole(claim, voice, source),
+    ...roleAgainst(claim, voice, source, draft),
     ...ofPlace(claim, voice, source, draft),
   ];
   const [first] = notes;
@@ -140,12 +141,23 @@ function recordDays(voice: Voice, source: Source): { readonly day: Day; readonly
   }
   if (voice.when !== null) {
     const said = daysIn(voice.when);
-    if (said.length > 0) return said.map(({ day, text }) => ({ day: whole(day), text }));
+    if (said.length > 0) return said.map(({ day, text }) => ({ day: onCalendar(day, text, source), text }));
   }
-  const head = daysIn(headOf(source));
-  const days = head.map(({ day, text }) => ({ day: whole(day), text }));
-  if (source.day !== null && isRecording(source)) days.push({ day: ofIso(source.day), text: source.day });
+  const isTaped = isRecording(source);
+  // an article names days at many places, and any of them may be this one
+  const printed = daysIn(isTaped ? headOf(source) : source.text.slice(0, ARTICLE_UTF16));
+  const days = printed.map(({ day, text }) => ({ day: onCalendar(day, text, source), text }));
+  if (source.day !== null && isTaped) days.push({ day: ofIso(source.day), text: source.day });
   return days;
+}
+
+const ARTICLE_UTF16 = 8000;
+
+/** "Tuesday" in a text whose day is known is a day of the calendar. */
+function onCalendar(day: Day, text: string, source: Source): Day {
+  if (source.day === null || day.year !== undefined) return whole(day);
+  const said = dateSaid(text, source.day);
+  return said?.precision === "day" ? ofIso(said.on) : whole(day);
 }
 
 /** The lines above the words of a recording: what, when and where. */
@@ -163,44 +175,6 @@ const isRecording = ({ text, title }: Source) =>
     `${title}\n${text.slice(0, 300)}`,
   );
 
-const ROLE_SMALL = new Set(
-  "the of a an for and at in to s city town county district national its his her their our local".split(" "),
-);
-
-function ofRole(claim: Claimed, voice: Voice, source: Source): FindingNote[] {
-  const speaker = claim.proposal?.speaker ?? null;
-  const role = speaker?.role ?? null;
-  if (speaker === null || role === null || voice.name === null) return [];
-  const own = normaliseName(role)
-    .split(" ")
-    .filter((word) => !ROLE_SMALL.has(word));
-  const theirs = voice.statement?.role ?? voice.role;
-  if (theirs === null || own.length === 0) return [];
-  const there = normaliseName(theirs)
-    .split(" ")
-    .filter((word) => !ROLE_SMALL.has(word));
-  if (there.length === 0) return [];
-  const isFormer = (words: readonly string[]) =>
-    words.some((word) => /^(?:former|ex|acting|deputy|vice|interim|assistant)$/u.test(word));
-  const shares = own.some((word) =>
-    there.some((each) => each === word || each.startsWith(word) || word.startsWith(each)),
-  );
-  const differs = isFormer(own) !== isFormer(there);
-  if (shares && !differs) return [];
-  const everywhere = normaliseName(source.text);
-  if (!shares && own.every((word) => everywhere.includes(word))) return [];
-  if (shares && own.length > 0 && everywhere.includes(own.join(" ")) && voice.statement === null) return [];
-  const { startUtf16, endUtf16 } = speaker.mention;
-  return [
-    {
-      kind: "role",
-      start: startUtf16,
-      end: endUtf16,
-      says: `The draft has the speaker as “${role}”, the record as “${theirs}”.`,
-    },
-  ];
-}
-
 function ofPlace(claim: Claimed, voice: Voice, source: Source, draft: string): FindingNote[] {
   const own = outsideOf(claim, draft);
   const said = claim.proposal?.said?.place ?? null;
@@ -216,7 +190,7 @@ function ofPlace(claim: Claimed, voice: Voice, source: Source, draft: string): F
       .match(/\p{Lu}[\p{L}’'-]+/gu)
       ?.map((word) => normaliseName(word))
       .filter((word) => !daysIn(printed).some(({ text }) => normaliseName(text).includes(word))) ?? [];
-  const theirs = voice.statement?.place ?? voice.place ?? placeInHead(source);
+  const theirs = voice.statement?.place ?? voice.place ?? placeInHead(source) ?? placeInArticle(source);
   if (named.length === 0 || theirs === null) return [];
   const there = normaliseName(`${theirs} ${headOf(source)}`);
   if (
@@ -233,6 +207,16 @@ function ofPlace(claim: Claimed, voice: Voice, source: Source, draft: string): F
       says: `The draft says “${printed}”, the record “${theirs}”.`,
     },
   ];
+}
+
+const SAID_IN =
+  /\b(?:said|told|says|spoke|speaking|asked)\b[^.\n“”"]{0,60}?\b(?:in|at)\s+(?:the\s+)?(\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)*)/u;
+const DATELINE = /^(\p{Lu}{3,}(?:[ -]\p{Lu}+)*)(?:,[^\n]{0,20})?\s[—–-]\s/mu;
+
+/** Where an article has its people speak, when it says so at all. */
+function placeInArticle(source: Source): string | null {
+  const head = source.text.slice(0, ARTICLE_UTF16);
+  return SAID_IN.exec(head)?.[1] ?? DATELINE.exec(head)?.[1] ?? null;
 }
 
 function placeInHead(source: Source): string | null {

@@ -14,7 +14,7 @@ const LISTS: Readonly<Record<string, Phrases>> = {
     condition:
       "if|unless|until|till|provided|providing|assuming|as long as|so long as|in case|in the event|except|whether|only when|depending on|depends on|subject to",
     scope:
-      "some|most|many|few|several|a few|only|merely|at least|at most|up to|as many as|more than|less than|fewer than|sometimes|often|usually|generally|mostly|largely|partly|partially|mainly|rarely|occasionally|in part|so far|for now|for the moment|at the moment|for the time being|currently|at present|temporarily|yet|not yet|part of|half of|half|in some|in most|in many|in certain|to date|initially|at first|in the short term|in the long term|this year|last year|this season|locally",
+      "some|most|many|few|several|a few|only|merely|no more than|no fewer than|no less than|not more than|not less than|no later than|at least|at most|up to|as many as|more than|less than|fewer than|sometimes|often|usually|generally|mostly|largely|partly|partially|mainly|rarely|occasionally|in part|so far|for now|for the moment|at the moment|for the time being|currently|at present|temporarily|yet|not yet|part of|half of|half|in some|in most|in many|in certain|to date|initially|at first|at the earliest|at the latest|at best|at worst|for the most part|on average|in the main|by and large|in the short term|in the long term|this year|last year|this season|locally",
     attribution:
       "they told me|they told us|i was told|i am told|i'm told|we were told|we are told|i heard|i've heard|i have heard|we heard|i read|people say|people tell me|they say|he says|she says|he said|she said|he told me|she told me|he told us|she told us|someone told me|somebody told me|according to|my doctor says|i understand that|it is said|rumour has it|the report says|the police say|police say|the report found|critics say",
   },
@@ -25,7 +25,7 @@ const LISTS: Readonly<Record<string, Phrases>> = {
       "vielleicht|möglicherweise|wahrscheinlich|vermutlich|könnte|könnten|dürfte|dürften|würde|würden|sollte|sollten|wohl|fast|beinahe|etwa|ungefähr|rund|angeblich|offenbar|anscheinend|ich glaube|ich denke|ich hoffe|wir hoffen|wir glauben|meiner meinung nach|unserer meinung nach|scheint|scheinen|kann|können|eventuell",
     condition: "wenn|falls|sofern|solange|außer|bis|sobald|es sei denn|vorausgesetzt|ob|nur wenn",
     scope:
-      "einige|einigen|einiger|manche|manchen|manchmal|die meisten|meisten|nur|lediglich|mindestens|wenigstens|höchstens|bis zu|mehr als|weniger als|über|teilweise|zum teil|meist|meistens|oft|selten|bisher|bislang|derzeit|vorerst|zunächst|noch nicht|vorläufig|viele|wenige|hier",
+      "einige|einigen|einiger|manche|manchen|manchmal|die meisten|meisten|nur|lediglich|mindestens|wenigstens|höchstens|bis zu|mehr als|weniger als|über|teilweise|zum teil|meist|meistens|oft|selten|bisher|bislang|derzeit|vorerst|zunächst|noch nicht|frühestens|im schnitt|vorläufig|viele|wenige|hier",
     attribution:
       "man hat mir gesagt|mir wurde gesagt|uns wurde gesagt|ich habe gehört|wir haben gehört|laut|die leute sagen|sie sagen|er sagt|sie sagt|es heißt",
   },
@@ -36,7 +36,7 @@ const LISTS: Readonly<Record<string, Phrases>> = {
     condition:
       "si|a menos que|salvo|siempre que|hasta que|excepto|con tal de|en caso de|siempre y cuando|cuando",
     scope:
-      "algunos|algunas|alguno|alguna|muchos|muchas|pocos|pocas|varios|varias|solo|sólo|solamente|únicamente|al menos|por lo menos|como máximo|hasta|más de|menos de|a veces|por ahora|de momento|mayoría|parcialmente|en parte|todavía no|aún no|normalmente|aquí",
+      "algunos|algunas|alguno|alguna|muchos|muchas|pocos|pocas|varios|varias|solo|sólo|solamente|únicamente|al menos|por lo menos|como máximo|hasta|más de|menos de|a veces|en promedio|por ahora|de momento|mayoría|parcialmente|en parte|todavía no|aún no|normalmente|aquí",
     attribution: "me dijeron|nos dijeron|me han dicho|he oído|dicen que|según|se dice|él dice|ella dice",
   },
 };

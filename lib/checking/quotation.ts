@@ -17,7 +17,11 @@ export interface Verdict {
 const LIKE = 0.58;
 const CLAUSE_WORDS = 5;
 const EDGE_WORDS = 3;
+const EDGE_UTF16 = 120;
+const MOST_FRAGMENT = 7;
 const IDEA = 0.4;
+const CLOSE_IDEA = 0.33;
+const NEAR_UTF16 = 250;
 
 /** How the words of a quotation stand to the place of the record that is most like them; null when it is another sentence. */
 export function judgeWords(placed: Placed, draft: string, start: number, end: number): Verdict | null {
@@ -53,8 +57,8 @@ export function judgeWords(placed: Placed, draft: string, start: number, end: nu
       `Between these words the record has “${shortened(textOf(gap.record))}”, and no ellipsis shows it.`,
     );
   }
-  const grown = edgesAdded(placed);
-  if (grown !== null && placed.same >= 2) {
+  const grown = fragmentGrown(placed) ?? edgesAdded(placed);
+  if (grown !== null) {
     return verdict(
       "fragment_expanded",
       `The record has “${shortened(placed.source.text.slice(placed.start, placed.end))}”; “${shortened(textOf(grown))}” is not there.`,
@@ -64,8 +68,7 @@ export function judgeWords(placed: Placed, draft: string, start: number, end: nu
     if (lost !== null) return verdict("lost_qualifier", lostReason(lost));
     return verdict("wording_drift", driftReason(open, recased));
   }
-  const share = ideaShare(placed, language);
-  if (share >= IDEA)
+  if (hasIdea(placed, language))
     return verdict(
       "paraphrase_in_marks",
       "The record has the idea in other words; these are not the speaker’s.",
@@ -86,8 +89,10 @@ function sameWords(
   const record = bare(placed.source.text.slice(placed.start, placed.end));
   const behind = bare(placed.source.text.slice(placed.end, placed.end + 4)).slice(0, mark.length);
   const inner = own.replace(/^[^\p{L}\p{N}\p{S}]+|[\p{P}\s]+$/gu, "");
+  // a comma before the reporting clause is the draft's own
+  const isOwn = mark === "" || /^,["']?$/u.test(mark) || mark === behind;
   const isSame = inner === record.replace(/^[^\p{L}\p{N}\p{S}]+|[\p{P}\s]+$/gu, "");
-  if (isSame && (mark === "" || mark === behind)) return verdict("exact", "The record has the same words.");
+  if (isSame && isOwn) return verdict("exact", "The record has the same words.");
   return verdict(
     "cosmetic",
     "The record has the same words; marks, capitals, a pause or the way a number is written differ.",
@@ -96,7 +101,7 @@ function sameWords(
 
 /** A clause or a sentence of the record that is passed over. */
 const isLeap = ({ record, endsSentence }: Block) =>
-  record.length >= CLAUSE_WORDS || (endsSentence && record.length >= 3);
+  record.length >= CLAUSE_WORDS || (endsSentence && record.length >= 2);
 
 /** A qualifier of the record that the draft does not have in its place, nor another of its kind. */
 function lostIn(placed: Placed): Qualifying | null {
@@ -128,17 +133,52 @@ const lostReason = ({ is, text }: Qualifying) =>
   `The record has “${text}” here, ${QUALIFIER_NAMES[is]} that the draft leaves out.`;
 
 /** A run of words at the beginning or the end that the record does not have, beside words that it has as they stand. */
-function edgesAdded({ blocks, draftWords, same, source }: Placed): readonly Word[] | null {
+function edgesAdded(placed: Placed): readonly Word[] | null {
+  const { blocks, draftWords, same, source, reading, kept: isKept } = placed;
   const edges = blocks.filter(
     ({ record, after, ahead, draft }) =>
       record.length === 0 && (after === 0 || ahead === 0) && draft.length >= EDGE_WORDS,
   );
   const inner = blocks.filter((block) => !edges.includes(block));
+  if (inner.length > 0 && same < EDGE_WORDS * 2) return null;
   if (edges.length === 0 || inner.some(({ draft, record }) => draft.length + record.length > 2)) return null;
   const kept = draftWords.length - edges.reduce((sum, { draft }) => sum + draft.length, 0);
   const said = edges.flatMap(({ draft }) => draft);
-  if (same < kept * 0.7 || !said.some((word) => isContent(word, source.language))) return null;
-  return said;
+  const grounds = reading.words.filter((word, at) => isKept[at] && isContent(word, source.language));
+  if (
+    same < kept * 0.7 ||
+    same < EDGE_WORDS ||
+    grounds.length < 2 ||
+    !said.some((word) => isContent(word, source.language))
+  )
+    return null;
+  // what is told in other words is no more than a paraphrase
+  return shareNear(said, placed, EDGE_UTF16) > 0.34 ? null : said;
+}
+
+/** Words around a fragment that the record quotes alone: “a waste of money” within a sentence of the reporter's. */
+function fragmentGrown({ reading, kept, draftWords, source, start, end }: Placed): readonly Word[] | null {
+  const { words, outside } = reading;
+  if (!outside.includes(true)) return null;
+  const own = draftWords.map(({ key }) => key);
+  for (let from = 0; from < words.length; from++) {
+    if (outside[from] || (from > 0 && !outside[from - 1])) continue;
+    let to = from;
+    while (to + 1 < words.length && !outside[to + 1]) to += 1;
+    const fragment = words.slice(from, to + 1);
+    const [first, last] = [fragment[0] as Word, fragment.at(-1) as Word];
+    const isNear = first.start < end + NEAR_UTF16 && last.end > start - NEAR_UTF16;
+    if (!isNear || fragment.length > MOST_FRAGMENT || from === 0 || to + 1 === words.length) continue;
+    if (!fragment.some((word) => isContent(word, source.language))) continue;
+    const at = own.findIndex((_, each) => fragment.every(({ key }, step) => own[each + step] === key));
+    if (at < 0) continue;
+    const others = new Set(words.filter((_, each) => kept[each] && !outside[each]).map(({ key }) => key));
+    const more = draftWords.filter(
+      ({ key }) => !others.has(key) && !fragment.some((word) => word.key === key),
+    );
+    if (more.length >= 2) return more;
+  }
+  return null;
 }
 
 function driftReason(open: readonly Block[], recased: readonly Word[]): string {
@@ -151,15 +191,25 @@ function driftReason(open: readonly Block[], recased: readonly Word[]): string {
 }
 
 /** The share of a quotation's telling words that the record has near the place, in any order and form. */
-export function ideaShare(placed: Placed, language: string): number {
-  const own = placed.draftWords.filter((word) => isContent(word, language));
+export const ideaShare = (placed: Placed): number => shareNear(placed.draftWords, placed, NEAR_UTF16);
+
+/** Whether enough of the telling words stand near the place; of a few words most must stand there in their order. */
+function hasIdea(placed: Placed, language: string): boolean {
+  const telling = placed.draftWords.filter((word) => isContent(word, language)).length;
+  const share = ideaShare(placed);
+  if (share < IDEA && shareNear(placed.draftWords, placed, EDGE_UTF16) < CLOSE_IDEA) return false;
+  return share * telling > 1.5 || (share >= IDEA && placed.same >= placed.draftWords.length * 0.6);
+}
+
+function shareNear(words: readonly Word[], { reading, source, start, end }: Placed, reach: number): number {
+  const own = words.filter((word) => isContent(word, source.language));
   if (own.length === 0) return 0;
   const near = new Set(
-    placed.reading.words
-      .filter(({ start, end }) => end > placed.start - 250 && start < placed.end + 250)
-      .map((word) => stemOf(word, language)),
+    reading.words
+      .filter((word) => word.end > start - reach && word.start < end + reach)
+      .map((word) => stemOf(word, source.language)),
   );
-  return own.filter((word) => near.has(stemOf(word, language))).length / own.length;
+  return own.filter((word) => near.has(stemOf(word, source.language))).length / own.length;
 }
 
 export const textOf = (words: readonly Word[]) =>

@@ -1,20 +1,24 @@
 import type { Candidate } from "./candidates";
+import type { Placed } from "./changes";
 import type { Claimed, QuotedPart } from "./draft";
-import { type Found, placesOf, splicedFrom } from "./found";
+import { type Found, placedAt, placesOf, splicedFrom } from "./found";
 import { type Judged, NOT_FOUND } from "./judged";
 import type { Material } from "./material";
 import type { FindingLabel } from "./model";
 import { occasionOf } from "./occasion";
+import { outsideAgainst } from "./outside";
 import { QUALIFIER_NAMES, qualifiersIn } from "./qualifiers";
 import { shortened } from "./quotation";
 import { draftReading } from "./readings";
 import { isSentenceBreak } from "./sentences";
+import { agreementOf } from "./speakers";
 import { standingOf } from "./standing";
 import { voiceAt } from "./voices";
 import { readWords } from "./words";
 import { type Said, worstOf } from "./worst";
 
 const FAR_UTF16 = 1600;
+const IS_EDITED = /…|\.\s?\.\s?\.|\[[^\]]+\]|\(sic\)/iu;
 
 /** What the record has of a statement in quotation marks. */
 export function judgeQuotation(
@@ -25,21 +29,24 @@ export function judgeQuotation(
   language: string,
 ): Judged {
   const readings = claim.parts.map(({ start, end }) => draftReading(draft, start, end, language));
-  const places = claim.parts.map((part, at) =>
-    placesOf(material, claim, part, readings[at] as (typeof readings)[number], candidates[at] ?? [], draft),
-  );
+  const placed = readings.map((reading, at) => placedAt(reading, candidates[at] ?? []));
+  const places = claim.parts.map((part, at) => placesOf(material, claim, part, placed[at] ?? [], draft));
   const chosen = chooseTogether(claim.parts, places);
+  const splices: (readonly [Placed, Placed])[] = [];
+  claim.parts.forEach((_, at) => {
+    const own = chosen[at];
+    if (own && CLEAN.has(own.verdict.label)) return;
+    const found = splicedFrom(readings[at] as (typeof readings)[number], placed[at] ?? []);
+    if (found === null) return;
+    splices.push(found);
+    chosen[at] = foundAt(material, claim, found[0]);
+  });
+  const [spliced] = splices;
   const anchor = chosen.reduce<Found | null>(
     (best, one) => (one !== null && (best === null || one.placed.same > best.placed.same) ? one : best),
     null,
   );
-  const spliced = claim.parts.flatMap((_, at) => {
-    const own = chosen[at];
-    if (own && CLEAN.has(own.verdict.label)) return [];
-    const found = splicedFrom(readings[at] as (typeof readings)[number], candidates[at] ?? []);
-    return found === null ? [] : [found];
-  })[0];
-  if (anchor === null && spliced === undefined) return NOT_FOUND;
+  if (anchor === null) return NOT_FOUND;
   const verdicts: Said[] = [];
   if (spliced !== undefined) {
     const [first, second] = spliced;
@@ -51,7 +58,7 @@ export function judgeQuotation(
   }
   chosen.forEach((one, at) => {
     if (one !== null) {
-      if (spliced === undefined || CLEAN.has(one.verdict.label)) verdicts.push(one.verdict);
+      verdicts.push(one.verdict);
       const gap = gapBetween(chosen[at - 1] ?? null, one, claim.parts[at] as QuotedPart);
       if (gap !== null) verdicts.push(gap);
     } else if (spliced === undefined && (readings[at]?.words.length ?? 0) > 1) {
@@ -62,9 +69,11 @@ export function judgeQuotation(
       });
     }
   });
-  const best = anchor ?? foundAt(material, spliced);
-  if (best === null) return NOT_FOUND;
-  const worst = worstOf([...verdicts, ...whoSaid(chosen, claim)]);
+  const best = anchor;
+  const first = claim.parts[0]?.start ?? claim.start;
+  if (IS_EDITED.test(draft.slice(first, claim.end))) verdicts.push(MARKED);
+  const outside = outsideAgainst(claim, best, draft, language);
+  const worst = worstOf([...verdicts, ...outside, ...whoSaid(chosen, claim)]);
   const occasion = occasionOf(claim, best.voice, best.placed.source, draft);
   const standing = standingOf(best, worst?.label ?? "exact");
   const all = worstOf([
@@ -79,7 +88,7 @@ export function judgeQuotation(
     span: spanOf(chosen, best),
     voice: best.voice,
     hidden: [...hiddenBetween(chosen, claim.parts), ...chosen.flatMap((one) => one?.verdict.hidden ?? [])],
-    notes: [...best.agreement.notes, ...occasion.notes],
+    notes: [...best.agreement.notes, ...outside.flatMap(({ note }) => note ?? []), ...occasion.notes],
     others: places.flatMap((list) =>
       list.filter((one) => !chosen.includes(one) && one.placed.likeness > 0.8),
     ),
@@ -88,15 +97,14 @@ export function judgeQuotation(
 
 const CLEAN: ReadonlySet<FindingLabel> = new Set(["exact", "cosmetic", "marked_edit"]);
 
-function foundAt(material: Material, spliced: ReturnType<typeof splicedFrom> | undefined): Found | null {
-  if (!spliced) return null;
-  const [placed] = spliced;
+/** A place that was found for itself: the first of a splice. */
+function foundAt(material: Material, claim: Claimed, placed: Placed): Found {
   const voice = voiceAt(material, placed.source, placed.start, placed.end);
   return {
     placed,
     voice,
-    agreement: { speaker: "unknown", isAsked: false, notes: [] },
-    verdict: { label: "spliced", reason: "", hidden: [] },
+    agreement: agreementOf(claim, voice),
+    verdict: { label: "exact", reason: "", hidden: [] },
   };
 }
 

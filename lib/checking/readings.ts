@@ -65,6 +65,19 @@ export function draftReading(draft: string, start: number, end: number, language
     words.push(word);
   }
   // numbers in brackets are left as they are: what is joined would be no editor's any more
-  const read = edited.size === 0 ? withNumbers(words, language) : words;
+  const read = runsOf(words, edited).flatMap((run) =>
+    edited.has(run[0] as Word) ? run : withNumbers(run, language),
+  );
   return { words: read, fills: fillersIn(read, language), brackets: read.map((word) => edited.has(word)) };
+}
+
+/** The words in runs of an editor's and of the speaker's. */
+function runsOf(words: readonly Word[], edited: ReadonlySet<Word>): Word[][] {
+  const runs: Word[][] = [];
+  for (const word of words) {
+    const last = runs.at(-1);
+    if (last && edited.has(last[0] as Word) === edited.has(word)) last.push(word);
+    else runs.push([word]);
+  }
+  return runs;
 }

@@ -2,6 +2,7 @@ import { normaliseName } from "@/lib/text";
 import type { Claimed } from "./draft";
 import type { FindingNote } from "./model";
 import { isSamePerson, isSpeltLike, nameWords } from "./names";
+import { isRoleWord } from "./roles";
 import type { Voice } from "./voices";
 
 /** How the speaker of the draft stands to the voice of the record. */
@@ -18,11 +19,13 @@ const ASKING = /\b(?:reporter|journalist|interviewer|moderator|host|presenter|an
 export function agreementOf(claim: Claimed, voice: Voice): Agreement {
   const speaker = claim.proposal?.speaker ?? null;
   if (speaker === null) return { speaker: "unknown", isAsked: false, notes: [] };
-  const isNamed = speaker.kind === "named" || speaker.canonical !== null;
+  const isNamed = [speaker.canonical, speaker.kind === "named" ? speaker.mention.text : null].some(
+    isProperName,
+  );
   if (voice.asks)
     return { speaker: "unknown", isAsked: isNamed && !ASKING.test(speaker.mention.text), notes: [] };
   const own = [speaker.canonical, speaker.kind === "named" ? speaker.mention.text : null].filter(
-    (name) => name !== null,
+    isProperName,
   );
   const theirs = [voice.name, ...voice.aliases].filter((name) => name !== null);
   const answers = own.flatMap((one) => theirs.map((other) => isSamePerson(one, other)));
@@ -38,7 +41,16 @@ export function agreementOf(claim: Claimed, voice: Voice): Agreement {
   );
   if (!isNamed && role.some((word) => there.includes(word)))
     return { speaker: "yes", isAsked: false, notes: [] };
-  return { speaker: "unknown", isAsked: false, notes: [] };
+  // "THE JUDGE" is not the witness, who has a voice there
+  const isAnother =
+    isNamed && own.some((one) => voice.others.some((other) => isSamePerson(one, other) === "yes"));
+  return { speaker: isAnother ? "no" : "unknown", isAsked: false, notes: [] };
+}
+
+/** Whether words name somebody, and do not only say what somebody is: "chief executive", "Pensioner". */
+function isProperName(name: string | null): name is string {
+  if (name === null || !/\p{Lu}|\p{Lo}/u.test(name)) return false;
+  return nameWords(name).some((word) => !isRoleWord(word));
 }
 
 /** A name that is spelled otherwise than in the record. */

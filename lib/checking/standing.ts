@@ -1,6 +1,6 @@
 import type { Placed } from "./changes";
 import type { FindingLabel } from "./model";
-import { sentenceAround } from "./sentences";
+import { sentenceAround, sentenceEnd } from "./sentences";
 import type { Voice } from "./voices";
 import type { Said } from "./worst";
 
@@ -10,6 +10,7 @@ const STANDINGS = {
   retracted: "was retracted",
   reversed: "was reversed: the speaker took it back or says the contrary now",
 } as const;
+const MOST_NEXT = 90;
 const NEVER_SAID =
   /\b(?:misquot\w*|misattribut\w*|falsely attributed|wrongly attributed|never said|did(?:\s+not|n['’]t) (?:say|tell|use|utter|describe|call)|fabricat\w*|made[- ]up|invented (?:the )?quot\w*|denie[sd] (?:having )?(?:said|saying|using|making))\b/iu;
 const CORRECTION =
@@ -39,7 +40,9 @@ export function standingOf(
 function inText({ source, start, end }: Placed): Said | null {
   if (source.statement !== null) return null;
   const [from, to] = sentenceAround(source.text, start, end);
-  const sentence = source.text.slice(from, to);
+  // “… the labels of anything”. She did not say this.
+  const next = sentenceEnd(source.text, Math.min(source.text.length, to + 2));
+  const sentence = source.text.slice(from, next - to < MOST_NEXT ? next : to);
   if (NEVER_SAID.test(sentence) && /["“„«‘']/u.test(sentence))
     return { label: "disputed", reason: "The record quotes these words to say that they were not said." };
   const line = source.text.slice(source.text.lastIndexOf("\n", start - 1) + 1, to);

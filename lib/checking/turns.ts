@@ -3,6 +3,8 @@ export interface Turn {
   /** As the label has it; null for a label that names nobody: "Q". */
   readonly name: string | null;
   readonly label: string;
+  /** Where its label stands. */
+  readonly from: number;
   /** Where its words begin, behind the label, and where the next label stands. */
   readonly start: number;
   readonly end: number;
@@ -19,7 +21,7 @@ const LETTER_LABEL = /^[ \t]*([QA])(?:[.:]|\b(?=[ \t]{2,}))[ \t]*(?=\S)/gmu;
 const NO_VOICE =
   /^(?:note|notes|date|place|present|subject|time|location|re|correction|clarification|caption|photo|picture|image|source|sources|title|where|when|what|who|why|how|by|from|to|cc|sent|contact|summary|update|editor|read more|related|topic|agenda|apologies|participants|speakers|attendees|recorded|venue|duration|file|language|headline|datum|ort|fecha|lugar|thema|case|item|chapter|part|section|warning|fact|answer|score|result|results|status|phone|tel|email|address)\b/iu;
 const ASKS =
-  /^(?:q|question|questions?er|reporter|journalist|interviewer|moderator|host|presenter|press|media|anchor|correspondent|frage|reporterin|moderatorin|journalistin|pregunta|periodista|entrevistador|entrevistadora)\b/iu;
+  /^(?:q|question|questions?er|counsel|barrister|reporter|journalist|interviewer|moderator|host|presenter|press|media|anchor|correspondent|frage|reporterin|moderatorin|journalistin|pregunta|periodista|entrevistador|entrevistadora)\b/iu;
 const WITNESS =
   /\b(?:examination of|testimony of|witness\s*[:,]|evidence of|called)\s+(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s+)?(\p{Lu}[\p{L}\p{M}.’'-]+(?:\s+\p{Lu}[\p{L}\p{M}.’'-]+){1,3})/iu;
 
@@ -41,9 +43,18 @@ export function turnsIn(text: string): Turn[] {
   return labels.map((label, at) => turnOf(label, labels[at + 1]?.index ?? text.length, witness));
 }
 
-/** A single label at the head of a text: one voice to its end. */
+const MOST_HEAD_UTF16 = 300;
+
+/** A single label below a heading: one voice to the end. */
 function alone(text: string, label: RegExpExecArray | undefined): Turn[] {
-  if (label === undefined || text.slice(0, label.index).trim() !== "" || /\s(?:said|told|says)\s/u.test(text))
+  if (label === undefined || label.index > MOST_HEAD_UTF16) return [];
+  const head = text.slice(0, label.index).trim();
+  const isHeading = head === "" || /\n\s*$/u.test(text.slice(0, label.index));
+  if (
+    !isHeading ||
+    /\s(?:said|told|says)\s/u.test(text) ||
+    (/^\p{Lu}\p{Ll}/u.test(label[1] ?? "") && head !== "")
+  )
     return [];
   return [turnOf(label, text.length, null)];
 }
@@ -55,6 +66,7 @@ function turnOf(label: RegExpExecArray, end: number, witness: string | null): Tu
   return {
     name: name === "A" ? witness : asks || isLetter ? null : name,
     label: label[0].trim(),
+    from: label.index,
     start: label.index + label[0].length,
     end,
     asks,
@@ -66,7 +78,7 @@ export function turnAt(turns: readonly Turn[], at: number): Turn | null {
   let [low, high] = [0, turns.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((turns[middle]?.start ?? 0) <= at) low = middle + 1;
+    if ((turns[middle]?.from ?? 0) <= at) low = middle + 1;
     else high = middle;
   }
   return turns[low - 1] ?? null;

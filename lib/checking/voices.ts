@@ -12,8 +12,12 @@ export interface Voice {
   readonly name: string | null;
   readonly aliases: readonly string[];
   readonly role: string | null;
+  /** Everybody who speaks in the same transcript. */
+  readonly others: readonly string[];
   /** Asks the questions in a transcript. */
   readonly asks: boolean;
+  /** The speaker denies there what the words say. */
+  readonly isDenial: boolean;
   /** How far the same voice goes on, UTF-16. */
   readonly start: number;
   readonly end: number;
@@ -31,6 +35,7 @@ interface Region {
 
 interface Known {
   readonly turns: readonly Turn[];
+  readonly names: readonly string[];
   readonly isSpoken: boolean;
   readonly speaker: string | null;
   readonly regions: Map<number, Region>;
@@ -44,7 +49,7 @@ const known = new WeakMap<Source, Known>();
 const SPOKEN =
   /\b(?:speech|remarks|address|testimony|transcript|statement|lecture|sermon|minutes|interview|evidence|keynote|rede|discurso|protokoll)\b/iu;
 const BY =
-  /\b(?:speech|remarks|address|testimony|statement|lecture|sermon|evidence|keynote|interview)\s+(?:by|of|from|with|given by|delivered by)\s+(?:the\s+)?((?:\p{Lu}[\p{L}\p{M}.’'-]+\s+){1,4}\p{Lu}[\p{L}\p{M}.’'-]+)/u;
+  /\b(?:[Ss]peech|[Rr]emarks|[Aa]ddress|[Tt]estimony|[Ss]tatement|[Ll]ecture|[Ss]ermon|[Ee]vidence|[Kk]eynote|[Ii]nterview)\s+(?:given |delivered )?(?:by|of|from|with)\s+(?:the\s+)?(?:\p{Ll}+\s+){0,4}((?:\p{Lu}[\p{L}\p{M}.’'-]+\s+){1,4}\p{Lu}[\p{L}\p{M}.’'-]+)/u;
 
 function knownOf(source: Source): Known {
   const before = known.get(source);
@@ -63,6 +68,7 @@ function knownOf(source: Source): Known {
     (marks < 4 || SPOKEN.test(head) || SPOKEN.test(source.title));
   const made = {
     turns,
+    names: [...new Set(turns.flatMap(({ name }) => name ?? []))],
     isSpoken,
     speaker: isSpoken ? (BY.exec(`${head}`)?.[1] ?? BY.exec(source.title)?.[1] ?? null) : null,
     regions: new Map<number, Region>(),
@@ -125,7 +131,9 @@ function ofStatement(statement: HeldStatement, start: number, end: number): Voic
     name: speaker?.name ?? null,
     aliases: speaker?.aliases ?? [],
     role,
+    others: [],
     asks: false,
+    isDenial: statement.isDenial,
     start,
     end,
     when: null,
@@ -139,7 +147,9 @@ function printedVoice(source: Source, start: number, end: number): Voice {
     name: null,
     aliases: [],
     role: null,
+    others: [] as readonly string[],
     asks: false,
+    isDenial: false,
     when: null,
     place: null,
     statement: null,
@@ -154,6 +164,7 @@ function printedVoice(source: Source, start: number, end: number): Voice {
       how: "said",
       name,
       asks: turn.asks,
+      others: known.get(source)?.names ?? [],
       start: turn.start,
       end: turn.end,
       role: roleInLabel(turn.label),
@@ -185,6 +196,7 @@ function printedVoice(source: Source, start: number, end: number): Voice {
         ? null
         : (who.canonical ?? (who.kind === "named" ? fullName(source, who.mention.text) : null)),
     aliases: who === null || who.kind === "pronoun" ? [] : [who.mention.text],
+    isDenial: proposal?.isDenial ?? false,
     role: who?.role ?? (who?.kind === "role" ? who.mention.text : null),
     start: region.start + within.startUtf16,
     end: region.start + within.endUtf16,

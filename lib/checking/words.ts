@@ -168,6 +168,7 @@ function addSigns(words: Word[], text: string, from: number, to: number): number
   return last;
 }
 
+const PLAIN = /^[A-Za-z]+$/;
 const keys = new Map<string, string>();
 const MOST_KEYS = 50_000;
 
@@ -175,9 +176,11 @@ const MOST_KEYS = 50_000;
 function keyOf(raw: string): string {
   const known = keys.get(raw);
   if (known !== undefined) return known;
-  const key = foldSigns(raw)
-    .toLowerCase()
-    .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, "");
+  const key = PLAIN.test(raw)
+    ? raw.toLowerCase()
+    : foldSigns(raw)
+        .toLowerCase()
+        .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, "");
   if (keys.size >= MOST_KEYS) keys.clear();
   keys.set(raw, key);
   return key;

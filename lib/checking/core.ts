@@ -1,0 +1,45 @@
+import type { Placed } from "./changes";
+import { isContent, stemOf } from "./content";
+import { isSentenceBreak } from "./sentences";
+import type { Word } from "./words";
+
+const CLOSE = 0.75;
+
+/** The words of the record that the statement is about: from the first that both have to the last, and a little before. */
+export function coreOf(
+  own: readonly Word[],
+  all: readonly Word[],
+  { likeness, start, end }: Placed,
+  language: string,
+): readonly Word[] {
+  // the same words in a row: nothing else of the sentence is meant
+  if (likeness >= CLOSE) {
+    const first = all.findIndex((word) => word.start >= start);
+    const last = all.findLastIndex((word) => word.end <= end);
+    let from = Math.max(0, first);
+    while (from > 0 && first - from < 4 && !/[,.;:!?]/u.test(all[from]?.before ?? "")) from -= 1;
+    if (first >= 0 && last >= first) return all.slice(from, last + 1);
+  }
+  const stems = new Set(
+    own.filter((word) => isContent(word, language)).map((word) => stemOf(word, language)),
+  );
+  const isShared = (word: Word) => isContent(word, language) && stems.has(stemOf(word, language));
+  const record = sentencesOf(all).reduce(
+    (best, one) => (one.filter(isShared).length > best.filter(isShared).length ? one : best),
+    [] as readonly Word[],
+  );
+  const first = record.findIndex(isShared);
+  if (first < 0) return all;
+  let from = first;
+  while (from > 0 && first - from < 6 && !/[.;:!?]/u.test(record[from]?.before ?? "")) from -= 1;
+  return record.slice(from, record.findLastIndex(isShared) + 1);
+}
+
+function sentencesOf(words: readonly Word[]): (readonly Word[])[] {
+  const cuts = [
+    0,
+    ...words.flatMap(({ before }, at) => (at > 0 && isSentenceBreak(before) ? [at] : [])),
+    words.length,
+  ];
+  return cuts.slice(1).map((cut, at) => words.slice(cuts[at], cut));
+}

@@ -1,0 +1,98 @@
+import { normaliseName } from "@/lib/text";
+import type { Claimed } from "./draft";
+import type { Source } from "./material";
+import type { FindingNote } from "./model";
+import { nameWords } from "./names";
+import type { Voice } from "./voices";
+
+// what somebody holds, and what somebody is: one person has one of a kind at a time more often than not
+const OFFICES =
+  "mayor minister president premier chancellor secretary treasurer chair chairman chairwoman chairperson director manager head chief executive judge prosecutor lawyer attorney senator governor captain coach inspector commissioner leader councillor spokesman spokeswoman spokesperson ambassador bishop principal rector superintendent sheriff ombudsman founder owner referee editor bürgermeister bürgermeisterin minister ministerin präsident präsidentin kanzler kanzlerin richter richterin trainer trainerin alcalde alcaldesa ministro ministra presidente presidenta juez jueza entrenador directora";
+const CALLINGS =
+  "engineer mathematician biologist chemist physicist historian economist builder teacher baker farmer fisherman carpenter architect rower nurse surgeon pilot driver painter writer singer actor analyst accountant plumber geologist dentist";
+const OTHERS = new Set(
+  "pensioner survivor witness resident victim driver neighbour neighbor expert worker student pupil parent mother father customer passenger patient tenant landlord official officials police residents experts critics doctors scientists researchers researcher activist campaigner tourist voter shopkeeper owner coroner official ministry council government company report minister spokesman".split(
+    " ",
+  ),
+);
+const KINDS = [OFFICES, CALLINGS].map((words) => new Set(words.split(" ")));
+const CHANGED =
+  /^(?:former|ex|acting|deputy|vice|interim|assistant|ehemaliger?|ehemalige|exministro|expresidente)$/u;
+const NEAR = 6;
+
+/** A role that the draft prints with the speaker and the record has otherwise. */
+export function roleAgainst(claim: Claimed, voice: Voice, source: Source, draft: string): FindingNote[] {
+  const speaker = claim.proposal?.speaker ?? null;
+  if (speaker === null || voice.name === null) return [];
+  const sentence = normaliseName(
+    draft.slice(Math.min(claim.sentence[0], claim.start), Math.max(claim.sentence[1], claim.end)),
+  );
+  const role = printedWith(speaker.attribution) ?? speaker.role;
+  if (role === null) return [];
+  const own = normaliseName(role).split(" ");
+  // a role that is printed elsewhere in the draft is looked at there
+  if (!sentence.includes(own.join(" "))) return [];
+  const printed = voice.statement?.role ?? rolesBeside(source, voice.name).join(" ");
+  const there = normaliseName(`${printed} ${voice.role ?? ""}`)
+    .split(" ")
+    .filter(Boolean);
+  if (there.length === 0) return [];
+  const [mine, theirs] = [own, there].map((words) =>
+    words.filter((word) => KINDS.some((kind) => kind.has(word))),
+  );
+  const isOther =
+    mine !== undefined &&
+    theirs !== undefined &&
+    mine.length > 0 &&
+    !mine.some((word) => there.some((each) => each.startsWith(word) || word.startsWith(each))) &&
+    KINDS.some((kind) => mine.every((word) => kind.has(word)) && theirs.some((word) => kind.has(word)));
+  const changed = (words: readonly string[]) => words.some((word) => CHANGED.test(word));
+  const isChanged =
+    !isOther &&
+    mine !== undefined &&
+    mine.some((word) => there.includes(word)) &&
+    changed(own) !== changed(there);
+  if (!isOther && !isChanged) return [];
+  const { startUtf16, endUtf16 } = speaker.mention;
+  return [
+    {
+      kind: "role",
+      start: startUtf16,
+      end: endUtf16,
+      says: `The draft has the speaker as “${role}”, the record as “${(voice.statement?.role ?? voice.role ?? theirs?.join(", ") ?? "").trim()}”.`,
+    },
+  ];
+}
+
+/** "Historian Hanna Reiss": what stands with the name and is a calling or an office. */
+function printedWith(attribution: string): string | null {
+  const words = normaliseName(attribution)
+    .split(" ")
+    .filter((word) => KINDS.some((kind) => kind.has(word)));
+  return words.length === 0 ? null : words.join(" ");
+}
+
+/** Whether a word says what somebody is or holds, and is no name. */
+export const isRoleWord = (word: string) => KINDS.some((kind) => kind.has(word)) || OTHERS.has(word);
+
+/** The words beside a name in a text that may say what its bearer is. */
+function rolesBeside(source: Source, name: string): string[] {
+  const last = nameWords(name).at(-1);
+  if (last === undefined || last.length < 3) return [];
+  const found: string[] = [];
+  const words = [...source.text.slice(0, 20_000).matchAll(/[\p{L}\p{M}’'-]+|[,.;:()\n]/gu)].map(
+    ([word]) => word,
+  );
+  words.forEach((word, at) => {
+    if (normaliseName(word) !== last) return;
+    const stopped = (list: readonly string[]) => {
+      const stop = list.findIndex((each) => /^[.;\n]$/u.test(each));
+      return stop < 0 ? list : list.slice(0, stop);
+    };
+    found.push(...stopped(words.slice(Math.max(0, at - NEAR), at).reverse()));
+    if (/^[,(]$/u.test(words[at + 1] ?? "")) found.push(...stopped(words.slice(at + 2, at + 2 + NEAR)));
+  });
+  return found.filter(
+    (word) => KINDS.some((kind) => kind.has(normaliseName(word))) || CHANGED.test(normaliseName(word)),
+  );
+}
