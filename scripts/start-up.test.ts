@@ -224,3 +224,13 @@ describe("schemaFor", () => {
     expect(changed).toEqual(engine === "sqlite" ? expected.slice(0, 1) : expected);
   });
 });
+
+it("nothing that git leaves out, secrets among it, is built into an image", () => {
+  const linesOf = (file: string) =>
+    readFileSync(path.join(import.meta.dirname, "..", file), "utf8")
+      .split("\n")
+      .map((line) => line.replace(/^\/|\/$/g, ""))
+      .filter(Boolean);
+  const kept = linesOf(".gitignore").filter((line) => !linesOf(".dockerignore").includes(line));
+  expect(kept).toEqual([]);
+});
