@@ -7,7 +7,7 @@ export interface Write {
   readonly mark: string;
 }
 
-export type Person = "reporter" | "reviewer" | "editor" | "second";
+export type Person = "reporter" | "reviewer" | "editor" | "second" | "admin";
 export type Kind = (typeof KINDS)[number];
 
 /** Everything that a newsroom writes by forms from a text to a statement that was published, corrected and retracted. */
@@ -15,6 +15,7 @@ export const KINDS = [
   ...(["story", "story edited", "import", "accepted", "stored", "comment", "taken", "sourcing"] as const),
   ...(["verdict", "checklist", "position", "claim", "relation", "submitted", "approved"] as const),
   ...(["published", "correction", "judged again", "corrected", "retraction", "retracted"] as const),
+  ...(["webhook", "webhook removed"] as const),
 ];
 
 const AXES = [
@@ -48,7 +49,7 @@ interface Newsroom {
 }
 
 /**
- * Works as four people at one desk, by forms alone, from a text to a statement that was retracted, and then anew. Whoever
+ * Works as five people at one desk, by forms alone, from a text to a statement that was retracted, and then anew. Whoever
  * meets a dead site waits until it is back and sends the same form once more, so that the way is gone to its end.
  */
 export async function workAtDesk({ people, back, done }: Newsroom): Promise<never> {
@@ -81,6 +82,11 @@ export async function workAtDesk({ people, back, done }: Newsroom): Promise<neve
 }
 
 async function fromTextToRetraction({ write, read }: Desk): Promise<void> {
+  const hook = ownWord();
+  await write(
+    { kind: "webhook", mark: hook, person: "admin", path: "/admin/webhooks", form: "webhook-form" },
+    { label: hook, url: `https://${hook}.bench.example/told`, events: "statement.published" },
+  );
   const title = ownWord();
   const story = await write(
     { kind: "story", mark: title, person: "reporter", path: "/stories/new", form: "title" },
@@ -120,6 +126,11 @@ async function fromTextToRetraction({ write, read }: Desk): Promise<void> {
     Array.from(page.matchAll(/\/statements\/(st-[a-z0-9]+)/g), ([, found = ""]) => found),
   );
   await review({ write, read }, id, other);
+  const webhook = await pathOf((_, list) => read("admin", list), "", "/admin/webhooks", hook);
+  await write(
+    { kind: "webhook removed", mark: hook, person: "admin", path: webhook, form: "remove-form" },
+    {},
+  );
 }
 
 async function review({ write, read }: Desk, id: string, other: string): Promise<void> {

@@ -24,7 +24,10 @@ const DESKS = 3;
 const MOST_BEFORE = 30;
 // longer than a slow machine takes for one form; then it is killed in the middle of one
 const MOST_WAIT_MS = 60_000;
-const PEOPLE = { reporter: "reporter", reviewer: "reviewer", editor: "editor", second: "editor" } as const;
+const PEOPLE = {
+  ...({ reporter: "reporter", reviewer: "reviewer", editor: "editor", second: "editor" } as const),
+  admin: "admin",
+} as const;
 
 interface Count {
   acknowledged: number;
@@ -162,7 +165,7 @@ async function signIn(site: Site): Promise<Readonly<Record<Person, Visitor>>> {
   };
   return {
     ...{ reporter: await one("reporter"), reviewer: await one("reviewer") },
-    ...{ editor: await one("editor"), second: await one("second") },
+    ...{ editor: await one("editor"), second: await one("second"), admin: await one("admin") },
   };
 }
 
@@ -216,6 +219,8 @@ async function timesThere({ kind, mark }: Write): Promise<number> {
     },
     corrected: () => db.correction.count({ where: { note: mark } }),
     retraction: () => db.retraction.count({ where: { reason: mark } }),
+    webhook: () => db.webhook.count({ where: { label: mark } }),
+    "webhook removed": () => db.webhook.count({ where: { label: mark, removedAt: { not: null } } }),
   };
   return count[kind]();
 }
