@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { finish } from "./processes.mjs";
 import { PlainFailure, root } from "./project.mjs";
+import { ensureSqliteModule } from "./sqlite-module.mjs";
 import { hashOf, isStamped, stamp } from "./stamps.mjs";
 
 // npm empties the folder first, so an interrupted install leaves no stamp
@@ -10,6 +11,12 @@ const stampFile = path.join(root, "node_modules/.verbatim-installed");
 
 /** Whether there was anything to install. */
 export async function ensureInstalled() {
+  const isNew = await install();
+  await ensureSqliteModule();
+  return isNew;
+}
+
+async function install() {
   const lockfile = readFileSync(path.join(root, "package-lock.json"), "utf8");
   const inputs = hashOf([lockfile, process.versions.modules, process.platform, process.arch]);
   if (isStamped(stampFile, inputs)) return false;
