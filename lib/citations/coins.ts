@@ -15,7 +15,7 @@ export function toCoins(statement: CitedStatement): string {
     ["rft.type", "webpage"],
     ["rft.title", recordTitle(statement)],
     ["rft.source", deskName()],
-    ["rft.creator", speakerCited(statement, "spoken")],
+    creatorOf(statement),
     ["rft.date", statement.publishedAt?.toISOString().slice(0, 10)],
     ["rft.identifier", absoluteUrl(`/statements/${statement.publicId}`)],
     ["rft.language", statement.language],
@@ -24,10 +24,18 @@ export function toCoins(statement: CitedStatement): string {
   return new URLSearchParams(fields.flatMap(([key, value]) => (value ? [[key, value]] : []))).toString();
 }
 
+/** A person family first, and under the key of a body whoever is called by all the words: Zotero turns "Afghan officials" round. */
+function creatorOf(statement: CitedStatement): [key: string, value: string] {
+  const name = statement.speaker ? speakerNameOf(statement.speaker) : null;
+  const text = name ? invertedCslName(toCslName(name)) : speakerOf(statement);
+  const isWhole = name === null || "literal" in name;
+  return [isWhole && /\s/u.test(text) ? "rft.aucorp" : "rft.creator", text];
+}
+
 /** A statement as the `citation_*` names that Zotero and scholarly indexes read from the head of a page. */
 export function toCitationMeta(statement: CitedStatement): Record<string, string> {
   const date = statement.publishedAt?.toISOString().slice(0, 10).replaceAll("-", "/");
-  const author = speakerCited(statement, "inverted");
+  const author = authorOf(statement);
   return {
     citation_title: recordTitle(statement),
     ...(author ? { citation_author: author } : {}),
@@ -79,11 +87,8 @@ export function toQuotation(statement: CitedStatement): object {
   };
 }
 
-function speakerCited(statement: CitedStatement, order: "spoken" | "inverted"): string | undefined {
-  const { speaker } = statement;
-  if (!speaker) return order === "spoken" ? speakerOf(statement) : undefined;
-  const name = speakerNameOf(speaker);
-  return order === "spoken" ? spokenName(name) : invertedCslName(toCslName(name));
+function authorOf({ speaker }: CitedStatement): string | undefined {
+  return speaker ? invertedCslName(toCslName(speakerNameOf(speaker))) : undefined;
 }
 
 /** The words in full and where they stand: “Quotes …: “…” In Abid Hussain, “Peace talks stall”, The Example Times, 2025-10-28, https://…” */

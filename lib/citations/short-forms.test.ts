@@ -251,7 +251,7 @@ describe("what a page carries for Zotero", () => {
     expect(fields).toEqual({
       ...{ ctx_ver: "Z39.88-2004", rft_val_fmt: "info:ofi/fmt:kev:mtx:dc", "rft.type": "webpage" },
       "rft.title": "Kim Jong Un: “No.” (statement st-7k2m9q, version 2)",
-      ...{ "rft.source": "The Lindmouth Courier", "rft.creator": "Kim Jong Un", "rft.date": "2025-10-30" },
+      ...{ "rft.source": "The Lindmouth Courier", "rft.creator": "Kim, Jong Un", "rft.date": "2025-10-30" },
       ...{ "rft.identifier": ADDRESS, "rft.language": "en" },
       "rft.description":
         "Quotes Kim Jong Un, to Al Jazeera, on 2025-10-27: “No.” In Jan van der Berg, Human Rights Watch, “Talks”, The Example Times, 2025-10-28, https://news.example/a?b=1|2. Recorded as st-7k2m9q, version 2.",
@@ -262,6 +262,18 @@ describe("what a page carries for Zotero", () => {
       citation_publication_date: "2025/10/30",
       citation_public_url: ADDRESS,
     });
+  });
+
+  it.each([
+    [{ name: "Afghan officials", kind: "collective" }, "rft.aucorp", "Afghan officials"],
+    [{ name: "Mullah Yaqoob", kind: "person" }, "rft.aucorp", "Mullah Yaqoob"],
+    [{ name: "Jan van der Berg", kind: "person" }, "rft.creator", "van der Berg, Jan"],
+    [{ name: "Islamabad", kind: "institution" }, "rft.creator", "Islamabad"],
+    [null, "rft.aucorp", "an unnamed aide"],
+  ])("has %j under a key by which Zotero turns no body round", (speaker, key, written) => {
+    const fields = new URLSearchParams(toCoins({ ...cited(), speaker, attribution: "an unnamed aide" }));
+    expect([fields.get("rft.creator"), fields.get("rft.aucorp")].filter(Boolean)).toEqual([written]);
+    expect(fields.get(key)).toBe(written);
   });
 
   it("is a Quotation for schema.org, in the work it is taken from", () => {
