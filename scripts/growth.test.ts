@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { sentenceCase } from "@/lib/citations/sentence-case";
+import { readXml } from "@/lib/citations/xml";
 import { toBibtex } from "@/lib/exports/bibtex";
 import { csvRecord } from "@/lib/exports/csv";
 import { toRis } from "@/lib/exports/ris";
@@ -88,6 +89,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   toBibtex: (text) => toBibtex(item(text)),
   sentenceCase: (text) => sentenceCase(text),
   toRis: (text) => toRis(item(text)),
+  // as many elements beside one another as a file may have at most
+  "readXml of a style": (text) => readXml(`<a>${"<b/>".repeat(Math.min(39_000, text.length))}</a>`),
   csvRecord: (text) => csvRecord([text, text]),
 };
 

@@ -48,7 +48,7 @@ describe("XML", () => {
     [`${"<a>".repeat(100)}${"</a>".repeat(100)}`, /deep/],
     [`<a>${"<b/>".repeat(40_001)}</a>`, /elements/],
     ["PK\u0003\u0004", /words outside/],
-  ])("refuses %j", (text, why) => {
+  ])("refuses file %#", (text, why) => {
     expect(() => readXml(text.slice(0, 1_000_000))).toThrow(NotXml);
     expect(() => readXml(text)).toThrow(why);
   });

@@ -80,10 +80,9 @@ export function readXml(given: string): XmlNode {
     if (!ending) throw new NotXml(`<${opening}> is not written as XML asks${lineOf(text, at)}.`);
     if (++count > MOST_ELEMENTS) throw new NotXml(`It has more than ${MOST_ELEMENTS} elements.`);
     const parent = open.at(-1);
-    if (parent) {
-      // words beside elements say nothing in a style
-      if (parent.children.every((child) => typeof child !== "string")) parent.children.push(node);
-    } else if (root) throw new NotXml("It has a second outermost element.");
+    // words beside elements say nothing in a style, and are dropped when it closes
+    if (parent) parent.children.push(node);
+    else if (root) throw new NotXml("It has a second outermost element.");
     else root = node;
     words = "";
     if (ending[1] === "/") close(node);
