@@ -1,7 +1,7 @@
 // What exports cost: 100,000 statements as RIS, BibTeX and CSL-JSON beside citation-js on the same items, in one process, and
 // 1,000 formatted references beside pandoc, where it is installed. `npm run bench -- exports [--count N]`. Time is that of the
 // processor, so that a busy machine does not decide; ours is told the whole way from the row, and for writing alone from built
-// items, which is what the other is given.
+// items, which is what the other is given. Memory is that of the process, most of which V8 takes while the rows are made.
 import { execFileSync, spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -61,14 +61,17 @@ async function take(format: ExportFormat, count: number) {
   };
 }
 
-/** What it takes to make the rows and to build the items, without writing them. */
-function takeBuilding(count: number): number {
+/** What it takes to make the rows and to build the items, without writing them, and how far memory grows by that. */
+function takeBuilding(count: number) {
   collect();
-  const began = spent();
-  let letters = 0;
-  for (const entry of entries(count)) letters += toCslItem(entry).id.length;
+  const [before, began] = [process.memoryUsage().rss, spent()];
+  let [letters, made, most] = [0, 0, before];
+  for (const entry of entries(count)) {
+    letters += toCslItem(entry).id.length;
+    if (++made % 1000 === 0) most = Math.max(most, process.memoryUsage().rss);
+  }
   if (letters === 0) throw new Error("nothing was built");
-  return spent() - began;
+  return { ms: spent() - began, growth: most - before };
 }
 
 function citeOf(): Cite {
@@ -88,10 +91,10 @@ for (const [id, name] of Object.entries(FORMATS)) {
   const began = spent();
   new Cite(items).format(name, { format: "text" });
   const theirs = ((spent() - began) * COUNT) / PART;
-  const alone = Math.max(1, ours.ms - building);
+  const alone = Math.max(1, ours.ms - building.ms);
   const ratio = theirs / alone;
   console.log(
-    `${id.padEnd(9)} ${COUNT} statements in ${(ours.ms / 1000).toFixed(1)} s, ${(ours.bytes / 1e6).toFixed(0)} MB, memory +${(ours.growth / 1e6).toFixed(0)} MB, kept ${(ours.kept / 1e6).toFixed(1)} MB; citation-js ${(theirs / 1000).toFixed(1)} s reckoned from ${PART}: ${(theirs / ours.ms).toFixed(1)} times the whole way, ${ratio.toFixed(1)} times in writing alone (${(alone / 1000).toFixed(1)} s)`,
+    `${id.padEnd(9)} ${COUNT} statements in ${(ours.ms / 1000).toFixed(1)} s, ${(ours.bytes / 1e6).toFixed(0)} MB, memory +${(ours.growth / 1e6).toFixed(0)} MB (the rows alone +${(building.growth / 1e6).toFixed(0)} MB), kept ${(ours.kept / 1e6).toFixed(1)} MB; citation-js ${(theirs / 1000).toFixed(1)} s reckoned from ${PART}: ${(theirs / ours.ms).toFixed(1)} times the whole way, ${ratio.toFixed(1)} times in writing alone (${(alone / 1000).toFixed(1)} s)`,
   );
   if (ratio < LEAST_RATIO) faults.push(`${id} is only ${ratio.toFixed(1)} times as fast`);
   if (ours.growth > MOST_GROWTH_BYTES) faults.push(`${id} grows by ${ours.growth} bytes`);

@@ -195,6 +195,14 @@ function titledAs({ source: { titleRomanised, titleTranslated } }: CitedStatemen
 
 /** "Recorded as st-7k2m9q, version 2: https://…" */
 export function recordedAs(statement: CitedStatement): string {
+  // a file asks for it twice at every row: for the note, and by itself
+  if (lastRecorded?.statement !== statement) lastRecorded = { statement, text: recordedWords(statement) };
+  return lastRecorded.text;
+}
+
+let lastRecorded: { readonly statement: CitedStatement; readonly text: string } | null = null;
+
+function recordedWords(statement: CitedStatement): string {
   const address = absoluteUrl(`/statements/${statement.publicId}`);
   return `Recorded as ${versionOf(statement)}: ${address}${isLocal(address) ? ` (${LOCAL_NOTE})` : ""}`;
 }

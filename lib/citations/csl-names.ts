@@ -13,8 +13,19 @@ interface CslPerson {
   readonly "static-ordering"?: true;
 }
 
+// the sources of a list share their names, which are read once
+const made = new WeakMap<Name, CslName>();
+
 /** A name as CSL has it. */
 export function toCslName(name: Name): CslName {
+  const known = made.get(name);
+  if (known) return known;
+  const csl = makeCslName(name);
+  made.set(name, csl);
+  return csl;
+}
+
+function makeCslName(name: Name): CslName {
   if ("literal" in name) return { literal: name.literal };
   const { family, given, particle, droppingParticle, suffix, isFamilyFirst } = name;
   return {

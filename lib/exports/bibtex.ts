@@ -43,45 +43,41 @@ interface Written {
  * An item as BibTeX, or as BibLaTeX, of which biber checks every field: UTF-8 kept, TeX's own characters escaped, braces
  * balanced whatever a title holds. The words stand in the annotation, which no style prints.
  */
-export function toBibtex(item: CslItem, written: Written = {}): string {
-  const { dialect = "bibtex", recorded = "", kind = item.type } = written;
+export function toBibtex(item: CslItem, beside: Written = {}): string {
+  const { dialect = "bibtex", recorded = "", kind = item.type } = beside;
   const isLatex = dialect === "biblatex";
   const type = typeOf(kind, dialect, item.URL);
   const issued = item.issued?.["date-parts"][0];
   const [year, month, day] = issued ?? [];
   const accessed = item.accessed?.["date-parts"][0];
-  const fields: [name: string, value: string | undefined][] = [
-    ["pubstate", isLatex && item.status ? `{${escaped(item.status)}}` : undefined],
-    // the second pair of braces keeps a style from changing the case of the printed title
-    ["title", `{{${escaped(item.title)}}}`],
-    ["author", braced(item.author?.map(nameInBibtex).join(" and "))],
-    ...outletFields(item, type, isLatex),
-    [
-      type === "online" || (isLatex && type === "article") ? "titleaddon" : "type",
-      braced(escaped(genreOf(item, type))),
-    ],
-    ["entrysubtype", isLatex && type === "article" ? "{newspaper}" : undefined],
-    ["date", isLatex ? braced(issued && isoDay(issued)) : undefined],
-    ["year", isLatex ? undefined : braced(year?.toString())],
+  let record = `@${type}{${item.id}`;
+  const add = (name: string, value: string | undefined) => {
+    if (value) record += `,\n  ${name} = ${value}`;
+  };
+  if (isLatex && item.status) add("pubstate", `{${escaped(item.status)}}`);
+  // the second pair of braces keeps a style from changing the case of the printed title
+  add("title", `{{${escaped(item.title)}}}`);
+  add("author", braced(item.author?.map(nameInBibtex).join(" and ")));
+  add(...outletField(item, type, isLatex));
+  const genre = genreOf(item, type);
+  const isPage = type === "online" || (isLatex && type === "article");
+  if (genre !== "") add(isPage ? "titleaddon" : "type", `{${escaped(genre)}}`);
+  if (isLatex) {
+    if (type === "article") add("entrysubtype", "{newspaper}");
+    add("date", braced(issued && isoDay(issued)));
+  } else {
+    add("year", braced(year?.toString()));
     // the name of a month is a word of BibTeX's own, and is not put between braces
-    ["month", isLatex || month === undefined ? undefined : MONTHS[month - 1]],
-    ["day", isLatex ? undefined : braced(day?.toString())],
-    ["url", braced(item.URL && urlInBibtex(item.URL))],
-    ["urldate", braced(accessed && isoDay(accessed))],
-    ["langid", braced(langidOf(item.language))],
-    [
-      "note",
-      braced(
-        [isLatex ? "" : item.status, recorded]
-          .filter(Boolean)
-          .map((text) => escaped(text ?? ""))
-          .join(" "),
-      ),
-    ],
-    [isLatex ? "annotation" : "annote", braced(item.note && escaped(item.note))],
-  ];
-  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value}`] : []));
-  return `@${type}{${item.id},\n${lines.join(",\n")}\n}\n`;
+    if (month !== undefined) add("month", MONTHS[month - 1]);
+    add("day", braced(day?.toString()));
+  }
+  add("url", braced(item.URL && urlInBibtex(item.URL)));
+  add("urldate", braced(accessed && isoDay(accessed)));
+  add("langid", braced(langidOf(item.language)));
+  const printed = isLatex || !item.status ? recorded : `${item.status}${recorded && ` ${recorded}`}`;
+  add("note", braced(escaped(printed)));
+  add(isLatex ? "annotation" : "annote", braced(item.note && escaped(item.note)));
+  return `${record}\n}\n`;
 }
 
 // what is held as text on a site is a page of it; a broadcast is none
@@ -97,21 +93,21 @@ function genreOf(item: CslItem, type: string): string {
   return item.genre ?? GENRES[item.type] ?? (type === "report" ? "Report" : "");
 }
 
-/** In what it stands and who published it, in fields that biber knows of the type. */
-function outletFields(item: CslItem, type: string, isLatex: boolean): [string, string | undefined][] {
-  const container = braced(item["container-title"] && escaped(item["container-title"]));
-  const publisher = braced(item.publisher && escaped(item.publisher));
+/** In what it stands or who published it, in a field that biber knows of the type. */
+function outletField(item: CslItem, type: string, isLatex: boolean): [string, string | undefined] {
+  const { "container-title": container, publisher } = item;
+  const value = (outlet: string | undefined) => braced(outlet && escaped(outlet));
   switch (type) {
     case "article":
-      return [[isLatex ? "journaltitle" : "journal", container]];
+      return [isLatex ? "journaltitle" : "journal", value(container)];
     case "report":
     case "techreport":
-      return [["institution", publisher]];
+      return ["institution", value(publisher)];
     case "book":
-      return [["publisher", publisher]];
+      return ["publisher", value(publisher)];
     default:
       // Zotero keeps what was "howpublished" as a remark, and BibTeX's styles print nothing else of such a record
-      return [[isLatex ? "organization" : "howpublished", container ?? publisher]];
+      return [isLatex ? "organization" : "howpublished", value(container ?? publisher)];
   }
 }
 
@@ -119,7 +115,17 @@ function braced(value: string | undefined): string | undefined {
   return value ? `{${value}}` : undefined;
 }
 
+const written = new WeakMap<CslName, string>();
+
 function nameInBibtex(name: CslName): string {
+  const known = written.get(name);
+  if (known !== undefined) return known;
+  const text = writeName(name);
+  written.set(name, text);
+  return text;
+}
+
+function writeName(name: CslName): string {
   // braces keep a body's name from being taken apart at "and" and at spaces
   if ("literal" in name) return `{${escaped(name.literal)}}`;
   // "von Last, Jr, First" (BibTeXing, Oren Patashnik, section 4)
@@ -138,9 +144,11 @@ const SPECIAL: Readonly<Record<string, string>> = {
   "^": "\\^{}",
 };
 
+const SPECIALS = /[\\{}~^&%$#_]/u;
+
 function escaped(value: string): string {
   const line = onOneLine(value);
-  if (!/[\\{}~^&%$#_]/u.test(line)) return line;
+  if (!SPECIALS.test(line)) return line;
   const paired = pairedBraces(line);
   return line.replace(/[\\{}~^&%$#_]/gu, (character, at: number) =>
     paired.has(at) ? `\\${character}` : (SPECIAL[character] ?? `\\${character}`),

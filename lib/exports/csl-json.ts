@@ -32,12 +32,16 @@ export const CSL_JSON: ExportFormat = {
  */
 function withWholeNames(item: CslItem): CslItem {
   const { author, interviewer } = item;
-  if (!author && !interviewer) return item;
+  if (!author?.some(hasParticle) && !interviewer?.some(hasParticle)) return item;
   return {
     ...item,
     ...(author ? { author: author.map(wholeName) } : {}),
     ...(interviewer ? { interviewer: interviewer.map(wholeName) } : {}),
   };
+}
+
+function hasParticle(name: CslName): boolean {
+  return "non-dropping-particle" in name || "dropping-particle" in name;
 }
 
 function wholeName(name: CslName): CslName {

@@ -27,33 +27,31 @@ export function toRis(item: CslItem, kind = item.type): string {
   const type = TYPES[kind] ?? "GEN";
   const container = item["container-title"];
   const issued = item.issued?.["date-parts"][0];
-  const lines: [tag: string, value: string | undefined][] = [
-    ["TY", type],
-    // first of the notes, for what must be read first
-    ["N1", item.status],
-    ["ID", item.id],
-    ["TI", item.title],
-    ...(item.author ?? []).map((name): [string, string] => ["AU", invertedCslName(name)]),
-    // a letter has who it went to there, and other types an editor
-    ...(type === "PCOMM" ? (item.interviewer ?? []) : []).map((name): [string, string] => [
-      "A2",
-      invertedCslName(name),
-    ]),
-    // Zotero takes it for a DOI where a type has no kinds of its own
-    ["M3", HAVE_KINDS.includes(type) ? (item.genre ?? GENRES[item.type]) : undefined],
-    ["T2", container],
-    // bibutils reads the paper here, and takes T2 for its short title
-    ["JF", type === "NEWS" ? container : undefined],
-    ["PB", item.publisher ?? (type === "VIDEO" ? container : undefined)],
-    ["PY", issued?.[0]?.toString()],
-    ["DA", issued && dateInRis(issued)],
-    ["UR", item.URL],
-    ["Y2", item.accessed && dateInRis(item.accessed["date-parts"][0])],
-    ["LA", item.language],
-    ["N1", item.note],
-  ];
-  const written = lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${onOneLine(value)}`] : []));
-  return `${[...written, "ER  - "].join("\r\n")}\r\n`;
+  let record = "";
+  const add = (tag: string, value: string | undefined) => {
+    if (value) record += `${tag}  - ${onOneLine(value)}\r\n`;
+  };
+  add("TY", type);
+  // first of the notes, for what must be read first
+  add("N1", item.status);
+  add("ID", item.id);
+  add("TI", item.title);
+  for (const name of item.author ?? []) add("AU", invertedCslName(name));
+  // a letter has who it went to there, and other types an editor
+  if (type === "PCOMM") for (const name of item.interviewer ?? []) add("A2", invertedCslName(name));
+  // Zotero takes it for a DOI where a type has no kinds of its own
+  if (HAVE_KINDS.includes(type)) add("M3", item.genre ?? GENRES[item.type]);
+  add("T2", container);
+  // bibutils reads the paper here, and takes T2 for its short title
+  if (type === "NEWS") add("JF", container);
+  add("PB", item.publisher ?? (type === "VIDEO" ? container : undefined));
+  add("PY", issued?.[0]?.toString());
+  add("DA", issued && dateInRis(issued));
+  add("UR", item.URL);
+  add("Y2", item.accessed && dateInRis(item.accessed["date-parts"][0]));
+  add("LA", item.language);
+  add("N1", item.note);
+  return `${record}ER  - \r\n`;
 }
 
 /** YYYY/MM/DD/: the slashes stay where a part is not known. */
