@@ -63,6 +63,7 @@ function listSentTo() {
   });
 }
 
+/** How many are sent to one address at once. */
 const AT_ONCE = 10;
 /** Longer than any try takes: whoever was killed within one leaves it to others after that. */
 const LEASE_MS = 60_000;
@@ -70,18 +71,29 @@ const LEASE_MS = 60_000;
 /** Sends what is due. Each event is claimed before it is sent, so that one of several servers sends it. */
 export async function sendDue(send: typeof post = post): Promise<void> {
   const at = now();
-  const due = await db.webhookDelivery.findMany({
-    where: {
-      ...{ state: "waiting", dueAt: { lte: at } },
-      OR: [{ leaseUntil: null }, { leaseUntil: { lt: at } }],
-      webhook: { removedAt: null, switchedOffAt: null },
-    },
-    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
-    take: AT_ONCE,
-    include: { webhook: { select: { url: true, salt: true } } },
+  const isDue = {
+    ...{ state: "waiting", dueAt: { lte: at } },
+    OR: [{ leaseUntil: null }, { leaseUntil: { lt: at } }],
+    webhook: { removedAt: null, switchedOffAt: null },
+  };
+  // an address that hangs, with hundreds waiting for it, may not stand before the others
+  const addresses = await db.webhookDelivery.groupBy({
+    by: ["webhookId"],
+    where: isDue,
+    orderBy: { webhookId: "asc" },
   });
+  const due = await Promise.all(
+    addresses.map(({ webhookId }) =>
+      db.webhookDelivery.findMany({
+        where: { ...isDue, webhookId },
+        orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+        take: AT_ONCE,
+        include: { webhook: { select: { url: true, salt: true } } },
+      }),
+    ),
+  );
   await Promise.all(
-    due.map(async (delivery) => {
+    due.flat().map(async (delivery) => {
       const { id, leaseUntil } = delivery;
       const lease = new Date(at.getTime() + LEASE_MS);
       const where = { id, state: "waiting", leaseUntil };

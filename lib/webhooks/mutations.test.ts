@@ -12,6 +12,7 @@ import {
   noteEvents,
   removeWebhook,
   renewSecret,
+  sendDue,
   sendTest,
   switchOff,
   switchOn,
@@ -35,8 +36,8 @@ afterAll(async () => {
   await db.webhook.deleteMany({});
 });
 
-const add = () =>
-  addWebhook(one, { label: "The website", url: "https://example.test/hook", events: [...EVENT_NAMES] });
+const add = (url = "https://example.test/hook") =>
+  addWebhook(one, { label: "The website", url, events: [...EVENT_NAMES] });
 
 const act = (subjectId: string) =>
   transact((tx) =>
@@ -105,4 +106,21 @@ test("an address that is added while the log is read is told of everything since
   await noteEvents();
   expect(added).toHaveLength(1);
   expect(await db.webhookDelivery.count({ where: { webhookId: added[0] ?? "" } })).toBe(1);
+});
+
+test("an address for which hundreds wait stands before no other", async () => {
+  const { id } = await makeStatement({ state: "published" });
+  await add("https://slow.test/hook");
+  for (let number = 0; number < 12; number++) await act(id);
+  await noteEvents();
+  await add("https://quick.test/hook");
+  await act(id);
+  await noteEvents();
+  const asked: string[] = [];
+  await sendDue((address) => {
+    asked.push(new URL(address).hostname);
+    return Promise.resolve({ status: null, error: "No answer came within ten seconds." });
+  });
+  expect(asked.filter((host) => host === "slow.test")).toHaveLength(10);
+  expect(asked.filter((host) => host === "quick.test")).toHaveLength(1);
 });
