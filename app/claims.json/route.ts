@@ -1,6 +1,6 @@
 import { paramsOf } from "@/app/statements.json/params";
 import { getActor } from "@/lib/auth/server";
-import { listClaims } from "@/lib/claims/server";
+import { countClaims, listClaims } from "@/lib/claims/server";
 import { toClaimRowJson } from "@/lib/exports";
 import { absoluteUrl, badRequest, toReadResponse, twinResponse, unknownIn } from "@/lib/http";
 
@@ -13,9 +13,14 @@ export async function GET(request: Request) {
   const q = searchParams.get("q") ?? "";
   try {
     const page = { after: searchParams.get("after") ?? undefined, take: 50 };
-    const { items, next } = await listClaims(await getActor(), { q }, page);
+    const actor = await getActor();
+    const [{ items, next }, { count, isCapped }] = await Promise.all([
+      listClaims(actor, { q }, page),
+      countClaims(actor, { q }),
+    ]);
     const more = new URLSearchParams({ ...(q ? { q } : {}), after: next ?? "" });
     return twinResponse(request, {
+      ...{ total: count, isTotalCapped: isCapped },
       claims: items.map(toClaimRowJson),
       next: next === null ? null : absoluteUrl(`/claims.json?${more}`),
     });

@@ -3,7 +3,7 @@ import { paramsOf } from "@/app/statements.json/params";
 import { getActor } from "@/lib/auth/server";
 import { toSpeakerRowJson } from "@/lib/exports";
 import { absoluteUrl, badRequest, toReadResponse, twinResponse, unknownIn } from "@/lib/http";
-import { listSpeakers } from "@/lib/speakers/server";
+import { countSpeakers, listSpeakers } from "@/lib/speakers/server";
 
 /** The list of speakers as data: the same filters, the same permission, and the address of the next page. */
 export async function GET(request: Request) {
@@ -12,11 +12,14 @@ export async function GET(request: Request) {
   if (unknown.length > 0) return badRequest(unknown);
   const filter = readSpeakerFilter(params);
   try {
-    const { items, next } = await listSpeakers(await getActor(), filter, {
-      after: [params.after].flat()[0],
-      take: 50,
-    });
+    const actor = await getActor();
+    const page = { after: [params.after].flat()[0], take: 50 };
+    const [{ items, next }, { count, isCapped }] = await Promise.all([
+      listSpeakers(actor, filter, page),
+      countSpeakers(actor, filter),
+    ]);
     return twinResponse(request, {
+      ...{ total: count, isTotalCapped: isCapped },
       speakers: items.map(toSpeakerRowJson),
       next: next === null ? null : absoluteUrl(addressOfSpeakers("/speakers.json", filter, next)),
     });

@@ -14,6 +14,7 @@ import { Pager } from "@/components/ui/pager";
 import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
 import { toCoins } from "@/lib/citations";
+import { COUNT_LIMIT } from "@/lib/paging";
 import { searchStatements } from "@/lib/search/server";
 import {
   FORMS,
@@ -22,7 +23,6 @@ import {
   type StatementFilter,
   statementFilterSchema,
 } from "@/lib/statements";
-import { COUNT_LIMIT } from "@/lib/statements/server";
 import { addressOf, feedsOf, filterEntries } from "./address";
 
 export async function generateMetadata({ searchParams }: PageProps<"/statements">): Promise<Metadata> {

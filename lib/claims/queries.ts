@@ -1,7 +1,15 @@
 import { type Actor, assertCan } from "@/lib/auth";
 import { db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
-import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
+import {
+  COUNT_LIMIT,
+  type Count,
+  countedTo,
+  cursorOf,
+  olderThan,
+  type PageRequest,
+  takeOf,
+} from "@/lib/paging";
 import { FALLEN_STATES } from "@/lib/statements";
 import { WORDED } from "@/lib/statements/server";
 import { foldForSearch } from "@/lib/text";
@@ -26,16 +34,9 @@ function addressedClaims(actor: Actor): Prisma.ClaimWhereInput {
 /** One page of claims, newest first, with how many visible statements take which position; `q` is words in their order. */
 export async function listClaims(actor: Actor, { q = "" }: { q?: string } = {}, page: PageRequest = {}) {
   const take = takeOf(page);
-  const words = foldForSearch(q);
   // Claim(createdAt, id)
   const found = await db.claim.findMany({
-    where: {
-      AND: [
-        visibleClaims(actor),
-        words === "" ? {} : { propositionKey: { contains: words } },
-        olderThan("createdAt", page.after),
-      ],
-    },
+    where: { AND: [...claimsAskedFor(actor, q), olderThan("createdAt", page.after)] },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: take + 1,
     select: {
@@ -50,6 +51,17 @@ export async function listClaims(actor: Actor, { q = "" }: { q?: string } = {}, 
   const items = found.slice(0, take);
   const last = found.length > take ? items.at(-1) : undefined;
   return { items, next: last ? cursorOf(last.createdAt, last.id) : null };
+}
+
+/** How many claims match, counted up to `COUNT_LIMIT`. */
+export async function countClaims(actor: Actor, { q = "" }: { q?: string } = {}): Promise<Count> {
+  const where = { AND: claimsAskedFor(actor, q) };
+  return countedTo(await db.claim.count({ where, take: COUNT_LIMIT + 1 }));
+}
+
+function claimsAskedFor(actor: Actor, q: string): Prisma.ClaimWhereInput[] {
+  const words = foldForSearch(q);
+  return [visibleClaims(actor), words === "" ? {} : { propositionKey: { contains: words } }];
 }
 
 /** One claim with every standing position by a visible statement, in the order in which they were said. @throws {NotFound} */

@@ -15,6 +15,7 @@ export { takePosition, withdrawPosition } from "./positions";
 export {
   type ClaimDetail,
   type ClaimRow,
+  countClaims,
   getClaim,
   listClaims,
   listLapsedPositions,

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth";
+import type { Count } from "@/lib/paging";
 import type { StatementFilter } from "@/lib/statements";
-import { type Count, countStatements, listStatements } from "@/lib/statements/server";
+import { countStatements, listStatements } from "@/lib/statements/server";
 import { CSV } from "./csv-format";
 import type { ExportEntry, Exported, ExportFormat } from "./format";
 import { MARKDOWN } from "./markdown";

@@ -1,1 +1,2 @@
+export { COUNT_LIMIT, type Count, countedTo } from "./counting";
 export { cursorOf, laterThan, MOST_ROWS, noSuchPage, olderThan, type PageRequest, takeOf } from "./keyset";

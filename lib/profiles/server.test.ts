@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Actor, can, ROLES, SYSTEM, VISITOR } from "@/lib/auth";
-import { getClaim, listClaims } from "@/lib/claims/server";
+import { countClaims, getClaim, listClaims } from "@/lib/claims/server";
 import { db } from "@/lib/db/server";
 import { Forbidden } from "@/lib/errors";
 import { isStandingConflict, RESOLUTIONS } from "@/lib/relations";
@@ -13,11 +13,11 @@ import {
   listRelationsOf,
 } from "@/lib/relations/server";
 import { countHeld, facetStatements, searchStatements } from "@/lib/search/server";
-import { listSources } from "@/lib/sources/server";
-import { editSpeaker, listMostQuoted, listSpeakers } from "@/lib/speakers/server";
+import { countSources, listSources } from "@/lib/sources/server";
+import { countSpeakers, editSpeaker, listMostQuoted, listSpeakers } from "@/lib/speakers/server";
 import { STATEMENT_STATES, type StatementFilter } from "@/lib/statements";
 import { countStatements, listStatements } from "@/lib/statements/server";
-import { createStory, getStory, listStories } from "@/lib/stories/server";
+import { countStories, createStory, getStory, listStories } from "@/lib/stories/server";
 import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";
 import { listNamedStill, listPositionsOf, tallySpeaker } from "./server";
@@ -223,6 +223,19 @@ describe.each(["visitor", ...ROLES] as const)("for a %s", (who) => {
       expect(between).toHaveLength(suggested + confirmed + resolved);
     }
     expect(all.length).toBeGreaterThan(2);
+  });
+
+  it("the totals of lists of claims, sources, speakers and stories are their lengths", async () => {
+    const lengths = [
+      [await countClaims(actor()), await listClaims(actor(), {}, ALL)],
+      [await countClaims(actor(), { q: "ended" }), await listClaims(actor(), { q: "ended" }, ALL)],
+      [await countSources(actor()), await listSources(actor(), {}, ALL)],
+      [await countSources(actor(), { outlet: "none" }), await listSources(actor(), { outlet: "none" }, ALL)],
+      [await countSpeakers(actor()), await listSpeakers(actor(), {}, ALL)],
+      [await countSpeakers(actor(), { letter: "a" }), await listSpeakers(actor(), { letter: "a" }, ALL)],
+      [await countStories(actor()), await listStories(actor(), ALL)],
+    ] as const;
+    for (const [total, { items }] of lengths) expect(total).toEqual({ count: items.length, isCapped: false });
   });
 
   it("stories, sources and the front page count what their lists hold", async () => {

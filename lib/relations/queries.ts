@@ -2,10 +2,10 @@ import type { Actor } from "@/lib/auth";
 import { statementRef } from "@/lib/claims";
 import { db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
-import { noSuchPage, type PageRequest, takeOf } from "@/lib/paging";
+import { type Count, noSuchPage, type PageRequest, takeOf } from "@/lib/paging";
 import { readableEvidence, SHOWN_EVIDENCE } from "@/lib/sources/server";
 import { FALLEN_STATES } from "@/lib/statements";
-import { type Count, WORDED } from "@/lib/statements/server";
+import { WORDED } from "@/lib/statements/server";
 import {
   listedStatements,
   seesUnpublished,

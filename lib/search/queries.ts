@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import type { PageRequest } from "@/lib/paging";
+import { COUNT_LIMIT } from "@/lib/paging";
 import { asksForStates, type StatementFilter } from "@/lib/statements";
 import {
-  COUNT_LIMIT,
   countStatements,
   listStatements,
   NEWEST_OCCASION_FIRST,

@@ -1,8 +1,9 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Actor, SYSTEM, VISITOR } from "@/lib/auth";
 import { db } from "@/lib/db/server";
+import { COUNT_LIMIT } from "@/lib/paging";
 import type { StatementFilter } from "@/lib/statements";
-import { COUNT_LIMIT, countStatements, listStatements } from "@/lib/statements/server";
+import { countStatements, listStatements } from "@/lib/statements/server";
 import { foldForSearch } from "@/lib/text";
 import { makeSource, makeSpeaker, makeStatement } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";

@@ -1,8 +1,16 @@
 import type { Actor } from "@/lib/auth";
-import { db, type Tx } from "@/lib/db/server";
+import { db, type Prisma, type Tx } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { struckOut, withheldIn } from "@/lib/matching";
-import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
+import {
+  COUNT_LIMIT,
+  type Count,
+  countedTo,
+  cursorOf,
+  olderThan,
+  type PageRequest,
+  takeOf,
+} from "@/lib/paging";
 import {
   listedStatements,
   seesUnpublished,
@@ -28,19 +36,9 @@ export async function listSources(
   page: PageRequest = {},
 ) {
   const take = takeOf(page);
-  const printer =
-    outlet === undefined
-      ? undefined
-      : await db.outlet.findUnique({ where: { slug: outlet }, select: { id: true } });
   // Source(createdAt, id), and of one outlet Source(outletId, createdAt, id)
   const found = await db.source.findMany({
-    where: {
-      AND: [
-        visibleSources(actor),
-        printer === undefined ? {} : { outletId: printer?.id ?? "" },
-        olderThan("createdAt", page.after),
-      ],
-    },
+    where: { AND: [...(await sourcesAskedFor(actor, outlet)), olderThan("createdAt", page.after)] },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: take + 1,
     select: {
@@ -81,6 +79,21 @@ export async function listSources(
     })),
     next: last ? cursorOf(last.createdAt, last.id) : null,
   };
+}
+
+/** How many sources match, counted up to `COUNT_LIMIT`. */
+export async function countSources(
+  actor: Actor,
+  { outlet }: { outlet?: string | undefined } = {},
+): Promise<Count> {
+  const where = { AND: await sourcesAskedFor(actor, outlet) };
+  return countedTo(await db.source.count({ where, take: COUNT_LIMIT + 1 }));
+}
+
+async function sourcesAskedFor(actor: Actor, outlet: string | undefined): Promise<Prisma.SourceWhereInput[]> {
+  if (outlet === undefined) return [visibleSources(actor)];
+  const printer = await db.outlet.findUnique({ where: { slug: outlet }, select: { id: true } });
+  return [visibleSources(actor), { outletId: printer?.id ?? "" }];
 }
 
 /**

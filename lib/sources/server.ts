@@ -9,6 +9,7 @@ export {
   type SourceInput,
 } from "./mutations";
 export {
+  countSources,
   findPlacesInCodePoints,
   findSourceAt,
   getSource,

@@ -1,7 +1,15 @@
 import type { Actor } from "@/lib/auth";
 import { db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
-import { cursorOf, laterThan, type PageRequest, takeOf } from "@/lib/paging";
+import {
+  COUNT_LIMIT,
+  type Count,
+  countedTo,
+  cursorOf,
+  laterThan,
+  type PageRequest,
+  takeOf,
+} from "@/lib/paging";
 import {
   isShutOut,
   listedStatements,
@@ -60,6 +68,12 @@ export async function listSpeakers(actor: Actor, filter: SpeakerFilter = {}, pag
   }));
   const last = found.length > take ? items.at(-1) : undefined;
   return { items, next: last ? cursorOf(last.sortName, last.id) : null };
+}
+
+/** How many speakers match, counted up to `COUNT_LIMIT`. */
+export async function countSpeakers(actor: Actor, filter: SpeakerFilter = {}): Promise<Count> {
+  const where = { AND: [visibleSpeakers(actor), speakersMatching(actor, filter)] };
+  return countedTo(await db.speaker.count({ where, take: COUNT_LIMIT + 1 }));
 }
 
 /** The letters a–z under which the actor finds somebody. */

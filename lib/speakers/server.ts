@@ -10,6 +10,7 @@ export {
   type SpeakerInput,
 } from "./mutations";
 export {
+  countSpeakers,
   getSpeaker,
   listLetters,
   listMostQuoted,

@@ -1,7 +1,15 @@
 import type { Actor } from "@/lib/auth";
 import { atLeisure, db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
-import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
+import {
+  COUNT_LIMIT,
+  type Count,
+  countedTo,
+  cursorOf,
+  olderThan,
+  type PageRequest,
+  takeOf,
+} from "@/lib/paging";
 import { sourcesWithHidden, titlesFor } from "@/lib/sources/server";
 import {
   DECIDED_RELATIONS,
@@ -14,17 +22,9 @@ import { statementsAskedFor } from "./listed";
 import type { StatementFilter } from "./model";
 import { readableAnchor, textAround, visibleHops } from "./readable";
 
-/** How many rows match; counting stops at `COUNT_LIMIT`, and then `isCapped`. */
-export interface Count {
-  readonly count: number;
-  readonly isCapped: boolean;
-}
-
 export type StatementRow = Awaited<ReturnType<typeof listStatements>>["items"][number];
 export type StatementDetail = Awaited<ReturnType<typeof getStatement>>;
 
-/** Where counting stops: past it a reader wants to know "more than". */
-export const COUNT_LIMIT = 1000;
 export const NEWEST_OCCASION_FIRST = [{ occurredAt: "desc" }, { id: "desc" }] as const;
 const OLDEST_FIRST = [{ createdAt: "asc" }, { id: "asc" }] as const;
 
@@ -97,7 +97,7 @@ export async function countStatements(actor: Actor, filter: StatementFilter = {}
     orderBy: [...NEWEST_OCCASION_FIRST],
     take: COUNT_LIMIT + 1,
   });
-  return { count: Math.min(count, COUNT_LIMIT), isCapped: count > COUNT_LIMIT };
+  return countedTo(count);
 }
 
 /**

@@ -9,8 +9,6 @@ export {
   type StatementEdit,
 } from "./mutations";
 export {
-  COUNT_LIMIT,
-  type Count,
   countStatements,
   eachStatementPage,
   getStatement,

@@ -1,7 +1,15 @@
 import type { Actor } from "@/lib/auth";
 import { db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
-import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
+import {
+  COUNT_LIMIT,
+  type Count,
+  countedTo,
+  cursorOf,
+  olderThan,
+  type PageRequest,
+  takeOf,
+} from "@/lib/paging";
 import { titlesFor } from "@/lib/sources/server";
 import {
   isShutOut,
@@ -48,6 +56,11 @@ export async function listStories(actor: Actor, page: PageRequest = {}) {
     })),
     next: last ? cursorOf(last.createdAt, last.id) : null,
   };
+}
+
+/** How many stories there are, counted up to `COUNT_LIMIT`. */
+export async function countStories(actor: Actor): Promise<Count> {
+  return countedTo(await db.story.count({ where: visibleStories(actor), take: COUNT_LIMIT + 1 }));
 }
 
 /**
