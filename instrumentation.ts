@@ -7,8 +7,11 @@ export async function register(): Promise<void> {
     // several servers share a PostgreSQL; a build serves nothing
     if (engine === "sqlite" && process.env.NEXT_PHASE !== "phase-production-build") serveAlone(env().dataDir);
     keepStatisticsFresh();
-    if (process.env.NEXT_PHASE !== "phase-production-build")
+    if (process.env.NEXT_PHASE !== "phase-production-build") {
       (await import("@/lib/webhooks/server")).keepSending();
+      // what came by an archive or from before there was an index; a database that is away is asked at the next start
+      void (await import("@/lib/shingles/server")).indexMissing().catch(() => {});
+    }
     const { speakWithoutScripts } = await import("@/lib/http");
     const { failedLately, quietWhileAway } = await import("@/lib/health/server");
     quietWhileAway(console, { isFile: engine === "sqlite" });

@@ -21,6 +21,7 @@ export const READING: readonly Place[] = [
 
 const DESK: readonly { place: Place; needs: Action }[] = [
   { place: { href: "/import", label: "Import", keys: "i" }, needs: "source:import" },
+  { place: { href: "/check", label: "Check", keys: "k" }, needs: "check:work" },
   { place: { href: "/review", label: "Review", keys: "r q" }, needs: "review:comment" },
   { place: { href: "/admin", label: "Admin", keys: "a" }, needs: "user:manage" },
 ];

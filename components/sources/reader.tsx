@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { Fragment, type ReactNode } from "react";
 import { formWord } from "@/components/statements/words";
-import { Icon } from "@/components/ui/icon";
+import { Icon, type IconName } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { countOf } from "@/components/ui/numeral";
 import { directionOf } from "@/lib/text";
@@ -10,6 +10,8 @@ import { type Block, blocksOf, type Mark, type Stretch } from "./marked-text";
 /** A statement or proposal drawn in a text. */
 export interface ReaderMark extends Mark {
   readonly form: string;
+  /** Its drawing in the margin; that of its form when it has none. */
+  readonly icon?: IconName;
   /** Where it leads. */
   readonly href: string;
   /** The number in the margin; none when there is no list beside it. */
@@ -73,9 +75,9 @@ function ReaderBlock({ block, language, tail, behind }: BlockProps) {
       <p dir={direction}>
         {numbered.length === 0 ? null : (
           <span className="n" aria-hidden="true">
-            {numbered.map(({ id, form, number }) => (
+            {numbered.map(({ id, form, icon, number }) => (
               <span key={id}>
-                <Icon name={formWord(form).icon} />
+                <Icon name={icon ?? formWord(form).icon} />
                 {number}
               </span>
             ))}

@@ -42,6 +42,8 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "published:change": "          -  -  -  x  -",
   "user:manage": "               -  -  -  -  x",
   "setting:change": "            -  -  -  -  x",
+  "check:work": "                -  x  x  x  -",
+  "check:waive": "               -  -  -  x  -",
   "audit:read": "                -  -  -  x  x",
 };
 

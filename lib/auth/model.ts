@@ -46,6 +46,8 @@ export const PERMISSIONS = {
   "published:change": ["editor"],
   "user:manage": ["admin"],
   "setting:change": ["admin"],
+  "check:work": WORKS,
+  "check:waive": ["editor"],
   "audit:read": ["editor", "admin"],
 } as const satisfies Record<string, readonly Role[]>;
 

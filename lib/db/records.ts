@@ -19,6 +19,9 @@ const SCRATCH: ReadonlySet<string> = new Set<ModelName>([
   "FormDraft",
   "Sending",
   "WebhookDelivery",
+  // computed from the texts of editions
+  "IndexedEdition",
+  "Shingle",
   // marks of how far upkeep came
   "Setting",
   // the record of changes guards itself
@@ -31,6 +34,8 @@ const SCRATCH: ReadonlySet<string> = new Set<ModelName>([
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   AuditSeal: ["entrySeq", "ordinal"],
   Setting: ["key"],
+  IndexedEdition: ["number"],
+  Shingle: ["hash", "number"],
   NoticePlace: ["noticeId", "subjectType", "subjectId"],
   SourcingFacet: ["assessmentId", "facet", "value"],
   StoryClaim: ["storyId", "claimId"],

@@ -8,6 +8,7 @@ import { authorsOf, namesInByline, readNames, storeNames, writeNames } from "@/l
 import { changesBetween } from "@/lib/notices";
 import { passPublicEdit } from "@/lib/notices/server";
 import { findOrCreateOutlet } from "@/lib/outlets/server";
+import { indexEdition } from "@/lib/shingles/server";
 import { type DatePrecision, printableId, typedDate } from "@/lib/text";
 import type { SourceKind } from "./model";
 
@@ -106,6 +107,7 @@ export async function addEdition(
       createdAt: now(),
     },
   });
+  await indexEdition(tx, edition);
   await appendAudit(tx, {
     actor,
     action: "source.edition_added",

@@ -1,0 +1,44 @@
+import type { Metadata, Route } from "next";
+import { notFound } from "next/navigation";
+import { Reader } from "@/components/sources/reader";
+import { Crumbs, Page, PageHead } from "@/components/ui/page";
+import { can } from "@/lib/auth";
+import { requireActor } from "@/lib/auth/server";
+import { getMaterial } from "@/lib/checks/server";
+import { NotFound } from "@/lib/errors";
+import { guessLanguage } from "@/lib/text";
+
+export const metadata: Metadata = { title: "Material", robots: { index: false } };
+
+export default async function MaterialPage({ params }: PageProps<"/check/[id]/material/[ordinal]">) {
+  const actor = await requireActor();
+  if (!can(actor, "check:work")) notFound();
+  const { id, ordinal } = await params;
+  const material = await readMaterial(actor, id, ordinal);
+  return (
+    <Page>
+      <Crumbs
+        above={[
+          { href: "/check", label: "Checks" },
+          { href: `/check/${id}` as Route, label: material.check.title },
+        ]}
+        here={material.name}
+      />
+      <PageHead
+        title={<bdi>{material.name}</bdi>}
+        lede="Material of a check: the desk’s alone, and no source."
+      />
+      <Reader text={material.text} marks={[]} language={guessLanguage(material.text)?.language ?? "en"} />
+    </Page>
+  );
+}
+
+async function readMaterial(actor: Parameters<typeof getMaterial>[0], checkId: string, typed: string) {
+  if (!/^[1-9]\d{0,5}$/.test(typed)) notFound();
+  try {
+    return await getMaterial(actor, { checkId, ordinal: Number(typed) });
+  } catch (error) {
+    if (error instanceof NotFound) notFound();
+    throw error;
+  }
+}

@@ -1,0 +1,121 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CheckHead } from "@/components/checks/check-head";
+import { CheckNotes } from "@/components/checks/check-notes";
+import { CloseCheck } from "@/components/checks/close-check";
+import { FindingItem } from "@/components/checks/finding-item";
+import { CheckMaterials } from "@/components/checks/materials";
+import { markOfFinding } from "@/components/checks/shown";
+import { PageForm } from "@/components/forms/page-form";
+import { Reader } from "@/components/sources/reader";
+import { Empty } from "@/components/ui/note";
+import { Page, Section } from "@/components/ui/page";
+import { can } from "@/lib/auth";
+import { requireActor } from "@/lib/auth/server";
+import { getCheck } from "@/lib/checks/server";
+import { NotFound } from "@/lib/errors";
+import {
+  addMaterialAction,
+  closeCheckAction,
+  compareAgainAction,
+  decideFindingAction,
+  removeMaterialAction,
+  reopenCheckAction,
+} from "./actions";
+import { checkPageAction } from "./page-action";
+
+export const metadata: Metadata = { title: "Check", robots: { index: false } };
+
+export default async function CheckPage({ params, searchParams }: PageProps<"/check/[id]">) {
+  const actor = await requireActor();
+  if (!can(actor, "check:work")) notFound();
+  const [{ id }, { done }] = await Promise.all([params, searchParams]);
+  const check = await readCheck(actor, id);
+  const { publicId, language, draft, findings } = check;
+  const at = { publicId, language, isClosed: check.closedAt !== null };
+  return (
+    <Page isWide>
+      <PageForm action={checkPageAction} here="">
+        <CheckHead check={check} compareAgain={compareAgainAction} />
+        <CheckNotes check={check} done={typeof done === "string" ? done : null} />
+        <div className="imp">
+          <section aria-labelledby="h-read" className="imp__text">
+            <h2 id="h-read" className="imp__h">
+              The draft
+              <span className="legend">
+                <span>
+                  <span className="keyline keyline--pass" /> as in the record
+                </span>
+                <span>
+                  <span className="keyline keyline--look" /> to look at
+                </span>
+                <span>
+                  <span className="keyline keyline--done" /> decided
+                </span>
+              </span>
+            </h2>
+            <Reader
+              text={draft.text}
+              marks={findings.map((finding, index) => markOfFinding(finding, index + 1))}
+              language={language}
+            />
+          </section>
+          <section aria-labelledby="h-found" className="imp__p">
+            <h2 id="h-found" className="imp__h">
+              What was found
+            </h2>
+            {findings.length === 0 ? (
+              <Empty title="No attributed statement" level={3}>
+                Nobody is quoted in this draft, and no words stand in quotation marks.
+              </Empty>
+            ) : (
+              <ol className="props">
+                {findings.map((finding, index) => (
+                  <FindingItem
+                    key={finding.key}
+                    check={at}
+                    finding={finding}
+                    number={index + 1}
+                    decide={decideFindingAction}
+                  />
+                ))}
+              </ol>
+            )}
+          </section>
+        </div>
+        <nav className="imp__jump noprint" aria-label="Draft and findings">
+          <a className="btn btn--sm" href="#h-read">
+            The draft
+          </a>
+          <a className="btn btn--sm" href="#h-found">
+            What was found
+          </a>
+        </nav>
+        <Section
+          id="material"
+          title="What stands behind it"
+          margin="For the desk alone. It becomes no source unless somebody imports it."
+        >
+          <CheckMaterials check={check} add={addMaterialAction} remove={removeMaterialAction} />
+        </Section>
+        <Section id="close" title="Close the check" isLast>
+          <CloseCheck
+            check={check}
+            mayWaive={can(actor, "check:waive")}
+            close={closeCheckAction}
+            reopen={reopenCheckAction}
+          />
+        </Section>
+      </PageForm>
+    </Page>
+  );
+}
+
+async function readCheck(actor: Parameters<typeof getCheck>[0], id: string) {
+  try {
+    return await getCheck(actor, id);
+  } catch (error) {
+    if (error instanceof NotFound) notFound();
+    throw error;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Route } from "next";
+import { stateWord } from "@/components/statements/words";
+import { Link } from "@/components/ui/link";
+import { Note } from "@/components/ui/note";
+import { countOf } from "@/components/ui/numeral";
+import type { ShownCheck } from "./shown";
+
+const DONE: Readonly<Record<string, string>> = {
+  edited: "The draft was compared anew; decisions hold where a sentence stayed",
+  compared: "Compared with what is held now",
+  decided: "Nothing in it is open any more",
+  closed: "The check is closed",
+  reopened: "The check is open again",
+};
+
+/** What was just done, and what changed in the record since it was compared. */
+export function CheckNotes({ check, done }: { check: ShownCheck; done: string | null }) {
+  const told = done !== null && Object.hasOwn(DONE, done) ? DONE[done] : undefined;
+  return (
+    <div className="stack above-3 below-4">
+      {told === undefined ? null : <Note tone="pass" title={told} isLive />}
+      {check.changed.length === 0 ? null : (
+        <Note
+          tone="care"
+          title={`${countOf(check.changed.length, "quotation")} changed since it was compared`}
+        >
+          <p>
+            {check.changed.map(({ publicId, state }, at) => (
+              <span key={publicId}>
+                {at > 0 ? ", " : ""}
+                <Link href={`/statements/${publicId}` as Route}>{publicId}</Link>
+                {state === "retracted" ? ` (${stateWord(state).label.toLowerCase()})` : ""}
+              </span>
+            ))}
+            . Compare again to see what that means for the draft.
+          </p>
+        </Note>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { TextArea } from "@/components/forms/fields.client";
+import { Hidden } from "@/components/ui/form";
+import { countOf } from "@/components/ui/numeral";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Time } from "@/components/ui/time";
+import type { FormAction } from "@/lib/forms";
+import type { ShownCheck } from "./shown";
+
+interface CloseCheckProps {
+  check: Pick<ShownCheck, "publicId" | "version" | "closedAt" | "open">;
+  /** With findings open an editor alone closes it. */
+  mayWaive: boolean;
+  close: FormAction;
+  reopen: FormAction;
+}
+
+/** Closes a check, or opens it again: what still stands in the way is said before anybody presses. */
+export function CloseCheck({ check, mayWaive, close, reopen }: CloseCheckProps) {
+  const { publicId, version, closedAt, open } = check;
+  const at = { checkId: publicId, version };
+  if (closedAt)
+    return (
+      <ActionForm action={reopen} id="reopen-check" label="Open the check again" className="stack">
+        <p>
+          Closed <Time value={closedAt} precision="time" />. Nothing in it changes any more.
+        </p>
+        <Hidden values={at} />
+        <div className="btns noprint">
+          <SubmitButton variant="plain" icon="undo-2">
+            Open it again
+          </SubmitButton>
+        </div>
+      </ActionForm>
+    );
+  if (open > 0 && !mayWaive)
+    return (
+      <p>
+        {countOf(open, "finding")} still open. When each is decided it can be closed; before that an editor
+        may.
+      </p>
+    );
+  return (
+    <ActionForm action={close} id="close-check" label="Close the check" className="stack measure noprint">
+      <Hidden values={at} />
+      {open > 0 ? (
+        <TextArea
+          name="reason"
+          label={`Why it is closed with ${countOf(open, "finding")} open`}
+          rows={2}
+          hint="It is kept in the record of changes."
+        />
+      ) : (
+        <p>Nothing in it is open.</p>
+      )}
+      <div className="btns">
+        <SubmitButton variant={open > 0 ? "plain" : "main"} icon="lock">
+          Close the check
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

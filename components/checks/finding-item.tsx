@@ -1,0 +1,125 @@
+import type { Route } from "next";
+import { CopyButton } from "@/components/citations/copy-button.client";
+import { Fold } from "@/components/forms/fold.client";
+import { Link } from "@/components/ui/link";
+import { countOf } from "@/components/ui/numeral";
+import { Tag } from "@/components/ui/tag";
+import type { FormAction } from "@/lib/forms";
+import { DecideFinding } from "./decide-finding";
+import { FindingWords } from "./finding-words";
+import { labelWord } from "./label-words";
+import { placeOfMatch, type ShownFinding } from "./shown";
+
+interface FindingItemProps {
+  check: { readonly publicId: string; readonly language: string; readonly isClosed: boolean };
+  finding: ShownFinding;
+  number: number;
+  decide: FormAction;
+}
+
+/** One finding: what it is called, why, both wordings, where the record has it, and what was decided. */
+export function FindingItem({ check, finding, number, decide }: FindingItemProps) {
+  const { label, speaker, reason, match, aligned, hidden, notes, others, settles } = finding;
+  const word = labelWord(label);
+  return (
+    <li id={`f${number}`} data-list-item data-open-finding={finding.isOpen || undefined} tabIndex={-1}>
+      <a className="n" href={`#t${number}`} aria-label={`Finding ${number}, show it in the draft`}>
+        {number}
+      </a>
+      <div className="done">
+        <h3>
+          <bdi>{speaker ?? "Nobody named"}</bdi>
+        </h3>
+        <span className="done__tags">
+          <Tag icon={word.icon} tone={word.isToLook ? "care" : "pass"}>
+            {word.name}
+          </Tag>
+        </span>
+      </div>
+      {match === null ? (
+        <p className="q q--list serif" lang={check.language} dir="auto">
+          {finding.text}
+        </p>
+      ) : (
+        <FindingWords aligned={aligned} language={check.language} />
+      )}
+      <p className="why">{reason}</p>
+      {hidden.length > 0 ? (
+        <p className="why">
+          Left out or replaced:{" "}
+          {hidden.map((words, at) => (
+            <span key={words}>
+              {at > 0 ? "; " : ""}
+              <q className="serif" lang={check.language}>
+                {words}
+              </q>
+            </span>
+          ))}
+        </p>
+      ) : null}
+      {notes.length > 0 ? (
+        <ul className="why check__notes">
+          {notes.map((note) => (
+            <li key={`${note.kind}${note.start}`}>{note.says}</li>
+          ))}
+        </ul>
+      ) : null}
+      {match ? (
+        <Fold className="why">
+          <summary>
+            Where the record has it: <bdi>{match.title}</bdi>
+          </summary>
+          <blockquote className="serif check__around" lang={check.language} dir="auto">
+            {match.around.text.slice(0, Math.max(0, match.start - match.around.start))}
+            <mark className="hl hl--direct">{match.text}</mark>
+            {match.around.text.slice(Math.max(0, match.end - match.around.start))}
+          </blockquote>
+          <p>
+            <MatchLink check={check} match={match} />
+            {match.speaker ? (
+              <>
+                ; there <bdi>{match.speaker}</bdi> says it
+              </>
+            ) : null}
+          </p>
+        </Fold>
+      ) : null}
+      {others.length > 0 ? (
+        <Fold className="why">
+          <summary>Who else has it: {countOf(others.length, "place")}</summary>
+          <ul className="check__others">
+            {others.map((other) => (
+              <li key={`${other.source}${other.start}`}>
+                <MatchLink check={check} match={other} />{" "}
+                <q className="serif" lang={check.language}>
+                  {other.text}
+                </q>
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      ) : null}
+      {settles && finding.isOpen ? <p className="why why--care">{settles}</p> : null}
+      {match && word.isToLook ? (
+        <div className="btns noprint">
+          <CopyButton text={match.text} isPlain copies="quotation">
+            Copy the record’s words
+          </CopyButton>
+        </div>
+      ) : null}
+      <DecideFinding check={check} finding={finding} number={number} decide={decide} />
+    </li>
+  );
+}
+
+function MatchLink({
+  check,
+  match,
+}: Pick<FindingItemProps, "check"> & { match: ShownFinding["others"][number] }) {
+  const { href, words } = placeOfMatch(check.publicId, match);
+  return (
+    <Link href={href as Route}>
+      <bdi>{words}</bdi>
+    </Link>
+  );
+}

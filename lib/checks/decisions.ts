@@ -1,0 +1,122 @@
+import { appendAudit } from "@/lib/audit/server";
+import { type Actor, assertCan, can } from "@/lib/auth";
+import { type Tx, transact } from "@/lib/db/server";
+import { now } from "@/lib/env";
+import { NotFound, Refused } from "@/lib/errors";
+import { acceptInput } from "@/lib/forms";
+import type { KeptFinding } from "./model";
+import { claimCheck, openCheck, subjectOf } from "./mutations";
+import { findingsOpen } from "./open";
+import { type DecideFindingInput, decideFindingSchema } from "./schema";
+
+/**
+ * Decides of a finding, or opens it again. The decision holds for its sentence and its label, in every later draft.
+ * @throws {Forbidden} @throws {NotFound} when the newest comparison found no such thing. @throws {Refused} without its reason.
+ */
+export async function decideFinding(
+  actor: Actor,
+  input: DecideFindingInput,
+): Promise<{ findingKey: string }> {
+  assertCan(actor, "check:work");
+  const { checkId, findingKey, decision, note } = acceptInput(decideFindingSchema, input);
+  return transact(async (tx) => {
+    const check = await openCheck(tx, checkId);
+    const finding = (await newestFindings(tx, check.id)).find(({ key }) => key === findingKey);
+    if (!finding) throw new NotFound("This finding");
+    const before = await tx.checkDecision.findFirst({
+      where: { checkId: check.id, findingKey, supersededAt: null },
+      orderBy: [{ givenAt: "desc" }, { id: "desc" }],
+    });
+    if (before) await tx.checkDecision.update({ where: { id: before.id }, data: { supersededAt: now() } });
+    await tx.checkDecision.create({
+      data: { checkId: check.id, findingKey, kind: decision, note, givenById: actor.id, givenAt: now() },
+    });
+    await appendAudit(tx, {
+      ...{ actor, action: "check.finding_decided", ...subjectOf(check.id) },
+      ...(before ? { before: { decision: before.kind, note: before.note } } : {}),
+      after: { decision, note, label: finding.label, words: finding.text.slice(0, 200) },
+    });
+    return { findingKey };
+  });
+}
+
+/** The findings of the newest comparison. */
+async function newestFindings(tx: Tx, checkId: string): Promise<KeptFinding[]> {
+  const run = await tx.checkRun.findFirst({
+    where: { checkId },
+    orderBy: [{ ranAt: "desc" }, { id: "desc" }],
+    select: { findings: true },
+  });
+  return run ? (JSON.parse(run.findings) as KeptFinding[]) : [];
+}
+
+type OnVersion = { readonly checkId: string; readonly version: number };
+
+/**
+ * Closes a check: nothing in it changes any more. With findings open an editor alone may, and says why.
+ * @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused}
+ */
+export async function closeCheck(
+  actor: Actor,
+  { checkId, version, reason }: OnVersion & { readonly reason: string },
+): Promise<{ checkId: string }> {
+  assertCan(actor, "check:work");
+  return transact(async (tx) => {
+    const check = await openCheck(tx, checkId);
+    const decided = await tx.checkDecision.findMany({
+      where: { checkId: check.id, supersededAt: null },
+      select: { findingKey: true, kind: true },
+      orderBy: { id: "asc" },
+    });
+    const open = findingsOpen(await newestFindings(tx, check.id), decided).length;
+    if (open > 0) refuseOpen(actor, open, reason);
+    await claimCheck(tx, check.id, version);
+    await tx.check.update({ where: { id: check.id }, data: { closedAt: now() } });
+    await appendAudit(tx, {
+      ...{ actor, action: "check.closed", ...subjectOf(check.id) },
+      after: { open },
+      ...(reason === "" ? {} : { reason }),
+    });
+    return { checkId };
+  });
+}
+
+function refuseOpen(actor: Actor, open: number, reason: string): void {
+  const some = open === 1 ? "One finding is" : `${open} findings are`;
+  if (!can(actor, "check:waive"))
+    throw new Refused([
+      {
+        rule: "check.open",
+        message: `${some} still open. Decide them first, or ask an editor to close the check.`,
+      },
+    ]);
+  if (reason === "")
+    throw new Refused([
+      {
+        rule: "check.open",
+        message: `${some} still open. Say why the check is closed all the same.`,
+        field: "reason",
+      },
+    ]);
+}
+
+/** Opens a closed check again. @throws {Forbidden} @throws {NotFound} @throws {Conflict} */
+export async function reopenCheck(
+  actor: Actor,
+  { checkId, version }: OnVersion,
+): Promise<{ checkId: string }> {
+  assertCan(actor, "check:work");
+  return transact(async (tx) => {
+    const check = await tx.check.findFirst({ where: { publicId: checkId, closedAt: { not: null } } });
+    if (!check) throw new NotFound("The closed check");
+    await claimCheck(tx, check.id, version);
+    await tx.check.update({ where: { id: check.id }, data: { closedAt: null } });
+    await appendAudit(tx, {
+      actor,
+      action: "check.reopened",
+      ...subjectOf(check.id),
+      before: { closedAt: check.closedAt },
+    });
+    return { checkId };
+  });
+}

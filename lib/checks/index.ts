@@ -1,0 +1,18 @@
+export {
+  CHECK_SCOPES,
+  type CheckScope,
+  DECISION_KINDS,
+  type DecisionKind,
+  type KeptFinding,
+  MOST,
+} from "./model";
+export {
+  addMaterialSchema,
+  closeCheckSchema,
+  compareAgainSchema,
+  decideFindingSchema,
+  editDraftSchema,
+  removeMaterialSchema,
+  reopenCheckSchema,
+  startCheckSchema,
+} from "./schema";

@@ -1,0 +1,115 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { VISITOR } from "@/lib/auth";
+import { db } from "@/lib/db/server";
+import { indexMissing } from "@/lib/shingles/server";
+import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
+import { findAgainst } from "./against";
+
+const some = (count = 9) => Array.from({ length: count }, () => `w${randomUUID().slice(0, 8)}`).join(" ");
+
+/** A statement that stands in a source of its own, indexed. */
+async function held(parts: { state?: string; name?: string; words?: string; storyId?: string } = {}) {
+  const wording = `“${parts.words ?? some()},”`;
+  const speaker = await makeSpeaker(parts.name ?? `Agda Holm${randomUUID().slice(0, 6)}`);
+  const source = await makeSource(`Rain fell. ${wording} she said. Nobody answered.`, "A report");
+  const statement = await makeStatement({
+    ...{ wording, speakerId: speaker.id, sourceId: source.id, state: parts.state ?? "captured" },
+    storyId: parts.storyId ?? null,
+  });
+  await indexMissing();
+  return { wording, speaker, source, statement };
+}
+
+describe("what a draft is compared with", () => {
+  it("is every text with the same words in a row, and the statements in it", async () => {
+    const actor = await makeUser("reporter");
+    const { wording, source, statement } = await held();
+    const other = await held();
+    const { texts, statements, versions } = await findAgainst(actor, {
+      draft: `It was ${wording} according to her.`,
+      scope: "store",
+    });
+    const textId = `${source.publicId}/editions/1`;
+    expect(texts).toEqual([
+      expect.objectContaining({
+        id: textId,
+        title: "A report",
+        day: "2025-10-28",
+        text: source.editions[0]?.text,
+      }),
+    ]);
+    expect(statements.map(({ id }) => id)).toEqual([statement.publicId]);
+    expect(statements[0]).toMatchObject({ wording, standing: "stands", doubt: null, anchor: { textId } });
+    expect(versions).toEqual(new Map([[statement.publicId, 1]]));
+    expect(JSON.stringify({ texts, statements })).not.toContain(other.wording);
+  });
+
+  it("is also what was said by whoever the draft names, in words of which none is the same", async () => {
+    const actor = await makeUser("reviewer");
+    const { speaker, statement } = await held();
+    const draft = `${speaker.name}’s view was “something else entirely,” by all accounts.`;
+    const { texts, statements } = await findAgainst(actor, { draft, scope: "store" });
+    expect(statements.map(({ id }) => id)).toEqual([statement.publicId]);
+    expect(texts).toHaveLength(1);
+  });
+
+  it("is of one story what stands in that story alone", async () => {
+    const actor = await makeUser("editor");
+    const story = await db.story.create({ data: { slug: randomUUID(), title: "The bridge" } });
+    const words = some();
+    const inside = await held({ words, storyId: story.id });
+    const outside = await held({ words });
+    const { statements, texts } = await findAgainst(actor, {
+      draft: words,
+      scope: "story",
+      storyId: story.id,
+    });
+    expect(statements.map(({ id }) => id)).toEqual([inside.statement.publicId]);
+    expect(texts.map(({ id }) => id)).toEqual([`${inside.source.publicId}/editions/1`]);
+    expect(JSON.stringify(statements)).not.toContain(outside.statement.publicId);
+  });
+
+  it("is nothing of the store for its own material alone", async () => {
+    const { wording } = await held();
+    const actor = await makeUser("reporter");
+    expect(await findAgainst(actor, { draft: wording, scope: "material" })).toMatchObject({
+      ...{ texts: [], statements: [] },
+    });
+  });
+
+  it("is for a reader, a visitor and an administrator what is public, without the texts around it", async () => {
+    const words = some();
+    const hidden = await held({ words });
+    const open = await held({ words, state: "published" });
+    for (const actor of [await makeUser("reader"), VISITOR, await makeUser("admin")]) {
+      const { texts, statements } = await findAgainst(actor, {
+        draft: `${words} ${hidden.speaker.name}`,
+        scope: "store",
+      });
+      expect(texts).toEqual([]);
+      expect(statements).toEqual([expect.objectContaining({ id: open.statement.publicId, anchor: null })]);
+    }
+  });
+
+  it.each([
+    ["retracted", {}],
+    ["published", { corrected: true }],
+  ])("says of a %s statement how it stands", async (state, { corrected }: { corrected?: boolean }) => {
+    const { wording, statement } = await held({ state });
+    if (corrected) {
+      const given = { kind: "correction", note: "A word.", versionNumber: 2, givenAt: new Date() };
+      await db.correction.create({ data: { statementId: statement.id, ...given } });
+    }
+    const { statements } = await findAgainst(await makeUser("reporter"), { draft: wording, scope: "store" });
+    expect(statements[0]?.standing).toBe(corrected ? "corrected" : "retracted");
+  });
+
+  it("says who doubts that it was said at all", async () => {
+    const { wording, statement } = await held();
+    const given = { axis: "said", reasons: "", asOf: new Date(), givenAt: new Date() };
+    await db.verdict.create({ data: { statementId: statement.id, value: "fabricated", ...given } });
+    const { statements } = await findAgainst(await makeUser("reporter"), { draft: wording, scope: "store" });
+    expect(statements[0]?.doubt).toBe("fabricated");
+  });
+});

@@ -1,0 +1,164 @@
+import { namesHeld } from "@/lib/accounts/server";
+import { type Actor, assertCan } from "@/lib/auth";
+import type { CheckReport } from "@/lib/checking";
+import { db } from "@/lib/db/server";
+import { NotFound } from "@/lib/errors";
+import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
+import type { CheckScope, KeptFinding } from "./model";
+import { findingsOpen } from "./open";
+
+export type CheckRow = Awaited<ReturnType<typeof listChecks>>["items"][number];
+export type CheckDetail = Awaited<ReturnType<typeof getCheck>>;
+
+/**
+ * One page of the desk's checks, newest first; of one story when it is named. @throws {Forbidden}
+ * @throws {Refused} when `after` is not a `next` that this list gave.
+ */
+export async function listChecks(
+  actor: Actor,
+  { story, ...page }: PageRequest & { story?: string | undefined } = {},
+) {
+  assertCan(actor, "check:work");
+  const take = takeOf(page);
+  const found = await db.check.findMany({
+    where: { AND: [olderThan("createdAt", page.after), story ? { story: { slug: story } } : {}] },
+    // Check(createdAt, id)
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: take + 1,
+    select: {
+      ...{ id: true, publicId: true, title: true, language: true, closedAt: true, createdAt: true },
+      createdById: true,
+      story: { select: { slug: true, title: true } },
+      runs: {
+        orderBy: [{ ranAt: "desc" }, { id: "desc" }],
+        take: 1,
+        select: { findings: true, statements: true, ranAt: true },
+      },
+      decisions: {
+        where: { supersededAt: null },
+        select: { findingKey: true, kind: true },
+        orderBy: { id: "asc" },
+      },
+    },
+  });
+  const items = found.slice(0, take);
+  const last = found.length > take ? items.at(-1) : undefined;
+  const saves = await savesNow(items.flatMap(({ runs }) => Object.keys(savesIn(runs[0]?.statements))));
+  const nameOf = await namesHeld(items.map(({ createdById }) => createdById));
+  return {
+    items: items.map(({ runs, decisions, createdById, ...check }) => {
+      const findings = findingsIn(runs[0]?.findings);
+      return {
+        ...check,
+        by: nameOf(createdById, check.createdAt),
+        findings: findings.length,
+        open: findingsOpen(findings, decisions).length,
+        /** How many of the statements that it rests on were saved anew since. */
+        changed: changedSince(savesIn(runs[0]?.statements), saves).length,
+      };
+    }),
+    next: last ? cursorOf(last.createdAt, last.id) : null,
+  };
+}
+
+/**
+ * A check with its newest draft, what the newest comparison found, and what was decided of it.
+ * @throws {Forbidden} @throws {NotFound}
+ */
+export async function getCheck(actor: Actor, publicId: string) {
+  assertCan(actor, "check:work");
+  const check = await db.check.findUnique({
+    where: { publicId },
+    include: {
+      story: { select: { slug: true, title: true } },
+      drafts: { orderBy: { number: "desc" }, take: 1 },
+      materials: {
+        where: { removedAt: null },
+        orderBy: { ordinal: "asc" },
+        select: { ordinal: true, name: true, lengthUtf16: true, sha256: true },
+      },
+      runs: { orderBy: [{ ranAt: "desc" }, { id: "desc" }], take: 1 },
+      decisions: { orderBy: [{ givenAt: "asc" }, { id: "asc" }] },
+    },
+  });
+  const [draft] = check?.drafts ?? [];
+  const [run] = check?.runs ?? [];
+  if (!check || !draft || !run) throw new NotFound("The check");
+  const nameOf = await namesHeld([check.createdById, ...check.decisions.map(({ givenById }) => givenById)]);
+  const standing = check.decisions.filter(({ supersededAt }) => supersededAt === null);
+  const findings = findingsIn(run.findings);
+  const open = new Set(findingsOpen(findings, standing).map(({ key }) => key));
+  const saves = savesIn(run.statements);
+  return {
+    ...check,
+    scope: check.scope as CheckScope,
+    by: nameOf(check.createdById, check.createdAt),
+    draft,
+    ranAt: run.ranAt,
+    searched: JSON.parse(run.searched) as CheckReport["searched"],
+    findings: findings.map((finding) => ({
+      ...finding,
+      isOpen: open.has(finding.key),
+      /** All that was decided of it, oldest first; the last one stands. */
+      decisions: check.decisions
+        .filter(({ findingKey }) => findingKey === finding.key)
+        .map(({ givenById, ...decision }) => ({ ...decision, by: nameOf(givenById, decision.givenAt) })),
+    })),
+    open: open.size,
+    /** The statements that it rests on and that were saved anew since it was compared. */
+    changed: changedSince(saves, await savesNow(Object.keys(saves))),
+  };
+}
+
+/** The number of the first open finding behind one, going round; null when none is open. @throws {Forbidden} @throws {NotFound} */
+export async function findNextOpen(
+  actor: Actor,
+  { checkId, findingKey }: { checkId: string; findingKey: string },
+): Promise<number | null> {
+  const { findings } = await getCheck(actor, checkId);
+  const at = findings.findIndex(({ key }) => key === findingKey);
+  const isNext = (index: number, isBehind: boolean) => findings[index]?.isOpen && index > at === isBehind;
+  const next = [...findings.keys()];
+  const found = next.find((index) => isNext(index, true)) ?? next.find((index) => isNext(index, false));
+  return found === undefined ? null : found + 1;
+}
+
+/** One text that stands behind a draft. @throws {Forbidden} @throws {NotFound} */
+export async function getMaterial(actor: Actor, { checkId, ordinal }: { checkId: string; ordinal: number }) {
+  assertCan(actor, "check:work");
+  const found = await db.checkMaterial.findFirst({
+    where: { ordinal, check: { publicId: checkId } },
+    include: { check: { select: { publicId: true, title: true } } },
+  });
+  if (!found) throw new NotFound("This material");
+  return found;
+}
+
+function findingsIn(json: string | undefined): KeptFinding[] {
+  return json === undefined ? [] : (JSON.parse(json) as KeptFinding[]);
+}
+
+function savesIn(json: string | undefined): Readonly<Record<string, number>> {
+  return json === undefined ? {} : (JSON.parse(json) as Record<string, number>);
+}
+
+interface Save {
+  readonly version: number;
+  readonly state: string;
+}
+
+async function savesNow(publicIds: readonly string[]): Promise<Map<string, Save>> {
+  const found = await db.statement.findMany({
+    where: { publicId: { in: [...new Set(publicIds)] } },
+    select: { publicId: true, version: true, state: true },
+    orderBy: { id: "asc" },
+  });
+  return new Map(found.map(({ publicId, version, state }) => [publicId, { version, state }]));
+}
+
+function changedSince(saves: Readonly<Record<string, number>>, now: ReadonlyMap<string, Save>) {
+  return Object.entries(saves).flatMap(([publicId, version]) => {
+    const save = now.get(publicId);
+    return save === undefined || save.version === version ? [] : [{ publicId, state: save.state }];
+  });
+}

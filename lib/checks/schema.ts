@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { typedLanguage, typedLine, typedWords } from "@/lib/forms";
+import { keysOf } from "@/lib/text";
+import { CHECK_SCOPES, MOST } from "./model";
+
+const draftText = typedWords(MOST.draftUtf16);
+
+/** A draft that is pasted or a file, with what stands behind it. */
+export const startCheckSchema = z.object({
+  title: typedLine(300).default(""),
+  text: draftText.default(""),
+  file: z.file().optional(),
+  scope: z.enum(keysOf(CHECK_SCOPES), "Choose what the draft is compared with.").default("store"),
+  /** The story that the draft belongs to; empty for none. */
+  story: z.string().max(200).default(""),
+  language: typedLanguage.default(""),
+  /** Pasted notes, and files. */
+  notes: typedWords(MOST.materialUtf16).default(""),
+  material: z.array(z.file()).default([]),
+});
+
+const atCheck = { checkId: z.string().min(1).max(40) };
+const onVersion = { ...atCheck, version: z.number().int() };
+
+export const compareAgainSchema = z.object(onVersion);
+
+export const editDraftSchema = z.object({ ...onVersion, text: draftText });
+
+export const addMaterialSchema = z.object({
+  ...onVersion,
+  name: typedLine(200).default(""),
+  notes: typedWords(MOST.materialUtf16).default(""),
+  material: z.array(z.file()).default([]),
+});
+
+export const removeMaterialSchema = z.object({ ...onVersion, ordinal: z.coerce.number().int().positive() });
+
+const note = typedWords(2000).pipe(z.string().trim());
+
+/** What a colleague decides of a finding; to let it stand, or to ask, takes words. */
+export const decideFindingSchema = z
+  .object({
+    ...atCheck,
+    findingKey: z.string().regex(/^[0-9a-f]{24}(-\d{1,4})?$/),
+    decision: z.enum(["settled", "waived", "asked", "reopened"]),
+    note: note.default(""),
+  })
+  .superRefine(({ decision, note }, context) => {
+    if (decision === "waived" && note === "")
+      context.addIssue({ code: "custom", path: ["note"], message: "Say why it may stand as it is." });
+    if (decision === "asked" && note === "")
+      context.addIssue({
+        code: "custom",
+        path: ["note"],
+        message: "Write the question, and whom it goes to.",
+      });
+  });
+
+/** To close a check. With findings open an editor alone may, and says why. */
+export const closeCheckSchema = z.object({ ...onVersion, reason: note.default("") });
+export const reopenCheckSchema = z.object(onVersion);
+
+export type DecideFindingInput = z.input<typeof decideFindingSchema>;

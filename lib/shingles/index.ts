@@ -1,0 +1,1 @@
+export { everyShingleOf, shinglesOf } from "./model";

@@ -1,0 +1,2 @@
+export { indexEdition, indexMissing } from "./mutations";
+export { listEditionsSharing } from "./queries";
