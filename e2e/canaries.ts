@@ -65,6 +65,9 @@ export const NOT_PLANTED: Readonly<Record<string, string>> = {
   "Webhook.events": "words of the program",
   "Webhook.offBecause": "one of two words of the program",
   "WebhookDelivery.event": "a word of the program",
+  "Check.scope": "one of three words of the program",
+  "CheckDecision.findingKey": "a hash",
+  "ProofMark.sentenceKey": "a hash",
   "Outlet.nameKey": "Outlet.name in another case",
   "Speaker.sortName": "Speaker.name in another order",
   "SpeakerAlias.nameKey": "SpeakerAlias.name in another case",
@@ -210,6 +213,7 @@ export async function plantCanaries(editor: Actor) {
   await besideThePublished();
   const draft = await ofOnePerson();
   const webhook = await ofAdministrators();
+  const check = await checkOfTheDesk();
   return {
     canaries,
     open,
@@ -224,6 +228,7 @@ export async function plantCanaries(editor: Actor) {
     openStory,
     draft,
     webhook,
+    check,
   };
 
   /** Records of the desk that hang on the published statement itself. */
@@ -431,6 +436,46 @@ export async function plantCanaries(editor: Actor) {
     ]);
     await notice("The claim", proposition, [["claim", claim.id]]);
     return claim;
+  }
+
+  /** A draft compared with its material; both belong to the desk, as does what was found. */
+  function checkOfTheDesk() {
+    const text = `“${plant("CheckedDraft.text")}” she said.`;
+    const finding = {
+      ...{ key: "0".repeat(24), start: 0, end: text.length, text, label: "not_found", form: "direct" },
+      ...{ speaker: null, reason: plant("CheckRun.findings"), match: null, aligned: [], hidden: [] },
+      ...{ notes: [], others: [], settles: null },
+    };
+    const found = {
+      findings: JSON.stringify([finding]),
+      searched: JSON.stringify({ texts: 1, words: 1, statements: 0, by: plant("CheckRun.searched") }),
+      statements: JSON.stringify({ [plant("CheckRun.statements")]: 1 }),
+    };
+    const material = `${plant("CheckMaterial.text")} stood in the notes.`;
+    return db.check.create({
+      data: {
+        ...{ publicId: printableId("chk"), title: plant("Check.title"), createdAt: at },
+        drafts: { create: { number: 1, text, sha256: run, lengthUtf16: text.length, createdAt: at } },
+        materials: {
+          create: {
+            ...{ ordinal: 1, name: plant("CheckMaterial.name"), text: material, sha256: run },
+            ...{ lengthUtf16: material.length, addedAt: at },
+          },
+        },
+        runs: { create: { draftNumber: 1, ...found, ranAt: at } },
+        decisions: {
+          create: {
+            ...{ findingKey: finding.key, kind: "asked", note: plant("CheckDecision.note"), givenAt: at },
+          },
+        },
+        marks: {
+          create: {
+            ...{ sentenceKey: "0".repeat(24), startUtf16: 0, endUtf16: 1, state: "query", givenAt: at },
+            ...{ note: plant("ProofMark.note"), evidence: plant("ProofMark.evidence") },
+          },
+        },
+      },
+    });
   }
 
   /** An address that is told of nothing, and what was tried there. */

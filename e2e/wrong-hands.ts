@@ -1,4 +1,5 @@
 import type { Actor, Role } from "@/lib/auth";
+import { closeCheck, startCheck } from "@/lib/checks/server";
 import { takePosition, withdrawClaim } from "@/lib/claims/server";
 import { judgeAgain, proposeCorrection, proposeRetraction } from "@/lib/corrections/server";
 import { db } from "@/lib/db/server";
@@ -180,6 +181,40 @@ export const CASES: Readonly<Record<string, Case>> = {
     },
   },
   discardAction: { may: OWNER, by: "reporter", make: onDraft("discard") },
+
+  startCheckAction: {
+    ...{ may: WORKS, by: "reporter" },
+    make: async () => ({ path: "/check", form: "check-form", values: { text: draftAt(ownWord()) } }),
+  },
+  decideFindingAction: {
+    ...{ may: WORKS, by: "reporter" },
+    make: onCheck({ form: "finding-1", button: "decision waived", values: { note: WORDS } }),
+  },
+  editDraftAction: {
+    ...{ may: WORKS, by: "reporter" },
+    async make(desk) {
+      const { checkId } = await check(desk);
+      return { path: `/check/${checkId}/edit`, form: "text", values: { text: draftAt(ownWord()) } };
+    },
+  },
+  compareAgainAction: { may: WORKS, by: "reporter", make: onCheck({ form: "compare-again" }) },
+  addMaterialAction: {
+    ...{ may: WORKS, by: "reporter" },
+    make: onCheck({ form: "add-material", values: { notes: draftAt(ownWord()) } }),
+  },
+  removeMaterialAction: { may: WORKS, by: "reporter", make: onCheck({ form: "material-1" }) },
+  closeCheckAction: {
+    ...{ may: EDITS, by: "editor" },
+    make: onCheck({ form: "close-check", values: { reason: WORDS } }),
+  },
+  reopenCheckAction: {
+    ...{ may: WORKS, by: "reporter" },
+    async make(desk) {
+      const { checkId } = await check(desk);
+      await closeCheck(desk.editor, { checkId, version: 1, reason: WORDS });
+      return { path: `/check/${checkId}`, form: "reopen-check" };
+    },
+  },
 
   revokeKeyAction: {
     ...{ may: OWNER, by: "reporter" },
@@ -558,6 +593,20 @@ export const CASES: Readonly<Record<string, Case>> = {
     },
   },
 };
+
+function draftAt(own: string): string {
+  return `“The ferry of ${own} will not sail,” said Jon Vale, its master.`;
+}
+
+/** A check of a draft with one finding that is open, and its material. */
+function check({ reporter }: Desk): Promise<{ checkId: string }> {
+  const materials = [{ name: "notes.txt", text: `Nothing of the sort stands at ${ownWord()}.` }];
+  return startCheck(reporter, { text: draftAt(ownWord()), scope: "material", materials });
+}
+
+function onCheck(sent: Omit<Sent, "path">) {
+  return async (desk: Desk) => ({ path: `/check/${(await check(desk)).checkId}`, ...sent });
+}
 
 /** An address that nothing answers at: its name is none. */
 async function webhook(rest: { switchedOffAt?: Date } = {}): Promise<string> {

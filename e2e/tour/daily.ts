@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { startCheck } from "@/lib/checks/server";
 import { createClaim, rephraseClaim, takePosition, withdrawClaim } from "@/lib/claims/server";
 import { confirmRetraction, proposeCorrection, proposeRetraction } from "@/lib/corrections/server";
 import { editSpeaker, getSpeaker } from "@/lib/speakers/server";
@@ -35,6 +36,13 @@ export const DAILY: readonly Screen[] = [
       await contradict(colleagues.editor, here, there);
       return `/statements/${here.publicId}`;
     },
+  },
+  { name: "checks", who: "reporter", open: at("/check") },
+  { name: "a check with findings", who: "reviewer", open: openCheck },
+  {
+    name: "a draft being edited",
+    who: "reporter",
+    open: async (...given) => `${await openCheck(...given)}/edit`,
   },
   {
     name: "a version of a statement",
@@ -198,4 +206,18 @@ async function correct(
   const { version } = await getStatement(editor, statementId);
   const note = "It said something else than it meant.";
   await proposeCorrection(editor, { statementId, version, kind, note, changes: { context } });
+}
+
+/** A draft with one quotation as it was said, one that was altered and one that nobody knows. */
+async function openCheck(_: unknown, { reporter }: Colleagues): Promise<string> {
+  const { wording, speaker } = await capture(reporter);
+  const altered = wording.replace("no lorries", "few lorries");
+  const text = [
+    `The council closed the bridge. ${wording} said ${speaker.name}, who plans its roads.`,
+    `${altered} ${speaker.name} repeated on Tuesday.`,
+    "“Nobody was asked about any of this,” said Jon Vale, a haulier.",
+  ].join("\n\n");
+  const materials = [{ name: "notes of the council.txt", text: "Jon Vale: We were asked, but late." }];
+  const { checkId } = await startCheck(reporter, { text, scope: "store", materials });
+  return `/check/${checkId}`;
 }

@@ -1,4 +1,5 @@
 import { SYSTEM } from "@/lib/auth";
+import { closeCheck, startCheck } from "@/lib/checks/server";
 import { db } from "@/lib/db/server";
 import { createSpeaker } from "@/lib/speakers/server";
 import { addToStory, createStory, getStory, withdrawStory } from "@/lib/stories/server";
@@ -28,6 +29,8 @@ export const RARE: readonly Screen[] = [
       return "/admin/styles";
     },
   },
+  { name: "a closed check, right to left", who: "editor", open: closedCheck },
+  { name: "material of a check", who: "reporter", open: longMaterial },
   { name: "webhooks", who: "admin", open: at("/admin/webhooks") },
   { name: "a webhook that was switched off", who: "admin", open: switchedOffWebhook },
   { name: "what I typed", who: "reporter", open: at("/account/typed") },
@@ -244,4 +247,19 @@ async function switchedOffWebhook(): Promise<string> {
     },
   });
   return `/admin/webhooks/${id}`;
+}
+
+async function closedCheck(_: unknown, { editor }: Colleagues): Promise<string> {
+  const text = `${UNBROKEN}\n\nقالت آگدا هولم إن «الجسر ${ownWord()} سيبقى مغلقا طوال الشتاء»، ولم تذكر السبب.`;
+  const { checkId } = await startCheck(editor, { text, scope: "material", language: "ar" });
+  await closeCheck(editor, { checkId, version: 1, reason: "The paper goes to press now." });
+  return `/check/${checkId}`;
+}
+
+async function longMaterial(_: unknown, { reporter }: Colleagues): Promise<string> {
+  const text = `${"Rain fell on the bridge and the river rose. ".repeat(40)}\n\n`.repeat(4);
+  const materials = [{ name: `${UNBROKEN}.txt`, text }];
+  const draft = `“It rained,” said Jon Vale at ${ownWord()}.`;
+  const { checkId } = await startCheck(reporter, { text: draft, scope: "material", materials });
+  return `/check/${checkId}/material/1`;
 }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import type { Role } from "@/lib/auth";
+import { startCheck } from "@/lib/checks/server";
 import { takePosition } from "@/lib/claims/server";
 import { proposeCorrection, proposeRetraction } from "@/lib/corrections/server";
 import { db } from "@/lib/db/server";
@@ -71,6 +72,12 @@ async function draft({ page }: Newsroom): Promise<string> {
   await page.getByRole("button", { name: "Find statements" }).click();
   await page.waitForURL(/\/import\/./);
   return new URL(page.url()).pathname;
+}
+
+async function check({ colleagues }: Newsroom): Promise<string> {
+  const text = `“The ferry of ${ownWord()} will not sail,” said Jon Vale, its master.`;
+  const { checkId } = await startCheck(colleagues.reporter, { text, scope: "material" });
+  return `/check/${checkId}`;
 }
 
 async function story({ colleagues }: Newsroom, isPublic = false): Promise<string> {
@@ -342,6 +349,25 @@ export const FORMS: readonly FormCase[] = [
     ...{ form: "Why it is withdrawn", field: /^Why it is withdrawn/, role: "editor" },
     prepare: waiting,
   },
+  {
+    ...{ form: "Check a draft", field: "Paste the draft", role: "reporter", prepare: async () => "/check" },
+    text: async () => `“The ferry of ${ownWord()} sails,” said Jon Vale, its master.`,
+    asksNoVersion: true,
+    takesAny: true,
+  },
+  {
+    ...{ form: "Edit the draft", field: "The draft", role: "reporter" },
+    prepare: async (at) => `${await check(at)}/edit`,
+    takesAny: true,
+  },
+  {
+    ...{ form: "Decide on finding 1", field: "In words", role: "reviewer", prepare: check },
+    button: "Let it stand, finding 1",
+    asksNoVersion: true,
+  },
+  {
+    ...{ form: "Close the check", field: /^Why it is closed/, role: "editor", prepare: check },
+  },
   { form: "Why it is retracted", field: /^Why it is retracted/, role: "editor", prepare: published },
   {
     ...{ form: "Why the proposal is withdrawn", field: /^Why the proposal is withdrawn/, role: "editor" },
@@ -390,6 +416,7 @@ export async function saveElsewhere(path: string): Promise<boolean> {
   else if (page === "speakers") await db.speaker.update({ where: { slug: id }, data });
   else if (page === "sources") await db.source.update({ where: { publicId: id }, data });
   else if (page === "import" && id !== "") await db.importDraft.update({ where: { publicId: id }, data });
+  else if (page === "check" && id !== "") await db.check.update({ where: { publicId: id }, data });
   else return false;
   return true;
 }
@@ -401,6 +428,8 @@ export async function closeRecord(path: string): Promise<boolean> {
     await db.statement.update({ where: { publicId: id }, data: { state: "declined" } });
   else if (page === "import" && id !== "")
     await db.importDraft.update({ where: { publicId: id }, data: { state: "discarded" } });
+  else if (page === "check" && id !== "")
+    await db.check.update({ where: { publicId: id }, data: { closedAt: new Date() } });
   else return false;
   return true;
 }

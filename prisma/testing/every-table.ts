@@ -33,6 +33,20 @@ export async function fillEveryTable(): Promise<void> {
     await tx.addedStyle.create({ data: { key: "a-style", ...style, ...file, addedAt: AT } });
     const told = { label: "The website", url: "https://x.example/told", events: "statement.published" };
     await tx.webhook.create({ data: { ...told, salt: "a salt", fromSeq: 0, createdAt: AT } });
+    const written = { text: "A draft.", sha256: "0".repeat(64), lengthUtf16: 8 };
+    const given = { givenById: by, givenAt: AT };
+    await tx.check.create({
+      data: {
+        ...{ publicId: "chk-000000", title: "A draft", createdById: by, createdAt: AT },
+        drafts: { create: { number: 1, ...written, createdAt: AT } },
+        materials: { create: { ordinal: 1, name: "notes.txt", ...written, addedAt: AT } },
+        runs: { create: { draftNumber: 1, findings: "[]", searched: "{}", statements: "{}", ranAt: AT } },
+        decisions: { create: { findingKey: "0".repeat(24), kind: "waived", note: "It may.", ...given } },
+        marks: {
+          create: { sentenceKey: "0".repeat(24), startUtf16: 0, endUtf16: 1, state: "query", ...given },
+        },
+      },
+    });
     const definition = { key: "true", label: "True", definition: "It holds.", colour: "go", icon: "check" };
     const scale = await tx.truthScale.create({ data: { key: "two-way", name: "Two-way", isOrdered: true } });
     const label = await tx.scaleLabel.create({
