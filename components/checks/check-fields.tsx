@@ -1,9 +1,11 @@
 import { ComboField } from "@/components/forms/combo-field.client";
 import { FileField, RadioField, TextArea, TextField } from "@/components/forms/fields.client";
+import { SizeGuard } from "@/components/imports/size-guard.client";
 import { Kbd } from "@/components/ui/kbd";
 import { Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { CHECK_SCOPES } from "@/lib/checks";
+import { MOST_TEXT_BYTES, MOST_TEXT_WORDS } from "@/lib/text";
 
 const READABLE = "Text, Word, OpenDocument, HTML, Markdown, subtitles or e-mail";
 const ACCEPTED = ".txt,.docx,.odt,.html,.htm,.md,.vtt,.srt,.eml,text/plain";
@@ -12,6 +14,11 @@ const ACCEPTED = ".txt,.docx,.odt,.html,.htm,.md,.vtt,.srt,.eml,text/plain";
 export function CheckFieldset({ story }: { story: string }) {
   return (
     <>
+      <SizeGuard
+        mostBytes={MOST_TEXT_BYTES}
+        mostWords={MOST_TEXT_WORDS}
+        advice="Check its parts one after another."
+      />
       <Section id="draft" title="The draft" margin="Paste it as it is: headlines, captions and all.">
         <div className="stack">
           <TextArea name="text" label="Paste the draft" rows={12} isRecord />
@@ -32,7 +39,7 @@ export function CheckFieldset({ story }: { story: string }) {
           <MaterialFields />
         </div>
       </Section>
-      <Section id="where" title="Where to look" margin="Its own material is always looked through." isLast>
+      <Section id="where" title="Where to look" margin="Its own material is always looked through.">
         <div className="stack">
           <RadioField
             name="scope"

@@ -21,6 +21,7 @@ interface FindingItemProps {
 export function FindingItem({ check, finding, number, decide }: FindingItemProps) {
   const { label, speaker, reason, match, aligned, hidden, notes, others, settles } = finding;
   const word = labelWord(label);
+  const hasDifference = aligned.some(({ kind }) => kind !== "same");
   return (
     <li id={`f${number}`} data-list-item data-open-finding={finding.isOpen || undefined} tabIndex={-1}>
       <a className="n" href={`#t${number}`} aria-label={`Finding ${number}, show it in the draft`}>
@@ -36,7 +37,7 @@ export function FindingItem({ check, finding, number, decide }: FindingItemProps
           </Tag>
         </span>
       </div>
-      {match === null ? (
+      {match === null || !hasDifference ? (
         <p className="q q--list serif" lang={check.language} dir="auto">
           {finding.text}
         </p>
@@ -101,7 +102,7 @@ export function FindingItem({ check, finding, number, decide }: FindingItemProps
       ) : null}
       {settles && finding.isOpen ? <p className="why why--care">{settles}</p> : null}
       {match && word.isToLook ? (
-        <div className="btns noprint">
+        <div className="acts noprint">
           <CopyButton text={match.text} isPlain copies="quotation">
             Copy the record’s words
           </CopyButton>

@@ -6,10 +6,14 @@ import { ErrorSummary, type FieldError } from "@/components/ui/error-summary.cli
 interface SizeGuardProps {
   mostBytes: number;
   mostWords: string;
+  /** What to do with more. */
+  advice?: string;
 }
 
+const ADVICE = "Import the article alone, or split it and import the parts.";
+
 /** Stops a text that is too large before it is sent, so that nothing typed is lost on the way; Ctrl Enter sends the form. */
-export function SizeGuard({ mostBytes, mostWords }: SizeGuardProps) {
+export function SizeGuard({ mostBytes, mostWords, advice = ADVICE }: SizeGuardProps) {
   const place = useRef<HTMLDivElement>(null);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
 
@@ -17,7 +21,8 @@ export function SizeGuard({ mostBytes, mostWords }: SizeGuardProps) {
     const form = place.current?.closest("form");
     if (!form) return;
     function stopIfTooLarge(event: SubmitEvent) {
-      const found = tooLarge(new FormData(form ?? undefined), mostBytes, mostWords);
+      if (!form) return;
+      const found = tooLarge(form, { mostBytes, mostWords, advice });
       setErrors(found);
       if (found.length === 0) return;
       event.preventDefault();
@@ -36,7 +41,7 @@ export function SizeGuard({ mostBytes, mostWords }: SizeGuardProps) {
       form.removeEventListener("submit", stopIfTooLarge, { capture: true });
       form.removeEventListener("keydown", sendOnEnter);
     };
-  }, [mostBytes, mostWords]);
+  }, [mostBytes, mostWords, advice]);
 
   return (
     <div ref={place} className="js-only">
@@ -45,15 +50,18 @@ export function SizeGuard({ mostBytes, mostWords }: SizeGuardProps) {
   );
 }
 
-function tooLarge(form: FormData, mostBytes: number, mostWords: string): FieldError[] {
-  const [file, text] = [form.get("file"), form.get("text")];
-  const advice = "Import the article alone, or split it and import the parts.";
+function tooLarge(
+  form: HTMLFormElement,
+  { mostBytes, mostWords, advice }: Required<SizeGuardProps>,
+): FieldError[] {
+  const sent = new FormData(form);
+  const [file, text] = [sent.get("file"), sent.get("text")];
   // UTF-16 takes twice the bytes of what it becomes
   if (file instanceof File && file.size > 2 * mostBytes) {
     return [
       {
         name: "file",
-        id: "import-form-f-file",
+        id: `${form.id}-f-file`,
         message: `${file.name} is larger than ${mostWords}. ${advice}`,
       },
     ];
@@ -62,7 +70,7 @@ function tooLarge(form: FormData, mostBytes: number, mostWords: string): FieldEr
     return [
       {
         name: "text",
-        id: "import-form-f-text",
+        id: `${form.id}-f-text`,
         message: `This is more than ${mostWords} of text. ${advice}`,
       },
     ];
