@@ -4,7 +4,6 @@ export {
   DECISION_KINDS,
   type DecisionKind,
   type KeptFinding,
-  MOST,
 } from "./model";
 export {
   addMaterialSchema,

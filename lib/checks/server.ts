@@ -1,4 +1,3 @@
-export { findAgainst } from "./against";
 export { closeCheck, decideFinding, reopenCheck } from "./decisions";
 export {
   addMaterial,
