@@ -197,6 +197,13 @@ export const CASES: Readonly<Record<string, Case>> = {
       return { path: `/check/${checkId}/edit`, form: "text", values: { text: draftAt(ownWord()) } };
     },
   },
+  markProofAction: {
+    ...{ may: WORKS, by: "reporter" },
+    async make(desk) {
+      const { checkId } = await check(desk);
+      return { path: `/check/${checkId}/proof`, form: "proof-form", button: "state opinion" };
+    },
+  },
   compareAgainAction: { may: WORKS, by: "reporter", make: onCheck({ form: "compare-again" }) },
   addMaterialAction: {
     ...{ may: WORKS, by: "reporter" },

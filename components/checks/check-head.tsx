@@ -34,19 +34,24 @@ export function CheckHead({ check, compareAgain }: { check: ShownCheck; compareA
           </>
         }
         actions={
-          check.closedAt ? null : (
-            <>
-              <LinkButton href={`/check/${publicId}/edit` as Route} icon="square-pen">
-                Edit the draft
-              </LinkButton>
-              <ActionForm action={compareAgain} id="compare-again" label="Compare again">
-                <Hidden values={{ checkId: publicId, version: check.version }} />
-                <SubmitButton variant="plain" icon="refresh-cw" pendingLabel="Comparing…">
-                  Compare again
-                </SubmitButton>
-              </ActionForm>
-            </>
-          )
+          <>
+            <LinkButton href={`/check/${publicId}/proof` as Route} variant="quiet" icon="list-checks">
+              Proof sheet
+            </LinkButton>
+            {check.closedAt ? null : (
+              <>
+                <LinkButton href={`/check/${publicId}/edit` as Route} icon="square-pen">
+                  Edit the draft
+                </LinkButton>
+                <ActionForm action={compareAgain} id="compare-again" label="Compare again">
+                  <Hidden values={{ checkId: publicId, version: check.version }} />
+                  <SubmitButton variant="plain" icon="refresh-cw" pendingLabel="Comparing…">
+                    Compare again
+                  </SubmitButton>
+                </ActionForm>
+              </>
+            )}
+          </>
         }
       />
       <Run>

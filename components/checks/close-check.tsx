@@ -8,8 +8,8 @@ import type { FormAction } from "@/lib/forms";
 import type { ShownCheck } from "./shown";
 
 interface CloseCheckProps {
-  check: Pick<ShownCheck, "publicId" | "version" | "closedAt" | "open">;
-  /** With findings open an editor alone closes it. */
+  check: Pick<ShownCheck, "publicId" | "version" | "closedAt" | "open" | "left">;
+  /** While something is open an editor alone closes it. */
   mayWaive: boolean;
   close: FormAction;
   reopen: FormAction;
@@ -17,7 +17,7 @@ interface CloseCheckProps {
 
 /** Closes a check, or opens it again: what still stands in the way is said before anybody presses. */
 export function CloseCheck({ check, mayWaive, close, reopen }: CloseCheckProps) {
-  const { publicId, version, closedAt, open } = check;
+  const { publicId, version, closedAt, open, left } = check;
   const at = { checkId: publicId, version };
   if (closedAt)
     return (
@@ -33,28 +33,32 @@ export function CloseCheck({ check, mayWaive, close, reopen }: CloseCheckProps) 
         </div>
       </ActionForm>
     );
-  if (open > 0 && !mayWaive)
+  const waits = [
+    ...(open > 0 ? [`${countOf(open, "finding")} open`] : []),
+    ...(left > 0 ? [`${countOf(left, "word")} not accounted for`] : []),
+  ].join(" and ");
+  if (waits !== "" && !mayWaive)
     return (
       <p>
-        {countOf(open, "finding")} still open. When each is decided it can be closed; before that an editor
-        may.
+        There are {waits}. When each finding is decided and the proof sheet accounts for every word it can be
+        closed; before that an editor may.
       </p>
     );
   return (
     <ActionForm action={close} id="close-check" label="Close the check" className="stack measure noprint">
       <Hidden values={at} />
-      {open > 0 ? (
+      {waits === "" ? (
+        <p>Nothing in it is open, and every word is accounted for.</p>
+      ) : (
         <TextArea
           name="reason"
-          label={`Why it is closed with ${countOf(open, "finding")} open`}
+          label={`Why it is closed with ${waits}`}
           rows={2}
           hint="It is kept in the record of changes."
         />
-      ) : (
-        <p>Nothing in it is open.</p>
       )}
       <div className="btns">
-        <SubmitButton variant={open > 0 ? "plain" : "main"} icon="lock">
+        <SubmitButton variant={waits === "" ? "main" : "plain"} icon="lock">
           Close the check
         </SubmitButton>
       </div>

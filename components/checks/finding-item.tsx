@@ -101,7 +101,8 @@ export function FindingItem({ check, finding, number, decide }: FindingItemProps
         </Fold>
       ) : null}
       {settles && finding.isOpen ? <p className="why why--care">{settles}</p> : null}
-      {match && word.isToLook ? (
+      {finding.company === "" ? null : <p className="why why--care">{finding.company}</p>}
+      {match && word.isToLook && finding.company === "" ? (
         <div className="acts noprint">
           <CopyButton text={match.text} isPlain copies="quotation">
             Copy the record’s words

@@ -6,6 +6,8 @@ import { labelWord } from "./label-words";
 /** A finding with what was decided of it. */
 export interface ShownFinding extends KeptFinding {
   readonly isOpen: boolean;
+  /** What must be read with the record's words; empty when they stand by themselves. */
+  readonly company: string;
   readonly decisions: readonly {
     readonly id: string;
     readonly kind: string;
@@ -30,8 +32,9 @@ export interface ShownCheck {
   readonly draft: { readonly number: number };
   readonly searched: { readonly texts: number; readonly words: number; readonly statements: number };
   readonly findings: readonly ShownFinding[];
-  /** How many of them are open. */
+  /** How many of them are open, and how many words of the draft are not accounted for. */
   readonly open: number;
+  readonly left: number;
   readonly materials: readonly {
     readonly ordinal: number;
     readonly name: string;

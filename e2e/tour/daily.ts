@@ -39,6 +39,8 @@ export const DAILY: readonly Screen[] = [
   },
   { name: "checks", who: "reporter", open: at("/check") },
   { name: "a check with findings", who: "reviewer", open: openCheck },
+  { name: "a proof sheet", who: "reviewer", open: async (...given) => `${await openCheck(...given)}/proof` },
+  { name: "a call sheet", who: "reviewer", open: async (...given) => `${await openCheck(...given)}/calls` },
   {
     name: "a draft being edited",
     who: "reporter",

@@ -366,6 +366,12 @@ export const FORMS: readonly FormCase[] = [
     asksNoVersion: true,
   },
   {
+    ...{ form: "Say what it is", field: "In words", role: "reviewer" },
+    prepare: async (at) => `${await check(at)}/proof`,
+    button: "Query q",
+    asksNoVersion: true,
+  },
+  {
     ...{ form: "Close the check", field: /^Why it is closed/, role: "editor", prepare: check },
   },
   { form: "Why it is retracted", field: /^Why it is retracted/, role: "editor", prepare: published },

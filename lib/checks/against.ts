@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth";
 import type { Against, HeldStatement, HeldText } from "@/lib/checking";
 import { db, type Prisma } from "@/lib/db/server";
 import { listEditionsSharing } from "@/lib/shingles/server";
+import { WORDED } from "@/lib/statements/server";
 import { foldForSearch, normaliseName } from "@/lib/text";
 import { seesUnpublished, visibleStatements } from "@/lib/visibility/server";
 import type { CheckScope } from "./model";
@@ -67,24 +68,10 @@ async function editionsOfStory(storyId: string): Promise<string[]> {
 }
 
 const HELD = {
-  id: true,
-  publicId: true,
-  version: true,
-  wording: true,
-  form: true,
-  isDenial: true,
-  roleThen: true,
-  place: true,
-  saidOn: true,
-  saidOnPrecision: true,
-  state: true,
+  ...WORDED,
+  ...{ id: true, publicId: true, version: true, roleThen: true, place: true },
+  ...{ saidOn: true, saidOnPrecision: true },
   speaker: { select: { name: true, aliases: { select: { name: true }, orderBy: { id: "asc" } } } },
-  verdicts: {
-    where: { supersededAt: null, axis: "said" },
-    select: { value: true },
-    orderBy: [{ givenAt: "asc" }, { id: "asc" }],
-  },
-  corrections: { select: { versionNumber: true }, orderBy: { versionNumber: "asc" } },
   versions: { select: { snapshot: true }, orderBy: { number: "desc" } },
   relationsTo: {
     where: { type: "reverses", state: "confirmed" },

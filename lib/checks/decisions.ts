@@ -7,6 +7,7 @@ import { acceptInput } from "@/lib/forms";
 import type { KeptFinding } from "./model";
 import { claimCheck, openCheck, subjectOf } from "./mutations";
 import { findingsOpen } from "./open";
+import { countProofLeft } from "./proofing";
 import { type DecideFindingInput, decideFindingSchema } from "./schema";
 
 /**
@@ -53,7 +54,8 @@ async function newestFindings(tx: Tx, checkId: string): Promise<KeptFinding[]> {
 type OnVersion = { readonly checkId: string; readonly version: number };
 
 /**
- * Closes a check: nothing in it changes any more. With findings open an editor alone may, and says why.
+ * Closes a check: nothing in it changes any more. With findings open, or words that nobody accounted for, an editor alone may,
+ * and says why.
  * @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused}
  */
 export async function closeCheck(
@@ -69,34 +71,36 @@ export async function closeCheck(
       orderBy: { id: "asc" },
     });
     const open = findingsOpen(await newestFindings(tx, check.id), decided).length;
-    if (open > 0) refuseOpen(actor, open, reason);
+    const words = await countProofLeft(tx, check.id);
+    if (open + words > 0) refuseOpen(actor, { open, words }, reason);
     await claimCheck(tx, check.id, version);
     await tx.check.update({ where: { id: check.id }, data: { closedAt: now() } });
     await appendAudit(tx, {
       ...{ actor, action: "check.closed", ...subjectOf(check.id) },
-      after: { open },
+      after: { open, wordsNotAccountedFor: words },
       ...(reason === "" ? {} : { reason }),
     });
     return { checkId };
   });
 }
 
-function refuseOpen(actor: Actor, open: number, reason: string): void {
-  const some = open === 1 ? "One finding is" : `${open} findings are`;
+function refuseOpen(actor: Actor, { open, words }: { open: number; words: number }, reason: string): void {
+  const some = [
+    ...(open > 0 ? [open === 1 ? "one finding is open" : `${open} findings are open`] : []),
+    ...(words > 0
+      ? [words === 1 ? "one word is not accounted for" : `${words} words are not accounted for`]
+      : []),
+  ].join(", and ");
   if (!can(actor, "check:waive"))
     throw new Refused([
       {
         rule: "check.open",
-        message: `${some} still open. Decide them first, or ask an editor to close the check.`,
+        message: `It cannot be closed yet: ${some}. Go on with it, or ask an editor to close it.`,
       },
     ]);
   if (reason === "")
     throw new Refused([
-      {
-        rule: "check.open",
-        message: `${some} still open. Say why the check is closed all the same.`,
-        field: "reason",
-      },
+      { rule: "check.open", message: `Say why it is closed although ${some}.`, field: "reason" },
     ]);
 }
 

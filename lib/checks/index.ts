@@ -5,12 +5,16 @@ export {
   type DecisionKind,
   type KeptFinding,
 } from "./model";
+export { nextToProof } from "./next-to-proof";
+export type { ProofSentence } from "./proof";
+export { ACCOUNTED, PROOF_STATES, type ProofState } from "./proof-states";
 export {
   addMaterialSchema,
   closeCheckSchema,
   compareAgainSchema,
   decideFindingSchema,
   editDraftSchema,
+  markProofSchema,
   removeMaterialSchema,
   reopenCheckSchema,
   startCheckSchema,

@@ -179,8 +179,12 @@ describe("a check", () => {
     const { reporter, checkId } = await begun();
     const editor = await makeUser("editor");
     const { version } = await getCheck(reporter, checkId);
-    await expect(closeCheck(reporter, { checkId, version, reason: "Late." })).rejects.toThrow(/still open/u);
-    await expect(closeCheck(editor, { checkId, version, reason: "" })).rejects.toThrow(/still open/u);
+    await expect(closeCheck(reporter, { checkId, version, reason: "Late." })).rejects.toThrow(
+      /ask an editor/u,
+    );
+    await expect(closeCheck(editor, { checkId, version, reason: "" })).rejects.toThrow(
+      /2 findings are open, and \d+ words/u,
+    );
     await closeCheck(editor, { checkId, version, reason: "It goes to press." });
     const findingKey = (await getCheck(reporter, checkId)).findings[1]?.key ?? "";
     await expect(

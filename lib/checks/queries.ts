@@ -4,8 +4,11 @@ import type { CheckReport } from "@/lib/checking";
 import { db } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
+import { companyInWords } from "@/lib/statements";
+import { WORDED } from "@/lib/statements/server";
 import type { CheckScope, KeptFinding } from "./model";
 import { findingsOpen } from "./open";
+import { countProofLeft } from "./proofing";
 
 export type CheckRow = Awaited<ReturnType<typeof listChecks>>["items"][number];
 export type CheckDetail = Awaited<ReturnType<typeof getCheck>>;
@@ -89,6 +92,7 @@ export async function getCheck(actor: Actor, publicId: string) {
   const findings = findingsIn(run.findings);
   const open = new Set(findingsOpen(findings, standing).map(({ key }) => key));
   const saves = savesIn(run.statements);
+  const company = await companyNow(findings.flatMap(({ match }) => match?.statement ?? []));
   return {
     ...check,
     scope: check.scope as CheckScope,
@@ -98,6 +102,8 @@ export async function getCheck(actor: Actor, publicId: string) {
     searched: JSON.parse(run.searched) as CheckReport["searched"],
     findings: findings.map((finding) => ({
       ...finding,
+      /** What must be read with the record's words: that they are denied, second-hand, disputed. */
+      company: company.get(finding.match?.statement ?? "") ?? "",
       isOpen: open.has(finding.key),
       /** All that was decided of it, oldest first; the last one stands. */
       decisions: check.decisions
@@ -105,6 +111,8 @@ export async function getCheck(actor: Actor, publicId: string) {
         .map(({ givenById, ...decision }) => ({ ...decision, by: nameOf(givenById, decision.givenAt) })),
     })),
     open: open.size,
+    /** How many words of the draft are not accounted for. */
+    left: await countProofLeft(db, check.id),
     /** The statements that it rests on and that were saved anew since it was compared. */
     changed: changedSince(saves, await savesNow(Object.keys(saves))),
   };
@@ -140,6 +148,15 @@ function findingsIn(json: string | undefined): KeptFinding[] {
 
 function savesIn(json: string | undefined): Readonly<Record<string, number>> {
   return json === undefined ? {} : (JSON.parse(json) as Record<string, number>);
+}
+
+async function companyNow(publicIds: readonly string[]): Promise<Map<string, string>> {
+  const found = await db.statement.findMany({
+    where: { publicId: { in: [...new Set(publicIds)] } },
+    select: { publicId: true, ...WORDED },
+    orderBy: { id: "asc" },
+  });
+  return new Map(found.map(({ publicId, ...worded }) => [publicId, companyInWords(worded)]));
 }
 
 interface Save {

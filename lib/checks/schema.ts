@@ -2,6 +2,7 @@ import { z } from "zod";
 import { typedLanguage, typedLine, typedWords } from "@/lib/forms";
 import { keysOf } from "@/lib/text";
 import { CHECK_SCOPES, MOST } from "./model";
+import { PROOF_STATES } from "./proof-states";
 
 const draftText = typedWords(MOST.draftUtf16);
 
@@ -55,6 +56,37 @@ export const decideFindingSchema = z
         message: "Write the question, and whom it goes to.",
       });
   });
+
+const STATES = keysOf(PROOF_STATES);
+
+/** What somebody says of words of a draft. Left empty, `wording` is the whole sentence. */
+export const markProofSchema = z
+  .object({
+    ...atCheck,
+    sentenceKey: z.string().regex(/^[0-9a-f]{24}(-\d{1,6})?$/),
+    state: z.enum(STATES, "Say what the words are."),
+    wording: typedWords(20_000).pipe(z.string().trim()).default(""),
+    startUtf16: z.coerce.number().int().nonnegative().optional(),
+    evidence: typedLine(500).default(""),
+    note: note.default(""),
+  })
+  .superRefine(({ state, note, evidence }, context) => {
+    const { needs } = PROOF_STATES.find(({ key }) => key === state) ?? { needs: null };
+    if (needs === "evidence" && evidence === "")
+      context.addIssue({
+        code: "custom",
+        path: ["evidence"],
+        message: "Say what shows it: a statement’s id, an address, a file.",
+      });
+    if (needs === "note" && note === "")
+      context.addIssue({
+        code: "custom",
+        path: ["note"],
+        message: "Say it in words: what everybody knows, what is asked, what is wrong.",
+      });
+  });
+
+export type MarkProofInput = z.input<typeof markProofSchema>;
 
 /** To close a check. With findings open an editor alone may, and says why. */
 export const closeCheckSchema = z.object({ ...onVersion, reason: note.default("") });

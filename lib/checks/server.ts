@@ -1,3 +1,4 @@
+export { listCalls } from "./calls";
 export { closeCheck, decideFinding, reopenCheck } from "./decisions";
 export {
   addMaterial,
@@ -7,4 +8,5 @@ export {
   removeMaterial,
   startCheck,
 } from "./mutations";
+export { findNextToProof, getProof, markProof } from "./proofing";
 export { type CheckDetail, type CheckRow, findNextOpen, getCheck, getMaterial, listChecks } from "./queries";

@@ -9,6 +9,7 @@ import {
   compareAgainSchema,
   decideFindingSchema,
   editDraftSchema,
+  markProofSchema,
   removeMaterialSchema,
   reopenCheckSchema,
 } from "@/lib/checks";
@@ -19,6 +20,8 @@ import {
   decideFinding,
   editDraft,
   findNextOpen,
+  findNextToProof,
+  markProof,
   removeMaterial,
   reopenCheck,
 } from "@/lib/checks/server";
@@ -34,6 +37,17 @@ export async function decideFindingAction(_: FormState, form: FormData): Promise
   });
   if (outcome.status !== "ok") return outcome;
   arriveAt(outcome.result);
+}
+
+export async function markProofAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, markProofSchema, form, async (input) => {
+    await markProof(actor, input);
+    const next = await findNextToProof(actor, input);
+    return `/check/${input.checkId}/proof${next === null ? "" : `?at=${next}#s-${next}`}`;
+  });
+  if (outcome.status !== "ok") return outcome;
+  arriveAt(outcome.result as Route);
 }
 
 export async function editDraftAction(_: FormState, form: FormData): Promise<FormState> {

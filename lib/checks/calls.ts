@@ -1,0 +1,82 @@
+import type { Actor } from "@/lib/auth";
+import { type FindingLabel, LABELS } from "@/lib/checking";
+import { isDone } from "./open";
+import type { ProofSentence } from "./proof";
+import { getProof } from "./proofing";
+
+interface Call {
+  /** Where it stands in the draft: "Paragraph 3". */
+  readonly place: string;
+  readonly ask: string;
+}
+
+/**
+ * What to ask whom, by speaker: the findings that are open and the queries of the proof sheet. No quotation is among it, nor
+ * one in what a colleague wrote. @throws {Forbidden} @throws {NotFound}
+ */
+export async function listCalls(actor: Actor, checkId: string) {
+  const { publicId, title, language, draft, findings, decisions, proof, marks } = await getProof(
+    actor,
+    checkId,
+  );
+  const calls = new Map<string, Call[]>();
+  const add = (whom: string, call: Call) => calls.set(whom, [...(calls.get(whom) ?? []), call]);
+  for (const { key, label, speaker, start } of findings) {
+    const decision = decisions.find(({ findingKey }) => findingKey === key);
+    if (!LABELS[label].mustBeLookedAt || (decision && isDone(decision))) continue;
+    const ask = decision?.kind === "asked" ? withoutQuotations(decision.note) : ASKS[label];
+    add(speaker ?? NOBODY, { place: placeOf(draft.text, start), ask });
+  }
+  for (const { state, sentenceKey, startUtf16, note } of marks) {
+    const sentence = proof.sentences.find(({ key }) => key === sentenceKey);
+    if (state !== "query" || sentence === undefined) continue;
+    const place = placeOf(draft.text, sentence.start + startUtf16);
+    add(speakerIn(findings, sentence) ?? NOBODY, { place, ask: withoutQuotations(note) });
+  }
+  return {
+    ...{ publicId, title, language },
+    calls: [...calls].map(([whom, questions]) => ({ whom, questions })),
+  };
+}
+
+const NOBODY = "The desk, or whoever knows";
+
+const ASKS: Readonly<Record<FindingLabel, string>> = {
+  exact: "",
+  cosmetic: "",
+  marked_edit: "",
+  wording_drift: "Ask for the recording, or for what was said on this in full.",
+  lost_qualifier: "Ask under which condition and with which limit it was said.",
+  spliced: "Ask whether these were two remarks, and what stood between them.",
+  fragment_expanded: "Ask how much of it was said in these words.",
+  paraphrase_in_marks: "Ask for the words; the record has the idea alone.",
+  wrong_speaker: "Ask who said it, and who was in the room.",
+  wrong_occasion: "Ask when, where and in which office it was said.",
+  reporters_words: "Ask whether this was said at all; the record has it in a reporter’s words.",
+  corrected: "Ask what holds now; the record was changed.",
+  disputed: "Ask whether this was said; the record has doubts.",
+  not_found: "Ask what was said on this, when and to whom.",
+};
+
+const QUOTATION = /[“„«"‟][^”“»"\n]*[”“»"]|‘[^’\n]*\s[^’\n]*’/gu;
+
+/** A question without the words that stand in it in quotation marks. */
+export function withoutQuotations(note: string): string {
+  return note.replace(QUOTATION, "(the words in the draft)");
+}
+
+function speakerIn(
+  findings: readonly { readonly start: number; readonly end: number; readonly speaker: string | null }[],
+  sentence: Pick<ProofSentence, "start" | "end">,
+): string | null {
+  return findings.find(({ start, end }) => start < sentence.end && end > sentence.start)?.speaker ?? null;
+}
+
+function placeOf(text: string, at: number): string {
+  const before = text
+    .slice(0, at)
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  const isInside = at > 0 && text[at - 1] !== "\n";
+  return `Paragraph ${before.length + (isInside ? 0 : 1)}`;
+}
