@@ -1,0 +1,148 @@
+import type { Locator, Page } from "@playwright/test";
+import { db } from "@/lib/db/server";
+import { expect, test } from "./fixtures";
+import { capture, ownWord } from "./newsroom";
+
+/** What a council said, and a draft about it: four sentences as they were said, ten with a fault each. */
+const MINUTES = `Lindmouth council, open session, transcript
+
+CHAIR AGDA HOLM: We will close the north bridge to lorries in winter, unless the frost comes late. I have never said that the closure is forever.
+
+JON VALE: My drivers were told three weeks before. We can live with a short closure. Forty-two firms signed our letter to the council.
+
+CHAIR AGDA HOLM: The county pays for the repair. The town pays for the signs. Nobody has asked for a toll.
+
+RUTH AMSEL: Safety may improve if speeds are kept low. I doubt the figures that the county sent us.
+
+The mood in the hall was close to anger, and the vote was put off until May.`;
+
+const CLEAN = [
+  "“We can live with a short closure,” said Jon Vale.",
+  "“The county pays for the repair,” said Agda Holm, the chair.",
+  "Ruth Amsel said: “I doubt the figures that the county sent us.”",
+  "“Nobody has asked for a toll,” Holm said.",
+];
+const FAULTY = [
+  "“Forty-four firms signed our letter to the council,” said Jon Vale.",
+  "“We will close the north bridge to lorries in winter,” said Agda Holm.",
+  "“Safety will improve if speeds are kept low,” said Ruth Amsel.",
+  "“The closure is forever,” said Agda Holm.",
+  "“Nobody has asked for a toll,” said Ruth Amsel.",
+  "“The county pays for the signs,” said Agda Holm.",
+  "“The mood in the hall was close to anger,” said Jon Vale.",
+  "“My drivers heard of it only three weeks ahead of time,” said Jon Vale.",
+  "“Our schools will open an hour later from Monday,” said Ruth Amsel.",
+  "“We can live with a long closure,” said Jon Vale.",
+];
+
+const finding = (page: Page, words: string): Locator =>
+  page.getByRole("region", { name: "What was found" }).getByRole("listitem").filter({ hasText: words });
+
+async function begin(page: Page, draft: string, notes: string): Promise<void> {
+  await page.goto("/check");
+  await page.getByLabel("Paste the draft").fill(draft);
+  await page.getByLabel("Or paste notes").fill(notes);
+  await page.getByLabel("Its own material alone").check();
+  await page.getByRole("button", { name: "Check the draft" }).click();
+  await page.waitForURL(/\/check\/chk-/);
+}
+
+test("ten faults among fourteen quotations are found, decided, kept over an edit and closed", async ({
+  open,
+  hire,
+}) => {
+  const editor = await hire("editor");
+  const page = await open(editor);
+  const own = ownWord();
+  const mixed = FAULTY.flatMap((words, index) => [words, ...(CLEAN[index] ? [CLEAN[index]] : [])]);
+  await begin(page, [`The bridge of ${own}`, ...mixed].join("\n\n"), MINUTES);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`The bridge of ${own}`);
+  await expect(page.getByText("10 to look at")).toBeVisible();
+  await expect(page.getByText("14 statements", { exact: true })).toBeVisible();
+  await expect(finding(page, "forty-four").or(finding(page, "Forty-four"))).toContainText("Wording drift");
+  await expect(finding(page, "Our schools will open")).toContainText("Not found");
+
+  // each is decided in words that stay
+  for (let left = 10; left > 0; left--) {
+    const item = page
+      .getByRole("listitem")
+      .filter({ has: page.getByText("Decide", { exact: true }) })
+      .first();
+    await item.getByText("Decide", { exact: true }).click();
+    await item.getByLabel("In words").fill(`Heard on the recording, ${left}`);
+    await item.getByRole("button", { name: /^Let it stand/ }).click();
+    await expect(page.getByText(left === 1 ? "Nothing open" : `${left - 1} to look at`)).toBeVisible();
+  }
+  await expect(page.getByText("Heard on the recording", { exact: false })).toHaveCount(10);
+
+  // one sentence is edited: it alone is open again
+  await page.getByRole("link", { name: "Edit the draft" }).click();
+  const text = page.getByLabel("The draft");
+  await text.fill((await text.inputValue()).replace("Our schools", "All our schools"));
+  await page.getByRole("button", { name: "Compare it" }).click();
+  await expect(page.getByText("1 to look at")).toBeVisible();
+  await expect(finding(page, "All our schools")).toContainText("Not found");
+
+  await page.getByRole("button", { name: "Close the check" }).click();
+  await expect(page.getByRole("alert")).toContainText("one finding is open");
+  await page.getByLabel(/^Why it is closed/).fill("The page goes to press.");
+  await page.getByRole("button", { name: "Close the check" }).click();
+  await expect(page.getByText("The check is closed")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Edit the draft" })).toHaveCount(0);
+});
+
+test("a check says that a quotation was changed since, and what that means", async ({ open, colleagues }) => {
+  const page = await open("reporter");
+  const kept = await capture(colleagues.reporter);
+  await page.goto("/check");
+  await page.getByLabel("Paste the draft").fill(`${kept.wording} said ${kept.speaker.name} on Monday.`);
+  await page.getByRole("button", { name: "Check the draft" }).click();
+  await expect(page.getByText("Nothing open")).toBeVisible();
+  await db.statement.update({
+    where: { publicId: kept.publicId },
+    data: { state: "retracted", version: { increment: 1 } },
+  });
+  await page.reload();
+  await expect(page.getByText("1 quotation changed since it was compared")).toBeVisible();
+  await page.getByRole("button", { name: "Compare again" }).click();
+  await expect(page.getByText("1 to look at")).toBeVisible();
+  await expect(finding(page, "no lorries")).toContainText("Since corrected, retracted or reversed");
+});
+
+test("the words of a draft are accounted for, and what is asked stands on the call sheet", async ({
+  open,
+}) => {
+  const page = await open("reviewer");
+  const own = ownWord();
+  await begin(page, `The bridge of ${own} is shut. It opened in 1931.\n\n${CLEAN[0]}`, MINUTES);
+  await page.getByRole("link", { name: "Proof sheet" }).click();
+  await expect(page.getByText(/words? of \d+ are not accounted for/)).toBeVisible();
+  const form = page.getByRole("form", { name: "Say what it is" });
+  await form.getByRole("button", { name: /^Verified/ }).click();
+  await expect(page.getByRole("alert")).toContainText("Say what shows it");
+  await form.getByLabel("What shows it").fill("the county’s notice of 3 May");
+  await form.getByRole("button", { name: /^Verified/ }).click();
+  await expect(page.getByRole("region", { name: "This sentence" })).toContainText("It opened in 1931");
+  await form.getByLabel("In words").fill("Who says 1931? It is not “known” to me.");
+  await form.getByRole("button", { name: /^Query/ }).click();
+  await page.getByRole("link", { name: "Call sheet" }).click();
+  await expect(page.getByRole("main")).toContainText(
+    "Who says 1931? It is not (the words in the draft) to me.",
+  );
+  await expect(page.getByRole("main")).not.toContainText("live with a short closure");
+});
+
+test("what cannot be compared is refused, and all that was typed comes back", async ({ open }) => {
+  const page = await open("reporter");
+  await page.goto("/check");
+  await page.getByLabel("Or paste notes").fill("Only notes.");
+  await page.getByRole("button", { name: "Check the draft" }).click();
+  await expect(page.getByRole("alert")).toContainText("There is no draft yet");
+  await expect(page.getByLabel("Or paste notes")).toHaveValue("Only notes.");
+  await page.getByLabel("Paste the draft").fill("“No,” he said.");
+  await page.getByLabel("One story").check();
+  await page.getByRole("button", { name: "Check the draft" }).click();
+  await expect(page.getByRole("alert")).toContainText("Choose the story");
+  await expect(page.getByLabel("Paste the draft")).toHaveValue("“No,” he said.");
+  await expect(page.getByLabel("One story")).toBeChecked();
+});
