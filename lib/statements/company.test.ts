@@ -139,6 +139,7 @@ const READS_BARE: Readonly<Record<string, string>> = {
   "lib/checking/material.ts": "compares it with a draft, and gives its place; the page puts its company beside it",
   "lib/checking/standing.ts": "compares it with a draft, and shows it to nobody",
   "lib/checks/against.ts": "compares it with a draft; the page puts its company beside what is found",
+  "lib/checks/proofing.ts": "the words of a draft, and of no statement",
   "lib/api/writes.ts": "takes it in from a program, and answers with an id",
   "components/statements/quotation.tsx": "draws the wording in its company",
   "components/relations/pair-words.ts": "cuts both wordings for PairQuotation, which draws their company",
