@@ -59,6 +59,7 @@ const TWINS = [
     destination: "/statements/:id/versions/:number/as/:format",
   },
   { source: "/statements/:id([^/.]+).:format([^/]+)", destination: "/statements/:id/as/:format" },
+  { source: "/check/:id([^/.]+).:format([^/.]+)", destination: "/check/:id/as/:format" },
   ...["speakers", "claims", "stories", "sources"].map((place) => ({
     source: `/${place}/:name([^/.]+).:format([^/]+)`,
     destination: `/${place}/:name/as/:format`,

@@ -56,6 +56,8 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
   "/check": () => ["/check"],
   "/check/[id]": ({ check }) => [`/check/${check.publicId}`],
   "/check/[id]/edit": ({ check }) => [`/check/${check.publicId}/edit`],
+  "/check/[id]/as/[format]": ({ check }) =>
+    ["json", "csv", "html", "docx"].map((format) => `/check/${check.publicId}.${format}`),
   "/check/[id]/calls": ({ check }) => [`/check/${check.publicId}/calls`],
   "/check/[id]/proof": ({ check }) => [`/check/${check.publicId}/proof`],
   "/check/[id]/material/[ordinal]": ({ check }) => [`/check/${check.publicId}/material/1`],

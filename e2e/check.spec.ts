@@ -75,6 +75,22 @@ test("ten faults among fourteen quotations are found, decided, kept over an edit
   }
   await expect(page.getByText("Heard on the recording", { exact: false })).toHaveCount(10);
 
+  // what was found and decided is taken along
+  const address = page.url().replace(/[?#].*/u, "");
+  const file = async (ending: string) => {
+    const answer = await page.request.get(`${address}.${ending}`);
+    expect(answer.status(), ending).toBe(200);
+    return answer.body();
+  };
+  const json = JSON.parse((await file("json")).toString());
+  expect(json.findings).toHaveLength(14);
+  expect(json.decisions).toHaveLength(10);
+  for (const { start, end, text } of json.findings) expect(json.text.slice(start, end)).toBe(text);
+  expect((await file("csv")).toString().split("\r\n")).toHaveLength(16);
+  expect((await file("html")).toString()).toContain("Forty-four firms");
+  expect((await file("docx")).subarray(0, 2).toString()).toBe("PK");
+  expect((await page.request.get(`${address}.pdf`)).status()).toBe(404);
+
   // one sentence is edited: it alone is open again
   await page.getByRole("link", { name: "Edit the draft" }).click();
   const text = page.getByLabel("The draft");

@@ -1,13 +1,17 @@
 import type { Material } from "@/lib/checks/server";
+import { DocumentRefused } from "@/lib/documents";
+import { readDocument } from "@/lib/documents/server";
 import { Refused } from "@/lib/errors";
-import { takeBytes } from "@/lib/text";
 
 /** The words of a file, or of what was typed where none was chosen. @throws {Refused} when it cannot be read. */
 export async function wordsIn(file: File | undefined, field: string, typed: string): Promise<string> {
   if (file === undefined || file.size === 0) return typed;
-  const intake = takeBytes(new Uint8Array(await file.arrayBuffer()));
-  if (intake.isText) return intake.text;
-  throw new Refused([{ rule: `text.${intake.rule}`, message: `${file.name}: ${intake.message}`, field }]);
+  try {
+    return (await readDocument(new Uint8Array(await file.arrayBuffer()), file.name)).text;
+  } catch (error) {
+    if (!(error instanceof DocumentRefused)) throw error;
+    throw new Refused([{ rule: `document.${error.rule}`, message: `${file.name}: ${error.message}`, field }]);
+  }
 }
 
 /** What stands behind a draft: each file under its name, and pasted notes. @throws {Refused} when one cannot be read. */

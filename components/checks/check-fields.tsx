@@ -5,10 +5,11 @@ import { Kbd } from "@/components/ui/kbd";
 import { Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { CHECK_SCOPES } from "@/lib/checks";
+import { DOCUMENT_ENDINGS } from "@/lib/documents";
 import { MOST_TEXT_BYTES, MOST_TEXT_WORDS } from "@/lib/text";
 
 const READABLE = "Text, Word, OpenDocument, HTML, Markdown, subtitles or e-mail";
-const ACCEPTED = ".txt,.docx,.odt,.html,.htm,.md,.vtt,.srt,.eml,text/plain";
+const ACCEPTED = [...DOCUMENT_ENDINGS, "text/plain"].join();
 
 /** What is asked for a new check: the draft, what stands behind it, and where else to look. */
 export function CheckFieldset({ story }: { story: string }) {

@@ -3,6 +3,7 @@ import { stateWord } from "@/components/statements/words";
 import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
+import { Run } from "@/components/ui/tag";
 import type { ShownCheck } from "./shown";
 
 const DONE: Readonly<Record<string, string>> = {
@@ -14,6 +15,27 @@ const DONE: Readonly<Record<string, string>> = {
 };
 
 /** What was just done, and what changed in the record since it was compared. */
+/** The files of a check. */
+export function CheckFiles({ publicId }: { publicId: string }) {
+  return (
+    <Run className="noprint">
+      <span>Take it away:</span>
+      {FILES.map(([ending, label]) => (
+        <a key={ending} href={`/check/${publicId}.${ending}`} download>
+          {label}
+        </a>
+      ))}
+    </Run>
+  );
+}
+
+const FILES = [
+  ["docx", "Word, with comments at the places"],
+  ["html", "One page"],
+  ["csv", "CSV"],
+  ["json", "JSON"],
+] as const;
+
 export function CheckNotes({ check, done }: { check: ShownCheck; done: string | null }) {
   const told = done !== null && Object.hasOwn(DONE, done) ? DONE[done] : undefined;
   return (

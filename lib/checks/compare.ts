@@ -5,6 +5,7 @@ import { now } from "@/lib/env";
 import { findAgainst } from "./against";
 import { compareApart } from "./apart";
 import { withKeys } from "./keys";
+import { materialId } from "./material-id";
 import type { CheckScope, KeptFinding } from "./model";
 
 /** A draft with all that it is compared with. */
@@ -31,7 +32,7 @@ export async function compare(
 ): Promise<Found> {
   const held = await findAgainst(actor, { draft: text, scope, storyId });
   const own: HeldText[] = materials.map((one) => ({
-    id: `material/${one.ordinal}`,
+    id: materialId(one.ordinal),
     title: one.name,
     text: one.text,
   }));

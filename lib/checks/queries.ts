@@ -6,6 +6,7 @@ import { NotFound } from "@/lib/errors";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
 import { companyInWords } from "@/lib/statements";
 import { WORDED } from "@/lib/statements/server";
+import { materialId } from "./material-id";
 import type { CheckScope, KeptFinding } from "./model";
 import { findingsOpen } from "./open";
 import { countProofLeft } from "./proofing";
@@ -140,6 +141,17 @@ export async function getMaterial(actor: Actor, { checkId, ordinal }: { checkId:
   });
   if (!found) throw new NotFound("This material");
   return found;
+}
+
+/** The material of a check with its words, as a report of it names places. @throws {Forbidden} */
+export async function listSearched(actor: Actor, { publicId }: { publicId: string }) {
+  assertCan(actor, "check:work");
+  const materials = await db.checkMaterial.findMany({
+    where: { check: { publicId }, removedAt: null },
+    orderBy: { ordinal: "asc" },
+    select: { ordinal: true, name: true, text: true },
+  });
+  return materials.map(({ ordinal, name, text }) => ({ id: materialId(ordinal), title: name, text }));
 }
 
 function findingsIn(json: string | undefined): KeptFinding[] {

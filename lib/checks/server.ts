@@ -9,4 +9,12 @@ export {
   startCheck,
 } from "./mutations";
 export { findNextToProof, getProof, markProof } from "./proofing";
-export { type CheckDetail, type CheckRow, findNextOpen, getCheck, getMaterial, listChecks } from "./queries";
+export {
+  type CheckDetail,
+  type CheckRow,
+  findNextOpen,
+  getCheck,
+  getMaterial,
+  listChecks,
+  listSearched,
+} from "./queries";

@@ -1,3 +1,4 @@
+export { csvRecord } from "./csv";
 export type { ExportEntry, Exported, ExportFormat, ExportScope } from "./format";
 export { toClaimRowJson, toContradictionJson, toSourceRowJson, toStoryRowJson } from "./pages-json";
 export { toSpeakerRowJson } from "./speaker-json";

@@ -136,7 +136,8 @@ describe("the company of a wording", () => {
 // Where a wording is read as a field, file by file, and why it needs no company there. A file that is not named here takes
 // words from `lib/statements/company` or from the components that do.
 const READS_BARE: Readonly<Record<string, string>> = {
-  "lib/checking/material.ts": "compares it with a draft, and gives its place; the page puts its company beside it",
+  "lib/checking/material.ts":
+    "compares it with a draft, and gives its place; the page puts its company beside it",
   "lib/checking/standing.ts": "compares it with a draft, and shows it to nobody",
   "lib/checks/against.ts": "compares it with a draft; the page puts its company beside what is found",
   "lib/checks/proofing.ts": "the words of a draft, and of no statement",

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CheckHead } from "@/components/checks/check-head";
-import { CheckNotes } from "@/components/checks/check-notes";
+import { CheckFiles, CheckNotes } from "@/components/checks/check-notes";
 import { CloseCheck } from "@/components/checks/close-check";
 import { FindingItem } from "@/components/checks/finding-item";
 import { CheckMaterials } from "@/components/checks/materials";
@@ -91,6 +91,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/ch
             What was found
           </a>
         </nav>
+        <CheckFiles publicId={publicId} />
         <Section
           id="material"
           title="What stands behind it"
