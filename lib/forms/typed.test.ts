@@ -1,8 +1,21 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { setClock } from "@/lib/env";
+import { Refused } from "@/lib/errors";
 import { reasonAgainstDate } from "@/lib/text";
-import { hasNoNul, typedDay, typedLine, typedPastDay, typedWords } from "./index";
+import {
+  hasNoNul,
+  isAmong,
+  movedBy,
+  movedOn,
+  namingFields,
+  typedDay,
+  typedLanguage,
+  typedLine,
+  typedPastDay,
+  typedWords,
+  versionOf,
+} from "./index";
 
 afterEach(() => setClock(null));
 
@@ -68,4 +81,74 @@ describe("a day", () => {
     for (const typed of ["2026-03-02", "2026-03-01", "2026-03", "2026", "2026-03-01T12:00Z"])
       expect(messages(typedPastDay, typed)).toEqual([]);
   });
+});
+
+it.each([
+  ["", ""],
+  [" ", ""],
+  ["Urdu", "ur"],
+  [" ur ", "ur"],
+])("the language “%s” is “%s”", (typed, code) => expect(typedLanguage.parse(typed)).toBe(code));
+
+it("what is no language is refused in words", () => {
+  const hint = "Write a language by its name or its code, such as Urdu or ur.";
+  expect(messages(typedLanguage, "Klingonish")).toEqual([hint]);
+  expect(typedLanguage.safeParse("Klingonish").error?.issues).toMatchObject([{ code: "custom" }]);
+});
+
+it("a refusal names its field as the form does, and every other failure stays what it is", async () => {
+  const rule = { rule: "a.rule", message: "No." };
+  const refused = namingFields(
+    Promise.reject(new Refused([{ ...rule, field: "inner" }, rule])),
+    (field) => `outer.${field}`,
+  );
+  await expect(refused).rejects.toMatchObject({ refusals: [{ ...rule, field: "outer.inner" }, rule] });
+  await expect(namingFields(Promise.reject(new TypeError("x")), String)).rejects.toThrow(TypeError);
+  expect(await namingFields(Promise.resolve(7), String)).toBe(7);
+});
+
+describe("the version that a form was read on", () => {
+  const sent = (...versions: string[]) => {
+    const form = new FormData();
+    for (const version of versions) form.append("version", version);
+    return form;
+  };
+  it.each([
+    [[], null],
+    [["3"], 3],
+    // the tick of the stale note adds one
+    [["3", "5"], 5],
+    [["x"], null],
+    [["3x"], null],
+    [["x3"], null],
+    [[""], null],
+    [["1234567890"], null],
+  ])("%j is %j", (versions, version) => expect(versionOf(sent(...versions))).toBe(version));
+
+  it("is moved by what was done, and by nothing that was refused", () => {
+    const state = (status: string, rest = {}) => ({ status, values: {}, errors: [], ...rest }) as never;
+    for (const status of ["done", "idle"]) expect(movedBy(state(status), sent("3"))).toBe(3);
+    for (const status of ["refused", "stale", "failed", "kept"])
+      expect(movedBy(state(status), sent("3"))).toBeNull();
+    expect(movedBy(state("done", { storedOn: 2 }), sent("3"))).toBe(2);
+    expect(movedBy(state("done", { storedOn: null }), sent("3"))).toBeNull();
+  });
+
+  it("has gone on by one's own moves", () => {
+    expect(movedOn(new Set(), 3)).toBe(3);
+    expect(movedOn(new Set([3, 4, 6]), 3)).toBe(5);
+    expect(movedOn(new Set([4]), 3)).toBe(3);
+  });
+});
+
+it.each([
+  [["claim"], "claim", true],
+  [["claim"], "claims", false],
+  [["verdict-"], "verdict-said", true],
+  [["verdict"], "verdict-said", false],
+  [["story", "verdict-"], "verdict-said", true],
+  [["verdict-"], "a-verdict-said", false],
+  [[], "claim", false],
+])("among %j the form %s is found: %s", (names, form, isFound) => {
+  expect(isAmong(names, form)).toBe(isFound);
 });
