@@ -66,6 +66,9 @@ const TWINS = [
   })),
 ];
 
+/** The address by which programs know a check before they know the interface. */
+const CHECK = { source: "/api/check", destination: "/api/v1/check" };
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -74,7 +77,7 @@ const config = {
   // citation metadata must stand in the head of the first answer: Zotero and unfurlers read no scripts
   htmlLimitedBots: /.*/,
   // before the pages, whose own segment would take the ending for a part of the id
-  rewrites: async () => ({ beforeFiles: [...TWINS, ...NEGOTIATED], afterFiles: [], fallback: [] }),
+  rewrites: async () => ({ beforeFiles: [CHECK, ...TWINS, ...NEGOTIATED], afterFiles: [], fallback: [] }),
   // a text of 5 MB, in the bytes of a sent form; what is larger is refused by scripts/serve.mjs before it is parsed
   experimental: { serverActions: { bodySizeLimit: "12mb" }, proxyClientMaxBodySize: "12mb" },
   headers: async () => [

@@ -1,9 +1,14 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/auth";
-import { checkDraft } from "@/lib/checking";
+import { compareApart, findAgainst } from "@/lib/checks/server";
 import { Refused } from "@/lib/errors";
+import { toStatementJson } from "@/lib/exports";
 import { typedLanguage, typedLine, typedWords } from "@/lib/forms";
+import { MOST_ROWS } from "@/lib/paging";
 import { type CheckedJson, toCheckedJson } from "@/lib/reports";
+import { STATEMENT_STATES, statementFilterSchema } from "@/lib/statements";
+import { listStatements } from "@/lib/statements/server";
+import { guessLanguage } from "@/lib/text";
 
 const MOST = { draft: 400_000, material: 5_000_000, texts: 200 } as const;
 
@@ -22,12 +27,19 @@ export const checkBodySchema = z.strictObject({
     .max(MOST.texts)
     .default([])
     .describe("Texts that the draft rests on: transcripts, notes, articles"),
+  against: z
+    .enum(["store", "material"])
+    .default("store")
+    .describe("“material” leaves out what the store holds"),
 });
 
-/** Every attributed statement of a text beside the texts that come with it. Nothing is kept. @throws {Refused} */
+/**
+ * Every attributed statement of a text beside the texts that come with it and, unless those shall do, beside what the store
+ * holds as far as the actor may read it. Nothing is kept. @throws {Refused}
+ */
 export async function checkText(
-  _actor: Actor,
-  { text, title, language, material }: z.infer<typeof checkBodySchema>,
+  actor: Actor,
+  { text, title, language, material, against: scope }: z.infer<typeof checkBodySchema>,
 ): Promise<CheckedJson> {
   if (material.reduce((sum, one) => sum + one.text.length, 0) > MOST.material)
     throw new Refused([
@@ -37,7 +49,31 @@ export async function checkText(
         field: "material",
       },
     ]);
-  const texts = material.map((one) => ({ id: one.name, title: one.name, text: one.text }));
-  const found = checkDraft(text, { texts, statements: [] }, language ? { language } : {});
-  return toCheckedJson({ name: title, text, ...found });
+  const held = await findAgainst(actor, { draft: text, scope });
+  const own = material.map((one) => ({ id: one.name, title: one.name, text: one.text }));
+  const found = await compareApart({
+    draft: text,
+    against: { texts: [...own, ...held.texts], statements: held.statements },
+    language: language || guessLanguage(text)?.language || "en",
+  });
+  const rested = found.findings.flatMap(({ match, others }) => [match, ...others]);
+  const ids = [...new Set(rested.flatMap((one) => one?.statement ?? []))];
+  return { ...toCheckedJson({ name: title, text, ...found }), statements: await inFull(actor, ids) };
+}
+
+/** Stored statements with all that must be read with their words. */
+async function inFull(actor: Actor, ids: readonly string[]): Promise<CheckedJson["statements"]> {
+  if (ids.length === 0) return [];
+  const told: CheckedJson["statements"] = [];
+  for (let from = 0; from < ids.length; from += MOST_ROWS) {
+    const id = ids.slice(from, from + MOST_ROWS);
+    // what fell is told as well: that is why it is asked for by every state
+    const filter = statementFilterSchema.parse({ id, state: [...STATEMENT_STATES] });
+    const { items } = await listStatements(actor, filter, { take: MOST_ROWS });
+    for (const item of items) {
+      const { id: printed, url, notice, inFull: whole } = toStatementJson(item);
+      told.push({ id: printed, url, notice, inFull: whole });
+    }
+  }
+  return told;
 }

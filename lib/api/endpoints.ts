@@ -1,6 +1,9 @@
+import type { z } from "zod";
 import { statementSchema } from "@/lib/exports";
 import { unknownIn } from "@/lib/http";
+import { checkedSchema } from "@/lib/reports";
 import { KNOWN_FILTERS } from "@/lib/statements";
+import { checkBodySchema, checkText } from "./checks";
 import type { Endpoint } from "./model";
 import {
   claim,
@@ -104,5 +107,17 @@ export const ENDPOINTS: readonly Endpoint[] = [
     },
     ...{ answerName: "Made", answer: madeSchema, body: proposeImportSchema, bodyName: "ProposedImport" },
     sample: { text: "“Nothing was agreed,” said the mayor of Osthaven, Ada Quist.", title: "Talks end" },
+  },
+  {
+    ...{ kind: "write", path: "/check", summary: "Check a draft", scope: "read", keepsNothing: true },
+    ...{ answerName: "Checked", answer: checkedSchema, body: checkBodySchema, bodyName: "CheckedDraft" },
+    sample: {
+      text: "“Nothing was agreed,” said the mayor of Osthaven, Ada Quist.",
+      material: [{ name: "talks.txt", text: "QUIST: Nothing was agreed on Monday." }],
+    },
+    write: async ({ actor, body }) => ({
+      isNew: false,
+      made: await checkText(actor, body as z.infer<typeof checkBodySchema>),
+    }),
   },
 ];

@@ -44,6 +44,8 @@ export type Endpoint =
       readonly body: z.ZodType;
       readonly bodyName: string;
       readonly sample: object;
+      /** What is sent is answered and not kept. */
+      readonly keepsNothing?: true;
       write(asked: Asked): Promise<{ readonly isNew: boolean; readonly made: object }>;
     });
 

@@ -63,10 +63,12 @@ function operationOf(endpoint: Endpoint): object {
       : { security: [{}, { key: [] }] }),
     responses: {
       ...(endpoint.kind === "write"
-        ? {
-            201: answer("Recorded", ref(endpoint.answerName)),
-            200: answer("Was recorded before", ref(endpoint.answerName)),
-          }
+        ? endpoint.keepsNothing
+          ? { 200: answer("What was found", ref(endpoint.answerName)) }
+          : {
+              201: answer("Recorded", ref(endpoint.answerName)),
+              200: answer("Was recorded before", ref(endpoint.answerName)),
+            }
         : {
             200: answer(
               "What you may read",

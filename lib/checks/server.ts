@@ -1,3 +1,5 @@
+export { findAgainst } from "./against";
+export { compareApart } from "./apart";
 export { listCalls } from "./calls";
 export { closeCheck, decideFinding, reopenCheck } from "./decisions";
 export {

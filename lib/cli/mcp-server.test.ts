@@ -114,6 +114,17 @@ describe("the public’s view", () => {
     ]);
   });
 
+  it("checks it against the public’s statements too, and tells what must be read with them", async () => {
+    const text = "“We sold the bridge,” said Ada Machine, the mayor of Osthaven.";
+    const { structuredContent } = await call(await connect(), "check_text", { text });
+    const { findings, statements } = checkedSchema.parse(structuredContent);
+    expect(findings.map(({ label }) => label)).toEqual(["corrected"]);
+    expect(statements).toMatchObject([
+      { id: retracted.publicId, notice: expect.stringMatching(/retracted/iu) },
+    ]);
+    expect(JSON.stringify(structuredContent)).not.toContain(hidden.publicId);
+  });
+
   it("names the styles where one is not known", async () => {
     const answer = await call(await connect(), "cite", { id: open.publicId, style: "nonsense" });
     expect(answer.isError).toBe(true);

@@ -17,6 +17,7 @@ export function toCheckedJson({
     language,
     findings: findings.map(toFindingJson),
     searched: { texts, words, statements },
+    statements: [],
   };
 }
 

@@ -44,6 +44,9 @@ export const checkedSchema = z.object({
   searched: z
     .object({ texts: z.int(), words: z.int(), statements: z.int() })
     .describe("What was looked through"),
+  statements: z
+    .array(z.object({ id: z.string(), url: z.string(), notice: z.string().nullable(), inFull: z.string() }))
+    .describe("The stored statements that findings rest on, each with all that must be read with its words"),
 });
 
 export type CheckedJson = z.infer<typeof checkedSchema>;
