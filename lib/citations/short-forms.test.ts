@@ -325,7 +325,7 @@ describe("what a page carries for Zotero", () => {
       citation_abstract: expect.stringMatching(/^Quotes an official, to Al Jazeera/u),
     });
     const fields = Object.fromEntries(new URLSearchParams(toCoins(bare)));
-    expect(fields["rft.creator"]).toBe("an official");
+    expect(fields["rft.aucorp"]).toBe("an official");
     expect(fields).not.toHaveProperty("rft.date");
   });
 });
