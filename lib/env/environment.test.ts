@@ -22,6 +22,7 @@ describe("env", () => {
     expect(env()).toEqual({
       dataDir: path.resolve("data"),
       port: 3000,
+      assistantKey: null,
       auditCheckpoints: null,
       host: "localhost",
       proxies: 0,

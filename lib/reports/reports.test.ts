@@ -16,7 +16,7 @@ const DRAFT = `Talks end
 
 “We are close to an agreement on the bridge,” Ada Quist, the mayor of Osthaven, said on Monday.
 
-“The river does not care about our budget,” Quist said. “It was a <triumph> & more,” Ben Okri added.`;
+“The river, uh, does not care about our budget,” Quist said. “It was a <triumph> & more,” Ben Okri added.`;
 
 function checkedOf(draft: string, record: string, findings?: readonly Finding[]): CheckedDraft {
   const against = [
