@@ -42,7 +42,7 @@ export function FindingItem({ check, finding, number, decide }: FindingItemProps
           {finding.text}
         </p>
       ) : (
-        <FindingWords aligned={aligned} language={check.language} />
+        <FindingWords draft={finding.text} record={match.text} aligned={aligned} language={check.language} />
       )}
       <p className="why">{reason}</p>
       {hidden.length > 0 ? (

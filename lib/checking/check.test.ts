@@ -96,6 +96,14 @@ describe("each label", () => {
   });
 });
 
+it("an idea is looked for in what one voice says, not over the turns", () => {
+  const turns = ["AGDA HOLM: We wait, unless the frost comes late.", "RUTH AMSEL: I doubt the figures."];
+  const text = ["Lindmouth council, open session, transcript", ...turns].join("\n\n");
+  const draft = "“Our schools will open an hour later from Monday,” said Ruth Amsel.";
+  const { findings } = checkDraft(draft, { texts: [{ id: "m", title: "m", text }], statements: [] });
+  expect(findings.map(({ label }) => label)).toEqual(["not_found"]);
+});
+
 describe("a finding", () => {
   const [finding] = checkDraft("“No one will lose their house,” Peter Hale said.", against).findings;
 

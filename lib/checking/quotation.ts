@@ -204,9 +204,13 @@ function hasIdea(placed: Placed, language: string): boolean {
 function shareNear(words: readonly Word[], { reading, source, start, end }: Placed, reach: number): number {
   const own = words.filter((word) => isContent(word, source.language));
   if (own.length === 0) return 0;
+  // an idea is told in one breath: what stands over a line is another turn, a headline, a list
+  const from = Math.max(start - reach, source.text.lastIndexOf("\n", start));
+  const line = source.text.indexOf("\n", end);
+  const to = Math.min(end + reach, line === -1 ? source.text.length : line);
   const near = new Set(
     reading.words
-      .filter((word) => word.end > start - reach && word.start < end + reach)
+      .filter((word) => word.end > from && word.start < to)
       .map((word) => stemOf(word, source.language)),
   );
   return own.filter((word) => near.has(stemOf(word, source.language))).length / own.length;
