@@ -38,8 +38,8 @@ const FAULTY = [
 const finding = (page: Page, words: string): Locator =>
   page.getByRole("region", { name: "What was found" }).getByRole("listitem").filter({ hasText: words });
 
-// Next's announcer of pages is an alert too, and never has words
-const refusal = (page: Page): Locator => page.getByRole("alert").filter({ hasText: /./u });
+// Next's announcer of pages is an alert too, outside of the page
+const refusal = (page: Page): Locator => page.getByRole("main").getByRole("alert");
 
 async function begin(page: Page, draft: string, notes: string): Promise<void> {
   await page.goto("/check");
@@ -96,7 +96,7 @@ test("ten faults among fourteen quotations are found, decided, kept over an edit
 
   // one sentence is edited: it alone is open again
   await page.getByRole("link", { name: "Edit the draft" }).click();
-  const text = page.getByLabel("The draft");
+  const text = page.getByRole("textbox", { name: "The draft" });
   await text.fill((await text.inputValue()).replace("Our schools", "All our schools"));
   await page.getByRole("button", { name: "Compare it" }).click();
   await expect(page.getByText("1 to look at")).toBeVisible();
@@ -116,6 +116,7 @@ test("a check says that a quotation was changed since, and what that means", asy
   await page.goto("/check");
   await page.getByLabel("Paste the draft").fill(`${kept.wording} said ${kept.speaker.name} on Monday.`);
   await page.getByRole("button", { name: "Check the draft" }).click();
+  await page.waitForURL(/\/check\/chk-/);
   await expect(page.getByText("Nothing open")).toBeVisible();
   await db.statement.update({
     where: { publicId: kept.publicId },

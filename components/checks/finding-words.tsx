@@ -22,14 +22,13 @@ export function FindingWords({ draft, record, aligned, language }: FindingWordsP
         <div key={side}>
           <dt>{label}</dt>
           <dd className="serif" lang={language} dir={directionOf(words, language)}>
-            {setOff(words, aligned, side).map(({ text, isOnly }, at) =>
-              // the parts stand in reading order and never move
+            {placed(setOff(words, aligned, side)).map(({ start, text, isOnly }) =>
               isOnly ? (
-                <mark key={`${at}${text}`} className="only">
+                <mark key={start} className="only">
                   {text}
                 </mark>
               ) : (
-                <span key={`${at}${text}`}>{text}</span>
+                <span key={start}>{text}</span>
               ),
             )}
           </dd>
@@ -37,4 +36,16 @@ export function FindingWords({ draft, record, aligned, language }: FindingWordsP
       ))}
     </dl>
   );
+}
+
+/** Parts with the place at which each begins. */
+function placed<T extends { readonly text: string }>(
+  parts: readonly T[],
+): (T & { readonly start: number })[] {
+  let end = 0;
+  return parts.map((part) => {
+    const start = end;
+    end += part.text.length;
+    return { ...part, start };
+  });
 }

@@ -258,7 +258,7 @@ async function closedCheck(_: unknown, { editor }: Colleagues): Promise<string> 
 
 async function longMaterial(_: unknown, { reporter }: Colleagues): Promise<string> {
   const text = `${"Rain fell on the bridge and the river rose. ".repeat(40)}\n\n`.repeat(4);
-  const materials = [{ name: `${UNBROKEN}.txt`, text }];
+  const materials = [{ name: `${UNBROKEN} minutes.txt`, text }];
   const draft = `“It rained,” said Jon Vale at ${ownWord()}.`;
   const { checkId } = await startCheck(reporter, { text: draft, scope: "material", materials });
   return `/check/${checkId}/material/1`;

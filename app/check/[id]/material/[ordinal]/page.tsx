@@ -22,7 +22,7 @@ export default async function MaterialPage({ params }: PageProps<"/check/[id]/ma
           { href: "/check", label: "Checks" },
           { href: `/check/${id}` as Route, label: material.check.title },
         ]}
-        here={material.name}
+        here={`Material ${material.ordinal}`}
       />
       <PageHead
         title={<bdi>{material.name}</bdi>}
