@@ -175,7 +175,14 @@ export function PageFormClient(
 
   return (
     <PageContext value={scope}>
-      <form ref={form} action={sendAddressed} onSubmit={onSubmit} noValidate autoComplete={autoComplete}>
+      <form
+        ref={form}
+        action={sendAddressed}
+        onSubmit={onSubmit}
+        noValidate
+        autoComplete={autoComplete}
+        data-page
+      >
         {/* the first button is what Enter presses without scripts: it keeps what was typed and decides nothing */}
         <button
           type="submit"

@@ -61,7 +61,7 @@ export function anyAddresses(random: () => number, known: Known, count: number):
       headers: anyHeaders(random),
     };
   };
-  if (each.length > count / 2) throw new Error("more pairs of route and parameter than addresses");
+  if (each.length > (2 * count) / 3) throw new Error("more pairs of route and parameter than addresses");
   return [...each, ...Array.from({ length: count - each.length }, any)];
 }
 

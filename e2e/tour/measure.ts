@@ -43,6 +43,8 @@ function faultsOf(isPaper: boolean): string[] {
     }
     return false;
   };
+  if (isPaper && (document.querySelector("main")?.getBoundingClientRect().height ?? 0) < 24)
+    faults.add("nothing on paper");
   const blockOf = (element: Element): Element =>
     getComputedStyle(element).display.startsWith("inline") && element.parentElement
       ? blockOf(element.parentElement)

@@ -35,7 +35,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   AuditSeal: ["entrySeq", "ordinal"],
   Setting: ["key"],
   IndexedEdition: ["number"],
-  Shingle: ["hash", "number"],
+  Shingle: ["hash", "indexedId"],
   NoticePlace: ["noticeId", "subjectType", "subjectId"],
   SourcingFacet: ["assessmentId", "facet", "value"],
   StoryClaim: ["storyId", "claimId"],

@@ -12,7 +12,7 @@ export async function indexEdition(tx: Tx, edition: { id: string; text: string }
   await addMany(
     tx,
     "Shingle",
-    [...shinglesOf(edition.text)].map((hash) => ({ hash, number })),
+    [...shinglesOf(edition.text)].map((hash) => ({ hash, indexedId: number })),
   );
 }
 

@@ -20,10 +20,10 @@ export async function listEditionsSharing(text: string, { most }: { most: number
     );
     const places = await db.shingle.findMany({
       where: { hash: { in: [...telling.keys()] } },
-      orderBy: [{ hash: "asc" }, { number: "asc" }],
+      orderBy: [{ hash: "asc" }, { indexedId: "asc" }],
     });
-    for (const { hash, number } of places)
-      shared.set(number, (shared.get(number) ?? 0) + 1 / (telling.get(hash) ?? 1));
+    for (const { hash, indexedId } of places)
+      shared.set(indexedId, (shared.get(indexedId) ?? 0) + 1 / (telling.get(hash) ?? 1));
   }
   const best = [...shared].sort(([a, m], [b, n]) => n - m || a - b).slice(0, most);
   const numbers = best.map(([number]) => number);

@@ -35,17 +35,21 @@ export async function fillEveryTable(): Promise<void> {
     await tx.webhook.create({ data: { ...told, salt: "a salt", fromSeq: 0, createdAt: AT } });
     const written = { text: "A draft.", sha256: "0".repeat(64), lengthUtf16: 8 };
     const given = { givenById: by, givenAt: AT };
-    await tx.check.create({
-      data: {
-        ...{ publicId: "chk-000000", title: "A draft", createdById: by, createdAt: AT },
-        drafts: { create: { number: 1, ...written, createdAt: AT } },
-        materials: { create: { ordinal: 1, name: "notes.txt", ...written, addedAt: AT } },
-        runs: { create: { draftNumber: 1, findings: "[]", searched: "{}", statements: "{}", ranAt: AT } },
-        decisions: { create: { findingKey: "0".repeat(24), kind: "waived", note: "It may.", ...given } },
-        marks: {
-          create: { sentenceKey: "0".repeat(24), startUtf16: 0, endUtf16: 1, state: "query", ...given },
-        },
-      },
+    const check = await tx.check.create({
+      data: { publicId: "chk-000000", title: "A draft", createdById: by, createdAt: AT },
+    });
+    const at = { checkId: check.id };
+    await tx.checkedDraft.create({ data: { ...at, number: 1, ...written, createdAt: AT } });
+    await tx.checkMaterial.create({
+      data: { ...at, ordinal: 1, name: "notes.txt", ...written, addedAt: AT },
+    });
+    const found = { findings: "[]", searched: "{}", statements: "{}" };
+    await tx.checkRun.create({ data: { ...at, draftNumber: 1, ...found, ranAt: AT } });
+    await tx.checkDecision.create({
+      data: { ...at, findingKey: "0".repeat(24), kind: "waived", note: "It may.", ...given },
+    });
+    await tx.proofMark.create({
+      data: { ...at, sentenceKey: "0".repeat(24), startUtf16: 0, endUtf16: 1, state: "query", ...given },
     });
     const definition = { key: "true", label: "True", definition: "It holds.", colour: "go", icon: "check" };
     const scale = await tx.truthScale.create({ data: { key: "two-way", name: "Two-way", isOrdered: true } });

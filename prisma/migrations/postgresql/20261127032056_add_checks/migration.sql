@@ -100,9 +100,9 @@ CREATE TABLE "IndexedEdition" (
 -- CreateTable
 CREATE TABLE "Shingle" (
     "hash" INTEGER NOT NULL,
-    "number" INTEGER NOT NULL,
+    "indexedId" INTEGER NOT NULL,
 
-    CONSTRAINT "Shingle_pkey" PRIMARY KEY ("hash","number")
+    CONSTRAINT "Shingle_pkey" PRIMARY KEY ("hash","indexedId")
 );
 
 -- CreateIndex
@@ -133,7 +133,7 @@ CREATE INDEX "ProofMark_checkId_sentenceKey_givenAt_idx" ON "ProofMark"("checkId
 CREATE UNIQUE INDEX "IndexedEdition_editionId_key" ON "IndexedEdition"("editionId");
 
 -- CreateIndex
-CREATE INDEX "Shingle_number_idx" ON "Shingle"("number");
+CREATE INDEX "Shingle_indexedId_idx" ON "Shingle"("indexedId");
 
 -- AddForeignKey
 ALTER TABLE "Check" ADD CONSTRAINT "Check_storyId_fkey" FOREIGN KEY ("storyId") REFERENCES "Story"("id") ON DELETE SET NULL ON UPDATE CASCADE;
@@ -157,4 +157,4 @@ ALTER TABLE "ProofMark" ADD CONSTRAINT "ProofMark_checkId_fkey" FOREIGN KEY ("ch
 ALTER TABLE "IndexedEdition" ADD CONSTRAINT "IndexedEdition_editionId_fkey" FOREIGN KEY ("editionId") REFERENCES "Edition"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Shingle" ADD CONSTRAINT "Shingle_number_fkey" FOREIGN KEY ("number") REFERENCES "IndexedEdition"("number") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "Shingle" ADD CONSTRAINT "Shingle_indexedId_fkey" FOREIGN KEY ("indexedId") REFERENCES "IndexedEdition"("number") ON DELETE CASCADE ON UPDATE CASCADE;

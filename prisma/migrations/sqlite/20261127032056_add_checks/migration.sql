@@ -93,10 +93,10 @@ CREATE TABLE "IndexedEdition" (
 -- CreateTable
 CREATE TABLE "Shingle" (
     "hash" INTEGER NOT NULL,
-    "number" INTEGER NOT NULL,
+    "indexedId" INTEGER NOT NULL,
 
-    PRIMARY KEY ("hash", "number"),
-    CONSTRAINT "Shingle_number_fkey" FOREIGN KEY ("number") REFERENCES "IndexedEdition" ("number") ON DELETE CASCADE ON UPDATE CASCADE
+    PRIMARY KEY ("hash", "indexedId"),
+    CONSTRAINT "Shingle_indexedId_fkey" FOREIGN KEY ("indexedId") REFERENCES "IndexedEdition" ("number") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateIndex
@@ -127,4 +127,4 @@ CREATE INDEX "ProofMark_checkId_sentenceKey_givenAt_idx" ON "ProofMark"("checkId
 CREATE UNIQUE INDEX "IndexedEdition_editionId_key" ON "IndexedEdition"("editionId");
 
 -- CreateIndex
-CREATE INDEX "Shingle_number_idx" ON "Shingle"("number");
+CREATE INDEX "Shingle_indexedId_idx" ON "Shingle"("indexedId");
