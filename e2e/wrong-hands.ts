@@ -201,7 +201,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     ...{ may: WORKS, by: "reporter" },
     async make(desk) {
       const { checkId } = await check(desk);
-      return { path: `/check/${checkId}/proof`, form: "proof-form", button: " state opinion" };
+      return { path: `/check/${checkId}/proof`, form: "proof-form", values: { state: "opinion" } };
     },
   },
   compareAgainAction: { may: WORKS, by: "reporter", make: onCheck({ form: "compare-again" }) },
