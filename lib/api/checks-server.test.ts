@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
@@ -114,7 +114,7 @@ it("the gate for a CMS that the guide shows lets through what stands, and nothin
   const guide = readFileSync("docs/user-guide.md", "utf8");
   const gate = /```js\n(?<code>import \{ readFile \}[\s\S]*?)```/u.exec(guide)?.groups?.code ?? "";
   expect(gate.trim().split("\n").length).toBeLessThan(13);
-  const site = createServer(async (request, response) => {
+  const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const { authorization = "" } = request.headers;
@@ -127,7 +127,8 @@ it("the gate for a CMS that the guide shows lets through what stands, and nothin
       (request.url ?? "").slice("/api/v1".length),
     );
     response.writeHead(answer.status, { "content-type": "application/json" }).end(await answer.text());
-  });
+  };
+  const site = createServer((request, response) => void serve(request, response));
   await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve));
   const folder = mkdtempSync(path.join(os.tmpdir(), "verbatim-gate-"));
   try {
