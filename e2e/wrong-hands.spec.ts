@@ -73,8 +73,8 @@ test("nobody does by a request what their page does not offer", async ({ house }
 
 type Rows = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The site tries what waits in them whenever it is due; whoever acts on an address leaves an entry in the record of changes. */
-const SENT_BY_ITSELF: ReadonlySet<string> = new Set(["Webhook", "WebhookDelivery"]);
+/** The site tries what waits in them, and notes how far it read, whenever it is due; whoever acts on an address leaves an entry in the record of changes. */
+const SENT_BY_ITSELF: ReadonlySet<string> = new Set(["Setting", "Webhook", "WebhookDelivery"]);
 
 /** The tables that hold another row, or one less. */
 function changesIn(before: Rows, after: Rows): string {
