@@ -66,6 +66,12 @@ export function FindingItem({ check, finding, number, decide }: FindingItemProps
         </ul>
       ) : null}
       {match ? (
+        <p className="why print-only">
+          The record: <bdi>{match.title}</bdi>
+          {match.statement ? `, ${match.statement}` : ""}
+        </p>
+      ) : null}
+      {match ? (
         <Fold className="why">
           <summary>
             Where the record has it: <bdi>{match.title}</bdi>

@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { TextArea, TextField } from "@/components/forms/fields.client";
+import { FormFold } from "@/components/forms/fold.client";
 import { SelectedWords } from "@/components/imports/selected-words.client";
 import { Hidden } from "@/components/ui/form";
 import { Icon } from "@/components/ui/icon";
@@ -60,15 +61,17 @@ export function ProofForm({ checkId, language, sentence, said, mark }: ProofForm
       )}
       <ActionForm action={mark} id="proof-form" label="Say what it is" className="stack noprint">
         <Hidden values={{ checkId, sentenceKey: sentence.key }} />
-        <TextArea
-          name="wording"
-          label="Which words"
-          rows={2}
-          hint="Left empty, the whole sentence. With the pointer: select them in the draft, over several sentences too."
-          lang={language}
-          isRecord
-        />
-        <SelectedWords startUtf16={null} />
+        <FormFold summary="Only some words" names={["wording"]}>
+          <TextArea
+            name="wording"
+            label="Which words"
+            rows={2}
+            hint="Left empty, those of the sentence that are not checked yet. With the pointer: select them in the draft, over several sentences too."
+            lang={language}
+            isRecord
+          />
+          <SelectedWords startUtf16={null} />
+        </FormFold>
         <TextField
           name="evidence"
           label="What shows it"

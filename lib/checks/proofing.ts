@@ -9,8 +9,8 @@ import type { CheckScope, KeptFinding } from "./model";
 import { openCheck, subjectOf } from "./mutations";
 import { nextToProof } from "./next-to-proof";
 import { isDone } from "./open";
-import { type Proof, proofOf } from "./proof";
-import { ACCOUNTED } from "./proof-states";
+import { type Proof, type ProofSentence, proofOf } from "./proof";
+import { ACCOUNTED, type ProofState } from "./proof-states";
 import { type MarkProofInput, markProofSchema } from "./schema";
 
 const SHEET = {
@@ -82,7 +82,8 @@ function findingsOf([run]: readonly { readonly findings: string }[]): KeptFindin
 }
 
 /**
- * Says of words of the newest draft what they are: a whole sentence, a phrase of it, or words in a row over several.
+ * Says of words of the newest draft what they are: those of a sentence that nobody checked, a phrase of it, or words in a row over
+ * several sentences.
  * @throws {Forbidden} @throws {NotFound} when the draft has no such sentence any more. @throws {Refused} without what the state
  * asks for, or when the words are not there.
  */
@@ -93,32 +94,44 @@ export async function markProof(actor: Actor, input: MarkProofInput): Promise<{ 
     input,
   );
   return transact(async (tx) => {
-    const check = await openCheck(tx, checkId);
-    const text = check.drafts[0]?.text ?? "";
-    const proof = sheetOf(text, { language: check.language, decisions: [], marks: [] }, []);
+    const { id } = await openCheck(tx, checkId);
+    const sheet = await tx.check.findUniqueOrThrow({ where: { id }, include: SHEET });
+    const text = sheet.drafts[0]?.text ?? "";
+    const proof = sheetOf(text, sheet, findingsOf(sheet.runs));
     const sentence = proof.sentences.find(({ key }) => key === sentenceKey);
     if (!sentence) throw new NotFound("This sentence");
-    const range = rangeOf(text, sentence, wording, startUtf16);
-    for (const { key, start, end } of proof.sentences) {
-      const from = Math.max(start, range.start);
-      const to = Math.min(end, range.end);
-      if (from >= to) continue;
-      const place = { startUtf16: from - start, endUtf16: to - start };
-      await supersede(tx, check.id, { sentenceKey: key, ...place }, state === "unchecked");
-      if (state !== "unchecked")
-        await tx.proofMark.create({
-          data: {
-            ...{ checkId: check.id, sentenceKey: key, ...place, state, note, evidence },
-            ...{ givenById: actor.id, givenAt: now() },
-          },
-        });
-    }
+    const ranges = wording === "" ? openIn(sentence, state) : [rangeOf(text, sentence, wording, startUtf16)];
+    for (const range of ranges)
+      for (const { key, start, end } of proof.sentences) {
+        const from = Math.max(start, range.start);
+        const to = Math.min(end, range.end);
+        if (from >= to) continue;
+        const place = { startUtf16: from - start, endUtf16: to - start };
+        await supersede(tx, id, { sentenceKey: key, ...place }, state === "unchecked");
+        if (state !== "unchecked")
+          await tx.proofMark.create({
+            data: {
+              ...{ checkId: id, sentenceKey: key, ...place, state, note, evidence },
+              ...{ givenById: actor.id, givenAt: now() },
+            },
+          });
+      }
+    const words = ranges.map(({ start, end }) => text.slice(start, end)).join(" … ");
     await appendAudit(tx, {
-      ...{ actor, action: "check.proofed", ...subjectOf(check.id) },
-      after: { state, note, evidence, words: text.slice(range.start, range.end).slice(0, 200) },
+      ...{ actor, action: "check.proofed", ...subjectOf(id) },
+      after: { state, note, evidence, words: words.slice(0, 200) },
     });
     return { sentenceKey };
   });
+}
+
+/**
+ * What is meant when no words are named: those of the sentence that nobody checked, so that what the record has stays verified;
+ * all of it where every word has a state, and for taking back.
+ */
+function openIn({ start, end, runs }: ProofSentence, state: ProofState): Place[] {
+  const open = state === "unchecked" ? [] : runs.filter((run) => run.state === "unchecked");
+  return open.length > 0 ? open : [{ start, end }];
 }
 
 interface Place {
@@ -127,7 +140,6 @@ interface Place {
 }
 
 function rangeOf(text: string, sentence: Place, wording: string, startUtf16: number | undefined): Place {
-  if (wording === "") return sentence;
   const within = text.slice(sentence.start, sentence.end).indexOf(wording);
   const isSelected = startUtf16 !== undefined && text.startsWith(wording, startUtf16);
   if (!isSelected && within === -1) {

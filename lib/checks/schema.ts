@@ -59,7 +59,7 @@ export const decideFindingSchema = z
 
 const STATES = keysOf(PROOF_STATES);
 
-/** What somebody says of words of a draft. Left empty, `wording` is the whole sentence. */
+/** What somebody says of words of a draft. Left empty, `wording` is what nobody checked in the sentence. */
 export const markProofSchema = z
   .object({
     ...atCheck,

@@ -71,7 +71,21 @@ describe("a proof sheet", () => {
     await markProof(actor, { ...at(1), state: "opinion" });
     expect(await findNextToProof(actor, at(1))).toBe(keys[2]);
     await markProof(actor, { ...at(1), state: "unchecked", wording: "oldest" });
-    expect((await statesOf(made))[1]).toEqual(["unchecked: It is the oldest in town"]);
+    expect((await statesOf(made))[1]).toEqual(["opinion: It is", "unchecked: the oldest in town"]);
+  });
+
+  it("leaves verified what the record has when no words are named", async () => {
+    const actor = await makeUser("reporter");
+    const materials = [{ name: "notes", text: "JON VALE: Fares have risen twice." }];
+    const { checkId } = await startCheck(actor, { text: THREE, scope: "material", materials });
+    const made = { actor, checkId, text: THREE, keys: [] };
+    expect(await statesOf(made)).toEqual([["verified: Fares have risen twice", "unchecked: said Jon Vale"]]);
+    const sentenceKey = (await getProof(actor, checkId)).proof.sentences[0]?.key ?? "";
+    await markProof(actor, { checkId, sentenceKey, state: "opinion" });
+    expect(await statesOf(made)).toEqual([["verified: Fares have risen twice", "opinion: said Jon Vale"]]);
+    // where every word has a state, all of it is meant
+    await markProof(actor, { checkId, sentenceKey, state: "wrong", note: "They rose once." });
+    expect(await statesOf(made)).toEqual([["wrong: Fares have risen twice,” said Jon Vale"]]);
   });
 
   it("opens exactly what is edited", async () => {
@@ -80,7 +94,11 @@ describe("a proof sheet", () => {
     for (const sentenceKey of keys) await markProof(actor, { checkId, sentenceKey, state: "opinion" });
     const { version } = await getCheck(actor, checkId);
     await editDraft(actor, { checkId, version, text: text.replace("oldest", "second oldest") });
-    expect((await getProof(actor, checkId)).proof.counts).toMatchObject({ opinion: 14, unchecked: 7 });
+    expect((await getProof(actor, checkId)).proof.counts).toMatchObject({
+      opinion: 10,
+      query: 4,
+      unchecked: 7,
+    });
   });
 
   it.each([
