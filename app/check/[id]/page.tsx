@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { orNotFound } from "@/app/or-not-found";
 import { CheckHead } from "@/components/checks/check-head";
 import { CheckFiles, CheckNotes } from "@/components/checks/check-notes";
 import { CloseCheck } from "@/components/checks/close-check";
@@ -13,7 +14,6 @@ import { Page, Section } from "@/components/ui/page";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { getCheck } from "@/lib/checks/server";
-import { NotFound } from "@/lib/errors";
 import {
   addMaterialAction,
   closeCheckAction,
@@ -30,7 +30,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/ch
   const actor = await requireActor();
   if (!can(actor, "check:work")) notFound();
   const [{ id }, { done }] = await Promise.all([params, searchParams]);
-  const check = await readCheck(actor, id);
+  const check = await getCheck(actor, id).catch(orNotFound);
   const { publicId, language, draft, findings } = check;
   const at = { publicId, language, isClosed: check.closedAt !== null };
   return (
@@ -110,13 +110,4 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/ch
       </PageForm>
     </Page>
   );
-}
-
-async function readCheck(actor: Parameters<typeof getCheck>[0], id: string) {
-  try {
-    return await getCheck(actor, id);
-  } catch (error) {
-    if (error instanceof NotFound) notFound();
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 import type { Metadata, Route } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { exportsOf } from "@/app/exports/asked";
+import { orNotFound } from "@/app/or-not-found";
 import { LinkedData } from "@/components/citations/linked-data";
 import { Positions } from "@/components/claims/positions";
 import { Truth } from "@/components/claims/truth";
@@ -18,7 +18,6 @@ import { getActor } from "@/lib/auth/server";
 import { toClaimReview } from "@/lib/claimreview";
 import { CLAIM_WITHDRAWN } from "@/lib/claims";
 import { findReviewed, findTruth, getClaim } from "@/lib/claims/server";
-import { NotFound } from "@/lib/errors";
 import { noticeThat } from "@/lib/notices";
 import { listNotices } from "@/lib/notices/server";
 import { ClaimDesk } from "./claim-desk";
@@ -124,10 +123,4 @@ export default async function ClaimPage({ params }: PageProps<"/claims/[slug]">)
       {can(actor, "claim:edit") ? <ClaimDesk actor={actor} claim={claim} truth={truth} /> : null}
     </Page>
   );
-}
-
-/** Before all that it was withdrawn: for the head and for print. */
-function orNotFound(error: unknown): never {
-  if (error instanceof NotFound) notFound();
-  throw error;
 }

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
+import { orNotFound } from "@/app/or-not-found";
 import { PositionForm } from "@/components/claims/position-form";
 import { Fold } from "@/components/forms/fold.client";
 import { PageForm } from "@/components/forms/page-form";
@@ -20,7 +21,6 @@ import { TruthForm, VerdictForm } from "@/components/verdicts/verdict-form";
 import { type Actor, can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { listPositionsOf } from "@/lib/claims/server";
-import { NotFound } from "@/lib/errors";
 import { listRelationsOf } from "@/lib/relations/server";
 import { CHECKLIST, openChecks } from "@/lib/review";
 import { getReview, listQueue } from "@/lib/review/server";
@@ -258,9 +258,4 @@ async function neighboursOf(actor: Actor, id: string) {
   const at = items.findIndex(({ publicId }) => publicId === id);
   if (at === -1) return { previous: null, next: items[0]?.publicId ?? null };
   return { previous: items[at - 1]?.publicId ?? null, next: items[at + 1]?.publicId ?? null };
-}
-
-function orNotFound(error: unknown): never {
-  if (error instanceof NotFound) notFound();
-  throw error;
 }

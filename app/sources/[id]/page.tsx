@@ -1,7 +1,7 @@
 import type { Metadata, Route } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { exportsOf } from "@/app/exports/asked";
+import { orNotFound } from "@/app/or-not-found";
 import { NoticeList } from "@/components/notices/notice-list";
 import { EditionList } from "@/components/sources/edition-list";
 import { Reader } from "@/components/sources/reader";
@@ -15,7 +15,6 @@ import { countOf } from "@/components/ui/numeral";
 import { Crumbs, Page, PageHead, Section } from "@/components/ui/page";
 import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
-import { NotFound } from "@/lib/errors";
 import { listNotices } from "@/lib/notices/server";
 import { getSource, type SourceDetail } from "@/lib/sources/server";
 import { signBefore } from "@/lib/statements";
@@ -23,12 +22,7 @@ import { countStatements } from "@/lib/statements/server";
 import { directionOf } from "@/lib/text";
 
 const readSource = cache(async (sourceId: string, edition: number | undefined) => {
-  try {
-    return await getSource(await getActor(), { sourceId, edition });
-  } catch (error) {
-    if (error instanceof NotFound) notFound();
-    throw error;
-  }
+  return getSource(await getActor(), { sourceId, edition }).catch(orNotFound);
 });
 
 export async function generateMetadata({

@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { exportsOf } from "@/app/exports/asked";
+import { orNotFound } from "@/app/or-not-found";
 import { NoticeList } from "@/components/notices/notice-list";
 import { ClaimTable } from "@/components/speakers/claim-table";
 import { SpeakerHead } from "@/components/speakers/speaker-head";
@@ -19,7 +20,7 @@ import { Crumbs, Page, Section } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
-import { NotFound, Refused } from "@/lib/errors";
+import { Refused } from "@/lib/errors";
 import { absoluteUrl } from "@/lib/http";
 import { listNotices } from "@/lib/notices/server";
 import { listPositionsOf, MOST_CLAIMS, tallySpeaker } from "@/lib/profiles/server";
@@ -34,12 +35,7 @@ const DRAWN = 40;
 
 const readSpeaker = cache(async (slug: string) => {
   const actor = await getActor();
-  try {
-    return { actor, speaker: await getSpeaker(actor, slug) };
-  } catch (error) {
-    if (error instanceof NotFound) notFound();
-    throw error;
-  }
+  return { actor, speaker: await getSpeaker(actor, slug).catch(orNotFound) };
 });
 
 export async function generateMetadata({ params }: PageProps<"/speakers/[slug]">): Promise<Metadata> {

@@ -1,21 +1,15 @@
-import { notFound } from "next/navigation";
 import { cache } from "react";
+import { orNotFound } from "@/app/or-not-found";
 import { listHistory } from "@/lib/audit/server";
 import { type Actor, can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
-import { NotFound } from "@/lib/errors";
 import { readJudgements } from "@/lib/exports/server";
 import { getStatement } from "@/lib/statements/server";
 
 /** The statement at an address, read once for its page and its head; the site's own 404 when there is none to see. */
 export const readStatement = cache(async (publicId: string) => {
   const actor = await getActor();
-  try {
-    return { actor, statement: await getStatement(actor, publicId) };
-  } catch (error) {
-    if (error instanceof NotFound) notFound();
-    throw error;
-  }
+  return { actor, statement: await getStatement(actor, publicId).catch(orNotFound) };
 });
 
 /** What was judged of a statement, and at the desk who did what. */

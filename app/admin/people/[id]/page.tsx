@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { orNotFound } from "@/app/or-not-found";
 import { PersonState } from "@/components/accounts/people-table";
 import { RoleField } from "@/components/accounts/role-field";
 import { ActionForm } from "@/components/forms/action-form";
@@ -16,7 +17,6 @@ import type { User } from "@/lib/accounts";
 import { findLinkEnd, getUser } from "@/lib/accounts/server";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
-import { NotFound } from "@/lib/errors";
 import type { FormAction } from "@/lib/forms";
 import {
   closeAccountAction,
@@ -39,10 +39,7 @@ const DONE: Readonly<Record<string, string>> = {
 export default async function PersonPage({ params, searchParams }: PageProps<"/admin/people/[id]">) {
   const actor = await requireActor();
   if (!can(actor, "user:manage")) notFound();
-  const person = await getUser(actor, await params).catch((error: unknown) => {
-    if (error instanceof NotFound) notFound();
-    throw error;
-  });
+  const person = await getUser(actor, await params).catch(orNotFound);
   const linkEnd = await findLinkEnd(actor, person.id);
   const { done } = await searchParams;
   const message = typeof done === "string" ? DONE[done] : undefined;

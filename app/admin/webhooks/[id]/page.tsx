@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { orNotFound } from "@/app/or-not-found";
 import { ActionForm } from "@/components/forms/action-form";
 import { HiddenField } from "@/components/forms/fields.client";
 import { PageForm } from "@/components/forms/page-form";
@@ -14,7 +15,6 @@ import { DeliveriesTable } from "@/components/webhooks/deliveries-table";
 import { WebhookState } from "@/components/webhooks/webhooks-table";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
-import { NotFound } from "@/lib/errors";
 import type { FormAction } from "@/lib/forms";
 import { EVENT_WORDS } from "@/lib/webhooks";
 import { getWebhook } from "@/lib/webhooks/server";
@@ -40,10 +40,7 @@ const DONE: Readonly<Record<string, string>> = {
 export default async function WebhookPage({ params, searchParams }: PageProps<"/admin/webhooks/[id]">) {
   const actor = await requireActor();
   if (!can(actor, "setting:change")) notFound();
-  const webhook = await getWebhook(actor, (await params).id).catch((error: unknown) => {
-    if (error instanceof NotFound) notFound();
-    throw error;
-  });
+  const webhook = await getWebhook(actor, (await params).id).catch(orNotFound);
   const { done } = await searchParams;
   const message = typeof done === "string" ? DONE[done] : undefined;
   const isOn = webhook.state === "on";

@@ -1,12 +1,12 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
+import { orNotFound } from "@/app/or-not-found";
 import { PrintButton } from "@/components/statements/print-button.client";
 import { Empty } from "@/components/ui/note";
 import { Crumbs, Page, PageHead } from "@/components/ui/page";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { listCalls } from "@/lib/checks/server";
-import { NotFound } from "@/lib/errors";
 
 export const metadata: Metadata = { title: "Call sheet", robots: { index: false } };
 
@@ -14,10 +14,7 @@ export default async function CallsPage({ params }: PageProps<"/check/[id]/calls
   const actor = await requireActor();
   if (!can(actor, "check:work")) notFound();
   const { id } = await params;
-  const { publicId, title, language, calls } = await listCalls(actor, id).catch((error: unknown) => {
-    if (error instanceof NotFound) notFound();
-    throw error;
-  });
+  const { publicId, title, language, calls } = await listCalls(actor, id).catch(orNotFound);
   return (
     <Page>
       <Crumbs

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
+import { orNotFound } from "@/app/or-not-found";
 import { ActionForm } from "@/components/forms/action-form";
 import { TextArea } from "@/components/forms/fields.client";
 import { LinkButton } from "@/components/ui/button";
@@ -9,7 +10,6 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { getCheck } from "@/lib/checks/server";
-import { NotFound } from "@/lib/errors";
 import { editDraftAction } from "../actions";
 
 export const metadata: Metadata = { title: "Edit the draft", robots: { index: false } };
@@ -18,10 +18,7 @@ export default async function EditDraftPage({ params }: PageProps<"/check/[id]/e
   const actor = await requireActor();
   if (!can(actor, "check:work")) notFound();
   const { id } = await params;
-  const check = await getCheck(actor, id).catch((error: unknown) => {
-    if (error instanceof NotFound) notFound();
-    throw error;
-  });
+  const check = await getCheck(actor, id).catch(orNotFound);
   // nothing of a closed check changes
   if (check.closedAt) notFound();
   const here = `/check/${check.publicId}` as Route;

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
+import { orNotFound } from "@/app/or-not-found";
 import { ProofForm } from "@/components/checks/proof-form";
 import { ProofTally } from "@/components/checks/proof-tally";
 import { ProofText } from "@/components/checks/proof-text";
@@ -11,7 +12,6 @@ import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { nextToProof } from "@/lib/checks";
 import { getProof } from "@/lib/checks/server";
-import { NotFound } from "@/lib/errors";
 import { markProofAction } from "../actions";
 
 export const metadata: Metadata = { title: "Proof sheet", robots: { index: false } };
@@ -20,7 +20,7 @@ export default async function ProofPage({ params, searchParams }: PageProps<"/ch
   const actor = await requireActor();
   if (!can(actor, "check:work")) notFound();
   const [{ id }, query] = await Promise.all([params, searchParams]);
-  const sheet = await readProof(actor, id);
+  const sheet = await getProof(actor, id).catch(orNotFound);
   const { publicId, title, language, draft, proof, left } = sheet;
   const asked = typeof query.at === "string" ? query.at : null;
   const current = proof.sentences.find(({ key }) => key === asked) ?? nextToProof(proof.sentences, null);
@@ -103,13 +103,4 @@ export default async function ProofPage({ params, searchParams }: PageProps<"/ch
       </div>
     </Page>
   );
-}
-
-async function readProof(actor: Parameters<typeof getProof>[0], id: string) {
-  try {
-    return await getProof(actor, id);
-  } catch (error) {
-    if (error instanceof NotFound) notFound();
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
+import { orNotFound } from "@/app/or-not-found";
 import { ActionForm } from "@/components/forms/action-form";
 import { ClosedToRole, PublicNote } from "@/components/notices/public-note";
 import { SourceFields } from "@/components/sources/source-fields";
@@ -9,7 +10,6 @@ import { Crumbs, Page, PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
-import { NotFound } from "@/lib/errors";
 import { isPublic } from "@/lib/notices/server";
 import { getSource } from "@/lib/sources/server";
 import { editSourceAction } from "./actions";
@@ -19,10 +19,7 @@ export const metadata: Metadata = { title: "Edit a source", robots: { index: fal
 export default async function EditSourcePage({ params }: PageProps<"/sources/[id]/edit">) {
   const actor = await requireActor();
   if (!can(actor, "source:edit")) notFound();
-  const source = await getSource(actor, { sourceId: (await params).id }).catch((error: unknown) => {
-    if (error instanceof NotFound) notFound();
-    throw error;
-  });
+  const source = await getSource(actor, { sourceId: (await params).id }).catch(orNotFound);
   const page = `/sources/${source.publicId}` as Route;
   const isRead = await isPublic({ type: "source", id: source.id });
   return (

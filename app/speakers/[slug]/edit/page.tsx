@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
+import { orNotFound } from "@/app/or-not-found";
 import { ActionForm } from "@/components/forms/action-form";
 import { CheckField, SegmentedField, TextArea, TextField } from "@/components/forms/fields.client";
 import { PageForm } from "@/components/forms/page-form";
@@ -15,7 +16,6 @@ import { Crumbs, Page, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
-import { NotFound } from "@/lib/errors";
 import { speakerNameOf, writeNames } from "@/lib/names";
 import { isPublic } from "@/lib/notices/server";
 import { listNamedStill } from "@/lib/profiles/server";
@@ -35,10 +35,7 @@ export const metadata: Metadata = { title: "Edit a speaker", robots: { index: fa
 export default async function EditSpeakerPage({ params, searchParams }: PageProps<"/speakers/[slug]/edit">) {
   const actor = await requireActor();
   if (!can(actor, "speaker:edit")) notFound();
-  const speaker = await getSpeaker(actor, (await params).slug).catch((error: unknown) => {
-    if (error instanceof NotFound) notFound();
-    throw error;
-  });
+  const speaker = await getSpeaker(actor, (await params).slug).catch(orNotFound);
   const { saved } = await searchParams;
   const { id, slug, version } = speaker;
   const page = `/speakers/${slug}` as Route;

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
+import { orNotFound } from "@/app/or-not-found";
 import { ActionForm } from "@/components/forms/action-form";
 import { StatementFields } from "@/components/statements/statement-fields";
 import { LinkButton } from "@/components/ui/button";
@@ -9,7 +10,6 @@ import { Crumbs, Page, PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
-import { NotFound } from "@/lib/errors";
 import { findSpeakersByName } from "@/lib/speakers/server";
 import { isEditable } from "@/lib/statements";
 import { getStatement } from "@/lib/statements/server";
@@ -20,10 +20,7 @@ export const metadata: Metadata = { title: "Edit a statement", robots: { index: 
 export default async function EditStatementPage({ params }: PageProps<"/statements/[id]/edit">) {
   const actor = await requireActor();
   if (!can(actor, "statement:edit")) notFound();
-  const statement = await getStatement(actor, (await params).id).catch((error: unknown) => {
-    if (error instanceof NotFound) notFound();
-    throw error;
-  });
+  const statement = await getStatement(actor, (await params).id).catch(orNotFound);
   const { publicId, speaker, attribution } = statement;
   const suggestions = await findSpeakersByName(actor, speaker?.name ?? attribution);
   const page = `/statements/${publicId}` as Route;

@@ -1,11 +1,11 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
+import { orNotFound } from "@/app/or-not-found";
 import { Reader } from "@/components/sources/reader";
 import { Crumbs, Page, PageHead } from "@/components/ui/page";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { getMaterial } from "@/lib/checks/server";
-import { NotFound } from "@/lib/errors";
 import { guessLanguage } from "@/lib/text";
 
 export const metadata: Metadata = { title: "Material", robots: { index: false } };
@@ -14,7 +14,8 @@ export default async function MaterialPage({ params }: PageProps<"/check/[id]/ma
   const actor = await requireActor();
   if (!can(actor, "check:work")) notFound();
   const { id, ordinal } = await params;
-  const material = await readMaterial(actor, id, ordinal);
+  if (!/^[1-9]\d{0,5}$/.test(ordinal)) notFound();
+  const material = await getMaterial(actor, { checkId: id, ordinal: Number(ordinal) }).catch(orNotFound);
   return (
     <Page>
       <Crumbs
@@ -31,14 +32,4 @@ export default async function MaterialPage({ params }: PageProps<"/check/[id]/ma
       <Reader text={material.text} marks={[]} language={guessLanguage(material.text)?.language ?? "en"} />
     </Page>
   );
-}
-
-async function readMaterial(actor: Parameters<typeof getMaterial>[0], checkId: string, typed: string) {
-  if (!/^[1-9]\d{0,5}$/.test(typed)) notFound();
-  try {
-    return await getMaterial(actor, { checkId, ordinal: Number(typed) });
-  } catch (error) {
-    if (error instanceof NotFound) notFound();
-    throw error;
-  }
 }
