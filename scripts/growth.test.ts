@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { sentenceCase } from "@/lib/citations/sentence-case";
 import { readXml } from "@/lib/citations/xml";
+import { toReadable } from "@/lib/claimreview";
 import { toBibtex } from "@/lib/exports/bibtex";
 import { csvRecord } from "@/lib/exports/csv";
 import { toRis } from "@/lib/exports/ris";
@@ -122,6 +123,14 @@ it("a byline as long as is read costs in proportion to its length", async () => 
     expect(await growthOf(make, read, longest), piece).toBeLessThan(TOO_MUCH);
   }
 });
+
+it.each(["<script ", '<script type="application/ld+json">', "<link rel=canonical ", "<link ", "<b>"])(
+  "a page of %s with fact checks costs in proportion to its length",
+  async (piece) => {
+    const make = (size: number) => `<html>${piece.repeat(size)}`;
+    expect(await growthOf(make, toReadable, 500)).toBeLessThan(TOO_MUCH);
+  },
+);
 
 it("a line of an archive that comes in many pieces costs in proportion to its length", async () => {
   const make = (pieces: number) => Array<Uint8Array>(pieces).fill(new Uint8Array(512).fill(97));

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { toClaimReview } from "./build";
 import { checkClaimReviews, readClaimReviews } from "./check";
 import type { Json, Placed, Site } from "./model";
+import { toReadable } from "./readable";
 
 const PAGE = "https://desk.example/claims/lorries";
 const WHOLE: Json = {
@@ -117,10 +118,33 @@ describe("a file", () => {
       1,
     ],
     ["a page without any", "<html></html>", 0],
+    [
+      "a page without marks, and with space",
+      `<html><SCRIPT id=a type = application/ld+json >${json}</script >`,
+      1,
+    ],
+    ["a page that breaks off", `<html><script type="application/ld+json">${json}`, 1],
+    [
+      "a page that is none further on",
+      `<html><script type="application/ld+json">${json}</script>${"<b>".repeat(600)}`,
+      1,
+    ],
     ["something else", '{"a":1}', 0],
   ])("that is %s", (_, text, count) => expect(readClaimReviews(text)).toHaveLength(count));
 
   it("that is neither a page nor JSON is none", () => expect(readClaimReviews("lorries")).toBeNull());
+  it("that is a page is placed at its canonical address", () => {
+    const page = `<html><link href="https://a.example/b?c=1&amp;d" rel='canonical'><script type="application/ld+json">${json}</script>`;
+    expect(readClaimReviews(page)).toMatchObject([{ page: "https://a.example/b?c=1&d" }]);
+    expect(readClaimReviews(page, PAGE)).toMatchObject([{ page: PAGE }]);
+  });
+  it("that holds what no property is has no text there", () => {
+    const nowhere = `${'{"url":'.repeat(20_000)}1${"}".repeat(20_000)}`;
+    const odd = `{"@type":["ClaimReview",{"toString":1}],"url":${nowhere},"claimReviewed":[[{"toString":1}]]}`;
+    const placed = readClaimReviews(odd) ?? [];
+    expect(checkClaimReviews(placed)[0]?.findings.map(({ code }) => code)).toContain("E05");
+    expect(toReadable(odd)).toMatchObject({ count: 1, address: "" });
+  });
   it("that nests without end is left off", () => {
     expect(readClaimReviews(`${'{"@graph":'.repeat(60)}${json}${"}".repeat(60)}`)).toEqual([]);
   });

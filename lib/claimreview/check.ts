@@ -1,3 +1,4 @@
+import { DocumentRefused, type Element, readMarkUp } from "@/lib/documents";
 import {
   type Finding,
   hasType,
@@ -70,7 +71,6 @@ function gradeOf(review: Json): string | null {
   return numbers.includes(null) ? null : numbers.join(" ");
 }
 
-const LD_JSON = /<script\b[^>]*\btype\s*=\s*["']?application\/ld\+json["']?[^>]*>([\s\S]*?)<\/script\s*>/giu;
 const MOST_DEPTH = 12;
 
 /**
@@ -79,10 +79,7 @@ const MOST_DEPTH = 12;
  */
 export function readClaimReviews(text: string, page: string | null = null): readonly Placed[] | null {
   const isMarkup = /^\s*(?:<!|<\?|<html|<head|<script)/iu.test(text);
-  const blocks = isMarkup ? Array.from(text.matchAll(LD_JSON), ([, block = ""]) => block) : [text];
-  const canonical = isMarkup
-    ? /<link\b[^>]*\brel=["']?canonical["']?[^>]*\bhref=["']([^"']+)/iu.exec(text)?.[1]
-    : null;
+  const { blocks, canonical } = isMarkup ? readPage(text) : { blocks: [text], canonical: null };
   const found: Json[] = [];
   let isRead = isMarkup;
   for (const block of blocks) {
@@ -92,7 +89,37 @@ export function readClaimReviews(text: string, page: string | null = null): read
     collect(data, found, 0);
   }
   if (!isRead) return null;
-  return found.map((review) => ({ review, page: page ?? canonical ?? null }));
+  return found.map((review) => ({ review, page: page ?? canonical }));
+}
+
+interface Page {
+  readonly blocks: string[];
+  canonical: string | null;
+}
+
+/** The JSON-LD of a page, and its canonical address. A page is anybody's: it is read once, from beginning to end. */
+function readPage(source: string): Page {
+  const read: Page = { blocks: [], canonical: null };
+  let block: string[] | null = null;
+  const reader = {
+    open({ name, attributes: { type = "", rel = "", href } }: Element) {
+      if (name === "script") block = type.trim().toLowerCase() === "application/ld+json" ? [] : null;
+      if (name === "link" && href && rel.trim().toLowerCase() === "canonical") read.canonical ??= href;
+    },
+    close(name: string) {
+      if (name !== "script") return;
+      if (block) read.blocks.push(block.join(""));
+      block = null;
+    },
+    text: (words: string) => void block?.push(words),
+  };
+  try {
+    readMarkUp(source, reader, { isXml: false });
+  } catch (error) {
+    // what stood before the part that is no page any more was read
+    if (!(error instanceof DocumentRefused)) throw error;
+  }
+  return read;
 }
 
 function collect(value: unknown, found: Json[], depth: number): void {

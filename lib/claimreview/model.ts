@@ -35,11 +35,18 @@ export function valuesOf(of: Json, name: string): unknown[] {
   return value === undefined || value === null || value === "" ? [] : [value].flat();
 }
 
+const MOST_STEPS = 3;
+
 /** The text of a property, or of the `@id` or `url` of what stands there; empty when there is none. */
-export function textOf(of: Json, name: string): string {
+export function textOf(of: Json, name: string, steps = 0): string {
   const [value] = valuesOf(of, name);
-  if (typeof value === "string" || typeof value === "number") return String(value).trim();
-  return isJson(value) ? textOf(value, "url") || textOf(value, "@id") : "";
+  if (!isJson(value)) return wordOf(value);
+  return steps === MOST_STEPS ? "" : textOf(value, "url", steps + 1) || textOf(value, "@id", steps + 1);
+}
+
+/** Words or a number as text; empty for anything else that a stranger wrote there. */
+export function wordOf(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
 }
 
 export function objectOf(of: Json, name: string): Json | null {
@@ -47,5 +54,5 @@ export function objectOf(of: Json, name: string): Json | null {
 }
 
 export function hasType(of: Json, type: string): boolean {
-  return valuesOf(of, "@type").some((one) => String(one).replace(/^https?:\/\/schema\.org\//u, "") === type);
+  return valuesOf(of, "@type").some((one) => wordOf(one).replace(/^https?:\/\/schema\.org\//u, "") === type);
 }

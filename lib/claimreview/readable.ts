@@ -1,5 +1,5 @@
 import { readClaimReviews } from "./check";
-import { isJson, type Json, objectOf, textOf, valuesOf } from "./model";
+import { isJson, type Json, objectOf, textOf, valuesOf, wordOf } from "./model";
 import { labelOf } from "./rules";
 
 /** A fact check by others as a text to read, with what is known of the page that it stands on. */
@@ -57,7 +57,7 @@ function passage(review: Json): string {
   const verdict = onOneLine(labelOf(rating));
   const why = lineOf(rating, "ratingExplanation") || lineOf(review, "reviewBody");
   const seen = [...valuesOf(item, "firstAppearance"), ...valuesOf(item, "appearance")]
-    .map((one) => (isJson(one) ? textOf(one, "url") || textOf(one, "@id") : String(one)))
+    .map((one) => (isJson(one) ? textOf(one, "url") || textOf(one, "@id") : wordOf(one)))
     .map(onOneLine)
     .filter(Boolean);
   return [
@@ -76,7 +76,7 @@ function said(review: Json, item: Json): string {
   const claimed = lineOf(review, "claimReviewed");
   const words = lineOf(item, "text").replace(/^[“"„«]|[”"»]$/gu, "");
   const who = valuesOf(item, "author")
-    .map((author) => (isJson(author) ? textOf(author, "name") : String(author)))
+    .map((author) => (isJson(author) ? textOf(author, "name") : wordOf(author)))
     .map(onOneLine)
     .filter(Boolean)
     .join(" and ");

@@ -1,3 +1,4 @@
+export { type Element, readMarkUp } from "./mark-up";
 export {
   DOCUMENT_ENDINGS,
   type DocumentKind,
