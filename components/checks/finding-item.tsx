@@ -1,7 +1,5 @@
-import type { Route } from "next";
 import { CopyButton } from "@/components/citations/copy-button.client";
 import { Fold } from "@/components/forms/fold.client";
-import { Link } from "@/components/ui/link";
 import { countOf } from "@/components/ui/numeral";
 import { Tag } from "@/components/ui/tag";
 import type { FormAction } from "@/lib/forms";
@@ -125,9 +123,10 @@ function MatchLink({
   match,
 }: Pick<FindingItemProps, "check"> & { match: ShownFinding["others"][number] }) {
   const { href, words } = placeOfMatch(check.publicId, match);
+  // a page that is opened anew: only then does a browser look for the words
   return (
-    <Link href={href as Route}>
+    <a href={href}>
       <bdi>{words}</bdi>
-    </Link>
+    </a>
   );
 }

@@ -2,6 +2,7 @@ import type { ReaderMark } from "@/components/sources/reader";
 import type { FindingMatch } from "@/lib/checking";
 import type { KeptFinding } from "@/lib/checks";
 import { labelWord } from "./label-words";
+import { textFragment } from "./text-fragment";
 
 /** A finding with what was decided of it. */
 export interface ShownFinding extends KeptFinding {
@@ -51,14 +52,15 @@ export function standingDecision({ decisions }: ShownFinding) {
   return last === undefined || last.kind === "reopened" ? null : last;
 }
 
-/** Where a match leads, and what it is called. */
+/** Where a match leads, to its very words where the page holds the whole text, and what it is called. */
 export function placeOfMatch(checkId: string, match: FindingMatch): { href: string; words: string } {
   if (match.statement !== null) return { href: `/statements/${match.statement}`, words: match.title };
+  const at = textFragment(match.text);
   if (match.source.startsWith("material/"))
-    return { href: `/check/${checkId}/${match.source}`, words: match.title };
+    return { href: `/check/${checkId}/${match.source}${at}`, words: match.title };
   const [source = "", edition] = match.source.split("/editions/");
   return {
-    href: `/sources/${source}${edition === undefined ? "" : `?edition=${edition}`}`,
+    href: `/sources/${source}${edition === undefined ? "" : `?edition=${edition}`}${at}`,
     words: match.title,
   };
 }
