@@ -31,8 +31,8 @@ export function placedAt(reading: Reading, candidates: readonly Candidate[]): Pl
     const { starts } = source.scan;
     const [start, end] = [starts[from] ?? 0, starts[to] ?? source.text.length];
     const whole = place(reading, source, start, end);
-    if (whole === null || whole.blocks.length === 0) return whole ?? [];
-    // a question and its answer are much alike: each line is asked alone as well
+    if (whole === null) return [];
+    // a question and its answer are much alike, and two may say the same: each line is asked alone as well
     const lines = linesOf(source.text, start, end);
     const alone =
       lines.length < 2 ? [] : lines.flatMap(([head, tail]) => place(reading, source, head, tail) ?? []);

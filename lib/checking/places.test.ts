@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { checkDraft } from "./index";
+
+const TALK = `Talk at the town hall
+
+ANNA LIND: We looked at the plan for weeks. It was long. We will, as you know, close the lower lanes. The city will sell the old docks, the two cranes and the ferry. Who pays for the new quay is open.
+
+BO KERN: Nobody asked us. It was long. The city will sell the old docks.`;
+
+function labelsOf(draft: string, text = TALK): readonly string[] {
+  return checkDraft(draft, { texts: [{ id: "a", title: "a.txt", text }], statements: [] }).findings.map(
+    ({ label }) => label,
+  );
+}
+
+describe("words that two people say", () => {
+  it.each([
+    ["“It was long,” Anna Lind said.", "exact"],
+    ["“It was long,” Bo Kern said.", "exact"],
+    ["“The city will sell the old docks,” Bo Kern said.", "exact"],
+    ["“Nobody asked us,” Anna Lind said.", "wrong_speaker"],
+  ])("%s is %s", (draft, label) => {
+    expect(labelsOf(draft)).toEqual([label]);
+  });
+});
