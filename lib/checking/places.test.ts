@@ -23,3 +23,21 @@ describe("words that two people say", () => {
     expect(labelsOf(draft)).toEqual([label]);
   });
 });
+
+describe("a word beside an ellipsis", () => {
+  it.each([
+    ["“The city will sell … purple … the ferry,” Anna Lind said.", "not_found"],
+    ["“Parliament … will sell the old docks,” Bo Kern said.", "not_found"],
+    ["“The city will sell … docks … the ferry,” Anna Lind said.", "marked_edit"],
+  ])("%s is %s", (draft, label) => {
+    expect(labelsOf(draft)).toEqual([label]);
+  });
+
+  it("is the one that stands nearest", () => {
+    const texts = [{ id: "a", title: "a.txt", text: TALK }];
+    const draft = "“We […] close the lower lanes,” Anna Lind said.";
+    const [finding] = checkDraft(draft, { texts, statements: [] }).findings;
+    expect(finding?.match?.text).toBe("We will, as you know, close the lower lanes");
+    expect(finding?.label).toBe("marked_edit");
+  });
+});

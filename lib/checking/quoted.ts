@@ -1,5 +1,6 @@
+import type { Reading } from "./alignment";
 import type { Candidate } from "./candidates";
-import type { Placed } from "./changes";
+import { type Placed, place } from "./changes";
 import type { Claimed, QuotedPart } from "./draft";
 import { type Found, placedAt, placesOf, splicedFrom } from "./found";
 import { type Judged, NOT_FOUND } from "./judged";
@@ -10,7 +11,7 @@ import { outsideAgainst } from "./outside";
 import { QUALIFIER_NAMES, qualifiersIn } from "./qualifiers";
 import { shortened } from "./quotation";
 import { draftReading } from "./readings";
-import { isSentenceBreak } from "./sentences";
+import { isSentenceBreak, sentenceStart } from "./sentences";
 import { agreementOf } from "./speakers";
 import { standingOf } from "./standing";
 import { voiceAt } from "./voices";
@@ -18,6 +19,7 @@ import { readWords } from "./words";
 import { type Said, worstOf } from "./worst";
 
 const FAR_UTF16 = 1600;
+const FEW_WORDS = 2;
 const IS_EDITED = /…|\.\s?\.\s?\.|\[[^\]]+\]|\(sic\)/iu;
 
 /** What the record has of a statement in quotation marks. */
@@ -32,6 +34,9 @@ export function judgeQuotation(
   const placed = readings.map((reading, at) => placedAt(reading, candidates[at] ?? []));
   const places = claim.parts.map((part, at) => placesOf(material, claim, part, placed[at] ?? [], draft));
   const chosen = chooseTogether(claim.parts, places);
+  besideTheRest(claim.parts, readings, chosen).forEach((one, at) => {
+    if (one !== null) chosen[at] = foundAt(material, claim, one);
+  });
   const splices: (readonly [Placed, Placed])[] = [];
   claim.parts.forEach((_, at) => {
     const own = chosen[at];
@@ -61,7 +66,7 @@ export function judgeQuotation(
       verdicts.push(one.verdict);
       const gap = gapBetween(chosen[at - 1] ?? null, one, claim.parts[at] as QuotedPart);
       if (gap !== null) verdicts.push(gap);
-    } else if (spliced === undefined && (readings[at]?.words.length ?? 0) > 1) {
+    } else if (spliced === undefined && (readings[at]?.words.length ?? 0) > 0) {
       const part = claim.parts[at];
       verdicts.push({
         label: "not_found",
@@ -129,6 +134,36 @@ function chooseTogether(
         placed.likeness >= first.placed.likeness - 0.1,
     );
     return beside ?? first;
+  });
+}
+
+/** A word or two beside an ellipsis stand in many places: those that are meant are the nearest to the longest part. */
+function besideTheRest(
+  parts: readonly QuotedPart[],
+  readings: readonly Reading[],
+  chosen: readonly (Found | null)[],
+): (Placed | null)[] {
+  const lead = chosen.reduce(
+    (best, one, at) => ((one?.placed.same ?? 0) > (chosen[best]?.placed.same ?? 0) ? at : best),
+    0,
+  );
+  const near = chosen[lead]?.placed;
+  return parts.map((_, at) => {
+    const reading = readings[at];
+    if (near === undefined || reading === undefined || at === lead || reading.words.length > FEW_WORDS)
+      return null;
+    const { source, start, end } = near;
+    const stretches =
+      at < lead
+        ? [sentenceStart(source.text, start), Math.max(0, start - FAR_UTF16)].map(
+            (from) => [from, start] as const,
+          )
+        : [[end, end + FAR_UTF16] as const];
+    for (const [from, to] of stretches) {
+      const placed = place(reading, source, from, to);
+      if (placed !== null && placed.blocks.length === 0) return placed;
+    }
+    return null;
   });
 }
 
