@@ -74,7 +74,9 @@ function alignPart(
       const beside = (cost[at - width - 1] as number) + (same ? 0 : draft.brackets[own] ? 2 : COST.other);
       const more = (cost[at - width] as number) + added;
       const isFree = record.fills[other] || record.brackets[other];
-      const open = (cost[at - 1] as number) + (isFree ? COST.free : COST.opened);
+      // what an editor's word in brackets stands for may be longer than it
+      const opened = draft.brackets[own] ? COST.left : COST.opened;
+      const open = (cost[at - 1] as number) + (isFree ? COST.free : opened);
       const on = (leaving[at - 1] as number) + (isFree ? COST.free : COST.left);
       const left = Math.min(open, on);
       leaving[at] = left;

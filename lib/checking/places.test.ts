@@ -3,7 +3,7 @@ import { checkDraft } from "./index";
 
 const TALK = `Talk at the town hall
 
-ANNA LIND: We looked at the plan for weeks. It was long. We will, as you know, close the lower lanes. The city will sell the old docks, the two cranes and the ferry. Who pays for the new quay is open.
+ANNA LIND: We looked at the plan for weeks. It was long. We will, as you know, close the lower lanes. The city will sell the old docks, the two cranes and the ferry. Who pays for the new quay is open. I cannot tell whether the valve failed.
 
 BO KERN: Nobody asked us. It was long. The city will sell the old docks.`;
 
@@ -40,4 +40,12 @@ describe("a word beside an ellipsis", () => {
     expect(finding?.match?.text).toBe("We will, as you know, close the lower lanes");
     expect(finding?.label).toBe("marked_edit");
   });
+});
+
+it.each([
+  ["“Who pays for [it] is open,” Anna Lind said."],
+  ["“I cannot tell whether [it] failed,” Anna Lind said."],
+  ["“The city will sell the old docks, [them] and the ferry,” Anna Lind said."],
+])("%s has an editor's word for several of the record's", (draft) => {
+  expect(labelsOf(draft)).toEqual(["marked_edit"]);
 });
