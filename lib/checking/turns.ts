@@ -1,6 +1,6 @@
 /** What one voice of a transcript says until the next one begins. */
 export interface Turn {
-  /** As the label has it; null for a label that names nobody: "Q". */
+  /** As the label has it; null for a label that names nobody: "Q", "SPEAKER_00". */
   readonly name: string | null;
   readonly label: string;
   /** Where its label stands. */
@@ -13,8 +13,21 @@ export interface Turn {
 }
 
 const NAME = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
+// a voice that a machine told apart, or one of several who ask: SPEAKER_00, Reporter 2
+const NUMBERED = `(?:${[
+  "speaker",
+  "sprecher",
+  "sprecherin",
+  "hablante",
+  "reporter",
+  "journalist",
+  "questioner",
+  "interviewer",
+]
+  .flatMap((word) => [word, word.toUpperCase(), `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`])
+  .join("|")})[ _-]?\\d{1,3}`;
 const LABEL = new RegExp(
-  `^[ \\t>*_]*(?:[[(]?\\d{1,2}:\\d\\d(?::\\d\\d)?(?:[.,]\\d+)?[\\])]?[ \\t]*[-–]?[ \\t]*)?\\**(${NAME}(?:[ \\t]+(?:${NAME}|of|de|del|van|von|der|the|al|bin|la|le)){0,6})(?:[ \\t]*\\([^)\\n]{1,60}\\)|,[ \\t][^:\\n.]{1,60})?\\**[ \\t]*:\\**(?=[ \\t]+\\S|[ \\t]*$)`,
+  `^[ \\t>*_]*(?:[[(]?\\d{1,2}:\\d\\d(?::\\d\\d)?(?:[.,]\\d+)?[\\])]?[ \\t]*[-–]?[ \\t]*)?\\**(${NUMBERED}|${NAME}(?:[ \\t]+(?:${NAME}|of|de|del|van|von|der|the|al|bin|la|le)){0,6})(?:[ \\t]*\\([^)\\n]{1,60}\\)|,[ \\t][^:\\n.]{1,60})?\\**[ \\t]*:\\**(?=[ \\t]+\\S|[ \\t]*$)`,
   "gmu",
 );
 const LETTER_LABEL = /^[ \t]*([QA])(?:[.:]|\b(?=[ \t]{2,}))[ \t]*(?=\S)/gmu;
@@ -61,10 +74,10 @@ function alone(text: string, label: RegExpExecArray | undefined): Turn[] {
 
 function turnOf(label: RegExpExecArray, end: number, witness: string | null): Turn {
   const name = label[1] ?? "";
-  const asks = ASKS.test(name);
-  const isLetter = name === "Q" || name === "A";
+  const asks = ASKS.test(name.replaceAll("_", " "));
+  const isNobody = name === "Q" || name === "A" || /\d$/u.test(name);
   return {
-    name: name === "A" ? witness : asks || isLetter ? null : name,
+    name: name === "A" ? witness : asks || isNobody ? null : name,
     label: label[0].trim(),
     from: label.index,
     start: label.index + label[0].length,

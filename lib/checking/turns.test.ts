@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { checkDraft } from "./index";
+import { turnsIn } from "./turns";
+
+describe("the labels of a transcript", () => {
+  it.each([
+    ["SPEAKER_00", null, false],
+    ["Speaker 2", null, false],
+    ["REPORTER 3", null, true],
+    ["Interviewer_1", null, true],
+    ["ANNA LIND", "ANNA LIND", false],
+  ])("%s names %s", (label, name, asks) => {
+    const [first, second] = turnsIn(`${label}: Will it open?\n\nBO KERN: It will.\n\n${label}: Thank you.`);
+    expect([first?.name, first?.asks, second?.name]).toEqual([name, asks, "BO KERN"]);
+  });
+
+  it("that a machine gave end the turn before", () => {
+    const text = "ANNA LIND: Good morning.\n\nSPEAKER_00: The bridge is closed.\n\nBO KERN: It is.\n";
+    const draft = "“The bridge is closed,” Anna Lind said.";
+    const { findings } = checkDraft(draft, { texts: [{ id: "a", title: "a", text }], statements: [] });
+    expect(findings.map(({ label }) => label)).toEqual(["wrong_speaker"]);
+  });
+
+  it("that a machine gave leave open who it is where nobody has a name", () => {
+    const text = "SPEAKER_00: Good morning.\n\nSPEAKER_01: The bridge is closed.\n\nSPEAKER_00: It is.\n";
+    const draft = "“The bridge is closed,” Anna Lind said.";
+    const { findings } = checkDraft(draft, { texts: [{ id: "a", title: "a", text }], statements: [] });
+    expect(findings.map(({ label }) => label)).toEqual(["exact"]);
+  });
+});
