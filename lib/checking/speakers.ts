@@ -1,3 +1,4 @@
+import type { FoundSpeaker } from "@/lib/extraction";
 import { normaliseName } from "@/lib/text";
 import type { Claimed } from "./draft";
 import type { FindingNote } from "./model";
@@ -19,18 +20,18 @@ const ASKING = /\b(?:reporter|journalist|interviewer|moderator|host|presenter|an
 export function agreementOf(claim: Claimed, voice: Voice): Agreement {
   const speaker = claim.proposal?.speaker ?? null;
   if (speaker === null) return { speaker: "unknown", isAsked: false, notes: [] };
-  const isNamed = [speaker.canonical, speaker.kind === "named" ? speaker.mention.text : null].some(
-    isProperName,
-  );
-  if (voice.asks)
-    return { speaker: "unknown", isAsked: isNamed && !ASKING.test(speaker.mention.text), notes: [] };
   const own = [speaker.canonical, speaker.kind === "named" ? speaker.mention.text : null].filter(
     isProperName,
   );
+  const isNamed = own.length > 0;
+  if (voice.asks)
+    return { speaker: "unknown", isAsked: isNamed && !ASKING.test(speaker.mention.text), notes: [] };
   const theirs = [voice.name, ...voice.aliases].filter((name) => name !== null);
   const answers = own.flatMap((one) => theirs.map((other) => isSamePerson(one, other)));
   const isSame = answers.includes("yes");
   if (isSame) return { speaker: "yes", isAsked: false, notes: spellingOf(speaker.mention, own, theirs) };
+  if (own.some((name) => speaksFor(name, speaker, voice)))
+    return { speaker: "yes", isAsked: false, notes: [] };
   if (answers.includes("no") && voice.name !== null) return { speaker: "no", isAsked: false, notes: [] };
   // "the mayor" where the record has a mayor
   const role = normaliseName(speaker.mention.text)
@@ -45,6 +46,18 @@ export function agreementOf(claim: Claimed, voice: Voice): Agreement {
   const isAnother =
     isNamed && own.some((one) => voice.others.some((other) => isSamePerson(one, other) === "yes"));
   return { speaker: isAnother ? "no" : "unknown", isAsked: false, notes: [] };
+}
+
+const NOT_FOR = /\b(?:former|ex|critics?|opponents?|rivals?|victims?|against)\b/u;
+
+/** "The State Department said" where its spokesman says it, or the other way round: a body speaks through somebody. */
+function speaksFor(name: string, speaker: FoundSpeaker, voice: Voice): boolean {
+  const isIn = (body: string | null, role: string) => {
+    const [words, there] = [body === null ? [] : nameWords(body), normaliseName(role)];
+    return words.length > 0 && !NOT_FOR.test(there) && words.every((word) => there.split(" ").includes(word));
+  };
+  if (speaker.bearer?.sort === "organisation") return isIn(name, voice.role ?? "");
+  return voice.isBody && isIn(voice.name, `${speaker.role ?? ""} ${speaker.attribution}`);
 }
 
 /** Whether words name somebody, and do not only say what somebody is: "chief executive", "Pensioner". */

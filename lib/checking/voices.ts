@@ -12,6 +12,8 @@ export interface Voice {
   readonly name: string | null;
   readonly aliases: readonly string[];
   readonly role: string | null;
+  /** A ministry, a company, a newspaper, and nobody in it by name. */
+  readonly isBody: boolean;
   /** Everybody who speaks in the same transcript. */
   readonly others: readonly string[];
   /** Asks the questions in a transcript. */
@@ -131,6 +133,7 @@ function ofStatement(statement: HeldStatement, start: number, end: number): Voic
     name: speaker?.name ?? null,
     aliases: speaker?.aliases ?? [],
     role,
+    isBody: false,
     others: [],
     asks: false,
     isDenial: statement.isDenial,
@@ -147,6 +150,7 @@ function printedVoice(source: Source, start: number, end: number): Voice {
     name: null,
     aliases: [],
     role: null,
+    isBody: false,
     others: [] as readonly string[],
     asks: false,
     isDenial: false,
@@ -197,6 +201,7 @@ function printedVoice(source: Source, start: number, end: number): Voice {
         : (who.canonical ?? (who.kind === "named" ? fullName(source, who.mention.text) : null)),
     aliases: who === null || who.kind === "pronoun" ? [] : [who.mention.text],
     isDenial: proposal?.isDenial ?? false,
+    isBody: who?.bearer?.sort === "organisation",
     role: who?.role ?? (who?.kind === "role" ? who.mention.text : null),
     start: region.start + within.startUtf16,
     end: region.start + within.endUtf16,
