@@ -60,6 +60,13 @@ describe("a fact check by others", () => {
     expect(toReadable(page)?.count).toBe(1);
   });
 
+  it("is cut between characters, and turns nothing beside it", () => {
+    const title = read({ ...REVIEW, claimReviewed: `${"a".repeat(287)}😀😀` })?.title ?? "";
+    expect([title.length, title.isWellFormed()]).toEqual([299, true]);
+    const author = { "@type": "Organization", name: "Check\ud800 \u202eDesk" };
+    expect(read({ ...REVIEW, author })?.outletName).toBe("Check\ufffd \u202eDesk\u202c");
+  });
+
   it("takes no address that leads nowhere, and nothing else for one", () => {
     expect(read({ ...REVIEW, url: "javascript:alert(1)" })?.address).toBe("");
     expect(read({ ...REVIEW, "@type": "NewsArticle" })).toBeNull();

@@ -1,3 +1,4 @@
+import { onOneLine } from "@/lib/text";
 import { readClaimReviews } from "./check";
 import { isJson, type Json, objectOf, textOf, valuesOf, wordOf } from "./model";
 import { labelOf } from "./rules";
@@ -39,9 +40,9 @@ export function toReadable(given: string): Readable | null {
   return {
     text: `${reviews.map(passage).join("\n\n")}\n`,
     count: reviews.length,
-    title: title.slice(0, LONGEST_FIELD_UTF16.title),
-    outletName: outletName.slice(0, LONGEST_FIELD_UTF16.outletName),
-    author: same(checkerOf).slice(0, LONGEST_FIELD_UTF16.author),
+    title: cut(title, LONGEST_FIELD_UTF16.title),
+    outletName: cut(outletName, LONGEST_FIELD_UTF16.outletName),
+    author: cut(same(checkerOf), LONGEST_FIELD_UTF16.author),
     address: same(addressOf),
     publishedOn: same((review) => /^\d{4}-\d\d-\d\d/u.exec(textOf(review, "datePublished"))?.[0] ?? ""),
     language: same(
@@ -54,11 +55,11 @@ function passage(review: Json): string {
   const rating = objectOf(review, "reviewRating") ?? {};
   const item = objectOf(review, "itemReviewed") ?? {};
   const desk = deskOf(review) || checkerOf(review);
-  const verdict = onOneLine(labelOf(rating));
+  const verdict = plain(labelOf(rating));
   const why = lineOf(rating, "ratingExplanation") || lineOf(review, "reviewBody");
   const seen = [...valuesOf(item, "firstAppearance"), ...valuesOf(item, "appearance")]
     .map((one) => (isJson(one) ? textOf(one, "url") || textOf(one, "@id") : wordOf(one)))
-    .map(onOneLine)
+    .map(plain)
     .filter(Boolean);
   return [
     said(review, item),
@@ -77,7 +78,7 @@ function said(review: Json, item: Json): string {
   const words = lineOf(item, "text").replace(/^[“"„«]|[”"»]$/gu, "");
   const who = valuesOf(item, "author")
     .map((author) => (isJson(author) ? textOf(author, "name") : wordOf(author)))
-    .map(onOneLine)
+    .map(plain)
     .filter(Boolean)
     .join(" and ");
   const day = /^\d{4}(?:-\d\d){0,2}/u.exec(textOf(item, "datePublished"))?.[0];
@@ -109,15 +110,20 @@ function checkerOf(review: Json): string {
 }
 
 function addressOf(review: Json): string {
-  const url = onOneLine(textOf(review, "url"));
+  const url = plain(textOf(review, "url"));
   const isAddress = /^https?:\/\/\S+$/iu.test(url) && URL.canParse(url);
   return isAddress && url.length <= LONGEST_FIELD_UTF16.address ? url : "";
 }
 
 function lineOf(of: Json, name: string): string {
-  return onOneLine(textOf(of, name));
+  return plain(textOf(of, name));
 }
 
-function onOneLine(text: string): string {
-  return text.replace(/[\p{Cc}\s]+/gu, " ").trim();
+/** A stranger's words on one line: no halves of characters, and nothing that turns what stands beside them. */
+function plain(text: string): string {
+  return onOneLine(text.toWellFormed()).replace(/\s+/gu, " ");
+}
+
+function cut(text: string, mostUtf16: number): string {
+  return text.slice(0, mostUtf16).replace(/\p{Cs}$/u, "");
 }

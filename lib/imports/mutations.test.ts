@@ -57,6 +57,15 @@ test("a fact check by others is read as a text, with what nobody typed taken fro
   ]);
   // theirs is no verdict of this desk
   expect(await db.verdict.count()).toBe(0);
+  // what nobody could have typed is not known
+  const odd = {
+    ...review,
+    claimReviewed: "The bridge was lent",
+    datePublished: "2025-13-45",
+    inLanguage: "xxq",
+  };
+  const other = await createDraft(actor, { text: JSON.stringify(odd), title: "", language: "" });
+  expect(await getDraft(actor, other)).toMatchObject({ publishedOn: "", language: "en" });
 });
 
 describe("createDraft", () => {

@@ -11,6 +11,7 @@ import { guessLanguage, printableId, takeText } from "@/lib/text";
 import { readApart } from "./apart";
 import { addProposals } from "./read-further";
 import { keepKnown, recognisedIn } from "./recognising";
+import { startImportSchema } from "./schema";
 import type { Step } from "./steps";
 
 export interface DraftDetails {
@@ -32,12 +33,11 @@ export interface DraftDetails {
  */
 export async function createDraft(
   actor: Actor,
-  { text: pasted, language: asked, story, ...given }: DraftDetails & { text: string },
+  { text: pasted, ...given }: DraftDetails & { text: string },
 ): Promise<{ draftId: string; isNew: boolean }> {
   assertCan(actor, "source:import");
   const review = toReadable(pasted);
-  const details = review ? filled(given, review) : given;
-  const said = asked || review?.language;
+  const { language: said, story, ...details } = review ? filled(given, review) : given;
   const intake = takeText(review?.text ?? pasted);
   if (!intake.isText) {
     throw new Refused([{ rule: `text.${intake.rule}`, message: intake.message, field: "text" }]);
@@ -121,12 +121,17 @@ async function storyIdOf(tx: Tx, slug = ""): Promise<string | null> {
   throw new Refused([{ rule: "import.story", message: "There is no such story any more.", field: "story" }]);
 }
 
-/** What is known of a fact check, where nobody has typed anything. */
-function filled(given: Omit<DraftDetails, "language" | "story">, review: Readable) {
-  const known = ["title", "outletName", "author", "address", "publishedOn"] as const;
+/** What is known of a fact check where nobody has typed anything, as far as they might have typed it. */
+function filled(given: DraftDetails, review: Readable): DraftDetails {
+  const known = ["title", "outletName", "author", "address", "publishedOn", "language"] as const;
   return {
     ...given,
-    ...Object.fromEntries(known.map((name) => [name, given[name]?.trim() || review[name]])),
+    ...Object.fromEntries(
+      known.map((name) => [
+        name,
+        given[name]?.trim() || (startImportSchema.shape[name].safeParse(review[name]).data ?? ""),
+      ]),
+    ),
   };
 }
 
