@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { extract } from "@/lib/extraction";
 import { checkClaimReviews, readClaimReviews, toDataFeed, toReadable } from "./index";
 
 const REVIEW = {
@@ -42,6 +43,31 @@ describe("a fact check by others", () => {
     expect(read(REVIEW)?.text).not.toContain("“");
     const nobody = { ...REVIEW, itemReviewed: { "@type": "Claim" } };
     expect(read(nobody)?.text).toContain("The claim, by nobody who is named: The moon is made of cheese.\n");
+  });
+
+  it.each([
+    ["de", "Der Mond ist aus Käse", "Jane Roe behauptete am 2025-10-28: Der Mond ist aus Käse."],
+    ["es-MX", "La luna es de queso", "Jane Roe afirmó el 2025-10-28 que la luna es de queso."],
+    ["fr", "La lune est en fromage", "Jane Roe claimed on 2025-10-28 that La lune est en fromage."],
+  ])("in %s is told so that its claims are found", (inLanguage, claimReviewed, sentence) => {
+    const text = read({ ...REVIEW, inLanguage, claimReviewed })?.text ?? "";
+    expect(text.split("\n", 1)[0]).toBe(sentence);
+    const language = inLanguage.slice(0, 2);
+    const wordings = extract(text, { language }).map(({ form, wording }) => `${form} ${wording}`);
+    const claim = /(?:: | que )(.*)\.$/u.exec(sentence)?.[1];
+    expect(wordings).toEqual(claim ? [`indirect ${claim}`] : []);
+  });
+
+  it("is in the language that its words look like where it names none", () => {
+    const reviewRating = {
+      alternateName: "Falsch",
+      ratingExplanation: "Niemand hat dort einen Käse gefunden, und es gibt auch keinen.",
+    };
+    const claimReviewed = "Der Mond ist aus Käse und nicht aus Stein";
+    expect(read({ ...REVIEW, inLanguage: undefined, claimReviewed, reviewRating })).toMatchObject({
+      language: "de",
+      text: expect.stringContaining("behauptete"),
+    });
   });
 
   it("names who checked beside the desk that publishes it", () => {

@@ -1,4 +1,4 @@
-import { onOneLine } from "@/lib/text";
+import { guessLanguage, onOneLine } from "@/lib/text";
 import { readClaimReviews } from "./check";
 import { isJson, type Json, objectOf, textOf, valuesOf, wordOf } from "./model";
 import { labelOf } from "./rules";
@@ -45,9 +45,7 @@ export function toReadable(given: string): Readable | null {
     author: cut(same(checkerOf), LONGEST_FIELD_UTF16.author),
     address: same(addressOf),
     publishedOn: same((review) => /^\d{4}-\d\d-\d\d/u.exec(textOf(review, "datePublished"))?.[0] ?? ""),
-    language: same(
-      (review) => /^[a-z]{2,3}(?=-|$)/u.exec(textOf(review, "inLanguage").toLowerCase())?.[0] ?? "",
-    ),
+    language: same(languageOf),
   };
 }
 
@@ -81,15 +79,49 @@ function said(review: Json, item: Json): string {
     .map(plain)
     .filter(Boolean)
     .join(" and ");
+  const frame = FRAMES[languageOf(review)] ?? ENGLISH;
   const day = /^\d{4}(?:-\d\d){0,2}/u.exec(textOf(item, "datePublished"))?.[0];
-  const on = day ? ` on ${day}` : "";
-  if (who === "") return `The claim${on}, by nobody who is named: ${stopped(words || claimed)}`;
-  if (words !== "" && words !== claimed) return `${who} said${on}: “${words}”`;
-  return `${who} claimed${on} that ${stopped(withSmallArticle(claimed))}`;
+  if (who === "")
+    return `The claim${day ? ` on ${day}` : ""}, by nobody who is named: ${stopped(words || claimed)}`;
+  const on = day ? `${frame.on}${day}` : "";
+  if (words !== "" && words !== claimed) return `${who} ${frame.said}${on}: “${words}”`;
+  const small = claimed.replace(frame.small, (word) => word.toLowerCase());
+  return `${who} ${frame.claimed}${on}${frame.opens}${stopped(small)}`;
 }
 
-function withSmallArticle(sentence: string): string {
-  return sentence.replace(/^(?:The|An?|This|That|These|Those|There|It)(?=\s)/u, (word) => word.toLowerCase());
+/** How a claim is told of somebody. */
+interface Frame {
+  readonly on: string;
+  readonly said: string;
+  readonly claimed: string;
+  /** What stands before the claim, as a sentence of the other desk. */
+  readonly opens: string;
+  /** A first word that is written small within a sentence. */
+  readonly small: RegExp;
+}
+
+const ENGLISH: Frame = {
+  ...{ on: " on ", said: "said", claimed: "claimed", opens: " that " },
+  small: /^(?:The|An?|This|That|These|Those|There|It)(?=\s)/u,
+};
+
+// those in which an import finds who said what; in any other there is nothing to find it by
+const FRAMES: Readonly<Record<string, Frame>> = {
+  en: ENGLISH,
+  // behind "dass" the verb would have to stand elsewhere
+  de: { on: " am ", said: "sagte", claimed: "behauptete", opens: ": ", small: /^$/u },
+  es: {
+    ...{ on: " el ", said: "dijo", claimed: "afirmó", opens: " que " },
+    small: /^(?:El|La|L[ao]s|Una?|Est[ae]s?|Hay|No)(?=\s)/u,
+  },
+};
+
+/** As the other desk says it, or else as its words look. */
+function languageOf(review: Json): string {
+  const told = /^[a-z]{2,3}(?=-|$)/u.exec(textOf(review, "inLanguage").toLowerCase())?.[0];
+  const why = textOf(objectOf(review, "reviewRating") ?? {}, "ratingExplanation");
+  const words = [textOf(review, "claimReviewed"), why, textOf(review, "reviewBody")].join("\n");
+  return told ?? guessLanguage(words)?.language ?? "";
 }
 
 function stopped(sentence: string): string {
