@@ -34,6 +34,11 @@ describe("what the person at the terminal is told", () => {
     expect(wordsFor(error)).toBe(`${place} cannot be used, so nothing was done: ${code}: no`);
   });
 
+  it("of a database that was moved away meanwhile", () => {
+    const moved = new Error("the database file is no longer the one that was opened");
+    expect(wordsFor(moved)).toMatch(/^The file of the database was taken away or replaced/);
+  });
+
   it("of a fault of ours nothing", () => {
     expect(wordsFor(new TypeError("x is not a function"))).toBeNull();
   });

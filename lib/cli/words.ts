@@ -1,6 +1,6 @@
 import { statfsSync } from "node:fs";
 import { env } from "@/lib/env/server";
-import { DomainError, Refused, storageFailure, whyUnreadable } from "@/lib/errors";
+import { DomainError, isDatabaseMoved, Refused, storageFailure, whyUnreadable } from "@/lib/errors";
 import { CommandFailed } from "./terminal";
 
 const FULL = "The disk is full. Free some space and try again; nothing that was saved before is lost.";
@@ -27,6 +27,7 @@ function wordsForSystem(error: Error): string | null {
     if (isDiskFull()) return FULL;
     return `${failure} Nothing that was saved before was changed. Look at the disk before anything else; \`npm run -s verbatim -- db check\` reads the database through and tells where backups stand.`;
   }
+  if (isDatabaseMoved(error)) return failure;
   const text = `${"code" in error ? String(error.code) : ""} ${error.message} ${String(error.cause ?? "")}`;
   if (/ENOSPC|EDQUOT|SQLITE_FULL|database or disk is full/.test(text)) {
     return FULL;

@@ -8,4 +8,4 @@ export {
   refuseUnlessEmpty,
   Unavailable,
 } from "./model";
-export { storageFailure, whyUnreadable } from "./storage";
+export { isDatabaseMoved, storageFailure, whyUnreadable } from "./storage";

@@ -34,8 +34,13 @@ export function storageFailure(error: unknown): string | null {
   return SAYS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
-/** The same when not even reading is possible: nobody at a browser can do anything about that; else null. */
+/** The same when nothing can be read, or nothing of it be believed: nobody at a browser can do anything about that; else null. */
 export function whyUnreadable(error: unknown): string | null {
   const failure = storageFailure(error);
   return failure === DAMAGED || failure === UNREAD || failure === MOVED ? failure : null;
+}
+
+/** Whether another file stands where the database was, or none: nothing is damaged, and nothing is to be restored. */
+export function isDatabaseMoved(error: unknown): boolean {
+  return storageFailure(error) === MOVED;
 }

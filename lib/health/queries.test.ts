@@ -50,6 +50,18 @@ test("a damaged database is told once a minute as well, with what to do, whateve
   expect(file).toHaveLength(2);
 });
 
+test("a database that was moved away is told with how to put it back, and sends nobody to a backup", () => {
+  const file: unknown[][] = [];
+  const ofFile = { error: (...said: unknown[]) => void file.push(said) };
+  quietWhileAway(ofFile, { isFile: true });
+  later(200);
+  ofFile.error(toUnreadable(new Error("the database file is no longer the one that was opened")));
+  expect(file).toEqual([
+    [expect.stringMatching(/^The file of the database was taken away.* Put the file that is meant/)],
+  ]);
+  expect(String(file)).not.toContain("db restore");
+});
+
 test("a fault of the program is told each time, as it is", () => {
   const fault = new TypeError("x is not a function");
   later(30);

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { env } from "@/lib/env/server";
-import { Unavailable, whyUnreadable } from "@/lib/errors";
+import { isDatabaseMoved, Unavailable, whyUnreadable } from "@/lib/errors";
 
 const PING_TIMEOUT_MS = 3000;
 // many requests at once ask once
@@ -128,7 +128,7 @@ function tellAway(error: unknown, write = console.error): void {
   write(
     why === null
       ? `The database does not answer; every page says so until it does. ${wordsOf(error)}`
-      : `${why} Every page that needs it says so. ${/taken away/.test(why) ? TO_DO_MOVED : TO_DO} ${wordsOf(error)}`,
+      : `${why} Every page that needs it says so. ${isDatabaseMoved(error) ? TO_DO_MOVED : TO_DO} ${wordsOf(error)}`,
   );
 }
 
