@@ -2,8 +2,9 @@ import { type CallToolResult, McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import { checkBodySchema, checkText } from "@/lib/api/server";
 import { type Actor, VISITOR } from "@/lib/auth";
+import { USUAL_STYLE } from "@/lib/citations";
 import { citeIn } from "@/lib/citations/server";
-import { DomainError } from "@/lib/errors";
+import { DomainError, Refused } from "@/lib/errors";
 import { toStatementJson } from "@/lib/exports";
 import { readStatementJson } from "@/lib/exports/server";
 import { findKeyed } from "@/lib/keys/server";
@@ -99,7 +100,7 @@ export function serveRecord(reader: Reader): McpServer {
         style: z
           .string()
           .max(100)
-          .default("chicago-notes")
+          .default(USUAL_STYLE)
           .describe("apa, mla, chicago-author-date … or one of the desk"),
       }),
       annotations: READS,
@@ -108,7 +109,9 @@ export function serveRecord(reader: Reader): McpServer {
       const found = await findStyle(style);
       if (!found) {
         const known = (await listStyles()).map(({ key }) => key).join(", ");
-        return { error: `There is no style ${style}. It is one of ${known}.` };
+        throw new Refused([
+          { rule: "cite.style", message: `There is no style ${style}. It is one of ${known}.` },
+        ]);
       }
       const statement = await getStatement(actor, id);
       const forms = await citeIn(statement, found);
@@ -160,7 +163,6 @@ function told(answer: object): CallToolResult {
   return {
     content: [{ type: "text", text: JSON.stringify(plain, null, 2) }],
     structuredContent: plain,
-    ...("error" in plain ? { isError: true } : {}),
   };
 }
 
