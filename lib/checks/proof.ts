@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { LABELS } from "@/lib/checking";
-import { foldForSearch, sentencesIn } from "@/lib/text";
+import { foldForSearch, segmentsOf, sentencesIn } from "@/lib/text";
 import type { KeptFinding } from "./model";
 import { isProofState, type ProofState } from "./proof-states";
 import { salientIn } from "./salient";
@@ -76,7 +76,7 @@ export function proofOf(
     const counts = emptyCounts();
     const runs: ProofRun[] = [];
     let salientLeft = 0;
-    for (const { segment, index, isWordLike } of WORDS.segment(text.slice(start, end))) {
+    for (const { segment, index, isWordLike } of segmentsOf(WORDS, text.slice(start, end))) {
       if (!isWordLike) continue;
       const at = { start: start + index, end: start + index + segment.length };
       while ((sorted[finding]?.end ?? Number.POSITIVE_INFINITY) <= at.start) finding++;

@@ -6,13 +6,10 @@ interface Fact {
 
 const NUMBER = /[\p{Sc}#№]?\p{Nd}[\p{Nd}.,:/–-]*(?:\s?(?:%|per cent|percent|Prozent|por ciento))?/gu;
 
-// a word with a capital that does not begin its sentence, and what follows it with one
-const NAME =
-  /(?<![.!?:“”"‘«»„\n]\s*|^)(?<![\p{L}\p{N}’'])\p{Lu}[\p{L}\p{M}’'.-]*(?:\s+(?:(?:of|the|de|da|di|la|le|van|von|der|den|al|bin|ibn|del|dos|y|und)\s+){0,2}\p{Lu}[\p{L}\p{M}’'.-]*)*/gu;
-// at the beginning of a sentence two of them are a name
-const NAME_FIRST = /(?<=[.!?:“”"‘«»„\n]\s*|^)\p{Lu}[\p{L}\p{M}’'-]*(?:\s+\p{Lu}[\p{L}\p{M}’'.-]*)+/gu;
-const NAME_PAIR =
-  /(?<![\p{L}’'])\p{Lu}[\p{L}\p{M}’'-]*(?:\s+(?:(?:von|van|der|den|zu)\s+)*\p{Lu}[\p{L}\p{M}’'-]*)+/gu;
+const WORD = /\p{L}[\p{L}\p{M}’'.-]*/gu;
+const PARTICLE = /^(?:of|the|de|da|di|la|le|van|von|der|den|zu|al|bin|ibn|del|dos|y|und)$/u;
+const MOST_PARTICLES = 2;
+const ENDS_SENTENCE = /[.!?:“”"‘«»„\n]/u;
 
 const WORDS: Readonly<Record<string, string>> = {
   en: "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|first|last|only|never|always|every|all|none|most|least|best|worst|largest|biggest|smallest|highest|lowest|longest|oldest|youngest|newest|fastest|deadliest|record|unprecedented|unique|January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|tomorrow",
@@ -22,16 +19,12 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** The names, numbers, dates and superlatives of a text, in its order: what is checked before the rest. */
 export function salientIn(text: string, language: string): Fact[] {
-  // where every noun has a capital, one by itself is no name
-  const names = language.startsWith("de") ? [NAME_FIRST, NAME_PAIR] : [NAME_FIRST, NAME];
   const words = WORDS[language.split("-", 1)[0] ?? ""] ?? WORDS.en;
-  const facts = [NUMBER, ...names, new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, "gu")].flatMap((kind) =>
-    Array.from(text.matchAll(kind), ({ index, 0: found }) => ({
-      start: index,
-      end: index + found.replace(/[.,:–-]+$/u, "").length,
-    })),
+  const telling = new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, "gu");
+  const found = [NUMBER, telling].flatMap((kind) =>
+    Array.from(text.matchAll(kind), ({ index, 0: words }) => factOf(index, words)),
   );
-  facts.sort((a, b) => a.start - b.start || b.end - a.end);
+  const facts = [...found, ...namesIn(text, language)].sort((a, b) => a.start - b.start || b.end - a.end);
   const apart: Fact[] = [];
   for (const fact of facts) {
     const last = apart.at(-1);
@@ -39,4 +32,43 @@ export function salientIn(text: string, language: string): Fact[] {
     else if (fact.end > last.end) apart[apart.length - 1] = { start: last.start, end: fact.end };
   }
   return apart;
+}
+
+const factOf = (start: number, words: string): Fact => ({
+  start,
+  end: start + words.replace(/[.,:–-]+$/u, "").length,
+});
+
+/**
+ * Words with capitals in a row, with "of the" and the like between them. One by itself is a name where it begins no sentence,
+ * and in German, where every noun has a capital, nowhere. One pass over the words: what is pasted may be of any length.
+ */
+function namesIn(text: string, language: string): Fact[] {
+  const names: Fact[] = [];
+  const mayStandAlone = !language.startsWith("de");
+  let run: { start: number; end: number; count: number; isFirst: boolean } | null = null;
+  let particles = 0;
+  let [end, isEnd] = [0, true];
+  const close = () => {
+    if (run !== null && (run.count > 1 || (mayStandAlone && !run.isFirst)))
+      names.push(factOf(run.start, text.slice(run.start, run.end)));
+    run = null;
+    particles = 0;
+  };
+  for (const { index, 0: word } of text.matchAll(WORD)) {
+    const gap = text.slice(end, index);
+    const isFirst = isEnd || ENDS_SENTENCE.test(gap);
+    if (isFirst || gap.trim() !== "") close();
+    if (/^\p{Lu}/u.test(word)) {
+      run ??= { start: index, end: index, count: 0, isFirst };
+      run.end = index + word.length;
+      run.count++;
+      particles = 0;
+    } else if (!PARTICLE.test(word) || ++particles > MOST_PARTICLES) close();
+    end = index + word.length;
+    // an initial has its stop within the name
+    isEnd = /\p{L}{2}\.$/u.test(word);
+  }
+  close();
+  return names;
 }
