@@ -1,10 +1,13 @@
 import type { Actor } from "@/lib/auth";
 import { type FindingLabel, LABELS } from "@/lib/checking";
+import { quotationsIn } from "@/lib/extraction";
 import { isDone } from "./open";
 import type { ProofSentence } from "./proof";
 import { getProof } from "./proofing";
 
 interface Call {
+  /** Where in the draft, UTF-16. */
+  readonly start: number;
   /** Where it stands in the draft: "Paragraph 3". */
   readonly place: string;
   readonly ask: string;
@@ -12,7 +15,7 @@ interface Call {
 
 /**
  * What to ask whom, by speaker: the findings that are open and the queries of the proof sheet. No quotation is among it, nor
- * one in what a colleague wrote. @throws {Forbidden} @throws {NotFound}
+ * one in what a colleague wrote or in the title. @throws {Forbidden} @throws {NotFound}
  */
 export async function listCalls(actor: Actor, checkId: string) {
   const { publicId, title, language, draft, findings, decisions, proof, marks } = await getProof(
@@ -25,16 +28,18 @@ export async function listCalls(actor: Actor, checkId: string) {
     const decision = decisions.find(({ findingKey }) => findingKey === key);
     if (!LABELS[label].mustBeLookedAt || (decision && isDone(decision))) continue;
     const ask = decision?.kind === "asked" ? withoutQuotations(decision.note) : ASKS[label];
-    add(speaker ?? NOBODY, { place: placeOf(draft.text, start), ask });
+    add(speaker ?? NOBODY, { start, place: placeOf(draft.text, start), ask });
   }
   for (const { state, sentenceKey, startUtf16, note } of marks) {
     const sentence = proof.sentences.find(({ key }) => key === sentenceKey);
     if (state !== "query" || sentence === undefined) continue;
-    const place = placeOf(draft.text, sentence.start + startUtf16);
-    add(speakerIn(findings, sentence) ?? NOBODY, { place, ask: withoutQuotations(note) });
+    const start = sentence.start + startUtf16;
+    const place = placeOf(draft.text, start);
+    add(speakerIn(findings, sentence) ?? NOBODY, { start, place, ask: withoutQuotations(note) });
   }
   return {
-    ...{ publicId, title, language },
+    // a draft without a title has its first line as one
+    ...{ publicId, title: withoutQuotations(title), language },
     calls: [...calls].map(([whom, questions]) => ({ whom, questions })),
   };
 }
@@ -58,11 +63,14 @@ const ASKS: Readonly<Record<FindingLabel, string>> = {
   not_found: "Ask what was said on this, when and to whom.",
 };
 
-const QUOTATION = /[“„«"‟][^”“»"\n]*[”“»"]|‘[^’\n]*\s[^’\n]*’/gu;
-
-/** A question without the words that stand in it in quotation marks. */
-export function withoutQuotations(note: string): string {
-  return note.replace(QUOTATION, "(the words in the draft)");
+/** A line without the words that stand in it in quotation marks, of whatever sort the reading of articles knows. */
+export function withoutQuotations(line: string): string {
+  let [told, at] = ["", 0];
+  for (const { startUtf16, endUtf16 } of quotationsIn(line)) {
+    told += `${line.slice(at, startUtf16)}(the words in the draft)`;
+    at = endUtf16;
+  }
+  return told + line.slice(at);
 }
 
 function speakerIn(
@@ -73,10 +81,6 @@ function speakerIn(
 }
 
 function placeOf(text: string, at: number): string {
-  const before = text
-    .slice(0, at)
-    .split("\n")
-    .filter((line) => line.trim() !== "");
-  const isInside = at > 0 && text[at - 1] !== "\n";
-  return `Paragraph ${before.length + (isInside ? 0 : 1)}`;
+  const above = text.slice(0, text.lastIndexOf("\n", at - 1) + 1).split("\n");
+  return `Paragraph ${above.filter((line) => line.trim() !== "").length + 1}`;
 }

@@ -136,4 +136,12 @@ describe("a proof sheet", () => {
     ]);
     expect(JSON.stringify(calls)).not.toMatch(/risen|Fares/u);
   });
+
+  it("becomes a call sheet whose title quotes nothing either, and counts an indented paragraph", async () => {
+    const actor = await makeUser("reporter");
+    const { checkId } = await startCheck(actor, { text: `${THREE}\n\n  ${THREE}`, scope: "material" });
+    const { title, calls } = await listCalls(actor, checkId);
+    expect(title).toBe("(the words in the draft) said Jon Vale.");
+    expect(calls[0]?.questions.map(({ place }) => place)).toEqual(["Paragraph 1", "Paragraph 2"]);
+  });
 });

@@ -42,8 +42,8 @@ export default async function CallsPage({ params }: PageProps<"/check/[id]/calls
               <bdi>{whom}</bdi>
             </h2>
             <ol className="calls">
-              {questions.map(({ place, ask }) => (
-                <li key={`${place}${ask}`}>
+              {questions.map(({ start, place, ask }) => (
+                <li key={`${start} ${ask}`}>
                   <span className="small">{place}</span>
                   <span dir="auto">{ask}</span>
                 </li>
