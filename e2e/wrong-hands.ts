@@ -619,9 +619,9 @@ function onCheck(sent: Omit<Sent, "path">) {
 async function webhook(rest: { switchedOffAt?: Date } = {}): Promise<string> {
   const { id } = await db.webhook.create({
     data: {
-      // told of nothing: the site that is served sends at once
+      // told of nothing, from an entry on that never comes: the site that is served reads on and sends at once
       ...{ label: `A site ${ownWord()}`, url: "https://example.invalid/", events: "" },
-      ...{ salt: ownWord(), fromSeq: 0, createdAt: new Date(), ...rest },
+      ...{ salt: ownWord(), fromSeq: 2 ** 31 - 1, createdAt: new Date(), ...rest },
     },
   });
   return id;
