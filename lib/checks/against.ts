@@ -4,7 +4,7 @@ import { db, type Prisma } from "@/lib/db/server";
 import { listEditionsSharing } from "@/lib/shingles/server";
 import { WORDED } from "@/lib/statements/server";
 import { foldForSearch, normaliseName } from "@/lib/text";
-import { seesUnpublished, visibleStatements } from "@/lib/visibility/server";
+import { searchedNames, seesUnpublished, visibleRelations, visibleStatements } from "@/lib/visibility/server";
 import type { CheckScope } from "./model";
 
 // the nearest of what is held; more than a draft can quote
@@ -67,30 +67,36 @@ async function editionsOfStory(storyId: string): Promise<string[]> {
   return editions.map(({ id }) => id);
 }
 
-const HELD = {
-  ...WORDED,
-  ...{ id: true, publicId: true, version: true, roleThen: true, place: true },
-  ...{ saidOn: true, saidOnPrecision: true },
-  speaker: { select: { name: true, aliases: { select: { name: true }, orderBy: { id: "asc" } } } },
-  versions: { select: { snapshot: true }, orderBy: { number: "desc" } },
-  relationsTo: {
-    where: { type: "reverses", state: "confirmed" },
-    select: { id: true },
-    orderBy: { id: "asc" },
-    take: 1,
-  },
-  anchors: {
-    where: { state: { not: "lost" } },
-    select: {
-      ...{ editionId: true, startUtf16: true, endUtf16: true },
-      edition: { select: { number: true, source: { select: { publicId: true } } } },
+const heldBy = (actor: Actor) =>
+  ({
+    ...WORDED,
+    ...{ id: true, publicId: true, version: true, roleThen: true, place: true },
+    ...{ saidOn: true, saidOnPrecision: true },
+    speaker: {
+      select: {
+        name: true,
+        aliases: { where: searchedNames(actor), select: { name: true }, orderBy: { id: "asc" } },
+      },
     },
-    orderBy: { edition: { number: "desc" } },
-    take: 1,
-  },
-} as const satisfies Prisma.StatementSelect;
+    versions: { select: { snapshot: true }, orderBy: { number: "desc" } },
+    relationsTo: {
+      where: { AND: [{ type: "reverses", state: "confirmed" }, visibleRelations(actor)] },
+      select: { id: true },
+      orderBy: { id: "asc" },
+      take: 1,
+    },
+    anchors: {
+      where: { state: { not: "lost" } },
+      select: {
+        ...{ editionId: true, startUtf16: true, endUtf16: true },
+        edition: { select: { number: true, source: { select: { publicId: true } } } },
+      },
+      orderBy: { edition: { number: "desc" } },
+      take: 1,
+    },
+  }) as const satisfies Prisma.StatementSelect;
 
-type Held = Prisma.StatementGetPayload<{ select: typeof HELD }>;
+type Held = Prisma.StatementGetPayload<{ select: ReturnType<typeof heldBy> }>;
 
 function listHeld(
   actor: Actor,
@@ -99,7 +105,7 @@ function listHeld(
 ): Promise<Held[]> {
   return db.statement.findMany({
     where: { AND: [visibleStatements(actor), { state: { not: "declined" } }, where] },
-    select: HELD,
+    select: heldBy(actor),
     orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
     take,
   });
@@ -107,7 +113,7 @@ function listHeld(
 
 /** The statements of whoever the draft names, the nearest to its words. */
 async function listByNamed(actor: Actor, draft: string, within: Prisma.StatementWhereInput): Promise<Held[]> {
-  const speakerIds = await speakersNamed(draft);
+  const speakerIds = await speakersNamed(actor, draft);
   const words = wordsOf(draft);
   const near: { id: string; score: number }[] = [];
   for (const speakerId of speakerIds) {
@@ -126,13 +132,15 @@ async function listByNamed(actor: Actor, draft: string, within: Prisma.Statement
 }
 
 /** Who is named in a text: up to four words in a row that are a name which the store knows. */
-async function speakersNamed(draft: string): Promise<string[]> {
+async function speakersNamed(actor: Actor, draft: string): Promise<string[]> {
   const keys = [...namesIn(draft)];
   const found = new Set<string>();
   for (let from = 0; from < keys.length && found.size < MOST_SPEAKERS; from += MOST_NAMES_AT_ONCE) {
     // SpeakerAlias(nameKey)
     const aliases = await db.speakerAlias.findMany({
-      where: { nameKey: { in: keys.slice(from, from + MOST_NAMES_AT_ONCE) } },
+      where: {
+        AND: [{ nameKey: { in: keys.slice(from, from + MOST_NAMES_AT_ONCE) } }, searchedNames(actor)],
+      },
       select: { speakerId: true },
       orderBy: { id: "asc" },
       take: MOST_SPEAKERS,

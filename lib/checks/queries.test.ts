@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { VISITOR } from "@/lib/auth";
+import { type Actor, VISITOR } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { indexMissing } from "@/lib/shingles/server";
+import { normaliseName, printableId } from "@/lib/text";
 import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
 import { findAgainst } from "./against";
 
@@ -90,6 +91,39 @@ describe("what a draft is compared with", () => {
       expect(texts).toEqual([]);
       expect(statements).toEqual([expect.objectContaining({ id: open.statement.publicId, anchor: null })]);
     }
+  });
+
+  it("tells nobody outside the desk the names that are kept for matching, nor what nobody published", async () => {
+    const open = await held({ state: "published" });
+    const printed = `Nomda Plume${randomUUID().slice(0, 6)}`;
+    await db.speakerAlias.create({
+      data: {
+        ...{ speakerId: open.speaker.id, name: printed, nameKey: normaliseName(printed) },
+        kind: "printed",
+      },
+    });
+    const later = await held({ words: some(), state: "captured" });
+    const reversal = { type: "reverses", state: "confirmed", publicId: printableId("rel") };
+    await db.relation.create({
+      data: {
+        ...{ ...reversal, fromId: later.statement.id, toId: open.statement.id },
+        ...{
+          rationale: "The contrary, a week later.",
+          comparability: "The same bridge.",
+          createdAt: new Date(),
+        },
+      },
+    });
+    const ask = (actor: Actor, draft: string) => findAgainst(actor, { draft, scope: "store" });
+    const byName = `“Something else entirely,” said ${printed}.`;
+    for (const actor of [await makeUser("reader"), VISITOR]) {
+      expect((await ask(actor, byName)).statements).toEqual([]);
+      const { statements } = await ask(actor, `${open.wording} said ${open.speaker.name}.`);
+      expect(statements).toMatchObject([{ id: open.statement.publicId, standing: "stands" }]);
+      expect(JSON.stringify(statements)).not.toContain(printed);
+    }
+    const reporter = await makeUser("reporter");
+    expect((await ask(reporter, byName)).statements).toMatchObject([{ standing: "reversed" }]);
   });
 
   it.each([
