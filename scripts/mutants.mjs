@@ -1,6 +1,7 @@
 // `npm run mutants -- [DOMAIN…]`: changes the rules on purpose, one small change at a time (Stryker), and counts how many
 // the tests of their own domain notice. Fails when a domain notices less than it must, and shows what nobody noticed but
-// those of scripts/mutants-named.json, which change nothing. `--again` tries only what nobody noticed last time.
+// those of scripts/mutants-named.json, which change nothing. `--again` tries only what nobody noticed last time, `--only=`
+// the groups that hold one of some files.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -11,14 +12,16 @@ import { cache, PlainFailure, root, run } from "./project.mjs";
 const LEAST_PERCENT = 85;
 
 await run(async () => {
-  const { names, atOnce, isAgain } = readArguments(process.argv.slice(2));
+  const { names, atOnce, isAgain, only } = readArguments(process.argv.slice(2));
   await prepareTools();
   const named = JSON.parse(readFileSync(path.join(root, "scripts/mutants-named.json"), "utf8"));
   const rows = [];
   for (const name of names) {
     const sources = new Map();
     const mutants = [];
-    for (const group of DOMAINS[name]) {
+    for (const group of DOMAINS[name].filter(
+      ({ files }) => only.length === 0 || files.some((file) => only.includes(file)),
+    )) {
       const own = sourcesOf(name, group);
       for (const [file, text] of own) sources.set(file, text);
       const places = isAgain ? unnoticedIn(name, own) : [...own.keys()];
@@ -41,17 +44,23 @@ await run(async () => {
 
 function readArguments(words) {
   const atOnce = Number(words.find((word) => word.startsWith("--at-once="))?.slice("--at-once=".length) ?? 2);
+  const only =
+    words
+      .find((word) => word.startsWith("--only="))
+      ?.slice("--only=".length)
+      .split(",") ?? [];
   const names = words.filter((word) => !word.startsWith("--"));
   const unknown = names.filter((name) => !Object.hasOwn(DOMAINS, name));
   if (unknown.length > 0 || !Number.isInteger(atOnce) || atOnce < 1) {
     throw new PlainFailure(
-      `Usage: npm run mutants -- [DOMAIN…] [--again] [--at-once=2], with domains of ${Object.keys(DOMAINS).join(", ")}.`,
+      `Usage: npm run mutants -- [DOMAIN…] [--again] [--only=FILE,FILE] [--at-once=2], with domains of ${Object.keys(DOMAINS).join(", ")}.`,
     );
   }
   return {
     names: names.length > 0 ? names : Object.keys(DOMAINS),
     atOnce,
     isAgain: words.includes("--again"),
+    only,
   };
 }
 
