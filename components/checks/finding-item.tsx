@@ -12,11 +12,13 @@ interface FindingItemProps {
   check: { readonly publicId: string; readonly language: string; readonly isClosed: boolean };
   finding: ShownFinding;
   number: number;
+  /** What must be read with the words of stored statements that have such, by their printed ids. */
+  company: ReadonlyMap<string, string>;
   decide: FormAction;
 }
 
 /** One finding: what it is called, why, both wordings, where the record has it, and what was decided. */
-export function FindingItem({ check, finding, number, decide }: FindingItemProps) {
+export function FindingItem({ check, finding, number, company, decide }: FindingItemProps) {
   const { label, speaker, reason, match, aligned, hidden, notes, others, settles } = finding;
   const word = labelWord(label);
   const hasDifference = aligned.some(({ kind }) => kind !== "same");
@@ -99,6 +101,7 @@ export function FindingItem({ check, finding, number, decide }: FindingItemProps
                 <q className="serif" lang={check.language}>
                   {other.text}
                 </q>
+                {other.statement && company.has(other.statement) ? ` ${company.get(other.statement)}` : null}
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/auth";
-import { compareApart, findAgainst } from "@/lib/checks/server";
+import { compareApart, findAgainst, listCompany } from "@/lib/checks/server";
 import { Refused } from "@/lib/errors";
 import { toStatementJson } from "@/lib/exports";
 import { typedLanguage, typedLine, typedWords } from "@/lib/forms";
@@ -58,7 +58,8 @@ export async function checkText(
   });
   const rested = found.findings.flatMap(({ match, others }) => [match, ...others]);
   const ids = [...new Set(rested.flatMap((one) => one?.statement ?? []))];
-  return { ...toCheckedJson({ name: title, text, ...found }), statements: await inFull(actor, ids) };
+  const company = await listCompany(ids);
+  return { ...toCheckedJson({ name: title, text, ...found, company }), statements: await inFull(actor, ids) };
 }
 
 /** Stored statements with all that must be read with their words. */

@@ -6,6 +6,7 @@ import { indexMissing } from "@/lib/shingles/server";
 import { normaliseName, printableId } from "@/lib/text";
 import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
 import { findAgainst } from "./against";
+import { getCheck, startCheck } from "./server";
 
 const some = (count = 9) => Array.from({ length: count }, () => `w${randomUUID().slice(0, 8)}`).join(" ");
 
@@ -21,6 +22,11 @@ async function held(parts: { state?: string; name?: string; words?: string; stor
   await indexMissing();
   return { wording, speaker, source, statement };
 }
+
+const ASSESSED = {
+  ...{ attributionTerms: "on_record", sourceIdentity: "named_person", channel: "speech" },
+  ...{ proximity: "first_hand", origin: "original_reporting", assessedAt: new Date() },
+};
 
 describe("what a draft is compared with", () => {
   it("is every text with the same words in a row, and the statements in it", async () => {
@@ -137,6 +143,32 @@ describe("what a draft is compared with", () => {
     }
     const { statements } = await findAgainst(await makeUser("reporter"), { draft: wording, scope: "store" });
     expect(statements[0]?.standing).toBe(corrected ? "corrected" : "retracted");
+  });
+
+  it("keeps with what it found of a statement that nobody may publish its words, or that their speaker denies them", async () => {
+    const actor = await makeUser("reporter");
+    const [secret, later, denied, past] = await Promise.all([held(), held(), held(), held()]);
+    const seal = (statementId: string, more: object) =>
+      db.sourcingAssessment.create({
+        data: { ...ASSESSED, statementId, ...more },
+      });
+    await seal(secret.statement.id, { attributionTerms: "off_record" });
+    await seal(later.statement.id, { embargoedUntil: new Date("2999-01-02T03:04:00Z") });
+    await seal(past.statement.id, { embargoedUntil: new Date("2020-01-02T03:04:00Z") });
+    await db.statement.update({ where: { id: denied.statement.id }, data: { isDenial: true } });
+    const all = [secret, later, denied, past];
+    const text = all.map(({ wording, speaker }) => `${wording} said ${speaker.name}.`).join("\n\n");
+    const { checkId } = await startCheck(actor, { text, scope: "store" });
+    const { findings, company } = await getCheck(actor, checkId);
+    const words = [
+      "Off the record: it may not be published.",
+      "Under an embargo until 2999-01-02 03:04 UTC: it may not be published before.",
+      "The speaker denies what is quoted.",
+      "",
+    ];
+    expect(findings.map((finding) => finding.company)).toEqual(words);
+    const stored = all.map(({ statement }, index) => [statement.publicId, words[index]] as const);
+    expect(company).toEqual(new Map(stored.slice(0, 3)));
   });
 
   it("says who doubts that it was said at all", async () => {

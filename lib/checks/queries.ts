@@ -2,6 +2,7 @@ import { namesHeld } from "@/lib/accounts/server";
 import { type Actor, assertCan } from "@/lib/auth";
 import type { CheckReport } from "@/lib/checking";
 import { db } from "@/lib/db/server";
+import { now } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
 import { companyInWords } from "@/lib/statements";
@@ -93,7 +94,9 @@ export async function getCheck(actor: Actor, publicId: string) {
   const findings = findingsIn(run.findings);
   const open = new Set(findingsOpen(findings, standing).map(({ key }) => key));
   const saves = savesIn(run.statements);
-  const company = await companyNow(findings.flatMap(({ match }) => match?.statement ?? []));
+  const company = await listCompany(
+    findings.flatMap(({ match, others }) => [match, ...others].flatMap((one) => one?.statement ?? [])),
+  );
   return {
     ...check,
     scope: check.scope as CheckScope,
@@ -103,7 +106,7 @@ export async function getCheck(actor: Actor, publicId: string) {
     searched: JSON.parse(run.searched) as CheckReport["searched"],
     findings: findings.map((finding) => ({
       ...finding,
-      /** What must be read with the record's words: that they are denied, second-hand, disputed. */
+      /** What must be read with the record's words: that they are off the record, denied, second-hand, disputed. */
       company: company.get(finding.match?.statement ?? "") ?? "",
       isOpen: open.has(finding.key),
       /** All that was decided of it, oldest first; the last one stands. */
@@ -111,6 +114,8 @@ export async function getCheck(actor: Actor, publicId: string) {
         .filter(({ findingKey }) => findingKey === finding.key)
         .map(({ givenById, ...decision }) => ({ ...decision, by: nameOf(givenById, decision.givenAt) })),
     })),
+    /** The same of every statement that a finding rests on or names beside it, by printed id; of those alone that have some. */
+    company,
     open: open.size,
     /** How many words of the draft are not accounted for. */
     left: await countProofLeft(db, check.id),
@@ -162,13 +167,44 @@ function savesIn(json: string | undefined): Readonly<Record<string, number>> {
   return json === undefined ? {} : (JSON.parse(json) as Record<string, number>);
 }
 
-async function companyNow(publicIds: readonly string[]): Promise<Map<string, string>> {
+/**
+ * What must be read with the words of stored statements, by printed id; of those alone that have some. The ids are those of
+ * statements that the caller was given.
+ */
+export async function listCompany(publicIds: readonly string[]): Promise<Map<string, string>> {
   const found = await db.statement.findMany({
     where: { publicId: { in: [...new Set(publicIds)] } },
-    select: { publicId: true, ...WORDED },
+    select: {
+      ...{ publicId: true, ...WORDED },
+      assessments: {
+        where: { supersededAt: null },
+        select: { attributionTerms: true, embargoedUntil: true },
+        orderBy: { id: "asc" },
+      },
+    },
     orderBy: { id: "asc" },
   });
-  return new Map(found.map(({ publicId, ...worded }) => [publicId, companyInWords(worded)]));
+  return new Map(
+    found.flatMap(({ publicId, assessments, ...worded }) => {
+      const words = [...assessments.flatMap(sealOf), companyInWords(worded)].filter(Boolean).join(" ");
+      return words === "" ? [] : [[publicId, words] as const];
+    }),
+  );
+}
+
+/** Why the words may not be published now, if so. */
+function sealOf({
+  attributionTerms,
+  embargoedUntil,
+}: {
+  attributionTerms: string;
+  embargoedUntil: Date | null;
+}) {
+  if (attributionTerms === "off_record") return ["Off the record: it may not be published."];
+  if (embargoedUntil === null || embargoedUntil <= now()) return [];
+  return [
+    `Under an embargo until ${embargoedUntil.toISOString().slice(0, 16).replace("T", " ")} UTC: it may not be published before.`,
+  ];
 }
 
 interface Save {

@@ -18,5 +18,6 @@ export {
   getCheck,
   getMaterial,
   listChecks,
+  listCompany,
   listSearched,
 } from "./queries";

@@ -1,7 +1,7 @@
 import { type Finding, type FindingMatch, LABELS } from "@/lib/checking";
 import { inXml } from "@/lib/text";
 import { type ZipFile, zipOf } from "@/lib/zip/server";
-import { type CheckedDraft, paragraphsIn, placesIn, recordPlaces } from "./model";
+import { type CheckedDraft, companyIn, paragraphsIn, placesIn, recordPlaces } from "./model";
 
 const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const TIES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -125,8 +125,9 @@ const firstLetter = (words: string) => /\p{L}/u.exec(words)?.[0] ?? "";
 function commentsOf(checked: CheckedDraft): string {
   const placeOf = placesIn(checked.text);
   const whereOf = recordPlaces(checked.against);
+  const companyOf = companyIn(checked);
   const comments = checked.findings.map((finding, id) => {
-    const lines = commentLines(finding, { paragraph: placeOf(finding.start).paragraph, whereOf });
+    const lines = commentLines(finding, { paragraph: placeOf(finding.start).paragraph, whereOf, companyOf });
     const paragraphs = lines.map(
       ([name, words], index) =>
         `<w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>${index === 0 ? "<w:r><w:annotationRef/></w:r>" : ""}${run(`${name}${words ? " " : ""}`, "<w:b/>")}${words ? run(words) : ""}</w:p>`,
@@ -136,9 +137,15 @@ function commentsOf(checked: CheckedDraft): string {
   return `<w:comments xmlns:w="${W}">${comments.join("")}</w:comments>`;
 }
 
+interface Told {
+  readonly paragraph: number;
+  readonly whereOf: (match: FindingMatch) => string;
+  readonly companyOf: (match: FindingMatch) => string;
+}
+
 function commentLines(
   finding: Finding,
-  { paragraph, whereOf }: { paragraph: number; whereOf: (match: FindingMatch) => string },
+  { paragraph, whereOf, companyOf }: Told,
 ): [name: string, words: string][] {
   const { label, speaker, match, reason, hidden, notes, others, settles } = finding;
   const { name, mustBeLookedAt } = LABELS[label];
@@ -146,6 +153,7 @@ function commentLines(
   return [
     [name, line(speaker ?? "")],
     ...(mustBeLookedAt || label !== "exact" ? [["Why:", line(reason)] as [string, string]] : []),
+    ...(match && companyOf(match) ? [["Read with it:", line(companyOf(match))] as [string, string]] : []),
     ...(match && label !== "exact" ? [["The record:", line(match.text)] as [string, string]] : []),
     ...(match
       ? [

@@ -4,6 +4,7 @@ import { STYLE } from "./html-style";
 import { summaryOf } from "./lines";
 import {
   type CheckedDraft,
+  companyIn,
   paragraphsIn,
   placesIn,
   recordPlaces,
@@ -24,6 +25,7 @@ type Where = ReturnType<typeof recordPlaces>;
 interface Places {
   readonly placeOf: ReturnType<typeof placesIn>;
   readonly whereOf: Where;
+  readonly companyOf: ReturnType<typeof companyIn>;
 }
 
 /** A checked draft as one page without scripts: the draft with its findings marked, and each beside its paragraph. */
@@ -32,7 +34,11 @@ export function reportHtml(checked: CheckedDraft): string {
   const numbered = findings.map((finding, index) => ({ finding, number: index + 1, tone: toneOf(finding) }));
   const title = checked.title ?? name;
   const paragraphs = checked.paragraphs.length > 0 ? checked.paragraphs : paragraphsIn(text);
-  const places = { placeOf: placesIn(text), whereOf: recordPlaces(checked.against) };
+  const places = {
+    placeOf: placesIn(text),
+    whereOf: recordPlaces(checked.against),
+    companyOf: companyIn(checked),
+  };
   const placed = new Set<number>();
   const rows = paragraphs.map(({ kind, startUtf16, endUtf16 }, index) => {
     const next = paragraphs[index + 1]?.startUtf16 ?? text.length + 1;
@@ -136,22 +142,25 @@ const isLastPart = ({ end }: Finding, text: string, at: number) => text.slice(at
 const weightOf = ({ tone }: Numbered) => ({ pass: 0, care: 1, stop: 2 })[tone];
 const lengthOf = ({ finding }: Numbered) => finding.end - finding.start;
 
-function noteOf({ finding, number, tone }: Numbered, { placeOf, whereOf }: Places): string {
+function noteOf({ finding, number, tone }: Numbered, { placeOf, whereOf, companyOf }: Places): string {
   const { label, speaker, match, reason, hidden, notes, others, settles } = finding;
   const by = speaker === null ? "" : `<span class="by" dir="auto">${inXml(speaker)}</span>`;
   const head = `<p class="label"><a class="n ${tone}" href="#d${number}" aria-label="Finding ${number}: to its place in the draft">${number}</a>${ICONS[tone]}<strong>${inXml(LABELS[label].name)}</strong>${by}</p>`;
   const row = (name: string, value: string, kind = "") =>
     `<dt>${name}</dt><dd${kind ? ` class="${kind}" dir="auto"` : ""}>${value}</dd>`;
+  const company = match ? companyOf(match) : "";
+  const readWith = company ? row("Read with it", inXml(company)) : "";
   const told = notes.map(({ says }) => row("Note", inXml(says))).join("");
   if (tone === "pass") {
     const edits = hidden.length > 0 ? row("Hides", inXml(hidden.join(" · ")), "words") : "";
     const differs =
       label === "exact" ? "" : row("Record", inXml(match?.text ?? ""), "words") + row("Why", inXml(reason));
-    return `<section class="finding fine pass" id="f${number}" lang="en" dir="ltr">${head}<dl>${match ? row("In", sourceOf(match, whereOf)) : ""}${differs}${edits}${told}</dl></section>`;
+    return `<section class="finding fine pass" id="f${number}" lang="en" dir="ltr">${head}<dl>${readWith}${match ? row("In", sourceOf(match, whereOf)) : ""}${differs}${edits}${told}</dl></section>`;
   }
   const place = placeOf(finding.start);
   return `<section class="finding ${tone}" id="f${number}" lang="en" dir="ltr">${head}<dl>${[
     row("Draft", sideOf(finding.text, finding.aligned, "draft"), "words"),
+    readWith,
     match ? row("Record", sideOf(match.text, finding.aligned, "record"), "words") : "",
     match
       ? row("In", sourceOf(match, whereOf))
@@ -160,7 +169,7 @@ function noteOf({ finding, number, tone }: Numbered, { placeOf, whereOf }: Place
     row("Why", inXml(reason)),
     told,
     settles ? row("Settle", inXml(settles)) : "",
-  ].join("")}</dl>${aroundOf(match)}${othersOf(others, whereOf)}</section>`;
+  ].join("")}</dl>${aroundOf(match)}${othersOf(others, { whereOf, companyOf })}</section>`;
 }
 
 /** One wording with what the other has not set off. */
@@ -188,11 +197,15 @@ function aroundOf(match: FindingMatch | null): string {
   return `<details><summary>The sentences around it</summary><p class="around" dir="auto">${words}</p></details>`;
 }
 
-function othersOf(others: readonly FindingMatch[], whereOf: Where): string {
+function othersOf(
+  others: readonly FindingMatch[],
+  { whereOf, companyOf }: Pick<Places, "whereOf" | "companyOf">,
+): string {
   if (others.length === 0) return "";
-  const list = others
-    .slice(0, 20)
-    .map((match) => `<li><span dir="auto">${inXml(match.text)}</span> — ${sourceOf(match, whereOf)}</li>`);
+  const list = others.slice(0, 20).map((match) => {
+    const company = companyOf(match);
+    return `<li><span dir="auto">${inXml(match.text)}</span> — ${sourceOf(match, whereOf)}${company ? `. ${inXml(company)}` : ""}</li>`;
+  });
   return `<details><summary>Also in ${others.length} ${others.length === 1 ? "place" : "places"}</summary><ul>${list.join("")}</ul></details>`;
 }
 

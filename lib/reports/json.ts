@@ -1,5 +1,5 @@
 import { type Finding, type FindingMatch, LABELS } from "@/lib/checking";
-import type { CheckedDraft } from "./model";
+import { type CheckedDraft, companyIn } from "./model";
 import type { CheckedJson } from "./schema";
 
 /** A checked draft as `checkedSchema` has it. */
@@ -9,23 +9,27 @@ export function toCheckedJson({
   language,
   findings,
   searched,
-}: Pick<CheckedDraft, "name" | "text" | "language" | "findings" | "searched">): CheckedJson {
+  company,
+}: Pick<CheckedDraft, "name" | "text" | "language" | "findings" | "searched" | "company">): CheckedJson {
   const { texts, words, statements } = searched;
+  const companyOf = companyIn({ company });
   return {
     draft: name,
     text,
     language,
-    findings: findings.map(toFindingJson),
+    findings: findings.map((finding) => toFindingJson(finding, companyOf)),
     searched: { texts, words, statements },
     statements: [],
   };
 }
 
-function toFindingJson(finding: Finding): CheckedJson["findings"][number] {
+type CompanyOf = ReturnType<typeof companyIn>;
+
+function toFindingJson(finding: Finding, companyOf: CompanyOf): CheckedJson["findings"][number] {
   const { start, end, text, label, speaker, reason, match, form, hidden, settles } = finding;
   return {
     ...{ start, end, text, label, speaker, reason },
-    match: match && toMatchJson(match),
+    match: match && toMatchJson(match, companyOf),
     ...{ form, mustBeLookedAt: LABELS[label].mustBeLookedAt },
     aligned: finding.aligned.map(({ kind, text: words }) => ({ kind, text: words })),
     hidden: [...hidden],
@@ -35,12 +39,13 @@ function toFindingJson(finding: Finding): CheckedJson["findings"][number] {
       end: to,
       says,
     })),
-    others: finding.others.map(toMatchJson),
+    others: finding.others.map((other) => toMatchJson(other, companyOf)),
     settles,
   };
 }
 
-function toMatchJson({ source, title, start, end, text, speaker, statement, around }: FindingMatch) {
+function toMatchJson(match: FindingMatch, companyOf: CompanyOf) {
+  const { source, title, start, end, text, speaker, statement, around } = match;
   const { start: from, end: to, text: sentences } = around;
   return {
     source,
@@ -48,6 +53,7 @@ function toMatchJson({ source, title, start, end, text, speaker, statement, arou
     start,
     end,
     text,
+    readWith: companyOf(match) || null,
     speaker,
     statement,
     around: { start: from, end: to, text: sentences },

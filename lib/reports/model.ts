@@ -23,8 +23,16 @@ export interface CheckedDraft {
   readonly findings: readonly Finding[];
   readonly searched: { readonly texts: number; readonly words: number; readonly statements: number };
   readonly against: readonly Searched[];
+  /** What must be read with the words of stored statements that have such, by their printed ids. */
+  readonly company?: ReadonlyMap<string, string>;
   readonly madeAt: Date;
 }
+
+/** What must be read with the words of a match; empty where they stand by themselves. */
+export const companyIn =
+  ({ company }: { readonly company?: CheckedDraft["company"] }) =>
+  ({ statement }: FindingMatch) =>
+    (statement === null ? undefined : company?.get(statement)) ?? "";
 
 /** How a finding is shown: nothing to do, to be looked for, or to be looked at. */
 export type Tone = "pass" | "care" | "stop";

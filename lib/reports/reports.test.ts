@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkDraft, FINDING_LABELS, type Finding } from "@/lib/checking";
+import { checkDraft, FINDING_LABELS, type Finding, type FindingMatch } from "@/lib/checking";
 import { readDocument } from "@/lib/documents/server";
 import { openZip } from "@/lib/zip/server";
 import { type CheckedDraft, checkedSchema, linesOf, reportHtml, summaryOf, toCheckedJson } from "./index";
@@ -74,6 +74,44 @@ describe("JSON", () => {
       if (match) expect(RECORD.slice(match.start, match.end)).toBe(match.text);
     }
     expect(json.findings.map(({ mustBeLookedAt }) => mustBeLookedAt)).toEqual([true, false, true]);
+  });
+});
+
+describe("what must be read with the words of a stored statement", () => {
+  const at = (statement: string | null): FindingMatch => ({
+    ...{ source: "st-a", title: "st-a", start: 0, end: 4, text: "none", speaker: null, statement },
+    around: { start: 0, end: 4, text: "none" },
+  });
+  const kept: CheckedDraft = {
+    ...checkedOf(DRAFT, RECORD, [
+      finding(0, 5, { match: at("st-a"), others: [at("st-b"), at("st-c")] }),
+      finding(6, 9, { label: "exact", match: at("st-b") }),
+      finding(9, 12, { label: "exact", match: at(null) }),
+    ]),
+    company: new Map([
+      ["st-a", "The speaker denies <it>."],
+      ["st-b", "Off the record."],
+    ]),
+  };
+
+  it("goes with them into every file", async () => {
+    const json = checkedSchema.strict().parse(toCheckedJson(kept));
+    expect(json.findings.map(({ match }) => match?.readWith)).toEqual([
+      ...["The speaker denies <it>.", "Off the record.", null],
+    ]);
+    expect(json.findings[0]?.others.map(({ readWith }) => readWith)).toEqual(["Off the record.", null]);
+    const html = reportHtml(kept);
+    expect(html.match(/<dt>Read with it<\/dt><dd>[^<]*/gu)).toEqual([
+      ...["The speaker denies &lt;it&gt;.", "Off the record."].map(
+        (words) => `<dt>Read with it</dt><dd>${words}`,
+      ),
+    ]);
+    expect(html).toMatch(/<li>[^\n]*none[^\n]*\. Off the record\.<\/li><li>[^.]*<\/li>/u);
+    const comments = await partOf(await bytesOf(annotatedDocx(kept)), "word/comments.xml");
+    const words = comments.replace(/<[^>]+>/gu, "");
+    expect(words.match(/Read with it: [^.]*\./gu)).toEqual([
+      ...["Read with it: The speaker denies &lt;it&gt;.", "Read with it: Off the record."],
+    ]);
   });
 });
 

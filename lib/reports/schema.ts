@@ -8,6 +8,12 @@ const matchSchema = z.object({
   source: z.string().describe("The file or text that holds the words, or the id of the stored statement"),
   title: z.string(),
   ...span,
+  readWith: z
+    .string()
+    .nullable()
+    .describe(
+      "What must be read with the words: that they are denied, retracted, second-hand, off the record",
+    ),
   speaker: z.string().nullable().describe("Who says them there; null where that text does not say"),
   statement: z.string().nullable().describe("The id of the stored statement, where there is one"),
   around: z.object(span).describe("The sentences around the words in the source"),

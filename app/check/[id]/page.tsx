@@ -76,6 +76,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/ch
                     check={at}
                     finding={finding}
                     number={index + 1}
+                    company={check.company}
                     decide={decideFindingAction}
                   />
                 ))}

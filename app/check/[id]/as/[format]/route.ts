@@ -27,10 +27,10 @@ export async function GET(request: Request, { params }: RouteContext<"/check/[id
 }
 
 function checkedOf(check: CheckDetail, against: CheckedDraft["against"]): CheckedDraft {
-  const { publicId, title, language, draft, findings, searched, ranAt } = check;
+  const { publicId, title, language, draft, findings, searched, company, ranAt } = check;
   return {
     ...{ name: publicId, title, text: draft.text, language, paragraphs: [] },
-    ...{ findings, searched, against, madeAt: ranAt },
+    ...{ findings, searched, against, company, madeAt: ranAt },
   };
 }
 
