@@ -11,7 +11,7 @@ export const DOMAINS = {
   forms: [
     {
       files: ["parse", "sending", "typed", "model", "accept", "failures"],
-      unit: ["forms", "parse", "sending", "typed"],
+      unit: ["forms", "parse", "sending", "typed", "windows"],
     },
     { files: ["newlines"], unit: ["newlines"] },
     { files: ["one-meant"], unit: ["one-meant"] },
@@ -30,8 +30,8 @@ export const DOMAINS = {
     { files: ["kinds"], unit: ["csl-item", "kinds"] },
     { files: ["csl-names"], unit: ["csl-names"] },
     { files: ["coins", "short-forms"], unit: ["format", "short-forms"] },
-    { files: ["format", "style-names", "styles"], unit: ["format", "styles"] },
-    { files: ["handles", "prepare"], unit: ["manuals"] },
+    { files: ["format", "style-names", "styles"], unit: ["format", "styles", "manuals", "added"] },
+    { files: ["handles", "prepare"], unit: ["manuals", "handles", "format", "added"] },
   ],
   text: [{ files: ["signs"], unit: ["signs"] }],
   exports: [

@@ -46,7 +46,7 @@ function typed(item: CslItem, style: Kind, statement: CitedStatement | undefined
   const { publisher, "container-title": container, ...rest } = item;
   const outlet = container ?? publisher;
   // who issues a press release is its author where no other is named, and so is who broadcasts in APA
-  const isIssued = source?.kind === "press_release" || (item.type === "broadcast" && style === "apa");
+  const isIssued = source?.kind === "press_release" || item.type === "broadcast";
   const author = item.author ?? (isIssued && outlet ? [{ literal: outlet }] : undefined);
   const authored = { ...rest, ...(author ? { author } : {}) };
   // these two print what kind of work it is as its medium, and no genre
@@ -95,10 +95,10 @@ function withoutRepeated(item: CslItem, style: Kind): CslItem {
   if (!first || others.length > 0 || !outlet || !("literal" in first)) return item;
   if (normaliseName(first.literal) !== normaliseName(outlet) || item.type === "article-newspaper")
     return item;
-  const { author, "container-title": container, publisher, ...rest } = item;
+  const { author: _, "container-title": container, publisher, ...rest } = item;
   return style === "mla"
     ? { ...rest, ...(container ? { "container-title": container } : {}), ...(publisher ? { publisher } : {}) }
-    : { ...rest, ...(author ? { author } : {}) };
+    : { ...rest, author: [first] };
 }
 
 // APA and Vancouver set every family name before a comma or its initials; the others print a name in its own order

@@ -9,13 +9,18 @@ const found = [
   { id: "zug", told: "Zugunglück" },
   { id: "ann", told: "Ann Bell" },
   { id: "anna", told: "Anna Bell" },
+  { id: "x-9", told: "Mara Vale" },
+  { id: "twin-1", told: "Jon Vale" },
+  { id: "twin-2", told: "JON VALE" },
 ];
 const asked = { field: "story", what: "story" };
 
 describe("the record that words in a field mean", () => {
   test.each([
     ["its id", "talks-2", "talks-2"],
+    ["its id, which none of its words is", "x-9", "x-9"],
     ["as it is told", "Talks (talks-3)", "talks-3"],
+    ["as it is told, to the letter", "JON VALE", "twin-2"],
     ["whatever its case and marks", "zugungluck", "zug"],
     ["a word that it alone has", "osthaven", "talks-1"],
     ["the beginning of that word", "ost", "talks-1"],
@@ -25,6 +30,7 @@ describe("the record that words in a field mean", () => {
 
   test.each([
     ["several have it", "talks", /^Several may be meant: “Talks at Osthaven”, “Talks \(talks-2\)”/],
+    ["two have the name", "jon vale", /^Several may be meant: “Jon Vale”, “JON VALE”\./],
     ["none has it", "harbour", /^No story has these words: “harbour”/],
     ["a part in the middle of a word", "haven", /^No story has these words/],
     ["signs alone", "…", /^Several may be meant/],
@@ -39,6 +45,7 @@ describe("the record that words in a field mean", () => {
     expect(refusal).toBeInstanceOf(Refused);
     const [first] = (refusal as Refused).refusals;
     expect(first?.message).toMatch(message);
-    expect(first?.field).toBe("story");
+    expect(first).toMatchObject({ field: "story", rule: "story.meant" });
+    expect(first?.message.match(/“/gu)?.length ?? 0).toBeLessThanOrEqual(5);
   });
 });
