@@ -39,6 +39,7 @@ const DOMAINS = [
   "independence",
   "claims",
   "relations",
+  "lineage",
   "sourcing",
   "verdicts",
   "profiles",

@@ -58,6 +58,10 @@ const TWINS = [
     source: "/statements/:id([^/.]+)/versions/:number([^/.]+).:format([^/.]+)",
     destination: "/statements/:id/versions/:number/as/:format",
   },
+  {
+    source: "/statements/:id([^/.]+)/lineage.:format([^/.]+)",
+    destination: "/statements/:id/lineage/as/:format",
+  },
   { source: "/statements/:id([^/.]+).:format([^/]+)", destination: "/statements/:id/as/:format" },
   { source: "/check/:id([^/.]+).:format([^/.]+)", destination: "/check/:id/as/:format" },
   ...["speakers", "claims", "stories", "sources"].map((place) => ({

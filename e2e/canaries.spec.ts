@@ -175,6 +175,10 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
     ]),
   "/statements/[id]/edit": ({ open, hidden }) =>
     [open, ...hidden].map(({ publicId }) => `/statements/${publicId}/edit`),
+  "/statements/[id]/lineage": ({ open, other, hidden }) =>
+    [open, other, ...hidden].map(({ publicId }) => `/statements/${publicId}/lineage`),
+  "/statements/[id]/lineage/as/[format]": ({ open, other, hidden }) =>
+    [open, other, ...hidden].map(({ publicId }) => `/statements/${publicId}/lineage.json`),
   "/statements/[id]/versions/[number]": ({ open, hidden }) => [
     ...[open, ...hidden].map(({ publicId }) => `/statements/${publicId}/versions/1`),
     `/statements/${open.publicId}/versions/9`,

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { changesBetween } from "@/lib/matching";
 
 interface ChangedWordsProps {
@@ -33,7 +34,7 @@ function ChangedWords({ was, now, language }: ChangedWordsProps) {
 }
 
 /** Words that stood, told as such to those who do not see the line. */
-function Was({ children }: { children: string }) {
+export function Was({ children }: { children: ReactNode }) {
   return (
     <del className="was">
       <span className="vh">[taken out: </span>
@@ -43,7 +44,8 @@ function Was({ children }: { children: string }) {
   );
 }
 
-function Now({ children }: { children: string }) {
+/** Words that came, told in the same way. */
+export function Now({ children }: { children: ReactNode }) {
   return (
     <ins className="now">
       <span className="vh">[put in: </span>

@@ -14,6 +14,7 @@ import {
   publishOne,
 } from "../newsroom";
 import { DraftPage } from "../pages/draft-page";
+import { printInFour } from "../printings";
 import { at, type Screen } from "./screen";
 
 // the demo story is in every database that a run begins with
@@ -45,6 +46,11 @@ export const DAILY: readonly Screen[] = [
     name: "a draft being edited",
     who: "reporter",
     open: async (...given) => `${await openCheck(...given)}/edit`,
+  },
+  {
+    name: "where a statement was printed",
+    who: "visitor",
+    open: async () => `/statements/${(await printInFour())[3]?.publicId}/lineage`,
   },
   {
     name: "a version of a statement",

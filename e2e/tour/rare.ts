@@ -6,6 +6,7 @@ import { addToStory, createStory, getStory, withdrawStory } from "@/lib/stories/
 import { addStyle } from "@/lib/styles/server";
 import { bringTo, type Colleagues, capture, contradict, cslOf, ownWord, publishOne } from "../newsroom";
 import { DraftPage } from "../pages/draft-page";
+import { printInFour } from "../printings";
 import { at, type Screen } from "./screen";
 
 /** A name and words that give no place to break. */
@@ -28,6 +29,11 @@ export const RARE: readonly Screen[] = [
       await addStyle(SYSTEM, { text: cslOf(ownWord()) });
       return "/admin/styles";
     },
+  },
+  {
+    name: "where a statement was printed, right to left",
+    who: "editor",
+    open: async () => `/statements/${(await printInFour("ar"))[1]?.publicId}/lineage`,
   },
   { name: "a closed check, right to left", who: "editor", open: closedCheck },
   { name: "material of a check", who: "reporter", open: longMaterial },

@@ -1,5 +1,6 @@
 export { csvRecord } from "./csv";
 export type { ExportEntry, Exported, ExportFormat, ExportScope } from "./format";
+export { toLineageJson } from "./lineage-json";
 export { toClaimRowJson, toContradictionJson, toSourceRowJson, toStoryRowJson } from "./pages-json";
 export { toSpeakerRowJson } from "./speaker-json";
 export { type ExportedStatement, toStatementJson } from "./statement-json";

@@ -1,1 +1,1 @@
-export { everyShingleOf, shinglesOf } from "./model";
+export { everyShingleOf, shinglesOf, WORDS_A_SHINGLE } from "./model";

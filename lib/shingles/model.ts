@@ -1,7 +1,7 @@
 import { foldForSearch } from "@/lib/text";
 
 /** Words in a row that make a shingle, and how many neighbours one of them stands for. */
-const WORDS_A_SHINGLE = 4;
+export const WORDS_A_SHINGLE = 4;
 const WINDOW = 3;
 
 // a script without spaces has no longer word that two texts would share

@@ -18,4 +18,5 @@ export {
   type StatementDetail,
   type StatementRow,
 } from "./queries";
+export { textAround } from "./readable";
 export { standAgain } from "./standing";

@@ -4,6 +4,7 @@ import { chosenStyle } from "@/app/citation-style/chosen";
 import { CiteBox } from "@/components/citations/cite-box";
 import { CopyButton } from "@/components/citations/copy-button.client";
 import { LinkedData } from "@/components/citations/linked-data";
+import { LineageGlance } from "@/components/lineage/lineage-glance";
 import { NoticeList } from "@/components/notices/notice-list";
 import { SourcingGlance } from "@/components/sourcing/sourcing-glance";
 import { Around } from "@/components/statements/around";
@@ -28,6 +29,7 @@ import { shortForms, toCoins, toQuotation } from "@/lib/citations";
 import { citeIn } from "@/lib/citations/server";
 import { FORMATS } from "@/lib/exports/server";
 import { absoluteUrl } from "@/lib/http";
+import { listPrinted } from "@/lib/lineage/server";
 import { isStandingConflict } from "@/lib/relations";
 import { isEditable, wordedInFull } from "@/lib/statements";
 import { listStyles } from "@/lib/styles/server";
@@ -42,7 +44,11 @@ export async function generateMetadata({ params }: PageProps<"/statements/[id]">
 export default async function StatementPage({ params }: PageProps<"/statements/[id]">) {
   const { actor, statement } = await readStatement((await params).id);
   const { ties, sourcing, corroboration, verdicts, audit, notices } = await readJudged(actor, statement.id);
-  const [chosen, styles] = await Promise.all([chosenStyle(), listStyles()]);
+  const [chosen, styles, { printed, isCut }] = await Promise.all([
+    chosenStyle(),
+    listStyles(),
+    listPrinted(actor, statement),
+  ]);
   const { publicId } = statement;
   const address = `/statements/${publicId}`;
   const conflicts = ties.filter(({ relation, other }) =>
@@ -115,6 +121,12 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
             context={statement.context}
           />
         </Section>
+        <LineageGlance
+          printed={printed}
+          isCut={isCut}
+          href={`${address}/lineage`}
+          isForDesk={can(actor, "statement:read_unpublished")}
+        />
         <Section
           id="competing"
           title="Competing statements"

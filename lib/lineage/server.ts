@@ -1,0 +1,1 @@
+export { listPrinted, listPrintings, MOST_PRINTINGS, type PrintedStatement } from "./queries";
