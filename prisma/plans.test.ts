@@ -5,6 +5,7 @@ import { type Actor, SYSTEM, VISITOR } from "@/lib/auth";
 import { getClaim, listClaims } from "@/lib/claims/server";
 import { engine, refreshStatistics, sqliteFile } from "@/lib/db/server";
 import { env } from "@/lib/env/server";
+import { listPrintings } from "@/lib/lineage/server";
 import {
   countContradictions,
   listContradictingSpeakers,
@@ -71,6 +72,10 @@ const PAGES: readonly (readonly [string, (actor: Actor) => Promise<unknown>])[] 
   ["statements: count", (actor) => countStatements(actor)],
   ["statements: facets", (actor) => facetStatements(actor)],
   ["statement", (actor) => getStatement(actor, "st-b700")],
+  [
+    "statement: printings",
+    async (actor) => listPrintings(actor, await getStatement(actor, "st-b700")),
+  ],
   ["statement: relations", (actor) => listRelationsOf(actor, "st-b700")],
   ["statement: verdicts", (actor) => latestVerdicts(actor, "st-b700")],
   ["statement: sourcing", (actor) => latestSourcing(actor, "st-b700")],
