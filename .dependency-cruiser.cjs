@@ -51,6 +51,7 @@ const DOMAINS = [
   "stories",
   "citations",
   "styles",
+  "pictures",
   "search",
   "checking",
   "reports",

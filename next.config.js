@@ -54,6 +54,11 @@ const OPEN = [
 
 /** A page's twins stand at its own address with an ending; what an ending is, the route that answers says. */
 const TWINS = [
+  // what other sites show beside a link to it
+  ...["statements", "speakers", "claims", "stories"].map((place) => ({
+    source: `/${place}/:name([^/.]+).png`,
+    destination: `/${place}/:name/picture`,
+  })),
   {
     source: "/statements/:id([^/.]+)/versions/:number([^/.]+).:format([^/.]+)",
     destination: "/statements/:id/versions/:number/as/:format",
@@ -89,7 +94,7 @@ const config = {
     ...UNFRAMED,
     SIGNPOSTS,
     // whatever ends in a format, and the files of /exports
-    { source: "/:path*.(json|csv|ris|bib|biblatex|xml|jsonl|xlsx|docx|md)", headers: OPEN },
+    { source: "/:path*.(json|csv|ris|bib|biblatex|xml|jsonl|xlsx|docx|md|png)", headers: OPEN },
     { source: "/exports/download", headers: OPEN },
   ],
 };

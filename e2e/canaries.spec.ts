@@ -72,6 +72,14 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
     "/contradictions.json",
     `/contradictions.json?speaker=${openSpeaker.slug}&speaker=${speaker.slug}`,
   ],
+  // that none is drawn of what is hidden is e2e/machines.spec.ts's: no word can be read in a picture
+  "/claims/[slug]/picture": ({ story }) => [`/claims/${story.slug}.png`],
+  "/speakers/[slug]/picture": ({ speaker, openSpeaker }) =>
+    [speaker, openSpeaker].map(({ slug }) => `/speakers/${slug}.png`),
+  "/statements/[id]/picture": ({ open, hidden }) =>
+    [open, ...hidden].map(({ publicId }) => `/statements/${publicId}.png`),
+  "/stories/[slug]/picture": ({ story, openStory }) =>
+    [story, openStory].map(({ slug }) => `/stories/${slug}.png`),
   "/sources.json": () => ["/sources.json"],
   "/sources/[id]/as/[format]": ({ source, hiddenSource }) =>
     [source, hiddenSource].flatMap(({ publicId }) =>

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, siteAddress, test } from "./fixtures";
-import { publishOne } from "./newsroom";
+import { capture, publishOne } from "./newsroom";
 
 test("programs find the feeds, files and cards of what is published, and each is what it says it is", async ({
   open,
@@ -66,6 +66,35 @@ test("programs find the feeds, files and cards of what is published, and each is
     await reader.close();
     return wrong.join(" ");
   }
+});
+
+test("a link to a record unfurls with a picture of what the public reads, and of nothing else", async ({
+  open,
+  colleagues,
+}) => {
+  const kept = await publishOne(colleagues);
+  const hidden = await capture(colleagues.reporter);
+  const page = await open("editor");
+  const drawn = new Map<string, Buffer>();
+  for (const path of [`/statements/${kept.publicId}`, `/speakers/${kept.speaker.slug}`]) {
+    await page.goto(path);
+    const address = (await page.locator('meta[property="og:image"]').getAttribute("content")) ?? "";
+    expect(address).toBe(`${siteAddress()}${path}.png`);
+    const picture = await page.request.get(address);
+    const { "content-type": type, etag = "", "access-control-allow-origin": origin } = picture.headers();
+    expect([picture.status(), type, origin]).toEqual([200, "image/png", "*"]);
+    const png = await picture.body();
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    const again = await page.request.get(address, { headers: { "if-none-match": etag } });
+    expect(again.status()).toBe(304);
+    drawn.set(path, png);
+  }
+  expect(new Set([...drawn.values()].map((png) => png.toString("base64"))).size).toBe(2);
+  // an editor reads the statement, and gets no picture of it either
+  expect((await page.goto(`/statements/${hidden.publicId}`))?.status()).toBe(200);
+  expect(await page.locator('meta[property="og:image"]').count()).toBe(0);
+  for (const path of [`/statements/${hidden.publicId}`, `/speakers/${hidden.speaker.slug}`])
+    expect((await page.request.get(`${path}.png`)).status()).toBe(404);
 });
 
 test("a card stands within a page of another site, without scripts, and no other page does", async ({

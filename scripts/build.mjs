@@ -33,6 +33,7 @@ export async function ensureProgram() {
         "reading-thread": "lib/imports/thread.ts",
         "checking-thread": "lib/checks/thread.ts",
         "citing-thread": "lib/citations/thread.ts",
+        "picture-thread": "lib/pictures/thread.ts",
       },
       outdir: programFolder,
       outExtension: { ".js": ".mjs" },

@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { lettersOfFace } from "./letters.mjs";
 import { cache } from "./project.mjs";
 import { hashOf, isStamped, stamp, unstamp } from "./stamps.mjs";
 
@@ -12,6 +13,8 @@ const folder = path.join(cache, "faces");
 const PACKAGES = {
   newsreader: () => require.resolve("@fontsource-variable/newsreader/unicode.json"),
   "public-sans": () => require.resolve("@fontsource-variable/public-sans/unicode.json"),
+  "noto-serif": () => require.resolve("@fontsource-variable/noto-serif/unicode.json"),
+  "noto-naskh-arabic": () => require.resolve("@fontsource-variable/noto-naskh-arabic/unicode.json"),
 };
 // one cut between text and display serves both: a cut for each would take a fifth more of what a page fetches
 const UPRIGHT = { opsz: 24, wght: 440 };
@@ -31,11 +34,34 @@ const FACES = [
   ["public-sans-vi", "public-sans", "public-sans-vietnamese-wght-normal", "vietnamese", SANS],
 ];
 
+/** At the size of a picture the letters are those of a title. */
+const DRAWN_UPRIGHT = { opsz: 40, wght: 430 };
+const DRAWN_ITALIC = { opsz: 24, wght: 400 };
+const DRAWN = { wght: 430 };
+
+/**
+ * What is drawn on the server into pictures: the family and the style that it serves, and as above. Nobody fetches them, so that
+ * there are more scripts than on a page, which takes what its reader's machine has.
+ */
+const DRAWN_FACES = [
+  ...["latin", "latin-ext", "vietnamese"].flatMap((script) => [
+    ["Words", "normal", "newsreader", `newsreader-${script}-opsz-normal`, script, DRAWN_UPRIGHT],
+    ["Words", "italic", "newsreader", `newsreader-${script}-opsz-italic`, script, DRAWN_ITALIC],
+    ["Labels", "normal", "public-sans", `public-sans-${script}-wght-normal`, script, { wght: 560 }],
+  ]),
+  ["Arabic", "normal", "noto-naskh-arabic", "noto-naskh-arabic-arabic-wght-normal", "arabic", DRAWN],
+  ...["cyrillic", "cyrillic-ext", "greek", "greek-ext", "latin-ext", "vietnamese"].map((script) => [
+    ...["Others", "normal", "noto-serif", `noto-serif-${script}-wght-normal`, script, DRAWN],
+  ]),
+];
+
 /** Cuts the faces unless they were cut from these packages already; the folder they stand in. */
 export async function ensureFaces() {
-  const own = readFileSync(new URL(import.meta.url), "utf8");
+  const own = ["faces.mjs", "letters.mjs"].map((name) =>
+    readFileSync(new URL(name, import.meta.url), "utf8"),
+  );
   const versions = Object.keys(PACKAGES).map((name) => inPackage(name, "package.json").toString());
-  const inputs = hashOf([own, ...versions]);
+  const inputs = hashOf([...own, ...versions]);
   const stampFile = path.join(folder, "stamp");
   if (isStamped(stampFile, inputs)) return folder;
   unstamp(stampFile);
@@ -49,8 +75,24 @@ export async function ensureFaces() {
       await subsetFont(whole, letters, { targetFormat: "woff2", variationAxes }),
     );
   }
+  await cutDrawn(subsetFont);
   stamp(stampFile, inputs);
   return folder;
+}
+
+/** The faces for pictures, unpacked, and in `faces.json` what each serves and which letters it has. */
+async function cutDrawn(subsetFont) {
+  const place = path.join(folder, "pictures");
+  mkdirSync(place, { recursive: true });
+  const listed = [];
+  for (const [family, style, from, file, script, variationAxes] of DRAWN_FACES) {
+    const letters = lettersOf(JSON.parse(inPackage(from, "unicode.json").toString())[script]);
+    const whole = inPackage(from, `files/${file}.woff2`);
+    const face = await subsetFont(whole, letters, { targetFormat: "truetype", variationAxes });
+    writeFileSync(path.join(place, `${file}.ttf`), face);
+    listed.push({ family, style, file: `${file}.ttf`, letters: lettersOfFace(face) });
+  }
+  writeFileSync(path.join(place, "faces.json"), JSON.stringify(listed));
 }
 
 function inPackage(name, file) {

@@ -32,7 +32,7 @@ const WEIGHED = {
   },
   "@fontsource-variable/": {
     licence: "OFL-1.1",
-    met: "Newsreader, Public Sans and Noto Naskh Arabic, by their authors, who reserve no font name; Newsreader and Public Sans are served cut to the letters, weights and optical sizes in use (scripts/faces.mjs). Each package holds the licence text.",
+    met: "Newsreader, Public Sans, Noto Naskh Arabic and Noto Serif, by their authors, who reserve no font name; Newsreader and Public Sans are served cut to the letters, weights and optical sizes in use, and all are drawn into pictures (scripts/faces.mjs). Each package holds the licence text.",
   },
   "caniuse-lite": {
     licence: "CC-BY-4.0",

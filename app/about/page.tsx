@@ -44,7 +44,7 @@ export default function AboutPage() {
             Johannes Wilm and others.
           </p>
           <p>
-            The letters are Newsreader, Public Sans and Noto Naskh Arabic, under the{" "}
+            The letters are Newsreader, Public Sans, Noto Naskh Arabic and Noto Serif, under the{" "}
             <a href="https://openfontlicense.org">SIL Open Font License 1.1</a>.
           </p>
           <p>

@@ -3,10 +3,11 @@ import { VISITOR } from "@/lib/auth";
 import { recordTitle } from "@/lib/citations";
 import { NotFound } from "@/lib/errors";
 import { absoluteUrl, badRequest, deskName, publicResponse, toReadResponse, unknownIn } from "@/lib/http";
+import { HEIGHT_PX, WIDTH_PX } from "@/lib/pictures";
 import { getStatement } from "@/lib/statements/server";
 
-const WIDTH_PX = 560;
-const HEIGHT_PX = 320;
+const CARD_WIDTH_PX = 560;
+const CARD_HEIGHT_PX = 320;
 
 const asLength = (value: string) => (/^[1-9]\d{0,3}$/u.test(value) ? null : "It is a number of pixels.");
 const KNOWN = {
@@ -26,13 +27,14 @@ export async function GET(request: Request) {
     const publicId = publicIdAt(String(url));
     if (!publicId) throw new NotFound("A statement at this address");
     const statement = await getStatement(VISITOR, publicId);
-    const width = Math.min(WIDTH_PX, Number(maxwidth ?? WIDTH_PX));
-    const height = Math.min(HEIGHT_PX, Number(maxheight ?? HEIGHT_PX));
+    const width = Math.min(CARD_WIDTH_PX, Number(maxwidth ?? CARD_WIDTH_PX));
+    const height = Math.min(CARD_HEIGHT_PX, Number(maxheight ?? CARD_HEIGHT_PX));
     const title = recordTitle(statement);
     const frame = `<iframe src="${absoluteUrl(`/embed/${publicId}`)}" width="${width}" height="${height}" title="${inHtml(title)}" style="border:0" loading="lazy"></iframe>`;
     const answer = {
       ...{ version: "1.0", type: "rich", title, html: frame, width, height },
       ...{ provider_name: deskName(), provider_url: absoluteUrl("/") },
+      ...(width < CARD_WIDTH_PX || height < CARD_HEIGHT_PX ? {} : thumbnailOf(publicId)),
       // the card changes with a correction; what was fetched of it must be asked for again
       cache_age: 3600,
     };
@@ -40,6 +42,12 @@ export async function GET(request: Request) {
   } catch (error) {
     return toReadResponse(error);
   }
+}
+
+/** The card as a picture, for whoever shows no frames; none of a size is made to measure. */
+function thumbnailOf(publicId: string) {
+  const thumbnail_url = absoluteUrl(`/statements/${publicId}.png`);
+  return { thumbnail_url, thumbnail_width: WIDTH_PX, thumbnail_height: HEIGHT_PX };
 }
 
 /** The statement of an address of this site, its card and its files included. */

@@ -13,7 +13,7 @@ export {
 } from "./csl-item";
 export { type CslName, familyOfCsl, givenOfCsl, invertedCslName } from "./csl-names";
 export { keptAs } from "./kinds";
-export { quotationHtml, type ShortForm, shortForms } from "./short-forms";
+export { dayInWords, quotationHtml, type ShortForm, shortForms } from "./short-forms";
 export {
   type AddedStyle,
   CITATION_STYLES,

@@ -49,9 +49,9 @@ function citeNews(statement: CitedStatement): string {
     ...authors,
     ["title", source.title],
     ["work", source.outlet?.name],
-    ["date", source.publishedOn && inWords(source.publishedOn, source.publishedOnPrecision)],
+    ["date", source.publishedOn && dayInWords(source.publishedOn, source.publishedOnPrecision)],
     ["url", source.address],
-    ["access-date", source.address && anchor ? inWords(anchor.edition.retrievedAt, "day") : null],
+    ["access-date", source.address && anchor ? dayInWords(anchor.edition.retrievedAt, "day") : null],
     ["language", source.language === "en" ? null : source.language],
     ["quote", isQuoted ? unquoted(wordedInFull(statement, { withNotice: false })) : null],
   ];
@@ -118,7 +118,7 @@ function saidBy(statement: CitedStatement): string {
   return [
     speakerOf(statement),
     ...(addressee ? [`${statement.form === "indirect" ? "to" : "told"} ${addressee}`] : []),
-    ...(saidOn && saidOnOf(statement) ? [inWords(saidOn, saidOnPrecision ?? null)] : []),
+    ...(saidOn && saidOnOf(statement) ? [dayInWords(saidOn, saidOnPrecision ?? null)] : []),
   ].join(", ");
 }
 
@@ -127,7 +127,7 @@ function standsIn({ source }: CitedStatement): string[] {
     ...authorsOf(source).map(spokenName),
     `“${source.title}”`,
     ...(source.outlet ? [source.outlet.name] : []),
-    ...(source.publishedOn ? [inWords(source.publishedOn, source.publishedOnPrecision)] : []),
+    ...(source.publishedOn ? [dayInWords(source.publishedOn, source.publishedOnPrecision)] : []),
     ...(source.address ? [source.address] : []),
   ];
 }
@@ -146,7 +146,8 @@ const wordsOf = (options: Intl.DateTimeFormatOptions) =>
 const DAY = wordsOf({ day: "numeric", month: "long", year: "numeric" });
 const MONTH = wordsOf({ month: "long", year: "numeric" });
 
-function inWords(on: Date, precision: string | null): string {
+/** "28 October 2025", as far as a day is known. */
+export function dayInWords(on: Date, precision: string | null): string {
   if (precision === "year") return String(on.getUTCFullYear());
   return (precision === "month" ? MONTH : DAY).format(on);
 }

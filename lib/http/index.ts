@@ -9,6 +9,7 @@ export {
   badRequest,
   deskName,
   jsonResponse,
+  publicBytesResponse,
   publicResponse,
   RETRY_AFTER_S,
   toReadResponse,

@@ -23,21 +23,38 @@ export function jsonResponse(body: unknown, init: ResponseInit = {}): Response {
  * must reach them. Pages of other sites may read it. 304 when the request has its tag.
  */
 export function publicResponse(request: Request, body: string, mediaType: string, status = 200): Response {
-  const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
-  const headers = new Headers({
-    "content-type": `${mediaType}; charset=utf-8`,
+  const tag = createHash("sha256").update(body).digest("base64url").slice(0, 27);
+  const headers = publicHeaders(`${mediaType}; charset=utf-8`, tag);
+  if (status === 200 && isHeld(request, tag)) return new Response(null, { status: 304, headers });
+  return new Response(body, { status, headers });
+}
+
+/** As `publicResponse`, for bytes that are made only for whoever has not got them yet; the tag is known before. */
+export async function publicBytesResponse(
+  request: Request,
+  { tag, mediaType }: { readonly tag: string; readonly mediaType: string },
+  make: () => Promise<Uint8Array>,
+): Promise<Response> {
+  const headers = publicHeaders(mediaType, tag);
+  if (isHeld(request, tag)) return new Response(null, { status: 304, headers });
+  return new Response(new Uint8Array(await make()), { headers });
+}
+
+function publicHeaders(mediaType: string, tag: string): Headers {
+  return new Headers({
+    "content-type": mediaType,
     "cache-control": "public, no-cache",
     "access-control-allow-origin": "*",
     "access-control-expose-headers": "ETag, Link",
-    etag: tag,
+    etag: `"${tag}"`,
   });
-  const held = request.headers.get("if-none-match");
-  // what was sent is done all the same, and its answer is no copy of anything (RFC 9110, 13.1.2)
-  const isHeld =
-    status === 200 &&
-    ["GET", "HEAD"].includes(request.method) &&
-    held?.split(",").some((one) => [tag, "*"].includes(one.trim().replace(/^W\//u, "")));
-  return isHeld ? new Response(null, { status: 304, headers }) : new Response(body, { status, headers });
+}
+
+/** Whether who reads has it; what was sent is done all the same, and its answer is no copy of anything (RFC 9110, 13.1.2). */
+function isHeld({ method, headers }: Request, tag: string): boolean {
+  const held = headers.get("if-none-match")?.split(",") ?? [];
+  const isRead = method === "GET" || method === "HEAD";
+  return isRead && held.some((one) => [`"${tag}"`, "*"].includes(one.trim().replace(/^W\//u, "")));
 }
 
 /**

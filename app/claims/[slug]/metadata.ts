@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
+import { pictureAt } from "@/app/picture";
 import { feedsOf } from "@/app/statements/address";
-import { absoluteUrl } from "@/lib/http";
+import { absoluteUrl, deskName } from "@/lib/http";
 import { shortWording } from "@/lib/statements";
 import { writeDated } from "@/lib/text";
 
@@ -23,12 +24,14 @@ export function claimMetadata(claim: Titled, truth: Found | null): Metadata {
   const url = absoluteUrl(`/claims/${claim.slug}`);
   const title = titleOf(claim);
   const description = claim.state === "withdrawn" ? "This claim was withdrawn." : foundIn(truth);
+  const isPublic = claim.state === "published" || claim.state === "withdrawn";
+  const images = isPublic ? [pictureAt(`/claims/${claim.slug}`, `${title} ${description}`)] : [];
   return {
     title,
     description,
     alternates: { canonical: url, types: feedsOf({}, claim.slug) },
-    openGraph: { type: "article", siteName: "Verbatim", url, title, description },
-    twitter: { card: "summary", title, description },
+    openGraph: { type: "article", siteName: deskName(), url, title, description, images },
+    twitter: { card: "summary_large_image", title, description, images },
   };
 }
 

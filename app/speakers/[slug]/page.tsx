@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { exportsOf } from "@/app/exports/asked";
 import { orNotFound } from "@/app/or-not-found";
+import { pictureAt } from "@/app/picture";
 import { NoticeList } from "@/components/notices/notice-list";
 import { ClaimTable } from "@/components/speakers/claim-table";
 import { SpeakerHead } from "@/components/speakers/speaker-head";
@@ -21,7 +22,7 @@ import { Pager } from "@/components/ui/pager";
 import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
 import { Refused } from "@/lib/errors";
-import { absoluteUrl } from "@/lib/http";
+import { absoluteUrl, deskName } from "@/lib/http";
 import { listNotices } from "@/lib/notices/server";
 import { listPositionsOf, MOST_CLAIMS, tallySpeaker } from "@/lib/profiles/server";
 import { facetStatements } from "@/lib/search/server";
@@ -42,6 +43,7 @@ export async function generateMetadata({ params }: PageProps<"/speakers/[slug]">
   const { speaker } = await readSpeaker((await params).slug);
   const path = absoluteUrl(`/speakers/${speaker.slug}`);
   const description = `What ${speaker.name} said, where it was printed, and what it competes with.`;
+  const images = [pictureAt(`/speakers/${speaker.slug}`, `${speaker.name}. ${description}`)];
   return {
     title: speaker.name,
     description,
@@ -49,7 +51,8 @@ export async function generateMetadata({ params }: PageProps<"/speakers/[slug]">
       canonical: path,
       types: { "application/json": `${path}.json`, ...feedsOf({ speaker: [speaker.slug] }) },
     },
-    openGraph: { type: "profile", siteName: "Verbatim", url: path, title: speaker.name, description },
+    openGraph: { type: "profile", siteName: deskName(), url: path, title: speaker.name, description, images },
+    twitter: { card: "summary_large_image", title: speaker.name, description, images },
   };
 }
 

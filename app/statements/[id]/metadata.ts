@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
+import { pictureAt } from "@/app/picture";
 import { speakerName } from "@/components/statements/words";
 import { toCitationMeta } from "@/lib/citations";
 import { FORMATS } from "@/lib/exports/server";
-import { absoluteUrl } from "@/lib/http";
+import { absoluteUrl, deskName } from "@/lib/http";
 import { companyOf, shortWording, type Worded, wordedInFull } from "@/lib/statements";
 import type { StatementDetail } from "@/lib/statements/server";
 
@@ -13,6 +14,7 @@ export function statementMetadata(statement: StatementDetail): Metadata {
   const path = `/statements/${statement.publicId}`;
   const title = titleOf(statement);
   const description = wordedInFull(statement, { most: LONGEST });
+  const images = statement.publishedAt ? [pictureAt(path, `${title}. ${description}`)] : [];
   return {
     title,
     description,
@@ -30,13 +32,14 @@ export function statementMetadata(statement: StatementDetail): Metadata {
     },
     openGraph: {
       type: "article",
-      siteName: "Verbatim",
+      siteName: deskName(),
       url: absoluteUrl(path),
       title,
       description,
+      images,
       ...(statement.publishedAt ? { publishedTime: statement.publishedAt.toISOString() } : {}),
     },
-    twitter: { card: "summary", title, description },
+    twitter: { card: "summary_large_image", title, description, images },
     other: toCitationMeta(statement),
   };
 }

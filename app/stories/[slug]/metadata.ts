@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
+import { pictureAt } from "@/app/picture";
 import { feedsOf } from "@/app/statements/address";
-import { absoluteUrl } from "@/lib/http";
+import { absoluteUrl, deskName } from "@/lib/http";
 import { shortWording } from "@/lib/statements";
 
 const LONGEST = 200;
@@ -16,11 +17,13 @@ export function storyMetadata(story: Titled & { readonly slug: string; readonly 
   // cut at a word and with a sign, or the beginning of a sentence would pass for all of it
   const description = shortWording(story.summary, LONGEST);
   const title = titleOf(story);
+  const images = [pictureAt(`/stories/${story.slug}`, title)];
   return {
     title,
     description,
     alternates: { canonical: url, types: feedsOf({ story: story.slug }) },
-    openGraph: { type: "article", siteName: "Verbatim", url, title, description },
+    openGraph: { type: "article", siteName: deskName(), url, title, description, images },
+    twitter: { card: "summary_large_image", title, description, images },
   };
 }
 

@@ -13,7 +13,7 @@ import { VersionChanges } from "@/components/versions/version-changes";
 import { versionFacts } from "@/components/versions/version-facts";
 import { VersionList } from "@/components/versions/version-list";
 import { VersionNotice } from "@/components/versions/version-notice";
-import { absoluteUrl } from "@/lib/http";
+import { absoluteUrl, deskName } from "@/lib/http";
 import { companyOf, shortWording, wordedInFull } from "@/lib/statements";
 import type { VersionDetail } from "@/lib/versions/server";
 import { readVersion } from "./read";
@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     // what people search for is what stands
     ...(version.number < version.newest ? { robots: { index: false } } : {}),
     alternates: { canonical: url, types: { "application/json": `${url}.json` } },
-    openGraph: { type: "article", siteName: "Verbatim", url, title, description },
+    openGraph: { type: "article", siteName: deskName(), url, title, description },
     twitter: { card: "summary", title, description },
   };
 }

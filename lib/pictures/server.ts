@@ -1,0 +1,1 @@
+export { drawPicture, tagOf } from "./drawn";
