@@ -20,6 +20,7 @@ const KNOWN = new Set(
   رويترز|فرانس برس|أ ف ب|الجزيرة|العربية|سبوتنيك|وكالة الأناضول|وفا|سانا|ایرنا|تسنیم|فارس|رویترز|رائٹرز|اے ایف پی|ڈان
   רויטרס|הארץ|тасс|риа новости|интерфакс|рейтер|укрінформ|коммерсантъ|медуза|新华社|新華社|中新社|人民日报|共同社|共同通信|路透社|法新社|美联社|연합뉴스
   getty|getty images|epa|shutterstock|alamy|zuma press|sipa press|imago|islamic jihad|te papa
+  casa rosada|casa blanca|ritzau|ukrinform|ria novosti|tt nyhetsbyrån|apa|irna|tasnim|bernama|ipsos mori|goldman sachs|morgan stanley|wells fargo|standard chartered|rolls-royce|forensic architecture|c-span|meduza|élysée
   propublica|white house|the white house|kremlin|the kremlin|pentagon|the pentagon|downing street|state department|knesset|bundestag
   `
     .split(/[|\n]/u)
@@ -51,6 +52,8 @@ const OF_BODIES = words(`
   agenzia redazione redação ministério ministero secretaría secretaria comité comitê comissão comisión commissione associação asociación
   associazione sindicato syndicat gewerkschaft bundesministerium bundesagentur kammer frente movimiento movimento mouvement tribes
   nations cooperative brotherhood coalición república assembleia assemblée asamblea congreso cámara câmara sénat
+  kollektiv amt palacio palais palazzo governo gobierno gouvernement regierung regeringen
+  relations nyhetsbyrån agencias agências agences agenzie agenturen palace
   embajada ambassade botschaft policía polícia gendarmerie médecins frontières ombudsman ombudsmannen riksdag storting folketing
   hospital hospitals ambulance infirmary clinic clinics library gallery theatre images
   ora kotahi kōkiri kokiri tamariki pāti tongarewa rūnanga runanga hauora wānanga
@@ -132,12 +135,26 @@ export function opensBody(text: string): boolean {
   return /\s/u.test(text) && OPENS_BODY.has(text.split(/\s/u, 1)[0]?.toLowerCase() ?? "");
 }
 
+/** "BBC Verify", "AFP Fact Check": an agency or a broadcaster by its letters, and a part of it. */
+function isPartOfKnown([first = "", ...rest]: readonly string[]): boolean {
+  const isLetters = /^\p{Lu}{3,}$/u.test(first) && KNOWN.has(first.toLowerCase());
+  return isLetters && rest.some((word) => /^\p{Lu}\p{Ll}/u.test(word));
+}
+
+// Germanic languages write what a body is behind what it is for: Forschungsgruppe, Utenriksdepartementet
+const COMPOUND =
+  /.(?:minist(?:erium|eriet)|departement(?:et)?|behörde|(?:bundes|landes)?amt|gesellschaft|gruppe|redaktion(?:en)?|verband|förbund(?:et)?|forbund(?:et)?|stiftung|kommission|agentur|zentrale|institut|regierung)$/u;
+const ADDRESS = /^[\p{L}\d-]+\.(?:com|org|net|news|info|io|tv|fm|co|eu|[a-z]{2}|co\.uk|com\.au)$/iu;
+
 /** Whether a name, already parted from others, is a body's. A single word is a person's unless it is known or an abbreviation. */
 export function isBody(text: string): boolean {
   if (isKnownBody(text)) return true;
   const all = text.split(/\s+/u);
   const keys = all.map((word) => word.toLowerCase().replace(/^\p{P}+|[\p{P}]+$/gu, ""));
   if (keys.some((key) => key.includes("-") && key.split("-").some((part) => KNOWN.has(part)))) return true;
+  if (isPartOfKnown(all)) return true;
+  if (keys.some((key) => COMPOUND.test(key))) return true;
+  if (all.length === 1 && ADDRESS.test(text)) return true;
   if (all.length === 1) return /^[\p{Lu}\d]{2,}[\p{Lu}\d&./-]*$/u.test(text) || OF_BODIES.has(keys[0] ?? "");
   if (/[\p{L}]&[\p{L}]|\s&\s|\d/u.test(text) || BETWEEN.test(` ${text} `) || / and /iu.test(text))
     return true;

@@ -1,22 +1,15 @@
-import { isBody, isGiven, isKnownBody, isWholeBody, opensBody } from "./bodies";
-import { tidyByline, withoutLead } from "./credits";
+import { isGiven, isKnownBody, isBody as isNamedAsBody, isWholeBody, opensBody } from "./bodies";
+import { isRoleElsewhere, tidyByline, withoutLead } from "./credits";
 import { familyWithParticle, type Name } from "./model";
-import { isSpanishGiven } from "./orders";
-import {
-  type Addressed,
-  invertedName,
-  isByRank,
-  isDegree,
-  personOf,
-  withoutHandle,
-  withoutOffice,
-} from "./person";
+import { ofAnOutlet, withoutOffice } from "./offices";
+import { isFamilyFirst, isSpanishGiven } from "./orders";
+import { type Addressed, invertedName, isByRank, isDegree, personOf, withoutHandle } from "./person";
 
 const ROLE =
   /\b(?:correspondent|correspondents|editors?|reporters?|writers?|chief|columnists?|analysts?|producers?|fellow|professor|director|author|journalists?|contributors?|researchers?|presenters?|staff|desk|team|phd|md|photographs?|photos?|special to|national security|foreign affairs|secretary|minister|president|spokes(?:man|woman|person)|ambassador|rapporteur)\b/iu;
 const LEADING_ROLE =
   /^(?:[\p{L}&'’.-]+\s+){0,4}?(?:correspondents?|editors?|reporters?|writers?|chief|columnists?)[:,]?\s+(?=\p{Lu}[\p{L}'’.-]+\s+(?:\p{Ll}+\s+)*\p{Lu})/u;
-const PLACE = /\s+(?:(?:reporting|writing)\s+)?(?:in|from|at|near)\s+(?=\p{Lu})/u;
+const PLACE = /\s+(?:(?:reporting|writing)\s+)?(?:in|from|at|near|à|en|aus|em|desde)\s+(?=\p{Lu})/u;
 const BEGINS_PLACE =
   /^(?:new|san|los|las|el|tel|abu|north|south|east|west|hong|kuala|addis|rio|buenos|port|cape|saint|st|mexico|the|kabul)\b/iu;
 
@@ -39,12 +32,18 @@ export function namesInByline(byline: string | null): readonly Name[] {
   if (given.length > LONGEST_BYLINE_UTF16) return [{ kind: "body", literal: given.replace(/\s+/gu, " ") }];
   const printed = tidyByline(given);
   if (printed === "" || /^by$/iu.test(printed)) return [];
-  const stretches = apart(printed).split(/\s*[;|•·]\s*|\s+[/–—-]\s+/u);
+  const [first = "", ...behind] = apart(printed).split(/\s*([;|•·])\s*|\s+([/–—-])\s+/u);
+  const stretches = [first];
+  for (let at = 0; at < behind.length; at += 3) {
+    const [sign, text = ""] = [behind[at], behind[at + 2]];
+    // a role, a day, or a place: "Luis de Vega | Kiev"
+    if (!ROLE.test(text) && !/\d/u.test(text) && (sign === ";" || !isWordAlone(text))) stretches.push(text);
+  }
   const named = stretches
-    .filter((stretch, index) => stretch !== "" && !(index > 0 && (ROLE.test(stretch) || /\d/u.test(stretch))))
-    .map((stretch) => namesInStretch(withoutLead(stretch)));
+    .filter((stretch) => stretch !== "")
+    .map((stretch) => namesInStretch(withoutLead(stretch).replace(LEADING_ROLE, "")));
   // beside people an outlet in a stretch of its own says where they work, before them or behind
-  const isOfPeople = named.flat().some(({ kind }) => kind === "person");
+  const isOfPeople = named.flat().some((name) => name.kind === "person" && !isWordAlone(nameKeyOf(name)));
   const isOutlet = (name: Name) => "literal" in name && isKnownBody(name.literal);
   return named.filter((names) => !isOfPeople || !names.every(isOutlet)).flat();
 }
@@ -55,6 +54,15 @@ function apart(printed: string): string {
   const isBetween =
     sides.length > 1 && !isKnownBody(printed) && sides.some((side) => isKnownBody(side.trim()));
   return isBetween ? sides.join(" / ") : printed;
+}
+
+function isWordAlone(text: string): boolean {
+  return /^\p{L}\p{Ll}+$/u.test(text) && !isBody(text);
+}
+
+/** Korean and Chinese syllables are words of bodies as well: "Jin Yu Young". */
+function isBody(text: string): boolean {
+  return isNamedAsBody(text) && !isFamilyFirst(text.split(" "));
 }
 
 function namesInStretch(stretch: string): Name[] {
@@ -82,6 +90,8 @@ function namesInStretch(stretch: string): Name[] {
       continue;
     }
     if (isPlace || text === "" || isRoleAside(piece, before)) continue;
+    // whoever helped is an author only in a credit of their own
+    if (piece.joint === "with" && /^(?:additional|further|extra)\s/iu.test(text)) continue;
     if (isAside && !("literal" in before && names.length > 0 && isSurnames(stretch)) && saysWhere(text))
       continue;
     if (before?.kind === "body" && !stands(text)) {
@@ -101,11 +111,19 @@ function joined(before: string, joint: string, text: string): string {
 
 /** One name by itself, already parted from others. */
 export function nameOf(printed: string): Name {
-  const { text, works } = withoutWorkplace(withoutOffice(printed).replace(LEADING_ROLE, ""));
+  const { text, works } = withoutWorkplace(personAlone(printed).replace(LEADING_ROLE, ""));
   const { name, handle }: Addressed = withoutHandle(text);
   if (!works && name !== "" && isBody(name) && !isByRank(name))
-    return { kind: "body", literal: name, ...(handle ? { handle } : {}) };
+    return { kind: "body", literal: name.replace(/^the\s+(?=\p{Lu})/u, ""), ...(handle ? { handle } : {}) };
   return personOf(text);
+}
+
+/** Without the office or the outlet before it, where what is left is a person's name. */
+function personAlone(printed: string): string {
+  const held = ofAnOutlet(printed);
+  if (held && isKnownBody(held.outlet) && !isBody(held.name)) return held.name;
+  const bare = withoutOffice(printed);
+  return isGiven(printed.split(" ", 1)[0] ?? "") || isBody(bare) ? printed : bare;
 }
 
 function pieces(stretch: string): Piece[] {
@@ -191,7 +209,8 @@ function saysWhere(text: string): boolean {
 }
 
 function isRoleAside({ text, joint }: Piece, before: Name | undefined): boolean {
-  return before?.kind === "person" && joint === "," && ROLE.test(text) && !ROLE.test(nameKeyOf(before));
+  const isRole = ROLE.test(text) || isRoleElsewhere(text);
+  return before?.kind === "person" && joint === "," && isRole && !ROLE.test(nameKeyOf(before));
 }
 
 function nameKeyOf(name: Name): string {
@@ -208,10 +227,29 @@ function withoutPlace(text: string): { text: string; hasPlace: boolean } {
   return { text: before, hasPlace: true };
 }
 
+// "Peter Walker Senior political correspondent"
+const TRAILING_ROLE =
+  /^((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}?\p{Lu}[\p{L}'’-]*\p{Ll})\s+(?:\p{Lu}{2,}(?:\s+\p{L}+){0,4}|\p{Lu}\p{Ll}+(?:\s+\p{Ll}+){0,3})\s+(?:correspondent|editor|reporter|columnist|writer)$/u;
+
+/** "JON GAMBRELL Associated Press": the name before an outlet that is no family's name. */
+function outletBehind(text: string): string | null {
+  const all = text.split(" ");
+  for (let at = 2; at < all.length && at < 5; at += 1) {
+    const outlet = all.slice(at).join(" ");
+    if (isKnownBody(outlet) && (/\s/u.test(outlet) || /^(?:\p{Lu}{2,}|Reuters)$/u.test(outlet)))
+      return all.slice(0, at).join(" ");
+  }
+  return null;
+}
+
 /** "Jane Roe for Reuters", "Jane Roe (AP)", "Jane Roe of the Kabul bureau": the person alone. */
 function withoutWorkplace(text: string): { text: string; works: boolean } {
   const bracket = /^(.+?)\s*[([](?!@)([^()[\]]+)[)\]]$/u.exec(text);
   if (bracket?.[1] && !isBody(bracket[1]) && /\s/u.test(bracket[1])) return { text: bracket[1], works: true };
+  const role = TRAILING_ROLE.exec(text)?.[1];
+  if (role && !isBody(role)) return { text: role, works: true };
+  const before = outletBehind(text);
+  if (before && !isBody(before)) return { text: before, works: true };
   const placed = /^(\S+(?:\s+\S+){1,3}?)\s+(?:for|of|at|from)\s+(.+)$/iu.exec(text);
   const [, name = "", where = ""] = placed ?? [];
   const isSurely = /\sfor\s/iu.test(text) || isGiven(name.split(" ", 1)[0] ?? "");

@@ -25,6 +25,7 @@ const CHINESE_GIVEN = new RegExp(`^${PINYIN}(?:['’]?${PINYIN})?$`, "u");
 // written with a hyphen, as in Taiwan and Hong Kong, or as two words, as in Singapore
 const SOUTHERN = words(`
   lee tsai chiang sun ma lai chen lam leung tung chan wong cheung lau ng goh lim tan ong teo yeo soong hau ko kuo hung wu lien chu
+  cheng fung yuen kwok yip mok tam siu tse tsang yau
 `);
 
 const VIETNAMESE = words(`
@@ -67,6 +68,7 @@ const SPANISH_GIVEN = words(`
   ana luisa elena gustavo oscar diego jose luis juan carlos jorge miguel francisco javier manuel rafael ramon ricardo roberto fernando alejandro
   andres enrique eduardo pablo pedro raul sergio alvaro hugo nestor evo nicolas ernesto armando alfredo arturo mauricio gabriel claudia
   maria guadalupe carmen rosa dolores pilar mercedes cristina luisa isabel beatriz patricia alejandra gabriela fernanda xiomara
+  mariano ignacio joaquin emilio felipe gonzalo tomas sebastian nayib
   dina epsy laura marta teresa ines ximena lucia
 `);
 const PORTUGUESE =

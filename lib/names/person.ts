@@ -15,11 +15,11 @@ const CAPITAL_PARTICLE =
 
 const SUFFIX = /^(?:jr|sr|jnr|snr|ii|iii|iv)\.?$/iu;
 const DEGREE =
-  /^(?:ph\.?\s?d|m\.?d|m\.?a|m\.?sc|b\.?a|ll\.?[bm]|mba|mph|rn|cpa|kc|qc|obe|mbe|cbe|kbe|dbe|kcb|gcb|kcmg|gcmg|ch|pc|frs|frsl|fba|esq|m\.?p|m\.?e\.?p|j\.?d|d\.?o|d\.?d\.?s|dphil|mphil|ed\.?d|sj|ret|retd)\.?$/iu;
+  /^(?:ph\.?\s?d|m\.?d|m\.?a|m\.?sc|b\.?a|ll\.?[bm]|mba|mph|rn|cpa|kc|qc|obe|mbe|cbe|kbe|dbe|kcb|gcb|kcmg|gcmg|ch|pc|frs|frsl|fba|esq|td|msp|mla|mdb|m\.?p|m\.?e\.?p|j\.?d|d\.?o|d\.?d\.?s|dphil|mphil|ed\.?d|sj|ret|retd)\.?$/iu;
 
 /** What a newspaper puts before a name and no manual keeps there, where a whole name follows. */
 const HONORIFIC = new RegExp(
-  "^(?:mr|mrs|ms|miss|mx|drs?|prof|professor|sir|dame|rev|reverend|hon|gens?|general|lt|lieutenant|col|colonel|maj|major|capt|captain|" +
+  "^(?:h\\.?e|hrh|mr|mrs|ms|miss|mx|drs?|prof|professor|sir|dame|rev|reverend|hon|gens?|general|lt|lieutenant|col|colonel|maj|major|capt|captain|" +
     "sgt|sergeant|cpl|corporal|brig|brigadier|rear|adm|admiral|marshal|cdr|cmdr|commander|chief|supt|superintendent|det|detective|insp|inspector|" +
     "constable|sheriff|amb|ambassador|sens?|senators?|reps?|representatives?|congressman|congresswoman|councilman|councilwoman|cllr|councillor|" +
     "rt|gov|governor|judge|pm|mp|president|ayatollah|mullah|mawlawi|maulvi|maulana|mufti|sheikh|sheikha|sayyid|sayed|imam|cardinal|" +
@@ -33,6 +33,11 @@ const RANK_AND_NAME =
 // and who is called by an office of a place, a rank of a court, or a name that is a title
 const TITLED =
   /^(?:(?:the\s+)?(?:duke|duchess|earl|count|countess|marquess|prince|princess|king|queen|archbishop|bishop|dean|patriarch|emir|sultan)\s+of\s+(?:the\s+)?\p{Lu}|(?:mr|mrs|ms|lord|lady|dame)\s+justice\s|(?:the\s+)?(?:(?:dalai|panchen)\s+lama|aga\s+khan|karmapa)\b)/iu;
+const ADDRESSED =
+  /^(?:his|her|their)\s+(?:holiness|excellency|majesty|(?:royal\s+|serene\s+)?highness|eminence|beatitude|grace)\s+(?=\p{Lu})/iu;
+// behind a title of Malaysia a father's name follows, and no family's
+const MALAY_TITLE =
+  /^(?:(?:tan|puan|toh)\s+(?:sri|puan)|dato(?:['’]|k)?(?:\s+(?:sri|seri|paduka))?|datuk(?:\s+(?:sri|seri|paduka|wira))?|tun)\s+(?=\p{Lu}\S*\s+\p{L})/iu;
 const NUMERAL = /^(?:[IVX]+)$/u;
 
 const SPANISH_SURNAME = new Set(
@@ -47,11 +52,15 @@ const SPANISH_SURNAME = new Set(
 export function personOf(printed: string): Name {
   const { name, handle } = withoutHandle(printed.normalize("NFC").replace(/\s+/gu, " ").trim());
   const behind = handle ? { handle } : {};
+  // "His Holiness" says no more than the rank behind it
+  if (ADDRESSED.test(name)) return { ...personOf(name.replace(ADDRESSED, "")), ...behind };
   if (name === "") return { kind: "person", literal: handle ?? printed.trim(), ...behind };
   const inverted = invertedName(name);
   if (inverted) return { ...inverted, ...behind };
   if (TITLED.test(name)) return { kind: "person", literal: name, ...behind };
   // "PM" before a name in Latin letters is no family's
+  const malay = name.replace(MALAY_TITLE, "");
+  if (malay !== name) return { kind: "person", literal: malay, ...behind };
   const marked = markedFamily(withoutHonorifics(name.split(" ")).join(" "));
   if (marked) return { ...marked, ...behind };
   const all = wordsOf(name);
@@ -69,15 +78,6 @@ export function personOf(printed: string): Name {
     return { kind: "person", family, given: given.join(" "), isFamilyFirst: true, ...behind };
   }
   return { ...inParts(plain), ...(suffix ? { suffix } : {}), ...behind };
-}
-
-const OFFICE =
-  /^(?:the\s+)?(?:\p{Lu}{2,5}\s+|(?:state department|white house|kremlin|pentagon)\s+)?(?:(?:ministry|department|military|army|police|government|presidential|former|acting|deputy|vice|us|u\.s\.|uk|foreign|prime|defen[cs]e|interior|finance|health|home|justice|chief|rt\.?|right)\s+)*(?:minister|secretary(?:[- ]general)?(?:\s+of\s+(?:state|defen[cs]e|the\s+treasury|labou?r))?|president|chancellor|spokes(?:man|woman|person)|ambassador|envoy|senator|governor|mayor|commissioner|premier|justice|hon\.?)\s+(?=\p{Lu}\S*\s+\p{L})/iu;
-
-/** "Foreign Minister Wang Yi": the person without the office. */
-export function withoutOffice(printed: string): string {
-  const bare = printed.replace(OFFICE, "");
-  return bare !== printed && !/\s(?:of|for|and)\s/iu.test(bare) ? bare : printed;
 }
 
 /** Whether somebody is called by a rank and a name together: "Baroness Ashton of Upholland", "Pope Francis". */
@@ -101,7 +101,7 @@ export function invertedName(printed: string): Name | null {
     return null;
   // more than one word before the comma are a family's only with its particles, or both names of a Spanish one
   const parts = family.split(" ");
-  const names = parts.filter((word) => !PARTICLE.test(word));
+  const names = parts.filter((word) => !PARTICLE.test(word) && !CAPITAL_PARTICLE.test(word));
   if (names.length > 1 && !isSpanish(names)) return null;
   const [before, named] = particleOf(parts);
   const first = given.split(" ");
@@ -137,6 +137,8 @@ function inParts(all: readonly string[]): Name {
   );
   if (isJoined) start -= 2;
   else if (ibn > 0) start = ibn;
+  // one name of two words: Omar Abdul Rahman, A. P. J. Abdul Kalam
+  else if (start > 1 && /^Abd(?:[aeu][lrs]|allah)?$/u.test(all[start - 1] ?? "")) start--;
   else if (start > 1 && CAPITAL_PARTICLE.test(all[start - 1] ?? "")) start--;
   else if (start > 1 && hasTwoFamilies(all) && !PARTICLE.test(all[start - 1] ?? "")) start--;
   while (start > 0 && PARTICLE.test(all[start - 1] ?? "")) start--;
@@ -156,7 +158,7 @@ const ROMAJI = /^(?:(?:sh|ch|ts|[kgsztdnhbpmyrwjf])?y?[aiueoō]u?|n)+$/iu;
 function markedFamily(name: string): Name | null {
   const all = name.split(" ");
   const isLoud = (word: string) =>
-    /^\p{Lu}[\p{Lu}'’-]+$/u.test(word) && !SUFFIX.test(word) && !DEGREE.test(word);
+    /^\p{Lu}[\p{Lu}'’-]+$/u.test(word) && !SUFFIX.test(word) && !DEGREE.test(word) && !NUMERAL.test(word);
   const isCalm = (word: string) => /^\p{Lu}[\p{Ll}'’-]+/u.test(word);
   const [first = "", ...rest] = all;
   if (rest.length === 0 || rest.length > 3) return null;
@@ -185,6 +187,9 @@ function isSpanish(names: readonly string[]): boolean {
 function isWhole(all: readonly string[]): boolean {
   const [first = "", second = ""] = all;
   if (all.length < 2 || hasNoFamily(all)) return true;
+  // a husband's name before one's own: Carrie Lam Cheng Yuet-ngor
+  if (all.length === 4 && (all[3] ?? "").includes("-") && isFamilyFirst(all.slice(2))) return true;
+  if (/^th[ií]ch$/iu.test(first)) return true;
   // a saint's name is a stage's as well
   if (all.length === 2 && /^(?:st|ste)\.?$/iu.test(first)) return true;
   if (RANK_AND_NAME.test(first) || NUMERAL.test(all.at(-1) ?? "")) return true;
@@ -202,7 +207,8 @@ function isWhole(all: readonly string[]): boolean {
 
 function withoutHonorifics(all: readonly string[]): readonly string[] {
   let start = 0;
-  while (all.length - start > 2 && HONORIFIC.test(all[start] ?? "")) start++;
+  const isHonorific = (word: string) => word.split("-").every((part) => HONORIFIC.test(part));
+  while (all.length - start > 2 && isHonorific(all[start] ?? "")) start++;
   const rest = all.slice(start);
   // "Prince William V" and "Sheikh Hasina" are called by both words
   const last = rest.at(-1) ?? "";
