@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth";
 import { db, type Prisma } from "@/lib/db/server";
 import { listEditionsSharing } from "@/lib/shingles/server";
 import { titlesFor } from "@/lib/sources/server";
-import { textAround, WORDED } from "@/lib/statements/server";
+import { getTextAround, WORDED } from "@/lib/statements/server";
 import { DECIDED_RELATIONS, visibleRelations, visibleStatements } from "@/lib/visibility/server";
 import { areNear } from "./changes";
 import { isUnsure, spanOf } from "./dates";
@@ -104,7 +104,7 @@ async function toPrinting(actor: Actor, one: PrintedStatement, isNamed: Readonly
   const { publicId, wording, form, language, source, hops, anchors, addressee } = one;
   const [anchor] = anchors;
   const around = anchor
-    ? await textAround(actor, one.sourceId, {
+    ? await getTextAround(actor, one.sourceId, {
         ...anchor,
         pieces: JSON.parse(anchor.pieces) as [number, number][],
       })

@@ -158,6 +158,12 @@ const READS_BARE: Readonly<Record<string, string>> = {
   "app/statements/[id]/versions/[number]/page.tsx":
     "cuts the wording of a title and puts its company around it",
   "lib/citations/csl-item.ts": "cuts the wording of a record’s title and puts its company around it",
+  "lib/exports/lineage-json.ts": "as in the JSON of a statement: `inFull` stands before it",
+  "components/lineage/printing-list.tsx":
+    "draws each printing with its changes marked, in the company of its statement",
+  "lib/lineage/model.ts": "compares printings word by word; the page draws their company",
+  "lib/lineage/queries.ts": "looks for other printings of it; the page draws their company",
+  "lib/pictures/model.ts": "cuts the wording of a picture and puts its company around it",
   "lib/exports/statement-csv.ts": "as in JSON: the column `in_full` stands before it",
 };
 const ROOT = path.resolve(import.meta.dirname, "../..");

@@ -20,7 +20,7 @@ import {
 import { WORDED } from "./company";
 import { statementsAskedFor } from "./listed";
 import type { StatementFilter } from "./model";
-import { readableAnchor, textAround, visibleHops } from "./readable";
+import { getTextAround, readableAnchor, visibleHops } from "./readable";
 
 export type StatementRow = Awaited<ReturnType<typeof listStatements>>["items"][number];
 export type StatementDetail = Awaited<ReturnType<typeof getStatement>>;
@@ -121,7 +121,7 @@ export async function getStatement(actor: Actor, publicId: string) {
     hops: await visibleHops(actor, found.hops),
     anchor: anchors[0] ?? null,
     anchors,
-    around: await textAround(actor, found.sourceId, anchors[0]),
+    around: await getTextAround(actor, found.sourceId, anchors[0]),
   };
 }
 

@@ -75,7 +75,7 @@ interface Anchored {
  * The sentences around the words, cut into what stands before, the words, and after; null when nothing is anchored. What
  * another statement says that the actor may not see is struck out.
  */
-export async function textAround(actor: Actor, sourceId: string, anchor: Anchored | undefined) {
+export async function getTextAround(actor: Actor, sourceId: string, anchor: Anchored | undefined) {
   if (!anchor || anchor.state === "lost") return null;
   const { text } = await db.edition.findUniqueOrThrow({
     where: { id: anchor.edition.id },

@@ -18,5 +18,5 @@ export {
   type StatementDetail,
   type StatementRow,
 } from "./queries";
-export { textAround } from "./readable";
+export { getTextAround } from "./readable";
 export { standAgain } from "./standing";
