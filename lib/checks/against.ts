@@ -11,8 +11,10 @@ import type { CheckScope } from "./model";
 const MOST_EDITIONS = 80;
 const MOST_SPEAKERS = 60;
 const MOST_OF_A_SPEAKER = 1500;
+const MOST_OF_ALL_SPEAKERS = 12_000;
+const MOST_OF_A_STORY = 12_000;
 const MOST_STATEMENTS = 600;
-const MOST_NAMES_AT_ONCE = 500;
+const AT_ONCE = 500;
 
 /** What is held at this moment, and the save of each statement by its printed id. */
 export interface HeldNow extends Against {
@@ -34,17 +36,17 @@ export interface Question {
  */
 export async function findAgainst(actor: Actor, { draft, scope, storyId }: Question): Promise<HeldNow> {
   if (scope === "material") return { texts: [], statements: [], versions: new Map() };
-  const editionIds =
-    scope === "story"
-      ? await editionsOfStory(storyId ?? "")
-      : await listEditionsSharing(draft, { most: MOST_EDITIONS });
-  const within = scope === "story" ? { storyId: storyId ?? "" } : {};
-  const [inEditions, byNamed] = await Promise.all([
-    listHeld(actor, { ...within, anchors: { some: { editionId: { in: editionIds } } } }),
-    listByNamed(actor, draft, within),
-  ]);
-  const held = new Map([...inEditions, ...byNamed].map((one) => [one.id, one]));
-  const nearest = nearestOf([...held.values()], draft);
+  const isStory = scope === "story";
+  const editionIds = isStory
+    ? await editionsOfStory(storyId ?? "")
+    : await listEditionsSharing(draft, { most: MOST_EDITIONS });
+  const near = new Near(draft);
+  if (isStory) near.add(await listWorded(actor, { storyId: storyId ?? "" }, MOST_OF_A_STORY));
+  else {
+    await addAnchored(actor, editionIds, near);
+    await addByNamed(actor, draft, near);
+  }
+  const nearest = await listHeld(actor, near.ids());
   const statements = nearest.map((one) => heldStatement(one));
   const versions = new Map(nearest.map(({ publicId, version }) => [publicId, version]));
   if (!seesUnpublished(actor))
@@ -67,8 +69,57 @@ async function editionsOfStory(storyId: string): Promise<string[]> {
   return editions.map(({ id }) => id);
 }
 
-const heldBy = (actor: Actor) =>
-  ({
+/** The statements that have most in common with a draft, by id: read in full are these alone. */
+class Near {
+  readonly #words: ReadonlySet<string>;
+  readonly #scores = new Map<string, number>();
+
+  constructor(draft: string) {
+    this.#words = wordsOf(draft);
+  }
+
+  add(worded: readonly { readonly id: string; readonly wordingKey: string }[]): void {
+    for (const { id, wordingKey } of worded) this.#scores.set(id, shared(wordingKey, this.#words));
+  }
+
+  ids(): string[] {
+    const best = [...this.#scores].sort(([a, m], [b, n]) => n - m || (a < b ? 1 : -1));
+    return best.slice(0, MOST_STATEMENTS).map(([id]) => id);
+  }
+}
+
+function listWorded(actor: Actor, where: Prisma.StatementWhereInput, take: number) {
+  // Statement(speakerId, occurredAt, id) and Statement(storyId, occurredAt, id)
+  return db.statement.findMany({
+    where: { AND: [visibleStatements(actor), { state: { not: "declined" } }, where] },
+    select: { id: true, wordingKey: true },
+    orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
+    take,
+  });
+}
+
+/** The statements that stand in these editions. Asked by the places: by the statements, every one of the store is looked at. */
+async function addAnchored(actor: Actor, editionIds: readonly string[], near: Near): Promise<void> {
+  // Anchor(editionId)
+  const places = await db.anchor.findMany({
+    where: { editionId: { in: [...editionIds] } },
+    select: { statementId: true },
+    orderBy: { id: "asc" },
+  });
+  const ids = [...new Set(places.map(({ statementId }) => statementId))];
+  for (let from = 0; from < ids.length; from += AT_ONCE)
+    near.add(await listWorded(actor, { id: { in: ids.slice(from, from + AT_ONCE) } }, AT_ONCE));
+}
+
+/** The newest statements of whoever the draft names; the more are named, the fewer of each. */
+async function addByNamed(actor: Actor, draft: string, near: Near): Promise<void> {
+  const speakerIds = await speakersNamed(actor, draft);
+  const each = Math.min(MOST_OF_A_SPEAKER, Math.ceil(MOST_OF_ALL_SPEAKERS / speakerIds.length));
+  for (const speakerId of speakerIds) near.add(await listWorded(actor, { speakerId }, each));
+}
+
+function heldBy(actor: Actor) {
+  return {
     ...WORDED,
     ...{ id: true, publicId: true, version: true, roleThen: true, place: true },
     ...{ saidOn: true, saidOnPrecision: true },
@@ -78,7 +129,7 @@ const heldBy = (actor: Actor) =>
         aliases: { where: searchedNames(actor), select: { name: true }, orderBy: { id: "asc" } },
       },
     },
-    versions: { select: { snapshot: true }, orderBy: { number: "desc" } },
+    versions: { select: { wording: true }, orderBy: { number: "desc" } },
     relationsTo: {
       where: { AND: [{ type: "reverses", state: "confirmed" }, visibleRelations(actor)] },
       select: { id: true },
@@ -94,53 +145,33 @@ const heldBy = (actor: Actor) =>
       orderBy: { edition: { number: "desc" } },
       take: 1,
     },
-  }) as const satisfies Prisma.StatementSelect;
+  } as const satisfies Prisma.StatementSelect;
+}
 
 type Held = Prisma.StatementGetPayload<{ select: ReturnType<typeof heldBy> }>;
 
-function listHeld(
-  actor: Actor,
-  where: Prisma.StatementWhereInput,
-  take = MOST_STATEMENTS * 2,
-): Promise<Held[]> {
-  return db.statement.findMany({
-    where: { AND: [visibleStatements(actor), { state: { not: "declined" } }, where] },
-    select: heldBy(actor),
-    orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
-    take,
-  });
-}
-
-/** The statements of whoever the draft names, the nearest to its words. */
-async function listByNamed(actor: Actor, draft: string, within: Prisma.StatementWhereInput): Promise<Held[]> {
-  const speakerIds = await speakersNamed(actor, draft);
-  const words = wordsOf(draft);
-  const near: { id: string; score: number }[] = [];
-  for (const speakerId of speakerIds) {
-    // Statement(speakerId, occurredAt, id)
-    const rows = await db.statement.findMany({
-      where: { AND: [visibleStatements(actor), { ...within, speakerId }] },
-      select: { id: true, wordingKey: true },
-      orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
-      take: MOST_OF_A_SPEAKER,
-    });
-    for (const { id, wordingKey } of rows) near.push({ id, score: shared(wordingKey, words) });
-  }
-  near.sort((a, b) => b.score - a.score);
-  const ids = near.slice(0, MOST_STATEMENTS).map(({ id }) => id);
-  return listHeld(actor, { id: { in: ids } });
+/** Statements in full. */
+async function listHeld(actor: Actor, ids: readonly string[]): Promise<Held[]> {
+  const held: Held[] = [];
+  for (let from = 0; from < ids.length; from += AT_ONCE)
+    held.push(
+      ...(await db.statement.findMany({
+        where: { AND: [visibleStatements(actor), { id: { in: ids.slice(from, from + AT_ONCE) } }] },
+        select: heldBy(actor),
+        orderBy: { id: "desc" },
+      })),
+    );
+  return held;
 }
 
 /** Who is named in a text: up to four words in a row that are a name which the store knows. */
 async function speakersNamed(actor: Actor, draft: string): Promise<string[]> {
   const keys = [...namesIn(draft)];
   const found = new Set<string>();
-  for (let from = 0; from < keys.length && found.size < MOST_SPEAKERS; from += MOST_NAMES_AT_ONCE) {
+  for (let from = 0; from < keys.length && found.size < MOST_SPEAKERS; from += AT_ONCE) {
     // SpeakerAlias(nameKey)
     const aliases = await db.speakerAlias.findMany({
-      where: {
-        AND: [{ nameKey: { in: keys.slice(from, from + MOST_NAMES_AT_ONCE) } }, searchedNames(actor)],
-      },
+      where: { AND: [searchedNames(actor), { nameKey: { in: keys.slice(from, from + AT_ONCE) } }] },
       select: { speakerId: true },
       orderBy: { id: "asc" },
       take: MOST_SPEAKERS,
@@ -184,19 +215,9 @@ function shared(wordingKey: string, words: ReadonlySet<string>): number {
   return all === 0 ? 0 : some / all;
 }
 
-function nearestOf(held: readonly Held[], draft: string): Held[] {
-  if (held.length <= MOST_STATEMENTS) return [...held];
-  const words = wordsOf(draft);
-  const scored = held.map((one) => ({ one, score: shared(foldForSearch(one.wording), words) }));
-  return scored
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST_STATEMENTS)
-    .map(({ one }) => one);
-}
-
 function heldStatement(one: Held): HeldStatement {
   const [anchor] = one.anchors;
-  const wordings = one.versions.map(({ snapshot }) => wordingIn(snapshot));
+  const wordings = one.versions.map(({ wording }) => wording);
   const [saidFrom, saidTo] = daysOf(one.saidOn, one.saidOnPrecision);
   return {
     id: one.publicId,
@@ -222,11 +243,6 @@ function standingOf({ state, corrections, relationsTo }: Held): HeldStatement["s
   if (state === "retracted") return "retracted";
   if (relationsTo.length > 0) return "reversed";
   return corrections.length > 0 ? "corrected" : "stands";
-}
-
-function wordingIn(snapshot: string): string {
-  const { wording } = JSON.parse(snapshot) as { wording?: unknown };
-  return typeof wording === "string" ? wording : "";
 }
 
 function daysOf(saidOn: Date | null, precision: string | null): [string | null, string | null] {

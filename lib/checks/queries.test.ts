@@ -178,4 +178,31 @@ describe("what a draft is compared with", () => {
     const { statements } = await findAgainst(await makeUser("reporter"), { draft: wording, scope: "store" });
     expect(statements[0]?.doubt).toBe("fabricated");
   });
+
+  it("tells the public no name that is kept for matching, and no reversal that is not public", async () => {
+    const words = some();
+    const { wording, speaker, statement } = await held({ words, state: "published" });
+    const printed = `Hagda Olm${randomUUID().slice(0, 6)}`;
+    const alias = { name: printed, nameKey: printed.toLowerCase(), kind: "printed" };
+    await db.speakerAlias.create({ data: { speakerId: speaker.id, ...alias } });
+    const later = await makeStatement({ speakerId: speaker.id, state: "captured" });
+    const reversal = { type: "reverses", state: "confirmed", rationale: "", comparability: "" };
+    await db.relation.create({
+      data: {
+        ...{ ...reversal, publicId: randomUUID(), fromId: later.id, toId: statement.id },
+        createdAt: new Date(),
+      },
+    });
+    const ask = async (actor: Actor, draft: string) =>
+      (await findAgainst(actor, { draft, scope: "store" })).statements;
+    expect(await ask(VISITOR, `${printed} spoke.`)).toEqual([]);
+    const [told] = await ask(VISITOR, wording);
+    expect(told).toMatchObject({ id: statement.publicId, standing: "stands" });
+    expect(JSON.stringify(told)).not.toContain(printed);
+    const reporter = await makeUser("reporter");
+    expect((await ask(reporter, `${printed} spoke.`)).map(({ id }) => id)).toContain(statement.publicId);
+    const known = (await ask(reporter, wording)).find(({ id }) => id === statement.publicId);
+    expect(known?.standing).toBe("reversed");
+    expect(known?.speaker?.aliases).toContain(printed);
+  });
 });
