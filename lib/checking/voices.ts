@@ -89,9 +89,14 @@ function regionAt(source: Source, at: number): Region {
   const from = isWhole ? 0 : lineBefore(source.text, number * REGION_UTF16 - REGION_UTF16 / 2);
   const to = isWhole ? source.text.length : Math.min(source.text.length, (number + 1.5) * REGION_UTF16);
   const text = source.text.slice(from, to);
+  let proposals: readonly Proposal[] | null = null;
   const region = {
     start: from,
-    proposals: extract(text, { language: source.language }),
+    // most places are given up before anybody asks who speaks there, and that takes a hundred times as long as the marks
+    get proposals() {
+      proposals ??= extract(text, { language: source.language });
+      return proposals;
+    },
     quotations: quotationsIn(text, { language: source.language }),
   };
   regions.set(number, region);
