@@ -1,13 +1,11 @@
 import { checkDraft, indexTexts } from "../../lib/checking/index";
+import { chance } from "./chance";
 
 const NAMES = ["Anna Lindqvist", "Peter Hale", "Maria Costa", "Tom Baker", "Ida Rask", "Jon Weir"];
-const SMALL =
-  "the of and to in that is was for on with as it by at from not they have we will be this are but which or an you if more some";
-const WORDS = 30_000;
 
 /** A draft of 2,000 words against 200 transcripts of 10,000 words, of words as frequent as Zipf has them: time and memory. */
 export function measureSpeed(): void {
-  const { sentence, pick } = generator();
+  const { sentence, pick } = chance();
   const spoken: string[] = [];
   const texts = Array.from({ length: 200 }, (_, at) => {
     let text = "";
@@ -43,47 +41,4 @@ export function measureSpeed(): void {
       `${(read - started).toFixed(0)} ms to read the texts, ${(done - read).toFixed(0)} ms to check, the first time (${((user + system) / 1000).toFixed(0)} ms of processor time for both), ` +
       `${(performance.now() - again).toFixed(0)} ms the second; ${((process.memoryUsage().rss - before) / 1e6).toFixed(0)} MB more than the texts, ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB in all`,
   );
-}
-
-/** Words and sentences, the same each time. */
-function generator() {
-  let seed = 1;
-  const random = () => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    return seed / 4294967296;
-  };
-  const small = SMALL.split(" ");
-  const vocabulary = Array.from({ length: WORDS }, (_, at) => small[at] ?? made(at));
-  const sums = new Float64Array(WORDS);
-  let sum = 0;
-  for (let at = 0; at < WORDS; at++) {
-    sum += 1 / (at + 1);
-    sums[at] = sum;
-  }
-  const word = () => {
-    const wanted = random() * sum;
-    let [low, high] = [0, WORDS - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sums[middle] ?? 0) < wanted) low = middle + 1;
-      else high = middle;
-    }
-    return vocabulary[low] ?? "";
-  };
-  return {
-    pick: (many: number) => Math.floor(random() * many),
-    sentence: (words: number) => {
-      const all = Array.from({ length: words }, word).join(" ");
-      return `${all.slice(0, 1).toUpperCase()}${all.slice(1)}.`;
-    },
-  };
-}
-
-function made(number: number): string {
-  let [word, rest] = ["", number];
-  while (rest > 0) {
-    word += `${"bcdfglmnprstvz"[rest % 14]}${"aeiou"[(rest * 7) % 5]}`;
-    rest = Math.floor(rest / 14);
-  }
-  return word;
 }
