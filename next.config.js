@@ -94,7 +94,7 @@ const config = {
     ...UNFRAMED,
     SIGNPOSTS,
     // whatever ends in a format, and the files of /exports
-    { source: "/:path*.(json|csv|ris|bib|biblatex|xml|jsonl|xlsx|docx|md|png)", headers: OPEN },
+    { source: "/:path*.(json|csv|ris|bib|biblatex|xml|jsonl|xlsx|docx|parquet|md|png)", headers: OPEN },
     { source: "/exports/download", headers: OPEN },
   ],
 };

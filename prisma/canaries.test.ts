@@ -23,7 +23,7 @@ import { getStory, listStories } from "@/lib/stories/server";
 import { latestVerdicts } from "@/lib/verdicts/server";
 import { getVersion } from "@/lib/versions/server";
 import { makeUser } from "./factories";
-import { textOfZip } from "./testing/zipped";
+import { textOfBinary } from "./testing/zipped";
 
 /** What a format writes of all that an actor can ask for: a new one is read here by itself. */
 async function writtenFor(actor: Actor, format: ExportFormat, source: string): Promise<string> {
@@ -36,7 +36,7 @@ async function writtenFor(actor: Actor, format: ExportFormat, source: string): P
     for await (const piece of format.write(eachEntry(actor, filter, format), of))
       pieces.push(typeof piece === "string" ? Buffer.from(piece) : piece);
     const bytes = Buffer.concat(pieces);
-    texts.push(format.isBinary ? await textOfZip(bytes) : bytes.toString("utf8"));
+    texts.push(format.isBinary ? await textOfBinary(bytes) : bytes.toString("utf8"));
   }
   return texts.join("\n");
 }

@@ -8,7 +8,7 @@ import { shortForms, toCoins } from "@/lib/citations";
 import { type ExportEntry, toStatementJson } from "@/lib/exports";
 import { FORMATS } from "@/lib/exports/server";
 import { companyInWords, wordedIn, wordedInFull } from "@/lib/statements";
-import { textOfZip } from "@/prisma/testing/zipped";
+import { textOfBinary } from "@/prisma/testing/zipped";
 
 const TEXT = "“We are close,” he said, “but not there yet.”";
 const { wording, editMarks } = wordedIn("“We are close,” “but not there yet.”", TEXT, [
@@ -61,7 +61,7 @@ async function textOfFile(format: (typeof FORMATS)[number]): Promise<string> {
   for await (const piece of format.write([STATEMENT], of))
     parts.push(typeof piece === "string" ? Buffer.from(piece) : piece);
   const bytes = Buffer.concat(parts);
-  return format.isBinary ? (await textOfZip(bytes)).replace(/<[^>]+>/gu, "") : bytes.toString("utf8");
+  return format.isBinary ? (await textOfBinary(bytes)).replace(/<[^>]+>/gu, "") : bytes.toString("utf8");
 }
 
 test.each(FORMATS)("words that are joined carry the sign in $label, and say so", async (format) => {

@@ -5,10 +5,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import Ajv from "ajv";
+import { readParquet, writeParquet } from "parquet-wasm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { makeEntry } from "@/bench/entries";
 import { type CslItem, toCslItem } from "@/lib/citations";
 import { SOURCE_KINDS } from "@/lib/sources";
+import { rowsOfParquet } from "@/prisma/testing/zipped";
 import CSL_SCHEMA from "./csl-schema/csl-data.json";
 import type { Exported } from "./format";
 import { formatOf } from "./registry";
@@ -56,6 +58,19 @@ function run(program: string, args: readonly string[], input?: Buffer) {
   });
   return { status, stdout, stderr };
 }
+
+it("Parquet in groups of rows, read and written anew by the library of Apache Arrow in Rust", async () => {
+  const pieces: Uint8Array[] = [];
+  const many = Array.from({ length: 4500 }, (_, index) => makeEntry(index));
+  for await (const piece of formatOf("parquet")?.write(many, OF) ?? []) pieces.push(piece as Uint8Array);
+  // each group leaves as soon as it is full, and then the foot of the file
+  expect(pieces).toHaveLength(4);
+  const ours = Buffer.concat(pieces);
+  const theirs = Buffer.from(writeParquet(readParquet(ours)));
+  const [before, after] = await Promise.all([rowsOfParquet(ours), rowsOfParquet(theirs)]);
+  expect(after).toHaveLength(4500);
+  expect(after).toEqual(before);
+});
 
 it("judges every kind of source", () => {
   expect(new Set(ENTRIES.map(({ source }) => source.kind))).toEqual(new Set(SOURCE_KINDS));

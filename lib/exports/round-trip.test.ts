@@ -3,9 +3,10 @@ import { makeEntry } from "@/bench/entries";
 import { type CslItem, invertedCslName, toCslItem } from "@/lib/citations";
 import { wordedInFull } from "@/lib/statements";
 import { onOneLine } from "@/lib/text";
-import { textOfZip } from "@/prisma/testing/zipped";
+import { rowsOfParquet, textOfBinary } from "@/prisma/testing/zipped";
 import type { Exported } from "./format";
 import { FORMATS, formatOf } from "./registry";
+import { statementColumns, statementRow } from "./statement-csv";
 import { toStatementJson } from "./statement-json";
 
 const COUNT = 500;
@@ -20,7 +21,7 @@ async function written(id: string, entries = ENTRIES): Promise<string> {
   for await (const piece of format.write(entries, OF))
     pieces.push(typeof piece === "string" ? Buffer.from(piece) : piece);
   const bytes = Buffer.concat(pieces);
-  return format.isBinary ? textOfZip(bytes) : bytes.toString("utf8");
+  return format.isBinary ? textOfBinary(bytes) : bytes.toString("utf8");
 }
 
 /** What the bibliographies carry, as each reader gives it. */
@@ -155,6 +156,18 @@ describe("what a format carries is read back as it was", () => {
     expect(/<f>|<v>| t="(?!inlineStr")/u.test(sheet)).toBe(false);
   });
 
+  it("Parquet, cell by cell and with their types", async () => {
+    const bytes: Uint8Array[] = [];
+    for await (const piece of formatOf("parquet")?.write(ENTRIES, OF) ?? []) bytes.push(piece as Uint8Array);
+    const rows = await rowsOfParquet(Buffer.concat(bytes));
+    const columns = statementColumns();
+    expect(rows.map((row) => columns.map((name) => inCsv(row[name])))).toEqual(
+      ENTRIES.map((entry) => statementRow(entry).map((cell) => inCsv(cell))),
+    );
+    const [first] = rows;
+    expect(first).toMatchObject({ is_denial: true, published_version: 1, published_at: expect.any(Date) });
+  });
+
   it("web annotations, by their words", async () => {
     const { first, total } = JSON.parse(await written("web-annotation")) as {
       first: { items: { target: { selector: { type: string; exact?: string }[] } }[] };
@@ -182,6 +195,12 @@ it("no file of text holds signs that control a program", async () => {
     if (!isBinary && id !== "csv") expect(control.test(await written(id)), id).toBe(false);
   }
 });
+
+/** A cell as the table of texts has it. */
+function inCsv(cell: unknown): unknown {
+  if (cell === true || cell === false) return cell ? "yes" : "no";
+  return cell instanceof Date ? cell.toISOString() : (cell ?? null);
+}
 
 function readCsv(text: string): string[][] {
   const rows: string[][] = [[]];
