@@ -31,7 +31,7 @@ export const DOMAINS = {
     { files: ["csl-names"], unit: ["csl-names"] },
     { files: ["coins", "short-forms"], unit: ["format", "short-forms"] },
     { files: ["format", "style-names", "styles"], unit: ["format", "styles", "manuals", "added"] },
-    { files: ["handles", "prepare"], unit: ["manuals", "handles", "format", "added"] },
+    { files: ["handles", "prepare"], unit: ["prepare", "handles", "manuals"] },
   ],
   text: [{ files: ["signs"], unit: ["signs"] }],
   exports: [

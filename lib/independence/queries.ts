@@ -5,9 +5,7 @@ import {
   hand,
   handsOf,
   handsOfClaim,
-  isChange,
   type LoggedAct,
-  NO_HAND,
   POSITION_WITHDRAWN,
   PUBLISHES,
   WORDED,
@@ -88,123 +86,6 @@ export async function handsOnStatement(tx: HandReader, statementId: string): Pro
     ...checks.map(({ checkedById }) => hand(checkedById, "checked")),
   ].filter((one) => one !== null);
   return handsOf({ isPublished: false, records, acts });
-}
-
-/**
- * Which of these statements, at most some hundred of which nothing is public, somebody had a hand in: as
- * `handsOnStatement` tells of each, read for all at once.
- */
-export async function listTouchedBy(
-  tx: HandReader & Pick<Tx, "relation">,
-  actorId: string,
-  statementIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const tied = {
-    OR: [{ decisions: { some: { madeById: actorId } } }, { evidence: { some: { addedById: actorId } } }],
-  };
-  const recorded = await tx.statement.findMany({
-    where: {
-      id: { in: [...statementIds] },
-      OR: [
-        { capturedById: actorId },
-        { anchors: { some: { edition: { createdById: actorId } } } },
-        { review: { OR: [{ assigneeId: actorId }, { submittedById: actorId }] } },
-        { review: { checks: { some: { checkedById: actorId } } } },
-        { assessments: { some: { assessedById: actorId } } },
-        {
-          verdicts: {
-            some: { OR: [{ givenById: actorId }, { evidence: { some: { addedById: actorId } } }] },
-          },
-        },
-        { positions: { some: { takenById: actorId } } },
-        { relationsFrom: { some: tied } },
-        { relationsTo: { some: tied } },
-      ],
-    },
-    select: { id: true },
-    orderBy: { id: "asc" },
-  });
-  const touched = new Set(recorded.map(({ id }) => id));
-  // of the others more is asked
-  const others = statementIds.filter((id) => !touched.has(id));
-  const ids = { in: others };
-  const [relations, named] = await Promise.all([
-    tx.relation.findMany({
-      where: { OR: [{ fromId: ids }, { toId: ids }] },
-      select: { id: true, fromId: true, toId: true },
-      orderBy: { id: "asc" },
-    }),
-    tx.statement.findMany({
-      where: { id: ids },
-      select: {
-        id: true,
-        speakerId: true,
-        sourceId: true,
-        hops: { orderBy: { ordinal: "asc" }, select: { speakerId: true, sourceId: true } },
-      },
-      orderBy: { id: "asc" },
-    }),
-  ]);
-  const on = (subjectType: string, subjects: readonly string[]) => ({
-    ...{ subjectType, subjectId: { in: [...new Set(subjects)] } },
-  });
-  const namedBy = named.map(({ id, hops, ...statement }) => ({
-    id,
-    subjects: [statement, ...hops].flatMap(({ speakerId, sourceId }) =>
-      [speakerId ?? [], sourceId ?? []].flat(),
-    ),
-  }));
-  const nameIds = namedBy.flatMap(({ subjects }) => subjects);
-  // AuditEntry(subjectType, subjectId, seq)
-  const acts = await tx.auditEntry.findMany({
-    where: {
-      OR: [
-        { actorId, ...on("statement", others), action: { notIn: [...NO_HAND] } },
-        { ...on("statement", others), action: "review.assign", after: { contains: actorId } },
-        {
-          actorId,
-          ...on(
-            "relation",
-            relations.map(({ id }) => id),
-          ),
-        },
-        { actorId, ...on("speaker", nameIds), action: { in: [...CHANGES_BESIDE.speaker] } },
-        { actorId, ...on("source", nameIds), action: { in: [...CHANGES_BESIDE.source] } },
-      ],
-    },
-    select: { subjectType: true, subjectId: true, seq: true, before: true, after: true },
-    orderBy: { seq: "asc" },
-  });
-  const acted = new Map(
-    acts.flatMap((act) =>
-      act.subjectType === "relation" || isChange(act) ? [[act.subjectId, act.seq] as const] : [],
-    ),
-  );
-  for (const { subjectType, subjectId } of acts) if (subjectType === "statement") touched.add(subjectId);
-  for (const { id, fromId, toId } of relations)
-    if (acted.has(id)) for (const end of [fromId, toId]) touched.add(end);
-  // what names a statement counts when it was changed after the capture: the order of the log tells
-  const renamed = namedBy.filter(
-    ({ id, subjects }) => !touched.has(id) && subjects.some((one) => acted.has(one)),
-  );
-  const captures = await tx.auditEntry.findMany({
-    where: {
-      ...on(
-        "statement",
-        renamed.map(({ id }) => id),
-      ),
-      action: "statement.captured",
-    },
-    select: { subjectId: true, seq: true },
-    // of several the first is kept
-    orderBy: { seq: "desc" },
-  });
-  const capturedAt = new Map(captures.map(({ subjectId, seq }) => [subjectId, seq]));
-  for (const { id, subjects } of renamed) {
-    const since = capturedAt.get(id) ?? 0;
-    if (subjects.some((one) => (acted.get(one) ?? 0) > since)) touched.add(id);
-  }
-  return touched;
 }
 
 async function lastPublication(tx: HandReader, statementId: string): Promise<number> {

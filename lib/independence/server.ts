@@ -1,1 +1,2 @@
-export { type HandReader, handsOnClaim, handsOnStatement, listTouchedBy } from "./queries";
+export { type HandReader, handsOnClaim, handsOnStatement } from "./queries";
+export { listTouchedBy } from "./touched";

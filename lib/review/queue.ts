@@ -146,8 +146,8 @@ async function queueView(
   }
 }
 
-/** So many submitted statements are looked at together: in one go as many as are counted, where the editor had a hand in few. */
-const LOOKED_AT = 250;
+/** So many submitted statements are looked at together: as many as are counted, where the editor had a hand in none. */
+const LOOKED_AT = 201;
 /** An editor who had a hand in all of so many is shown none. */
 const MOST_ROUNDS = 25;
 
