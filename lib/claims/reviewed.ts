@@ -6,7 +6,7 @@ import { absoluteUrl } from "@/lib/http";
 import type { Change } from "@/lib/notices";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
 import { readableEvidence, SHOWN_EVIDENCE, titlesFor } from "@/lib/sources/server";
-import { FALLEN_STATES, wordedInFull } from "@/lib/statements";
+import { FALLEN_STATES, isSaidInDoubt, wordedInFull } from "@/lib/statements";
 import { WORDED } from "@/lib/statements/server";
 import { writeDated } from "@/lib/text";
 import { MADE_PUBLIC, visibleClaims, visibleStatements } from "@/lib/visibility/server";
@@ -119,6 +119,9 @@ async function reviewedOf(client: Reading, wanted: Wanted): Promise<ReviewedClai
     select: { statement: { select: ASSERTION } },
     take: MOST_ASSERTIONS,
   });
+  // the first is printed: one that was surely said, where there is one
+  const sure = taken.filter(({ statement }) => !isSaidInDoubt(statement));
+  const asserted = [...sure, ...taken.filter((one) => !sure.includes(one))];
   const titled = actor
     ? await titlesFor(
         actor,
@@ -132,8 +135,12 @@ async function reviewedOf(client: Reading, wanted: Wanted): Promise<ReviewedClai
       ...{ label: scaleLabel.label, number: scaleLabel.number, isOrdered: scaleLabel.scale.isOrdered },
       numbers: scaleLabel.scale.labels.flatMap(({ number }) => number ?? []),
     },
-    assertions: taken.map(({ statement }) => ({
-      speaker: statement.speaker && { ...statement.speaker, role: statement.roleThen },
+    assertions: asserted.map(({ statement }) => ({
+      // a program takes who is named here for who made the claim, and no doubt stands beside a name
+      speaker:
+        statement.speaker && !isSaidInDoubt(statement)
+          ? { ...statement.speaker, role: statement.roleThen }
+          : null,
       words: wordedInFull(statement),
       saidOn: statement.saidOn && dated(statement.saidOn, statement.saidOnPrecision),
       address: titled(statement.source).address,

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { createClaim, publishClaim } from "@/lib/claims/server";
+import { VISITOR } from "@/lib/auth";
+import { toClaimReview } from "@/lib/claimreview";
+import { createClaim, findReviewed, publishClaim } from "@/lib/claims/server";
 import { db } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { ensureScales, judgeClaim } from "@/lib/verdicts/server";
@@ -140,6 +142,48 @@ test("a site that is shut tells a stranger nothing", async () => {
   } finally {
     process.env.PUBLIC_SITE = "";
   }
+});
+
+test("a ClaimReview names nobody as having made a claim of whom it is in doubt that they said it", async () => {
+  const reviewer = await makeUser("reviewer");
+  await ensureScales();
+  const { key, scale } = await db.scaleLabel.findFirstOrThrow({
+    where: { retiredAt: null },
+    select: { key: true, scale: { select: { key: true } } },
+    orderBy: { id: "asc" },
+  });
+  const { slug } = await createClaim(reviewer, { proposition: "The quay was sold twice" });
+  const { id, version } = await db.claim.findUniqueOrThrow({ where: { slug } });
+  const given = { reasons: "The minutes say so.", asOf: "2026-03-01" };
+  await judgeClaim(reviewer, { claimId: id, version, verdict: `${scale.key}:${key}`, ...given });
+  const assert = async (name: string, value: string | null, occurredAt: string) => {
+    const speaker = await makeSpeaker(name);
+    const wording = `“The quay was sold twice,” ${name} said`;
+    const statement = await makeStatement({
+      ...{ wording, speakerId: speaker.id, state: "published", occurredAt: at(occurredAt) },
+    });
+    const statementId = statement.id;
+    await db.position.create({
+      data: { claimId: id, statementId, stance: "asserts", note: "", takenAt: at("2026-03-01") },
+    });
+    const judged = { axis: "said", reasons: "", asOf: at("2026-03-01"), givenAt: at("2026-03-01") };
+    if (value) await db.verdict.create({ data: { statementId, value, ...judged } });
+  };
+  for (const [index, doubt] of ["unproven", "disputed", "denied", "misattributed", "fabricated"].entries())
+    await assert(`Doubt ${doubt}`, doubt, `2026-01-0${index + 1}`);
+  const review = async () => {
+    const reviewed = await findReviewed(VISITOR, id);
+    if (!reviewed) throw new Error("the claim has a label");
+    return toClaimReview(reviewed).itemReviewed as Record<string, unknown>;
+  };
+  const alone = await review();
+  expect(alone).not.toHaveProperty("author");
+  expect(alone.text).toMatch(/ \[not proven to have been said\]$/u);
+  await assert("Vera Sure", "confirmed", "2026-02-01");
+  expect(await review()).toMatchObject({
+    author: [{ name: "Vera Sure" }],
+    text: "“The quay was sold twice,” Vera Sure said",
+  });
 });
 
 test("the ClaimReviews of the public claims that have a label, a page at a time", async () => {

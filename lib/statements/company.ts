@@ -156,6 +156,11 @@ export function signBefore({
   return signs.length > 0 ? signs.join(". ") : null;
 }
 
+/** Whether it is in doubt that the words were said by their speaker, who is named for them nowhere without that. */
+export function isSaidInDoubt({ verdicts }: Pick<Worded, "verdicts">): boolean {
+  return doubtOf(verdicts) !== undefined;
+}
+
 function doubtOf(verdicts: Worded["verdicts"]): string | undefined {
   const said = verdicts.find(({ axis }) => axis === "said");
   return said ? NOT_SURELY_SAID[said.value] : undefined;

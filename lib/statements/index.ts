@@ -3,6 +3,7 @@ export {
   type Company,
   companyInWords,
   companyOf,
+  isSaidInDoubt,
   languageName,
   shortWording,
   signBefore,
