@@ -16,7 +16,7 @@ export interface Reading {
   readonly brackets: readonly boolean[];
 }
 
-const COST = { other: 10, added: 9, opened: 8, left: 3, free: 1 } as const;
+const COST = { other: 14, added: 13, opened: 8, left: 3, free: 1 } as const;
 /** Longer runs are aligned a part at a time: what stands in one part cannot stand before the part that came first. */
 const LONGEST = 240;
 

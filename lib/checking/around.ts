@@ -20,7 +20,10 @@ const CARRIERS = new Set(
   ),
 );
 const STRONG_SCOPE =
-  /^(?:some|only|merely|at least|at most|up to|almost|nearly|sometimes|rarely|partly|partially|in part|often|usually|mostly|a few|few|most|more than|less than|fewer than|as many as|half|half of|part of|nur|einige|manche|mindestens|höchstens|fast|teilweise|algunos|algunas|solo|sólo|al menos|casi)$/iu;
+  /^(?:some|only|merely|at least|at most|up to|almost|nearly|sometimes|rarely|partly|partially|in part|often|usually|mostly|a few|few|most|majority of|minority of|handful of|more than|less than|fewer than|as many as|half|half of|part of|nur|einige|manche|mindestens|höchstens|fast|teilweise|algunos|algunas|solo|sólo|al menos|casi)$/iu;
+/** "Hoping that", "it is reasonable to assume that": what stands behind it is thought and not known. */
+const THOUGHT =
+  /(?<!\p{L})((?:hop|wish|fear|doubt|assum|suppos|think|thought|believ|suspect|guess|imagin|expect|worr|afraid|concern|pray|seem|appear|possib|likel|unlikel|probab|conceivab|speculat|rumou?r|alleg|glaub|hoff|befürcht|vermut|cree|creo|teme|espero)\p{L}*(?:\s+(?:it|is|was|to|be|sure|strongly|i|we|very|much))*(?:,?\s+(?:that|dass|que))?)\s*$/iu;
 /** Limits that stand behind what they limit. */
 export const RIGHT_SCOPE =
   /^(?:only|nur|solo|sólo|at the earliest|at the latest|at best|at worst|for the most part|on average|in the main|by and large|frühestens|im schnitt|en promedio|in some|in most|in part|in theory|in principle|on paper|so far|for now|for the moment|at the moment|for the time being|to date|not yet|yet|at first|initially|at least|temporarily|in the short term|in the long term|partly|mostly|sometimes|most of the time|vorerst|bisher|bislang|zunächst|derzeit|por ahora|de momento|a veces)$/iu;
@@ -41,7 +44,7 @@ export function lostAround(
 ): Around | null {
   const { source, start, end } = placed;
   const { text, language } = source;
-  const from = Math.max(sentenceStart(text, start), voice.start);
+  const from = openedBefore(text, Math.max(sentenceStart(text, start), voice.start));
   const to = Math.min(sentenceEnd(text, end), voice.end);
   const left = from < start ? withNumbers(readWords(text, from, start), language) : [];
   const right = end < to ? withNumbers(readWords(text, end, to), language) : [];
@@ -59,6 +62,14 @@ export function lostAround(
   return lost;
 }
 
+const OPENED = /(?<!\p{L})(?:if|unless|until|not|never|only|falls|wenn|nicht|si|no|sólo)\s+["“„«]$/iu;
+
+/** "He said that if “the steel comes late, we will wait”": the word before the marks belongs to what stands in them. */
+function openedBefore(text: string, at: number): number {
+  const word = OPENED.exec(text.slice(Math.max(0, at - 12), at));
+  return word === null ? at : at - word[0].length;
+}
+
 function lostBefore(left: readonly Word[], before: string, language: string): Around | null {
   if (left.length === 0) return null;
   if (SIMILE.test(before) && /,\s*$/u.test(before))
@@ -66,6 +77,8 @@ function lostBefore(left: readonly Word[], before: string, language: string): Ar
   if (IN_YEAR.test(before)) return { is: "scope", text: before.trim().replace(/,$/u, "") };
   const told = toldBy(before);
   if (told !== null) return { is: "attribution", text: told };
+  const thought = THOUGHT.exec(before)?.[1];
+  if (thought !== undefined) return { is: "hedge", text: thought };
   const all = qualifiersIn(left, language);
   for (const one of all.toReversed()) {
     const tail = left.slice(one.at + one.length);
@@ -102,7 +115,10 @@ function isGoverning(
   before: string,
   language: string,
 ): boolean {
-  const isBroken = tail.some(({ before: mark }, step) => step >= 0 && /[,;:–—]/u.test(mark));
+  // "mir wurde gesagt, dass …"
+  const isBroken = tail.some(
+    ({ before: mark, key }) => /[,;:–—]/u.test(mark) && !/^(?:that|dass|daß|que)$/u.test(key),
+  );
   const isAtEdge = /,\s*$/u.test(before);
   const carried = tail.filter((word) => !CARRIERS.has(word.key) && isContent(word, language)).length;
   switch (is) {
@@ -138,12 +154,17 @@ function lostBehind(right: readonly Word[], gap: string, language: string): Arou
       (one.at === 1 && /^(?:but|and|or|only|even|at|not|aber|oder|pero|o)$/u.test(right[0]?.key ?? ""));
     if (!isNear) break;
     const isLost =
+      // "Probably | not."
+      (one.is === "negation" && one.at === 0 && /^\s*$/u.test(gap)) ||
       (one.is === "condition" && STRONG_CONDITION.test(one.text)) ||
       (one.is === "hedge" && RIGHT_HEDGE.test(one.text)) ||
       (one.is === "scope" && RIGHT_SCOPE.test(one.text));
     if (isLost) return { is: one.is, text: clauseFrom(right) };
   }
   const [first, second] = right;
+  // "as we understood it"
+  if (first?.key === "as" && /^(?:i|we|you|far)$/u.test(second?.key ?? ""))
+    return { is: "scope", text: clauseFrom(right) };
   const isYear = second?.value != null && second.value >= 1000 && second.value < 2200;
   if (first?.key === "in" && isYear) return { is: "scope", text: `${first.raw} ${second.raw}` };
   return null;
@@ -181,12 +202,10 @@ function isSaidInDraft(lost: Around, claim: Claimed, draft: string, language: st
   const there = new Set(qualifiersIn(withNumbers(readWords(rest), language), language).map(({ is }) => is));
   if (lost.is === "negation") return there.has("negation") || DENIALS.test(rest);
   if (there.has(lost.is)) return true;
+  if (lost.is === "hedge") return DOUBTS.test(rest);
   if (lost.is === "attribution")
     return /\b(?:told|heard|according)\b/iu.test(
       rest.replace(/\btold\b(?=\s+(?:the|a|reporters|\p{Lu}))/u, ""),
     );
-  return (
-    (there.has("hedge") || there.has("condition") || there.has("scope") || DOUBTS.test(rest)) &&
-    lost.is !== "condition"
-  );
+  return (there.has("hedge") || there.has("condition") || DOUBTS.test(rest)) && lost.is !== "condition";
 }

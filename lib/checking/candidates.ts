@@ -14,7 +14,17 @@ export interface Candidate {
 /** Of a word or run that stands in more places only these are looked at: what is everywhere tells nothing. */
 const MOST_PLACES = 400;
 const MOST_CANDIDATES = 8;
+const MOST_NAMED = 4;
+const NEAR_WORDS = 60;
+// a word that stands once in so many tells nothing
+const COMMON = 100;
 const BITS = 1 << 20;
+
+/** A run of words that is looked for, and the speaker's last name, by number. */
+export interface Wanted {
+  readonly words: Int32Array;
+  readonly name: number | null;
+}
 
 interface Term {
   count: number;
@@ -27,12 +37,16 @@ const pair = (one: number, other: number) => (Math.imul(one ^ 0x9e3779b1, 0x85eb
  * For each wanted run of words the places of the material that hold most of it, best first. The material is read once for
  * all of them: words, pairs and threes of words are looked up by number, and of each the places are kept while there are few.
  */
-export function candidatesFor(material: Material, wanted: readonly Int32Array[]): Candidate[][] {
+export function candidatesFor(material: Material, wanted: readonly Wanted[]): Candidate[][] {
   const terms = new Map<number, Term>();
   const bits = new Uint8Array(BITS >> 3);
   const singles = new Uint8Array(BITS >> 3);
-  const own = wanted.map((words) => {
+  const own = wanted.map(({ words, name }) => {
     const keys: number[] = [];
+    if (name !== null) {
+      for (const set of [singles, bits]) mark(set, name);
+      if (!terms.has(name)) terms.set(name, { count: 0, places: [] });
+    }
     for (let at = 0; at < words.length; at++) {
       const [one = 0, two = 0, three = 0] = words.subarray(at, at + 3);
       keys.push(one);
@@ -68,15 +82,16 @@ export function candidatesFor(material: Material, wanted: readonly Int32Array[])
       if (three !== undefined && isMarked(singles, three)) note(pair(both, three), first + at);
     }
   }
-  return own.map((keys, at) => best(material, keys, terms, wanted[at]?.length ?? 0));
+  return own.map((keys, at) => best(material, keys, terms, wanted[at] as Wanted));
 }
 
 function best(
   material: Material,
   keys: readonly number[],
   terms: ReadonlyMap<number, Term>,
-  length: number,
+  { words, name }: Wanted,
 ): Candidate[] {
+  const { length } = words;
   const known = keys.flatMap((key) => terms.get(key) ?? []).filter(({ count }) => count > 0);
   const rare = known.filter(({ count }) => count <= MOST_PLACES);
   // words that all stand everywhere are looked for by the rarest of them
@@ -107,7 +122,8 @@ function best(
     else if (weight > last.weight + 1e-9) windows[windows.length - 1] = { from, to: hit.place, weight };
   }
   windows.sort((one, other) => other.weight - one.weight || one.from - other.from);
-  return windows.slice(0, MOST_CANDIDATES).map((window) => {
+  const named = name === null ? [] : besideName(material, terms.get(name)?.places ?? [], words, terms);
+  return [...windows.slice(0, MOST_CANDIDATES), ...named].map((window) => {
     const [source, at] = sourceAt(material, window.from);
     const around = length + 12;
     return {
@@ -117,6 +133,33 @@ function best(
       weight: window.weight,
     };
   });
+}
+
+/**
+ * The stretches around a speaker's name with most of what is wanted: an idea in other words shares with them what stands
+ * everywhere else as well.
+ */
+function besideName(
+  material: Material,
+  places: readonly number[],
+  words: Int32Array,
+  terms: ReadonlyMap<number, Term>,
+): { from: number; to: number; weight: number }[] {
+  const weights = new Map<number, number>();
+  for (const word of words) {
+    const count = terms.get(word)?.count ?? 0;
+    if (count > 0) weights.set(word, Math.log(1 + material.words / count / COMMON));
+  }
+  const around: { from: number; to: number; weight: number }[] = [];
+  for (const place of places) {
+    if (place < (around.at(-1)?.to ?? 0) - NEAR_WORDS) continue;
+    const [{ scan, first }, at] = sourceAt(material, place);
+    const [from, to] = [Math.max(0, at - NEAR_WORDS), Math.min(scan.hashes.length - 1, at + NEAR_WORDS)];
+    let weight = 0;
+    for (const word of new Set(scan.hashes.subarray(from, to + 1))) weight += weights.get(word) ?? 0;
+    around.push({ from: first + from, to: first + to, weight });
+  }
+  return around.sort((one, other) => other.weight - one.weight).slice(0, MOST_NAMED);
 }
 
 const mark = (bits: Uint8Array, key: number) => {

@@ -1,14 +1,15 @@
 import { guessLanguage } from "@/lib/text";
-import { type Candidate, candidatesFor } from "./candidates";
+import { type Candidate, candidatesFor, type Wanted } from "./candidates";
 import { isContent } from "./content";
 import { type Claimed, claimsIn } from "./draft";
 import { findingOf } from "./finding";
 import { judgeIndirect } from "./indirect";
 import { indexTexts, type Material } from "./material";
 import type { Against, Finding } from "./model";
+import { nameWords } from "./names";
 import { judgeQuotation } from "./quoted";
 import { draftReading } from "./readings";
-import { hashesOf } from "./words";
+import { hashesOf, readWords } from "./words";
 
 export interface CheckOptions {
   /** BCP 47 language of the draft; guessed when it is left out. */
@@ -53,12 +54,18 @@ export function checkDraft(
 }
 
 /** What is looked for in the material: the words of each quoted part, or what an indirect statement says. */
-function wantedOf(claim: Claimed, draft: string, language: string): Int32Array[] {
+function wantedOf(claim: Claimed, draft: string, language: string): Wanted[] {
+  const speaker = claim.proposal?.speaker;
+  const last = nameWords(speaker?.canonical ?? speaker?.mention.text ?? "").at(-1);
+  const name = last === undefined ? null : (hashesOf(readWords(last)).at(-1) ?? null);
   if (claim.parts.length > 0)
-    return claim.parts.map(({ start, end }) => hashesOf(draftReading(draft, start, end, language).words));
+    return claim.parts.map(({ start, end }) => ({
+      words: hashesOf(draftReading(draft, start, end, language).words),
+      name,
+    }));
   const words = (claim.proposal?.pieces ?? []).flatMap(
     ({ startUtf16, endUtf16 }) => draftReading(draft, startUtf16, endUtf16, language).words,
   );
   const telling = words.filter((word) => isContent(word, language));
-  return [hashesOf(telling.length > 1 ? telling : words)];
+  return [{ words: hashesOf(telling.length > 1 ? telling : words), name }];
 }

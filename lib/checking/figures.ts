@@ -27,23 +27,53 @@ const SAME_BOUND = new Map([
   ["not less than", "at least"],
 ]);
 
+const OR_MORE = [
+  ["or more", "at least"],
+  ["or so", "around"],
+  ["or less", "at most"],
+  ["or fewer", "at most"],
+  ["oder mehr", "mindestens"],
+  ["o más", "al menos"],
+] as const;
+
+// units of measure: a number with one of them is another number with another
+const MEASURES = new Set(
+  "% percentage dollar euro pound yen franc km kilometre mile m metre foot tonne ton kilo gram kg litre gallon second minute hour day week month year degree stunde tag woche monat jahr prozentpunkte".split(
+    " ",
+  ),
+);
+
 /** A number with what stands before and behind it. */
 interface Figure {
   readonly word: Word;
   readonly unit: string;
+  /** What it measures in, where that is a unit of measure. */
+  readonly measure: Word | null;
   readonly bound: string;
 }
 
 function figuresIn(words: readonly Word[], language: string): Figure[] {
   return words.flatMap((word, at) => {
-    if (word.value === null) return [];
+    if (word.value === null && !/\d/u.test(word.key)) return [];
     const behind = words
       .slice(at + 1, at + 4)
       .find((each) => isContent(each, language) || /[%\p{Sc}]/u.test(each.key));
     const near = words.slice(Math.max(0, at - 4), at + 1);
     const before = qualifiersIn(near, language).findLast((one) => near.length - 1 - one.at - one.length <= 1);
     const bound = before !== undefined && BOUND.test(before.text) ? before.text.toLowerCase() : "";
-    return [{ word, unit: behind ? stemOf(behind, language) : "", bound: SAME_BOUND.get(bound) ?? bound }];
+    const next = words[at + 1];
+    const behindIt = [next?.key, words[at + 2]?.key].join(" ");
+    const orMore = OR_MORE.find(([words]) => words === behindIt)?.[1];
+    const isMeasure =
+      next !== undefined && [next.key, next.key.replace(/s$/u, "")].some((key) => MEASURES.has(key));
+    return [
+      {
+        word,
+        measure: isMeasure ? next : null,
+        unit: behind ? stemOf(behind, language) : "",
+        bound: orMore ?? SAME_BOUND.get(bound) ?? bound,
+      },
+    ];
   });
 }
 
@@ -60,10 +90,12 @@ export function ofNumbers(
   const before = withNumbers(readWords(draft, claim.sentence[0], claim.start), language).slice(-4);
   return figuresIn([...before, ...own], language)
     .filter(({ word }) => word.start >= claim.start)
-    .flatMap(({ word, unit, bound }): Difference[] => {
+    .flatMap(({ word, unit, measure, bound }): Difference[] => {
       // "higher than two years ago" counts no years
       if (word.key === "#1" || isCompared(own, word)) return [];
-      const same = theirs.filter(({ word: other }) => other.value === word.value);
+      const same = theirs.filter(({ word: other }) =>
+        word.value === null ? other.key === word.key : other.value === word.value,
+      );
       const note = (says: string): FindingNote => ({
         kind: "number",
         start: word.start,
@@ -77,7 +109,15 @@ export function ofNumbers(
           : `The draft has “${word.raw}”; the record has no number here.`;
         return [drift(says, note(says))];
       }
-      const alike = same.find((other) => other.bound === bound) ?? same[0];
+      const other = same.every((each) => isOtherMeasure(measure, each.measure)) ? same[0] : undefined;
+      if (other) {
+        const says = `The draft has “${word.raw} ${measure?.raw}”, the record “${other.word.raw} ${other.measure?.raw}”.`;
+        return [drift(says, note(says))];
+      }
+      // of several the one that counts the same things
+      const counted = same.filter((other) => unit !== "" && other.unit === unit);
+      const beside = counted.length > 0 ? counted : same;
+      const alike = beside.find((other) => other.bound === bound) ?? beside[0];
       if (alike === undefined || alike.bound === bound) return [];
       if (bound === "") {
         const says = `The record says “${alike.bound} ${alike.word.raw}”, the draft “${word.raw}”.`;
@@ -88,6 +128,10 @@ export function ofNumbers(
       return [drift(says, note(says))];
     });
 }
+
+/** Both have a unit of measure, and not the same one: per cent and percentage points, kilometres and miles. */
+const isOtherMeasure = (one: Word | null, other: Word | null) =>
+  one !== null && other !== null && one.key.replace(/s$/u, "") !== other.key.replace(/s$/u, "");
 
 function isCompared(words: readonly Word[], word: Word): boolean {
   const at = words.indexOf(word);

@@ -4,11 +4,12 @@ import type { Candidate } from "./candidates";
 import { type Placed, place } from "./changes";
 import { isContent } from "./content";
 import type { Claimed, QuotedPart } from "./draft";
+import { ideaIn } from "./idea";
 import type { Material } from "./material";
 import { QUALIFIER_NAMES } from "./qualifiers";
 import { ideaShare, judgeWords, shortened, textOf, type Verdict } from "./quotation";
-import { isSentenceBreak, sentenceAround } from "./sentences";
-import { type Agreement, agreementOf } from "./speakers";
+import { sentenceAround } from "./sentences";
+import { type Agreement, agreementOf, isNamedIn } from "./speakers";
 import { type Voice, voiceAt } from "./voices";
 
 /** A part of a quotation at its place in the record. */
@@ -62,7 +63,7 @@ export function placesOf(
   draft: string,
 ): Found[] {
   const placed = all
-    .map((one) => ({ one, worth: Math.max(one.likeness, ideaShare(one) * 0.6) }))
+    .map((one) => ({ one, worth: worthOf(one) }))
     .sort((a, b) => b.worth - a.worth)
     .slice(0, MOST_ASKED);
   const most = placed[0]?.worth ?? 0;
@@ -70,12 +71,16 @@ export function placesOf(
     .filter(({ worth }) => worth > most - 0.35)
     .flatMap(({ one, worth }) => {
       const voice = voiceAt(material, one.source, one.start, one.end);
-      const agreement = agreementOf(claim, voice);
+      const agreement = agreementOf(claim, voice, one.source, one.start, one.end);
       const judged =
         judgeWords(one, draft, part.start, part.end) ?? ideaOfFew(one, agreement.speaker === "yes");
-      if (judged === null) return [];
+      if (judged === null) return otherwise(material, claim, one);
       // another person with a like idea is no source of this one's
-      if (judged.label === "paraphrase_in_marks" && agreement.speaker === "no") return [];
+      const isOther =
+        agreement.speaker === "no" || (agreement.speaker === "unknown" && !isNamedIn(claim, one.source));
+      if (isOther && judged.label === "paraphrase_in_marks") return [];
+      if (judged.label === "fragment_expanded" && !isNamedIn(claim, one.source) && one.same < LONG_FRAGMENT)
+        return [];
       const verdict = withSurroundings(judged, one, voice, claim, part, draft);
       const rank =
         worth +
@@ -87,6 +92,32 @@ export function placesOf(
     })
     .sort((a, b) => b.rank - a.rank)
     .map(({ found }) => found);
+}
+
+const LONG_FRAGMENT = 6;
+/** A place that is much alike needs no other way of finding it. */
+const worthOf = (one: Placed) =>
+  one.likeness > 0.5
+    ? one.likeness
+    : Math.max(one.likeness, ideaShare(one) * 0.6, (ideaIn(one)?.share ?? 0) * 0.6);
+
+const FEW_TELLING = 2;
+const OF_TELLING = 0.33;
+
+/** The same speaker with the same idea in other words, wherever near the place that is. */
+function otherwise(material: Material, claim: Claimed, placed: Placed): { found: Found; rank: number }[] {
+  const idea = ideaIn(placed);
+  if (idea === null || idea.many < FEW_TELLING || idea.share < OF_TELLING) return [];
+  const { source } = placed;
+  const voice = voiceAt(material, source, idea.start, idea.end);
+  const agreement = agreementOf(claim, voice, source, idea.start, idea.end);
+  if (agreement.speaker !== "yes") return [];
+  const verdict: Verdict = {
+    label: "paraphrase_in_marks",
+    reason: "The record has the speaker say this in other words; these are not the speaker’s.",
+    hidden: [],
+  };
+  return [{ found: { placed: { ...placed, ...idea }, voice, agreement, verdict }, rank: idea.share * 0.6 }];
 }
 
 const FEW_WORDS = 5;
@@ -162,103 +193,4 @@ function quotedInPart(
     label: "fragment_expanded",
     reason: `The record quotes only “${shortened(textOf(inside))}”; the rest of the words are the reporter’s there.`,
   };
-}
-
-const LEAST_RUN = 3;
-
-/** Two places of the record whose words make up a quotation that no single place has; null when there are none. */
-export function splicedFrom(reading: Reading, all: readonly Placed[]): readonly [Placed, Placed] | null {
-  const { words } = reading;
-  if (all.some(({ blocks }) => blocks.length === 0)) return null;
-  const bySentence = sentencesApart(reading, all);
-  if (bySentence === null && all.some(isHere)) return null;
-  if (bySentence !== null || words.length < LEAST_RUN * 2) return bySentence;
-  const runs = (fromEnd: boolean) =>
-    all
-      .map((placed) => ({ placed, length: longest(words, placed.reading.words, fromEnd) }))
-      .sort((one, other) => other.length - one.length)
-      .slice(0, 3);
-  const [heads, tails] = [runs(false), runs(true)];
-  for (const head of heads) {
-    for (const tail of tails) {
-      const cut = Math.min(head.length, words.length - LEAST_RUN);
-      if (head.length + tail.length < words.length || cut < LEAST_RUN) continue;
-      const { language } = head.placed.source;
-      const [one, other] = [part(reading, 0, cut), part(reading, cut, words.length)];
-      if ([one, other].some((half) => half.words.filter((word) => isContent(word, language)).length < 2))
-        continue;
-      const [first, second] = [placeWithin(one, head.placed), placeWithin(other, tail.placed)];
-      if (first !== null && second !== null) return [first, second];
-    }
-  }
-  return null;
-}
-
-/** All of it at one place, but for a word or two. */
-const isHere = ({ blocks }: Placed) =>
-  blocks.reduce((sum, { draft, record }) => sum + draft.length + record.length, 0) <= 2;
-
-/** Sentences of a quotation that all stand in the record, and not one after the other. */
-function sentencesApart(reading: Reading, all: readonly Placed[]): readonly [Placed, Placed] | null {
-  const { words } = reading;
-  const cuts = [
-    0,
-    ...words.flatMap(({ before }, at) => (at > 0 && isSentenceBreak(before) ? [at] : [])),
-    words.length,
-  ];
-  if (cuts.length < 3) return null;
-  const places: Placed[] = [];
-  for (let at = 0; at + 1 < cuts.length; at++) {
-    const one = part(reading, cuts[at] ?? 0, cuts[at + 1] ?? words.length);
-    const found = all.flatMap((placed) => placeWithin(one, placed) ?? []);
-    const last = places.at(-1);
-    const next = found.find((placed) => last !== undefined && isNext(last, placed)) ?? found[0];
-    if (next === undefined) return null;
-    places.push(next);
-  }
-  const apart = places.findIndex((placed, at) => at > 0 && !isNext(places[at - 1] as Placed, placed));
-  return apart < 0 ? null : [places[apart - 1] as Placed, places[apart] as Placed];
-}
-
-/** Whether no word stands between two places, but for a reporting clause. */
-function isNext(one: Placed, other: Placed): boolean {
-  if (one.source !== other.source || other.start < one.end) return false;
-  return !other.reading.words.some(
-    (word, at) =>
-      word.start >= one.end &&
-      word.end <= other.start &&
-      !other.reading.outside[at] &&
-      !other.reading.brackets[at] &&
-      !other.reading.fills[at],
-  );
-}
-
-const part = ({ words, fills, brackets }: Reading, from: number, to: number): Reading => ({
-  words: words.slice(from, to),
-  fills: fills.slice(from, to),
-  brackets: brackets.slice(from, to),
-});
-
-function placeWithin(reading: Reading, { source, reading: { words } }: Placed): Placed | null {
-  const placed = place(reading, source, words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
-  return placed !== null && placed.blocks.length === 0 ? placed : null;
-}
-
-type Words = Reading["words"];
-
-/** How many words from the beginning, or up to the end, stand in the record in one run. */
-function longest(words: Words, record: Words, fromEnd: boolean): number {
-  const at = (list: Words, step: number) => (fromEnd ? list[list.length - 1 - step] : list[step])?.key;
-  let most = 0;
-  for (let start = 0; start < record.length; start++) {
-    let length = 0;
-    while (
-      length < words.length &&
-      at(words, length) !== undefined &&
-      at(words, length) === at(record, start + length)
-    )
-      length += 1;
-    most = Math.max(most, length);
-  }
-  return most;
 }

@@ -8,7 +8,7 @@ import { differencesOf } from "./meaning";
 import { occasionOf } from "./occasion";
 import { draftReading, recordReading } from "./readings";
 import { isSentenceBreak } from "./sentences";
-import { agreementOf } from "./speakers";
+import { agreementOf, isNamedIn } from "./speakers";
 import { standingOf } from "./standing";
 import { type Voice, voiceAt } from "./voices";
 import type { Word } from "./words";
@@ -20,6 +20,7 @@ interface Span {
   readonly start: number;
   readonly end: number;
   readonly share: number;
+  readonly worth: number;
   /** How many telling words were asked for. */
   readonly told: number;
   readonly voice: Voice;
@@ -28,9 +29,13 @@ interface Span {
 
 /** From this share of its telling words on a sentence of the record is what an indirect statement reports. */
 const FOUND = 0.5;
+const MOST = 0.6;
 const SURE = 0.75;
 const ALL = 0.99;
 const MOST_SENTENCES = 3;
+const MOST_ASKED = 8;
+const MOST_SPANS = 3;
+const MANY = 6;
 const SPEAKER = { yes: 0.15, unknown: 0, no: -0.15 } as const;
 
 /** What the record has of a statement without quotation marks. */
@@ -43,17 +48,21 @@ export function judgeIndirect(
 ): Judged {
   const reading = draftReading(draft, claim.start, claim.end, language);
   const telling = reading.words.filter((word) => isContent(word, language));
-  const spans = candidates
-    .flatMap((candidate) => bestSpan(candidate, reading, telling, language) ?? [])
+  const spans = distinct(candidates.flatMap((candidate) => bestSpans(candidate, reading, telling, language)))
     .sort((one, other) => other.share - one.share)
-    .slice(0, 4)
+    .slice(0, MOST_ASKED)
     .map((span): Span => {
       const voice = voiceAt(material, span.placed.source, span.start, span.end);
-      return { ...span, voice, agreement: agreementOf(claim, voice) };
+      return {
+        ...span,
+        voice,
+        agreement: agreementOf(claim, voice, span.placed.source, span.start, span.end),
+      };
     })
+    .filter((span) => isEnough(span, claim))
     .sort((one, other) => rankOf(other) - rankOf(one));
   const [best] = spans;
-  if (best === undefined || best.share < (best.told <= 2 ? ALL : FOUND)) return NOT_FOUND;
+  if (best === undefined) return NOT_FOUND;
   const found = {
     placed: best.placed,
     span: [best.start, best.end] as const,
@@ -61,22 +70,22 @@ export function judgeIndirect(
     hidden: [],
     others: spans.slice(1).filter(({ share }) => share >= SURE),
   };
-  if (best.agreement.speaker === "no") {
-    // of a subject that several speak about a few words are alike
-    if (best.share < SURE) return NOT_FOUND;
+  if (best.agreement.speaker === "no")
     return {
       ...found,
       label: "wrong_speaker",
       reason: `In the record ${best.voice.name ?? "somebody else"} says this, not ${claim.proposal?.speaker?.canonical ?? claim.proposal?.speaker?.mention.text ?? "the speaker"}.`,
       notes: [],
     };
-  }
   const differences = differencesOf(claim, reading.words, best, draft, language);
   const occasion = occasionOf(claim, best.voice, best.placed.source, draft);
   const standing = standingOf(best, differences[0]?.label ?? "exact");
   const narrated =
     best.agreement.isAsked ||
-    (best.voice.how === "narrated" && best.share >= SURE && claim.proposal?.speaker != null)
+    (best.voice.how === "narrated" &&
+      best.agreement.speaker !== "yes" &&
+      best.share >= SURE &&
+      claim.proposal?.speaker != null)
       ? [
           {
             label: "reporters_words" as const,
@@ -101,9 +110,27 @@ export function judgeIndirect(
   };
 }
 
-const rankOf = ({ share, told, agreement, voice, placed }: Span) =>
-  share +
-  told * 0.02 +
+/** Of a subject that several speak about a few words are alike: where nobody says that it is the speaker, more are asked for. */
+function isEnough({ share, told, agreement, placed }: Span, claim: Claimed): boolean {
+  if (agreement.speaker === "yes") return share >= (told <= 2 ? ALL : FOUND);
+  if (!isNamedIn(claim, placed.source)) return share >= ALL && told >= MANY;
+  if (told <= 2) return share >= ALL;
+  return share >= (agreement.speaker === "unknown" ? MOST : SURE);
+}
+
+type Bare = Omit<Span, "voice" | "agreement">;
+
+/** Of spans at the same place the first. */
+function distinct(spans: readonly Bare[]): Bare[] {
+  const seen = new Set<string>();
+  return spans.filter(({ placed, start, end }) => {
+    const key = `${placed.source.id} ${placed.source.isFormer} ${start} ${end}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+const rankOf = ({ worth, agreement, voice, placed }: Span) =>
+  worth +
   SPEAKER[agreement.speaker] +
   placed.likeness * 0.1 +
   (voice.how === "narrated" ? -0.05 : 0) +
@@ -111,22 +138,22 @@ const rankOf = ({ share, told, agreement, voice, placed }: Span) =>
   (placed.source.statement === null ? 0 : 0.005);
 
 /** The sentences of a candidate, one to three in a row, that hold most of the telling words; of as good ones the fewest. */
-function bestSpan(
+function bestSpans(
   { source, from, to }: Candidate,
   reading: ReturnType<typeof draftReading>,
   telling: readonly Word[],
   language: string,
-): Omit<Span, "voice" | "agreement"> | null {
+): Bare[] {
   const { starts } = source.scan;
   const end = starts[to] ?? source.text.length;
   const all = recordReading(source, wordBeforeSentence(source.text, starts[from] ?? 0), end).words;
-  if (all.length === 0 || telling.length === 0) return null;
+  if (all.length === 0 || telling.length === 0) return [];
   const bounds = [
     0,
     ...all.flatMap(({ before }, at) => (at > 0 && isSentenceBreak(before) ? [at] : [])),
     all.length,
   ];
-  let best: { share: number; worth: number; told: number; from: number; to: number } | null = null;
+  const found: { share: number; worth: number; told: number; from: number; to: number }[] = [];
   for (let first = 0; first + 1 < bounds.length; first++) {
     const seen = new Set<string>();
     for (let many = 1; many <= MOST_SENTENCES && first + many < bounds.length; many++) {
@@ -139,20 +166,34 @@ function bestSpan(
       const share =
         asked.filter((word) => seen.has(stemOf(word, language))).length / Math.max(1, asked.length);
       // of two sentences with as much of it the shorter, and the one that has its number
-      const worth = share - many * 0.06 + asked.length * 0.02;
-      if (best === null || worth > best.worth)
-        best = { share, worth, told: asked.length, from: first, to: first + many };
+      const numbers = asked.filter(({ value }) => value !== null).length;
+      const worth = share - many * 0.06 + asked.length * 0.02 + numbers * 0.08;
+      found.push({ share, worth, told: asked.length, from: first, to: first + many });
     }
   }
-  if (best === null) return null;
-  const words = all.slice(bounds[best.from], bounds[best.to]);
   const stems = new Set(telling.map((word) => stemOf(word, language)));
-  const own = words.filter((word) => isContent(word, language) && stems.has(stemOf(word, language)));
-  const [head, tail] = [own[0], own.at(-1)];
-  if (head === undefined || tail === undefined) return null;
-  const placed = place(reading, source, words[0]?.start ?? 0, words.at(-1)?.end ?? end);
-  if (placed === null) return null;
-  return { placed, words, start: head.start, end: tail.end, share: best.share, told: best.told };
+  return found
+    .sort((one, other) => other.worth - one.worth)
+    .slice(0, MOST_SPANS)
+    .flatMap((one) => {
+      const words = all.slice(bounds[one.from], bounds[one.to]);
+      const own = words.filter((word) => isContent(word, language) && stems.has(stemOf(word, language)));
+      const [head, tail] = [own[0], own.at(-1)];
+      if (head === undefined || tail === undefined) return [];
+      const placed = place(reading, source, words[0]?.start ?? 0, words.at(-1)?.end ?? end);
+      if (placed === null) return [];
+      return [
+        {
+          placed,
+          words,
+          start: head.start,
+          end: tail.end,
+          share: one.share,
+          told: one.told,
+          worth: one.worth,
+        },
+      ];
+    });
 }
 
 /** A candidate begins among the words of a sentence; the whole of it is read. */

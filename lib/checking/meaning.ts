@@ -7,13 +7,13 @@ import type { Claimed } from "./draft";
 import { ofNumbers } from "./figures";
 import type { FindingNote } from "./model";
 import { isSpeltLike } from "./names";
-import { QUALIFIER_NAMES, type Qualifying, qualifiersIn } from "./qualifiers";
+import { isAmount, QUALIFIER_NAMES, type Qualifying, qualifiersIn } from "./qualifiers";
 import { textOf } from "./quotation";
 import type { Voice } from "./voices";
 import type { Word } from "./words";
 
 const OPPOSITES = new Map(
-  "rise fall|rose fell|rising falling|increase decrease|increased decreased|open close|opened closed|opening closing|win lose|won lost|support oppose|supported opposed|supports opposes|accept reject|accepted rejected|accepts rejects|higher lower|up down|more fewer|more less|north south|east west|buy sell|bought sold|hire fire|hired fired|guilty innocent|before after|earlier later|approve refuse|approved refused|start end|started ended|begin end|began ended|raise cut|raised cut|raise lower|gain loss|gained lost|strengthen weaken|strong weak|safe dangerous|safe unsafe|possible impossible|legal illegal|public private|admit deny|admitted denied|arrive leave|arrived left|best worst|better worse|good bad|large small|larger smaller|longer shorter|long short|first last|early late|success failure|succeed fail|succeeded failed|agree disagree|agreed disagreed|keep drop|include exclude|included excluded|same different|allow ban|allowed banned|for against|stay leave|higher less|higher fewer|more fewer|lower more|increase fall|increased fell|grow shrink|grew shrank|rose shrank|drop rise|dropped rose|fallen risen|fewer more"
+  "rise fall|rose fell|rising falling|increase decrease|increased decreased|open close|opened closed|opening closing|win lose|won lost|support oppose|supported opposed|supports opposes|accept reject|accepted rejected|accepts rejects|higher lower|up down|more fewer|more less|north south|east west|buy sell|bought sold|hire fire|hired fired|guilty innocent|before after|earlier later|approve refuse|approved refused|start end|started ended|begin end|began ended|raise cut|raised cut|raise lower|gain loss|gained lost|strengthen weaken|strong weak|safe dangerous|safe unsafe|possible impossible|legal illegal|public private|admit deny|admitted denied|arrive leave|arrived left|best worst|better worse|good bad|large small|larger smaller|longer shorter|long short|first last|early late|success failure|succeed fail|succeeded failed|agree disagree|agreed disagreed|keep drop|include exclude|included excluded|same different|allow ban|allowed banned|for against|stay leave|higher less|higher fewer|more fewer|lower more|increase fall|increased fell|grow shrink|grew shrank|rose shrank|within outside|inside outside|within out|into out|in out|mandatory voluntary|compulsory voluntary|drop rise|dropped rose|fallen risen|fewer more"
     .split("|")
     .flatMap((pair) => {
       const [one = "", other = ""] = pair.split(" ");
@@ -32,6 +32,7 @@ const ABSOLUTE = new Set(
     " ",
   ),
 );
+const ALONE = /^(?:only|solely|just|merely|alone|nur|lediglich|allein|solo|sólo|solamente|únicamente)$/u;
 // what turns a sentence round though no negation stands there
 const TURNS =
   /^(?:refus|den[iy]|reject|fail|unable|rul(?:e|ed|es)$|lack|stop|oppos|dismiss|avoid|prevent|un(?:likely|safe|fair|true|able|clear|certain|known|aware)|impossib|against|little|doubt|no|without|absen|exclud|illegal|bestr|verne|nega|nieg)/u;
@@ -39,7 +40,7 @@ const WEAK: ReadonlySet<string> = new Set(["hedge", "condition", "scope"]);
 const MINOR_HEDGE =
   /^(?:would|seems?|seemed|appears?|appeared|i think|i believe|we think|we believe|i feel|we expect|expect to|plan to|try to|hope to|my guess|würden?|ich glaube|ich denke|creo que|sería)$/iu;
 const MINOR_SCOPE =
-  /^(?:many|several|often|usually|generally|this year|last year|this season|initially|at first|currently|locally|yet|at present|viele|muchos|muchas|varios|varias|half|more than|less than|fewer than|up to|at least|at most|as many as)$/iu;
+  /^(?:many|several|often|usually|generally|this year|last year|this season|initially|at first|currently|locally|at present|viele|muchos|muchas|varios|varias|half|more than|less than|fewer than|up to|at least|at most|as many as)$/iu;
 
 /** What differs in a number, a negation, its strength, its limits or a name; empty for a faithful report. */
 export function differencesOf(
@@ -99,6 +100,10 @@ function ofNegation(
     return [drift(`The draft says “${mine.plain[0].text}”, which the record does not.`)];
   return [];
 }
+
+/** "Fewer than a tenth", "up to half": what limits an amount that is no figure. */
+const isOfPart = ({ at, length }: Qualifying, words: readonly Word[]) =>
+  words.slice(at + length, at + length + 2).some((word) => word.value === null && isAmount(word));
 
 /** Whether the two are near enough in their words that one small word decides. */
 function isClose(placed: Placed, own: readonly Word[], record: readonly Word[], language: string): boolean {
@@ -165,7 +170,7 @@ function ofQualifiers(
       );
     if (has(one.is === "hedge" ? ["hedge"] : ["hedge", "condition", "scope"])) return false;
     if (one.is === "hedge") return !MINOR_HEDGE.test(one.text) && !DOUBTING.test(sentence);
-    return !MINOR_SCOPE.test(one.text) && !DOUBTING.test(sentence);
+    return (!MINOR_SCOPE.test(one.text) || isOfPart(one, core)) && !DOUBTING.test(sentence);
   });
   if (lost !== undefined && isClose(placed, own, core, language))
     return [
@@ -175,6 +180,14 @@ function ofQualifiers(
         note: null,
       },
     ];
+  // "only half a litre" is a small one
+  const alone = own.find(({ key }, at) => ALONE.test(key) && !isAmount(own[at + 1]));
+  if (
+    alone !== undefined &&
+    !record.some(({ key }) => ALONE.test(key) || /^(?:sole|single|nothing|except|but)$/u.test(key)) &&
+    isClose(placed, own, core, language)
+  )
+    return [drift(`The draft says “${alone.raw}”, which the record does not.`)];
   const absolute = own.find(({ key }) => ABSOLUTE.has(key) && !record.some((word) => ABSOLUTE.has(word.key)));
   if (
     absolute !== undefined &&

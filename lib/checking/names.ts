@@ -22,10 +22,29 @@ export function nameWords(name: string): string[] {
 
 /** Whether two names are one person's: "yes", "no", or "unknown" when one of them names nobody. */
 export function isSamePerson(one: string, other: string): "yes" | "no" | "unknown" {
-  const [a, b] = [nameWords(one), nameWords(other)];
+  const [a, b] = [withoutMonth(nameWords(one)), withoutMonth(nameWords(other))];
+  if (isShortFor(one, other) || isShortFor(other, one)) return "yes";
   if (a.length === 0 || b.length === 0) return "unknown";
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   return few.every((word) => many.some((each) => isSameWord(word, each))) ? "yes" : "no";
+}
+
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+
+/** "15 May Osei said": the month is no part of her name. */
+const withoutMonth = (words: string[]) =>
+  words.length === 2 && MONTH.test(words[0] ?? "") ? words.slice(1) : words;
+
+const SMALL = /^(?:of|the|for|and|de|del|la|der|die|des|und|für|von|y)$/u;
+
+/** "IMF" and "the International Monetary Fund". */
+function isShortFor(short: string, long: string): boolean {
+  const letters = short.replace(/^the\s+/iu, "").replaceAll(".", "");
+  if (!/^\p{Lu}{2,7}$/u.test(letters)) return false;
+  const words = normaliseName(long)
+    .split(/[\s-]+/u)
+    .filter((word) => word !== "" && !SMALL.test(word));
+  return words.length === letters.length && words.every((word, at) => word[0] === letters[at]?.toLowerCase());
 }
 
 function isSameWord(one: string, other: string): boolean {

@@ -140,7 +140,7 @@ function edgesAdded(placed: Placed): readonly Word[] | null {
       record.length === 0 && (after === 0 || ahead === 0) && draft.length >= EDGE_WORDS,
   );
   const inner = blocks.filter((block) => !edges.includes(block));
-  if (inner.length > 0 && same < EDGE_WORDS * 2) return null;
+  if (inner.length > 0 && same <= EDGE_WORDS) return null;
   if (edges.length === 0 || inner.some(({ draft, record }) => draft.length + record.length > 2)) return null;
   const kept = draftWords.length - edges.reduce((sum, { draft }) => sum + draft.length, 0);
   const said = edges.flatMap(({ draft }) => draft);

@@ -2,7 +2,7 @@ import type { Reading } from "./alignment";
 import type { Candidate } from "./candidates";
 import { type Placed, place } from "./changes";
 import type { Claimed, QuotedPart } from "./draft";
-import { type Found, placedAt, placesOf, splicedFrom } from "./found";
+import { type Found, placedAt, placesOf } from "./found";
 import { type Judged, NOT_FOUND } from "./judged";
 import type { Material } from "./material";
 import type { FindingLabel } from "./model";
@@ -12,7 +12,8 @@ import { QUALIFIER_NAMES, qualifiersIn } from "./qualifiers";
 import { shortened } from "./quotation";
 import { draftReading } from "./readings";
 import { isSentenceBreak, sentenceStart } from "./sentences";
-import { agreementOf } from "./speakers";
+import { agreementOf, isThing } from "./speakers";
+import { splicedFrom } from "./splices";
 import { standingOf } from "./standing";
 import { voiceAt } from "./voices";
 import { readWords } from "./words";
@@ -108,7 +109,7 @@ function foundAt(material: Material, claim: Claimed, placed: Placed): Found {
   return {
     placed,
     voice,
-    agreement: agreementOf(claim, voice),
+    agreement: agreementOf(claim, voice, placed.source, placed.start, placed.end),
     verdict: { label: "exact", reason: "", hidden: [] },
   };
 }
@@ -274,7 +275,7 @@ function whoSaid(chosen: readonly (Found | null)[], claim: Claimed): Said[] {
           reason: "In the record somebody asks this; the speaker does not say it.",
         },
       ];
-    if (agreement.speaker === "no")
+    if (agreement.speaker === "no" && !(voice.how === "reported" && isThing(voice)))
       return [
         {
           label: "wrong_speaker",

@@ -1,6 +1,8 @@
 import type { FoundSpeaker } from "@/lib/extraction";
 import { normaliseName } from "@/lib/text";
+import { isLastBefore, isNamedBeside } from "./beside";
 import type { Claimed } from "./draft";
+import type { Source } from "./material";
 import type { FindingNote } from "./model";
 import { isSamePerson, isSpeltLike, nameWords } from "./names";
 import { isRoleWord } from "./roles";
@@ -16,8 +18,24 @@ export interface Agreement {
 
 const ASKING = /\b(?:reporter|journalist|interviewer|moderator|host|presenter|anchor|correspondent)s?\b/iu;
 
-/** Whether the record's voice is the speaker that the draft names. */
-export function agreementOf(claim: Claimed, voice: Voice): Agreement {
+/** A report, a ruling or a survey, which speaks and is nobody. */
+const THING =
+  /(?:^|\s)(?:rulings?|reports?|statements?|stud(?:y|ies)|documents?|websites?|posts?|memos?|letters?|filings?|polls?|surveys?|lawsuits?|complaints?|estimates?|figures|data|statistics|records?|papers?|books?|articles?|orders?|decisions?|verdicts?)$/iu;
+
+/** The words of the record have a thing for a voice: "estimates suggest". */
+export function isThing({ name, aliases }: Voice): boolean {
+  const own = name ?? aliases[0] ?? "";
+  return !/\p{Lu}\S*$/u.test(own) && THING.test(own);
+}
+
+/** Whether the record's voice at a place is the speaker that the draft names. */
+export function agreementOf(
+  claim: Claimed,
+  voice: Voice,
+  source: Source,
+  start: number,
+  end: number,
+): Agreement {
   const speaker = claim.proposal?.speaker ?? null;
   if (speaker === null) return { speaker: "unknown", isAsked: false, notes: [] };
   const own = [speaker.canonical, speaker.kind === "named" ? speaker.mention.text : null].filter(
@@ -32,6 +50,15 @@ export function agreementOf(claim: Claimed, voice: Voice): Agreement {
   if (isSame) return { speaker: "yes", isAsked: false, notes: spellingOf(speaker.mention, own, theirs) };
   if (own.some((name) => speaksFor(name, speaker, voice)))
     return { speaker: "yes", isAsked: false, notes: [] };
+  // the text may name another one within another's report, or a pronoun may have been taken for somebody else
+  const isGuessed = voice.how !== "said" || voice.pronounAt !== null || voice.name === null;
+  if (isNamed && isGuessed && voice.statement === null && voice.others.length === 0) {
+    const isHere =
+      isNamedBeside(own, source, start, end) ||
+      (voice.pronounAt !== null && isLastBefore(own, theirs, source.text, voice.pronounAt));
+    if (isHere) return { speaker: "yes", isAsked: false, notes: [] };
+  }
+  if (isNamed && isThing(voice)) return { speaker: "no", isAsked: false, notes: [] };
   if (answers.includes("no") && voice.name !== null) return { speaker: "no", isAsked: false, notes: [] };
   // "the mayor" where the record has a mayor
   const role = normaliseName(speaker.mention.text)
@@ -58,6 +85,15 @@ function speaksFor(name: string, speaker: FoundSpeaker, voice: Voice): boolean {
   };
   if (speaker.bearer?.sort === "organisation") return isIn(name, voice.role ?? "");
   return voice.isBody && isIn(voice.name, `${speaker.role ?? ""} ${speaker.attribution}`);
+}
+
+/** Whether a text names the draft's speaker anywhere: of whom it does not it is no record. */
+export function isNamedIn({ proposal }: Claimed, { text, statement }: Source): boolean {
+  const speaker = proposal?.speaker ?? null;
+  if (speaker === null || statement !== null) return true;
+  const words = nameWords(speaker.canonical ?? speaker.mention.text);
+  const last = words.at(-1);
+  return last === undefined || normaliseName(text).includes(last);
 }
 
 /** Whether words name somebody, and do not only say what somebody is: "chief executive", "Pensioner". */

@@ -14,6 +14,8 @@ export interface Voice {
   readonly role: string | null;
   /** A ministry, a company, a newspaper, and nobody in it by name. */
   readonly isBody: boolean;
+  /** Where a pronoun stands for the name, or null where the text has the name itself. */
+  readonly pronounAt: number | null;
   /** Everybody who speaks in the same transcript. */
   readonly others: readonly string[];
   /** Asks the questions in a transcript. */
@@ -139,6 +141,7 @@ function ofStatement(statement: HeldStatement, start: number, end: number): Voic
     aliases: speaker?.aliases ?? [],
     role,
     isBody: false,
+    pronounAt: null,
     others: [],
     asks: false,
     isDenial: statement.isDenial,
@@ -156,6 +159,7 @@ function printedVoice(source: Source, start: number, end: number): Voice {
     aliases: [],
     role: null,
     isBody: false,
+    pronounAt: null,
     others: [] as readonly string[],
     asks: false,
     isDenial: false,
@@ -203,10 +207,14 @@ function printedVoice(source: Source, start: number, end: number): Voice {
     name:
       who === null
         ? null
-        : (who.canonical ?? (who.kind === "named" ? fullName(source, who.mention.text) : null)),
+        : namedAs(
+            source,
+            who.canonical ?? (who.kind === "named" ? fullName(source, who.mention.text) : null),
+          ),
     aliases: who === null || who.kind === "pronoun" ? [] : [who.mention.text],
     isDenial: proposal?.isDenial ?? false,
     isBody: who?.bearer?.sort === "organisation",
+    pronounAt: who?.kind === "pronoun" ? region.start + who.mention.startUtf16 : null,
     role: who?.role ?? (who?.kind === "role" ? who.mention.text : null),
     start: region.start + within.startUtf16,
     end: region.start + within.endUtf16,
@@ -223,6 +231,17 @@ function best<One>(all: readonly One[], overlap: (one: One) => number): One | nu
     if (own > most) [found, most] = [one, own];
   }
   return found;
+}
+
+/** Who "a doctor" is where the text says so: "Dean, a doctor, …". */
+function namedAs({ text }: Source, name: string | null): string | null {
+  if (name === null || /\p{Lu}/u.test(name) || !/\p{Ll}/u.test(name)) return name;
+  const plain = name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+  const beside = new RegExp(
+    `((?:\\p{Lu}[\\p{L}\\p{M}.’'-]+ ){0,3}\\p{Lu}[\\p{L}\\p{M}.’'-]+), ${plain}\\b`,
+    "u",
+  );
+  return beside.exec(text)?.[1] ?? name;
 }
 
 /** "LINDQVIST" is Anna Lindqvist where the text names her so. */

@@ -1,0 +1,92 @@
+import type { Source } from "./material";
+import { nameWords } from "./names";
+import { sentenceAround } from "./sentences";
+
+const SAYING =
+  "(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|wr(?:ote|ites?|iting)|(?:stat|not|argu|believ|describ|announc|acknowledg|conclud|observ|estimat|declar|promis)(?:e[ds]?|ing)|(?:add|claim|assert|warn|call|explain|insist|suggest|predict|tweet|report|admit|remark|respond|comment|recall|ask|complain|confirm|contend)(?:t?ed|s|t?ing)?|(?:den|testif|repl)(?:y|ied|ies|ying)|sagt|sagte|erklärte|betonte|warnte|schrieb|meinte|dij[oe]|afirmó|declaró|señaló|aseguró|explicó|añadió)";
+const BEFORE_UTF16 = 700;
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+
+interface Patterns {
+  readonly subject: RegExp;
+  readonly behind: RegExp;
+  readonly source: RegExp;
+  readonly first: RegExp;
+}
+
+const patterns = new Map<string, Patterns>();
+
+/** How a text has somebody say something: "Rask, the mayor, said", "said Mayor Ida Rask", "according to Rask". */
+function patternsOf(last: string): Patterns {
+  const known = patterns.get(last);
+  if (known) return known;
+  const name = `(?<![\\p{L}\\p{N}])${escaped(last)}(?![\\p{L}\\p{N}])`;
+  const made = {
+    subject: new RegExp(
+      `${name}(?:,[^.;:“”"]{1,140},)?(?:\\s+[\\p{L}’']+){0,3}?\\s+${SAYING}(?!\\p{L})`,
+      "giu",
+    ),
+    // "told Rask" is said to her
+    behind: new RegExp(
+      `(?<!\\p{L})(?!told|tell|ask|warn|call|describ)${SAYING}\\s+(?:(?:\\p{L}+\\.?\\s+){0,5})?${name}`,
+      "giu",
+    ),
+    source: new RegExp(
+      `(?<!\\p{L})(?:according to|laut|nach angaben|según)\\s+(?:[^\\s,.;]+,?\\s+){0,7}?${name}`,
+      "giu",
+    ),
+    first: new RegExp(`(?:^|[.!?]["”’]?\\s+|\\n)(?:[\\p{L}.’'-]+,?\\s+){0,6}?${name}(?!\\s*(?:’|')s)`, "giu"),
+  };
+  if (patterns.size > 500) patterns.clear();
+  patterns.set(last, made);
+  return made;
+}
+
+const lastOf = (name: string) => nameWords(name).at(-1) ?? "";
+
+/** Whether the sentence of these words names somebody beside them as who says something. */
+export function isNamedBeside(
+  names: readonly string[],
+  { text }: Source,
+  start: number,
+  end: number,
+): boolean {
+  const [from, to] = sentenceAround(text, start, end);
+  const sentence = withoutMarks(text.slice(from, to));
+  return names.some((name) => {
+    const last = lastOf(name);
+    if (last.length < 2) return false;
+    const { subject, behind, source } = patternsOf(last);
+    return [subject, behind, source].some((pattern) => sentence.search(pattern) >= 0);
+  });
+}
+
+/** Of two names the one that a pronoun stands for: whom the sentences before have act or speak last. */
+export function isLastBefore(
+  names: readonly string[],
+  others: readonly string[],
+  text: string,
+  at: number,
+): boolean {
+  const from = Math.max(0, at - BEFORE_UTF16);
+  const before = withoutMarks(text.slice(from, at));
+  const lastOfAll = (all: readonly string[]) =>
+    Math.max(
+      -1,
+      ...all.map(lastOf).flatMap((last) => {
+        if (last.length < 2) return [];
+        const { subject, behind, first } = patternsOf(last);
+        return [
+          ...[...before.matchAll(subject)].map(({ index }) => index + last.length),
+          ...[behind, first].flatMap((pattern) =>
+            [...before.matchAll(pattern)].map((match) => match.index + match[0].length),
+          ),
+        ];
+      }),
+    );
+  return lastOfAll(names) > lastOfAll(others);
+}
+
+/** What stands in marks is somebody's words, not who says them. */
+const withoutMarks = (text: string) =>
+  text.replace(/[“"][^“”"\n]*(?:[”"]|$)/gu, (words) => " ".repeat(words.length));

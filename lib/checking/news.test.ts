@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { checkDraft } from "./index";
+
+// as news is written: a source within a source, a pronoun over a paragraph, a role for a name, several who speak
+const NEWS = `Bridge reopens early
+
+According to the Harbour Post, the engineer Ida Rask, who led the works, said the bridge has never before been closed for a whole year. Rask hoped the ferry would stay.
+
+Council leader Peter Hale called the day “a gift to the town”.
+
+“The rule is plain: nobody pays twice for the same road,” he said in a statement on Monday.
+
+Ruth Amsel, a medical doctor, then spoke on the radio. She began with the noise, saying, “Something odd was going on at night. Do I think it was the pumps? Probably not.”
+
+“A town cannot bill its people twice,” said the ruling. Estimates suggest that forty boats are still in the old port.
+
+Jon Weir of the port office wrote: “Hoping that the new cranes become a reason to stay.” “The number of crews has doubled,” he wrote, “and the majority of these crews work without contracts.” He asked for more light so that the children who walk to the island school would be safe in winter.
+
+The International Harbour Federation said the storm killed 12 or more people and that the alarm rang at 8:30 p.m., that fares had risen by 12 percent and that fewer than half of the boats were insured. It said it was taking the whole office to the coast.
+
+Weir, who was under questions from the council for most of the long afternoon, had to admit that no director had resigned. Hale said that if “the court tells us to pay people who have left, we will appeal.”`;
+const OTHER = `Elsewhere
+
+The minister of an inland state, Tom Baker, said that his brother had lost everything in the flood and that the wall would cost a million a year.`;
+const against = {
+  texts: [NEWS, OTHER].map((text, at) => ({ id: `${at}`, title: `${at}.txt`, text })),
+  statements: [],
+};
+
+describe("against news", () => {
+  it.each([
+    [
+      "a source within a source",
+      "Ida Rask said that the bridge had never before been closed for a whole year.",
+      "cosmetic",
+    ],
+    [
+      "who a pronoun stands for, over a paragraph",
+      "“The rule is plain: nobody pays twice for the same road,” Peter Hale said.",
+      "exact",
+    ],
+    [
+      "somebody else than the pronoun stands for",
+      "“The rule is plain: nobody pays twice for the same road,” Ida Rask said.",
+      "wrong_speaker",
+    ],
+    ["a name behind its description", "“Something odd was going on at night,” Ruth Amsel said.", "exact"],
+    [
+      "a description is not everybody",
+      "“Something odd was going on at night,” Jon Weir said.",
+      "wrong_speaker",
+    ],
+    [
+      "a ruling is nobody's voice",
+      "“A town cannot bill its people twice,” Peter Hale said.",
+      "wrong_speaker",
+    ],
+    [
+      "what estimates say is the reporter's",
+      "“Forty boats are still in the old port,” Jon Weir said.",
+      "reporters_words",
+    ],
+    ["a negation just behind", "“Do I think it was the pumps? Probably,” Ruth Amsel said.", "lost_qualifier"],
+    ["a hope before the marks", "“The new cranes become a reason to stay,” Jon Weir said.", "lost_qualifier"],
+    ["a majority", "“These crews work without contracts,” Jon Weir wrote.", "lost_qualifier"],
+    ["a condition before the marks", "“We will appeal,” Peter Hale said.", "lost_qualifier"],
+    ["a body by its letters", "The IHF said that at least 12 people were killed.", "cosmetic"],
+    ["“or more”", "The International Harbour Federation said the storm killed 12 people.", "lost_qualifier"],
+    [
+      "another hour",
+      "The International Harbour Federation said the alarm rang at 9:30 p.m.",
+      "wording_drift",
+    ],
+    ["“only” that nobody said", "The IHF said it was taking only the office to the coast.", "wording_drift"],
+    ["an admission with much between", "No director had resigned, Jon Weir admitted.", "exact"],
+    [
+      "an idea near the speaker's name",
+      "“Kids on their way to school on the island have nothing to see by,” Jon Weir said.",
+      "paraphrase_in_marks",
+    ],
+    [
+      "an idea in a text that does not name the speaker",
+      "“I left because my brother lost everything to them,” Jon Weir said.",
+      "not_found",
+    ],
+    [
+      "a like subject elsewhere",
+      "Ruth Amsel said that the wall would cost nine million a year.",
+      "not_found",
+    ],
+  ])("%s: %s is %s", (_, draft, label) => {
+    expect(checkDraft(draft, against).findings.map((finding) => finding.label)).toEqual([label]);
+  });
+
+  it("sentences that stand far apart in one text are spliced", () => {
+    const far = `${NEWS}\n\n${"The road is long and the rain is cold here. ".repeat(60)}\n\n“Nobody will miss the old ferry,” Hale said.`;
+    const draft =
+      "“The rule is plain: nobody pays twice for the same road. Nobody will miss the old ferry,” Peter Hale said.";
+    const { findings } = checkDraft(draft, { texts: [{ id: "a", title: "a", text: far }], statements: [] });
+    expect(findings.map(({ label }) => label)).toEqual(["spliced"]);
+  });
+});

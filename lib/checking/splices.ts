@@ -1,0 +1,125 @@
+import type { Reading } from "./alignment";
+import { type Placed, place } from "./changes";
+import { isContent } from "./content";
+import type { Source } from "./material";
+import { isSentenceBreak } from "./sentences";
+import { hashesOf } from "./words";
+
+const LEAST_RUN = 3;
+
+/** Two places of the record whose words make up a quotation that no single place has; null when there are none. */
+export function splicedFrom(reading: Reading, all: readonly Placed[]): readonly [Placed, Placed] | null {
+  const { words } = reading;
+  if (all.some(({ blocks }) => blocks.length === 0)) return null;
+  const bySentence = sentencesApart(reading, all);
+  if (bySentence === null && all.some(isHere)) return null;
+  if (bySentence !== null || words.length < LEAST_RUN * 2) return bySentence;
+  const runs = (fromEnd: boolean) =>
+    all
+      .map((placed) => ({ placed, length: longest(words, placed.reading.words, fromEnd) }))
+      .sort((one, other) => other.length - one.length)
+      .slice(0, 3);
+  const [heads, tails] = [runs(false), runs(true)];
+  for (const head of heads) {
+    for (const tail of tails) {
+      const cut = Math.min(head.length, words.length - LEAST_RUN);
+      if (head.length + tail.length < words.length || cut < LEAST_RUN) continue;
+      const { language } = head.placed.source;
+      const [one, other] = [part(reading, 0, cut), part(reading, cut, words.length)];
+      if ([one, other].some((half) => half.words.filter((word) => isContent(word, language)).length < 2))
+        continue;
+      const [first, second] = [placeWithin(one, head.placed), placeWithin(other, tail.placed)];
+      // a few words of two texts meet by chance
+      if (first !== null && second !== null && first.source === second.source) return [first, second];
+    }
+  }
+  return null;
+}
+
+/** All of it at one place, but for a word or two. */
+const isHere = ({ blocks }: Placed) =>
+  blocks.reduce((sum, { draft, record }) => sum + draft.length + record.length, 0) <= 2;
+
+/** Sentences of a quotation that all stand in the record, and not one after the other. */
+function sentencesApart(reading: Reading, all: readonly Placed[]): readonly [Placed, Placed] | null {
+  const { words } = reading;
+  const cuts = [
+    0,
+    ...words.flatMap(({ before }, at) => (at > 0 && isSentenceBreak(before) ? [at] : [])),
+    words.length,
+  ];
+  if (cuts.length < 3 || all.length === 0) return null;
+  const places: Placed[] = [];
+  const near = all.reduce((best, one) => (one.same > best.same ? one : best), all[0] as Placed);
+  for (let at = 0; at + 1 < cuts.length; at++) {
+    const one = part(reading, cuts[at] ?? 0, cuts[at + 1] ?? words.length);
+    const within = all.flatMap((placed) => placeWithin(one, placed) ?? []);
+    const found = within.length > 0 ? within : runIn(near.source, one);
+    const last = places.at(-1);
+    const next = found.find((placed) => last !== undefined && isNext(last, placed)) ?? found[0];
+    if (next === undefined) return null;
+    places.push(next);
+  }
+  const apart = places.findIndex((placed, at) => at > 0 && !isNext(places[at - 1] as Placed, placed));
+  return apart < 0 ? null : [places[apart - 1] as Placed, places[apart] as Placed];
+}
+
+/** Whether no word stands between two places, but for a reporting clause. */
+function isNext(one: Placed, other: Placed): boolean {
+  if (one.source !== other.source || other.start < one.end) return false;
+  return !other.reading.words.some(
+    (word, at) =>
+      word.start >= one.end &&
+      word.end <= other.start &&
+      !other.reading.outside[at] &&
+      !other.reading.brackets[at] &&
+      !other.reading.fills[at],
+  );
+}
+
+/** A sentence as it stands anywhere in a text of which another part was found. */
+function runIn(source: Source, reading: Reading): Placed[] {
+  const wanted = hashesOf(reading.words);
+  const { hashes, starts } = source.scan;
+  if (wanted.length < LEAST_RUN) return [];
+  for (
+    let at = hashes.indexOf(wanted[0] as number);
+    at >= 0;
+    at = hashes.indexOf(wanted[0] as number, at + 1)
+  ) {
+    if (wanted.some((hash, step) => hashes[at + step] !== hash)) continue;
+    const placed = place(reading, source, starts[at] ?? 0, starts[at + wanted.length] ?? source.text.length);
+    if (placed !== null && placed.blocks.length === 0) return [placed];
+  }
+  return [];
+}
+
+const part = ({ words, fills, brackets }: Reading, from: number, to: number): Reading => ({
+  words: words.slice(from, to),
+  fills: fills.slice(from, to),
+  brackets: brackets.slice(from, to),
+});
+
+function placeWithin(reading: Reading, { source, reading: { words } }: Placed): Placed | null {
+  const placed = place(reading, source, words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
+  return placed !== null && placed.blocks.length === 0 ? placed : null;
+}
+
+type Words = Reading["words"];
+
+/** How many words from the beginning, or up to the end, stand in the record in one run. */
+function longest(words: Words, record: Words, fromEnd: boolean): number {
+  const at = (list: Words, step: number) => (fromEnd ? list[list.length - 1 - step] : list[step])?.key;
+  let most = 0;
+  for (let start = 0; start < record.length; start++) {
+    let length = 0;
+    while (
+      length < words.length &&
+      at(words, length) !== undefined &&
+      at(words, length) === at(record, start + length)
+    )
+      length += 1;
+    most = Math.max(most, length);
+  }
+  return most;
+}
