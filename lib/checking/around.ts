@@ -56,7 +56,9 @@ export function lostAround(
     next === undefined ? !ELLIPSIS.test(draft.slice(part.end, part.end + 8)) : next.joins === "anew";
   const lost =
     (isOpenBefore ? lostBefore(left, before, language) : null) ??
-    (isOpenBehind ? lostBehind(right, text.slice(end, right[0]?.start ?? to), language) : null) ??
+    (isOpenBehind
+      ? lostBehind(right, text.slice(end, right[0]?.start ?? to), text.slice(start, end), language)
+      : null) ??
     (voice.isDenial && !claim.proposal?.isDenial ? { is: "negation" as const, text: "denied" } : null);
   if (lost === null || isSaidInDraft(lost, claim, draft, language)) return null;
   return lost;
@@ -92,7 +94,7 @@ const ELLIPSIS = /^\s*[[(]?\s*(?:…|\.\s?\.\s?\.)/u;
 const IN_YEAR =
   /^(?:in|since|until|before|by|during|im jahr|seit|en)\s+(?:\p{Lu}\p{Ll}+\s+)?(?:19|20)\d\d,?\s*$/iu;
 const TOLD =
-  /(?:^|[\s,;“"])((?:[\p{L}\p{N}’'-]+\s+){0,5}?([\p{L}’'-]+)\s+(?:(?:told|tells?|informed|assured?s?|warned)\s+(?:me|us)|says?|said|claims?|claimed|insists?|reports?|reported|writes?|wrote|argues?|believes?|sagt|sagen|behaupte[tn]|dice|dicen|me dijo|nos dijo)(?:,?\s+(?:that|dass|que))?)\s*$/iu;
+  /(?:^|[\s,;“"])((?:[\p{L}\p{N}’'-]+\s+){0,5}?([\p{L}’'-]+)\s+(?:(?:told|tells?|informed|assured?s?|warned)\s+(?:me|us)|says?|said|claims?|claimed|insists?|reports?|reported|writes?|wrote|argues?|believes?|feels?|thinks?|suspects?|fears?|hopes?|expects?|sagt|sagen|behaupte[tn]|dice|dicen|me dijo|nos dijo)(?:,?\s+(?:that|dass|que))?)\s*$/iu;
 const USED_TO_SAY =
   /(?:^|\s)((?:\S+\s+){0,4}(?:used|liked|likes|keeps?|kept) (?:to say|saying))(?: that)?\s*$/iu;
 const OWN_VOICE =
@@ -127,13 +129,22 @@ function isGoverning(
       if (/^(?:without|ohne|sin)$/iu.test(text) && at === 0 && isAtEdge) return true;
       return !isBroken && !isAtEdge && tail.length <= MOST_CARRIERS + 2 && carried === 0;
     case "attribution":
-      return !isBroken && tail.length <= 2 && carried === 0;
+      // "I'm told two things: that …, and that …"
+      return (
+        (!isBroken && tail.length <= 2 && carried === 0) || /(?<!\p{L})(?:that|dass|que)\s*$/iu.test(before)
+      );
     case "hedge": {
       const isAside = tail.length === 0 && at <= 1;
       return isAside || (!isBroken && !isAtEdge && tail.length <= MOST_CARRIERS && carried === 0);
     }
     case "scope":
-      return STRONG_SCOPE.test(text) && !isBroken && !isAtEdge && tail.length <= 2 && carried === 0;
+      return (
+        STRONG_SCOPE.test(text) &&
+        !isBroken &&
+        ((at === 0 && tail.length === 0) || !isAtEdge) &&
+        tail.length <= 2 &&
+        carried === 0
+      );
     case "condition":
       // "If the steel comes late, …": the clause ends where the quotation begins
       return (
@@ -145,8 +156,13 @@ function isGoverning(
   }
 }
 
-function lostBehind(right: readonly Word[], gap: string, language: string): Around | null {
+// "they need to know if …" asks, and makes no condition
+const ASKING =
+  /(?<!\p{L})(?:know|knows|knew|see|sees|ask|asks|asked|wonder|wonders|decide|tell|determine|learn|check|say|sure|wissen|fragen|saber)\s*$/iu;
+
+function lostBehind(right: readonly Word[], gap: string, words: string, language: string): Around | null {
   if (right.length === 0 || /[.!?…;:]/u.test(gap)) return null;
+  const isAsking = ASKING.test(words);
   const all = qualifiersIn(right.slice(0, 10), language);
   for (const one of all) {
     const isNear =
@@ -156,7 +172,9 @@ function lostBehind(right: readonly Word[], gap: string, language: string): Arou
     const isLost =
       // "Probably | not."
       (one.is === "negation" && one.at === 0 && /^\s*$/u.test(gap)) ||
-      (one.is === "condition" && STRONG_CONDITION.test(one.text)) ||
+      (one.is === "condition" &&
+        STRONG_CONDITION.test(one.text) &&
+        !(one.at === 0 && /^(?:if|whether|ob|si)$/iu.test(one.text) && isAsking)) ||
       (one.is === "hedge" && RIGHT_HEDGE.test(one.text)) ||
       (one.is === "scope" && RIGHT_SCOPE.test(one.text));
     if (isLost) return { is: one.is, text: clauseFrom(right) };

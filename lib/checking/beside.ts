@@ -87,6 +87,17 @@ export function isLastBefore(
   return lastOfAll(names) > lastOfAll(others);
 }
 
+const SUBJECT = new RegExp(
+  `(?:^|[.!?]["”’]?\\s+|\\n)((?:\\p{L}[^.;:!?"“”\\n]*?)?\\p{Lu}[\\p{L}.’'-]+)\\s+${SAYING},?:?\\s*["“]$`,
+  "u",
+);
+
+/** Who says what stands in marks from a place on, where the words just before the marks say so: "The ministry notes, “…”". */
+export function subjectBefore(text: string, at: number): string | null {
+  const before = text.slice(Math.max(0, at - 200), at);
+  return SUBJECT.exec(before)?.[1]?.trim() ?? null;
+}
+
 /** What stands in marks is somebody's words, not who says them. */
 const withoutMarks = (text: string) =>
   text.replace(/[“"][^“”"\n]*(?:[”"]|$)/gu, (words) => " ".repeat(words.length));

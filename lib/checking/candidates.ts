@@ -13,6 +13,7 @@ export interface Candidate {
 
 /** Of a word or run that stands in more places only these are looked at: what is everywhere tells nothing. */
 const MOST_PLACES = 400;
+const MOST_NAMES = 1000;
 const MOST_CANDIDATES = 8;
 const MOST_NAMED = 4;
 const NEAR_WORDS = 60;
@@ -29,6 +30,8 @@ export interface Wanted {
 interface Term {
   count: number;
   readonly places: number[];
+  /** So many places are kept. */
+  most: number;
 }
 
 const pair = (one: number, other: number) => (Math.imul(one ^ 0x9e3779b1, 0x85ebca6b) ^ other) | 0;
@@ -45,7 +48,9 @@ export function candidatesFor(material: Material, wanted: readonly Wanted[]): Ca
     const keys: number[] = [];
     if (name !== null) {
       for (const set of [singles, bits]) mark(set, name);
-      if (!terms.has(name)) terms.set(name, { count: 0, places: [] });
+      const known = terms.get(name);
+      if (known) known.most = MOST_NAMES;
+      else terms.set(name, { count: 0, places: [], most: MOST_NAMES });
     }
     for (let at = 0; at < words.length; at++) {
       const [one = 0, two = 0, three = 0] = words.subarray(at, at + 3);
@@ -56,7 +61,7 @@ export function candidatesFor(material: Material, wanted: readonly Wanted[]): Ca
     }
     for (const key of keys) {
       mark(bits, key);
-      if (!terms.has(key)) terms.set(key, { count: 0, places: [] });
+      if (!terms.has(key)) terms.set(key, { count: 0, places: [], most: MOST_PLACES });
     }
     return [...new Set(keys)];
   });
@@ -66,7 +71,7 @@ export function candidatesFor(material: Material, wanted: readonly Wanted[]): Ca
     const term = terms.get(key);
     if (term === undefined) return;
     term.count += 1;
-    if (term.count <= MOST_PLACES) term.places.push(place);
+    if (term.count <= term.most) term.places.push(place);
   };
   for (const { scan, first } of material.sources) {
     const { hashes } = scan;

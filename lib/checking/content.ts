@@ -40,6 +40,7 @@ function cut(word: string, language: string): string {
   if (plain.length < 4) return plain;
   if (language === "en") {
     const stem = plain
+      .replace(/(?<=.{4})(?:istics?|ists?|isms?|ically|icals?|ials?)$/u, "")
       .replace(/(?:ies|ied)$/u, "y")
       .replace(/(?:ations?|ating|ated|ates|ate)$/u, "at")
       .replace(/(?:ments?|ness|ingly|edly)$/u, "")

@@ -1,5 +1,7 @@
 import { extract, type Form, type Proposal, type Quotation, quotationsIn } from "@/lib/extraction";
+import { isContent } from "./content";
 import { sentenceAround } from "./sentences";
+import { readWords } from "./words";
 
 type Place = readonly [start: number, end: number];
 
@@ -22,6 +24,8 @@ export interface Claimed {
   readonly outside: readonly Place[];
   /** The sentence that it stands in: what the draft says around the marks. */
   readonly sentence: Place;
+  /** What stands before the pronoun that names the speaker; empty where a name does. */
+  readonly lead: string;
 }
 
 const ELLIPSIS = /\[\s*(?:…|\.\s?\.\s?\.)\s*\]|\(\s*(?:…|\.\s?\.\s?\.)\s*\)|…|\.\s?\.\s?\.(?:\s?\.)?/gu;
@@ -32,23 +36,26 @@ export function claimsIn(draft: string, language: string): Claimed[] {
   const proposals = extract(draft, { language });
   const quotations = quotationsIn(draft, { language });
   const isUsed = new Set<Quotation>();
-  const claims = proposals.map((proposal): Claimed => {
-    const places = proposal.pieces.map(({ startUtf16, endUtf16 }): Place => [startUtf16, endUtf16]);
-    const own = quotations.filter((quotation) => places.some((place) => isWithin(quotation, place)));
-    for (const quotation of own) isUsed.add(quotation);
-    const inner = own.map(({ inner: { startUtf16, endUtf16 } }): Place => [startUtf16, endUtf16]);
-    // a turn of a transcript is somebody's words though no marks stand around them
-    const isUnmarked = proposal.form === "direct" && inner.length === 0;
-    return {
-      start: proposal.startUtf16,
-      end: proposal.endUtf16,
-      form: proposal.form,
-      proposal,
-      parts: proposal.form === "indirect" ? [] : partsOf(draft, isUnmarked ? places : inner),
-      outside: isUnmarked ? [] : without(places, own),
-      sentence: sentenceAround(draft, proposal.startUtf16, proposal.endUtf16),
-    };
-  });
+  const claims = proposals
+    .filter((proposal) => says(proposal, language))
+    .map((proposal): Claimed => {
+      const places = proposal.pieces.map(({ startUtf16, endUtf16 }): Place => [startUtf16, endUtf16]);
+      const own = quotations.filter((quotation) => places.some((place) => isWithin(quotation, place)));
+      for (const quotation of own) isUsed.add(quotation);
+      const inner = own.map(({ inner: { startUtf16, endUtf16 } }): Place => [startUtf16, endUtf16]);
+      // a turn of a transcript is somebody's words though no marks stand around them
+      const isUnmarked = proposal.form === "direct" && inner.length === 0;
+      return {
+        start: proposal.startUtf16,
+        end: proposal.endUtf16,
+        form: proposal.form,
+        proposal,
+        parts: proposal.form === "indirect" ? [] : partsOf(draft, isUnmarked ? places : inner),
+        outside: isUnmarked ? [] : without(places, own),
+        sentence: sentenceAround(draft, proposal.startUtf16, proposal.endUtf16),
+        lead: leadOf(proposal, draft),
+      };
+    });
   for (const quotation of quotations) {
     if (isUsed.has(quotation) || !isWorthChecking(draft, quotation)) continue;
     const { startUtf16: start, endUtf16: end, inner } = quotation;
@@ -60,9 +67,24 @@ export function claimsIn(draft: string, language: string): Claimed[] {
       parts: partsOf(draft, [[inner.startUtf16, inner.endUtf16]]),
       outside: [],
       sentence: sentenceAround(draft, start, end),
+      lead: "",
     });
   }
   return claims.sort((one, other) => one.start - other.start || other.end - one.end);
+}
+
+/** Whether a statement without marks says enough to be looked for: "Rask denied it" does not. */
+function says({ form, wording }: Proposal, language: string): boolean {
+  if (form !== "indirect") return true;
+  return readWords(wording).filter((word) => isContent(word, language) || /\d/u.test(word.raw)).length > 1;
+}
+
+const LEAD_UTF16 = 700;
+
+function leadOf({ speaker }: Proposal, draft: string): string {
+  if (speaker?.kind !== "pronoun") return "";
+  const { startUtf16 } = speaker.mention;
+  return draft.slice(Math.max(0, startUtf16 - LEAD_UTF16), startUtf16);
 }
 
 const isWithin = ({ startUtf16, endUtf16 }: Quotation, [start, end]: Place) =>

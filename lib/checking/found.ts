@@ -79,6 +79,9 @@ export function placesOf(
       const isOther =
         agreement.speaker === "no" || (agreement.speaker === "unknown" && !isNamedIn(claim, one.source));
       if (isOther && judged.label === "paraphrase_in_marks") return [];
+      // a few words that are nearly the same are no other speaker's, nor a text's that does not name this one
+      const isFragment = judged.label === "fragment_expanded";
+      if (isOther && !isFragment && one.likeness < SURELY && one.same < LONG_FRAGMENT) return [];
       if (judged.label === "fragment_expanded" && !isNamedIn(claim, one.source) && one.same < LONG_FRAGMENT)
         return [];
       const verdict = withSurroundings(judged, one, voice, claim, part, draft);
@@ -95,6 +98,7 @@ export function placesOf(
 }
 
 const LONG_FRAGMENT = 6;
+const SURELY = 0.8;
 /** A place that is much alike needs no other way of finding it. */
 const worthOf = (one: Placed) =>
   one.likeness > 0.5
@@ -189,6 +193,11 @@ function quotedInPart(
   const inside = words.filter((word) => !outside.includes(word));
   const isTelling = outside.some((word) => isContent(word, source.language)) || outside.length > 2;
   if (inside.length === 0 || !isTelling) return null;
+  if (voice.name === null && inside.length < outside.length)
+    return {
+      label: "reporters_words",
+      reason: "The record tells this in its own words, with a word or two in marks.",
+    };
   return {
     label: "fragment_expanded",
     reason: `The record quotes only “${shortened(textOf(inside))}”; the rest of the words are the reporter’s there.`,

@@ -84,6 +84,7 @@ export function judgeIndirect(
     best.agreement.isAsked ||
     (best.voice.how === "narrated" &&
       best.agreement.speaker !== "yes" &&
+      !differences.some(({ label }) => label === "wording_drift") &&
       best.share >= SURE &&
       claim.proposal?.speaker != null)
       ? [
@@ -167,7 +168,8 @@ function bestSpans(
         asked.filter((word) => seen.has(stemOf(word, language))).length / Math.max(1, asked.length);
       // of two sentences with as much of it the shorter, and the one that has its number
       const numbers = asked.filter(({ value }) => value !== null).length;
-      const worth = share - many * 0.06 + asked.length * 0.02 + numbers * 0.08;
+      const missing = (telling.length - asked.length) / telling.length / 2;
+      const worth = share - missing - many * 0.06 + asked.length * 0.02 + numbers * 0.12;
       found.push({ share, worth, told: asked.length, from: first, to: first + many });
     }
   }

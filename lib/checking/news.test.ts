@@ -18,12 +18,25 @@ Jon Weir of the port office wrote: “Hoping that the new cranes become a reason
 
 The International Harbour Federation said the storm killed 12 or more people and that the alarm rang at 8:30 p.m., that fares had risen by 12 percent and that fewer than half of the boats were insured. It said it was taking the whole office to the coast.
 
-Weir, who was under questions from the council for most of the long afternoon, had to admit that no director had resigned. Hale said that if “the court tells us to pay people who have left, we will appeal.”`;
+Weir, who was under questions from the council for most of the long afternoon, had to admit that no director had resigned. “We wait no longer for the frost,” Weir said. Hale said that if “the court tells us to pay people who have left, we will appeal.”`;
+const MORE = `Lights out
+
+Environment Minister Tom Sand has asked officials how it could happen. “I’m told two things: that the lamps are neither old nor broken and that the money is there,” Sand said.
+
+Eva Lund, a Liberal senator, was not amused. “This council is so busy with control,” she said, “yet it does not get the basics right. It doesn’t make any sense to buy lamps.”
+
+The Energy Agency notes, “Old lamps cost more than all other lights combined.”
+
+Usually, old lamps glow longer than new ones, the report of the agency says. “Some people feel the dark brings peace,” Lund said. “Usually, the harbour is the second to freeze,” she added.
+
+“The dark is the wrong answer to the price of oil,” said Per Dahl, Norway’s press secretary. Lund had used the phrase “green night” often in her campaign. The ministers need to know if the lamps are safe.
+
+The former mayor Kai Berg, who paid, said: “We need to know if the old lamps are safe.”`;
 const OTHER = `Elsewhere
 
 The minister of an inland state, Tom Baker, said that his brother had lost everything in the flood and that the wall would cost a million a year.`;
 const against = {
-  texts: [NEWS, OTHER].map((text, at) => ({ id: `${at}`, title: `${at}.txt`, text })),
+  texts: [NEWS, MORE, OTHER].map((text, at) => ({ id: `${at}`, title: `${at}.txt`, text })),
   statements: [],
 };
 
@@ -88,6 +101,56 @@ describe("against news", () => {
       "Ruth Amsel said that the wall would cost nine million a year.",
       "not_found",
     ],
+    ["whom the speaker had all of it from", "“The money is there,” Tom Sand said.", "lost_qualifier"],
+    ["“usually” before a comma", "“The harbour is the second to freeze,” Eva Lund added.", "lost_qualifier"],
+    ["what some people feel", "“The dark brings peace,” Eva Lund said.", "lost_qualifier"],
+    [
+      "the draft's pronoun for who was named last",
+      "Environment Minister Tom Sand spoke. The senator Eva Lund was not amused. “This council is so busy with control,” she said.",
+      "exact",
+    ],
+    [
+      "a speaker that the sentence names",
+      "“Old lamps cost more than all other lights combined,” the Energy Agency notes.",
+      "exact",
+    ],
+    ["a few words that are nearly another's", "“It makes sense,” Eva Lund said.", "lost_qualifier"],
+    [
+      "what stands behind a run of the record's words",
+      "The dark is “the wrong answer to the children of every fisherman”, Per Dahl said.",
+      "fragment_expanded",
+    ],
+    [
+      "a word or two in marks in what is told",
+      "“Lund had used the phrase ‘green night’ often in her campaign,” Kai Berg said.",
+      "reporters_words",
+    ],
+    ["a question behind is no condition", "“We need to know,” Kai Berg said.", "exact"],
+    [
+      "a post that somebody else has",
+      "Eva Lund, the environment minister, said: “This council is so busy with control.”",
+      "wrong_occasion",
+    ],
+    [
+      "another party",
+      "Eva Lund, a Conservative senator, said: “This council is so busy with control.”",
+      "wrong_occasion",
+    ],
+    [
+      "another branch",
+      "Per Dahl, the health secretary, said: “The dark is the wrong answer to the price of oil.”",
+      "wrong_occasion",
+    ],
+    [
+      "another country",
+      "Sweden’s press secretary, Per Dahl, said: “The dark is the wrong answer to the price of oil.”",
+      "wrong_occasion",
+    ],
+    [
+      "a former mayor",
+      "The former mayor Kai Berg said: “We need to know if the old lamps are safe.”",
+      "exact",
+    ],
   ])("%s: %s is %s", (_, draft, label) => {
     expect(checkDraft(draft, against).findings.map((finding) => finding.label)).toEqual([label]);
   });
@@ -98,5 +161,15 @@ describe("against news", () => {
       "“The rule is plain: nobody pays twice for the same road. Nobody will miss the old ferry,” Peter Hale said.";
     const { findings } = checkDraft(draft, { texts: [{ id: "a", title: "a", text: far }], statements: [] });
     expect(findings.map(({ label }) => label)).toEqual(["spliced"]);
+  });
+
+  it("a speaker who was taken over from before is not the one that the sentence names", () => {
+    const text =
+      "Lights out\n\nTom Sand has asked officials how it could happen. “The money is there,” Sand said.\n\nThe Energy Agency notes, “Old lamps cost more than all other lights combined.”";
+    const { findings } = checkDraft("“Old lamps cost more than all other lights combined,” Tom Sand said.", {
+      texts: [{ id: "a", title: "a", text }],
+      statements: [],
+    });
+    expect(findings.map(({ label }) => label)).toEqual(["wrong_speaker"]);
   });
 });

@@ -57,7 +57,10 @@ export function judgeWords(placed: Placed, draft: string, start: number, end: nu
       `Between these words the record has “${shortened(textOf(gap.record))}”, and no ellipsis shows it.`,
     );
   }
-  const grown = fragmentGrown(placed) ?? edgesAdded(placed);
+  // "it makes sense" for "it doesn't make any sense"
+  if (lost?.is === "negation" && open.every((block) => isWithin(block, language)))
+    return verdict("lost_qualifier", lostReason(lost));
+  const grown = fragmentGrown(placed) ?? edgesAdded(placed) ?? besideRun(placed);
   if (grown !== null) {
     return verdict(
       "fragment_expanded",
@@ -97,6 +100,12 @@ function sameWords(
     "cosmetic",
     "The record has the same words; marks, capitals, a pause or the way a number is written differ.",
   );
+}
+
+/** The draft has nothing here that the record has not, in another form of the word. */
+function isWithin({ draft, record }: Block, language: string): boolean {
+  const stems = new Set(record.map((word) => stemOf(word, language)));
+  return draft.every((word) => stems.has(stemOf(word, language)));
 }
 
 /** A clause or a sentence of the record that is passed over. */
@@ -154,6 +163,36 @@ function edgesAdded(placed: Placed): readonly Word[] | null {
     return null;
   // what is told in other words is no more than a paraphrase
   return shareNear(said, placed, EDGE_UTF16) > 0.34 ? null : said;
+}
+
+const RUN_WORDS = 4;
+
+/** What stands before or behind a run of the record's words and has nothing to do with what the record goes on with. */
+function besideRun(placed: Placed): readonly Word[] | null {
+  const { draftWords, reading, source } = placed;
+  const keys = reading.words.map(({ key }) => key);
+  const own = draftWords.map(({ key }) => key);
+  const head = longestRun(own, keys);
+  const tail = longestRun(own.toReversed(), keys.toReversed());
+  const [run, rest] =
+    head >= tail
+      ? [draftWords.slice(0, head), draftWords.slice(head)]
+      : [draftWords.slice(-tail), draftWords.slice(0, -tail)];
+  const telling = (words: readonly Word[]) => words.filter((word) => isContent(word, source.language)).length;
+  const isRun = run.length >= RUN_WORDS && telling(run) >= 2;
+  if (!isRun || (rest.length <= RUN_WORDS && telling(rest) < 2) || telling(rest) < 1) return null;
+  return shareNear(rest, placed, EDGE_UTF16) > 0 ? null : rest;
+}
+
+/** How many of the first words stand anywhere in a row. */
+function longestRun(words: readonly string[], record: readonly string[]): number {
+  let most = 0;
+  record.forEach((_, start) => {
+    let length = 0;
+    while (length < words.length && words[length] === record[start + length]) length += 1;
+    most = Math.max(most, length);
+  });
+  return most;
 }
 
 /** Words around a fragment that the record quotes alone: “a waste of money” within a sentence of the reporter's. */

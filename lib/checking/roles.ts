@@ -1,13 +1,15 @@
+import type { Mention } from "@/lib/extraction";
 import { normaliseName } from "@/lib/text";
 import type { Claimed } from "./draft";
 import type { Source } from "./material";
 import type { FindingNote } from "./model";
 import { nameWords } from "./names";
+import { postAgainst } from "./posts";
 import type { Voice } from "./voices";
 
 // what somebody holds, and what somebody is: one person has one of a kind at a time more often than not
 const OFFICES =
-  "mayor minister president premier chancellor secretary treasurer chair chairman chairwoman chairperson director manager head chief executive judge prosecutor lawyer attorney senator governor captain coach inspector commissioner leader councillor spokesman spokeswoman spokesperson ambassador bishop principal rector superintendent sheriff ombudsman founder owner referee editor bürgermeister bürgermeisterin minister ministerin präsident präsidentin kanzler kanzlerin richter richterin trainer trainerin alcalde alcaldesa ministro ministra presidente presidenta juez jueza entrenador directora";
+  "mayor minister president premier chancellor secretary treasurer chair chairman chairwoman chairperson director manager head chief executive judge prosecutor lawyer attorney senator governor captain coach inspector commissioner leader councillor congressman congresswoman representative spokesman spokeswoman spokesperson ambassador bishop principal rector superintendent sheriff ombudsman founder owner referee editor bürgermeister bürgermeisterin minister ministerin präsident präsidentin kanzler kanzlerin richter richterin trainer trainerin alcalde alcaldesa ministro ministra presidente presidenta juez jueza entrenador directora";
 const CALLINGS =
   "engineer mathematician biologist chemist physicist historian economist builder teacher baker farmer fisherman carpenter architect rower nurse surgeon pilot driver painter writer singer actor analyst accountant plumber geologist dentist";
 const OTHERS = new Set(
@@ -24,6 +26,8 @@ const NEAR = 6;
 export function roleAgainst(claim: Claimed, voice: Voice, source: Source, draft: string): FindingNote[] {
   const speaker = claim.proposal?.speaker ?? null;
   if (speaker === null || voice.name === null) return [];
+  const posts = postAgainst(speaker.attribution, voice.name, voice.statement?.role ?? null, source);
+  if (posts !== null) return [noteAt(speaker.mention, posts)];
   const sentence = normaliseName(
     draft.slice(Math.min(claim.sentence[0], claim.start), Math.max(claim.sentence[1], claim.end)),
   );
@@ -53,23 +57,23 @@ export function roleAgainst(claim: Claimed, voice: Voice, source: Source, draft:
     mine.some((word) => there.includes(word)) &&
     changed(own) !== changed(there);
   if (!isOther && !isChanged) return [];
-  const { startUtf16, endUtf16 } = speaker.mention;
-  return [
-    {
-      kind: "role",
-      start: startUtf16,
-      end: endUtf16,
-      says: `The draft has the speaker as “${role}”, the record as “${(voice.statement?.role ?? voice.role ?? theirs?.join(", ") ?? "").trim()}”.`,
-    },
-  ];
+  const printedRole = (voice.statement?.role ?? voice.role ?? theirs?.join(", ") ?? "").trim();
+  return [noteAt(speaker.mention, `The draft has the speaker as “${role}”, the record as “${printedRole}”.`)];
 }
+
+const noteAt = ({ startUtf16, endUtf16 }: Mention, says: string): FindingNote => ({
+  kind: "role",
+  start: startUtf16,
+  end: endUtf16,
+  says,
+});
 
 /** "Historian Hanna Reiss": what stands with the name and is a calling or an office. */
 function printedWith(attribution: string): string | null {
   const words = normaliseName(attribution)
     .split(" ")
-    .filter((word) => KINDS.some((kind) => kind.has(word)));
-  return words.length === 0 ? null : words.join(" ");
+    .filter((word) => KINDS.some((kind) => kind.has(word)) || CHANGED.test(word));
+  return words.every((word) => CHANGED.test(word)) ? null : words.join(" ");
 }
 
 /** Whether a word says what somebody is or holds, and is no name. */

@@ -58,6 +58,9 @@ export function agreementOf(
       (voice.pronounAt !== null && isLastBefore(own, theirs, source.text, voice.pronounAt));
     if (isHere) return { speaker: "yes", isAsked: false, notes: [] };
   }
+  // the draft's own pronoun may stand for somebody else than was taken for it
+  if (claim.lead !== "" && isLastBefore(theirs, own, claim.lead, claim.lead.length))
+    return { speaker: "yes", isAsked: false, notes: [] };
   if (isNamed && isThing(voice)) return { speaker: "no", isAsked: false, notes: [] };
   if (answers.includes("no") && voice.name !== null) return { speaker: "no", isAsked: false, notes: [] };
   // "the mayor" where the record has a mayor
@@ -91,9 +94,9 @@ function speaksFor(name: string, speaker: FoundSpeaker, voice: Voice): boolean {
 export function isNamedIn({ proposal }: Claimed, { text, statement }: Source): boolean {
   const speaker = proposal?.speaker ?? null;
   if (speaker === null || statement !== null) return true;
-  const words = nameWords(speaker.canonical ?? speaker.mention.text);
-  const last = words.at(-1);
-  return last === undefined || normaliseName(text).includes(last);
+  const words = nameWords(speaker.canonical ?? speaker.mention.text).filter((word) => word.length > 1);
+  const there = ` ${normaliseName(text)} `;
+  return words.every((word) => there.includes(` ${word}`));
 }
 
 /** Whether words name somebody, and do not only say what somebody is: "chief executive", "Pensioner". */

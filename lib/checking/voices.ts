@@ -1,4 +1,5 @@
 import { extract, type Mention, type Proposal, type Quotation, quotationsIn } from "@/lib/extraction";
+import { subjectBefore } from "./beside";
 import type { Material, Source } from "./material";
 import type { HeldStatement } from "./model";
 import { isSamePerson } from "./names";
@@ -200,18 +201,26 @@ function printedVoice(source: Source, start: number, end: number): Voice {
       ? proposal
       : { startUtf16: from, endUtf16: to };
   const who = proposal?.speaker ?? null;
+  // a speaker that was taken over from before, where the sentence has another
+  const subject =
+    isMarked && proposal?.cue === null
+      ? subjectBefore(source.text, region.start + quotation.inner.startUtf16)
+      : null;
+  const isOther =
+    subject !== null && isSamePerson(subject, who?.canonical ?? who?.mention.text ?? "") !== "yes";
   const whole = (mention: Mention | null | undefined) => mention?.text ?? null;
   return {
     ...nobody,
     how: isMarked || isBlock ? "said" : proposal !== null ? "reported" : "narrated",
-    name:
-      who === null
+    name: isOther
+      ? subject
+      : who === null
         ? null
         : namedAs(
             source,
             who.canonical ?? (who.kind === "named" ? fullName(source, who.mention.text) : null),
           ),
-    aliases: who === null || who.kind === "pronoun" ? [] : [who.mention.text],
+    aliases: isOther || who === null || who.kind === "pronoun" ? [] : [who.mention.text],
     isDenial: proposal?.isDenial ?? false,
     isBody: who?.bearer?.sort === "organisation",
     pronounAt: who?.kind === "pronoun" ? region.start + who.mention.startUtf16 : null,

@@ -1,0 +1,120 @@
+import { normaliseName } from "@/lib/text";
+import type { Source } from "./material";
+import { isSamePerson, nameWords } from "./names";
+
+// of each of these somebody has one with the name, and another one is another post: a fire commissioner, a Republican
+const BRANCHES =
+  "fire police health press finance foreign interior defence defense education transport housing environment justice labour labor trade energy agriculture treasury culture immigration";
+const PARTIES: Readonly<Record<string, string>> = {
+  republican: "republican",
+  republicans: "republican",
+  gop: "republican",
+  r: "republican",
+  democrat: "democrat",
+  democratic: "democrat",
+  d: "democrat",
+  conservative: "conservative",
+  tory: "conservative",
+  liberal: "liberal",
+  green: "green",
+};
+const HOUSES: Readonly<Record<string, string>> = {
+  senator: "senator",
+  sen: "senator",
+  representative: "representative",
+  rep: "representative",
+  congressman: "representative",
+  congresswoman: "representative",
+  governor: "governor",
+  gov: "governor",
+};
+const branches = new Set(BRANCHES.split(" "));
+const HEAD = /^(?:minister|secretary|commissioner|chief|officer|head|director|chair\p{L}*)$/u;
+const NEAR = 7;
+const REACH_UTF16 = 20_000;
+
+let countries: ReadonlySet<string> | null = null;
+
+/** The countries of the world by one word, in English. */
+function isCountry(word: string): boolean {
+  if (countries === null) {
+    const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+    const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+    countries = new Set(
+      letters
+        .flatMap((one) => letters.map((other) => names.of(one + other)))
+        .flatMap((name) => (name === undefined || name.includes(" ") ? [] : [name.toLowerCase()])),
+    );
+  }
+  return countries.has(word);
+}
+
+type Kind = (word: string) => string | null;
+const KINDS: readonly Kind[] = [
+  (word) => (branches.has(word) ? word : null),
+  (word) => PARTIES[word] ?? null,
+  (word) => HOUSES[word] ?? null,
+  (word) => (isCountry(word) ? word : null),
+];
+
+/** What the draft prints with a name, where the record has another party, house, branch or country with it, or has somebody else in that post. */
+export function postAgainst(
+  attribution: string,
+  name: string,
+  held: string | null,
+  source: Source,
+): string | null {
+  const own = wordsOf(attribution).filter((word) => !nameWords(name).includes(word));
+  if (own.length === 0) return null;
+  const theirs = held === null ? besideName(source, name) : wordsOf(held);
+  for (const kind of KINDS) {
+    const [mine, there] = [own, theirs].map((words) => words.flatMap((word) => kind(word) ?? []));
+    if (mine?.[0] === undefined || there?.[0] === undefined || mine.some((one) => there.includes(one)))
+      continue;
+    return `The draft has “${mine[0]}” with the name, the record “${there[0]}”.`;
+  }
+  const other = heldBy(own, name, source);
+  return other === null ? null : `In the record that is ${other}, not ${name}.`;
+}
+
+const wordsOf = (text: string) =>
+  normaliseName(text.replace(/['’]s\b/gu, "").replaceAll("-", " "))
+    .split(/[\s,()]+/u)
+    .filter(Boolean);
+
+/** Who has a branch's post in the record, where that is another person: "Environment Minister John Baird". */
+function heldBy(own: readonly string[], name: string, { text }: Source): string | null {
+  const at = own.findIndex((word) => branches.has(word));
+  const head = own[at + 1];
+  if (at < 0 || head === undefined || !HEAD.test(head)) return null;
+  const letters = (word: string) =>
+    `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1).replace(/\W/gu, "")}`;
+  const post = new RegExp(
+    `\\b${letters(own[at] as string)} ${letters(head)} (\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}’'-]+)*)`,
+    "gu",
+  );
+  const names = [...text.slice(0, REACH_UTF16).matchAll(post)].map(([, who = ""]) => who);
+  return names.length > 0 && names.every((who) => isSamePerson(who, name) === "no")
+    ? (names[0] as string)
+    : null;
+}
+
+/** The words that stand with a name: before it in the same breath, in brackets or between commas behind it. */
+function besideName({ text }: Source, name: string): string[] {
+  const last = nameWords(name).at(-1);
+  if (last === undefined || last.length < 3) return [];
+  const words =
+    text.slice(0, REACH_UTF16).match(/[\p{L}\p{M}]+(?:['’](?!s\b)[\p{L}]+)*|[,.;:()–—“”"\n]/gu) ?? [];
+  return words.flatMap((word, at) => {
+    if (normaliseName(word) !== last) return [];
+    const before = words.slice(Math.max(0, at - NEAR), at);
+    while (nameWords(name).includes(normaliseName(before.at(-1) ?? ""))) before.pop();
+    // "the country's minister, Ida Rask, said"
+    if (before.at(-1) === ",") before.pop();
+    const stop = before.findLastIndex((each) => /^[^\p{L}.]$|^(?:and|or)$/u.test(each));
+    const opens = /^[,(]$/u.test(words[at + 1] ?? "");
+    const behind = opens ? words.slice(at + 2, at + 2 + NEAR) : [];
+    const end = behind.findIndex((each) => /^[.;:)“”"\n]$/u.test(each));
+    return [...before.slice(stop + 1), ...(end < 0 ? behind : behind.slice(0, end))].map(normaliseName);
+  });
+}
