@@ -14,6 +14,7 @@ import { countOf } from "@/components/ui/numeral";
 import { Page } from "@/components/ui/page";
 import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
+import { countAsked } from "@/lib/checks/server";
 import { now } from "@/lib/env";
 import { countDrafts } from "@/lib/imports/server";
 import { countContradictions, listNewestContradictions } from "@/lib/relations/server";
@@ -34,7 +35,7 @@ const UNSHOWN = ["due"] as const;
 export default async function FrontPage() {
   const actor = await getActor();
   const isWorking = can(actor, "statement:read_unpublished");
-  const [held, newest, open, openCount, quoted, stories, queue, happened, drafts] = await Promise.all([
+  const [held, newest, open, openCount, quoted, stories, queue, happened, drafts, asked] = await Promise.all([
     countHeld(actor),
     listNewestPublished(actor, { take: 6 }),
     listNewestContradictions(actor, { take: 4 }),
@@ -44,6 +45,7 @@ export default async function FrontPage() {
     isWorking ? Promise.all([listQueue(actor, "mine", { take: 3 }), countQueue(actor, UNSHOWN)]) : null,
     isWorking ? listHappened(actor, { take: 5 }) : [],
     can(actor, "source:import") ? countDrafts(actor) : { count: 0, newest: null },
+    countAsked(actor),
   ]);
   const [lead, ...waiting] = open;
   const openWords = `${openCount.isCapped ? "more than " : ""}${openCount.count}`;
@@ -99,7 +101,13 @@ export default async function FrontPage() {
                   {queue[1].more.has("mine") ? " and more" : ""} of mine
                 </LinkButton>
               </p>
-              <WaitingWork actor={actor} counts={queue[1].views} drafts={drafts} more={queue[1].more} />
+              <WaitingWork
+                actor={actor}
+                counts={queue[1].views}
+                drafts={drafts}
+                asked={asked}
+                more={queue[1].more}
+              />
             </section>
           ) : null}
           {happened.length > 0 ? (

@@ -43,8 +43,13 @@ export function CheckHead({ check, compareAgain }: { check: ShownCheck; compareA
                 <LinkButton href={`/check/${publicId}/edit` as Route} icon="square-pen">
                   Edit the draft
                 </LinkButton>
-                <ActionForm action={compareAgain} id="compare-again" label="Compare again">
-                  <Hidden values={{ checkId: publicId, version: check.version }} />
+                <ActionForm
+                  action={compareAgain}
+                  id="compare-again"
+                  label="Compare again"
+                  version={check.version}
+                >
+                  <Hidden values={{ checkId: publicId }} />
                   <SubmitButton variant="plain" icon="refresh-cw" pendingLabel="Comparing…">
                     Compare again
                   </SubmitButton>

@@ -16,6 +16,7 @@ interface ShownCheck {
   readonly findings: number;
   readonly open: number;
   readonly changed: number;
+  readonly asked: number;
 }
 
 /** The desk's checks, each with what is still to be decided in it. */
@@ -38,6 +39,11 @@ export function CheckList({ checks }: { checks: readonly ShownCheck[] }) {
             {check.by ? <bdi>{check.by}</bdi> : null}
             {check.story ? <bdi>{check.story.title}</bdi> : null}
             <span>{countOf(check.findings, "statement")}</span>
+            {check.asked > 0 && check.closedAt === null ? (
+              <Tag icon="message-square" tone="care">
+                {check.asked} asked of you
+              </Tag>
+            ) : null}
             {check.changed > 0 ? (
               <Tag icon="history" tone="care">
                 {countOf(check.changed, "quotation")} changed since

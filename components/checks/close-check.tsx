@@ -18,10 +18,16 @@ interface CloseCheckProps {
 /** Closes a check, or opens it again: what still stands in the way is said before anybody presses. */
 export function CloseCheck({ check, mayWaive, close, reopen }: CloseCheckProps) {
   const { publicId, version, closedAt, open, left } = check;
-  const at = { checkId: publicId, version };
+  const at = { checkId: publicId };
   if (closedAt)
     return (
-      <ActionForm action={reopen} id="reopen-check" label="Open the check again" className="stack">
+      <ActionForm
+        action={reopen}
+        id="reopen-check"
+        label="Open the check again"
+        version={version}
+        className="stack"
+      >
         <p>
           Closed <Time value={closedAt} precision="time" />. Nothing in it changes any more.
         </p>
@@ -40,12 +46,18 @@ export function CloseCheck({ check, mayWaive, close, reopen }: CloseCheckProps) 
   if (waits !== "" && !mayWaive)
     return (
       <p>
-        There are {waits}. When each finding is decided and the proof sheet accounts for every word it can be
-        closed; before that an editor may.
+        {open + left === 1 ? "There is" : "There are"} {waits}. When each finding is decided and the proof
+        sheet accounts for every word it can be closed; before that an editor may.
       </p>
     );
   return (
-    <ActionForm action={close} id="close-check" label="Close the check" className="stack measure noprint">
+    <ActionForm
+      action={close}
+      id="close-check"
+      label="Close the check"
+      version={version}
+      className="stack measure noprint"
+    >
       <Hidden values={at} />
       {waits === "" ? (
         <p>Nothing in it is open, and every word is accounted for.</p>

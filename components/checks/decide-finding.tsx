@@ -1,5 +1,5 @@
 import { ActionForm } from "@/components/forms/action-form";
-import { TextArea } from "@/components/forms/fields.client";
+import { TextArea, TextField } from "@/components/forms/fields.client";
 import { FormFold } from "@/components/forms/fold.client";
 import { Hidden } from "@/components/ui/form";
 import { Icon } from "@/components/ui/icon";
@@ -8,6 +8,7 @@ import { Time } from "@/components/ui/time";
 import { DECISION_KINDS } from "@/lib/checks";
 import type { FormAction } from "@/lib/forms";
 import { labelOf } from "@/lib/text";
+import { COLLEAGUES } from "./colleagues";
 import { labelWord } from "./label-words";
 import { type ShownFinding, standingDecision } from "./shown";
 
@@ -26,10 +27,11 @@ export function DecideFinding({ check, finding, number, decide }: DecideFindingP
     <>
       {finding.decisions.length > 0 ? (
         <ol className="check__decided">
-          {finding.decisions.map(({ id, kind, note, by, givenAt, supersededAt }) => (
+          {finding.decisions.map(({ id, kind, note, by, of, isOfActor, givenAt, supersededAt }) => (
             <li key={id} className={supersededAt ? "is-past" : undefined}>
-              <b>{labelOf(DECISION_KINDS, kind)}</b> by <bdi>{by ?? "somebody"}</bdi>,{" "}
-              <Time value={givenAt} precision="time" isShort />
+              <b>{labelOf(DECISION_KINDS, kind)}</b>{" "}
+              {of === null ? null : <>of {isOfActor ? <b>you</b> : <bdi>{of}</bdi>} </>}
+              by <bdi>{by ?? "somebody"}</bdi>, <Time value={givenAt} precision="time" isShort />
               {note === "" ? null : (
                 <>
                   : <span dir="auto">{note}</span>
@@ -44,16 +46,24 @@ export function DecideFinding({ check, finding, number, decide }: DecideFindingP
           action={decide}
           id={`finding-${number}`}
           label={`Decide on finding ${number}`}
+          version={finding.decisions.length}
           className="stack noprint"
         >
           <Hidden values={{ checkId: check.publicId, findingKey: finding.key }} />
           {finding.isOpen ? (
-            <FormFold summary="Decide" names={["note"]} isOpen={standing?.kind === "asked"}>
+            <FormFold summary="Decide" names={["note", "colleague"]} isOpen={standing?.kind === "asked"}>
               <TextArea
                 name="note"
                 label="In words"
                 rows={2}
                 hint="Needed to let it stand, and for a question"
+              />
+              <TextField
+                name="colleague"
+                label="Colleague who is asked"
+                hint="By name. Left empty, the question goes on the call sheet."
+                list={COLLEAGUES}
+                autoComplete="off"
               />
               <div className="btns">
                 <Press value="settled" icon="check" of={number}>

@@ -19,7 +19,7 @@ interface CheckMaterialsProps {
 /** The texts that stand behind a draft, and a way to give it more. */
 export function CheckMaterials({ check, add, remove }: CheckMaterialsProps) {
   const { publicId, version, materials, closedAt } = check;
-  const at = { checkId: publicId, version };
+  const at = { checkId: publicId };
   return (
     <div className="stack">
       {materials.length === 0 ? (
@@ -41,6 +41,7 @@ export function CheckMaterials({ check, add, remove }: CheckMaterialsProps) {
                     action={remove}
                     id={`material-${ordinal}`}
                     label={`Leave out ${name}`}
+                    version={version}
                     className="noprint"
                   >
                     <Hidden values={{ ...at, ordinal }} />
@@ -55,7 +56,13 @@ export function CheckMaterials({ check, add, remove }: CheckMaterialsProps) {
         </ul>
       )}
       {closedAt ? null : (
-        <ActionForm action={add} id="add-material" label="Add material" className="stack noprint">
+        <ActionForm
+          action={add}
+          id="add-material"
+          label="Add material"
+          version={version}
+          className="stack noprint"
+        >
           <Hidden values={at} />
           <FormFold summary="Add material" names={["material", "notes"]}>
             <MaterialFields />

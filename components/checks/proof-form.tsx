@@ -16,7 +16,7 @@ interface ProofFormProps {
   checkId: string;
   language: string;
   /** The sentence that is looked at, and what was said of it. */
-  sentence: { readonly key: string; readonly words: string };
+  sentence: { readonly key: string; readonly words: string; readonly saved: number };
   said: readonly {
     readonly id: string;
     readonly words: string;
@@ -59,7 +59,13 @@ export function ProofForm({ checkId, language, sentence, said, mark }: ProofForm
           ))}
         </ol>
       )}
-      <ActionForm action={mark} id="proof-form" label="Say what it is" className="stack noprint">
+      <ActionForm
+        action={mark}
+        id="proof-form"
+        label="Say what it is"
+        version={sentence.saved}
+        className="stack noprint"
+      >
         <Hidden values={{ checkId, sentenceKey: sentence.key }} />
         <FormFold summary="Only some words" names={["wording"]}>
           <TextArea

@@ -14,6 +14,9 @@ export interface ShownFinding extends KeptFinding {
     readonly kind: string;
     readonly note: string;
     readonly by: string | null;
+    /** The colleague who is asked, and whether that is who reads the page. */
+    readonly of: string | null;
+    readonly isOfActor: boolean;
     readonly givenAt: Date;
     readonly supersededAt: Date | null;
   }[];

@@ -11,13 +11,16 @@ interface WaitingWorkProps {
   more: ReadonlySet<QueueView>;
   /** How many of the actor's own imports are not stored yet, and where the newest is. */
   drafts: { readonly count: number; readonly newest: string | null };
+  /** How many findings of checks colleagues ask the actor about. */
+  asked: number;
 }
 
 /** What waits for this person by what their role does, each with its number; what is nought is not listed. */
-export function WaitingWork({ actor, counts, more, drafts }: WaitingWorkProps) {
+export function WaitingWork({ actor, counts, more, drafts, asked }: WaitingWorkProps) {
   const isEditor = can(actor, "review:approve");
   const rows = (
     [
+      [asked, "/check?view=asked#checks", "finding", "that a colleague asks you about"],
       [drafts.count, `/import${drafts.newest ? `/${drafts.newest}` : ""}`, "import", "not stored yet"],
       [
         can(actor, "review:take") ? counts.unassigned : 0,

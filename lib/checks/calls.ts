@@ -27,7 +27,9 @@ export async function listCalls(actor: Actor, checkId: string) {
   for (const { key, label, speaker, start } of findings) {
     const decision = decisions.find(({ findingKey }) => findingKey === key);
     if (!LABELS[label].mustBeLookedAt || (decision && isDone(decision))) continue;
-    const ask = decision?.kind === "asked" ? withoutQuotations(decision.note) : ASKS[label];
+    // what a colleague is asked is no question to the source
+    const isAsked = decision?.kind === "asked" && decision.askedOfId === null;
+    const ask = isAsked ? withoutQuotations(decision.note) : ASKS[label];
     add(speaker ?? NOBODY, { start, place: placeOf(draft.text, start), ask });
   }
   for (const { state, sentenceKey, startUtf16, note } of marks) {

@@ -1,44 +1,76 @@
+import { listColleagues } from "@/lib/accounts/server";
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan, can } from "@/lib/auth";
 import { type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
-import { NotFound, Refused } from "@/lib/errors";
-import { acceptInput } from "@/lib/forms";
+import { Conflict, NotFound, Refused } from "@/lib/errors";
+import { acceptInput, oneMeant } from "@/lib/forms";
 import type { KeptFinding } from "./model";
 import { claimCheck, openCheck, subjectOf } from "./mutations";
 import { findingsOpen } from "./open";
-import { countProofLeft } from "./proofing";
 import { type DecideFindingInput, decideFindingSchema } from "./schema";
+import { findingsIn, recount } from "./sheet";
 
 /**
- * Decides of a finding, or opens it again. The decision holds for its sentence and its label, in every later draft.
- * @throws {Forbidden} @throws {NotFound} when the newest comparison found no such thing. @throws {Refused} without its reason.
+ * Decides of a finding, or opens it again. The decision holds for its sentence and its label, in every later draft. Gives the number
+ * of the open finding to go on with, null when none is open.
+ * @throws {Forbidden} @throws {NotFound} @throws {Conflict} when the newest comparison found no such thing, or it was decided since
+ * it was read. @throws {Refused} without its reason, or when no one colleague has the name.
  */
 export async function decideFinding(
   actor: Actor,
   input: DecideFindingInput,
-): Promise<{ findingKey: string }> {
+): Promise<{ findingKey: string; next: number | null }> {
   assertCan(actor, "check:work");
-  const { checkId, findingKey, decision, note } = acceptInput(decideFindingSchema, input);
+  const { checkId, findingKey, decision, note, colleague, version } = acceptInput(decideFindingSchema, input);
+  const askedOfId = decision === "asked" && colleague !== "" ? await colleagueOf(actor, colleague) : null;
   return transact(async (tx) => {
     const check = await openCheck(tx, checkId);
     const finding = (await newestFindings(tx, check.id)).find(({ key }) => key === findingKey);
-    if (!finding) throw new NotFound("This finding");
-    const before = await tx.checkDecision.findFirst({
-      where: { checkId: check.id, findingKey, supersededAt: null },
-      orderBy: [{ givenAt: "desc" }, { id: "desc" }],
+    if (!finding) throw new Conflict("The draft was compared anew, and this is not found in it any more.");
+    const all = await tx.checkDecision.findMany({
+      where: { checkId: check.id, findingKey },
+      orderBy: [{ givenAt: "asc" }, { id: "asc" }],
     });
+    if (version !== undefined && version !== all.length) throw new Conflict(DECIDED_BEFORE);
+    const before = all.findLast(({ supersededAt }) => supersededAt === null);
     if (before) await tx.checkDecision.update({ where: { id: before.id }, data: { supersededAt: now() } });
     await tx.checkDecision.create({
-      data: { checkId: check.id, findingKey, kind: decision, note, givenById: actor.id, givenAt: now() },
+      data: {
+        ...{ checkId: check.id, findingKey, kind: decision, note, askedOfId },
+        ...{ givenById: actor.id, givenAt: now() },
+      },
     });
     await appendAudit(tx, {
       ...{ actor, action: "check.finding_decided", ...subjectOf(check.id) },
       ...(before ? { before: { decision: before.kind, note: before.note } } : {}),
-      after: { decision, note, label: finding.label, words: finding.text.slice(0, 200) },
+      after: {
+        ...{ decision, note, label: finding.label, words: finding.text.slice(0, 200) },
+        ...(askedOfId === null ? {} : { askedOfId }),
+      },
     });
-    return { findingKey };
+    const { findings, decisions } = await recount(tx, check.id);
+    return { findingKey, next: nextOpen(findings, decisions, findingKey) };
   });
+}
+
+const DECIDED_BEFORE = "A colleague decided this while you were at it. Nothing of yours was stored yet.";
+
+async function colleagueOf(actor: Actor, typed: string): Promise<string> {
+  const people = (await listColleagues(actor)).map(({ id, name }) => ({ id, told: name }));
+  return oneMeant(typed, people, { field: "colleague", what: "colleague" }).id;
+}
+
+/** The number of the first open finding behind one, going round; null when none is open. */
+function nextOpen(
+  findings: readonly KeptFinding[],
+  decided: readonly { readonly findingKey: string; readonly kind: string }[],
+  findingKey: string,
+): number | null {
+  const open = findingsOpen(findings, decided).map((one) => findings.indexOf(one));
+  const at = findings.findIndex(({ key }) => key === findingKey);
+  const found = open.find((index) => index > at) ?? open[0];
+  return found === undefined ? null : found + 1;
 }
 
 /** The findings of the newest comparison. */
@@ -48,7 +80,7 @@ async function newestFindings(tx: Tx, checkId: string): Promise<KeptFinding[]> {
     orderBy: [{ ranAt: "desc" }, { id: "desc" }],
     select: { findings: true },
   });
-  return run ? (JSON.parse(run.findings) as KeptFinding[]) : [];
+  return findingsIn(run?.findings);
 }
 
 type OnVersion = { readonly checkId: string; readonly version: number };
@@ -65,13 +97,7 @@ export async function closeCheck(
   assertCan(actor, "check:work");
   return transact(async (tx) => {
     const check = await openCheck(tx, checkId);
-    const decided = await tx.checkDecision.findMany({
-      where: { checkId: check.id, supersededAt: null },
-      select: { findingKey: true, kind: true },
-      orderBy: { id: "asc" },
-    });
-    const open = findingsOpen(await newestFindings(tx, check.id), decided).length;
-    const words = await countProofLeft(tx, check.id);
+    const { openCount: open, leftCount: words } = await recount(tx, check.id);
     if (open + words > 0) refuseOpen(actor, { open, words }, reason);
     await claimCheck(tx, check.id, version);
     await tx.check.update({ where: { id: check.id }, data: { closedAt: now() } });

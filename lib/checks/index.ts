@@ -1,6 +1,8 @@
 export {
   CHECK_SCOPES,
+  CHECK_VIEWS,
   type CheckScope,
+  type CheckView,
   DECISION_KINDS,
   type DecisionKind,
   type KeptFinding,

@@ -37,6 +37,15 @@ export const DECISION_KINDS = [
 
 export type DecisionKind = (typeof DECISION_KINDS)[number]["key"];
 
+/** The views of the list of checks. */
+export const CHECK_VIEWS = [
+  { key: "open", label: "Open" },
+  { key: "asked", label: "Asked of me" },
+  { key: "closed", label: "Closed" },
+] as const satisfies readonly Term[];
+
+export type CheckView = (typeof CHECK_VIEWS)[number]["key"];
+
 /** The most that one check takes. */
 export const MOST = { draftUtf16: 400_000, materials: 60, materialUtf16: 5_000_000 } as const;
 

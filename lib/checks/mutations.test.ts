@@ -10,12 +10,15 @@ import {
   addMaterial,
   closeCheck,
   compareAgain,
+  countAsked,
   decideFinding,
   editDraft,
-  findNextOpen,
   getCheck,
   getMaterial,
+  getProof,
+  listCalls,
   listChecks,
+  markProof,
   removeMaterial,
   reopenCheck,
   startCheck,
@@ -119,17 +122,83 @@ describe("a check", () => {
     ]);
     await expect(
       decideFinding(reporter, { checkId, findingKey: "0".repeat(24), decision: "settled" }),
-    ).rejects.toBeInstanceOf(NotFound);
+    ).rejects.toBeInstanceOf(Conflict);
+  });
+
+  it("tells the second of two who decide one finding, or say something of one sentence", async () => {
+    const { reporter, checkId } = await begun();
+    const editor = await makeUser("editor");
+    const { key: findingKey = "", decisions } = (await getCheck(reporter, checkId)).findings[1] ?? {};
+    const seen = { checkId, findingKey, version: decisions?.length ?? -1 };
+    await decideFinding(reporter, { ...seen, decision: "waived", note: "Heard on the recording." });
+    await expect(decideFinding(editor, { ...seen, decision: "settled" })).rejects.toBeInstanceOf(Conflict);
+    await decideFinding(editor, { ...seen, version: 1, decision: "reopened" });
+    const standing = (await getCheck(reporter, checkId)).findings[1]?.decisions;
+    expect(standing?.map(({ kind }) => kind)).toEqual(["waived", "reopened"]);
+
+    const { proof, saved } = await getProof(reporter, checkId);
+    const sentenceKey = proof.sentences[0]?.key ?? "";
+    const read = { checkId, sentenceKey, version: saved(sentenceKey) };
+    await markProof(reporter, { ...read, state: "query", note: "Since when?" });
+    await expect(markProof(editor, { ...read, state: "opinion" })).rejects.toBeInstanceOf(Conflict);
+    await markProof(editor, { ...read, version: 1, state: "unchecked" });
+    await expect(markProof(reporter, { ...read, version: 1, state: "opinion" })).rejects.toBeInstanceOf(
+      Conflict,
+    );
+    expect((await getProof(reporter, checkId)).saved(sentenceKey)).toBe(2);
+  });
+
+  it("brings what a colleague is asked before them, until it is decided or the words are gone", async () => {
+    const { reporter, checkId, text } = await begun();
+    const sam = await makeUser("editor", `Sam ${randomUUID().slice(0, 8)}`);
+    const [, two, three] = (await getCheck(reporter, checkId)).findings.map(({ key }) => key);
+    const ask = (findingKey = "", colleague = sam.name) =>
+      decideFinding(reporter, { checkId, findingKey, decision: "asked", note: "Were you there?", colleague });
+    await expect(ask(two, "Nobody of this name")).rejects.toBeInstanceOf(Refused);
+    await ask(two);
+    await ask(three);
+    expect([await countAsked(sam), await countAsked(reporter), await countAsked(VISITOR)]).toEqual([2, 0, 0]);
+    const mine = async (actor: Actor) => (await listChecks(actor, { view: "asked" })).items;
+    expect(await mine(sam)).toMatchObject([{ publicId: checkId, asked: 2, open: 2 }]);
+    expect(await mine(reporter)).toEqual([]);
+    const finding = (await getCheck(sam, checkId)).findings[1];
+    expect(finding?.decisions).toMatchObject([{ of: sam.name, isOfActor: true, by: reporter.name }]);
+    expect(JSON.stringify((await listCalls(reporter, checkId)).calls)).not.toContain("Were you there");
+    await decideFinding(sam, { checkId, findingKey: two ?? "", decision: "settled" });
+    expect(await countAsked(sam)).toBe(1);
+    const { version } = await getCheck(reporter, checkId);
+    await editDraft(reporter, { checkId, version, text: text.slice(0, text.length / 2) });
+    expect(await countAsked(sam)).toBe(0);
+  });
+
+  it("keeps count of itself, and counts a check of an earlier release when it is read", async () => {
+    const { reporter, checkId } = await begun();
+    const counted = async () => {
+      const [row] = (await listChecks(reporter)).items.filter(({ publicId }) => publicId === checkId);
+      const { open, left, findings } = await getCheck(reporter, checkId);
+      expect(row).toMatchObject({ open, findings: findings.length, leftCount: left });
+      return [findings.length, open, left];
+    };
+    const before = await counted();
+    const none = { findingCount: null, openCount: null, wordCount: null, leftCount: null };
+    await db.check.update({ where: { publicId: checkId }, data: none });
+    const { findings } = await getCheck(reporter, checkId);
+    expect(await getCheck(reporter, checkId)).toMatchObject({ open: before[1], left: before[2] });
+    await decideFinding(reporter, { checkId, findingKey: findings[1]?.key ?? "", decision: "settled" });
+    const after = await counted();
+    expect(after[1]).toBe((before[1] ?? 0) - 1);
+    expect(after[2]).toBeLessThan(before[2] ?? 0);
   });
 
   it("goes from one open finding to the next, and round to the first", async () => {
     const { reporter, checkId } = await begun();
     const [one, two, three] = (await getCheck(reporter, checkId)).findings.map(({ key }) => key);
-    const behind = (findingKey = "") => findNextOpen(reporter, { checkId, findingKey });
-    expect([await behind(one), await behind(two), await behind(three)]).toEqual([2, 3, 2]);
-    for (const findingKey of [two, three])
-      await decideFinding(reporter, { checkId, findingKey: findingKey ?? "", decision: "settled" });
-    expect(await behind(two)).toBe(null);
+    const decide = async (findingKey = "", decision: "settled" | "reopened" = "settled") =>
+      (await decideFinding(reporter, { checkId, findingKey, decision })).next;
+    expect(await decide(one, "reopened")).toBe(2);
+    expect(await decide(two, "reopened")).toBe(3);
+    expect(await decide(three, "reopened")).toBe(2);
+    expect([await decide(two), await decide(three)]).toEqual([3, null]);
   });
 
   it("says what changed since, until it is compared again", async () => {

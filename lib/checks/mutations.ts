@@ -7,6 +7,7 @@ import { hashText } from "@/lib/sources/server";
 import { guessLanguage, printableId, takeText } from "@/lib/text";
 import { compare, keepRun } from "./compare";
 import { type CheckScope, MOST } from "./model";
+import { recount } from "./sheet";
 
 /** A text that stands behind a draft. */
 export interface Material {
@@ -59,6 +60,7 @@ export async function startCheck(actor: Actor, input: StartCheck): Promise<{ che
     await addDraft(tx, actor, { checkId: check.id, number: 1, text });
     await addMaterials(tx, actor, { checkId: check.id, materials });
     await keepRun(tx, actor, { checkId: check.id, draftNumber: 1, found });
+    await recount(tx, check.id);
     await appendAudit(tx, {
       ...{ actor, action: "check.started", ...subjectOf(check.id) },
       after: {
@@ -118,12 +120,19 @@ interface Change {
 /** One change of a check with the comparison that follows it: compared before the transaction, which then holds up nobody. */
 async function again(actor: Actor, { checkId, version }: OnVersion, change: Change): Promise<AtCheck> {
   const check = await openCheck(db, checkId);
-  if (check.version !== version) throw new Conflict("The check");
-  const [draft] = check.drafts;
-  if (draft === undefined) throw new NotFound("The draft");
-  const gone = check.materials.find(({ ordinal }) => ordinal === change.remove);
+  if (check.version !== version) throw new Conflict();
+  const draft = await db.checkedDraft.findFirst({
+    where: { checkId: check.id },
+    orderBy: { number: "desc" },
+  });
+  if (draft === null) throw new NotFound("The draft");
+  const materials = await db.checkMaterial.findMany({
+    where: { checkId: check.id, removedAt: null },
+    orderBy: { ordinal: "asc" },
+  });
+  const gone = materials.find(({ ordinal }) => ordinal === change.remove);
   if (change.remove !== undefined && gone === undefined) throw new NotFound("This material");
-  const kept = check.materials.filter((one) => one !== gone);
+  const kept = materials.filter((one) => one !== gone);
   const last = await db.checkMaterial.aggregate({ where: { checkId: check.id }, _max: { ordinal: true } });
   const added = materialsOf(change.add ?? [], last._max.ordinal ?? 0);
   refuseTooMuch([...kept, ...added]);
@@ -139,6 +148,8 @@ async function again(actor: Actor, { checkId, version }: OnVersion, change: Chan
     if (gone) await tx.checkMaterial.update({ where: { id: gone.id }, data: { removedAt: now() } });
     await addMaterials(tx, actor, { checkId: check.id, materials: added });
     await keepRun(tx, actor, { checkId: check.id, draftNumber: number, found });
+    await dropQuestions(tx, check.id, found.findings);
+    await recount(tx, check.id);
     await appendAudit(tx, {
       ...{ actor, action: "check.compared", ...subjectOf(check.id) },
       after: {
@@ -149,6 +160,19 @@ async function again(actor: Actor, { checkId, version }: OnVersion, change: Chan
     });
   });
   return { checkId };
+}
+
+/** Nobody is asked any more of what the draft has no longer. */
+async function dropQuestions(tx: Tx, checkId: string, findings: readonly { key: string }[]): Promise<void> {
+  const found = new Set(findings.map(({ key }) => key));
+  const asked = await tx.checkDecision.findMany({
+    where: { checkId, kind: "asked", supersededAt: null },
+    select: { id: true, findingKey: true },
+    orderBy: { id: "asc" },
+  });
+  const gone = asked.filter(({ findingKey }) => !found.has(findingKey)).map(({ id }) => id);
+  if (gone.length > 0)
+    await tx.checkDecision.updateMany({ where: { id: { in: gone } }, data: { supersededAt: now() } });
 }
 
 function draftOf(pasted: string): string {
@@ -228,15 +252,9 @@ async function addMaterials(
     });
 }
 
-/** A check that is not closed, with its newest draft and the material that counts. @throws {NotFound} @throws {Refused} */
+/** A check that is not closed. @throws {NotFound} @throws {Refused} */
 export async function openCheck(tx: Pick<Tx, "check">, publicId: string) {
-  const check = await tx.check.findUnique({
-    where: { publicId },
-    include: {
-      drafts: { orderBy: { number: "desc" }, take: 1 },
-      materials: { where: { removedAt: null }, orderBy: { ordinal: "asc" } },
-    },
-  });
+  const check = await tx.check.findUnique({ where: { publicId } });
   if (!check) throw new NotFound("The check");
   if (check.closedAt) throw refusal("check.closed", "This check is closed. Open it again first.");
   return check;
@@ -248,7 +266,7 @@ export async function claimCheck(tx: Tx, id: string, version: number): Promise<v
     where: { id, version },
     data: { version: { increment: 1 } },
   });
-  if (count === 0) throw new Conflict("The check");
+  if (count === 0) throw new Conflict();
 }
 
 export const subjectOf = (id: string) => ({ subjectType: "check", subjectId: id });

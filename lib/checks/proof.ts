@@ -1,9 +1,7 @@
-import { createHash } from "node:crypto";
 import { LABELS } from "@/lib/checking";
-import { foldForSearch, segmentsOf, sentencesIn } from "@/lib/text";
 import type { KeptFinding } from "./model";
 import { isProofState, type ProofState } from "./proof-states";
-import { salientIn } from "./salient";
+import { readSentences } from "./reading";
 
 /** Words in a row with one state. */
 export interface ProofRun {
@@ -40,9 +38,6 @@ export interface Proof {
   readonly words: number;
 }
 
-const SENTENCES = new Intl.Segmenter("en", { granularity: "sentence" });
-const WORDS = new Intl.Segmenter("en", { granularity: "word" });
-
 /**
  * Every word of a draft with its state: what somebody marked, the later over the earlier; else what the comparison found:
  * verified where the record has the words or a colleague decided, a query where something has to be looked at.
@@ -64,34 +59,26 @@ export function proofOf(
   },
 ): Proof {
   const bySentence = bySentenceOf(marks);
-  const salient = salientIn(text, language);
-  const seen = new Map<string, number>();
   const total = emptyCounts();
-  const sentences: ProofSentence[] = [];
-  let [words, finding, fact] = [0, 0, 0];
+  let [words, finding] = [0, 0];
   const sorted = [...findings].sort((a, b) => a.start - b.start);
-  for (const { start, end } of sentencesOf(text)) {
-    const key = keyOf(text.slice(start, end), seen);
-    const own = bySentence.get(key) ?? [];
+  const sentences = readSentences(text, language).map(({ key, start, end, words: own }) => {
+    const said = bySentence.get(key) ?? [];
     const counts = emptyCounts();
     const runs: ProofRun[] = [];
     let salientLeft = 0;
-    for (const { segment, index, isWordLike } of segmentsOf(WORDS, text.slice(start, end))) {
-      if (!isWordLike) continue;
-      const at = { start: start + index, end: start + index + segment.length };
+    for (const { isSalient, ...at } of own) {
       while ((sorted[finding]?.end ?? Number.POSITIVE_INFINITY) <= at.start) finding++;
       const found = overlapping(sorted, finding, at);
-      while ((salient[fact]?.end ?? Number.POSITIVE_INFINITY) <= at.start) fact++;
-      const isSalient = (salient[fact]?.start ?? Number.POSITIVE_INFINITY) < at.end;
-      const state = stateOf(at, { start, own, found, decided });
+      const state = stateOf(at, { start, own: said, found, decided });
       counts[state]++;
       total[state]++;
       words++;
       if (isSalient && state === "unchecked") salientLeft++;
       extend(runs, { ...at, state });
     }
-    if (runs.length > 0) sentences.push({ key, start, end, runs, counts, salientLeft });
-  }
+    return { key, start, end, runs, counts, salientLeft };
+  });
   return { sentences, counts: total, words };
 }
 
@@ -99,17 +86,6 @@ const emptyCounts = (): Record<ProofState, number> => ({
   ...{ verified: 0, opinion: 0, common_knowledge: 0 },
   ...{ query: 0, wrong: 0, unchecked: 0 },
 });
-
-function* sentencesOf(text: string): Generator<{ start: number; end: number }> {
-  for (const { segment, index } of sentencesIn(SENTENCES, text)) {
-    // a line is a sentence: headlines, captions and turns of a transcript have no full stop
-    let start = index;
-    for (const line of segment.split("\n")) {
-      if (line.trim() !== "") yield { start, end: start + line.length };
-      start += line.length + 1;
-    }
-  }
-}
 
 function bySentenceOf(marks: readonly Mark[]): Map<string, Mark[]> {
   const found = new Map<string, Mark[]>();
@@ -119,14 +95,6 @@ function bySentenceOf(marks: readonly Mark[]): Map<string, Mark[]> {
     else found.set(mark.sentenceKey, [mark]);
   }
   return found;
-}
-
-/** The words of a sentence as a key; the nth of several alike is the nth in every draft. */
-function keyOf(sentence: string, seen: Map<string, number>): string {
-  const hash = createHash("sha256").update(foldForSearch(sentence)).digest("hex").slice(0, 24);
-  const nth = (seen.get(hash) ?? 0) + 1;
-  seen.set(hash, nth);
-  return nth === 1 ? hash : `${hash}-${nth}`;
 }
 
 interface Place {

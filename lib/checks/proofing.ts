@@ -1,105 +1,81 @@
 import { namesHeld } from "@/lib/accounts/server";
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
-import { db, type Prisma, type Tx, transact } from "@/lib/db/server";
+import { db, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
-import { NotFound, Refused } from "@/lib/errors";
+import { Conflict, Refused } from "@/lib/errors";
 import { acceptInput } from "@/lib/forms";
-import type { CheckScope, KeptFinding } from "./model";
+import type { CheckScope } from "./model";
 import { openCheck, subjectOf } from "./mutations";
 import { nextToProof } from "./next-to-proof";
-import { isDone } from "./open";
-import { type Proof, type ProofSentence, proofOf } from "./proof";
-import { ACCOUNTED, type ProofState } from "./proof-states";
+import type { ProofSentence } from "./proof";
+import type { ProofState } from "./proof-states";
 import { type MarkProofInput, markProofSchema } from "./schema";
-
-const SHEET = {
-  drafts: { orderBy: { number: "desc" }, take: 1 },
-  runs: { orderBy: [{ ranAt: "desc" }, { id: "desc" }], take: 1, select: { findings: true } },
-  decisions: { where: { supersededAt: null }, orderBy: [{ givenAt: "asc" }, { id: "asc" }] },
-  marks: { where: { supersededAt: null }, orderBy: [{ givenAt: "asc" }, { id: "asc" }] },
-} as const satisfies Prisma.CheckInclude;
+import { readSheet, recount } from "./sheet";
 
 /** The proof sheet of a check as it stands, with who marked what. @throws {Forbidden} @throws {NotFound} */
 export async function getProof(actor: Actor, publicId: string) {
   assertCan(actor, "check:work");
-  const check = await db.check.findUnique({ where: { publicId }, include: SHEET });
-  const [draft] = check?.drafts ?? [];
-  if (!check || !draft) throw new NotFound("The check");
-  const findings = findingsOf(check.runs);
-  const proof = sheetOf(draft.text, check, findings);
-  const nameOf = await namesHeld(check.marks.map(({ givenById }) => givenById));
+  const sheet = await readSheet(db, { publicId });
+  const { title, language, version, closedAt, draft, findings, decisions, proof, leftCount } = sheet;
+  const [nameOf, saved] = await Promise.all([
+    namesHeld(sheet.marks.map(({ givenById }) => givenById)),
+    savesOfSentences(db, { checkId: sheet.id }),
+  ]);
   return {
-    ...{ publicId, title: check.title, language: check.language, version: check.version },
-    ...{ scope: check.scope as CheckScope, closedAt: check.closedAt },
-    ...{ draft, findings, decisions: check.decisions, proof },
-    marks: check.marks.map(({ givenById, ...mark }) => ({ ...mark, by: nameOf(givenById, mark.givenAt) })),
-    left: leftIn(proof),
+    ...{ publicId, title, language, version, closedAt, draft, findings, decisions, proof },
+    scope: sheet.scope as CheckScope,
+    marks: sheet.marks.map(({ givenById, ...mark }) => ({ ...mark, by: nameOf(givenById, mark.givenAt) })),
+    left: leftCount,
+    /** How often something was said of a sentence, or taken back. */
+    saved: (sentenceKey: string) => saved.get(sentenceKey) ?? 0,
   };
 }
 
+/** How often something was said of each sentence, or taken back: whoever marks one says how often when they read it. */
+async function savesOfSentences(
+  tx: Pick<Tx, "proofMark">,
+  where: { readonly checkId: string; readonly sentenceKey?: string },
+): Promise<Map<string, number>> {
+  const groups = await tx.proofMark.groupBy({
+    by: ["sentenceKey"],
+    where,
+    _count: { _all: true, supersededAt: true },
+  });
+  return new Map(groups.map(({ sentenceKey, _count }) => [sentenceKey, _count._all + _count.supersededAt]));
+}
+
 /** The sentence to go on with: the same while words in it are not checked, else the next; null when none is left. */
-export async function findNextToProof(
-  actor: Actor,
-  { checkId, sentenceKey }: { checkId: string; sentenceKey: string },
-): Promise<string | null> {
-  const { sentences } = (await getProof(actor, checkId)).proof;
+function nextBehind(sentences: readonly ProofSentence[], sentenceKey: string): string | null {
   const same = sentences.find(({ key }) => key === sentenceKey);
   if (same && same.counts.unchecked > 0) return sentenceKey;
   return nextToProof(sentences, sentenceKey)?.key ?? null;
 }
 
-/** How many words are not accounted for: a check in which there are any is closed by an editor alone. */
-export async function countProofLeft(tx: Pick<Tx, "check">, checkId: string): Promise<number> {
-  const check = await tx.check.findUniqueOrThrow({ where: { id: checkId }, include: SHEET });
-  return leftIn(sheetOf(check.drafts[0]?.text ?? "", check, findingsOf(check.runs)));
-}
-
-const leftIn = ({ counts, words }: Proof) => words - ACCOUNTED.reduce((sum, state) => sum + counts[state], 0);
-
-interface Sheet {
-  readonly language: string;
-  readonly decisions: readonly { readonly findingKey: string; readonly kind: string }[];
-  readonly marks: readonly {
-    readonly sentenceKey: string;
-    readonly startUtf16: number;
-    readonly endUtf16: number;
-    readonly state: string;
-  }[];
-}
-
-function sheetOf(
-  text: string,
-  { language, decisions, marks }: Sheet,
-  findings: readonly KeptFinding[],
-): Proof {
-  const decided = new Set(decisions.filter(isDone).map(({ findingKey }) => findingKey));
-  return proofOf(text, { findings, decided, marks, language });
-}
-
-function findingsOf([run]: readonly { readonly findings: string }[]): KeptFinding[] {
-  return run === undefined ? [] : (JSON.parse(run.findings) as KeptFinding[]);
-}
-
 /**
  * Says of words of the newest draft what they are: those of a sentence that nobody checked, a phrase of it, or words in a row over
  * several sentences.
- * @throws {Forbidden} @throws {NotFound} when the draft has no such sentence any more. @throws {Refused} without what the state
- * asks for, or when the words are not there.
+ * Gives the sentence to go on with, null when none is left.
+ * @throws {Forbidden} @throws {NotFound} @throws {Conflict} when the draft has no such sentence any more, or somebody said something
+ * of it since it was read. @throws {Refused} without what the state asks for, or when the words are not there.
  */
-export async function markProof(actor: Actor, input: MarkProofInput): Promise<{ sentenceKey: string }> {
+export async function markProof(
+  actor: Actor,
+  input: MarkProofInput,
+): Promise<{ sentenceKey: string; next: string | null }> {
   assertCan(actor, "check:work");
-  const { checkId, sentenceKey, state, note, evidence, wording, startUtf16 } = acceptInput(
+  const { checkId, sentenceKey, state, note, evidence, wording, startUtf16, version } = acceptInput(
     markProofSchema,
     input,
   );
   return transact(async (tx) => {
     const { id } = await openCheck(tx, checkId);
-    const sheet = await tx.check.findUniqueOrThrow({ where: { id }, include: SHEET });
-    const text = sheet.drafts[0]?.text ?? "";
-    const proof = sheetOf(text, sheet, findingsOf(sheet.runs));
+    const { draft, proof } = await readSheet(tx, { id });
+    const { text } = draft;
     const sentence = proof.sentences.find(({ key }) => key === sentenceKey);
-    if (!sentence) throw new NotFound("This sentence");
+    if (!sentence) throw new Conflict("The draft was edited, and this sentence is not in it any more.");
+    const saves = await savesOfSentences(tx, { checkId: id, sentenceKey });
+    if (version !== undefined && version !== (saves.get(sentenceKey) ?? 0)) throw new Conflict(SAID_BEFORE);
     const ranges = wording === "" ? openIn(sentence, state) : [rangeOf(text, sentence, wording, startUtf16)];
     for (const range of ranges)
       for (const { key, start, end } of proof.sentences) {
@@ -121,9 +97,13 @@ export async function markProof(actor: Actor, input: MarkProofInput): Promise<{ 
       ...{ actor, action: "check.proofed", ...subjectOf(id) },
       after: { state, note, evidence, words: words.slice(0, 200) },
     });
-    return { sentenceKey };
+    const { sentences } = (await recount(tx, id)).proof;
+    return { sentenceKey, next: nextBehind(sentences, sentenceKey) };
   });
 }
+
+const SAID_BEFORE =
+  "A colleague said something of this sentence while you were at it. Nothing of yours was stored yet.";
 
 /**
  * What is meant when no words are named: those of the sentence that nobody checked, so that what the record has stays verified;

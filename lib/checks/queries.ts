@@ -1,16 +1,16 @@
 import { namesHeld } from "@/lib/accounts/server";
-import { type Actor, assertCan } from "@/lib/auth";
+import { type Actor, assertCan, can } from "@/lib/auth";
 import type { CheckReport } from "@/lib/checking";
-import { db } from "@/lib/db/server";
+import { db, type Prisma } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
 import { companyInWords } from "@/lib/statements";
 import { WORDED } from "@/lib/statements/server";
 import { materialId } from "./material-id";
-import type { CheckScope, KeptFinding } from "./model";
+import type { CheckScope, CheckView } from "./model";
 import { findingsOpen } from "./open";
-import { countProofLeft } from "./proofing";
+import { countsKept, findingsIn } from "./sheet";
 
 export type CheckRow = Awaited<ReturnType<typeof listChecks>>["items"][number];
 export type CheckDetail = Awaited<ReturnType<typeof getCheck>>;
@@ -21,27 +21,29 @@ export type CheckDetail = Awaited<ReturnType<typeof getCheck>>;
  */
 export async function listChecks(
   actor: Actor,
-  { story, ...page }: PageRequest & { story?: string | undefined } = {},
+  { story, view, ...page }: PageRequest & { story?: string | undefined; view?: CheckView | undefined } = {},
 ) {
   assertCan(actor, "check:work");
   const take = takeOf(page);
   const found = await db.check.findMany({
-    where: { AND: [olderThan("createdAt", page.after), story ? { story: { slug: story } } : {}] },
-    // Check(createdAt, id)
+    where: {
+      AND: [olderThan("createdAt", page.after), story ? { story: { slug: story } } : {}, viewed(actor, view)],
+    },
+    // Check(createdAt, id), Check(storyId, createdAt, id)
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: take + 1,
     select: {
       ...{ id: true, publicId: true, title: true, language: true, closedAt: true, createdAt: true },
-      createdById: true,
+      ...{ createdById: true, findingCount: true, openCount: true, wordCount: true, leftCount: true },
       story: { select: { slug: true, title: true } },
       runs: {
         orderBy: [{ ranAt: "desc" }, { id: "desc" }],
         take: 1,
-        select: { findings: true, statements: true, ranAt: true },
+        select: { statements: true, ranAt: true },
       },
       decisions: {
-        where: { supersededAt: null },
-        select: { findingKey: true, kind: true },
+        where: askedOf(actor),
+        select: { id: true },
         orderBy: { id: "asc" },
       },
     },
@@ -50,20 +52,38 @@ export async function listChecks(
   const last = found.length > take ? items.at(-1) : undefined;
   const saves = await savesNow(items.flatMap(({ runs }) => Object.keys(savesIn(runs[0]?.statements))));
   const nameOf = await namesHeld(items.map(({ createdById }) => createdById));
+  const counts = await Promise.all(items.map((check) => countsKept(check)));
   return {
-    items: items.map(({ runs, decisions, createdById, ...check }) => {
-      const findings = findingsIn(runs[0]?.findings);
-      return {
-        ...check,
-        by: nameOf(createdById, check.createdAt),
-        findings: findings.length,
-        open: findingsOpen(findings, decisions).length,
-        /** How many of the statements that it rests on were saved anew since. */
-        changed: changedSince(savesIn(runs[0]?.statements), saves).length,
-      };
-    }),
+    items: items.map(({ runs, decisions, createdById, ...check }, at) => ({
+      ...check,
+      by: nameOf(createdById, check.createdAt),
+      findings: counts[at]?.findingCount ?? 0,
+      open: counts[at]?.openCount ?? 0,
+      /** How many of the statements that it rests on were saved anew since. */
+      changed: changedSince(savesIn(runs[0]?.statements), saves).length,
+      /** How much in it is asked of the actor. */
+      asked: decisions.length,
+    })),
     next: last ? cursorOf(last.createdAt, last.id) : null,
   };
+}
+
+/** The checks of a view, as a `where`. */
+function viewed(actor: Actor, view: CheckView | undefined): Prisma.CheckWhereInput {
+  if (view === "open") return { closedAt: null };
+  if (view === "closed") return { closedAt: { not: null } };
+  if (view === "asked") return { closedAt: null, decisions: { some: askedOf(actor) } };
+  return {};
+}
+
+const askedOf = ({ id }: Actor) =>
+  ({ askedOfId: id ?? "", kind: "asked", supersededAt: null }) satisfies Prisma.CheckDecisionWhereInput;
+
+/** How many findings of checks that are not closed are asked of the actor; none for who does not work on the desk. */
+export async function countAsked(actor: Actor): Promise<number> {
+  if (!can(actor, "check:work")) return 0;
+  // CheckDecision(askedOfId, supersededAt)
+  return db.checkDecision.count({ where: { ...askedOf(actor), check: { closedAt: null } } });
 }
 
 /**
@@ -89,7 +109,10 @@ export async function getCheck(actor: Actor, publicId: string) {
   const [draft] = check?.drafts ?? [];
   const [run] = check?.runs ?? [];
   if (!check || !draft || !run) throw new NotFound("The check");
-  const nameOf = await namesHeld([check.createdById, ...check.decisions.map(({ givenById }) => givenById)]);
+  const nameOf = await namesHeld([
+    check.createdById,
+    ...check.decisions.flatMap(({ givenById, askedOfId }) => [givenById, askedOfId]),
+  ]);
   const standing = check.decisions.filter(({ supersededAt }) => supersededAt === null);
   const findings = findingsIn(run.findings);
   const open = new Set(findingsOpen(findings, standing).map(({ key }) => key));
@@ -112,29 +135,21 @@ export async function getCheck(actor: Actor, publicId: string) {
       /** All that was decided of it, oldest first; the last one stands. */
       decisions: check.decisions
         .filter(({ findingKey }) => findingKey === finding.key)
-        .map(({ givenById, ...decision }) => ({ ...decision, by: nameOf(givenById, decision.givenAt) })),
+        .map(({ givenById, askedOfId, ...decision }) => ({
+          ...decision,
+          by: nameOf(givenById, decision.givenAt),
+          of: nameOf(askedOfId),
+          isOfActor: askedOfId !== null && askedOfId === actor.id,
+        })),
     })),
     /** The same of every statement that a finding rests on or names beside it, by printed id; of those alone that have some. */
     company,
     open: open.size,
     /** How many words of the draft are not accounted for. */
-    left: await countProofLeft(db, check.id),
+    left: (await countsKept(check)).leftCount,
     /** The statements that it rests on and that were saved anew since it was compared. */
     changed: changedSince(saves, await savesNow(Object.keys(saves))),
   };
-}
-
-/** The number of the first open finding behind one, going round; null when none is open. @throws {Forbidden} @throws {NotFound} */
-export async function findNextOpen(
-  actor: Actor,
-  { checkId, findingKey }: { checkId: string; findingKey: string },
-): Promise<number | null> {
-  const { findings } = await getCheck(actor, checkId);
-  const at = findings.findIndex(({ key }) => key === findingKey);
-  const isNext = (index: number, isBehind: boolean) => findings[index]?.isOpen && index > at === isBehind;
-  const next = [...findings.keys()];
-  const found = next.find((index) => isNext(index, true)) ?? next.find((index) => isNext(index, false));
-  return found === undefined ? null : found + 1;
 }
 
 /** One text that stands behind a draft. @throws {Forbidden} @throws {NotFound} */
@@ -157,10 +172,6 @@ export async function listSearched(actor: Actor, { publicId }: { publicId: strin
     select: { ordinal: true, name: true, text: true },
   });
   return materials.map(({ ordinal, name, text }) => ({ id: materialId(ordinal), title: name, text }));
-}
-
-function findingsIn(json: string | undefined): KeptFinding[] {
-  return json === undefined ? [] : (JSON.parse(json) as KeptFinding[]);
 }
 
 function savesIn(json: string | undefined): Readonly<Record<string, number>> {

@@ -38,6 +38,9 @@ export const removeMaterialSchema = z.object({ ...onVersion, ordinal: z.coerce.n
 
 const note = typedWords(2000).pipe(z.string().trim());
 
+/** How often it was decided, or something said of it, when it was read; left out, whatever stands gives way. */
+const saves = z.number().int().nonnegative().optional();
+
 /** What a colleague decides of a finding; to let it stand, or to ask, takes words. */
 export const decideFindingSchema = z
   .object({
@@ -45,6 +48,9 @@ export const decideFindingSchema = z
     findingKey: z.string().regex(/^[0-9a-f]{24}(-\d{1,4})?$/),
     decision: z.enum(["settled", "waived", "asked", "reopened"]),
     note: note.default(""),
+    /** The colleague who is asked, by name; empty when the question goes to the source. */
+    colleague: typedLine(200).default(""),
+    version: saves,
   })
   .superRefine(({ decision, note }, context) => {
     if (decision === "waived" && note === "")
@@ -69,6 +75,7 @@ export const markProofSchema = z
     startUtf16: z.coerce.number().int().nonnegative().optional(),
     evidence: typedLine(500).default(""),
     note: note.default(""),
+    version: saves,
   })
   .superRefine(({ state, note, evidence }, context) => {
     const { needs } = PROOF_STATES.find(({ key }) => key === state) ?? { needs: null };

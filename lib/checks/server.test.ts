@@ -1,17 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { VISITOR } from "@/lib/auth";
-import { Forbidden, NotFound, Refused } from "@/lib/errors";
+import { Conflict, Forbidden, Refused } from "@/lib/errors";
 import { makeUser } from "@/prisma/factories";
-import {
-  closeCheck,
-  editDraft,
-  findNextToProof,
-  getCheck,
-  getProof,
-  listCalls,
-  markProof,
-  startCheck,
-} from "./server";
+import { closeCheck, editDraft, getCheck, getProof, listCalls, markProof, startCheck } from "./server";
 
 const [ONE, TWO, THREE] = [
   "Agda Holm closed the bridge in May.",
@@ -66,10 +57,9 @@ describe("a proof sheet", () => {
     const made = await sheet();
     const { actor, checkId, keys } = made;
     const at = (index: number) => ({ checkId, sentenceKey: keys[index] ?? "" });
-    await markProof(actor, { ...at(1), state: "opinion", wording: "It is" });
-    expect(await findNextToProof(actor, at(1))).toBe(keys[1]);
-    await markProof(actor, { ...at(1), state: "opinion" });
-    expect(await findNextToProof(actor, at(1))).toBe(keys[2]);
+    const opinion = { ...at(1), state: "opinion" } as const;
+    expect(await markProof(actor, { ...opinion, wording: "It is" })).toMatchObject({ next: keys[1] });
+    expect(await markProof(actor, opinion)).toMatchObject({ next: keys[2] });
     await markProof(actor, { ...at(1), state: "unchecked", wording: "oldest" });
     expect((await statesOf(made))[1]).toEqual(["opinion: It is", "unchecked: the oldest in town"]);
   });
@@ -119,7 +109,7 @@ describe("a proof sheet", () => {
       await expect(listCalls(other, checkId)).rejects.toBeInstanceOf(Forbidden);
     }
     const opinion = (sentenceKey = "") => markProof(actor, { checkId, sentenceKey, state: "opinion" });
-    await expect(opinion("0".repeat(24))).rejects.toBeInstanceOf(NotFound);
+    await expect(opinion("0".repeat(24))).rejects.toBeInstanceOf(Conflict);
     await closeCheck(await makeUser("editor"), { checkId, version: 1, reason: "It goes to press." });
     await expect(opinion(keys[0])).rejects.toBeInstanceOf(Refused);
   });

@@ -10,11 +10,11 @@ export {
   removeMaterial,
   startCheck,
 } from "./mutations";
-export { findNextToProof, getProof, markProof } from "./proofing";
+export { getProof, markProof } from "./proofing";
 export {
   type CheckDetail,
   type CheckRow,
-  findNextOpen,
+  countAsked,
   getCheck,
   getMaterial,
   listChecks,

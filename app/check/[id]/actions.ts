@@ -19,8 +19,6 @@ import {
   compareAgain,
   decideFinding,
   editDraft,
-  findNextOpen,
-  findNextToProof,
   markProof,
   removeMaterial,
   reopenCheck,
@@ -32,8 +30,8 @@ import { materialIn } from "../uploads";
 export async function decideFindingAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
   const outcome = await runForm(actor, decideFindingSchema, form, async (input) => {
-    await decideFinding(actor, input);
-    return placeOf(input.checkId, await findNextOpen(actor, input));
+    const { next } = await decideFinding(actor, input);
+    return placeOf(input.checkId, next);
   });
   if (outcome.status !== "ok") return outcome;
   arriveAt(outcome.result);
@@ -42,8 +40,7 @@ export async function decideFindingAction(_: FormState, form: FormData): Promise
 export async function markProofAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
   const outcome = await runForm(actor, markProofSchema, form, async (input) => {
-    await markProof(actor, input);
-    const next = await findNextToProof(actor, input);
+    const { next } = await markProof(actor, input);
     return `/check/${input.checkId}/proof${next === null ? "" : `?at=${next}#s-${next}`}`;
   });
   if (outcome.status !== "ok") return outcome;

@@ -4,6 +4,7 @@ import { orNotFound } from "@/app/or-not-found";
 import { CheckHead } from "@/components/checks/check-head";
 import { CheckFiles, CheckNotes } from "@/components/checks/check-notes";
 import { CloseCheck } from "@/components/checks/close-check";
+import { ColleagueNames } from "@/components/checks/colleagues";
 import { FindingItem } from "@/components/checks/finding-item";
 import { CheckMaterials } from "@/components/checks/materials";
 import { markOfFinding } from "@/components/checks/shown";
@@ -11,6 +12,7 @@ import { PageForm } from "@/components/forms/page-form";
 import { Reader } from "@/components/sources/reader";
 import { Empty } from "@/components/ui/note";
 import { Page, Section } from "@/components/ui/page";
+import { listColleagues } from "@/lib/accounts/server";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { getCheck } from "@/lib/checks/server";
@@ -30,11 +32,15 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/ch
   const actor = await requireActor();
   if (!can(actor, "check:work")) notFound();
   const [{ id }, { done }] = await Promise.all([params, searchParams]);
-  const check = await getCheck(actor, id).catch(orNotFound);
+  const [check, colleagues] = await Promise.all([
+    getCheck(actor, id).catch(orNotFound),
+    listColleagues(actor),
+  ]);
   const { publicId, language, draft, findings } = check;
   const at = { publicId, language, isClosed: check.closedAt !== null };
   return (
     <Page isWide>
+      <ColleagueNames names={colleagues.map(({ name }) => name)} />
       <PageForm action={checkPageAction} here="">
         <CheckHead check={check} compareAgain={compareAgainAction} />
         <CheckNotes check={check} done={typeof done === "string" ? done : null} />

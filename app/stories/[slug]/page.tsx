@@ -101,6 +101,11 @@ export default async function StoryPage({ params, searchParams }: PageProps<"/st
                 Edit
               </LinkButton>
             ) : null}
+            {isFallen || !can(actor, "check:work") ? null : (
+              <LinkButton href={`/check?story=${story.slug}` as Route} icon="file-check">
+                Check a draft
+              </LinkButton>
+            )}
             {isFallen && !isWorking ? null : (
               <LinkButton href={exportsOf({ story: story.slug }) as Route} icon="download">
                 Export

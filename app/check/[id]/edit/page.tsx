@@ -35,8 +35,8 @@ export default async function EditDraftPage({ params }: PageProps<"/check/[id]/e
         title="Edit the draft"
         lede="It is compared anew. What was decided holds for every sentence that you leave as it is; the former text is kept."
       />
-      <ActionForm action={editDraftAction} label="Edit the draft" className="stack">
-        <Hidden values={{ checkId: check.publicId, version: check.version }} />
+      <ActionForm action={editDraftAction} label="Edit the draft" version={check.version} className="stack">
+        <Hidden values={{ checkId: check.publicId }} />
         <TextArea name="text" label="The draft" value={check.draft.text} rows={24} isRecord />
         <div className="btns">
           <SubmitButton icon="file-check" pendingLabel="Comparing…">

@@ -44,7 +44,7 @@ export default async function ProofPage({ params, searchParams }: PageProps<"/ch
         lede={
           left === 0
             ? "Every word is accounted for."
-            : `${countOf(left, "word")} of ${proof.words.toLocaleString("en-GB")} are not accounted for.`
+            : `${countOf(left, "word")} of ${proof.words.toLocaleString("en-GB")} ${left === 1 ? "is" : "are"} not accounted for.`
         }
         actions={
           <>
@@ -89,7 +89,11 @@ export default async function ProofPage({ params, searchParams }: PageProps<"/ch
             <ProofForm
               checkId={publicId}
               language={language}
-              sentence={{ key: current.key, words: draft.text.slice(current.start, current.end).trim() }}
+              sentence={{
+                key: current.key,
+                words: shortened(draft.text.slice(current.start, current.end).trim()),
+                saved: sheet.saved(current.key),
+              }}
               said={sheet.marks
                 .filter(({ sentenceKey }) => sentenceKey === current.key)
                 .map(({ startUtf16, endUtf16, ...mark }) => ({
@@ -103,4 +107,11 @@ export default async function ProofPage({ params, searchParams }: PageProps<"/ch
       </div>
     </Page>
   );
+}
+
+const LONGEST = 800;
+
+/** A sentence that is no sentence, such as a table that lost its lines, would push the form away. */
+function shortened(words: string): string {
+  return words.length <= LONGEST ? words : `${words.slice(0, LONGEST - 200)} … ${words.slice(-200)}`;
 }
