@@ -8,6 +8,7 @@ const DOMAINS = [
   "health",
   "threads",
   "text",
+  "query",
   "zip",
   "documents",
   "names",

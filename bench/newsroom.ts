@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { db, type ModelName, type Row } from "@/lib/db/server";
-import { foldForSearch, normaliseName } from "@/lib/text";
+import { sourceKeyOf, statementKeyOf } from "@/lib/query";
+import { foldForSearch, normaliseName, searchKeyOf } from "@/lib/text";
 import { numbersFrom } from "@/prisma/testing/random";
 import { addRows } from "./rows";
 
@@ -52,14 +53,13 @@ export async function fillNewsroom(size: NewsroomSize): Promise<Newsroom> {
     kind: "person",
   }));
   const texts = new Map<number, string[]>();
-  await add("Source", sources, (n) => ({
-    id: idOf("source", n),
-    publicId: `src-${n}`,
-    title: `Report ${n} on the ${pick(WORDS)}`,
-    outletId: "outlet",
-    publishedOn: day(n),
-    publishedOnPrecision: "day",
-  }));
+  await add("Source", sources, (n) => {
+    const title = `Report ${n} on the ${pick(WORDS)}`;
+    return {
+      ...{ id: idOf("source", n), publicId: `src-${n}`, title, searchKey: sourceKeyOf({ title }) },
+      ...{ outletId: "outlet", publishedOn: day(n), publishedOnPrecision: "day" },
+    };
+  });
 
   await add("Story", STORIES, (n) => ({
     id: idOf("story", n),
@@ -103,6 +103,7 @@ export async function fillNewsroom(size: NewsroomSize): Promise<Newsroom> {
       publicId: `st-b${row.n}`,
       wording: row.wording,
       wordingKey: foldForSearch(row.wording),
+      searchKey: statementKeyOf({ wording: row.wording, attribution: `speaker ${row.n}` }),
       form: row.form,
       speakerId: idOf("speaker", row.speaker),
       attribution: `speaker ${row.n}`,
@@ -204,6 +205,7 @@ async function fillDecisions(statements: number, id: typeof idOf, at: typeof day
         slug: `claim-${n}`,
         proposition,
         propositionKey: foldForSearch(proposition),
+        searchKey: searchKeyOf(proposition),
       },
       ...{ state: "published", createdAt: at(n) },
     };

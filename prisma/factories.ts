@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Actor, Role } from "@/lib/auth";
 import { db } from "@/lib/db/server";
+import { sourceKeyOf, statementKeyOf } from "@/lib/query";
 import { foldForSearch, normaliseName, printableId, slugify } from "@/lib/text";
 
 /** What tests and the benchmark make without going through the newsroom's rules: rows, nothing more. */
@@ -28,6 +29,7 @@ export async function makeSource(text: string, title = "A report", outletId: str
     data: {
       publicId: printableId("src"),
       title,
+      searchKey: sourceKeyOf({ title }),
       outletId,
       publishedOn: new Date("2025-10-28T00:00:00Z"),
       publishedOnPrecision: "day",
@@ -73,6 +75,7 @@ export async function makeStatement(parts: StatementParts = {}) {
       publicId: printableId("st"),
       wording,
       wordingKey: foldForSearch(wording),
+      searchKey: statementKeyOf({ wording }),
       form: parts.form ?? "direct",
       speakerId: parts.speakerId ?? null,
       attribution: "somebody",

@@ -11,7 +11,7 @@ import { type Change, changesBetween } from "@/lib/notices";
 import { passPublicEdit } from "@/lib/notices/server";
 import { against, MORE_THAN_SLIPS, slipsBetween } from "@/lib/spelling";
 import { unprovenSlip } from "@/lib/spelling/server";
-import { foldForSearch, freeSlug, slugify } from "@/lib/text";
+import { foldForSearch, freeSlug, searchKeyOf, slugify } from "@/lib/text";
 import { MADE_PUBLIC, sealedRefusals } from "@/lib/visibility/server";
 import { CLAIM_WITHDRAWN, statementRef } from "./model";
 import { claimReviewRefusals, verdictEnding } from "./reviewed";
@@ -44,7 +44,11 @@ export async function rephraseClaim(actor: Actor, input: RephraseInput): Promise
     if (isOther) await lapsePositions(tx, id);
     await tx.claim.update({
       where: { id },
-      data: { ...after, propositionKey: foldForSearch(after.proposition) },
+      data: {
+        ...after,
+        propositionKey: foldForSearch(after.proposition),
+        searchKey: searchKeyOf(after.proposition),
+      },
     });
     const subject = { subjectType: "claim", subjectId: id };
     await appendAudit(tx, {
@@ -218,6 +222,7 @@ export async function insertClaim(tx: Tx, actor: Actor, proposition: string, not
     data: {
       ...{ slug, proposition, note, createdById: actor.id, createdAt: now() },
       propositionKey: foldForSearch(proposition),
+      searchKey: searchKeyOf(proposition),
     },
     select: { id: true, slug: true },
   });

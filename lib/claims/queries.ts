@@ -10,6 +10,7 @@ import {
   type PageRequest,
   takeOf,
 } from "@/lib/paging";
+import { parseQuery, phraseOf, type Term } from "@/lib/query";
 import { FALLEN_STATES } from "@/lib/statements";
 import { WORDED } from "@/lib/statements/server";
 import { foldForSearch } from "@/lib/text";
@@ -59,9 +60,23 @@ export async function countClaims(actor: Actor, { q = "" }: { q?: string } = {})
   return countedTo(await db.claim.count({ where, take: COUNT_LIMIT + 1 }));
 }
 
+/** The words of a search as a statement's are understood; claims have no fields, and a text that names one is its words. */
 function claimsAskedFor(actor: Actor, q: string): Prisma.ClaimWhereInput[] {
-  const words = foldForSearch(q);
-  return [visibleClaims(actor), words === "" ? {} : { propositionKey: { contains: words } }];
+  const read = parseQuery(q);
+  const groups = "query" in read ? read.query.all : [];
+  const isWords = "query" in read && groups.flat().every(({ kind }) => kind === "words");
+  const whole = foldForSearch(q);
+  if (!isWords) return [visibleClaims(actor), whole === "" ? {} : { propositionKey: { contains: whole } }];
+  return [visibleClaims(actor), ...groups.map((terms) => ({ OR: terms.map(worded) }))];
+}
+
+function worded(term: Term): Prisma.ClaimWhereInput {
+  if (term.kind !== "words") return {};
+  const says =
+    term.words.length === 0
+      ? { propositionKey: { contains: foldForSearch(term.typed) } }
+      : { searchKey: { contains: phraseOf(term) } };
+  return term.isNot ? { NOT: says } : says;
 }
 
 /** One claim with every standing position by a visible statement, in the order in which they were said. @throws {NotFound} */

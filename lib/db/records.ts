@@ -44,8 +44,9 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 
 // computed from another column of the row, again whenever the rule changes: lib/migrations/backfill.ts
 const DERIVED: Readonly<Record<string, readonly string[]>> = {
-  Claim: ["propositionKey"],
-  Statement: ["wordingKey"],
+  Claim: ["propositionKey", "searchKey"],
+  Source: ["searchKey"],
+  Statement: ["wordingKey", "searchKey"],
 };
 
 // written whenever a thing is used, which is nobody's decision and told by no entry

@@ -1,22 +1,38 @@
 import { now } from "@/lib/env";
-import { foldForSearch } from "@/lib/text";
+import { SEARCHED_OF_SOURCE, SEARCHED_OF_STATEMENT, sourceKeyOf, statementKeyOf } from "@/lib/query";
+import { foldForSearch, searchKeyOf } from "@/lib/text";
 import type { MigrationStore, Sql } from "./store";
 
-/** A column that the program computes from another one of the same row, which no SQL of either engine can. */
+type Row = Readonly<Record<string, string | null>>;
+
+/** A column that the program computes from others of the same row, which no SQL of either engine can. */
 interface Derived {
   readonly table: string;
-  readonly from: string;
+  readonly from: readonly string[];
   readonly to: string;
-  readonly rule: (text: string) => string;
+  readonly rule: (row: Row) => string;
   /** Counted up when the rule changes: the column is then computed again. */
   readonly edition: number;
 }
 
 // what stands here is not sealed: lib/db/records.ts lists it too
 const DERIVED: readonly Derived[] = [
-  { table: "Claim", from: "proposition", to: "propositionKey", rule: foldForSearch, edition: 1 },
-  { table: "Statement", from: "wording", to: "wordingKey", rule: foldForSearch, edition: 1 },
+  derived("Claim", ["proposition"], "propositionKey", ({ proposition }) => foldForSearch(proposition ?? "")),
+  derived("Statement", ["wording"], "wordingKey", ({ wording }) => foldForSearch(wording ?? "")),
+  derived("Claim", ["proposition"], "searchKey", ({ proposition }) => searchKeyOf(proposition ?? "")),
+  derived("Source", SEARCHED_OF_SOURCE, "searchKey", sourceKeyOf),
+  derived("Statement", SEARCHED_OF_STATEMENT, "searchKey", (row) => statementKeyOf(row)),
 ];
+
+function derived<const From extends string>(
+  table: string,
+  from: readonly From[],
+  to: string,
+  rule: (row: Readonly<Record<From, string | null>>) => string,
+  edition = 1,
+): Derived {
+  return { table, from, to, rule: (row) => rule(row as Readonly<Record<From, string | null>>), edition };
+}
 
 const BATCH = 500;
 const DONE = "done";
@@ -44,19 +60,21 @@ async function nextBatch(sql: Sql, column: Derived): Promise<boolean> {
   const { table, from, to, rule } = column;
   const after = await reached(sql, column);
   if (after === DONE) return true;
-  const rows = await sql.all<{ id: string; original: string; derived: string | null }>(
-    `SELECT "id", "${from}" AS original, "${to}" AS derived FROM "${table}" WHERE "id" > ? ORDER BY "id" LIMIT ${BATCH}`,
+  const columns = from.map((name) => `"${name}"`).join(", ");
+  const unchanged = from.map((name) => `COALESCE("${name}", '') = ?`).join(" AND ");
+  const rows = await sql.all<Row & { id: string; derived: string | null }>(
+    `SELECT "id", ${columns}, "${to}" AS derived FROM "${table}" WHERE "id" > ? ORDER BY "id" LIMIT ${BATCH}`,
     after,
   );
-  for (const { id, original, derived } of rows) {
-    const wanted = rule(original);
+  for (const { id, derived, ...row } of rows) {
+    const wanted = rule(row);
     // a colleague on another server may have saved other words meanwhile, and with them their own key
     if (derived !== wanted)
       await sql.run(
-        `UPDATE "${table}" SET "${to}" = ? WHERE "id" = ? AND "${from}" = ?`,
+        `UPDATE "${table}" SET "${to}" = ? WHERE "id" = ? AND ${unchanged}`,
         wanted,
         id,
-        original,
+        ...from.map((name) => row[name] ?? ""),
       );
   }
   const last = rows.length < BATCH ? DONE : (rows.at(-1)?.id ?? DONE);

@@ -123,8 +123,9 @@ describe("putting a published statement right", () => {
     const before = await statement();
     await change({ place: "Lindmouth", roleThen: "Minister" });
     const { updatedAt: _, ...after } = await statement();
-    const { updatedAt: __, anchors, ...rest } = before;
+    const { updatedAt: __, searchKey: ___, anchors, ...rest } = before;
     expect(after).toMatchObject({ ...rest, place: "Lindmouth", roleThen: "Minister" });
+    expect(after.searchKey).toContain(" lindmouth ");
     expect(after.anchors).toMatchObject([{ exact: anchors[0]?.exact, checkedAt: NOW }]);
     const [entry] = await listHistory("statement", id);
     expect(entry).toMatchObject({ action: "statement.put_right", actorId: editor.id });

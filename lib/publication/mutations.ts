@@ -2,6 +2,7 @@ import { appendAudit } from "@/lib/audit/server";
 import type { Actor } from "@/lib/auth";
 import type { Prisma, Tx } from "@/lib/db/server";
 import { now } from "@/lib/env";
+import { statementKeyOf } from "@/lib/query";
 import { occurredAtOf, reanchored, reworded, wordingKeyOf } from "@/lib/statements";
 import { parseDated } from "@/lib/text";
 import type { Changes } from "./schema";
@@ -95,7 +96,10 @@ export async function applyChanges(
   };
   await tx.statement.update({
     where: { id: statementId },
-    data: data as Prisma.StatementUncheckedUpdateInput,
+    data: {
+      ...data,
+      searchKey: statementKeyOf(before, data as Partial<typeof before>),
+    } as Prisma.StatementUncheckedUpdateInput,
   });
   for (const [index, anchor] of anchors.entries()) {
     const place = words?.places[index] ?? {};

@@ -4,10 +4,11 @@ import { listClaims } from "@/lib/claims/server";
 import { db } from "@/lib/db/server";
 import { DomainError } from "@/lib/errors";
 import { listOutlets } from "@/lib/outlets/server";
+import { statementKeyOf } from "@/lib/query";
 import { listSources } from "@/lib/sources/server";
 import { listSpeakers } from "@/lib/speakers/server";
 import { listStatements } from "@/lib/statements/server";
-import { foldForSearch, normaliseName } from "@/lib/text";
+import { foldForSearch, normaliseName, searchKeyOf } from "@/lib/text";
 import { clearDatabase } from "@/prisma/testing/database";
 import { facetStatements } from "./queries";
 
@@ -89,6 +90,7 @@ beforeAll(async () => {
       const wording = `${WORDS[n % WORDS.length]} and ${WORDS[(n * 7 + 3) % WORDS.length]}, number ${n}`;
       return {
         ...{ id: `st-${pad(n)}`, publicId: `st-${n}`, wording, wordingKey: foldForSearch(wording) },
+        searchKey: statementKeyOf({ wording }),
         ...{ form: n % 3 ? "direct" : "indirect", speakerId: `p-${pad(n % NAMES.length)}` },
         ...{ sourceId: `s-${pad(n % NAMES.length)}`, state: n % 4 ? "published" : "captured" },
         ...{
@@ -103,6 +105,7 @@ beforeAll(async () => {
     data: WORDS.map((word, n) => ({
       ...{ id: `c-${pad(n)}`, slug: `c-${n}`, proposition: `That ${word} is so`, createdAt: moment(n) },
       propositionKey: foldForSearch(`That ${word} is so`),
+      searchKey: searchKeyOf(`That ${word} is so`),
     })),
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Actor, SYSTEM, VISITOR } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { COUNT_LIMIT } from "@/lib/paging";
+import { statementKeyOf } from "@/lib/query";
 import type { StatementFilter } from "@/lib/statements";
 import { countStatements, listStatements } from "@/lib/statements/server";
 import { foldForSearch } from "@/lib/text";
@@ -168,6 +169,7 @@ it("is not counted when the list is longer than counting goes", async () => {
     db.statement.createMany({
       data: Array.from({ length: count }, (_, n) => ({
         ...{ publicId: `many-${from + n}`, wording, wordingKey: foldForSearch(wording), form: "mixed" },
+        searchKey: statementKeyOf({ wording }),
         ...{ sourceId, state: "captured", occurredAt: ON },
       })),
     });

@@ -8,6 +8,7 @@ import { authorsOf, namesInByline, readNames, storeNames, writeNames } from "@/l
 import { changesBetween } from "@/lib/notices";
 import { passPublicEdit } from "@/lib/notices/server";
 import { findOrCreateOutlet } from "@/lib/outlets/server";
+import { sourceKeyOf } from "@/lib/query";
 import { indexEdition } from "@/lib/shingles/server";
 import { type DatePrecision, printableId, typedDate } from "@/lib/text";
 import type { SourceKind } from "./model";
@@ -53,6 +54,7 @@ export async function createSource(tx: Tx, actor: Actor, input: SourceInput): Pr
     data: {
       publicId: await freePublicId(tx),
       title: input.title.trim(),
+      searchKey: sourceKeyOf({ title: input.title, author: input.author ?? null }),
       kind: input.kind ?? "article",
       outletId: input.outletId ?? null,
       address: input.address?.trim() || null,
@@ -197,7 +199,7 @@ export async function editSource(
     };
     const { count } = await tx.source.updateMany({
       where: { id, version },
-      data: { ...data, version: { increment: 1 } },
+      data: { ...data, searchKey: sourceKeyOf(data), version: { increment: 1 } },
     });
     if (count === 0) throw new Conflict();
     await passPublicEdit(tx, actor, {

@@ -1,3 +1,4 @@
+import { parseQuery, type Term } from "@/lib/query";
 import { type DatePrecision, foldForSearch, type Joined } from "@/lib/text";
 
 /** How many of the words stand inside quotation marks: all, some, none. */
@@ -135,6 +136,18 @@ export interface StatementFilter {
 }
 
 /** Whether a filter says by itself which states it wants; any other list leaves out what does not stand. */
-export function asksForStates({ state, retractedSince, correctedSince }: StatementFilter): boolean {
-  return Boolean(state?.length || retractedSince || correctedSince);
+export function asksForStates({ q, state, retractedSince, correctedSince }: StatementFilter): boolean {
+  return Boolean(state?.length || retractedSince || correctedSince || (q && namesStates(q)));
+}
+
+/** Whether what was typed names a state: "state:retracted", "is:retracted". */
+function namesStates(q: string): boolean {
+  const read = parseQuery(q);
+  if ("problem" in read) return false;
+  return read.query.all.flat().some((term) => !term.isNot && namesState(term));
+}
+
+function namesState(term: Term): boolean {
+  if (term.kind !== "field") return false;
+  return term.field === "state" || (term.field === "is" && /^(?:retracted|published)$/u.test(term.value));
 }

@@ -4,6 +4,7 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Conflict, NotFound, type Refusal, refuseUnlessEmpty } from "@/lib/errors";
+import { statementKeyOf } from "@/lib/query";
 import { DATE_PRECISIONS, isAhead, printableId } from "@/lib/text";
 import { anchorIn, reworded, wordedIn } from "./anchoring";
 import { isEditable, occurredAtOf, type StatementInput, wordingKeyOf } from "./model";
@@ -52,6 +53,7 @@ export async function captureStatements(
       sourceId: input.sourceId,
       wording,
       wordingKey: wordingKeyOf(wording),
+      searchKey: statementKeyOf({ ...input, wording }),
       form: input.form,
       language: input.language ?? "en",
       originalWording: input.originalWording || null,
@@ -99,7 +101,7 @@ export async function captureStatements(
   await tx.attributionHop.createMany({ data: hops });
   await appendAudits(
     tx,
-    statements.map(({ id, wordingKey: _, createdAt: __, updatedAt: ___, ...after }) => ({
+    statements.map(({ id, wordingKey: _, searchKey: __, createdAt: ___, updatedAt: ____, ...after }) => ({
       actor,
       action: "statement.captured",
       subjectType: "statement",
@@ -160,6 +162,7 @@ export async function editStatement(
       ...fields,
       wording,
       wordingKey: wordingKeyOf(wording),
+      searchKey: statementKeyOf(was, { ...fields, wording }),
       editMarks: words ? JSON.stringify(words.editMarks) : was.editMarks,
       saidOn,
       saidOnPrecision: saidOn ? (fields.saidOnPrecision ?? was.saidOnPrecision ?? "day") : null,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { hasNoNul, typedLanguage, typedLine, typedPastDay, typedWords } from "@/lib/forms";
+import { parseQuery } from "@/lib/query";
 import { parseDated } from "@/lib/text";
 import { FORMS, STATEMENT_STATES } from "./model";
 
@@ -93,12 +94,17 @@ export const statementFilterSchema = z.preprocess((params) => {
 export const RETRACTED_SINCE = "retracted_since";
 export const CORRECTED_SINCE = "corrected_since";
 
+function reasonAgainstQuery(typed: string): string | null {
+  const read = parseQuery(typed);
+  return "problem" in read ? `At letter ${read.problem.startUtf16 + 1}: ${read.problem.message}` : null;
+}
+
 const reasonAgainstDay = (typed: string) =>
   parseDated(typed) ? null : "It is a day, month, year or minute, such as 2026-11-03.";
 
 /** What an address of a list may ask for: `unknownIn` says what else it asks. */
 export const KNOWN_FILTERS = {
-  q: "one",
+  q: reasonAgainstQuery,
   speaker: "any",
   source: "one",
   story: "one",

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { foundIn, placesIn } from "./found";
+import { parseQuery } from "./parse";
+
+const queryOf = (typed: string) => {
+  const read = parseQuery(typed);
+  if ("problem" in read) throw new Error(read.problem.message);
+  return read.query;
+};
+
+const marked = (text: string, typed: string) =>
+  placesIn(text, queryOf(typed))
+    .map(([from, to]) => text.slice(from, to))
+    .join("|");
+
+test.each([
+  ["a word however it is written", "The Détente, the DETENTE", "detente", "Détente|DETENTE"],
+  ["a phrase with its signs", "No cease–fire will hold", '"cease fire will"', "cease–fire will"],
+  ["the beginning of a word", "prospects of a prospector", "prospec*", "prospects|prospector"],
+  ["two that touch, as one", "we will not go", '"we will" "will not"', "we will not"],
+  ["none that must not stand there", "peace and war", "peace -war", "peace"],
+  ["either of two", "peace and war", "war OR truce", "war"],
+  ["letters that stand without spaces", "关于和平的谈判", "和平", "和平"],
+  ["a word with a sign that nobody sees", "so\u00adft rain", "soft", "so\u00adft"],
+  ["no field", "the state captured it", "state:captured", ""],
+])("what was looked for is marked: %s", (_, text, typed, wanted) => expect(marked(text, typed)).toBe(wanted));
+
+test("what does not stand in the words is told with where it stands", () => {
+  const others = [
+    ["place", "Kuala Lumpur"],
+    ["event", "ASEAN Summit in Kuala Lumpur"],
+  ] as const;
+  expect(foundIn(queryOf("remote lumpur asean"), "The prospects look remote.", others)).toEqual([
+    { field: "place", text: "Kuala Lumpur", places: [[6, 12]] },
+    {
+      field: "event",
+      text: "ASEAN Summit in Kuala Lumpur",
+      places: [
+        [0, 5],
+        [22, 28],
+      ],
+    },
+  ]);
+  expect(foundIn(queryOf("remote -asean"), "The prospects look remote.", others)).toEqual([]);
+});

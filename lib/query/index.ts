@@ -1,0 +1,13 @@
+export { EXAMPLES, type Named, type Range } from "./fields";
+export { type FoundIn, foundIn, placesIn } from "./found";
+export {
+  phraseOf,
+  roleWord,
+  SEARCHED_OF_SOURCE,
+  SEARCHED_OF_STATEMENT,
+  sourceKeyOf,
+  statementKeyOf,
+} from "./keys";
+export type { FieldTerm, Problem, Query, Term, WordsTerm } from "./model";
+export { parseQuery } from "./parse";
+export { CONFLICTS } from "./vocabularies";

@@ -1,0 +1,121 @@
+import type { Actor } from "@/lib/auth";
+import { db, type Prisma } from "@/lib/db/server";
+import { CONFLICTS, type FieldTerm, type Named, phraseOf, type Range, roleWord } from "@/lib/query";
+import { normaliseName, slugify } from "@/lib/text";
+import { seesUnpublished, visibleClaims, visibleRelations, visibleStories } from "@/lib/visibility/server";
+import { byClaim, byName, byOutlet, byTitle, NOTHING } from "./asked-words";
+
+type Where = Prisma.StatementWhereInput;
+
+/** Whether a term asks how the desk works, which it answers itself alone. */
+export function isOfTheDesk(term: FieldTerm): boolean {
+  return term.field === "assignee" || (term.field === "is" && term.value === "assigned");
+}
+
+/** The statements of which a field is as asked. */
+export async function fielded(actor: Actor, term: FieldTerm): Promise<Where> {
+  switch (term.field) {
+    case "speaker":
+      return { OR: [heldBy(term.value.typed), ...(await byName(actor, term.value))] };
+    case "role": {
+      const { words, isPrefix } = term.value;
+      return { searchKey: { contains: phraseOf({ words: words.map(roleWord), isPrefix }) } };
+    }
+    case "source":
+      return { OR: [{ source: { publicId: term.value.typed } }, ...(await byTitle(actor, term.value))] };
+    case "outlet":
+      return oneOf(await byOutlet(term.value));
+    case "story":
+      return { storyId: { not: null }, story: storyCalled(actor, term.value) };
+    case "claim":
+      return oneOf(await byClaim(actor, term.value, slugify(term.value.typed)));
+    case "state":
+      return { state: term.value };
+    case "form":
+      return { form: term.value };
+    case "type":
+      return { source: { kind: term.value } };
+    case "relation":
+      return related(actor, { type: term.value, state: { not: "rejected" } });
+    case "verdict": {
+      const { axis, value } = term.value;
+      const given = { ...(axis ? { axis } : {}), ...(value ? { value } : {}) };
+      return { verdicts: { some: { supersededAt: null, ...given } } };
+    }
+    case "grade": {
+      const { reliability, credibility } = term.value;
+      const given = { ...(reliability ? { reliability } : {}), ...(credibility ? { credibility } : {}) };
+      return { assessments: { some: { supersededAt: null, ...given } } };
+    }
+    case "anchor":
+      return { anchors: { some: { state: term.value } } };
+    case "said":
+      return { saidOn: within(term.value) };
+    case "published":
+      return { publishedAt: within(term.value) };
+    case "assignee":
+      return assignedTo(actor, term.value);
+    case "has":
+      return HAS[term.value](actor);
+    case "is":
+      return IS[term.value];
+  }
+}
+
+const heldBy = (slug: string): Where => ({ speakerId: { not: null }, speaker: { slug } });
+
+const oneOf = (some: readonly Where[]): Where => (some.length === 0 ? NOTHING : { OR: [...some] });
+
+// what has no date lies in no stretch, also when it is asked what does not
+const within = ({ from, to }: Range) => ({
+  not: null,
+  ...(from ? { gte: from } : {}),
+  ...(to ? { lt: to } : {}),
+});
+
+function storyCalled(actor: Actor, { typed }: Named): Prisma.StoryWhereInput {
+  const slug = slugify(typed);
+  return {
+    AND: [visibleStories(actor), slug === "" ? { title: { contains: typed } } : { slug: { contains: slug } }],
+  };
+}
+
+function related(actor: Actor, relation: Prisma.RelationWhereInput): Where {
+  const some = { AND: [relation, visibleRelations(actor)] };
+  return { OR: [{ relationsFrom: { some } }, { relationsTo: { some } }] };
+}
+
+async function assignedTo(actor: Actor, { typed }: Named): Promise<Where> {
+  if (!seesUnpublished(actor)) return NOTHING;
+  const key = normaliseName(typed);
+  if (key === "me" && actor.id !== null)
+    return { review: { is: { assigneeId: { not: null, equals: actor.id } } } };
+  if (key === "nobody") return { NOT: IS.assigned };
+  const users = await db.user.findMany({ select: { id: true, name: true }, orderBy: { id: "asc" } });
+  const ids = users.flatMap(({ id, name }) => (` ${normaliseName(name)} `.includes(` ${key} `) ? [id] : []));
+  return { review: { is: { assigneeId: { not: null, in: ids } } } };
+}
+
+const HAS: Readonly<Record<Extract<FieldTerm, { field: "has" }>["value"], (actor: Actor) => Where>> = {
+  contradiction: (actor) =>
+    related(actor, {
+      type: { in: [...CONFLICTS] },
+      OR: [{ state: "confirmed" }, { state: "resolved", resolution: { not: "different_definitions" } }],
+    }),
+  relation: (actor) => related(actor, { state: { not: "rejected" } }),
+  verdict: () => ({ verdicts: { some: { supersededAt: null } } }),
+  claim: (actor) => ({ positions: { some: { supersededAt: null, claim: visibleClaims(actor) } } }),
+  correction: () => ({ corrections: { some: {} } }),
+  translation: () => ({ originalWording: { not: null } }),
+  date: () => ({ saidOn: { not: null } }),
+  place: () => ({ place: { not: "" } }),
+  speaker: () => ({ speakerId: { not: null } }),
+};
+
+const IS: Readonly<Record<Extract<FieldTerm, { field: "is" }>["value"], Where>> = {
+  denial: { isDenial: true },
+  corrected: { corrections: { some: {} } },
+  retracted: { state: "retracted" },
+  published: { state: "published" },
+  assigned: { review: { is: { assigneeId: { not: null } } } },
+};
