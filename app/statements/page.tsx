@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import { exportsOf } from "@/app/exports/asked";
 import { pageOrNotFound } from "@/app/listed";
 import { SearchBox } from "@/components/statements/search-box";
+import { SearchGrammar } from "@/components/statements/search-grammar";
 import { StatementFacets } from "@/components/statements/statement-facets";
 import { StatementTable } from "@/components/statements/statement-table";
 import { AddressNote } from "@/components/ui/address-note";
@@ -15,7 +16,8 @@ import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
 import { toCoins } from "@/lib/citations";
 import { COUNT_LIMIT } from "@/lib/paging";
-import { searchStatements } from "@/lib/search/server";
+import { parseQuery } from "@/lib/query";
+import { listMeant, type Meant, searchStatements } from "@/lib/search/server";
 import {
   FORMS,
   KNOWN_FILTERS,
@@ -44,6 +46,10 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
   const filter = statementFilterSchema.parse(params);
   const after = typeof params.after === "string" ? params.after : undefined;
   const { list: page, count, facets } = await pageOrNotFound(searchStatements(actor, filter, { after }));
+  const read = filter.q ? parseQuery(filter.q) : null;
+  const problem = read && "problem" in read ? read.problem : null;
+  const meant =
+    filter.q && !problem && !after && page.items.length === 0 ? await listMeant(actor, filter) : [];
   const isWorking = can(actor, "statement:read_unpublished");
   const { form = [], state = [], speaker = [] } = filter;
   return (
@@ -56,13 +62,15 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
           </LinkButton>
         }
       />
-      <AddressNote asked={params} known={KNOWN_FILTERS} />
+      <AddressNote asked={params} known={{ ...KNOWN_FILTERS, q: "one" }} />
       <SearchBox
         formId="filters"
         value={filter.q}
         label="Search statements"
-        placeholder="Words of the quotation, or a speaker"
+        placeholder="Words, a speaker, a place or occasion; speaker: source: has: …"
+        problem={problem}
       />
+      <SearchGrammar />
       <div className="lst">
         <StatementFacets
           formId="filters"
@@ -92,6 +100,7 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
                 statements={page.items}
                 narrowedBy={filterEntries({ ...filter, id: undefined })}
                 withState={isWorking}
+                query={read && "query" in read ? read.query : null}
               />
               <Pager
                 next={page.next ? addressOf("/statements", filter, page.next) : null}
@@ -100,7 +109,7 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
               />
             </>
           ) : (
-            <NothingFound isNarrowed={filterEntries(filter).length > 0} isWorking={isWorking} />
+            <NothingFound filter={filter} meant={meant} isUnderstood={!problem} isWorking={isWorking} />
           )}
         </div>
       </div>
@@ -119,16 +128,46 @@ function Narrowed({ filter }: { filter: StatementFilter }) {
   );
 }
 
-function NothingFound({ isNarrowed, isWorking }: { isNarrowed: boolean; isWorking: boolean }) {
-  if (isNarrowed) {
+interface NothingFoundProps {
+  filter: StatementFilter;
+  meant: readonly Meant[];
+  isUnderstood: boolean;
+  isWorking: boolean;
+}
+
+function NothingFound({ filter, meant, isUnderstood, isWorking }: NothingFoundProps) {
+  if (!isUnderstood)
+    return (
+      <Empty
+        title="The search is not understood"
+        actions={<LinkButton href="/statements">Show all statements</LinkButton>}
+      >
+        <p>The piece that is marked under it cannot be read as it stands. Nothing was looked for.</p>
+      </Empty>
+    );
+  if (filterEntries(filter).length > 0) {
     return (
       <Empty
         title="No statement matches"
         actions={<LinkButton href="/statements">Show all statements</LinkButton>}
       >
+        {meant.length > 0 ? (
+          <ul className="meant">
+            {meant.map(({ q, count, isCapped }) => (
+              <li key={q}>
+                Did you mean{" "}
+                <Link href={addressOf("/statements", { ...filter, q }) as Route}>
+                  <bdi>{q}</bdi>
+                </Link>
+                ? {isCapped ? `More than ${countOf(COUNT_LIMIT, "statement")}` : countOf(count, "statement")}.
+              </li>
+            ))}
+          </ul>
+        ) : null}
         <p>
-          Every word of a search must stand in the quotation or in the speaker’s name. Try fewer words, or
-          take away a filter.
+          All words of a search must be found, whole: in the quotation, its context, speaker, role, place,
+          occasion, addressee, source, outlet or claims. Try fewer words, the beginning of one with a * behind
+          it, or take away a filter.
         </p>
       </Empty>
     );

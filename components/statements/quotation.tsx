@@ -1,7 +1,10 @@
 import type { Route } from "next";
+import { Fragment } from "react";
 import { Link } from "@/components/ui/link";
+import type { Query } from "@/lib/query";
 import { companyOf, shortWording, type Worded } from "@/lib/statements";
 import { directionOf } from "@/lib/text";
+import { Found } from "./found";
 import { opensWithMark, type Voice, voicesOf } from "./voices";
 
 interface QuotationProps {
@@ -12,14 +15,16 @@ interface QuotationProps {
   href?: string | undefined;
   /** Cuts the wording, never its company, at about so many UTF-16 units. */
   most?: number | undefined;
+  /** What was looked for: it is marked in the words. */
+  query?: Query | null;
 }
 
 const SIZES = { list: "q q--1", reading: "q q--2", lead: "q q--lead" } as const;
 
 /** The words of a statement: roman is the speaker, italic the reporter; an opening mark hangs outside the measure. */
-export function Quotation({ statement, size = "reading", href, most }: QuotationProps) {
+export function Quotation({ statement, size = "reading", href, most, query = null }: QuotationProps) {
   const { notice, lead, introduction } = companyOf(statement);
-  const words = <InCompany statement={statement} most={most} />;
+  const words = <InCompany statement={statement} most={most} query={query} />;
   const hangs = !notice && !lead && !introduction && opensWithMark(statement.wording);
   return (
     <blockquote
@@ -38,7 +43,15 @@ export function directionOfWords({ wording, language }: Pick<Worded, "wording" |
 }
 
 /** The words in one line with what must go with them, for whatever frame they stand in. */
-export function InCompany({ statement, most }: { statement: Worded; most?: number | undefined }) {
+export function InCompany({
+  statement,
+  most,
+  query = null,
+}: {
+  statement: Worded;
+  most?: number | undefined;
+  query?: Query | null;
+}) {
   const { notice, lead, introduction, tail } = companyOf(statement);
   const { wording, form } = statement;
   return (
@@ -46,7 +59,10 @@ export function InCompany({ statement, most }: { statement: Worded; most?: numbe
       {notice ? <Apparatus>{`${notice} `}</Apparatus> : null}
       {lead ? <Apparatus>{`${lead} `}</Apparatus> : null}
       {introduction ? <Introduction>{introduction}</Introduction> : null}
-      <Voices voices={voicesOf(most === undefined ? wording : shortWording(wording, most), form)} />
+      <Voices
+        voices={voicesOf(most === undefined ? wording : shortWording(wording, most), form)}
+        query={query}
+      />
       {tail.length > 0 ? <Apparatus isAside>{` [${tail.join("; ")}]`}</Apparatus> : null}
     </>
   );
@@ -112,14 +128,16 @@ export function HeroQuotation({ statement }: { statement: Worded }) {
 }
 
 /** Stretches of a wording, each in its voice. */
-function Voices({ voices }: { voices: readonly Voice[] }) {
+function Voices({ voices, query = null }: { voices: readonly Voice[]; query?: Query | null }) {
+  const marked = (text: string) => (query ? <Found text={text} query={query} /> : text);
   return voices.map(({ text, voice }, index) =>
     voice === "speaker" ? (
-      text
+      // biome-ignore lint/suspicious/noArrayIndexKey: stretches are cut from one text and never reordered
+      <Fragment key={index}>{marked(text)}</Fragment>
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: stretches are cut from one text and never reordered
       <span key={index} className="rep">
-        {text}
+        {marked(text)}
       </span>
     ),
   );

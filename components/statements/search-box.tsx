@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
+import type { Problem } from "@/lib/query";
 
 interface SearchBoxProps {
   /** The id of the form that holds the other filters; without it the box is a form of its own. */
@@ -8,10 +9,14 @@ interface SearchBoxProps {
   value?: string | undefined;
   label: string;
   placeholder: string;
+  /** What of the value cannot be understood. */
+  problem?: Problem | null;
 }
 
+const PROBLEM = "q-problem";
+
 /** The words to search statements for. */
-export function SearchBox({ formId, value, label, placeholder }: SearchBoxProps) {
+export function SearchBox({ formId, value = "", label, placeholder, problem = null }: SearchBoxProps) {
   const row = (
     <>
       <div className="find find--lg">
@@ -32,6 +37,8 @@ export function SearchBox({ formId, value, label, placeholder }: SearchBoxProps)
           maxLength={300}
           dir="auto"
           data-search
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={problem ? PROBLEM : undefined}
         />
         <Kbd keys="/" isDecoration />
       </div>
@@ -44,6 +51,7 @@ export function SearchBox({ formId, value, label, placeholder }: SearchBoxProps)
     return (
       <search className="qbox qbox__row noprint" aria-label="Statements">
         {row}
+        {problem ? <WhatIsWrong typed={value} problem={problem} /> : null}
       </search>
     );
   }
@@ -53,5 +61,20 @@ export function SearchBox({ formId, value, label, placeholder }: SearchBoxProps)
         {row}
       </form>
     </search>
+  );
+}
+
+/** What was typed with the piece that cannot be understood marked, and what to do. */
+function WhatIsWrong({ typed, problem }: { typed: string; problem: Problem }) {
+  const { startUtf16, endUtf16, message } = problem;
+  return (
+    <p className="err" id={PROBLEM}>
+      <bdi className="mono">
+        {typed.slice(0, startUtf16)}
+        <mark className="only">{typed.slice(startUtf16, endUtf16)}</mark>
+        {typed.slice(endUtf16)}
+      </bdi>
+      <span>{message}</span>
+    </p>
   );
 }

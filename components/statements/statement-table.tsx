@@ -2,8 +2,10 @@ import { RelationLabel } from "@/components/relations/relation-label";
 import { Grade } from "@/components/sourcing/grade";
 import { Button } from "@/components/ui/button";
 import { Table } from "@/components/ui/table";
+import type { Query } from "@/lib/query";
 import { CREDIBILITIES, RELIABILITIES } from "@/lib/sourcing";
 import { labelOf } from "@/lib/text";
+import { FoundElsewhere, type Searched } from "./found";
 import { AxisGlyphs, AxisLegend, FormTag, StateTag } from "./marks";
 import { Quotation } from "./quotation";
 import { SaidShort } from "./said";
@@ -11,17 +13,19 @@ import type { ShownStatement, ShownTie } from "./shown";
 import { speakerName } from "./words";
 
 interface StatementTableProps {
-  statements: readonly ShownStatement[];
+  statements: readonly (ShownStatement & Searched)[];
   /** What the page was narrowed by, so that a download of everything that matches is narrowed by it too. */
   narrowedBy: readonly (readonly [name: string, value: string])[];
   /** States are shown to those who work here; everyone else sees what is published. */
   withState: boolean;
+  /** What was looked for; null when nothing was. */
+  query: Query | null;
 }
 
 const TAKE_AWAY = "take-away";
 
 /** The dense list: quotation, speaker and every mark on one row. Ticked rows, or all that match, can be taken away. */
-export function StatementTable({ statements, narrowedBy, withState }: StatementTableProps) {
+export function StatementTable({ statements, narrowedBy, withState, query }: StatementTableProps) {
   return (
     <>
       {/* not around the table, for forms are not printed: its ticks name this form instead */}
@@ -65,7 +69,7 @@ export function StatementTable({ statements, narrowedBy, withState }: StatementT
         </thead>
         <tbody>
           {statements.map((statement) => (
-            <Row key={statement.publicId} statement={statement} withState={withState} />
+            <Row key={statement.publicId} statement={statement} withState={withState} query={query} />
           ))}
         </tbody>
       </Table>
@@ -74,7 +78,13 @@ export function StatementTable({ statements, narrowedBy, withState }: StatementT
   );
 }
 
-function Row({ statement, withState }: { statement: ShownStatement; withState: boolean }) {
+interface RowProps {
+  statement: ShownStatement & Searched;
+  withState: boolean;
+  query: Query | null;
+}
+
+function Row({ statement, withState, query }: RowProps) {
   const { publicId, form, grade } = statement;
   return (
     <tr data-list-item tabIndex={-1}>
@@ -85,13 +95,14 @@ function Row({ statement, withState }: { statement: ShownStatement; withState: b
         </label>
       </td>
       <td className="stq">
-        <Quotation statement={statement} size="list" href={`/statements/${publicId}`} />
+        <Quotation statement={statement} size="list" href={`/statements/${publicId}`} query={query} />
         <span className="meta">
           <b>
             <bdi>{speakerName(statement)}</bdi>
           </b>{" "}
           <span className="id">{publicId}</span>
         </span>
+        {query ? <FoundElsewhere statement={statement} query={query} /> : null}
       </td>
       <td className="nowrap">
         <SaidShort {...statement} />

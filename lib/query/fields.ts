@@ -64,7 +64,9 @@ export type FieldValue<Name extends FieldName> =
 export const FIELD_NAMES = Object.keys(FIELDS) as FieldName[];
 
 /** One of each field, as somebody would type it. */
-export const EXAMPLES = FIELD_NAMES.map((name) => FIELDS[name].example);
+export const EXAMPLES = Object.fromEntries(
+  FIELD_NAMES.map((name) => [name, FIELDS[name].example]),
+) as Readonly<Record<FieldName, string>>;
 
 /** What was typed behind a field's colon. */
 export function readField(name: FieldName, typed: string) {
@@ -103,15 +105,26 @@ function verdict(typed: string): Read<{ readonly axis: string | null; readonly v
 
 const VERDICT_HINT = `It is one of ${AXES.join(", ")} with a value behind it, such as said=disputed.`;
 
-function grade(
-  typed: string,
-): Read<{ readonly reliability: string | null; readonly credibility: number | null }> {
-  const found = /^([A-F])?([1-6])?$/iu.exec(typed);
-  if (!found || typed === "")
-    return { reason: "It is a letter from A to F, a number from 1 to 6, or both, such as B2." };
-  const [, letter, number] = found;
+/** A grade of sourcing, or all from the best down to it. */
+interface Grade {
+  readonly reliability: string | null;
+  readonly credibility: number | null;
+  readonly isOrBetter: boolean;
+}
+
+function grade(typed: string): Read<Grade> {
+  const found = /^([A-F])?([1-6])?(\.\.)?$/iu.exec(typed);
+  const [, letter, number, better] = found ?? [];
+  if (!letter && !number)
+    return {
+      reason: "It is a letter from A to F, a number from 1 to 6, or both, such as B2; B2.. is B2 or better.",
+    };
   return {
-    value: { reliability: letter?.toUpperCase() ?? null, credibility: number ? Number(number) : null },
+    value: {
+      reliability: letter?.toUpperCase() ?? null,
+      credibility: number ? Number(number) : null,
+      isOrBetter: better !== undefined,
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-export { EXAMPLES, type Named, type Range } from "./fields";
+export { EXAMPLES, type FieldName, type Named, type Range } from "./fields";
 export { type FoundIn, foundIn, placesIn } from "./found";
 export {
   phraseOf,

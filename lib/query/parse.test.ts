@@ -57,7 +57,8 @@ describe("what is typed is understood", () => {
       "verdict:said=disputed verdict:true verdict:misleading",
       "verdict=said/disputed & verdict=true/null & verdict=null/misleading",
     ],
-    ["a grade", "grade:b2 grade:A grade:6", "grade=B/2 & grade=A/null & grade=null/6"],
+    ["a grade", "grade:b2 grade:A grade:6", "grade=B/2/false & grade=A/null/false & grade=null/6/false"],
+    ["a grade or better", "grade:B2..", "grade=B/2/true"],
     ["a day", "said:2025-10-28", "said=2025-10-28/2025-10-29"],
     ["a month", "said:2025-12", "said=2025-12-01/2026-01-01"],
     ["months", "said:2025-10..2025-11", "said=2025-10-01/2025-12-01"],
@@ -102,14 +103,14 @@ describe("what cannot be understood is told with its place", () => {
 });
 
 test("each field is understood as its example types it", () => {
-  expect(EXAMPLES.map((example) => told(example).includes("←"))).toEqual(FIELD_NAMES.map(() => false));
+  expect(Object.values(EXAMPLES).filter((example) => told(example).includes("←"))).toEqual([]);
 });
 
 test("whatever is typed is understood, or a place in it is named", () => {
   const piece = fc.oneof(
     fc.string({ unit: "grapheme", maxLength: 8 }),
     fc.constantFrom(
-      ...EXAMPLES,
+      ...Object.values(EXAMPLES),
       ...FIELD_NAMES.map((name) => `${name}:`),
       " OR ",
       " -",

@@ -95,8 +95,7 @@ function termOf(piece: Piece): Term | Problem {
     );
   }
   if (text.trim() === "" && !isPrefix) {
-    const example = EXAMPLES[FIELD_NAMES.indexOf(name)];
-    return problem(piece, `“${field}:” needs a value right behind it, such as ${example}.`);
+    return problem(piece, `“${field}:” needs a value right behind it, such as ${EXAMPLES[name]}.`);
   }
   const read = readField(name, isPrefix && !isQuoted ? `${text}*` : text);
   if ("reason" in read) return problem(piece, `“${text}” is nothing that “${name}:” can be. ${read.reason}`);

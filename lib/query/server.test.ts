@@ -152,6 +152,8 @@ describe("at the desk", () => {
     ["another verdict", "verdict:said=confirmed", ""],
     ["a grade", "grade:B2", "a"],
     ["a letter of it", "grade:b", "a"],
+    ["a grade or better", "grade:C3..", "a"],
+    ["a better grade", "grade:A1..", ""],
     ["an anchor", "anchor:changed", ""],
     ["a month", "said:2025-10", "a"],
     ["before it", "said:..2025-09", ""],

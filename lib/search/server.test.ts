@@ -8,7 +8,7 @@ import { countStatements, listStatements } from "@/lib/statements/server";
 import { foldForSearch } from "@/lib/text";
 import { makeSource, makeSpeaker, makeStatement } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";
-import { countHeld, facetStatements, searchStatements } from "./server";
+import { countHeld, facetStatements, listMeant, searchStatements } from "./server";
 
 const ON = new Date("2026-02-01T00:00:00Z");
 const STATES = ["captured", "published", "retracted", "declined"];
@@ -181,4 +181,30 @@ it("is not counted when the list is longer than counting goes", async () => {
   await add(1, COUNT_LIMIT);
   expect(await facetStatements(SYSTEM, { q: "plenty" })).toBeNull();
   expect(await facetStatements(SYSTEM, { q: "peace" })).not.toBeNull();
+});
+
+describe("what may have been meant by a search that found nothing", () => {
+  it.each([
+    ["a name spelled otherwise", "Zareena", ["zarina"]],
+    ["a word that is only begun", "peac", ["peac*"]],
+    ["both", "zareena peac", []],
+    ["nothing that is near", "qwertz", []],
+    ["what cannot be understood", "speakr:x", []],
+    ["a field alone", "state:captured", []],
+  ])("%s", async (_, q, offered) => {
+    const meant = await listMeant(SYSTEM, { q });
+    expect(meant.map((one) => one.q.toLowerCase())).toEqual(offered);
+    for (const one of meant)
+      expect(await countStatements(SYSTEM, { q: one.q })).toEqual({
+        count: one.count,
+        isCapped: one.isCapped,
+      });
+  });
+
+  it("is no name that a visitor may not see", async () => {
+    const { id } = await makeSpeaker("Hiddenberg");
+    await makeStatement({ state: "captured", speakerId: id });
+    expect((await listMeant(SYSTEM, { q: "Hidenberg" })).map(({ q }) => q)).toEqual(["Hiddenberg"]);
+    expect(await listMeant(VISITOR, { q: "Hidenberg" })).toEqual([]);
+  });
 });

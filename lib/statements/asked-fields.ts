@@ -43,8 +43,11 @@ export async function fielded(actor: Actor, term: FieldTerm): Promise<Where> {
       return { verdicts: { some: { supersededAt: null, ...given } } };
     }
     case "grade": {
-      const { reliability, credibility } = term.value;
-      const given = { ...(reliability ? { reliability } : {}), ...(credibility ? { credibility } : {}) };
+      const { reliability, credibility, isOrBetter } = term.value;
+      const given = {
+        ...(reliability ? { reliability: isOrBetter ? { lte: reliability } : reliability } : {}),
+        ...(credibility ? { credibility: isOrBetter ? { lte: credibility } : credibility } : {}),
+      };
       return { assessments: { some: { supersededAt: null, ...given } } };
     }
     case "anchor":

@@ -1,0 +1,67 @@
+import type { Actor } from "@/lib/auth";
+import { db } from "@/lib/db/server";
+import { parseQuery, type Term } from "@/lib/query";
+import type { StatementFilter } from "@/lib/statements";
+import { countStatements } from "@/lib/statements/server";
+import { normaliseName } from "@/lib/text";
+import { searchedNames, visibleSpeakers } from "@/lib/visibility/server";
+import { isNearName } from "./near-names";
+
+/** Another search that finds something, and how many. */
+export interface Meant {
+  readonly q: string;
+  readonly count: number;
+  readonly isCapped: boolean;
+}
+
+const MOST_OFFERED = 3;
+const MOST_NAMES = 5000;
+
+/**
+ * What may have been meant by a search that found nothing: a name that is spelled almost so, or words that only begin so.
+ * Each finds something under the same filters.
+ */
+export async function listMeant(actor: Actor, filter: StatementFilter): Promise<Meant[]> {
+  const { q = "" } = filter;
+  const read = parseQuery(q);
+  if ("problem" in read) return [];
+  const words = read.query.all.flat().filter(isOneWord);
+  const offers = new Set<string>();
+  for (const { typed } of words)
+    for (const name of await nearNames(actor, typed)) offers.add(q.replace(typed, name));
+  const begun = words.reduce((text, { typed }) => text.replace(typed, `${typed}*`), q);
+  if (begun !== q) offers.add(begun);
+  const meant: Meant[] = [];
+  for (const offer of offers) {
+    if (meant.length === MOST_OFFERED) break;
+    const { count, isCapped } = await countStatements(actor, { ...filter, q: offer });
+    if (count > 0) meant.push({ q: offer, count, isCapped });
+  }
+  return meant;
+}
+
+type OneWord = Extract<Term, { kind: "words" }>;
+
+const isOneWord = (term: Term): term is OneWord =>
+  term.kind === "words" && !term.isNot && !term.isPrefix && term.words.length === 1;
+
+/** Words of names that the actor may see and that are spelled almost as `typed`, nearest first. */
+async function nearNames(actor: Actor, typed: string): Promise<string[]> {
+  const key = normaliseName(typed);
+  const first = [...key][0];
+  if (first === undefined || [...key].length < 4) return [];
+  const found = await db.speakerAlias.findMany({
+    where: {
+      ...searchedNames(actor),
+      speaker: visibleSpeakers(actor),
+      OR: [{ nameKey: { startsWith: first } }, { nameKey: { contains: ` ${first}` } }],
+    },
+    select: { name: true },
+    orderBy: { id: "asc" },
+    take: MOST_NAMES,
+  });
+  const near = new Set(
+    found.flatMap(({ name }) => name.split(/\s+/u).filter((word) => isNearName(key, normaliseName(word)))),
+  );
+  return [...near].slice(0, MOST_OFFERED);
+}
