@@ -121,7 +121,7 @@ function Speakers({ chosen, facets }: { chosen: readonly string[]; facets: reado
           ...shown.map(({ value, label, kind, count }) => ({
             value,
             label,
-            icon: speakerKindWord(kind).icon,
+            icon: <Icon name={speakerKindWord(kind).icon} />,
             count,
           })),
           ...unlisted.map((slug) => ({ value: slug, label: slug })),
