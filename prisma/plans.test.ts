@@ -82,10 +82,7 @@ const PAGES: readonly (readonly [string, (actor: Actor) => Promise<unknown>])[] 
   ["statements: count", (actor) => countStatements(actor)],
   ["statements: facets", (actor) => facetStatements(actor)],
   ["statement", (actor) => getStatement(actor, "st-b700")],
-  [
-    "statement: printings",
-    async (actor) => listPrintings(actor, await getStatement(actor, "st-b700")),
-  ],
+  ["statement: printings", async (actor) => listPrintings(actor, await getStatement(actor, "st-b700"))],
   ["statement: relations", (actor) => listRelationsOf(actor, "st-b700")],
   ["statement: verdicts", (actor) => latestVerdicts(actor, "st-b700")],
   ["statement: sourcing", (actor) => latestSourcing(actor, "st-b700")],

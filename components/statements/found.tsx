@@ -38,14 +38,17 @@ export function FoundElsewhere({ statement, query }: { statement: Searched; quer
     ["context", context],
     ["source", source.title],
   ]);
-  return found.map(({ field, text }) => (
-    <span key={field} className="meta foundin">
-      {FIELDS[field]}:{" "}
-      <bdi>
-        <Found text={text} query={query} />
-      </bdi>
-    </span>
-  ));
+  // the name stands in the row anyway
+  return found
+    .filter(({ field }) => field !== "speaker")
+    .map(({ field, text }) => (
+      <span key={field} className="meta foundin">
+        {FIELDS[field]}:{" "}
+        <bdi>
+          <Found text={text} query={query} />
+        </bdi>
+      </span>
+    ));
 }
 
 /** A text with the words of a search marked. */

@@ -68,7 +68,7 @@ export function SearchBox({ formId, value = "", label, placeholder, problem = nu
 function WhatIsWrong({ typed, problem }: { typed: string; problem: Problem }) {
   const { startUtf16, endUtf16, message } = problem;
   return (
-    <p className="err" id={PROBLEM}>
+    <p className="err qbox__wrong" id={PROBLEM}>
       <bdi className="mono">
         {typed.slice(0, startUtf16)}
         <mark className="only">{typed.slice(startUtf16, endUtf16)}</mark>

@@ -5,7 +5,7 @@ import { Table } from "@/components/ui/table";
 import type { Query } from "@/lib/query";
 import { CREDIBILITIES, RELIABILITIES } from "@/lib/sourcing";
 import { labelOf } from "@/lib/text";
-import { FoundElsewhere, type Searched } from "./found";
+import { Found, FoundElsewhere, type Searched } from "./found";
 import { AxisGlyphs, AxisLegend, FormTag, StateTag } from "./marks";
 import { Quotation } from "./quotation";
 import { SaidShort } from "./said";
@@ -98,7 +98,9 @@ function Row({ statement, withState, query }: RowProps) {
         <Quotation statement={statement} size="list" href={`/statements/${publicId}`} query={query} />
         <span className="meta">
           <b>
-            <bdi>{speakerName(statement)}</bdi>
+            <bdi>
+              {query ? <Found text={speakerName(statement)} query={query} /> : speakerName(statement)}
+            </bdi>
           </b>{" "}
           <span className="id">{publicId}</span>
         </span>
