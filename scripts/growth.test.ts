@@ -154,7 +154,7 @@ it("sees the square of a length", async () => {
     return sum;
   };
   expect(await growthWith(square, "ab ")).toBeGreaterThan(TOO_MUCH);
-});
+}, 120_000);
 
 function growthWith(read: (text: string) => unknown, piece: string): Promise<number> {
   return growthOf((size) => piece.repeat(Math.ceil(size / piece.length)), read, SMALL);

@@ -126,8 +126,9 @@ async function recordedBy(
 ): Promise<string[]> {
   const statementId = { in: [...statementIds] };
   const relationId = { in: relations.map(({ id }) => id) };
-  const own = { select: { statementId: true }, orderBy: { id: "asc" } } as const;
-  const tied = { select: { relationId: true }, orderBy: { id: "asc" } } as const;
+  const own = { statementId: true } as const;
+  const tied = { relationId: true } as const;
+  const orderBy = { id: "asc" } as const;
   const [captured, reviews, checks, evidence, ...each] = await Promise.all([
     tx.statement.findMany({
       where: { id: statementId, capturedById: actorId },
@@ -136,7 +137,8 @@ async function recordedBy(
     }),
     tx.review.findMany({
       where: { statementId, OR: [{ assigneeId: actorId }, { submittedById: actorId }] },
-      ...own,
+      select: own,
+      orderBy,
     }),
     tx.reviewCheck.findMany({
       where: { checkedById: actorId, review: { statementId } },
@@ -148,14 +150,14 @@ async function recordedBy(
       select: { verdict: { select: { statementId: true } } },
       orderBy: { id: "asc" },
     }),
-    tx.anchor.findMany({ where: { statementId, edition: { createdById: actorId } }, ...own }),
-    tx.sourcingAssessment.findMany({ where: { statementId, assessedById: actorId }, ...own }),
-    tx.verdict.findMany({ where: { statementId, givenById: actorId }, ...own }),
-    tx.position.findMany({ where: { statementId, takenById: actorId }, ...own }),
+    tx.anchor.findMany({ where: { statementId, edition: { createdById: actorId } }, select: own, orderBy }),
+    tx.sourcingAssessment.findMany({ where: { statementId, assessedById: actorId }, select: own, orderBy }),
+    tx.verdict.findMany({ where: { statementId, givenById: actorId }, select: own, orderBy }),
+    tx.position.findMany({ where: { statementId, takenById: actorId }, select: own, orderBy }),
   ]);
   const related = await Promise.all([
-    tx.relationDecision.findMany({ where: { relationId, madeById: actorId }, ...tied }),
-    tx.evidence.findMany({ where: { relationId, addedById: actorId }, ...tied }),
+    tx.relationDecision.findMany({ where: { relationId, madeById: actorId }, select: tied, orderBy }),
+    tx.evidence.findMany({ where: { relationId, addedById: actorId }, select: tied, orderBy }),
   ]);
   const ties = new Set(related.flat().map((one) => one.relationId));
   return [

@@ -164,6 +164,10 @@ const READS_BARE: Readonly<Record<string, string>> = {
   "lib/lineage/model.ts": "compares printings word by word; the page draws their company",
   "lib/lineage/queries.ts": "looks for other printings of it; the page draws their company",
   "lib/pictures/model.ts": "cuts the wording of a picture and puts its company around it",
+  "components/statements/found.tsx":
+    "looks in it for the words of a search; Quotation draws it in its company",
+  "lib/checking/draft.ts": "the words of a draft, and of no statement",
+  "lib/migrations/backfill.ts": "computes search keys of it, and shows it to nobody",
   "lib/exports/statement-csv.ts": "as in JSON: the column `in_full` stands before it",
 };
 const ROOT = path.resolve(import.meta.dirname, "../..");
