@@ -67,6 +67,10 @@ describe("how sure the order is", () => {
       [printing("Axios", null, held), printing("Post", "2025-10-01")],
     ],
     [
+      "Dated the same day as Post: which was first is not known. Nor is whether it came before or after Sun.",
+      [printing("Axios", "2025-10-01"), printing("Post", "2025-10-01"), printing("Sun", null)],
+    ],
+    [
       "Dated the same day as B, C and 2 others: which was first is not known.",
       ["Axios", "B", "C", "D", "E"].map((name) => printing(name, "2025-10-01")),
     ],

@@ -38,12 +38,13 @@ export function orderInWords(row: LineageRow, rows: readonly LineageRow[]): stri
       : "";
     return `No date of it is recorded.${by} Whether it came before or after ${named(others)} is not known.`;
   }
-  const isSame = others.every(({ printing: other }) => whenOf(other) === whenOf(printing));
-  if (isSame && precisionOf(printing) === "day")
-    return `Dated the same day as ${named(others)}: which was first is not known.`;
   const known = precisionOf(printing);
+  const isSame = (other: LineageRow) => known === "day" && whenOf(other.printing) === whenOf(printing);
+  const [same, unsure] = [others.filter(isSame), others.filter((other) => !isSame(other))];
   const coarse = known === "month" || known === "year" ? ` It is dated to the ${known} alone.` : "";
-  return `Whether it came before or after ${named(others)} is not known.${coarse}`;
+  if (same.length === 0) return `Whether it came before or after ${named(unsure)} is not known.${coarse}`;
+  const rest = unsure.length > 0 ? ` Nor is whether it came before or after ${named(unsure)}.` : "";
+  return `Dated the same day as ${named(same)}: which was first is not known.${rest}`;
 }
 
 /** "3 places altered, 1 dropped" */

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
-import { Now, Was } from "@/components/corrections/changed-words";
+import { Now, Was } from "@/components/corrections/was-now";
 import { FormTag, StateTag } from "@/components/statements/marks";
 import { Apparatus, Introduction } from "@/components/statements/quotation";
 import { speakerName } from "@/components/statements/words";
