@@ -10,6 +10,7 @@ export {
   recordTitle,
   speakerOf,
   toCslItem,
+  versionOf,
 } from "./csl-item";
 export { type CslName, familyOfCsl, givenOfCsl, invertedCslName } from "./csl-names";
 export { keptAs } from "./kinds";

@@ -1,4 +1,4 @@
-import { isLocal, LOCAL_NOTE, toCslItem } from "@/lib/citations";
+import { isLocal, LOCAL_NOTE, toCslItem, versionOf } from "@/lib/citations";
 import { formatIn, type Stretch } from "@/lib/citations/server";
 import { absoluteUrl, deskName } from "@/lib/http";
 import { wordedInFull } from "@/lib/statements";
@@ -100,7 +100,7 @@ function entryOf(entry: ExportEntry, number: number): string {
         .map((line) => run(line))
         .join("<w:r><w:br/></w:r>"),
       words,
-    ) + paragraph("Attribution", run(said) + link(url, entry.publicId) + local)
+    ) + paragraph("Attribution", run(said) + link(url, versionOf(entry)) + local)
   );
 }
 

@@ -5,6 +5,7 @@ import {
   LOCAL_NOTE,
   speakerOf,
   toCslItem,
+  versionOf,
 } from "@/lib/citations";
 import { formatIn, type Stretch } from "@/lib/citations/server";
 import { absoluteUrl } from "@/lib/http";
@@ -56,7 +57,7 @@ function quotationOf(entry: ExportEntry, number: number): string {
     .map((line) => `> ${inMarkdown(line)}`.trimEnd());
   const url = absoluteUrl(`/statements/${entry.publicId}`);
   const local = isLocal(url) ? ` (${LOCAL_NOTE})` : "";
-  return `${words.join("\n")}\n>\n> — ${inMarkdown(saidBy(entry))}.[^${number}] [${entry.publicId}](<${url}>)${local}\n`;
+  return `${words.join("\n")}\n>\n> — ${inMarkdown(saidBy(entry))}.[^${number}] [${versionOf(entry)}](<${url}>)${local}\n`;
 }
 
 /** "Sami Yousafzai, journalist, to Al Jazeera, 2025-10-28". */
