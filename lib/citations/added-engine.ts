@@ -17,7 +17,6 @@ export interface SettingQuestion {
 interface Built {
   readonly engine: InstanceType<typeof CSL.Engine>;
   items: ReadonlyMap<string, CslItem>;
-  calls: number;
 }
 
 // a large style takes seconds and 150 MB to build: Chicago's has 240 kB
@@ -41,20 +40,16 @@ export function setInAdded({ style, items, asks }: SettingQuestion): string[] {
 }
 
 function setAll(known: Built, items: readonly CslItem[], asks: readonly Ask[]): string[] {
-  // an engine remembers what it read under an id, so no id is used twice
-  const call = ++known.calls;
-  const fresh = (id: string) => `${id} ${call}`;
-  known.items = new Map(items.map((item) => [fresh(item.id), { ...item, id: fresh(item.id) }]));
+  // as the engines of the shipped styles: it keeps the names of whatever it read
+  known.engine.restoreProcessorState([]);
+  known.items = new Map(items.map((item) => [item.id, item]));
   return asks.map((ask) => {
     if ("entry" in ask) {
-      known.engine.updateItems([fresh(ask.entry)]);
+      known.engine.updateItems([ask.entry]);
       const made = known.engine.makeBibliography();
       return made ? made[1].join("") : "";
     }
-    const citation = {
-      citationItems: ask.note.map((item) => ({ ...item, id: fresh(item.id) })),
-      properties: { noteIndex: 1 },
-    };
+    const citation = { citationItems: [...ask.note], properties: { noteIndex: 1 } };
     return known.engine.previewCitationCluster(citation, [], [], "html");
   });
 }
@@ -70,7 +65,7 @@ function build({ text, words }: SettingQuestion["style"]): Built {
   };
   const engine = new CSL.Engine(system, style, language, true);
   engine.setOutputFormat("html");
-  return Object.assign(known, { engine, calls: 0 });
+  return Object.assign(known, { engine });
 }
 
 // words of the desk's own go over the shipped ones, so that a file of some is enough; of two, citeproc takes the later

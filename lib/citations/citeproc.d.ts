@@ -23,6 +23,8 @@ declare module "citeproc" {
   class Engine {
     constructor(system: System, style: XmlNode, language?: string, forceLanguage?: boolean);
     setOutputFormat(format: "html" | "text"): void;
+    /** With no citations: back to where it was when it was built. */
+    restoreProcessorState(citations: readonly never[]): void;
     updateItems(ids: readonly string[]): void;
     makeBibliography(): [parameters: object, entries: string[]] | false;
     previewCitationCluster(

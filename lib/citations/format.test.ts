@@ -1,3 +1,4 @@
+import CSL from "citeproc";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { toCoins, toQuotation } from "./coins";
@@ -341,6 +342,29 @@ describe("the places where a citation goes", () => {
     expect(cite("mla")[0]).not.toContain("Accessed");
   });
 });
+
+it("keeps nothing of what was cited before: an engine serves every reader for as long as the site runs", () => {
+  const updates = vi.spyOn(CSL.Engine.prototype, "updateItems");
+  const authors = Array.from({ length: 40 }, (_, index) => ({ author: `Jane${"abcdefgh"[index % 8]} Roe` }));
+  for (const [index, changes] of authors.entries())
+    citeStatement(quotedIn(changes, { publicId: `st-aaaa${index}` }), "apa");
+  const engine = updates.mock.contexts.at(-1) as unknown as Kept;
+  updates.mockRestore();
+  const { namereg, registry } = engine.registry;
+  // the record, and of the names that of its author alone
+  expect(Object.keys(registry)).toHaveLength(1);
+  expect(Object.values(namereg.namereg).flatMap(({ items }) => items)).toHaveLength(0);
+  expect(Object.keys(engine.tmp.taintedItemIDs).length).toBeLessThanOrEqual(2);
+});
+
+/** What citeproc keeps of what it cited. */
+interface Kept {
+  readonly registry: {
+    readonly registry: object;
+    readonly namereg: { readonly namereg: Readonly<Record<string, { readonly items: readonly string[] }>> };
+  };
+  readonly tmp: { readonly taintedItemIDs: object };
+}
 
 it.each([
   ["http://localhost:3000/x", true],

@@ -177,28 +177,23 @@ export function surnameOf(statement: CitedStatement): string {
 }
 
 const engines = new Map<CitationStyle, InstanceType<typeof CSL.Engine>>();
-let items = new Map<string, CslItem>();
-let calls = 0;
+let items: ReadonlyMap<string, CslItem> = new Map();
 
 // an engine takes 30 ms to build, and citing is synchronous: one for each style serves every reader in turn
 function engineFor(style: CitationStyle, cited: readonly CslItem[]) {
   const engine = engines.get(style) ?? buildEngine(style);
   engines.set(style, engine);
-  // an engine remembers what it read under an id, so no id is used twice
-  const call = ++calls;
-  const fresh = (id: string) => `${id} ${call}`;
-  items = new Map(cited.map((item) => [fresh(item.id), { ...item, id: fresh(item.id) }]));
+  // it keeps the names of whatever it read, looks through them at each citation and tells them apart from each other's
+  engine.restoreProcessorState([]);
+  items = new Map(cited.map((item) => [item.id, item]));
   return {
     entry(id: string): Stretch[] {
-      engine.updateItems([fresh(id)]);
+      engine.updateItems([id]);
       const made = engine.makeBibliography();
       return made ? stretchesOf(made[1].join("")) : [];
     },
     note(citationItems: readonly CitationItem[]): Stretch[] {
-      const citation = {
-        citationItems: citationItems.map((item) => ({ ...item, id: fresh(item.id) })),
-        properties: { noteIndex: 1 },
-      };
+      const citation = { citationItems: [...citationItems], properties: { noteIndex: 1 } };
       return stretchesOf(engine.previewCitationCluster(citation, [], [], "html"));
     },
   };
