@@ -336,6 +336,23 @@ describe("the places where a citation goes", () => {
     expect(plainText(note.stretches)).toBe(set(note).replaceAll("*", ""));
   });
 
+  it.each(CITATION_STYLES.map(({ key }) => key))("are made of stretches with a face each, in %s", (style) => {
+    for (const { stretches } of citeStatement(quotedIn(), style))
+      for (const stretch of stretches)
+        expect(stretch).toEqual({ text: expect.stringMatching(/./su), isItalic: expect.any(Boolean) });
+  });
+
+  it.each([
+    ["year", "2024"],
+    ["month", "October 2024"],
+    ["day", "October 27, 2024"],
+    [null, "October 27, 2024"],
+  ])("tell the occasion of a note to the %s", (saidOnPrecision, told) => {
+    const saidOn = new Date("2024-10-27T00:00:00Z");
+    const [note] = cite("chicago-notes", {}, { saidOn, saidOnPrecision });
+    expect(note).toMatch(new RegExp(`^Sami Yousafzai, ${told}, quoted in Abid Hussain,`, "u"));
+  });
+
   it("gives the day of access of a page without a date, and none of what was never read", () => {
     expect(cite("mla", { publishedOn: null })[0]).toContain("Accessed 29 Oct. 2025");
     expect(cite("mla", { publishedOn: null }, { anchor: null })[0]).not.toContain("Accessed");

