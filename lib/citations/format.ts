@@ -192,7 +192,7 @@ function engineFor(style: CitationStyle, cited: readonly CslItem[]) {
 function buildEngine(style: CitationStyle) {
   const locale = readLocale(style);
   const system = { retrieveLocale: () => locale, retrieveItem: (id: string) => items.get(id) ?? {} };
-  const engine = new CSL.Engine(system, readStyle(style), style === "harvard" ? "en-GB" : "en-US", true);
+  const engine = new CSL.Engine(system, readStyle(style));
   engine.setOutputFormat("html");
   return engine;
 }
