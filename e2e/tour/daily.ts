@@ -25,6 +25,8 @@ export const DAILY: readonly Screen[] = [
   { name: "speakers", who: "visitor", open: at("/speakers") },
   { name: "a speaker", who: "visitor", open: at("/speakers/sami-yousafzai") },
   { name: "statements", who: "visitor", open: at("/statements") },
+  { name: "statements, found elsewhere", who: "visitor", open: at("/statements?q=asean+OR+istanbul") },
+  { name: "statements, search not understood", who: "visitor", open: at("/statements?q=speakr:x") },
   { name: "statements, nothing found", who: "visitor", open: at("/statements?q=nothingofthesort") },
   { name: "an export", who: "visitor", open: at("/exports?speaker=sami-yousafzai&format=docx") },
   { name: "what programs may ask for", who: "visitor", open: at("/api") },
