@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
 import { changesBetween } from "@/lib/matching";
+import { Now, Was } from "./was-now";
 
 interface ChangedWordsProps {
   was: string;
@@ -30,28 +30,6 @@ function ChangedWords({ was, now, language }: ChangedWordsProps) {
         return text;
       })}
     </span>
-  );
-}
-
-/** Words that stood, told as such to those who do not see the line. */
-export function Was({ children }: { children: ReactNode }) {
-  return (
-    <del className="was">
-      <span className="vh">[taken out: </span>
-      {children}
-      <span className="vh">]</span>
-    </del>
-  );
-}
-
-/** Words that came, told in the same way. */
-export function Now({ children }: { children: ReactNode }) {
-  return (
-    <ins className="now">
-      <span className="vh">[put in: </span>
-      {children}
-      <span className="vh">]</span>
-    </ins>
   );
 }
 
