@@ -20,7 +20,7 @@ const CARRIERS = new Set(
   ),
 );
 const STRONG_SCOPE =
-  /^(?:some|only|merely|at least|at most|up to|almost|nearly|sometimes|rarely|partly|partially|in part|often|usually|mostly|a few|few|most|majority of|minority of|handful of|more than|less than|fewer than|as many as|half|half of|part of|nur|einige|manche|mindestens|höchstens|fast|teilweise|algunos|algunas|solo|sólo|al menos|casi)$/iu;
+  /^(?:some|only|merely|at least|at most|up to|almost|nearly|sometimes|rarely|partly|partially|in part|often|usually|mostly|a few|few|most|majority of|minority of|handful of|more than|less than|fewer than|as many as|half|half of|part of|nur|einige|manche|meisten|die meisten|mayoría|mindestens|höchstens|fast|teilweise|algunos|algunas|solo|sólo|al menos|casi)$/iu;
 /** "Hoping that", "it is reasonable to assume that": what stands behind it is thought and not known. */
 const THOUGHT =
   /(?<!\p{L})((?:hop|wish|fear|doubt|assum|suppos|think|thought|believ|suspect|guess|imagin|expect|worr|afraid|concern|pray|seem|appear|possib|likel|unlikel|probab|conceivab|speculat|rumou?r|alleg|glaub|hoff|befürcht|vermut|cree|creo|teme|espero)\p{L}*(?:\s+(?:it|is|was|to|be|sure|strongly|i|we|very|much))*(?:,?\s+(?:that|dass|que))?)\s*$/iu;
@@ -121,7 +121,8 @@ function isGoverning(
   const isBroken = tail.some(
     ({ before: mark, key }) => /[,;:–—]/u.test(mark) && !/^(?:that|dass|daß|que)$/u.test(key),
   );
-  const isAtEdge = /,\s*$/u.test(before);
+  // "Wenn der Regen anhält, müssen | wir …": the verb changes its place when the condition goes
+  const isAtEdge = /,\s*$/u.test(before) || (language === "de" && /,\s*\p{L}+\s*$/u.test(before));
   const carried = tail.filter((word) => !CARRIERS.has(word.key) && isContent(word, language)).length;
   switch (is) {
     case "negation":

@@ -13,12 +13,15 @@ export interface Candidate {
 
 /** Of a word or run that stands in more places only these are looked at: what is everywhere tells nothing. */
 const MOST_PLACES = 400;
-const MOST_NAMES = 1000;
+const MOST_NAMES = 400;
 const MOST_CANDIDATES = 8;
 const MOST_NAMED = 4;
 const NEAR_WORDS = 60;
 // a word that stands once in so many tells nothing
 const COMMON = 100;
+const TELLING = 0.7;
+const LEAST_BESIDE = 2;
+const LEAST_SHARE = 0.3;
 const BITS = 1 << 20;
 
 /** A run of words that is looked for, and the speaker's last name, by number. */
@@ -127,7 +130,10 @@ function best(
     else if (weight > last.weight + 1e-9) windows[windows.length - 1] = { from, to: hit.place, weight };
   }
   windows.sort((one, other) => other.weight - one.weight || one.from - other.from);
-  const named = name === null ? [] : besideName(material, terms.get(name)?.places ?? [], words, terms);
+  const term = name === null ? undefined : terms.get(name);
+  // a name that stands everywhere tells nothing
+  const named =
+    term === undefined || term.count > term.most ? [] : besideName(material, term.places, words, terms);
   return [...windows.slice(0, MOST_CANDIDATES), ...named].map((window) => {
     const [source, at] = sourceAt(material, window.from);
     const around = length + 12;
@@ -153,16 +159,29 @@ function besideName(
   const weights = new Map<number, number>();
   for (const word of words) {
     const count = terms.get(word)?.count ?? 0;
-    if (count > 0) weights.set(word, Math.log(1 + material.words / count / COMMON));
+    const weight = count > 0 ? Math.log(1 + material.words / count / COMMON) : 0;
+    if (weight > TELLING) weights.set(word, weight);
   }
   const around: { from: number; to: number; weight: number }[] = [];
+  const least = Math.max(LEAST_BESIDE, weights.size * LEAST_SHARE);
+  if (weights.size < LEAST_BESIDE) return around;
+  const wanted = new Uint8Array(BITS >> 3);
+  for (const word of weights.keys()) mark(wanted, word);
   for (const place of places) {
     if (place < (around.at(-1)?.to ?? 0) - NEAR_WORDS) continue;
     const [{ scan, first }, at] = sourceAt(material, place);
     const [from, to] = [Math.max(0, at - NEAR_WORDS), Math.min(scan.hashes.length - 1, at + NEAR_WORDS)];
     let weight = 0;
-    for (const word of new Set(scan.hashes.subarray(from, to + 1))) weight += weights.get(word) ?? 0;
-    around.push({ from: first + from, to: first + to, weight });
+    const seen: number[] = [];
+    for (let each = from; each <= to; each++) {
+      const hash = scan.hashes[each] as number;
+      if (!isMarked(wanted, hash)) continue;
+      const own = weights.get(hash);
+      if (own === undefined || seen.includes(hash)) continue;
+      seen.push(hash);
+      weight += own;
+    }
+    if (seen.length >= least) around.push({ from: first + from, to: first + to, weight });
   }
   return around.sort((one, other) => other.weight - one.weight).slice(0, MOST_NAMED);
 }

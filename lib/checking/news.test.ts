@@ -172,4 +172,29 @@ describe("against news", () => {
     });
     expect(findings.map(({ label }) => label)).toEqual(["wrong_speaker"]);
   });
+
+  it.each([
+    [
+      "de",
+      "Der Deich bleibt zu, sagte Landrätin Petra Willms. „Wenn der Regen anhält, müssen wir auch die Brücke schließen“, sagte Willms. „Die meisten Risse sind alt“, sagte sie.",
+      [
+        ["„Wir müssen auch die Brücke schließen“, sagte Petra Willms.", "lost_qualifier"],
+        ["„Risse sind alt“, sagte Petra Willms.", "lost_qualifier"],
+      ],
+    ],
+    [
+      "es",
+      "El puerto está cerrado, dijo la alcaldesa Lucía Montes. «No podemos abrirlo», dijo Montes.\n\nEl presidente de los pescadores, Andrés Pardo, criticó la decisión. «Es una catástrofe anunciada para todas», afirmó. «La mayoría de las grietas son antiguas», dijo Pardo.",
+      [
+        ["«Es una catástrofe anunciada para todas», dijo Andrés Pardo.", "exact"],
+        ["«Las grietas son antiguas», dijo Andrés Pardo.", "lost_qualifier"],
+      ],
+    ],
+  ] as const)("in %s", (language, text, cases) => {
+    for (const [draft, label] of cases) {
+      const held = { id: "a", title: "a", text, language };
+      const { findings } = checkDraft(draft, { texts: [held], statements: [] }, { language });
+      expect([draft, ...findings.map((finding) => finding.label)]).toEqual([draft, label]);
+    }
+  });
 });

@@ -7,6 +7,7 @@ import type { FindingNote } from "./model";
 import { isSamePerson, isSpeltLike, nameWords } from "./names";
 import { isRoleWord } from "./roles";
 import type { Voice } from "./voices";
+import { hashesOf, readWords } from "./words";
 
 /** How the speaker of the draft stands to the voice of the record. */
 export interface Agreement {
@@ -91,12 +92,11 @@ function speaksFor(name: string, speaker: FoundSpeaker, voice: Voice): boolean {
 }
 
 /** Whether a text names the draft's speaker anywhere: of whom it does not it is no record. */
-export function isNamedIn({ proposal }: Claimed, { text, statement }: Source): boolean {
+export function isNamedIn({ proposal }: Claimed, { scan, statement }: Source): boolean {
   const speaker = proposal?.speaker ?? null;
   if (speaker === null || statement !== null) return true;
   const words = nameWords(speaker.canonical ?? speaker.mention.text).filter((word) => word.length > 1);
-  const there = ` ${normaliseName(text)} `;
-  return words.every((word) => there.includes(` ${word}`));
+  return words.every((word) => hashesOf(readWords(word)).every((hash) => scan.hashes.includes(hash)));
 }
 
 /** Whether words name somebody, and do not only say what somebody is: "chief executive", "Pensioner". */

@@ -1,8 +1,16 @@
-import { extract, type Mention, type Proposal, type Quotation, quotationsIn } from "@/lib/extraction";
+import {
+  extract,
+  type Mention,
+  type Proposal,
+  type Quotation,
+  quotationsIn,
+  type Span,
+} from "@/lib/extraction";
 import { subjectBefore } from "./beside";
 import type { Material, Source } from "./material";
 import type { HeldStatement } from "./model";
 import { isSamePerson } from "./names";
+import { sentenceStart } from "./sentences";
 import { type Turn, turnAt, turnsIn } from "./turns";
 
 /** Who says the words at a place of a source, and how they stand there. */
@@ -223,13 +231,20 @@ function printedVoice(source: Source, start: number, end: number): Voice {
     aliases: isOther || who === null || who.kind === "pronoun" ? [] : [who.mention.text],
     isDenial: proposal?.isDenial ?? false,
     isBody: who?.bearer?.sort === "organisation",
-    pronounAt: who?.kind === "pronoun" ? region.start + who.mention.startUtf16 : null,
+    pronounAt: who === null ? null : standInAt(source.text, region.start, who.mention, who.kind, within),
     role: who?.role ?? (who?.kind === "role" ? who.mention.text : null),
     start: region.start + within.startUtf16,
     end: region.start + within.endUtf16,
     when: whole(proposal?.said?.when),
     place: whole(proposal?.said?.place),
   };
+}
+
+/** Where a pronoun, or nothing at all ("afirmó"), stands for a speaker whom the sentence does not name. */
+function standInAt(text: string, from: number, mention: Mention, kind: string, within: Span): number | null {
+  if (kind === "pronoun") return from + mention.startUtf16;
+  const start = from + within.startUtf16;
+  return from + mention.endUtf16 < sentenceStart(text, start) ? start : null;
 }
 
 /** The one that has most of the words, when it has any. */
