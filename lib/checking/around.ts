@@ -64,6 +64,8 @@ export function lostAround(
   return lost;
 }
 
+const shortClause = (words: string) => words.trim().split(/\s+/u).slice(0, 8).join(" ");
+
 const OPENED = /(?<!\p{L})(?:if|unless|until|not|never|only|falls|wenn|nicht|si|no|sólo)\s+["“„«]$/iu;
 
 /** "He said that if “the steel comes late, we will wait”": the word before the marks belongs to what stands in them. */
@@ -77,6 +79,9 @@ function lostBefore(left: readonly Word[], before: string, language: string): Ar
   if (SIMILE.test(before) && /,\s*$/u.test(before))
     return { is: "scope", text: before.trim().replace(/,$/u, "") };
   if (IN_YEAR.test(before)) return { is: "scope", text: before.trim().replace(/,$/u, "") };
+  // "when that happens – then …"
+  if (/^(?:when|if|once|unless|wenn|sobald)(?!\p{L}).*(?<!\p{L})(?:then|dann)\s*$/isu.test(before))
+    return { is: "condition", text: shortClause(before) };
   const told = toldBy(before);
   if (told !== null) return { is: "attribution", text: told };
   const thought = THOUGHT.exec(before)?.[1];
@@ -177,7 +182,8 @@ function lostBehind(right: readonly Word[], gap: string, words: string, language
         STRONG_CONDITION.test(one.text) &&
         !(one.at === 0 && /^(?:if|whether|ob|si)$/iu.test(one.text) && isAsking)) ||
       (one.is === "hedge" && RIGHT_HEDGE.test(one.text)) ||
-      (one.is === "scope" && RIGHT_SCOPE.test(one.text));
+      // "yet they fail" joins a sentence, and limits nothing
+      (one.is === "scope" && RIGHT_SCOPE.test(one.text) && !(one.text === "yet" && isFollowed(right[1])));
     if (isLost) return { is: one.is, text: clauseFrom(right) };
   }
   const [first, second] = right;
@@ -188,6 +194,8 @@ function lostBehind(right: readonly Word[], gap: string, words: string, language
   if (first?.key === "in" && isYear) return { is: "scope", text: `${first.raw} ${second.raw}` };
   return null;
 }
+
+const isFollowed = (word: Word | undefined) => word !== undefined && /^\s+$/u.test(word.before);
 
 const shown = ({ at, length }: Qualifying, words: readonly Word[]) =>
   words

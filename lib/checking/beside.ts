@@ -3,7 +3,7 @@ import { nameWords } from "./names";
 import { sentenceAround } from "./sentences";
 
 const SAYING =
-  "(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|wr(?:ote|ites?|iting)|(?:stat|not|argu|believ|describ|announc|acknowledg|conclud|observ|estimat|declar|promis)(?:e[ds]?|ing)|(?:add|claim|assert|warn|call|explain|insist|suggest|predict|tweet|report|admit|remark|respond|comment|recall|ask|complain|confirm|contend)(?:t?ed|s|t?ing)?|(?:den|testif|repl)(?:y|ied|ies|ying)|sagt|sagte|erklärte|betonte|warnte|schrieb|meinte|dij[oe]|afirmó|declaró|señaló|aseguró|explicó|añadió)";
+  "(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|wr(?:ote|ites?|iting)|(?:stat|not|argu|believ|describ|announc|acknowledg|conclud|observ|estimat|declar|promis)(?:e[ds]?|ing)|(?:add|claim|assert|warn|call|explain|insist|post|suggest|predict|tweet|report|admit|remark|respond|comment|recall|ask|complain|confirm|contend)(?:t?ed|s|t?ing)?|(?:den|testif|repl)(?:y|ied|ies|ying)|sagt|sagte|erklärte|betonte|warnte|schrieb|meinte|dij[oe]|afirmó|declaró|señaló|aseguró|explicó|añadió)";
 const BEFORE_UTF16 = 700;
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 
@@ -35,7 +35,7 @@ function patternsOf(last: string): Patterns {
       `(?<!\\p{L})(?:according to|laut|nach angaben|según)\\s+(?:[^\\s,.;]+,?\\s+){0,7}?${name}`,
       "giu",
     ),
-    first: new RegExp(`(?:^|[.!?]["”’]?\\s+|\\n)(?:[\\p{L}.’'-]+,?\\s+){0,6}?${name}(?!\\s*(?:’|')s)`, "giu"),
+    first: new RegExp(`(?:^|[.!?]["”’]?\\s+|\\n)(?:[\\p{L}.’'-]+,?\\s+){0,6}?${name}`, "giu"),
   };
   if (patterns.size > 500) patterns.clear();
   patterns.set(last, made);

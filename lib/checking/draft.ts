@@ -70,6 +70,19 @@ export function claimsIn(draft: string, language: string): Claimed[] {
       lead: "",
     });
   }
+  for (const [start, end] of blocksIn(draft)) {
+    if (claims.some((claim) => claim.start < end && claim.end > start)) continue;
+    claims.push({
+      start,
+      end,
+      form: "unattributed",
+      proposal: null,
+      parts: partsOf(draft, [[start, end]]),
+      outside: [],
+      sentence: [start, end],
+      lead: "",
+    });
+  }
   return claims.sort((one, other) => one.start - other.start || other.end - one.end);
 }
 
@@ -77,6 +90,25 @@ export function claimsIn(draft: string, language: string): Claimed[] {
 function says({ form, wording }: Proposal, language: string): boolean {
   if (form !== "indirect") return true;
   return readWords(wording).filter((word) => isContent(word, language) || /\d/u.test(word.raw)).length > 1;
+}
+
+const BLOCK = /^(?:\t|[ \t]{2,}|>[ \t]?)[ \t]*(\p{L}[^\n]*)$/gmu;
+const LEAST_BLOCK_WORDS = 4;
+
+/** Paragraphs that are set in behind a colon, one after the other: a quotation without marks. */
+function blocksIn(draft: string): Place[] {
+  const blocks: Place[] = [];
+  let last = -1;
+  for (const match of draft.matchAll(BLOCK)) {
+    const before = draft.slice(0, match.index).trimEnd();
+    const isOne = before.endsWith(":") || (last >= 0 && before.length === last);
+    const words = match[1] ?? "";
+    if (!isOne || words.split(/\s+/u).length < LEAST_BLOCK_WORDS) continue;
+    const start = match.index + match[0].length - words.length;
+    last = start + words.trimEnd().length;
+    blocks.push([start, last]);
+  }
+  return blocks;
 }
 
 const LEAD_UTF16 = 700;

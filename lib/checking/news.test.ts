@@ -23,7 +23,7 @@ const MORE = `Lights out
 
 Environment Minister Tom Sand has asked officials how it could happen. “I’m told two things: that the lamps are neither old nor broken and that the money is there,” Sand said.
 
-Eva Lund, a Liberal senator, was not amused. “This council is so busy with control,” she said, “yet it does not get the basics right. It doesn’t make any sense to buy lamps.”
+Eva Lund, a Liberal senator, was not amused. “This council is so busy with control yet it does not get the basics right,” she said. “ It doesn’t make any sense to buy lamps.”
 
 The Energy Agency notes, “Old lamps cost more than all other lights combined.”
 
@@ -125,6 +125,7 @@ describe("against news", () => {
       "“Lund had used the phrase ‘green night’ often in her campaign,” Kai Berg said.",
       "reporters_words",
     ],
+    ["“yet” that joins a sentence", "“This council is so busy with control,” Eva Lund said.", "exact"],
     ["a question behind is no condition", "“We need to know,” Kai Berg said.", "exact"],
     [
       "a post that somebody else has",
@@ -196,5 +197,31 @@ describe("against news", () => {
       const { findings } = checkDraft(draft, { texts: [held], statements: [] }, { language });
       expect([draft, ...findings.map((finding) => finding.label)]).toEqual([draft, label]);
     }
+  });
+
+  it.each([
+    ["a surname that is a nationality", "“It is too early to tell,” Chuck Todd said.", "wrong_speaker"],
+    ["the bearer of such a surname", "“It is too early to tell,” Mark Cuban said.", "exact"],
+    ["“when …, then …”", "“We are right in calling for calm,” Mark Cuban wrote.", "lost_qualifier"],
+    [
+      "a name in the genitive before a pronoun",
+      "“Come together to protect our children,” Sara Palm said.",
+      "exact",
+    ],
+  ])("%s: %s is %s", (_, draft, label) => {
+    const text =
+      "Open door\n\nMark Cuban, the owner of a club, told Chuck Todd that he was open. “It is too early to tell,” said Cuban, who is also a host.\n\n“When the facts are in – then we are right in calling for calm,” Cuban wrote.\n\nSara Palm’s words about the club include one from last week.\n\n“Come together to protect our children,” she posted.";
+    const { findings } = checkDraft(draft, { texts: [{ id: "a", title: "a", text }], statements: [] });
+    expect(findings.map((finding) => finding.label)).toEqual([label]);
+  });
+
+  it("paragraphs that are set in behind a colon are quotations without marks, and others are not", () => {
+    const draft =
+      "Of the rule, Hale had this:\n\n    The rule is plain: nobody pays once for the same road\n\n> The rule is plain: nobody pays twice for the same road\n\n    The harbour was built in another century by another town\n\nIt rained.\n\n    Set in, and behind no colon at all";
+    expect(checkDraft(draft, against).findings.map(({ label }) => label)).toEqual([
+      "wording_drift",
+      "exact",
+      "not_found",
+    ]);
   });
 });

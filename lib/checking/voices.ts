@@ -216,6 +216,10 @@ function printedVoice(source: Source, start: number, end: number): Voice {
       : null;
   const isOther =
     subject !== null && isSamePerson(subject, who?.canonical ?? who?.mention.text ?? "") !== "yes";
+  // a surname that is also a nationality: "said Cuban"
+  const isSurname =
+    who?.canonical === null &&
+    (who.kind === "named" || (who.kind === "role" && /^\p{Lu}\p{Ll}+$/u.test(who.mention.text)));
   const whole = (mention: Mention | null | undefined) => mention?.text ?? null;
   return {
     ...nobody,
@@ -224,10 +228,7 @@ function printedVoice(source: Source, start: number, end: number): Voice {
       ? subject
       : who === null
         ? null
-        : namedAs(
-            source,
-            who.canonical ?? (who.kind === "named" ? fullName(source, who.mention.text) : null),
-          ),
+        : namedAs(source, who.canonical ?? (isSurname ? fullName(source, who.mention.text) : null)),
     aliases: isOther || who === null || who.kind === "pronoun" ? [] : [who.mention.text],
     isDenial: proposal?.isDenial ?? false,
     isBody: who?.bearer?.sort === "organisation",
