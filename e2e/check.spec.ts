@@ -110,6 +110,41 @@ test("ten faults among fourteen quotations are found, decided, kept over an edit
   await expect(page.getByRole("link", { name: "Edit the draft" })).toHaveCount(0);
 });
 
+test("the words of a finding are captured from its material, with who says them, and a colleague is asked", async ({
+  open,
+  hire,
+}) => {
+  const asked = await hire("editor");
+  const page = await open("reporter");
+  const own = ownWord();
+  await begin(page, `${FAULTY[0]}\n\nOf ${own}.`, `${MINUTES}\n\nKept at ${own}.`);
+  const item = finding(page, "forty-four").or(finding(page, "Forty-four"));
+  await page.getByText("What the labels say").click();
+  await expect(page.getByRole("definition").filter({ hasText: "words or numbers differ" })).toBeVisible();
+  await item.getByText("Decide", { exact: true }).click();
+  await item.getByLabel("In words").fill("Were there 42 on the list?");
+  await item.getByLabel("Colleague who is asked").fill(asked.name);
+  await item.getByRole("button", { name: /^Ask/ }).click();
+  await expect(item).toContainText(`Asked of ${asked.name}`);
+  const check = new URL(page.url()).pathname;
+
+  await item.getByRole("button", { name: /^Capture as a statement/ }).click();
+  await page.waitForURL(/\/import\/imp-.*at=\d+/);
+  const proposal = page
+    .getByRole("listitem")
+    .filter({ hasText: "Forty-two firms" })
+    .and(page.locator("[aria-current]"));
+  await expect(proposal).toContainText("Forty-two firms signed our letter to the council");
+  await expect(proposal).toContainText(/jon vale/iu);
+  expect(await db.source.count({ where: { editions: { some: { text: { contains: own } } } } })).toBe(0);
+
+  const colleague = await open(asked);
+  await colleague.getByRole("link", { name: "1 finding that a colleague asks you about" }).click();
+  await expect(colleague.getByText("1 asked of you")).toBeVisible();
+  await colleague.locator(`a[href="${check}"]`).click();
+  await expect(finding(colleague, "orty-four")).toContainText("Asked of you");
+});
+
 test("a check says that a quotation was changed since, and what that means", async ({ open, colleagues }) => {
   const page = await open("reporter");
   const kept = await capture(colleagues.reporter);
@@ -163,7 +198,13 @@ test("what cannot be compared is refused, and all that was typed comes back", as
   await page.getByRole("button", { name: "Check the draft" }).click();
   await expect(refusal(page)).toContainText("There is no draft yet");
   await expect(page.getByLabel("Or paste notes")).toHaveValue("Only notes.");
+  // a file that holds nothing would count as compared
+  const nothing = { name: "nothing.txt", mimeType: "text/plain", buffer: Buffer.from("") };
   await page.getByLabel("Paste the draft").fill("“No,” he said.");
+  await page.getByLabel("Choose or drop files").setInputFiles(nothing);
+  await page.getByRole("button", { name: "Check the draft" }).click();
+  await expect(refusal(page)).toContainText("nothing.txt: ");
+  await page.getByLabel("Choose or drop files").setInputFiles([]);
   await page.getByLabel("One story").check();
   await page.getByRole("button", { name: "Check the draft" }).click();
   await expect(refusal(page)).toContainText("Choose the story");

@@ -190,6 +190,15 @@ export const CASES: Readonly<Record<string, Case>> = {
     ...{ may: WORKS, by: "reporter" },
     make: onCheck({ form: "finding-1", button: " decision waived", values: { note: WORDS } }),
   },
+  captureMaterialAction: {
+    ...{ may: WORKS, by: "reporter" },
+    async make({ reporter }) {
+      const text = draftAt(ownWord());
+      const materials = [{ name: "notes.txt", text: `The harbour office says: ${text}` }];
+      const { checkId } = await startCheck(reporter, { text, scope: "material", materials });
+      return { path: `/check/${checkId}`, form: "capture-1" };
+    },
+  },
   editDraftAction: {
     ...{ may: WORKS, by: "reporter" },
     async make(desk) {

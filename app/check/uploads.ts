@@ -5,7 +5,7 @@ import { Refused } from "@/lib/errors";
 
 /** The words of a file, or of what was typed where none was chosen. @throws {Refused} when it cannot be read. */
 export async function wordsIn(file: File | undefined, field: string, typed: string): Promise<string> {
-  if (file === undefined || file.size === 0) return typed;
+  if (file === undefined || isNone(file)) return typed;
   try {
     return (await readDocument(new Uint8Array(await file.arrayBuffer()), file.name)).text;
   } catch (error) {
@@ -14,11 +14,16 @@ export async function wordsIn(file: File | undefined, field: string, typed: stri
   }
 }
 
+/**
+ * An empty field sends one file without a name, which the framework calls "undefined"; one that was chosen is read, and refused
+ * when nothing is in it.
+ */
+const isNone = ({ name, size }: File) => size === 0 && ["", "undefined", undefined].includes(name);
+
 /** What stands behind a draft: each file under its name, and pasted notes. @throws {Refused} when one cannot be read. */
 export async function materialIn(files: readonly File[], notes: string): Promise<Material[]> {
   const materials: Material[] = [];
-  // an empty field sends one file without a name
-  for (const file of files.filter(({ size }) => size > 0))
+  for (const file of files.filter((one) => !isNone(one)))
     materials.push({ name: file.name, text: await wordsIn(file, "material", "") });
   if (notes.trim() !== "") materials.push({ name: "Pasted notes", text: notes });
   return materials;

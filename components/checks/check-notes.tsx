@@ -14,11 +14,10 @@ const DONE: Readonly<Record<string, string>> = {
   reopened: "The check is open again",
 };
 
-/** What was just done, and what changed in the record since it was compared. */
 /** The files of a check. */
 export function CheckFiles({ publicId }: { publicId: string }) {
   return (
-    <Run className="noprint">
+    <Run className="check__files noprint">
       <span>Take it away:</span>
       {FILES.map(([ending, label]) => (
         <a key={ending} href={`/check/${publicId}.${ending}`} download>
@@ -36,6 +35,7 @@ const FILES = [
   ["json", "JSON"],
 ] as const;
 
+/** What was just done, and what changed in the record since it was compared. */
 export function CheckNotes({ check, done }: { check: ShownCheck; done: string | null }) {
   const told = done !== null && Object.hasOwn(DONE, done) ? DONE[done] : undefined;
   return (

@@ -1,7 +1,12 @@
 import { CopyButton } from "@/components/citations/copy-button.client";
+import { ActionForm } from "@/components/forms/action-form";
 import { Fold } from "@/components/forms/fold.client";
+import { Hidden } from "@/components/ui/form";
+import { Icon } from "@/components/ui/icon";
 import { countOf } from "@/components/ui/numeral";
+import { PressButton } from "@/components/ui/submit-button.client";
 import { Tag } from "@/components/ui/tag";
+import { isMaterial } from "@/lib/checks";
 import type { FormAction } from "@/lib/forms";
 import { DecideFinding } from "./decide-finding";
 import { FindingWords } from "./finding-words";
@@ -15,10 +20,12 @@ interface FindingItemProps {
   /** What must be read with the words of stored statements that have such, by their printed ids. */
   company: ReadonlyMap<string, string>;
   decide: FormAction;
+  /** Begins the import of the material that has the words. */
+  capture: FormAction;
 }
 
 /** One finding: what it is called, why, both wordings, where the record has it, and what was decided. */
-export function FindingItem({ check, finding, number, company, decide }: FindingItemProps) {
+export function FindingItem({ check, finding, number, company, decide, capture }: FindingItemProps) {
   const { label, speaker, reason, match, aligned, hidden, notes, others, settles } = finding;
   const word = labelWord(label);
   const hasDifference = aligned.some(({ kind }) => kind !== "same");
@@ -109,16 +116,36 @@ export function FindingItem({ check, finding, number, company, decide }: Finding
       ) : null}
       {settles && finding.isOpen ? <p className="why why--care">{settles}</p> : null}
       {finding.company === "" ? null : <p className="why why--care">{finding.company}</p>}
-      {match && word.isToLook && finding.company === "" ? (
+      {match && (word.isToLook || hasDifference || isMaterial(match.source)) ? (
         <div className="acts noprint">
-          <CopyButton text={match.text} isPlain copies="quotation">
-            Copy the record’s words
-          </CopyButton>
+          {word.isToLook || hasDifference ? (
+            <CopyButton text={copied(match.text, finding.company)} isPlain copies="quotation">
+              Copy the record’s words
+            </CopyButton>
+          ) : null}
+          {isMaterial(match.source) && !check.isClosed ? (
+            <ActionForm
+              action={capture}
+              id={`capture-${number}`}
+              label={`Capture the words of finding ${number}`}
+            >
+              <Hidden values={{ checkId: check.publicId, findingKey: finding.key }} />
+              <PressButton className="btn btn--quiet">
+                <Icon name="clipboard-paste" />
+                Capture as a statement<span className="vh">, finding {number}</span>
+              </PressButton>
+            </ActionForm>
+          ) : null}
         </div>
       ) : null}
       <DecideFinding check={check} finding={finding} number={number} decide={decide} />
     </li>
   );
+}
+
+/** Words never travel without what must be read with them. */
+function copied(words: string, company: string): string {
+  return company === "" ? words : `${words} [${company.replace(/\.$/u, "")}]`;
 }
 
 function MatchLink({

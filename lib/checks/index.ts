@@ -1,3 +1,4 @@
+export { isMaterial } from "./material-id";
 export {
   CHECK_SCOPES,
   CHECK_VIEWS,
@@ -12,6 +13,7 @@ export type { ProofSentence } from "./proof";
 export { ACCOUNTED, PROOF_STATES, type ProofState } from "./proof-states";
 export {
   addMaterialSchema,
+  captureMaterialSchema,
   closeCheckSchema,
   compareAgainSchema,
   decideFindingSchema,

@@ -38,6 +38,10 @@ export const removeMaterialSchema = z.object({ ...onVersion, ordinal: z.coerce.n
 
 const note = typedWords(2000).pipe(z.string().trim());
 
+const findingKey = z.string().regex(/^[0-9a-f]{24}(-\d{1,4})?$/);
+
+export const captureMaterialSchema = z.object({ ...atCheck, findingKey });
+
 /** How often it was decided, or something said of it, when it was read; left out, whatever stands gives way. */
 const saves = z.number().int().nonnegative().optional();
 
@@ -45,7 +49,7 @@ const saves = z.number().int().nonnegative().optional();
 export const decideFindingSchema = z
   .object({
     ...atCheck,
-    findingKey: z.string().regex(/^[0-9a-f]{24}(-\d{1,4})?$/),
+    findingKey,
     decision: z.enum(["settled", "waived", "asked", "reopened"]),
     note: note.default(""),
     /** The colleague who is asked, by name; empty when the question goes to the source. */

@@ -1,8 +1,20 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { VISITOR } from "@/lib/auth";
+import { db } from "@/lib/db/server";
 import { Conflict, Forbidden, Refused } from "@/lib/errors";
+import { getDraft } from "@/lib/imports/server";
 import { makeUser } from "@/prisma/factories";
-import { closeCheck, editDraft, getCheck, getProof, listCalls, markProof, startCheck } from "./server";
+import {
+  captureMaterial,
+  closeCheck,
+  editDraft,
+  getCheck,
+  getProof,
+  listCalls,
+  markProof,
+  startCheck,
+} from "./server";
 
 const [ONE, TWO, THREE] = [
   "Agda Holm closed the bridge in May.",
@@ -26,6 +38,42 @@ async function statesOf({ actor, checkId }: Sheet) {
     runs.map(({ start, end, state }) => `${state}: ${draft.text.slice(start, end)}`),
   );
 }
+
+describe("material", () => {
+  const NOTES = `AGDA HOLM: The session is open. Who begins?
+
+JON VALE: My drivers were told. Fares have risen once since May.
+
+AGDA HOLM: Thank you. Nobody else wishes to speak.`;
+
+  it("is captured as an import of one's own, with exactly the words of the finding and who says them", async () => {
+    const actor = await makeUser("reporter");
+    const materials = [{ name: "session.txt", text: `${NOTES}\n\nJON VALE: Of ${randomUUID()}.` }];
+    const { checkId } = await startCheck(actor, { text: THREE, scope: "material", materials });
+    const { findings } = await getCheck(actor, checkId);
+    const findingKey = findings[0]?.key ?? "";
+    const { draftId, ordinal } = await captureMaterial(actor, { checkId, findingKey });
+    expect(await captureMaterial(actor, { checkId, findingKey })).toEqual({ draftId, ordinal });
+    const draft = await getDraft(actor, { draftId, at: ordinal });
+    const proposal = draft.proposals.find((one) => one.ordinal === ordinal);
+    expect(draft.title).toBe("session.txt");
+    expect(proposal).toMatchObject({
+      ...{ wording: findings[0]?.match?.text, decision: "pending", fields: { form: "direct" } },
+    });
+    expect(proposal?.printedName?.toLowerCase()).toBe("jon vale");
+    expect(await db.source.count({ where: { title: "session.txt" } })).toBe(0);
+  });
+
+  it("is captured by nobody who does not work on the desk, and for no finding that rests on none", async () => {
+    const { actor, checkId } = await sheet();
+    const findingKey = (await getCheck(actor, checkId)).findings[0]?.key ?? "";
+    await expect(captureMaterial(actor, { checkId, findingKey })).rejects.toBeInstanceOf(Refused);
+    const gone = captureMaterial(actor, { checkId, findingKey: "0".repeat(24) });
+    await expect(gone).rejects.toBeInstanceOf(Conflict);
+    for (const other of [VISITOR, await makeUser("reader"), await makeUser("admin")])
+      await expect(captureMaterial(other, { checkId, findingKey })).rejects.toBeInstanceOf(Forbidden);
+  });
+});
 
 describe("a proof sheet", () => {
   it("holds what colleagues said of a sentence, a phrase and a run, with its evidence", async () => {

@@ -1,6 +1,7 @@
 export { findAgainst } from "./against";
 export { compareApart } from "./apart";
 export { listCalls } from "./calls";
+export { captureMaterial } from "./capturing";
 export { closeCheck, decideFinding, reopenCheck } from "./decisions";
 export {
   addMaterial,

@@ -261,5 +261,33 @@ export function proposalByHand(text: string, ranges: readonly Range[], form: For
   };
 }
 
+/**
+ * What a person marked, said by whoever says the words of it in what was found there; by nobody where that is nobody, or several.
+ */
+export function spokenAs(marked: Proposal, finds: readonly Proposal[]): Proposal {
+  const over = finds.filter(
+    ({ speaker, pieces }) =>
+      speaker !== null && pieces.some((one) => marked.pieces.some((own) => isOver(one, own))),
+  );
+  const [first] = over;
+  if (first === undefined || over.some((one) => speakerKeyOf(one) !== speakerKeyOf(first))) return marked;
+  const { speaker, cue, addressee, chain, isDenial, tense, said } = first;
+  const because = first.evidence.filter(({ what }) => what !== "boundary");
+  // what stands behind a label is said as it stands, without marks
+  const isWithin = marked.pieces.every((own) => first.pieces.some((one) => isIn(own, one)));
+  const form = isWithin && first.form === "direct" ? "direct" : marked.form;
+  return {
+    ...{ ...marked, form, speaker, cue, addressee, chain, isDenial, tense },
+    ...(said === undefined ? {} : { said }),
+    evidence: [...marked.evidence, ...because],
+  };
+}
+
+type Place = { readonly startUtf16: number; readonly endUtf16: number };
+const isIn = (one: Place, other: Place) =>
+  one.startUtf16 >= other.startUtf16 && one.endUtf16 <= other.endUtf16;
+const isOver = (one: Place, other: Place) =>
+  one.startUtf16 < other.endUtf16 && one.endUtf16 > other.startUtf16;
+
 /** The form that goes with how much of the words is quoted. */
 export const FORM_OF_SHARE = { all: "direct", some: "mixed", none: "indirect" } as const;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { type Actor, can, ROLES, SYSTEM, VISITOR } from "@/lib/auth";
 import { db } from "@/lib/db/server";
@@ -280,6 +281,20 @@ describe("addProposal", () => {
       wording: "sign the treaty … Nobody will stop us",
       splices: [[16, 17]],
     });
+  });
+
+  test("takes who says the words, and how, from what was found of them; never from two who differ", async () => {
+    const text = `Meeting ${randomUUID()}\n\n“We will sign the treaty,” Dr Mira Tanvald said on Monday.\n\n“Nobody will stop us,” Karl Ost warned.`;
+    const { draftId } = await createDraft(SYSTEM, { text });
+    const part = await addProposal(SYSTEM, { draftId, wording: "sign the treaty" });
+    const both = await addProposal(SYSTEM, { draftId, wording: "the treaty … Nobody will" });
+    const { proposals } = await getDraft(SYSTEM, { draftId });
+    const added = ({ ordinal }: { ordinal: number }) => proposals.find((one) => one.ordinal === ordinal);
+    expect(added(part)).toMatchObject({
+      printedName: "Mira Tanvald",
+      fields: { cue: "said", form: "direct" },
+    });
+    expect(added(both)).toMatchObject({ printedName: null, fields: { cue: "" } });
   });
 
   test("marks words of the article, once", async () => {

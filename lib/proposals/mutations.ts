@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type Actor, assertCan } from "@/lib/auth";
 import { db, type Tx, transact } from "@/lib/db/server";
 import { Conflict, NotFound, Refused } from "@/lib/errors";
+import type { Proposal } from "@/lib/extraction";
 import { type EdgeMove, locatePieces, locateQuote, moveEdge, quotedShare } from "@/lib/matching";
 import type { SpeakerKind } from "@/lib/speakers";
 import { assertApart, getSpeakerByName } from "@/lib/speakers/server";
@@ -19,6 +20,7 @@ import {
   type Range,
   type SpeakerChoice,
   settledChoice,
+  spokenAs,
 } from "./model";
 import { listSiblings, ownDraft, readThese, suggestionsFor } from "./queries";
 import { keptFind } from "./reading";
@@ -102,7 +104,8 @@ export async function editProposal(actor: Actor, change: ProposalChange): Promis
 }
 
 /**
- * Adds a statement that was not found: the words as the article has them, at `startUtf16` when they stand there.
+ * Adds a statement that was not found: the words as the article has them, at `startUtf16` when they stand there. Who says them, and
+ * how, is taken from what was found of the same words.
  * @throws {Forbidden} @throws {NotFound} @throws {Refused} when the text does not have the words.
  */
 export async function addProposal(
@@ -124,7 +127,8 @@ export async function addProposal(
       orderBy: { ordinal: "desc" },
     });
     const ordinal = (last?.ordinal ?? 0) + 1;
-    const found = proposalByHand(draft.text, pieces, FORM_OF_SHARE[quotedShare(draft.text, pieces)]);
+    const marked = proposalByHand(draft.text, pieces, FORM_OF_SHARE[quotedShare(draft.text, pieces)]);
+    const found = spokenAs(marked, await findsOver(tx, draft.id, range));
     await tx.importProposal.create({
       data: {
         draftId: draft.id,
@@ -134,6 +138,15 @@ export async function addProposal(
     });
     return { ordinal };
   });
+}
+
+async function findsOver(tx: Tx, draftId: string, [start, end]: Range): Promise<Proposal[]> {
+  const rows = await tx.importProposal.findMany({
+    where: { draftId, startUtf16: { lt: end }, endUtf16: { gt: start } },
+    select: { found: true },
+    orderBy: { ordinal: "asc" },
+  });
+  return rows.map(({ found }) => JSON.parse(found) as Proposal);
 }
 
 /** Claims a draft for one save. @throws {Conflict} when it was edited since `version` was read. */

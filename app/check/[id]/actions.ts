@@ -5,6 +5,7 @@ import { arriveAt } from "@/app/arrive";
 import { requireSender } from "@/app/sender";
 import {
   addMaterialSchema,
+  captureMaterialSchema,
   closeCheckSchema,
   compareAgainSchema,
   decideFindingSchema,
@@ -15,6 +16,7 @@ import {
 } from "@/lib/checks";
 import {
   addMaterial,
+  captureMaterial,
   closeCheck,
   compareAgain,
   decideFinding,
@@ -32,6 +34,16 @@ export async function decideFindingAction(_: FormState, form: FormData): Promise
   const outcome = await runForm(actor, decideFindingSchema, form, async (input) => {
     const { next } = await decideFinding(actor, input);
     return placeOf(input.checkId, next);
+  });
+  if (outcome.status !== "ok") return outcome;
+  arriveAt(outcome.result);
+}
+
+export async function captureMaterialAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, captureMaterialSchema, form, async (input) => {
+    const { draftId, ordinal } = await captureMaterial(actor, input);
+    return `/import/${draftId}?at=${ordinal}#p${ordinal}` as Route;
   });
   if (outcome.status !== "ok") return outcome;
   arriveAt(outcome.result);

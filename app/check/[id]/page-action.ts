@@ -4,6 +4,7 @@ import { sendPressed } from "@/app/sender";
 import type { FormAction, PageState } from "@/lib/forms";
 import {
   addMaterialAction,
+  captureMaterialAction,
   closeCheckAction,
   compareAgainAction,
   decideFindingAction,
@@ -25,6 +26,7 @@ const PARTS: Readonly<Record<string, FormAction>> = {
 
 function actionOfPart(name: string): FormAction | undefined {
   if (/^finding-\d+$/.test(name)) return decideFindingAction;
+  if (/^capture-\d+$/.test(name)) return captureMaterialAction;
   if (/^material-\d+$/.test(name)) return removeMaterialAction;
   return Object.hasOwn(PARTS, name) ? PARTS[name] : undefined;
 }

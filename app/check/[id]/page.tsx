@@ -6,6 +6,7 @@ import { CheckFiles, CheckNotes } from "@/components/checks/check-notes";
 import { CloseCheck } from "@/components/checks/close-check";
 import { ColleagueNames } from "@/components/checks/colleagues";
 import { FindingItem } from "@/components/checks/finding-item";
+import { LabelsDefined } from "@/components/checks/labels-defined";
 import { CheckMaterials } from "@/components/checks/materials";
 import { markOfFinding } from "@/components/checks/shown";
 import { PageForm } from "@/components/forms/page-form";
@@ -18,6 +19,7 @@ import { requireActor } from "@/lib/auth/server";
 import { getCheck } from "@/lib/checks/server";
 import {
   addMaterialAction,
+  captureMaterialAction,
   closeCheckAction,
   compareAgainAction,
   decideFindingAction,
@@ -70,6 +72,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/ch
             <h2 id="h-found" className="imp__h">
               What was found
             </h2>
+            <LabelsDefined labels={findings.map(({ label }) => label)} />
             {findings.length === 0 ? (
               <Empty title="No attributed statement" level={3}>
                 Nobody is quoted in this draft, and no words stand in quotation marks.
@@ -84,6 +87,7 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/ch
                     number={index + 1}
                     company={check.company}
                     decide={decideFindingAction}
+                    capture={captureMaterialAction}
                   />
                 ))}
               </ol>
