@@ -87,8 +87,15 @@ export function toQuotation(statement: CitedStatement): object {
   };
 }
 
+/**
+ * A name for `citation_author`, which knows no bodies: Zotero's *Embedded Metadata* takes the last word for a family's unless there is
+ * a comma, and takes the comma itself away, so that behind a name of several words it keeps the whole as one.
+ */
 function authorOf({ speaker }: CitedStatement): string | undefined {
-  return speaker ? invertedCslName(toCslName(speakerNameOf(speaker))) : undefined;
+  if (!speaker) return undefined;
+  const name = speakerNameOf(speaker);
+  const text = invertedCslName(toCslName(name));
+  return "literal" in name && /\s/u.test(text) && !text.includes(",") ? `${text},` : text;
 }
 
 /** The words in full and where they stand: “Quotes …: “…” In Abid Hussain, “Peace talks stall”, The Example Times, 2025-10-28, https://…” */

@@ -265,16 +265,24 @@ describe("what a page carries for Zotero", () => {
   });
 
   it.each([
-    [{ name: "Afghan officials", kind: "collective" }, "rft.aucorp", "Afghan officials"],
-    [{ name: "Mullah Yaqoob", kind: "person" }, "rft.aucorp", "Mullah Yaqoob"],
-    [{ name: "Jan van der Berg", kind: "person" }, "rft.creator", "van der Berg, Jan"],
-    [{ name: "Islamabad", kind: "institution" }, "rft.creator", "Islamabad"],
-    [null, "rft.aucorp", "an unnamed aide"],
-  ])("has %j under a key by which Zotero turns no body round", (speaker, key, written) => {
-    const fields = new URLSearchParams(toCoins({ ...cited(), speaker, attribution: "an unnamed aide" }));
+    [{ name: "Afghan officials", kind: "collective" }, "rft.aucorp", "Afghan officials", "Afghan officials"],
+    [{ name: "Mullah Yaqoob", kind: "person" }, "rft.aucorp", "Mullah Yaqoob", "Mullah Yaqoob"],
+    [{ name: "Jan van der Berg", kind: "person" }, "rft.creator", "van der Berg, Jan", "van der Berg"],
+    [{ name: "Islamabad", kind: "institution" }, "rft.creator", "Islamabad", "Islamabad"],
+    [null, "rft.aucorp", "an unnamed aide", ""],
+  ])("has %j under a key by which Zotero turns no body round", (speaker, key, written, family) => {
+    const statement = { ...cited(), speaker, attribution: "an unnamed aide" };
+    const fields = new URLSearchParams(toCoins(statement));
     expect([fields.get("rft.creator"), fields.get("rft.aucorp")].filter(Boolean)).toEqual([written]);
     expect(fields.get(key)).toBe(written);
+    if (speaker) expect(lastNameInZotero(toCitationMeta(statement).citation_author ?? "")).toBe(family);
   });
+
+  /** What Zotero's translator of a page's head takes for the family name (Embedded Metadata.js, `ZU.cleanAuthor`). */
+  function lastNameInZotero(author: string): string {
+    const text = author.replace(/[\s.,/[\]:]+$/u, "");
+    return author.includes(",") ? (text.split(/, ?/u)[0] ?? "") : text.slice(text.lastIndexOf(" ") + 1);
+  }
 
   it("is a Quotation for schema.org, in the work it is taken from", () => {
     expect(toQuotation(cited())).toMatchObject({
