@@ -26,7 +26,7 @@ const FORMAT_WORDS: Readonly<Record<string, string>> = {
   label: "labels",
 };
 
-/** What the desk added to the shipped styles, and how to take it away. */
+/** What the desk added to the shipped styles, and how to take it away, which has to be seen on a phone as well. */
 export function AddedStyles({ styles, remove }: { styles: readonly AddedRow[]; remove: FormAction }) {
   if (styles.length === 0)
     return (
@@ -35,14 +35,11 @@ export function AddedStyles({ styles, remove }: { styles: readonly AddedRow[]; r
       </Empty>
     );
   return (
-    <Table label="Styles that this desk added" least="m">
+    <Table label="Styles that this desk added">
       <thead>
         <tr>
           <th scope="col">Style</th>
           <th scope="col">Asked for by</th>
-          <th scope="col">Cites by</th>
-          <th scope="col">Language</th>
-          <th scope="col">Added</th>
           <th scope="col">Take away</th>
         </tr>
       </thead>
@@ -53,16 +50,14 @@ export function AddedStyles({ styles, remove }: { styles: readonly AddedRow[]; r
               <span dir="auto">{title}</span>
               <br />
               <span className="small">
+                {kind === "locale" ? "Words of a language" : `Cites by ${FORMAT_WORDS[format] ?? format}`},
+                for {language || "any language"}. Added <Time value={addedAt} precision="day" isShort />.
+                <br />
                 {cslId} · SHA-256 {sha256.slice(0, 12)}
               </span>
             </th>
             <td>
               <code>{kind === "locale" ? "every style in it" : key}</code>
-            </td>
-            <td>{kind === "locale" ? "words of a language" : (FORMAT_WORDS[format] ?? format)}</td>
-            <td>{language || "any"}</td>
-            <td>
-              <Time value={addedAt} precision="day" isShort />
             </td>
             <td>
               <ActionForm action={remove} id={`remove-${id}`} label={`Take away ${title}`}>
