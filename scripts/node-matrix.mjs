@@ -90,7 +90,7 @@ function steps({ home, hasHeaders }) {
   return [
     { args: ["npm", "ci", "--no-audit", "--no-fund"], env: compiled },
     // the generated database clients, and the built site
-    { args: ["npm", "run", "setup"], env: {} },
+    { args: ["npm", "run", "setup"], env: compiled },
     // what leans on Node and on the native module: the drivers of both engines, locks, backups, crypto, streams, parsing
     { args: ["npx", "vitest", "run", ...(isWhole ? [] : LEANING)], env: {} },
     { args: JOURNEY, env: {} },

@@ -36,7 +36,7 @@ export async function ensureSqliteModule() {
   if (code !== 0 || isThereAndFragile()) throw new PlainFailure(ADVICE);
 }
 
-/** Where the headers are that the module was compiled against. */
+/** Where this Node's own headers are: npm may name those of another, which a module compiled against never loads. */
 export function headersOf(execPath, { npm_config_nodedir: asked, HOME = os.homedir() }) {
   const homes = [
     ...(asked ? [asked] : []),
@@ -44,7 +44,14 @@ export function headersOf(execPath, { npm_config_nodedir: asked, HOME = os.homed
     path.join(HOME, ".cache/node-gyp", process.versions.node),
     path.join(HOME, "Library/Caches/node-gyp", process.versions.node),
   ];
-  return homes.find((home) => existsSync(path.join(home, HEADER)));
+  return homes.find((home) => existsSync(path.join(home, HEADER)) && isOfThisNode(home));
+}
+
+function isOfThisNode(home) {
+  const file = path.join(home, "include/node/node_version.h");
+  if (!existsSync(file)) return false;
+  const said = /#define NODE_MODULE_VERSION (\d+)/.exec(readFileSync(file, "utf8"));
+  return said?.[1] === process.versions.modules;
 }
 
 function isThereAndFragile() {

@@ -25,6 +25,9 @@ const HEADER = `class ObjectWrap {
 };
 `;
 
+const versionOf = (modules: string) =>
+  `#define NODE_MODULE_VERSION NODE_EMBEDDER_MODULE_VERSION\n#else\n#define NODE_MODULE_VERSION ${modules}\n`;
+
 it("a module that was compiled against Node's newer headers is known, and the headers are mended", () => {
   expect(isFragile(Buffer.from("\0_ZN4node28RemoveEnvironmentCleanupHookEPN2v87Isolate\0"))).toBe(true);
   expect(isFragile(Buffer.from("\0_ZN4node25AddEnvironmentCleanupHookEPN2v87Isolate\0"))).toBe(false);
@@ -45,8 +48,20 @@ it("headers are looked for where the module was compiled against them", () => {
     for (const one of [fetched, home]) {
       mkdirSync(path.join(one, "include/node"), { recursive: true });
       writeFileSync(path.join(one, "include/node/node_object_wrap.h"), HEADER);
+      writeFileSync(path.join(one, "include/node/node_version.h"), versionOf(process.versions.modules));
       expect(where()).toBe(one);
     }
+    // what npm is told of may be another Node's
+    const asked = path.join(folder, "asked");
+    mkdirSync(path.join(asked, "include/node"), { recursive: true });
+    writeFileSync(path.join(asked, "include/node/node_object_wrap.h"), HEADER);
+    const withAsked = () =>
+      headersOf(path.join(home, "bin/node"), { HOME: folder, npm_config_nodedir: asked });
+    expect(withAsked()).toBe(home);
+    writeFileSync(path.join(asked, "include/node/node_version.h"), versionOf("1"));
+    expect(withAsked()).toBe(home);
+    writeFileSync(path.join(asked, "include/node/node_version.h"), versionOf(process.versions.modules));
+    expect(withAsked()).toBe(asked);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
