@@ -14,7 +14,7 @@ export const config = { matcher: "/((?!_next/static/).*)" };
 
 // route handlers that take forms; every other form names an action
 const TAKES_FORMS = /^\/(typed\/\w+|theme|citation-style|sign-out)\/?$/;
-const OF_PROGRAMS = /^\/api\/v1(\/|$)/;
+const OF_PROGRAMS = /^\/api\/(v1(\/|$)|check$)/;
 const READS = new Set(["GET", "HEAD", "OPTIONS"]);
 const TWO_YEARS_S = 2 * 365 * 24 * 60 * 60;
 

@@ -154,6 +154,12 @@ test("a key is made on the account page, opens the interface, and is revoked the
     403,
     "application/problem+json; charset=utf-8",
   ]);
+  // the other address of a check, by which programs know it that never heard of the interface
+  const checked = await request.post("/api/check", { headers, data: { text: "“Yes,” he said." } });
+  expect([checked.status(), Object.keys(await checked.json())]).toEqual([
+    200,
+    expect.arrayContaining(["draft", "findings", "searched", "statements"]),
+  ]);
   await page
     .getByRole("row", { name: /The fact-check bot/ })
     .getByRole("button", { name: "Revoke" })

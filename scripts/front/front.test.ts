@@ -247,6 +247,17 @@ describe("how much is taken", () => {
     ["/import", { cookie: "not-verbatim.device=x" }, MOST.bodyOfVisitor],
   ])("at %s", (url, headers, bytes) => expect(allowanceOf({ url, headers }).bytes).toBe(bytes));
 
+  test.each([
+    ["/api/v1/check", true],
+    ["/api/check", true],
+    ["/api/check?x=1", true],
+    ["/api/checks", false],
+    ["/api/check/more", false],
+    ["/check", false],
+  ])("at %s is of JSON: %s", (url, isOfPrograms) => {
+    expect("isOfPrograms" in allowanceOf({ url, headers: {} })).toBe(isOfPrograms);
+  });
+
   test("of a form of a page is as much as ever when every cookie is gone", () => {
     expect(allowanceOf({ url: "/review/st-7k2m9q", headers: {} }, true).bytes).toBe(MOST.bodyOfForm);
     expect(allowanceOf({ url: "/import", headers: {} }, true).bytes).toBe(MOST.bodyOfText);

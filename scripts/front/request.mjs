@@ -30,7 +30,7 @@ export const MOST = {
 const METHODS = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 // what is typed there is kept elsewhere
 const TAKES_TEXTS = /^\/(import|check|sources|typed)([/?]|$)/;
-const OF_PROGRAMS = /^\/api\/v1([/?]|$)/;
+const OF_PROGRAMS = /^\/api\/(v1([/?]|$)|check(\?|$))/;
 // the second stays when a session ends: what was typed during it still arrives whole, to be kept
 const SESSION_COOKIE = /(?:^|;\s*)(?:(?:__Secure-)?verbatim\.session_token|verbatim\.device)=/;
 
