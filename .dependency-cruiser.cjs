@@ -58,6 +58,7 @@ const DOMAINS = [
   "reports",
   "checks",
   "exports",
+  "bibliographies",
   "feeds",
   "api",
   "webhooks",

@@ -13,7 +13,7 @@ import { isOfAnother } from "@/lib/sendings/server";
 export const config = { matcher: "/((?!_next/static/).*)" };
 
 // route handlers that take forms; every other form names an action
-const TAKES_FORMS = /^\/(typed\/\w+|theme|citation-style|sign-out)\/?$/;
+const TAKES_FORMS = /^\/(typed\/\w+|theme|citation-style|sign-out|check\/bibliography\/download)\/?$/;
 const OF_PROGRAMS = /^\/api\/(v1(\/|$)|check$)/;
 const READS = new Set(["GET", "HEAD", "OPTIONS"]);
 const TWO_YEARS_S = 2 * 365 * 24 * 60 * 60;
@@ -109,7 +109,7 @@ async function actionSent(request: NextRequest): Promise<"known" | "former" | "n
 }
 
 // what is drawn for whoever is not signed in
-const FOR_VISITORS = new Set(["/sign-in", "/set-password"]);
+const FOR_VISITORS = new Set(["/sign-in", "/set-password", "/check/bibliography"]);
 
 /** Whether something is typed in a form that only who is signed in was drawn, although it does not say for whom. */
 function isTypedAtDesk(form: FormData): boolean {

@@ -54,6 +54,8 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
     `/api/v1/claims/${story.slug}`,
   ],
   "/check": () => ["/check"],
+  "/check/bibliography": () => ["/check/bibliography"],
+  "/check/bibliography/download": () => [],
   "/check/[id]": ({ check }) => [`/check/${check.publicId}`],
   "/check/[id]/edit": ({ check }) => [`/check/${check.publicId}/edit`],
   "/check/[id]/as/[format]": ({ check }) =>
@@ -347,6 +349,39 @@ test("a search finds no hidden word: not by its result, nor by a count", async (
   expect(found).toEqual([]);
   const open = await visitor.read(`/statements.json?q=${tokenOf("public Statement.wording")}`);
   expect((JSON.parse(open) as { statements: unknown[] }).statements).toHaveLength(1);
+});
+
+test("a bibliography of everything tells a reader no hidden word, in no file", async () => {
+  const { open, other, hidden, source, hiddenSource, speaker, openSpeaker, story, openStory } = places;
+  const addresses = [
+    ...[open, other, ...hidden].flatMap(({ publicId }) => [
+      `/statements/${publicId}`,
+      `/statements/${publicId}/versions/1`,
+    ]),
+    ...[source, hiddenSource].map(({ publicId }) => `/sources/${publicId}`),
+    ...[speaker, openSpeaker].map(({ slug }) => `/speakers/${slug}`),
+    ...[story, openStory].flatMap(({ slug }) => [`/stories/${slug}`, `/claims/${slug}`]),
+  ].map((address) => openSite.site.address + address);
+  const leaks: string[] = [];
+  const seen = new Set<string>();
+  for (const as of ["json", "csv", "refreshed"]) {
+    const body = new FormData();
+    body.set("text", addresses.join("\n"));
+    body.set("as", as);
+    const headers = { origin: openSite.site.address };
+    const answer = await fetch(`${openSite.site.address}/check/bibliography/download`, {
+      method: "POST",
+      body,
+      headers,
+    });
+    expect(answer.status).toBe(200);
+    for (const [token] of (await answer.text()).matchAll(TOKEN)) {
+      seen.add(token);
+      if (!canaryOf(token).readers.includes("visitor")) leaks.push(`${canaryOf(token).field} as ${as}`);
+    }
+  }
+  expect(leaks).toEqual([]);
+  expect(seen.size).toBeGreaterThan(1);
 });
 
 async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {

@@ -643,7 +643,8 @@ function onWebhook(form: string, rest: { switchedOffAt?: Date } = {}) {
 /** What everybody does to what is their own, by whoever is signed in: no record is named. */
 export const OF_ONESELF = [
   ...["editProfileAction", "changePasswordAction", "signOutEverywhereAction", "makeKeyAction"],
-  ...["signInAction", "setPasswordAction"],
+  // the last is for everybody, and stores nothing
+  ...["signInAction", "setPasswordAction", "checkBibliographyAction"],
 ];
 
 function retracting(form: string, values: Values = {}) {

@@ -39,7 +39,13 @@ export default async function ChecksPage({ searchParams }: PageProps<"/check">) 
     <Page>
       <PageHead
         title="Check a draft"
-        lede="Every quotation in it is compared, word by word, with what the desk holds and with what you give it. Nothing leaves this machine, and nothing is published."
+        lede={
+          <>
+            Every quotation in it is compared, word by word, with what the desk holds and with what you give
+            it. Nothing leaves this machine, and nothing is published. An old list of references has{" "}
+            <Link href="/check/bibliography">a page of its own</Link>.
+          </>
+        }
         actions={
           isList ? (
             <LinkButton href={here({})} icon="file-check">

@@ -43,7 +43,12 @@ export default async function ExportsPage({ searchParams }: PageProps<"/exports"
     <Page>
       <PageHead
         title="Export"
-        lede="Statements as a bibliography, a table, a memo or data, with all that must be read with them."
+        lede={
+          <>
+            Statements as a bibliography, a table, a memo or data, with all that must be read with them. Of
+            one that you took before, <Link href="/check/bibliography">see what was corrected since</Link>.
+          </>
+        }
       />
       <AddressNote asked={params} known={knownExports(styles)} />
       <Section

@@ -32,6 +32,8 @@ const OTHER_FORMS: Readonly<Record<string, string>> = {
   "components/statements/statement-table.tsx": "ticks that choose rows to export",
   "components/exports/export-form.tsx": "a search: what was typed stands in the address",
   "components/speakers/speaker-search.tsx": "a search",
+  "components/bibliographies/bibliography-form.client.tsx":
+    "stores nothing: what was pasted stands there with the answer, or comes back with it",
   "app/claims/page.tsx": "a search beside the form for a new claim",
 };
 

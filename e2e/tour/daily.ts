@@ -4,6 +4,7 @@ import { createClaim, rephraseClaim, takePosition, withdrawClaim } from "@/lib/c
 import { confirmRetraction, proposeCorrection, proposeRetraction } from "@/lib/corrections/server";
 import { editSpeaker, getSpeaker } from "@/lib/speakers/server";
 import { getStatement } from "@/lib/statements/server";
+import { citeThree } from "../cited";
 import {
   bringTo,
   type Colleagues,
@@ -38,6 +39,17 @@ export const DAILY: readonly Screen[] = [
       const there = await publishOne(colleagues);
       await contradict(colleagues.editor, here, there);
       return `/statements/${here.publicId}`;
+    },
+  },
+  {
+    name: "a bibliography beside the record",
+    who: "visitor",
+    open: async (page) => {
+      const { ris } = await citeThree();
+      await page.goto("/check/bibliography");
+      await page.getByLabel("Paste the bibliography").fill(`${ris}no record\r\n`);
+      await page.getByRole("button", { name: "Check the bibliography" }).click();
+      await page.getByRole("heading", { name: "To look at" }).waitFor();
     },
   },
   { name: "checks", who: "reporter", open: at("/check") },

@@ -35,6 +35,7 @@ export const RARE: readonly Screen[] = [
     who: "editor",
     open: async () => `/statements/${(await printInFour("ar"))[1]?.publicId}/lineage`,
   },
+  { name: "a bibliography to be checked", who: "visitor", open: at("/check/bibliography") },
   { name: "a closed check, right to left", who: "editor", open: closedCheck },
   { name: "material of a check", who: "reporter", open: longMaterial },
   { name: "webhooks", who: "admin", open: at("/admin/webhooks") },

@@ -1,8 +1,10 @@
 import type { z } from "zod";
+import { bibliographySchema } from "@/lib/bibliographies";
 import { statementSchema } from "@/lib/exports";
 import { unknownIn } from "@/lib/http";
 import { checkedSchema } from "@/lib/reports";
 import { KNOWN_FILTERS } from "@/lib/statements";
+import { bibliographyBodySchema, tellBibliography } from "./bibliographies";
 import { checkBodySchema, checkText } from "./checks";
 import type { Endpoint } from "./model";
 import {
@@ -118,6 +120,16 @@ export const ENDPOINTS: readonly Endpoint[] = [
     write: async ({ actor, body }) => ({
       isNew: false,
       made: await checkText(actor, body as z.infer<typeof checkBodySchema>),
+    }),
+  },
+  {
+    ...{ kind: "write", path: "/bibliography", summary: "Check a bibliography", scope: "read" },
+    ...{ answerName: "Bibliography", answer: bibliographySchema, keepsNothing: true },
+    ...{ body: bibliographyBodySchema, bodyName: "SentBibliography" },
+    sample: { text: "https://desk.example/statements/st-7k2m9q/versions/1" },
+    write: async ({ actor, body }) => ({
+      isNew: false,
+      made: await tellBibliography(actor, body as z.infer<typeof bibliographyBodySchema>),
     }),
   },
 ];

@@ -26,7 +26,7 @@ export type ClaimRow = Awaited<ReturnType<typeof listClaims>>["items"][number];
 export type ClaimDetail = Awaited<ReturnType<typeof getClaim>>;
 
 /** The visible claims, and the withdrawn ones, whose address answers with the notice. */
-function addressedClaims(actor: Actor): Prisma.ClaimWhereInput {
+export function addressedClaims(actor: Actor): Prisma.ClaimWhereInput {
   // an empty part of an OR is no part of it, so the desk is told apart first
   if (seesUnpublished(actor) || isShutOut(actor)) return visibleClaims(actor);
   return { OR: [visibleClaims(actor), { state: "withdrawn" }] };

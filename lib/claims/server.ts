@@ -13,6 +13,7 @@ export {
 } from "./mutations";
 export { takePosition, withdrawPosition } from "./positions";
 export {
+  addressedClaims,
   type ClaimDetail,
   type ClaimRow,
   countClaims,

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { addArchive } from "./archive";
 import { addAudit } from "./audit";
+import { addBibliography } from "./bibliography";
 import { addCheck } from "./check";
 import { addClaimReview } from "./claimreview";
 import { addDatabase } from "./database";
@@ -25,6 +26,7 @@ export function makeProgram(terminal: Terminal): Command {
   addUsers(program, terminal);
   addExtract(program, terminal);
   addCheck(program, terminal);
+  addBibliography(program, terminal);
   addClaimReview(program, terminal);
   addExport(program, terminal);
   addMcp(program, terminal);

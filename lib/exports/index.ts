@@ -1,8 +1,9 @@
-export { csvRecord } from "./csv";
+export { csvCell, csvRecord } from "./csv";
 export type { ExportEntry, Exported, ExportFormat, ExportScope } from "./format";
 export { toLineageJson } from "./lineage-json";
 export { toClaimRowJson, toContradictionJson, toSourceRowJson, toStoryRowJson } from "./pages-json";
 export { toSpeakerRowJson } from "./speaker-json";
+export { statementColumns, statementRow } from "./statement-csv";
 export { type ExportedStatement, toStatementJson } from "./statement-json";
 export { SCHEMA_VERSION, statementSchema } from "./statement-schema";
 export { byteStream } from "./stream";

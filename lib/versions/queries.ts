@@ -94,3 +94,26 @@ async function readStored(stored: readonly { readonly snapshot: string }[]): Pro
     slug === null || standing.has(slug) ? fields : withoutName(fields, hidden),
   );
 }
+
+/**
+ * What was changed of a statement between one of its versions and the newest, and both their words; read by whoever may
+ * read the statement. Null where there is no such version, or nothing newer.
+ */
+export async function findChangesSince(
+  actor: Actor,
+  { publicId, number }: { publicId: string; number: number },
+) {
+  const found = await db.statement.findFirst({
+    where: { AND: [{ publicId }, visibleStatements(actor)] },
+    select: { id: true, publishedVersion: true },
+  });
+  const newest = found?.publishedVersion ?? 0;
+  if (!found || newest <= number) return null;
+  const stored = await db.statementVersion.findMany({
+    where: { statementId: found.id, number: { in: [number, newest] } },
+    orderBy: { number: "asc" },
+    select: { snapshot: true },
+  });
+  const [was, now] = await readStored(stored);
+  return was && now ? changesBetweenVersions(was, now) : null;
+}

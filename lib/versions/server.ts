@@ -1,1 +1,1 @@
-export { getVersion, type VersionDetail } from "./queries";
+export { findChangesSince, getVersion, type VersionDetail } from "./queries";

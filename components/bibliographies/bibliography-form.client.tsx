@@ -1,0 +1,118 @@
+"use client";
+
+import {
+  type ReactNode,
+  type SubmitEvent,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
+import { ErrorSummary } from "@/components/ui/error-summary.client";
+import { Section } from "@/components/ui/page";
+import { SubmitContext } from "@/components/ui/submit-context";
+import { FileField, TextArea } from "@/components/ui/text-field";
+import { BibliographyResult, type Drawings } from "./bibliography-result";
+import { type BibliographyState, NOT_CHECKED, type OutcomeWords } from "./state";
+
+interface BibliographyFormProps {
+  action: (state: BibliographyState, form: FormData) => Promise<BibliographyState>;
+  /** Takes the same form and gives a file. */
+  download: string;
+  /** Says to the server which form it is; nothing is kept of it. */
+  sending: string;
+  submit: ReactNode;
+  outcomes: readonly OutcomeWords[];
+  formats: readonly { readonly key: string; readonly label: string }[];
+  drawings: Drawings;
+  about: ReactNode;
+}
+
+const ID = "bibliography";
+
+/** A bibliography to be checked, and the answer below it. Without scripts the page comes anew with both. */
+export function BibliographyForm(props: BibliographyFormProps) {
+  const { action, download, sending, submit, about } = props;
+  const [answered, sendWithoutScripts] = useActionState(action, NOT_CHECKED);
+  const [state, setState] = useState(answered);
+  const [hasFailed, setFailed] = useState(false);
+  const [isSending, startSending] = useTransition();
+  const result = useRef<HTMLDivElement>(null);
+  const isFirst = useRef(true);
+
+  useEffect(() => {
+    if (isFirst.current) isFirst.current = false;
+    else if (state.status === "done") result.current?.focus();
+  }, [state]);
+
+  function onSubmit(event: SubmitEvent<HTMLFormElement>) {
+    const { submitter } = event.nativeEvent as globalThis.SubmitEvent;
+    // a file is asked for: the browser keeps it, and this page stays
+    if (submitter?.hasAttribute("formaction")) return;
+    event.preventDefault();
+    const sent = new FormData(event.currentTarget);
+    startSending(async () => {
+      const answer = await action(state, sent).catch(() => null);
+      startSending(() => {
+        setFailed(answer === null);
+        if (answer) setState(answer);
+      });
+    });
+  }
+
+  const error = state.status === "refused" ? state : null;
+  const errorAt = (name: string) => (error?.field === name ? error.message : undefined);
+  return (
+    <SubmitContext value={{ isPending: isSending, dress: undefined }}>
+      <form
+        action={sendWithoutScripts}
+        onSubmit={onSubmit}
+        id={ID}
+        aria-label="Check a bibliography"
+        noValidate
+      >
+        <input type="hidden" name="sending" value={sending} />
+        <Section id="what" title="What you cited" margin={<div>{about}</div>}>
+          <div className="stack">
+            <ErrorSummary
+              errors={
+                hasFailed
+                  ? [
+                      {
+                        name: "",
+                        message: "It did not come through. What you pasted stands here still: send it again.",
+                      },
+                    ]
+                  : error
+                    ? [{ name: error.field, id: `${ID}-${error.field}`, message: error.message }]
+                    : []
+              }
+            />
+            <TextArea
+              id={`${ID}-text`}
+              name="text"
+              label="Paste the bibliography, or addresses one a line"
+              rows={10}
+              value={state.text}
+              error={errorAt("text")}
+            />
+            <FileField
+              id={`${ID}-file`}
+              name="file"
+              label="Or choose or drop a file"
+              hint="A file counts before pasted words."
+              error={errorAt("file")}
+            />
+            <div className="btns">{submit}</div>
+          </div>
+        </Section>
+      </form>
+      {state.status === "done" ? (
+        <div ref={result} tabIndex={-1} className="bib">
+          <BibliographyResult {...props} report={state.report} form={ID} download={download} />
+        </div>
+      ) : null}
+    </SubmitContext>
+  );
+}

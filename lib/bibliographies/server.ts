@@ -1,0 +1,3 @@
+export { bibliographyText } from "./file";
+export { checkBibliography } from "./queries";
+export { refreshBibliography } from "./refresh";
