@@ -63,7 +63,6 @@ export function DecideFinding({ check, finding, number, decide }: DecideFindingP
                 label="Colleague who is asked"
                 hint="By name. Left empty, the question goes on the call sheet."
                 list={COLLEAGUES}
-                autoComplete="off"
               />
               <div className="btns">
                 <Press value="settled" icon="check" of={number}>

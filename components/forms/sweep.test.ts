@@ -68,6 +68,7 @@ const OTHER_FOLDS: Readonly<Record<string, string>> = {
   "components/forms/fold.client.tsx": "is the one place",
   "components/site/nav.client.tsx": "the menu, closed by going on",
   "components/speakers/speaker-timeline.tsx": "the table behind a chart",
+  "components/statements/search-grammar.tsx": "how a search is written, and no form",
   "components/statements/statement-facets.tsx": "a search",
   "components/statements/verdict-evidence.tsx": "stands on a page without forms",
 };

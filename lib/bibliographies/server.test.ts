@@ -59,6 +59,9 @@ async function meet({ id, wording }: Published, fate: Fate) {
   });
 }
 
+// columns for programs that count, in which nobody keeps references
+const READ = FORMATS.filter(({ id }) => id !== "parquet");
+
 async function exported(formatId: string, ids: readonly string[]): Promise<string> {
   const format = FORMATS.find(({ id }) => id === formatId);
   if (!format) throw new Error(formatId);
@@ -87,7 +90,7 @@ it("whatever was exported is told of what became of it since, and refreshed tell
         );
         const ids = cited.map(({ publicId }) => publicId);
         const files = new Map<string, string>();
-        for (const { id } of FORMATS) files.set(id, await exported(id, ids));
+        for (const { id } of READ) files.set(id, await exported(id, ids));
         for (const text of files.values())
           for (const id of ids) expect((await outcomesOf(text)).get(id)?.outcome).toBe("as_cited");
         for (const one of cited) await meet(one, one.fate);
@@ -208,4 +211,9 @@ it("keeps the key that somebody gave a reference, and the fields that are theirs
   ]);
   expect(await anew(bib)).toMatch(/^@\w+\{talks2025,[\s\S]*version 2/u);
   expect(await anew(ris)).toMatch(/^ID {2}- talks2025\r$[\s\S]*version 2/mu);
+});
+
+it("a file that holds no references is refused in words", async () => {
+  const { publicId } = await published("We will not.");
+  await expect(exported("parquet", [publicId])).rejects.toThrow(/cited\.parquet is no text/);
 });

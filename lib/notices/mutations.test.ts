@@ -642,7 +642,7 @@ describe("where a notice is shown", () => {
 
 /** Doors whose functions write nothing of the newsroom's record, or nothing that a page prints. */
 const NOT_THE_RECORD = new Set(
-  "accounts api attempts audit auth backups checks citations db documents env exports health independence keys migrations notices pictures profiles reports search shingles styles threads visibility webhooks zip".split(
+  "accounts api attempts audit auth backups bibliographies checks citations db documents env exports health independence keys migrations notices pictures profiles reports search shingles styles threads visibility webhooks zip".split(
     " ",
   ),
 );
@@ -728,7 +728,7 @@ const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
 };
 
 const READS =
-  /^(get|find(?!Or)|list|each|count|latest|suggest(Speakers|ionsFor)|read(All)|owner|own|hash|blockers|corroboration|facet|statementsAskedFor|notices|hands|questions|loadFacts|nameSpeakers|unproven|hidden|titlesFor|readable|sourcesWith|contradicted)/;
+  /^(get|find(?!Or)|list|each|count|latest|suggest(Speakers|ionsFor)|read(All)|owner|own|hash|blockers|corroboration|facet|statementsAskedFor|addressedClaims|notices|hands|questions|loadFacts|nameSpeakers|unproven|hidden|titlesFor|readable|sourcesWith|contradicted)/;
 
 it("classifies every mutation of the code base", async () => {
   const lib = path.join(process.cwd(), "lib");

@@ -166,6 +166,8 @@ const READS_BARE: Readonly<Record<string, string>> = {
   "lib/pictures/model.ts": "cuts the wording of a picture and puts its company around it",
   "components/statements/found.tsx":
     "looks in it for the words of a search; Quotation draws it in its company",
+  "lib/bibliographies/judge.ts":
+    "compares it with what a reference prints; the page says first what became of it",
   "lib/checking/draft.ts": "the words of a draft, and of no statement",
   "lib/migrations/backfill.ts": "computes search keys of it, and shows it to nobody",
   "lib/exports/statement-csv.ts": "as in JSON: the column `in_full` stands before it",
