@@ -9,6 +9,7 @@ import {
   useState,
   useTransition,
 } from "react";
+import { useAddressed } from "@/components/forms/addressed.client";
 import { ErrorSummary } from "@/components/ui/error-summary.client";
 import { Section } from "@/components/ui/page";
 import { SubmitContext } from "@/components/ui/submit-context";
@@ -35,6 +36,7 @@ const ID = "bibliography";
 export function BibliographyForm(props: BibliographyFormProps) {
   const { action, download, sending, submit, about } = props;
   const [answered, sendWithoutScripts] = useActionState(action, NOT_CHECKED);
+  const sendAddressed = useAddressed(sendWithoutScripts);
   const [state, setState] = useState(answered);
   const [hasFailed, setFailed] = useState(false);
   const [isSending, startSending] = useTransition();
@@ -65,13 +67,7 @@ export function BibliographyForm(props: BibliographyFormProps) {
   const errorAt = (name: string) => (error?.field === name ? error.message : undefined);
   return (
     <SubmitContext value={{ isPending: isSending, dress: undefined }}>
-      <form
-        action={sendWithoutScripts}
-        onSubmit={onSubmit}
-        id={ID}
-        aria-label="Check a bibliography"
-        noValidate
-      >
+      <form action={sendAddressed} onSubmit={onSubmit} id={ID} aria-label="Check a bibliography" noValidate>
         <input type="hidden" name="sending" value={sending} />
         <Section id="what" title="What you cited" margin={<div>{about}</div>}>
           <div className="stack">

@@ -2,16 +2,14 @@ import { getActor } from "@/lib/auth/server";
 import { BIBLIOGRAPHY_FORMATS, bibliographyTable } from "@/lib/bibliographies";
 import { checkBibliography, refreshBibliography } from "@/lib/bibliographies/server";
 import { NotFound, Refused } from "@/lib/errors";
-import { fileResponse, problemResponse, toReadResponse } from "@/lib/http";
+import { fileResponse, problemResponse, takeForm, toReadResponse } from "@/lib/http";
 import { sentBibliography } from "../sent";
 
 const NAME = "bibliography-checked";
 
 /** The files of a checked bibliography: the report as a table or as data, or the bibliography with its references anew. */
-export async function POST(request: Request) {
+export const POST = takeForm(async (form) => {
   try {
-    const form = await request.formData().catch(() => null);
-    if (!form) return problemResponse(400, "Send the form of /check/bibliography.");
     const actor = await getActor();
     const as = form.get("as");
     const text = await sentBibliography(form);
@@ -37,4 +35,4 @@ export async function POST(request: Request) {
       return problemResponse(422, error.refusals.map(({ message }) => message).join(" "));
     return toReadResponse(error);
   }
-}
+});
