@@ -5,6 +5,7 @@ import { requireSender } from "@/app/sender";
 import type { Actor } from "@/lib/auth";
 import { Refused } from "@/lib/errors";
 import type { FormState } from "@/lib/forms";
+import { typedSoFar } from "@/lib/query";
 import { runForm } from "@/lib/sendings/server";
 import { wordedInFull } from "@/lib/statements";
 import { listStatements } from "@/lib/statements/server";
@@ -62,7 +63,7 @@ const MOST_MEANT = 5;
 /** The id of the one statement that was typed: its id, or words that it alone has. @throws {Refused} */
 async function statementMeant(actor: Actor, typed: string): Promise<string> {
   if (/^st-[0-9a-z]+$/u.test(typed)) return typed;
-  const { items } = await listStatements(actor, { q: typed }, { take: MOST_MEANT });
+  const { items } = await listStatements(actor, { q: typedSoFar(typed) }, { take: MOST_MEANT });
   const [first, ...others] = items;
   if (first && others.length === 0) return first.publicId;
   const told = items.map((one) => `${one.publicId} (${wordedInFull(one, { most: 60 })})`).join("; ");

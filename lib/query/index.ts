@@ -10,4 +10,5 @@ export {
 } from "./keys";
 export type { FieldTerm, Problem, Query, Term, WordsTerm } from "./model";
 export { parseQuery } from "./parse";
+export { typedSoFar } from "./so-far";
 export { CONFLICTS } from "./vocabularies";

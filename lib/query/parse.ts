@@ -38,7 +38,12 @@ export function parseQuery(typed: string): { readonly query: Query } | { readonl
     const term = termOf(read);
     if ("message" in term) return { problem: term };
     if (++count > MOST_TERMS)
-      return { problem: { ...placeOf(read), message: `A search has at most ${MOST_TERMS} terms.` } };
+      return {
+        problem: {
+          ...placeOf(read),
+          message: `A search has at most ${MOST_TERMS} terms. To look for a whole sentence, put it in quotation marks.`,
+        },
+      };
     if (or) all.at(-1)?.push(term);
     else all.push([term]);
     or = null;

@@ -5,6 +5,7 @@ import { listClaims } from "@/lib/claims/server";
 import { NotFound } from "@/lib/errors";
 import { badRequest, jsonResponse, toReadResponse, unknownIn } from "@/lib/http";
 import { listOutlets } from "@/lib/outlets/server";
+import { typedSoFar } from "@/lib/query";
 import { findReviewersByWords } from "@/lib/review/server";
 import { findSpeakersByWords } from "@/lib/speakers/server";
 import { wordedInFull } from "@/lib/statements";
@@ -28,7 +29,7 @@ const OFFERS: Readonly<Record<string, (actor: Actor, q: string) => Promise<Offer
   outlets: async (actor, q) =>
     (await listOutlets(actor, { q, take: MOST })).map(({ name }) => ({ value: name, hint: "" })),
   claims: async (actor, q) =>
-    (await listClaims(actor, { q }, { take: MOST })).items.map(({ proposition, state }) => ({
+    (await listClaims(actor, { q: typedSoFar(q) }, { take: MOST })).items.map(({ proposition, state }) => ({
       value: proposition,
       hint: state,
     })),
@@ -40,7 +41,7 @@ const OFFERS: Readonly<Record<string, (actor: Actor, q: string) => Promise<Offer
       hint: role,
     })),
   statements: async (actor, q) =>
-    (await listStatements(actor, { q }, { take: MOST })).items.map((statement) => ({
+    (await listStatements(actor, { q: typedSoFar(q) }, { take: MOST })).items.map((statement) => ({
       value: statement.publicId,
       hint: `${statement.speaker?.name ?? "nobody named"}: ${wordedInFull(statement, { most: LONGEST })}`,
     })),

@@ -8,6 +8,7 @@ import { type EndStatement, pairSideOf } from "@/components/relations/relation-p
 import { StatementSearch } from "@/components/review/statement-search";
 import { speakerName } from "@/components/statements/words";
 import { type Actor, can } from "@/lib/auth";
+import { typedSoFar } from "@/lib/query";
 import type { listRelationsOf } from "@/lib/relations/server";
 import { getStatement, listStatements } from "@/lib/statements/server";
 import {
@@ -46,7 +47,7 @@ export async function RelationsPart({
   isTurned,
 }: RelationsPartProps) {
   const path = `/review/${statement.publicId}`;
-  const found = find === "" ? [] : (await listStatements(actor, { q: find }, { take: 8 })).items;
+  const found = find === "" ? [] : (await listStatements(actor, { q: typedSoFar(find) }, { take: 8 })).items;
   const other = otherId === "" ? null : await getStatement(actor, otherId).catch(() => null);
   return (
     <section id="relations" aria-labelledby="relations-title">
