@@ -83,6 +83,12 @@ describe("the public’s view", () => {
     expect(JSON.parse(found.content[0]?.text ?? "")).toEqual(found.structuredContent);
   });
 
+  it("says what of a search it does not understand, and finds nothing by it", async () => {
+    const answer = await call(await connect(), "search_statements", { words: "bridge speakr:holm" });
+    expect(answer).toMatchObject({ isError: true });
+    expect(answer.content[0]?.text).toContain("At letter 8: There is no “speakr:”.");
+  });
+
   it.each(["get_statement", "cite"])("%s never leaves out a denial or a notice", async (tool) => {
     const client = await connect();
     const denial = await call(client, tool, { id: denied.publicId });

@@ -8,7 +8,7 @@ import { DomainError, Refused } from "@/lib/errors";
 import { toStatementJson } from "@/lib/exports";
 import { readStatementJson } from "@/lib/exports/server";
 import { findKeyed } from "@/lib/keys/server";
-import { statementFilterSchema } from "@/lib/statements";
+import { KNOWN_FILTERS, statementFilterSchema } from "@/lib/statements";
 import { getStatement, listStatements } from "@/lib/statements/server";
 import { findStyle, listStyles } from "@/lib/styles/server";
 import { isShutOut } from "@/lib/visibility/server";
@@ -63,9 +63,14 @@ export function serveRecord(reader: Reader): McpServer {
     {
       title: "Search statements",
       description:
-        "Statements of the record whose wording or speaker’s name has all of these words, newest occasion first.",
+        "Statements of the record that hold all of these words, newest occasion first: in the wording, context, speaker, role, place, occasion, addressee, source, outlet or claims.",
       inputSchema: z.object({
-        words: z.string().max(300).describe("Words of the quotation or of the speaker’s name, all of them"),
+        words: z
+          .string()
+          .max(300)
+          .describe(
+            'All must be found, whole. Also "phrases", beginnings*, OR, -not, and fields such as speaker: said: has: verdict:',
+          ),
         speaker: z.string().max(200).optional().describe("The end of a speaker’s address, such as ada-quist"),
         take: z.int().min(1).max(50).default(10),
         after: z.string().max(500).optional().describe("“next” of the page before"),
@@ -73,6 +78,8 @@ export function serveRecord(reader: Reader): McpServer {
       annotations: READS,
     },
     answering(async (actor, { words, speaker, take, after }) => {
+      const message = KNOWN_FILTERS.q(words);
+      if (message) throw new Refused([{ rule: "search.understood", message, field: "words" }]);
       const filter = statementFilterSchema.parse({ q: words, ...(speaker ? { speaker } : {}) });
       const { items, next } = await listStatements(actor, filter, { after, take });
       return { statements: items.map((item) => inShort(toStatementJson(item))), next };
