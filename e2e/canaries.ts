@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Actor, Role } from "@/lib/auth";
 import { db } from "@/lib/db/server";
-import { normaliseForMatching, printableId } from "@/lib/text";
+import { sourceKeyOf, statementKeyOf } from "@/lib/query";
+import { normaliseForMatching, printableId, searchKeyOf } from "@/lib/text";
 
 export type Reader = Role | "visitor";
 type Registry = "desk" | "nobody" | "admin" | "everybody";
@@ -217,6 +218,7 @@ export async function plantCanaries(editor: Actor) {
   const draft = await ofOnePerson();
   const webhook = await ofAdministrators();
   const check = await checkOfTheDesk();
+  await keepSearched();
   return {
     canaries,
     open,
@@ -615,4 +617,15 @@ function assess(
       ...rest,
     },
   });
+}
+
+/** What a search looks in, as whatever writes a record keeps it beside it. */
+async function keepSearched(): Promise<void> {
+  const orderBy = { id: "asc" } as const;
+  for (const row of await db.statement.findMany({ orderBy }))
+    await db.statement.update({ where: { id: row.id }, data: { searchKey: statementKeyOf(row) } });
+  for (const row of await db.source.findMany({ orderBy }))
+    await db.source.update({ where: { id: row.id }, data: { searchKey: sourceKeyOf(row) } });
+  for (const { id, proposition } of await db.claim.findMany({ orderBy }))
+    await db.claim.update({ where: { id }, data: { searchKey: searchKeyOf(proposition) } });
 }
