@@ -1,4 +1,4 @@
-import { type FoundIn, foundIn, placesIn, type Query } from "@/lib/query";
+import { foundIn, placesIn, type Query } from "@/lib/query";
 import { speakerName } from "./words";
 
 /** What of a statement in a list may hold the words of a search. */
@@ -28,7 +28,7 @@ const FIELDS = {
 /** Where words of a search stand that are not in the quotation: the reason why it was found. */
 export function FoundElsewhere({ statement, query }: { statement: Searched; query: Query }) {
   const { wording, attribution, roleThen, place, event, addressee, context, source } = statement;
-  const found: FoundIn<keyof typeof FIELDS>[] = foundIn(query, wording, [
+  const { found, unseen } = foundIn<keyof typeof FIELDS>(query, wording, [
     ["speaker", speakerName(statement)],
     ["attribution", attribution],
     ["role", roleThen],
@@ -38,17 +38,28 @@ export function FoundElsewhere({ statement, query }: { statement: Searched; quer
     ["context", context],
     ["source", source.title],
   ]);
-  // the name stands in the row anyway
-  return found
-    .filter(({ field }) => field !== "speaker")
-    .map(({ field, text }) => (
-      <span key={field} className="meta foundin">
-        {FIELDS[field]}:{" "}
-        <bdi>
-          <Found text={text} query={query} />
-        </bdi>
-      </span>
-    ));
+  // an id stands in the row, and so does the name of the speaker
+  const elsewhere = unseen.filter((typed) => !/^\W*(?:st|src)-/iu.test(typed));
+  return (
+    <>
+      {found
+        .filter(({ field }) => field !== "speaker")
+        .map(({ field, text }) => (
+          <span key={field} className="meta foundin">
+            {FIELDS[field]}:{" "}
+            <bdi>
+              <Found text={text} query={query} />
+            </bdi>
+          </span>
+        ))}
+      {elsewhere.length > 0 ? (
+        <span className="meta foundin">
+          <bdi>“{elsewhere.join("”, “")}”</bdi>: in its original, its outlet, a claim or another name of its
+          speaker
+        </span>
+      ) : null}
+    </>
+  );
 }
 
 /** A text with the words of a search marked. */

@@ -30,16 +30,26 @@ test("what does not stand in the words is told with where it stands", () => {
     ["place", "Kuala Lumpur"],
     ["event", "ASEAN Summit in Kuala Lumpur"],
   ] as const;
-  expect(foundIn(queryOf("remote lumpur asean"), "The prospects look remote.", others)).toEqual([
-    { field: "place", text: "Kuala Lumpur", places: [[6, 12]] },
-    {
-      field: "event",
-      text: "ASEAN Summit in Kuala Lumpur",
-      places: [
-        [0, 5],
-        [22, 28],
-      ],
-    },
-  ]);
-  expect(foundIn(queryOf("remote -asean"), "The prospects look remote.", others)).toEqual([]);
+  const search = (typed: string) => foundIn(queryOf(typed), "The prospects look remote.", others);
+  expect(search("remote lumpur asean")).toEqual({
+    found: [
+      { field: "place", text: "Kuala Lumpur", places: [[6, 12]] },
+      {
+        field: "event",
+        text: "ASEAN Summit in Kuala Lumpur",
+        places: [
+          [0, 5],
+          [22, 28],
+        ],
+      },
+    ],
+    unseen: [],
+  });
+  expect(search("remote -asean")).toEqual({ found: [], unseen: [] });
+  // one of several is enough
+  expect(search("asean OR remote")).toEqual({ found: [], unseen: [] });
+  expect(search("Airspace asean OR lumpur state:published OR x")).toEqual({
+    found: [{ field: "place", text: "Kuala Lumpur", places: [[6, 12]] }],
+    unseen: ["Airspace"],
+  });
 });

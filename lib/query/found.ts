@@ -4,7 +4,7 @@ import type { Query, Term, WordsTerm } from "./model";
 type Range = readonly [startUtf16: number, endUtf16: number];
 
 /** A text of the record that holds what was looked for. */
-export interface FoundIn<Field extends string> {
+interface FoundIn<Field extends string> {
   readonly field: Field;
   readonly text: string;
   readonly places: readonly Range[];
@@ -18,7 +18,7 @@ const SPACELESS =
 /** Where the words that a search looks for stand in a text, in its order and apart. */
 export function placesIn(text: string, query: Query): Range[] {
   const words = wordsOf(text);
-  const places = soughtIn(query).flatMap((term) => placesOfTerm(words, term));
+  const places = soughtAmong(query.all.flat()).flatMap((term) => placesOfTerm(words, term));
   places.sort(([a], [b]) => a - b);
   const apart: Range[] = [];
   for (const place of places) {
@@ -29,30 +29,36 @@ export function placesIn(text: string, query: Query): Range[] {
   return apart;
 }
 
-/** For each of the words of a search that do not stand in the first text: the first of the others in which they do. */
+/**
+ * Where the words of a search stand that do not stand in the first text: of each the first of the other texts that has it.
+ * `unseen` are those that stand in none, as they were typed.
+ */
 export function foundIn<Field extends string>(
   query: Query,
   wording: string,
   others: readonly (readonly [Field, string])[],
-): FoundIn<Field>[] {
+): { readonly found: readonly FoundIn<Field>[]; readonly unseen: readonly string[] } {
   const said = wordsOf(wording);
   const found = new Map<Field, FoundIn<Field>>();
-  for (const term of soughtIn(query)) {
-    if (placesOfTerm(said, term).length > 0) continue;
-    const [field, text] = others.find(([, other]) => placesOfTerm(wordsOf(other), term).length > 0) ?? [];
-    if (field !== undefined && text !== undefined)
-      found.set(field, { field, text, places: placesIn(text, query) });
+  const unseen: string[] = [];
+  for (const terms of query.all) {
+    const sought = soughtAmong(terms);
+    // of several that may stand one is enough
+    if (sought.length === 0 || sought.some((term) => placesOfTerm(said, term).length > 0)) continue;
+    const where = others.find(([, other]) =>
+      sought.some((term) => placesOfTerm(wordsOf(other), term).length > 0),
+    );
+    if (where) found.set(where[0], { field: where[0], text: where[1], places: placesIn(where[1], query) });
+    else if (sought.length === terms.length) unseen.push(...sought.map(({ typed }) => typed));
   }
-  return [...found.values()];
+  return { found: [...found.values()], unseen };
 }
 
 /** The words of a search that must stand somewhere; what must not is nowhere. */
-function soughtIn({ all }: Query): WordsTerm[] {
-  return all
-    .flat()
-    .filter(
-      (term): term is Term & WordsTerm => term.kind === "words" && !term.isNot && term.words.length > 0,
-    );
+function soughtAmong(terms: readonly Term[]): WordsTerm[] {
+  return terms.filter(
+    (term): term is Term & WordsTerm => term.kind === "words" && !term.isNot && term.words.length > 0,
+  );
 }
 
 interface Word {

@@ -1,5 +1,5 @@
 export { EXAMPLES, type FieldName, type Named, type Range } from "./fields";
-export { type FoundIn, foundIn, placesIn } from "./found";
+export { foundIn, placesIn } from "./found";
 export {
   phraseOf,
   roleWord,
