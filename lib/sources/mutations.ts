@@ -67,12 +67,13 @@ export async function createSource(tx: Tx, actor: Actor, input: SourceInput): Pr
       createdAt: now(),
     },
   });
+  const { searchKey: _, ...after } = source;
   await appendAudit(tx, {
     actor,
     action: "source.recorded",
     subjectType: "source",
     subjectId: source.id,
-    after: source,
+    after,
   });
   const { editionId } = await addEdition(tx, actor, { sourceId: source.id, text: input.text });
   return { sourceId: source.id, publicId: source.publicId, editionId };

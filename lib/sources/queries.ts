@@ -108,6 +108,8 @@ export async function getSource(
 ) {
   const source = await db.source.findFirst({
     where: { AND: [{ publicId: sourceId }, visibleSources(actor)] },
+    // the title with all its words, of which some may be struck out
+    omit: { searchKey: true },
     include: {
       outlet: { select: { name: true, slug: true } },
       editions: {
