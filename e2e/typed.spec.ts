@@ -82,8 +82,9 @@ test("one form in two windows holds two texts, and neither takes the other's pla
   await expect(comment.getByText("in another window")).toBeHidden();
 });
 
-test("storing an import asks for what is typed and not saved", async ({ open }) => {
-  const page = await open("reporter");
+test("storing an import asks for what is typed and not saved", async ({ open, hire }) => {
+  // somebody of their own: what a shared reporter typed elsewhere is offered again on the page of imports
+  const page = await open(await hire("reporter"));
   const own = ownWord();
   await page.goto("/import");
   await page.getByLabel("Paste the article").fill(`“The lock at ${own} is shut,” said Jon Vale, its keeper.`);
