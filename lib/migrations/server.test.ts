@@ -135,6 +135,30 @@ describe("what a migration leaves to be done", () => {
     ]);
   });
 
+  it("keeps what a search looks in beside statements and sources from before", async () => {
+    await migrate();
+    const source = await db.source.create({ data: { publicId: "src-old", title: "The Détente" } });
+    await db.statement.create({
+      data: {
+        ...{
+          publicId: "st-old",
+          wording: "We will not.",
+          wordingKey: "",
+          form: "direct",
+          event: "ASEAN Summit",
+        },
+        ...{ roleThen: "Minister", sourceId: source.id, occurredAt: new Date(0) },
+      },
+    });
+    for (const table of ["Source", "Statement"])
+      await db.setting.update({ where: { key: `backfill.${table}.searchKey.1` }, data: { value: "" } });
+    await migrate();
+    expect((await db.source.findFirst())?.searchKey).toBe(" the detente ");
+    expect((await db.statement.findFirst())?.searchKey).toBe(
+      " we will not \n minister \n asean summit \n r/minister ",
+    );
+  });
+
   it("goes on from where an earlier start came to", async () => {
     await migrate();
     for (const n of [1, 2, 3])

@@ -5,7 +5,7 @@ import { NotFound } from "@/lib/errors";
 import { type Feed, toAtom, toJsonFeed } from "@/lib/feeds";
 import { listChangeEntries, listClaimReviews, listPublishedEntries } from "@/lib/feeds/server";
 import { absoluteUrl, badRequest, deskName, publicResponse, toReadResponse, unknownIn } from "@/lib/http";
-import { FORMS, type StatementFilter, statementFilterSchema } from "@/lib/statements";
+import { FORMS, KNOWN_FILTERS, type StatementFilter, statementFilterSchema } from "@/lib/statements";
 
 const FORMATS = {
   atom: { write: toAtom, mediaType: "application/atom+xml" },
@@ -13,7 +13,8 @@ const FORMATS = {
 } as const;
 
 /** What a feed of statements may be narrowed by: as their list, and by the claim that they take a position on. */
-const KNOWN = { q: "one", speaker: "any", source: "one", story: "one", form: FORMS, claim: "one" } as const;
+const { q, speaker, source, story, claim } = KNOWN_FILTERS;
+const KNOWN = { q, speaker, source, story, claim, form: FORMS };
 
 /** /feeds/statements.atom, .json, /feeds/corrections.atom, .json and /feeds/claimreviews.json. */
 export async function GET(request: Request, { params }: RouteContext<"/feeds/[file]">) {
