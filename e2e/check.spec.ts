@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { startCheck } from "@/lib/checks/server";
 import { db } from "@/lib/db/server";
 import { expect, test } from "./fixtures";
 import { capture, ownWord } from "./newsroom";
@@ -65,7 +66,9 @@ test("ten faults among fourteen quotations are found, decided, kept over an edit
   await expect(finding(page, "forty-four").or(finding(page, "Forty-four"))).toContainText("Wording drift");
   await expect(finding(page, "Our schools will open")).toContainText("Not found");
 
-  // each is decided in words that stay
+  // each is decided in words that stay, in the view of what is open
+  await page.getByRole("link", { name: "To look at 10" }).click();
+  await expect(page.locator("[data-list-item]")).toHaveCount(10);
   for (let left = 10; left > 0; left--) {
     const item = page
       .getByRole("listitem")
@@ -75,6 +78,7 @@ test("ten faults among fourteen quotations are found, decided, kept over an edit
     await item.getByLabel("In words").fill(`Heard on the recording, ${left}`);
     await item.getByRole("button", { name: /^Let it stand/ }).click();
     await expect(page.getByText(left === 1 ? "Nothing open" : `${left - 1} to look at`)).toBeVisible();
+    await expect(page.locator("[data-list-item]")).toHaveCount(left === 1 ? 14 : left - 1);
   }
   await expect(page.getByText("Heard on the recording", { exact: false })).toHaveCount(10);
 
@@ -109,6 +113,45 @@ test("ten faults among fourteen quotations are found, decided, kept over an edit
   await expect(page.getByText("The check is closed")).toBeVisible();
   await expect(page.getByRole("link", { name: "Edit the draft" })).toHaveCount(0);
 });
+
+test("a long draft shows its findings in parts, and every number leads to its own", async ({
+  open,
+  colleagues,
+}) => {
+  const text = Array.from(
+    { length: 130 },
+    (_, at) => `“Barge ${ownWord()} was turned away at lock ${at + 1},” said Jon Vale.`,
+  );
+  const { checkId } = await startCheck(colleagues.reporter, {
+    text: text.join("\n\n"),
+    scope: "material",
+    materials: [{ name: "log.txt", text: "Ruth Amsel: Nobody came." }],
+  });
+  const page = await open("reviewer");
+  await page.goto(`/check/${checkId}`);
+  const items = page.locator("[data-list-item]");
+  await expect(items).toHaveCount(60);
+  await page.getByRole("link", { name: "Next findings" }).click();
+  await expect(page.getByText("Findings 61 to 120, part 2 of 3")).toBeVisible();
+  await expect(items.first()).toContainText("lock 61");
+
+  // from a number in the draft to its finding in another part, and from a decision to the next
+  await page.goto(await linkOf(page, 120));
+  await expect(items.last()).toContainText("lock 120");
+  await items.last().getByText("Decide", { exact: true }).click();
+  await items
+    .last()
+    .getByRole("button", { name: /^Put right/ })
+    .click();
+  await expect(items).toHaveCount(10);
+  await expect(items.first()).toContainText("lock 121");
+});
+
+/** Where the number of a finding leads from the draft. */
+async function linkOf(page: Page, number: number): Promise<string> {
+  const href = await page.locator(`#t${number}`).getAttribute("href");
+  return new URL(href ?? "", page.url()).href;
+}
 
 test("the words of a finding are captured from its material, with who says them, and a colleague is asked", async ({
   open,

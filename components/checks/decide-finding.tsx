@@ -13,7 +13,7 @@ import { labelWord } from "./label-words";
 import { type ShownFinding, standingDecision } from "./shown";
 
 interface DecideFindingProps {
-  check: { readonly publicId: string; readonly isClosed: boolean };
+  check: { readonly publicId: string; readonly isClosed: boolean; readonly show: "all" | "open" };
   finding: ShownFinding;
   number: number;
   decide: FormAction;
@@ -49,7 +49,7 @@ export function DecideFinding({ check, finding, number, decide }: DecideFindingP
           version={finding.decisions.length}
           className="stack noprint"
         >
-          <Hidden values={{ checkId: check.publicId, findingKey: finding.key }} />
+          <Hidden values={{ checkId: check.publicId, findingKey: finding.key, show: check.show }} />
           {finding.isOpen ? (
             <FormFold summary="Decide" names={["note", "colleague"]} isOpen={standing?.kind === "asked"}>
               <TextArea

@@ -14,7 +14,12 @@ import { labelWord } from "./label-words";
 import { placeOfMatch, type ShownFinding } from "./shown";
 
 interface FindingItemProps {
-  check: { readonly publicId: string; readonly language: string; readonly isClosed: boolean };
+  check: {
+    readonly publicId: string;
+    readonly language: string;
+    readonly isClosed: boolean;
+    readonly show: "all" | "open";
+  };
   finding: ShownFinding;
   number: number;
   /** What must be read with the words of stored statements that have such, by their printed ids. */
@@ -26,7 +31,9 @@ interface FindingItemProps {
 
 /** One finding: what it is called, why, both wordings, where the record has it, and what was decided. */
 export function FindingItem({ check, finding, number, company, decide, capture }: FindingItemProps) {
-  const { label, speaker, reason, match, aligned, hidden, notes, others, settles } = finding;
+  const { label, speaker, reason, match, aligned, hidden, others, settles } = finding;
+  // a figure that differs may be both the reason and a note of its own
+  const notes = finding.notes.filter(({ says }) => says !== reason);
   const word = labelWord(label);
   const hasDifference = aligned.some(({ kind }) => kind !== "same");
   return (

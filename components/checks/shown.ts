@@ -68,8 +68,8 @@ export function placeOfMatch(checkId: string, match: FindingMatch): { href: stri
   };
 }
 
-/** A finding as it is drawn in the draft. */
-export function markOfFinding(finding: ShownFinding, number: number): ReaderMark {
+/** A finding as it is drawn in the draft, and where it stands in the list. */
+export function markOfFinding(finding: ShownFinding, number: number, href: string): ReaderMark {
   const word = labelWord(finding.label);
   const state = !word.isToLook ? "pass" : finding.isOpen ? "look" : "done";
   return {
@@ -77,7 +77,7 @@ export function markOfFinding(finding: ShownFinding, number: number): ReaderMark
     ranges: [[finding.start, finding.end]],
     form: `check-${state}`,
     icon: state === "done" ? "check" : word.icon,
-    href: `#f${number}`,
+    href,
     number,
     label: `${word.name}${state === "done" ? ", decided" : ""}`,
   };

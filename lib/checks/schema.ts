@@ -54,6 +54,8 @@ export const decideFindingSchema = z
     note: note.default(""),
     /** The colleague who is asked, by name; empty when the question goes to the source. */
     colleague: typedLine(200).default(""),
+    /** What the page shows, to go on in the same view. */
+    show: z.enum(["all", "open"]).default("all"),
     version: saves,
   })
   .superRefine(({ decision, note }, context) => {

@@ -10,7 +10,9 @@ import {
   compareAgainSchema,
   decideFindingSchema,
   editDraftSchema,
+  type FindingsView,
   markProofSchema,
+  queryOfView,
   removeMaterialSchema,
   reopenCheckSchema,
 } from "@/lib/checks";
@@ -33,7 +35,7 @@ export async function decideFindingAction(_: FormState, form: FormData): Promise
   const actor = await requireSender(form);
   const outcome = await runForm(actor, decideFindingSchema, form, async (input) => {
     const { next } = await decideFinding(actor, input);
-    return placeOf(input.checkId, next);
+    return placeOf(input.checkId, input.show, next);
   });
   if (outcome.status !== "ok") return outcome;
   arriveAt(outcome.result);
@@ -104,6 +106,7 @@ export async function reopenCheckAction(_: FormState, form: FormData): Promise<F
 }
 
 /** The finding to look at now; behind the last one the head of the page. */
-function placeOf(checkId: string, number: number | null): Route {
-  return `/check/${checkId}${number === null ? "?done=decided" : `#f${number}`}` as Route;
+function placeOf(checkId: string, show: FindingsView["show"], at: number | null): Route {
+  const place = at === null ? "?done=decided" : `${queryOfView({ show, at })}#f${at}`;
+  return `/check/${checkId}${place}` as Route;
 }

@@ -6,6 +6,7 @@ import { CheckFiles, CheckNotes } from "@/components/checks/check-notes";
 import { CloseCheck } from "@/components/checks/close-check";
 import { ColleagueNames } from "@/components/checks/colleagues";
 import { FindingItem } from "@/components/checks/finding-item";
+import { FindingsParts, FindingsViews } from "@/components/checks/findings-views";
 import { LabelsDefined } from "@/components/checks/labels-defined";
 import { CheckMaterials } from "@/components/checks/materials";
 import { markOfFinding } from "@/components/checks/shown";
@@ -16,6 +17,7 @@ import { Page, Section } from "@/components/ui/page";
 import { listColleagues } from "@/lib/accounts/server";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
+import { findingsView, partOf, queryOfView } from "@/lib/checks";
 import { getCheck } from "@/lib/checks/server";
 import {
   addMaterialAction,
@@ -33,17 +35,21 @@ export const metadata: Metadata = { title: "Check", robots: { index: false } };
 export default async function CheckPage({ params, searchParams }: PageProps<"/check/[id]">) {
   const actor = await requireActor();
   if (!can(actor, "check:work")) notFound();
-  const [{ id }, { done }] = await Promise.all([params, searchParams]);
+  const [{ id }, query] = await Promise.all([params, searchParams]);
+  const { done } = query;
   const [check, colleagues] = await Promise.all([
     getCheck(actor, id).catch(orNotFound),
     listColleagues(actor),
   ]);
   const { publicId, language, draft, findings } = check;
-  const at = { publicId, language, isClosed: check.closedAt !== null };
+  const view = findingsView.parse(query);
+  const { shown, part, parts } = partOf(findings, view);
+  const isShown = new Set(shown.map(({ number }) => number));
+  const at = { publicId, language, isClosed: check.closedAt !== null, show: view.show };
   return (
     <Page isWide>
       <ColleagueNames names={colleagues.map(({ name }) => name)} />
-      <PageForm action={checkPageAction} here="">
+      <PageForm action={checkPageAction} here={queryOfView({ show: view.show, part })}>
         <CheckHead check={check} compareAgain={compareAgainAction} />
         <CheckNotes check={check} done={typeof done === "string" ? done : null} />
         <div className="imp">
@@ -64,7 +70,13 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/ch
             </h2>
             <Reader
               text={draft.text}
-              marks={findings.map((finding, index) => markOfFinding(finding, index + 1))}
+              marks={findings.map((finding, index) => {
+                const number = index + 1;
+                const there = isShown.has(number)
+                  ? ""
+                  : `/check/${publicId}${queryOfView({ show: "all", at: number })}`;
+                return markOfFinding(finding, number, `${there}#f${number}`);
+              })}
               language={language}
             />
           </section>
@@ -78,19 +90,36 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/ch
                 Nobody is quoted in this draft, and no words stand in quotation marks.
               </Empty>
             ) : (
-              <ol className="props">
-                {findings.map((finding, index) => (
-                  <FindingItem
-                    key={finding.key}
-                    check={at}
-                    finding={finding}
-                    number={index + 1}
-                    company={check.company}
-                    decide={decideFindingAction}
-                    capture={captureMaterialAction}
-                  />
-                ))}
-              </ol>
+              <>
+                <FindingsViews publicId={publicId} show={view.show} open={check.open} all={findings.length} />
+                {shown.length === 0 ? (
+                  <Empty title="Nothing to look at" level={3}>
+                    Every finding is as in the record, or somebody decided it.
+                  </Empty>
+                ) : (
+                  <ol className="props">
+                    {shown.map(({ finding, number }) => (
+                      <FindingItem
+                        key={finding.key}
+                        check={at}
+                        finding={finding}
+                        number={number}
+                        company={check.company}
+                        decide={decideFindingAction}
+                        capture={captureMaterialAction}
+                      />
+                    ))}
+                  </ol>
+                )}
+                <FindingsParts
+                  publicId={publicId}
+                  show={view.show}
+                  part={part}
+                  parts={parts}
+                  first={shown[0]?.number ?? 0}
+                  last={shown.at(-1)?.number ?? 0}
+                />
+              </>
             )}
           </section>
         </div>
