@@ -118,6 +118,18 @@ describe("a finding", () => {
     expect(finding?.settles).toBe("Take the record’s wording.");
   });
 
+  it.each([
+    ["Maria Costa said the ferry company hides its losses.", "wording_drift"],
+    ["Peter Hale said the ferry company hides its losses.", "wrong_speaker"],
+  ])("of words that the record has as a denial never says to take them without it: %s", (draft, label) => {
+    const denied = statement({
+      ...{ wording: "the ferry company hides its losses", form: "indirect", isDenial: true },
+    });
+    const [found] = checkDraft(draft, { texts: [], statements: [denied] }).findings;
+    expect(found?.label).toBe(label);
+    expect(found?.settles).toMatch(/ Maria Costa denies it: say so with the words\.$/u);
+  });
+
   it("that is not found says what was searched, and never that it is false", () => {
     const [lost] = checkDraft("“The river has eaten my orchard,” Peter Hale said.", against).findings;
     expect(lost?.reason).toMatch(/^Nothing like it in 2 texts and 4 stored statements, \d+ words in all\.$/u);

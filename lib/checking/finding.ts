@@ -85,7 +85,15 @@ function alignedPieces(own: string, record: string): AlignedPiece[] {
   return pieces;
 }
 
-function settlesOf(claim: Claimed, { label, voice, placed }: Judged): string {
+function settlesOf(claim: Claimed, judged: Judged): string {
+  const settles = stepOf(claim, judged);
+  const { voice, label } = judged;
+  // the words that the record has of a denial say the contrary when they are taken alone
+  if (!voice?.isDenial || label === "corrected" || label === "disputed") return settles;
+  return `${settles} ${voice.name ?? "Who says it there"} denies it: say so with the words.`;
+}
+
+function stepOf(claim: Claimed, { label, voice, placed }: Judged): string {
   const who =
     claim.proposal?.speaker?.canonical ?? claim.proposal?.speaker?.mention.text ?? "whoever said it";
   switch (label) {
