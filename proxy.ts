@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type NextRequest, NextResponse } from "next/server";
+import { isForEverybody } from "@/app/typed/for-visitors";
 import { PATH_HEADER } from "@/lib/auth";
 import { findSignedIn } from "@/lib/auth/server";
 import { env } from "@/lib/env/server";
@@ -108,13 +109,10 @@ async function actionSent(request: NextRequest): Promise<"known" | "former" | "n
   return signedIn === null && isTypedAtDesk(form) ? "ended" : "known";
 }
 
-// what is drawn for whoever is not signed in
-const FOR_VISITORS = new Set(["/sign-in", "/set-password", "/check/bibliography"]);
-
 /** Whether something is typed in a form that only who is signed in was drawn, although it does not say for whom. */
 function isTypedAtDesk(form: FormData): boolean {
   return [...sectionsOf(form).values()].some(
-    (sent) => isTyped(sent) && !FOR_VISITORS.has(readSending(sent)?.place ?? ""),
+    (sent) => isTyped(sent) && !isForEverybody(readSending(sent)?.place),
   );
 }
 

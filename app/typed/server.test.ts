@@ -231,6 +231,29 @@ test.each([
 });
 
 test.each([
+  ["somebody", { isSignedIn: true }],
+  ["nobody", { isSignedIn: false }],
+])(
+  "a bibliography that an earlier build's page sends is given back to %s, and nobody is asked to sign in",
+  async (_, { isSignedIn }) => {
+    signedIn = isSignedIn ? editor : null;
+    const form = sent([{ form: "bibliography", typed: { text: TEXT } }]);
+    form.delete(SENDER);
+    form.set(
+      SENDING,
+      writeSending({ key: "key-of-a-bibliography", form: "bibliography", place: "/check/bibliography" }),
+    );
+    const answer = await giveBack(post(form));
+    const page = (await answer.text()).replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code));
+    expect(answer.status).toBe(409);
+    expect(page).toContain(TEXT);
+    expect(page).toContain("Verbatim was renewed while the page was open.");
+    expect(page).not.toContain("signed in");
+    expect(await db.formDraft.count({ where: { place: "/check/bibliography" } })).toBe(0);
+  },
+);
+
+test.each([
   ["?at=2#proposal-2", "", "?at=2#proposal-2"],
   ["?x\r\ny: z", "", ""],
   ["?find=گفت", "", ""],

@@ -21,8 +21,9 @@ interface BibliographyFormProps {
   action: (state: BibliographyState, form: FormData) => Promise<BibliographyState>;
   /** Takes the same form and gives a file. */
   download: string;
-  /** Says to the server which form it is; nothing is kept of it. */
-  sending: string;
+  /** Says to the server which form it is and what its field is called, so that it can give the text back. */
+  hidden: ReactNode;
+  text: string;
   submit: ReactNode;
   outcomes: readonly OutcomeWords[];
   formats: readonly { readonly key: string; readonly label: string }[];
@@ -31,10 +32,13 @@ interface BibliographyFormProps {
 }
 
 const ID = "bibliography";
+// the page may be one of an earlier build, whose form no action takes in
+const FAILED =
+  "It did not come through. What you pasted stands here still: send it again. If it fails once more, copy it, load the page anew and paste it there.";
 
 /** A bibliography to be checked, and the answer below it. Without scripts the page comes anew with both. */
 export function BibliographyForm(props: BibliographyFormProps) {
-  const { action, download, sending, submit, about } = props;
+  const { action, download, hidden, text, submit, about } = props;
   const [answered, sendWithoutScripts] = useActionState(action, NOT_CHECKED);
   const sendAddressed = useAddressed(sendWithoutScripts);
   const [state, setState] = useState(answered);
@@ -68,7 +72,7 @@ export function BibliographyForm(props: BibliographyFormProps) {
   return (
     <SubmitContext value={{ isPending: isSending, dress: undefined }}>
       <form action={sendAddressed} onSubmit={onSubmit} id={ID} aria-label="Check a bibliography" noValidate>
-        <input type="hidden" name="sending" value={sending} />
+        {hidden}
         <Section id="what" title="What you cited" margin={<div>{about}</div>}>
           <div className="stack">
             <ErrorSummary
@@ -77,7 +81,7 @@ export function BibliographyForm(props: BibliographyFormProps) {
                   ? [
                       {
                         name: "",
-                        message: "It did not come through. What you pasted stands here still: send it again.",
+                        message: FAILED,
                       },
                     ]
                   : error
@@ -88,7 +92,7 @@ export function BibliographyForm(props: BibliographyFormProps) {
             <TextArea
               id={`${ID}-text`}
               name="text"
-              label="Paste the bibliography, or addresses one a line"
+              label={text}
               rows={10}
               value={state.text}
               error={errorAt("text")}

@@ -7,7 +7,7 @@ import { Page, PageHead } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { getActor } from "@/lib/auth/server";
 import { BIBLIOGRAPHY_FORMATS, MOST_ENTRIES, OUTCOMES } from "@/lib/bibliographies";
-import { writeSending } from "@/lib/forms";
+import { LABEL, SENDING, WAS, writeSending, writeWas } from "@/lib/forms";
 import { MOST_TEXT_WORDS } from "@/lib/text";
 import { checkBibliographyAction } from "./actions";
 
@@ -17,9 +17,11 @@ export const metadata: Metadata = {
 };
 
 const PLACE = "/check/bibliography";
+const TEXT = "Paste the bibliography, or addresses one a line";
 
 export default async function BibliographyPage() {
   await getActor();
+  const sending = writeSending({ key: crypto.randomUUID(), form: "bibliography", place: PLACE });
   return (
     <Page printTitle="A bibliography beside the record">
       <PageHead
@@ -34,7 +36,14 @@ export default async function BibliographyPage() {
       <BibliographyForm
         action={checkBibliographyAction}
         download={`${PLACE}/download`}
-        sending={writeSending({ key: crypto.randomUUID(), form: "bibliography", place: PLACE })}
+        text={TEXT}
+        hidden={
+          <>
+            <input type="hidden" name={SENDING} value={sending} />
+            <input type="hidden" name={LABEL} value="Check a bibliography" />
+            <input type="hidden" name={WAS} value={writeWas("text", "", { label: TEXT, isChoice: false })} />
+          </>
+        }
         submit={
           <SubmitButton icon="file-check" pendingLabel="Comparing…">
             Check the bibliography

@@ -6,6 +6,7 @@ import { readSending } from "@/lib/forms";
 import { isDatabaseAway } from "@/lib/health/server";
 import { takeForm } from "@/lib/http";
 import { isOfAnother, keepSent, senderOf } from "@/lib/sendings/server";
+import { isForEverybody } from "../for-visitors";
 import { pageOfTyped } from "../page-of-typed";
 
 /**
@@ -19,6 +20,11 @@ export const POST = takeForm(async (form) => {
   // a database that is away or cannot be read keeps nothing, and says nothing of who is signed in
   if (session instanceof Unavailable)
     return pageOfTyped(form, session.message, sending?.place ?? "/", { isAway: true });
+  // nothing of it is kept for anybody, and nobody has to sign in for it
+  if (sending !== null && isForEverybody(sending.place)) {
+    const isAway = await isDatabaseAway();
+    return pageOfTyped(form, isAway ? AWAY : RENEWED, sending.place, { isAway });
+  }
   const signedIn = session?.actor.id ?? null;
   const isTheirs = signedIn !== null && !isOfAnother(form, signedIn);
   const why =
