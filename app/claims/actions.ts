@@ -75,7 +75,11 @@ export async function judgeClaimAction(_: FormState, form: FormData): Promise<Fo
   arriveAt(`/claims/${outcome.result.slug}`);
 }
 
-const publishSchema = z.object({ claimId: z.string().min(1), version: z.number().int().min(1) });
+const publishSchema = z.object({
+  claimId: z.string().min(1),
+  version: z.number().int().min(1),
+  saves: z.coerce.number().int(),
+});
 
 export async function publishClaimAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);

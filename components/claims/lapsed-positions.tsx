@@ -12,6 +12,8 @@ import { labelOf } from "@/lib/text";
 
 interface LapsedPositionsProps {
   claimId: string;
+  /** Of the claim. */
+  version: number;
   positions: readonly {
     readonly id: string;
     readonly stance: string;
@@ -30,7 +32,8 @@ interface LapsedPositionsProps {
 }
 
 /** Positions taken on former words of a claim: each is taken on the new ones, or let go. */
-export function LapsedPositions({ claimId, positions, take, drop, isRead, mayChange }: LapsedPositionsProps) {
+export function LapsedPositions(props: LapsedPositionsProps) {
+  const { claimId, version, positions, take, drop, isRead, mayChange } = props;
   return (
     <ul className="rows">
       {positions.map(({ id, stance, note, statement }) => {
@@ -48,6 +51,7 @@ export function LapsedPositions({ claimId, positions, take, drop, isRead, mayCha
                 action={take}
                 id={`take-${id}`}
                 label="Take the position again"
+                version={version}
                 className="stack stack--tight"
               >
                 <Hidden values={{ claimId, statementId: statement.publicId }} />

@@ -11,14 +11,16 @@ import type { FormAction } from "@/lib/forms";
 interface PositionFormProps {
   action: FormAction;
   statementId: string;
+  /** How many of its positions are on record. */
+  taken: number;
   /** Whether visitors read the statement and this actor may change that: its position on a public claim takes a note. */
   withPublicNote: boolean;
 }
 
 /** What the statement does to a claim: one that is on record, or a new one. */
-export function PositionForm({ action, statementId, withPublicNote }: PositionFormProps) {
+export function PositionForm({ action, statementId, taken, withPublicNote }: PositionFormProps) {
   return (
-    <ActionForm action={action} id="position" label="Position on a claim">
+    <ActionForm action={action} id="position" label="Position on a claim" version={taken}>
       <Hidden values={{ statementId }} />
       <ComboField
         of="claims"

@@ -279,6 +279,8 @@ export const FORMS: readonly FormCase[] = [
   { form: "Write a comment", field: "Comment", role: "reporter", prepare: review },
   {
     ...{ form: "Position on a claim", field: "Claim", role: "reviewer", prepare: review },
+    // a colleague is in the way on the same claim alone, which nobody else has here
+    asksNoVersion: true,
     fill: (form) => first(form, "The statement"),
   },
   {

@@ -5,6 +5,8 @@ import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
 import { listNotices } from "@/lib/notices/server";
 import { makeStatement, makeUser } from "@/prisma/factories";
 import {
+  countPositionSaves,
+  countPositionsTaken,
   createClaim,
   getClaim,
   listClaims,
@@ -145,6 +147,51 @@ describe("claims and positions", () => {
     await takePosition(editor, { claimId, statementId: live.publicId, stance: "denies", publicNote });
     expect(await listLapsedPositions(reviewer, claimId)).toEqual([]);
     expect((await getClaim(VISITOR, slug)).positions).toMatchObject([{ stance: "denies" }]);
+  });
+
+  it("tells whoever takes a position over one that a colleague took since they read", async () => {
+    const { publicId, id } = await makeStatement();
+    const taken = { proposition: proposition(), statementId: publicId } as const;
+    const version = await countPositionsTaken(reviewer, id);
+    const mine = { ...taken, stance: "denies", note: "He says so twice.", version } as const;
+    const { claimId } = await takePosition(editor, { ...taken, stance: "asserts" });
+    await expect(takePosition(reviewer, mine)).rejects.toBeInstanceOf(Conflict);
+    expect(await listPositionsOf(reviewer, id)).toMatchObject([{ stance: "asserts" }]);
+    // another claim is nobody's concern, and who has seen it may save over it
+    await takePosition(reviewer, { ...mine, proposition: proposition() });
+    await takePosition(reviewer, { ...mine, version: await countPositionsTaken(reviewer, id) });
+    expect(await db.position.count({ where: { claimId, supersededAt: null, stance: "denies" } })).toBe(1);
+  });
+
+  it("takes no position again on words that were not read, nor over a colleague's answer", async () => {
+    const statement = await makeStatement();
+    const { claimId } = await takePosition(reviewer, {
+      ...{ proposition: proposition(), statementId: statement.publicId, stance: "asserts" },
+    });
+    await rephraseClaim(editor, { claimId, version: 1, proposition: proposition() });
+    const again = { claimId, statementId: statement.publicId, stance: "asserts", version: 2 } as const;
+    await rephraseClaim(editor, { claimId, version: 2, proposition: proposition() });
+    await expect(takePosition(reviewer, again)).rejects.toBeInstanceOf(Conflict);
+    await takePosition(editor, { ...again, stance: "denies", version: 3 });
+    await expect(takePosition(reviewer, { ...again, version: 3 })).rejects.toBeInstanceOf(Conflict);
+    expect(await listPositionsOf(reviewer, statement.id)).toMatchObject([{ stance: "denies" }]);
+  });
+
+  it("is published with the positions that were read, and with no other", async () => {
+    const [one, other] = [
+      await makeStatement({ state: "published" }),
+      await makeStatement({ state: "published" }),
+    ];
+    const { claimId } = await takePosition(reviewer, {
+      ...{ proposition: proposition(), statementId: one.publicId, stance: "asserts" },
+    });
+    const saves = await countPositionSaves(editor, claimId);
+    const { id } = await takePosition(reviewer, { claimId, statementId: other.publicId, stance: "denies" });
+    await expect(publishClaim(editor, { claimId, version: 1, saves })).rejects.toBeInstanceOf(Conflict);
+    const read = await countPositionSaves(editor, claimId);
+    await withdrawPosition(reviewer, { positionId: id });
+    await expect(publishClaim(editor, { claimId, version: 1, saves: read })).rejects.toBeInstanceOf(Conflict);
+    await publishClaim(editor, { claimId, version: 1, saves: await countPositionSaves(editor, claimId) });
   });
 
   it("tells in public that a verdict ended with the words it was given on", async () => {

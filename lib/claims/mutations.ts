@@ -4,17 +4,14 @@ import { type Prisma, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Conflict, NotFound, type Refusal, Refused, refuseUnlessEmpty } from "@/lib/errors";
 import { acceptInput } from "@/lib/forms";
-import { handRefusal } from "@/lib/independence";
-import { handsOnClaim } from "@/lib/independence/server";
 import { spelledBy } from "@/lib/matching";
 import { type Change, changesBetween } from "@/lib/notices";
 import { passPublicEdit } from "@/lib/notices/server";
 import { against, MORE_THAN_SLIPS, slipsBetween } from "@/lib/spelling";
 import { unprovenSlip } from "@/lib/spelling/server";
 import { foldForSearch, freeSlug, searchKeyOf, slugify } from "@/lib/text";
-import { MADE_PUBLIC, sealedRefusals } from "@/lib/visibility/server";
-import { CLAIM_WITHDRAWN, statementRef } from "./model";
-import { claimReviewRefusals, verdictEnding } from "./reviewed";
+import { statementRef } from "./model";
+import { verdictEnding } from "./reviewed";
 import { type ClaimInput, claimSchema, type Evidence, type RephraseInput, rephraseSchema } from "./schema";
 
 /** Records a proposition that can be checked. @throws {Forbidden} @throws {Refused} when it is there already. */
@@ -56,98 +53,6 @@ export async function rephraseClaim(actor: Actor, input: RephraseInput): Promise
       after: { ...after, isTypingError, ...(changes.length > worded.length ? { verdict: "ended" } : {}) },
     });
     return { slug };
-  });
-}
-
-/** A step on a claim as it was read. */
-export interface ClaimStep {
-  readonly claimId: string;
-  readonly version: number;
-  readonly publicNote?: string;
-}
-
-/**
- * Takes a published claim back. Its address stays, with the notice; lists and statements no longer show it.
- * @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused} without a note, or when it is not published.
- */
-export async function withdrawClaim(actor: Actor, step: ClaimStep): Promise<{ slug: string }> {
-  return turnClaim(actor, step, { from: "published", to: "withdrawn" });
-}
-
-/** Publishes a withdrawn claim again. @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused} */
-export async function reinstateClaim(actor: Actor, step: ClaimStep): Promise<{ slug: string }> {
-  return turnClaim(actor, step, { from: "withdrawn", to: "published" });
-}
-
-async function turnClaim(
-  actor: Actor,
-  { claimId, version, publicNote }: ClaimStep,
-  { from, to }: { from: "published" | "withdrawn"; to: "published" | "withdrawn" },
-): Promise<{ slug: string }> {
-  assertCan(actor, "published:change");
-  return transact(async (tx) => {
-    const claim = await claimClaimVersion(tx, claimId, version);
-    const message = `This claim is not ${from}.`;
-    refuseUnlessEmpty([
-      ...(claim.state === from ? [] : [{ rule: "claim.state", message }]),
-      ...(to === "published" ? await sealedClaimRefusals(tx, claim.id) : []),
-      ...(to === "published" ? await claimReviewRefusals(tx, claim.id) : []),
-    ]);
-    const what = to === "withdrawn" ? CLAIM_WITHDRAWN : "The claim was published again";
-    await passPublicEdit(tx, actor, {
-      subject: { type: "claim", id: claim.id },
-      changes: [{ what, before: "", after: "" }],
-      note: publicNote,
-    });
-    await tx.claim.update({ where: { id: claim.id }, data: { state: to } });
-    await appendAudit(tx, {
-      ...{ actor, action: to === "withdrawn" ? "claim.withdrawn" : "claim.reinstated" },
-      ...{ subjectType: "claim", subjectId: claim.id, before: { state: from }, after: { state: to } },
-    });
-    return { slug: claim.slug };
-  });
-}
-
-/**
- * Makes a claim public. It needs a position by a published statement, and an editor who had no hand in it.
- * @throws {Forbidden} @throws {NotFound} @throws {Conflict} @throws {Refused}
- */
-export async function publishClaim(
-  actor: Actor,
-  { claimId, version }: { claimId: string; version: number },
-): Promise<{ slug: string }> {
-  assertCan(actor, "statement:publish");
-  return transact(async (tx) => {
-    const claim = await claimClaimVersion(tx, claimId, version);
-    const positions = await tx.position.count({
-      where: { claimId: claim.id, supersededAt: null, statement: { state: "published" } },
-    });
-    const own = handRefusal(await handsOnClaim(tx, claim.id), actor.id, "another editor publishes it.");
-    const refusals = [
-      ...(claim.state === "published"
-        ? [{ rule: "claim.state", message: "This claim is published already." }]
-        : []),
-      ...(claim.state === "withdrawn"
-        ? [{ rule: "claim.state", message: "This claim was withdrawn: publish it again with a public note." }]
-        : []),
-      ...(positions === 0
-        ? [{ rule: "claim.position", message: "No published statement takes a position on this claim yet." }]
-        : []),
-      ...(own === null ? [] : [{ rule: "claim.hand", message: own }]),
-      ...(await sealedClaimRefusals(tx, claim.id)),
-      ...(await claimReviewRefusals(tx, claim.id)),
-    ];
-    if (refusals.length > 0) throw new Refused(refusals);
-    await tx.claim.update({ where: { id: claim.id }, data: { state: "published" } });
-    await appendAudit(tx, {
-      actor,
-      action: "claim.published",
-      subjectType: "claim",
-      subjectId: claim.id,
-      before: { state: claim.state },
-      after: { state: "published" },
-    });
-    return { slug: claim.slug };
   });
 }
 
@@ -224,7 +129,7 @@ export async function insertClaim(tx: Tx, actor: Actor, proposition: string, not
       propositionKey: foldForSearch(proposition),
       searchKey: searchKeyOf(proposition),
     },
-    select: { id: true, slug: true },
+    select: { id: true, slug: true, version: true },
   });
   await appendAudit(tx, {
     actor,
@@ -234,37 +139,6 @@ export async function insertClaim(tx: Tx, actor: Actor, proposition: string, not
     after: { slug, proposition, note },
   });
   return claim;
-}
-
-/**
- * Why a claim must not be read by the public: it, or its address, which keeps the words that it was first put in, repeats what
- * is off the record or under an embargo.
- */
-async function sealedClaimRefusals(tx: Tx, claimId: string): Promise<Refusal[]> {
-  const { proposition, note, slug, evidence, positions, verdicts } = await tx.claim.findUniqueOrThrow({
-    where: { id: claimId },
-    select: {
-      ...{ proposition: true, note: true, slug: true, evidence: EVIDENCE_TEXTS },
-      positions: {
-        where: { supersededAt: null, statement: MADE_PUBLIC },
-        orderBy: { id: "asc" },
-        select: { note: true },
-      },
-      verdicts: {
-        where: { supersededAt: null },
-        orderBy: { id: "asc" },
-        select: { reasons: true, uncertainty: true, evidence: EVIDENCE_TEXTS },
-      },
-    },
-  });
-  return sealedRefusals(tx, { claims: [claimId] }, [
-    ["words", [proposition]],
-    ["note", [note]],
-    ["address", [spelledBy(slug)]],
-    ["evidence", textsOfEvidence(evidence)],
-    ["positions", positions.map((position) => position.note)],
-    ["verdict", verdicts.flatMap((one) => [one.reasons, one.uncertainty, ...textsOfEvidence(one.evidence)])],
-  ]);
 }
 
 /**

@@ -2,7 +2,7 @@ import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
 import { type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
-import { NotFound, Refused } from "@/lib/errors";
+import { Conflict, NotFound, Refused } from "@/lib/errors";
 import { acceptInput } from "@/lib/forms";
 import { passPublicEdit } from "@/lib/notices/server";
 import { labelOf } from "@/lib/text";
@@ -14,14 +14,15 @@ import { type PositionInput, positionSchema } from "./schema";
  * Records a statement's position on a claim, which is looked up by its words or new; the former position on that claim is superseded and kept,
  * and one that lapsed when the claim was put in other words is answered. Between a public statement and a public claim
  * it takes an editor and a public note.
- * @throws {Forbidden} @throws {NotFound} @throws {Refused} when the statement takes this very position already.
+ * @throws {Forbidden} @throws {NotFound} @throws {Conflict} when a colleague took one since, or changed the words of the claim.
+ * @throws {Refused} when the statement takes this very position already.
  */
 export async function takePosition(
   actor: Actor,
   input: PositionInput,
 ): Promise<{ id: string; claimId: string; slug: string }> {
   assertCan(actor, "position:take");
-  const { claimId, proposition, statementId, stance, publicNote, ...given } = acceptInput(
+  const { claimId, proposition, statementId, stance, publicNote, version, ...given } = acceptInput(
     positionSchema,
     input,
   );
@@ -43,6 +44,8 @@ export async function takePosition(
       const message = "The statement takes this position already.";
       throw new Refused([{ rule: "position.same", message, field: "stance" }]);
     }
+    if (version !== undefined && (await isOvertaken(tx, { claim, claimId, former, version })))
+      throw new Conflict();
     const after = inWords({ stance, note });
     await passPosition(tx, actor, { claimId: claim.id, statement, former, after, publicNote });
     const takenAt = now();
@@ -64,9 +67,32 @@ export async function takePosition(
   });
 }
 
+const CLAIM = { id: true, slug: true, version: true } as const;
+
+interface Taken {
+  readonly claim: { readonly version: number };
+  readonly claimId: string;
+  readonly former: { readonly id: string; readonly statementId: string } | null;
+  readonly version: number;
+}
+
+/** Whether a colleague put the claim in other words, or took the position that would give way, since `version` was read. */
+async function isOvertaken(tx: Tx, { claim, claimId, former, version }: Taken): Promise<boolean> {
+  // what is asked for by the claim's id is asked of a position that lapsed: none stood
+  if (claimId !== "") return claim.version !== version || former !== null;
+  if (former === null) return false;
+  const unread = await tx.position.findMany({
+    where: { statementId: former.statementId },
+    orderBy: [{ takenAt: "asc" }, { id: "asc" }],
+    skip: version,
+    select: { id: true },
+  });
+  return unread.some(({ id }) => id === former.id);
+}
+
 /** The claim on record in these words, as a picker puts them into the field. */
 function findWorded(tx: Tx, proposition: string) {
-  return tx.claim.findFirst({ where: { proposition }, select: { id: true, slug: true } });
+  return tx.claim.findFirst({ where: { proposition }, select: CLAIM });
 }
 
 /**
@@ -139,7 +165,7 @@ function inWords({ stance, note }: { stance: string; note: string }): string {
 async function findClaim(tx: Tx, idOrSlug: string) {
   const claim = await tx.claim.findFirst({
     where: { OR: [{ id: idOrSlug }, { slug: idOrSlug }] },
-    select: { id: true, slug: true },
+    select: CLAIM,
   });
   if (!claim) throw new NotFound("The claim");
   return claim;

@@ -1,5 +1,5 @@
 import { type Actor, assertCan } from "@/lib/auth";
-import { db, type Prisma } from "@/lib/db/server";
+import { db, type Prisma, type Tx } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import {
   COUNT_LIMIT,
@@ -143,6 +143,29 @@ export async function listPositionsOf(actor: Actor, statementId: string) {
       claim: { select: { id: true, slug: true, proposition: true } },
     },
   });
+}
+
+/** How many positions of a statement are on record, those that stand no more among them: what a form was drawn over. */
+export async function countPositionsTaken(actor: Actor, statementId: string): Promise<number> {
+  assertCan(actor, "statement:read_unpublished");
+  // Position(statementId, supersededAt)
+  return db.position.count({ where: { statementId } });
+}
+
+/** How often a position on a claim was taken or gave way: whoever publishes the claim says how often when they read it. */
+export async function countPositionSaves(actor: Actor, claimId: string): Promise<number> {
+  assertCan(actor, "statement:publish");
+  return positionSavesIn(db, claimId);
+}
+
+/** `countPositionSaves` as a transaction reads it. */
+export async function positionSavesIn(tx: Pick<Tx, "position">, claimId: string): Promise<number> {
+  // Position(claimId, supersededAt)
+  const { _count } = await tx.position.aggregate({
+    where: { claimId },
+    _count: { _all: true, supersededAt: true },
+  });
+  return _count._all + _count.supersededAt;
 }
 
 /** The standing positions of many statements by their internal ids, newest first. */

@@ -82,6 +82,11 @@ export const positionSchema = z
     /** Left out, it stays as the former position on the claim has it. */
     note: note.optional(),
     publicNote: publicNoteField,
+    /**
+     * What was read: of a claim by its id its version, else how many positions of the statement were on record. Left out,
+     * whatever stands gives way.
+     */
+    version: z.number().int().nonnegative().optional(),
   })
   .superRefine((input, context) => {
     if (input.claimId === "" && input.proposition.length < 10) {

@@ -1,22 +1,21 @@
 export {
-  type ClaimStep,
   claimClaimVersion,
   claimStatementVersion,
   createClaim,
   EVIDENCE_TEXTS,
   evidenceRows,
-  publishClaim,
-  reinstateClaim,
   rephraseClaim,
   textsOfEvidence,
-  withdrawClaim,
 } from "./mutations";
 export { takePosition, withdrawPosition } from "./positions";
+export { type ClaimStep, publishClaim, reinstateClaim, withdrawClaim } from "./publishing";
 export {
   addressedClaims,
   type ClaimDetail,
   type ClaimRow,
   countClaims,
+  countPositionSaves,
+  countPositionsTaken,
   getClaim,
   listClaims,
   listLapsedPositions,

@@ -12,7 +12,12 @@ import { Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Actor, can } from "@/lib/auth";
 import { STANCES } from "@/lib/claims";
-import { type ClaimDetail, type ClaimTruth, listLapsedPositions } from "@/lib/claims/server";
+import {
+  type ClaimDetail,
+  type ClaimTruth,
+  countPositionSaves,
+  listLapsedPositions,
+} from "@/lib/claims/server";
 import { labelOf } from "@/lib/text";
 import { listScales } from "@/lib/verdicts/server";
 import {
@@ -47,6 +52,7 @@ export async function ClaimDesk({ actor, claim, truth }: ClaimDeskProps) {
         >
           <LapsedPositions
             claimId={claim.id}
+            version={claim.version}
             positions={lapsed}
             take={takeAgainAction}
             drop={withdrawPositionAction}
@@ -130,7 +136,9 @@ export async function ClaimDesk({ actor, claim, truth }: ClaimDeskProps) {
             version={claim.version}
             className="stack above-5 noprint"
           >
-            <Hidden values={{ claimId: claim.id }} />
+            <Hidden
+              values={{ claimId: claim.id, saves: String(await countPositionSaves(actor, claim.id)) }}
+            />
             <SubmitButton>Publish the claim</SubmitButton>
           </ActionForm>
         ) : null}

@@ -20,7 +20,7 @@ import { VerdictAxes } from "@/components/verdicts/verdict-axes";
 import { TruthForm, VerdictForm } from "@/components/verdicts/verdict-form";
 import { type Actor, can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
-import { listPositionsOf } from "@/lib/claims/server";
+import { countPositionsTaken, listPositionsOf } from "@/lib/claims/server";
 import { listRelationsOf } from "@/lib/relations/server";
 import { CHECKLIST, openChecks } from "@/lib/review";
 import { getReview, listQueue } from "@/lib/review/server";
@@ -43,15 +43,17 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/r
   const search = await searchParams;
   const word = (name: string) => (typeof search[name] === "string" ? search[name] : "");
   const statement = await getStatement(actor, id).catch(orNotFound);
-  const [review, sourcing, corroboration, verdicts, relations, positions, neighbours] = await Promise.all([
-    getReview(actor, id),
-    latestSourcing(actor, id),
-    corroborationOf(actor, id),
-    latestVerdicts(actor, id),
-    listRelationsOf(actor, id),
-    listPositionsOf(actor, statement.id),
-    neighboursOf(actor, id),
-  ]);
+  const [review, sourcing, corroboration, verdicts, relations, positions, taken, neighbours] =
+    await Promise.all([
+      getReview(actor, id),
+      latestSourcing(actor, id),
+      corroborationOf(actor, id),
+      latestVerdicts(actor, id),
+      listRelationsOf(actor, id),
+      listPositionsOf(actor, statement.id),
+      countPositionsTaken(actor, statement.id),
+      neighboursOf(actor, id),
+    ]);
   const { facts } = review;
   const at = { statementId: statement.publicId, version: facts.version };
   const mayAssess = isEditable(facts.state) && can(actor, "sourcing:assess");
@@ -135,6 +137,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/r
                       <PositionForm
                         action={actions.positionAction}
                         statementId={id}
+                        taken={taken}
                         withPublicNote={
                           can(actor, "published:change") &&
                           (statement.state === "published" || statement.state === "retracted")
