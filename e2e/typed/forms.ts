@@ -363,6 +363,10 @@ export const FORMS: readonly FormCase[] = [
     takesAny: true,
   },
   {
+    ...{ form: "Add material", field: "Or paste notes", role: "reporter", prepare: check },
+    takesAny: true,
+  },
+  {
     ...{ form: "Decide on finding 1", field: "In words", role: "reviewer", prepare: check },
     button: "Let it stand, finding 1",
     asksNoVersion: true,
