@@ -12,6 +12,7 @@ describe("foldForSearch", () => {
     ["ﬁre", "FIRE"],
     ["“don’t”", '"DON\'T"'],
     ["a\u00a0\u200bb", "A B"],
+    ["″no″", '"NO"'],
   ])("makes %s and %s alike", (one, other) => expect(foldForSearch(one)).toBe(foldForSearch(other)));
 
   it("finds the beginning of a longer word, though a final sigma is written otherwise", () => {

@@ -7,7 +7,9 @@ const INVISIBLE =
 
 /** Signs that print one thing in many ways made alike, and invisible characters dropped; case and spaces stay. */
 export function foldSigns(text: string): string {
+  // NFKC would make two single marks of a double prime
   return text
+    .replace(DOUBLE_QUOTES, '"')
     .normalize("NFKC")
     .replace(INVISIBLE, "")
     .replace(QUOTES, "'")
