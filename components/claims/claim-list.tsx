@@ -3,6 +3,7 @@ import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import { STANCES } from "@/lib/claims";
+import { Judged } from "./judged";
 
 interface ClaimListProps {
   claims: readonly {
@@ -10,6 +11,7 @@ interface ClaimListProps {
     proposition: string;
     state: string;
     positions: readonly { stance: string }[];
+    found: Parameters<typeof Judged>[0]["found"];
   }[];
 }
 
@@ -25,6 +27,7 @@ export function ClaimList({ claims }: ClaimListProps) {
             </Link>
           </p>
           <p className="meta queue__side">
+            <Judged found={claim.found} />
             {STANCES.map(({ key, label, icon }) => {
               const count = claim.positions.filter(({ stance }) => stance === key).length;
               if (count === 0) return null;

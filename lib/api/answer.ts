@@ -180,7 +180,8 @@ function fieldsOf(typed: unknown, answer: z.ZodObject): readonly string[] | null
   const unknown = fields.filter((field) => !known.includes(field));
   if (unknown.length > 0)
     throw new Problem(400, `There is no field ${unknown.join(", ")}. There are ${known.join(", ")}.`);
-  // words never leave without what must be read with them
+  // words never leave without what must be read with them, nor a proposition without what was found of it
+  if (fields.includes("proposition") && known.includes("truth")) return [...new Set(["truth", ...fields])];
   return fields.some((field) => CARRY_WORDS.has(field))
     ? [...new Set(["notice", "inFull", ...fields])]
     : fields;

@@ -70,8 +70,16 @@ const claim = z.looseObject({
   state: z.string(),
 });
 
+const found = z
+  .looseObject({ label: z.string().nullable(), asOf: day })
+  .nullable()
+  .describe(
+    "What was found of its truth; null when it is not judged, its label null when it is judged in words",
+  );
+
 /** A claim as lists have it. */
 export const claimSchema = claim.extend({
+  truth: found,
   positions: z.record(z.string(), z.int()).describe("How many take which position"),
 });
 
@@ -113,7 +121,7 @@ export const storySchema = story.extend({ statements: z.int().describe("How many
 
 /** One story with its claims and sources. */
 export const storyDetailSchema = story.extend({
-  claims: z.array(z.looseObject({ slug: z.string(), url: z.url(), proposition: z.string() })),
+  claims: z.array(z.looseObject({ slug: z.string(), url: z.url(), proposition: z.string(), truth: found })),
   sources: z.array(z.looseObject({ id: z.string(), url: z.url(), title: z.string() })),
   changes,
 });

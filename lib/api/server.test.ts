@@ -84,6 +84,28 @@ beforeAll(async () => {
 
 afterEach(() => setClock(null));
 
+test("a proposition never leaves without what was found of it", async () => {
+  const { id: claimId } = await db.claim.findUniqueOrThrow({ where: { slug: "machine-claim" } });
+  const found = async () =>
+    itemsOf(await ask("/claims?fields=proposition")).find((one) => one.proposition === "They met.");
+  expect(await found()).toEqual({ proposition: "They met.", truth: null });
+  const at = new Date("2026-05-12T08:00:00Z");
+  const given = { axis: "true", value: "narrative", reasons: "They did not.", asOf: at, givenAt: at };
+  const { id } = await db.verdict.create({ data: { ...given, claimId } });
+  expect(await found()).toEqual({ proposition: "They met.", truth: { label: null, asOf: "2026-05-12" } });
+  const label = {
+    create: { key: "untrue", label: "Untrue", ordinal: 1, colour: "stop", icon: "x", definition: "" },
+  };
+  const scale = await db.truthScale.create({
+    data: { key: "machine-scale", name: "Machine", isOrdered: false, labels: label },
+    select: { labels: { select: { id: true }, orderBy: { id: "asc" } } },
+  });
+  await db.verdict.update({ where: { id }, data: { scaleLabelId: scale.labels[0]?.id ?? null } });
+  expect(await found()).toMatchObject({ truth: { label: "Untrue" } });
+  await db.verdict.update({ where: { id }, data: { supersededAt: at } });
+  expect(await found()).toMatchObject({ truth: null });
+});
+
 describe("what is described is what is answered", () => {
   const places = () => ({
     statements: open.publicId,

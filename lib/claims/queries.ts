@@ -47,12 +47,22 @@ export async function listClaims(actor: Actor, { q = "" }: { q?: string } = {}, 
       state: true,
       createdAt: true,
       positions: { where: standing(actor), select: { stance: true }, orderBy: { id: "asc" } },
+      verdicts: FOUND,
     },
   });
-  const items = found.slice(0, take);
+  const items = found
+    .slice(0, take)
+    .map(({ verdicts, ...claim }) => ({ ...claim, found: verdicts[0] ?? null }));
   const last = found.length > take ? items.at(-1) : undefined;
   return { items, next: last ? cursorOf(last.createdAt, last.id) : null };
 }
+
+/** What was found of its truth, which goes with a proposition wherever it is listed: alone it would pass for the desk's own words. */
+export const FOUND = {
+  where: { axis: "true", supersededAt: null },
+  orderBy: [{ givenAt: "desc" }, { id: "desc" }],
+  select: { asOf: true, scaleLabel: { select: { label: true, icon: true } } },
+} as const satisfies Prisma.Claim$verdictsArgs;
 
 /** How many claims match, counted up to `COUNT_LIMIT`. */
 export async function countClaims(actor: Actor, { q = "" }: { q?: string } = {}): Promise<Count> {

@@ -16,6 +16,7 @@ export {
   countClaims,
   countPositionSaves,
   countPositionsTaken,
+  FOUND,
   getClaim,
   listClaims,
   listLapsedPositions,

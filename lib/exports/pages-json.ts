@@ -79,18 +79,29 @@ export function toClaimJson(claim: Claim, truth: Truth | null, notices: readonly
   };
 }
 
+interface Found {
+  readonly asOf: Date;
+  readonly scaleLabel: { readonly label: string } | null;
+}
+
+/** What was found of a claim's truth, as lists have it; a verdict in words has no label. */
+function toFoundJson(found: Found | null) {
+  return found && { label: found.scaleLabel?.label ?? null, asOf: found.asOf.toISOString().slice(0, 10) };
+}
+
 interface ClaimRow {
   readonly slug: string;
   readonly proposition: string;
   readonly state: string;
+  readonly found: Found | null;
   readonly positions: readonly { readonly stance: string }[];
 }
 
 /** A claim as `/claims.json` lists it, with how many take which position. */
-export function toClaimRowJson({ slug, proposition, state, positions }: ClaimRow) {
+export function toClaimRowJson({ slug, proposition, state, positions, found }: ClaimRow) {
   const counts: Record<string, number> = {};
   for (const { stance } of positions) counts[stance] = (counts[stance] ?? 0) + 1;
-  return { ...toNamed("claims", slug), proposition, state, positions: counts };
+  return { ...toNamed("claims", slug), proposition, state, truth: toFoundJson(found), positions: counts };
 }
 
 interface SourceNamed {
@@ -169,7 +180,11 @@ interface StoryNamed {
 }
 
 interface StoryOpened extends StoryNamed {
-  readonly claims: readonly { readonly slug: string; readonly proposition: string }[];
+  readonly claims: readonly {
+    readonly slug: string;
+    readonly proposition: string;
+    readonly found: Found | null;
+  }[];
   readonly sources: readonly { readonly publicId: string; readonly title: string }[];
 }
 
@@ -177,7 +192,9 @@ interface StoryOpened extends StoryNamed {
 export function toStoryJson(story: StoryOpened, notices: readonly ExportedNotice[]) {
   return {
     ...toStoryFields(story),
-    claims: story.claims.map(({ slug, proposition }) => ({ ...toNamed("claims", slug), proposition })),
+    claims: story.claims.map(({ slug, proposition, found }) => ({
+      ...{ ...toNamed("claims", slug), proposition, truth: toFoundJson(found) },
+    })),
     sources: story.sources.map(({ publicId, title }) => ({
       id: publicId,
       url: absoluteUrl(`/sources/${publicId}`),

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth";
+import { FOUND } from "@/lib/claims/server";
 import { db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import {
@@ -80,7 +81,7 @@ export async function getStory(actor: Actor, slug: string) {
       withdrawnAt: true,
       claims: {
         where: { claim: visibleClaims(actor) },
-        select: { claim: { select: { slug: true, proposition: true, state: true } } },
+        select: { claim: { select: { slug: true, proposition: true, state: true, verdicts: FOUND } } },
         orderBy: [{ claim: { createdAt: "asc" } }, { claimId: "asc" }],
       },
       sources: {
@@ -101,7 +102,10 @@ export async function getStory(actor: Actor, slug: string) {
   const titled = await titlesFor(actor, sources);
   return {
     ...story,
-    claims: story.claims.map(({ claim }) => claim),
+    claims: story.claims.map(({ claim: { verdicts, ...claim } }) => ({
+      ...claim,
+      found: verdicts[0] ?? null,
+    })),
     sources: sources.map((one) => titled(one)),
   };
 }

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { exportsOf } from "@/app/exports/asked";
+import { Judged } from "@/components/claims/judged";
 import { ActionForm } from "@/components/forms/action-form";
 import { ComboField } from "@/components/forms/combo-field.client";
 import { TextField } from "@/components/forms/fields.client";
@@ -124,9 +125,9 @@ export default async function StoryPage({ params, searchParams }: PageProps<"/st
       {story.claims.length > 0 ? (
         <Section id="claims" title="Claims" margin={countOf(story.claims.length, "claim")}>
           <ul className="list">
-            {story.claims.map(({ slug, proposition }) => (
+            {story.claims.map(({ slug, proposition, found }) => (
               <li key={slug}>
-                <Link href={`/claims/${slug}` as Route}>{proposition}</Link>
+                <Link href={`/claims/${slug}` as Route}>{proposition}</Link> <Judged found={found} />
               </li>
             ))}
           </ul>
