@@ -34,6 +34,8 @@ export async function ensureProgram() {
         "checking-thread": "lib/checks/thread.ts",
         "citing-thread": "lib/citations/thread.ts",
         "picture-thread": "lib/pictures/thread.ts",
+        "document-thread": "lib/documents/thread.ts",
+        "bibliography-thread": "lib/bibliographies/thread.ts",
       },
       outdir: programFolder,
       outExtension: { ".js": ".mjs" },

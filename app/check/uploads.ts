@@ -1,13 +1,13 @@
 import type { Material } from "@/lib/checks/server";
 import { DocumentRefused } from "@/lib/documents";
-import { readDocument } from "@/lib/documents/server";
+import { readDocumentApart } from "@/lib/documents/server";
 import { Refused } from "@/lib/errors";
 
 /** The words of a file, or of what was typed where none was chosen. @throws {Refused} when it cannot be read. */
 export async function wordsIn(file: File | undefined, field: string, typed: string): Promise<string> {
   if (file === undefined || isNone(file)) return typed;
   try {
-    return (await readDocument(new Uint8Array(await file.arrayBuffer()), file.name)).text;
+    return (await readDocumentApart(new Uint8Array(await file.arrayBuffer()), file.name)).text;
   } catch (error) {
     if (!(error instanceof DocumentRefused)) throw error;
     throw new Refused([{ rule: `document.${error.rule}`, message: `${file.name}: ${error.message}`, field }]);

@@ -1,6 +1,6 @@
 import type { Entry, Found } from "./model";
 
-const BEGINS = /^[^\S\n]*@([A-Za-z]+)\s*([{(])/gmu;
+const BEGINS = /^[ \t]*@([A-Za-z]+)\s*([{(])/gmu;
 // what a file says of itself
 const NO_ENTRY = new Set(["comment", "string", "preamble"]);
 
@@ -20,7 +20,7 @@ export function readBibtex(text: string): Found {
     const endUtf16 = end ?? next;
     taken = endUtf16;
     const body = text.slice(startUtf16 + head.length, endUtf16);
-    const key = /^\s*([^\s,={}()]*)\s*,/u.exec(body)?.[1] ?? "";
+    const key = /^\s*([^\s,={}()]+)\s*,/u.exec(body)?.[1] ?? "";
     if (key === "") problems.push({ atUtf16: startUtf16, message: "This entry has no key." });
     entries.push({
       ...{ startUtf16, endUtf16, key, version: null },

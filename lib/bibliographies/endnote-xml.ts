@@ -1,6 +1,6 @@
 import type { Entry, Found } from "./model";
 
-const RECORD = /<record\b[^>]*>/giu;
+const RECORD = /<record\b[^<>]*>/giu;
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
 
 /** The records of EndNote's XML, each by itself: whatever is broken elsewhere, they are read. */

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { growthOf, TOO_MUCH } from "@/bench/growth";
-import { mentionsIn } from "./mentions";
-import { readBibliography } from "./read";
+import { namedIn } from "./named";
 import { sheetAsCsv } from "./workbook";
 
 const HOSTILE: readonly (readonly [string, (size: number) => string])[] = [
@@ -17,6 +16,11 @@ const HOSTILE: readonly (readonly [string, (size: number) => string])[] = [
   ["labels that are never closed", (size) => `<xml><record>${"<label>a".repeat(size)}</record>`],
   ["addresses within each other", (size) => "https://a/".repeat(size)],
   ["tags", (size) => `TY  - NEWS\r\n${"ID  - a\r\n".repeat(size)}`],
+  ["lines without a word", (size) => `a${"\n\t".repeat(size * 4)}b`],
+  ["lines without a word behind a long one", (size) => `${"a".repeat(20_001)}${"\n".repeat(size * 4)}b`],
+  ["carriage returns", (size) => `@article{a,\n${"\r".repeat(size * 4)}x}`],
+  ["a key of spaces", (size) => `@article{${" ".repeat(size * 4)}x}`],
+  ["signs of records that are never closed", (size) => `<xml>${"<record ".repeat(size * 2)}`],
   ["ids", (size) => "st-7k2m9q ".repeat(size)],
   ["lines without an id", (size) => "https://a.example/b\nwords\n".repeat(size)],
 ];
@@ -24,9 +28,7 @@ const HOSTILE: readonly (readonly [string, (size: number) => string])[] = [
 test.each(HOSTILE)(
   "%s cost no more than in proportion",
   async (_, make) => {
-    const read = (text: string) =>
-      readBibliography(text).entries.map((entry) => mentionsIn(entry.text, entry));
-    expect(await growthOf(make, read, 1000)).toBeLessThan(TOO_MUCH);
+    expect(await growthOf(make, (text) => namedIn(text, 5000), 1000)).toBeLessThan(TOO_MUCH);
   },
   120_000,
 );
@@ -35,3 +37,14 @@ test("rows of a workbook that are never closed", async () => {
   const make = (size: number) => `<sheetData>${'<row r="1"><c r="A1"><v>1'.repeat(size)}`;
   expect(await growthOf(make, (sheet) => sheetAsCsv(sheet, ""), 1000)).toBeLessThan(TOO_MUCH);
 }, 120_000);
+
+test.each([
+  ["far cells", `<sheetData>${'<row r="1"><c r="ZZZ1"/></row>'.repeat(2000)}`, ""],
+  [
+    "one text in many cells",
+    `<sheetData>${'<row><c t="s"><v>0</v></c></row>'.repeat(2000)}`,
+    `<si><t>${"x".repeat(100_000)}</t></si>`,
+  ],
+])("a workbook of kilobytes that becomes far more than is read is refused: %s", (_, sheet, shared) => {
+  expect(() => sheetAsCsv(sheet, shared)).toThrow("more than 5 million characters");
+});

@@ -19,9 +19,9 @@ export interface Judged {
   readonly isByWords: boolean;
 }
 
-/** What became of a statement since an entry cited it. */
-export function judge(mention: Mention, text: string, statement: Cited): Judged {
-  const version = mention.version ?? versionInWords(text, statement.versions);
+/** What became of a statement since an entry cited it; `printed` is what the entry prints, as words are compared. */
+export function judge(mention: Mention, printed: string, statement: Cited): Judged {
+  const version = mention.version ?? versionInWords(printed, statement.versions);
   const isByWords = mention.version === null && version !== null;
   return { outcome: outcomeOf(version, statement), version, isByWords };
 }
@@ -39,8 +39,7 @@ function outcomeOf(version: number | null, statement: Cited): Outcome {
 }
 
 /** The version whose words a text prints, the newest of those that have them alike; null when it prints none. */
-function versionInWords(text: string, versions: Cited["versions"]): number | null {
-  const printed = normaliseForMatching(text);
+function versionInWords(printed: string, versions: Cited["versions"]): number | null {
   let best: { readonly number: number; readonly length: number } | null = null;
   for (const { number, wording } of versions) {
     const words = normaliseForMatching(wording);

@@ -10,13 +10,14 @@ export function readPlain(text: string): Found {
   let before: string[] = [];
   let at = 0;
   // in a list of addresses a line without one is an entry that names nothing
-  const isList = /^\s*https?:\/\/\S+\s*$/mu.test(text);
-  for (const line of text.split("\n")) {
+  const lines = text.split("\n");
+  const isList = lines.some((line) => isAddress(line.trim()));
+  for (const line of lines) {
     const startUtf16 = at;
     at += line.length + 1;
     const words = line.trim();
     if (words === "") continue;
-    if (mentionsIn(words).length > 0 || (isList && /^https?:\/\/\S+$/u.test(words))) {
+    if (mentionsIn(words).length > 0 || (isList && isAddress(words))) {
       entries.push({
         ...{ startUtf16, endUtf16: startUtf16 + line.length, key: "", version: null },
         label: words,
@@ -27,3 +28,5 @@ export function readPlain(text: string): Found {
   }
   return { entries, problems: [] };
 }
+
+const isAddress = (words: string) => /^https?:\/\/\S+$/u.test(words);

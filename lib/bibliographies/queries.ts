@@ -8,10 +8,11 @@ import { normaliseForMatching } from "@/lib/text";
 import type { VersionChange } from "@/lib/versions";
 import { findChangesSince } from "@/lib/versions/server";
 import { visibleStatements } from "@/lib/visibility/server";
+import { namedApart } from "./apart";
 import { judge } from "./judge";
 import type { Mention } from "./mentions";
 import { MOST_ENTRIES, OUTCOMES } from "./model";
-import { mentionsOf, type ReadBibliography, readBibliography } from "./read";
+import type { NamedBibliography } from "./named";
 import { findRecords, type OtherRecord } from "./records";
 import type { BibliographyFinding, BibliographyReport } from "./schema";
 
@@ -30,8 +31,8 @@ export async function checkBibliography(
   for (const { outcome } of findings) counts[outcome]++;
   return {
     format: read.format,
-    entries: read.entries.length,
-    leftOut: Math.max(0, read.entries.length - most),
+    entries: read.entries.length + read.leftOut,
+    leftOut: read.leftOut,
     counts,
     problems: [...read.problems],
     findings,
@@ -39,26 +40,29 @@ export async function checkBibliography(
 }
 
 async function findingsOf(actor: Actor, text: string, most: number) {
-  const read = readBibliography(text);
-  const named = await namedIn(read.entries.slice(0, most));
-  const mentions = named.flatMap((one) => one.mentions);
+  const read = await namedApart(text, most);
+  const mentions = read.entries.flatMap((one) => one.mentions);
   const statements = await findCited(actor, idsOf(mentions, "statement"));
   const records = await findRecords(actor, mentions);
   const ownHost = new URL(absoluteUrl("/")).host;
   const findings: BibliographyFinding[] = [];
   let compared = 0;
-  for (const { entry, index, mentions: own } of named) {
-    const at = { entry: index + 1, line: entry.line, label: shortened(entry.label) };
-    const told = own.flatMap((mention) => {
+  for (const [index, { line, label, printed, mentions: own }] of read.entries.entries()) {
+    if (index % AT_ONCE === 0) await othersTurn();
+    const at = { entry: index + 1, line, label };
+    const told: BibliographyFinding[] = [];
+    for (const [nth, mention] of own.entries()) {
+      // an entry may name as many as all others together
+      if (nth % AT_ONCE === AT_ONCE - 1) await othersTurn();
       const host = mention.host === ownHost ? null : mention.host;
       const statement = mention.kind === "statement" ? statements.get(mention.id) : undefined;
-      if (statement) return [ofStatement(mention, { statement, text: entry.text, at, host })];
       const record = records.get(`${mention.kind} ${mention.id}`);
-      if (record) return [ofRecord(mention, { record, at, host })];
       // what may be something else altogether says nothing where it is not found
       const isMeant = mention.isCertain || mention.host === ownHost;
-      return isMeant ? [{ ...NOTHING, ...at, outcome: "unknown" as const, named: mention.id, host }] : [];
-    });
+      if (statement) told.push(ofStatement(mention, { statement, printed, at, host }));
+      else if (record) told.push(ofRecord(mention, { record, at, host }));
+      else if (isMeant) told.push({ ...NOTHING, ...at, outcome: "unknown", named: mention.id, host });
+    }
     if (told.length === 0) told.push({ ...NOTHING, ...at, outcome: "not_ours", named: null, host: null });
     for (const finding of told) {
       const isChanged = finding.citedVersion !== null && finding.since.length > 0;
@@ -70,15 +74,8 @@ async function findingsOf(actor: Actor, text: string, most: number) {
   return { findings, read };
 }
 
-/** What each entry names. Others are served between some of them and the next. */
-async function namedIn(entries: ReadBibliography["entries"]) {
-  const named = [];
-  for (const [index, entry] of entries.entries()) {
-    if (index % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
-    named.push({ entry, index, mentions: mentionsOf(entry) });
-  }
-  return named;
-}
+/** Others are served before what stands behind it goes on. */
+const othersTurn = () => new Promise((resolve) => setImmediate(resolve));
 
 const NOTHING = {
   ...{ isTold: false, record: null, citedVersion: null, isVersionByWords: false, version: null },
@@ -90,13 +87,13 @@ type CitedRow = Prisma.StatementGetPayload<{ select: typeof CITED }>;
 
 interface OfStatement {
   readonly statement: CitedRow;
-  readonly text: string;
+  readonly printed: string;
   readonly at: At;
   readonly host: string | null;
 }
 
-function ofStatement(mention: Mention, { statement, text, at, host }: OfStatement): BibliographyFinding {
-  const { outcome, version, isByWords } = judge(mention, text, statement);
+function ofStatement(mention: Mention, { statement, printed, at, host }: OfStatement): BibliographyFinding {
+  const { outcome, version, isByWords } = judge(mention, printed, statement);
   const { publicId, corrections, publishedVersion } = statement;
   const retraction = statement.state === "retracted" ? statement.retractions.at(-1) : undefined;
   const { notice } = companyOf(statement);
@@ -104,7 +101,7 @@ function ofStatement(mention: Mention, { statement, text, at, host }: OfStatemen
     ...at,
     outcome,
     // a reference that was taken away since then carries the notice
-    isTold: notice !== null && normaliseForMatching(text).includes(normaliseForMatching(notice)),
+    isTold: notice !== null && printed.includes(normaliseForMatching(notice)),
     record: {
       ...{ kind: "statement", id: publicId, url: absoluteUrl(`/statements/${publicId}`), notice },
       inFull: wordedInFull(statement, { most: MOST_WORDS }),
@@ -141,12 +138,7 @@ function ofRecord(mention: Mention, { record, at, host }: OfRecord): Bibliograph
   };
 }
 
-const MOST_LABEL = 200;
 const MOST_WORDS = 2000;
-const shortened = (text: string) => {
-  const line = text.replace(/\s+/gu, " ").trim();
-  return line.length > MOST_LABEL ? `${line.slice(0, MOST_LABEL).replace(/[\ud800-\udbff]$/u, "")}…` : line;
-};
 
 async function changesOf(actor: Actor, { record, citedVersion }: BibliographyFinding) {
   if (!record || citedVersion === null) return [];
@@ -193,16 +185,20 @@ const idsOf = (mentions: readonly Mention[], kind: Mention["kind"]) => [
 ];
 
 /** Where each entry stands that is to be written anew, and of which statement. */
-export function toRefresh(read: ReadBibliography, { findings }: BibliographyReport) {
+export function toRefresh(read: NamedBibliography, { findings }: BibliographyReport) {
   const stale = new Map<number, BibliographyFinding>();
   for (const finding of findings)
     if (!stale.has(finding.entry) && REFRESHED.has(finding.outcome) && !finding.isTold)
       stale.set(finding.entry, finding);
   return read.entries.flatMap((entry, index) => {
     const finding = stale.get(index + 1);
-    return finding?.record ? [{ entry, id: finding.record.id }] : [];
+    // what is longer than any reference stays as it is: the report tells of it
+    const isReference = entry.endUtf16 - entry.startUtf16 <= MOST_REWRITTEN_UTF16;
+    return finding?.record && isReference ? [{ entry, id: finding.record.id }] : [];
   });
 }
+
+const MOST_REWRITTEN_UTF16 = 100_000;
 
 const REFRESHED: ReadonlySet<string> = new Set([
   "retracted",

@@ -59,7 +59,7 @@ function formatOf(text: string): BibliographyFormat {
   // a cell may hold anything, also what another shape begins with
   if (isTable(head)) return "csv";
   if (/^[A-Z][A-Z0-9] {2}- /mu.test(head) && /^TY {2}-/mu.test(head)) return "ris";
-  if (/^\s*@[A-Za-z]+\s*[{(]/mu.test(head)) return "bibtex";
+  if (/^[ \t]*@[A-Za-z]+\s*[{(]/mu.test(head)) return "bibtex";
   return "text";
 }
 

@@ -3,10 +3,12 @@ import type { ExportEntry } from "@/lib/exports";
 import { eachEntry } from "@/lib/exports/server";
 import { MOST_ROWS } from "@/lib/paging";
 import { STATEMENT_STATES } from "@/lib/statements";
+import { namedApart } from "./apart";
 import { toRefresh } from "./queries";
-import { readBibliography } from "./read";
 import { isRewritten, rewriteOf } from "./rewrite";
 import type { BibliographyReport } from "./schema";
+
+const AT_ONCE = 20;
 
 /**
  * The bibliography with every reference written anew of which something was corrected or retracted since; all others stay
@@ -17,13 +19,16 @@ export async function refreshBibliography(
   text: string,
   report: BibliographyReport,
 ): Promise<string | null> {
-  const read = readBibliography(text);
+  // as far as the report goes
+  const read = await namedApart(text, report.entries - report.leftOut);
   if (!isRewritten(read.format)) return null;
   const stale = toRefresh(read, report);
   const statements = await entriesById(actor, [...new Set(stale.map(({ id }) => id))]);
   const rewrite = rewriteOf(read.format, text);
   let [anew, at] = ["", 0];
-  for (const { entry, id } of stale) {
+  for (const [index, { entry, id }] of stale.entries()) {
+    // others are served between some of them and the next
+    if (index % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
     const statement = statements.get(id);
     if (!statement) continue;
     anew += text.slice(at, entry.startUtf16) + (await rewrite(entry, statement));

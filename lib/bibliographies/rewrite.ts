@@ -5,7 +5,8 @@ import { formatOf } from "@/lib/exports/server";
 import { absoluteUrl } from "@/lib/http";
 import { companyOf } from "@/lib/statements";
 import { readTable } from "./csv";
-import type { BibliographyFormat, Entry } from "./model";
+import type { BibliographyFormat } from "./model";
+import type { NamedEntry } from "./named";
 
 /** Whether a bibliography of that shape is written anew: data for programs is fetched anew instead. */
 export function isRewritten(format: BibliographyFormat): boolean {
@@ -13,7 +14,7 @@ export function isRewritten(format: BibliographyFormat): boolean {
 }
 
 /** What stands in the place of an entry once it cites a statement as it stands now. */
-export type Rewrite = (entry: Entry, statement: ExportEntry) => Promise<string>;
+export type Rewrite = (entry: NamedEntry, statement: ExportEntry) => Promise<string>;
 
 /** How entries of a shape are written anew: the key stays, and whatever else of it we never wrote where the shape allows it. */
 export function rewriteOf(format: BibliographyFormat, text: string): Rewrite {
@@ -67,12 +68,18 @@ async function inBibtex(former: string, key: string, statement: ExportEntry): Pr
 
 async function inEndnote(former: string, statement: ExportEntry): Promise<string> {
   const file = await written("endnote-xml", statement);
-  const record = /<record>.*<\/record>/su.exec(file)?.[0] ?? former;
-  const kept = (name: string, text: string) => new RegExp(`<${name}>.*?</${name}>`, "su").exec(text)?.[0];
+  const record = elementIn(file, "record") ?? former;
   return ["rec-number", "label"].reduce((text, name) => {
-    const [was, now] = [kept(name, former), kept(name, text)];
+    const [was, now] = [elementIn(former, name), elementIn(text, name)];
     return was && now ? text.replace(now, () => was) : text;
   }, record);
+}
+
+/** The first element of a name, from its sign to its end. */
+function elementIn(xml: string, name: string): string | null {
+  const open = xml.indexOf(`<${name}>`);
+  const close = open < 0 ? -1 : xml.indexOf(`</${name}>`, open);
+  return close < 0 ? null : xml.slice(open, close + name.length + 3);
 }
 
 /** The columns that we write get what stands; those of somebody else stay as they are. */
@@ -130,6 +137,6 @@ function inText(line: string, statement: ExportEntry): string {
       (_, before: string) => `${before}${publishedVersion}`,
     );
   if (!notice || anew.includes(notice)) return anew;
-  const end = /\s*$/u.exec(anew)?.[0] ?? "";
-  return `${anew.slice(0, anew.length - end.length)} [${notice}]${end}`;
+  const words = anew.trimEnd();
+  return `${words} [${notice}]${anew.slice(words.length)}`;
 }

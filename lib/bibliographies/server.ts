@@ -1,3 +1,3 @@
-export { bibliographyText } from "./file";
+export { textApart as bibliographyText } from "./apart";
 export { checkBibliography } from "./queries";
 export { refreshBibliography } from "./refresh";

@@ -1,21 +1,41 @@
+import { DocumentRefused } from "@/lib/documents";
 import { unescapedXml } from "./endnote-xml";
 
-/** The first sheet of a workbook (ECMA-376) as a table in CSV. Figures and texts alike are what the cell holds. */
+// a cell may stand anywhere in its row and name a text that stands once for many: a file of kilobytes could become anything
+const MOST_UTF16 = 5 * 1024 * 1024;
+
+/**
+ * The first sheet of a workbook (ECMA-376) as a table in CSV. Figures and texts alike are what the cell holds.
+ * @throws {DocumentRefused} when it becomes more than is read
+ */
 export function sheetAsCsv(sheet: string, sharedStrings: string): string {
   const shared = elementsOf(sharedStrings, "si").map(({ content }) => textsIn(content));
   let csv = "";
+  let length = 0;
+  const take = (cells: string[], text: string) => {
+    length += text.length + LEAST_UTF16;
+    if (length > MOST_UTF16)
+      throw new DocumentRefused(
+        "too_large",
+        "Its first sheet holds more than 5 million characters. Split it.",
+      );
+    cells.push(text);
+  };
   for (const row of elementsOf(sheet, "row")) {
     const cells: string[] = [];
     for (const { attributes, content } of elementsOf(row.content, "c")) {
       const column = columnOf(/\br="([A-Z]{1,3})\d+"/u.exec(attributes)?.[1]);
       // an empty cell may be left out, and the next one names its place
-      while (column !== null && cells.length < column) cells.push("");
-      cells.push(cellText(attributes, content, shared));
+      while (column !== null && cells.length < column) take(cells, "");
+      take(cells, cellText(attributes, content, shared));
     }
     csv += `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")}\r\n`;
   }
   return csv;
 }
+
+// of an empty cell: its marks and what stands between it and the next
+const LEAST_UTF16 = 3;
 
 /** The elements of a name, none within another of it; one that is never closed ends where the next begins. */
 function elementsOf(xml: string, name: string): { readonly attributes: string; readonly content: string }[] {

@@ -62,7 +62,7 @@ export function readHtml(source: string) {
   const end = () => {
     // what stands closest says what it is, and a paragraph within a quotation is one
     const kind = kinds.findLast((one) => one.kind !== "prose")?.kind ?? "prose";
-    builder.add(words.replace(/ *\n */gu, "\n"), kind);
+    builder.add(words.replace(/(?<! ) *\n */gu, "\n"), kind);
     words = "";
   };
   readMarkUp(

@@ -57,7 +57,7 @@ export function isMail(head: string): boolean {
 
 /** The day where the letter was written, which is not the day everywhere. */
 function writtenDay(date: string, sent: Date): string {
-  const zone = /([+-])(\d{2})(\d{2})\s*(?:\(.*\))?\s*$/u.exec(date);
+  const zone = /([+-])(\d{2})(\d{2})(?:\s*\([^()]{0,100}\))?$/u.exec(date.trim().slice(-200));
   const minutes = zone ? Number(`${zone[1]}1`) * (Number(zone[2]) * 60 + Number(zone[3])) : 0;
   return new Date(sent.getTime() + minutes * 60_000).toISOString().slice(0, 10);
 }

@@ -1,12 +1,12 @@
 import type { Paragraph, ParagraphKind } from "./model";
 
-const HEADING = /^ {0,3}#{1,6}[ \t]+|[ \t]+#+[ \t]*$/gu;
+const HEADING = /^ {0,3}#{1,6}[ \t]+|(?<![ \t])[ \t]+#+[ \t]*$/gu;
 const UNDERLINE = /^ {0,3}(?:=+|-{2,})[ \t]*$/u;
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/u;
 const QUOTE = /^ {0,3}(?:>[ \t]?)+/u;
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+/u;
 const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/u;
-const REFERENCE = /^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S+.*$/u;
+const REFERENCE = /^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S/u;
 const FRONT = /^---[ \t]*\n(?<fields>(?:(?!---)[^\n]{0,1000}\n){0,200})---[ \t]*(?:\n|$)/u;
 
 /**

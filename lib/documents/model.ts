@@ -45,7 +45,7 @@ export interface ReadDocument {
 export class DocumentRefused extends Error {
   override readonly name = "DocumentRefused";
   constructor(
-    readonly rule: "empty" | "encrypted" | "no_document" | "too_large" | "too_deep" | "hostile",
+    readonly rule: "empty" | "encrypted" | "no_document" | "too_large" | "too_deep" | "hostile" | "endless",
     message: string,
     options?: ErrorOptions,
   ) {
