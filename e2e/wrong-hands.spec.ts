@@ -185,7 +185,7 @@ async function open(folder: string): Promise<House> {
     strangers.push([role, new Stranger(site, visitor.cookie, sender)]);
   }
   const tables = await db.$queryRawUnsafe<{ name: string }[]>(
-    "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE '%fts%' AND name NOT LIKE 'sqlite%'",
+    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'",
   );
   // what was typed is kept for who typed it; who was here when is no change of what the house holds
   const compared = tables.filter(({ name }) => !["FormDraft", "Session", "Attempt"].includes(name));

@@ -32,7 +32,7 @@ const WRITES = ["INSERT", "UPDATE", "DELETE"] as const;
 /** Refuses every write of the site to its database while `work` runs. */
 export async function whileNothingIsWritten<T>(work: () => Promise<T>): Promise<T> {
   const tables = await db.$queryRawUnsafe<{ name: string }[]>(
-    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%fts%' AND name NOT LIKE 'sqlite%' AND name <> '_prisma_migrations' AND sql NOT LIKE 'CREATE VIRTUAL%'",
+    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' AND name <> '_prisma_migrations'",
   );
   const triggers = tables.flatMap(({ name }) => WRITES.map((write) => ({ name, write })));
   for (const { name, write } of triggers)

@@ -78,7 +78,8 @@ function contentsOf(file: string): Contents {
     if (orphans.length > 0) throw new Error(`${orphans.length} rows point at nothing`);
     const names = database
       .prepare(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name",
+        // an index of words is a table too, and its rows are nobody's
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name",
       )
       .pluck()
       .all() as string[];

@@ -9,6 +9,7 @@ import { addDemo } from "./demo";
 import { addExport } from "./export";
 import { addExtract } from "./extract";
 import { addMcp } from "./mcp";
+import { addSearch } from "./search";
 import type { Terminal } from "./terminal";
 import { addUsers } from "./users";
 
@@ -34,6 +35,7 @@ export function makeProgram(terminal: Terminal): Command {
   addDemo(program, terminal);
   addDatabase(program, terminal);
   addArchive(program, terminal);
+  addSearch(program, terminal);
   return inherit(program);
 }
 

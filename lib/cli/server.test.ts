@@ -62,6 +62,21 @@ describe("users", () => {
   });
 });
 
+describe("search", () => {
+  it("tells whether a search could miss something, and mends that", async () => {
+    const whole = ["Statement", "Source", "Claim", "SpeakerAlias"].map((name) => `${name.padEnd(12)} whole`);
+    expect(await run(["search", "check"])).toEqual({ code: 0, out: whole.join("\n"), err: "" });
+    const claim = { slug: "a-claim", proposition: "Ports are open", propositionKey: "ports are open" };
+    await db.claim.create({ data: { ...claim, searchKey: " nonsense " } });
+    const { code, out, err } = await run(["search", "check"]);
+    expect(code).toBe(1);
+    expect(out).toContain("Claim        whole, 1 row whose words are kept otherwise than they stand");
+    expect(err).toContain("`search rebuild` mends it");
+    expect((await run(["search", "check", "--json"])).out).toContain('"stale": 1');
+    expect(await run(["search", "rebuild"])).toEqual({ code: 0, out: whole.join("\n"), err: "" });
+  });
+});
+
 describe("audit verify", () => {
   it("fails when a recorded change was altered", async () => {
     await run(ADD);

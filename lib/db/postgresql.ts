@@ -6,6 +6,7 @@ import type {
   Transaction,
 } from "@prisma/driver-adapter-utils";
 import { toUnavailable } from "@/lib/health/server";
+import { withLists } from "./among";
 import { refuseUnstorable, toRefused } from "./arguments";
 import { noteAsked } from "./leisure";
 import { literally } from "./like";
@@ -145,5 +146,6 @@ function named<T>(answer: Promise<T>): Promise<T> {
 
 function checked(query: SqlQuery): SqlQuery {
   refuseUnstorable(query);
-  return { ...query, sql: literally(query.sql, "postgresql") };
+  const listed = withLists(query, "postgresql");
+  return { ...listed, sql: literally(listed.sql, "postgresql") };
 }

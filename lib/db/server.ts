@@ -2,6 +2,7 @@ import { engineOf } from "./client";
 import type { Engine } from "./model";
 
 export { Prisma } from "@/prisma/generated/sqlite/client";
+export { among } from "./among";
 export { addMany } from "./bulk";
 export { closeDb, db, engineOf } from "./client";
 export { atLeisure } from "./leisure";
@@ -29,6 +30,17 @@ export { keepStatisticsFresh, refreshStatistics } from "./statistics";
 export { inFillingOrder } from "./tables";
 export { beginningWith, transact } from "./transact";
 export { type UnitOfWork, unitOf } from "./unit-of-work";
+export {
+  WORDED_TABLES,
+  type Worded,
+  wordColumnFinder,
+  wordIndexCheck,
+  wordIndexFinder,
+  wordIndexMakers,
+  wordIndexParts,
+  wordIndexRebuild,
+} from "./word-index";
+export { findRowIds, findRowsWithWords, type RowIds, type WordsInRow } from "./words";
 
 /** The engine in use, as the environment named it when the program started. */
 export const engine: Engine = engineOf(process.env.DATABASE_URL);

@@ -10,6 +10,7 @@ import {
 } from "@prisma/driver-adapter-utils";
 import { Unavailable } from "@/lib/errors";
 import { toUnreadable } from "@/lib/health/server";
+import { withLists } from "./among";
 import { refuseUnstorable } from "./arguments";
 import { literally } from "./like";
 import { Mutex } from "./mutex";
@@ -217,7 +218,8 @@ function transactionOn(writer: SqlDriverAdapter, release: () => void): Transacti
 
 function checked(query: SqlQuery): SqlQuery {
   refuseUnstorable(query);
-  return { ...query, sql: literally(query.sql, "sqlite") };
+  const listed = withLists(query, "sqlite");
+  return { ...listed, sql: literally(listed.sql, "sqlite") };
 }
 
 function isRead(statement: string): boolean {

@@ -8,6 +8,7 @@ import { postgresqlMigrationAdapter } from "./postgresql";
 import { SCHEMA_FILTER, withSchemaEngine } from "./schema-engine";
 import { sqliteMigrationAdapter } from "./sqlite";
 import { type MigrationRow, type MigrationStore, migrationStore, type Target } from "./store";
+import { indexWords, listUnindexed } from "./words";
 
 /** How the database stands to the migrations of this version of the program. Names, oldest first. */
 export interface MigrationStatus {
@@ -45,7 +46,10 @@ export async function migrate(target: Target = env(), folder?: string): Promise<
   const engine = engineOf(target.databaseUrl);
   const migrations = await readMigrations(engine, folder);
   const store = migrationStore(target);
-  const isReady = async (status: MigrationStatus) => isUpToDate(status) && !(await isBackfillPending(store));
+  const isReady = async (status: MigrationStatus) =>
+    isUpToDate(status) &&
+    !(await isBackfillPending(store)) &&
+    (await store.inTransaction((sql) => listUnindexed(sql, engine))).length === 0;
   if (await isReady(refuseNewer(compare(engine, migrations, await store.rows()))))
     return { applied: [], backup: null };
   // asked again under the lock: another start may have done the work meanwhile
@@ -56,7 +60,10 @@ export async function migrate(target: Target = env(), folder?: string): Promise<
       ? { applied: [], backup: null }
       : await apply(target, migrations, status);
     await store.settle();
+    // before the backfill: what takes former words out of an index must find them there
+    const isIndexed = await indexWords(store, engine);
     await backfill(store);
+    if (isIndexed) await store.settle();
     return result;
   });
 }

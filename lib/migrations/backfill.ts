@@ -55,17 +55,46 @@ export async function backfill(store: MigrationStore): Promise<void> {
   }
 }
 
+/** Has every derived column computed again at the next backfill. */
+export async function forgetBackfill(store: MigrationStore): Promise<void> {
+  await store.inTransaction(async (sql) => {
+    for (const column of DERIVED) await sql.run(`DELETE FROM "Setting" WHERE "key" = ?`, markOf(column));
+  });
+}
+
+/** How many rows of each table hold other words to be found by than the program makes of them. */
+export async function countStale(store: MigrationStore): Promise<Map<string, number>> {
+  const stale = new Map<string, number>();
+  for (const column of DERIVED) {
+    let after: string | undefined = "";
+    while (after !== undefined) {
+      const from: string = after;
+      const rows: Read[] = await store.inTransaction((sql) => readBatch(sql, column, from));
+      const wrong = rows.filter(({ derived, id: _, ...row }) => derived !== column.rule(row)).length;
+      stale.set(column.table, (stale.get(column.table) ?? 0) + wrong);
+      after = rows.length < BATCH ? undefined : rows.at(-1)?.id;
+    }
+  }
+  return stale;
+}
+
+type Read = Row & { readonly id: string; readonly derived: string | null };
+
+function readBatch(sql: Sql, { table, from, to }: Derived, after: string): Promise<Read[]> {
+  const columns = from.map((name) => `"${name}"`).join(", ");
+  return sql.all<Read>(
+    `SELECT "id", ${columns}, "${to}" AS derived FROM "${table}" WHERE "id" > ? ORDER BY "id" LIMIT ${BATCH}`,
+    after,
+  );
+}
+
 /** @returns whether the column is done. */
 async function nextBatch(sql: Sql, column: Derived): Promise<boolean> {
   const { table, from, to, rule } = column;
   const after = await reached(sql, column);
   if (after === DONE) return true;
-  const columns = from.map((name) => `"${name}"`).join(", ");
   const unchanged = from.map((name) => `COALESCE("${name}", '') = ?`).join(" AND ");
-  const rows = await sql.all<Row & { id: string; derived: string | null }>(
-    `SELECT "id", ${columns}, "${to}" AS derived FROM "${table}" WHERE "id" > ? ORDER BY "id" LIMIT ${BATCH}`,
-    after,
-  );
+  const rows = await readBatch(sql, column, after);
   for (const { id, derived, ...row } of rows) {
     const wanted = rule(row);
     // a colleague on another server may have saved other words meanwhile, and with them their own key

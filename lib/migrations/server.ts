@@ -7,3 +7,4 @@ export {
 } from "./apply";
 export { authorMigration } from "./author";
 export { migrationsFolder } from "./files";
+export { checkWords, rebuildWords, type WordsCheck } from "./words";

@@ -4,10 +4,11 @@ import type { PageRequest } from "@/lib/paging";
 import { COUNT_LIMIT } from "@/lib/paging";
 import { asksForStates, type StatementFilter } from "@/lib/statements";
 import {
+  askedFor,
   countStatements,
+  isPastCounting,
   listStatements,
   NEWEST_OCCASION_FIRST,
-  statementsAskedFor,
 } from "@/lib/statements/server";
 import { isShutOut, listedStatements, listSealed, visibleStatements } from "@/lib/visibility/server";
 
@@ -37,8 +38,10 @@ export async function facetStatements(actor: Actor, filter: StatementFilter = {}
 /** The counts beside the filters, and how many rows fit them all. */
 async function readFacets(actor: Actor, filter: StatementFilter) {
   const { form, state, speaker, ...rest } = filter;
+  const asked = await askedFor(actor, rest, asksForStates(filter));
+  if (await isPastCounting(asked)) return null;
   const rows = await db.statement.findMany({
-    where: await statementsAskedFor(actor, rest, asksForStates(filter)),
+    where: asked.where,
     // in the order of an index, so that reading can stop
     orderBy: [...NEWEST_OCCASION_FIRST],
     take: COUNT_LIMIT + 1,

@@ -3,7 +3,17 @@ import { db, type Prisma } from "@/lib/db/server";
 import { CONFLICTS, type FieldTerm, type Named, phraseOf, type Range, roleWord } from "@/lib/query";
 import { normaliseName, slugify } from "@/lib/text";
 import { seesUnpublished, visibleClaims, visibleRelations, visibleStories } from "@/lib/visibility/server";
-import { byClaim, byName, byOutlet, byTitle, NOTHING } from "./asked-words";
+import {
+  type Asked,
+  anyOf,
+  byClaim,
+  byName,
+  byOutlet,
+  bySlug,
+  bySourceId,
+  byTitle,
+  NOTHING,
+} from "./asked-words";
 
 type Where = Prisma.StatementWhereInput;
 
@@ -13,22 +23,31 @@ export function isOfTheDesk(term: FieldTerm): boolean {
 }
 
 /** The statements of which a field is as asked. */
-export async function fielded(actor: Actor, term: FieldTerm): Promise<Where> {
+export async function fielded(actor: Actor, term: FieldTerm): Promise<Asked> {
   switch (term.field) {
     case "speaker":
-      return { OR: [heldBy(term.value.typed), ...(await byName(actor, term.value))] };
+      return anyOf([await bySlug(term.value.typed), await byName(actor, term.value)]);
     case "role": {
-      const { words, isPrefix } = term.value;
-      return { searchKey: { contains: phraseOf({ words: words.map(roleWord), isPrefix }) } };
+      const role = { words: term.value.words.map(roleWord), isPrefix: term.value.isPrefix };
+      return anyOf([{ some: [{ searchKey: { contains: phraseOf(role) } }], lookups: [] }], [role]);
     }
     case "source":
-      return { OR: [{ source: { publicId: term.value.typed } }, ...(await byTitle(actor, term.value))] };
+      return anyOf([await bySourceId(term.value.typed), await byTitle(actor, term.value)]);
     case "outlet":
-      return oneOf(await byOutlet(term.value));
+      return anyOf([await byOutlet(term.value)]);
+    case "claim":
+      return anyOf([await byClaim(actor, term.value, slugify(term.value.typed))]);
+    default:
+      return { where: await filtered(actor, term), reach: null };
+  }
+}
+
+type Filtered = Exclude<FieldTerm, { field: "speaker" | "role" | "source" | "outlet" | "claim" }>;
+
+async function filtered(actor: Actor, term: Filtered): Promise<Where> {
+  switch (term.field) {
     case "story":
       return { storyId: { not: null }, story: storyCalled(actor, term.value) };
-    case "claim":
-      return oneOf(await byClaim(actor, term.value, slugify(term.value.typed)));
     case "state":
       return { state: term.value };
     case "form":
@@ -64,10 +83,6 @@ export async function fielded(actor: Actor, term: FieldTerm): Promise<Where> {
       return IS[term.value];
   }
 }
-
-const heldBy = (slug: string): Where => ({ speakerId: { not: null }, speaker: { slug } });
-
-const oneOf = (some: readonly Where[]): Where => (some.length === 0 ? NOTHING : { OR: [...some] });
 
 // what has no date lies in no stretch, also when it is asked what does not
 const within = ({ from, to }: Range) => ({

@@ -1,14 +1,29 @@
 import type { Actor } from "@/lib/auth";
-import { db, type Prisma } from "@/lib/db/server";
+import { among, db, findRowsWithWords, type Prisma, type Worded, type WordsInRow } from "@/lib/db/server";
 import { type Named, phraseOf, sourceKeyOf, type WordsTerm } from "@/lib/query";
 import { titlesFor } from "@/lib/sources/server";
 import { foldForSearch, normaliseName } from "@/lib/text";
 import { sealedStatements, searchedNames, visibleClaims, visibleStatements } from "@/lib/visibility/server";
+import type { Lookup, Reach } from "./reach";
 
 type Where = Prisma.StatementWhereInput;
 
-/** So many records are asked for by their ids, below what one query takes; what more fit narrows little. */
-const MOST_IDS = 200;
+/** What a term asks of a statement, and how those that fit are looked up; null where only asking each of them tells. */
+export interface Asked {
+  readonly where: Where;
+  readonly reach: Reach | null;
+}
+
+/** Conditions of which one must hold, and how those that fit are looked up. */
+export interface Some {
+  readonly some: readonly Where[];
+  readonly lookups: readonly Lookup[] | null;
+}
+
+/** So many records are asked for by their ids; what more fit narrows little. */
+const MOST_IDS = 1000;
+
+const NONE: Some = { some: [], lookups: [] };
 
 // as it is printed, in any case
 const PRINTED_ID = /^\W*((?:st|src)-[a-z0-9]{4,12})\W*$/u;
@@ -18,71 +33,110 @@ const PRINTED_ID = /^\W*((?:st|src)-[a-z0-9]{4,12})\W*$/u;
  * statement or source. Each of these is looked up before: a name that is asked of every statement in turn makes a search
  * of the whole table.
  */
-export async function worded(actor: Actor, term: WordsTerm): Promise<Where> {
+export async function worded(actor: Actor, term: WordsTerm): Promise<Asked> {
   const printed = PRINTED_ID.exec(foldForSearch(term.typed))?.[1];
-  if (printed !== undefined && (await isHeld(actor, printed)))
-    return { OR: [{ publicId: printed }, { source: { publicId: printed } }] };
+  const called = printed === undefined ? null : await findPrinted(actor, printed);
+  if (called) return called;
   // a sign has no words, and still stands in the wording
-  if (term.words.length === 0) return { wordingKey: { contains: foldForSearch(term.typed) } };
+  if (term.words.length === 0)
+    return { where: { wordingKey: { contains: foldForSearch(term.typed) } }, reach: null };
+  const named = await Promise.all([
+    byName(actor, term),
+    byTitle(actor, term),
+    byOutlet(term),
+    byClaim(actor, term),
+  ]);
+  const own = { some: [{ searchKey: { contains: phraseOf(term) } }], lookups: [] };
+  return anyOf([own, ...named], [term]);
+}
+
+/** One of several conditions, beside words of the statement's own. */
+export function anyOf(all: readonly Some[], words: readonly WordsInRow[] = []): Asked {
+  const some = all.flatMap((one) => one.some);
+  const lookups = all.some((one) => one.lookups === null) ? null : all.flatMap((one) => one.lookups ?? []);
   return {
-    OR: [
-      { searchKey: { contains: phraseOf(term) } },
-      ...(await byName(actor, term)),
-      ...(await byTitle(actor, term)),
-      ...(await byOutlet(term)),
-      ...(await byClaim(actor, term)),
-    ],
+    where: some.length === 0 ? NOTHING : { OR: [...some] },
+    reach: lookups && { words, lookups },
   };
 }
 
-async function isHeld(actor: Actor, publicId: string): Promise<boolean> {
-  const named = { OR: [{ publicId }, { source: { publicId } }] };
+/** The statement or the source that bears a printed id, when the actor may see it. */
+async function findPrinted(actor: Actor, printed: string): Promise<Asked | null> {
+  const source = printed.startsWith("src-") ? await bySourceId(printed) : null;
+  const named = source?.some[0] ?? { publicId: printed };
   const found = await db.statement.findFirst({
     where: { AND: [visibleStatements(actor), named] },
     select: { id: true },
     orderBy: { id: "asc" },
   });
-  return found !== null;
+  if (!found) return null;
+  return anyOf([source ?? { some: [named], lookups: [{ by: "publicId", ids: [printed] }] }]);
+}
+
+/** Those of the source that bears a printed id. */
+export async function bySourceId(publicId: string): Promise<Some> {
+  const found = await db.source.findUnique({ where: { publicId }, select: { id: true } });
+  return found ? belonging("source", [found.id]) : NONE;
+}
+
+/** Those by the speaker whose page has this address. */
+export async function bySlug(slug: string): Promise<Some> {
+  const found = await db.speaker.findUnique({ where: { slug }, select: { id: true } });
+  return found ? belonging("speaker", [found.id]) : NONE;
 }
 
 /** Those by a speaker who is called so; none when nobody is. */
-export async function byName(actor: Actor, { typed, isPrefix }: Named | WordsTerm): Promise<Where[]> {
+export async function byName(actor: Actor, { typed, isPrefix }: Named | WordsTerm): Promise<Some> {
   const key = normaliseName(typed);
-  if (key === "") return [];
+  if (key === "") return NONE;
   const answering = searchedNames(actor);
   const found = await db.speakerAlias.findMany({
-    where: { ...answering, nameKey: { contains: key } },
+    where: {
+      AND: [
+        { ...answering, nameKey: { contains: key } },
+        await holding("SpeakerAlias", { words: key.split(" "), isPrefix }),
+      ],
+    },
     select: { nameKey: true, speakerId: true },
     orderBy: { id: "asc" },
     take: MOST_IDS + 1,
   });
   const words = phraseOf({ words: [key], isPrefix });
   const ids = found.flatMap(({ nameKey, speakerId }) => (` ${nameKey} `.includes(words) ? [speakerId] : []));
-  if (found.length <= MOST_IDS) return among("speakerId", ids);
+  if (found.length <= MOST_IDS) return belonging("speaker", ids);
   const standing = isPrefix
     ? [{ nameKey: { startsWith: key } }, { nameKey: { contains: ` ${key}` } }]
     : [
         ...[{ nameKey: key }, { nameKey: { startsWith: `${key} ` } }],
         ...[{ nameKey: { endsWith: ` ${key}` } }, { nameKey: { contains: ` ${key} ` } }],
       ];
-  return [{ speakerId: { not: null }, speaker: { aliases: { some: { ...answering, OR: standing } } } }];
+  const called = { aliases: { some: { ...answering, OR: standing } } };
+  return { some: [{ speakerId: { not: null }, speaker: called }], lookups: null };
 }
 
 /** Those from a source whose title or byline says so, as the actor may read it. */
-export async function byTitle(actor: Actor, named: Named | WordsTerm): Promise<Where[]> {
+export async function byTitle(actor: Actor, named: Named | WordsTerm): Promise<Some> {
   const says = { searchKey: { contains: phraseOf(named) } };
+  const there = { AND: [says, await holding("Source", named)] };
   const sealed = sealedStatements(actor);
   const [found, veiled] = await Promise.all([
-    titled(says),
-    sealed ? titled({ ...says, statements: { some: sealed } }) : [],
+    db.source.findMany({ where: there, select: { id: true }, orderBy: { id: "asc" }, take: MOST_IDS + 1 }),
+    sealed
+      ? db.source.findMany({
+          where: { AND: [there, { statements: { some: sealed } }] },
+          select: TITLED,
+          orderBy: { id: "asc" },
+          take: MOST_IDS + 1,
+        })
+      : [],
   ]);
   const asRead = veiled.length === 0 ? [] : await readIds(actor, veiled, phraseOf(named));
   if (found.length <= MOST_IDS) {
     const hidden = new Set(veiled.map(({ id }) => id));
-    return among("sourceId", [...found.flatMap(({ id }) => (hidden.has(id) ? [] : [id])), ...asRead]);
+    return belonging("source", [...found.flatMap(({ id }) => (hidden.has(id) ? [] : [id])), ...asRead]);
   }
   const open = sealed ? { ...says, statements: { none: sealed } } : says;
-  return [{ source: open }, ...among("sourceId", asRead)];
+  return { some: [{ source: open }, ...belonging("source", asRead).some], lookups: null };
 }
 
 const TITLED = {
@@ -90,19 +144,18 @@ const TITLED = {
   ...{ author: true, address: true, archiveAddress: true },
 } as const;
 
-const titled = (where: Prisma.SourceWhereInput) =>
-  db.source.findMany({ where, select: TITLED, orderBy: { id: "asc" }, take: MOST_IDS + 1 });
+type Titled = Prisma.SourceGetPayload<{ select: typeof TITLED }>;
 
 /** Of sources beside sealed words those whose title still says so when these are struck out of it. */
-async function readIds(actor: Actor, sources: Awaited<ReturnType<typeof titled>>, phrase: string) {
+async function readIds(actor: Actor, sources: readonly Titled[], phrase: string) {
   const read = await titlesFor(actor, sources);
   return sources.flatMap((source) => (sourceKeyOf(read(source)).includes(phrase) ? [source.id] : []));
 }
 
 /** Those from a source of an outlet that is called so. */
-export async function byOutlet({ typed, isPrefix }: Named | WordsTerm): Promise<Where[]> {
+export async function byOutlet({ typed, isPrefix }: Named | WordsTerm): Promise<Some> {
   const key = normaliseName(typed);
-  if (key === "") return [];
+  if (key === "") return NONE;
   const found = await db.outlet.findMany({
     where: { nameKey: { contains: key } },
     select: { id: true, nameKey: true },
@@ -111,12 +164,16 @@ export async function byOutlet({ typed, isPrefix }: Named | WordsTerm): Promise<
   });
   const words = phraseOf({ words: [key], isPrefix });
   const ids = found.flatMap(({ id, nameKey }) => (` ${nameKey} `.includes(words) ? [id] : []));
-  return ids.length === 0 ? [] : [{ source: { outletId: { not: null, in: ids } } }];
+  if (ids.length === 0) return NONE;
+  return {
+    some: [{ source: { outletId: { not: null, ...among(ids) } } }],
+    lookups: [{ by: "outlet", ids }],
+  };
 }
 
 /** Those that take a position on a claim that says so. */
-export async function byClaim(actor: Actor, named: Named | WordsTerm, slug = ""): Promise<Where[]> {
-  const says = { searchKey: { contains: phraseOf(named) } };
+export async function byClaim(actor: Actor, named: Named | WordsTerm, slug = ""): Promise<Some> {
+  const says = { AND: [{ searchKey: { contains: phraseOf(named) } }, await holding("Claim", named)] };
   const claim = {
     AND: [visibleClaims(actor), slug === "" ? says : { OR: [says, { slug: { contains: slug } }] }],
   };
@@ -126,20 +183,31 @@ export async function byClaim(actor: Actor, named: Named | WordsTerm, slug = "")
     orderBy: { id: "asc" },
     take: MOST_IDS + 1,
   });
-  if (found.length === 0) return [];
-  const isFew = found.length <= MOST_IDS;
-  const on = isFew ? { claimId: { in: found.map(({ id }) => id) } } : { claim };
-  return [{ positions: { some: { supersededAt: null, ...on } } }];
+  if (found.length === 0) return NONE;
+  const ids = found.map(({ id }) => id);
+  const isFew = ids.length <= MOST_IDS;
+  const on = isFew ? { claimId: among(ids) } : { claim };
+  return {
+    some: [{ positions: { some: { supersededAt: null, ...on } } }],
+    lookups: isFew ? [{ by: "claim", ids }] : null,
+  };
+}
+
+/** Which rows the index leaves to be asked; all of them where it narrows nothing. */
+async function holding(table: Worded, words: WordsInRow) {
+  const found = await findRowsWithWords(table, [words], MOST_IDS);
+  return found && found.count <= MOST_IDS ? { id: among(found.ids) } : {};
 }
 
 // what is not there is none of them, also when it is asked what is not one of them
-function among(column: "speakerId" | "sourceId", ids: readonly string[]): Where[] {
+function belonging(by: "speaker" | "source", ids: readonly string[]): Some {
   const distinct = [...new Set(ids)];
-  if (distinct.length === 0) return [];
   const [only] = distinct;
+  if (only === undefined) return NONE;
   // an index that sorts behind a column serves one value of it; a list of one is not seen as that
-  const wanted = distinct.length === 1 && only !== undefined ? { equals: only } : { in: distinct };
-  return [column === "speakerId" ? { speakerId: { not: null, ...wanted } } : { sourceId: wanted }];
+  const wanted = distinct.length === 1 ? { equals: only } : among(distinct);
+  const where = by === "speaker" ? { speakerId: { not: null, ...wanted } } : { sourceId: wanted };
+  return { some: [where], lookups: [{ by, ids: distinct }] };
 }
 
 /** Nothing at all: what may not be asked is not answered, in whatever company it is asked. */

@@ -14,12 +14,22 @@ export async function statementsAskedFor(
   filter: StatementFilter,
   isForStates = asksForStates(filter),
 ): Promise<Prisma.StatementWhereInput> {
+  return (await askedFor(actor, filter, isForStates)).where;
+}
+
+/** The same, with some that the words of the search may fit, as JSON, where too many may for all of them to be named. */
+export async function askedFor(
+  actor: Actor,
+  filter: StatementFilter,
+  isForStates = asksForStates(filter),
+): Promise<{ readonly where: Prisma.StatementWhereInput; readonly some: string | null }> {
   const { id, q = "", speaker, source, story, claim, form, state, retractedSince, correctedSince } = filter;
-  return {
+  const typed = await typedWhere(actor, q);
+  const where = {
     AND: [
       visibleStatements(actor),
       isForStates ? {} : listedStatements(actor),
-      ...(await typedWhere(actor, q)),
+      ...typed.all,
       // a withdrawn story is no list any more
       story && !seesUnpublished(actor) ? { story: { withdrawnAt: null } } : {},
       // nothing else was retracted, and an index sorts behind the state
@@ -37,6 +47,7 @@ export async function statementsAskedFor(
       : {}),
     ...(correctedSince ? await corrected(correctedSince) : {}),
   };
+  return { where, some: typed.some };
 }
 
 /** A claim that is not public, or was withdrawn, is no list for a reader. */

@@ -5,14 +5,9 @@ import { NotFound, Refused } from "@/lib/errors";
 import { getSource } from "@/lib/sources/server";
 import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";
+import { countStatements } from "./counted";
 import type { StatementFilter } from "./model";
-import {
-  countStatements,
-  eachStatementPage,
-  getStatement,
-  listNewestPublished,
-  listStatements,
-} from "./queries";
+import { eachStatementPage, getStatement, listNewestPublished, listStatements } from "./queries";
 
 const DAY = new Date("2025-10-28T00:00:00Z");
 const WORKS = new Set(["reporter", "reviewer", "editor", "system"]);

@@ -1,15 +1,7 @@
 import type { Actor } from "@/lib/auth";
 import { atLeisure, db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
-import {
-  COUNT_LIMIT,
-  type Count,
-  countedTo,
-  cursorOf,
-  olderThan,
-  type PageRequest,
-  takeOf,
-} from "@/lib/paging";
+import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
 import { sourcesWithHidden, titlesFor } from "@/lib/sources/server";
 import {
   DECIDED_RELATIONS,
@@ -18,6 +10,7 @@ import {
   visibleStatements,
 } from "@/lib/visibility/server";
 import { WORDED } from "./company";
+import { NEWEST_OCCASION_FIRST } from "./counted";
 import { statementsAskedFor } from "./listed";
 import type { StatementFilter } from "./model";
 import { getTextAround, readableAnchor, visibleHops } from "./readable";
@@ -25,7 +18,6 @@ import { getTextAround, readableAnchor, visibleHops } from "./readable";
 export type StatementRow = Awaited<ReturnType<typeof listStatements>>["items"][number];
 export type StatementDetail = Awaited<ReturnType<typeof getStatement>>;
 
-export const NEWEST_OCCASION_FIRST = [{ occurredAt: "desc" }, { id: "desc" }] as const;
 const OLDEST_FIRST = [{ createdAt: "asc" }, { id: "asc" }] as const;
 
 /**
@@ -87,17 +79,6 @@ export async function* eachStatementPage(
     yield page.items;
     after = page.next ?? undefined;
   } while (after !== undefined);
-}
-
-/** How many statements match, counted up to `COUNT_LIMIT`. */
-export async function countStatements(actor: Actor, filter: StatementFilter = {}): Promise<Count> {
-  const count = await db.statement.count({
-    where: await statementsAskedFor(actor, filter),
-    // in the order of an index, so that counting can stop
-    orderBy: [...NEWEST_OCCASION_FIRST],
-    take: COUNT_LIMIT + 1,
-  });
-  return countedTo(count);
 }
 
 /**

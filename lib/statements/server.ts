@@ -1,6 +1,7 @@
 export { WORDED } from "./company";
+export { countStatements, isPastCounting, NEWEST_OCCASION_FIRST } from "./counted";
 export { listLatelyPublished, listStatementsById } from "./lately";
-export { statementsAskedFor } from "./listed";
+export { askedFor } from "./listed";
 export {
   type CapturedStatement,
   captureStatement,
@@ -9,12 +10,10 @@ export {
   type StatementEdit,
 } from "./mutations";
 export {
-  countStatements,
   eachStatementPage,
   getStatement,
   listNewestPublished,
   listStatements,
-  NEWEST_OCCASION_FIRST,
   type StatementDetail,
   type StatementRow,
 } from "./queries";

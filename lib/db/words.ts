@@ -1,0 +1,96 @@
+import { env } from "@/lib/env/server";
+import { db, engineOf } from "./client";
+import { type Worded, wordIndexOf, wordOnPostgresql, wordsOnPostgresql } from "./word-index";
+
+/** Words in a row, as they stand in the column; the last may be only begun. */
+export interface WordsInRow {
+  readonly words: readonly string[];
+  readonly isPrefix: boolean;
+}
+
+/** Rows of a table by their ids, as one value of JSON; not all of them when there are more than were asked for. */
+export interface RowIds {
+  readonly ids: string;
+  readonly count: number;
+}
+
+// a letter stands at the beginning of more words than any list has use for
+const SAYS_NOTHING = /^[a-z0-9]$/u;
+// what an index has tokens for
+const SAYS_SOMETHING = /[0-9a-z\u0080-\u{10ffff}]/iu;
+
+/**
+ * The ids of rows whose words may hold all that is asked for: of `most + 1` rows at most, of every one that does and of few
+ * that do not, for the index knows no lines and PostgreSQL's no neighbours. Asked before a question that it narrows, never
+ * instead of it. Null where the index cannot narrow anything.
+ */
+export async function findRowsWithWords(
+  table: Worded,
+  sought: readonly WordsInRow[],
+  most: number,
+): Promise<RowIds | null> {
+  const engine = engineOf(env().databaseUrl);
+  const asked = sought.flatMap(asIndexed);
+  if (asked.length === 0) return null;
+  return engine === "sqlite"
+    ? idsOf(
+        `SELECT t.id FROM "${wordIndexOf(table)}" w JOIN "${table}" t ON t.rowid = w.rowid
+         WHERE "${wordIndexOf(table)}" MATCH ?`,
+        asked.map(onSqlite).join(" AND "),
+        most,
+      )
+    : idsOf(
+        `SELECT id FROM "${table}" WHERE ${wordsOnPostgresql(table)} @@ $1::tsquery`,
+        asked.map(onPostgresql).join(" & "),
+        most,
+      );
+}
+
+/** The ids that a question gives which looks for those of a list: `listed` stands in it where the list is meant. */
+export async function findRowIds(
+  question: (listed: string) => string,
+  list: readonly string[],
+  most: number,
+): Promise<RowIds> {
+  const listed = {
+    sqlite: "(SELECT value FROM json_each(?))",
+    postgresql: "(SELECT json_array_elements_text($1::json))",
+  };
+  return idsOf(question(listed[engineOf(env().databaseUrl)]), JSON.stringify(list), most);
+}
+
+/** The first rows of a question with one value, all of them as one value: a row apiece costs more than finding them. */
+async function idsOf(question: string, value: string, most: number): Promise<RowIds> {
+  const [row] =
+    engineOf(env().databaseUrl) === "sqlite"
+      ? await db.$queryRawUnsafe<RowIds[]>(
+          `SELECT json_group_array(id) AS ids, count(*) AS count FROM (${question} LIMIT ?)`,
+          ...[value, most + 1],
+        )
+      : await db.$queryRawUnsafe<RowIds[]>(
+          `SELECT COALESCE(json_agg(id), '[]')::text AS ids, count(*)::int AS count FROM (${question} LIMIT $2::int) found`,
+          ...[value, most + 1],
+        );
+  return { ids: row?.ids ?? "[]", count: Number(row?.count ?? 0) };
+}
+
+/** What the index can be asked of words in a row; nothing where they are only begun and short, or are signs. */
+function asIndexed({ words, isPrefix }: WordsInRow): WordsInRow[] {
+  const known = words.filter((word) => SAYS_SOMETHING.test(word));
+  const isBegun = isPrefix && known.length === words.length;
+  const told = isBegun && SAYS_NOTHING.test(known.at(-1) ?? "") ? known.slice(0, -1) : known;
+  return told.length === 0 ? [] : [{ words: told, isPrefix: isBegun && told.length === known.length }];
+}
+
+function onSqlite({ words, isPrefix }: WordsInRow): string {
+  return `"${words.join(" ").replaceAll('"', '""')}"${isPrefix ? " *" : ""}`;
+}
+
+function onPostgresql({ words, isPrefix }: WordsInRow): string {
+  return words
+    .map((word, at) => {
+      const literal = `'${wordOnPostgresql(word).replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
+      return isPrefix && at === words.length - 1 ? `${literal}:*` : literal;
+    })
+    .join(" & ");
+}
