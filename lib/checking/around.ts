@@ -128,6 +128,10 @@ function isGoverning(
   );
   // "Wenn der Regen anhält, müssen | wir …": the verb changes its place when the condition goes
   const isAtEdge = /,\s*$/u.test(before) || (language === "de" && /,\s*\p{L}+\s*$/u.test(before));
+  // "let them know that if …, "
+  const opensClause = /(?:[,;:–—]|(?<!\p{L})(?:that|and|but|because|so|dass|und|aber|que|y|pero))\s*$/iu.test(
+    before.slice(0, before.length - clause.length - text.length).trimEnd(),
+  );
   const carried = tail.filter((word) => !CARRIERS.has(word.key) && isContent(word, language)).length;
   switch (is) {
     case "negation":
@@ -155,7 +159,7 @@ function isGoverning(
       // "If the steel comes late, …": the clause ends where the quotation begins
       return (
         STRONG_CONDITION.test(text) &&
-        ((isAtEdge && at <= 2) ||
+        ((isAtEdge && (at <= 2 || opensClause)) ||
           /,?\s*then\s*$/iu.test(clause) ||
           (!isBroken && tail.length <= 1 && carried === 0))
       );

@@ -2,7 +2,8 @@ import type { Source } from "./material";
 import { nameWords } from "./names";
 import { sentenceAround } from "./sentences";
 
-const SAYING =
+/** A verb of saying, as a part of a pattern. */
+export const SAYING =
   "(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|wr(?:ote|ites?|iting)|(?:stat|not|argu|believ|describ|announc|acknowledg|conclud|observ|estimat|declar|promis)(?:e[ds]?|ing)|(?:add|claim|assert|warn|call|explain|insist|post|suggest|predict|tweet|report|admit|remark|respond|comment|recall|ask|complain|confirm|contend)(?:t?ed|s|t?ing)?|(?:den|testif|repl)(?:y|ied|ies|ying)|sagt|sagte|erklärte|betonte|warnte|schrieb|meinte|dij[oe]|afirmó|declaró|señaló|aseguró|explicó|añadió)";
 const BEFORE_UTF16 = 700;
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
@@ -28,7 +29,7 @@ function patternsOf(last: string): Patterns {
     ),
     // "told Rask" is said to her
     behind: new RegExp(
-      `(?<!\\p{L})(?!told|tell|ask|warn|call|describ)${SAYING}\\s+(?:(?:\\p{L}+\\.?\\s+){0,5})?${name}`,
+      `(?<!\\p{L})(?!told|tell|ask|warn|call|describ)${SAYING}\\s+(?:(?:[\\p{L}’'-]+\\.?\\s+){0,6})?(?:\\p{L}+[-’'])?${name}`,
       "giu",
     ),
     source: new RegExp(
@@ -96,6 +97,24 @@ const SUBJECT = new RegExp(
 export function subjectBefore(text: string, at: number): string | null {
   const before = text.slice(Math.max(0, at - 200), at);
   return SUBJECT.exec(before)?.[1]?.trim() ?? null;
+}
+
+const NAMED = new RegExp(
+  `(?<![\\p{L}.’'-])((?:\\p{Lu}[\\p{L}\\p{M}.’'-]+ ){0,3}\\p{Lu}[\\p{L}\\p{M}’'-]+)\\s+${SAYING},?:?\\s*["“„«]$`,
+  "u",
+);
+
+/** The name that stands with a verb of saying just before marks, wherever its sentence begins: "so that Ida Rask said, “…”". */
+export function nameBefore(
+  text: string,
+  at: number,
+): { readonly text: string; readonly start: number; readonly end: number } | null {
+  const from = Math.max(0, at - 120);
+  const found = NAMED.exec(text.slice(from, at));
+  const name = found?.[1];
+  if (found === null || name === undefined || !/\p{Ll}/u.test(name)) return null;
+  const start = from + found.index;
+  return { text: name, start, end: start + name.length };
 }
 
 /** What stands in marks is somebody's words, not who says them. */

@@ -1,4 +1,5 @@
 import { extract, type Form, type Proposal, type Quotation, quotationsIn } from "@/lib/extraction";
+import { nameBefore } from "./beside";
 import { isContent } from "./content";
 import { sentenceAround } from "./sentences";
 import { readWords } from "./words";
@@ -37,8 +38,9 @@ export function claimsIn(draft: string, language: string): Claimed[] {
   const quotations = quotationsIn(draft, { language });
   const isUsed = new Set<Quotation>();
   const claims = proposals
-    .filter((proposal) => says(proposal, language))
-    .map((proposal): Claimed => {
+    .filter((proposal) => says(proposal, draft, language))
+    .map((found): Claimed => {
+      const proposal = withSubject(found, draft);
       const places = proposal.pieces.map(({ startUtf16, endUtf16 }): Place => [startUtf16, endUtf16]);
       const own = quotations.filter((quotation) => places.some((place) => isWithin(quotation, place)));
       for (const quotation of own) isUsed.add(quotation);
@@ -50,7 +52,7 @@ export function claimsIn(draft: string, language: string): Claimed[] {
         end: proposal.endUtf16,
         form: proposal.form,
         proposal,
-        parts: proposal.form === "indirect" ? [] : partsOf(draft, isUnmarked ? places : inner),
+        parts: proposal.form === "indirect" ? [] : partsOf(draft, isUnmarked ? places : inner, places),
         outside: isUnmarked ? [] : without(places, own),
         sentence: sentenceAround(draft, proposal.startUtf16, proposal.endUtf16),
         lead: leadOf(proposal, draft),
@@ -86,9 +88,37 @@ export function claimsIn(draft: string, language: string): Claimed[] {
   return claims.sort((one, other) => one.start - other.start || other.end - one.end);
 }
 
+/** "Asked by his sister, Tom Sand replied: “…”": who is named with the verb before the marks is who speaks. */
+function withSubject(proposal: Proposal, draft: string): Proposal {
+  const { speaker, form, pieces } = proposal;
+  const first = pieces[0];
+  if (form !== "direct" || first === undefined || speaker?.canonical) return proposal;
+  const name = nameBefore(draft, first.startUtf16 + 1);
+  if (name === null || (speaker !== null && speaker.mention.endUtf16 > name.start)) return proposal;
+  const mention = { startUtf16: name.start, endUtf16: name.end, text: name.text };
+  return {
+    ...proposal,
+    speaker: {
+      mention,
+      canonical: name.text,
+      kind: "named",
+      bearer: null,
+      role: null,
+      attribution: name.text,
+    },
+  };
+}
+
 /** Whether a statement without marks says enough to be looked for: "Rask denied it" does not. */
-function says({ form, wording }: Proposal, language: string): boolean {
+function says({ form, wording, cue }: Proposal, draft: string, language: string): boolean {
   if (form !== "indirect") return true;
+  // "Asked by his sister to …, Sand replied": who was asked speaks next
+  if (
+    cue !== null &&
+    /^asked$/iu.test(cue.text) &&
+    /^\s*(?:by|about|on|in|at)\s/u.test(draft.slice(cue.endUtf16))
+  )
+    return false;
   return readWords(wording).filter((word) => isContent(word, language) || /\d/u.test(word.raw)).length > 1;
 }
 
@@ -134,14 +164,18 @@ function isWorthChecking(draft: string, { inner }: Quotation): boolean {
   return small.length > 0 || words.length > 8;
 }
 
-function partsOf(draft: string, places: readonly Place[]): QuotedPart[] {
+function partsOf(draft: string, places: readonly Place[], pieces: readonly Place[] = []): QuotedPart[] {
   const parts: QuotedPart[] = [];
   for (const [start, end] of places) {
     let from = start;
     const inner = draft.slice(start, end);
     const before = parts.at(-1);
     let joins: QuotedPart["joins"] =
-      before === undefined ? "first" : isContinued(draft, before.end, start) ? "continued" : "anew";
+      before === undefined
+        ? "first"
+        : !isTold(before.end, start, pieces) && isContinued(draft, before.end, start)
+          ? "continued"
+          : "anew";
     for (const match of [...inner.matchAll(ELLIPSIS), null]) {
       const to = match === null ? end : start + match.index;
       if (WORD.test(draft.slice(from, to))) {
@@ -153,6 +187,10 @@ function partsOf(draft: string, places: readonly Place[]): QuotedPart[] {
   }
   return parts;
 }
+
+/** Her skin was “weeping” and her body “thin”: what stands between is the draft's, and the two are quoted each for itself. */
+const isTold = (end: number, start: number, pieces: readonly Place[]) =>
+  pieces.some(([from, to]) => from <= end && to >= start);
 
 /** “We will,” she said, “go on”: the sentence goes on behind the clause. */
 function isContinued(draft: string, end: number, start: number): boolean {

@@ -20,9 +20,13 @@ export function nameWords(name: string): string[] {
   return own.length > 0 ? own : [];
 }
 
+/** Signs that a wrong encoding leaves in a name, "FranÃ§ois": its last word is what can be compared. */
+const GARBLED = /[^\p{L}\p{M}\p{N}\s.,'’‘"“”()&/‐-]/u;
+
 /** Whether two names are one person's: "yes", "no", or "unknown" when one of them names nobody. */
 export function isSamePerson(one: string, other: string): "yes" | "no" | "unknown" {
-  const [a, b] = [withoutMonth(nameWords(one)), withoutMonth(nameWords(other))];
+  let [a, b] = [withoutMonth(nameWords(one)), withoutMonth(nameWords(other))];
+  if (GARBLED.test(one) || GARBLED.test(other)) [a, b] = [a.slice(-1), b.slice(-1)];
   if (isShortFor(one, other) || isShortFor(other, one)) return "yes";
   if (a.length === 0 || b.length === 0) return "unknown";
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];

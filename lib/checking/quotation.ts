@@ -47,11 +47,13 @@ export function judgeWords(placed: Placed, draft: string, start: number, end: nu
 
   const words = placed.draftWords.length;
   const gap = open.find(
-    (block) => block.draft.length === 0 && block.after >= 2 && block.ahead >= 2 && isLeap(block),
+    (block) => isJoint(block.draft) && block.after >= 2 && block.ahead >= 2 && isLeap(block),
   );
   const isLike = placed.likeness >= LIKE || (words <= 3 && placed.same >= 2 && placed.likeness >= 0.5);
   if (gap && open.every((block) => block === gap || block.draft.length + block.record.length <= 2)) {
     if (lost !== null && !gap.endsSentence) return verdict("lost_qualifier", lostReason(lost));
+    const told = gap.endsSentence ? null : toldIn(textOf(gap.record));
+    if (told !== null) return verdict("lost_qualifier", lostReason({ is: "attribution", text: told }));
     return verdict(
       "spliced",
       `Between these words the record has “${shortened(textOf(gap.record))}”, and no ellipsis shows it.`,
@@ -92,8 +94,10 @@ function sameWords(
   const record = bare(placed.source.text.slice(placed.start, placed.end));
   const behind = bare(placed.source.text.slice(placed.end, placed.end + 4)).slice(0, mark.length);
   const inner = own.replace(/^[^\p{L}\p{N}\p{S}]+|[\p{P}\s]+$/gu, "");
-  // a comma before the reporting clause is the draft's own
-  const isOwn = mark === "" || /^,["']?$/u.test(mark) || mark === behind;
+  // a comma before the reporting clause is the draft's own, and a full stop stands for the record's
+  const isStop =
+    /^\.["']?$/u.test(mark) && /^,["']/u.test(bare(placed.source.text.slice(placed.end, placed.end + 4)));
+  const isOwn = mark === "" || /^,["']?$/u.test(mark) || isStop || mark === behind;
   const isSame = inner === record.replace(/^[^\p{L}\p{N}\p{S}]+|[\p{P}\s]+$/gu, "");
   if (isSame && isOwn) return verdict("exact", "The record has the same words.");
   return verdict(
@@ -108,9 +112,15 @@ function isWithin({ draft, record }: Block, language: string): boolean {
   return draft.every((word) => stems.has(stemOf(word, language)));
 }
 
+const JOINTS = /^(?:and|but|or|so|because|und|aber|oder|y|e|pero|o)$/u;
+
+/** Nothing, or the one small word with which two places are joined. */
+const isJoint = (words: readonly Word[]) =>
+  words.length === 0 || (words.length === 1 && JOINTS.test(words[0]?.key ?? ""));
+
 /** A clause or a sentence of the record that is passed over. */
-const isLeap = ({ record, endsSentence }: Block) =>
-  record.length >= CLAUSE_WORDS || (endsSentence && record.length >= 2);
+const isLeap = ({ draft, record, endsSentence }: Block) =>
+  record.length >= CLAUSE_WORDS || (draft.length === 0 && endsSentence && record.length >= 2);
 
 /** A qualifier of the record that the draft does not have in its place, nor another of its kind. */
 function lostIn(placed: Placed): Qualifying | null {
@@ -138,7 +148,13 @@ function lostIn(placed: Placed): Qualifying | null {
   return null;
 }
 
-const lostReason = ({ is, text }: Qualifying) =>
+const TOLD =
+  /(?<!\p{L})(?:it (?:is|was|has been)|it['’]s) (?:asserted|alleged|claimed|said|reported|believed|thought|argued|suggested|understood|feared|rumou?red)(?!\p{L})[^.;]*$/iu;
+
+/** "It is alleged by the union that": whom the speaker had it from, in what a quotation passes over. */
+const toldIn = (words: string) => TOLD.exec(words)?.[0] ?? null;
+
+const lostReason = ({ is, text }: Pick<Qualifying, "is" | "text">) =>
   `The record has “${text}” here, ${QUALIFIER_NAMES[is]} that the draft leaves out.`;
 
 /** A run of words at the beginning or the end that the record does not have, beside words that it has as they stand. */

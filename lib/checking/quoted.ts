@@ -12,10 +12,11 @@ import { QUALIFIER_NAMES, qualifiersIn } from "./qualifiers";
 import { shortened } from "./quotation";
 import { draftReading } from "./readings";
 import { isSentenceBreak, sentenceStart } from "./sentences";
-import { agreementOf, isThing } from "./speakers";
+import { agreementOf } from "./speakers";
 import { splicedFrom } from "./splices";
 import { standingOf } from "./standing";
-import { voiceAt } from "./voices";
+import { marksAround, voiceAt } from "./voices";
+import { whoSaid } from "./who-said";
 import { readWords } from "./words";
 import { type Said, worstOf } from "./worst";
 
@@ -183,8 +184,9 @@ function gapBetween(before: Found | null, after: Found, { joins }: QuotedPart): 
       reason: `“${shortened(textAt(one))}” and “${shortened(textAt(other))}” stand far apart in the record, or in another order.`,
     };
   if (other.start <= one.end) return null;
+  const marks = marksAround(one.source, one.end);
   const words = readWords(one.source.text, one.end, other.start).filter(
-    (word) => !other.reading.outside[other.reading.words.findIndex(({ start }) => start === word.start)],
+    (word) => marks === null || marks.some(([start, end]) => word.start >= start && word.end <= end),
   );
   if (words.length === 0) return joins === "ellipsis" ? MARKED : null;
   const { language } = one.source;
@@ -196,8 +198,14 @@ function gapBetween(before: Found | null, after: Found, { joins }: QuotedPart): 
     : words.findLastIndex(({ before: mark }) => isSentenceBreak(mark));
   const near = words.filter((_, at) => firstBreak < 0 || at < firstBreak || at >= lastBreak);
   const turned = words.slice(Math.max(0, firstBreak)).filter((_, at) => at < 4);
+  const kept = qualifiersIn([...one.draftWords, ...other.draftWords], language);
   const lost =
-    qualifiersIn(near, language).find(({ is }) => is !== "scope") ??
+    qualifiersIn(near, language).find(
+      // "cannot tell – I mean, cannot –": what is kept says it already
+      ({ is, text }) =>
+        is !== "scope" &&
+        !kept.some((each) => each.is === is && (is === "negation" || isSameText(each.text, text))),
+    ) ??
     (firstBreak >= 0 &&
     /^(?:but|only|unless|provided|however|aber|nur|pero|solo|sólo)$/u.test(turned[0]?.key ?? "")
       ? qualifiersIn(turned, language)[0]
@@ -218,6 +226,8 @@ function gapBetween(before: Found | null, after: Found, { joins }: QuotedPart): 
         reason: `Within the sentence the draft leaves out “${textBetween(one, other)}”.`,
       };
 }
+
+const isSameText = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
 const MARKED: Said = {
   label: "marked_edit",
@@ -252,41 +262,4 @@ function spanOf(chosen: readonly (Found | null)[], best: Found): readonly [numbe
     Math.min(best.placed.start, ...here.map(({ placed }) => placed.start)),
     Math.max(best.placed.end, ...here.map(({ placed }) => placed.end)),
   ];
-}
-
-const THEIRS: ReadonlySet<FindingLabel> = new Set([
-  "exact",
-  "cosmetic",
-  "marked_edit",
-  "wording_drift",
-  "lost_qualifier",
-  "spliced",
-]);
-
-/** Who says the words there, where it is not the speaker. */
-function whoSaid(chosen: readonly (Found | null)[], claim: Claimed): Said[] {
-  return chosen.flatMap((one): Said[] => {
-    if (one === null || !THEIRS.has(one.verdict.label)) return [];
-    const { voice, agreement } = one;
-    if (agreement.isAsked)
-      return [
-        {
-          label: "reporters_words",
-          reason: "In the record somebody asks this; the speaker does not say it.",
-        },
-      ];
-    if (agreement.speaker === "no" && !(voice.how === "reported" && isThing(voice)))
-      return [
-        {
-          label: "wrong_speaker",
-          reason: `In the record ${voice.name ?? "somebody else"} says this, not ${claim.proposal?.speaker?.canonical ?? claim.proposal?.speaker?.mention.text ?? "the speaker"}.`,
-        },
-      ];
-    if (voice.how === "said") return [];
-    const whose =
-      voice.how === "reported"
-        ? "reports what the speaker said in these words"
-        : "tells this in its own words";
-    return [{ label: "reporters_words", reason: `The record ${whose}, outside quotation marks.` }];
-  });
 }

@@ -36,8 +36,9 @@ export function splicedFrom(reading: Reading, all: readonly Placed[]): readonly 
   return null;
 }
 
-/** All of it at one place, but for a word or two. */
+/** All of it at one place, but for a word or two, or for what is left out of one sentence. */
 const isHere = ({ blocks }: Placed) =>
+  blocks.every(({ draft, endsSentence }) => draft.length === 0 && !endsSentence) ||
   blocks.reduce((sum, { draft, record }) => sum + draft.length + record.length, 0) <= 2;
 
 /** Sentences of a quotation that all stand in the record, and not one after the other. */

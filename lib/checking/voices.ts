@@ -6,11 +6,13 @@ import {
   quotationsIn,
   type Span,
 } from "@/lib/extraction";
-import { subjectBefore } from "./beside";
+import { nameBefore, subjectBefore } from "./beside";
+import { fullName, namedAs } from "./called";
 import type { Material, Source } from "./material";
 import type { HeldStatement } from "./model";
 import { isSamePerson } from "./names";
 import { sentenceStart } from "./sentences";
+import { type SetIn, setInParagraphs } from "./set-in";
 import { type Turn, turnAt, turnsIn } from "./turns";
 
 /** Who says the words at a place of a source, and how they stand there. */
@@ -44,6 +46,7 @@ interface Region {
   readonly start: number;
   readonly proposals: readonly Proposal[];
   readonly quotations: readonly Quotation[];
+  readonly blocks: readonly SetIn[];
 }
 
 interface Known {
@@ -109,6 +112,7 @@ function regionAt(source: Source, at: number): Region {
       return proposals;
     },
     quotations: quotationsIn(text, { language: source.language }),
+    blocks: setInParagraphs(text),
   };
   regions.set(number, region);
   return region;
@@ -126,8 +130,11 @@ export function marksAround(
   if (source.statement !== null) return null;
   const { turns, isSpoken } = knownOf(source);
   if (turns.length > 0 || isSpoken) return null;
-  const { start, quotations } = regionAt(source, at);
-  return quotations.map(({ inner }) => [start + inner.startUtf16, start + inner.endUtf16] as const);
+  const { start, quotations, blocks } = regionAt(source, at);
+  return [
+    ...quotations.map(({ inner }) => [start + inner.startUtf16, start + inner.endUtf16] as const),
+    ...blocks.map((block) => [start + block.start, start + block.end] as const),
+  ];
 }
 
 /** Who says what stands from `start` to `end` of a source. */
@@ -196,6 +203,16 @@ function printedVoice(source: Source, start: number, end: number): Voice {
 
   const region = regionAt(source, start);
   const [from, to] = [start - region.start, end - region.start];
+  const block = region.blocks.find((one) => one.start <= from && one.end > from);
+  if (block !== undefined)
+    return {
+      ...nobody,
+      how: "said",
+      name: block.name === null ? null : fullName(source, block.name),
+      pronounAt: block.name === null ? region.start + block.from : null,
+      start: region.start + block.start,
+      end: region.start + block.end,
+    };
   const overlap = (one: number, other: number) => Math.min(to, other) - Math.max(from, one);
   const proposal = best(region.proposals, ({ pieces }) =>
     Math.max(...pieces.map(({ startUtf16, endUtf16 }) => overlap(startUtf16, endUtf16))),
@@ -214,6 +231,10 @@ function printedVoice(source: Source, start: number, end: number): Voice {
     isMarked && proposal?.cue === null
       ? subjectBefore(source.text, region.start + quotation.inner.startUtf16)
       : null;
+  const named =
+    isMarked && (who === null || (who.kind === "pronoun" && who.canonical === null))
+      ? nameBefore(source.text, region.start + quotation.inner.startUtf16)
+      : null;
   const isOther =
     subject !== null && isSamePerson(subject, who?.canonical ?? who?.mention.text ?? "") !== "yes";
   // a surname that is also a nationality: "said Cuban"
@@ -226,13 +247,16 @@ function printedVoice(source: Source, start: number, end: number): Voice {
     how: isMarked || isBlock ? "said" : proposal !== null ? "reported" : "narrated",
     name: isOther
       ? subject
-      : who === null
-        ? null
+      : named !== null || who === null
+        ? (named?.text ?? null)
         : namedAs(source, who.canonical ?? (isSurname ? fullName(source, who.mention.text) : null)),
     aliases: isOther || who === null || who.kind === "pronoun" ? [] : [who.mention.text],
     isDenial: proposal?.isDenial ?? false,
     isBody: who?.bearer?.sort === "organisation",
-    pronounAt: who === null ? null : standInAt(source.text, region.start, who.mention, who.kind, within),
+    pronounAt:
+      who === null || named !== null
+        ? null
+        : standInAt(source.text, region.start, who.mention, who.kind, within),
     role: who?.role ?? (who?.kind === "role" ? who.mention.text : null),
     start: region.start + within.startUtf16,
     end: region.start + within.endUtf16,
@@ -256,26 +280,6 @@ function best<One>(all: readonly One[], overlap: (one: One) => number): One | nu
     if (own > most) [found, most] = [one, own];
   }
   return found;
-}
-
-/** Who "a doctor" is where the text says so: "Dean, a doctor, …". */
-function namedAs({ text }: Source, name: string | null): string | null {
-  if (name === null || /\p{Lu}/u.test(name) || !/\p{Ll}/u.test(name)) return name;
-  const plain = name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
-  const beside = new RegExp(
-    `((?:\\p{Lu}[\\p{L}\\p{M}.’'-]+ ){0,3}\\p{Lu}[\\p{L}\\p{M}.’'-]+), ${plain}\\b`,
-    "u",
-  );
-  return beside.exec(text)?.[1] ?? name;
-}
-
-/** "LINDQVIST" is Anna Lindqvist where the text names her so. */
-function fullName(source: Source, label: string): string {
-  const last = label.trim().split(/\s+/u).at(-1) ?? "";
-  if (last.length < 3 || label.trim().includes(" ")) return label;
-  const plain = `${last.slice(0, 1)}${last.slice(1).toLowerCase()}`.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
-  const found = new RegExp(`((?:\\p{Lu}[\\p{Ll}\\p{M}.’'-]+ ){1,2})${plain}\\b`, "u").exec(source.text);
-  return found && isSamePerson(found[0], label) === "yes" ? found[0] : label;
 }
 
 function roleInLabel(label: string): string | null {

@@ -1,0 +1,42 @@
+import type { Claimed } from "./draft";
+import type { Found } from "./found";
+import type { FindingLabel } from "./model";
+import { isThing } from "./speakers";
+import type { Said } from "./worst";
+
+const THEIRS: ReadonlySet<FindingLabel> = new Set([
+  "exact",
+  "cosmetic",
+  "marked_edit",
+  "wording_drift",
+  "lost_qualifier",
+  "spliced",
+]);
+
+/** Who says the words there, where it is not the speaker. */
+export function whoSaid(chosen: readonly (Found | null)[], claim: Claimed): Said[] {
+  return chosen.flatMap((one): Said[] => {
+    if (one === null || !THEIRS.has(one.verdict.label)) return [];
+    const { voice, agreement } = one;
+    if (agreement.isAsked)
+      return [
+        {
+          label: "reporters_words",
+          reason: "In the record somebody asks this; the speaker does not say it.",
+        },
+      ];
+    if (agreement.speaker === "no" && !(voice.how === "reported" && isThing(voice)))
+      return [
+        {
+          label: "wrong_speaker",
+          reason: `In the record ${voice.name ?? "somebody else"} says this, not ${claim.proposal?.speaker?.canonical ?? claim.proposal?.speaker?.mention.text ?? "the speaker"}.`,
+        },
+      ];
+    if (voice.how === "said") return [];
+    const whose =
+      voice.how === "reported"
+        ? "reports what the speaker said in these words"
+        : "tells this in its own words";
+    return [{ label: "reporters_words", reason: `The record ${whose}, outside quotation marks.` }];
+  });
+}
