@@ -74,6 +74,26 @@ describe("a draft as it is written", () => {
       "lost_qualifier",
     ],
     ["and somebody else's", "“It has never had one,” said Eva Lund.", "wrong_speaker"],
+    [
+      "another country's office",
+      "“I am not able to open the gate,” said the French minister Ulla Brandt.",
+      "wrong_occasion",
+    ],
+    [
+      "the next of a list is no apposition",
+      "“Last time I came, the door was open,” said Eva Lund, a former mayor.",
+      "wrong_occasion",
+    ],
+    [
+      "an office in the shadow",
+      "“We should have counted the boats,” said Harbour Minister Ida Rask.",
+      "wrong_occasion",
+    ],
+    ["a month", "Lund said a plan would be ready by May of next year.", "wording_drift"],
+    ["the same month", "Lund said a plan would be ready by March of next year.", "exact"],
+    ["more than the most", "Lund said that 60 boats or more lay in the port.", "wording_drift"],
+    ["the least", "Lund said that at least 40 boats lay in the port.", "cosmetic"],
+    ["another one's name", "Lund said that Morel was well prepared for the winter.", "wording_drift"],
   ])("%s: %s is %s", (_, draft, label) => {
     expect(checkDraft(draft, against).findings.map((finding) => finding.label)).toEqual([label]);
   });

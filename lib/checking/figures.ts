@@ -63,7 +63,10 @@ function figuresIn(words: readonly Word[], language: string): Figure[] {
     const bound = before !== undefined && BOUND.test(before.text) ? before.text.toLowerCase() : "";
     const next = words[at + 1];
     const behindIt = [next?.key, words[at + 2]?.key].join(" ");
-    const orMore = OR_MORE.find(([words]) => words === behindIt)?.[1];
+    // "150 guests or more"
+    const behindThing = [words[at + 2]?.key, words[at + 3]?.key].join(" ");
+    const among = betweenAt(words, at);
+    const orMore = OR_MORE.find(([words]) => words === behindIt || words === behindThing)?.[1];
     const isMeasure =
       next !== undefined && [next.key, next.key.replace(/s$/u, "")].some((key) => MEASURES.has(key));
     return [
@@ -71,11 +74,21 @@ function figuresIn(words: readonly Word[], language: string): Figure[] {
         word,
         measure: isMeasure ? next : null,
         unit: behind ? stemOf(behind, language) : "",
-        bound: orMore ?? SAME_BOUND.get(bound) ?? bound,
+        bound: among ?? orMore ?? SAME_BOUND.get(bound) ?? bound,
       },
     ];
   });
 }
+
+/** Of "between 100 and 150" the first is the least and the second the most. */
+function betweenAt(words: readonly Word[], at: number): string | null {
+  if (BETWEEN.test(words[at - 1]?.key ?? "") && AND.test(words[at + 1]?.key ?? "")) return "at least";
+  const isSecond = AND.test(words[at - 1]?.key ?? "") && words[at - 2]?.value != null;
+  return isSecond && BETWEEN.test(words[at - 3]?.key ?? "") ? "at most" : null;
+}
+
+const BETWEEN = /^(?:between|zwischen|entre)$/u;
+const AND = /^(?:and|und|y)$/u;
 
 /** Numbers of a statement that the record has otherwise: the value, or what stands before it, such as "at least". */
 export function ofNumbers(

@@ -1,4 +1,5 @@
 import { RIGHT_SCOPE } from "./around";
+import { otherDay } from "./calendar";
 import type { Placed } from "./changes";
 import { isContent, stemOf } from "./content";
 import { coreOf } from "./core";
@@ -9,6 +10,7 @@ import type { FindingNote } from "./model";
 import { isSpeltLike } from "./names";
 import { isAmount, QUALIFIER_NAMES, type Qualifying, qualifiersIn } from "./qualifiers";
 import { textOf } from "./quotation";
+import { isSentenceBreak } from "./sentences";
 import type { Voice } from "./voices";
 import type { Word } from "./words";
 
@@ -62,6 +64,7 @@ export function differencesOf(
     // with another number it is another statement, whatever limits it
     ...(isOther ? [] : ofQualifiers(claim, own, record, placed, draft, language)),
     ...ofOpposites(own, record, placed),
+    ...ofDays(claim, record, placed, voice, draft),
     ...ofNames(claim, record, placed, language),
   ];
 }
@@ -95,7 +98,13 @@ function ofNegation(
   );
   const first = theirs.plain[0] ?? (refusal ? { text: refusal.raw } : undefined);
   if (mine.all + denied === 0 && first !== undefined && isClose(placed, own, core, language))
-    return [drift(`The record has “${first.text}” here, and the draft says it without.`)];
+    return [
+      {
+        label: "lost_qualifier",
+        reason: `The record has “${first.text}” here, and the draft says it without.`,
+        note: null,
+      },
+    ];
   if (theirs.all === 0 && mine.plain[0] !== undefined && isClose(placed, own, core, language))
     return [drift(`The draft says “${mine.plain[0].text}”, which the record does not.`)];
   return [];
@@ -198,6 +207,27 @@ function ofQualifiers(
   return [];
 }
 
+/** "By May" where the record has "by March": what the statement itself says of when, not when it was said. */
+function ofDays(
+  claim: Claimed,
+  record: readonly Word[],
+  placed: Placed,
+  voice: Voice,
+  draft: string,
+): Difference[] {
+  const [from, to] = [record[0]?.start ?? 0, record.at(-1)?.end ?? 0];
+  const said = voice.when === null ? -1 : placed.source.text.slice(from, to).indexOf(voice.when);
+  const there = placed.source.text.slice(from, to);
+  const other = otherDay(
+    draft.slice(claim.start, claim.end),
+    said < 0 ? there : there.slice(0, said) + there.slice(said + (voice.when?.length ?? 0)),
+  );
+  if (other === null) return [];
+  const says = `The draft has “${other.own}”, the record “${other.record}”.`;
+  const start = claim.start + other.at;
+  return [drift(says, { kind: "date", start, end: start + other.own.length, says })];
+}
+
 function ofOpposites(own: readonly Word[], record: readonly Word[], placed: Placed): Difference[] {
   const theirs = new Set(record.map(({ key }) => key));
   for (const { key, raw } of own) {
@@ -216,20 +246,41 @@ function ofOpposites(own: readonly Word[], record: readonly Word[], placed: Plac
 const isName = ({ raw, before }: Word) =>
   /^\p{Lu}\p{Ll}/u.test(raw) && before !== "" && /^[\s,(]*$/u.test(before);
 
+const SURELY = 0.6;
+
+/** The words of the sentence that a word stands in. */
+function sentenceOf(words: readonly Word[], word: Word): readonly Word[] {
+  const at = words.findIndex(({ start }) => start === word.start);
+  if (at < 0) return words;
+  const from = words.findLastIndex(({ before }, each) => each <= at && isSentenceBreak(before));
+  const to = words.findIndex(({ before }, each) => each > at && isSentenceBreak(before));
+  return words.slice(Math.max(0, from), to < 0 ? words.length : to);
+}
+
+/** A word with a capital where a sentence begins is a name when the text has it so within a sentence. */
+const isNamedWithin = ({ raw }: Word, text: string) =>
+  /^\p{Lu}\p{Ll}[\p{L}’'-]*$/u.test(raw) && new RegExp(`[\\p{Ll},] ${raw}(?!\\p{L})`, "u").test(text);
+
 /** A name of the draft where the record has another one. */
 function ofNames(claim: Claimed, record: readonly Word[], placed: Placed, language: string): Difference[] {
   const { source } = placed;
   for (const block of placed.blocks) {
-    const mine = block.draft.filter((word) => isName(word) && isContent(word, language));
-    const theirs = block.record.filter((word) => isName(word) && isContent(word, language));
+    const isNamed = (word: Word) =>
+      (isName(word) || isNamedWithin(word, source.text)) && isContent(word, language);
+    const mine = block.draft.filter(isNamed);
+    const theirs = block.record.filter(isNamed);
     const [one, other] = [mine[0], theirs[0]];
-    if (one === undefined || other === undefined || record.some(({ key }) => key === one.key)) continue;
+    if (one === undefined || other === undefined) continue;
+    if (sentenceOf(record, other).some(({ key }) => key === one.key)) continue;
     const says = `The draft has “${textOf(mine)}”, the record “${textOf(theirs)}”.`;
     const note: FindingNote = { kind: "name", start: one.start, end: one.end, says };
     if (isSpeltLike(one.key, other.key))
       return [{ label: "cosmetic", reason: `A name is spelled otherwise. ${says}`, note }];
     const speaker = claim.proposal?.speaker?.canonical ?? "";
-    if (speaker.toLowerCase().includes(one.key) || source.text.toLowerCase().includes(one.key)) continue;
+    const isAlone = block.draft.length === 1 && block.record.length <= 2 && placed.likeness > SURELY;
+    if (speaker.toLowerCase().includes(one.key)) continue;
+    // who is named elsewhere in the text may be meant by "he" here, but not by another name
+    if (source.text.toLowerCase().includes(one.key) && !isAlone) continue;
     return [drift(says, note)];
   }
   return [];

@@ -1,4 +1,5 @@
 import { dateSaid, normaliseName } from "@/lib/text";
+import { type Day, daysIn, isAgainst, isComparable, ofIso, whole } from "./calendar";
 import type { Claimed } from "./draft";
 import type { Source } from "./material";
 import type { FindingLabel, FindingNote } from "./model";
@@ -9,75 +10,6 @@ interface Occasion {
   readonly verdict: { readonly label: FindingLabel; readonly reason: string } | null;
   readonly notes: readonly FindingNote[];
 }
-
-interface Day {
-  year?: number;
-  month?: number;
-  day?: number;
-  weekday?: number;
-}
-
-const WEEKDAYS =
-  "sunday|monday|tuesday|wednesday|thursday|friday|saturday;sonntag|montag|dienstag|mittwoch|donnerstag|freitag|samstag;domingo|lunes|martes|miércoles|jueves|viernes|sábado"
-    .split(";")
-    .map((names) => names.split("|"));
-const MONTHS =
-  "january|february|march|april|may|june|july|august|september|october|november|december;januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember;enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
-    .split(";")
-    .map((names) => names.split("|"));
-const NAMES = [...WEEKDAYS.flat(), ...MONTHS.flat()].join("|");
-const PRINTED = new RegExp(
-  `\\b(?:(?<iso>\\d{4}-\\d\\d-\\d\\d)|(?:(?<first>\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(?:of |de )?)?(?<name>${NAMES})\\b(?:\\s+(?<second>\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s*(?:houses|people|per)))?(?:,?\\s+(?:de )?(?<year>(?:19|20)\\d\\d)\\b)?)`,
-  "giu",
-);
-
-/** The days that a text names, as far as it names them. */
-function daysIn(text: string): { readonly day: Day; readonly text: string; readonly at: number }[] {
-  return [...text.matchAll(PRINTED)].flatMap((match) => {
-    const { iso, first, name = "", second, year } = match.groups ?? {};
-    const at = match.index;
-    if (iso) return [{ day: ofIso(iso), text: iso, at }];
-    const key = name.toLowerCase();
-    const weekday = Math.max(...WEEKDAYS.map((names) => names.indexOf(key)));
-    if (weekday >= 0) return [{ day: { weekday }, text: match[0], at }];
-    const month = Math.max(...MONTHS.map((names) => names.indexOf(key)));
-    const day = first ?? second;
-    // "may" and "march" are verbs without a day or a year or a capital
-    if (/^(?:may|march|mai)$/u.test(key) && day === undefined && year === undefined) return [];
-    if (!/^\p{Lu}/u.test(name) && day === undefined) return [];
-    return [
-      {
-        day: {
-          month,
-          ...(day === undefined ? {} : { day: Number(day) }),
-          ...(year === undefined ? {} : { year: Number(year) }),
-        },
-        text: match[0],
-        at,
-      },
-    ];
-  });
-}
-
-function ofIso(iso: string): Day {
-  const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
-  return { year, month: month - 1, day, weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay() };
-}
-
-/** A day with its weekday, when year, month and day are known. */
-function whole(day: Day): Day {
-  if (day.year === undefined || day.month === undefined || day.day === undefined) return day;
-  return { ...day, weekday: new Date(Date.UTC(day.year, day.month, day.day)).getUTCDay() };
-}
-
-const isAgainst = (one: Day, other: Day) =>
-  (["year", "month", "day", "weekday"] as const).some(
-    (part) => one[part] !== undefined && other[part] !== undefined && one[part] !== other[part],
-  );
-const isComparable = (one: Day, other: Day) =>
-  (["year", "month", "day", "weekday"] as const).some(
-    (part) => one[part] !== undefined && other[part] !== undefined,
-  );
 
 /** Whether the draft says the words on another day, at another place or in another role than the record. */
 export function occasionOf(claim: Claimed, voice: Voice, source: Source, draft: string): Occasion {

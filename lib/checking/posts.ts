@@ -73,6 +73,9 @@ export function postAgainst(
       continue;
     return `The draft has “${mine[0]}” with the name, the record “${there[0]}”.`;
   }
+  const [mine, there] = [nationsIn(own), nationsIn(theirs)];
+  if (mine[0] !== undefined && there[0] !== undefined && !there.includes(mine[0]))
+    return `The draft has “${mine[0]}” with the name, the record “${there[0]}”.`;
   const other = heldBy(own, name, source);
   return other === null ? null : `In the record that is ${other}, not ${name}.`;
 }
@@ -99,6 +102,31 @@ function heldBy(own: readonly string[], name: string, { text }: Source): string 
     : null;
 }
 
+const OFFICE =
+  /^(?:governor|gov|senator|sen|rep|representative|congress(?:man|woman)|mayor|president|chancellor|minister|premier|secretary|chair(?:man|woman)?|director|chief|executive|coach|captain|judge|justice|general|ambassador|commissioner|leader|spokes(?:man|woman|person)|king|queen|envoy|historian|economist|journalist|engineer|scientist|analyst)$/iu;
+
+/** "Ida Rask, former mayor Jon Weir and …": what stands behind the comma is the next of a list, and no apposition. */
+export const isAnother = (behind: readonly string[]) =>
+  behind.some(
+    (word, at) =>
+      OFFICE.test(word) &&
+      [1, 2].every(
+        (step) => /^\p{Lu}\p{Ll}/u.test(behind[at + step] ?? "") && !OFFICE.test(behind[at + step] ?? ""),
+      ),
+  );
+
+const NATIONS = new Set(
+  "american british english scottish welsh irish french german spanish italian portuguese dutch belgian swiss austrian swedish norwegian danish finnish icelandic polish czech slovak hungarian romanian bulgarian greek turkish russian ukrainian serbian croatian israeli palestinian egyptian libyan tunisian algerian moroccan sudanese ethiopian kenyan nigerian ghanaian syrian lebanese jordanian iraqi iranian saudi qatari yemeni afghan pakistani indian bangladeshi nepali chinese japanese korean vietnamese thai indonesian malaysian filipino australian canadian mexican cuban colombian venezuelan brazilian argentine argentinian chilean peruvian bolivian ugandan rwandan congolese somali".split(
+    " ",
+  ),
+);
+
+/** "The French president": whose office it is. */
+const nationsIn = (words: readonly string[]) =>
+  words.flatMap((word, at) =>
+    NATIONS.has(word) && [1, 2].some((step) => OFFICE.test(words[at + step] ?? "")) ? [word] : [],
+  );
+
 /** The words that stand with a name: before it in the same breath, in brackets or between commas behind it. */
 function besideName({ text }: Source, name: string): string[] {
   const last = nameWords(name).at(-1);
@@ -115,6 +143,7 @@ function besideName({ text }: Source, name: string): string[] {
     const opens = /^[,(]$/u.test(words[at + 1] ?? "");
     const behind = opens ? words.slice(at + 2, at + 2 + NEAR) : [];
     const end = behind.findIndex((each) => /^[.;:)“”"\n]$/u.test(each));
+    if (isAnother(behind)) return before.slice(stop + 1).map(normaliseName);
     return [...before.slice(stop + 1), ...(end < 0 ? behind : behind.slice(0, end))].map(normaliseName);
   });
 }

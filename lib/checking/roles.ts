@@ -4,12 +4,12 @@ import type { Claimed } from "./draft";
 import type { Source } from "./material";
 import type { FindingNote } from "./model";
 import { nameWords } from "./names";
-import { postAgainst } from "./posts";
+import { isAnother, postAgainst } from "./posts";
 import type { Voice } from "./voices";
 
 // what somebody holds, and what somebody is: one person has one of a kind at a time more often than not
 const OFFICES =
-  "mayor minister president premier chancellor secretary treasurer chair chairman chairwoman chairperson director manager head chief executive judge prosecutor lawyer attorney senator governor captain coach inspector commissioner leader councillor congressman congresswoman representative spokesman spokeswoman spokesperson ambassador bishop principal rector superintendent sheriff ombudsman founder owner referee editor landrat landrätin bürgermeister bürgermeisterin minister ministerin präsident präsidentin kanzler kanzlerin richter richterin trainer trainerin alcalde alcaldesa ministro ministra presidente presidenta juez jueza entrenador directora";
+  "ceo mayor minister president premier chancellor secretary treasurer chair chairman chairwoman chairperson director manager head chief executive judge prosecutor lawyer attorney senator governor captain coach inspector commissioner leader councillor congressman congresswoman representative spokesman spokeswoman spokesperson ambassador bishop principal rector superintendent sheriff ombudsman founder owner referee editor landrat landrätin bürgermeister bürgermeisterin minister ministerin präsident präsidentin kanzler kanzlerin richter richterin trainer trainerin alcalde alcaldesa ministro ministra presidente presidenta juez jueza entrenador directora";
 const CALLINGS =
   "engineer mathematician biologist chemist physicist historian economist builder teacher baker farmer fisherman carpenter architect rower nurse surgeon pilot driver painter writer singer actor analyst accountant plumber geologist dentist";
 const OTHERS = new Set(
@@ -19,14 +19,16 @@ const OTHERS = new Set(
 );
 const KINDS = [OFFICES, CALLINGS].map((words) => new Set(words.split(" ")));
 const CHANGED =
-  /^(?:former|ex|acting|deputy|vice|interim|assistant|ehemaliger?|ehemalige|exministro|expresidente)$/u;
+  /^(?:former|ex|shadow|designate|elect|acting|deputy|vice|interim|assistant|ehemaliger?|ehemalige|exministro|expresidente)$/u;
 const NEAR = 6;
 
 /** A role that the draft prints with the speaker and the record has otherwise. */
 export function roleAgainst(claim: Claimed, voice: Voice, source: Source, draft: string): FindingNote[] {
   const speaker = claim.proposal?.speaker ?? null;
-  if (speaker === null || voice.name === null) return [];
-  const posts = postAgainst(speaker.attribution, voice.name, voice.statement?.role ?? null, source);
+  // a pronoun in the record stands for whom it was taken
+  const name = voice.name ?? speaker?.canonical ?? null;
+  if (speaker === null || name === null) return [];
+  const posts = postAgainst(speaker.attribution, name, voice.statement?.role ?? null, source);
   if (posts !== null) return [noteAt(speaker.mention, posts)];
   const sentence = normaliseName(
     draft.slice(Math.min(claim.sentence[0], claim.start), Math.max(claim.sentence[1], claim.end)),
@@ -36,7 +38,7 @@ export function roleAgainst(claim: Claimed, voice: Voice, source: Source, draft:
   const own = normaliseName(role).split(" ");
   // a role that is printed elsewhere in the draft is looked at there
   if (!sentence.includes(own.join(" "))) return [];
-  const printed = voice.statement?.role ?? rolesBeside(source, voice.name).join(" ");
+  const printed = voice.statement?.role ?? rolesBeside(source, name).join(" ");
   const there = normaliseName(`${printed} ${voice.role ?? ""}`)
     .split(" ")
     .filter(Boolean);
@@ -94,7 +96,8 @@ function rolesBeside(source: Source, name: string): string[] {
       return stop < 0 ? list : list.slice(0, stop);
     };
     found.push(...stopped(words.slice(Math.max(0, at - NEAR), at).reverse()));
-    if (/^[,(]$/u.test(words[at + 1] ?? "")) found.push(...stopped(words.slice(at + 2, at + 2 + NEAR)));
+    const behind = /^[,(]$/u.test(words[at + 1] ?? "") ? stopped(words.slice(at + 2, at + 2 + NEAR)) : [];
+    if (!isAnother(behind)) found.push(...behind);
   });
   return found.filter(
     (word) => KINDS.some((kind) => kind.has(normaliseName(word))) || CHANGED.test(normaliseName(word)),
