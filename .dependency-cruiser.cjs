@@ -11,6 +11,7 @@ const DOMAINS = [
   "query",
   "zip",
   "documents",
+  "articles",
   "names",
   "http",
   "forms",

@@ -554,6 +554,26 @@ export async function plantCanaries(editor: Actor) {
         outletName: plant("ImportDraft.outletName", "nobody"),
         address: `https://${plant("ImportDraft.address", "nobody")}.example`,
         publishedOn: plant("ImportDraft.publishedOn", "nobody"),
+        arrivals: {
+          create: {
+            ...{
+              ownerId: owner.id,
+              how: "address",
+              kind: "html",
+              sha256: run,
+              sizeBytes: 1,
+              arrivedAt: later,
+            },
+            name: plant("Arrival.name", "nobody"),
+            address: `https://${plant("Arrival.address", "nobody")}.example`,
+            canonical: `https://${plant("Arrival.canonical", "nobody")}.example`,
+            headers: JSON.stringify([["server", plant("Arrival.headers", "nobody")]]),
+            details: JSON.stringify({
+              title: { value: plant("Arrival.details", "nobody"), from: "the page" },
+            }),
+            notices: JSON.stringify([plant("Arrival.notices", "nobody")]),
+          },
+        },
         acts: { create: { changed: JSON.stringify({ kind: plant("ImportAct.changed", "nobody") }) } },
         proposals: {
           create: {

@@ -4,9 +4,9 @@ import { arriveAt } from "@/app/arrive";
 import { requireSender } from "@/app/sender";
 import type { FormState, FormValues } from "@/lib/forms";
 import { startImportSchema } from "@/lib/imports";
-import { createDraft } from "@/lib/imports/server";
+import { createDraft, importDocument } from "@/lib/imports/server";
 import { runForm } from "@/lib/sendings/server";
-import { type Intake, takeBytes, takeText } from "@/lib/text";
+import { type Intake, takeText } from "@/lib/text";
 import { storySlugOf } from "./story";
 
 /** Keeps the pasted text or the file as a draft and shows what was found in it. */
@@ -14,21 +14,22 @@ export async function startImportAction(_: FormState, form: FormData): Promise<F
   const actor = await requireSender(form);
   let refused: Extract<Intake, { isText: false }> | null = null;
   const outcome = await runForm(actor, startImportSchema, form, async ({ text, file, ...details }) => {
-    const intake =
-      file && file.size > 0 ? takeBytes(new Uint8Array(await file.arrayBuffer())) : takeText(text);
+    const story = await storySlugOf(actor, details.story);
+    if (file && file.size > 0) {
+      const arriving = { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name };
+      return importDocument(actor, { ...details, story, arriving });
+    }
+    const intake = takeText(text);
     if (!intake.isText) {
       refused = intake;
       return null;
     }
-    const story = await storySlugOf(actor, details.story);
-    const draft = await createDraft(actor, { ...details, story, text: intake.text });
-    return { ...draft, isGuessed: intake.notices.length > 0 };
+    return createDraft(actor, { ...details, story, text: intake.text });
   });
   if (outcome.status !== "ok") return outcome;
   if (outcome.result === null) return refusedText(form, refused);
-  const { draftId, isNew, isGuessed } = outcome.result;
-  const notice = isGuessed ? "?notice=encoding" : isNew ? "" : "?notice=open";
-  arriveAt(`/import/${draftId}${notice}`);
+  const { draftId, isNew } = outcome.result;
+  arriveAt(`/import/${draftId}${isNew ? "" : "?notice=open"}`);
 }
 
 /** What was typed comes back, the text as far as it can be mended. */
@@ -38,16 +39,12 @@ function refusedText(form: FormData, intake: Extract<Intake, { isText: false }> 
       typeof value === "string" && !name.startsWith("$") ? [[name, value]] : [],
     ),
   ) as FormValues;
-  const file = form.get("file");
-  const isFile = file instanceof File && file.size > 0;
   // megabytes of blank lines are nothing to mend
-  const isOfNoUse = isFile || intake?.rule === "too_large" || intake?.rule === "empty";
+  const isOfNoUse = intake?.rule === "too_large" || intake?.rule === "empty";
   const text = intake?.salvage ?? (isOfNoUse ? "" : typed.text);
   return {
     status: "refused",
     values: { ...typed, ...(text === undefined ? {} : { text }) },
-    errors: [
-      { field: isFile && intake?.salvage === undefined ? "file" : "text", message: intake?.message ?? "" },
-    ],
+    errors: [{ field: "text", message: intake?.message ?? "" }],
   };
 }

@@ -12,12 +12,15 @@ import { Page, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
+import { DOCUMENT_ENDINGS } from "@/lib/documents";
 import { listDrafts } from "@/lib/imports/server";
 import { findStoryTold } from "@/lib/stories/server";
 import { MOST_TEXT_BYTES, MOST_TEXT_WORDS } from "@/lib/text";
 import { startImportAction } from "./actions";
 
 export const metadata: Metadata = { title: "Import", robots: { index: false } };
+
+const FILES = [...DOCUMENT_ENDINGS, ".pdf", ".xhtml", ".json", ".jsonld"].join();
 
 export default async function ImportPage({ searchParams }: PageProps<"/import">) {
   const actor = await requireActor();
@@ -30,7 +33,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
     <Page>
       <PageHead
         title="Import"
-        lede="Paste an article or choose a text file. Every attributed statement in it is shown to you first; nothing is stored until you accept it."
+        lede="Bring an article as a file, or paste it. Every attributed statement in it is shown to you first; nothing is stored until you accept it."
       />
       {refused === "too-large" ? (
         <Note tone="stop" title={`That was more than ${MOST_TEXT_WORDS}`} isLive>
@@ -48,15 +51,15 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
         <Section
           id="text"
           title="The text"
-          margin={`Plain text, at most ${MOST_TEXT_WORDS}. It is kept as it is, so that every quotation can be found in it again.`}
+          margin={`At most ${MOST_TEXT_WORDS} of text. It is kept as it is, so that every quotation can be found in it again; a file is kept as it arrived, too.`}
         >
           <div className="stack">
             <TextArea name="text" label="Paste the article" rows={14} isRecord />
             <FileField
               name="file"
-              label="Or choose or drop a text file"
-              hint="A .txt file in UTF-8, UTF-16 or Windows-1252, or a fact check by others as ClaimReview (.json, .html). A file counts before pasted words."
-              accept=".txt,text/plain,.json,.jsonld,application/json,application/ld+json,.html,text/html"
+              label="Or choose or drop a file"
+              hint="A saved page, PDF, Word or OpenDocument file, Markdown, text in any encoding, subtitles (.srt, .vtt), a letter (.eml), or a fact check by others as ClaimReview (.json, .html); at most 10 MB. Of a page the article is taken, with its headline, byline, date and address. A file counts before pasted words."
+              accept={FILES}
             />
           </div>
         </Section>

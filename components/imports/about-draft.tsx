@@ -4,6 +4,7 @@ import { Fold } from "@/components/forms/fold.client";
 import { Hidden } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { timeInWords } from "@/components/ui/time";
+import type { FoundDetails } from "@/lib/articles";
 import type { FormAction } from "@/lib/forms";
 import { languageName } from "@/lib/statements";
 import { parseDated } from "@/lib/text";
@@ -20,6 +21,7 @@ interface AboutDraftProps {
     readonly publishedOn: string;
     readonly language: string;
     readonly story: { readonly slug: string; readonly title: string } | null;
+    readonly arrivals: readonly { readonly details: FoundDetails }[];
     readonly guess: { readonly language: string; readonly because: string } | null;
   };
   /** The story as it is written in its field. */
@@ -56,7 +58,12 @@ export function AboutDraft({ draft, story, isOpen, save, discard }: AboutDraftPr
       <div className="stack above-3">
         <ActionForm action={save} id="about-form" label="Where it was published" version={draft.version}>
           <Hidden values={{ draftId: draft.publicId }} />
-          <DetailsFields story={story} values={draft} guess={draft.guess} />
+          <DetailsFields
+            story={story}
+            values={draft}
+            found={draft.arrivals[0]?.details ?? {}}
+            guess={draft.guess}
+          />
           <div className="btns">
             <SubmitButton variant="plain" pendingLabel="Saving…">
               Save

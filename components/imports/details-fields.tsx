@@ -1,5 +1,6 @@
 import { ComboField } from "@/components/forms/combo-field.client";
 import { TextField } from "@/components/forms/fields.client";
+import type { DetailName, FoundDetail, FoundDetails } from "@/lib/articles";
 import { languageName } from "@/lib/statements";
 import { OFFERED_LANGUAGES } from "@/lib/text";
 
@@ -14,35 +15,52 @@ interface DetailsFieldsProps {
     readonly publishedOn: string;
     readonly language: string;
   };
+  /** What the document says of itself, and where. */
+  found?: FoundDetails;
   /** What the text seems to be in, once there is one. */
   guess?: { readonly language: string; readonly because: string } | null;
 }
 
-/** What is asked about the document: all of it optional, none of it guessed. */
-export function DetailsFields({ story, values, guess = null }: DetailsFieldsProps) {
+/** What is asked about the document: all of it optional, none of it guessed; what the document says of itself is told with its place. */
+export function DetailsFields({ story, values, found = {}, guess = null }: DetailsFieldsProps) {
+  const hint = (name: DetailName, otherwise?: string) => sayingOf(found[name], values?.[name]) ?? otherwise;
   return (
     <div className="grid-2">
-      <TextField name="title" label="Title" value={values?.title} hint="Left empty, its first line" />
+      <TextField
+        name="title"
+        label="Title"
+        value={values?.title}
+        hint={hint("title", "Left empty, its first line")}
+      />
       <ComboField
         of="outlets"
         name="outletName"
         label="Outlet"
         value={values?.outletName}
-        hint="Who published it"
+        hint={hint("outletName", "Who published it")}
       />
-      <TextField name="address" label="Address" value={values?.address} type="url" hint="https://…" />
-      <TextField name="author" label="Author" value={values?.author} hint="As printed" />
+      <TextField
+        name="address"
+        label="Address"
+        value={values?.address}
+        type="url"
+        hint={hint("address", "https://…")}
+      />
+      <TextField name="author" label="Author" value={values?.author} hint={hint("author", "As printed")} />
       <TextField
         name="publishedOn"
         label="Date published"
         value={values?.publishedOn}
-        hint="28 October 2025, October 2025 or 2025"
+        hint={hint("publishedOn", "28 October 2025, October 2025 or 2025")}
       />
       <TextField
         name="language"
         label="Language"
         value={values ? languageName(values.language) : undefined}
-        hint={values ? languageHint(values.language, guess) : "Left empty, it is guessed from the text"}
+        hint={
+          hint("language") ??
+          (values ? languageHint(values.language, guess) : "Left empty, it is guessed from the text")
+        }
         list="known-languages"
       />
       <ComboField
@@ -60,6 +78,14 @@ export function DetailsFields({ story, values, guess = null }: DetailsFieldsProp
     </div>
   );
 }
+
+/** Where the document says what stands in the field, or what it says where that was corrected. */
+function sayingOf(found: FoundDetail | undefined, value: string | undefined): string | null {
+  if (found === undefined || value === undefined) return null;
+  return found.value === value ? `Read from ${found.from}` : `${capital(found.from)} says “${found.value}”`;
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Why the language stands there: what shows it, or that a person said so. */
 function languageHint(

@@ -19,21 +19,23 @@ interface DraftNotesProps {
     readonly publicId: string;
     readonly outletName: string;
     readonly record: KnownSource | null;
+    readonly arrivals: readonly { readonly notices: readonly string[] }[];
   };
-  /** What just happened: `encoding`, `open`, `details`. */
+  /** What just happened: `open`, `details`. */
   notice: string | null;
 }
 
 /** What a reporter should know before deciding: nothing here stops the import. */
-export function DraftNotes({ draft: { publicId, outletName, record }, notice }: DraftNotesProps) {
+export function DraftNotes({ draft, notice }: DraftNotesProps) {
+  const { publicId, outletName, record, arrivals } = draft;
+  const told = arrivals[0]?.notices ?? [];
   return (
     <div className="stack below-4">
-      {notice === "encoding" ? (
-        <Note tone="care" title="The file was not in UTF-8" isLive>
-          <p>
-            It was read as Windows-1252 (Western European). Check the accents and quotation marks below before
-            you accept.
-          </p>
+      {told.length > 0 ? (
+        <Note tone="care" title="How it was read">
+          {told.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
         </Note>
       ) : null}
       {notice === "open" ? (

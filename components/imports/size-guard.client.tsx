@@ -62,7 +62,7 @@ function tooLarge(
       {
         name: "file",
         id: `${form.id}-f-file`,
-        message: `${file.name} is larger than ${mostWords}. ${advice}`,
+        message: `${file.name} is larger than twice ${mostWords}, the most that a form takes. ${advice}`,
       },
     ];
   }

@@ -34,6 +34,7 @@ interface ProvenanceProps {
       readonly startUtf16: number;
       readonly endUtf16: number;
       readonly explanation: string;
+      readonly stands: { readonly page: number } | { readonly ms: number } | null;
       readonly edition: { readonly number: number; readonly sha256: string; readonly retrievedAt: Date };
     } | null;
   };
@@ -126,7 +127,8 @@ export function Provenance({ statement }: ProvenanceProps) {
           >
             {anchor.state === "lost" ? null : (
               <>
-                characters <Numeral value={anchor.startUtf16} />–<Numeral value={anchor.endUtf16} />;{" "}
+                {anchor.stands ? `${placeInWords(anchor.stands)}, ` : null}characters{" "}
+                <Numeral value={anchor.startUtf16} />–<Numeral value={anchor.endUtf16} />;{" "}
               </>
             )}
             {ANCHORS[anchor.state]?.says}
@@ -136,6 +138,15 @@ export function Provenance({ statement }: ProvenanceProps) {
       ) : null}
     </ol>
   );
+}
+
+/** “page 3”, or “at 1:02:05 of the recording”. */
+function placeInWords(stands: { readonly page: number } | { readonly ms: number }): string {
+  if ("page" in stands) return `page ${stands.page}`;
+  const seconds = Math.floor(stands.ms / 1000);
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const clock = [h, m, s].map((part) => String(part).padStart(2, "0")).join(":");
+  return `at ${clock.replace(/^0(?=\d:)/u, "")} of the recording`;
 }
 
 const ANCHORS: Readonly<Record<string, { name: string; icon: IconName; says: string }>> = {

@@ -5,6 +5,7 @@ import { confirmRetraction, proposeCorrection, proposeRetraction } from "@/lib/c
 import { editSpeaker, getSpeaker } from "@/lib/speakers/server";
 import { getStatement } from "@/lib/statements/server";
 import { citeThree } from "../cited";
+import { savedPage } from "../files";
 import {
   bringTo,
   type Colleagues,
@@ -196,6 +197,19 @@ export const DAILY: readonly Screen[] = [
       await draft.accept("is slow");
       const form = await draft.open("Nobody had told me");
       await form.getByRole("radio", { name: /^New speaker/ }).check();
+    },
+  },
+  {
+    name: "an import of a saved page",
+    who: "reporter",
+    open: async (page) => {
+      const draft = new DraftPage(page);
+      const { own: _, ...file } = savedPage();
+      await page.goto("/import");
+      await page.getByLabel("Or choose or drop a file").setInputFiles(file);
+      await draft.find();
+      await page.getByText("Where it was published").click();
+      await page.getByText("As it arrived").click();
     },
   },
   { name: "the review queue", who: "editor", open: at("/review?view=all") },

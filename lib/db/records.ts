@@ -22,6 +22,8 @@ const SCRATCH: ReadonlySet<string> = new Set<ModelName>([
   // computed from the texts of editions
   "IndexedEdition",
   "Shingle",
+  // named by the hash of what they hold, which stands in a record
+  "ArrivedBytes",
   // marks of how far upkeep came
   "Setting",
   // the record of changes guards itself
@@ -32,6 +34,7 @@ const SCRATCH: ReadonlySet<string> = new Set<ModelName>([
 
 // tables whose key is not `id`, in the order of the key
 const KEYS: Readonly<Record<string, readonly string[]>> = {
+  ArrivedBytes: ["sha256"],
   AuditSeal: ["entrySeq", "ordinal"],
   Setting: ["key"],
   IndexedEdition: ["number"],

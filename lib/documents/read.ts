@@ -1,11 +1,11 @@
-import { decodeAs, decodeBytes, READ_AS_1252 } from "@/lib/text";
 import type { Zip } from "@/lib/zip/server";
 import { MOST_UTF16 } from "./builder";
 import { readDocx } from "./docx";
+import { decodeFile, noText } from "./encodings";
 import { charsetIn, readHtml } from "./html";
 import { isMail, readMail } from "./mail";
 import { readMarkdown } from "./markdown";
-import { type DocumentKind, DocumentRefused, type ReadDocument } from "./model";
+import { DocumentRefused, type ReadDocument } from "./model";
 import { readOdt } from "./odt";
 import { openPacked, partOf } from "./packed";
 import { hasTimes, readSubtitles } from "./subtitles";
@@ -16,14 +16,8 @@ export const MOST_DOCUMENT_BYTES = 100 * 1024 * 1024;
 /** Reads a file that a writer has. `name` tells what its content leaves open. @throws {DocumentRefused} */
 export async function readDocument(bytes: Uint8Array, name: string): Promise<ReadDocument> {
   if (bytes.length === 0) throw empty();
-  if (bytes.length > MOST_DOCUMENT_BYTES)
-    throw new DocumentRefused(
-      "too_large",
-      "It is larger than 100 MB. Split it, or save it without pictures.",
-    );
-  const read = startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])
-    ? await readPacked(bytes)
-    : readPlain(refuseOthers(bytes, name), name);
+  if (bytes.length > MOST_DOCUMENT_BYTES) throw tooLarge();
+  const read = startsWith(bytes, ZIP) ? await readPacked(bytes) : readPlain(refuseOthers(bytes, name), name);
   if (!/[\p{L}\p{N}]/u.test(read.text)) throw empty();
   return { ...NOTHING_MORE, ...read };
 }
@@ -58,35 +52,62 @@ async function packedKind(zip: Zip): Promise<string> {
 }
 
 function readPlain(bytes: Uint8Array, name: string): Read {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 64 * 1024)).toString(
-    "latin1",
-  );
-  if (isMail(head) || (/\.eml$/iu.test(name) && /^[A-Za-z][\w-]{1,60}:/u.test(head)))
-    return { kind: "mail", encoding: null, ...readMail(bytes) };
-  const decoded = decodeBytes(bytes);
-  if (!decoded || looksBinary(decoded.text))
-    throw new DocumentRefused(
-      "no_document",
-      "It is no text and no document that can be read. Take a .docx, .odt, .html, .md, .txt, .vtt, .srt or .eml file.",
-    );
-  const { text, encoding } = decoded;
-  if (text.length > MOST_UTF16)
-    throw new DocumentRefused("too_large", "It holds more than 5 million characters. Split it.");
-  const kind = plainKind(text, name);
-  const notices = encoding === "Windows-1252" ? [READ_AS_1252] : [];
-  if (kind === "html") {
-    const named = encoding === "Windows-1252" ? charsetIn(head) : null;
-    const source = named === null ? null : decodeAs(bytes, named);
-    return source === null
-      ? { kind, encoding, notices, ...readHtml(text) }
-      : { kind, encoding: named, ...readHtml(source) };
-  }
-  if (kind === "markdown") return { kind, encoding, notices, ...readMarkdown(text.replace(/\r\n?/gu, "\n")) };
-  if (kind !== "text") return { kind, encoding, notices, ...readSubtitles(text.replace(/\r\n?/gu, "\n")) };
-  return { kind, encoding, notices, text };
+  if (isLetter(bytes, name)) return { kind: "mail", encoding: null, ...readMail(bytes) };
+  const { kind, text, encoding, notices } = decodePlain(bytes, { name });
+  const told = { kind, encoding, notices };
+  if (kind === "html") return { ...told, ...readHtml(text) };
+  if (kind === "markdown") return { ...told, ...readMarkdown(text.replace(/\r\n?/gu, "\n")) };
+  if (kind !== "text") return { ...told, ...readSubtitles(text.replace(/\r\n?/gu, "\n")) };
+  return { ...told, text };
 }
 
-function plainKind(text: string, name: string): DocumentKind {
+/** A file that is no packed one, as text with all its signs. */
+export interface PlainFile {
+  readonly kind: "html" | "markdown" | "text" | "vtt" | "srt";
+  readonly text: string;
+  readonly encoding: string;
+  readonly notices: readonly string[];
+}
+
+/**
+ * A file as text with all its signs, for who reads a page in another way; null of one that is packed, or a letter. `charset` is what
+ * the one who sent it says. @throws {DocumentRefused} when it is none that is read
+ */
+export function readPlainFile(
+  bytes: Uint8Array,
+  { name, charset = null }: { name: string; charset?: string | null },
+): PlainFile | null {
+  if (bytes.length === 0) throw empty();
+  if (bytes.length > MOST_DOCUMENT_BYTES) throw tooLarge();
+  if (startsWith(bytes, ZIP) || isLetter(refuseOthers(bytes, name), name)) return null;
+  return decodePlain(bytes, { name, charset });
+}
+
+function isLetter(bytes: Uint8Array, name: string): boolean {
+  const head = headOf(bytes);
+  return isMail(head) || (/\.eml$/iu.test(name) && /^[A-Za-z][\w-]{1,60}:/u.test(head));
+}
+
+const headOf = (bytes: Uint8Array) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 64 * 1024)).toString("latin1");
+
+function decodePlain(
+  bytes: Uint8Array,
+  { name, charset = null }: { name: string; charset?: string | null },
+): PlainFile {
+  const { text, encoding, notices } = decodeFile(bytes, charset ?? pageCharset(headOf(bytes)));
+  if (looksBinary(text)) throw noText();
+  const kind = plainKind(text, name);
+  if (kind !== "html" && text.length > MOST_UTF16)
+    throw new DocumentRefused("too_large", "It holds more than 5 million characters. Split it.");
+  return { kind, text, encoding, notices };
+}
+
+/** The encoding that a page names in its head; of what is no page nothing is believed. */
+const pageCharset = (head: string) =>
+  /<(?:!doctype\s+html|html|head|meta)\b/iu.test(head) ? charsetIn(head) : null;
+
+function plainKind(text: string, name: string): PlainFile["kind"] {
   const head = text.slice(0, 4096).trimStart();
   if (/^WEBVTT(?:[ \t\r\n]|$)/u.test(head)) return "vtt";
   if (/^\d{1,6}[ \t]*\r?\n[ \t]*\d{1,3}:\d{2}:\d{2}[.,]\d{1,3}[ \t]*-->/u.test(head)) return "srt";
@@ -107,6 +128,7 @@ const SIGNATURES: readonly (readonly [signature: readonly number[], what: string
   [[0x49, 0x44, 0x33], "It is a recording"],
   [[0x7f, 0x45, 0x4c, 0x46], "It is a program"],
 ];
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
 
@@ -147,4 +169,6 @@ function looksBinary(text: string): boolean {
   return text.includes("\u0000") || (odd > 8 && odd > text.length / 50);
 }
 
+const tooLarge = () =>
+  new DocumentRefused("too_large", "It is larger than 100 MB. Split it, or save it without pictures.");
 const empty = () => new DocumentRefused("empty", "There are no words in it.");

@@ -1,2 +1,3 @@
 export { readDocumentApart } from "./apart";
-export { MOST_DOCUMENT_BYTES, readDocument } from "./read";
+export { readHtml } from "./html";
+export { MOST_DOCUMENT_BYTES, type PlainFile, readDocument, readPlainFile } from "./read";

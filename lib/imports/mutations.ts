@@ -1,3 +1,4 @@
+import { DETAILS, storeMarks } from "@/lib/articles";
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
 import { type Readable, toReadable } from "@/lib/claimreview";
@@ -7,8 +8,9 @@ import { Refused } from "@/lib/errors";
 import { titleOf } from "@/lib/proposals";
 import { claimDraft, forgetActs, ownDraft, ownerOf } from "@/lib/proposals/server";
 import { hashText } from "@/lib/sources/server";
-import { guessLanguage, printableId, takeText } from "@/lib/text";
+import { decodeBytes, guessLanguage, MOST_TEXT_BYTES, printableId, takeText } from "@/lib/text";
 import { readApart } from "./apart";
+import { type Arriving, keepArrival, type ReadArrival, readArrival } from "./arrivals";
 import { addProposals } from "./read-further";
 import { keepKnown, recognisedIn } from "./recognising";
 import { startImportSchema } from "./schema";
@@ -33,9 +35,53 @@ export interface DraftDetails {
  */
 export async function createDraft(
   actor: Actor,
-  { text: pasted, ...given }: DraftDetails & { text: string },
+  given: DraftDetails & { text: string },
 ): Promise<{ draftId: string; isNew: boolean }> {
   assertCan(actor, "source:import");
+  return keepDraft(actor, given, null);
+}
+
+/**
+ * Reads a file, or what a server answered, and keeps its text as a draft: `createDraft` of its words, with what it says of itself where
+ * nothing was typed, and the bytes as they arrived. @throws {Forbidden} @throws {Refused} when it cannot be read
+ */
+export async function importDocument(
+  actor: Actor,
+  { arriving, ...typed }: DraftDetails & { arriving: Arriving },
+): Promise<{ draftId: string; isNew: boolean }> {
+  assertCan(actor, "source:import");
+  // a fact check by others says more of itself than its prose does
+  const review = reviewIn(arriving);
+  const arrival = await readArrival(arriving);
+  return keepDraft(
+    actor,
+    { ...typed, ...toldBy(typed, arrival), text: review ?? arrival.read.text },
+    arrival,
+  );
+}
+
+/** The text of a file that holds a fact check by others; null of any other. */
+function reviewIn({ bytes, name }: Arriving): string | null {
+  if (bytes.length > MOST_TEXT_BYTES || !/\.(?:json|jsonld|html?)$/iu.test(name)) return null;
+  const decoded = decodeBytes(bytes)?.text ?? "";
+  return toReadable(decoded) ? decoded : null;
+}
+
+/** What a document says of itself, where nobody typed something else. */
+function toldBy(typed: DraftDetails, { read }: ReadArrival): DraftDetails {
+  return Object.fromEntries(
+    DETAILS.flatMap((name) => {
+      const found = read.details[name]?.value;
+      return typed[name]?.trim() || found === undefined ? [] : [[name, found]];
+    }),
+  );
+}
+
+async function keepDraft(
+  actor: Actor,
+  { text: pasted, ...given }: DraftDetails & { text: string },
+  arrival: ReadArrival | null,
+): Promise<{ draftId: string; isNew: boolean }> {
   const review = toReadable(pasted);
   const { language: said, story, ...details } = review ? filled(given, review) : given;
   const intake = takeText(review?.text ?? pasted);
@@ -51,7 +97,16 @@ export async function createDraft(
       where: { ownerId: ownerOf(actor), state: "open", sha256 },
     });
     // two presses of one button, or the same article once more: what was decided in it is kept
-    if (open) return { draftId: open.publicId, isNew: false };
+    if (open) {
+      if (arrival)
+        await keepArrival(tx, actor, {
+          draftId: open.id,
+          ownerId: ownerOf(actor),
+          textSha256: sha256,
+          arrival,
+        });
+      return { draftId: open.publicId, isNew: false };
+    }
     const storyId = await storyIdOf(tx, story);
     const draft = await tx.importDraft.create({
       data: {
@@ -63,11 +118,19 @@ export async function createDraft(
         sha256,
         language,
         unreadFromUtf16,
+        marks: (arrival && review === null && storeMarks(arrival.read.marks)) || null,
         title: details.title?.trim() || titleOf(text),
         createdAt: now(),
       },
     });
     const proposals = await addProposals(tx, draft.id, found);
+    if (arrival)
+      await keepArrival(tx, actor, {
+        draftId: draft.id,
+        ownerId: draft.ownerId,
+        textSha256: sha256,
+        arrival,
+      });
     await appendAudit(tx, {
       actor,
       action: "import.started",

@@ -11,6 +11,7 @@ import {
 } from "@/lib/proposals/server";
 import { WORDED } from "@/lib/statements/server";
 import { guessLanguage } from "@/lib/text";
+import { ARRIVAL, marksOf, toldArrival } from "./arrivals";
 import { sourceOf } from "./recognising";
 
 export type DraftDetail = Awaited<ReturnType<typeof getDraft>>;
@@ -97,8 +98,18 @@ export async function getDraft(
   const current =
     proposals.find(({ ordinal }) => ordinal === at) ??
     proposals.find(({ decision }) => decision === "pending");
+  // Arrival(draftId)
+  const arrivals = await db.arrival.findMany({
+    where: { draftId: draft.id },
+    select: ARRIVAL,
+    orderBy: { id: "desc" },
+    take: 10,
+  });
   return {
     ...draft,
+    /** As what it arrived, newest first; nothing of what was pasted. */
+    arrivals: arrivals.map(toldArrival),
+    marks: marksOf(draft),
     counts: { ...counts, toStore, toFind, doubtful },
     order,
     /** What language the text seems to be in, and what shows it. */

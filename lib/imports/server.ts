@@ -1,7 +1,9 @@
+export type { Arriving } from "./arrivals";
 export {
   createDraft,
   type DraftDetails,
   discardDraft,
+  importDocument,
   saveDetails,
 } from "./mutations";
 export {

@@ -215,16 +215,24 @@ function storedAlready(draft: Draft, pending: number, asked: readonly Asked[]): 
 
 /** The source and edition that hold the text: those that have it already, else a new edition, else a new source. */
 async function placeText(tx: Tx, actor: Actor, draft: Draft) {
-  const { text, address } = draft;
+  const { text, address, marks } = draft;
   const known = await sourceOf(tx, draft);
+  // the moment at which it was taken from its publisher, not the one at which somebody had worked it through
+  const first = await tx.arrival.findFirst({
+    where: { draftId: draft.id },
+    orderBy: { id: "asc" },
+    select: { arrivedAt: true },
+  });
+  const edition = { text, marks, retrievedAt: first?.arrivedAt ?? null };
   if (known) {
     const editionId =
-      known.editionId ?? (await addEdition(tx, actor, { sourceId: known.id, text })).editionId;
+      known.editionId ?? (await addEdition(tx, actor, { sourceId: known.id, ...edition })).editionId;
+    await tieArrivals(tx, draft.id, editionId);
     return { sourceId: known.id, publicId: known.publicId, editionId };
   }
   const outlet = draft.outletName ? await findOrCreateOutlet(tx, actor, draft.outletName) : null;
   const publishedOn = parseDated(draft.publishedOn);
-  return createSource(tx, actor, {
+  const created = await createSource(tx, actor, {
     title: draft.title,
     outletId: outlet?.id ?? null,
     address,
@@ -232,8 +240,15 @@ async function placeText(tx: Tx, actor: Actor, draft: Draft) {
     publishedOn: publishedOn?.on ?? null,
     publishedOnPrecision: publishedOn?.precision ?? null,
     language: draft.language,
-    text,
+    ...edition,
   });
+  await tieArrivals(tx, draft.id, created.editionId);
+  return created;
+}
+
+/** What arrived and the edition that its text became know each other. */
+async function tieArrivals(tx: Tx, draftId: string, editionId: string): Promise<void> {
+  await tx.arrival.updateMany({ where: { draftId, editionId: null }, data: { editionId } });
 }
 
 /** The statements that stand in an edition already, by their place. */

@@ -25,6 +25,10 @@ export interface SourceInput {
   readonly language?: string;
   /** The text of the first edition. */
   readonly text: string;
+  /** Where pages and seconds stand in it, as lib/articles stores them. */
+  readonly marks?: string | null;
+  /** When it was taken from its publisher; left out, now. */
+  readonly retrievedAt?: Date | null;
 }
 
 export interface CreatedSource {
@@ -75,7 +79,8 @@ export async function createSource(tx: Tx, actor: Actor, input: SourceInput): Pr
     subjectId: source.id,
     after,
   });
-  const { editionId } = await addEdition(tx, actor, { sourceId: source.id, text: input.text });
+  const { text, marks = null, retrievedAt = null } = input;
+  const { editionId } = await addEdition(tx, actor, { sourceId: source.id, text, marks, retrievedAt });
   return { sourceId: source.id, publicId: source.publicId, editionId };
 }
 
@@ -86,7 +91,12 @@ export async function createSource(tx: Tx, actor: Actor, input: SourceInput): Pr
 export async function addEdition(
   tx: Tx,
   actor: Actor,
-  { sourceId, text }: { sourceId: string; text: string },
+  {
+    sourceId,
+    text,
+    marks = null,
+    retrievedAt = null,
+  }: Pick<SourceInput, "text" | "marks" | "retrievedAt"> & { sourceId: string },
 ): Promise<{ editionId: string; number: number; isNew: boolean }> {
   assertCan(actor, "source:import");
   refuseUnlessEmpty(textRefusals(text));
@@ -105,7 +115,8 @@ export async function addEdition(
       text,
       sha256,
       lengthUtf16: text.length,
-      retrievedAt: now(),
+      marks,
+      retrievedAt: retrievedAt ?? now(),
       createdById: actor.id,
       createdAt: now(),
     },

@@ -1,3 +1,4 @@
+import { placeAt, readMarks } from "@/lib/articles";
 import type { Actor } from "@/lib/auth";
 import { atLeisure, db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
@@ -94,7 +95,11 @@ export async function getStatement(actor: Actor, publicId: string) {
   const { source, corrections, retractions, ...rest } = found;
   const titled = await titlesFor(actor, [source]);
   const isBesideHidden = (await sourcesWithHidden(actor, [source.publicId])).size > 0;
-  const anchors = found.anchors.map((anchor) => readableAnchor(anchor, isBesideHidden));
+  const anchors = found.anchors.map(({ edition: { marks, ...edition }, ...anchor }) => ({
+    ...readableAnchor({ ...anchor, edition }, isBesideHidden),
+    /** The page that it is printed on, or the moment of the recording at which it is said. */
+    stands: placeAt(readMarks(marks ?? ""), anchor.startUtf16),
+  }));
   return {
     ...rest,
     ...toRow(found),
@@ -238,7 +243,7 @@ function detailOf(actor: Actor) {
         contextStartUtf16: true,
         contextEndUtf16: true,
         checkedAt: true,
-        edition: { select: { id: true, number: true, sha256: true, retrievedAt: true } },
+        edition: { select: { id: true, number: true, sha256: true, retrievedAt: true, marks: true } },
       },
     },
     // not counted by Prisma, whose count of what belongs to a row walks the whole other table

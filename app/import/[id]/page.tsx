@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { PageForm } from "@/components/forms/page-form";
 import { AboutDraft } from "@/components/imports/about-draft";
 import { AddProposal } from "@/components/imports/add-proposal";
+import { ArrivalFacts } from "@/components/imports/arrival-facts";
 import { DeskKeys } from "@/components/imports/desk-keys.client";
 import { DraftNotes } from "@/components/imports/draft-notes";
 import { ProposalList } from "@/components/imports/proposal-list";
@@ -78,8 +79,15 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
           }
           lede={
             <>
-              Pasted by you, <Time value={draft.createdAt} precision="time" />. Nothing is stored until you
-              accept it and store; leaving and coming back loses nothing.
+              {draft.arrivals[0] ? (
+                <>
+                  From <bdi>{draft.arrivals[0].name}</bdi>, brought by you,
+                </>
+              ) : (
+                "Pasted by you,"
+              )}{" "}
+              <Time value={draft.createdAt} precision="time" />. Nothing is stored until you accept it and
+              store; leaving and coming back loses nothing.
             </>
           }
           actions={
@@ -108,6 +116,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
           save={saveDetailsAction}
           discard={discardAction}
         />
+        {draft.arrivals.length > 0 ? <ArrivalFacts arrivals={draft.arrivals} /> : null}
         <div className="imp">
           <section aria-labelledby="h-read" className="imp__text">
             <h2 id="h-read" className="imp__h">

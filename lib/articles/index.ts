@@ -1,0 +1,11 @@
+export {
+  DETAILS,
+  type DetailName,
+  type FoundDetail,
+  type FoundDetails,
+  type PlaceMarks,
+  placeAt,
+  type ReadArticle,
+  readMarks,
+  storeMarks,
+} from "./model";

@@ -1,0 +1,80 @@
+import { Readability } from "@mozilla/readability";
+import { parseHTML } from "linkedom";
+import { DocumentRefused, readMarkUp } from "@/lib/documents";
+import { readHtml } from "@/lib/documents/server";
+import { detailsOf, firstLine, headlinesOf, type PageDocument } from "./details";
+import { shortLine } from "./kept";
+import type { FoundDetails } from "./model";
+
+const MOST_ELEMENTS = 300_000;
+/** The longest page that is read: the largest that newspapers send are a tenth of it. */
+const MOST_PAGE_UTF16 = 20 * 1024 * 1024;
+// shorter than that it is a teaser or a menu, and the whole page says more
+const LEAST_ARTICLE = 140;
+
+/**
+ * The article of a page without what stands around it, and what the page says of itself. Of a page that holds none (a list, a form)
+ * all is read, and that is told. @throws {DocumentRefused}
+ */
+export function readPage(source: string, { at = null }: { at?: string | null } = {}) {
+  refuseMonsters(source);
+  const { document } = parseHTML(source);
+  const seen = document as unknown as PageDocument;
+  const details = detailsOf(seen, { at });
+  // before the reader takes the document to pieces
+  const headlines = new Set([...headlinesOf(seen), details.title?.value ?? ""].map(bare));
+  const article = new Readability(document as unknown as Document).parse();
+  const prose = article?.content ? readHtml(article.content) : null;
+  const found = withByline(details, article?.byline ?? null);
+  if (prose === null || prose.text.length < LEAST_ARTICLE)
+    return { text: readHtml(source).text, details: found, notices: [NO_ARTICLE] };
+  return { text: withoutHeadline(prose.text, headlines), details: found, notices: [] };
+}
+
+const NO_ARTICLE =
+  "No article was found in the page, so all its words were read. Leave out what is not meant.";
+
+function withByline(details: FoundDetails, byline: string | null): FoundDetails {
+  const author = byline === null || details.author ? null : shortLine(firstLine(byline), 300);
+  return author === null
+    ? details
+    : { ...details, author: { value: author, from: "the byline on the page" } };
+}
+
+/** The prose alone: a headline is the desk's and nobody's words. */
+function withoutHeadline(text: string, headlines: ReadonlySet<string>): string {
+  const [first = "", ...rest] = text.split("\n\n");
+  return rest.length > 0 && bare(first) !== "" && headlines.has(bare(first)) ? rest.join("\n\n") : text;
+}
+
+const bare = (words: string) =>
+  words
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** Read once without a tree, which is what a page could make large. */
+function refuseMonsters(source: string): void {
+  if (source.length > MOST_PAGE_UTF16)
+    throw new DocumentRefused(
+      "too_large",
+      "The page is longer than 20 million characters, as no article is.",
+    );
+  let elements = 0;
+  readMarkUp(
+    source,
+    {
+      open() {
+        elements += 1;
+        if (elements > MOST_ELEMENTS)
+          throw new DocumentRefused(
+            "too_large",
+            `The page has more than ${MOST_ELEMENTS} elements, as no article has.`,
+          );
+      },
+      close() {},
+      text() {},
+    },
+    { isXml: false },
+  );
+}

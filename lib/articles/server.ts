@@ -1,0 +1,2 @@
+export { readArrived } from "./apart";
+export type { Arrived } from "./read";

@@ -1,0 +1,152 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { gunzip, gzip } from "node:zlib";
+import { type FoundDetails, type ReadArticle, readMarks } from "@/lib/articles";
+import { readArrived } from "@/lib/articles/server";
+import { appendAudit } from "@/lib/audit/server";
+import type { Actor } from "@/lib/auth";
+import type { Tx } from "@/lib/db/server";
+import { DocumentRefused } from "@/lib/documents";
+import { now } from "@/lib/env";
+import { Refused } from "@/lib/errors";
+
+const packing = promisify(gzip);
+const unpacking = promisify(gunzip);
+
+/** A file, or the answer of a server, as it arrived. */
+export interface Arriving {
+  readonly bytes: Uint8Array;
+  /** Of the file, or the address that was asked. */
+  readonly name: string;
+  /** What the server said, when one was asked. */
+  readonly answer?: {
+    /** Behind every redirect. */
+    readonly address: string;
+    readonly status: number;
+    readonly headers: readonly (readonly [name: string, value: string])[];
+    readonly charset: string | null;
+    readonly at: Date;
+  };
+}
+
+/** What is kept of what arrived, ready to be written: packed before the transaction, which then holds up nobody. */
+export interface ReadArrival {
+  readonly read: ReadArticle;
+  readonly row: {
+    readonly how: "file" | "address";
+    readonly name: string;
+    readonly address: string;
+    readonly canonical: string;
+    readonly status: number | null;
+    readonly headers: string;
+    readonly kind: string;
+    readonly encoding: string | null;
+    readonly details: string;
+    readonly notices: string;
+    readonly sha256: string;
+    readonly sizeBytes: number;
+    readonly arrivedAt: Date;
+  };
+  readonly packed: Uint8Array<ArrayBuffer>;
+}
+
+/** Reads what arrived. @throws {Refused} in the words of whoever reads such files, naming the field it was sent in */
+export async function readArrival({ bytes, name, answer }: Arriving): Promise<ReadArrival> {
+  const field = answer ? "from" : "file";
+  const read = await readArrived({
+    ...{ bytes, name: answer ? lastPart(answer.address) : name },
+    ...{ at: answer?.address ?? null, charset: answer?.charset ?? null },
+  }).catch((error: unknown) => {
+    if (!(error instanceof DocumentRefused)) throw error;
+    throw new Refused([{ rule: `document.${error.rule}`, message: `${name}: ${error.message}`, field }]);
+  });
+  const row = {
+    ...({
+      how: answer ? "address" : "file",
+      name: name.slice(0, 2000),
+      address: answer?.address ?? "",
+    } as const),
+    canonical: read.details.address?.value ?? "",
+    status: answer?.status ?? null,
+    headers: JSON.stringify(answer?.headers ?? []),
+    ...{ kind: read.kind, encoding: read.encoding },
+    ...{ details: JSON.stringify(read.details), notices: JSON.stringify(read.notices) },
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    sizeBytes: bytes.length,
+    arrivedAt: answer?.at ?? now(),
+  };
+  return { read, row, packed: Uint8Array.from(await packing(bytes)) };
+}
+
+const lastPart = (address: string) => decodeURI(new URL(address).pathname.split("/").at(-1) ?? "");
+
+/**
+ * Keeps what arrived with the draft that was made of it. The bytes are kept once, and not at all where they are the text itself:
+ * the text says them.
+ */
+export async function keepArrival(
+  tx: Tx,
+  actor: Actor,
+  {
+    draftId,
+    ownerId,
+    textSha256,
+    arrival,
+  }: { draftId: string; ownerId: string; textSha256: string; arrival: ReadArrival },
+): Promise<void> {
+  const { row, packed } = arrival;
+  // the same file once more is no news; the same answer at another moment is
+  const known =
+    row.how === "file"
+      ? await tx.arrival.findFirst({ where: { draftId, sha256: row.sha256 }, select: { id: true } })
+      : null;
+  if (known) return;
+  await tx.arrival.create({ data: { ...row, draftId, ownerId, createdAt: now() } });
+  const { how, name, kind, sha256, sizeBytes } = row;
+  await appendAudit(tx, {
+    ...{ actor, action: "import.arrived", subjectType: "import", subjectId: draftId },
+    after: { how, name, kind, sha256, sizeBytes },
+  });
+  if (sha256 === textSha256) return;
+  const held = await tx.arrivedBytes.findUnique({ where: { sha256: row.sha256 }, select: { sha256: true } });
+  if (!held) await tx.arrivedBytes.create({ data: { sha256: row.sha256, packed: "gzip", bytes: packed } });
+}
+
+/** The bytes of what arrived; null where they are the text itself. */
+export async function findArrivedBytes(tx: Tx, sha256: string): Promise<Uint8Array | null> {
+  const held = await tx.arrivedBytes.findUnique({ where: { sha256 } });
+  if (!held) return null;
+  return held.packed === "gzip" ? unpacking(held.bytes) : held.bytes;
+}
+
+/** What of an arrival is told to whoever works on its draft. */
+export const ARRIVAL = {
+  id: true,
+  how: true,
+  name: true,
+  address: true,
+  status: true,
+  headers: true,
+  kind: true,
+  encoding: true,
+  details: true,
+  notices: true,
+  sha256: true,
+  sizeBytes: true,
+  arrivedAt: true,
+} as const;
+
+type ArrivalRow = Pick<ReadArrival["row"], "headers" | "details" | "notices">;
+
+/** An arrival with what was kept of it as text. */
+export function toldArrival<Row extends ArrivalRow>({ headers, details, notices, ...row }: Row) {
+  return {
+    ...row,
+    headers: JSON.parse(headers) as [string, string][],
+    details: JSON.parse(details) as FoundDetails,
+    notices: JSON.parse(notices) as string[],
+  };
+}
+
+/** Where the pages and seconds of a draft or an edition stand. */
+export const marksOf = ({ marks }: { marks: string | null }) => readMarks(marks ?? "");
