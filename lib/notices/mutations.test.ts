@@ -649,6 +649,10 @@ const NOT_THE_RECORD = new Set(
 
 /** Every other function behind a server door that changes something, and why what is public stays as it is. */
 const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
+  "articles.readArrived": "reads what arrived, in a thread of its own",
+  "imports.importDocument": "a draft of its reporter's own",
+  "statements.isPastCounting": "reads",
+  "statements.askedFor": "reads",
   "claims.createClaim": "new, at the desk only",
   "claims.publishClaim": "publication, an editor's",
   "claims.claimStatementVersion": "counts a save for its caller",

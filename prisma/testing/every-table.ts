@@ -33,6 +33,8 @@ export async function fillEveryTable(): Promise<void> {
     await tx.addedStyle.create({ data: { key: "a-style", ...style, ...file, addedAt: AT } });
     const told = { label: "The website", url: "https://x.example/told", events: "statement.published" };
     await tx.webhook.create({ data: { ...told, salt: "a salt", fromSeq: 0, createdAt: AT } });
+    const arrived = { ownerId: by, how: "file", name: "notes.txt", kind: "text", sha256: "0".repeat(64) };
+    await tx.arrival.create({ data: { ...arrived, sizeBytes: 8, arrivedAt: AT } });
     const written = { text: "A draft.", sha256: "0".repeat(64), lengthUtf16: 8 };
     const given = { givenById: by, givenAt: AT };
     const check = await tx.check.create({
