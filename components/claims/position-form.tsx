@@ -11,7 +11,7 @@ import type { FormAction } from "@/lib/forms";
 interface PositionFormProps {
   action: FormAction;
   statementId: string;
-  /** How many of its positions are on record. */
+  /** What `countPositionsTaken` gives. */
   taken: number;
   /** Whether visitors read the statement and this actor may change that: its position on a public claim takes a note. */
   withPublicNote: boolean;

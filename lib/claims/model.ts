@@ -47,6 +47,12 @@ export const TRUTH_OF_CLAIM = "The verdict on its truth";
 export const IN_WORDS = "In words";
 export const NO_TRUTH = "Not judged";
 
+/**
+ * Where the counting of a statement's positions begins: its form is saved together with others whose versions are the
+ * statement's own, and what one of those moved on must never be taken for the other's.
+ */
+export const POSITIONS_FROM = 100_000_000;
+
 /** Where a statement is found: by its printable id or by the internal one. */
 export function statementRef(id: string): { publicId: string } | { id: string } {
   return id.startsWith("st-") ? { publicId: id } : { id };

@@ -161,6 +161,8 @@ describe("claims and positions", () => {
     await takePosition(reviewer, { ...mine, proposition: proposition() });
     await takePosition(reviewer, { ...mine, version: await countPositionsTaken(reviewer, id) });
     expect(await db.position.count({ where: { claimId, supersededAt: null, stance: "denies" } })).toBe(1);
+    // the statement's own versions, which other forms of the page are saved on, never come near it
+    expect(version).toBeGreaterThan((await db.statement.findUniqueOrThrow({ where: { id } })).version + 1e6);
   });
 
   it("takes no position again on words that were not read, nor over a colleague's answer", async () => {

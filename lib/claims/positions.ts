@@ -6,7 +6,7 @@ import { Conflict, NotFound, Refused } from "@/lib/errors";
 import { acceptInput } from "@/lib/forms";
 import { passPublicEdit } from "@/lib/notices/server";
 import { labelOf } from "@/lib/text";
-import { STANCES, statementRef } from "./model";
+import { POSITIONS_FROM, STANCES, statementRef } from "./model";
 import { insertClaim } from "./mutations";
 import { type PositionInput, positionSchema } from "./schema";
 
@@ -84,7 +84,7 @@ async function isOvertaken(tx: Tx, { claim, claimId, former, version }: Taken): 
   const unread = await tx.position.findMany({
     where: { statementId: former.statementId },
     orderBy: [{ takenAt: "asc" }, { id: "asc" }],
-    skip: version,
+    skip: Math.max(0, version - POSITIONS_FROM),
     select: { id: true },
   });
   return unread.some(({ id }) => id === former.id);

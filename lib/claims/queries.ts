@@ -21,6 +21,7 @@ import {
   visibleStatements,
   visibleStories,
 } from "@/lib/visibility/server";
+import { POSITIONS_FROM } from "./model";
 
 export type ClaimRow = Awaited<ReturnType<typeof listClaims>>["items"][number];
 export type ClaimDetail = Awaited<ReturnType<typeof getClaim>>;
@@ -155,11 +156,11 @@ export async function listPositionsOf(actor: Actor, statementId: string) {
   });
 }
 
-/** How many positions of a statement are on record, those that stand no more among them: what a form was drawn over. */
+/** How many positions of a statement are on record behind `POSITIONS_FROM`, in force or not: what a form was drawn over. */
 export async function countPositionsTaken(actor: Actor, statementId: string): Promise<number> {
   assertCan(actor, "statement:read_unpublished");
   // Position(statementId, supersededAt)
-  return db.position.count({ where: { statementId } });
+  return POSITIONS_FROM + (await db.position.count({ where: { statementId } }));
 }
 
 /** How often a position on a claim was taken or gave way: whoever publishes the claim says how often when they read it. */

@@ -83,8 +83,8 @@ export const positionSchema = z
     note: note.optional(),
     publicNote: publicNoteField,
     /**
-     * What was read: of a claim by its id its version, else how many positions of the statement were on record. Left out,
-     * whatever stands gives way.
+     * What was read: of a claim by its id its version, else what `countPositionsTaken` gave. Left out, whatever stands
+     * gives way.
      */
     version: z.number().int().nonnegative().optional(),
   })
