@@ -1,3 +1,4 @@
+import { db } from "@/lib/db/server";
 import { expect, test } from "./fixtures";
 import { printInFour } from "./printings";
 
@@ -32,4 +33,8 @@ test("a reader sees where the words were printed, who changed what and who had i
   expect(printings[0]?.key).toBe(first.publicId);
   expect(printings.find(({ key }) => key === copy.publicId)?.restsOn[0]?.oneOf).toEqual([second.publicId]);
   expect((await page.request.get(`/statements/${copy.publicId}/lineage.ris`)).status()).toBe(404);
+
+  await db.statement.update({ where: { publicId: copy.publicId }, data: { state: "retracted" } });
+  await page.goto(`/statements/${copy.publicId}/lineage`);
+  await expect(page).toHaveTitle(/^Retracted\. Where it was printed\. /);
 });

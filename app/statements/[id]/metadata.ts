@@ -53,11 +53,11 @@ export function printTitleOf(
   return `${notice ? `${notice} ` : ""}Statement ${statement.publicId}${version}`;
 }
 
-/** "Retracted on 3 November 2025. Sami Yousafzai: “the prospects of détente now look…”" */
-export function titleOf(statement: StatementDetail): string {
+/** "Retracted on 3 November 2025. Sami Yousafzai: “the prospects of détente now look…”"; `of` is which page of it, said behind the notice. */
+export function titleOf(statement: StatementDetail, of = ""): string {
   const { notice, lead, introduction, tail } = companyOf(statement);
   const before = [lead?.toLowerCase(), introduction ? `[${introduction}]` : ""];
   const words = [...before, shortWording(statement.wording, 60)].filter(Boolean).join(" ");
   const behind = tail.length > 0 ? ` [${tail.join("; ")}]` : "";
-  return `${notice ? `${notice} ` : ""}${speakerName(statement)}: ${words}${behind}`;
+  return [notice, of, `${speakerName(statement)}: ${words}${behind}`].filter(Boolean).join(" ");
 }

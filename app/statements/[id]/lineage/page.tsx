@@ -10,7 +10,7 @@ import { speakerName, upperFirst } from "@/components/statements/words";
 import { LinkButton } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { Crumbs, Page, PageHead, Section } from "@/components/ui/page";
-import { absoluteUrl } from "@/lib/http";
+import { absoluteUrl, deskName } from "@/lib/http";
 import { printedIn } from "@/lib/lineage";
 import { wordedInFull } from "@/lib/statements";
 import { readLineage } from "./read";
@@ -20,13 +20,13 @@ type Props = PageProps<"/statements/[id]/lineage">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { statement } = await readLineage((await params).id);
   const url = absoluteUrl(`/statements/${statement.publicId}/lineage`);
-  const title = `Where it was printed. ${titleOf(statement)}`;
+  const title = titleOf(statement, "Where it was printed.");
   const description = wordedInFull(statement, { most: 160 });
   return {
     title,
     description,
     alternates: { canonical: url, types: { "application/json": `${url}.json` } },
-    openGraph: { type: "article", siteName: "Verbatim", url, title, description },
+    openGraph: { type: "article", siteName: deskName(), url, title, description },
     twitter: { card: "summary", title, description },
   };
 }
