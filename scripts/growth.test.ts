@@ -10,6 +10,8 @@ import { locateQuote, moveEdge, repeatsWords, surroundingsOf } from "@/lib/match
 import { LONGEST_BYLINE_UTF16, namesInByline } from "@/lib/names/byline";
 import { readNames } from "@/lib/names/written";
 import { olderThan } from "@/lib/paging";
+import { parseQuery } from "@/lib/query";
+import { paragraphsIn } from "@/lib/reports/model";
 import { nameKey, sortNameOf, surnameKey, untitledKey } from "@/lib/speakers";
 import { findEditMarks, shortWording, statementFilterSchema } from "@/lib/statements";
 import {
@@ -37,6 +39,7 @@ const PIECES = {
   brackets: "([{",
   "pairs of brackets": "[…] (sic) ",
   dots: ".",
+  stars: "*",
   digits: "1",
   dates: "2026-05-12T",
   "combining marks": "e\u0301\u0323",
@@ -71,6 +74,10 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   findEditMarks,
   shortWording: (text) => shortWording(text, 200),
   "a search": (text) => statementFilterSchema.parse({ q: text, speaker: [text], form: text, after: text }),
+  parseQuery,
+  "parseQuery, one word": (text) => parseQuery(text.replace(/\s+/gu, "*")),
+  paragraphsIn,
+  "findEditMarks, unclosed": (text) => findEditMarks(`(sic${text}`),
   "a cursor": (text) => olderThanOrNull(text),
   "a path": (text) => localPath(`/${text}`),
   locateQuote: (text) => locateQuote(text, "the words that stand nowhere in it"),
@@ -156,6 +163,9 @@ it("sees the square of a length", async () => {
   expect(await growthWith(square, "ab ")).toBeGreaterThan(TOO_MUCH);
 }, 120_000);
 
-function growthWith(read: (text: string) => unknown, piece: string): Promise<number> {
-  return growthOf((size) => piece.repeat(Math.ceil(size / piece.length)), read, SMALL);
+/** The worse of two: the piece up to the end, and with a letter behind, where what looks for an end does not find it at once. */
+async function growthWith(read: (text: string) => unknown, piece: string): Promise<number> {
+  const make = (size: number) => piece.repeat(Math.ceil(size / piece.length));
+  const open = await growthOf(make, read, SMALL);
+  return open > TOO_MUCH ? open : Math.max(open, await growthOf((size) => `x${make(size)}y`, read, SMALL));
 }

@@ -29,6 +29,14 @@ test.each([
       ] as const,
   ],
   [
+    "a draft of lines without a word",
+    (size: number) => [`x${"\n".repeat(size * 200)}y\n\n${draft(1)}`, talk(20)] as const,
+  ],
+  [
+    "material of lines without a word",
+    (size: number) => [draft(1), `x${"\n\t".repeat(size * 200)}y\n\n${talk(20)}`] as const,
+  ],
+  [
     "one quotation without an end",
     (size: number) =>
       [`“${"the boat is new and ".repeat(size * 4)}so on,” Ida Rask said.`, talk(size * 10)] as const,

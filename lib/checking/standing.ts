@@ -14,7 +14,7 @@ const MOST_NEXT = 90;
 const NEVER_SAID =
   /\b(?:misquot\w*|misattribut\w*|falsely attributed|wrongly attributed|never said|did(?:\s+not|n['’]t) (?:say|tell|use|utter|describe|call)|fabricat\w*|made[- ]up|invented (?:the )?quot\w*|denie[sd] (?:having )?(?:said|saying|using|making))\b/iu;
 const CORRECTION =
-  /^\W*(?:corrections?|clarification|editor['’]s note|correction and clarification|berichtigung|korrektur|corrección|fe de errores)\b|\b(?:an earlier version of|a previous version of|originally (?:said|stated|reported|misquoted)|this (?:story|article) has been corrected)\b/imu;
+  /^[^\w\n]*(?:corrections?|clarification|editor['’]s note|correction and clarification|berichtigung|korrektur|corrección|fe de errores)\b|\b(?:an earlier version of|a previous version of|originally (?:said|stated|reported|misquoted)|this (?:story|article) has been corrected)\b/imu;
 
 /** Whether what was found still holds, and whether it was said at all. */
 export function standingOf(

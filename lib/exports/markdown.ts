@@ -74,8 +74,8 @@ export function saidBy(entry: CitedStatement): string {
 
 function stretchOf({ text, isItalic }: Stretch): string {
   const written = inMarkdown(text, { isWithin: true });
-  const [, before = "", inner = "", behind = ""] = /^(\s*)(.*?)(\s*)$/su.exec(written) ?? [];
-  return isItalic && inner !== "" ? `${before}*${inner}*${behind}` : written;
+  const inner = written.trim();
+  return isItalic && inner !== "" ? written.replace(inner, (words) => `*${words}*`) : written;
 }
 
 /** What Markdown would read as its own, escaped; an address is left, for every program makes a link of it. */

@@ -93,9 +93,11 @@ function placesApart(one: string, other: string): { readonly at: number; readonl
   return places;
 }
 
+const NEAR_UTF16 = 60;
+
 /** Whether a mark of omission stands there; it belongs to the word before it. */
 function isLeftOut(side: readonly { readonly text: string }[], index: number): boolean {
-  const before = /\S*\s*\S*\s*$/u.exec(side[index - 1]?.text ?? "")?.[0] ?? "";
+  const before = /\S*\s*\S*\s*$/u.exec(side[index - 1]?.text.slice(-NEAR_UTF16) ?? "")?.[0] ?? "";
   return /…|\.{3}|\. \. \./u.test(`${before}${side[index]?.text ?? ""}`);
 }
 

@@ -152,7 +152,8 @@ function inParts(all: readonly string[]): Name {
   };
 }
 
-const ROMAJI = /^(?:(?:sh|ch|ts|[kgsztdnhbpmyrwjf])?y?[aiueoō]u?|n)+$/iu;
+// each syllable can be cut in one way only: of a long word that is none every other way would be tried
+const ROMAJI = /^(?:(?:sh|ch|ts|[kgsztdnhbpmrwjf])?y?[aiueoō]|n(?!y?[aiueoō]))+$/iu;
 
 /** "ABE Shinzo" and "Emmanuel MACRON": capitals that tell which word is the family's. */
 function markedFamily(name: string): Name | null {

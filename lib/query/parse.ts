@@ -84,7 +84,9 @@ function readPiece(typed: string, startUtf16: number): Piece {
   }
   const isPrefix = isQuoted ? typed[at] === "*" : typed[to - 1] === "*";
   if (isQuoted && isPrefix) at++;
-  const text = typed.slice(from, to).replace(/\*+$/u, "");
+  let end = to;
+  while (end > from && typed[end - 1] === "*") end--;
+  const text = typed.slice(from, end);
   return { startUtf16, endUtf16: at, isNot, field: name, text, isQuoted, isPrefix };
 }
 

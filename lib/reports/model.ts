@@ -102,8 +102,9 @@ function timeOf(ms: number): string {
 
 /** The lines of a text that have words, which are its paragraphs where nothing says more. */
 export function paragraphsIn(text: string): Paragraph[] {
-  return [...text.matchAll(/[^\n\r\u0085\u2028\u2029]*\S[^\n\r\u0085\u2028\u2029]*/gu)].map((match) => ({
-    ...{ kind: "prose", startUtf16: match.index, endUtf16: match.index + match[0].length },
+  const lines = [...text.matchAll(/[^\n\r\u0085\u2028\u2029]+/gu)].filter(([line]) => /\S/u.test(line));
+  return lines.map(({ 0: line, index }) => ({
+    ...{ kind: "prose", startUtf16: index, endUtf16: index + line.length },
   }));
 }
 

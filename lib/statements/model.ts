@@ -40,7 +40,7 @@ export interface WordingMark {
 }
 
 const MARKS =
-  /(?<sic>\[\s*sic\s*[!?]?\s*\]|\(\s*sic\s*[!?]?\s*\))|(?<ellipsis>\[\s*(?:…|\.{3}|\. \. \.)\s*\]|…|\.{3,}|\. \. \.)|(?<bracket>\[[^[\]\n]{1,200}\])/giu;
+  /(?<sic>\[\s*sic(?:\s*[!?])?\s*\]|\(\s*sic(?:\s*[!?])?\s*\))|(?<ellipsis>\[\s*(?:…|\.{3}|\. \. \.)\s*\]|…|\.{3,}|\. \. \.)|(?<bracket>\[[^[\]\n]{1,200}\])/giu;
 
 /** The marks of editing in a wording: ellipses, words in brackets, "sic". */
 export function findEditMarks(wording: string): WordingMark[] {

@@ -116,7 +116,7 @@ function stampAt(text: string, start: number, to: number): number {
   return isVoice && !/:\s["“‘']/u.test(rest) ? start : start + match[0].length;
 }
 
-const LABEL_LINE = /(?:^|\n)\s*[\p{Lu}][\p{Lu}\p{N}.’' -]{0,40}(?::|\s[—–-]{1,2})\s/gu;
+const LABEL_LINE = /(?:^|\n)[^\S\n]*[\p{Lu}][\p{Lu}\p{N}.’' -]{0,40}(?::|\s[—–-]{1,2})\s/gu;
 
 function countLabels(text: string): number {
   return text.slice(0, 20_000).match(LABEL_LINE)?.length ?? 0;
