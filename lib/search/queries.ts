@@ -9,6 +9,8 @@ import {
   isPastCounting,
   listStatements,
   NEWEST_OCCASION_FIRST,
+  type Typed,
+  typedWhere,
 } from "@/lib/statements/server";
 import { isShutOut, listedStatements, listSealed, visibleStatements } from "@/lib/visibility/server";
 
@@ -36,9 +38,9 @@ export async function facetStatements(actor: Actor, filter: StatementFilter = {}
 }
 
 /** The counts beside the filters, and how many rows fit them all. */
-async function readFacets(actor: Actor, filter: StatementFilter) {
+async function readFacets(actor: Actor, filter: StatementFilter, typed?: Typed) {
   const { form, state, speaker, ...rest } = filter;
-  const asked = await askedFor(actor, rest, asksForStates(filter));
+  const asked = await askedFor(actor, rest, asksForStates(filter), typed);
   if (await isPastCounting(asked)) return null;
   const rows = await db.statement.findMany({
     where: asked.where,
@@ -74,7 +76,9 @@ async function readFacets(actor: Actor, filter: StatementFilter) {
  * @throws {Refused} when `after` is not a `next` that this list gave.
  */
 export async function searchStatements(actor: Actor, filter: StatementFilter, page: PageRequest = {}) {
-  const list = await listStatements(actor, filter, page);
+  // looked up once for the list, the facets and the count
+  const typed = await typedWhere(actor, filter.q ?? "");
+  const list = await listStatements(actor, filter, page, typed);
   const isNarrowed = Boolean(filter.form?.length || filter.state?.length || filter.speaker?.length);
   if (!isNarrowed && !page.after && list.next === null) {
     const spoken = list.items.flatMap(({ speaker }) => speaker ?? []);
@@ -88,10 +92,10 @@ export async function searchStatements(actor: Actor, filter: StatementFilter, pa
       },
     };
   }
-  const read = await readFacets(actor, filter);
+  const read = await readFacets(actor, filter, typed);
   return {
     list,
-    count: read ? { count: read.count, isCapped: false } : await countStatements(actor, filter),
+    count: read ? { count: read.count, isCapped: false } : await countStatements(actor, filter, typed),
     facets: read?.facets ?? null,
   };
 }

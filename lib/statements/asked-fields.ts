@@ -5,6 +5,7 @@ import { normaliseName, slugify } from "@/lib/text";
 import { seesUnpublished, visibleClaims, visibleRelations, visibleStories } from "@/lib/visibility/server";
 import {
   type Asked,
+  type Asking,
   anyOf,
   byClaim,
   byName,
@@ -23,7 +24,8 @@ export function isOfTheDesk(term: FieldTerm): boolean {
 }
 
 /** The statements of which a field is as asked. */
-export async function fielded(actor: Actor, term: FieldTerm): Promise<Asked> {
+export async function fielded(asking: Asking, term: FieldTerm): Promise<Asked> {
+  const { actor } = asking;
   switch (term.field) {
     case "speaker":
       return anyOf([await bySlug(term.value.typed), await byName(actor, term.value)]);
@@ -32,7 +34,7 @@ export async function fielded(actor: Actor, term: FieldTerm): Promise<Asked> {
       return anyOf([{ some: [{ searchKey: { contains: phraseOf(role) } }], lookups: [] }], [role]);
     }
     case "source":
-      return anyOf([await bySourceId(term.value.typed), await byTitle(actor, term.value)]);
+      return anyOf([await bySourceId(term.value.typed), await byTitle(asking, term.value)]);
     case "outlet":
       return anyOf([await byOutlet(term.value)]);
     case "claim":

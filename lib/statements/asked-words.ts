@@ -3,7 +3,7 @@ import { among, db, findRowsWithWords, type Prisma, type Worded, type WordsInRow
 import { type Named, phraseOf, sourceKeyOf, type WordsTerm } from "@/lib/query";
 import { titlesFor } from "@/lib/sources/server";
 import { foldForSearch, normaliseName } from "@/lib/text";
-import { sealedStatements, searchedNames, visibleClaims, visibleStatements } from "@/lib/visibility/server";
+import { searchedNames, visibleClaims, visibleStatements } from "@/lib/visibility/server";
 import type { Lookup, Reach } from "./reach";
 
 type Where = Prisma.StatementWhereInput;
@@ -12,6 +12,12 @@ type Where = Prisma.StatementWhereInput;
 export interface Asked {
   readonly where: Where;
   readonly reach: Reach | null;
+}
+
+/** Who asks, and the sources beside words that are sealed for them: looked up once for all that they typed. */
+export interface Asking {
+  readonly actor: Actor;
+  readonly sealedSources: readonly string[];
 }
 
 /** Conditions of which one must hold, and how those that fit are looked up. */
@@ -33,7 +39,8 @@ const PRINTED_ID = /^\W*((?:st|src)-[a-z0-9]{4,12})\W*$/u;
  * statement or source. Each of these is looked up before: a name that is asked of every statement in turn makes a search
  * of the whole table.
  */
-export async function worded(actor: Actor, term: WordsTerm): Promise<Asked> {
+export async function worded(asking: Asking, term: WordsTerm): Promise<Asked> {
+  const { actor } = asking;
   const printed = PRINTED_ID.exec(foldForSearch(term.typed))?.[1];
   const called = printed === undefined ? null : await findPrinted(actor, printed);
   if (called) return called;
@@ -42,7 +49,7 @@ export async function worded(actor: Actor, term: WordsTerm): Promise<Asked> {
     return { where: { wordingKey: { contains: foldForSearch(term.typed) } }, reach: null };
   const named = await Promise.all([
     byName(actor, term),
-    byTitle(actor, term),
+    byTitle(asking, term),
     byOutlet(term),
     byClaim(actor, term),
   ]);
@@ -115,28 +122,31 @@ export async function byName(actor: Actor, { typed, isPrefix }: Named | WordsTer
 }
 
 /** Those from a source whose title or byline says so, as the actor may read it. */
-export async function byTitle(actor: Actor, named: Named | WordsTerm): Promise<Some> {
+export async function byTitle({ actor, sealedSources }: Asking, named: Named | WordsTerm): Promise<Some> {
   const says = { searchKey: { contains: phraseOf(named) } };
-  const there = { AND: [says, await holding("Source", named)] };
-  const sealed = sealedStatements(actor);
   const [found, veiled] = await Promise.all([
-    db.source.findMany({ where: there, select: { id: true }, orderBy: { id: "asc" }, take: MOST_IDS + 1 }),
-    sealed
+    db.source.findMany({
+      where: { AND: [says, await holding("Source", named)] },
+      select: { id: true },
+      orderBy: { id: "asc" },
+      take: MOST_IDS + 1,
+    }),
+    // what is sealed is few, and read whole
+    sealedSources.length > 0
       ? db.source.findMany({
-          where: { AND: [there, { statements: { some: sealed } }] },
+          where: { AND: [says, { id: among(sealedSources) }] },
           select: TITLED,
           orderBy: { id: "asc" },
-          take: MOST_IDS + 1,
         })
       : [],
   ]);
   const asRead = veiled.length === 0 ? [] : await readIds(actor, veiled, phraseOf(named));
-  if (found.length <= MOST_IDS) {
-    const hidden = new Set(veiled.map(({ id }) => id));
+  const hidden = new Set(veiled.map(({ id }) => id));
+  if (found.length <= MOST_IDS)
     return belonging("source", [...found.flatMap(({ id }) => (hidden.has(id) ? [] : [id])), ...asRead]);
-  }
-  const open = sealed ? { ...says, statements: { none: sealed } } : says;
-  return { some: [{ source: open }, ...belonging("source", asRead).some], lookups: null };
+  const open = hidden.size === 0 ? {} : { NOT: { sourceId: among([...hidden]) } };
+  const some = [{ AND: [{ source: says }, open] }, ...belonging("source", asRead).some];
+  return { some, lookups: null };
 }
 
 const TITLED = {
@@ -174,11 +184,9 @@ export async function byOutlet({ typed, isPrefix }: Named | WordsTerm): Promise<
 /** Those that take a position on a claim that says so. */
 export async function byClaim(actor: Actor, named: Named | WordsTerm, slug = ""): Promise<Some> {
   const says = { AND: [{ searchKey: { contains: phraseOf(named) } }, await holding("Claim", named)] };
-  const claim = {
-    AND: [visibleClaims(actor), slug === "" ? says : { OR: [says, { slug: { contains: slug } }] }],
-  };
+  const called = slug === "" ? says : { OR: [says, { slug: { contains: slug } }] };
   const found = await db.claim.findMany({
-    where: claim,
+    where: called,
     select: { id: true },
     orderBy: { id: "asc" },
     take: MOST_IDS + 1,
@@ -186,7 +194,9 @@ export async function byClaim(actor: Actor, named: Named | WordsTerm, slug = "")
   if (found.length === 0) return NONE;
   const ids = found.map(({ id }) => id);
   const isFew = ids.length <= MOST_IDS;
-  const on = isFew ? { claimId: among(ids) } : { claim };
+  // whether the actor may see a claim is asked of the few statements that take a position on one
+  const claim = { AND: [visibleClaims(actor), isFew ? {} : called] };
+  const on = isFew ? { claimId: among(ids), claim } : { claim };
   return {
     some: [{ positions: { some: { supersededAt: null, ...on } } }],
     lookups: isFew ? [{ by: "claim", ids }] : null,

@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/auth";
 import { among, type Prisma } from "@/lib/db/server";
 import { parseQuery, type Term } from "@/lib/query";
-import { seesUnpublished } from "@/lib/visibility/server";
+import { listSealedSources, seesUnpublished } from "@/lib/visibility/server";
 import { fielded, isOfTheDesk } from "./asked-fields";
-import { type Asked, NOTHING, worded } from "./asked-words";
+import { type Asked, type Asking, NOTHING, worded } from "./asked-words";
 import { type Narrowed, type Reach, reached } from "./reach";
 
 /** What must hold of each statement that is found, and some that can hold all of it where they are too many to name. */
@@ -23,8 +23,10 @@ export async function typedWhere(actor: Actor, typed: string): Promise<Typed> {
   const { all } = read.query;
   const isForbidden = all.flat().some((term) => term.kind === "field" && isOfTheDesk(term));
   if (isForbidden && !seesUnpublished(actor)) return { all: [NOTHING], some: null };
+  if (all.length === 0) return { all: [], some: null };
+  const asking = { actor, sealedSources: await listSealedSources(actor) };
   const asked = await Promise.all(
-    all.map(async (terms) => oneOf(await Promise.all(terms.map((term) => termAsked(actor, term))))),
+    all.map(async (terms) => oneOf(await Promise.all(terms.map((term) => termAsked(asking, term))))),
   );
   const found = await reached(asked.flatMap(({ reach }) => reach ?? []));
   return { all: [...narrowing(found), ...asked.map(({ where }) => where)], some: beginning(found) };
@@ -49,7 +51,7 @@ function oneOf(asked: readonly Asked[]): Asked {
   };
 }
 
-async function termAsked(actor: Actor, term: Term): Promise<Asked> {
-  const asked = await (term.kind === "words" ? worded(actor, term) : fielded(actor, term));
+async function termAsked(asking: Asking, term: Term): Promise<Asked> {
+  const asked = await (term.kind === "words" ? worded(asking, term) : fielded(asking, term));
   return term.isNot ? { where: { NOT: asked.where }, reach: null } : asked;
 }

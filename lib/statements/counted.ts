@@ -1,14 +1,19 @@
 import type { Actor } from "@/lib/auth";
 import { among, db, type Prisma } from "@/lib/db/server";
 import { COUNT_LIMIT, type Count, countedTo } from "@/lib/paging";
+import type { Typed } from "./asked";
 import { askedFor } from "./listed";
 import type { StatementFilter } from "./model";
 
 export const NEWEST_OCCASION_FIRST = [{ occurredAt: "desc" }, { id: "desc" }] as const;
 
 /** How many statements match, counted up to `COUNT_LIMIT`. */
-export async function countStatements(actor: Actor, filter: StatementFilter = {}): Promise<Count> {
-  const asked = await askedFor(actor, filter);
+export async function countStatements(
+  actor: Actor,
+  filter: StatementFilter = {},
+  typed?: Typed,
+): Promise<Count> {
+  const asked = await askedFor(actor, filter, undefined, typed);
   return countedTo((await isPastCounting(asked)) ? COUNT_LIMIT + 1 : await countedIn(asked.where));
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth";
 import { db, type Prisma } from "@/lib/db/server";
 import { listedStatements, seesUnpublished, visibleClaims, visibleStatements } from "@/lib/visibility/server";
-import { typedWhere } from "./asked";
+import { type Typed, typedWhere } from "./asked";
 import { asksForStates, type StatementFilter } from "./model";
 
 /**
@@ -17,19 +17,23 @@ export async function statementsAskedFor(
   return (await askedFor(actor, filter, isForStates)).where;
 }
 
-/** The same, with some that the words of the search may fit, as JSON, where too many may for all of them to be named. */
+/**
+ * The same, with some that the words of the search may fit, as JSON, where too many may for all of them to be named. `typed` is what
+ * was typed, where it was read before.
+ */
 export async function askedFor(
   actor: Actor,
   filter: StatementFilter,
   isForStates = asksForStates(filter),
+  typed?: Typed,
 ): Promise<{ readonly where: Prisma.StatementWhereInput; readonly some: string | null }> {
   const { id, q = "", speaker, source, story, claim, form, state, retractedSince, correctedSince } = filter;
-  const typed = await typedWhere(actor, q);
+  const { all, some } = typed ?? (await typedWhere(actor, q));
   const where = {
     AND: [
       visibleStatements(actor),
       isForStates ? {} : listedStatements(actor),
-      ...typed.all,
+      ...all,
       // a withdrawn story is no list any more
       story && !seesUnpublished(actor) ? { story: { withdrawnAt: null } } : {},
       // nothing else was retracted, and an index sorts behind the state
@@ -47,7 +51,7 @@ export async function askedFor(
       : {}),
     ...(correctedSince ? await corrected(correctedSince) : {}),
   };
-  return { where, some: typed.some };
+  return { where, some };
 }
 
 /** A claim that is not public, or was withdrawn, is no list for a reader. */

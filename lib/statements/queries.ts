@@ -10,9 +10,10 @@ import {
   visibleEditions,
   visibleStatements,
 } from "@/lib/visibility/server";
+import type { Typed } from "./asked";
 import { WORDED } from "./company";
 import { NEWEST_OCCASION_FIRST } from "./counted";
-import { statementsAskedFor } from "./listed";
+import { askedFor } from "./listed";
 import type { StatementFilter } from "./model";
 import { getTextAround, readableAnchor, visibleHops } from "./readable";
 
@@ -25,11 +26,17 @@ const OLDEST_FIRST = [{ createdAt: "asc" }, { id: "asc" }] as const;
  * One page of the statements that the actor may see, newest occasion first, and `next` for the page after it.
  * @throws {Refused} when `after` is not a `next` that this list gave.
  */
-export async function listStatements(actor: Actor, filter: StatementFilter = {}, page: PageRequest = {}) {
+export async function listStatements(
+  actor: Actor,
+  filter: StatementFilter = {},
+  page: PageRequest = {},
+  typed?: Typed,
+) {
   const take = takeOf(page);
+  const { where } = await askedFor(actor, filter, undefined, typed);
   // Statement(occurredAt, id), and the same behind speakerId, state, storyId, sourceId and form
   const found = await db.statement.findMany({
-    where: { AND: [await statementsAskedFor(actor, filter), olderThan("occurredAt", page.after)] },
+    where: { AND: [where, olderThan("occurredAt", page.after)] },
     orderBy: [...NEWEST_OCCASION_FIRST],
     take: take + 1,
     select: rowOf(actor),

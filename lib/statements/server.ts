@@ -1,3 +1,4 @@
+export { type Typed, typedWhere } from "./asked";
 export { WORDED } from "./company";
 export { countStatements, isPastCounting, NEWEST_OCCASION_FIRST } from "./counted";
 export { listLatelyPublished, listStatementsById } from "./lately";

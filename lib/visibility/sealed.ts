@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth";
-import { db, type Tx } from "@/lib/db/server";
+import { among, db, type Tx } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { LISTED, seesUnpublished } from "./model";
 
@@ -22,6 +22,17 @@ export async function listSealed(actor: Actor): Promise<Sealed[]> {
     select: { id: true, form: true, speakerId: true, sourceId: true },
     orderBy: { id: "asc" },
   });
+}
+
+/** The ids of the sources beside words that are off the record or under an embargo, none for an actor who sees all. */
+export async function listSealedSources(actor: Actor): Promise<string[]> {
+  if (seesUnpublished(actor)) return [];
+  const found = await db.statement.findMany({
+    where: { id: among(await listSealedIds(db)) },
+    select: { sourceId: true },
+    orderBy: { id: "asc" },
+  });
+  return [...new Set(found.map(({ sourceId }) => sourceId))];
 }
 
 /**

@@ -17,4 +17,4 @@ export {
   visibleStories,
 } from "./model";
 export { type About, PUBLIC_NOTE, type SealedReader, sealedRefusals, type Written } from "./queries";
-export { listSealed, type Sealed } from "./sealed";
+export { listSealed, listSealedSources, type Sealed } from "./sealed";
