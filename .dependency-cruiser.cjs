@@ -34,6 +34,7 @@ const DOMAINS = [
   "sources",
   "extraction",
   "statements",
+  "editions",
   "spelling",
   "proposals",
   "claimreview",

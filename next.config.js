@@ -67,6 +67,10 @@ const TWINS = [
     source: "/statements/:id([^/.]+)/lineage.:format([^/.]+)",
     destination: "/statements/:id/lineage/as/:format",
   },
+  {
+    source: "/sources/:id([^/.]+)/editions/:pair(\\d+\\.\\.\\d+).:format([^/.]+)",
+    destination: "/sources/:id/editions/:pair/as/:format",
+  },
   { source: "/statements/:id([^/.]+).:format([^/]+)", destination: "/statements/:id/as/:format" },
   { source: "/check/:id([^/.]+).:format([^/.]+)", destination: "/check/:id/as/:format" },
   ...["speakers", "claims", "stories", "sources"].map((place) => ({

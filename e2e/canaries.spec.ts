@@ -161,6 +161,13 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
     `/sources/${source.publicId}?edition=9`,
     `/sources/${hiddenSource.publicId}`,
   ],
+  "/sources/[id]/editions/[pair]": ({ source, hiddenSource }) =>
+    [source, hiddenSource].flatMap(({ publicId }) => [
+      `/sources/${publicId}/editions/1..2`,
+      `/sources/${publicId}/editions/1..1`,
+    ]),
+  "/sources/[id]/editions/[pair]/as/[format]": ({ source, hiddenSource }) =>
+    [source, hiddenSource].map(({ publicId }) => `/sources/${publicId}/editions/1..2.json`),
   "/sources/[id]/edit": ({ source, hiddenSource }) =>
     [source, hiddenSource].map(({ publicId }) => `/sources/${publicId}/edit`),
   "/speakers": () => ["/speakers", "/speakers?q=zz"],

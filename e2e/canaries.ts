@@ -59,6 +59,8 @@ export const NOT_PLANTED: Readonly<Record<string, string>> = {
   "Anchor.prefix": "the words of Edition.text before it, planted there",
   "Anchor.suffix": "the words of Edition.text behind it, planted there",
   "Anchor.pieces": "offsets",
+  "Sighting.pieces": "offsets",
+  "Sighting.settlement": "one of two words of the program",
   "ApiKey.scopes": "words of the program",
   "AddedStyle.title": "public: the name of a style that everybody is offered",
   "AddedStyle.label": "public: the name of a style that everybody is offered",
@@ -192,7 +194,7 @@ export async function plantCanaries(editor: Actor) {
   };
   const open = await statement(words.open, "published", { speakerId: openSpeaker.id, storyId: openStory.id });
   const other = await statement("“Zebras sleep,”", "published", { speakerId: openSpeaker.id });
-  const hidden = [];
+  const hidden: { id: string; publicId: string }[] = [];
   for (const [index, kind] of hiddenKinds.entries()) {
     const named = (field: string) => plant(`Statement.${field} ${kind}`);
     const isPublished = kind === "off_record" || kind === "embargoed";
@@ -220,6 +222,7 @@ export async function plantCanaries(editor: Actor) {
   const [captured] = hidden;
   if (!captured) throw new Error("nothing was planted");
   await besideThePublished();
+  await changedSince();
   const draft = await ofOnePerson();
   const webhook = await ofAdministrators();
   const check = await checkOfTheDesk();
@@ -240,6 +243,26 @@ export async function plantCanaries(editor: Actor) {
     webhook,
     check,
   };
+
+  /** A later edition, in which the published statement stands by a correction, and what was seen of it and of a hidden one. */
+  async function changedSince() {
+    const later = `${text}\n\n${plant("Edition.text of a later one")} was put in.`;
+    const edition = await db.edition.create({
+      data: {
+        ...{ sourceId: source.id, number: 2, text: later, lengthUtf16: later.length, retrievedAt: at },
+        sha256: createHash("sha256").update(later).digest("hex"),
+      },
+    });
+    const { id: _, ...place } = await db.anchor.findFirstOrThrow({ where: { statementId: open.id } });
+    await db.anchor.create({ data: { ...place, editionId: edition.id } });
+    for (const { id } of [open, ...hidden])
+      await db.sighting.create({
+        data: {
+          ...{ statementId: id, editionId: edition.id, state: "changed", seenAt: at },
+          ...{ found: plant("Sighting.found"), note: plant("Sighting.note") },
+        },
+      });
+  }
 
   /** Records of the desk that hang on the published statement itself. */
   async function besideThePublished() {

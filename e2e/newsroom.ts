@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/auth";
 import { publishClaim, takePosition } from "@/lib/claims/server";
 import { db, transact } from "@/lib/db/server";
+import { recordReading } from "@/lib/editions/server";
 import { findOrCreateOutlet } from "@/lib/outlets/server";
 import { relateStatements } from "@/lib/relations/server";
 import { CHECKLIST } from "@/lib/review";
@@ -92,6 +93,18 @@ export async function capture(reporter: Actor, wish: Wish = {}): Promise<Kept> {
     if (!statement) throw new Error("nothing was captured");
     return { publicId: statement.publicId, wording, speaker, source: { publicId: source.publicId, title } };
   });
+}
+
+/** The source reads otherwise by now; the address of what changed in it. */
+export async function readOtherwise(reporter: Actor, { publicId }: Pick<Kept, "publicId">): Promise<string> {
+  const { source } = await db.statement.findUniqueOrThrow({
+    where: { publicId },
+    select: { source: { include: { editions: { orderBy: { number: "desc" }, take: 1 } } } },
+  });
+  const text = source.editions[0]?.text ?? "";
+  const later = `${text.replace("no lorries", "no lorry or coach")}\n\nThis article was corrected on Tuesday.`;
+  const { number } = await recordReading(reporter, { sourceId: source.id, text: later });
+  return `/sources/${source.publicId}/editions/${number - 1}..${number}`;
 }
 
 /** Another statement of the same speaker in the source of `kept`. */

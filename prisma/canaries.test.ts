@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { NOT_PLANTED, type Planted, plantCanaries, textFields } from "@/e2e/canaries";
 import { type Actor, type Role, VISITOR } from "@/lib/auth";
 import { getClaim, listClaims, listPositionsOf } from "@/lib/claims/server";
+import { compareEditions } from "@/lib/editions/server";
 import { NotFound } from "@/lib/errors";
-import { type ExportFormat, toVersionJson } from "@/lib/exports";
+import { type ExportFormat, toEditionsJson, toVersionJson } from "@/lib/exports";
 import { eachEntry, FORMATS, readSourceJson, readStatementJson } from "@/lib/exports/server";
 import { listNotices, listNoticesOnStatement } from "@/lib/notices/server";
 import { tallySpeaker } from "@/lib/profiles/server";
@@ -61,6 +62,9 @@ async function readDoors(actor: Actor, planted: Planted): Promise<Record<string,
     facets: () => facetStatements(actor, {}),
     source: () => getSource(actor, { sourceId: source.publicId }),
     "hidden source": () => getSource(actor, { sourceId: hiddenSource.publicId }),
+    "what changed in it": () => compareEditions(actor, { sourceId: source.publicId, from: 1, to: 2 }),
+    "what changed, as its twin": async () =>
+      toEditionsJson(await compareEditions(actor, { sourceId: source.publicId, from: 1, to: 2 })),
     sources: () => listSources(actor),
     relations: () => listRelationsOf(actor, open.publicId),
     contradictions: () => listContradictions(actor),

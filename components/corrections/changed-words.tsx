@@ -8,7 +8,7 @@ interface ChangedWordsProps {
 }
 
 /** How words became others: what was taken out is struck through, what came is underlined twice. */
-function ChangedWords({ was, now, language }: ChangedWordsProps) {
+export function ChangedWords({ was, now, language }: ChangedWordsProps) {
   const changes = changesBetween(was, now);
   // two texts without a word in common are read one after the other; woven together nobody could read either
   const isWoven = changes.some(({ kind, text }) => kind === "same" && /[\p{L}\p{N}]/u.test(text));

@@ -12,6 +12,8 @@ interface StoreFormProps {
   toFind: number;
   /** No edition in the record has this very text. */
   isNewText: boolean;
+  /** The record has the source, and not this text of it. */
+  isNewEdition: boolean;
   /** The text is read to its end. */
   isRead: boolean;
   /** Whoever stores may review too. */
@@ -20,10 +22,19 @@ interface StoreFormProps {
 }
 
 /** Stores what was accepted, and goes on: at the source, with the review of the first, or with the next article. */
-export function StoreForm({ draftId, toStore, toFind, isNewText, isRead, mayReview, store }: StoreFormProps) {
-  const isReady = isRead && toStore + toFind > 0;
+export function StoreForm({
+  draftId,
+  toStore,
+  toFind,
+  isNewText,
+  isNewEdition,
+  isRead,
+  mayReview,
+  store,
+}: StoreFormProps) {
+  const isReady = isRead && (toStore + toFind > 0 || isNewEdition);
   const nothingNew = isNewText ? "Store the new edition" : "Close it: all of it is in the record";
-  const words = toStore > 0 || toFind === 0 ? `Store ${toStore} accepted` : nothingNew;
+  const words = toStore > 0 || (toFind === 0 && !isNewEdition) ? `Store ${toStore} accepted` : nothingNew;
   return (
     <ActionForm action={store} id="store" label="Store what was accepted" className="stack stack--tight">
       <Hidden values={{ draftId }} />

@@ -14,6 +14,7 @@ import {
   ownWord,
   publishClaimOn,
   publishOne,
+  readOtherwise,
 } from "../newsroom";
 import { DraftPage } from "../pages/draft-page";
 import { printInFour } from "../printings";
@@ -162,6 +163,11 @@ export const DAILY: readonly Screen[] = [
     },
   },
   { name: "sources", who: "visitor", open: at("/sources") },
+  {
+    name: "what changed in a source",
+    who: "reporter",
+    open: async (_, { reporter }) => readOtherwise(reporter, await capture(reporter)),
+  },
   {
     name: "a source",
     who: "visitor",

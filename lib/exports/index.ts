@@ -1,4 +1,5 @@
 export { csvCell, csvRecord } from "./csv";
+export { toEditionsJson } from "./editions-json";
 export type { ExportEntry, Exported, ExportFormat, ExportScope } from "./format";
 export { toLineageJson } from "./lineage-json";
 export { toClaimRowJson, toContradictionJson, toSourceRowJson, toStoryRowJson } from "./pages-json";

@@ -1,8 +1,8 @@
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
 import { db, refreshStatistics, type Tx, transact } from "@/lib/db/server";
+import { followEdition } from "@/lib/editions/server";
 import { Conflict, NotFound, type Refusal, Refused, refuseUnlessEmpty } from "@/lib/errors";
-import { findOrCreateOutlet } from "@/lib/outlets/server";
 import {
   type Asked,
   askedBy,
@@ -12,7 +12,6 @@ import {
   toStatementInput,
 } from "@/lib/proposals";
 import { forgetActs, ownDraft, ownerOf, readAll, suggestionsFor, WITH_KINDS } from "@/lib/proposals/server";
-import { addEdition, createSource } from "@/lib/sources/server";
 import { keysOfName, nameKey } from "@/lib/speakers";
 import {
   createSpeakers,
@@ -21,7 +20,7 @@ import {
   type SpeakerSuggestion,
 } from "@/lib/speakers/server";
 import { captureStatements, standAgain } from "@/lib/statements/server";
-import { parseDated } from "@/lib/text";
+import { placeIn, placeNew } from "./placing";
 import { findSourceOfDraft } from "./queries";
 import { recognisedIn, sourceOf } from "./recognising";
 
@@ -109,14 +108,17 @@ async function storeOnce(
     refuseUnlessEmpty(unsavedIn(accepted, unsaved));
     const waiting = unstored.filter((one) => one.decision !== "accepted" && !known.includes(one));
     const pending = waiting.length + asked.length;
-    if (accepted.length + known.length === 0)
+    // a text that changed is kept as it reads now, whatever of it is wanted
+    const source = await sourceOf(tx, draft);
+    const isNewEdition = source !== null && source.editionId === null;
+    if (accepted.length + known.length === 0 && (!isNewEdition || asked.length > 0))
       return storedAlready(
         draft,
         pending,
         asked.flatMap((one) => askedOf(one) ?? []),
       );
 
-    const place = await placeText(tx, actor, draft);
+    const place = source ? await placeIn(tx, actor, source, draft) : await placeNew(tx, actor, draft);
     const standing = await statementsByPlace(tx, place.editionId);
     const again = known.flatMap((proposal) => {
       const statementId = recognised.get(proposal.ordinal)?.statementId;
@@ -142,6 +144,7 @@ async function storeOnce(
     for (const [index, proposal] of fresh.entries()) {
       standing.set(placeOf(proposal), captured[index]?.id ?? "");
     }
+    if (isNewEdition) await followEdition(tx, actor, place);
     for (const proposal of accepted) {
       await tx.importProposal.update({
         where: { draftId_ordinal: { draftId: draft.id, ordinal: proposal.ordinal } },
@@ -211,44 +214,6 @@ function storedAlready(draft: Draft, pending: number, asked: readonly Asked[]): 
     throw new Refused([{ rule: "import.kinds", message }]);
   }
   throw new Refused([{ rule: "import.accepted", message: "Accept at least one proposal, then store." }]);
-}
-
-/** The source and edition that hold the text: those that have it already, else a new edition, else a new source. */
-async function placeText(tx: Tx, actor: Actor, draft: Draft) {
-  const { text, address, marks } = draft;
-  const known = await sourceOf(tx, draft);
-  // the moment at which it was taken from its publisher, not the one at which somebody had worked it through
-  const first = await tx.arrival.findFirst({
-    where: { draftId: draft.id },
-    orderBy: { id: "asc" },
-    select: { arrivedAt: true },
-  });
-  const edition = { text, marks, retrievedAt: first?.arrivedAt ?? null };
-  if (known) {
-    const editionId =
-      known.editionId ?? (await addEdition(tx, actor, { sourceId: known.id, ...edition })).editionId;
-    await tieArrivals(tx, draft.id, editionId);
-    return { sourceId: known.id, publicId: known.publicId, editionId };
-  }
-  const outlet = draft.outletName ? await findOrCreateOutlet(tx, actor, draft.outletName) : null;
-  const publishedOn = parseDated(draft.publishedOn);
-  const created = await createSource(tx, actor, {
-    title: draft.title,
-    outletId: outlet?.id ?? null,
-    address,
-    author: draft.author,
-    publishedOn: publishedOn?.on ?? null,
-    publishedOnPrecision: publishedOn?.precision ?? null,
-    language: draft.language,
-    ...edition,
-  });
-  await tieArrivals(tx, draft.id, created.editionId);
-  return created;
-}
-
-/** What arrived and the edition that its text became know each other. */
-async function tieArrivals(tx: Tx, draftId: string, editionId: string): Promise<void> {
-  await tx.arrival.updateMany({ where: { draftId, editionId: null }, data: { editionId } });
 }
 
 /** The statements that stand in an edition already, by their place. */

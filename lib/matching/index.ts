@@ -3,7 +3,7 @@ export { type Change, changesBetween, type DiffSegment, diffWords, type WordDiff
 export { type EdgeMove, moveEdge, quotedShare } from "./edges";
 export { locateQuote, type Match, type MatchState, type QuoteContext } from "./locate";
 export { locatePieces, type Pieces } from "./pieces";
-export { type Fate, type Reanchored, reanchorIn } from "./reanchor";
+export { type Fate, isSameWords, type Reanchored, reanchorIn } from "./reanchor";
 export { type Surroundings, surroundingsOf } from "./surroundings";
 export {
   type HiddenWords,

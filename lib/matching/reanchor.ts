@@ -87,7 +87,7 @@ function fateOf(search: Search, piece: Range): Found {
     const match = locateQuote(within, quote);
     if (match && match.state !== "changed") {
       const at = shifted(match, here.region[0]);
-      if (isSame(later.text.slice(...at), quote)) return { state: "exact", at };
+      if (isSameWords(later.text.slice(...at), quote)) return { state: "exact", at };
     }
   }
   const moved = elsewhere(search, piece, quote);
@@ -111,7 +111,7 @@ const shifted = ({ startUtf16, endUtf16 }: { startUtf16: number; endUtf16: numbe
 const numerals = (words: string) => (words.match(/\p{No}/gu) ?? []).join("");
 
 /** Whether two slices are the same words, signs that matching ignores aside. */
-function isSame(one: string, other: string): boolean {
+export function isSameWords(one: string, other: string): boolean {
   return fold(one.trim()).text === fold(other.trim()).text && numerals(one) === numerals(other);
 }
 
@@ -192,7 +192,11 @@ function elsewhere({ comparison, folded, oldPlaces }: Search, piece: Range, quot
     const isWhole =
       !isLetter(text.text, at - 1, at) && !isLetter(text.text, at + wanted.length - 1, at + wanted.length);
     const middle = oldPlaces()((start + end) >> 1);
-    if (isWhole && (middle === -1 || isOwn(middle)) && isSame(comparison.later.text.slice(start, end), quote))
+    if (
+      isWhole &&
+      (middle === -1 || isOwn(middle)) &&
+      isSameWords(comparison.later.text.slice(start, end), quote)
+    )
       return [start, end];
   }
   return null;

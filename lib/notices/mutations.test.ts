@@ -671,6 +671,8 @@ const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
   "corrections.proposeRetraction": "a retraction",
   "corrections.withdrawCorrection": "of what waits",
   "corrections.withdrawRetraction": "of what waits",
+  "editions.followEdition": "what is public keeps its places: lib/editions/mutations.test.ts",
+  "editions.recordReading": "as followEdition",
   "imports.createDraft": "one's own draft",
   "imports.discardDraft": "one's own draft",
   "imports.readFurther": "one's own draft",
@@ -732,7 +734,7 @@ const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
 };
 
 const READS =
-  /^(get|find(?!Or)|list|each|count|latest|suggest(Speakers|ionsFor)|read(All)|owner|own|hash|blockers|corroboration|facet|statementsAskedFor|addressedClaims|notices|hands|questions|loadFacts|nameSpeakers|unproven|hidden|titlesFor|readable|sourcesWith|contradicted)/;
+  /^(get|find(?!Or)|list|compare|each|count|latest|suggest(Speakers|ionsFor)|read(All)|owner|own|hash|blockers|corroboration|facet|statementsAskedFor|addressedClaims|notices|hands|questions|loadFacts|nameSpeakers|unproven|hidden|titlesFor|readable|sourcesWith|contradicted)/;
 
 it("classifies every mutation of the code base", async () => {
   const lib = path.join(process.cwd(), "lib");

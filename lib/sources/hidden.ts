@@ -22,21 +22,30 @@ export async function hiddenIn(
         select: { editionId: true, startUtf16: true, endUtf16: true, exact: true },
         orderBy: { id: "asc" },
       },
+      sightings: { select: { editionId: true, pieces: true, found: true }, orderBy: { id: "asc" } },
     },
     orderBy: { id: "asc" },
   });
   return found.map(({ attribution, speaker, ...said }) => {
-    const { anchors } = said;
+    const { anchors, sightings } = said;
     // a lost anchor still names where the words stood before they were edited
     const here = anchors.find(
       (anchor) => anchor.editionId === editionId && anchor.endUtf16 > anchor.startUtf16,
     );
+    // and where they were edited in a later text, they are the speaker's there too
+    const seen = sightings.find((sighting) => sighting.editionId === editionId);
     return {
-      span: here ? [here.startUtf16, here.endUtf16] : null,
+      span: here ? [here.startUtf16, here.endUtf16] : spanOf(seen?.pieces),
       wordings: wordingsOf(said),
       names: [attribution, ...(speaker ? namesOf(speaker) : [])],
     };
   });
+}
+
+function spanOf(pieces = "[]"): readonly [number, number] | null {
+  const all = JSON.parse(pieces) as [number, number][];
+  const [first, last] = [all[0], all.at(-1)];
+  return first && last ? [first[0], last[1]] : null;
 }
 
 /** What an article calls a speaker: by name, and a person by surname, with its accents and without. */
@@ -163,19 +172,22 @@ const WORDS = {
   wording: true,
   originalWording: true,
   anchors: { select: { exact: true }, orderBy: { id: "asc" } },
+  sightings: { select: { found: true }, orderBy: { id: "asc" } },
 } as const;
 
 function wordingsOf(said: {
   readonly wording: string;
   readonly originalWording: string | null;
   readonly anchors: readonly { readonly exact: string }[];
+  readonly sightings: readonly { readonly found: string }[];
 }): string[] {
-  const { wording, originalWording, anchors } = said;
+  const { wording, originalWording, anchors, sightings } = said;
   return [
     ...new Set([
       wording,
       ...(originalWording ? [originalWording] : []),
       ...anchors.map(({ exact }) => exact),
+      ...sightings.flatMap(({ found }) => found || []),
     ]),
   ];
 }

@@ -4,6 +4,7 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Conflict, NotFound, refuseUnlessEmpty } from "@/lib/errors";
+import { compareTexts } from "@/lib/matching";
 import { authorsOf, namesInByline, readNames, storeNames, writeNames } from "@/lib/names";
 import { changesBetween } from "@/lib/notices";
 import { passPublicEdit } from "@/lib/notices/server";
@@ -108,6 +109,7 @@ export async function addEdition(
   if (known) return { editionId: known.id, number: known.number, isNew: false };
 
   const newest = await tx.edition.findFirst({ where: { sourceId }, orderBy: { number: "desc" } });
+  const compared = newest ? compareTexts(newest.text, text) : null;
   const edition = await tx.edition.create({
     data: {
       sourceId,
@@ -115,6 +117,8 @@ export async function addEdition(
       text,
       sha256,
       lengthUtf16: text.length,
+      wordsGone: compared?.wordsGone ?? null,
+      wordsNew: compared?.wordsNew ?? null,
       marks,
       retrievedAt: retrievedAt ?? now(),
       createdById: actor.id,
@@ -127,7 +131,10 @@ export async function addEdition(
     action: "source.edition_added",
     subjectType: "source",
     subjectId: sourceId,
-    after: { number: edition.number, sha256, lengthUtf16: edition.lengthUtf16 },
+    after: {
+      ...{ number: edition.number, sha256, lengthUtf16: edition.lengthUtf16 },
+      ...(compared ? { wordsGone: compared.wordsGone, wordsNew: compared.wordsNew } : {}),
+    },
   });
   return { editionId: edition.id, number: edition.number, isNew: true };
 }

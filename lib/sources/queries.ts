@@ -114,7 +114,7 @@ export async function getSource(
       outlet: { select: { name: true, slug: true } },
       editions: {
         where: visibleEditions(actor),
-        select: { id: true, number: true, sha256: true, lengthUtf16: true, retrievedAt: true },
+        select: EDITION,
         orderBy: { number: "desc" },
       },
       stories: {
@@ -140,20 +140,7 @@ export async function getSource(
       contextEndUtf16: true,
       state: true,
       statement: {
-        select: {
-          publicId: true,
-          isDenial: true,
-          corrections: { orderBy: { versionNumber: "desc" }, take: 1, select: { versionNumber: true } },
-          verdicts: {
-            where: { supersededAt: null, axis: "said" },
-            orderBy: [{ givenAt: "asc" }, { id: "asc" }],
-            select: { axis: true, value: true },
-          },
-          form: true,
-          state: true,
-          attribution: true,
-          speaker: { select: { name: true, slug: true } },
-        },
+        select: MARKED,
       },
     },
   });
@@ -206,6 +193,23 @@ export async function findSourceAt(tx: Tx, address: string) {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
 }
+
+/** What is said of a statement where it is drawn in a text. */
+export const MARKED = {
+  ...{ publicId: true, isDenial: true, form: true, state: true, attribution: true },
+  corrections: { orderBy: { versionNumber: "desc" }, take: 1, select: { versionNumber: true } },
+  verdicts: {
+    where: { supersededAt: null, axis: "said" },
+    orderBy: [{ givenAt: "asc" }, { id: "asc" }],
+    select: { axis: true, value: true },
+  },
+  speaker: { select: { name: true, slug: true } },
+} satisfies Prisma.StatementSelect;
+
+const EDITION = {
+  ...{ id: true, number: true, sha256: true, lengthUtf16: true, retrievedAt: true },
+  ...{ wordsGone: true, wordsNew: true },
+} as const satisfies Prisma.EditionSelect;
 
 interface Place {
   readonly editionId: string;

@@ -14,6 +14,7 @@ export {
   findSourceAt,
   getSource,
   listSources,
+  MARKED,
   type SourceDetail,
   type SourceRow,
 } from "./queries";

@@ -21,6 +21,11 @@ export async function fillEveryTable(): Promise<void> {
     await tx.affiliation.create({ data: { speakerId: speaker.id, role: "Planner", recordedAt: AT } });
     const identity = { identity: "Nobody", reason: "A test", recordedById: by, recordedAt: AT };
     await tx.confidentialIdentity.create({ data: { ...identity, speakerId: speaker.id } });
+    const edition = await tx.edition.findFirstOrThrow({
+      where: { sourceId: source.id },
+      orderBy: { id: "asc" },
+    });
+    await tx.sighting.create({ data: { ...of, editionId: edition.id, state: "lost", seenAt: AT } });
     await tx.attributionHop.create({ data: { ...of, ordinal: 1, name: "Axios" } });
     const proposed = { ...of, proposedById: by, proposedAt: AT };
     const correction = { baseVersion: 1, kind: "correction", note: "A place.", changes: "{}" };

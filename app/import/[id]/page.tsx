@@ -96,6 +96,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
               toStore={draft.counts.toStore}
               toFind={draft.counts.toFind}
               isNewText={!draft.record?.isSameText}
+              isNewEdition={draft.record !== null && !draft.record.isSameText}
               mayReview={can(actor, "review:take")}
               isRead={draft.readPercent === 100}
               store={storeAction}

@@ -1,0 +1,179 @@
+import { appendAudit } from "@/lib/audit/server";
+import { type Actor, assertCan } from "@/lib/auth";
+import { type Tx, transact } from "@/lib/db/server";
+import { now } from "@/lib/env";
+import { compareTexts, type Reanchored, reanchorIn } from "@/lib/matching";
+import { addEdition } from "@/lib/sources/server";
+import { FALLEN_STATES, isEditable } from "@/lib/statements";
+import { standAgain } from "@/lib/statements/server";
+import { joinPieces, wordingOf } from "@/lib/text";
+import type { FollowCounts } from "./model";
+
+type Ranges = readonly (readonly [start: number, end: number])[];
+
+/**
+ * Looks for the words of every statement of a source in one of its editions, which is the text as it reads now, and records
+ * what was found. What is public keeps its places; what is still worked on stands in the new text where its words do.
+ * @throws {Forbidden}
+ */
+export async function followEdition(
+  tx: Tx,
+  actor: Actor,
+  { sourceId, editionId }: { sourceId: string; editionId: string },
+): Promise<FollowCounts> {
+  assertCan(actor, "source:import");
+  const edition = await tx.edition.findUniqueOrThrow({
+    where: { id: editionId },
+    select: { id: true, number: true, text: true },
+  });
+  const seenAt = now();
+  await tx.source.update({ where: { id: sourceId }, data: { checkedAt: seenAt } });
+  const standing = await listStanding(tx, sourceId);
+  const found = await refind(tx, edition, standing);
+  const looked = standing.filter(({ id }) => found.has(id));
+  await tx.sighting.updateMany({
+    where: { statement: { sourceId }, supersededAt: null },
+    data: { supersededAt: seenAt },
+  });
+  for (const { id, sightings } of looked) {
+    const { state, pieces, found: words } = found.get(id) ?? NOWHERE;
+    const [former] = sightings;
+    // what somebody said of these very words holds on
+    const isSaid = former?.settledAt && former.state === state && former.found === words;
+    const settled = isSaid ? former : UNSETTLED;
+    const data = {
+      ...{ state, pieces: JSON.stringify(pieces), found: words, seenAt, supersededAt: null },
+      ...{ settledAt: settled.settledAt, settledById: settled.settledById },
+      ...{ settlement: settled.settlement, note: settled.note },
+    };
+    const place = { statementId: id, editionId };
+    await tx.sighting.upsert({
+      where: { statementId_editionId: place },
+      create: { ...place, ...data },
+      update: data,
+    });
+  }
+  await standAgain(tx, actor, { editionId, found: looked.flatMap((one) => standsHere(one, edition, found)) });
+  const counts = countsOf([...found.values()]);
+  await appendAudit(tx, {
+    actor,
+    action: "source.followed",
+    subjectType: "source",
+    subjectId: sourceId,
+    after: {
+      edition: edition.number,
+      ...counts,
+      statements: looked.map(({ publicId, id }) => ({ publicId, state: found.get(id)?.state })),
+    },
+  });
+  return counts;
+}
+
+/**
+ * Takes the text of a source as it reads now: another one is its next edition, in which its statements are looked for; the
+ * same one only says when it was looked at.
+ * @throws {Forbidden} @throws {NotFound} @throws {Refused} when there is no text.
+ */
+export async function recordReading(
+  actor: Actor,
+  { sourceId, text }: { sourceId: string; text: string },
+): Promise<{ number: number; isNew: boolean; counts: FollowCounts | null }> {
+  assertCan(actor, "source:import");
+  return transact(async (tx) => {
+    const { editionId, number, isNew } = await addEdition(tx, actor, { sourceId, text });
+    const newest = await tx.edition.count({ where: { sourceId } });
+    if (isNew || number < newest) {
+      return { number, isNew, counts: await followEdition(tx, actor, { sourceId, editionId }) };
+    }
+    await tx.source.update({ where: { id: sourceId }, data: { checkedAt: now() } });
+    await appendAudit(tx, {
+      ...{ actor, action: "source.read_again", subjectType: "source", subjectId: sourceId },
+      after: { edition: number },
+    });
+    return { number, isNew, counts: null };
+  });
+}
+
+const NOWHERE: Reanchored = { state: "lost", pieces: [], found: "" };
+const UNSETTLED = { settledAt: null, settledById: null, settlement: "", note: "" };
+
+type Standing = Awaited<ReturnType<typeof listStanding>>[number];
+
+/** The statements of a source that stand for something, each with the newest place that was judged and what was seen last. */
+async function listStanding(tx: Tx, sourceId: string) {
+  // Statement(sourceId, occurredAt, id)
+  return tx.statement.findMany({
+    where: { sourceId, state: { notIn: [...FALLEN_STATES] } },
+    orderBy: { id: "asc" },
+    select: {
+      id: true,
+      publicId: true,
+      state: true,
+      anchors: {
+        where: { state: { not: "lost" } },
+        orderBy: { edition: { number: "desc" } },
+        take: 1,
+        select: { editionId: true, state: true, pieces: true },
+      },
+      sightings: {
+        where: { supersededAt: null },
+        take: 1,
+        orderBy: { id: "asc" },
+        select: {
+          ...{ state: true, found: true, settledAt: true },
+          ...{ settledById: true, settlement: true, note: true },
+        },
+      },
+    },
+  });
+}
+
+/** What became of each statement that stood in another text, or was seen otherwise; by the id of the statement. */
+async function refind(
+  tx: Tx,
+  edition: { readonly id: string; readonly text: string },
+  standing: readonly Standing[],
+): Promise<Map<string, Reanchored>> {
+  const found = new Map<string, Reanchored>();
+  const bases = new Set(standing.flatMap(({ anchors }) => anchors.map(({ editionId }) => editionId)));
+  for (const baseId of bases) {
+    const those = standing.filter(({ anchors }) => anchors[0]?.editionId === baseId);
+    if (baseId === edition.id) {
+      // the text is as it was again; of what never stood elsewhere nothing was asked
+      for (const { id, anchors, sightings } of those) {
+        if (sightings.length === 0) continue;
+        const pieces = piecesOf(anchors[0]);
+        found.set(id, { state: "exact", pieces, found: wordingOf(edition.text, pieces) });
+      }
+      continue;
+    }
+    const base = await tx.edition.findUniqueOrThrow({ where: { id: baseId }, select: { text: true } });
+    const reanchor = reanchorIn(compareTexts(base.text, edition.text));
+    for (const { id, anchors } of those) found.set(id, reanchor(piecesOf(anchors[0])));
+  }
+  return found;
+}
+
+const piecesOf = (anchor: { readonly pieces: string } | undefined) =>
+  JSON.parse(anchor?.pieces ?? "[]") as [number, number][];
+
+/** A statement that is still worked on, where its words stand in the new text. */
+function standsHere(
+  { id, state: at, anchors: [anchor] }: Standing,
+  { id: editionId, text }: { readonly id: string; readonly text: string },
+  found: ReadonlyMap<string, Reanchored>,
+) {
+  const { state, pieces } = found.get(id) ?? NOWHERE;
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  const isThere = state === "exact" || state === "moved";
+  if (!isEditable(at) || !isThere || !first || !last) return [];
+  // a difference that somebody explained is one of the text that they looked at
+  if (anchor?.state !== "exact" || anchor.editionId === editionId) return [];
+  const fields = { pieces: pieces as Ranges };
+  return [{ statementId: id, startUtf16: first[0], endUtf16: last[1], ...joinPieces(text, pieces), fields }];
+}
+
+function countsOf(found: readonly Reanchored[]): FollowCounts {
+  const of = (state: string) => found.filter((one) => one.state === state).length;
+  return { exact: of("exact"), moved: of("moved"), changed: of("changed"), lost: of("lost") };
+}

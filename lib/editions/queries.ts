@@ -1,0 +1,95 @@
+import type { Actor } from "@/lib/auth";
+import { db } from "@/lib/db/server";
+import { compareTexts, isSameWords, reanchorIn } from "@/lib/matching";
+import { getSource, MARKED, type SourceDetail } from "@/lib/sources/server";
+import { wordingOf } from "@/lib/text";
+
+export type EditionsCompared = Awaited<ReturnType<typeof compareEditions>>;
+
+/**
+ * What became of a source from one of its editions to another, and of the statements that stand in the first. Those who work
+ * on the desk compare the texts; everyone else the sentences around what is published in both, without what is withheld.
+ * @throws {NotFound} also when the actor may not see the source or one of the editions.
+ */
+export async function compareEditions(
+  actor: Actor,
+  { sourceId, from, to }: { sourceId: string; from: number; to: number },
+) {
+  const [was, now] = [
+    await getSource(actor, { sourceId, edition: from }),
+    await getSource(actor, { sourceId, edition: to }),
+  ];
+  const { title, language, publicId, isWhole, editions } = now;
+  const [formerText, laterText] = isWhole ? [textOf(was), textOf(now)] : textsAround(was, now);
+  const comparison = compareTexts(formerText, laterText);
+  const { wordsGone, wordsNew } = comparison;
+  return {
+    ...{ title, language, publicId, isWhole, editions, from: was.edition, to: now.edition },
+    ...{ wordsGone, wordsNew },
+    isSameText: was.edition.sha256 === now.edition.sha256,
+    /** The texts as one: what both have as the later one prints it. */
+    stretches: comparison.stretches.map(({ kind, former, later }) => ({
+      kind,
+      text: kind === "was" ? formerText.slice(...former) : laterText.slice(...later),
+    })),
+    statements: isWhole ? await whatBecame(was, comparison) : whatIsRead(was, now),
+  };
+}
+
+type Excerpt = SourceDetail["excerpts"][number];
+
+const textOf = ({ excerpts }: SourceDetail) => excerpts.map(({ text }) => text).join("\n\n");
+
+const idsIn = ({ marks }: Excerpt) => marks.map(({ statement }) => statement.publicId);
+
+/** The sentences around what both editions show of the same statements: of the rest it cannot be said whether it changed. */
+function textsAround(was: SourceDetail, now: SourceDetail): [former: string, later: string] {
+  const inBoth = new Set(was.excerpts.flatMap(idsIn));
+  const shared = new Set(now.excerpts.flatMap(idsIn).filter((id) => inBoth.has(id)));
+  const those = (source: SourceDetail) =>
+    source.excerpts.filter((excerpt) => idsIn(excerpt).some((id) => shared.has(id)));
+  return [textOf({ ...was, excerpts: those(was) }), textOf({ ...now, excerpts: those(now) })];
+}
+
+/** The words of each published statement where both editions show them. */
+function whatIsRead(was: SourceDetail, now: SourceDetail) {
+  const wordsIn = (source: SourceDetail) =>
+    new Map(
+      source.excerpts.flatMap(({ text, marks }) =>
+        marks.map(({ statement, ranges }) => [statement.publicId, wordingOf(text, ranges)] as const),
+      ),
+    );
+  const [former, later] = [wordsIn(was), wordsIn(now)];
+  return was.statements.flatMap(({ anchor: _, ...statement }) => {
+    const [one, other] = [former.get(statement.publicId), later.get(statement.publicId)];
+    if (one === undefined || other === undefined) return [];
+    const state = isSameWords(one, other) ? ("exact" as const) : ("changed" as const);
+    return [{ statement, state, was: one, now: other }];
+  });
+}
+
+/** What became of each statement that stands in the first text, or was seen there. */
+async function whatBecame(was: SourceDetail, comparison: ReturnType<typeof compareTexts>) {
+  const reanchor = reanchorIn(comparison);
+  const seen = await db.sighting.findMany({
+    where: {
+      editionId: was.edition.id,
+      state: { not: "lost" },
+      statement: { anchors: { none: { editionId: was.edition.id } } },
+    },
+    orderBy: { id: "asc" },
+    select: { pieces: true, statement: { select: MARKED } },
+  });
+  const places = [
+    ...was.statements
+      .filter(({ anchor }) => anchor.state !== "lost")
+      .map(({ anchor, ...statement }) => ({ statement, pieces: anchor.pieces })),
+    ...seen.map(({ statement, pieces }) => ({ statement, pieces: JSON.parse(pieces) as [number, number][] })),
+  ];
+  return places
+    .sort((one, other) => (one.pieces[0]?.[0] ?? 0) - (other.pieces[0]?.[0] ?? 0))
+    .map(({ statement, pieces }) => {
+      const { state, found } = reanchor(pieces);
+      return { statement, state, was: wordingOf(comparison.former.text, pieces), now: found };
+    });
+}

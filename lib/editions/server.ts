@@ -1,0 +1,2 @@
+export { followEdition, recordReading } from "./mutations";
+export { compareEditions, type EditionsCompared } from "./queries";

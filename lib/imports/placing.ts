@@ -1,0 +1,56 @@
+import type { Actor } from "@/lib/auth";
+import type { Tx } from "@/lib/db/server";
+import { findOrCreateOutlet } from "@/lib/outlets/server";
+import type { ownDraft } from "@/lib/proposals/server";
+import { addEdition, createSource } from "@/lib/sources/server";
+import { parseDated } from "@/lib/text";
+import type { sourceOf } from "./recognising";
+
+type Draft = Awaited<ReturnType<typeof ownDraft>>;
+
+/** The edition of a known source that holds the text: the one that has it already, else a new one. */
+export async function placeIn(
+  tx: Tx,
+  actor: Actor,
+  { id, publicId, editionId }: NonNullable<Awaited<ReturnType<typeof sourceOf>>>,
+  draft: Draft,
+) {
+  const place = editionId
+    ? { editionId }
+    : await addEdition(tx, actor, { sourceId: id, ...(await editionOf(tx, draft)) });
+  await tieArrivals(tx, draft.id, place.editionId);
+  return { sourceId: id, publicId, editionId: place.editionId };
+}
+
+/** A new source with the text. */
+export async function placeNew(tx: Tx, actor: Actor, draft: Draft) {
+  const outlet = draft.outletName ? await findOrCreateOutlet(tx, actor, draft.outletName) : null;
+  const publishedOn = parseDated(draft.publishedOn);
+  const created = await createSource(tx, actor, {
+    title: draft.title,
+    outletId: outlet?.id ?? null,
+    address: draft.address,
+    author: draft.author,
+    publishedOn: publishedOn?.on ?? null,
+    publishedOnPrecision: publishedOn?.precision ?? null,
+    language: draft.language,
+    ...(await editionOf(tx, draft)),
+  });
+  await tieArrivals(tx, draft.id, created.editionId);
+  return created;
+}
+
+async function editionOf(tx: Tx, { id, text, marks }: Draft) {
+  // the moment at which it was taken from its publisher, not the one at which somebody had worked it through
+  const first = await tx.arrival.findFirst({
+    where: { draftId: id },
+    orderBy: { id: "asc" },
+    select: { arrivedAt: true },
+  });
+  return { text, marks, retrievedAt: first?.arrivedAt ?? null };
+}
+
+/** What arrived and the edition that its text became know each other. */
+async function tieArrivals(tx: Tx, draftId: string, editionId: string): Promise<void> {
+  await tx.arrival.updateMany({ where: { draftId, editionId: null }, data: { editionId } });
+}
