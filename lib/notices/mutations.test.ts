@@ -653,6 +653,7 @@ const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
   "imports.importDocument": "a draft of its reporter's own",
   "statements.isPastCounting": "reads",
   "statements.askedFor": "reads",
+  "statements.typedWhere": "reads",
   "claims.createClaim": "new, at the desk only",
   "claims.publishClaim": "publication, an editor's",
   "claims.claimStatementVersion": "counts a save for its caller",
