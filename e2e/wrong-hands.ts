@@ -188,7 +188,11 @@ export const CASES: Readonly<Record<string, Case>> = {
   },
   decideFindingAction: {
     ...{ may: WORKS, by: "reporter" },
-    make: onCheck({ form: "finding-1", button: " decision waived", values: { note: WORDS } }),
+    async make(desk) {
+      const { checkId } = await check(desk);
+      const form = `finding-${await firstFinding(checkId)}`;
+      return { path: `/check/${checkId}`, form, button: " decision waived", values: { note: WORDS } };
+    },
   },
   captureMaterialAction: {
     ...{ may: WORKS, by: "reporter" },
@@ -196,7 +200,7 @@ export const CASES: Readonly<Record<string, Case>> = {
       const text = draftAt(ownWord());
       const materials = [{ name: "notes.txt", text: `The harbour office says: ${text}` }];
       const { checkId } = await startCheck(reporter, { text, scope: "material", materials });
-      return { path: `/check/${checkId}`, form: "capture-1" };
+      return { path: `/check/${checkId}`, form: `capture-${await firstFinding(checkId)}` };
     },
   },
   editDraftAction: {
@@ -210,7 +214,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     ...{ may: WORKS, by: "reporter" },
     async make(desk) {
       const { checkId } = await check(desk);
-      return { path: `/check/${checkId}/proof`, form: "proof-form", values: { state: "opinion" } };
+      return { path: `/check/${checkId}/proof`, form: "sentenceKey", values: { state: "opinion" } };
     },
   },
   compareAgainAction: { may: WORKS, by: "reporter", make: onCheck({ form: "compare-again" }) },
@@ -618,6 +622,12 @@ function draftAt(own: string): string {
 function check({ reporter }: Desk): Promise<{ checkId: string }> {
   const materials = [{ name: "notes.txt", text: `Nothing of the sort stands at ${ownWord()}.` }];
   return startCheck(reporter, { text: draftAt(ownWord()), scope: "material", materials });
+}
+
+/** By its key, which its forms are called by. */
+async function firstFinding(publicId: string): Promise<string> {
+  const { findings } = await db.checkRun.findFirstOrThrow({ where: { check: { publicId } } });
+  return (JSON.parse(findings) as { key: string }[])[0]?.key ?? "";
 }
 
 function onCheck(sent: Omit<Sent, "path">) {

@@ -44,7 +44,7 @@ export function DecideFinding({ check, finding, number, decide }: DecideFindingP
       {check.isClosed || !isToLook ? null : (
         <ActionForm
           action={decide}
-          id={`finding-${number}`}
+          id={`finding-${finding.key}`}
           label={`Decide on finding ${number}`}
           version={finding.decisions.length}
           className="stack noprint"

@@ -133,7 +133,7 @@ export function FindingItem({ check, finding, number, company, decide, capture }
           {isMaterial(match.source) && !check.isClosed ? (
             <ActionForm
               action={capture}
-              id={`capture-${number}`}
+              id={`capture-${finding.key}`}
               label={`Capture the words of finding ${number}`}
             >
               <Hidden values={{ checkId: check.publicId, findingKey: finding.key }} />

@@ -61,7 +61,8 @@ export function ProofForm({ checkId, language, sentence, said, mark }: ProofForm
       )}
       <ActionForm
         action={mark}
-        id="proof-form"
+        key={sentence.key}
+        id={`proof-${sentence.key}`}
         label="Say what it is"
         version={sentence.saved}
         className="stack noprint"

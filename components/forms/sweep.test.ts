@@ -61,6 +61,13 @@ test("every input that is typed into is a field of this folder", () => {
   expect(own.filter((file) => !(file in OTHER_INPUTS))).toEqual([]);
 });
 
+test("what is kept of a form comes back where it was typed: no form is called by its place in a list that changes", () => {
+  const called = /<ActionForm\b[^>]*?\bid=\{`[^`]*\$\{(number|index|at|place)\}/s;
+  expect(files.filter((file) => called.test(read(file)))).toEqual([]);
+  // of a page that shows one of many the form is called by which
+  expect(read("components/checks/proof-form.tsx")).toMatch(/\bid=\{`proof-\$\{sentence\.key\}`\}/);
+});
+
 /** Folds that hold no form, and are not drawn anew by its answers. */
 const OTHER_FOLDS: Readonly<Record<string, string>> = {
   "components/citations/cite-box.tsx": "the short forms of a citation: texts to copy, and no form",

@@ -25,8 +25,8 @@ const PARTS: Readonly<Record<string, FormAction>> = {
 };
 
 function actionOfPart(name: string): FormAction | undefined {
-  if (/^finding-\d+$/.test(name)) return decideFindingAction;
-  if (/^capture-\d+$/.test(name)) return captureMaterialAction;
+  if (/^finding-[\da-f]/.test(name)) return decideFindingAction;
+  if (/^capture-[\da-f]/.test(name)) return captureMaterialAction;
   if (/^material-\d+$/.test(name)) return removeMaterialAction;
   return Object.hasOwn(PARTS, name) ? PARTS[name] : undefined;
 }
