@@ -54,6 +54,44 @@ test("two reviewers save one assessment: the second is told, and neither loses a
   expect((await latestSourcing(colleagues.editor, kept.publicId))?.note).toBe(notes[1]);
 });
 
+test("two reviewers take a position on one claim: the second is told, and saves over it when they have seen it", async ({
+  open,
+  hire,
+  colleagues,
+}) => {
+  const kept = await capture(colleagues.reporter);
+  await bringTo("taken", kept, colleagues);
+  const claim = `Lorries cross ${ownWord()} in winter.`;
+  const pages = [await open(await hire("reviewer")), await open(await hire("reviewer"))] as const;
+  const fillIn = async (page: Page, stance: string) => {
+    const form = page.getByRole("form", { name: "Position on a claim" });
+    if (!(await form.isVisible())) await page.getByText("Take a position on a claim").click();
+    await form.getByLabel("Claim", { exact: true }).fill(claim);
+    await form.getByLabel(stance).check();
+    return form.getByRole("button", { name: "Save the position" });
+  };
+  const standing = async () =>
+    (await db.position.findMany({ where: { claim: { proposition: claim }, supersededAt: null } })).map(
+      ({ stance }) => stance,
+    );
+  for (const page of pages) await page.goto(`/review/${kept.publicId}`);
+  const [first, second] = pages;
+  await (await fillIn(first, "Asserts")).click();
+  await expect.poll(standing).toEqual(["asserts"]);
+  const save = await fillIn(second, "Denies");
+  await save.click();
+  await expect(told(second)).toBeVisible();
+  await save.click();
+  await expect(told(second)).toBeVisible();
+  expect(await standing(), "a second press overwrites nothing").toEqual(["asserts"]);
+  await second.getByLabel("I have seen it: save mine over it").check();
+  await save.click();
+  await expect.poll(standing).toEqual(["denies"]);
+  // one's own is no colleague's
+  await (await fillIn(second, "Doubts")).click();
+  await expect.poll(standing).toEqual(["doubts"]);
+});
+
 test("two people save one statement at the same moment: one of them is told", async ({
   open,
   hire,
