@@ -13,6 +13,7 @@ import { parseArgs } from "node:util";
 import { cursorOf } from "@/lib/paging";
 import { ensureSite } from "@/scripts/build.mjs";
 import { freePort } from "@/scripts/postgres.mjs";
+import { type Input, newerInputs, openOnce } from "./hostile/newer";
 import { startReader } from "./reader";
 import { serveSite, Visitor } from "./site";
 
@@ -28,14 +29,6 @@ const TEXT_OF_5_MB = 5 * 1024 * 1024 - 10;
 const IDLE_MS = 8000;
 const LEAST_MS = 3000;
 
-interface Hostile {
-  readonly name: string;
-  /** Sends it; what was answered. */
-  readonly send: () => Promise<string>;
-  /** What must be answered; every answer is 200 when it is left out. */
-  readonly expects?: RegExp;
-}
-
 const FOUND = /^(\d+ × )?200$/;
 const TURNED_AWAY = /^(\d+ × )?(400|413)$/;
 
@@ -47,7 +40,7 @@ async function measure() {
   Object.assign(process.env, { DATA_DIR: dataDir, DATABASE_URL: "", PUBLIC_SITE: "on" });
   // so that the reader comes from an address of their own
   process.env.TRUST_PROXY = "1";
-  await prepare();
+  const published = await prepare();
   const site = await serveSite(await freePort(), process.env);
   const reader = startReader(site.address);
   try {
@@ -56,10 +49,12 @@ async function measure() {
     if (sent === null) throw new Error("the reporter could not sign in");
     // what is compiled at its first use is not what is measured
     await importText(reporter, "“We stay,” said Ann Lind.");
+    await openOnce(site.address, published);
     await reader.during(() => pause(2000));
     const idle = await reader.during(() => pause(IDLE_MS));
     console.log(`idle: ${idle.pages} pages, the longest ${idle.longestMs.toFixed(0)} ms`);
-    for (const { name, send, expects = FOUND } of inputsFor(site.address, reporter)) {
+    const inputs = [...inputsFor(site.address, reporter), ...newerInputs(site.address, reporter, published)];
+    for (const { name, send, expects = FOUND } of inputs) {
       if (!values.only.split(",").some((words) => name.includes(words))) continue;
       let answer = "";
       const began = performance.now();
@@ -82,8 +77,9 @@ async function measure() {
   }
 }
 
-async function prepare() {
-  const { closeDb, refreshStatistics } = await import("@/lib/db/server");
+/** Fills the newsroom; the id of a statement that everybody may read. */
+async function prepare(): Promise<string> {
+  const { closeDb, db, refreshStatistics } = await import("@/lib/db/server");
   const { migrate } = await import("@/lib/migrations/server");
   const { addUser } = await import("@/lib/accounts/server");
   const { SYSTEM } = await import("@/lib/auth");
@@ -97,10 +93,16 @@ async function prepare() {
     password: PASSWORD,
   });
   await refreshStatistics();
+  const { publicId } = await db.statement.findFirstOrThrow({
+    where: { state: "published" },
+    orderBy: { publicId: "desc" },
+    select: { publicId: true },
+  });
   await closeDb();
+  return publicId;
 }
 
-function inputsFor(address: string, reporter: Visitor): Hostile[] {
+function inputsFor(address: string, reporter: Visitor): Input[] {
   const get = (path: string) =>
     fetch(address + path).then((answer) => answer.arrayBuffer().then(() => `${answer.status}`));
   const many = async (count: number, ask: (number: number) => Promise<string>) =>
@@ -121,7 +123,7 @@ function inputsFor(address: string, reporter: Visitor): Hostile[] {
     const more = Array.from({ length: count }, (_, number) => [names(number), "x".repeat(size)] as const);
     return String(await reporter.submit({ ...form, fields: [...form.fields, ...more] }));
   };
-  const import5 = (name: string, piece: string, expects = /^taken in, and read$/): Hostile => ({
+  const import5 = (name: string, piece: string, expects = /^taken in, and read$/): Input => ({
     name: `import: ${name}`,
     expects,
     send: () => importText(reporter, piece.repeat(Math.floor(TEXT_OF_5_MB / Buffer.byteLength(piece)))),
