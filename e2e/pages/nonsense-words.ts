@@ -33,7 +33,7 @@ export const PARAMETERS: readonly string[] = [
   ...list(`
     q after speaker form state source outlet story claim id letter kind view style next token saved done version edition
     at from to find other turned refused open stored known pending notice discarded quiet take since until language
-    sort format relation verdict position check _rsc _method __nextLocale nxtPid
+    sort format relation verdict position check url maxwidth maxheight as file limit include full days q.q _rsc _method __nextLocale nxtPid
     a[b] a[b][c][d] a.b.c __proto__ __proto__[x] constructor constructor[prototype][x] q[] q[0] %ff %25 %00`),
   "",
   long("n", 1000),
@@ -172,6 +172,8 @@ export const VALUES: readonly string[] = [
   ...list(`
     x a@example.org 0 -1 1e999 2147483648 0000-01-01 9999-12-31 1582-10-10 10000-01-01 2025-02-30 null {} [] [1] "$1"
     ["$K1"] ["$undefined"] ["$@1"] ["$F1"] ["$Q1"] ["$W1"] ["$B1"] ["$i1"] ["$n9"] ["$D2025"] ["$h1"] ["$T"] ["$S"] ["$r1"]
+    speaker: -speaker:x said:0000..9999 a* -- OR "OR "a* ((( said:2025-13-45 grade:A7.. verdict:=x id:st-0000000
+    TY__- @article{a, {"text":1} {"text":"x","refresh":"y"} [[[[[[[[[[[[[[[[[[[[ 1e400
     ["$1:__proto__:a"] [{"__proto__":1}] {"id":"40aa","bound":"$@1"} {"id":"40aa","bound":null} {"id":null}
     {"id":"x#y"} {"id":"40aa","bound":"$@0"} ["$@0"] <img/src=x> =cmd() https://x javascript:1 ../../x`),
   ...["", " ", "\u0000", "\u202e", "\ufeff", "\r\n.\r\n", "e\u0301\u0301".repeat(500)],
