@@ -11,6 +11,7 @@ import { refuseUnstorable, toRefused } from "./arguments";
 import { noteAsked } from "./leisure";
 import { literally } from "./like";
 import { Mutex } from "./mutex";
+import { noteWritten } from "./writes";
 
 const READERS = 10;
 // one for the transaction whose turn it is, one for single statements beside it
@@ -66,16 +67,16 @@ class TwoPools implements SqlDriverAdapter {
 
   async queryRaw(query: SqlQuery) {
     noteAsked();
-    const pool = /^\s*SELECT\b/i.test(query.sql) ? this.#readers : this.#writers;
-    return named(pool.queryRaw(checked(query)));
+    if (/^\s*SELECT\b/i.test(query.sql)) return named(this.#readers.queryRaw(checked(query)));
+    return named(this.#writers.queryRaw(checked(query))).finally(noteWritten);
   }
 
   async executeRaw(query: SqlQuery) {
-    return named(this.#writers.executeRaw(checked(query)));
+    return named(this.#writers.executeRaw(checked(query))).finally(noteWritten);
   }
 
   executeScript(script: string) {
-    return named(this.#writers.executeScript(script));
+    return named(this.#writers.executeScript(script)).finally(noteWritten);
   }
 
   async startTransaction(
@@ -129,7 +130,7 @@ function oneAfterAnother(transaction: Transaction, release: () => void): Transac
     options: transaction.options,
     queryRaw: (query) => inOrder(async () => transaction.queryRaw(checked(query))),
     executeRaw: (query) => inOrder(async () => transaction.executeRaw(checked(query))),
-    commit: () => andRelease(() => transaction.commit()),
+    commit: () => andRelease(() => transaction.commit()).finally(noteWritten),
     rollback: () => andRelease(() => transaction.rollback()),
     createSavepoint: (name) => inOrder(async () => transaction.createSavepoint?.(name)),
     rollbackToSavepoint: (name) => inOrder(async () => transaction.rollbackToSavepoint?.(name)),

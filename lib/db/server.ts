@@ -5,6 +5,7 @@ export { Prisma } from "@/prisma/generated/sqlite/client";
 export { among } from "./among";
 export { addMany } from "./bulk";
 export { closeDb, db, engineOf } from "./client";
+export { countedOnce } from "./counted-once";
 export { atLeisure } from "./leisure";
 export type { Db, Engine, Tx } from "./model";
 export {

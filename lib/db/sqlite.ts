@@ -15,6 +15,7 @@ import { refuseUnstorable } from "./arguments";
 import { literally } from "./like";
 import { Mutex } from "./mutex";
 import { giveTurn } from "./turns";
+import { noteWritten } from "./writes";
 
 /** How long a statement waits for another process before it gives up as busy. */
 export const BUSY_TIMEOUT_MS = 5000;
@@ -160,6 +161,7 @@ class TwoConnections implements SqlDriverAdapter {
       this.#ways.assertInPlace();
       return await work();
     } finally {
+      noteWritten();
       release();
     }
   }
@@ -208,7 +210,10 @@ function transactionOn(writer: SqlDriverAdapter, release: () => void): Transacti
     options: { usePhantomQuery: false },
     queryRaw: (query) => named(() => giveTurn().then(() => writer.queryRaw(checked(query)))),
     executeRaw: (query) => named(() => giveTurn().then(() => writer.executeRaw(checked(query)))),
-    commit: async () => release(),
+    commit: async () => {
+      noteWritten();
+      release();
+    },
     rollback: async () => release(),
     createSavepoint: (name) => savepoint(`SAVEPOINT ${name}`),
     rollbackToSavepoint: (name) => savepoint(`ROLLBACK TO ${name}`),

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth";
-import { db, type Prisma } from "@/lib/db/server";
+import { countedOnce, db, type Prisma } from "@/lib/db/server";
 import { countContradicted } from "@/lib/relations/server";
 import { FALLEN_STATES } from "@/lib/statements";
 import {
@@ -7,6 +7,7 @@ import {
   listedStatements,
   listSealed,
   type Sealed,
+  seesUnpublished,
   visibleClaims,
   visibleStatements,
 } from "@/lib/visibility/server";
@@ -50,6 +51,11 @@ export function countStatementsOf(actor: Actor, speakerId: string): Promise<numb
 
 /** Counts what the actor sees of one speaker. */
 export async function tallySpeaker(actor: Actor, speakerId: string): Promise<Tally> {
+  const sees = isShutOut(actor) ? "nothing" : seesUnpublished(actor);
+  return countedOnce(`tally ${speakerId} ${sees}`, () => countTally(actor, speakerId));
+}
+
+async function countTally(actor: Actor, speakerId: string): Promise<Tally> {
   const visible: Prisma.StatementWhereInput = { AND: [{ speakerId }, visibleStatements(actor)] };
   const theirs: Prisma.StatementWhereInput = { AND: [visible, listedStatements(actor)] };
   const [printed, checked, contradicted, retracted] = await Promise.all([

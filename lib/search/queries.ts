@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth";
-import { db } from "@/lib/db/server";
+import { countedOnce, db } from "@/lib/db/server";
 import type { PageRequest } from "@/lib/paging";
 import { COUNT_LIMIT } from "@/lib/paging";
 import { asksForStates, type StatementFilter } from "@/lib/statements";
@@ -12,7 +12,13 @@ import {
   type Typed,
   typedWhere,
 } from "@/lib/statements/server";
-import { isShutOut, listedStatements, listSealed, visibleStatements } from "@/lib/visibility/server";
+import {
+  isShutOut,
+  listedStatements,
+  listSealed,
+  seesUnpublished,
+  visibleStatements,
+} from "@/lib/visibility/server";
 
 /** A choice that narrows a list, and how many rows it would leave. */
 export interface Facet {
@@ -128,6 +134,10 @@ function tally(choices: readonly Omit<Facet, "count">[]): Facet[] {
 /** What is held altogether, as far as the actor may see it: for the head of the front page. */
 export async function countHeld(actor: Actor) {
   if (isShutOut(actor)) return { statements: 0, speakers: 0, sources: 0 };
+  return countedOnce(`held ${seesUnpublished(actor)}`, () => countAll(actor));
+}
+
+async function countAll(actor: Actor) {
   const listed = listedStatements(actor);
   const [statements, speakers, sources, sealed] = await Promise.all([
     db.statement.count({ where: listed }),

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth";
-import { db, type Prisma } from "@/lib/db/server";
+import { countedOnce, db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import {
   COUNT_LIMIT,
@@ -93,6 +93,10 @@ export async function listLetters(actor: Actor): Promise<string[]> {
 /** The speakers with most statements that the actor may see, most first. */
 export async function listMostQuoted(actor: Actor, { take }: { take: number }) {
   if (isShutOut(actor)) return [];
+  return countedOnce(`quoted ${take} ${seesUnpublished(actor)}`, () => countMostQuoted(actor, take));
+}
+
+async function countMostQuoted(actor: Actor, take: number) {
   const sealed = new Map<string, number>();
   for (const { speakerId } of await listSealed(actor))
     if (speakerId !== null) sealed.set(speakerId, (sealed.get(speakerId) ?? 0) + 1);
