@@ -21,6 +21,8 @@ const CARRIERS = new Set(
 );
 const STRONG_SCOPE =
   /^(?:some|only|merely|at least|at most|up to|almost|nearly|sometimes|rarely|partly|partially|in part|often|usually|mostly|a few|few|most|majority of|minority of|handful of|more than|less than|fewer than|as many as|half|half of|part of|nur|einige|manche|meisten|die meisten|mayoría|mindestens|höchstens|fast|teilweise|algunos|algunas|solo|sólo|al menos|casi)$/iu;
+const OPENING_SCOPE =
+  /^(?:so far|to date|for now|for the moment|at the moment|at present|currently|at first|initially|in part|on average|for the most part|in theory|in principle|on paper|usually|generally|many|several|bisher|bislang|derzeit|vorerst|viele|por ahora|de momento|muchos|muchas|varios|varias)$/iu;
 /** "Hoping that", "it is reasonable to assume that": what stands behind it is thought and not known. */
 const THOUGHT =
   /(?<!\p{L})((?:hop|wish|fear|doubt|assum|suppos|think|thought|believ|suspect|guess|imagin|expect|worr|afraid|concern|pray|seem|appear|possib|likel|unlikel|probab|conceivab|speculat|rumou?r|alleg|glaub|hoff|befürcht|vermut|cree|creo|teme|espero)\p{L}*(?:\s+(?:it|is|was|to|be|sure|strongly|i|we|very|much))*(?:,?\s+(?:that|dass|que))?)\s*$/iu;
@@ -55,7 +57,9 @@ export function lostAround(
   const isOpenBehind =
     next === undefined ? !ELLIPSIS.test(draft.slice(part.end, part.end + 8)) : next.joins === "anew";
   const lost =
-    (isOpenBefore ? lostBefore(left, before, language) : null) ??
+    (isOpenBefore
+      ? lostBefore(left, before, language, /^\W*\p{Lu}/u.test(draft.slice(part.start, part.end)))
+      : null) ??
     (isOpenBehind
       ? lostBehind(right, text.slice(end, right[0]?.start ?? to), text.slice(start, end), language)
       : null) ??
@@ -74,7 +78,12 @@ function openedBefore(text: string, at: number): number {
   return word === null ? at : at - word[0].length;
 }
 
-function lostBefore(left: readonly Word[], before: string, language: string): Around | null {
+function lostBefore(
+  left: readonly Word[],
+  before: string,
+  language: string,
+  isSentence: boolean,
+): Around | null {
   if (left.length === 0) return null;
   if (SIMILE.test(before) && /,\s*$/u.test(before))
     return { is: "scope", text: before.trim().replace(/,$/u, "") };
@@ -82,6 +91,9 @@ function lostBefore(left: readonly Word[], before: string, language: string): Ar
   // "when that happens – then …"
   if (/^(?:when|if|once|unless|wenn|sobald)(?!\p{L}).*(?<!\p{L})(?:then|dann)\s*$/isu.test(before))
     return { is: "condition", text: shortClause(before) };
+  const quoting = QUOTING.exec(before);
+  if (quoting !== null && !OWN_VOICE.test(quoting[2] ?? ""))
+    return { is: "attribution", text: shortClause(quoting[1] ?? "") };
   const told = toldBy(before);
   if (told !== null) return { is: "attribution", text: told };
   const thought = THOUGHT.exec(before)?.[1];
@@ -90,7 +102,8 @@ function lostBefore(left: readonly Word[], before: string, language: string): Ar
   for (const one of all.toReversed()) {
     const tail = left.slice(one.at + one.length);
     const clause = before.slice((left[one.at]?.end ?? 0) - (left[0]?.start ?? 0));
-    if (isGoverning(one, tail, clause, before, language)) return { is: one.is, text: shown(one, left) };
+    if (isGoverning(one, tail, clause, before, language, isSentence))
+      return { is: one.is, text: shown(one, left) };
   }
   return null;
 }
@@ -100,6 +113,9 @@ const IN_YEAR =
   /^(?:in|since|until|before|by|during|im jahr|seit|en)\s+(?:\p{Lu}\p{Ll}+\s+)?(?:19|20)\d\d,?\s*$/iu;
 const TOLD =
   /(?:^|[\s,;“"])((?:[\p{L}\p{N}’'-]+\s+){0,5}?([\p{L}’'-]+)\s+(?:(?:told|tells?|informed|assured?s?|warned)\s+(?:me|us)|says?|said|claims?|claimed|insists?|reports?|reported|writes?|wrote|argues?|believes?|feels?|thinks?|suspects?|fears?|hopes?|expects?|sagt|sagen|behaupte[tn]|dice|dicen|me dijo|nos dijo)(?:,?\s+(?:that|dass|que))?)\s*$/iu;
+/** "People say, ‘…": the words stand within what the speaker has others say. */
+const QUOTING =
+  /(?:^|[\s,;“"(])((?:[\p{L}\p{N}’'-]+\s+){0,4}?([\p{L}’'-]+)\s+(?:says?|said|asks?|asked|thinks?|tells?|told|claims?|wrote|sagt|sagen|dicen?)(?:\s+(?:me|us|to me|to us))?),?:?\s*[‘'](?:[^'‘’]|\p{L}['’]\p{L})*$/iu;
 const USED_TO_SAY =
   /(?:^|\s)((?:\S+\s+){0,4}(?:used|liked|likes|keeps?|kept) (?:to say|saying))(?: that)?\s*$/iu;
 const OWN_VOICE =
@@ -121,6 +137,7 @@ function isGoverning(
   clause: string,
   before: string,
   language: string,
+  isSentence: boolean,
 ): boolean {
   // "mir wurde gesagt, dass …"
   const isBroken = tail.some(
@@ -136,7 +153,7 @@ function isGoverning(
   switch (is) {
     case "negation":
       // "Without the harvest, …" is a condition
-      if (/^(?:without|ohne|sin)$/iu.test(text) && at === 0 && isAtEdge) return true;
+      if (/^(?:without|ohne|sin)$/iu.test(text) && (at === 0 || opensClause) && isAtEdge) return true;
       return !isBroken && !isAtEdge && tail.length <= MOST_CARRIERS + 2 && carried === 0;
     case "attribution":
       // "I'm told two things: that …, and that …"
@@ -148,6 +165,8 @@ function isGoverning(
       return isAside || (!isBroken && !isAtEdge && tail.length <= MOST_CARRIERS && carried === 0);
     }
     case "scope":
+      // "So far | we know of nobody": a limit that opens the sentence of which the draft has the rest
+      if (at === 0 && tail.length === 0 && isSentence && OPENING_SCOPE.test(text)) return true;
       return (
         STRONG_SCOPE.test(text) &&
         !isBroken &&

@@ -4,7 +4,7 @@ import { sentenceAround } from "./sentences";
 
 /** A verb of saying, as a part of a pattern. */
 export const SAYING =
-  "(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|wr(?:ote|ites?|iting)|(?:stat|not|argu|believ|describ|announc|acknowledg|conclud|observ|estimat|declar|promis)(?:e[ds]?|ing)|(?:add|claim|assert|warn|call|explain|insist|post|suggest|predict|tweet|report|admit|remark|respond|comment|recall|ask|complain|confirm|contend)(?:t?ed|s|t?ing)?|(?:den|testif|repl)(?:y|ied|ies|ying)|sagt|sagte|erklärte|betonte|warnte|schrieb|meinte|dij[oe]|afirmó|declaró|señaló|aseguró|explicó|añadió)";
+  "(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|wr(?:ote|ites?|iting)|(?:stat|reiterat|emphasi[sz]|not|argu|believ|describ|announc|acknowledg|conclud|observ|estimat|declar|promis)(?:e[ds]?|ing)|(?:add|claim|assert|warn|call|explain|insist|post|suggest|predict|tweet|report|admit|remark|respond|comment|recall|maintain|stress|mention|vow|caution|ask|complain|confirm|contend)(?:t?ed|s|t?ing)?|(?:den|testif|repl)(?:y|ied|ies|ying)|sagt|sagte|erklärte|betonte|warnte|schrieb|meinte|dij[oe]|afirmó|declaró|señaló|aseguró|explicó|añadió)";
 const BEFORE_UTF16 = 700;
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 

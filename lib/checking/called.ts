@@ -1,6 +1,16 @@
 import type { Source } from "./material";
 import { isSamePerson } from "./names";
 
+const DESCRIBED =
+  /^\p{Ll}.*?(?<!(?:^|\s)(?:of|for|at|in|from|with|to|the|and|der|des|von|de|del|la|el))\s((?:\p{Lu}[\p{L}\p{M}.’'-]+\s){1,3}\p{Lu}[\p{L}\p{M}’'-]+)$/u;
+
+const AFTER = /^ ((?:\p{Lu}[\p{L}\p{M}.’'-]+ ){1,2}\p{Lu}[\p{L}\p{M}’'-]+)(?=[,.;:“”"]|\s\p{Ll}|$)/u;
+
+/** "Head of quality Ida Rask": the name behind the description; null where there is none. */
+export function nameBehind(mention: string, after: string): string | null {
+  return DESCRIBED.exec(mention)?.[1] ?? (/^\p{Ll}/u.test(mention) ? (AFTER.exec(after)?.[1] ?? null) : null);
+}
+
 /** Who "a doctor" is where the text says so: "Dean, a doctor, …". */
 export function namedAs({ text }: Source, name: string | null): string | null {
   if (name === null || /\p{Lu}/u.test(name) || !/\p{Ll}/u.test(name)) return name;

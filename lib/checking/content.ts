@@ -1,3 +1,4 @@
+import { ALIKE } from "./alike";
 import { plainForm } from "./irregular";
 import type { Word } from "./words";
 
@@ -28,10 +29,24 @@ export function stemOf(word: Word, language: string): string {
   const id = `${language} ${word.key}`;
   const before = stems.get(id);
   if (before !== undefined) return before;
-  const stem = cut(word.key.normalize("NFKD").replace(/\p{M}/gu, ""), language);
+  const own = cut(word.key.normalize("NFKD").replace(/\p{M}/gu, ""), language);
+  const stem = language === "en" ? (sameAs().get(own) ?? own) : own;
   if (stems.size > 50_000) stems.clear();
   stems.set(id, stem);
   return stem;
+}
+
+let alike: ReadonlyMap<string, string> | null = null;
+
+/** For the stem of a word the stem that stands for all that say the same. */
+function sameAs(): ReadonlyMap<string, string> {
+  alike ??= new Map(
+    ALIKE.flatMap((group) => {
+      const own = group.split(" ").map((word) => cut(word, "en"));
+      return own.map((stem) => [stem, own[0] as string] as const);
+    }),
+  );
+  return alike;
 }
 
 function cut(word: string, language: string): string {

@@ -1,5 +1,6 @@
 import { extract, type Form, type Proposal, type Quotation, quotationsIn } from "@/lib/extraction";
 import { nameBefore } from "./beside";
+import { nameBehind } from "./called";
 import { isContent } from "./content";
 import { sentenceAround } from "./sentences";
 import { readWords } from "./words";
@@ -92,7 +93,14 @@ export function claimsIn(draft: string, language: string): Claimed[] {
 function withSubject(proposal: Proposal, draft: string): Proposal {
   const { speaker, form, pieces } = proposal;
   const first = pieces[0];
-  if (form !== "direct" || first === undefined || speaker?.canonical) return proposal;
+  if (form === "indirect" || first === undefined || speaker?.canonical) return proposal;
+  if (speaker?.kind === "role") {
+    const named = nameBehind(
+      speaker.mention.text,
+      draft.slice(speaker.mention.endUtf16, speaker.mention.endUtf16 + 80),
+    );
+    if (named !== null) return { ...proposal, speaker: { ...speaker, canonical: named, kind: "named" } };
+  }
   const name = nameBefore(draft, first.startUtf16 + 1);
   if (name === null || (speaker !== null && speaker.mention.endUtf16 > name.start)) return proposal;
   const mention = { startUtf16: name.start, endUtf16: name.end, text: name.text };

@@ -20,7 +20,13 @@ The ferry has no captain who can steer without a light. It has never had one, an
 
 The chief accountant, Eva Lund, former Hamar mayor Kai Berg and Shadow Harbour Minister Ida Rask came late. "Last time I came, the door was open," Lund said. "We should have counted the boats," Rask said.
 
-Lund said that Weir was well prepared for the winter and that a plan would be ready by March of next year. She said that between 40 and 60 boats lay in the port. Morel was seen by Weir.`;
+Lund said that Weir was well prepared for the winter and that a plan would be ready by March of next year. She said that between 40 and 60 boats lay in the port. Morel was seen by Weir.
+
+"So far the state has paid nothing, and many boats are too old," said head of repairs Per Dahl. "People say, 'It doesn't matter because the sea takes care of the rest,'" Dahl said. "Many captains across the fjord are called careless. There is some thought that without a second lamp, the night trips might not go on," Dahl added.
+
+Ida Rask reiterated to Radio Fjord that, given a second chance, she would paint the towers differently. Nobody was hurt at the pier, Dahl said. Dahl said that parents still prefer village lamps to none. The town lamps are new.
+
+"Sailors have done more than their part already," Liv N. Holm, a prominent Hamar Liberal, said on Twitter.`;
 const against = { texts: [{ id: "a", title: "a.txt", text: TEXT }], statements: [] };
 
 describe("a draft as it is written", () => {
@@ -94,6 +100,38 @@ describe("a draft as it is written", () => {
     ["more than the most", "Lund said that 60 boats or more lay in the port.", "wording_drift"],
     ["the least", "Lund said that at least 40 boats lay in the port.", "cosmetic"],
     ["another one's name", "Lund said that Morel was well prepared for the winter.", "wording_drift"],
+    ["a limit in front of the sentence", "“The state has paid nothing,” said Per Dahl.", "lost_qualifier"],
+    ["and with it", "“So far the state has paid nothing,” said Per Dahl.", "exact"],
+    ["how many are meant", "“Captains across the fjord are called careless,” Dahl said.", "lost_qualifier"],
+    ["a name behind a description", "“So far the state has paid nothing,” said Ida Rask.", "wrong_speaker"],
+    [
+      "a name behind a description, in the draft",
+      "“So far the state has paid nothing,” said head of repairs Per Dahl.",
+      "exact",
+    ],
+    ["what others are said to say", "“The sea takes care of the rest,” said Per Dahl.", "lost_qualifier"],
+    ["a condition within", "“The night trips might not go on,” said Per Dahl.", "lost_qualifier"],
+    [
+      "where it was written",
+      "On Twitter Liv Holm was blunt: “Sailors have done more than their part already.”",
+      "exact",
+    ],
+    [
+      "another party behind the name",
+      "“Sailors have done more than their part already,” said Liv Holm, a Conservative from Hamar.",
+      "wrong_occasion",
+    ],
+    [
+      "a verb of saying",
+      "Rask said that given a second chance she would paint the towers differently.",
+      "exact",
+    ],
+    ["a word that says the same", "Dahl said that nobody had been injured at the pier.", "cosmetic"],
+    [
+      "a word that the text has elsewhere",
+      "Dahl said that parents still prefer town lamps to none.",
+      "wording_drift",
+    ],
   ])("%s: %s is %s", (_, draft, label) => {
     expect(checkDraft(draft, against).findings.map((finding) => finding.label)).toEqual([label]);
   });

@@ -6,11 +6,8 @@ import { coreOf } from "./core";
 import { type Difference, drift } from "./differences";
 import type { Claimed } from "./draft";
 import { ofNumbers } from "./figures";
-import type { FindingNote } from "./model";
-import { isSpeltLike } from "./names";
+import { ofNames, ofOthers } from "./others";
 import { isAmount, QUALIFIER_NAMES, type Qualifying, qualifiersIn } from "./qualifiers";
-import { textOf } from "./quotation";
-import { isSentenceBreak } from "./sentences";
 import type { Voice } from "./voices";
 import type { Word } from "./words";
 
@@ -66,6 +63,7 @@ export function differencesOf(
     ...ofOpposites(own, record, placed),
     ...ofDays(claim, record, placed, voice, draft),
     ...ofNames(claim, record, placed, language),
+    ...ofOthers(record, placed, language),
   ];
 }
 
@@ -239,49 +237,6 @@ function ofOpposites(own: readonly Word[], record: readonly Word[], placed: Plac
     );
     if (isInPlace || placed.likeness > 0.6)
       return [drift(`The draft says “${raw}” where the record has “${opposite}”.`)];
-  }
-  return [];
-}
-
-const isName = ({ raw, before }: Word) =>
-  /^\p{Lu}\p{Ll}/u.test(raw) && before !== "" && /^[\s,(]*$/u.test(before);
-
-const SURELY = 0.6;
-
-/** The words of the sentence that a word stands in. */
-function sentenceOf(words: readonly Word[], word: Word): readonly Word[] {
-  const at = words.findIndex(({ start }) => start === word.start);
-  if (at < 0) return words;
-  const from = words.findLastIndex(({ before }, each) => each <= at && isSentenceBreak(before));
-  const to = words.findIndex(({ before }, each) => each > at && isSentenceBreak(before));
-  return words.slice(Math.max(0, from), to < 0 ? words.length : to);
-}
-
-/** A word with a capital where a sentence begins is a name when the text has it so within a sentence. */
-const isNamedWithin = ({ raw }: Word, text: string) =>
-  /^\p{Lu}\p{Ll}[\p{L}’'-]*$/u.test(raw) && new RegExp(`[\\p{Ll},] ${raw}(?!\\p{L})`, "u").test(text);
-
-/** A name of the draft where the record has another one. */
-function ofNames(claim: Claimed, record: readonly Word[], placed: Placed, language: string): Difference[] {
-  const { source } = placed;
-  for (const block of placed.blocks) {
-    const isNamed = (word: Word) =>
-      (isName(word) || isNamedWithin(word, source.text)) && isContent(word, language);
-    const mine = block.draft.filter(isNamed);
-    const theirs = block.record.filter(isNamed);
-    const [one, other] = [mine[0], theirs[0]];
-    if (one === undefined || other === undefined) continue;
-    if (sentenceOf(record, other).some(({ key }) => key === one.key)) continue;
-    const says = `The draft has “${textOf(mine)}”, the record “${textOf(theirs)}”.`;
-    const note: FindingNote = { kind: "name", start: one.start, end: one.end, says };
-    if (isSpeltLike(one.key, other.key))
-      return [{ label: "cosmetic", reason: `A name is spelled otherwise. ${says}`, note }];
-    const speaker = claim.proposal?.speaker?.canonical ?? "";
-    const isAlone = block.draft.length === 1 && block.record.length <= 2 && placed.likeness > SURELY;
-    if (speaker.toLowerCase().includes(one.key)) continue;
-    // who is named elsewhere in the text may be meant by "he" here, but not by another name
-    if (source.text.toLowerCase().includes(one.key) && !isAlone) continue;
-    return [drift(says, note)];
   }
   return [];
 }

@@ -6,6 +6,8 @@ const TITLES = new Set(
   ),
 );
 
+const SURNAME = /^(?:king|bishop|judge|prince|major|constable|justice)$/u;
+
 /** The words of a name without titles, or all of them where it is nothing else. */
 export function nameWords(name: string): string[] {
   const words = normaliseName(
@@ -16,7 +18,12 @@ export function nameWords(name: string): string[] {
   )
     .split(" ")
     .filter(Boolean);
-  const own = words.filter((word) => !TITLES.has(word));
+  // "Charlie King": a title that stands last, behind a name, is a name
+  const own = words.filter(
+    (word, at) =>
+      !TITLES.has(word) ||
+      (at > 0 && at === words.length - 1 && SURNAME.test(word) && !TITLES.has(words[at - 1] ?? "")),
+  );
   return own.length > 0 ? own : [];
 }
 
@@ -26,6 +33,7 @@ const GARBLED = /[^\p{L}\p{M}\p{N}\s.,'’‘"“”()&/‐-]/u;
 /** Whether two names are one person's: "yes", "no", or "unknown" when one of them names nobody. */
 export function isSamePerson(one: string, other: string): "yes" | "no" | "unknown" {
   let [a, b] = [withoutMonth(nameWords(one)), withoutMonth(nameWords(other))];
+  [a, b] = [withoutPlace(a), withoutPlace(b)];
   if (GARBLED.test(one) || GARBLED.test(other)) [a, b] = [a.slice(-1), b.slice(-1)];
   if (isShortFor(one, other) || isShortFor(other, one)) return "yes";
   if (a.length === 0 || b.length === 0) return "unknown";
@@ -38,6 +46,13 @@ const MONTH = /^(?:january|february|march|april|may|june|july|august|september|o
 /** "15 May Osei said": the month is no part of her name. */
 const withoutMonth = (words: string[]) =>
   words.length === 2 && MONTH.test(words[0] ?? "") ? words.slice(1) : words;
+
+const NETWORK =
+  /^(?:twitter|facebook|instagram|youtube|reddit|tiktok|linkedin|telegram|mastodon|bluesky|friday|monday|tuesday|wednesday|thursday|saturday|sunday)$/u;
+
+/** "On Twitter Ida Rask was blunt": where it was said is no part of her name. */
+const withoutPlace = (words: string[]) =>
+  words.length > 2 && NETWORK.test(words[0] ?? "") ? words.slice(1) : words;
 
 const SMALL = /^(?:of|the|for|and|de|del|la|der|die|des|und|für|von|y)$/u;
 

@@ -28,7 +28,9 @@ export function roleAgainst(claim: Claimed, voice: Voice, source: Source, draft:
   // a pronoun in the record stands for whom it was taken
   const name = voice.name ?? speaker?.canonical ?? null;
   if (speaker === null || name === null) return [];
-  const posts = postAgainst(speaker.attribution, name, voice.statement?.role ?? null, source);
+  const behind = draft.slice(speaker.mention.endUtf16, speaker.mention.endUtf16 + 120);
+  const apposition = /^,\s+(?:an?|the)\s[^.,;:“”"]{3,80}(?=[,.;:])/u.exec(behind)?.[0] ?? "";
+  const posts = postAgainst(speaker.attribution + apposition, name, voice.statement?.role ?? null, source);
   if (posts !== null) return [noteAt(speaker.mention, posts)];
   const sentence = normaliseName(
     draft.slice(Math.min(claim.sentence[0], claim.start), Math.max(claim.sentence[1], claim.end)),

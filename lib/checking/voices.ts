@@ -7,7 +7,7 @@ import {
   type Span,
 } from "@/lib/extraction";
 import { nameBefore, subjectBefore } from "./beside";
-import { fullName, namedAs } from "./called";
+import { fullName, nameBehind, namedAs } from "./called";
 import type { Material, Source } from "./material";
 import type { HeldStatement } from "./model";
 import { isSamePerson } from "./names";
@@ -249,7 +249,18 @@ function printedVoice(source: Source, start: number, end: number): Voice {
       ? subject
       : named !== null || who === null
         ? (named?.text ?? null)
-        : namedAs(source, who.canonical ?? (isSurname ? fullName(source, who.mention.text) : null)),
+        : namedAs(
+            source,
+            who.canonical ??
+              nameBehind(
+                who.mention.text,
+                source.text.slice(
+                  region.start + who.mention.endUtf16,
+                  region.start + who.mention.endUtf16 + 80,
+                ),
+              ) ??
+              (isSurname ? fullName(source, who.mention.text) : null),
+          ),
     aliases: isOther || who === null || who.kind === "pronoun" ? [] : [who.mention.text],
     isDenial: proposal?.isDenial ?? false,
     isBody: who?.bearer?.sort === "organisation",

@@ -1,0 +1,80 @@
+import type { Placed } from "./changes";
+import { isContent, stemOf } from "./content";
+import { type Difference, drift } from "./differences";
+import type { Claimed } from "./draft";
+import type { FindingNote } from "./model";
+import { isSpeltLike } from "./names";
+import { textOf } from "./quotation";
+import { isSentenceBreak } from "./sentences";
+import type { Word } from "./words";
+
+const isName = ({ raw, before }: Word) =>
+  /^\p{Lu}\p{Ll}/u.test(raw) && before !== "" && /^[\s,(]*$/u.test(before);
+
+const NEARLY = 0.75;
+const SAME_WORDS = 5;
+
+/** One word for another that the text has elsewhere, and all the rest the same: "village schools" for "town schools". */
+export function ofOthers(record: readonly Word[], placed: Placed, language: string): Difference[] {
+  if (placed.likeness < NEARLY || placed.same < SAME_WORDS) return [];
+  const { words } = placed.reading;
+  for (const { draft, record: theirs } of placed.blocks) {
+    const [one, other] = [draft[0], theirs[0]];
+    if (one === undefined || other === undefined || draft.length > 1 || theirs.length > 1) continue;
+    const isTelling = [one, other].every((word) => isContent(word, language) && word.value === null);
+    const stem = stemOf(one, language);
+    const isElsewhere =
+      words.some((word) => stemOf(word, language) === stem) ||
+      new RegExp(`(?<!\\p{L})${one.raw.replace(/[^\p{L}]/gu, "")}(?!\\p{L})`, "iu").test(placed.source.text);
+    if (!isTelling || stem === stemOf(other, language) || !isElsewhere) continue;
+    if (sentenceOf(record, other).some((word) => stemOf(word, language) === stem)) continue;
+    return [drift(`The draft has “${one.raw}” where the record has “${other.raw}”.`)];
+  }
+  return [];
+}
+
+const SURELY = 0.5;
+
+/** The words of the sentence that a word stands in. */
+function sentenceOf(words: readonly Word[], word: Word): readonly Word[] {
+  const at = words.findIndex(({ start }) => start === word.start);
+  if (at < 0) return words;
+  const from = words.findLastIndex(({ before }, each) => each <= at && isSentenceBreak(before));
+  const to = words.findIndex(({ before }, each) => each > at && isSentenceBreak(before));
+  return words.slice(Math.max(0, from), to < 0 ? words.length : to);
+}
+
+/** A word with a capital where a sentence begins is a name when the text has it so within a sentence. */
+const isNamedWithin = ({ raw }: Word, text: string) =>
+  /^\p{Lu}\p{Ll}[\p{L}’'-]*$/u.test(raw) && new RegExp(`[\\p{Ll},] ${raw}(?!\\p{L})`, "u").test(text);
+
+/** A name of the draft where the record has another one. */
+export function ofNames(
+  claim: Claimed,
+  record: readonly Word[],
+  placed: Placed,
+  language: string,
+): Difference[] {
+  const { source } = placed;
+  for (const block of placed.blocks) {
+    const isNamed = (word: Word) =>
+      (isName(word) || isNamedWithin(word, source.text)) && isContent(word, language);
+    const mine = block.draft.filter(isNamed);
+    const theirs = block.record.filter(isNamed);
+    const [one, other] = [mine[0], theirs[0]];
+    if (one === undefined || other === undefined) continue;
+    if (sentenceOf(record, other).some(({ key }) => key === one.key)) continue;
+    const says = `The draft has “${textOf(mine)}”, the record “${textOf(theirs)}”.`;
+    const note: FindingNote = { kind: "name", start: one.start, end: one.end, says };
+    if (isSpeltLike(one.key, other.key))
+      return [{ label: "cosmetic", reason: `A name is spelled otherwise. ${says}`, note }];
+    const speaker = claim.proposal?.speaker?.canonical ?? "";
+    const isAlone =
+      mine.length === 1 && block.draft.length <= 2 && block.record.length <= 2 && placed.likeness > SURELY;
+    if (speaker.toLowerCase().includes(one.key)) continue;
+    // who is named elsewhere in the text may be meant by "he" here, but not by another name
+    if (source.text.toLowerCase().includes(one.key) && !isAlone) continue;
+    return [drift(says, note)];
+  }
+  return [];
+}
