@@ -1,7 +1,16 @@
-import { extract, type Form, type Proposal, type Quotation, quotationsIn } from "@/lib/extraction";
+import {
+  extract,
+  type Form,
+  type Mention,
+  type Proposal,
+  type Quotation,
+  quotationsIn,
+} from "@/lib/extraction";
 import { nameBefore } from "./beside";
 import { nameBehind } from "./called";
 import { isContent } from "./content";
+import { withMarksTurned } from "./marks";
+import { isRoleWord } from "./role-words";
 import { sentenceAround } from "./sentences";
 import { readWords } from "./words";
 
@@ -35,8 +44,9 @@ const WORD = /[\p{L}\p{N}]/u;
 
 /** Every attributed statement of a draft and every other quotation, in the order of the text. */
 export function claimsIn(draft: string, language: string): Claimed[] {
-  const proposals = extract(draft, { language });
-  const quotations = quotationsIn(draft, { language });
+  const turned = withMarksTurned(draft);
+  const proposals = extract(turned, { language });
+  const quotations = quotationsIn(turned, { language });
   const isUsed = new Set<Quotation>();
   const claims = proposals
     .filter((proposal) => says(proposal, draft, language))
@@ -93,7 +103,14 @@ export function claimsIn(draft: string, language: string): Claimed[] {
 function withSubject(proposal: Proposal, draft: string): Proposal {
   const { speaker, form, pieces } = proposal;
   const first = pieces[0];
-  if (form === "indirect" || first === undefined || speaker?.canonical) return proposal;
+  if (form === "indirect" || first === undefined) return proposal;
+  const bearer = speaker?.kind === "named" ? bearerOf(draft, speaker.mention) : null;
+  if (bearer !== null && speaker !== null)
+    return {
+      ...proposal,
+      speaker: { ...speaker, mention: bearer, canonical: null, kind: "role", attribution: bearer.text },
+    };
+  if (speaker?.canonical) return proposal;
   if (speaker?.kind === "role") {
     const named = nameBehind(
       speaker.mention.text,
@@ -115,6 +132,16 @@ function withSubject(proposal: Proposal, draft: string): Proposal {
       attribution: name.text,
     },
   };
+}
+
+/** "The owner of the Harbour Bears held back: “…”": the owner speaks, and not the club. */
+function bearerOf(draft: string, { startUtf16, endUtf16 }: Mention): Mention | null {
+  const before = /(?:(?:the|an?)\s)?(\p{Ll}+)\sof\s(?:the\s)?$/u.exec(
+    draft.slice(Math.max(0, startUtf16 - 60), startUtf16),
+  );
+  if (before === null || !isRoleWord(before[1] ?? "")) return null;
+  const start = startUtf16 - before[0].length;
+  return { startUtf16: start, endUtf16, text: draft.slice(start, endUtf16) };
 }
 
 /** Whether a statement without marks says enough to be looked for: "Rask denied it" does not. */

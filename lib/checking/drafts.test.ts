@@ -26,7 +26,11 @@ Lund said that Weir was well prepared for the winter and that a plan would be re
 
 Ida Rask reiterated to Radio Fjord that, given a second chance, she would paint the towers differently. Nobody was hurt at the pier, Dahl said. Dahl said that parents still prefer village lamps to none. The town lamps are new.
 
-"Sailors have done more than their part already," Liv N. Holm, a prominent Hamar Liberal, said on Twitter.`;
+"Sailors have done more than their part already," Liv N. Holm, a prominent Hamar Liberal, said on Twitter.
+
+”A lamp is cheaper than a funeral. Children walk there,” wrote Bo Krog.
+
+Eva Wold, who owns the Harbour Bears, told the radio: "It is too early to skate."`;
 const against = { texts: [{ id: "a", title: "a.txt", text: TEXT }], statements: [] };
 
 describe("a draft as it is written", () => {
@@ -131,6 +135,14 @@ describe("a draft as it is written", () => {
       "a word that the text has elsewhere",
       "Dahl said that parents still prefer town lamps to none.",
       "wording_drift",
+    ],
+    ["marks that open as they close, in the record", "“Children walk there,” wrote Bo Krog.", "exact"],
+    ["marks that open as they close, in the draft", "”Children walk there,” wrote Bo Krog.", "exact"],
+    ["marks the wrong way round", "”Children sleep there,“ wrote Bo Krog.", "wording_drift"],
+    [
+      "whose owner it is",
+      "Asked about ice, the owner of the Harbour Bears held back: “It is too early to skate.”",
+      "exact",
     ],
   ])("%s: %s is %s", (_, draft, label) => {
     expect(checkDraft(draft, against).findings.map((finding) => finding.label)).toEqual([label]);

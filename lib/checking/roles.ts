@@ -5,19 +5,9 @@ import type { Source } from "./material";
 import type { FindingNote } from "./model";
 import { nameWords } from "./names";
 import { isAnother, postAgainst } from "./posts";
+import { KINDS } from "./role-words";
 import type { Voice } from "./voices";
 
-// what somebody holds, and what somebody is: one person has one of a kind at a time more often than not
-const OFFICES =
-  "ceo mayor minister president premier chancellor secretary treasurer chair chairman chairwoman chairperson director manager head chief executive judge prosecutor lawyer attorney senator governor captain coach inspector commissioner leader councillor congressman congresswoman representative spokesman spokeswoman spokesperson ambassador bishop principal rector superintendent sheriff ombudsman founder owner referee editor landrat landrätin bürgermeister bürgermeisterin minister ministerin präsident präsidentin kanzler kanzlerin richter richterin trainer trainerin alcalde alcaldesa ministro ministra presidente presidenta juez jueza entrenador directora";
-const CALLINGS =
-  "engineer mathematician biologist chemist physicist historian economist builder teacher baker farmer fisherman carpenter architect rower nurse surgeon pilot driver painter writer singer actor analyst accountant plumber geologist dentist";
-const OTHERS = new Set(
-  "pensioner survivor witness resident victim driver neighbour neighbor expert worker student pupil parent mother father customer passenger patient tenant landlord official officials police residents experts critics doctors scientists researchers researcher activist campaigner tourist voter shopkeeper owner coroner official ministry council government company report minister spokesman".split(
-    " ",
-  ),
-);
-const KINDS = [OFFICES, CALLINGS].map((words) => new Set(words.split(" ")));
 const CHANGED =
   /^(?:former|ex|shadow|designate|elect|acting|deputy|vice|interim|assistant|ehemaliger?|ehemalige|exministro|expresidente)$/u;
 const NEAR = 6;
@@ -79,9 +69,6 @@ function printedWith(attribution: string): string | null {
     .filter((word) => KINDS.some((kind) => kind.has(word)) || CHANGED.test(word));
   return words.every((word) => CHANGED.test(word)) ? null : words.join(" ");
 }
-
-/** Whether a word says what somebody is or holds, and is no name. */
-export const isRoleWord = (word: string) => KINDS.some((kind) => kind.has(word)) || OTHERS.has(word);
 
 /** The words beside a name in a text that may say what its bearer is. */
 function rolesBeside(source: Source, name: string): string[] {

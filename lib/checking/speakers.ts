@@ -5,7 +5,7 @@ import type { Claimed } from "./draft";
 import type { Source } from "./material";
 import type { FindingNote } from "./model";
 import { isSamePerson, isSpeltLike, nameWords } from "./names";
-import { isRoleWord } from "./roles";
+import { isRoleWord } from "./role-words";
 import type { Voice } from "./voices";
 import { hashesOf, readWords } from "./words";
 

@@ -8,6 +8,7 @@ import {
 } from "@/lib/extraction";
 import { nameBefore, subjectBefore } from "./beside";
 import { fullName, nameBehind, namedAs } from "./called";
+import { withMarksTurned } from "./marks";
 import type { Material, Source } from "./material";
 import type { HeldStatement } from "./model";
 import { isSamePerson } from "./names";
@@ -102,7 +103,7 @@ function regionAt(source: Source, at: number): Region {
   if (before) return before;
   const from = isWhole ? 0 : lineBefore(source.text, number * REGION_UTF16 - REGION_UTF16 / 2);
   const to = isWhole ? source.text.length : Math.min(source.text.length, (number + 1.5) * REGION_UTF16);
-  const text = source.text.slice(from, to);
+  const text = withMarksTurned(source.text.slice(from, to));
   let proposals: readonly Proposal[] | null = null;
   const region = {
     start: from,
