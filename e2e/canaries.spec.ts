@@ -145,7 +145,7 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
     ]),
   "/review": () => [
     "/review",
-    ...["all", "unassigned", "to_confirm", "due"].map((view) => `/review?view=${view}`),
+    ...["all", "unassigned", "to_confirm", "changed", "due"].map((view) => `/review?view=${view}`),
   ],
   "/review/[id]": ({ open, hidden }) => [open, ...hidden].map(({ publicId }) => `/review/${publicId}`),
   "/robots.txt": () => ["/robots.txt"],

@@ -15,7 +15,16 @@ import { editStatement, getStatement } from "@/lib/statements/server";
 import { addToStory, createStory, withdrawStory } from "@/lib/stories/server";
 import { addStyle } from "@/lib/styles/server";
 import { giveVerdict } from "@/lib/verdicts/server";
-import { bringTo, capture, cslOf, type Kept, ownWord, publishClaimOn, publishOne } from "./newsroom";
+import {
+  bringTo,
+  capture,
+  cslOf,
+  type Kept,
+  ownWord,
+  publishClaimOn,
+  publishOne,
+  readOtherwise,
+} from "./newsroom";
 
 /** Those for whom everything is made. `second` had no hand in anything. */
 export type Desk = Readonly<Record<"reporter" | "reviewer" | "editor" | "second" | "admin", Owner>>;
@@ -451,6 +460,14 @@ export const CASES: Readonly<Record<string, Case>> = {
         wording: kept.wording.replace("no lorries", "not a lorry"),
       });
       return { path: review(kept), form: "anchor", values: { explanation: WORDS } };
+    },
+  },
+  keepWordsAction: {
+    ...{ may: WORKS, by: "editor" },
+    async make(desk) {
+      const kept = await brought(desk, "taken");
+      await readOtherwise(desk.reporter, kept);
+      return { path: review(kept), form: "keep-words", values: { publicNote: WORDS } };
     },
   },
   commentAction: { may: WORKS, by: "reporter", make: underReview("taken", "comment", { body: WORDS }) },

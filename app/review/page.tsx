@@ -26,6 +26,10 @@ const VIEW_WORDS: Record<QueueView, { label: string; empty: string }> = {
     label: "To confirm",
     empty: "No correction and no retraction of another editor waits for you.",
   },
+  changed: {
+    label: "Changed in the source",
+    empty: "No source prints the words of a statement otherwise by now, as far as it was looked at.",
+  },
   to_publish: { label: "To publish", empty: "Nothing approved waits to be published." },
   all: { label: "All under work", empty: "Nothing is under work. Import a text to begin." },
 };

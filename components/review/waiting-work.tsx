@@ -35,6 +35,12 @@ export function WaitingWork({ actor, counts, more, drafts, asked }: WaitingWorkP
         "statement",
         "with a proposal to confirm",
       ],
+      [
+        can(actor, "statement:edit") ? counts.changed : 0,
+        "/review?view=changed",
+        "statement",
+        "that the source prints otherwise by now",
+      ],
       [isEditor ? counts.to_publish : 0, "/review?view=to_publish", "statement", "to publish"],
     ] as const
   ).filter(([count]) => count > 0);

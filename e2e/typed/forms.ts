@@ -18,6 +18,7 @@ import {
   ownWord,
   publishClaimOn,
   publishOne,
+  readOtherwise,
 } from "../newsroom";
 
 /** What a form needs to be there, and who fills it in. */
@@ -282,6 +283,14 @@ export const FORMS: readonly FormCase[] = [
     // a colleague is in the way on the same claim alone, which nobody else has here
     asksNoVersion: true,
     fill: (form) => first(form, "The statement"),
+  },
+  {
+    ...{ form: "Keep the words", field: /^Why the words stay/, role: "editor" },
+    async prepare(at) {
+      const { publicId } = await taken(at);
+      await readOtherwise(at.colleagues.reporter, { publicId });
+      return `/review/${publicId}`;
+    },
   },
   {
     ...{ form: "Explain the difference", field: /^Why the words may differ/, role: "editor" },

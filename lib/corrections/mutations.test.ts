@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Action, type Actor, can, ROLES, SYSTEM, VISITOR } from "@/lib/auth";
 import { takePosition } from "@/lib/claims/server";
 import { db } from "@/lib/db/server";
+import { recordReading } from "@/lib/editions/server";
 import { Conflict, Forbidden, Refused } from "@/lib/errors";
 import { CHECKLIST } from "@/lib/publication";
 import { findWaitingCorrection, noticesOf } from "@/lib/publication/server";
@@ -108,6 +109,30 @@ const rulesOf = async (work: Promise<unknown>) => {
 const standing = (id: string) => db.statement.findUniqueOrThrow({ where: { id } });
 
 describe("a correction", () => {
+  it("to what the source prints by now stands in its new edition, exactly", async () => {
+    const id = await published();
+    const { sourceId, wording } = await standing(id);
+    const { text } = await db.edition.findFirstOrThrow({ where: { sourceId } });
+    const now = wording.replace(/\p{L}+/u, "Certainly");
+    await recordReading(reporter, { sourceId, text: text.replace(wording, now) });
+    // nothing has to be explained: the source prints these words
+    await proposing(id, { wording: now });
+    expect(await standing(id)).toMatchObject({ wording, state: "published" });
+    await holdsAll(reviewer, id);
+    const second = await makeUser("editor");
+    await confirmCorrection(second, await at(id));
+    expect(await standing(id)).toMatchObject({ wording: now, publishedVersion: 2 });
+    const newest = await db.anchor.findFirstOrThrow({
+      where: { statementId: id },
+      orderBy: { edition: { number: "desc" } },
+      include: { edition: { select: { number: true } } },
+    });
+    expect(newest).toMatchObject({ state: "exact", exact: now, edition: { number: 2 } });
+    expect(await db.sighting.findFirst({ where: { statementId: id } })).toMatchObject({
+      settlement: "taken",
+    });
+  });
+
   it("waits for another editor, with all that was judged of the former words", async () => {
     const id = await published();
     const { slug } = await takePosition(reviewer, {

@@ -1,8 +1,9 @@
-import type { Actor } from "@/lib/auth";
+import { type Actor, assertCan } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { compareTexts, isSameWords, reanchorIn } from "@/lib/matching";
 import { getSource, MARKED, type SourceDetail } from "@/lib/sources/server";
 import { wordingOf } from "@/lib/text";
+import { WAITING } from "./model";
 
 export type EditionsCompared = Awaited<ReturnType<typeof compareEditions>>;
 
@@ -92,4 +93,38 @@ async function whatBecame(was: SourceDetail, comparison: ReturnType<typeof compa
       const { state, found } = reanchor(pieces);
       return { statement, state, was: wordingOf(comparison.former.text, pieces), now: found };
     });
+}
+
+/** What a later text of its source prints instead of a statement's words, while nobody decided what that means; null else. */
+export async function findWaitingSighting(actor: Actor, publicId: string) {
+  assertCan(actor, "statement:read_unpublished");
+  const sighting = await db.sighting.findFirst({
+    where: { ...WAITING, statement: { publicId } },
+    select: {
+      ...{ state: true, found: true, seenAt: true },
+      edition: { select: { number: true, retrievedAt: true, source: { select: { publicId: true } } } },
+      statement: {
+        select: {
+          anchors: {
+            where: { state: { not: "lost" } },
+            orderBy: { edition: { number: "desc" } },
+            take: 1,
+            select: { exact: true, pieces: true, edition: { select: { number: true, text: true } } },
+          },
+        },
+      },
+    },
+  });
+  if (!sighting) return null;
+  const { edition, statement, ...seen } = sighting;
+  const [judged] = statement.anchors;
+  const pieces = JSON.parse(judged?.pieces ?? "[]") as [number, number][];
+  return {
+    ...seen,
+    was: judged ? wordingOf(judged.edition.text, pieces) : "",
+    from: judged?.edition.number ?? 1,
+    to: edition.number,
+    retrievedAt: edition.retrievedAt,
+    sourceId: edition.source.publicId,
+  };
 }

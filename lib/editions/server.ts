@@ -1,2 +1,3 @@
 export { followEdition, recordReading } from "./mutations";
-export { compareEditions, type EditionsCompared } from "./queries";
+export { compareEditions, type EditionsCompared, findWaitingSighting } from "./queries";
+export { keepWords } from "./settling";

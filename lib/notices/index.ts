@@ -1,6 +1,7 @@
 export {
   type Change,
   changesBetween,
+  noteProblem,
   noticeThat,
   type Subject,
   type SubjectType,

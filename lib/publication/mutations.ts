@@ -4,6 +4,7 @@ import type { Prisma, Tx } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { statementKeyOf } from "@/lib/query";
 import { occurredAtOf, reanchored, reworded, wordingKeyOf } from "@/lib/statements";
+import { findTaken, takeFound } from "@/lib/statements/server";
 import { parseDated } from "@/lib/text";
 import type { Changes } from "./schema";
 
@@ -39,7 +40,7 @@ export async function writeVersion(tx: Tx, actor: Actor, statementId: string): P
 
 /** What a correction leaves of the anchor in the newest edition: where the new words stand there, if they do. */
 export async function anchorAfter(
-  tx: Pick<Tx, "anchor">,
+  tx: Pick<Tx, "anchor" | "sighting">,
   statementId: string,
   { wording }: Changes,
   explanation: string,
@@ -51,6 +52,8 @@ export async function anchorAfter(
   });
   if (!anchor) return null;
   if (wording === undefined) return { state: anchor.state, explanation: explanation || anchor.explanation };
+  // the words that its source prints by now stand there
+  if (await findTaken(tx, statementId, wording)) return { state: "exact", explanation };
   // why the former words might differ says nothing of the new ones
   return {
     state: reanchored(anchor.edition.text, wording, anchor, anchor.statement.wording).state,
@@ -109,6 +112,7 @@ export async function applyChanges(
       data: { ...place, explanation: why, checkedAt: now() },
     });
   }
+  if (words !== null) await takeFound(tx, actor, statementId, words.wording);
   const fields = Object.keys(data) as (keyof typeof before)[];
   const named = changes.speakerId
     ? await tx.speaker.findUnique({ where: { id: changes.speakerId }, select: { name: true } })

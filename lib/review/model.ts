@@ -32,6 +32,7 @@ export const QUEUE_VIEWS = [
   "to_decide",
   "to_publish",
   "to_confirm",
+  "changed",
   "all",
 ] as const;
 export type QueueView = (typeof QUEUE_VIEWS)[number];

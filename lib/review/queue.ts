@@ -1,9 +1,10 @@
 import { namesHeld } from "@/lib/accounts/server";
 import { type Actor, assertCan, can } from "@/lib/auth";
 import { db, type Prisma } from "@/lib/db/server";
+import { WAITING } from "@/lib/editions";
 import { listTouchedBy } from "@/lib/independence/server";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
-import type { StatementState } from "@/lib/statements";
+import { FALLEN_STATES, type StatementState } from "@/lib/statements";
 import { WORDED } from "@/lib/statements/server";
 import type { QueueView } from "./model";
 import { hasConfirmable } from "./queries";
@@ -61,7 +62,7 @@ export async function listQueue(
 const MOST_COUNTED = 200;
 
 /** The views in which counting asks more of a statement than its state. */
-const COUNTED = ["mine", "due", "to_decide", "to_confirm"] as const satisfies readonly QueueView[];
+const COUNTED = ["mine", "due", "to_decide", "to_confirm", "changed"] as const satisfies readonly QueueView[];
 
 /**
  * How many statements each view and each state holds; the views in `more` hold more than was counted, and those in
@@ -141,6 +142,8 @@ async function queueView(
       return { state: "approved" };
     case "to_confirm":
       return { state: "published", id: { in: await listConfirmable(actor.id ?? "") } };
+    case "changed":
+      return { id: { in: await listChangedSince() } };
     case "all":
       return { state: { in: [...UNDER_WORK] }, id: { in: await listUnderWork(page) } };
   }
@@ -228,6 +231,18 @@ async function listConfirmable(editorId: string) {
     if (!isDoubtful || (await hasConfirmable(db, id, editorId))) confirmable.push(id);
   }
   return confirmable;
+}
+
+/** The ids of statements whose source prints other words by now, or none of theirs, and nobody said what that means. */
+async function listChangedSince(): Promise<string[]> {
+  // Sighting(supersededAt, settledAt, state, seenAt, id)
+  const found = await db.sighting.findMany({
+    where: { ...WAITING, statement: { state: { notIn: [...FALLEN_STATES] } } },
+    orderBy: [{ seenAt: "desc" }, { id: "desc" }],
+    take: LOOKED_AT,
+    select: { statementId: true },
+  });
+  return found.map(({ statementId }) => statementId);
 }
 
 /** On which of these statements an editor ever proposed something, or answered what a proposal asks. */

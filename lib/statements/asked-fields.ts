@@ -72,7 +72,15 @@ async function filtered(actor: Actor, term: Filtered): Promise<Where> {
       return { assessments: { some: { supersededAt: null, ...given } } };
     }
     case "anchor":
-      return { anchors: { some: { state: term.value } } };
+      return {
+        OR: [
+          { anchors: { some: { state: term.value } } },
+          // what became of the words in a later text is the desk's to know
+          ...(seesUnpublished(actor)
+            ? [{ sightings: { some: { state: term.value, supersededAt: null, settledAt: null } } }]
+            : []),
+        ],
+      };
     case "said":
       return { saidOn: within(term.value) };
     case "published":

@@ -8,6 +8,7 @@ import { statementKeyOf } from "@/lib/query";
 import { DATE_PRECISIONS, isAhead, printableId } from "@/lib/text";
 import { anchorIn, reworded, wordedIn } from "./anchoring";
 import { isEditable, occurredAtOf, type StatementInput, wordingKeyOf } from "./model";
+import { takeFound } from "./standing";
 
 export interface CapturedStatement {
   readonly id: string;
@@ -178,6 +179,7 @@ export async function editStatement(
       const explanation = anchorExplanation ?? anchor.explanation;
       await tx.anchor.update({ where: { id: anchor.id }, data: { ...place, explanation, checkedAt: now() } });
     }
+    if (words) await takeFound(tx, actor, was.id, wording);
     await appendAudit(tx, {
       actor,
       action: "statement.edited",

@@ -19,4 +19,4 @@ export {
   type StatementRow,
 } from "./queries";
 export { getTextAround } from "./readable";
-export { standAgain } from "./standing";
+export { findTaken, standAgain, takeFound } from "./standing";

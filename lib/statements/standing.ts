@@ -3,7 +3,8 @@ import { type Actor, assertCan } from "@/lib/auth";
 import type { Tx } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
-import { locateQuote } from "@/lib/matching";
+import { isSameWords, locateQuote } from "@/lib/matching";
+import { joinPieces } from "@/lib/text";
 import { anchorIn } from "./anchoring";
 import { type AnchorInput, isEditable } from "./model";
 
@@ -53,6 +54,39 @@ export async function standAgain(
       after: { edition: edition.number, anchor },
     })),
   );
+}
+
+/** What a later text prints instead of a statement's words, when the wording at hand is that; null else. */
+export async function findTaken(tx: Pick<Tx, "sighting">, statementId: string, wording: string) {
+  const sighting = await tx.sighting.findFirst({
+    where: { statementId, state: "changed", supersededAt: null, settledAt: null },
+    select: { id: true, editionId: true, pieces: true, found: true, edition: { select: { text: true } } },
+  });
+  return sighting && isSameWords(wording, sighting.found) ? sighting : null;
+}
+
+/** A statement that takes the words of a later text of its source stands in that text from then on. */
+export async function takeFound(tx: Tx, actor: Actor, statementId: string, wording: string): Promise<void> {
+  const taken = await findTaken(tx, statementId, wording);
+  if (!taken) return;
+  const pieces = JSON.parse(taken.pieces) as [number, number][];
+  const [startUtf16, endUtf16] = [pieces[0]?.[0], pieces.at(-1)?.[1]];
+  if (startUtf16 === undefined || endUtf16 === undefined) return;
+  const reads = joinPieces(taken.edition.text, pieces);
+  const place = { statementId, editionId: taken.editionId };
+  const data = {
+    ...anchorIn(taken.edition.text, wording, { startUtf16, endUtf16, pieces, reads }),
+    checkedAt: now(),
+  };
+  await tx.anchor.upsert({
+    where: { statementId_editionId: place },
+    create: { ...place, ...data },
+    update: data,
+  });
+  await tx.sighting.update({
+    where: { id: taken.id },
+    data: { settledAt: now(), settledById: actor.id, settlement: "taken" },
+  });
 }
 
 /** The anchor of a wording where it was found; of one that was edited since, where its own words stand near there. */

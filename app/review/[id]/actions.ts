@@ -23,7 +23,9 @@ import {
   withdrawCorrection,
   withdrawRetraction,
 } from "@/lib/corrections/server";
+import { keepWords } from "@/lib/editions/server";
 import { type FormState, formDone, namingFields } from "@/lib/forms";
+import { publicNoteField } from "@/lib/notices";
 import { assignSchema, checklistFormSchema, moveSchema, wordedMoveSchema } from "@/lib/review";
 import {
   approve,
@@ -99,6 +101,14 @@ export async function explainAction(_: FormState, form: FormData): Promise<FormS
     editStatement(actor, { id, version, anchorExplanation: explanation }),
   );
   return outcome.status === "ok" ? saved("The explanation is saved") : outcome;
+}
+
+const keepSchema = moveSchema.extend({ publicNote: publicNoteField });
+
+export async function keepWordsAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, keepSchema, form, (input) => keepWords(actor, input));
+  return outcome.status === "ok" ? saved("The words are kept") : outcome;
 }
 
 export async function commentAction(_: FormState, form: FormData): Promise<FormState> {

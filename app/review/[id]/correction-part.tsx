@@ -5,6 +5,7 @@ import { Withdrawn } from "@/components/corrections/withdrawn";
 import type { SourcingShown } from "@/components/sourcing/sourcing-glance";
 import { type Actor, can } from "@/lib/auth";
 import { listWithdrawnCorrections, type WithdrawnCorrection } from "@/lib/corrections/server";
+import { findWaitingSighting } from "@/lib/editions/server";
 import { handRefusal } from "@/lib/independence";
 import { typedFields } from "@/lib/publication";
 import type { ReviewDetail } from "@/lib/review/server";
@@ -12,7 +13,7 @@ import type { AssessInput } from "@/lib/sourcing";
 import { latestSourcing } from "@/lib/sourcing/server";
 import { findSpeakersByName, nameSpeakers } from "@/lib/speakers/server";
 import type { StatementDetail } from "@/lib/statements/server";
-import { labelOf, parseDated } from "@/lib/text";
+import { labelOf, parseDated, writeDated } from "@/lib/text";
 import { AXES } from "@/lib/verdicts";
 import { latestVerdicts, listScales } from "@/lib/verdicts/server";
 import * as actions from "./actions";
@@ -37,7 +38,8 @@ export async function CorrectionPart({ actor, statement, review, again }: Correc
       latestVerdicts(actor, statement.id),
       listWithdrawnCorrections(actor, statement.id),
     ]);
-    const before = withdrawn.find(({ id }) => id === again) ?? null;
+    const before =
+      withdrawn.find(({ id }) => id === again) ?? (await asSourcePrints(actor, statement, again));
     const drawn = before ? await asProposed(actor, statement, before) : statement;
     const anchor = { explanation: before?.explanation || (facts.anchor?.explanation ?? "") };
     return (
@@ -100,8 +102,24 @@ export async function CorrectionPart({ actor, statement, review, again }: Correc
   );
 }
 
+/** What the source prints by now, as a correction that its form is filled in with; null where that is not asked for. */
+async function asSourcePrints(actor: Actor, { publicId }: StatementDetail, again: string) {
+  const seen = again === "source" ? await findWaitingSighting(actor, publicId) : null;
+  if (seen?.state !== "changed") return null;
+  const day = writeDated({ on: seen.retrievedAt, precision: "day" });
+  return {
+    ...{ id: again, kind: "correction", by: null, verdict: null, sourcing: null, explanation: "" },
+    note: `The source changed these words after we published them; they stand here as it has printed them since ${day} at the latest.`,
+    changes: { wording: seen.found } as WithdrawnCorrection["changes"],
+  };
+}
+
 /** A statement as a withdrawn correction would have it. */
-async function asProposed(actor: Actor, statement: StatementDetail, { changes }: WithdrawnCorrection) {
+async function asProposed(
+  actor: Actor,
+  statement: StatementDetail,
+  { changes }: Pick<WithdrawnCorrection, "changes">,
+) {
   const { saidOn, speakerId, ...fields } = changes;
   const dated = saidOn === undefined ? null : parseDated(saidOn);
   const when = { saidOn: dated?.on ?? null, saidOnPrecision: dated?.precision ?? null };

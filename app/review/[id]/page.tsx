@@ -4,6 +4,7 @@ import { orNotFound } from "@/app/or-not-found";
 import { PositionForm } from "@/components/claims/position-form";
 import { Fold } from "@/components/forms/fold.client";
 import { PageForm } from "@/components/forms/page-form";
+import { ChangedSource } from "@/components/review/changed-source";
 import { ChecklistForm } from "@/components/review/checklist-form";
 import { Comments } from "@/components/review/comments";
 import { SourcePane } from "@/components/review/source-pane";
@@ -21,6 +22,7 @@ import { TruthForm, VerdictForm } from "@/components/verdicts/verdict-form";
 import { type Actor, can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { countPositionsTaken, listPositionsOf } from "@/lib/claims/server";
+import { findWaitingSighting } from "@/lib/editions/server";
 import { listRelationsOf } from "@/lib/relations/server";
 import { CHECKLIST, openChecks } from "@/lib/review";
 import { getReview, listQueue } from "@/lib/review/server";
@@ -43,7 +45,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/r
   const search = await searchParams;
   const word = (name: string) => (typeof search[name] === "string" ? search[name] : "");
   const statement = await getStatement(actor, id).catch(orNotFound);
-  const [review, sourcing, corroboration, verdicts, relations, positions, taken, neighbours] =
+  const [review, sourcing, corroboration, verdicts, relations, positions, taken, neighbours, sighting] =
     await Promise.all([
       getReview(actor, id),
       latestSourcing(actor, id),
@@ -53,6 +55,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/r
       listPositionsOf(actor, statement.id),
       countPositionsTaken(actor, statement.id),
       neighboursOf(actor, id),
+      findWaitingSighting(actor, id),
     ]);
   const { facts } = review;
   const at = { statementId: statement.publicId, version: facts.version };
@@ -116,6 +119,17 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/r
                 editions={statement.source.editions.length}
                 capturedBy={review.author}
               />
+              {sighting ? (
+                <div className="above-4">
+                  <ChangedSource
+                    action={can(actor, "statement:edit") ? actions.keepWordsAction : null}
+                    sighting={sighting}
+                    statement={statement}
+                    mayCorrect={statement.state === "published" && can(actor, "statement:correct")}
+                    {...at}
+                  />
+                </div>
+              ) : null}
               {statement.anchor && statement.anchor.state !== "exact" && isEditable(facts.state) ? (
                 <div className="above-4">
                   <AnchorForm

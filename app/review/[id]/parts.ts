@@ -19,6 +19,7 @@ const PARTS: readonly (readonly [RegExp, FormAction])[] = [
   [/^retract-form$/, actions.proposeRetractionAction],
   [/^confirm-retraction$/, actions.confirmRetractionAction],
   [/^anchor$/, actions.explainAction],
+  [/^keep-words$/, actions.keepWordsAction],
   [/^position$/, actions.positionAction],
   [/^sourcing$/, actions.assessAction],
   [/^unjudge$/, actions.unjudgeAction],
