@@ -7,6 +7,7 @@ const DOMAINS = [
   "env",
   "health",
   "threads",
+  "networks",
   "text",
   "query",
   "zip",

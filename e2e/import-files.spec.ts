@@ -48,3 +48,22 @@ test("a file that is not read is refused in its field, in words, with what was t
   await expect(page.getByRole("alert").first()).toContainText("report.pdf: It is a damaged PDF");
   await expect(page.getByLabel("Title")).toHaveValue(title);
 });
+
+test("an address within a closed network is not asked, and paste and file are offered", async ({ open }) => {
+  const page = await open("reporter");
+  await page.goto("/import");
+  const from = page.getByLabel("Or give the address of a page");
+  for (const address of [
+    "http://127.0.0.1:22/",
+    "http://169.254.169.254/latest/meta-data/",
+    "http://[::1]/",
+  ]) {
+    await from.fill(address);
+    await page.getByRole("button", { name: "Find statements" }).click();
+    await expect(page.getByRole("alert").first()).toContainText("not the internet’s");
+    await expect(from).toHaveValue(address);
+  }
+  await expect(
+    page.getByText("Paste the article, or save the page and choose the file.").first(),
+  ).toBeVisible();
+});

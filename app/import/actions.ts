@@ -4,21 +4,22 @@ import { arriveAt } from "@/app/arrive";
 import { requireSender } from "@/app/sender";
 import type { FormState, FormValues } from "@/lib/forms";
 import { startImportSchema } from "@/lib/imports";
-import { createDraft, importDocument } from "@/lib/imports/server";
+import { createDraft, importAddress, importDocument } from "@/lib/imports/server";
 import { runForm } from "@/lib/sendings/server";
 import { type Intake, takeText } from "@/lib/text";
 import { storySlugOf } from "./story";
 
-/** Keeps the pasted text or the file as a draft and shows what was found in it. */
+/** Keeps the pasted text, the file or the page at an address as a draft and shows what was found in it. */
 export async function startImportAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
   let refused: Extract<Intake, { isText: false }> | null = null;
-  const outcome = await runForm(actor, startImportSchema, form, async ({ text, file, ...details }) => {
+  const outcome = await runForm(actor, startImportSchema, form, async ({ text, from, file, ...details }) => {
     const story = await storySlugOf(actor, details.story);
     if (file && file.size > 0) {
       const arriving = { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name };
       return importDocument(actor, { ...details, story, arriving });
     }
+    if (from !== "") return importAddress(actor, { ...details, story, from });
     const intake = takeText(text);
     if (!intake.isText) {
       refused = intake;

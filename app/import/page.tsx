@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
-import { FileField, TextArea } from "@/components/forms/fields.client";
+import { FileField, TextArea, TextField } from "@/components/forms/fields.client";
 import { DetailsFields } from "@/components/imports/details-fields";
 import { DraftList } from "@/components/imports/draft-list";
 import { SizeGuard } from "@/components/imports/size-guard.client";
@@ -13,6 +13,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { DOCUMENT_ENDINGS } from "@/lib/documents";
+import { env } from "@/lib/env/server";
 import { listDrafts } from "@/lib/imports/server";
 import { findStoryTold } from "@/lib/stories/server";
 import { MOST_TEXT_BYTES, MOST_TEXT_WORDS } from "@/lib/text";
@@ -33,7 +34,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
     <Page>
       <PageHead
         title="Import"
-        lede="Bring an article as a file, or paste it. Every attributed statement in it is shown to you first; nothing is stored until you accept it."
+        lede="Bring an article as a file or by its address, or paste it. Every attributed statement in it is shown to you first; nothing is stored until you accept it."
       />
       {refused === "too-large" ? (
         <Note tone="stop" title={`That was more than ${MOST_TEXT_WORDS}`} isLive>
@@ -55,10 +56,20 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
         >
           <div className="stack">
             <TextArea name="text" label="Paste the article" rows={14} isRecord />
+            <TextField
+              name="from"
+              label="Or give the address of a page"
+              type="url"
+              hint={
+                env().isFetchOn
+                  ? "https://… This server fetches it once, from the internet alone, and keeps the answer as it came. It counts before pasted words."
+                  : "Turned off here (FETCH=off): paste the article, or save the page and choose the file."
+              }
+            />
             <FileField
               name="file"
               label="Or choose or drop a file"
-              hint="A saved page, PDF, Word or OpenDocument file, Markdown, text in any encoding, subtitles (.srt, .vtt), a letter (.eml), or a fact check by others as ClaimReview (.json, .html); at most 10 MB. Of a page the article is taken, with its headline, byline, date and address. A file counts before pasted words."
+              hint="A saved page, PDF, Word or OpenDocument file, Markdown, text in any encoding, subtitles (.srt, .vtt), a letter (.eml), or a fact check by others as ClaimReview (.json, .html); at most 10 MB. Of a page the article is taken, with its headline, byline, date and address. A file counts before an address and pasted words."
               accept={FILES}
             />
           </div>

@@ -32,6 +32,7 @@ describe("env", () => {
       testDatabaseUrl: null,
       baseUrl: "http://localhost:3000",
       deskName: null,
+      isFetchOn: true,
       isPublicSiteOn: true,
       webhookNetworks: [],
     });

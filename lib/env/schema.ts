@@ -82,6 +82,7 @@ export const environmentSchema = z.object({
       "must be networks such as 10.1.0.0/16, with commas between",
     )
     .optional(),
+  FETCH: onOrOff.default("on"),
   VERBATIM_KEY: z.string().optional(),
   TEST_DATABASE_URL: postgresAddress.optional(),
 });

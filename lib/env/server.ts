@@ -27,6 +27,8 @@ export interface Environment {
   readonly auditCheckpoints: string | null;
   /** Networks that are not the internet's and to which webhooks may be sent all the same, such as 10.1.0.0/16. */
   readonly webhookNetworks: readonly string[];
+  /** Whether an import may ask the internet for a page whose address it is given. */
+  readonly isFetchOn: boolean;
   /** The key of the person whose view `verbatim mcp` gives to an assistant; null for the public's. */
   readonly assistantKey: string | null;
   /** Whether visitors who are not signed in see what is published. */
@@ -61,6 +63,7 @@ export function env(): Environment {
         ? null
         : path.resolve(/* turbopackIgnore: true */ process.cwd(), values.AUDIT_CHECKPOINTS),
     webhookNetworks: values.WEBHOOK_NETWORKS ?? [],
+    isFetchOn: values.FETCH === "on",
     assistantKey: values.VERBATIM_KEY ?? null,
     isPublicSiteOn: values.PUBLIC_SITE === "on",
   };

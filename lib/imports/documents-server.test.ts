@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { verifyAudit } from "@/lib/audit/server";
 import { type Actor, can, ROLES, SYSTEM } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { Forbidden, Refused } from "@/lib/errors";
+import { FetchRefused } from "@/lib/networks/server";
 import { acceptAll } from "@/lib/proposals/server";
 import { getStatement } from "@/lib/statements/server";
 import { makeUser } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";
 import { findArrivedBytes } from "./arrivals";
-import { createDraft, getDraft, importDocument, storeDraft } from "./server";
+import { createDraft, getDraft, importAddress, importDocument, storeDraft } from "./server";
 
 const RAIN =
   "Rain fell in the north for the ninth day, and the trains to the coast were late again, as they had been all week.";
@@ -158,5 +159,62 @@ describe("a file that is brought", () => {
   it("keeps nothing of what is pasted but its words", async () => {
     await createDraft(reporter, { text: SAID });
     expect(await db.arrival.count()).toBe(0);
+  });
+});
+
+describe("a page that is fetched", () => {
+  const from = "https://post.example/short";
+  const answered = (html: string) => async () => ({
+    ...{
+      bytes: Buffer.from(html),
+      address: "https://post.example/2025/treaty",
+      status: 200,
+      charset: "utf-8",
+    },
+    headers: [["Content-Type", "text/html; charset=utf-8"]] as const,
+  });
+
+  it("is kept with the address that was asked and the one that answered, its headers and its bytes", async () => {
+    const { draftId } = await importAddress(reporter, { from }, answered(PAGE));
+    const { arrivals, address } = await getDraft(reporter, { draftId });
+    // the page says itself where it stands
+    expect(address).toBe("https://post.example/treaty");
+    expect(arrivals).toMatchObject([
+      {
+        ...{ how: "address", name: from, address: "https://post.example/2025/treaty", status: 200 },
+        headers: [["Content-Type", "text/html; charset=utf-8"]],
+      },
+    ]);
+  });
+
+  it("once more is the same draft, and another arrival: it says that it still stood there", async () => {
+    const first = await importAddress(reporter, { from }, answered(PAGE));
+    expect(await importAddress(reporter, { from }, answered(PAGE))).toEqual({ ...first, isNew: false });
+    expect([await db.arrival.count(), await db.arrivedBytes.count()]).toEqual([2, 1]);
+  });
+
+  it.each<[string, string, () => Promise<never>]>([
+    [
+      "is not reached",
+      "No server has this name.",
+      () => Promise.reject(new FetchRefused("No server has this name.")),
+    ],
+    [
+      "lies in a closed network",
+      "not the internet",
+      () => importAddress(reporter, { from: "http://127.0.0.1:1/" }) as Promise<never>,
+    ],
+  ])("that %s is refused in the field of the address", async (_, words, fetch) => {
+    const refused = await importAddress(reporter, { from }, fetch).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ refusals: [{ field: "from", message: expect.stringContaining(words) }] });
+    expect(await db.importDraft.count()).toBe(0);
+  });
+
+  it("is refused without being asked where it is turned off", async () => {
+    vi.stubEnv("FETCH", "off");
+    const fetch = vi.fn(answered(PAGE));
+    await expect(importAddress(reporter, { from }, fetch)).rejects.toThrow(/FETCH=off/);
+    expect(fetch).not.toHaveBeenCalled();
+    vi.unstubAllEnvs();
   });
 });

@@ -4,7 +4,9 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { type Readable, toReadable } from "@/lib/claimreview";
 import { db, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
+import { env } from "@/lib/env/server";
 import { Refused } from "@/lib/errors";
+import { FetchRefused, fetchPage } from "@/lib/networks/server";
 import { titleOf } from "@/lib/proposals";
 import { claimDraft, forgetActs, ownDraft, ownerOf } from "@/lib/proposals/server";
 import { hashText } from "@/lib/sources/server";
@@ -58,6 +60,32 @@ export async function importDocument(
     { ...typed, ...toldBy(typed, arrival), text: review ?? arrival.read.text },
     arrival,
   );
+}
+
+/**
+ * Asks the internet for the page at an address and imports what it answers. `fetch` is handed in by tests alone.
+ * @throws {Forbidden} @throws {Refused} when it is turned off, not reached, not let through or not read
+ */
+export async function importAddress(
+  actor: Actor,
+  { from, ...typed }: DraftDetails & { from: string },
+  fetch: typeof fetchPage = fetchPage,
+): Promise<{ draftId: string; isNew: boolean }> {
+  assertCan(actor, "source:import");
+  const refused = (rule: string, message: string) =>
+    new Refused([{ rule: `import.${rule}`, message, field: "from" }]);
+  if (!env().isFetchOn)
+    throw refused(
+      "fetch_off",
+      "Here no page is fetched (FETCH=off). Paste the article, or save the page and choose the file.",
+    );
+  const { bytes, ...answer } = await fetch(from).catch((error: unknown) => {
+    throw error instanceof FetchRefused ? refused("fetch", error.message) : error;
+  });
+  return importDocument(actor, {
+    ...typed,
+    arriving: { bytes, name: from, answer: { ...answer, at: now() } },
+  });
 }
 
 /** The text of a file that holds a fact check by others; null of any other. */

@@ -19,9 +19,11 @@ const details = {
   story: z.string().max(200).default(""),
 };
 
-/** A pasted text or a file, one of the two, with what is known of the document. */
+/** A pasted text, a file or the address of a page, one of the three, with what is known of the document. */
 export const startImportSchema = z.object({
   text: z.string(),
+  /** The page that is to be fetched. */
+  from: address.default(""),
   file: z.file().optional(),
   ...details,
 });

@@ -3,6 +3,7 @@ export {
   createDraft,
   type DraftDetails,
   discardDraft,
+  importAddress,
   importDocument,
   saveDetails,
 } from "./mutations";

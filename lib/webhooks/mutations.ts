@@ -7,8 +7,8 @@ import { now } from "@/lib/env";
 import { env } from "@/lib/env/server";
 import { NotFound, Refused } from "@/lib/errors";
 import { acceptInput } from "@/lib/forms";
+import { mayBeSentTo } from "@/lib/networks/server";
 import { EVENT_NAMES, MOST_WEBHOOKS } from "./model";
-import { mayBeSentTo } from "./networks";
 import { type AddWebhookInput, addWebhookSchema } from "./schema";
 import { markOf, secretOf } from "./signing";
 

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -99,4 +100,8 @@ test("the receiver of the guide takes what is ours, once, and nothing else", asy
     child.kill();
     await rm(folder, { recursive: true, force: true });
   }
+});
+
+test("the guide prints the receiver that is run", () => {
+  expect(readFileSync("docs/user-guide.md", "utf8")).toContain(`\`\`\`js\n${RECEIVER}\`\`\``);
 });

@@ -1,9 +1,8 @@
-import { type LookupAddress, lookup as resolveName } from "node:dns";
 import { type RequestOptions, request as requestPlain } from "node:http";
 import { request as requestSecure } from "node:https";
 import { isIP } from "node:net";
 import { env } from "@/lib/env/server";
-import { mayBeSentTo } from "./networks";
+import { ClosedNetwork, lookUpWhere, mayBeSentTo, whyUnreached } from "@/lib/networks/server";
 
 const MOST_MS = 10_000;
 
@@ -39,19 +38,8 @@ export function post(address: string, body: string, headers: Record<string, stri
   });
 }
 
-/** Resolves a name to the addresses that may be sent to: the connection is made to one of these and no other. */
-const lookUp: RequestOptions["lookup"] = (name, options, done) => {
-  resolveName(name, { ...options, all: true }, (error, found) => {
-    const addresses: LookupAddress[] = error
-      ? []
-      : found.filter(({ address }) => mayBeSentTo(address, env().webhookNetworks));
-    const [first] = addresses;
-    const reason = error ?? (first ? null : new Error(CLOSED));
-    if (reason || !first) done(reason, "", 4);
-    else if (options.all) done(null, addresses);
-    else done(null, first.address, first.family);
-  });
-};
+/** The connection is made to an address that may be sent to, and no other. */
+const lookUp = lookUpWhere((address) => mayBeSentTo(address, env().webhookNetworks));
 
 function reasonAgainst(status: number): string | null {
   if (status >= 200 && status < 300) return null;
@@ -59,19 +47,9 @@ function reasonAgainst(status: number): string | null {
   return `It answered ${status}.`;
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  ENOTFOUND: "No server has this name.",
-  EAI_AGAIN: "The name could not be looked up just now.",
-  ECONNREFUSED: "Nothing listens there.",
-  ECONNRESET: "The connection was broken off.",
-  EHOSTUNREACH: "The server cannot be reached.",
-  ENETUNREACH: "The server cannot be reached.",
-  ABORT_ERR: "No answer came within ten seconds.",
-};
-
-function inWords({ code = "", message, name }: NodeJS.ErrnoException): string {
-  if (message === CLOSED) return CLOSED;
-  if (name === "AbortError" || name === "TimeoutError") return WORDS.ABORT_ERR ?? "";
-  if (/CERT|SSL|TLS|ALTNAME/u.test(code)) return `Its certificate does not hold (${code}).`;
-  return WORDS[code] ?? `It could not be sent (${code || "no reason was given"}).`;
+function inWords(error: NodeJS.ErrnoException): string {
+  return error instanceof ClosedNetwork
+    ? CLOSED
+    : (whyUnreached(error, "ten seconds") ??
+        `It could not be sent (${error.code || "no reason was given"}).`);
 }

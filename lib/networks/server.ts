@@ -1,0 +1,3 @@
+export { ClosedNetwork, lookUpWhere, whyUnreached } from "./connect";
+export { type Fetched, type FetchLimits, FetchRefused, fetchPage } from "./fetch";
+export { mayBeSentTo } from "./rule";
