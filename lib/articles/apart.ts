@@ -1,8 +1,5 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { DocumentRefused } from "@/lib/documents";
-import { askThread, Endless, type ThreadLimits } from "@/lib/threads/server";
+import { askThread, Endless, programNamed, type ThreadLimits } from "@/lib/threads/server";
 import type { ReadArticle } from "./model";
 import { type Arrived, readArticle } from "./read";
 import type { Answer } from "./thread";
@@ -16,7 +13,7 @@ const LIMITS: ThreadLimits = { timeMs: 30_000, memoryMb: 768 };
  * @throws {DocumentRefused}
  */
 export async function readArrived(arrived: Arrived): Promise<ReadArticle> {
-  const file = programFile();
+  const file = programNamed("article-thread.mjs");
   return file === null ? readArticle(arrived) : readInThread(file, arrived);
 }
 
@@ -38,14 +35,4 @@ export async function readInThread(
       { cause: error },
     );
   }
-}
-
-const NAME = "article-thread.mjs";
-
-/** The site asks the program that stands in its folder, the command line the one beside its own. */
-function programFile(): string | null {
-  // set by the bundler in what it makes for the site
-  if (process.env.NEXT_RUNTIME === "nodejs") return path.join(process.cwd(), ".cache/program", NAME);
-  const beside = path.join(path.dirname(fileURLToPath(import.meta.url)), NAME);
-  return existsSync(beside) ? beside : null;
 }

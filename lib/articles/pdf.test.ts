@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DocumentRefused } from "@/lib/documents";
 import { placeAt, readMarks, storeMarks } from "./index";
+import { saysLetters } from "./pdf";
 import { readArticle } from "./read";
 
 type Words = readonly (readonly [x: number, y: number, words: string, size?: number])[];
@@ -152,6 +153,12 @@ describe("a PDF", () => {
     expect(refused).toMatchObject({ rule, message: expect.stringMatching(words) });
   });
 });
+
+it.each([
+  ["letters", "Words\tand\nlines", true],
+  ["letters with a few faults", `${"words ".repeat(300)}\u0001\ufffd`, true],
+  ["the numbers of shapes", "\u0002\u0016\u0008\u001f\u0015 ".repeat(20), false],
+])("a text of %s is told", (_, text, isSaid) => expect(saysLetters(text)).toBe(isSaid));
 
 describe("other documents", () => {
   it("a recording keeps its seconds", async () => {

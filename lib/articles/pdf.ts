@@ -130,3 +130,9 @@ function titled(info: Record<string, unknown>) {
     language: of("Language") || null,
   };
 }
+
+/** Whether a text is of letters, and not of the numbers that shapes have in a typeface which does not say what letters they are. */
+export function saysLetters(text: string): boolean {
+  const shapes = text.match(/(?![\n\t])\p{Cc}|\ufffd/gu)?.length ?? 0;
+  return shapes <= 8 || shapes <= text.length / 100;
+}

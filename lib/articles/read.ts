@@ -3,7 +3,7 @@ import { readDocument, readPlainFile } from "@/lib/documents/server";
 import { knownDay, knownLanguage, shortLine } from "./kept";
 import type { DetailName, FoundDetail, FoundDetails, PlaceMarks, ReadArticle } from "./model";
 import { readPage } from "./page";
-import { readPdf } from "./pdf";
+import { readPdf, saysLetters } from "./pdf";
 
 /** Bytes that arrived, and what was said of them. */
 export interface Arrived {
@@ -46,6 +46,11 @@ function isPdf(bytes: Uint8Array): boolean {
 
 async function readPdfArticle(bytes: Uint8Array): Promise<ReadArticle> {
   const { text, pages, title, author, day, language, leftOut, pageCount } = await readPdf(bytes);
+  if (!saysLetters(text))
+    throw new DocumentRefused(
+      "no_document",
+      "Its typefaces do not say which letters they show, so that its words cannot be taken out of it. Have it read by a program that recognises letters, and take its text.",
+    );
   if (!/[\p{L}\p{N}]/u.test(text))
     throw new DocumentRefused(
       "empty",

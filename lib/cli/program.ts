@@ -8,6 +8,7 @@ import { addDatabase } from "./database";
 import { addDemo } from "./demo";
 import { addExport } from "./export";
 import { addExtract } from "./extract";
+import { addImport } from "./import";
 import { addMcp } from "./mcp";
 import { addSearch } from "./search";
 import type { Terminal } from "./terminal";
@@ -30,6 +31,7 @@ export function makeProgram(terminal: Terminal): Command {
   addBibliography(program, terminal);
   addClaimReview(program, terminal);
   addExport(program, terminal);
+  addImport(program, terminal);
   addMcp(program, terminal);
   addAudit(program, terminal);
   addDemo(program, terminal);

@@ -1,6 +1,5 @@
-import path from "node:path";
 import { Refused } from "@/lib/errors";
-import { askThread, Endless, type ThreadLimits } from "@/lib/threads/server";
+import { askThread, Endless, programNamed, type ThreadLimits } from "@/lib/threads/server";
 import { readStep, type Step } from "./steps";
 import type { Question } from "./thread";
 
@@ -8,16 +7,14 @@ import type { Question } from "./thread";
 const LIMITS = { timeMs: 60_000, memoryMb: 1024 };
 
 /**
- * What `readStep` finds. The served site reads in a thread of its own, one step after another, so that a page which
- * somebody else asks for never waits for a text; a command, which nobody waits behind, reads where it is.
- * @throws {Refused} when a step does not end.
+ * What `readStep` finds. It is read in a thread of its own, one step after another, so that a page which somebody else asks for never
+ * waits for a text, and so that of many texts that a command brings one is read while another is written. Tests, which have no
+ * bundled program, read where they are. @throws {Refused} when a step does not end.
  */
 export function readApart(question: Question): Promise<Step> {
-  // set by the bundler in what it makes for the site
-  if (process.env.NEXT_RUNTIME !== "nodejs") {
-    return Promise.resolve(readStep(question.text, question.fromUtf16, question.language));
-  }
-  return inThread(path.join(process.cwd(), ".cache/program/reading-thread.mjs"), question);
+  const file = programNamed("reading-thread.mjs");
+  if (file !== null) return inThread(file, question);
+  return Promise.resolve(readStep(question.text, question.fromUtf16, question.language));
 }
 
 /** `readApart` with the program at `file`; a step that takes more than `limits` allow is ended, and the thread with it. */

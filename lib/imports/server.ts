@@ -1,5 +1,13 @@
 export type { Arriving } from "./arrivals";
 export {
+  type Accepts,
+  type Brought,
+  bringDocument,
+  bringFetched,
+  type LookedAt,
+  lookAtDocument,
+} from "./bulk";
+export {
   createDraft,
   type DraftDetails,
   discardDraft,

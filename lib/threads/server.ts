@@ -1,1 +1,2 @@
+export { programNamed } from "./programs";
 export { askThread, Endless, type ThreadLimits } from "./thread";

@@ -1,0 +1,142 @@
+import type { Command } from "commander";
+import { Option } from "commander";
+import { type Actor, can, SYSTEM } from "@/lib/auth";
+import type { Accepts, Brought } from "@/lib/imports/server";
+import { type FoundFile, filesIn } from "./files";
+import { Answered, CommandFailed, type Terminal } from "./terminal";
+import { wordsFor } from "./words";
+
+interface ImportAsked {
+  readonly for?: string;
+  readonly story?: string;
+  readonly accept: Accepts;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+/** `import`: files, folders, zips and addresses become sources, or drafts of a person who decides. */
+export function addImport(program: Command, terminal: Terminal): void {
+  program
+    .command("import")
+    .summary("bring articles from files, folders, zips and addresses")
+    .description(
+      "Reads documents and finds the statements in them, as the page Import does. What is accepted is stored; the rest waits under Import for the person it is brought for. Asked again, after a kill as well, it goes on where it stood and doubles nothing. Ends with 1 when a document could not be read.",
+    )
+    .argument("<path...>", "files, folders, zips, and addresses that begin with http:// or https://")
+    .option("--for <email>", "whose imports they become; may be left out where one person alone may import")
+    .option("--story <name>", "the story that the statements go into")
+    .addOption(
+      new Option("--accept <which>", "what is accepted and stored: all, what is in no doubt, or nothing")
+        .choices(["all", "confident", "none"])
+        .default("none"),
+    )
+    .option("--dry-run", "tell what would be found, and keep nothing")
+    .option("--json", "print JSON, one document a line")
+    .action((paths: string[], asked: ImportAsked) => bringAll(paths, asked, terminal));
+}
+
+interface Line {
+  readonly name: string;
+  readonly what: string;
+  readonly told: string;
+  readonly [more: string]: unknown;
+}
+
+async function bringAll(paths: readonly string[], asked: ImportAsked, terminal: Terminal): Promise<void> {
+  const actor = await personOf(asked.for);
+  const { getStoryByWords } = await import("@/lib/stories/server");
+  const story = asked.story === undefined ? "" : (await getStoryByWords(actor, asked.story)).id;
+  const addresses = paths.filter(isAddress);
+  const files = filesIn(
+    paths.filter((given) => !isAddress(given)),
+    terminal.folder,
+  );
+  const counts = new Map<string, number>();
+  const report = (line: Line) => {
+    counts.set(line.what, (counts.get(line.what) ?? 0) + 1);
+    terminal.print(
+      asked.json
+        ? JSON.stringify({ ...line, told: undefined })
+        : `${line.what.padEnd(8)} ${line.name}${line.told && `: ${line.told}`}`,
+    );
+  };
+  for (const address of addresses) report(await bringAddress(actor, address, { ...asked, story }));
+  await inTurns(files, async (file) => report(await bringFile(actor, file, { ...asked, story })));
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (all === 0) throw new CommandFailed("There is nothing to import: no document was found there.");
+  terminal.tell(`${all} ${all === 1 ? "document" : "documents"}: ${inOrder(counts)}.`);
+  if (asked.dryRun) terminal.tell("Nothing was kept (--dry-run).");
+  if ((counts.get("refused") ?? 0) > 0) throw new Answered(1);
+}
+
+const ORDER = ["stored", "waiting", "new", "known", "refused"];
+
+const inOrder = (counts: ReadonlyMap<string, number>) =>
+  ORDER.flatMap((what) => (counts.has(what) ? [`${counts.get(what)} ${what}`] : [])).join(", ");
+
+const isAddress = (given: string) => /^https?:\/\//iu.test(given);
+
+type Bringing = ImportAsked & { readonly story: string };
+
+async function bringFile(actor: Actor, file: FoundFile, asked: Bringing): Promise<Line> {
+  const { bringDocument, lookAtDocument } = await import("@/lib/imports/server");
+  try {
+    const arriving = { bytes: await file.bytes(), name: file.name };
+    if (!asked.dryRun)
+      return lineOf(
+        file.name,
+        await bringDocument(actor, { arriving, accepts: asked.accept, story: asked.story }),
+      );
+    const { what, found, confident, title, reason } = await lookAtDocument(actor, arriving);
+    const told =
+      reason ??
+      (what === "known" ? "brought before" : `“${title}”, ${found} statements, ${confident} in no doubt`);
+    return { ...{ name: file.name, what, told }, ...{ title, found, confident, reason } };
+  } catch (error) {
+    const words = error instanceof CommandFailed ? wordsFor(error) : null;
+    if (words === null) throw error;
+    return { name: file.name, what: "refused", told: words, reason: words };
+  }
+}
+
+async function bringAddress(actor: Actor, from: string, asked: Bringing): Promise<Line> {
+  const { bringFetched } = await import("@/lib/imports/server");
+  if (asked.dryRun)
+    throw new CommandFailed("An address is fetched to be kept. Leave --dry-run out, or name files.");
+  return lineOf(from, await bringFetched(actor, { from, accepts: asked.accept, story: asked.story }));
+}
+
+function lineOf(name: string, { what, ...brought }: Brought): Line {
+  const { stored, pending, draftId, sourceId, reason } = brought;
+  const told = [
+    // said of a file by its name, which stands in front
+    ...(reason ? [reason.replace(`${name}: `, "")] : []),
+    ...(stored > 0 ? [`${stored} stored in ${sourceId}`] : []),
+    ...(what === "waiting" ? [`${pending} to decide under /import/${draftId}`] : []),
+    ...(what === "known" ? [`brought before${sourceId ? `, ${sourceId}` : ""}`] : []),
+  ];
+  return { name, what, told: told.join(", "), ...brought };
+}
+
+// one is read in its thread while another is written and a third is opened
+const AT_ONCE = 3;
+
+async function inTurns<T>(items: AsyncGenerator<T>, work: (item: T) => Promise<void>): Promise<void> {
+  const taking = async () => {
+    for (let next = await items.next(); !next.done; next = await items.next()) await work(next.value);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, taking));
+}
+
+/** The person whose imports they become. @throws {CommandFailed} */
+async function personOf(email: string | undefined): Promise<Actor> {
+  const { getUser, listUsers } = await import("@/lib/accounts/server");
+  if (email !== undefined) return asActor(await getUser(SYSTEM, { email }));
+  const { items, next } = await listUsers(SYSTEM);
+  const those = items.filter((user) => !user.isDisabled && can(asActor(user), "source:import"));
+  const [only] = those;
+  if (only && those.length === 1 && next === null) return asActor(only);
+  throw new CommandFailed("Say whose imports they become: --for ada@example.org. Only they see what waits.");
+}
+
+const asActor = ({ id, name, role }: Actor): Actor => ({ id, name, role });

@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { verifyAudit } from "@/lib/audit/server";
+import { type Actor, SYSTEM } from "@/lib/auth";
+import { db } from "@/lib/db/server";
+import { Forbidden } from "@/lib/errors";
+import { makeUser } from "@/prisma/factories";
+import { clearDatabase } from "@/prisma/testing/database";
+import { type Accepts, bringDocument, importDocument, lookAtDocument } from "./server";
+
+let reporter: Actor;
+
+beforeEach(async () => {
+  await clearDatabase();
+  reporter = await makeUser("reporter");
+});
+
+const article = (n: number) =>
+  `Report ${n}\n\n“We will sign treaty ${n} tomorrow,” Dr Mira Tanvald said.\n\nRain fell. “It was wet,” a man in hall ${n} said.`;
+const arriving = (n: number) => ({ bytes: Buffer.from(article(n)), name: `report-${n}.txt` });
+const bring = (n: number, accepts: Accepts, actor = reporter) =>
+  bringDocument(actor, { arriving: arriving(n), accepts });
+
+describe("one of many documents", () => {
+  it("is stored with what is accepted, and the rest waits for its person", async () => {
+    const all = await bring(1, "all");
+    expect(all).toMatchObject({ what: "stored", pending: 0, reason: null });
+    expect(all.stored).toBe(await db.statement.count());
+    const sure = await bring(2, "confident");
+    expect(sure.stored).toBeGreaterThan(0);
+    expect(sure.stored + sure.pending).toBe(all.stored);
+    const none = await bring(3, "none");
+    expect(none).toMatchObject({ what: "waiting", stored: 0, pending: all.stored });
+    expect(await verifyAudit(SYSTEM)).toMatchObject({ isIntact: true });
+  });
+
+  it("is known when it was stored, goes on where it stood, and is never doubled", async () => {
+    const first = await bring(1, "all");
+    expect(await bring(1, "all")).toMatchObject({ what: "known", sourceId: first.sourceId, stored: 0 });
+    // killed between any two steps: read and not accepted yet
+    await importDocument(reporter, { arriving: arriving(2) });
+    const second = await bring(2, "all");
+    expect(second).toMatchObject({ what: "stored", stored: first.stored });
+    expect([await db.source.count(), await db.edition.count(), await db.statement.count()]).toEqual([
+      2,
+      2,
+      first.stored * 2,
+    ]);
+    expect(await db.importDraft.count()).toBe(2);
+  });
+
+  it("is brought side by side with others, and twice at once is once", async () => {
+    const brought = await Promise.all([bring(1, "all"), bring(1, "all"), bring(2, "all")]);
+    expect(brought.every(({ what }) => what === "stored" || what === "known" || what === "waiting")).toBe(
+      true,
+    );
+    expect(await db.source.count()).toBe(2);
+    // the speaker that one article brings is the known one of the other
+    expect(await db.speaker.count({ where: { name: "Mira Tanvald" } })).toBe(1);
+    const texts = await db.statement.findMany({ select: { wording: true, sourceId: true } });
+    expect(new Set(texts.map(({ wording, sourceId }) => `${sourceId} ${wording}`)).size).toBe(texts.length);
+  });
+
+  it("that cannot be read is refused in words, and the next is brought", async () => {
+    const refused = await bringDocument(reporter, {
+      arriving: { bytes: Buffer.from("%PDF-1.4 no"), name: "a.pdf" },
+      accepts: "all",
+    });
+    expect(refused).toMatchObject({
+      what: "refused",
+      reason: expect.stringContaining("a.pdf: It is a damaged PDF"),
+    });
+    expect((await bring(1, "all")).what).toBe("stored");
+  });
+
+  it("is looked at without being kept", async () => {
+    expect(await lookAtDocument(reporter, arriving(1))).toMatchObject({
+      what: "new",
+      title: "Report 1",
+      reason: null,
+    });
+    expect(await db.importDraft.count()).toBe(0);
+    await bring(1, "all");
+    expect(await lookAtDocument(reporter, arriving(1))).toMatchObject({ what: "known", found: 0 });
+  });
+
+  it("is brought by those who may import", async () => {
+    const reader = await makeUser("reader");
+    await expect(bring(1, "all", reader)).rejects.toThrow(Forbidden);
+    await expect(lookAtDocument(reader, arriving(1))).rejects.toThrow(Forbidden);
+  });
+});
