@@ -209,8 +209,8 @@ async function everyForm(people: readonly Page[], id: string): Promise<RealForm[
   const forms = new Map<string, RealForm>();
   for (const route of routesOf(path.join(import.meta.dirname, "../app"), /(^|\/)page\.tsx$/)) {
     for (const page of people) {
+      // each names itself behind the key of its sending
       for (const form of await formsOn(page, route.replace("*", id)))
-        // each names itself behind the key of its sending
         forms.set(form.fields.map(([name, value]) => `${name} ${value.split(" ")[1] ?? ""}`).join(), form);
     }
   }
