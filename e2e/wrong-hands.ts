@@ -398,7 +398,10 @@ export const CASES: Readonly<Record<string, Case>> = {
     ...{ may: JUDGES, by: "reviewer" },
     async make(desk) {
       const { slug, claimId } = await claimOf(desk);
-      await db.position.updateMany({ where: { claimId }, data: { lapsedAt: new Date() } });
+      await db.position.updateMany({
+        where: { claimId },
+        data: { lapsedAt: new Date(), supersededAt: new Date() },
+      });
       const { id } = await db.position.findFirstOrThrow({ where: { claimId } });
       return { path: `/claims/${slug}`, form: `take-${id}`, values: { stance: "denies" } };
     },

@@ -238,7 +238,10 @@ export const FORMS: readonly FormCase[] = [
     async prepare(at) {
       const path = await claim(at);
       const { id } = await db.claim.findUniqueOrThrow({ where: { slug: path.slice("/claims/".length) } });
-      await db.position.updateMany({ where: { claimId: id }, data: { lapsedAt: new Date() } });
+      await db.position.updateMany({
+        where: { claimId: id },
+        data: { lapsedAt: new Date(), supersededAt: new Date() },
+      });
       return path;
     },
   },
