@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth";
-import { countedOnce, db, type Prisma } from "@/lib/db/server";
+import { among, countedOnce, db, type Prisma } from "@/lib/db/server";
 import { countContradicted } from "@/lib/relations/server";
 import { FALLEN_STATES } from "@/lib/statements";
 import {
@@ -182,7 +182,7 @@ function changesIn(positions: readonly Taken[]): number {
 /** Which of these claims the actor may see, each asked for once. */
 async function visibleAmong(actor: Actor, claimIds: readonly string[]): Promise<ReadonlySet<string>> {
   const found = await db.claim.findMany({
-    where: { AND: [{ id: { in: [...new Set(claimIds)] } }, visibleClaims(actor)] },
+    where: { AND: [{ id: among([...new Set(claimIds)]) }, visibleClaims(actor)] },
     select: { id: true },
     orderBy: { id: "asc" },
   });
@@ -191,7 +191,7 @@ async function visibleAmong(actor: Actor, claimIds: readonly string[]): Promise<
 
 async function drawnPositions(ids: readonly string[]) {
   const found = await db.position.findMany({
-    where: { id: { in: [...ids] } },
+    where: { id: among(ids) },
     select: {
       id: true,
       stance: true,

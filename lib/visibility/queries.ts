@@ -1,4 +1,4 @@
-import type { Prisma, Tx } from "@/lib/db/server";
+import { among, type Prisma, type Tx } from "@/lib/db/server";
 import type { Refusal } from "@/lib/errors";
 import { repeatsWords } from "@/lib/matching";
 import { listSealedIds } from "./sealed";
@@ -29,7 +29,7 @@ export async function sealedRefusals(tx: SealedReader, about: About, written: Wr
   const sealed = await listSealedIds(tx);
   if (sealed.length === 0) return [];
   const found = await tx.statement.findMany({
-    where: { AND: [{ id: { in: sealed } }, await besides(tx, about)] },
+    where: { AND: [{ id: among(sealed) }, await besides(tx, about)] },
     select: { publicId: true, wording: true, originalWording: true },
     orderBy: { id: "asc" },
   });

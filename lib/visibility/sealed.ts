@@ -18,7 +18,7 @@ export interface Sealed {
 export async function listSealed(actor: Actor): Promise<Sealed[]> {
   if (seesUnpublished(actor)) return [];
   return db.statement.findMany({
-    where: { ...LISTED, id: { in: await listSealedIds(db) } },
+    where: { ...LISTED, id: among(await listSealedIds(db)) },
     select: { id: true, form: true, speakerId: true, sourceId: true },
     orderBy: { id: "asc" },
   });

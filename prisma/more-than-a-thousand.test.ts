@@ -1,0 +1,67 @@
+import { beforeAll, expect, it } from "vitest";
+import { SYSTEM, VISITOR } from "@/lib/auth";
+import { db } from "@/lib/db/server";
+import { listPositionsOf, tallySpeaker } from "@/lib/profiles/server";
+import { countHeld } from "@/lib/search/server";
+import { listMostQuoted } from "@/lib/speakers/server";
+import { sealedRefusals } from "@/lib/visibility/server";
+import { makeSource, makeSpeaker } from "./factories";
+import { clearDatabase } from "./testing/database";
+
+// SQLite takes a thousand values of a list in a query with an order: a newsroom with more of one kind is refused nothing
+
+const MANY = 1100;
+const range = <T>(make: (n: number) => T) => Array.from({ length: MANY }, (_, n) => make(n));
+
+let speaker: { readonly id: string };
+let source: { readonly id: string };
+
+beforeAll(async () => {
+  await clearDatabase();
+  speaker = await makeSpeaker();
+  source = await makeSource("Words.");
+  await db.statement.createMany({
+    data: range((n) => ({
+      ...{ id: `st-${n}`, publicId: `st-m${n}`, wording: `“Words of number ${n} at the harbour,”` },
+      ...{ wordingKey: "", form: "direct", speakerId: speaker.id, sourceId: source.id, state: "published" },
+      ...{ publishedVersion: 1, occurredAt: new Date(n * 1000) },
+    })),
+  });
+  await db.claim.createMany({
+    data: range((n) => ({
+      id: `cl-${n}`,
+      slug: `claim-${n}`,
+      proposition: `Claim ${n}`,
+      state: "published",
+    })),
+  });
+  await db.position.createMany({
+    data: range((n) => ({
+      claimId: `cl-${n}`,
+      statementId: `st-${n}`,
+      stance: "asserts",
+      takenAt: new Date(0),
+    })),
+  });
+});
+
+it("draws a speaker who takes a position on more than a thousand claims", async () => {
+  const { claims, items } = await listPositionsOf(SYSTEM, speaker.id);
+  expect([claims, items.length]).toEqual([MANY, 50]);
+});
+
+it("counts beside more than a thousand sealed statements, and reads them before something is published", async () => {
+  await db.sourcingAssessment.createMany({
+    data: range((n) => ({
+      ...{ statementId: `st-${n}`, attributionTerms: "off_record", sourceIdentity: "named_person" },
+      ...{ channel: "wire", proximity: "first_hand", origin: "original_reporting", assessedAt: new Date(0) },
+    })),
+  });
+  expect(await countHeld(VISITOR)).toEqual({ statements: 0, speakers: 0, sources: 0 });
+  expect(await listMostQuoted(VISITOR, { take: 5 })).toEqual([]);
+  expect((await tallySpeaker(VISITOR, speaker.id)).statements).toBe(0);
+  const told = await db.$transaction((tx) =>
+    sealedRefusals(tx, { sources: [source.id] }, [["note", ["Words of number 7 at the harbour."]]]),
+  );
+  expect(told.map(({ message }) => message)).toContainEqual(expect.stringContaining("st-m7,"));
+});
