@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 
 /** The built site, served on a free port of this machine by a process group of its own. */
 export interface Site {
   readonly address: string;
   /** Ends it as a power cut does: no handler runs, nothing is flushed. */
   kill(): Promise<void>;
+  /** What its process holds of the machine's memory. */
+  memoryMb(): number;
 }
 
 /** Serves the site on `port` over the database that `env` names, and waits until it answers; `log` is an open file. */
@@ -24,11 +27,16 @@ export async function serveSite(port: number, env: NodeJS.ProcessEnv, log?: numb
       (answer) => answer.ok,
       () => false,
     );
-    if (isUp) return { address, kill: () => killGroup(server) };
+    if (isUp) return { address, kill: () => killGroup(server), memoryMb: () => memoryMbOf(server.pid) };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   await killGroup(server);
   throw new Error("the site did not answer within a minute");
+}
+
+function memoryMbOf(pid: number | undefined): number {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  return Number(/^VmRSS:\s+(\d+) kB/mu.exec(status)?.[1] ?? 0) / 1024;
 }
 
 /** Kills a child and all that it started, and waits until it is gone. */

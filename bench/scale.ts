@@ -1,0 +1,174 @@
+/**
+ * What pages cost beside a record of very many statements (bench/scale/store.ts): each at the middle and at the 95th of a hundred,
+ * beside the bare queries that it needs and a page that needs none, then requests a second under sixteen connections, memory,
+ * bytes, and what a save costs while the index of words follows. A page over twice the sum at the middle, or over three times at
+ * the 95th, is marked. SQLite. The store is kept in .cache for the next run; `--store` names another folder.
+ * Usage: npm run bench -- scale [--statements N] [--runs N] [--store FOLDER]
+ */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { ensureSite } from "@/scripts/build.mjs";
+import { freePort } from "@/scripts/postgres.mjs";
+import { serveSite, Visitor } from "./site";
+
+const { values } = parseArgs({
+  options: {
+    statements: { type: "string", default: "10000" },
+    runs: { type: "string", default: "40" },
+    store: { type: "string" },
+  },
+});
+const EDITOR = { email: "editor@example.test", password: "a-long-word-for-the-bench" };
+const WARM_UP = 3;
+const CONNECTIONS = 16;
+const ASKED_MS = 4000;
+
+const dataDir = resolve(values.store ?? keptFolder());
+Object.assign(process.env, { DATA_DIR: dataDir, DATABASE_URL: "", PUBLIC_SITE: "on" });
+
+async function main(): Promise<void> {
+  await ensureSite();
+  await fillOnce();
+  const { db, closeDb, sqliteFile } = await import("@/lib/db/server");
+  const { pagesOf } = await import("./scale/asked");
+  const { subjectsOf, timeRaw } = await import("./scale/raw");
+  const subjects = subjectsOf(dataDir);
+  console.log(
+    `about: ${Object.entries(subjects)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(", ")}`,
+  );
+  const pages = pagesOf(subjects);
+  const user = await db.user.findFirstOrThrow({ where: { email: EDITOR.email } });
+  const editor = { id: user.id, name: user.name, role: "editor" } as const;
+  const raw = await timeRaw(pages, editor, Number(values.runs));
+  await timeSaves(editor);
+  await closeDb();
+  const megabytes = (name: string) => Math.round(statSync(name, { throwIfNoEntry: false })?.size ?? 0) / 1e6;
+  console.log(`${megabytes(sqliteFile(dataDir)).toFixed(0)} MB on the disk`);
+  const site = await serveSite(await freePort(), { ...process.env });
+  try {
+    const visitor = new Visitor(site.address);
+    const person = new Visitor(site.address);
+    if ((await person.send("/sign-in", "password", EDITOR)) === null) throw new Error(person.refusal);
+    const empty = await timed(() => visitor.read("/sign-in"));
+    console.log(`a page without queries: p50 ${told(empty.p50)} ms, p95 ${told(empty.p95)} ms`);
+    console.log("page                          p50      p95      raw   p50/sum  p95/sum");
+    for (const [at, page] of pages.entries()) {
+      const reader = page.who === "editor" ? person : visitor;
+      const { p50, p95 } = await timed(() => reader.read(page.path));
+      const sum = (raw[at] ?? 0) + empty.p50;
+      const [middle, late] = [p50 / sum, p95 / sum];
+      const mark = middle > 2 || late > 3 ? "  OVER" : "";
+      console.log(
+        `${page.name.padEnd(24)} ${told(p50)} ${told(p95)} ${told(raw[at] ?? 0)} ${middle.toFixed(2).padStart(8)} ${late.toFixed(2).padStart(8)}${mark}`,
+      );
+    }
+    const bare = await requestsASecond(() => visitor.read("/sign-in"));
+    for (const page of pages.filter(({ name }) =>
+      /^(front|statement|list|search, a rare word)$/u.test(name),
+    )) {
+      const served = await requestsASecond(() => visitor.read(page.path));
+      console.log(
+        `${page.name}: ${served.toFixed(0)} requests a second of ${bare.toFixed(0)} of a page without queries (${(served / bare).toFixed(2)})`,
+      );
+    }
+    console.log(`${site.memoryMb().toFixed(0)} MB resident`);
+  } finally {
+    await site.kill();
+  }
+}
+
+/** A folder for what this very generator makes. */
+function keptFolder(): string {
+  const sources = ["bench/scale/store.ts", "bench/checking/chance.ts"].map((file) =>
+    readFileSync(file, "utf8"),
+  );
+  const generator = createHash("sha256").update(sources.join("\n")).digest("hex").slice(0, 8);
+  return join(".cache", `scale-${values.statements}-${generator}`);
+}
+
+/** What was made is marked last: a folder without the mark was left half done. */
+async function fillOnce(): Promise<void> {
+  const mark = join(dataDir, "made");
+  const { migrate } = await import("@/lib/migrations/server");
+  if (existsSync(mark)) return void (await migrate());
+  rmSync(dataDir, { recursive: true, force: true });
+  mkdirSync(dataDir, { recursive: true });
+  const { addUser } = await import("@/lib/accounts/server");
+  const { SYSTEM } = await import("@/lib/auth");
+  const { makeStore } = await import("./scale/store");
+  const began = performance.now();
+  await migrate();
+  await makeStore(Number(values.statements), (line) => console.log(line));
+  await addUser(SYSTEM, { ...EDITOR, name: "The editor", role: "editor" });
+  writeFileSync(mark, "");
+  console.log(`made in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+}
+
+/** An edit of a statement as the site saves it, and how much of it keeping the index of words is. */
+async function timeSaves(editor: { readonly id: string; readonly name: string; readonly role: "editor" }) {
+  const { db, transact } = await import("@/lib/db/server");
+  const { editStatement } = await import("@/lib/statements/server");
+  const some = await db.statement.findMany({
+    where: { state: "captured" },
+    select: { id: true, version: true, searchKey: true },
+    orderBy: { id: "asc" },
+    take: Number(values.runs),
+  });
+  const saves: number[] = [];
+  for (const { id, version } of some) {
+    const began = performance.now();
+    await editStatement(editor, { id, version, place: `Place ${version}` });
+    saves.push(performance.now() - began);
+  }
+  class Undone extends Error {}
+  const written = async (column: "searchKey" | "wordingKey") => {
+    const times: number[] = [];
+    for (const { id, searchKey } of some)
+      await transact(async (tx) => {
+        const began = performance.now();
+        const changed = `UPDATE "Statement" SET "${column}" = ? WHERE id = ?`;
+        await tx.$executeRawUnsafe(changed, `${searchKey} again `, id);
+        times.push(performance.now() - began);
+        throw new Undone();
+      }).catch((error: unknown) => {
+        if (!(error instanceof Undone)) throw error;
+      });
+    return middleOf(times);
+  };
+  const [indexed, plain] = [await written("searchKey"), await written("wordingKey")];
+  console.log(
+    `a save: p50 ${told(middleOf(saves))} ms; a column with the index ${told(indexed)} ms, without ${told(plain)} ms`,
+  );
+}
+
+const middleOf = (samples: readonly number[]) => [...samples].sort((a, b) => a - b)[samples.length >> 1] ?? 0;
+const told = (ms: number) => ms.toFixed(ms < 10 ? 2 : 1).padStart(8);
+
+async function timed(work: () => Promise<unknown>) {
+  const samples: number[] = [];
+  for (let run = 0; run < Number(values.runs) + WARM_UP; run++) {
+    const began = performance.now();
+    await work();
+    if (run >= WARM_UP) samples.push(performance.now() - began);
+  }
+  samples.sort((a, b) => a - b);
+  const at = (share: number) =>
+    samples[Math.min(samples.length - 1, Math.floor(share * samples.length))] ?? 0;
+  return { p50: at(0.5), p95: at(0.95) };
+}
+
+async function requestsASecond(read: () => Promise<unknown>): Promise<number> {
+  let served = 0;
+  const until = performance.now() + ASKED_MS;
+  const one = async () => {
+    for (; performance.now() < until; served++) await read();
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, one));
+  return (served * 1000) / ASKED_MS;
+}
+
+await main();

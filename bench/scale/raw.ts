@@ -1,0 +1,81 @@
+import Database from "better-sqlite3";
+import { type Actor, VISITOR } from "@/lib/auth";
+import { sqliteFile } from "@/lib/db/server";
+import { env } from "@/lib/env/server";
+import type { Measured, Subjects } from "./asked";
+
+/** One query as the database was asked it. */
+interface Query {
+  readonly sql: string;
+  readonly values: unknown[];
+}
+
+/** What the store holds for the pages to be about, looked up in plain SQL. */
+export function subjectsOf(dataDir: string): Subjects {
+  const sql = new Database(sqliteFile(dataDir), { readonly: true });
+  try {
+    const quoted = sql
+      .prepare(
+        `SELECT s.slug FROM "Statement" t JOIN "Speaker" s ON s.id = t."speakerId"
+         WHERE t.state = 'published' GROUP BY t."speakerId" ORDER BY count(*) DESC, s.slug`,
+      )
+      .pluck()
+      .all() as string[];
+    const words = sql
+      .prepare(
+        `SELECT t."publicId" AS statement, t."searchKey" AS key FROM "Statement" t
+         JOIN "Relation" r ON r."fromId" = t.id WHERE t.state = 'published' AND r.state = 'confirmed' LIMIT 400`,
+      )
+      .all() as { statement: string; key: string }[];
+    const middle = words[Math.floor(words.length / 2)] ?? { statement: "", key: "" };
+    const said = middle.key.split("\n")[0]?.trim().split(" ") ?? [];
+    const rare = words.flatMap(({ key }) => key.trim().split(/\s+/u)).find((word) => word.length >= 8) ?? "";
+    return {
+      busiest: quoted[0] ?? "",
+      median: quoted[Math.floor(quoted.length / 2)] ?? "",
+      statement: middle.statement,
+      rare,
+      pair: said.slice(2, 4).join(" "),
+      phrase: said.slice(4, 6).join(" "),
+    };
+  } finally {
+    sql.close();
+  }
+}
+
+/** What each page asks of the database, all of it asked again and again by itself: the milliseconds at the middle. */
+export async function timeRaw(pages: readonly Measured[], editor: Actor, runs: number): Promise<number[]> {
+  const file = new Database(sqliteFile(env().dataDir), { readonly: true });
+  const statement = Object.getPrototypeOf(file.prepare("SELECT 1")) as {
+    bind(this: { readonly source: string }, values: unknown[]): unknown;
+  };
+  // the adapter binds a query's values and then asks it
+  const { bind } = statement;
+  let asked: Query[] | null = null;
+  statement.bind = function (values) {
+    asked?.push({ sql: this.source, values });
+    return bind.call(this, values);
+  };
+  try {
+    const times: number[] = [];
+    for (const page of pages) {
+      const actor = page.who === "editor" ? editor : VISITOR;
+      await page.ask(actor);
+      const queries: Query[] = [];
+      asked = queries;
+      await page.ask(actor);
+      asked = null;
+      const prepared = queries.map(({ sql, values }) => [file.prepare(sql).raw(), values] as const);
+      const samples = Array.from({ length: runs }, () => {
+        const began = performance.now();
+        for (const [query, values] of prepared) query.all(values);
+        return performance.now() - began;
+      });
+      times.push(samples.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0);
+    }
+    return times;
+  } finally {
+    statement.bind = bind;
+    file.close();
+  }
+}
