@@ -642,7 +642,7 @@ describe("where a notice is shown", () => {
 
 /** Doors whose functions write nothing of the newsroom's record, or nothing that a page prints. */
 const NOT_THE_RECORD = new Set(
-  "accounts api attempts audit auth backups bibliographies checks citations db documents env exports health independence keys migrations notices pictures profiles reports search shingles styles threads visibility webhooks zip".split(
+  "accounts api attempts audit auth backups bibliographies checks citations db documents env exports health independence keys migrations networks notices pictures profiles reports search shingles styles threads visibility webhooks zip".split(
     " ",
   ),
 );
@@ -650,7 +650,11 @@ const NOT_THE_RECORD = new Set(
 /** Every other function behind a server door that changes something, and why what is public stays as it is. */
 const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
   "articles.readArrived": "reads what arrived, in a thread of its own",
-  "imports.importDocument": "a draft of its reporter's own",
+  "imports.bringDocument": "one's own draft, stored as storeDraft does where that is asked for",
+  "imports.bringFetched": "as bringDocument",
+  "imports.importAddress": "one's own draft",
+  "imports.importDocument": "one's own draft",
+  "imports.lookAtDocument": "reads",
   "statements.isPastCounting": "reads",
   "statements.askedFor": "reads",
   "statements.typedWhere": "reads",
