@@ -137,7 +137,8 @@ function walksOf(file: BetterSqlite3.Database, statement: string, hasEnd = true)
     const [, name = "", way] = /^SCAN (?:main\.)?(\w+)(?: USING (COVERING INDEX|INDEX))?/.exec(detail) ?? [];
     const table = (aliases.get(name) ?? name).replace(/^aggr_selection_\d+_/, "");
     if (/AUTOMATIC/.test(detail)) return true;
-    if (name === "" || /^(sub|CONSTANT)$/.test(table) || SMALL.test(table)) return false;
+    // json_each is the list of ids that is handed over with the question
+    if (name === "" || /^(sub|CONSTANT|json_each)$/.test(table) || SMALL.test(table)) return false;
     // in the order of an index the walk ends with the page
     return !(way !== undefined && isOrdered);
   });

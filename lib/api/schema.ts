@@ -179,7 +179,7 @@ export const captureSchema = z.strictObject({
   context: typedLine(5000).default(""),
 });
 
-const { text: _, file: __, ...details } = startImportSchema.shape;
+const { text: _, from: __, file: ___, ...details } = startImportSchema.shape;
 
 /** An article as a program proposes it, as the site's own form takes it: what is found in it waits for a person. */
 export const proposeImportSchema = z.strictObject({ text: typedWords(5_000_000).min(1), ...details });

@@ -581,7 +581,7 @@ describe("where a notice is shown", () => {
   });
 
   it("prints no name in any notice, other name or address from before somebody is protected", async () => {
-    const [first, second, nick] = ["Zalmay Durrani", "Zalmai Durrani", "Baba Zal"];
+    const [first, second, nick] = ["Zalmay Durrani", "Zalmai Durrani", "Zuzu Zal"];
     const speaker = await makeSpeaker(first);
     const statement = await makeStatement({ state: "published", speakerId: speaker.id });
     const fields = { id: speaker.id, kind: "person", description: "" } as const;
@@ -612,7 +612,7 @@ describe("where a notice is shown", () => {
       notices: await listNotices(VISITOR, { type: "speaker", id: speaker.id }),
       beside: await listNoticesOnStatement(VISITOR, statement.id),
     };
-    expect(JSON.stringify(read)).not.toMatch(/zalma|durrani|baba/iu);
+    expect(JSON.stringify(read)).not.toMatch(/zalma|durrani|zuzu/iu);
     expect(read.notices.map((notice) => notice.note)).toEqual([NOTE, "[withheld]", "[withheld]"]);
     await expect(getSpeaker(VISITOR, speaker.slug)).rejects.toBeInstanceOf(NotFound);
     expect((await listSpeakers(VISITOR, { q: "durrani" })).items).toEqual([]);
