@@ -27,7 +27,8 @@ interface Open {
 }
 
 // two apostrophes are typed for a double mark on old wires
-const MARK = /(["“”„«»‹›＂])\1*|''|``|[‘’'‚]/gu;
+// a run ends somewhere: an endless one fills the stack of a compiled pattern
+const MARK = /(["“”„«»‹›＂])\1{0,9999}|''|``|[‘’'‚]/gu;
 const LETTER = /[\p{L}\p{N}]/u;
 const BEFORE_OPENING = /[\s([{—–\-/…:;“"‘'«]/u;
 // Words that begin with an apostrophe are not quotations.

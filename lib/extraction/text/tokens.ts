@@ -11,9 +11,9 @@ export interface Token extends Span {
 
 // A word keeps inner hyphens, apostrophes and ampersands (“vice-president”, “O’Malley”, “AT&T”), initialisms keep
 // their dots (“U.S.”) and numbers their separators. A run of one repeated mark is a single token, so that a text of
-// nothing but quotation marks or brackets stays small.
+// nothing but quotation marks or brackets stays small; it ends somewhere, since an endless one fills the stack of a compiled pattern.
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|\p{L}{2,}(?:\.\p{Ll}+)+(?![\p{L}\p{N}.’'-])|\p{N}+(?:[.,:]\p{N}+)+(?:\p{L}+)?|@?[\p{L}\p{N}_][\p{L}\p{N}\p{M}_\u00ad\u200c\u200d]*(?:[-'’‑&@/][\p{L}\p{N}][\p{L}\p{N}\p{M}_\u00ad\u200c\u200d]*)*|([^\s\p{L}\p{N}])\1*/gu;
+  /(?:\p{Lu}\.){2,}|\p{L}{2,}(?:\.\p{Ll}+)+(?![\p{L}\p{N}.’'-])|\p{N}+(?:[.,:]\p{N}+)+(?:\p{L}+)?|@?[\p{L}\p{N}_][\p{L}\p{N}\p{M}_\u00ad\u200c\u200d]*(?:[-'’‑&@/][\p{L}\p{N}][\p{L}\p{N}\p{M}_\u00ad\u200c\u200d]*)*|([^\s\p{L}\p{N}])\1{0,9999}/gu;
 
 const ABBREVIATION =
   /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|lt|col|sgt|capt|cmdr|maj|adm|hon|rev|sr|jr|st|mt|ft|inc|ltd|corp|co|bros|vs|etc|jan|feb|aug|sept|oct|nov|dec|dept|univ|assn|no|nos|pp|vol|art|fig|approx|sq|messrs|supt|insp|det|smt|adv|engr|alh|barr|cllr|cdr|sqn|msgr|retd|pres|sens|reps|brig|amb|atty|\p{L})$/iu;
