@@ -37,12 +37,12 @@ test("an empty paste is refused and the title kept", async ({ open }) => {
 });
 
 for (const [what, bytes, message] of [
-  ["a PDF", Buffer.from("%PDF-1.7\n%âãÏÓ"), /This is a PDF\..*paste them here/],
-  ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), /This is a picture\./],
+  ["a PDF", Buffer.from("%PDF-1.7\n%âãÏÓ"), /It is a damaged PDF.*save it anew/],
+  ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), /It is a picture\. Save its words as/],
   [
     "noise",
     Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 7919) % 256)),
-    /not a text file|not readable text/,
+    /no text and no document that can be read/,
   ],
 ] as const) {
   test(`${what} named .txt is refused by what it is`, async ({ open }) => {
@@ -74,7 +74,7 @@ test("a file of 50 MB is refused before it is read", async ({ open, withScripts 
   await draft.find();
   if (withScripts) {
     const summary = draft.page.getByRole("alert").filter({ hasText: "to put right" });
-    await expect(summary).toContainText("everything.txt is larger than 5 MB");
+    await expect(summary).toContainText("everything.txt is larger than 10 MB");
     await expect(draft.page.getByLabel("Title")).toHaveValue(TITLE);
   } else {
     // nothing of a form that was not read can be kept: the page says so

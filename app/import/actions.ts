@@ -6,7 +6,7 @@ import type { FormState, FormValues } from "@/lib/forms";
 import { startImportSchema } from "@/lib/imports";
 import { createDraft, importAddress, importDocument } from "@/lib/imports/server";
 import { runForm } from "@/lib/sendings/server";
-import { type Intake, takeText } from "@/lib/text";
+import { type Intake, takeBytes, takeText } from "@/lib/text";
 import { storySlugOf } from "./story";
 
 /** Keeps the pasted text, the file or the page at an address as a draft and shows what was found in it. */
@@ -16,7 +16,14 @@ export async function startImportAction(_: FormState, form: FormData): Promise<F
   const outcome = await runForm(actor, startImportSchema, form, async ({ text, from, file, ...details }) => {
     const story = await storySlugOf(actor, details.story);
     if (file && file.size > 0) {
-      const arriving = { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name };
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const intake = takeBytes(bytes);
+      // a text with a sign in it that none has: it comes back without it, to be looked at
+      if (!intake.isText && intake.salvage !== undefined) {
+        refused = intake;
+        return null;
+      }
+      const arriving = { bytes, name: file.name };
       return importDocument(actor, { ...details, story, arriving });
     }
     if (from !== "") return importAddress(actor, { ...details, story, from });

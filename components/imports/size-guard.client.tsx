@@ -62,7 +62,7 @@ function tooLarge(
       {
         name: "file",
         id: `${form.id}-f-file`,
-        message: `${file.name} is larger than twice ${mostWords}, the most that a form takes. ${advice}`,
+        message: `${file.name} is larger than ${Math.floor((2 * mostBytes) / 1024 ** 2)} MB. ${advice}`,
       },
     ];
   }

@@ -24,7 +24,7 @@ export class DraftPage {
     const { title, outlet, address, author, date } = about;
     if (title) await this.page.getByLabel("Title").fill(title);
     if (outlet) await this.page.getByLabel("Outlet").fill(outlet);
-    if (address) await this.page.getByLabel("Address").fill(address);
+    if (address) await this.page.getByLabel("Address", { exact: true }).fill(address);
     if (author) await this.page.getByLabel("Author").fill(author);
     if (date) await this.page.getByLabel("Date published").fill(date);
     await this.find();
