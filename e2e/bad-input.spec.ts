@@ -38,7 +38,11 @@ test("an empty paste is refused and the title kept", async ({ open }) => {
 
 for (const [what, bytes, message] of [
   ["a PDF", Buffer.from("%PDF-1.7\n%âãÏÓ"), /It is a damaged PDF.*save it anew/],
-  ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), /It is a picture\. Save its words as/],
+  [
+    "a picture",
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    /It is a picture\. Save its words as/,
+  ],
   [
     "noise",
     Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 7919) % 256)),

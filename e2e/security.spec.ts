@@ -176,6 +176,8 @@ test("an address that would run a script never becomes a link", async ({ open, p
   await desk.getByLabel("Paste the article").fill("“It is late,” said Ole Brandt.");
   await desk.getByLabel("Address", { exact: true }).fill("javascript:alert(1)");
   await desk.getByRole("button", { name: "Find statements" }).click();
-  await expect(desk.getByLabel("Address", { exact: true })).toHaveAccessibleDescription(/Write an address such as https/);
+  await expect(desk.getByLabel("Address", { exact: true })).toHaveAccessibleDescription(
+    /Write an address such as https/,
+  );
   await expect(desk.getByLabel("Paste the article")).toHaveValue("“It is late,” said Ole Brandt.");
 });
