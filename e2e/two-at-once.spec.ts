@@ -81,7 +81,11 @@ test("two reviewers take a position on one claim: the second is told, and saves 
   const save = await fillIn(second, "Denies");
   await save.click();
   await expect(told(second)).toBeVisible();
-  await save.click();
+  // the words of the first press still stand there: what is awaited is the answer
+  await Promise.all([
+    second.waitForResponse((response) => response.request().method() === "POST"),
+    save.click(),
+  ]);
   await expect(told(second)).toBeVisible();
   expect(await standing(), "a second press overwrites nothing").toEqual(["asserts"]);
   await second.getByLabel("I have seen it: save mine over it").check();
