@@ -11,7 +11,7 @@ export const readCompared = cache(async (sourceId: string, pair: string) =>
 
 /** The comparison that "1..2" names. @throws {NotFound} */
 export async function comparedAt(sourceId: string, pair: string) {
-  const [, from, to] = /^(\d{1,6})\.\.(\d{1,6})$/u.exec(decodeURIComponent(pair)) ?? [];
+  const [, from, to] = /^(\d{1,6})\.\.(\d{1,6})$/u.exec(pair) ?? [];
   if (from === undefined || to === undefined) throw new NotFound("These editions");
   return compareEditions(await getActor(), { sourceId, from: Number(from), to: Number(to) });
 }
