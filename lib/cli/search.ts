@@ -29,7 +29,7 @@ export function addSearch(program: Command, terminal: Terminal): void {
     .command("rebuild")
     .summary("make the index of words anew")
     .description(
-      "Reads the words of everything that is held anew and makes the index of them anew. The site may run; what it saves waits meanwhile, a minute for a million statements.",
+      "Reads the words of everything that is held anew and makes the index of them anew. The site may run; what it saves waits meanwhile, minutes for a million statements.",
     )
     .action(async () => {
       const { checkWords, rebuildWords } = await import("@/lib/migrations/server");

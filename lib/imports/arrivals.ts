@@ -78,7 +78,15 @@ export async function readArrival({ bytes, name, answer }: Arriving): Promise<Re
   return { read, row, packed: Uint8Array.from(await packing(bytes)) };
 }
 
-const lastPart = (address: string) => decodeURI(new URL(address).pathname.split("/").at(-1) ?? "");
+/** The last part of an address as a name; as it stands where what is escaped in it is no text. */
+function lastPart(address: string): string {
+  const part = new URL(address).pathname.split("/").at(-1) ?? "";
+  try {
+    return decodeURI(part);
+  } catch {
+    return part;
+  }
+}
 
 /**
  * Keeps what arrived with the draft that was made of it. The bytes are kept once, and not at all where they are the text itself:

@@ -187,6 +187,13 @@ describe("a page that is fetched", () => {
     ]);
   });
 
+  it("is read also where what is escaped in its address is no text", async () => {
+    const address = "https://post.example/2025/caf%e9.html";
+    const fetch = async () => ({ ...(await answered(PAGE)()), address });
+    const { draftId } = await importAddress(reporter, { from }, fetch);
+    expect((await getDraft(reporter, { draftId })).arrivals).toMatchObject([{ address }]);
+  });
+
   it("once more is the same draft, and another arrival: it says that it still stood there", async () => {
     const first = await importAddress(reporter, { from }, answered(PAGE));
     expect(await importAddress(reporter, { from }, answered(PAGE))).toEqual({ ...first, isNew: false });
