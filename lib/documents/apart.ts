@@ -1,5 +1,4 @@
-import path from "node:path";
-import { askThread, Endless, type ThreadLimits } from "@/lib/threads/server";
+import { askThread, Endless, programNamed, type ThreadLimits } from "@/lib/threads/server";
 import { DocumentRefused, type ReadDocument } from "./model";
 import { readDocument } from "./read";
 import type { Answer, Question } from "./thread";
@@ -9,12 +8,11 @@ const LIMITS: ThreadLimits = { timeMs: 60_000, memoryMb: 1024 };
 
 /**
  * What `readDocument` reads. The served site reads files in a thread of its own, one after another, so that nobody waits for
- * what somebody else has packed into one; a command, which nobody waits behind, reads where it is. @throws {DocumentRefused}
+ * what somebody else has packed into one; tests, which have no bundled program, read where they are. @throws {DocumentRefused}
  */
 export function readDocumentApart(bytes: Uint8Array, name: string): Promise<ReadDocument> {
-  // set by the bundler in what it makes for the site
-  if (process.env.NEXT_RUNTIME !== "nodejs") return readDocument(bytes, name);
-  return askDocumentReader(path.join(process.cwd(), ".cache/program/document-thread.mjs"), { bytes, name });
+  const file = programNamed("document-thread.mjs");
+  return file === null ? readDocument(bytes, name) : askDocumentReader(file, { bytes, name });
 }
 
 /** `readDocumentApart` with the program at `file`; what takes more than `limits` allow is ended, and the thread with it. */
