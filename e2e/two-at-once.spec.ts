@@ -81,16 +81,18 @@ test("two reviewers take a position on one claim: the second is told, and saves 
   const save = await fillIn(second, "Denies");
   await save.click();
   await expect(told(second)).toBeVisible();
-  // the words of the first press still stand there: what is awaited is the answer
-  await Promise.all([
-    second.waitForResponse((response) => response.request().method() === "POST"),
-    save.click(),
-  ]);
+  // the words of the first press still stand there; its button has its name again when the second answer is drawn
+  await save.click();
+  await expect(save).toBeEnabled();
   await expect(told(second)).toBeVisible();
   expect(await standing(), "a second press overwrites nothing").toEqual(["asserts"]);
   await second.getByLabel("I have seen it: save mine over it").check();
   await save.click();
   await expect.poll(standing).toEqual(["denies"]);
+  // stored and drawn: the form is empty again
+  await expect(
+    second.getByRole("form", { name: "Position on a claim" }).getByLabel("Claim", { exact: true }),
+  ).toHaveValue("");
   // one's own is no colleague's
   await (await fillIn(second, "Doubts")).click();
   await expect.poll(standing).toEqual(["doubts"]);
