@@ -11,71 +11,107 @@ export class Endless extends Error {}
 
 // what a program knows takes memory, and most of the work comes within some minutes
 const IDLE_MS = 300_000;
+// one that answers in less keeps nobody waiting, and a second one has to be started and to take its memory first
+const PATIENCE_MS = 2000;
+const MOST_WORKERS = 2;
 
 interface Thread {
-  worker: Worker | null;
+  readonly worker: Worker;
   idle: NodeJS.Timeout | undefined;
-  /** Ends when everything that was asked so far is answered. */
-  last: Promise<unknown>;
-}
-
-// the parts of the site that are bundled apart evaluate this module again, and share the threads
-const kept = globalThis as typeof globalThis & { verbatimThreads?: Map<string, Thread> };
-
-/**
- * What the program at `file` answers. Questions to one program are asked one after another, and a page that asks nothing of it
- * goes on meanwhile.
- * @throws {Endless} when it takes more than `limits` allow; the thread is ended. Else whatever the program throws.
- */
-export function askThread<Answer>(file: string, question: unknown, limits: ThreadLimits): Promise<Answer> {
-  kept.verbatimThreads ??= new Map();
-  const thread = kept.verbatimThreads.get(file) ?? { worker: null, idle: undefined, last: Promise.resolve() };
-  kept.verbatimThreads.set(file, thread);
-  const answer = thread.last.then(() => ask<Answer>(thread, file, { question, limits }));
-  thread.last = answer.catch(() => {});
-  return answer;
 }
 
 interface Asked {
   readonly question: unknown;
   readonly limits: ThreadLimits;
+  readonly answered: (answer: never) => void;
+  readonly failed: (error: unknown) => void;
 }
 
-async function ask<Answer>(thread: Thread, file: string, { question, limits }: Asked): Promise<Answer> {
+interface Program {
+  readonly file: string;
+  readonly waiting: Asked[];
+  readonly free: Thread[];
+  /** When each question that is being answered was asked. */
+  readonly atWork: Set<{ readonly sinceMs: number }>;
+  impatience: NodeJS.Timeout | undefined;
+}
+
+// the parts of the site that are bundled apart evaluate this module again, and share the threads
+const kept = globalThis as typeof globalThis & { verbatimThreads?: Map<string, Program> };
+
+/**
+ * What the program at `file` answers. Questions to one program are asked one after another, and a page that asks nothing of it
+ * goes on meanwhile; while a question takes long, those that wait behind it are asked of a second thread.
+ * @throws {Endless} when it takes more than `limits` allow; the thread is ended. Else whatever the program throws.
+ */
+export function askThread<Answer>(file: string, question: unknown, limits: ThreadLimits): Promise<Answer> {
+  kept.verbatimThreads ??= new Map();
+  const program = kept.verbatimThreads.get(file) ?? {
+    ...{ file, waiting: [], free: [], atWork: new Set(), impatience: undefined },
+  };
+  kept.verbatimThreads.set(file, program);
+  return new Promise<Answer>((answered, failed) => {
+    program.waiting.push({ question, limits, answered, failed });
+    askNext(program);
+  });
+}
+
+/** Asks what waits as soon as everything that is at work takes long. */
+function askNext(program: Program) {
+  clearTimeout(program.impatience);
+  if (program.waiting.length === 0 || program.atWork.size >= MOST_WORKERS) return;
+  const patienceMs = Math.max(
+    0,
+    ...[...program.atWork].map(({ sinceMs }) => sinceMs + PATIENCE_MS - performance.now()),
+  );
+  if (patienceMs > 0) {
+    program.impatience = setTimeout(askNext, patienceMs, program).unref();
+    return;
+  }
+  const [asked] = program.waiting.splice(0, 1);
+  if (asked === undefined) return;
+  const work = { sinceMs: performance.now() };
+  program.atWork.add(work);
+  void ask(program, asked).finally(() => {
+    program.atWork.delete(work);
+    askNext(program);
+  });
+  askNext(program);
+}
+
+async function ask(program: Program, asked: Asked) {
+  const thread = program.free.pop() ?? start(program, asked.limits.memoryMb);
   clearTimeout(thread.idle);
-  thread.worker ??= start(thread, file, limits.memoryMb);
-  const { worker } = thread;
   try {
-    return await answerOf<Answer>(worker, { question, limits });
+    asked.answered((await answerOf(thread.worker, asked)) as never);
+    program.free.push(thread);
+    thread.idle = setTimeout(() => void thread.worker.terminate(), IDLE_MS).unref();
   } catch (error) {
-    thread.worker = null;
-    await worker.terminate();
-    throw error;
-  } finally {
-    thread.idle = setTimeout(() => {
-      void thread.worker?.terminate();
-      thread.worker = null;
-    }, IDLE_MS).unref();
+    asked.failed(error);
+    await thread.worker.terminate();
   }
 }
 
-function start(thread: Thread, file: string, memoryMb: number): Worker {
-  const worker = new Worker(/* turbopackIgnore: true */ file, {
+function start(program: Program, memoryMb: number): Thread {
+  const worker = new Worker(/* turbopackIgnore: true */ program.file, {
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   });
   // a site that is asked to end does not wait for it
   worker.unref();
   // one that fails while nobody asks it harms nobody, and the next question starts another
   worker.on("error", () => {});
+  const thread: Thread = { worker, idle: undefined };
   worker.once("exit", () => {
-    if (thread.worker === worker) thread.worker = null;
+    clearTimeout(thread.idle);
+    const place = program.free.indexOf(thread);
+    if (place >= 0) program.free.splice(place, 1);
   });
-  return worker;
+  return thread;
 }
 
-function answerOf<Answer>(worker: Worker, { question, limits }: Asked): Promise<Answer> {
+function answerOf(worker: Worker, { question, limits }: Asked): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const answered = (answer: Answer) => settle(() => resolve(answer));
+    const answered = (answer: unknown) => settle(() => resolve(answer));
     const failed = (error: NodeJS.ErrnoException) =>
       settle(() => reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? new Endless() : error));
     const ended = (code: number) => settle(() => reject(new Error(`The thread ended with ${code}.`)));
