@@ -6,7 +6,7 @@ import { absoluteUrl, problemResponse, publicResponse, RETRY_AFTER_S, statusOf, 
 import { keyOf, type Scope } from "@/lib/keys";
 import { findKeyed, type Keyed } from "@/lib/keys/server";
 import { isShutOut } from "@/lib/visibility/server";
-import { isTooDeep } from "./depth";
+import { readBody } from "./body";
 import { ENDPOINTS } from "./endpoints";
 import { waitForTurn } from "./limits";
 import { type Asked, type Endpoint, endpointAt } from "./model";
@@ -119,23 +119,12 @@ async function made(
 ): Promise<Response> {
   if (!keyed) throw unauthorized(`Send a key with the scope “${endpoint.scope}”.`);
   assertScope(keyed, endpoint.scope);
-  if (!/^application\/json\b/iu.test(request.headers.get("content-type") ?? ""))
-    throw new Problem(415, "Send JSON, with the content type application/json.");
-  const sent = read(await request.text());
-  const body = endpoint.body.safeParse(sent);
+  const read = await readBody(request);
+  if ("detail" in read) throw new Problem(read.status, read.detail);
+  const body = endpoint.body.safeParse(read.sent);
   if (!body.success) throw refusedBy(body.error, 422);
   const outcome = await endpoint.write({ ...asked, actor: keyed.actor, body: body.data });
   return write(request, outcome.made, keyed, outcome.isNew ? 201 : 200);
-}
-
-/** What a body says. @throws {Problem} */
-function read(json: string): unknown {
-  if (isTooDeep(json)) throw new Problem(400, "The body has lists and objects too deep within each other.");
-  try {
-    return JSON.parse(json);
-  } catch {
-    throw new Problem(400, "The body is no JSON.");
-  }
 }
 
 async function listed(
@@ -233,9 +222,13 @@ function notAllowed(allowed: readonly string[]): Problem {
   );
 }
 
+const MOST_MESSAGE = 500;
+const cut = (text: string) => (text.length > MOST_MESSAGE ? `${text.slice(0, MOST_MESSAGE)}…` : text);
+
 function refusedBy({ issues }: z.ZodError, status: number): Refused & { status?: number } {
   const refusals = issues.slice(0, 20).map(({ path, message }) => ({
-    ...{ rule: "api.schema", message, field: path.join(".") },
+    // a message repeats what was sent, which may be megabytes of it
+    ...{ rule: "api.schema", message: cut(message), field: cut(path.join(".")) },
   }));
   return Object.assign(new Refused(refusals), { status });
 }

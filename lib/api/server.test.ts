@@ -411,11 +411,30 @@ describe("a program writes", () => {
       () => ["/imports", sending(keys.all, { text: "He left.", address: "ftp://a" })],
       422,
     ],
+    [
+      "letters of another encoding",
+      () => [
+        "/imports",
+        withKey(keys.all, {
+          method: "POST",
+          body: Buffer.from('{"text":"La d\u00e9tente"}', "latin1"),
+          headers: { "content-type": "application/json" },
+        }),
+      ],
+      400,
+    ],
     ["something beside it", () => ["/imports?dry=1", sending(keys.all, { text: "He left." })], 400],
   ])("and is refused %s", async (_, asking, status) => {
     const [address, init] = asking();
     const answer = await ask(address, init);
     expect(answer.status).toBe(status);
     expect(answer.body).toMatchObject({ status });
+  });
+
+  test("and tells of a hundred thousand fields in a few lines", async () => {
+    const fields = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`field${index}`, 1]));
+    const answer = await ask("/imports", sending(keys.all, { text: "He left.", ...fields }));
+    expect(answer.status).toBe(422);
+    expect(JSON.stringify(answer.body).length).toBeLessThan(5000);
   });
 });
