@@ -184,18 +184,26 @@ async function speakersNamed(actor: Actor, draft: string): Promise<string[]> {
 const MOST_NAME_WORDS = 5;
 
 function namesIn(draft: string): Set<string> {
-  const keys = new Set<string>();
+  const names = new Set<string>();
   const words = draft.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? [];
+  // each word is normalised once: a draft has few of them many times, and every one stands in up to nine names
+  const keys = new Map<string, string>();
+  const keyOf = (word: string) => {
+    const key = keys.get(word) ?? `${normaliseName(word)} `.trimStart();
+    keys.set(word, key);
+    return key;
+  };
   for (let from = 0; from < words.length; from++) {
     if (!mayBeginName(words[from] as string)) continue;
+    let before = "";
     for (let count = 1; count <= MOST_NAME_WORDS && from + count <= words.length; count++) {
-      if (!mayBeginName(words[from + count - 1] as string)) continue;
-      const name = words.slice(from, from + count).join(" ");
-      keys.add(normaliseName(name.replace(/['’]s$/u, "")));
+      const word = words[from + count - 1] as string;
+      if (mayBeginName(word)) names.add(`${before}${keyOf(word.replace(/['’]s$/u, ""))}`.trimEnd());
+      before += keyOf(word);
     }
   }
-  keys.delete("");
-  return keys;
+  names.delete("");
+  return names;
 }
 
 // a script without capitals tells nothing of what is a name
