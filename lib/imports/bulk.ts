@@ -106,15 +106,9 @@ async function workThrough(actor: Actor, draftId: string, accepts: Accepts): Pro
 
 let last: Promise<unknown> = Promise.resolve();
 
-/**
- * One after another: the new speaker of one article is the known one of the next, which is found before the transaction. Where somebody
- * else makes a speaker in between, it is tried once more.
- */
+/** One after another: the new speaker of one article is the known one of the next, which is found before the transaction. */
 function storing<T>(work: () => Promise<T>): Promise<T> {
-  const done = last.then(work).catch((error: unknown) => {
-    if (error instanceof Refused) return work();
-    throw error;
-  });
+  const done = last.then(work);
   last = done.catch(() => {});
   return done;
 }

@@ -3,26 +3,13 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { db, refreshStatistics, type Tx, transact } from "@/lib/db/server";
 import { followEdition } from "@/lib/editions/server";
 import { Conflict, NotFound, type Refusal, Refused, refuseUnlessEmpty } from "@/lib/errors";
-import {
-  type Asked,
-  askedBy,
-  type DraftProposal,
-  type SpeakerChoice,
-  settledChoice,
-  toStatementInput,
-} from "@/lib/proposals";
+import { type Asked, askedBy, type DraftProposal, toStatementInput } from "@/lib/proposals";
 import { forgetActs, ownDraft, ownerOf, readAll, suggestionsFor, WITH_KINDS } from "@/lib/proposals/server";
-import { keysOfName, nameKey } from "@/lib/speakers";
-import {
-  createSpeakers,
-  rememberAlias,
-  type SpeakerInput,
-  type SpeakerSuggestion,
-} from "@/lib/speakers/server";
 import { captureStatements, standAgain } from "@/lib/statements/server";
 import { placeIn, placeNew } from "./placing";
 import { findSourceOfDraft } from "./queries";
 import { recognisedIn, sourceOf } from "./recognising";
+import { settleSpeakers } from "./voices";
 
 export interface StoredImport {
   /** The public id of the source. */
@@ -59,17 +46,22 @@ export async function storeDraft(
   for (const action of ["source:import", "statement:capture", "speaker:edit"] as const)
     assertCan(actor, action);
   for (let attempt = 1; ; attempt++) {
-    const outcome = await storeOnce(actor, given);
+    const outcome = await storeOnce(actor, given).catch((error: unknown) => {
+      // somebody stored a speaker of this name in between: read once more, that one is known
+      if (attempt < ATTEMPTS && error instanceof Refused && error.refusals.some(isOfNamesake)) return null;
+      throw error;
+    });
     if (outcome !== null) return outcome;
     if (attempt === ATTEMPTS) throw new Conflict(CHANGING);
   }
 }
 
 const ATTEMPTS = 3;
+const isOfNamesake = ({ rule }: Refusal) => rule === "speaker.apart";
 const CHANGING =
   "This import is being changed in another window at this moment. Nothing was stored. Look at it once more, then store.";
 
-/** Null when the draft was changed between what is read of it first and the transaction: nothing was stored then. */
+/** Null when the draft or its source was changed between what is read first and the transaction: nothing was stored then. */
 async function storeOnce(
   actor: Actor,
   { draftId, unsaved }: { draftId: string; unsaved?: Unsaved },
@@ -78,6 +70,7 @@ async function storeOnce(
   if (done) return { sourceId: done, stored: 0, known: 0, pending: 0, firstId: null };
   // outside the transaction, where reading is free; a name that appears meanwhile is refused where the speaker is made
   const open = await ownDraft(db, actor, draftId);
+  const asRead = await stateOfSource(db, open);
   const suggestions = await suggestionsFor(db, actor, await readAll(db, open));
   const recognised = await recognisedIn(db, actor, open);
   const outcome = await transact(async (tx) => {
@@ -88,6 +81,8 @@ async function storeOnce(
     if (!draft) throw new NotFound("The import");
     // another text or address, other numbers, another speaker: what was read above is of the draft as it was
     if (draft.version !== open.version || draft.unreadFromUtf16 !== open.unreadFromUtf16) return null;
+    // another import that was stored meanwhile made the source, or said in it what is said here
+    if ((await stateOfSource(tx, draft)) !== asRead) return null;
     if (draft.unreadFromUtf16 !== null) throw new Refused([UNREAD]);
     const proposals = await readAll(tx, draft);
     const unstored = proposals.filter(
@@ -194,12 +189,6 @@ function unsavedIn(accepted: readonly DraftProposal[], unsaved?: Unsaved): Refus
   return [{ rule: "import.saved", message }];
 }
 
-type NewSpeaker = Extract<SpeakerChoice, { kind: "new" }>;
-type Suggestions = ReadonlyMap<string, SpeakerSuggestion[]>;
-
-function choiceOf(proposal: DraftProposal, suggestions: Suggestions): SpeakerChoice {
-  return settledChoice(proposal, suggestions.get(proposal.printedName ?? "") ?? []);
-}
 type Draft = Awaited<ReturnType<typeof ownDraft>>;
 
 function storedAlready(draft: Draft, pending: number, asked: readonly Asked[]): StoredImport {
@@ -216,6 +205,20 @@ function storedAlready(draft: Draft, pending: number, asked: readonly Asked[]): 
   throw new Refused([{ rule: "import.accepted", message: "Accept at least one proposal, then store." }]);
 }
 
+/** What of its source decides which finds of a draft are stored: it is another text when somebody wrote there. */
+async function stateOfSource(tx: Tx, draft: Draft): Promise<string> {
+  const source = await sourceOf(tx, draft);
+  if (!source) return "";
+  // Statement(sourceId, occurredAt, id)
+  const held = await tx.statement.aggregate({
+    where: { sourceId: source.id },
+    _count: true,
+    _sum: { version: true },
+  });
+  const editions = await tx.edition.count({ where: { sourceId: source.id } });
+  return [source.id, source.editionId, editions, held._count, held._sum.version].join();
+}
+
 /** The statements that stand in an edition already, by their place. */
 async function statementsByPlace(tx: Tx, editionId: string): Promise<Map<string, string>> {
   const anchors = await tx.anchor.findMany({
@@ -228,85 +231,4 @@ async function statementsByPlace(tx: Tx, editionId: string): Promise<Map<string,
 
 function placeOf({ startUtf16, endUtf16 }: { startUtf16: number; endUtf16: number }): string {
   return `${startUtf16}-${endUtf16}`;
-}
-
-interface ToSettle {
-  readonly proposals: readonly DraftProposal[];
-  readonly suggestions: Suggestions;
-  readonly place: { readonly publicId: string; readonly sourceId: string };
-  readonly draft: Draft;
-}
-
-/** The speaker of each proposal; new ones are made once a name. */
-async function settleSpeakers(
-  tx: Tx,
-  actor: Actor,
-  { proposals, suggestions, place, draft }: ToSettle,
-): Promise<(string | null)[]> {
-  const choices = proposals.map((proposal) => choiceOf(proposal, suggestions));
-  // "The Taliban" and "Taliban" are one; somebody of the same name who is described otherwise is not
-  const keyOf = ({ name, speakerKind, description = "" }: NewSpeaker) =>
-    [speakerKind === "anonymous", keysOfName(name)[0], nameKey(description)].join();
-  const fresh = new Map<string, SpeakerInput>();
-  for (const choice of choices) {
-    if (choice.kind !== "new" || choice.speakerKind === null || fresh.has(keyOf(choice))) continue;
-    const { name, speakerKind: kind, description = "" } = choice;
-    fresh.set(keyOf(choice), {
-      ...{ name, kind },
-      // one unnamed official is not that of another article
-      description: description || (kind === "anonymous" ? heardIn(draft, place.publicId) : ""),
-    });
-  }
-  const heard = await heardBefore(tx, place.sourceId, fresh);
-  const unheard = [...fresh].filter(([key]) => !heard.has(key));
-  const made = await createSpeakers(
-    tx,
-    actor,
-    unheard.map(([, input]) => input),
-  );
-  const idOf = new Map([...heard, ...unheard.map(([key], index) => [key, made[index]?.id ?? null] as const)]);
-  for (const [index, choice] of choices.entries()) {
-    const { isNameRemembered = false, printedName = null } = proposals[index] ?? {};
-    if (choice.kind !== "known" || !isNameRemembered || printedName === null) continue;
-    await rememberAlias(tx, actor, { speakerId: choice.speakerId, alias: printedName });
-  }
-  return choices.map((choice) =>
-    choice.kind === "known"
-      ? choice.speakerId
-      : choice.kind === "new"
-        ? (idOf.get(keyOf(choice)) ?? null)
-        : null,
-  );
-}
-
-/**
- * The new speakers whom this source was stored with before, by their keys: an import may be stored in several goes. A voice
- * without a name is that of the source, whatever was typed of it since.
- */
-async function heardBefore(
-  tx: Tx,
-  sourceId: string,
-  fresh: ReadonlyMap<string, SpeakerInput>,
-): Promise<Map<string, string>> {
-  if (fresh.size === 0) return new Map();
-  // Statement(sourceId)
-  const held = await tx.speaker.findMany({
-    where: { statements: { some: { sourceId } } },
-    select: { id: true, name: true, kind: true, description: true },
-    orderBy: { id: "desc" },
-  });
-  const keyOf = ({ name, kind, description = "" }: Omit<SpeakerInput, "kind"> & { kind: string }) =>
-    kind === "anonymous" ? `${nameKey(name)} unnamed` : `${keysOfName(name)[0]}, ${nameKey(description)}`;
-  const ids = new Map(held.map((speaker) => [keyOf(speaker), speaker.id]));
-  return new Map(
-    [...fresh].flatMap(([key, input]) => {
-      const id = ids.get(keyOf(input));
-      return id === undefined ? [] : [[key, id] as const];
-    }),
-  );
-}
-
-/** What tells an anonymous voice apart from that of another article. */
-function heardIn({ outletName, publishedOn }: Draft, sourceId: string): string {
-  return `In ${[outletName || "a source", publishedOn.slice(0, 10)].filter(Boolean).join(", ")} (${sourceId})`;
 }
