@@ -12,6 +12,7 @@ const DOMAINS = [
   "query",
   "zip",
   "documents",
+  "spreadsheets",
   "articles",
   "names",
   "http",

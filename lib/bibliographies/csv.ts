@@ -1,23 +1,18 @@
+import { cellsOf, readDelimited } from "@/lib/spreadsheets";
 import type { Entry, Found } from "./model";
 
-/** A table: the place of each record, and its cells. */
+/** A table: the names of its columns, and what stands below them. */
 export interface Table {
   readonly separator: string;
   readonly columns: readonly string[];
-  readonly records: readonly Record_[];
+  readonly records: ReturnType<typeof readDelimited>["records"];
   readonly problems: Found["problems"];
-}
-
-interface Record_ {
-  readonly startUtf16: number;
-  readonly endUtf16: number;
-  readonly cells: readonly string[];
 }
 
 /** Whether a text is a table that names its columns, one of which tells a record of ours. */
 export function isTable(text: string): boolean {
   const [head = ""] = text.replace(/^\ufeff/u, "").split(/\r?\n/u, 1);
-  const columns = cellsOf(head, separatorOf(head));
+  const columns = cellsOf(head);
   return (
     columns.length > 1 &&
     columns.some((name) => /^(?:id|url|address|link|key|statement|doi|title)$/iu.test(name.trim()))
@@ -26,22 +21,11 @@ export function isTable(text: string): boolean {
 
 /** The records of a table behind its head. A mark that is never closed holds until the end of its line. */
 export function readTable(text: string): Table {
-  const from = text.startsWith("\ufeff") ? 1 : 0;
-  const separator = separatorOf(text.slice(from, text.indexOf("\n", from) + 1 || undefined));
-  const records: Record_[] = [];
-  const problems: Found["problems"][number][] = [];
-  for (let at = from; at < text.length; ) {
-    let { cells, end, isOpen } = recordAt(text, at, separator);
-    if (isOpen) {
-      problems.push({ atUtf16: at, message: "A quotation mark of this row is never closed." });
-      const line = text.indexOf("\n", at);
-      end = line < 0 ? text.length : line + 1;
-      cells = cellsOf(text.slice(at, end).replaceAll('"', ""), separator);
-    }
-    if (cells.some((cell) => cell.trim() !== "")) records.push({ startUtf16: at, endUtf16: end, cells });
-    at = end;
-  }
+  const { separator, records, unclosed } = readDelimited(text);
   const [head, ...rest] = records;
+  const problems = unclosed.map(({ atUtf16 }) => ({
+    ...{ atUtf16, message: "A quotation mark of this row is never closed." },
+  }));
   return { separator, columns: (head?.cells ?? []).map((name) => name.trim()), records: rest, problems };
 }
 
@@ -68,39 +52,4 @@ export function readCsv(text: string): Found {
     };
   });
   return { entries, problems };
-}
-
-function recordAt(text: string, from: number, separator: string) {
-  const cells: string[] = [];
-  let at = from;
-  for (;;) {
-    let cell = "";
-    if (text[at] === '"') {
-      for (at++; ; at++) {
-        const mark = text.indexOf('"', at);
-        if (mark < 0) return { cells, end: text.length, isOpen: true };
-        cell += text.slice(at, mark);
-        at = mark + 1;
-        if (text[at] !== '"') break;
-        cell += '"';
-      }
-    }
-    const start = at;
-    while (at < text.length && text[at] !== separator && text[at] !== "\n" && text[at] !== "\r") at++;
-    cells.push(cell + text.slice(start, at));
-    if (text[at] === separator) {
-      at++;
-      continue;
-    }
-    if (text[at] === "\r") at++;
-    if (text[at] === "\n") at++;
-    return { cells, end: at, isOpen: false };
-  }
-}
-
-const cellsOf = (line: string, separator: string) => recordAt(line, 0, separator).cells;
-
-function separatorOf(head: string): string {
-  const counts = [",", ";", "\t"].map((sign) => [sign, head.split(sign).length] as const);
-  return counts.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 }

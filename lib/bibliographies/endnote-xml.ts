@@ -1,7 +1,7 @@
+import { outOfXml } from "@/lib/text";
 import type { Entry, Found } from "./model";
 
 const RECORD = /<record\b[^<>]*>/giu;
-const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
 
 /** The records of EndNote's XML, each by itself: whatever is broken elsewhere, they are read. */
 export function readEndnoteXml(text: string): Found {
@@ -32,17 +32,5 @@ function within(xml: string, name: string): string {
 }
 
 function plain(xml: string): string {
-  return unescapedXml(xml.replace(/<[^<>]*>/gu, "\n")).replace(/\n+/gu, "\n");
-}
-
-/** What stands in XML as signs, as the signs themselves. */
-export function unescapedXml(xml: string): string {
-  return xml.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/giu,
-    (whole, decimal, hex, name: string | undefined) => {
-      if (name) return ENTITIES[name] ?? whole;
-      const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
+  return outOfXml(xml.replace(/<[^<>]*>/gu, "\n")).replace(/\n+/gu, "\n");
 }

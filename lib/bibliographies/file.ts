@@ -1,11 +1,11 @@
-import { DocumentRefused } from "@/lib/documents";
 import { readDocument } from "@/lib/documents/server";
 import { Refused } from "@/lib/errors";
+import { SpreadsheetRefused } from "@/lib/spreadsheets";
+import { readSpreadsheet } from "@/lib/spreadsheets/server";
 import { decodeBytes } from "@/lib/text";
-import { openZip, type Zip } from "@/lib/zip/server";
-import { sheetAsCsv } from "./workbook";
 
-const LIMITS = { mostFiles: 1000, mostBytes: 64 * 1024 * 1024, passesFolders: true };
+// a cell may stand anywhere in its row and name a text that stands once for many: a file of kilobytes could become anything
+const MOST = { mostCells: 1_500_000, mostUtf16: 5 * 1024 * 1024 };
 
 /** The text of a bibliography that is a file: of a document its words, of a workbook its rows. @throws {Refused} */
 export async function bibliographyText(bytes: Uint8Array, name: string): Promise<string> {
@@ -13,8 +13,7 @@ export async function bibliographyText(bytes: Uint8Array, name: string): Promise
   try {
     if (isZip) return (await workbookText(bytes)) ?? (await readDocument(bytes, name)).text;
   } catch (error) {
-    if (!(error instanceof DocumentRefused) && !(error instanceof Error && error.name === "ZipRefused"))
-      throw error;
+    if (!(error instanceof Error) || !REFUSED.has(error.name)) throw error;
     throw refused(`${name}: ${error.message}`);
   }
   // a page of the web is read for its words; every other text as it is, for its shape tells where its entries stand
@@ -24,23 +23,17 @@ export async function bibliographyText(bytes: Uint8Array, name: string): Promise
   return decoded.text;
 }
 
+const REFUSED = new Set(["DocumentRefused", "SpreadsheetRefused"]);
+
 const refused = (message: string) => new Refused([{ rule: "bibliography.file", message, field: "file" }]);
 
+/** The first sheet of a workbook as CSV; null of a packed file that is none. */
 async function workbookText(bytes: Uint8Array): Promise<string | null> {
-  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const source = {
-    size: whole.length,
-    read: async (start: number, length: number) => whole.subarray(start, start + length),
-  };
-  const zip = await openZip(source, LIMITS);
-  const sheets = zip.names.filter((one) => /^xl\/worksheets\/sheet\d+\.xml$/u.test(one));
-  if (sheets.length === 0) return null;
-  const shared = zip.names.includes("xl/sharedStrings.xml") ? await partOf(zip, "xl/sharedStrings.xml") : "";
-  return sheetAsCsv(await partOf(zip, sheets[0] ?? ""), shared);
+  const read = await readSpreadsheet(bytes, MOST).catch((error: unknown) => {
+    if (error instanceof SpreadsheetRefused && error.rule === "no_spreadsheet") return null;
+    throw error;
+  });
+  return read?.rows.map(({ cells }) => `${cells.map(quoted).join(",")}\r\n`).join("") ?? null;
 }
 
-async function partOf(zip: Zip, name: string): Promise<string> {
-  const pieces: Buffer[] = [];
-  for await (const piece of zip.pieces(name)) pieces.push(piece);
-  return Buffer.concat(pieces).toString("utf8");
-}
+const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;

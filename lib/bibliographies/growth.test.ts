@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { growthOf, TOO_MUCH } from "@/bench/growth";
 import { namedIn } from "./named";
-import { sheetAsCsv } from "./workbook";
 
 const HOSTILE: readonly (readonly [string, (size: number) => string])[] = [
   ["brackets", (size) => "[{".repeat(size)],
@@ -32,19 +31,3 @@ test.each(HOSTILE)(
   },
   120_000,
 );
-
-test("rows of a workbook that are never closed", async () => {
-  const make = (size: number) => `<sheetData>${'<row r="1"><c r="A1"><v>1'.repeat(size)}`;
-  expect(await growthOf(make, (sheet) => sheetAsCsv(sheet, ""), 1000)).toBeLessThan(TOO_MUCH);
-}, 120_000);
-
-test.each([
-  ["far cells", `<sheetData>${'<row r="1"><c r="ZZZ1"/></row>'.repeat(2000)}`, ""],
-  [
-    "one text in many cells",
-    `<sheetData>${'<row><c t="s"><v>0</v></c></row>'.repeat(2000)}`,
-    `<si><t>${"x".repeat(100_000)}</t></si>`,
-  ],
-])("a workbook of kilobytes that becomes far more than is read is refused: %s", (_, sheet, shared) => {
-  expect(() => sheetAsCsv(sheet, shared)).toThrow("more than 5 million characters");
-});

@@ -33,5 +33,5 @@ export { partEnd, segmentsOf, sentencesIn } from "./parts";
 export { type Joined, joinApart, joinPieces, wordingOf } from "./pieces";
 export { printableId } from "./printable-id";
 export { searchKeyOf, searchWords } from "./search-words";
-export { closedBidi, inXml, onOneLine } from "./signs";
+export { closedBidi, inXml, onOneLine, outOfXml } from "./signs";
 export { keysOf, labelOf, type Term, termOf } from "./vocabulary";

@@ -50,3 +50,18 @@ export function inXml(text: string): string {
     .replace(/[&<>"]/gu, (sign) => ENTITIES[sign] ?? sign)
     .replaceAll("\r", "&#13;");
 }
+
+const SIGNS: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** What stands in XML as signs, as the signs themselves. */
+export function outOfXml(xml: string): string {
+  if (!xml.includes("&")) return xml;
+  return xml.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/giu,
+    (whole, decimal, hex, name: string | undefined) => {
+      if (name) return SIGNS[name] ?? whole;
+      const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
+}
