@@ -14,6 +14,21 @@ describe("the labels of a transcript", () => {
     expect([first?.name, first?.asks, second?.name]).toEqual([name, asks, "BO KERN"]);
   });
 
+  it("asked by letter are answered by name", () => {
+    const text = "Q. Is the bridge closed?\n\nANNA LIND: It is.\n\nQ. Until when?\n\nBO KERN: Until May.\n";
+    expect(turnsIn(text).map(({ name, asks }) => [name, asks])).toEqual([
+      [null, true],
+      ["ANNA LIND", false],
+      [null, true],
+      ["BO KERN", false],
+    ]);
+  });
+
+  it("of a committee stand behind the number of the question", () => {
+    const text = "Q1 Chair: Why is it closed?\n\nAnna Lind: It is old.\n\nQ2 Bo Kern: So is the ferry.\n";
+    expect(turnsIn(text).map(({ name }) => name)).toEqual(["Chair", "Anna Lind", "Bo Kern"]);
+  });
+
   it("that a machine gave end the turn before", () => {
     const text = "ANNA LIND: Good morning.\n\nSPEAKER_00: The bridge is closed.\n\nBO KERN: It is.\n";
     const draft = "“The bridge is closed,” Anna Lind said.";

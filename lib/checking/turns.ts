@@ -27,7 +27,7 @@ const NUMBERED = `(?:${[
   .flatMap((word) => [word, word.toUpperCase(), `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`])
   .join("|")})[ _-]?\\d{1,3}`;
 const LABEL = new RegExp(
-  `^[ \\t>*_]*(?:[[(]?\\d{1,2}:\\d\\d(?::\\d\\d)?(?:[.,]\\d+)?[\\])]?[ \\t]*[-–]?[ \\t]*)?\\**(${NUMBERED}|${NAME}(?:[ \\t]+(?:${NAME}|of|de|del|van|von|der|the|al|bin|la|le)){0,6})(?:[ \\t]*\\([^)\\n]{1,60}\\)|,[ \\t][^:\\n.]{1,60})?\\**[ \\t]*:\\**(?=[ \\t]+\\S|[ \\t]*$)`,
+  `^[ \\t>*_]*(?:Q\\d{1,4}[.:]?[ \\t]+)?(?:[[(]?\\d{1,2}:\\d\\d(?::\\d\\d)?(?:[.,]\\d+)?[\\])]?[ \\t]*[-–]?[ \\t]*)?\\**(${NUMBERED}|${NAME}(?:[ \\t]+(?:${NAME}|of|de|del|van|von|der|the|al|bin|la|le)){0,6})(?:[ \\t]*\\([^)\\n]{1,60}\\)|,[ \\t][^:\\n.]{1,60})?\\**[ \\t]*:\\**(?=[ \\t]+\\S|[ \\t]*$)`,
   "gmu",
 );
 const LETTER_LABEL = /^[ \t]*([QA])(?:[.:]|\b(?=[ \t]{2,}))[ \t]*(?=\S)/gmu;
@@ -41,12 +41,11 @@ const WITNESS =
 /** The voices of a transcript in order; empty for a text that is none. */
 export function turnsIn(text: string): Turn[] {
   const letters = [...text.matchAll(LETTER_LABEL)];
-  const isExamination =
-    letters.filter(([, letter]) => letter === "Q").length > 1 && letters.some(([, letter]) => letter === "A");
-  const labels = [
-    ...[...text.matchAll(LABEL)].filter(([, name = ""]) => !NO_VOICE.test(name)),
-    ...(isExamination ? letters : []),
-  ].sort((one, other) => one.index - other.index);
+  const named = [...text.matchAll(LABEL)].filter(([, name = ""]) => !NO_VOICE.test(name));
+  // questions by letter are answered by letter, or by name
+  const asked = letters.filter(([, letter]) => letter === "Q").length;
+  const isExamination = asked > 1 && (letters.length > asked || named.length > 1);
+  const labels = [...named, ...(isExamination ? letters : [])].sort((one, other) => one.index - other.index);
   const distinct = new Set(labels.map(([, name]) => name));
   if (labels.length < 2 || (distinct.size < 2 && labels.length < 3))
     return labels.length === 1 ? alone(text, labels[0]) : [];
