@@ -31,6 +31,7 @@ export async function ensureProgram() {
         main: "lib/cli/main.ts",
         "start-up": "lib/cli/start-up.ts",
         "reading-thread": "lib/imports/thread.ts",
+        "comparing-thread": "lib/editions/thread.ts",
         "article-thread": "lib/articles/thread.ts",
         "checking-thread": "lib/checks/thread.ts",
         "citing-thread": "lib/citations/thread.ts",

@@ -1,12 +1,13 @@
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
-import { type Tx, transact } from "@/lib/db/server";
+import { db, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
-import { compareTexts, type Reanchored, reanchorIn } from "@/lib/matching";
+import type { Reanchored } from "@/lib/matching";
 import { addEdition } from "@/lib/sources/server";
-import { FALLEN_STATES, isEditable } from "@/lib/statements";
+import { isEditable } from "@/lib/statements";
 import { standAgain } from "@/lib/statements/server";
 import { joinPieces, wordingOf } from "@/lib/text";
+import { type Ahead, fatesIn, listStanding, lookAhead, piecesOf } from "./ahead";
 import type { FollowCounts } from "./model";
 
 type Ranges = readonly (readonly [start: number, end: number])[];
@@ -19,7 +20,7 @@ type Ranges = readonly (readonly [start: number, end: number])[];
 export async function followEdition(
   tx: Tx,
   actor: Actor,
-  { sourceId, editionId }: { sourceId: string; editionId: string },
+  { sourceId, editionId, ahead }: { sourceId: string; editionId: string; ahead: Ahead },
 ): Promise<FollowCounts> {
   assertCan(actor, "source:import");
   const edition = await tx.edition.findUniqueOrThrow({
@@ -29,7 +30,7 @@ export async function followEdition(
   const seenAt = now();
   await tx.source.update({ where: { id: sourceId }, data: { checkedAt: seenAt } });
   const standing = await listStanding(tx, sourceId);
-  const found = await refind(tx, edition, standing);
+  const found = await refind(edition, standing, fatesIn(tx, edition.text, ahead));
   const looked = standing.filter(({ id }) => found.has(id));
   await tx.sighting.updateMany({
     where: { statement: { sourceId }, supersededAt: null },
@@ -79,11 +80,16 @@ export async function recordReading(
   { sourceId, text }: { sourceId: string; text: string },
 ): Promise<{ number: number; isNew: boolean; counts: FollowCounts | null }> {
   assertCan(actor, "source:import");
+  const ahead = await lookAhead(db, { sourceId, text });
   return transact(async (tx) => {
-    const { editionId, number, isNew } = await addEdition(tx, actor, { sourceId, text });
+    const { editionId, number, isNew } = await addEdition(tx, actor, {
+      sourceId,
+      text,
+      counts: ahead.counts,
+    });
     const newest = await tx.edition.count({ where: { sourceId } });
     if (isNew || number < newest) {
-      return { number, isNew, counts: await followEdition(tx, actor, { sourceId, editionId }) };
+      return { number, isNew, counts: await followEdition(tx, actor, { sourceId, editionId, ahead }) };
     }
     await tx.source.update({ where: { id: sourceId }, data: { checkedAt: now() } });
     await appendAudit(tx, {
@@ -99,63 +105,24 @@ const UNSETTLED = { settledAt: null, settledById: null, settlement: "", note: ""
 
 type Standing = Awaited<ReturnType<typeof listStanding>>[number];
 
-/** The statements of a source that stand for something, each with the newest place that was judged and what was seen last. */
-async function listStanding(tx: Tx, sourceId: string) {
-  // Statement(sourceId, occurredAt, id)
-  return tx.statement.findMany({
-    where: { sourceId, state: { notIn: [...FALLEN_STATES] } },
-    orderBy: { id: "asc" },
-    select: {
-      id: true,
-      publicId: true,
-      state: true,
-      anchors: {
-        where: { state: { not: "lost" } },
-        orderBy: { edition: { number: "desc" } },
-        take: 1,
-        select: { editionId: true, state: true, pieces: true },
-      },
-      sightings: {
-        where: { supersededAt: null },
-        take: 1,
-        orderBy: { id: "asc" },
-        select: {
-          ...{ state: true, found: true, settledAt: true },
-          ...{ settledById: true, settlement: true, note: true },
-        },
-      },
-    },
-  });
-}
-
 /** What became of each statement that stood in another text, or was seen otherwise; by the id of the statement. */
 async function refind(
-  tx: Tx,
   edition: { readonly id: string; readonly text: string },
   standing: readonly Standing[],
+  fateOf: ReturnType<typeof fatesIn>,
 ): Promise<Map<string, Reanchored>> {
   const found = new Map<string, Reanchored>();
-  const bases = new Set(standing.flatMap(({ anchors }) => anchors.map(({ editionId }) => editionId)));
-  for (const baseId of bases) {
-    const those = standing.filter(({ anchors }) => anchors[0]?.editionId === baseId);
-    if (baseId === edition.id) {
-      // the text is as it was again; of what never stood elsewhere nothing was asked
-      for (const { id, anchors, sightings } of those) {
-        if (sightings.length === 0) continue;
-        const pieces = piecesOf(anchors[0]);
-        found.set(id, { state: "exact", pieces, found: wordingOf(edition.text, pieces) });
-      }
-      continue;
-    }
-    const base = await tx.edition.findUniqueOrThrow({ where: { id: baseId }, select: { text: true } });
-    const reanchor = reanchorIn(compareTexts(base.text, edition.text));
-    for (const { id, anchors } of those) found.set(id, reanchor(piecesOf(anchors[0])));
+  for (const { id, anchors, sightings } of standing) {
+    const [anchor] = anchors;
+    if (!anchor) continue;
+    const pieces = piecesOf(anchor);
+    if (anchor.editionId !== edition.id) found.set(id, await fateOf(anchor.editionId, pieces));
+    // the text is as it was again; of what never stood elsewhere nothing was asked
+    else if (sightings.length > 0)
+      found.set(id, { state: "exact", pieces, found: wordingOf(edition.text, pieces) });
   }
   return found;
 }
-
-const piecesOf = (anchor: { readonly pieces: string } | undefined) =>
-  JSON.parse(anchor?.pieces ?? "[]") as [number, number][];
 
 /** A statement that is still worked on, where its words stand in the new text. */
 function standsHere(

@@ -1,8 +1,10 @@
 import { type Actor, assertCan } from "@/lib/auth";
 import { db } from "@/lib/db/server";
-import { compareTexts, isSameWords, reanchorIn } from "@/lib/matching";
+import { isSameWords } from "@/lib/matching";
 import { getSource, MARKED, type SourceDetail } from "@/lib/sources/server";
 import { wordingOf } from "@/lib/text";
+import { piecesOf } from "./ahead";
+import { compareApart } from "./apart";
 import { WAITING } from "./model";
 
 export type EditionsCompared = Awaited<ReturnType<typeof compareEditions>>;
@@ -22,18 +24,28 @@ export async function compareEditions(
   ];
   const { title, language, publicId, isWhole, editions } = now;
   const [formerText, laterText] = isWhole ? [textOf(was), textOf(now)] : textsAround(was, now);
-  const comparison = compareTexts(formerText, laterText);
-  const { wordsGone, wordsNew } = comparison;
+  const places = isWhole ? await placesIn(was) : [];
+  const { wordsGone, wordsNew, stretches, fates } = await compareApart({
+    ...{ former: formerText, later: laterText },
+    places: places.map(({ pieces }) => pieces),
+  });
   return {
     ...{ title, language, publicId, isWhole, editions, from: was.edition, to: now.edition },
     ...{ wordsGone, wordsNew },
     isSameText: was.edition.sha256 === now.edition.sha256,
     /** The texts as one: what both have as the later one prints it. */
-    stretches: comparison.stretches.map(({ kind, former, later }) => ({
+    stretches: stretches.map(({ kind, former, later }) => ({
       kind,
       text: kind === "was" ? formerText.slice(...former) : laterText.slice(...later),
     })),
-    statements: isWhole ? await whatBecame(was, comparison) : whatIsRead(was, now),
+    statements: isWhole
+      ? places.map(({ statement, pieces }, index) => ({
+          statement,
+          state: fates[index]?.state ?? "lost",
+          was: wordingOf(formerText, pieces),
+          now: fates[index]?.found ?? "",
+        }))
+      : whatIsRead(was, now),
   };
 }
 
@@ -69,9 +81,8 @@ function whatIsRead(was: SourceDetail, now: SourceDetail) {
   });
 }
 
-/** What became of each statement that stands in the first text, or was seen there. */
-async function whatBecame(was: SourceDetail, comparison: ReturnType<typeof compareTexts>) {
-  const reanchor = reanchorIn(comparison);
+/** Where each statement stands in a text, or was seen there, in the order of the text. */
+async function placesIn(was: SourceDetail) {
   const seen = await db.sighting.findMany({
     where: {
       editionId: was.edition.id,
@@ -85,14 +96,9 @@ async function whatBecame(was: SourceDetail, comparison: ReturnType<typeof compa
     ...was.statements
       .filter(({ anchor }) => anchor.state !== "lost")
       .map(({ anchor, ...statement }) => ({ statement, pieces: anchor.pieces })),
-    ...seen.map(({ statement, pieces }) => ({ statement, pieces: JSON.parse(pieces) as [number, number][] })),
+    ...seen.map((sighting) => ({ statement: sighting.statement, pieces: piecesOf(sighting) })),
   ];
-  return places
-    .sort((one, other) => (one.pieces[0]?.[0] ?? 0) - (other.pieces[0]?.[0] ?? 0))
-    .map(({ statement, pieces }) => {
-      const { state, found } = reanchor(pieces);
-      return { statement, state, was: wordingOf(comparison.former.text, pieces), now: found };
-    });
+  return places.sort((one, other) => (one.pieces[0]?.[0] ?? 0) - (other.pieces[0]?.[0] ?? 0));
 }
 
 /** What a later text of its source prints instead of a statement's words, while nobody decided what that means; null else. */
@@ -118,7 +124,7 @@ export async function findWaitingSighting(actor: Actor, publicId: string) {
   if (!sighting) return null;
   const { edition, statement, ...seen } = sighting;
   const [judged] = statement.anchors;
-  const pieces = JSON.parse(judged?.pieces ?? "[]") as [number, number][];
+  const pieces = piecesOf(judged);
   return {
     ...seen,
     was: judged ? wordingOf(judged.edition.text, pieces) : "",

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth";
 import type { Tx } from "@/lib/db/server";
+import type { Ahead } from "@/lib/editions/server";
 import { findOrCreateOutlet } from "@/lib/outlets/server";
 import type { ownDraft } from "@/lib/proposals/server";
 import { addEdition, createSource } from "@/lib/sources/server";
@@ -13,11 +14,14 @@ export async function placeIn(
   tx: Tx,
   actor: Actor,
   { id, publicId, editionId }: NonNullable<Awaited<ReturnType<typeof sourceOf>>>,
-  draft: Draft,
+  { draft, ahead }: { draft: Draft; ahead: Ahead | null },
 ) {
   const place = editionId
     ? { editionId }
-    : await addEdition(tx, actor, { sourceId: id, ...(await editionOf(tx, draft)) });
+    : await addEdition(tx, actor, {
+        ...{ sourceId: id, ...(await editionOf(tx, draft)) },
+        ...(ahead ? { counts: ahead.counts } : {}),
+      });
   await tieArrivals(tx, draft.id, place.editionId);
   return { sourceId: id, publicId, editionId: place.editionId };
 }

@@ -1,7 +1,7 @@
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
 import { db, refreshStatistics, type Tx, transact } from "@/lib/db/server";
-import { followEdition } from "@/lib/editions/server";
+import { followEdition, lookAhead } from "@/lib/editions/server";
 import { Conflict, NotFound, type Refusal, Refused, refuseUnlessEmpty } from "@/lib/errors";
 import { type Asked, askedBy, type DraftProposal, toStatementInput } from "@/lib/proposals";
 import { forgetActs, ownDraft, ownerOf, readAll, suggestionsFor, WITH_KINDS } from "@/lib/proposals/server";
@@ -71,6 +71,11 @@ async function storeOnce(
   // outside the transaction, where reading is free; a name that appears meanwhile is refused where the speaker is made
   const open = await ownDraft(db, actor, draftId);
   const asRead = await stateOfSource(db, open);
+  const former = await sourceOf(db, open);
+  const ahead =
+    former && former.editionId === null
+      ? await lookAhead(db, { sourceId: former.id, text: open.text })
+      : null;
   const suggestions = await suggestionsFor(db, actor, await readAll(db, open));
   const recognised = await recognisedIn(db, actor, open);
   const outcome = await transact(async (tx) => {
@@ -105,7 +110,7 @@ async function storeOnce(
     const pending = waiting.length + asked.length;
     // a text that changed is kept as it reads now, whatever of it is wanted
     const source = await sourceOf(tx, draft);
-    const isNewEdition = source !== null && source.editionId === null;
+    const isNewEdition = source !== null && source.editionId === null && ahead !== null;
     if (accepted.length + known.length === 0 && (!isNewEdition || asked.length > 0))
       return storedAlready(
         draft,
@@ -113,7 +118,9 @@ async function storeOnce(
         asked.flatMap((one) => askedOf(one) ?? []),
       );
 
-    const place = source ? await placeIn(tx, actor, source, draft) : await placeNew(tx, actor, draft);
+    const place = source
+      ? await placeIn(tx, actor, source, { draft, ahead })
+      : await placeNew(tx, actor, draft);
     const standing = await statementsByPlace(tx, place.editionId);
     const again = known.flatMap((proposal) => {
       const statementId = recognised.get(proposal.ordinal)?.statementId;
@@ -139,7 +146,7 @@ async function storeOnce(
     for (const [index, proposal] of fresh.entries()) {
       standing.set(placeOf(proposal), captured[index]?.id ?? "");
     }
-    if (isNewEdition) await followEdition(tx, actor, place);
+    if (isNewEdition) await followEdition(tx, actor, { ...place, ahead });
     for (const proposal of accepted) {
       await tx.importProposal.update({
         where: { draftId_ordinal: { draftId: draft.id, ordinal: proposal.ordinal } },

@@ -53,6 +53,15 @@ interface Candidate {
  * Candidates come from Myers' approximate matching (J. ACM 46, 1999) and are weighed as Hypothesis weighs its anchors.
  */
 export function locateQuote(text: string, quote: string, context: QuoteContext = {}): Match | null {
+  return locateWithin({ text, folded: () => fold(text) }, quote, context);
+}
+
+/** `locateQuote` of many quotations in one text, which is folded once for all of them. */
+export function locateWithin(
+  { text, folded: foldedText }: { readonly text: string; readonly folded: () => Folded },
+  quote: string,
+  context: QuoteContext = {},
+): Match | null {
   const wanted = fold(quote.trim());
   if (wanted.text === "") return null;
   const { startUtf16: hint } = context;
@@ -67,7 +76,7 @@ export function locateQuote(text: string, quote: string, context: QuoteContext =
       score: 1,
     };
   }
-  const folded = fold(text);
+  const folded = foldedText();
   const same = occurrences(folded.text, wanted.text);
   const candidates = same.length > 0 ? same : resembling(folded, wanted, hint);
   const best = weigh(folded, candidates, wanted.text.length, context);

@@ -1,7 +1,7 @@
 import { wordingOf } from "@/lib/text";
 import type { Comparison, Side } from "./compare-texts";
 import { type Folded, fold } from "./folded";
-import { locateQuote, type MatchState } from "./locate";
+import { locateQuote, locateWithin, type MatchState } from "./locate";
 
 /** A half-open slice of a text, in UTF-16. */
 type Range = readonly [start: number, end: number];
@@ -21,6 +21,7 @@ export interface Reanchored {
 const LEAST_SHARED = 0.4;
 // of a change so large that the words can be anywhere: further search reads the whole text for each of them
 const MOST_READ = 20_000_000;
+const MOST_NEAR = 10_000;
 // fewer words in a row than this are in both texts by accident
 const LEAST_RUN = 4;
 
@@ -36,9 +37,10 @@ export function reanchorIn(comparison: Comparison): (pieces: readonly Range[]) =
   const search: Search = {
     comparison,
     folded: once(() => fold(later.text)),
+    region: lastOf((text) => ({ text, folded: once(() => fold(text)) })),
     oldPlaces: once(() => oldPlaces(later)),
-    mayRead: () => {
-      read += later.text.length;
+    mayRead: (length) => {
+      read += length;
       return read <= MOST_READ;
     },
   };
@@ -66,9 +68,12 @@ export function reanchorIn(comparison: Comparison): (pieces: readonly Range[]) =
 interface Search {
   readonly comparison: Comparison;
   readonly folded: () => Folded;
+  /** What stands between two neighbours, folded once for all words that stood there. */
+  readonly region: (text: string) => { readonly text: string; readonly folded: () => Folded };
   /** Of a place of the later text, which word of the former it is in a run that both have; -1 when it is new. */
   readonly oldPlaces: () => (at: number) => number;
-  readonly mayRead: () => boolean;
+  /** Whether so much more may be read for words that can stand anywhere in it. */
+  readonly mayRead: (length: number) => boolean;
 }
 
 interface Found {
@@ -83,8 +88,10 @@ function fateOf(search: Search, piece: Range): Found {
   const quote = former.text.slice(...piece);
   const here = placeBetween(search.comparison, piece);
   const within = here ? later.text.slice(...here.region) : "";
-  if (here) {
-    const match = locateQuote(within, quote);
+  // what stands between its neighbours is as long as the words are, or so much was rewritten that the words can be anywhere in it
+  const isNear = within.length <= MOST_NEAR || (here !== null && search.mayRead(within.length));
+  if (here && isNear) {
+    const match = locateWithin(search.region(within), quote);
     if (match && match.state !== "changed") {
       const at = shifted(match, here.region[0]);
       if (isSameWords(later.text.slice(...at), quote)) return { state: "exact", at };
@@ -95,11 +102,11 @@ function fateOf(search: Search, piece: Range): Found {
   const isHere = moved && here && moved[0] < here.region[1] && moved[1] > here.region[0];
   if (moved) return { state: isHere ? "exact" : "moved", at: moved };
   if (here) {
-    const near = locateQuote(within, quote);
+    const near = isNear ? locateWithin(search.region(within), quote) : null;
     if (near) return { state: "changed", at: shifted(near, here.region[0]) };
     if (here.shared >= LEAST_SHARED && here.core) return { state: "changed", at: here.core };
   }
-  return search.mayRead() ? nearElsewhere(search, piece, quote) : LOST;
+  return search.mayRead(later.text.length) ? nearElsewhere(search, piece, quote) : LOST;
 }
 
 const shifted = ({ startUtf16, endUtf16 }: { startUtf16: number; endUtf16: number }, by: number): Range => [
@@ -155,6 +162,15 @@ function bisect({ tokens }: Side, isBehind: (index: number) => boolean): number 
     else low = middle + 1;
   }
   return low;
+}
+
+/** `make`, which gives the same again while it is asked for the same. */
+function lastOf<T>(make: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly value: T } | null = null;
+  return (text) => {
+    if (last?.text !== text) last = { text, value: make(text) };
+    return last.value;
+  };
 }
 
 function once<T>(make: () => T): () => T {

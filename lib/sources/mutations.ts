@@ -32,6 +32,12 @@ export interface SourceInput {
   readonly retrievedAt?: Date | null;
 }
 
+interface EditionInput extends Pick<SourceInput, "text" | "marks" | "retrievedAt"> {
+  readonly sourceId: string;
+  /** By the id of an edition: how many of its words the text lacks and how many it has besides, where they were counted before. */
+  readonly counts?: ReadonlyMap<string, { readonly wordsGone: number; readonly wordsNew: number }>;
+}
+
 export interface CreatedSource {
   readonly sourceId: string;
   readonly publicId: string;
@@ -92,12 +98,7 @@ export async function createSource(tx: Tx, actor: Actor, input: SourceInput): Pr
 export async function addEdition(
   tx: Tx,
   actor: Actor,
-  {
-    sourceId,
-    text,
-    marks = null,
-    retrievedAt = null,
-  }: Pick<SourceInput, "text" | "marks" | "retrievedAt"> & { sourceId: string },
+  { sourceId, text, marks = null, retrievedAt = null, counts }: EditionInput,
 ): Promise<{ editionId: string; number: number; isNew: boolean }> {
   assertCan(actor, "source:import");
   refuseUnlessEmpty(textRefusals(text));
@@ -109,7 +110,7 @@ export async function addEdition(
   if (known) return { editionId: known.id, number: known.number, isNew: false };
 
   const newest = await tx.edition.findFirst({ where: { sourceId }, orderBy: { number: "desc" } });
-  const compared = newest ? compareTexts(newest.text, text) : null;
+  const compared = newest ? (counts?.get(newest.id) ?? compareTexts(newest.text, text)) : null;
   const edition = await tx.edition.create({
     data: {
       sourceId,

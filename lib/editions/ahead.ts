@@ -1,0 +1,105 @@
+import type { Tx } from "@/lib/db/server";
+import { compareTexts, type Reanchored, reanchorIn } from "@/lib/matching";
+import { hashText } from "@/lib/sources/server";
+import { FALLEN_STATES } from "@/lib/statements";
+import { compareApart } from "./apart";
+
+type Pieces = [start: number, end: number][];
+
+/** What a text is beside those that its source has: compared before the transaction in which it is written. */
+export interface Ahead {
+  /** By the id of an edition: how many of its words the text lacks, and how many it has that that lacks. */
+  readonly counts: ReadonlyMap<string, { readonly wordsGone: number; readonly wordsNew: number }>;
+  /** By the id of an edition and a place in it: what became of the words that stand there. */
+  readonly fates: ReadonlyMap<string, Reanchored>;
+}
+
+export const piecesOf = (anchor: { readonly pieces: string } | undefined) =>
+  JSON.parse(anchor?.pieces ?? "[]") as Pieces;
+
+const keyOf = (editionId: string, pieces: Pieces) => `${editionId} ${JSON.stringify(pieces)}`;
+
+/**
+ * Compares a text with the newest edition of a source, and looks in it for what stands in that and in others. It takes as long as it
+ * takes, and nobody waits: it is asked for outside of a transaction, which then finds all of it done.
+ */
+export async function lookAhead(
+  tx: Tx,
+  { sourceId, text }: { sourceId: string; text: string },
+): Promise<Ahead> {
+  const sha256 = hashText(text);
+  const [newest] = await tx.edition.findMany({
+    where: { sourceId },
+    orderBy: { number: "desc" },
+    take: 1,
+    select: { id: true },
+  });
+  const anchors = (await listStanding(tx, sourceId)).flatMap(({ anchors }) => anchors);
+  const ids = new Set([...(newest ? [newest.id] : []), ...anchors.map(({ editionId }) => editionId)]);
+  const counts = new Map<string, { wordsGone: number; wordsNew: number }>();
+  const fates = new Map<string, Reanchored>();
+  for (const editionId of ids) {
+    const former = await tx.edition.findUniqueOrThrow({
+      where: { id: editionId },
+      select: { text: true, sha256: true },
+    });
+    // the words stand where they stand
+    if (former.sha256 === sha256) continue;
+    const those = anchors.filter((anchor) => anchor.editionId === editionId).map(piecesOf);
+    const compared = await compareApart({ former: former.text, later: text, places: those });
+    counts.set(editionId, { wordsGone: compared.wordsGone, wordsNew: compared.wordsNew });
+    for (const [index, pieces] of those.entries()) {
+      const fate = compared.fates[index];
+      if (fate) fates.set(keyOf(editionId, pieces), fate);
+    }
+  }
+  return { counts, fates };
+}
+
+/**
+ * What became of words that stand in another edition, as it was found ahead; what somebody wrote between then and the transaction is
+ * looked for in it.
+ */
+export function fatesIn(tx: Tx, text: string, ahead: Ahead) {
+  const made = new Map<string, ReturnType<typeof reanchorIn>>();
+  return async (editionId: string, pieces: Pieces): Promise<Reanchored> => {
+    const found = ahead.fates.get(keyOf(editionId, pieces));
+    if (found) return found;
+    let reanchor = made.get(editionId);
+    if (!reanchor) {
+      const former = await tx.edition.findUniqueOrThrow({ where: { id: editionId }, select: { text: true } });
+      reanchor = reanchorIn(compareTexts(former.text, text));
+      made.set(editionId, reanchor);
+    }
+    return reanchor(pieces);
+  };
+}
+
+/** The statements of a source that stand for something, each with the newest place that was judged and what was seen last. */
+export async function listStanding(tx: Tx, sourceId: string) {
+  // Statement(sourceId, occurredAt, id)
+  return tx.statement.findMany({
+    where: { sourceId, state: { notIn: [...FALLEN_STATES] } },
+    orderBy: { id: "asc" },
+    select: {
+      id: true,
+      publicId: true,
+      state: true,
+      anchors: {
+        where: { state: { not: "lost" } },
+        orderBy: { edition: { number: "desc" } },
+        take: 1,
+        select: { editionId: true, state: true, pieces: true },
+      },
+      sightings: {
+        where: { supersededAt: null },
+        take: 1,
+        orderBy: { id: "asc" },
+        select: {
+          ...{ state: true, found: true, settledAt: true },
+          ...{ settledById: true, settlement: true, note: true },
+        },
+      },
+    },
+  });
+}
