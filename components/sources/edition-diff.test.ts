@@ -28,6 +28,22 @@ test("a paragraph that came or went is one of its own", () => {
   ]);
 });
 
+test("words that end a line in either text stand in one line", () => {
+  const stretches = [
+    same("It was “shut"),
+    { kind: "was" as const, text: " for ever.”\n\n" },
+    { kind: "now" as const, text: ".”\n\n" },
+    same("Two."),
+  ];
+  expect(paragraphsOf(stretches)).toEqual([
+    {
+      kind: "text",
+      stretches: [same("It was “shut"), { kind: "was", text: " for ever.”" }, { kind: "now", text: ".”" }],
+    },
+    { kind: "text", stretches: [same("Two.")] },
+  ]);
+});
+
 test("of two texts that are the same nothing is shown", () => {
   expect(paragraphsOf([same("One.\nTwo.")])).toEqual([{ kind: "gap", paragraphs: 2 }]);
   expect(paragraphsOf([])).toEqual([]);

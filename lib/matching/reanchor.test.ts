@@ -39,6 +39,19 @@ describe("what became of words", () => {
     ["in an empty text", "", "lost"],
   ])("%s: %#", (_, later, state) => expect(reanchor(later).state).toBe(state));
 
+  // what is proposed as a correction is a quotation still
+  test.each([
+    ["its end gone", ", and nobody will open it before,”", ".”"],
+    ["its last word changed", "it before,”", "it soon!”"],
+    ["straight marks", QUOTE, '"The lock stays shut until the summer, and nobody will open it,"'],
+    ["its first words changed", "“The lock stays", "“That gate stays"],
+  ])("the marks go with them, %s", (_, was, now) => {
+    const { state, found } = reanchor(TEXT.replace(was, now));
+    expect(state).toBe("changed");
+    expect(found).toMatch(/^["“].*["”]$/u);
+    expect(TEXT.replace(was, now)).toContain(found);
+  });
+
   test("a change is told with what stands there now", () => {
     const { found, pieces } = reanchor(TEXT.replace("spring", "summer of 2027"));
     expect(found).toBe(QUOTE.replace("spring", "summer of 2027"));

@@ -103,8 +103,8 @@ function fateOf(search: Search, piece: Range): Found {
   if (moved) return { state: isHere ? "exact" : "moved", at: moved };
   if (here) {
     const near = isNear ? locateWithin(search.region(within), quote) : null;
-    if (near) return { state: "changed", at: shifted(near, here.region[0]) };
-    if (here.shared >= LEAST_SHARED && here.core) return { state: "changed", at: here.core };
+    const at = near ? shifted(near, here.region[0]) : here.shared >= LEAST_SHARED ? here.core : null;
+    if (at) return { state: "changed", at: withMarks(later.text, at, quote) };
   }
   return search.mayRead(later.text.length) ? nearElsewhere(search, piece, quote) : LOST;
 }
@@ -240,8 +240,31 @@ function nearElsewhere({ comparison, oldPlaces }: Search, piece: Range, quote: s
   const [first] = later.tokens;
   const masked = MASK.repeat(first?.start ?? 0) + kept.join("");
   const near = locateQuote(masked, quote, { startUtf16: piece[0] });
-  return near && !near.found.includes(MASK) ? { state: "changed", at: shifted(near, 0) } : LOST;
+  return near && !near.found.includes(MASK)
+    ? { state: "changed", at: withMarks(later.text, shifted(near, 0), quote) }
+    : LOST;
 }
+
+const OPENING = /^[^\p{L}\p{M}\p{N}\s]+/u;
+const CLOSING = /[^\p{L}\p{M}\p{N}\s]+$/u;
+
+/** Other words with the marks around them that the words had: a quotation that was altered stays one. */
+function withMarks(text: string, [start, end]: Range, quote: string): Range {
+  const alike = (one: string, other: string | undefined) => other !== undefined && isSameWords(one, other);
+  const opening = OPENING.exec(quote)?.[0][0];
+  const before = CLOSING.exec(text.slice(Math.max(0, start - MOST_MARKS), start))?.[0] ?? "";
+  const from = OPENING.test(text.slice(start, end))
+    ? -1
+    : [...before].findIndex((sign) => alike(sign, opening));
+  const closing = CLOSING.exec(quote)?.[0].at(-1);
+  const behind = OPENING.exec(text.slice(end, end + MOST_MARKS))?.[0] ?? "";
+  const to = alike(text[end - 1] ?? "", closing)
+    ? -1
+    : [...behind].findLastIndex((sign) => alike(sign, closing));
+  return [from === -1 ? start : start - before.length + from, end + to + 1];
+}
+
+const MOST_MARKS = 4;
 
 // a sign that stands for an object within a text, and is no letter
 const MASK = "\ufffc";
