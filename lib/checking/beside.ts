@@ -118,5 +118,5 @@ export function nameBefore(
 }
 
 /** What stands in marks is somebody's words, not who says them. */
-const withoutMarks = (text: string) =>
+export const withoutMarks = (text: string) =>
   text.replace(/[“"][^“”"\n]*(?:[”"]|$)/gu, (words) => " ".repeat(words.length));

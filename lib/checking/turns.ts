@@ -95,3 +95,8 @@ export function turnAt(turns: readonly Turn[], at: number): Turn | null {
   }
   return turns[low - 1] ?? null;
 }
+
+/** What a label says of its bearer: "RASK (chair):", "Ida Rask, mayor:". */
+export function roleInLabel(label: string): string | null {
+  return /\(([^)\d][^)]*)\)/u.exec(label)?.[1] ?? /,\s*([^:]+):/u.exec(label)?.[1] ?? null;
+}

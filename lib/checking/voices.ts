@@ -12,9 +12,10 @@ import { withMarksTurned } from "./marks";
 import type { Material, Source } from "./material";
 import type { HeldStatement } from "./model";
 import { isSamePerson } from "./names";
+import { subjectOfParagraph } from "./paragraph-subject";
 import { sentenceStart } from "./sentences";
 import { type SetIn, setInParagraphs } from "./set-in";
-import { type Turn, turnAt, turnsIn } from "./turns";
+import { roleInLabel, type Turn, turnAt, turnsIn } from "./turns";
 
 /** Who says the words at a place of a source, and how they stand there. */
 export interface Voice {
@@ -231,7 +232,9 @@ function printedVoice(source: Source, start: number, end: number): Voice {
   const subject =
     isMarked && proposal?.cue === null
       ? subjectBefore(source.text, region.start + quotation.inner.startUtf16)
-      : null;
+      : who?.kind === "pronoun"
+        ? subjectOfParagraph(source.text, region.start + Math.min(who.mention.startUtf16, within.startUtf16))
+        : null;
   const named =
     isMarked && (who === null || (who.kind === "pronoun" && who.canonical === null))
       ? nameBefore(source.text, region.start + quotation.inner.startUtf16)
@@ -266,7 +269,7 @@ function printedVoice(source: Source, start: number, end: number): Voice {
     isDenial: proposal?.isDenial ?? false,
     isBody: who?.bearer?.sort === "organisation",
     pronounAt:
-      who === null || named !== null
+      who === null || named !== null || isOther || (who.kind === "pronoun" && subject !== null)
         ? null
         : standInAt(source.text, region.start, who.mention, who.kind, within),
     role: who?.role ?? (who?.kind === "role" ? who.mention.text : null),
@@ -292,8 +295,4 @@ function best<One>(all: readonly One[], overlap: (one: One) => number): One | nu
     if (own > most) [found, most] = [one, own];
   }
   return found;
-}
-
-function roleInLabel(label: string): string | null {
-  return /\(([^)\d][^)]*)\)/u.exec(label)?.[1] ?? /,\s*([^:]+):/u.exec(label)?.[1] ?? null;
 }
