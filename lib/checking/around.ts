@@ -1,17 +1,12 @@
+import { type Around, lostBehind, STRONG_CONDITION } from "./behind";
 import type { Placed } from "./changes";
 import { isContent } from "./content";
 import type { Claimed, QuotedPart } from "./draft";
 import { withNumbers } from "./numbers";
-import { type Qualifier, type Qualifying, qualifiersIn } from "./qualifiers";
+import { type Qualifying, qualifiersIn } from "./qualifiers";
 import { sentenceEnd, sentenceStart } from "./sentences";
 import type { Voice } from "./voices";
 import { readWords, type Word } from "./words";
-
-/** A qualifier of the record that stands beside the quoted words in the same sentence, and the words that show it. */
-export interface Around {
-  readonly is: Qualifier;
-  readonly text: string;
-}
 
 // between a qualifier and what it is about: "I don't think that …", "this is not a …"
 const CARRIERS = new Set(
@@ -26,13 +21,6 @@ const OPENING_SCOPE =
 /** "Hoping that", "it is reasonable to assume that": what stands behind it is thought and not known. */
 const THOUGHT =
   /(?<!\p{L})((?:hop|wish|fear|doubt|assum|suppos|think|thought|believ|suspect|guess|imagin|expect|worr|afraid|concern|pray|seem|appear|possib|likel|unlikel|probab|conceivab|speculat|rumou?r|alleg|glaub|hoff|befürcht|vermut|cree|creo|teme|espero)\p{L}*(?:\s+(?:it|is|was|to|be|sure|strongly|i|we|very|much))*(?:,?\s+(?:that|dass|que))?)\s*$/iu;
-/** Limits that stand behind what they limit. */
-export const RIGHT_SCOPE =
-  /^(?:only|nur|solo|sólo|at the earliest|at the latest|at best|at worst|for the most part|on average|in the main|by and large|frühestens|im schnitt|en promedio|in some|in most|in part|in theory|in principle|on paper|so far|for now|for the moment|at the moment|for the time being|to date|not yet|yet|at first|initially|at least|temporarily|in the short term|in the long term|partly|mostly|sometimes|most of the time|vorerst|bisher|bislang|zunächst|derzeit|por ahora|de momento|a veces)$/iu;
-const RIGHT_HEDGE =
-  /^(?:i think|i believe|i guess|i suppose|i suspect|i hope|we hope|we think|maybe|perhaps|probably|possibly|in my view|in my opinion|as far as (?:i|we) know|apparently|allegedly|supposedly|glaube ich|denke ich|vielleicht|wahrscheinlich|quizás?|tal vez|creo)$/iu;
-const STRONG_CONDITION =
-  /^(?:if|unless|whether|provided|providing|assuming|as long as|so long as|in case|only when|depending on|except|until|ob|wenn|falls|sofern|solange|es sei denn|außer|si|a menos que|salvo|siempre que|hasta que)$/iu;
 const SIMILE = /^(?:like|just like|just as|wie|como)\s/iu;
 const MOST_CARRIERS = 3;
 
@@ -58,7 +46,13 @@ export function lostAround(
     next === undefined ? !ELLIPSIS.test(draft.slice(part.end, part.end + 8)) : next.joins === "anew";
   const lost =
     (isOpenBefore
-      ? lostBefore(left, before, language, /^\W*\p{Lu}/u.test(draft.slice(part.start, part.end)))
+      ? lostBefore(
+          left,
+          before,
+          language,
+          /^\W*\p{Lu}/u.test(draft.slice(part.start, part.end)),
+          SUBJECT.test(text.slice(start, end)),
+        )
       : null) ??
     (isOpenBehind
       ? lostBehind(right, text.slice(end, right[0]?.start ?? to), text.slice(start, end), language)
@@ -83,6 +77,7 @@ function lostBefore(
   before: string,
   language: string,
   isSentence: boolean,
+  isClause: boolean,
 ): Around | null {
   if (left.length === 0) return null;
   if (SIMILE.test(before) && /,\s*$/u.test(before))
@@ -99,13 +94,30 @@ function lostBefore(
   const thought = THOUGHT.exec(before)?.[1];
   if (thought !== undefined) return { is: "hedge", text: thought };
   const all = qualifiersIn(left, language);
+  const within = embedding(left, all);
+  if (within !== undefined) return { is: within.is, text: shown(within, left) };
   for (const one of all.toReversed()) {
     const tail = left.slice(one.at + one.length);
     const clause = before.slice((left[one.at]?.end ?? 0) - (left[0]?.start ?? 0));
-    if (isGoverning(one, tail, clause, before, language, isSentence))
+    if (isGoverning(one, tail, clause, before, language, isSentence, isClause))
       return { is: one.is, text: shown(one, left) };
   }
   return null;
+}
+
+/** A clause of its own: it begins with who or what does something. */
+const SUBJECT =
+  /^\W*(?:i|we|he|she|it|they|you|there|this|that|these|nobody|everybody|no one|ich|wir|er|sie|es|yo|nosotros|ellos)(?:['’]\p{L}+)?\s/iu;
+const THAT = /^(?:that|whether|dass|daß|ob|que)$/u;
+const JOINS = /^(?:and|but|because|so|und|aber|weil|denn|y|pero|porque)$/u;
+
+/** "We cannot prove yet that", "it is not clear whether": the quoted words stand within what is denied or doubted. */
+function embedding(left: readonly Word[], all: readonly Qualifying[]): Qualifying | undefined {
+  if (!THAT.test(left.at(-1)?.key ?? "")) return undefined;
+  const opens = left.findLastIndex(
+    ({ before, key }, at) => at < left.length - 1 && (/[,;:–—]/u.test(before) || JOINS.test(key)),
+  );
+  return all.findLast(({ is, at }) => at >= Math.max(0, opens) && (is === "negation" || is === "hedge"));
 }
 
 const ELLIPSIS = /^\s*[[(]?\s*(?:…|\.\s?\.\s?\.)/u;
@@ -138,6 +150,7 @@ function isGoverning(
   before: string,
   language: string,
   isSentence: boolean,
+  isClause: boolean,
 ): boolean {
   // "mir wurde gesagt, dass …"
   const isBroken = tail.some(
@@ -180,59 +193,18 @@ function isGoverning(
         STRONG_CONDITION.test(text) &&
         ((isAtEdge && (at <= 2 || opensClause)) ||
           /,?\s*then\s*$/iu.test(clause) ||
+          // "If they do it again | we will have to talk": the clause ends where another begins, with no comma
+          (isClause && !isBroken && tail.length > 1 && (at === 0 || opensClause)) ||
           (!isBroken && tail.length <= 1 && carried === 0))
       );
   }
 }
-
-// "they need to know if …" asks, and makes no condition
-const ASKING =
-  /(?<!\p{L})(?:know|knows|knew|see|sees|ask|asks|asked|wonder|wonders|decide|tell|determine|learn|check|say|sure|wissen|fragen|saber)\s*$/iu;
-
-function lostBehind(right: readonly Word[], gap: string, words: string, language: string): Around | null {
-  if (right.length === 0 || /[.!?…;:]/u.test(gap)) return null;
-  const isAsking = ASKING.test(words);
-  const all = qualifiersIn(right.slice(0, 10), language);
-  for (const one of all) {
-    const isNear =
-      one.at === 0 ||
-      (one.at === 1 && /^(?:but|and|or|only|even|at|not|aber|oder|pero|o)$/u.test(right[0]?.key ?? ""));
-    if (!isNear) break;
-    const isLost =
-      // "Probably | not."
-      (one.is === "negation" && one.at === 0 && /^\s*$/u.test(gap)) ||
-      (one.is === "condition" &&
-        STRONG_CONDITION.test(one.text) &&
-        !(one.at === 0 && /^(?:if|whether|ob|si)$/iu.test(one.text) && isAsking)) ||
-      (one.is === "hedge" && RIGHT_HEDGE.test(one.text)) ||
-      // "yet they fail" joins a sentence, and limits nothing
-      (one.is === "scope" && RIGHT_SCOPE.test(one.text) && !(one.text === "yet" && isFollowed(right[1])));
-    if (isLost) return { is: one.is, text: clauseFrom(right) };
-  }
-  const [first, second] = right;
-  // "as we understood it"
-  if (first?.key === "as" && /^(?:i|we|you|far)$/u.test(second?.key ?? ""))
-    return { is: "scope", text: clauseFrom(right) };
-  const isYear = second?.value != null && second.value >= 1000 && second.value < 2200;
-  if (first?.key === "in" && isYear) return { is: "scope", text: `${first.raw} ${second.raw}` };
-  return null;
-}
-
-const isFollowed = (word: Word | undefined) => word !== undefined && /^\s+$/u.test(word.before);
 
 const shown = ({ at, length }: Qualifying, words: readonly Word[]) =>
   words
     .slice(at, Math.max(at + length, Math.min(words.length, at + 8)))
     .map(({ raw }) => raw)
     .join(" ");
-
-function clauseFrom(words: readonly Word[]): string {
-  const stop = words.findIndex(({ before }, at) => at > 0 && /[,;:.]/u.test(before));
-  return words
-    .slice(0, Math.min(8, stop < 0 ? words.length : stop))
-    .map(({ raw }) => raw)
-    .join(" ");
-}
 
 const DENIALS =
   /\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refus(?:e|es|ed)|rul(?:es|ed) out|doubt(?:s|ed)?|bestritt|bestreitet|negó|niega)\b/iu;
@@ -250,7 +222,7 @@ function isSaidInDraft(lost: Around, claim: Claimed, draft: string, language: st
   }
   rest += ` ${draft.slice(at, to)}`;
   const there = new Set(qualifiersIn(withNumbers(readWords(rest), language), language).map(({ is }) => is));
-  if (lost.is === "negation") return there.has("negation") || DENIALS.test(rest);
+  if (lost.is === "negation") return there.has("negation") || /\bnot\b/u.test(rest) || DENIALS.test(rest);
   if (there.has(lost.is)) return true;
   if (lost.is === "hedge") return DOUBTS.test(rest);
   if (lost.is === "attribution")

@@ -1,4 +1,4 @@
-import { RIGHT_SCOPE } from "./around";
+import { RIGHT_SCOPE } from "./behind";
 import { otherDay } from "./calendar";
 import type { Placed } from "./changes";
 import { isContent, stemOf } from "./content";

@@ -10,11 +10,11 @@ const LISTS: Readonly<Record<string, Phrases>> = {
     negation:
       "not|never|no|none|nobody|nothing|nowhere|neither|nor|without|cannot|hardly|barely|scarcely|no one|far from|instead of|rather than|refuse|refuses|refused|fail to|fails to|failed to|unable|stop short of",
     hedge:
-      "may|might|could|would|perhaps|maybe|possibly|probably|likely|unlikely|apparently|seemingly|seem|seems|seemed|appear|appears|appeared|allegedly|reportedly|supposedly|potentially|presumably|arguably|i think|i believe|i guess|i suppose|i suspect|i hope|i imagine|i doubt|i fear|i feel|we think|we believe|we hope|we expect|we suspect|we suppose|we fear|my guess|my impression|in my view|in my opinion|in our view|in our opinion|as far as i know|as far as we know|to my knowledge|almost|nearly|effectively|essentially|basically|practically|roughly|approximately|sort of|kind of|not sure|expect to|hope to|hopes to|plan to|try to|tends to|tend to|more or less|virtually|in theory|in principle|on paper|if anything",
+      "may|might|could|would|perhaps|maybe|possibly|probably|likely|unlikely|apparently|seemingly|seem|seems|seemed|appear|appears|appeared|allegedly|reportedly|supposedly|potentially|presumably|arguably|i think|i believe|i guess|i suppose|i suspect|i hope|i imagine|i doubt|i fear|i feel|we think|we believe|we hope|we expect|we suspect|we suppose|we fear|my guess|my impression|in my view|in my opinion|in our view|in our opinion|as far as i know|as far as we know|to my knowledge|almost|nearly|effectively|essentially|basically|practically|roughly|approximately|sort of|kind of|not sure|expect to|hope to|hopes to|plan to|try to|tends to|tend to|more or less|virtually|in theory|in principle|on paper|if anything|a bit|somewhat|in a sense|in a way|to some extent|to a degree|up to a point|with hindsight|in hindsight",
     condition:
       "if|unless|until|till|provided|providing|assuming|as long as|so long as|in case|in the event|except|whether|only when|depending on|depends on|subject to",
     scope:
-      "some|most|many|few|several|a few|only|merely|no more than|no fewer than|no less than|not more than|not less than|no later than|at least|at most|up to|as many as|more than|less than|fewer than|sometimes|often|usually|generally|mostly|largely|partly|partially|mainly|rarely|occasionally|in part|so far|for now|for the moment|at the moment|for the time being|currently|at present|temporarily|yet|not yet|part of|half of|half|majority of|minority of|handful of|in some|in most|in many|in certain|to date|initially|at first|at the earliest|at the latest|at best|at worst|for the most part|on average|in the main|by and large|in the short term|in the long term|this year|last year|this season|locally",
+      "some|most|many|few|several|a few|only|merely|no more than|no fewer than|no less than|not more than|not less than|no later than|at least|at most|up to|as many as|more than|less than|fewer than|sometimes|often|usually|generally|mostly|largely|partly|partially|mainly|rarely|occasionally|in part|so far|for now|for the moment|at the moment|for the time being|currently|at present|temporarily|yet|not yet|part of|half of|half|majority of|minority of|handful of|in some|in most|in many|in certain|to date|initially|at first|at the earliest|at the latest|at best|at worst|for the most part|on average|in the main|by and large|in the short term|in the long term|this year|last year|this season|locally|at this point|at this stage|at this time|at that point|at that stage|other than|apart from|aside from|with the exception of|that i know of|that we know of",
     attribution:
       "they told me|they told us|i was told|i am told|i'm told|we were told|we are told|i heard|i've heard|i have heard|we heard|i read|people say|people tell me|they say|he says|she says|he said|she said|he told me|she told me|he told us|she told us|someone told me|somebody told me|according to|my doctor says|i understand that|it is said|rumour has it|the report says|the police say|police say|the report found|critics say",
   },
@@ -81,6 +81,12 @@ export interface Qualifying {
 }
 
 const NEGATED = /n't$/u;
+/** Behind a negation these leave a part of it: "not quite", "doesn't necessarily". */
+const DEGREES = new Set(
+  "quite entirely fully exactly necessarily completely totally altogether wholly ganz völlig unbedingt vollständig completamente necesariamente totalmente".split(
+    " ",
+  ),
+);
 const ABOUT = new Set([
   "about",
   "around",
@@ -104,7 +110,7 @@ export function qualifiersIn(words: readonly Word[], language: string): Qualifyi
     const phrase = byFirst
       .get(word.key)
       ?.find(({ words: wanted }) => wanted.every((each, step) => words[at + step]?.key === each));
-    const isMay = phrase !== undefined && isMonth(word);
+    const isMay = phrase !== undefined && (isMonth(word) || isAndAHalf(words, at));
     // "about twelve" is a limit, "about the bridge" is none
     if (phrase === undefined && ABOUT.has(word.key) && isAmount(words[at + 1]))
       found.push({ is: "scope", at, length: 1, text: word.raw });
@@ -122,6 +128,9 @@ export function qualifiersIn(words: readonly Word[], language: string): Qualifyi
       at += length;
       continue;
     }
+    const last = found.at(-1);
+    if (DEGREES.has(word.key) && last?.is === "negation" && at - last.at - last.length < 2)
+      found.push({ is: "scope", at, length: 1, text: word.raw });
     if (language === "en" && NEGATED.test(word.key))
       found.push({ is: "negation", at, length: 1, text: word.raw });
     at += 1;
@@ -137,6 +146,10 @@ export const isAmount = (word: Word | undefined) =>
 
 /** "May" within a sentence is a month. */
 const isMonth = (word: Word) => word.raw === "May" && /^[\s,]+$/u.test(word.before);
+
+/** "A day and a half" counts, and limits nothing. */
+const isAndAHalf = (words: readonly Word[], at: number) =>
+  words[at]?.key === "half" && words[at - 1]?.key === "a" && words[at - 2]?.key === "and";
 
 /** What a qualifier is called in a reason. */
 export const QUALIFIER_NAMES: Readonly<Record<Qualifier, string>> = {

@@ -1,0 +1,79 @@
+import { type Qualifier, qualifiersIn } from "./qualifiers";
+import type { Word } from "./words";
+
+/** A qualifier of the record that stands beside the quoted words in the same sentence, and the words that show it. */
+export interface Around {
+  readonly is: Qualifier;
+  readonly text: string;
+}
+
+/** Limits that stand behind what they limit. */
+export const RIGHT_SCOPE =
+  /^(?:only|nur|solo|sólo|at the earliest|at the latest|at best|at worst|for the most part|on average|in the main|by and large|frühestens|im schnitt|en promedio|in some|in most|in part|in theory|in principle|on paper|so far|for now|for the moment|at the moment|for the time being|to date|not yet|yet|at this point|at this stage|at this time|at that point|at that stage|other than|apart from|aside from|with the exception of|that i know of|that we know of|to my knowledge|to our knowledge|at first|initially|at least|temporarily|in the short term|in the long term|partly|mostly|sometimes|most of the time|vorerst|bisher|bislang|zunächst|derzeit|por ahora|de momento|a veces)$/iu;
+const RIGHT_HEDGE =
+  /^(?:i think|i believe|i guess|i suppose|i suspect|i hope|we hope|we think|maybe|perhaps|probably|possibly|in my view|in my opinion|as far as (?:i|we) know|apparently|allegedly|supposedly|glaube ich|denke ich|vielleicht|wahrscheinlich|quizás?|tal vez|creo)$/iu;
+/** Words that open a condition. */
+export const STRONG_CONDITION =
+  /^(?:if|unless|whether|provided|providing|assuming|as long as|so long as|in case|only when|depending on|except|until|ob|wenn|falls|sofern|solange|es sei denn|außer|si|a menos que|salvo|siempre que|hasta que)$/iu;
+
+// "they need to know if …" asks, and makes no condition
+const ASKING =
+  /(?<!\p{L})(?:know|knows|knew|see|sees|ask|asks|asked|wonder|wonders|decide|tell|determine|learn|check|say|sure|wissen|fragen|saber)\s*$/iu;
+
+/** What stands behind the quoted words in the same sentence and limits them. */
+export function lostBehind(
+  right: readonly Word[],
+  gap: string,
+  words: string,
+  language: string,
+): Around | null {
+  if (right.length === 0 || /[.!?…;:]/u.test(gap)) return null;
+  const isAsking = ASKING.test(words);
+  const all = qualifiersIn(right.slice(0, 10), language);
+  for (const one of all) {
+    const isNear =
+      one.at === 0 ||
+      (one.at === 1 && /^(?:but|and|or|only|even|at|not|aber|oder|pero|o)$/u.test(right[0]?.key ?? ""));
+    if (!isNear) break;
+    const isLost =
+      // "Probably | not."
+      (one.is === "negation" && one.at === 0 && /^\s*$/u.test(gap)) ||
+      (one.is === "condition" &&
+        STRONG_CONDITION.test(one.text) &&
+        !(one.at === 0 && /^(?:if|whether|ob|si)$/iu.test(one.text) && isAsking)) ||
+      (one.is === "hedge" && RIGHT_HEDGE.test(one.text)) ||
+      // "yet they fail" joins a sentence, and limits nothing
+      (one.is === "scope" && RIGHT_SCOPE.test(one.text) && !(one.text === "yet" && isFollowed(right[1])));
+    if (isLost) return { is: one.is, text: clauseFrom(right) };
+  }
+  const [first, second] = right;
+  const phrase = clauseFrom(right);
+  // "not the music | so much", "has not come back | the way we thought"
+  if (DENYING.test(words) && /^\s*$/u.test(gap) && DEGREE.test(phrase)) return { is: "scope", text: phrase };
+  if (EXCEPTING.test(phrase) || /^and (?:a|one|three) (?:half|quarters?|third)(?!\p{L})/iu.test(phrase))
+    return { is: "scope", text: phrase };
+  // "as we understood it"
+  if (first?.key === "as" && /^(?:i|we|you|far)$/u.test(second?.key ?? ""))
+    return { is: "scope", text: clauseFrom(right) };
+  const isYear = second?.value != null && second.value >= 1000 && second.value < 2200;
+  if (first?.key === "in" && isYear) return { is: "scope", text: `${first.raw} ${second.raw}` };
+  return null;
+}
+
+const DENYING =
+  /(?<!\p{L})(?:not|never|no|none|nobody|nothing|cannot|\p{L}+n['’]t|nicht|nie|kein\p{L}*|nunca)(?!\p{L})[^,;:.!?]*$/iu;
+const DEGREE =
+  /^(?:so much|that much|as much|very much|the way|in the way|as [\p{L}]+ as|to the extent|to that extent|like that|as such|so sehr|wie wir|tanto)(?!\p{L})/iu;
+/** "… for fourteen summers, | but not on Sundays". */
+const EXCEPTING =
+  /^(?:but|though|although|if|aber|pero) (?:not|never|nicht|no) (?:on|in|at|for|with|when|if|all|every|everywhere|everybody|everyone|always|yet|now|today|here|am|im|für|wenn|alle|immer|en|para|cuando|si|todos|siempre)(?!\p{L})/iu;
+
+const isFollowed = (word: Word | undefined) => word !== undefined && /^\s+$/u.test(word.before);
+
+function clauseFrom(words: readonly Word[]): string {
+  const stop = words.findIndex(({ before }, at) => at > 0 && /[,;:.]/u.test(before));
+  return words
+    .slice(0, Math.min(8, stop < 0 ? words.length : stop))
+    .map(({ raw }) => raw)
+    .join(" ");
+}
