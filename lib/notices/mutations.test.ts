@@ -650,6 +650,7 @@ const NOT_THE_RECORD = new Set(
 /** Every other function behind a server door that changes something, and why what is public stays as it is. */
 const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
   "articles.readArrived": "reads what arrived, in a thread of its own",
+  "editions.lookAhead": "reads",
   "imports.bringDocument": "one's own draft, stored as storeDraft does where that is asked for",
   "imports.bringFetched": "as bringDocument",
   "imports.importAddress": "one's own draft",
