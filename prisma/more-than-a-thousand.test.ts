@@ -1,11 +1,11 @@
 import { beforeAll, expect, it } from "vitest";
 import { SYSTEM, VISITOR } from "@/lib/auth";
-import { db } from "@/lib/db/server";
+import { db, transact } from "@/lib/db/server";
 import { listPositionsOf, tallySpeaker } from "@/lib/profiles/server";
 import { countHeld } from "@/lib/search/server";
-import { listMostQuoted } from "@/lib/speakers/server";
+import { createSpeakers, listMostQuoted, suggestSpeakers } from "@/lib/speakers/server";
 import { sealedRefusals } from "@/lib/visibility/server";
-import { makeSource, makeSpeaker } from "./factories";
+import { makeSource, makeSpeaker, makeUser } from "./factories";
 import { clearDatabase } from "./testing/database";
 
 // SQLite takes a thousand values of a list in a query with an order: a newsroom with more of one kind is refused nothing
@@ -64,4 +64,20 @@ it("counts beside more than a thousand sealed statements, and reads them before 
     sealedRefusals(tx, { sources: [source.id] }, [["note", ["Words of number 7 at the harbour."]]]),
   );
   expect(told.map(({ message }) => message)).toContainEqual(expect.stringContaining("st-m7,"));
+});
+
+it("looks up more than a thousand names in one go, and tells new speakers apart from them", async () => {
+  const editor = await makeUser("editor");
+  const names = range((n) => `Nadia Number${n}`);
+  const { name } = await db.speaker.findUniqueOrThrow({ where: { id: speaker.id } });
+  const found = await suggestSpeakers(db, editor, [...names, name]);
+  expect(found.get(name)).toMatchObject([{ id: speaker.id, matched: "name" }]);
+  const made = await transact((tx) =>
+    createSpeakers(
+      tx,
+      editor,
+      names.map((name) => ({ name, kind: "person" as const })),
+    ),
+  );
+  expect(new Set(made.map(({ slug }) => slug)).size).toBe(MANY);
 });

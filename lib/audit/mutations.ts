@@ -1,5 +1,7 @@
+import { v7 as uuid } from "uuid";
 import type { Actor } from "@/lib/auth";
 import {
+  addMany,
   type ModelName,
   readRecords,
   sealedFieldsOf,
@@ -97,10 +99,16 @@ async function writeEntries(unit: UnitOfWork): Promise<void> {
     hash = chainHash(previousHash, content);
     return { ...content, previousHash, hash, keyId, mac: sign(hash) };
   });
-  await tx.auditEntry.createMany({ data: entries });
-  await tx.auditSeal.createMany({
-    data: seals.map((seal, ordinal) => ({ ...seal, entrySeq: head.seq, ordinal })),
-  });
+  await addMany(
+    tx,
+    "AuditEntry",
+    entries.map((entry) => ({ id: uuid(), ...entry })),
+  );
+  await addMany(
+    tx,
+    "AuditSeal",
+    seals.map((seal, ordinal) => ({ ...seal, entrySeq: head.seq, ordinal })),
+  );
   await tx.auditHead.update({ where: { id: 1 }, data: { hash } });
   unit.afterCommit.push(() => writeCheckpoint({ seq: head.seq, hash }));
 }

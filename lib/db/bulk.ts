@@ -1,22 +1,43 @@
 import { env } from "@/lib/env/server";
 import { engineOf } from "./client";
-import type { Tx } from "./model";
-import { chunksOf, fieldsOf, type ModelName, RECORDED_MODELS, type Row } from "./records";
+import type { Engine, Tx } from "./model";
+import { chunksOf, fieldsOf, keyOf, type ModelName, RECORDED_MODELS, type Row, recordIdOf } from "./records";
+import { unitOf } from "./unit-of-work";
 
 /**
- * Adds rows of texts, whole numbers and nulls to a table whose changes nobody records; every row names the same columns,
- * its key among them. Prisma plans each row of a query anew, a millisecond apiece in which nobody else is answered: here
- * the database takes two hundred from one JSON text.
+ * Adds rows of texts, whole numbers, truths, moments and nulls to a table; every row names the same columns, its key among them
+ * and those that Prisma would fill in. Rows of a recorded table are noted, so that they are sealed. Prisma plans each row of a
+ * query anew, a millisecond apiece in which nobody else is answered: here the database takes two hundred from one JSON text.
  */
 export async function addMany(tx: Tx, model: ModelName, rows: readonly Row[]): Promise<void> {
-  if (RECORDED_MODELS.includes(model)) throw new Error(`${model}: its changes are recorded, use createMany.`);
   const [first] = rows;
   if (first === undefined) return;
   const columns = Object.keys(first);
   const unknown = columns.find((column) => !fieldsOf(model).includes(column));
   if (unknown !== undefined) throw new Error(`${model} has no column ${unknown}.`);
-  const statement = WAYS[engineOf(env().databaseUrl)](model, columns);
-  for (const part of chunksOf(rows)) await tx.$executeRawUnsafe(statement, JSON.stringify(part));
+  if (RECORDED_MODELS.includes(model)) {
+    const lacking = keyOf(model).find((field) => first[field] === undefined);
+    if (lacking !== undefined) throw new Error(`${model}: its rows are recorded, and need their ${lacking}.`);
+    unitOf(tx)?.note(
+      model,
+      rows.map((row) => recordIdOf(model, row)),
+    );
+  }
+  const engine = engineOf(env().databaseUrl);
+  const statement = WAYS[engine](model, columns);
+  for (const part of chunksOf(rows))
+    await tx.$executeRawUnsafe(statement, JSON.stringify(part.map((row) => written(row, engine))));
+}
+
+/** A row as its columns hold it: SQLite's hold moments as texts, in one way of writing them. */
+function written(row: Row, engine: Engine): Row {
+  if (engine === "postgresql") return row;
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      value instanceof Date ? value.toISOString().replace("Z", "+00:00") : value,
+    ]),
+  );
 }
 
 const quoted = (name: string) => `"${name}"`;

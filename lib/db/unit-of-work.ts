@@ -18,6 +18,8 @@ export interface UnitOfWork {
   readonly tx: Tx;
   /** The records written so far: record ids by table. */
   readonly written: ReadonlyMap<ModelName, ReadonlySet<string>>;
+  /** Notes records that are written past the transaction's tables. */
+  readonly note: (model: ModelName, recordIds: readonly string[]) => void;
   /** Done after the work and before the commit, in the order asked for. */
   readonly beforeCommit: (() => Promise<void>)[];
   /** Done once the commit stands; what fails here undoes nothing. */
@@ -52,7 +54,7 @@ export function beginUnit(raw: Tx): UnitOfWork {
       return table;
     },
   });
-  const unit: UnitOfWork = { tx, written, beforeCommit: [], afterCommit: [] };
+  const unit: UnitOfWork = { tx, written, note, beforeCommit: [], afterCommit: [] };
   units.set(tx, unit);
   return unit;
 }

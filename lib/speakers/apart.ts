@@ -1,4 +1,4 @@
-import type { Tx } from "@/lib/db/server";
+import { among, type Tx } from "@/lib/db/server";
 import { type Refusal, refuseUnlessEmpty } from "@/lib/errors";
 import { keysOfName, nameKey, type SpeakerKind, waysToTell } from "./model";
 import { newestRole, roleOf } from "./queries";
@@ -53,41 +53,35 @@ function namesakes(name: string, others: readonly string[]): string {
   return `“${name}” is a name of ${others.join("; ")}. If the same speaker is meant, choose that one. If this is somebody else, describe them in words that tell them apart.`;
 }
 
-// below the bound variables that either engine takes in one query
-const CHUNK = 1000;
-
 async function bearersOf(tx: Tx, wanted: ReadonlySet<string>): Promise<Map<string, Bearer[]>> {
-  const keys = [...wanted];
   const bearers = new Map<string, Bearer[]>();
-  for (let from = 0; from < keys.length; from += CHUNK) {
-    // SpeakerAlias(nameKey)
-    const found = await tx.speakerAlias.findMany({
-      where: {
-        nameKey: { in: keys.slice(from, from + CHUNK) },
-        kind: { in: ["name", "alias", "former"] },
-        speaker: { kind: { not: "anonymous" } },
-      },
-      select: {
-        nameKey: true,
-        speaker: {
-          select: {
-            id: true,
-            slug: true,
-            name: true,
-            description: true,
-            affiliations: newestRole,
-          },
+  // SpeakerAlias(nameKey)
+  const found = await tx.speakerAlias.findMany({
+    where: {
+      nameKey: among([...wanted]),
+      kind: { in: ["name", "alias", "former"] },
+      speaker: { kind: { not: "anonymous" } },
+    },
+    select: {
+      nameKey: true,
+      speaker: {
+        select: {
+          id: true,
+          slug: true,
+          name: true,
+          description: true,
+          affiliations: newestRole,
         },
       },
-      orderBy: { id: "asc" },
-    });
-    for (const { nameKey: key, speaker } of found) {
-      const { id, description, affiliations } = speaker;
-      const role = roleOf(affiliations);
-      const bearer = { id, description, told: waysToTell({ ...speaker, role })[0] ?? speaker.name };
-      const known = bearers.get(key) ?? [];
-      if (!known.some((one) => one.id === id)) bearers.set(key, [...known, bearer]);
-    }
+    },
+    orderBy: { id: "asc" },
+  });
+  for (const { nameKey: key, speaker } of found) {
+    const { id, description, affiliations } = speaker;
+    const role = roleOf(affiliations);
+    const bearer = { id, description, told: waysToTell({ ...speaker, role })[0] ?? speaker.name };
+    const known = bearers.get(key) ?? [];
+    if (!known.some((one) => one.id === id)) bearers.set(key, [...known, bearer]);
   }
   return bearers;
 }

@@ -1,7 +1,8 @@
 import { v7 as uuid } from "uuid";
 import { appendAudit, appendAudits } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
-import { type Tx, transact } from "@/lib/db/server";
+import { addMany, type Tx, transact } from "@/lib/db/server";
+import { now } from "@/lib/env";
 import { Conflict, NotFound, type Refusal, refuseUnlessEmpty } from "@/lib/errors";
 import { type Name, readNames, readSpeakerName, speakerNameOf, storeNames, writeNames } from "@/lib/names";
 import { type Change, changesBetween, WITHHELD } from "@/lib/notices";
@@ -70,6 +71,7 @@ export async function createSpeakers(
     tx,
     printed.map(({ name }) => slugify(name) || printableId("sp")),
   );
+  const at = now();
   const speakers = printed.map((input, index) => ({
     id: uuid(),
     slug: slugs[index] ?? "",
@@ -78,16 +80,18 @@ export async function createSpeakers(
     nameParts: storeNames([readSpeakerName(input)]),
     kind: input.kind,
     description: input.description ?? "",
+    createdAt: at,
   }));
-  await tx.speaker.createMany({ data: speakers });
-  await tx.speakerAlias.createMany({
-    data: speakers.flatMap((speaker, index) =>
+  await addMany(tx, "Speaker", speakers);
+  await addMany(
+    tx,
+    "SpeakerAlias",
+    speakers.flatMap((speaker, index) =>
       namesOf(speaker.name, speaker.kind, printed[index]?.aliases ?? []).map((alias) => ({
-        ...alias,
-        speakerId: speaker.id,
+        ...{ id: uuid(), ...alias, speakerId: speaker.id },
       })),
     ),
-  });
+  );
   await appendAudits(
     tx,
     speakers.map(({ id, slug, name, kind, description }, index) => ({

@@ -1,5 +1,5 @@
 import { type Actor, assertCan } from "@/lib/auth";
-import { db, type Tx } from "@/lib/db/server";
+import { among, db, type Tx } from "@/lib/db/server";
 import { Refused } from "@/lib/errors";
 import { visibleSpeakers } from "@/lib/visibility/server";
 import {
@@ -30,8 +30,6 @@ export interface SpeakerSuggestion {
 const SUREST_FIRST = ["name", "alias", "without_article", "without_title", "surname"] as const;
 const MOST = 5;
 const MOST_NAMESAKES = 100;
-// below the bound variables that either engine takes in one query
-const CHUNK = 1000;
 
 /** The known speakers that `name` may mean, surest first, at most five unless `most` says so. @throws {Forbidden} */
 export async function findSpeakersByName(
@@ -144,33 +142,32 @@ export async function suggestSpeakers(
   most = MOST,
 ): Promise<Map<string, SpeakerSuggestion[]>> {
   assertCan(actor, "statement:read_unpublished");
-  const keys = [...new Set(names.flatMap(keysToTry))];
-  const aliases = [];
-  for (let from = 0; from < keys.length; from += CHUNK) {
-    aliases.push(
-      ...(await tx.speakerAlias.findMany({
-        where: { nameKey: { in: keys.slice(from, from + CHUNK).filter((key) => key !== "") } },
+  const keys = [...new Set(names.flatMap(keysToTry))].filter((key) => key !== "");
+  const aliases = await tx.speakerAlias.findMany({
+    where: { nameKey: among(keys) },
+    select: {
+      nameKey: true,
+      kind: true,
+      speaker: {
         select: {
-          nameKey: true,
+          id: true,
+          slug: true,
+          name: true,
           kind: true,
-          speaker: {
-            select: {
-              id: true,
-              slug: true,
-              name: true,
-              kind: true,
-              description: true,
-              affiliations: newestRole,
-            },
-          },
+          description: true,
+          affiliations: newestRole,
         },
-        orderBy: { id: "asc" },
-      })),
-    );
-  }
+      },
+    },
+    orderBy: { id: "asc" },
+  });
   // Map.groupBy is not in Node 20
   const byKey = new Map<string, typeof aliases>();
-  for (const alias of aliases) byKey.set(alias.nameKey, [...(byKey.get(alias.nameKey) ?? []), alias]);
+  for (const alias of aliases) {
+    const there = byKey.get(alias.nameKey);
+    if (there) there.push(alias);
+    else byKey.set(alias.nameKey, [alias]);
+  }
 
   return new Map(
     [...new Set(names)].map((name) => {

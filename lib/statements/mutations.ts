@@ -1,7 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { appendAudit, appendAudits } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
-import { type Tx, transact } from "@/lib/db/server";
+import { addMany, among, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Conflict, NotFound, type Refusal, refuseUnlessEmpty } from "@/lib/errors";
 import { statementKeyOf } from "@/lib/query";
@@ -85,10 +85,12 @@ export async function captureStatements(
     const { id: statementId = "", wording = "" } = statements[index] ?? {};
     const text = anchor ? texts.get(anchor.editionId) : undefined;
     if (!anchor || text === undefined) return [];
-    return [{ statementId, editionId: anchor.editionId, checkedAt: at, ...anchorIn(text, wording, anchor) }];
+    const { editionId } = anchor;
+    return [{ id: uuid(), statementId, editionId, checkedAt: at, ...anchorIn(text, wording, anchor) }];
   });
   const hops = inputs.flatMap(({ hops = [] }, index) =>
     hops.map((hop, ordinal) => ({
+      id: uuid(),
       statementId: statements[index]?.id ?? "",
       ordinal: ordinal + 1,
       name: hop.name,
@@ -97,9 +99,14 @@ export async function captureStatements(
     })),
   );
 
-  await tx.statement.createMany({ data: statements });
-  await tx.anchor.createMany({ data: anchors });
-  await tx.attributionHop.createMany({ data: hops });
+  const anchorOf = new Map(anchors.map((anchor) => [anchor.statementId, anchor]));
+  const namesOf = new Map<string, string[]>();
+  for (const { statementId, name } of hops)
+    namesOf.set(statementId, [...(namesOf.get(statementId) ?? []), name]);
+
+  await addMany(tx, "Statement", statements);
+  await addMany(tx, "Anchor", anchors);
+  await addMany(tx, "AttributionHop", hops);
   await appendAudits(
     tx,
     statements.map(({ id, wordingKey: _, searchKey: __, createdAt: ___, updatedAt: ____, ...after }) => ({
@@ -109,8 +116,8 @@ export async function captureStatements(
       subjectId: id,
       after: {
         ...after,
-        anchor: anchors.find(({ statementId }) => statementId === id) ?? null,
-        hops: hops.filter(({ statementId }) => statementId === id).map(({ name }) => name),
+        anchor: anchorOf.get(id) ?? null,
+        hops: namesOf.get(id) ?? [],
       },
     })),
   );
@@ -232,7 +239,7 @@ function refusalsOf({ wording, anchor }: StatementInput): Refusal[] {
 async function readSources(tx: Tx, inputs: readonly StatementInput[]): Promise<Map<string, Date | null>> {
   const ids = [...new Set(inputs.map(({ sourceId }) => sourceId))];
   const sources = await tx.source.findMany({
-    where: { id: { in: ids } },
+    where: { id: among(ids) },
     select: { id: true, publishedOn: true },
     orderBy: { id: "asc" },
   });
@@ -243,7 +250,7 @@ async function readSources(tx: Tx, inputs: readonly StatementInput[]): Promise<M
 async function readEditions(tx: Tx, inputs: readonly StatementInput[]): Promise<Map<string, string>> {
   const wanted = inputs.flatMap(({ anchor, sourceId }) => (anchor ? [{ ...anchor, sourceId }] : []));
   const editions = await tx.edition.findMany({
-    where: { id: { in: [...new Set(wanted.map(({ editionId }) => editionId))] } },
+    where: { id: among([...new Set(wanted.map(({ editionId }) => editionId))]) },
     select: { id: true, sourceId: true, text: true },
     orderBy: { id: "asc" },
   });
@@ -261,15 +268,12 @@ async function readEditions(tx: Tx, inputs: readonly StatementInput[]): Promise<
   return new Map(editions.map(({ id, text }) => [id, text]));
 }
 
-// below the bound variables that either engine takes in one query
-const CHUNK = 1000;
-
 async function freePublicIds(tx: Tx, count: number): Promise<string[]> {
   const free = new Set<string>();
   while (free.size < count) {
-    const tried = Array.from({ length: Math.min(CHUNK, count - free.size) }, () => printableId("st"));
+    const tried = Array.from({ length: count - free.size }, () => printableId("st"));
     const taken = await tx.statement.findMany({
-      where: { publicId: { in: tried } },
+      where: { publicId: among(tried) },
       select: { publicId: true },
       orderBy: { id: "asc" },
     });
