@@ -72,6 +72,7 @@ async function fill(dataDir: string): Promise<string> {
   Object.assign(process.env, { DATA_DIR: dataDir, DATABASE_URL: "" });
   const { closeDb, refreshStatistics, sqliteFile } = await import("@/lib/db/server");
   const { migrate } = await import("@/lib/migrations/server");
+  const { nameKeyOf } = await import("@/lib/query");
   const { foldForSearch, normaliseName } = await import("@/lib/text");
   const { shinglesOf } = await import("@/lib/shingles");
   const { addRows } = await import("./rows");
@@ -96,7 +97,7 @@ async function fill(dataDir: string): Promise<string> {
     "SpeakerAlias",
     range(SPEAKERS, (n) => ({
       ...{ id: id("alias", n), speakerId: id("speaker", n), name: nameOf(n) },
-      ...{ nameKey: normaliseName(nameOf(n)), kind: "name" },
+      ...{ nameKey: normaliseName(nameOf(n)), searchKey: nameKeyOf(nameOf(n)), kind: "name" },
     })),
   );
   const sources = Math.ceil(Number(values.statements) / A_SOURCE);

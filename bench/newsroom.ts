@@ -43,7 +43,13 @@ export async function fillNewsroom(size: NewsroomSize): Promise<Newsroom> {
   const sources = Math.ceil(size.statements / size.perSource);
 
   await db.outlet.create({
-    data: { id: "outlet", slug: "the-bench", name: "The Bench", nameKey: "the bench" },
+    data: {
+      id: "outlet",
+      slug: "the-bench",
+      name: "The Bench",
+      nameKey: "the bench",
+      searchKey: " the bench ",
+    },
   });
   await add("Speaker", size.speakers, (n) => ({
     id: idOf("speaker", n),

@@ -79,6 +79,8 @@ export const NOT_PLANTED: Readonly<Record<string, string>> = {
   "Outlet.nameKey": "Outlet.name in another case",
   "Speaker.sortName": "Speaker.name in another order",
   "SpeakerAlias.nameKey": "SpeakerAlias.name in another case",
+  "SpeakerAlias.searchKey": "words of SpeakerAlias.name, folded",
+  "Outlet.searchKey": "words of Outlet.name, folded",
   "ImportSpeakerKind.nameKey": "a name in the text of an import, in another case; no screen reads it",
   "ImportProposal.knownHow": "one of two words of the program",
   "Statement.wordingKey": "Statement.wording in another case",

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Actor, Role } from "@/lib/auth";
 import { db } from "@/lib/db/server";
-import { sourceKeyOf, statementKeyOf } from "@/lib/query";
+import { nameKeyOf, sourceKeyOf, statementKeyOf } from "@/lib/query";
 import { foldForSearch, normaliseName, printableId, slugify } from "@/lib/text";
 
 /** What tests and the benchmark make without going through the newsroom's rules: rows, nothing more. */
@@ -18,7 +18,7 @@ export async function makeSpeaker(name = `Speaker ${randomUUID().slice(0, 8)}`, 
       name,
       sortName: normaliseName(name),
       kind,
-      aliases: { create: { name, nameKey: normaliseName(name), kind: "name" } },
+      aliases: { create: { name, nameKey: normaliseName(name), searchKey: nameKeyOf(name), kind: "name" } },
     },
   });
 }

@@ -39,7 +39,7 @@ beforeAll(async () => {
   await clearDatabase();
   editor = await makeUser("editor");
   const outlet = await db.outlet.create({
-    data: { slug: "wire", name: "The Wire", nameKey: normaliseName("The Wire") },
+    data: { slug: "wire", name: "The Wire", nameKey: normaliseName("The Wire"), searchKey: " the wire " },
   });
   const speakers = await inTurn(NAMES, (name) => makeSpeaker(name));
   const titles = [

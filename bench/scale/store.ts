@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { db, type Row, refreshStatistics } from "@/lib/db/server";
-import { sourceKeyOf, statementKeyOf } from "@/lib/query";
+import { nameKeyOf, sourceKeyOf, statementKeyOf } from "@/lib/query";
 import { indexMissing } from "@/lib/shingles/server";
 import { foldForSearch, normaliseName, searchKeyOf } from "@/lib/text";
 import { chance } from "../checking/chance";
@@ -101,7 +101,13 @@ async function makeNames(speakers: number): Promise<void> {
   await addRows(
     "Outlet",
     range(OUTLETS, (n) => ({
-      ...{ id: idOf("outlet", n), slug: `outlet-${n}`, name: `Outlet ${n}`, nameKey: `outlet ${n}` },
+      ...{
+        id: idOf("outlet", n),
+        slug: `outlet-${n}`,
+        name: `Outlet ${n}`,
+        nameKey: `outlet ${n}`,
+        searchKey: ` outlet ${n} `,
+      },
     })),
   );
   await addRows(
@@ -115,7 +121,7 @@ async function makeNames(speakers: number): Promise<void> {
     "SpeakerAlias",
     range(speakers, (n) => ({
       ...{ id: idOf("alias", n), speakerId: idOf("speaker", n), name: nameOf(n) },
-      ...{ nameKey: normaliseName(nameOf(n)), kind: "name" },
+      ...{ nameKey: normaliseName(nameOf(n)), searchKey: nameKeyOf(nameOf(n)), kind: "name" },
     })),
   );
   await addRows(

@@ -49,6 +49,8 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 const DERIVED: Readonly<Record<string, readonly string[]>> = {
   Claim: ["propositionKey", "searchKey"],
   Source: ["searchKey"],
+  Outlet: ["searchKey"],
+  SpeakerAlias: ["searchKey"],
   Statement: ["wordingKey", "searchKey"],
 };
 

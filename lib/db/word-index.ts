@@ -5,7 +5,7 @@ const INDEXED = {
   Statement: "searchKey",
   Source: "searchKey",
   Claim: "searchKey",
-  SpeakerAlias: "nameKey",
+  SpeakerAlias: "searchKey",
 } as const;
 
 export type Worded = keyof typeof INDEXED;

@@ -1,5 +1,11 @@
 import { now } from "@/lib/env";
-import { SEARCHED_OF_SOURCE, SEARCHED_OF_STATEMENT, sourceKeyOf, statementKeyOf } from "@/lib/query";
+import {
+  nameKeyOf,
+  SEARCHED_OF_SOURCE,
+  SEARCHED_OF_STATEMENT,
+  sourceKeyOf,
+  statementKeyOf,
+} from "@/lib/query";
 import { foldForSearch, searchKeyOf } from "@/lib/text";
 import type { MigrationStore, Sql } from "./store";
 
@@ -21,7 +27,9 @@ const DERIVED: readonly Derived[] = [
   derived("Statement", ["wording"], "wordingKey", ({ wording }) => foldForSearch(wording ?? "")),
   derived("Claim", ["proposition"], "searchKey", ({ proposition }) => searchKeyOf(proposition ?? "")),
   derived("Source", SEARCHED_OF_SOURCE, "searchKey", sourceKeyOf),
-  derived("Statement", SEARCHED_OF_STATEMENT, "searchKey", (row) => statementKeyOf(row)),
+  derived("SpeakerAlias", ["name"], "searchKey", ({ name }) => nameKeyOf(name ?? "")),
+  derived("Outlet", ["name"], "searchKey", ({ name }) => searchKeyOf(name ?? "")),
+  derived("Statement", SEARCHED_OF_STATEMENT, "searchKey", (row) => statementKeyOf(row), 2),
 ];
 
 function derived<const From extends string>(

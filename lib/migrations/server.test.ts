@@ -150,12 +150,24 @@ describe("what a migration leaves to be done", () => {
         ...{ roleThen: "Minister", sourceId: source.id, occurredAt: new Date(0) },
       },
     });
-    for (const table of ["Source", "Statement"])
-      await db.setting.update({ where: { key: `backfill.${table}.searchKey.1` }, data: { value: "" } });
+    const { id: speakerId } = await db.speaker.create({
+      data: { slug: "soren", name: "Søren", sortName: "soren", kind: "person" },
+    });
+    await db.speakerAlias.create({ data: { speakerId, name: "Søren Łuk", nameKey: "søren łuk" } });
+    await db.outlet.create({ data: { ...outlet, name: "Łódź Herald" } });
+    for (const key of [
+      "Source.searchKey.1",
+      "Statement.searchKey.2",
+      "SpeakerAlias.searchKey.1",
+      "Outlet.searchKey.1",
+    ])
+      await db.setting.update({ where: { key: `backfill.${key}` }, data: { value: "" } });
     await migrate();
+    expect((await db.speakerAlias.findFirst())?.searchKey).toBe(" soren luk \n /ssrn /llk ");
+    expect((await db.outlet.findFirst())?.searchKey).toBe(" lodz herald ");
     expect((await db.source.findFirst())?.searchKey).toBe(" the detente ");
     expect((await db.statement.findFirst())?.searchKey).toBe(
-      " we will not \n minister \n asean summit \n r/minister ",
+      " we will not \n minister \n asean summit \n /minister ",
     );
   });
 

@@ -2,7 +2,7 @@ import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
 import type { Tx } from "@/lib/db/server";
 import { refuseUnlessEmpty } from "@/lib/errors";
-import { freeSlug, printableId, slugify } from "@/lib/text";
+import { freeSlug, printableId, searchKeyOf, slugify } from "@/lib/text";
 import { outletKey } from "./model";
 
 export interface FoundOutlet {
@@ -40,6 +40,7 @@ export async function findOrCreateOutlet(tx: Tx, actor: Actor, name: string): Pr
       ),
       name: printed,
       nameKey,
+      searchKey: searchKeyOf(printed),
     },
   });
   await appendAudit(tx, {

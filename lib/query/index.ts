@@ -1,10 +1,12 @@
 export { EXAMPLES, type FieldName, type Named, type Range } from "./fields";
 export { foundIn, placesIn } from "./found";
 export {
+  nameKeyOf,
   phraseOf,
   roleWord,
   SEARCHED_OF_SOURCE,
   SEARCHED_OF_STATEMENT,
+  soundWord,
   sourceKeyOf,
   statementKeyOf,
 } from "./keys";

@@ -22,8 +22,8 @@ test("a word that is only begun is found", () => {
 });
 
 test("the role is found as a role, and another field is not", () => {
-  expect(statementKeyOf(STATEMENT)).toContain(" r/defense r/minister ");
-  expect(statementKeyOf({ ...STATEMENT, roleThen: "" })).not.toContain("r/");
+  expect(statementKeyOf(STATEMENT)).toContain(" /defense /minister ");
+  expect(statementKeyOf({ ...STATEMENT, roleThen: "" })).not.toContain("/");
 });
 
 test("what is about to change is what is searched, and what is not named stays", () => {

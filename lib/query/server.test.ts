@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it, test } from "vitest";
 import { type Actor, SYSTEM, VISITOR } from "@/lib/auth";
 import { createClaim, takePosition } from "@/lib/claims/server";
 import { db, transact } from "@/lib/db/server";
+import { createSpeakers } from "@/lib/speakers/server";
 import { captureStatements, editStatement, listStatements } from "@/lib/statements/server";
 import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";
@@ -15,7 +16,7 @@ beforeAll(async () => {
   await clearDatabase();
   editor = await makeUser("editor", "Ed Holm");
   const outlet = await db.outlet.create({
-    data: { slug: "herald", name: "The Herald", nameKey: "the herald" },
+    data: { slug: "herald", name: "The Herald", nameKey: "the herald", searchKey: " the herald " },
   });
   const sami = await makeSpeaker("Sami Yousafzai");
   const agda = await makeSpeaker("Agda Élan-Holm");
@@ -207,4 +208,31 @@ test("what is written is found at once, and its former words no more", async () 
   await editStatement(editor, { id: made?.id ?? "", version: 1, place: "Bergen" });
   expect([await found(editor, "plumbly bergen"), await found(editor, "oslo")]).toEqual(["z", ""]);
   expect(await found(editor, "first title")).toBe("z");
+});
+
+describe("a name", () => {
+  const NAMES = [
+    ["Søren Łukaszewicz", ["soren", "LUKASZEWICZ", "søren", "lukas*", "speaker:soren"]],
+    ["علی یوسفزی", ["علي", "يوسفزي", "speaker:علي"]],
+    ["کریم خان", ["كريم", "كَريم خان"]],
+    ["习近平主席", ["近平", "习近平"]],
+    ["Артём Ковалёв", ["артем", "КОВАЛЕВ"]],
+  ] as const;
+  it.each(NAMES)("of any script is found as any keyboard writes it: %s", async (name, searches) => {
+    const [speaker] = await transact((tx) => createSpeakers(tx, editor, [{ name, kind: "person" }]));
+    const speakerId = speaker?.id ?? "";
+    const { publicId } = await makeStatement({ state: "published", speakerId });
+    names.set(publicId, "n");
+    for (const q of searches)
+      for (const actor of [editor, VISITOR]) expect(await found(actor, q), q).toBe("n");
+    names.delete(publicId);
+    await db.statement.update({ where: { publicId }, data: { state: "declined", speakerId: null } });
+  });
+
+  it("is not found by how it sounds, nor a role by a letter that somebody begins with", async () => {
+    expect(await found(editor, "r* asean")).toBe("a");
+    expect(await found(editor, "r* herald")).toBe("");
+    expect(await found(editor, '"/ysfs"')).toBe("");
+    expect(await found(editor, "speaker:ysfs")).toBe("");
+  });
 });

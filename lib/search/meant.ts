@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/auth";
-import { db } from "@/lib/db/server";
-import { parseQuery, type Term } from "@/lib/query";
+import { db, findRowsWithWords, among as listed, type WordsInRow } from "@/lib/db/server";
+import { parseQuery, phraseOf, soundWord, type Term } from "@/lib/query";
 import type { StatementFilter } from "@/lib/statements";
 import { countStatements } from "@/lib/statements/server";
-import { normaliseName } from "@/lib/text";
+import { searchWords } from "@/lib/text";
 import { searchedNames, visibleSpeakers } from "@/lib/visibility/server";
 import { isNearName } from "./near-names";
 
@@ -45,23 +45,33 @@ type OneWord = Extract<Term, { kind: "words" }>;
 const isOneWord = (term: Term): term is OneWord =>
   term.kind === "words" && !term.isNot && !term.isPrefix && term.words.length === 1;
 
-/** Words of names that the actor may see and that are spelled almost as `typed`, nearest first. */
+/** Words of names that the actor may see and that are spelled almost as `typed`, nearest first: by sound, then by beginning. */
 async function nearNames(actor: Actor, typed: string): Promise<string[]> {
-  const key = normaliseName(typed);
-  const first = [...key][0];
-  if (first === undefined || [...key].length < 4) return [];
+  const [key, ...more] = searchWords(typed);
+  if (key === undefined || more.length > 0 || key.length < 4) return [];
+  const sound = soundWord(key);
+  const begun = { words: [key.slice(0, SURE)], isPrefix: true };
+  const near = new Set<string>();
+  for (const named of [...(sound ? [{ words: [sound], isPrefix: false }] : []), begun])
+    for (const name of await namesWith(actor, named))
+      for (const word of name.split(/\s+/u)) if (isNearName(key, searchWords(word).join(" "))) near.add(word);
+  return [...near].slice(0, MOST_OFFERED);
+}
+
+// so many letters at its beginning are taken to be right where a name sounds otherwise
+const SURE = 2;
+
+async function namesWith(actor: Actor, named: WordsInRow): Promise<string[]> {
+  const among = await findRowsWithWords("SpeakerAlias", [named], MOST_NAMES);
   const found = await db.speakerAlias.findMany({
     where: {
       ...searchedNames(actor),
+      AND: [{ searchKey: { contains: phraseOf(named) } }, among === null ? {} : { id: listed(among.ids) }],
       speaker: visibleSpeakers(actor),
-      OR: [{ nameKey: { startsWith: first } }, { nameKey: { contains: ` ${first}` } }],
     },
     select: { name: true },
     orderBy: { id: "asc" },
     take: MOST_NAMES,
   });
-  const near = new Set(
-    found.flatMap(({ name }) => name.split(/\s+/u).filter((word) => isNearName(key, normaliseName(word)))),
-  );
-  return [...near].slice(0, MOST_OFFERED);
+  return found.map(({ name }) => name);
 }

@@ -1,15 +1,4 @@
-// how one name is written in Latin letters by several hands: Yusufzai, Yousafzai; Mohammed, Muhammad; Qaddafi, Gadhafi
-const SAME_SOUND: readonly (readonly [RegExp, string])[] = [
-  [/ph/gu, "f"],
-  [/(?:kh|gh|ck|q|c|g)/gu, "k"],
-  [/(?:sch|sh|ch|tz|z)/gu, "s"],
-  [/dh|th/gu, "t"],
-  [/d/gu, "t"],
-  [/w/gu, "v"],
-  [/h/gu, ""],
-  [/[aeiouyj]+/gu, ""],
-  [/(.)\1+/gu, "$1"],
-];
+import { soundOf } from "@/lib/text";
 
 /** Whether two words of names, folded, are likely one: they sound alike, or differ by a letter or, when long, two. */
 export function isNearName(one: string, other: string): boolean {
@@ -17,11 +6,7 @@ export function isNearName(one: string, other: string): boolean {
   const most = one.length > 6 ? 2 : 1;
   if (Math.abs(one.length - other.length) > most + 1) return false;
   const sound = soundOf(one);
-  return (sound.length > 1 && sound === soundOf(other)) || distance(one, other) <= most;
-}
-
-function soundOf(name: string): string {
-  return SAME_SOUND.reduce((text, [letters, sound]) => text.replace(letters, sound), name);
+  return (sound !== null && sound === soundOf(other)) || distance(one, other) <= most;
 }
 
 /** How many letters must be changed, put in, left out or swapped with their neighbour. */

@@ -4,7 +4,7 @@ import { listClaims } from "@/lib/claims/server";
 import { db } from "@/lib/db/server";
 import { DomainError } from "@/lib/errors";
 import { listOutlets } from "@/lib/outlets/server";
-import { statementKeyOf } from "@/lib/query";
+import { nameKeyOf, statementKeyOf } from "@/lib/query";
 import { listSources } from "@/lib/sources/server";
 import { listSpeakers } from "@/lib/speakers/server";
 import { listStatements } from "@/lib/statements/server";
@@ -59,6 +59,7 @@ beforeAll(async () => {
       slug: `o-${n}`,
       name,
       nameKey: `${normaliseName(name)} ${n}`,
+      searchKey: searchKeyOf(name),
     })),
   });
   await db.speaker.createMany({
@@ -77,6 +78,7 @@ beforeAll(async () => {
       speakerId: `p-${pad(n)}`,
       name,
       nameKey: normaliseName(name),
+      searchKey: nameKeyOf(name),
       kind: "name",
     })),
   });

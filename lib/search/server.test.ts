@@ -201,6 +201,22 @@ describe("what may have been meant by a search that found nothing", () => {
       });
   });
 
+  it("is a name beyond the first thousands of its letter", async () => {
+    const speakerId = speakers[0]?.id ?? "";
+    const alias = (n: number) => ({
+      speakerId,
+      name: `Qalaa${n}`,
+      nameKey: `q${n}`,
+      searchKey: ` qalaa${n} `,
+    });
+    await db.speakerAlias.createMany({ data: Array.from({ length: 5100 }, (_, n) => alias(n)) });
+    const { id } = await makeSpeaker("Qaddafi");
+    await makeStatement({ state: "published", speakerId: id });
+    for (const actor of READERS)
+      expect((await listMeant(actor, { q: "Qadhafi" })).map(({ q }) => q)).toEqual(["Qaddafi"]);
+    await db.speakerAlias.deleteMany({ where: { name: { startsWith: "Qalaa" } } });
+  });
+
   it("is no name that a visitor may not see", async () => {
     const { id } = await makeSpeaker("Hiddenberg");
     await makeStatement({ state: "captured", speakerId: id });

@@ -3,6 +3,7 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { type Tx, transact } from "@/lib/db/server";
 import { NotFound, refuseUnlessEmpty } from "@/lib/errors";
 import { isPublicIn, passPublicEdit } from "@/lib/notices/server";
+import { nameKeyOf } from "@/lib/query";
 import { assertApart } from "./apart";
 import { nameKey, type SpeakerKind, tidyName } from "./model";
 import { claimSpeaker } from "./mutations";
@@ -64,7 +65,7 @@ async function recordAlias(
   if (known && known.kind !== "surname" && !(known.kind === "printed" && kind === "alias")) return;
   const { kind: sort, description } = await claimSpeaker(tx, speakerId, version);
   await assertApart(tx, [{ id: speakerId, kind: sort as SpeakerKind, names: [alias], description }], "alias");
-  const data = { name: tidyName(alias), kind };
+  const data = { name: tidyName(alias), searchKey: nameKeyOf(alias), kind };
   await passPublicEdit(tx, actor, {
     subject: { type: "speaker", id: speakerId },
     changes: kind === "printed" ? [] : [{ what: "Another name", before: "", after: data.name }],

@@ -1,3 +1,4 @@
+import { nameKeyOf } from "@/lib/query";
 import { normaliseForMatching, normaliseName } from "@/lib/text";
 
 /** Who can speak: product.md section 1. */
@@ -138,10 +139,10 @@ export function tidyName(name: string): string {
 
 /** The rows of the index of names for a speaker: each key once, a person's surname derived. */
 export function namesOf(name: string, kind: SpeakerKind, aliases: readonly string[]) {
-  const names: { name: string; nameKey: string; kind: AliasKind }[] = [];
+  const names: { name: string; nameKey: string; searchKey: string; kind: AliasKind }[] = [];
   const add = (printed: string, key: string, aliasKind: AliasKind) => {
     if (key !== "" && !names.some((known) => known.nameKey === key)) {
-      names.push({ name: printed, nameKey: key, kind: aliasKind });
+      names.push({ name: printed, nameKey: key, searchKey: nameKeyOf(printed), kind: aliasKind });
     }
   };
   add(name, nameKey(name), "name");

@@ -236,7 +236,7 @@ async function renameAliases(
       where: { speakerId_nameKey: { speakerId, nameKey: alias.nameKey } },
       create: { ...alias, speakerId },
       // a surname that is already listed as a name of its own stays what it is
-      update: alias.kind === "name" ? { name: alias.name, kind: alias.kind } : {},
+      update: alias.kind === "name" ? { name: alias.name, searchKey: alias.searchKey, kind: alias.kind } : {},
     });
   }
 }

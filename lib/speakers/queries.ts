@@ -10,6 +10,7 @@ import {
   type PageRequest,
   takeOf,
 } from "@/lib/paging";
+import { searchWords } from "@/lib/text";
 import {
   isShutOut,
   listedStatements,
@@ -195,10 +196,15 @@ export function speakersMatching(actor: Actor, { q, kind, letter }: SpeakerFilte
   const words = nameKey(q ?? "")
     .split(" ")
     .filter(Boolean);
+  // within a name as it is kept, or where a word of it begins in whatever keyboard's letters
+  const holds = (word: string) => [
+    { nameKey: { contains: word } },
+    ...searchWords(word).map((folded) => ({ searchKey: { contains: ` ${folded}` } })),
+  ];
   return {
     ...(kind?.length ? { kind: { in: [...kind] } } : {}),
     AND: [
-      ...words.map((word) => ({ aliases: { some: { ...named, nameKey: { contains: word } } } })),
+      ...words.map((word) => ({ aliases: { some: { ...named, OR: holds(word) } } })),
       // "starts with" is what is meant; the bounds are what the index can look up
       ...(letter ? [{ sortName: { gte: letter, startsWith: letter } }] : []),
       ...(letter && letter < "z" ? [{ sortName: { lt: letterAfter(letter) } }] : []),

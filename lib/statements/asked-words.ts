@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth";
 import { among, db, findRowsWithWords, type Prisma, type Worded, type WordsInRow } from "@/lib/db/server";
 import { type Named, phraseOf, sourceKeyOf, type WordsTerm } from "@/lib/query";
 import { titlesFor } from "@/lib/sources/server";
-import { foldForSearch, normaliseName } from "@/lib/text";
+import { foldForSearch } from "@/lib/text";
 import { searchedNames, visibleClaims, visibleStatements } from "@/lib/visibility/server";
 import type { Lookup, Reach } from "./reach";
 
@@ -93,32 +93,21 @@ export async function bySlug(slug: string): Promise<Some> {
 }
 
 /** Those by a speaker who is called so; none when nobody is. */
-export async function byName(actor: Actor, { typed, isPrefix }: Named | WordsTerm): Promise<Some> {
-  const key = normaliseName(typed);
-  if (key === "") return NONE;
-  const answering = searchedNames(actor);
+export async function byName(actor: Actor, named: Named | WordsTerm): Promise<Some> {
+  if (named.words.length === 0) return NONE;
+  const called = { ...searchedNames(actor), searchKey: { contains: phraseOf(named) } };
   const found = await db.speakerAlias.findMany({
-    where: {
-      AND: [
-        { ...answering, nameKey: { contains: key } },
-        await holding("SpeakerAlias", { words: key.split(" "), isPrefix }),
-      ],
-    },
-    select: { nameKey: true, speakerId: true },
+    where: { AND: [called, await holding("SpeakerAlias", named)] },
+    select: { speakerId: true },
     orderBy: { id: "asc" },
     take: MOST_IDS + 1,
   });
-  const words = phraseOf({ words: [key], isPrefix });
-  const ids = found.flatMap(({ nameKey, speakerId }) => (` ${nameKey} `.includes(words) ? [speakerId] : []));
-  if (found.length <= MOST_IDS) return belonging("speaker", ids);
-  const standing = isPrefix
-    ? [{ nameKey: { startsWith: key } }, { nameKey: { contains: ` ${key}` } }]
-    : [
-        ...[{ nameKey: key }, { nameKey: { startsWith: `${key} ` } }],
-        ...[{ nameKey: { endsWith: ` ${key}` } }, { nameKey: { contains: ` ${key} ` } }],
-      ];
-  const called = { aliases: { some: { ...answering, OR: standing } } };
-  return { some: [{ speakerId: { not: null }, speaker: called }], lookups: null };
+  if (found.length <= MOST_IDS)
+    return belonging(
+      "speaker",
+      found.map(({ speakerId }) => speakerId),
+    );
+  return { some: [{ speakerId: { not: null }, speaker: { aliases: { some: called } } }], lookups: null };
 }
 
 /** Those from a source whose title or byline says so, as the actor may read it. */
@@ -163,18 +152,19 @@ async function readIds(actor: Actor, sources: readonly Titled[], phrase: string)
 }
 
 /** Those from a source of an outlet that is called so. */
-export async function byOutlet({ typed, isPrefix }: Named | WordsTerm): Promise<Some> {
-  const key = normaliseName(typed);
-  if (key === "") return NONE;
+export async function byOutlet(named: Named | WordsTerm): Promise<Some> {
+  if (named.words.length === 0) return NONE;
+  const called = { searchKey: { contains: phraseOf(named) } };
   const found = await db.outlet.findMany({
-    where: { nameKey: { contains: key } },
-    select: { id: true, nameKey: true },
+    where: called,
+    select: { id: true },
     orderBy: { id: "asc" },
-    take: MOST_IDS,
+    take: MOST_IDS + 1,
   });
-  const words = phraseOf({ words: [key], isPrefix });
-  const ids = found.flatMap(({ id, nameKey }) => (` ${nameKey} `.includes(words) ? [id] : []));
-  if (ids.length === 0) return NONE;
+  if (found.length === 0) return NONE;
+  if (found.length > MOST_IDS)
+    return { some: [{ source: { outletId: { not: null }, outlet: called } }], lookups: null };
+  const ids = found.map(({ id }) => id);
   return {
     some: [{ source: { outletId: { not: null, ...among(ids) } } }],
     lookups: [{ by: "outlet", ids }],

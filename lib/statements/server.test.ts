@@ -225,7 +225,9 @@ describe("a list for a program", () => {
     const speaker = await makeSpeaker();
     const { publicId } = await makeStatement({ state: "published", speakerId: speaker.id });
     const name = `qz${publicId.slice(3)}`;
-    await db.speakerAlias.create({ data: { speakerId: speaker.id, name, nameKey: name, kind: "printed" } });
+    await db.speakerAlias.create({
+      data: { speakerId: speaker.id, name, nameKey: name, searchKey: ` ${name} `, kind: "printed" },
+    });
     const found = async (actor: Actor) =>
       (await listStatements(actor, { q: name })).items.map((row) => row.publicId);
     expect(await found(VISITOR)).toEqual([]);

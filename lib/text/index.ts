@@ -34,4 +34,5 @@ export { type Joined, joinApart, joinPieces, wordingOf } from "./pieces";
 export { printableId } from "./printable-id";
 export { searchKeyOf, searchWords } from "./search-words";
 export { closedBidi, inXml, onOneLine, outOfXml } from "./signs";
+export { soundOf } from "./sound";
 export { keysOf, labelOf, type Term, termOf } from "./vocabulary";

@@ -1,0 +1,8 @@
+-- AlterTable
+ALTER TABLE "Outlet" ADD COLUMN     "searchKey" TEXT NOT NULL DEFAULT '';
+
+-- AlterTable
+ALTER TABLE "SpeakerAlias" ADD COLUMN     "searchKey" TEXT NOT NULL DEFAULT '';
+
+-- the index of words that was made of "nameKey"; each start makes what is missing
+DROP INDEX IF EXISTS "SpeakerAlias_words";
