@@ -1,6 +1,8 @@
 import { EXAMPLES, type FieldName } from "@/lib/query";
 
 const MEANINGS: Readonly<Record<FieldName, string>> = {
+  exact: "said in just these words, signs and all",
+  near: "said almost so: a few of the words are others",
   speaker: "by one speaker, by name or address",
   role: "by somebody in that role then",
   source: "in a source, by title or id",

@@ -29,19 +29,28 @@ export async function findRowsWithWords(
   sought: readonly WordsInRow[],
   most: number,
 ): Promise<RowIds | null> {
-  const engine = engineOf(env().databaseUrl);
   const asked = sought.flatMap(asIndexed);
-  if (asked.length === 0) return null;
-  return engine === "sqlite"
+  return asked.length === 0 ? null : findRowsWithSome(table, [asked], most);
+}
+
+/** The same of rows whose words may hold all of one of several; each is of words that an index has. */
+export function findRowsWithSome(
+  table: Worded,
+  alternatives: readonly (readonly WordsInRow[])[],
+  most: number,
+): Promise<RowIds> {
+  const told = (one: (words: WordsInRow) => string, and: string, or: string) =>
+    alternatives.map((all) => `(${all.map(one).join(and)})`).join(or);
+  return engineOf(env().databaseUrl) === "sqlite"
     ? idsOf(
         `SELECT t.id FROM "${wordIndexOf(table)}" w JOIN "${table}" t ON t.rowid = w.rowid
          WHERE "${wordIndexOf(table)}" MATCH ?`,
-        asked.map(onSqlite).join(" AND "),
+        told(onSqlite, " AND ", " OR "),
         most,
       )
     : idsOf(
         `SELECT id FROM "${table}" WHERE ${wordsOnPostgresql(table)} @@ $1::tsquery`,
-        asked.map(onPostgresql).join(" & "),
+        told(onPostgresql, " & ", " | "),
         most,
       );
 }

@@ -1,4 +1,5 @@
 import { DATE_HINT, parseDated, searchWords } from "@/lib/text";
+import { FEWEST_WORDS } from "./near";
 import { ANCHORS, AXES, FORMS, RELATIONS, SOURCE_KINDS, STATES, VERDICTS } from "./vocabularies";
 
 /** A value that was understood, or why not. */
@@ -33,6 +34,8 @@ const HELD = [
 const BEING = ["denial", "corrected", "retracted", "published", "assigned"] as const;
 
 const FIELDS = {
+  exact: { read: quoted(1), example: 'exact:"we will not sign"' },
+  near: { read: quoted(FEWEST_WORDS), example: 'near:"the prospects of détente look remote"' },
   speaker: { read: named, example: "speaker:yousafzai" },
   role: { read: named, example: 'role:"defence minister"' },
   source: { read: named, example: "source:communiqué" },
@@ -77,6 +80,16 @@ function named(typed: string): Read<Named> {
   const words = searchWords(typed);
   if (words.length === 0) return { reason: "It needs a word." };
   return { value: { words, isPrefix: typed.endsWith("*"), typed } };
+}
+
+/** Words of a quotation, of which it takes so many. */
+function quoted(fewest: number) {
+  return (typed: string): Read<Named> => {
+    const words = searchWords(typed);
+    if (words.length < fewest)
+      return { reason: fewest === 1 ? "It needs a word." : `It needs ${fewest} words or more.` };
+    return { value: { words, isPrefix: false, typed } };
+  };
 }
 
 function oneOf<const Key extends string>(keys: readonly Key[]) {

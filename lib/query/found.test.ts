@@ -22,6 +22,8 @@ test.each([
   ["either of two", "peace and war", "war OR truce", "war"],
   ["letters that stand without spaces", "关于和平的谈判", "和平", "和平"],
   ["a word with a sign that nobody sees", "so\u00adft rain", "soft", "so\u00adft"],
+  ["exact words", "The war, we will not go", 'exact:"we will not"', "we will not"],
+  ["of near words those that are the same", "We shall not go there", 'near:"we will not go"', "We|not|go"],
   ["no field", "the state captured it", "state:captured", ""],
 ])("what was looked for is marked: %s", (_, text, typed, wanted) => expect(marked(text, typed)).toBe(wanted));
 

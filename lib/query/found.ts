@@ -56,9 +56,18 @@ export function foundIn<Field extends string>(
 
 /** The words of a search that must stand somewhere; what must not is nowhere. */
 function soughtAmong(terms: readonly Term[]): WordsTerm[] {
-  return terms.filter(
-    (term): term is Term & WordsTerm => term.kind === "words" && !term.isNot && term.words.length > 0,
-  );
+  return terms
+    .filter(({ isNot }) => !isNot)
+    .flatMap((term): WordsTerm[] => {
+      if (term.kind === "words") return term.words.length > 0 ? [term] : [];
+      const said = (words: readonly string[], typed: string): WordsTerm => ({
+        ...{ words, typed },
+        ...{ kind: "words", isPrefix: false },
+      });
+      if (term.field === "exact") return [said(term.value.words, term.value.typed)];
+      // those that are the same show which are not
+      return term.field === "near" ? term.value.words.map((word) => said([word], word)) : [];
+    });
 }
 
 interface Word {

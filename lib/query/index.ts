@@ -11,6 +11,7 @@ export {
   statementKeyOf,
 } from "./keys";
 export type { FieldTerm, Problem, Query, Term, WordsTerm } from "./model";
+export { FEWEST_WORDS, isNear, sparedOf } from "./near";
 export { parseQuery } from "./parse";
 export { typedSoFar } from "./so-far";
 export { CONFLICTS } from "./vocabularies";

@@ -49,6 +49,17 @@ describe("what is typed is understood", () => {
     ],
     ["not a speaker", "-speaker:trump", "!speaker=trump"],
     ["a role that begins so", "role:minist*", "role=minist…"],
+    ["exact words", "exact:“we will not”", "exact=we will not"],
+    [
+      "near words",
+      'near:"we will not sign" -near:"one two three four"',
+      "near=we will not sign & !near=one two three four",
+    ],
+    [
+      "too few near words",
+      "near:peace",
+      "near:peace ← “peace” is nothing that “near:” can be. It needs 4 words or more.",
+    ],
     ["a state", "state:in-review state:Published", "state=in_review & state=published"],
     ["a kind of document", 'type:"press release"', "type=press_release"],
     ["a tie", "relation:numeric_conflict", "relation=numeric_conflict"],

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth";
 import { db, findRowsWithWords, among as listed, type WordsInRow } from "@/lib/db/server";
-import { parseQuery, phraseOf, soundWord, type Term } from "@/lib/query";
+import { FEWEST_WORDS, parseQuery, phraseOf, type Query, soundWord, type Term } from "@/lib/query";
 import type { StatementFilter } from "@/lib/statements";
 import { countStatements } from "@/lib/statements/server";
 import { searchWords } from "@/lib/text";
@@ -31,6 +31,8 @@ export async function listMeant(actor: Actor, filter: StatementFilter): Promise<
     for (const name of await nearNames(actor, typed)) offers.add(q.replace(typed, name));
   const begun = words.reduce((text, { typed }) => text.replace(typed, `${typed}*`), q);
   if (begun !== q) offers.add(begun);
+  const quoted = asQuotation(read.query);
+  if (quoted !== null) offers.add(`near:"${quoted}"`);
   const meant: Meant[] = [];
   for (const offer of offers) {
     if (meant.length === MOST_OFFERED) break;
@@ -38,6 +40,16 @@ export async function listMeant(actor: Actor, filter: StatementFilter): Promise<
     if (count > 0) meant.push({ q: offer, count, isCapped });
   }
   return meant;
+}
+
+/** What was typed as a quotation that may have been altered; null where it is more than words, or few. */
+function asQuotation({ all }: Query): string | null {
+  const words: string[] = [];
+  for (const [term, ...others] of all) {
+    if (term?.kind !== "words" || term.isNot || term.isPrefix || others.length > 0) return null;
+    words.push(...term.words);
+  }
+  return words.length < FEWEST_WORDS ? null : words.join(" ");
 }
 
 type OneWord = Extract<Term, { kind: "words" }>;

@@ -188,6 +188,7 @@ describe("what may have been meant by a search that found nothing", () => {
     ["a name spelled otherwise", "Zareena", ["zarina"]],
     ["a word that is only begun", "peac", ["peac*"]],
     ["both", "zareena peac", []],
+    ["a quotation that somebody altered", "of the great peace words peac", []],
     ["nothing that is near", "qwertz", []],
     ["what cannot be understood", "speakr:x", []],
     ["a field alone", "state:captured", []],

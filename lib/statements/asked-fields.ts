@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth";
-import { db, type Prisma } from "@/lib/db/server";
+import { among, db, type Prisma } from "@/lib/db/server";
 import { CONFLICTS, type FieldTerm, type Named, phraseOf, type Range, roleWord } from "@/lib/query";
-import { normaliseName, slugify } from "@/lib/text";
+import { foldForSearch, normaliseName, slugify } from "@/lib/text";
 import { seesUnpublished, visibleClaims, visibleRelations, visibleStories } from "@/lib/visibility/server";
 import {
   type Asked,
@@ -15,6 +15,7 @@ import {
   byTitle,
   NOTHING,
 } from "./asked-words";
+import { findNear } from "./near";
 
 type Where = Prisma.StatementWhereInput;
 
@@ -27,6 +28,12 @@ export function isOfTheDesk(term: FieldTerm): boolean {
 export async function fielded(asking: Asking, term: FieldTerm): Promise<Asked> {
   const { actor } = asking;
   switch (term.field) {
+    case "exact":
+      return exactly(term.value);
+    case "near": {
+      const ids = await findNear(actor, term.value.words);
+      return anyOf([{ some: [{ id: among(ids) }], lookups: [{ by: "id", ids }] }]);
+    }
     case "speaker":
       return anyOf([await bySlug(term.value.typed), await byName(actor, term.value)]);
     case "role": {
@@ -44,7 +51,22 @@ export async function fielded(asking: Asking, term: FieldTerm): Promise<Asked> {
   }
 }
 
-type Filtered = Exclude<FieldTerm, { field: "speaker" | "role" | "source" | "outlet" | "claim" }>;
+type Filtered = Exclude<
+  FieldTerm,
+  { field: "exact" | "near" | "speaker" | "role" | "source" | "outlet" | "claim" }
+>;
+
+/** What was said in these words and signs; the marks at either end are whose who prints it. */
+function exactly({ words, typed }: Named): Asked {
+  const said = typed.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, "");
+  const row = { words, isPrefix: false };
+  // what has no original does not say it, also when it is asked what does not
+  const standing = [
+    { wordingKey: { contains: foldForSearch(said) } },
+    { originalWording: { not: null, contains: said } },
+  ];
+  return anyOf([{ some: [{ searchKey: { contains: phraseOf(row) }, OR: standing }], lookups: [] }], [row]);
+}
 
 async function filtered(actor: Actor, term: Filtered): Promise<Where> {
   switch (term.field) {

@@ -2,7 +2,7 @@ import { findRowIds, findRowsWithWords, type RowIds, type WordsInRow } from "@/l
 
 /** Records that statements are looked up by. */
 export interface Lookup {
-  readonly by: "speaker" | "source" | "outlet" | "claim" | "publicId";
+  readonly by: "id" | "speaker" | "source" | "outlet" | "claim" | "publicId";
   readonly ids: readonly string[];
 }
 
@@ -55,6 +55,7 @@ async function unionOf({ words, lookups }: Reach): Promise<RowIds | null> {
 
 // Statement(speakerId, …), Statement(sourceId, …), Source(outletId, …) and Position(claimId, …)
 const WAYS: Readonly<Record<Lookup["by"], (listed: string) => string>> = {
+  id: (listed) => `SELECT id FROM "Statement" WHERE id IN ${listed}`,
   speaker: (listed) => `SELECT id FROM "Statement" WHERE "speakerId" IN ${listed}`,
   source: (listed) => `SELECT id FROM "Statement" WHERE "sourceId" IN ${listed}`,
   outlet: (listed) =>
