@@ -78,7 +78,7 @@ export function judgeIndirect(
       notes: [],
     };
   const differences = differencesOf(claim, reading.words, best, draft, language);
-  const occasion = occasionOf(claim, best.voice, best.placed.source, draft);
+  const occasion = occasionOf(claim, best.voice, best.placed, draft);
   const standing = standingOf(best, differences[0]?.label ?? "exact");
   const narrated =
     best.agreement.isAsked ||

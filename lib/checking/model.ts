@@ -88,7 +88,7 @@ export interface AlignedPiece {
   readonly text: string;
 }
 
-/** Something beside the words that does not agree: a number, a name's spelling, a role, a day, a place. */
+/** Something beside the words that does not agree: a number, a name's spelling, a role, a day, a place or an occasion. */
 export interface FindingNote {
   readonly kind: "number" | "name" | "role" | "date" | "place";
   /** Where it stands in the draft, UTF-16. */

@@ -1,6 +1,8 @@
 import { dateSaid, normaliseName } from "@/lib/text";
 import { type Day, daysIn, isAgainst, isComparable, ofIso, whole } from "./calendar";
+import type { Placed } from "./changes";
 import type { Claimed } from "./draft";
+import { eventAgainst } from "./events";
 import type { Source } from "./material";
 import type { FindingLabel, FindingNote } from "./model";
 import { roleAgainst } from "./roles";
@@ -12,9 +14,17 @@ interface Occasion {
 }
 
 /** Whether the draft says the words on another day, at another place or in another role than the record. */
-export function occasionOf(claim: Claimed, voice: Voice, source: Source, draft: string): Occasion {
-  const notes = [
+export function occasionOf(
+  claim: Claimed,
+  voice: Voice,
+  { source, start, end }: Placed,
+  draft: string,
+): Occasion {
+  const names = [voice.name, claim.proposal?.speaker?.canonical].flatMap((name) => name ?? []);
+  const event = eventAgainst(outsideOf(claim, draft), source, { start, end }, names, headOf(source));
+  const notes: FindingNote[] = [
     ...ofDay(claim, voice, source, draft),
+    ...(event === null ? [] : [{ kind: "place" as const, ...event }]),
     ...roleAgainst(claim, voice, source, draft),
     ...ofPlace(claim, voice, source, draft),
   ];

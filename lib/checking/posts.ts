@@ -14,6 +14,9 @@ const PARTIES: Readonly<Record<string, string>> = {
   democratic: "democrat",
   d: "democrat",
   conservative: "conservative",
+  con: "conservative",
+  lab: "labour",
+  ld: "liberal",
   tory: "conservative",
   liberal: "liberal",
   green: "green",
@@ -63,10 +66,11 @@ export function postAgainst(
   name: string,
   held: string | null,
   source: Source,
+  printed: string | null = null,
 ): string | null {
   const own = wordsOf(attribution).filter((word) => !nameWords(name).includes(word));
   if (own.length === 0) return null;
-  const theirs = held === null ? besideName(source, name) : wordsOf(held);
+  const theirs = held === null ? [...besideName(source, name), ...wordsOf(printed ?? "")] : wordsOf(held);
   for (const kind of KINDS) {
     const [mine, there] = [own, theirs].map((words) => words.flatMap((word) => kind(word) ?? []));
     if (mine?.[0] === undefined || there?.[0] === undefined || mine.some((one) => there.includes(one)))

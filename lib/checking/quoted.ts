@@ -81,7 +81,7 @@ export function judgeQuotation(
   if (IS_EDITED.test(draft.slice(first, claim.end))) verdicts.push(MARKED);
   const outside = outsideAgainst(claim, best, draft, language);
   const worst = worstOf([...verdicts, ...outside, ...whoSaid(chosen, claim)]);
-  const occasion = occasionOf(claim, best.voice, best.placed.source, draft);
+  const occasion = occasionOf(claim, best.voice, best.placed, draft);
   const standing = standingOf(best, worst?.label ?? "exact");
   const all = worstOf([
     ...(worst ? [worst] : []),

@@ -1,11 +1,14 @@
 import type { Mention } from "@/lib/extraction";
 import { normaliseName } from "@/lib/text";
+import { withoutMarks } from "./beside";
 import type { Claimed } from "./draft";
 import type { Source } from "./material";
 import type { FindingNote } from "./model";
 import { nameWords } from "./names";
+import { officeAgainst } from "./office";
 import { isAnother, postAgainst } from "./posts";
 import { KINDS } from "./role-words";
+import { titlesAt, titlesOf } from "./titles";
 import type { Voice } from "./voices";
 
 const CHANGED =
@@ -20,8 +23,21 @@ export function roleAgainst(claim: Claimed, voice: Voice, source: Source, draft:
   if (speaker === null || name === null) return [];
   const behind = draft.slice(speaker.mention.endUtf16, speaker.mention.endUtf16 + 120);
   const apposition = /^,\s+(?:an?|the)\s[^.,;:“”"]{3,80}(?=[,.;:])/u.exec(behind)?.[0] ?? "";
-  const posts = postAgainst(speaker.attribution + apposition, name, voice.statement?.role ?? null, source);
+  const posts = postAgainst(
+    speaker.attribution + apposition,
+    name,
+    voice.statement?.role ?? null,
+    source,
+    voice.role,
+  );
   if (posts !== null) return [noteAt(speaker.mention, posts)];
+  const { startUtf16, endUtf16 } = speaker.mention;
+  if (speaker.kind === "named" && voice.statement === null) {
+    const own = [...titlesIn(speaker.mention.text), ...titlesAt(withoutMarks(draft), startUtf16, endUtf16)];
+    const there = [...titlesOf(source.text, name), ...(voice.role === null ? [] : [voice.role])];
+    const other = officeAgainst(own, there, nameWords(name), source.text);
+    if (other !== null) return [noteAt(speaker.mention, other)];
+  }
   const sentence = normaliseName(
     draft.slice(Math.min(claim.sentence[0], claim.start), Math.max(claim.sentence[1], claim.end)),
   );
@@ -54,6 +70,13 @@ export function roleAgainst(claim: Claimed, voice: Voice, source: Source, draft:
   const printedRole = (voice.statement?.role ?? voice.role ?? theirs?.join(", ") ?? "").trim();
   return [noteAt(speaker.mention, `The draft has the speaker as “${role}”, the record as “${printedRole}”.`)];
 }
+
+/** "Halden captain Mika Sorsa": what stands before the name within the mention. */
+const titlesIn = (mention: string) => {
+  const [name = ""] = nameWords(mention);
+  const at = mention.toLowerCase().indexOf(name);
+  return at > 0 ? [mention.slice(0, at).trim()] : [];
+};
 
 const noteAt = ({ startUtf16, endUtf16 }: Mention, says: string): FindingNote => ({
   kind: "role",

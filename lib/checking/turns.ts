@@ -27,7 +27,7 @@ const NUMBERED = `(?:${[
   .flatMap((word) => [word, word.toUpperCase(), `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`])
   .join("|")})[ _-]?\\d{1,3}`;
 const LABEL = new RegExp(
-  `^[ \\t>*_]*(?:Q\\d{1,4}[.:]?[ \\t]+)?(?:[[(]?\\d{1,2}:\\d\\d(?::\\d\\d)?(?:[.,]\\d+)?[\\])]?[ \\t]*[-–]?[ \\t]*)?\\**(${NUMBERED}|${NAME}(?:[ \\t]+(?:${NAME}|of|de|del|van|von|der|the|al|bin|la|le)){0,6})(?:[ \\t]*\\([^)\\n]{1,60}\\)|,[ \\t][^:\\n.]{1,60})?\\**[ \\t]*:\\**(?=[ \\t]+\\S|[ \\t]*$)`,
+  `^[ \\t>*_]*(?:Q\\d{1,4}[.:]?[ \\t]+)?(?:[[(]?\\d{1,2}:\\d\\d(?::\\d\\d)?(?:[.,]\\d+)?[\\])]?[ \\t]*[-–]?[ \\t]*)?\\**(${NUMBERED}|${NAME}(?:[ \\t]+(?:${NAME}|of|de|del|van|von|der|the|al|bin|la|le)){0,6})(?:(?:[ \\t]*\\([^)\\n]{1,60}\\)){1,3}|,[ \\t][^:\\n.]{1,60})?\\**[ \\t]*:\\**(?=[ \\t]+\\S|[ \\t]*$)`,
   "gmu",
 );
 const LETTER_LABEL = /^[ \t]*([QA])(?:[.:]|\b(?=[ \t]{2,}))[ \t]*(?=\S)/gmu;
@@ -98,5 +98,7 @@ export function turnAt(turns: readonly Turn[], at: number): Turn | null {
 
 /** What a label says of its bearer: "RASK (chair):", "Ida Rask, mayor:". */
 export function roleInLabel(label: string): string | null {
-  return /\(([^)\d][^)]*)\)/u.exec(label)?.[1] ?? /,\s*([^:]+):/u.exec(label)?.[1] ?? null;
+  const brackets = [...label.matchAll(/\(([^)\d][^)]*)\)/gu)].map(([, words]) => words);
+  if (brackets.length > 0) return brackets.join(" ");
+  return /,\s*([^:]+):/u.exec(label)?.[1] ?? null;
 }

@@ -1,0 +1,119 @@
+import { normaliseName } from "@/lib/text";
+import { KINDS } from "./role-words";
+
+// what else somebody may be: names of trades, ranks and posts that are surnames too, so that none of them tells a name from a role
+const TRADES = new Set(
+  "ecologist oceanographer glaciologist zoologist botanist astronomer geographer sociologist psychologist psychiatrist philosopher linguist statistician meteorologist seismologist midwife paramedic pharmacist physiotherapist physio vet veterinarian electrician mechanic welder miner sailor fisher forester gardener butcher chef cook waiter waitress barber hairdresser tailor shoemaker typesetter printer bookseller librarian archivist photographer journalist reporter columnist blogger novelist poet playwright composer musician pianist violinist cellist guitarist drummer dancer choreographer sculptor designer programmer developer researcher lecturer tutor translator interpreter detective firefighter policeman policewoman soldier barrister solicitor notary broker banker trader auditor cleaner caretaker porter postman carer therapist anaesthetist doctor physician curator headteacher headmaster headmistress conductor producer officer skipper mate commander lieutenant goalkeeper striker defender midfielder cyclist rider sprinter swimmer runner boxer jockey priest rabbi imam pastor vicar archbishop abbot alderman dean provost clerk warden ombudswoman speaker whip consul envoy apprentice intern trainee surgeon registrar counsel".split(
+    " ",
+  ),
+);
+const INSTRUMENTS = new Set(
+  "violin viola cello oboe clarinet flute horn trumpet trombone tuba piano harp bassoon soprano alto tenor baritone".split(
+    " ",
+  ),
+);
+const TRADE = /(?:ologist|ographer|onomer|ician|iatrist)$/u;
+const ORDINAL = /^(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|senior|junior|principal|co)$/u;
+const BRANCH =
+  /^(?:financial|operating|executive|technical|technology|marketing|legal|medical|scientific|commercial|communications)$/u;
+const SAME: Readonly<Record<string, string>> = {
+  physio: "physiotherapist",
+  physician: "doctor",
+  spokeswoman: "spokesman",
+  spokesperson: "spokesman",
+  chairwoman: "chair",
+  chairman: "chair",
+  chairperson: "chair",
+  headmaster: "headteacher",
+  headmistress: "headteacher",
+  principal: "headteacher",
+  trainer: "coach",
+  barrister: "lawyer",
+  solicitor: "lawyer",
+  attorney: "lawyer",
+  counsel: "lawyer",
+  ceo: "executive",
+  boss: "executive",
+};
+
+/** A role as it is printed: what somebody is, in which rank, and of what by name. */
+interface Office {
+  readonly nouns: readonly string[];
+  readonly ranks: readonly string[];
+  readonly bodies: readonly string[];
+}
+
+const isNoun = (word: string) =>
+  TRADES.has(word) ||
+  INSTRUMENTS.has(word) ||
+  TRADE.test(word) ||
+  BRANCH.test(word) ||
+  KINDS.some((kind) => kind.has(word));
+
+function officeOf(title: string, name: readonly string[]): Office {
+  const words = title.match(/[\p{L}\p{M}\p{N}]+(?:-\p{L}+)*/gu) ?? [];
+  const plain = words.map((word) => normaliseName(word));
+  const nouns = plain.filter(isNoun).map((word) => SAME[word] ?? word);
+  return {
+    nouns: nouns.filter((word) => word !== "chief" || nouns.length === 1),
+    ranks: plain.filter((word, at) => ORDINAL.test(word) && isNoun(plain[at + 1] ?? "")),
+    bodies: words.flatMap((word, at) => {
+      const own = plain[at] ?? "";
+      const isName =
+        /^\p{Lu}/u.test(word) && !isNoun(own) && !name.includes(own) && !TITLE.test(own) && !BODY.test(own);
+      return isName && own.length > 1 ? [own] : [];
+    }),
+  };
+}
+
+/** What many bodies are called by: "a curator of the Harbour Museum" is no curator of another museum. */
+const BODY =
+  /^(?:museum|gallery|university|college|school|academy|institute|hospital|court|party|ministry|department|office|agency|council|committee|commission|bank|company|group|union|association|society|club|church|team|city|county|district|national|royal|international)$/u;
+const TITLE =
+  /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|the|an?|his|her|our|st|kc|sc|qc|mp|asked|general|state|former)$/u;
+
+/** A role that the draft prints with a name, where the record's are all others; null where one of them is the same or nobody knows. */
+export function officeAgainst(
+  draft: readonly string[],
+  record: readonly string[],
+  name: readonly string[],
+  text: string,
+): string | null {
+  const theirs = record
+    .map((title) => ({ title, ...officeOf(title, name) }))
+    .filter(({ nouns }) => nouns.length > 0);
+  if (theirs.length === 0) return null;
+  for (const title of draft) {
+    const own = officeOf(title, name);
+    if (own.nouns.length === 0) continue;
+    const same = theirs.filter(({ nouns }) => nouns.some((noun) => own.nouns.includes(noun)));
+    const says = (other: string) => `The draft has “${title}” with the name, the record “${other}”.`;
+    if (same.length === 0) {
+      // somebody may be a writer and a mother; what the text does not know of anybody is another thing
+      const isKnown = own.nouns.some((noun) => new RegExp(`(?<!\\p{L})${noun}`, "iu").test(text));
+      if (!isKnown || theirs.every(({ nouns }) => nouns.some(isTrade)) === own.nouns.some(isTrade))
+        return says(theirs[0]?.title ?? "");
+      continue;
+    }
+    const ranked = same.filter(({ ranks }) => ranks.length > 0);
+    if (
+      own.ranks.length > 0 &&
+      ranked.length > 0 &&
+      !ranked.some(({ ranks }) => ranks.some((rank) => own.ranks.includes(rank)))
+    )
+      return says(ranked[0]?.title ?? "");
+    const placed = same.filter(({ bodies }) => bodies.length > 0);
+    if (
+      own.bodies.length > 0 &&
+      placed.length > 0 &&
+      !placed.some(({ bodies }) => bodies.some((body) => own.bodies.some((one) => isAlike(one, body)))) &&
+      placed.length >= same.length * 0.5
+    )
+      return says(placed[0]?.title ?? "");
+  }
+  return null;
+}
+
+const isTrade = (noun: string) => TRADES.has(noun) || TRADE.test(noun) || INSTRUMENTS.has(noun);
+const isAlike = (one: string, other: string) =>
+  one.slice(0, 4) === other.slice(0, 4) || one.startsWith(other) || other.startsWith(one);

@@ -1,0 +1,63 @@
+import { SAYING, withoutMarks } from "./beside";
+import { nameWords } from "./names";
+
+const BEFORE_UTF16 = 90;
+const MOST_TITLES = 40;
+const REACH_UTF16 = 20_000;
+const BREAK = /[.,;:“”"()\n–—!?]/u;
+const VERB = new RegExp(
+  `^.*(?<!\\p{L})(?:${SAYING}|and|by|from|with|told|asked|but|that|when|while|where)\\s+`,
+  "iu",
+);
+const BEHIND =
+  /^,\s+((?:(?:an?|the|his|her|their|its|our|my)\s|\p{Lu}[\p{L}’'-]*['’]s?\s|\p{Ll})[^.;:“”"\n]{2,90}?)(?=[,.;:“”"]|$)/u;
+const BRACKETS = /^\s*((?:\([^)\d][^)]{1,60}\)\s*)+)/u;
+const LABELLED = /^,\s+([^:.\n]{2,60}):/u;
+const VERBAL =
+  /^(?:who|which|whose|when|where|speaking|asked|adding|saying|and|but|in|on|at|after|before|as|if)\s/iu;
+
+/** What a text prints with a name at a place, in the same breath: "the Danish baker", "mayor of Hamar". */
+export function titlesAt(text: string, start: number, end: number): string[] {
+  const found: string[] = [];
+  const before = text.slice(Math.max(0, start - BEFORE_UTF16), start);
+  const stop = [...before].findLastIndex((sign) => BREAK.test(sign));
+  // "Mr. Weir", "the country's minister, Ida Rask"
+  const own = before
+    .slice(stop + 1)
+    .replace(VERB, "")
+    .trim();
+  const isOpened = /,\s*$/u.test(before);
+  const described = isOpened
+    ? /(?:^|[.!?\n]\s*)((?:the|an?|his|her|their|its|another)\s[^,.;:“”"\n]{3,80}),\s*$/iu.exec(before)?.[1]
+    : undefined;
+  if (own !== "") found.push(own);
+  if (described !== undefined) found.push(described);
+  const after = text.slice(end, end + 140);
+  const behind = LABELLED.exec(after)?.[1] ?? BEHIND.exec(after)?.[1];
+  if (behind !== undefined && !VERBAL.test(behind)) found.push(behind);
+  const brackets = BRACKETS.exec(after)?.[1];
+  if (brackets !== undefined) found.push(brackets);
+  return found;
+}
+
+/** Everything that a text prints with a name, wherever it names it. */
+export function titlesOf(text: string, name: string): string[] {
+  const words = nameWords(name);
+  const last = words.at(-1);
+  if (last === undefined || last.length < 3) return [];
+  const plain = last.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+  const first = words.length > 1 ? "(?:\\p{Lu}[\\p{L}.’'-]*\\s+){0,3}" : "";
+  const named = new RegExp(`(?<![\\p{L}’'-])${first}${plain}(?![\\p{L}’'-])`, "giu");
+  const bare = withoutMarks(text.slice(0, REACH_UTF16));
+  return [...bare.matchAll(named)].slice(0, MOST_TITLES).flatMap((match) => {
+    const whole = match[0];
+    // of "Danish baker Ida Rask" the name alone is the name
+    const from = Math.max(
+      0,
+      whole.search(
+        new RegExp(`(?<!\\p{L})${words[0]?.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")}(?!\\p{L})`, "iu"),
+      ),
+    );
+    return titlesAt(bare, match.index + from, match.index + whole.length);
+  });
+}
