@@ -10,6 +10,7 @@ interface KnownSource {
   readonly statements: number;
   /** It has this very text, and not another of the same address. */
   readonly isSameText: boolean;
+  readonly older: { readonly isFetched: boolean } | null;
   readonly unchanged: number;
   readonly changed: number;
 }
@@ -59,7 +60,7 @@ export function DraftNotes({ draft, notice }: DraftNotesProps) {
 
 /** What of the text the record holds, when it holds the text or its address. */
 function RecordNote({ record }: { record: KnownSource }) {
-  const { publicId, title, number, statements, isSameText, unchanged, changed } = record;
+  const { publicId, title, number, statements, isSameText, older, unchanged, changed } = record;
   const others = statements - unchanged - changed;
   return (
     <Note
@@ -70,6 +71,11 @@ function RecordNote({ record }: { record: KnownSource }) {
           {title}
         </Link>
         , edition {number}, has {countOf(statements, "statement")}.{" "}
+        {older?.isFetched
+          ? "Its publisher went back to this text: storing looks for the statements of the source in it again. "
+          : older
+            ? "The source has a later text. "
+            : ""}
         {isSameText ? "What you store goes there." : "What you store becomes its next edition."}
       </p>
       {unchanged + changed > 0 ? (

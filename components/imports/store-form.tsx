@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/forms/action-form";
+import { CheckField } from "@/components/forms/fields.client";
 import { Button } from "@/components/ui/button";
 import { Hidden } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -14,6 +15,8 @@ interface StoreFormProps {
   isNewText: boolean;
   /** The record has the source, and not this text of it. */
   isNewEdition: boolean;
+  /** The source has a newer text than this one; whether it is known that it reads so again by now. */
+  older: { readonly isFetched: boolean } | null;
   /** The text is read to its end. */
   isRead: boolean;
   /** Whoever stores may review too. */
@@ -28,18 +31,27 @@ export function StoreForm({
   toFind,
   isNewText,
   isNewEdition,
+  older,
   isRead,
   mayReview,
   store,
 }: StoreFormProps) {
-  const isReady = isRead && (toStore + toFind > 0 || isNewEdition);
+  const isReady = isRead && (toStore + toFind > 0 || isNewEdition || older !== null);
   const nothingNew = isNewText ? "Store the new edition" : "Close it: all of it is in the record";
-  const words = toStore > 0 || (toFind === 0 && !isNewEdition) ? `Store ${toStore} accepted` : nothingNew;
+  const words =
+    toStore > 0 || (toFind === 0 && !isNewEdition && !older) ? `Store ${toStore} accepted` : nothingNew;
   return (
     <ActionForm action={store} id="store" label="Store what was accepted" className="stack stack--tight">
       <Hidden values={{ draftId }} />
       {isReady ? (
         <>
+          {older && !older.isFetched ? (
+            <CheckField
+              name="isPrintedNow"
+              label="Its publisher prints this text again"
+              hint="Then what waits because of the later text is looked at anew in this one. Left out, it is only kept for its words."
+            />
+          ) : null}
           <SubmitButton name="onward" value="source" icon="save" shortcut="S" pendingLabel="Storing…">
             {words}
           </SubmitButton>

@@ -12,6 +12,7 @@ import {
 import { WORDED } from "@/lib/statements/server";
 import { guessLanguage } from "@/lib/text";
 import { ARRIVAL, marksOf, toldArrival } from "./arrivals";
+import { olderTextIn } from "./read-again";
 import { sourceOf } from "./recognising";
 
 export type DraftDetail = Awaited<ReturnType<typeof getDraft>>;
@@ -163,6 +164,8 @@ async function findRecord(draft: { id: string; sha256: string; address: string; 
   return {
     ...{ publicId: source.publicId, title: source.title, number: newest?.number ?? 1, statements },
     isSameText: source.editionId !== null,
+    /** The source has a newer text than this one. */
+    older: await olderTextIn(db, draft, source),
     ...{ unchanged: of("unchanged"), changed: of("changed") },
   };
 }

@@ -57,16 +57,23 @@ export async function recognisedIn(tx: Tx, actor: Actor, draft: Draft): Promise<
   return recognise(draft.text, findings, standing).known;
 }
 
-/** The source that a draft will be stored in, when there is one: it has the text, or the address. */
+/**
+ * The source that a draft will be stored in, when there is one: that of its address, also where another has the same text; else one
+ * that has the text.
+ */
 export async function sourceOf(tx: Tx, draft: { sha256: string; address: string; sourceId: string | null }) {
+  const at = draft.sourceId === null && draft.address !== "" ? await findSourceAt(tx, draft.address) : null;
   const edition = await tx.edition.findFirst({
-    where: { sha256: draft.sha256, ...(draft.sourceId ? { source: { publicId: draft.sourceId } } : {}) },
+    where: {
+      sha256: draft.sha256,
+      ...(draft.sourceId ? { source: { publicId: draft.sourceId } } : {}),
+      ...(at ? { sourceId: at.id } : {}),
+    },
     select: { id: true, source: { select: { id: true, publicId: true, title: true } } },
     orderBy: { createdAt: "asc" },
   });
   if (edition) return { ...edition.source, editionId: edition.id };
-  const source = draft.address ? await findSourceAt(tx, draft.address) : null;
-  return source && { ...source, editionId: null };
+  return at && { ...at, editionId: null };
 }
 
 /** The statements of a source that stand for something, each where the newest edition has it. */

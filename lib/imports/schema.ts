@@ -35,6 +35,8 @@ export const draftSchema = z.object({ draftId: z.string() });
 /** Stores, and says where to go on: at the source, at the review of the first, or with the next article. */
 export const storeSchema = draftSchema.extend({
   onward: z.enum(["source", "review", "next"]).default("source"),
+  /** Of a text that its source had before: its publisher prints it again. */
+  isPrintedNow: z.boolean(),
 });
 
 /** Asks for more of a long text. `isByItself`: the page asks while it is looked at, and stays where it is. */

@@ -8,6 +8,7 @@ import { forgetActs, ownDraft, ownerOf, readAll, suggestionsFor, WITH_KINDS } fr
 import { captureStatements, standAgain } from "@/lib/statements/server";
 import { placeIn, placeNew } from "./placing";
 import { findSourceOfDraft } from "./queries";
+import { olderTextIn } from "./read-again";
 import { recognisedIn, sourceOf } from "./recognising";
 import { settleSpeakers } from "./voices";
 
@@ -32,6 +33,13 @@ interface Unsaved {
   readonly isAboutSource: boolean;
 }
 
+interface ToStore {
+  readonly draftId: string;
+  readonly unsaved?: Unsaved;
+  /** Of a text that its source had before: its publisher prints it again, as its person says. */
+  readonly isPrintedNow?: boolean;
+}
+
 /**
  * Stores what was accepted: outlet, source, edition, new speakers and statements with their anchors, all or nothing.
  * The same text is stored once: its source is used again. Storing twice stores nothing twice.
@@ -39,10 +47,7 @@ interface Unsaved {
  * @throws {Forbidden} @throws {NotFound} @throws {Refused} when nothing is accepted, the text is not read to its end, or
  * something of what would be stored is unsaved. @throws {Conflict} while another window keeps changing the draft
  */
-export async function storeDraft(
-  actor: Actor,
-  given: { draftId: string; unsaved?: Unsaved },
-): Promise<StoredImport> {
+export async function storeDraft(actor: Actor, given: ToStore): Promise<StoredImport> {
   for (const action of ["source:import", "statement:capture", "speaker:edit"] as const)
     assertCan(actor, action);
   for (let attempt = 1; ; attempt++) {
@@ -64,7 +69,7 @@ const CHANGING =
 /** Null when the draft or its source was changed between what is read first and the transaction: nothing was stored then. */
 async function storeOnce(
   actor: Actor,
-  { draftId, unsaved }: { draftId: string; unsaved?: Unsaved },
+  { draftId, unsaved, isPrintedNow = false }: ToStore,
 ): Promise<StoredImport | null> {
   const done = await findSourceOfDraft(actor, { draftId });
   if (done) return { sourceId: done, stored: 0, known: 0, pending: 0, firstId: null };
@@ -72,10 +77,10 @@ async function storeOnce(
   const open = await ownDraft(db, actor, draftId);
   const asRead = await stateOfSource(db, open);
   const former = await sourceOf(db, open);
-  const ahead =
-    former && former.editionId === null
-      ? await lookAhead(db, { sourceId: former.id, text: open.text })
-      : null;
+  // a text that is new, or that its publisher went back to, is how the source reads now: its statements are looked for in it
+  const older = await olderTextIn(db, open, former);
+  const isReadNow = older ? older.isFetched || isPrintedNow : former?.editionId === null;
+  const ahead = former && isReadNow ? await lookAhead(db, { sourceId: former.id, text: open.text }) : null;
   const suggestions = await suggestionsFor(db, actor, await readAll(db, open));
   const recognised = await recognisedIn(db, actor, open);
   const outcome = await transact(async (tx) => {
@@ -110,8 +115,7 @@ async function storeOnce(
     const pending = waiting.length + asked.length;
     // a text that changed is kept as it reads now, whatever of it is wanted
     const source = await sourceOf(tx, draft);
-    const isNewEdition = source !== null && source.editionId === null && ahead !== null;
-    if (accepted.length + known.length === 0 && (!isNewEdition || asked.length > 0))
+    if (accepted.length + known.length === 0 && (!ahead || asked.length > 0))
       return storedAlready(
         draft,
         pending,
@@ -146,7 +150,7 @@ async function storeOnce(
     for (const [index, proposal] of fresh.entries()) {
       standing.set(placeOf(proposal), captured[index]?.id ?? "");
     }
-    if (isNewEdition) await followEdition(tx, actor, { ...place, ahead });
+    if (ahead) await followEdition(tx, actor, { ...place, ahead });
     for (const proposal of accepted) {
       await tx.importProposal.update({
         where: { draftId_ordinal: { draftId: draft.id, ordinal: proposal.ordinal } },

@@ -117,9 +117,9 @@ export async function saveDetailsAction(_: FormState, form: FormData): Promise<F
 
 export async function storeAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, storeSchema, form, async ({ draftId, onward }) => {
-    const unsaved = await unsavedIn(actor, `/import/${draftId}`);
-    return { ...(await storeDraft(actor, { draftId, unsaved })), onward };
+  const outcome = await runForm(actor, storeSchema, form, async ({ onward, ...asked }) => {
+    const unsaved = await unsavedIn(actor, `/import/${asked.draftId}`);
+    return { ...(await storeDraft(actor, { ...asked, unsaved })), onward };
   });
   if (outcome.status !== "ok") return outcome;
   const { sourceId, stored, known, pending, firstId, onward } = outcome.result;

@@ -97,6 +97,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
               toFind={draft.counts.toFind}
               isNewText={!draft.record?.isSameText}
               isNewEdition={draft.record !== null && !draft.record.isSameText}
+              older={draft.record?.older ?? null}
               mayReview={can(actor, "review:take")}
               isRead={draft.readPercent === 100}
               store={storeAction}
