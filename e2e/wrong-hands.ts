@@ -268,6 +268,14 @@ export const CASES: Readonly<Record<string, Case>> = {
       ...{ form: "author", values: { author: "Someone Else" } },
     }),
   },
+  // no network is reached where this is tried: that it was asked is recorded
+  checkAddressAction: {
+    ...{ may: WORKS, by: "reporter" },
+    make: async ({ reporter }) => ({
+      path: `/sources/${(await capture(reporter, { address: "http://10.0.0.7/closed" })).source.publicId}`,
+      form: "check-address",
+    }),
+  },
   editSpeakerAction: {
     may: WORKS,
     by: "reporter",

@@ -7,6 +7,8 @@ import { authorsOf, writeNames } from "@/lib/names";
 import { languageName } from "@/lib/statements";
 
 interface SourceFactsProps {
+  /** When its address was last asked again, where that is shown. */
+  checkedAt?: Date | null;
   source: {
     readonly publicId: string;
     readonly kind: string;
@@ -26,7 +28,7 @@ interface SourceFactsProps {
 const UNKNOWN = <span className="unknown">not recorded</span>;
 
 /** What is known of a source; what is not is said to be missing. */
-export function SourceFacts({ source }: SourceFactsProps) {
+export function SourceFacts({ source, checkedAt = null }: SourceFactsProps) {
   const { outlet, author, publishedOn, address, kind, language } = source;
   const names = authorsOf(source);
   return (
@@ -71,6 +73,9 @@ export function SourceFacts({ source }: SourceFactsProps) {
               (address ?? UNKNOWN)
             ),
         },
+        ...(checkedAt === null
+          ? []
+          : [{ name: "Last read again", value: <Time value={checkedAt} precision="time" /> }]),
         ...(source.archiveAddress
           ? [
               {

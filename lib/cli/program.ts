@@ -11,6 +11,7 @@ import { addExtract } from "./extract";
 import { addImport } from "./import";
 import { addMcp } from "./mcp";
 import { addSearch } from "./search";
+import { addSources } from "./sources";
 import type { Terminal } from "./terminal";
 import { addUsers } from "./users";
 
@@ -32,6 +33,7 @@ export function makeProgram(terminal: Terminal): Command {
   addClaimReview(program, terminal);
   addExport(program, terminal);
   addImport(program, terminal);
+  addSources(program, terminal);
   addMcp(program, terminal);
   addAudit(program, terminal);
   addDemo(program, terminal);

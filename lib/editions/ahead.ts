@@ -12,7 +12,12 @@ export interface Ahead {
   readonly counts: ReadonlyMap<string, { readonly wordsGone: number; readonly wordsNew: number }>;
   /** By the id of an edition and a place in it: what became of the words that stand there. */
   readonly fates: ReadonlyMap<string, Reanchored>;
+  /** Hardly a word of the newest edition stands in the text, and no statement of the source. */
+  readonly isAnotherText: boolean;
 }
+
+// what two texts on one site share: its name, its menu, a day
+const MOST_SHARED_BY_CHANCE = 0.2;
 
 export const piecesOf = (anchor: { readonly pieces: string } | undefined) =>
   JSON.parse(anchor?.pieces ?? "[]") as Pieces;
@@ -38,6 +43,7 @@ export async function lookAhead(
   const ids = new Set([...(newest ? [newest.id] : []), ...anchors.map(({ editionId }) => editionId)]);
   const counts = new Map<string, { wordsGone: number; wordsNew: number }>();
   const fates = new Map<string, Reanchored>();
+  let kept = 1;
   for (const editionId of ids) {
     const former = await tx.edition.findUniqueOrThrow({
       where: { id: editionId },
@@ -48,12 +54,14 @@ export async function lookAhead(
     const those = anchors.filter((anchor) => anchor.editionId === editionId).map(piecesOf);
     const compared = await compareApart({ former: former.text, later: text, places: those });
     counts.set(editionId, { wordsGone: compared.wordsGone, wordsNew: compared.wordsNew });
+    if (editionId === newest?.id) kept = 1 - compared.wordsGone / Math.max(1, compared.words);
     for (const [index, pieces] of those.entries()) {
       const fate = compared.fates[index];
       if (fate) fates.set(keyOf(editionId, pieces), fate);
     }
   }
-  return { counts, fates };
+  const isNowhere = [...fates.values()].every(({ state }) => state === "lost");
+  return { counts, fates, isAnotherText: isNowhere && kept < MOST_SHARED_BY_CHANCE };
 }
 
 /**

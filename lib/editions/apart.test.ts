@@ -36,7 +36,7 @@ it("answers while the site goes on", async () => {
 it("tells texts apart as wholes that nobody compared to their end, and compares the next", async () => {
   const [whole, next] = [ask("one two three", "endless", 200), ask("four", "five")];
   expect(await whole).toEqual({
-    ...{ wordsGone: 3, wordsNew: 1 },
+    ...{ wordsGone: 3, wordsNew: 1, words: 3 },
     stretches: [
       { kind: "was", former: [0, 13], later: [0, 0] },
       { kind: "now", former: [13, 13], later: [0, 7] },

@@ -12,6 +12,8 @@ export interface ToCompare {
 export interface Compared {
   readonly wordsGone: number;
   readonly wordsNew: number;
+  /** Of the former text. */
+  readonly words: number;
   readonly stretches: readonly Stretch[];
   /** What became of the words at each place, in the order in which the places were given. */
   readonly fates: readonly Reanchored[];
@@ -21,7 +23,8 @@ export interface Compared {
 export function compare({ former, later, places }: ToCompare): Compared {
   const comparison = compareTexts(former, later);
   const { wordsGone, wordsNew, stretches } = comparison;
-  return { wordsGone, wordsNew, stretches, fates: places.map(reanchorIn(comparison)) };
+  const words = comparison.former.tokens.filter(({ isWord }) => isWord).length;
+  return { wordsGone, wordsNew, words, stretches, fates: places.map(reanchorIn(comparison)) };
 }
 
 const LOST: Reanchored = { state: "lost", pieces: [], found: "" };
@@ -31,7 +34,7 @@ export function apart({ former, later, places }: ToCompare): Compared {
   const wordsIn = (text: string) => text.match(/\S+/gu)?.length ?? 0;
   const [was, now] = [former.length, later.length];
   return {
-    ...{ wordsGone: wordsIn(former), wordsNew: wordsIn(later) },
+    ...{ wordsGone: wordsIn(former), wordsNew: wordsIn(later), words: wordsIn(former) },
     stretches: [
       { kind: "was", former: [0, was], later: [0, 0] },
       { kind: "now", former: [was, was], later: [0, now] },

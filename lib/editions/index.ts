@@ -1,1 +1,1 @@
-export { WAITING } from "./model";
+export { type FollowCounts, WAITING, WAITING_STATES } from "./model";

@@ -1,5 +1,5 @@
 /** What of a sighting asks somebody to decide: the words of the statement are not those of its source any more. */
-const WAITING_STATES = ["changed", "lost"] as const;
+export const WAITING_STATES = ["changed", "lost"] as const;
 
 /** A sighting that waits, as the `where` of a query. */
 export const WAITING = {

@@ -45,7 +45,7 @@ describe("a text that reads otherwise by now", () => {
     const reporter = await makeUser("reporter");
     const { sourceId, seen, anchors, waiting } = await bridge();
     const text = CHANGED.replace(`\n\n${SAID[2]} said Cleo Nash.`, "").replace("said Ben", "added Ben");
-    expect(await recordReading(reporter, { sourceId, text })).toEqual({
+    expect(await recordReading(reporter, { sourceId, text })).toMatchObject({
       ...{ number: 2, isNew: true },
       counts: { exact: 1, moved: 0, changed: 1, lost: 1 },
     });
@@ -81,7 +81,7 @@ describe("a text that reads otherwise by now", () => {
     const { sourceId, seen } = await bridge();
     await recordReading(reporter, { sourceId, text: CHANGED });
     const former = await seen();
-    expect(await recordReading(reporter, { sourceId, text: CHANGED })).toEqual({
+    expect(await recordReading(reporter, { sourceId, text: CHANGED })).toMatchObject({
       ...{ number: 2, isNew: false, counts: null },
     });
     expect(await seen()).toEqual(former);

@@ -70,34 +70,53 @@ export async function followEdition(
   return counts;
 }
 
+/** What came of reading a source again. */
+export interface Reading {
+  readonly number: number;
+  readonly editionId: string;
+  readonly isNew: boolean;
+  /** What became of its statements; null where the text is the newest still. */
+  readonly counts: FollowCounts | null;
+}
+
+/** The text of a source as it reads now. */
+interface ReadNow {
+  readonly sourceId: string;
+  readonly text: string;
+  readonly marks?: string | null;
+  readonly retrievedAt?: Date | null;
+}
+
 /**
  * Takes the text of a source as it reads now: another one is its next edition, in which its statements are looked for; the
  * same one only says when it was looked at.
  * @throws {Forbidden} @throws {NotFound} @throws {Refused} when there is no text.
  */
-export async function recordReading(
-  actor: Actor,
-  { sourceId, text }: { sourceId: string; text: string },
-): Promise<{ number: number; isNew: boolean; counts: FollowCounts | null }> {
+export async function recordReading(actor: Actor, reading: ReadNow): Promise<Reading> {
   assertCan(actor, "source:import");
-  const ahead = await lookAhead(db, { sourceId, text });
-  return transact(async (tx) => {
-    const { editionId, number, isNew } = await addEdition(tx, actor, {
-      sourceId,
-      text,
-      counts: ahead.counts,
-    });
-    const newest = await tx.edition.count({ where: { sourceId } });
-    if (isNew || number < newest) {
-      return { number, isNew, counts: await followEdition(tx, actor, { sourceId, editionId, ahead }) };
-    }
-    await tx.source.update({ where: { id: sourceId }, data: { checkedAt: now() } });
-    await appendAudit(tx, {
-      ...{ actor, action: "source.read_again", subjectType: "source", subjectId: sourceId },
-      after: { edition: number },
-    });
-    return { number, isNew, counts: null };
+  const ahead = await lookAhead(db, reading);
+  return transact((tx) => recordReadingIn(tx, actor, { ...reading, ahead }));
+}
+
+/** `recordReading` in the caller's transaction, of a text that was compared before it. */
+export async function recordReadingIn(
+  tx: Tx,
+  actor: Actor,
+  { ahead, ...reading }: ReadNow & { readonly ahead: Ahead },
+): Promise<Reading> {
+  const { sourceId } = reading;
+  const { editionId, number, isNew } = await addEdition(tx, actor, { ...reading, counts: ahead.counts });
+  const newest = await tx.edition.count({ where: { sourceId } });
+  if (isNew || number < newest) {
+    const counts = await followEdition(tx, actor, { sourceId, editionId, ahead });
+    return { number, editionId, isNew, counts };
+  }
+  await tx.source.update({ where: { id: sourceId }, data: { checkedAt: now() } });
+  await appendAudit(tx, {
+    ...{ actor, action: "source.read_again", subjectType: "source", subjectId: sourceId },
+    after: { edition: number },
   });
+  return { number, editionId, isNew, counts: null };
 }
 
 const NOWHERE: Reanchored = { state: "lost", pieces: [], found: "" };

@@ -13,6 +13,8 @@ export interface FormReceipt {
   readonly text?: string;
   /** Something to copy that is shown this once, such as a link; it is not stored. */
   readonly value?: string;
+  /** Left out, what was asked came about. */
+  readonly tone?: "care";
 }
 
 /**

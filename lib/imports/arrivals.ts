@@ -9,6 +9,7 @@ import type { Tx } from "@/lib/db/server";
 import { DocumentRefused } from "@/lib/documents";
 import { now } from "@/lib/env";
 import { Refused } from "@/lib/errors";
+import { ownerOf } from "@/lib/proposals/server";
 
 const packing = promisify(gzip);
 const unpacking = promisify(gunzip);
@@ -88,32 +89,34 @@ function lastPart(address: string): string {
   }
 }
 
+/** Where what arrived belongs: to the draft that was made of it, or to the edition that it became without one. */
+type Belonging = { readonly draftId: string } | { readonly editionId: string };
+
 /**
- * Keeps what arrived with the draft that was made of it. The bytes are kept once, and not at all where they are the text itself:
- * the text says them.
+ * Keeps what arrived. The bytes are kept once, and not at all where they are the text itself: the text says them.
  */
 export async function keepArrival(
   tx: Tx,
   actor: Actor,
-  {
-    draftId,
-    ownerId,
-    textSha256,
-    arrival,
-  }: { draftId: string; ownerId: string; textSha256: string; arrival: ReadArrival },
+  { of, textSha256, arrival }: { of: Belonging; textSha256: string; arrival: ReadArrival },
 ): Promise<void> {
   const { row, packed } = arrival;
   // the same file once more is no news; the same answer at another moment is
   const known =
     row.how === "file"
-      ? await tx.arrival.findFirst({ where: { draftId, sha256: row.sha256 }, select: { id: true } })
+      ? await tx.arrival.findFirst({ where: { ...of, sha256: row.sha256 }, select: { id: true } })
       : null;
   if (known) return;
-  await tx.arrival.create({ data: { ...row, draftId, ownerId, createdAt: now() } });
+  const { id } = await tx.arrival.create({
+    data: { ...row, ...of, ownerId: ownerOf(actor), createdAt: now() },
+  });
   const { how, name, kind, sha256, sizeBytes } = row;
   await appendAudit(tx, {
-    ...{ actor, action: "import.arrived", subjectType: "import", subjectId: draftId },
-    after: { how, name, kind, sha256, sizeBytes },
+    ...{ actor, action: "import.arrived" },
+    ...("draftId" in of
+      ? { subjectType: "import", subjectId: of.draftId }
+      : { subjectType: "arrival", subjectId: id }),
+    after: { ...of, how, name, kind, sha256, sizeBytes },
   });
   if (sha256 === textSha256) return;
   const held = await tx.arrivedBytes.findUnique({ where: { sha256: row.sha256 }, select: { sha256: true } });

@@ -1,1 +1,8 @@
-export { detailsSchema, draftSchema, readOnSchema, startImportSchema, storeSchema } from "./schema";
+export {
+  checkAddressSchema,
+  detailsSchema,
+  draftSchema,
+  readOnSchema,
+  startImportSchema,
+  storeSchema,
+} from "./schema";

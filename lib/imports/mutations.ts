@@ -4,15 +4,15 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { type Readable, toReadable } from "@/lib/claimreview";
 import { db, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
-import { env } from "@/lib/env/server";
 import { Refused } from "@/lib/errors";
-import { FetchRefused, fetchPage } from "@/lib/networks/server";
+import type { fetchPage } from "@/lib/networks/server";
 import { titleOf } from "@/lib/proposals";
 import { claimDraft, forgetActs, ownDraft, ownerOf } from "@/lib/proposals/server";
 import { hashText } from "@/lib/sources/server";
 import { decodeBytes, guessLanguage, MOST_TEXT_BYTES, printableId, takeText } from "@/lib/text";
 import { readApart } from "./apart";
 import { type Arriving, keepArrival, type ReadArrival, readArrival } from "./arrivals";
+import { fetchArriving } from "./fetching";
 import { addProposals } from "./read-further";
 import { keepKnown, recognisedIn } from "./recognising";
 import { startImportSchema } from "./schema";
@@ -69,27 +69,14 @@ export async function importDocument(
 export async function importAddress(
   actor: Actor,
   { from, ...typed }: DraftDetails & { from: string },
-  fetch: typeof fetchPage = fetchPage,
+  fetch?: typeof fetchPage,
 ): Promise<{ draftId: string; isNew: boolean }> {
   assertCan(actor, "source:import");
-  const refused = (rule: string, message: string) =>
-    new Refused([{ rule: `import.${rule}`, message, field: "from" }]);
-  if (!env().isFetchOn)
-    throw refused(
-      "fetch_off",
-      "Here no page is fetched (FETCH=off). Paste the article, or save the page and choose the file.",
-    );
-  const { bytes, ...answer } = await fetch(from).catch((error: unknown) => {
-    throw error instanceof FetchRefused ? refused("fetch", error.message) : error;
-  });
-  return importDocument(actor, {
-    ...typed,
-    arriving: { bytes, name: from, answer: { ...answer, at: now() } },
-  });
+  return importDocument(actor, { ...typed, arriving: await fetchArriving(from, fetch) });
 }
 
 /** The text of a file that holds a fact check by others; null of any other. */
-function reviewIn({ bytes, name }: Arriving): string | null {
+export function reviewIn({ bytes, name }: Arriving): string | null {
   if (bytes.length > MOST_TEXT_BYTES || !/\.(?:json|jsonld|html?)$/iu.test(name)) return null;
   const decoded = decodeBytes(bytes)?.text ?? "";
   return toReadable(decoded) ? decoded : null;
@@ -126,13 +113,7 @@ async function keepDraft(
     });
     // two presses of one button, or the same article once more: what was decided in it is kept
     if (open) {
-      if (arrival)
-        await keepArrival(tx, actor, {
-          draftId: open.id,
-          ownerId: ownerOf(actor),
-          textSha256: sha256,
-          arrival,
-        });
+      if (arrival) await keepArrival(tx, actor, { of: { draftId: open.id }, textSha256: sha256, arrival });
       return { draftId: open.publicId, isNew: false };
     }
     const storyId = await storyIdOf(tx, story);
@@ -152,13 +133,7 @@ async function keepDraft(
       },
     });
     const proposals = await addProposals(tx, draft.id, found);
-    if (arrival)
-      await keepArrival(tx, actor, {
-        draftId: draft.id,
-        ownerId: draft.ownerId,
-        textSha256: sha256,
-        arrival,
-      });
+    if (arrival) await keepArrival(tx, actor, { of: { draftId: draft.id }, textSha256: sha256, arrival });
     await appendAudit(tx, {
       actor,
       action: "import.started",

@@ -41,3 +41,5 @@ export const storeSchema = draftSchema.extend({
 
 /** Asks for more of a long text. `isByItself`: the page asks while it is looked at, and stays where it is. */
 export const readOnSchema = draftSchema.extend({ isByItself: z.boolean() });
+
+export const checkAddressSchema = z.object({ sourceId: z.string() });

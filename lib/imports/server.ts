@@ -8,6 +8,12 @@ export {
   lookAtDocument,
 } from "./bulk";
 export {
+  type CheckedSource,
+  checkSource,
+  listSourcesToCheck,
+  type ToCheck,
+} from "./checking";
+export {
   createDraft,
   type DraftDetails,
   discardDraft,
@@ -24,4 +30,5 @@ export {
   listDrafts,
 } from "./queries";
 export { readFurther } from "./read-further";
+export { checkInTurns, MANNERS } from "./rounds";
 export { type StoredImport, storeDraft } from "./storing";

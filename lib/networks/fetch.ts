@@ -24,6 +24,16 @@ export interface Fetched {
 /** An address that was not read: `message` says why, for people. */
 export class FetchRefused extends Error {
   override readonly name = "FetchRefused";
+  /** What the next address may share: `network`, this machine seems to reach none; `busy`, the server wants to be left alone. */
+  readonly why: "network" | "busy" | "other";
+
+  constructor(
+    message: string,
+    { why = "other", ...options }: ErrorOptions & { why?: FetchRefused["why"] } = {},
+  ) {
+    super(message, options);
+    this.why = why;
+  }
 }
 
 export interface FetchLimits {
@@ -72,7 +82,8 @@ export async function fetchPage(
     if (error instanceof FetchRefused) throw error;
     // a line that is cut because the time is over says only that it was cut
     const cause = signal.aborted ? (signal.reason as Error) : error;
-    throw new FetchRefused(inWords(cause as NodeJS.ErrnoException, limits), { cause });
+    const why = isShutIn(cause as NodeJS.ErrnoException) ? "network" : "other";
+    throw new FetchRefused(inWords(cause as NodeJS.ErrnoException, limits), { cause, why });
   }
 }
 
@@ -123,7 +134,7 @@ async function answerOf(
 ): Promise<Fetched> {
   if (status !== 200) {
     response.destroy();
-    throw new FetchRefused(saysStatus(status));
+    throw new FetchRefused(saysStatus(status), { why: status === 429 || status === 503 ? "busy" : "other" });
   }
   if (Number(response.headers["content-length"] ?? 0) > limits.mostBytes) {
     response.destroy();
@@ -195,12 +206,14 @@ function saysStatus(status: number): string {
   return `The server answered ${status}${told ? `: ${told}` : ""}. Open it in a browser, and paste the article or save the page and choose the file.`;
 }
 
+// a machine without a way out sees its names unresolved or its networks unreachable
+const isShutIn = ({ code = "" }: NodeJS.ErrnoException) =>
+  /^(?:EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ENOTFOUND)$/u.test(code);
+
 function inWords(error: NodeJS.ErrnoException, limits: FetchLimits): string {
   if (error instanceof ClosedNetwork) return CLOSED;
   const why =
     whyUnreached(error, `${limits.timeMs / 1000} seconds`) ??
     `Nothing came of it (${error.code || "no reason was given"}).`;
-  // a machine without a way out sees its names unresolved or its networks unreachable
-  const isShutIn = /^(?:EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ENOTFOUND)$/u.test(error.code ?? "");
-  return `${why}${isShutIn ? " It may be that this machine reaches no network." : ""} Paste the article, or save the page and choose the file.`;
+  return `${why}${isShutIn(error) ? " It may be that this machine reaches no network." : ""} Paste the article, or save the page and choose the file.`;
 }

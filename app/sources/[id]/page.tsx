@@ -3,6 +3,7 @@ import { cache } from "react";
 import { exportsOf } from "@/app/exports/asked";
 import { orNotFound } from "@/app/or-not-found";
 import { NoticeList } from "@/components/notices/notice-list";
+import { CheckAddress, CheckedNote } from "@/components/sources/check-address";
 import { EditionList } from "@/components/sources/edition-list";
 import { Reader } from "@/components/sources/reader";
 import { SourceFacts } from "@/components/sources/source-facts";
@@ -15,11 +16,13 @@ import { countOf } from "@/components/ui/numeral";
 import { Crumbs, Page, PageHead, Section } from "@/components/ui/page";
 import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
+import { env } from "@/lib/env/server";
 import { listNotices } from "@/lib/notices/server";
 import { getSource, type SourceDetail } from "@/lib/sources/server";
 import { signBefore } from "@/lib/statements";
 import { countStatements } from "@/lib/statements/server";
 import { directionOf } from "@/lib/text";
+import { checkAddressAction } from "./actions";
 
 const readSource = cache(async (sourceId: string, edition: number | undefined) => {
   return getSource(await getActor(), { sourceId, edition }).catch(orNotFound);
@@ -37,6 +40,8 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/s
   const [{ id }, query] = [await params, await searchParams];
   const [actor, source] = [await getActor(), await readSource(id, editionOf(query))];
   const { isWhole, edition } = source;
+  const mayCheck =
+    can(actor, "source:import") && /^https?:\/\//u.test(source.address ?? "") && env().isFetchOn;
   const listed = await countStatements(actor, { source: source.publicId });
   const notices = await listNotices(actor, { type: "source", id: source.id });
   return (
@@ -65,9 +70,14 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/s
         }
       />
       <AddressNote asked={query} known={KNOWN} />
+      <CheckedNote
+        {...{ sourceId: source.publicId, editions: source.editions }}
+        {...{ checked: query.checked, as: query.as }}
+      />
       <StoredNote stored={query.stored} known={query.known} pending={query.pending} />
       <Section id="facts" title="What is recorded">
-        <SourceFacts source={source} />
+        <SourceFacts source={source} checkedAt={isWhole ? source.checkedAt : null} />
+        {mayCheck ? <CheckAddress sourceId={source.publicId} check={checkAddressAction} /> : null}
       </Section>
       {notices.length > 0 ? (
         <Section id="notices" title="Changes" margin="What was changed here since it is public, and why.">
@@ -134,6 +144,8 @@ const KNOWN = {
     editionOf({ edition: value }) === undefined ? "It is the number of an edition, such as 1." : null,
   // what an import that leads here has stored
   ...({ stored: "any", known: "any", pending: "any" } as const),
+  // what came of asking its address again
+  ...({ checked: "any", as: "any" } as const),
 };
 
 function editionOf(query: Record<string, string | string[] | undefined>): number | undefined {
