@@ -60,6 +60,7 @@ export const NOT_PLANTED: Readonly<Record<string, string>> = {
   "Anchor.suffix": "the words of Edition.text behind it, planted there",
   "Anchor.pieces": "offsets",
   "Sighting.pieces": "offsets",
+  "SpeakerMerge.moved": "ids, and names that are planted where they stand",
   "Sighting.settlement": "one of two words of the program",
   "ApiKey.scopes": "words of the program",
   "AddedStyle.title": "public: the name of a style that everybody is offered",
@@ -157,6 +158,13 @@ export async function plantCanaries(editor: Actor) {
     data: {
       ...{ slug: `open-${run}`, name: `Ada ${plant("public Speaker.name", "everybody")}`, sortName: "ada" },
       kind: "person",
+    },
+  });
+  await db.speakerMerge.create({
+    data: {
+      ...{ fromId: speaker.id, intoId: openSpeaker.id, moved: "{}", mergedById: "x", mergedAt: at },
+      reason: plant("SpeakerMerge.reason"),
+      undoReason: plant("SpeakerMerge.undoReason"),
     },
   });
   const story = await db.story.create({

@@ -17,7 +17,7 @@ import {
 import { createSource } from "@/lib/sources/server";
 import type { AssessInput } from "@/lib/sourcing";
 import { assessSourcing } from "@/lib/sourcing/server";
-import { createSpeaker } from "@/lib/speakers/server";
+import { createSpeaker, mergeSpeakers } from "@/lib/speakers/server";
 import { captureStatements, getStatement } from "@/lib/statements/server";
 import { giveVerdict } from "@/lib/verdicts/server";
 
@@ -129,6 +129,19 @@ export async function captureBeside(reporter: Actor, kept: Kept): Promise<string
     ]);
     return statement?.publicId ?? "";
   });
+}
+
+/** Two speakers with a statement each, the one found to be the other. */
+export async function mergeTwo(reporter: Actor) {
+  const [from, into] = [(await capture(reporter)).speaker, (await capture(reporter)).speaker];
+  const [{ id: fromId, version }, { id: intoId }] = [
+    await db.speaker.findUniqueOrThrow({ where: { slug: from.slug } }),
+    await db.speaker.findUniqueOrThrow({ where: { slug: into.slug } }),
+  ];
+  const reason = "The council told us that she has married.";
+  await mergeSpeakers(reporter, { fromId, intoId, version, showsName: true, reason });
+  const { id: mergeId } = await db.speakerMerge.findFirstOrThrow({ where: { fromId } });
+  return { from, into, mergeId };
 }
 
 export const ON_RECORD = {

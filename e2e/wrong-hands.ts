@@ -20,6 +20,7 @@ import {
   capture,
   cslOf,
   type Kept,
+  mergeTwo,
   ownWord,
   publishClaimOn,
   publishOne,
@@ -303,6 +304,37 @@ export const CASES: Readonly<Record<string, Case>> = {
       } as unknown as Parameters<typeof recordAffiliation>[1]);
       const { id } = await db.affiliation.findFirstOrThrow({ where: { speakerId: speaker.speakerId } });
       return { path: `/speakers/${slug}/edit`, form: `remove-affiliationId-${id}` };
+    },
+  },
+
+  chooseTwinAction: {
+    ...{ may: WORKS, by: "reporter" },
+    async make(desk) {
+      const [from, into] = [await capture(desk.reporter), await capture(desk.reporter)];
+      return {
+        path: `/speakers/${from.speaker.slug}/merge`,
+        ...{ form: "twin", values: { knownName: into.speaker.name } },
+      };
+    },
+  },
+  mergeSpeakersAction: {
+    ...{ may: WORKS, by: "reporter" },
+    async make(desk) {
+      const [from, into] = [await capture(desk.reporter), await capture(desk.reporter)];
+      return {
+        path: `/speakers/${from.speaker.slug}/merge?into=${into.speaker.slug}`,
+        ...{ form: "merge", values: { reason: WORDS } },
+      };
+    },
+  },
+  undoMergeAction: {
+    ...{ may: WORKS, by: "reporter" },
+    async make(desk) {
+      const { into, mergeId } = await mergeTwo(desk.reporter);
+      return {
+        path: `/speakers/${into.slug}/edit`,
+        ...{ form: `undo-merge-${mergeId}`, values: { reason: WORDS } },
+      };
     },
   },
 

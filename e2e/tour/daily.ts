@@ -11,6 +11,7 @@ import {
   type Colleagues,
   capture,
   contradict,
+  mergeTwo,
   ownWord,
   publishClaimOn,
   publishOne,
@@ -82,6 +83,19 @@ export const DAILY: readonly Screen[] = [
     name: "a public speaker being edited",
     who: "editor",
     open: async (_, colleagues) => `/speakers/${(await publishOne(colleagues)).speaker.slug}/edit`,
+  },
+  {
+    name: "two speakers who may be one",
+    who: "editor",
+    open: async (_, colleagues) => {
+      const [from, into] = [await publishOne(colleagues), await publishOne(colleagues)];
+      return `/speakers/${from.speaker.slug}/merge?into=${into.speaker.slug}`;
+    },
+  },
+  {
+    name: "a speaker found to be another",
+    who: "reporter",
+    open: async (_, { reporter }) => `/speakers/${(await mergeTwo(reporter)).into.slug}/edit`,
   },
   {
     name: "a public claim in other words",

@@ -15,6 +15,7 @@ import {
   capture,
   cslOf,
   type Kept,
+  mergeTwo,
   ownWord,
   publishClaimOn,
   publishOne,
@@ -161,6 +162,24 @@ export const FORMS: readonly FormCase[] = [
   {
     ...{ form: "Record a role", field: /^Role/, role: "reporter" },
     prepare: async ({ colleagues }) => `/speakers/${(await capture(colleagues.reporter)).speaker.slug}/edit`,
+  },
+  {
+    ...{ form: "Another speaker", field: /^Somebody else/, role: "reporter" },
+    prepare: async ({ colleagues }) => `/speakers/${(await capture(colleagues.reporter)).speaker.slug}/merge`,
+  },
+  {
+    ...{ form: "Make one speaker of two", field: /^How it is known/, role: "reporter" },
+    async prepare({ colleagues }) {
+      const [from, into] = [await capture(colleagues.reporter), await capture(colleagues.reporter)];
+      return `/speakers/${from.speaker.slug}/merge?into=${into.speaker.slug}`;
+    },
+  },
+  {
+    ...{ form: /^Take .* apart again/, field: /^How it is known/, role: "reporter" },
+    async prepare({ colleagues }) {
+      const { into } = await mergeTwo(colleagues.reporter);
+      return `/speakers/${into.slug}/edit`;
+    },
   },
   {
     ...{ form: /^Take the name .* away/, field: "Public note", role: "editor" },

@@ -15,7 +15,7 @@ import {
 } from "@/lib/exports/server";
 import type { PageRequest } from "@/lib/paging";
 import { listSources } from "@/lib/sources/server";
-import { listSpeakers } from "@/lib/speakers/server";
+import { listSpeakers, slugsNow } from "@/lib/speakers/server";
 import { statementFilterSchema } from "@/lib/statements";
 import { listStatements } from "@/lib/statements/server";
 import { listStories } from "@/lib/stories/server";
@@ -54,9 +54,10 @@ export function speakers(asked: Asked) {
   return paged(listSpeakers(asked.actor, q(asked), pageOf(asked)), toSpeakerRowJson);
 }
 
-/** One speaker. */
-export function speaker(asked: Asked) {
-  return readSpeakerJson(asked.actor, at(asked, "slug"));
+/** One speaker; by the address of one that was found to be another, that other. */
+export async function speaker(asked: Asked) {
+  const [slug = ""] = await slugsNow(asked.actor, [at(asked, "slug")]);
+  return readSpeakerJson(asked.actor, slug);
 }
 
 /** Sources, the newest first. */

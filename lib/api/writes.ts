@@ -4,6 +4,7 @@ import { transact } from "@/lib/db/server";
 import { NotFound, Refused } from "@/lib/errors";
 import { absoluteUrl } from "@/lib/http";
 import { createDraft } from "@/lib/imports/server";
+import { slugsNow } from "@/lib/speakers/server";
 import { captureStatement } from "@/lib/statements/server";
 import { parseDated } from "@/lib/text";
 import { visibleSources, visibleSpeakers, visibleStatements } from "@/lib/visibility/server";
@@ -18,7 +19,8 @@ import type { captureSchema, proposeImportSchema } from "./schema";
 export async function capture({ actor, body }: Asked) {
   // before anything is looked up: the answer to others must not tell what the desk holds
   assertCan(actor, "statement:capture");
-  const { source: sourceId, speaker: slug, saidOn, ...said } = body as z.infer<typeof captureSchema>;
+  const { source: sourceId, speaker: asked, saidOn, ...said } = body as z.infer<typeof captureSchema>;
+  const [slug] = asked ? await slugsNow(actor, [asked]) : [];
   const { isNew, publicId } = await transact(async (tx) => {
     const source = await tx.source.findFirst({
       where: { AND: [{ publicId: sourceId }, visibleSources(actor)] },
@@ -35,7 +37,7 @@ export async function capture({ actor, body }: Asked) {
           select: { id: true },
         })
       : null;
-    if (slug && !speaker) throw new NotFound(`Speaker ${slug}`);
+    if (slug && !speaker) throw new NotFound(`Speaker ${asked}`);
     const startUtf16 = edition.text.indexOf(said.wording);
     if (startUtf16 === -1) throw new Refused([ELSEWHERE]);
     const speakerId = speaker?.id ?? null;

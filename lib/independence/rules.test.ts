@@ -146,6 +146,8 @@ describe("a change beside it", () => {
         "speaker.alias_removed",
         "speaker.affiliation_recorded",
         "speaker.affiliation_removed",
+        "speaker.merged",
+        "speaker.taken_apart",
       ],
       source: ["source.edited"],
       story: ["story.edited"],

@@ -30,6 +30,7 @@ import {
   editSpeaker,
   getSpeaker,
   listSpeakers,
+  mergeSpeakers,
   recordAffiliation,
   rememberAlias,
   removeAffiliation,
@@ -114,6 +115,17 @@ type Attempt = (actor: Actor, publicNote: string) => Promise<unknown>;
 
 /** Every mutation that the guard stands in, what the role must have at all, and an attempt on something fresh. */
 const GUARDED: readonly [string, Action, (isPublic: boolean) => Promise<Attempt>][] = [
+  [
+    "mergeSpeakers",
+    "speaker:edit",
+    async (isPublic) => {
+      const { speaker } = await speakerOf(isPublic);
+      const { id: intoId } = await makeSpeaker();
+      const { id: fromId, version } = speaker;
+      return (actor, publicNote) =>
+        mergeSpeakers(actor, { fromId, intoId, version, showsName: true, reason: NOTE, publicNote });
+    },
+  ],
   [
     "editSpeaker",
     "speaker:edit",
@@ -727,6 +739,11 @@ const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
   "sourcing.recordSourcing": "for its caller: assessSourcing, or a correction",
   "sourcing.recordSourcingReaffirmed": "for its caller: a correction",
   "speakers.assertApart": "reads, for its caller",
+  "speakers.previewMerge": "reads",
+  "speakers.slugsNow": "reads",
+  "speakers.speakerNow": "reads",
+  "speakers.speakersNow": "reads",
+  "speakers.undoMerge": "as mergeSpeakers; lib/speakers/merging-server.test.ts",
   "speakers.createSpeaker": "new",
   "speakers.createSpeakers": "new",
   "speakers.rememberAlias": "for matching only, see above",

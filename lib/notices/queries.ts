@@ -266,10 +266,11 @@ async function withoutHiddenNames<T extends Read>(notices: readonly T[]): Promis
   const anonymous = await db.speaker.findMany({
     where: { id: { in: of }, kind: "anonymous" },
     orderBy: { id: "asc" },
-    select: { id: true },
+    select: { id: true, mergedIntoId: true },
   });
   const isAnonymous = new Set(anonymous.map(({ id }) => id));
-  const hidden = new Set<string>();
+  // all that was told of one who was found to be the voice came before
+  const hidden = new Set(anonymous.flatMap(({ id, mergedIntoId }) => (mergedIntoId === null ? [] : [id])));
   return notices.map((notice) => {
     if (notice.subjectType !== "speaker" || !isAnonymous.has(notice.subjectId)) return notice;
     if (hidden.has(notice.subjectId)) {

@@ -5,7 +5,7 @@ import { Conflict, NotFound, Refused } from "@/lib/errors";
 import type { Proposal } from "@/lib/extraction";
 import { type EdgeMove, locatePieces, locateQuote, moveEdge, quotedShare } from "@/lib/matching";
 import type { SpeakerKind } from "@/lib/speakers";
-import { assertApart, getSpeakerByName } from "@/lib/speakers/server";
+import { assertApart, getSpeakerByName, speakerNow } from "@/lib/speakers/server";
 import { answerKind, decide, unanswered } from "./decisions";
 import { introductionOf } from "./introductions";
 import {
@@ -89,7 +89,6 @@ export async function editProposal(actor: Actor, change: ProposalChange): Promis
     if (asked !== null) throw new Refused([unanswered(asked, "newKind")]);
     if (!isSame(edit, proposal)) {
       await claimDraft(tx, draft.id, version);
-      if (choice !== null) await assertKnown(tx, choice);
       await writeEdit(tx, draft.id, ordinal, edit);
     }
     // those that were given another speaker one by one keep it
@@ -171,12 +170,6 @@ async function ownProposal(
   if (!proposal || proposal.statementId !== null || proposal.decision === "known")
     throw new NotFound("The proposal");
   return proposal;
-}
-
-async function assertKnown(tx: Tx, choice: SpeakerChoice): Promise<void> {
-  if (choice.kind !== "known") return;
-  const speaker = await tx.speaker.findUnique({ where: { id: choice.speakerId }, select: { id: true } });
-  if (!speaker) throw new NotFound("The speaker");
 }
 
 async function writeEdit(tx: Tx, draftId: string, ordinal: number, edit: Edit): Promise<void> {
@@ -261,6 +254,11 @@ async function chosenSpeaker(
     const choice = { kind: "new", name: newName, speakerKind: newKind ?? null } as const;
     return newDescription === "" ? choice : { ...choice, description: newDescription };
   }
-  if (speaker !== "named") return { kind: "known", speakerId: speaker.slice("known:".length) };
+  if (speaker !== "named") {
+    // one that the page offered may have been merged since
+    const known = await speakerNow(db, speaker.slice("known:".length));
+    if (!known) throw new NotFound("The speaker");
+    return { kind: "known", speakerId: known.id };
+  }
   return { kind: "known", speakerId: (await getSpeakerByName(actor, knownName)).id };
 }

@@ -1,11 +1,11 @@
 import type { Actor } from "@/lib/auth";
 import { db, findRowsWithWords, among as listed, type WordsInRow } from "@/lib/db/server";
 import { FEWEST_WORDS, parseQuery, phraseOf, type Query, soundWord, type Term } from "@/lib/query";
+import { isNearName } from "@/lib/speakers";
 import type { StatementFilter } from "@/lib/statements";
 import { countStatements } from "@/lib/statements/server";
 import { searchWords } from "@/lib/text";
 import { searchedNames, visibleSpeakers } from "@/lib/visibility/server";
-import { isNearName } from "./near-names";
 
 /** Another search that finds something, and how many. */
 export interface Meant {

@@ -1,3 +1,4 @@
+export type { MergePreview, MergeRow, Twin } from "./merge-model";
 export {
   type AliasKind,
   givenNamesAgree,
@@ -10,11 +11,15 @@ export {
   tellsName,
   untitledKey,
 } from "./model";
+export { isNearName } from "./near-names";
 export {
   affiliationSchema,
   aliasSchema,
   editSpeakerSchema,
+  mergeSchema,
   removeAffiliationSchema,
   removeAliasSchema,
   type SpeakerFields,
+  twinSchema,
+  undoMergeSchema,
 } from "./schema";

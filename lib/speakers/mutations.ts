@@ -9,6 +9,7 @@ import { type Change, changesBetween, WITHHELD } from "@/lib/notices";
 import { passPublicEdit } from "@/lib/notices/server";
 import { printableId, slugify } from "@/lib/text";
 import { assertApart } from "./apart";
+import { hideMerged } from "./hiding";
 import { nameKey, namesOf, type SpeakerKind, sortNameOf, tellsName, tidyName } from "./model";
 import { freeSlugs } from "./slugs";
 
@@ -181,7 +182,10 @@ export async function editSpeaker(
         nameParts: storeNames([cited]),
       },
     });
-    if (isHidden) await tx.speakerAlias.deleteMany({ where: { speakerId: id } });
+    if (isHidden) {
+      await tx.speakerAlias.deleteMany({ where: { speakerId: id } });
+      await hideMerged(tx, id, { name, kind });
+    }
     if (name !== before.name || kind !== before.kind) {
       await renameAliases(tx, before, { name, kind, keepsFormerName });
     }

@@ -59,4 +59,23 @@ export const removeAffiliationSchema = z.object({
   publicNote: publicNoteField,
 });
 
+/** Whom somebody takes a speaker for. */
+export const twinSchema = z.object({ knownName: typedLine(300).min(1, "Give the other speaker's name.") });
+
+/** A speaker that was found to be another one. */
+export const mergeSchema = z.object({
+  fromId: z.string().min(1),
+  version,
+  intoId: z.string().min(1),
+  showsName: z.boolean().default(false),
+  reason: typedLine(2000).default(""),
+  publicNote: publicNoteField,
+});
+
+export const undoMergeSchema = z.object({
+  mergeId: z.string().min(1),
+  reason: typedLine(2000).default(""),
+  publicNote: publicNoteField,
+});
+
 export type SpeakerFields = z.output<typeof speakerSchema>;

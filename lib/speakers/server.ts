@@ -2,6 +2,16 @@ export { type AffiliationInput, recordAffiliation, removeAffiliation } from "./a
 export { addAlias, rememberAlias, removeAlias } from "./aliases";
 export { assertApart } from "./apart";
 export {
+  findMergedSlug,
+  findTwins,
+  listMerges,
+  previewMerge,
+  slugsNow,
+  speakerNow,
+  speakersNow,
+} from "./merges";
+export { type MergeInput, mergeSpeakers, undoMerge } from "./merging";
+export {
   type CreatedSpeaker,
   createSpeaker,
   createSpeakers,

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth";
 import { db, type Prisma } from "@/lib/db/server";
+import { slugsNow } from "@/lib/speakers/server";
 import { listedStatements, seesUnpublished, visibleClaims, visibleStatements } from "@/lib/visibility/server";
 import { type Typed, typedWhere } from "./asked";
 import { asksForStates, type StatementFilter } from "./model";
@@ -28,7 +29,10 @@ export async function askedFor(
   typed?: Typed,
 ): Promise<{ readonly where: Prisma.StatementWhereInput; readonly some: string | null }> {
   const { id, q = "", speaker, source, story, claim, form, state, retractedSince, correctedSince } = filter;
-  const { all, some } = typed ?? (await typedWhere(actor, q));
+  const [{ all, some }, slugs] = await Promise.all([
+    typed ?? typedWhere(actor, q),
+    slugsNow(actor, speaker ?? []),
+  ]);
   const where = {
     AND: [
       visibleStatements(actor),
@@ -40,7 +44,7 @@ export async function askedFor(
       retractedSince ? { state: "retracted" } : {},
     ],
     ...(id?.length ? { publicId: oneOf(id) } : {}),
-    ...(speaker?.length ? { speaker: { slug: oneOf(speaker) } } : {}),
+    ...(slugs.length > 0 ? { speaker: { slug: oneOf(slugs) } } : {}),
     ...(source ? { source: { publicId: source } } : {}),
     ...(story ? { story: { slug: story } } : {}),
     ...(claim ? { positions: { some: { supersededAt: null, claim: claimAskedFor(actor, claim) } } } : {}),

@@ -5,6 +5,7 @@ import { addMany, among, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Conflict, NotFound, type Refusal, refuseUnlessEmpty } from "@/lib/errors";
 import { statementKeyOf } from "@/lib/query";
+import { speakerNow, speakersNow } from "@/lib/speakers/server";
 import { DATE_PRECISIONS, isAhead, printableId } from "@/lib/text";
 import { anchorIn, reworded, wordedIn } from "./anchoring";
 import { isEditable, occurredAtOf, type StatementInput, wordingKeyOf } from "./model";
@@ -40,6 +41,11 @@ export async function captureStatements(
   const publishedOn = await readSources(tx, inputs);
   const texts = await readEditions(tx, inputs);
   const publicIds = await freePublicIds(tx, inputs.length);
+  const voices = await speakersNow(
+    tx,
+    inputs.flatMap(({ speakerId, hops = [] }) => [speakerId, ...hops.map((hop) => hop.speakerId)]),
+  );
+  const voiceOf = (id: string | null | undefined) => (id ? (voices.get(id) ?? id) : null);
   const at = now();
 
   const words = inputs.map(({ wording, anchor }) =>
@@ -62,7 +68,7 @@ export async function captureStatements(
       translatedBy: input.translatedBy || null,
       editMarks: JSON.stringify(editMarks),
       isDenial: input.isDenial ?? false,
-      speakerId: input.speakerId ?? null,
+      speakerId: voiceOf(input.speakerId),
       attribution: input.attribution ?? "",
       roleThen: input.roleThen ?? "",
       cue: input.cue ?? "",
@@ -94,7 +100,7 @@ export async function captureStatements(
       statementId: statements[index]?.id ?? "",
       ordinal: ordinal + 1,
       name: hop.name,
-      speakerId: hop.speakerId ?? null,
+      speakerId: voiceOf(hop.speakerId),
       sourceId: hop.sourceId ?? null,
     })),
   );
@@ -160,14 +166,13 @@ export async function editStatement(
     const words = typed === was.wording ? null : reworded(typed, was.wording, anchors);
     const wording = words?.wording ?? was.wording;
 
-    const speaker = fields.speakerId
-      ? await tx.speaker.findUnique({ where: { id: fields.speakerId }, select: { name: true } })
-      : null;
+    const speaker = fields.speakerId ? await speakerNow(tx, fields.speakerId) : null;
     if (fields.speakerId && !speaker) throw new NotFound("The speaker");
     refuseUnlessEmpty(aheadRefusals(fields));
     const saidOn = fields.saidOn === undefined ? was.saidOn : fields.saidOn;
     const data = {
       ...fields,
+      ...(speaker ? { speakerId: speaker.id } : {}),
       wording,
       wordingKey: wordingKeyOf(wording),
       searchKey: statementKeyOf(was, { ...fields, wording }),

@@ -94,7 +94,8 @@ export function visibleClaims(actor: Actor): Prisma.ClaimWhereInput {
 
 /** The speakers that the actor may see: for the public, those with a statement that the public may see. */
 export function visibleSpeakers(actor: Actor): Prisma.SpeakerWhereInput {
-  if (seesUnpublished(actor)) return {};
+  // one that was found to be another has nothing of its own
+  if (seesUnpublished(actor)) return { mergedIntoId: null };
   return { statements: { some: visibleStatements(actor) } };
 }
 

@@ -19,6 +19,11 @@ export async function fillEveryTable(): Promise<void> {
     await tx.apiKey.create({ data: { ...key, userId: by, createdAt: AT } });
     await tx.formerName.create({ data: { userId: by, name: "Another name", until: AT } });
     await tx.affiliation.create({ data: { speakerId: speaker.id, role: "Planner", recordedAt: AT } });
+    const other = await tx.speaker.create({
+      data: { slug: "another-planner", name: "Another Planner", sortName: "planner", kind: "person" },
+    });
+    const merged = { moved: "{}", mergedById: by, mergedAt: AT };
+    await tx.speakerMerge.create({ data: { fromId: other.id, intoId: speaker.id, ...merged } });
     const identity = { identity: "Nobody", reason: "A test", recordedById: by, recordedAt: AT };
     await tx.confidentialIdentity.create({ data: { ...identity, speakerId: speaker.id } });
     const edition = await tx.edition.findFirstOrThrow({

@@ -123,6 +123,7 @@ const LEAVES = [
     "SpeakerAlias",
     "Affiliation",
     "ConfidentialIdentity",
+    "SpeakerMerge",
   ] as const),
   ...([
     "AttributionHop",

@@ -2,7 +2,6 @@ import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { exportsOf } from "@/app/exports/asked";
-import { orNotFound } from "@/app/or-not-found";
 import { pictureAt } from "@/app/picture";
 import { NoticeList } from "@/components/notices/notice-list";
 import { ClaimTable } from "@/components/speakers/claim-table";
@@ -30,13 +29,14 @@ import { getSpeaker, type SpeakerDetail } from "@/lib/speakers/server";
 import { FORMS, STATEMENT_STATES, type StatementFilter, statementFilterSchema } from "@/lib/statements";
 import { countStatements, listStatements } from "@/lib/statements/server";
 import { addressOf, feedsOf } from "../../statements/address";
+import { orMoved } from "../moved";
 
 /** How many of the newest statements the timeline draws. */
 const DRAWN = 40;
 
 const readSpeaker = cache(async (slug: string) => {
   const actor = await getActor();
-  return { actor, speaker: await getSpeaker(actor, slug).catch(orNotFound) };
+  return { actor, speaker: await getSpeaker(actor, slug).catch(orMoved(actor, slug)) };
 });
 
 export async function generateMetadata({ params }: PageProps<"/speakers/[slug]">): Promise<Metadata> {

@@ -11,6 +11,7 @@ import {
   editSpeakerSchema,
   removeAffiliationSchema,
   removeAliasSchema,
+  undoMergeSchema,
 } from "@/lib/speakers";
 import {
   addAlias,
@@ -18,6 +19,7 @@ import {
   recordAffiliation,
   removeAffiliation,
   removeAlias,
+  undoMerge,
 } from "@/lib/speakers/server";
 
 export async function editSpeakerAction(_: FormState, form: FormData): Promise<FormState> {
@@ -61,6 +63,13 @@ export async function removeAffiliationAction(
   const outcome = await runForm(actor, removeAffiliationSchema, form, (input) =>
     removeAffiliation(actor, input),
   );
+  if (outcome.status !== "ok") return outcome;
+  arriveAt(saved(slug));
+}
+
+export async function undoMergeAction(slug: string, _: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, undoMergeSchema, form, (input) => undoMerge(actor, input));
   if (outcome.status !== "ok") return outcome;
   arriveAt(saved(slug));
 }

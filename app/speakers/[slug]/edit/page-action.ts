@@ -8,6 +8,7 @@ import {
   recordAffiliationAction,
   removeAffiliationAction,
   removeAliasAction,
+  undoMergeAction,
 } from "./actions";
 
 /** The whole page, sent without scripts: one form does its work, what was typed into the others is kept. */
@@ -21,5 +22,6 @@ function actionOfPart(slug: string, name: string): FormAction | undefined {
   if (name === "role") return recordAffiliationAction.bind(null, slug);
   if (name.startsWith("remove-aliasId-")) return removeAliasAction.bind(null, slug);
   if (name.startsWith("remove-affiliationId-")) return removeAffiliationAction.bind(null, slug);
+  if (name.startsWith("undo-merge-")) return undoMergeAction.bind(null, slug);
   return undefined;
 }

@@ -1,11 +1,11 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
-import { orNotFound } from "@/app/or-not-found";
 import { ActionForm } from "@/components/forms/action-form";
 import { CheckField, SegmentedField, TextArea, TextField } from "@/components/forms/fields.client";
 import { PageForm } from "@/components/forms/page-form";
 import { RemovableList } from "@/components/forms/removable-list";
 import { ClosedToRole, PublicNote } from "@/components/notices/public-note";
+import { MergedList } from "@/components/speakers/merged-list";
 import { NamedStill } from "@/components/speakers/named-still";
 import { rolePeriod } from "@/components/speakers/role-period";
 import { speakerKindWord } from "@/components/statements/words";
@@ -20,13 +20,15 @@ import { speakerNameOf, writeNames } from "@/lib/names";
 import { isPublic } from "@/lib/notices/server";
 import { listNamedStill } from "@/lib/profiles/server";
 import { SPEAKER_KINDS } from "@/lib/speakers";
-import { getSpeaker } from "@/lib/speakers/server";
+import { getSpeaker, listMerges } from "@/lib/speakers/server";
+import { orMoved } from "../../moved";
 import {
   addAliasAction,
   editSpeakerAction,
   recordAffiliationAction,
   removeAffiliationAction,
   removeAliasAction,
+  undoMergeAction,
 } from "./actions";
 import { speakerPageAction } from "./page-action";
 
@@ -35,11 +37,13 @@ export const metadata: Metadata = { title: "Edit a speaker", robots: { index: fa
 export default async function EditSpeakerPage({ params, searchParams }: PageProps<"/speakers/[slug]/edit">) {
   const actor = await requireActor();
   if (!can(actor, "speaker:edit")) notFound();
-  const speaker = await getSpeaker(actor, (await params).slug).catch(orNotFound);
+  const asked = (await params).slug;
+  const speaker = await getSpeaker(actor, asked).catch(orMoved(actor, asked, "/edit"));
   const { saved } = await searchParams;
   const { id, slug, version } = speaker;
   const page = `/speakers/${slug}` as Route;
   const isRead = await isPublic({ type: "speaker", id });
+  const merges = await listMerges(actor, id);
   const note = isRead ? <PublicNote /> : null;
   const isClosed = isRead && !can(actor, "published:change");
   const namedStill =
@@ -56,7 +60,14 @@ export default async function EditSpeakerPage({ params, searchParams }: PageProp
       <PageHead
         title="Edit a speaker"
         lede={`The address /speakers/${slug} stays, whatever the name becomes, unless the speaker becomes anonymous.`}
-        actions={<LinkButton href={page}>Back to the speaker</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={`${page}/merge` as Route} icon="users">
+              The same as another…
+            </LinkButton>
+            <LinkButton href={page}>Back to the speaker</LinkButton>
+          </>
+        }
       />
       {saved === undefined ? null : <Note tone="pass" title="Saved" isLive />}
       {namedStill ? (
@@ -147,7 +158,7 @@ export default async function EditSpeakerPage({ params, searchParams }: PageProp
             id="roles"
             title="Roles"
             margin="A statement keeps the role of its own day, whatever is changed here."
-            isLast
+            isLast={merges.length === 0}
           >
             <RemovableList
               rows={speaker.affiliations.map((held) => ({
@@ -188,6 +199,11 @@ export default async function EditSpeakerPage({ params, searchParams }: PageProp
               </div>
             </ActionForm>
           </Section>
+          {merges.length > 0 ? (
+            <Section id="together" title="Found to be this speaker" isLast>
+              <MergedList {...{ merges, isRead }} action={undoMergeAction.bind(null, slug)} />
+            </Section>
+          ) : null}
         </PageForm>
       )}
     </Page>

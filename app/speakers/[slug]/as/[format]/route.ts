@@ -5,6 +5,7 @@ import { SCHEMA_VERSION, toStatementJson } from "@/lib/exports";
 import { readSpeakerJson } from "@/lib/exports/server";
 import { absoluteUrl, badRequest, toReadResponse, twinResponse, unknownIn } from "@/lib/http";
 import { listStatements } from "@/lib/statements/server";
+import { movedResponse } from "../../../moved";
 
 /** The twin of a speaker's page; next.config.js leads /speakers/[slug].json here. */
 export async function GET(request: Request, { params }: RouteContext<"/speakers/[slug]/as/[format]">) {
@@ -13,6 +14,8 @@ export async function GET(request: Request, { params }: RouteContext<"/speakers/
     const unknown = unknownIn(paramsOf(request.url), format === "json" ? { after: "one" } : {});
     if (unknown.length > 0) return badRequest(unknown);
     const actor = await getActor();
+    const moved = await movedResponse(actor, { slug, ending: format });
+    if (moved) return moved;
     if (format !== "json") return await fileOf(actor, { speaker: [slug] }, format);
     const speaker = await readSpeakerJson(actor, slug);
     const after = new URL(request.url).searchParams.get("after") ?? undefined;

@@ -1,0 +1,281 @@
+import { appendAudits } from "@/lib/audit/server";
+import { type Actor, assertCan } from "@/lib/auth";
+import { type Tx, transact } from "@/lib/db/server";
+import { now } from "@/lib/env";
+import { NotFound, type Refusal, refuseUnlessEmpty } from "@/lib/errors";
+import { isPublicIn, passPublicEdit } from "@/lib/notices/server";
+import { nameKeyOf } from "@/lib/query";
+import { assertApart } from "./apart";
+import { apartRefusals, lastingRefusals, type Merged } from "./merge-model";
+import type { SpeakerKind } from "./model";
+import { claimSpeaker } from "./mutations";
+
+/** Two speakers that are one: the one that goes, and the one that stays. */
+export interface MergeInput {
+  readonly fromId: string;
+  /** The save of the one that goes that the page showed. */
+  readonly version: number;
+  readonly intoId: string;
+  /** Whether visitors read the name that goes as another name; else it is kept for matching alone. */
+  readonly showsName: boolean;
+  readonly reason: string;
+  readonly publicNote?: string;
+}
+
+interface MovedName {
+  readonly name: string;
+  readonly nameKey: string;
+  readonly kind: string;
+  readonly language: string | null;
+}
+
+/** What a merge moved, as it is kept: enough to take it back. */
+interface Moved {
+  readonly statements: readonly string[];
+  readonly hops: readonly string[];
+  readonly proposals: readonly string[];
+  readonly roles: readonly string[];
+  readonly bodies: readonly string[];
+  /** The notices that the other's page shows as well from then on. */
+  readonly notices: readonly string[];
+  readonly names: readonly MovedName[];
+  /** Those of them that the other did not have. */
+  readonly added: readonly string[];
+  readonly wikidataId: string | null;
+}
+
+// below the bound variables that either engine takes in one query
+const CHUNK = 500;
+
+/**
+ * Makes one of two speakers: statements, attributions, roles, names, notices and open imports of the one that goes become the
+ * other's, and its address leads there. Published words stay as they are; versions that were cited keep the name of their
+ * day. `undoMerge` takes it back.
+ * @throws {Forbidden} @throws {NotFound} @throws {Conflict} when the one that goes was saved since its version was read.
+ * @throws {Refused} when they cannot be one, and as `passPublicEdit` does when visitors read the one or the other.
+ */
+export async function mergeSpeakers(actor: Actor, input: MergeInput): Promise<{ slug: string }> {
+  assertCan(actor, "speaker:edit");
+  const { fromId, intoId, version, showsName, publicNote } = input;
+  return transact(async (tx) => {
+    const into = await tx.speaker.findFirst({ where: { id: intoId, mergedIntoId: null } });
+    if (!into) throw new NotFound("The speaker");
+    const from = await claimSpeaker(tx, fromId, version);
+    if (from.mergedIntoId !== null) throw new NotFound("The speaker");
+    refuseUnlessEmpty([...apartRefusals(from, into), ...(await waitingRefusals(tx, fromId))]);
+    const isRead = await isPublicIn(tx, { type: "speaker", id: fromId });
+    const isPublic = await passPublicEdit(tx, actor, {
+      subject: { type: "speaker", id: intoId },
+      // the one that goes is public by itself, or its names come to one that is
+      restsOn: [{ type: "speaker", id: isRead ? fromId : intoId }],
+      changes: [{ what: "Found to be one speaker", before: from.name, after: into.name }],
+      note: publicNote,
+    });
+    const reason = reasonOf(isPublic ? publicNote : input.reason, "Say how it is known that they are one.");
+    await claimSpeaker(tx, intoId, undefined);
+    const moved = await moveAll(tx, from, { into, showsName });
+    await tx.speaker.update({ where: { id: fromId }, data: { mergedIntoId: intoId } });
+    await assertApart(
+      tx,
+      [
+        {
+          ...{ id: intoId, kind: into.kind as SpeakerKind, description: into.description },
+          names: moved.names.filter(({ kind }) => kind !== "surname").map(({ name }) => name),
+        },
+      ],
+      "into",
+    );
+    const merge = await tx.speakerMerge.create({
+      data: {
+        ...{ fromId, intoId, moved: JSON.stringify(moved), reason },
+        ...{ mergedById: actor.id ?? "", mergedAt: now() },
+      },
+    });
+    await tell(tx, actor, "speaker.merged", { mergeId: merge.id, from, into, moved, reason });
+    return { slug: into.slug };
+  });
+}
+
+/** Why it was done: the public note where visitors read it. @throws {Refused} when nobody says */
+function reasonOf(given: string | undefined, message: string): string {
+  const reason = given?.trim() ?? "";
+  refuseUnlessEmpty(reason === "" ? [{ rule: "merge.reason", message, field: "reason" }] : []);
+  return reason;
+}
+
+/** A correction that waits would bring the one that goes back. */
+async function waitingRefusals(tx: Tx, fromId: string): Promise<Refusal[]> {
+  const waiting = await tx.correctionProposal.findMany({
+    where: { confirmedAt: null, withdrawnAt: null, changes: { contains: fromId } },
+    select: { statement: { select: { publicId: true } } },
+    orderBy: { id: "asc" },
+    take: 5,
+  });
+  const ids = waiting.map(({ statement }) => statement.publicId).join(", ");
+  const message = `A correction that waits names this speaker: ${ids}. Confirm or withdraw it first.`;
+  return waiting.length === 0 ? [] : [{ rule: "merge.waiting", message, field: "into" }];
+}
+
+async function moveAll(
+  tx: Tx,
+  from: Merged,
+  { into, showsName }: { into: Merged; showsName: boolean },
+): Promise<Moved> {
+  const held = { where: { speakerId: from.id }, select: { id: true }, orderBy: { id: "asc" } } as const;
+  const places = { subjectType: "speaker", subjectId: from.id };
+  const there = await tx.noticePlace.findMany({
+    where: { subjectType: "speaker", subjectId: into.id },
+    select: { noticeId: true },
+    orderBy: { noticeId: "asc" },
+  });
+  const known = new Set(there.map(({ noticeId }) => noticeId));
+  const notices = await tx.noticePlace.findMany({
+    where: places,
+    select: { noticeId: true },
+    orderBy: { noticeId: "asc" },
+  });
+  const names = await tx.speakerAlias.findMany({ where: { speakerId: from.id }, orderBy: { id: "asc" } });
+  const own = await tx.speakerAlias.findMany({
+    where: { speakerId: into.id },
+    select: { nameKey: true },
+    orderBy: { id: "asc" },
+  });
+  const has = new Set(own.map(({ nameKey }) => nameKey));
+  const added = names.filter(({ nameKey, kind }) => kind !== "surname" && !has.has(nameKey));
+  const moved: Moved = {
+    statements: idsOf(await tx.statement.findMany(held)),
+    hops: idsOf(await tx.attributionHop.findMany(held)),
+    proposals: idsOf(await tx.importProposal.findMany(held)),
+    roles: idsOf(await tx.affiliation.findMany(held)),
+    bodies: idsOf(
+      await tx.affiliation.findMany({
+        where: { bodySpeakerId: from.id },
+        select: { id: true },
+        orderBy: { id: "asc" },
+      }),
+    ),
+    notices: notices.map(({ noticeId }) => noticeId).filter((id) => !known.has(id)),
+    names: names.map(({ name, nameKey, kind, language }) => ({ name, nameKey, kind, language })),
+    added: added.map(({ nameKey }) => nameKey),
+    wikidataId: into.wikidataId === null ? from.wikidataId : null,
+  };
+  await point(tx, moved, { from: from.id, to: into.id });
+  await tx.speakerAlias.deleteMany({ where: { speakerId: from.id } });
+  await tx.speakerAlias.createMany({
+    data: added.map(({ name, nameKey, kind, language }) => ({
+      ...{ speakerId: into.id, name, nameKey, searchKey: nameKeyOf(name), language },
+      kind: kind !== "name" ? kind : showsName ? "alias" : "printed",
+    })),
+  });
+  await tx.noticePlace.createMany({
+    data: moved.notices.map((noticeId) => ({ noticeId, subjectType: "speaker", subjectId: into.id })),
+  });
+  if (moved.wikidataId)
+    await tx.speaker.update({ where: { id: into.id }, data: { wikidataId: moved.wikidataId } });
+  return moved;
+}
+
+/** Lets what is `from`’s be `to`’s; what somebody gave to a third since then stays where it is. */
+async function point(
+  tx: Tx,
+  moved: Pick<Moved, "statements" | "hops" | "proposals" | "roles" | "bodies">,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  const each = async (ids: readonly string[], work: (id: { in: string[] }) => Promise<unknown>) => {
+    for (let at = 0; at < ids.length; at += CHUNK) await work({ in: ids.slice(at, at + CHUNK) });
+  };
+  const data = { speakerId: to };
+  // a form that is open over a statement is told that it changed
+  await each(moved.statements, (id) =>
+    tx.statement.updateMany({ where: { id, speakerId: from }, data: { ...data, version: { increment: 1 } } }),
+  );
+  await each(moved.hops, (id) => tx.attributionHop.updateMany({ where: { id, speakerId: from }, data }));
+  await each(moved.proposals, (id) => tx.importProposal.updateMany({ where: { id, speakerId: from }, data }));
+  await each(moved.roles, (id) => tx.affiliation.updateMany({ where: { id, speakerId: from }, data }));
+  await each(moved.bodies, (id) =>
+    tx.affiliation.updateMany({ where: { id, bodySpeakerId: from }, data: { bodySpeakerId: to } }),
+  );
+}
+
+/**
+ * Takes a merge back: what it moved goes back where it came from, unless somebody gave it to a third since; what was recorded
+ * for the one that stayed after the merge stays there.
+ * @throws {Forbidden} @throws {NotFound} @throws {Refused} when one of the two was merged again since, and as `mergeSpeakers`.
+ */
+export async function undoMerge(
+  actor: Actor,
+  { mergeId, reason, publicNote }: { mergeId: string; reason: string; publicNote?: string },
+): Promise<{ slug: string }> {
+  assertCan(actor, "speaker:edit");
+  return transact(async (tx) => {
+    const merge = await tx.speakerMerge.findFirst({
+      where: { id: mergeId, undoneAt: null },
+      include: { from: true, into: true },
+    });
+    if (!merge) throw new NotFound("The merge");
+    const { from, into } = merge;
+    const moved = JSON.parse(merge.moved) as Moved;
+    refuseUnlessEmpty(lastingRefusals(into));
+    const isPublic = await passPublicEdit(tx, actor, {
+      subject: { type: "speaker", id: into.id },
+      alsoOn: [{ type: "speaker", id: from.id }],
+      changes: [{ what: "Taken apart again", before: into.name, after: from.name }],
+      note: publicNote,
+    });
+    const why = reasonOf(isPublic ? publicNote : reason, "Say how it is known that they are two.");
+    await claimSpeaker(tx, into.id, undefined);
+    await claimSpeaker(tx, from.id, undefined);
+    await point(tx, moved, { from: into.id, to: from.id });
+    await tx.speakerAlias.deleteMany({
+      where: {
+        ...{ speakerId: into.id, nameKey: { in: [...moved.added] } },
+        kind: { in: ["alias", "former", "printed"] },
+      },
+    });
+    await tx.speakerAlias.createMany({
+      data: moved.names.map((one) => ({ ...one, searchKey: nameKeyOf(one.name), speakerId: from.id })),
+    });
+    for (const noticeId of moved.notices)
+      await tx.noticePlace.deleteMany({ where: { noticeId, subjectType: "speaker", subjectId: into.id } });
+    if (moved.wikidataId && into.wikidataId === moved.wikidataId)
+      await tx.speaker.update({ where: { id: into.id }, data: { wikidataId: null } });
+    await tx.speaker.update({ where: { id: from.id }, data: { mergedIntoId: null } });
+    await tx.speakerMerge.update({
+      where: { id: mergeId },
+      data: { undoneById: actor.id, undoneAt: now(), undoReason: why },
+    });
+    await tell(tx, actor, "speaker.taken_apart", { mergeId, from, into, moved, reason: why });
+    return { slug: from.slug };
+  });
+}
+
+interface Told {
+  readonly mergeId: string;
+  readonly from: Merged;
+  readonly into: Merged;
+  readonly moved: Moved;
+  readonly reason: string;
+}
+
+/** The log has the act at both speakers: whoever had a hand in the one has it in the other. */
+async function tell(
+  tx: Tx,
+  actor: Actor,
+  action: string,
+  { mergeId, from, into, moved, reason }: Told,
+): Promise<void> {
+  const after = {
+    ...{ mergeId, from: from.slug, into: into.slug },
+    ...{ statements: moved.statements.length, attributions: moved.hops.length, roles: moved.roles.length },
+    names: moved.names.map(({ name }) => name),
+  };
+  await appendAudits(
+    tx,
+    [into, from].map(({ id }) => ({
+      ...{ actor, action, subjectType: "speaker", subjectId: id },
+      ...{ after, reason },
+    })),
+  );
+}
+
+const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
