@@ -47,7 +47,7 @@ test("nobody does by a request what their page does not offer", async ({ house }
   const { cases, desk, strangers, right } = house;
   const wrong: string[] = [];
   let cells = 0;
-  for (const [action, { may, by, make }] of Object.entries(cases)) {
+  for (const [action, { may, by, make, isLook = false }] of Object.entries(cases)) {
     const said = (words: string) => wrong.push(`${action}: ${words.slice(0, 600)}`);
     try {
       await forgetWebhooks();
@@ -63,7 +63,7 @@ test("nobody does by a request what their page does not offer", async ({ house }
       const changed = changesIn(before, await house.rows());
       if (changed !== "") said(`wrong hands changed ${changed}`);
       if ((await right[by].submit(filled)) === null) said(`as ${by}: ${right[by].refusal}`);
-      else if (changesIn(before, await house.rows()) === "") said(`as ${by}: nothing was stored`);
+      else if (!isLook && changesIn(before, await house.rows()) === "") said(`as ${by}: nothing was stored`);
     } catch (error) {
       said(String(error));
     }

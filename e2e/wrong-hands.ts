@@ -47,6 +47,8 @@ export interface Case {
   readonly may: readonly Role[];
   /** Who may, and sends it last: it must be stored then. */
   readonly by: keyof Desk;
+  /** Whether it only shows something, and stores nothing. */
+  readonly isLook?: boolean;
   make(desk: Desk): Promise<Sent>;
 }
 
@@ -308,7 +310,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   },
 
   chooseTwinAction: {
-    ...{ may: WORKS, by: "reporter" },
+    ...{ may: WORKS, by: "reporter", isLook: true },
     async make(desk) {
       const [from, into] = [await capture(desk.reporter), await capture(desk.reporter)];
       return {

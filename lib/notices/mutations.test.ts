@@ -663,8 +663,11 @@ const NOT_THE_RECORD = new Set(
 const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
   "articles.readArrived": "reads what arrived, in a thread of its own",
   "editions.lookAhead": "reads",
+  "editions.recordReadingIn": "records a reading for its caller, as recordReading does",
   "imports.bringDocument": "one's own draft, stored as storeDraft does where that is asked for",
   "imports.bringFetched": "as bringDocument",
+  "imports.checkInTurns": "as checkSource, one after another",
+  "imports.checkSource": "a reading of a source, and an edition as an import of it would make",
   "imports.importAddress": "one's own draft",
   "imports.importDocument": "one's own draft",
   "imports.lookAtDocument": "reads",

@@ -121,20 +121,9 @@ async function moveAll(
   from: Merged,
   { into, showsName }: { into: Merged; showsName: boolean },
 ): Promise<Moved> {
-  const held = { where: { speakerId: from.id }, select: { id: true }, orderBy: { id: "asc" } } as const;
-  const places = { subjectType: "speaker", subjectId: from.id };
-  const there = await tx.noticePlace.findMany({
-    where: { subjectType: "speaker", subjectId: into.id },
-    select: { noticeId: true },
-    orderBy: { noticeId: "asc" },
-  });
-  const known = new Set(there.map(({ noticeId }) => noticeId));
-  const notices = await tx.noticePlace.findMany({
-    where: places,
-    select: { noticeId: true },
-    orderBy: { noticeId: "asc" },
-  });
-  const names = await tx.speakerAlias.findMany({ where: { speakerId: from.id }, orderBy: { id: "asc" } });
+  const where = { speakerId: from.id };
+  const [known, notices] = [new Set(await noticesAt(tx, into.id)), await noticesAt(tx, from.id)];
+  const names = await tx.speakerAlias.findMany({ where, orderBy: { id: "asc" } });
   const own = await tx.speakerAlias.findMany({
     where: { speakerId: into.id },
     select: { nameKey: true },
@@ -143,18 +132,18 @@ async function moveAll(
   const has = new Set(own.map(({ nameKey }) => nameKey));
   const added = names.filter(({ nameKey, kind }) => kind !== "surname" && !has.has(nameKey));
   const moved: Moved = {
-    statements: idsOf(await tx.statement.findMany(held)),
-    hops: idsOf(await tx.attributionHop.findMany(held)),
-    proposals: idsOf(await tx.importProposal.findMany(held)),
-    roles: idsOf(await tx.affiliation.findMany(held)),
+    statements: idsOf(await tx.statement.findMany({ where, select: ID, orderBy: { id: "asc" } })),
+    hops: idsOf(await tx.attributionHop.findMany({ where, select: ID, orderBy: { id: "asc" } })),
+    proposals: idsOf(await tx.importProposal.findMany({ where, select: ID, orderBy: { id: "asc" } })),
+    roles: idsOf(await tx.affiliation.findMany({ where, select: ID, orderBy: { id: "asc" } })),
     bodies: idsOf(
       await tx.affiliation.findMany({
         where: { bodySpeakerId: from.id },
-        select: { id: true },
+        select: ID,
         orderBy: { id: "asc" },
       }),
     ),
-    notices: notices.map(({ noticeId }) => noticeId).filter((id) => !known.has(id)),
+    notices: notices.filter((id) => !known.has(id)),
     names: names.map(({ name, nameKey, kind, language }) => ({ name, nameKey, kind, language })),
     added: added.map(({ nameKey }) => nameKey),
     wikidataId: into.wikidataId === null ? from.wikidataId : null,
@@ -276,6 +265,18 @@ async function tell(
       ...{ after, reason },
     })),
   );
+}
+
+const ID = { id: true } as const;
+
+/** The notices that a speaker's page shows. */
+async function noticesAt(tx: Tx, speakerId: string): Promise<string[]> {
+  const found = await tx.notice.findMany({
+    where: { places: { some: { subjectType: "speaker", subjectId: speakerId } } },
+    select: ID,
+    orderBy: { id: "asc" },
+  });
+  return found.map(({ id }) => id);
 }
 
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
