@@ -83,6 +83,10 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
   "/stories/[slug]/picture": ({ story, openStory }) =>
     [story, openStory].map(({ slug }) => `/stories/${slug}.png`),
   "/sources.json": () => ["/sources.json"],
+  "/sources/[id]/arrived/[hash]": ({ source, hiddenSource }) =>
+    [source, hiddenSource].flatMap(({ publicId, editions }) =>
+      editions.map(({ sha256 }) => `/sources/${publicId}/arrived/${sha256}`),
+    ),
   "/sources/[id]/as/[format]": ({ source, hiddenSource }) =>
     [source, hiddenSource].flatMap(({ publicId }) =>
       ["json", "csv", "md"].map((format) => `/sources/${publicId}.${format}`),

@@ -237,6 +237,16 @@ export async function plantCanaries(editor: Actor) {
   const webhook = await ofAdministrators();
   const check = await checkOfTheDesk();
   await keepSearched();
+  // the text itself arrived as a file, which the desk may save as it came
+  for (const { editions } of [source, hiddenSource]) {
+    for (const { id: editionId, sha256 } of editions)
+      await db.arrival.create({
+        data: {
+          ...{ editionId, ownerId: draft.ownerId, how: "file", name: "page.txt", kind: "text" },
+          ...{ sha256, sizeBytes: 1, arrivedAt: new Date() },
+        },
+      });
+  }
   return {
     canaries,
     open,

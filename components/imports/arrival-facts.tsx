@@ -1,5 +1,6 @@
 import { Fold } from "@/components/forms/fold.client";
 import { Facts } from "@/components/ui/facts";
+import { sizeInWords } from "@/components/ui/size";
 import { Time } from "@/components/ui/time";
 import type { FoundDetails } from "@/lib/articles";
 
@@ -81,9 +82,4 @@ function factsOf({
       ? []
       : [{ name: "Answer", value: `${status}, with ${headers.length} headers that are kept` }]),
   ];
-}
-
-function sizeInWords(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { Link } from "@/components/ui/link";
+import { sizeInWords } from "@/components/ui/size";
 import { Run } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
 import { changeInWords } from "./change-in-words";
@@ -17,10 +18,20 @@ interface EditionListProps {
   }[];
   /** The number of the one that is shown. */
   shown: number;
+  /** What they were read from, newest first, where that is shown. */
+  arrived?: readonly {
+    readonly id: string;
+    readonly edition: number;
+    readonly how: string;
+    readonly name: string;
+    readonly sha256: string;
+    readonly sizeBytes: number;
+    readonly arrivedAt: Date;
+  }[];
 }
 
 /** The texts of a source, newest first, each with the mark by which it can be checked and what changed since the one before. */
-export function EditionList({ sourceId, editions, shown }: EditionListProps) {
+export function EditionList({ sourceId, editions, shown, arrived = [] }: EditionListProps) {
   return (
     <ol className="rows">
       {editions.map(({ number, sha256, lengthUtf16, retrievedAt, ...counts }, index) => {
@@ -43,6 +54,17 @@ export function EditionList({ sourceId, editions, shown }: EditionListProps) {
                 SHA-256 <code className="hash">{sha256}</code>
               </span>
             </Run>
+            {arrived
+              .filter(({ edition }) => edition === number)
+              .map(({ id, how, name, sha256: hash, sizeBytes, arrivedAt }) => (
+                <p className="small" key={id}>
+                  {how === "file" ? "Read from the file" : "Fetched from"} <bdi>{name}</bdi>,{" "}
+                  <Time value={arrivedAt} precision="time" isShort />, {sizeInWords(sizeBytes)}:{" "}
+                  <a className="noprint" href={`/sources/${sourceId}/arrived/${hash}`} download>
+                    save it as it arrived
+                  </a>
+                </p>
+              ))}
             {former === undefined ? null : (
               <p className="small">
                 {isNext ? `Since edition ${former}: ${changeInWords(counts)} ` : null}

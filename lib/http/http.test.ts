@@ -15,6 +15,7 @@ import {
   localPath,
   speakWithoutScripts,
   statusOf,
+  strangersFile,
   takeForm,
   toReadResponse,
   toResponse,
@@ -184,6 +185,18 @@ describe("answers", () => {
     const header = fileResponse("", CSV, 'گفت"\r\n').headers.get("content-disposition") ?? "";
     expect(header).toMatch(/^attachment; filename="[\w.-]+"; filename\*=UTF-8''[\w%.-]+$/);
     expect(decodeURIComponent(header.split("UTF-8''")[1] ?? "")).toBe('گفت"\r\n.csv');
+  });
+
+  test("give what a stranger made to be saved, under a name that shows its ending", async () => {
+    const answer = strangersFile(new Uint8Array([60, 98, 62]), "../harm\u202egnp.html\r\n\ud800");
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(new Uint8Array([60, 98, 62]));
+    expect(answer.headers.get("content-type")).toBe("application/octet-stream");
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(answer.headers.get("content-security-policy")).toContain("sandbox");
+    expect(answer.headers.get("content-disposition")).toBe(
+      `attachment; filename="..harmgnp.html"; filename*=UTF-8''..harmgnp.html`,
+    );
+    expect(strangersFile(new Uint8Array(), "\u202e").headers.get("content-disposition")).toContain("arrived");
   });
 
   test("know the public address", () => {

@@ -17,5 +17,5 @@ export {
 } from "./responses";
 export { assertSameOrigin, isSameOrigin, localPath } from "./same-origin";
 export { takeForm } from "./take-form";
-export { fileResponse, twinResponse } from "./twins";
+export { fileResponse, strangersFile, twinResponse } from "./twins";
 export { speakWithoutScripts, withWords } from "./without-scripts";

@@ -38,13 +38,36 @@ export function fileResponse(
   { mediaType, extension, isBinary }: FileKind,
   name: string,
 ): Response {
-  const fileName = `${name}.${extension}`;
-  const plain = fileName.replace(/[^\w.-]/gu, "_");
   return new Response(body, {
     headers: {
       "content-type": isBinary ? mediaType : `${mediaType}; charset=utf-8`,
       "cache-control": "private, no-store",
-      "content-disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      "content-disposition": savedAs(`${name}.${extension}`),
     },
   });
+}
+
+/**
+ * A file that somebody else made, as it came: bytes of no kind, which a browser saves and never draws, whatever they are and however
+ * their name ends.
+ */
+export function strangersFile(bytes: Uint8Array, fileName: string): Response {
+  // signs that turn the order of letters round or are not seen would show another ending than the file has
+  const name = fileName.replace(/[\p{Cc}\p{Cf}\p{Cs}/\\]/gu, "").slice(-150) || "arrived";
+  return new Response(Uint8Array.from(bytes), {
+    headers: {
+      "content-type": "application/octet-stream",
+      "content-length": String(bytes.length),
+      "cache-control": "private, no-store",
+      "content-disposition": savedAs(name),
+      "content-security-policy": "default-src 'none'; sandbox",
+      "cross-origin-resource-policy": "same-origin",
+      "x-content-type-options": "nosniff",
+    },
+  });
+}
+
+function savedAs(fileName: string): string {
+  const plain = fileName.replace(/[^\w.-]/gu, "_");
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`;
 }

@@ -1,4 +1,5 @@
 export type { Arriving } from "./arrivals";
+export { type ArrivedAs, getArrivedFile, listArrived } from "./arrived";
 export {
   type Accepts,
   type Brought,

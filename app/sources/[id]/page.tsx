@@ -17,6 +17,7 @@ import { Crumbs, Page, PageHead, Section } from "@/components/ui/page";
 import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
 import { env } from "@/lib/env/server";
+import { listArrived } from "@/lib/imports/server";
 import { listNotices } from "@/lib/notices/server";
 import { getSource, type SourceDetail } from "@/lib/sources/server";
 import { signBefore } from "@/lib/statements";
@@ -43,6 +44,7 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/s
   const mayCheck =
     can(actor, "source:import") && /^https?:\/\//u.test(source.address ?? "") && env().isFetchOn;
   const listed = await countStatements(actor, { source: source.publicId });
+  const arrived = await listArrived(actor, { sourceId: source.publicId });
   const notices = await listNotices(actor, { type: "source", id: source.id });
   return (
     <Page printTitle={source.title}>
@@ -112,7 +114,10 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/s
         margin="A text that was changed by its publisher is kept beside the earlier one, never over it."
         isLast
       >
-        <EditionList sourceId={source.publicId} editions={source.editions} shown={edition.number} />
+        <EditionList
+          {...{ sourceId: source.publicId, editions: source.editions }}
+          {...{ shown: edition.number, arrived }}
+        />
       </Section>
       {source.stories.length > 0 ? (
         <p className="small">
