@@ -2,13 +2,13 @@ import type { Route } from "next";
 import { ChangedWords } from "@/components/corrections/changed-words";
 import { Now, Was } from "@/components/corrections/was-now";
 import { speakerName } from "@/components/statements/words";
-import type { IconName } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { countOf } from "@/components/ui/numeral";
 import { Tag } from "@/components/ui/tag";
 import { signBefore } from "@/lib/statements";
 import { directionOf } from "@/lib/text";
 import { paragraphsOf } from "./edition-diff";
+import { fateWords } from "./fates";
 
 interface ChangedTextProps {
   stretches: Parameters<typeof paragraphsOf>[0];
@@ -55,13 +55,6 @@ interface TouchedListProps {
   }[];
 }
 
-const FATES: Readonly<Record<string, { label: string; icon: IconName; tone: "plain" | "care" | "stop" }>> = {
-  exact: { label: "Unchanged", icon: "anchor", tone: "plain" },
-  moved: { label: "Moved", icon: "move-right", tone: "plain" },
-  changed: { label: "Changed", icon: "diff", tone: "care" },
-  lost: { label: "Not found any more", icon: "unlink", tone: "stop" },
-};
-
 /** What became of each statement, those that changed first, with the words of either text. */
 export function TouchedList({ statements, language }: TouchedListProps) {
   const order = ["changed", "lost", "moved", "exact"];
@@ -69,11 +62,7 @@ export function TouchedList({ statements, language }: TouchedListProps) {
   return (
     <ol className="rows">
       {sorted.map(({ statement, state, was, now }) => {
-        const { label, icon, tone } = FATES[state] ?? {
-          label: state,
-          icon: "anchor" as const,
-          tone: "plain" as const,
-        };
+        const { label, icon, tone } = fateWords(state);
         const before = signBefore(statement);
         return (
           <li key={statement.publicId}>

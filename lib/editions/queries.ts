@@ -1,8 +1,9 @@
 import { type Actor, assertCan } from "@/lib/auth";
 import { db } from "@/lib/db/server";
-import { isSameWords } from "@/lib/matching";
+import { type Fate, isSameWords } from "@/lib/matching";
 import { getSource, MARKED, type SourceDetail } from "@/lib/sources/server";
 import { wordingOf } from "@/lib/text";
+import { seesUnpublished } from "@/lib/visibility/server";
 import { piecesOf } from "./ahead";
 import { compareApart } from "./apart";
 import { WAITING } from "./model";
@@ -134,3 +135,40 @@ export async function findWaitingSighting(actor: Actor, publicId: string) {
     sourceId: edition.source.publicId,
   };
 }
+
+/**
+ * What the newest text of its source that was looked at has of a statement's words, and since when that is so: for those who work on the
+ * desk, null for everybody else and where nobody looked.
+ */
+export async function findSighting(actor: Actor, publicId: string) {
+  if (!seesUnpublished(actor)) return null;
+  // Sighting(statementId, editionId)
+  const [newest, ...former] = await db.sighting.findMany({
+    where: { statement: { publicId } },
+    orderBy: [{ seenAt: "desc" }, { id: "desc" }],
+    take: MOST_LOOKED_BACK,
+    select: {
+      ...{ state: true, found: true, seenAt: true, supersededAt: true, settlement: true, note: true },
+      edition: { select: { number: true, source: { select: { publicId: true } } } },
+    },
+  });
+  if (!newest || newest.supersededAt !== null) return null;
+  const other = former.findIndex(({ state, found }) => state !== newest.state || found !== newest.found);
+  const same = [newest, ...(other === -1 ? former : former.slice(0, other))];
+  const judged = await db.anchor.findFirst({
+    where: { statement: { publicId }, state: { not: "lost" } },
+    orderBy: { edition: { number: "desc" } },
+    select: { pieces: true, edition: { select: { number: true, text: true } } },
+  });
+  const { state, found, seenAt, settlement, note, edition } = newest;
+  return {
+    ...{ state: state as Fate, found, seenAt, settlement, note },
+    /** When the text was first looked at that has these words, and no other. */
+    since: same.at(-1)?.seenAt ?? seenAt,
+    /** The words where they were judged to stand. */
+    was: judged ? wordingOf(judged.edition.text, piecesOf(judged)) : "",
+    ...{ from: judged?.edition.number ?? null, to: edition.number, sourceId: edition.source.publicId },
+  };
+}
+
+const MOST_LOOKED_BACK = 100;

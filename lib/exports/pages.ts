@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth";
 import { CLAIM_WITHDRAWN } from "@/lib/claims";
 import { findTruth, getClaim } from "@/lib/claims/server";
+import { findSighting } from "@/lib/editions/server";
 import { noticeThat } from "@/lib/notices";
 import { listNotices, listNoticesOnStatement } from "@/lib/notices/server";
 import { countStatementsOf } from "@/lib/profiles/server";
@@ -37,8 +38,25 @@ export async function readStatementJson(actor: Actor, publicId: string) {
   const statement = await getStatement(actor, publicId);
   const judged = await readJudgements(actor, statement.id);
   const { positions } = statement;
-  return { ...toStatementJson(statement), ...toJudgementsJson({ ...judged, positions }) };
+  const sighting = await findSighting(actor, publicId);
+  return {
+    ...toStatementJson(statement),
+    ...toJudgementsJson({ ...judged, positions }),
+    // the desk's: nobody else learns that anybody looked
+    ...(sighting ? { sighting: toSightingJson(sighting) } : {}),
+  };
 }
+
+function toSightingJson({ state, found, since, seenAt, settlement, note, to }: Sighting) {
+  return {
+    ...{ state, found, edition: to },
+    ...{ since: since.toISOString(), seenAt: seenAt.toISOString() },
+    settlement: settlement || null,
+    note: note || null,
+  };
+}
+
+type Sighting = NonNullable<Awaited<ReturnType<typeof findSighting>>>;
 
 /** A speaker, and how many of their statements the actor may read; the statements are a list of their own. */
 export async function readSpeakerJson(actor: Actor, slug: string) {

@@ -16,6 +16,18 @@ const evidence = z.object({
   source: z.object({ id: text, title: text }).nullable(),
 });
 
+const sighting = z
+  .object({
+    state: z.string().describe("exact, moved, changed or lost"),
+    found: text.describe("the words that stand there now, empty when they are lost"),
+    edition: count,
+    since: instant,
+    seenAt: instant,
+    settlement: text.nullable().describe("kept or taken, when somebody decided"),
+    note: text.nullable(),
+  })
+  .describe("What the newest text of its source that was looked at has of the words; for the desk alone");
+
 const sourcing = z
   .object({
     ...{ attributionTerms: text, sourceIdentity: text, channel: text, proximity: text, origin: text },
@@ -133,6 +145,7 @@ export const statementSchema = z
     story: z.object({ slug: text, title: text }).nullable(),
     publishedVersion: count.nullable(),
     publishedAt: instant.nullable(),
+    sighting: sighting.optional(),
     sourcing: sourcing.optional(),
     relations: z.array(relation).optional(),
     positions: z.array(position).optional(),

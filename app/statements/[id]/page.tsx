@@ -6,6 +6,7 @@ import { CopyButton } from "@/components/citations/copy-button.client";
 import { LinkedData } from "@/components/citations/linked-data";
 import { LineageGlance } from "@/components/lineage/lineage-glance";
 import { NoticeList } from "@/components/notices/notice-list";
+import { SeenAgain } from "@/components/sources/seen-again";
 import { SourcingGlance } from "@/components/sourcing/sourcing-glance";
 import { Around } from "@/components/statements/around";
 import { ClaimPositions } from "@/components/statements/claim-positions";
@@ -27,6 +28,7 @@ import { VerdictAxes } from "@/components/verdicts/verdict-axes";
 import { can } from "@/lib/auth";
 import { shortForms, toCoins, toQuotation } from "@/lib/citations";
 import { citeIn } from "@/lib/citations/server";
+import { findSighting } from "@/lib/editions/server";
 import { FORMATS } from "@/lib/exports/server";
 import { absoluteUrl } from "@/lib/http";
 import { listPrinted } from "@/lib/lineage/server";
@@ -44,10 +46,11 @@ export async function generateMetadata({ params }: PageProps<"/statements/[id]">
 export default async function StatementPage({ params }: PageProps<"/statements/[id]">) {
   const { actor, statement } = await readStatement((await params).id);
   const { ties, sourcing, corroboration, verdicts, audit, notices } = await readJudged(actor, statement.id);
-  const [chosen, styles, { printed, isCut }] = await Promise.all([
+  const [chosen, styles, { printed, isCut }, sighting] = await Promise.all([
     chosenStyle(),
     listStyles(),
     listPrinted(actor, statement),
+    findSighting(actor, statement.publicId),
   ]);
   const { publicId } = statement;
   const address = `/statements/${publicId}`;
@@ -97,6 +100,7 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
         />
         <Section id="provenance" title="How it reached us">
           <Provenance statement={statement} />
+          {sighting ? <SeenAgain sighting={sighting} language={statement.language} /> : null}
           <Translation statement={statement} />
           {statement.story ? (
             <p className="small above-5">
