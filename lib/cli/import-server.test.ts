@@ -51,6 +51,8 @@ it("brings folders with all that is in them and zips, tells what came of each, a
   await packed("nine.zip", ["x/nine.txt"]);
   const asked = ["in", "nine.zip", "--accept", "all"];
   const dry = await run(...asked, "--dry-run");
+  // why it is refused, behind its name
+  expect(dry.lines.filter((line) => line.includes("broken.pdf: in/broken.pdf"))).toEqual([]);
   expect(dry.lines.map((line) => line.split(":")[0])).toEqual([
     ...[
       "new      in/deep/two.md",

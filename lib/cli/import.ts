@@ -89,7 +89,7 @@ async function bringFile(actor: Actor, file: FoundFile, asked: Bringing): Promis
       );
     const { what, found, confident, title, reason } = await lookAtDocument(actor, arriving);
     const told =
-      reason ??
+      withoutName(file.name, reason) ??
       (what === "known" ? "brought before" : `“${title}”, ${found} statements, ${confident} in no doubt`);
     return { ...{ name: file.name, what, told }, ...{ title, found, confident, reason } };
   } catch (error) {
@@ -109,14 +109,16 @@ async function bringAddress(actor: Actor, from: string, asked: Bringing): Promis
 function lineOf(name: string, { what, ...brought }: Brought): Line {
   const { stored, pending, draftId, sourceId, reason } = brought;
   const told = [
-    // said of a file by its name, which stands in front
-    ...(reason ? [reason.replace(`${name}: `, "")] : []),
+    ...(reason ? [withoutName(name, reason)] : []),
     ...(stored > 0 ? [`${stored} stored in ${sourceId}`] : []),
     ...(what === "waiting" ? [`${pending} to decide under /import/${draftId}`] : []),
     ...(what === "known" ? [`brought before${sourceId ? `, ${sourceId}` : ""}`] : []),
   ];
   return { name, what, told: told.join(", "), ...brought };
 }
+
+/** Why a file was refused is said of it by its name, which stands in front of the line already. */
+const withoutName = (name: string, reason: string | null) => reason?.replace(`${name}: `, "");
 
 // one is read in its thread while another is written and a third is opened
 const AT_ONCE = 3;

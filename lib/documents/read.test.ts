@@ -166,6 +166,19 @@ describe("subtitles", () => {
     ]);
   });
 
+  it("whose times no clock shows are words all the same, without a second", async () => {
+    const found = await read(
+      [
+        ...["WEBVTT", "", "-00:01.000 --> 00:02.000", "We did", "", "NOTE nothing", ""],
+        ...["1000000:00:00.000 --> 1000000:00:01.000", "not agree", "", "00:00:99 --> soon", "at all."],
+        ...["", "an arrow --> that is no time", "", "100:00:01.000 --> 100:00:02.000", "Nobody did."],
+      ].join("\n"),
+      "a.vtt",
+    );
+    expect(found.text).toBe("We did not agree at all. Nobody did.");
+    expect(found.marks.map(({ ms }) => ms)).toEqual([360_001_000]);
+  });
+
   it("that roll are read once, and labels begin a paragraph", async () => {
     const cue = (at: number, ...lines: string[]) =>
       `${at}\r\n00:00:0${at},000 --> 00:00:0${at + 1},000\r\n${lines.join("\r\n")}\r\n`;

@@ -2,7 +2,9 @@ import { TextBuilder } from "./builder";
 import type { TimeMark } from "./model";
 
 const TIMES =
-  /^[ \t]*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})[ \t]*-->[ \t]*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})/u;
+  /^[ \t]*(?:(\d{1,6}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})[ \t]*-->[ \t]*(?:(\d{1,6}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})/u;
+// times that no clock shows: what is said beneath them is said all the same
+const ODD_TIMES = /^[ \t]*[-+\d:.,]{1,40}[ \t]*-->/u;
 const VOICE = /<v(?:\.[^\s<>]{0,80})?[ \t]+([^<>\n]{1,120})>/u;
 const LABEL = /^(?:>>|[-–—]\s?(?=\p{Lu})|\[?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}\]?:\s)/u;
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -13,8 +15,9 @@ const PAUSE_MS = 4_000;
 const SENTENCE = /[.!?…؟۔。][)\]"”’»]*$/u;
 
 interface Cue {
-  readonly fromMs: number;
-  readonly toMs: number;
+  /** Null where its times are none. */
+  readonly fromMs: number | null;
+  readonly toMs: number | null;
   readonly voice: string | null;
   readonly lines: readonly string[];
 }
@@ -40,14 +43,15 @@ export function readSubtitles(source: string) {
   for (const cue of cuesOf(source)) {
     const fresh = withoutRepeated(cue.lines, before?.lines ?? []);
     const isNewVoice = cue.voice !== null && cue.voice !== voice;
-    const paused = before !== null && cue.fromMs - before.toMs > PAUSE_MS && SENTENCE.test(words);
+    const isPause = cue.fromMs !== null && before?.toMs != null && cue.fromMs - before.toMs > PAUSE_MS;
+    const paused = isPause && SENTENCE.test(words);
     if (isNewVoice || paused) end();
     if (isNewVoice) voice = cue.voice;
     for (const [at, line] of fresh.entries()) {
       if (words !== "" && cue.voice === null && LABEL.test(line)) end();
       if (words === "" && cue.voice !== null && isNewVoice) words = `${cue.voice}: `;
       if (words !== "" && !/\s$/u.test(words)) words += " ";
-      if (at === 0) marks.push({ startUtf16: words.length, ms: cue.fromMs });
+      if (at === 0 && cue.fromMs !== null) marks.push({ startUtf16: words.length, ms: cue.fromMs });
       words += line;
     }
     before = cue;
@@ -57,18 +61,19 @@ export function readSubtitles(source: string) {
 }
 
 function* cuesOf(source: string): Generator<Cue> {
-  let times: { fromMs: number; toMs: number } | null = null;
+  let times: Pick<Cue, "fromMs" | "toMs"> | null = null;
   let lines: string[] = [];
   let named: string | null = null;
   const cue = () => (times && lines.length > 0 ? { ...times, voice: named, lines } : null);
   for (const line of [...source.split("\n"), ""]) {
     const match = TIMES.exec(line);
-    if (match || line.trim() === "") {
+    const isOdd = !match && ODD_TIMES.test(line);
+    if (match || isOdd || line.trim() === "") {
       const found = cue();
       if (found) yield found;
       lines = [];
       named = null;
-      times = match ? timesOf(match) : null;
+      times = match ? timesOf(match) : isOdd ? { fromMs: null, toMs: null } : null;
     } else if (times) {
       named = VOICE.exec(line)?.[1]?.trim() ?? named;
       const plain = plainLine(line);
