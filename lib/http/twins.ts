@@ -60,7 +60,6 @@ export function strangersFile(bytes: Uint8Array, fileName: string): Response {
       "content-length": String(bytes.length),
       "cache-control": "private, no-store",
       "content-disposition": savedAs(name),
-      "content-security-policy": "default-src 'none'; sandbox",
       "cross-origin-resource-policy": "same-origin",
       "x-content-type-options": "nosniff",
     },
