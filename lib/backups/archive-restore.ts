@@ -18,7 +18,7 @@ import { env } from "@/lib/env/server";
 import { storageFailure } from "@/lib/errors";
 import { migrate } from "@/lib/migrations/server";
 import { linesOf, type Zip } from "@/lib/zip/server";
-import { archivedTables, knownMigrations, parsedJson, toldOf, withArchive } from "./archive";
+import { archivedTables, knownMigrations, outOfArchive, parsedJson, toldOf, withArchive } from "./archive";
 import { ARCHIVE_VERSION, type ArchiveManifest, editionFile, MANIFEST, tableFile } from "./archive-model";
 import { BackupFailed, stampOf } from "./model";
 import { storeOf } from "./mutations";
@@ -163,7 +163,7 @@ function notAsTold(name: string): BackupFailed {
 
 function rowOf(line: string, name: string): Row {
   const row = parsedJson(line);
-  if (typeof row === "object" && row !== null && !Array.isArray(row)) return row as Row;
+  if (typeof row === "object" && row !== null && !Array.isArray(row)) return outOfArchive(row as Row);
   throw new BackupFailed(`${name} holds a line that is no row. Nothing was changed.`);
 }
 

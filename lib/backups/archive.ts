@@ -113,11 +113,31 @@ async function* eachRow(tx: Tx, model: ModelName): AsyncGenerator<Row> {
 async function* linesOf(tx: Tx, model: ModelName, told: { rows: number; hash: Hash }) {
   for await (const row of eachRow(tx, model)) {
     const { text: _, ...withoutText } = row;
-    const line = `${JSON.stringify(model === "Edition" ? withoutText : row)}\n`;
+    const line = `${JSON.stringify(withBytes(model === "Edition" ? withoutText : row))}\n`;
     told.rows += 1;
     told.hash.update(line);
     yield line;
   }
+}
+
+/** A row whose bytes are written as text, which `outOfArchive` reads again. */
+function withBytes(row: Row): Row {
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      value instanceof Uint8Array ? { base64: Buffer.from(value).toString("base64") } : value,
+    ]),
+  );
+}
+
+/** A row of an archive as it is stored: no column but one of bytes holds anything within it. */
+export function outOfArchive(row: Row): Row {
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => {
+      const { base64 } = (value ?? {}) as { base64?: unknown };
+      return [column, typeof base64 === "string" ? Uint8Array.from(Buffer.from(base64, "base64")) : value];
+    }),
+  );
 }
 
 /** The checksums of the texts, each once: a text may be an edition of two sources. */

@@ -56,6 +56,10 @@ async function packed(files: Iterable<readonly [string, Buffer]>): Promise<Buffe
 
 test("an archive fills an empty Verbatim as it was, and nothing is kept that a person typed and did not store", async () => {
   await plantCanaries(await makeUser("editor"));
+  // signs of every kind, and none
+  const bytes = Uint8Array.from({ length: 256 }, (_, n) => n);
+  await db.arrivedBytes.create({ data: { sha256: "all", packed: "none", bytes } });
+  await db.arrivedBytes.create({ data: { sha256: "none", packed: "none", bytes: new Uint8Array() } });
   const before = await everything();
   const made = await writeArchive(file());
   expect(made.rows).toBe(Object.values(before).flat().length + (await db.setting.count()));
