@@ -22,6 +22,7 @@ const COMMON = 100;
 const TELLING = 0.7;
 const LEAST_BESIDE = 2;
 const LEAST_SHARE = 0.3;
+const FEW_WORDS = 6;
 const BITS = 1 << 20;
 
 /** A run of words that is looked for, and the speaker's last name, by number. */
@@ -163,8 +164,10 @@ function besideName(
     if (weight > TELLING) weights.set(word, weight);
   }
   const around: { from: number; to: number; weight: number }[] = [];
-  const least = Math.max(LEAST_BESIDE, weights.size * LEAST_SHARE);
-  if (weights.size < LEAST_BESIDE) return around;
+  // "He is right": of a few words one that tells is as much as there can be
+  const fewest = words.length <= FEW_WORDS ? 1 : LEAST_BESIDE;
+  const least = Math.max(fewest, weights.size * LEAST_SHARE);
+  if (weights.size < fewest) return around;
   const wanted = new Uint8Array(BITS >> 3);
   for (const word of weights.keys()) mark(wanted, word);
   for (const place of places) {

@@ -12,18 +12,20 @@ export function coreOf(
   { likeness, start, end }: Placed,
   language: string,
 ): readonly Word[] {
-  // the same words in a row: nothing else of the sentence is meant
+  const stems = new Set(
+    own.filter((word) => isContent(word, language)).map((word) => stemOf(word, language)),
+  );
+  const isShared = (word: Word) => isContent(word, language) && stems.has(stemOf(word, language));
+  // the same words in a row, and the telling ones among them: nothing else of the sentence is meant
   if (likeness >= CLOSE) {
     const first = all.findIndex((word) => word.start >= start);
     const last = all.findLastIndex((word) => word.end <= end);
     let from = Math.max(0, first);
     while (from > 0 && first - from < 4 && !/[,.;:!?]/u.test(all[from]?.before ?? "")) from -= 1;
-    if (first >= 0 && last >= first) return all.slice(from, last + 1);
+    const words = all.slice(from, last + 1);
+    const isAll = words.filter(isShared).length >= all.filter(isShared).length;
+    if (first >= 0 && last >= first && isAll) return words;
   }
-  const stems = new Set(
-    own.filter((word) => isContent(word, language)).map((word) => stemOf(word, language)),
-  );
-  const isShared = (word: Word) => isContent(word, language) && stems.has(stemOf(word, language));
   const record = sentencesOf(all).reduce(
     (best, one) => (one.filter(isShared).length > best.filter(isShared).length ? one : best),
     [] as readonly Word[],

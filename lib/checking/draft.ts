@@ -154,8 +154,13 @@ function says({ form, wording, cue }: Proposal, draft: string, language: string)
     /^\s*(?:by|about|on|in|at)\s/u.test(draft.slice(cue.endUtf16))
   )
     return false;
-  return readWords(wording).filter((word) => isContent(word, language) || /\d/u.test(word.raw)).length > 1;
+  const words = readWords(wording);
+  const telling = words.filter((word) => isContent(word, language) || /\d/u.test(word.raw)).length;
+  return telling > 1 || (telling === 1 && words.length >= LEAST_SENTENCE);
 }
+
+/** "He had not been asleep" says something, though a single word of it tells. */
+const LEAST_SENTENCE = 4;
 
 const BLOCK = /^(?:\t|[ \t]{2,}|>[ \t]?)[ \t]*(\p{L}[^\n]*)$/gmu;
 const LEAST_BLOCK_WORDS = 4;

@@ -62,6 +62,7 @@ function figuresIn(words: readonly Word[], language: string): Figure[] {
     const before = qualifiersIn(near, language).findLast((one) => near.length - 1 - one.at - one.length <= 1);
     const bound = before !== undefined && BOUND.test(before.text) ? before.text.toLowerCase() : "";
     const next = words[at + 1];
+    const isBefore = isFormer(words, at) && words[at + 1]?.key !== "to";
     const behindIt = [next?.key, words[at + 2]?.key].join(" ");
     // "150 guests or more"
     const behindThing = [words[at + 2]?.key, words[at + 3]?.key].join(" ");
@@ -74,7 +75,7 @@ function figuresIn(words: readonly Word[], language: string): Figure[] {
         word,
         measure: isMeasure ? next : null,
         unit: behind ? stemOf(behind, language) : "",
-        bound: among ?? orMore ?? SAME_BOUND.get(bound) ?? bound,
+        bound: isBefore ? "formerly" : (among ?? orMore ?? SAME_BOUND.get(bound) ?? bound),
       },
     ];
   });
@@ -84,11 +85,21 @@ function figuresIn(words: readonly Word[], language: string): Figure[] {
 function betweenAt(words: readonly Word[], at: number): string | null {
   if (BETWEEN.test(words[at - 1]?.key ?? "") && AND.test(words[at + 1]?.key ?? "")) return "at least";
   const isSecond = AND.test(words[at - 1]?.key ?? "") && words[at - 2]?.value != null;
+  // "3.1 to 3.3 billion"
+  if (words[at + 1]?.key === "to" && words[at + 2]?.value != null) return "at least";
+  if (isSecond && words[at - 1]?.key === "to") return "at most";
   return isSecond && BETWEEN.test(words[at - 3]?.key ?? "") ? "at most" : null;
 }
 
-const BETWEEN = /^(?:between|zwischen|entre)$/u;
-const AND = /^(?:and|und|y)$/u;
+const BETWEEN = /^(?:between|from|zwischen|entre)$/u;
+const AND = /^(?:and|to|und|y)$/u;
+
+/** "Down from 3.6", "against 80 in May": what it was before, and is no more. */
+const isFormer = (words: readonly Word[], at: number) =>
+  /^(?:(?:up|down|rise|rose|fell|fall|drop|dropped|decline|increase|rising|falling) from|compared (?:with|to))$/u.test(
+    `${words[at - 2]?.key} ${words[at - 1]?.key}`,
+  ) ||
+  (words[at - 1]?.key === "against" && /,/u.test(words[at - 1]?.before ?? ""));
 
 /** Numbers of a statement that the record has otherwise: the value, or what stands before it, such as "at least". */
 export function ofNumbers(
@@ -132,6 +143,10 @@ export function ofNumbers(
       const beside = counted.length > 0 ? counted : same;
       const alike = beside.find((other) => other.bound === bound) ?? beside[0];
       if (alike === undefined || alike.bound === bound) return [];
+      if (alike.bound === "formerly") {
+        const says = `In the record “${alike.word.raw}” is what it was before.`;
+        return [drift(says, note(says))];
+      }
       if (bound === "") {
         const says = `The record says “${alike.bound} ${alike.word.raw}”, the draft “${word.raw}”.`;
         return [{ label: "lost_qualifier", reason: says, note: note(says) }];

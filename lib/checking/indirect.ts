@@ -23,6 +23,8 @@ interface Span {
   readonly worth: number;
   /** How many telling words were asked for. */
   readonly told: number;
+  /** What is said just before, which a pronoun or a short answer here takes up. */
+  readonly context: readonly Word[];
   readonly voice: Voice;
   readonly agreement: ReturnType<typeof agreementOf>;
 }
@@ -36,6 +38,7 @@ const MOST_SENTENCES = 3;
 const MOST_ASKED = 8;
 const MOST_SPANS = 3;
 const MANY = 6;
+const LIKENESS = 0.3;
 const SPEAKER = { yes: 0.15, unknown: 0, no: -0.15 } as const;
 
 /** What the record has of a statement without quotation marks. */
@@ -48,19 +51,23 @@ export function judgeIndirect(
 ): Judged {
   const reading = draftReading(draft, claim.start, claim.end, language);
   const telling = reading.words.filter((word) => isContent(word, language));
-  const spans = distinct(candidates.flatMap((candidate) => bestSpans(candidate, reading, telling, language)))
-    .sort((one, other) => other.share - one.share)
-    .slice(0, MOST_ASKED)
-    .map((span): Span => {
-      const voice = voiceAt(material, span.placed.source, span.start, span.end);
-      return {
-        ...span,
-        voice,
-        agreement: agreementOf(claim, voice, span.placed.source, span.start, span.end),
-      };
-    })
-    .filter((span) => isEnough(span, claim))
-    .sort((one, other) => rankOf(other) - rankOf(one));
+  const spansOf = (isTakenUp: boolean) =>
+    distinct(candidates.flatMap((candidate) => bestSpans(candidate, reading, telling, language, isTakenUp)))
+      .sort((one, other) => other.share - one.share)
+      .slice(0, MOST_ASKED)
+      .map((span): Span => {
+        const voice = voiceAt(material, span.placed.source, span.start, span.end);
+        return {
+          ...span,
+          voice,
+          agreement: agreementOf(claim, voice, span.placed.source, span.start, span.end),
+        };
+      })
+      .filter((span) => isEnough(span, claim));
+  const alone = spansOf(false);
+  // "I voted against it": a sentence that takes up the one before says what neither says by itself
+  const taken = spansOf(true).filter(({ agreement }) => agreement.speaker === "yes");
+  const spans = [...alone, ...taken].sort((one, other) => rankOf(other) - rankOf(one));
   const [best] = spans;
   if (best === undefined) return NOT_FOUND;
   const found = {
@@ -130,10 +137,11 @@ function distinct(spans: readonly Bare[]): Bare[] {
   });
 }
 
-const rankOf = ({ worth, agreement, voice, placed }: Span) =>
+const rankOf = ({ worth, agreement, voice, placed, context }: Span) =>
   worth +
   SPEAKER[agreement.speaker] +
-  placed.likeness * 0.1 +
+  placed.likeness * LIKENESS +
+  (context.length > 0 ? -0.1 : 0) +
   (voice.how === "narrated" ? -0.05 : 0) +
   (voice.asks ? -0.1 : 0) +
   (placed.source.statement === null ? 0 : 0.005);
@@ -144,6 +152,7 @@ function bestSpans(
   reading: ReturnType<typeof draftReading>,
   telling: readonly Word[],
   language: string,
+  isTakenUp: boolean,
 ): Bare[] {
   const { starts } = source.scan;
   const end = starts[to] ?? source.text.length;
@@ -154,9 +163,11 @@ function bestSpans(
     ...all.flatMap(({ before }, at) => (at > 0 && isSentenceBreak(before) ? [at] : [])),
     all.length,
   ];
-  const found: { share: number; worth: number; told: number; from: number; to: number }[] = [];
+  const found: (Pick<Span, "share" | "worth" | "told" | "context"> & { from: number; to: number })[] = [];
   for (let first = 0; first + 1 < bounds.length; first++) {
-    const seen = new Set<string>();
+    const context = isTakenUp ? takenUp(all, bounds, first) : [];
+    if (isTakenUp && context.length === 0) continue;
+    const seen = new Set(context.map((word) => stemOf(word, language)));
     for (let many = 1; many <= MOST_SENTENCES && first + many < bounds.length; many++) {
       const start = bounds[first + many - 1] ?? 0;
       // another paragraph is another voice
@@ -170,7 +181,7 @@ function bestSpans(
       const numbers = asked.filter(({ value }) => value !== null).length;
       const missing = (telling.length - asked.length) / telling.length / 2;
       const worth = share - missing - many * 0.06 + asked.length * 0.02 + numbers * 0.12;
-      found.push({ share, worth, told: asked.length, from: first, to: first + many });
+      found.push({ share, worth, told: asked.length, context, from: first, to: first + many });
     }
   }
   const stems = new Set(telling.map((word) => stemOf(word, language)));
@@ -180,9 +191,10 @@ function bestSpans(
     .flatMap((one) => {
       const words = all.slice(bounds[one.from], bounds[one.to]);
       const own = words.filter((word) => isContent(word, language) && stems.has(stemOf(word, language)));
-      const [head, tail] = [own[0], own.at(-1)];
+      const [head, tail] = isTakenUp ? [words[0], words.at(-1)] : [own[0], own.at(-1)];
       if (head === undefined || tail === undefined) return [];
-      const placed = place(reading, source, words[0]?.start ?? 0, words.at(-1)?.end ?? end);
+      const from = (isTakenUp ? one.context[0] : words[0])?.start ?? 0;
+      const placed = place(reading, source, from, words.at(-1)?.end ?? end);
       if (placed === null) return [];
       return [
         {
@@ -192,10 +204,22 @@ function bestSpans(
           end: tail.end,
           share: one.share,
           told: one.told,
+          context: one.context,
           worth: one.worth,
         },
       ];
     });
+}
+
+const TAKES_UP =
+  /^(?:it|that|this|so|them|those|these|one|such|him|her|did|do|does|would|es|das|ihn|lo|eso)$/u;
+const SHORT_ANSWER = 7;
+
+/** The sentence before one that takes it up: by a pronoun, or because it answers in a few words. */
+function takenUp(all: readonly Word[], bounds: readonly number[], at: number): readonly Word[] {
+  const own = all.slice(bounds[at], bounds[at + 1]);
+  const isTaking = own.length <= SHORT_ANSWER || own.some(({ key }) => TAKES_UP.test(key));
+  return at > 0 && isTaking ? all.slice(bounds[at - 1], bounds[at]) : [];
 }
 
 /** A candidate begins among the words of a sentence; the whole of it is read. */

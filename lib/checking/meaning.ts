@@ -1,4 +1,5 @@
 import { RIGHT_SCOPE } from "./behind";
+import { SAYING } from "./beside";
 import { otherDay } from "./calendar";
 import type { Placed } from "./changes";
 import { isContent, stemOf } from "./content";
@@ -6,10 +7,11 @@ import { coreOf } from "./core";
 import { type Difference, drift } from "./differences";
 import type { Claimed } from "./draft";
 import { ofNumbers } from "./figures";
+import { withNumbers } from "./numbers";
 import { ofNames, ofOthers } from "./others";
 import { isAmount, QUALIFIER_NAMES, type Qualifying, qualifiersIn } from "./qualifiers";
 import type { Voice } from "./voices";
-import type { Word } from "./words";
+import { readWords, type Word } from "./words";
 
 const OPPOSITES = new Map(
   "rise fall|rose fell|rising falling|increase decrease|increased decreased|open close|opened closed|opening closing|win lose|won lost|support oppose|supported opposed|supports opposes|accept reject|accepted rejected|accepts rejects|higher lower|up down|more fewer|more less|north south|east west|buy sell|bought sold|hire fire|hired fired|guilty innocent|before after|earlier later|approve refuse|approved refused|start end|started ended|begin end|began ended|raise cut|raised cut|raise lower|gain loss|gained lost|strengthen weaken|strong weak|safe dangerous|safe unsafe|possible impossible|legal illegal|public private|admit deny|admitted denied|arrive leave|arrived left|best worst|better worse|good bad|large small|larger smaller|longer shorter|long short|first last|early late|success failure|succeed fail|succeeded failed|agree disagree|agreed disagreed|keep drop|include exclude|included excluded|same different|allow ban|allowed banned|for against|stay leave|higher less|higher fewer|more fewer|lower more|increase fall|increased fell|grow shrink|grew shrank|rose shrank|within outside|inside outside|within out|into out|in out|mandatory voluntary|compulsory voluntary|drop rise|dropped rose|fallen risen|fewer more"
@@ -35,6 +37,7 @@ const ALONE = /^(?:only|solely|just|merely|alone|nur|lediglich|allein|solo|sólo
 // what turns a sentence round though no negation stands there
 const TURNS =
   /^(?:refus|den[iy]|reject|fail|unable|rul(?:e|ed|es)$|lack|stop|oppos|dismiss|avoid|prevent|un(?:likely|safe|fair|true|able|clear|certain|known|aware)|impossib|against|little|doubt|no|without|absen|exclud|illegal|bestr|verne|nega|nieg)/u;
+const REFUSAL = /^(?:den[iy]|reject|refus|declin|dismiss|bestr|nega|nieg)/iu;
 const WEAK: ReadonlySet<string> = new Set(["hedge", "condition", "scope"]);
 const MINOR_HEDGE =
   /^(?:would|seems?|seemed|appears?|appeared|i think|i believe|we think|we believe|i feel|we expect|expect to|plan to|try to|hope to|my guess|würden?|ich glaube|ich denke|creo que|sería)$/iu;
@@ -49,53 +52,79 @@ export function differencesOf(
     words: record,
     placed,
     voice,
-  }: { readonly words: readonly Word[]; readonly placed: Placed; readonly voice: Voice },
+    context,
+  }: {
+    readonly words: readonly Word[];
+    readonly placed: Placed;
+    readonly voice: Voice;
+    readonly context: readonly Word[];
+  },
   draft: string,
   language: string,
 ): Difference[] {
-  const numbers = ofNumbers(own, record, draft, claim, language);
+  const all = [...context, ...record];
+  const ahead = aheadOf(claim, draft, language);
+  const numbers = ofNumbers(own, all, draft, claim, language);
   const isOther = numbers.some(({ label }) => label === "wording_drift");
   return [
     ...numbers,
-    ...ofNegation(claim, own, record, placed, voice, language),
+    ...ofNegation(claim, own, ahead, record, context, placed, voice, language),
     // with another number it is another statement, whatever limits it
-    ...(isOther ? [] : ofQualifiers(claim, own, record, placed, draft, language)),
+    ...(isOther ? [] : ofQualifiers(claim, own, ahead, record, placed, draft, language)),
     ...ofOpposites(own, record, placed),
-    ...ofDays(claim, record, placed, voice, draft),
-    ...ofNames(claim, record, placed, language),
+    ...ofDays(claim, all, placed, voice, draft),
+    ...ofNames(claim, all, placed, language),
     ...ofOthers(record, placed, language),
   ];
+}
+
+const MOST_AHEAD = 4;
+const SAYS = new RegExp(`^${SAYING}$`, "iu");
+
+/** "They cannot prove that …", "she could not promise that …": what stands before the statement and is no verb of saying. */
+function aheadOf({ proposal, sentence, start }: Claimed, draft: string, language: string): readonly Word[] {
+  const words = readWords(draft, sentence[0], start).slice(-MOST_AHEAD);
+  const said = words.findLastIndex(({ raw }) => SAYS.test(raw));
+  const own = words.slice(said + 1);
+  return proposal === null ? [] : withNumbers(own, language);
 }
 
 function ofNegation(
   claim: Claimed,
   own: readonly Word[],
+  ahead: readonly Word[],
   record: readonly Word[],
+  context: readonly Word[],
   placed: Placed,
   voice: Voice,
   language: string,
 ): Difference[] {
   const core = coreOf(own, record, placed, language);
-  const turns = (words: readonly Word[]) => {
-    const plain = qualifiersIn(words, language).filter(({ is }) => is === "negation");
+  const turns = (words: readonly Word[], there: readonly Word[]) => {
+    const plain = qualifiersIn(words, language).filter(
+      ({ is, text }) => is === "negation" || /^not yet$/iu.test(text),
+    );
+    // "action against the strike": what both have turns nothing
     const other = words.filter(
-      ({ key }) => TURNS.test(key) && !plain.some(({ text }) => text.toLowerCase().includes(key)),
+      ({ key }) =>
+        TURNS.test(key) &&
+        !plain.some(({ text }) => text.toLowerCase().includes(key)) &&
+        !there.some((word) => word.key === key),
     );
     return { plain, other, all: plain.length + other.length };
   };
   // who says "no" may have it from any of the sentences
-  const mine = turns(own);
-  const theirs = turns(mine.all > 0 ? record : core);
-  const denied = claim.proposal?.isDenial ? 1 : 0;
+  const mine = turns([...ahead, ...own], record);
+  const theirs = turns(mine.all > 0 ? record : core, own);
+  const denied = claim.proposal?.isDenial || REFUSAL.test(claim.proposal?.cue?.text ?? "") ? 1 : 0;
   if (voice.isDenial && mine.all + denied === 0) return [drift("The record has the speaker deny this.")];
   // who says the contrary in other words says it without a negation
   const isTurned = theirs.all > 0 || voice.isDenial;
   if (mine.all + denied > 0 === isTurned) return [];
-  const refusal = theirs.other.find(({ key }) =>
-    /^(?:den[iy]|reject|refus|dismiss|bestr|nega|nieg)/u.test(key),
-  );
+  const isNear = isClose(placed, own, [...context, ...core], language);
+  const refusal = theirs.other.find(({ key }) => REFUSAL.test(key));
   const first = theirs.plain[0] ?? (refusal ? { text: refusal.raw } : undefined);
-  if (mine.all + denied === 0 && first !== undefined && isClose(placed, own, core, language))
+  if (mine.all + denied === 0 && first !== undefined && isNear)
     return [
       {
         label: "lost_qualifier",
@@ -103,8 +132,11 @@ function ofNegation(
         note: null,
       },
     ];
-  if (theirs.all === 0 && mine.plain[0] !== undefined && isClose(placed, own, core, language))
+  if (theirs.all === 0 && mine.plain[0] !== undefined && isNear)
     return [drift(`The draft says “${mine.plain[0].text}”, which the record does not.`)];
+  // "has refused to step in" where the record has "is ready to"
+  if (theirs.all === 0 && denied > 0 && isNear)
+    return [drift("The draft has the speaker deny or refuse this, which the record does not.")];
   return [];
 }
 
@@ -138,6 +170,7 @@ function withoutCue(words: readonly Word[]): readonly Word[] {
 function ofQualifiers(
   claim: Claimed,
   own: readonly Word[],
+  ahead: readonly Word[],
   record: readonly Word[],
   placed: Placed,
   draft: string,
@@ -161,12 +194,14 @@ function ofQualifiers(
     Math.max(claim.sentence[1], claim.end),
   );
   // what was "will" is "would" in a report
-  const mine = qualifiersIn(own, language).filter(
+  const mine = qualifiersIn([...ahead, ...own], language).filter(
     ({ text }) =>
       !/^(?:would|würden?|sería)$/iu.test(text) &&
       !(text === "could" && record.some(({ key }) => key === "can")),
   );
   const has = (kinds: readonly string[]) => mine.some(({ is }) => kinds.includes(is));
+  const surer = madeSure(placed);
+  if (surer !== null) return [surer];
   const lost = all.find((one: Qualifying) => {
     if (one.is === "condition")
       return (
@@ -203,6 +238,23 @@ function ofQualifiers(
   )
     return [drift(`The draft says “${absolute.raw}”, which the record does not.`)];
   return [];
+}
+
+const MAY = /^(?:may|might|could|kann|könnte|könnten|podría|podrían|puede)$/u;
+const WILL = /^(?:will|shall|must|is|are|wird|werden|muss|será)$/u;
+
+/** "It will" in the place of "it could": what is only possible is sure in the draft, whatever verb of saying it has. */
+function madeSure({ blocks }: Placed): Difference | null {
+  for (const { draft, record } of blocks) {
+    const [one, other] = [draft.find(({ key }) => WILL.test(key)), record.find(({ key }) => MAY.test(key))];
+    if (one === undefined || other === undefined || draft.some(({ key }) => MAY.test(key))) continue;
+    return {
+      label: "lost_qualifier",
+      reason: `The draft has “${one.raw}” where the record has “${other.raw}”.`,
+      note: null,
+    };
+  }
+  return null;
 }
 
 /** "By May" where the record has "by March": what the statement itself says of when, not when it was said. */

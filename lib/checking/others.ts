@@ -4,6 +4,7 @@ import { type Difference, drift } from "./differences";
 import type { Claimed } from "./draft";
 import type { FindingNote } from "./model";
 import { isSpeltLike } from "./names";
+import { qualifiersIn } from "./qualifiers";
 import { textOf } from "./quotation";
 import { isSentenceBreak } from "./sentences";
 import type { Word } from "./words";
@@ -14,21 +15,34 @@ const isName = ({ raw, before }: Word) =>
 const NEARLY = 0.75;
 const SAME_WORDS = 5;
 
-/** One word for another that the text has elsewhere, and all the rest the same: "village schools" for "town schools". */
+const MOST_TELLING = 2;
+/** What limits a number is compared with the number. */
+const BOUND = /^(?:about|around|over|under|above|below|roughly|nearly|almost|rund|etwa|unos|unas)$/u;
+
+/**
+ * A telling word of the draft where the record has another one, and nearly all the rest the same: "village schools" for
+ * "town schools", "impossible" for "difficult". A report may say it in other words; where it changes one alone, that one counts.
+ */
 export function ofOthers(record: readonly Word[], placed: Placed, language: string): Difference[] {
   if (placed.likeness < NEARLY || placed.same < SAME_WORDS) return [];
-  const { words } = placed.reading;
   for (const { draft, record: theirs } of placed.blocks) {
-    const [one, other] = [draft[0], theirs[0]];
-    if (one === undefined || other === undefined || draft.length > 1 || theirs.length > 1) continue;
-    const isTelling = [one, other].every((word) => isContent(word, language) && word.value === null);
+    const [mine, there] = [draft, theirs].map((words) =>
+      words.filter(
+        (word) =>
+          isContent(word, language) &&
+          word.value === null &&
+          qualifiersIn([word], language).length === 0 &&
+          !BOUND.test(word.key),
+      ),
+    );
+    const [one, other] = [mine?.at(-1), there?.at(-1)];
+    if (mine === undefined || there === undefined || one === undefined || other === undefined) continue;
+    if (mine.length > MOST_TELLING || there.length > MOST_TELLING) continue;
     const stem = stemOf(one, language);
-    const isElsewhere =
-      words.some((word) => stemOf(word, language) === stem) ||
-      new RegExp(`(?<!\\p{L})${one.raw.replace(/[^\p{L}]/gu, "")}(?!\\p{L})`, "iu").test(placed.source.text);
-    if (!isTelling || stem === stemOf(other, language) || !isElsewhere) continue;
+    if (there.some((word) => stemOf(word, language) === stem)) continue;
+    // what stands elsewhere in the sentence has changed its place
     if (sentenceOf(record, other).some((word) => stemOf(word, language) === stem)) continue;
-    return [drift(`The draft has “${one.raw}” where the record has “${other.raw}”.`)];
+    return [drift(`The draft has “${textOf(mine)}” where the record has “${textOf(there)}”.`)];
   }
   return [];
 }
