@@ -156,6 +156,7 @@ function isGoverning(
   const isBroken = tail.some(
     ({ before: mark, key }) => /[,;:–—]/u.test(mark) && !/^(?:that|dass|daß|que)$/u.test(key),
   );
+  const isJoined = tail.some(({ key }) => JOINS.test(key));
   // "Wenn der Regen anhält, müssen | wir …": the verb changes its place when the condition goes
   const isAtEdge = /,\s*$/u.test(before) || (language === "de" && /,\s*\p{L}+\s*$/u.test(before));
   // "let them know that if …, "
@@ -167,7 +168,13 @@ function isGoverning(
     case "negation":
       // "Without the harvest, …" is a condition
       if (/^(?:without|ohne|sin)$/iu.test(text) && (at === 0 || opensClause) && isAtEdge) return true;
-      return !isBroken && !isAtEdge && tail.length <= MOST_CARRIERS + 2 && carried === 0;
+      // "I wouldn't swear | it was the mate": a verb alone stands between
+      return (
+        !isBroken &&
+        !isAtEdge &&
+        tail.length <= MOST_CARRIERS + 2 &&
+        carried <= (isClause && !isJoined ? 1 : 0)
+      );
     case "attribution":
       // "I'm told two things: that …, and that …"
       return (
@@ -188,6 +195,8 @@ function isGoverning(
         carried === 0
       );
     case "condition":
+      // "if I may add, …" asks leave to speak
+      if (/^if (?:i|we) (?:may|might|could|can)(?!\p{L})/iu.test(text + clause)) return false;
       // "If the steel comes late, …": the clause ends where the quotation begins
       return (
         STRONG_CONDITION.test(text) &&

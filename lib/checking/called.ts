@@ -6,9 +6,14 @@ const DESCRIBED =
 
 const AFTER = /^ ((?:\p{Lu}[\p{L}\p{M}.’'-]+ ){1,2}\p{Lu}[\p{L}\p{M}’'-]+)(?=[,.;:“”"]|\s\p{Ll}|$)/u;
 
+/** "Its coordinator on the island, Ida Rask." */
+const APART =
+  /^(?: (?:on|of|in|at|for|from) [^,.;:“”"]{2,50})?, ((?:\p{Lu}[\p{L}\p{M}.’'-]+ ){1,2}\p{Lu}[\p{L}\p{M}’'-]+)(?=[.,;:]|$)/u;
+
 /** "Head of quality Ida Rask": the name behind the description; null where there is none. */
 export function nameBehind(mention: string, after: string): string | null {
-  return DESCRIBED.exec(mention)?.[1] ?? (/^\p{Ll}/u.test(mention) ? (AFTER.exec(after)?.[1] ?? null) : null);
+  if (!/^\p{Ll}/u.test(mention)) return DESCRIBED.exec(mention)?.[1] ?? null;
+  return DESCRIBED.exec(mention)?.[1] ?? AFTER.exec(after)?.[1] ?? APART.exec(after)?.[1] ?? null;
 }
 
 /** Who "a doctor" is where the text says so: "Dean, a doctor, …". */

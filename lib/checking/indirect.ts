@@ -39,6 +39,7 @@ const MOST_ASKED = 8;
 const MOST_SPANS = 3;
 const MANY = 6;
 const LIKENESS = 0.3;
+const TAKEN_UP = -0.2;
 const SPEAKER = { yes: 0.15, unknown: 0, no: -0.15 } as const;
 
 /** What the record has of a statement without quotation marks. */
@@ -141,7 +142,7 @@ const rankOf = ({ worth, agreement, voice, placed, context }: Span) =>
   worth +
   SPEAKER[agreement.speaker] +
   placed.likeness * LIKENESS +
-  (context.length > 0 ? -0.1 : 0) +
+  (context.length > 0 ? TAKEN_UP : 0) +
   (voice.how === "narrated" ? -0.05 : 0) +
   (voice.asks ? -0.1 : 0) +
   (placed.source.statement === null ? 0 : 0.005);

@@ -1,4 +1,5 @@
 import { normaliseName } from "@/lib/text";
+import { NATIONS } from "./posts";
 import { KINDS } from "./role-words";
 
 // what else somebody may be: names of trades, ranks and posts that are surnames too, so that none of them tells a name from a role
@@ -79,6 +80,9 @@ export function officeAgainst(
   name: readonly string[],
   text: string,
 ): string | null {
+  const [mine, there] = [draft, record].map((titles) => titles.flatMap(nationsOf));
+  if (mine?.[0] !== undefined && there?.[0] !== undefined && !mine.some((one) => there.includes(one)))
+    return `The draft has “${mine[0]}” with the name, the record “${there[0]}”.`;
   const theirs = record
     .map((title) => ({ title, ...officeOf(title, name) }))
     .filter(({ nouns }) => nouns.length > 0);
@@ -112,6 +116,14 @@ export function officeAgainst(
       return says(placed[0]?.title ?? "");
   }
   return null;
+}
+
+/** "The Danish rider", "the Dane Ida Rask": where somebody is from, at the end of what stands with the name or before a trade. */
+function nationsOf(title: string): string[] {
+  const words = normaliseName(title).split(" ");
+  return words.filter(
+    (word, at) => NATIONS.has(word) && (at === words.length - 1 || isNoun(words[at + 1] ?? "")),
+  );
 }
 
 const isTrade = (noun: string) => TRADES.has(noun) || TRADE.test(noun) || INSTRUMENTS.has(noun);

@@ -3,7 +3,7 @@ import { SAYING, withoutMarks } from "./beside";
 const NAME =
   "\\p{Lu}[\\p{L}\\p{M}.’'-]*\\p{L}(?: (?:(?:van|von|de|del|der|al|bin|la|le) )?\\p{Lu}[\\p{L}\\p{M}.’'-]*\\p{L}){0,3}";
 const SAYS = new RegExp(
-  `(?<![\\p{L}.’'-])(${NAME})(?:,[^.;:]{1,90},|,)?(?: (?:\\p{Ll}+ ){0,3}?${SAYING})(?!\\p{L})`,
+  `(?<![\\p{L}.’'-])(?<!(?:of|at|for|in|from|to|by|with) (?:the )?)(?<!\\p{Lu}[\\p{L}.’'-]* )(${NAME})(?:,[^.;:]{1,90},|,)?(?: (?:\\p{Ll}+ ){0,3}?${SAYING})(?!\\p{L})`,
   "u",
 );
 const SAID_BY = new RegExp(
@@ -13,6 +13,11 @@ const SAID_BY = new RegExp(
 /** A name that opens the sentence, or stands between commas behind what it opens with. */
 const OPENS = new RegExp(
   `^(?:(?:The|An?|His|Her|Their|One|Another)(?: [\\p{L}’'-]+){1,9}?, )?(?:(?:Asked|Pressed|Speaking|Questioned)[^,]{1,90}, )?(${NAME})(?=,| \\p{Ll})`,
+  "u",
+);
+/** "The judge asked Rask why": who is asked answers. */
+const ASKED = new RegExp(
+  `(?<!(?:was|were|been|being|is|when) )(?:ask|press|question|challeng)(?:ed|s|es) (${NAME})`,
   "u",
 );
 const NOBODY =
@@ -33,6 +38,8 @@ export function subjectOfParagraph(text: string, at: number): string | null {
     const sentence = before.slice(cut, cuts[step + 1] ?? before.length).trim();
     // an abbreviation is no end of a sentence, and what is left of marks alone names nobody
     if (sentence.length < 4 || SAME.test(sentence)) continue;
+    const asked = ASKED.exec(sentence)?.[1];
+    if (isPerson(asked) && isFull(asked, text)) return asked;
     const found = [SAYS, SAID_BY, OPENS].map((pattern) => pattern.exec(sentence)?.[1]).find(isPerson);
     if (found !== undefined && isFull(found, text)) return found;
   }

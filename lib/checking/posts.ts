@@ -119,7 +119,8 @@ export const isAnother = (behind: readonly string[]) =>
       ),
   );
 
-const NATIONS = new Set(
+/** Words for whoever is of a country. */
+export const NATIONS = new Set(
   "american british english scottish welsh irish french german spanish italian portuguese dutch belgian swiss austrian swedish norwegian danish finnish icelandic polish czech slovak hungarian romanian bulgarian greek turkish russian ukrainian serbian croatian israeli palestinian egyptian libyan tunisian algerian moroccan sudanese ethiopian kenyan nigerian ghanaian syrian lebanese jordanian iraqi iranian saudi qatari yemeni afghan pakistani indian bangladeshi nepali chinese japanese korean vietnamese thai indonesian malaysian filipino australian canadian mexican cuban colombian venezuelan brazilian argentine argentinian chilean peruvian bolivian ugandan rwandan congolese somali".split(
     " ",
   ),

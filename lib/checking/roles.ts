@@ -19,7 +19,9 @@ const NEAR = 6;
 export function roleAgainst(claim: Claimed, voice: Voice, source: Source, draft: string): FindingNote[] {
   const speaker = claim.proposal?.speaker ?? null;
   // a pronoun in the record stands for whom it was taken
-  const name = voice.name ?? speaker?.canonical ?? null;
+  const isShorter = nameWords(speaker?.canonical ?? "").length < nameWords(voice.name ?? "").length;
+  // "Belgian Ida Rask" is her name with where she is from
+  const name = (isShorter ? speaker?.canonical : null) ?? voice.name ?? speaker?.canonical ?? null;
   if (speaker === null || name === null) return [];
   const behind = draft.slice(speaker.mention.endUtf16, speaker.mention.endUtf16 + 120);
   const apposition = /^,\s+(?:an?|the)\s[^.,;:“”"]{3,80}(?=[,.;:])/u.exec(behind)?.[0] ?? "";

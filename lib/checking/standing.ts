@@ -1,3 +1,4 @@
+import { withoutMarks } from "./beside";
 import type { Placed } from "./changes";
 import type { FindingLabel } from "./model";
 import { sentenceAround, sentenceEnd } from "./sentences";
@@ -43,7 +44,8 @@ function inText({ source, start, end }: Placed): Said | null {
   // “… the labels of anything”. She did not say this.
   const next = sentenceEnd(source.text, Math.min(source.text.length, to + 2));
   const sentence = source.text.slice(from, next - to < MOST_NEXT ? next : to);
-  if (NEVER_SAID.test(sentence) && /["“„«‘']/u.test(sentence))
+  // “I never said it was mine”: what the speaker says of others' words, or of former ones, is in marks
+  if (NEVER_SAID.test(withoutMarks(sentence)) && /["“„«‘']/u.test(sentence))
     return { label: "disputed", reason: "The record quotes these words to say that they were not said." };
   const line = source.text.slice(source.text.lastIndexOf("\n", start - 1) + 1, to);
   if (CORRECTION.test(line))

@@ -69,6 +69,9 @@ const SPOKEN =
 const BY =
   /\b(?:[Ss]peech|[Rr]emarks|[Aa]ddress|[Tt]estimony|[Ss]tatement|[Ll]ecture|[Ss]ermon|[Ee]vidence|[Kk]eynote|[Ii]nterview)\s+(?:given |delivered )?(?:by|of|from|with)\s+(?:the\s+)?(?:\p{Ll}+\s+){0,4}((?:\p{Lu}[\p{L}\p{M}.’'-]+\s+){1,4}\p{Lu}[\p{L}\p{M}.’'-]+)/u;
 
+/** Marks with a verb of saying beside them: a press release speaks of "us" and quotes people all the same. */
+const SAID_BESIDE = /[”"],? (?:says|said|sagt|sagte|dijo|dice) [\p{L}]/u;
+
 function knownOf(source: Source): Known {
   const before = known.get(source);
   if (before) return before;
@@ -83,6 +86,7 @@ function knownOf(source: Source): Known {
     turns.length === 0 &&
     own > words / 60 &&
     own > said * 2 &&
+    !SAID_BESIDE.test(source.text) &&
     (marks < 4 || SPOKEN.test(head) || SPOKEN.test(source.title));
   const made = {
     turns,
@@ -120,9 +124,7 @@ function regionAt(source: Source, at: number): Region {
   return region;
 }
 
-function lineBefore(text: string, at: number): number {
-  return at <= 0 ? 0 : text.lastIndexOf("\n", at) + 1;
-}
+const lineBefore = (text: string, at: number) => (at <= 0 ? 0 : text.lastIndexOf("\n", at) + 1);
 
 /** The places in marks around a place of a source, for a text whose marks say who speaks. */
 export function marksAround(

@@ -13,6 +13,8 @@ const THEIRS: ReadonlySet<FindingLabel> = new Set([
   "spliced",
 ]);
 
+const textAt = ({ placed: { source, start, end } }: Found) => source.text.slice(start, end);
+
 /** Who says the words there, where it is not the speaker. */
 export function whoSaid(chosen: readonly (Found | null)[], claim: Claimed): Said[] {
   return chosen.flatMap((one): Said[] => {
@@ -25,7 +27,11 @@ export function whoSaid(chosen: readonly (Found | null)[], claim: Claimed): Said
           reason: "In the record somebody asks this; the speaker does not say it.",
         },
       ];
-    if (agreement.speaker === "no" && !(voice.how === "reported" && isThing(voice)))
+    // "The institute had recommended …": who does it there is told of, and says nothing
+    const isTold =
+      voice.how === "reported" &&
+      voice.aliases.some((alias) => textAt(one).toLowerCase().includes(alias.toLowerCase()));
+    if (agreement.speaker === "no" && !isTold && !(voice.how === "reported" && isThing(voice)))
       return [
         {
           label: "wrong_speaker",
