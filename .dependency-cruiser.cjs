@@ -51,6 +51,7 @@ const DOMAINS = [
   "publication",
   "versions",
   "comments",
+  "tables",
   "review",
   "corrections",
   "stories",

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import type { Actor, Role } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { sourceKeyOf, statementKeyOf } from "@/lib/query";
@@ -72,6 +73,9 @@ export const NOT_PLANTED: Readonly<Record<string, string>> = {
   "Check.scope": "one of three words of the program",
   "CheckDecision.findingKey": "a hash",
   "ProofMark.sentenceKey": "a hash",
+  "Edition.extent": "one word of the program",
+  "StatementTable.headersKey": "a hash",
+  "TableRow.headersKey": "a hash",
   "Edition.marks": "numbers: pages, and the seconds of a recording",
   "ImportDraft.marks": "as Edition.marks",
   "Arrival.how": "one of two words of the program",
@@ -234,6 +238,7 @@ export async function plantCanaries(editor: Actor) {
   await besideThePublished();
   await changedSince();
   const draft = await ofOnePerson();
+  const table = await tableOfSomebody();
   const webhook = await ofAdministrators();
   const check = await checkOfTheDesk();
   await keepSearched();
@@ -260,9 +265,31 @@ export async function plantCanaries(editor: Actor) {
     story,
     openStory,
     draft,
+    table,
     webhook,
     check,
   };
+
+  /** A table on its way into the record, and a row of it that is there: its owner's alone. */
+  async function tableOfSomebody() {
+    const rows = `Quote;Who\n“${plant("StatementTable.packed", "nobody")},”;Ada\n`;
+    const table = await db.statementTable.create({
+      data: {
+        ...{ publicId: printableId("tab"), ownerId: `nobody-${run}`, sha256: run, sizeBytes: rows.length },
+        ...{ name: plant("StatementTable.name", "nobody"), packed: Uint8Array.from(gzipSync(rows)) },
+        ...{ headersKey: run, sheet: plant("StatementTable.sheet", "nobody"), createdAt: at },
+        choices: JSON.stringify({ title: plant("StatementTable.choices", "nobody") }),
+        kinds: JSON.stringify({ [plant("StatementTable.kinds", "nobody")]: null }),
+      },
+    });
+    await db.tableRow.create({
+      data: {
+        ...{ tableId: table.id, number: 2, headersKey: run, statementId: open.id },
+        rowKey: plant("TableRow.rowKey", "nobody"),
+      },
+    });
+    return table;
+  }
 
   /** A later edition, in which the published statement stands by a correction, and what was seen of it and of a hidden one. */
   async function changedSince() {

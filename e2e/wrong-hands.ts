@@ -14,6 +14,7 @@ import { addAlias, recordAffiliation } from "@/lib/speakers/server";
 import { editStatement, getStatement } from "@/lib/statements/server";
 import { addToStory, createStory, withdrawStory } from "@/lib/stories/server";
 import { addStyle } from "@/lib/styles/server";
+import { bringTable } from "@/lib/tables/server";
 import { giveVerdict } from "@/lib/verdicts/server";
 import {
   bringTo,
@@ -152,6 +153,17 @@ async function personPage(): Promise<string> {
   return `/admin/people/${id}`;
 }
 
+const rowsAt = (own: string) => `Quote\tWho\tArticle\n“The lock at ${own} is shut,”\tDr Jon Vale\tThe ${own}`;
+
+/** A form of a table that waits. */
+const onTable =
+  (form: string, values: Values = {}) =>
+  async ({ reporter }: Desk): Promise<Sent> => {
+    const bytes = new TextEncoder().encode(rowsAt(ownWord()));
+    const { tableId } = await bringTable(reporter, { bytes, name: "rows" });
+    return { path: `/import/table/${tableId}`, form, values };
+  };
+
 /** A way to each action of the site, by the name that it has in the code. */
 export const CASES: Readonly<Record<string, Case>> = {
   startImportAction: {
@@ -193,6 +205,24 @@ export const CASES: Readonly<Record<string, Case>> = {
     },
   },
   discardAction: { may: OWNER, by: "reporter", make: onDraft("discard") },
+
+  bringTableAction: {
+    ...{ may: WORKS, by: "reporter" },
+    make: async () => ({ path: "/import/table", form: "table-form", values: { text: rowsAt(ownWord()) } }),
+  },
+  sayTableAction: {
+    ...{ may: OWNER, by: "reporter" },
+    make: onTable("table-columns", {
+      ...{ "columns.0": "wording", "columns.1": "speaker", "columns.2": "title", dates: "auto" },
+      bareForm: "indirect",
+    }),
+  },
+  replaceTableAction: {
+    ...{ may: OWNER, by: "reporter" },
+    make: (desk) => onTable("table-mended", { text: rowsAt(ownWord()) })(desk),
+  },
+  storeTableAction: { may: OWNER, by: "reporter", make: onTable("table-store") },
+  discardTableAction: { may: OWNER, by: "reporter", make: onTable("table-discard") },
 
   startCheckAction: {
     ...{ may: WORKS, by: "reporter" },

@@ -38,6 +38,7 @@ export async function ensureProgram() {
         "picture-thread": "lib/pictures/thread.ts",
         "document-thread": "lib/documents/thread.ts",
         "bibliography-thread": "lib/bibliographies/thread.ts",
+        "table-thread": "lib/tables/thread.ts",
       },
       outdir: programFolder,
       outExtension: { ".js": ".mjs" },

@@ -6,6 +6,7 @@ import { DetailsFields } from "@/components/imports/details-fields";
 import { DraftList } from "@/components/imports/draft-list";
 import { SizeGuard } from "@/components/imports/size-guard.client";
 import { StoredNote } from "@/components/sources/stored-note";
+import { LinkButton } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Note } from "@/components/ui/note";
 import { Page, PageHead, Section } from "@/components/ui/page";
@@ -35,6 +36,11 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
       <PageHead
         title="Import"
         lede="Bring an article as a file or by its address, or paste it. Every attributed statement in it is shown to you first; nothing is stored until you accept it."
+        actions={
+          <LinkButton href="/import/table" icon="table">
+            Import a table
+          </LinkButton>
+        }
       />
       {refused === "too-large" ? (
         <Note tone="stop" title={`That was more than ${MOST_TEXT_WORDS}`} isLive>

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
 import { startCheck } from "@/lib/checks/server";
 import { createClaim, rephraseClaim, takePosition, withdrawClaim } from "@/lib/claims/server";
 import { confirmRetraction, proposeCorrection, proposeRetraction } from "@/lib/corrections/server";
@@ -23,6 +24,13 @@ import { at, type Screen } from "./screen";
 
 // the demo story is in every database that a run begins with
 /** The screens that people use all day. */
+async function bringRows(page: Page, rows: readonly string[]) {
+  await page.goto("/import/table");
+  await page.getByLabel("Or paste rows").fill(rows.join("\n"));
+  await page.getByRole("button", { name: "Look at the rows" }).click();
+  await page.waitForURL(/\/import\/table\/./);
+}
+
 export const DAILY: readonly Screen[] = [
   { name: "home", who: "visitor", open: at("/") },
   { name: "home of a reviewer", who: "reviewer", open: at("/") },
@@ -230,6 +238,30 @@ export const DAILY: readonly Screen[] = [
       await draft.find();
       await page.getByText("Where it was published").click();
       await page.getByText("As it arrived").click();
+    },
+  },
+  { name: "a table to bring", who: "reporter", open: at("/import/table") },
+  {
+    name: "a table that is stopped",
+    who: "reporter",
+    open: async (page) => {
+      const own = ownWord();
+      await bringRows(page, [
+        "Nr\tZitat\tSprecherin\tDatum\tQuelle\tNotiz",
+        `1\t“We will open the lock of ${own} before the winter comes,”\tDr Mira Tanvald\t28.10.2025\tThe ${own}\tring her`,
+        `2\tthey will wait\tZorvath ${own}\t31.02.2025\tThe ${own}\t`,
+        `3\t«ما به ${own} نمی‌رویم»\tذبیح الله مجاهد\tlast week\tThe ${own}\t`,
+      ]);
+    },
+  },
+  {
+    name: "a table that is stored",
+    who: "reporter",
+    open: async (page) => {
+      const own = ownWord();
+      await bringRows(page, ["Quote\tWho\tArticle", `“No to ${own},”\tan official\tThe ${own}`]);
+      await page.getByRole("button", { name: "Store 1 statement" }).click();
+      await page.getByText("1 statement stored").waitFor();
     },
   },
   { name: "the review queue", who: "editor", open: at("/review?view=all") },

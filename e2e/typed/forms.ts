@@ -76,6 +76,16 @@ async function draft({ page }: Newsroom): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
+const rowsAt = (own: string) => `Quote\tWho\tArticle\n“The lock at ${own} is shut,”\tDr Jon Vale\tThe ${own}`;
+
+async function table({ page }: Newsroom): Promise<string> {
+  await page.goto("/import/table");
+  await page.getByLabel("Or paste rows").fill(rowsAt(ownWord()));
+  await page.getByRole("button", { name: "Look at the rows" }).click();
+  await page.waitForURL(/\/import\/table\/./);
+  return new URL(page.url()).pathname;
+}
+
 async function check({ colleagues }: Newsroom): Promise<string> {
   const text = `“The ferry of ${ownWord()} will not sail,” said Jon Vale, its master.`;
   const { checkId } = await startCheck(colleagues.reporter, { text, scope: "material" });
@@ -134,6 +144,16 @@ export const FORMS: readonly FormCase[] = [
     prepare: async () => "/import",
   },
   { form: "Where it was published", field: "Title", role: "reporter", prepare: draft },
+  {
+    ...{ form: "Import a table", field: "Or paste rows", role: "reporter", takesAny: true },
+    prepare: async () => "/import/table",
+    text: async () => rowsAt(ownWord()),
+  },
+  { form: "Columns and speakers", field: "Title of the source", role: "reporter", prepare: table },
+  {
+    ...{ form: "The mended file", field: "Or paste rows", role: "reporter", takesAny: true, prepare: table },
+    text: async () => rowsAt(ownWord()),
+  },
   {
     ...{ form: "Proposal 1", field: "Told to", role: "reporter", prepare: draft },
     button: "Save",

@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import { Option } from "commander";
-import { type Actor, can, SYSTEM } from "@/lib/auth";
+import type { Actor } from "@/lib/auth";
 import type { Accepts, Brought } from "@/lib/imports/server";
 import { type FoundFile, filesIn } from "./files";
+import { personOf } from "./person";
 import { Answered, CommandFailed, type Terminal } from "./terminal";
 import { wordsFor } from "./words";
 
@@ -129,16 +130,3 @@ async function inTurns<T>(items: AsyncGenerator<T>, work: (item: T) => Promise<v
   };
   await Promise.all(Array.from({ length: AT_ONCE }, taking));
 }
-
-/** The person whose imports they become. @throws {CommandFailed} */
-async function personOf(email: string | undefined): Promise<Actor> {
-  const { getUser, listUsers } = await import("@/lib/accounts/server");
-  if (email !== undefined) return asActor(await getUser(SYSTEM, { email }));
-  const { items, next } = await listUsers(SYSTEM);
-  const those = items.filter((user) => !user.isDisabled && can(asActor(user), "source:import"));
-  const [only] = those;
-  if (only && those.length === 1 && next === null) return asActor(only);
-  throw new CommandFailed("Say whose imports they become: --for ada@example.org. Only they see what waits.");
-}
-
-const asActor = ({ id, name, role }: Actor): Actor => ({ id, name, role });

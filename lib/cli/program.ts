@@ -9,6 +9,7 @@ import { addDemo } from "./demo";
 import { addExport } from "./export";
 import { addExtract } from "./extract";
 import { addImport } from "./import";
+import { addImportTable } from "./import-table";
 import { addMcp } from "./mcp";
 import { addSearch } from "./search";
 import { addSources } from "./sources";
@@ -34,6 +35,7 @@ export function makeProgram(terminal: Terminal): Command {
   addExport(program, terminal);
   addImport(program, terminal);
   addSources(program, terminal);
+  addImportTable(program, terminal);
   addMcp(program, terminal);
   addAudit(program, terminal);
   addDemo(program, terminal);

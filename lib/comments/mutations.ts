@@ -1,7 +1,8 @@
-import { appendAudit } from "@/lib/audit/server";
+import { v7 as uuid } from "uuid";
+import { appendAudit, appendAudits } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
 import { statementRef } from "@/lib/claims";
-import { type Tx, transact } from "@/lib/db/server";
+import { addMany, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
 import { acceptInput } from "@/lib/forms";
@@ -70,4 +71,31 @@ export async function writeComment(tx: Tx, actor: Actor, statementId: string, bo
     after: { comment: body },
   });
   return written.id;
+}
+
+/**
+ * Writes comments on statements that have no review yet, one each, in the caller's transaction; the caller has checked who.
+ */
+export async function writeComments(
+  tx: Tx,
+  actor: Actor,
+  comments: readonly { readonly statementId: string; readonly body: string }[],
+): Promise<void> {
+  const at = now();
+  const reviews = comments.map(({ statementId }) => ({ id: uuid(), statementId, openedAt: at }));
+  await addMany(tx, "Review", reviews);
+  await addMany(
+    tx,
+    "ReviewComment",
+    comments.map(({ body }, index) => ({
+      ...{ id: uuid(), reviewId: reviews[index]?.id ?? "", body, authorId: actor.id, writtenAt: at },
+    })),
+  );
+  await appendAudits(
+    tx,
+    comments.map(({ statementId, body }) => ({
+      ...{ actor, action: "review.commented", subjectType: "statement", subjectId: statementId },
+      after: { comment: body },
+    })),
+  );
 }

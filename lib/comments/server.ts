@@ -1,1 +1,1 @@
-export { comment, openReview, resolveComment, writeComment } from "./mutations";
+export { comment, openReview, resolveComment, writeComment, writeComments } from "./mutations";

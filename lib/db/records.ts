@@ -16,6 +16,9 @@ const SCRATCH: ReadonlySet<string> = new Set<ModelName>([
   "ImportProposal",
   "ImportSpeakerKind",
   "ImportAct",
+  "StatementTable",
+  // where a statement came from, which the entry of its table tells
+  "TableRow",
   "FormDraft",
   "Sending",
   "WebhookDelivery",

@@ -1,4 +1,4 @@
-export type { ShownKind } from "./kinds";
+export { type ShownKind, shownKind } from "./kinds";
 export {
   type Asked,
   askedBy,

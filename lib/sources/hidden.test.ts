@@ -16,6 +16,8 @@ const READS_BARE: Readonly<Record<string, string>> = {
     "the record of what was published; a version is read through its own queries",
   "lib/review/queue.ts": "for the desk alone",
   "lib/styles/mutations.ts": "the titles are those of styles",
+  "lib/tables/origins.ts": "for the desk alone",
+  "lib/tables/queries.ts": "the titles are those of stories",
   "lib/stories/contents.ts": "the words of a notice, which lose them at a source that holds what is sealed",
 };
 const ROOT = path.resolve(import.meta.dirname, "../..");

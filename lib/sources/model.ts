@@ -15,6 +15,9 @@ export const SOURCE_KINDS = [
 ] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
+/** How much of a source an edition holds where it is not the whole: only words that somebody quoted from it. */
+export type Extent = "quoted";
+
 interface Anchored {
   readonly state: string;
   readonly contextStartUtf16: number;

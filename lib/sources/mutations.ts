@@ -12,7 +12,7 @@ import { findOrCreateOutlet } from "@/lib/outlets/server";
 import { sourceKeyOf } from "@/lib/query";
 import { indexEdition } from "@/lib/shingles/server";
 import { type DatePrecision, printableId, typedDate } from "@/lib/text";
-import type { SourceKind } from "./model";
+import type { Extent, SourceKind } from "./model";
 
 export interface SourceInput {
   readonly title: string;
@@ -34,6 +34,7 @@ export interface SourceInput {
 
 interface EditionInput extends Pick<SourceInput, "text" | "marks" | "retrievedAt"> {
   readonly sourceId: string;
+  readonly extent?: Extent | null;
   /** By the id of an edition: how many of its words the text lacks and how many it has besides, where they were counted before. */
   readonly counts?: ReadonlyMap<string, { readonly wordsGone: number; readonly wordsNew: number }>;
 }
@@ -98,7 +99,7 @@ export async function createSource(tx: Tx, actor: Actor, input: SourceInput): Pr
 export async function addEdition(
   tx: Tx,
   actor: Actor,
-  { sourceId, text, marks = null, retrievedAt = null, counts }: EditionInput,
+  { sourceId, text, marks = null, retrievedAt = null, counts, extent = null }: EditionInput,
 ): Promise<{ editionId: string; number: number; isNew: boolean }> {
   assertCan(actor, "source:import");
   refuseUnlessEmpty(textRefusals(text));
@@ -120,7 +121,7 @@ export async function addEdition(
       lengthUtf16: text.length,
       wordsGone: compared?.wordsGone ?? null,
       wordsNew: compared?.wordsNew ?? null,
-      marks,
+      ...{ marks, extent },
       retrievedAt: retrievedAt ?? now(),
       createdById: actor.id,
       createdAt: now(),
@@ -281,7 +282,7 @@ function inWords({ publishedOn, publishedOnPrecision, ...fields }: Worded) {
   };
 }
 
-function textRefusals(text: string) {
+export function textRefusals(text: string) {
   if (text.trim() === "") {
     return [{ rule: "edition.text", message: "There is no text in it.", field: "text" }];
   }

@@ -209,6 +209,7 @@ export const MARKED = {
 const EDITION = {
   ...{ id: true, number: true, sha256: true, lengthUtf16: true, retrievedAt: true },
   ...{ wordsGone: true, wordsNew: true },
+  extent: true,
 } as const satisfies Prisma.EditionSelect;
 
 interface Place {

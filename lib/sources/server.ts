@@ -18,3 +18,4 @@ export {
   type SourceDetail,
   type SourceRow,
 } from "./queries";
+export { recordQuoted } from "./quoted";

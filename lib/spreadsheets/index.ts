@@ -1,3 +1,4 @@
+export { dateOfSerial } from "./dates";
 export { cellsOf, type DelimitedTable, readDelimited } from "./delimited";
 export {
   type ReadSpreadsheet,

@@ -5,7 +5,9 @@ const LENGTH = 6;
 const UNBIASED = 256 - (256 % LETTERS.length);
 
 /** A short id that survives being printed and typed again, such as `st-7k2m9q`: one of 729 million a prefix. */
-export function printableId(prefix: "st" | "src" | "rel" | "imp" | "sp" | "sto" | "out" | "chk"): string {
+export function printableId(
+  prefix: "st" | "src" | "rel" | "imp" | "sp" | "sto" | "tab" | "out" | "chk",
+): string {
   let letters = "";
   while (letters.length < LENGTH) {
     for (const byte of crypto.getRandomValues(new Uint8Array(LENGTH))) {

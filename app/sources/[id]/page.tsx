@@ -43,6 +43,7 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/s
   const { isWhole, edition } = source;
   const mayCheck =
     can(actor, "source:import") && /^https?:\/\//u.test(source.address ?? "") && env().isFetchOn;
+  const isQuoted = edition.extent === "quoted";
   const listed = await countStatements(actor, { source: source.publicId });
   const arrived = await listArrived(actor, { sourceId: source.publicId });
   const notices = await listNotices(actor, { type: "source", id: source.id });
@@ -88,11 +89,13 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/s
       ) : null}
       <Section
         id="text"
-        title={isWhole ? "The text" : "The sentences around its statements"}
+        title={isQuoted ? "The quoted words" : isWhole ? "The text" : "The sentences around its statements"}
         margin={
-          isWhole
-            ? `Edition ${edition.number}. Follow a highlight to its statement.`
-            : "The whole text belongs to its publisher. Here stand the sentences that hold what is published."
+          isQuoted
+            ? `Of this source only words that were quoted from it are held.${isWhole ? " Bring the article itself, and each of them is looked for in it." : ""}`
+            : isWhole
+              ? `Edition ${edition.number}. Follow a highlight to its statement.`
+              : "The whole text belongs to its publisher. Here stand the sentences that hold what is published."
         }
       >
         {source.excerpts.length === 0 ? (
