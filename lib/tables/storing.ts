@@ -4,7 +4,7 @@ import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
 import { writeComments } from "@/lib/comments/server";
 import { addMany, refreshStatistics, type Tx, transact } from "@/lib/db/server";
-import { followEdition } from "@/lib/editions/server";
+import { followEdition, lookAhead } from "@/lib/editions/server";
 import { NotFound, type Refusal, Refused } from "@/lib/errors";
 import { findOrCreateOutlet } from "@/lib/outlets/server";
 import { indexMissing } from "@/lib/shingles/server";
@@ -196,8 +196,11 @@ async function placeIn(
   const isPaged = lacking.every(({ page }) => page !== null);
   const before = isPaged ? readMarks(edition.marks ?? "").pages : [];
   const marks = storeMarks({ times: [], pages: isPaged ? [...before, ...pages] : [] }) || null;
-  const { editionId } = await addEdition(tx, actor, { sourceId: id, text, marks, extent: "quoted" });
-  await followEdition(tx, actor, { sourceId: id, editionId });
+  // a few quotations: they are compared in no time
+  const ahead = await lookAhead(tx, { sourceId: id, text });
+  const grown = { sourceId: id, text, marks, extent: "quoted", counts: ahead.counts } as const;
+  const { editionId } = await addEdition(tx, actor, grown);
+  await followEdition(tx, actor, { sourceId: id, editionId, ahead });
   return { ...place, editionId, spans };
 }
 
