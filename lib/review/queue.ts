@@ -1,6 +1,6 @@
 import { namesHeld } from "@/lib/accounts/server";
 import { type Actor, assertCan, can } from "@/lib/auth";
-import { db, type Prisma } from "@/lib/db/server";
+import { countedOnce, db, type Prisma } from "@/lib/db/server";
 import { WAITING } from "@/lib/editions";
 import { listTouchedBy } from "@/lib/independence/server";
 import { cursorOf, olderThan, type PageRequest, takeOf } from "@/lib/paging";
@@ -71,7 +71,9 @@ const COUNTED = ["mine", "due", "to_decide", "to_confirm", "changed"] as const s
 export async function countQueue(actor: Actor, without: readonly QueueView[] = []) {
   assertCan(actor, "statement:read_unpublished");
   // Statement(state, …); Review(assigneeId, dueOn)
-  const grouped = await db.statement.groupBy({ by: ["state"], _count: { _all: true } });
+  const grouped = await countedOnce("states", () =>
+    db.statement.groupBy({ by: ["state"], orderBy: { state: "asc" }, _count: { _all: true } }),
+  );
   const states: Partial<Record<StatementState, number>> = Object.fromEntries(
     grouped.map(({ state, _count }) => [state, _count._all]),
   );
