@@ -1,12 +1,13 @@
 /**
- * What pages cost beside a record of very many statements (bench/scale/store.ts): each at the middle and at the 95th of a hundred,
- * beside the bare queries that it needs and a page that needs none, then requests a second under sixteen connections, memory,
- * bytes, and what a save costs while the index of words follows. A page over twice the sum at the middle, or over three times at
- * the 95th, is marked. SQLite. The store is kept in .cache for the next run; `--store` names another folder.
+ * What pages cost beside a record of very many statements (bench/scale/store.ts): each at the middle and at the 95th of a hundred, in
+ * turns with the bare queries that it needs and a page that needs none, so that whatever else the machine does falls on all alike,
+ * and what a processor works for each; then requests a second under sixteen connections, memory, bytes, and what a save costs while
+ * the index of words follows. A page over twice the sum at the middle, or over three times at the 95th, is marked. Linux. SQLite. The store is kept in .cache for the next run; `--store` names another folder.
  * Usage: npm run bench -- scale [--statements N] [--runs N] [--store FOLDER]
  */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureSite } from "@/scripts/build.mjs";
@@ -33,7 +34,8 @@ async function main(): Promise<void> {
   await fillOnce();
   const { db, closeDb, sqliteFile } = await import("@/lib/db/server");
   const { pagesOf } = await import("./scale/asked");
-  const { subjectsOf, timeRaw } = await import("./scale/raw");
+  const { VISITOR } = await import("@/lib/auth");
+  const { subjectsOf, readRaw } = await import("./scale/raw");
   const subjects = subjectsOf(dataDir);
   console.log(
     `about: ${Object.entries(subjects)
@@ -43,9 +45,8 @@ async function main(): Promise<void> {
   const pages = pagesOf(subjects);
   const user = await db.user.findFirstOrThrow({ where: { email: EDITOR.email } });
   const editor = { id: user.id, name: user.name, role: "editor" } as const;
-  const raw = await timeRaw(pages, editor, Number(values.runs));
+  const raw = await readRaw(pages, editor);
   await timeSaves(editor);
-  await closeDb();
   const megabytes = (name: string) => Math.round(statSync(name, { throwIfNoEntry: false })?.size ?? 0) / 1e6;
   console.log(`${megabytes(sqliteFile(dataDir)).toFixed(0)} MB on the disk`);
   const site = await serveSite(await freePort(), { ...process.env });
@@ -53,17 +54,32 @@ async function main(): Promise<void> {
     const visitor = new Visitor(site.address);
     const person = new Visitor(site.address);
     if ((await person.send("/sign-in", "password", EDITOR)) === null) throw new Error(person.refusal);
-    const empty = await timed(() => visitor.read("/sign-in"));
-    console.log(`a page without queries: p50 ${told(empty.p50)} ms, p95 ${told(empty.p95)} ms`);
-    console.log("page                          p50      p95      raw   p50/sum  p95/sum");
+    console.log(
+      `load ${loadavg()
+        .map((load) => load.toFixed(1))
+        .join(" ")} on ${cpus().length} processors`,
+    );
+    console.log(
+      "                                    milliseconds that pass                       of a processor's work, in ms",
+    );
+    console.log(
+      "page                          p50      p95    empty      raw  p50/sum  p95/sum     page    empty      raw    asked",
+    );
     for (const [at, page] of pages.entries()) {
       const reader = page.who === "editor" ? person : visitor;
-      const { p50, p95 } = await timed(() => reader.read(page.path));
-      const sum = (raw[at] ?? 0) + empty.p50;
+      // in turns: what else the machine does meanwhile falls on each alike
+      const [whole, empty, bare, asked] = await timedInTurns([
+        { work: () => reader.read(page.path), workedMs: site.workedMs },
+        { work: () => visitor.read("/sign-in"), workedMs: site.workedMs },
+        { work: () => raw[at]?.(), workedMs: ownWorkMs },
+        { work: () => page.ask(page.who === "editor" ? editor : VISITOR), workedMs: ownWorkMs },
+      ]);
+      const { p50, p95 } = whole;
+      const sum = bare.p50 + empty.p50;
       const [middle, late] = [p50 / sum, p95 / sum];
       const mark = middle > 2 || late > 3 ? "  OVER" : "";
       console.log(
-        `${page.name.padEnd(24)} ${told(p50)} ${told(p95)} ${told(raw[at] ?? 0)} ${middle.toFixed(2).padStart(8)} ${late.toFixed(2).padStart(8)}${mark}`,
+        `${page.name.padEnd(24)} ${told(p50)} ${told(p95)} ${told(empty.p50)} ${told(bare.p50)} ${middle.toFixed(2).padStart(8)} ${late.toFixed(2).padStart(8)} ${[whole, empty, bare, asked].map(({ worked }) => told(worked)).join(" ")}${mark}`,
       );
     }
     const bare = await requestsASecond(() => visitor.read("/sign-in"));
@@ -78,6 +94,7 @@ async function main(): Promise<void> {
     console.log(`${site.memoryMb().toFixed(0)} MB resident`);
   } finally {
     await site.kill();
+    await closeDb();
   }
 }
 
@@ -148,17 +165,42 @@ async function timeSaves(editor: { readonly id: string; readonly name: string; r
 const middleOf = (samples: readonly number[]) => [...samples].sort((a, b) => a - b)[samples.length >> 1] ?? 0;
 const told = (ms: number) => ms.toFixed(ms < 10 ? 2 : 1).padStart(8);
 
-async function timed(work: () => Promise<unknown>) {
-  const samples: number[] = [];
-  for (let run = 0; run < Number(values.runs) + WARM_UP; run++) {
-    const began = performance.now();
-    await work();
-    if (run >= WARM_UP) samples.push(performance.now() - began);
-  }
-  samples.sort((a, b) => a - b);
-  const at = (share: number) =>
-    samples[Math.min(samples.length - 1, Math.floor(share * samples.length))] ?? 0;
-  return { p50: at(0.5), p95: at(0.95) };
+interface Times {
+  readonly p50: number;
+  readonly p95: number;
+  /** What a processor works for it, at the mean: what else the machine does lengthens the time that passes, and not this. */
+  readonly worked: number;
+}
+
+interface Turn {
+  readonly work: () => unknown;
+  readonly workedMs: () => number;
+}
+
+/** Each of some works in its turn, again and again. */
+async function timedInTurns(turns: readonly [Turn, Turn, Turn, Turn]): Promise<[Times, Times, Times, Times]> {
+  const samples = turns.map(() => ({ passed: [] as number[], worked: 0 }));
+  for (let run = 0; run < Number(values.runs) + WARM_UP; run++)
+    for (const [at, { work, workedMs }] of turns.entries()) {
+      const [began, before] = [performance.now(), workedMs()];
+      await work();
+      const sample = samples[at];
+      if (run < WARM_UP || !sample) continue;
+      sample.passed.push(performance.now() - began);
+      sample.worked += workedMs() - before;
+    }
+  const timesOf = (index: number): Times => {
+    const { passed = [], worked = 0 } = samples[index] ?? {};
+    passed.sort((a, b) => a - b);
+    const at = (share: number) => passed[Math.min(passed.length - 1, Math.floor(share * passed.length))] ?? 0;
+    return { p50: at(0.5), p95: at(0.95), worked: worked / passed.length };
+  };
+  return [timesOf(0), timesOf(1), timesOf(2), timesOf(3)];
+}
+
+function ownWorkMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 async function requestsASecond(read: () => Promise<unknown>): Promise<number> {

@@ -8,6 +8,8 @@ export interface Site {
   kill(): Promise<void>;
   /** What its process holds of the machine's memory. */
   memoryMb(): number;
+  /** How long processors have worked for it so far, in ms. */
+  workedMs(): number;
 }
 
 /** Serves the site on `port` over the database that `env` names, and waits until it answers; `log` is an open file. */
@@ -27,7 +29,13 @@ export async function serveSite(port: number, env: NodeJS.ProcessEnv, log?: numb
       (answer) => answer.ok,
       () => false,
     );
-    if (isUp) return { address, kill: () => killGroup(server), memoryMb: () => memoryMbOf(server.pid) };
+    if (isUp)
+      return {
+        address,
+        kill: () => killGroup(server),
+        memoryMb: () => memoryMbOf(server.pid),
+        workedMs: () => workedMsOf(server.pid),
+      };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   await killGroup(server);
@@ -37,6 +45,17 @@ export async function serveSite(port: number, env: NodeJS.ProcessEnv, log?: numb
 function memoryMbOf(pid: number | undefined): number {
   const status = readFileSync(`/proc/${pid}/status`, "utf8");
   return Number(/^VmRSS:\s+(\d+) kB/mu.exec(status)?.[1] ?? 0) / 1024;
+}
+
+// Linux tells hundredths of a second, whatever its own ticks are
+const TICK_MS = 10;
+
+function workedMsOf(pid: number | undefined): number {
+  // the name of the program stands in brackets before the numbers, and may hold spaces
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /su, "")
+    .split(" ");
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }
 
 /** Kills a child and all that it started, and waits until it is gone. */

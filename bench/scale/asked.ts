@@ -26,6 +26,9 @@ export interface Subjects {
   readonly rare: string;
   readonly pair: string;
   readonly phrase: string;
+  /** Ten words that somebody said, and the same with two others. */
+  readonly quotation: string;
+  readonly altered: string;
 }
 
 export interface Measured {
@@ -62,6 +65,8 @@ export function pagesOf(subjects: Subjects): Measured[] {
     search("a phrase", `"${subjects.phrase}"`),
     search("a beginning", `${subjects.rare.slice(0, 4)}*`),
     search("a word of nobody", "zzqxv"),
+    search("exact words", `exact:"${subjects.quotation}"`),
+    search("near words", `near:"${subjects.altered}"`),
     {
       ...{ name: "contradictions", path: "/contradictions", who: "visitor" },
       ask: (actor) =>

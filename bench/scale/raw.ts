@@ -37,14 +37,22 @@ export function subjectsOf(dataDir: string): Subjects {
       rare,
       pair: said.slice(2, 4).join(" "),
       phrase: said.slice(4, 6).join(" "),
+      quotation: said.slice(0, 10).join(" "),
+      altered: said
+        .slice(0, 10)
+        .map((word, at) => (at % 5 === 2 ? `not${word}` : word))
+        .join(" "),
     };
   } finally {
     sql.close();
   }
 }
 
-/** What each page asks of the database, all of it asked again and again by itself: the milliseconds at the middle. */
-export async function timeRaw(pages: readonly Measured[], editor: Actor, runs: number): Promise<number[]> {
+/** What a page asks of the database, to be asked again and again. */
+export type Asked = () => void;
+
+/** What each page asks of the database, as it is asked once the counts are kept. */
+export async function readRaw(pages: readonly Measured[], editor: Actor): Promise<Asked[]> {
   const file = new Database(sqliteFile(env().dataDir), { readonly: true });
   const statement = Object.getPrototypeOf(file.prepare("SELECT 1")) as {
     bind(this: { readonly source: string }, values: unknown[]): unknown;
@@ -57,7 +65,7 @@ export async function timeRaw(pages: readonly Measured[], editor: Actor, runs: n
     return bind.call(this, values);
   };
   try {
-    const times: number[] = [];
+    const all: Asked[] = [];
     for (const page of pages) {
       const actor = page.who === "editor" ? editor : VISITOR;
       await page.ask(actor);
@@ -66,16 +74,12 @@ export async function timeRaw(pages: readonly Measured[], editor: Actor, runs: n
       await page.ask(actor);
       asked = null;
       const prepared = queries.map(({ sql, values }) => [file.prepare(sql).raw(), values] as const);
-      const samples = Array.from({ length: runs }, () => {
-        const began = performance.now();
+      all.push(() => {
         for (const [query, values] of prepared) query.all(values);
-        return performance.now() - began;
       });
-      times.push(samples.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0);
     }
-    return times;
+    return all;
   } finally {
     statement.bind = bind;
-    file.close();
   }
 }
