@@ -79,6 +79,8 @@ export function placesOf(
       const isOther =
         agreement.speaker === "no" || (agreement.speaker === "unknown" && !isNamedIn(claim, one.source));
       if (isOther && judged.label === "paraphrase_in_marks") return [];
+      // "Twelve years" is what anybody says: a text that does not name the speaker is no source of it
+      if (isOther && one.draftWords.length <= ANYBODYS && !isNamedIn(claim, one.source)) return [];
       // a few words that are nearly the same are no other speaker's, nor a text's that does not name this one
       const isFragment = judged.label === "fragment_expanded";
       if (isOther && !isFragment && one.likeness < SURELY && one.same < LONG_FRAGMENT) return [];
@@ -98,6 +100,7 @@ export function placesOf(
 }
 
 const LONG_FRAGMENT = 6;
+const ANYBODYS = 3;
 const SURELY = 0.8;
 /** A place that is much alike needs no other way of finding it. */
 const worthOf = (one: Placed) =>

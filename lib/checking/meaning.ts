@@ -8,26 +8,12 @@ import { type Difference, drift } from "./differences";
 import type { Claimed } from "./draft";
 import { ofNumbers } from "./figures";
 import { withNumbers } from "./numbers";
+import { ofOpposites } from "./opposites";
 import { ofNames, ofOthers } from "./others";
 import { isAmount, QUALIFIER_NAMES, type Qualifying, qualifiersIn } from "./qualifiers";
 import type { Voice } from "./voices";
 import { readWords, type Word } from "./words";
 
-const OPPOSITES = new Map(
-  "rise fall|rose fell|rising falling|increase decrease|increased decreased|open close|opened closed|opening closing|win lose|won lost|support oppose|supported opposed|supports opposes|accept reject|accepted rejected|accepts rejects|higher lower|up down|more fewer|more less|north south|east west|buy sell|bought sold|hire fire|hired fired|guilty innocent|before after|earlier later|approve refuse|approved refused|start end|started ended|begin end|began ended|raise cut|raised cut|raise lower|gain loss|gained lost|strengthen weaken|strong weak|safe dangerous|safe unsafe|possible impossible|legal illegal|public private|admit deny|admitted denied|arrive leave|arrived left|best worst|better worse|good bad|large small|larger smaller|longer shorter|long short|first last|early late|success failure|succeed fail|succeeded failed|agree disagree|agreed disagreed|keep drop|include exclude|included excluded|same different|allow ban|allowed banned|for against|stay leave|higher less|higher fewer|more fewer|lower more|increase fall|increased fell|grow shrink|grew shrank|rose shrank|within outside|inside outside|within out|into out|in out|mandatory voluntary|compulsory voluntary|drop rise|dropped rose|fallen risen|fewer more|all most|all some|all many|all few|most few|most some|many few|likely unlikely|able unable|certain uncertain|clear unclear|fair unfair|lawful unlawful|brother sister|mother father|son daughter|husband wife|morning evening|day night|often rarely|always sometimes|always never"
-    .split("|")
-    .flatMap((pair) => {
-      const [one = "", other = ""] = pair.split(" ");
-      return [
-        [one, other],
-        [other, one],
-      ] as const;
-    })
-    .reduce((all, [one, other]) => {
-      all.set(one, [...(all.get(one) ?? []), other]);
-      return all;
-    }, new Map<string, string[]>()),
-);
 const ABSOLUTE = new Set(
   "all every everyone everybody always must certainly definitely entirely completely fully immer alle sämtliche todos todas siempre".split(
     " ",
@@ -200,6 +186,15 @@ function ofQualifiers(
       !(text === "could" && record.some(({ key }) => key === "can")),
   );
   const has = (kinds: readonly string[]) => mine.some(({ is }) => kinds.includes(is));
+  const [but, not] = behind;
+  // "supported the protest, though not the blockade"
+  if (
+    /^(?:though|although|but|albeit|aber|aunque|pero)$/u.test(but?.key ?? "") &&
+    /^(?:not|nicht|no)$/u.test(not?.key ?? "") &&
+    !qualifiersIn(own, language).some(({ is }) => is === "negation") &&
+    isClose(placed, own, core, language)
+  )
+    return [lostHere(`${but?.raw} ${not?.raw}`, "an exception")];
   const surer = madeSure(placed);
   if (surer !== null) return [surer];
   const lost = all.find((one: Qualifying) => {
@@ -215,13 +210,7 @@ function ofQualifiers(
     return (!MINOR_SCOPE.test(one.text) || isOfPart(one, core)) && !DOUBTING.test(sentence);
   });
   if (lost !== undefined && isClose(placed, own, core, language))
-    return [
-      {
-        label: "lost_qualifier",
-        reason: `The record has “${lost.text}”, ${QUALIFIER_NAMES[lost.is]} that the draft leaves out.`,
-        note: null,
-      },
-    ];
+    return [lostHere(lost.text, QUALIFIER_NAMES[lost.is])];
   // "only half a litre" is a small one
   const alone = own.find(({ key }, at) => ALONE.test(key) && !isAmount(own[at + 1]));
   if (
@@ -239,6 +228,12 @@ function ofQualifiers(
     return [drift(`The draft says “${absolute.raw}”, which the record does not.`)];
   return [];
 }
+
+const lostHere = (text: string, what: string): Difference => ({
+  label: "lost_qualifier",
+  reason: `The record has “${text}”, ${what} that the draft leaves out.`,
+  note: null,
+});
 
 const MAY = /^(?:may|might|could|kann|könnte|könnten|podría|podrían|puede)$/u;
 const WILL = /^(?:will|shall|must|is|are|wird|werden|muss|será)$/u;
@@ -276,19 +271,4 @@ function ofDays(
   const says = `The draft has “${other.own}”, the record “${other.record}”.`;
   const start = claim.start + other.at;
   return [drift(says, { kind: "date", start, end: start + other.own.length, says })];
-}
-
-function ofOpposites(own: readonly Word[], record: readonly Word[], placed: Placed): Difference[] {
-  const theirs = new Set(record.map(({ key }) => key));
-  for (const { key, raw } of own) {
-    const opposite = OPPOSITES.get(key)?.find((other) => theirs.has(other));
-    if (opposite === undefined || theirs.has(key)) continue;
-    const isInPlace = placed.blocks.some(
-      (block) =>
-        block.draft.some((word) => word.key === key) && block.record.some((word) => word.key === opposite),
-    );
-    if (isInPlace || placed.likeness > 0.6)
-      return [drift(`The draft says “${raw}” where the record has “${opposite}”.`)];
-  }
-  return [];
 }

@@ -8,7 +8,9 @@ HAMAR, 4 May — "The lock holds," Ida Rask, an oceanographer at the university,
 
 Hamar captain Liv Holm, who plays the first cello in the evening, laughed. "We row for nobody," she said. The Danish rider Per Lund came third. "Snow is slow," Lund said.
 
-"The files were wet," Siri Moe, a curator of the Harbour Museum, told Hamar District Court. The chief financial officer, Dag Falk, said: "Nobody has paid." In parliament the minister said that he had read it.`;
+"The files were wet," Siri Moe, a curator of the Harbour Museum, told Hamar District Court. The chief financial officer, Dag Falk, said: "Nobody has paid." In parliament the minister said that he had read it.
+
+The town has waited for the works on its old lock for many years, and nobody believed in them any more. The works go on on Thursday.`;
 const TALK = `Press conference, women's final, 31 May 2026
 
 Q. Tired?
@@ -46,6 +48,8 @@ describe("the words as they stand, with something else around them", () => {
     ["the team", "“We row for nobody,” said Liv Holm, the Hamar captain.", "exact"],
     ["an instrument", "“We row for nobody,” said Liv Holm, first violin of the orchestra.", "wrong_occasion"],
     ["a country", "“Snow is slow,” said Per Lund, the Swedish rider.", "wrong_occasion"],
+    ["the day after", "“The lock holds,” Ida Rask said on Thursday.", "wrong_occasion"],
+    ["the day", "“The lock holds,” Ida Rask said on Monday.", "exact"],
     ["a museum", "“The files were wet,” said Siri Moe, a curator of the Railway Museum.", "wrong_occasion"],
     ["an office", "Dag Falk, the chief executive, said: “Nobody has paid.”", "wrong_occasion"],
     ["the office", "Dag Falk, the chief financial officer, said: “Nobody has paid.”", "exact"],

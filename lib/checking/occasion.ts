@@ -5,7 +5,9 @@ import type { Claimed } from "./draft";
 import { eventAgainst } from "./events";
 import type { Source } from "./material";
 import type { FindingLabel, FindingNote } from "./model";
+import { nameWords } from "./names";
 import { roleAgainst } from "./roles";
+import { sentenceAround } from "./sentences";
 import type { Voice } from "./voices";
 
 interface Occasion {
@@ -52,7 +54,7 @@ function ofDay(claim: Claimed, voice: Voice, source: Source, draft: string): Fin
   const own = outsideOf(claim, draft);
   const printed = daysIn(own.text);
   if (printed.length === 0) return [];
-  const known = recordDays(voice, source);
+  const known = recordDays(voice, source, voice.name ?? claim.proposal?.speaker?.canonical ?? null);
   if (known.length === 0) return [];
   for (const { day, text, at } of printed) {
     const asked = whole(day);
@@ -73,7 +75,11 @@ function ofDay(claim: Claimed, voice: Voice, source: Source, draft: string): Fin
 }
 
 /** The days on which the record has the words said, best first. */
-function recordDays(voice: Voice, source: Source): { readonly day: Day; readonly text: string }[] {
+function recordDays(
+  voice: Voice,
+  source: Source,
+  name: string | null,
+): { readonly day: Day; readonly text: string }[] {
   const { statement } = voice;
   if (statement?.saidFrom && statement.saidFrom === statement.saidTo)
     return [{ day: ofIso(statement.saidFrom), text: statement.saidFrom }];
@@ -87,13 +93,27 @@ function recordDays(voice: Voice, source: Source): { readonly day: Day; readonly
   }
   const isTaped = isRecording(source);
   // an article names days at many places, and any of them may be this one
-  const printed = daysIn(isTaped ? headOf(source) : source.text.slice(0, ARTICLE_UTF16));
+  const printed = isTaped ? daysIn(headOf(source)) : daysOfArticle(source, name);
   const days = printed.map(({ day, text }) => ({ day: onCalendar(day, text, source), text }));
   if (source.day !== null && isTaped) days.push({ day: ofIso(source.day), text: source.day });
   return days;
 }
 
 const ARTICLE_UTF16 = 8000;
+const LEAD_UTF16 = 400;
+
+/** The days that an article names in its lead and where it names the speaker, or all of them where it names none there. */
+function daysOfArticle({ text }: Source, name: string | null): ReturnType<typeof daysIn> {
+  const all = daysIn(text.slice(0, ARTICLE_UTF16));
+  const last = nameWords(name ?? "").at(-1);
+  if (last === undefined) return all;
+  const near = all.filter(({ at }) => {
+    if (at < LEAD_UTF16) return true;
+    const [from, to] = sentenceAround(text, at, at);
+    return normaliseName(text.slice(from, to)).split(" ").includes(last);
+  });
+  return near.length > 0 ? near : all;
+}
 
 /** "Tuesday" in a text whose day is known is a day of the calendar. */
 function onCalendar(day: Day, text: string, source: Source): Day {

@@ -23,7 +23,7 @@ const TALK = `Hearing
 
 ANNA LIND: If I may add, the files are thinner than the headlines. I wouldn't swear it's the lamp.
 
-BO KERN: The lamp has not failed and it will not fail.`;
+BO KERN: The lamp has not failed and it will not fail. I trusted the pilot, though not the mate.`;
 const against = {
   texts: [COURT, RELEASE, TALK].map((text, at) => ({ id: `${at}`, title: `${at}.txt`, text })),
   statements: [],
@@ -46,6 +46,7 @@ describe("who says what, and what is said around it", () => {
     ["what is possible", "Holm said that there would be a flood in May.", "lost_qualifier"],
     ["a press release that quotes", "“It was not a clever theft,” says Ravi Berg.", "exact"],
     ["another of a press release", "“It was not a clever theft,” says Tanja Wik.", "wrong_speaker"],
+    ["but for what", "Kern said that he trusted the pilot.", "lost_qualifier"],
     ["leave to speak", "“The files are thinner than the headlines,” Lind said.", "cosmetic"],
     ["what nobody would swear", "“It’s the lamp,” Lind said.", "lost_qualifier"],
     ["a clause of its own", "“It will not fail,” Kern said.", "cosmetic"],
