@@ -21,6 +21,8 @@ Q. What now?
 
 KARLA OSTEN, coach: We sleep until noon.
 
+OLA BREKKE, CHIEF ENGINEER: The files were dry.
+
 BO KERN (Skarvik) (Lab): The town is proud.`;
 const against = {
   texts: [
@@ -55,6 +57,7 @@ describe("the words as they stand, with something else around them", () => {
     ["the office", "Dag Falk, the chief financial officer, said: “Nobody has paid.”", "exact"],
     ["behind a label", "“We sleep until noon,” said Karla Osten, Brem’s physio.", "wrong_occasion"],
     ["as the label has it", "“We sleep until noon,” said Karla Osten, Brem’s coach.", "exact"],
+    ["a post of two words", "“The files were dry,” said chief engineer Ola Brekke.", "exact"],
     ["a party", "“The town is proud,” said Bo Kern, a Conservative.", "wrong_occasion"],
     ["something else that somebody is", "“The lock holds,” said Ida Rask, a mother of four.", "exact"],
   ])("%s: %s", (_, draft, label) => {

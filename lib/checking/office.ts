@@ -56,7 +56,8 @@ function officeOf(title: string, name: readonly string[]): Office {
   const plain = words.map((word) => normaliseName(word));
   const nouns = plain.filter(isNoun).map((word) => SAME[word] ?? word);
   return {
-    nouns: nouns.filter((word) => word !== "chief" || nouns.length === 1),
+    // "chief engineer": of what somebody is the chief stands with it
+    nouns: nouns.filter((word) => word !== "chief"),
     ranks: plain.filter((word, at) => ORDINAL.test(word) && isNoun(plain[at + 1] ?? "")),
     bodies: words.flatMap((word, at) => {
       const own = plain[at] ?? "";

@@ -40,6 +40,8 @@ export function ofOthers(record: readonly Word[], placed: Placed, language: stri
     if (mine.length > MOST_TELLING || there.length > MOST_TELLING) continue;
     const stem = stemOf(one, language);
     if (there.some((word) => stemOf(word, language) === stem)) continue;
+    // "costaban" and "cuestan": endings alone do not show that two words are one
+    if (language !== "en" && one.key[0] === other.key[0]) continue;
     // what stands elsewhere in the sentence has changed its place
     if (sentenceOf(record, other).some((word) => stemOf(word, language) === stem)) continue;
     return [drift(`The draft has “${textOf(mine)}” where the record has “${textOf(there)}”.`)];

@@ -185,6 +185,9 @@ const RUN_WORDS = 4;
 
 /** What stands before or behind a run of the record's words and has nothing to do with what the record goes on with. */
 function besideRun(placed: Placed): readonly Word[] | null {
+  // "for thirty-two years" for "for twenty-two years": one word is another, and nothing was put beside the rest
+  if (placed.blocks.reduce((sum, { draft, record }) => sum + draft.length + record.length, 0) <= 2)
+    return null;
   const { draftWords, reading, source } = placed;
   const keys = reading.words.map(({ key }) => key);
   const own = draftWords.map(({ key }) => key);

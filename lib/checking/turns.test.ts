@@ -29,6 +29,15 @@ describe("the labels of a transcript", () => {
     expect(turnsIn(text).map(({ name }) => name)).toEqual(["Chair", "Anna Lind", "Bo Kern"]);
   });
 
+  it("name an office with its branch before who holds it", () => {
+    const text =
+      "The Minister for Trade and Ports (Ms Anna Lind): It is open.\n\nMr Bo Kern: Is it?\n\nMs Lind: It is.\n";
+    expect(turnsIn(text).map(({ name }) => name)).toEqual(["Ms Anna Lind", "Mr Bo Kern", "Ms Lind"]);
+    const draft = "“It is open,” said the minister for trade, Anna Lind.";
+    const { findings } = checkDraft(draft, { texts: [{ id: "a", title: "a", text }], statements: [] });
+    expect(findings.map(({ label }) => label)).toEqual(["exact"]);
+  });
+
   it("that a machine gave end the turn before", () => {
     const text = "ANNA LIND: Good morning.\n\nSPEAKER_00: The bridge is closed.\n\nBO KERN: It is.\n";
     const draft = "“The bridge is closed,” Anna Lind said.";

@@ -27,7 +27,7 @@ const NUMBERED = `(?:${[
   .flatMap((word) => [word, word.toUpperCase(), `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`])
   .join("|")})[ _-]?\\d{1,3}`;
 const LABEL = new RegExp(
-  `^[ \\t>*_]*(?:Q\\d{1,4}[.:]?[ \\t]+)?(?:[[(]?\\d{1,2}:\\d\\d(?::\\d\\d)?(?:[.,]\\d+)?[\\])]?[ \\t]*[-–]?[ \\t]*)?\\**(${NUMBERED}|${NAME}(?:[ \\t]+(?:${NAME}|of|de|del|van|von|der|the|al|bin|la|le)){0,6})(?:(?:[ \\t]*\\([^)\\n]{1,60}\\)){1,3}|,[ \\t][^:\\n.]{1,60})?\\**[ \\t]*:\\**(?=[ \\t]+\\S|[ \\t]*$)`,
+  `^[ \\t>*_]*(?:Q\\d{1,4}[.:]?[ \\t]+)?(?:[[(]?\\d{1,2}:\\d\\d(?::\\d\\d)?(?:[.,]\\d+)?[\\])]?[ \\t]*[-–]?[ \\t]*)?\\**(${NUMBERED}|${NAME}(?:[ \\t]+(?:${NAME}|of|for|and|de|del|van|von|der|the|al|bin|la|le)){0,6})(?:(?:[ \\t]*\\([^)\\n]{1,60}\\)){1,3}|,[ \\t][^:\\n.]{1,60})?\\**[ \\t]*:\\**(?=[ \\t]+\\S|[ \\t]*$)`,
   "gmu",
 );
 const LETTER_LABEL = /^[ \t]*([QA])(?:[.:]|\b(?=[ \t]{2,}))[ \t]*(?=\S)/gmu;
@@ -72,7 +72,9 @@ function alone(text: string, label: RegExpExecArray | undefined): Turn[] {
 }
 
 function turnOf(label: RegExpExecArray, end: number, witness: string | null): Turn {
-  const name = label[1] ?? "";
+  // "The Minister for Trade (Ms Ida Rask)": who holds the office speaks
+  const holder = /^The\s/u.test(label[1] ?? "") ? /\((\p{Lu}[^)]*)\)/u.exec(label[0])?.[1] : undefined;
+  const name = holder ?? label[1] ?? "";
   const asks = ASKS.test(name.replaceAll("_", " "));
   const isNobody = name === "Q" || name === "A" || /\d$/u.test(name);
   return {

@@ -23,7 +23,7 @@ const TALK = `Hearing
 
 ANNA LIND: If I may add, the files are thinner than the headlines. I wouldn't swear it's the lamp.
 
-BO KERN: The lamp has not failed and it will not fail. I trusted the pilot, though not the mate.`;
+BO KERN: The lamp has not failed and it will not fail. I trusted the pilot, though not the mate. I have rowed on this for twenty-two years and I had never seen a rope tear like that.`;
 const against = {
   texts: [COURT, RELEASE, TALK].map((text, at) => ({ id: `${at}`, title: `${at}.txt`, text })),
   statements: [],
@@ -47,6 +47,11 @@ describe("who says what, and what is said around it", () => {
     ["a press release that quotes", "“It was not a clever theft,” says Ravi Berg.", "exact"],
     ["another of a press release", "“It was not a clever theft,” says Tanja Wik.", "wrong_speaker"],
     ["but for what", "Kern said that he trusted the pilot.", "lost_qualifier"],
+    [
+      "another number in a long sentence",
+      "“I have rowed on this for thirty-two years and I had never seen a rope tear like that,” Kern said.",
+      "wording_drift",
+    ],
     ["leave to speak", "“The files are thinner than the headlines,” Lind said.", "cosmetic"],
     ["what nobody would swear", "“It’s the lamp,” Lind said.", "lost_qualifier"],
     ["a clause of its own", "“It will not fail,” Kern said.", "cosmetic"],
