@@ -6,8 +6,8 @@ function quotations() {
   const own = ownWord();
   const rows = [
     "Nr;Zitat;Sprecherin;Funktion;Datum;Quelle;Zeitung;Link",
-    `1;“We will open the lock of ${own},”;Dr Mira Tanvald;mayor;28.10.2025;The lock of ${own};The ${own} Post;https://post.example/${own}/1`,
-    `2;they will wait for ${own};Zorvath ${own};;31.02.2025;The lock of ${own};The ${own} Post;https://post.example/${own}/1`,
+    `${own}-1;“We will open the lock of ${own},”;Dr Mira Tanvald;mayor;28.10.2025;The lock of ${own};The ${own} Post;https://post.example/${own}/1`,
+    `${own}-2;they will wait for ${own};Zorvath ${own};;31.02.2025;The lock of ${own};The ${own} Post;https://post.example/${own}/1`,
   ];
   const file = (lines: readonly string[]) => ({
     ...{ name: `${own}.csv`, mimeType: "text/csv", buffer: Buffer.from(`\ufeff${lines.join("\r\n")}\r\n`) },

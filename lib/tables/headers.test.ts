@@ -85,6 +85,13 @@ describe("names of columns", () => {
     expect(guess(["Source", "Text"], rows)).toEqual(["address", "wording"]);
   });
 
+  it("of a running number name no key, for the next table begins it anew", () => {
+    const rows = (keys: readonly string[]) => keys.map((key) => [key, "“No, we will not open it,”"]);
+    expect(guess(["Nr", "Quote"], rows(["1", "2", "3"]))).toEqual(["none", "wording"]);
+    expect(guess(["Nr", "Quote"], rows(["1", "3", "7"]))).toEqual(["key", "wording"]);
+    expect(guess(["Nr", "Quote"], rows(["1041", "1042"]))).toEqual(["key", "wording"]);
+  });
+
   it("that are missing are made up for by what stands in the columns", () => {
     const rows = [
       [

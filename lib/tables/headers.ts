@@ -96,6 +96,8 @@ function scored(name: string, cells: readonly string[]): Candidate[] {
 function evidence(key: FieldKey, seen: ReturnType<typeof valuesOf>): number {
   if (seen.count === 0) return 0;
   if (key === "saidOn" || key === "publishedOn") return seen.dates > 0.5 ? 0.5 : -0.9;
+  // a running number names a row of this table alone, and begins anew in the next
+  if (key === "key") return seen.isRunning ? -3 : 0;
   // a few that are wrong are told later, by row
   const borne = (share: number, by: number, against: number) => (share > 0.5 ? by : share > 0 ? 0 : against);
   if (key === "address") return borne(seen.addresses, 1, -3);
@@ -113,6 +115,9 @@ function valuesOf(given: readonly string[]) {
     cells.length === 0 ? 0 : cells.filter(is).length / cells.length;
   return {
     count: cells.length,
+    isRunning: cells.every(
+      (cell, at) => /^[01]$/u.test(cells[0] ?? "") && Number(cell) === Number(cells[0]) + at,
+    ),
     length: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
     dates: share(isDate),
     addresses: share((cell) => /^https?:\/\/\S+$/iu.test(cell)),

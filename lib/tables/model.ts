@@ -95,8 +95,8 @@ export interface ReadTable {
   readonly counts: { readonly stop: number; readonly care: number };
 }
 
-/** A table of more rows is stored in parts: whoever writes meanwhile would wait too long (docs/decisions/086). */
-export const MOST_ROWS = 5000;
+/** Of more rows whoever writes meanwhile would wait too long (docs/decisions/086). */
+export const MOST_ROWS = 3000;
 export const MOST_COLUMNS = 200;
 export const MOST_BYTES = 10 * 1024 * 1024;
 /** More are counted, and not kept. */
