@@ -662,6 +662,15 @@ const NOT_THE_RECORD = new Set(
 /** Every other function behind a server door that changes something, and why what is public stays as it is. */
 const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
   "articles.readArrived": "reads what arrived, in a thread of its own",
+  "comments.writeComments": "the desk's",
+  "sources.recordQuoted": "new sources, at the desk only",
+  "tables.bringTable": "one's own table",
+  "tables.discardTable": "one's own table",
+  "tables.replaceTable": "one's own table",
+  "tables.sayTable": "one's own table",
+  "tables.lookAtTable": "reads",
+  "tables.storeTable":
+    "captures statements of new and known sources, and new editions that hold what is quoted",
   "editions.lookAhead": "reads",
   "editions.recordReadingIn": "records a reading for its caller, as recordReading does",
   "imports.bringDocument": "one's own draft, stored as storeDraft does where that is asked for",
