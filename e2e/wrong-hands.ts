@@ -174,6 +174,14 @@ export const CASES: Readonly<Record<string, Case>> = {
     }),
   },
   decideAction: { may: OWNER, by: "reporter", make: onDraft("decide-1", {}, " decision accepted") },
+  decideWorkAction: {
+    ...{ may: OWNER, by: "reporter" },
+    async make(desk) {
+      const draftId = await draftOf(desk);
+      const values = { draftId, ordinal: "1", decision: "rejected" };
+      return { path: "/import/work", form: `work-${draftId}-1`, values };
+    },
+  },
   reviewProposalAction: { may: OWNER, by: "reporter", make: onDraft("proposal-1", {}, " intent save") },
   readOnAction: {
     ...{ may: OWNER, by: "reporter" },

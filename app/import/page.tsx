@@ -102,6 +102,13 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
       {drafts.length > 0 ? (
         <Section id="drafts" title="Imports you left open" margin="Only you see them." isLast>
           <DraftList drafts={drafts} />
+          {drafts.length > 1 ? (
+            <div className="btns above-3">
+              <LinkButton href="/import/work" icon="list-checks">
+                Decide all that waits in them
+              </LinkButton>
+            </div>
+          ) : null}
         </Section>
       ) : null}
     </Page>

@@ -240,6 +240,19 @@ export const DAILY: readonly Screen[] = [
       await page.getByText("As it arrived").click();
     },
   },
+  {
+    name: "all that waits in imports",
+    who: "reporter",
+    open: async (page) => {
+      for (const word of ["slow", "fast"]) {
+        const own = ownWord();
+        await new DraftPage(page).start(
+          `“The clock of ${own} is ${word},” said Ann B${own}, who winds it. “Nobody had told me,” B${own} said.`,
+        );
+      }
+      return "/import/work";
+    },
+  },
   { name: "a table to bring", who: "reporter", open: at("/import/table") },
   {
     name: "a table that is stopped",

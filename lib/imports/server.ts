@@ -33,3 +33,4 @@ export {
 export { readFurther } from "./read-further";
 export { checkInTurns, MANNERS } from "./rounds";
 export { type StoredImport, storeDraft } from "./storing";
+export { listWork, type WorkPage } from "./work";

@@ -23,6 +23,7 @@ export {
   placeOf,
   readAll,
   readPage,
+  readThese,
   suggestionsFor,
   WITH_KINDS,
 } from "./queries";

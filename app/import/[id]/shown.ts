@@ -17,7 +17,10 @@ import {
 const BY_HAND = "by-hand";
 
 /** A proposal with the speaker that it would be stored with. */
-export function shownProposal(proposal: DraftProposal, draft: DraftDetail): ShownProposal {
+export function shownProposal(
+  proposal: DraftProposal,
+  draft: Pick<DraftDetail, "suggestions" | "chosen" | "statements">,
+): ShownProposal {
   const { found, choice: chosen, doubt, known, ...rest } = proposal;
   const suggested = draft.suggestions.get(proposal.printedName ?? "") ?? [];
   const choice = settledChoice(proposal, suggested);

@@ -1,0 +1,21 @@
+"use server";
+
+import type { Route } from "next";
+import { arriveAt } from "@/app/arrive";
+import { requireSender } from "@/app/sender";
+import type { FormState } from "@/lib/forms";
+import { decisionSchema } from "@/lib/proposals";
+import { decideProposal } from "@/lib/proposals/server";
+import { runForm } from "@/lib/sendings/server";
+
+/** A decision button of the list of all that waits; what is decided leaves the list. */
+export async function decideWorkAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, decisionSchema, form, async (input) => {
+    await decideProposal(actor, input);
+    return input;
+  });
+  if (outcome.status !== "ok") return outcome;
+  const { draftId, ordinal, decision } = outcome.result;
+  arriveAt(`/import/work?done=${decision}&of=${draftId}&at=${ordinal}` as Route);
+}
