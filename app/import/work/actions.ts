@@ -2,6 +2,7 @@
 
 import type { Route } from "next";
 import { arriveAt } from "@/app/arrive";
+import { orNotFound } from "@/app/or-not-found";
 import { requireSender } from "@/app/sender";
 import type { FormState } from "@/lib/forms";
 import { decisionSchema } from "@/lib/proposals";
@@ -12,7 +13,8 @@ import { runForm } from "@/lib/sendings/server";
 export async function decideWorkAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
   const outcome = await runForm(actor, decisionSchema, form, async (input) => {
-    await decideProposal(actor, input);
+    // nothing of it stands on the page of whoever may not see it, so no form there could say so
+    await decideProposal(actor, input).catch(orNotFound);
     return input;
   });
   if (outcome.status !== "ok") return outcome;
