@@ -185,6 +185,11 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
     [speaker, openSpeaker].flatMap(({ slug }) => [`/speakers/${slug}.json`, `/speakers/${slug}/as/json`]),
   "/speakers/[slug]/edit": ({ speaker, openSpeaker }) =>
     [speaker, openSpeaker].map(({ slug }) => `/speakers/${slug}/edit`),
+  "/speakers/[slug]/merge": ({ speaker, openSpeaker }) => [
+    ...[speaker, openSpeaker].map(({ slug }) => `/speakers/${slug}/merge`),
+    `/speakers/${openSpeaker.slug}/merge?into=${speaker.slug}`,
+    `/speakers/${speaker.slug}/merge?into=${openSpeaker.slug}`,
+  ],
   "/statements": ({ source, story, speaker }) => listsBy("/statements", { source, story, speaker }),
   "/statements.csv": ({ source, story, speaker }) => listsBy("/statements.csv", { source, story, speaker }),
   "/statements.json": ({ source, story, speaker }) => listsBy("/statements.json", { source, story, speaker }),
