@@ -18,7 +18,7 @@ export function TwinList({ path, twins, chosen }: TwinListProps) {
       {twins.map(({ id, slug, name, role, description, reason }) => (
         <li key={id}>
           <Link
-            href={`${path}/merge?into=${encodeURIComponent(slug)}#merge` as Route}
+            href={`${path}/merge?into=${encodeURIComponent(slug)}#becomes` as Route}
             aria-current={slug === chosen ? "true" : undefined}
           >
             {name}

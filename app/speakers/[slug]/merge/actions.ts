@@ -16,7 +16,7 @@ export async function chooseTwinAction(slug: string, _: FormState, form: FormDat
     getSpeakerByName(actor, knownName),
   );
   if (outcome.status !== "ok") return outcome;
-  redirect(`/speakers/${slug}/merge?into=${outcome.result.slug}#merge` as Route);
+  redirect(`/speakers/${slug}/merge?into=${outcome.result.slug}#becomes` as Route);
 }
 
 export async function mergeSpeakersAction(_: FormState, form: FormData): Promise<FormState> {

@@ -66,7 +66,7 @@ export default async function MergePage({ params, searchParams }: PageProps<"/sp
           </ActionForm>
         </Section>
         {into === null ? null : (
-          <Section id="merge" title="What becomes of it" isLast>
+          <Section id="becomes" title="What becomes of it" isLast>
             {isRead && !can(actor, "published:change") ? (
               <ClosedToRole what="speaker" />
             ) : (
