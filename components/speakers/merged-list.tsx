@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { TextField } from "@/components/forms/fields.client";
+import { Fold } from "@/components/forms/fold.client";
 import { PublicNote } from "@/components/notices/public-note";
 import { Hidden } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -20,7 +21,7 @@ export function MergedList({ merges, action, isRead }: MergedListProps) {
       {merges.map(({ id, from, reason, mergedAt }) => (
         <li key={id}>
           <b>{from.name}</b>, since <Time value={mergedAt} precision="day" />: {reason}
-          <details>
+          <Fold>
             <summary>{`Take ${from.name} apart again`}</summary>
             <ActionForm
               action={action}
@@ -41,7 +42,7 @@ export function MergedList({ merges, action, isRead }: MergedListProps) {
                 Take them apart
               </SubmitButton>
             </ActionForm>
-          </details>
+          </Fold>
         </li>
       ))}
     </ul>

@@ -750,6 +750,7 @@ const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
   "sources.createSource": "new",
   "sourcing.recordSourcing": "for its caller: assessSourcing, or a correction",
   "sourcing.recordSourcingReaffirmed": "for its caller: a correction",
+  "proposals.readThese": "reads, for its caller",
   "speakers.assertApart": "reads, for its caller",
   "speakers.previewMerge": "reads",
   "speakers.slugsNow": "reads",
