@@ -36,11 +36,6 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
       <PageHead
         title="Import"
         lede="Bring an article as a file or by its address, or paste it. Every attributed statement in it is shown to you first; nothing is stored until you accept it."
-        actions={
-          <LinkButton href="/import/table" icon="table">
-            Import a table
-          </LinkButton>
-        }
       />
       {refused === "too-large" ? (
         <Note tone="stop" title={`That was more than ${MOST_TEXT_WORDS}`} isLive>
@@ -84,7 +79,6 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
           id="about"
           title="Where it was published"
           margin="All of it may wait. What is left out is missing in every citation until somebody adds it."
-          isLast
         >
           <div className="stack">
             <DetailsFields story={story} />
@@ -99,6 +93,17 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
           </div>
         </Section>
       </ActionForm>
+      {/* behind the form: its first field stays one key from the top */}
+      <Section
+        id="table"
+        title="Quotations in a spreadsheet"
+        margin="CSV, Excel or JSON Lines, a row for each."
+        isLast={drafts.length === 0}
+      >
+        <LinkButton href="/import/table" icon="table">
+          Import a table
+        </LinkButton>
+      </Section>
       {drafts.length > 0 ? (
         <Section id="drafts" title="Imports you left open" margin="Only you see them." isLast>
           <DraftList drafts={drafts} />
