@@ -1,36 +1,25 @@
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
 import { startCheck } from "@/lib/checks/server";
 import { createClaim, rephraseClaim, takePosition, withdrawClaim } from "@/lib/claims/server";
 import { confirmRetraction, proposeCorrection, proposeRetraction } from "@/lib/corrections/server";
-import { editSpeaker, getSpeaker } from "@/lib/speakers/server";
 import { getStatement } from "@/lib/statements/server";
 import { citeThree } from "../cited";
-import { savedPage } from "../files";
 import {
   bringTo,
   type Colleagues,
   capture,
   contradict,
-  mergeTwo,
   ownWord,
   publishClaimOn,
   publishOne,
   readOtherwise,
 } from "../newsroom";
-import { DraftPage } from "../pages/draft-page";
 import { printInFour } from "../printings";
+import { IMPORTS } from "./imports";
 import { at, type Screen } from "./screen";
+import { SPEAKERS } from "./speakers";
 
-// the demo story is in every database that a run begins with
-/** The screens that people use all day. */
-async function bringRows(page: Page, rows: readonly string[]) {
-  await page.goto("/import/table");
-  await page.getByLabel("Or paste rows").fill(rows.join("\n"));
-  await page.getByRole("button", { name: "Look at the rows" }).click();
-  await page.waitForURL(/\/import\/table\/./);
-}
-
+/** The screens that people use all day; the demo story is in every database that a run begins with. */
 export const DAILY: readonly Screen[] = [
   { name: "home", who: "visitor", open: at("/") },
   { name: "home of a reviewer", who: "reviewer", open: at("/") },
@@ -86,24 +75,6 @@ export const DAILY: readonly Screen[] = [
     name: "a statement being edited",
     who: "reporter",
     open: async (_, { reporter }) => `/statements/${(await capture(reporter)).publicId}/edit`,
-  },
-  {
-    name: "a public speaker being edited",
-    who: "editor",
-    open: async (_, colleagues) => `/speakers/${(await publishOne(colleagues)).speaker.slug}/edit`,
-  },
-  {
-    name: "two speakers who may be one",
-    who: "editor",
-    open: async (_, colleagues) => {
-      const [from, into] = [await publishOne(colleagues), await publishOne(colleagues)];
-      return `/speakers/${from.speaker.slug}/merge?into=${into.speaker.slug}`;
-    },
-  },
-  {
-    name: "a speaker found to be another",
-    who: "reporter",
-    open: async (_, { reporter }) => `/speakers/${(await mergeTwo(reporter)).into.slug}/edit`,
   },
   {
     name: "a public claim in other words",
@@ -171,19 +142,7 @@ export const DAILY: readonly Screen[] = [
       return `/claims/${slug}`;
     },
   },
-  {
-    name: "a speaker who is not named any more, being edited",
-    who: "editor",
-    open: async (_, colleagues) => {
-      const { speaker } = await publishOne(colleagues);
-      const { id, version } = await getSpeaker(colleagues.editor, speaker.slug);
-      const { slug } = await editSpeaker(colleagues.editor, {
-        ...{ id, version, name: "A planner", kind: "anonymous", description: "" },
-        publicNote: "The family was threatened for it.",
-      });
-      return `/speakers/${slug}/edit`;
-    },
-  },
+  ...SPEAKERS,
   { name: "sources", who: "visitor", open: at("/sources") },
   {
     name: "what changed in a source",
@@ -212,71 +171,7 @@ export const DAILY: readonly Screen[] = [
   },
   { name: "contradictions", who: "visitor", open: at("/contradictions") },
   { name: "contradictions to decide", who: "reviewer", open: at("/contradictions") },
-  { name: "import", who: "reporter", open: at("/import") },
-  {
-    name: "an import being decided",
-    who: "reporter",
-    open: async (page) => {
-      const draft = new DraftPage(page);
-      const own = ownWord();
-      await draft.start(
-        `“The clock of ${own} is slow,” said Ann B${own}, who winds it. “Nobody had told me,” B${own} said.`,
-      );
-      await draft.accept("is slow");
-      const form = await draft.open("Nobody had told me");
-      await form.getByRole("radio", { name: /^New speaker/ }).check();
-    },
-  },
-  {
-    name: "an import of a saved page",
-    who: "reporter",
-    open: async (page) => {
-      const draft = new DraftPage(page);
-      const { own: _, ...file } = savedPage();
-      await page.goto("/import");
-      await page.getByLabel("Or choose or drop a file").setInputFiles(file);
-      await draft.find();
-      await page.getByText("Where it was published").click();
-      await page.getByText("As it arrived").click();
-    },
-  },
-  {
-    name: "all that waits in imports",
-    who: "reporter",
-    open: async (page) => {
-      for (const word of ["slow", "fast"]) {
-        const own = ownWord();
-        await new DraftPage(page).start(
-          `“The clock of ${own} is ${word},” said Ann B${own}, who winds it. “Nobody had told me,” B${own} said.`,
-        );
-      }
-      return "/import/work";
-    },
-  },
-  { name: "a table to bring", who: "reporter", open: at("/import/table") },
-  {
-    name: "a table that is stopped",
-    who: "reporter",
-    open: async (page) => {
-      const own = ownWord();
-      await bringRows(page, [
-        "Nr\tZitat\tSprecherin\tDatum\tQuelle\tNotiz",
-        `1\t“We will open the lock of ${own} before the winter comes,”\tDr Mira Tanvald\t28.10.2025\tThe ${own}\tring her`,
-        `2\tthey will wait\tZorvath ${own}\t31.02.2025\tThe ${own}\t`,
-        `3\t«ما به ${own} نمی‌رویم»\tذبیح الله مجاهد\tlast week\tThe ${own}\t`,
-      ]);
-    },
-  },
-  {
-    name: "a table that is stored",
-    who: "reporter",
-    open: async (page) => {
-      const own = ownWord();
-      await bringRows(page, ["Quote\tWho\tArticle", `“No to ${own},”\tan official\tThe ${own}`]);
-      await page.getByRole("button", { name: "Store 1 statement" }).click();
-      await page.getByText("1 statement stored").waitFor();
-    },
-  },
+  ...IMPORTS,
   { name: "the review queue", who: "editor", open: at("/review?view=all") },
   {
     name: "a review",
