@@ -104,7 +104,7 @@ interface Held {
 }
 
 /** "defence minister, Government of Pakistan, 2022-04 to 2024", for a notice. */
-function inWords({ role, body, heldFrom, heldFromPrecision, heldTo, heldToPrecision }: Held): string {
+export function inWords({ role, body, heldFrom, heldFromPrecision, heldTo, heldToPrecision }: Held): string {
   const [from, to] = [typedDate(heldFrom, heldFromPrecision), typedDate(heldTo, heldToPrecision)];
   const period = from && to ? `${from} to ${to}` : from ? `from ${from}` : to ? `to ${to}` : "";
   return [role, body, period].filter(Boolean).join(", ");

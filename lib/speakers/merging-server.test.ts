@@ -36,9 +36,10 @@ beforeAll(async () => {
 });
 
 // nobody of one test has a name of another
-const GIVEN = "Adam Boris Carla Dunya Emre Farid Greta Hanif Ismet Jonas Kemal Latif Murat Nadia Orhan".split(
-  " ",
-);
+const GIVEN =
+  "Adam Boris Carla Dunya Emre Farid Greta Hanif Ismet Jonas Kemal Latif Murat Nadia Orhan Pavel Quirin Rauf Selma".split(
+    " ",
+  );
 let given = "";
 beforeEach(() => {
   given = GIVEN.shift() ?? "";
@@ -172,7 +173,7 @@ describe("what visitors read", () => {
     await merge(editor, NOTE);
 
     expect(await findMergedSlug(VISITOR, from.slug)).toBe(into.slug);
-    const changes = [{ what: "Found to be one speaker", before: from.name, after: into.name }];
+    const changes = [{ what: "The speaker of some statements", before: from.name, after: into.name }];
     expect(await listNotices(VISITOR, { type: "speaker", id: into.id })).toMatchObject([{ changes }]);
     expect(await listNoticesOnStatement(VISITOR, said.id)).toMatchObject([
       { changes, note: NOTE.publicNote },
@@ -184,7 +185,7 @@ describe("what visitors read", () => {
     await expect(undo(editor, {})).rejects.toMatchObject({ refusals: [{ field: "publicNote" }] });
     await undo(editor, { publicNote: "They are cousins, as both have told us." });
     expect(await listNotices(VISITOR, { type: "speaker", id: from.id })).toMatchObject([
-      { changes: [{ what: "Taken apart again" }] },
+      { changes: [{ what: "The speaker of some statements" }] },
     ]);
   });
 
@@ -194,6 +195,27 @@ describe("what visitors read", () => {
     await merge(editor, { ...NOTE, showsName: false });
     expect((await getSpeaker(VISITOR, into.slug)).aliases).toEqual([]);
     expect((await findSpeakersByName(editor, from.name))[0]?.slug).toBe(into.slug);
+  });
+
+  it("does not tell of one whom nobody reads of, but of what their page gains", async () => {
+    const { from, into, merge } = await twoOfOne();
+    await makeStatement({ speakerId: from.id });
+    await makeStatement({ speakerId: into.id, state: "published" });
+    // nothing that visitors read is another
+    await merge(reporter, { reason: "The same man.", showsName: false });
+    expect(await listNotices(VISITOR, { type: "speaker", id: into.id })).toEqual([]);
+    const third = await person(`${given} Yusefzai`);
+    await recordAffiliation(reporter, { speakerId: third.id, role: "informant" });
+    const asked = { fromId: third.id, intoId: into.id, version: await versionOf(third.id), showsName: false };
+    await expect(mergeSpeakers(reporter, { ...asked, reason: "The same man." })).rejects.toThrow(Forbidden);
+    await mergeSpeakers(editor, { ...asked, reason: "", ...NOTE });
+    const told = await listNotices(VISITOR, { type: "speaker", id: into.id });
+    expect(told).toMatchObject([{ changes: [{ what: "Role", before: "", after: "informant" }] }]);
+    const [row] = await listMerges(editor, into.id);
+    await undoMerge(editor, { mergeId: row?.id ?? "", reason: "", ...NOTE });
+    const both = await listNotices(VISITOR, { type: "speaker", id: into.id });
+    expect(both[0]).toMatchObject({ changes: [{ what: "Role", before: "informant", after: "" }] });
+    expect(JSON.stringify(both)).not.toMatch(/Yusufzai|Yusefzai/u);
   });
 
   it("keeps the notices of the one that went, until it is back", async () => {

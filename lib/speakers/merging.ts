@@ -7,6 +7,7 @@ import { isPublicIn, passPublicEdit } from "@/lib/notices/server";
 import { nameKeyOf } from "@/lib/query";
 import { assertApart } from "./apart";
 import { apartRefusals, lastingRefusals, type Merged } from "./merge-model";
+import { gained, lost, shownOf, speakerChanged } from "./merge-notices";
 import type { SpeakerKind } from "./model";
 import { claimSpeaker } from "./mutations";
 
@@ -44,6 +45,8 @@ interface Moved {
   readonly wikidataId: string | null;
 }
 
+// a surname and a name for matching alone are read by nobody
+const SHOWN_NAMES = ["alias", "former"];
 // below the bound variables that either engine takes in one query
 const CHUNK = 500;
 
@@ -66,12 +69,19 @@ export async function mergeSpeakers(actor: Actor, input: MergeInput): Promise<{ 
     const isRead = await isPublicIn(tx, { type: "speaker", id: fromId });
     const isPublic = await passPublicEdit(tx, actor, {
       subject: { type: "speaker", id: intoId },
-      // the one that goes is public by itself, or its names come to one that is
       restsOn: [{ type: "speaker", id: isRead ? fromId : intoId }],
-      changes: [{ what: "Found to be one speaker", before: from.name, after: into.name }],
+      // of one whom nobody reads of, the page of the other shows what comes to it, and not whose it was
+      changes: isRead
+        ? speakerChanged(from, into)
+        : gained(
+            await shownOf(tx, fromId, { names: { kinds: [...SHOWN_NAMES, ...(showsName ? ["name"] : [])] } }),
+          ),
       note: publicNote,
     });
-    const reason = reasonOf(isPublic ? publicNote : input.reason, "Say how it is known that they are one.");
+    const reason = reasonOf(
+      isPublic ? publicNote : input.reason || publicNote,
+      "Say how it is known that they are one.",
+    );
     await claimSpeaker(tx, intoId, undefined);
     const moved = await moveAll(tx, from, { into, showsName });
     await tx.speaker.update({ where: { id: fromId }, data: { mergedIntoId: intoId } });
@@ -205,16 +215,23 @@ export async function undoMerge(
     const { from, into } = merge;
     const moved = JSON.parse(merge.moved) as Moved;
     refuseUnlessEmpty(lastingRefusals(into));
-    const isPublic = await passPublicEdit(tx, actor, {
-      subject: { type: "speaker", id: into.id },
-      alsoOn: [{ type: "speaker", id: from.id }],
-      changes: [{ what: "Taken apart again", before: into.name, after: from.name }],
-      note: publicNote,
-    });
-    const why = reasonOf(isPublic ? publicNote : reason, "Say how it is known that they are two.");
     await claimSpeaker(tx, into.id, undefined);
     await claimSpeaker(tx, from.id, undefined);
+    const taken = { names: { kinds: SHOWN_NAMES, keys: moved.added }, roles: moved.roles };
+    const shown = await shownOf(tx, into.id, taken);
     await point(tx, moved, { from: into.id, to: from.id });
+    const isRead = await isPublicIn(tx, { type: "speaker", id: from.id });
+    const isPublic = await passPublicEdit(tx, actor, {
+      subject: { type: "speaker", id: into.id },
+      restsOn: [{ type: "speaker", id: isRead ? from.id : into.id }],
+      alsoOn: isRead ? [{ type: "speaker", id: from.id }] : [],
+      changes: isRead ? speakerChanged(into, from) : lost(shown),
+      note: publicNote,
+    });
+    const why = reasonOf(
+      isPublic ? publicNote : reason || publicNote,
+      "Say how it is known that they are two.",
+    );
     await tx.speakerAlias.deleteMany({
       where: {
         ...{ speakerId: into.id, nameKey: { in: [...moved.added] } },
