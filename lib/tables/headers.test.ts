@@ -106,15 +106,34 @@ describe("names of columns", () => {
   });
 
   it("are remembered in any order, and a field is never given twice", () => {
-    const remembered = new Map([
+    const remembered = [
       ["who", "speaker"],
       ["words", "wording"],
       ["other", "speaker"],
-    ] as const);
+    ] as const;
     expect(guessColumns(["Words", "WHO", "Other", "New"], () => [], remembered)).toEqual([
       ...["wording", "speaker", "none", "none"],
     ]);
+    // a column that was not there before is guessed, and takes nothing from those that were
+    expect(guessColumns(["Words", "WHO", "Kind of speaker", "Speaker", ""], () => [], remembered)).toEqual([
+      "wording",
+      "speaker",
+      "speakerKind",
+      "none",
+      "none",
+    ]);
     expect(fieldsNamed("constructor")).toEqual([]);
+  });
+
+  it("are remembered each for itself where two have one name", () => {
+    const remembered = [
+      ["name", "speaker"],
+      ["words", "wording"],
+      ["name", "outlet"],
+    ] as const;
+    expect(guessColumns(["Name", "Words", "Name"], () => [], remembered)).toEqual([
+      ...["speaker", "wording", "outlet"],
+    ]);
   });
 });
 

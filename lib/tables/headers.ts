@@ -31,22 +31,24 @@ export function headerRowIn(rows: readonly SheetRow[]): number {
 /** Whether a cell can name a column: a few words, and no quotation. */
 const isNameLike = (cell: string) => cell.trim().length <= 60 && !/[“”„«»"「」!?;]|[.,]\s*$/u.test(cell);
 
-/** What a person said of columns of the same names the last time: the meaning of each name, in any order. */
-export type RememberedColumns = ReadonlyMap<string, ColumnMeaning>;
+/** What columns were said to hold: a name and its meaning, in the order of the columns; two may have one name. */
+export type RememberedColumns = readonly (readonly [header: string, means: ColumnMeaning])[];
 
 /** What each column seems to hold, by its name and by what stands in it; each meaning is given once, to the surest. */
 export function guessColumns(
   names: readonly string[],
   cellsOf: (column: number) => readonly string[],
-  remembered: RememberedColumns = new Map(),
+  remembered: RememberedColumns = [],
 ): ColumnMeaning[] {
-  const meanings: ColumnMeaning[] = names.map((name) => remembered.get(headerKey(name)) ?? NO_FIELD);
-  if (remembered.size > 0) return withoutDoubles(meanings);
+  const known = knownMeanings(names, remembered);
+  const meanings = known.map((means) => means ?? NO_FIELD);
   const candidates = names.flatMap((name, column) => {
+    // of a column without a name beside those that are known nothing is said: what was said of it is not kept
+    if (known[column] !== null || (remembered.length > 0 && headerKey(name) === "")) return [];
     const cells = cellsOf(column).slice(0, MOST_SAMPLED);
     return scored(name, cells).map(({ key, score }) => ({ column, key, score }));
   });
-  const taken = new Set<FieldKey>();
+  const taken = new Set<ColumnMeaning>(meanings);
   for (const { column, key, score } of candidates.sort((one, other) => other.score - one.score)) {
     if (score < LEAST || meanings[column] !== NO_FIELD || taken.has(key)) continue;
     meanings[column] = key;
@@ -57,10 +59,15 @@ export function guessColumns(
 
 const LEAST = 0.7;
 
-function withoutDoubles(meanings: readonly ColumnMeaning[]): ColumnMeaning[] {
+/** What is known of each column by its name, a field once; null where nothing is. */
+function knownMeanings(names: readonly string[], remembered: RememberedColumns): (ColumnMeaning | null)[] {
+  const left = new Map<string, ColumnMeaning[]>();
+  for (const [name, means] of remembered) left.set(name, [...(left.get(name) ?? []), means]);
   const taken = new Set<ColumnMeaning>();
-  return meanings.map((means) => {
-    if (means === NO_FIELD || taken.has(means)) return NO_FIELD;
+  return names.map((name) => {
+    const means = left.get(headerKey(name))?.shift();
+    if (means === undefined) return null;
+    if (means !== NO_FIELD && taken.has(means)) return NO_FIELD;
     taken.add(means);
     return means;
   });

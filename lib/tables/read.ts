@@ -3,7 +3,7 @@ import { now } from "@/lib/env";
 import { type SheetLimits, type SheetRow, SpreadsheetRefused } from "@/lib/spreadsheets";
 import { readSpreadsheet } from "@/lib/spreadsheets/server";
 import { orderOf } from "./dates";
-import { type ColumnMeaning, type FieldKey, headerKey, labelOfField, NO_FIELD } from "./fields";
+import { type FieldKey, headerKey, labelOfField, NO_FIELD } from "./fields";
 import { guessColumns, headerRowIn, type RememberedColumns } from "./headers";
 import {
   letterOf,
@@ -25,7 +25,7 @@ export interface TableToRead {
   readonly sheet: string;
   /** What was said of it; what is left out is guessed. */
   readonly said: Partial<TableChoices>;
-  readonly remembered: readonly (readonly [header: string, means: ColumnMeaning])[];
+  readonly remembered: RememberedColumns;
 }
 
 const LIMITS: SheetLimits = { mostCells: 1_500_000, mostUtf16: 20_000_000 };
@@ -48,8 +48,7 @@ export async function readTable({ bytes, sheet, said, remembered }: TableToRead)
     );
   const cellsOf = (column: number) => rows.map(({ cells }) => cells[column] ?? "");
   const allNames = Array.from({ length: width }, (_, index) => names[index] ?? "");
-  const columns =
-    said.columns ?? guessColumns(allNames, cellsOf, new Map(remembered) satisfies RememberedColumns);
+  const columns = said.columns ?? guessColumns(allNames, cellsOf, remembered);
   const choices: TableChoices = {
     ...{ headerRow, columns: allNames.map((_, index) => columns[index] ?? NO_FIELD) },
     ...{ dates: said.dates ?? "auto", bareForm: said.bareForm ?? "direct" },
