@@ -124,8 +124,13 @@ export async function replaceTable(
   const isThere = (sheets: readonly string[]) => row.sheet === "" || sheets.includes(row.sheet);
   const first = await readTableApart({ bytes, sheet: "", said: {}, remembered: [] });
   const sheet = isThere(first.sheets) ? row.sheet : "";
-  const { columns: _, headerRow: __, ...rest } = former.choices;
-  const table = await readTableApart({ bytes, sheet, said: rest, remembered: meaningsOf(former) });
+  const { columns, headerRow: _, ...rest } = former.choices;
+  const guessed = await readTableApart({ bytes, sheet, said: rest, remembered: meaningsOf(former) });
+  // where no column has a name, its place tells which it is
+  const isNameless = former.headersKey === "" && guessed.headersKey === "";
+  const table = isNameless
+    ? await readTableApart({ bytes, sheet, said: { ...rest, columns }, remembered: [] })
+    : guessed;
   const kinds = await withShown(actor, table, readSaid(row.kinds));
   const packed = Uint8Array.from(await packing(bytes));
   await transact(async (tx) => {

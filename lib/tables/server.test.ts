@@ -8,6 +8,7 @@ import { acceptAll } from "@/lib/proposals/server";
 import { createSpeaker } from "@/lib/speakers/server";
 import { makeSource, makeSpeaker, makeUser } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";
+import type { ColumnMeaning } from "./fields";
 import {
   bringTable,
   discardTable,
@@ -316,6 +317,22 @@ describe("what a person says of columns", () => {
     expect(await look(table)).toMatchObject({ name: "mended.csv", counts: { stop: 0, new: 1 } });
     await storeTable(reporter, table);
     expect(await db.speaker.findMany()).toMatchObject([{ name: "Jon Vale", kind: "person" }]);
+  });
+
+  it("stays where none has a name, and a column that the mended file adds is guessed", async () => {
+    const replaced = async (before: Uint8Array, columns: readonly ColumnMeaning[], after: Uint8Array) => {
+      const table = await bringTable(reporter, { bytes: before, name: "a.csv" });
+      await sayTable(reporter, { ...table, version: 1, choices: { columns } });
+      await replaceTable(reporter, { ...table, version: 2, name: "b.csv", bytes: after });
+      return (await look(table)).columns.map(({ means }) => means);
+    };
+    const bare = (day: string) => bytesOf(`“We will not open it, not this year.”;Jon Vale;${day};Works!`);
+    const said = ["wording", "speaker", "publishedOn", "title"] as const;
+    expect(await replaced(bare("31/02/2025"), said, bare("28/02/2025"))).toEqual(said);
+    const kinds = bytesOf("Aa;Bb;Kind of speaker;Cc;Dd", "“No,”;Ofset;organisation;1 May 2025;One");
+    expect(await replaced(odd("“No,”;Ofset;31/02/2025;One"), said, kinds)).toEqual([
+      ...["wording", "speaker", "speakerKind", "publishedOn", "title"],
+    ]);
   });
 });
 
