@@ -18,6 +18,7 @@ import { toCoins } from "@/lib/citations";
 import { COUNT_LIMIT } from "@/lib/paging";
 import { parseQuery } from "@/lib/query";
 import { listMeant, type Meant, searchStatements } from "@/lib/search/server";
+import { slugsNow } from "@/lib/speakers/server";
 import {
   FORMS,
   KNOWN_FILTERS,
@@ -51,7 +52,8 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
   const meant =
     filter.q && !problem && !after && page.items.length === 0 ? await listMeant(actor, filter) : [];
   const isWorking = can(actor, "statement:read_unpublished");
-  const { form = [], state = [], speaker = [] } = filter;
+  const { form = [], state = [] } = filter;
+  const speaker = await slugsNow(actor, filter.speaker ?? []);
   return (
     <Page isWide>
       <PageHead

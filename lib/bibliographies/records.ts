@@ -3,6 +3,7 @@ import { addressedClaims } from "@/lib/claims/server";
 import { atLeisure, db } from "@/lib/db/server";
 import { absoluteUrl } from "@/lib/http";
 import { titlesFor } from "@/lib/sources/server";
+import { slugsNow } from "@/lib/speakers/server";
 import { visibleSources, visibleSpeakers, visibleStories } from "@/lib/visibility/server";
 import type { Mention } from "./mentions";
 
@@ -51,12 +52,18 @@ interface Row {
 
 const FIND: Readonly<Record<OtherRecord["kind"], (actor: Actor, ids: string[]) => Promise<Row[]>>> = {
   async speaker(actor, ids) {
+    const slugs = await slugsNow(actor, ids);
     const rows = await db.speaker.findMany({
-      where: { AND: [{ slug: { in: ids } }, visibleSpeakers(actor)] },
+      where: { AND: [{ slug: { in: slugs } }, visibleSpeakers(actor)] },
       select: { slug: true, name: true },
       orderBy: { id: "asc" },
     });
-    return rows.map(({ slug, name }) => ({ id: slug, label: name }));
+    const names = new Map(rows.map(({ slug, name }) => [slug, name]));
+    // by the address that was cited, which leads on
+    return ids.flatMap((id, index) => {
+      const label = names.get(slugs[index] ?? "");
+      return label === undefined ? [] : [{ id, label }];
+    });
   },
   async source(actor, ids) {
     const rows = await db.source.findMany({

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth";
 import { getClaim } from "@/lib/claims/server";
 import { getSource } from "@/lib/sources/server";
-import { getSpeaker } from "@/lib/speakers/server";
+import { getSpeaker, slugsNow } from "@/lib/speakers/server";
 import type { StatementFilter } from "@/lib/statements";
 import { getStory } from "@/lib/stories/server";
 
@@ -23,7 +23,7 @@ export async function describeSelection(actor: Actor, filter: StatementFilter): 
   if (story) add(`Story: ${(await getStory(actor, story)).title}`, story);
   if (claim) add(`Claim: ${(await getClaim(actor, claim)).proposition}`, claim);
   if (source) add(`Source: ${(await getSource(actor, { sourceId: source })).title}`, source);
-  for (const slug of speaker.slice(0, MOST_NAMED))
+  for (const slug of await slugsNow(actor, speaker.slice(0, MOST_NAMED)))
     add(`Speaker: ${(await getSpeaker(actor, slug)).name}`, slug);
   if (speaker.length > MOST_NAMED) add(`and ${speaker.length - MOST_NAMED} more speakers`, "and-others");
   if (q) add(`Statements with “${q}”`, "search");

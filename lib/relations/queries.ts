@@ -4,6 +4,7 @@ import { countedOnce, db, type Prisma } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { type Count, noSuchPage, type PageRequest, takeOf } from "@/lib/paging";
 import { readableEvidence, SHOWN_EVIDENCE } from "@/lib/sources/server";
+import { slugsNow } from "@/lib/speakers/server";
 import { FALLEN_STATES } from "@/lib/statements";
 import { WORDED } from "@/lib/statements/server";
 import {
@@ -226,7 +227,7 @@ export async function partsOf(
   actor: Actor,
   { isOpenOnly, between = [] }: ContradictionFilter,
 ): Promise<Prisma.RelationWhereInput[]> {
-  const ends = await endsOf(between);
+  const ends = await endsOf(await slugsNow(actor, between));
   if (ends === null) return [];
   const { one, directions } = ends;
   const { OR: states, ...rest } = conflictsFor(actor, { isOpenOnly, withWaiting: true, from: one, to: one });

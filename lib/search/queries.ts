@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth";
 import { countedOnce, db } from "@/lib/db/server";
 import type { PageRequest } from "@/lib/paging";
 import { COUNT_LIMIT } from "@/lib/paging";
+import { slugsNow } from "@/lib/speakers/server";
 import { asksForStates, type StatementFilter } from "@/lib/statements";
 import {
   askedFor,
@@ -45,7 +46,8 @@ export async function facetStatements(actor: Actor, filter: StatementFilter = {}
 
 /** The counts beside the filters, and how many rows fit them all. */
 async function readFacets(actor: Actor, filter: StatementFilter, typed?: Typed) {
-  const { form, state, speaker, ...rest } = filter;
+  const { form, state, speaker: called, ...rest } = filter;
+  const speaker = await slugsNow(actor, called ?? []);
   const asked = await askedFor(actor, rest, asksForStates(filter), typed);
   if (await isPastCounting(asked)) return null;
   const rows = await db.statement.findMany({

@@ -67,11 +67,16 @@ export async function findMergedSlug(actor: Actor, slug: string): Promise<string
 
 /** The addresses of speakers as they are today, in the order given: those of merged ones are the others'. */
 export async function slugsNow(actor: Actor, slugs: readonly string[]): Promise<string[]> {
-  const merged = await db.speaker.count({
+  // most lists are narrowed by nobody
+  if (slugs.length === 0) return [];
+  const merged = await db.speaker.findMany({
     where: { slug: { in: [...slugs] }, mergedIntoId: { not: null } },
+    select: { slug: true },
+    orderBy: { id: "asc" },
   });
-  if (merged === 0) return [...slugs];
-  return Promise.all(slugs.map(async (slug) => (await findMergedSlug(actor, slug)) ?? slug));
+  const now = new Map<string, string | null>();
+  for (const { slug } of merged) now.set(slug, await findMergedSlug(actor, slug));
+  return slugs.map((slug) => now.get(slug) ?? slug);
 }
 
 /** The speakers that were found to be this one, the newest first; those that were taken apart again are left out. */

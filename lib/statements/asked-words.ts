@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth";
 import { among, db, findRowsWithWords, type Prisma, type Worded, type WordsInRow } from "@/lib/db/server";
 import { type Named, phraseOf, sourceKeyOf, type WordsTerm } from "@/lib/query";
 import { titlesFor } from "@/lib/sources/server";
+import { speakerNow } from "@/lib/speakers/server";
 import { foldForSearch } from "@/lib/text";
 import { searchedNames, visibleClaims, visibleStatements } from "@/lib/visibility/server";
 import type { Lookup, Reach } from "./reach";
@@ -89,7 +90,8 @@ export async function bySourceId(publicId: string): Promise<Some> {
 /** Those by the speaker whose page has this address. */
 export async function bySlug(slug: string): Promise<Some> {
   const found = await db.speaker.findUnique({ where: { slug }, select: { id: true } });
-  return found ? belonging("speaker", [found.id]) : NONE;
+  const now = found && (await speakerNow(db, found.id));
+  return now ? belonging("speaker", [now.id]) : NONE;
 }
 
 /** Those by a speaker who is called so; none when nobody is. */
