@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { askThread, Endless } from "./server";
 
 // stands for a program: answers with its thread and what it was asked, or never, or fails
@@ -66,4 +66,24 @@ it("keeps one thread while all answer soon, and goes on after one that broke", a
   expect(second?.threadId).toBe(first?.threadId);
   await expect(ask("broken")).rejects.toThrow("it broke");
   expect((await ask("three")).question).toBe("three");
+});
+
+it("tells of a thread that cannot be started", async () => {
+  await expect(askThread("no-address.mjs", "one", { timeMs: 30_000, memoryMb: 32 })).rejects.toThrow(
+    /absolute/,
+  );
+});
+
+it("asks no thread that is told to end because nobody asked it", async () => {
+  const ask = newProgram();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    const first = await ask("one");
+    vi.advanceTimersByTime(3_600_000);
+    const second = await ask("two");
+    expect(second.question).toBe("two");
+    expect(second.threadId).not.toBe(first.threadId);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -80,16 +80,30 @@ function askNext(program: Program) {
 }
 
 async function ask(program: Program, asked: Asked) {
-  const thread = program.free.pop() ?? start(program, asked.limits.memoryMb);
-  clearTimeout(thread.idle);
+  let thread: Thread | undefined;
   try {
+    // a machine without memory or threads to spare refuses to start one
+    thread = program.free.pop() ?? start(program, asked.limits.memoryMb);
+    clearTimeout(thread.idle);
     asked.answered((await answerOf(thread.worker, asked)) as never);
     program.free.push(thread);
-    thread.idle = setTimeout(() => void thread.worker.terminate(), IDLE_MS).unref();
+    thread.idle = setTimeout(end, IDLE_MS, program, thread).unref();
   } catch (error) {
     asked.failed(error);
-    await thread.worker.terminate();
+    await thread?.worker.terminate();
   }
+}
+
+function end(program: Program, thread: Thread) {
+  dismiss(program, thread);
+  void thread.worker.terminate();
+}
+
+/** Asks a thread nothing more: one that is told to end is there for a while yet. */
+function dismiss({ free }: Program, thread: Thread) {
+  clearTimeout(thread.idle);
+  const place = free.indexOf(thread);
+  if (place >= 0) free.splice(place, 1);
 }
 
 function start(program: Program, memoryMb: number): Thread {
@@ -101,11 +115,7 @@ function start(program: Program, memoryMb: number): Thread {
   // one that fails while nobody asks it harms nobody, and the next question starts another
   worker.on("error", () => {});
   const thread: Thread = { worker, idle: undefined };
-  worker.once("exit", () => {
-    clearTimeout(thread.idle);
-    const place = program.free.indexOf(thread);
-    if (place >= 0) program.free.splice(place, 1);
-  });
+  worker.once("exit", () => dismiss(program, thread));
   return thread;
 }
 
