@@ -30,6 +30,12 @@ test.each([
   ["layout alone", "One.  Two.\nThree.", "One. Two. Three.", "One. Two. Three."],
   ["signs alone", "“Don’t,” she said…", '"Don\'t," she said...', '"Don\'t," she said...'],
   ["hidden signs", "The cafe\u0301 is \u00adshut\ufeff.", "The café is shut.", "The café is shut."],
+  [
+    "a space that went with the words behind it",
+    "We asked everybody before we closed it, he said.",
+    "We asked everybody, he said.",
+    "We asked everybody[ before we closed it], he said.",
+  ],
   ["everything", "One two.", "Drei vier.", "[One two]{Drei vier}."],
 ])("shows %s", (_, former, later, expected) => {
   expect(written(compareTexts(former, later))).toBe(expected);

@@ -76,7 +76,10 @@ export function compareTexts(formerText: string, laterText: string): Comparison 
     former: { text: formerText, tokens: a, pairs: pairs[0] },
     later: { text: laterText, tokens: b, pairs: pairs[1] },
   };
-  const stretches = readably(stretchesOf(sides.former, sides.later, runs), sides.former, sides.later);
+  const stretches = spaced(
+    readably(stretchesOf(sides.former, sides.later, runs), sides.former, sides.later),
+    sides,
+  );
   const wordsIn = ({ tokens }: Side, kind: Stretch["kind"], side: "former" | "later") => {
     const gone = stretches.filter((stretch) => stretch.kind === kind).map((stretch) => stretch[side]);
     let [at, count] = [0, 0];
@@ -242,6 +245,24 @@ function stretchesOf(former: Side, later: Side, runs: readonly Run[]): Stretch[]
       push("was", toA, atB);
       push("now", toA, toB);
     }
+  }
+  return found;
+}
+
+/**
+ * What both texts have is shown as the later one prints it. Where that has no white space before what went, "everybody" before
+ * "[ before we closed it]," the space of the former one went along.
+ */
+function spaced(stretches: readonly Stretch[], { former, later }: { former: Side; later: Side }): Stretch[] {
+  const spaceBehind = ({ text }: Side, [start, end]: Range) =>
+    end - start - text.slice(start, end).trimEnd().length;
+  const found = [...stretches];
+  for (const [index, one] of found.entries()) {
+    const next = found[index + 1];
+    if (one.kind !== "same" || next?.kind !== "was" || spaceBehind(later, one.later) > 0) continue;
+    const end = one.former[1] - spaceBehind(former, one.former);
+    found[index] = { ...one, former: [one.former[0], end] };
+    found[index + 1] = { ...next, former: [end, next.former[1]] };
   }
   return found;
 }
