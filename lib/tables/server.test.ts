@@ -120,7 +120,9 @@ describe("a table", () => {
       2, 1, 2,
     ]);
     // pressed twice
-    await expect(storeTable(reporter, table)).rejects.toThrow(NotFound);
+    await expect(storeTable(reporter, table)).rejects.toThrow("This table is stored already");
+    await expect(discardTable(reporter, table)).rejects.toThrow("This table is stored already");
+    await expect(storeTable(await makeUser("reporter"), table)).rejects.toThrow(NotFound);
   });
 
   it("with a source of no address is known again by its title, outlet and day", async () => {

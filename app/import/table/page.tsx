@@ -53,7 +53,7 @@ export default async function TablePage({ searchParams }: PageProps<"/import/tab
           id="where"
           title="Where they go"
           margin="A story gathers the statements of one piece of work. It may stay empty."
-          isLast
+          isLast={tables.length === 0}
         >
           <div className="stack">
             <ComboField of="stories" name="story" label="Story" value={story} />
