@@ -1,9 +1,12 @@
 import { beforeAll, expect, it } from "vitest";
 import { SYSTEM, VISITOR } from "@/lib/auth";
 import { db, transact } from "@/lib/db/server";
+import { recordReading } from "@/lib/editions/server";
 import { listPositionsOf, tallySpeaker } from "@/lib/profiles/server";
 import { countHeld } from "@/lib/search/server";
+import { createSource } from "@/lib/sources/server";
 import { createSpeakers, listMostQuoted, suggestSpeakers } from "@/lib/speakers/server";
+import { captureStatements } from "@/lib/statements/server";
 import { sealedRefusals } from "@/lib/visibility/server";
 import { makeSource, makeSpeaker, makeUser } from "./factories";
 import { clearDatabase } from "./testing/database";
@@ -80,4 +83,30 @@ it("looks up more than a thousand names in one go, and tells new speakers apart 
     ),
   );
   expect(new Set(made.map(({ slug }) => slug)).size).toBe(MANY);
+});
+
+it("looks for more than a thousand statements in the next text of their source, and twice", async () => {
+  const reporter = await makeUser("reporter");
+  const words = range((n) => `“Words of number ${n} at the quay,”`);
+  const text = words.join("\n\n");
+  const { sourceId } = await transact(async (tx) => {
+    const made = await createSource(tx, reporter, { title: "The quay", text });
+    await captureStatements(
+      tx,
+      reporter,
+      words.map((wording) => {
+        const startUtf16 = text.indexOf(wording);
+        const anchor = { editionId: made.editionId, startUtf16, endUtf16: startUtf16 + wording.length };
+        return { sourceId: made.sourceId, speakerId: speaker.id, wording, form: "direct" as const, anchor };
+      }),
+    );
+    return made;
+  });
+  const exact = { exact: MANY, moved: 0, changed: 0, lost: 0 };
+  for (const later of [`${text}\n\nIt rained.`, `${text}\n\nIt rained all day.`]) {
+    const { counts } = await recordReading(reporter, { sourceId, text: later });
+    expect(counts).toEqual(exact);
+  }
+  expect(await db.sighting.count({ where: { supersededAt: null, edition: { sourceId } } })).toBe(MANY);
+  expect(await db.anchor.count({ where: { edition: { sourceId } } })).toBe(3 * MANY);
 });

@@ -39,7 +39,7 @@ export async function lookAhead(
     take: 1,
     select: { id: true },
   });
-  const anchors = (await listStanding(tx, sourceId)).flatMap(({ anchors }) => anchors);
+  const anchors = (await listStanding(tx, sourceId)).flatMap(({ place }) => place ?? []);
   const ids = new Set([...(newest ? [newest.id] : []), ...anchors.map(({ editionId }) => editionId)]);
   const counts = new Map<string, { wordsGone: number; wordsNew: number }>();
   const fates = new Map<string, Reanchored>();
@@ -85,29 +85,33 @@ export function fatesIn(tx: Tx, text: string, ahead: Ahead) {
 
 /** The statements of a source that stand for something, each with the newest place that was judged and what was seen last. */
 export async function listStanding(tx: Tx, sourceId: string) {
+  const standing = { sourceId, state: { notIn: [...FALLEN_STATES] } };
   // Statement(sourceId, occurredAt, id)
-  return tx.statement.findMany({
-    where: { sourceId, state: { notIn: [...FALLEN_STATES] } },
+  const statements = await tx.statement.findMany({
+    where: standing,
     orderBy: { id: "asc" },
+    select: { id: true, publicId: true, state: true },
+  });
+  // asked for by their source: SQLite takes no list of more than a thousand statements in a query with an order
+  const places = await tx.anchor.findMany({
+    where: { statement: standing, state: { not: "lost" } },
+    orderBy: [{ edition: { number: "asc" } }, { id: "desc" }],
+    select: { statementId: true, editionId: true, state: true, pieces: true },
+  });
+  const seen = await tx.sighting.findMany({
+    where: { statement: standing, supersededAt: null },
+    orderBy: { id: "desc" },
     select: {
-      id: true,
-      publicId: true,
-      state: true,
-      anchors: {
-        where: { state: { not: "lost" } },
-        orderBy: { edition: { number: "desc" } },
-        take: 1,
-        select: { editionId: true, state: true, pieces: true },
-      },
-      sightings: {
-        where: { supersededAt: null },
-        take: 1,
-        orderBy: { id: "asc" },
-        select: {
-          ...{ state: true, found: true, settledAt: true },
-          ...{ settledById: true, settlement: true, note: true },
-        },
-      },
+      ...{ statementId: true, state: true, found: true, settledAt: true },
+      ...{ settledById: true, settlement: true, note: true },
     },
   });
+  // the last of each is the one that counts
+  const placeOf = new Map(places.map(({ statementId, ...place }) => [statementId, place]));
+  const sightingOf = new Map(seen.map(({ statementId, ...sighting }) => [statementId, sighting]));
+  return statements.map((statement) => ({
+    ...statement,
+    place: placeOf.get(statement.id) ?? null,
+    sighting: sightingOf.get(statement.id) ?? null,
+  }));
 }

@@ -1,6 +1,7 @@
+import { v7 as uuid } from "uuid";
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
-import { db, type Tx, transact } from "@/lib/db/server";
+import { addMany, db, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import type { Reanchored } from "@/lib/matching";
 import { addEdition } from "@/lib/sources/server";
@@ -36,24 +37,33 @@ export async function followEdition(
     where: { statement: { sourceId }, supersededAt: null },
     data: { supersededAt: seenAt },
   });
-  for (const { id, sightings } of looked) {
-    const { state, pieces, found: words } = found.get(id) ?? NOWHERE;
-    const [former] = sightings;
+  // Sighting(editionId)
+  const before = await tx.sighting.findMany({
+    where: { editionId },
+    select: { statementId: true },
+    orderBy: { id: "asc" },
+  });
+  const isHeld = new Set(before.map(({ statementId }) => statementId));
+  const seen = looked.map(({ id: statementId, sighting: former }) => {
+    const { state, pieces, found: words } = found.get(statementId) ?? NOWHERE;
     // what somebody said of these very words holds on
     const isSaid = former?.settledAt && former.state === state && former.found === words;
     const settled = isSaid ? former : UNSETTLED;
-    const data = {
-      ...{ state, pieces: JSON.stringify(pieces), found: words, seenAt, supersededAt: null },
+    return {
+      ...{ statementId, state, pieces: JSON.stringify(pieces), found: words, seenAt, supersededAt: null },
       ...{ settledAt: settled.settledAt, settledById: settled.settledById },
       ...{ settlement: settled.settlement, note: settled.note },
     };
-    const place = { statementId: id, editionId };
-    await tx.sighting.upsert({
-      where: { statementId_editionId: place },
-      create: { ...place, ...data },
-      update: data,
-    });
-  }
+  });
+  await addMany(
+    tx,
+    "Sighting",
+    seen
+      .filter(({ statementId }) => !isHeld.has(statementId))
+      .map((sighting) => ({ id: uuid(), editionId, ...sighting })),
+  );
+  for (const { statementId, ...data } of seen.filter((one) => isHeld.has(one.statementId)))
+    await tx.sighting.update({ where: { statementId_editionId: { statementId, editionId } }, data });
   await standAgain(tx, actor, { editionId, found: looked.flatMap((one) => standsHere(one, edition, found)) });
   const counts = countsOf([...found.values()]);
   await appendAudit(tx, {
@@ -131,13 +141,12 @@ async function refind(
   fateOf: ReturnType<typeof fatesIn>,
 ): Promise<Map<string, Reanchored>> {
   const found = new Map<string, Reanchored>();
-  for (const { id, anchors, sightings } of standing) {
-    const [anchor] = anchors;
-    if (!anchor) continue;
-    const pieces = piecesOf(anchor);
-    if (anchor.editionId !== edition.id) found.set(id, await fateOf(anchor.editionId, pieces));
+  for (const { id, place, sighting } of standing) {
+    if (!place) continue;
+    const pieces = piecesOf(place);
+    if (place.editionId !== edition.id) found.set(id, await fateOf(place.editionId, pieces));
     // the text is as it was again; of what never stood elsewhere nothing was asked
-    else if (sightings.length > 0)
+    else if (sighting !== null)
       found.set(id, { state: "exact", pieces, found: wordingOf(edition.text, pieces) });
   }
   return found;
@@ -145,7 +154,7 @@ async function refind(
 
 /** A statement that is still worked on, where its words stand in the new text. */
 function standsHere(
-  { id, state: at, anchors: [anchor] }: Standing,
+  { id, state: at, place }: Standing,
   { id: editionId, text }: { readonly id: string; readonly text: string },
   found: ReadonlyMap<string, Reanchored>,
 ) {
@@ -154,7 +163,7 @@ function standsHere(
   const isThere = state === "exact" || state === "moved";
   if (!isEditable(at) || !isThere || !first || !last) return [];
   // a difference that somebody explained is one of the text that they looked at
-  if (anchor?.state !== "exact" || anchor.editionId === editionId) return [];
+  if (place?.state !== "exact" || place.editionId === editionId) return [];
   const fields = { pieces: pieces as Ranges };
   return [{ statementId: id, startUtf16: first[0], endUtf16: last[1], ...joinPieces(text, pieces), fields }];
 }

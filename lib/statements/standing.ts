@@ -1,6 +1,7 @@
+import { v7 as uuid } from "uuid";
 import { appendAudits } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
-import type { Tx } from "@/lib/db/server";
+import { addMany, among, type Tx } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { NotFound } from "@/lib/errors";
 import { isSameWords, locateQuote } from "@/lib/matching";
@@ -33,17 +34,22 @@ export async function standAgain(
     select: { text: true, number: true },
   });
   if (!edition) throw new NotFound("The edition");
+  const placeOf = new Map(found.map((place) => [place.statementId, place]));
   const statements = await tx.statement.findMany({
-    where: { id: { in: found.map(({ statementId }) => statementId) }, anchors: { none: { editionId } } },
+    where: { id: among([...placeOf.keys()]), anchors: { none: { editionId } } },
     select: { id: true, wording: true, state: true },
     orderBy: { id: "asc" },
   });
   const anchors = statements.flatMap(({ id, wording, state }) => {
-    const place = found.find(({ statementId }) => statementId === id);
+    const place = placeOf.get(id);
     if (!place || !isEditable(state)) return [];
     return [{ statementId: id, editionId, checkedAt: now(), ...placed(edition.text, wording, place) }];
   });
-  await tx.anchor.createMany({ data: anchors });
+  await addMany(
+    tx,
+    "Anchor",
+    anchors.map((anchor) => ({ id: uuid(), ...anchor })),
+  );
   await appendAudits(
     tx,
     anchors.map((anchor) => ({
