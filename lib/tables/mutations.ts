@@ -83,6 +83,11 @@ export async function sayTable(actor: Actor, said: TableSaid): Promise<void> {
   const table = await readTableApart({
     ...{ bytes, sheet, remembered: [] },
     said: isAnother ? rest : { ...rest, columns },
+  }).catch((error: unknown) => {
+    if (!(error instanceof Refused)) throw error;
+    // the file was read before: what was said is what leaves nothing of it
+    const field = sheet === row.sheet ? "headerRow" : "sheet";
+    throw new Refused(error.refusals.map((refusal) => ({ ...refusal, field })));
   });
   const before = { ...readSaid(row.kinds) };
   for (const [key, one] of Object.entries(said.speakers ?? {})) {
@@ -159,7 +164,8 @@ export async function discardTable(actor: Actor, { tableId }: { tableId: string 
   assertCan(actor, "source:import");
   await transact(async (tx) => {
     const { id, publicId } = await ownTable(tx, actor, tableId);
-    const data = { state: "discarded", packed: new Uint8Array(), version: { increment: 1 } };
+    // no save is counted: what nobody said of its columns is not remembered
+    const data = { state: "discarded", packed: new Uint8Array() };
     await tx.statementTable.update({ where: { id }, data });
     await appendAudit(tx, {
       ...{ actor, action: "table.discarded", subjectType: "table", subjectId: id },

@@ -300,6 +300,24 @@ describe("what a person says of columns", () => {
     expect(await meant(colleague)).toEqual(known);
   });
 
+  it("is told at its field where it leaves no rows, and is not remembered where nobody said it", async () => {
+    // no address stands in the column, so that it is not guessed to hold addresses
+    const first = await bringTable(reporter, {
+      bytes: bytesOf("Quote;Speaker;URL", "“No,”;Jon Vale;x"),
+      name: "a",
+    });
+    await expect(
+      sayTable(reporter, { ...first, version: 1, choices: { headerRow: 50 } }),
+    ).rejects.toMatchObject({
+      refusals: [{ rule: "table.empty", field: "headerRow" }],
+    });
+    expect((await look(first)).columns.map(({ means }) => means)).toEqual(["wording", "speaker", "none"]);
+    await discardTable(reporter, first);
+    const bytes = bytesOf("Quote;Speaker;URL", "“No,”;Jon Vale;https://post.example/a");
+    const next = await bringTable(reporter, { bytes, name: "b" });
+    expect((await look(next)).columns.map(({ means }) => means)).toEqual(["wording", "speaker", "address"]);
+  });
+
   it("stays where a mended file takes the place of the first", async () => {
     const table = await bringTable(reporter, {
       bytes: odd("“No,”;Jon Vale;31/02/2025;One"),
