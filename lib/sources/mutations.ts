@@ -11,26 +11,9 @@ import { passPublicEdit } from "@/lib/notices/server";
 import { findOrCreateOutlet } from "@/lib/outlets/server";
 import { sourceKeyOf } from "@/lib/query";
 import { indexEdition } from "@/lib/shingles/server";
-import { type DatePrecision, printableId, typedDate } from "@/lib/text";
+import { type DatePrecision, typedDate } from "@/lib/text";
 import type { Extent, SourceKind } from "./model";
-
-export interface SourceInput {
-  readonly title: string;
-  readonly kind?: SourceKind;
-  readonly outletId?: string | null;
-  readonly address?: string | null;
-  readonly author?: string | null;
-  readonly publishedOn?: Date | null;
-  readonly publishedOnPrecision?: DatePrecision | null;
-  /** BCP 47. Default "en". */
-  readonly language?: string;
-  /** The text of the first edition. */
-  readonly text: string;
-  /** Where pages and seconds stand in it, as lib/articles stores them. */
-  readonly marks?: string | null;
-  /** When it was taken from its publisher; left out, now. */
-  readonly retrievedAt?: Date | null;
-}
+import { freeSourceIds, type SourceInput, sourceFields, sourceRefusals, textRefusals } from "./recorded";
 
 interface EditionInput extends Pick<SourceInput, "text" | "marks" | "retrievedAt"> {
   readonly sourceId: string;
@@ -56,25 +39,12 @@ export function hashText(text: string): string {
  */
 export async function createSource(tx: Tx, actor: Actor, input: SourceInput): Promise<CreatedSource> {
   assertCan(actor, "source:import");
-  refuseUnlessEmpty([
-    ...(input.title.trim() === ""
-      ? [{ rule: "source.titled", message: "Give the source a title.", field: "title" }]
-      : []),
-    ...textRefusals(input.text),
-  ]);
+  refuseUnlessEmpty(sourceRefusals(input));
+  const [publicId = ""] = await freeSourceIds(tx, 1);
   const source = await tx.source.create({
     data: {
-      publicId: await freePublicId(tx),
-      title: input.title.trim(),
-      searchKey: sourceKeyOf({ title: input.title, author: input.author ?? null }),
-      kind: input.kind ?? "article",
-      outletId: input.outletId ?? null,
-      address: input.address?.trim() || null,
-      author: input.author?.trim() || null,
-      authorNames: storeNames(namesInByline(input.author ?? null)),
-      publishedOn: input.publishedOn ?? null,
-      publishedOnPrecision: input.publishedOn ? (input.publishedOnPrecision ?? "day") : null,
-      language: input.language ?? "en",
+      publicId,
+      ...sourceFields(input),
       createdById: actor.id,
       createdAt: now(),
     },
@@ -280,20 +250,4 @@ function inWords({ publishedOn, publishedOnPrecision, ...fields }: Worded) {
     ...fields,
     publishedOn: typedDate(publishedOn, publishedOnPrecision),
   };
-}
-
-export function textRefusals(text: string) {
-  if (text.trim() === "") {
-    return [{ rule: "edition.text", message: "There is no text in it.", field: "text" }];
-  }
-  return text.includes("\u0000")
-    ? [{ rule: "edition.no_nul", message: "The text holds NUL characters.", field: "text" }]
-    : [];
-}
-
-async function freePublicId(tx: Tx): Promise<string> {
-  for (;;) {
-    const publicId = printableId("src");
-    if (!(await tx.source.findUnique({ where: { publicId }, select: { id: true } }))) return publicId;
-  }
 }

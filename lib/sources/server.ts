@@ -6,7 +6,6 @@ export {
   editSource,
   hashText,
   type SourceFields,
-  type SourceInput,
 } from "./mutations";
 export {
   countSources,
@@ -19,3 +18,4 @@ export {
   type SourceRow,
 } from "./queries";
 export { recordQuoted } from "./quoted";
+export type { SourceInput } from "./recorded";

@@ -6,7 +6,7 @@ import { now } from "@/lib/env";
 import { Conflict, NotFound, type Refusal, refuseUnlessEmpty } from "@/lib/errors";
 import { statementKeyOf } from "@/lib/query";
 import { speakerNow, speakersNow } from "@/lib/speakers/server";
-import { DATE_PRECISIONS, isAhead, printableId } from "@/lib/text";
+import { DATE_PRECISIONS, freePrintableIds, isAhead } from "@/lib/text";
 import { anchorIn, reworded, wordedIn } from "./anchoring";
 import { isEditable, occurredAtOf, type StatementInput, wordingKeyOf } from "./model";
 import { takeFound } from "./standing";
@@ -273,20 +273,14 @@ async function readEditions(tx: Tx, inputs: readonly StatementInput[]): Promise<
   return new Map(editions.map(({ id, text }) => [id, text]));
 }
 
-async function freePublicIds(tx: Tx, count: number): Promise<string[]> {
-  const free = new Set<string>();
-  while (free.size < count) {
-    const tried = Array.from({ length: count - free.size }, () => printableId("st"));
-    const taken = await tx.statement.findMany({
+const freePublicIds = (tx: Tx, count: number) =>
+  freePrintableIds("st", count, (tried) =>
+    tx.statement.findMany({
       where: { publicId: among(tried) },
       select: { publicId: true },
       orderBy: { id: "asc" },
-    });
-    const isTaken = new Set(taken.map(({ publicId }) => publicId));
-    for (const publicId of tried) if (!isTaken.has(publicId)) free.add(publicId);
-  }
-  return [...free];
-}
+    }),
+  );
 
 /** Nobody has said anything yet on a day that lies ahead. */
 function aheadRefusals({

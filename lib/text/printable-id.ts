@@ -4,10 +4,10 @@ const LENGTH = 6;
 // bytes from here up would make the first letters likelier than the rest
 const UNBIASED = 256 - (256 % LETTERS.length);
 
+type Prefix = "st" | "src" | "rel" | "imp" | "sp" | "sto" | "tab" | "out" | "chk";
+
 /** A short id that survives being printed and typed again, such as `st-7k2m9q`: one of 729 million a prefix. */
-export function printableId(
-  prefix: "st" | "src" | "rel" | "imp" | "sp" | "sto" | "tab" | "out" | "chk",
-): string {
+export function printableId(prefix: Prefix): string {
   let letters = "";
   while (letters.length < LENGTH) {
     for (const byte of crypto.getRandomValues(new Uint8Array(LENGTH))) {
@@ -15,4 +15,19 @@ export function printableId(
     }
   }
   return `${prefix}-${letters}`;
+}
+
+/** As many ids as are asked for, of which `findTaken` finds none in the record. */
+export async function freePrintableIds(
+  prefix: Prefix,
+  count: number,
+  findTaken: (tried: string[]) => Promise<readonly { readonly publicId: string }[]>,
+): Promise<string[]> {
+  const free = new Set<string>();
+  while (free.size < count) {
+    const tried = Array.from({ length: count - free.size }, () => printableId(prefix));
+    const isTaken = new Set((await findTaken(tried)).map(({ publicId }) => publicId));
+    for (const publicId of tried) if (!isTaken.has(publicId)) free.add(publicId);
+  }
+  return [...free];
 }
