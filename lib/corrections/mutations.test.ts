@@ -17,6 +17,7 @@ import {
   tickChecklist,
 } from "@/lib/review/server";
 import { assessSourcing, latestSourcing } from "@/lib/sourcing/server";
+import { mergeSpeakers } from "@/lib/speakers/server";
 import { ensureScales, giveVerdict, latestVerdicts } from "@/lib/verdicts/server";
 import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
 import { fieldOfCorrection } from "./index";
@@ -421,6 +422,18 @@ describe("a correction", () => {
     expect(JSON.parse(after ?? "")).toMatchObject({
       ...{ kind: "correction", fields: { place: "Herat", speaker: name } },
     });
+  });
+
+  it("names whom a speaker was found to be since the form was opened", async () => {
+    const id = await published();
+    const [from, into] = [await makeSpeaker(), await makeSpeaker()];
+    await mergeSpeakers(editor, {
+      ...{ fromId: from.id, intoId: into.id, version: 1, showsName: true, reason: "One man." },
+    });
+    await proposing(id, { speakerId: from.id });
+    await holdsAll(reviewer, id);
+    await confirmCorrection(second, await at(id));
+    expect((await standing(id)).speakerId).toBe(into.id);
   });
 
   it("asks again for what was judged anew after it was answered", async () => {

@@ -20,6 +20,7 @@ import {
   wordedMoveSchema,
 } from "@/lib/review";
 import { loadFacts, type Moved, type Step, step, toState } from "@/lib/review/server";
+import { speakerNow } from "@/lib/speakers/server";
 import { against, MORE_THAN_SLIPS, slipsBetween } from "@/lib/spelling";
 import { unprovenSlip } from "@/lib/spelling/server";
 import { parseDated } from "@/lib/text";
@@ -50,8 +51,7 @@ export async function proposeCorrection(
   const { statementId, version, ...proposal } = acceptProposal(input);
   return transact(async (tx) => {
     const { before, names } = await readFields(tx, statementId);
-    const changes = onlyChanged(before, proposal.changes);
-    if (changes.speakerId) await findSpeaker(tx, changes.speakerId);
+    const changes = onlyChanged(before, await ofToday(tx, proposal.changes));
     const judged = proposal.answers.filter(({ outcome }) => outcome !== "holds");
     refuseUnlessEmpty(
       kindRefusals(proposal.kind, {
@@ -281,7 +281,10 @@ async function fieldsTold(
   ];
 }
 
-async function findSpeaker(tx: Tx, id: string): Promise<void> {
-  if (!(await tx.speaker.findUnique({ where: { id }, select: { id: true } })))
-    throw new NotFound("The speaker");
+/** The speaker that a form names may have been found to be another since it was opened. @throws {NotFound} */
+async function ofToday(tx: Tx, changes: Changes): Promise<Changes> {
+  if (!changes.speakerId) return changes;
+  const speaker = await speakerNow(tx, changes.speakerId);
+  if (!speaker) throw new NotFound("The speaker");
+  return { ...changes, speakerId: speaker.id };
 }
