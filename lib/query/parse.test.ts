@@ -49,6 +49,12 @@ describe("what is typed is understood", () => {
     ],
     ["not a speaker", "-speaker:trump", "!speaker=trump"],
     ["a role that begins so", "role:minist*", "role=minist…"],
+    ["a phrase pasted with its own marks", '"“We will not,” he said" now', "we will not he said & now"],
+    [
+      "exact words that quote",
+      'exact:"“It was ‘no’, or «never»,”" peace',
+      "exact=it was no or never & peace",
+    ],
     ["exact words", "exact:“we will not”", "exact=we will not"],
     [
       "near words",

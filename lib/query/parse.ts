@@ -75,7 +75,7 @@ function readPiece(typed: string, startUtf16: number): Piece {
   const from = isQuoted ? at + 1 : at;
   let to = from;
   if (isQuoted) {
-    while (to < typed.length && !QUOTE.test(typed.charAt(to))) to++;
+    to = closingMark(typed, from);
     // a mark that nobody closed holds what follows: words are pasted with one of their two marks
     at = Math.min(to + 1, typed.length);
   } else {
@@ -88,6 +88,15 @@ function readPiece(typed: string, startUtf16: number): Piece {
   while (end > from && typed[end - 1] === "*") end--;
   const text = typed.slice(from, end);
   return { startUtf16, endUtf16: at, isNot, field: name, text, isQuoted, isPrefix };
+}
+
+/** Where a mark is closed: a straight one by the next of its kind, so that a quotation is pasted with its own between two. */
+function closingMark(typed: string, from: number): number {
+  const straight = typed.charAt(from - 1) === '"' ? typed.indexOf('"', from) : -1;
+  if (straight >= 0) return straight;
+  let to = from;
+  while (to < typed.length && !QUOTE.test(typed.charAt(to))) to++;
+  return to;
 }
 
 function termOf(piece: Piece): Term | Problem {
