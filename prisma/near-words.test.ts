@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { type Actor, SYSTEM, VISITOR } from "@/lib/auth";
-import { db } from "@/lib/db/server";
+import { countRowsWithEach, db } from "@/lib/db/server";
 import { isNear, statementKeyOf } from "@/lib/query";
 import { listMeant } from "@/lib/search/server";
 import { askedFor } from "@/lib/statements/server";
@@ -93,6 +93,14 @@ it("finds all that is near, and nothing else", async () => {
     expect(await found(SYSTEM, `near:"${asked.join(" ")}"`), asked.join(" ")).toEqual(wanted);
   }
   expect(hits).toBeGreaterThan(150);
+});
+
+it("counts the rows of each word in the order that they are asked in, and no further than it must", async () => {
+  const keys = await db.statement.findMany({ select: { searchKey: true }, orderBy: { id: "asc" } });
+  const words = ["we", "détente", "nie", "w1", "nobody", "关", "не"].flatMap(searchWords);
+  const counts = words.map((one) => keys.filter(({ searchKey }) => searchKey.includes(` ${one} `)).length);
+  expect(await countRowsWithEach("Statement", words, 1000)).toEqual(counts);
+  expect(await countRowsWithEach("Statement", words, 2)).toEqual(counts.map((count) => Math.min(count, 3)));
 });
 
 it("is offered where a quotation is not found as it was typed", async () => {

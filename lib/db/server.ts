@@ -41,7 +41,14 @@ export {
   wordIndexParts,
   wordIndexRebuild,
 } from "./word-index";
-export { findRowIds, findRowsWithSome, findRowsWithWords, type RowIds, type WordsInRow } from "./words";
+export {
+  countRowsWithEach,
+  findRowIds,
+  findRowsWithSome,
+  findRowsWithWords,
+  type RowIds,
+  type WordsInRow,
+} from "./words";
 
 /** The engine in use, as the environment named it when the program started. */
 export const engine: Engine = engineOf(process.env.DATABASE_URL);

@@ -55,6 +55,33 @@ export function findRowsWithSome(
       );
 }
 
+/** In how many rows each of these words stands, and of no more than `most + 1`; each is a word that an index has. */
+export async function countRowsWithEach(
+  table: Worded,
+  words: readonly string[],
+  most: number,
+): Promise<number[]> {
+  const [question, asIndexed] = {
+    sqlite: [
+      `SELECT (SELECT count(*) FROM (SELECT rowid FROM "${wordIndexOf(table)}" WHERE "${wordIndexOf(table)}" MATCH json_each.value LIMIT ?)) AS count
+       FROM json_each(?) ORDER BY json_each.key`,
+      onSqlite,
+    ] as const,
+    postgresql: [
+      `SELECT (SELECT count(*) FROM (SELECT 1 FROM "${table}" WHERE ${wordsOnPostgresql(table)} @@ j.value::tsquery LIMIT $1::int) found)::int AS count
+       FROM json_array_elements_text($2::json) WITH ORDINALITY j(value, key) ORDER BY j.key`,
+      onPostgresql,
+    ] as const,
+  }[engineOf(env().databaseUrl)];
+  const asked = words.map((word) => asIndexed({ words: [word], isPrefix: false }));
+  const rows = await db.$queryRawUnsafe<{ count: number | bigint }[]>(
+    question,
+    most + 1,
+    JSON.stringify(asked),
+  );
+  return rows.map(({ count }) => Number(count));
+}
+
 /** The ids that a question gives which looks for those of a list: `listed` stands in it where the list is meant. */
 export async function findRowIds(
   question: (listed: string) => string,

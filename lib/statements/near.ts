@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth";
-import { among, db, findRowsWithSome, findRowsWithWords } from "@/lib/db/server";
+import { among, countRowsWithEach, db, findRowsWithSome } from "@/lib/db/server";
 import { isNear, sparedOf } from "@/lib/query";
 import { visibleStatements } from "@/lib/visibility/server";
 
@@ -44,12 +44,11 @@ async function candidates(asked: readonly string[]): Promise<string> {
 const inRow = (word: string) => ({ words: [word], isPrefix: false });
 
 async function rarestFirst(words: readonly string[]): Promise<string[]> {
-  const counted: { word: string; count: number }[] = [];
-  for (const word of words) {
-    const found = await findRowsWithWords("Statement", [inRow(word)], COMMON);
-    counted.push({ word, count: found?.count ?? COMMON });
-  }
-  return counted.sort((a, b) => a.count - b.count || b.word.length - a.word.length).map(({ word }) => word);
+  const counts = await countRowsWithEach("Statement", words, COMMON);
+  return words
+    .map((word, at) => ({ word, count: counts[at] ?? COMMON }))
+    .sort((a, b) => a.count - b.count || b.word.length - a.word.length)
+    .map(({ word }) => word);
 }
 
 /** Every choice of so many. */
