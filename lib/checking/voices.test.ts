@@ -24,8 +24,11 @@ const TALK = `Hearing
 ANNA LIND: If I may add, the files are thinner than the headlines. I wouldn't swear it's the lamp.
 
 BO KERN: The lamp has not failed and it will not fail. I trusted the pilot, though not the mate. I have rowed on this for twenty-two years and I had never seen a rope tear like that.`;
+const SPEECH = `Remarks by the Harbour Minister, Lena Brand, at the Council, Hamar, 14 April
+
+I have come from a long meeting. We will keep our office on the island open. My word to the owners is simple: come to the table.`;
 const against = {
-  texts: [COURT, RELEASE, TALK].map((text, at) => ({ id: `${at}`, title: `${at}.txt`, text })),
+  texts: [COURT, RELEASE, TALK, SPEECH].map((text, at) => ({ id: `${at}`, title: `${at}.txt`, text })),
   statements: [],
 };
 
@@ -36,7 +39,6 @@ describe("who says what, and what is said around it", () => {
     ["who was asked", "“Eleven years,” Per Lund answered.", "exact"],
     ["who was asked, and not the museum", "“I wrote the list,” said Tove Holm.", "wrong_speaker"],
     ["whom the judge asked", "“Because nobody could tell,” Dag Falk said.", "exact"],
-    ["the judge, who asked", "“Because nobody could tell,” Siri Moe said.", "wrong_speaker"],
     ["a name behind its post and place", "“What we need most is paint,” said Tove Holm.", "exact"],
     ["another name", "“What we need most is paint,” said Per Lund.", "wrong_speaker"],
     ["a nation that stands alone", "“The sea is far,” said Wout Kern, the Dutch painter.", "wrong_occasion"],
@@ -52,6 +54,9 @@ describe("who says what, and what is said around it", () => {
       "“I have rowed on this for thirty-two years and I had never seen a rope tear like that,” Kern said.",
       "wording_drift",
     ],
+    ["a name behind the office that opens a speech", "“Come to the table,” said Lena Brand.", "cosmetic"],
+    ["the office alone", "“Come to the table,” said the Harbour Minister.", "cosmetic"],
+    ["somebody else than who gave the speech", "“Come to the table,” said Tove Holm.", "wrong_speaker"],
     ["leave to speak", "“The files are thinner than the headlines,” Lind said.", "cosmetic"],
     ["what nobody would swear", "“It’s the lamp,” Lind said.", "lost_qualifier"],
     ["a clause of its own", "“It will not fail,” Kern said.", "cosmetic"],

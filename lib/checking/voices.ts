@@ -15,6 +15,7 @@ import { isSamePerson } from "./names";
 import { subjectOfParagraph } from "./paragraph-subject";
 import { sentenceStart } from "./sentences";
 import { type SetIn, setInParagraphs } from "./set-in";
+import { type Speaking, speechIn } from "./speech";
 import { roleInLabel, type Turn, turnAt, turnsIn } from "./turns";
 
 /** Who says the words at a place of a source, and how they stand there. */
@@ -54,8 +55,7 @@ interface Region {
 interface Known {
   readonly turns: readonly Turn[];
   readonly names: readonly string[];
-  readonly isSpoken: boolean;
-  readonly speaker: string | null;
+  readonly speech: Speaking | null;
   readonly regions: Map<number, Region>;
 }
 
@@ -64,35 +64,15 @@ const WHOLE_UTF16 = 16_000;
 const REGION_UTF16 = 4000;
 const known = new WeakMap<Source, Known>();
 
-const SPOKEN =
-  /\b(?:speech|remarks|address|testimony|transcript|statement|lecture|sermon|minutes|interview|evidence|keynote|rede|discurso|protokoll)\b/iu;
-const BY =
-  /\b(?:[Ss]peech|[Rr]emarks|[Aa]ddress|[Tt]estimony|[Ss]tatement|[Ll]ecture|[Ss]ermon|[Ee]vidence|[Kk]eynote|[Ii]nterview)\s+(?:given |delivered )?(?:by|of|from|with)\s+(?:the\s+)?(?:\p{Ll}+\s+){0,4}((?:\p{Lu}[\p{L}\p{M}.’'-]+\s+){1,4}\p{Lu}[\p{L}\p{M}.’'-]+)/u;
-
-/** Marks with a verb of saying beside them: a press release speaks of "us" and quotes people all the same. */
-const SAID_BESIDE = /[”"],? (?:says|said|sagt|sagte|dijo|dice) [\p{L}]/u;
-
 function knownOf(source: Source): Known {
   const before = known.get(source);
   if (before) return before;
   const turns = turnsIn(source.text);
-  const head = source.text.slice(0, 300);
-  const marks = source.text.match(/["“„«]/gu)?.length ?? 0;
-  const own = source.text.slice(0, 20_000).match(/\b(?:I|we|my|our|us|ich|wir|yo|nosotros)\b/gu)?.length ?? 0;
-  const words = Math.min(source.scan.starts.length, 4000);
-  const said = source.text.slice(0, 20_000).match(/\b(?:said|told|says|sagte|dijo)\b/gu)?.length ?? 0;
-  // a speech is in the first person and names nobody who says it
-  const isSpoken =
-    turns.length === 0 &&
-    own > words / 60 &&
-    own > said * 2 &&
-    !SAID_BESIDE.test(source.text) &&
-    (marks < 4 || SPOKEN.test(head) || SPOKEN.test(source.title));
+  const speech = turns.length > 0 ? null : speechIn(source);
   const made = {
     turns,
     names: [...new Set(turns.flatMap(({ name }) => name ?? []))],
-    isSpoken,
-    speaker: isSpoken ? (BY.exec(`${head}`)?.[1] ?? BY.exec(source.title)?.[1] ?? null) : null,
+    speech,
     regions: new Map<number, Region>(),
   };
   known.set(source, made);
@@ -132,8 +112,8 @@ export function marksAround(
   at: number,
 ): readonly (readonly [start: number, end: number])[] | null {
   if (source.statement !== null) return null;
-  const { turns, isSpoken } = knownOf(source);
-  if (turns.length > 0 || isSpoken) return null;
+  const { turns, speech } = knownOf(source);
+  if (turns.length > 0 || speech) return null;
   const { start, quotations, blocks } = regionAt(source, at);
   return [
     ...quotations.map(({ inner }) => [start + inner.startUtf16, start + inner.endUtf16] as const),
@@ -187,7 +167,7 @@ function printedVoice(source: Source, start: number, end: number): Voice {
     place: null,
     statement: null,
   };
-  const { turns, isSpoken, speaker } = knownOf(source);
+  const { turns, speech } = knownOf(source);
   if (turns.length > 0) {
     const turn = turnAt(turns, start);
     if (turn === null) return { ...nobody, how: "narrated", start: 0, end: turns[0]?.start ?? end };
@@ -203,7 +183,7 @@ function printedVoice(source: Source, start: number, end: number): Voice {
       role: roleInLabel(turn.label),
     };
   }
-  if (isSpoken) return { ...nobody, how: "said", name: speaker, start: 0, end: source.text.length };
+  if (speech) return { ...nobody, ...speech, how: "said", start: 0, end: source.text.length };
 
   const region = regionAt(source, start);
   const [from, to] = [start - region.start, end - region.start];

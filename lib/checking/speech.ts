@@ -1,0 +1,47 @@
+import type { Source } from "./material";
+
+const SPOKEN =
+  /\b(?:speech|remarks|address|testimony|transcript|statement|lecture|sermon|minutes|interview|evidence|keynote|rede|discurso|protokoll)\b/iu;
+const BY =
+  /\b(?:[Ss]peech|[Rr]emarks|[Aa]ddress|[Tt]estimony|[Ss]tatement|[Ll]ecture|[Ss]ermon|[Ee]vidence|[Kk]eynote|[Ii]nterview)\s+(?:given |delivered )?(?:by|of|from|with)\s+(?:the\s+)?(?:\p{Ll}+\s+){0,4}((?:\p{Lu}[\p{L}\p{M}.’'-]+\s+){1,4}\p{Lu}[\p{L}\p{M}.’'-]+)/u;
+
+/** "… by the Foreign Minister, Lena Brandvold, at the Council": the office stands before a name. */
+const NAME_BEHIND_OFFICE =
+  /^,\s+((?:\p{Lu}[\p{L}\p{M}.’'-]+\s+){1,3}\p{Lu}[\p{L}\p{M}.’'-]+)(?=\s*(?:[,;:(\n]|$|(?:at|to|in|on|before|for|during|from)\s))/u;
+
+/** Whom the head of a speech names as speaking. */
+export interface Speaking {
+  readonly name: string | null;
+  readonly aliases: readonly string[];
+}
+
+function speakingIn(head: string): Speaking | null {
+  const by = BY.exec(head);
+  const called = by?.[1];
+  if (!by || called === undefined) return null;
+  const behind = head.slice(by.index + by[0].length);
+  const name = /\sthe\s/u.test(by[0]) ? NAME_BEHIND_OFFICE.exec(behind)?.[1] : undefined;
+  // what stands there may be a place: the office holds as well
+  return name === undefined ? { name: called, aliases: [] } : { name, aliases: [called] };
+}
+
+const NOBODY: Speaking = { name: null, aliases: [] };
+
+/** Marks with a verb of saying beside them: a press release speaks of "us" and quotes people all the same. */
+const SAID_BESIDE = /[”"],? (?:says|said|sagt|sagte|dijo|dice) [\p{L}]/u;
+
+/** Whom a text without labels has speaking from its beginning to its end; null of one that is no speech. */
+export function speechIn(source: Source): Speaking | null {
+  const head = source.text.slice(0, 300);
+  const marks = source.text.match(/["“„«]/gu)?.length ?? 0;
+  const own = source.text.slice(0, 20_000).match(/\b(?:I|we|my|our|us|ich|wir|yo|nosotros)\b/gu)?.length ?? 0;
+  const words = Math.min(source.scan.starts.length, 4000);
+  const said = source.text.slice(0, 20_000).match(/\b(?:said|told|says|sagte|dijo)\b/gu)?.length ?? 0;
+  // a speech is in the first person and names nobody who says it
+  const isSpoken =
+    own > words / 60 &&
+    own > said * 2 &&
+    !SAID_BESIDE.test(source.text) &&
+    (marks < 4 || SPOKEN.test(head) || SPOKEN.test(source.title));
+  return isSpoken ? (speakingIn(head) ?? speakingIn(source.title) ?? NOBODY) : null;
+}
