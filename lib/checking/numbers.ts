@@ -89,7 +89,7 @@ export function withNumbers(words: readonly Word[], language: string): Word[] {
       at = after;
       continue;
     }
-    if (isNumber(word, units, language)) {
+    if (isNumber(word, units, language) || isOneOf(words, at, language)) {
       const [number, after] = numberAt(words, at, units, language);
       read.push(number);
       at = after;
@@ -113,6 +113,14 @@ export function withNumbers(words: readonly Word[], language: string): Word[] {
 const isNumber = (word: Word, units: Readonly<Record<string, number>>, language: string) =>
   Object.hasOwn(units, word.key) || digits(word.key, language) !== null;
 
+/** "A hundred and sixty": the article is the one before a hundred, but in "half a million". */
+const isOneOf = (words: readonly Word[], at: number, language: string) =>
+  language === "en" &&
+  words[at]?.key === "a" &&
+  /^(?:hundred|thousand|[mb]illion|trillion)$/u.test(words[at + 1]?.key ?? "") &&
+  /^\s+$/u.test(words[at + 1]?.before ?? "") &&
+  !/^(?:half|quarter|third|of|many)$/u.test(words[at - 1]?.key ?? "");
+
 function digits(key: string, language: string): number | null {
   const plain =
     language === "de" || language === "es"
@@ -133,8 +141,7 @@ function numberAt(
   const first = words[from] as Word;
   const own = digits(first.key, language);
   let at = from + 1;
-  let [total, current] = [0, own ?? units[first.key] ?? 0];
-  let last = first;
+  let [total, current] = [0, own ?? units[first.key] ?? 1];
   let isTen = own === null && current >= 20;
   let decimals = 0;
   while (at < words.length) {
@@ -168,13 +175,14 @@ function numberAt(
       current += units[after.key] ?? 0;
       isTen = (units[after.key] ?? 0) >= 20;
     } else break;
-    last = words[at] ?? word;
     at += 1;
   }
   const value = Number((total + current).toPrecision(12));
-  return [{ ...joined(first, last), key: `#${value}`, value }, at];
+  return [{ ...joined(first, ...words.slice(from + 1, at)), key: `#${value}`, value }, at];
 }
 
-function joined(first: Word, last: Word): Word {
-  return first === last ? first : { ...first, end: last.end, raw: `${first.raw} ${last.raw}` };
+function joined(first: Word, ...others: readonly Word[]): Word {
+  const last = others.at(-1);
+  if (last === undefined) return first;
+  return { ...first, end: last.end, raw: [first, ...others].map(({ raw }) => raw).join(" ") };
 }

@@ -23,6 +23,8 @@ const TALK = `Hearing
 
 ANNA LIND: If I may add, the files are thinner than the headlines. I wouldn't swear it's the lamp.
 
+EVA MOE: We get a hundred and sixty a tonne. A hundred and fifty thousand tonnes went down. Half a million were lost.
+
 BO KERN: The lamp has not failed and it will not fail. I trusted the pilot, though not the mate. I have rowed on this for twenty-two years and I had never seen a rope tear like that.`;
 const SPEECH = `Remarks by the Harbour Minister, Lena Brand, at the Council, Hamar, 14 April
 
@@ -39,6 +41,7 @@ describe("who says what, and what is said around it", () => {
     ["who was asked", "“Eleven years,” Per Lund answered.", "exact"],
     ["who was asked, and not the museum", "“I wrote the list,” said Tove Holm.", "wrong_speaker"],
     ["whom the judge asked", "“Because nobody could tell,” Dag Falk said.", "exact"],
+    ["the judge, who asked", "“Because nobody could tell,” Siri Moe said.", "wrong_speaker"],
     ["a name behind its post and place", "“What we need most is paint,” said Tove Holm.", "exact"],
     ["another name", "“What we need most is paint,” said Per Lund.", "wrong_speaker"],
     ["a nation that stands alone", "“The sea is far,” said Wout Kern, the Dutch painter.", "wrong_occasion"],
@@ -57,6 +60,10 @@ describe("who says what, and what is said around it", () => {
     ["a name behind the office that opens a speech", "“Come to the table,” said Lena Brand.", "cosmetic"],
     ["the office alone", "“Come to the table,” said the Harbour Minister.", "cosmetic"],
     ["somebody else than who gave the speech", "“Come to the table,” said Tove Holm.", "wrong_speaker"],
+    ["a hundred and more in figures", "“We get 160 a tonne,” Moe said.", "cosmetic"],
+    ["another number than a hundred and more", "“We get 170 a tonne,” Moe said.", "wording_drift"],
+    ["thousands in figures", "Moe said that 150,000 tonnes went down.", "exact"],
+    ["half of a number", "Moe said that a million were lost.", "wording_drift"],
     ["leave to speak", "“The files are thinner than the headlines,” Lind said.", "cosmetic"],
     ["what nobody would swear", "“It’s the lamp,” Lind said.", "lost_qualifier"],
     ["a clause of its own", "“It will not fail,” Kern said.", "cosmetic"],
