@@ -15,8 +15,11 @@ const mark = () => {
  * the database looks them up. So the list travels as what a value "starts with", and the adapter asks what is meant.
  */
 export function among(ids: readonly string[] | string): { readonly startsWith: string } {
-  return { startsWith: mark() + (typeof ids === "string" ? ids : JSON.stringify(ids)) };
+  return { startsWith: mark() + (typeof ids === "string" ? ids : JSON.stringify(ids.filter(isStorable))) };
 }
+
+// PostgreSQL takes no JSON that holds a NUL or half of a sign, and no column has one
+const isStorable = (id: string) => id.isWellFormed() && !id.includes("\u0000");
 
 /** The query with each list that `among` made as a list. */
 export function withLists(query: SqlQuery, engine: Engine): SqlQuery {

@@ -12,11 +12,14 @@ const INSTANT = "A date here lies between the years 1 and 9999. Nothing was stor
  * @throws {Refused}
  */
 export function refuseUnstorable({ args, argTypes }: SqlQuery): void {
-  for (const [index, value] of args.entries()) {
-    const type = argTypes[index]?.scalarType;
-    if (type === "datetime" && value !== null && !hasPlainYear(value)) refuse("instant.range", INSTANT);
-    else if (typeof value === "string" && value.includes("\u0000")) refuse("text.nul", NUL);
-  }
+  for (const [index, value] of args.entries())
+    refuseUnstorableValue(value, argTypes[index]?.scalarType === "datetime");
+}
+
+/** The same of one value, for those that pass as a part of another, where a NUL is written as an escape. @throws {Refused} */
+export function refuseUnstorableValue(value: unknown, isInstant = value instanceof Date): void {
+  if (isInstant && value !== null && !hasPlainYear(value)) refuse("instant.range", INSTANT);
+  else if (typeof value === "string" && value.includes("\u0000")) refuse("text.nul", NUL);
 }
 
 /**

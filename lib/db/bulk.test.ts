@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { appendAudits, verifyAudit } from "@/lib/audit/server";
 import { SYSTEM } from "@/lib/auth";
-import { addMany, db, transact } from "./server";
+import { addMany, among, db, transact } from "./server";
 
 const WORDS = ["", '“No,” said Ann\'s \\ "aunt" {$1} ?', "🙂 قال\n\t</b>", "null", "1e9"];
 
@@ -22,6 +22,35 @@ test("many rows are kept to the letter, with what is left out left to the table"
   const kept = await db.importProposal.findMany({ where: { draftId }, orderBy: { ordinal: "asc" } });
   const leftOut = Object.fromEntries(Object.keys(kept[0] ?? {}).map((column) => [column, null]));
   expect(kept).toEqual(rows.map((row) => ({ ...leftOut, ...row })));
+});
+
+test.each([
+  ["a NUL", "one\u0000two", "text.nul"],
+  ["a year of five digits", new Date(8.64e15), "instant.range"],
+])("%s is refused in words, as by a single row", async (_, found, rule) => {
+  const { id: draftId } = await draft();
+  const row = { id: draftId, draftId, ordinal: 1, startUtf16: 0, endUtf16: 1, found, decision: "pending" };
+  await expect(transact((tx) => addMany(tx, "ImportProposal", [row]))).rejects.toMatchObject({
+    refusals: [{ rule }],
+  });
+  expect(await db.importProposal.count({ where: { draftId } })).toBe(0);
+});
+
+test("half of a sign is kept as a single row keeps it", async () => {
+  const { id: draftId } = await draft();
+  const row = (ordinal: number) => ({
+    ...{ id: `${draftId}-${ordinal}`, draftId, ordinal, startUtf16: 0, endUtf16: 1 },
+    ...{ found: "cut \ud83d off", decision: "pending" },
+  });
+  await db.importProposal.create({ data: row(1) });
+  await transact((tx) => addMany(tx, "ImportProposal", [row(2)]));
+  const kept = await db.importProposal.findMany({ where: { draftId }, orderBy: { ordinal: "asc" } });
+  expect(kept[1]?.found).toBe(kept[0]?.found);
+});
+
+test("a list to look up may hold what no column can", async () => {
+  const { id } = await draft();
+  expect(await db.importDraft.count({ where: { id: among([id, "\u0000", "\ud83d"]) } })).toBe(1);
 });
 
 test("all of them or none", async () => {

@@ -1,4 +1,5 @@
 import { env } from "@/lib/env/server";
+import { refuseUnstorableValue } from "./arguments";
 import { engineOf } from "./client";
 import type { Engine, Tx } from "./model";
 import { chunksOf, fieldsOf, keyOf, type ModelName, RECORDED_MODELS, type Row, recordIdOf } from "./records";
@@ -29,14 +30,18 @@ export async function addMany(tx: Tx, model: ModelName, rows: readonly Row[]): P
     await tx.$executeRawUnsafe(statement, JSON.stringify(part.map((row) => written(row, engine))));
 }
 
-/** A row as its columns hold it: SQLite's hold moments as texts, in one way of writing them. */
+/**
+ * A row as its columns hold it: half of a sign as a driver writes it, which PostgreSQL takes from no JSON; SQLite's hold moments
+ * as texts, in one way of writing them.
+ */
 function written(row: Row, engine: Engine): Row {
-  if (engine === "postgresql") return row;
   return Object.fromEntries(
-    Object.entries(row).map(([column, value]) => [
-      column,
-      value instanceof Date ? value.toISOString().replace("Z", "+00:00") : value,
-    ]),
+    Object.entries(row).map(([column, value]) => {
+      refuseUnstorableValue(value);
+      if (typeof value === "string") return [column, value.toWellFormed()];
+      const isText = engine === "sqlite" && value instanceof Date;
+      return [column, isText ? value.toISOString().replace("Z", "+00:00") : value];
+    }),
   );
 }
 
