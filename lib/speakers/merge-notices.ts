@@ -23,14 +23,14 @@ export async function shownOf(
     names,
     roles,
   }: {
-    names: { readonly kinds: readonly string[]; readonly keys?: readonly string[] };
+    names: { readonly kinds: readonly string[]; readonly ids?: readonly string[] };
     roles?: readonly string[];
   },
 ): Promise<Omit<Change, "before">[]> {
   const aliases = await tx.speakerAlias.findMany({
     where: {
       ...{ speakerId, kind: { in: [...names.kinds] } },
-      ...(names.keys ? { nameKey: { in: [...names.keys] } } : {}),
+      ...(names.ids ? { id: { in: [...names.ids] } } : {}),
     },
     select: { name: true },
     orderBy: { id: "asc" },

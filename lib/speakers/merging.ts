@@ -8,6 +8,7 @@ import { nameKeyOf } from "@/lib/query";
 import { assertApart } from "./apart";
 import { apartRefusals, lastingRefusals, type Merged } from "./merge-model";
 import { gained, lost, shownOf, speakerChanged } from "./merge-notices";
+import { type GivenName, giveNames, type MovedName, takeNames } from "./merged-names";
 import type { SpeakerKind } from "./model";
 import { claimSpeaker } from "./mutations";
 
@@ -23,13 +24,6 @@ export interface MergeInput {
   readonly publicNote?: string;
 }
 
-interface MovedName {
-  readonly name: string;
-  readonly nameKey: string;
-  readonly kind: string;
-  readonly language: string | null;
-}
-
 /** What a merge moved, as it is kept: enough to take it back. */
 interface Moved {
   readonly statements: readonly string[];
@@ -40,8 +34,7 @@ interface Moved {
   /** The notices that the other's page shows as well from then on. */
   readonly notices: readonly string[];
   readonly names: readonly MovedName[];
-  /** Those of them that the other did not have. */
-  readonly added: readonly string[];
+  readonly added: readonly GivenName[];
   readonly wikidataId: string | null;
 }
 
@@ -134,13 +127,7 @@ async function moveAll(
   const where = { speakerId: from.id };
   const [known, notices] = [new Set(await noticesAt(tx, into.id)), await noticesAt(tx, from.id)];
   const names = await tx.speakerAlias.findMany({ where, orderBy: { id: "asc" } });
-  const own = await tx.speakerAlias.findMany({
-    where: { speakerId: into.id },
-    select: { nameKey: true },
-    orderBy: { id: "asc" },
-  });
-  const has = new Set(own.map(({ nameKey }) => nameKey));
-  const added = names.filter(({ nameKey, kind }) => kind !== "surname" && !has.has(nameKey));
+  const added = await giveNames(tx, into.id, names, { showsName });
   const moved: Moved = {
     statements: idsOf(await tx.statement.findMany({ where, select: ID, orderBy: { id: "asc" } })),
     hops: idsOf(await tx.attributionHop.findMany({ where, select: ID, orderBy: { id: "asc" } })),
@@ -155,17 +142,11 @@ async function moveAll(
     ),
     notices: notices.filter((id) => !known.has(id)),
     names: names.map(({ name, nameKey, kind, language }) => ({ name, nameKey, kind, language })),
-    added: added.map(({ nameKey }) => nameKey),
+    added,
     wikidataId: into.wikidataId === null ? from.wikidataId : null,
   };
   await point(tx, moved, { from: from.id, to: into.id });
   await tx.speakerAlias.deleteMany({ where: { speakerId: from.id } });
-  await tx.speakerAlias.createMany({
-    data: added.map(({ name, nameKey, kind, language }) => ({
-      ...{ speakerId: into.id, name, nameKey, searchKey: nameKeyOf(name), language },
-      kind: kind !== "name" ? kind : showsName ? "alias" : "printed",
-    })),
-  });
   await tx.noticePlace.createMany({
     data: moved.notices.map((noticeId) => ({ noticeId, subjectType: "speaker", subjectId: into.id })),
   });
@@ -217,7 +198,7 @@ export async function undoMerge(
     refuseUnlessEmpty(lastingRefusals(into));
     await claimSpeaker(tx, into.id, undefined);
     await claimSpeaker(tx, from.id, undefined);
-    const taken = { names: { kinds: SHOWN_NAMES, keys: moved.added }, roles: moved.roles };
+    const taken = { names: { kinds: SHOWN_NAMES, ids: moved.added.map(({ id }) => id) }, roles: moved.roles };
     const shown = await shownOf(tx, into.id, taken);
     await point(tx, moved, { from: into.id, to: from.id });
     const isRead = await isPublicIn(tx, { type: "speaker", id: from.id });
@@ -232,12 +213,7 @@ export async function undoMerge(
       isPublic ? publicNote : reason || publicNote,
       "Say how it is known that they are two.",
     );
-    await tx.speakerAlias.deleteMany({
-      where: {
-        ...{ speakerId: into.id, nameKey: { in: [...moved.added] } },
-        kind: { in: ["alias", "former", "printed"] },
-      },
-    });
+    await takeNames(tx, merge, moved.added);
     await tx.speakerAlias.createMany({
       data: moved.names.map((one) => ({ ...one, searchKey: nameKeyOf(one.name), speakerId: from.id })),
     });
