@@ -258,10 +258,15 @@ interface Read {
 
 /**
  * Notices from before a speaker became an anonymous voice keep their day and what they were about, and lose their words:
- * they spell the name, or lead to it. The newest stand first.
+ * they spell the name, or lead to it. The newest stand first. One about another speaker that is shown at the voice as well
+ * says that the two were thought to be one: it names the voice wherever it is read.
  */
-async function withoutHiddenNames<T extends Read>(notices: readonly T[]): Promise<T[]> {
-  const of = notices.filter(({ subjectType }) => subjectType === "speaker").map((one) => one.subjectId);
+async function withoutHiddenNames<T extends Read & { readonly places: readonly Place[] }>(
+  notices: readonly T[],
+): Promise<T[]> {
+  const speakersOf = ({ subjectType, subjectId, places }: T) =>
+    subjectType === "speaker" ? [subjectId, ...places.map((place) => place.subjectId)] : [];
+  const of = [...new Set(notices.flatMap(speakersOf))];
   if (of.length === 0) return [...notices];
   const anonymous = await db.speaker.findMany({
     where: { id: { in: of }, kind: "anonymous" },
@@ -272,10 +277,9 @@ async function withoutHiddenNames<T extends Read>(notices: readonly T[]): Promis
   // all that was told of one who was found to be the voice came before
   const hidden = new Set(anonymous.flatMap(({ id, mergedIntoId }) => (mergedIntoId === null ? [] : [id])));
   return notices.map((notice) => {
-    if (notice.subjectType !== "speaker" || !isAnonymous.has(notice.subjectId)) return notice;
-    if (hidden.has(notice.subjectId)) {
-      return withoutWords(notice);
-    }
+    const voices = speakersOf(notice).filter((id) => isAnonymous.has(id));
+    if (voices.some((id) => id !== notice.subjectId || hidden.has(id))) return withoutWords(notice);
+    if (voices.length === 0) return notice;
     if (notice.changes.some(({ after }) => after === "anonymous")) hidden.add(notice.subjectId);
     return notice;
   });

@@ -186,6 +186,7 @@ describe("what visitors read", () => {
     await undo(editor, { publicNote: "They are cousins, as both have told us." });
     expect(await listNotices(VISITOR, { type: "speaker", id: from.id })).toMatchObject([
       { changes: [{ what: "The speaker of some statements" }] },
+      { changes },
     ]);
   });
 
@@ -286,6 +287,21 @@ describe("two who are not one", () => {
 });
 
 describe("an anonymous voice", () => {
+  it("is named by no notice of one whom it was taken for", async () => {
+    const { from, into, merge } = await twoOfOne();
+    for (const { id } of [from, into]) await makeStatement({ speakerId: id, state: "published" });
+    await merge(editor, NOTE);
+    const [row] = await listMerges(editor, into.id);
+    const publicNote = "They are two, as both have told us.";
+    await undoMerge(editor, { mergeId: row?.id ?? "", reason: "", publicNote });
+    await editSpeaker(editor, {
+      ...{ id: from.id, version: await versionOf(from.id), name: "A planner", kind: "anonymous" },
+      ...{ description: "", publicNote: "The family was threatened for it." },
+    });
+    for (const { id } of [from, into])
+      expect(JSON.stringify(await listNotices(VISITOR, { type: "speaker", id }))).not.toContain(from.name);
+  });
+
   it("is named by none of those who were found to be it", async () => {
     const { from, into, merge } = await twoOfOne();
     const said = await makeStatement({ speakerId: from.id, state: "published" });

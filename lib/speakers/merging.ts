@@ -63,6 +63,8 @@ export async function mergeSpeakers(actor: Actor, input: MergeInput): Promise<{ 
     const isPublic = await passPublicEdit(tx, actor, {
       subject: { type: "speaker", id: intoId },
       restsOn: [{ type: "speaker", id: isRead ? fromId : intoId }],
+      // read there as well when they are two again
+      alsoOn: isRead ? [{ type: "speaker", id: fromId }] : [],
       // of one whom nobody reads of, the page of the other shows what comes to it, and not whose it was
       changes: isRead
         ? speakerChanged(from, into)
