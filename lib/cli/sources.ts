@@ -23,7 +23,7 @@ export function addSources(program: Command, terminal: Terminal): void {
     .command("check")
     .summary("ask the addresses of sources again, and follow what changed")
     .description(
-      "Fetches the pages of sources with statements again, one after another, and tells of each what became of its statements. A text that changed is the next edition, and statements whose words changed or are gone wait under Review. Broken off, it goes on where it stood: those that were not read for longest come first. Ends with 0 when every page was read and no statement lost its words, with 1 when one did, else with 2 when a page could not be read.",
+      "Fetches the pages of sources with statements again, one after another, and tells of each what became of its statements. A text that changed is the next edition, and statements whose words changed or are gone wait under Review. Broken off, it goes on where it stood: those that were not asked for longest come first. Ends with 0 when every page was read and no statement lost its words, with 1 when one did, else with 2 when a page could not be read.",
     )
     .option("--all", "every source that has the address of a page")
     .option("--story <name>", "the sources of a story")

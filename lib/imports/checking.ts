@@ -2,7 +2,7 @@ import { storeMarks } from "@/lib/articles";
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
 import { toReadable } from "@/lib/claimreview";
-import { db, type Prisma, transact } from "@/lib/db/server";
+import { among, db, type Prisma, transact } from "@/lib/db/server";
 import { type FollowCounts, WAITING_STATES } from "@/lib/editions";
 import { lookAhead, recordReadingIn } from "@/lib/editions/server";
 import { NotFound, Refused } from "@/lib/errors";
@@ -108,6 +108,8 @@ async function record(
   });
 }
 
+const UNREAD = "source.not_read_again";
+
 /** That a page was asked for and what came of it is evidence as well. */
 async function keepUnread(
   actor: Actor,
@@ -116,7 +118,7 @@ async function keepUnread(
 ): Promise<CheckedSource> {
   await transact((tx) =>
     appendAudit(tx, {
-      ...{ actor, action: "source.not_read_again", subjectType: "source", subjectId: sourceId },
+      ...{ actor, action: UNREAD, subjectType: "source", subjectId: sourceId },
       after: told,
     }),
   );
@@ -135,7 +137,8 @@ export interface ToCheck {
 
 /**
  * The sources whose addresses are to be asked: those with statements that stand for something; of a story, or that nobody read since
- * `before`, where that is given. Those that were never read again come first, then those that wait longest.
+ * `before`, where that is given. Those that were never asked again come first, then those that wait longest: an address that is dead
+ * must not stand before all others in every round of a few.
  * @throws {Forbidden}
  */
 export async function listSourcesToCheck(
@@ -167,7 +170,17 @@ export async function listSourcesToCheck(
       ],
     },
     orderBy: [{ checkedAt: { sort: "asc", nulls: "first" } }, { createdAt: "asc" }, { id: "asc" }],
-    select: { publicId: true, address: true },
+    select: { id: true, publicId: true, address: true, checkedAt: true },
   });
-  return sources.map(({ publicId, address }) => ({ publicId, address: address ?? "" }));
+  // AuditEntry(subjectType, subjectId, seq)
+  const unread = await db.auditEntry.groupBy({
+    by: ["subjectId"],
+    where: { subjectType: "source", subjectId: among(sources.map(({ id }) => id)), action: UNREAD },
+    _max: { at: true },
+  });
+  const triedAt = new Map(unread.map(({ subjectId, _max }) => [subjectId, _max.at?.getTime() ?? 0]));
+  return sources
+    .map((one) => ({ ...one, askedAt: Math.max(one.checkedAt?.getTime() ?? 0, triedAt.get(one.id) ?? 0) }))
+    .sort((a, b) => a.askedAt - b.askedAt)
+    .map(({ publicId, address }) => ({ publicId, address: address ?? "" }));
 }
