@@ -32,6 +32,16 @@ test("a reporter finds a speaker twice, makes them one, and takes them apart aga
   await page.goto(`/speakers/${from.speaker.slug}`);
   await expect(page).toHaveURL(new RegExp(`/speakers/${into.speaker.slug}$`, "u"));
   await expect(page.getByText(from.wording).first()).toBeVisible();
+  await page.goto(`/speakers/${from.speaker.slug}/merge`);
+  await expect(page).toHaveURL(new RegExp(`/speakers/${into.speaker.slug}/merge$`, "u"));
+  // it may be taken back: no browser leads there by itself the next time
+  for (const ending of ["", ".json"]) {
+    const led = await page.request.get(`/speakers/${from.speaker.slug}${ending}`, { maxRedirects: 0 });
+    expect([led.status(), led.headers()["cache-control"]]).toEqual([
+      308,
+      expect.stringContaining("no-store"),
+    ]);
+  }
   // whoever may not see the one learns of neither
   expect((await request.get(`/speakers/${from.speaker.slug}.json`, { maxRedirects: 0 })).status()).toBe(404);
 

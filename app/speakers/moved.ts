@@ -22,5 +22,9 @@ export async function movedResponse(
   const now = await findMergedSlug(actor, slug);
   return now === null
     ? null
-    : new Response(null, { status: 308, headers: { location: `/speakers/${now}.${ending}` } });
+    : new Response(null, {
+        status: 308,
+        // a merge can be taken back, and who asks decides what is found: nobody keeps it
+        headers: { location: `/speakers/${now}.${ending}`, "cache-control": "private, no-store" },
+      });
 }

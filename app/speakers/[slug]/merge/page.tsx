@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/or-not-found";
+import { orMoved } from "@/app/speakers/moved";
 import { ActionForm } from "@/components/forms/action-form";
 import { ComboField } from "@/components/forms/combo-field.client";
 import { PageForm } from "@/components/forms/page-form";
@@ -13,7 +14,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { isPublic } from "@/lib/notices/server";
-import { findTwins, getSpeaker, previewMerge } from "@/lib/speakers/server";
+import { findTwins, getSpeaker, previewMerge, slugsNow } from "@/lib/speakers/server";
 import { chooseTwinAction, mergeSpeakersAction } from "./actions";
 import { mergePageAction } from "./page-action";
 
@@ -23,9 +24,11 @@ export const metadata: Metadata = { title: "The same speaker", robots: { index: 
 export default async function MergePage({ params, searchParams }: PageProps<"/speakers/[slug]/merge">) {
   const actor = await requireActor();
   if (!can(actor, "speaker:edit")) notFound();
-  const from = await getSpeaker(actor, (await params).slug).catch(orNotFound);
+  const { slug } = await params;
+  const from = await getSpeaker(actor, slug).catch(orMoved(actor, slug, "/merge"));
   const { into: asked } = await searchParams;
-  const into = typeof asked === "string" ? await getSpeaker(actor, asked).catch(orNotFound) : null;
+  const [other = null] = typeof asked === "string" ? await slugsNow(actor, [asked]) : [];
+  const into = other === null ? null : await getSpeaker(actor, other).catch(orNotFound);
   const [twins, preview] = await Promise.all([findTwins(actor, from), previewMerge(actor, from.id)]);
   const both = into === null ? [] : [from, into];
   const isRead = (await Promise.all(both.map(({ id }) => isPublic({ type: "speaker", id })))).some(Boolean);
