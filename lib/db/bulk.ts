@@ -31,8 +31,8 @@ export async function addMany(tx: Tx, model: ModelName, rows: readonly Row[]): P
 }
 
 /**
- * A row as its columns hold it: half of a sign as a driver writes it, which PostgreSQL takes from no JSON; SQLite's hold moments
- * as texts, in one way of writing them.
+ * A row as its columns hold it: half of a sign as the sign that stands for one, for PostgreSQL takes no half from JSON; SQLite's
+ * hold moments as texts, in one way of writing them.
  */
 function written(row: Row, engine: Engine): Row {
   return Object.fromEntries(
