@@ -71,6 +71,6 @@ function keepBackups(env) {
 function greet(address, link) {
   console.log(`Verbatim is up at ${address}`);
   if (link !== null) {
-    console.log(`Nobody can sign in yet. The first administrator sets a password here, once:\n${link}`);
+    console.log(`No administrator has a password yet. The first sets one here, once:\n${link}`);
   }
 }

@@ -2,6 +2,7 @@ import { type Around, lostBehind, STRONG_CONDITION } from "./behind";
 import type { Placed } from "./changes";
 import { isContent } from "./content";
 import type { Claimed, QuotedPart } from "./draft";
+import { saidByOthers, tellsOf } from "./nested";
 import { withNumbers } from "./numbers";
 import { type Qualifying, qualifiersIn } from "./qualifiers";
 import { sentenceEnd, sentenceStart } from "./sentences";
@@ -17,7 +18,7 @@ const CARRIERS = new Set(
 const STRONG_SCOPE =
   /^(?:some|only|merely|at least|at most|up to|almost|nearly|sometimes|rarely|partly|partially|in part|often|usually|mostly|a few|few|most|majority of|minority of|handful of|more than|less than|fewer than|as many as|half|half of|part of|nur|einige|manche|meisten|die meisten|mayoría|mindestens|höchstens|fast|teilweise|algunos|algunas|solo|sólo|al menos|casi)$/iu;
 const OPENING_SCOPE =
-  /^(?:so far|to date|for now|for the moment|at the moment|at present|currently|at first|initially|in part|on average|for the most part|in theory|in principle|on paper|usually|generally|many|several|bisher|bislang|derzeit|vorerst|viele|por ahora|de momento|muchos|muchas|varios|varias)$/iu;
+  /^(?:so far|thus far|as yet|as of now|as things stand|until now|up to now|to date|for now|for the moment|at the moment|at present|currently|at first|initially|in part|on average|for the most part|in theory|in principle|on paper|usually|generally|many|several|bisher|bislang|derzeit|vorerst|viele|por ahora|de momento|muchos|muchas|varios|varias)$/iu;
 /** "Hoping that", "it is reasonable to assume that": what stands behind it is thought and not known. */
 const THOUGHT =
   /(?<!\p{L})((?:hop|wish|fear|doubt|assum|suppos|think|thought|believ|suspect|guess|imagin|expect|worr|afraid|concern|pray|seem|appear|possib|likel|unlikel|probab|conceivab|speculat|rumou?r|alleg|glaub|hoff|befürcht|vermut|cree|creo|teme|espero)\p{L}*(?:\s+(?:it|is|was|to|be|sure|strongly|i|we|very|much))*(?:,?\s+(?:that|dass|que))?)\s*$/iu;
@@ -34,6 +35,9 @@ export function lostAround(
 ): Around | null {
   const { source, start, end } = placed;
   const { text, language } = source;
+  const others = saidByOthers(source, voice, start, end);
+  if (others !== null && !tellsOf(others, outsideMarks(claim, draft), language))
+    return { is: "attribution", text: others };
   const from = openedBefore(text, Math.max(sentenceStart(text, start), voice.start));
   const to = Math.min(sentenceEnd(text, end), voice.end);
   const left = from < start ? withNumbers(readWords(text, from, start), language) : [];
@@ -222,14 +226,7 @@ const DOUBTS =
 
 /** Whether the draft says outside the marks what the record has there. */
 function isSaidInDraft(lost: Around, claim: Claimed, draft: string, language: string): boolean {
-  const [from, to] = [Math.min(claim.sentence[0], claim.start), Math.max(claim.sentence[1], claim.end)];
-  let rest = "";
-  let at = from;
-  for (const part of claim.parts) {
-    rest += ` ${draft.slice(at, part.start)}`;
-    at = part.end;
-  }
-  rest += ` ${draft.slice(at, to)}`;
+  const rest = outsideMarks(claim, draft);
   const there = new Set(qualifiersIn(withNumbers(readWords(rest), language), language).map(({ is }) => is));
   if (lost.is === "negation") return there.has("negation") || /\bnot\b/u.test(rest) || DENIALS.test(rest);
   if (there.has(lost.is)) return true;
@@ -239,4 +236,16 @@ function isSaidInDraft(lost: Around, claim: Claimed, draft: string, language: st
       rest.replace(/\btold\b(?=\s+(?:the|a|reporters|\p{Lu}))/u, ""),
     );
   return (there.has("hedge") || there.has("condition") || DOUBTS.test(rest)) && lost.is !== "condition";
+}
+
+/** What the draft's sentences have outside the marks. */
+function outsideMarks(claim: Claimed, draft: string): string {
+  const [from, to] = [Math.min(claim.sentence[0], claim.start), Math.max(claim.sentence[1], claim.end)];
+  let rest = "";
+  let at = from;
+  for (const part of claim.parts) {
+    rest += ` ${draft.slice(at, part.start)}`;
+    at = part.end;
+  }
+  return `${rest} ${draft.slice(at, to)}`;
 }

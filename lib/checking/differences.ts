@@ -12,3 +12,10 @@ export const drift = (reason: string, note: FindingNote | null = null): Differen
   reason,
   note,
 });
+
+/** Words of the record that the draft leaves out, and what they are. */
+export const lostHere = (text: string, what: string): Difference => ({
+  label: "lost_qualifier",
+  reason: `The record has “${text}”, ${what} that the draft leaves out.`,
+  note: null,
+});

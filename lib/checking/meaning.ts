@@ -1,12 +1,14 @@
+import { isAskedForYes, ofAsking } from "./asked";
 import { RIGHT_SCOPE } from "./behind";
 import { SAYING } from "./beside";
 import { otherDay } from "./calendar";
 import type { Placed } from "./changes";
 import { isContent, stemOf } from "./content";
 import { coreOf } from "./core";
-import { type Difference, drift } from "./differences";
+import { type Difference, drift, lostHere } from "./differences";
 import type { Claimed } from "./draft";
 import { ofNumbers } from "./figures";
+import { ofNested } from "./nested";
 import { withNumbers } from "./numbers";
 import { ofOpposites } from "./opposites";
 import { ofNames, ofOthers } from "./others";
@@ -39,11 +41,14 @@ export function differencesOf(
     placed,
     voice,
     context,
+    ...span
   }: {
     readonly words: readonly Word[];
     readonly placed: Placed;
     readonly voice: Voice;
     readonly context: readonly Word[];
+    readonly start: number;
+    readonly end: number;
   },
   draft: string,
   language: string,
@@ -61,6 +66,8 @@ export function differencesOf(
     ...ofDays(claim, all, placed, voice, draft),
     ...ofNames(claim, all, placed, language),
     ...ofOthers(record, placed, language),
+    ...ofAsking(claim, placed, span, draft),
+    ...ofNested(claim, placed, voice, span, draft, language),
   ];
 }
 
@@ -102,6 +109,8 @@ function ofNegation(
   // who says "no" may have it from any of the sentences
   const mine = turns([...ahead, ...own], record);
   const theirs = turns(mine.all > 0 ? record : core, own);
+  const [head, tail] = [core[0], core.at(-1)];
+  if (head && tail && theirs.all === 1 && isAskedForYes(placed.source.text, head.start, tail.end)) return [];
   const denied = claim.proposal?.isDenial || REFUSAL.test(claim.proposal?.cue?.text ?? "") ? 1 : 0;
   if (voice.isDenial && mine.all + denied === 0) return [drift("The record has the speaker deny this.")];
   // who says the contrary in other words says it without a negation
@@ -228,12 +237,6 @@ function ofQualifiers(
     return [drift(`The draft says “${absolute.raw}”, which the record does not.`)];
   return [];
 }
-
-const lostHere = (text: string, what: string): Difference => ({
-  label: "lost_qualifier",
-  reason: `The record has “${text}”, ${what} that the draft leaves out.`,
-  note: null,
-});
 
 const MAY = /^(?:may|might|could|kann|könnte|könnten|podría|podrían|puede)$/u;
 const WILL = /^(?:will|shall|must|is|are|wird|werden|muss|será)$/u;

@@ -9,6 +9,22 @@ const BY =
 const NAME_BEHIND_OFFICE =
   /^,\s+((?:\p{Lu}[\p{L}\p{M}.’'-]+\s+){1,3}\p{Lu}[\p{L}\p{M}.’'-]+)(?=\s*(?:[,;:(\n]|$|(?:at|to|in|on|before|for|during|from)\s))/u;
 
+/** A line of the head that has a name alone, with what its bearer is: "President John F. Kennedy", "The Rt Hon Ida Rask MP". */
+const NAMED_LINE =
+  /^(?:The\s+)?(?:Rt\.?\s+Hon\.?|Right Honourable|Hon\.?|President|Vice President|Prime Minister|Chancellor|Secretary(?:-General)?|Senator|Governor|Minister|Mayor|Congress(?:man|woman)|Ambassador|Judge|Justice|Dr|Professor|Prof|Mr|Mrs|Ms|Sir|Dame|Lord|Lady|Bishop|Archbishop|Pope|King|Queen|Prince|Princess|General|Admiral|Commissioner|Director(?:-General)?|Bundeskanzler(?:in)?|Bundespräsident(?:in)?|Präsident(?:in)?|Presidente|Presidenta|Ministro|Ministra|Alcalde|Alcaldesa)\.?\s+((?:\p{Lu}[\p{L}\p{M}.’'-]*\s+|(?:de|del|da|di|van|von|der|den|zu|bin|al|el|la|le)\s+){1,5}\p{Lu}[\p{L}\p{M}.’'-]+)(?:,\s[^\n]{2,60})?$/u;
+const HEAD_LINES = 5;
+
+function namedLineOf(head: string): Speaking | null {
+  if (!SPOKEN.test(head)) return null;
+  const lines = head
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const named = lines.slice(0, HEAD_LINES).flatMap((line) => NAMED_LINE.exec(line)?.[1] ?? []);
+  // two of them, and nobody knows which one speaks
+  return named.length === 1 ? { name: named[0] ?? null, aliases: [] } : null;
+}
+
 /** Whom the head of a speech names as speaking. */
 export interface Speaking {
   readonly name: string | null;
@@ -43,5 +59,5 @@ export function speechIn(source: Source): Speaking | null {
     own > said * 2 &&
     !SAID_BESIDE.test(source.text) &&
     (marks < 4 || SPOKEN.test(head) || SPOKEN.test(source.title));
-  return isSpoken ? (speakingIn(head) ?? speakingIn(source.title) ?? NOBODY) : null;
+  return isSpoken ? (speakingIn(head) ?? speakingIn(source.title) ?? namedLineOf(head) ?? NOBODY) : null;
 }
