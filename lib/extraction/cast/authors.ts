@@ -105,7 +105,7 @@ function isBeside(token: Token | undefined, isFirst: boolean): boolean {
 }
 
 const ISSUED_BY =
-  /^(?:signed|written|sent|issued|published|released|posted|prepared|drafted|compiled|dated|seen|read|co-written|commissioned)$/u;
+  /^(?:by|from|signed|written|sent|issued|published|released|posted|prepared|drafted|compiled|dated|seen|read|co-written|commissioned)$/u;
 
 const READ =
   /^(?:seen|obtained|reviewed|viewed|read|cited|examined|accessed|verified|received|leaked|shared)$/u;

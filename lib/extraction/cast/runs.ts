@@ -72,11 +72,23 @@ export function startsRun(tokens: readonly Token[], at: number): boolean {
   if (isOpener(token))
     return !token.isOpening && !token.isPossessive && next?.isJoined === true && next.isCapital;
   if (!isNoName(token)) return !(token.text.length === 1 && token.isOpening && !tokens[at + 1]?.isJoined);
+  // "Jan de Vries", "Will van der Berg"
+  if (isParticleOfName(tokens, at + 1)) return isFirstName(token) && !isDeterminer(token);
   if (!next?.isCapital || !next.isJoined || token.isPossessive || isNoName(next)) return false;
   if (token.fold === "new" || token.fold === "first") return !token.isOpening || token.fold === "new";
   if (PAPERS.has(next.fold)) return true;
   return isFirstName(token) && !isDeterminer(token);
 }
+
+/** Whether one or more particles begin there that a capital follows: "de Vries", "van der Berg". */
+function isParticleOfName(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (at < from + 3 && isLowerParticle(tokens[at])) at += 1;
+  return at > from && tokens[at]?.isCapital === true && tokens[at]?.isJoined === true;
+}
+
+const isLowerParticle = (token: Token | undefined) =>
+  token?.isJoined === true && !token.isCapital && isParticle(token);
 
 /** "Jr.", "III": what may follow a name behind a comma, and tells two bearers of it apart. */
 export const isGeneration = (folding: string): boolean =>

@@ -43,7 +43,7 @@ export function isUnsaid(frame: Frame): boolean {
     /^(?:when|if|once|after|while)$/.test(tree.lower[site.at - 1] ?? "")
   )
     return true;
-  if (isOrder(frame)) return true;
+  if (isOrder(frame) || isHearer(frame)) return true;
   const classes = frame.tree.trained.grammar.classesOf(site.stem);
   const says = classes.some((name) => SAYING.has(name));
   if (TURNS_DOWN.test(site.stem))
@@ -75,6 +75,26 @@ function isOrder({ tree, site, speaker, pieces }: Frame): boolean {
     (site.at === 0 || /^[,:]$/.test(tags[site.at - 1] ?? "")) &&
     pieces.every(({ from }) => quote[from] === -1)
   );
+}
+
+const TO_SOMEBODY =
+  /^(?:told|informed|notified|asked|warned|briefed|advised|reminded|assured|alerted|contacted|questioned|interviewed|urged|instructed|ordered)$/;
+
+/** "Staff were told by email": who is told is the subject, and what they were told stands nowhere. */
+function isHearer({ tree, site, pieces }: Frame): boolean {
+  const { lower, tags } = tree;
+  if (!/^VB[DN]$/.test(tags[site.at] ?? "") || !TO_SOMEBODY.test(lower[site.at] ?? "")) return false;
+  let at = site.at - 1;
+  while (at > 0 && /^RB/.test(tags[at] ?? "")) at -= 1;
+  if (!/^(?:is|are|was|were|be|been|being|get|gets|got)$/.test(lower[at] ?? "")) return false;
+  while (
+    at > 0 &&
+    /^(?:is|are|was|were|be|been|being|get|gets|got|has|have|had|will|would|must|should|could|may|might|can|not|n't)$/.test(
+      lower[at] ?? "",
+    )
+  )
+    at -= 1;
+  return pieces.every(({ from, to }) => from <= at && at <= to);
 }
 
 /** "Nobody said", "none of them", "no official". */

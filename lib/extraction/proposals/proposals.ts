@@ -106,7 +106,7 @@ function speakerOf(article: Article, draft: Draft, span: Span, cast: Cast) {
     (draft.how === "mail" && resolution.canonical?.endsWith(` ${mention.text}`) === true) ||
     (draft.how === "name-colon" && runsOver(article.text, mention, resolution.canonical ?? ""));
   const speaker: FoundSpeaker = {
-    mention,
+    mention: antecedent === null ? wholeMention(article.text, mention, resolution, cast) : mention,
     canonical: isHop ? null : isTail ? mention.text : withoutCue(resolution.canonical, draft, mention),
     kind: antecedent === null ? resolution.kind : "pronoun",
     bearer: isHop ? null : (resolution.bearer ?? null),
@@ -119,6 +119,25 @@ function speakerOf(article: Article, draft: Draft, span: Span, cast: Cast) {
       ? { ...resolution, because: `nobody named before is meant by “${mention.text}”` }
       : resolution,
   };
+}
+
+/** "President Ranil | de Silva", "Prime Minister Anwar bin | Ibrahim": all of the name that the words have a part of. */
+function wholeMention(text: string, mention: Mention, { canonical, kind }: Resolution, cast: Cast): Mention {
+  if (kind !== "named" || canonical === null) return mention;
+  const { startUtf16, endUtf16 } = mention;
+  const name = cast.names.find(
+    (each) =>
+      each.canonical === canonical &&
+      each.endUtf16 > startUtf16 &&
+      (each.startUtf16 < endUtf16 ||
+        // "Governor | Abu al-Walid"
+        (each.startUtf16 === endUtf16 + 1 && text[endUtf16] === " ")),
+  );
+  if (name === undefined) return mention;
+  return mentionOf(text, {
+    startUtf16: Math.min(startUtf16, name.startUtf16),
+    endUtf16: Math.max(endUtf16, name.endUtf16),
+  });
 }
 
 /** "SOT Ken Ito:", "JOSE PRADO SAYING:": words of a script right beside the name that capitals made a part of it. */

@@ -34,11 +34,11 @@ export const BODY_NOUNS: ReadonlySet<string> = new Set(
   list(`
   administration agency airline alliance army assembly association authority bank body board broadcaster bureau cabinet
   campaign caucus center centre chain chamber channel charity church city club coalition college commission committee
-  community company conglomerate consulate corporation council country county court daily delegation department developer
+  community company conglomerate consulate corporation council country county court crown daily delegation department developer
   directorate division embassy empire executive faction federation firm force foundation franchise fund gallery
   government group hospital institute institution judiciary junta jury kingdom kremlin laboratory lab league legislature
   magazine maker manufacturer military militia ministry mission monitor mosque movement museum nation navy network
-  newspaper ngo nonprofit office operator opposition organisation organization outfit outlet panel paper parliament party
+  newspaper ngo nonprofit office operator opposition organisation organization outfit outlet palace panel paper parliament party
   police presidency programme project prosecution province publication publisher regime regulator republic retailer school senate
   service side society startup state station station store studio supplier syndicate team think-tank treasury tribunal
   trust union university watchdog website wing
