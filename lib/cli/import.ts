@@ -108,15 +108,20 @@ async function bringAddress(actor: Actor, from: string, asked: Bringing): Promis
 }
 
 function lineOf(name: string, { what, ...brought }: Brought): Line {
-  const { stored, pending, draftId, sourceId, reason } = brought;
+  const { stored, pending, draftId, sourceId, joinsBy, wasOpen, reason } = brought;
   const told = [
     ...(reason ? [withoutName(name, reason)] : []),
     ...(stored > 0 ? [`${stored} stored in ${sourceId}`] : []),
     ...(what === "waiting" ? [`${pending} to decide under /import/${draftId}`] : []),
+    ...(joinsBy !== null && stored === 0 ? [joinedWords(joinsBy, sourceId)] : []),
+    ...(wasOpen ? ["open before"] : []),
     ...(what === "known" ? [`brought before${sourceId ? `, ${sourceId}` : ""}`] : []),
   ];
   return { name, what, told: told.join(", "), ...brought };
 }
+
+const joinedWords = (by: "text" | "address", sourceId: string | null) =>
+  by === "text" ? `the text of ${sourceId}` : `another text of ${sourceId}`;
 
 /** Why a file was refused is said of it by its name, which stands in front of the line already. */
 const withoutName = (name: string, reason: string | null) => reason?.replace(`${name}: `, "");

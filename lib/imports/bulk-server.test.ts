@@ -60,6 +60,34 @@ describe("one of many documents", () => {
     expect(new Set(texts.map(({ wording, sourceId }) => `${sourceId} ${wording}`)).size).toBe(texts.length);
   });
 
+  it("is told to be what the record has, by its text or by its address, and to be open already", async () => {
+    const { sourceId } = await bring(1, "all");
+    const other = await makeUser("reporter");
+    const same = await bring(1, "none", other);
+    expect(same).toMatchObject({ what: "waiting", sourceId, joinsBy: "text", wasOpen: false, pending: 0 });
+    expect(await bring(1, "none", other)).toMatchObject({ sourceId, joinsBy: "text", wasOpen: true });
+    const address = "https://post.example/a";
+    await db.source.update({ where: { publicId: sourceId ?? "" }, data: { address } });
+    const later = await bringDocument(other, { arriving: arriving(2), accepts: "none", address });
+    expect(later).toMatchObject({ sourceId, joinsBy: "address" });
+    expect(await bring(3, "all")).toMatchObject({ what: "stored", joinsBy: null, wasOpen: false });
+  });
+
+  it("is read to its end also where nothing is accepted", async () => {
+    const long = Array.from({ length: 900 }, (_, n) => article(n)).join("\n\n");
+    const { draftId, pending } = await bringDocument(reporter, {
+      arriving: { bytes: Buffer.from(long), name: "long.txt" },
+      accepts: "none",
+    });
+    const draft = await db.importDraft.findUniqueOrThrow({ where: { publicId: draftId ?? "" } });
+    expect(draft.unreadFromUtf16).toBeNull();
+    expect(draft.text.length).toBeGreaterThan(96_000);
+    expect(
+      await db.importProposal.count({ where: { draftId: draft.id, startUtf16: { gt: 90_000 } } }),
+    ).toBeGreaterThan(0);
+    expect(pending).toBe(await db.importProposal.count({ where: { draftId: draft.id } }));
+  });
+
   it("that cannot be read is refused in words, and the next is brought", async () => {
     const refused = await bringDocument(reporter, {
       arriving: { bytes: Buffer.from("%PDF-1.4 no"), name: "a.pdf" },

@@ -10,6 +10,7 @@ import { type Arriving, readArrival } from "./arrivals";
 import { type DraftDetails, importAddress, importDocument } from "./mutations";
 import { findSourceOfDraft } from "./queries";
 import { readFurther } from "./read-further";
+import { sourceOf } from "./recognising";
 import type { Step } from "./steps";
 import { storeDraft } from "./storing";
 
@@ -27,6 +28,10 @@ export interface Brought {
   readonly pending: number;
   readonly draftId: string | null;
   readonly sourceId: string | null;
+  /** By what the record had its source already; null of a text that is new to it. */
+  readonly joinsBy: "text" | "address" | null;
+  /** An import of it was open already. */
+  readonly wasOpen: boolean;
   /** Why it was refused, in words. */
   readonly reason: string | null;
 }
@@ -56,16 +61,18 @@ export function bringFetched(
 async function bring(
   actor: Actor,
   accepts: Accepts,
-  work: () => Promise<{ draftId: string }>,
+  work: () => Promise<{ draftId: string; isNew: boolean }>,
 ): Promise<Brought> {
   try {
-    const { draftId } = await work();
-    return await workThrough(actor, draftId, accepts).catch(async (error: unknown) => {
+    const { draftId, isNew } = await work();
+    const joined = await findJoined(actor, draftId);
+    const brought = await workThrough(actor, draftId, accepts).catch(async (error: unknown) => {
       // a copy of it, brought at the same moment, was stored first
       const sourceId = error instanceof NotFound ? await findSourceOfDraft(actor, { draftId }) : null;
       if (sourceId === null) throw error;
       return { ...NOTHING, what: "known" as const, draftId, sourceId };
     });
+    return { ...brought, ...joined, sourceId: brought.sourceId ?? joined.sourceId, wasOpen: !isNew };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const reason = error.refusals.map(({ message }) => message).join(" ");
@@ -73,7 +80,21 @@ async function bring(
   }
 }
 
-const NOTHING = { stored: 0, pending: 0, draftId: null, sourceId: null, reason: null };
+const NOTHING = {
+  ...{ stored: 0, pending: 0, draftId: null, sourceId: null, joinsBy: null },
+  ...{ wasOpen: false, reason: null },
+} as const;
+
+/** The source that the record has for an import of which nothing is stored, and by what it knows it. */
+async function findJoined(actor: Actor, draftId: string): Promise<Pick<Brought, "sourceId" | "joinsBy">> {
+  const draft = await db.importDraft.findFirst({
+    where: { publicId: draftId, ownerId: ownerOf(actor), sourceId: null },
+    select: { sha256: true, address: true, sourceId: true },
+  });
+  const source = draft && (await sourceOf(db, draft));
+  if (!source) return { sourceId: null, joinsBy: null };
+  return { sourceId: source.publicId, joinsBy: source.editionId === null ? "address" : "text" };
+}
 
 /** A document whose draft was stored whole is not read again. */
 async function findDone(actor: Actor, { bytes }: Arriving): Promise<Brought | null> {
@@ -89,19 +110,23 @@ async function findDone(actor: Actor, { bytes }: Arriving): Promise<Brought | nu
 }
 
 async function workThrough(actor: Actor, draftId: string, accepts: Accepts): Promise<Brought> {
+  // to its end also where nothing is accepted: what waits is looked at in one list, where nobody reads on
+  while ((await readFurther(actor, { draftId })).unreadFromUtf16 !== null);
   const waiting = async () => ({
     ...{ ...NOTHING, what: "waiting" as const, draftId },
     pending: await db.importProposal.count({ where: { draft: { publicId: draftId }, decision: "pending" } }),
   });
   if (accepts === "none") return waiting();
-  while ((await readFurther(actor, { draftId })).unreadFromUtf16 !== null);
   await acceptRun(actor, { draftId, run: accepts === "all" ? "all" : "sure" });
   const toStore = await db.importProposal.count({
     where: { draft: { publicId: draftId }, decision: { in: ["accepted", "known"] }, statementId: null },
   });
   if (toStore === 0) return waiting();
   const { stored, pending, sourceId } = await storing(() => storeDraft(actor, { draftId }));
-  return { ...NOTHING, what: pending === 0 ? "stored" : "waiting", stored, pending, draftId, sourceId };
+  return {
+    ...{ ...NOTHING, what: pending === 0 ? "stored" : "waiting" },
+    ...{ stored, pending, draftId, sourceId },
+  };
 }
 
 let last: Promise<unknown> = Promise.resolve();
