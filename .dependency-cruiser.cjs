@@ -41,6 +41,7 @@ const DOMAINS = [
   "proposals",
   "claimreview",
   "imports",
+  "batches",
   "independence",
   "claims",
   "relations",

@@ -9,6 +9,7 @@ export async function register(): Promise<void> {
     keepStatisticsFresh();
     if (process.env.NEXT_PHASE !== "phase-production-build") {
       (await import("@/lib/webhooks/server")).keepSending();
+      (await import("@/lib/batches/server")).keepBringing();
       // what came by an archive or from before there was an index; a database that is away is asked at the next start
       void (await import("@/lib/shingles/server")).indexMissing().catch(() => {});
     }

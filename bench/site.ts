@@ -69,7 +69,7 @@ export async function killGroup(child: ChildProcess): Promise<void> {
 /** A form of a page, filled in and not sent yet; sent again it is the same sending. */
 export interface Filled {
   readonly path: string;
-  readonly fields: readonly (readonly [string, string])[];
+  readonly fields: readonly (readonly [string, string | File])[];
 }
 
 /** A person at a browser without scripts: opens pages, fills their forms and sends them. */
@@ -110,7 +110,12 @@ export class Visitor {
    * The form of a page that is called `name` or has a field of that name; on a page whose forms travel together, the part
    * of that name, which is the one whose button is pressed. `button` says which of several.
    */
-  async fill(path: string, name: string, values: Record<string, string>, button = ""): Promise<Filled> {
+  async fill(
+    path: string,
+    name: string,
+    values: Record<string, string | File>,
+    button = "",
+  ): Promise<Filled> {
     const forms = (await this.read(path)).match(/<form[\s\S]*?<\/form>/g) ?? [];
     const isCalled = new RegExp(`name="sending" value="\\S+ ${name} `);
     const form =

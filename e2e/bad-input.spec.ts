@@ -51,9 +51,9 @@ for (const [what, bytes, message] of [
 ] as const) {
   test(`${what} named .txt is refused by what it is`, async ({ open }) => {
     const draft = await atImport(await open("reporter"));
-    await draft.page.getByLabel("Or choose or drop a file").setInputFiles(file("article.txt", bytes));
+    await draft.page.getByLabel("Or choose or drop files").setInputFiles(file("article.txt", bytes));
     await draft.find();
-    await expectRefusal(draft.page, "Or choose or drop a file", message);
+    await expectRefusal(draft.page, "Or choose or drop files", message);
   });
 }
 
@@ -61,7 +61,7 @@ test("a NUL character is shown by its place, and taken out for the next try", as
   const draft = await atImport(await open("reporter"));
   const own = ownWord();
   const text = `The council of ${own} met.\n“The roof will hold,” said Ivo\u0000 Lang, its architect.`;
-  await draft.page.getByLabel("Or choose or drop a file").setInputFiles(file("article.txt", text));
+  await draft.page.getByLabel("Or choose or drop files").setInputFiles(file("article.txt", text));
   await draft.find();
   await expectRefusal(draft.page, "Paste the article", /NUL character in line 2, after “.*said Ivo”/);
   await expect(draft.page.getByLabel("Paste the article")).toHaveValue(text.replace("\u0000", ""));
@@ -74,7 +74,7 @@ test("a file of 50 MB is refused before it is read", async ({ open, withScripts 
   const draft = await atImport(await open("reporter"));
   const path = testInfo.outputPath("everything.txt");
   await writeFile(path, Buffer.alloc(50 * 1024 * 1024, "All of it. "));
-  await draft.page.getByLabel("Or choose or drop a file").setInputFiles(path);
+  await draft.page.getByLabel("Or choose or drop files").setInputFiles(path);
   await draft.find();
   if (withScripts) {
     const summary = draft.page.getByRole("alert").filter({ hasText: "to put right" });
@@ -119,7 +119,7 @@ test("newlines of every sort make the same paragraphs", async ({ open }) => {
   ];
   const text = `${lines[0]}\r\n\r\n${lines[1]}\r\r${lines[2]}\n`;
   await draft.page.goto("/import");
-  await draft.page.getByLabel("Or choose or drop a file").setInputFiles(file("mill.txt", text));
+  await draft.page.getByLabel("Or choose or drop files").setInputFiles(file("mill.txt", text));
   await draft.find();
   for (const line of lines) await expect(draft.article.getByText(line, { exact: true })).toBeVisible();
   await expect(draft.mark("It never stopped")).toBeVisible();

@@ -136,6 +136,7 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
   ],
   "/import": () => ["/import", "/import?refused=too-large"],
   "/import/[id]": ({ draft }) => [`/import/${draft.publicId}`],
+  "/import/batch/[id]": ({ batch }) => [`/import/batch/${batch.publicId}`],
   "/import/work": () => ["/import/work", "/import/work?page=2"],
   "/import/table": () => ["/import/table", "/import/table?discarded"],
   "/import/table/[id]": ({ table }) => [`/import/table/${table.publicId}`],

@@ -74,6 +74,8 @@ export const NOT_PLANTED: Readonly<Record<string, string>> = {
   "CheckDecision.findingKey": "a hash",
   "ProofMark.sentenceKey": "a hash",
   "Edition.extent": "one word of the program",
+  "ImportBatch.accepts": "one of three words of the program",
+  "BatchFile.joinsBy": "one of two words of the program",
   "StatementTable.headersKey": "a hash",
   "TableRow.headersKey": "a hash",
   "Edition.marks": "numbers: pages, and the seconds of a recording",
@@ -239,6 +241,7 @@ export async function plantCanaries(editor: Actor) {
   await changedSince();
   const draft = await ofOnePerson();
   const table = await tableOfSomebody();
+  const batch = await batchOfSomebody();
   const webhook = await ofAdministrators();
   const check = await checkOfTheDesk();
   await keepSearched();
@@ -266,9 +269,33 @@ export async function plantCanaries(editor: Actor) {
     openStory,
     draft,
     table,
+    batch,
     webhook,
     check,
   };
+
+  /** Many files that somebody brought: their owner's alone. */
+  async function batchOfSomebody() {
+    const batch = await db.importBatch.create({
+      data: {
+        ...{ publicId: printableId("bat"), ownerId: `nobody-${run}`, accepts: "none", createdAt: at },
+        ...{
+          outletName: plant("ImportBatch.outletName", "nobody"),
+          author: plant("ImportBatch.author", "nobody"),
+        },
+        publishedOn: plant("ImportBatch.publishedOn", "nobody"),
+        language: plant("ImportBatch.language", "nobody"),
+      },
+    });
+    await db.batchFile.create({
+      data: {
+        ...{ batchId: batch.id, ordinal: 1, state: "refused", sha256: run, sizeBytes: 1 },
+        ...{ name: plant("BatchFile.name", "nobody"), reason: plant("BatchFile.reason", "nobody") },
+        packed: Uint8Array.from(gzipSync(plant("BatchFile.packed", "nobody"))),
+      },
+    });
+    return batch;
+  }
 
   /** A table on its way into the record, and a row of it that is there: its owner's alone. */
   async function tableOfSomebody() {

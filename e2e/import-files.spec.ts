@@ -10,7 +10,7 @@ test("a saved page becomes its article, with what it says of itself and where, t
   const { page } = draft;
   const { own, ...file } = savedPage();
   await page.goto("/import");
-  await page.getByLabel("Or choose or drop a file").setInputFiles(file);
+  await page.getByLabel("Or choose or drop files").setInputFiles(file);
   await draft.find();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`The bridge of ${own}`);
   await expect(draft.article).not.toContainText("Home of the Post");
@@ -45,7 +45,7 @@ test("a file that is not read is refused in its field, in words, with what was t
   await page.getByLabel("Title").fill(title);
   const buffer = Buffer.from("%PDF-1.7\nnothing of a document");
   await page
-    .getByLabel("Or choose or drop a file")
+    .getByLabel("Or choose or drop files")
     .setInputFiles({ name: "report.pdf", mimeType: "application/pdf", buffer });
   await page.getByRole("button", { name: "Find statements" }).click();
   await expect(page.getByRole("alert").first()).toContainText("report.pdf: It is a damaged PDF");

@@ -1,4 +1,5 @@
 import type { Actor, Role } from "@/lib/auth";
+import { startBatch } from "@/lib/batches/server";
 import { closeCheck, startCheck } from "@/lib/checks/server";
 import { takePosition, withdrawClaim } from "@/lib/claims/server";
 import { judgeAgain, proposeCorrection, proposeRetraction } from "@/lib/corrections/server";
@@ -32,7 +33,7 @@ import {
 export type Desk = Readonly<Record<"reporter" | "reviewer" | "editor" | "second" | "admin", Owner>>;
 type Owner = Actor & { readonly id: string };
 
-type Values = Readonly<Record<string, string>>;
+type Values = Readonly<Record<string, string | File>>;
 
 /** One form of the site, filled in so that whoever may send it has it stored. */
 interface Sent {
@@ -164,6 +165,17 @@ const onTable =
     return { path: `/import/table/${tableId}`, form, values };
   };
 
+/** A form of a batch of which a file waits, which a server that was killed had in hand. */
+const onBatch =
+  (form: string, values: Values = {}) =>
+  async ({ reporter }: Desk): Promise<Sent> => {
+    const files = [{ name: "report.pdf", bytes: new TextEncoder().encode("%PDF-1.7 nothing") }];
+    const { batchId } = await startBatch(reporter, { accepts: "none", files });
+    const leaseUntil = new Date(Date.now() + 600_000);
+    await db.batchFile.updateMany({ where: { batch: { publicId: batchId } }, data: { leaseUntil } });
+    return { path: `/import/batch/${batchId}`, form, values };
+  };
+
 /** A way to each action of the site, by the name that it has in the code. */
 export const CASES: Readonly<Record<string, Case>> = {
   startImportAction: {
@@ -213,6 +225,13 @@ export const CASES: Readonly<Record<string, Case>> = {
     },
   },
   discardAction: { may: OWNER, by: "reporter", make: onDraft("discard") },
+
+  addFilesAction: {
+    ...{ may: OWNER, by: "reporter" },
+    // one that is refused: nothing else is written when the site has looked at it
+    make: onBatch("batch-add", { file: new File(["%PDF-1.7 nothing"], "report.pdf") }),
+  },
+  cancelBatchAction: { may: OWNER, by: "reporter", make: onBatch("batch-cancel") },
 
   bringTableAction: {
     ...{ may: WORKS, by: "reporter" },

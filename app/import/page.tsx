@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
-import { FileField, TextArea, TextField } from "@/components/forms/fields.client";
+import { FileField, RadioField, TextArea, TextField } from "@/components/forms/fields.client";
+import { BatchList } from "@/components/imports/batch-list";
 import { DetailsFields } from "@/components/imports/details-fields";
 import { DraftList } from "@/components/imports/draft-list";
+import { FilesSender } from "@/components/imports/files-sender.client";
 import { SizeGuard } from "@/components/imports/size-guard.client";
 import { StoredNote } from "@/components/sources/stored-note";
 import { LinkButton } from "@/components/ui/button";
@@ -13,23 +15,27 @@ import { Page, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
-import { DOCUMENT_ENDINGS } from "@/lib/documents";
+import { MOST } from "@/lib/batches";
+import { listBatches } from "@/lib/batches/server";
 import { env } from "@/lib/env/server";
 import { listDrafts } from "@/lib/imports/server";
 import { findStoryTold } from "@/lib/stories/server";
 import { MOST_TEXT_BYTES, MOST_TEXT_WORDS } from "@/lib/text";
+import { BATCH_FILES } from "./accepted";
 import { startImportAction } from "./actions";
 
 export const metadata: Metadata = { title: "Import", robots: { index: false } };
-
-const FILES = [...DOCUMENT_ENDINGS, ".pdf", ".xhtml", ".json", ".jsonld"].join();
 
 export default async function ImportPage({ searchParams }: PageProps<"/import">) {
   const actor = await requireActor();
   if (!can(actor, "source:import")) notFound();
   const query = await searchParams;
   const wanted = typeof query.story === "string" ? query.story : undefined;
-  const [drafts, story] = await Promise.all([listDrafts(actor), findStoryTold(actor, wanted)]);
+  const [drafts, batches, story] = await Promise.all([
+    listDrafts(actor),
+    listBatches(actor),
+    findStoryTold(actor, wanted),
+  ]);
   const { refused, discarded } = query;
   return (
     <Page>
@@ -39,7 +45,11 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
       />
       {refused === "too-large" ? (
         <Note tone="stop" title={`That was more than ${MOST_TEXT_WORDS}`} isLive>
-          <p>Nothing of it was kept. Paste the article alone, or split it and import the parts.</p>
+          <p>
+            Nothing of it was kept. Paste the article alone, or split it and import the parts. Of several
+            files {MOST.sendingBytes / 1024 ** 2} MB arrive in one sending without scripts; more can be added
+            to them then.
+          </p>
         </Note>
       ) : null}
       {discarded === undefined ? null : (
@@ -50,6 +60,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
       <StoredNote {...query} />
       <ActionForm action={startImportAction} id="import-form" label="Import" className="above-4">
         <SizeGuard mostBytes={MOST_TEXT_BYTES} mostWords={MOST_TEXT_WORDS} />
+        <FilesSender action={startImportAction} />
         <Section
           id="text"
           title="The text"
@@ -69,9 +80,21 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
             />
             <FileField
               name="file"
-              label="Or choose or drop a file"
-              hint="A saved page, PDF, Word or OpenDocument file, Markdown, text in any encoding, subtitles (.srt, .vtt), a letter (.eml), or a fact check by others as ClaimReview (.json, .html); at most 10 MB. Of a page the article is taken, with its headline, byline, date and address. A file counts before an address and pasted words."
-              accept={FILES}
+              label="Or choose or drop files"
+              hint="A saved page, PDF, Word or OpenDocument file, Markdown, text in any encoding, subtitles (.srt, .vtt), a letter (.eml), or a fact check by others as ClaimReview (.json, .html); at most 10 MB each. Of a page the article is taken, with its headline, byline, date and address. A file counts before an address and pasted words. Several files, or a zip of them, become an import each: they are read one after another, also when you leave the page."
+              accept={BATCH_FILES}
+              isMultiple
+            />
+            <RadioField
+              name="accepts"
+              label="Of several files, accept without a look"
+              hint={`At most ${MOST.files.toLocaleString("en-GB")} files and ${MOST.bytes / 1024 ** 2} MB at once. For one file it says nothing: you decide in it.`}
+              value="none"
+              choices={[
+                { value: "none", label: "Nothing: all that is found waits in one list" },
+                { value: "confident", label: "What is in no doubt, and store it" },
+                { value: "all", label: "All that is found, and store it; what asks something waits" },
+              ]}
             />
           </div>
         </Section>
@@ -98,12 +121,22 @@ export default async function ImportPage({ searchParams }: PageProps<"/import">)
         id="table"
         title="Quotations in a spreadsheet"
         margin="CSV, Excel or JSON Lines, a row for each."
-        isLast={drafts.length === 0}
+        isLast={drafts.length + batches.length === 0}
       >
         <LinkButton href="/import/table" icon="table">
           Import a table
         </LinkButton>
       </Section>
+      {batches.length > 0 ? (
+        <Section
+          id="batches"
+          title="Many files at once"
+          margin="Your last ten, with what came of them. Only you see them."
+          isLast={drafts.length === 0}
+        >
+          <BatchList batches={batches} />
+        </Section>
+      ) : null}
       {drafts.length > 0 ? (
         <Section id="drafts" title="Imports you left open" margin="Only you see them." isLast>
           <DraftList drafts={drafts} />

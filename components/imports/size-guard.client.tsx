@@ -55,14 +55,17 @@ function tooLarge(
   { mostBytes, mostWords, advice }: Required<SizeGuardProps>,
 ): FieldError[] {
   const sent = new FormData(form);
-  const [file, text] = [sent.get("file"), sent.get("text")];
+  const text = sent.get("text");
   // UTF-16 takes twice the bytes of what it becomes
-  if (file instanceof File && file.size > 2 * mostBytes) {
+  const large = sent.getAll("file").filter((file) => file instanceof File && file.size > 2 * mostBytes);
+  if (large.length > 0) {
+    const names = large.map((file) => (file instanceof File ? file.name : ""));
+    const are = names.length === 1 ? "is" : "are";
     return [
       {
         name: "file",
         id: `${form.id}-f-file`,
-        message: `${file.name} is larger than ${Math.floor((2 * mostBytes) / 1024 ** 2)} MB. ${advice}`,
+        message: `${names.slice(0, 10).join(", ")} ${are} larger than ${Math.floor((2 * mostBytes) / 1024 ** 2)} MB. ${advice}`,
       },
     ];
   }

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { savedPage } from "../files";
 import { ownWord } from "../newsroom";
 import { DraftPage } from "../pages/draft-page";
@@ -28,7 +28,7 @@ export const IMPORTS: readonly Screen[] = [
       const draft = new DraftPage(page);
       const { own: _, ...file } = savedPage();
       await page.goto("/import");
-      await page.getByLabel("Or choose or drop a file").setInputFiles(file);
+      await page.getByLabel("Or choose or drop files").setInputFiles(file);
       await draft.find();
       await page.getByText("Where it was published").click();
       await page.getByText("As it arrived").click();
@@ -45,6 +45,31 @@ export const IMPORTS: readonly Screen[] = [
         );
       }
       return "/import/work";
+    },
+  },
+  {
+    name: "many files, some refused",
+    who: "reporter",
+    open: async (page) => {
+      await page.goto("/import");
+      const files = ["slow", "fast"].map((word) => {
+        const own = ownWord();
+        const text = `The clock of ${own}\n\n“The clock of ${own} is ${word},” said Ann B${own}, who winds it.`;
+        return { name: `the clock of ${own}.txt`, mimeType: "text/plain", buffer: Buffer.from(text) };
+      });
+      const broken = {
+        name: "a scan of the minutes of the council, second part.pdf",
+        mimeType: "application/pdf",
+      };
+      await page
+        .getByLabel("Or choose or drop files")
+        .setInputFiles([...files, { ...broken, buffer: Buffer.from("%PDF-1.7 nothing") }]);
+      await page.getByRole("button", { name: "Find statements" }).click();
+      await page.waitForURL(/\/import\/batch\/./);
+      await expect(async () => {
+        await page.reload();
+        await expect(page.getByText("Done:")).toBeVisible({ timeout: 500 });
+      }).toPass({ timeout: 60_000 });
     },
   },
   { name: "a table to bring", who: "reporter", open: at("/import/table") },

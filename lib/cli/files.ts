@@ -1,6 +1,6 @@
 import { open, readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { DOCUMENT_ENDINGS } from "@/lib/documents";
+import { isArticleFile as isDocument, isHiddenFile as isHidden } from "@/lib/imports";
 import { openZip } from "@/lib/zip/server";
 import { CommandFailed } from "./terminal";
 
@@ -10,14 +10,9 @@ export interface FoundFile {
   bytes(): Promise<Uint8Array>;
 }
 
-const ENDINGS = [...DOCUMENT_ENDINGS, ".pdf", ".xhtml", ".json", ".jsonld"];
 const MOST_DEEP = 32;
 const MOST_BYTES = 100 * 1024 * 1024;
 const ZIP_LIMITS = { mostFiles: 200_000, mostBytes: 20 * 1024 * 1024 * 1024, passesFolders: true };
-
-const isDocument = (name: string) => ENDINGS.some((ending) => name.toLowerCase().endsWith(ending));
-// what is hidden belongs to programs, and so do the locks of open documents
-const isHidden = (name: string) => /^(?:\.|~\$|__MACOSX$)/u.test(name);
 
 /**
  * The documents of files, folders and zips, one after another in the order of their names, so that a thousand cost no more memory

@@ -16,6 +16,8 @@ const SCRATCH: ReadonlySet<string> = new Set<ModelName>([
   "ImportProposal",
   "ImportSpeakerKind",
   "ImportAct",
+  "ImportBatch",
+  "BatchFile",
   "StatementTable",
   // where a statement came from, which the entry of its table tells
   "TableRow",

@@ -1,3 +1,4 @@
+export { ARTICLE_ENDINGS, isArticleFile, isHiddenFile } from "./files";
 export {
   checkAddressSchema,
   detailsSchema,

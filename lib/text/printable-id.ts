@@ -4,7 +4,7 @@ const LENGTH = 6;
 // bytes from here up would make the first letters likelier than the rest
 const UNBIASED = 256 - (256 % LETTERS.length);
 
-type Prefix = "st" | "src" | "rel" | "imp" | "sp" | "sto" | "tab" | "out" | "chk";
+type Prefix = "st" | "src" | "rel" | "imp" | "sp" | "sto" | "tab" | "bat" | "out" | "chk";
 
 /** A short id that survives being printed and typed again, such as `st-7k2m9q`: one of 729 million a prefix. */
 export function printableId(prefix: Prefix): string {
