@@ -1,123 +1,199 @@
 /**
- * What importing a text costs: opening a draft of 5 kB, 100 kB and 1 MB, and reading on in it to the end, each against
- * the bare insert of the same text in the same run on the same machine. SQLite, in a folder of its own.
- * Usage: npm run bench -- import [--runs N]
+ * What the command `import` costs beside extraction alone: generated articles of 4 kB with ten statements each are read by
+ * `extract --jsonl`, and brought by `import --accept all`, in one run on one machine: articles a second, and the memory of the
+ * process at each quarter and at its peak. Then again on another database, killed with SIGKILL at moments of chance and asked again:
+ * how many sources, statements and doubles there are at the end, and whether the record of changes is intact.
+ * Usage: npm run bench -- import [--articles N] [--engine sqlite|postgresql] [--kills K]
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { type ChildProcess, spawn } from "node:child_process";
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { loadavg, tmpdir } from "node:os";
+import path from "node:path";
 import { parseArgs } from "node:util";
+import { startPostgres } from "@/scripts/postgres.mjs";
+import { articleOf, STATEMENTS } from "./articles";
+import { killGroup } from "./site";
 
-const { values } = parseArgs({ options: { runs: { type: "string", default: "5" } } });
-const runs = Number(values.runs);
+const { values } = parseArgs({
+  options: {
+    articles: { type: "string", default: "10000" },
+    engine: { type: "string", default: "sqlite" },
+    kills: { type: "string", default: "10" },
+  },
+});
+const ARTICLES = Number(values.articles);
+const EMAIL = "ada@example.test";
 
-const dataDir = mkdtempSync(join(tmpdir(), "verbatim-bench-"));
-process.env.DATA_DIR = dataDir;
-delete process.env.DATABASE_URL;
+const work = mkdtempSync(path.join(tmpdir(), "verbatim-import-"));
+const folder = path.join(work, "articles");
 
-const NAMES = ["Mira Tanvald", "Oskar Brenn", "Vera Holt", "Ivo Marek", "Lena Aster", "Jonas Reed"];
-const THINGS = [
-  "the bridge",
-  "the border",
-  "a new school",
-  "the harvest",
-  "the vaccine",
-  "the river",
-  "the vote",
-];
-const DONE = [
-  "would open in spring",
-  "had been sold twice",
-  "was nobody’s business",
-  "cost more than planned",
-];
-
-/** Prose of some length in which every third sentence or so is somebody’s; no two texts are the same. */
-function proseOf(lengthUtf16: number, seed: number): string {
-  const paragraphs: string[] = [`Report ${seed}`];
-  let length = 0;
-  for (let n = seed; length < lengthUtf16; n++) {
-    const pick = (list: readonly string[], step: number) => list[Math.floor(n / step) % list.length] ?? "";
-    const [name, thing, done] = [pick(NAMES, 1), pick(THINGS, 2), pick(DONE, 3)];
-    const paragraph = [
-      `“We have waited ${n} days and ${thing} ${done},” ${name} told reporters. “Nobody asked us.”`,
-      `Rain fell in the north for the ${n}th day, and the trains to the coast were late again.`,
-      `${name}, a member of the council, said that ${thing} ${done}, according to two people at the meeting.`,
-      `The ministry published ${n} pages on ${thing}; few of them deal with what it will cost the towns.`,
-    ][n % 4] as string;
-    paragraphs.push(paragraph);
-    length += paragraph.length + 2;
-  }
-  return paragraphs.join("\n\n");
-}
-
-const median = (samples: readonly number[]) =>
-  [...samples].sort((one, other) => one - other)[Math.floor(samples.length / 2)] ?? 0;
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const startedMs = performance.now();
-  await work();
-  return performance.now() - startedMs;
-}
-
-async function main() {
-  const { SYSTEM } = await import("@/lib/auth");
-  const { closeDb, db } = await import("@/lib/db/server");
-  const { createDraft, readFurther } = await import("@/lib/imports/server");
-  const { migrate } = await import("@/lib/migrations/server");
-  await migrate();
-  await createDraft(SYSTEM, { text: proseOf(40_000, 1) });
-
-  console.log(`medians of ${runs} runs`);
-  console.log(
-    "text      insert ms   open ms   open / insert   longest call ms   to the end ms   kB a second",
-  );
-  for (const [name, length] of [
-    ["5 kB", 5_000],
-    ["100 kB", 100_000],
-    ["1 MB", 1_000_000],
-  ] as const) {
-    const samples = {
-      insert: [] as number[],
-      open: [] as number[],
-      longest: [] as number[],
-      whole: [] as number[],
-    };
-    for (let run = 0; run < runs; run++) {
-      const text = proseOf(length, 10_000 * (run + 1) + Math.round(length / 1000));
-      const row = { publicId: `bench-${name}-${run}`, ownerId: "bench", text, sha256: "" };
-      samples.insert.push(await timed(() => db.importDraft.create({ data: row })));
-      let draftId = "";
-      samples.open.push(
-        await timed(async () => {
-          draftId = (await createDraft(SYSTEM, { text })).draftId;
-        }),
-      );
-      const calls: number[] = [0];
-      for (let isRead = false; !isRead; ) {
-        calls.push(
-          await timed(async () => {
-            isRead = (await readFurther(SYSTEM, { draftId })).unreadFromUtf16 === null;
-          }),
-        );
-      }
-      samples.longest.push(Math.max(...calls));
-      samples.whole.push(calls.reduce((sum, ms) => sum + ms, samples.open.at(-1) ?? 0));
-    }
-    const [insert, open, whole] = [median(samples.insert), median(samples.open), median(samples.whole)];
+async function measure() {
+  try {
+    writeArticles();
     console.log(
-      [
-        name.padEnd(8),
-        insert.toFixed(1).padStart(10),
-        open.toFixed(0).padStart(9),
-        (open / insert).toFixed(1).padStart(15),
-        median(samples.longest).toFixed(0).padStart(17),
-        whole.toFixed(0).padStart(15),
-        (length / whole).toFixed(0).padStart(13),
-      ].join(" "),
+      `${ARTICLES} articles of ${STATEMENTS} statements, ${values.engine}, load ${loadavg()[0]?.toFixed(1)}`,
     );
+    const alone = await extractAlone();
+    console.log(`  extraction alone: ${told(alone)}, ${alone.found} found`);
+    const whole = await importOnce("whole");
+    console.log(`  import:           ${told(whole)}, ${(whole.ms / alone.ms).toFixed(2)} × extraction alone`);
+    console.log(
+      `  memory in MB at each quarter: ${whole.quarters.map((mb) => mb.toFixed(0)).join(", ")}; peak ${whole.peakMb.toFixed(0)}`,
+    );
+    const isWhole = await lookThrough();
+    const kills = Number(values.kills);
+    const isAfterKills = kills === 0 || (await importKilled(kills, whole.ms));
+    console.log(`  load at the end ${loadavg()[0]?.toFixed(1)}`);
+    process.exitCode = isWhole && isAfterKills ? 0 : 1;
+  } finally {
+    await postgres?.stop();
+    rmSync(work, { recursive: true, force: true });
   }
+}
+
+function writeArticles() {
+  mkdirSync(folder);
+  const lines: string[] = [];
+  for (let n = 0; n < ARTICLES; n++) {
+    const text = articleOf(n);
+    const part = path.join(folder, String(Math.floor(n / 1000)));
+    if (n % 1000 === 0) mkdirSync(part);
+    writeFileSync(path.join(part, `${n}.txt`), text);
+    lines.push(JSON.stringify({ id: String(n), text }));
+  }
+  writeFileSync(path.join(work, "all.jsonl"), `${lines.join("\n")}\n`);
+}
+
+const told = ({ ms }: { ms: number }) =>
+  `${(ms / 1000).toFixed(1)} s, ${(ARTICLES / (ms / 1000)).toFixed(1)} articles a second`;
+
+async function extractAlone() {
+  const startedMs = performance.now();
+  const out = path.join(work, "found.jsonl");
+  await ended(command(["extract", "--jsonl", path.join(work, "all.jsonl")], out));
+  const ms = performance.now() - startedMs;
+  const rows = readFileSync(out, "utf8").trim().split("\n");
+  return { ms, found: rows.reduce((sum, row) => sum + foundIn(row), 0) };
+}
+
+const foundIn = (row: string) => (JSON.parse(row) as { quotes?: unknown[] }).quotes?.length ?? 0;
+
+/** Brings all of it into an empty database. */
+async function importOnce(name: string) {
+  await prepare(name);
+  const out = path.join(work, `${name}.txt`);
+  const startedMs = performance.now();
+  const child = bring(out);
+  const quarters: number[] = [];
+  const watch = setInterval(() => {
+    const done = countLines(out);
+    while (quarters.length < 4 && done >= (ARTICLES * (quarters.length + 1)) / 4)
+      quarters.push(memoryOf(child, "VmRSS"));
+    peakMb = Math.max(peakMb, memoryOf(child, "VmHWM"));
+  }, 250);
+  let peakMb = 0;
+  await ended(child);
+  clearInterval(watch);
+  return { ms: performance.now() - startedMs, quarters, peakMb };
+}
+
+/** Brings it into another one, killed at moments of chance spread over as long as it took undisturbed. */
+async function importKilled(kills: number, wholeMs: number): Promise<boolean> {
+  await prepare("killed");
+  const out = path.join(work, "killed.txt");
+  let killed = 0;
+  for (;;) {
+    const child = bring(out);
+    const isOver = new Promise<boolean>((resolve) => child.once("exit", (code) => resolve(code === 0)));
+    if (killed === kills) {
+      if (!(await isOver)) throw new Error("import did not come to its end");
+      break;
+    }
+    // the start takes some of it, and what stands already is gone through again
+    const waitMs = 2000 + (Math.random() * 2 * wholeMs) / kills;
+    const isDone = await Promise.race([isOver, pause(waitMs).then(() => null)]);
+    if (isDone === null) {
+      await killGroup(child);
+      killed++;
+    } else break;
+  }
+  console.log(`  killed ${killed} times:`);
+  return lookThrough();
+}
+
+/** What stands in the record at the end: every article and statement once. */
+async function lookThrough(): Promise<boolean> {
+  const { db, closeDb } = await import("@/lib/db/server");
+  const { verifyAudit } = await import("@/lib/audit/server");
+  const { SYSTEM } = await import("@/lib/auth");
+  const [sources, editions] = [await db.source.count(), await db.edition.count()];
+  const said = await db.statement.findMany({
+    select: { wording: true, sourceId: true },
+    orderBy: { id: "asc" },
+  });
+  const unlike = new Set(said.map(({ wording, sourceId }) => `${sourceId} ${wording}`)).size;
+  const open = await db.importDraft.count({ where: { state: "open" } });
+  const { isIntact } = await verifyAudit(SYSTEM);
+  await closeDb();
+  console.log(
+    `  ${sources} sources, ${editions} editions, ${said.length} statements of which ${said.length - unlike} double, ${open} imports open, record of changes ${isIntact ? "intact" : "NOT intact"}`,
+  );
+  return (
+    sources === ARTICLES && editions === ARTICLES && said.length === unlike && isIntact && said.length > 0
+  );
+}
+
+let postgres: Awaited<ReturnType<typeof startPostgres>> | null = null;
+
+/** An empty database with a reporter in it. */
+async function prepare(name: string) {
+  await postgres?.stop();
+  postgres = values.engine === "postgresql" ? await startPostgres() : null;
+  process.env.DATABASE_URL = postgres?.url ?? "";
+  process.env.DATA_DIR = path.join(work, name);
+  mkdirSync(process.env.DATA_DIR);
+  const { migrate } = await import("@/lib/migrations/server");
+  const { addUser } = await import("@/lib/accounts/server");
+  const { SYSTEM } = await import("@/lib/auth");
+  const { closeDb } = await import("@/lib/db/server");
+  await migrate();
+  await addUser(SYSTEM, {
+    email: EMAIL,
+    name: "Ada",
+    role: "reporter",
+    password: "a-long-word-for-the-bench",
+  });
   await closeDb();
 }
 
-await main().finally(() => rmSync(dataDir, { recursive: true, force: true }));
+const bring = (out: string) => command(["import", folder, "--for", EMAIL, "--accept", "all"], out);
+
+function command(args: readonly string[], out: string): ChildProcess {
+  const file = openSync(out, "w");
+  const child = spawn(process.execPath, ["scripts/verbatim.mjs", ...args], {
+    ...{ env: process.env, detached: true, stdio: ["ignore", file, "inherit"] },
+  });
+  closeSync(file);
+  return child;
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  const code = await new Promise((resolve) => child.once("exit", resolve));
+  if (code !== 0) throw new Error(`it ended with ${code}`);
+}
+
+const countLines = (file: string) => readFileSync(file, "latin1").split("\n").length - 1;
+
+/** In MB, of the process with its threads; nothing once it is gone. */
+function memoryOf({ pid }: ChildProcess, what: "VmRSS" | "VmHWM"): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    return Number(new RegExp(`^${what}:\\s+(\\d+) kB`, "mu").exec(status)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+const pause = (timeMs: number) => new Promise((resolve) => setTimeout(resolve, timeMs));
+
+await measure();
