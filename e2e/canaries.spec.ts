@@ -191,6 +191,15 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
     `/speakers/${openSpeaker.slug}/merge?into=${speaker.slug}`,
     `/speakers/${speaker.slug}/merge?into=${openSpeaker.slug}`,
   ],
+  "/speakers/[slug]/split": ({ speaker, openSpeaker, hidden }) =>
+    [speaker, openSpeaker].flatMap(({ slug }) => [
+      `/speakers/${slug}/split`,
+      `/speakers/${slug}/split?show=chosen&chosen=${chosenOf(hidden)}`,
+    ]),
+  "/speakers/[slug]/split/other": ({ speaker, openSpeaker, hidden }) => [
+    `/speakers/${speaker.slug}/split/other?chosen=${chosenOf(hidden)}&into=${openSpeaker.slug}`,
+    `/speakers/${openSpeaker.slug}/split/other?chosen=${chosenOf(hidden)}&into=${speaker.slug}`,
+  ],
   "/statements": ({ source, story, speaker }) => listsBy("/statements", { source, story, speaker }),
   "/statements.csv": ({ source, story, speaker }) => listsBy("/statements.csv", { source, story, speaker }),
   "/statements.json": ({ source, story, speaker }) => listsBy("/statements.json", { source, story, speaker }),
@@ -253,6 +262,10 @@ type Places = Planted & {
   /** Of the registry, so that a new one is asked for here. */
   readonly formats: readonly { readonly id: string; readonly extension: string }[];
 };
+
+/** Ids as the choice of statements carries them. */
+const chosenOf = (statements: readonly { readonly publicId: string }[]) =>
+  statements.map(({ publicId }) => publicId.replace(/^st-/u, "")).join(".");
 
 function listsBy(
   list: string,

@@ -62,6 +62,7 @@ export const NOT_PLANTED: Readonly<Record<string, string>> = {
   "Anchor.pieces": "offsets",
   "Sighting.pieces": "offsets",
   "SpeakerMerge.moved": "ids, and names that are planted where they stand",
+  "SpeakerSplit.moved": "ids, and names that are planted where they stand",
   "Sighting.settlement": "one of two words of the program",
   "ApiKey.scopes": "words of the program",
   "AddedStyle.title": "public: the name of a style that everybody is offered",
@@ -171,6 +172,14 @@ export async function plantCanaries(editor: Actor) {
       ...{ fromId: speaker.id, intoId: openSpeaker.id, moved: "{}", mergedById: "x", mergedAt: at },
       reason: plant("SpeakerMerge.reason"),
       undoReason: plant("SpeakerMerge.undoReason"),
+    },
+  });
+  await db.speakerSplit.create({
+    data: {
+      ...{ fromId: openSpeaker.id, intoId: speaker.id, splitById: "x", splitAt: at },
+      moved: JSON.stringify({ statements: [] }),
+      reason: plant("SpeakerSplit.reason"),
+      undoReason: plant("SpeakerSplit.undoReason"),
     },
   });
   const story = await db.story.create({

@@ -17,7 +17,7 @@ import {
 import { createSource } from "@/lib/sources/server";
 import type { AssessInput } from "@/lib/sourcing";
 import { assessSourcing } from "@/lib/sourcing/server";
-import { createSpeaker, mergeSpeakers } from "@/lib/speakers/server";
+import { createSpeaker, mergeSpeakers, splitSpeaker } from "@/lib/speakers/server";
 import { captureStatements, getStatement } from "@/lib/statements/server";
 import { giveVerdict } from "@/lib/verdicts/server";
 
@@ -142,6 +142,19 @@ export async function mergeTwo(reporter: Actor) {
   await mergeSpeakers(reporter, { fromId, intoId, version, showsName: true, reason });
   const { id: mergeId } = await db.speakerMerge.findFirstOrThrow({ where: { fromId } });
   return { from, into, mergeId };
+}
+
+/** A speaker with two statements, of which one was found to be somebody else's. */
+export async function splitOne(reporter: Actor) {
+  const kept = await capture(reporter);
+  const publicId = await captureBeside(reporter, kept);
+  const { id: fromId, version } = await db.speaker.findUniqueOrThrow({ where: { slug: kept.speaker.slug } });
+  const { slug, splitId } = await splitSpeaker(reporter, {
+    ...{ fromId, version, statements: [{ publicId, version: 1 }], names: [], roles: [] },
+    other: { name: kept.speaker.name, kind: "person", description: `Goalkeeper of ${ownWord()}` },
+    reason: "The club told us that he has never been at the council.",
+  });
+  return { from: kept.speaker, into: { slug }, splitId };
 }
 
 export const ON_RECORD = {

@@ -27,6 +27,7 @@ import {
   publishClaimOn,
   publishOne,
   readOtherwise,
+  splitOne,
 } from "./newsroom";
 
 /** Those for whom everything is made. `second` had no hand in anything. */
@@ -393,6 +394,38 @@ export const CASES: Readonly<Record<string, Case>> = {
       return {
         path: `/speakers/${into.slug}/edit`,
         ...{ form: `undo-merge-${mergeId}`, values: { reason: WORDS } },
+      };
+    },
+  },
+
+  nameOtherAction: {
+    ...{ may: WORKS, by: "reporter", isLook: true },
+    async make(desk) {
+      const { speaker, publicId } = await capture(desk.reporter);
+      return {
+        path: `/speakers/${speaker.slug}/split/other?chosen=${publicId.slice(3)}`,
+        ...{ form: "other", values: { name: `Somebody ${ownWord()}`, kind: "person" } },
+      };
+    },
+  },
+  splitSpeakerAction: {
+    ...{ may: WORKS, by: "reporter" },
+    async make(desk) {
+      const { speaker, publicId } = await capture(desk.reporter);
+      const other = new URLSearchParams({ name: `Somebody ${ownWord()}`, kind: "person" });
+      return {
+        path: `/speakers/${speaker.slug}/split/other?chosen=${publicId.slice(3)}&${other}`,
+        ...{ form: "split", values: { reason: WORDS } },
+      };
+    },
+  },
+  undoSplitAction: {
+    ...{ may: WORKS, by: "reporter" },
+    async make(desk) {
+      const { from, splitId } = await splitOne(desk.reporter);
+      return {
+        path: `/speakers/${from.slug}/edit`,
+        ...{ form: `undo-split-${splitId}`, values: { reason: WORDS } },
       };
     },
   },

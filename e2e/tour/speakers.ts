@@ -1,5 +1,5 @@
-import { editSpeaker, getSpeaker } from "@/lib/speakers/server";
-import { mergeTwo, publishOne } from "../newsroom";
+import { addAlias, editSpeaker, getSpeaker } from "@/lib/speakers/server";
+import { capture, captureBeside, mergeTwo, publishOne, splitOne } from "../newsroom";
 import type { Screen } from "./screen";
 
 /** The screens on which speakers are put right. */
@@ -21,6 +21,32 @@ export const SPEAKERS: readonly Screen[] = [
     name: "a speaker found to be another",
     who: "reporter",
     open: async (_, { reporter }) => `/speakers/${(await mergeTwo(reporter)).into.slug}/edit`,
+  },
+  {
+    name: "statements of two people under one name, chosen",
+    who: "reporter",
+    open: async (_, { reporter }) => {
+      const kept = await capture(reporter);
+      const beside = await captureBeside(reporter, kept);
+      return `/speakers/${kept.speaker.slug}/split?chosen=${beside.slice(3)}`;
+    },
+  },
+  {
+    name: "what becomes of what when a speaker is split",
+    who: "editor",
+    open: async (_, colleagues) => {
+      const { speaker, publicId } = await publishOne(colleagues);
+      const { id, version } = await getSpeaker(colleagues.editor, speaker.slug);
+      const publicNote = "So the wires print the name.";
+      await addAlias(colleagues.editor, { speakerId: id, version, alias: `${speaker.name} jr`, publicNote });
+      const other = "name=Agda+Holm&kind=person&description=Goalkeeper+of+Osthaven";
+      return `/speakers/${speaker.slug}/split/other?chosen=${publicId.slice(3)}&${other}`;
+    },
+  },
+  {
+    name: "a speaker who was found to be two",
+    who: "reporter",
+    open: async (_, { reporter }) => `/speakers/${(await splitOne(reporter)).from.slug}/edit`,
   },
   {
     name: "a speaker who is not named any more, being edited",

@@ -20,6 +20,7 @@ import {
   publishClaimOn,
   publishOne,
   readOtherwise,
+  splitOne,
 } from "../newsroom";
 
 /** What a form needs to be there, and who fills it in. */
@@ -199,6 +200,27 @@ export const FORMS: readonly FormCase[] = [
     async prepare({ colleagues }) {
       const { into } = await mergeTwo(colleagues.reporter);
       return `/speakers/${into.slug}/edit`;
+    },
+  },
+  {
+    ...{ form: "The other one", field: "Or somebody new: the name", role: "reporter" },
+    async prepare({ colleagues }) {
+      const { speaker, publicId } = await capture(colleagues.reporter);
+      return `/speakers/${speaker.slug}/split/other?chosen=${publicId.slice(3)}`;
+    },
+  },
+  {
+    ...{ form: "Make two speakers of one", field: /^How it is known/, role: "reporter" },
+    async prepare({ colleagues }) {
+      const { speaker, publicId } = await capture(colleagues.reporter);
+      return `/speakers/${speaker.slug}/split/other?chosen=${publicId.slice(3)}&name=Agda+Holm&kind=person`;
+    },
+  },
+  {
+    ...{ form: /for one again$/, field: /^How it is known/, role: "reporter" },
+    async prepare({ colleagues }) {
+      const { from } = await splitOne(colleagues.reporter);
+      return `/speakers/${from.slug}/edit`;
     },
   },
   {

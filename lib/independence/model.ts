@@ -153,7 +153,7 @@ export const CHANGES_BESIDE = {
   speaker: [
     ...["speaker.edited", "speaker.alias_added", "speaker.alias_removed"],
     ...["speaker.affiliation_recorded", "speaker.affiliation_removed"],
-    ...["speaker.merged", "speaker.taken_apart"],
+    ...["speaker.merged", "speaker.taken_apart", "speaker.split", "speaker.rejoined"],
   ],
   source: ["source.edited"],
   story: ["story.edited"],

@@ -148,6 +148,8 @@ describe("a change beside it", () => {
         "speaker.affiliation_removed",
         "speaker.merged",
         "speaker.taken_apart",
+        "speaker.split",
+        "speaker.rejoined",
       ],
       source: ["source.edited"],
       story: ["story.edited"],

@@ -35,6 +35,7 @@ import {
   rememberAlias,
   removeAffiliation,
   removeAlias,
+  splitSpeaker,
 } from "@/lib/speakers/server";
 import { editStatement } from "@/lib/statements/server";
 import {
@@ -124,6 +125,20 @@ const GUARDED: readonly [string, Action, (isPublic: boolean) => Promise<Attempt>
       const { id: fromId, version } = speaker;
       return (actor, publicNote) =>
         mergeSpeakers(actor, { fromId, intoId, version, showsName: true, reason: NOTE, publicNote });
+    },
+  ],
+  [
+    "splitSpeaker",
+    "speaker:edit",
+    async (isPublic) => {
+      const { speaker, statement } = await speakerOf(isPublic);
+      const { id } = await makeSpeaker();
+      const { publicId, version } = statement;
+      return (actor, publicNote) =>
+        splitSpeaker(actor, {
+          ...{ fromId: speaker.id, version: 1, statements: [{ publicId, version }], other: { id } },
+          ...{ names: [], roles: [], reason: NOTE, publicNote },
+        });
     },
   ],
   [
@@ -753,10 +768,12 @@ const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
   "proposals.readThese": "reads, for its caller",
   "speakers.assertApart": "reads, for its caller",
   "speakers.previewMerge": "reads",
+  "speakers.previewSplit": "reads",
   "speakers.slugsNow": "reads",
   "speakers.speakerNow": "reads",
   "speakers.speakersNow": "reads",
   "speakers.undoMerge": "as mergeSpeakers; lib/speakers/merging-server.test.ts",
+  "speakers.undoSplit": "as splitSpeaker; lib/speakers/splitting-server.test.ts",
   "speakers.createSpeaker": "new",
   "speakers.createSpeakers": "new",
   "speakers.rememberAlias": "for matching only, see above",

@@ -17,9 +17,20 @@ export {
   aliasSchema,
   editSpeakerSchema,
   mergeSchema,
+  otherSchema,
   removeAffiliationSchema,
   removeAliasSchema,
   type SpeakerFields,
+  splitSchema,
   twinSchema,
   undoMergeSchema,
+  undoSplitSchema,
 } from "./schema";
+export {
+  type Chosen,
+  MOST_CHOSEN,
+  readChosen,
+  type SplitPreview,
+  type SplitRow,
+  writeChosen,
+} from "./split-model";

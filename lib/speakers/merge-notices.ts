@@ -1,9 +1,13 @@
 import type { Tx } from "@/lib/db/server";
+import { refuseUnlessEmpty } from "@/lib/errors";
 import type { Change } from "@/lib/notices";
 import { inWords } from "./affiliations";
 
 /** How the public reads of a merge: “The speaker of some statements was changed from … to …”. */
 const SPEAKER_OF_SOME = "The speaker of some statements";
+
+/** The names that visitors read: a surname and a name for matching alone are read by nobody. */
+export const SHOWN_NAMES = ["alias", "former"] as const;
 
 interface Named {
   readonly id: string;
@@ -52,3 +56,10 @@ export const gained = (shown: readonly Omit<Change, "before">[]): Change[] =>
 /** As a page loses it. */
 export const lost = (shown: readonly Omit<Change, "before">[]): Change[] =>
   shown.map(({ what, after }) => ({ what, before: after, after: "" }));
+
+/** Why it was done: the public note where visitors read it. @throws {Refused} when nobody says */
+export function reasonOf(given: string | undefined, message: string): string {
+  const reason = given?.trim() ?? "";
+  refuseUnlessEmpty(reason === "" ? [{ rule: "merge.reason", message, field: "reason" }] : []);
+  return reason;
+}

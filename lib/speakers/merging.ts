@@ -7,9 +7,10 @@ import { isPublicIn, passPublicEdit } from "@/lib/notices/server";
 import { nameKeyOf } from "@/lib/query";
 import { assertApart } from "./apart";
 import { apartRefusals, lastingRefusals, type Merged } from "./merge-model";
-import { gained, lost, shownOf, speakerChanged } from "./merge-notices";
+import { gained, lost, reasonOf, SHOWN_NAMES, shownOf, speakerChanged } from "./merge-notices";
 import { type GivenName, giveNames, type MovedName, takeNames } from "./merged-names";
 import type { SpeakerKind } from "./model";
+import { type Pointed, point } from "./moving";
 import { claimSpeaker } from "./mutations";
 
 /** Two speakers that are one: the one that goes, and the one that stays. */
@@ -25,23 +26,13 @@ export interface MergeInput {
 }
 
 /** What a merge moved, as it is kept: enough to take it back. */
-interface Moved {
-  readonly statements: readonly string[];
-  readonly hops: readonly string[];
-  readonly proposals: readonly string[];
-  readonly roles: readonly string[];
-  readonly bodies: readonly string[];
+interface Moved extends Pointed {
   /** The notices that the other's page shows as well from then on. */
   readonly notices: readonly string[];
   readonly names: readonly MovedName[];
   readonly added: readonly GivenName[];
   readonly wikidataId: string | null;
 }
-
-// a surname and a name for matching alone are read by nobody
-const SHOWN_NAMES = ["alias", "former"];
-// below the bound variables that either engine takes in one query
-const CHUNK = 500;
 
 /**
  * Makes one of two speakers: statements, attributions, roles, names, notices and open imports of the one that goes become the
@@ -101,13 +92,6 @@ export async function mergeSpeakers(actor: Actor, input: MergeInput): Promise<{ 
   });
 }
 
-/** Why it was done: the public note where visitors read it. @throws {Refused} when nobody says */
-function reasonOf(given: string | undefined, message: string): string {
-  const reason = given?.trim() ?? "";
-  refuseUnlessEmpty(reason === "" ? [{ rule: "merge.reason", message, field: "reason" }] : []);
-  return reason;
-}
-
 /** A correction that waits would bring the one that goes back. */
 async function waitingRefusals(tx: Tx, fromId: string): Promise<Refusal[]> {
   const waiting = await tx.correctionProposal.findMany({
@@ -155,28 +139,6 @@ async function moveAll(
   if (moved.wikidataId)
     await tx.speaker.update({ where: { id: into.id }, data: { wikidataId: moved.wikidataId } });
   return moved;
-}
-
-/** Lets what is `from`’s be `to`’s; what somebody gave to a third since then stays where it is. */
-async function point(
-  tx: Tx,
-  moved: Pick<Moved, "statements" | "hops" | "proposals" | "roles" | "bodies">,
-  { from, to }: { from: string; to: string },
-): Promise<void> {
-  const each = async (ids: readonly string[], work: (id: { in: string[] }) => Promise<unknown>) => {
-    for (let at = 0; at < ids.length; at += CHUNK) await work({ in: ids.slice(at, at + CHUNK) });
-  };
-  const data = { speakerId: to };
-  // a form that is open over a statement is told that it changed
-  await each(moved.statements, (id) =>
-    tx.statement.updateMany({ where: { id, speakerId: from }, data: { ...data, version: { increment: 1 } } }),
-  );
-  await each(moved.hops, (id) => tx.attributionHop.updateMany({ where: { id, speakerId: from }, data }));
-  await each(moved.proposals, (id) => tx.importProposal.updateMany({ where: { id, speakerId: from }, data }));
-  await each(moved.roles, (id) => tx.affiliation.updateMany({ where: { id, speakerId: from }, data }));
-  await each(moved.bodies, (id) =>
-    tx.affiliation.updateMany({ where: { id, bodySpeakerId: from }, data: { bodySpeakerId: to } }),
-  );
 }
 
 /**

@@ -78,4 +78,52 @@ export const undoMergeSchema = z.object({
   publicNote: publicNoteField,
 });
 
+/** Whose the chosen statements are: somebody on record, or somebody new. */
+export const otherSchema = z
+  .object({
+    knownName: typedLine(300).default(""),
+    name: typedLine(200).default(""),
+    kind: z.union([z.literal(""), z.enum(SPEAKER_KINDS, "Choose what the speaker is.")]).default(""),
+    description: typedLine(2000).default(""),
+  })
+  .superRefine(({ knownName, name, kind }, told) => {
+    const no = (field: string, message: string) => told.addIssue({ code: "custom", path: [field], message });
+    if (knownName !== "" && name !== "") no("name", "Name somebody on record, or somebody new, not both.");
+    if (knownName === "" && name === "") no("knownName", "Name somebody on record, or somebody new below.");
+    if (knownName === "" && name !== "" && kind === "") no("kind", "Choose what the speaker is.");
+  });
+
+const ids = z.preprocess(
+  (given) => (given === undefined ? [] : [given].flat()),
+  z.array(z.string().min(1)).max(1000),
+);
+
+/** Two speakers under one name: what the other takes along. */
+export const splitSchema = z.object({
+  fromId: z.string().min(1),
+  version,
+  statements: z
+    .string()
+    .max(20_000)
+    .transform((written) =>
+      [...written.matchAll(/(st-[a-z0-9]+)\.(\d{1,9})/gu)].map(([, publicId = "", at = ""]) => ({
+        ...{ publicId, version: Number(at) },
+      })),
+    ),
+  intoId: z.string().default(""),
+  otherName: typedLine(200).default(""),
+  otherKind: z.enum(SPEAKER_KINDS).optional(),
+  otherDescription: typedLine(2000).default(""),
+  names: ids,
+  roles: ids,
+  reason: typedLine(2000).default(""),
+  publicNote: publicNoteField,
+});
+
+export const undoSplitSchema = z.object({
+  splitId: z.string().min(1),
+  reason: typedLine(2000).default(""),
+  publicNote: publicNoteField,
+});
+
 export type SpeakerFields = z.output<typeof speakerSchema>;

@@ -30,6 +30,9 @@ export {
   type SpeakerFilter,
   type SpeakerRow,
 } from "./queries";
+export { undoSplit } from "./rejoining";
+export { listSplits, listStandsBetween, previewSplit } from "./splits";
+export { type SplitInput, splitSpeaker } from "./splitting";
 export {
   findSpeakersByName,
   findSpeakersByWords,

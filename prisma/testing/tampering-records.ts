@@ -124,6 +124,7 @@ const LEAVES = [
     "Affiliation",
     "ConfidentialIdentity",
     "SpeakerMerge",
+    "SpeakerSplit",
   ] as const),
   ...([
     "AttributionHop",

@@ -12,6 +12,7 @@ import {
   removeAffiliationSchema,
   removeAliasSchema,
   undoMergeSchema,
+  undoSplitSchema,
 } from "@/lib/speakers";
 import {
   addAlias,
@@ -20,6 +21,7 @@ import {
   removeAffiliation,
   removeAlias,
   undoMerge,
+  undoSplit,
 } from "@/lib/speakers/server";
 
 export async function editSpeakerAction(_: FormState, form: FormData): Promise<FormState> {
@@ -72,6 +74,13 @@ export async function undoMergeAction(slug: string, _: FormState, form: FormData
   const outcome = await runForm(actor, undoMergeSchema, form, (input) => undoMerge(actor, input));
   if (outcome.status !== "ok") return outcome;
   arriveAt(saved(slug));
+}
+
+export async function undoSplitAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, undoSplitSchema, form, (input) => undoSplit(actor, input));
+  if (outcome.status !== "ok") return outcome;
+  arriveAt(saved(outcome.result.slug));
 }
 
 function saved(slug: string): Route {

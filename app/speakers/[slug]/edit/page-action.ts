@@ -9,6 +9,7 @@ import {
   removeAffiliationAction,
   removeAliasAction,
   undoMergeAction,
+  undoSplitAction,
 } from "./actions";
 
 /** The whole page, sent without scripts: one form does its work, what was typed into the others is kept. */
@@ -23,5 +24,6 @@ function actionOfPart(slug: string, name: string): FormAction | undefined {
   if (name.startsWith("remove-aliasId-")) return removeAliasAction.bind(null, slug);
   if (name.startsWith("remove-affiliationId-")) return removeAffiliationAction.bind(null, slug);
   if (name.startsWith("undo-merge-")) return undoMergeAction.bind(null, slug);
+  if (name.startsWith("undo-split-")) return undoSplitAction;
   return undefined;
 }

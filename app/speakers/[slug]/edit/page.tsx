@@ -8,6 +8,7 @@ import { ClosedToRole, PublicNote } from "@/components/notices/public-note";
 import { MergedList } from "@/components/speakers/merged-list";
 import { NamedStill } from "@/components/speakers/named-still";
 import { rolePeriod } from "@/components/speakers/role-period";
+import { SplitList } from "@/components/speakers/split-list";
 import { speakerKindWord } from "@/components/statements/words";
 import { LinkButton } from "@/components/ui/button";
 import { FieldGrid, Hidden } from "@/components/ui/form";
@@ -20,7 +21,7 @@ import { speakerNameOf, writeNames } from "@/lib/names";
 import { isPublic } from "@/lib/notices/server";
 import { listNamedStill } from "@/lib/profiles/server";
 import { SPEAKER_KINDS } from "@/lib/speakers";
-import { getSpeaker, listMerges } from "@/lib/speakers/server";
+import { getSpeaker, listMerges, listSplits } from "@/lib/speakers/server";
 import { orMoved } from "../../moved";
 import {
   addAliasAction,
@@ -29,6 +30,7 @@ import {
   removeAffiliationAction,
   removeAliasAction,
   undoMergeAction,
+  undoSplitAction,
 } from "./actions";
 import { speakerPageAction } from "./page-action";
 
@@ -43,7 +45,7 @@ export default async function EditSpeakerPage({ params, searchParams }: PageProp
   const { id, slug, version } = speaker;
   const page = `/speakers/${slug}` as Route;
   const isRead = await isPublic({ type: "speaker", id });
-  const merges = await listMerges(actor, id);
+  const [merges, splits] = await Promise.all([listMerges(actor, id), listSplits(actor, id)]);
   const note = isRead ? <PublicNote /> : null;
   const isClosed = isRead && !can(actor, "published:change");
   const namedStill =
@@ -64,6 +66,9 @@ export default async function EditSpeakerPage({ params, searchParams }: PageProp
           <>
             <LinkButton href={`${page}/merge` as Route} icon="users">
               The same as another…
+            </LinkButton>
+            <LinkButton href={`${page}/split` as Route} icon="split">
+              {speaker.kind === "person" ? "Two people in one…" : "Two in one…"}
             </LinkButton>
             <LinkButton href={page}>Back to the speaker</LinkButton>
           </>
@@ -158,7 +163,7 @@ export default async function EditSpeakerPage({ params, searchParams }: PageProp
             id="roles"
             title="Roles"
             margin="A statement keeps the role of its own day, whatever is changed here."
-            isLast={merges.length === 0}
+            isLast={merges.length + splits.length === 0}
           >
             <RemovableList
               rows={speaker.affiliations.map((held) => ({
@@ -200,8 +205,13 @@ export default async function EditSpeakerPage({ params, searchParams }: PageProp
             </ActionForm>
           </Section>
           {merges.length > 0 ? (
-            <Section id="together" title="Found to be this speaker" isLast>
+            <Section id="together" title="Found to be this speaker" isLast={splits.length === 0}>
               <MergedList {...{ merges, isRead }} action={undoMergeAction.bind(null, slug)} />
+            </Section>
+          ) : null}
+          {splits.length > 0 ? (
+            <Section id="apart" title="Found to be two" isLast>
+              <SplitList splits={splits} speakerId={id} action={undoSplitAction} />
             </Section>
           ) : null}
         </PageForm>
