@@ -30,6 +30,7 @@ const DOMAINS = [
   "matching",
   "shingles",
   "visibility",
+  "passages",
   "notices",
   "outlets",
   "speakers",

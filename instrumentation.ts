@@ -12,6 +12,7 @@ export async function register(): Promise<void> {
       (await import("@/lib/batches/server")).keepBringing();
       // what came by an archive or from before there was an index; a database that is away is asked at the next start
       void (await import("@/lib/shingles/server")).indexMissing().catch(() => {});
+      void (await import("@/lib/passages/server")).keepMissingPassages().catch(() => {});
     }
     const { speakWithoutScripts } = await import("@/lib/http");
     const { failedLately, quietWhileAway } = await import("@/lib/health/server");

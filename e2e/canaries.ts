@@ -95,6 +95,7 @@ export const NOT_PLANTED: Readonly<Record<string, string>> = {
   "Claim.propositionKey": "Claim.proposition in another case",
   "Statement.searchKey": "words of fields of Statement, folded",
   "Source.searchKey": "words of fields of Source, folded",
+  "Passage.searchKey": "words of Edition.text, folded",
   "Claim.searchKey": "words of Claim.proposition, folded",
   "TruthScale.name": "public: the desk's scale",
   "ScaleLabel.label": "public: the desk's scale",

@@ -8,6 +8,7 @@ import { getClaim, listClaims } from "@/lib/claims/server";
 import { db, refreshStatistics, sqliteFile } from "@/lib/db/server";
 import { env } from "@/lib/env/server";
 import { listPrintings } from "@/lib/lineage/server";
+import { keepMissingPassages, listPassages } from "@/lib/passages/server";
 import {
   countContradictions,
   listContradictingSpeakers,
@@ -41,6 +42,7 @@ let editor: Actor;
 beforeAll(async () => {
   await fillNewsroom({ statements: 3000, speakers: 60, perSource: 20 });
   await indexMissing();
+  await keepMissingPassages();
   const named = { name: "Speaker 0", nameKey: "speaker 0", kind: "name" };
   await db.speakerAlias.create({ data: { speakerId: "speaker-000000000", ...named } });
   await refreshStatistics();
@@ -85,6 +87,8 @@ const PAGES: readonly (readonly [string, (actor: Actor) => Promise<unknown>])[] 
     },
   ],
   ...SEARCHES.map((q) => [`search: ${q}`, (actor: Actor) => searchStatements(actor, { q })] as const),
+  ["texts: 77", (actor) => listPassages(actor, "77")],
+  ["texts: river court", (actor) => listPassages(actor, "river court", { take: 5 })],
   ["statements: count", (actor) => countStatements(actor)],
   ["statements: facets", (actor) => facetStatements(actor)],
   ["statement", (actor) => getStatement(actor, "st-b700")],

@@ -4,6 +4,7 @@ import { VISITOR } from "@/lib/auth";
 import { countClaims, listClaims } from "@/lib/claims/server";
 import { db } from "@/lib/db/server";
 import { listPublishedEntries } from "@/lib/feeds/server";
+import { keepMissingPassages, listPassages } from "@/lib/passages/server";
 import { nameKeyOf } from "@/lib/query";
 import { listMeant, searchStatements } from "@/lib/search/server";
 import { countSpeakers, listSpeakers } from "@/lib/speakers/server";
@@ -31,6 +32,7 @@ async function toldOf(q: string): Promise<string> {
     ...[list.next, count, facets, meant.map((one) => one.count)],
     ...[(await listClaims(VISITOR, { q })).items.map(({ slug }) => slug), await countClaims(VISITOR, { q })],
     (await listPublishedEntries({ q })).map(({ url }) => url),
+    await listPassages(VISITOR, q),
   ]);
 }
 
@@ -54,6 +56,7 @@ function toldOfSome(search: (word: string) => string, words: readonly string[]) 
 
 it("tells a visitor nothing of what they may not read", { timeout: 240_000 }, async () => {
   const planted = await keyNames(await plantCanaries(await makeUser("editor")));
+  await keepMissingPassages();
   const secret = planted.canaries.filter(({ readers }) => !readers.includes("visitor"));
   const nobody = Array.from({ length: AT_ONCE }, (_, at) => `zq000000x${at}vk`);
   const told: string[] = [];
@@ -74,6 +77,11 @@ it("tells a visitor nothing of what they may not read", { timeout: 240_000 }, as
     expect(await countSpeakers(VISITOR, { q: token })).toEqual({ count: 0, isCapped: false });
   }
   expect(secret.length).toBeGreaterThan(100);
+  // whole texts are the desk's, words beside what is public and hidden ones with them
+  const inTexts = planted.canaries.filter(({ field }) => field.startsWith("Edition.text"));
+  expect(inTexts.length).toBeGreaterThan(3);
+  const editor = await makeUser("editor");
+  for (const { token } of inTexts) expect((await listPassages(editor, token)).items, token).not.toEqual([]);
   // what everybody reads is told by the same doors
   const open = planted.canaries.find(({ field }) => field === "public Statement.wording")?.token ?? "";
   for (const word of [open, `-${open}`]) expect(await toldOf(word)).not.toBe(await toldOf("zq0"));

@@ -64,7 +64,9 @@ describe("users", () => {
 
 describe("search", () => {
   it("tells whether a search could miss something, and mends that", async () => {
-    const whole = ["Statement", "Source", "Claim", "SpeakerAlias"].map((name) => `${name.padEnd(12)} whole`);
+    const whole = ["Statement", "Source", "Claim", "SpeakerAlias", "Passage"].map(
+      (name) => `${name.padEnd(12)} whole`,
+    );
     expect(await run(["search", "check"])).toEqual({ code: 0, out: whole.join("\n"), err: "" });
     const claim = { slug: "a-claim", proposition: "Ports are open", propositionKey: "ports are open" };
     await db.claim.create({ data: { ...claim, searchKey: " nonsense " } });

@@ -27,6 +27,7 @@ const SCRATCH: ReadonlySet<string> = new Set<ModelName>([
   // computed from the texts of editions
   "IndexedEdition",
   "Shingle",
+  "Passage",
   // named by the hash of what they hold, which stands in a record
   "ArrivedBytes",
   // marks of how far upkeep came

@@ -6,9 +6,13 @@ const INDEXED = {
   Source: "searchKey",
   Claim: "searchKey",
   SpeakerAlias: "searchKey",
+  Passage: "searchKey",
 } as const;
 
 export type Worded = keyof typeof INDEXED;
+
+// a beginning is looked up in the order of the words; among few long rows that is soon done without an index of beginnings
+const WITHOUT_BEGINNINGS: readonly Worded[] = ["Passage"];
 
 /** The tables whose words have a full-text index. */
 export const WORDED_TABLES = Object.keys(INDEXED) as Worded[];
@@ -37,9 +41,10 @@ export function wordIndexMakers(engine: Engine, table: Worded): string[] {
   const remove = `INSERT INTO "${index}" ("${index}", rowid, "${column}") VALUES ('delete', old.rowid, old."${column}");`;
   const trigger = (part: string, on: string, work: string) =>
     `CREATE TRIGGER IF NOT EXISTS "${index}_${part}" AFTER ${on} BEGIN ${work} END`;
+  const beginnings = WITHOUT_BEGINNINGS.includes(table) ? "" : " prefix='2 3',";
   return [
     // a word is a run of these signs: everything beyond ASCII, its letters and digits, and the mark of a role
-    `CREATE VIRTUAL TABLE IF NOT EXISTS "${index}" USING fts5("${column}", content='${table}', content_rowid='rowid', tokenize="ascii tokenchars '/'", prefix='2 3', columnsize=0)`,
+    `CREATE VIRTUAL TABLE IF NOT EXISTS "${index}" USING fts5("${column}", content='${table}', content_rowid='rowid', tokenize="ascii tokenchars '/'",${beginnings} columnsize=0)`,
     trigger("added", `INSERT ON "${table}"`, add),
     trigger("removed", `DELETE ON "${table}"`, remove),
     trigger(

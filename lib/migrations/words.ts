@@ -12,13 +12,14 @@ import {
 } from "@/lib/db/server";
 import { env } from "@/lib/env/server";
 import { backfill, countStale, forgetBackfill } from "./backfill";
+import { countTextsCutOtherwise, cutTextsAnew } from "./passages";
 import { type MigrationStore, migrationStore, type Sql, type Target } from "./store";
 
 /** How the index of words of one table stands to its rows. */
 export interface WordsCheck {
   readonly table: Worded;
   readonly index: "whole" | "missing" | "differs";
-  /** Rows whose words are kept otherwise than the program reads them. */
+  /** Rows whose words are kept otherwise than the program reads them; of passages the texts that have others, or none. */
   readonly stale: number;
 }
 
@@ -54,6 +55,7 @@ export async function checkWords(target: Target = env()): Promise<WordsCheck[]> 
   const [engine, store] = [engineOf(target.databaseUrl), migrationStore(target)];
   const missing = await store.inTransaction((sql) => listUnindexed(sql, engine));
   const stale = await countStale(store);
+  stale.set("Passage", await countTextsCutOtherwise(store));
   const checks: WordsCheck[] = [];
   for (const table of WORDED_TABLES) {
     const index = missing.includes(table) ? "missing" : await stateOf(store, engine, table);
@@ -84,6 +86,7 @@ export async function rebuildWords(target: Target = env()): Promise<void> {
       await store.inTransaction((sql) => sql.run(wordIndexRebuild(engine, table)));
     await forgetBackfill(store);
     await backfill(store);
+    await cutTextsAnew(store);
     await store.settle();
   });
 }

@@ -13,5 +13,6 @@ export {
 export type { FieldTerm, Problem, Query, Term, WordsTerm } from "./model";
 export { FEWEST_WORDS, isNear, sparedOf } from "./near";
 export { parseQuery } from "./parse";
+export { type Passage, passagesOf } from "./passages";
 export { typedSoFar } from "./so-far";
 export { CONFLICTS } from "./vocabularies";

@@ -9,6 +9,7 @@ import { authorsOf, namesInByline, readNames, storeNames, writeNames } from "@/l
 import { changesBetween } from "@/lib/notices";
 import { passPublicEdit } from "@/lib/notices/server";
 import { findOrCreateOutlet } from "@/lib/outlets/server";
+import { keepPassages } from "@/lib/passages/server";
 import { sourceKeyOf } from "@/lib/query";
 import { indexEdition } from "@/lib/shingles/server";
 import { type DatePrecision, typedDate } from "@/lib/text";
@@ -98,6 +99,7 @@ export async function addEdition(
     },
   });
   await indexEdition(tx, edition);
+  await keepPassages(tx, edition);
   await appendAudit(tx, {
     actor,
     action: "source.edition_added",

@@ -7,6 +7,7 @@ import { addMany, refreshStatistics, type Tx, transact } from "@/lib/db/server";
 import { followEdition, lookAhead } from "@/lib/editions/server";
 import { NotFound, type Refusal, Refused } from "@/lib/errors";
 import { findOrCreateOutlet } from "@/lib/outlets/server";
+import { keepMissingPassages } from "@/lib/passages/server";
 import { indexMissing } from "@/lib/shingles/server";
 import { addEdition, recordQuoted } from "@/lib/sources/server";
 import { nameKey } from "@/lib/speakers";
@@ -93,6 +94,7 @@ export async function storeTable(
   if (outcome.stored > 0) {
     // the index of words follows behind, in turns in which others write
     await indexMissing();
+    await keepMissingPassages();
     if (outcome.stored >= MANY) await refreshStatistics();
   }
   return outcome;

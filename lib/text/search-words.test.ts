@@ -31,6 +31,16 @@ describe("the words of a search", () => {
     );
   });
 
+  it("are the same in a text that holds nothing to fold", () => {
+    const plain = fc.stringMatching(/^[\t\n\r !-~–—‘’“”…]{0,60}$/u);
+    fc.assert(
+      // an accent somewhere has the whole text folded
+      fc.property(plain, (text) => {
+        expect(searchWords(text)).toEqual(searchWords(`${text} é`).slice(0, -1));
+      }),
+    );
+  });
+
   it("stay what they are when they are looked for", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 40 }), (text) => {

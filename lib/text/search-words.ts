@@ -16,6 +16,10 @@ const SPACELESS = ["Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer", "Myanm
   .join("");
 const WORD = new RegExp(`[${SPACELESS}]\\p{M}*|(?:(?![${SPACELESS}])[\\p{L}\\p{M}\\p{N}])+`, "gu");
 
+// most of what is written in English: nothing in it is folded but case, and no sign of it stands within a word
+const PLAIN = /^[\t\n\r !-~–—‘’“”…]*$/u;
+const PLAIN_WORD = /[a-z0-9]+/g;
+
 /** A text as its words are compared: folded as `foldForSearch` does, and without what stands over and under letters. */
 function foldWords(text: string): string {
   return foldForSearch(text)
@@ -30,6 +34,7 @@ function foldWords(text: string): string {
  * are the same words.
  */
 export function searchWords(text: string): string[] {
+  if (PLAIN.test(text)) return text.toLowerCase().match(PLAIN_WORD) ?? [];
   return foldWords(text).match(WORD) ?? [];
 }
 

@@ -123,6 +123,14 @@ export function visibleEditions(actor: Actor): Prisma.EditionWhereInput {
   };
 }
 
+/**
+ * The editions whose every word may be looked for: all by the desk, none by anybody else, who would learn of words beside what is
+ * public whether they stand there.
+ */
+export function searchedEditions(actor: Actor): Prisma.EditionWhereInput {
+  return seesUnpublished(actor) ? {} : NOTHING;
+}
+
 /** The stories that the actor may see: for the public, those that hold a public statement and were not withdrawn. */
 export function visibleStories(actor: Actor): Prisma.StoryWhereInput {
   if (seesUnpublished(actor)) return {};

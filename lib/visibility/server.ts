@@ -6,6 +6,7 @@ export {
   MADE_PUBLIC,
   PUBLIC_CLAIM_STATES,
   sealedStatements,
+  searchedEditions,
   searchedNames,
   seesUnpublished,
   visibleClaims,

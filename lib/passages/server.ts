@@ -1,0 +1,3 @@
+export { keepMissingPassages, keepPassages } from "./mutations";
+export { listPassages, type TextsFound } from "./queries";
+export type { FoundPlace, FoundText } from "./texts";

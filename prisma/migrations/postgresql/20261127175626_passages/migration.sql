@@ -1,0 +1,16 @@
+-- CreateTable
+CREATE TABLE "Passage" (
+    "id" TEXT NOT NULL,
+    "editionId" TEXT NOT NULL,
+    "startUtf16" INTEGER NOT NULL,
+    "endUtf16" INTEGER NOT NULL,
+    "searchKey" TEXT NOT NULL,
+
+    CONSTRAINT "Passage_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Passage_editionId_startUtf16_key" ON "Passage"("editionId", "startUtf16");
+
+-- AddForeignKey
+ALTER TABLE "Passage" ADD CONSTRAINT "Passage_editionId_fkey" FOREIGN KEY ("editionId") REFERENCES "Edition"("id") ON DELETE CASCADE ON UPDATE CASCADE;
