@@ -82,7 +82,7 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
     [open, ...hidden].map(({ publicId }) => `/statements/${publicId}.png`),
   "/stories/[slug]/picture": ({ story, openStory }) =>
     [story, openStory].map(({ slug }) => `/stories/${slug}.png`),
-  "/sources.json": () => ["/sources.json"],
+  "/sources.json": () => ["/sources.json", "/sources.json?q=zebras"],
   "/sources/[id]/arrived/[hash]": ({ source, hiddenSource }) =>
     [source, hiddenSource].flatMap(({ publicId, editions }) =>
       editions.map(({ sha256 }) => `/sources/${publicId}/arrived/${sha256}`),
@@ -162,10 +162,11 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
   "/sign-out": () => ["/sign-out"],
   "/sitemap.xml": () => ["/sitemap.xml"],
   "/sitemaps/[month]": () => ["/sitemaps/pages.xml", `/sitemaps/${new Date().toISOString().slice(0, 7)}.xml`],
-  "/sources": () => ["/sources"],
+  "/sources": () => ["/sources", "/sources?q=zebras", "/sources?q=whisper+OR+council"],
   "/sources/[id]": ({ source, hiddenSource }) => [
     `/sources/${source.publicId}`,
     `/sources/${source.publicId}?edition=1`,
+    `/sources/${source.publicId}?at=0-40`,
     `/sources/${source.publicId}?edition=9`,
     `/sources/${hiddenSource.publicId}`,
   ],

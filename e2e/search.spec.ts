@@ -47,3 +47,43 @@ test("what the desk typed a moment ago is found, and a visitor does not find it"
     await expect(page.getByText(count, { exact: true })).toBeVisible();
   }
 });
+
+test("words that nobody captured are found in a text, and lead to where they are captured", async ({
+  open,
+  colleagues,
+}) => {
+  const { source, speaker } = await capture(colleagues.reporter, {
+    address: `https://courier.example/${ownWord()}`,
+  });
+  const own = speaker.name.replace("Agda ", "");
+  const page = await open("reporter");
+  await page.goto(`/statements?q=${own}+objected`);
+  const inTexts = page.getByRole("region", { name: "In the texts, not captured yet" });
+  await inTexts.getByRole("link", { name: `Look at this place in ${source.title} and capture` }).click();
+  await expect(page.locator("mark").first()).toHaveText(/objected$/u);
+  await page.getByRole("button", { name: "Capture from this text" }).click();
+  await page.waitForURL(/\/import\/.*add=0/u);
+  await expect(page.getByLabel("Words of the statement")).toHaveValue(/^The council met on Monday\./u);
+  await expect(page.getByText("This text is stored already")).toBeVisible();
+
+  const visitor = await open("visitor");
+  await visitor.goto(`/sources?q=${own}`);
+  await expect(visitor.getByText("“q” is nothing that this address can ask for.")).toBeVisible();
+});
+
+test("the texts of sources are searched by themselves", async ({ open, colleagues }) => {
+  const own = ownWord();
+  const { source, publicId } = await capture(colleagues.reporter, {
+    wording: `“The mole at ${own} is shut,”`,
+  });
+  const page = await open("reporter");
+  await page.goto("/sources");
+  await page.getByLabel("Search the texts of sources").fill(`${own} speaker:nobody`);
+  const search = page.getByRole("search", { name: "Texts of sources" });
+  await search.getByRole("button", { name: "Search" }).click();
+  await expect(page.getByText(/A text has no speaker/u)).toBeVisible();
+  await page.getByLabel("Search the texts of sources").fill(own);
+  await search.getByRole("button", { name: "Search" }).click();
+  await expect(page.getByRole("link", { name: source.title, exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: publicId })).toBeVisible();
+});

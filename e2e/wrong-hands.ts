@@ -337,6 +337,13 @@ export const CASES: Readonly<Record<string, Case>> = {
       form: "check-address",
     }),
   },
+  captureHereAction: {
+    ...{ may: WORKS, by: "reporter" },
+    make: async ({ reporter }) => ({
+      path: `/sources/${(await capture(reporter)).source.publicId}?at=0-4`,
+      form: "capture-here",
+    }),
+  },
   editSpeakerAction: {
     may: WORKS,
     by: "reporter",

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { exportsOf } from "@/app/exports/asked";
 import { pageOrNotFound } from "@/app/listed";
+import { FoundTexts } from "@/components/sources/found-texts";
 import { SearchBox } from "@/components/statements/search-box";
 import { SearchGrammar } from "@/components/statements/search-grammar";
 import { StatementFacets } from "@/components/statements/statement-facets";
@@ -10,13 +11,14 @@ import { LinkButton } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { Empty } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
-import { Page, PageHead } from "@/components/ui/page";
+import { Page, PageHead, Section } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
 import { toCoins } from "@/lib/citations";
 import { COUNT_LIMIT } from "@/lib/paging";
-import { parseQuery } from "@/lib/query";
+import { listPassages } from "@/lib/passages/server";
+import { parseQuery, type Query } from "@/lib/query";
 import { listMeant, type Meant, searchStatements } from "@/lib/search/server";
 import { slugsNow } from "@/lib/speakers/server";
 import {
@@ -52,6 +54,9 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
   const meant =
     filter.q && !problem && !after && page.items.length === 0 ? await listMeant(actor, filter) : [];
   const isWorking = can(actor, "statement:read_unpublished");
+  const query = read && "query" in read ? read.query : null;
+  const isFirst = filter.q !== undefined && !after;
+  const texts = isWorking && isFirst ? await listPassages(actor, filter.q ?? "", { take: LOOKED_AT }) : null;
   const { form = [], state = [] } = filter;
   const speaker = await slugsNow(actor, filter.speaker ?? []);
   return (
@@ -102,7 +107,7 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
                 statements={page.items}
                 narrowedBy={filterEntries({ ...filter, id: undefined })}
                 withState={isWorking}
-                query={read && "query" in read ? read.query : null}
+                query={query}
               />
               <Pager
                 next={page.next ? addressOf("/statements", filter, page.next) : null}
@@ -113,9 +118,42 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
           ) : (
             <NothingFound filter={filter} meant={meant} isUnderstood={!problem} isWorking={isWorking} />
           )}
+          {texts && query ? <InTexts q={filter.q ?? ""} query={query} texts={texts.items} /> : null}
         </div>
       </div>
     </Page>
+  );
+}
+
+// places that are captured are left out, so that more are looked at than shown
+const LOOKED_AT = 20;
+const SHOWN = 5;
+
+interface InTextsProps {
+  q: string;
+  query: Query;
+  texts: Awaited<ReturnType<typeof listPassages>>["items"];
+}
+
+/** What a search finds in whole texts and nobody captured yet. */
+function InTexts({ q, query, texts }: InTextsProps) {
+  const waiting = texts
+    .map((text) => ({ ...text, places: text.places.filter(({ capturedAs }) => capturedAs.length === 0) }))
+    .filter(({ places }) => places.length > 0)
+    .slice(0, SHOWN);
+  if (waiting.length === 0) return null;
+  return (
+    <Section
+      id="in-texts"
+      title="In the texts, not captured yet"
+      margin="Words that the texts of sources hold and no statement does. Only the desk is shown them."
+      isLast
+    >
+      <FoundTexts texts={waiting} query={query} />
+      <p className="small noprint">
+        <Link href={`/sources?${new URLSearchParams({ q })}` as Route}>All places in the texts</Link>
+      </p>
+    </Section>
   );
 }
 

@@ -41,9 +41,10 @@ const LONGEST_HEADING = 80;
 
 /**
  * A text cut for reading: paragraphs, headings, and in them stretches under their marks. Where marks overlap, the later
- * and inner one is shown. Of a long text only the paragraphs with marks and their neighbours are given, and gaps.
+ * and inner one is shown. Of a long text only the paragraphs with marks and their neighbours are given, with that of a place that
+ * was asked for, and gaps.
  */
-export function blocksOf<M extends Mark>(text: string, marks: readonly M[]): Block<M>[] {
+export function blocksOf<M extends Mark>(text: string, marks: readonly M[], placeUtf16?: number): Block<M>[] {
   const isShort = text.length <= WHOLE_UTF16;
   const paragraphs = paragraphsOf(text, isShort ? Number.POSITIVE_INFINITY : LONGEST_PARAGRAPH);
   const slices = marks
@@ -52,7 +53,11 @@ export function blocksOf<M extends Mark>(text: string, marks: readonly M[]): Blo
   const touched = touchedBy(slices, paragraphs);
   const shown = isShort
     ? paragraphs.keys()
-    : besides(touched, paragraphs.length, marks.length === 0 ? 20 : 0);
+    : besides(
+        placeUtf16 === undefined ? touched : new Set([...touched, firstAfter(paragraphs, placeUtf16)]),
+        paragraphs.length,
+        marks.length === 0 && placeUtf16 === undefined ? 20 : 0,
+      );
 
   const blocks: Block<M>[] = [];
   let next = 0;

@@ -10,6 +10,8 @@ import { type Block, blocksOf, type Mark, type Stretch } from "./marked-text";
 /** A statement or proposal drawn in a text. */
 export interface ReaderMark extends Mark {
   readonly form: string;
+  /** Words that were looked for: they lead nowhere. */
+  readonly isPlace?: boolean;
   /** Its drawing in the margin; that of its form when it has none. */
   readonly icon?: IconName;
   /** Where it leads. */
@@ -27,16 +29,18 @@ interface ReaderProps {
   text: string;
   marks: readonly ReaderMark[];
   language: string;
+  /** A place whose paragraph is shown, however long the text is. */
+  placeUtf16?: number | undefined;
   /** What ends a paragraph, and what stands behind it, by where it begins and what it says. */
   tail?: (startUtf16: number) => ReactNode;
   behind?: (startUtf16: number, words: string) => ReactNode;
 }
 
 /** A text with its statements drawn in place: the line under the words is the form, the number leads to the list. */
-export function Reader({ text, marks, language, tail, behind }: ReaderProps) {
+export function Reader({ text, marks, language, placeUtf16, tail, behind }: ReaderProps) {
   return (
     <div className="reader" lang={language} data-reader>
-      {blocksOf(text, marks).map((block) => (
+      {blocksOf(text, marks, placeUtf16).map((block) => (
         <ReaderBlock key={block.startUtf16} block={block} language={language} tail={tail} behind={behind} />
       ))}
     </div>
@@ -95,6 +99,12 @@ const STATE_CLASSES = { open: "", now: " hl--now", kept: " hl--kept", out: " hl-
 
 function MarkedWords({ stretch: { mark, text, isFirst } }: { stretch: Stretch<ReaderMark> }) {
   if (!mark) return text;
+  if (mark.isPlace)
+    return (
+      <mark className="found" id={isFirst ? "place" : undefined} tabIndex={isFirst ? -1 : undefined}>
+        {text}
+      </mark>
+    );
   return (
     <>
       {isFirst && mark.before ? <span className="hl__before">[{mark.before}:] </span> : null}

@@ -4,6 +4,9 @@ import { Kbd } from "@/components/ui/kbd";
 import type { Problem } from "@/lib/query";
 
 interface SearchBoxProps {
+  /** Where a form of its own leads, and what it is a search of. */
+  action?: string;
+  of?: string;
   /** The id of the form that holds the other filters; without it the box is a form of its own. */
   formId?: string | undefined;
   value?: string | undefined;
@@ -15,8 +18,16 @@ interface SearchBoxProps {
 
 const PROBLEM = "q-problem";
 
-/** The words to search statements for. */
-export function SearchBox({ formId, value = "", label, placeholder, problem = null }: SearchBoxProps) {
+/** The words to search for. */
+export function SearchBox({
+  action = "/statements",
+  of = "Statements",
+  formId,
+  value = "",
+  label,
+  placeholder,
+  problem = null,
+}: SearchBoxProps) {
   const row = (
     <>
       <div className="find find--lg">
@@ -49,17 +60,18 @@ export function SearchBox({ formId, value = "", label, placeholder, problem = nu
   );
   if (formId) {
     return (
-      <search className="qbox qbox__row noprint" aria-label="Statements">
+      <search className="qbox qbox__row noprint" aria-label={of}>
         {row}
         {problem ? <WhatIsWrong typed={value} problem={problem} /> : null}
       </search>
     );
   }
   return (
-    <search aria-label="Statements">
-      <form className="qbox__row" action="/statements" method="get">
+    <search aria-label={of}>
+      <form className="qbox__row" action={action} method="get">
         {row}
       </form>
+      {problem ? <WhatIsWrong typed={value} problem={problem} /> : null}
     </search>
   );
 }

@@ -144,6 +144,12 @@ export const DAILY: readonly Screen[] = [
   },
   ...SPEAKERS,
   { name: "sources", who: "visitor", open: at("/sources") },
+  { name: "words in the texts of sources", who: "reporter", open: at("/sources?q=istanbul+OR+talks") },
+  {
+    name: "a source at words that were found",
+    who: "reporter",
+    open: async (_, { reporter }) => `/sources/${(await capture(reporter)).source.publicId}?at=4-11`,
+  },
   {
     name: "what changed in a source",
     who: "reporter",

@@ -1,2 +1,2 @@
 export { SOURCE_KINDS, type SourceKind, sameAddresses } from "./model";
-export { editSourceSchema } from "./schema";
+export { captureHereSchema, editSourceSchema } from "./schema";

@@ -18,6 +18,13 @@ const webAddress = line(2000)
   )
   .default("");
 
+/** An edition of a source, and where in it words were found. */
+export const captureHereSchema = z.object({
+  sourceId: z.string().min(1),
+  edition: z.number().int().positive(),
+  startUtf16: z.number().int().nonnegative(),
+});
+
 /** What a person may change about a source; its editions never change. */
 export const editSourceSchema = z
   .object({

@@ -142,6 +142,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
               text={draft.text}
               marks={marks}
               language={draft.language}
+              placeUtf16={addAt}
               tail={(startUtf16) => <AddHere draft={draft} startUtf16={startUtf16} />}
               behind={(startUtf16, words) => (startUtf16 === addAt ? addForm({ startUtf16, words }) : null)}
             />

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { exportsOf } from "@/app/exports/asked";
 import { orNotFound } from "@/app/or-not-found";
 import { NoticeList } from "@/components/notices/notice-list";
+import { CaptureHere } from "@/components/sources/capture-here";
 import { CheckAddress, CheckedNote } from "@/components/sources/check-address";
 import { EditionList } from "@/components/sources/edition-list";
 import { Reader } from "@/components/sources/reader";
@@ -23,7 +24,7 @@ import { getSource, type SourceDetail } from "@/lib/sources/server";
 import { signBefore } from "@/lib/statements";
 import { countStatements } from "@/lib/statements/server";
 import { directionOf } from "@/lib/text";
-import { checkAddressAction } from "./actions";
+import { captureHereAction, checkAddressAction } from "./actions";
 
 const readSource = cache(async (sourceId: string, edition: number | undefined) => {
   return getSource(await getActor(), { sourceId, edition }).catch(orNotFound);
@@ -46,6 +47,7 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/s
   const isQuoted = edition.extent === "quoted";
   const listed = await countStatements(actor, { source: source.publicId });
   const arrived = await listArrived(actor, { sourceId: source.publicId });
+  const place = isWhole ? placeOf(query.at, edition.lengthUtf16) : null;
   const notices = await listNotices(actor, { type: "source", id: source.id });
   return (
     <Page printTitle={source.title}>
@@ -98,6 +100,12 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/s
               : "The whole text belongs to its publisher. Here stand the sentences that hold what is published."
         }
       >
+        {place && !isQuoted && can(actor, "source:import") ? (
+          <CaptureHere
+            {...{ sourceId: source.publicId, edition: edition.number, startUtf16: place[0] }}
+            capture={captureHereAction}
+          />
+        ) : null}
         {source.excerpts.length === 0 ? (
           <p>The words of its statements are not found in the text that is held.</p>
         ) : (
@@ -106,7 +114,7 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/s
               key={excerpt.startUtf16}
               text={excerpt.text}
               language={source.language}
-              marks={marksIn(excerpt)}
+              marks={place ? [...marksIn(excerpt), placeMark(place)] : marksIn(excerpt)}
             />
           ))
         )}
@@ -147,7 +155,16 @@ function marksIn({ marks }: SourceDetail["excerpts"][number]) {
   }));
 }
 
+/** The words that were looked for, as a mark in the text. */
+const placeMark = (place: readonly [start: number, end: number]) => ({
+  ...{ id: "place", ranges: [place], form: "found", isPlace: true, href: "#place", label: "Found" },
+});
+
 const KNOWN = {
+  at: (value: string) =>
+    placeOf(value, Number.MAX_SAFE_INTEGER)
+      ? null
+      : "It is where words begin and end in the text, such as 120-140.",
   edition: (value: string) =>
     editionOf({ edition: value }) === undefined ? "It is the number of an edition, such as 1." : null,
   // what an import that leads here has stored
@@ -155,6 +172,16 @@ const KNOWN = {
   // what came of asking its address again
   ...({ checked: "any", as: "any" } as const),
 };
+
+/** A stretch of a text of this length, as an address names it; null of what is none. */
+function placeOf(
+  asked: string | string[] | undefined,
+  length: number,
+): readonly [start: number, end: number] | null {
+  const [, start, end] = (typeof asked === "string" && /^(\d{1,8})-(\d{1,8})$/u.exec(asked)) || [];
+  const place = [Number(start), Number(end)] as const;
+  return start !== undefined && place[0] < place[1] && place[1] <= length ? place : null;
+}
 
 function editionOf(query: Record<string, string | string[] | undefined>): number | undefined {
   const number = Number(typeof query.edition === "string" ? query.edition : Number.NaN);
