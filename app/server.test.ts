@@ -84,7 +84,9 @@ test("no form calls an action but by way of the one that carries a key", () => {
 // their action is an address, in a variable
 const ADDRESSES = [
   "app/speakers/[slug]/page.tsx",
+  "components/speakers/split-choice.tsx",
   "components/ui/form.tsx",
+  "components/statements/search-box.tsx",
   "components/statements/statement-facets.tsx",
   "components/speakers/speaker-search.tsx",
 ];

@@ -669,7 +669,7 @@ describe("where a notice is shown", () => {
 
 /** Doors whose functions write nothing of the newsroom's record, or nothing that a page prints. */
 const NOT_THE_RECORD = new Set(
-  "accounts api attempts audit auth backups bibliographies checks citations db documents env exports health independence keys migrations networks notices pictures profiles reports search shingles spreadsheets styles threads visibility webhooks zip".split(
+  "accounts api attempts audit auth backups bibliographies checks citations db documents env exports health independence keys migrations networks notices passages pictures profiles reports search shingles spreadsheets styles threads visibility webhooks zip".split(
     " ",
   ),
 );
@@ -677,6 +677,11 @@ const NOT_THE_RECORD = new Set(
 /** Every other function behind a server door that changes something, and why what is public stays as it is. */
 const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
   "articles.readArrived": "reads what arrived, in a thread of its own",
+  "batches.addToBatch": "files that wait, one's own",
+  "batches.bringRound": "brings each file as imports.bringDocument does",
+  "batches.cancelBatch": "files that wait, one's own",
+  "batches.keepBringing": "calls bringRound",
+  "batches.startBatch": "files that wait, one's own",
   "comments.writeComments": "the desk's",
   "sources.recordQuoted": "new sources, at the desk only",
   "tables.bringTable": "one's own table",
