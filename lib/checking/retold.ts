@@ -1,0 +1,143 @@
+import type { Placed } from "./changes";
+import { isContent } from "./content";
+import type { Claimed } from "./draft";
+import type { Material, Source } from "./material";
+import { withNumbers } from "./numbers";
+import { likenessOf } from "./senses";
+import { isSentenceBreak } from "./sentences";
+import { agreementOf, isNamedIn } from "./speakers";
+import { marksAround, type Voice, voiceAt } from "./voices";
+import { readWords, type Word } from "./words";
+
+/** Where the record has somebody say the same in other words. */
+export interface Retold {
+  readonly source: Source;
+  readonly start: number;
+  readonly end: number;
+  readonly voice: Voice;
+  /** How much of what is said there is said here, 0 to 1. */
+  readonly share: number;
+}
+
+/** So many words are read of the texts that name the speaker; with more of them a search would cost more than it finds. */
+const MOST_WORDS = 40_000;
+const MOST_SENTENCES = 3;
+const MOST_ASKED = 6;
+const FIRST = 0.3;
+const MORE = 0.05;
+const LONGER = 0.004;
+const FEWEST = 2;
+// words that say little of what a sentence is about
+const LIGHT = new Set(
+  "make made makes making get put take took taken thing things way lot something anything nothing everything time times like just never think thought know want wants look keep kept give given someone somebody anybody people really still even back us".split(
+    " ",
+  ),
+);
+const LIGHT_WEIGHT = 0.4;
+
+/** The place, for what is written down of it: no word of the draft stands there as it is. */
+export const placedAround = ({ source, start, end }: Retold): Placed => ({
+  source,
+  start,
+  end,
+  draftWords: [],
+  recordWords: readWords(source.text, start, end),
+  reading: { words: [], fills: [], brackets: [], outside: [] },
+  kept: [],
+  blocks: [],
+  same: 0,
+  likeness: 0,
+  recased: [],
+});
+
+const sentences = new WeakMap<Source, readonly (readonly Word[])[]>();
+
+function sentencesOf(source: Source): readonly (readonly Word[])[] {
+  const known = sentences.get(source);
+  if (known) return known;
+  const words = withNumbers(readWords(source.text), source.language);
+  const cuts = [
+    0,
+    ...words.flatMap(({ before }, at) => (at > 0 && isSentenceBreak(before) ? [at] : [])),
+    words.length,
+  ];
+  const made = cuts.slice(1).map((cut, at) => words.slice(cuts[at], cut));
+  sentences.set(source, made);
+  return made;
+}
+
+const weightOf = ({ key }: Word) => (LIGHT.has(key) ? LIGHT_WEIGHT : 1);
+
+/**
+ * Where the speaker of a statement says the same in other words; null where nothing is near enough. The words are compared by
+ * what they mean (`senses.ts`), and only those that the record has the speaker say.
+ */
+export function findRetold(
+  material: Material,
+  claim: Claimed,
+  words: readonly Word[],
+  language: string,
+  { least, isSaid }: { readonly least: number; readonly isSaid: boolean },
+): Retold | null {
+  if (language !== "en" || claim.proposal?.speaker == null) return null;
+  const telling = words.filter((word) => isContent(word, language));
+  const total = telling.reduce((sum, word) => sum + weightOf(word), 0);
+  if (telling.length < FEWEST || total < FEWEST * LIGHT_WEIGHT) return null;
+  let best: Retold | null = null;
+  let left = MOST_WORDS;
+  for (const source of material.sources) {
+    if (source.language !== language || !isNamedIn(claim, source)) continue;
+    left -= source.scan.starts.length;
+    if (left < 0) break;
+    for (const window of windowsOf(source, telling, total)) {
+      const start = window[0]?.start ?? 0;
+      const end = window.at(-1)?.end ?? start;
+      const voice = voiceAt(material, source, start, end);
+      if (isSaid ? voice.how !== "said" : voice.how === "narrated") continue;
+      if (agreementOf(claim, voice, source, start, end).speaker !== "yes") continue;
+      const marks = isSaid ? marksAround(source, (start + end) >> 1) : null;
+      const own =
+        marks === null
+          ? window
+          : window.filter((word) => marks.some(([from, to]) => word.start >= from && word.end <= to));
+      const { share, many } = shareOf(telling, total, [own]);
+      if (many < FEWEST || share < least || share <= (best?.share ?? 0)) continue;
+      best = { source, start: own[0]?.start ?? start, end: own.at(-1)?.end ?? end, voice, share };
+    }
+  }
+  return best;
+}
+
+/** Sentences, one to three in a row, that have most of what is meant; the best first. */
+function windowsOf(source: Source, telling: readonly Word[], total: number): (readonly Word[])[] {
+  const all = sentencesOf(source);
+  const found: { readonly words: readonly Word[]; readonly share: number }[] = [];
+  for (let first = 0; first < all.length; first++) {
+    for (let many = 1; many <= MOST_SENTENCES && first + many <= all.length; many++) {
+      // another paragraph is another voice
+      if (many > 1 && all[first + many - 1]?.[0]?.before.includes("\n")) break;
+      const { share } = shareOf(telling, total, all.slice(first, first + many));
+      if (share >= FIRST) found.push({ words: all.slice(first, first + many).flat(), share });
+    }
+  }
+  return found
+    .sort((one, other) => other.share - one.share)
+    .slice(0, MOST_ASKED)
+    .map(({ words }) => words);
+}
+
+function shareOf(
+  telling: readonly Word[],
+  total: number,
+  parts: readonly (readonly Word[])[],
+): { readonly share: number; readonly many: number } {
+  const record = parts.flatMap((words) => words.filter((word) => isContent(word, "en")));
+  let [sum, many] = [0, 0];
+  for (const word of telling) {
+    const likeness = record.reduce((most, other) => Math.max(most, likenessOf(word, other, "en")), 0);
+    sum += likeness * weightOf(word);
+    if (likeness > 0 && weightOf(word) === 1) many += 1;
+  }
+  const longer = Math.max(0, record.length - telling.length * 1.5);
+  return { share: sum / total - MORE * (parts.length - 1) - LONGER * longer, many };
+}
