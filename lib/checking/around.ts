@@ -87,6 +87,8 @@ function lostBefore(
   if (SIMILE.test(before) && /,\s*$/u.test(before))
     return { is: "scope", text: before.trim().replace(/,$/u, "") };
   if (IN_YEAR.test(before)) return { is: "scope", text: before.trim().replace(/,$/u, "") };
+  const opened = OPENING_HEDGE.exec(before);
+  if (opened !== null) return { is: "hedge", text: opened[0].trim().replace(/,$/u, "") };
   // "when that happens – then …"
   if (/^(?:when|if|once|unless|wenn|sobald)(?!\p{L}).*(?<!\p{L})(?:then|dann)\s*$/isu.test(before))
     return { is: "condition", text: shortClause(before) };
@@ -101,6 +103,8 @@ function lostBefore(
   const within = embedding(left, all);
   if (within !== undefined) return { is: within.is, text: shown(within, left) };
   for (const one of all.toReversed()) {
+    // what somebody should do is quoted without it: they should “close the gate”
+    if (/^should$/iu.test(one.text)) continue;
     const tail = left.slice(one.at + one.length);
     const clause = before.slice((left[one.at]?.end ?? 0) - (left[0]?.start ?? 0));
     if (isGoverning(one, tail, clause, before, language, isSentence, isClause))
@@ -124,6 +128,9 @@ function embedding(left: readonly Word[], all: readonly Qualifying[]): Qualifyin
   return all.findLast(({ is, at }) => at >= Math.max(0, opens) && (is === "negation" || is === "hedge"));
 }
 
+/** "As far as we know today, | nobody was missed": how sure the speaker is, set before the clause. */
+const OPENING_HEDGE =
+  /(?:^|(?<=(?:^|[\s,;:–—(“"])(?:that|but|and|so|well|yes|no|because)[\s,]+))(?:as far as (?:i|we|anybody|anyone)|so far as (?:i|we)|to (?:my|our|the best of (?:my|our)) |in (?:my|our) (?:view|opinion|judge?ment|experience)|from what (?:i|we)|if (?:i|we) (?:remember|recall|understand|read)|if (?:my|our) memory|if (?:i|we)(?:['’]m| am|['’]re| are) not mistaken|unless (?:i|we)(?:['’]m| am|['’]re| are) mistaken|in all (?:likelihood|probability)|at a guess|on (?:present|current|today['’]s) (?:evidence|figures)|as things stand|in theory|on paper|with (?:any )?luck|all being well|if all goes well|perhaps|probably|possibly|maybe|apparently|allegedly|supposedly|presumably|soweit (?:ich|wir)|meines wissens|nach heutigem stand|que yo sepa|hasta donde (?:yo )?sé)[^,.;:!?“”"]{0,50},\s*$/iu;
 const ELLIPSIS = /^\s*[[(]?\s*(?:…|\.\s?\.\s?\.)/u;
 const IN_YEAR =
   /^(?:in|since|until|before|by|during|im jahr|seit|en)\s+(?:\p{Lu}\p{Ll}+\s+)?(?:19|20)\d\d,?\s*$/iu;

@@ -28,6 +28,16 @@ export function lostBehind(
   language: string,
 ): Around | null {
   if (right.length === 0 || /[.!?…;:]/u.test(gap)) return null;
+  const tail = right
+    .map(({ before, raw }) => before + raw)
+    .join("")
+    .trimStart();
+  if (/^\s*[,–—-]?\s*$/u.test(gap)) {
+    const doubt = DOUBTED_BEHIND.exec(tail.replace(/^[,–—-]\s*/u, ""))?.[0];
+    if (doubt !== undefined) return { is: "hedge", text: clauseFrom(right) };
+    if (BOUND_BEHIND.test(tail.replace(/^[,–—-]\s*/u, "")))
+      return { is: "condition", text: clauseFrom(right) };
+  }
   const isAsking = ASKING.test(words);
   const all = qualifiersIn(right.slice(0, 10), language);
   for (const one of all) {
@@ -59,6 +69,13 @@ export function lostBehind(
   if (first?.key === "in" && isYear) return { is: "scope", text: `${first.raw} ${second.raw}` };
   return null;
 }
+
+/** "…, more or less", "…, though I would not swear to it": how sure the speaker is, said afterwards. */
+const DOUBTED_BEHIND =
+  /^(?:more or less|give or take|or so (?:i|we)(?:['’]\p{L}+| (?:was|were|am|are|have been))? ?(?:told|think|thought|hope|hoped|believe|heard|hear)|so (?:i|we) (?:hope|think|believe|hear|am told|are told)|so to speak|as it were|if you like|in a way|in a sense|i(?:['’]d| would) (?:say|guess|think)|i (?:reckon|presume|assume|gather|dare say)|we (?:reckon|presume|assume|gather|believe|suppose)|(?:though|although|but|albeit|even if) (?:i|we|nobody|no one|that)(?:['’](?:m|re)| am| are| is)? ?(?:would(?:n['’]t| not)|can(?:not|['’]t| not)|could(?:n['’]t| not)|may|might|do(?:n['’]t| not) know|not (?:sure|certain|yet)|have(?:n['’]t| not) (?:proved|proven|checked|seen)|know(?:s)? for (?:sure|certain)))(?!\p{L})/iu;
+/** "…, subject to the council's approval": on what it hangs. */
+const BOUND_BEHIND =
+  /^(?:subject to|pending|conditional on|on condition|on the condition|as long as|so long as|only if|but only if|barring|always assuming|assuming|provided|providing|weather permitting|funds permitting|if all goes|vorbehaltlich|siempre que|a condición)(?!\p{L})/iu;
 
 const DENYING =
   /(?<!\p{L})(?:not|never|no|none|nobody|nothing|cannot|\p{L}+n['’]t|nicht|nie|kein\p{L}*|nunca)(?!\p{L})[^,;:.!?]*$/iu;

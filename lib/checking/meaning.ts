@@ -28,7 +28,7 @@ const TURNS =
 const REFUSAL = /^(?:den[iy]|reject|refus|declin|dismiss|bestr|nega|nieg)/iu;
 const WEAK: ReadonlySet<string> = new Set(["hedge", "condition", "scope"]);
 const MINOR_HEDGE =
-  /^(?:would|seems?|seemed|appears?|appeared|i think|i believe|we think|we believe|i feel|we expect|expect to|plan to|try to|hope to|my guess|würden?|ich glaube|ich denke|creo que|sería)$/iu;
+  /^(?:would|should|seems?|seemed|appears?|appeared|i think|i believe|we think|we believe|i feel|we expect|expect to|plan to|my guess|würden?|ich glaube|ich denke|creo que|sería)$/iu;
 const MINOR_SCOPE =
   /^(?:many|several|often|usually|generally|this year|last year|this season|initially|at first|currently|locally|at present|viele|muchos|muchas|varios|varias|half|more than|less than|fewer than|up to|at least|at most|as many as)$/iu;
 
@@ -238,7 +238,7 @@ function ofQualifiers(
   return [];
 }
 
-const MAY = /^(?:may|might|could|kann|könnte|könnten|podría|podrían|puede)$/u;
+const MAY = /^(?:may|might|could|should|kann|könnte|könnten|podría|podrían|puede)$/u;
 const WILL = /^(?:will|shall|must|is|are|wird|werden|muss|será)$/u;
 
 /** "It will" in the place of "it could": what is only possible is sure in the draft, whatever verb of saying it has. */

@@ -23,6 +23,8 @@ import { type Said, worstOf } from "./worst";
 
 const FAR_UTF16 = 1600;
 const FEW_WORDS = 2;
+/** Of a part that nothing else has. */
+const MORE_WORDS = 6;
 const IS_EDITED = /…|\.\s?\.\s?\.|\[[^\]]+\]|\(sic\)/iu;
 
 /** What the record has of a statement in quotation marks. */
@@ -169,7 +171,8 @@ function besideTheRest(
   const near = chosen[lead]?.placed;
   return parts.map((_, at) => {
     const reading = readings[at];
-    if (near === undefined || reading === undefined || at === lead || reading.words.length > FEW_WORDS)
+    const most = chosen[at] === null ? MORE_WORDS : FEW_WORDS;
+    if (near === undefined || reading === undefined || at === lead || reading.words.length > most)
       return null;
     const { source, start, end } = near;
     const stretches =
@@ -221,6 +224,7 @@ function gapBetween(before: Found | null, after: Found, { joins }: QuotedPart): 
       // "cannot tell – I mean, cannot –": what is kept says it already
       ({ is, text }) =>
         is !== "scope" &&
+        !SLIGHT.test(text) &&
         !kept.some((each) => each.is === is && (is === "negation" || isSameText(each.text, text))),
     ) ??
     (firstBreak >= 0 &&
@@ -243,6 +247,9 @@ function gapBetween(before: Found | null, after: Found, { joins }: QuotedPart): 
         reason: `Within the sentence the draft leaves out “${textBetween(one, other)}”.`,
       };
 }
+
+/** What takes hardly anything back, where an ellipsis shows that something is left out. */
+const SLIGHT = /^(?:a bit|somewhat|sort of|kind of|basically|with hindsight|in hindsight|in a way)$/iu;
 
 const isSameText = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 

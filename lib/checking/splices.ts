@@ -2,8 +2,9 @@ import type { Reading } from "./alignment";
 import { type Placed, place } from "./changes";
 import { isContent } from "./content";
 import type { Source } from "./material";
+import { qualifiersIn } from "./qualifiers";
 import { isSentenceBreak } from "./sentences";
-import { hashesOf } from "./words";
+import { hashesOf, type Word } from "./words";
 
 const LEAST_RUN = 3;
 
@@ -68,7 +69,7 @@ function sentencesApart(reading: Reading, all: readonly Placed[]): readonly [Pla
 /** Whether no word stands between two places, but for a reporting clause. */
 function isNext(one: Placed, other: Placed): boolean {
   if (one.source !== other.source || other.start < one.end) return false;
-  return !other.reading.words.some(
+  const between = other.reading.words.filter(
     (word, at) =>
       word.start >= one.end &&
       word.end <= other.start &&
@@ -76,6 +77,15 @@ function isNext(one: Placed, other: Placed): boolean {
       !other.reading.brackets[at] &&
       !other.reading.fills[at],
   );
+  return between.length === 0 || isLimit(between, other.source.language);
+}
+
+const MOST_LIMITING = 5;
+
+/** "She trusted me, I suppose. | Most did": the end of the sentence before that limits it, and no other place. */
+function isLimit(words: readonly Word[], language: string): boolean {
+  const isBroken = words.some(({ before }) => isSentenceBreak(before));
+  return !isBroken && words.length <= MOST_LIMITING && qualifiersIn(words, language).length > 0;
 }
 
 /** A sentence as it stands anywhere in a text of which another part was found. */
