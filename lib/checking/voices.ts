@@ -8,6 +8,7 @@ import {
 } from "@/lib/extraction";
 import { nameBefore, subjectBefore } from "./beside";
 import { fullName, nameBehind, namedAs } from "./called";
+import { interviewIn } from "./interview";
 import { withMarksTurned } from "./marks";
 import type { Material, Source } from "./material";
 import type { HeldStatement } from "./model";
@@ -67,7 +68,8 @@ const known = new WeakMap<Source, Known>();
 function knownOf(source: Source): Known {
   const before = known.get(source);
   if (before) return before;
-  const turns = turnsIn(source.text);
+  const labelled = turnsIn(source.text);
+  const turns = labelled.length > 0 ? labelled : interviewIn(source.text);
   const speech = turns.length > 0 ? null : speechIn(source);
   const made = {
     turns,

@@ -1,0 +1,68 @@
+import type { Turn } from "./turns";
+
+const MOST_QUESTION_WORDS = 45;
+const MOST_REMARK_WORDS = 16;
+const FEWEST_QUESTIONS = 3;
+const MOST_MARKS = 4;
+const SAID = /[”"],? (?:\p{L}+ ){0,3}?(?:said|says|told|asked|sagte|sagt|dijo|dice)(?!\p{L})/u;
+const NAME =
+  /(?<![\p{L}.’'-])(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Captain|Judge)\.? )?(\p{Lu}[\p{L}\p{M}.’'-]*\p{L}(?: (?:van|von|de|del|der|al|bin|la|le))?(?: \p{Lu}[\p{L}\p{M}’'-]*\p{L}){1,3})/gu;
+const WITH =
+  /\b(?:with|to|of|meets?|met|asked|questions to|conversation with|gespräch mit|entrevista (?:a|con))\s+(?:[\p{Ll},’'-]+\s+){0,6}?(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Captain|Judge)\.? )?$/iu;
+
+interface Paragraph {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * The turns of an interview whose voices nothing names: a question stands as a paragraph by itself, and the paragraphs behind
+ * it are the answer of whoever is named above. Empty for a text that is none.
+ */
+export function interviewIn(text: string): Turn[] {
+  const all = paragraphsOf(text);
+  const asked = all.map(isQuestion);
+  const first = asked.indexOf(true);
+  if (asked.filter(Boolean).length < FEWEST_QUESTIONS || first + 1 >= all.length) return [];
+  const body = text.slice(all[first]?.start);
+  if (SAID.test(body) || (body.match(/["“„«]/gu)?.length ?? 0) > MOST_MARKS) return [];
+  // each question is answered: two in a row are a list of them
+  const isAnswered = asked.every((isAsked, at) => !isAsked || asked[at + 1] !== true);
+  if (!isAnswered) return [];
+  const name = answersIn(text.slice(0, all[first]?.start), body);
+  if (name === null) return [];
+  const isTurnAbout = asked.every((isAsked, at) => !isAsked || (at - first) % 2 === 0);
+  return all.slice(first).map(({ start, end, text: own }, at): Turn => {
+    // "You have been criticised for it.": what stands in the place of a question
+    const asks =
+      asked[first + at] === true ||
+      (isTurnAbout && at % 2 === 0 && wordsOf(own) <= MOST_REMARK_WORDS && first + at + 1 < all.length);
+    return { name: asks ? null : name, label: "", from: start, start, end, asks };
+  });
+}
+
+function paragraphsOf(text: string): Paragraph[] {
+  return [...text.matchAll(/[^\n]*\S[^\n]*/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0].trim(),
+  }));
+}
+
+const wordsOf = (text: string) => text.split(/\s+/u).length;
+
+const isQuestion = ({ text }: Paragraph) =>
+  /\?["”»*_]*$/u.test(text) && !/^["“„«]/u.test(text) && wordsOf(text) <= MOST_QUESTION_WORDS;
+
+/** Who answers: the one that the lines above are a conversation with, or the only one whom they name. */
+function answersIn(head: string, body: string): string | null {
+  const names = [...head.matchAll(NAME)].map((match) => ({ name: match[1] ?? "", at: match.index }));
+  const told = names.find(({ at }) => WITH.test(head.slice(0, at)));
+  const distinct = [...new Set(names.map(({ name }) => name))];
+  // who is named again among the answers is spoken of there
+  const absent = distinct.filter((name) => !body.includes(name));
+  return (
+    told?.name ?? (distinct.length === 1 ? distinct[0] : absent.length === 1 ? absent[0] : absent[0]) ?? null
+  );
+}
