@@ -132,7 +132,13 @@ function headOf(source: Source): string {
   );
 }
 
+/** Words in marks with who says them: a reporter's account of a trial is no record of it. */
+const REPORTED =
+  /[”"],? (?:\p{L}+ ){0,3}?(?:said|says|told|added|replied)(?!\p{L})|(?<!\p{L})(?:said|told)(?: \p{L}+){0,6}[,:] ["“]/gu;
+const isReported = (text: string) => [...text.slice(0, ARTICLE_UTF16).matchAll(REPORTED)].length > 1;
+
 const isRecording = ({ text, title }: Source) =>
+  !isReported(text) &&
   /\b(?:transcript|press conference|briefing|hearing|interview|remarks|speech|minutes|meeting|debate|session|testimony|recording|recorded|statement|lecture|pressekonferenz|anhörung|rueda de prensa|audiencia|trial|examination)\b/iu.test(
     `${title}\n${text.slice(0, 300)}`,
   );

@@ -1,4 +1,4 @@
-import type { Placed } from "./changes";
+import type { Block, Placed } from "./changes";
 import { isContent, stemOf } from "./content";
 import { type Difference, drift } from "./differences";
 import type { Claimed } from "./draft";
@@ -6,6 +6,7 @@ import type { FindingNote } from "./model";
 import { isSpeltLike } from "./names";
 import { qualifiersIn } from "./qualifiers";
 import { textOf } from "./quotation";
+import { likenessOf } from "./senses";
 import { isSentenceBreak } from "./sentences";
 import type { Word } from "./words";
 
@@ -24,8 +25,10 @@ const BOUND = /^(?:about|around|over|under|above|below|roughly|nearly|almost|run
  * "town schools", "impossible" for "difficult". A report may say it in other words; where it changes one alone, that one counts.
  */
 export function ofOthers(record: readonly Word[], placed: Placed, language: string): Difference[] {
-  if (placed.likeness < NEARLY || placed.same < SAME_WORDS) return [];
-  for (const { draft, record: theirs } of placed.blocks) {
+  const isNearly = placed.likeness >= NEARLY && placed.same >= SAME_WORDS;
+  for (const block of placed.blocks) {
+    const { draft, record: theirs } = block;
+    if (!isNearly && !isFlanked(block, placed)) continue;
     const [mine, there] = [draft, theirs].map((words) =>
       words.filter(
         (word) =>
@@ -39,7 +42,8 @@ export function ofOthers(record: readonly Word[], placed: Placed, language: stri
     if (mine === undefined || there === undefined || one === undefined || other === undefined) continue;
     if (mine.length > MOST_TELLING || there.length > MOST_TELLING) continue;
     const stem = stemOf(one, language);
-    if (there.some((word) => stemOf(word, language) === stem)) continue;
+    if (there.some((word) => stemOf(word, language) === stem || likenessOf(word, one, language) > 0))
+      continue;
     // "costaban" and "cuestan": endings alone do not show that two words are one
     if (language !== "en" && one.key[0] === other.key[0]) continue;
     // what stands elsewhere in the sentence has changed its place
@@ -48,6 +52,17 @@ export function ofOthers(record: readonly Word[], placed: Placed, language: stri
   }
   return [];
 }
+
+/** One word between two that both have: "two serious faults" where the record has "two minor faults". */
+const isFlanked = ({ draft, record, after, ahead }: Block, { draftWords, reading, kept }: Placed) => {
+  const [mine, there] = [draft[0], record[0]];
+  if (draft.length !== 1 || record.length !== 1 || mine === undefined || there === undefined) return false;
+  const at = reading.words.findIndex(({ start }) => start === there.start);
+  const own = draftWords.findIndex(({ start }) => start === mine.start);
+  const isSame = (step: number) =>
+    kept[at + step] === true && reading.words[at + step]?.key === draftWords[own + step]?.key;
+  return after > 1 && ahead > 0 && isSame(-1) && isSame(1);
+};
 
 const SURELY = 0.5;
 

@@ -62,6 +62,7 @@ export function agreementOf(
   // the draft's own pronoun may stand for somebody else than was taken for it
   if (claim.lead !== "" && isLastBefore(theirs, own, claim.lead, claim.lead.length))
     return { speaker: "yes", isAsked: false, notes: [] };
+  if (isNamed && isIntroduced(voice, own, source, end)) return { speaker: "yes", isAsked: false, notes: [] };
   if (isNamed && isThing(voice)) return { speaker: "no", isAsked: false, notes: [] };
   if (answers.includes("no") && voice.name !== null) return { speaker: "no", isAsked: false, notes: [] };
   // "the mayor" where the record has a mayor
@@ -76,7 +77,43 @@ export function agreementOf(
   // "THE JUDGE" is not the witness, who has a voice there
   const isAnother =
     isNamed && own.some((one) => voice.others.some((other) => isSamePerson(one, other) === "yes"));
-  return { speaker: isAnother ? "no" : "unknown", isAsked: false, notes: [] };
+  const isOther = isAnother || (isNamed && isOtherPronoun(voice, own, source));
+  return { speaker: isOther ? "no" : "unknown", isAsked: false, notes: [] };
+}
+
+/** "She told the jury" where the draft names somebody whom the text calls "Mr Pell". */
+function isOtherPronoun({ pronounAt, name }: Voice, own: readonly string[], { text }: Source): boolean {
+  if (pronounAt === null || name !== null) return false;
+  const pronoun = /^(?:s?he)(?!\p{L})/iu.exec(text.slice(pronounAt, pronounAt + 4))?.[0].toLowerCase();
+  if (pronoun === undefined) return false;
+  const other = pronoun === "she" ? "Mr|Sir|Lord|Herr" : "Mrs|Ms|Miss|Lady|Dame|Frau";
+  return own.some((one) => {
+    const last = nameWords(one).at(-1) ?? "";
+    const plain = last.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+    return (
+      last.length > 1 &&
+      new RegExp(`(?<!\\p{L})(?:${other})\\.? (?:\\p{Lu}\\S* )?${plain}(?!\\p{L})`, "iu").test(text)
+    );
+  });
+}
+
+const NEXT_NAME =
+  /(?<![\p{L}.’'-])\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}(?: (?:van|von|de|del|der|al|bin|la|le))?(?: \p{Lu}[\p{L}\p{M}’'-]*\p{L})+/u;
+const INTRODUCING_UTF16 = 500;
+
+/** "A former accountant told the court …", and the paragraph behind it begins with her name: a lead names nobody yet. */
+function isIntroduced(
+  { name, aliases }: Voice,
+  own: readonly string[],
+  { text }: Source,
+  end: number,
+): boolean {
+  const described = name ?? aliases[0] ?? "";
+  if (!/^an?\s\p{Ll}/iu.test(described)) return false;
+  const stop = text.indexOf("\n", end);
+  if (stop < 0) return false;
+  const next = NEXT_NAME.exec(text.slice(stop, stop + INTRODUCING_UTF16))?.[0];
+  return next !== undefined && own.some((one) => isSamePerson(one, next) === "yes");
 }
 
 const NOT_FOR = /\b(?:former|ex|critics?|opponents?|rivals?|victims?|against)\b/u;
