@@ -17,12 +17,14 @@ interface StatementPaneProps {
     other: EndStatement;
   }[];
   positions: readonly { id: string; stance: string; claim: { slug: string; proposition: string } }[];
+  /** What the desk is told of who spoke. */
+  beside?: ReactNode;
   /** The form for a position, where the actor may take one. */
   children?: ReactNode;
 }
 
 /** The statement as it would be published, the positions it takes and what it stands beside. */
-export function StatementPane({ statement, relations, positions, children }: StatementPaneProps) {
+export function StatementPane({ statement, relations, positions, beside, children }: StatementPaneProps) {
   return (
     <>
       <h2>
@@ -33,6 +35,7 @@ export function StatementPane({ statement, relations, positions, children }: Sta
       </h2>
       <Quotation statement={statement} />
       <Byline statement={statement} />
+      {beside}
       <p className="above-3">
         <FormTag form={statement.form} />
       </p>

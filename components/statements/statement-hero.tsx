@@ -1,8 +1,10 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
+import type { HeldRole } from "@/lib/speakers";
 import { FormTag, StateTag } from "./marks";
 import { HeroQuotation } from "./quotation";
+import { inWords } from "./role-by-record";
 import { SaidInWords } from "./said";
 import type { ShownStatement } from "./shown";
 import { speakerName, upperFirst } from "./words";
@@ -14,6 +16,10 @@ interface StatementHeroProps {
     readonly publishedVersion: number | null;
   };
   title: string;
+  /** Roles that the speaker surely held on that day, by the record: said where none is printed. */
+  held?: readonly HeldRole[] | undefined;
+  /** What the desk is told of the role. */
+  beside?: ReactNode;
   /** What can be done with the statement. */
   actions: ReactNode;
   /** A retraction or correction that must be read first. */
@@ -21,7 +27,7 @@ interface StatementHeroProps {
 }
 
 /** The quotation as the head of its page, with who spoke and when. */
-export function StatementHero({ statement, title, actions, notice }: StatementHeroProps) {
+export function StatementHero({ statement, title, held = [], beside, actions, notice }: StatementHeroProps) {
   const { publicId, form, state, speaker, publishedVersion } = statement;
   return (
     <header className="hero">
@@ -44,15 +50,19 @@ export function StatementHero({ statement, title, actions, notice }: StatementHe
               <bdi>{speakerName(statement)}</bdi>
             )}
           </b>
-          <Occasion statement={statement} />
+          <Occasion statement={statement} held={held} />
         </p>
+        {beside}
         <div className="btns noprint above-5">{actions}</div>
       </div>
     </header>
   );
 }
 
-function Occasion({ statement }: { statement: StatementHeroProps["statement"] }) {
+function Occasion({
+  statement,
+  held,
+}: Required<Pick<StatementHeroProps, "held">> & Pick<StatementHeroProps, "statement">) {
   const { roleThen, place, event, addressee } = statement;
   const known = [
     [event, `at ${event}`],
@@ -66,7 +76,13 @@ function Occasion({ statement }: { statement: StatementHeroProps["statement"] })
   ].flatMap(([value, word]) => (value ? [] : [word]));
   return (
     <>
-      {roleThen ? <>{upperFirst(roleThen)}, as of that day. </> : "No role is recorded. "}
+      {roleThen ? (
+        <>{upperFirst(roleThen)}, as of that day. </>
+      ) : held?.length ? (
+        <>No role is printed; by our record {held.map(inWords).join("; ")} on that day. </>
+      ) : (
+        "No role is recorded. "
+      )}
       Said <SaidInWords {...statement} />
       {known.length > 0 ? `, ${known.join(", ")}` : null}
       {missing.length > 0 ? `; ${listed(missing)} ${missing.length > 1 ? "are" : "is"} not stated` : null}.

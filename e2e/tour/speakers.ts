@@ -1,4 +1,5 @@
-import { addAlias, editSpeaker, getSpeaker } from "@/lib/speakers/server";
+import { addAlias, editSpeaker, getSpeaker, recordAffiliation } from "@/lib/speakers/server";
+import { parseDated } from "@/lib/text";
 import { capture, captureBeside, mergeTwo, publishOne, splitOne } from "../newsroom";
 import type { Screen } from "./screen";
 
@@ -47,6 +48,21 @@ export const SPEAKERS: readonly Screen[] = [
     name: "a speaker who was found to be two",
     who: "reporter",
     open: async (_, { reporter }) => `/speakers/${(await splitOne(reporter)).from.slug}/edit`,
+  },
+  {
+    name: "a statement in review whose printed role the record has of another time",
+    who: "reporter",
+    async open(_, { reporter }) {
+      const { speaker, publicId } = await capture(reporter);
+      const { id: speakerId } = await getSpeaker(reporter, speaker.slug);
+      const [from, to] = [parseDated("2019"), parseDated("2021")];
+      const held = { speakerId, role: "Planner of roads", body: "Lindmouth council" };
+      await recordAffiliation(reporter, { ...held, heldFrom: from, heldTo: to });
+      await recordAffiliation(reporter, {
+        ...{ ...held, role: "Deputy planner of roads", heldFrom: parseDated("2022") },
+      });
+      return `/review/${publicId}`;
+    },
   },
   {
     name: "a speaker who is not named any more, being edited",

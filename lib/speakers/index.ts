@@ -12,6 +12,7 @@ export {
   untitledKey,
 } from "./model";
 export { isNearName } from "./near-names";
+export { type HeldRole, type RoleByRecord, type RoleOnDay, roleByRecord } from "./roles";
 export {
   affiliationSchema,
   aliasSchema,

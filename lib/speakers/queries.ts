@@ -20,6 +20,7 @@ import {
   visibleSpeakers,
 } from "@/lib/visibility/server";
 import { nameKey } from "./model";
+import { type RoleByRecord, type RoleOnDay, roleByRecord } from "./roles";
 
 /** What narrows a list of speakers: `q` by words of any of their names, `letter` by how their sort name begins. */
 export interface SpeakerFilter {
@@ -36,6 +37,20 @@ export const newestRole = {
   select: { role: true, body: true },
   orderBy: [{ heldFrom: { sort: "desc", nulls: "last" } }, { recordedAt: "desc" }],
   take: 1,
+} satisfies Prisma.Speaker$affiliationsArgs;
+
+/** All that is recorded of a speaker’s roles, oldest first. */
+const rolesThroughTime = {
+  select: {
+    id: true,
+    role: true,
+    body: true,
+    heldFrom: true,
+    heldFromPrecision: true,
+    heldTo: true,
+    heldToPrecision: true,
+  },
+  orderBy: [{ heldFrom: { sort: "asc", nulls: "first" } }, { recordedAt: "asc" }, { id: "asc" }],
 } satisfies Prisma.Speaker$affiliationsArgs;
 
 /** The newest role with its body, in words; null when none is recorded. */
@@ -153,22 +168,27 @@ export async function getSpeaker(actor: Actor, slug: string) {
         select: { id: true, name: true, kind: true, language: true },
         orderBy: { nameKey: "asc" },
       },
-      affiliations: {
-        select: {
-          id: true,
-          role: true,
-          body: true,
-          heldFrom: true,
-          heldFromPrecision: true,
-          heldTo: true,
-          heldToPrecision: true,
-        },
-        orderBy: [{ heldFrom: { sort: "asc", nulls: "first" } }, { recordedAt: "asc" }, { id: "asc" }],
-      },
+      affiliations: rolesThroughTime,
     },
   });
   if (!speaker) throw new NotFound("The speaker");
   return speaker;
+}
+
+/**
+ * What the record says of the role in which something was said; null where nobody is known to have said it, and of a voice
+ * without a name, whom roles would tell.
+ */
+export async function findRoleOnDay(
+  actor: Actor,
+  { speakerId, ...said }: RoleOnDay & { readonly speakerId: string | null },
+): Promise<RoleByRecord | null> {
+  if (speakerId === null || said.saidOn === null) return null;
+  const speaker = await db.speaker.findFirst({
+    where: { AND: [{ id: speakerId, kind: { not: "anonymous" } }, visibleSpeakers(actor)] },
+    select: { affiliations: rolesThroughTime },
+  });
+  return speaker && roleByRecord(said, speaker.affiliations);
 }
 
 async function countStatementsBySpeaker(actor: Actor, ids: readonly string[]): Promise<Map<string, number>> {

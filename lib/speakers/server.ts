@@ -21,6 +21,7 @@ export {
 } from "./mutations";
 export {
   countSpeakers,
+  findRoleOnDay,
   getSpeaker,
   listLetters,
   listMostQuoted,

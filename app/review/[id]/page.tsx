@@ -13,6 +13,7 @@ import { AnchorForm } from "@/components/review/step-forms";
 import { Transitions } from "@/components/review/transitions";
 import { SourcingForm } from "@/components/sourcing/sourcing-form";
 import { SourcingGlance } from "@/components/sourcing/sourcing-glance";
+import { RoleConflict } from "@/components/statements/role-by-record";
 import { speakerName, stateWord } from "@/components/statements/words";
 import { LinkButton } from "@/components/ui/button";
 import { Crumbs, Page } from "@/components/ui/page";
@@ -27,6 +28,7 @@ import { listRelationsOf } from "@/lib/relations/server";
 import { CHECKLIST, openChecks } from "@/lib/review";
 import { getReview, listQueue } from "@/lib/review/server";
 import { corroborationOf, findAssessedAlike, latestSourcing } from "@/lib/sourcing/server";
+import { findRoleOnDay } from "@/lib/speakers/server";
 import { isEditable } from "@/lib/statements";
 import { getStatement } from "@/lib/statements/server";
 import { latestVerdicts, listScales } from "@/lib/verdicts/server";
@@ -45,7 +47,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/r
   const search = await searchParams;
   const word = (name: string) => (typeof search[name] === "string" ? search[name] : "");
   const statement = await getStatement(actor, id).catch(orNotFound);
-  const [review, sourcing, corroboration, verdicts, relations, positions, taken, neighbours, sighting] =
+  const [review, sourcing, corroboration, verdicts, relations, positions, taken, neighbours, sighting, role] =
     await Promise.all([
       getReview(actor, id),
       latestSourcing(actor, id),
@@ -56,6 +58,7 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/r
       countPositionsTaken(actor, statement.id),
       neighboursOf(actor, id),
       findWaitingSighting(actor, id),
+      findRoleOnDay(actor, { ...statement, speakerId: statement.speaker?.id ?? null }),
     ]);
   const { facts } = review;
   const at = { statementId: statement.publicId, version: facts.version };
@@ -143,7 +146,14 @@ export default async function ReviewPage({ params, searchParams }: PageProps<"/r
           </section>
           <section aria-label="Statement">
             <div className="stick">
-              <StatementPane statement={statement} relations={relations} positions={positions}>
+              <StatementPane
+                statement={statement}
+                relations={relations}
+                positions={positions}
+                beside={
+                  <RoleConflict roleThen={statement.roleThen} byRecord={role} speaker={statement.speaker} />
+                }
+              >
                 {can(actor, "position:take") ? (
                   <Fold className="behind">
                     <summary>Take a position on a claim</summary>

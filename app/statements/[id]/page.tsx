@@ -15,6 +15,7 @@ import { History } from "@/components/statements/history";
 import { deskHistory, publicHistory } from "@/components/statements/history-words";
 import { PrintButton } from "@/components/statements/print-button.client";
 import { Provenance } from "@/components/statements/provenance";
+import { RoleConflict } from "@/components/statements/role-by-record";
 import { StatementHero } from "@/components/statements/statement-hero";
 import { StatementNotice } from "@/components/statements/statement-notice";
 import { Translation } from "@/components/statements/translation";
@@ -33,6 +34,7 @@ import { FORMATS } from "@/lib/exports/server";
 import { absoluteUrl } from "@/lib/http";
 import { listPrinted } from "@/lib/lineage/server";
 import { isStandingConflict } from "@/lib/relations";
+import { findRoleOnDay } from "@/lib/speakers/server";
 import { isEditable, wordedInFull } from "@/lib/statements";
 import { listStyles } from "@/lib/styles/server";
 import { printTitleOf, statementMetadata, titleOf } from "./metadata";
@@ -46,11 +48,12 @@ export async function generateMetadata({ params }: PageProps<"/statements/[id]">
 export default async function StatementPage({ params }: PageProps<"/statements/[id]">) {
   const { actor, statement } = await readStatement((await params).id);
   const { ties, sourcing, corroboration, verdicts, audit, notices } = await readJudged(actor, statement.id);
-  const [chosen, styles, { printed, isCut }, sighting] = await Promise.all([
+  const [chosen, styles, { printed, isCut }, sighting, byRecord] = await Promise.all([
     chosenStyle(),
     listStyles(),
     listPrinted(actor, statement),
     findSighting(actor, statement.publicId),
+    findRoleOnDay(actor, { ...statement, speakerId: statement.speaker?.id ?? null }),
   ]);
   const { publicId } = statement;
   const address = `/statements/${publicId}`;
@@ -69,6 +72,13 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
         <StatementHero
           statement={statement}
           title={titleOf(statement)}
+          held={byRecord?.held}
+          beside={
+            // of what a source printed visitors are told no doubt that nobody has looked into
+            can(actor, "statement:read_unpublished") ? (
+              <RoleConflict roleThen={statement.roleThen} byRecord={byRecord} speaker={statement.speaker} />
+            ) : null
+          }
           notice={
             <StatementNotice
               href={address}
