@@ -4,6 +4,7 @@ import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { arriveAt } from "@/app/arrive";
 import { requireSender } from "@/app/sender";
+import { assertCan } from "@/lib/auth";
 import type { FormState } from "@/lib/forms";
 import { runForm } from "@/lib/sendings/server";
 import { otherSchema, splitSchema } from "@/lib/speakers";
@@ -16,11 +17,11 @@ export async function nameOtherAction(
   form: FormData,
 ): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, otherSchema, form, async ({ knownName, name, kind, description }) =>
-    knownName === ""
-      ? { name, kind, description }
-      : { into: (await getSpeakerByName(actor, knownName)).slug },
-  );
+  const outcome = await runForm(actor, otherSchema, form, async ({ knownName, ...other }) => {
+    assertCan(actor, "speaker:edit");
+    if (knownName !== "") return { into: (await getSpeakerByName(actor, knownName)).slug };
+    return { name: other.name, kind: other.kind, description: other.description };
+  });
   if (outcome.status !== "ok") return outcome;
   const query = new URLSearchParams({ ...outcome.result, chosen: at.chosen });
   redirect(`/speakers/${at.slug}/split/other?${query}#becomes` as Route);
