@@ -61,6 +61,7 @@ const DOMAINS = [
   "styles",
   "pictures",
   "search",
+  "searches",
   "checking",
   "reports",
   "checks",

@@ -119,6 +119,7 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
         "/feeds/corrections.json",
         "/feeds/claimreviews.json",
         "/feeds/nothing.atom",
+        "/feeds/saved-00000000-0000-7000-8000-000000000000-nothing.atom",
       ]),
   "/exports": ({ source, story, speaker, openStory, open, formats }) => [
     ...listsBy("/exports", { source, story, speaker }),
@@ -162,6 +163,7 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
   "/sign-out": () => ["/sign-out"],
   "/sitemap.xml": () => ["/sitemap.xml"],
   "/sitemaps/[month]": () => ["/sitemaps/pages.xml", `/sitemaps/${new Date().toISOString().slice(0, 7)}.xml`],
+  "/searches": () => ["/searches", "/searches?save=q%3Dzebras"],
   "/sources": () => ["/sources", "/sources?q=zebras", "/sources?q=whisper+OR+council"],
   "/sources/[id]": ({ source, hiddenSource }) => [
     `/sources/${source.publicId}`,

@@ -631,6 +631,21 @@ export async function plantCanaries(editor: Actor) {
             ...{ keyHash: plant("ApiKey.keyHash", "nobody"), scopes: "read" },
           },
         },
+        searches: {
+          create: [
+            {
+              ...{
+                name: plant("SavedSearch.name", "nobody"),
+                asked: `q=${plant("SavedSearch.asked", "nobody")}`,
+              },
+              ...{ salt: plant("SavedSearch.salt", "nobody"), createdAt: at },
+            },
+            {
+              ...{ name: plant("SavedSearch.name shared"), asked: `q=${plant("SavedSearch.asked shared")}` },
+              ...{ isShared: true, salt: plant("SavedSearch.salt shared", "nobody"), createdAt: at },
+            },
+          ],
+        },
         accounts: {
           create: {
             ...{ accountId: run, providerId: "credential", password: plant("Account.password", "nobody") },

@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures";
-import { capture, ownWord } from "./newsroom";
+import { capture, ownWord, publishOne } from "./newsroom";
 
 /** What a reader types finds what the record says of a statement, tells why, and where it cannot be understood. */
 
@@ -86,4 +86,51 @@ test("the texts of sources are searched by themselves", async ({ open, colleague
   await search.getByRole("button", { name: "Search" }).click();
   await expect(page.getByRole("link", { name: source.title, exact: true })).toBeVisible();
   await expect(page.getByRole("link", { name: publicId })).toBeVisible();
+});
+
+test("a search is saved, tells what is new, is shared and is followed without signing in", async ({
+  open,
+  hire,
+  colleagues,
+}) => {
+  const own = ownWord();
+  const name = `Quays of ${own}`;
+  const page = await open(await hire("reporter"));
+  await page.goto(`/statements?q=${own}`);
+  await page.getByRole("link", { name: "Save this search" }).click();
+  await page.getByLabel("Name").fill(name);
+  await page.getByLabel("Share it with the desk").check();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("The search was saved")).toBeVisible();
+
+  const kept = await capture(colleagues.reporter, { wording: `“The quay at ${own} is shut,”` });
+  await page.goto("/searches");
+  await expect(page.getByText("1 new", { exact: true })).toBeVisible();
+  await page.getByRole("link", { name, exact: true }).click();
+  await expect(page.getByRole("row", { name: new RegExp(`${kept.publicId} new`, "u") })).toBeVisible();
+  await page.getByRole("link", { name: "Mark as seen, rename, share or follow" }).click();
+  await page.getByRole("button", { name: "Mark as seen" }).click();
+  await expect(page.getByText("Nothing new")).toBeVisible();
+
+  // a colleague finds it, and whoever has the address of its feed reads of it what is public
+  const colleague = await open(await hire("reviewer"));
+  await colleague.goto("/searches");
+  await expect(colleague.getByRole("link", { name, exact: true })).toBeVisible();
+  const feed = await colleague.getByRole("link", { name: `Atom feed of ${name}` }).getAttribute("href");
+  const visitor = await open("visitor");
+  const read = async () => (await visitor.request.get(feed ?? "")).text();
+  expect(await read()).toContain(name);
+  expect(await read()).not.toContain(kept.publicId);
+  const published = await publishOne(colleagues, { wording: `“The quay at ${own} is open,”` });
+  expect(await read()).toContain(published.publicId);
+
+  await page.goto("/searches");
+  await page.getByText("Change or remove").click();
+  await page.getByRole("button", { name: "Another address for the feeds" }).click();
+  await expect(page.getByText("Its feeds have another address", { exact: false })).toBeVisible();
+  expect((await visitor.request.get(feed ?? "")).status()).toBe(404);
+  const fold = page.locator("details", { hasText: "Change or remove" });
+  if ((await fold.getAttribute("open")) === null) await page.getByText("Change or remove").click();
+  await page.getByRole("button", { name: "Remove for good" }).click();
+  await expect(page.getByText("No search is saved yet")).toBeVisible();
 });

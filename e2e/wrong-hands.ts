@@ -11,6 +11,7 @@ import { findWaitingCorrection } from "@/lib/publication/server";
 import { confirmRelation, relateStatements, resolveRelation } from "@/lib/relations/server";
 import { CHECKLIST } from "@/lib/review";
 import { comment } from "@/lib/review/server";
+import { saveSearch } from "@/lib/searches/server";
 import { addAlias, recordAffiliation } from "@/lib/speakers/server";
 import { editStatement, getStatement } from "@/lib/statements/server";
 import { addToStory, createStory, withdrawStory } from "@/lib/stories/server";
@@ -314,6 +315,11 @@ export const CASES: Readonly<Record<string, Case>> = {
       return { path: "/account", form: `revoke-${id}` };
     },
   },
+
+  changeSearchAction: { may: OWNER, by: "reporter", make: onSearch("change", { name: "Another name" }) },
+  renewFeedAction: { may: OWNER, by: "reporter", make: onSearch("renew") },
+  removeSearchAction: { may: OWNER, by: "reporter", make: onSearch("remove") },
+  markSeenAction: { may: OWNER, by: "reporter", make: onSearch("seen") },
 
   editStatementAction: {
     ...{ may: WORKS, by: "reporter" },
@@ -793,6 +799,20 @@ function onCheck(sent: Omit<Sent, "path">) {
   return async (desk: Desk) => ({ path: `/check/${(await check(desk)).checkId}`, ...sent });
 }
 
+/** A search that its owner keeps to themselves, with something new in it. */
+function onSearch(form: string, values: Values = {}) {
+  return async ({ reporter }: Desk): Promise<Sent> => {
+    const { publicId } = await capture(reporter);
+    const { id } = await saveSearch(reporter, {
+      name: `Own ${publicId}`,
+      asked: `q=${publicId}`,
+      isShared: false,
+    });
+    await db.savedSearchSeen.updateMany({ where: { searchId: id }, data: { seenAt: new Date(0) } });
+    return { path: "/searches", form: `${form}-${id}`, values };
+  };
+}
+
 /** An address that nothing answers at: its name is none. */
 async function webhook(rest: { switchedOffAt?: Date } = {}): Promise<string> {
   const { id } = await db.webhook.create({
@@ -812,6 +832,7 @@ function onWebhook(form: string, rest: { switchedOffAt?: Date } = {}) {
 /** What everybody does to what is their own, by whoever is signed in: no record is named. */
 export const OF_ONESELF = [
   ...["editProfileAction", "changePasswordAction", "signOutEverywhereAction", "makeKeyAction"],
+  "saveSearchAction",
   // the last is for everybody, and stores nothing
   ...["signInAction", "setPasswordAction", "checkBibliographyAction"],
 ];

@@ -13,13 +13,15 @@ import { Empty } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
 import { Page, PageHead, Section } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
-import { can } from "@/lib/auth";
+import { Time } from "@/components/ui/time";
+import { type Actor, can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
 import { toCoins } from "@/lib/citations";
 import { COUNT_LIMIT } from "@/lib/paging";
 import { listPassages } from "@/lib/passages/server";
 import { parseQuery, type Query } from "@/lib/query";
 import { listMeant, type Meant, searchStatements } from "@/lib/search/server";
+import { findSearch, listNew } from "@/lib/searches/server";
 import { slugsNow } from "@/lib/speakers/server";
 import {
   FORMS,
@@ -57,6 +59,7 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
   const query = read && "query" in read ? read.query : null;
   const isFirst = filter.q !== undefined && !after;
   const texts = isWorking && isFirst ? await listPassages(actor, filter.q ?? "", { take: LOOKED_AT }) : null;
+  const saved = await followed(actor, filter, params.saved);
   const { form = [], state = [] } = filter;
   const speaker = await slugsNow(actor, filter.speaker ?? []);
   return (
@@ -64,12 +67,16 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
       <PageHead
         title="Statements"
         actions={
-          <LinkButton href={exportsOf(filter) as Route} icon="download">
-            Export
-          </LinkButton>
+          <>
+            {actor.id === null ? null : <Searches filter={filter} isSaved={saved !== null} />}
+            <LinkButton href={exportsOf(filter) as Route} icon="download">
+              Export
+            </LinkButton>
+          </>
         }
       />
-      <AddressNote asked={params} known={{ ...KNOWN_FILTERS, q: "one" }} />
+      <AddressNote asked={params} known={{ ...KNOWN_FILTERS, q: "one", saved: "one" }} />
+      {saved ? <Followed {...saved} /> : null}
       <SearchBox
         formId="filters"
         value={filter.q}
@@ -108,6 +115,11 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
                 narrowedBy={filterEntries({ ...filter, id: undefined })}
                 withState={isWorking}
                 query={query}
+                fresh={
+                  new Set(
+                    page.items.flatMap(({ id, publicId }) => (saved?.isNew.ids.has(id) ? [publicId] : [])),
+                  )
+                }
               />
               <Pager
                 next={page.next ? addressOf("/statements", filter, page.next) : null}
@@ -122,6 +134,44 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
         </div>
       </div>
     </Page>
+  );
+}
+
+/** The saved search that this list is, with what is new in it; null of any other list. */
+async function followed(actor: Actor, filter: StatementFilter, asked: string | string[] | undefined) {
+  const search = typeof asked === "string" ? await findSearch(actor, asked) : null;
+  // an address that was changed by hand is another list
+  if (!search || addressOf("", search.filter) !== addressOf("", filter)) return null;
+  return { ...search, isNew: await listNew(actor, search) };
+}
+
+function Followed({
+  id,
+  name,
+  seenAt,
+  isNew: { ids, isMore },
+}: NonNullable<Awaited<ReturnType<typeof followed>>>) {
+  return (
+    <p className="meta below-4">
+      Your saved search{" "}
+      <b>
+        <bdi>{name}</bdi>
+      </b>
+      : {ids.size === 0 && !isMore ? "nothing new" : `${ids.size} new${isMore ? " or more" : ""}`} since{" "}
+      <Time value={seenAt} precision="time" isShort />.{" "}
+      <Link href={`/searches#search-${id}` as Route}>Mark as seen, rename, share or follow</Link>
+    </p>
+  );
+}
+
+/** The way to what somebody searches for again and again. */
+function Searches({ filter, isSaved }: { filter: StatementFilter; isSaved: boolean }) {
+  const asked = new URLSearchParams(filterEntries(filter)).toString();
+  if (asked === "" || isSaved) return <LinkButton href="/searches">Saved searches</LinkButton>;
+  return (
+    <LinkButton href={`/searches?${new URLSearchParams({ save: asked })}` as Route}>
+      Save this search
+    </LinkButton>
   );
 }
 

@@ -2,6 +2,7 @@ import { RelationLabel } from "@/components/relations/relation-label";
 import { Grade } from "@/components/sourcing/grade";
 import { Button } from "@/components/ui/button";
 import { Table } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
 import type { Query } from "@/lib/query";
 import { CREDIBILITIES, RELIABILITIES } from "@/lib/sourcing";
 import { labelOf } from "@/lib/text";
@@ -20,12 +21,14 @@ interface StatementTableProps {
   withState: boolean;
   /** What was looked for; null when nothing was. */
   query: Query | null;
+  /** The printed ids of those that are new to whoever follows the search. */
+  fresh?: ReadonlySet<string>;
 }
 
 const TAKE_AWAY = "take-away";
 
 /** The dense list: quotation, speaker and every mark on one row. Ticked rows, or all that match, can be taken away. */
-export function StatementTable({ statements, narrowedBy, withState, query }: StatementTableProps) {
+export function StatementTable({ statements, narrowedBy, withState, query, fresh }: StatementTableProps) {
   return (
     <>
       {/* not around the table, for forms are not printed: its ticks name this form instead */}
@@ -69,7 +72,11 @@ export function StatementTable({ statements, narrowedBy, withState, query }: Sta
         </thead>
         <tbody>
           {statements.map((statement) => (
-            <Row key={statement.publicId} statement={statement} withState={withState} query={query} />
+            <Row
+              key={statement.publicId}
+              {...{ statement, withState, query }}
+              isNew={fresh?.has(statement.publicId) ?? false}
+            />
           ))}
         </tbody>
       </Table>
@@ -82,9 +89,10 @@ interface RowProps {
   statement: ShownStatement & Searched;
   withState: boolean;
   query: Query | null;
+  isNew: boolean;
 }
 
-function Row({ statement, withState, query }: RowProps) {
+function Row({ statement, withState, query, isNew }: RowProps) {
   const { publicId, form, grade } = statement;
   return (
     <tr data-list-item tabIndex={-1}>
@@ -103,6 +111,12 @@ function Row({ statement, withState, query }: RowProps) {
             </bdi>
           </b>{" "}
           <span className="id">{publicId}</span>
+          {isNew ? (
+            <>
+              {" "}
+              <Tag icon="plus">new</Tag>
+            </>
+          ) : null}
         </span>
         {query ? <FoundElsewhere statement={statement} query={query} /> : null}
       </td>

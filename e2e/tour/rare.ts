@@ -1,6 +1,7 @@
 import { SYSTEM } from "@/lib/auth";
 import { closeCheck, startCheck } from "@/lib/checks/server";
 import { db } from "@/lib/db/server";
+import { saveSearch } from "@/lib/searches/server";
 import { createSpeaker } from "@/lib/speakers/server";
 import { addToStory, createStory, getStory, withdrawStory } from "@/lib/stories/server";
 import { addStyle } from "@/lib/styles/server";
@@ -92,6 +93,23 @@ export const RARE: readonly Screen[] = [
     name: "a source being edited",
     who: "reporter",
     open: async (_, { reporter }) => `/sources/${(await capture(reporter)).source.publicId}/edit`,
+  },
+  { name: "a search to be saved", who: "reporter", open: at("/searches?save=q%3Dpeace%26form%3Ddirect") },
+  {
+    name: "saved searches",
+    who: "reviewer",
+    open: async (_, { reporter, reviewer }) => {
+      const { publicId } = await capture(reporter);
+      const asked = `q=${publicId}`;
+      await saveSearch(reviewer, {
+        name: "What the council says of its bridges and quays",
+        asked,
+        isShared: true,
+      });
+      const { id } = await saveSearch(reporter, { name: `Bridges ${publicId}`, asked, isShared: true });
+      await db.savedSearch.update({ where: { id }, data: { createdAt: new Date(0) } });
+      return "/searches";
+    },
   },
   { name: "a queue", who: "reviewer", open: at("/review") },
   ...(["taken", "reviewed", "returned", "approved"] as const).map(

@@ -483,6 +483,21 @@ export const FORMS: readonly FormCase[] = [
     isOfEverybody: true,
   },
   {
+    ...{ form: "Save a search", field: "Name", role: "reporter" },
+    prepare: async () => "/searches?save=q%3Dpeace",
+    isOfEverybody: true,
+  },
+  {
+    ...{ form: /^Change Own /, field: "Name", role: "reporter", isOfEverybody: true },
+    async prepare({ page }) {
+      await page.goto("/searches?save=q%3Dpeace");
+      await page.getByLabel("Name").fill(`Own ${ownWord()}`);
+      await page.getByRole("button", { name: "Save", exact: true }).click();
+      await page.waitForURL(/done=saved/u);
+      return "/searches";
+    },
+  },
+  {
     ...{ form: "A new key", field: "What uses it", role: "reporter", prepare: async () => "/account" },
     isOfEverybody: true,
   },

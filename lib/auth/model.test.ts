@@ -22,6 +22,7 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   "source:edit": "               -  x  x  x  -",
   "speaker:edit": "              -  x  x  x  -",
   "story:edit": "                -  x  x  x  -",
+  "search:share": "              -  x  x  x  -",
   "claim:edit": "                -  -  x  x  -",
   "position:take": "             -  -  x  x  -",
   "relation:suggest": "          -  x  x  x  -",

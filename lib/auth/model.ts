@@ -26,6 +26,7 @@ export const PERMISSIONS = {
   "source:edit": WORKS,
   "speaker:edit": WORKS,
   "story:edit": WORKS,
+  "search:share": WORKS,
   "claim:edit": ["reviewer", "editor"],
   "position:take": ["reviewer", "editor"],
   "relation:suggest": WORKS,

@@ -22,6 +22,8 @@ const SCRATCH: ReadonlySet<string> = new Set<ModelName>([
   // where a statement came from, which the entry of its table tells
   "TableRow",
   "FormDraft",
+  "SavedSearch",
+  "SavedSearchSeen",
   "Sending",
   "WebhookDelivery",
   // computed from the texts of editions
@@ -45,6 +47,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   Setting: ["key"],
   IndexedEdition: ["number"],
   Shingle: ["hash", "indexedId"],
+  SavedSearchSeen: ["searchId", "userId"],
   NoticePlace: ["noticeId", "subjectType", "subjectId"],
   SourcingFacet: ["assessmentId", "facet", "value"],
   StoryClaim: ["storyId", "claimId"],

@@ -5,6 +5,7 @@ import { NotFound } from "@/lib/errors";
 import { type Feed, toAtom, toJsonFeed } from "@/lib/feeds";
 import { listChangeEntries, listClaimReviews, listPublishedEntries } from "@/lib/feeds/server";
 import { absoluteUrl, badRequest, deskName, publicResponse, toReadResponse, unknownIn } from "@/lib/http";
+import { findSearchOfFeed } from "@/lib/searches/server";
 import { FORMS, KNOWN_FILTERS, type StatementFilter, statementFilterSchema } from "@/lib/statements";
 
 const FORMATS = {
@@ -16,12 +17,13 @@ const FORMATS = {
 const { q, speaker, source, story, claim } = KNOWN_FILTERS;
 const KNOWN = { q, speaker, source, story, claim, form: FORMS };
 
-/** /feeds/statements.atom, .json, /feeds/corrections.atom, .json and /feeds/claimreviews.json. */
+/** /feeds/statements.atom, .json, /feeds/corrections.atom, .json, /feeds/claimreviews.json and those of saved searches. */
 export async function GET(request: Request, { params }: RouteContext<"/feeds/[file]">) {
   const { file } = await params;
   const [, what, ending] = /^(statements|corrections)\.(atom|json)$/u.exec(file) ?? [];
   try {
     if (file === "claimreviews.json") return await claimReviews(request);
+    if (file.startsWith("saved-")) return await saved(request, file);
     if (!what || !ending) throw new NotFound("This feed");
     const asked = paramsOf(request.url);
     const unknown = unknownIn(asked, what === "statements" ? KNOWN : {});
@@ -66,6 +68,23 @@ async function published(asked: Record<string, string | string[]>): Promise<Omit
     desk: deskName(),
     entries: await listPublishedEntries(filter, claim),
   };
+}
+
+/** A search that somebody saved. Its address is told to few, and shows no more than any feed. */
+async function saved(request: Request, file: string) {
+  const [, name = "", ending = ""] = /^(.+)\.(atom|json)$/u.exec(file) ?? [];
+  const search = await findSearchOfFeed(name);
+  if (!search) throw new NotFound("This feed");
+  const unknown = unknownIn(paramsOf(request.url), {});
+  if (unknown.length > 0) return badRequest(unknown);
+  const { write, mediaType } = FORMATS[ending as keyof typeof FORMATS];
+  const feed = {
+    title: `${search.name}: statements published by ${deskName()}`,
+    ...{ url: absoluteUrl(addressOf("/statements", search.filter)), desk: deskName() },
+    entries: await listPublishedEntries(search.filter),
+    self: absoluteUrl(`/feeds/${file}`),
+  };
+  return publicResponse(request, write(feed), mediaType);
 }
 
 async function corrections(): Promise<Omit<Feed, "self">> {

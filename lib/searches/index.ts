@@ -1,0 +1,2 @@
+export { filterOf } from "./model";
+export { changeSearchSchema, ofSearchSchema, saveSearchSchema } from "./schema";

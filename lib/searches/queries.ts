@@ -1,0 +1,116 @@
+import { type Actor, can } from "@/lib/auth";
+import { among, db, type Prisma } from "@/lib/db/server";
+import type { StatementFilter } from "@/lib/statements";
+import { askedFor } from "@/lib/statements/server";
+import { seesUnpublished, visibleStatements } from "@/lib/visibility/server";
+import { feedNameOf, isProof, readFeedName } from "./feed-names";
+import { filterOf, leastIdSince } from "./model";
+
+export type SavedSearch = Awaited<ReturnType<typeof listSearches>>[number];
+
+/** The searches that the actor finds: their own, and at the desk those that are shared. */
+export function searchesFor(actor: Actor): Prisma.SavedSearchWhereInput {
+  if (actor.id === null) return { id: { in: [] } };
+  const own = { ownerId: actor.id };
+  return can(actor, "search:share") ? { OR: [own, { isShared: true }] } : own;
+}
+
+/** So many are listed: of one person there are never more, and of a desk seldom. */
+const MOST_LISTED = 200;
+
+/** The saved searches of the actor, and those that the desk shares, oldest first, each with what is new in it for the actor. */
+export async function listSearches(actor: Actor, words = "") {
+  // SavedSearch(ownerId, createdAt, id) and SavedSearch(isShared, createdAt, id)
+  const found = await db.savedSearch.findMany({
+    where: searchesFor(actor),
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: MOST_LISTED,
+    select: selected(actor),
+  });
+  const key = words.trim().toLowerCase();
+  return found.filter(({ name }) => name.toLowerCase().includes(key)).map((row) => toSearch(actor, row));
+}
+
+/** One of them; null when the actor finds none such. */
+export async function findSearch(actor: Actor, searchId: string) {
+  const found = await db.savedSearch.findFirst({
+    where: { AND: [{ id: searchId }, searchesFor(actor)] },
+    select: selected(actor),
+  });
+  return found && toSearch(actor, found);
+}
+
+/** The saved search that a feed is of; null when there is none, the address is none of now, or its owner has left with it. */
+export async function findSearchOfFeed(
+  name: string,
+): Promise<{ name: string; filter: StatementFilter } | null> {
+  const asked = readFeedName(name);
+  if (asked === null) return null;
+  const found = await db.savedSearch.findUnique({
+    where: { id: asked.id },
+    select: {
+      id: true,
+      salt: true,
+      name: true,
+      asked: true,
+      isShared: true,
+      owner: { select: { disabledAt: true } },
+    },
+  });
+  if (!found || !isProof(asked.proof, found) || (found.owner.disabledAt && !found.isShared)) return null;
+  return { name: found.name, filter: filterOf(found.asked) };
+}
+
+/** Where counting what is new ends: past it somebody looks anew. */
+const MOST_NEW = 1000;
+
+/**
+ * The statements that a saved search finds and that are new to the actor, by their ids; `isMore` when there are more. Only what came
+ * since is asked whether it fits, so that a search of everything costs no more than one of little.
+ */
+export async function listNew(
+  actor: Actor,
+  { filter, seenAt }: { readonly filter: StatementFilter; readonly seenAt: Date },
+): Promise<{ readonly ids: ReadonlySet<string>; readonly isMore: boolean }> {
+  // by the key, and by Statement(state, publishedAt, id)
+  const came = seesUnpublished(actor)
+    ? { where: { id: { gt: leastIdSince(seenAt) } }, orderBy: [{ id: "desc" as const }] }
+    : {
+        where: { state: "published", publishedAt: { gt: seenAt } },
+        orderBy: [{ publishedAt: "desc" as const }, { id: "desc" as const }],
+      };
+  const since = await db.statement.findMany({
+    ...{ where: { AND: [visibleStatements(actor), came.where] }, orderBy: came.orderBy },
+    ...{ take: MOST_NEW + 1, select: { id: true } },
+  });
+  if (since.length === 0) return { ids: new Set(), isMore: false };
+  const found = await db.statement.findMany({
+    where: {
+      AND: [{ id: among(since.map(({ id }) => id)) }, (await askedFor(actor, filter)).where],
+    },
+    orderBy: { id: "desc" },
+    select: { id: true },
+  });
+  return { ids: new Set(found.map(({ id }) => id)), isMore: since.length > MOST_NEW };
+}
+
+const selected = (actor: Actor) =>
+  ({
+    ...{ id: true, name: true, asked: true, isShared: true, salt: true, createdAt: true, ownerId: true },
+    owner: { select: { name: true } },
+    seen: { where: { userId: actor.id ?? "" }, select: { seenAt: true }, orderBy: { seenAt: "desc" } },
+  }) satisfies Prisma.SavedSearchSelect;
+
+type Row = Prisma.SavedSearchGetPayload<{ select: ReturnType<typeof selected> }>;
+
+function toSearch(actor: Actor, { seen, owner, ownerId, salt, ...search }: Row) {
+  return {
+    ...search,
+    filter: filterOf(search.asked),
+    feed: feedNameOf({ id: search.id, salt }),
+    owner: owner.name,
+    isOwn: ownerId === actor.id,
+    // a shared one that somebody never looked at was seen when it was made
+    seenAt: seen[0]?.seenAt ?? search.createdAt,
+  };
+}

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { typedLine } from "@/lib/forms";
+
+const name = typedLine(120).pipe(z.string().min(1, "Give it a name, such as: ceasefire, denials."));
+const searchId = z.string().min(1).max(100);
+
+export const saveSearchSchema = z.object({
+  name,
+  asked: z.string().max(4000),
+  isShared: z.boolean().default(false),
+});
+
+export const changeSearchSchema = z.object({ searchId, name, isShared: z.boolean().default(false) });
+
+export const ofSearchSchema = z.object({ searchId });

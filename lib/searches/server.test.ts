@@ -1,0 +1,153 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { type Actor, VISITOR } from "@/lib/auth";
+import { db } from "@/lib/db/server";
+import { statementKeyOf } from "@/lib/query";
+import { makeStatement, makeUser } from "@/prisma/factories";
+import { clearDatabase } from "@/prisma/testing/database";
+import { filterOf } from "./index";
+import {
+  changeSearch,
+  findSearch,
+  findSearchOfFeed,
+  listNew,
+  listSearches,
+  markSeen,
+  removeSearch,
+  renewFeed,
+  saveSearch,
+} from "./server";
+
+type Person = Actor & { readonly id: string };
+let [reporter, reviewer, editor, reader] = [] as unknown as [Person, Person, Person, Person];
+
+beforeEach(async () => {
+  await clearDatabase();
+  reporter = await makeUser("reporter");
+  reviewer = await makeUser("reviewer");
+  editor = await makeUser("editor");
+  reader = await makeUser("reader");
+});
+
+const PEACE = { name: "Peace", asked: "q=peace", isShared: false };
+const save = (actor: Actor, rest: Partial<typeof PEACE> = {}) => saveSearch(actor, { ...PEACE, ...rest });
+const names = async (actor: Actor) => (await listSearches(actor)).map(({ name }) => name);
+const feedOf = async (actor: Actor, id: string) => (await findSearch(actor, id))?.feed ?? "";
+const say = async (wording: string, rest: Parameters<typeof makeStatement>[0] = {}) => {
+  const made = await makeStatement({ wording, ...rest });
+  await db.statement.update({ where: { id: made.id }, data: { searchKey: statementKeyOf({ wording }) } });
+  return made;
+};
+
+describe("who finds a saved search", () => {
+  it("is its owner alone, and the desk where it is shared", async () => {
+    const own = await save(reporter);
+    const { id } = await save(reporter, { name: "Shared", isShared: true });
+    expect(await names(reporter)).toEqual(["Peace", "Shared"]);
+    for (const actor of [reviewer, editor]) expect(await names(actor)).toEqual(["Shared"]);
+    for (const actor of [reader, VISITOR, await makeUser("admin")]) {
+      expect(await names(actor)).toEqual([]);
+      for (const searchId of [id, own.id]) expect(await findSearch(actor, searchId)).toBeNull();
+    }
+    expect((await findSearch(reviewer, id))?.isOwn).toBe(false);
+  });
+
+  it("is no reader who would share, and nobody without an account", async () => {
+    await expect(save(reader, { isShared: true })).rejects.toThrow("Your role");
+    await expect(save(VISITOR)).rejects.toThrow("Your role");
+    const { id } = await save(reader);
+    await expect(changeSearch(reader, { searchId: id, name: "x", isShared: true })).rejects.toThrow(
+      "Your role",
+    );
+  });
+
+  it("has something to look for, and few enough to count each", async () => {
+    await expect(save(reporter, { asked: "" })).rejects.toThrow("all of it");
+    await db.savedSearch.createMany({
+      data: Array.from({ length: 50 }, (_, n) => ({
+        ...{ ownerId: reporter.id, name: `n${n}`, asked: "q=a", salt: "s", createdAt: new Date() },
+      })),
+    });
+    await expect(save(reporter)).rejects.toThrow("Remove one first");
+  });
+});
+
+describe("what may be done with a saved search", () => {
+  it("is its owner's, but that an editor removes what is shared", async () => {
+    const { id } = await save(reporter, { isShared: true });
+    for (const actor of [reviewer, editor, reader]) {
+      await expect(changeSearch(actor, { searchId: id, name: "x", isShared: false })).rejects.toThrow();
+      await expect(renewFeed(actor, { searchId: id })).rejects.toThrow();
+    }
+    for (const actor of [reviewer, reader])
+      await expect(removeSearch(actor, { searchId: id })).rejects.toThrow();
+    await removeSearch(editor, { searchId: id });
+    expect(await names(reporter)).toEqual([]);
+    const own = await save(reporter);
+    await expect(removeSearch(editor, { searchId: own.id })).rejects.toThrow("saved search");
+    await expect(markSeen(editor, { searchId: own.id })).rejects.toThrow("saved search");
+  });
+});
+
+describe("what is new in a saved search", () => {
+  const since = (at: Date) => ({ filter: filterOf("q=peace"), seenAt: at });
+  const hour = (n: number) => new Date(Date.now() + n * 3_600_000);
+
+  it("is for the desk what was recorded since, and for others what was published since", async () => {
+    const captured = await say("They spoke of peace.");
+    const published = await say("They want peace.", { state: "published" });
+    await db.statement.update({ where: { id: published.id }, data: { publishedAt: hour(0) } });
+    await say("They spoke of war.");
+    const told = async (actor: Actor, at: Date) => [...(await listNew(actor, since(at))).ids].sort();
+    expect(await told(reporter, hour(-1))).toEqual([captured.id, published.id].sort());
+    expect(await told(reader, hour(-1))).toEqual([published.id]);
+    for (const actor of [reporter, reader]) expect(await told(actor, hour(1))).toEqual([]);
+  });
+
+  it("is seen by each for themselves", async () => {
+    const { id } = await save(reporter, { isShared: true });
+    const old = hour(-2);
+    await db.savedSearch.update({ where: { id }, data: { createdAt: old } });
+    await db.savedSearchSeen.updateMany({ data: { seenAt: old } });
+    await say("They spoke of peace.");
+    const told = async (actor: Actor) => {
+      const search = await findSearch(actor, id);
+      return search && (await listNew(actor, search)).ids.size;
+    };
+    expect([await told(reporter), await told(reviewer)]).toEqual([1, 1]);
+    await markSeen(reviewer, { searchId: id });
+    expect([await told(reporter), await told(reviewer)]).toEqual([1, 0]);
+  });
+});
+
+describe("the feeds of a saved search", () => {
+  it("are found by their address alone, until it is another", async () => {
+    const { id } = await save(reporter);
+    const feed = await feedOf(reporter, id);
+    expect(await findSearchOfFeed(feed)).toMatchObject({ name: "Peace", filter: { q: "peace" } });
+    for (const other of ["saved-x", "", `${feed}x`, feed.replace(/.$/u, (end) => (end === "A" ? "B" : "A"))])
+      expect(await findSearchOfFeed(other)).toBeNull();
+    await renewFeed(reporter, { searchId: id });
+    expect(await findSearchOfFeed(feed)).toBeNull();
+    expect(await findSearchOfFeed(await feedOf(reporter, id))).not.toBeNull();
+  });
+
+  it("are others when the search is shared no more, and end with it", async () => {
+    const { id } = await save(reporter, { isShared: true });
+    const feed = await feedOf(reviewer, id);
+    await changeSearch(reporter, { searchId: id, name: "Renamed", isShared: true });
+    expect(await findSearchOfFeed(feed)).toMatchObject({ name: "Renamed" });
+    await changeSearch(reporter, { searchId: id, name: "Renamed", isShared: false });
+    expect(await findSearchOfFeed(feed)).toBeNull();
+    const own = await feedOf(reporter, id);
+    await removeSearch(reporter, { searchId: id });
+    expect(await findSearchOfFeed(own)).toBeNull();
+  });
+
+  it("end with the account of whoever kept it to themselves", async () => {
+    const [own, shared] = [await save(reporter), await save(reporter, { isShared: true })];
+    const feeds = [await feedOf(reporter, own.id), await feedOf(reporter, shared.id)];
+    await db.user.update({ where: { id: reporter.id }, data: { disabledAt: new Date() } });
+    const found = await Promise.all(feeds.map((feed) => findSearchOfFeed(feed)));
+    expect(found.map((one) => one !== null)).toEqual([false, true]);
+  });
+});
