@@ -16,7 +16,7 @@ const LISTS = new Set(Array.from(schema.matchAll(/^ {2}(\w+)\s+\w+\[\]/gm), ([, 
 
 // the last column of an order: no two rows of the list share it
 const UNIQUE =
-  /\b(id|seq|slug|publicId|email|key|nameKey|ordinal|number|claimId|sourceId|statementId|storyId|subjectId|versionNumber|recordId|indexedId|value)\b/;
+  /\b(id|seq|slug|publicId|email|key|nameKey|ordinal|number|claimId|sourceId|statementId|storyId|subjectId|versionNumber|recordId|indexedId|searchId|value)\b/;
 
 /** The text between the bracket that opens at `start` and its pair. */
 function bracketed(text: string, start: number): string {

@@ -669,7 +669,7 @@ describe("where a notice is shown", () => {
 
 /** Doors whose functions write nothing of the newsroom's record, or nothing that a page prints. */
 const NOT_THE_RECORD = new Set(
-  "accounts api attempts audit auth backups bibliographies checks citations db documents env exports health independence keys migrations networks notices passages pictures profiles reports search shingles spreadsheets styles threads visibility webhooks zip".split(
+  "accounts api attempts audit auth backups bibliographies checks citations db documents env exports health independence keys migrations networks notices passages pictures profiles reports search searches shingles spreadsheets styles threads visibility webhooks zip".split(
     " ",
   ),
 );

@@ -80,7 +80,8 @@ export async function listNew(
         orderBy: [{ publishedAt: "desc" as const }, { id: "desc" as const }],
       };
   const since = await db.statement.findMany({
-    ...{ where: { AND: [visibleStatements(actor), came.where] }, orderBy: came.orderBy },
+    where: { AND: [visibleStatements(actor), came.where] },
+    orderBy: came.orderBy,
     ...{ take: MOST_NEW + 1, select: { id: true } },
   });
   if (since.length === 0) return { ids: new Set(), isMore: false };
@@ -98,7 +99,7 @@ const selected = (actor: Actor) =>
   ({
     ...{ id: true, name: true, asked: true, isShared: true, salt: true, createdAt: true, ownerId: true },
     owner: { select: { name: true } },
-    seen: { where: { userId: actor.id ?? "" }, select: { seenAt: true }, orderBy: { seenAt: "desc" } },
+    seen: { where: { userId: actor.id ?? "" }, select: { seenAt: true }, orderBy: { searchId: "asc" } },
   }) satisfies Prisma.SavedSearchSelect;
 
 type Row = Prisma.SavedSearchGetPayload<{ select: ReturnType<typeof selected> }>;
