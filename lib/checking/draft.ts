@@ -160,7 +160,7 @@ function says({ form, wording, cue }: Proposal, draft: string, language: string)
 }
 
 /** "He had not been asleep" says something, though a single word of it tells. */
-const LEAST_SENTENCE = 4;
+const LEAST_SENTENCE = 3;
 
 const BLOCK = /^(?:\t|[ \t]{2,}|>[ \t]?)[ \t]*(\p{L}[^\n]*)$/gmu;
 const LEAST_BLOCK_WORDS = 4;

@@ -1,5 +1,7 @@
 import type { Reading } from "./alignment";
 import { lostAround } from "./around";
+import type { Around } from "./behind";
+import { withoutMarks } from "./beside";
 import type { Candidate } from "./candidates";
 import { type Placed, place } from "./changes";
 import { isContent } from "./content";
@@ -158,13 +160,27 @@ function withSurroundings(
   if (!MAY_HAVE_LOST.has(verdict.label)) return verdict;
   const grown = quotedInPart(placed, voice);
   if (grown !== null) return { ...verdict, ...grown };
-  const lost = voice.how === "said" ? lostAround(placed, voice, claim, part, draft) : null;
+  const lost =
+    voice.how === "said"
+      ? (lostAround(placed, voice, claim, part, draft) ?? quotedFrom(placed, claim, draft))
+      : null;
   if (lost === null) return verdict;
   return {
     ...verdict,
     label: "lost_qualifier",
     reason: `Beside these words the record has “${shortened(lost.text)}”, ${QUALIFIER_NAMES[lost.is]} that the draft leaves out.`,
   };
+}
+
+const QUOTING =
+  /(?<!\p{L})(?:quoting|citing|borrowing (?:a line|a phrase|the words)|repeating the words of|echoing|paraphrasing)\s+(?:(?:an?|the|her|his|their|one)\s|\p{Lu})[^,.;:“”"]{2,50}/u;
+
+/** "“Comets are like cats,” said Holm, quoting a colleague": whose words they are, beside the marks. */
+function quotedFrom({ source, start, end }: Placed, claim: Claimed, draft: string): Around | null {
+  const [from, to] = sentenceAround(source.text, start, end);
+  const there = QUOTING.exec(withoutMarks(source.text.slice(from, to)))?.[0];
+  if (there === undefined || QUOTING.test(withoutMarks(draft.slice(...claim.sentence)))) return null;
+  return { is: "attribution", text: there };
 }
 
 const FRAGMENT_WORDS = 7;

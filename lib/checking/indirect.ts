@@ -92,7 +92,7 @@ export function judgeIndirect(
     best.agreement.isAsked ||
     (best.voice.how === "narrated" &&
       best.agreement.speaker !== "yes" &&
-      !differences.some(({ label }) => label === "wording_drift") &&
+      differences.every(({ label }) => label === "cosmetic") &&
       best.share >= SURE &&
       claim.proposal?.speaker != null)
       ? [
@@ -219,7 +219,10 @@ const SHORT_ANSWER = 7;
 /** The sentence before one that takes it up: by a pronoun, or because it answers in a few words. */
 function takenUp(all: readonly Word[], bounds: readonly number[], at: number): readonly Word[] {
   const own = all.slice(bounds[at], bounds[at + 1]);
-  const isTaking = own.length <= SHORT_ANSWER || own.some(({ key }) => TAKES_UP.test(key));
+  // "VERA ORDE: By Christmas": a label is no part of the answer
+  const label = own.findIndex(({ before }, step) => step > 0 && step < SHORT_ANSWER && before.includes(":"));
+  const isTaking =
+    own.length - Math.max(0, label) <= SHORT_ANSWER || own.some(({ key }) => TAKES_UP.test(key));
   return at > 0 && isTaking ? all.slice(bounds[at - 1], bounds[at]) : [];
 }
 

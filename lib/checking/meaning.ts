@@ -24,7 +24,7 @@ const ABSOLUTE = new Set(
 const ALONE = /^(?:only|solely|just|merely|alone|nur|lediglich|allein|solo|sólo|solamente|únicamente)$/u;
 // what turns a sentence round though no negation stands there
 const TURNS =
-  /^(?:refus|den[iy]|reject|fail|unable|rul(?:e|ed|es)$|lack|stop|oppos|dismiss|avoid|prevent|un(?:likely|safe|fair|true|able|clear|certain|known|aware)|impossib|against|little|doubt|no|without|absen|exclud|illegal|bestr|verne|nega|nieg)/u;
+  /^(?:refus|den[iy]|reject|fail|unable|rul(?:e|ed|es)$|lack|stop|oppos|dismiss|avoid|prevent|un(?!der|til|less|ion|it|iv|iq|if|an)\p{L}{4,}|impossib|against|little|doubt|no|without|absen|exclud|illegal|bestr|verne|nega|nieg)/u;
 const REFUSAL = /^(?:den[iy]|reject|refus|declin|dismiss|bestr|nega|nieg)/iu;
 const WEAK: ReadonlySet<string> = new Set(["hedge", "condition", "scope"]);
 const MINOR_HEDGE =
@@ -106,6 +106,10 @@ function ofNegation(
     );
     return { plain, other, all: plain.length + other.length };
   };
+  // "could not be excluded" is "might be"
+  const isTwice =
+    isDoubled(core, language) && qualifiersIn([...ahead, ...own], language).some(({ is }) => is === "hedge");
+  if (isTwice) return [];
   // who says "no" may have it from any of the sentences
   const mine = turns([...ahead, ...own], record);
   const theirs = turns(mine.all > 0 ? record : core, own);
@@ -134,6 +138,15 @@ function ofNegation(
     return [drift("The draft has the speaker deny or refuse this, which the record does not.")];
   return [];
 }
+
+const EXCLUDED = /^(?:exclud|rul(?:e|ed)$|impossib|unlikely|doubt|den[iy])/u;
+
+/** A negation of what is itself a negation: "cannot be excluded", "not impossible". */
+const isDoubled = (words: readonly Word[], language: string) =>
+  qualifiersIn(words, language).some(
+    ({ is, at, length }) =>
+      is === "negation" && words.slice(at + length, at + length + 3).some(({ key }) => EXCLUDED.test(key)),
+  );
 
 /** "Fewer than a tenth", "up to half": what limits an amount that is no figure. */
 const isOfPart = ({ at, length }: Qualifying, words: readonly Word[]) =>
@@ -214,6 +227,7 @@ function ofQualifiers(
           sentence,
         )
       );
+    if (ROUGHLY.test(one.text) && has(["scope"])) return false;
     if (has(one.is === "hedge" ? ["hedge"] : ["hedge", "condition", "scope"])) return false;
     if (one.is === "hedge") return !MINOR_HEDGE.test(one.text) && !DOUBTING.test(sentence);
     return (!MINOR_SCOPE.test(one.text) || isOfPart(one, core)) && !DOUBTING.test(sentence);
@@ -237,6 +251,8 @@ function ofQualifiers(
     return [drift(`The draft says “${absolute.raw}”, which the record does not.`)];
   return [];
 }
+
+const ROUGHLY = /^(?:roughly|approximately|almost|nearly|ungefähr|fast|casi)$/iu;
 
 const MAY = /^(?:may|might|could|should|kann|könnte|könnten|podría|podrían|puede)$/u;
 const WILL = /^(?:will|shall|must|is|are|wird|werden|muss|será)$/u;

@@ -8,6 +8,7 @@ import type { FindingLabel, FindingNote } from "./model";
 import { nameWords } from "./names";
 import { roleAgainst } from "./roles";
 import { sentenceAround } from "./sentences";
+import { isReported } from "./turns";
 import type { Voice } from "./voices";
 
 interface Occasion {
@@ -131,11 +132,6 @@ function headOf(source: Source): string {
     (stop > 0 && stop < 80 ? source.text.slice(stop, 300) : "")
   );
 }
-
-/** Words in marks with who says them: a reporter's account of a trial is no record of it. */
-const REPORTED =
-  /[”"],? (?:\p{L}+ ){0,3}?(?:said|says|told|added|replied)(?!\p{L})|(?<!\p{L})(?:said|told)(?: \p{L}+){0,6}[,:] ["“]/gu;
-const isReported = (text: string) => [...text.slice(0, ARTICLE_UTF16).matchAll(REPORTED)].length > 1;
 
 const isRecording = ({ text, title }: Source) =>
   !isReported(text) &&

@@ -4,7 +4,7 @@ import { KINDS } from "./role-words";
 
 // what else somebody may be: names of trades, ranks and posts that are surnames too, so that none of them tells a name from a role
 const TRADES = new Set(
-  "ecologist oceanographer glaciologist zoologist botanist astronomer geographer sociologist psychologist psychiatrist philosopher linguist statistician meteorologist seismologist midwife paramedic pharmacist physiotherapist physio vet veterinarian electrician mechanic welder miner sailor fisher forester gardener butcher chef cook waiter waitress barber hairdresser tailor shoemaker typesetter printer bookseller librarian archivist photographer journalist reporter columnist blogger novelist poet playwright composer musician pianist violinist cellist guitarist drummer dancer choreographer sculptor designer programmer developer researcher lecturer tutor translator interpreter detective firefighter policeman policewoman soldier barrister solicitor notary broker banker trader auditor cleaner caretaker porter postman carer therapist anaesthetist doctor physician curator headteacher headmaster headmistress conductor producer officer skipper mate commander lieutenant goalkeeper striker defender midfielder cyclist rider sprinter swimmer runner boxer jockey priest rabbi imam pastor vicar archbishop abbot alderman dean provost clerk warden ombudswoman speaker whip consul envoy apprentice intern trainee surgeon registrar counsel".split(
+  "critic reviewer ecologist oceanographer glaciologist zoologist botanist astronomer geographer sociologist psychologist psychiatrist philosopher linguist statistician meteorologist seismologist midwife paramedic pharmacist physiotherapist physio vet veterinarian electrician mechanic welder miner sailor fisher forester gardener butcher chef cook waiter waitress barber hairdresser tailor shoemaker typesetter printer bookseller librarian archivist photographer journalist reporter columnist blogger novelist poet playwright composer musician pianist violinist cellist guitarist drummer dancer choreographer sculptor designer programmer developer researcher lecturer tutor translator interpreter detective firefighter policeman policewoman soldier barrister solicitor notary broker banker trader auditor cleaner caretaker porter postman carer therapist anaesthetist doctor physician curator headteacher headmaster headmistress conductor producer officer skipper mate commander lieutenant goalkeeper striker defender midfielder cyclist rider sprinter swimmer runner boxer jockey priest rabbi imam pastor vicar archbishop abbot alderman dean provost clerk warden ombudswoman speaker whip consul envoy apprentice intern trainee surgeon registrar counsel".split(
     " ",
   ),
 );
@@ -51,6 +51,9 @@ const isNoun = (word: string) =>
   BRANCH.test(word) ||
   KINDS.some((kind) => kind.has(word));
 
+/** The trades and offices among words, each by the name that stands for all of its like. */
+export const nounsIn = (title: string): string[] => officeOf(title, []).nouns.slice();
+
 function officeOf(title: string, name: readonly string[]): Office {
   const words = title.match(/[\p{L}\p{M}\p{N}]+(?:-\p{L}+)*/gu) ?? [];
   const plain = words.map((word) => normaliseName(word));
@@ -87,7 +90,7 @@ export function officeAgainst(
   const theirs = record
     .map((title) => ({ title, ...officeOf(title, name) }))
     .filter(({ nouns }) => nouns.length > 0);
-  if (theirs.length === 0) return null;
+  if (theirs.length === 0) return ofAnother(draft, name, text);
   for (const title of draft) {
     const own = officeOf(title, name);
     if (own.nouns.length === 0) continue;
@@ -115,6 +118,21 @@ export function officeAgainst(
       placed.length >= same.length * 0.5
     )
       return says(placed[0]?.title ?? "");
+  }
+  return null;
+}
+
+/** "Gareth Luxton, a banker", where the text has a banker, and he is somebody else by name. */
+function ofAnother(draft: readonly string[], name: readonly string[], text: string): string | null {
+  for (const title of draft) {
+    for (const noun of officeOf(title, name).nouns.filter(isTrade)) {
+      const printed = `(?<!\\p{L})[${noun[0]}${noun[0]?.toUpperCase()}]${noun.slice(1)} (\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)+)`;
+      const other = [...text.matchAll(new RegExp(printed, "gu"))]
+        .map((match) => match[1] ?? "")
+        .find((whole) => !name.some((word) => normaliseName(whole).split(" ").includes(word)));
+      if (other !== undefined)
+        return `The draft has “${title}” with the name; in the record that is ${other}.`;
+    }
   }
   return null;
 }

@@ -61,7 +61,16 @@ const isFlanked = ({ draft, record, after, ahead }: Block, { draftWords, reading
   const own = draftWords.findIndex(({ start }) => start === mine.start);
   const isSame = (step: number) =>
     kept[at + step] === true && reading.words[at + step]?.key === draftWords[own + step]?.key;
-  return after > 1 && ahead > 0 && isSame(-1) && isSame(1);
+  const next = reading.words[at + 1];
+  return (
+    after > 1 &&
+    ahead > 0 &&
+    isSame(-1) &&
+    isSame(1) &&
+    next !== undefined &&
+    next.value === null &&
+    isContent(next, "en")
+  );
 };
 
 const SURELY = 0.5;

@@ -14,7 +14,7 @@ const LISTS: Readonly<Record<string, Phrases>> = {
     condition:
       "if|unless|until|till|provided|providing|assuming|as long as|so long as|in case|in the event|except|whether|only when|depending on|depends on|subject to",
     scope:
-      "some|most|many|few|several|a few|only|merely|no more than|no fewer than|no less than|not more than|not less than|no later than|at least|at most|up to|as many as|more than|less than|fewer than|sometimes|often|usually|generally|mostly|largely|partly|partially|mainly|rarely|occasionally|in part|so far|thus far|as yet|as of now|as things stand|until now|up to now|for now|for the moment|at the moment|for the time being|currently|at present|temporarily|yet|not yet|part of|half of|half|majority of|minority of|handful of|in some|in most|in many|in certain|to date|initially|at first|at the earliest|at the latest|at best|at worst|for the most part|on average|in the main|by and large|in the short term|in the long term|this year|last year|this season|locally|at this point|at this stage|at this time|at that point|at that stage|other than|apart from|aside from|with the exception of|that i know of|that we know of",
+      "some|most|many|few|several|a few|only|merely|no more than|no fewer than|no less than|not more than|not less than|no later than|at least|at most|up to|as many as|more than|less than|fewer than|sometimes|often|usually|generally|mostly|largely|partly|partially|mainly|rarely|occasionally|in part|so far|thus far|as yet|as of now|as things stand|until now|up to now|for a while|for a time|on most days|on some days|on good days|most days|some days|on weekdays|nothing but|nobody but|no one but|none but|for now|for the moment|at the moment|for the time being|currently|at present|temporarily|yet|not yet|part of|half of|half|majority of|minority of|handful of|in some|in most|in many|in certain|to date|initially|at first|at the earliest|at the latest|at best|at worst|for the most part|on average|in the main|by and large|in the short term|in the long term|this year|last year|this season|locally|at this point|at this stage|at this time|at that point|at that stage|other than|apart from|aside from|with the exception of|that i know of|that we know of",
     attribution:
       "they told me|they told us|i was told|i am told|i'm told|we were told|we are told|i heard|i've heard|i have heard|we heard|i read|people say|people tell me|they say|he says|she says|he said|she said|he told me|she told me|he told us|she told us|someone told me|somebody told me|according to|my doctor says|i understand that|it is said|rumour has it|the report says|the police say|police say|the report found|critics say",
   },
@@ -112,7 +112,8 @@ export function qualifiersIn(words: readonly Word[], language: string): Qualifyi
       ?.find(({ words: wanted }) => wanted.every((each, step) => words[at + step]?.key === each));
     const isMay = phrase !== undefined && (isMonth(word) || isAndAHalf(words, at));
     // "about twelve" is a limit, "about the bridge" is none
-    if (phrase === undefined && ABOUT.has(word.key) && isAmount(words[at + 1]))
+    const isOne = /^(?:an?|one)$/u.test(words[at + 1]?.key ?? "") && isAmount(words[at + 2]);
+    if (phrase === undefined && ABOUT.has(word.key) && (isAmount(words[at + 1]) || isOne))
       found.push({ is: "scope", at, length: 1, text: word.raw });
     if (phrase !== undefined && !isMay) {
       const length = phrase.words.length;

@@ -249,7 +249,7 @@ function gapBetween(before: Found | null, after: Found, { joins }: QuotedPart): 
 }
 
 /** What takes hardly anything back, where an ellipsis shows that something is left out. */
-const SLIGHT = /^(?:a bit|somewhat|sort of|kind of|basically|with hindsight|in hindsight|in a way)$/iu;
+const SLIGHT = /^(?:should|a bit|somewhat|sort of|kind of|basically|with hindsight|in hindsight|in a way)$/iu;
 
 const isSameText = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 

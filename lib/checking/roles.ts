@@ -34,10 +34,21 @@ export function roleAgainst(claim: Claimed, voice: Voice, source: Source, draft:
   );
   if (posts !== null) return [noteAt(speaker.mention, posts)];
   const { startUtf16, endUtf16 } = speaker.mention;
-  if (speaker.kind === "named" && voice.statement === null) {
-    const own = [...titlesIn(speaker.mention.text), ...titlesAt(withoutMarks(draft), startUtf16, endUtf16)];
+  const isNamed = speaker.kind === "named" || (speaker.kind === "role" && speaker.canonical !== null);
+  if (isNamed && voice.statement === null) {
+    const own = [
+      ...(speaker.kind === "role"
+        ? [speaker.mention.text]
+        : titlesIn(speaker.mention.text, speaker.canonical ?? name)),
+      ...titlesAt(withoutMarks(draft), startUtf16, endUtf16),
+    ];
     const there = [...titlesOf(source.text, name), ...(voice.role === null ? [] : [voice.role])];
-    const other = officeAgainst(own, there, nameWords(name), source.text);
+    const other = officeAgainst(
+      own,
+      there,
+      [...nameWords(name), ...nameWords(speaker.canonical ?? "")],
+      source.text,
+    );
     if (other !== null) return [noteAt(speaker.mention, other)];
   }
   const sentence = normaliseName(
@@ -74,9 +85,9 @@ export function roleAgainst(claim: Claimed, voice: Voice, source: Source, draft:
 }
 
 /** "Halden captain Mika Sorsa": what stands before the name within the mention. */
-const titlesIn = (mention: string) => {
-  const [name = ""] = nameWords(mention);
-  const at = mention.toLowerCase().indexOf(name);
+const titlesIn = (mention: string, called: string) => {
+  const [name = ""] = nameWords(called);
+  const at = name === "" ? -1 : mention.toLowerCase().indexOf(name);
   return at > 0 ? [mention.slice(0, at).trim()] : [];
 };
 

@@ -5,7 +5,9 @@ import type { Claimed } from "./draft";
 import type { Source } from "./material";
 import type { FindingNote } from "./model";
 import { isSamePerson, isSpeltLike, nameWords } from "./names";
+import { nounsIn } from "./office";
 import { isRoleWord } from "./role-words";
+import { titlesOf } from "./titles";
 import type { Voice } from "./voices";
 import { hashesOf, readWords } from "./words";
 
@@ -74,11 +76,27 @@ export function agreementOf(
   );
   if (!isNamed && role.some((word) => there.includes(word)))
     return { speaker: "yes", isAsked: false, notes: [] };
+  if (isNamed && isElse(voice, own, source)) return { speaker: "no", isAsked: false, notes: [] };
   // "THE JUDGE" is not the witness, who has a voice there
   const isAnother =
     isNamed && own.some((one) => voice.others.some((other) => isSamePerson(one, other) === "yes"));
   const isOther = isAnother || (isNamed && isOtherPronoun(voice, own, source));
   return { speaker: isOther ? "no" : "unknown", isAsked: false, notes: [] };
+}
+
+/** "The critic of the Evening Star called it …" where the draft names the cook, and the text prints what she is. */
+function isElse({ name, aliases, pronounAt, how }: Voice, own: readonly string[], { text }: Source): boolean {
+  const described = aliases[0] ?? "";
+  if (
+    name !== null ||
+    pronounAt !== null ||
+    how !== "said" ||
+    own.some((one) => isSamePerson(one, described) === "yes")
+  )
+    return false;
+  const nouns = nounsIn(described);
+  const theirs = own.flatMap((one) => titlesOf(text, one)).flatMap(nounsIn);
+  return nouns.length > 0 && theirs.length > 0 && !nouns.some((noun) => theirs.includes(noun));
 }
 
 /** "She told the jury" where the draft names somebody whom the text calls "Mr Pell". */

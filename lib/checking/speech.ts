@@ -46,6 +46,17 @@ const NOBODY: Speaking = { name: null, aliases: [] };
 /** Marks with a verb of saying beside them: a press release speaks of "us" and quotes people all the same. */
 const SAID_BESIDE = /[”"],? (?:says|said|sagt|sagte|dijo|dice) [\p{L}]/u;
 
+const GREETING =
+  /^\s*(?:sir|madam|dear (?:sir|madam|editor|editors)|to the editor)(?!\p{L})[^\n]{0,12}?[-–—,:.]/iu;
+const SIGNED =
+  /(?:\n|[-–—]\s*)(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Rev)\.?\s)?(\p{Lu}[\p{L}\p{M}.’'-]+(?:\s(?:van|von|de|del|der|al))?(?:\s\p{Lu}[\p{L}\p{M}.’'-]+){1,3})(?:,[^\n]{0,60})?\s*$/u;
+
+/** "Sir, – Your report …", signed at its end: a letter to a paper is its writer's from beginning to end. */
+function letterBy(text: string): Speaking | null {
+  const name = GREETING.test(text) ? SIGNED.exec(text.trimEnd())?.[1] : undefined;
+  return name === undefined ? null : { name, aliases: [] };
+}
+
 /** Whom a text without labels has speaking from its beginning to its end; null of one that is no speech. */
 export function speechIn(source: Source): Speaking | null {
   const head = source.text.slice(0, 300);
@@ -59,5 +70,7 @@ export function speechIn(source: Source): Speaking | null {
     own > said * 2 &&
     !SAID_BESIDE.test(source.text) &&
     (marks < 4 || SPOKEN.test(head) || SPOKEN.test(source.title));
+  const letter = letterBy(source.text);
+  if (letter !== null) return letter;
   return isSpoken ? (speakingIn(head) ?? speakingIn(source.title) ?? namedLineOf(head) ?? NOBODY) : null;
 }

@@ -3,6 +3,8 @@ import { nameWords } from "./names";
 
 const BEFORE_UTF16 = 90;
 const MOST_TITLES = 40;
+/** What is longer is a sentence, and no title. */
+const MOST_WORDS = 8;
 const REACH_UTF16 = 20_000;
 const BREAK = /[.,;:“”"()\n–—!?]/u;
 const VERB = new RegExp(
@@ -30,7 +32,7 @@ export function titlesAt(text: string, start: number, end: number): string[] {
   const described = isOpened
     ? /(?:^|[.!?\n]\s*)((?:the|an?|his|her|their|its|another)\s[^,.;:“”"\n]{3,80}),\s*$/iu.exec(before)?.[1]
     : undefined;
-  if (own !== "") found.push(own);
+  if (own !== "" && own.split(/\s+/u).length <= MOST_WORDS) found.push(own);
   if (described !== undefined) found.push(described);
   const after = text.slice(end, end + 140);
   const behind = LABELLED.exec(after)?.[1] ?? BEHIND.exec(after)?.[1];
