@@ -75,6 +75,7 @@ export const NOT_PLANTED: Readonly<Record<string, string>> = {
   "CheckDecision.findingKey": "a hash",
   "ProofMark.sentenceKey": "a hash",
   "Edition.extent": "one word of the program",
+  "ImportDraft.joins": "the public id of a source",
   "ImportBatch.accepts": "one of three words of the program",
   "BatchFile.joinsBy": "one of two words of the program",
   "StatementTable.headersKey": "a hash",

@@ -4,7 +4,7 @@ import { closeCheck, startCheck } from "@/lib/checks/server";
 import { takePosition, withdrawClaim } from "@/lib/claims/server";
 import { judgeAgain, proposeCorrection, proposeRetraction } from "@/lib/corrections/server";
 import { db } from "@/lib/db/server";
-import { createDraft } from "@/lib/imports/server";
+import { createDraft, storeDraft } from "@/lib/imports/server";
 import { makeKey } from "@/lib/keys/server";
 import { acceptAll } from "@/lib/proposals/server";
 import { findWaitingCorrection } from "@/lib/publication/server";
@@ -167,6 +167,19 @@ const onTable =
     return { path: `/import/table/${tableId}`, form, values };
   };
 
+/** One piece as two papers print it. */
+const printedTwice = (own: string) =>
+  ["An early edition", "A later one"].map(
+    (head) =>
+      `${head}\n\n“The lock at ${own} is shut,” said Jon Vale, its keeper. ${Array.from({ length: 12 }, (_, n) => `In year ${n} of ${own} the water stood ${n + 3} feet above the sill.`).join(" ")}`,
+  ) as [string, string];
+
+async function storePrinted(reporter: Desk["reporter"], text: string) {
+  const { draftId } = await createDraft(reporter, { text });
+  await acceptAll(reporter, { draftId });
+  await storeDraft(reporter, { draftId });
+}
+
 /** A form of a batch of which a file waits, which a server that was killed had in hand. */
 const onBatch =
   (form: string, values: Values = {}) =>
@@ -228,6 +241,15 @@ export const CASES: Readonly<Record<string, Case>> = {
   },
   discardAction: { may: OWNER, by: "reporter", make: onDraft("discard") },
 
+  sayNearAction: {
+    ...{ may: OWNER, by: "reporter" },
+    make: async ({ reporter }) => {
+      const [text, other] = printedTwice(ownWord());
+      await storePrinted(reporter, text);
+      const { draftId } = await createDraft(reporter, { text: other });
+      return { path: `/import/${draftId}`, form: "near", button: " as own" };
+    },
+  },
   addFilesAction: {
     ...{ may: OWNER, by: "reporter" },
     // one that is refused: nothing else is written when the site has looked at it

@@ -10,6 +10,8 @@ interface KnownSource {
   readonly statements: number;
   /** It has this very text, and not another of the same address. */
   readonly isSameText: boolean;
+  /** Its person said that this is another edition of it. */
+  readonly isSaid: boolean;
   readonly older: { readonly isFetched: boolean } | null;
   readonly unchanged: number;
   readonly changed: number;
@@ -44,7 +46,7 @@ export function DraftNotes({ draft, notice }: DraftNotesProps) {
           <p>This is that import, with everything that you decided in it.</p>
         </Note>
       ) : null}
-      {notice === "details" ? <Note tone="pass" title="Saved" isLive /> : null}
+      {notice === "details" || notice === "near" ? <Note tone="pass" title="Saved" isLive /> : null}
       {record ? <RecordNote record={record} /> : null}
       {outletName === "" && !record ? (
         <Note tone="care" title="The outlet is not recorded">
@@ -60,11 +62,17 @@ export function DraftNotes({ draft, notice }: DraftNotesProps) {
 
 /** What of the text the record holds, when it holds the text or its address. */
 function RecordNote({ record }: { record: KnownSource }) {
-  const { publicId, title, number, statements, isSameText, older, unchanged, changed } = record;
+  const { publicId, title, number, statements, isSameText, isSaid, older, unchanged, changed } = record;
   const others = statements - unchanged - changed;
   return (
     <Note
-      title={isSameText ? "This text is stored already" : "This address is in the record, with another text"}
+      title={
+        isSameText
+          ? "This text is stored already"
+          : isSaid
+            ? "This becomes the next edition of a source of the record"
+            : "This address is in the record, with another text"
+      }
     >
       <p>
         <Link href={`/sources/${publicId}` as Route} dir="auto">

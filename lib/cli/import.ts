@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { Option } from "commander";
 import type { Actor } from "@/lib/auth";
-import type { Accepts, Brought } from "@/lib/imports/server";
+import type { Accepts, Brought, SaidNear } from "@/lib/imports/server";
 import { type FoundFile, filesIn } from "./files";
 import { personOf } from "./person";
 import { Answered, CommandFailed, type Terminal } from "./terminal";
@@ -11,6 +11,7 @@ interface ImportAsked {
   readonly for?: string;
   readonly story?: string;
   readonly accept: Accepts;
+  readonly near: SaidNear;
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
@@ -30,6 +31,14 @@ export function addImport(program: Command, terminal: Terminal): void {
       new Option("--accept <which>", "what is accepted and stored: all, what is in no doubt, or nothing")
         .choices(["all", "confident", "none"])
         .default("none"),
+    )
+    .addOption(
+      new Option(
+        "--near <what>",
+        "what a text is that is nearly that of a source: its next edition, a source of its own, or asked for under Import",
+      )
+        .choices(["edition", "own", "ask"])
+        .default("ask"),
     )
     .option("--dry-run", "tell what would be found, and keep nothing")
     .option("--json", "print JSON, one document a line")
@@ -86,13 +95,18 @@ async function bringFile(actor: Actor, file: FoundFile, asked: Bringing): Promis
     if (!asked.dryRun)
       return lineOf(
         file.name,
-        await bringDocument(actor, { arriving, accepts: asked.accept, story: asked.story }),
+        await bringDocument(actor, {
+          ...{ arriving, accepts: asked.accept, near: asked.near, story: asked.story },
+        }),
       );
-    const { what, found, confident, title, reason } = await lookAtDocument(actor, arriving);
+    const { what, found, confident, title, near, reason } = await lookAtDocument(actor, arriving);
+    const alike = near === null ? "" : `, ${near.percent} % the text of ${near.publicId}`;
     const told =
       withoutName(file.name, reason) ??
-      (what === "known" ? "brought before" : `“${title}”, ${found} statements, ${confident} in no doubt`);
-    return { ...{ name: file.name, what, told }, ...{ title, found, confident, reason } };
+      (what === "known"
+        ? "brought before"
+        : `“${title}”, ${found} statements, ${confident} in no doubt${alike}`);
+    return { ...{ name: file.name, what, told }, ...{ title, found, confident, near, reason } };
   } catch (error) {
     const words = error instanceof CommandFailed ? wordsFor(error) : null;
     if (words === null) throw error;
@@ -104,16 +118,19 @@ async function bringAddress(actor: Actor, from: string, asked: Bringing): Promis
   const { bringFetched } = await import("@/lib/imports/server");
   if (asked.dryRun)
     throw new CommandFailed("An address is fetched to be kept. Leave --dry-run out, or name files.");
-  return lineOf(from, await bringFetched(actor, { from, accepts: asked.accept, story: asked.story }));
+  return lineOf(
+    from,
+    await bringFetched(actor, { from, accepts: asked.accept, near: asked.near, story: asked.story }),
+  );
 }
 
 function lineOf(name: string, { what, ...brought }: Brought): Line {
   const { stored, pending, draftId, sourceId, joinsBy, wasOpen, reason } = brought;
   const told = [
-    ...(reason ? [withoutName(name, reason)] : []),
+    ...(reason ? [joinsBy === "near" ? reason.replace(/\.$/u, "") : withoutName(name, reason)] : []),
     ...(stored > 0 ? [`${stored} stored in ${sourceId}`] : []),
     ...(what === "waiting" ? [`${pending} to decide under /import/${draftId}`] : []),
-    ...(joinsBy !== null && stored === 0 ? [joinedWords(joinsBy, sourceId)] : []),
+    ...(joinsBy !== null && joinsBy !== "near" && stored === 0 ? [joinedWords(joinsBy, sourceId)] : []),
     ...(wasOpen ? ["open before"] : []),
     ...(what === "known" ? [`brought before${sourceId ? `, ${sourceId}` : ""}`] : []),
   ];

@@ -4,10 +4,12 @@ import { db } from "@/lib/db/server";
 import { NotFound, Refused } from "@/lib/errors";
 import { titleOf } from "@/lib/proposals";
 import { acceptRun, ownerOf } from "@/lib/proposals/server";
+import { hashText } from "@/lib/sources/server";
 import { guessLanguage } from "@/lib/text";
 import { readApart } from "./apart";
 import { type Arriving, readArrival } from "./arrivals";
 import { type DraftDetails, importAddress, importDocument } from "./mutations";
+import { findNear, NEAR, type NearSource, type SaidNear, sayNear } from "./near";
 import { findSourceOfDraft } from "./queries";
 import { readFurther } from "./read-further";
 import { sourceOf } from "./recognising";
@@ -28,12 +30,18 @@ export interface Brought {
   readonly pending: number;
   readonly draftId: string | null;
   readonly sourceId: string | null;
-  /** By what the record had its source already; null of a text that is new to it. */
-  readonly joinsBy: "text" | "address" | null;
+  /** By what the record had its source already; null of a text that is new to it. Nearly the text of one is asked before it is stored. */
+  readonly joinsBy: "text" | "address" | "near" | null;
   /** An import of it was open already. */
   readonly wasOpen: boolean;
   /** Why it was refused, in words. */
   readonly reason: string | null;
+}
+
+/** How many are brought: what of each is accepted, and what a text is that is nearly that of a source of the record. */
+interface Bringing {
+  readonly accepts: Accepts;
+  readonly near?: SaidNear;
 }
 
 /**
@@ -43,36 +51,35 @@ export interface Brought {
  */
 export async function bringDocument(
   actor: Actor,
-  { arriving, accepts, ...details }: DraftDetails & { arriving: Arriving; accepts: Accepts },
+  { arriving, accepts, near = "ask", ...details }: DraftDetails & Bringing & { arriving: Arriving },
 ): Promise<Brought> {
   assertCan(actor, "source:import");
   const done = await findDone(actor, arriving);
-  return done ?? bring(actor, accepts, () => importDocument(actor, { ...details, arriving }));
+  return done ?? bring(actor, { accepts, near }, () => importDocument(actor, { ...details, arriving }));
 }
 
 /** `bringDocument` of the page at an address, which is asked for each time. @throws {Forbidden} */
 export function bringFetched(
   actor: Actor,
-  { from, accepts, ...details }: DraftDetails & { from: string; accepts: Accepts },
+  { from, accepts, near = "ask", ...details }: DraftDetails & Bringing & { from: string },
 ): Promise<Brought> {
-  return bring(actor, accepts, () => importAddress(actor, { ...details, from }));
+  return bring(actor, { accepts, near }, () => importAddress(actor, { ...details, from }));
 }
 
 async function bring(
   actor: Actor,
-  accepts: Accepts,
+  asked: Required<Bringing>,
   work: () => Promise<{ draftId: string; isNew: boolean }>,
 ): Promise<Brought> {
   try {
     const { draftId, isNew } = await work();
-    const joined = await findJoined(actor, draftId);
-    const brought = await workThrough(actor, draftId, accepts).catch(async (error: unknown) => {
+    const brought = await workThrough(actor, draftId, asked).catch(async (error: unknown) => {
       // a copy of it, brought at the same moment, was stored first
       const sourceId = error instanceof NotFound ? await findSourceOfDraft(actor, { draftId }) : null;
       if (sourceId === null) throw error;
       return { ...NOTHING, what: "known" as const, draftId, sourceId };
     });
-    return { ...brought, ...joined, sourceId: brought.sourceId ?? joined.sourceId, wasOpen: !isNew };
+    return { ...brought, wasOpen: !isNew };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const reason = error.refusals.map(({ message }) => message).join(" ");
@@ -85,15 +92,32 @@ const NOTHING = {
   ...{ wasOpen: false, reason: null },
 } as const;
 
-/** The source that the record has for an import of which nothing is stored, and by what it knows it. */
-async function findJoined(actor: Actor, draftId: string): Promise<Pick<Brought, "sourceId" | "joinsBy">> {
+/**
+ * The source that the record has for an import of which nothing is stored, and by what it knows it. What is said of texts that are nearly
+ * those of sources is said of it, where it is one.
+ */
+async function findJoined(
+  actor: Actor,
+  draftId: string,
+  said: SaidNear,
+): Promise<Pick<Brought, "sourceId" | "joinsBy" | "reason">> {
+  const nothing = { sourceId: null, joinsBy: null, reason: null };
   const draft = await db.importDraft.findFirst({
     where: { publicId: draftId, ownerId: ownerOf(actor), sourceId: null },
-    select: { sha256: true, address: true, sourceId: true },
+    select: { text: true, sha256: true, address: true, sourceId: true, joins: true },
   });
-  const source = draft && (await sourceOf(db, draft));
-  if (!source) return { sourceId: null, joinsBy: null };
-  return { sourceId: source.publicId, joinsBy: source.editionId === null ? "address" : "text" };
+  if (!draft) return nothing;
+  const source = await sourceOf(db, draft);
+  if (source)
+    return { ...nothing, sourceId: source.publicId, joinsBy: source.editionId === null ? "address" : "text" };
+  const near = await findNear(db, actor, draft, source);
+  if (!near) return nothing;
+  const { publicId: sourceId, percent } = near;
+  if (said !== "ask") await sayNear(actor, { draftId, as: said, sourceId });
+  const told = { edition: "Its next edition", own: "A source of its own", ask: "To be said what it is" }[
+    said
+  ];
+  return { sourceId, joinsBy: "near", reason: `${percent} % the text of ${sourceId}. ${told}.` };
 }
 
 /** A document whose draft was stored whole is not read again. */
@@ -109,11 +133,16 @@ async function findDone(actor: Actor, { bytes }: Arriving): Promise<Brought | nu
   return { ...NOTHING, what: "known", draftId: arrival.draft.publicId, sourceId: arrival.draft.sourceId };
 }
 
-async function workThrough(actor: Actor, draftId: string, accepts: Accepts): Promise<Brought> {
+async function workThrough(
+  actor: Actor,
+  draftId: string,
+  { accepts, near }: Required<Bringing>,
+): Promise<Brought> {
   // to its end also where nothing is accepted: what waits is looked at in one list, where nobody reads on
   while ((await readFurther(actor, { draftId })).unreadFromUtf16 !== null);
+  let joined = await findJoined(actor, draftId, near);
   const waiting = async () => ({
-    ...{ ...NOTHING, what: "waiting" as const, draftId },
+    ...{ ...NOTHING, ...joined, what: "waiting" as const, draftId },
     pending: await db.importProposal.count({ where: { draft: { publicId: draftId }, decision: "pending" } }),
   });
   if (accepts === "none") return waiting();
@@ -122,11 +151,24 @@ async function workThrough(actor: Actor, draftId: string, accepts: Accepts): Pro
     where: { draft: { publicId: draftId }, decision: { in: ["accepted", "known"] }, statementId: null },
   });
   if (toStore === 0) return waiting();
-  const { stored, pending, sourceId } = await storing(() => storeDraft(actor, { draftId }));
+  const store = () => storing(() => storeDraft(actor, { draftId }));
+  let outcome = await store().catch(isAsked);
+  if (outcome === null) {
+    // its other printing was stored a moment ago, or a person has to say what it is
+    joined = await findJoined(actor, draftId, near);
+    outcome = near === "ask" ? null : await store();
+  }
+  if (outcome === null) return waiting();
+  const { stored, pending, sourceId } = outcome;
   return {
-    ...{ ...NOTHING, what: pending === 0 ? "stored" : "waiting" },
+    ...{ ...NOTHING, ...joined, what: pending === 0 ? "stored" : "waiting" },
     ...{ stored, pending, draftId, sourceId },
   };
+}
+
+function isAsked(error: unknown): null {
+  if (error instanceof Refused && error.refusals.some(({ rule }) => rule === NEAR)) return null;
+  throw error;
 }
 
 let last: Promise<unknown> = Promise.resolve();
@@ -144,13 +186,15 @@ export interface LookedAt {
   readonly found: number;
   readonly confident: number;
   readonly title: string;
+  /** The source that holds nearly the text. */
+  readonly near: NearSource | null;
   readonly reason: string | null;
 }
 
 /** Reads a document and what would be found in it, and keeps nothing. @throws {Forbidden} */
 export async function lookAtDocument(actor: Actor, arriving: Arriving): Promise<LookedAt> {
   assertCan(actor, "source:import");
-  const nothing = { found: 0, confident: 0, title: "", reason: null };
+  const nothing = { found: 0, confident: 0, title: "", near: null, reason: null };
   if (await findDone(actor, arriving)) return { ...nothing, what: "known" };
   try {
     const { read } = await readArrival(arriving);
@@ -162,12 +206,12 @@ export async function lookAtDocument(actor: Actor, arriving: Arriving): Promise<
       confident += step.found.filter(({ doubt }) => doubt === 0).length;
       from = step.unreadFromUtf16;
     }
+    const { text } = read;
+    const address = read.details.address?.value ?? "";
+    const asDraft = { ...{ text, address, sha256: hashText(text) }, sourceId: null, joins: null };
     return {
-      what: "new",
-      found,
-      confident,
-      title: read.details.title?.value ?? titleOf(read.text),
-      reason: null,
+      ...{ ...nothing, what: "new", found, confident },
+      ...{ title: read.details.title?.value ?? titleOf(text), near: await findNear(db, actor, asDraft) },
     };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

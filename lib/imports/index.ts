@@ -3,6 +3,7 @@ export {
   checkAddressSchema,
   detailsSchema,
   draftSchema,
+  nearSchema,
   readOnSchema,
   startImportSchema,
   storeSchema,

@@ -12,6 +12,7 @@ import {
 import { WORDED } from "@/lib/statements/server";
 import { guessLanguage } from "@/lib/text";
 import { ARRIVAL, marksOf, toldArrival } from "./arrivals";
+import { findNear, findSaid } from "./near";
 import { olderTextIn } from "./read-again";
 import { sourceOf } from "./recognising";
 
@@ -99,6 +100,7 @@ export async function getDraft(
   const current =
     proposals.find(({ ordinal }) => ordinal === at) ??
     proposals.find(({ decision }) => decision === "pending");
+  const source = await sourceOf(db, draft);
   // Arrival(draftId)
   const arrivals = await db.arrival.findMany({
     where: { draftId: draft.id },
@@ -140,13 +142,18 @@ export async function getDraft(
       ? await db.story.findUnique({ where: { id: draft.storyId }, select: { slug: true, title: true } })
       : null,
     /** The source in the record that has the text, or its address, and what of its statements the text has. */
-    record: await findRecord(draft),
+    record: await findRecord(draft, source),
+    /** The source that holds nearly the text, until somebody says what that is. */
+    near: await findNear(db, actor, draft, source),
+    said: await findSaid(actor, draft, source),
   };
 }
 
 /** The source that a draft will be stored in, when there is one. */
-async function findRecord(draft: { id: string; sha256: string; address: string; sourceId: string | null }) {
-  const source = await sourceOf(db, draft);
+async function findRecord(
+  draft: { id: string } & Parameters<typeof sourceOf>[1],
+  source: Awaited<ReturnType<typeof sourceOf>>,
+) {
   if (!source) return null;
   const newest = await db.edition.findFirst({
     where: { sourceId: source.id, ...(source.editionId ? { id: source.editionId } : {}) },
@@ -164,6 +171,8 @@ async function findRecord(draft: { id: string; sha256: string; address: string; 
   return {
     ...{ publicId: source.publicId, title: source.title, number: newest?.number ?? 1, statements },
     isSameText: source.editionId !== null,
+    /** By the word of its person, since the text is nearly the same. */
+    isSaid: source.publicId === draft.joins,
     /** The source has a newer text than this one. */
     older: await olderTextIn(db, draft, source),
     ...{ unchanged: of("unchanged"), changed: of("changed") },

@@ -59,9 +59,12 @@ export async function recognisedIn(tx: Tx, actor: Actor, draft: Draft): Promise<
 
 /**
  * The source that a draft will be stored in, when there is one: that of its address, also where another has the same text; else one
- * that has the text.
+ * that has the text; else that of which its person said that it is another edition.
  */
-export async function sourceOf(tx: Tx, draft: { sha256: string; address: string; sourceId: string | null }) {
+export async function sourceOf(
+  tx: Tx,
+  draft: { sha256: string; address: string; sourceId: string | null; joins: string | null },
+) {
   const at = draft.sourceId === null && draft.address !== "" ? await findSourceAt(tx, draft.address) : null;
   const edition = await tx.edition.findFirst({
     where: {
@@ -73,7 +76,15 @@ export async function sourceOf(tx: Tx, draft: { sha256: string; address: string;
     orderBy: { createdAt: "asc" },
   });
   if (edition) return { ...edition.source, editionId: edition.id };
-  return at && { ...at, editionId: null };
+  if (at) return { ...at, editionId: null };
+  // nearly the text of a source, and its next edition by the word of its person
+  const joined = draft.joins
+    ? await tx.source.findUnique({
+        where: { publicId: draft.joins },
+        select: { id: true, publicId: true, title: true },
+      })
+    : null;
+  return joined && { ...joined, editionId: null };
 }
 
 /** The statements of a source that stand for something, each where the newest edition has it. */

@@ -32,6 +32,13 @@ export const detailsSchema = z.object({ draftId: z.string(), version: z.number()
 
 export const draftSchema = z.object({ draftId: z.string() });
 
+/** Says what a text is that is nearly that of a source; asked anew where it was said. */
+export const nearSchema = draftSchema.extend({
+  version: z.number().int(),
+  sourceId: z.string(),
+  as: z.enum(["edition", "own", "ask"]),
+});
+
 /** Stores, and says where to go on: at the source, at the review of the first, or with the next article. */
 export const storeSchema = draftSchema.extend({
   onward: z.enum(["source", "review", "next"]).default("source"),

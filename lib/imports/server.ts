@@ -22,6 +22,7 @@ export {
   importDocument,
   saveDetails,
 } from "./mutations";
+export { type NearSource, type SaidNear, sayNear } from "./near";
 export {
   countDrafts,
   type DraftDetail,

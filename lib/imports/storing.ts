@@ -6,6 +6,7 @@ import { Conflict, NotFound, type Refusal, Refused, refuseUnlessEmpty } from "@/
 import { type Asked, askedBy, type DraftProposal, toStatementInput } from "@/lib/proposals";
 import { forgetActs, ownDraft, ownerOf, readAll, suggestionsFor, WITH_KINDS } from "@/lib/proposals/server";
 import { captureStatements, standAgain } from "@/lib/statements/server";
+import { findNear, refuseNear } from "./near";
 import { placeIn, placeNew } from "./placing";
 import { findSourceOfDraft } from "./queries";
 import { olderTextIn } from "./read-again";
@@ -45,7 +46,7 @@ interface ToStore {
  * The same text is stored once: its source is used again. Storing twice stores nothing twice.
  * What is `unsaved` is nothing that could be stored, and whoever typed it would not look for it any more.
  * @throws {Forbidden} @throws {NotFound} @throws {Refused} when nothing is accepted, the text is not read to its end, or
- * something of what would be stored is unsaved. @throws {Conflict} while another window keeps changing the draft
+ * something of what would be stored is unsaved, or nobody said what a text is that is nearly that of a source. @throws {Conflict} while another window keeps changing the draft
  */
 export async function storeDraft(actor: Actor, given: ToStore): Promise<StoredImport> {
   for (const action of ["source:import", "statement:capture", "speaker:edit"] as const)
@@ -94,6 +95,9 @@ async function storeOnce(
     // another import that was stored meanwhile made the source, or said in it what is said here
     if ((await stateOfSource(tx, draft)) !== asRead) return null;
     if (draft.unreadFromUtf16 !== null) throw new Refused([UNREAD]);
+    const source = await sourceOf(tx, draft);
+    // behind the lock: the other printing may have been stored a moment ago
+    refuseNear(await findNear(tx, actor, draft, source));
     const proposals = await readAll(tx, draft);
     const unstored = proposals.filter(
       ({ decision, statementId }) => decision !== "rejected" && statementId === null,
@@ -114,7 +118,6 @@ async function storeOnce(
     const waiting = unstored.filter((one) => one.decision !== "accepted" && !known.includes(one));
     const pending = waiting.length + asked.length;
     // a text that changed is kept as it reads now, whatever of it is wanted
-    const source = await sourceOf(tx, draft);
     if (accepted.length + known.length === 0 && (!ahead || asked.length > 0))
       return storedAlready(
         draft,

@@ -728,6 +728,7 @@ const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
   "imports.discardDraft": "one's own draft",
   "imports.readFurther": "one's own draft",
   "imports.saveDetails": "one's own draft",
+  "imports.sayNear": "one's own draft",
   "imports.storeDraft": "captures; what is held already keeps its data, see above",
   "outlets.findOrCreateOutlet": "new, or as it is; no door renames an outlet",
   "proposals.acceptAll": "one's own draft",

@@ -1,1 +1,1 @@
-export { everyShingleOf, shinglesOf, WORDS_A_SHINGLE } from "./model";
+export { everyShingleOf, LEAST_NEAR, resemblance, shinglesOf, WORDS_A_SHINGLE } from "./model";

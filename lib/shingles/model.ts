@@ -25,6 +25,19 @@ export function shinglesOf(text: string): Set<number> {
   return kept;
 }
 
+/** From how much of the shorter of two texts on they are nearly the same: docs/decisions/097. */
+export const LEAST_NEAR = 0.6;
+/** Some fifty words: of less, nobody could say whether it is the same piece. */
+export const LEAST_SHINGLES = 24;
+
+/** How much of the shorter of two texts the other has, by their kept shingles; null where one is too short to say. */
+export function resemblance(one: string, other: string): number | null {
+  const [kept, there] = [shinglesOf(one), shinglesOf(other)];
+  const least = Math.min(kept.size, there.size);
+  if (least < LEAST_SHINGLES) return null;
+  return [...kept].filter((hash) => there.has(hash)).length / least;
+}
+
 /** Every shingle of a text, to look for in what was kept of others. */
 export function everyShingleOf(text: string): Set<number> {
   return new Set(hashes(text));

@@ -2,7 +2,7 @@ import { db } from "@/lib/db/server";
 import { everyShingleOf } from "./model";
 
 // words that stand in more editions than this tell nothing of any of them
-const MOST_EDITIONS = 400;
+export const MOST_EDITIONS = 400;
 const AT_ONCE = 500;
 
 // turns of phrase that every article has: counting their hundred thousand places is most of what looking costs, and they only grow

@@ -8,8 +8,8 @@ import { requireSender } from "@/app/sender";
 import type { Actor } from "@/lib/auth";
 import { Refused } from "@/lib/errors";
 import { type FormState, typedFields, UNSENT } from "@/lib/forms";
-import { detailsSchema, draftSchema, readOnSchema, storeSchema } from "@/lib/imports";
-import { discardDraft, readFurther, saveDetails, storeDraft } from "@/lib/imports/server";
+import { detailsSchema, draftSchema, nearSchema, readOnSchema, storeSchema } from "@/lib/imports";
+import { discardDraft, readFurther, saveDetails, sayNear, storeDraft } from "@/lib/imports/server";
 import {
   addProposalSchema,
   decisionSchema,
@@ -113,6 +113,17 @@ export async function saveDetailsAction(_: FormState, form: FormData): Promise<F
   });
   if (outcome.status !== "ok") return outcome;
   arriveAt(`/import/${outcome.result}?notice=details`);
+}
+
+/** Says what a text is that is nearly that of a source. */
+export async function sayNearAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, nearSchema, form, async (input) => {
+    await sayNear(actor, input);
+    return input.draftId;
+  });
+  if (outcome.status !== "ok") return outcome;
+  arriveAt(`/import/${outcome.result}?notice=near`);
 }
 
 export async function storeAction(_: FormState, form: FormData): Promise<FormState> {

@@ -10,6 +10,7 @@ import {
   readOnAction,
   reviewProposalAction,
   saveDetailsAction,
+  sayNearAction,
   storeAction,
   undoAction,
 } from "./actions";
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<string, FormAction>> = {
   "read-on": readOnAction,
   "about-form": saveDetailsAction,
   discard: discardAction,
+  near: sayNearAction,
   "accept-all": acceptRunAction,
   undo: undoAction,
   "add-proposal": addProposalAction,

@@ -6,6 +6,7 @@ import { AddProposal } from "@/components/imports/add-proposal";
 import { ArrivalFacts } from "@/components/imports/arrival-facts";
 import { DeskKeys } from "@/components/imports/desk-keys.client";
 import { DraftNotes } from "@/components/imports/draft-notes";
+import { NearText } from "@/components/imports/near-text";
 import { ProposalList } from "@/components/imports/proposal-list";
 import { ReadOn } from "@/components/imports/read-on";
 import type { ShownProposal } from "@/components/imports/shown";
@@ -30,6 +31,7 @@ import {
   readOnAction,
   reviewProposalAction,
   saveDetailsAction,
+  sayNearAction,
   storeAction,
   undoAction,
 } from "./actions";
@@ -105,6 +107,13 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
           }
         />
         <DraftNotes draft={draft} notice={typeof query.notice === "string" ? query.notice : null} />
+        <NearText
+          draftId={draft.publicId}
+          version={draft.version}
+          near={draft.near}
+          said={draft.said}
+          action={sayNearAction}
+        />
         <ReadOn
           draftId={draft.publicId}
           percent={draft.readPercent}

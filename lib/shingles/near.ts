@@ -1,0 +1,56 @@
+import type { db, Tx } from "@/lib/db/server";
+import { LEAST_NEAR, LEAST_SHINGLES, shinglesOf } from "./model";
+import { MOST_EDITIONS } from "./queries";
+
+/** An edition that holds nearly a text. */
+export interface Near {
+  readonly editionId: string;
+  /** How much of the shorter of the two the other has, from `LEAST_NEAR` to 1. */
+  readonly share: number;
+}
+
+// the smallest hashes are a sample of chance: of what is nearly the same text, most of one stand in the other
+const SAMPLE = 64;
+const LEAST_OF_SAMPLE = 4;
+const MOST_COMPARED = 5;
+const AT_ONCE = 500;
+
+/**
+ * The whole texts that are nearly a text, nearest first, at most five; of a text of few words none. Whether the actor may see them is for the
+ * caller to ask. Two queries where there is none.
+ */
+export async function listNearEditions(tx: Tx | typeof db, text: string): Promise<Near[]> {
+  const kept = [...shinglesOf(text)];
+  if (kept.length < LEAST_SHINGLES) return [];
+  const sample = [...kept].sort((one, other) => one - other).slice(0, SAMPLE);
+  const counts = await tx.shingle.groupBy({ by: ["hash"], where: { hash: { in: sample } }, _count: true });
+  // a footer that every page of a site has tells of no article, and its places would be read for each
+  const telling = counts.filter(({ _count }) => _count <= MOST_EDITIONS).map(({ hash }) => hash);
+  if (telling.length < LEAST_OF_SAMPLE) return [];
+  const candidates = await tx.shingle.groupBy({
+    by: ["indexedId"],
+    where: { hash: { in: telling } },
+    _count: { hash: true },
+    having: { hash: { _count: { gte: LEAST_OF_SAMPLE } } },
+    orderBy: [{ _count: { hash: "desc" } }, { indexedId: "asc" }],
+    take: MOST_COMPARED,
+  });
+  const near: Near[] = [];
+  for (const { indexedId } of candidates) {
+    const all = await tx.shingle.count({ where: { indexedId } });
+    if (all < LEAST_SHINGLES) continue;
+    let shared = 0;
+    for (let from = 0; from < kept.length; from += AT_ONCE) {
+      const hash = { in: kept.slice(from, from + AT_ONCE) };
+      shared += await tx.shingle.count({ where: { indexedId, hash } });
+    }
+    const share = shared / Math.min(all, kept.length);
+    if (share < LEAST_NEAR) continue;
+    const indexed = await tx.indexedEdition.findUnique({
+      where: { number: indexedId, edition: { extent: null } },
+      select: { editionId: true },
+    });
+    if (indexed) near.push({ editionId: indexed.editionId, share });
+  }
+  return near.sort((one, other) => other.share - one.share);
+}
