@@ -28,6 +28,7 @@ test("a saved page becomes its article, with what it says of itself and where, t
   await page.getByText("As it arrived").click();
   await expect(page.getByText("bridge.html").last()).toBeVisible();
   await draft.accept(`The bridge of ${own} stays`);
+  await draft.sayItIsAnothers();
   await page
     .getByRole("button", { name: /^Store/ })
     .first()

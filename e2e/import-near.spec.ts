@@ -32,6 +32,8 @@ test("nearly the text of a source is told with how much is the same, and what it
   await expect(note).toBeVisible();
   await page.getByRole("button", { name: "A source of its own, printing the same" }).click();
   await expect(page.getByText("You said: a source of its own, printing the same")).toBeVisible();
+  // what was known as that source's waits again
+  await draft.accept(`The lock at ${own} is shut`);
   await store.click();
   await page.waitForURL(/\/sources\/src-/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("A town without water");

@@ -89,7 +89,16 @@ export class DraftPage {
     await this.page.getByText(/, 0 to decide/).waitFor();
   }
 
+  /** Says of a text that is nearly that of a source that it is another’s: journeys bring one article again and again. */
+  async sayItIsAnothers(): Promise<void> {
+    const own = this.page.getByRole("button", { name: "A source of its own, printing the same" });
+    if (!(await own.isVisible())) return;
+    await own.click();
+    await this.page.getByText("You said: a source of its own, printing the same").waitFor();
+  }
+
   async store(): Promise<void> {
+    await this.sayItIsAnothers();
     await this.page.getByRole("button", { name: /^Store \d+ accepted/ }).click();
     await this.page.getByText(/\d+ statements? stored/).waitFor();
   }
