@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { appendAudits, verifyAudit } from "@/lib/audit/server";
 import { SYSTEM } from "@/lib/auth";
-import { addMany, among, db, transact } from "./server";
+import { addMany, among, db, setMany, transact } from "./server";
 
 const WORDS = ["", '“No,” said Ann\'s \\ "aunt" {$1} ?', "🙂 قال\n\t</b>", "null", "1e9"];
 
@@ -22,6 +22,34 @@ test("many rows are kept to the letter, with what is left out left to the table"
   const kept = await db.importProposal.findMany({ where: { draftId }, orderBy: { ordinal: "asc" } });
   const leftOut = Object.fromEntries(Object.keys(kept[0] ?? {}).map((column) => [column, null]));
   expect(kept).toEqual(rows.map((row) => ({ ...leftOut, ...row })));
+});
+
+test("columns of many rows are set to the letter, each its own, and the others stay", async () => {
+  const { id: draftId } = await draft();
+  const rows = Array.from({ length: 250 }, (_, n) => ({
+    ...{ id: `${draftId}-${n}`, draftId, ordinal: n + 1, startUtf16: n, endUtf16: 9, found: "{}" },
+    decision: "pending",
+  }));
+  await transact((tx) => addMany(tx, "ImportProposal", rows));
+  const set = rows.slice(5).map(({ ordinal }, n) => ({
+    ...{ draftId, ordinal, doubt: n % 3 === 0 ? null : n },
+    edited: n % 2 ? null : (WORDS[n % WORDS.length] ?? ""),
+  }));
+  const gone = { draftId, ordinal: 9999, doubt: 1, edited: null };
+  const by = ["draftId", "ordinal"];
+  await transact((tx) => setMany(tx, "ImportProposal", { by, rows: [...set, gone] }));
+  const kept = await db.importProposal.findMany({ where: { draftId }, orderBy: { ordinal: "asc" } });
+  expect(kept).toHaveLength(rows.length);
+  expect(kept.slice(0, 5).every(({ doubt, edited }) => doubt === null && edited === null)).toBe(true);
+  expect(kept.slice(5).map(({ ordinal, doubt, edited }) => ({ draftId, ordinal, doubt, edited }))).toEqual(
+    set,
+  );
+  expect(kept.map(({ startUtf16 }) => startUtf16)).toEqual(rows.map(({ startUtf16 }) => startUtf16));
+});
+
+test("columns of a recorded table are not set unseen", async () => {
+  const rows = [{ id: "st", wording: "other words" }];
+  await expect(transact((tx) => setMany(tx, "Statement", { by: ["id"], rows }))).rejects.toThrow(/recorded/);
 });
 
 test.each([

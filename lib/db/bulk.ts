@@ -45,6 +45,32 @@ function written(row: Row, engine: Engine): Row {
   );
 }
 
+/**
+ * Sets columns of rows that are there to values of their own, each row found by the columns `by`: `addMany`'s way for what would be a query
+ * a row. For tables that are not recorded alone: nothing is noted. Rows that are not there are passed over.
+ */
+export async function setMany(
+  tx: Tx,
+  model: ModelName,
+  { by, rows }: { readonly by: readonly string[]; readonly rows: readonly Row[] },
+): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
+  if (RECORDED_MODELS.includes(model)) throw new Error(`${model} is recorded: write its rows one by one.`);
+  const columns = Object.keys(first);
+  const unknown = [...by, ...columns].find((column) => !fieldsOf(model).includes(column));
+  if (unknown !== undefined) throw new Error(`${model} has no column ${unknown}.`);
+  const engine = engineOf(env().databaseUrl);
+  const { rows: given, value } = NEW[engine](model);
+  const set = columns
+    .filter((column) => !by.includes(column))
+    .map((column) => `${quoted(column)} = ${value(column)}`);
+  const where = by.map((column) => `${quoted(model)}.${quoted(column)} = ${value(column)}`);
+  const statement = `UPDATE ${quoted(model)} SET ${set.join()} FROM ${given} AS new WHERE ${where.join(" AND ")}`;
+  for (const part of chunksOf(rows))
+    await tx.$executeRawUnsafe(statement, JSON.stringify(part.map((row) => written(row, engine))));
+}
+
 const quoted = (name: string) => `"${name}"`;
 
 const WAYS = {
@@ -54,4 +80,13 @@ const WAYS = {
   postgresql: (model: string, columns: readonly string[]) =>
     `INSERT INTO ${quoted(model)} (${columns.map(quoted).join()})
      SELECT ${columns.map(quoted).join()} FROM json_populate_recordset(NULL::${quoted(model)}, $1::json)`,
+};
+
+/** The rows of one JSON text, and a column of them. */
+const NEW = {
+  sqlite: () => ({ rows: "json_each(?)", value: (column: string) => `new.value ->> '${column}'` }),
+  postgresql: (model: string) => ({
+    rows: `json_populate_recordset(NULL::${quoted(model)}, $1::json)`,
+    value: (column: string) => `new.${quoted(column)}`,
+  }),
 };

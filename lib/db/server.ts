@@ -3,7 +3,7 @@ import type { Engine } from "./model";
 
 export { Prisma } from "@/prisma/generated/sqlite/client";
 export { among } from "./among";
-export { addMany } from "./bulk";
+export { addMany, setMany } from "./bulk";
 export { closeDb, db, engineOf } from "./client";
 export { countedOnce } from "./counted-once";
 export { atLeisure } from "./leisure";

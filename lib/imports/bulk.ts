@@ -139,7 +139,9 @@ async function workThrough(
   { accepts, near }: Required<Bringing>,
 ): Promise<Brought> {
   // to its end also where nothing is accepted: what waits is looked at in one list, where nobody reads on
-  while ((await readFurther(actor, { draftId })).unreadFromUtf16 !== null);
+  const isRead = { publicId: draftId, ownerId: ownerOf(actor), state: "open", unreadFromUtf16: null };
+  if ((await db.importDraft.count({ where: isRead })) === 0)
+    while ((await readFurther(actor, { draftId })).unreadFromUtf16 !== null);
   let joined = await findJoined(actor, draftId, near);
   const waiting = async () => ({
     ...{ ...NOTHING, ...joined, what: "waiting" as const, draftId },

@@ -141,7 +141,7 @@ async function keepDraft(
       subjectId: draft.id,
       after: { draftId: draft.publicId, sha256, lengthUtf16: text.length, unreadFromUtf16, proposals },
     });
-    await keepKnown(tx, draft.id, await recognisedIn(tx, actor, await ownDraft(tx, actor, draft.publicId)));
+    await keepKnown(tx, draft.id, await recognisedIn(tx, actor, { ...draft, kinds: [] }));
     return { draftId: draft.publicId, isNew: true };
   });
 }

@@ -1,6 +1,6 @@
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
-import { db, refreshStatistics, type Tx, transact } from "@/lib/db/server";
+import { db, refreshStatistics, setMany, type Tx, transact } from "@/lib/db/server";
 import { followEdition, lookAhead } from "@/lib/editions/server";
 import { Conflict, NotFound, type Refusal, Refused, refuseUnlessEmpty } from "@/lib/errors";
 import { type Asked, askedBy, type DraftProposal, toStatementInput } from "@/lib/proposals";
@@ -76,8 +76,8 @@ async function storeOnce(
   if (done) return { sourceId: done, stored: 0, known: 0, pending: 0, firstId: null };
   // outside the transaction, where reading is free; a name that appears meanwhile is refused where the speaker is made
   const open = await ownDraft(db, actor, draftId);
-  const asRead = await stateOfSource(db, open);
   const former = await sourceOf(db, open);
+  const asRead = await stateOf(db, former);
   // a text that is new, or that its publisher went back to, is how the source reads now: its statements are looked for in it
   const older = await olderTextIn(db, open, former);
   const isReadNow = older ? older.isFetched || isPrintedNow : former?.editionId === null;
@@ -93,9 +93,9 @@ async function storeOnce(
     // another text or address, other numbers, another speaker: what was read above is of the draft as it was
     if (draft.version !== open.version || draft.unreadFromUtf16 !== open.unreadFromUtf16) return null;
     // another import that was stored meanwhile made the source, or said in it what is said here
-    if ((await stateOfSource(tx, draft)) !== asRead) return null;
-    if (draft.unreadFromUtf16 !== null) throw new Refused([UNREAD]);
     const source = await sourceOf(tx, draft);
+    if ((await stateOf(tx, source)) !== asRead) return null;
+    if (draft.unreadFromUtf16 !== null) throw new Refused([UNREAD]);
     // behind the lock: the other printing may have been stored a moment ago
     refuseNear(await findNear(tx, actor, draft, source));
     const proposals = await readAll(tx, draft);
@@ -134,12 +134,14 @@ async function storeOnce(
       return statementId === undefined ? [] : [{ ...proposal, statementId }];
     });
     await standAgain(tx, actor, { editionId: place.editionId, found: again });
-    for (const { ordinal, statementId } of again) {
-      await tx.importProposal.update({
-        where: { draftId_ordinal: { draftId: draft.id, ordinal } },
-        data: { statementId, decision: "accepted", knownId: statementId, knownHow: "unchanged" },
-      });
-    }
+    await keepPlaces(
+      tx,
+      draft.id,
+      again.map(({ ordinal, statementId }) => ({
+        ...{ ordinal, statementId },
+        ...{ decision: "accepted", knownId: statementId, knownHow: "unchanged" },
+      })),
+    );
     const fresh = accepted.filter((proposal) => !standing.has(placeOf(proposal)));
     const speakers = await settleSpeakers(tx, actor, { proposals: fresh, suggestions, place, draft });
     const { language, storyId } = draft;
@@ -154,12 +156,11 @@ async function storeOnce(
       standing.set(placeOf(proposal), captured[index]?.id ?? "");
     }
     if (ahead) await followEdition(tx, actor, { ...place, ahead });
-    for (const proposal of accepted) {
-      await tx.importProposal.update({
-        where: { draftId_ordinal: { draftId: draft.id, ordinal: proposal.ordinal } },
-        data: { statementId: standing.get(placeOf(proposal)) ?? null },
-      });
-    }
+    await keepPlaces(
+      tx,
+      draft.id,
+      accepted.map((one) => ({ ordinal: one.ordinal, statementId: standing.get(placeOf(one)) ?? null })),
+    );
     await tx.importDraft.update({
       where: { id: draft.id },
       data: { sourceId: place.publicId, state: pending === 0 ? "stored" : "open", version: { increment: 1 } },
@@ -185,6 +186,13 @@ async function storeOnce(
   if (outcome !== null && outcome.stored >= MANY) await refreshStatistics();
   return outcome;
 }
+
+/** Notes which statements proposals became; with hundreds, a query for each would hold up whoever writes meanwhile. */
+const keepPlaces = (tx: Tx, draftId: string, rows: readonly { readonly ordinal: number }[]) =>
+  setMany(tx, "ImportProposal", {
+    by: ["draftId", "ordinal"],
+    rows: rows.map((row) => ({ draftId, ...row })),
+  });
 
 const MANY = 200;
 const UNREAD = {
@@ -220,8 +228,7 @@ function storedAlready(draft: Draft, pending: number, asked: readonly Asked[]): 
 }
 
 /** What of its source decides which finds of a draft are stored: it is another text when somebody wrote there. */
-async function stateOfSource(tx: Tx, draft: Draft): Promise<string> {
-  const source = await sourceOf(tx, draft);
+async function stateOf(tx: Tx, source: Awaited<ReturnType<typeof sourceOf>>): Promise<string> {
   if (!source) return "";
   // Statement(sourceId, occurredAt, id)
   const held = await tx.statement.aggregate({
