@@ -100,6 +100,7 @@ async function findJoined(
   actor: Actor,
   draftId: string,
   said: SaidNear,
+  { isNearAsked = true }: { isNearAsked?: boolean } = {},
 ): Promise<Pick<Brought, "sourceId" | "joinsBy" | "reason">> {
   const nothing = { sourceId: null, joinsBy: null, reason: null };
   const draft = await db.importDraft.findFirst({
@@ -110,7 +111,7 @@ async function findJoined(
   const source = await sourceOf(db, draft);
   if (source)
     return { ...nothing, sourceId: source.publicId, joinsBy: source.editionId === null ? "address" : "text" };
-  const near = await findNear(db, actor, draft, source);
+  const near = isNearAsked ? await findNear(db, actor, draft, source) : null;
   if (!near) return nothing;
   const { publicId: sourceId, percent } = near;
   if (said !== "ask") await sayNear(actor, { draftId, as: said, sourceId });
@@ -142,7 +143,10 @@ async function workThrough(
   const isRead = { publicId: draftId, ownerId: ownerOf(actor), state: "open", unreadFromUtf16: null };
   if ((await db.importDraft.count({ where: isRead })) === 0)
     while ((await readFurther(actor, { draftId })).unreadFromUtf16 !== null);
-  let joined = await findJoined(actor, draftId, near);
+  // what is stored is asked behind the lock
+  let joined = await findJoined(actor, draftId, near, {
+    isNearAsked: accepts === "none" || near !== "ask",
+  });
   const waiting = async () => ({
     ...{ ...NOTHING, ...joined, what: "waiting" as const, draftId },
     pending: await db.importProposal.count({ where: { draft: { publicId: draftId }, decision: "pending" } }),
@@ -152,7 +156,10 @@ async function workThrough(
   const toStore = await db.importProposal.count({
     where: { draft: { publicId: draftId }, decision: { in: ["accepted", "known"] }, statementId: null },
   });
-  if (toStore === 0) return waiting();
+  if (toStore === 0) {
+    joined = await findJoined(actor, draftId, near);
+    return waiting();
+  }
   const store = () => storing(() => storeDraft(actor, { draftId }));
   let outcome = await store().catch(isAsked);
   if (outcome === null) {

@@ -12,12 +12,14 @@ export interface Near {
 // the smallest hashes are a sample of chance: of what is nearly the same text, most of one stand in the other
 const SAMPLE = 64;
 const LEAST_OF_SAMPLE = 4;
+// where six tenths of a text stand in another, of 64, chance leaves fewer than this part in one of five hundred
+const BY_CHANCE = 0.7;
 const MOST_COMPARED = 5;
 const AT_ONCE = 500;
 
 /**
  * The whole texts that are nearly a text, nearest first, at most five; of a text of few words none. Whether the actor may see them is for the
- * caller to ask. Two queries where there is none.
+ * caller to ask. Two or three queries where there is none.
  */
 export async function listNearEditions(tx: Tx | typeof db, text: string): Promise<Near[]> {
   const kept = [...shinglesOf(text)];
@@ -35,16 +37,23 @@ export async function listNearEditions(tx: Tx | typeof db, text: string): Promis
     orderBy: [{ _count: { hash: "desc" } }, { indexedId: "asc" }],
     take: MOST_COMPARED,
   });
+  const sizes = await tx.shingle.groupBy({
+    by: ["indexedId"],
+    where: { indexedId: { in: candidates.map(({ indexedId }) => indexedId) } },
+    ...{ _count: true, orderBy: { indexedId: "asc" } },
+  });
   const near: Near[] = [];
-  for (const { indexedId } of candidates) {
-    const all = await tx.shingle.count({ where: { indexedId } });
-    if (all < LEAST_SHINGLES) continue;
+  for (const { indexedId, _count } of candidates) {
+    const all = sizes.find((one) => one.indexedId === indexedId)?._count ?? 0;
+    const least = Math.min(all, kept.length);
+    const expected = telling.length * LEAST_NEAR * (least / kept.length);
+    if (least < LEAST_SHINGLES || _count.hash < expected * BY_CHANCE) continue;
     let shared = 0;
     for (let from = 0; from < kept.length; from += AT_ONCE) {
       const hash = { in: kept.slice(from, from + AT_ONCE) };
       shared += await tx.shingle.count({ where: { indexedId, hash } });
     }
-    const share = shared / Math.min(all, kept.length);
+    const share = shared / least;
     if (share < LEAST_NEAR) continue;
     const indexed = await tx.indexedEdition.findUnique({
       where: { number: indexedId, edition: { extent: null } },
