@@ -73,6 +73,21 @@ describe("one of many documents", () => {
     expect(await bring(3, "all")).toMatchObject({ what: "stored", joinsBy: null, wasOpen: false });
   });
 
+  it("leaves words that changed to somebody who reads them beside the former ones", async () => {
+    const address = "https://post.example/edited";
+    const at = (text: string) =>
+      bringDocument(reporter, {
+        ...{ arriving: { bytes: Buffer.from(text), name: "a.txt" }, accepts: "all", address },
+      });
+    const first = await at(article(1));
+    const edited = await at(article(1).replace("treaty 1 tomorrow", "treaty 1 next week at the latest"));
+    expect(edited).toMatchObject({ what: "waiting", sourceId: first.sourceId, pending: 1, stored: 0 });
+    const waiting = await db.importProposal.findMany({ where: { decision: "pending" } });
+    expect(waiting.map(({ knownHow }) => knownHow)).toEqual(["changed"]);
+    expect(await db.statement.count()).toBe(first.stored);
+    expect(await db.sighting.count({ where: { state: "changed" } })).toBe(1);
+  });
+
   it("is read to its end also where nothing is accepted", async () => {
     const long = Array.from({ length: 900 }, (_, n) => article(n)).join("\n\n");
     const { draftId, pending } = await bringDocument(reporter, {

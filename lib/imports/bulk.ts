@@ -16,7 +16,7 @@ import { sourceOf } from "./recognising";
 import type { Step } from "./steps";
 import { storeDraft } from "./storing";
 
-/** Which proposals of an article are accepted without somebody looking at them, and stored. */
+/** Which proposals of an article are accepted without somebody looking at them, and stored; words of the record that changed never are. */
 export type Accepts = "all" | "confident" | "none";
 
 /** What came of one of many documents. */
@@ -152,7 +152,7 @@ async function workThrough(
     pending: await db.importProposal.count({ where: { draft: { publicId: draftId }, decision: "pending" } }),
   });
   if (accepts === "none") return waiting();
-  await acceptRun(actor, { draftId, run: accepts === "all" ? "all" : "sure" });
+  await acceptRun(actor, { draftId, run: accepts === "all" ? "all" : "sure", isUnseen: true });
   const toStore = await db.importProposal.count({
     where: { draft: { publicId: draftId }, decision: { in: ["accepted", "known"] }, statementId: null },
   });

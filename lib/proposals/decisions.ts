@@ -17,7 +17,12 @@ export type Press =
       readonly decision: Choice;
       readonly kind?: SpeakerKind | undefined;
     }
-  | { readonly act: "accept"; readonly run: Run }
+  | {
+      readonly act: "accept";
+      readonly run: Run;
+      /** Nobody looks at them: what comes near a statement of the record waits, to be read beside its former words. */
+      readonly isUnseen?: boolean | undefined;
+    }
   | { readonly act: "undo" };
 
 /**
@@ -36,13 +41,14 @@ export async function decideProposal(
 
 /**
  * Accepts those of a run that wait for a decision and ask nothing, and says how many; one whose new speaker may be a
- * person or a body stays until somebody says it. @throws {Forbidden} @throws {NotFound}
+ * person or a body stays until somebody says it. `isUnseen`: nobody looks at them, so that words that changed wait.
+ * @throws {Forbidden} @throws {NotFound}
  */
 export async function acceptRun(
   actor: Actor,
-  { draftId, run }: { draftId: string; run: Run },
+  { draftId, ...accept }: { draftId: string; run: Run; isUnseen?: boolean },
 ): Promise<number> {
-  const { accepted } = await pressInTurn(actor, { draftId, presses: [{ act: "accept", run }] });
+  const { accepted } = await pressInTurn(actor, { draftId, presses: [{ act: "accept", ...accept }] });
   return accepted;
 }
 
@@ -94,7 +100,7 @@ export async function pressInTurn(
       }
       asks ??= await whatAsks(tx, actor, draftId, untilUndo(presses.slice(at)));
       if (press.act === "accept") {
-        told.accepted += await acceptThese(tx, id, ordinalsOf(press.run, asks, said));
+        told.accepted += await acceptThese(tx, id, ordinalsOf(press, asks, said));
       } else {
         const error = await decideOne(tx, id, press, asks.asked.get(press.ordinal), said);
         if (error) told.refused.push({ ordinal: press.ordinal, error });
@@ -140,14 +146,14 @@ async function whatAsks(tx: Tx, actor: Actor, draftId: string, presses: readonly
 }
 
 function ordinalsOf(
-  run: Run,
+  { run, isUnseen = false }: { readonly run: Run; readonly isUnseen?: boolean | undefined },
   { inOrder, asked, mayBeKnown }: Asks,
   said: ReadonlyMap<string, SpeakerKind>,
 ): number[] {
   const end =
     typeof run === "number" ? inOrder.findIndex(({ ordinal }) => ordinal === run) + 1 : inOrder.length;
-  return inOrder.slice(0, end).flatMap(({ ordinal, doubt }) => {
-    if (isUnanswered(asked.get(ordinal), said)) return [];
+  return inOrder.slice(0, end).flatMap(({ ordinal, doubt, known }) => {
+    if (isUnanswered(asked.get(ordinal), said) || (isUnseen && known?.how === "changed")) return [];
     return run === "sure" && (doubt > 0 || mayBeKnown.has(ordinal)) ? [] : [ordinal];
   });
 }
