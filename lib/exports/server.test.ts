@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { VISITOR } from "@/lib/auth";
 import { publishClaim, rephraseClaim, takePosition, withdrawClaim } from "@/lib/claims/server";
+import { listStatements } from "@/lib/statements/server";
 import { createStory, editStory, withdrawStory } from "@/lib/stories/server";
-import { makeStatement, makeUser } from "@/prisma/factories";
-import { readClaimJson, readStoryJson } from "./server";
+import { makeSource, makeStatement, makeUser } from "@/prisma/factories";
+import { entriesOf, formatOf, readClaimJson, readStoryJson } from "./server";
 
 const publicNote = "The desk was told that this was wrong.";
 
@@ -33,4 +34,28 @@ test("the data of what was withdrawn tell a reader the notice alone, and the des
     expect(JSON.stringify(told.changes)).not.toMatch(/mayor/u);
     expect(JSON.stringify((await read(editor, name)).changes)).toMatch(/mayor/u);
   }
+});
+
+test.each([
+  ["signs of two halves before them", "😀👩‍👩‍👧 𐌰𐌱. “We left,” she said. 𝔉in.", "“We left,”"],
+  ["signs of two halves in them", "She said: “We 😀 left 𐌰,” and 😀 left.", "“We 😀 left 𐌰,”"],
+  ["such a sign at each end", "😀 She said 𝔉we left😀 and left.", "𝔉we left😀"],
+  ["marks that are signs of their own", "é 🇵🇰 said: “nai\u0308ve ﷽,” 😀", "“nai\u0308ve ﷽,”"],
+  ["nothing of the kind", "She said: “We left,” and left.", "“We left,”"],
+])("an annotation counts signs, not halves of them: %s", async (_, text, wording) => {
+  const source = await makeSource(text);
+  const { publicId } = await makeStatement({ state: "published", sourceId: source.id, wording });
+  const { items } = await listStatements(VISITOR, { id: [publicId] });
+  const format = formatOf("web-annotation");
+  if (!format) throw new Error("no such format");
+  const entries = await entriesOf(VISITOR, items, format);
+  const of = { title: "One", address: "https://a.example", madeAt: new Date(0), style: "apa" as const };
+  let file = "";
+  for await (const piece of format.write(entries, { ...of, isOne: true })) file += String(piece);
+  const { target } = JSON.parse(file) as {
+    target: { selector: { type: string; start: number; end: number; exact: string }[] };
+  };
+  const place = target.selector.find(({ type }) => type === "TextPositionSelector");
+  expect([...text].slice(place?.start, place?.end).join("")).toBe(wording);
+  expect(target.selector.find(({ type }) => type === "TextQuoteSelector")?.exact).toBe(wording);
 });

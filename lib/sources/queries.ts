@@ -231,9 +231,20 @@ export async function findPlacesInCodePoints(
   return places.map(({ editionId, startUtf16, endUtf16 }) => {
     const found = pairs.get(editionId);
     if (!found) return null;
-    const before = (at: number) => at - found.filter((place) => place < at).length;
+    const before = (at: number) => at - countBelow(found, at);
     return [before(startUtf16), before(endUtf16)];
   });
+}
+
+/** How many of some places, in order, are below one: found by halves, since a text may be of such signs alone. */
+function countBelow(places: readonly number[], at: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Where the second halves of the signs stand that JavaScript counts twice: there are few, or none. */
