@@ -121,6 +121,7 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
         "/feeds/nothing.atom",
         "/feeds/saved-00000000-0000-7000-8000-000000000000-nothing.atom",
       ]),
+  "/doubles": () => ["/doubles", "/doubles?letter=a", "/doubles?letter=other"],
   "/exports": ({ source, story, speaker, openStory, open, formats }) => [
     ...listsBy("/exports", { source, story, speaker }),
     ...formats.map(({ id }) => `/exports?format=${id}`),

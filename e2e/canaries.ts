@@ -176,6 +176,12 @@ export async function plantCanaries(editor: Actor) {
       undoReason: plant("SpeakerMerge.undoReason"),
     },
   });
+  await db.speakersApart.create({
+    data: {
+      ...{ oneId: speaker.id, otherId: openSpeaker.id, decidedById: "x", decidedAt: at },
+      reason: plant("SpeakersApart.reason"),
+    },
+  });
   await db.speakerSplit.create({
     data: {
       ...{ fromId: openSpeaker.id, intoId: speaker.id, splitById: "x", splitAt: at },

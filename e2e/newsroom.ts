@@ -144,6 +144,18 @@ export async function mergeTwo(reporter: Actor) {
   return { from, into, mergeId };
 }
 
+/** Two who share a surname that nobody else has, with the letter that they sort under. */
+export async function twoAlike(reporter: Actor) {
+  const surname = `Quill${ownWord()}`;
+  const [one, other] = [
+    await createSpeaker(reporter, { name: `Agda ${surname}`, kind: "person" }),
+    await createSpeaker(reporter, { name: `A. ${surname}`, kind: "person" }),
+  ];
+  // a list begins with the letters under which somebody is found
+  await capture(reporter);
+  return { one, other, list: "/doubles?letter=q", two: `${other.slug}..${one.slug}` };
+}
+
 /** A speaker with two statements, of which one was found to be somebody else's. */
 export async function splitOne(reporter: Actor) {
   const kept = await capture(reporter);

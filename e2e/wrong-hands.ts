@@ -12,7 +12,7 @@ import { confirmRelation, relateStatements, resolveRelation } from "@/lib/relati
 import { CHECKLIST } from "@/lib/review";
 import { comment } from "@/lib/review/server";
 import { saveSearch } from "@/lib/searches/server";
-import { addAlias, recordAffiliation } from "@/lib/speakers/server";
+import { addAlias, keepApart, recordAffiliation } from "@/lib/speakers/server";
 import { editStatement, getStatement } from "@/lib/statements/server";
 import { addToStory, createStory, withdrawStory } from "@/lib/stories/server";
 import { addStyle } from "@/lib/styles/server";
@@ -29,6 +29,7 @@ import {
   publishOne,
   readOtherwise,
   splitOne,
+  twoAlike,
 } from "./newsroom";
 
 /** Those for whom everything is made. `second` had no hand in anything. */
@@ -462,6 +463,25 @@ export const CASES: Readonly<Record<string, Case>> = {
         path: `/speakers/${from.slug}/edit`,
         ...{ form: `undo-split-${splitId}`, values: { reason: WORDS } },
       };
+    },
+  },
+
+  keepApartAction: {
+    ...{ may: WORKS, by: "reporter" },
+    async make(desk) {
+      const { list, two } = await twoAlike(desk.reporter);
+      return { path: `${list}&two=${two}`, form: "apart", values: { reason: WORDS } };
+    },
+  },
+  lookAgainAction: {
+    ...{ may: WORKS, by: "reporter" },
+    async make(desk) {
+      const { one, other, list } = await twoAlike(desk.reporter);
+      await keepApart(desk.reporter, { oneId: one.id, otherId: other.id, reason: WORDS });
+      const { id } = await db.speakersApart.findFirstOrThrow({
+        where: { OR: [{ oneId: one.id }, { otherId: one.id }] },
+      });
+      return { path: list, form: `remove-apartId-${id}` };
     },
   },
 

@@ -1,13 +1,15 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { pageOrNotFound } from "@/app/listed";
 import { SpeakerIndex } from "@/components/speakers/speaker-index";
 import { SpeakerSearch } from "@/components/speakers/speaker-search";
 import { AddressNote } from "@/components/ui/address-note";
+import { LinkButton } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { Empty } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
 import { Page, PageHead } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
+import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
 import { SPEAKER_KINDS } from "@/lib/speakers";
 import { listLetters, listSpeakers } from "@/lib/speakers/server";
@@ -39,6 +41,13 @@ export default async function SpeakersPage({ searchParams }: PageProps<"/speaker
       <PageHead
         title="Speakers"
         lede="Everyone who is quoted, with how many of their statements are held here."
+        actions={
+          can(actor, "speaker:edit") ? (
+            <LinkButton href={"/doubles" as Route} icon="users">
+              Likely doubles
+            </LinkButton>
+          ) : null
+        }
       />
       <AddressNote asked={params} known={KNOWN_SPEAKER_FILTERS} />
       <SpeakerSearch filter={filter} kinds={SPEAKER_KINDS} letters={letters} />

@@ -15,7 +15,8 @@ interface RemovableListProps {
   /** The input that names the row to the action. */
   name: string;
   values: Readonly<Record<string, string>>;
-  version: number;
+  /** The save that the page showed, where the rows are parts of one thing. */
+  version?: number;
   action: FormAction;
   /** Said when there is no row. */
   none: string;
@@ -34,7 +35,7 @@ export function RemovableList({ rows, name, values, version, action, none, more 
             action={action}
             id={`remove-${name}-${id}`}
             label={remove}
-            version={version}
+            {...(version === undefined ? {} : { version })}
             className="rows__act"
           >
             <Hidden values={{ ...values, [name]: id }} />

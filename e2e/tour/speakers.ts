@@ -1,6 +1,6 @@
-import { addAlias, editSpeaker, getSpeaker, recordAffiliation } from "@/lib/speakers/server";
+import { addAlias, editSpeaker, getSpeaker, keepApart, recordAffiliation } from "@/lib/speakers/server";
 import { parseDated } from "@/lib/text";
-import { capture, captureBeside, mergeTwo, publishOne, splitOne } from "../newsroom";
+import { capture, captureBeside, mergeTwo, publishOne, splitOne, twoAlike } from "../newsroom";
 import type { Screen } from "./screen";
 
 /** The screens on which speakers are put right. */
@@ -62,6 +62,17 @@ export const SPEAKERS: readonly Screen[] = [
         ...{ ...held, role: "Deputy planner of roads", heldFrom: parseDated("2022") },
       });
       return `/review/${publicId}`;
+    },
+  },
+  {
+    name: "who may be on record twice, and two who are two",
+    who: "reporter",
+    async open(_, { reporter }) {
+      const { one, other } = await twoAlike(reporter);
+      const reason = "The council lists both of them.";
+      await keepApart(reporter, { oneId: one.id, otherId: other.id, reason });
+      const { list, two } = await twoAlike(reporter);
+      return `${list}&two=${two}`;
     },
   },
   {

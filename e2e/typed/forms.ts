@@ -21,6 +21,7 @@ import {
   publishOne,
   readOtherwise,
   splitOne,
+  twoAlike,
 } from "../newsroom";
 
 /** What a form needs to be there, and who fills it in. */
@@ -221,6 +222,13 @@ export const FORMS: readonly FormCase[] = [
     async prepare({ colleagues }) {
       const { from } = await splitOne(colleagues.reporter);
       return `/speakers/${from.slug}/edit`;
+    },
+  },
+  {
+    ...{ form: / are two$/, field: /^How it is known/, role: "reporter" },
+    async prepare({ colleagues }) {
+      const { list, two } = await twoAlike(colleagues.reporter);
+      return `${list}&two=${two}`;
     },
   },
   {

@@ -779,6 +779,8 @@ const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
   "speakers.speakerNow": "reads",
   "speakers.speakersNow": "reads",
   "speakers.undoMerge": "as mergeSpeakers; lib/speakers/merging-server.test.ts",
+  "speakers.keepApart": "the desk's, of who is offered as a double",
+  "speakers.lookAgain": "the desk's, of who is offered as a double",
   "speakers.undoSplit": "as splitSpeaker; lib/speakers/splitting-server.test.ts",
   "speakers.createSpeaker": "new",
   "speakers.createSpeakers": "new",

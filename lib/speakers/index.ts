@@ -1,3 +1,4 @@
+export { DOUBLE_REASONS, type DoubleReason } from "./doubles-model";
 export type { MergePreview, MergeRow, Twin } from "./merge-model";
 export {
   type AliasKind,
@@ -17,6 +18,8 @@ export {
   affiliationSchema,
   aliasSchema,
   editSpeakerSchema,
+  keepApartSchema,
+  lookAgainSchema,
   mergeSchema,
   otherSchema,
   removeAffiliationSchema,

@@ -2,8 +2,9 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { db, findRowsWithWords, among as listed, type Prisma, type Tx } from "@/lib/db/server";
 import { phraseOf, soundWord } from "@/lib/query";
 import { seesUnpublished, visibleSpeakers } from "@/lib/visibility/server";
+import { knownApartFrom } from "./doubles";
 import type { MergePreview, MergeRow, Twin } from "./merge-model";
-import { givenNamesAgree, nameKey, surnameKey } from "./model";
+import { givenNamesAgree, surnameKey, withSurnameOf } from "./model";
 import { isNearName } from "./near-names";
 import { newestRole, roleOf } from "./queries";
 import { type SpeakerSuggestion, suggestSpeakers } from "./suggestions";
@@ -135,6 +136,7 @@ export async function findTwins(
         twins.set(near.id, { ...near, reason: "has a surname that is spelled almost so" });
   }
   twins.delete(speaker.id);
+  for (const id of await knownApartFrom(speaker.id)) twins.delete(id);
   return [...twins.values()].filter(({ kind }) => kind === speaker.kind).slice(0, MOST_TWINS);
 }
 
@@ -176,10 +178,4 @@ async function soundingSo(words: readonly string[]) {
   const among = await findRowsWithWords("SpeakerAlias", [named], MOST_SURNAMES);
   const inKey = { searchKey: { contains: phraseOf(named) } };
   return surnamesWith(among === null ? inKey : { AND: [inKey, { id: listed(among.ids) }] });
-}
-
-/** The given names of one before the surname of another, so that the given names alone are compared. */
-function withSurnameOf(name: string, other: string): string {
-  const given = nameKey(name).split(" ").slice(0, -surnameKey(name).split(" ").length);
-  return [...given, surnameKey(other)].join(" ");
 }

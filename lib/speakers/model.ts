@@ -132,6 +132,12 @@ export function givenNamesAgree(one: string, other: string): boolean {
   return a.some((word) => b.some((against) => isSameGivenName(word, against)));
 }
 
+/** The given names of one before the surname of another, so that the given names alone are compared. */
+export function withSurnameOf(name: string, other: string): string {
+  const given = nameKey(name).split(" ").slice(0, -surnameKey(name).split(" ").length);
+  return [...given, surnameKey(other)].join(" ");
+}
+
 /** A name as it is kept: composed letters, single spaces. */
 export function tidyName(name: string): string {
   return name.normalize("NFC").replace(/\s+/gu, " ").trim();

@@ -120,6 +120,15 @@ export const splitSchema = z.object({
   publicNote: publicNoteField,
 });
 
+/** Two who look like one and are two. */
+export const keepApartSchema = z.object({
+  oneId: z.string().min(1),
+  otherId: z.string().min(1),
+  reason: typedLine(2000).default(""),
+});
+
+export const lookAgainSchema = z.object({ apartId: z.string().min(1) });
+
 export const undoSplitSchema = z.object({
   splitId: z.string().min(1),
   reason: typedLine(2000).default(""),

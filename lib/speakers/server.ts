@@ -2,6 +2,15 @@ export { type AffiliationInput, recordAffiliation, removeAffiliation } from "./a
 export { addAlias, rememberAlias, removeAlias } from "./aliases";
 export { assertApart } from "./apart";
 export {
+  type DoubleRow,
+  type DoubleSide,
+  type KeptApart,
+  listDoubles,
+  listKeptApart,
+  OTHER_LETTERS,
+} from "./doubles";
+export { keepApart, lookAgain } from "./keeping-apart";
+export {
   findMergedSlug,
   findTwins,
   listMerges,

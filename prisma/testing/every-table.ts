@@ -26,6 +26,8 @@ export async function fillEveryTable(): Promise<void> {
     await tx.speakerMerge.create({ data: { fromId: other.id, intoId: speaker.id, ...merged } });
     const split = { moved: "{}", splitById: by, splitAt: AT };
     await tx.speakerSplit.create({ data: { fromId: speaker.id, intoId: other.id, ...split } });
+    const apart = { reason: "Two.", decidedById: by, decidedAt: AT };
+    await tx.speakersApart.create({ data: { oneId: speaker.id, otherId: other.id, ...apart } });
     const identity = { identity: "Nobody", reason: "A test", recordedById: by, recordedAt: AT };
     await tx.confidentialIdentity.create({ data: { ...identity, speakerId: speaker.id } });
     const edition = await tx.edition.findFirstOrThrow({

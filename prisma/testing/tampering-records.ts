@@ -125,6 +125,7 @@ const LEAVES = [
     "ConfidentialIdentity",
     "SpeakerMerge",
     "SpeakerSplit",
+    "SpeakersApart",
   ] as const),
   ...([
     "AttributionHop",

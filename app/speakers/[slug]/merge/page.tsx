@@ -9,12 +9,13 @@ import { ClosedToRole } from "@/components/notices/public-note";
 import { MergeForm } from "@/components/speakers/merge-form";
 import { TwinList } from "@/components/speakers/twin-list";
 import { LinkButton } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
 import { Crumbs, Page, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { isPublic } from "@/lib/notices/server";
-import { findTwins, getSpeaker, previewMerge, slugsNow } from "@/lib/speakers/server";
+import { findTwins, getSpeaker, listKeptApart, previewMerge, slugsNow } from "@/lib/speakers/server";
 import { chooseTwinAction, mergeSpeakersAction } from "./actions";
 import { mergePageAction } from "./page-action";
 
@@ -29,7 +30,12 @@ export default async function MergePage({ params, searchParams }: PageProps<"/sp
   const { into: asked } = await searchParams;
   const [other = null] = typeof asked === "string" ? await slugsNow(actor, [asked]) : [];
   const into = other === null ? null : await getSpeaker(actor, other).catch(orNotFound);
-  const [twins, preview] = await Promise.all([findTwins(actor, from), previewMerge(actor, from.id)]);
+  const [twins, preview, apart] = await Promise.all([
+    findTwins(actor, from),
+    previewMerge(actor, from.id),
+    listKeptApart(actor, from.id),
+  ]);
+  const kept = apart.find(({ one, other }) => [one.slug, other.slug].includes(into?.slug ?? ""));
   const both = into === null ? [] : [from, into];
   const isRead = (await Promise.all(both.map(({ id }) => isPublic({ type: "speaker", id })))).some(Boolean);
   const isAlike = twins.some(({ id }) => id === into?.id);
@@ -70,6 +76,13 @@ export default async function MergePage({ params, searchParams }: PageProps<"/sp
         </Section>
         {into === null ? null : (
           <Section id="becomes" title="What becomes of it" isLast>
+            {kept ? (
+              <div className="below-5">
+                <Note tone="care" title="Somebody found that they are two">
+                  <p>{kept.reason}</p>
+                </Note>
+              </div>
+            ) : null}
             {isRead && !can(actor, "published:change") ? (
               <ClosedToRole what="speaker" />
             ) : (

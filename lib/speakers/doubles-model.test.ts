@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { findDoubles, type Lookalike } from "./doubles-model";
+import { type SpeakerKind, sortNameOf } from "./model";
+
+let ids = 0;
+function named(name: string, more: Partial<Lookalike> & { also?: string[] } = {}): Lookalike {
+  ids += 1;
+  const { also = [], ...rest } = more;
+  const kind = (rest.kind ?? "person") as SpeakerKind;
+  const own = {
+    id: `id-${String(ids).padStart(6, "0")}`,
+    name,
+    kind,
+    wikidataId: null,
+    names: [name, ...also],
+  };
+  return { ...own, sortName: sortNameOf(name, kind), ...rest };
+}
+
+const told = (among: readonly Lookalike[]) =>
+  findDoubles(among).map(({ one, other, reason }) => `${one.name} ~ ${other.name}: ${reason}`);
+
+describe("who may be one", () => {
+  test.each<[string, Lookalike[], string[]]>([
+    [
+      "the same item",
+      [named("A. Holm", { wikidataId: "Q1" }), named("Berta Quist", { wikidataId: "Q1" })],
+      ["A. Holm ~ Berta Quist: wikidata"],
+    ],
+    ["one name", [named("Agda Holm"), named("Agda  Holm")], ["Agda Holm ~ Agda  Holm: name"]],
+    [
+      "with an article",
+      [named("The Taliban", { kind: "organisation" }), named("Taliban", { kind: "collective" })],
+      ["The Taliban ~ Taliban: name"],
+    ],
+    [
+      "another name",
+      [
+        named("Osthaven Port", { kind: "organisation", also: ["OPA"] }),
+        named("OPA", { kind: "organisation" }),
+      ],
+      ["OPA ~ Osthaven Port: alias"],
+    ],
+    ["an initial", [named("Agda Holm"), named("A. Holm")], ["A. Holm ~ Agda Holm: surname"]],
+    ["a surname alone", [named("Agda Holm"), named("Holm")], ["Holm ~ Agda Holm: surname"]],
+    [
+      "a spelling",
+      [named("Sami Yusufzai"), named("Sami Yousafzai")],
+      ["Sami Yousafzai ~ Sami Yusufzai: near"],
+    ],
+    ["another given name", [named("Agda Holm"), named("Berta Holm")], []],
+    ["short names", [named("Wei Li"), named("Wei Lu")], []],
+    [
+      "a name of both among others",
+      [named("Agda Holm", { also: ["the minister"] }), named("Berta Quist", { also: ["the minister"] })],
+      [],
+    ],
+    [
+      "voices without a name",
+      [named("an official", { kind: "anonymous" }), named("an official", { kind: "anonymous" })],
+      [],
+    ],
+  ])("%s", (_, among, expected) => {
+    expect(told(among)).toEqual(expected);
+  });
+
+  it("tells the surest reason, and the surest first", () => {
+    expect(
+      told([
+        named("Sami Yusufzai"),
+        named("Sami Yousafzai", { wikidataId: "Q7", also: ["Sami Yusufzai"] }),
+        named("S. Yousafzai", { wikidataId: "Q7" }),
+      ]),
+    ).toEqual([
+      "S. Yousafzai ~ Sami Yousafzai: wikidata",
+      "Sami Yousafzai ~ Sami Yusufzai: alias",
+      "S. Yousafzai ~ Sami Yusufzai: near",
+    ]);
+  });
+
+  it("makes no more of one surname than somebody decides", () => {
+    const bare = Array.from({ length: 60 }, () => named("Holm"));
+    expect(findDoubles(bare, 50)).toHaveLength(50);
+  });
+
+  it("finds the same whatever their order, and nobody with themselves", () => {
+    const some = ["Agda Holm", "A. Holm", "Holm", "Agda Holmm", "Agda Hulm", "Berta Quist", "Kvist"].map(
+      (name) => named(name),
+    );
+    const pairs = (among: readonly Lookalike[]) => told(among).sort();
+    fc.assert(
+      fc.property(fc.shuffledSubarray(some, { minLength: some.length }), (shuffled) => {
+        expect(pairs(shuffled)).toEqual(pairs(some));
+        for (const { one, other } of findDoubles(shuffled)) expect(one.id).not.toBe(other.id);
+      }),
+    );
+  });
+});
