@@ -1,12 +1,16 @@
 import type { Route } from "next";
+import { Fragment } from "react";
 import { precisionOf } from "@/components/statements/said";
 import { Facts } from "@/components/ui/facts";
 import { Link } from "@/components/ui/link";
 import { Time } from "@/components/ui/time";
 import { authorsOf, writeNames } from "@/lib/names";
+import { type SavePage, savePagesFor } from "@/lib/sources";
 import { languageName } from "@/lib/statements";
 
 interface SourceFactsProps {
+  /** Whether the reader may record where a copy is kept. */
+  mayArchive?: boolean;
   /** When its address was last asked again, where that is shown. */
   checkedAt?: Date | null;
   source: {
@@ -28,9 +32,10 @@ interface SourceFactsProps {
 const UNKNOWN = <span className="unknown">not recorded</span>;
 
 /** What is known of a source; what is not is said to be missing. */
-export function SourceFacts({ source, checkedAt = null }: SourceFactsProps) {
+export function SourceFacts({ source, checkedAt = null, mayArchive = false }: SourceFactsProps) {
   const { outlet, author, publishedOn, address, kind, language } = source;
   const names = authorsOf(source);
+  const savePages = mayArchive && !source.archiveAddress ? savePagesFor(address) : [];
   return (
     <Facts
       columns={2}
@@ -88,6 +93,9 @@ export function SourceFacts({ source, checkedAt = null }: SourceFactsProps) {
               },
             ]
           : []),
+        ...(savePages.length > 0
+          ? [{ name: "Archived copy", value: <MakeCopy pages={savePages} publicId={source.publicId} /> }]
+          : []),
         ...[
           { name: "Title in Latin letters", value: source.titleRomanised },
           { name: "Title translated", value: source.titleTranslated },
@@ -97,6 +105,25 @@ export function SourceFacts({ source, checkedAt = null }: SourceFactsProps) {
         { name: "Identifier", value: <span className="num">{source.publicId}</span> },
       ]}
     />
+  );
+}
+
+/** Where a copy is made by one press, and where its address is kept then. */
+function MakeCopy({ pages, publicId }: { pages: readonly SavePage[]; publicId: string }) {
+  return (
+    <>
+      {UNKNOWN}. Make one at{" "}
+      {pages.map(({ name, href }, index) => (
+        <Fragment key={name}>
+          {index > 0 ? " or " : null}
+          <a href={href} target="_blank" rel="noopener noreferrer nofollow external">
+            {name}
+            <span className="vh"> (in another tab)</span>
+          </a>
+        </Fragment>
+      ))}
+      , then <Link href={`/sources/${publicId}/edit` as Route}>record its address</Link>.
+    </>
   );
 }
 

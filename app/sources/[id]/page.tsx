@@ -81,7 +81,11 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/s
       />
       <StoredNote stored={query.stored} known={query.known} pending={query.pending} />
       <Section id="facts" title="What is recorded">
-        <SourceFacts source={source} checkedAt={isWhole ? source.checkedAt : null} />
+        <SourceFacts
+          source={source}
+          checkedAt={isWhole ? source.checkedAt : null}
+          mayArchive={can(actor, "source:edit")}
+        />
         {mayCheck ? <CheckAddress sourceId={source.publicId} check={checkAddressAction} /> : null}
       </Section>
       {notices.length > 0 ? (
