@@ -1,8 +1,8 @@
 import type { ReaderMark } from "@/components/sources/reader";
+import { textFragment } from "@/components/sources/text-fragment";
 import type { FindingMatch } from "@/lib/checking";
 import type { KeptFinding } from "@/lib/checks";
 import { labelWord } from "./label-words";
-import { textFragment } from "./text-fragment";
 
 /** A finding with what was decided of it. */
 export interface ShownFinding extends KeptFinding {

@@ -16,6 +16,8 @@ export interface ReaderMark extends Mark {
   readonly icon?: IconName;
   /** Where it leads. */
   readonly href: string;
+  /** What an address calls its place in the text, where it is not `t` and its id. */
+  readonly at?: string;
   /** The number in the margin; none when there is no list beside it. */
   readonly number?: number;
   /** For readers: what it is, in a few words; its own words follow. */
@@ -111,7 +113,7 @@ function MarkedWords({ stretch: { mark, text, isFirst } }: { stretch: Stretch<Re
       <Link
         className={`hl hl--${mark.form}${STATE_CLASSES[mark.state ?? "open"]}`}
         href={mark.href as Route}
-        id={isFirst ? `t${mark.id}` : undefined}
+        id={isFirst ? (mark.at ?? `t${mark.id}`) : undefined}
         aria-label={`${mark.label}: ${text}`}
       >
         {text}

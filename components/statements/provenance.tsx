@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
+import { addressAt } from "@/components/sources/text-fragment";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { Numeral } from "@/components/ui/numeral";
@@ -9,6 +10,7 @@ import { speakerName } from "./words";
 
 interface ProvenanceProps {
   statement: {
+    readonly publicId: string;
     readonly attribution: string;
     readonly cue: string;
     readonly addressee: string;
@@ -33,6 +35,7 @@ interface ProvenanceProps {
       readonly state: string;
       readonly startUtf16: number;
       readonly endUtf16: number;
+      readonly exact: string;
       readonly explanation: string;
       readonly stands: { readonly page: number } | { readonly ms: number } | null;
       readonly edition: { readonly number: number; readonly sha256: string; readonly retrievedAt: Date };
@@ -85,7 +88,7 @@ export function Provenance({ statement }: ProvenanceProps) {
       <Step
         icon="file-text"
         name={
-          <Link href={`/sources/${source.publicId}` as Route}>
+          <Link href={`/sources/${source.publicId}#${statement.publicId}` as Route}>
             <bdi lang={source.language}>{source.title}</bdi>
           </Link>
         }
@@ -102,7 +105,8 @@ export function Provenance({ statement }: ProvenanceProps) {
         {source.address && /^https?:\/\//i.test(source.address) ? (
           <>
             <br />
-            <a href={source.address} rel="external">
+            {/* a browser that knows how scrolls to the words and marks them */}
+            <a href={anchor ? addressAt(source.address, anchor.exact) : source.address} rel="external">
               {hostOf(source.address)}
             </a>
           </>

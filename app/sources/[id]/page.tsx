@@ -151,6 +151,8 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/s
 function marksIn({ marks }: SourceDetail["excerpts"][number]) {
   return marks.map(({ statement, ranges }) => ({
     id: statement.publicId,
+    // “/sources/src-…#st-…” leads to the words
+    at: statement.publicId,
     ranges,
     form: statement.form,
     href: `/statements/${statement.publicId}`,

@@ -1,3 +1,5 @@
+import { WITHHELD } from "@/lib/matching";
+
 const WORDS_AT_AN_END = 4;
 
 /**
@@ -11,6 +13,16 @@ export function textFragment(words: string): string {
   const most = Math.min(WORDS_AT_AN_END, Math.floor(all.length / 2));
   const parts = isOne ? [all] : [all.slice(0, most), all.slice(-most)];
   return `#:~:text=${parts.map((part) => encoded(part.join(" "))).join()}`;
+}
+
+/**
+ * The address of a page elsewhere at which its words stand. Marks at their ends are left off, since a page may draw others than
+ * were kept, and what the program put in place of words is nowhere on it. An address that has a place of its own keeps it.
+ */
+export function addressAt(address: string, words: string): string {
+  const bare = words.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, "");
+  const fragment = words.includes(WITHHELD) ? "" : textFragment(bare);
+  return address.includes("#") ? address + fragment.replace("#", "") : address + fragment;
 }
 
 // a dash tells what stands before or behind the words
