@@ -69,6 +69,35 @@ beforeAll(async () => {
   }
 });
 
+it("positions are told as they stand, each time that one was taken, lapsed or hidden", async () => {
+  const told = async () => {
+    const { items, claims } = await listPositionsOf(VISITOR, ann.id);
+    return [claims, items.flatMap(({ positions }) => positions.map(({ stance }) => stance))];
+  };
+  const before = await told();
+  expect(await told()).toEqual(before);
+  const claim = await db.claim.create({
+    data: { slug: "new-claim", proposition: "So.", state: "published" },
+  });
+  const { id: statementId } = await makeStatement({
+    speakerId: ann.id,
+    state: "published",
+    occurredAt: day(9),
+  });
+  const { id } = await db.position.create({
+    data: { claimId: claim.id, statementId, stance: "predicts", takenAt: day(9) },
+  });
+  const [count, stances] = before as [number, string[]];
+  expect(await told()).toEqual([count + 1, ["predicts", ...stances]]);
+  await db.claim.update({ where: { id: claim.id }, data: { state: "draft" } });
+  expect(await told()).toEqual(before);
+  await db.position.delete({ where: { id } });
+  await db.statement.update({ where: { id: statementId }, data: { state: "captured" } });
+  await db.claim.delete({ where: { id: claim.id } });
+  await db.anchor.deleteMany({ where: { statementId } });
+  await db.statement.delete({ where: { id: statementId } });
+});
+
 const day = (number: number) => new Date(Date.UTC(2025, 9, number));
 
 function relate(fromId: string, toId: string, type: string, state: string) {

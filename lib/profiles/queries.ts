@@ -119,6 +119,27 @@ export interface PositionsByClaim {
 
 /** The positions that a speaker took, by claim. */
 export async function listPositionsOf(actor: Actor, speakerId: string): Promise<PositionsByClaim> {
+  const sees = isShutOut(actor) ? "nothing" : seesUnpublished(actor);
+  const { shown, claims, changes } = await countedOnce(`positions ${speakerId} ${sees}`, () =>
+    countPositions(actor, speakerId),
+  );
+  // what they say is read at each visit, and whether it may be seen is asked again
+  const drawn = await drawnPositions(
+    actor,
+    shown.flatMap(({ ids }) => ids),
+  );
+  const items = shown.flatMap(({ ids, changes, others }) => {
+    const whole = ids.flatMap((id) => drawn.get(id) ?? []);
+    const [first] = whole;
+    if (first === undefined) return [];
+    const positions = whole.map(({ stance, note, statement }) => ({ stance, note, statement }));
+    return [{ claim: first.claim, positions, changes, others }];
+  });
+  return { items, claims, changes };
+}
+
+/** Ids and numbers alone of a speaker's positions: they are thousands of one who is quoted every day, and the same till a write. */
+async function countPositions(actor: Actor, speakerId: string) {
   // Statement(speakerId, …), then Position(statementId, supersededAt)
   const taken = await db.position.findMany({
     where: { supersededAt: null, statement: { AND: [{ speakerId }, standingStatements(actor)] } },
@@ -138,22 +159,17 @@ export async function listPositionsOf(actor: Actor, speakerId: string): Promise<
   }
   const claims = [...byClaim].sort(([, a], [, b]) => latest(b) - latest(a));
   const shown = claims.slice(0, MOST_CLAIMS);
-  const drawn = await drawnPositions(shown.flatMap(([, positions]) => positions.map(({ id }) => id)));
   const others = await countOtherSpeakers(
     actor,
     speakerId,
     shown.map(([claimId]) => claimId),
   );
   return {
-    items: shown.map(([claimId, positions]) => {
-      const whole = positions.flatMap(({ id }) => drawn.get(id) ?? []);
-      return {
-        claim: whole[0]?.claim ?? { slug: "", proposition: "" },
-        positions: whole.map(({ stance, note, statement }) => ({ stance, note, statement })),
-        changes: changesIn(positions),
-        others: others.get(claimId) ?? 0,
-      };
-    }),
+    shown: shown.map(([claimId, positions]) => ({
+      ids: positions.map(({ id }) => id),
+      changes: changesIn(positions),
+      others: others.get(claimId) ?? 0,
+    })),
     claims: claims.length,
     changes: claims.reduce((sum, [, positions]) => sum + changesIn(positions), 0),
   };
@@ -189,9 +205,12 @@ async function visibleAmong(actor: Actor, claimIds: readonly string[]): Promise<
   return new Set(found.map(({ id }) => id));
 }
 
-async function drawnPositions(ids: readonly string[]) {
+async function drawnPositions(actor: Actor, ids: readonly string[]) {
   const found = await db.position.findMany({
-    where: { id: among(ids) },
+    where: {
+      ...{ id: among(ids), supersededAt: null },
+      ...{ statement: standingStatements(actor), claim: visibleClaims(actor) },
+    },
     select: {
       id: true,
       stance: true,

@@ -44,9 +44,24 @@ export async function facetStatements(actor: Actor, filter: StatementFilter = {}
   return (await readFacets(actor, filter))?.facets ?? null;
 }
 
-/** The counts beside the filters, and how many rows fit them all. */
-async function readFacets(actor: Actor, filter: StatementFilter, typed?: Typed) {
-  const { form, state, speaker: called, ...rest } = filter;
+/**
+ * The same of a list that is one speaker's, which no choice of another speaker widens: theirs alone are read.
+ * @see facetStatements
+ */
+export async function facetStatementsOf(actor: Actor, filter: StatementFilter): Promise<Facets | null> {
+  const { speaker, ...narrowing } = filter;
+  return (await readFacets(actor, narrowing, undefined, { speaker }))?.facets ?? null;
+}
+
+/** The counts beside the filters, and how many rows fit them all; `within` is the list that no choice leaves. */
+async function readFacets(
+  actor: Actor,
+  filter: StatementFilter,
+  typed?: Typed,
+  within: Pick<StatementFilter, "speaker"> = {},
+) {
+  const { form, state, speaker: called, ...others } = filter;
+  const rest = { ...others, ...within };
   const speaker = await slugsNow(actor, called ?? []);
   const asked = await askedFor(actor, rest, asksForStates(filter), typed);
   if (await isPastCounting(asked)) return null;

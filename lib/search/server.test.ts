@@ -8,7 +8,7 @@ import { countStatements, listStatements } from "@/lib/statements/server";
 import { foldForSearch } from "@/lib/text";
 import { makeSource, makeSpeaker, makeStatement } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";
-import { countHeld, facetStatements, listMeant, searchStatements } from "./server";
+import { countHeld, facetStatements, facetStatementsOf, listMeant, searchStatements } from "./server";
 
 const ON = new Date("2026-02-01T00:00:00Z");
 const STATES = ["captured", "published", "retracted", "declined"];
@@ -111,6 +111,17 @@ describe.each(READERS)("what narrows a list of the $role", (actor) => {
       }
     },
   );
+
+  it("is counted of one speaker's list as it is beside the speaker's choice in the list of all", async () => {
+    for (const filter of FILTERS) {
+      const { speaker: _, ...narrowing } = filter;
+      const of = { ...narrowing, speaker: ["ahmad"] };
+      const { form, state } = await facetsOf(of);
+      const own = await facetStatementsOf(actor, of);
+      expect(own && [own.form, own.state], told(filter)).toEqual([form, state]);
+      expect(own?.speaker.map(({ value }) => value).filter((slug) => slug !== "ahmad")).toEqual([]);
+    }
+  });
 
   it("is read with the page of the list as it is read alone", async () => {
     for (const filter of FILTERS) {

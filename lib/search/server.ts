@@ -1,2 +1,9 @@
 export { listMeant, type Meant } from "./meant";
-export { countHeld, type Facet, type Facets, facetStatements, searchStatements } from "./queries";
+export {
+  countHeld,
+  type Facet,
+  type Facets,
+  facetStatements,
+  facetStatementsOf,
+  searchStatements,
+} from "./queries";

@@ -23,8 +23,9 @@ import { getActor } from "@/lib/auth/server";
 import { Refused } from "@/lib/errors";
 import { absoluteUrl, deskName } from "@/lib/http";
 import { listNotices } from "@/lib/notices/server";
+import { cursorOf, takeOf } from "@/lib/paging";
 import { listPositionsOf, MOST_CLAIMS, tallySpeaker } from "@/lib/profiles/server";
-import { facetStatements } from "@/lib/search/server";
+import { facetStatementsOf } from "@/lib/search/server";
 import { getSpeaker, type SpeakerDetail } from "@/lib/speakers/server";
 import { FORMS, STATEMENT_STATES, type StatementFilter, statementFilterSchema } from "@/lib/statements";
 import { countStatements, listStatements } from "@/lib/statements/server";
@@ -63,18 +64,20 @@ export default async function SpeakerPage({ params, searchParams }: PageProps<"/
   const { form = [], state = [] } = statementFilterSchema.parse(query);
   const filter: StatementFilter = { speaker: [speaker.slug], form, state };
   const isNarrowed = form.length > 0 || state.length > 0;
+  const isWhole = !after && !isNarrowed;
+  const drawing = listStatements(actor, { speaker: [speaker.slug] }, { take: DRAWN });
   const [tally, claims, drawn, facets, list, notices, narrowed] = await Promise.all([
     tallySpeaker(actor, speaker.id),
     listPositionsOf(actor, speaker.id),
-    listStatements(actor, { speaker: [speaker.slug] }, { take: DRAWN }),
-    facetStatements(actor, filter),
-    readList(),
+    drawing,
+    facetStatementsOf(actor, filter),
+    // the page begins with what the timeline draws: read once for both
+    isWhole ? drawing.then(beginningOf) : readList(),
     listNotices(actor, { type: "speaker", id: speaker.id }),
     isNarrowed ? countStatements(actor, filter) : null,
   ]);
   const isWorking = can(actor, "statement:read_unpublished");
   const path = `/speakers/${speaker.slug}`;
-  const isWhole = !after && !isNarrowed;
   // what was retracted is no part of the tally, and a list of it is none of its statements
   const total = narrowed ? `${narrowed.isCapped ? "more than " : ""}${narrowed.count}` : tally.statements;
 
@@ -191,6 +194,14 @@ export default async function SpeakerPage({ params, searchParams }: PageProps<"/
       </Section>
     </Page>
   );
+}
+
+/** The first page of a list of which more was read. */
+function beginningOf({ items, next }: Awaited<ReturnType<typeof listStatements>>) {
+  const first = items.slice(0, takeOf({}));
+  const last = first.at(-1);
+  const isMore = next !== null || items.length > first.length;
+  return { items: first, next: last && isMore ? cursorOf(last.occurredAt, last.id) : null };
 }
 
 /** The address of the list on this page, which the speaker's own name already narrows. */
