@@ -5,7 +5,7 @@ import { addUser } from "@/lib/accounts/server";
 import { type Actor, SYSTEM, VISITOR } from "@/lib/auth";
 import { findAgainst } from "@/lib/checks/server";
 import { getClaim, listClaims } from "@/lib/claims/server";
-import { db, refreshStatistics, sqliteFile } from "@/lib/db/server";
+import { db, KeptStatements, refreshStatistics, sqliteFile } from "@/lib/db/server";
 import { env } from "@/lib/env/server";
 import { listPrintings } from "@/lib/lineage/server";
 import { keepMissingPassages, listPassages } from "@/lib/passages/server";
@@ -115,7 +115,8 @@ const PAGES: readonly (readonly [string, (actor: Actor) => Promise<unknown>])[] 
 /** What is asked by a page, as the one engine or the other was asked it. */
 async function readsOf(ask: (actor: Actor) => Promise<unknown>): Promise<Read[]> {
   const asked: Read[] = [];
-  const prepare = vi.spyOn(BetterSqlite3.prototype, "prepare");
+  // not what is prepared, which is so once for all pages
+  const prepare = vi.spyOn(KeptStatements.prototype, "prepare");
   const query = vi.spyOn(pg.Client.prototype, "query");
   for (const [, actor] of actors()) await ask(actor);
   for (const [text] of prepare.mock.calls) asked.push({ text, values: [] });

@@ -12,6 +12,7 @@ import { Unavailable } from "@/lib/errors";
 import { toUnreadable } from "@/lib/health/server";
 import { withLists } from "./among";
 import { refuseUnstorable } from "./arguments";
+import { keepStatements } from "./kept-statements";
 import { literally } from "./like";
 import { Mutex } from "./mutex";
 import { giveTurn } from "./turns";
@@ -65,6 +66,7 @@ export function sqliteAdapter(file: string): SqlMigrationAwareDriverAdapterFacto
       const openReader = async () => {
         const reader = await upstream.connect();
         await reader.executeScript(`${SQLITE_PRAGMAS} PRAGMA query_only = ON;`);
+        keepStatements(reader);
         return reader;
       };
       return new TwoConnections(writer, await openReader(), { openReader, assertInPlace: whereItIs(file) });
