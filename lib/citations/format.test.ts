@@ -360,6 +360,19 @@ describe("the places where a citation goes", () => {
   });
 });
 
+it("sets what was set lately from what was kept, and anew what is another in anything", () => {
+  const previews = vi.spyOn(CSL.Engine.prototype, "makeBibliography");
+  const cite = (title: string) => citeStatement(quotedIn({ title }, { publicId: "st-kept00" }), "apa");
+  const first = cite("A title that is kept");
+  const count = previews.mock.calls.length;
+  expect(count).toBeGreaterThan(0);
+  expect(cite("A title that is kept")).toEqual(first);
+  expect(previews.mock.calls.length).toBe(count);
+  expect(cite("A title that is another")).not.toEqual(first);
+  expect(previews.mock.calls.length).toBeGreaterThan(count);
+  previews.mockRestore();
+});
+
 it("keeps nothing of what was cited before: an engine serves every reader for as long as the site runs", () => {
   const updates = vi.spyOn(CSL.Engine.prototype, "updateItems");
   const authors = Array.from({ length: 40 }, (_, index) => ({ author: `Jane${"abcdefgh"[index % 8]} Roe` }));

@@ -169,23 +169,48 @@ export function surnameOf(statement: CitedStatement): string {
 const engines = new Map<CitationStyle, InstanceType<typeof CSL.Engine>>();
 let items: ReadonlyMap<string, CslItem> = new Map();
 
+// what was set lately: a page that is read again is cited again from the very same items
+const MOST_SET = 1000;
+const set = new Map<string, readonly Stretch[]>();
+
+/** What is set from all that `asked` names, as long as it was not set before. */
+function setOnce(asked: readonly unknown[], work: () => readonly Stretch[]): readonly Stretch[] {
+  const key = JSON.stringify(asked);
+  const stretches = set.get(key) ?? work();
+  set.delete(key);
+  set.set(key, stretches);
+  for (const oldest of set.keys()) {
+    if (set.size <= MOST_SET) break;
+    set.delete(oldest);
+  }
+  return stretches;
+}
+
 // an engine takes 30 ms to build, and citing is synchronous: one for each style serves every reader in turn
 function engineFor(style: CitationStyle, cited: readonly CslItem[]) {
-  const engine = engines.get(style) ?? buildEngine(style);
-  engines.set(style, engine);
-  // it keeps the names of whatever it read, looks through them at each citation and tells them apart from each other's
-  engine.restoreProcessorState([]);
-  items = new Map(cited.map((item) => [item.id, item]));
+  let ready: InstanceType<typeof CSL.Engine> | null = null;
+  const engine = () => {
+    if (ready !== null) return ready;
+    ready = engines.get(style) ?? buildEngine(style);
+    engines.set(style, ready);
+    // it keeps the names of whatever it read, looks through them at each citation and tells them apart from each other's
+    ready.restoreProcessorState([]);
+    items = new Map(cited.map((item) => [item.id, item]));
+    return ready;
+  };
   return {
-    entry(id: string): Stretch[] {
-      engine.updateItems([id]);
-      const made = engine.makeBibliography();
-      return made ? stretchesOf(made[1].join("")) : [];
-    },
-    note(citationItems: readonly CitationItem[]): Stretch[] {
-      const citation = { citationItems: [...citationItems], properties: { noteIndex: 1 } };
-      return stretchesOf(engine.previewCitationCluster(citation, [], [], "html"));
-    },
+    entry: (id: string) =>
+      setOnce([style, cited, id], () => {
+        const own = engine();
+        own.updateItems([id]);
+        const made = own.makeBibliography();
+        return made ? stretchesOf(made[1].join("")) : [];
+      }),
+    note: (citationItems: readonly CitationItem[]) =>
+      setOnce([style, cited, citationItems], () => {
+        const citation = { citationItems: [...citationItems], properties: { noteIndex: 1 } };
+        return stretchesOf(engine().previewCitationCluster(citation, [], [], "html"));
+      }),
   };
 }
 
