@@ -1,6 +1,7 @@
 import type { Surface, Tree } from "../grammar";
 import { tagTest } from "../weights";
 import { asPut, forWhom, onlySaid, perSource, toldBy } from "./asides";
+import { accordingToNamed, citedBehind } from "./cited-behind";
 import type { Frame } from "./frame";
 import {
   accordingWithin,
@@ -31,6 +32,8 @@ export function setPhrases(tree: Tree): Frame[] {
       heardFrom(tree, at) ??
       interposed(tree, at) ??
       accordingWithin(tree, at) ??
+      accordingToNamed(tree, at) ??
+      citedBehind(tree, at) ??
       madeKnown(tree, at) ??
       verdictOf(tree, at) ??
       conviction(tree, at) ??

@@ -27,7 +27,7 @@ const AGENCY = "(?:\\([\\p{L}][\\p{L}\\p{N}.&/ -]{1,28}\\)\\.?|/[\\p{L}][\\p{L}\
 const DASH = "(?:—|–|―|--+|-|_|:|\\|)";
 
 const SHOUTED = new RegExp(
-  `^(?<place>${PLACE})${REGION}(?:,? (?<date>${DATE}))?(?:,? ${AGENCY})?\\s*(?:(?<dash>—|–|―|--+)\\s*|(?<under>_)\\s+|(?:-|\\|)\\s+|(?<colon>:)\\s+)(?=["“”‘'«„(]?\\p{L}|\\p{N})`,
+  `^(?<place>${PLACE})${REGION}(?:(?:,| \\|| /)? (?<date>${DATE}))?(?:,? ${AGENCY})?\\s*(?:(?<dash>—|–|―|--+)\\s*|(?<under>_)\\s+|(?:-|\\|)\\s+|(?<colon>:)\\s+)(?=["“”‘'«„(]?\\p{L}|\\p{N})`,
   "u",
 );
 const TITLE_PLACE = new RegExp(
@@ -40,6 +40,9 @@ const TITLE_COLON = new RegExp(
   "u",
 );
 const AGENCY_ALONE = new RegExp(`^${AGENCY}\\s*${DASH}\\s+(?=["“”‘'«„]?\\p{L}|\\p{N})`, "u");
+
+// "(ROME) …", "[SEOUL] …": a place that the language knows, in brackets before the report
+const BRACKETED = new RegExp(`^[([](?<place>${PLACE})[)\\]]\\s+(?=["“”‘'«„]?\\p{Lu})`, "u");
 
 const BYLINE =
   /^(?:By|BY|Von|VON|Por|POR|Story by|Words by|Written by|Reporting by)[ :]\s?\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|and|und|y|for|of|de|van|von|der|bin|al|&)|, (?:\p{Lu}[\p{L}.’'-]*|and|staff|political|senior|science|health|chief|correspondent|reporter|writer|editor)|[ ,](?:correspondent|reporter|writer|editor|staff|in))*\s*(?:[|•·–—-]\s*[^\n]{0,60})?$/u;
@@ -131,6 +134,14 @@ function datelineAt(
   seen: number,
 ): Dateline | null {
   const head = text.slice(start, Math.min(to, start + 140));
+  const bracketed = seen < 4 && /^[([]/.test(head) ? BRACKETED.exec(head) : null;
+  if (bracketed !== null && isPlace(bracketed.groups?.place?.toLowerCase() ?? ""))
+    return {
+      startUtf16: start,
+      endUtf16: start + bracketed[0].length,
+      place: bracketed.groups?.place ?? null,
+      date: null,
+    };
   if (!/^[\p{Lu}(]/u.test(head) || !/[—–―_:|]|-[- ]/u.test(head)) return null;
   const match =
     SHOUTED.exec(head) ??

@@ -19,6 +19,8 @@ const INITIALISM = /(?:\p{Lu}\.){2,}\s*$/u;
 const COMPANY = /(?:^|\s)(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|Ave|Blvd|Rd|Hwy|Bldg|Esq|etc|i\.e|e\.g)\.\s*$/u;
 // "Bolt Bros. Inc.": one company
 const LEGAL = /^(?:Inc|Ltd|LLC|Corp|Co|Company|Corporation|PLC|plc|Limited|Incorporated|Group|Holdings)\b/u;
+// "12 Elm Ave. North.", "Kite Ltd. Asia.": a word or two with capitals are no sentence
+const NAME_ALONE = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?[.,;]?\s*$/u;
 // After an initialism these words begin a new sentence; other capitalised words usually go on with the name.
 const STARTER =
   /^[“"‘'(]?(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|That|This|These|Those|There|His|Her|Its|Their|For|As|If|When|While|After|Before|Since|Although|However|Meanwhile|So|Yet|Still|Now|My|Your|Our|No|Not|What|Who|How|Why|Where|Then|Some|Many|Most|All|Both|Each|Every|Another|One|Two|Here|Only|Even|Such|Until|Because|Nobody|Nothing|Please|Yes)\b/u;
@@ -106,6 +108,7 @@ function goesOn(before: string, after: string, rest: string, words: SentenceWord
       !/^[“"‘(]?\p{Lu}/u.test(after) ||
       WHEN.test(after) ||
       LEGAL.test(after) ||
+      NAME_ALONE.test(after) ||
       (OFFICE.test(after) && !STARTER.test(after))
     );
   // “Why now?” Syed asked: the question mark ends the quotation, not the sentence

@@ -56,7 +56,7 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
   interview invitation judgment judgement label law lawsuit leaflet ledger letter letters line list log manifesto
   manual memo memorandum memoir message messages minutes model models motion note notes notice numbers obituary opinion
   order papers paper petition plaque plan poll polls post posting posts poster press-release probe profile projection
-  projections proposal prospectus proverb publication quote readout reading record records release report reports research
+  projections proposal prospectus proverb publication quote readout reading record records release report reports research ruling rulings
   resolution response result results review rule rules rumour rumours rumor rumors saying schedule script section sign signs site slogan
   song source-code speech statement statements statistics statute story studies study submission suit summary survey
   surveys testimony text theory thesis thread tip transcript treaty tweet tweets verdict video warrant website

@@ -96,6 +96,10 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   undersecretary user veteran vet veterinarian viceroy victim villager vicar violinist virologist visitor volunteer voter
   waiter waitress warden warlord watchdog whistleblower whistle-blower widow widower wife winemaker winner witness woman
   worker wrestler writer youth youngster zoologist
+  beekeeper bellringer bookbinder bricklayer caterer crofter fishmonger florist gamekeeper groundsman horticulturist
+  ironmonger joiner lifeguard lighthouse-keeper linesman locksmith midwife milliner nurseryman optician paramedic piper
+  plasterer postmaster postmistress roofer sexton shepherd signalman signwriter skater stationmaster stonemason
+  tiler umpire upholsterer usher verger watchmaker weaver welder wheelwright
 `),
 );
 
