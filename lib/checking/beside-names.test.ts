@@ -15,6 +15,8 @@ Holm could not rule out a third season. Nothing but fog stopped the buses.
 
 The critic of the Tarn Echo called the band of goalkeeper Ole Vik "a cold with drums".
 
+"We found the net," said Sergeant Lone Bech.
+
 Attendance: 412`;
 const against = { texts: [{ id: "a", title: "a.txt", text: TEXT }], statements: [] };
 const labelOf = (draft: string) => checkDraft(draft, against).findings[0]?.label;
@@ -44,6 +46,8 @@ describe("what stands with a name", () => {
       "“Hockey is chess with bruises,” said Kaja Holm, quoting her trainer.",
       "exact",
     ],
+    ["another rank", "“We found the net,” said Inspector Lone Bech.", "wrong_occasion"],
+    ["the same rank", "“We found the net,” said Sergeant Lone Bech.", "exact"],
     ["how often, behind the words", "“I play,” said Kaja Holm.", "lost_qualifier"],
     ["a critic is no goalkeeper", "The band is “a cold with drums”, Ole Vik said.", "wrong_speaker"],
   ])("%s", (_, draft, label) => {
