@@ -9,6 +9,7 @@ const READS_BARE: Readonly<Record<string, string>> = {
   "lib/checks/against.ts": "gives texts to those alone who see everything that the desk holds",
   "lib/claims/mutations.ts": "compares it with what is sealed, and shows it to nobody",
   "lib/claims/queries.ts": "the titles are those of stories",
+  "lib/imports/near.ts": "for the desk alone",
   "lib/imports/queries.ts": "for the desk alone",
   "lib/imports/recognising.ts": "for the desk alone",
   "lib/imports/work.ts": "for the desk alone",
