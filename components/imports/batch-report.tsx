@@ -63,7 +63,7 @@ export function ReportStates({ batchId, counts, states, shown }: StatesProps) {
   if (present.length < 2) return null;
   const here = `/import/batch/${batchId}`;
   return (
-    <nav className="btns noprint below-3" aria-label="Files by what came of them">
+    <nav className="btns noprint below-4" aria-label="Files by what came of them">
       <Link
         className="btn btn--sm"
         href={`${here}#report` as Route}
