@@ -20,7 +20,7 @@ export interface Retold {
 }
 
 /** So many words are read of the texts that name the speaker; with more of them a search would cost more than it finds. */
-const MOST_WORDS = 40_000;
+const MOST_WORDS = 12_000;
 const MOST_SENTENCES = 3;
 const MOST_ASKED = 6;
 const FIRST = 0.3;
@@ -100,7 +100,12 @@ export function findRetold(
         marks === null
           ? window
           : window.filter((word) => marks.some(([from, to]) => word.start >= from && word.end <= to));
-      const { share, many } = shareOf(telling, total, [own]);
+      const { near, length } = likenessesOf(
+        telling,
+        own,
+        telling.map(() => new Map()),
+      );
+      const { share, many } = shareOf(telling, total, near, length, 1);
       if (many < FEWEST || share < least || share <= (best?.share ?? 0)) continue;
       best = { source, start: own[0]?.start ?? start, end: own.at(-1)?.end ?? end, voice, share };
     }
@@ -111,33 +116,73 @@ export function findRetold(
 /** Sentences, one to three in a row, that have most of what is meant; the best first. */
 function windowsOf(source: Source, telling: readonly Word[], total: number): (readonly Word[])[] {
   const all = sentencesOf(source);
-  const found: { readonly words: readonly Word[]; readonly share: number }[] = [];
+  // what each sentence has is asked once, and the sentences of a window are put together
+  const known = telling.map(() => new Map<string, number>());
+  const had = all.map((words) => likenessesOf(telling, words, known));
+  const found: { readonly first: number; readonly many: number; readonly share: number }[] = [];
   for (let first = 0; first < all.length; first++) {
+    const most = new Float64Array(telling.length);
+    let length = 0;
     for (let many = 1; many <= MOST_SENTENCES && first + many <= all.length; many++) {
+      const at = first + many - 1;
       // another paragraph is another voice
-      if (many > 1 && all[first + many - 1]?.[0]?.before.includes("\n")) break;
-      const { share } = shareOf(telling, total, all.slice(first, first + many));
-      if (share >= FIRST) found.push({ words: all.slice(first, first + many).flat(), share });
+      if (many > 1 && all[at]?.[0]?.before.includes("\n")) break;
+      const own = had[at];
+      if (own === undefined) break;
+      own.near.forEach((near, word) => {
+        if (near > (most[word] ?? 0)) most[word] = near;
+      });
+      length += own.length;
+      const { share } = shareOf(telling, total, most, length, many);
+      if (share >= FIRST) found.push({ first, many, share });
     }
   }
   return found
     .sort((one, other) => other.share - one.share)
     .slice(0, MOST_ASKED)
-    .map(({ words }) => words);
+    .map(({ first, many }) => all.slice(first, first + many).flat());
+}
+
+interface Likenesses {
+  /** For each telling word how near the nearest word of the record is. */
+  readonly near: Float64Array;
+  /** How many words of the record tell something. */
+  readonly length: number;
+}
+
+function likenessesOf(
+  telling: readonly Word[],
+  words: readonly Word[],
+  known: readonly Map<string, number>[],
+): Likenesses {
+  const near = new Float64Array(telling.length);
+  let length = 0;
+  for (const other of words) {
+    if (!isContent(other, "en")) continue;
+    length += 1;
+    telling.forEach((word, at) => {
+      const before = known[at]?.get(other.key);
+      const likeness = before ?? likenessOf(word, other, "en");
+      if (before === undefined) known[at]?.set(other.key, likeness);
+      if (likeness > (near[at] ?? 0)) near[at] = likeness;
+    });
+  }
+  return { near, length };
 }
 
 function shareOf(
   telling: readonly Word[],
   total: number,
-  parts: readonly (readonly Word[])[],
+  near: Float64Array,
+  length: number,
+  sentences: number,
 ): { readonly share: number; readonly many: number } {
-  const record = parts.flatMap((words) => words.filter((word) => isContent(word, "en")));
   let [sum, many] = [0, 0];
-  for (const word of telling) {
-    const likeness = record.reduce((most, other) => Math.max(most, likenessOf(word, other, "en")), 0);
+  telling.forEach((word, at) => {
+    const likeness = near[at] ?? 0;
     sum += likeness * weightOf(word);
     if (likeness > 0 && weightOf(word) === 1) many += 1;
-  }
-  const longer = Math.max(0, record.length - telling.length * 1.5);
-  return { share: sum / total - MORE * (parts.length - 1) - LONGER * longer, many };
+  });
+  const longer = Math.max(0, length - telling.length * 1.5);
+  return { share: sum / total - MORE * (sentences - 1) - LONGER * longer, many };
 }
