@@ -32,6 +32,7 @@ const OTHER_FORMS: Readonly<Record<string, string>> = {
   "components/statements/statement-table.tsx": "ticks that choose rows to export",
   "components/exports/export-form.tsx": "a search: what was typed stands in the address",
   "components/speakers/speaker-search.tsx": "a search",
+  "components/speakers/split-choice.tsx": "a search with ticks, which stand in the address",
   "components/bibliographies/bibliography-form.client.tsx":
     "stores nothing: what was pasted stands there with the answer, or comes back with it",
   "app/claims/page.tsx": "a search beside the form for a new claim",
@@ -75,6 +76,7 @@ const OTHER_FOLDS: Readonly<Record<string, string>> = {
   "components/forms/fold.client.tsx": "is the one place",
   "components/site/nav.client.tsx": "the menu, closed by going on",
   "components/speakers/speaker-timeline.tsx": "the table behind a chart",
+  "components/speakers/split-choice.tsx": "a search: every answer is a page of its own",
   "components/statements/search-grammar.tsx": "how a search is written, and no form",
   "components/statements/statement-facets.tsx": "a search",
   "components/statements/verdict-evidence.tsx": "stands on a page without forms",
