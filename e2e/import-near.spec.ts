@@ -2,8 +2,9 @@ import { expect, test } from "./fixtures";
 import { ownWord } from "./newsroom";
 import { DraftPage } from "./pages/draft-page";
 
+// no words in a row are those of another run
 const piece = (own: string, head: string, last: string) =>
-  `${head}\n\n“The lock at ${own} is shut,” said Jon Vale, its keeper. ${Array.from({ length: 12 }, (_, n) => `In year ${n} of ${own} the water stood ${n + 3} feet above the sill.`).join(" ")}\n\n${last}`;
+  `${head}\n\n“The lock at ${own} is shut,” said Jon Vale, its keeper. ${Array.from({ length: 12 }, (_, n) => `In ${own}${n} the water of ${own} stood ${own}${n + 3} feet above ${own}.`).join(" ")}\n\n${last}`;
 
 test("nearly the text of a source is told with how much is the same, and what it is is said before it is stored", async ({
   open,

@@ -105,12 +105,14 @@ test("a search is saved, tells what is new, is shared and is followed without si
 
   const kept = await capture(colleagues.reporter, { wording: `“The quay at ${own} is shut,”` });
   await page.goto("/searches");
-  await expect(page.getByText("1 new", { exact: true })).toBeVisible();
-  await page.getByRole("link", { name, exact: true }).click();
+  // others of the desk share theirs
+  const mine = page.getByRole("listitem").filter({ has: page.getByRole("link", { name, exact: true }) });
+  await expect(mine.getByText("1 new", { exact: true })).toBeVisible();
+  await mine.getByRole("link", { name, exact: true }).click();
   await expect(page.getByRole("row", { name: new RegExp(`${kept.publicId} new`, "u") })).toBeVisible();
   await page.getByRole("link", { name: "Mark as seen, rename, share or follow" }).click();
-  await page.getByRole("button", { name: "Mark as seen" }).click();
-  await expect(page.getByText("Nothing new")).toBeVisible();
+  await mine.getByRole("button", { name: "Mark as seen" }).click();
+  await expect(mine.getByText("Nothing new")).toBeVisible();
 
   // a colleague finds it, and whoever has the address of its feed reads of it what is public
   const colleague = await open(await hire("reviewer"));
@@ -125,12 +127,13 @@ test("a search is saved, tells what is new, is shared and is followed without si
   expect(await read()).toContain(published.publicId);
 
   await page.goto("/searches");
-  await page.getByText("Change or remove").click();
-  await page.getByRole("button", { name: "Another address for the feeds" }).click();
+  await mine.getByText("Change or remove").click();
+  await mine.getByRole("button", { name: "Another address for the feeds" }).click();
   await expect(page.getByText("Its feeds have another address", { exact: false })).toBeVisible();
   expect((await visitor.request.get(feed ?? "")).status()).toBe(404);
-  const fold = page.locator("details", { hasText: "Change or remove" });
-  if ((await fold.getAttribute("open")) === null) await page.getByText("Change or remove").click();
-  await page.getByRole("button", { name: "Remove for good" }).click();
-  await expect(page.getByText("No search is saved yet")).toBeVisible();
+  const fold = mine.locator("details", { hasText: "Change or remove" });
+  if ((await fold.getAttribute("open")) === null) await mine.getByText("Change or remove").click();
+  await mine.getByRole("button", { name: "Remove for good" }).click();
+  await expect(page.getByText("was removed", { exact: false })).toBeVisible();
+  await expect(mine).toHaveCount(0);
 });
