@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { exportsOf } from "@/app/exports/asked";
 import { pageOrNotFound } from "@/app/listed";
+import { SearchAsked } from "@/components/searches/search-asked";
 import { FoundTexts } from "@/components/sources/found-texts";
 import { SearchBox } from "@/components/statements/search-box";
 import { SearchGrammar } from "@/components/statements/search-grammar";
@@ -212,8 +213,7 @@ function Narrowed({ filter }: { filter: StatementFilter }) {
   if (entries.length === 0) return null;
   return (
     <span className="meta">
-      narrowed by {entries.map(([name, value]) => `${name} ${value}`).join(", ")}.{" "}
-      <Link href="/statements">Show all</Link>
+      narrowed by <SearchAsked entries={entries} />. <Link href="/statements">Show all</Link>
     </span>
   );
 }

@@ -59,7 +59,7 @@ export function SearchList({ searches, mayShare, mayRemove, actions }: SearchLis
             )}
             <News {...search} />
           </Run>
-          <div className="btns noprint">
+          <div className="btns noprint above-2">
             {search.isNew.count > 0 ? (
               <ActionForm
                 action={actions.seen}
