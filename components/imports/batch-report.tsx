@@ -63,18 +63,13 @@ export function ReportStates({ batchId, counts, states, shown }: StatesProps) {
   if (present.length < 2) return null;
   const here = `/import/batch/${batchId}`;
   return (
-    <nav className="btns noprint below-4" aria-label="Files by what came of them">
-      <Link
-        className="btn btn--sm"
-        href={`${here}#report` as Route}
-        aria-current={shown === null ? "page" : undefined}
-      >
+    <nav className="styles noprint below-4" aria-label="Files by what came of them">
+      <Link href={`${here}#report` as Route} aria-current={shown === null ? "page" : undefined}>
         All
       </Link>
       {present.map((state) => (
         <Link
           key={state}
-          className="btn btn--sm"
           href={`${here}?state=${state}#report` as Route}
           aria-current={shown === state ? "page" : undefined}
         >

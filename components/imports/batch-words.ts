@@ -33,7 +33,12 @@ interface Came {
 export function cameWords({ state, reason, joinsBy, stored, pending }: Came): string {
   const words = [
     ...(stored > 0 ? [`${countOf(stored, "statement")} stored.`] : []),
-    ...(state === "waiting" ? [`${countOf(pending, "proposal")} to decide when it was read.`] : []),
+    ...(state === "waiting" && pending > 0
+      ? [`${countOf(pending, "proposal")} to decide when it was read.`]
+      : []),
+    ...(state === "waiting" && pending === 0 && reason === ""
+      ? ["No attributed statement was found: mark what is one, or discard it."]
+      : []),
     ...(state === "stored" && stored === 0 ? ["Nothing in it was new."] : []),
     ...(joinsBy === "text" ? ["The record has this very text: it joins its source."] : []),
     ...(joinsBy === "address" ? ["Another text of a source that the record has: its next edition."] : []),

@@ -53,7 +53,13 @@ export function NearText({ draftId, version, near, said, action }: NearTextProps
             ? ""
             : "Say what this is before you store it: the same piece as its publisher prints it now, or another’s piece that prints the same."}
         </p>
-        <ActionForm action={action} id="near" label="What this text is" version={version} className="btns">
+        <ActionForm
+          action={action}
+          id="near"
+          label="What this text is"
+          version={version}
+          className="btns above-2"
+        >
           <Hidden values={{ draftId, sourceId: publicId }} />
           {near === null ? (
             <PressButton className="btn btn--sm" name="as" value="ask">
