@@ -136,11 +136,13 @@ async function TextsPage({ actor, params, q }: TextsPageProps) {
 
 function TextsSearch({ value, problem }: Pick<ComponentProps<typeof SearchBox>, "value" | "problem">) {
   return (
-    <SearchBox
-      {...{ action: "/sources", of: "Texts of sources", value, problem: problem ?? null }}
-      label="Search the texts of sources"
-      placeholder="Words as the text has them; source: outlet: type: …"
-    />
+    <div className="below-5">
+      <SearchBox
+        {...{ action: "/sources", of: "Texts of sources", value, problem: problem ?? null }}
+        label="Search the texts of sources"
+        placeholder="Words as the text has them; source: outlet: type: …"
+      />
+    </div>
   );
 }
 

@@ -81,14 +81,16 @@ export default async function BatchPage({ params, searchParams }: PageProps<"/im
         <BatchReport files={batch.files} />
         <Pages batch={batch} />
       </Section>
-      <Section
-        id="add"
-        title="Add files"
-        margin={`At most ${MOST.files.toLocaleString("en-GB")} files and ${MOST.bytes / 1024 ** 2} MB in all, ${MOST.fileBytes / 1024 ** 2} MB each. Without scripts ${MOST.sendingBytes / 1024 ** 2} MB arrive in one sending; add the next ones here.`}
-        isLast
-      >
-        <AddFiles action={addFilesAction} batchId={batchId} accept={BATCH_FILES} />
-      </Section>
+      <div className="noprint">
+        <Section
+          id="add"
+          title="Add files"
+          margin={`At most ${MOST.files.toLocaleString("en-GB")} files and ${MOST.bytes / 1024 ** 2} MB in all, ${MOST.fileBytes / 1024 ** 2} MB each. Without scripts ${MOST.sendingBytes / 1024 ** 2} MB arrive in one sending; add the next ones here.`}
+          isLast
+        >
+          <AddFiles action={addFilesAction} batchId={batchId} accept={BATCH_FILES} />
+        </Section>
+      </div>
     </Page>
   );
 }
