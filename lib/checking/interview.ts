@@ -55,14 +55,13 @@ const wordsOf = (text: string) => text.split(/\s+/u).length;
 const isQuestion = ({ text }: Paragraph) =>
   /\?["”»*_]*$/u.test(text) && !/^["“„«]/u.test(text) && wordsOf(text) <= MOST_QUESTION_WORDS;
 
-/** Who answers: the one that the lines above are a conversation with, or the only one whom they name. */
+/** Who answers: the one that the lines above are a conversation with, or the only one whom they name; null where it may be two. */
 function answersIn(head: string, body: string): string | null {
   const names = [...head.matchAll(NAME)].map((match) => ({ name: match[1] ?? "", at: match.index }));
   const told = names.find(({ at }) => WITH.test(head.slice(0, at)));
   const distinct = [...new Set(names.map(({ name }) => name))];
   // who is named again among the answers is spoken of there
   const absent = distinct.filter((name) => !body.includes(name));
-  return (
-    told?.name ?? (distinct.length === 1 ? distinct[0] : absent.length === 1 ? absent[0] : absent[0]) ?? null
-  );
+  const only = distinct.length === 1 ? distinct : absent;
+  return told?.name ?? (only.length === 1 ? (only[0] ?? null) : null);
 }
