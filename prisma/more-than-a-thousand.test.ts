@@ -1,7 +1,9 @@
 import { beforeAll, expect, it } from "vitest";
 import { SYSTEM, VISITOR } from "@/lib/auth";
+import { bringRound, getBatch, startBatch } from "@/lib/batches/server";
 import { db, transact } from "@/lib/db/server";
 import { recordReading } from "@/lib/editions/server";
+import { listWork } from "@/lib/imports/server";
 import { listPositionsOf, tallySpeaker } from "@/lib/profiles/server";
 import { countHeld } from "@/lib/search/server";
 import { createSource } from "@/lib/sources/server";
@@ -109,4 +111,30 @@ it("looks for more than a thousand statements in the next text of their source, 
   }
   expect(await db.sighting.count({ where: { supersededAt: null, edition: { sourceId } } })).toBe(MANY);
   expect(await db.anchor.count({ where: { edition: { sourceId } } })).toBe(3 * MANY);
+});
+
+it("tells what waits of more than a thousand files that were brought at once", async () => {
+  const reporter = await makeUser("reporter");
+  const bytes = Buffer.from("The lock\n\n“The lock is shut,” said Jon Vale, its keeper.");
+  const { batchId } = await startBatch(reporter, { accepts: "none", files: [{ name: "a.txt", bytes }] });
+  while (await bringRound());
+  const { id: _, publicId: __, ...draft } = await db.importDraft.findFirstOrThrow();
+  const { id: ___, ...proposal } = await db.importProposal.findFirstOrThrow();
+  const { id: ____, ...file } = await db.batchFile.findFirstOrThrow();
+  await db.importDraft.createMany({
+    data: range((n) => ({ ...draft, id: `dr-${n}`, publicId: `imp-m${n}` })),
+  });
+  await db.importProposal.createMany({ data: range((n) => ({ ...proposal, draftId: `dr-${n}` })) });
+  // every import twice: a copy of the file stood among them
+  await db.batchFile.createMany({
+    data: [0, MANY].flatMap((copy) =>
+      range((n) => ({
+        ...{ ...file, packed: new Uint8Array(), ordinal: copy + n + 2, draftId: `imp-m${n}` },
+        state: copy === 0 ? "waiting" : "known",
+      })),
+    ),
+  });
+  const { counts, toDecide } = await getBatch(reporter, { batchId });
+  expect([counts.waiting, toDecide]).toEqual([MANY + 1, MANY + 1]);
+  expect((await listWork(reporter)).all).toBe(MANY + 1);
 });

@@ -40,7 +40,7 @@ export async function getBatch(
   const counts = (await countsOf([id])).get(id) ?? NO_COUNTS;
   const sums = await db.batchFile.aggregate({
     where: { batchId: id },
-    _sum: { stored: true, sizeBytes: true },
+    _sum: { stored: true },
   });
   const inHand = await db.batchFile.findFirst({
     where: { batchId: id, state: "queued", tries: { gt: 0 }, leaseUntil: { not: null } },
@@ -50,23 +50,14 @@ export async function getBatch(
   // what came out of zips was not chosen
   const cameInPortions = await db.batchFile.count({ where: { batchId: id, zipOrdinal: null } });
   // what waits by now, not what waited when the file was read
-  const toDecide = await db.importProposal.count({
-    where: {
-      decision: "pending",
-      draft: { ownerId: batch.ownerId, state: "open", publicId: { in: await draftsOf(id) } },
-    },
-  });
+  const toDecide = await countPending(batch.ownerId, await draftsOf(id));
   const shown: readonly FileState[] = state === undefined ? REPORTED : [state];
   const all = shown.reduce((sum, one) => sum + counts[one], 0);
   const pages = Math.max(1, Math.ceil(all / FILES_A_PAGE));
   const at = Math.min(pages, Math.max(1, page));
   return {
     ...batch,
-    story: batch.storyId
-      ? await db.story.findUnique({ where: { id: batch.storyId }, select: { slug: true, title: true } })
-      : null,
-    ...{ counts, all: REPORTED.reduce((sum, one) => sum + counts[one], 0) },
-    ...{ stored: sums._sum.stored ?? 0, sizeBytes: sums._sum.sizeBytes ?? 0, toDecide },
+    ...{ counts, stored: sums._sum.stored ?? 0, toDecide },
     ...{ inHand: inHand?.name ?? null, cameInPortions },
     ...{ state: state ?? null, page: at, pages },
     files: await filesOf(id, { shown, counts, skip: (at - 1) * FILES_A_PAGE }),
@@ -106,13 +97,28 @@ function filesIn(batchId: string, state: FileState, part: { skip: number; take: 
   });
 }
 
+/** The imports of a batch, each once. */
 async function draftsOf(batchId: string): Promise<string[]> {
   const files = await db.batchFile.findMany({
     where: { batchId, state: { in: ["waiting", "known"] }, draftId: { not: null } },
     select: { draftId: true },
     orderBy: { id: "asc" },
   });
-  return files.flatMap(({ draftId }) => draftId ?? []);
+  return [...new Set(files.flatMap(({ draftId }) => draftId ?? []))];
+}
+
+// SQLite takes no list of more than a thousand in a count
+const DRAFTS_AT_ONCE = 500;
+
+async function countPending(ownerId: string, draftIds: readonly string[]): Promise<number> {
+  let pending = 0;
+  for (let from = 0; from < draftIds.length; from += DRAFTS_AT_ONCE) {
+    const publicId = { in: draftIds.slice(from, from + DRAFTS_AT_ONCE) };
+    pending += await db.importProposal.count({
+      where: { decision: "pending", draft: { ownerId, state: "open", publicId } },
+    });
+  }
+  return pending;
 }
 
 const NO_COUNTS: Counts = {
