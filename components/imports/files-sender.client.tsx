@@ -38,9 +38,8 @@ export function FilesSender({ action, batchId = "" }: FilesSenderProps) {
     async function sendAll(form: HTMLFormElement, files: readonly File[]) {
       isSending = true;
       setErrors([]);
-      const { portions } = portionsOf(files);
       let [batch, sent] = [batchId, 0];
-      for (const portion of portions) {
+      for (const portion of portionsOf(files)) {
         setUnderway({ sent, all: files.length });
         const part = partOf(form, portion, { batchId: batch, chosen: files.length });
         const state = await send(() => action(UNSENT, part));

@@ -23,15 +23,13 @@ export const isZip = (name: string): boolean => /\.zip$/iu.test(name);
 /** Whether what was chosen is brought as a batch: several files, or one that holds several. */
 export const isMany = (names: readonly string[]): boolean => names.length > 1 || names.some(isZip);
 
-/**
- * The files of a choice in portions that one sending takes, in their order; what no sending takes stands in `tooLarge`.
- */
-export function portionsOf<T extends { readonly size: number; readonly name: string }>(
+/** The files of a choice in portions that one sending takes, in their order; none of them is larger than a file may be. */
+export function portionsOf<T extends { readonly size: number }>(
   files: readonly T[],
-): { readonly portions: readonly (readonly T[])[]; readonly tooLarge: readonly T[] } {
+): readonly (readonly T[])[] {
   const portions: T[][] = [];
   let [bytes, count] = [0, 0];
-  for (const file of files.filter(({ size }) => size <= MOST.fileBytes)) {
+  for (const file of files) {
     if (portions.length === 0 || bytes + file.size > MOST.sendingBytes || count === MOST.sendingFiles) {
       portions.push([]);
       [bytes, count] = [0, 0];
@@ -40,5 +38,5 @@ export function portionsOf<T extends { readonly size: number; readonly name: str
     bytes += file.size;
     count += 1;
   }
-  return { portions, tooLarge: files.filter(({ size }) => size > MOST.fileBytes) };
+  return portions;
 }
