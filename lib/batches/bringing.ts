@@ -120,10 +120,11 @@ async function bringFile(
   // BatchFile(batchId, sha256)
   const twin = await db.batchFile.findFirst({
     where: { batchId, sha256, ordinal: { lt: ordinal }, state: { in: ["stored", "waiting", "known"] } },
-    orderBy: { ordinal: "asc" },
+    orderBy: { ordinal: "desc" },
     select: { name: true, draftId: true, sourceId: true },
   });
-  if (twin) {
+  // whoever discarded its import and brings it again wants it after all
+  if (twin && !(await isDiscarded(twin.draftId))) {
     const { draftId, sourceId } = twin;
     return settle(file, { state: "known", reason: `The same file as ${twin.name}.`, draftId, sourceId });
   }
@@ -139,6 +140,12 @@ async function bringFile(
     ...{ ...came, state: what },
     reason: reason?.replace(`${name}: `, "") ?? (wasOpen ? OPEN_BEFORE : ""),
   });
+}
+
+async function isDiscarded(draftId: string | null): Promise<boolean> {
+  if (draftId === null) return false;
+  const draft = await db.importDraft.findUnique({ where: { publicId: draftId }, select: { state: true } });
+  return draft?.state === "discarded";
 }
 
 type OfAll = Readonly<Record<"outletName" | "author" | "publishedOn" | "language", string>>;

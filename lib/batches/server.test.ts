@@ -110,6 +110,20 @@ describe("many files at once", () => {
     expect(await db.source.count()).toBe(2);
   });
 
+  it("are read again where the import of the same file was discarded", async () => {
+    const { batchId } = await startBatch(reporter, { accepts: "none", files: files(1) });
+    await toTheEnd();
+    const { draftId } = await db.batchFile.findFirstOrThrow({ select: { draftId: true } });
+    await discardDraft(reporter, { draftId: draftId ?? "" });
+    await addToBatch(reporter, { batchId, files: [file(1, "again.txt"), file(1, "copy.txt")] });
+    await toTheEnd();
+    expect(await cameOf(batchId)).toMatchObject({
+      "again.txt": "waiting",
+      "copy.txt": "known: The same file as again.txt.",
+    });
+    expect((await getBatch(reporter, { batchId })).toDecide).toBeGreaterThan(0);
+  });
+
   it("refuse a zip that names places outside itself, or holds nothing to read, and go on", async () => {
     const evil = (await zipped({ "aa/nine.txt": article(9) })).toString("latin1");
     const { batchId } = await startBatch(reporter, {
