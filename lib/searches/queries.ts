@@ -4,7 +4,7 @@ import type { StatementFilter } from "@/lib/statements";
 import { askedFor } from "@/lib/statements/server";
 import { seesUnpublished, visibleStatements } from "@/lib/visibility/server";
 import { feedNameOf, isProof, readFeedName } from "./feed-names";
-import { filterOf, leastIdSince } from "./model";
+import { filterOf, leastIdSince, MOST_SEARCHES } from "./model";
 
 export type SavedSearch = Awaited<ReturnType<typeof listSearches>>[number];
 
@@ -15,20 +15,27 @@ export function searchesFor(actor: Actor): Prisma.SavedSearchWhereInput {
   return can(actor, "search:share") ? { OR: [own, { isShared: true }] } : own;
 }
 
-/** So many are listed: of one person there are never more, and of a desk seldom. */
+/** So many of what others share are listed: of a desk there are seldom more. */
 const MOST_LISTED = 200;
 
-/** The saved searches of the actor, and those that the desk shares, oldest first, each with what is new in it for the actor. */
-export async function listSearches(actor: Actor, words = "") {
-  // SavedSearch(ownerId, createdAt, id) and SavedSearch(isShared, createdAt, id)
-  const found = await db.savedSearch.findMany({
-    where: searchesFor(actor),
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: MOST_LISTED,
-    select: selected(actor),
-  });
-  const key = words.trim().toLowerCase();
-  return found.filter(({ name }) => name.toLowerCase().includes(key)).map((row) => toSearch(actor, row));
+/** The saved searches of the actor, and those that the desk shares, oldest first. */
+export async function listSearches(actor: Actor) {
+  const listed = (where: Prisma.SavedSearchWhereInput, take: number) =>
+    db.savedSearch.findMany({
+      where: { AND: [searchesFor(actor), where] },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      ...{ take, select: selected(actor) },
+    });
+  const ownerId = actor.id ?? "";
+  const [own, shared] = await Promise.all([
+    // SavedSearch(ownerId, createdAt, id): all of them, however much others share
+    listed({ ownerId }, MOST_SEARCHES),
+    // SavedSearch(isShared, createdAt, id)
+    listed({ isShared: true, ownerId: { not: ownerId } }, MOST_LISTED),
+  ]);
+  return [...own, ...shared]
+    .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1))
+    .map((row) => toSearch(actor, row));
 }
 
 /** One of them; null when the actor finds none such. */

@@ -39,6 +39,15 @@ const say = async (wording: string, rest: Parameters<typeof makeStatement>[0] = 
 };
 
 describe("who finds a saved search", () => {
+  it("is its owner's however many others share, the oldest first", async () => {
+    const createdAt = new Date(Date.now() - 86_400_000);
+    const row = { ownerId: editor.id, name: "Shared", asked: "q=a", salt: "s", isShared: true };
+    await db.savedSearch.createMany({ data: Array.from({ length: 250 }, () => ({ ...row, createdAt })) });
+    await save(reporter);
+    const found = await names(reporter);
+    expect([found.length, found[0], found.at(-1)]).toEqual([201, "Shared", "Peace"]);
+  });
+
   it("is its owner alone, and the desk where it is shared", async () => {
     const own = await save(reporter);
     const { id } = await save(reporter, { name: "Shared", isShared: true });
