@@ -34,17 +34,14 @@ export default async function SearchesPage({ searchParams }: PageProps<"/searche
   const [actor, params] = [await requireActor(), await searchParams];
   const asked = filterOf(typeof params.save === "string" ? params.save.slice(0, 4000) : "");
   const entries = filterEntries(asked);
-  const searches = [];
-  for (const { filter, ...search } of await listSearches(actor)) {
-    // one after the other: each may read a thousand that came since
-    const { ids, isMore } = await listNew(actor, { filter, seenAt: search.seenAt });
-    searches.push({
-      ...search,
-      href: `${addressOf("/statements", filter)}&saved=${search.id}`,
-      entries: filterEntries(filter),
-      isNew: { count: ids.size, isMore },
-    });
-  }
+  const saved = await listSearches(actor);
+  const news = await listNew(actor, saved);
+  const searches = saved.map(({ filter, ...search }, nth) => ({
+    ...search,
+    href: `${addressOf("/statements", filter)}&saved=${search.id}`,
+    entries: filterEntries(filter),
+    isNew: { count: news[nth]?.ids.size ?? 0, isMore: news[nth]?.isMore ?? false },
+  }));
   const done =
     typeof params.done === "string" && Object.hasOwn(DONE, params.done) ? DONE[params.done] : undefined;
   const mayShare = can(actor, "search:share");

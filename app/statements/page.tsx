@@ -143,7 +143,8 @@ async function followed(actor: Actor, filter: StatementFilter, asked: string | s
   const search = typeof asked === "string" ? await findSearch(actor, asked) : null;
   // an address that was changed by hand is another list
   if (!search || addressOf("", search.filter) !== addressOf("", filter)) return null;
-  return { ...search, isNew: await listNew(actor, search) };
+  const [isNew] = await listNew(actor, [search]);
+  return isNew ? { ...search, isNew } : null;
 }
 
 function Followed({

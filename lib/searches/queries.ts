@@ -71,35 +71,63 @@ export async function findSearchOfFeed(
 /** Where counting what is new ends: past it somebody looks anew. */
 const MOST_NEW = 1000;
 
+interface Looked {
+  readonly filter: StatementFilter;
+  readonly seenAt: Date;
+}
+
+/** What is new in a saved search, by the ids of its statements; `isMore` when there are more. */
+export interface News {
+  readonly ids: ReadonlySet<string>;
+  readonly isMore: boolean;
+}
+
 /**
- * The statements that a saved search finds and that are new to the actor, by their ids; `isMore` when there are more. Only what came
- * since is asked whether it fits, so that a search of everything costs no more than one of little.
+ * What of several saved searches is new to the actor, in their order. Only what came since is asked whether it fits, so that a
+ * search of everything costs no more than one of little; and it is read once for all of them, for what came since somebody
+ * looked last is the beginning of what came since they looked first.
  */
-export async function listNew(
-  actor: Actor,
-  { filter, seenAt }: { readonly filter: StatementFilter; readonly seenAt: Date },
-): Promise<{ readonly ids: ReadonlySet<string>; readonly isMore: boolean }> {
+export async function listNew(actor: Actor, searches: readonly Looked[]): Promise<News[]> {
+  const least = Math.min(...searches.map(({ seenAt }) => seenAt.getTime()));
+  const came = searches.length === 0 ? [] : await cameSince(actor, new Date(least));
+  const news: News[] = [];
+  // one after the other: each may ask a thousand
+  for (const { filter, seenAt } of searches) {
+    const since = came.filter((one) => one.isSince(seenAt)).map(({ id }) => id);
+    const ids = since.length === 0 ? [] : await fitting(actor, filter, since);
+    news.push({ ids: new Set(ids), isMore: since.length > MOST_NEW });
+  }
+  return news;
+}
+
+/** What came since a moment, the newest first, at most one more than are counted. */
+async function cameSince(actor: Actor, at: Date) {
   // by the key, and by Statement(state, publishedAt, id)
   const came = seesUnpublished(actor)
-    ? { where: { id: { gt: leastIdSince(seenAt) } }, orderBy: [{ id: "desc" as const }] }
+    ? { where: { id: { gt: leastIdSince(at) } }, orderBy: [{ id: "desc" as const }] }
     : {
-        where: { state: "published", publishedAt: { gt: seenAt } },
+        where: { state: "published", publishedAt: { gt: at } },
         orderBy: [{ publishedAt: "desc" as const }, { id: "desc" as const }],
       };
-  const since = await db.statement.findMany({
+  const found = await db.statement.findMany({
     where: { AND: [visibleStatements(actor), came.where] },
     orderBy: came.orderBy,
-    ...{ take: MOST_NEW + 1, select: { id: true } },
+    ...{ take: MOST_NEW + 1, select: { id: true, publishedAt: true } },
   });
-  if (since.length === 0) return { ids: new Set(), isMore: false };
+  return found.map(({ id, publishedAt }) => ({
+    id,
+    isSince: (seenAt: Date) =>
+      seesUnpublished(actor) ? id > leastIdSince(seenAt) : publishedAt !== null && publishedAt > seenAt,
+  }));
+}
+
+async function fitting(actor: Actor, filter: StatementFilter, ids: readonly string[]): Promise<string[]> {
   const found = await db.statement.findMany({
-    where: {
-      AND: [{ id: among(since.map(({ id }) => id)) }, (await askedFor(actor, filter)).where],
-    },
+    where: { AND: [{ id: among(ids) }, (await askedFor(actor, filter)).where] },
     orderBy: { id: "desc" },
     select: { id: true },
   });
-  return { ids: new Set(found.map(({ id }) => id)), isMore: since.length > MOST_NEW };
+  return found.map(({ id }) => id);
 }
 
 const selected = (actor: Actor) =>

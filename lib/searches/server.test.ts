@@ -106,10 +106,32 @@ describe("what is new in a saved search", () => {
     const published = await say("They want peace.", { state: "published" });
     await db.statement.update({ where: { id: published.id }, data: { publishedAt: hour(0) } });
     await say("They spoke of war.");
-    const told = async (actor: Actor, at: Date) => [...(await listNew(actor, since(at))).ids].sort();
+    const told = async (actor: Actor, at: Date) =>
+      [...((await listNew(actor, [since(at)]))[0]?.ids ?? [])].sort();
     expect(await told(reporter, hour(-1))).toEqual([captured.id, published.id].sort());
     expect(await told(reader, hour(-1))).toEqual([published.id]);
     for (const actor of [reporter, reader]) expect(await told(actor, hour(1))).toEqual([]);
+  });
+
+  it("is told of each search since it was looked at, though what came is read once for all", async () => {
+    const old = await say("They spoke of peace.", { state: "published" });
+    await db.statement.update({ where: { id: old.id }, data: { publishedAt: hour(-3) } });
+    const late = await say("They want peace.", { state: "published" });
+    await db.statement.update({ where: { id: late.id }, data: { publishedAt: hour(-1) } });
+    const looked = [
+      since(hour(-2)),
+      since(hour(-4)),
+      since(hour(1)),
+      { ...since(hour(-4)), filter: { q: "war" } },
+    ];
+    const news = (await listNew(reader, looked)).map(({ ids, isMore }) => [[...ids].sort(), isMore]);
+    expect(news).toEqual([
+      [[late.id], false],
+      [[old.id, late.id].sort(), false],
+      [[], false],
+      [[], false],
+    ]);
+    expect(await listNew(reader, [])).toEqual([]);
   });
 
   it("is seen by each for themselves", async () => {
@@ -120,7 +142,7 @@ describe("what is new in a saved search", () => {
     await say("They spoke of peace.");
     const told = async (actor: Actor) => {
       const search = await findSearch(actor, id);
-      return search && (await listNew(actor, search)).ids.size;
+      return search && (await listNew(actor, [search]))[0]?.ids.size;
     };
     expect([await told(reporter), await told(reviewer)]).toEqual([1, 1]);
     await markSeen(reviewer, { searchId: id });
