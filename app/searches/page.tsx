@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { addressOf, filterEntries } from "@/app/statements/address";
+import { filterEntries, followedAt } from "@/app/statements/address";
 import { PageForm } from "@/components/forms/page-form";
 import { SaveSearch } from "@/components/searches/save-search";
 import { SearchList } from "@/components/searches/search-list";
@@ -38,7 +38,7 @@ export default async function SearchesPage({ searchParams }: PageProps<"/searche
   const news = await listNew(actor, saved);
   const searches = saved.map(({ filter, ...search }, nth) => ({
     ...search,
-    href: `${addressOf("/statements", filter)}&saved=${search.id}`,
+    href: followedAt(search.id, filter),
     entries: filterEntries(filter),
     isNew: { count: news[nth]?.ids.size ?? 0, isMore: news[nth]?.isMore ?? false },
   }));

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { statementFilterSchema } from "@/lib/statements";
-import { addressOf } from "./address";
+import { addressOf, followedAt } from "./address";
 
 it.each([
   "/statements?q=bridge&speaker=ada-holm&form=direct&form=mixed&state=retracted",
@@ -17,4 +17,9 @@ it.each([
     Object.entries(params).map(([name, all]) => [name, all.length > 1 ? all : all[0]]),
   );
   expect(addressOf("/statements", statementFilterSchema.parse(read))).toBe(address);
+});
+
+it("a saved search is followed through the pages of its list, and when it narrows nothing any more", () => {
+  expect(followedAt("s1", { q: "bridge" }, "p2")).toBe("/statements?q=bridge&after=p2&saved=s1");
+  expect(followedAt("s1", {})).toBe("/statements?saved=s1");
 });

@@ -19,6 +19,13 @@ export function addressOf(path: string, filter: StatementFilter, after?: string 
   return text ? `${path}?${text}` : path;
 }
 
+/** The address of a list that is a saved search, or of a place in it: it tells what is new there. */
+export function followedAt(searchId: string, filter: StatementFilter, after?: string | null): string {
+  const list = addressOf("/statements", filter, after);
+  // what a search asked for once may narrow nothing any more
+  return `${list}${list.includes("?") ? "&" : "?"}saved=${encodeURIComponent(searchId)}`;
+}
+
 /** The feeds of what a list shows, as the head of its page names them: what is published under the same filter. */
 export function feedsOf({ q, speaker, source, story, form }: StatementFilter, claim?: string) {
   const query = new URLSearchParams(filterEntries({ q, speaker, source, story, form }));

@@ -31,7 +31,7 @@ import {
   type StatementFilter,
   statementFilterSchema,
 } from "@/lib/statements";
-import { addressOf, feedsOf, filterEntries } from "./address";
+import { addressOf, feedsOf, filterEntries, followedAt } from "./address";
 
 export async function generateMetadata({ searchParams }: PageProps<"/statements">): Promise<Metadata> {
   const filter = statementFilterSchema.parse(await searchParams);
@@ -61,6 +61,8 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
   const isFirst = filter.q !== undefined && !after;
   const texts = isWorking && isFirst ? await listPassages(actor, filter.q ?? "", { take: LOOKED_AT }) : null;
   const saved = await followed(actor, filter, params.saved);
+  const listAt = (place?: string) =>
+    saved ? followedAt(saved.id, filter, place) : addressOf("/statements", filter, place);
   const { form = [], state = [] } = filter;
   const speaker = await slugsNow(actor, filter.speaker ?? []);
   return (
@@ -123,8 +125,8 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
                 }
               />
               <Pager
-                next={page.next ? addressOf("/statements", filter, page.next) : null}
-                first={after ? first(filter) : null}
+                next={page.next ? listAt(page.next) : null}
+                first={after ? listAt() : null}
                 summary={`${countOf(page.items.length, "statement")} on this page`}
               />
             </>
@@ -150,18 +152,23 @@ async function followed(actor: Actor, filter: StatementFilter, asked: string | s
 function Followed({
   id,
   name,
+  isOwn,
+  owner,
   seenAt,
   isNew: { ids, isMore },
 }: NonNullable<Awaited<ReturnType<typeof followed>>>) {
   return (
     <p className="meta below-4">
-      Your saved search{" "}
+      {isOwn ? "Your saved search " : "Saved search "}
       <b>
         <bdi>{name}</bdi>
       </b>
-      : {ids.size === 0 && !isMore ? "nothing new" : `${ids.size} new${isMore ? " or more" : ""}`} since{" "}
+      {isOwn ? "" : `, shared by ${owner}`}:{" "}
+      {ids.size === 0 && !isMore ? "nothing new" : `${ids.size} new${isMore ? " or more" : ""}`} since{" "}
       <Time value={seenAt} precision="time" isShort />.{" "}
-      <Link href={`/searches#search-${id}` as Route}>Mark as seen, rename, share or follow</Link>
+      <Link href={`/searches#search-${id}` as Route}>
+        {isOwn ? "Mark as seen, rename, share or follow" : "Mark as seen or follow"}
+      </Link>
     </p>
   );
 }
@@ -281,8 +288,4 @@ function NothingFound({ filter, meant, isUnderstood, isWorking }: NothingFoundPr
       </p>
     </Empty>
   );
-}
-
-function first(filter: StatementFilter): Route {
-  return addressOf("/statements", filter) as Route;
 }
