@@ -4,7 +4,13 @@ import { arriveAt } from "@/app/arrive";
 import { requireSender } from "@/app/sender";
 import { filterEntries } from "@/app/statements/address";
 import type { FormState } from "@/lib/forms";
-import { changeSearchSchema, filterOf, ofSearchSchema, saveSearchSchema } from "@/lib/searches";
+import {
+  changeSearchSchema,
+  filterOf,
+  markSeenSchema,
+  ofSearchSchema,
+  saveSearchSchema,
+} from "@/lib/searches";
 import { changeSearch, markSeen, removeSearch, renewFeed, saveSearch } from "@/lib/searches/server";
 import { runForm } from "@/lib/sendings/server";
 
@@ -40,7 +46,7 @@ export async function removeSearchAction(_: FormState, form: FormData): Promise<
 
 export async function markSeenAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, ofSearchSchema, form, (input) => markSeen(actor, input));
+  const outcome = await runForm(actor, markSeenSchema, form, (input) => markSeen(actor, input));
   if (outcome.status !== "ok") return outcome;
   arriveAt("/searches?done=seen");
 }

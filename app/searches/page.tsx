@@ -9,6 +9,7 @@ import { Empty, Note } from "@/components/ui/note";
 import { Page, PageHead, Section } from "@/components/ui/page";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
+import { now } from "@/lib/env";
 import { filterOf } from "@/lib/searches";
 import { listNew, listSearches } from "@/lib/searches/server";
 import {
@@ -34,6 +35,8 @@ export default async function SearchesPage({ searchParams }: PageProps<"/searche
   const [actor, params] = [await requireActor(), await searchParams];
   const asked = filterOf(typeof params.save === "string" ? params.save.slice(0, 4000) : "");
   const entries = filterEntries(asked);
+  // before it is read: what comes meanwhile is told again rather than never
+  const lookedAt = now();
   const saved = await listSearches(actor);
   const news = await listNew(actor, saved);
   const searches = saved.map(({ filter, ...search }, nth) => ({
@@ -83,7 +86,7 @@ export default async function SearchesPage({ searchParams }: PageProps<"/searche
             </Empty>
           ) : (
             <SearchList
-              {...{ searches, mayShare }}
+              {...{ searches, lookedAt, mayShare }}
               mayRemove={actor.role === "editor"}
               actions={{
                 change: changeSearchAction,

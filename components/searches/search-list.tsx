@@ -35,6 +35,8 @@ export interface SearchActions {
 
 interface SearchListProps {
   searches: readonly ShownSearch[];
+  /** When what is new was looked for. */
+  lookedAt: Date;
   mayShare: boolean;
   /** Whether the actor may remove what others share. */
   mayRemove: boolean;
@@ -42,7 +44,7 @@ interface SearchListProps {
 }
 
 /** Saved searches, each with what is new in it, its feeds, and what its owner may change. */
-export function SearchList({ searches, mayShare, mayRemove, actions }: SearchListProps) {
+export function SearchList({ searches, lookedAt, mayShare, mayRemove, actions }: SearchListProps) {
   return (
     <ul className="rows">
       {searches.map((search) => (
@@ -66,7 +68,7 @@ export function SearchList({ searches, mayShare, mayRemove, actions }: SearchLis
                 id={`seen-${search.id}`}
                 label={`Mark ${search.name} as seen`}
               >
-                <Hidden values={{ searchId: search.id }} />
+                <Hidden values={{ searchId: search.id, until: lookedAt.toISOString() }} />
                 <SubmitButton variant="plain" isSmall icon="check">
                   Mark as seen
                 </SubmitButton>

@@ -1,2 +1,2 @@
 export { filterOf } from "./model";
-export { changeSearchSchema, ofSearchSchema, saveSearchSchema } from "./schema";
+export { changeSearchSchema, markSeenSchema, ofSearchSchema, saveSearchSchema } from "./schema";

@@ -86,15 +86,25 @@ export async function removeSearch(actor: Actor, { searchId }: { searchId: strin
   });
 }
 
-/** Notes that the actor has seen what a search finds by now. @throws {Forbidden} @throws {NotFound} */
-export async function markSeen(actor: Actor, { searchId }: { searchId: string }): Promise<void> {
+/**
+ * Notes that the actor has seen what a search found until a moment, that of the page they looked at: what came between the look and the
+ * press nobody has seen. @throws {Forbidden} @throws {NotFound}
+ */
+export async function markSeen(
+  actor: Actor,
+  { searchId, until }: { searchId: string; until: Date },
+): Promise<void> {
   const userId = personOf(actor);
-  const seenAt = now();
+  const seenAt = new Date(Math.min(until.getTime(), now().getTime()));
   await transact(async (tx) => {
     if ((await tx.savedSearch.count({ where: { AND: [{ id: searchId }, searchesFor(actor)] } })) === 0)
       throw new NotFound("This saved search");
+    const where = { searchId_userId: { searchId, userId } };
+    const before = await tx.savedSearchSeen.findUnique({ where, select: { seenAt: true } });
+    // a page that stood open for long takes nothing back
+    if (before && before.seenAt >= seenAt) return;
     await tx.savedSearchSeen.upsert({
-      where: { searchId_userId: { searchId, userId } },
+      where,
       create: { searchId, userId, seenAt },
       update: { seenAt },
     });

@@ -13,3 +13,6 @@ export const saveSearchSchema = z.object({
 export const changeSearchSchema = z.object({ searchId, name, isShared: z.boolean().default(false) });
 
 export const ofSearchSchema = z.object({ searchId });
+
+/** Until when somebody has seen what a search finds: the moment of the page that they looked at. */
+export const markSeenSchema = z.object({ searchId, until: z.iso.datetime().transform((at) => new Date(at)) });

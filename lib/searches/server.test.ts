@@ -93,7 +93,7 @@ describe("what may be done with a saved search", () => {
     expect(await names(reporter)).toEqual([]);
     const own = await save(reporter);
     await expect(removeSearch(editor, { searchId: own.id })).rejects.toThrow("saved search");
-    await expect(markSeen(editor, { searchId: own.id })).rejects.toThrow("saved search");
+    await expect(markSeen(editor, { searchId: own.id, until: new Date() })).rejects.toThrow("saved search");
   });
 });
 
@@ -145,8 +145,16 @@ describe("what is new in a saved search", () => {
       return search && (await listNew(actor, [search]))[0]?.ids.size;
     };
     expect([await told(reporter), await told(reviewer)]).toEqual([1, 1]);
-    await markSeen(reviewer, { searchId: id });
+    // what came between the look and the press nobody has seen
+    await markSeen(reviewer, { searchId: id, until: old });
+    expect(await told(reviewer)).toBe(1);
+    await markSeen(reviewer, { searchId: id, until: new Date() });
     expect([await told(reporter), await told(reviewer)]).toEqual([1, 0]);
+    // nor is it unseen again by a page of before, and nobody has seen what is to come
+    await markSeen(reviewer, { searchId: id, until: old });
+    expect(await told(reviewer)).toBe(0);
+    await markSeen(reviewer, { searchId: id, until: hour(1) });
+    expect(await db.savedSearchSeen.count({ where: { seenAt: { gt: hour(0.5) } } })).toBe(0);
   });
 });
 
