@@ -125,7 +125,8 @@ function Changes({ search: { id, name, isShared, isOwn }, mayShare, actions }: C
           <ActionForm action={actions.change} id={`change-${id}`} label={`Change ${name}`} className="stack">
             <Hidden values={{ searchId: id }} />
             <TextField name="name" label="Name" value={name} isRequired />
-            {mayShare ? <ShareField isShared={isShared} /> : null}
+            {/* a box that is not shown would stop the sharing with any other change */}
+            {mayShare || isShared ? <ShareField isShared={isShared} /> : null}
             <SubmitButton variant="plain">Save the change</SubmitButton>
           </ActionForm>
           <ActionForm

@@ -49,16 +49,16 @@ export async function saveSearch(
 
 /**
  * Names a search of the actor's otherwise, shares it or stops that. Whoever it was shared with knows the address of its feeds, so that
- * another one takes its place then.
+ * another one takes its place then. Whoever may share no more keeps it shared, or stops.
  * @throws {Forbidden} @throws {NotFound} also somebody else's.
  */
 export async function changeSearch(
   actor: Actor,
   { searchId, name, isShared }: { searchId: string; name: string; isShared: boolean },
 ): Promise<void> {
-  if (isShared) assertCan(actor, "search:share");
   await transact(async (tx) => {
     const found = await ownSearch(tx, actor, searchId);
+    if (isShared && !found.isShared) assertCan(actor, "search:share");
     const salt = found.isShared && !isShared ? newSalt() : found.salt;
     await tx.savedSearch.update({ where: { id: searchId }, data: { name, isShared, salt } });
   });

@@ -97,6 +97,20 @@ describe("what may be done with a saved search", () => {
   });
 });
 
+describe("a search that is shared by somebody who may share no more", () => {
+  it("is named otherwise without ending for the desk, and stops when they say so", async () => {
+    const { id } = await save(reporter, { isShared: true });
+    const feed = await feedOf(reporter, id);
+    const owner = { ...reporter, role: "reader" as const };
+    await changeSearch(owner, { searchId: id, name: "Renamed", isShared: true });
+    expect([await names(editor), await findSearchOfFeed(feed)]).toMatchObject([["Renamed"], {}]);
+    await changeSearch(owner, { searchId: id, name: "Renamed", isShared: false });
+    expect(await names(editor)).toEqual([]);
+    const again = changeSearch(owner, { searchId: id, name: "Renamed", isShared: true });
+    await expect(again).rejects.toThrow("Your role");
+  });
+});
+
 describe("what is new in a saved search", () => {
   const since = (at: Date) => ({ filter: filterOf("q=peace"), seenAt: at });
   const hour = (n: number) => new Date(Date.now() + n * 3_600_000);
