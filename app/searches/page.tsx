@@ -33,7 +33,7 @@ const DONE: Readonly<Record<string, string>> = {
 
 export default async function SearchesPage({ searchParams }: PageProps<"/searches">) {
   const [actor, params] = [await requireActor(), await searchParams];
-  const asked = filterOf(typeof params.save === "string" ? params.save.slice(0, 4000) : "");
+  const asked = filterOf(typeof params.save === "string" ? params.save : "");
   const entries = filterEntries(asked);
   // before it is read: what comes meanwhile is told again rather than never
   const lookedAt = now();

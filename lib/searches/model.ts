@@ -3,6 +3,9 @@ import { type StatementFilter, statementFilterSchema } from "@/lib/statements";
 /** So many searches one person keeps: each is counted where they are listed. */
 export const MOST_SEARCHES = 50;
 
+/** So long is what a search asks for at most: as long as an address that a server takes. */
+export const MOST_ASKED = 16_000;
+
 /** What a saved search asks for. */
 export function filterOf(asked: string): StatementFilter {
   const given: Record<string, string[]> = {};

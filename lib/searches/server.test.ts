@@ -4,7 +4,7 @@ import { db } from "@/lib/db/server";
 import { statementKeyOf } from "@/lib/query";
 import { makeStatement, makeUser } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";
-import { filterOf } from "./index";
+import { filterOf, saveSearchSchema } from "./index";
 import {
   changeSearch,
   findSearch,
@@ -77,6 +77,23 @@ describe("who finds a saved search", () => {
       })),
     });
     await expect(save(reporter)).rejects.toThrow("Remove one first");
+  });
+});
+
+describe("a long search", () => {
+  it("is kept whole, as all that a list can be narrowed by", async () => {
+    const filter = {
+      q: "和".repeat(300),
+      id: Array.from({ length: 200 }, (_, n) => `st-${n + 100_000}`),
+      speaker: Array.from({ length: 100 }, (_, n) => `somebody-with-a-longer-name-${n}`),
+    };
+    const asked = new URLSearchParams(
+      Object.entries(filter).flatMap(([name, all]) => [all].flat().map((one) => [name, one])),
+    ).toString();
+    const read = saveSearchSchema.parse({ name: "Long", asked });
+    const { id } = await saveSearch(reporter, read);
+    expect((await findSearch(reporter, id))?.filter).toMatchObject(filter);
+    expect(saveSearchSchema.safeParse({ name: "Long", asked: "a".repeat(20_000) }).success).toBe(false);
   });
 });
 
