@@ -6,6 +6,7 @@ import { NotFound, type Refusal, refuseUnlessEmpty } from "@/lib/errors";
 import { isPublicIn, passPublicEdit } from "@/lib/notices/server";
 import { nameKeyOf } from "@/lib/query";
 import { assertApart } from "./apart";
+import { handDown } from "./handing-down";
 import { apartRefusals, lastingRefusals, type Merged } from "./merge-model";
 import { gained, lost, reasonOf, SHOWN_NAMES, shownOf, speakerChanged } from "./merge-notices";
 import { type GivenName, giveNames, type MovedName, takeNames } from "./merged-names";
@@ -189,6 +190,9 @@ export async function undoMerge(
     await tx.speakerMerge.update({
       where: { id: mergeId },
       data: { undoneById: actor.id, undoneAt: now(), undoReason: why },
+    });
+    await handDown(tx, actor, {
+      ...{ throughId: into.id, ownerId: from.id, since: merge.mergedAt, passed: moved, reason: why },
     });
     await tell(tx, actor, "speaker.taken_apart", { mergeId, from, into, moved, reason: why });
     return { slug: from.slug };

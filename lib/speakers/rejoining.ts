@@ -2,6 +2,7 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { NotFound, refuseUnlessEmpty } from "@/lib/errors";
+import { handDown } from "./handing-down";
 import { reasonOf } from "./merge-notices";
 import { giveNames, takeNames } from "./merged-names";
 import { point } from "./moving";
@@ -56,6 +57,9 @@ export async function undoSplit(
     await tx.speakerSplit.update({
       where: { id: splitId },
       data: { undoneById: actor.id, undoneAt: now(), undoReason: why },
+    });
+    await handDown(tx, actor, {
+      ...{ throughId: into.id, ownerId: from.id, since: split.splitAt, passed: moved, reason: why },
     });
     if (moved.isNew && !(await hasMore(tx, into.id))) {
       await tx.speakerAlias.deleteMany({ where: { speakerId: into.id } });

@@ -11,7 +11,8 @@ export interface Moved {
   readonly statements: readonly string[];
   readonly hops: readonly string[];
   readonly roles: readonly string[];
-  readonly names: readonly MovedName[];
+  /** With the id that each had where it was taken from. */
+  readonly names: readonly (MovedName & { readonly id?: string })[];
   readonly added: readonly GivenName[];
   /** Whether the other was made for it. */
   readonly isNew: boolean;

@@ -180,7 +180,7 @@ async function moveChosen(tx: Tx, { from, into, isNew, ids, names, roles }: Movi
     statements: statements.map(({ id }) => id),
     hops: hops.map(({ id }) => id),
     ...{ roles, isNew },
-    names: names.map(({ name, nameKey, kind, language }) => ({ name, nameKey, kind, language })),
+    names: names.map(({ id, name, nameKey, kind, language }) => ({ id, name, nameKey, kind, language })),
     added: await giveNames(tx, into.id, names, { showsName: false }),
   };
   await point(tx, { ...moved, proposals: [], bodies: [] }, { from: from.id, to: into.id });
