@@ -5,7 +5,6 @@ import { expect, it } from "vitest";
 // A source's title may repeat what is off the record or under an embargo. Every query that reads one for a reader takes it
 // through `titlesFor`, or `readableEvidence`, which does; the others say here why they need not.
 const READS_BARE: Readonly<Record<string, string>> = {
-  "lib/batches/queries.ts": "the titles are those of stories",
   "lib/checks/against.ts": "gives texts to those alone who see everything that the desk holds",
   "lib/claims/mutations.ts": "compares it with what is sealed, and shows it to nobody",
   "lib/claims/queries.ts": "the titles are those of stories",
