@@ -2,13 +2,13 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { getUser } from "@/lib/accounts/server";
 import { type Actor, can, SYSTEM } from "@/lib/auth";
-import { db, engine, transact } from "@/lib/db/server";
+import { db, engine, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { DomainError, NotFound, Refused, Unavailable } from "@/lib/errors";
 import { type Accepts, bringDocument } from "@/lib/imports/server";
 import { isZip, MOST } from "./model";
-import { addRows, NO_BYTES, rowOf } from "./mutations";
-import { type PackedFile, packedFiles } from "./packed";
+import { addRows, NO_BYTES, refuseTooMuch, rowOf } from "./mutations";
+import { openPacked } from "./packed";
 
 const unpacking = promisify(gunzip);
 
@@ -155,38 +155,47 @@ const BROKE_OFF = `The program broke off at it ${MOST_TRIES} times. Bring it alo
 const FAILED =
   "The program failed at it; the log of the server says where. Bring it alone, or as another kind of file.";
 
-/** Puts the documents of a zip behind the files of its batch; those that are there already, from before a kill, are left. */
+/**
+ * Puts the documents of a zip behind the files of its batch: all of them, or none where they are too many. What is there already, from
+ * before a kill or by another server, is left.
+ */
 async function openZipFile(zip: Queued, bytes: Buffer): Promise<void> {
   const { batchId, ordinal } = zip;
+  const { documents, others } = await openPacked(bytes, zip.name);
+  if (documents.length === 0)
+    return settle(zip, { state: "refused", reason: "It holds no document that is read." });
+  // BatchFile(batchId, ordinal)
   const held = await db.batchFile.findMany({
     where: { batchId, zipOrdinal: ordinal },
-    orderBy: { id: "asc" },
+    orderBy: { ordinal: "asc" },
     select: { name: true },
   });
   const known = new Set(held.map(({ name }) => name));
-  let [documents, others] = [0, 0];
-  for await (const entry of packedFiles(bytes, zip.name)) {
-    if (entry === "other") others += 1;
-    else {
-      documents += 1;
-      if (!known.has(entry.name)) await addEntry(batchId, ordinal, entry);
-    }
+  const fresh = documents.filter(({ name }) => !known.has(name));
+  await refuseTooMuch(db, batchId, fresh);
+  for (const { name, bytes: unpacked } of fresh) {
+    const row = await unpacked().then((bytes) => rowOf({ name, bytes }), refusedRow(name));
+    await transact((tx) => addEntry(tx, batchId, { ...row, zipOrdinal: ordinal }));
   }
-  const told = `${documents} ${documents === 1 ? "document" : "documents"}`;
+  const told = `${documents.length} ${documents.length === 1 ? "document" : "documents"}`;
   const left = others === 0 ? "" : `, ${others} ${others === 1 ? "file" : "files"} of other kinds left out`;
-  if (documents === 0) return settle(zip, { state: "refused", reason: "It holds no document that is read." });
   await settle(zip, { state: "opened", reason: `${told}${left}.` });
 }
 
-async function addEntry(batchId: string, zipOrdinal: number, { name, bytes }: PackedFile): Promise<void> {
-  const row =
-    bytes === null
-      ? { ...(await rowOf({ name, bytes: NO_BYTES })), state: "refused", reason: TOO_LARGE, packed: NO_BYTES }
-      : await rowOf({ name, bytes });
-  await transact((tx) => addRows(tx, batchId, [{ ...row, zipOrdinal }]));
-}
+const refusedRow = (name: string) => async (error: unknown) => {
+  if (!(error instanceof Refused)) throw error;
+  const reason = error.refusals.map(({ message }) => message).join(" ");
+  return { ...(await rowOf({ name, bytes: NO_BYTES })), state: "refused", reason, packed: NO_BYTES };
+};
 
-const TOO_LARGE = `It unpacks to more than ${MOST.fileBytes / 1024 ** 2} MB.`;
+type Entry = Awaited<ReturnType<typeof rowOf>> & { readonly zipOrdinal: number };
+
+async function addEntry(tx: Tx, batchId: string, entry: Entry): Promise<void> {
+  const { sha256, zipOrdinal, name } = entry;
+  // BatchFile(batchId, sha256): another server may be opening the same zip
+  const known = await tx.batchFile.count({ where: { batchId, sha256, zipOrdinal, name } });
+  if (known === 0) await addRows(tx, batchId, [entry]);
+}
 
 /** Leaves a file to be begun again; or says why it is not, once that was tried often enough. */
 async function leaveOr(file: Queued, error: unknown): Promise<void> {

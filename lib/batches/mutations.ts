@@ -144,16 +144,25 @@ export async function addRows(
   batchId: string,
   rows: readonly (Row & { readonly zipOrdinal?: number })[],
 ): Promise<void> {
+  const after = await refuseTooMuch(tx, batchId, rows);
+  const data = rows.map((row, index) => ({ ...row, batchId, ordinal: after + index + 1 }));
+  for (let from = 0; from < data.length; from += ROWS_AT_ONCE)
+    await tx.batchFile.createMany({ data: data.slice(from, from + ROWS_AT_ONCE) });
+}
+
+/** Refuses files beyond what a batch takes; else the place of the last that it has. @throws {Refused} */
+export async function refuseTooMuch(
+  tx: Tx | typeof db,
+  batchId: string,
+  more: readonly { readonly sizeBytes: number }[],
+): Promise<number> {
   const held = await tx.batchFile.aggregate({
     where: { batchId },
     ...{ _count: true, _sum: { sizeBytes: true }, _max: { ordinal: true } },
   });
-  const bytes = rows.reduce((sum, { sizeBytes }) => sum + sizeBytes, held._sum.sizeBytes ?? 0);
-  if (held._count + rows.length > MOST.files || bytes > MOST.bytes) throw refused(TOO_MUCH);
-  const after = held._max.ordinal ?? 0;
-  const data = rows.map((row, index) => ({ ...row, batchId, ordinal: after + index + 1 }));
-  for (let from = 0; from < data.length; from += ROWS_AT_ONCE)
-    await tx.batchFile.createMany({ data: data.slice(from, from + ROWS_AT_ONCE) });
+  const bytes = more.reduce((sum, { sizeBytes }) => sum + sizeBytes, held._sum.sizeBytes ?? 0);
+  if (held._count + more.length > MOST.files || bytes > MOST.bytes) throw refused(TOO_MUCH);
+  return held._max.ordinal ?? 0;
 }
 
 const TOO_MUCH = `At most ${MOST.files.toLocaleString("en-GB")} files and ${MOST.bytes / 1024 ** 2} MB are taken together. Split them; for a whole archive there is the command “verbatim import”.`;

@@ -3,7 +3,6 @@ import { type Actor, can, ROLES } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { Forbidden, NotFound, Refused } from "@/lib/errors";
 import { discardDraft, listWork } from "@/lib/imports/server";
-import { zipOf } from "@/lib/zip/server";
 import { makeUser } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";
 import { MOST } from "./index";
@@ -20,13 +19,6 @@ const article = (n: number) =>
   `Report ${n}\n\n“We will sign treaty ${n} tomorrow,” Dr Mira Tanvald said.\n\nRain fell. “It was wet,” a man in hall ${n} said.`;
 const file = (n: number, name = `report-${n}.txt`) => ({ name, bytes: Buffer.from(article(n)) });
 const files = (...numbers: number[]) => numbers.map((n) => file(n));
-
-async function zipped(entries: Readonly<Record<string, string>>): Promise<Buffer> {
-  const pieces: Uint8Array[] = [];
-  const all = Object.entries(entries).map(([name, text]) => ({ name, pieces: [text] }));
-  for await (const piece of zipOf(all, new Date(0))) pieces.push(piece);
-  return Buffer.concat(pieces);
-}
 
 async function toTheEnd() {
   while (await bringRound());
@@ -87,29 +79,6 @@ describe("many files at once", () => {
     expect(await db.source.count()).toBe(2);
   });
 
-  it("come out of a zip, once, also when it is opened again after a kill", async () => {
-    const entries = {
-      "a/one.txt": article(1),
-      "two.txt": article(2),
-      "a/photo.png": "no",
-      ".hidden.txt": "x",
-    };
-    const bytes = await zipped(entries);
-    const { batchId } = await startBatch(reporter, { accepts: "all", files: [{ name: "in.zip", bytes }] });
-    await bringRound();
-    // killed while it was being opened: one document stands there already
-    await db.batchFile.deleteMany({ where: { name: "in.zip/two.txt" } });
-    const { packed } = await startAgain(bytes);
-    await db.batchFile.updateMany({ where: { name: "in.zip" }, data: { state: "queued", packed } });
-    await toTheEnd();
-    expect(await cameOf(batchId)).toEqual({
-      "in.zip": "opened: 2 documents, 1 file of other kinds left out.",
-      "in.zip/a/one.txt": "stored",
-      "in.zip/two.txt": "stored",
-    });
-    expect(await db.source.count()).toBe(2);
-  });
-
   it("are read again where the import of the same file was discarded", async () => {
     const { batchId } = await startBatch(reporter, { accepts: "none", files: files(1) });
     await toTheEnd();
@@ -122,26 +91,6 @@ describe("many files at once", () => {
       "copy.txt": "known: The same file as again.txt.",
     });
     expect((await getBatch(reporter, { batchId })).toDecide).toBeGreaterThan(0);
-  });
-
-  it("refuse a zip that names places outside itself, or holds nothing to read, and go on", async () => {
-    const evil = (await zipped({ "aa/nine.txt": article(9) })).toString("latin1");
-    const { batchId } = await startBatch(reporter, {
-      accepts: "none",
-      files: [
-        { name: "evil.zip", bytes: Buffer.from(evil.replaceAll("aa/nine", "../nine"), "latin1") },
-        { name: "empty.zip", bytes: await zipped({ "photo.png": "no" }) },
-        { name: "no.zip", bytes: Buffer.from("no zip at all") },
-        ...files(1),
-      ],
-    });
-    await toTheEnd();
-    expect(await cameOf(batchId)).toEqual({
-      "evil.zip": expect.stringMatching(/^refused: “\.\.\/nine\.txt” is no name of a file/),
-      "empty.zip": "refused: It holds no document that is read.",
-      "no.zip": "refused: It is no zip file, or its end is missing.",
-      "report-1.txt": "waiting",
-    });
   });
 
   it("go on where they stood when the server was killed, and double nothing", async () => {
@@ -273,14 +222,3 @@ describe("who may", () => {
     expect(await cameOf(batchId)).toEqual({ "report-1.txt": "waiting" });
   });
 });
-
-/** A zip as it waits. */
-async function startAgain(bytes: Buffer) {
-  const { batchId } = await startBatch(reporter, { accepts: "all", files: [{ name: "again.zip", bytes }] });
-  const row = await db.batchFile.findFirstOrThrow({
-    where: { batch: { publicId: batchId } },
-    orderBy: { id: "asc" },
-  });
-  await db.importBatch.delete({ where: { publicId: batchId } });
-  return row;
-}
