@@ -5,7 +5,7 @@ import { seesUnpublished, visibleStatements } from "@/lib/visibility/server";
 import { CHUNK } from "./moving";
 import type { Moved } from "./split-acts";
 import { READ } from "./split-acts";
-import type { SplitPreview, SplitRow } from "./split-model";
+import { MOST_CHOSEN, type SplitPreview, type SplitRow } from "./split-model";
 
 const MOST_SPLITS = 100;
 
@@ -22,16 +22,18 @@ export async function listSplits(actor: Actor, speakerId: string): Promise<Split
     orderBy: [{ splitAt: "desc" }, { id: "desc" }],
     take: MOST_SPLITS,
   });
-  const rows: SplitRow[] = [];
-  for (const { moved, ...row } of found) {
-    const [one, other] = [row.from, row.into].map(({ id }) => isPublic({ type: "speaker", id }));
-    rows.push({
-      ...row,
-      statements: (JSON.parse(moved) as Moved).statements.length,
-      isRead: (await one) === true || (await other) === true,
-    });
-  }
-  return rows;
+  const others = found.flatMap(({ from, into }) => [from.id, into.id]).filter((id) => id !== speakerId);
+  const isRead = (id: string) => isPublic({ type: "speaker", id });
+  const isSelfRead = found.length > 0 && (await isRead(speakerId));
+  // where the page itself is read, it is of no account who the others are
+  const asked = isSelfRead ? [] : [...new Set(others)];
+  const read = await Promise.all(asked.map(async (id) => ((await isRead(id)) ? [id] : [])));
+  const publicIds = new Set(read.flat());
+  return found.map(({ moved, ...row }) => ({
+    ...row,
+    statements: (JSON.parse(moved) as Moved).statements.length,
+    isRead: isSelfRead || publicIds.has(row.from.id) || publicIds.has(row.into.id),
+  }));
 }
 
 /** What would become of what a speaker has, if these statements were another's. @throws {Forbidden} */
@@ -77,7 +79,8 @@ export async function listStandsBetween(actor: Actor, speakerId: string): Promis
     where: { speakerId, statement: visibleStatements(actor) },
     select: { statement: { select: { publicId: true } } },
     orderBy: { id: "desc" },
-    take: MOST_SPLITS,
+    // as many as one choice holds
+    take: MOST_CHOSEN,
   });
   return [...new Set(found.map(({ statement }) => statement.publicId))];
 }
