@@ -5,8 +5,7 @@ import { Hidden } from "@/components/ui/form";
 import { countOf } from "@/components/ui/numeral";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/forms";
-import type { SplitPreview } from "@/lib/speakers";
-import { rolePeriod } from "./role-period";
+import { type HeldRole, roleInWords, type SplitPreview } from "@/lib/speakers";
 
 interface SplitFormProps {
   action: FormAction;
@@ -15,11 +14,7 @@ interface SplitFormProps {
     readonly name: string;
     readonly version: number;
     readonly aliases: readonly { readonly id: string; readonly name: string }[];
-    readonly affiliations: readonly ({
-      readonly id: string;
-      readonly role: string;
-      readonly body: string;
-    } & Parameters<typeof rolePeriod>[0])[];
+    readonly affiliations: readonly (HeldRole & { readonly id: string })[];
   };
   other: { readonly name: string; readonly kind: string } & (
     | { readonly id: string }
@@ -92,7 +87,7 @@ export function SplitForm({ action, from, other, preview, isRead, canChangePubli
           hint={isRead ? "Visitors read them: what goes along takes a public note." : undefined}
           choices={from.affiliations.map((held) => ({
             value: held.id,
-            label: [held.role, held.body, rolePeriod(held)].filter(Boolean).join(", "),
+            label: roleInWords(held),
           }))}
         />
       ) : null}

@@ -1,8 +1,7 @@
 import type { Route } from "next";
 import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
-import type { HeldRole, RoleByRecord } from "@/lib/speakers";
-import { typedDate } from "@/lib/text";
+import { type RoleByRecord, roleInWords } from "@/lib/speakers";
 
 interface RoleByRecordProps {
   roleThen: string;
@@ -17,14 +16,15 @@ interface RoleByRecordProps {
 export function RoleConflict({ roleThen, byRecord, speaker }: RoleByRecordProps) {
   if (!byRecord?.conflict || !speaker) return null;
   const { held, conflict } = byRecord;
-  const of = conflict.why === "another_time" ? ` That of ${inWords(conflict.role)} is of another time.` : "";
+  const of =
+    conflict.why === "another_time" ? ` That of ${roleInWords(conflict.role)} is of another time.` : "";
   return (
     <div className="above-3">
       <Note tone="care" title="The printed role and the record differ">
         <p>
           Printed: <bdi>{roleThen}</bdi> · on that day, by our record:{" "}
           <bdi>
-            {held.length > 0 ? held.map(inWords).join("; ") : "no role that is known to have been held"}
+            {held.length > 0 ? held.map(roleInWords).join("; ") : "no role that is known to have been held"}
           </bdi>
           .{of} Either may be wrong.{" "}
           <Link href={`/speakers/${speaker.slug}/edit#roles` as Route}>See the roles</Link>
@@ -32,12 +32,4 @@ export function RoleConflict({ roleThen, byRecord, speaker }: RoleByRecordProps)
       </Note>
     </div>
   );
-}
-
-/** “deputy mayor, City of Osthaven (2023-05 to 2025)”. */
-export function inWords({ role, body, ...held }: HeldRole): string {
-  const from = typedDate(held.heldFrom, held.heldFromPrecision);
-  const to = typedDate(held.heldTo, held.heldToPrecision);
-  const period = from && to ? `${from} to ${to}` : from ? `since ${from}` : to ? `until ${to}` : "";
-  return [[role, body].filter(Boolean).join(", "), period ? `(${period})` : ""].filter(Boolean).join(" ");
 }

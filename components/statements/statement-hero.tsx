@@ -1,10 +1,9 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
-import type { HeldRole } from "@/lib/speakers";
+import { type HeldRole, roleInWords } from "@/lib/speakers";
 import { FormTag, StateTag } from "./marks";
 import { HeroQuotation } from "./quotation";
-import { inWords } from "./role-by-record";
 import { SaidInWords } from "./said";
 import type { ShownStatement } from "./shown";
 import { speakerName, upperFirst } from "./words";
@@ -79,7 +78,7 @@ function Occasion({
       {roleThen ? (
         <>{upperFirst(roleThen)}, as of that day. </>
       ) : held?.length ? (
-        <>No role is printed; by our record {held.map(inWords).join("; ")} on that day. </>
+        <>No role is printed; by our record {held.map(roleInWords).join("; ")} on that day. </>
       ) : (
         "No role is recorded. "
       )}

@@ -4,8 +4,9 @@ import { transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { NotFound, refuseUnlessEmpty } from "@/lib/errors";
 import { passPublicEdit } from "@/lib/notices/server";
-import { type Dated, typedDate } from "@/lib/text";
+import type { Dated } from "@/lib/text";
 import { claimSpeaker } from "./mutations";
+import { roleInWords } from "./roles";
 
 export interface AffiliationInput {
   readonly speakerId: string;
@@ -43,7 +44,7 @@ export async function recordAffiliation(actor: Actor, input: AffiliationInput): 
     };
     await passPublicEdit(tx, actor, {
       subject: { type: "speaker", id: speakerId },
-      changes: [{ what: "Role", before: "", after: inWords(held) }],
+      changes: [{ what: "Role", before: "", after: roleInWords(held) }],
       note: publicNote,
     });
     const affiliation = await tx.affiliation.create({
@@ -80,7 +81,7 @@ export async function removeAffiliation(
     if (!before) throw new NotFound("The role");
     await passPublicEdit(tx, actor, {
       subject: { type: "speaker", id: speakerId },
-      changes: [{ what: "Role", before: inWords(before), after: "" }],
+      changes: [{ what: "Role", before: roleInWords(before), after: "" }],
       note: publicNote,
     });
     await tx.affiliation.delete({ where: { id: affiliationId } });
@@ -92,20 +93,4 @@ export async function removeAffiliation(
       before,
     });
   });
-}
-
-interface Held {
-  readonly role: string;
-  readonly body: string;
-  readonly heldFrom: Date | null;
-  readonly heldFromPrecision: string | null;
-  readonly heldTo: Date | null;
-  readonly heldToPrecision: string | null;
-}
-
-/** "defence minister, Government of Pakistan, 2022-04 to 2024", for a notice. */
-export function inWords({ role, body, heldFrom, heldFromPrecision, heldTo, heldToPrecision }: Held): string {
-  const [from, to] = [typedDate(heldFrom, heldFromPrecision), typedDate(heldTo, heldToPrecision)];
-  const period = from && to ? `${from} to ${to}` : from ? `from ${from}` : to ? `to ${to}` : "";
-  return [role, body, period].filter(Boolean).join(", ");
 }

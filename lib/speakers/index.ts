@@ -13,7 +13,7 @@ export {
   untitledKey,
 } from "./model";
 export { isNearName } from "./near-names";
-export { type HeldRole, type RoleByRecord, type RoleOnDay, roleByRecord } from "./roles";
+export { type HeldRole, type RoleByRecord, type RoleOnDay, roleByRecord, roleInWords } from "./roles";
 export {
   affiliationSchema,
   aliasSchema,

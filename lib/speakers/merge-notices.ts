@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/server";
 import { refuseUnlessEmpty } from "@/lib/errors";
 import type { Change } from "@/lib/notices";
-import { inWords } from "./affiliations";
+import { roleInWords } from "./roles";
 
 /** How the public reads of a merge: “The speaker of some statements was changed from … to …”. */
 const SPEAKER_OF_SOME = "The speaker of some statements";
@@ -45,7 +45,7 @@ export async function shownOf(
   });
   return [
     ...aliases.map(({ name }) => ({ what: "Another name", after: name })),
-    ...held.map((role) => ({ what: "Role", after: inWords(role) })),
+    ...held.map((role) => ({ what: "Role", after: roleInWords(role) })),
   ];
 }
 

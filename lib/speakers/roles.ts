@@ -1,4 +1,4 @@
-import { normaliseName } from "@/lib/text";
+import { normaliseName, typedDate } from "@/lib/text";
 
 /** A role as it is recorded of a speaker. */
 export interface HeldRole {
@@ -8,6 +8,14 @@ export interface HeldRole {
   readonly heldFromPrecision: string | null;
   readonly heldTo: Date | null;
   readonly heldToPrecision: string | null;
+}
+
+/** “deputy mayor, City of Osthaven (2023-05 to 2025)”: on a page, in a list and in a notice. */
+export function roleInWords({ role, body, ...held }: HeldRole): string {
+  const from = typedDate(held.heldFrom, held.heldFromPrecision);
+  const to = typedDate(held.heldTo, held.heldToPrecision);
+  const period = from && to ? `${from} to ${to}` : from ? `since ${from}` : to ? `until ${to}` : "";
+  return [[role, body].filter(Boolean).join(", "), period ? `(${period})` : ""].filter(Boolean).join(" ");
 }
 
 /** A statement's own word of the speaker's role, and when it was said. */

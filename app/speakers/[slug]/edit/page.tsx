@@ -7,7 +7,6 @@ import { RemovableList } from "@/components/forms/removable-list";
 import { ClosedToRole, PublicNote } from "@/components/notices/public-note";
 import { MergedList } from "@/components/speakers/merged-list";
 import { NamedStill } from "@/components/speakers/named-still";
-import { rolePeriod } from "@/components/speakers/role-period";
 import { SplitList } from "@/components/speakers/split-list";
 import { speakerKindWord } from "@/components/statements/words";
 import { LinkButton } from "@/components/ui/button";
@@ -20,7 +19,7 @@ import { requireActor } from "@/lib/auth/server";
 import { speakerNameOf, writeNames } from "@/lib/names";
 import { isPublic } from "@/lib/notices/server";
 import { listNamedStill } from "@/lib/profiles/server";
-import { SPEAKER_KINDS } from "@/lib/speakers";
+import { roleInWords, SPEAKER_KINDS } from "@/lib/speakers";
 import { getSpeaker, listMerges, listSplits } from "@/lib/speakers/server";
 import { orMoved } from "../../moved";
 import {
@@ -168,7 +167,7 @@ export default async function EditSpeakerPage({ params, searchParams }: PageProp
             <RemovableList
               rows={speaker.affiliations.map((held) => ({
                 id: held.id,
-                label: [held.role, held.body, rolePeriod(held)].filter(Boolean).join(", "),
+                label: roleInWords(held),
                 remove: `Take the role ${held.role} away`,
               }))}
               name="affiliationId"
