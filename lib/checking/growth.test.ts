@@ -14,6 +14,8 @@ const draft = (quotes: number) =>
     (_, at) =>
       `“We have counted w${(at * 7919) % 10_007} boats in w${at % 97},” Ida Rask said. Jon Weir said that the boats of w${at % 89} were new.`,
   ).join("\n\n");
+// what is no transcript, and asks and answers all the same
+const interview = (head: string) => `${head}\n\n${"Why is the boat so new?\n\nBecause it is.\n\n".repeat(3)}`;
 const check = ([own, held]: readonly [string, string]) =>
   checkDraft(own, { texts: [{ id: "a", title: "a", text: held }], statements: [] });
 
@@ -35,6 +37,32 @@ test.each([
   [
     "material of lines without a word",
     (size: number) => [draft(1), `x${"\n\t".repeat(size * 200)}y\n\n${talk(20)}`] as const,
+  ],
+  [
+    "material of one line of spaces",
+    (size: number) => [draft(1), interview(`Ida Rask.\n\n${" ".repeat(size * 500)}`)] as const,
+  ],
+  [
+    "one word of signs with an accent of their own above an interview",
+    (size: number) => [draft(1), interview(`Ida Rask. ${"A\u0301".repeat(size * 100)}`)] as const,
+  ],
+  [
+    "names above an interview",
+    (size: number) =>
+      [
+        draft(1),
+        interview(
+          Array.from(
+            { length: size * 50 },
+            (_, at) => `Ida N${at.toString(2).replaceAll("0", "o").replaceAll("1", "i")}rask`,
+          ).join(", "),
+        ),
+      ] as const,
+  ],
+  [
+    "a letter that ends in capitals and dashes",
+    (size: number) =>
+      [draft(1), `Sir, – We have counted w0 boats in w0, and so on. ${"-A".repeat(size * 400)} x`] as const,
   ],
   [
     "one quotation without an end",

@@ -49,11 +49,14 @@ const SAID_BESIDE = /[”"],? (?:says|said|sagt|sagte|dijo|dice) [\p{L}]/u;
 const GREETING =
   /^\s*(?:sir|madam|dear (?:sir|madam|editor|editors)|to the editor)(?!\p{L})[^\n]{0,12}?[-–—,:.]/iu;
 const SIGNED =
-  /(?:\n|[-–—]\s*)(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Rev)\.?\s)?(\p{Lu}[\p{L}\p{M}.’'-]+(?:\s(?:van|von|de|del|der|al))?(?:\s\p{Lu}[\p{L}\p{M}.’'-]+){1,3})(?:,[^\n]{0,60})?\s*$/u;
+  /(?:\n|[-–—]\s*)(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Rev)\.?\s)?(\p{Lu}[\p{L}\p{M}.’'-]+(?:\s(?:van|von|de|del|der|al))?(?:\s\p{Lu}[\p{L}\p{M}.’'-]+){1,3})(?:,[^\n]{0,60})?$/u;
+
+/** A name, what its bearer is, and the place: more is no signature. */
+const SIGNATURE_UTF16 = 300;
 
 /** "Sir, – Your report …", signed at its end: a letter to a paper is its writer's from beginning to end. */
 function letterBy(text: string): Speaking | null {
-  const name = GREETING.test(text) ? SIGNED.exec(text.trimEnd())?.[1] : undefined;
+  const name = GREETING.test(text) ? SIGNED.exec(text.trimEnd().slice(-SIGNATURE_UTF16))?.[1] : undefined;
   return name === undefined ? null : { name, aliases: [] };
 }
 
