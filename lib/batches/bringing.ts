@@ -215,7 +215,7 @@ async function leaveOr(file: Queued, error: unknown): Promise<void> {
 }
 
 /** The kind of a failure and where it happened; never its message, which may repeat the file. */
-function wordsOf(error: unknown): string {
+export function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /u.test(line));
   return [error.name, ...frames.slice(0, 6)].join("\n");

@@ -8,7 +8,7 @@ import { now } from "@/lib/env";
 import { NotFound, Refused } from "@/lib/errors";
 import type { Accepts } from "@/lib/imports/server";
 import { ownerOf } from "@/lib/proposals/server";
-import { printableId } from "@/lib/text";
+import { onOneLine, printableId } from "@/lib/text";
 import { MOST } from "./model";
 
 const packing = promisify(gzip);
@@ -114,11 +114,22 @@ export async function ownBatch(tx: Tx | typeof db, actor: Actor, batchId: string
   return batch;
 }
 
+// no file system holds a longer one; with the name that a document has in its zip it stays below a thousand
+const MOST_NAME = { begins: 400, ends: 100 };
+
+/** A name on one line that turns nothing behind it, with its ending, which says what it is, however long it is. */
+function keptName(name: string): string {
+  const line = onOneLine(name);
+  const { begins, ends } = MOST_NAME;
+  const short = line.length > begins + ends ? `${line.slice(0, begins)}…${line.slice(-ends)}` : line;
+  return short.toWellFormed();
+}
+
 type Row = Awaited<ReturnType<typeof rowOf>>;
 
 /** A file as it waits: packed before the transaction, which then holds up nobody. */
 export async function rowOf({ name, bytes }: ChosenFile) {
-  const told = { name: name.slice(0, 1000), sizeBytes: bytes.length };
+  const told = { name, sizeBytes: bytes.length };
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   if (bytes.length > MOST.fileBytes) return { ...told, sha256, ...TOO_LARGE };
   return { ...told, sha256, state: "queued", reason: "", packed: Uint8Array.from(await packing(bytes)) };
@@ -132,7 +143,7 @@ const TOO_LARGE = {
 async function rowsOf(files: readonly ChosenFile[]): Promise<Row[]> {
   const rows: Row[] = [];
   // one after another: ten megabytes packed at once would take all cores
-  for (const file of files) rows.push(await rowOf(file));
+  for (const { name, bytes } of files) rows.push(await rowOf({ name: keptName(name), bytes }));
   return rows;
 }
 

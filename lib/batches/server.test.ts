@@ -62,6 +62,30 @@ describe("many files at once", () => {
     expect(await listBatches(reporter)).toMatchObject([{ publicId: batchId, counts: { waiting: 2 } }]);
   });
 
+  it("keep their names on one line, with what says what they are", async () => {
+    const long = "x".repeat(1200);
+    const { batchId } = await startBatch(reporter, {
+      accepts: "none",
+      files: [
+        file(1, "one\n\u0007two.txt"),
+        file(2, "\u202etxt.exe"),
+        { name: `${long}.srt`, bytes: Buffer.from("1\n00:00:01,000 --> 00:00:02,000\nIt rained.\n") },
+        { name: `${long}.zip`, bytes: Buffer.from("no zip at all") },
+      ],
+    });
+    await toTheEnd();
+    const cut = `${"x".repeat(400)}…${"x".repeat(96)}`;
+    expect(await cameOf(batchId)).toEqual({
+      "one two.txt": "waiting",
+      // what it turns ends with it
+      "\u202etxt.exe\u202c": "waiting",
+      [`${cut}.srt`]: "waiting",
+      [`${cut}.zip`]: "refused: It is no zip file, or its end is missing.",
+    });
+    const arrivals = await db.arrival.findMany({ select: { kind: true }, orderBy: { id: "asc" } });
+    expect(arrivals.map(({ kind }) => kind)).toEqual(["text", "text", "srt"]);
+  });
+
   it("are stored as far as is accepted, and what the record has is joined", async () => {
     const first = await startBatch(reporter, { accepts: "all", files: files(1) });
     await toTheEnd();

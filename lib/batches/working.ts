@@ -1,5 +1,5 @@
 import { Unavailable } from "@/lib/errors";
-import { bringRound, freeAfterStart } from "./bringing";
+import { bringRound, freeAfterStart, wordsOf } from "./bringing";
 
 const EVERY_MS = 1500;
 
@@ -16,7 +16,7 @@ export function keepBringing(): void {
       while (await bringRound());
     } catch (error) {
       // a database that is away is asked again in a moment; what waits, waits there
-      if (!(error instanceof Unavailable)) console.error(`Batches could not be read: ${String(error)}`);
+      if (!(error instanceof Unavailable)) console.error(`Batches could not be read: ${wordsOf(error)}`);
     } finally {
       isAtWork = false;
     }
