@@ -42,10 +42,7 @@ export async function startBatch(
   const rows = await rowsOf(files);
   return transact(async (tx) => {
     const ownerId = ownerOf(actor);
-    const underWay = await tx.importBatch.count({
-      where: { ownerId, files: { some: { state: "queued" } } },
-    });
-    if (underWay >= MOST.batchesUnderWay) throw refused(TOO_MANY_BATCHES);
+    await refuseOneMore(tx, ownerId);
     const batch = await tx.importBatch.create({
       data: {
         ...{ ...ofAll, publicId: await freePublicId(tx), ownerId, createdAt: now() },
@@ -75,9 +72,11 @@ export async function addToBatch(
   if (files.length === 0) throw refused("Choose at least one file.");
   const rows = await rowsOf(files);
   await transact(async (tx) => {
-    const { id, cancelledAt } = await ownBatch(tx, actor, batchId);
+    const { id, ownerId, cancelledAt } = await ownBatch(tx, actor, batchId);
     // cancelled in another window, while this one goes on sending
     if (isPortion && cancelledAt !== null) throw refused(CANCELLED);
+    // one that is done goes under way again
+    await refuseOneMore(tx, ownerId, { besides: id });
     await tx.importBatch.update({ where: { id }, data: { cancelledAt: null } });
     await addRows(tx, id, rows);
     await appendAudit(tx, {
@@ -85,6 +84,14 @@ export async function addToBatch(
       after: { batchId, files: rows.length },
     });
   });
+}
+
+/** @throws {Refused} when a person has as many batches under way, besides one, as they may */
+async function refuseOneMore(tx: Tx, ownerId: string, { besides = "" } = {}): Promise<void> {
+  const underWay = await tx.importBatch.count({
+    where: { ownerId, id: { not: besides }, files: { some: { state: "queued" } } },
+  });
+  if (underWay >= MOST.batchesUnderWay) throw refused(TOO_MANY_BATCHES);
 }
 
 /** Lets go of the files that nobody has begun to read; what was read stays. @throws {Forbidden} @throws {NotFound} */

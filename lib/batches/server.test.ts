@@ -206,6 +206,14 @@ describe("many files at once", () => {
     for (let one = 1; one < MOST.batchesUnderWay; one++)
       await startBatch(reporter, { accepts: "none", files: files(one) });
     await expect(startBatch(reporter, { accepts: "none", files: files(1) })).rejects.toThrow(Refused);
+    // nor by adding to one that is done
+    await db.batchFile.updateMany({ where: { batch: { publicId: batchId } }, data: { sizeBytes: 1 } });
+    await cancelBatch(reporter, { batchId });
+    const fifth = await startBatch(reporter, { accepts: "none", files: files(1) });
+    await expect(addToBatch(reporter, { batchId, files: files(2) })).rejects.toThrow(
+      /5 imports of many files/,
+    );
+    await addToBatch(reporter, { ...fifth, files: files(2) });
   });
 });
 
