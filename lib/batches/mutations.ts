@@ -51,6 +51,7 @@ export async function startBatch(
       select: { id: true, publicId: true },
     });
     await addRows(tx, batch.id, rows);
+    await sweepDone(tx);
     await appendAudit(tx, {
       ...{ actor, action: "batch.started", subjectType: "batch", subjectId: batch.id },
       after: { batchId: batch.publicId, accepts: ofAll.accepts, files: rows.length },
@@ -84,6 +85,24 @@ export async function addToBatch(
       after: { batchId, files: rows.length },
     });
   });
+}
+
+const KEPT_DAYS = 90;
+const SWEPT_AT_ONCE = 5;
+
+/** Lets go of reports that nobody looks for any more, whoever's they are: the imports and sources stay, and the log says who brought what. */
+async function sweepDone(tx: Tx): Promise<void> {
+  const before = new Date(now().getTime() - KEPT_DAYS * 24 * 60 * 60 * 1000);
+  const old = await tx.importBatch.findMany({
+    where: {
+      createdAt: { lt: before },
+      files: { none: { OR: [{ state: "queued" }, { doneAt: { gte: before } }] } },
+    },
+    select: { id: true },
+    orderBy: { id: "asc" },
+    take: SWEPT_AT_ONCE,
+  });
+  if (old.length > 0) await tx.importBatch.deleteMany({ where: { id: { in: old.map(({ id }) => id) } } });
 }
 
 /** @throws {Refused} when a person has as many batches under way, besides one, as they may */

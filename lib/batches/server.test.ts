@@ -196,6 +196,22 @@ describe("many files at once", () => {
     expect((await getBatch(reporter, { batchId })).toDecide).toBe(0);
   });
 
+  it("are told for ninety days after the last of them was read", async () => {
+    const started = [1, 2, 3].map((n) => startBatch(reporter, { accepts: "none", files: files(n) }));
+    const [old, late, waiting] = (await Promise.all(started)).map(({ batchId }) => batchId);
+    const of = (publicId: string | undefined) => ({ where: { batch: { publicId: publicId ?? "" } } });
+    const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
+    await toTheEnd();
+    await db.importBatch.updateMany({ data: { createdAt: daysAgo(200) } });
+    await db.batchFile.updateMany({ ...of(old), data: { doneAt: daysAgo(91) } });
+    await db.batchFile.updateMany({ ...of(late), data: { doneAt: daysAgo(89) } });
+    await db.batchFile.updateMany({ ...of(waiting), data: { state: "queued", doneAt: null } });
+    const { batchId } = await startBatch(await makeUser("editor"), { accepts: "none", files: files(4) });
+    const left = await db.importBatch.findMany({ select: { publicId: true }, orderBy: { id: "asc" } });
+    expect(new Set(left.map(({ publicId }) => publicId))).toEqual(new Set([late, waiting, batchId]));
+    expect([await db.batchFile.count(), await db.importDraft.count()]).toEqual([3, 3]);
+  });
+
   it("are refused in words where they are too many", async () => {
     const { batchId } = await startBatch(reporter, { accepts: "none", files: files(1) });
     await db.batchFile.updateMany({ data: { sizeBytes: MOST.bytes } });
