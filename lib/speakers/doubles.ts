@@ -1,6 +1,13 @@
 import { type Actor, assertCan } from "@/lib/auth";
 import { among, db, type Prisma } from "@/lib/db/server";
-import { type Double, type DoubleReason, findDoubles, inOrder, type Lookalike } from "./doubles-model";
+import {
+  type Double,
+  type DoubleReason,
+  findDoubles,
+  inOrder,
+  type Lookalike,
+  MOST_FOUND,
+} from "./doubles-model";
 import { keysOfName } from "./model";
 import { newestRole, roleOf } from "./queries";
 
@@ -50,12 +57,17 @@ export async function listDoubles(
     orderBy: { id: "asc" },
   });
   const away = [...new Set(elsewhere.map(({ speakerId }) => speakerId))].filter((id) => !here.has(id));
-  const all = findDoubles([...slice, ...(await looked({ id: among(away) }))]);
   const apart = await knownApart();
-  // each two stand under the letter of the one that sorts first
-  const found = all.filter(({ one, other }) => here.has(one.id) && !apart.has(pairKey(one.id, other.id)));
+  const found = findDoubles([...slice, ...(await looked({ id: among(away) }))], {
+    // each two stand under the letter of the one that sorts first
+    isOpen: (one, other) => here.has(one.id) && !apart.has(pairKey(one.id, other.id)),
+  });
   const pairs = await told(found.slice(0, MOST_SHOWN));
-  return { pairs, more: found.length - pairs.length, isCut: slice.length === MOST_LOOKED_AT };
+  return {
+    pairs,
+    more: found.length - pairs.length,
+    isCut: slice.length === MOST_LOOKED_AT || found.length === MOST_FOUND,
+  };
 }
 
 /** Those whose sort name begins with a letter, or with none of a–z. */

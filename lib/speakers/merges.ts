@@ -4,7 +4,7 @@ import { phraseOf, soundWord } from "@/lib/query";
 import { seesUnpublished, visibleSpeakers } from "@/lib/visibility/server";
 import { knownApartFrom } from "./doubles";
 import type { MergePreview, MergeRow, Twin } from "./merge-model";
-import { givenNamesAgree, surnameKey, withSurnameOf } from "./model";
+import { givenNamesAgree, surnameKey } from "./model";
 import { isNearName } from "./near-names";
 import { newestRole, roleOf } from "./queries";
 import { type SpeakerSuggestion, suggestSpeakers } from "./suggestions";
@@ -157,7 +157,7 @@ async function nearlyNamed(name: string) {
     orderBy: { id: "asc" },
   });
   return speakers
-    .filter((one) => givenNamesAgree(withSurnameOf(name, one.name), one.name))
+    .filter((one) => givenNamesAgree(name, one.name))
     .map(({ affiliations, ...who }) => ({ ...who, role: roleOf(affiliations) }));
 }
 

@@ -127,15 +127,13 @@ export function sortNameOf(name: string, kind: SpeakerKind): string {
  * "Syed" and "B. Syed" agree with "Baqir Sajjad Syed"; "Adam Smith" does not agree with "John Smith".
  */
 export function givenNamesAgree(one: string, other: string): boolean {
-  const [a, b] = [givenNames(one), givenNames(other)];
-  if (a.length === 0 || b.length === 0) return true;
-  return a.some((word) => b.some((against) => isSameGivenName(word, against)));
+  return doAgree(givenNames(one), givenNames(other));
 }
 
-/** The given names of one before the surname of another, so that the given names alone are compared. */
-export function withSurnameOf(name: string, other: string): string {
-  const given = nameKey(name).split(" ").slice(0, -surnameKey(name).split(" ").length);
-  return [...given, surnameKey(other)].join(" ");
+/** The same, of given names that were read before. */
+export function doAgree(some: readonly string[], others: readonly string[]): boolean {
+  if (some.length === 0 || others.length === 0) return true;
+  return some.some((word) => others.some((against) => isSameGivenName(word, against)));
 }
 
 /** A name as it is kept: composed letters, single spaces. */
@@ -157,7 +155,8 @@ export function namesOf(name: string, kind: SpeakerKind, aliases: readonly strin
   return names;
 }
 
-function givenNames(name: string): string[] {
+/** The words before a surname, folded and without titles. */
+export function givenNames(name: string): string[] {
   return untitledKey(name)
     .slice(0, -surnameKey(name).length)
     .split(" ")

@@ -1,12 +1,12 @@
 import { soundOf } from "@/lib/text";
 
 /** Whether two words of names, folded, are likely one: they sound alike, or differ by a letter or, when long, two. */
-export function isNearName(one: string, other: string): boolean {
+export function isNearName(one: string, other: string, soundsAs = soundOf): boolean {
   if (one === other || one[0] !== other[0]) return false;
   const most = one.length > 6 ? 2 : 1;
   if (Math.abs(one.length - other.length) > most + 1) return false;
-  const sound = soundOf(one);
-  return (sound !== null && sound === soundOf(other)) || distance(one, other) <= most;
+  const sound = soundsAs(one);
+  return (sound !== null && sound === soundsAs(other)) || distance(one, other) <= most;
 }
 
 /** How many letters must be changed, put in, left out or swapped with their neighbour. */
