@@ -1,3 +1,4 @@
+import { literal } from "./literal";
 import type { Source } from "./material";
 import { nameWords } from "./names";
 import { sentenceAround } from "./sentences";
@@ -6,7 +7,6 @@ import { sentenceAround } from "./sentences";
 export const SAYING =
   "(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|wr(?:ote|ites?|iting)|(?:stat|reiterat|emphasi[sz]|not|argu|believ|describ|announc|acknowledg|conclud|observ|estimat|declar|promis)(?:e[ds]?|ing)|(?:add|claim|assert|warn|call|explain|insist|post|suggest|predict|tweet|report|admit|remark|respond|comment|recall|maintain|stress|mention|vow|caution|ask|complain|confirm|contend)(?:t?ed|s|t?ing)?|(?:den|testif|repl)(?:y|ied|ies|ying)|sagt|sagte|erklärte|betonte|warnte|schrieb|meinte|dij[oe]|afirmó|declaró|señaló|aseguró|explicó|añadió)";
 const BEFORE_UTF16 = 700;
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 
 interface Patterns {
   readonly subject: RegExp;
@@ -21,7 +21,7 @@ const patterns = new Map<string, Patterns>();
 function patternsOf(last: string): Patterns {
   const known = patterns.get(last);
   if (known) return known;
-  const name = `(?<![\\p{L}\\p{N}])${escaped(last)}(?![\\p{L}\\p{N}])`;
+  const name = `(?<![\\p{L}\\p{N}])${literal(last)}(?![\\p{L}\\p{N}])`;
   const made = {
     subject: new RegExp(
       `${name}(?:,[^.;:“”"]{1,140},)?(?:\\s+[\\p{L}’']+){0,3}?\\s+${SAYING}(?!\\p{L})`,

@@ -1,3 +1,4 @@
+import { literal } from "./literal";
 import type { Source } from "./material";
 import { isSamePerson } from "./names";
 
@@ -19,7 +20,7 @@ export function nameBehind(mention: string, after: string): string | null {
 /** Who "a doctor" is where the text says so: "Dean, a doctor, …". */
 export function namedAs({ text }: Source, name: string | null): string | null {
   if (name === null || /\p{Lu}/u.test(name) || !/\p{Ll}/u.test(name)) return name;
-  const plain = name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+  const plain = literal(name);
   const beside = new RegExp(
     `((?:\\p{Lu}[\\p{L}\\p{M}.’'-]+ ){0,3}\\p{Lu}[\\p{L}\\p{M}.’'-]+), ${plain}\\b`,
     "u",
@@ -31,7 +32,7 @@ export function namedAs({ text }: Source, name: string | null): string | null {
 export function fullName(source: Source, label: string): string {
   const last = label.trim().split(/\s+/u).at(-1) ?? "";
   if (last.length < 3 || label.trim().includes(" ")) return label;
-  const plain = `${last.slice(0, 1)}${last.slice(1).toLowerCase()}`.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+  const plain = literal(`${last.slice(0, 1)}${last.slice(1).toLowerCase()}`);
   const found = new RegExp(`((?:\\p{Lu}[\\p{Ll}\\p{M}.’'-]+ ){1,2})${plain}\\b`, "u").exec(source.text);
   return found && isSamePerson(found[0], label) === "yes" ? found[0] : label;
 }

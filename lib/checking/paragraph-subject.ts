@@ -1,4 +1,5 @@
 import { SAYING, withoutMarks } from "./beside";
+import { literal } from "./literal";
 
 const NAME =
   "\\p{Lu}[\\p{L}\\p{M}.’'-]*\\p{L}(?: (?:(?:van|von|de|del|der|al|bin|la|le) )?\\p{Lu}[\\p{L}\\p{M}.’'-]*\\p{L}){0,3}";
@@ -53,6 +54,6 @@ const isPerson = (name: string | undefined): name is string =>
 function isFull(name: string, text: string): boolean {
   const words = name.split(" ");
   if (words.length > 1) return true;
-  const last = name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+  const last = literal(name);
   return new RegExp(`(?<![.!?]["”]?\\s|^)(?<=\\p{Lu}[\\p{L}.’'-]+ )${last}(?!\\p{L})`, "mu").test(text);
 }

@@ -145,3 +145,12 @@ it("any draft is checked, and findings are slices in the order of the text", () 
     { numRuns: 200 },
   );
 });
+
+it("a label of fifty thousand signs is no name, and no reason to fail", () => {
+  const text = `IDA RASK: ${"A ".repeat(9)}\n\n${"A".repeat(50_000)}: The boat is new.\n\nIDA RASK: No.`;
+  const { findings } = checkDraft("“The boat is new,” Ida Rask said.", {
+    texts: [{ id: "a", title: "a", text }],
+    statements: [],
+  });
+  expect(findings).toHaveLength(1);
+});

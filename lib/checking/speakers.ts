@@ -2,6 +2,7 @@ import type { FoundSpeaker } from "@/lib/extraction";
 import { normaliseName } from "@/lib/text";
 import { isLastBefore, isNamedBeside } from "./beside";
 import type { Claimed } from "./draft";
+import { literal } from "./literal";
 import type { Source } from "./material";
 import type { FindingNote } from "./model";
 import { isSamePerson, isSpeltLike, nameWords } from "./names";
@@ -107,10 +108,9 @@ function isOtherPronoun({ pronounAt, name }: Voice, own: readonly string[], { te
   const other = pronoun === "she" ? "Mr|Sir|Lord|Herr" : "Mrs|Ms|Miss|Lady|Dame|Frau";
   return own.some((one) => {
     const last = nameWords(one).at(-1) ?? "";
-    const plain = last.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
     return (
       last.length > 1 &&
-      new RegExp(`(?<!\\p{L})(?:${other})\\.? (?:\\p{Lu}\\S* )?${plain}(?!\\p{L})`, "iu").test(text)
+      new RegExp(`(?<!\\p{L})(?:${other})\\.? (?:\\p{Lu}\\S* )?${literal(last)}(?!\\p{L})`, "iu").test(text)
     );
   });
 }

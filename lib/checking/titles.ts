@@ -1,4 +1,5 @@
 import { SAYING, withoutMarks } from "./beside";
+import { literal } from "./literal";
 import { nameWords } from "./names";
 
 const BEFORE_UTF16 = 90;
@@ -47,18 +48,15 @@ export function titlesOf(text: string, name: string): string[] {
   const words = nameWords(name);
   const last = words.at(-1);
   if (last === undefined || last.length < 3) return [];
-  const plain = last.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
   const first = words.length > 1 ? "(?:\\p{Lu}[\\p{L}.’'-]*\\s+){0,3}" : "";
-  const named = new RegExp(`(?<![\\p{L}’'-])${first}${plain}(?![\\p{L}’'-])`, "giu");
+  const named = new RegExp(`(?<![\\p{L}’'-])${first}${literal(last)}(?![\\p{L}’'-])`, "giu");
   const bare = withoutMarks(text.slice(0, REACH_UTF16));
   return [...bare.matchAll(named)].slice(0, MOST_TITLES).flatMap((match) => {
     const whole = match[0];
     // of "Danish baker Ida Rask" the name alone is the name
     const from = Math.max(
       0,
-      whole.search(
-        new RegExp(`(?<!\\p{L})${words[0]?.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")}(?!\\p{L})`, "iu"),
-      ),
+      whole.search(new RegExp(`(?<!\\p{L})${literal(words[0] ?? "")}(?!\\p{L})`, "iu")),
     );
     return titlesAt(bare, match.index + from, match.index + whole.length);
   });
