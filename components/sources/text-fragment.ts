@@ -1,4 +1,5 @@
 import { WITHHELD } from "@/lib/matching";
+import { withoutEnds } from "@/lib/text";
 
 const WORDS_AT_AN_END = 4;
 
@@ -20,7 +21,7 @@ export function textFragment(words: string): string {
  * were kept, and what the program put in place of words is nowhere on it. An address that has a place of its own keeps it.
  */
 export function addressAt(address: string, words: string): string {
-  const bare = words.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, "");
+  const bare = withoutEnds(words);
   const fragment = words.includes(WITHHELD) ? "" : textFragment(bare);
   return address.includes("#") ? address + fragment.replace("#", "") : address + fragment;
 }

@@ -1,4 +1,5 @@
 import { type Quotation, quotationsIn } from "@/lib/extraction";
+import { withoutEnds } from "@/lib/text";
 import type { Placed } from "./changes";
 import { isContent, stemOf } from "./content";
 import { type Difference, lostHere } from "./differences";
@@ -61,7 +62,7 @@ function leadOf(
   const between = text.slice(before, opens);
   if (at > 0 && JOINING.test(between)) return leadOf(text, quotations, at - 1);
   const stop = Math.max(...[...between.matchAll(/[.!?]\s/gu)].map(({ index }) => index + 1), 0);
-  return { first: opens, lead: between.slice(stop).replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, "") };
+  return { first: opens, lead: withoutEnds(between.slice(stop)) };
 }
 
 /** Whether a text has a telling word of what leads into the marks: it says itself that the speaker has it from others. */

@@ -1,3 +1,4 @@
+import { withoutEnds } from "@/lib/text";
 import type { Reading } from "./alignment";
 import type { Candidate } from "./candidates";
 import { type Placed, place } from "./changes";
@@ -261,7 +262,7 @@ const MARKED: Said = {
 
 const textAt = ({ source, start, end }: Found["placed"]) => source.text.slice(start, end);
 const textBetween = (one: Found["placed"], other: Found["placed"]) =>
-  one.source.text.slice(one.end, other.start).replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, "");
+  withoutEnds(one.source.text.slice(one.end, other.start));
 const isElse = (one: Found, other: Found) =>
   one.voice.name !== null && other.voice.name !== null && one.voice.name !== other.voice.name;
 

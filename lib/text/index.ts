@@ -33,6 +33,6 @@ export { partEnd, segmentsOf, sentencesIn } from "./parts";
 export { type Joined, joinApart, joinPieces, wordingOf } from "./pieces";
 export { freePrintableIds, printableId } from "./printable-id";
 export { searchKeyOf, searchWords } from "./search-words";
-export { closedBidi, inXml, onOneLine, outOfXml } from "./signs";
+export { closedBidi, inXml, onOneLine, outOfXml, withoutEnds } from "./signs";
 export { soundOf } from "./sound";
 export { keysOf, labelOf, type Term, termOf } from "./vocabulary";

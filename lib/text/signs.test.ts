@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { closedBidi, inXml, onOneLine } from "./signs";
+import { closedBidi, inXml, onOneLine, withoutEnds } from "./signs";
 
 describe("signs of direction", () => {
   it.each([
@@ -44,3 +44,22 @@ it.each([
   ["one\ntwo\tthree 😀", "one\ntwo\tthree 😀"],
   ["a\rb", "a&#13;b"],
 ])("%j is in XML %j", (text, xml) => expect(inXml(text)).toBe(xml));
+
+describe("a text without its ends", () => {
+  it.each([
+    ["“We left,”", "We left"],
+    ["  a – b…", "a – b"],
+    ["“…” ", ""],
+    ["", ""],
+    ["(𐄀 𐬫𐄁)", "𐬫"],
+  ])("%j is %j", (text, bare) => expect(withoutEnds(text)).toBe(bare));
+
+  it("begins and ends with what is no sign, and is a slice of it", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(..."ab “”,.\n") }), (text) => {
+        const bare = withoutEnds(text);
+        expect(bare).toBe(text.replace(/^[\s\p{P}]+/u, "").replace(/[\s\p{P}]+$/u, ""));
+      }),
+    );
+  });
+});

@@ -65,3 +65,9 @@ export function outOfXml(xml: string): string {
     },
   );
 }
+
+// a run is tried from where it begins alone, or the work would grow with its square
+const AT_ENDS = /^[\s\p{P}]+|(?<![\s\p{P}])[\s\p{P}]+$/gu;
+
+/** A text without the signs and spaces at its ends. */
+export const withoutEnds = (text: string): string => text.replace(AT_ENDS, "");
