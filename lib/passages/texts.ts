@@ -67,10 +67,13 @@ function placesOf(
   sought: readonly WordsTerm[],
   captured: readonly Captured[],
 ): FoundPlace[] {
-  const holding = ([start, end]: Range) =>
-    captured.filter(({ pieces }) =>
+  const touching = (all: readonly Captured[], [start, end]: Range) =>
+    all.filter(({ pieces }) =>
       pieces.some(([from, to]) => from < startUtf16 + end && to > startUtf16 + start),
     );
+  // each place of the passage is asked for these alone
+  const near = touching(captured, [0, endUtf16 - startUtf16]);
+  const holding = (place: Range) => touching(near, place);
   const found = placeIn(text.slice(startUtf16, endUtf16), sought, (place) => holding(place).length > 0);
   if (found === null) return [];
   const [start, end] = [startUtf16 + found[0], startUtf16 + found[1]];
@@ -133,10 +136,11 @@ async function capturedIn(editionIds: readonly string[]): Promise<Map<string, Ca
     }),
   ]);
   const captured = new Map<string, Captured[]>();
-  for (const { editionId, pieces, statement } of [...anchors, ...sightings])
-    captured.set(editionId, [
-      ...(captured.get(editionId) ?? []),
-      { publicId: statement.publicId, pieces: JSON.parse(pieces) as Range[] },
-    ]);
+  for (const { editionId, pieces, statement } of [...anchors, ...sightings]) {
+    const held = captured.get(editionId) ?? [];
+    // a text that is quoted every day has thousands
+    held.push({ publicId: statement.publicId, pieces: JSON.parse(pieces) as Range[] });
+    captured.set(editionId, held);
+  }
   return captured;
 }
