@@ -93,11 +93,14 @@ function formsOf(word: string, words: Senses["words"]): string[] {
 
 const pairs = new Map<string, number>();
 const MOST_PAIRS = 200_000;
+// no listed word is longer with its endings, and pairs of words that are would be kept by the gigabyte
+const LONGEST_UTF16 = 40;
 
 /** How near two words of one language are in what they mean: 1 for the same, 0 where nothing is known that joins them. */
 export function likenessOf(one: Word, other: Word, language: string): number {
   if (one.key === other.key || stemOf(one, language) === stemOf(other, language)) return 1;
   if (language !== "en" || one.value !== null || other.value !== null) return 0;
+  if (one.key.length > LONGEST_UTF16 || other.key.length > LONGEST_UTF16) return 0;
   const id = `${one.key} ${other.key}`;
   const known = pairs.get(id);
   if (known !== undefined) return known;
