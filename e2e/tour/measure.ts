@@ -8,11 +8,13 @@ export interface Sheet {
   readonly media: "screen" | "print";
 }
 
+export const PAPER: Sheet = { name: "paper", width: 680, height: 960, media: "print" };
+
 export const SHEETS: readonly Sheet[] = [
   { name: "narrowest", width: 320, height: 700, media: "screen" },
   { name: "narrow", width: 390, height: 844, media: "screen" },
   { name: "wide", width: 1440, height: 900, media: "screen" },
-  { name: "paper", width: 680, height: 960, media: "print" },
+  PAPER,
 ];
 
 /** What is wrong with how a page is laid out, each fault as one line: its kind, the element, its first words. */

@@ -39,7 +39,7 @@ export const RARE: readonly Screen[] = [
   { name: "a bibliography to be checked", who: "visitor", open: at("/check/bibliography") },
   { name: "a closed check, right to left", who: "editor", open: closedCheck },
   { name: "material of a check", who: "reporter", open: longMaterial },
-  { name: "webhooks", who: "admin", open: at("/admin/webhooks") },
+  { name: "webhooks", who: "admin", open: webhooks },
   { name: "a webhook that was switched off", who: "admin", open: switchedOffWebhook },
   { name: "what I typed", who: "reporter", open: at("/account/typed") },
   { name: "a new story", who: "reporter", open: at("/stories/new") },
@@ -252,6 +252,12 @@ const urdu = () => ({
   wording: "”پل پر اس سال 3 ٹرک بھی نہیں گزریں گے، Lindmouth Council نے یہی طے کیا ہے،“",
   title: "سردیوں میں پل بند",
 });
+
+// one of them with an address that has no place to break
+async function webhooks(): Promise<string> {
+  await switchedOffWebhook();
+  return "/admin/webhooks";
+}
 
 async function switchedOffWebhook(): Promise<string> {
   const at = new Date();
