@@ -13,7 +13,8 @@ const MOST_KEPT = 400;
 
 /**
  * Statements of one connection that are prepared once and asked again with other values. Prisma's driver prepares each query
- * anew, which was a tenth of what a processor worked for the page of a statement. A statement follows a changed schema by itself.
+ * anew, which was a tenth of what a processor worked for the page of a statement and a fifth of what SQLite did for an article that was
+ * brought. A statement follows a changed schema by itself.
  */
 export class KeptStatements {
   readonly #kept = new Map<string, BetterSqlite3.Statement<unknown[]>>();

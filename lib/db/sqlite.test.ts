@@ -5,7 +5,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import * as imported from "@prisma/driver-adapter-utils";
 import BetterSqlite3 from "better-sqlite3";
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, it, test, vi } from "vitest";
 import { env } from "@/lib/env/server";
 import { db, sqliteFile, transact } from "./server";
 import { isBusy, sqliteAdapter } from "./sqlite";
@@ -30,6 +30,29 @@ describe("SQLite's connections", () => {
     expect(await ask("foreign_keys")).toEqual([{ foreign_keys: 1n }]);
     const [{ timeout }] = (await ask<{ timeout: bigint }[]>("busy_timeout")) as [{ timeout: bigint }];
     expect(timeout).toBe(connection === "read" ? 5000n : 10n);
+  });
+
+  it.each(["read", "write"])("prepare a query once that is asked again (%s)", async (connection) => {
+    const folder = await mkdtemp(path.join(tmpdir(), "verbatim-prepared-"));
+    const prepare = vi.spyOn(BetterSqlite3.prototype, "prepare");
+    const adapter = await sqliteAdapter(path.join(folder, "a.db")).connect();
+    try {
+      const asks = connection === "read" ? adapter : await adapter.startTransaction();
+      const sql = `SELECT ? AS ${connection}`;
+      for (const arg of ["one", "two", "three"]) {
+        const { rows } = await asks.queryRaw({
+          sql,
+          args: [arg],
+          argTypes: [{ scalarType: "string", arity: "scalar" }],
+        });
+        expect(rows).toEqual([[arg]]);
+      }
+      expect(prepare.mock.calls.filter(([text]) => text === sql)).toHaveLength(1);
+    } finally {
+      prepare.mockRestore();
+      await adapter.dispose();
+      await rm(folder, { recursive: true });
+    }
   });
 
   it("wait for another process without standing still", async () => {

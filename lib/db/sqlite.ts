@@ -62,6 +62,7 @@ export function sqliteAdapter(file: string): SqlMigrationAwareDriverAdapterFacto
       // another process may be writing; it opened the file with statistics of its own making
       await attempt(() => writer.executeScript(SQLITE_OPTIMIZE)).catch(() => {});
       await writer.executeScript(`PRAGMA busy_timeout = ${STAND_STILL_MS};`);
+      keepStatements(writer);
       // opened after, because statistics are read when a connection opens
       const openReader = async () => {
         const reader = await upstream.connect();
