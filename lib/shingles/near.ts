@@ -29,6 +29,8 @@ export async function listNearEditions(tx: Tx | typeof db, text: string): Promis
   // a footer that every page of a site has tells of no article, and its places would be read for each
   const telling = counts.filter(({ _count }) => _count <= MOST_EDITIONS).map(({ hash }) => hash);
   if (telling.length < LEAST_OF_SAMPLE) return [];
+  // any of these may stand in the other text; one that stands nowhere is known not to
+  const common = counts.length - telling.length;
   const candidates = await tx.shingle.groupBy({
     by: ["indexedId"],
     where: { hash: { in: telling } },
@@ -46,7 +48,7 @@ export async function listNearEditions(tx: Tx | typeof db, text: string): Promis
   for (const { indexedId, _count } of candidates) {
     const all = sizes.find((one) => one.indexedId === indexedId)?._count ?? 0;
     const least = Math.min(all, kept.length);
-    const expected = telling.length * LEAST_NEAR * (least / kept.length);
+    const expected = sample.length * LEAST_NEAR * (least / kept.length) - common;
     if (least < LEAST_SHINGLES || _count.hash < expected * BY_CHANCE) continue;
     let shared = 0;
     for (let from = 0; from < kept.length; from += AT_ONCE) {

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { db, transact } from "@/lib/db/server";
 import { createSource } from "@/lib/sources/server";
 import { makeSource, makeUser } from "@/prisma/factories";
-import { indexMissing, listEditionsSharing } from "./server";
+import { indexMissing, listEditionsSharing, listNearEditions } from "./server";
 
 const some = () => Array.from({ length: 12 }, () => `w${randomUUID().slice(0, 8)}`).join(" ");
 
@@ -36,4 +36,33 @@ it("the edition that has more of the words is first, and no more are given than 
   const found = await listEditionsSharing(`${one} ${two}`, { most: 1 });
   const first = await db.edition.findMany({ where: { id: { in: found } }, select: { sourceId: true } });
   expect(first).toEqual([{ sourceId: both.id }]);
+});
+
+it("only what a sample shows to be nearly the text is compared with all of it", async () => {
+  const shared = [some(), some(), some()].join(" ");
+  const own = () => [some(), some(), some(), some(), some(), some()].join(" ");
+  const text = `${shared} ${own()}`;
+  // a third of it in the same words, as two reports have that quote the same minister
+  const actor = await makeUser("reporter");
+  const alike = `${shared} ${own()}`;
+  const nearly = `${text} ${some()}`;
+  const compared: unknown[] = [];
+  const counting = new Proxy(db, {
+    get: (target, property) =>
+      property === "shingle"
+        ? new Proxy(target.shingle, {
+            get(table, name) {
+              if (name === "count") compared.push(name);
+              return Reflect.get(table, name);
+            },
+          })
+        : Reflect.get(target, property),
+  });
+  const stored = async (title: string, words: string) => {
+    await transact((tx) => createSource(tx, actor, { title, text: words }));
+    return (await listNearEditions(counting, text)).length;
+  };
+  expect([await stored("Alike", alike), compared.length]).toEqual([0, 0]);
+  expect(await stored("Nearly", nearly)).toBe(1);
+  expect(compared.length).toBe(1);
 });

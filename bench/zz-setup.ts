@@ -1,0 +1,15 @@
+import { mkdirSync, writeFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { articleOf } from "./articles";
+const [,, dir, n, url] = process.argv as string[];
+rmSync(dir!, {recursive:true, force:true});
+mkdirSync(path.join(dir!,"data"),{recursive:true}); mkdirSync(path.join(dir!,"articles"));
+for (let i=0;i<Number(n);i++) writeFileSync(path.join(dir!,"articles",`${i}.txt`), articleOf(i));
+process.env.DATA_DIR=path.join(dir!,"data"); process.env.DATABASE_URL=url??"";
+const { migrate } = await import("@/lib/migrations/server");
+const { addUser } = await import("@/lib/accounts/server");
+const { SYSTEM } = await import("@/lib/auth");
+const { closeDb } = await import("@/lib/db/server");
+await migrate();
+await addUser(SYSTEM,{email:"ada@example.test",name:"Ada",role:"reporter",password:"a-long-word-for-the-bench"});
+await closeDb();
