@@ -97,6 +97,7 @@ export const NOT_PLANTED: Readonly<Record<string, string>> = {
   "Statement.searchKey": "words of fields of Statement, folded",
   "Source.searchKey": "words of fields of Source, folded",
   "Passage.searchKey": "words of Edition.text, folded",
+  "Story.searchKey": "words of Story.title, folded",
   "Claim.searchKey": "words of Claim.proposition, folded",
   "TruthScale.name": "public: the desk's scale",
   "ScaleLabel.label": "public: the desk's scale",

@@ -60,6 +60,7 @@ const DERIVED: Readonly<Record<string, readonly string[]>> = {
   Source: ["searchKey"],
   Outlet: ["searchKey"],
   SpeakerAlias: ["searchKey"],
+  Story: ["searchKey"],
   Statement: ["wordingKey", "searchKey"],
 };
 

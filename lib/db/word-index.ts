@@ -7,6 +7,7 @@ const INDEXED = {
   Claim: "searchKey",
   SpeakerAlias: "searchKey",
   Passage: "searchKey",
+  Story: "searchKey",
 } as const;
 
 export type Worded = keyof typeof INDEXED;

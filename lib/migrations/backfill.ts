@@ -28,6 +28,7 @@ const DERIVED: readonly Derived[] = [
   derived("Claim", ["proposition"], "searchKey", ({ proposition }) => searchKeyOf(proposition ?? "")),
   derived("Source", SEARCHED_OF_SOURCE, "searchKey", sourceKeyOf),
   derived("SpeakerAlias", ["name"], "searchKey", ({ name }) => nameKeyOf(name ?? "")),
+  derived("Story", ["title"], "searchKey", ({ title }) => searchKeyOf(title ?? "")),
   derived("Outlet", ["name"], "searchKey", ({ name }) => searchKeyOf(name ?? "")),
   derived("Statement", SEARCHED_OF_STATEMENT, "searchKey", (row) => statementKeyOf(row), 2),
 ];

@@ -6,7 +6,7 @@ import { now } from "@/lib/env";
 import { Conflict, NotFound, refuseUnlessEmpty } from "@/lib/errors";
 import { changesBetween } from "@/lib/notices";
 import { passPublicEdit } from "@/lib/notices/server";
-import { freeSlug, printableId, slugify } from "@/lib/text";
+import { freeSlug, printableId, searchKeyOf, slugify } from "@/lib/text";
 import { STORY_WITHDRAWN } from "./model";
 
 /** Opens a story. @throws {Forbidden} @throws {Refused} when the title is blank. */
@@ -33,6 +33,7 @@ export async function createStory(
         id: uuid(),
         slug,
         title: title.trim(),
+        searchKey: searchKeyOf(title),
         summary: summary.trim(),
         createdById: actor.id,
         createdAt: now(),
@@ -79,7 +80,8 @@ export async function editStory(
       changes: changesBetween({ title: "The story’s title", summary: "The story’s summary" }, before, after),
       note: publicNote,
     });
-    await tx.story.update({ where: { id }, data: after });
+    const searchKey = searchKeyOf(after.title);
+    await tx.story.update({ where: { id }, data: { ...after, searchKey } });
     const subject = { subjectType: "story", subjectId: id };
     await appendAudit(tx, { actor, action: "story.edited", ...subject, before, after });
     return { slug };

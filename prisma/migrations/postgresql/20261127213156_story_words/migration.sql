@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Story" ADD COLUMN     "searchKey" TEXT NOT NULL DEFAULT '';
