@@ -93,6 +93,19 @@ test("in a review a colleague's verdict closes no fold, and an answer takes no c
   await page.keyboard.type(" it.");
   await expect(reasons).toHaveValue("The recording has it.");
   await expect(reasons).toBeVisible();
+
+  // nor from who ticks
+  const releaseAgain = await holdAnswers(page);
+  await comment.getByLabel("Comment").fill("And in which room?");
+  await comment.getByRole("button", { name: "Write the comment" }).click();
+  const check = part(page, "Checklist").getByRole("checkbox").first();
+  await check.focus();
+  releaseAgain();
+  await page.getByText("And in which room?").first().waitFor();
+  await expect(comment.getByLabel("Comment")).toHaveValue("");
+  await page.keyboard.press("Space");
+  await expect(check).toBeFocused();
+  await expect(check).toBeChecked();
 });
 
 test("what is typed about a pair of the queue never stands in the form of the next, nor is it lost", async ({
