@@ -2,8 +2,12 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Command } from "commander";
 import { z } from "zod";
+import type { Proposal } from "@/lib/extraction";
 import { guessLanguage } from "@/lib/text";
-import { CommandFailed, decodeUtf8, shorten, type Terminal } from "./terminal";
+import { CommandFailed, decodeUtf8, type Terminal } from "./terminal";
+
+/** So much of the words themselves stands in a line; what must be read with them is never cut. */
+const MOST_WORDS = 90;
 
 /** `extract`: what the importer would propose for a text, without storing anything. */
 export function addExtract(program: Command, terminal: Terminal): void {
@@ -27,15 +31,42 @@ export function addExtract(program: Command, terminal: Terminal): void {
       const { extract } = await import("@/lib/extraction");
       const language = options.language ?? languageOf(text);
       const proposals = extract(text, { language });
-      if (options.json) return terminal.print(JSON.stringify({ proposals }, null, 2));
-      for (const { form, speaker, wording, confidence, isDenial } of proposals) {
+      const inFull = await reader(text);
+      if (options.json) {
+        const told = proposals.map((proposal) => ({ inFull: inFull(proposal), ...proposal }));
+        return terminal.print(JSON.stringify({ proposals: told }, null, 2));
+      }
+      for (const proposal of proposals) {
+        const { form, speaker, confidence } = proposal;
         const name = speaker === null ? "nobody named" : (speaker.canonical ?? speaker.mention.text);
-        terminal.print(
-          `${form.padEnd(8)} ${confidence.padEnd(6)} ${name}: ${isDenial ? "denies: " : ""}${shorten(wording)}`,
-        );
+        const said = inFull(proposal, { most: MOST_WORDS }).replace(/\s+/gu, " ");
+        terminal.print(`${form.padEnd(8)} ${confidence.padEnd(6)} ${name}: ${said}`);
       }
       terminal.tell(`${proposals.length} found`);
     });
+}
+
+/** Gives the words of a proposal with what must be read with them, on one line: docs/decisions/014. */
+async function reader(text: string) {
+  const { wordsAsRead } = await import("@/lib/extraction");
+  const { introductionOf } = await import("@/lib/proposals");
+  const { wordedInFull } = await import("@/lib/statements");
+  return (proposal: Proposal, options: { most?: number } = {}): string => {
+    const { pieces, asRead, form, isDenial, chain } = proposal;
+    const places = pieces.map(({ startUtf16, endUtf16 }) => [startUtf16, endUtf16] as const);
+    const words = asRead?.join(" … ") ?? wordsAsRead(proposal.wording);
+    return wordedInFull(
+      {
+        ...{ wording: words, form, isDenial, language: "en", state: "captured" },
+        introduction: introductionOf(text, proposal, places),
+        editMarks: JSON.stringify(places.slice(1).map(() => ({ kind: "splice" }))),
+        hops: chain.map((voice) => ({ name: wordsAsRead(voice.text) })),
+        ...{ originalWording: null, originalLanguage: null, translatedBy: null },
+        ...{ verdicts: [], corrections: [], retractions: [] },
+      },
+      options,
+    );
+  };
 }
 
 const documentSchema = z.object({ id: z.string(), text: z.string() });

@@ -104,7 +104,10 @@ describe("extract", () => {
   it("prints what the importer would propose, as JSON", async () => {
     const { code, out } = await run("extract article.txt --json");
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toEqual({ proposals: JSON.parse(JSON.stringify(extract(TEXT))) });
+    const found = JSON.parse(JSON.stringify(extract(TEXT)));
+    expect(JSON.parse(out)).toEqual({
+      proposals: found.map((one: object) => ({ inFull: "“We are close to an agreement,”", ...one })),
+    });
     expect(extract(TEXT)).not.toEqual([]);
   });
 
@@ -116,6 +119,20 @@ describe("extract", () => {
     const { out, err } = await run("extract article.txt");
     expect(out.split("\n")).toHaveLength(extract(TEXT).length);
     expect(err).toBe(`${extract(TEXT).length} found`);
+  });
+
+  it("prints no words without what must be read with them", async () => {
+    const said = [
+      "Quist denied that she had met Brenn.",
+      "According to Axios, Brenn told aides that the ferry had sunk.",
+      "Ankara expressed “deep concern” over the closure.",
+    ].join(" ");
+    const { out } = await run("extract -", said);
+    expect(out).toContain("Quist: Denies: she had met Brenn");
+    expect(out).toContain("[Brenn told aides that] the ferry had sunk [second-hand, through Axios]");
+    expect(out).toContain("[Ankara expressed] “deep concern”");
+    const { proposals } = JSON.parse((await run("extract - --json", said)).out);
+    expect(proposals[0]).toMatchObject({ inFull: "Denies: she had met Brenn" });
   });
 
   it("answers a line for each document with the words where they stand", async () => {

@@ -66,9 +66,3 @@ export function decodeUtf8(bytes: Uint8Array, name: string): string {
     throw new CommandFailed(`${name} is not UTF-8 text.`);
   }
 }
-
-/** The first letters of a long text, on one line. */
-export function shorten(text: string, length = 90): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
-}

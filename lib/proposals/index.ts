@@ -1,3 +1,4 @@
+export { introductionOf } from "./introductions";
 export { type ShownKind, shownKind } from "./kinds";
 export {
   type Asked,
