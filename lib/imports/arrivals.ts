@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
+import { v7 as uuid } from "uuid";
 import { type FoundDetails, type ReadArticle, readMarks } from "@/lib/articles";
 import { readArrived } from "@/lib/articles/server";
 import { appendAudit } from "@/lib/audit/server";
 import type { Actor } from "@/lib/auth";
-import type { Tx } from "@/lib/db/server";
+import { addMany, type Tx } from "@/lib/db/server";
 import { DocumentRefused } from "@/lib/documents";
 import { now } from "@/lib/env";
 import { Refused } from "@/lib/errors";
@@ -90,26 +91,31 @@ function lastPart(address: string): string {
 }
 
 /** Where what arrived belongs: to the draft that was made of it, or to the edition that it became without one. */
-type Belonging = { readonly draftId: string } | { readonly editionId: string };
+type Belonging = { readonly draftId: string; readonly editionId?: string } | { readonly editionId: string };
 
 /**
- * Keeps what arrived. The bytes are kept once, and not at all where they are the text itself: the text says them.
+ * Keeps what arrived. The bytes are kept once, and not at all where they are the text itself: the text says them. `isFirst`: of what it
+ * belongs to, nothing arrived before.
  */
 export async function keepArrival(
   tx: Tx,
   actor: Actor,
-  { of, textSha256, arrival }: { of: Belonging; textSha256: string; arrival: ReadArrival },
+  {
+    of,
+    textSha256,
+    arrival,
+    isFirst = false,
+  }: { of: Belonging; textSha256: string; arrival: ReadArrival; isFirst?: boolean },
 ): Promise<void> {
   const { row, packed } = arrival;
   // the same file once more is no news; the same answer at another moment is
   const known =
-    row.how === "file"
+    row.how === "file" && !isFirst
       ? await tx.arrival.findFirst({ where: { ...of, sha256: row.sha256 }, select: { id: true } })
       : null;
   if (known) return;
-  const { id } = await tx.arrival.create({
-    data: { ...row, ...of, ownerId: ownerOf(actor), createdAt: now() },
-  });
+  const id = uuid();
+  await addMany(tx, "Arrival", [{ id, ...row, ...of, ownerId: ownerOf(actor), createdAt: now() }]);
   const { how, name, kind, sha256, sizeBytes } = row;
   await appendAudit(tx, {
     ...{ actor, action: "import.arrived" },

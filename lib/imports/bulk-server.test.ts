@@ -33,6 +33,51 @@ describe("one of many documents", () => {
     expect(await verifyAudit(SYSTEM)).toMatchObject({ isIntact: true });
   });
 
+  it("is one change of the record where its text is new: all of it stands, or nothing", async () => {
+    const began = await db.auditEntry.count();
+    const { draftId, sourceId, stored } = await bring(1, "all");
+    const entries = await db.auditEntry.findMany({ orderBy: { seq: "asc" }, skip: began });
+    const speakers = await db.speaker.count();
+    expect(entries.map(({ action }) => action)).toEqual([
+      ...["import.started", "source.recorded", "source.edition_added"],
+      ...Array(speakers).fill("speaker.created"),
+      ...Array(stored).fill("statement.captured"),
+      ...["import.arrived", "import.stored"],
+    ]);
+    // sealed once, by the last of them
+    expect(entries.flatMap(({ seals }, at) => (seals === null ? [] : [at]))).toEqual([entries.length - 1]);
+    const draft = await db.importDraft.findUniqueOrThrow({
+      where: { publicId: draftId ?? "" },
+      include: {
+        arrivals: { include: { edition: { include: { source: true } } } },
+        proposals: true,
+        acts: true,
+      },
+    });
+    expect(draft).toMatchObject({ state: "stored", sourceId, version: 2, acts: [] });
+    expect(draft.proposals.every(({ decision, statementId }) => decision === "accepted" && statementId)).toBe(
+      true,
+    );
+    const [{ edition, arrivedAt } = {}] = draft.arrivals;
+    expect([edition?.source.publicId, edition?.retrievedAt]).toEqual([sourceId, arrivedAt]);
+  });
+
+  it("waits as it was read where the record refuses what it says", async () => {
+    const text = "Report 7\n\n“We will sign treaty 7 tomorrow,” Dr Mira Tanvald said on Tuesday.";
+    const refused = await bringDocument(reporter, {
+      ...{ arriving: { bytes: Buffer.from(text), name: "ahead.txt" }, accepts: "all" },
+      publishedOn: "2999-01-03",
+    });
+    expect(refused).toMatchObject({ what: "refused", reason: expect.stringContaining("lies ahead") });
+    expect([await db.source.count(), await db.statement.count(), await db.speaker.count()]).toEqual([
+      0, 0, 0,
+    ]);
+    const [draft] = await db.importDraft.findMany({ include: { proposals: true, arrivals: true } });
+    expect(draft).toMatchObject({ state: "open", sourceId: null });
+    expect([draft?.proposals.length, draft?.arrivals.length]).toEqual([1, 1]);
+    expect(await verifyAudit(SYSTEM)).toMatchObject({ isIntact: true });
+  });
+
   it("is known when it was stored, goes on where it stood, and is never doubled", async () => {
     const first = await bring(1, "all");
     expect(await bring(1, "all")).toMatchObject({ what: "known", sourceId: first.sourceId, stored: 0 });

@@ -8,6 +8,8 @@ import { hashText } from "@/lib/sources/server";
 import { guessLanguage } from "@/lib/text";
 import { readApart } from "./apart";
 import { type Arriving, readArrival } from "./arrivals";
+import type { KeptDraft } from "./drafts";
+import { type Accepts, findStored } from "./fresh";
 import { type DraftDetails, importAddress, importDocument } from "./mutations";
 import { findNear, NEAR, type NearSource, type SaidNear, sayNear } from "./near";
 import { findSourceOfDraft } from "./queries";
@@ -15,9 +17,6 @@ import { readFurther } from "./read-further";
 import { sourceOf } from "./recognising";
 import type { Step } from "./steps";
 import { storeDraft } from "./storing";
-
-/** Which proposals of an article are accepted without somebody looking at them, and stored; words of the record that changed never are. */
-export type Accepts = "all" | "confident" | "none";
 
 /** What came of one of many documents. */
 export interface Brought {
@@ -55,7 +54,9 @@ export async function bringDocument(
 ): Promise<Brought> {
   assertCan(actor, "source:import");
   const done = await findDone(actor, arriving);
-  return done ?? bring(actor, { accepts, near }, () => importDocument(actor, { ...details, arriving }));
+  return (
+    done ?? bring(actor, { accepts, near }, () => importDocument(actor, { ...details, arriving, accepts }))
+  );
 }
 
 /** `bringDocument` of the page at an address, which is asked for each time. @throws {Forbidden} */
@@ -63,16 +64,20 @@ export function bringFetched(
   actor: Actor,
   { from, accepts, near = "ask", ...details }: DraftDetails & Bringing & { from: string },
 ): Promise<Brought> {
-  return bring(actor, { accepts, near }, () => importAddress(actor, { ...details, from }));
+  return bring(actor, { accepts, near }, () => importAddress(actor, { ...details, from, accepts }));
 }
 
 async function bring(
   actor: Actor,
   asked: Required<Bringing>,
-  work: () => Promise<{ draftId: string; isNew: boolean }>,
+  work: () => Promise<KeptDraft>,
 ): Promise<Brought> {
   try {
-    const { draftId, isNew } = await work();
+    const { draftId, isNew, fresh } = await work();
+    if (fresh) {
+      const { stored, pending, sourceId } = fresh;
+      return { ...NOTHING, what: pending === 0 ? "stored" : "waiting", stored, pending, draftId, sourceId };
+    }
     const brought = await workThrough(actor, draftId, asked).catch(async (error: unknown) => {
       // a copy of it, brought at the same moment, was stored first
       const sourceId = error instanceof NotFound ? await findSourceOfDraft(actor, { draftId }) : null;
@@ -124,14 +129,8 @@ async function findJoined(
 /** A document whose draft was stored whole is not read again. */
 async function findDone(actor: Actor, { bytes }: Arriving): Promise<Brought | null> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  // Arrival(sha256)
-  const arrival = await db.arrival.findFirst({
-    where: { sha256, ownerId: ownerOf(actor), draft: { state: "stored" } },
-    select: { draft: { select: { publicId: true, sourceId: true } } },
-    orderBy: { id: "asc" },
-  });
-  if (!arrival?.draft) return null;
-  return { ...NOTHING, what: "known", draftId: arrival.draft.publicId, sourceId: arrival.draft.sourceId };
+  const draft = await findStored(db, actor, sha256);
+  return draft && { ...NOTHING, what: "known", draftId: draft.publicId, sourceId: draft.sourceId };
 }
 
 async function workThrough(

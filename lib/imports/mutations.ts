@@ -2,21 +2,23 @@ import { DETAILS, storeMarks } from "@/lib/articles";
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
 import { type Readable, toReadable } from "@/lib/claimreview";
-import { db, type Tx, transact } from "@/lib/db/server";
-import { now } from "@/lib/env";
+import { db, refreshStatistics, type Tx, transact } from "@/lib/db/server";
 import { Refused } from "@/lib/errors";
 import type { fetchPage } from "@/lib/networks/server";
 import { titleOf } from "@/lib/proposals";
-import { claimDraft, forgetActs, ownDraft, ownerOf } from "@/lib/proposals/server";
+import { claimDraft, forgetActs, ownDraft } from "@/lib/proposals/server";
 import { hashText } from "@/lib/sources/server";
-import { decodeBytes, guessLanguage, MOST_TEXT_BYTES, printableId, takeText } from "@/lib/text";
+import { decodeBytes, guessLanguage, MOST_TEXT_BYTES, takeText } from "@/lib/text";
 import { readApart } from "./apart";
-import { type Arriving, keepArrival, type ReadArrival, readArrival } from "./arrivals";
+import { type Arriving, type ReadArrival, readArrival } from "./arrivals";
+import { type KeptDraft, keepNew, storyIdOf } from "./drafts";
 import { fetchArriving } from "./fetching";
+import type { Accepts } from "./fresh";
 import { addProposals } from "./read-further";
 import { keepKnown, recognisedIn } from "./recognising";
 import { startImportSchema } from "./schema";
 import type { Step } from "./steps";
+import { MANY } from "./storing";
 
 export interface DraftDetails {
   readonly title?: string;
@@ -40,17 +42,18 @@ export async function createDraft(
   given: DraftDetails & { text: string },
 ): Promise<{ draftId: string; isNew: boolean }> {
   assertCan(actor, "source:import");
-  return keepDraft(actor, given, null);
+  const { draftId, isNew } = await keepDraft(actor, given, {});
+  return { draftId, isNew };
 }
 
 /**
  * Reads a file, or what a server answered, and keeps its text as a draft: `createDraft` of its words, with what it says of itself where
- * nothing was typed, and the bytes as they arrived. @throws {Forbidden} @throws {Refused} when it cannot be read
+ * nothing was typed, and the bytes as they arrived. What `accepts` says of a text that is new to the record is stored in the same transaction. @throws {Forbidden} @throws {Refused} when it cannot be read
  */
 export async function importDocument(
   actor: Actor,
-  { arriving, ...typed }: DraftDetails & { arriving: Arriving },
-): Promise<{ draftId: string; isNew: boolean }> {
+  { arriving, accepts, ...typed }: DraftDetails & { arriving: Arriving; accepts?: Accepts },
+): Promise<KeptDraft> {
   assertCan(actor, "source:import");
   // a fact check by others says more of itself than its prose does
   const review = reviewIn(arriving);
@@ -58,7 +61,7 @@ export async function importDocument(
   return keepDraft(
     actor,
     { ...typed, ...toldBy(typed, arrival), text: review ?? arrival.read.text },
-    arrival,
+    { arrival, ...(accepts ? { accepts } : {}) },
   );
 }
 
@@ -68,9 +71,9 @@ export async function importDocument(
  */
 export async function importAddress(
   actor: Actor,
-  { from, ...typed }: DraftDetails & { from: string },
+  { from, ...typed }: DraftDetails & { from: string; accepts?: Accepts },
   fetch?: typeof fetchPage,
-): Promise<{ draftId: string; isNew: boolean }> {
+): Promise<KeptDraft> {
   assertCan(actor, "source:import");
   return importDocument(actor, { ...typed, arriving: await fetchArriving(from, fetch) });
 }
@@ -95,8 +98,8 @@ function toldBy(typed: DraftDetails, { read }: ReadArrival): DraftDetails {
 async function keepDraft(
   actor: Actor,
   { text: pasted, ...given }: DraftDetails & { text: string },
-  arrival: ReadArrival | null,
-): Promise<{ draftId: string; isNew: boolean }> {
+  { arrival, accepts }: { arrival?: ReadArrival; accepts?: Accepts },
+): Promise<KeptDraft> {
   const review = toReadable(pasted);
   const { language: said, story, ...details } = review ? filled(given, review) : given;
   const intake = takeText(review?.text ?? pasted);
@@ -107,43 +110,24 @@ async function keepDraft(
   const sha256 = hashText(text);
   const language = said || guessedOrEnglish(text);
   const { found, unreadFromUtf16 } = await readApart({ text, fromUtf16: 0, language });
-  return transact(async (tx) => {
-    const open = await tx.importDraft.findFirst({
-      where: { ownerId: ownerOf(actor), state: "open", sha256 },
-    });
-    // two presses of one button, or the same article once more: what was decided in it is kept
-    if (open) {
-      if (arrival) await keepArrival(tx, actor, { of: { draftId: open.id }, textSha256: sha256, arrival });
-      return { draftId: open.publicId, isNew: false };
-    }
-    const storyId = await storyIdOf(tx, story);
-    const draft = await tx.importDraft.create({
-      data: {
-        ...details,
-        storyId,
-        publicId: await freePublicId(tx),
-        ownerId: ownerOf(actor),
-        text,
-        sha256,
-        language,
-        unreadFromUtf16,
-        marks: (arrival && review === null && storeMarks(arrival.read.marks)) || null,
-        title: details.title?.trim() || titleOf(text),
-        createdAt: now(),
-      },
-    });
-    const proposals = await addProposals(tx, draft.id, found);
-    if (arrival) await keepArrival(tx, actor, { of: { draftId: draft.id }, textSha256: sha256, arrival });
-    await appendAudit(tx, {
-      actor,
-      action: "import.started",
-      subjectType: "import",
-      subjectId: draft.id,
-      after: { draftId: draft.publicId, sha256, lengthUtf16: text.length, unreadFromUtf16, proposals },
-    });
-    await keepKnown(tx, draft.id, await recognisedIn(tx, actor, { ...draft, kinds: [] }));
-    return { draftId: draft.publicId, isNew: true };
+  const about = {
+    ...{ text, sha256, language, unreadFromUtf16 },
+    title: details.title?.trim() || titleOf(text),
+    outletName: details.outletName ?? "",
+    address: details.address ?? "",
+    author: details.author ?? "",
+    publishedOn: details.publishedOn ?? "",
+    marks: (arrival && review === null && storeMarks(arrival.read.marks)) || null,
+  };
+  const keep = (accepts: Accepts) =>
+    transact((tx) => keepNew(tx, actor, { about, story, found, arrival, accepts }));
+  // what cannot be stored is kept, and asked as it is of a draft that somebody works on
+  const kept = await keep(accepts ?? "none").catch((error: unknown) => {
+    if (accepts === undefined || !(error instanceof Refused)) throw error;
+    return keep("none");
   });
+  if ((kept.fresh?.stored ?? 0) >= MANY) await refreshStatistics();
+  return kept;
 }
 
 /**
@@ -178,13 +162,6 @@ export async function saveDetails(
     const found = known ?? (await recognisedIn(tx, actor, await ownDraft(tx, actor, draftId)));
     await keepKnown(tx, draft.id, found);
   });
-}
-
-async function storyIdOf(tx: Tx, slug = ""): Promise<string | null> {
-  if (slug === "") return null;
-  const story = await tx.story.findUnique({ where: { slug }, select: { id: true } });
-  if (story) return story.id;
-  throw new Refused([{ rule: "import.story", message: "There is no such story any more.", field: "story" }]);
 }
 
 /** What is known of a fact check where nobody has typed anything, as far as they might have typed it. */
@@ -240,11 +217,4 @@ export async function discardDraft(actor: Actor, { draftId }: { draftId: string 
       before: { draftId: publicId },
     });
   });
-}
-
-async function freePublicId(tx: Tx): Promise<string> {
-  for (;;) {
-    const publicId = printableId("imp");
-    if (!(await tx.importDraft.findUnique({ where: { publicId }, select: { id: true } }))) return publicId;
-  }
 }

@@ -28,9 +28,21 @@ export async function placeIn(
 
 /** A new source with the text. */
 export async function placeNew(tx: Tx, actor: Actor, draft: Draft) {
+  const created = await recordNew(tx, actor, draft, (await editionOf(tx, draft)).retrievedAt);
+  await tieArrivals(tx, draft.id, created.editionId);
+  return created;
+}
+
+type About = Pick<
+  Draft,
+  "text" | "marks" | "title" | "outletName" | "address" | "author" | "publishedOn" | "language"
+>;
+
+/** A new source with a text that was taken from its publisher at that moment; null for now. */
+export async function recordNew(tx: Tx, actor: Actor, draft: About, retrievedAt: Date | null) {
   const outlet = draft.outletName ? await findOrCreateOutlet(tx, actor, draft.outletName) : null;
   const publishedOn = parseDated(draft.publishedOn);
-  const created = await createSource(tx, actor, {
+  return createSource(tx, actor, {
     title: draft.title,
     outletId: outlet?.id ?? null,
     address: draft.address,
@@ -38,10 +50,8 @@ export async function placeNew(tx: Tx, actor: Actor, draft: Draft) {
     publishedOn: publishedOn?.on ?? null,
     publishedOnPrecision: publishedOn?.precision ?? null,
     language: draft.language,
-    ...(await editionOf(tx, draft)),
+    ...{ text: draft.text, marks: draft.marks, retrievedAt },
   });
-  await tieArrivals(tx, draft.id, created.editionId);
-  return created;
 }
 
 async function editionOf(tx: Tx, { id, text, marks }: Draft) {

@@ -75,17 +75,25 @@ export async function addProposals(tx: Tx, draftId: string, found: Step["found"]
   });
   const taken = new Set(known.map(({ startUtf16, endUtf16 }) => `${startUtf16}-${endUtf16}`));
   const fresh = found.filter(({ startUtf16, endUtf16 }) => !taken.has(`${startUtf16}-${endUtf16}`));
-  const after = last?.ordinal ?? 0;
-  await addMany(
-    tx,
-    "ImportProposal",
-    fresh.map((find, index) => ({
-      id: uuid(),
-      draftId,
-      ordinal: after + index + 1,
-      decision: "pending",
-      ...find,
-    })),
-  );
+  await keepProposals(tx, draftId, { found: fresh, after: last?.ordinal ?? 0 });
   return fresh.length;
+}
+
+/** Keeps finds behind the first `after` of a draft; those that became statements already are accepted. */
+export function keepProposals(
+  tx: Tx,
+  draftId: string,
+  {
+    found,
+    after = 0,
+    statements = new Map(),
+  }: { found: Step["found"]; after?: number; statements?: ReadonlyMap<number, string> | undefined },
+): Promise<void> {
+  const rows = found.map((find, index) => {
+    const ordinal = after + index + 1;
+    const statementId = statements.get(ordinal) ?? null;
+    const decision = statementId === null ? "pending" : "accepted";
+    return { id: uuid(), draftId, ordinal, decision, statementId, ...find };
+  });
+  return addMany(tx, "ImportProposal", rows);
 }

@@ -72,10 +72,15 @@ export async function sourceOf(
       ...(draft.sourceId ? { source: { publicId: draft.sourceId } } : {}),
       ...(at ? { sourceId: at.id } : {}),
     },
-    select: { id: true, source: { select: { id: true, publicId: true, title: true } } },
+    select: { id: true, sourceId: true },
     orderBy: { createdAt: "asc" },
   });
-  if (edition) return { ...edition.source, editionId: edition.id };
+  // asked by itself: of most texts there is none, and Prisma asks for the source of nothing too
+  if (edition) {
+    const select = { id: true, publicId: true, title: true };
+    const source = await tx.source.findUniqueOrThrow({ where: { id: edition.sourceId }, select });
+    return { ...source, editionId: edition.id };
+  }
   if (at) return { ...at, editionId: null };
   // nearly the text of a source, and its next edition by the word of its person
   const joined = draft.joins

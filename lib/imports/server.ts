@@ -1,7 +1,6 @@
 export type { Arriving } from "./arrivals";
 export { type ArrivedAs, getArrivedFile, listArrived } from "./arrived";
 export {
-  type Accepts,
   type Brought,
   bringDocument,
   bringFetched,
@@ -14,6 +13,7 @@ export {
   listSourcesToCheck,
   type ToCheck,
 } from "./checking";
+export type { Accepts } from "./fresh";
 export {
   createDraft,
   type DraftDetails,

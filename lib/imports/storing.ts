@@ -194,7 +194,8 @@ const keepPlaces = (tx: Tx, draftId: string, rows: readonly { readonly ordinal: 
     rows: rows.map((row) => ({ draftId, ...row })),
   });
 
-const MANY = 200;
+/** From so many new statements on the planner's statistics are stale. */
+export const MANY = 200;
 const UNREAD = {
   rule: "import.read",
   message: "The text is not read to its end yet. Read on to the end, then store. Nothing was stored.",

@@ -10,7 +10,7 @@ import {
   type SpeakerSuggestion,
 } from "@/lib/speakers/server";
 
-type Draft = Awaited<ReturnType<typeof ownDraft>>;
+type Draft = Pick<Awaited<ReturnType<typeof ownDraft>>, "outletName" | "publishedOn">;
 type NewSpeaker = Extract<SpeakerChoice, { kind: "new" }>;
 export type Suggestions = ReadonlyMap<string, SpeakerSuggestion[]>;
 

@@ -131,7 +131,12 @@ async function whatAsks(tx: Tx, actor: Actor, draftId: string, presses: readonly
     press.act === "decide" && press.decision === "accepted" ? [press.ordinal] : [],
   );
   const inOrder = isWhole ? await readAll(tx, draft) : await readThese(tx, draft, ordinals);
-  const suggestions = await suggestionsFor(tx, actor, inOrder);
+  return asksOf(inOrder, await suggestionsFor(tx, actor, inOrder));
+}
+
+type Suggestions = Awaited<ReturnType<typeof suggestionsFor>>;
+
+function asksOf(inOrder: readonly DraftProposal[], suggestions: Suggestions): Asks {
   const suggested = ({ printedName }: DraftProposal) => suggestions.get(printedName ?? "") ?? [];
   const asked = inOrder.flatMap((one) => {
     const what = askedBy(one, suggested(one));
@@ -143,6 +148,14 @@ async function whatAsks(tx: Tx, actor: Actor, draftId: string, presses: readonly
     asked: new Map(asked),
     mayBeKnown: new Set(mayBeKnown.map(({ ordinal }) => ordinal)),
   };
+}
+
+/** The numbers of those of a text, in its order, that a run accepts where nobody looks at them. */
+export function acceptedUnseen(
+  inOrder: readonly DraftProposal[],
+  { run, suggestions }: { readonly run: Run; readonly suggestions: Suggestions },
+): number[] {
+  return ordinalsOf({ run, isUnseen: true }, asksOf(inOrder, suggestions), new Map());
 }
 
 function ordinalsOf(

@@ -98,6 +98,23 @@ export function readProposal(draft: DraftText, row: ProposalRow, kinds: ShownKin
   };
 }
 
+/** The proposals of a text that is not kept yet, in its order: nobody has decided or said anything of them. */
+export function readFound(draft: DraftText, finds: readonly ReturnType<typeof keptFind>[]): DraftProposal[] {
+  const nothing = { ...UNDECIDED, decision: "pending" };
+  const kinds = toShownKinds(finds);
+  return finds
+    .map((find, index) => readProposal(draft, { ...nothing, ...find, ordinal: index + 1 }, kinds))
+    .sort((one, other) => one.startUtf16 - other.startUtf16 || one.ordinal - other.ordinal);
+}
+
+const UNDECIDED = {
+  edited: null,
+  speakerId: null,
+  statementId: null,
+  knownId: null,
+  knownHow: null,
+} as const;
+
 /** What a person said that the new speaker of this name is: it holds wherever the import names them. */
 function answeredKind({ kinds }: DraftText, name: string | null): ShownKind | null {
   if (name === null) return null;

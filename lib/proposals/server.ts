@@ -1,6 +1,7 @@
 export { forgetActs } from "./acts";
 export {
   acceptAll,
+  acceptedUnseen,
   acceptRun,
   decideProposal,
   type Press,
@@ -27,3 +28,4 @@ export {
   suggestionsFor,
   WITH_KINDS,
 } from "./queries";
+export { readFound } from "./reading";

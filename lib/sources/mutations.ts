@@ -58,8 +58,14 @@ export async function createSource(tx: Tx, actor: Actor, input: SourceInput): Pr
     subjectId: source.id,
     after,
   });
+  // nobody else knows of it yet: there is no edition to look for or to compare
   const { text, marks = null, retrievedAt = null } = input;
-  const { editionId } = await addEdition(tx, actor, { sourceId: source.id, text, marks, retrievedAt });
+  const { editionId } = await keepEdition(
+    tx,
+    actor,
+    { sourceId: source.id, text, marks, retrievedAt },
+    { number: 1, compared: null },
+  );
   return { sourceId: source.id, publicId: source.publicId, editionId };
 }
 
@@ -70,8 +76,9 @@ export async function createSource(tx: Tx, actor: Actor, input: SourceInput): Pr
 export async function addEdition(
   tx: Tx,
   actor: Actor,
-  { sourceId, text, marks = null, retrievedAt = null, counts, extent = null }: EditionInput,
+  { counts, ...input }: EditionInput,
 ): Promise<{ editionId: string; number: number; isNew: boolean }> {
+  const { sourceId, text } = input;
   assertCan(actor, "source:import");
   refuseUnlessEmpty(textRefusals(text));
   if (!(await tx.source.findUnique({ where: { id: sourceId }, select: { id: true } }))) {
@@ -83,10 +90,24 @@ export async function addEdition(
 
   const newest = await tx.edition.findFirst({ where: { sourceId }, orderBy: { number: "desc" } });
   const compared = newest ? (counts?.get(newest.id) ?? compareTexts(newest.text, text)) : null;
+  return keepEdition(tx, actor, input, { number: (newest?.number ?? 0) + 1, compared });
+}
+
+/** Keeps an edition that its source does not have, with what finds its words again. */
+async function keepEdition(
+  tx: Tx,
+  actor: Actor,
+  { sourceId, text, marks = null, retrievedAt = null, extent = null }: Omit<EditionInput, "counts">,
+  {
+    number,
+    compared,
+  }: { number: number; compared: { readonly wordsGone: number; readonly wordsNew: number } | null },
+): Promise<{ editionId: string; number: number; isNew: boolean }> {
+  const sha256 = hashText(text);
   const edition = await tx.edition.create({
     data: {
       sourceId,
-      number: (newest?.number ?? 0) + 1,
+      number,
       text,
       sha256,
       lengthUtf16: text.length,

@@ -54,6 +54,7 @@ export async function createSpeakers(
   inputs: readonly SpeakerInput[],
 ): Promise<CreatedSpeaker[]> {
   assertCan(actor, "speaker:edit");
+  if (inputs.length === 0) return [];
   refuseUnlessEmpty(
     inputs.some(({ name }) => nameKey(name) === "")
       ? [{ rule: "speaker.named", message: "Give the speaker's name.", field: "name" }]

@@ -1,0 +1,101 @@
+import { v7 as uuid } from "uuid";
+import { appendAudit } from "@/lib/audit/server";
+import type { Actor } from "@/lib/auth";
+import { addMany, type Tx } from "@/lib/db/server";
+import { now } from "@/lib/env";
+import { Refused } from "@/lib/errors";
+import { ownDraft, ownerOf } from "@/lib/proposals/server";
+import { printableId } from "@/lib/text";
+import { keepArrival, type ReadArrival } from "./arrivals";
+import {
+  type Accepts,
+  findFresh,
+  findStored,
+  type NewDraft,
+  type StoredFresh,
+  settleFresh,
+  storeFresh,
+} from "./fresh";
+import { keepProposals } from "./read-further";
+import { keepKnown, recognisedIn } from "./recognising";
+import type { Step } from "./steps";
+
+/** The draft of a text; `fresh` is what was stored with it where it was accepted unseen. */
+export interface KeptDraft {
+  readonly draftId: string;
+  readonly isNew: boolean;
+  readonly fresh: StoredFresh | null;
+}
+
+/** The draft of a text, and all of it that is stored at once: together or not at all. */
+export async function keepNew(
+  tx: Tx,
+  actor: Actor,
+  given: {
+    readonly about: Omit<NewDraft, "storyId">;
+    readonly story: string | undefined;
+    readonly found: Step["found"];
+    readonly arrival: ReadArrival | undefined;
+    readonly accepts: Accepts;
+  },
+): Promise<KeptDraft> {
+  const { about, found, arrival, accepts } = given;
+  const { sha256: textSha256, unreadFromUtf16 } = about;
+  const ownerId = ownerOf(actor);
+  const open = await tx.importDraft.findFirst({
+    where: { ownerId, state: "open", sha256: textSha256 },
+    select: { id: true, publicId: true },
+  });
+  // two presses of one button, or the same article once more: what was decided in it is kept
+  if (open) {
+    if (arrival) await keepArrival(tx, actor, { of: { draftId: open.id }, textSha256, arrival });
+    return { draftId: open.publicId, isNew: false, fresh: null };
+  }
+  const at = now();
+  const draft = { ...about, storyId: await storyIdOf(tx, given.story) };
+  const fresh = await findFresh(tx, actor, { draft, found, accepts });
+  const done = fresh === null && accepts !== "none" && arrival;
+  const before = done ? await findStored(tx, actor, done.row.sha256) : null;
+  // brought twice at one moment
+  if (before) return { draftId: before.publicId, isNew: false, fresh: null };
+
+  const [draftId, publicId] = [uuid(), await freePublicId(tx)];
+  await addMany(tx, "ImportDraft", [
+    { ...draft, id: draftId, publicId, ownerId, createdAt: at, updatedAt: at },
+  ]);
+  await appendAudit(tx, {
+    ...{ actor, action: "import.started", subjectType: "import", subjectId: draftId },
+    after: {
+      ...{ draftId: publicId, sha256: textSha256, lengthUtf16: draft.text.length, unreadFromUtf16 },
+      proposals: found.length,
+    },
+  });
+  const retrievedAt = arrival?.row.arrivedAt ?? null;
+  const stored = fresh && (await storeFresh(tx, actor, { draft, fresh, retrievedAt }));
+  if (arrival) {
+    const of = { draftId, ...(stored ? { editionId: stored.editionId } : {}) };
+    await keepArrival(tx, actor, { of, textSha256, arrival, isFirst: true });
+  }
+  await keepProposals(tx, draftId, { found, statements: stored?.statements });
+  if (stored) await settleFresh(tx, actor, { ...stored, draftId });
+  else {
+    const known = await recognisedIn(tx, actor, await ownDraft(tx, actor, publicId));
+    if (known.size > 0) await keepKnown(tx, draftId, known);
+  }
+  return { draftId: publicId, isNew: true, fresh: stored };
+}
+
+/** The story that a draft goes into; null for none. @throws {Refused} when there is no such story */
+export async function storyIdOf(tx: Tx, slug = ""): Promise<string | null> {
+  if (slug === "") return null;
+  const story = await tx.story.findUnique({ where: { slug }, select: { id: true } });
+  if (story) return story.id;
+  throw new Refused([{ rule: "import.story", message: "There is no such story any more.", field: "story" }]);
+}
+
+async function freePublicId(tx: Tx): Promise<string> {
+  for (;;) {
+    const publicId = printableId("imp");
+    if (!(await tx.importDraft.findUnique({ where: { publicId }, select: { id: true } }))) return publicId;
+  }
+}

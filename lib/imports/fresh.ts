@@ -1,0 +1,127 @@
+import { appendAudit } from "@/lib/audit/server";
+import { type Actor, assertCan } from "@/lib/auth";
+import type { db, Tx } from "@/lib/db/server";
+import { type DraftProposal, toStatementInput } from "@/lib/proposals";
+import { acceptedUnseen, ownerOf, readFound, suggestionsFor } from "@/lib/proposals/server";
+import { captureStatements } from "@/lib/statements/server";
+import { findNear } from "./near";
+import { recordNew } from "./placing";
+import { sourceOf } from "./recognising";
+import type { Step } from "./steps";
+import { type Suggestions, settleSpeakers } from "./voices";
+
+/** Which proposals of an article are accepted without somebody looking at them, and stored; words of the record that changed never are. */
+export type Accepts = "all" | "confident" | "none";
+
+/** A text as it becomes a draft. */
+export interface NewDraft {
+  readonly text: string;
+  readonly sha256: string;
+  readonly title: string;
+  readonly outletName: string;
+  readonly address: string;
+  readonly author: string;
+  readonly publishedOn: string;
+  readonly language: string;
+  readonly storyId: string | null;
+  readonly marks: string | null;
+  readonly unreadFromUtf16: number | null;
+}
+
+/** What of a text that is new to the record is accepted where nobody looks at it. */
+interface Fresh {
+  readonly proposals: readonly DraftProposal[];
+  readonly accepted: ReadonlySet<number>;
+  readonly suggestions: Suggestions;
+}
+
+/** What was stored of it. */
+export interface StoredFresh {
+  readonly sourceId: string;
+  readonly editionId: string;
+  readonly stored: number;
+  readonly pending: number;
+  /** The statements, by the number of their proposal. */
+  readonly statements: ReadonlyMap<number, string>;
+}
+
+/** The draft of these bytes that the actor stored before; null where there is none. */
+export async function findStored(tx: Tx | typeof db, actor: Actor, sha256: string) {
+  // Arrival(sha256)
+  const arrival = await tx.arrival.findFirst({
+    where: { sha256, ownerId: ownerOf(actor), draft: { state: "stored" } },
+    select: { draftId: true },
+    orderBy: { id: "asc" },
+  });
+  if (!arrival?.draftId) return null;
+  return tx.importDraft.findUnique({
+    where: { id: arrival.draftId },
+    select: { publicId: true, sourceId: true },
+  });
+}
+
+/**
+ * What is accepted of a text of which the record has neither words nor address, and nearly no text; null of any other, of one that is not read
+ * to its end, and where nothing is accepted: those are worked through step by step, as a person does it.
+ */
+export async function findFresh(
+  tx: Tx,
+  actor: Actor,
+  { draft, found, accepts }: { draft: NewDraft; found: Step["found"]; accepts: Accepts },
+): Promise<Fresh | null> {
+  if (accepts === "none" || draft.unreadFromUtf16 !== null) return null;
+  const asStored = { ...draft, sourceId: null, joins: null };
+  const source = await sourceOf(tx, asStored);
+  if (source || (await findNear(tx, actor, asStored, source))) return null;
+  const proposals = readFound({ ...draft, kinds: [] }, found);
+  const suggestions = await suggestionsFor(tx, actor, proposals);
+  const run = accepts === "all" ? "all" : "sure";
+  const accepted = new Set(acceptedUnseen(proposals, { suggestions, run }));
+  return accepted.size === 0 ? null : { proposals, accepted, suggestions };
+}
+
+/**
+ * Stores what is accepted of it: source, edition, new speakers and statements, in the transaction in which its draft is kept.
+ * @throws {Forbidden} @throws {Refused}
+ */
+export async function storeFresh(
+  tx: Tx,
+  actor: Actor,
+  { draft, fresh, retrievedAt }: { draft: NewDraft; fresh: Fresh; retrievedAt: Date | null },
+): Promise<StoredFresh> {
+  for (const action of ["statement:capture", "speaker:edit"] as const) assertCan(actor, action);
+  const { suggestions } = fresh;
+  const proposals = fresh.proposals.filter(({ ordinal }) => fresh.accepted.has(ordinal));
+  const place = await recordNew(tx, actor, draft, retrievedAt);
+  const speakers = await settleSpeakers(tx, actor, { proposals, suggestions, place, draft });
+  const { language, storyId } = draft;
+  const captured = await captureStatements(
+    tx,
+    actor,
+    proposals.map((proposal, index) =>
+      toStatementInput(proposal, { ...place, language, storyId, speakerId: speakers[index] ?? null }),
+    ),
+  );
+  return {
+    ...{ sourceId: place.publicId, editionId: place.editionId },
+    ...{ stored: proposals.length, pending: fresh.proposals.length - proposals.length },
+    statements: new Map(proposals.map(({ ordinal }, index) => [ordinal, captured[index]?.id ?? ""])),
+  };
+}
+
+/** Tells of it as of any import that is stored, and leaves its draft to what waits. */
+export async function settleFresh(
+  tx: Tx,
+  actor: Actor,
+  { draftId, sourceId, stored, pending }: StoredFresh & { draftId: string },
+): Promise<void> {
+  const state = pending === 0 ? "stored" : "open";
+  await tx.importDraft.updateMany({
+    where: { id: draftId },
+    data: { sourceId, state, version: { increment: 1 } },
+  });
+  await appendAudit(tx, {
+    ...{ actor, action: "import.stored", subjectType: "import", subjectId: draftId },
+    after: { sourceId, stored, known: 0, pending },
+  });
+}
