@@ -19,6 +19,17 @@ export function addressOf(path: string, filter: StatementFilter, after?: string 
   return text ? `${path}?${text}` : path;
 }
 
+/** The address of the list in one of its orders; the best answer first is what a search begins with. */
+export function listedAt(
+  filter: StatementFilter,
+  order: "relevance" | "newest",
+  after?: string | null,
+): string {
+  const list = addressOf("/statements", filter, after);
+  if (order === "relevance" || !filter.q) return list;
+  return `${list}${list.includes("?") ? "&" : "?"}order=newest`;
+}
+
 /** The address of a list that is a saved search, or of a place in it: it tells what is new there. */
 export function followedAt(searchId: string, filter: StatementFilter, after?: string | null): string {
   const list = addressOf("/statements", filter, after);

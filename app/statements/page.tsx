@@ -2,7 +2,8 @@ import type { Metadata, Route } from "next";
 import { exportsOf } from "@/app/exports/asked";
 import { pageOrNotFound } from "@/app/listed";
 import { SearchAsked } from "@/components/searches/search-asked";
-import { FoundTexts } from "@/components/sources/found-texts";
+import { InTexts } from "@/components/sources/in-texts";
+import { ListOrder } from "@/components/statements/list-order";
 import { SearchBox } from "@/components/statements/search-box";
 import { SearchGrammar } from "@/components/statements/search-grammar";
 import { StatementFacets } from "@/components/statements/statement-facets";
@@ -12,7 +13,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { Empty } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
-import { Page, PageHead, Section } from "@/components/ui/page";
+import { Page, PageHead } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { Time } from "@/components/ui/time";
 import { type Actor, can } from "@/lib/auth";
@@ -20,7 +21,7 @@ import { getActor } from "@/lib/auth/server";
 import { toCoins } from "@/lib/citations";
 import { COUNT_LIMIT } from "@/lib/paging";
 import { listPassages } from "@/lib/passages/server";
-import { parseQuery, type Query } from "@/lib/query";
+import { isRankable, parseQuery } from "@/lib/query";
 import { listMeant, type Meant, searchStatements } from "@/lib/search/server";
 import { findSearch, listNew } from "@/lib/searches/server";
 import { slugsNow } from "@/lib/speakers/server";
@@ -31,7 +32,7 @@ import {
   type StatementFilter,
   statementFilterSchema,
 } from "@/lib/statements";
-import { addressOf, feedsOf, filterEntries, followedAt } from "./address";
+import { addressOf, feedsOf, filterEntries, followedAt, listedAt } from "./address";
 
 export async function generateMetadata({ searchParams }: PageProps<"/statements">): Promise<Metadata> {
   const filter = statementFilterSchema.parse(await searchParams);
@@ -51,7 +52,14 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
   const [actor, params] = [await getActor(), await searchParams];
   const filter = statementFilterSchema.parse(params);
   const after = typeof params.after === "string" ? params.after : undefined;
-  const { list: page, count, facets } = await pageOrNotFound(searchStatements(actor, filter, { after }));
+  // what is followed is looked through from where it is new
+  const isNewest = params.order === "newest" || params.saved !== undefined;
+  const {
+    list: page,
+    count,
+    facets,
+    order,
+  } = await pageOrNotFound(searchStatements(actor, filter, { after }, isNewest ? "newest" : "relevance"));
   const read = filter.q ? parseQuery(filter.q) : null;
   const problem = read && "problem" in read ? read.problem : null;
   const meant =
@@ -62,7 +70,7 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
   const texts = isWorking && isFirst ? await listPassages(actor, filter.q ?? "", { take: LOOKED_AT }) : null;
   const saved = await followed(actor, filter, params.saved);
   const listAt = (place?: string) =>
-    saved ? followedAt(saved.id, filter, place) : addressOf("/statements", filter, place);
+    saved ? followedAt(saved.id, filter, place) : listedAt(filter, isNewest ? "newest" : "relevance", place);
   const { form = [], state = [] } = filter;
   const speaker = await slugsNow(actor, filter.speaker ?? []);
   return (
@@ -78,7 +86,7 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
           </>
         }
       />
-      <AddressNote asked={params} known={{ ...KNOWN_FILTERS, q: "one", saved: "one" }} />
+      <AddressNote asked={params} known={{ ...KNOWN_FILTERS, q: "one", saved: "one", order: ["newest"] }} />
       {saved ? <Followed {...saved} /> : null}
       <SearchBox
         formId="filters"
@@ -106,7 +114,13 @@ export default async function StatementsPage({ searchParams }: PageProps<"/state
                 : countOf(count.count, "statement")}
             </b>
             <Narrowed filter={filter} />
-            <span className="push meta">Newest occasion first</span>
+            <ListOrder
+              order={order}
+              isRankable={query !== null && isRankable(query) && !saved}
+              best={listedAt(filter, "relevance")}
+              newest={listedAt(filter, "newest")}
+              isAskedNewest={isNewest}
+            />
           </div>
           {page.items.length > 0 ? (
             <>
@@ -186,35 +200,6 @@ function Searches({ filter, isSaved }: { filter: StatementFilter; isSaved: boole
 
 // places that are captured are left out, so that more are looked at than shown
 const LOOKED_AT = 20;
-const SHOWN = 5;
-
-interface InTextsProps {
-  q: string;
-  query: Query;
-  texts: Awaited<ReturnType<typeof listPassages>>["items"];
-}
-
-/** What a search finds in whole texts and nobody captured yet. */
-function InTexts({ q, query, texts }: InTextsProps) {
-  const waiting = texts
-    .map((text) => ({ ...text, places: text.places.filter(({ capturedAs }) => capturedAs.length === 0) }))
-    .filter(({ places }) => places.length > 0)
-    .slice(0, SHOWN);
-  if (waiting.length === 0) return null;
-  return (
-    <Section
-      id="in-texts"
-      title="In the texts, not captured yet"
-      margin="Words that the texts of sources hold and no statement does. Only the desk is shown them."
-      isLast
-    >
-      <FoundTexts texts={waiting} query={query} />
-      <p className="small noprint">
-        <Link href={`/sources?${new URLSearchParams({ q })}` as Route}>All places in the texts</Link>
-      </p>
-    </Section>
-  );
-}
 
 function Narrowed({ filter }: { filter: StatementFilter }) {
   const entries = filterEntries(filter);

@@ -1,2 +1,11 @@
 export { COUNT_LIMIT, type Count, countedTo } from "./counting";
-export { cursorOf, laterThan, MOST_ROWS, noSuchPage, olderThan, type PageRequest, takeOf } from "./keyset";
+export {
+  cursorOf,
+  laterThan,
+  MOST_ROWS,
+  noSuchPage,
+  olderThan,
+  type PageRequest,
+  readCursor,
+  takeOf,
+} from "./keyset";

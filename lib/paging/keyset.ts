@@ -57,7 +57,8 @@ export function laterThan<Column extends string>(column: Column, after: string |
   };
 }
 
-function readCursor(after: string) {
+/** What `cursorOf` made one of. @throws {Refused} when it did not. */
+export function readCursor(after: string) {
   const [, encoded, id] = /^([\w-]{1,2000})\.([\w-]{1,64})$/.exec(after) ?? [];
   if (!encoded || !id) throw noSuchPage();
   const key = Buffer.from(encoded, "base64url").toString("utf8");

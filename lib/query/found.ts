@@ -55,7 +55,7 @@ export function foundIn<Field extends string>(
 }
 
 /** The words of a search that must stand somewhere; what must not is nowhere. */
-function soughtAmong(terms: readonly Term[]): WordsTerm[] {
+export function soughtAmong(terms: readonly Term[]): WordsTerm[] {
   return terms
     .filter(({ isNot }) => !isNot)
     .flatMap((term): WordsTerm[] => {

@@ -14,5 +14,6 @@ export type { FieldTerm, Problem, Query, Term, WordsTerm } from "./model";
 export { FEWEST_WORDS, isNear, sparedOf } from "./near";
 export { parseQuery } from "./parse";
 export { type Passage, passagesOf } from "./passages";
+export { isRankable, phrasesOf, relevanceOf } from "./rank";
 export { typedSoFar } from "./so-far";
 export { CONFLICTS } from "./vocabularies";

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth";
 import { countedOnce, db } from "@/lib/db/server";
 import type { PageRequest } from "@/lib/paging";
 import { COUNT_LIMIT } from "@/lib/paging";
+import { isRankable, parseQuery } from "@/lib/query";
 import { slugsNow } from "@/lib/speakers/server";
 import { asksForStates, type StatementFilter } from "@/lib/statements";
 import {
@@ -20,6 +21,7 @@ import {
   seesUnpublished,
   visibleStatements,
 } from "@/lib/visibility/server";
+import { listRanked } from "./ranked";
 
 /** A choice that narrows a list, and how many rows it would leave. */
 export interface Facet {
@@ -50,15 +52,23 @@ export async function facetStatements(actor: Actor, filter: StatementFilter = {}
  */
 export async function facetStatementsOf(actor: Actor, filter: StatementFilter): Promise<Facets | null> {
   const { speaker, ...narrowing } = filter;
-  return (await readFacets(actor, narrowing, undefined, { speaker }))?.facets ?? null;
+  return (await readFacets(actor, narrowing, { within: { speaker } }))?.facets ?? null;
 }
 
-/** The counts beside the filters, and how many rows fit them all; `within` is the list that no choice leaves. */
+interface FacetsRead {
+  readonly typed?: Typed | undefined;
+  readonly within?: Pick<StatementFilter, "speaker">;
+  /** Whether the rows are asked for what ranks them. */
+  readonly withKeys?: boolean;
+}
+
+const KEYS = { id: true, publicId: true, occurredAt: true, searchKey: true } as const;
+
+/** The counts beside the filters, and the rows that fit them all, the newest occasion first; `within` is the list that no choice leaves. */
 async function readFacets(
   actor: Actor,
   filter: StatementFilter,
-  typed?: Typed,
-  within: Pick<StatementFilter, "speaker"> = {},
+  { typed, within = {}, withKeys = false }: FacetsRead = {},
 ) {
   const { form, state, speaker: called, ...others } = filter;
   const rest = { ...others, ...within };
@@ -70,7 +80,7 @@ async function readFacets(
     // in the order of an index, so that reading can stop
     orderBy: [...NEWEST_OCCASION_FIRST],
     take: COUNT_LIMIT + 1,
-    select: { form: true, state: true, speakerId: true },
+    select: { form: true, state: true, speakerId: true, ...(withKeys ? KEYS : {}) },
   });
   if (rows.length > COUNT_LIMIT) return null;
   const speakers = await speakersOf(rows);
@@ -80,7 +90,7 @@ async function readFacets(
     (except === "form" || fits(form, row.form)) &&
     (except === "state" || fits(state, row.state)) &&
     (except === "speaker" || fits(speaker, speakers.get(row.speakerId)?.slug));
-  const count = rows.filter((row) => left(row, "form") && fits(form, row.form)).length;
+  const fitting = rows.filter((row) => left(row, "form") && fits(form, row.form));
   const spoken = rows.flatMap((row) => {
     const one = speakers.get(row.speakerId);
     return one && left(row, "speaker") ? [one] : [];
@@ -90,17 +100,39 @@ async function readFacets(
     state: tally(rows.filter((row) => left(row, "state")).map((row) => plain(row.state))),
     speaker: tally(spoken.map(asChoice)),
   };
-  return { facets, count };
+  return { facets, rows: fitting };
 }
 
+/** In which order a search answers. */
+export type Order = "relevance" | "newest";
+
 /**
- * One page of the statements that a filter asks for, with how many there are and the counts beside the filters. A list
- * that ends on its first page is counted as it was read, and one that can be counted whole once for both.
+ * One page of the statements that a filter asks for, with how many there are and the counts beside the filters: the newest occasion
+ * first, or, where words are looked for and no more have them than are counted, the best answer first; `order` says which it is. A
+ * list that ends on its first page is counted as it was read, and one that can be counted whole once for both.
  * @throws {Refused} when `after` is not a `next` that this list gave.
  */
-export async function searchStatements(actor: Actor, filter: StatementFilter, page: PageRequest = {}) {
+export async function searchStatements(
+  actor: Actor,
+  filter: StatementFilter,
+  page: PageRequest = {},
+  wanted: Order = "newest",
+) {
   // looked up once for the list, the facets and the count
   const typed = await typedWhere(actor, filter.q ?? "");
+  const read = parseQuery(filter.q ?? "");
+  if (wanted === "relevance" && "query" in read && isRankable(read.query)) {
+    const whole = await readFacets(actor, filter, { typed, withKeys: true });
+    if (whole) {
+      const list = await listRanked(actor, filter, { query: read.query, rows: whole.rows, page });
+      const count = { count: whole.rows.length, isCapped: false };
+      return { list, count, facets: whole.facets, order: wanted };
+    }
+  }
+  return { ...(await searchNewest(actor, filter, page, typed)), order: "newest" as Order };
+}
+
+async function searchNewest(actor: Actor, filter: StatementFilter, page: PageRequest, typed: Typed) {
   const list = await listStatements(actor, filter, page, typed);
   const isNarrowed = Boolean(filter.form?.length || filter.state?.length || filter.speaker?.length);
   if (!isNarrowed && !page.after && list.next === null) {
@@ -115,10 +147,10 @@ export async function searchStatements(actor: Actor, filter: StatementFilter, pa
       },
     };
   }
-  const read = await readFacets(actor, filter, typed);
+  const read = await readFacets(actor, filter, { typed });
   return {
     list,
-    count: read ? { count: read.count, isCapped: false } : await countStatements(actor, filter, typed),
+    count: read ? { count: read.rows.length, isCapped: false } : await countStatements(actor, filter, typed),
     facets: read?.facets ?? null,
   };
 }

@@ -5,5 +5,6 @@ export {
   type Facets,
   facetStatements,
   facetStatementsOf,
+  type Order,
   searchStatements,
 } from "./queries";
