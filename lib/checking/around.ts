@@ -1,10 +1,11 @@
-import { type Around, lostBehind, STRONG_CONDITION } from "./behind";
+import { lostBehind, STRONG_CONDITION } from "./behind";
 import type { Placed } from "./changes";
 import { isContent } from "./content";
 import type { Claimed, QuotedPart } from "./draft";
+import { limitBefore, takenBack } from "./limits";
 import { saidByOthers, tellsOf } from "./nested";
 import { withNumbers } from "./numbers";
-import { type Qualifying, qualifiersIn } from "./qualifiers";
+import { type Around, type Qualifying, qualifiersIn } from "./qualifiers";
 import { sentenceEnd, sentenceStart } from "./sentences";
 import type { Voice } from "./voices";
 import { readWords, type Word } from "./words";
@@ -61,9 +62,17 @@ export function lostAround(
     (isOpenBehind
       ? lostBehind(right, text.slice(end, right[0]?.start ?? to), text.slice(start, end), language)
       : null) ??
+    (isOpenBehind && !isQuotedNext(claim, part, draft, text, end) ? takenBack(text, end, voice.end) : null) ??
     (voice.isDenial && !claim.proposal?.isDenial ? { is: "negation" as const, text: "denied" } : null);
   if (lost === null || isSaidInDraft(lost, claim, draft, language)) return null;
   return lost;
+}
+
+/** Whether the draft has the record's next words in marks as well. */
+function isQuotedNext(claim: Claimed, part: QuotedPart, draft: string, text: string, end: number): boolean {
+  const next = readWords(text, end, end + 60).slice(0, 3);
+  const rest = readWords(draft, part.end, Math.max(claim.end, part.end) + 400).map(({ key }) => key);
+  return rest.some((_, at) => next.every(({ key }, step) => rest[at + step] === key));
 }
 
 const shortClause = (words: string) => words.trim().split(/\s+/u).slice(0, 8).join(" ");
@@ -86,6 +95,8 @@ function lostBefore(
   if (left.length === 0) return null;
   if (SIMILE.test(before) && /,\s*$/u.test(before))
     return { is: "scope", text: before.trim().replace(/,$/u, "") };
+  const limit = limitBefore(before);
+  if (limit !== null) return { is: "scope", text: limit };
   if (IN_YEAR.test(before)) return { is: "scope", text: before.trim().replace(/,$/u, "") };
   const opened = OPENING_HEDGE.exec(before);
   if (opened !== null) return { is: "hedge", text: opened[0].trim().replace(/,$/u, "") };

@@ -1,11 +1,6 @@
-import { type Qualifier, qualifiersIn } from "./qualifiers";
+import { limitBehind } from "./limits";
+import { type Around, qualifiersIn } from "./qualifiers";
 import type { Word } from "./words";
-
-/** A qualifier of the record that stands beside the quoted words in the same sentence, and the words that show it. */
-export interface Around {
-  readonly is: Qualifier;
-  readonly text: string;
-}
 
 /** Limits that stand behind what they limit. */
 export const RIGHT_SCOPE =
@@ -35,6 +30,8 @@ export function lostBehind(
   if (/^\s*[,–—-]?\s*$/u.test(gap)) {
     const doubt = DOUBTED_BEHIND.exec(tail.replace(/^[,–—-]\s*/u, ""))?.[0];
     if (doubt !== undefined) return { is: "hedge", text: clauseFrom(right) };
+    const limit = limitBehind(tail.replace(/^[,–—-]\s*/u, ""));
+    if (limit !== null) return { is: "scope", text: limit };
     if (BOUND_BEHIND.test(tail.replace(/^[,–—-]\s*/u, "")))
       return { is: "condition", text: clauseFrom(right) };
   }

@@ -117,6 +117,22 @@ export function nameBefore(
   return { text: name, start, end: start + name.length };
 }
 
+/** What the sentence of quoted words says around their marks; the sentence may begin or end within them. */
+export function toldAround(
+  text: string,
+  [from, to]: readonly [number, number],
+  start: number,
+  end: number,
+): string {
+  const ahead = withoutMarks(text.slice(from, start));
+  let behind = text.slice(Math.min(end, to), to);
+  const straight = behind.match(/"/gu)?.length ?? 0;
+  const closes = straight % 2 === 1 ? behind.indexOf('"') : behind.search(/”/u);
+  const opens = straight % 2 === 1 ? -1 : behind.search(/“/u);
+  if (closes >= 0 && (opens < 0 || closes < opens)) behind = behind.slice(closes + 1);
+  return `${ahead} ${withoutMarks(behind)}`;
+}
+
 /** What stands in marks is somebody's words, not who says them. */
 export const withoutMarks = (text: string) =>
   text.replace(/[“"][^“”"\n]*(?:[”"]|$)/gu, (words) => " ".repeat(words.length));

@@ -138,6 +138,19 @@ export function ofNumbers(
         const says = `The draft has “${word.raw} ${measure?.raw}”, the record “${other.word.raw} ${other.measure?.raw}”.`;
         return [drift(says, note(says))];
       }
+      // "9,300 started and 8,870 finished": a number of one thing is none of the other
+      const swapped = theirs.find(
+        ({ word: there, unit: of }) =>
+          unit !== "" && of === unit && there.value !== null && there.value !== word.value,
+      );
+      if (
+        word.value !== null &&
+        swapped &&
+        !same.some((each) => each.unit === unit || /^(?:$|#)/u.test(each.unit))
+      ) {
+        const says = `In the record “${word.raw}” counts something else; here it has “${swapped.word.raw}”.`;
+        return [drift(says, note(says))];
+      }
       // of several the one that counts the same things
       const counted = same.filter((other) => unit !== "" && other.unit === unit);
       const beside = counted.length > 0 ? counted : same;

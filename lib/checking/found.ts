@@ -1,14 +1,13 @@
 import type { Reading } from "./alignment";
 import { lostAround } from "./around";
-import type { Around } from "./behind";
-import { withoutMarks } from "./beside";
+import { toldAround, withoutMarks } from "./beside";
 import type { Candidate } from "./candidates";
 import { type Placed, place } from "./changes";
 import { isContent } from "./content";
 import type { Claimed, QuotedPart } from "./draft";
 import { ideaIn } from "./idea";
 import type { Material } from "./material";
-import { QUALIFIER_NAMES } from "./qualifiers";
+import { type Around, QUALIFIER_NAMES } from "./qualifiers";
 import { ideaShare, judgeWords, shortened, textOf, type Verdict } from "./quotation";
 import { sentenceAround } from "./sentences";
 import { type Agreement, agreementOf, isNamedIn } from "./speakers";
@@ -173,12 +172,13 @@ function withSurroundings(
 }
 
 const QUOTING =
-  /(?<!\p{L})(?:quoting|citing|borrowing (?:a line|a phrase|the words)|repeating the words of|echoing|paraphrasing)\s+(?:(?:an?|the|her|his|their|one)\s|\p{Lu})[^,.;:“”"]{2,50}/u;
+  /(?<!\p{L})(?:quoting|citing|borrowing (?:a line|a phrase|the words)|repeating(?: the words of)?|using the words of|in the words of|echoing|paraphrasing)\s+(?:(?:an?|the|her|his|their|one)\s|\p{Lu})[^,.;:“”"]{2,50}/u;
 
 /** "“Comets are like cats,” said Holm, quoting a colleague": whose words they are, beside the marks. */
 function quotedFrom({ source, start, end }: Placed, claim: Claimed, draft: string): Around | null {
-  const [from, to] = sentenceAround(source.text, start, end);
-  const there = QUOTING.exec(withoutMarks(source.text.slice(from, to)))?.[0];
+  const there = QUOTING.exec(
+    toldAround(source.text, sentenceAround(source.text, start, end), start, end),
+  )?.[0];
   if (there === undefined || QUOTING.test(withoutMarks(draft.slice(...claim.sentence)))) return null;
   return { is: "attribution", text: there };
 }

@@ -8,6 +8,8 @@ import { coreOf } from "./core";
 import { type Difference, drift, lostHere } from "./differences";
 import type { Claimed } from "./draft";
 import { ofNumbers } from "./figures";
+import { ofFractions } from "./fractions";
+import { madeSure } from "./made-sure";
 import { ofNested } from "./nested";
 import { withNumbers } from "./numbers";
 import { ofOpposites } from "./opposites";
@@ -24,8 +26,8 @@ const ABSOLUTE = new Set(
 const ALONE = /^(?:only|solely|just|merely|alone|nur|lediglich|allein|solo|sólo|solamente|únicamente)$/u;
 // what turns a sentence round though no negation stands there
 const TURNS =
-  /^(?:refus|den[iy]|reject|fail|unable|rul(?:e|ed|es)$|lack|stop|oppos|dismiss|avoid|prevent|un(?!der|til|less|ion|it|iv|iq|if|an)\p{L}{4,}|impossib|against|little|doubt|no|without|absen|exclud|illegal|bestr|verne|nega|nieg)/u;
-const REFUSAL = /^(?:den[iy]|reject|refus|declin|dismiss|bestr|nega|nieg)/iu;
+  /^(?:refus|den[iy]|reject|fail|unable|rul(?:e|ed|es)$|lack|stop|oppos|dismiss|avoid|prevent|un(?!der|til|less|ion|it|iv|iq|if|anim)\p{L}{4,}|impossib|against|little|doubt|no|without|absen|exclud|illegal|bestr|verne|nega|nieg)/u;
+const REFUSAL = /^(?:den[iy]|reject|refus|declin|dismiss|rul(?:e|ed|es)$|bestr|nega|nieg)/iu;
 const WEAK: ReadonlySet<string> = new Set(["hedge", "condition", "scope"]);
 const MINOR_HEDGE =
   /^(?:would|should|seems?|seemed|appears?|appeared|i think|i believe|we think|we believe|i feel|we expect|expect to|plan to|my guess|würden?|ich glaube|ich denke|creo que|sería)$/iu;
@@ -59,6 +61,7 @@ export function differencesOf(
   const isOther = numbers.some(({ label }) => label === "wording_drift");
   return [
     ...numbers,
+    ...ofFractions(own, all),
     ...ofNegation(claim, own, ahead, record, context, placed, voice, language),
     // with another number it is another statement, whatever limits it
     ...(isOther ? [] : ofQualifiers(claim, own, ahead, record, placed, draft, language)),
@@ -108,7 +111,9 @@ function ofNegation(
   };
   // "could not be excluded" is "might be"
   const isTwice =
-    isDoubled(core, language) && qualifiersIn([...ahead, ...own], language).some(({ is }) => is === "hedge");
+    isDoubled(core, language) &&
+    qualifiersIn([...ahead, ...own], language).some(({ is }) => is === "hedge") &&
+    !own.some(({ key }) => EXCLUDED.test(key));
   if (isTwice) return [];
   // who says "no" may have it from any of the sentences
   const mine = turns([...ahead, ...own], record);
@@ -207,7 +212,9 @@ function ofQualifiers(
       !/^(?:would|würden?|sería)$/iu.test(text) &&
       !(text === "could" && record.some(({ key }) => key === "can")),
   );
-  const has = (kinds: readonly string[]) => mine.some(({ is }) => kinds.includes(is));
+  // what both have stands for nothing that one of them lacks
+  const spare = mine.filter(({ text }) => !all.some((one) => isSameText(one.text, text)));
+  const has = (kinds: readonly string[]) => spare.some(({ is }) => kinds.includes(is));
   const [but, not] = behind;
   // "supported the protest, though not the blockade"
   if (
@@ -220,6 +227,7 @@ function ofQualifiers(
   const surer = madeSure(placed);
   if (surer !== null) return [surer];
   const lost = all.find((one: Qualifying) => {
+    if (mine.some(({ text }) => isSameText(one.text, text))) return false;
     if (one.is === "condition")
       return (
         !has(["condition"]) &&
@@ -252,24 +260,9 @@ function ofQualifiers(
   return [];
 }
 
+const isSameText = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
 const ROUGHLY = /^(?:roughly|approximately|almost|nearly|ungefähr|fast|casi)$/iu;
-
-const MAY = /^(?:may|might|could|should|kann|könnte|könnten|podría|podrían|puede)$/u;
-const WILL = /^(?:will|shall|must|is|are|wird|werden|muss|será)$/u;
-
-/** "It will" in the place of "it could": what is only possible is sure in the draft, whatever verb of saying it has. */
-function madeSure({ blocks }: Placed): Difference | null {
-  for (const { draft, record } of blocks) {
-    const [one, other] = [draft.find(({ key }) => WILL.test(key)), record.find(({ key }) => MAY.test(key))];
-    if (one === undefined || other === undefined || draft.some(({ key }) => MAY.test(key))) continue;
-    return {
-      label: "lost_qualifier",
-      reason: `The draft has “${one.raw}” where the record has “${other.raw}”.`,
-      note: null,
-    };
-  }
-  return null;
-}
 
 /** "By May" where the record has "by March": what the statement itself says of when, not when it was said. */
 function ofDays(

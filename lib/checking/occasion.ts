@@ -1,4 +1,5 @@
 import { dateSaid, normaliseName } from "@/lib/text";
+import { addresseeAgainst } from "./addressees";
 import { type Day, daysIn, isAgainst, isComparable, ofIso, whole } from "./calendar";
 import type { Placed } from "./changes";
 import type { Claimed } from "./draft";
@@ -25,9 +26,11 @@ export function occasionOf(
 ): Occasion {
   const names = [voice.name, claim.proposal?.speaker?.canonical].flatMap((name) => name ?? []);
   const event = eventAgainst(outsideOf(claim, draft), source, { start, end }, names, headOf(source));
+  const told = addresseeAgainst(outsideOf(claim, draft), source, names);
   const notes: FindingNote[] = [
     ...ofDay(claim, voice, source, draft),
     ...(event === null ? [] : [{ kind: "place" as const, ...event }]),
+    ...(told === null ? [] : [{ kind: "place" as const, ...told }]),
     ...roleAgainst(claim, voice, source, draft),
     ...ofPlace(claim, voice, source, draft),
   ];
@@ -54,6 +57,8 @@ const SAID_ON = /^\s*(?:on|last|this|am|im|el|le|den|in|,)?\s*$/iu;
 function ofDay(claim: Claimed, voice: Voice, source: Source, draft: string): FindingNote[] {
   const own = outsideOf(claim, draft);
   const printed = daysIn(own.text);
+  const ago = printed.length === 0 ? agoAgainst(own, source) : null;
+  if (ago !== null) return [ago];
   if (printed.length === 0) return [];
   const known = recordDays(voice, source, voice.name ?? claim.proposal?.speaker?.canonical ?? null);
   if (known.length === 0) return [];
@@ -73,6 +78,29 @@ function ofDay(claim: Claimed, voice: Voice, source: Source, draft: string): Fin
     ];
   }
   return [];
+}
+
+const AGO =
+  /(?<!\p{L})(?:last (?:month|year|spring|summer|autumn|winter)|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|a few) (?:weeks?|months?|years?|decades?) ago|(?:years|months|decades) ago|vor (?:einem|zwei|drei|vielen) (?:jahre?n?|monate?n?)|hace (?:un|dos|tres|muchos) (?:años?|mes(?:es)?))(?!\p{L})/iu;
+const JUST_NOW =
+  /(?<!\p{L})(?:yesterday|today|this morning|last night|this week|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|gestern|heute|ayer|hoy|am (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))(?!\p{L})/iu;
+
+/** "Last month Rask said" where the report is of Sunday, and speaks of no such time. */
+function agoAgainst(
+  own: { readonly text: string; readonly start: number },
+  { text, statement }: Source,
+): FindingNote | null {
+  const ago = AGO.exec(own.text);
+  if (ago === null || statement !== null) return null;
+  const now = JUST_NOW.exec(text.slice(0, ARTICLE_UTF16));
+  if (now === null || AGO.test(text)) return null;
+  const start = own.start + ago.index;
+  return {
+    kind: "date",
+    start,
+    end: start + ago[0].length,
+    says: `The draft says “${ago[0]}”, the record “${now[0]}”.`,
+  };
 }
 
 /** The days on which the record has the words said, best first. */

@@ -1,6 +1,8 @@
 import { normaliseName } from "@/lib/text";
 import { NATIONS } from "./posts";
 import { KINDS } from "./role-words";
+import { likenessOf } from "./senses";
+import { readWords, type Word } from "./words";
 
 // what else somebody may be: names of trades, ranks and posts that are surnames too, so that none of them tells a name from a role
 const TRADES = new Set(
@@ -90,7 +92,7 @@ export function officeAgainst(
   const theirs = record
     .map((title) => ({ title, ...officeOf(title, name) }))
     .filter(({ nouns }) => nouns.length > 0);
-  if (theirs.length === 0) return ofAnother(draft, name, text);
+  if (theirs.length === 0) return ofAnother(draft, name, text) ?? ofOtherCalling(draft, record, name, text);
   for (const title of draft) {
     const own = officeOf(title, name);
     if (own.nouns.length === 0) continue;
@@ -135,6 +137,44 @@ function ofAnother(draft: readonly string[], name: readonly string[], text: stri
     }
   }
   return null;
+}
+
+const INTERVIEW =
+  /\b(?:interview|conversation|talk|questions) (?:with|to) (?:an? |the )?((?:\p{Ll}[\p{L}-]+ ?){1,4})/iu;
+
+/** "Interview with a glaciologist" above a text that says no more of whoever answers. */
+const headOf = (text: string): string[] => {
+  const found = INTERVIEW.exec(text.slice(0, 300))?.[1];
+  return found === undefined ? [] : [found.trim()];
+};
+
+/** "A nurse" of somebody who is a patient in the record: another calling, which the text has nowhere. */
+function ofOtherCalling(
+  draft: readonly string[],
+  record: readonly string[],
+  name: readonly string[],
+  text: string,
+): string | null {
+  const own = record.flatMap((title) => headNoun(title, name) ?? []);
+  const heads = own.length > 0 ? own : headOf(text).flatMap((title) => headNoun(title, name) ?? []);
+  if (heads.length === 0) return null;
+  for (const title of draft) {
+    const noun = officeOf(title, name).nouns.at(-1);
+    const called = readWords(title).find(({ key }) => (SAME[key] ?? key) === noun);
+    if (noun === undefined || called === undefined) continue;
+    if (new RegExp(`(?<!\\p{L})${called.key.slice(0, 6)}`, "iu").test(text)) continue;
+    if (heads.some((head) => likenessOf(called, head, "en") > 0)) continue;
+    return `The draft has “${title}” with the name, the record “${heads[0]?.raw ?? ""}”.`;
+  }
+  return null;
+}
+
+/** What a title calls its bearer: "patient" of "Patient", "fishmonger" of "a fishmonger from Portlow". */
+function headNoun(title: string, name: readonly string[]): Word | null {
+  const plain = title.split(/\s(?:of|at|in|for|from|with|on|who|whose|and|to)\s|,/u)[0] ?? "";
+  const word = readWords(plain).at(-1);
+  if (word === undefined || !/^\p{L}{4,}$/u.test(word.raw)) return null;
+  return name.includes(word.key) || TITLE.test(word.key) || NATIONS.has(word.key) ? null : word;
 }
 
 /** "The Danish rider", "the Dane Ida Rask": where somebody is from, at the end of what stands with the name or before a trade. */

@@ -12,7 +12,7 @@ const LISTS: Readonly<Record<string, Phrases>> = {
     hedge:
       "may|might|could|would|should|possible|conceivable|perhaps|maybe|possibly|probably|likely|unlikely|apparently|seemingly|seem|seems|seemed|appear|appears|appeared|allegedly|reportedly|supposedly|potentially|presumably|arguably|i think|i believe|i guess|i suppose|i suspect|i hope|i imagine|i doubt|i fear|i feel|we think|we believe|we hope|we expect|we suspect|we suppose|we fear|my guess|my impression|in my view|in my opinion|in our view|in our opinion|as far as i know|as far as we know|to my knowledge|almost|nearly|effectively|essentially|basically|practically|roughly|approximately|sort of|kind of|would love to|would like to|not sure|expect to|hope to|hopes to|plan to|try to|tends to|tend to|more or less|virtually|in theory|in principle|on paper|if anything|a bit|somewhat|in a sense|in a way|to some extent|to a degree|up to a point|with hindsight|in hindsight",
     condition:
-      "if|unless|until|till|provided|providing|assuming|as long as|so long as|in case|in the event|except|whether|only when|depending on|depends on|subject to",
+      "if|unless|until|till|provided|providing|assuming|as long as|so long as|in case|in the event|except|whether|only when|depending on|depends on|subject to|in exchange for|in return for|for anything above|for anything over|for anything below|for anything under|for anything less|for anything more|on condition|on the condition|pending",
     scope:
       "some|most|many|few|several|a few|only|merely|no more than|no fewer than|no less than|not more than|not less than|no later than|at least|at most|up to|as many as|more than|less than|fewer than|sometimes|often|usually|generally|mostly|largely|partly|partially|mainly|rarely|occasionally|in part|so far|thus far|as yet|as of now|as things stand|until now|up to now|for a while|for a time|on most days|on some days|on good days|most days|some days|on weekdays|nothing but|nobody but|no one but|none but|for now|for the moment|at the moment|for the time being|currently|at present|temporarily|yet|not yet|part of|half of|half|majority of|minority of|handful of|in some|in most|in many|in certain|to date|initially|at first|at the earliest|at the latest|at best|at worst|for the most part|on average|in the main|by and large|in the short term|in the long term|this year|last year|this season|locally|at this point|at this stage|at this time|at that point|at that stage|other than|apart from|aside from|with the exception of|that i know of|that we know of",
     attribution:
@@ -77,6 +77,12 @@ export interface Qualifying {
   readonly is: Qualifier;
   readonly at: number;
   readonly length: number;
+  readonly text: string;
+}
+
+/** A qualifier of the record that stands beside the quoted words, and the words that show it. */
+export interface Around {
+  readonly is: Qualifier;
   readonly text: string;
 }
 

@@ -120,7 +120,7 @@ const isJoint = (words: readonly Word[]) =>
 
 /** A clause or a sentence of the record that is passed over. */
 const isLeap = ({ draft, record, endsSentence }: Block) =>
-  record.length >= CLAUSE_WORDS || (draft.length === 0 && endsSentence && record.length >= 2);
+  record.length >= CLAUSE_WORDS || (endsSentence && record.length >= (draft.length === 0 ? 2 : 3));
 
 /** A qualifier of the record that the draft does not have in its place, nor another of its kind. */
 function lostIn(placed: Placed): Qualifying | null {
@@ -136,6 +136,7 @@ function lostIn(placed: Placed): Qualifying | null {
     const places = Array.from({ length: one.length }, (_, step) => from + one.at + step);
     if (places.every((at) => kept[at] || reading.fills[at])) continue;
     if (places.every((at) => reading.brackets[at] || reading.outside[at])) continue;
+    if (isOfAnotherNumber(one, from, placed)) continue;
     // "may" for "might" is another word, and weakens as much
     const kinds =
       one.is === "negation"
@@ -146,6 +147,19 @@ function lostIn(placed: Placed): Qualifying | null {
     if (counted(inDraft, kinds) < counted(inRecord, kinds)) return one;
   }
   return null;
+}
+
+/** "Over two years" where the draft has "a year": with another amount it is another number, and no limit of this one. */
+function isOfAnotherNumber(
+  { is, at, length }: Qualifying,
+  from: number,
+  { reading, blocks }: Placed,
+): boolean {
+  const number = reading.words[from + at + length];
+  if (is !== "scope" || number === undefined || number.value === null) return false;
+  return blocks.some(
+    ({ draft, record }) => draft.length > 0 && record.some(({ start }) => start === number.start),
+  );
 }
 
 const TOLD =

@@ -2,6 +2,7 @@ import type { FoundSpeaker } from "@/lib/extraction";
 import { normaliseName } from "@/lib/text";
 import { isLastBefore, isNamedBeside } from "./beside";
 import type { Claimed } from "./draft";
+import { isIssuer } from "./issuers";
 import { literal } from "./literal";
 import type { Source } from "./material";
 import type { FindingNote } from "./model";
@@ -17,6 +18,8 @@ export interface Agreement {
   readonly speaker: "yes" | "no" | "unknown";
   /** Asked by a reporter there. */
   readonly isAsked: boolean;
+  /** The text is a release of the speaker's, and tells this itself. */
+  readonly isIssuer?: boolean;
   readonly notes: readonly FindingNote[];
 }
 
@@ -42,6 +45,8 @@ export function agreementOf(
 ): Agreement {
   const speaker = claim.proposal?.speaker ?? null;
   if (speaker === null) return { speaker: "unknown", isAsked: false, notes: [] };
+  if (voice.how === "narrated" && isIssuer(claim, source))
+    return { speaker: "yes", isAsked: false, isIssuer: true, notes: [] };
   const own = [speaker.canonical, speaker.kind === "named" ? speaker.mention.text : null].filter(
     isProperName,
   );

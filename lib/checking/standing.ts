@@ -1,4 +1,4 @@
-import { withoutMarks } from "./beside";
+import { toldAround } from "./beside";
 import type { Placed } from "./changes";
 import type { FindingLabel } from "./model";
 import { sentenceAround, sentenceEnd } from "./sentences";
@@ -14,6 +14,9 @@ const STANDINGS = {
 const MOST_NEXT = 90;
 const NEVER_SAID =
   /\b(?:misquot\w*|misattribut\w*|falsely attributed|wrongly attributed|never said|did(?:\s+not|n['’]t) (?:say|tell|use|utter|describe|call)|fabricat\w*|made[- ]up|invented (?:the )?quot\w*|denie[sd] (?:having )?(?:said|saying|using|making))\b/iu;
+/** "It says that I called them thieves. I said nothing of the kind." */
+const NO_SUCH_THING =
+  /^\s*["“]?(?:i|he|she|they|we|dr|mr|mrs|ms)\s(?:\p{L}+\s){0,3}?(?:said|wrote|did|never said|told \p{L}+)\s(?:nothing of the (?:kind|sort)|no such thing|(?:any|such)thing of the (?:kind|sort))/iu;
 const CORRECTION =
   /^[^\w\n]*(?:corrections?|clarification|editor['’]s note|correction and clarification|berichtigung|korrektur|corrección|fe de errores)\b|\b(?:an earlier version of|a previous version of|originally (?:said|stated|reported|misquoted)|this (?:story|article) has been corrected)\b/imu;
 
@@ -45,7 +48,10 @@ function inText({ source, start, end }: Placed): Said | null {
   const next = sentenceEnd(source.text, Math.min(source.text.length, to + 2));
   const sentence = source.text.slice(from, next - to < MOST_NEXT ? next : to);
   // “I never said it was mine”: what the speaker says of others' words, or of former ones, is in marks
-  if (NEVER_SAID.test(withoutMarks(sentence)) && /["“„«‘']/u.test(sentence))
+  const told = toldAround(source.text, [from, from + sentence.length], start, end);
+  if (NO_SUCH_THING.test(source.text.slice(to, next)))
+    return { label: "disputed", reason: "The record reports these words to say that they were not said." };
+  if (NEVER_SAID.test(told) && /["“„«‘']/u.test(sentence))
     return { label: "disputed", reason: "The record quotes these words to say that they were not said." };
   const line = source.text.slice(source.text.lastIndexOf("\n", start - 1) + 1, to);
   if (CORRECTION.test(line))

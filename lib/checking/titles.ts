@@ -15,6 +15,9 @@ const VERB = new RegExp(
 const BEHIND =
   /^,\s+((?:(?:an?|the|his|her|their|its|our|my)\s|\p{Lu}[\p{L}’'-]*['’]s?\s|\p{Ll})[^.;:“”"\n]{2,90}?)(?=[,.;:“”"]|$)/u;
 const BRACKETS = /^\s*((?:\([^)\d][^)]{1,60}\)\s*)+)/u;
+/** "The club's captain, Ida Rask", "said Hamar's captain, Ida Rask". */
+const DESCRIBED =
+  /(?:^|[.!?\n]\s*)((?:(?:the|an?|his|her|their|its|our|another)\s|\p{Lu}[\p{L}’'-]*['’]s?\s)[^,.;:“”"\n]{3,80})$/iu;
 const LABELLED = /^,\s+([^:.\n]{2,60}):/u;
 const VERBAL =
   /^(?:who|which|whose|when|where|speaking|asked|adding|saying|and|but|in|on|at|after|before|as|if)\s/iu;
@@ -31,7 +34,7 @@ export function titlesAt(text: string, start: number, end: number): string[] {
     .trim();
   const isOpened = /,\s*$/u.test(before);
   const described = isOpened
-    ? /(?:^|[.!?\n]\s*)((?:the|an?|his|her|their|its|another)\s[^,.;:“”"\n]{3,80}),\s*$/iu.exec(before)?.[1]
+    ? DESCRIBED.exec(before.replace(/,\s*$/u, "").replace(VERB, ""))?.[1]
     : undefined;
   if (own !== "" && own.split(/\s+/u).length <= MOST_WORDS) found.push(own);
   if (described !== undefined) found.push(described);

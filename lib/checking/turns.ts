@@ -27,7 +27,7 @@ const NUMBERED = `(?:${[
   .flatMap((word) => [word, word.toUpperCase(), `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`])
   .join("|")})[ _-]?\\d{1,3}`;
 const LABEL = new RegExp(
-  `^[ \\t>*_]*(?:Q\\d{1,4}[.:]?[ \\t]+)?(?:[[(]?\\d{1,2}:\\d\\d(?::\\d\\d)?(?:[.,]\\d+)?[\\])]?[ \\t]*[-–]?[ \\t]*)?\\**(${NUMBERED}|${NAME}(?:[ \\t]+(?:${NAME}|of|for|and|de|del|van|von|der|the|al|bin|la|le)){0,6})(?:(?:[ \\t]*\\([^)\\n]{1,60}\\)){1,3}|,[ \\t][^:\\n.]{1,60})?\\**[ \\t]*:\\**(?=[ \\t]+\\S|[ \\t]*$)`,
+  `^[ \\t>*_]*["“]?(?:Q\\d{1,4}[.:]?[ \\t]+)?(?:[[(]?\\d{1,2}:\\d\\d(?::\\d\\d)?(?:[.,]\\d+)?[\\])]?[ \\t]*[-–]?[ \\t]*)?\\**(${NUMBERED}|${NAME}(?:[ \\t]+(?:${NAME}|of|for|and|de|del|van|von|der|the|al|bin|la|le)){0,6})(?:(?:[ \\t]*\\([^)\\n]{1,60}\\)){1,3}|,[ \\t][^:\\n.]{1,60})?\\**[ \\t]*:\\**(?=[ \\t]+\\S|[ \\t]*$)`,
   "gmu",
 );
 const LETTER_LABEL = /^[ \t]*([QA])(?:[.:]|\b(?=[ \t]{2,}))[ \t]*(?=\S)/gmu;

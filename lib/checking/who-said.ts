@@ -38,7 +38,7 @@ export function whoSaid(chosen: readonly (Found | null)[], claim: Claimed): Said
           reason: `In the record ${voice.name ?? "somebody else"} says this, not ${claim.proposal?.speaker?.canonical ?? claim.proposal?.speaker?.mention.text ?? "the speaker"}.`,
         },
       ];
-    if (voice.how === "said") return [];
+    if (voice.how === "said" || agreement.isIssuer) return [];
     const whose =
       voice.how === "reported"
         ? "reports what the speaker said in these words"

@@ -1,0 +1,57 @@
+import { normaliseName } from "@/lib/text";
+import { withoutMarks } from "./beside";
+import type { Source } from "./material";
+import { isSamePerson, nameWords } from "./names";
+
+const OUTLET =
+  "(?:the\\s)?\\p{Lu}[\\p{L}\\p{N}’'.&-]*(?:\\s(?:of\\s|and\\s|&\\s|del?\\s|la\\s)?\\p{Lu}[\\p{L}\\p{N}’'.&-]*){0,5}";
+const TO =
+  "(?:told|tells|telling|in an interview with|in a conversation with|in an interview for|speaking to|talking to|spoke to|speaking with|in an e-?mail to|in a letter to|wrote to|gegenüber(?: de[rm])?|sagte de[rm]|dijo a(?: la|l)?|declaró a(?: la|l)?)";
+/** To whom a text has somebody speak, by name or by what they are. */
+const ADDRESSED = new RegExp(`(?<!\\p{L})${TO}\\s(${OUTLET})`, "gu");
+const SAID_TO_SOMEBODY = new RegExp(
+  `(?<!\\p{L})${TO}\\s(?:${OUTLET}|(?:the\\s|a\\s|an\\s|his\\s|her\\s)?(?:reporters|journalists|court|jury|inquiry|committee|inquest|hearing|crowd|conference|parliament|council|councillors|members|meeting|bench|magistrates))(?!\\p{L})`,
+  "u",
+);
+const HEARD =
+  /\b(?:radio|studio|tv|television|podcast|interview|magazine|talk show|book hour|inquiry|committee|hearing)\b/iu;
+const REACH_UTF16 = 20_000;
+
+/** Somebody whom the draft has told these words and the record has not, though it says to whom they were said; null where it does not. */
+export function addresseeAgainst(
+  draft: { readonly text: string; readonly start: number },
+  source: Source,
+  names: readonly string[],
+): { readonly start: number; readonly end: number; readonly says: string } | null {
+  if (source.statement !== null) return null;
+  for (const match of withoutMarks(draft.text).matchAll(ADDRESSED)) {
+    const own = match[1] ?? "";
+    const words = normaliseName(own.replace(/^the\s/iu, ""))
+      .split(" ")
+      .filter((word) => word.length > 1);
+    const text = normaliseName(`${source.title} ${source.text.slice(0, REACH_UTF16)}`).split(" ");
+    if (words.length === 0 || words.some((word) => text.includes(word))) continue;
+    const there = addressedIn(source, names);
+    if (there === null || isSamePerson(own, there) === "yes") continue;
+    const start = draft.start + match.index;
+    return {
+      start,
+      end: start + match[0].length,
+      says: `The draft says “${match[0]}”, the record “${there}”.`,
+    };
+  }
+  return null;
+}
+
+/** To whom a text has one of these people speak: where it names them, or above a recording. */
+function addressedIn({ text }: Source, names: readonly string[]): string | null {
+  const lasts = names.map((name) => nameWords(name).at(-1) ?? "").filter((word) => word.length > 1);
+  const told = withoutMarks(text.slice(0, REACH_UTF16))
+    .split(/(?<=[.!?])\s+|\n/u)
+    .filter((sentence) => lasts.some((last) => normaliseName(sentence).split(" ").includes(last)))
+    .map((sentence) => SAID_TO_SOMEBODY.exec(sentence)?.[0])
+    .find((found) => found !== undefined);
+  if (told !== undefined) return told;
+  const [head = ""] = text.trimStart().split("\n");
+  return HEARD.test(head) && head.length < 160 ? head : null;
+}
