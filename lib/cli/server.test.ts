@@ -64,7 +64,7 @@ describe("users", () => {
 
 describe("search", () => {
   it("tells whether a search could miss something, and mends that", async () => {
-    const whole = ["Statement", "Source", "Claim", "SpeakerAlias", "Passage"].map(
+    const whole = ["Statement", "Source", "Claim", "SpeakerAlias", "Passage", "Story"].map(
       (name) => `${name.padEnd(12)} whole`,
     );
     expect(await run(["search", "check"])).toEqual({ code: 0, out: whole.join("\n"), err: "" });
