@@ -12,7 +12,9 @@ import {
   visibleStatements,
   visibleStories,
 } from "@/lib/visibility/server";
-import { type Change, type Subject, type SubjectType, WITHHELD } from "./model";
+import { listFormerSpeakers } from "./former-speakers";
+import { type Place, type Read, withoutHiddenNames, withoutWords } from "./hidden-names";
+import type { Change, Subject, SubjectType } from "./model";
 
 type Reading = Pick<Tx, "speaker" | "source" | "outlet" | "story" | "claim" | "statement" | "relation">;
 
@@ -113,7 +115,8 @@ export async function listNoticesOnStatement(actor: Actor, statementId: string) 
   // a voice between that is not public keeps its printed name and nothing else (docs/decisions/015)
   const through = { id: { in: hops.flatMap((hop) => hop.speakerId ?? []) } };
   const reliedOn = { id: { in: hops.flatMap((hop) => hop.sourceId ?? []) } };
-  const [voices, sources] = await Promise.all([
+  const [former, voices, sources] = await Promise.all([
+    listFormerSpeakers({ statementId, speakerId }),
     db.speaker.findMany({
       where: { AND: [through, visibleSpeakers(actor)] },
       orderBy: { id: "asc" },
@@ -135,6 +138,8 @@ export async function listNoticesOnStatement(actor: Actor, statementId: string) 
         givenAt: { gte: publishedAt },
         OR: [
           at("speaker", [speakerId, ...voices.map((voice) => voice.id)]),
+          // whose it was before keeps what was told of them until then
+          ...former.map(({ id, until }) => ({ AND: [at("speaker", [id]), { givenAt: { lte: until } }] })),
           at("source", [sourceId, ...sources.map((one) => one.id)]),
           at("outlet", [source.outletId]),
           // of a story its own name and standing, not what else was put into it
@@ -190,11 +195,6 @@ async function readNotices(actor: Actor, where: Prisma.NoticeWhereInput) {
   return told.map(({ subjectId: _, places: __, ...notice }) => notice);
 }
 
-interface Place {
-  readonly subjectType: string;
-  readonly subjectId: string;
-}
-
 /** Which places of notices the actor may know of: those that they can read, or whose address answers with a notice. */
 async function seenPlaces(actor: Actor, places: readonly Place[]): Promise<(place: Place) => boolean> {
   if (seesUnpublished(actor)) return () => true;
@@ -231,10 +231,7 @@ async function seenPlaces(actor: Actor, places: readonly Place[]): Promise<(plac
  * A notice at a source that holds words which are off the record or under an embargo keeps its day and what it was about,
  * and loses its words: a title that was changed because it told them would tell them here.
  */
-async function withoutSealedTitles<T extends Read & { readonly places: readonly Place[] }>(
-  actor: Actor,
-  notices: readonly T[],
-): Promise<T[]> {
+async function withoutSealedTitles<T extends Read>(actor: Actor, notices: readonly T[]): Promise<T[]> {
   const sealed = sealedStatements(actor);
   const sourcesAt = ({ places }: T) =>
     places.filter(({ subjectType }) => subjectType === "source").map(({ subjectId }) => subjectId);
@@ -247,45 +244,4 @@ async function withoutSealedTitles<T extends Read & { readonly places: readonly 
   });
   const holding = new Set(found.map(({ id }) => id));
   return notices.map((one) => (sourcesAt(one).some((id) => holding.has(id)) ? withoutWords(one) : one));
-}
-
-interface Read {
-  readonly subjectType: SubjectType;
-  readonly subjectId: string;
-  readonly changes: readonly Change[];
-  readonly note: string;
-}
-
-/**
- * Notices from before a speaker became an anonymous voice keep their day and what they were about, and lose their words:
- * they spell the name, or lead to it. The newest stand first. One about another speaker that is shown at the voice as well
- * says that the two were thought to be one: it names the voice wherever it is read.
- */
-async function withoutHiddenNames<T extends Read & { readonly places: readonly Place[] }>(
-  notices: readonly T[],
-): Promise<T[]> {
-  const speakersOf = ({ subjectType, subjectId, places }: T) =>
-    subjectType === "speaker" ? [subjectId, ...places.map((place) => place.subjectId)] : [];
-  const of = [...new Set(notices.flatMap(speakersOf))];
-  if (of.length === 0) return [...notices];
-  const anonymous = await db.speaker.findMany({
-    where: { id: { in: of }, kind: "anonymous" },
-    orderBy: { id: "asc" },
-    select: { id: true, mergedIntoId: true },
-  });
-  const isAnonymous = new Set(anonymous.map(({ id }) => id));
-  // all that was told of one who was found to be the voice came before
-  const hidden = new Set(anonymous.flatMap(({ id, mergedIntoId }) => (mergedIntoId === null ? [] : [id])));
-  return notices.map((notice) => {
-    const voices = speakersOf(notice).filter((id) => isAnonymous.has(id));
-    if (voices.some((id) => id !== notice.subjectId || hidden.has(id))) return withoutWords(notice);
-    if (voices.length === 0) return notice;
-    if (notice.changes.some(({ after }) => after === "anonymous")) hidden.add(notice.subjectId);
-    return notice;
-  });
-}
-
-function withoutWords<T extends Read>(notice: T): T {
-  const changes = notice.changes.map(({ what }) => ({ what: `${what}, ${WITHHELD}`, before: "", after: "" }));
-  return { ...notice, note: WITHHELD, changes };
 }

@@ -287,19 +287,21 @@ describe("two who are not one", () => {
 });
 
 describe("an anonymous voice", () => {
-  it("is named by no notice of one whom it was taken for", async () => {
-    const { from, into, merge } = await twoOfOne();
+  it.each(["from", "into"] as const)("is named by no notice of the other, when it was %s", async (which) => {
+    const { merge, ...both } = await twoOfOne();
+    const { from, into } = both;
+    const { id: hiddenId, name } = both[which];
     for (const { id } of [from, into]) await makeStatement({ speakerId: id, state: "published" });
     await merge(editor, NOTE);
     const [row] = await listMerges(editor, into.id);
     const publicNote = "They are two, as both have told us.";
     await undoMerge(editor, { mergeId: row?.id ?? "", reason: "", publicNote });
     await editSpeaker(editor, {
-      ...{ id: from.id, version: await versionOf(from.id), name: "A planner", kind: "anonymous" },
+      ...{ id: hiddenId, version: await versionOf(hiddenId), name: "A planner", kind: "anonymous" },
       ...{ description: "", publicNote: "The family was threatened for it." },
     });
     for (const { id } of [from, into])
-      expect(JSON.stringify(await listNotices(VISITOR, { type: "speaker", id }))).not.toContain(from.name);
+      expect(JSON.stringify(await listNotices(VISITOR, { type: "speaker", id }))).not.toContain(name);
   });
 
   it("is named by none of those who were found to be it", async () => {

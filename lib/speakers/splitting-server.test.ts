@@ -218,6 +218,25 @@ describe("what visitors read", () => {
   });
 });
 
+it("tells on the page of a statement whose it was before, however often it was given on", async () => {
+  const { one, keeper, split } = await twoInOne("published");
+  const [second, third] = [await person("Agda"), await person("Berit")];
+  await split(editor, { ...NOTE, other: { id: second.id } });
+  const { version } = await db.speaker.findUniqueOrThrow({ where: { id: second.id } });
+  const { chosen } = await previewSplit(editor, { speakerId: second.id, publicIds: [keeper.publicId] });
+  await splitSpeaker(editor, {
+    ...{ fromId: second.id, version, statements: chosen, other: { id: third.id }, names: [], roles: [] },
+    ...{ ...REASON, ...NOTE },
+  });
+  // what is told of the second since is not about these words
+  await addAlias(editor, { speakerId: second.id, alias: called("Magda"), ...NOTE });
+  const told = await listNoticesOnStatement(VISITOR, keeper.id);
+  expect(told.flatMap(({ changes }) => changes.map(({ before, after }) => [before, after]))).toEqual([
+    [second.name, third.name],
+    [one.name, second.name],
+  ]);
+});
+
 describe("a voice without a name", () => {
   it("takes statements that nobody reads, and nothing leads from the one to the other", async () => {
     const { one, keeper, split } = await twoInOne();
@@ -250,6 +269,26 @@ describe("a voice without a name", () => {
       }
     }
     await expect(undoSplit(editor, { splitId, reason: "", ...NOTE })).rejects.toThrow(NotFound);
+  });
+
+  it("is named on no page of whom it was taken for, when the one who gave becomes it later", async () => {
+    const { one, keeper, split } = await twoInOne("published");
+    const other = await person("Agda");
+    await split(editor, { ...NOTE, other: { id: other.id } });
+    const { version } = await db.speaker.findUniqueOrThrow({ where: { id: one.id } });
+    await editSpeaker(editor, {
+      ...{ id: one.id, version, name: "A mayor", kind: "anonymous", description: "" },
+      publicNote: "The family was threatened for it.",
+    });
+    for (const actor of [VISITOR, editor]) {
+      const told = [
+        await listNotices(actor, { type: "speaker", id: other.id }),
+        await listNotices(actor, { type: "speaker", id: one.id }),
+        await listNoticesOnStatement(actor, keeper.id),
+      ];
+      expect(told.map((notices) => notices.length)).toEqual([1, 2, 1]);
+      expect(JSON.stringify(told)).not.toContain(one.name);
+    }
   });
 
   it.each<[string, SpeakerKind, object, RegExp]>([

@@ -1,0 +1,76 @@
+import { db } from "@/lib/db/server";
+import { type Change, type SubjectType, WITHHELD } from "./model";
+
+/** Whose page shows a notice. */
+export interface Place {
+  readonly subjectType: string;
+  readonly subjectId: string;
+}
+
+/** A notice as it is read. */
+export interface Read {
+  readonly id: string;
+  readonly givenAt: Date;
+  readonly subjectType: SubjectType;
+  readonly subjectId: string;
+  readonly changes: readonly Change[];
+  readonly note: string;
+  readonly places: readonly Place[];
+}
+
+/**
+ * Notices from before a speaker became an anonymous voice keep their day and what they were about, and lose their words:
+ * they spell the name, or lead to it. So do they wherever else they are read: one that tells whose statements were another's
+ * is read on the pages of both. One about another speaker that is shown at the voice as well says that the two were thought
+ * to be one: it names the voice whenever it was given.
+ */
+export async function withoutHiddenNames<T extends Read>(notices: readonly T[]): Promise<T[]> {
+  const speakersOf = ({ subjectType, subjectId, places }: T) =>
+    subjectType === "speaker" ? [subjectId, ...places.map((place) => place.subjectId)] : [];
+  const of = [...new Set(notices.flatMap(speakersOf))];
+  if (of.length === 0) return [...notices];
+  const anonymous = await db.speaker.findMany({
+    where: { id: { in: of }, kind: "anonymous" },
+    orderBy: { id: "asc" },
+    select: { id: true, mergedIntoId: true },
+  });
+  if (anonymous.length === 0) return [...notices];
+  const isAnonymous = new Set(anonymous.map(({ id }) => id));
+  // all that was told of one who was found to be the voice came before
+  const merged = new Set(anonymous.flatMap(({ id, mergedIntoId }) => (mergedIntoId === null ? [] : [id])));
+  const hiding = await listHiding([...isAnonymous]);
+  const isBefore = (notice: T, id: string) => {
+    const last = hiding.get(id);
+    return last !== undefined && last.id !== notice.id && orderOf(notice) < orderOf(last);
+  };
+  return notices.map((notice) => {
+    const voices = speakersOf(notice).filter((id) => isAnonymous.has(id));
+    const isNaming = voices.some((id) => id !== notice.subjectId || merged.has(id) || isBefore(notice, id));
+    return isNaming ? withoutWords(notice) : notice;
+  });
+}
+
+/** The newest notice by which each of these became an anonymous voice, on whatever page it is read. */
+async function listHiding(speakerIds: readonly string[]) {
+  const found = await db.notice.findMany({
+    where: {
+      ...{ subjectType: "speaker", subjectId: { in: [...speakerIds] } },
+      // NoticePlace(subjectType, subjectId)
+      places: { some: { subjectType: "speaker", subjectId: { in: [...speakerIds] } } },
+      changes: { contains: '"after":"anonymous"' },
+    },
+    orderBy: [{ givenAt: "asc" }, { id: "asc" }],
+    select: { id: true, subjectId: true, givenAt: true },
+  });
+  // of several the last is kept
+  return new Map(found.map((notice) => [notice.subjectId, notice]));
+}
+
+/** As the notices of a page are ordered. */
+const orderOf = ({ givenAt, id }: { givenAt: Date; id: string }) => `${givenAt.toISOString()} ${id}`;
+
+/** A notice that says when something was changed, and no more. */
+export function withoutWords<T extends Read>(notice: T): T {
+  const changes = notice.changes.map(({ what }) => ({ what: `${what}, ${WITHHELD}`, before: "", after: "" }));
+  return { ...notice, note: WITHHELD, changes };
+}
