@@ -4,7 +4,7 @@ import { db } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
 import { toVersionJson } from "@/lib/exports";
 import { writeVersion } from "@/lib/publication/server";
-import { editSpeaker } from "@/lib/speakers/server";
+import { createSpeaker, editSpeaker } from "@/lib/speakers/server";
 import { makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
 import { getVersion } from "./server";
 
@@ -99,6 +99,9 @@ it("names nobody who became an anonymous voice since", async () => {
   expect((await getVersion(VISITOR, { publicId, number: 3 })).statement).toMatchObject({
     ...{ attribution: "[withheld]", context: "[withheld]", place: "Kabul", wording },
   });
+  // somebody else of that name, whose address is the one that was left
+  const namesake = await createSpeaker(editor, { name: speaker.name, kind: "person" });
+  expect(namesake.slug).toBe(speaker.slug);
   for (const number of [1, 2, 3]) {
     const version = await getVersion(VISITOR, { publicId, number });
     expect(version.statement.speaker).toEqual({ name: "[withheld]" });

@@ -35,7 +35,7 @@ export async function getVersion(actor: Actor, { publicId, number }: { publicId:
   const stored = await db.statementVersion.findMany({
     where: { statementId: found.id, number: { in: [number - 1, number] } },
     orderBy: { number: "desc" },
-    select: { snapshot: true },
+    select: STORED,
   });
   const [read, former] = await readStored(stored);
   if (!read) throw new NotFound(`Version ${number} of statement ${publicId}`);
@@ -70,29 +70,35 @@ export async function getVersion(actor: Actor, { publicId, number }: { publicId:
   };
 }
 
+const STORED = { snapshot: true, publishedAt: true } as const;
+
+interface StoredVersion {
+  readonly snapshot: string;
+  readonly publishedAt: Date;
+}
+
 /**
  * Snapshots as they are read. Who became an anonymous voice since lost the address, and is not named here either: neither as
- * the speaker nor in a field that prints a word of the name.
+ * the speaker nor in a field that prints a word of the name. Somebody of that name who came later may have the address by
+ * now, and is not who spoke.
  */
-async function readStored(stored: readonly { readonly snapshot: string }[]): Promise<VersionFields[]> {
+async function readStored(stored: readonly StoredVersion[]): Promise<VersionFields[]> {
   const slugs = stored.flatMap(({ snapshot }) => speakerSlugIn(snapshot) ?? []);
   const found = await db.speaker.findMany({
     where: { slug: { in: slugs } },
     orderBy: { id: "asc" },
-    select: { slug: true },
+    select: { slug: true, createdAt: true },
   });
-  const standing = new Set(found.map(({ slug }) => slug));
-  const all = stored.map(({ snapshot }) => ({
-    slug: speakerSlugIn(snapshot),
-    fields: readSnapshot(snapshot),
-  }));
+  const since = new Map(found.map(({ slug, createdAt }) => [slug, createdAt]));
+  const all = stored.map(({ snapshot, publishedAt }) => {
+    const slug = speakerSlugIn(snapshot);
+    const createdAt = slug === null ? undefined : since.get(slug);
+    const isNamed = slug === null || (createdAt !== undefined && createdAt <= publishedAt);
+    return { isNamed, fields: readSnapshot(snapshot) };
+  });
   // the version before may have been of the same person, under another name
-  const hidden = all.flatMap(({ slug, fields }) =>
-    slug === null || standing.has(slug) ? [] : (fields.speaker?.name ?? []),
-  );
-  return all.map(({ slug, fields }) =>
-    slug === null || standing.has(slug) ? fields : withoutName(fields, hidden),
-  );
+  const hidden = all.flatMap(({ isNamed, fields }) => (isNamed ? [] : (fields.speaker?.name ?? [])));
+  return all.map(({ isNamed, fields }) => (isNamed ? fields : withoutName(fields, hidden)));
 }
 
 /**
@@ -112,7 +118,7 @@ export async function findChangesSince(
   const stored = await db.statementVersion.findMany({
     where: { statementId: found.id, number: { in: [number, newest] } },
     orderBy: { number: "asc" },
-    select: { snapshot: true },
+    select: STORED,
   });
   const [was, now] = await readStored(stored);
   return was && now ? changesBetweenVersions(was, now) : null;
