@@ -15,6 +15,8 @@ export interface PublicEdit {
   readonly restsOn?: readonly Subject[];
   /** Whose pages show the notice besides the subject's own. */
   readonly alsoOn?: readonly Subject[];
+  /** Whom it leads to though it is read on no page of theirs: it loses its words when one of them becomes an anonymous voice. */
+  readonly leadsTo?: readonly Subject[];
   /** In the public's words; none when nothing changes that the public could see. */
   readonly changes: readonly Change[];
   /** What else the public reads by it. */
@@ -31,7 +33,7 @@ export interface PublicEdit {
  * words that are off the record or under an embargo.
  */
 export async function passPublicEdit(tx: Tx, actor: Actor, edit: PublicEdit): Promise<boolean> {
-  const { subject, restsOn = [subject], alsoOn = [], changes, written = [], note = "" } = edit;
+  const { subject, restsOn = [subject], alsoOn = [], leadsTo = [], changes, written = [], note = "" } = edit;
   if (changes.length === 0 || !(await arePublic(tx, restsOn))) return false;
   if (!can(actor, "published:change")) {
     const message =
@@ -59,12 +61,10 @@ export async function passPublicEdit(tx: Tx, actor: Actor, edit: PublicEdit): Pr
       givenAt: now(),
     },
   });
+  const shownAt = [...places.values()].map(({ type, id }) => ({ subjectType: type, subjectId: id }));
+  const unread = leadsTo.map(({ id }) => ({ subjectType: UNREAD, subjectId: id }));
   await tx.noticePlace.createMany({
-    data: [...places.values()].map(({ type, id }) => ({
-      noticeId: notice.id,
-      subjectType: type,
-      subjectId: id,
-    })),
+    data: [...shownAt, ...unread].map((place) => ({ noticeId: notice.id, ...place })),
   });
   await appendAudit(tx, {
     actor,
@@ -76,6 +76,9 @@ export async function passPublicEdit(tx: Tx, actor: Actor, edit: PublicEdit): Pr
   });
   return true;
 }
+
+/** A place at which no page reads. */
+const UNREAD = "unread";
 
 const ABOUT: Readonly<Partial<Record<SubjectType, keyof About>>> = {
   ...{ statement: "statements", claim: "claims", source: "sources", story: "stories", speaker: "speakers" },

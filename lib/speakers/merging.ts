@@ -57,6 +57,7 @@ export async function mergeSpeakers(actor: Actor, input: MergeInput): Promise<{ 
       restsOn: [{ type: "speaker", id: isRead ? fromId : intoId }],
       // read there as well when they are two again
       alsoOn: isRead ? [{ type: "speaker", id: fromId }] : [],
+      leadsTo: isRead ? [] : [{ type: "speaker", id: fromId }],
       // of one whom nobody reads of, the page of the other shows what comes to it, and not whose it was
       changes: isRead
         ? speakerChanged(from, into)
@@ -171,6 +172,7 @@ export async function undoMerge(
       subject: { type: "speaker", id: into.id },
       restsOn: [{ type: "speaker", id: isRead ? from.id : into.id }],
       alsoOn: isRead ? [{ type: "speaker", id: from.id }] : [],
+      leadsTo: isRead ? [] : [{ type: "speaker", id: from.id }],
       changes: isRead ? speakerChanged(into, from) : lost(shown),
       note: publicNote,
     });

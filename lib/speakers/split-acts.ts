@@ -49,8 +49,8 @@ export async function passAll(
     ...{ names: { kinds: SHOWN_NAMES, ids: given.ids }, roles: given.roles },
   });
   const at = ({ id }: Who) => ({ type: "speaker" as const, id });
-  const pass = (who: Who, changes: readonly Change[]) =>
-    passPublicEdit(tx, actor, { subject: at(who), changes, note });
+  const pass = (who: Who, other: Who, changes: readonly Change[]) =>
+    passPublicEdit(tx, actor, { subject: at(who), leadsTo: [at(other)], changes, note });
   const [first] = published;
   const passed = [
     first === undefined
@@ -60,8 +60,8 @@ export async function passAll(
           ...{ changes: speakerChanged(from, into), note },
         }),
     // of one whom nobody reads of, the other's page says what it gains or loses, and not whose it was
-    await pass(from, lost(shown)),
-    await pass(into, gained(shown)),
+    await pass(from, into, lost(shown)),
+    await pass(into, from, gained(shown)),
   ];
   return passed.some(Boolean);
 }

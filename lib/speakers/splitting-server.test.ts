@@ -291,6 +291,27 @@ describe("a voice without a name", () => {
     }
   });
 
+  it("is told of by no name that it took along, nor by why", async () => {
+    const { one, split } = await twoInOne("published");
+    const nick = called("Zuzu");
+    await addAlias(editor, { speakerId: one.id, alias: nick, ...NOTE });
+    const { aliases } = await getSpeaker(editor, one.slug);
+    const names = aliases.filter(({ name }) => name === nick).map(({ id }) => id);
+    const publicNote = "Zuzu keeps the goal, and is not the mayor.";
+    const { slug } = await split(editor, { names, publicNote });
+    const { id, version } = await getSpeaker(editor, slug);
+    const read = async () => {
+      const told = await listNotices(VISITOR, { type: "speaker", id: one.id });
+      return told.filter(({ changes }) => changes.every(({ before }) => before !== ""));
+    };
+    expect((await read()).map(({ note }) => note)).toEqual([publicNote, publicNote]);
+    await editSpeaker(editor, {
+      ...{ id, version, name: "A goalkeeper", kind: "anonymous", description: "" },
+      publicNote: "The family was threatened for it.",
+    });
+    expect(await read()).toEqual([]);
+  });
+
   it.each<[string, SpeakerKind, object, RegExp]>([
     ["what visitors read", "person", { state: "published" }, /Visitors read one/u],
     ["a role", "person", { withRole: true }, /No name and no role/u],
