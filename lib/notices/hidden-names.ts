@@ -22,7 +22,8 @@ export interface Read {
  * Notices from before a speaker became an anonymous voice keep their day and what they were about, and lose their words:
  * they spell the name, or lead to it. So do they wherever else they are read: one that tells whose statements were another's
  * is read on the pages of both. One about another speaker that is shown at the voice as well says that the two were thought
- * to be one: it names the voice whenever it was given.
+ * to be one: it names the voice whenever it was given. Whoever is named again gets a name for what comes, and not for what
+ * was withheld: nobody who reads it would learn of the day on which it is told.
  */
 export async function withoutHiddenNames<T extends Read>(notices: readonly T[]): Promise<T[]> {
   const speakersOf = ({ subjectType, subjectId, places }: T) =>
@@ -34,23 +35,22 @@ export async function withoutHiddenNames<T extends Read>(notices: readonly T[]):
     orderBy: { id: "asc" },
     select: { id: true, mergedIntoId: true },
   });
-  if (anonymous.length === 0) return [...notices];
   const isAnonymous = new Set(anonymous.map(({ id }) => id));
   // all that was told of one who was found to be the voice came before
   const merged = new Set(anonymous.flatMap(({ id, mergedIntoId }) => (mergedIntoId === null ? [] : [id])));
-  const hiding = await listHiding([...isAnonymous]);
+  const hiding = await listHiding(of);
   const isBefore = (notice: T, id: string) => {
     const last = hiding.get(id);
     return last !== undefined && last.id !== notice.id && orderOf(notice) < orderOf(last);
   };
-  return notices.map((notice) => {
-    const voices = speakersOf(notice).filter((id) => isAnonymous.has(id));
-    const isNaming = voices.some((id) => id !== notice.subjectId || merged.has(id) || isBefore(notice, id));
-    return isNaming ? withoutWords(notice) : notice;
-  });
+  const isNaming = (notice: T) =>
+    speakersOf(notice).some(
+      (id) => isBefore(notice, id) || merged.has(id) || (isAnonymous.has(id) && id !== notice.subjectId),
+    );
+  return notices.map((notice) => (isNaming(notice) ? withoutWords(notice) : notice));
 }
 
-/** The newest notice by which each of these became an anonymous voice, on whatever page it is read. */
+/** The newest notice by which each of these became an anonymous voice, whoever they are by now. */
 async function listHiding(speakerIds: readonly string[]) {
   const found = await db.notice.findMany({
     where: {

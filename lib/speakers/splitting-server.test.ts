@@ -289,6 +289,13 @@ describe("a voice without a name", () => {
       expect(told.map((notices) => notices.length)).toEqual([1, 2, 1]);
       expect(JSON.stringify(told)).not.toContain(one.name);
     }
+    // of whom visitors read nothing any more, the desk's own work puts no name back into what they read
+    await db.statement.updateMany({ where: { speakerId: one.id }, data: { speakerId: other.id } });
+    await editSpeaker(reporter, {
+      ...{ id: one.id, version: version + 1, name: one.name, kind: "person", description: "a mayor" },
+    });
+    const told = await listNotices(VISITOR, { type: "speaker", id: other.id });
+    expect(JSON.stringify(told)).not.toContain(one.name);
   });
 
   it("is told of by no name that it took along, nor by why", async () => {
