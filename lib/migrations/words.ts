@@ -77,9 +77,15 @@ async function stateOf(store: MigrationStore, engine: Engine, table: Worded): Pr
   }
 }
 
-/** Reads every row anew into the words that are kept of it, and these into the indexes. */
-export async function rebuildWords(target: Target = env()): Promise<void> {
-  const [engine, store] = [engineOf(target.databaseUrl), migrationStore(target)];
+/**
+ * Reads every row anew into the words that are kept of it, and these into the indexes: an index in one transaction, rows and texts some
+ * at a time. Whoever is killed in the midst leaves each index as it was or as it will be, and rows that `checkWords` tells of.
+ */
+export async function rebuildWords(
+  target: Target = env(),
+  store: MigrationStore = migrationStore(target),
+): Promise<void> {
+  const engine = engineOf(target.databaseUrl);
   await store.underLock("migration", async () => {
     await indexWords(store, engine);
     for (const table of WORDED_TABLES)
