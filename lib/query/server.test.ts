@@ -58,9 +58,9 @@ beforeAll(async () => {
     },
   );
   const c = await add("c", { wording: "Words of 和平 in May", state: "captured", form: "indirect" });
-  await add("d", { wording: "“Taken back in May.”", state: "retracted" });
+  const d = await add("d", { wording: "“Taken back in May.”", state: "retracted" });
   const e = await add("e", { wording: "“The mayor takes money,”", sourceId: sealed.id });
-  await add(
+  const f = await add(
     "f",
     { wording: "“It rained in May.”", sourceId: sealed.id },
     { context: "On the défense budget" },
@@ -88,6 +88,13 @@ beforeAll(async () => {
         state: "confirmed",
       },
       ...{ rationale: "One denies what the other says.", comparability: "[]", createdAt: new Date() },
+    },
+  });
+  // beside what was taken back nothing competes any more
+  await db.relation.create({
+    data: {
+      ...{ publicId: "rel-2", type: "temporal_conflict", fromId: d.id, toId: f.id, state: "confirmed" },
+      ...{ rationale: "They name two days.", comparability: "[]", createdAt: new Date() },
     },
   });
   await db.review.create({ data: { statementId: c.id, assigneeId: editor.id, openedAt: new Date() } });
@@ -164,6 +171,7 @@ describe("at the desk", () => {
     ["nobody's", "assignee:nobody", "abdef"],
     ["not mine", "-assignee:me", "abdef"],
     ["competing", "has:contradiction", "ab"],
+    ["not competing", "-has:contradiction", "cdef"],
     ["judged", "has:verdict", "a"],
     ["with a claim", "has:claim", "b"],
     ["translated", "has:translation", "b"],

@@ -15,6 +15,7 @@ import {
   byTitle,
   NOTHING,
 } from "./asked-words";
+import { FALLEN_STATES } from "./model";
 import { findNear } from "./near";
 
 type Where = Prisma.StatementWhereInput;
@@ -130,10 +131,19 @@ function storyCalled(actor: Actor, { typed }: Named): Prisma.StoryWhereInput {
   };
 }
 
-function related(actor: Actor, relation: Prisma.RelationWhereInput): Where {
-  const some = { AND: [relation, visibleRelations(actor)] };
-  return { OR: [{ relationsFrom: { some } }, { relationsTo: { some } }] };
+/** Those in such a relation, to another that is as `other` says. */
+function related(actor: Actor, relation: Prisma.RelationWhereInput, other?: Where): Where {
+  const such = [relation, visibleRelations(actor)];
+  const [to, from] = other ? [{ to: other }, { from: other }] : [{}, {}];
+  return {
+    OR: [
+      { relationsFrom: { some: { AND: [...such, to] } } },
+      { relationsTo: { some: { AND: [...such, from] } } },
+    ],
+  };
 }
+
+const STANDING = { state: { notIn: [...FALLEN_STATES] } };
 
 async function assignedTo(actor: Actor, { typed }: Named): Promise<Where> {
   if (!seesUnpublished(actor)) return NOTHING;
@@ -147,11 +157,18 @@ async function assignedTo(actor: Actor, { typed }: Named): Promise<Where> {
 }
 
 const HAS: Readonly<Record<Extract<FieldTerm, { field: "has" }>["value"], (actor: Actor) => Where>> = {
-  contradiction: (actor) =>
-    related(actor, {
-      type: { in: [...CONFLICTS] },
-      OR: [{ state: "confirmed" }, { state: "resolved", resolution: { not: "different_definitions" } }],
-    }),
+  // as `isStandingConflict` of lib/relations has it
+  contradiction: (actor) => ({
+    ...STANDING,
+    ...related(
+      actor,
+      {
+        type: { in: [...CONFLICTS] },
+        OR: [{ state: "confirmed" }, { state: "resolved", resolution: { not: "different_definitions" } }],
+      },
+      STANDING,
+    ),
+  }),
   relation: (actor) => related(actor, { state: { not: "rejected" } }),
   verdict: () => ({ verdicts: { some: { supersededAt: null } } }),
   claim: (actor) => ({ positions: { some: { supersededAt: null, claim: visibleClaims(actor) } } }),
