@@ -157,6 +157,8 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
     "/review",
     ...["all", "unassigned", "to_confirm", "changed", "due"].map((view) => `/review?view=${view}`),
   ],
+  "/outlets/[slug]": ({ outlet }) => [`/outlets/${outlet.slug}`],
+  "/outlets/[slug]/edit": ({ outlet }) => [`/outlets/${outlet.slug}/edit`],
   "/review/[id]": ({ open, hidden }) => [open, ...hidden].map(({ publicId }) => `/review/${publicId}`),
   "/robots.txt": () => ["/robots.txt"],
   "/set-password": () => ["/set-password", "/set-password?token=nothing"],

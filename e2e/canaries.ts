@@ -281,6 +281,7 @@ export async function plantCanaries(editor: Actor) {
     hidden,
     source,
     hiddenSource,
+    outlet,
     speaker,
     openSpeaker,
     story,

@@ -57,6 +57,11 @@ interface Wish {
   readonly context?: string;
 }
 
+/** The last part of the address of an outlet of its own. */
+export async function outletOf(reporter: Actor): Promise<string> {
+  return (await transact((tx) => findOrCreateOutlet(tx, reporter, `Gazette of ${ownWord()}`))).slug;
+}
+
 /** A statement that the reporter captured from a source of its own. */
 export async function capture(reporter: Actor, wish: Wish = {}): Promise<Kept> {
   const own = ownWord();

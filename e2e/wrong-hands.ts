@@ -24,6 +24,7 @@ import {
   cslOf,
   type Kept,
   mergeTwo,
+  outletOf,
   ownWord,
   publishClaimOn,
   publishOne,
@@ -356,6 +357,13 @@ export const CASES: Readonly<Record<string, Case>> = {
     make: async ({ reporter }) => ({
       path: `/sources/${(await capture(reporter)).source.publicId}/edit`,
       ...{ form: "author", values: { author: "Someone Else" } },
+    }),
+  },
+  editOutletAction: {
+    ...{ may: WORKS, by: "reporter" },
+    make: async ({ reporter }) => ({
+      path: `/outlets/${await outletOf(reporter)}/edit`,
+      ...{ form: "outlet", values: { kind: "agency" } },
     }),
   },
   // no network is reached where this is tried: that it was asked is recorded

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import type { ComponentProps } from "react";
 import { pageOrNotFound } from "@/app/listed";
 import { FoundTexts } from "@/components/sources/found-texts";
@@ -36,7 +36,11 @@ export default async function SourcesPage({ searchParams }: PageProps<"/sources"
         lede={
           outlet && outletName ? (
             <>
-              Published by {outletName}. <Link href="/sources">Show all sources</Link>
+              Published by{" "}
+              <Link href={`/outlets/${outlet}` as Route}>
+                <bdi>{outletName}</bdi>
+              </Link>
+              . <Link href="/sources">Show all sources</Link>
             </>
           ) : (
             "The documents in which statements stand, newest recorded first."

@@ -43,7 +43,7 @@ export function SourceFacts({ source, checkedAt = null, mayArchive = false }: So
         {
           name: "Outlet",
           value: outlet ? (
-            <Link href={`/sources?outlet=${outlet.slug}` as Route}>
+            <Link href={`/outlets/${outlet.slug}` as Route}>
               <bdi>{outlet.name}</bdi>
             </Link>
           ) : (

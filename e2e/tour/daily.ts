@@ -160,6 +160,14 @@ export const DAILY: readonly Screen[] = [
     who: "visitor",
     open: async (_, colleagues) => `/sources/${(await publishOne(colleagues)).source.publicId}`,
   },
+  {
+    name: "an outlet",
+    who: "visitor",
+    open: async (_, colleagues) => {
+      await publishOne(colleagues);
+      return "/outlets/lindmouth-courier";
+    },
+  },
   { name: "stories", who: "visitor", open: at("/stories") },
   { name: "a story", who: "visitor", open: at("/stories/istanbul-talks-october-2025") },
   { name: "claims", who: "visitor", open: at("/claims") },

@@ -5,7 +5,16 @@ import { saveSearch } from "@/lib/searches/server";
 import { createSpeaker } from "@/lib/speakers/server";
 import { addToStory, createStory, getStory, withdrawStory } from "@/lib/stories/server";
 import { addStyle } from "@/lib/styles/server";
-import { bringTo, type Colleagues, capture, contradict, cslOf, ownWord, publishOne } from "../newsroom";
+import {
+  bringTo,
+  type Colleagues,
+  capture,
+  contradict,
+  cslOf,
+  outletOf,
+  ownWord,
+  publishOne,
+} from "../newsroom";
 import { DraftPage } from "../pages/draft-page";
 import { printInFour } from "../printings";
 import { at, type Screen } from "./screen";
@@ -93,6 +102,11 @@ export const RARE: readonly Screen[] = [
     name: "a source being edited",
     who: "reporter",
     open: async (_, { reporter }) => `/sources/${(await capture(reporter)).source.publicId}/edit`,
+  },
+  {
+    name: "an outlet being edited",
+    who: "reporter",
+    open: async (_, { reporter }) => `/outlets/${await outletOf(reporter)}/edit`,
   },
   { name: "a search to be saved", who: "reporter", open: at("/searches?save=q%3Dpeace%26form%3Ddirect") },
   {

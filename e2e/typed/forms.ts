@@ -16,6 +16,7 @@ import {
   cslOf,
   type Kept,
   mergeTwo,
+  outletOf,
   ownWord,
   publishClaimOn,
   publishOne,
@@ -172,6 +173,11 @@ export const FORMS: readonly FormCase[] = [
     ...{ form: "Edit a source", field: /^Author$/, role: "reporter" },
     prepare: async ({ colleagues }) =>
       `/sources/${(await capture(colleagues.reporter)).source.publicId}/edit`,
+  },
+  {
+    ...{ form: "Edit an outlet", field: "Homepage", role: "reporter" },
+    text: async () => "https://courier.example/",
+    prepare: async ({ colleagues }) => `/outlets/${await outletOf(colleagues.reporter)}/edit`,
   },
   {
     ...{ form: "Name and kind", field: "Description", role: "reporter" },

@@ -14,6 +14,7 @@ import {
 } from "@/lib/claims/server";
 import { db, transact } from "@/lib/db/server";
 import { Forbidden, NotFound, Refused } from "@/lib/errors";
+import { editOutlet } from "@/lib/outlets/server";
 import { writeVersion } from "@/lib/publication/server";
 import {
   confirmRelation,
@@ -207,6 +208,26 @@ const GUARDED: readonly [string, Action, (isPublic: boolean) => Promise<Attempt>
       } as const;
       const rest = { address: "", author: "", language: "en" };
       return (actor, publicNote) => editSource(actor, { ...fields, ...rest, publicNote });
+    },
+  ],
+  [
+    "editOutlet",
+    "source:edit",
+    async (isPublic) => {
+      const { sourceId } = await makeStatement({ state: stateOf(isPublic) });
+      const name = words();
+      const { id } = await db.outlet.create({
+        data: { slug: name, name, nameKey: name, sources: { connect: { id: sourceId } } },
+      });
+      const fields = {
+        id,
+        version: 1,
+        kind: "newspaper",
+        homepage: "",
+        country: "NO",
+        language: "",
+      } as const;
+      return (actor, publicNote) => editOutlet(actor, { ...fields, publicNote });
     },
   ],
   [

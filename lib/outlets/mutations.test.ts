@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { listHistory } from "@/lib/audit/server";
 import { type Actor, can, ROLES, SYSTEM, VISITOR } from "@/lib/auth";
 import { db, transact } from "@/lib/db/server";
-import { Forbidden } from "@/lib/errors";
-import { makeUser } from "@/prisma/factories";
+import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
+import { listNotices } from "@/lib/notices/server";
+import { makeStatement, makeUser } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";
-import { findOrCreateOutlet } from "./server";
+import { countryName, editOutletSchema } from "./index";
+import { editOutlet, findOrCreateOutlet, getOutlet } from "./server";
 
 let reporter: Actor;
 
@@ -84,4 +86,101 @@ describe("an outlet named in an import", () => {
       expect(await db.outlet.count()).toBe(0);
     },
   );
+});
+
+describe("what is recorded of an outlet", () => {
+  const about = { kind: "agency", homepage: "https://nord.example/", country: "NO", language: "nb" } as const;
+
+  it("is said by who works with sources, and overwrites nobody's save", async () => {
+    const { id, slug } = await name(reporter, "Nordpress");
+    expect(await getOutlet(reporter, { slug })).toMatchObject({
+      kind: "unspecified",
+      country: null,
+      version: 1,
+    });
+    await editOutlet(reporter, { id, version: 1, ...about });
+    expect(await getOutlet(reporter, { slug })).toMatchObject({ ...about, version: 2, sources: 0 });
+    await expect(editOutlet(reporter, { id, version: 1, ...about })).rejects.toThrow(Conflict);
+    const [entry] = await listHistory("outlet", id);
+    expect(entry).toMatchObject({ action: "outlet.edited", actorId: reporter.id });
+    expect(JSON.parse(entry?.before ?? "")).toEqual({
+      kind: "unspecified",
+      homepage: null,
+      country: null,
+      language: null,
+    });
+    await editOutlet(reporter, {
+      id,
+      version: 2,
+      kind: "unspecified",
+      homepage: "",
+      country: "",
+      language: "",
+    });
+    expect(await getOutlet(reporter, { slug })).toMatchObject({
+      homepage: null,
+      country: null,
+      language: null,
+    });
+    await expect(editOutlet(reporter, { id: "none", version: 1, ...about })).rejects.toThrow(NotFound);
+    for (const role of ROLES.filter((one) => !can({ id: "x", name: "x", role: one }, "source:edit")))
+      await expect(editOutlet({ id: "x", name: "x", role }, { id, version: 3, ...about })).rejects.toThrow(
+        Forbidden,
+      );
+  });
+
+  it("is read by visitors once something of it is public, and changes then with an editor's note", async () => {
+    const { id, slug } = await name(reporter, "Nordpress");
+    await expect(getOutlet(VISITOR, { slug })).rejects.toThrow(NotFound);
+    const [open, hidden] = [
+      await makeStatement({ state: "published" }),
+      await makeStatement({ state: "captured" }),
+    ];
+    for (const { sourceId } of [open, hidden])
+      await db.source.update({ where: { id: sourceId }, data: { outletId: id } });
+    expect(
+      [await getOutlet(VISITOR, { slug }), await getOutlet(reporter, { slug })].map(({ sources }) => sources),
+    ).toEqual([1, 2]);
+    await expect(editOutlet(reporter, { id, version: 1, ...about })).rejects.toThrow(Forbidden);
+    const editor = await makeUser("editor");
+    await expect(editOutlet(editor, { id, version: 1, ...about })).rejects.toThrow(Refused);
+    await editOutlet(editor, {
+      id,
+      version: 1,
+      ...about,
+      publicNote: "It is an agency, as its imprint says.",
+    });
+    const [notice] = await listNotices(VISITOR, { type: "outlet", id });
+    expect(notice?.changes[0]).toEqual({ what: "Kind of outlet", before: "unspecified", after: "agency" });
+  });
+});
+
+describe("the form of an outlet", () => {
+  const read = (typed: object) =>
+    editOutletSchema.safeParse({ id: "o", version: 1, kind: "newspaper", ...typed });
+
+  it.each([
+    ["Norway", "NO"],
+    ["no", "NO"],
+    ["côte d’ivoire", "CI"],
+    ["UK", "GB"],
+    ["USA", "US"],
+    ["", ""],
+  ])("takes the country “%s” as “%s”", (country, code) => {
+    expect(read({ country }).data?.country).toBe(code);
+    // what the form shows is read again as what it is
+    expect(read({ country: countryName(code) }).data?.country).toBe(code);
+  });
+
+  it("refuses what is no country, no address and no kind, in words", () => {
+    const messages = (typed: object) => read(typed).error?.issues.map(({ message }) => message);
+    expect(messages({ country: "Atlantis" })).toEqual([
+      "Write a country by its name or its code, such as Norway or NO.",
+    ]);
+    expect(messages({ country: "EU" })).toHaveLength(1);
+    expect(messages({ homepage: "javascript:alert(1)" })).toEqual([
+      "Write an address such as https://example.org, or leave it empty.",
+    ]);
+    expect(messages({ kind: "blog" })).toEqual(["Choose what it is."]);
+  });
 });

@@ -1,6 +1,8 @@
 import { type Actor, assertCan } from "@/lib/auth";
 import { db } from "@/lib/db/server";
+import { NotFound } from "@/lib/errors";
 import { normaliseName } from "@/lib/text";
+import { seesUnpublished, visibleSources } from "@/lib/visibility/server";
 
 export interface OutletRow {
   readonly id: string;
@@ -23,4 +25,27 @@ export async function listOutlets(
     orderBy: { nameKey: "asc" },
     take,
   });
+}
+
+export type OutletDetail = Awaited<ReturnType<typeof getOutlet>>;
+
+/**
+ * An outlet with how many of its sources the actor may see. Visitors find those that published something in which a public statement stands.
+ * @throws {NotFound}
+ */
+export async function getOutlet(actor: Actor, { slug }: { slug: string }) {
+  const sources = visibleSources(actor);
+  const outlet = await db.outlet.findFirst({
+    where: { slug, ...(seesUnpublished(actor) ? {} : { sources: { some: sources } }) },
+    select: {
+      ...{ id: true, slug: true, name: true, kind: true, homepage: true, country: true },
+      ...{ language: true, version: true },
+    },
+  });
+  if (!outlet) throw new NotFound("The outlet");
+  // Source(outletId)
+  return {
+    ...outlet,
+    sources: await db.source.count({ where: { AND: [sources, { outletId: outlet.id }] } }),
+  };
 }

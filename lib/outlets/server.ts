@@ -1,2 +1,2 @@
-export { type FoundOutlet, findOrCreateOutlet } from "./mutations";
-export { listOutlets, type OutletRow } from "./queries";
+export { editOutlet, type FoundOutlet, findOrCreateOutlet, type OutletFields } from "./mutations";
+export { getOutlet, listOutlets, type OutletDetail, type OutletRow } from "./queries";

@@ -56,6 +56,42 @@ function withFacets<A extends { readonly facets: readonly { facet: string; value
   };
 }
 
+const MOST_GRADES = 20;
+
+/**
+ * How reliable reviewers judged what an outlet published, over the statements that the actor may see: how often each letter stands, and the
+ * newest that judge. Letters are counted and never averaged.
+ */
+export async function listGradesOfOutlet(actor: Actor, outletId: string) {
+  const where = {
+    supersededAt: null,
+    statement: { AND: [visibleStatements(actor), { source: { outletId } }] },
+  };
+  const counts = await db.sourcingAssessment.groupBy({
+    by: ["reliability"],
+    where,
+    ...{ _count: true, orderBy: { reliability: "asc" } },
+  });
+  const newest = await db.sourcingAssessment.findMany({
+    where: { ...where, reliability: { not: "F" } },
+    orderBy: [{ assessedAt: "desc" }, { id: "desc" }],
+    take: MOST_GRADES,
+    select: {
+      ...{ id: true, reliability: true, credibility: true, assessedAt: true },
+      statement: {
+        select: {
+          publicId: true,
+          source: { select: { publicId: true, title: true, language: true } },
+        },
+      },
+    },
+  });
+  return {
+    counts: counts.map(({ reliability, _count }) => ({ reliability, count: _count })),
+    newest,
+  };
+}
+
 /**
  * Another statement of the same source that is assessed, the same speaker's first, then the newest assessment; null when
  * there is none. What was judged of the source and its way here is mostly the same again.

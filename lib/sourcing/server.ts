@@ -5,5 +5,6 @@ export {
   findAssessedAlike,
   latestSourcing,
   latestSourcingOfEach,
+  listGradesOfOutlet,
   type Sourcing,
 } from "./queries";

@@ -1,0 +1,2 @@
+export { countryName, OUTLET_KINDS, type OutletKind } from "./model";
+export { editOutletSchema } from "./schema";
