@@ -1,7 +1,9 @@
 import { normaliseName } from "@/lib/text";
-import { withoutMarks } from "./beside";
+import { toldAround, withoutMarks } from "./beside";
 import type { Source } from "./material";
 import { isSamePerson, nameWords } from "./names";
+import { sentenceAround } from "./sentences";
+import { turnsIn } from "./turns";
 
 const OUTLET =
   "(?:the\\s)?\\p{Lu}[\\p{L}\\p{N}’'.&-]*(?:\\s(?:of\\s|and\\s|&\\s|del?\\s|la\\s)?\\p{Lu}[\\p{L}\\p{N}’'.&-]*){0,5}";
@@ -13,6 +15,9 @@ const SAID_TO_SOMEBODY = new RegExp(
   `(?<!\\p{L})${TO}\\s(?:${OUTLET}|(?:the\\s|a\\s|an\\s|his\\s|her\\s)?(?:reporters|journalists|court|jury|inquiry|committee|inquest|hearing|crowd|conference|parliament|council|councillors|members|meeting|bench|magistrates))(?!\\p{L})`,
   "u",
 );
+/** Where somebody speaks rather than to whom: compared as an occasion. */
+const INSTITUTION =
+  /^(?:house|commons|lords|mps?|parliament|senate|senators|congress|assembly|court|committee|council|councillors|deputies|members|bundestag|landtag|congreso|senado|cortes|jury|inquiry)$/u;
 const HEARD =
   /\b(?:radio|studio|tv|television|podcast|interview|magazine|talk show|book hour|inquiry|committee|hearing)\b/iu;
 const REACH_UTF16 = 20_000;
@@ -21,6 +26,7 @@ const REACH_UTF16 = 20_000;
 export function addresseeAgainst(
   draft: { readonly text: string; readonly start: number },
   source: Source,
+  place: { readonly start: number; readonly end: number },
   names: readonly string[],
 ): { readonly start: number; readonly end: number; readonly says: string } | null {
   if (source.statement !== null) return null;
@@ -30,8 +36,8 @@ export function addresseeAgainst(
       .split(" ")
       .filter((word) => word.length > 1);
     const text = normaliseName(`${source.title} ${source.text.slice(0, REACH_UTF16)}`).split(" ");
-    if (words.length === 0 || words.some((word) => text.includes(word))) continue;
-    const there = addressedIn(source, names);
+    if (words.length === 0 || words.some((word) => text.includes(word) || INSTITUTION.test(word))) continue;
+    const there = addressedIn(source, place, names);
     if (there === null || isSamePerson(own, there) === "yes") continue;
     const start = draft.start + match.index;
     return {
@@ -44,7 +50,13 @@ export function addresseeAgainst(
 }
 
 /** To whom a text has one of these people speak: where it names them, or above a recording. */
-function addressedIn({ text }: Source, names: readonly string[]): string | null {
+function addressedIn(
+  { text }: Source,
+  { start, end }: { readonly start: number; readonly end: number },
+  names: readonly string[],
+): string | null {
+  const here = SAID_TO_SOMEBODY.exec(toldAround(text, sentenceAround(text, start, end), start, end))?.[0];
+  if (here !== undefined) return here;
   const lasts = names.map((name) => nameWords(name).at(-1) ?? "").filter((word) => word.length > 1);
   const told = withoutMarks(text.slice(0, REACH_UTF16))
     .split(/(?<=[.!?])\s+|\n/u)
@@ -53,5 +65,5 @@ function addressedIn({ text }: Source, names: readonly string[]): string | null 
     .find((found) => found !== undefined);
   if (told !== undefined) return told;
   const [head = ""] = text.trimStart().split("\n");
-  return HEARD.test(head) && head.length < 160 ? head : null;
+  return HEARD.test(head) && head.length < 160 && turnsIn(text).length > 0 ? head : null;
 }

@@ -149,7 +149,7 @@ const TOLD =
   /(?:^|[\s,;“"])((?:[\p{L}\p{N}’'-]+\s+){0,5}?([\p{L}’'-]+)\s+(?:(?:told|tells?|informed|assured?s?|warned)\s+(?:me|us)|says?|said|claims?|claimed|insists?|reports?|reported|writes?|wrote|argues?|believes?|feels?|thinks?|suspects?|fears?|hopes?|expects?|sagt|sagen|behaupte[tn]|dice|dicen|me dijo|nos dijo)(?:,?\s+(?:that|dass|que))?)\s*$/iu;
 /** "People say, ‘…": the words stand within what the speaker has others say. */
 const QUOTING =
-  /(?:^|[\s,;“"(])((?:[\p{L}\p{N}’'-]+\s+){0,4}?([\p{L}’'-]+)\s+(?:says?|said|asks?|asked|thinks?|tells?|told|claims?|wrote|sagt|sagen|dicen?)(?:\s+(?:me|us|to me|to us))?),?:?\s*[‘'](?:[^'‘’]|\p{L}['’]\p{L})*$/iu;
+  /(?:^|[\s,;“"(])((?:[\p{L}\p{N}’'-]+\s+){0,4}?([\p{L}’'-]+)\s+(?:(?:would|will|could|might|used to|always|often|sometimes)\s+){0,2}(?:says?|said|asks?|asked|thinks?|tells?|told|claims?|wrote|sagt|sagen|dicen?)(?:\s+(?:me|us|(?:to\s)?(?:(?:an?|the|his|her|their|my|our|any)\s)?[\p{L}’'-]+))?),?:?\s*[‘'](?:[^'‘’]|\p{L}['’]\p{L})*$/iu;
 const USED_TO_SAY =
   /(?:^|\s)((?:\S+\s+){0,4}(?:used|liked|likes|keeps?|kept) (?:to say|saying))(?: that)?\s*$/iu;
 const OWN_VOICE =

@@ -5,8 +5,9 @@ import type { Word } from "./words";
 /** Limits that stand behind what they limit. */
 export const RIGHT_SCOPE =
   /^(?:only|for a while|for a time|on most days|on some days|on good days|most days|some days|on weekdays|this year|this season|last year|nur|solo|sólo|at the earliest|at the latest|at best|at worst|for the most part|on average|in the main|by and large|frühestens|im schnitt|en promedio|in some|in most|in part|in theory|in principle|on paper|so far|thus far|as yet|as of now|as things stand|until now|up to now|for now|for the moment|at the moment|for the time being|to date|not yet|yet|at this point|at this stage|at this time|at that point|at that stage|other than|apart from|aside from|with the exception of|that i know of|that we know of|to my knowledge|to our knowledge|at first|initially|at least|temporarily|in the short term|in the long term|partly|mostly|sometimes|most of the time|vorerst|bisher|bislang|zunächst|derzeit|por ahora|de momento|a veces)$/iu;
-const RIGHT_HEDGE =
-  /^(?:i think|i believe|i guess|i suppose|i suspect|i hope|we hope|we think|maybe|perhaps|probably|possibly|in my view|in my opinion|as far as (?:i|we) know|apparently|allegedly|supposedly|glaube ich|denke ich|vielleicht|wahrscheinlich|quizás?|tal vez|creo)$/iu;
+/** How sure the speaker is, behind the words. */
+export const RIGHT_HEDGE =
+  /^(?:i think|i believe|i guess|i suppose|i suspect|i hope|we hope|we think|maybe|perhaps|probably|possibly|in my view|in my opinion|as far as (?:i|we) know|apparently|allegedly|supposedly|glaube ich|denke ich|vielleicht|wahrscheinlich|quizás?|tal vez|creo|que él supiera|que ella supiera|que yo sepa|que se sepa|que sepamos|soweit bekannt|soweit ich weiß)$/iu;
 /** Words that open a condition. */
 export const STRONG_CONDITION =
   /^(?:if|unless|whether|provided|providing|assuming|as long as|so long as|in case|only when|depending on|except|until|ob|wenn|falls|sofern|solange|es sei denn|außer|si|a menos que|salvo|siempre que|hasta que)$/iu;

@@ -50,7 +50,10 @@ function sameAs(): ReadonlyMap<string, string> {
 }
 
 function cut(word: string, language: string): string {
-  const bare = word.replace(/'s?$|s'$/u, "");
+  const own = word.replace(/'s?$|s'$/u, "");
+  // "unwilling" is looked for where "willing" is
+  const bare =
+    language === "en" ? own.replace(/^un(?!der|til|less|ion|it|iv|iq|if|anim)(?=\p{L}{5,})/u, "") : own;
   const plain = language === "en" ? plainForm(bare) : bare;
   if (plain.length < 4) return plain;
   if (language === "en") {

@@ -4,6 +4,12 @@ import { isSentenceBreak } from "./sentences";
 import type { Word } from "./words";
 
 const CLOSE = 0.75;
+const THAT = /^(?:that|dass|daß|que)$/u;
+const AND = /^(?:and|but|und|aber|y|pero)$/u;
+
+/** "…, and that the board had not been told": what is said before is another statement. */
+const isNew = (words: readonly Word[], at: number) =>
+  THAT.test(words[at]?.key ?? "") && AND.test(words[at - 1]?.key ?? "");
 
 /** The words of the record that the statement is about: from the first that both have to the last, and a little before. */
 export function coreOf(
@@ -21,7 +27,8 @@ export function coreOf(
     const first = all.findIndex((word) => word.start >= start);
     const last = all.findLastIndex((word) => word.end <= end);
     let from = Math.max(0, first);
-    while (from > 0 && first - from < 4 && !/[,.;:!?]/u.test(all[from]?.before ?? "")) from -= 1;
+    while (from > 0 && first - from < 4 && !/[,.;:!?]/u.test(all[from]?.before ?? "") && !isNew(all, from))
+      from -= 1;
     const words = all.slice(from, last + 1);
     const isAll = words.filter(isShared).length >= all.filter(isShared).length;
     if (first >= 0 && last >= first && isAll) return words;
@@ -33,7 +40,8 @@ export function coreOf(
   const first = record.findIndex(isShared);
   if (first < 0) return all;
   let from = first;
-  while (from > 0 && first - from < 6 && !/[.;:!?]/u.test(record[from]?.before ?? "")) from -= 1;
+  while (from > 0 && first - from < 6 && !/[.;:!?]/u.test(record[from]?.before ?? "") && !isNew(record, from))
+    from -= 1;
   return record.slice(from, record.findLastIndex(isShared) + 1);
 }
 

@@ -67,6 +67,7 @@ function figuresIn(words: readonly Word[], language: string): Figure[] {
     // "150 guests or more"
     const behindThing = [words[at + 2]?.key, words[at + 3]?.key].join(" ");
     const among = betweenAt(words, at);
+    const isOrNext = isOrAnother(words, at);
     const orMore = OR_MORE.find(([words]) => words === behindIt || words === behindThing)?.[1];
     const isMeasure =
       next !== undefined && [next.key, next.key.replace(/s$/u, "")].some((key) => MEASURES.has(key));
@@ -75,11 +76,21 @@ function figuresIn(words: readonly Word[], language: string): Figure[] {
         word,
         measure: isMeasure ? next : null,
         unit: behind ? stemOf(behind, language) : "",
-        bound: isBefore ? "formerly" : (among ?? orMore ?? SAME_BOUND.get(bound) ?? bound),
+        bound: isBefore
+          ? "formerly"
+          : (among ?? orMore ?? (isOrNext ? "around" : null) ?? SAME_BOUND.get(bound) ?? bound),
       },
     ];
   });
 }
+
+/** "Five or six", "five of them, maybe six": which of the two, nobody says. */
+const isOrAnother = (words: readonly Word[], at: number) =>
+  [1, 2, 3, 4].some((step) => {
+    const [or, next] = [words[at + step], words[at + step + 1]];
+    const isDoubt = /^(?:maybe|perhaps|possibly|vielleicht|quizás?)$/u.test(or?.key ?? "");
+    return next?.value != null && (isDoubt || (step === 1 && /^(?:or|oder|o)$/u.test(or?.key ?? "")));
+  });
 
 /** Of "between 100 and 150" the first is the least and the second the most. */
 function betweenAt(words: readonly Word[], at: number): string | null {

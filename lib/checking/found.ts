@@ -7,6 +7,7 @@ import { isContent } from "./content";
 import type { Claimed, QuotedPart } from "./draft";
 import { ideaIn } from "./idea";
 import type { Material } from "./material";
+import { tellsOf } from "./nested";
 import { type Around, QUALIFIER_NAMES } from "./qualifiers";
 import { ideaShare, judgeWords, shortened, textOf, type Verdict } from "./quotation";
 import { sentenceAround } from "./sentences";
@@ -179,7 +180,8 @@ function quotedFrom({ source, start, end }: Placed, claim: Claimed, draft: strin
   const there = QUOTING.exec(
     toldAround(source.text, sentenceAround(source.text, start, end), start, end),
   )?.[0];
-  if (there === undefined || QUOTING.test(withoutMarks(draft.slice(...claim.sentence)))) return null;
+  const own = withoutMarks(draft.slice(...claim.sentence));
+  if (there === undefined || QUOTING.test(own) || tellsOf(there, own, source.language)) return null;
   return { is: "attribution", text: there };
 }
 

@@ -7,7 +7,7 @@ import type { Material } from "./material";
 import { differencesOf } from "./meaning";
 import { occasionOf } from "./occasion";
 import { draftReading, recordReading } from "./readings";
-import { isSentenceBreak } from "./sentences";
+import { isSentenceBreak, sentenceAround } from "./sentences";
 import { agreementOf, isNamedIn } from "./speakers";
 import { standingOf } from "./standing";
 import { type Voice, voiceAt } from "./voices";
@@ -92,6 +92,7 @@ export function judgeIndirect(
     best.agreement.isAsked ||
     (best.voice.how === "narrated" &&
       best.agreement.speaker !== "yes" &&
+      !isGoneOn(material, claim, best) &&
       differences.every(({ label }) => label === "cosmetic") &&
       best.share >= SURE &&
       claim.proposal?.speaker != null)
@@ -118,6 +119,22 @@ export function judgeIndirect(
     notes: [...best.agreement.notes, ...differences.flatMap(({ note }) => note ?? []), ...occasion.notes],
   };
 }
+
+/** "“…,” she said. She will write to the county": what is told behind somebody's words of what they will do is theirs. */
+function isGoneOn(material: Material, claim: Claimed, { placed: { source }, start, end }: Span): boolean {
+  const [from] = sentenceAround(source.text, start, end);
+  if (!GOES_ON.test(source.text.slice(from, from + 60))) return false;
+  const before = source.text.slice(0, from).trimEnd();
+  if (source.text.slice(before.length, from).includes("\n")) return false;
+  const [head, tail] = sentenceAround(source.text, Math.max(0, before.length - 2), before.length);
+  const told = source.text.slice(head, tail).search(/["”]/u);
+  const at = told < 2 ? head : head + told - 2;
+  const voice = voiceAt(material, source, Math.max(0, at - 1), at);
+  return agreementOf(claim, voice, source, Math.max(0, at - 1), at).speaker === "yes";
+}
+
+const GOES_ON =
+  /^(?:he|she|they|it)\s(?:(?:also|now|still|then)\s)?(?:will|would|is to|are to|was to|plans?|planned|hopes?|hoped|wants?|wanted|intends?|intended|expects?|expected|aims?|has no plans|had no plans)(?!\p{L})/iu;
 
 /** Of a subject that several speak about a few words are alike: where nobody says that it is the speaker, more are asked for. */
 function isEnough({ share, told, agreement, placed }: Span, claim: Claimed): boolean {
@@ -215,12 +232,13 @@ function bestSpans(
 const TAKES_UP =
   /^(?:it|that|this|so|them|those|these|one|such|him|her|did|do|does|would|es|das|ihn|lo|eso)$/u;
 const SHORT_ANSWER = 7;
+const MOST_LABEL = 12;
 
 /** The sentence before one that takes it up: by a pronoun, or because it answers in a few words. */
 function takenUp(all: readonly Word[], bounds: readonly number[], at: number): readonly Word[] {
   const own = all.slice(bounds[at], bounds[at + 1]);
   // "VERA ORDE: By Christmas": a label is no part of the answer
-  const label = own.findIndex(({ before }, step) => step > 0 && step < SHORT_ANSWER && before.includes(":"));
+  const label = own.findIndex(({ before }, step) => step > 0 && step < MOST_LABEL && before.includes(":"));
   const isTaking =
     own.length - Math.max(0, label) <= SHORT_ANSWER || own.some(({ key }) => TAKES_UP.test(key));
   return at > 0 && isTaking ? all.slice(bounds[at - 1], bounds[at]) : [];

@@ -1,10 +1,10 @@
 import { isAskedForYes, ofAsking } from "./asked";
-import { RIGHT_SCOPE } from "./behind";
+import { RIGHT_HEDGE, RIGHT_SCOPE } from "./behind";
 import { SAYING } from "./beside";
-import { otherDay } from "./calendar";
 import type { Placed } from "./changes";
 import { isContent, stemOf } from "./content";
 import { coreOf } from "./core";
+import { ofDays } from "./days";
 import { type Difference, drift, lostHere } from "./differences";
 import type { Claimed } from "./draft";
 import { ofNumbers } from "./figures";
@@ -125,6 +125,12 @@ function ofNegation(
   // who says the contrary in other words says it without a negation
   const isTurned = theirs.all > 0 || voice.isDenial;
   if (mine.all + denied > 0 === isTurned) return [];
+  // "was not told until Wednesday" is "was only told on Wednesday"
+  const isNotUntil =
+    theirs.all === 1 &&
+    record.some(({ key }) => /^(?:until|till|before)$/u.test(key)) &&
+    own.some(({ key }) => FIRST.test(key));
+  if (isNotUntil) return [];
   const isNear = isClose(placed, own, [...context, ...core], language);
   const refusal = theirs.other.find(({ key }) => REFUSAL.test(key));
   const first = theirs.plain[0] ?? (refusal ? { text: refusal.raw } : undefined);
@@ -196,7 +202,11 @@ function ofQualifiers(
   const all = [
     ...qualifiersIn(core, language).filter(({ is }) => WEAK.has(is)),
     ...qualifiersIn(stop < 0 ? behind : behind.slice(0, stop), language).filter(
-      ({ is, at, text }) => at <= 1 && (is === "condition" || RIGHT_SCOPE.test(text)),
+      ({ is, at, text }) =>
+        at <= 1 &&
+        (is === "condition" ||
+          RIGHT_SCOPE.test(text) ||
+          (is === "hedge" && (RIGHT_HEDGE.test(text) || CHANCE.test(text)))),
     ),
     ...qualifiersIn(record.slice(0, record.indexOf(core[0] as Word)), language).filter(
       ({ is, at }) => is === "condition" && at <= 1,
@@ -231,6 +241,7 @@ function ofQualifiers(
     if (one.is === "condition")
       return (
         !has(["condition"]) &&
+        !(one.text === "until" && own.some(({ key }) => FIRST.test(key))) &&
         !/\b(?:if|unless|until|once|when|while|depend|provided|falls|wenn|sofern|si|salvo)\w*/iu.test(
           sentence,
         )
@@ -238,6 +249,7 @@ function ofQualifiers(
     if (ROUGHLY.test(one.text) && has(["scope"])) return false;
     if (has(one.is === "hedge" ? ["hedge"] : ["hedge", "condition", "scope"])) return false;
     if (one.is === "hedge") return !MINOR_HEDGE.test(one.text) && !DOUBTING.test(sentence);
+    if (PERIOD.test(one.text)) return !/year|season|(?:19|20)\d\d/iu.test(sentence);
     return (!MINOR_SCOPE.test(one.text) || isOfPart(one, core)) && !DOUBTING.test(sentence);
   });
   if (lost !== undefined && isClose(placed, own, core, language))
@@ -246,7 +258,9 @@ function ofQualifiers(
   const alone = own.find(({ key }, at) => ALONE.test(key) && !isAmount(own[at + 1]));
   if (
     alone !== undefined &&
-    !record.some(({ key }) => ALONE.test(key) || /^(?:sole|single|nothing|except|but)$/u.test(key)) &&
+    !record.some(
+      ({ key }) => ALONE.test(key) || /^(?:sole|single|nothing|except|but|until|till)$/u.test(key),
+    ) &&
     isClose(placed, own, core, language)
   )
     return [drift(`The draft says “${alone.raw}”, which the record does not.`)];
@@ -260,27 +274,11 @@ function ofQualifiers(
   return [];
 }
 
+/** "A flood | was possible in May." */
+const CHANCE = /^(?:possible|likely|unlikely|conceivable)$/iu;
+const FIRST = /^(?:only|first|late)$/u;
+const PERIOD = /^(?:this|last) (?:year|season)$/iu;
+
 const isSameText = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
 const ROUGHLY = /^(?:roughly|approximately|almost|nearly|ungefähr|fast|casi)$/iu;
-
-/** "By May" where the record has "by March": what the statement itself says of when, not when it was said. */
-function ofDays(
-  claim: Claimed,
-  record: readonly Word[],
-  placed: Placed,
-  voice: Voice,
-  draft: string,
-): Difference[] {
-  const [from, to] = [record[0]?.start ?? 0, record.at(-1)?.end ?? 0];
-  const said = voice.when === null ? -1 : placed.source.text.slice(from, to).indexOf(voice.when);
-  const there = placed.source.text.slice(from, to);
-  const other = otherDay(
-    draft.slice(claim.start, claim.end),
-    said < 0 ? there : there.slice(0, said) + there.slice(said + (voice.when?.length ?? 0)),
-  );
-  if (other === null) return [];
-  const says = `The draft has “${other.own}”, the record “${other.record}”.`;
-  const start = claim.start + other.at;
-  return [drift(says, { kind: "date", start, end: start + other.own.length, says })];
-}

@@ -26,7 +26,7 @@ export function occasionOf(
 ): Occasion {
   const names = [voice.name, claim.proposal?.speaker?.canonical].flatMap((name) => name ?? []);
   const event = eventAgainst(outsideOf(claim, draft), source, { start, end }, names, headOf(source));
-  const told = addresseeAgainst(outsideOf(claim, draft), source, names);
+  const told = addresseeAgainst(outsideOf(claim, draft), source, { start, end }, names);
   const notes: FindingNote[] = [
     ...ofDay(claim, voice, source, draft),
     ...(event === null ? [] : [{ kind: "place" as const, ...event }]),

@@ -10,6 +10,12 @@ const TRADES = new Set(
     " ",
   ),
 );
+// trades in German and Spanish, as `normaliseName` has them
+const ABROAD = new Set(
+  normaliseName(
+    "fischer fischerin landwirt landwirtin bauer bäuerin bäcker bäckerin arzt ärztin lehrer lehrerin pfarrer pfarrerin anwalt anwältin ingenieur ingenieurin förster försterin polizist polizistin händler händlerin maler malerin schriftsteller schriftstellerin sänger sängerin schauspieler schauspielerin professor professorin historiker historikerin ökonom ökonomin biologe biologin chemiker chemikerin physiker physikerin apotheker krankenschwester pfleger hebamme wirt wirtin koch köchin médico médica maestro maestra abogado abogada agricultor agricultora ganadero ganadera pescador pescadora panadero panadera pintor pintora escritor escritora ingeniero ingeniera bombero bombera policía periodista economista historiador historiadora profesor profesora enfermero enfermera biólogo bióloga pastor cocinero cocinera taxista farmacéutico",
+  ).split(" "),
+);
 const INSTRUMENTS = new Set(
   "violin viola cello oboe clarinet flute horn trumpet trombone tuba piano harp bassoon soprano alto tenor baritone".split(
     " ",
@@ -48,6 +54,7 @@ interface Office {
 
 const isNoun = (word: string) =>
   TRADES.has(word) ||
+  ABROAD.has(word) ||
   INSTRUMENTS.has(word) ||
   TRADE.test(word) ||
   BRANCH.test(word) ||
@@ -185,6 +192,7 @@ function nationsOf(title: string): string[] {
   );
 }
 
-const isTrade = (noun: string) => TRADES.has(noun) || TRADE.test(noun) || INSTRUMENTS.has(noun);
+const isTrade = (noun: string) =>
+  TRADES.has(noun) || ABROAD.has(noun) || TRADE.test(noun) || INSTRUMENTS.has(noun);
 const isAlike = (one: string, other: string) =>
   one.slice(0, 4) === other.slice(0, 4) || one.startsWith(other) || other.startsWith(one);

@@ -18,11 +18,39 @@ const OPPOSITES = new Map(
     }, new Map<string, string[]>()),
 );
 
+/** "Unwilling" and "willing", "dishonest" and "honest": a word and the same one denied. */
+function withoutPrefix(key: string, theirs: ReadonlySet<string>): string | undefined {
+  const bare = /^(?:un|in|im|il|ir|dis|non)(\p{L}{4,})$/u.exec(key)?.[1];
+  if (bare !== undefined && theirs.has(bare)) return bare;
+  return ["un", "in", "im", "il", "ir", "dis", "non"]
+    .map((prefix) => prefix + key)
+    .find((denied) => key.length > 3 && theirs.has(denied) && !NO_DENIAL.has(denied));
+}
+
+const NO_DENIAL = new Set([
+  "inform",
+  "invest",
+  "improve",
+  "import",
+  "impress",
+  "imprint",
+  "inside",
+  "instead",
+  "invent",
+  "include",
+  "discount",
+  "display",
+  "discover",
+  "dispatch",
+  "dismiss",
+  "disclose",
+]);
+
 /** A word of the draft where the record has its contrary: "rise" for "fall", "most" for "all". */
 export function ofOpposites(own: readonly Word[], record: readonly Word[], placed: Placed): Difference[] {
   const theirs = new Set(record.map(({ key }) => key));
   for (const { key, raw } of own) {
-    const opposite = OPPOSITES.get(key)?.find((other) => theirs.has(other));
+    const opposite = OPPOSITES.get(key)?.find((other) => theirs.has(other)) ?? withoutPrefix(key, theirs);
     if (opposite === undefined || theirs.has(key)) continue;
     const isInPlace = placed.blocks.some(
       (block) =>

@@ -44,6 +44,9 @@ export function ofOthers(record: readonly Word[], placed: Placed, language: stri
     const stem = stemOf(one, language);
     if (there.some((word) => stemOf(word, language) === stem || likenessOf(word, one, language) > 0))
       continue;
+    // "excluded" and "ruled out": what a verb means with a small word behind it is not known
+    if (isPhrasal(one, placed.draftWords) || isPhrasal(other, placed.reading.words)) continue;
+    if (LOOSE.test(one.key) || LOOSE.test(other.key)) continue;
     // "costaban" and "cuestan": endings alone do not show that two words are one
     if (language !== "en" && one.key[0] === other.key[0]) continue;
     // what stands elsewhere in the sentence has changed its place
@@ -52,6 +55,14 @@ export function ofOthers(record: readonly Word[], placed: Placed, language: stri
   }
   return [];
 }
+
+const LOOSE = /^(?:next|beside|alongside|near|close|adjacent)$/u;
+const PARTICLE = /^(?:out|up|off|down|on|over|away|back|through|along|apart|in)$/u;
+
+const isPhrasal = (word: Word, words: readonly Word[]) => {
+  const at = words.findIndex(({ start }) => start === word.start);
+  return at >= 0 && PARTICLE.test(words[at + 1]?.key ?? "") && /^\s+$/u.test(words[at + 1]?.before ?? "");
+};
 
 /** One word between two that both have: "two serious faults" where the record has "two minor faults". */
 const isFlanked = ({ draft, record, after, ahead }: Block, { draftWords, reading, kept }: Placed) => {

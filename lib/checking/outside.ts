@@ -26,7 +26,9 @@ export function outsideAgainst(
   const [from, to] = sentenceAround(text, placed.start, placed.end);
   const record = read(sentenceAround(text, Math.max(0, from - 2), Math.max(0, from - 2))[0], to, text, there);
   const numbers = record.some(({ value }) => value !== null)
-    ? ofNumbers(own, record, draft, claim, language).filter(({ label }) => label === "wording_drift")
+    ? ofNumbers(own, record, draft, claim, language)
+        .filter(({ label }) => label === "wording_drift")
+        .map((one) => (isYear(draft, one.note) ? { ...one, label: "wrong_occasion" as const } : one))
     : [];
   const not = qualifiersIn(own, language).find(({ is }) => is === "negation");
   const isThere =
@@ -37,6 +39,10 @@ export function outsideAgainst(
     ? numbers
     : [...numbers, drift(`The draft says “${not.text}” beside the marks, which the record does not.`)];
 }
+
+/** "The winter of 1978": when it was, beside the marks. */
+const isYear = (draft: string, note: Difference["note"]) =>
+  note !== null && /^(?:1[5-9]|20)\d\d$/u.test(draft.slice(note.start, note.end));
 
 const DENIED =
   /\b(?:den(?:y|ies|ied)|reject\w*|dismiss\w*|refus\w*|rul(?:es?|ed) out|fail\w*|unable|doubt\w*|un\w+|lack\w*|avoid\w*|bestritt|bestreitet|negó|niega)\b/iu;

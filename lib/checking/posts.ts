@@ -20,6 +20,18 @@ const PARTIES: Readonly<Record<string, string>> = {
   tory: "conservative",
   liberal: "liberal",
   green: "green",
+  centre: "centre",
+  socialist: "socialist",
+  communist: "communist",
+  nationalist: "nationalist",
+  spd: "spd",
+  cdu: "cdu",
+  csu: "csu",
+  fdp: "fdp",
+  afd: "afd",
+  pp: "pp",
+  psoe: "psoe",
+  vox: "vox",
 };
 const HOUSES: Readonly<Record<string, string>> = {
   senator: "senator",

@@ -10,7 +10,7 @@ const LISTS: Readonly<Record<string, Phrases>> = {
     negation:
       "not|never|no|none|nobody|nothing|nowhere|neither|nor|without|cannot|hardly|barely|scarcely|no one|far from|instead of|rather than|refuse|refuses|refused|fail to|fails to|failed to|unable|stop short of",
     hedge:
-      "may|might|could|would|should|possible|conceivable|perhaps|maybe|possibly|probably|likely|unlikely|apparently|seemingly|seem|seems|seemed|appear|appears|appeared|allegedly|reportedly|supposedly|potentially|presumably|arguably|i think|i believe|i guess|i suppose|i suspect|i hope|i imagine|i doubt|i fear|i feel|we think|we believe|we hope|we expect|we suspect|we suppose|we fear|my guess|my impression|in my view|in my opinion|in our view|in our opinion|as far as i know|as far as we know|to my knowledge|almost|nearly|effectively|essentially|basically|practically|roughly|approximately|sort of|kind of|would love to|would like to|not sure|expect to|hope to|hopes to|plan to|try to|tends to|tend to|more or less|virtually|in theory|in principle|on paper|if anything|a bit|somewhat|in a sense|in a way|to some extent|to a degree|up to a point|with hindsight|in hindsight",
+      "may|might|could|would|should|possible|conceivable|perhaps|maybe|possibly|probably|likely|unlikely|apparently|seemingly|seem|seems|seemed|appear|appears|appeared|allegedly|reportedly|supposedly|potentially|presumably|arguably|i think|i believe|i guess|i suppose|i suspect|i hope|i imagine|i doubt|i fear|i feel|we think|we believe|we hope|we expect|i expect|we suspect|we suppose|we fear|my guess|my impression|in my view|in my opinion|in our view|in our opinion|as far as i know|as far as we know|to my knowledge|almost|nearly|effectively|essentially|basically|practically|roughly|approximately|sort of|kind of|would love to|would like to|not sure|expect to|hope to|hopes to|plan to|try to|tends to|tend to|more or less|virtually|in theory|in principle|on paper|if anything|a bit|somewhat|in a sense|in a way|to some extent|to a degree|up to a point|with hindsight|in hindsight",
     condition:
       "if|unless|until|till|provided|providing|assuming|as long as|so long as|in case|in the event|except|whether|only when|depending on|depends on|subject to|in exchange for|in return for|for anything above|for anything over|for anything below|for anything under|for anything less|for anything more|on condition|on the condition|pending",
     scope:
@@ -22,7 +22,7 @@ const LISTS: Readonly<Record<string, Phrases>> = {
     negation:
       "nicht|nie|niemals|niemand|nichts|nirgends|weder|noch nie|ohne|kein|keine|keinen|keinem|keiner|keines|kaum",
     hedge:
-      "vielleicht|möglicherweise|wahrscheinlich|vermutlich|könnte|könnten|dürfte|dürften|würde|würden|sollte|sollten|wohl|fast|beinahe|etwa|ungefähr|rund|angeblich|offenbar|anscheinend|ich glaube|ich denke|ich hoffe|wir hoffen|wir glauben|meiner meinung nach|unserer meinung nach|scheint|scheinen|kann|können|eventuell",
+      "vielleicht|möglicherweise|wahrscheinlich|vermutlich|könnte|könnten|dürfte|dürften|würde|würden|sollte|sollten|wohl|fast|beinahe|etwa|ungefähr|rund|angeblich|offenbar|anscheinend|soweit bekannt|soweit ich weiß|soweit wir wissen|nach jetzigem stand|ich glaube|ich denke|ich hoffe|wir hoffen|wir glauben|meiner meinung nach|unserer meinung nach|scheint|scheinen|kann|können|eventuell",
     condition: "wenn|falls|sofern|solange|außer|bis|sobald|es sei denn|vorausgesetzt|ob|nur wenn",
     scope:
       "einige|einigen|einiger|manche|manchen|manchmal|die meisten|meisten|nur|lediglich|mindestens|wenigstens|höchstens|bis zu|mehr als|weniger als|über|teilweise|zum teil|meist|meistens|oft|selten|bisher|bislang|derzeit|vorerst|zunächst|noch nicht|frühestens|im schnitt|vorläufig|viele|wenige|hier",
@@ -32,7 +32,7 @@ const LISTS: Readonly<Record<string, Phrases>> = {
   es: {
     negation: "no|nunca|jamás|nadie|nada|ningún|ninguna|ninguno|sin|tampoco|ni|apenas",
     hedge:
-      "quizá|quizás|tal vez|probablemente|posiblemente|podría|podrían|podríamos|puede|pueden|sería|serían|debería|deberían|casi|unos|unas|aproximadamente|supuestamente|al parecer|aparentemente|creo que|creemos que|pienso que|espero que|esperamos|en mi opinión|parece|parecen|alrededor de|cerca de",
+      "quizá|quizás|tal vez|probablemente|posiblemente|podría|podrían|podríamos|puede|pueden|sería|serían|debería|deberían|casi|unos|unas|aproximadamente|supuestamente|al parecer|aparentemente|que él supiera|que ella supiera|que yo sepa|que se sepa|que sepamos|que yo supiera|creo que|creemos que|pienso que|espero que|esperamos|en mi opinión|parece|parecen|alrededor de|cerca de",
     condition:
       "si|a menos que|salvo|siempre que|hasta que|excepto|con tal de|en caso de|siempre y cuando|cuando",
     scope:

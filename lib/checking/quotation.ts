@@ -60,7 +60,7 @@ export function judgeWords(placed: Placed, draft: string, start: number, end: nu
     );
   }
   // "it makes sense" for "it doesn't make any sense"
-  if (lost?.is === "negation" && open.every((block) => isWithin(block, language)))
+  if (lost !== null && open.every((block) => isWithin(block, language)))
     return verdict("lost_qualifier", lostReason(lost));
   const grown = fragmentGrown(placed) ?? edgesAdded(placed) ?? besideRun(placed);
   if (grown !== null) {

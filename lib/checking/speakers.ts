@@ -59,6 +59,9 @@ export function agreementOf(
   if (isSame) return { speaker: "yes", isAsked: false, notes: spellingOf(speaker.mention, own, theirs) };
   if (own.some((name) => speaksFor(name, speaker, voice)))
     return { speaker: "yes", isAsked: false, notes: [] };
+  // two bearers of one surname
+  if (own.some((one) => theirs.some((other) => isOtherFirst(one, other))))
+    return { speaker: voice.pronounAt === null ? "no" : "unknown", isAsked: false, notes: [] };
   // the text may name another one within another's report, or a pronoun may have been taken for somebody else
   const isGuessed = voice.how !== "said" || voice.pronounAt !== null || voice.name === null;
   if (isNamed && isGuessed && voice.statement === null && voice.others.length === 0) {
@@ -118,6 +121,15 @@ function isOtherPronoun({ pronounAt, name }: Voice, own: readonly string[], { te
       new RegExp(`(?<!\\p{L})(?:${other})\\.? (?:\\p{Lu}\\S* )?${literal(last)}(?!\\p{L})`, "iu").test(text)
     );
   });
+}
+
+/** "Ida Rask" and "the baker Jon Rask": the surname is the same, and the name before it is not. */
+function isOtherFirst(one: string, other: string): boolean {
+  const [a, b] = [nameWords(one), nameWords(other)];
+  const [first, before] = [a.at(-2), b.at(-2)];
+  if (first === undefined || before === undefined || a.at(-1) !== b.at(-1)) return false;
+  if (first.length < 3 || before.length < 3 || isSpeltLike(first, before)) return false;
+  return !a.includes(before) && !b.includes(first) && /^\p{Lu}/u.test(one) && !isRoleWord(before);
 }
 
 const NEXT_NAME =

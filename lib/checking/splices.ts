@@ -69,6 +69,8 @@ function sentencesApart(reading: Reading, all: readonly Placed[]): readonly [Pla
 /** Whether no word stands between two places, but for a reporting clause. */
 function isNext(one: Placed, other: Placed): boolean {
   if (one.source !== other.source || other.start < one.end) return false;
+  // what was read begins behind the first place: the words between are not known
+  if ((other.reading.words[0]?.start ?? 0) > one.end) return false;
   const between = other.reading.words.filter(
     (word, at) =>
       word.start >= one.end &&

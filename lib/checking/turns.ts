@@ -107,6 +107,9 @@ export function turnAt(turns: readonly Turn[], at: number): Turn | null {
 /** What a label says of its bearer: "RASK (chair):", "Ida Rask, mayor:". */
 export function roleInLabel(label: string): string | null {
   const brackets = [...label.matchAll(/\(([^)\d][^)]*)\)/gu)].map(([, words]) => words);
+  // "The Minister for Trade (Ms Ida Rask)": the office stands before her name
+  if (/^\W*The\s/u.test(label) && brackets.length === 1)
+    return /^\W*The\s([^(]+)/u.exec(label)?.[1]?.trim() ?? null;
   if (brackets.length > 0) return brackets.join(" ");
   return /,\s*([^:]+):/u.exec(label)?.[1] ?? null;
 }

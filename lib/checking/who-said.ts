@@ -1,6 +1,7 @@
 import type { Claimed } from "./draft";
 import type { Found } from "./found";
 import type { FindingLabel } from "./model";
+import { sentenceAround } from "./sentences";
 import { isThing } from "./speakers";
 import type { Said } from "./worst";
 
@@ -14,6 +15,12 @@ const THEIRS: ReadonlySet<FindingLabel> = new Set([
 ]);
 
 const textAt = ({ placed: { source, start, end } }: Found) => source.text.slice(start, end);
+
+/** In a transcript: words of a question, not of who answers it. */
+function isAskedThere({ placed: { source, start, end } }: Found): boolean {
+  const [, to] = sentenceAround(source.text, start, end);
+  return /[?؟]["”’»)]*$/u.test(source.text.slice(end, to).trim());
+}
 
 /** Who says the words there, where it is not the speaker. */
 export function whoSaid(chosen: readonly (Found | null)[], claim: Claimed): Said[] {
@@ -31,6 +38,13 @@ export function whoSaid(chosen: readonly (Found | null)[], claim: Claimed): Said
     const isTold =
       voice.how === "reported" &&
       voice.aliases.some((alias) => textAt(one).toLowerCase().includes(alias.toLowerCase()));
+    if (agreement.speaker === "no" && !isTold && voice.others.length > 0 && isAskedThere(one))
+      return [
+        {
+          label: "reporters_words",
+          reason: `In the record ${voice.name ?? "somebody else"} asks this; the speaker does not say it.`,
+        },
+      ];
     if (agreement.speaker === "no" && !isTold && !(voice.how === "reported" && isThing(voice)))
       return [
         {

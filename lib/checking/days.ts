@@ -1,0 +1,27 @@
+import { otherDay } from "./calendar";
+import type { Placed } from "./changes";
+import { type Difference, drift } from "./differences";
+import type { Claimed } from "./draft";
+import type { Voice } from "./voices";
+import type { Word } from "./words";
+
+/** "By May" where the record has "by March": what the statement itself says of when, not when it was said. */
+export function ofDays(
+  claim: Claimed,
+  record: readonly Word[],
+  placed: Placed,
+  voice: Voice,
+  draft: string,
+): Difference[] {
+  const [from, to] = [record[0]?.start ?? 0, record.at(-1)?.end ?? 0];
+  const said = voice.when === null ? -1 : placed.source.text.slice(from, to).indexOf(voice.when);
+  const there = placed.source.text.slice(from, to);
+  const other = otherDay(
+    draft.slice(claim.start, claim.end),
+    said < 0 ? there : there.slice(0, said) + there.slice(said + (voice.when?.length ?? 0)),
+  );
+  if (other === null) return [];
+  const says = `The draft has “${other.own}”, the record “${other.record}”.`;
+  const start = claim.start + other.at;
+  return [drift(says, { kind: "date", start, end: start + other.own.length, says })];
+}
