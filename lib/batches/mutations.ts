@@ -7,8 +7,8 @@ import { type db, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { NotFound, Refused } from "@/lib/errors";
 import type { Accepts } from "@/lib/imports/server";
-import { ownerOf } from "@/lib/proposals/server";
-import { onOneLine, printableId } from "@/lib/text";
+import { getStoryId, ownerOf } from "@/lib/proposals/server";
+import { freePrintableId, onOneLine } from "@/lib/text";
 import { MOST } from "./model";
 
 const packing = promisify(gzip);
@@ -46,7 +46,7 @@ export async function startBatch(
     const batch = await tx.importBatch.create({
       data: {
         ...{ ...ofAll, publicId: await freePublicId(tx), ownerId, createdAt: now() },
-        ...{ storyId: await storyIdOf(tx, story), chosen: chosen ?? null },
+        ...{ storyId: await getStoryId(tx, story), chosen: chosen ?? null },
       },
       select: { id: true, publicId: true },
     });
@@ -209,16 +209,7 @@ const CANCELLED = "This import of many files was cancelled. No more of them are 
 
 const refused = (message: string) => new Refused([{ rule: "batch.most", message, field: "file" }]);
 
-async function storyIdOf(tx: Tx, slug: string): Promise<string | null> {
-  if (slug === "") return null;
-  const story = await tx.story.findUnique({ where: { slug }, select: { id: true } });
-  if (story) return story.id;
-  throw new Refused([{ rule: "import.story", message: "There is no such story any more.", field: "story" }]);
-}
-
-async function freePublicId(tx: Tx): Promise<string> {
-  for (;;) {
-    const publicId = printableId("bat");
-    if (!(await tx.importBatch.findUnique({ where: { publicId }, select: { id: true } }))) return publicId;
-  }
-}
+const freePublicId = (tx: Tx) =>
+  freePrintableId("bat", (publicId) =>
+    tx.importBatch.findUnique({ where: { publicId }, select: { id: true } }),
+  );

@@ -4,7 +4,7 @@ import { db, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Conflict, NotFound, Refused } from "@/lib/errors";
 import { hashText } from "@/lib/sources/server";
-import { guessLanguage, printableId, takeText } from "@/lib/text";
+import { freePrintableId, guessLanguage, takeText } from "@/lib/text";
 import { compare, keepRun } from "./compare";
 import { type CheckScope, MOST } from "./model";
 import { recount } from "./sheet";
@@ -292,9 +292,5 @@ function titleOf(text: string): string {
   return line.length <= MOST_TITLE ? line : `${line.slice(0, MOST_TITLE).replace(/\s+\S*$/u, "")} …`;
 }
 
-async function freePublicId(tx: Tx): Promise<string> {
-  for (;;) {
-    const publicId = printableId("chk");
-    if (!(await tx.check.findUnique({ where: { publicId }, select: { id: true } }))) return publicId;
-  }
-}
+const freePublicId = (tx: Tx) =>
+  freePrintableId("chk", (publicId) => tx.check.findUnique({ where: { publicId }, select: { id: true } }));

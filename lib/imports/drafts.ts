@@ -3,9 +3,8 @@ import { appendAudit } from "@/lib/audit/server";
 import type { Actor } from "@/lib/auth";
 import { addMany, type Tx } from "@/lib/db/server";
 import { now } from "@/lib/env";
-import { Refused } from "@/lib/errors";
-import { ownDraft, ownerOf } from "@/lib/proposals/server";
-import { printableId } from "@/lib/text";
+import { getStoryId, ownDraft, ownerOf } from "@/lib/proposals/server";
+import { freePrintableId } from "@/lib/text";
 import { keepArrival, type ReadArrival } from "./arrivals";
 import {
   type Accepts,
@@ -52,7 +51,7 @@ export async function keepNew(
     return { draftId: open.publicId, isNew: false, fresh: null };
   }
   const at = now();
-  const draft = { ...about, storyId: await storyIdOf(tx, given.story) };
+  const draft = { ...about, storyId: await getStoryId(tx, given.story) };
   const fresh = await findFresh(tx, actor, { draft, found, accepts });
   const done = fresh === null && accepts !== "none" && arrival;
   const before = done ? await findStored(tx, actor, done.row.sha256) : null;
@@ -85,17 +84,7 @@ export async function keepNew(
   return { draftId: publicId, isNew: true, fresh: stored };
 }
 
-/** The story that a draft goes into; null for none. @throws {Refused} when there is no such story */
-export async function storyIdOf(tx: Tx, slug = ""): Promise<string | null> {
-  if (slug === "") return null;
-  const story = await tx.story.findUnique({ where: { slug }, select: { id: true } });
-  if (story) return story.id;
-  throw new Refused([{ rule: "import.story", message: "There is no such story any more.", field: "story" }]);
-}
-
-async function freePublicId(tx: Tx): Promise<string> {
-  for (;;) {
-    const publicId = printableId("imp");
-    if (!(await tx.importDraft.findUnique({ where: { publicId }, select: { id: true } }))) return publicId;
-  }
-}
+const freePublicId = (tx: Tx) =>
+  freePrintableId("imp", (publicId) =>
+    tx.importDraft.findUnique({ where: { publicId }, select: { id: true } }),
+  );

@@ -1,6 +1,6 @@
 import { type Actor, assertCan } from "@/lib/auth";
 import { db, type Prisma, type Tx } from "@/lib/db/server";
-import { NotFound } from "@/lib/errors";
+import { NotFound, Refused } from "@/lib/errors";
 import type { Proposal } from "@/lib/extraction";
 import { type SpeakerSuggestion, suggestSpeakers } from "@/lib/speakers/server";
 import type { DraftProposal, DraftText } from "./model";
@@ -56,6 +56,14 @@ export function ownerOf(actor: Actor): string {
 export const WITH_KINDS = {
   kinds: { select: { nameKey: true, kind: true }, orderBy: { id: "asc" } },
 } as const;
+
+/** The story that goes by an address, for what is brought into it; null for none. @throws {Refused} when there is no such story */
+export async function getStoryId(tx: Tx, slug = ""): Promise<string | null> {
+  if (slug === "") return null;
+  const story = await tx.story.findUnique({ where: { slug }, select: { id: true } });
+  if (story) return story.id;
+  throw new Refused([{ rule: "import.story", message: "There is no such story any more.", field: "story" }]);
+}
 
 /** The actor's own open draft. @throws {NotFound} also when it is somebody else's, stored or discarded. */
 export async function ownDraft(tx: Tx, actor: Actor, publicId: string) {

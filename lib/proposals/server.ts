@@ -17,6 +17,7 @@ export {
 } from "./mutations";
 export {
   findNextPending,
+  getStoryId,
   listSiblings,
   type Order,
   ownDraft,

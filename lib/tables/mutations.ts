@@ -6,9 +6,9 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Refused } from "@/lib/errors";
-import { ownerOf } from "@/lib/proposals/server";
+import { getStoryId, ownerOf } from "@/lib/proposals/server";
 import type { SpeakerKind } from "@/lib/speakers";
-import { printableId } from "@/lib/text";
+import { freePrintableId } from "@/lib/text";
 import { readTableApart } from "./apart";
 import { readBrought, refuseSize, type TableAsked, withShown } from "./brought";
 import type { TableChoices } from "./model";
@@ -45,7 +45,7 @@ export async function bringTable(
         ...{ publicId, ownerId: ownerOf(actor), name: name.slice(0, 300), packed, sheet },
         ...{ sha256: createHash("sha256").update(bytes).digest("hex"), sizeBytes: bytes.length },
         ...{ headersKey: table.headersKey, choices: writeChoices(table) },
-        ...{ kinds: JSON.stringify(kinds), storyId: await storyIdOf(tx, story), createdAt: now() },
+        ...{ kinds: JSON.stringify(kinds), storyId: await getStoryId(tx, story), createdAt: now() },
       },
       select: { id: true, name: true, sha256: true, sizeBytes: true },
     });
@@ -107,7 +107,7 @@ export async function sayTable(actor: Actor, said: TableSaid): Promise<void> {
       data: {
         ...{ sheet, headersKey: table.headersKey, choices: writeChoices(table) },
         kinds: JSON.stringify(kinds),
-        ...(said.story === undefined ? {} : { storyId: await storyIdOf(tx, said.story) }),
+        ...(said.story === undefined ? {} : { storyId: await getStoryId(tx, said.story) }),
       },
     });
   });
@@ -174,16 +174,7 @@ export async function discardTable(actor: Actor, { tableId }: { tableId: string 
   });
 }
 
-async function storyIdOf(tx: Tx, slug: string): Promise<string | null> {
-  if (slug === "") return null;
-  const story = await tx.story.findUnique({ where: { slug }, select: { id: true } });
-  if (story) return story.id;
-  throw new Refused([{ rule: "import.story", message: "There is no such story any more.", field: "story" }]);
-}
-
-async function freePublicId(tx: Tx): Promise<string> {
-  for (;;) {
-    const publicId = printableId("tab");
-    if (!(await tx.statementTable.findUnique({ where: { publicId }, select: { id: true } }))) return publicId;
-  }
-}
+const freePublicId = (tx: Tx) =>
+  freePrintableId("tab", (publicId) =>
+    tx.statementTable.findUnique({ where: { publicId }, select: { id: true } }),
+  );

@@ -17,6 +17,17 @@ export function printableId(prefix: Prefix): string {
   return `${prefix}-${letters}`;
 }
 
+/** One id that `findTaken` does not find in the record. */
+export async function freePrintableId(
+  prefix: Prefix,
+  findTaken: (tried: string) => Promise<unknown>,
+): Promise<string> {
+  for (;;) {
+    const tried = printableId(prefix);
+    if (!(await findTaken(tried))) return tried;
+  }
+}
+
 /** As many ids as are asked for, of which `findTaken` finds none in the record. */
 export async function freePrintableIds(
   prefix: Prefix,
