@@ -190,6 +190,17 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
     [speaker, openSpeaker].map(({ slug }) => `/speakers/${slug}`),
   "/speakers/[slug]/as/[format]": ({ speaker, openSpeaker }) =>
     [speaker, openSpeaker].flatMap(({ slug }) => [`/speakers/${slug}.json`, `/speakers/${slug}/as/json`]),
+  "/speakers/[slug]/claims": ({ speaker, openSpeaker }) =>
+    [speaker, openSpeaker].flatMap(({ slug }) => [
+      `/speakers/${slug}/claims`,
+      `/speakers/${slug}/claims?changed`,
+    ]),
+  "/speakers/[slug]/timeline": ({ speaker, openSpeaker }) =>
+    [speaker, openSpeaker].flatMap(({ slug }) => {
+      const [year, month = ""] = new Date().toISOString().split("-");
+      const stretches = ["", `?in=${year}`, `?in=${year}-${month}`, "?in=2025", "?in=1999", "?in=x"];
+      return stretches.map((stretch) => `/speakers/${slug}/timeline${stretch}`);
+    }),
   "/speakers/[slug]/edit": ({ speaker, openSpeaker }) =>
     [speaker, openSpeaker].map(({ slug }) => `/speakers/${slug}/edit`),
   "/speakers/[slug]/merge": ({ speaker, openSpeaker }) => [

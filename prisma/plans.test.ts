@@ -9,6 +9,7 @@ import { db, KeptStatements, refreshStatistics, sqliteFile } from "@/lib/db/serv
 import { env } from "@/lib/env/server";
 import { listPrintings } from "@/lib/lineage/server";
 import { keepMissingPassages, listPassages } from "@/lib/passages/server";
+import { clusterInTime, listPositionsOf } from "@/lib/profiles/server";
 import {
   countContradictions,
   listContradictingSpeakers,
@@ -99,6 +100,9 @@ const PAGES: readonly (readonly [string, (actor: Actor) => Promise<unknown>])[] 
   ["speakers", (actor) => listSpeakers(actor)],
   ["speakers: letters", (actor) => listLetters(actor)],
   ["speaker", (actor) => getSpeaker(actor, "speaker-0")],
+  ["speaker: positions", (actor) => listPositionsOf(actor, "speaker-000000000", { take: 25 })],
+  ["speaker: in time", (actor) => clusterInTime(actor, "speaker-000000000", null)],
+  ["search, best first", (actor) => searchStatements(actor, { q: "77" }, {}, "relevance")],
   ["sources", (actor) => listSources(actor)],
   ["source", (actor) => getSource(actor, { sourceId: "src-7" })],
   ["claims", (actor) => listClaims(actor)],
@@ -125,7 +129,9 @@ async function readsOf(ask: (actor: Actor) => Promise<unknown>): Promise<Read[]>
   prepare.mockRestore();
   query.mockRestore();
   const once = new Map(asked.map((one) => [one.text, one]));
-  return [...once.values()].filter(({ text }) => /^\s*SELECT/i.test(text));
+  // whether something was written since is no question about rows
+  const isOfRows = ({ text }: Read) => /^\s*SELECT/i.test(text) && !text.includes("pragma_data_version");
+  return [...once.values()].filter(isOfRows);
 }
 
 interface Read {

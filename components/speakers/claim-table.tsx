@@ -1,11 +1,17 @@
 import type { Route } from "next";
 import { StanceTag } from "@/components/statements/claim-positions";
 import { Link } from "@/components/ui/link";
-import { Numeral } from "@/components/ui/numeral";
+import { countOf, Numeral } from "@/components/ui/numeral";
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 
+/** So many statements stand on a line of those that are alike; the list of the rest is a press away. */
+const MOST_ON_A_LINE = 3;
+const MOST_LINES = 12;
+
 interface ClaimTableProps {
+  /** The address of the speaker, for the list of all that they said on a claim. */
+  speaker: string;
   claims: readonly {
     readonly claim: { readonly slug: string; readonly proposition: string };
     readonly positions: readonly {
@@ -17,8 +23,11 @@ interface ClaimTableProps {
   }[];
 }
 
-/** The position that a speaker took on each claim; a change of position stands on its own line. */
-export function ClaimTable({ claims }: ClaimTableProps) {
+/**
+ * The position that a speaker took on each claim; a change of position stands on its own line. Of more than are drawn the newest
+ * lines stand, and on a line the newest statements, with the way to all of them.
+ */
+export function ClaimTable({ claims, speaker }: ClaimTableProps) {
   return (
     <Table label="Positions by claim" least="m">
       <thead>
@@ -36,7 +45,10 @@ export function ClaimTable({ claims }: ClaimTableProps) {
       </thead>
       <tbody>
         {claims.map(({ claim, positions, changes, others }) => {
-          const lines = asLines(positions);
+          const all = asLines(positions);
+          const lines = all.slice(-MOST_LINES);
+          const isCut = lines.length < all.length;
+          const said = `/statements?speaker=${speaker}&claim=${claim.slug}`;
           return lines.map(({ stance, statements }, index) => (
             <tr key={`${claim.slug} ${statements[0]?.publicId}`}>
               {index === 0 ? (
@@ -48,7 +60,12 @@ export function ClaimTable({ claims }: ClaimTableProps) {
                 <StanceTag stance={stance} />
               </td>
               <td>
-                {statements.map(({ publicId, occurredAt }) => (
+                {statements.length > MOST_ON_A_LINE ? (
+                  <Link href={said as Route} className="small">
+                    {countOf(statements.length - MOST_ON_A_LINE, "statement")} before
+                  </Link>
+                ) : null}
+                {statements.slice(-MOST_ON_A_LINE).map(({ publicId, occurredAt }) => (
                   <div key={publicId} className="nowrap">
                     <Link href={`/statements/${publicId}` as Route} className="id">
                       {publicId}
@@ -60,7 +77,15 @@ export function ClaimTable({ claims }: ClaimTableProps) {
                 ))}
               </td>
               <td className="meta">
-                {index === 0 ? (changes === 0 ? "none found" : "the first") : "changed"}
+                {index > 0 ? (
+                  "changed"
+                ) : isCut ? (
+                  <Link href={said as Route}>{countOf(all.length - lines.length, "change")} before</Link>
+                ) : changes === 0 ? (
+                  "none found"
+                ) : (
+                  "the first"
+                )}
               </td>
               {index === 0 ? (
                 <td className="r" rowSpan={lines.length}>

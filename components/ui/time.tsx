@@ -24,6 +24,11 @@ export function timeInWords(instant: Date, precision: TimePrecision, isShort = f
   return `${words.day.format(instant)}, ${CLOCK.format(instant)} UTC`;
 }
 
+/** The words of a year, a month or a day that is written as in an ISO date. */
+export function stretchInWords(key: string): string {
+  return timeInWords(new Date(key), precisionOf(key));
+}
+
 const format = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" });
 

@@ -1,10 +1,22 @@
 import { addAlias, editSpeaker, getSpeaker, keepApart, recordAffiliation } from "@/lib/speakers/server";
 import { parseDated } from "@/lib/text";
 import { capture, captureBeside, mergeTwo, publishOne, splitOne, twoAlike } from "../newsroom";
-import type { Screen } from "./screen";
+import { at, type Screen } from "./screen";
 
 /** The screens on which speakers are put right. */
 export const SPEAKERS: readonly Screen[] = [
+  { name: "a speaker's positions by claim", who: "visitor", open: at("/speakers/khawaja-asif/claims") },
+  { name: "a speaker's timeline by year", who: "visitor", open: at("/speakers/khawaja-asif/timeline") },
+  {
+    name: "a day of a speaker's timeline",
+    who: "visitor",
+    open: at("/speakers/khawaja-asif/timeline?in=2025"),
+  },
+  {
+    name: "a speaker who changed no position",
+    who: "visitor",
+    open: at("/speakers/khawaja-asif/claims?changed"),
+  },
   {
     name: "a public speaker being edited",
     who: "editor",

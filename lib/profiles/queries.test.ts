@@ -6,7 +6,8 @@ import { facetStatements } from "@/lib/search/server";
 import { getSpeaker, listLetters, listMostQuoted, listSpeakers } from "@/lib/speakers/server";
 import { makeSpeaker, makeStatement } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";
-import { listPositionsOf, MOST_CLAIMS, tallySpeaker } from "./queries";
+import { listPositionsOf, MOST_CLAIMS } from "./positions";
+import { tallySpeaker } from "./queries";
 
 const NAMES = ["Ann Aarons", "Bob Aarons", "Cid Brown", "Dee Zorn"];
 let ann: { id: string; slug: string };
@@ -176,6 +177,22 @@ describe("a speaker of many claims", () => {
       positions: [{ stance: "asserts" }, { stance: "denies" }],
     });
     expect(items.at(-1)?.claim.slug).toBe("many-2");
+    // and all of them through pages, once
+    const slugs: string[] = [];
+    let after: string | null | undefined;
+    do {
+      const page = await listPositionsOf(VISITOR, speaker.id, { take: 5, after: after ?? undefined });
+      slugs.push(...page.items.map(({ claim }) => claim.slug));
+      for (const one of page.items) expect(one).toMatchObject({ changes: 1, others: 0 });
+      after = page.next;
+    } while (after);
+    expect(slugs).toEqual(Array.from({ length: MOST_CLAIMS + 2 }, (_, n) => `many-${MOST_CLAIMS + 1 - n}`));
+    await db.position.deleteMany({ where: { stance: "denies", claim: { slug: { not: "many-3" } } } });
+    const changed = await listPositionsOf(VISITOR, speaker.id, { isChangedOnly: true });
+    expect([changed.changed, changed.next]).toEqual([1, null]);
+    expect(changed.items.map(({ claim }) => claim.slug)).toEqual(["many-3"]);
+    const wrong = listPositionsOf(VISITOR, speaker.id, { after: "eA.a" });
+    await expect(wrong).rejects.toThrow("page of the list");
     await db.position.deleteMany({ where: { statement: { speakerId: speaker.id } } });
     await db.statement.deleteMany({ where: { speakerId: speaker.id } });
     await db.claim.deleteMany({ where: { slug: { startsWith: "many-" } } });

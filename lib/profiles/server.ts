@@ -1,11 +1,10 @@
+export { type Cluster, clusterInTime, listInTime, MOST_DRAWN } from "./in-time";
 export { listNamedStill, type NamedStill, type NamedStillList } from "./named-still";
 export {
   type ClaimPositions,
-  countStatementsOf,
   listPositionsOf,
   MOST_CLAIMS,
   type PositionsByClaim,
   type PositionTaken,
-  type Tally,
-  tallySpeaker,
-} from "./queries";
+} from "./positions";
+export { countStatementsOf, type Tally, tallySpeaker } from "./queries";

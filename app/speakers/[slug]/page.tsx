@@ -14,6 +14,7 @@ import { StatementFacets } from "@/components/statements/statement-facets";
 import { StatementList } from "@/components/statements/statement-list";
 import { AddressNote } from "@/components/ui/address-note";
 import { AnchorButton, LinkButton } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Empty } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
 import { Crumbs, Page, Section } from "@/components/ui/page";
@@ -23,7 +24,6 @@ import { getActor } from "@/lib/auth/server";
 import { Refused } from "@/lib/errors";
 import { absoluteUrl, deskName } from "@/lib/http";
 import { listNotices } from "@/lib/notices/server";
-import { cursorOf, takeOf } from "@/lib/paging";
 import { listPositionsOf, MOST_CLAIMS, tallySpeaker } from "@/lib/profiles/server";
 import { facetStatementsOf } from "@/lib/search/server";
 import { getSpeaker, type SpeakerDetail } from "@/lib/speakers/server";
@@ -32,8 +32,8 @@ import { countStatements, listStatements } from "@/lib/statements/server";
 import { addressOf, feedsOf } from "../../statements/address";
 import { orMoved } from "../moved";
 
-/** How many of the newest statements the timeline draws. */
-const DRAWN = 40;
+/** How many statements stand on a page. The timeline draws the newest of them: what both draw is read once. */
+const TAKE = 15;
 
 const readSpeaker = cache(async (slug: string) => {
   const actor = await getActor();
@@ -65,14 +65,14 @@ export default async function SpeakerPage({ params, searchParams }: PageProps<"/
   const filter: StatementFilter = { speaker: [speaker.slug], form, state };
   const isNarrowed = form.length > 0 || state.length > 0;
   const isWhole = !after && !isNarrowed;
-  const drawing = listStatements(actor, { speaker: [speaker.slug] }, { take: DRAWN });
+  const drawing = listStatements(actor, { speaker: [speaker.slug] }, { take: TAKE });
   const [tally, claims, drawn, facets, list, notices, narrowed] = await Promise.all([
     tallySpeaker(actor, speaker.id),
     listPositionsOf(actor, speaker.id),
     drawing,
     facetStatementsOf(actor, filter),
     // the page begins with what the timeline draws: read once for both
-    isWhole ? drawing.then(beginningOf) : readList(),
+    isWhole ? drawing : readList(),
     listNotices(actor, { type: "speaker", id: speaker.id }),
     isNarrowed ? countStatements(actor, filter) : null,
   ]);
@@ -83,7 +83,7 @@ export default async function SpeakerPage({ params, searchParams }: PageProps<"/
 
   async function readList() {
     try {
-      return await listStatements(actor, filter, { after });
+      return await listStatements(actor, filter, { after, take: TAKE });
     } catch (error) {
       if (error instanceof Refused) notFound();
       throw error;
@@ -138,10 +138,15 @@ export default async function SpeakerPage({ params, searchParams }: PageProps<"/
           id="timeline"
           title="Timeline"
           margin={`Each mark stands at the latest day possible. A dotted line runs back over the days on which it may have been said.${
-            drawn.next ? ` The newest ${DRAWN} are drawn.` : ""
+            drawn.next ? ` The newest ${TAKE} are drawn.` : ""
           }`}
         >
           <SpeakerTimeline name={speaker.name} statements={drawn.items} />
+          {drawn.next ? (
+            <p className="small noprint above-2">
+              <Link href={`${path}/timeline` as Route}>The whole timeline, by year, month and day</Link>
+            </p>
+          ) : null}
         </Section>
       ) : null}
       {claims.items.length > 0 ? (
@@ -149,10 +154,17 @@ export default async function SpeakerPage({ params, searchParams }: PageProps<"/
           id="claims"
           title="By claim"
           margin={`The position taken on each. A change of position stands on its own line.${
-            claims.claims > MOST_CLAIMS ? ` The ${MOST_CLAIMS} spoken of last are listed.` : ""
+            claims.next ? ` The ${MOST_CLAIMS} spoken of last are listed.` : ""
           }`}
         >
-          <ClaimTable claims={claims.items} />
+          <ClaimTable claims={claims.items} speaker={speaker.slug} />
+          {claims.next ? (
+            <p className="small noprint above-2">
+              <Link href={`${path}/claims` as Route}>
+                Positions on all {claims.claims} claims, of which {claims.changed} with changes
+              </Link>
+            </p>
+          ) : null}
         </Section>
       ) : null}
       <Section
@@ -194,14 +206,6 @@ export default async function SpeakerPage({ params, searchParams }: PageProps<"/
       </Section>
     </Page>
   );
-}
-
-/** The first page of a list of which more was read. */
-function beginningOf({ items, next }: Awaited<ReturnType<typeof listStatements>>) {
-  const first = items.slice(0, takeOf({}));
-  const last = first.at(-1);
-  const isMore = next !== null || items.length > first.length;
-  return { items: first, next: last && isMore ? cursorOf(last.occurredAt, last.id) : null };
 }
 
 /** The address of the list on this page, which the speaker's own name already narrows. */

@@ -1,0 +1,61 @@
+import { beforeAll, expect, it } from "vitest";
+import { SYSTEM, VISITOR } from "@/lib/auth";
+import { db } from "@/lib/db/server";
+import { makeSource, makeSpeaker } from "@/prisma/factories";
+import { clearDatabase } from "@/prisma/testing/database";
+import { stretchOf } from "./index";
+import { clusterInTime, listInTime, MOST_DRAWN } from "./server";
+
+const DAYS = ["2019-05-01", "2024-12-31", "2025-01-01", "2025-10-28", "2025-10-28", "2025-11-02"];
+let speaker: { id: string; slug: string };
+
+beforeAll(async () => {
+  await clearDatabase();
+  speaker = await makeSpeaker("Ann");
+  const { id: sourceId } = await makeSource("Words.", "One");
+  const other = await makeSpeaker("Bob");
+  await db.statement.createMany({
+    data: [...DAYS, "2025-10-28"].map((day, n) => ({
+      ...{ id: `s${n}`, publicId: `t${n}`, wording: "So.", wordingKey: "so.", form: "direct", sourceId },
+      ...{ state: n === 2 ? "captured" : "published", occurredAt: new Date(`${day}T23:59:59.999Z`) },
+      speakerId: n === DAYS.length ? other.id : speaker.id,
+    })),
+  });
+  await db.sourcingAssessment.create({
+    data: {
+      ...{ statementId: "s4", attributionTerms: "off_record", sourceIdentity: "", channel: "" },
+      ...{ proximity: "", origin: "", reliability: "F", credibility: 6, assessedAt: new Date(0) },
+    },
+  });
+});
+
+const told = async (actor: typeof SYSTEM, key: string | null) =>
+  (await clusterInTime(actor, speaker.id, key === null ? null : stretchOf(key))).map(
+    ({ key: part, count }) => `${part} ${count}`,
+  );
+
+it("counts by year, by month and by day what the desk holds", async () => {
+  expect(await told(SYSTEM, null)).toEqual(["2019 1", "2024 1", "2025 4"]);
+  expect(await told(SYSTEM, "2025")).toEqual(["2025-01 1", "2025-10 2", "2025-11 1"]);
+  expect(await told(SYSTEM, "2025-10")).toEqual(["2025-10-28 2"]);
+  expect(await told(SYSTEM, "2025-10-28")).toEqual(["2025-10-28 2"]);
+  expect(await told(SYSTEM, "2023")).toEqual([]);
+});
+
+it("counts for a visitor what they may see, and no part that holds only what is hidden", async () => {
+  expect(await told(VISITOR, null)).toEqual(["2019 1", "2024 1", "2025 2"]);
+  expect(await told(VISITOR, "2025")).toEqual(["2025-10 1", "2025-11 1"]);
+  process.env.PUBLIC_SITE = "off";
+  expect(await told(VISITOR, null)).toEqual([]);
+  process.env.PUBLIC_SITE = "";
+});
+
+it("lists what is drawn of a stretch, the newest first, as the actor may see it", async () => {
+  const within = stretchOf("2025");
+  if (!within) throw new Error("it is a year");
+  const ids = async (actor: typeof SYSTEM) =>
+    (await listInTime(actor, speaker, within)).map(({ publicId }) => publicId);
+  expect(await ids(SYSTEM)).toEqual(["t5", "t4", "t3", "t2"]);
+  expect(await ids(VISITOR)).toEqual(["t5", "t3"]);
+  expect(MOST_DRAWN).toBeGreaterThan(25);
+});

@@ -1,0 +1,1 @@
+export { type Stretch, stretchOf, wholeOf } from "./stretch";
