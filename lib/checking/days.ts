@@ -5,6 +5,27 @@ import type { Claimed } from "./draft";
 import type { Voice } from "./voices";
 import type { Word } from "./words";
 
+const PERIOD =
+  /(?<!\p{L})(?:this|last|next) (?:week|weekend|month|year|season|term|spring|summer|autumn|winter|decade|century)(?!\p{L})/giu;
+
+/** "This month" where the record has "this season". */
+export function ofPeriods(
+  claim: Claimed,
+  record: readonly Word[],
+  { source }: Placed,
+  draft: string,
+): Difference[] {
+  const [from, to] = [record[0]?.start ?? 0, record.at(-1)?.end ?? 0];
+  const theirs = [...source.text.slice(from, to).matchAll(PERIOD)].map(([text]) => text.toLowerCase());
+  for (const match of draft.slice(claim.start, claim.end).matchAll(PERIOD)) {
+    if (theirs.length === 0 || theirs.includes(match[0].toLowerCase())) continue;
+    const says = `The draft has “${match[0]}”, the record “${theirs[0] ?? ""}”.`;
+    const start = claim.start + match.index;
+    return [drift(says, { kind: "date", start, end: start + match[0].length, says })];
+  }
+  return [];
+}
+
 /** "By May" where the record has "by March": what the statement itself says of when, not when it was said. */
 export function ofDays(
   claim: Claimed,

@@ -5,6 +5,7 @@ import type { Candidate } from "./candidates";
 import { type Placed, place } from "./changes";
 import { isContent } from "./content";
 import type { Claimed, QuotedPart } from "./draft";
+import { isHeadGrown } from "./grown";
 import { ideaIn } from "./idea";
 import type { Material } from "./material";
 import { tellsOf } from "./nested";
@@ -151,7 +152,12 @@ function withSurroundings(
   part: QuotedPart,
   draft: string,
 ): Verdict {
-  if (verdict.label === "paraphrase_in_marks" && isAroundFragment(placed))
+  // a sentence is told otherwise; what goes on within one of the draft is a fragment
+  const isOpen = /^\P{L}*\p{Ll}/u.test(draft.slice(part.start, part.end));
+  if (
+    verdict.label === "paraphrase_in_marks" &&
+    (isAroundFragment(placed) || (isOpen && isHeadGrown(placed)))
+  )
     return {
       ...verdict,
       label: "fragment_expanded",

@@ -8,7 +8,9 @@ const ARTICLE = `Library vote
 
 Baker Sven Holt said that he was willing to pay. His brother, Arne Holt, did not speak. The treasurer, Ida Wolff, said that water damage could be ruled out and that the board had not been told until Friday. "We should have seen the leak," Wolff said. She will write to the mayor about the roof.
 
-"He would say to a visitor, 'It isn't lost, it's resting.' They laughed," said Wolff. Old Karl Brinck recalled the storm of 1953. "The books floated," Brinck said. Wolff said that no sales were planned for this year.`;
+"He would say to a visitor, 'It isn't lost, it's resting.' They laughed," said Wolff. Old Karl Brinck recalled the storm of 1953. "The books floated," Brinck said. Wolff said that no sales were planned for this year. "The cellar is dry. Not in spring," she said.
+
+Team doctor, Eva Lind, was not there. The reader Olaf Moor was. "My eyes haven't decided," Moor said. He said that he would read two novels aloud this season.`;
 const DEBATE = `Debate, Chamber of the Isles, 3 May 2026
 
 Mr Olav Grant (Socialist): How many ferries have sunk since 2020?
@@ -18,6 +20,10 @@ The Minister for Transport (Ms Runa Dahl): Four. I regret it. We ordered three b
 Mr Olav Grant (Socialist): Will she promise that no ferry will sail in fog?
 
 The Minister for Transport (Ms Runa Dahl): Nobody can.
+
+Mr Olav Grant (Socialist): Will she stay in office until the autumn?
+
+The Minister for Transport (Ms Runa Dahl): If the chamber lets me.
 
 Mr Olav Grant (Socialist): The harbour smells of diesel.`;
 const GERMAN = `Sturm
@@ -58,6 +64,14 @@ describe("faults of a kind", () => {
       "wrong_occasion",
     ],
     ["for how long", "Wolff said that no sales were planned.", "lost_qualifier"],
+    ["a next sentence that takes it back", "“The cellar is dry,” said Wolff.", "lost_qualifier"],
+    ["another’s calling", "“My eyes haven’t decided,” said the doctor Olaf Moor.", "wrong_occasion"],
+    ["another period", "Moor said that he would read two novels aloud this month.", "wording_drift"],
+    [
+      "a few words that grew",
+      "Moor said that his eyes “haven’t decided whether to suffer another winter”.",
+      "fragment_expanded",
+    ],
     ["whom it was told", "Jan Ebbe told Reuters that he had slept badly.", "wrong_occasion"],
     ["a question in a debate", "“No ferry will sail in fog,” said Runa Dahl.", "reporters_words"],
     ["a remark in a debate", "“The harbour smells of diesel,” said Runa Dahl.", "wrong_speaker"],

@@ -4,11 +4,12 @@ import { SAYING } from "./beside";
 import type { Placed } from "./changes";
 import { isContent, stemOf } from "./content";
 import { coreOf } from "./core";
-import { ofDays } from "./days";
+import { ofDays, ofPeriods } from "./days";
 import { type Difference, drift, lostHere } from "./differences";
 import type { Claimed } from "./draft";
 import { ofNumbers } from "./figures";
 import { ofFractions } from "./fractions";
+import { literal } from "./literal";
 import { madeSure } from "./made-sure";
 import { ofNested } from "./nested";
 import { withNumbers } from "./numbers";
@@ -64,8 +65,9 @@ export function differencesOf(
     ...ofFractions(own, all),
     ...ofNegation(claim, own, ahead, record, context, placed, voice, language),
     // with another number it is another statement, whatever limits it
-    ...(isOther ? [] : ofQualifiers(claim, own, ahead, record, placed, draft, language)),
+    ...(isOther ? [] : ofQualifiers(claim, own, ahead, record, context, placed, draft, language)),
     ...ofOpposites(own, record, placed),
+    ...ofPeriods(claim, all, placed, draft),
     ...ofDays(claim, all, placed, voice, draft),
     ...ofNames(claim, all, placed, language),
     ...ofOthers(record, placed, language),
@@ -191,6 +193,7 @@ function ofQualifiers(
   own: readonly Word[],
   ahead: readonly Word[],
   record: readonly Word[],
+  context: readonly Word[],
   placed: Placed,
   draft: string,
   language: string,
@@ -223,7 +226,8 @@ function ofQualifiers(
       !(text === "could" && record.some(({ key }) => key === "can")),
   );
   // what both have stands for nothing that one of them lacks
-  const spare = mine.filter(({ text }) => !all.some((one) => isSameText(one.text, text)));
+  const asked = qualifiersIn(context, language);
+  const spare = mine.filter(({ text }) => ![...all, ...asked].some((one) => isSameText(one.text, text)));
   const has = (kinds: readonly string[]) => spare.some(({ is }) => kinds.includes(is));
   const [but, not] = behind;
   // "supported the protest, though not the blockade"
@@ -236,6 +240,11 @@ function ofQualifiers(
     return [lostHere(`${but?.raw} ${not?.raw}`, "an exception")];
   const surer = madeSure(placed);
   if (surer !== null) return [surer];
+  // "will you stay until May?": the condition of the question is none of the answer's
+  const answered = asked.reduce(
+    (left, { text }) => left.replace(new RegExp(`(?<!\\p{L})${literal(text)}(?!\\p{L})`, "giu"), ""),
+    sentence,
+  );
   const lost = all.find((one: Qualifying) => {
     if (mine.some(({ text }) => isSameText(one.text, text))) return false;
     if (one.is === "condition")
@@ -243,13 +252,14 @@ function ofQualifiers(
         !has(["condition"]) &&
         !(one.text === "until" && own.some(({ key }) => FIRST.test(key))) &&
         !/\b(?:if|unless|until|once|when|while|depend|provided|falls|wenn|sofern|si|salvo)\w*/iu.test(
-          sentence,
+          answered,
         )
       );
     if (ROUGHLY.test(one.text) && has(["scope"])) return false;
     if (has(one.is === "hedge" ? ["hedge"] : ["hedge", "condition", "scope"])) return false;
     if (one.is === "hedge") return !MINOR_HEDGE.test(one.text) && !DOUBTING.test(sentence);
-    if (PERIOD.test(one.text)) return !/year|season|(?:19|20)\d\d/iu.test(sentence);
+    if (PERIOD.test(one.text))
+      return !/year|season|month|week|term|summer|winter|spring|autumn|(?:19|20)\d\d/iu.test(sentence);
     return (!MINOR_SCOPE.test(one.text) || isOfPart(one, core)) && !DOUBTING.test(sentence);
   });
   if (lost !== undefined && isClose(placed, own, core, language))

@@ -135,7 +135,7 @@ export function officeAgainst(
 function ofAnother(draft: readonly string[], name: readonly string[], text: string): string | null {
   for (const title of draft) {
     for (const noun of officeOf(title, name).nouns.filter(isTrade)) {
-      const printed = `(?<!\\p{L})[${noun[0]}${noun[0]?.toUpperCase()}]${noun.slice(1)} (\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)+)`;
+      const printed = `(?<!\\p{L})[${noun[0]}${noun[0]?.toUpperCase()}]${noun.slice(1)},? (\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)+)`;
       const other = [...text.matchAll(new RegExp(printed, "gu"))]
         .map((match) => match[1] ?? "")
         .find((whole) => !name.some((word) => normaliseName(whole).split(" ").includes(word)));

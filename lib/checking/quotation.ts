@@ -3,6 +3,7 @@ import type { Block, Placed } from "./changes";
 import { isContent, stemOf } from "./content";
 import type { FindingLabel } from "./model";
 import { QUALIFIER_NAMES, type Qualifying, qualifiersIn } from "./qualifiers";
+import { longestRun } from "./runs";
 import type { Word } from "./words";
 
 /** What became of the words of a quotation, and why that is said. */
@@ -21,7 +22,7 @@ const EDGE_UTF16 = 120;
 const MOST_FRAGMENT = 7;
 const IDEA = 0.4;
 const CLOSE_IDEA = 0.33;
-const NEAR_UTF16 = 250;
+export const NEAR_UTF16 = 250;
 
 /** How the words of a quotation stand to the place of the record that is most like them; null when it is another sentence. */
 export function judgeWords(placed: Placed, draft: string, start: number, end: number): Verdict | null {
@@ -217,17 +218,6 @@ function besideRun(placed: Placed): readonly Word[] | null {
   return shareNear(rest, placed, EDGE_UTF16) > 0 ? null : rest;
 }
 
-/** How many of the first words stand anywhere in a row. */
-function longestRun(words: readonly string[], record: readonly string[]): number {
-  let most = 0;
-  record.forEach((_, start) => {
-    let length = 0;
-    while (length < words.length && words[length] === record[start + length]) length += 1;
-    most = Math.max(most, length);
-  });
-  return most;
-}
-
 /** Words around a fragment that the record quotes alone: “a waste of money” within a sentence of the reporter's. */
 function fragmentGrown({ reading, kept, draftWords, source, start, end }: Placed): readonly Word[] | null {
   const { words, outside } = reading;
@@ -273,7 +263,11 @@ function hasIdea(placed: Placed, language: string): boolean {
   return share * telling > 1.5 || (share >= IDEA && placed.same >= placed.draftWords.length * 0.6);
 }
 
-function shareNear(words: readonly Word[], { reading, source, start, end }: Placed, reach: number): number {
+export function shareNear(
+  words: readonly Word[],
+  { reading, source, start, end }: Placed,
+  reach: number,
+): number {
   const own = words.filter((word) => isContent(word, source.language));
   if (own.length === 0) return 0;
   // an idea is told in one breath: what stands over a line is another turn, a headline, a list
