@@ -2,6 +2,7 @@ import { namesHeld } from "@/lib/accounts/server";
 import type { Actor } from "@/lib/auth";
 import { statementRef } from "@/lib/claims";
 import { db, type Tx } from "@/lib/db/server";
+import { titlesFor } from "@/lib/sources/server";
 import { DECIDED_RELATIONS, seesUnpublished, visibleStatements } from "@/lib/visibility/server";
 import { type Corroboration, corroborationOfReports, type Report } from "./model";
 
@@ -86,9 +87,16 @@ export async function listGradesOfOutlet(actor: Actor, outletId: string) {
       },
     },
   });
+  const titled = await titlesFor(
+    actor,
+    newest.map(({ statement }) => statement.source),
+  );
   return {
     counts: counts.map(({ reliability, _count }) => ({ reliability, count: _count })),
-    newest,
+    newest: newest.map(({ statement, ...one }) => ({
+      ...one,
+      statement: { ...statement, source: titled(statement.source) },
+    })),
   };
 }
 
