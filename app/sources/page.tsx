@@ -40,7 +40,8 @@ export default async function SourcesPage({ searchParams }: PageProps<"/sources"
               <Link href={`/outlets/${outlet}` as Route}>
                 <bdi>{outletName}</bdi>
               </Link>
-              . <Link href="/sources">Show all sources</Link>
+              . <Link href="/sources">Show all sources</Link>, or{" "}
+              <Link href={`/speakers?outlet=${outlet}` as Route}>whom it quotes</Link>
             </>
           ) : (
             "The documents in which statements stand, newest recorded first."

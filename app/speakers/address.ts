@@ -5,7 +5,7 @@ import type { SpeakerFilter } from "@/lib/speakers/server";
 const text = z.string().max(200).optional().catch(undefined);
 
 const schema = z.object({
-  q: text,
+  ...{ q: text, role: text, outlet: text, story: text },
   letter: z
     .string()
     .regex(/^[a-z]$/)
@@ -22,6 +22,9 @@ const schema = z.object({
 /** What an address of the list may ask for. */
 export const KNOWN_SPEAKER_FILTERS = {
   q: "one",
+  role: "one",
+  outlet: "one",
+  story: "one",
   after: "one",
   kind: SPEAKER_KINDS,
   letter: (letter: string) => (/^[a-z]$/u.test(letter) ? null : "It is one letter, a to z."),
@@ -35,12 +38,12 @@ export function readSpeakerFilter(params: Record<string, string | string[] | und
 /** The address of the list, or of its twin, under a filter and from a place in it. */
 export function addressOfSpeakers(
   path: string,
-  { q, letter, kind = [] }: SpeakerFilter,
+  { q, letter, kind = [], role, outlet, story }: SpeakerFilter,
   after?: string | null,
 ): string {
   const query = new URLSearchParams();
-  if (q) query.set("q", q);
-  if (letter) query.set("letter", letter);
+  for (const [name, value] of Object.entries({ q, role, outlet, story, letter }))
+    if (value) query.set(name, value);
   for (const each of kind) query.append("kind", each);
   if (after) query.set("after", after);
   const written = query.toString();

@@ -35,7 +35,7 @@ export default async function SpeakersPage({ searchParams }: PageProps<"/speaker
     listLetters(actor),
   ]);
   const first = addressOfSpeakers("/speakers", filter);
-  const isNarrowed = Boolean(filter.q || filter.letter || filter.kind?.length);
+  const isNarrowed = first !== "/speakers";
   return (
     <Page>
       <PageHead
@@ -50,7 +50,13 @@ export default async function SpeakersPage({ searchParams }: PageProps<"/speaker
         }
       />
       <AddressNote asked={params} known={KNOWN_SPEAKER_FILTERS} />
-      <SpeakerSearch filter={filter} kinds={SPEAKER_KINDS} letters={letters} />
+      <SpeakerSearch
+        filter={filter}
+        everywhere={addressOfSpeakers("/speakers", { ...filter, outlet: undefined, story: undefined })}
+        addressOf={(letter) => addressOfSpeakers("/speakers", { ...filter, letter })}
+        kinds={SPEAKER_KINDS}
+        letters={letters}
+      />
       {page.items.length > 0 ? (
         <>
           <SpeakerIndex speakers={page.items} />

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { speakerKindWord } from "@/components/statements/words";
 import { Button } from "@/components/ui/button";
 import { Check } from "@/components/ui/choice-field";
+import { Hidden } from "@/components/ui/form";
 import { Icon, withDrawing } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 
@@ -10,19 +11,26 @@ interface SpeakerSearchProps {
     readonly q?: string | undefined;
     readonly letter?: string | undefined;
     readonly kind?: readonly string[] | undefined;
+    readonly role?: string | undefined;
+    readonly outlet?: string | undefined;
+    readonly story?: string | undefined;
   };
+  /** The list without its outlet and story, which come with an address. */
+  everywhere: string;
+  /** The list under one letter, or under none. */
+  addressOf: (letter: string | undefined) => string;
   kinds: readonly string[];
   /** The letters under which there is somebody. */
   letters: readonly string[];
 }
 
 /** A name, a kind, a letter: one plain form, and the letters as links. */
-export function SpeakerSearch({ filter, kinds, letters }: SpeakerSearchProps) {
-  const { q, letter, kind = [] } = filter;
+export function SpeakerSearch({ filter, everywhere, addressOf, kinds, letters }: SpeakerSearchProps) {
+  const { q, letter, kind = [], role, outlet, story } = filter;
   return (
     <search className="noprint below-5" aria-label="Speakers">
       <form action="/speakers" method="get" className="stack">
-        {letter ? <input type="hidden" name="letter" value={letter} /> : null}
+        <Hidden values={{ letter, outlet, story }} />
         <div className="qbox__row">
           <div className="find find--lg">
             <Icon name="search" />
@@ -46,6 +54,19 @@ export function SpeakerSearch({ filter, kinds, letters }: SpeakerSearchProps) {
             Search
           </Button>
         </div>
+        <label className="measure" htmlFor="speaker-role">
+          Role
+          <input
+            className="input"
+            id="speaker-role"
+            name="role"
+            type="search"
+            defaultValue={role}
+            placeholder="Held at any time, or a part of it"
+            maxLength={200}
+            dir="auto"
+          />
+        </label>
         <fieldset className="kinds">
           <legend className="vh">Kind</legend>
           {kinds.map((value) => (
@@ -60,15 +81,22 @@ export function SpeakerSearch({ filter, kinds, letters }: SpeakerSearchProps) {
           ))}
         </fieldset>
       </form>
+      {outlet || story ? (
+        <p className="meta">
+          Only who is quoted {story ? "in a story" : ""}
+          {story && outlet ? " and " : ""}
+          {outlet ? "by an outlet" : ""}. <Link href={everywhere as Route}>Everywhere</Link>
+        </p>
+      ) : null}
       <nav className="letters" aria-label="By letter">
-        <Link href="/speakers" aria-current={letter ? undefined : "true"}>
+        <Link href={addressOf(undefined) as Route} aria-current={letter ? undefined : "true"}>
           All
         </Link>
         {ALPHABET.map((each) =>
           letters.includes(each) ? (
             <Link
               key={each}
-              href={`/speakers?letter=${each}` as Route}
+              href={addressOf(each) as Route}
               aria-current={each === letter ? "true" : undefined}
             >
               {each.toUpperCase()}

@@ -20,10 +20,11 @@ import {
   visibleSpeakers,
 } from "@/lib/visibility/server";
 import { nameKey } from "./model";
+import { type QuotedIn, quotedIn } from "./quoted-in";
 import { type RoleByRecord, type RoleOnDay, roleByRecord } from "./roles";
 
-/** What narrows a list of speakers: `q` by words of any of their names, `letter` by how their sort name begins. */
-export interface SpeakerFilter {
+/** What narrows a list of speakers: `q` by words of any of their names, `letter` by how their sort name begins, and where they are quoted. */
+export interface SpeakerFilter extends QuotedIn {
   readonly q?: string | undefined;
   readonly kind?: readonly string[] | undefined;
   readonly letter?: string | undefined;
@@ -64,10 +65,16 @@ export function roleOf([newest]: readonly { readonly role: string; readonly body
  */
 export async function listSpeakers(actor: Actor, filter: SpeakerFilter = {}, page: PageRequest = {}) {
   const take = takeOf(page);
+  const quoted = await quotedIn(actor, filter);
   // Speaker(sortName, id) and Speaker(kind, sortName, id)
   const found = await db.speaker.findMany({
     where: {
-      AND: [visibleSpeakers(actor), speakersMatching(actor, filter), laterThan("sortName", page.after)],
+      AND: [
+        visibleSpeakers(actor),
+        speakersMatching(actor, filter),
+        quoted,
+        laterThan("sortName", page.after),
+      ],
     },
     orderBy: [{ sortName: "asc" }, { id: "asc" }],
     take: take + 1,
@@ -88,7 +95,8 @@ export async function listSpeakers(actor: Actor, filter: SpeakerFilter = {}, pag
 
 /** How many speakers match, counted up to `COUNT_LIMIT`. */
 export async function countSpeakers(actor: Actor, filter: SpeakerFilter = {}): Promise<Count> {
-  const where = { AND: [visibleSpeakers(actor), speakersMatching(actor, filter)] };
+  const quoted = await quotedIn(actor, filter);
+  const where = { AND: [visibleSpeakers(actor), speakersMatching(actor, filter), quoted] };
   return countedTo(await db.speaker.count({ where, take: COUNT_LIMIT + 1 }));
 }
 

@@ -112,6 +112,9 @@ export default async function StoryPage({ params, searchParams }: PageProps<"/st
                 Export
               </LinkButton>
             )}
+            <LinkButton href={`/speakers?story=${story.slug}` as Route} icon="users">
+              Speakers
+            </LinkButton>
             <PrintButton />
           </>
         }
