@@ -4,8 +4,9 @@ import { db } from "@/lib/db/server";
 import { Conflict, Forbidden, Refused } from "@/lib/errors";
 import { listNoticesOnStatement } from "@/lib/notices/server";
 import { countQueue, listQueue } from "@/lib/review/server";
+import { editSpeaker } from "@/lib/speakers/server";
 import { editStatement, listStatements } from "@/lib/statements/server";
-import { makeSource, makeStatement, makeUser } from "@/prisma/factories";
+import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
 import { findWaitingSighting, keepWords, recordReading } from "./server";
 
 let [reporter, editor]: Actor[] = [];
@@ -55,6 +56,21 @@ test("words that are kept wait no more; of what is public an editor tells the pu
   await expect(keepWords(editor as Actor, { ...at, publicNote: NOTE })).rejects.toThrow(Conflict);
   const again = { statementId, version: version + 1, publicNote: NOTE };
   await expect(keepWords(editor as Actor, again)).rejects.toThrow(Refused);
+});
+
+test("what was told of kept words names nobody who became an anonymous voice since", async () => {
+  const { id, statementId, version } = await readOtherwise("published");
+  const ada = await makeSpeaker("Ada Bergsvoll");
+  const introduction = "Ada Bergsvoll said that";
+  await db.statement.update({ where: { id }, data: { speakerId: ada.id, introduction } });
+  await keepWords(editor as Actor, { statementId, version, publicNote: NOTE });
+  await editSpeaker(editor as Actor, {
+    ...{ id: ada.id, version: ada.version, name: "A keeper", kind: "anonymous", description: "" },
+    publicNote: "The family was threatened for it.",
+  });
+  const told = await listNoticesOnStatement(VISITOR, id);
+  expect(told.map(({ note }) => note).sort()).toEqual(["The family was threatened for it.", "[withheld]"]);
+  expect(JSON.stringify(told)).not.toContain("Bergsvoll");
 });
 
 test("words that are still worked on are kept by whoever works, and nobody outside reads of it", async () => {

@@ -26,10 +26,11 @@ export interface Read {
  * was withheld: nobody who reads it would learn of the day on which it is told.
  */
 export async function withoutHiddenNames<T extends Read>(notices: readonly T[]): Promise<T[]> {
+  const saidBy = await speakersQuoted(notices);
   const speakersOf = ({ subjectType, subjectId, places }: T) =>
     subjectType === "speaker" ? [subjectId, ...places.map((place) => place.subjectId)] : [];
   const of = [...new Set(notices.flatMap(speakersOf))];
-  if (of.length === 0) return [...notices];
+  if (of.length + saidBy.size === 0) return [...notices];
   const anonymous = await db.speaker.findMany({
     where: { id: { in: of }, kind: "anonymous" },
     orderBy: { id: "asc" },
@@ -38,16 +39,39 @@ export async function withoutHiddenNames<T extends Read>(notices: readonly T[]):
   const isAnonymous = new Set(anonymous.map(({ id }) => id));
   // all that was told of one who was found to be the voice came before
   const merged = new Set(anonymous.flatMap(({ id, mergedIntoId }) => (mergedIntoId === null ? [] : [id])));
-  const hiding = await listHiding(of);
+  const hiding = await listHiding([...of, ...[...saidBy.values()].flat()]);
   const isBefore = (notice: T, id: string) => {
     const last = hiding.get(id);
     return last !== undefined && last.id !== notice.id && orderOf(notice) < orderOf(last);
   };
   const isNaming = (notice: T) =>
+    (saidBy.get(notice.id) ?? []).some((id) => isBefore(notice, id)) ||
     speakersOf(notice).some(
       (id) => isBefore(notice, id) || merged.has(id) || (isAnonymous.has(id) && id !== notice.subjectId),
     );
   return notices.map((notice) => (isNaming(notice) ? withoutWords(notice) : notice));
+}
+
+/** Who speaks in what a notice quotes, by its id: what is told of a statement's own words prints them with who says them. */
+async function speakersQuoted(notices: readonly Read[]): Promise<Map<string, string[]>> {
+  const quoting = notices.filter(({ places }) => places.every((place) => place.subjectType === "statement"));
+  if (quoting.length === 0) return new Map();
+  const statements = await db.statement.findMany({
+    where: { id: { in: quoting.map(({ subjectId }) => subjectId) } },
+    orderBy: { id: "asc" },
+    select: {
+      id: true,
+      speakerId: true,
+      hops: { orderBy: { ordinal: "asc" }, select: { speakerId: true } },
+    },
+  });
+  const voices = new Map(
+    statements.map(({ id, hops, ...own }) => [
+      id,
+      [own, ...hops].flatMap(({ speakerId }) => speakerId ?? []),
+    ]),
+  );
+  return new Map(quoting.map(({ id, subjectId }) => [id, voices.get(subjectId) ?? []]));
 }
 
 /** The newest notice by which each of these became an anonymous voice, whoever they are by now. */
