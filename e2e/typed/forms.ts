@@ -46,6 +46,8 @@ export interface FormCase {
   button?: string;
   /** What is typed, where any text would not do. */
   text?(): Promise<string>;
+  /** It stores nothing: what is typed leads on to the next page, in its address. */
+  storesNothing?: true;
   /** It does the same whatever a colleague saved. */
   asksNoVersion?: true;
   /** No role is needed for it, so none can be lost. */
@@ -210,7 +212,7 @@ export const FORMS: readonly FormCase[] = [
     },
   },
   {
-    ...{ form: "The other one", field: "Or somebody new: the name", role: "reporter" },
+    ...{ form: "The other one", field: "Or somebody new: the name", role: "reporter", storesNothing: true },
     async prepare({ colleagues }) {
       const { speaker, publicId } = await capture(colleagues.reporter);
       return `/speakers/${speaker.slug}/split/other?chosen=${publicId.slice(3)}`;
@@ -505,7 +507,7 @@ export const FORMS: readonly FormCase[] = [
     ...{ form: /^Change Own /, field: "Name", role: "reporter", isOfEverybody: true },
     async prepare({ page }) {
       await page.goto("/searches?save=q%3Dpeace");
-      await page.getByLabel("Name").fill(`Own ${ownWord()}`);
+      await page.getByRole("form", { name: "Save a search" }).getByLabel("Name").fill(`Own ${ownWord()}`);
       await page.getByRole("button", { name: "Save", exact: true }).click();
       await page.waitForURL(/done=saved/u);
       return "/searches";
