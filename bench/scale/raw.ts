@@ -1,6 +1,6 @@
 import Database from "better-sqlite3";
 import { type Actor, VISITOR } from "@/lib/auth";
-import { sqliteFile } from "@/lib/db/server";
+import { KeptStatements, sqliteFile } from "@/lib/db/server";
 import { env } from "@/lib/env/server";
 import type { Measured, Subjects } from "./asked";
 
@@ -54,15 +54,17 @@ export type Asked = () => void;
 /** What each page asks of the database, as it is asked once the counts are kept. */
 export async function readRaw(pages: readonly Measured[], editor: Actor): Promise<Asked[]> {
   const file = new Database(sqliteFile(env().dataDir), { readonly: true });
-  const statement = Object.getPrototypeOf(file.prepare("SELECT 1")) as {
-    bind(this: { readonly source: string }, values: unknown[]): unknown;
-  };
-  // the adapter binds a query's values and then asks it
-  const { bind } = statement;
+  // what is prepared once and asked again is seen where its values are bound
+  const { prepare } = KeptStatements.prototype;
   let asked: Query[] | null = null;
-  statement.bind = function (values) {
-    asked?.push({ sql: this.source, values });
-    return bind.call(this, values);
+  KeptStatements.prototype.prepare = function (sql) {
+    const statement = prepare.call(this, sql);
+    return {
+      bind(values) {
+        asked?.push({ sql, values });
+        return statement.bind(values);
+      },
+    };
   };
   try {
     const all: Asked[] = [];
@@ -80,6 +82,6 @@ export async function readRaw(pages: readonly Measured[], editor: Actor): Promis
     }
     return all;
   } finally {
-    statement.bind = bind;
+    KeptStatements.prototype.prepare = prepare;
   }
 }
