@@ -166,6 +166,8 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
   "/sign-out": () => ["/sign-out"],
   "/sitemap.xml": () => ["/sitemap.xml"],
   "/sitemaps/[month]": () => ["/sitemaps/pages.xml", `/sitemaps/${new Date().toISOString().slice(0, 7)}.xml`],
+  "/search": () => ["/search", "/search?q=zebras", "/search?q=open", "/search?q=whisper"],
+  "/search.json": () => ["/search.json", "/search.json?q=zebras", "/search.json?q=open", "/search.json?q=co"],
   "/searches": () => ["/searches", "/searches?save=q%3Dzebras"],
   "/sources": () => ["/sources", "/sources?q=zebras", "/sources?q=whisper+OR+council"],
   "/sources/[id]": ({ source, hiddenSource }) => [

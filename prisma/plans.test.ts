@@ -18,7 +18,8 @@ import {
   listRelationsOf,
 } from "@/lib/relations/server";
 import { countQueue, listQueue, QUEUE_VIEWS } from "@/lib/review/server";
-import { countHeld, facetStatements, searchStatements } from "@/lib/search/server";
+import { countHeld, facetStatements, findAnything, searchStatements } from "@/lib/search/server";
+import { findSearchesByWords } from "@/lib/searches/server";
 import { indexMissing } from "@/lib/shingles/server";
 import { getSource, listSources } from "@/lib/sources/server";
 import { latestSourcing } from "@/lib/sourcing/server";
@@ -88,6 +89,10 @@ const PAGES: readonly (readonly [string, (actor: Actor) => Promise<unknown>])[] 
     },
   ],
   ...SEARCHES.map((q) => [`search: ${q}`, (actor: Actor) => searchStatements(actor, { q })] as const),
+  ...["77", "speak", "ri cou", "st-b700", "speaker 7"].map(
+    (typed) => [`anything: ${typed}`, (actor: Actor) => findAnything(actor, typed)] as const,
+  ),
+  ["anything: saved searches", () => findSearchesByWords(editor, "ceasefire", { take: 5 })],
   ["texts: 77", (actor) => listPassages(actor, "77")],
   ["texts: river court", (actor) => listPassages(actor, "river court", { take: 5 })],
   ["statements: count", (actor) => countStatements(actor)],

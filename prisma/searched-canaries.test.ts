@@ -6,7 +6,7 @@ import { db } from "@/lib/db/server";
 import { listPublishedEntries } from "@/lib/feeds/server";
 import { keepMissingPassages, listPassages } from "@/lib/passages/server";
 import { nameKeyOf } from "@/lib/query";
-import { listMeant, searchStatements } from "@/lib/search/server";
+import { findAnything, listMeant, searchStatements } from "@/lib/search/server";
 import { countSpeakers, listSpeakers } from "@/lib/speakers/server";
 import { makeUser } from "./factories";
 
@@ -33,6 +33,7 @@ async function toldOf(q: string): Promise<string> {
     ...[(await listClaims(VISITOR, { q })).items.map(({ slug }) => slug), await countClaims(VISITOR, { q })],
     (await listPublishedEntries({ q })).map(({ url }) => url),
     await listPassages(VISITOR, q),
+    await findAnything(VISITOR, q),
   ]);
 }
 

@@ -9,7 +9,7 @@ import {
   listRelationsOf,
 } from "@/lib/relations/server";
 import { countQueue, listQueue } from "@/lib/review/server";
-import { countHeld, facetStatements, searchStatements } from "@/lib/search/server";
+import { countHeld, facetStatementsOf, findAnything, searchStatements } from "@/lib/search/server";
 import { latestSourcing } from "@/lib/sourcing/server";
 import { findSpeakersByWords, getSpeaker, listMostQuoted } from "@/lib/speakers/server";
 import type { StatementFilter } from "@/lib/statements";
@@ -43,7 +43,7 @@ export interface Measured {
 export function pagesOf(subjects: Subjects): Measured[] {
   const list = (name: string, query: string, filter: StatementFilter): Measured => ({
     ...{ name, path: `/statements?${query}`, who: "visitor" },
-    ask: (actor) => searchStatements(actor, filter),
+    ask: (actor) => searchStatements(actor, filter, {}, "relevance"),
   });
   const search = (name: string, q: string) => list(`search, ${name}`, `q=${encodeURIComponent(q)}`, { q });
   return [
@@ -81,6 +81,14 @@ export function pagesOf(subjects: Subjects): Measured[] {
       ask: (actor) => Promise.all([listQueue(actor, "mine"), countQueue(actor)]),
     },
     {
+      ...{ name: "anything", path: `/search.json?q=${subjects.rare.slice(0, 5)}`, who: "editor" },
+      ask: (actor) => findAnything(actor, subjects.rare.slice(0, 5)),
+    },
+    {
+      ...{ name: "anything, a common word", path: "/search.json?q=th", who: "visitor" },
+      ask: (actor) => findAnything(actor, "th"),
+    },
+    {
       ...{ name: "picker, speakers", path: "/pick/speakers?q=anna", who: "editor" },
       ask: (actor) => findSpeakersByWords(actor, "anna", { take: 8 }),
     },
@@ -110,9 +118,8 @@ function speaker(name: string, slug: string): Measured {
       await Promise.all([
         tallySpeaker(actor, id),
         listPositionsOf(actor, id),
-        listStatements(actor, filter, { take: 40 }),
-        facetStatements(actor, filter),
-        listStatements(actor, filter),
+        listStatements(actor, filter, { take: 15 }),
+        facetStatementsOf(actor, filter),
         listNotices(actor, { type: "speaker", id }),
       ]);
     },

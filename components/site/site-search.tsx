@@ -1,10 +1,10 @@
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 
-/** The search that every page carries; `/` on the keyboard comes here. */
+/** The search that every page carries; `/` on the keyboard comes here. Beside it the way to what finds anything. */
 export function SiteSearch({ id }: { id: string }) {
   return (
-    <search>
+    <search className="sitefind">
       <form className="find" action="/statements" aria-label="Site">
         <Icon name="search" />
         <label className="vh" htmlFor={id}>
@@ -22,6 +22,10 @@ export function SiteSearch({ id }: { id: string }) {
         />
         <Kbd keys="/" isDecoration />
       </form>
+      <a className="find__any" href="/search" title="Find anything">
+        <Icon name="command" />
+        <span>Find anything</span>
+      </a>
     </search>
   );
 }

@@ -29,6 +29,8 @@ export const DAILY: readonly Screen[] = [
   { name: "statements, found elsewhere", who: "visitor", open: at("/statements?q=asean+OR+istanbul") },
   { name: "statements, search not understood", who: "visitor", open: at("/statements?q=speakr:x") },
   { name: "statements, nothing found", who: "visitor", open: at("/statements?q=nothingofthesort") },
+  { name: "what is found of all kinds", who: "reporter", open: at("/search?q=sami") },
+  { name: "what can be gone to", who: "editor", open: at("/search") },
   { name: "an export", who: "visitor", open: at("/exports?speaker=sami-yousafzai&format=docx") },
   { name: "what programs may ask for", who: "visitor", open: at("/api") },
   {

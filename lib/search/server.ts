@@ -1,3 +1,4 @@
+export { type Anything, findAnything } from "./anything";
 export { listMeant, type Meant } from "./meant";
 export {
   countHeld,

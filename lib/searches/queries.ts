@@ -1,7 +1,9 @@
 import { type Actor, can } from "@/lib/auth";
 import { among, db, type Prisma } from "@/lib/db/server";
+import { hasWords } from "@/lib/forms";
 import type { StatementFilter } from "@/lib/statements";
 import { askedFor } from "@/lib/statements/server";
+import { normaliseName } from "@/lib/text";
 import { seesUnpublished, visibleStatements } from "@/lib/visibility/server";
 import { feedNameOf, isProof, readFeedName } from "./feed-names";
 import { filterOf, leastIdSince, MOST_SEARCHES } from "./model";
@@ -20,6 +22,18 @@ const MOST_LISTED = 200;
 
 /** The saved searches of the actor, and those that the desk shares, oldest first. */
 export async function listSearches(actor: Actor) {
+  return (await rowsFor(actor)).map((row) => toSearch(actor, row));
+}
+
+/** Those of them whose name has words that begin so; none without words. */
+export async function findSearchesByWords(actor: Actor, q: string, { take }: { take: number }) {
+  const words = normaliseName(q);
+  if (words === "" || actor.id === null) return [];
+  const named = (await rowsFor(actor)).filter(({ name }) => hasWords(name, words));
+  return named.slice(0, take).map((row) => toSearch(actor, row));
+}
+
+async function rowsFor(actor: Actor) {
   const listed = (where: Prisma.SavedSearchWhereInput, take: number) =>
     db.savedSearch.findMany({
       where: { AND: [searchesFor(actor), where] },
@@ -33,9 +47,9 @@ export async function listSearches(actor: Actor) {
     // SavedSearch(isShared, createdAt, id)
     listed({ isShared: true, ownerId: { not: ownerId } }, MOST_LISTED),
   ]);
-  return [...own, ...shared]
-    .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1))
-    .map((row) => toSearch(actor, row));
+  return [...own, ...shared].sort(
+    (a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1),
+  );
 }
 
 /** One of them; null when the actor finds none such. */

@@ -1,2 +1,9 @@
 export { changeSearch, markSeen, removeSearch, renewFeed, saveSearch } from "./mutations";
-export { findSearch, findSearchOfFeed, listNew, listSearches, type SavedSearch } from "./queries";
+export {
+  findSearch,
+  findSearchesByWords,
+  findSearchOfFeed,
+  listNew,
+  listSearches,
+  type SavedSearch,
+} from "./queries";

@@ -36,6 +36,8 @@ export {
   listMostQuoted,
   listSpeakers,
   nameSpeakers,
+  newestRole,
+  roleOf,
   type SpeakerDetail,
   type SpeakerFilter,
   type SpeakerRow,
