@@ -51,4 +51,21 @@ describe("the labels of a transcript", () => {
     const { findings } = checkDraft(draft, { texts: [{ id: "a", title: "a", text }], statements: [] });
     expect(findings.map(({ label }) => label)).toEqual(["exact"]);
   });
+
+  it("do not reach over what is told at the end", () => {
+    const turns = [
+      "CHAIR: Is the pool open?",
+      "ANNA LIND: It is, and we are glad.",
+      "CHAIR: And the sauna?",
+      "ANNA LIND: We wait for a part.",
+    ].join("\n\n");
+    const labelOf = (draft: string, text: string) =>
+      checkDraft(draft, { texts: [{ id: "a", title: "a", text }], statements: [] }).findings[0]?.label;
+    const told = "The meeting closed at ten, and the doors were locked.";
+    const own = "The doors were locked, and I had the key.";
+    expect(labelOf("“The doors were locked,” Anna Lind said.", `${turns}\n\n${told}`)).toBe(
+      "reporters_words",
+    );
+    expect(labelOf("“The doors were locked,” Anna Lind said.", `${turns}\n\n${own}`)).toBe("exact");
+  });
 });

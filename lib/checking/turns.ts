@@ -52,7 +52,27 @@ export function turnsIn(text: string): Turn[] {
   const lines = text.split("\n").filter((line) => line.trim() !== "").length;
   if (labels.length < lines * (isReported(text) ? 0.4 : 0.15)) return [];
   const witness = isExamination ? (WITNESS.exec(text)?.[1] ?? null) : null;
-  return labels.map((label, at) => turnOf(label, labels[at + 1]?.index ?? text.length, witness));
+  const turns = labels.map((label, at) => turnOf(label, labels[at + 1]?.index ?? text.length, witness));
+  return withoutClosing(text, turns);
+}
+
+const FEWEST_TURNS = 4;
+const OWN_VOICE =
+  /(?<!\p{L})(?:i|we|me|us|my|our|you|your|ich|wir|mein|unser|yo|nosotros|mi)(?!\p{L})|[?!]/iu;
+
+/** A paragraph behind the last turn that speaks of nobody's own is whoever's wrote it down, where each turn is one paragraph. */
+function withoutClosing(text: string, turns: readonly Turn[]): Turn[] {
+  const last = turns.at(-1);
+  const breakIn = ({ start, end }: Turn) =>
+    text
+      .slice(start, end)
+      .trimEnd()
+      .search(/\n[ \t]*\n/u);
+  if (last === undefined || turns.length < FEWEST_TURNS) return [...turns];
+  const at = breakIn(last);
+  if (at < 0 || turns.slice(0, -1).some((turn) => breakIn(turn) >= 0)) return [...turns];
+  if (OWN_VOICE.test(text.slice(last.start + at, last.end))) return [...turns];
+  return [...turns.slice(0, -1), { ...last, end: last.start + at }];
 }
 
 const REPORTED =

@@ -173,6 +173,7 @@ function printedVoice(source: Source, start: number, end: number): Voice {
   if (turns.length > 0) {
     const turn = turnAt(turns, start);
     if (turn === null) return { ...nobody, how: "narrated", start: 0, end: turns[0]?.start ?? end };
+    if (start >= turn.end) return { ...nobody, how: "narrated", start: turn.end, end: source.text.length };
     const name = turn.name === null ? null : fullName(source, turn.name);
     return {
       ...nobody,
