@@ -1,5 +1,5 @@
 const ROUNDS = 3;
-const RETRIES = 5;
+const RETRIES = 8;
 /** How much larger the larger of two inputs is. */
 export const TIMES = 8;
 /** More than this is no longer in proportion: the cost grows by about 8 where it follows the size, by 64 where its square. */

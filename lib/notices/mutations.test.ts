@@ -797,6 +797,7 @@ const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
   "proposals.readThese": "reads, for its caller",
   "speakers.assertApart": "reads, for its caller",
   "speakers.previewMerge": "reads",
+  "speakers.roleOf": "words of a role, for its caller",
   "speakers.previewSplit": "reads",
   "speakers.slugsNow": "reads",
   "speakers.speakerNow": "reads",
