@@ -1,10 +1,14 @@
 /** The content policy is not here: it carries a nonce for each answer, so proxy.ts sets it. */
-const HEADERS = [
+const OF_ANYTHING = [
   { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+];
+
+/** What means something for a page alone; a dozen scripts and fonts come with each, and their headers count. */
+const OF_PAGES = [
   // a source must not learn from its log which page of a newsroom links to it
   { key: "Referrer-Policy", value: "same-origin" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
   { key: "X-Permitted-Cross-Domain-Policies", value: "none" },
   {
     key: "Permissions-Policy",
@@ -13,7 +17,9 @@ const HEADERS = [
 ];
 
 /** Every page but the card of a statement, which is there to stand within others. */
-const UNFRAMED = [{ source: "/((?!embed/).*)", headers: [{ key: "X-Frame-Options", value: "DENY" }] }];
+const UNFRAMED = [
+  { source: "/((?!embed/|_next/static/).*)", headers: [{ key: "X-Frame-Options", value: "DENY" }] },
+];
 
 /** What a record's page has besides (https://signposting.org): where it is cited as, and what describes it, in which form. */
 const RECORD = "/statements/:id(st-[a-z0-9]{4,12})";
@@ -94,7 +100,8 @@ const config = {
   // a text of 5 MB, in the bytes of a sent form; what is larger is refused by scripts/serve.mjs before it is parsed
   experimental: { serverActions: { bodySizeLimit: "12mb" }, proxyClientMaxBodySize: "12mb" },
   headers: async () => [
-    { source: "/:path*", headers: HEADERS },
+    { source: "/:path*", headers: OF_ANYTHING },
+    { source: "/((?!_next/static/).*)", headers: OF_PAGES },
     ...UNFRAMED,
     SIGNPOSTS,
     // whatever ends in a format, and the files of /exports

@@ -76,7 +76,7 @@ test("? lists the keys that work here, each of which is a control, and they can 
   const dialog = page.getByRole("dialog", { name: "Keys that work here" });
   await expect(dialog).toBeVisible();
   await expect(dialog.getByRole("term").filter({ hasText: "Copy citation" })).toHaveCount(1);
-  await dialog.getByRole("checkbox", { name: "Single-key shortcuts on" }).uncheck();
+  await dialog.getByRole("checkbox", { name: "Shortcuts on" }).uncheck();
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await page.keyboard.press("?");
@@ -89,8 +89,8 @@ test("? lists the keys that work here, each of which is a control, and they can 
   await expect(copy.locator("kbd")).toBeHidden();
   await expect(copy).not.toHaveAttribute("aria-keyshortcuts");
   await page.reload();
-  await page.getByRole("button", { name: "Single keys are turned off" }).click();
-  await dialog.getByRole("checkbox", { name: "Single-key shortcuts on" }).check();
+  await page.getByRole("button", { name: "Shortcuts are turned off" }).click();
+  await dialog.getByRole("checkbox", { name: "Shortcuts on" }).check();
   await page.keyboard.press("Escape");
   await expect(copy).toHaveAttribute("aria-keyshortcuts", "c");
   await page.keyboard.press("?");

@@ -90,9 +90,9 @@ const PAGES: readonly (readonly [string, (actor: Actor) => Promise<unknown>])[] 
   ],
   ...SEARCHES.map((q) => [`search: ${q}`, (actor: Actor) => searchStatements(actor, { q })] as const),
   ...["77", "speak", "ri cou", "st-b700", "speaker 7"].map(
-    (typed) => [`anything: ${typed}`, (actor: Actor) => findAnything(actor, typed)] as const,
+    (typed) => [`palette: ${typed}`, (actor: Actor) => findAnything(actor, typed)] as const,
   ),
-  ["anything: saved searches", () => findSearchesByWords(editor, "ceasefire", { take: 5 })],
+  ["palette: searches", () => findSearchesByWords(editor, "ceasefire", { take: 5 })],
   ["texts: 77", (actor) => listPassages(actor, "77")],
   ["texts: river court", (actor) => listPassages(actor, "river court", { take: 5 })],
   ["statements: count", (actor) => countStatements(actor)],

@@ -8,7 +8,7 @@ import { groupsFor } from "./groups";
 
 export const metadata: Metadata = { title: "Find anything", robots: { index: false } };
 
-/** A few of each kind that have the words, and the ways to where they are looked for at length. */
+/** What the palette does while somebody types, as a page: for whoever has no scripts, and to be linked to. */
 export default async function SearchPage({ searchParams }: PageProps<"/search">) {
   const [actor, params] = [await getActor(), await searchParams];
   const q = typeof params.q === "string" ? params.q : "";

@@ -81,11 +81,11 @@ export function pagesOf(subjects: Subjects): Measured[] {
       ask: (actor) => Promise.all([listQueue(actor, "mine"), countQueue(actor)]),
     },
     {
-      ...{ name: "anything", path: `/search.json?q=${subjects.rare.slice(0, 5)}`, who: "editor" },
+      ...{ name: "palette", path: `/search.json?q=${subjects.rare.slice(0, 5)}`, who: "editor" },
       ask: (actor) => findAnything(actor, subjects.rare.slice(0, 5)),
     },
     {
-      ...{ name: "anything, a common word", path: "/search.json?q=th", who: "visitor" },
+      ...{ name: "palette, a common word", path: "/search.json?q=th", who: "visitor" },
       ask: (actor) => findAnything(actor, "th"),
     },
     {

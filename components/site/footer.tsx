@@ -1,3 +1,4 @@
+import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { Keyboard } from "./keyboard.client";
 import { THEMES, type Theme } from "./theme";
@@ -16,6 +17,13 @@ export function Footer({ theme }: { theme: Theme }) {
           ))}
         </form>
         <Link href="/about">About</Link>
+        <button className="foot__keys js-only" type="button" data-opens="keys">
+          <Icon name="keyboard" />
+          <span className="foot__on">
+            Press <kbd>?</kbd> for the keys that work here
+          </span>
+          <span className="foot__off">Shortcuts are turned off</span>
+        </button>
         <Keyboard />
       </div>
     </footer>

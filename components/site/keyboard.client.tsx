@@ -1,8 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
-import { Drawing } from "@/components/ui/drawing";
-import { KEYBOARD } from "@/components/ui/icon-paths-scripts";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { isTyping } from "@/components/ui/typing";
 import {
   closeMenus,
@@ -18,20 +16,21 @@ import { OFF } from "./keys-off";
 
 const CHORD_MS = 1500;
 
-/** Single-key shortcuts, and the dialog that lists them and turns them off. They never fire while typing. */
+/** Shortcuts, the palette that one of them opens, and the dialog that lists them and turns them off. Single keys never fire while typing. */
 export function Keyboard() {
-  const [dialog, setDialog] = useState<typeof import("./keys-dialog.client") | null>(null);
+  const [opened, setOpened] = useState<ReactNode>(null);
   const isOn = useRef(true);
-  const [isOff, setOff] = useState(false);
-
-  // few ask for it, so that it comes when it is asked for
-  const showKeys = useCallback(async () => setDialog(await import("./keys-dialog.client")), []);
 
   useEffect(() => {
     isOn.current = localStorage.getItem(OFF) === null;
-    setOff(!isOn.current);
-    if (!isOn.current) void import("./keys-here").then(({ tellKeys }) => tellKeys(false));
+    if (!isOn.current) void import("./dialogs.client").then(({ tellKeys }) => tellKeys(false));
     let chordUntil = 0;
+
+    // few ask for them, so that they come when one is asked for
+    async function open(what: string | undefined) {
+      const { Dialogs } = await import("./dialogs.client");
+      setOpened(<Dialogs {...{ what, isOn }} onClose={() => setOpened(null)} />);
+    }
 
     function act(event: KeyboardEvent): boolean {
       const { key, target } = event;
@@ -45,48 +44,43 @@ export function Keyboard() {
       if (key === "Enter") return openItem(target);
       if (key === "j" || key === "k") return moveInList(key === "j" ? 1 : -1) || pressKey(key);
       if (key === "g") chordUntil = event.timeStamp + CHORD_MS;
-      if (key === "?") void showKeys();
+      if (key === "?") void open("keys");
       return key === "?" || key === "g" || (key.length === 1 && pressKey(key));
     }
 
     function onKeyDown(event: KeyboardEvent) {
-      if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.repeat && !event.isComposing) {
-        if (sendFormOf(event.target)) event.preventDefault();
+      const isCommand = event.ctrlKey || event.metaKey;
+      if (event.isComposing) return;
+      if (event.key === "Enter" && isCommand) {
+        if (!event.repeat && sendFormOf(event.target)) event.preventDefault();
         return;
       }
-      const isModified = event.ctrlKey || event.metaKey || event.altKey;
-      if (isModified || event.defaultPrevented || event.isComposing) return;
-      if (document.querySelector("dialog[open]")) return;
-      if (act(event)) event.preventDefault();
+      if (event.altKey || event.defaultPrevented || document.querySelector("dialog[open]")) return;
+      if (isCommand) {
+        // also while typing: no text has such a key
+        if (event.key !== "k" || !isOn.current) return;
+        if (!event.repeat) void open("palette");
+      } else if (!act(event)) return;
+      event.preventDefault();
+    }
+    function onClick(event: MouseEvent) {
+      const opener = (event.target as Element).closest<HTMLElement>("[data-opens]");
+      // with another key it is a link, to a page of its own
+      if (!opener || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      void open(opener.dataset.opens);
     }
     function onFocus({ target }: FocusEvent) {
       markFocused(target);
       // what was drawn since the keys were turned off promises none either
       if (!isOn.current && target instanceof Element) target.removeAttribute("aria-keyshortcuts");
     }
-    document.addEventListener("keydown", onKeyDown);
-    document.addEventListener("focusin", onFocus);
-    return () => {
-      document.removeEventListener("keydown", onKeyDown);
-      document.removeEventListener("focusin", onFocus);
-    };
-  }, [showKeys]);
+    const listening = new AbortController();
+    document.addEventListener("keydown", onKeyDown, listening);
+    document.addEventListener("focusin", onFocus, listening);
+    document.addEventListener("click", onClick, listening);
+    return () => listening.abort();
+  }, []);
 
-  return (
-    <>
-      <button className="foot__keys js-only" type="button" onClick={() => void showKeys()}>
-        <Drawing path={KEYBOARD} />
-        {isOff ? (
-          <span>Single keys are turned off</span>
-        ) : (
-          <span>
-            Press <kbd>?</kbd> for the keys that work here
-          </span>
-        )}
-      </button>
-      {dialog === null ? null : (
-        <dialog.KeysDialog isOn={isOn} onTurned={setOff} onClose={() => setDialog(null)} />
-      )}
-    </>
-  );
+  return opened;
 }

@@ -8,12 +8,11 @@ import { OFF } from "./keys-off";
 interface KeysDialogProps {
   /** Whether single keys act. */
   isOn: RefObject<boolean>;
-  onTurned: (isOff: boolean) => void;
   onClose: () => void;
 }
 
 /** Lists the keys that work on the page as it stands, and turns them off and on. */
-export function KeysDialog({ isOn, onTurned, onClose }: KeysDialogProps) {
+export function KeysDialog({ isOn, onClose }: KeysDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [keys, setKeys] = useState<readonly KeyMeaning[]>([]);
   useEffect(() => {
@@ -42,13 +41,12 @@ export function KeysDialog({ isOn, onTurned, onClose }: KeysDialogProps) {
             }}
             onChange={(event) => {
               isOn.current = event.target.checked;
-              onTurned(!isOn.current);
               tellKeys(isOn.current);
               if (isOn.current) localStorage.removeItem(OFF);
               else localStorage.setItem(OFF, "yes");
             }}
           />
-          <span>Single-key shortcuts on</span>
+          <span>Shortcuts on</span>
         </label>
         <div className="btns">
           <button className="btn" type="submit">

@@ -1,5 +1,6 @@
 import { spokenKey } from "@/components/ui/button-face";
 import { controlsHere } from "./keyboard";
+import { PALETTE_KEYS } from "./palette-keys";
 
 /** What the keyboard can do on the page as it stands: keys and the words of the controls that they press. */
 export interface KeyMeaning {
@@ -26,6 +27,7 @@ export function keysHere(): KeyMeaning[] {
   }));
   return [
     { keys: "/", meaning: "Search" },
+    { keys: "ctrl k", meaning: "Find anything" },
     ...list,
     ...[...controls].map(([keys, meaning]) => ({ keys, meaning })),
     ...places,
@@ -39,6 +41,10 @@ export function keysHere(): KeyMeaning[] {
 /** Says in the tree of accessibility which keys press what, or, where they are turned off, that none do. */
 export function tellKeys(isOn: boolean): void {
   document.documentElement.toggleAttribute("data-keys-off", !isOn);
+  for (const control of document.querySelectorAll<HTMLElement>("[data-opens=palette]")) {
+    if (isOn) control.setAttribute("aria-keyshortcuts", PALETTE_KEYS);
+    else control.removeAttribute("aria-keyshortcuts");
+  }
   for (const control of document.querySelectorAll<HTMLElement>("[data-key]")) {
     const { key = "" } = control.dataset;
     if (isOn) control.setAttribute("aria-keyshortcuts", spokenKey(key));
@@ -46,7 +52,7 @@ export function tellKeys(isOn: boolean): void {
   }
 }
 
-function wordsOf(element: HTMLElement): string {
+export function wordsOf(element: HTMLElement): string {
   const label = element.getAttribute("aria-label");
   if (label) return label;
   const copy = element.cloneNode(true);

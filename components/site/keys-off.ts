@@ -1,2 +1,2 @@
-/** Where a browser remembers that its person turned single keys off. */
+/** Where a browser remembers that its person turned shortcuts off. */
 export const OFF = "verbatim-keys-off";

@@ -1,7 +1,8 @@
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
+import { PALETTE_KEYS } from "./palette-keys";
 
-/** The search that every page carries; `/` on the keyboard comes here. Beside it the way to what finds anything. */
+/** The search that every page carries; `/` on the keyboard comes here. Beside it the palette, without scripts a page. */
 export function SiteSearch({ id }: { id: string }) {
   return (
     <search className="sitefind">
@@ -22,7 +23,13 @@ export function SiteSearch({ id }: { id: string }) {
         />
         <Kbd keys="/" isDecoration />
       </form>
-      <a className="find__any" href="/search" title="Find anything">
+      <a
+        className="find__any"
+        href="/search"
+        title="Find anything (Ctrl K)"
+        aria-keyshortcuts={PALETTE_KEYS}
+        data-opens="palette"
+      >
         <Icon name="command" />
         <span>Find anything</span>
       </a>

@@ -22,7 +22,8 @@ export default function AccessibilityPage() {
           </li>
           <li>
             Single keys act in the marked item, or on a control that stands in no item. They are listed by{" "}
-            <kbd>?</kbd> and can be turned off there; a form never takes one from what you write.
+            <kbd>?</kbd> and can be turned off there; a form never takes one from what you write.{" "}
+            <kbd>Ctrl K</kbd> finds anything, and is turned off with them.
           </li>
           <li>No state is shown by colour alone: each has its sign and its word.</li>
           <li>
