@@ -24,6 +24,15 @@ test("what waits in several imports is decided in one list, and what is decided 
     .click();
   await expect(page.getByText("Accepted", { exact: true })).toBeVisible();
   await expect(items.filter({ hasText: other })).toHaveCount(1);
+  // and comes back when it is taken back
+  await page.getByRole("button", { name: "Take back the last decision" }).click();
+  await expect(page.getByText("Taken back", { exact: true })).toBeVisible();
+  await expect(items).toHaveCount(2);
+  await items
+    .filter({ hasText: one })
+    .getByRole("button", { name: /^Accept/ })
+    .click();
+  await expect(page.getByText("Accepted", { exact: true })).toBeVisible();
   await items
     .filter({ hasText: other })
     .getByRole("button", { name: /^Reject/ })

@@ -221,6 +221,14 @@ export const CASES: Readonly<Record<string, Case>> = {
     },
   },
   acceptRunAction: { may: OWNER, by: "reporter", make: onDraft("accept-all", {}, " run sure") },
+  undoWorkAction: {
+    ...{ may: OWNER, by: "reporter" },
+    async make(desk) {
+      const draftId = await draftOf(desk);
+      await acceptAll(desk.reporter, { draftId });
+      return { path: `/import/work?done=accepted&of=${draftId}&at=1`, form: "undo-work" };
+    },
+  },
   undoAction: {
     ...{ may: OWNER, by: "reporter" },
     async make(desk) {

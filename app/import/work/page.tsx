@@ -1,16 +1,19 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { shownProposal } from "@/app/import/[id]/shown";
+import { ActionForm } from "@/components/forms/action-form";
 import { PageForm } from "@/components/forms/page-form";
 import { DecidedImports, WorkList } from "@/components/imports/work-list";
 import { LinkButton } from "@/components/ui/button";
+import { Hidden } from "@/components/ui/form";
 import { Empty, Note } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
 import { Crumbs, Page, PageHead, Section } from "@/components/ui/page";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { listWork } from "@/lib/imports/server";
-import { decideWorkAction } from "./actions";
+import { decideWorkAction, undoWorkAction } from "./actions";
 import { workPageAction } from "./page-action";
 
 export const metadata: Metadata = { title: "All that waits", robots: { index: false } };
@@ -73,6 +76,7 @@ const WORDS: Readonly<Record<string, string>> = {
   accepted: "Accepted",
   rejected: "Rejected",
   pending: "Left open",
+  undone: "Taken back",
 };
 
 /** What was decided last, and the way back to it. */
@@ -83,8 +87,17 @@ function Done({ done, of, at }: Readonly<Record<string, string | string[] | unde
   return (
     <Note title={word} isLive>
       <p>
-        <a href={`/import/${of}${place}` as Route}>Look at it in its article</a>, where it can be taken back.
+        <a href={`/import/${of}${place}` as Route}>Look at it in its article</a>
+        {done === "accepted" || done === "rejected" ? ", or take it back." : "."}
       </p>
+      {done === "accepted" || done === "rejected" ? (
+        <ActionForm action={undoWorkAction} id="undo-work" label="Take back" className="btns noprint">
+          <Hidden values={{ draftId: of }} />
+          <SubmitButton variant="quiet" isSmall icon="undo-2">
+            Take back the last decision
+          </SubmitButton>
+        </ActionForm>
+      ) : null}
     </Note>
   );
 }
