@@ -55,6 +55,7 @@ interface Wish {
   readonly address?: string;
   readonly title?: string;
   readonly context?: string;
+  readonly isDenial?: boolean;
 }
 
 /** The last part of the address of an outlet of its own. */
@@ -85,6 +86,7 @@ export async function capture(reporter: Actor, wish: Wish = {}): Promise<Kept> {
     const [statement] = await captureStatements(tx, reporter, [
       {
         ...{ sourceId: source.sourceId, speakerId: speaker.id, wording, form: "direct", cue: "said" },
+        isDenial: wish.isDenial ?? false,
         ...{ attribution: `${speaker.name}, who plans its roads`, roleThen: "Planner of roads" },
         ...{
           place: "Lindmouth",

@@ -51,9 +51,12 @@ test("what the desk typed a moment ago is found, and a visitor does not find it"
 test("words that nobody captured are found in a text, and lead to where they are captured", async ({
   open,
   colleagues,
+  withScripts,
 }) => {
   const { source, speaker } = await capture(colleagues.reporter, {
     address: `https://courier.example/${ownWord()}`,
+    // what is said before its words on the page is not in the text
+    isDenial: true,
   });
   const own = speaker.name.replace("Agda ", "");
   const page = await open("reporter");
@@ -65,6 +68,27 @@ test("words that nobody captured are found in a text, and lead to where they are
   await page.waitForURL(/\/import\/.*add=0/u);
   await expect(page.getByLabel("Words of the statement")).toHaveValue(/^The council met on Monday\./u);
   await expect(page.getByText("This text is stored already")).toBeVisible();
+
+  // the same of words that are selected, to the letter
+  if (withScripts) {
+    await page.goto(`/sources/${source.publicId}`);
+    const bar = page.getByRole("button", { name: "Capture these words" });
+    await expect(bar).toBeHidden();
+    await page
+      .locator("[data-reader]")
+      .first()
+      .evaluate((reader) => {
+        const walker = document.createTreeWalker(reader, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.textContent?.indexOf("Nobody objected") ?? -1;
+          if (at >= 0)
+            document.getSelection()?.setBaseAndExtent(node, at, node, at + "Nobody objected".length);
+        }
+      });
+    await bar.click();
+    await page.waitForURL(/\/import\/.*add=0&words=/u);
+    await expect(page.getByLabel("Words of the statement")).toHaveValue("Nobody objected");
+  }
 
   const visitor = await open("visitor");
   await visitor.goto(`/sources?q=${own}`);

@@ -10,7 +10,12 @@ interface AddProposalProps {
   draftId: string;
   language: string;
   /** The paragraph that was asked for, to be shortened to the words of the statement. */
-  paragraph?: { readonly startUtf16: number; readonly words: string } | null;
+  paragraph?: {
+    readonly startUtf16: number;
+    readonly words: string;
+    /** They were selected to the letter. */
+    readonly isSelected?: boolean;
+  } | null;
   add: FormAction;
 }
 
@@ -31,7 +36,9 @@ export function AddProposal({ draftId, language, paragraph = null, add }: AddPro
           hint={
             paragraph === null
               ? "As the article has them, to the letter. With the pointer: select them in the article."
-              : "This is the paragraph: leave of it the words of the statement."
+              : paragraph.isSelected
+                ? "The words that you selected. More or fewer can be selected in the article."
+                : "This is the paragraph: leave of it the words of the statement."
           }
           value={paragraph?.words}
           rows={paragraph === null ? 3 : 6}

@@ -58,19 +58,26 @@ export function SelectedWords({ startUtf16 }: { startUtf16: number | null }) {
 const SETTLED_MS = 200;
 
 /** What is selected within one paragraph of the reader, and where it begins in the text. */
-function selectedRange(): { words: string; startUtf16: number } | null {
+export function selectedRange(): { words: string; startUtf16: number } | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   const paragraph = closest(range.startContainer, "[data-reader] [data-start]");
   if (!paragraph || paragraph !== closest(range.endContainer, "[data-reader] [data-start]")) return null;
-  const words = range.toString();
+  const words = printed(range);
   if (words.trim() === "") return null;
   const before = document.createRange();
   before.selectNodeContents(paragraph);
   before.setEnd(range.startContainer, range.startOffset);
-  const start = Number(paragraph.dataset.start) + before.toString().length;
+  const start = Number(paragraph.dataset.start) + printed(before).length;
   return { words: words.trim(), startUtf16: start + (words.length - words.trimStart().length) };
+}
+
+/** The words of the text in a range: what is said before a mark, such as “[Denies:]”, is none of them. */
+function printed(range: Range): string {
+  const held = range.cloneContents();
+  for (const said of held.querySelectorAll(".hl__before")) said.remove();
+  return held.textContent ?? "";
 }
 
 function closest(node: Node, selector: string): HTMLElement | null {

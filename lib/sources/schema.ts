@@ -23,6 +23,8 @@ export const captureHereSchema = z.object({
   sourceId: z.string().min(1),
   edition: z.number().int().positive(),
   startUtf16: z.number().int().nonnegative(),
+  /** Where they end, when somebody selected them to the letter. */
+  endUtf16: z.number().int().positive().optional(),
 });
 
 /** What a person may change about a source; its editions never change. */

@@ -57,7 +57,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
     draft.pages > 1 ? draft.counts.doubtful : waiting.filter(({ doubt }) => doubt !== null).length;
   const addAt = numberOf(query.add, 0);
   const sortedBy = draft.order === "text" ? "" : `&order=${draft.order}`;
-  const addForm = (paragraph: { startUtf16: number; words: string } | null) => (
+  const addForm = (paragraph: { startUtf16: number; words: string; isSelected?: boolean } | null) => (
     <AddProposal
       key={paragraph?.startUtf16 ?? "selected"}
       draftId={draft.publicId}
@@ -153,7 +153,9 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
               language={draft.language}
               placeUtf16={addAt}
               tail={(startUtf16) => <AddHere draft={draft} startUtf16={startUtf16} />}
-              behind={(startUtf16, words) => (startUtf16 === addAt ? addForm({ startUtf16, words }) : null)}
+              behind={(startUtf16, words) =>
+                startUtf16 === addAt ? addForm(selectedIn({ startUtf16, words }, query.words)) : null
+              }
             />
             {isAddShown ? null : addForm(null)}
           </section>
@@ -240,4 +242,12 @@ async function readDraft(
 function numberOf(value: string | string[] | undefined, least = 1): number | undefined {
   const number = Number(typeof value === "string" && value !== "" ? value : Number.NaN);
   return Number.isInteger(number) && number >= least && number < 10_000_000 ? number : undefined;
+}
+
+/** What of a paragraph was selected where it was read, as its address says; all of it where that is no part of it. */
+function selectedIn(paragraph: { startUtf16: number; words: string }, asked: string | string[] | undefined) {
+  const [, from, to] = (typeof asked === "string" && /^(\d{1,8})-(\d{1,8})$/u.exec(asked)) || [];
+  const [start, end] = [Number(from) - paragraph.startUtf16, Number(to) - paragraph.startUtf16];
+  if (!(0 <= start && start < end && end <= paragraph.words.length)) return paragraph;
+  return { startUtf16: Number(from), words: paragraph.words.slice(start, end), isSelected: true };
 }

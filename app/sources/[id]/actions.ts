@@ -27,7 +27,8 @@ export async function checkAddressAction(_: FormState, form: FormData): Promise<
 /** Opens the text of an edition as an import of one's own, at the paragraph in which words were found. */
 export async function captureHereAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, captureHereSchema, form, async ({ sourceId, edition, startUtf16 }) => {
+  const outcome = await runForm(actor, captureHereSchema, form, async (input) => {
+    const { sourceId, edition, startUtf16, endUtf16 } = input;
     assertCan(actor, "source:import");
     const source = await getSource(actor, { sourceId, edition });
     const [{ text } = { text: "" }] = source.excerpts;
@@ -36,9 +37,10 @@ export async function captureHereAction(_: FormState, form: FormData): Promise<F
       ...{ outletName: source.outlet?.name ?? "", address: source.address ?? "" },
       publishedOn: typedDate(source.publishedOn, source.publishedOnPrecision),
     });
-    return { draftId, paragraph: text.lastIndexOf("\n", Math.max(0, startUtf16 - 1)) + 1 };
+    const paragraph = text.lastIndexOf("\n", Math.max(0, startUtf16 - 1)) + 1;
+    return { draftId, paragraph, words: endUtf16 === undefined ? "" : `&words=${startUtf16}-${endUtf16}` };
   });
   if (outcome.status !== "ok") return outcome;
-  const { draftId, paragraph } = outcome.result;
-  arriveAt(`/import/${draftId}?add=${paragraph}#add-proposal`);
+  const { draftId, paragraph, words } = outcome.result;
+  arriveAt(`/import/${draftId}?add=${paragraph}${words}#add-proposal`);
 }

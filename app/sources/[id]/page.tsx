@@ -7,6 +7,7 @@ import { CaptureHere } from "@/components/sources/capture-here";
 import { CheckAddress, CheckedNote } from "@/components/sources/check-address";
 import { EditionList } from "@/components/sources/edition-list";
 import { Reader } from "@/components/sources/reader";
+import { SelectionBar } from "@/components/sources/selection-bar";
 import { SourceFacts } from "@/components/sources/source-facts";
 import { StoredNote } from "@/components/sources/stored-note";
 import { formWord, speakerName, stateWord } from "@/components/statements/words";
@@ -110,18 +111,25 @@ export default async function SourcePage({ params, searchParams }: PageProps<"/s
             capture={captureHereAction}
           />
         ) : null}
-        {source.excerpts.length === 0 ? (
-          <p>The words of its statements are not found in the text that is held.</p>
-        ) : (
-          source.excerpts.map((excerpt) => (
-            <Reader
-              key={excerpt.startUtf16}
-              text={excerpt.text}
-              language={source.language}
-              marks={place ? [...marksIn(excerpt), placeMark(place)] : marksIn(excerpt)}
+        <div className="selbar__of">
+          {source.excerpts.length === 0 ? (
+            <p>The words of its statements are not found in the text that is held.</p>
+          ) : (
+            source.excerpts.map((excerpt) => (
+              <Reader
+                key={excerpt.startUtf16}
+                text={excerpt.text}
+                language={source.language}
+                marks={place ? [...marksIn(excerpt), placeMark(place)] : marksIn(excerpt)}
+              />
+            ))
+          )}
+          {isWhole && !isQuoted && can(actor, "source:import") ? (
+            <SelectionBar
+              {...{ sourceId: source.publicId, edition: edition.number, capture: captureHereAction }}
             />
-          ))
-        )}
+          ) : null}
+        </div>
       </Section>
       <Section
         id="editions"
