@@ -17,7 +17,7 @@ export function Footer({ theme }: { theme: Theme }) {
           ))}
         </form>
         <Link href="/about">About</Link>
-        <button className="foot__keys js-only" type="button" data-opens="keys">
+        <button className="foot__keys js-only" type="button" data-dialog="keys">
           <Icon name="keyboard" />
           <span className="foot__on">
             Press <kbd>?</kbd> for the keys that work here

@@ -64,11 +64,11 @@ export function Keyboard() {
       event.preventDefault();
     }
     function onClick(event: MouseEvent) {
-      const opener = (event.target as Element).closest<HTMLElement>("[data-opens]");
+      const opener = (event.target as Element).closest<HTMLElement>("[data-dialog]");
       // with another key it is a link, to a page of its own
       if (!opener || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      void open(opener.dataset.opens);
+      void open(opener.dataset.dialog);
     }
     function onFocus({ target }: FocusEvent) {
       markFocused(target);

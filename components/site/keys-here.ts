@@ -41,7 +41,7 @@ export function keysHere(): KeyMeaning[] {
 /** Says in the tree of accessibility which keys press what, or, where they are turned off, that none do. */
 export function tellKeys(isOn: boolean): void {
   document.documentElement.toggleAttribute("data-keys-off", !isOn);
-  for (const control of document.querySelectorAll<HTMLElement>("[data-opens=palette]")) {
+  for (const control of document.querySelectorAll<HTMLElement>("[data-dialog=palette]")) {
     if (isOn) control.setAttribute("aria-keyshortcuts", PALETTE_KEYS);
     else control.removeAttribute("aria-keyshortcuts");
   }

@@ -28,7 +28,7 @@ export function SiteSearch({ id }: { id: string }) {
         href="/search"
         title="Find anything (Ctrl K)"
         aria-keyshortcuts={PALETTE_KEYS}
-        data-opens="palette"
+        data-dialog="palette"
       >
         <Icon name="command" />
         <span>Find anything</span>
