@@ -59,6 +59,7 @@ test("the palette opens while typing, presses what is on the page, and gives the
   test.skip(!withScripts, "without scripts it is a page");
   const { publicId } = await publishOne(colleagues);
   const page = await open("visitor");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(`/statements/${publicId}`);
   await page.getByRole("searchbox").first().focus();
   await press(page);

@@ -107,7 +107,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
       return (
         <button
           {...common}
-          key={common.id}
+          // what is about to be pressed stays when an answer comes above it
+          key={`here ${here.indexOf(option)}`}
           type="button"
           onClick={() => {
             close();
@@ -120,7 +121,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     return (
       <Link
         {...common}
-        key={common.id}
+        key={option.href}
         href={option.href as Route}
         onClick={(event) => {
           if (!event.ctrlKey && !event.metaKey && !event.shiftKey) close();
