@@ -31,6 +31,7 @@ const OTHER_FORMS: Readonly<Record<string, string>> = {
   "components/statements/statement-facets.tsx": "a search",
   "components/statements/statement-table.tsx": "ticks that choose rows to export",
   "components/exports/export-form.tsx": "a search: what was typed stands in the address",
+  "components/palette/palette.client.tsx": "a search",
   "components/speakers/speaker-search.tsx": "a search",
   "components/speakers/split-choice.tsx": "a search with ticks, which stand in the address",
   "components/bibliographies/bibliography-form.client.tsx":
