@@ -54,32 +54,34 @@ export function SpeakerSearch({ filter, everywhere, addressOf, kinds, letters }:
             Search
           </Button>
         </div>
-        <label className="measure" htmlFor="speaker-role">
-          Role
-          <input
-            className="input"
-            id="speaker-role"
-            name="role"
-            type="search"
-            defaultValue={role}
-            placeholder="Held at any time, or a part of it"
-            maxLength={200}
-            dir="auto"
-          />
-        </label>
-        <fieldset className="kinds">
-          <legend className="vh">Kind</legend>
-          {kinds.map((value) => (
-            <Check
-              key={value}
-              type="checkbox"
-              id={`kind-${value}`}
-              name="kind"
-              choice={{ value, ...withDrawing(speakerKindWord(value)) }}
-              isChosen={kind.includes(value)}
+        <div className="kinds">
+          <div className="field kinds__role">
+            <label htmlFor="speaker-role">Role</label>
+            <input
+              className="input"
+              id="speaker-role"
+              name="role"
+              type="search"
+              defaultValue={role}
+              placeholder="Held at any time, or a part of it"
+              maxLength={200}
+              dir="auto"
             />
-          ))}
-        </fieldset>
+          </div>
+          <fieldset className="kinds">
+            <legend className="vh">Kind</legend>
+            {kinds.map((value) => (
+              <Check
+                key={value}
+                type="checkbox"
+                id={`kind-${value}`}
+                name="kind"
+                choice={{ value, ...withDrawing(speakerKindWord(value)) }}
+                isChosen={kind.includes(value)}
+              />
+            ))}
+          </fieldset>
+        </div>
       </form>
       {outlet || story ? (
         <p className="meta">
