@@ -6,7 +6,7 @@ export const DOMAINS = {
   review: [{ files: ["model", "submission", "schema"], unit: ["model", "schema"] }],
   independence: [{ files: ["model"], unit: ["model", "rules"] }],
   visibility: [{ files: ["model"], data: ["server"] }],
-  audit: [{ files: ["model", "signatures", "checkpoints", "findings"], unit: ["model"] }],
+  audit: [{ files: ["model", "signatures", "checkpoints", "findings"], unit: ["model", "checkpoints"] }],
   auth: [{ files: ["model", "schema", "devices"], unit: ["model", "schema", "devices"] }],
   forms: [
     {
