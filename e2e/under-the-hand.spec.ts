@@ -167,6 +167,65 @@ test("what was typed a moment before a link was followed is kept", async ({ hire
     .toEqual([expect.stringContaining(text)]);
 });
 
+test("no letter is lost between the coming of an answer and its drawing", async ({
+  hire,
+  open,
+  colleagues,
+}) => {
+  const page = await open(await hire("reporter"));
+  const kept = await capture(colleagues.reporter);
+  await bringTo("taken", kept, colleagues);
+  await page.goto(`/review/${kept.publicId}`);
+  await answersScripts(page);
+  const comment = part(page, "Write a comment");
+  // one answer refuses, one stores
+  for (const begun of ["", "Which meeting was it?"]) {
+    const field = comment.getByLabel("Comment");
+    const release = await holdAnswers(page);
+    await field.fill(begun);
+    await comment.getByRole("button", { name: "Write the comment" }).click();
+    await field.focus();
+    // a letter whenever the browser has a moment, until well after the answer is drawn
+    const typing = page.evaluate(async () => {
+      const id = document.activeElement?.id ?? "";
+      const now = () => document.getElementById(id) as HTMLTextAreaElement;
+      const first = now();
+      const before = first.value;
+      let typed = "";
+      const type = () => {
+        const letter = String.fromCharCode(97 + (typed.length % 26));
+        typed += letter;
+        const { value } = now();
+        Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set?.call(
+          now(),
+          value + letter,
+        );
+        now().dispatchEvent(new Event("input", { bubbles: true }));
+      };
+      const { port1, port2 } = new MessageChannel();
+      let left = 40;
+      const until = Date.now() + 20_000;
+      while (left > 0 && Date.now() < until) {
+        type();
+        if (now() !== first) left--;
+        // sooner than any timer, so that a drawing in slices has letters between them
+        await new Promise((resolve) => {
+          port1.onmessage = resolve;
+          port2.postMessage(null);
+        });
+      }
+      return { before, typed };
+    });
+    release();
+    const { before, typed } = await typing;
+    expect(typed.length).toBeGreaterThan(40);
+    const stands = await field.inputValue();
+    expect([before + typed, typed]).toContain(stands);
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue(stands);
+  }
+});
+
 test("without scripts an answer hides in no fold, and going back brings what was typed", async ({
   browser,
   staff,

@@ -20,7 +20,6 @@ import { SubmitContext } from "@/components/ui/submit-context";
 import {
   type FormAction,
   type FormState,
-  type FormValues,
   isTypedIn,
   LABEL,
   movedBy,
@@ -34,6 +33,7 @@ import {
   writeSending,
 } from "@/lib/forms";
 import { useAddressed } from "./addressed.client";
+import { useDrawing, withLater } from "./drawing.client";
 import { FailedNote } from "./failed-note.client";
 import { FormContext } from "./form-context";
 import { holdsAlready, isStillTyped, takeHanded } from "./handover.client";
@@ -43,7 +43,7 @@ import { PageContext } from "./page-context";
 import { Receipt } from "./receipt.client";
 import { send } from "./send.client";
 import { StaleNote } from "./stale-note.client";
-import { isChanged, placeIn, standingIn, typedSince, valuesOf, withoutSecrets } from "./standing.client";
+import { isChanged, standingIn, typedSince, valuesOf, withoutSecrets } from "./standing.client";
 import { useVersionRead } from "./version-read.client";
 
 export interface ActionFormProps {
@@ -94,7 +94,7 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
   );
   const [isSending, startSending] = useTransition();
   const form = useRef<HTMLFormElement & HTMLDivElement>(null);
-  const underway = useRef({ key: null as string | null, isSent: false, goOn: null as (() => void) | null });
+  const underway = useRef({ key: null as string | null, isSent: false });
   const keeping = useKeeping(form, name);
   const readVersion = useVersionRead(form, version);
   const [folds] = useState(() => new Map<string, boolean>());
@@ -131,13 +131,14 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
     });
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer makes the inputs anew
-  useEffect(() => {
-    // whoever types on while the answer comes goes on where they are, as does whoever pressed what is still there
-    underway.current.goOn?.();
-    underway.current.goOn = null;
-    page?.changed();
-  }, [answers]);
+  const drawing = useDrawing(form, answers, {
+    putBack(late) {
+      setState((before) => withLater(before, late));
+      setAnswers((count) => count + 1);
+      keeping.resume();
+    },
+    drawn: () => page?.changed(),
+  });
 
   useEffect(() =>
     page?.join(sending.form, {
@@ -191,17 +192,15 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
         const moved = movedBy(answer, sent);
         if (moved !== null) page?.moved(sending.form, moved);
       }
+      // what comes after something that is stored is another sending
+      if (isStored) writeKey(form.current, anotherKey());
       if (isStored && later === null) keeping.forget();
-      else {
-        // what comes after something that is stored is another sending
-        if (isStored) writeKey(form.current, anotherKey());
-        keeping.resume();
-      }
+      else keeping.resume();
       startSending(() => {
-        setState(later === null ? answer : withLater(answer, isStored, later));
+        setState(later === null ? answer : withLater(answer, later));
         // what never reached the server stands in the inputs still
         if (answer.status === "failed") return;
-        underway.current.goOn = form.current && placeIn(form.current, later !== null);
+        if (standing !== null) drawing.take(standing, later !== null);
         setAnswers((count) => count + 1);
       });
     };
@@ -239,6 +238,7 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
   const content = (
     // keyed by answer: inputs made anew start from what was typed
     <Fragment key={answers}>
+      {drawing.lastLook}
       <input
         type="hidden"
         name={SENDING}
@@ -292,13 +292,6 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
 function startOf(name: string | null, typed: KeptTyping | null): FormState {
   const values = (name === null ? null : remembered(name)?.values) ?? (typed?.isTaken ? typed.values : null);
   return values === null ? UNSENT : { status: "kept", values, errors: [] };
-}
-
-/** An answer, with what was typed while it was on its way: that came later, so it stands in the inputs. */
-function withLater(answer: FormState, isStored: boolean, later: FormValues): FormState {
-  return isStored
-    ? { ...answer, status: "kept", values: later }
-    : { ...answer, values: { ...answer.values, ...later } };
 }
 
 function writeKey(form: HTMLElement | null, key: string) {
