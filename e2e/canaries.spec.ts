@@ -243,6 +243,7 @@ const ROUTES: Readonly<Record<string, (planted: Places) => readonly string[]>> =
   ],
   "/statements/[id]/versions/[number]/as/[format]": ({ open, hidden }) =>
     [open, ...hidden].map(({ publicId }) => `/statements/${publicId}/versions/1.json`),
+  "/outlets": () => ["/outlets"],
   "/stories": () => ["/stories"],
   "/stories/[slug]": ({ story, openStory }) => [story, openStory].map(({ slug }) => `/stories/${slug}`),
   "/stories/[slug]/edit": ({ story, openStory }) =>

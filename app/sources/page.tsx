@@ -44,7 +44,10 @@ export default async function SourcesPage({ searchParams }: PageProps<"/sources"
               <Link href={`/speakers?outlet=${outlet}` as Route}>whom it quotes</Link>
             </>
           ) : (
-            "The documents in which statements stand, newest recorded first."
+            <>
+              The documents in which statements stand, newest recorded first.{" "}
+              <Link href="/outlets">Who published them</Link>
+            </>
           )
         }
         actions={

@@ -21,6 +21,7 @@ const DOING: readonly Page[] = [
   { href: "/import/work", label: "Imports under way", words: "drafts batches", needs: "source:import" },
   { href: "/check", label: "Check a draft", words: "proof sheet new", needs: "check:work" },
   { href: "/check/bibliography", label: "Check a bibliography", words: "references zotero" },
+  { href: "/outlets", label: "Outlets", words: "publishers newspapers agencies broadcasters" },
   { href: "/stories/new", label: "Open a story", words: "new dossier start make", needs: "story:edit" },
   { href: "/review", label: "Review what is mine", words: "queue assigned", needs: "review:comment" },
   {

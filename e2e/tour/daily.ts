@@ -170,6 +170,7 @@ export const DAILY: readonly Screen[] = [
       return "/outlets/lindmouth-courier";
     },
   },
+  { name: "outlets", who: "visitor", open: at("/outlets") },
   { name: "stories", who: "visitor", open: at("/stories") },
   { name: "a story", who: "visitor", open: at("/stories/istanbul-talks-october-2025") },
   { name: "claims", who: "visitor", open: at("/claims") },

@@ -75,6 +75,7 @@ const LISTS: SitemapPage[] = [
   "/speakers",
   "/claims",
   "/stories",
+  "/outlets",
   "/contradictions",
   "/about",
 ].map((path) => ({ path }));

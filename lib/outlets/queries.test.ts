@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Actor, can, ROLES, SYSTEM, VISITOR } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { Forbidden } from "@/lib/errors";
+import { makeSource, makeStatement } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";
 import { outletKey } from "./model";
-import { listOutlets } from "./server";
+import { browseOutlets, listOutlets } from "./server";
 
 const NAMES = ["The Lindmouth Courier", "Zoë’s Gazette", "Dawn", "Al-Jazeera", "El País", "50% News", "ڈان"];
 
@@ -53,5 +54,37 @@ describe("the outlets", () => {
     });
     const found = await named("paper");
     expect(found).toEqual(more.slice(0, 200));
+  });
+});
+
+describe("the list of outlets", () => {
+  const editor: Actor = { id: null, name: "editor", role: "editor" };
+
+  it("has every outlet for the desk, page after page by name, and for visitors those of public sources", async () => {
+    await clearDatabase();
+    for (const name of ["Dawn", "Ätna Post", "Zoë’s Gazette"])
+      await db.outlet.create({
+        data: { slug: outletKey(name), name, nameKey: outletKey(name), kind: "newspaper" },
+      });
+    const dawn = await db.outlet.findUniqueOrThrow({ where: { slug: "dawn" } });
+    const [open, hidden] = [
+      await makeSource("“We wait,” she said.", "Open", dawn.id),
+      await makeSource("“We go,” she said.", "Hidden", dawn.id),
+    ];
+    await makeStatement({ sourceId: open.id, wording: "“We wait,”", state: "published" });
+    await makeStatement({ sourceId: hidden.id, wording: "“We go,”" });
+    const first = await browseOutlets(editor, { take: 2 });
+    const second = await browseOutlets(editor, { take: 2, after: first.next ?? "" });
+    expect([...first.items, ...second.items].map(({ name, sources }) => [name, sources])).toEqual([
+      ["Ätna Post", 0],
+      ["Dawn", 2],
+      ["Zoë’s Gazette", 0],
+    ]);
+    expect(second.next).toBeNull();
+    expect((await browseOutlets(VISITOR)).items).toEqual([
+      { slug: "dawn", name: "Dawn", kind: "newspaper", country: null, sources: 1 },
+    ]);
+    expect((await browseOutlets({ id: null, name: "reader", role: "reader" })).items).toHaveLength(1);
+    await expect(browseOutlets(VISITOR, { after: "x" })).rejects.toThrow("page");
   });
 });

@@ -71,10 +71,17 @@ async function hiddenTimes(actor: Actor, speakerId: string): Promise<Date[]> {
   return found.map(({ occurredAt }) => occurredAt);
 }
 
-/** The statements of a speaker in a stretch of time, the newest first, as far as they are few enough to be drawn. */
-export async function listInTime(actor: Actor, { id, slug }: { id: string; slug: string }, within: Stretch) {
+/** The statements of a speaker in a stretch of time, or of all time, the newest first, as far as they are few enough to be drawn. */
+export async function listInTime(
+  actor: Actor,
+  { id, slug }: { id: string; slug: string },
+  within: Stretch | null,
+) {
   const found = await db.statement.findMany({
-    where: { speakerId: id, ...listedStatements(actor), occurredAt: { gte: within.from, lt: within.to } },
+    where: {
+      ...{ speakerId: id, ...listedStatements(actor) },
+      ...(within ? { occurredAt: { gte: within.from, lt: within.to } } : {}),
+    },
     orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
     take: MOST_DRAWN,
     select: { publicId: true },

@@ -24,7 +24,13 @@ export default async function OutletPage({ params }: PageProps<"/outlets/[slug]"
   const notices = await listNotices(actor, { type: "outlet", id: outlet.id });
   return (
     <Page printTitle={outlet.name}>
-      <Crumbs above={[{ href: "/sources", label: "Sources" }]} here={outlet.name} />
+      <Crumbs
+        above={[
+          { href: "/sources", label: "Sources" },
+          { href: "/outlets", label: "Outlets" },
+        ]}
+        here={outlet.name}
+      />
       <PageHead
         title={<bdi>{outlet.name}</bdi>}
         actions={

@@ -43,7 +43,7 @@ export default async function SpeakerTimelinePage({
   if (query.in !== undefined && within === null) notFound();
   const clusters = await clusterInTime(actor, speaker.id, within);
   const total = clusters.reduce((sum, { count }) => sum + count, 0);
-  const isDrawn = within !== null && total > 0 && (total <= MOST_DRAWN || within.key.length === 10);
+  const isDrawn = total > 0 && (total <= MOST_DRAWN || within?.key.length === 10);
   const drawn = isDrawn ? await listInTime(actor, speaker, within) : [];
   const path = `/speakers/${speaker.slug}`;
   const at = ({ key }: { key: string }) => `${path}/timeline?in=${key}` as Route;
