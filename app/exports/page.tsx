@@ -37,8 +37,9 @@ export default async function ExportsPage({ searchParams }: PageProps<"/exports"
   });
   const selection = await selectionInWords(actor, filter);
   const preview =
-    selection &&
-    (await previewExport(actor, filter, { format, of: exportedOf({ filter, style }, selection.title) }));
+    "title" in selection
+      ? await previewExport(actor, filter, { format, of: exportedOf({ filter, style }, selection.title) })
+      : null;
   return (
     <Page>
       <PageHead
@@ -70,12 +71,13 @@ export default async function ExportsPage({ searchParams }: PageProps<"/exports"
         id="preview"
         title="Preview"
         isLast
-        margin={selection ? <p dir="auto">{selection.title}</p> : undefined}
+        margin={"title" in selection ? <p dir="auto">{selection.title}</p> : undefined}
       >
         {preview === null ? (
           <Note tone="stop" title="Nothing of that name is here">
+            {"missing" in selection ? <p dir="auto">{selection.missing}</p> : null}
             <p>
-              A speaker, story, claim or source that was asked for is not here, or you may not see it. Its
+              It is not here, or you may not see it, and a file without it would be taken for all of it. Its
               name stands at the end of its address: open its page and use the link to its export, or{" "}
               <Link href={"/exports" as Route}>export everything</Link>. What you typed is kept above.
             </p>
@@ -98,12 +100,12 @@ export default async function ExportsPage({ searchParams }: PageProps<"/exports"
   );
 }
 
-/** What is asked for in words; null when it names what the actor does not see. */
+/** What is asked for in words, or what it names and the actor does not see. */
 async function selectionInWords(actor: Actor, filter: StatementFilter) {
   try {
     return await describeSelection(actor, filter);
   } catch (error) {
-    if (error instanceof NotFound) return null;
+    if (error instanceof NotFound) return { missing: error.message };
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import { getActor } from "@/lib/auth/server";
 import { USUAL_STYLE } from "@/lib/citations";
 import { now } from "@/lib/env";
 import { byteStream } from "@/lib/exports";
-import { CSV, eachEntry } from "@/lib/exports/server";
+import { assertNamed, CSV, eachEntry } from "@/lib/exports/server";
 import { absoluteUrl, badRequest, fileResponse, toReadResponse, unknownIn } from "@/lib/http";
 import { KNOWN_FILTERS, statementFilterSchema } from "@/lib/statements";
 
@@ -16,7 +16,9 @@ export async function GET(request: Request) {
   if (unknown.length > 0) return badRequest(unknown);
   const filter = statementFilterSchema.parse(params);
   try {
-    const entries = eachEntry(await getActor(), filter, CSV);
+    const actor = await getActor();
+    await assertNamed(actor, filter);
+    const entries = eachEntry(actor, filter, CSV);
     const of = { title: "Statements", address: absoluteUrl("/statements"), madeAt: now() } as const;
     const pieces = CSV.write(entries, { ...of, style: USUAL_STYLE });
     return fileResponse(byteStream(pieces), CSV, "statements");

@@ -1,6 +1,7 @@
 import { addressOf } from "@/app/statements/address";
 import { getActor } from "@/lib/auth/server";
 import { SCHEMA_VERSION, toStatementJson } from "@/lib/exports";
+import { assertNamed } from "@/lib/exports/server";
 import { absoluteUrl, badRequest, toReadResponse, twinResponse, unknownIn } from "@/lib/http";
 import { MOST_ROWS } from "@/lib/paging";
 import { KNOWN_FILTERS, statementFilterSchema } from "@/lib/statements";
@@ -15,6 +16,7 @@ export async function GET(request: Request) {
   const filter = statementFilterSchema.parse(params);
   try {
     const actor = await getActor();
+    await assertNamed(actor, filter);
     const page = { after: [params.after].flat()[0], take: takeOf(params.take) };
     const [{ items, next }, { count, isCapped }] = await Promise.all([
       listStatements(actor, filter, page),

@@ -7,6 +7,7 @@ import {
   toStoryRowJson,
 } from "@/lib/exports";
 import {
+  assertNamed,
   readClaimJson,
   readSourceJson,
   readSpeakerJson,
@@ -36,12 +37,11 @@ async function paged<T>(
   return { items: items.map(write), next };
 }
 
-/** Statements under a filter of the list. */
-export function statements(asked: Asked) {
-  return paged(
-    listStatements(asked.actor, statementFilterSchema.parse(asked.query), pageOf(asked)),
-    toStatementJson,
-  );
+/** Statements under a filter of the list. @throws {NotFound} when it names what the actor may not see */
+export async function statements(asked: Asked) {
+  const filter = statementFilterSchema.parse(asked.query);
+  await assertNamed(asked.actor, filter);
+  return paged(listStatements(asked.actor, filter, pageOf(asked)), toStatementJson);
 }
 
 /** One statement, with all that its page shows. */

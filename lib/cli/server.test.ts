@@ -3,6 +3,7 @@ import path from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { closeDb, db } from "@/lib/db/server";
 import { setClock } from "@/lib/env";
+import { makeStatement } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";
 import { main } from "./main";
 import { startUp } from "./start-up";
@@ -196,5 +197,29 @@ describe("a start", () => {
     await run(ADD);
     await startUp(() => {});
     expect(await db.statement.count()).toBe(0);
+  });
+});
+
+describe("export", () => {
+  it.each([
+    ["id", "st-zzzzzz"],
+    ["speaker", "agda-of-nowhere"],
+    ["source", "src-zzzzzz"],
+    ["story", "no-such-story"],
+    ["claim", "no-such-claim"],
+  ])("says of a %s that nothing has its name, and writes no file", async (name, value) => {
+    const { code, out, err } = await run(["export", `--${name}`, value]);
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toContain(`${value} was not found.`);
+  });
+
+  it("names a statement that visitors do not read as one that is nowhere, and writes it with --all", async () => {
+    const { publicId, wording } = await makeStatement();
+    expect(await run(["export", "--id", publicId])).toMatchObject({
+      ...{ code: 1, out: "", err: expect.stringContaining(`Statement ${publicId} was not found.`) },
+    });
+    const all = await run(["export", "--id", publicId, "--all", "--format", "csv"]);
+    expect(all.code).toBe(0);
+    expect(all.out).toContain(wording.slice(1, 15));
   });
 });

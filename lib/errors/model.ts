@@ -30,8 +30,8 @@ export class NotFound extends DomainError {
   static override [Symbol.hasInstance](value: unknown): boolean {
     return isOfKind(value, "not_found");
   }
-  constructor(what: string) {
-    super(`${what} was not found.`);
+  constructor(what: string, { isMany = false } = {}) {
+    super(`${what} ${isMany ? "were" : "was"} not found.`);
     this.name = "NotFound";
   }
 }

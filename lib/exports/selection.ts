@@ -4,6 +4,7 @@ import { getSource } from "@/lib/sources/server";
 import { getSpeaker, slugsNow } from "@/lib/speakers/server";
 import type { StatementFilter } from "@/lib/statements";
 import { getStory } from "@/lib/stories/server";
+import { assertNamed } from "./named";
 
 /** What is taken away, in words: the head of a file, and the name that it is kept under. */
 export interface SelectionInWords {
@@ -13,11 +14,12 @@ export interface SelectionInWords {
 
 /**
  * A filter in words, with the names of what it asks for as far as the actor may see them.
- * @throws {NotFound} when it names a story, claim, source or speaker that the actor may not see.
+ * @throws {NotFound} when it names a statement, story, claim, source or speaker that the actor may not see.
  */
 export async function describeSelection(actor: Actor, filter: StatementFilter): Promise<SelectionInWords> {
   const { q, speaker = [], source, story, claim, form = [], state = [], id = [] } = filter;
   const { retractedSince, correctedSince } = filter;
+  await assertNamed(actor, filter);
   const named: SelectionInWords[] = [];
   const add = (title: string, fileName: string) => void named.push({ title, fileName });
   if (story) add(`Story: ${(await getStory(actor, story)).title}`, story);

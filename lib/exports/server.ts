@@ -1,4 +1,5 @@
 export { CSV } from "./csv-format";
+export { assertNamed } from "./named";
 export {
   readClaimJson,
   readJudgements,

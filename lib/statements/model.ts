@@ -135,9 +135,12 @@ export interface StatementFilter {
   readonly correctedSince?: Date | undefined;
 }
 
-/** Whether a filter says by itself which states it wants; any other list leaves out what does not stand. */
-export function asksForStates({ q, state, retractedSince, correctedSince }: StatementFilter): boolean {
-  return Boolean(state?.length || retractedSince || correctedSince || (q && namesStates(q)));
+/**
+ * Whether a filter says by itself which states it wants; any other list leaves out what does not stand. Who names a
+ * statement wants it as it is now.
+ */
+export function asksForStates({ id, q, state, retractedSince, correctedSince }: StatementFilter): boolean {
+  return Boolean(id?.length || state?.length || retractedSince || correctedSince || (q && namesStates(q)));
 }
 
 /** Whether what was typed names a state: "state:retracted", "is:retracted". */

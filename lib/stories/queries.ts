@@ -111,7 +111,7 @@ export async function getStory(actor: Actor, slug: string) {
 }
 
 /** The visible ones, and those withdrawn, whose address answers with the notice. */
-function addressedStories(actor: Actor): Prisma.StoryWhereInput {
+export function addressedStories(actor: Actor): Prisma.StoryWhereInput {
   // an empty part of an OR is no part of it, so the desk is told apart first
   if (seesUnpublished(actor) || isShutOut(actor)) return visibleStories(actor);
   return { OR: [visibleStories(actor), { withdrawnAt: { not: null } }] };

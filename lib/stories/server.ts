@@ -8,4 +8,4 @@ export {
   type StoryStep,
   withdrawStory,
 } from "./mutations";
-export { countStories, getStory, listStories, type StoryDetail, type StoryRow } from "./queries";
+export { addressedStories, countStories, getStory, listStories, type StoryDetail, type StoryRow } from "./queries";
