@@ -239,7 +239,7 @@ async function failed(actor: Actor, sending: Sending | null, values: FormValues,
 }
 
 /** Which failure, and where. Never its own message when the database wrote it: that repeats what was typed. */
-function wordsForLog(error: unknown): string {
+export function wordsForLog(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = "code" in error ? ` ${String(error.code)}` : "";
   const message = error.name.startsWith("PrismaClient") ? "" : ` ${error.message}`;
@@ -248,6 +248,6 @@ function wordsForLog(error: unknown): string {
 }
 
 /** Redirects and their like are thrown by the framework under a digest that begins with its name. */
-function isOfFramework(error: unknown): boolean {
+export function isOfFramework(error: unknown): boolean {
   return error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_");
 }

@@ -1,3 +1,11 @@
 export { isOfAnother, senderOf, signSender, type Typed } from "./model";
-export { discardTyped, keepSent, keepTyped, runForm, whyNotKept } from "./mutations";
+export {
+  discardTyped,
+  isOfFramework,
+  keepSent,
+  keepTyped,
+  runForm,
+  whyNotKept,
+  wordsForLog,
+} from "./mutations";
 export { isStored, listTyped } from "./queries";
