@@ -2,8 +2,8 @@ import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { db } from "@/lib/db/server";
 import { expect, test } from "./fixtures";
 import { ownWord } from "./newsroom";
-import { FORMS } from "./typed/forms";
-import { answersScripts, button, type Place, unfold, WAYS } from "./typed/ways";
+import { FORMS, fileOf } from "./typed/forms";
+import { answersScripts, button, type Place, standing, typeInto, unfold, WAYS } from "./typed/ways";
 
 /**
  * Nothing typed is ever lost: every form that a person types into × every way of losing it × with and without scripts.
@@ -54,7 +54,11 @@ for (const one of FORMS.filter(({ form }) => !wanted || wanted.some((name) => St
         },
         async type(words) {
           typed = words;
-          await field().fill(words);
+          await typeInto(field(), one, words);
+        },
+        async stands() {
+          const expected = one.takesFiles ? fileOf(typed).name : typed;
+          await expect.poll(() => standing(field())).toBe(expected);
         },
       };
       const told = (outcome: string, why = "") =>
@@ -69,15 +73,13 @@ for (const one of FORMS.filter(({ form }) => !wanted || wanted.some((name) => St
         const where = await lose(at);
         if (where === "in the form") {
           await unfold(page);
-          await expect(field()).toHaveValue(typed);
+          await at.stands();
         } else if (where === "kept") {
           const kept = await db.formDraft.findMany({ where: { userId } });
-          const stands = await field()
-            .inputValue()
-            .catch(() => "");
+          const stands = await standing(field()).catch(() => "");
           const isStored = await db.sending.count({ where: { key: { startsWith: userId } } });
           expect(
-            stands === typed ||
+            stands === (one.takesFiles ? fileOf(typed).name : typed) ||
               isStored > 1 ||
               kept.some(({ values }) => values.includes(JSON.stringify(typed).slice(1, -1))),
             "the text is in the form, kept or stored",

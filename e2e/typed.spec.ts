@@ -139,6 +139,7 @@ for (const hasScripts of [true, false]) {
             form: () => part(page, "Write a comment"),
             field: () => commentOf(page),
           },
+          stands: () => expect(commentOf(page)).toHaveValue(text),
           press: () => button(part(page, "Write a comment"), COMMENT).click(),
           type: (words) => commentOf(page).fill(words),
         });

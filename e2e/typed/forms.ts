@@ -52,6 +52,8 @@ export interface FormCase {
   asksNoVersion?: true;
   /** No role is needed for it, so none can be lost. */
   isOfEverybody?: true;
+  /** What is put into it is a file, which a browser gives to no page that comes anew. */
+  takesFiles?: true;
   /** The longest that the form takes is longer than what a browser types at once. */
   takesAny?: true;
 }
@@ -79,6 +81,21 @@ async function draft({ page }: Newsroom): Promise<string> {
   await page.getByRole("button", { name: "Find statements" }).click();
   await page.waitForURL(/\/import\/./);
   return new URL(page.url()).pathname;
+}
+
+async function batch({ page }: Newsroom): Promise<string> {
+  await page.goto("/import");
+  const files = [1, 2].map(() => fileOf(`A note of ${ownWord()}`));
+  await page.getByLabel("Or choose or drop files").setInputFiles(files);
+  await page.getByRole("button", { name: "Find statements" }).click();
+  await page.waitForURL(/\/import\/batch\/./);
+  return new URL(page.url()).pathname;
+}
+
+/** A file that says what a test types elsewhere, under a name that it makes. */
+export function fileOf(text: string) {
+  const buffer = Buffer.from(`“${text},” said Jon Vale, its master.`);
+  return { name: `${text.replace(/[^a-z0-9]+/giu, "-")}.txt`, mimeType: "text/plain", buffer };
 }
 
 const rowsAt = (own: string) => `Quote\tWho\tArticle\n“The lock at ${own} is shut,”\tDr Jon Vale\tThe ${own}`;
@@ -147,6 +164,10 @@ export const FORMS: readonly FormCase[] = [
   {
     ...{ form: "Import", field: "Paste the article", role: "reporter", takesAny: true },
     prepare: async () => "/import",
+  },
+  {
+    ...{ form: "Add files", field: /^More files/, role: "reporter", takesAny: true, takesFiles: true },
+    prepare: batch,
   },
   { form: "Where it was published", field: "Title", role: "reporter", prepare: draft },
   {

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Role } from "@/lib/auth";
 import { db } from "@/lib/db/server";
-import { closeRecord, type FormCase, type Newsroom, saveElsewhere } from "./forms";
+import { closeRecord, type FormCase, fileOf, type Newsroom, saveElsewhere } from "./forms";
 import { whileKilled, whileNothingIsWritten } from "./trouble";
 
 /** One form, opened and typed in. */
@@ -18,6 +18,8 @@ export interface Place extends Newsroom {
   /** Opens the page anew and unfolds what is folded. */
   open(): Promise<void>;
   type(text: string): Promise<void>;
+  /** That what was typed stands in the field. */
+  stands(): Promise<void>;
 }
 
 /** A way of losing what is typed. Afterwards the text must be where it says; or why the form has no such way. */
@@ -26,6 +28,7 @@ type Way = (at: Place) => Promise<"in the form" | "kept" | "stored" | "given bac
 const NOBODY_IS_TOLD = "none: without scripts a browser tells nobody";
 // the matrix runs beside other work, for as long as it takes
 const PATIENCE_MS = process.env.TYPED_MATRIX ? 60_000 : 15_000;
+const NO_FILE = "none: a browser gives its files to no page that comes anew";
 const NOTHING_IS_STORED = "none: it stores nothing, and leads on";
 const UNKNOWN = "40".repeat(21);
 const posts = (page: Page, what: (route: import("@playwright/test").Route) => Promise<void>) =>
@@ -35,19 +38,21 @@ const posts = (page: Page, what: (route: import("@playwright/test").Route) => Pr
   });
 
 export const WAYS: Readonly<Record<string, Way>> = {
-  async "the session ended"({ page, press, open, path }) {
+  async "the session ended"({ page, one, press, open, path }) {
     const cookies = await page.context().cookies();
     await page.context().clearCookies({ name: /session_token/ });
     await press();
     await page.getByText("Your session had ended").waitFor();
     await page.context().addCookies(cookies);
     expect(new URL(page.url()).searchParams.get("next")).toBe(path.split("?")[0]);
+    if (one.takesFiles) return NO_FILE;
     await open();
     return "in the form";
   },
 
   async "the role was lost"({ page, one, userId, role, press, open }) {
     if (one.isOfEverybody) return "none: every role may send it";
+    if (one.takesFiles) return NO_FILE;
     await db.user.update({ where: { id: userId }, data: { role: "reader" } });
     try {
       await press();
@@ -79,7 +84,8 @@ export const WAYS: Readonly<Record<string, Way>> = {
     return "in the form";
   },
 
-  async "the record was closed"({ page, path, userId, press }) {
+  async "the record was closed"({ page, one, path, userId, press }) {
+    if (one.takesFiles) return NO_FILE;
     if (!(await closeRecord(path))) return "none: nothing closes its record";
     await press();
     // a comment is still taken
@@ -88,32 +94,36 @@ export const WAYS: Readonly<Record<string, Way>> = {
     return (await db.sending.count({ where: { key: { startsWith: userId } } })) > 0 ? "stored" : "kept";
   },
 
-  async "the tab was closed"({ page, withScripts, open }) {
+  async "the tab was closed"({ page, one, withScripts, open }) {
     if (!withScripts) return NOBODY_IS_TOLD;
+    if (one.takesFiles) return NO_FILE;
     await page.goto("about:blank");
     await open();
     return "in the form";
   },
 
-  async "the page was loaded anew"({ page, withScripts }) {
+  async "the page was loaded anew"({ page, one, withScripts }) {
     if (!withScripts) return NOBODY_IS_TOLD;
+    if (one.takesFiles) return NO_FILE;
     await page.reload();
     await answersScripts(page);
     return "in the form";
   },
 
   async "the server was killed and started again"(at) {
-    const { page, withScripts, userId, text, press, form, field, one, open } = at;
+    const { page, withScripts, userId, text, press, form, field, one, open, stands } = at;
     if (!process.env.TYPED_MATRIX) return "none: other tests need the site";
     await one.fill?.(form());
     await whileKilled(async () => {
       await press();
-      if (withScripts) await page.getByText("No answer came").first().waitFor();
-      else await page.waitForURL(/^chrome-error:/);
+      if (withScripts) {
+        await page.getByText("No answer came").first().waitFor();
+        await stands();
+      } else await page.waitForURL(/^chrome-error:/);
     });
     // with scripts nothing is gone; the browser that shows its own page holds the form, and loading it anew sends it again
     if (withScripts) {
-      await open();
+      if (!one.takesFiles) await open();
       return "in the form";
     }
     await page.reload();
@@ -125,9 +135,10 @@ export const WAYS: Readonly<Record<string, Way>> = {
     return "stored";
   },
 
-  async "the disk was full"({ page, press, form, field, one, type, text, withScripts }) {
+  async "the disk was full"({ page, press, form, one, type, text, stands, withScripts }) {
     if (!process.env.TYPED_MATRIX) return "none: other tests need the site";
     if (one.storesNothing) return NOTHING_IS_STORED;
+    if (one.takesFiles && !withScripts) return NO_FILE;
     await one.fill?.(form());
     if (one.fill) await type(text);
     await whileNothingIsWritten(async () => {
@@ -137,20 +148,21 @@ export const WAYS: Readonly<Record<string, Way>> = {
         .first()
         .waitFor();
       if (!withScripts) await unfold(page);
-      await expect(field()).toHaveValue(text);
+      await stands();
     });
     return "in the form";
   },
 
-  async "the session ended while the disk was full"({ page, press, field, withScripts, text }) {
+  async "the session ended while the disk was full"({ page, one, press, stands, withScripts, text }) {
     if (!process.env.TYPED_MATRIX) return "none: other tests need the site";
+    if (one.takesFiles && !withScripts) return NO_FILE;
     const cookies = await page.context().cookies();
     await page.context().clearCookies({ name: /session_token/ });
     await whileNothingIsWritten(async () => {
       await press();
       if (withScripts) {
         await page.getByText("could not be kept on the server").first().waitFor();
-        await expect(field()).toHaveValue(text);
+        await stands();
       } else {
         await page.getByRole("heading", { name: "This was not stored" }).waitFor();
         const given = await page
@@ -163,7 +175,8 @@ export const WAYS: Readonly<Record<string, Way>> = {
     return withScripts ? "in the form" : "given back";
   },
 
-  async "a link, and Back"({ page, path, form }) {
+  async "a link, and Back"({ page, one, path, form }) {
+    if (one.takesFiles) return NO_FILE;
     await page.getByRole("banner").getByRole("link", { name: "Verbatim" }).first().click();
     await expect(form()).toBeHidden();
     await page.goBack();
@@ -171,7 +184,8 @@ export const WAYS: Readonly<Record<string, Way>> = {
     return "in the form";
   },
 
-  async "an upgrade took the action away"({ page, withScripts, press, open, userId }) {
+  async "an upgrade took the action away"({ page, one, withScripts, press, open, stands, userId }) {
+    if (one.takesFiles && !withScripts) return NO_FILE;
     if (withScripts) {
       await posts(page, (route) =>
         route.continue({ headers: { ...route.request().headers(), "next-action": UNKNOWN } }),
@@ -179,6 +193,8 @@ export const WAYS: Readonly<Record<string, Way>> = {
       await press();
       await page.getByText("Verbatim was renewed while this page was open").first().waitFor();
       await page.unrouteAll();
+      await stands();
+      if (one.takesFiles) return "in the form";
       await page.goto("about:blank");
     } else {
       await page.evaluate((unknown) => {
@@ -202,10 +218,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
     await unfold(other);
     const there = other.getByRole("form", { name: one.form, exact: typeof one.form === "string" }).first();
     await one.fill?.(there);
-    await there
-      .getByLabel(one.field)
-      .first()
-      .fill(one.text ? text : `${text} elsewhere`);
+    await typeInto(there.getByLabel(one.field).first(), one, one.text ? text : `${text} elsewhere`);
     await button(there, one).click();
     await expect(async () => {
       expect(await db.sending.count({ where: { key: { startsWith: userId } } })).toBeGreaterThan(0);
@@ -246,6 +259,21 @@ export const WAYS: Readonly<Record<string, Way>> = {
     return "stored";
   },
 };
+
+/** Types into a field, or puts a file into it that says the same. */
+export async function typeInto(field: Locator, { takesFiles }: FormCase, text: string): Promise<void> {
+  if (takesFiles) await field.setInputFiles([fileOf(text)]);
+  else await field.fill(text);
+}
+
+/** What stands in a field, or the names of the files in it. */
+export function standing(field: Locator): Promise<string> {
+  return field.evaluate((input) =>
+    input instanceof HTMLInputElement && input.type === "file"
+      ? [...(input.files ?? [])].map(({ name }) => name).join(" ")
+      : (input as HTMLTextAreaElement).value,
+  );
+}
 
 async function isKept(userId: string, { orStored = false } = {}): Promise<void> {
   await expect(async () => {

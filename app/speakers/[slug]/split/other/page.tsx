@@ -52,6 +52,8 @@ export default async function SplitOffPage({
     other && "id" in other ? isPublic({ type: "speaker", id: other.id }) : false,
   ]);
   const at = { slug: from.slug, chosen: writeChosen(choice.chosen) };
+  // what leads on in the address stands in the form still
+  const [named, isNew] = [other?.name ?? "", other !== null && !("id" in other)];
   const isClosed = preview.published > 0 && !can(actor, "published:change");
   return (
     <Page>
@@ -86,18 +88,24 @@ export default async function SplitOffPage({
             label="The other one"
             className="stack measure"
           >
-            <ComboField of="speakers" name="knownName" label="Somebody on record" />
-            <TextField name="name" label="Or somebody new: the name" />
+            <ComboField
+              of="speakers"
+              name="knownName"
+              label="Somebody on record"
+              value={isNew ? "" : named}
+            />
+            <TextField name="name" label="Or somebody new: the name" value={isNew ? named : ""} />
             <SegmentedField
               name="kind"
               label="Kind"
-              value={from.kind}
+              value={isNew ? (other?.kind ?? from.kind) : from.kind}
               choices={SPEAKER_KINDS.map((kind) => ({ value: kind, label: speakerKindWord(kind).label }))}
             />
             <TextArea
               name="description"
               label="Description"
               hint="What tells the two apart, such as goalkeeper of Osthaven."
+              value={other !== null && "description" in other ? other.description : ""}
               rows={2}
             />
             <div className="btns">
