@@ -1,5 +1,5 @@
 import { db } from "@/lib/db/server";
-import { type Change, type SubjectType, WITHHELD } from "./model";
+import { type Change, type SubjectType, WITHHELD, WITHHELD_BY } from "./model";
 
 /** Whose page shows a notice. */
 export interface Place {
@@ -23,9 +23,16 @@ export interface Read {
  * they spell the name, or lead to it. So do they wherever else they are read: one that tells whose statements were another's
  * is read on the pages of both. One about another speaker that is shown at the voice as well says that the two were thought
  * to be one: it names the voice whenever it was given. Whoever is named again gets a name for what comes, and not for what
- * was withheld: nobody who reads it would learn of the day on which it is told.
+ * was withheld: nobody who reads it would learn of the day on which it is told. What an editor withheld stays so.
  */
 export async function withoutHiddenNames<T extends Read>(notices: readonly T[]): Promise<T[]> {
+  const isWithheld = ({ places }: T) => places.some(({ subjectType }) => subjectType === WITHHELD_BY);
+  const told = await withoutNamesFromBefore(notices.filter((notice) => !isWithheld(notice)));
+  const rest = new Map(told.map((notice) => [notice.id, notice]));
+  return notices.map((notice) => rest.get(notice.id) ?? withoutWords(notice));
+}
+
+async function withoutNamesFromBefore<T extends Read>(notices: readonly T[]): Promise<T[]> {
   const saidBy = await speakersQuoted(notices);
   const speakersOf = ({ subjectType, subjectId, places }: T) =>
     subjectType === "speaker" ? [subjectId, ...places.map((place) => place.subjectId)] : [];

@@ -6,5 +6,6 @@ export {
   type Subject,
   type SubjectType,
   WITHHELD,
+  WITHHELD_BY,
 } from "./model";
 export { publicNoteField } from "./schema";

@@ -17,6 +17,9 @@ export interface Change {
 /** Stands for a name that was taken away to protect somebody. */
 export const WITHHELD = "[withheld]";
 
+/** In the place of a page: the notice by which an editor took the words of one away. */
+export const WITHHELD_BY = "withheld";
+
 /** A public note has at least so many letters, in so many words: enough to say why. */
 const LEAST_NOTE_LETTERS = 15;
 const LEAST_NOTE_WORDS = 3;

@@ -795,6 +795,7 @@ const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
   "sourcing.recordSourcing": "for its caller: assessSourcing, or a correction",
   "sourcing.recordSourcingReaffirmed": "for its caller: a correction",
   "proposals.readThese": "reads, for its caller",
+  "profiles.withholdNote": "through the guard; lib/profiles/withheld-notes-server.test.ts",
   "speakers.assertApart": "reads, for its caller",
   "speakers.previewMerge": "reads",
   "speakers.roleOf": "words of a role, for its caller",

@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Forbidden, Refused, refuseUnlessEmpty } from "@/lib/errors";
 import { type About, PUBLIC_NOTE, sealedRefusals, type Written } from "@/lib/visibility/server";
-import { type Change, noteProblem, type Subject, type SubjectType } from "./model";
+import { type Change, noteProblem, type Subject, type SubjectType, WITHHELD_BY } from "./model";
 import { arePublic } from "./queries";
 
 /** An edit as the guard sees it. */
@@ -22,6 +22,8 @@ export interface PublicEdit {
   /** What else the public reads by it. */
   readonly written?: Written;
   readonly note: string | undefined;
+  /** A notice that loses its words by this edit, which is told where that one is. */
+  readonly withholds?: string;
 }
 
 /**
@@ -33,7 +35,16 @@ export interface PublicEdit {
  * words that are off the record or under an embargo.
  */
 export async function passPublicEdit(tx: Tx, actor: Actor, edit: PublicEdit): Promise<boolean> {
-  const { subject, restsOn = [subject], alsoOn = [], leadsTo = [], changes, written = [], note = "" } = edit;
+  const {
+    subject,
+    restsOn = [subject],
+    alsoOn = [],
+    leadsTo = [],
+    changes,
+    written = [],
+    note = "",
+    withholds,
+  } = edit;
   if (changes.length === 0 || !(await arePublic(tx, restsOn))) return false;
   if (!can(actor, "published:change")) {
     const message =
@@ -66,12 +77,16 @@ export async function passPublicEdit(tx: Tx, actor: Actor, edit: PublicEdit): Pr
   await tx.noticePlace.createMany({
     data: [...shownAt, ...unread].map((place) => ({ noticeId: notice.id, ...place })),
   });
+  if (withholds !== undefined)
+    await tx.noticePlace.create({
+      data: { noticeId: withholds, subjectType: WITHHELD_BY, subjectId: notice.id },
+    });
   await appendAudit(tx, {
     actor,
     action: "notice.given",
     subjectType: subject.type,
     subjectId: subject.id,
-    after: { noticeId: notice.id, changes },
+    after: { noticeId: notice.id, changes, ...(withholds === undefined ? {} : { withholds }) },
     reason: notice.note,
   });
   return true;

@@ -1,1 +1,2 @@
+export { withholdNoteSchema } from "./schema";
 export { type Stretch, stretchOf, wholeOf } from "./stretch";

@@ -1,6 +1,8 @@
 import { type Actor, assertCan } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { tellsName } from "@/lib/speakers";
+import { listNamedElsewhere, listNamedNotes, type NamedElsewhere, type NamedNote } from "./named-notes";
+import { findTaken } from "./names-taken";
 
 /** What of one statement still prints a word of a name that was taken away, in the public's words. */
 export interface NamedStill {
@@ -12,6 +14,10 @@ export interface NamedStill {
 export interface NamedStillList {
   readonly statements: readonly NamedStill[];
   readonly unread: number;
+  /** What editors wrote for the public about something else. */
+  readonly notes: readonly NamedNote[];
+  /** What else the desk wrote and visitors read. */
+  readonly elsewhere: readonly NamedElsewhere[];
 }
 
 const MOST_LOOKED_INTO = 500;
@@ -30,13 +36,9 @@ export async function listNamedStill(
   { mostReadUtf16 = MOST_READ_UTF16 }: { mostReadUtf16?: number } = {},
 ): Promise<NamedStillList | null> {
   assertCan(actor, "published:change");
-  const hidings = await db.auditEntry.findMany({
-    where: { subjectType: "speaker", subjectId: speakerId, action: "speaker.edited" },
-    orderBy: { seq: "asc" },
-    select: { before: true, after: true },
-  });
-  const { names, instead } = namesTaken(hidings);
-  if (names.length === 0) return null;
+  const taken = await findTaken(db, speakerId);
+  if (taken === null) return null;
+  const { names, instead } = taken;
   const statements = await db.statement.findMany({
     where: { speakerId, state: { in: ["published", "retracted"] } },
     orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
@@ -78,6 +80,8 @@ export async function listNamedStill(
   return {
     statements: found.filter(({ places }) => places.length > 0).map(({ isRead: _, ...one }) => one),
     unread: found.filter(({ isRead }) => !isRead).length,
+    notes: await listNamedNotes(taken),
+    elsewhere: await listNamedElsewhere(speakerId, taken),
   };
 }
 
@@ -148,19 +152,4 @@ function placesOf(one: Printing): (readonly [place: string, text: string])[] {
     ["reason of a retraction", of(one.retractions.map(({ reason }) => reason))],
     ["reasons of verdicts", of(one.verdicts.map(({ reasons }) => reasons))],
   ];
-}
-
-/** The names that left when somebody became an anonymous voice, and what they are called since. */
-function namesTaken(edits: readonly { readonly before: string | null; readonly after: string | null }[]) {
-  interface Fields {
-    readonly name?: string;
-    readonly kind?: string;
-    readonly aliases?: readonly string[];
-  }
-  const read = (json: string | null) => JSON.parse(json ?? "{}") as Fields;
-  const states = edits.map(({ before, after }) => ({ was: read(before), now: read(after) }));
-  const hiding = states.findLast(({ was, now }) => now.kind === "anonymous" && was.kind !== "anonymous");
-  const last = states.at(-1)?.now;
-  if (!hiding || last?.kind !== "anonymous") return { names: [], instead: "" };
-  return { names: [hiding.was.name ?? "", ...(hiding.was.aliases ?? [])], instead: last.name ?? "" };
 }

@@ -305,9 +305,11 @@ describe("the name of somebody who is not named any more", () => {
       ...{ id, version: 1, name: "A clerk", kind: "anonymous", description: "" },
       publicNote: "The whole family was threatened.",
     });
+    const nowhereElse = { notes: [], elsewhere: [] };
     expect(await listNamedStill(editor, id)).toEqual({
       statements: [{ publicId: named.publicId, places: ["attribution", "the sentences around it"] }],
       unread: 0,
+      ...nowhereElse,
     });
     // a library is not read at a press: it says of how many statements the text was left out
     const inFields = [{ publicId: named.publicId, places: ["attribution"] }];
@@ -315,7 +317,10 @@ describe("the name of somebody who is not named any more", () => {
       [0, 2],
       [100, 1],
     ] as const)
-      expect(await listNamedStill(editor, id, { mostReadUtf16 })).toEqual({ statements: inFields, unread });
+      expect(await listNamedStill(editor, id, { mostReadUtf16 })).toEqual({
+        ...{ statements: inFields, unread },
+        ...nowhereElse,
+      });
     await expect(listNamedStill(people.get("reviewer") ?? VISITOR, id)).rejects.toBeInstanceOf(Forbidden);
   });
 });

@@ -1,4 +1,6 @@
 export { type Cluster, clusterInTime, listInTime, MOST_DRAWN } from "./in-time";
+export { withholdNote } from "./mutations";
+export type { NamedElsewhere, NamedNote } from "./named-notes";
 export { listNamedStill, type NamedStill, type NamedStillList } from "./named-still";
 export {
   type ClaimPositions,

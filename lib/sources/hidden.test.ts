@@ -13,6 +13,7 @@ const READS_BARE: Readonly<Record<string, string>> = {
   "lib/imports/recognising.ts": "for the desk alone",
   "lib/imports/work.ts": "for the desk alone",
   "lib/passages/texts.ts": "for the desk alone",
+  "lib/profiles/named-notes.ts": "for editors alone",
   "lib/profiles/named-still.ts": "for editors alone",
   "lib/publication/approval.ts": "compares it with what is sealed, and shows it to nobody",
   "lib/publication/mutations.ts":

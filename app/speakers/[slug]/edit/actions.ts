@@ -4,6 +4,8 @@ import type { Route } from "next";
 import { arriveAt } from "@/app/arrive";
 import { requireSender } from "@/app/sender";
 import type { FormState } from "@/lib/forms";
+import { withholdNoteSchema } from "@/lib/profiles";
+import { withholdNote } from "@/lib/profiles/server";
 import { runForm } from "@/lib/sendings/server";
 import {
   affiliationSchema,
@@ -79,6 +81,13 @@ export async function undoMergeAction(slug: string, _: FormState, form: FormData
 export async function undoSplitAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
   const outcome = await runForm(actor, undoSplitSchema, form, (input) => undoSplit(actor, input));
+  if (outcome.status !== "ok") return outcome;
+  arriveAt(saved(outcome.result.slug));
+}
+
+export async function withholdNoteAction(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireSender(form);
+  const outcome = await runForm(actor, withholdNoteSchema, form, (input) => withholdNote(actor, input));
   if (outcome.status !== "ok") return outcome;
   arriveAt(saved(outcome.result.slug));
 }

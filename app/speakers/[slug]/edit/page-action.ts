@@ -10,6 +10,7 @@ import {
   removeAliasAction,
   undoMergeAction,
   undoSplitAction,
+  withholdNoteAction,
 } from "./actions";
 
 /** The whole page, sent without scripts: one form does its work, what was typed into the others is kept. */
@@ -25,5 +26,6 @@ function actionOfPart(slug: string, name: string): FormAction | undefined {
   if (name.startsWith("remove-affiliationId-")) return removeAffiliationAction.bind(null, slug);
   if (name.startsWith("undo-merge-")) return undoMergeAction.bind(null, slug);
   if (name.startsWith("undo-split-")) return undoSplitAction;
+  if (name.startsWith("withhold-")) return withholdNoteAction;
   return undefined;
 }

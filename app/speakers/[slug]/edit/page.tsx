@@ -6,7 +6,7 @@ import { PageForm } from "@/components/forms/page-form";
 import { RemovableList } from "@/components/forms/removable-list";
 import { ClosedToRole, PublicNote } from "@/components/notices/public-note";
 import { MergedList } from "@/components/speakers/merged-list";
-import { NamedStill } from "@/components/speakers/named-still";
+import { NamedNotes, NamedStill } from "@/components/speakers/named-still";
 import { SplitList } from "@/components/speakers/split-list";
 import { speakerKindWord } from "@/components/statements/words";
 import { LinkButton } from "@/components/ui/button";
@@ -30,6 +30,7 @@ import {
   removeAliasAction,
   undoMergeAction,
   undoSplitAction,
+  withholdNoteAction,
 } from "./actions";
 import { speakerPageAction } from "./page-action";
 
@@ -76,12 +77,21 @@ export default async function EditSpeakerPage({ params, searchParams }: PageProp
       {saved === undefined ? null : <Note tone="pass" title="Saved" isLive />}
       {namedStill ? (
         <div className="below-5">
-          <NamedStill {...namedStill} roles={speaker.affiliations.length} />
+          <NamedStill {...namedStill} roles={speaker.affiliations.length} notes={namedStill.notes.length} />
         </div>
       ) : null}
       {isClosed ? <ClosedToRole what="speaker" /> : null}
       {isClosed ? null : (
         <PageForm action={speakerPageAction.bind(null, slug)}>
+          {namedStill && namedStill.notes.length > 0 ? (
+            <Section
+              id="notes"
+              title="Public notes that print the former name"
+              margin="Looked for in the newest 2,000, by the words of the name: some may mean somebody else. A note whose words are withheld keeps its day and what it was about; your note stands beside it."
+            >
+              <NamedNotes speakerId={id} notes={namedStill.notes} action={withholdNoteAction} />
+            </Section>
+          ) : null}
           <Section
             id="who"
             title="Name and kind"
