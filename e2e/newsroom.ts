@@ -4,6 +4,7 @@ import { publishClaim, takePosition } from "@/lib/claims/server";
 import { db, transact } from "@/lib/db/server";
 import { recordReading } from "@/lib/editions/server";
 import { findOrCreateOutlet } from "@/lib/outlets/server";
+import { listNamedStill } from "@/lib/profiles/server";
 import { relateStatements } from "@/lib/relations/server";
 import { CHECKLIST } from "@/lib/review";
 import {
@@ -17,8 +18,9 @@ import {
 import { createSource } from "@/lib/sources/server";
 import type { AssessInput } from "@/lib/sourcing";
 import { assessSourcing } from "@/lib/sourcing/server";
-import { createSpeaker, mergeSpeakers, splitSpeaker } from "@/lib/speakers/server";
+import { createSpeaker, editSpeaker, mergeSpeakers, splitSpeaker } from "@/lib/speakers/server";
 import { captureStatements, getStatement } from "@/lib/statements/server";
+import { addToStory, createStory, editStory } from "@/lib/stories/server";
 import { giveVerdict } from "@/lib/verdicts/server";
 
 /** What tests need to find in place: made by the newsroom's own doors, as colleagues would have left it. */
@@ -249,4 +251,33 @@ export async function publishClaimOn(colleagues: Colleagues) {
   const { claimId, slug } = await takePosition(colleagues.reviewer, taken);
   await publishClaim(colleagues.editor, { claimId, version: 1 });
   return { claimId, slug, proposition, version: 2, kept };
+}
+
+/** Somebody who became an anonymous voice, with a public note about a story that names them still. */
+export async function namedInNote(colleagues: Colleagues) {
+  const { speaker, publicId } = await publishOne(colleagues);
+  const { id, version, name } = await db.speaker.findUniqueOrThrow({ where: { slug: speaker.slug } });
+  const title = `A file of ${ownWord()}`;
+  const { slug } = await createStory(colleagues.editor, { title });
+  await addToStory(colleagues.editor, {
+    slug,
+    statementIds: [publicId],
+    publicNote: "It belongs into this file.",
+  });
+  const story = await db.story.findUniqueOrThrow({ where: { slug } });
+  await editStory(colleagues.editor, {
+    ...{
+      slug,
+      version: story.version,
+      title,
+      summary: "A road is shut.",
+      publicNote: `As ${name} had asked us to.`,
+    },
+  });
+  const voice = await editSpeaker(colleagues.editor, {
+    ...{ id, version, name: "A clerk", kind: "anonymous", description: "" },
+    publicNote: "The whole family was threatened.",
+  });
+  const notes = (await listNamedStill(colleagues.editor, id))?.notes ?? [];
+  return { slug: voice.slug, noticeId: notes[0]?.noticeId ?? "" };
 }

@@ -24,6 +24,7 @@ import {
   cslOf,
   type Kept,
   mergeTwo,
+  namedInNote,
   outletOf,
   ownWord,
   publishClaimOn,
@@ -478,6 +479,17 @@ export const CASES: Readonly<Record<string, Case>> = {
       return {
         path: `/speakers/${from.slug}/edit`,
         ...{ form: `undo-split-${splitId}`, values: { reason: WORDS } },
+      };
+    },
+  },
+
+  withholdNoteAction: {
+    ...{ may: EDITS, by: "editor" },
+    async make(desk) {
+      const { slug, noticeId } = await namedInNote(desk);
+      return {
+        path: `/speakers/${slug}/edit`,
+        ...{ form: `withhold-${noticeId}`, values: { publicNote: WORDS } },
       };
     },
   },

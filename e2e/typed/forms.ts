@@ -16,6 +16,7 @@ import {
   cslOf,
   type Kept,
   mergeTwo,
+  namedInNote,
   outletOf,
   ownWord,
   publishClaimOn,
@@ -270,6 +271,10 @@ export const FORMS: readonly FormCase[] = [
       });
       return `/speakers/${speaker.slug}/edit`;
     },
+  },
+  {
+    ...{ form: /^Withhold the note of/, field: "Public note", role: "editor" },
+    prepare: async ({ colleagues }) => `/speakers/${(await namedInNote(colleagues)).slug}/edit`,
   },
   {
     ...{ form: "Open a story", field: "Summary", role: "reporter", prepare: async () => "/stories/new" },
