@@ -84,6 +84,65 @@ describe("who may be one", () => {
     expect(findDoubles(bare, { most: 50 })).toHaveLength(50);
   });
 
+  // hundreds of Khans, each with a given name of their own that begins like no other's double
+  const khans = (count: number, surname = "Khan") =>
+    Array.from({ length: count }, (_, n) => named(`${givenName(n)} ${surname}`));
+  const givenName = (n: number) =>
+    `${["Ba", "Ce", "Di", "Fo", "Gu", "Ha", "Je", "Ki", "Lo", "Mu"][n % 10]}${"lmnrstvz"[n % 8]}${"aeio"[n % 4]}${n
+      .toString(26)
+      .replace(/\d/gu, (digit) => "qrstuvwxyz"[Number(digit)] ?? "")}`;
+
+  test.each<[string, Lookalike[], string]>([
+    [
+      "of one given name",
+      [...khans(600), named("Zahra Maria Khan"), named("Dr Zahra Khan")],
+      "Dr Zahra Khan ~ Zahra Maria Khan: surname",
+    ],
+    ["by an initial", [...khans(600), named("Yara Khan"), named("Y. Khan")], "Y. Khan ~ Yara Khan: surname"],
+    [
+      "spelled almost so",
+      [
+        ...khans(300, "Mohamed"),
+        ...khans(300, "Muhammed").map((one, n) => ({ ...one, ...named(`X${givenName(n)} Muhammed`) })),
+        ...[named("Zahra Mohamed"), named("Zahra Muhammed")],
+      ],
+      "Zahra Mohamed ~ Zahra Muhammed: near",
+    ],
+    [
+      "beside those of whom the record has no given name",
+      [
+        ...Array.from({ length: 300 }, (_, n) => named("Khan", { also: [`Khan the ${n}`] })),
+        ...[named("Zahra Maria Khan"), named("Zahra Khan")],
+      ],
+      "Zahra Khan ~ Zahra Maria Khan: surname",
+    ],
+    [
+      "by the other's name, of hundreds who have it among others",
+      [
+        ...Array.from({ length: 300 }, (_, n) => named(`${givenName(n)} Holm`, { also: ["the Mayor"] })),
+        named("The Mayor"),
+      ],
+      `${givenName(0)} Holm ~ The Mayor: alias`,
+    ],
+  ])("finds two among hundreds of one surname: %s", (_, among, expected) => {
+    expect(told(among)).toContain(expected);
+  });
+
+  it("tells those in whom a given name agrees before those in whom none is printed", () => {
+    const many = [...khans(150), named("Khan"), named("Zahra Maria Khan"), named("Zahra Khan")];
+    expect(told(many)[0]).toBe("Zahra Khan ~ Zahra Maria Khan: surname");
+    expect(told(many)).toHaveLength(153);
+  });
+
+  it("bounds what is found, so that those that were decided make place for others", () => {
+    const bare = khans(60);
+    const all = [named("Khan"), ...bare];
+    const found = findDoubles(all, { most: 50 });
+    const decided = new Set(found.map(({ other }) => other.id));
+    const left = findDoubles(all, { most: 50, isOpen: (_, other) => !decided.has(other.id) });
+    expect(left).toHaveLength(10);
+  });
+
   it("ends among thousands of surnames that are all near one another", () => {
     const letters = "abcdefghijklmnopqrstuvwxyz";
     const sketch = (n: number) =>
