@@ -1,2 +1,3 @@
-export { countryName, OUTLET_KINDS, type OutletKind } from "./model";
+export { countryName } from "./countries";
+export { OUTLET_KINDS, type OutletKind } from "./model";
 export { editOutletSchema } from "./schema";

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { typedLanguage, typedLine } from "@/lib/forms";
 import { publicNoteField } from "@/lib/notices";
-import { countryCode, OUTLET_KINDS } from "./model";
+import { countryCode } from "./countries";
+import { OUTLET_KINDS } from "./model";
 
 const homepage = typedLine(2000).refine(
   (typed) => typed === "" || /^https?:\/\/[^\s/]\S*$/u.test(typed),
