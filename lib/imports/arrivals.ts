@@ -93,30 +93,50 @@ function lastPart(address: string): string {
 /** Where what arrived belongs: to the draft that was made of it, or to the edition that it became without one. */
 type Belonging = { readonly draftId: string; readonly editionId?: string } | { readonly editionId: string };
 
-/**
- * Keeps what arrived. The bytes are kept once, and not at all where they are the text itself: the text says them. `isFirst`: of what it
- * belongs to, nothing arrived before.
- */
+interface OfArrival {
+  readonly of: Belonging;
+  readonly arrival: ReadArrival;
+}
+
+/** Keeps what arrived and tells of it. The same file once more is no news; the same answer at another moment is. */
 export async function keepArrival(
   tx: Tx,
   actor: Actor,
-  {
-    of,
-    textSha256,
-    arrival,
-    isFirst = false,
-  }: { of: Belonging; textSha256: string; arrival: ReadArrival; isFirst?: boolean },
+  { of, textSha256, arrival }: OfArrival & { textSha256: string },
 ): Promise<void> {
-  const { row, packed } = arrival;
-  // the same file once more is no news; the same answer at another moment is
+  const { how, sha256 } = arrival.row;
   const known =
-    row.how === "file" && !isFirst
-      ? await tx.arrival.findFirst({ where: { ...of, sha256: row.sha256 }, select: { id: true } })
-      : null;
+    how === "file" ? await tx.arrival.findFirst({ where: { ...of, sha256 }, select: { id: true } }) : null;
   if (known) return;
   const id = uuid();
+  await addArrival(tx, actor, { id, of, textSha256, arrival });
+  await tellArrival(tx, actor, { id, of, arrival });
+}
+
+/**
+ * Adds what arrived, of which somebody else tells. The bytes are kept once, and not at all where they are the text itself: the text says
+ * them.
+ */
+export async function addArrival(
+  tx: Tx,
+  actor: Actor,
+  { id, of, textSha256, arrival }: OfArrival & { id: string; textSha256: string },
+): Promise<void> {
+  const { row, packed } = arrival;
+  const { sha256 } = row;
   await addMany(tx, "Arrival", [{ id, ...row, ...of, ownerId: ownerOf(actor), createdAt: now() }]);
-  const { how, name, kind, sha256, sizeBytes } = row;
+  if (sha256 === textSha256) return;
+  const held = await tx.arrivedBytes.findUnique({ where: { sha256 }, select: { sha256: true } });
+  if (!held) await tx.arrivedBytes.create({ data: { sha256, packed: "gzip", bytes: packed } });
+}
+
+/** Tells that it arrived: of the draft that was made of it, or of itself. */
+export async function tellArrival(
+  tx: Tx,
+  actor: Actor,
+  { id, of, arrival }: OfArrival & { id: string },
+): Promise<void> {
+  const { how, name, kind, sha256, sizeBytes } = arrival.row;
   await appendAudit(tx, {
     ...{ actor, action: "import.arrived" },
     ...("draftId" in of
@@ -124,9 +144,6 @@ export async function keepArrival(
       : { subjectType: "arrival", subjectId: id }),
     after: { ...of, how, name, kind, sha256, sizeBytes },
   });
-  if (sha256 === textSha256) return;
-  const held = await tx.arrivedBytes.findUnique({ where: { sha256: row.sha256 }, select: { sha256: true } });
-  if (!held) await tx.arrivedBytes.create({ data: { sha256: row.sha256, packed: "gzip", bytes: packed } });
 }
 
 /** The bytes of what arrived; null where they are the text itself. */

@@ -39,10 +39,10 @@ describe("one of many documents", () => {
     const entries = await db.auditEntry.findMany({ orderBy: { seq: "asc" }, skip: began });
     const speakers = await db.speaker.count();
     expect(entries.map(({ action }) => action)).toEqual([
-      ...["import.started", "source.recorded", "source.edition_added"],
+      ...["import.started", "import.arrived", "source.recorded", "source.edition_added"],
       ...Array(speakers).fill("speaker.created"),
       ...Array(stored).fill("statement.captured"),
-      ...["import.arrived", "import.stored"],
+      "import.stored",
     ]);
     // sealed once, by the last of them
     expect(entries.flatMap(({ seals }, at) => (seals === null ? [] : [at]))).toEqual([entries.length - 1]);

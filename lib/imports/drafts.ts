@@ -5,7 +5,7 @@ import { addMany, type Tx } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { getStoryId, ownDraft, ownerOf } from "@/lib/proposals/server";
 import { freePrintableId } from "@/lib/text";
-import { keepArrival, type ReadArrival } from "./arrivals";
+import { addArrival, keepArrival, type ReadArrival, tellArrival } from "./arrivals";
 import {
   type Accepts,
   findFresh,
@@ -69,11 +69,14 @@ export async function keepNew(
       proposals: found.length,
     },
   });
+  // it arrives before it is stored, and is added behind: its edition is one that stands
+  const arrivalId = uuid();
+  if (arrival) await tellArrival(tx, actor, { id: arrivalId, of: { draftId }, arrival });
   const retrievedAt = arrival?.row.arrivedAt ?? null;
   const stored = fresh && (await storeFresh(tx, actor, { draft, fresh, retrievedAt }));
   if (arrival) {
     const of = { draftId, ...(stored ? { editionId: stored.editionId } : {}) };
-    await keepArrival(tx, actor, { of, textSha256, arrival, isFirst: true });
+    await addArrival(tx, actor, { id: arrivalId, of, textSha256, arrival });
   }
   await keepProposals(tx, draftId, { found, statements: stored?.statements });
   if (stored) await settleFresh(tx, actor, { ...stored, draftId });

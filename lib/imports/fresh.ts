@@ -41,6 +41,8 @@ export interface StoredFresh {
   readonly editionId: string;
   readonly stored: number;
   readonly pending: number;
+  /** The public id of the first statement, in the order of the text. */
+  readonly firstId: string | null;
   /** The statements, by the number of their proposal. */
   readonly statements: ReadonlyMap<number, string>;
 }
@@ -105,6 +107,7 @@ export async function storeFresh(
   return {
     ...{ sourceId: place.publicId, editionId: place.editionId },
     ...{ stored: proposals.length, pending: fresh.proposals.length - proposals.length },
+    firstId: captured[0]?.publicId ?? null,
     statements: new Map(proposals.map(({ ordinal }, index) => [ordinal, captured[index]?.id ?? ""])),
   };
 }
@@ -113,7 +116,7 @@ export async function storeFresh(
 export async function settleFresh(
   tx: Tx,
   actor: Actor,
-  { draftId, sourceId, stored, pending }: StoredFresh & { draftId: string },
+  { draftId, sourceId, stored, pending, firstId }: StoredFresh & { draftId: string },
 ): Promise<void> {
   const state = pending === 0 ? "stored" : "open";
   await tx.importDraft.updateMany({
@@ -122,6 +125,6 @@ export async function settleFresh(
   });
   await appendAudit(tx, {
     ...{ actor, action: "import.stored", subjectType: "import", subjectId: draftId },
-    after: { sourceId, stored, known: 0, pending },
+    after: { sourceId, stored, known: 0, pending, firstId },
   });
 }
