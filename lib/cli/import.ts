@@ -143,8 +143,8 @@ const joinedWords = (by: "text" | "address", sourceId: string | null) =>
 /** Why a file was refused is said of it by its name, which stands in front of the line already. */
 const withoutName = (name: string, reason: string | null) => reason?.replace(`${name}: `, "");
 
-// one is read in its thread while another is written and a third is opened
-const AT_ONCE = 3;
+// some are read in their thread while others are written, which share a transaction
+const AT_ONCE = 16;
 
 async function inTurns<T>(items: AsyncGenerator<T>, work: (item: T) => Promise<void>): Promise<void> {
   const taking = async () => {

@@ -30,6 +30,7 @@ export {
 } from "./sqlite";
 export { keepStatisticsFresh, refreshStatistics } from "./statistics";
 export { inFillingOrder } from "./tables";
+export { transactTogether } from "./together";
 export { beginningWith, transact } from "./transact";
 export { type UnitOfWork, unitOf } from "./unit-of-work";
 export {

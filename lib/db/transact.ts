@@ -49,6 +49,10 @@ export async function transact<T>(
   }
 }
 
+/** Whether what is asked for here belongs to a transaction that is open, or to one that begins with a write of its own. */
+export const isWithinTransact = () =>
+  openTransaction.getStore() !== undefined || beginning.getStore() !== undefined;
+
 async function inOneTransaction<T>(
   work: (tx: Tx) => Promise<T>,
   { timeoutMs }: { readonly timeoutMs?: number },

@@ -2,7 +2,7 @@ import { DETAILS, storeMarks } from "@/lib/articles";
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
 import { type Readable, toReadable } from "@/lib/claimreview";
-import { db, refreshStatistics, type Tx, transact } from "@/lib/db/server";
+import { db, refreshStatistics, type Tx, transact, transactTogether } from "@/lib/db/server";
 import { Refused } from "@/lib/errors";
 import type { fetchPage } from "@/lib/networks/server";
 import { titleOf } from "@/lib/proposals";
@@ -119,8 +119,10 @@ async function keepDraft(
     publishedOn: details.publishedOn ?? "",
     marks: (arrival && review === null && storeMarks(arrival.read.marks)) || null,
   };
+  // of many that are brought, several share a transaction
+  const inTransaction = accepts === undefined ? transact : transactTogether;
   const keep = (accepts: Accepts) =>
-    transact((tx) => keepNew(tx, actor, { about, story, found, arrival, accepts }));
+    inTransaction((tx) => keepNew(tx, actor, { about, story, found, arrival, accepts }));
   // what cannot be stored is kept, and asked as it is of a draft that somebody works on
   const kept = await keep(accepts ?? "none").catch((error: unknown) => {
     if (accepts === undefined || !(error instanceof Refused)) throw error;
