@@ -106,10 +106,11 @@ test("a sitemap has what the public may open, a month at a time", async () => {
     { path: `/statements/${said.publicId}`, at: at("2019-02-28") },
   ]);
   expect(await listSitemapOf("2019-03")).toEqual([]);
+  expect(await listSitemapOf("9999-12")).toEqual([]);
   const paths = (await listSitemapOf("speakers")).map(({ path }) => path);
   expect(paths).toContain(`/speakers/${speaker.slug}`);
   expect(paths).not.toContain(`/speakers/${hidden.slug}`);
-  for (const file of ["people", "2019-13", "2019-02-0", "2019-02-2"])
+  for (const file of ["people", "0000-01", "2019-13", "2019-02-0", "2019-02-2"])
     await expect(listSitemapOf(file)).rejects.toThrow(NotFound);
 });
 

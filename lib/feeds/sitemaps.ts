@@ -1,6 +1,7 @@
 import { VISITOR } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
+import { endOfDated } from "@/lib/text";
 import {
   isShutOut,
   visibleClaims,
@@ -58,7 +59,7 @@ export async function listSitemapOf(file: string, { most = MOST } = {}): Promise
   assertOpen();
   if (file === "pages") return LISTS;
   const [, name = "", part = "1"] =
-    /^(speakers|claims|stories|\d{4}-(?:0[1-9]|1[0-2]))(?:-([1-9]\d{0,3}))?$/u.exec(file) ?? [];
+    /^(speakers|claims|stories|(?!0000)\d{4}-(?:0[1-9]|1[0-2]))(?:-([1-9]\d{0,3}))?$/u.exec(file) ?? [];
   if (name === "") throw new NotFound("This sitemap");
   // by number, not by key: the names of the files must stay while statements come and go
   const within = { skip: (Number(part) - 1) * most, take: most };
@@ -118,9 +119,12 @@ async function statementsOf(month: Date, within: Within): Promise<SitemapPage[]>
   }));
 }
 
-const publishedIn = (month: Date) => ({
-  AND: [visibleStatements(VISITOR), { publishedAt: { gte: month, lt: next(month) } }],
-});
+function publishedIn(month: Date) {
+  const end = endOfDated({ on: month, precision: "month" });
+  return {
+    AND: [visibleStatements(VISITOR), { publishedAt: { gte: month, ...(end ? { lt: end } : {}) } }],
+  };
+}
 
 function assertOpen(): void {
   if (isShutOut(VISITOR)) throw new NotFound("This sitemap");

@@ -50,6 +50,24 @@ it("counts for a visitor what they may see, and no part that holds only what is 
   process.env.PUBLIC_SITE = "";
 });
 
+it("knows the last year that a date may name", async () => {
+  const late = await makeSpeaker("Late");
+  const { id: sourceId } = await makeSource("Later words.", "Late");
+  await db.statement.create({
+    data: {
+      ...{ publicId: "late", wording: "So.", wordingKey: "so.", form: "direct", sourceId, state: "published" },
+      ...{ speakerId: late.id, occurredAt: new Date("9999-12-31T23:59:59.999Z") },
+    },
+  });
+  for (const key of [null, "9999", "9999-12", "9999-12-31"]) {
+    const within = key === null ? null : stretchOf(key);
+    const counts = (await clusterInTime(VISITOR, late.id, within)).map(({ count }) => count);
+    expect(counts).toEqual([1]);
+    if (within) expect(await listInTime(VISITOR, late, within)).toHaveLength(1);
+  }
+  expect(await told(VISITOR, "9999")).toEqual([]);
+});
+
 it("lists what is drawn of a stretch, the newest first, as the actor may see it", async () => {
   const ids = async (actor: typeof SYSTEM, key: string | null) =>
     (await listInTime(actor, speaker, key === null ? null : stretchOf(key))).map(({ publicId }) => publicId);

@@ -36,10 +36,10 @@ async function countClusters(actor: Actor, speakerId: string, within: Stretch | 
   // Statement(speakerId, occurredAt, id) and Statement(speakerId, state, occurredAt, id): each part is found from the one before
   for (let part = await firstPart(listed, within, within?.from); part; ) {
     const { key, from, to } = part;
-    const all = await db.statement.count({ where: { ...listed, occurredAt: { gte: from, lt: to } } });
-    const count = all - hidden.filter((at) => at >= from && at < to).length;
+    const all = await db.statement.count({ where: { ...listed, occurredAt: timesIn(part) } });
+    const count = all - hidden.filter((at) => at >= from && (to === null || at < to)).length;
     if (count > 0) clusters.push({ key, count });
-    part = await firstPart(listed, within, to);
+    part = to && (await firstPart(listed, within, to));
   }
   return clusters;
 }
@@ -50,7 +50,7 @@ async function firstPart(
   within: Stretch | null,
   from: Date | undefined,
 ): Promise<Stretch | null> {
-  const range = { ...(from ? { gte: from } : {}), ...(within ? { lt: within.to } : {}) };
+  const range = { ...(within ? timesIn(within) : {}), ...(from ? { gte: from } : {}) };
   const first = await db.statement.findFirst({
     where: { ...listed, occurredAt: range },
     orderBy: [{ occurredAt: "asc" }, { id: "asc" }],
@@ -58,6 +58,8 @@ async function firstPart(
   });
   return first && partAt(within, first.occurredAt);
 }
+
+const timesIn = ({ from, to }: Stretch) => ({ gte: from, ...(to ? { lt: to } : {}) });
 
 /** When those of the speaker's listed statements were said that the actor may not see. */
 async function hiddenTimes(actor: Actor, speakerId: string): Promise<Date[]> {
@@ -78,10 +80,7 @@ export async function listInTime(
   within: Stretch | null,
 ) {
   const found = await db.statement.findMany({
-    where: {
-      ...{ speakerId: id, ...listedStatements(actor) },
-      ...(within ? { occurredAt: { gte: within.from, lt: within.to } } : {}),
-    },
+    where: { speakerId: id, ...listedStatements(actor), occurredAt: timesIn(within) },
     orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
     take: MOST_DRAWN,
     select: { publicId: true },

@@ -1,9 +1,11 @@
-/** A year, a month or a day in UTC: from its first moment up to but without `to`. */
+import { endOfDated } from "@/lib/text";
+
+/** A year, a month or a day in UTC: from its first moment up to but without `to`, which is null where all time ends. */
 export interface Stretch {
   /** `2025`, `2025-10` or `2025-10-28`. */
   readonly key: string;
   readonly from: Date;
-  readonly to: Date;
+  readonly to: Date | null;
 }
 
 const KEY = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/u;
@@ -13,16 +15,11 @@ export function stretchOf(key: string): Stretch | null {
   const [, year, month, day] = KEY.exec(key) ?? [];
   if (year === undefined) return null;
   const [y, m, d] = [Number(year), Number(month ?? 1) - 1, Number(day ?? 1)];
-  const at = (years: number, months: number, days: number) => {
-    const moment = new Date(0);
-    // the constructor takes the years before 100 for others
-    moment.setUTCFullYear(years, months, days);
-    return moment;
-  };
-  const from = at(y, m, d);
+  const from = new Date(0);
+  // the constructor takes the years before 100 for others
+  from.setUTCFullYear(y, m, d);
   if (y === 0 || keyAt(from, key.length) !== key) return null;
-  const to = day ? at(y, m, d + 1) : month ? at(y, m + 1, 1) : at(y + 1, 0, 1);
-  return { key, from, to };
+  return { key, from, to: endOfDated({ on: from, precision: day ? "day" : month ? "month" : "year" }) };
 }
 
 // of all time the years, of a year the months, of a month the days

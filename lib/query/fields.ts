@@ -1,4 +1,4 @@
-import { DATE_HINT, parseDated, searchWords } from "@/lib/text";
+import { DATE_HINT, endOfDated, parseDated, searchWords } from "@/lib/text";
 import { FEWEST_WORDS } from "./near";
 import { ANCHORS, AXES, FORMS, RELATIONS, SOURCE_KINDS, STATES, VERDICTS } from "./vocabularies";
 
@@ -149,18 +149,8 @@ function range(typed: string): Read<Range> {
   const [from, to] = [parseDated(first), parseDated(last)];
   const isOpen = (text: string) => at >= 0 && text.trim() === "";
   if ((!from && !isOpen(first)) || (!to && !isOpen(last)) || (!from && !to)) return { reason: RANGE_HINT };
-  const range = { from: from?.on ?? null, to: to ? endOf(to) : null };
+  const range = { from: from?.on ?? null, to: to && endOfDated(to) };
   return range.from && range.to && range.from >= range.to
     ? { reason: "Its end lies before its beginning." }
     : { value: range };
-}
-
-/** Where a day, month, year or minute ends: the first moment behind it. */
-function endOf({ on, precision }: { on: Date; precision: string }): Date {
-  const end = new Date(on);
-  if (precision === "year") end.setUTCFullYear(end.getUTCFullYear() + 1);
-  else if (precision === "month") end.setUTCMonth(end.getUTCMonth() + 1);
-  else if (precision === "day") end.setUTCDate(end.getUTCDate() + 1);
-  else end.setUTCMinutes(end.getUTCMinutes() + 1);
-  return end;
 }

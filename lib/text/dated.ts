@@ -100,6 +100,17 @@ export function typedDate(on: Date | null, precision: string | null): string {
   return writeDated({ on, precision: DATE_PRECISIONS.find((known) => known === precision) ?? "day" });
 }
 
+/** The first moment behind a minute, day, month or year; null behind the year 9999, the last that a date may name. */
+export function endOfDated({ on, precision }: Dated): Date | null {
+  const end = new Date(on);
+  if (precision === "year") end.setUTCFullYear(end.getUTCFullYear() + 1);
+  else if (precision === "month") end.setUTCMonth(end.getUTCMonth() + 1);
+  else if (precision === "day") end.setUTCDate(end.getUTCDate() + 1);
+  else end.setUTCMinutes(end.getUTCMinutes() + 1);
+  // its text sorts before all others: SQLite compares moments by their texts
+  return end.getUTCFullYear() > 9999 ? null : end;
+}
+
 // where the day begins first it is fourteen hours ahead of UTC
 const FIRST_ZONE_MS = 14 * 60 * 60 * 1000;
 
