@@ -12,7 +12,7 @@ import { Pager } from "@/components/ui/pager";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { can } from "@/lib/auth";
 import { getActor } from "@/lib/auth/server";
-import { listClaims } from "@/lib/claims/server";
+import { countClaims, listClaims } from "@/lib/claims/server";
 import { createClaimAction } from "./actions";
 
 export const metadata: Metadata = {
@@ -25,7 +25,10 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/claims">)
   const search = await searchParams;
   const q = typeof search.q === "string" ? search.q : "";
   const after = typeof search.after === "string" ? search.after : undefined;
-  const { items, next } = await pageOrNotFound(listClaims(actor, { q }, { after }));
+  const [{ items, next }, total] = await Promise.all([
+    pageOrNotFound(listClaims(actor, { q }, { after })),
+    countClaims(actor, { q }),
+  ]);
   const query = q === "" ? "" : `q=${encodeURIComponent(q)}&`;
   return (
     <Page>
@@ -66,7 +69,7 @@ export default async function ClaimsPage({ searchParams }: PageProps<"/claims">)
           <Pager
             next={next ? (`/claims?${query}after=${next}` as Route) : null}
             first={after ? (`/claims?${query}` as Route) : null}
-            summary={`${countOf(items.length, "claim")} on this page, the newest first`}
+            summary={`${countOf(items.length, "claim")} of ${total.isCapped ? "more than " : ""}${total.count} on this page, the newest first`}
           />
         </>
       )}

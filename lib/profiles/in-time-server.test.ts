@@ -55,7 +55,14 @@ it("knows the last year that a date may name", async () => {
   const { id: sourceId } = await makeSource("Later words.", "Late");
   await db.statement.create({
     data: {
-      ...{ publicId: "late", wording: "So.", wordingKey: "so.", form: "direct", sourceId, state: "published" },
+      ...{
+        publicId: "late",
+        wording: "So.",
+        wordingKey: "so.",
+        form: "direct",
+        sourceId,
+        state: "published",
+      },
       ...{ speakerId: late.id, occurredAt: new Date("9999-12-31T23:59:59.999Z") },
     },
   });

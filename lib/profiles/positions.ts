@@ -66,7 +66,8 @@ export async function listPositionsOf(
       actor,
       shown.flatMap(({ ids }) => ids),
     ),
-    countedOnce(`others ${speakerId} ${sees} ${shown[0]?.claimId} ${last?.claimId}`, () =>
+    // two lists may begin and end alike and hold other claims between
+    countedOnce(`others ${speakerId} ${sees} ${isChangedOnly} ${take} ${after}`, () =>
       countOtherSpeakers(
         actor,
         speakerId,

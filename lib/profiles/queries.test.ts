@@ -289,3 +289,25 @@ test("leaves out of the public's count a source in which all that they said is s
   });
   expect(await tallySpeaker(SYSTEM, speaker.id)).toMatchObject({ statements: 4, sources: 3 });
 });
+
+it("the others on a claim are the same in the list of all claims and in that of those with changes", async () => {
+  const [one, other] = [await makeSpeaker("Eve Long"), await makeSpeaker("Fay Long")];
+  const take = async (speakerId: string, claimId: string, stance: string, on: number) => {
+    const { id: statementId } = await makeStatement({ speakerId, state: "published", occurredAt: day(on) });
+    await db.position.create({ data: { claimId, statementId, stance, takenAt: day(5) } });
+  };
+  const claimOf = (slug: string) =>
+    db.claim.create({ data: { slug, proposition: `It is ${slug}.`, state: "published" } });
+  const [newer, older] = [await claimOf("newer"), await claimOf("older")];
+  await take(one.id, older.id, "asserts", 1);
+  await take(one.id, newer.id, "asserts", 2);
+  await take(one.id, newer.id, "denies", 3);
+  await take(other.id, older.id, "asserts", 4);
+  const told = async (isChangedOnly: boolean) =>
+    (await listPositionsOf(VISITOR, one.id, { take: 25, isChangedOnly })).items.map(
+      ({ claim, others }) => `${claim.slug} ${others}`,
+    );
+  // both begin with the same claim and are at their end
+  expect(await told(true)).toEqual(["newer 0"]);
+  expect(await told(false)).toEqual(["newer 0", "older 1"]);
+});

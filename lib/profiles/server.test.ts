@@ -272,9 +272,14 @@ describe.each(["visitor", ...ROLES] as const)("for a %s", (who) => {
       const named = positions.filter(({ statement }) => statement.speaker);
       let bySpeakers = 0;
       for (const { id, slug: theirs } of speakers) {
-        const { items, claims, changes } = await listPositionsOf(actor(), id);
+        // asked first: what is counted of those that changed is not what is counted of all
+        const some = await listPositionsOf(actor(), id, { isChangedOnly: true });
+        const { items, claims, changes, changed } = await listPositionsOf(actor(), id);
         expect(claims).toBe(items.length);
         expect(changes).toBe(items.reduce((sum, one) => sum + one.changes, 0));
+        expect(some.items).toEqual(items.filter((one) => one.changes > 0));
+        expect([some.claims, some.changes, some.changed]).toEqual([claims, changes, some.items.length]);
+        expect(changed).toBe(some.items.length);
         const own = items.find(({ claim }) => claim.slug === slug);
         bySpeakers += own?.positions.length ?? 0;
         const others = named.flatMap(({ statement: { speaker } }) =>

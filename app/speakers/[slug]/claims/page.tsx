@@ -49,6 +49,7 @@ export default async function SpeakerClaimsPage({
   const { items, claims, changes, changed, next } = await pageOrNotFound(
     listPositionsOf(actor, speaker.id, { take: TAKE, after, isChangedOnly }),
   );
+  const listed = isChangedOnly ? changed : claims;
   return (
     <Page printTitle={`${speaker.name} · positions by claim`}>
       <Crumbs
@@ -64,7 +65,7 @@ export default async function SpeakerClaimsPage({
             <bdi>{speaker.name}</bdi>: positions by claim
           </>
         }
-        lede={`${countOf(claims, "claim")}, the one spoken of last first. A change of position stands on its own line; changes: ${changes}.`}
+        lede={`${countOf(listed, "claim")}${isChangedOnly ? ` with changes, of ${claims} held` : ""}, the one spoken of last first. A change of position stands on its own line; changes: ${changes}.`}
         actions={
           isChangedOnly ? (
             <LinkButton href={`${path}/claims` as Route}>All claims</LinkButton>
@@ -80,7 +81,7 @@ export default async function SpeakerClaimsPage({
           <Pager
             next={next ? at(next) : null}
             first={after ? at() : null}
-            summary={`${countOf(items.length, "claim")} of ${isChangedOnly ? changed : claims} on this page`}
+            summary={`${countOf(items.length, "claim")} of ${listed} on this page`}
           />
         </>
       ) : (
