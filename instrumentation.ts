@@ -2,7 +2,9 @@
 export async function register(): Promise<void> {
   // asked this way round, the bundler leaves all of it out of what it makes for other runtimes
   if (process.env.NEXT_RUNTIME === "nodejs") {
-    const { engine, keepStatisticsFresh, serveAlone } = await import("@/lib/db/server");
+    const { engine, keepStatisticsFresh, serveAlone, stateOfData } = await import("@/lib/db/server");
+    // the site's server stands outside of what is bundled
+    Object.assign(globalThis, { verbatimState: stateOfData });
     const { env } = await import("@/lib/env/server");
     // several servers share a PostgreSQL; a build serves nothing
     if (engine === "sqlite" && process.env.NEXT_PHASE !== "phase-production-build") serveAlone(env().dataDir);

@@ -4,6 +4,7 @@ import path from "node:path";
 import next from "next";
 import config from "../next.config.js";
 import { checkBody, Held, isFormOfPage, mayBeFormOfPage, parseBody, readBody } from "./front/body.mjs";
+import { KeptPages } from "./front/kept-pages.mjs";
 import { packedAnswers } from "./front/packed.mjs";
 import { allowanceOf, checkRequest, networkOf, settleOrigin, Turned } from "./front/request.mjs";
 import { Turns } from "./front/turns.mjs";
@@ -33,6 +34,8 @@ const answerPacked = packedAnswers(
   path.join(root, ".next/static"),
   Object.fromEntries(always.map(({ key, value }) => [key, value])),
 );
+// instrumentation.ts leaves it there: what asks the database is bundled with the site
+const kept = new KeptPages(async () => globalThis.verbatimState?.() ?? null);
 const turns = new Turns();
 const held = new Held();
 const servers = [];
@@ -82,6 +85,7 @@ async function receive(request, response) {
       response.writeHead(204, { allow: METHODS }).end();
       return;
     }
+    if (!dev && (await kept.answer(request, response))) return;
     const body = await bodyOf(request, response);
     await inTurn(request, response, async () => answer(await withBody(request, body), response));
   } catch (error) {

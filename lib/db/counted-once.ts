@@ -1,7 +1,7 @@
 import { now } from "@/lib/env";
 import { env } from "@/lib/env/server";
 import { db, engineOf } from "./client";
-import { writesSoFar } from "./writes";
+import { noteWritten, writesSoFar } from "./writes";
 
 // what lies in the clock, such as the end of an embargo, and on PostgreSQL what another server wrote
 const KEPT_MS = { sqlite: 30_000, postgresql: 5000 } as const;
@@ -14,7 +14,10 @@ interface Kept {
 }
 
 // a development reload and the parts of the site that are bundled apart evaluate this module again
-const kept = globalThis as typeof globalThis & { verbatimCounted?: Map<string, Kept> };
+const kept = globalThis as typeof globalThis & {
+  verbatimCounted?: Map<string, Kept>;
+  verbatimSeen?: string;
+};
 
 /**
  * What `count` gave the last time, as long as nothing was written since, and for half a minute at most; several who ask at
@@ -41,6 +44,21 @@ export async function countedOnce<T>(name: string, count: () => Promise<T>): Pro
     answers.delete(oldest);
   }
   return answer;
+}
+
+/**
+ * A text that is another one after each write to the database, whoever made it: on SQLite by the count that the file tells, on
+ * PostgreSQL by which transactions a query sees. Taken before something is read, it says of what was read whether it still holds.
+ */
+export async function stateOfData(): Promise<string> {
+  const engine = engineOf(env().databaseUrl);
+  if (engine === "sqlite") return stampOf(engine);
+  const [row] = await db.$queryRawUnsafe<{ seen: string }[]>("SELECT pg_current_snapshot()::text AS seen");
+  const seen = row?.seen ?? "";
+  // what is counted is kept by the writes of this process: another server's are noted here
+  if (kept.verbatimSeen !== undefined && kept.verbatimSeen !== seen) noteWritten();
+  kept.verbatimSeen = seen;
+  return `${await stampOf(engine)} ${seen}`;
 }
 
 /** Differs after each write: of this process, and on SQLite of any other. */

@@ -5,7 +5,7 @@ export { Prisma } from "@/prisma/generated/sqlite/client";
 export { among } from "./among";
 export { addMany, setMany } from "./bulk";
 export { closeDb, db, engineOf } from "./client";
-export { countedOnce } from "./counted-once";
+export { countedOnce, stateOfData } from "./counted-once";
 export { KeptStatements } from "./kept-statements";
 export { atLeisure } from "./leisure";
 export type { Db, Engine, Tx } from "./model";
