@@ -2,7 +2,7 @@
  * What pages cost beside a record of very many statements (bench/scale/store.ts): each at the middle and at the 95th of a hundred, in
  * turns with the bare queries that it needs and a page that needs none, so that whatever else the machine does falls on all alike,
  * and what a processor works for each; then requests a second under sixteen connections, memory, bytes, and what a save costs while
- * the index of words follows. A page over twice the sum at the middle, or over three times at the 95th, is marked. Linux. SQLite. The store is kept in .cache for the next run; `--store` names another folder.
+ * the index of words follows. `kept` is the page again for a visitor without a cookie, with no write between. A page over twice the sum at the middle, or over three times at the 95th, is marked. Linux. SQLite. The store is kept in .cache for the next run; `--store` names another folder.
  * Usage: npm run bench -- scale [--statements N] [--runs N] [--store FOLDER]
  */
 import { createHash } from "node:crypto";
@@ -52,6 +52,11 @@ async function main(): Promise<void> {
   const site = await serveSite(await freePort(), { ...process.env });
   try {
     const visitor = new Visitor(site.address);
+    const readPlain = async (path: string) => {
+      const answer = await fetch(site.address + path, { headers: { accept: "text/html" } });
+      await answer.text();
+      if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+    };
     const person = new Visitor(site.address);
     if ((await person.send("/sign-in", "password", EDITOR)) === null) throw new Error(person.refusal);
     console.log(
@@ -63,23 +68,25 @@ async function main(): Promise<void> {
       "                                    milliseconds that pass                       of a processor's work, in ms",
     );
     console.log(
-      "page                          p50      p95    empty      raw  p50/sum  p95/sum     page    empty      raw    asked",
+      "page                          p50      p95    empty      raw     kept  p50/sum  p95/sum     page    empty      raw    asked     kept",
     );
     for (const [at, page] of pages.entries()) {
       const reader = page.who === "editor" ? person : visitor;
       // in turns: what else the machine does meanwhile falls on each alike
-      const [whole, empty, bare, asked] = await timedInTurns([
+      const [whole, empty, bare, asked, kept] = await timedInTurns([
+        // a visitor of the bench sends a cookie, if only an empty one, and is given nothing that is kept
         { work: () => reader.read(page.path), workedMs: site.workedMs },
         { work: () => visitor.read("/sign-in"), workedMs: site.workedMs },
         { work: () => raw[at]?.(), workedMs: ownWorkMs },
         { work: () => page.ask(page.who === "editor" ? editor : VISITOR), workedMs: ownWorkMs },
+        { work: () => (page.who === "editor" ? null : readPlain(page.path)), workedMs: site.workedMs },
       ]);
       const { p50, p95 } = whole;
       const sum = bare.p50 + empty.p50;
       const [middle, late] = [p50 / sum, p95 / sum];
       const mark = middle > 2 || late > 3 ? "  OVER" : "";
       console.log(
-        `${page.name.padEnd(24)} ${told(p50)} ${told(p95)} ${told(empty.p50)} ${told(bare.p50)} ${middle.toFixed(2).padStart(8)} ${late.toFixed(2).padStart(8)} ${[whole, empty, bare, asked].map(({ worked }) => told(worked)).join(" ")}${mark}`,
+        `${page.name.padEnd(24)} ${told(p50)} ${told(p95)} ${told(empty.p50)} ${told(bare.p50)} ${told(kept.p50)} ${middle.toFixed(2).padStart(8)} ${late.toFixed(2).padStart(8)} ${[whole, empty, bare, asked, kept].map(({ worked }) => told(worked)).join(" ")}${mark}`,
       );
     }
     const bare = await requestsASecond(() => visitor.read("/sign-in"));
@@ -87,8 +94,9 @@ async function main(): Promise<void> {
       /^(front|statement|list|search, a rare word)$/u.test(name),
     )) {
       const served = await requestsASecond(() => visitor.read(page.path));
+      const kept = await requestsASecond(() => readPlain(page.path));
       console.log(
-        `${page.name}: ${served.toFixed(0)} requests a second of ${bare.toFixed(0)} of a page without queries (${(served / bare).toFixed(2)})`,
+        `${page.name}: ${served.toFixed(0)} requests a second of ${bare.toFixed(0)} of a page without queries (${(served / bare).toFixed(2)}), kept ${kept.toFixed(0)} (${(kept / bare).toFixed(2)})`,
       );
     }
     console.log(`${site.memoryMb().toFixed(0)} MB resident`);
@@ -178,7 +186,9 @@ interface Turn {
 }
 
 /** Each of some works in its turn, again and again. */
-async function timedInTurns(turns: readonly [Turn, Turn, Turn, Turn]): Promise<[Times, Times, Times, Times]> {
+async function timedInTurns(
+  turns: readonly [Turn, Turn, Turn, Turn, Turn],
+): Promise<[Times, Times, Times, Times, Times]> {
   const samples = turns.map(() => ({ passed: [] as number[], worked: 0 }));
   for (let run = 0; run < Number(values.runs) + WARM_UP; run++)
     for (const [at, { work, workedMs }] of turns.entries()) {
@@ -195,7 +205,7 @@ async function timedInTurns(turns: readonly [Turn, Turn, Turn, Turn]): Promise<[
     const at = (share: number) => passed[Math.min(passed.length - 1, Math.floor(share * passed.length))] ?? 0;
     return { p50: at(0.5), p95: at(0.95), worked: worked / passed.length };
   };
-  return [timesOf(0), timesOf(1), timesOf(2), timesOf(3)];
+  return [timesOf(0), timesOf(1), timesOf(2), timesOf(3), timesOf(4)];
 }
 
 function ownWorkMs(): number {

@@ -89,14 +89,16 @@ export class Visitor {
     path: string,
     headers: Readonly<Record<string, string>>,
   ): Promise<{ status: number; text: string }> {
+    const cookie = this.#cookie === "" ? {} : { cookie: this.#cookie };
     const answer = await fetch(this.address + path, {
-      headers: { ...headers, cookie: this.#cookie },
+      headers: { ...headers, ...cookie },
       redirect: "manual",
     });
     const head = [...answer.headers].map(([name, value]) => `${name}: ${value}`).join("\n");
     return { status: answer.status, text: `${head}\n\n${await answer.text()}` };
   }
 
+  /** A page as it is made for them: with a cookie, if only an empty one, nobody is given what is kept of a page. */
   async read(path: string): Promise<string> {
     const answer = await fetch(this.address + path, {
       headers: { cookie: this.#cookie, accept: "text/html" },

@@ -188,7 +188,9 @@ function keepable({ status, headers, body }) {
 function renewed({ status, headers, nonce, pieces }) {
   const fresh = randomUUID().replaceAll("-", "");
   const policy = headers["content-security-policy"].replaceAll(nonce, fresh);
-  return { status, headers: { ...headers, "content-security-policy": policy }, body: pieces.join(fresh) };
+  // RFC 9211
+  const told = { "content-security-policy": policy, "cache-status": "Verbatim; hit" };
+  return { status, headers: { ...headers, ...told }, body: pieces.join(fresh) };
 }
 
 const takesGzip = (encodings) =>

@@ -64,6 +64,7 @@ test("a page is made once for as long as nothing is written, each time with a no
   const [first, second] = [await ask("/statements?q=a"), await ask("/statements?q=a")];
   expect(made).toHaveLength(1);
   expect([second.status, wordsOf(second)]).toEqual([200, wordsOf(first)]);
+  expect([first, second].map(({ headers }) => headers["cache-status"])).toEqual([undefined, "Verbatim; hit"]);
   expect(second.headers["content-type"]).toBe(HTML["content-type"]);
   expect(nonceOf(second)).not.toBe(nonceOf(first));
   expect(second.body.toString().split(`nonce="${nonceOf(second)}"`)).toHaveLength(3);
