@@ -8,6 +8,7 @@ import { isKicker, isVoice } from "./kickers";
 import type { Labelled } from "./labelled";
 import { rowsOf } from "./rows";
 import { signed } from "./signatures";
+import { socialPosts } from "./social-posts";
 import { soundbites } from "./soundbites";
 
 // “SYED:”, “Gen. Asif:”, “Q:”, at the start of a paragraph or right after an opening mark
@@ -34,7 +35,8 @@ export function labelledStatements(article: Article, mails: readonly Mail[] = []
       listed,
     }),
   );
-  const bites = soundbites(article);
+  const posts = turns.length > 0 ? [] : socialPosts(article);
+  const bites = [...soundbites(article), ...posts];
   const others =
     turns.length > 0
       ? turns

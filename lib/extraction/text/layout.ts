@@ -30,6 +30,9 @@ const IN_TAG = /[,!?][”"’']\s(?:the\s)?(?:\p{Ll}+\s){1,4}(?:\p{Lu}[\p{L}.’
 // "Jo Hale  9:14 AM": a label of a chat in a line of its own
 const TIMED_LABEL =
   /^@?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3},?\s+[[(—–-]?\s?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?$/u;
+// "dan_k  10:43 AM": the same for a handle, with a wide space or the half of the day
+const TIMED_HANDLE =
+  /^@?[\p{L}][\p{L}\p{N}_.’'-]*(?:\s[\p{L}\p{N}_.’'-]+){0,2}(?:\s{2,}\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?|\s\[?\d{1,2}:\d{2}\s?[AaPp]\.?[Mm]\.?\]?)$/u;
 const VOICED = /^(?:[[(]?\d{1,2}:\d{2}|\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)?:\s)/u;
 const LEAST_HANGING = 16;
 const LEAST_FULL = 30;
@@ -124,6 +127,8 @@ function runningHeads(text: string, lines: readonly Line[]): ReadonlySet<Line> {
     const length = line.endUtf16 - line.from;
     if (length === 0 || length > 80) continue;
     const words = text.slice(line.from, line.endUtf16);
+    // "jess [3:05 PM]" comes again with each of her lines
+    if (TIMED_HANDLE.test(words)) continue;
     if (PAGE.test(words) || PAGE_WITHIN.test(words)) heads.add(line);
     else if (!ENDS.test(words)) {
       const key = words.replace(/\d+/g, "0");
@@ -172,7 +177,9 @@ function goesOn(
   if (isApart || before.isQuoted !== line.isQuoted || ITEM.test(beginning)) return false;
   // "[10:02] Lena: boss said no" is over where the next voice begins
   if (VOICED.test(beginning) && VOICED.test(text.slice(before.from, before.from + 24))) return false;
-  if (length < 60 && TIMED_LABEL.test(text.slice(before.from, before.endUtf16))) return false;
+  const whole = length < 60 ? text.slice(before.from, before.endUtf16) : "";
+  if (TIMED_LABEL.test(whole) || TIMED_HANDLE.test(whole)) return false;
+  if (line.endUtf16 - line.from < 60 && TIMED_HANDLE.test(text.slice(line.from, line.endUtf16))) return false;
   if (BROKEN.test(ending) && (startsLow || isBrokenName(ending, beginning))) return true;
   if (!isOver && startsLow)
     return (

@@ -146,11 +146,14 @@ function acceptedAmong(
   ];
   const low = labels.filter((label) => label?.isLow);
   const areLow = lowKeys.length > 0 && low.length >= paragraphs.length * 0.6;
+  // "dan_k  10:43 AM" in a line of its own, and not the only one: a chat, whose names have no capitals
+  const alone = labels.filter((label, at) => label?.isTimed && label.from >= (paragraphs[at]?.endUtf16 ?? 0));
   const cues = paragraphs.filter((paragraph) => isTiming(text, paragraph)).length;
   let started = false;
   const kept = labels.filter((label, at): label is Label => {
     if (label === null) return false;
-    if (label.isLow && !areLow && !(often(label) && lowKeys.length > 1)) return false;
+    const isChat = alone.length > 1 && alone.includes(label);
+    if (label.isLow && !isChat && !areLow && !(often(label) && lowKeys.length > 1)) return false;
     const paragraph = paragraphs[at];
     const content = text.slice(label.from, paragraph?.endUtf16 ?? 0);
     if (LISTS.test(label.key) && !often(label)) return false;
