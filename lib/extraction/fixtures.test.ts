@@ -88,6 +88,7 @@ describe.each([
   "from-press-rooms",
   "read-blind",
   "posts-and-chats",
+  "said-or-done",
 ])("kinds: %s", (name) => {
   const lines = linesOf(name);
 

@@ -20,6 +20,9 @@ const DOCUMENT_SAYING =
 // "said so", "said nothing more": that something was said, or not, and no word of it
 const SAID_SO =
   /^(?:so|what|who|how|why|as much|nothing|very little|little|no more|nothing more|otherwise)(?:\s(?:else|more|further|at all|in public|publicly|before|again|today|yesterday|on \p{L}+day|openly|aloud|out loud|for years|himself|herself|themselves|about (?:it|this|that)|of (?:it|that|the kind|the sort)))*$/iu;
+// "said sorry", "said goodbye to her team", "said grace": what is done with words, and none that is told
+const SAID_FORMULA =
+  /^(?:(?:a |his |her |their |our )?(?:final |last |silent |short )?(?:sorry|good-?bye|bye|hello|hi|farewell|goodnight|good (?:morning|night|evening|day)|grace|mass|cheese|prayers?|rosary|thanks|thank you|vows|amen|i do)|the (?:rosary|lord’s prayer|words|magic word)|a few words|a word)(?:\s(?:to|for|over|before|after|at|in|on|with|about|again|yesterday|today|together)\b[^,;:]{0,80})?$/iu;
 // "called 999"
 const DIALLED = /^(?:the )?\d[\d\s-]*$/u;
 const CUT_OFF =
@@ -40,10 +43,11 @@ export function isNoStatement(article: Article, frame: Frame, spans: readonly Sp
   if (first === undefined || isUnsaid(frame) || isAct(frame)) return true;
   const words = article.text.slice(first.startUtf16, first.endUtf16);
   if (UNNAMED.test(words) || TO_SAY.test(words)) return true;
-  if (ISSUED.test(words) || (spans.length === 1 && (SAID_SO.test(words) || DIALLED.test(words)))) return true;
+  if (ISSUED.test(words) || isFormula(frame, words)) return true;
+  if (spans.length === 1 && (SAID_SO.test(words) || DIALLED.test(words))) return true;
   // words that are cut off before what they lead to: "The company has never said how"
   if (layout === "before" && spans.length === 1 && CUT_OFF.test(words)) return true;
-  if (isGuilty(frame, words)) return true;
+  if (isGuilty(frame, words) || isHeadingOfList(frame)) return true;
   const wordCount = countWords(words);
   if (wordCount === 0) return true;
   if (
@@ -89,8 +93,28 @@ export function isNoStatement(article: Article, frame: Frame, spans: readonly Sp
     return true;
   // "agreed, saying that …": the content of the first cue is the second cue
   const from = pieces[0]?.from ?? -1;
-  return layout === "after" && tree.tags[from] === "VBG" && REPORTS_ON.test(tree.lower[from] ?? "");
+  return (
+    layout === "after" &&
+    // "said that warning signs had been put up": behind "that" it is no second cue
+    site.complement !== "that" &&
+    tree.tags[from] === "VBG" &&
+    REPORTS_ON.test(tree.lower[from] ?? "")
+  );
 }
+
+const isFormula = ({ tree, site, layout, pieces }: Frame, words: string): boolean =>
+  layout === "after" &&
+  /^(?:say|whisper|mumbl|mutter|recit)$/.test(site.stem) &&
+  SAID_FORMULA.test(words) &&
+  // "said prayers would be held"
+  pieces.every(({ from, to }) => !tree.tags.slice(from, to + 1).some((tag) => FINITE.test(tag)));
+
+/** "Key points from the hearing:", "Findings of the report:": a heading of what follows. */
+const isHeadingOfList = ({ tree, site, layout }: Frame): boolean =>
+  layout === "after" &&
+  tree.lower[tree.size - 1] === ":" &&
+  ((tree.tags[site.at] ?? "").startsWith("NN") || (site.stem === "point" && site.at < 4)) &&
+  !/^(?:that|np\+that|finite|quote)$/.test(site.complement);
 
 /** "The film, billed as “Jaws with bears”, opens": a participle that only says what something goes by. */
 const isParticiple = ({ tree, site }: Frame): boolean =>
@@ -180,7 +204,7 @@ const CLAUSE = /^(?:that|finite|np\+that|wh|quote|np\+quote|colon|comma)$/;
 export function saysNothing({ text }: Article, { frame, spans }: Draft): boolean {
   if (frame === null) return false;
   const words = spans.map(({ startUtf16, endUtf16 }) => text.slice(startUtf16, endUtf16)).join(" ");
-  if (/["“”‘«„]/u.test(words)) return false;
+  if (/["“”‘«„]|^'.*'$/su.test(words)) return false;
   // "Hospital confirms 12 injured"
   if (countWords(words) < (frame.site.complement === "finite" ? 3 : 2)) return true;
   if ((frame.tree.tags[frame.site.at] ?? "").startsWith("NN")) return true;

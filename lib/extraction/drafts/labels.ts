@@ -67,6 +67,8 @@ function named(article: Article): Labelled[] {
     }
     const name = match?.groups?.name ?? "";
     if (match === null) return quoteLabel(article, paragraph);
+    // 'We Are Not Afraid': what stands in marks before the colon is said, and names nobody
+    if (/^(?:[-–—]\s)?["“'‘]/u.test(match[0]) && /["”'’]$/u.test(name)) return null;
     return !isKicker(name) && !isInverted(article, name) ? match : null;
   });
   const dialogue = labels.filter((match) => match !== null && DIALOGUE.test(match.groups?.name ?? "")).length;

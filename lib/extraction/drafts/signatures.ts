@@ -1,6 +1,7 @@
 import type { Article } from "../grammar";
 import type { Span } from "../model";
 import type { Stretch } from "../text";
+import { isTitled } from "../text";
 import { countWords } from "../weights";
 import { isVoice } from "./kickers";
 import type { Labelled } from "./labelled";
@@ -44,6 +45,10 @@ function signatureIn(
   if (to - from > 160) return null;
   const match = SIGNATURE.exec(text.slice(from, to)) ?? NAMED_BEHIND.exec(text.slice(from, to));
   if (match?.groups === undefined) return null;
+  // “We Are Not Afraid”: Teacher Defies Ban — a headline that goes on, and no name
+  const line = text.slice(text.lastIndexOf("\n", from) + 1, to);
+  if (match.groups.dash === ":" && isTitled(line) && isSentence(language, match.groups.name ?? ""))
+    return null;
   // "— farmer Bill Ott"
   const role = match.groups.role?.trim().split(" ").at(-1);
   if (role !== undefined && (language.trained === null || !isVoice(language.trained.cast, role))) return null;
@@ -55,6 +60,16 @@ function signatureIn(
     speaker: { startUtf16: nameStart, endUtf16: nameStart + name.length },
     cue: { startUtf16: cueStart, endUtf16: cueStart + dash.length },
   };
+}
+
+/** "Survivors Recall Flood": words of a headline that hold no first name, and are many or begin with a word for somebody. */
+function isSentence({ trained }: Article["language"], words: string): boolean {
+  const parts = words.toLowerCase().split(" ");
+  if (trained === null) return false;
+  const { maleNames, femaleNames, sharedNames } = trained.cast;
+  if (parts.some((part) => maleNames.has(part) || femaleNames.has(part) || sharedNames.has(part)))
+    return false;
+  return parts.length > 2 || isVoice(trained.cast, parts[0] ?? "");
 }
 
 function isWhole(text: string, stretch: Stretch): boolean {

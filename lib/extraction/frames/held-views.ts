@@ -5,6 +5,7 @@ import { frameOf, phraseFrom, quotationAfter, quotationBefore, stretchFrom } fro
 import type { SpeakerCandidate } from "./subjects";
 import { phraseOf } from "./subjects";
 
+const MOST_ADDRESSED = 7;
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const BE = /^(?:is|are|was|were|be|been|being)$/;
 
@@ -61,7 +62,7 @@ export function interposed(tree: Tree, at: number): Frame | null {
   const isInverted = tags[at - 1] === ",";
   const speaker = isInverted ? phraseFrom(tree, at + 1) : phraseBefore(tree, at);
   if (speaker === null) return null;
-  const comma = isInverted ? speaker.to + 1 : at + 1;
+  const comma = isInverted ? speaker.to + 1 : endOfAddress(tree, at) + 1;
   const before = { from: 0, to: (isInverted ? at : speaker.from) - 2 };
   const open = comma + 1;
   if (tags[comma] !== "," || tags[before.to + 1] !== "," || !FINITE.test(tags[open] ?? "")) return null;
@@ -72,15 +73,35 @@ export function interposed(tree: Tree, at: number): Frame | null {
     return /^(?:NN|PRP)/.test(tags[before.to] ?? "")
       ? frameOf(tree, at, speaker, [before, stretchFrom(tree, open)], "around")
       : null;
-  // a phrase that is no subject is turned round: "Gone, he says, are the days"
+  // a phrase that is no subject is turned round: "Gone, he says, are the days"; and where an addressee or a day stands
+  // behind the verb, the plain order is told here: "The tower, Wu Lan told residents on Monday, is leaning"
+  const isTold =
+    (comma > at + 1 || isInverted) &&
+    /^(?:NN|PRP)/.test(tags[before.to] ?? "") &&
+    /^(?:DT|NN|PRP|JJ|CD)/.test(tags[0] ?? "");
   const isTurned =
-    before.to < 3 &&
-    /^(?:VBN|JJ|DT|RB|PRP)$/.test(tags[before.to] ?? "") &&
-    !/^(?:still|then|now|today|however|instead|also|later)$/.test(lower[before.to] ?? "");
+    isTold ||
+    (before.to < 3 &&
+      /^(?:VBN|JJ|DT|RB|PRP)$/.test(tags[before.to] ?? "") &&
+      !/^(?:still|then|now|today|however|instead|also|later)$/.test(lower[before.to] ?? ""));
   const last = lastWord(tree);
   return isTurned && quote[open] === -1 && last > open
     ? frameOf(tree, at, speaker, [before, { from: open, to: last }], "around")
     : null;
+}
+
+/** Where an addressee, a day or a place behind a verb of saying ends: "told residents on Monday"; the verb when none follows. */
+function endOfAddress({ tags, lower, opens, quote }: Tree, verb: number): number {
+  let end = verb;
+  while (
+    end - verb < MOST_ADDRESSED &&
+    quote[end + 1] === -1 &&
+    !opens[end + 1] &&
+    /^(?:NN|DT|PRP|POS|JJ|CD|IN$|TO$)/.test(tags[end + 1] ?? "") &&
+    !/^(?:that|if|whether|because|as|while|of|from)$/.test(lower[end + 1] ?? "")
+  )
+    end += 1;
+  return /^(?:NN|PRP|CD)/.test(tags[end] ?? "") ? end : verb;
 }
 
 /** "The inspectors, according to a union memo, never opened the hatch": subject and predicate around who says so. */
