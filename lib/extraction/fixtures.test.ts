@@ -89,6 +89,7 @@ describe.each([
   "read-blind",
   "posts-and-chats",
   "said-or-done",
+  "authors-and-bodies",
 ])("kinds: %s", (name) => {
   const lines = linesOf(name);
 

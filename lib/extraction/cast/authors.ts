@@ -1,5 +1,5 @@
 import type { NamedMention } from "./entities";
-import { isBodyNoun, isDeterminer, isPluralRole } from "./lexicon";
+import { isBodyNoun, isDeterminer, isDocumentNoun, isPluralRole } from "./lexicon";
 import type { MentionIndex } from "./mention-index";
 import { headOf, isPersonHead } from "./roles";
 import type { Token } from "./tokens";
@@ -7,6 +7,7 @@ import type { Token } from "./tokens";
 const ISSUES =
   /^(?:issued|issues|released|releases|published|publishes|posted|posts|sent|sends|wrote|writes|circulated|shared|tweeted|put|signed|filed|distributed|read|delivered|made|gave|prepared|drafted|emailed)$/u;
 const FAR = 160;
+const MOST_AUTHORS = 6;
 const ISSUED = new Set(
   "published issued released conducted commissioned written compiled collected produced prepared carried".split(
     " ",
@@ -86,6 +87,40 @@ export function authorAround(
     }
   }
   return null;
+}
+
+/** Whether a phrase is a document with its authors behind it: "a joint report from Oxfam and the Red Cross". */
+export function isWritten(
+  tokens: readonly Token[],
+  index: MentionIndex,
+  first: number,
+  last: number,
+): boolean {
+  const headAt = headOf(tokens, first, last);
+  const head = tokens[headAt];
+  if (!head || !isDocumentNoun(head) || isPersonHead(head) || head.isCapital) return false;
+  const author = authorWithin(tokens, index, first, last, headAt);
+  return author !== null && headAt < author.first;
+}
+
+/** "A report by Ines Walter and Paulo Teles": the last word of the authors that begin with one, or -1 when there is but one. */
+export function lastAuthor(tokens: readonly Token[], index: MentionIndex, author: NamedMention): number {
+  let last = author.runLast;
+  let hasAnd = false;
+  for (let others = 0; others < MOST_AUTHORS && !hasAnd; others += 1) {
+    let at = last + 1;
+    const next = tokens[at];
+    if (next === undefined || tokens[last]?.isPossessive) break;
+    if (next.fold === "and" && (next.isJoined || next.gap === ",")) {
+      hasAnd = true;
+      at += 1;
+    } else if (next.gap !== ",") break;
+    if (isDeterminer(tokens[at])) at += 1;
+    const [other] = index.touching(at, at);
+    if (other === undefined || other.runFirst !== at || other.entity.kind === "place") return -1;
+    last = other.runLast;
+  }
+  return hasAnd ? last : -1;
 }
 
 /** "A press release from the ministry": where the words for an author without a name begin, or -1. */

@@ -60,7 +60,11 @@ export class Descriptions {
   printedAt(first: number, last: number): NamedMention | null {
     const start = this.#tokens[first]?.startUtf16 ?? 0;
     const end = this.#tokens[last]?.endUtf16 ?? 0;
-    for (let at = lowerBound(this.#all, start); at < this.#all.length; at += 1) {
+    const from = lowerBound(this.#all, start);
+    // "the ferry line's chief, Lars Winther": the words may be the end of what is printed
+    const around = this.#all[from - 1];
+    if (around && around.role.endUtf16 >= end && around.role.endUtf16 <= end + 1) return around.mention;
+    for (let at = from; at < this.#all.length; at += 1) {
       const { role, mention } = this.#all[at] ?? {};
       if (!role || !mention || role.startUtf16 >= end) return null;
       if (role.endUtf16 <= end + 1) return mention;

@@ -1,5 +1,5 @@
 import { endOfSource, nameBehind } from "./asides";
-import { authorAround, authorWithin, unnamedAuthor } from "./authors";
+import { authorAround, authorWithin, isWritten, lastAuthor, unnamedAuthor } from "./authors";
 import { bearerOf, bearerOfWords } from "./bearers";
 import { ago, nameReason, roleOf } from "./because";
 import type { Descriptions } from "./descriptions";
@@ -55,7 +55,8 @@ export class Mentions {
 
   #resolved(first: number, last: number): Resolution {
     const joint = jointly(this.#text, this.#tokens, this.#index, first, last);
-    if (joint) return joint;
+    // "a report by Walter and Teles" speaks for both
+    if (joint && !isWritten(this.#tokens, this.#index, first, last)) return joint;
     const beyond = nameBehind(this.#tokens, this.#index, first, last);
     if (beyond)
       return this.#tied(beyond, `“${this.#print(first, last)}” is printed beside ${beyond.entity.canonical}`);
@@ -93,7 +94,9 @@ export class Mentions {
         startUtf16: opening.startUtf16,
         endUtf16: this.#tokens[last]?.endUtf16 ?? opening.endUtf16,
       };
-      const tied = this.#tied(author, words);
+      const to = lastAuthor(this.#tokens, this.#index, author);
+      const joint = to < 0 ? null : jointly(this.#text, this.#tokens, this.#index, author.runFirst, to);
+      const tied = joint ?? this.#tied(author, words);
       return FIGURES.test(head.fold) ? tied : { ...tied, document: span };
     }
     if (isDocumentNoun(head) && !isPersonHead(head))

@@ -20,7 +20,7 @@ import {
   isTitle,
   placeLength,
 } from "./lexicon";
-import { endOfRun, isGeneration, RUN_LINKS, startsRun } from "./runs";
+import { endOfRun, isGeneration, namedBodyAt, RUN_LINKS, startsRun } from "./runs";
 import type { Token } from "./tokens";
 
 export type NameKind = "person" | "body" | "place" | "unknown";
@@ -51,6 +51,8 @@ function startOfName(
   let start = from;
   let title: string | null = null;
   let isAfterRole = false;
+  // "Number 10": no word of it is a title
+  if (namedBodyAt(tokens, from) === to - from + 1) return { start, title, isAfterRole };
   let lastBody = from - 1;
   for (let at = from; at <= to; at += 1) if (isBodyHead(tokens[at])) lastBody = at;
   for (let at = from; at <= to; at += 1) {

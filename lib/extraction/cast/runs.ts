@@ -100,7 +100,7 @@ function continuesRun(token: Token): boolean {
 }
 
 /** How many tokens spell a body whose name is made of plain words: "Doctors Without Borders"; 0 when none do. */
-function namedBodyAt(tokens: readonly Token[], at: number): number {
+export function namedBodyAt(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
   if (token === undefined || !startsNamedBody(token)) return 0;
   let words = token.fold;

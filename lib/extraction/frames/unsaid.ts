@@ -104,7 +104,12 @@ function isNobodys({ lower, tags, closes, quote }: Tree, { site, speaker }: Fram
     if (NOBODY.test(first) || NOBODY.test(lower[speaker.head] ?? "")) return true;
     const not = first === "not" ? speaker.from : speaker.from - 1;
     if (lower[not] === "not" && /^(?:one|an?|any|a single)$/.test(lower[not + 1] ?? "")) return true;
-    if (first === "no" || lower[speaker.from - 1] === "no") return true;
+    // "No 10 said" is a body
+    if (
+      (first === "no" && !/^\d/.test(lower[speaker.from + 1] ?? "")) ||
+      (lower[speaker.from - 1] === "no" && !/^\d/.test(first))
+    )
+      return true;
     if (HARDLY.test(first) || HARDLY.test(lower[speaker.from - 1] ?? ""))
       return lower[speaker.from - 1] !== "a" && lower[speaker.from - 2] !== "a";
     if (lower[speaker.from - 1] === "of" && NOBODY.test(lower[speaker.from - 2] ?? "")) return true;
@@ -116,6 +121,7 @@ function isNobodys({ lower, tags, closes, quote }: Tree, { site, speaker }: Fram
     if (NOBODY.test(word)) return true;
     if (
       word === "no" &&
+      !/^\d/.test(lower[at + 1] ?? "") &&
       (lower[at + 1] === "one" || /^(?:NN|JJ)/.test(tags[at + 1] ?? "")) &&
       speaker === null
     )

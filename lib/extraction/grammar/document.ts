@@ -3,6 +3,7 @@ import type { Span } from "../model";
 import type { Stretch, Token } from "../text";
 import { paragraphsOf, quotedStretches, sentencesOf, tokenize } from "../text";
 import { WordMemory, wordNumber } from "../weights";
+import { withBodyNames } from "./body-names";
 import type { Parser } from "./parser";
 import { makeParser } from "./parser";
 import type { Marks } from "./repairs";
@@ -107,7 +108,8 @@ class ReadSentence implements Sentence {
         this.tokens,
         read.length > this.tokens.length ? read.slice(0, -1) : read,
       );
-      const tags = withInversion(grammar, this.tokens, repairs, this.marks);
+      const named = withBodyNames(this.trained.cast, this.tokens, repairs);
+      const tags = withInversion(grammar, this.tokens, named, this.marks);
       this.knownTags = this.marks.closes.reduce(
         (known, from) => withTagOf(grammar, this.tokens, known, from),
         tags,

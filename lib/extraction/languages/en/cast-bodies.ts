@@ -94,9 +94,10 @@ export const LEGAL_SUFFIXES: ReadonlySet<string> = new Set(
 export const NAMED_BODIES: ReadonlySet<string> = new Set(
   [
     "doctors without borders, reporters without borders, engineers without borders, save the children, feed the children",
-    "ten downing street, 10 downing street, number 10, number ten, friends of the earth, black lives matter, just stop oil",
+    "ten downing street, 10 downing street, number 10, number ten, no 10, number 11, no 11, friends of the earth, black lives matter, just stop oil",
     "habitat for humanity, teach for america, bread for the world, stop the war, citizens advice, help for heroes",
     "children in need, comic relief, action against hunger, human rights watch, save the elephants, rock the vote",
+    "keep britain tidy, keep america beautiful, stand up to racism, surfers against sewage, migrants organise",
     "women for women, girls who code, moms demand action, people before profit, fridays for future, last generation",
   ].flatMap((line) => line.split(", ")),
 );
