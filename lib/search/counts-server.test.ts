@@ -211,6 +211,26 @@ async function differences(actor: Actor): Promise<string[]> {
   same("claims", claims.length, (await countClaims(actor)).count);
   for (const { slug, positions } of claims)
     same(slug, positions.length, (await getClaim(actor, slug)).positions.length);
+  // whatever it is narrowed by, and a page at a time
+  for (const q of new Set([
+    "",
+    "nobody-says-this",
+    ...claims.flatMap(({ proposition }) => wordsOf(proposition)),
+  ])) {
+    const paged: string[] = [];
+    let after: string | undefined;
+    do {
+      const { items, next } = await listClaims(actor, { q }, { take: 2, after });
+      paged.push(...items.map(({ slug }) => slug));
+      after = next ?? undefined;
+    } while (after !== undefined);
+    same(`claims with ${q}`, paged.length, (await countClaims(actor, { q })).count);
+    same(
+      `pages with ${q}`,
+      paged,
+      (await listClaims(actor, { q }, { take })).items.map(({ slug }) => slug),
+    );
+  }
   const stories = (await listStories(actor, { take })).items;
   same("stories", stories.length, (await countStories(actor)).count);
   for (const { slug, statements: told } of stories) same(slug, told, await counted({ story: slug }));
@@ -247,6 +267,8 @@ it(`counts what the lists hold, after ${HISTORIES} random histories`, { timeout:
   // the net is of no use where nothing swims
   if (engine === "sqlite") expect([...done].sort()).toEqual(Object.keys(ACTS_BY_NAME).sort());
 });
+
+const wordsOf = (text: string) => [text, `-${text.split(" ")[0] ?? ""}`, ...text.split(" ").slice(0, 2)];
 
 /** There is nothing to pick from. */
 class Nothing extends Error {}
