@@ -690,7 +690,7 @@ describe("where a notice is shown", () => {
 
 /** Doors whose functions write nothing of the newsroom's record, or nothing that a page prints. */
 const NOT_THE_RECORD = new Set(
-  "accounts api attempts audit auth backups bibliographies checks citations db documents env exports health independence keys migrations networks notices passages pictures profiles reports search searches shingles spreadsheets styles threads visibility webhooks zip".split(
+  "accounts api attempts audit auth backups bibliographies checks citations db documents env exports health independence keys migrations networks notices passages pictures reports search searches shingles spreadsheets styles threads visibility webhooks zip".split(
     " ",
   ),
 );
@@ -798,6 +798,8 @@ const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
   "sendings.isOfFramework": "tells a redirect from a failure",
   "sendings.wordsForLog": "words of a failure, for the log",
   "stories.addressedStories": "a condition, for queries",
+  "profiles.clusterInTime": "reads",
+  "profiles.tallySpeaker": "reads",
   "profiles.withholdNote": "through the guard; lib/profiles/withheld-notes-server.test.ts",
   "speakers.assertApart": "reads, for its caller",
   "speakers.previewMerge": "reads",
