@@ -25,7 +25,10 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       <PageHead title="Sign in" lede="Accounts are made by an administrator of this desk." />
       {ended === undefined ? null : (
         <Note title="Your session had ended">
-          <p>What you typed was kept. It is filled in again after you signed in; then send it again.</p>
+          <p>
+            What you typed was kept. It is filled in again after you signed in; then send it again. A file has
+            to be chosen once more: no browser hands it to a page again.
+          </p>
         </Note>
       )}
       <ActionForm
