@@ -8,4 +8,11 @@ export {
   type StoryStep,
   withdrawStory,
 } from "./mutations";
-export { addressedStories, countStories, getStory, listStories, type StoryDetail, type StoryRow } from "./queries";
+export {
+  addressedStories,
+  countStories,
+  getStory,
+  listStories,
+  type StoryDetail,
+  type StoryRow,
+} from "./queries";
