@@ -6,6 +6,7 @@ export { among } from "./among";
 export { addMany, setMany } from "./bulk";
 export { closeDb, db, engineOf } from "./client";
 export { countedOnce, stateOfData } from "./counted-once";
+export { freeIds } from "./free-ids";
 export { KeptStatements } from "./kept-statements";
 export { atLeisure } from "./leisure";
 export type { Db, Engine, Tx } from "./model";

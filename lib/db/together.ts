@@ -9,7 +9,7 @@ interface Waiting {
 
 // others who write wait no longer than this and the last that was begun
 const MOST_AT_ONCE = 24;
-const MOST_MS = 400;
+const MOST_MS = 800;
 
 const waiting: Waiting[] = [];
 let isAtWork = false;

@@ -1,10 +1,9 @@
 import { v7 as uuid } from "uuid";
 import { appendAudit } from "@/lib/audit/server";
 import type { Actor } from "@/lib/auth";
-import { addMany, type Tx } from "@/lib/db/server";
+import { addMany, among, freeIds, type Tx } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { getStoryId, ownDraft, ownerOf } from "@/lib/proposals/server";
-import { freePrintableId } from "@/lib/text";
 import { addArrival, keepArrival, type ReadArrival, tellArrival } from "./arrivals";
 import {
   type Accepts,
@@ -12,8 +11,8 @@ import {
   findStored,
   type NewDraft,
   type StoredFresh,
-  settleFresh,
   storeFresh,
+  tellFresh,
 } from "./fresh";
 import { keepProposals } from "./read-further";
 import { keepKnown, recognisedIn } from "./recognising";
@@ -58,10 +57,7 @@ export async function keepNew(
   // brought twice at one moment
   if (before) return { draftId: before.publicId, isNew: false, fresh: null };
 
-  const [draftId, publicId] = [uuid(), await freePublicId(tx)];
-  await addMany(tx, "ImportDraft", [
-    { ...draft, id: draftId, publicId, ownerId, createdAt: at, updatedAt: at },
-  ]);
+  const [draftId, [publicId = ""]] = [uuid(), await freePublicIds(tx)];
   await appendAudit(tx, {
     ...{ actor, action: "import.started", subjectType: "import", subjectId: draftId },
     after: {
@@ -74,12 +70,20 @@ export async function keepNew(
   if (arrival) await tellArrival(tx, actor, { id: arrivalId, of: { draftId }, arrival });
   const retrievedAt = arrival?.row.arrivedAt ?? null;
   const stored = fresh && (await storeFresh(tx, actor, { draft, fresh, retrievedAt }));
+  await addMany(tx, "ImportDraft", [
+    {
+      ...{ ...draft, id: draftId, publicId, ownerId, createdAt: at, updatedAt: at },
+      // stored with it, and left to what waits
+      ...{ sourceId: stored?.sourceId ?? null, state: stored?.pending === 0 ? "stored" : "open" },
+      version: stored ? 2 : 1,
+    },
+  ]);
   if (arrival) {
     const of = { draftId, ...(stored ? { editionId: stored.editionId } : {}) };
     await addArrival(tx, actor, { id: arrivalId, of, textSha256, arrival });
   }
   await keepProposals(tx, draftId, { found, statements: stored?.statements });
-  if (stored) await settleFresh(tx, actor, { ...stored, draftId });
+  if (stored) await tellFresh(tx, actor, { ...stored, draftId });
   else {
     const known = await recognisedIn(tx, actor, await ownDraft(tx, actor, publicId));
     if (known.size > 0) await keepKnown(tx, draftId, known);
@@ -87,7 +91,13 @@ export async function keepNew(
   return { draftId: publicId, isNew: true, fresh: stored };
 }
 
-const freePublicId = (tx: Tx) =>
-  freePrintableId("imp", (publicId) =>
-    tx.importDraft.findUnique({ where: { publicId }, select: { id: true } }),
-  );
+const freePublicIds = (tx: Tx) =>
+  freeIds(tx, "imp", {
+    count: 1,
+    findTaken: (tried) =>
+      tx.importDraft.findMany({
+        where: { publicId: among(tried) },
+        select: { publicId: true },
+        orderBy: { id: "asc" },
+      }),
+  });

@@ -103,6 +103,7 @@ export async function storeFresh(
     proposals.map((proposal, index) =>
       toStatementInput(proposal, { ...place, language, storyId, speakerId: speakers[index] ?? null }),
     ),
+    { ...place, text: draft.text },
   );
   return {
     ...{ sourceId: place.publicId, editionId: place.editionId },
@@ -112,17 +113,12 @@ export async function storeFresh(
   };
 }
 
-/** Tells of it as of any import that is stored, and leaves its draft to what waits. */
-export async function settleFresh(
+/** Tells of it as of any import that is stored. */
+export async function tellFresh(
   tx: Tx,
   actor: Actor,
   { draftId, sourceId, stored, pending, firstId }: StoredFresh & { draftId: string },
 ): Promise<void> {
-  const state = pending === 0 ? "stored" : "open";
-  await tx.importDraft.updateMany({
-    where: { id: draftId },
-    data: { sourceId, state, version: { increment: 1 } },
-  });
   await appendAudit(tx, {
     ...{ actor, action: "import.stored", subjectType: "import", subjectId: draftId },
     after: { sourceId, stored, known: 0, pending, firstId },

@@ -12,7 +12,8 @@ export async function indexEdition(tx: Tx, edition: { id: string; text: string }
   await addMany(
     tx,
     "Shingle",
-    [...shinglesOf(edition.text)].map((hash) => ({ hash, indexedId: number })),
+    // in their order: what stands on one page of the index is written once
+    [...shinglesOf(edition.text)].sort((a, b) => a - b).map((hash) => ({ hash, indexedId: number })),
   );
 }
 

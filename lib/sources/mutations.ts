@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import { v7 as uuid } from "uuid";
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
-import { type Tx, transact } from "@/lib/db/server";
+import { addMany, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Conflict, NotFound, refuseUnlessEmpty } from "@/lib/errors";
 import { compareTexts } from "@/lib/matching";
@@ -25,6 +26,7 @@ interface EditionInput extends Pick<SourceInput, "text" | "marks" | "retrievedAt
 
 export interface CreatedSource {
   readonly sourceId: string;
+  readonly publishedOn: Date | null;
   readonly publicId: string;
   readonly editionId: string;
 }
@@ -42,21 +44,19 @@ export async function createSource(tx: Tx, actor: Actor, input: SourceInput): Pr
   assertCan(actor, "source:import");
   refuseUnlessEmpty(sourceRefusals(input));
   const [publicId = ""] = await freeSourceIds(tx, 1);
-  const source = await tx.source.create({
-    data: {
-      publicId,
-      ...sourceFields(input),
-      createdById: actor.id,
-      createdAt: now(),
-    },
-  });
-  const { searchKey: _, ...after } = source;
+  const { searchKey, ...fields } = sourceFields(input);
+  const source = {
+    ...{ id: uuid(), publicId, ...fields },
+    ...{ archiveAddress: null, titleRomanised: null, titleTranslated: null, version: 1, checkedAt: null },
+    ...{ createdById: actor.id, createdAt: now() },
+  };
+  await addMany(tx, "Source", [{ ...source, searchKey }]);
   await appendAudit(tx, {
     actor,
     action: "source.recorded",
     subjectType: "source",
     subjectId: source.id,
-    after,
+    after: source,
   });
   // nobody else knows of it yet: there is no edition to look for or to compare
   const { text, marks = null, retrievedAt = null } = input;
@@ -66,7 +66,7 @@ export async function createSource(tx: Tx, actor: Actor, input: SourceInput): Pr
     { sourceId: source.id, text, marks, retrievedAt },
     { number: 1, compared: null },
   );
-  return { sourceId: source.id, publicId: source.publicId, editionId };
+  return { sourceId: source.id, publicId, publishedOn: source.publishedOn, editionId };
 }
 
 /**
@@ -104,21 +104,12 @@ async function keepEdition(
   }: { number: number; compared: { readonly wordsGone: number; readonly wordsNew: number } | null },
 ): Promise<{ editionId: string; number: number; isNew: boolean }> {
   const sha256 = hashText(text);
-  const edition = await tx.edition.create({
-    data: {
-      sourceId,
-      number,
-      text,
-      sha256,
-      lengthUtf16: text.length,
-      wordsGone: compared?.wordsGone ?? null,
-      wordsNew: compared?.wordsNew ?? null,
-      ...{ marks, extent },
-      retrievedAt: retrievedAt ?? now(),
-      createdById: actor.id,
-      createdAt: now(),
-    },
-  });
+  const edition = {
+    ...{ id: uuid(), sourceId, number, text, sha256, lengthUtf16: text.length },
+    ...{ wordsGone: compared?.wordsGone ?? null, wordsNew: compared?.wordsNew ?? null },
+    ...{ marks, extent, retrievedAt: retrievedAt ?? now(), createdById: actor.id, createdAt: now() },
+  };
+  await addMany(tx, "Edition", [edition]);
   await indexEdition(tx, edition);
   await keepPassages(tx, edition);
   await appendAudit(tx, {

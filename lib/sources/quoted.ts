@@ -55,7 +55,7 @@ export async function recordQuoted(
       ];
     }),
   );
-  return sources.map(({ id, publicId }, index) => ({
-    ...{ sourceId: id, publicId, editionId: editions[index]?.id ?? "" },
+  return sources.map(({ id, publicId, publishedOn }, index) => ({
+    ...{ sourceId: id, publicId, publishedOn, editionId: editions[index]?.id ?? "" },
   }));
 }

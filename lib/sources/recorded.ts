@@ -1,8 +1,8 @@
-import { among, type Tx } from "@/lib/db/server";
+import { among, freeIds, type Tx } from "@/lib/db/server";
 import type { Refusal } from "@/lib/errors";
 import { namesInByline, storeNames } from "@/lib/names";
 import { sourceKeyOf } from "@/lib/query";
-import { type DatePrecision, freePrintableIds } from "@/lib/text";
+import type { DatePrecision } from "@/lib/text";
 import type { SourceKind } from "./model";
 
 /** What is recorded of a source with its first text. */
@@ -55,10 +55,12 @@ export function textRefusals(text: string) {
 }
 
 export const freeSourceIds = (tx: Tx, count: number) =>
-  freePrintableIds("src", count, (tried) =>
-    tx.source.findMany({
-      where: { publicId: among(tried) },
-      select: { publicId: true },
-      orderBy: { id: "asc" },
-    }),
-  );
+  freeIds(tx, "src", {
+    count,
+    findTaken: (tried) =>
+      tx.source.findMany({
+        where: { publicId: among(tried) },
+        select: { publicId: true },
+        orderBy: { id: "asc" },
+      }),
+  });

@@ -1,12 +1,12 @@
 import { v7 as uuid } from "uuid";
 import { appendAudit, appendAudits } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
-import { addMany, among, type Tx, transact } from "@/lib/db/server";
+import { addMany, among, freeIds, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Conflict, NotFound, type Refusal, refuseUnlessEmpty } from "@/lib/errors";
 import { statementKeyOf } from "@/lib/query";
 import { speakerNow, speakersNow } from "@/lib/speakers/server";
-import { DATE_PRECISIONS, freePrintableIds, isAhead } from "@/lib/text";
+import { DATE_PRECISIONS, isAhead } from "@/lib/text";
 import { anchorIn, reworded, wordedIn } from "./anchoring";
 import { isEditable, occurredAtOf, type StatementInput, wordingKeyOf } from "./model";
 import { takeFound } from "./standing";
@@ -26,8 +26,16 @@ export async function captureStatement(actor: Actor, input: StatementInput): Pro
   });
 }
 
+/** A source that the transaction made, with its one edition. */
+export interface MadePlace {
+  readonly sourceId: string;
+  readonly publishedOn: Date | null;
+  readonly editionId: string;
+  readonly text: string;
+}
+
 /**
- * Captures many statements in the caller's transaction, in the order given.
+ * Captures many statements in the caller's transaction, in the order given; what stands in `made` is not read again.
  * @throws {Forbidden} @throws {NotFound} a source or edition. @throws {Refused} when a wording is blank or an anchor
  * lies outside its text.
  */
@@ -35,11 +43,12 @@ export async function captureStatements(
   tx: Tx,
   actor: Actor,
   inputs: readonly StatementInput[],
+  made: MadePlace | null = null,
 ): Promise<CapturedStatement[]> {
   assertCan(actor, "statement:capture");
   refuseUnlessEmpty(inputs.flatMap((input) => [...refusalsOf(input), ...aheadRefusals(input)]));
-  const publishedOn = await readSources(tx, inputs);
-  const texts = await readEditions(tx, inputs);
+  const publishedOn = await readSources(tx, inputs, made);
+  const texts = await readEditions(tx, inputs, made);
   const publicIds = await freePublicIds(tx, inputs.length);
   const voices = await speakersNow(
     tx,
@@ -241,24 +250,37 @@ function refusalsOf({ wording, anchor }: StatementInput): Refusal[] {
   return refusals;
 }
 
-async function readSources(tx: Tx, inputs: readonly StatementInput[]): Promise<Map<string, Date | null>> {
-  const ids = [...new Set(inputs.map(({ sourceId }) => sourceId))];
+async function readSources(
+  tx: Tx,
+  inputs: readonly StatementInput[],
+  made: MadePlace | null,
+): Promise<Map<string, Date | null>> {
+  const known = new Map(made ? [[made.sourceId, made.publishedOn] as const] : []);
+  const ids = [...new Set(inputs.map(({ sourceId }) => sourceId))].filter((id) => !known.has(id));
+  if (ids.length === 0) return known;
   const sources = await tx.source.findMany({
     where: { id: among(ids) },
     select: { id: true, publishedOn: true },
     orderBy: { id: "asc" },
   });
   if (sources.length < ids.length) throw new NotFound("The source");
-  return new Map(sources.map(({ id, publishedOn }) => [id, publishedOn]));
+  return new Map([...known, ...sources.map(({ id, publishedOn }) => [id, publishedOn] as const)]);
 }
 
-async function readEditions(tx: Tx, inputs: readonly StatementInput[]): Promise<Map<string, string>> {
+async function readEditions(
+  tx: Tx,
+  inputs: readonly StatementInput[],
+  made: MadePlace | null,
+): Promise<Map<string, string>> {
   const wanted = inputs.flatMap(({ anchor, sourceId }) => (anchor ? [{ ...anchor, sourceId }] : []));
-  const editions = await tx.edition.findMany({
-    where: { id: among([...new Set(wanted.map(({ editionId }) => editionId))]) },
+  const known = made ? [{ id: made.editionId, sourceId: made.sourceId, text: made.text }] : [];
+  const ids = [...new Set(wanted.map(({ editionId }) => editionId))].filter((id) => id !== made?.editionId);
+  const read = {
+    where: { id: among(ids) },
     select: { id: true, sourceId: true, text: true },
     orderBy: { id: "asc" },
-  });
+  } as const;
+  const editions = [...known, ...(ids.length === 0 ? [] : await tx.edition.findMany(read))];
   const byId = new Map(editions.map((edition) => [edition.id, edition]));
   for (const { editionId, sourceId, startUtf16 = 0, endUtf16 = 0 } of wanted) {
     const edition = byId.get(editionId);
@@ -274,13 +296,15 @@ async function readEditions(tx: Tx, inputs: readonly StatementInput[]): Promise<
 }
 
 const freePublicIds = (tx: Tx, count: number) =>
-  freePrintableIds("st", count, (tried) =>
-    tx.statement.findMany({
-      where: { publicId: among(tried) },
-      select: { publicId: true },
-      orderBy: { id: "asc" },
-    }),
-  );
+  freeIds(tx, "st", {
+    count,
+    findTaken: (tried) =>
+      tx.statement.findMany({
+        where: { publicId: among(tried) },
+        select: { publicId: true },
+        orderBy: { id: "asc" },
+      }),
+  });
 
 /** Nobody has said anything yet on a day that lies ahead. */
 function aheadRefusals({

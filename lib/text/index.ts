@@ -32,7 +32,7 @@ export {
 export { foldForSearch, foldSigns, normaliseForMatching, normaliseName, slugify } from "./normalise";
 export { partEnd, segmentsOf, sentencesIn } from "./parts";
 export { type Joined, joinApart, joinPieces, wordingOf } from "./pieces";
-export { freePrintableId, freePrintableIds, printableId } from "./printable-id";
+export { freePrintableId, freePrintableIds, type Prefix, printableId } from "./printable-id";
 export { searchKeyOf, searchWords } from "./search-words";
 export { closedBidi, inXml, onOneLine, outOfXml, withoutEnds } from "./signs";
 export { soundOf } from "./sound";
