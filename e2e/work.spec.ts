@@ -41,3 +41,30 @@ test("what waits in several imports is decided in one list, and what is decided 
   await page.getByRole("region", { name: "Ready to store" }).getByRole("link").first().click();
   await expect(page.getByText(`The clock of ${one}`).first()).toBeVisible();
 });
+
+test("the key u takes the last decision of the list back, and the keys of the page tell so", async ({
+  open,
+  hire,
+}) => {
+  const draft = new DraftPage(await open(await hire("reporter")));
+  const { page } = draft;
+  const own = ownWord();
+  await draft.start(`“The bell of ${own} is cracked,” said Dr Mira Tanvald, who rings it.`);
+  await expect(draft.article).toContainText(own);
+  await page.goto("/import/work");
+  const item = page.getByRole("listitem").filter({ hasText: own });
+  await item.getByRole("button", { name: /^Reject/ }).click();
+  await expect(page.getByText("Rejected", { exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Take back the last decision" })).toHaveAttribute(
+    "aria-keyshortcuts",
+    "u",
+  );
+  await page.keyboard.press("?");
+  const keys = page.getByRole("dialog");
+  await expect(keys.getByText("Take back the last decision")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(keys).toBeHidden();
+  await page.keyboard.press("u");
+  await expect(page.getByText("Taken back", { exact: true })).toBeVisible();
+  await expect(item).toHaveCount(1);
+});

@@ -62,6 +62,8 @@ async function bringAll(paths: readonly string[], asked: ImportAsked, terminal: 
     terminal.folder,
   );
   const counts = new Map<string, number>();
+  const { statisticsAsRowsCome } = await import("@/lib/db/server");
+  const statistics = statisticsAsRowsCome();
   const report = (line: Line) => {
     counts.set(line.what, (counts.get(line.what) ?? 0) + 1);
     terminal.print(
@@ -71,7 +73,12 @@ async function bringAll(paths: readonly string[], asked: ImportAsked, terminal: 
     );
   };
   for (const address of addresses) report(await bringAddress(actor, address, { ...asked, story }));
-  await inTurns(files, async (file) => report(await bringFile(actor, file, { ...asked, story })));
+  await inTurns(files, async (file) => {
+    const line = await bringFile(actor, file, { ...asked, story });
+    report(line);
+    await statistics.came(Number(line.stored ?? 0));
+  });
+  await statistics.ended();
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   if (all === 0) throw new CommandFailed("There is nothing to import: no document was found there.");
   terminal.tell(`${all} ${all === 1 ? "document" : "documents"}: ${inOrder(counts)}.`);

@@ -29,7 +29,7 @@ export {
   SQLITE_PRAGMAS,
   sqliteFile,
 } from "./sqlite";
-export { keepStatisticsFresh, refreshStatistics } from "./statistics";
+export { keepStatisticsFresh, refreshStatistics, statisticsAsRowsCome } from "./statistics";
 export { inFillingOrder } from "./tables";
 export { transactTogether } from "./together";
 export { beginningWith, transact } from "./transact";

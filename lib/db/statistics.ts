@@ -12,6 +12,32 @@ export async function refreshStatistics(): Promise<void> {
   else await db.$executeRawUnsafe("ANALYZE");
 }
 
+// of so many new rows of one kind a plan made without them is a bad one
+const FIRST = 200;
+
+/**
+ * Keeps the statistics fresh while many rows come one after another: at two hundred, and each time they have doubled since; at the end, where
+ * some came after that. What cannot be refreshed now, because others write, is refreshed with the next.
+ */
+export function statisticsAsRowsCome(refresh: () => Promise<void> = refreshStatistics) {
+  let [rows, at, last] = [0, FIRST, 0];
+  const now = () => {
+    last = rows;
+    return refresh().catch(() => {});
+  };
+  return {
+    async came(more: number): Promise<void> {
+      rows += more;
+      if (rows < at) return;
+      while (at <= rows) at *= 2;
+      await now();
+    },
+    async ended(): Promise<void> {
+      if (rows >= FIRST && rows > last) await now();
+    },
+  };
+}
+
 /** Refreshes the statistics once a day for as long as the site is served. */
 export function keepStatisticsFresh(): void {
   const timer = setInterval(() => {

@@ -93,7 +93,7 @@ function Done({ done, of, at }: Readonly<Record<string, string | string[] | unde
       {done === "accepted" || done === "rejected" ? (
         <ActionForm action={undoWorkAction} id="undo-work" label="Take back" className="btns noprint">
           <Hidden values={{ draftId: of }} />
-          <SubmitButton variant="quiet" isSmall icon="undo-2">
+          <SubmitButton variant="quiet" isSmall icon="undo-2" shortcut="u">
             Take back the last decision
           </SubmitButton>
         </ActionForm>
