@@ -102,6 +102,7 @@ async function importKilled(kills: number, wholeMs: number): Promise<boolean> {
   await prepare("killed");
   const out = path.join(work, "killed.txt");
   let killed = 0;
+  const told = new Set<string>();
   for (;;) {
     const child = bring(out);
     const isOver = new Promise<boolean>((resolve) => child.once("exit", (code) => resolve(code === 0)));
@@ -115,10 +116,25 @@ async function importKilled(kills: number, wholeMs: number): Promise<boolean> {
     if (isDone === null) {
       await killGroup(child);
       killed++;
+      for (const sourceId of toldIn(out)) told.add(sourceId);
     } else break;
   }
-  console.log(`  killed ${killed} times:`);
-  return lookThrough();
+  const lost = await lostOf([...told]);
+  console.log(
+    `  killed ${killed} times: ${told.size} sources told to be stored before, ${lost} of them lost`,
+  );
+  return (await lookThrough()) && lost === 0;
+}
+
+/** The sources of which a run that was killed had said that they are stored. */
+const toldIn = (file: string) =>
+  [...readFileSync(file, "utf8").matchAll(/ stored in (src-\w+)$/gmu)].map(([, id = ""]) => id);
+
+async function lostOf(told: readonly string[]): Promise<number> {
+  const { db } = await import("@/lib/db/server");
+  let there = 0;
+  for (const publicId of told) there += await db.source.count({ where: { publicId } });
+  return told.length - there;
 }
 
 /** What stands in the record at the end: every article and statement once. */
