@@ -110,9 +110,8 @@ async function importKilled(kills: number, wholeMs: number): Promise<boolean> {
       if (!(await isOver)) throw new Error("import did not come to its end");
       break;
     }
-    // the start takes some of it, and what stands already is gone through again
-    const waitMs = 2000 + (Math.random() * 2 * wholeMs) / kills;
-    const isDone = await Promise.race([isOver, pause(waitMs).then(() => null)]);
+    // a busy machine takes long to start it, and what is killed before it wrote shows nothing
+    const isDone = await Promise.race([isOver, someTime(out, (Math.random() * 2 * wholeMs) / kills)]);
     if (isDone === null) {
       await killGroup(child);
       killed++;
@@ -124,6 +123,13 @@ async function importKilled(kills: number, wholeMs: number): Promise<boolean> {
     `  killed ${killed} times: ${told.size} sources told to be stored before, ${lost} of them lost`,
   );
   return (await lookThrough()) && lost === 0;
+}
+
+/** That long from the moment at which the first document was told. */
+async function someTime(out: string, timeMs: number): Promise<null> {
+  while (countLines(out) === 0) await pause(50);
+  await pause(timeMs);
+  return null;
 }
 
 /** The sources of which a run that was killed had said that they are stored. */

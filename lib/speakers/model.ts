@@ -127,11 +127,7 @@ export function sortNameOf(name: string, kind: SpeakerKind): string {
  * "Syed" and "B. Syed" agree with "Baqir Sajjad Syed"; "Adam Smith" does not agree with "John Smith".
  */
 export function givenNamesAgree(one: string, other: string): boolean {
-  return doAgree(givenNames(one), givenNames(other));
-}
-
-/** The same, of given names that were read before. */
-export function doAgree(some: readonly string[], others: readonly string[]): boolean {
+  const [some, others] = [givenNames(one), givenNames(other)];
   if (some.length === 0 || others.length === 0) return true;
   return some.some((word) => others.some((against) => isSameGivenName(word, against)));
 }
