@@ -166,7 +166,9 @@ function gathered(response, done) {
     if (after) response.once("finish", after);
     isHeld = false;
     const { statusCode: status } = response;
-    void done({ status, headers: response.getHeaders(), body: Buffer.concat(parts) });
+    done({ status, headers: response.getHeaders(), body: Buffer.concat(parts) }).catch(() =>
+      response.destroy(),
+    );
     return response;
   };
 }
@@ -187,10 +189,11 @@ function keepable({ status, headers, body }) {
 /** The page for another visitor, whose scripts run by a nonce that nobody has seen. */
 function renewed({ status, headers, nonce, pieces }) {
   const fresh = randomUUID().replaceAll("-", "");
-  const policy = headers["content-security-policy"].replaceAll(nonce, fresh);
+  const renew = (value) => (typeof value === "string" ? value.replaceAll(nonce, fresh) : value);
   // RFC 9211
-  const told = { "content-security-policy": policy, "cache-status": "Verbatim; hit" };
-  return { status, headers: { ...headers, ...told }, body: pieces.join(fresh) };
+  const told = Object.entries({ ...headers, "cache-status": "Verbatim; hit" });
+  const renewedHeaders = Object.fromEntries(told.map(([key, value]) => [key, [value].flat().map(renew)]));
+  return { status, headers: renewedHeaders, body: pieces.join(fresh) };
 }
 
 const takesGzip = (encodings) =>

@@ -28,7 +28,7 @@ beforeEach(() => {
   [state, nowMs, made] = ["one", 0, []];
   pages = new KeptPages(async () => state, { nowMs: () => nowMs, most: 200_000 });
   make = (_, response, nonce) => {
-    response.writeHead(200, HTML);
+    response.writeHead(200, { ...HTML, link: `</a.js>; rel=preload; nonce="${nonce}"` });
     response.write(Buffer.from(`<script nonce="${nonce}">`));
     response.end(`Grüße ${made.length}</script><script nonce="${nonce}"></script>`);
   };
@@ -69,6 +69,7 @@ test("a page is made once for as long as nothing is written, each time with a no
   expect(nonceOf(second)).not.toBe(nonceOf(first));
   expect(second.body.toString().split(`nonce="${nonceOf(second)}"`)).toHaveLength(3);
   expect(second.body.toString()).not.toContain(nonceOf(first));
+  expect(second.headers.link).toBe(`</a.js>; rel=preload; nonce="${nonceOf(second)}"`);
 });
 
 test("it is made anew after a write, by whomever, and after half a minute", async () => {
