@@ -14,13 +14,14 @@ let make: (request: IncomingMessage, response: ServerResponse, nonce: string) =>
 let pages: KeptPages;
 
 beforeAll(async () => {
-  server.on("request", async (request, response) => {
+  const receive = async (request: IncomingMessage, response: ServerResponse) => {
     if (await pages.answer(request, response)) return;
     made.push(request.url ?? "");
     const nonce = crypto.randomUUID().replaceAll("-", "");
     response.setHeader("content-security-policy", `script-src 'nonce-${nonce}'`);
     await make(request, response, nonce);
-  });
+  };
+  server.on("request", (request, response) => void receive(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
 
