@@ -36,8 +36,12 @@ export function addresseeAgainst(
       .split(" ")
       .filter((word) => word.length > 1);
     const text = normaliseName(`${source.title} ${source.text.slice(0, REACH_UTF16)}`).split(" ");
-    if (words.length === 0 || words.some((word) => text.includes(word) || INSTITUTION.test(word))) continue;
-    const there = addressedIn(source, place, names);
+    if (words.length === 0 || words.some((word) => INSTITUTION.test(word))) continue;
+    // the record names another in the very sentence, or has this one nowhere
+    const here = outletAt(source, place);
+    const isNamed = words.some((word) => text.includes(word));
+    if (isNamed && (here === null || isOfOther(words, here))) continue;
+    const there = isNamed ? here : addressedIn(source, place, names);
     if (there === null || isSamePerson(own, there) === "yes") continue;
     const start = draft.start + match.index;
     return {
@@ -47,6 +51,21 @@ export function addresseeAgainst(
     };
   }
   return null;
+}
+
+const LEADS =
+  /^(?:(?:told|tells|telling|in an? (?:interview|conversation|letter|e-?mail) (?:with|for|to)|(?:speaking|talking|spoke|wrote) (?:to|with)|gegenüber(?: de[rm])?|sagte de[rm]|dijo al?|declaró al?)\s)?(?:the\s)?/iu;
+
+/** Whether one of two names holds all words of the other: the "BBC" and "BBC Radio". */
+function isOfOther(words: readonly string[], here: string): boolean {
+  const there = normaliseName(here.replace(LEADS, "")).split(" ");
+  return words.every((word) => there.includes(word)) || there.every((word) => words.includes(word));
+}
+
+/** To whom by name the sentence of a place has the words said. */
+function outletAt({ text }: Source, { start, end }: { readonly start: number; readonly end: number }) {
+  const around = toldAround(text, sentenceAround(text, start, end), start, end);
+  return new RegExp(ADDRESSED.source, "u").exec(around)?.[0] ?? null;
 }
 
 /** To whom a text has one of these people speak: where it names them, or above a recording. */

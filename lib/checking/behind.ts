@@ -1,3 +1,4 @@
+import { conceded } from "./concessions";
 import { limitBehind } from "./limits";
 import { type Around, qualifiersIn } from "./qualifiers";
 import type { Word } from "./words";
@@ -35,6 +36,10 @@ export function lostBehind(
     if (limit !== null) return { is: "scope", text: limit };
     if (BOUND_BEHIND.test(tail.replace(/^[,–—-]\s*/u, "")))
       return { is: "condition", text: clauseFrom(right) };
+  }
+  if (/^\s*[,–—-]?\s*["“”‘’']?\s*$/u.test(gap)) {
+    const back = conceded(tail);
+    if (back !== null) return { is: "scope", text: back };
   }
   const isAsking = ASKING.test(words);
   const all = qualifiersIn(right.slice(0, 10), language);

@@ -53,3 +53,15 @@ function sentencesOf(words: readonly Word[]): (readonly Word[])[] {
   ];
   return cuts.slice(1).map((cut, at) => words.slice(cuts[at], cut));
 }
+
+/** "…, he said, provided that …": what follows the clause belongs to what stands before it. */
+export function withoutCue(words: readonly Word[]): readonly Word[] {
+  const cue = words
+    .slice(0, 4)
+    .findIndex(({ key }) => /^(?:said|says|added|told|explained|sagte|dijo)$/u.test(key));
+  if (cue < 0 || cue > 3) return words;
+  const rest = words.slice(cue + 1);
+  // "Costa said": the name behind the cue
+  const stop = rest.findIndex(({ before }) => /,/u.test(before));
+  return stop < 0 || stop > 2 ? rest : rest.slice(stop);
+}

@@ -45,3 +45,6 @@ export function ofFractions(own: readonly Word[], record: readonly Word[]): Diff
   }
   return [];
 }
+
+/** Whether a word is a part of a whole: "half", "third". */
+export const isFraction = (key: string): boolean => PARTS.has(key);

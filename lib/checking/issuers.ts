@@ -13,6 +13,17 @@ const ISSUED = new RegExp(
   "iu",
 );
 
+// "For immediate release", a dateline, and "Halvorsen Biologics today reported"
+const RELEASED =
+  /(?:^|\n)\W*(?:for immediate release|press release|news release|pressemitteilung|nota de prensa)\b/iu;
+const ANNOUNCES =
+  /(?:^|\n|[–—-]\s)((?:[Tt]he\s)?\p{Lu}[\p{L}\p{N}&’'.-]*(?:\s(?:of|for|the|and|&|\p{Lu}[\p{L}\p{N}&’'.-]*)){0,6}?)(?:\s\([^)\n]{1,40}\))?,?\s(?:(?:has|have)\s)?(?:today,?\s|on \p{Lu}\p{Ll}+day\s|this (?:morning|week)\s)?(?:announce[sd]?|report(?:s|ed)?|unveil(?:s|ed)?|launche[sd]|said|says|confirm(?:s|ed)?)(?!\p{L})/u;
+
+const releasedBy = (head: string) => (RELEASED.test(head) ? (ANNOUNCES.exec(head)?.[1] ?? null) : null);
+/** What whoever issued it is called in their own release. */
+const GENERIC =
+  /^(?:company|firm|group|charity|agency|organi[sz]ation|business|maker|manufacturer|developer|foundation|institute|trust|society|association|university|council|bank|club|ministry|department|authority|board)$/u;
+
 const known = new WeakMap<Source, string | null>();
 
 /** Who issued a text that is a release from beginning to end; null of any other. */
@@ -21,7 +32,9 @@ function issuerOf(source: Source): string | null {
   if (before !== undefined) return before;
   const name =
     source.statement === null ? (ISSUED.exec(source.text.slice(0, HEAD_UTF16))?.[1] ?? null) : null;
-  const issuer = name !== null && /^(?:the\s)?\p{Lu}/iu.test(name) ? name.trim() : null;
+  const released =
+    name ?? (source.statement === null ? releasedBy(source.text.slice(0, HEAD_UTF16 * 3)) : null);
+  const issuer = released !== null && /^(?:the\s)?\p{Lu}/iu.test(released) ? released.trim() : null;
   known.set(source, issuer);
   return issuer;
 }
@@ -35,5 +48,6 @@ export function isIssuer({ proposal }: Claimed, source: Source): boolean {
   if (isSamePerson(speaker.mention.text, issuer) === "yes") return true;
   // "the trust" of the Norvale Trust
   const own = normaliseName(speaker.mention.text).replace(/^(?:the|die|der|das|el|la) /u, "");
+  if (/^the\s/iu.test(speaker.mention.text) && GENERIC.test(own)) return true;
   return /^\p{Ll}/u.test(speaker.mention.text) && normaliseName(issuer).split(" ").includes(own);
 }

@@ -1,3 +1,4 @@
+import { conceded } from "./concessions";
 import type { Around } from "./qualifiers";
 
 const PART =
@@ -44,3 +45,10 @@ export function takenBack(text: string, end: number, to: number): Around | null 
   if (found === undefined || found.split(/\s+/u).length > MOST_WORDS) return null;
   return { is: "hedge", text: found.trim() };
 }
+
+const LIMITS =
+  /^(?:for|over|in|on|at|within|during|until|by|from|after|before) (?:the )?(?:first|last|next|final|early|late|past|coming|most|half|some|one|two|three)(?!\p{L})[^,.;:]*$/iu;
+
+/** "For the last four metres": a phrase within the sentence that says how far the words hold. */
+export const limitOf = (words: string): string | null =>
+  LIMITS.test(words) ? words : (limitBehind(words) ?? conceded(words));

@@ -2,8 +2,9 @@ import { isAskedForYes, ofAsking } from "./asked";
 import { RIGHT_HEDGE, RIGHT_SCOPE } from "./behind";
 import { SAYING } from "./beside";
 import type { Placed } from "./changes";
+import { concededBehind, isConceding } from "./concessions";
 import { isContent, stemOf } from "./content";
-import { coreOf } from "./core";
+import { coreOf, withoutCue } from "./core";
 import { ofDays, ofPeriods } from "./days";
 import { type Difference, drift, lostHere } from "./differences";
 import type { Claimed } from "./draft";
@@ -16,6 +17,7 @@ import { withNumbers } from "./numbers";
 import { ofOpposites } from "./opposites";
 import { ofNames, ofOthers } from "./others";
 import { isAmount, QUALIFIER_NAMES, type Qualifying, qualifiersIn } from "./qualifiers";
+import { ofReasons } from "./reasons-given";
 import type { Voice } from "./voices";
 import { readWords, type Word } from "./words";
 
@@ -66,6 +68,7 @@ export function differencesOf(
     ...ofNegation(claim, own, ahead, record, context, placed, voice, language),
     // with another number it is another statement, whatever limits it
     ...(isOther ? [] : ofQualifiers(claim, own, ahead, record, context, placed, draft, language)),
+    ...ofReasons(own, all, language),
     ...ofOpposites(own, record, placed),
     ...ofPeriods(claim, all, placed, draft),
     ...ofDays(claim, all, placed, voice, draft),
@@ -123,7 +126,12 @@ function ofNegation(
   const [head, tail] = [core[0], core.at(-1)];
   if (head && tail && theirs.all === 1 && isAskedForYes(placed.source.text, head.start, tail.end)) return [];
   const denied = claim.proposal?.isDenial || REFUSAL.test(claim.proposal?.cue?.text ?? "") ? 1 : 0;
-  if (voice.isDenial && mine.all + denied === 0) return [drift("The record has the speaker deny this.")];
+  // "denied that he had refused": a negation that both have is a part of what is denied
+  const isOwnDenial =
+    denied > 0 ||
+    mine.other.length > 0 ||
+    mine.plain.some(({ text }) => !theirs.plain.some((one) => isSameText(one.text, text)));
+  if (voice.isDenial && !isOwnDenial) return [drift("The record has the speaker deny this.")];
   // who says the contrary in other words says it without a negation
   const isTurned = theirs.all > 0 || voice.isDenial;
   if (mine.all + denied > 0 === isTurned) return [];
@@ -176,18 +184,6 @@ function isClose(placed: Placed, own: readonly Word[], record: readonly Word[], 
 const DOUBTING =
   /\b(?:warn|fear|suggest|hope|hopes|hoped|hoping|think|thought|believe|guess|suspect|speculat|expect|in (?:his|her|their) (?:view|opinion)|possib|likel|chance|risk|glaubt|hofft|cree|teme)\w*/iu;
 
-/** "…, he said, provided that …": what follows the clause belongs to what stands before it. */
-function withoutCue(words: readonly Word[]): readonly Word[] {
-  const cue = words
-    .slice(0, 4)
-    .findIndex(({ key }) => /^(?:said|says|added|told|explained|sagte|dijo)$/u.test(key));
-  if (cue < 0 || cue > 3) return words;
-  const rest = words.slice(cue + 1);
-  // "Costa said": the name behind the cue
-  const stop = rest.findIndex(({ before }) => /,/u.test(before));
-  return stop < 0 || stop > 2 ? rest : rest.slice(stop);
-}
-
 function ofQualifiers(
   claim: Claimed,
   own: readonly Word[],
@@ -238,6 +234,9 @@ function ofQualifiers(
     isClose(placed, own, core, language)
   )
     return [lostHere(`${but?.raw} ${not?.raw}`, "an exception")];
+  const back = concededBehind(placed, core.at(-1));
+  if (back !== null && !isConceding(sentence) && isClose(placed, own, core, language))
+    return [lostHere(back, "a limit")];
   const surer = madeSure(placed);
   if (surer !== null) return [surer];
   // "will you stay until May?": the condition of the question is none of the answer's

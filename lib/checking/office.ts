@@ -134,9 +134,14 @@ export function officeAgainst(
 /** "Gareth Luxton, a banker", where the text has a banker, and he is somebody else by name. */
 function ofAnother(draft: readonly string[], name: readonly string[], text: string): string | null {
   for (const title of draft) {
-    for (const noun of officeOf(title, name).nouns.filter(isTrade)) {
+    for (const noun of officeOf(title, name).nouns.filter((each) => isTrade(each) || CALLINGS?.has(each))) {
       const printed = `(?<!\\p{L})[${noun[0]}${noun[0]?.toUpperCase()}]${noun.slice(1)},? (\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)+)`;
-      const other = [...text.matchAll(new RegExp(printed, "gu"))]
+      // "Yuki Tanaka (teacher)"
+      const bracketed = `(\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)+) \\((?:the )?${noun}\\)`;
+      const other = [
+        ...text.matchAll(new RegExp(printed, "gu")),
+        ...text.matchAll(new RegExp(bracketed, "giu")),
+      ]
         .map((match) => match[1] ?? "")
         .find((whole) => !name.some((word) => normaliseName(whole).split(" ").includes(word)));
       if (other !== undefined)
@@ -192,6 +197,7 @@ function nationsOf(title: string): string[] {
   );
 }
 
+const CALLINGS = KINDS[1];
 const isTrade = (noun: string) =>
   TRADES.has(noun) || ABROAD.has(noun) || TRADE.test(noun) || INSTRUMENTS.has(noun);
 const isAlike = (one: string, other: string) =>

@@ -1,6 +1,9 @@
 import { foldSigns } from "@/lib/text";
 import type { Block, Placed } from "./changes";
 import { isContent, stemOf } from "./content";
+import { isFraction } from "./fractions";
+import { isJoint, isLeap } from "./leaps";
+import { limitOf } from "./limits";
 import type { FindingLabel } from "./model";
 import { QUALIFIER_NAMES, type Qualifying, qualifiersIn } from "./qualifiers";
 import { longestRun } from "./runs";
@@ -16,7 +19,6 @@ export interface Verdict {
 
 /** From this share of words on a quotation is the record's with changes; below it is at most the idea. */
 const LIKE = 0.58;
-const CLAUSE_WORDS = 5;
 const EDGE_WORDS = 3;
 const EDGE_UTF16 = 120;
 const MOST_FRAGMENT = 7;
@@ -55,6 +57,8 @@ export function judgeWords(placed: Placed, draft: string, start: number, end: nu
     if (lost !== null && !gap.endsSentence) return verdict("lost_qualifier", lostReason(lost));
     const told = gap.endsSentence ? null : toldIn(textOf(gap.record));
     if (told !== null) return verdict("lost_qualifier", lostReason({ is: "attribution", text: told }));
+    const limit = gap.endsSentence ? null : limitOf(textOf(gap.record));
+    if (limit !== null) return verdict("lost_qualifier", lostReason({ is: "scope", text: limit }));
     return verdict(
       "spliced",
       `Between these words the record has “${shortened(textOf(gap.record))}”, and no ellipsis shows it.`,
@@ -113,16 +117,6 @@ function isWithin({ draft, record }: Block, language: string): boolean {
   return draft.every((word) => stems.has(stemOf(word, language)));
 }
 
-const JOINTS = /^(?:and|but|or|so|because|und|aber|oder|y|e|pero|o)$/u;
-
-/** Nothing, or the one small word with which two places are joined. */
-const isJoint = (words: readonly Word[]) =>
-  words.length === 0 || (words.length === 1 && JOINTS.test(words[0]?.key ?? ""));
-
-/** A clause or a sentence of the record that is passed over. */
-const isLeap = ({ draft, record, endsSentence }: Block) =>
-  record.length >= CLAUSE_WORDS || (endsSentence && record.length >= (draft.length === 0 ? 2 : 3));
-
 /** A qualifier of the record that the draft does not have in its place, nor another of its kind. */
 function lostIn(placed: Placed): Qualifying | null {
   const { source, reading, kept, draftWords, start, end } = placed;
@@ -156,6 +150,12 @@ function isOfAnotherNumber(
   from: number,
   { reading, blocks }: Placed,
 ): boolean {
+  // "a third of it" for "half of it"
+  const own = reading.words[from + at];
+  if (is === "scope" && own !== undefined && isFraction(own.key))
+    return blocks.some(
+      ({ draft, record }) => draft.some(({ key }) => isFraction(key)) && record.includes(own),
+    );
   const number = reading.words[from + at + length];
   if (is !== "scope" || number === undefined || number.value === null) return false;
   return blocks.some(

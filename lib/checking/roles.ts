@@ -9,11 +9,13 @@ import { officeAgainst } from "./office";
 import { isAnother, postAgainst } from "./posts";
 import { KINDS } from "./role-words";
 import { titlesAt, titlesOf } from "./titles";
+import { turnsIn } from "./turns";
 import type { Voice } from "./voices";
 
 const CHANGED =
   /^(?:former|ex|shadow|designate|elect|acting|deputy|vice|interim|assistant|ehemaliger?|ehemalige|exministro|expresidente)$/u;
 const NEAR = 6;
+const MOST_TRANSCRIPT_UTF16 = 40_000;
 
 /** A role that the draft prints with the speaker and the record has otherwise. */
 export function roleAgainst(claim: Claimed, voice: Voice, source: Source, draft: string): FindingNote[] {
@@ -42,7 +44,11 @@ export function roleAgainst(claim: Claimed, voice: Voice, source: Source, draft:
         : titlesIn(speaker.mention.text, speaker.canonical ?? name)),
       ...titlesAt(withoutMarks(draft), startUtf16, endUtf16),
     ];
-    const there = [...titlesOf(source.text, name), ...(voice.role === null ? [] : [voice.role])];
+    const there = [
+      ...titlesOf(source.text, name),
+      ...(voice.role === null ? [] : [voice.role]),
+      ...(own.length > 0 ? ofThemselves(source, voice.name) : []),
+    ];
     const other = officeAgainst(
       own,
       there,
@@ -82,6 +88,17 @@ export function roleAgainst(claim: Claimed, voice: Voice, source: Source, draft:
   if (!isOther && !isChanged) return [];
   const printedRole = (voice.statement?.role ?? voice.role ?? theirs?.join(", ") ?? "").trim();
   return [noteAt(speaker.mention, `The draft has the speaker as “${role}”, the record as “${printedRole}”.`)];
+}
+
+const I_AM =
+  /(?<!\p{L})I(?:['’]m| am| was) an? ((?:\p{Ll}[\p{L}-]+ ){0,2}?\p{Ll}[\p{L}-]+)(?=[.,;:!?]|\s(?:by|at|and|from|in|for|not|who)(?!\p{L}))/gu;
+
+/** "No. I am a chemist.": what somebody says of themselves in a transcript. */
+function ofThemselves({ text }: Source, name: string | null): string[] {
+  if (name === null || text.length > MOST_TRANSCRIPT_UTF16) return [];
+  return turnsIn(text)
+    .filter((turn) => turn.name === name)
+    .flatMap(({ start, end }) => [...text.slice(start, end).matchAll(I_AM)].map((match) => match[1] ?? ""));
 }
 
 /** "Halden captain Mika Sorsa": what stands before the name within the mention. */

@@ -52,7 +52,10 @@ export function turnsIn(text: string): Turn[] {
   const lines = text.split("\n").filter((line) => line.trim() !== "").length;
   if (labels.length < lines * (isReported(text) ? 0.4 : 0.15)) return [];
   const witness = isExamination ? (WITNESS.exec(text)?.[1] ?? null) : null;
-  const turns = labels.map((label, at) => turnOf(label, labels[at + 1]?.index ?? text.length, witness));
+  const holders = holdersIn(labels);
+  const turns = labels.map((label, at) =>
+    turnOf(label, labels[at + 1]?.index ?? text.length, witness, holders),
+  );
   return withoutClosing(text, turns);
 }
 
@@ -97,11 +100,34 @@ function alone(text: string, label: RegExpExecArray | undefined): Turn[] {
   return [turnOf(label, text.length, null)];
 }
 
-function turnOf(label: RegExpExecArray, end: number, witness: string | null): Turn {
+const OFFICE =
+  /^\W*(?:(?:vice|deputy|acting)[ -])?(?:chair|chairman|chairwoman|chairperson|officer|clerk|president|speaker|mayor|convener|convenor|secretary|treasurer|director|minister|coroner|judge|inspector|witness|expert|applicant|respondent|claimant|defendant|counsel|barrister|interviewer|moderator|host|presenter|vorsitzender?|präsidentin?|presidenta?|secretari[oa])\s*\(((?:(?:Cllr|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Councillor|Judge)\.?\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]+){1,3})\)/iu;
+const COURTESY = /^(?:Cllr|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Councillor|Judge)\.?\s/u;
+
+/** "CHAIR (Cllr Moira Keane):": who bears the office that a label names. */
+const holderOf = (label: string) => OFFICE.exec(label)?.[1]?.replace(COURTESY, "");
+
+/** By the office of a label who bears it, wherever one of its labels says so. */
+const holdersIn = (labels: readonly RegExpExecArray[]): ReadonlyMap<string, string> =>
+  new Map(
+    labels.flatMap((label) => {
+      const holder = holderOf(label[0]);
+      return holder === undefined ? [] : [[label[1] ?? "", holder] as const];
+    }),
+  );
+
+function turnOf(
+  label: RegExpExecArray,
+  end: number,
+  witness: string | null,
+  holders?: ReadonlyMap<string, string>,
+): Turn {
   // "The Minister for Trade (Ms Ida Rask)": who holds the office speaks
-  const holder = /^The\s/u.test(label[1] ?? "") ? /\((\p{Lu}[^)]*)\)/u.exec(label[0])?.[1] : undefined;
+  const holder = /^The\s/u.test(label[1] ?? "")
+    ? /\((\p{Lu}[^)]*)\)/u.exec(label[0])?.[1]
+    : (holderOf(label[0]) ?? holders?.get(label[1] ?? ""));
   const name = holder ?? label[1] ?? "";
-  const asks = ASKS.test(name.replaceAll("_", " "));
+  const asks = holder === undefined && ASKS.test(name.replaceAll("_", " "));
   const isNobody = name === "Q" || name === "A" || /\d$/u.test(name);
   return {
     name: name === "A" ? witness : asks || isNobody ? null : name,
@@ -126,6 +152,8 @@ export function turnAt(turns: readonly Turn[], at: number): Turn | null {
 
 /** What a label says of its bearer: "RASK (chair):", "Ida Rask, mayor:". */
 export function roleInLabel(label: string): string | null {
+  // "CHAIR (Cllr Moira Keane)"
+  if (holderOf(label) !== undefined) return /^[^(]+/u.exec(label.replace(/^\W+/u, ""))?.[0].trim() ?? null;
   const brackets = [...label.matchAll(/\(([^)\d][^)]*)\)/gu)].map(([, words]) => words);
   // "The Minister for Trade (Ms Ida Rask)": the office stands before her name
   if (/^\W*The\s/u.test(label) && brackets.length === 1)
