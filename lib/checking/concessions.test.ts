@@ -8,7 +8,7 @@ Director Nella Ruud said on Sunday that 9,000 people had come. “We will open i
 
 “I love this town, but I only work here,” said the sound engineer Piet Maas. He told the Sund Post that the cables were new. “We danced and sang for the last three hours so that nobody would freeze,” said Kari Lund (visitor). Tom Berg (engineer) ran the lights.
 
-“The beer was cold because the harbour was cold,” said Lund. The police said there was no trouble, with one exception on Friday. “Half of the tents leaked,” Lund said.
+“The beer was cold because the harbour was cold,” said Lund. The police said there was no trouble, with one exception on Friday. “Half of the tents leaked,” Lund said. “My toes were blue, so the nurses tell me,” she said. “With one exception, I have never slept in a tent,” said Lund. “We sang for about a minute,” she said. Piet Maas said the street smelled of fish.
 
 “Ticket sales doubled, though the figures are provisional,” Ruud said. The mayor, Ida Falk, called the festival “the best party in the north, up to a point”. “The choir was loud, but that is only a guess,” Falk said.`;
 const INQUIRY = `Public inquiry into the loss of the ferry Alva, 11 April 2026
@@ -24,6 +24,14 @@ COUNSEL: Did you see the lights?
 CAPTAIN LIE: I saw one light, perhaps two. I am a seaman, and I slept badly.
 
 EXPERT (Dr Mina Roth): The doors were open when she sailed, but that is only my estimate.
+
+COUNSEL: Is it true that you asked for twelve men?
+
+CAPTAIN LIE: We asked for nine.
+
+JON VIK, harbour office: Our clock was wrong.
+
+ANNE HOLM, harbour director: Nobody told me.
 
 CHAIR: We will rise until ten.`;
 const RELEASE = `FOR IMMEDIATE RELEASE
@@ -53,6 +61,22 @@ describe("what a clause behind takes back", () => {
     ["“The stage is pretty,” Nella Ruud said.", "exact"],
     ["“I love this town,” said the sound engineer Piet Maas.", "exact"],
     ["“The beer was cold,” Kari Lund said.", "exact"],
+  ])("%s", (draft, label) => expect(labelOf(draft)).toBe(label));
+});
+
+describe("what stands before, and what was put in", () => {
+  it.each([
+    ["“My toes were blue,” Kari Lund said.", "lost_qualifier"],
+    ["“My toes were blue, so the nurses tell me,” Kari Lund said.", "exact"],
+    ["“I have never slept in a tent,” Kari Lund said.", "lost_qualifier"],
+    ["“We sang for a minute,” Kari Lund said.", "lost_qualifier"],
+    ["“We sang for about a minute,” Kari Lund said.", "exact"],
+    ["Piet Maas said the street smelled of fish and wet dogs.", "wording_drift"],
+    ["Piet Maas said the street smelled of fish.", "exact"],
+    ["Aage Lie said they had asked for twelve men.", "wording_drift"],
+    ["Aage Lie said they had asked for nine men.", "cosmetic"],
+    ["“Our clock was wrong,” said Jon Vik, the harbour director.", "wrong_occasion"],
+    ["“Nobody told me,” said Anne Holm, the harbour director.", "exact"],
   ])("%s", (draft, label) => expect(labelOf(draft)).toBe(label));
 });
 

@@ -6,7 +6,7 @@ const PART =
 
 /** "On some nights | I hate it", "nine times out of ten": how often, or for how many, set before the clause. */
 const BEFORE = new RegExp(
-  `(?:^|[.;:–—,]\\s*|(?<!\\p{L})(?:and|but|so|that|und|aber|y|pero)\\s+)(?:(?:on|in|at|for|during|from|with|to|by|of)\\s+(?:a\\s+|an\\s+|the\\s+)?${PART}\\s+(?:[\\p{L}’'-]+\\s*){1,4}|(?:some|most|many|certain)\\s+(?:days|nights|mornings|evenings|weeks|weekends|months|years|summers|winters|seasons|times)|half the time|(?:nine|eight|seven|four|three|two) (?:times|days|nights|years) (?:out of|in) (?:ten|five|four|three)|more often than not|as a rule|now and then|once in a while|every so often|from time to time|at times|an (?:manchen|guten|schlechten|den meisten) \\p{L}+|in (?:manchen|vielen|den meisten) \\p{L}+|(?:algunas|muchas) (?:veces|noches|mañanas)|algunos días|en (?:algunos|muchos) \\p{L}+),?\\s*$`,
+  `(?:^|[.;:–—,]\\s*|(?<!\\p{L})(?:and|but|so|that|und|aber|y|pero)\\s+)(?:(?:on|in|at|for|during|from|with|to|by|of)\\s+(?:a\\s+|an\\s+|the\\s+)?${PART}\\s+(?:[\\p{L}’'-]+\\s*){1,4}|(?:some|most|many|certain)\\s+(?:days|nights|mornings|evenings|weeks|weekends|months|years|summers|winters|seasons|times)|with (?:(?:one|two|three|a few|some|several|very few) )?exceptions?|half the time|(?:nine|eight|seven|four|three|two) (?:times|days|nights|years) (?:out of|in) (?:ten|five|four|three)|more often than not|as a rule|now and then|once in a while|every so often|from time to time|at times|an (?:manchen|guten|schlechten|den meisten) \\p{L}+|in (?:manchen|vielen|den meisten) \\p{L}+|(?:algunas|muchas) (?:veces|noches|mañanas)|algunos días|en (?:algunos|muchos) \\p{L}+),?\\s*$`,
   "iu",
 );
 

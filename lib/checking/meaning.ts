@@ -1,3 +1,5 @@
+import { ofAdded } from "./added";
+import { ofAnswered } from "./answered";
 import { isAskedForYes, ofAsking } from "./asked";
 import { RIGHT_HEDGE, RIGHT_SCOPE } from "./behind";
 import { SAYING } from "./beside";
@@ -68,6 +70,8 @@ export function differencesOf(
     ...ofNegation(claim, own, ahead, record, context, placed, voice, language),
     // with another number it is another statement, whatever limits it
     ...(isOther ? [] : ofQualifiers(claim, own, ahead, record, context, placed, draft, language)),
+    ...ofAnswered(own, all),
+    ...ofAdded(own, placed, language),
     ...ofReasons(own, all, language),
     ...ofOpposites(own, record, placed),
     ...ofPeriods(claim, all, placed, draft),

@@ -134,6 +134,8 @@ export function officeAgainst(
 /** "Gareth Luxton, a banker", where the text has a banker, and he is somebody else by name. */
 function ofAnother(draft: readonly string[], name: readonly string[], text: string): string | null {
   for (const title of draft) {
+    const labelled = ofAnotherLabel(title, name, text);
+    if (labelled !== null) return labelled;
     for (const noun of officeOf(title, name).nouns.filter((each) => isTrade(each) || CALLINGS?.has(each))) {
       const printed = `(?<!\\p{L})[${noun[0]}${noun[0]?.toUpperCase()}]${noun.slice(1)},? (\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)+)`;
       // "Yuki Tanaka (teacher)"
@@ -147,6 +149,22 @@ function ofAnother(draft: readonly string[], name: readonly string[], text: stri
       if (other !== undefined)
         return `The draft has “${title}” with the name; in the record that is ${other}.`;
     }
+  }
+  return null;
+}
+
+const NAMED_LABEL =
+  /^[ \t]*(\p{Lu}[\p{L}.’'-]+(?:[ \t]\p{Lu}[\p{L}.’'-]+){1,3})(?:,[ \t]([^:\n(]{3,60})|[ \t]\(([^)\n]{3,60})\))[ \t]*:/gmu;
+
+/** "Kuiper, the general secretary", where the label of another voice has that office and his own has it nowhere. */
+function ofAnotherLabel(title: string, name: readonly string[], text: string): string | null {
+  const { nouns } = officeOf(title, name);
+  if (nouns.length === 0) return null;
+  for (const [, whole = "", behind, within] of text.matchAll(NAMED_LABEL)) {
+    const office = behind ?? within ?? "";
+    if (name.some((word) => normaliseName(whole).split(" ").includes(word))) continue;
+    if (nouns.every((noun) => officeOf(office, []).nouns.includes(noun)))
+      return `The draft has “${title}” with the name; in the record that is ${whole}.`;
   }
   return null;
 }

@@ -119,7 +119,11 @@ export function qualifiersIn(words: readonly Word[], language: string): Qualifyi
     const isMay = phrase !== undefined && (isMonth(word) || isAndAHalf(words, at));
     // "about twelve" is a limit, "about the bridge" is none
     const isOne = /^(?:an?|one)$/u.test(words[at + 1]?.key ?? "") && isAmount(words[at + 2]);
-    if (phrase === undefined && ABOUT.has(word.key) && (isAmount(words[at + 1]) || isOne))
+    if (
+      phrase === undefined &&
+      ABOUT.has(word.key) &&
+      (isAmount(words[at + 1]) || isOne || isSpan(words, at))
+    )
       found.push({ is: "scope", at, length: 1, text: word.raw });
     if (phrase !== undefined && !isMay) {
       const length = phrase.words.length;
@@ -146,6 +150,16 @@ export function qualifiersIn(words: readonly Word[], language: string): Qualifyi
 }
 
 const PART = /^(?:\d+ths?|half|halves|thirds?|quarters?|dozens?|hundreds?|thousands?|millions?)$/u;
+
+const LASTS = /^(?:for|in|after|within|takes?|took|lasts?|lasted|every|costs?|weighs?|weighed|only|just)$/u;
+const UNIT =
+  /^(?:second|minute|hour|day|night|week|fortnight|month|year|decade|century|mile|metre|meter|kilomet(?:re|er)|lit(?:re|er)|kilo|pound|euro|dollar|ton|tonne|couple|inch|foot|acre|hectare)s?$/u;
+
+/** "For about a minute": a length of time, a distance, a weight; "a film about a year at sea" is none. */
+const isSpan = (words: readonly Word[], at: number) =>
+  LASTS.test(words[at - 1]?.key ?? "") &&
+  /^(?:an?|one)$/u.test(words[at + 1]?.key ?? "") &&
+  UNIT.test(words[at + 2]?.key ?? "");
 
 /** A number, or a word that is one: "about half". */
 export const isAmount = (word: Word | undefined) =>
