@@ -154,7 +154,7 @@ function ofAnother(draft: readonly string[], name: readonly string[], text: stri
 }
 
 const NAMED_LABEL =
-  /^[ \t]*(\p{Lu}[\p{L}.’'-]+(?:[ \t]\p{Lu}[\p{L}.’'-]+){1,3})(?:,[ \t]([^:\n(]{3,60})|[ \t]\(([^)\n]{3,60})\))[ \t]*:/gmu;
+  /^[ \t]*(\p{Lu}[\p{L}.’'-]+(?:[ \t]\p{Lu}[\p{L}.’'-]+){1,3})(?:,[ \t]([^:,\n(]{3,60})|[ \t]\(([^)\n]{3,60})\))[ \t]*:/gmu;
 
 /** "Kuiper, the general secretary", where the label of another voice has that office and his own has it nowhere. */
 function ofAnotherLabel(title: string, name: readonly string[], text: string): string | null {
