@@ -80,7 +80,7 @@ export async function listInTime(
   within: Stretch | null,
 ) {
   const found = await db.statement.findMany({
-    where: { speakerId: id, ...listedStatements(actor), occurredAt: timesIn(within) },
+    where: { speakerId: id, ...listedStatements(actor), ...(within ? { occurredAt: timesIn(within) } : {}) },
     orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
     take: MOST_DRAWN,
     select: { publicId: true },
