@@ -8,9 +8,10 @@ export const TOO_MUCH = 32;
 const TOO_LITTLE_MS = 2;
 
 /**
- * How many times dearer `work` gets with eight times the input, in time of the processor, which other programs do not
- * take. A run can only be made slower by what surrounds it, so the fastest of several is compared, and a ratio that looks
- * bad is measured again; the lowest is told.
+ * How many times dearer `work` gets with eight times the input, in time of the processor that it takes itself: neither what
+ * other programs take, nor what the system takes to find it memory, which comes in a step and not in proportion. A run can
+ * only be made slower by what surrounds it, so the fastest of several is compared, and a ratio that looks bad is measured
+ * again; the lowest is told.
  */
 export async function growthOf<Input>(
   make: (size: number) => Input,
@@ -32,8 +33,8 @@ async function timeOf<Input>(work: (input: Input) => unknown, input: Input): Pro
   for (let round = 0; round < ROUNDS; round++) {
     const from = process.cpuUsage();
     await work(input);
-    const { user, system } = process.cpuUsage(from);
-    least = Math.min(least, Math.max(user + system, 1) / 1000);
+    const { user } = process.cpuUsage(from);
+    least = Math.min(least, Math.max(user, 1) / 1000);
   }
   return least;
 }
