@@ -7,7 +7,7 @@ import { NotFound } from "@/lib/errors";
 import { type ExportFormat, toEditionsJson, toVersionJson } from "@/lib/exports";
 import { eachEntry, FORMATS, readSourceJson, readStatementJson } from "@/lib/exports/server";
 import { listNotices, listNoticesOnStatement } from "@/lib/notices/server";
-import { browseOutlets } from "@/lib/outlets/server";
+import { listOutletsByName } from "@/lib/outlets/server";
 import { tallySpeaker } from "@/lib/profiles/server";
 import {
   listContradictingSpeakers,
@@ -76,7 +76,7 @@ async function readDoors(actor: Actor, planted: Planted): Promise<Record<string,
     claims: () => listClaims(actor),
     claim: () => getClaim(actor, story.slug),
     positions: () => listPositionsOf(actor, open.id),
-    outlets: () => browseOutlets(actor),
+    outlets: () => listOutletsByName(actor),
     stories: () => listStories(actor),
     story: () => getStory(actor, openStory.slug),
     "notices of a source": () => listNotices(actor, { type: "source", id: source.id }),

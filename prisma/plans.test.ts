@@ -8,7 +8,7 @@ import { getClaim, listClaims } from "@/lib/claims/server";
 import { db, KeptStatements, refreshStatistics, sqliteFile } from "@/lib/db/server";
 import { env } from "@/lib/env/server";
 import { listPrintings } from "@/lib/lineage/server";
-import { browseOutlets } from "@/lib/outlets/server";
+import { listOutletsByName } from "@/lib/outlets/server";
 import { keepMissingPassages, listPassages } from "@/lib/passages/server";
 import { clusterInTime, listPositionsOf } from "@/lib/profiles/server";
 import {
@@ -116,7 +116,7 @@ const PAGES: readonly (readonly [string, (actor: Actor) => Promise<unknown>])[] 
   ["contradictions", (actor) => listContradictions(actor)],
   ["contradictions: count", (actor) => countContradictions(actor)],
   ["contradictions: pairs", (actor) => listContradictingSpeakers(actor)],
-  ["outlets", (actor) => browseOutlets(actor)],
+  ["outlets", (actor) => listOutletsByName(actor)],
   ["stories", (actor) => listStories(actor)],
   ...QUEUE_VIEWS.map((view) => [`review: ${view}`, () => listQueue(editor, view)] as const),
   ["review: counts", () => countQueue(editor)],

@@ -8,7 +8,7 @@ import { countOf } from "@/components/ui/numeral";
 import { Crumbs, Page, PageHead } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { getActor } from "@/lib/auth/server";
-import { browseOutlets } from "@/lib/outlets/server";
+import { listOutletsByName } from "@/lib/outlets/server";
 
 const LEDE = "Who published the sources: newspapers, agencies, broadcasters and whoever else, by name.";
 
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: "Outlets", description: LEDE };
 export default async function OutletsPage({ searchParams }: PageProps<"/outlets">) {
   const [actor, params] = [await getActor(), await searchParams];
   const after = typeof params.after === "string" ? params.after : undefined;
-  const page = await pageOrNotFound(browseOutlets(actor, { after }));
+  const page = await pageOrNotFound(listOutletsByName(actor, { after }));
   return (
     <Page>
       <Crumbs above={[{ href: "/sources", label: "Sources" }]} here="Outlets" />

@@ -5,7 +5,7 @@ import { Forbidden } from "@/lib/errors";
 import { makeSource, makeStatement } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";
 import { outletKey } from "./model";
-import { browseOutlets, listOutlets } from "./server";
+import { listOutletsByName, listOutlets } from "./server";
 
 const NAMES = ["The Lindmouth Courier", "Zoë’s Gazette", "Dawn", "Al-Jazeera", "El País", "50% News", "ڈان"];
 
@@ -73,18 +73,18 @@ describe("the list of outlets", () => {
     ];
     await makeStatement({ sourceId: open.id, wording: "“We wait,”", state: "published" });
     await makeStatement({ sourceId: hidden.id, wording: "“We go,”" });
-    const first = await browseOutlets(editor, { take: 2 });
-    const second = await browseOutlets(editor, { take: 2, after: first.next ?? "" });
+    const first = await listOutletsByName(editor, { take: 2 });
+    const second = await listOutletsByName(editor, { take: 2, after: first.next ?? "" });
     expect([...first.items, ...second.items].map(({ name, sources }) => [name, sources])).toEqual([
       ["Ätna Post", 0],
       ["Dawn", 2],
       ["Zoë’s Gazette", 0],
     ]);
     expect(second.next).toBeNull();
-    expect((await browseOutlets(VISITOR)).items).toEqual([
+    expect((await listOutletsByName(VISITOR)).items).toEqual([
       { slug: "dawn", name: "Dawn", kind: "newspaper", country: null, sources: 1 },
     ]);
-    expect((await browseOutlets({ id: null, name: "reader", role: "reader" })).items).toHaveLength(1);
-    await expect(browseOutlets(VISITOR, { after: "x" })).rejects.toThrow("page");
+    expect((await listOutletsByName({ id: null, name: "reader", role: "reader" })).items).toHaveLength(1);
+    await expect(listOutletsByName(VISITOR, { after: "x" })).rejects.toThrow("page");
   });
 });

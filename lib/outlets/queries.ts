@@ -33,7 +33,7 @@ export async function listOutlets(
  * in which a public statement stands.
  * @throws {Refused} when `after` is not a `next` that this list gave.
  */
-export async function browseOutlets(actor: Actor, page: PageRequest = {}) {
+export async function listOutletsByName(actor: Actor, page: PageRequest = {}) {
   const [take, sources] = [takeOf(page), visibleSources(actor)];
   // Outlet(nameKey)
   const found = await db.outlet.findMany({

@@ -275,12 +275,15 @@ async function readEditions(
   const wanted = inputs.flatMap(({ anchor, sourceId }) => (anchor ? [{ ...anchor, sourceId }] : []));
   const known = made ? [{ id: made.editionId, sourceId: made.sourceId, text: made.text }] : [];
   const ids = [...new Set(wanted.map(({ editionId }) => editionId))].filter((id) => id !== made?.editionId);
-  const read = {
-    where: { id: among(ids) },
-    select: { id: true, sourceId: true, text: true },
-    orderBy: { id: "asc" },
-  } as const;
-  const editions = [...known, ...(ids.length === 0 ? [] : await tx.edition.findMany(read))];
+  const read =
+    ids.length === 0
+      ? []
+      : await tx.edition.findMany({
+          where: { id: among(ids) },
+          select: { id: true, sourceId: true, text: true },
+          orderBy: { id: "asc" },
+        });
+  const editions = [...known, ...read];
   const byId = new Map(editions.map((edition) => [edition.id, edition]));
   for (const { editionId, sourceId, startUtf16 = 0, endUtf16 = 0 } of wanted) {
     const edition = byId.get(editionId);
