@@ -5,7 +5,7 @@ import { Forbidden } from "@/lib/errors";
 import { makeSource, makeStatement } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";
 import { outletKey } from "./model";
-import { listOutletsByName, listOutlets } from "./server";
+import { listOutlets, listOutletsByName } from "./server";
 
 const NAMES = ["The Lindmouth Courier", "Zoë’s Gazette", "Dawn", "Al-Jazeera", "El País", "50% News", "ڈان"];
 

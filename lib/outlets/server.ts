@@ -1,2 +1,2 @@
 export { editOutlet, type FoundOutlet, findOrCreateOutlet, type OutletFields } from "./mutations";
-export { listOutletsByName, getOutlet, listOutlets, type OutletDetail, type OutletRow } from "./queries";
+export { getOutlet, listOutlets, listOutletsByName, type OutletDetail, type OutletRow } from "./queries";
