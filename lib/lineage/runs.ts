@@ -108,9 +108,12 @@ function longest(runs: readonly PlacedRun[]): Run | null {
 }
 
 function wordsOf(text: string): Word[] {
-  return [...segmentsOf(segmenter, text)].flatMap(({ segment, index, isWordLike }) =>
-    isWordLike ? [{ key: foldForSearch(segment), startUtf16: index, endUtf16: index + segment.length }] : [],
-  );
+  const found: Word[] = [];
+  for (const { segment, index, isWordLike } of segmentsOf(segmenter, text)) {
+    if (isWordLike)
+      found.push({ key: foldForSearch(segment), startUtf16: index, endUtf16: index + segment.length });
+  }
+  return found;
 }
 
 const CLOSED_BY: Readonly<Record<string, string>> = {

@@ -176,10 +176,12 @@ function repeatedIn(text: string, [from, to]: Range, hidden: readonly HiddenWord
 }
 
 function wordsOf(text: string) {
-  return [...segmentsOf(words, text)].flatMap(({ segment, index, isWordLike }) => {
+  const found: { key: string; start: number; end: number }[] = [];
+  for (const { segment, index, isWordLike } of segmentsOf(words, text)) {
     const key = isWordLike ? normaliseForMatching(segment) : "";
-    return key === "" ? [] : [{ key, start: index, end: index + segment.length }];
-  });
+    if (key !== "") found.push({ key, start: index, end: index + segment.length });
+  }
+  return found;
 }
 
 /** The sentences of each line between two places, each with the space behind it. */
