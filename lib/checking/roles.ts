@@ -9,8 +9,7 @@ import { officeAgainst } from "./office";
 import { isAnother, postAgainst } from "./posts";
 import { KINDS } from "./role-words";
 import { titlesAt, titlesOf } from "./titles";
-import { turnsIn } from "./turns";
-import type { Voice } from "./voices";
+import { turnsOf, type Voice } from "./voices";
 
 const CHANGED =
   /^(?:former|ex|shadow|designate|elect|acting|deputy|vice|interim|assistant|ehemaliger?|ehemalige|exministro|expresidente)$/u;
@@ -94,9 +93,10 @@ const I_AM =
   /(?<!\p{L})I(?:['’]m| am| was) an? ((?:\p{Ll}[\p{L}-]+ ){0,2}?\p{Ll}[\p{L}-]+)(?=[.,;:!?]|\s(?:by|at|and|from|in|for|not|who)(?!\p{L}))/gu;
 
 /** "No. I am a chemist.": what somebody says of themselves in a transcript. */
-function ofThemselves({ text }: Source, name: string | null): string[] {
+function ofThemselves(source: Source, name: string | null): string[] {
+  const { text } = source;
   if (name === null || text.length > MOST_TRANSCRIPT_UTF16) return [];
-  return turnsIn(text)
+  return turnsOf(source)
     .filter((turn) => turn.name === name)
     .flatMap(({ start, end }) => [...text.slice(start, end).matchAll(I_AM)].map((match) => match[1] ?? ""));
 }

@@ -81,6 +81,9 @@ function knownOf(source: Source): Known {
   return made;
 }
 
+/** The turns of a transcript or an interview, read once; of another text none. */
+export const turnsOf = (source: Source): readonly Turn[] => knownOf(source).turns;
+
 /** The statements and quotations around a place of a text that is no transcript. */
 function regionAt(source: Source, at: number): Region {
   const { regions } = knownOf(source);
