@@ -104,12 +104,32 @@ test("an answer is shown to what it answers, however late it comes", async ({ op
   await expect(options.filter({ hasText: "Export" })).toHaveCount(0);
 });
 
+test("a dialog that is asked for as another closes opens", async ({ open, withScripts }) => {
+  test.skip(!withScripts, "without scripts it is a page");
+  const page = await open("visitor");
+  await page.goto("/stories");
+  await press(page);
+  const keys = page.getByRole("dialog", { name: "Keys that work here" });
+  // both before the browser tells that it closed
+  for (const [key, dialog] of [
+    ["?", keys],
+    ["k", dialogOf(page)],
+  ] as const) {
+    await page.evaluate((key) => {
+      document.querySelector<HTMLDialogElement>("dialog[open]")?.close();
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey: key === "k", bubbles: true }));
+    }, key);
+    await expect(dialog).toBeVisible();
+  }
+});
+
 test("its keys are turned off with the others, and its control stays", async ({ open, withScripts }) => {
   test.skip(!withScripts, "without scripts it is a page");
   const page = await open("visitor");
   await page.goto("/stories");
   await press(page);
   await page.keyboard.press("Escape");
+  await expect(dialogOf(page)).toBeHidden();
   await page.keyboard.press("?");
   await page.getByRole("checkbox", { name: "Shortcuts on" }).uncheck();
   await page.keyboard.press("Escape");

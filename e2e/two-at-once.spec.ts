@@ -7,6 +7,7 @@ import { expect, test } from "./fixtures";
 import { bringTo, capture, ON_RECORD, ownWord } from "./newsroom";
 import { DraftPage } from "./pages/draft-page";
 import { ReviewPage } from "./pages/review-page";
+import { answersScripts } from "./typed/ways";
 
 const TOLD = "A colleague saved this first";
 const told = (page: Page) => page.getByRole("alert").filter({ hasText: TOLD });
@@ -192,6 +193,7 @@ test("what was typed never stands over what a colleague saved since", async ({ o
 
   const other = await open(await hire("editor"));
   await other.goto(path);
+  await answersScripts(other);
   await other.getByLabel("Context", { exact: true }).fill("What a colleague saved.");
   await other.getByRole("button", { name: "Save" }).click();
   await expect(async () => {

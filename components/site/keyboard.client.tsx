@@ -25,11 +25,15 @@ export function Keyboard() {
     isOn.current = localStorage.getItem(OFF) === null;
     if (!isOn.current) void import("./dialogs.client").then(({ tellKeys }) => tellKeys(false));
     let chordUntil = 0;
+    let openings = 0;
 
     // few ask for them, so that they come when one is asked for
     async function open(what: string | undefined) {
       const { Dialogs } = await import("./dialogs.client");
-      setOpened(<Dialogs {...{ what, isOn }} onClose={() => setOpened(null)} />);
+      const key = ++openings;
+      // a dialog hears of its closing a moment later, when another may be open
+      const onClose = () => setOpened((now) => (key === openings ? null : now));
+      setOpened(<Dialogs key={key} {...{ what, isOn, onClose }} />);
     }
 
     function act(event: KeyboardEvent): boolean {
