@@ -49,7 +49,7 @@ for (const one of FORMS.filter(({ form }) => !wanted || wanted.some((name) => St
         press: () => button(form(), one).click(),
         async open() {
           await page.goto(path);
-          if (withScripts) await answersScripts(page);
+          await answersScripts(page);
           await unfold(page);
         },
         async type(words) {
