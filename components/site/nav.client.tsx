@@ -22,7 +22,7 @@ export function Nav({ className, label, reading, desk, isMain }: NavProps) {
     <Link
       key={place.href}
       href={place.href}
-      aria-current={currentness(path, place.href)}
+      aria-current={currentness(path, place)}
       data-go={isMain ? place.keys : undefined}
     >
       {place.label}
@@ -54,7 +54,8 @@ export function FoldedMenu({ summary, children }: { summary: ReactNode; children
   );
 }
 
-function currentness(path: string, href: string) {
+/** What `aria-current` says of a place on a page: the page itself, or a part of the place. */
+export function currentness(path: string, { href, holds = [] }: Place) {
   if (path === href) return "page";
-  return path.startsWith(`${href}/`) ? "true" : undefined;
+  return [href, ...holds].some((at) => path === at || path.startsWith(`${at}/`)) ? "true" : undefined;
 }

@@ -7,15 +7,17 @@ export interface Place {
   label: string;
   /** What may follow `g` on the keyboard. */
   keys: string;
+  /** Addresses besides its own that are part of it. */
+  holds?: readonly string[];
 }
 
 /** Open to every reader. */
 export const READING: readonly Place[] = [
-  { href: "/speakers", label: "Speakers", keys: "s" },
+  { href: "/speakers", label: "Speakers", keys: "s", holds: ["/doubles"] },
   { href: "/statements", label: "Statements", keys: "t" },
   { href: "/claims", label: "Claims", keys: "l" },
   { href: "/contradictions", label: "Contradictions", keys: "c" },
-  { href: "/sources", label: "Sources", keys: "o" },
+  { href: "/sources", label: "Sources", keys: "o", holds: ["/outlets"] },
   { href: "/stories", label: "Stories", keys: "d" },
 ];
 
