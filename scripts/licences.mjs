@@ -52,7 +52,6 @@ const WEIGHED = {
     licence: "LGPL-3.0-or-later",
     met: "Image library that Next names as optional; installed unchanged, and Verbatim serves no images through it.",
   },
-  "@axe-core/playwright": { licence: "MPL-2.0", met: "For tests only; not served." },
   "axe-core": { licence: "MPL-2.0", met: "For tests only; not served." },
 };
 
