@@ -7,6 +7,7 @@ import { termOf } from "@/lib/text";
 import {
   EARLIER_WIDTH,
   LABELS_WIDTH,
+  LEAST_WIDTH,
   type Mark,
   type PlacedTie,
   type Timeline,
@@ -24,7 +25,7 @@ export function TimelineChart({ timeline, name }: { timeline: Timeline; name: st
   return (
     // biome-ignore lint/a11y/useSemanticElements: no HTML element groups the links of a drawing
     <svg
-      className="chart"
+      className={width > LEAST_WIDTH ? "chart chart--long" : "chart"}
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}

@@ -61,7 +61,7 @@ export const LABELS_WIDTH = 184;
 export const EARLIER_WIDTH = 96;
 export const TOP = 40;
 /** The width of the measure: a drawing is no narrower, so that its letters keep their size. */
-const LEAST_WIDTH = 1040;
+export const LEAST_WIDTH = 1040;
 // as much room for a mark as the measure allows
 const MARK_WIDTHS = [104, 88, 72, 56, 42] as const;
 const OWN_HEIGHT = 76;

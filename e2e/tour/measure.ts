@@ -100,6 +100,9 @@ function faultsOf(isPaper: boolean): string[] {
     if (rects.length === 0) continue;
     const style = getComputedStyle(element);
     const letter = Number.parseFloat(style.fontSize) * 0.5;
+    // a drawing that shrinks takes its letters along
+    const scale = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1;
+    if (!isPaper && 2 * letter * scale < 9) say("letters too small", element);
     const lines = new Set(rects.map((rect) => Math.round(rect.top)));
     const words = (element.textContent ?? "").trim();
     const block = blockOf(element).getBoundingClientRect().width;
