@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { closedBidi, inXml, onOneLine, withoutEnds } from "./signs";
+import { closedBidi, inXml, onOneLine, outOfXml, withoutEnds } from "./signs";
 
 describe("signs of direction", () => {
   it.each([
@@ -44,6 +44,32 @@ it.each([
   ["one\ntwo\tthree 😀", "one\ntwo\tthree 😀"],
   ["a\rb", "a&#13;b"],
 ])("%j is in XML %j", (text, xml) => expect(inXml(text)).toBe(xml));
+
+describe("signs in XML", () => {
+  it.each([
+    ["&lt;a&gt; &amp; &quot;b&apos;", "<a> & \"b'"],
+    ["&#65;&#x1f600;&#X41;", "A😀A"],
+    ["&#1114111;&#x10ffff;", "\u{10ffff}\u{10ffff}"],
+    // no sign at all, or none that has a name here
+    ["&#1114112;", "&#1114112;"],
+    ["&#x110000;", "&#x110000;"],
+    ["&nbsp; & &; &#a; AT&T;", "&nbsp; & &; &#a; AT&T;"],
+    ["nothing of the sort", "nothing of the sort"],
+    // once: what a sign stands for is no sign again
+    ["&amp;lt;", "&lt;"],
+    // XML holds none of these, however they are written
+    ["a&#0;b&#xd800;c&#11;", "a\ufffdb\ufffdc\ufffd"],
+  ])("%j are %j", (xml, text) => expect(outOfXml(xml)).toBe(text));
+
+  it("are what stood there before", () => {
+    const plain = fc.string({ unit: fc.constantFrom(..."ab&<>\"';#x1\r") });
+    fc.assert(
+      fc.property(plain, (text) => {
+        expect(outOfXml(inXml(text))).toBe(text);
+      }),
+    );
+  });
+});
 
 describe("a text without its ends", () => {
   it.each([

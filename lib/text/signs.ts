@@ -53,7 +53,7 @@ export function inXml(text: string): string {
 
 const SIGNS: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** What stands in XML as signs, as the signs themselves. */
+/** What stands in XML as signs, as the signs themselves; one that XML cannot hold is the sign of a replacement. */
 export function outOfXml(xml: string): string {
   if (!xml.includes("&")) return xml;
   return xml.replace(
@@ -61,7 +61,7 @@ export function outOfXml(xml: string): string {
     (whole, decimal, hex, name: string | undefined) => {
       if (name) return SIGNS[name] ?? whole;
       const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16);
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+      return code <= 0x10ffff ? String.fromCodePoint(code).replace(NO_XML, "\ufffd") : whole;
     },
   );
 }
