@@ -279,5 +279,5 @@ export async function namedInNote(colleagues: Colleagues) {
     publicNote: "The whole family was threatened.",
   });
   const notes = (await listNamedStill(colleagues.editor, id))?.notes ?? [];
-  return { slug: voice.slug, noticeId: notes[0]?.noticeId ?? "" };
+  return { slug: voice.slug, noteId: notes[0]?.id ?? "" };
 }

@@ -486,10 +486,10 @@ export const CASES: Readonly<Record<string, Case>> = {
   withholdNoteAction: {
     ...{ may: EDITS, by: "editor" },
     async make(desk) {
-      const { slug, noticeId } = await namedInNote(desk);
+      const { slug, noteId } = await namedInNote(desk);
       return {
         path: `/speakers/${slug}/edit`,
-        ...{ form: `withhold-${noticeId}`, values: { publicNote: WORDS } },
+        ...{ form: `withhold-${noteId}`, values: { publicNote: WORDS } },
       };
     },
   },

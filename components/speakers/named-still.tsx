@@ -85,8 +85,10 @@ export function NamedStill({ statements, unread, elsewhere, roles, notes }: Name
 interface NamedNotesProps {
   speakerId: string;
   notes: readonly {
-    readonly noticeId: string;
+    readonly of: string;
+    readonly id: string;
     readonly givenAt: Date;
+    readonly what: string;
     readonly note: string;
     readonly changes: readonly { readonly what: string; readonly before: string; readonly after: string }[];
     readonly page: { readonly title: string; readonly address: string } | null;
@@ -94,22 +96,23 @@ interface NamedNotesProps {
   action: FormAction;
 }
 
-/** Public notes in which a name that was taken away may stand, each with the way to withhold its words. */
+/** Public notes and the words of decisions in which a name that was taken away may stand, each with the way to withhold its words. */
 export function NamedNotes({ speakerId, notes, action }: NamedNotesProps) {
   return (
     <ul className="rows">
-      {notes.map(({ noticeId, givenAt, note, changes, page }) => (
-        <li key={noticeId}>
+      {notes.map(({ of, id, givenAt, what, note, changes, page }) => (
+        <li key={id}>
           <ActionForm
             action={action}
-            id={`withhold-${noticeId}`}
+            id={`withhold-${id}`}
             label={`Withhold the note of ${givenAt.toISOString().slice(0, 10)}`}
             className="stack"
           >
-            <Hidden values={{ speakerId, noticeId }} />
+            <Hidden values={{ speakerId, of, id }} />
             <div>
               <p className="meta">
                 <Time value={givenAt} precision="day" />
+                {what === "" ? null : `, ${what}`}
                 {page === null ? null : (
                   <>
                     , at{" "}
@@ -120,9 +123,9 @@ export function NamedNotes({ speakerId, notes, action }: NamedNotesProps) {
                 )}
               </p>
               <p dir="auto">{note}</p>
-              {changes.map(({ what, before, after }) => (
-                <p key={what} className="small" dir="auto">
-                  {[what, before, after].filter(Boolean).join(" · ")}
+              {changes.map((change) => (
+                <p key={change.what} className="small" dir="auto">
+                  {[change.what, change.before, change.after].filter(Boolean).join(" · ")}
                 </p>
               ))}
             </div>

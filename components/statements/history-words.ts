@@ -84,6 +84,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   "position.taken": "Position on a claim recorded",
   "position.withdrawn": "Position on a claim taken back",
   "notice.given": "Changed in public, with a note:",
+  "words.withheld": "Words that named somebody withheld",
   "review.checked": "Checklist marked",
   "review.commented": "Comment written",
   "review.comment_resolved": "Comment resolved",

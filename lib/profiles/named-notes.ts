@@ -3,12 +3,16 @@ import type { Change, SubjectType } from "@/lib/notices";
 import { listNotes } from "@/lib/notices/server";
 import { tellsName } from "@/lib/speakers";
 import { DECIDED_RELATIONS, MADE_PUBLIC, PUBLIC_CLAIM_STATES } from "@/lib/visibility/server";
+import type { WordedRecord } from "./named-records";
 import type { Taken } from "./names-taken";
 
-/** A public note that prints a word of a name that was taken away. */
+/** A public note, or what the desk wrote with a decision, that prints a word of a name that was taken away. */
 export interface NamedNote {
-  readonly noticeId: string;
+  readonly of: "notice" | WordedRecord;
+  readonly id: string;
   readonly givenAt: Date;
+  /** What it is, where it is no notice. */
+  readonly what: string;
   readonly note: string;
   readonly changes: readonly Change[];
   /** The page that shows it. */
@@ -36,7 +40,7 @@ export async function listNamedNotes({ names, instead }: Taken): Promise<NamedNo
   const telling = notes.filter((notice) => tellsName(wordsOfNotice(notice), names, instead));
   const pages = await pagesOf(telling);
   return telling.map(({ id, givenAt, note, changes, subjectType, subjectId }) => ({
-    ...{ noticeId: id, givenAt, note, changes },
+    ...{ of: "notice" as const, id, givenAt, what: "", note, changes },
     page: pages.get(`${subjectType} ${subjectId}`) ?? null,
   }));
 }
@@ -127,21 +131,13 @@ export async function listNamedElsewhere(
     }),
     db.relation.findMany({
       where: { state: { in: [...DECIDED_RELATIONS] }, from: MADE_PUBLIC, to: MADE_PUBLIC },
-      select: {
-        ...{ rationale: true, comparability: true, from: { select: { publicId: true } } },
-        decisions: { orderBy: { id: "asc" }, select: { reason: true } },
-      },
+      select: { rationale: true, comparability: true, from: { select: { publicId: true } } },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take,
     }),
     db.statement.findMany({
       where: { ...MADE_PUBLIC, OR: [{ speakerId: null }, { speakerId: { not: speakerId } }] },
-      select: {
-        ...{ publicId: true, context: true },
-        corrections: { orderBy: { versionNumber: "asc" }, select: { note: true } },
-        retractions: { orderBy: { id: "asc" }, select: { reason: true } },
-        verdicts: { ...standing, select: { reasons: true, uncertainty: true } },
-      },
+      select: { publicId: true, context: true },
       orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
       take,
     }),
@@ -165,19 +161,12 @@ export async function listNamedElsewhere(
     ...speakers.map(
       ({ slug, name, description }) => [name, `/speakers/${slug}/edit`, { description }] as const,
     ),
-    ...relations.map(({ from, rationale, comparability, decisions }) => {
-      const reasons = decisions.map(({ reason }) => reason).join(" ");
-      const texts = { rationale, comparability, "reasons of what was decided": reasons };
+    ...relations.map(({ from, ...texts }) => {
       return [`a relation of ${from.publicId}`, `/review/${from.publicId}#relations`, texts] as const;
     }),
-    ...statements.map(({ publicId, context, corrections, retractions, verdicts }) => {
-      const texts = {
-        ...{ context, "notes of corrections": corrections.map(({ note }) => note).join(" ") },
-        "reason of a retraction": retractions.map(({ reason }) => reason).join(" "),
-        "reasons of verdicts": judged(verdicts),
-      };
-      return [publicId, `/review/${publicId}#correct`, texts] as const;
-    }),
+    ...statements.map(
+      ({ publicId, context }) => [publicId, `/review/${publicId}#correct`, { context }] as const,
+    ),
   ];
   return all.flatMap(([title, address, texts]) => {
     const places = Object.entries(texts).flatMap(([place, text]) =>

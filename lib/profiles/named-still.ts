@@ -2,6 +2,7 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { tellsName } from "@/lib/speakers";
 import { listNamedElsewhere, listNamedNotes, type NamedElsewhere, type NamedNote } from "./named-notes";
+import { listNamedRecords } from "./named-records";
 import { findTaken } from "./names-taken";
 
 /** What of one statement still prints a word of a name that was taken away, in the public's words. */
@@ -14,7 +15,7 @@ export interface NamedStill {
 export interface NamedStillList {
   readonly statements: readonly NamedStill[];
   readonly unread: number;
-  /** What editors wrote for the public about something else. */
+  /** What was written for the public with a decision, and about something else. */
   readonly notes: readonly NamedNote[];
   /** What else the desk wrote and visitors read. */
   readonly elsewhere: readonly NamedElsewhere[];
@@ -51,9 +52,6 @@ export async function listNamedStill(
       translatedBy: true,
       hops: { orderBy: { ordinal: "asc" }, select: { name: true } },
       source: { select: { title: true, titleRomanised: true, titleTranslated: true, author: true } },
-      corrections: { orderBy: { versionNumber: "asc" }, select: { note: true } },
-      retractions: { orderBy: [{ proposedAt: "asc" }, { id: "asc" }], select: { reason: true } },
-      verdicts: { where: { supersededAt: null }, orderBy: { id: "asc" }, select: { reasons: true } },
       anchors: {
         orderBy: { id: "asc" },
         select: {
@@ -80,7 +78,7 @@ export async function listNamedStill(
   return {
     statements: found.filter(({ places }) => places.length > 0).map(({ isRead: _, ...one }) => one),
     unread: found.filter(({ isRead }) => !isRead).length,
-    notes: await listNamedNotes(taken),
+    notes: [...(await listNamedRecords(speakerId, taken)), ...(await listNamedNotes(taken))],
     elsewhere: await listNamedElsewhere(speakerId, taken),
   };
 }
@@ -129,9 +127,6 @@ interface Printing extends Readonly<Record<keyof typeof PRINTED, string>> {
     readonly titleTranslated: string | null;
     readonly author: string | null;
   };
-  readonly corrections: readonly { readonly note: string }[];
-  readonly retractions: readonly { readonly reason: string }[];
-  readonly verdicts: readonly { readonly reasons: string }[];
   readonly around: readonly string[];
 }
 
@@ -148,8 +143,5 @@ function placesOf(one: Printing): (readonly [place: string, text: string])[] {
       of([one.source.title, one.source.titleRomanised, one.source.titleTranslated, one.source.author]),
     ],
     ["the sentences around it", of(one.around)],
-    ["notes of corrections", of(one.corrections.map(({ note }) => note))],
-    ["reason of a retraction", of(one.retractions.map(({ reason }) => reason))],
-    ["reasons of verdicts", of(one.verdicts.map(({ reasons }) => reasons))],
   ];
 }

@@ -68,14 +68,14 @@ test("what else the desk wrote is listed with its place", async () => {
 });
 
 test("nobody withholds a note but an editor, and none but one that prints the name", async () => {
-  const [{ noticeId } = { noticeId: "" }] = await named();
+  const [{ id } = { id: "" }] = await named();
   const publicNote = "It named somebody who is protected.";
-  const asked = { speakerId, noticeId, publicNote };
+  const asked = { speakerId, of: "notice" as const, id, publicNote };
   await expect(withholdNote(reviewer as Actor, asked)).rejects.toBeInstanceOf(Forbidden);
   await expect(withholdNote(VISITOR, asked)).rejects.toBeInstanceOf(Forbidden);
   const other = (await noticesOfStory()).find(({ note }) => note.startsWith("The time"));
-  for (const noticeId of [other?.id ?? "", "none"])
-    await expect(withholdNote(editor as Actor, { ...asked, noticeId })).rejects.toBeInstanceOf(NotFound);
+  for (const id of [other?.id ?? "", "none"])
+    await expect(withholdNote(editor as Actor, { ...asked, id })).rejects.toBeInstanceOf(NotFound);
   const { id: stranger } = await makeSpeaker("Jan Quetta");
   await expect(withholdNote(editor as Actor, { ...asked, speakerId: stranger })).rejects.toBeInstanceOf(
     NotFound,
@@ -87,8 +87,8 @@ test("nobody withholds a note but an editor, and none but one that prints the na
 
 test("a withheld note keeps its day and loses its words for everybody, and says beside it why", async () => {
   const before = await noticesOfStory();
-  for (const { noticeId } of await named()) {
-    const asked = { speakerId, noticeId, publicNote: "It named somebody who is protected." };
+  for (const { of, id } of await named()) {
+    const asked = { speakerId, of, id, publicNote: "It named somebody who is protected." };
     expect(await withholdNote(editor as Actor, asked)).toMatchObject({ slug: expect.any(String) });
     await expect(withholdNote(editor as Actor, asked)).rejects.toBeInstanceOf(NotFound);
   }
