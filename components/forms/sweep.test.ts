@@ -146,3 +146,42 @@ describe("a page of several forms sends them together, so that without scripts o
     }
   });
 });
+
+/** Forms that the matrix of ways to lose what is typed leaves out, and why. */
+const NOT_LOST_ON_PURPOSE: Readonly<Record<string, string>> = {
+  Password: "passwords are kept nowhere",
+  "Set a password": "passwords are kept nowhere",
+  "Sign in": "a password, and an address that stands in the form again",
+};
+
+test("every form that words are typed into is tried in every way of losing them, or it is said why not", () => {
+  const cases = read("e2e/typed/forms.ts");
+  const tried = [
+    ...[...cases.matchAll(/\bform: "([^"]+)"/g)].map(
+      ([, name = ""]) =>
+        (one: string) =>
+          one === name,
+    ),
+    ...[...cases.matchAll(/\bform: \/((?:[^/\\]|\\.)+)\//g)].map(
+      ([, pattern = ""]) =>
+        (one: string) =>
+          new RegExp(pattern).test(one),
+    ),
+  ];
+  const typed = files.flatMap((file) =>
+    [...read(file).matchAll(/<(ActionForm|WordedForm|AssignForm)\b(?:[^>]|=>)*?\blabel="([^"]+)"/gs)].flatMap(
+      ({ index, 0: tag, 1: kind = "", 2: label = "" }) => {
+        const body =
+          read(file)
+            .slice(index + tag.length)
+            .split(`</${kind}>`, 1)[0] ?? "";
+        const isTyped = kind !== "ActionForm" || /<(TextField|TextArea|ComboField|PublicNote)\b/.test(body);
+        return isTyped ? [label] : [];
+      },
+    ),
+  );
+  expect(typed.length).toBeGreaterThan(30);
+  const untried = typed.filter((label) => !tried.some((isCalled) => isCalled(label)));
+  expect(untried.filter((label) => !(label in NOT_LOST_ON_PURPOSE))).toEqual([]);
+  expect(Object.keys(NOT_LOST_ON_PURPOSE).filter((label) => !untried.includes(label))).toEqual([]);
+});

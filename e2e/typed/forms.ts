@@ -1,13 +1,13 @@
 import type { Locator, Page } from "@playwright/test";
 import type { Role } from "@/lib/auth";
 import { startCheck } from "@/lib/checks/server";
-import { takePosition } from "@/lib/claims/server";
+import { takePosition, withdrawClaim } from "@/lib/claims/server";
 import { proposeCorrection, proposeRetraction } from "@/lib/corrections/server";
 import { db } from "@/lib/db/server";
 import { confirmRelation, relateStatements, resolveRelation } from "@/lib/relations/server";
-import { addAlias } from "@/lib/speakers/server";
+import { addAlias, recordAffiliation } from "@/lib/speakers/server";
 import { editStatement, getStatement } from "@/lib/statements/server";
-import { addToStory, createStory } from "@/lib/stories/server";
+import { addToStory, createStory, withdrawStory } from "@/lib/stories/server";
 import { giveVerdict } from "@/lib/verdicts/server";
 import {
   bringTo,
@@ -216,7 +216,7 @@ export const FORMS: readonly FormCase[] = [
     prepare: async ({ colleagues }) => `/speakers/${(await capture(colleagues.reporter)).speaker.slug}/edit`,
   },
   {
-    ...{ form: "Another speaker", field: /^Somebody else/, role: "reporter" },
+    ...{ form: "Another speaker", field: /^Somebody else/, role: "reporter", storesNothing: true },
     prepare: async ({ colleagues }) => `/speakers/${(await capture(colleagues.reporter)).speaker.slug}/merge`,
   },
   {
@@ -244,7 +244,7 @@ export const FORMS: readonly FormCase[] = [
     ...{ form: "Make two speakers of one", field: /^How it is known/, role: "reporter" },
     async prepare({ colleagues }) {
       const { speaker, publicId } = await capture(colleagues.reporter);
-      return `/speakers/${speaker.slug}/split/other?chosen=${publicId.slice(3)}&name=Agda+Holm&kind=person`;
+      return `/speakers/${speaker.slug}/split/other?chosen=${publicId.slice(3)}&name=Agda+${ownWord()}&kind=person`;
     },
   },
   {
@@ -273,6 +273,18 @@ export const FORMS: readonly FormCase[] = [
     },
   },
   {
+    ...{ form: /^Take the role .* away/, field: "Public note", role: "editor" },
+    async prepare({ colleagues }) {
+      const { speaker } = await publishOne(colleagues);
+      const { id, version } = await db.speaker.findUniqueOrThrow({ where: { slug: speaker.slug } });
+      await recordAffiliation(colleagues.editor, {
+        ...{ speakerId: id, version, role: "Planner", body: "", heldFrom: null, heldTo: null },
+        publicNote: REASON,
+      } as unknown as Parameters<typeof recordAffiliation>[1]);
+      return `/speakers/${speaker.slug}/edit`;
+    },
+  },
+  {
     ...{ form: /^Withhold the note of/, field: "Public note", role: "editor" },
     prepare: async ({ colleagues }) => `/speakers/${(await namedInNote(colleagues)).slug}/edit`,
   },
@@ -287,6 +299,16 @@ export const FORMS: readonly FormCase[] = [
   {
     ...{ form: "Withdraw the story", field: "Public note", role: "editor" },
     prepare: async (at) => `${await story(at, true)}/edit`,
+  },
+  {
+    ...{ form: "Show the story again", field: "Public note", role: "editor" },
+    async prepare(at) {
+      const path = await story(at, true);
+      const slug = path.slice("/stories/".length);
+      const { version } = await db.story.findUniqueOrThrow({ where: { slug } });
+      await withdrawStory(at.colleagues.editor, { slug, version, publicNote: REASON });
+      return `${path}/edit`;
+    },
   },
   {
     ...{
@@ -331,6 +353,14 @@ export const FORMS: readonly FormCase[] = [
   {
     ...{ form: "Withdraw the claim", field: "Public note", role: "editor" },
     prepare: async ({ colleagues }) => `/claims/${(await publishClaimOn(colleagues)).slug}`,
+  },
+  {
+    ...{ form: "Publish the claim again", field: "Public note", role: "editor" },
+    async prepare({ colleagues }) {
+      const { slug, claimId, version } = await publishClaimOn(colleagues);
+      await withdrawClaim(colleagues.editor, { claimId, version, publicNote: REASON });
+      return `/claims/${slug}`;
+    },
   },
   {
     ...{ form: /^Take the position of .* back/, field: "Public note", role: "editor", asksNoVersion: true },
