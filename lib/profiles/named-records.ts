@@ -32,12 +32,13 @@ interface At {
   readonly said?: Prisma.StatementWhereInput;
 }
 
-/** The records of each kind that visitors read, newest first. */
+/** The records of each kind that visitors read, newest first: in the order of the primary key, which is that of time. */
 const READ: Readonly<Record<WordedRecord, (tx: Reading, at: At) => Promise<Words[]>>> = {
   async correction(tx, { id, said = {} }) {
     const found = await tx.correction.findMany({
       where: { ...only(id), statement: { AND: [MADE_PUBLIC, said] } },
-      ...NEWEST,
+      orderBy: { id: "desc" },
+      take: MOST_OF_EACH,
       select: { id: true, givenAt: true, note: true, statement },
     });
     return found.map(({ note, statement: at, ...one }) => ({
@@ -48,7 +49,8 @@ const READ: Readonly<Record<WordedRecord, (tx: Reading, at: At) => Promise<Words
   async retraction(tx, { id, said = {} }) {
     const found = await tx.retraction.findMany({
       where: { ...only(id), confirmedAt: { not: null }, statement: { AND: [MADE_PUBLIC, said] } },
-      ...NEWEST,
+      orderBy: { id: "desc" },
+      take: MOST_OF_EACH,
       select: { id: true, proposedAt: true, confirmedAt: true, reason: true, statement },
     });
     return found.map(({ reason, statement: at, confirmedAt, proposedAt, ...one }) => ({
@@ -59,7 +61,8 @@ const READ: Readonly<Record<WordedRecord, (tx: Reading, at: At) => Promise<Words
   async verdict(tx, { id, said = {} }) {
     const found = await tx.verdict.findMany({
       where: { ...only(id), supersededAt: null, statement: { AND: [MADE_PUBLIC, said] } },
-      ...NEWEST,
+      orderBy: { id: "desc" },
+      take: MOST_OF_EACH,
       select: {
         ...{ id: true, givenAt: true, reasons: true, uncertainty: true, speakerAnswered: true },
         statement,
@@ -78,7 +81,8 @@ const READ: Readonly<Record<WordedRecord, (tx: Reading, at: At) => Promise<Words
           ...(said ? { OR: [{ from: said }, { to: said }] } : {}),
         },
       },
-      ...NEWEST,
+      orderBy: { id: "desc" },
+      take: MOST_OF_EACH,
       select: {
         ...{ id: true, madeAt: true, reason: true },
         relation: { select: { id: true, from: statement, to: statement } },
@@ -94,8 +98,6 @@ const READ: Readonly<Record<WordedRecord, (tx: Reading, at: At) => Promise<Words
 
 type Reading = Pick<Tx, "correction" | "retraction" | "verdict" | "relationDecision">;
 
-// in the order of the primary key, which is that of time
-const NEWEST = { orderBy: { id: "desc" }, take: MOST_OF_EACH } as const;
 const only = (id: string | undefined) => (id === undefined ? {} : { id });
 const shownAt = (at: { id: string; publicId: string }) => ({
   ...{ subject: { type: "statement", id: at.id } as const, alsoOn: [] },
