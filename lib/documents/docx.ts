@@ -154,6 +154,10 @@ function readPart(xml: string, kinds: ReadonlyMap<string, ParagraphKind>, add: A
             // within the properties: the end of the paragraph was taken out, and the next goes on in it
             isMarkTakenOut = true;
             break;
+          case "w:framePr":
+            // a first letter that hangs over several lines is a paragraph of its own there, and goes on in the next
+            if (/^(?:drop|margin)$/u.test(attributes["w:dropCap"] ?? "")) isMarkTakenOut = true;
+            break;
           case "w:pStyle":
             if (paragraph) paragraph.kind = kinds.get(value) ?? paragraph.kind;
             break;

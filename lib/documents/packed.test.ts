@@ -94,6 +94,33 @@ describe("a document of Word", () => {
     );
   });
 
+  it("is the same whatever prefix its names have", async () => {
+    const space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    const named = (prefix: string) => {
+      const at = prefix === "" ? "" : `${prefix}:`;
+      const body = `${at}body`;
+      return `<${at}document xmlns${prefix === "" ? "" : `:${prefix}`}="${space}"><${body}><${at}p><${at}r><${at}t>Bridge stays</${at}t></${at}r><${at}del><${at}r><${at}t> not</${at}t></${at}r></${at}del></${at}p></${body}></${at}document>`;
+    };
+    for (const prefix of ["w", "ns0", "x", ""])
+      expect((await docx("", { "word/document.xml": named(prefix) })).text, prefix).toBe("Bridge stays");
+  });
+
+  it("joins a first letter that hangs over several lines with its word", async () => {
+    const hanging = (how: string) =>
+      `<w:p><w:pPr><w:framePr w:dropCap="${how}" w:lines="3"/></w:pPr>${r("T")}</w:p>`;
+    const { text } = await docx(
+      [
+        hanging("drop"),
+        p(r("he bridge stays.")),
+        hanging("margin"),
+        p(r("omorrow.")),
+        hanging("none"),
+        p(r("End")),
+      ].join(""),
+    );
+    expect(text).toBe("The bridge stays.\n\nTomorrow.\n\nT\n\nEnd");
+  });
+
   it("keeps its style where a change of style is kept beside it", async () => {
     const read = await docx(
       `<w:p><w:pPr><w:pStyle w:val="Zitat"/><w:pPrChange><w:pPr><w:pStyle w:val="berschrift1"/></w:pPr></w:pPrChange></w:pPr>${r("Words.")}</w:p>`,
