@@ -16,12 +16,30 @@ export function decodeFile(bytes: Uint8Array, named: string | null): DecodedFile
   const decoded = decodeBytes(bytes);
   // UTF-8 is nearly never anything else by chance, and many a page names what it was before it was saved
   if (decoded && decoded.encoding !== "Windows-1252") return { ...decoded, notices: [] };
+  const nearly = nearlyUtf8(bytes, named);
+  if (nearly) return nearly;
   const asNamed = named === null ? null : decodeAs(bytes, named);
   if (named !== null && asNamed !== null) return { text: asNamed, encoding: nameOf(named), notices: [] };
   const guessed = guessedByScript(bytes);
   if (guessed) return { ...guessed, notices: [notice(guessed.encoding)] };
   if (!decoded) throw noText();
   return { ...decoded, notices: [READ_AS_1252] };
+}
+
+// a site that cuts its teasers by bytes cuts letters, and leaves thousands of others whole
+const WHOLE_FOR_A_BROKEN_ONE = 8;
+
+/** UTF-8 in which a few letters are broken: each stands as one sign that says so, and is told. */
+function nearlyUtf8(bytes: Uint8Array, named: string | null): DecodedFile | null {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  if (text.includes("\u0000")) return null;
+  const broken = text.match(/\ufffd/gu)?.length ?? 0;
+  const whole = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
+  const isNamed = /^utf-?8$/iu.test(named?.trim() ?? "");
+  if (broken === 0 || whole < broken * (isNamed ? 1 : WHOLE_FOR_A_BROKEN_ONE)) return null;
+  const told =
+    broken === 1 ? "One letter of it is broken and stands" : `${broken} letters of it are broken and stand`;
+  return { text, encoding: "UTF-8", notices: [`The file is UTF-8. ${told} as \ufffd.`] };
 }
 
 export const noText = () =>

@@ -28,6 +28,45 @@ describe("plain text", () => {
   });
 });
 
+describe("UTF-8 in which a letter is broken", () => {
+  const broken = [
+    ...Buffer.from("Žižkov Bělá Úvaly Křižík “Štět”: papieros"),
+    0xc3,
+    ...Buffer.from("... <b>Łódź</b>"),
+  ];
+
+  it("is read as what it is, and told", async () => {
+    const found = await read(broken);
+    expect(found).toMatchObject({ encoding: "UTF-8" });
+    expect(found.text).toContain("Křižík “Štět”: papieros\ufffd... <b>Łódź");
+    expect(found.notices).toEqual(["The file is UTF-8. One letter of it is broken and stands as \ufffd."]);
+  });
+
+  it.each([
+    [
+      "in a page that names it, few letters are enough",
+      '<html><meta charset="utf-8"><p>Łódź',
+      [0xc3, 0x2e],
+      "UTF-8",
+    ],
+    ["words of another encoding are none", "", [0x93, 0x4e, 0xe9, 0x6f, 0x94], "Windows-1252"],
+    [
+      "nor are they with one letter that could be",
+      "caf\u00e9",
+      [0x20, 0x93, 0x4e, 0x6f, 0x94],
+      "Windows-1252",
+    ],
+  ])("%s", async (_, words, bytes, encoding) => {
+    expect((await read([...Buffer.from(words), ...bytes], "a.html")).encoding).toBe(encoding);
+  });
+});
+
+test("signs that stand for nothing in a page are passed over, as a browser does", async () => {
+  expect((await read("<html><body><p>The bridge\u0000\u0000 stays.</p>", "a.html")).text).toBe(
+    "The bridge stays.",
+  );
+});
+
 test.each([
   ["WEBVTT\n\n00:01.000 --> 00:02.000\nHello", "a.txt", "vtt"],
   ["1\n00:00:01,000 --> 00:00:02,000\nHello", "a.txt", "srt"],

@@ -95,7 +95,10 @@ function decodePlain(
   bytes: Uint8Array,
   { name, charset = null }: { name: string; charset?: string | null },
 ): PlainFile {
-  const { text, encoding, notices } = decodeFile(bytes, charset ?? pageCharset(headOf(bytes)));
+  const head = headOf(bytes);
+  const { text: decoded, encoding, notices } = decodeFile(bytes, charset ?? pageCharset(head));
+  // a browser passes over what stands for nothing in a page
+  const text = isPage(head) ? decoded.replaceAll("\u0000", "") : decoded;
   if (looksBinary(text)) throw noText();
   const kind = plainKind(text, name);
   if (kind !== "html" && text.length > MOST_UTF16)
@@ -104,8 +107,9 @@ function decodePlain(
 }
 
 /** The encoding that a page names in its head; of what is no page nothing is believed. */
-const pageCharset = (head: string) =>
-  /<(?:!doctype\s+html|html|head|meta)\b/iu.test(head) ? charsetIn(head) : null;
+const pageCharset = (head: string) => (isPage(head) ? charsetIn(head) : null);
+
+const isPage = (head: string) => /<(?:!doctype\s+html|html|head|meta)\b/iu.test(head);
 
 function plainKind(text: string, name: string): PlainFile["kind"] {
   const head = text.slice(0, 4096).trimStart();
