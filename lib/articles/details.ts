@@ -20,15 +20,45 @@ type Found = { readonly name: DetailName; readonly value: string; readonly from:
  */
 export function detailsOf(document: PageDocument, { at = null }: { at?: string | null } = {}): FoundDetails {
   const details: Partial<Record<DetailName, FoundDetail>> = {};
+  const authors: FoundDetail[] = [];
   for (const { name, value, from } of everyDetail(document)) {
-    if (details[name] !== undefined) continue;
+    if (details[name] !== undefined && name !== "author") continue;
     const kept = keptAs(name, value, at);
-    if (kept !== null) details[name] = { value: kept, from };
+    if (kept === null) continue;
+    if (name === "author") authors.push({ value: kept, from });
+    else details[name] = { value: kept, from };
   }
+  const author = authors.find(({ value }) => !isOutlet(value, details)) ?? authors[0];
+  if (author) details.author = author;
+  if (details.title) details.title = whole(details.title, document);
   if (details.address === undefined && at !== null)
     details.address = { value: at, from: "the address that answered" };
   return details;
 }
+
+/** Whether what stands as an author is the paper or its site: whoever wrote it may be named further down. */
+function isOutlet(author: string, { outletName, address }: FoundDetails): boolean {
+  const bare = (words: string) => plainWords(words).replaceAll(" ", "");
+  const host = address ? new URL(address.value).hostname.replace(/^www\./u, "") : "";
+  const names = [outletName?.value ?? "", host, host.replace(/\.[^.]+$/u, "")].map(bare);
+  return /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{Ll}{2,4}$/u.test(author) || names.includes(bare(author));
+}
+
+/** A headline that was cut for those who take no longer ones, as it stands over the article. */
+function whole(title: FoundDetail, document: PageDocument): FoundDetail {
+  const stem = title.value.replace(/\s*(?:…|\.{3})$/u, "");
+  if (stem === title.value && stem.length < CUT_UTF16) return title;
+  const headings = headlinesOf(document)
+    .slice(0, -1)
+    .map((one) => shortLine(one, 300) ?? "");
+  const found = headings.find(
+    (one) => one.length > title.value.length && plainWords(one).startsWith(plainWords(stem)),
+  );
+  return found === undefined ? title : { value: found, from: "the page’s heading" };
+}
+
+// search engines ask for headlines of at most 110
+const CUT_UTF16 = 100;
 
 function keptAs(name: DetailName, value: string, at: string | null): string | null {
   if (name === "address") return webAddress(value, at);
@@ -38,12 +68,17 @@ function keptAs(name: DetailName, value: string, at: string | null): string | nu
   return shortLine(value, name === "outletName" ? 200 : 300);
 }
 
-/** A byline as printed, without the day behind it; null for what is an address or no name. */
+/** A byline as printed, without the day or the address behind it; null for what is an address or no name. */
 function bylineOf(value: string): string | null {
   if (/^(?:https?:|www\.|@)|^about the author/iu.test(value.trim())) return null;
-  const line = shortLine(value, 300)?.replace(DAY_BEHIND, "") ?? "";
-  return (line.match(/\p{L}/gu)?.length ?? 0) < 2 ? null : line;
+  const line = (shortLine(value, 300)?.replace(DAY_BEHIND, "") ?? "").replace(MAIL, " ").trim();
+  return (line.match(/\p{L}/gu)?.length ?? 0) < 2 || NOBODY.test(line) ? null : line;
 }
+
+const MAIL = /[\s(<,]*\b[\w.+-]{1,64}(?:@|\[at\]|\(at\))[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}[)>]?/giu;
+/** What programs write where nobody said who wrote it. */
+const NOBODY =
+  /^(?:by\s+|von\s+)?(?:(?:wordpress|site)?-?admin(?:istrator)?|super ?user|webmaster|unknown(?: author)?|no author|author|autor|auteur|name|nom|follow|none|null|undefined|n\/a)\W*$/iu;
 
 const DAY_BEHIND =
   /[\s,|–—-]+(?:on\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}[. ]\s?\p{L}{3,9}\.?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}).*$/iu;

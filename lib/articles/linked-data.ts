@@ -1,3 +1,4 @@
+import { readMarkUp } from "@/lib/documents";
 import type { DetailName } from "./model";
 
 export interface Linked {
@@ -84,7 +85,9 @@ function saidBy(node: Node, byId: ReadonlyMap<unknown, Node>): Linked[] {
   const type = typeOf(node);
   const found: Linked[] = [];
   const say = (name: DetailName, property: string, values: readonly string[]) => {
-    const value = [...new Set(values.map((one) => one.trim()).filter(Boolean))].slice(0, 10).join(", ");
+    const value = [...new Set(values.map((one) => spelled(one).trim()).filter(Boolean))]
+      .slice(0, 10)
+      .join(", ");
     if (value) found.push({ name, value, property: `${type}.${property}` });
   };
   const first = (values: readonly string[]) => values.slice(0, 1);
@@ -102,6 +105,24 @@ function saidBy(node: Node, byId: ReadonlyMap<unknown, Node>): Linked[] {
   say("address", "url", first(addressesOf(node.url)));
   say("language", "inLanguage", first(languagesOf(node.inLanguage)));
   return found;
+}
+
+/** Signs as they are, which some programs write as they do in mark-up. */
+function spelled(value: string): string {
+  if (value.length > 2000 || !/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/iu.test(value)) return value;
+  let words = "";
+  readMarkUp(
+    value,
+    {
+      open() {},
+      close() {},
+      text: (piece) => {
+        words += piece;
+      },
+    },
+    { isXml: false },
+  );
+  return words;
 }
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value.slice(0, 50) : [value]);

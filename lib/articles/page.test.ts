@@ -124,6 +124,43 @@ describe("the article of a page", () => {
     expect((await read(pageOf(head))).details[name]).toBeUndefined();
   });
 
+  const linked = (said: object) =>
+    `<script type="application/ld+json">${JSON.stringify({ "@type": "NewsArticle", ...said })}</script>`;
+  const BYLINE = '<span class="byline-name">Ana Lind</span>';
+
+  it.each([
+    ["the paper", { author: "The Post", publisher: { name: "The Post" } }, BYLINE, "Ana Lind"],
+    ["its site", { author: "post.de" }, BYLINE, "Ana Lind"],
+    ["its site by its name", { author: "POST", url: "https://www.post.example/bridge" }, BYLINE, "Ana Lind"],
+    ["the program's own", { author: "admin" }, BYLINE, "Ana Lind"],
+    ["nobody", { author: "Unknown" }, "", undefined],
+    ["the paper, where nobody else is named", { author: "The Post", publisher: "The Post" }, "", "The Post"],
+    ["somebody with an address", { author: "Ana Lind ana.lind@post.example" }, "", "Ana Lind"],
+    ["an address", { author: "ana[at]post.example" }, "", undefined],
+    [
+      "a mark of another keyboard",
+      { author: "Se&#225;n O&#8217;Hare &amp; Ana Lind" },
+      "",
+      "Seán O’Hare & Ana Lind",
+    ],
+  ])("the author is not %s", async (_, said, body, author) => {
+    expect((await read(pageOf(linked(said), PROSE, body))).details.author?.value).toBe(author);
+  });
+
+  it.each([
+    ["a headline that was cut", "Bridge...", "Bridge stays", "the page’s heading"],
+    ["one with a sign for it", "Bridge…", "Bridge stays", "the page’s heading"],
+    [
+      "a headline of its own",
+      "Council keeps its bridge",
+      "Council keeps its bridge",
+      "JSON-LD (NewsArticle.headline)",
+    ],
+    ["one that was cut elsewhere", "The council…", "The council…", "JSON-LD (NewsArticle.headline)"],
+  ])("stands whole: %s", async (_, headline, value, from) => {
+    expect((await read(pageOf(linked({ headline })))).details.title).toEqual({ value, from });
+  });
+
   it("reads all of a page that holds no article, and says so", async () => {
     const { text, notices } = await read(pageOf("", ["Short."]));
     expect(text).toContain("Short.");
