@@ -8,7 +8,7 @@ import { CHECK_SCOPES } from "@/lib/checks";
 import { DOCUMENT_ENDINGS } from "@/lib/documents";
 import { MOST_TEXT_BYTES, MOST_TEXT_WORDS } from "@/lib/text";
 
-const READABLE = "Text, Word, OpenDocument, HTML, Markdown, subtitles or e-mail";
+const READABLE = "Text, Word, OpenDocument, rich text (RTF), HTML, Markdown, subtitles or e-mail";
 const ACCEPTED = [...DOCUMENT_ENDINGS, "text/plain"].join();
 
 /** What is asked for a new check: the draft, what stands behind it, and where else to look. */

@@ -21,7 +21,13 @@ export interface ShownArrival {
 }
 
 const KINDS: Readonly<Record<string, string>> = {
-  ...{ html: "a page (HTML)", pdf: "a PDF", docx: "a Word document", odt: "an OpenDocument text" },
+  ...{
+    html: "a page (HTML)",
+    pdf: "a PDF",
+    docx: "a Word document",
+    odt: "an OpenDocument text",
+    rtf: "rich text (RTF)",
+  },
   ...{
     markdown: "Markdown",
     text: "plain text",

@@ -76,6 +76,7 @@ const SAYS: Readonly<Partial<Record<ReadDocument["kind"], string>>> = {
   ...{
     docx: "the document’s first heading or its properties",
     odt: "the document’s first heading or its properties",
+    rtf: "the document’s first heading or its properties",
   },
   ...{ markdown: "its first heading", mail: "the letter’s subject" },
 };

@@ -21,7 +21,7 @@ export function addCheck(program: Command, terminal: Terminal): void {
     .command("check")
     .summary("compare a draft’s quotations with transcripts, notes and articles")
     .description(
-      "Finds every attributed statement and quotation of a draft in the texts behind it and says what differs, without a database and a network. Reads .docx, .odt, .html, .md, .txt, .vtt, .srt and .eml. Ends with 0 when every statement is exact, cosmetic or a marked edit, with 1 when something must be looked at, with 2 when it could not check.",
+      "Finds every attributed statement and quotation of a draft in the texts behind it and says what differs, without a database and a network. Reads .docx, .odt, .rtf, .html, .md, .txt, .vtt, .srt and .eml. Ends with 0 when every statement is exact, cosmetic or a marked edit, with 1 when something must be looked at, with 2 when it could not check.",
     )
     .argument("<draft>", "the draft; standard input for “-”")
     .option(

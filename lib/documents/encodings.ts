@@ -45,7 +45,7 @@ function nearlyUtf8(bytes: Uint8Array, named: string | null): DecodedFile | null
 export const noText = () =>
   new DocumentRefused(
     "no_document",
-    "It is no text and no document that can be read. Take a .docx, .odt, .html, .md, .txt, .vtt, .srt or .eml file.",
+    "It is no text and no document that can be read. Take a .docx, .odt, .rtf, .html, .md, .txt, .vtt, .srt or .eml file.",
   );
 
 const notice = (encoding: string) =>

@@ -1,9 +1,9 @@
 /** What a document can be; it is told by what stands in it, and by its name only where that does not tell. */
-export type DocumentKind = "docx" | "odt" | "html" | "markdown" | "text" | "vtt" | "srt" | "mail";
+export type DocumentKind = "docx" | "odt" | "rtf" | "html" | "markdown" | "text" | "vtt" | "srt" | "mail";
 
 /** The endings of the files that are read where somebody names a folder, and that a form offers. */
 export const DOCUMENT_ENDINGS = [
-  ...[".docx", ".odt", ".html", ".htm", ".md", ".markdown", ".txt", ".text", ".vtt", ".srt", ".eml"],
+  ...[".docx", ".odt", ".rtf", ".html", ".htm", ".md", ".markdown", ".txt", ".text", ".vtt", ".srt", ".eml"],
 ] as const;
 
 /** What a paragraph is where the document says so. */
@@ -35,7 +35,7 @@ export interface ReadDocument {
   readonly paragraphs: readonly Paragraph[];
   /** Of a transcript with times, in the order of the text. */
   readonly marks: readonly TimeMark[];
-  /** How the bytes were read; null for a packed document, which says it itself. */
+  /** How the bytes were read, of rich text each encoding that it uses; null for a packed document, which says it itself. */
   readonly encoding: string | null;
   /** What a person should know of how it was read, each one sentence. */
   readonly notices: readonly string[];

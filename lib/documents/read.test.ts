@@ -308,7 +308,6 @@ test.each<[string, string | readonly number[], string, string, RegExp]>([
   ["nothing", [], "a.txt", "empty", /no words/],
   ["space alone", " \n ", "a.txt", "empty", /no words/],
   ["a PDF", "%PDF-1.7 x", "a.docx", "no_document", /PDF/],
-  ["rich text", "{\\rtf1 x}", "a.rtf", "no_document", /RTF/],
   ["a picture", [0xff, 0xd8, 0xff, 1], "a.txt", "no_document", /picture/],
   ["an old document", [0xd0, 0xcf, 0x11, 0xe0, 0xa1], "a.doc", "no_document", /\.doc\)/],
   [

@@ -8,6 +8,7 @@ import { readMarkdown } from "./markdown";
 import { DocumentRefused, type ReadDocument } from "./model";
 import { readOdt } from "./odt";
 import { openPacked, partOf } from "./packed";
+import { isRtf, readRtf } from "./rtf";
 import { hasTimes, readSubtitles } from "./subtitles";
 
 /** The largest file that is read; most of a large document are its pictures. */
@@ -17,7 +18,11 @@ export const MOST_DOCUMENT_BYTES = 100 * 1024 * 1024;
 export async function readDocument(bytes: Uint8Array, name: string): Promise<ReadDocument> {
   if (bytes.length === 0) throw empty();
   if (bytes.length > MOST_DOCUMENT_BYTES) throw tooLarge();
-  const read = startsWith(bytes, ZIP) ? await readPacked(bytes) : readPlain(refuseOthers(bytes, name), name);
+  const read = startsWith(bytes, ZIP)
+    ? await readPacked(bytes)
+    : isRtf(headOf(bytes))
+      ? { kind: "rtf" as const, ...readRtf(bytes) }
+      : readPlain(refuseOthers(bytes, name), name);
   if (!/[\p{L}\p{N}]/u.test(read.text)) throw empty();
   return { ...NOTHING_MORE, ...read };
 }
@@ -33,7 +38,7 @@ async function readPacked(bytes: Uint8Array): Promise<Read> {
   if (kind === "odt") return { kind, encoding: null, ...(await readOdt(zip)) };
   throw new DocumentRefused(
     "no_document",
-    `It is ${kind}. Save its text as .docx, .odt or .txt and take that.`,
+    `It is ${kind}. Save its text as .docx, .odt, .rtf or .txt and take that.`,
   );
 }
 
@@ -70,7 +75,7 @@ export interface PlainFile {
 }
 
 /**
- * A file as text with all its signs, for who reads a page in another way; null of one that is packed, or a letter. `charset` is what
+ * A file as text with all its signs, for who reads a page in another way; null of one that is packed, rich text or a letter. `charset` is what
  * the one who sent it says. @throws {DocumentRefused} when it is none that is read
  */
 export function readPlainFile(
@@ -79,7 +84,8 @@ export function readPlainFile(
 ): PlainFile | null {
   if (bytes.length === 0) throw empty();
   if (bytes.length > MOST_DOCUMENT_BYTES) throw tooLarge();
-  if (startsWith(bytes, ZIP) || isLetter(refuseOthers(bytes, name), name)) return null;
+  if (startsWith(bytes, ZIP) || isRtf(headOf(bytes)) || isLetter(refuseOthers(bytes, name), name))
+    return null;
   return decodePlain(bytes, { name, charset });
 }
 
@@ -124,7 +130,6 @@ function plainKind(text: string, name: string): PlainFile["kind"] {
 
 const SIGNATURES: readonly (readonly [signature: readonly number[], what: string])[] = [
   [[0x25, 0x50, 0x44, 0x46], "It is a PDF, in which words have no order that can be relied on"],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], "It is rich text (RTF)"],
   [[0x89, 0x50, 0x4e, 0x47], "It is a picture"],
   [[0xff, 0xd8, 0xff], "It is a picture"],
   [[0x47, 0x49, 0x46, 0x38], "It is a picture"],
@@ -154,9 +159,9 @@ function refuseOthers(bytes: Uint8Array, name: string): Uint8Array {
   if (known)
     throw new DocumentRefused(
       "no_document",
-      `${known[1]}. Save its words as .docx, .odt or .txt and take that.`,
+      `${known[1]}. Save its words as .docx, .odt, .rtf or .txt and take that.`,
     );
-  if (/\.(?:docx|odt)$/iu.test(name))
+  if (/\.(?:docx|odt|rtf)$/iu.test(name))
     throw new DocumentRefused(
       "no_document",
       "It is named as a document and is none: it may be damaged or cut short.",
