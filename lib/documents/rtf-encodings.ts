@@ -13,7 +13,7 @@ const BY_PAGE: Readonly<Record<number, string>> = {
 };
 
 /** The signs of a typeface of pictures, which are no letters. */
-export const SYMBOLS = "symbols";
+const SYMBOLS = "symbols";
 
 export function encodingOfCharset(charset: number): string | null {
   return charset === 2 ? SYMBOLS : (BY_CHARSET[charset] ?? null);
