@@ -22,7 +22,7 @@ const OPENING_SCOPE =
   /^(?:so far|thus far|as yet|as of now|as things stand|until now|up to now|to date|for now|for the moment|at the moment|at present|currently|at first|initially|in part|on average|for the most part|in theory|in principle|on paper|usually|generally|many|several|bisher|bislang|derzeit|vorerst|viele|por ahora|de momento|muchos|muchas|varios|varias)$/iu;
 /** "Hoping that", "it is reasonable to assume that": what stands behind it is thought and not known. */
 const THOUGHT =
-  /(?<!\p{L})((?:hop|wish|fear|doubt|assum|suppos|think|thought|believ|suspect|guess|imagin|expect|worr|afraid|concern|pray|seem|appear|possib|likel|unlikel|probab|conceivab|speculat|rumou?r|alleg|glaub|hoff|befürcht|vermut|cree|creo|teme|espero)\p{L}*(?:\s+(?:it|is|was|to|be|sure|strongly|i|we|very|much))*(?:,?\s+(?:that|dass|que))?)\s*$/iu;
+  /(?<!\p{L})((?:hop|wish|fear|doubt|assum|suppos|think|thought|believ|suspect|guess|imagin|expect|worr|afraid|concern|pray|seem|appear|possib|likel|unlikel|probab|conceivab|speculat|rumou?r|alleg|glaub|hoff|befürcht|vermut|cree|creo|teme|espero)\p{L}*(?:\s+(?:it|is|was|to|be|sure|strongly|i|we|very|much))*(?:,?\s+(?:that|for|dass|que|auf))?)\s*$/iu;
 const SIMILE = /^(?:like|just like|just as|wie|como)\s/iu;
 const MOST_CARRIERS = 3;
 
@@ -242,10 +242,17 @@ const DENIALS =
 const DOUBTS =
   /\b(?:warn(?:s|ed)?|fear(?:s|ed)?|suggest(?:s|ed)?|hop(?:es?|ed)|thinks?|thought|believe[sd]?|guess(?:es|ed)?|suspect(?:s|ed)?|specul\w+|expect(?:s|ed)?|in (?:his|her|their) (?:view|opinion)|glaubt|hofft|cree|teme)\b/iu;
 
+/** "“…,” she said": the tag of the quotation, and nobody whom the speaker had it from. */
+const TAG = /^(?:he|she|they|er|sie|él|ella) (?:says?|said|sagt|dice)$/iu;
+
 /** Whether the draft says outside the marks what the record has there. */
 function isSaidInDraft(lost: Around, claim: Claimed, draft: string, language: string): boolean {
   const rest = outsideMarks(claim, draft);
-  const there = new Set(qualifiersIn(withNumbers(readWords(rest), language), language).map(({ is }) => is));
+  const there = new Set(
+    qualifiersIn(withNumbers(readWords(rest), language), language).flatMap(({ is, text }) =>
+      TAG.test(text) ? [] : is,
+    ),
+  );
   if (lost.is === "negation") return there.has("negation") || /\bnot\b/u.test(rest) || DENIALS.test(rest);
   if (there.has(lost.is)) return true;
   if (lost.is === "hedge") return DOUBTS.test(rest);

@@ -1,15 +1,15 @@
 import { guessLanguage } from "@/lib/text";
 import { type Candidate, candidatesFor, type Wanted } from "./candidates";
+import { clausesOf, judgeReport } from "./clauses";
 import { isContent } from "./content";
 import { type Claimed, claimsIn } from "./draft";
 import { findingOf } from "./finding";
-import { judgeIndirect } from "./indirect";
 import { indexTexts, type Material } from "./material";
 import type { Against, Finding } from "./model";
 import { nameWords } from "./names";
 import { judgeQuotation } from "./quoted";
 import { draftReading } from "./readings";
-import { hashesOf, readWords } from "./words";
+import { hashesOf, readWords, type Word } from "./words";
 
 export interface CheckOptions {
   /** BCP 47 language of the draft; guessed when it is left out. */
@@ -46,7 +46,7 @@ export function checkDraft(
     const judged =
       claim.parts.length > 0
         ? judgeQuotation(material, claim, own, draft, language)
-        : judgeIndirect(material, claim, own[0] ?? [], draft, language);
+        : judgeReport(material, claim, own, draft, language);
     return findingOf(material, claim, judged, draft);
   });
   const { texts, words, statements } = material;
@@ -66,6 +66,13 @@ function wantedOf(claim: Claimed, draft: string, language: string): Wanted[] {
   const words = (claim.proposal?.pieces ?? []).flatMap(
     ({ startUtf16, endUtf16 }) => draftReading(draft, startUtf16, endUtf16, language).words,
   );
-  const telling = words.filter((word) => isContent(word, language));
-  return [{ words: hashesOf(telling.length > 1 ? telling : words), name }];
+  const wanted = (all: readonly Word[]): Wanted => {
+    const telling = all.filter((word) => isContent(word, language));
+    return { words: hashesOf(telling.length > 1 ? telling : all), name };
+  };
+  const clauses = clausesOf(claim, draft, language);
+  return [
+    wanted(words),
+    ...clauses.map(({ start, end }) => wanted(draftReading(draft, start, end, language).words)),
+  ];
 }

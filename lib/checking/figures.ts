@@ -7,7 +7,7 @@ import { qualifiersIn } from "./qualifiers";
 import { readWords, type Word } from "./words";
 
 const BOUND =
-  /^(?:no more than|not more than|no fewer than|no less than|not less than|at least|at most|up to|as many as|more than|less than|fewer than|over|under|above|below|about|around|almost|nearly|roughly|approximately|some|mindestens|höchstens|mehr als|weniger als|rund|etwa|fast|al menos|más de|menos de|casi|unos|unas|hasta)$/iu;
+  /^(?:no more than|not more than|no fewer than|no less than|not less than|at least|at most|up to|as many as|as much as|more than|less than|fewer than|over|under|above|below|about|around|almost|nearly|roughly|approximately|some|mindestens|höchstens|mehr als|weniger als|rund|etwa|fast|al menos|más de|menos de|casi|unos|unas|hasta)$/iu;
 const SAME_BOUND = new Map([
   ["over", "more than"],
   ["above", "more than"],
@@ -20,6 +20,7 @@ const SAME_BOUND = new Map([
   ["approximately", "around"],
   ["nearly", "almost"],
   ["as many as", "up to"],
+  ["as much as", "up to"],
   ["no more than", "at most"],
   ["not more than", "at most"],
   ["no fewer than", "at least"],

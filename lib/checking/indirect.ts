@@ -5,6 +5,7 @@ import type { Claimed } from "./draft";
 import { type Judged, NOT_FOUND } from "./judged";
 import type { Material } from "./material";
 import { differencesOf } from "./meaning";
+import { ofOtherVoices } from "./mixed";
 import { occasionOf } from "./occasion";
 import { draftReading, recordReading } from "./readings";
 import { isSentenceBreak, sentenceAround } from "./sentences";
@@ -103,9 +104,11 @@ export function judgeIndirect(
           },
         ]
       : [];
+  const isFaithful = differences.every(({ label }) => label === "cosmetic");
   const worst = worstOf([
     ...differences,
     ...narrated,
+    ...(isFaithful ? ofOtherVoices(material, claim, reading.words, best, language) : []),
     ...(occasion.verdict ? [occasion.verdict] : []),
     ...(standing ? [standing] : []),
   ]);

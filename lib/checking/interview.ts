@@ -1,19 +1,13 @@
 import type { Turn } from "./turns";
+import { answersIn } from "./who-answers";
 
 const MOST_QUESTION_WORDS = 45;
 const MOST_REMARK_WORDS = 16;
 const FEWEST_QUESTIONS = 3;
 const MOST_MARKS = 4;
-/** Lines that name more than these are no head of an interview. */
-const MOST_NAMED = 12;
 /** So much stands above the first question of an interview, or it is none that says whom it is with. */
 const MOST_HEAD_UTF16 = 8000;
-const BEFORE_NAME_UTF16 = 200;
 const SAID = /[”"],? (?:\p{L}+ ){0,3}?(?:said|says|told|asked|sagte|sagt|dijo|dice)(?!\p{L})/u;
-const NAME =
-  /(?<![\p{L}\p{M}.’'-])(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Captain|Judge)\.? )?(\p{Lu}[\p{L}\p{M}.’'-]*\p{L}(?: (?:van|von|de|del|der|al|bin|la|le))?(?: \p{Lu}[\p{L}\p{M}’'-]*\p{L}){1,3})/gu;
-const WITH =
-  /\b(?:with|to|of|meets?|met|asked|questions to|conversation with|gespräch mit|entrevista (?:a|con))\s+(?:[\p{Ll},’'-]+\s+){0,6}?(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Captain|Judge)\.? )?$/iu;
 
 interface Paragraph {
   readonly start: number;
@@ -59,15 +53,3 @@ const wordsOf = (text: string) => text.split(/\s+/u).length;
 
 const isQuestion = ({ text }: Paragraph) =>
   /\?["”»*_]*$/u.test(text) && !/^["“„«]/u.test(text) && wordsOf(text) <= MOST_QUESTION_WORDS;
-
-/** Who answers: the one that the lines above are a conversation with, or the only one whom they name; null where it may be two. */
-function answersIn(head: string, body: string): string | null {
-  const names = [...head.matchAll(NAME)].map((match) => ({ name: match[1] ?? "", at: match.index }));
-  const told = names.find(({ at }) => WITH.test(head.slice(Math.max(0, at - BEFORE_NAME_UTF16), at)));
-  if (told) return told.name;
-  const distinct = [...new Set(names.map(({ name }) => name))];
-  if (distinct.length > MOST_NAMED) return null;
-  // who is named again among the answers is spoken of there
-  const only = distinct.length === 1 ? distinct : distinct.filter((name) => !body.includes(name));
-  return only.length === 1 ? (only[0] ?? null) : null;
-}

@@ -1,5 +1,4 @@
 import { ofAdded } from "./added";
-import { ofAnswered } from "./answered";
 import { isAskedForYes, ofAsking } from "./asked";
 import { RIGHT_HEDGE, RIGHT_SCOPE } from "./behind";
 import { SAYING } from "./beside";
@@ -7,11 +6,11 @@ import type { Placed } from "./changes";
 import { concededBehind, isConceding } from "./concessions";
 import { isContent, stemOf } from "./content";
 import { coreOf, withoutCue } from "./core";
+import { ofCounts } from "./counts";
 import { ofDays, ofPeriods } from "./days";
 import { type Difference, drift, lostHere } from "./differences";
 import type { Claimed } from "./draft";
 import { ofNumbers } from "./figures";
-import { ofFractions } from "./fractions";
 import { literal } from "./literal";
 import { madeSure } from "./made-sure";
 import { ofNested } from "./nested";
@@ -37,7 +36,7 @@ const WEAK: ReadonlySet<string> = new Set(["hedge", "condition", "scope"]);
 const MINOR_HEDGE =
   /^(?:would|should|seems?|seemed|appears?|appeared|i think|i believe|we think|we believe|i feel|we expect|expect to|plan to|my guess|würden?|ich glaube|ich denke|creo que|sería)$/iu;
 const MINOR_SCOPE =
-  /^(?:many|several|often|usually|generally|this year|last year|this season|initially|at first|currently|locally|at present|viele|muchos|muchas|varios|varias|half|more than|less than|fewer than|up to|at least|at most|as many as)$/iu;
+  /^(?:many|several|often|usually|generally|this year|last year|this season|initially|at first|currently|locally|at present|viele|muchos|muchas|varios|varias|half|more than|less than|fewer than|up to|at least|at most|as many as|as much as)$/iu;
 
 /** What differs in a number, a negation, its strength, its limits or a name; empty for a faithful report. */
 export function differencesOf(
@@ -66,11 +65,10 @@ export function differencesOf(
   const isOther = numbers.some(({ label }) => label === "wording_drift");
   return [
     ...numbers,
-    ...ofFractions(own, all),
+    ...ofCounts(own, all),
     ...ofNegation(claim, own, ahead, record, context, placed, voice, language),
     // with another number it is another statement, whatever limits it
     ...(isOther ? [] : ofQualifiers(claim, own, ahead, record, context, placed, draft, language)),
-    ...ofAnswered(own, all),
     ...ofAdded(own, placed, language),
     ...ofReasons(own, all, language),
     ...ofOpposites(own, record, placed),
@@ -144,7 +142,12 @@ function ofNegation(
     theirs.all === 1 &&
     record.some(({ key }) => /^(?:until|till|before)$/u.test(key)) &&
     own.some(({ key }) => FIRST.test(key));
-  if (isNotUntil) return [];
+  // "had not been tested since 2020" is "was last tested in 2020"
+  const isNotSince =
+    theirs.all === 1 &&
+    record.some(({ key }) => key === "since") &&
+    own.some(({ key }) => /^(?:last|latest|previously)$/u.test(key));
+  if (isNotUntil || isNotSince) return [];
   const isNear = isClose(placed, own, [...context, ...core], language);
   const refusal = theirs.other.find(({ key }) => REFUSAL.test(key));
   const first = theirs.plain[0] ?? (refusal ? { text: refusal.raw } : undefined);

@@ -29,6 +29,7 @@ export function occasionOf(
   const told = addresseeAgainst(outsideOf(claim, draft), source, { start, end }, names);
   const notes: FindingNote[] = [
     ...ofDay(claim, voice, source, draft),
+    ...[yearAgainst(outsideOf(claim, draft), source, start)].flatMap((note) => note ?? []),
     ...(event === null ? [] : [{ kind: "place" as const, ...event }]),
     ...(told === null ? [] : [{ kind: "place" as const, ...told }]),
     ...roleAgainst(claim, voice, source, draft),
@@ -67,7 +68,8 @@ function ofDay(claim: Claimed, voice: Voice, source: Source, draft: string): Fin
     const compared = known.filter((other) => isComparable(asked, other.day));
     if (compared.length === 0 || compared.some((other) => !isAgainst(asked, other.day))) continue;
     const start = own.start + at;
-    if (!SAID_ON.test(own.text.slice(Math.max(0, at - 5), at).replace(/^\S*\s/u, ""))) continue;
+    const isMeeting = MEETING.test(own.text.slice(at + text.length));
+    if (!isMeeting && !SAID_ON.test(own.text.slice(Math.max(0, at - 5), at).replace(/^\S*\s/u, ""))) continue;
     return [
       {
         kind: "date",
@@ -78,6 +80,32 @@ function ofDay(claim: Claimed, voice: Voice, source: Source, draft: string): Fin
     ];
   }
   return [];
+}
+
+/** "At the April meeting" names the day as "on 6 April" does. */
+const MEETING = /^\s+(?:meeting|session|hearing|sitting|debate|briefing|summit|rally|assembly)(?!\p{L})/iu;
+
+const YEAR =
+  /(?:^\W*|(?<!\p{L})(?:interview|speech|lecture|letter|statement|sermon|debate|testimony|said|told \p{L}+|wrote|back|remarked|declared)(?: \p{Lu}\p{L}+)? )in ((?:1[89]|20)\d\d)(?!\d)/iu;
+const ANY_YEAR = /(?<![\d.,])(?:1[89]|20)\d\d(?![\d.,]\d|\d)/gu;
+
+/** "In an interview in 1989 Brandt said" where the text has 1998, and 1989 nowhere. */
+function yearAgainst(
+  own: { readonly text: string; readonly start: number },
+  source: Source,
+  start: number,
+): FindingNote | null {
+  const match = YEAR.exec(own.text);
+  const year = match?.[1];
+  if (match === null || year === undefined || source.statement !== null) return null;
+  const all = [...source.text.matchAll(ANY_YEAR)].map(([text]) => text);
+  if (all.includes(year) || source.day?.startsWith(year)) return null;
+  const from = source.text.lastIndexOf("\n", Math.max(0, start - 1)) + 1;
+  const near = source.text.slice(from, start).match(ANY_YEAR)?.at(-1) ?? source.day?.slice(0, 4);
+  if (near === undefined) return null;
+  const at = own.start + match.index + match[0].length - year.length;
+  const says = `The draft says “${year}”, the record “${near}”.`;
+  return { kind: "date", start: at, end: at + year.length, says };
 }
 
 const AGO =

@@ -13,6 +13,22 @@ import { turnsOf, type Voice } from "./voices";
 
 const CHANGED =
   /^(?:former|ex|shadow|designate|elect|acting|deputy|vice|interim|assistant|ehemaliger?|ehemalige|exministro|expresidente)$/u;
+/** Titles as they are abbreviated before a name. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  cllr: "councillor",
+  prof: "professor",
+  dr: "doctor",
+  gen: "general",
+  sen: "senator",
+  gov: "governor",
+  capt: "captain",
+  rep: "representative",
+};
+const inFull = (role: string) =>
+  normaliseName(role)
+    .split(" ")
+    .map((word) => WRITTEN[word] ?? word);
+
 const NEAR = 6;
 const MOST_TRANSCRIPT_UTF16 = 40_000;
 
@@ -61,13 +77,11 @@ export function roleAgainst(claim: Claimed, voice: Voice, source: Source, draft:
   );
   const role = printedWith(speaker.attribution) ?? speaker.role;
   if (role === null) return [];
-  const own = normaliseName(role).split(" ");
+  const own = inFull(role);
   // a role that is printed elsewhere in the draft is looked at there
-  if (!sentence.includes(own.join(" "))) return [];
+  if (!sentence.includes(normaliseName(role))) return [];
   const printed = voice.statement?.role ?? rolesBeside(source, name).join(" ");
-  const there = normaliseName(`${printed} ${voice.role ?? ""}`)
-    .split(" ")
-    .filter(Boolean);
+  const there = inFull(`${printed} ${voice.role ?? ""}`).filter(Boolean);
   if (there.length === 0) return [];
   const [mine, theirs] = [own, there].map((words) =>
     words.filter((word) => KINDS.some((kind) => kind.has(word))),
@@ -134,14 +148,16 @@ function rolesBeside(source: Source, name: string): string[] {
   words.forEach((word, at) => {
     if (normaliseName(word) !== last) return;
     const stopped = (list: readonly string[]) => {
-      const stop = list.findIndex((each) => /^[.;\n]$/u.test(each));
+      // what stands in brackets before a name is somebody else's
+      const stop = list.findIndex((each) => /^[.;\n)]$/u.test(each));
       return stop < 0 ? list : list.slice(0, stop);
     };
     found.push(...stopped(words.slice(Math.max(0, at - NEAR), at).reverse()));
     const behind = /^[,(]$/u.test(words[at + 1] ?? "") ? stopped(words.slice(at + 2, at + 2 + NEAR)) : [];
     if (!isAnother(behind)) found.push(...behind);
   });
-  return found.filter(
-    (word) => KINDS.some((kind) => kind.has(normaliseName(word))) || CHANGED.test(normaliseName(word)),
-  );
+  return found.filter((word) => {
+    const [own = ""] = inFull(word);
+    return KINDS.some((kind) => kind.has(own)) || CHANGED.test(own);
+  });
 }

@@ -52,7 +52,11 @@ export function agreementOf(
   );
   const isNamed = own.length > 0;
   if (voice.asks)
-    return { speaker: "unknown", isAsked: isNamed && !ASKING.test(speaker.mention.text), notes: [] };
+    return {
+      speaker: "unknown",
+      isAsked: (isNamed || speaker.kind === "role") && !ASKING.test(speaker.mention.text),
+      notes: [],
+    };
   const theirs = [voice.name, ...voice.aliases].filter((name) => name !== null);
   const answers = own.flatMap((one) => theirs.map((other) => isSamePerson(one, other)));
   const isSame = answers.includes("yes");
@@ -89,8 +93,32 @@ export function agreementOf(
   // "THE JUDGE" is not the witness, who has a voice there
   const isAnother =
     isNamed && own.some((one) => voice.others.some((other) => isSamePerson(one, other) === "yes"));
-  const isOther = isAnother || (isNamed && isOtherPronoun(voice, own, source));
+  const isOther =
+    isAnother ||
+    (!isNamed && isAnotherOffice(role, voice)) ||
+    (isNamed && (isOtherPronoun(voice, own, source) || isNamedLater(voice, own, source)));
   return { speaker: isOther ? "no" : "unknown", isAsked: false, notes: [] };
+}
+
+/** "The chair said" where the transcript has a chair, and somebody else speaks. */
+const isAnotherOffice = (role: readonly string[], { how, others }: Voice) =>
+  how === "said" &&
+  role.length > 0 &&
+  others.some((label) => {
+    const words = normaliseName(label).split(" ");
+    return role.every((word) => words.includes(word));
+  });
+
+const SOMEBODY =
+  /(?<![\p{L}.’'-])\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}(?: (?:van|von|de|del|der|al|bin|la|le))?(?: \p{Lu}[\p{L}\p{M}’'-]*\p{Ll})+/u;
+
+/** "A tailor does not live in the suit, she said" where the draft names somebody whom the text names further down alone. */
+function isNamedLater({ pronounAt, name, how }: Voice, own: readonly string[], { text }: Source): boolean {
+  if (pronounAt === null || name !== null || how !== "said") return false;
+  const before = text.slice(0, pronounAt);
+  if (!SOMEBODY.test(before)) return false;
+  const plain = normaliseName(before).split(" ");
+  return own.every((one) => nameWords(one).every((word) => word.length < 3 || !plain.includes(word)));
 }
 
 /** "The critic of the Evening Star called it …" where the draft names the cook, and the text prints what she is. */

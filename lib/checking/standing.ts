@@ -13,7 +13,7 @@ const STANDINGS = {
 } as const;
 const MOST_NEXT = 90;
 const NEVER_SAID =
-  /\b(?:misquot\w*|misattribut\w*|falsely attributed|wrongly attributed|never said|did(?:\s+not|n['’]t) (?:say|tell|use|utter|describe|call)|fabricat\w*|made[- ]up|invented (?:the )?quot\w*|denie[sd] (?:having )?(?:said|saying|using|making))\b/iu;
+  /(?<!\p{L})(?:misquot\w*|misattribut\w*|falsely attributed|wrongly attributed|never said|did(?:\s+not|n['’]t) (?:say|tell|use|utter|describe|call)(?! (?:(?:\p{L}+ )?(?:whether|if|how|when|why|where|what|who|which|anything|more)(?!\p{L})))|fabricat\w*|made[- ]up|invented (?:the )?quot\w*|denie[sd] (?:having )?(?:said|saying|using|making))(?!\p{L})/iu;
 /** "It says that I called them thieves. I said nothing of the kind." */
 const NO_SUCH_THING =
   /^\s*["“]?(?:i|he|she|they|we|dr|mr|mrs|ms)\s(?:\p{L}+\s){0,3}?(?:said|wrote|did|never said|told \p{L}+)\s(?:nothing of the (?:kind|sort)|no such thing|(?:any|such)thing of the (?:kind|sort))/iu;

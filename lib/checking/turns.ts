@@ -1,3 +1,5 @@
+import { answersIn } from "./who-answers";
+
 /** What one voice of a transcript says until the next one begins. */
 export interface Turn {
   /** As the label has it; null for a label that names nobody: "Q", "SPEAKER_00". */
@@ -26,8 +28,10 @@ const NUMBERED = `(?:${[
 ]
   .flatMap((word) => [word, word.toUpperCase(), `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`])
   .join("|")})[ _-]?\\d{1,3}`;
+/** Of a chat that was exported: "[22/08/2026, 07:58]". */
+const DATE = "(?:\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{4}-\\d\\d-\\d\\d)";
 const LABEL = new RegExp(
-  `^[ \\t>*_]*["“]?(?:Q\\d{1,4}[.:]?[ \\t]+)?(?:[[(]?\\d{1,2}:\\d\\d(?::\\d\\d)?(?:[.,]\\d+)?[\\])]?[ \\t]*[-–]?[ \\t]*)?\\**(${NUMBERED}|${NAME}(?:[ \\t]+(?:${NAME}|of|for|and|de|del|van|von|der|the|al|bin|la|le)){0,6})(?:(?:[ \\t]*\\([^)\\n]{1,60}\\)){1,3}|,[ \\t][^:\\n.]{1,60})?\\**[ \\t]*:\\**(?=[ \\t]+\\S|[ \\t]*$)`,
+  `^[ \\t>*_]*["“]?(?:Q\\d{1,4}[.:]?[ \\t]+)?(?:[[(]?(?:${DATE},?[ \\t]+)?\\d{1,2}:\\d\\d(?::\\d\\d)?(?:[.,]\\d+)?(?:[ \\t\u202f]?[AaPp]\\.?[Mm]\\.?)?[\\])]?[ \\t]*[-–]?[ \\t]*)?\\**(${NUMBERED}|${NAME}(?:[ \\t]+(?:${NAME}|of|for|and|de|del|van|von|der|the|al|bin|la|le)){0,6})(?:(?:[ \\t]*\\([^)\\n]{1,60}\\)){1,3}|,[ \\t][^:\\n.]{1,60})?\\**[ \\t]*:\\**(?=[ \\t]+\\S|[ \\t]*$)`,
   "gmu",
 );
 const LETTER_LABEL = /^[ \t]*([QA])(?:[.:]|\b(?=[ \t]{2,}))[ \t]*(?=\S)/gmu;
@@ -51,8 +55,11 @@ export function turnsIn(text: string): Turn[] {
     return labels.length === 1 ? alone(text, labels[0]) : [];
   const lines = text.split("\n").filter((line) => line.trim() !== "").length;
   if (labels.length < lines * (isReported(text) ? 0.4 : 0.15)) return [];
-  const witness = isExamination ? (WITNESS.exec(text)?.[1] ?? null) : null;
-  const holders = holdersIn(labels);
+  const head = text.slice(0, labels[0]?.index);
+  const witness = isExamination
+    ? (WITNESS.exec(text)?.[1] ?? answersIn(head, text.slice(head.length)))
+    : null;
+  const holders = new Map([...introducedIn(text, labels), ...holdersIn(labels)]);
   const turns = labels.map((label, at) =>
     turnOf(label, labels[at + 1]?.index ?? text.length, witness, holders),
   );
@@ -115,6 +122,41 @@ const holdersIn = (labels: readonly RegExpExecArray[]): ReadonlyMap<string, stri
       return holder === undefined ? [] : [[label[1] ?? "", holder] as const];
     }),
   );
+
+const PERSON =
+  "(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Dame|Cllr|Captain|Judge)\\.? )?(\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: (?:(?:van|von|de|del|der|al|bin) )?\\p{Lu}[\\p{L}\\p{M}’'-]*\\p{L}){1,2})";
+const OWN_NAME = new RegExp(
+  `(?<!\\p{L})(?:I(?:['’]m| am)|my name(?:['’]s| is)|this is|ich bin|mein name ist|soy|me llamo) ${PERSON}(?!\\p{L}| \\p{Lu})`,
+  "u",
+);
+const COMPANY = new RegExp(
+  `(?<!\\p{L})(?:[Ww]ith (?:me|us) (?:is|today is)|[Jj]oined (?:today )?by|[Mm]y guest(?: today)? is|[Ww]elcome,?) ${PERSON}(?!\\p{L}| \\p{Lu})`,
+  "u",
+);
+const FIRST_WORDS_UTF16 = 400;
+
+/** "Speaker 1: Good morning, I'm Petra Nagy. With me is Laszlo Toth.": who the voices are that a machine told apart. */
+function introducedIn(text: string, labels: readonly RegExpExecArray[]): Map<string, string> {
+  const found = new Map<string, string>();
+  const numbered = [...new Set(labels.map(([, name = ""]) => name).filter((name) => /\d$/u.test(name)))];
+  let company: string | undefined;
+  labels.forEach((label, at) => {
+    const name = label[1] ?? "";
+    if (!numbered.includes(name) || found.has(name)) return;
+    const start = label.index + label[0].length;
+    const words = text.slice(
+      start,
+      Math.min(labels[at + 1]?.index ?? text.length, start + FIRST_WORDS_UTF16),
+    );
+    const own = OWN_NAME.exec(words)?.[1];
+    if (own !== undefined) found.set(name, own);
+    company ??= COMPANY.exec(words)?.[1];
+  });
+  const rest = numbered.filter((name) => !found.has(name));
+  if (company !== undefined && numbered.length === 2 && rest[0] !== undefined && rest.length === 1)
+    found.set(rest[0], company);
+  return found;
+}
 
 function turnOf(
   label: RegExpExecArray,

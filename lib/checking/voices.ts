@@ -9,6 +9,7 @@ import {
 import { nameBefore, subjectBefore } from "./beside";
 import { fullName, nameBehind, namedAs } from "./called";
 import { interviewIn } from "./interview";
+import { mailsIn } from "./mails";
 import { withMarksTurned } from "./marks";
 import type { Material, Source } from "./material";
 import type { HeldStatement } from "./model";
@@ -68,8 +69,8 @@ const known = new WeakMap<Source, Known>();
 function knownOf(source: Source): Known {
   const before = known.get(source);
   if (before) return before;
-  const labelled = turnsIn(source.text);
-  const turns = labelled.length > 0 ? labelled : interviewIn(source.text);
+  const turns =
+    [mailsIn, turnsIn, interviewIn].map((read) => read(source.text)).find((read) => read.length > 0) ?? [];
   const speech = turns.length > 0 ? null : speechIn(source);
   const made = {
     turns,

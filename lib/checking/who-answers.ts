@@ -1,0 +1,19 @@
+/** Lines that name more than these are no head of an interview. */
+const MOST_NAMED = 12;
+const BEFORE_NAME_UTF16 = 200;
+const NAME =
+  /(?<![\p{L}\p{M}.’'-])(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Captain|Judge)\.? )?(\p{Lu}[\p{L}\p{M}.’'-]*\p{L}(?: (?:van|von|de|del|der|al|bin|la|le))?(?: \p{Lu}[\p{L}\p{M}’'-]*\p{L}){1,3})/gu;
+const WITH =
+  /\b(?:with|to|of|meets?|met|asked|questions to|conversation with|gespräch mit|entrevista (?:a|con))\s+(?:[\p{Ll},’'-]+\s+){0,6}?(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Captain|Judge)\.? )?$/iu;
+
+/** Who answers: the one that the lines above are a conversation with, or the only one whom they name; null where it may be two. */
+export function answersIn(head: string, body: string): string | null {
+  const names = [...head.matchAll(NAME)].map((match) => ({ name: match[1] ?? "", at: match.index }));
+  const told = names.find(({ at }) => WITH.test(head.slice(Math.max(0, at - BEFORE_NAME_UTF16), at)));
+  if (told) return told.name;
+  const distinct = [...new Set(names.map(({ name }) => name))];
+  if (distinct.length > MOST_NAMED) return null;
+  // who is named again among the answers is spoken of there
+  const only = distinct.length === 1 ? distinct : distinct.filter((name) => !body.includes(name));
+  return only.length === 1 ? (only[0] ?? null) : null;
+}
