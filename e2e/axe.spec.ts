@@ -48,6 +48,7 @@ test("what measures a page notices each kind of fault", async ({ page }) => {
     <p class="cut" style="width:9em;overflow:hidden;white-space:nowrap">cut off in the middle of its words</p>
     <p style="position:absolute;top:300px;left:0">one thing</p><p class="over" style="position:absolute;top:302px;left:9px">another</p>
     <p style="position:absolute;top:400px"><button class="small" style="width:10px;height:10px;padding:0"></button><button style="width:10px;height:10px;padding:0"></button></p>
+    <svg class="shrunk" viewBox="0 0 1000 100" style="position:absolute;top:450px;width:300px"><text class="tiny" y="50" style="font-size:12px">far away</text></svg>
     <div style="position:absolute;top:500px;width:3000px">wide</div>`);
   const faults = (
     await measure(page, SHEETS[1] ?? { name: "", width: 390, height: 844, media: "screen" })
@@ -59,6 +60,7 @@ test("what measures a page notices each kind of fault", async ({ page }) => {
     "cut off: <p .cut>",
     "over “one thing”: <p .over>",
     "a target of 10 × 10 px: <button .small>",
+    "letters too small: <text .tiny>",
     "wider than the page: <div>",
   ]) {
     expect(faults).toContain(kind);
@@ -72,7 +74,7 @@ test("what runs axe notices each kind of fault", async ({ page }) => {
   expect(faults.map((fault) => fault.split(":", 1)[0]).sort()).toEqual([
     ...["color-contrast", "heading-order", "image-alt"],
   ]);
-  expect(await axeFaults(page, { within: "h3" })).toEqual([]);
+  expect(await axeFaults(page, { within: "h1" })).toEqual([]);
   const pale = await axeFaults(page, { rules: ["color-contrast"] });
   expect(pale).toHaveLength(1);
   expect(pale[0]).toContain("pale</p>");

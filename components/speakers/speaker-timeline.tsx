@@ -7,7 +7,7 @@ import { timeInWords } from "@/components/ui/time";
 import { isConflict, RELATION_TYPES } from "@/lib/relations";
 import { termOf } from "@/lib/text";
 import { TimelineChart } from "./timeline-chart";
-import { layOutTimeline } from "./timeline-layout";
+import { LEAST_WIDTH, layOutTimeline } from "./timeline-layout";
 
 interface SpeakerTimelineProps {
   name: string;
@@ -35,7 +35,7 @@ export function SpeakerTimeline({ name, statements }: SpeakerTimelineProps) {
   const timeline = layOutTimeline(own, [...tied.values()], ties);
   return (
     <figure>
-      <Scroll label="Timeline, chart" isFromEnd>
+      <Scroll label="Timeline, chart" isFromEnd={timeline.width > LEAST_WIDTH}>
         <TimelineChart timeline={timeline} name={name} />
       </Scroll>
       <figcaption>
