@@ -101,7 +101,7 @@ test("a text that runs from right to left is kept to the letter and can be captu
   const add = draft.page.getByRole("form", { name: "Add a statement that was not found" });
   await add.getByText("Add a statement that was not found").click();
   await add.getByLabel("Words of the statement").fill(words);
-  await add.getByRole("button", { name: "Add" }).click();
+  await add.getByRole("button", { name: "Add", exact: true }).click();
   await expect(draft.mark(words)).toBeVisible();
   await draft.accept(words);
   await draft.store();

@@ -4,6 +4,7 @@ import { FormFold } from "@/components/forms/fold.client";
 import { Hidden } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/forms";
+import { BarAtSelection } from "./bar-at-selection.client";
 import { SelectedWords } from "./selected-words.client";
 
 interface AddProposalProps {
@@ -16,11 +17,19 @@ interface AddProposalProps {
     /** They were selected to the letter. */
     readonly isSelected?: boolean;
   } | null;
+  /** The proposal that is looked at, of which the words may become a part. */
+  into?: number | null;
   add: FormAction;
 }
 
 /** Adds a statement that the rules did not find, where its words are: selected in the article, or cut out of their paragraph. */
-export function AddProposal({ draftId, language, paragraph = null, add }: AddProposalProps) {
+export function AddProposal({ draftId, language, paragraph = null, into = null, add }: AddProposalProps) {
+  const join =
+    into === null ? null : (
+      <SubmitButton variant="plain" name="into" value={String(into)} isSmall>
+        Add to proposal {into}
+      </SubmitButton>
+    );
   return (
     <ActionForm
       action={add}
@@ -46,10 +55,23 @@ export function AddProposal({ draftId, language, paragraph = null, add }: AddPro
           isRecord
         />
         <SelectedWords startUtf16={paragraph?.startUtf16 ?? null} />
-        <SubmitButton variant="plain" icon="plus" isSmall>
-          Add
-        </SubmitButton>
+        <div className="btns">
+          <SubmitButton variant="plain" icon="plus" isSmall>
+            Add
+          </SubmitButton>
+          {join}
+        </div>
       </FormFold>
+      {/* at the words that are selected, which the form has taken */}
+      <div className="selbar noprint" data-selection-bar hidden>
+        <BarAtSelection />
+        <div className="btns">
+          <SubmitButton icon="plus" isSmall>
+            Capture these words
+          </SubmitButton>
+          {join}
+        </div>
+      </div>
     </ActionForm>
   );
 }

@@ -25,6 +25,9 @@ export function CaptureHere({ sourceId, edition, startUtf16, capture }: CaptureH
           <Hidden values={{ sourceId, edition: String(edition), startUtf16: String(startUtf16) }} />
           <SubmitButton isSmall icon="plus" pendingLabel="Opening…">
             Capture from this text
+          </SubmitButton>{" "}
+          <SubmitButton isSmall variant="plain" name="become" value="part" pendingLabel="Opening…">
+            Add to a proposal
           </SubmitButton>
         </ActionForm>
       </Note>

@@ -10,16 +10,21 @@ interface SelectionBarProps {
   capture: FormAction;
 }
 
-/** A small bar at the words that are selected in a text: they are opened in an import of one's own, to become a statement. */
+/** A small bar at the words that are selected in a text: they are opened in an import of one's own, to become a statement or a part of one. */
 export function SelectionBar({ sourceId, edition, capture }: SelectionBarProps) {
   return (
     <div className="selbar noprint" data-selection-bar hidden>
       <ActionForm action={capture} id="capture-selected" label="Capture the selected words">
         <Hidden values={{ sourceId, edition: String(edition) }} />
         <SelectedPlace />
-        <SubmitButton isSmall icon="plus" pendingLabel="Opening…">
-          Capture these words
-        </SubmitButton>
+        <div className="btns">
+          <SubmitButton isSmall icon="plus" pendingLabel="Opening…">
+            Capture these words
+          </SubmitButton>
+          <SubmitButton isSmall variant="plain" name="become" value="part" pendingLabel="Opening…">
+            Add to a proposal
+          </SubmitButton>
+        </div>
       </ActionForm>
     </div>
   );

@@ -261,6 +261,18 @@ export function proposalByHand(text: string, ranges: readonly Range[], form: For
   };
 }
 
+/** Stretches of a text in its order; those that overlap, or have space alone between them in a line, are one. */
+export function joinedPieces(text: string, pieces: readonly Range[]): readonly Range[] {
+  const joined: Range[] = [];
+  for (const [start, end] of [...pieces].sort((one, other) => one[0] - other[0] || one[1] - other[1])) {
+    const last = joined.at(-1);
+    const goesOn = last && (start <= last[1] || /^[^\S\n\r]+$/u.test(text.slice(last[1], start)));
+    if (goesOn) joined[joined.length - 1] = [last[0], Math.max(last[1], end)];
+    else joined.push([start, end]);
+  }
+  return joined;
+}
+
 /**
  * What a person marked, said by whoever says the words of it in what was found there; by nobody where that is nobody, or several.
  */

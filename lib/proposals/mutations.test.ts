@@ -12,6 +12,7 @@ import {
   addProposal,
   decideProposal,
   editProposal,
+  findNearest,
   findNextPending,
   type ProposalChange,
   pressInTurn,
@@ -297,6 +298,48 @@ describe("addProposal", () => {
     expect(added(both)).toMatchObject({ printedName: null, fields: { cue: "" } });
   });
 
+  test("makes words a part of a proposal, in the order of the text, once", async () => {
+    const { draftId } = await openDraft();
+    const before = (await read(draftId)).second;
+    const join = (wording: string) => addProposal(SYSTEM, { draftId, wording, into: 2 });
+    expect(await join("the treaty")).toEqual({ ordinal: 2 });
+    const { draft, second } = await read(draftId);
+    expect(second?.wording).toBe("the treaty … “Nobody will stop us,”");
+    expect(second?.fields.pieces).toHaveLength(2);
+    expect(draft.proposals).toHaveLength(2);
+    expect(second).toMatchObject({ printedName: before?.printedName, decision: "pending" });
+    // what stands there already changes nothing; what goes on in a line is one with it
+    await join("treaty");
+    expect((await read(draftId)).draft.version).toBe(draft.version);
+    await join("sign");
+    expect((await read(draftId)).second?.wording).toBe("sign the treaty … “Nobody will stop us,”");
+    for (const into of [3, 99])
+      await expect(addProposal(SYSTEM, { draftId, wording: "sign", into })).rejects.toThrow(NotFound);
+    await expect(addProposal(SYSTEM, { draftId, wording: "rain", into: 2 })).rejects.toThrow(Refused);
+  });
+
+  test("the proposal nearest to words is the one before them, else the one behind", async () => {
+    const { draftId, text } = await openDraft();
+    const nearest = (startUtf16: number) => findNearest(SYSTEM, { draftId, startUtf16 });
+    expect(await nearest(0)).toBe(1);
+    expect(await nearest(text.indexOf("on Monday"))).toBe(1);
+    expect(await nearest(text.length)).toBe(2);
+    const where = { draft: { publicId: draftId } };
+    await db.importProposal.updateMany({ where: { ...where, ordinal: 2 }, data: { decision: "known" } });
+    expect(await nearest(text.length)).toBe(1);
+    await db.importProposal.updateMany({ where, data: { decision: "known" } });
+    expect(await nearest(0)).toBeNull();
+  });
+
+  test("makes no part of what is stored", async () => {
+    const { draftId } = await openDraft();
+    await db.importProposal.updateMany({
+      where: { draft: { publicId: draftId }, ordinal: 1 },
+      data: { decision: "known" },
+    });
+    await expect(addProposal(SYSTEM, { draftId, wording: "Talks", into: 1 })).rejects.toThrow(NotFound);
+  });
+
   test("marks words of the article, once", async () => {
     const { draftId, text } = await openDraft();
     const wording = "on Monday";
@@ -323,6 +366,7 @@ describe("permission", () => {
       () => editProposal(actor, change),
       () => addProposal(actor, { draftId, wording: "Talks" }),
       () => findNextPending(actor, { draftId, ordinal: 1 }),
+      () => findNearest(actor, { draftId, startUtf16: 0 }),
     ]) {
       await expect(attempt()).rejects.toThrow(expected);
     }

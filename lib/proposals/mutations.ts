@@ -14,6 +14,7 @@ import {
   type DraftText,
   FORM_OF_SHARE,
   type Intent,
+  joinedPieces,
   type ProposalEdit,
   type ProposalFields,
   proposalByHand,
@@ -104,17 +105,18 @@ export async function editProposal(actor: Actor, change: ProposalChange): Promis
 
 /**
  * Adds a statement that was not found: the words as the article has them, at `startUtf16` when they stand there. Who says them, and
- * how, is taken from what was found of the same words.
+ * how, is taken from what was found of the same words. With `into` they become a part of that proposal instead.
  * @throws {Forbidden} @throws {NotFound} @throws {Refused} when the text does not have the words.
  */
 export async function addProposal(
   actor: Actor,
-  { draftId, wording, startUtf16 }: { draftId: string; wording: string; startUtf16?: number | undefined },
+  { draftId, wording, startUtf16, into }: AddedWords,
 ): Promise<{ ordinal: number }> {
   assertCan(actor, "source:import");
   return transact(async (tx) => {
     const draft = await ownDraft(tx, actor, draftId);
     const pieces = slicesOf(draft.text, wording, startUtf16);
+    if (into !== undefined) return joinTo(tx, draft, { ordinal: into, pieces });
     const range: Range = [pieces[0]?.[0] ?? 0, pieces.at(-1)?.[1] ?? 0];
     const known = await tx.importProposal.findFirst({
       where: { draftId: draft.id, startUtf16: range[0], endUtf16: range[1] },
@@ -137,6 +139,33 @@ export async function addProposal(
     });
     return { ordinal };
   });
+}
+
+export interface AddedWords {
+  readonly draftId: string;
+  readonly wording: string;
+  readonly startUtf16?: number | undefined;
+  readonly into?: number | undefined;
+}
+
+/** Makes words of the text a part of a proposal, in the order of the text. */
+async function joinTo(
+  tx: Tx,
+  draft: Awaited<ReturnType<typeof ownDraft>>,
+  { ordinal, pieces: added }: { ordinal: number; pieces: readonly Range[] },
+): Promise<{ ordinal: number }> {
+  const proposal = await ownProposal(tx, draft, ordinal);
+  const pieces = joinedPieces(draft.text, [...proposal.fields.pieces, ...added]);
+  if (isDeepStrictEqual(pieces, proposal.fields.pieces)) return { ordinal };
+  const form = FORM_OF_SHARE[quotedShare(draft.text, pieces)];
+  const fields = { ...proposal.fields, pieces, form };
+  // whoever typed in another window of what it was is told
+  await claimDraft(tx, draft.id, draft.version);
+  await writeEdit(tx, draft.id, ordinal, {
+    ...proposal,
+    fields: reintroduced(draft.text, proposal, proposal.fields, fields),
+  });
+  return { ordinal };
 }
 
 async function findsOver(tx: Tx, draftId: string, [start, end]: Range): Promise<Proposal[]> {

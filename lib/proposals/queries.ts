@@ -36,6 +36,24 @@ export async function findNextPending(
   return next?.ordinal ?? null;
 }
 
+/** The proposal that words of the text may be a part of: the last that begins before them, else the first behind; null for none. */
+export async function findNearest(
+  actor: Actor,
+  { draftId, startUtf16 }: { draftId: string; startUtf16: number },
+): Promise<number | null> {
+  assertCan(actor, "source:import");
+  const { id } = await ownDraft(db, actor, draftId);
+  const find = (where: Prisma.ImportProposalWhereInput, way: "asc" | "desc") =>
+    db.importProposal.findFirst({
+      where: { AND: [{ draftId: id, decision: { not: "known" }, statementId: null }, where] },
+      select: { ordinal: true },
+      orderBy: [{ startUtf16: way }, { ordinal: way }],
+    });
+  const before = await find({ startUtf16: { lte: startUtf16 } }, "desc");
+  const nearest = before ?? (await find({ startUtf16: { gt: startUtf16 } }, "asc"));
+  return nearest?.ordinal ?? null;
+}
+
 /** Those that stand behind a proposal in that order. */
 function after(
   { startUtf16, ordinal, doubt }: { startUtf16: number; ordinal: number; doubt: number | null },

@@ -66,6 +66,8 @@ export const addProposalSchema = z.object({
   draftId: z.string(),
   wording: z.string().min(1, "Paste the words as the article has them."),
   startUtf16: z.number().int().nonnegative().optional(),
+  /** The proposal of which they become a part, where that button was pressed. */
+  into: z.number().int().positive().optional(),
 });
 
 /** The form that edits one proposal. `speaker` is `known:<id>`, `named`, `new` or `none`. */

@@ -16,6 +16,7 @@ export {
   type ProposalChange,
 } from "./mutations";
 export {
+  findNearest,
   findNextPending,
   getStoryId,
   listSiblings,

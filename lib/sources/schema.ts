@@ -25,6 +25,8 @@ export const captureHereSchema = z.object({
   startUtf16: z.number().int().nonnegative(),
   /** Where they end, when somebody selected them to the letter. */
   endUtf16: z.number().int().positive().optional(),
+  /** What they become: a statement, or a part of the proposal nearest to them. */
+  become: z.enum(["statement", "part"]).default("statement"),
 });
 
 /** What a person may change about a source; its editions never change. */

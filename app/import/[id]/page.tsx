@@ -56,6 +56,10 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
   const doubtful =
     draft.pages > 1 ? draft.counts.doubtful : waiting.filter(({ doubt }) => doubt !== null).length;
   const addAt = numberOf(query.add, 0);
+  const joinable = proposals.find(
+    ({ ordinal, decision, statementId }) =>
+      ordinal === draft.current && decision !== "known" && statementId === null,
+  );
   const sortedBy = draft.order === "text" ? "" : `&order=${draft.order}`;
   const addForm = (paragraph: { startUtf16: number; words: string; isSelected?: boolean } | null) => (
     <AddProposal
@@ -63,6 +67,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
       draftId={draft.publicId}
       language={draft.language}
       paragraph={paragraph}
+      into={joinable?.ordinal ?? null}
       add={addProposalAction}
     />
   );
@@ -129,7 +134,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
         />
         {draft.arrivals.length > 0 ? <ArrivalFacts arrivals={draft.arrivals} /> : null}
         <div className="imp">
-          <section aria-labelledby="h-read" className="imp__text">
+          <section aria-labelledby="h-read" className="imp__text selbar__of">
             <h2 id="h-read" className="imp__h">
               The article{" "}
               <span className="legend">

@@ -6,6 +6,7 @@ import { assertCan } from "@/lib/auth";
 import { type FormState, formDone } from "@/lib/forms";
 import { checkAddressSchema } from "@/lib/imports";
 import { checkSource, createDraft } from "@/lib/imports/server";
+import { findNearest } from "@/lib/proposals/server";
 import { runForm } from "@/lib/sendings/server";
 import { captureHereSchema } from "@/lib/sources";
 import { getSource } from "@/lib/sources/server";
@@ -28,7 +29,7 @@ export async function checkAddressAction(_: FormState, form: FormData): Promise<
 export async function captureHereAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
   const outcome = await runForm(actor, captureHereSchema, form, async (input) => {
-    const { sourceId, edition, startUtf16, endUtf16 } = input;
+    const { sourceId, edition, startUtf16, endUtf16, become } = input;
     assertCan(actor, "source:import");
     const source = await getSource(actor, { sourceId, edition });
     const [{ text } = { text: "" }] = source.excerpts;
@@ -38,9 +39,13 @@ export async function captureHereAction(_: FormState, form: FormData): Promise<F
       publishedOn: typedDate(source.publishedOn, source.publishedOnPrecision),
     });
     const paragraph = text.lastIndexOf("\n", Math.max(0, startUtf16 - 1)) + 1;
-    return { draftId, paragraph, words: endUtf16 === undefined ? "" : `&words=${startUtf16}-${endUtf16}` };
+    const into = become === "part" ? await findNearest(actor, { draftId, startUtf16 }) : null;
+    return {
+      ...{ draftId, paragraph, at: into === null ? "" : `&at=${into}` },
+      words: endUtf16 === undefined ? "" : `&words=${startUtf16}-${endUtf16}`,
+    };
   });
   if (outcome.status !== "ok") return outcome;
-  const { draftId, paragraph, words } = outcome.result;
-  arriveAt(`/import/${draftId}?add=${paragraph}${words}#add-proposal`);
+  const { draftId, paragraph, words, at } = outcome.result;
+  arriveAt(`/import/${draftId}?add=${paragraph}${words}${at}#add-proposal`);
 }

@@ -1,0 +1,54 @@
+"use client";
+
+import { type RefObject, useEffect, useRef } from "react";
+import { selectedRange } from "./selected-words.client";
+
+const SETTLED_MS = 200;
+const GAP_PX = 8;
+
+type Selected = NonNullable<ReturnType<typeof selectedRange>>;
+
+/** Shows the bar around an element at the words that are selected in the text, and tells what they are. */
+export function useBarAtSelection(within: RefObject<HTMLElement | null>, tell: (selected: Selected) => void) {
+  const told = useRef(tell);
+  useEffect(() => {
+    told.current = tell;
+  });
+  useEffect(() => {
+    const bar = within.current?.closest<HTMLElement>("[data-selection-bar]");
+    if (!bar) return;
+    function show() {
+      if (!bar) return;
+      const selected = selectedRange();
+      // whoever has gone on to the bar with a key keeps it
+      if (!selected && bar.contains(document.activeElement)) return;
+      bar.hidden = selected === null;
+      if (!selected) return;
+      told.current(selected);
+      const words = document.getSelection()?.getRangeAt(0).getBoundingClientRect();
+      const around = bar.offsetParent?.getBoundingClientRect();
+      if (!words || !around) return;
+      const most = Math.max(0, around.width - bar.offsetWidth);
+      bar.style.left = `${Math.min(most, Math.max(0, words.left - around.left))}px`;
+      bar.style.top = `${words.bottom - around.top + GAP_PX}px`;
+    }
+    // a finger selects after it was lifted
+    let settled: ReturnType<typeof setTimeout> | undefined;
+    function wait() {
+      clearTimeout(settled);
+      settled = setTimeout(show, SETTLED_MS);
+    }
+    document.addEventListener("selectionchange", wait);
+    return () => {
+      clearTimeout(settled);
+      document.removeEventListener("selectionchange", wait);
+    };
+  }, [within]);
+}
+
+/** Shows the bar around it where words are selected: the form takes them by itself. */
+export function BarAtSelection() {
+  const here = useRef<HTMLSpanElement>(null);
+  useBarAtSelection(here, () => undefined);
+  return <span ref={here} hidden />;
+}
