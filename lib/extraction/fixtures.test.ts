@@ -83,6 +83,7 @@ describe.each([
   "in-other-words",
   "from-many-desks",
   "from-other-desks",
+  "from-pasted-texts",
   "councils-courts-and-newsrooms",
   "from-far-and-near",
   "from-press-rooms",

@@ -43,7 +43,7 @@ export function certaintyOf(tree: Tree, site: CueSite, signs: Signs): number {
   if (!tag.startsWith("VB") || isPassive(tree, cue) || (lower[cue - 1] === "to" && !tookTo(tree, cue)))
     return 0;
   if (/^(?:if|would|could|should|might|may)$/.test(lower[cue - 1] ?? "")) return 0;
-  if (signs.tagged !== null || signs.inverted !== null) return PLAIN;
+  if (signs.tagged !== null || signs.inverted !== null || signs.inserted !== null) return PLAIN;
   if (signs.introduced >= 0)
     return tree.trained.grammar.canTagQuotation(lower[cue] ?? "") ? PLAIN : INTRODUCES;
   const own = parsedSubject(tree, cue);

@@ -39,6 +39,7 @@ function isCandidate(tree: Surface, at: number): boolean {
   const tag = tree.tags[at] ?? "";
   const lower = tree.lower[at] ?? "";
   if (lower === "according" || lower === "reportedly" || lower === "allegedly") return true;
+  if (isSurname(tree, at)) return false;
   if (tag.startsWith("VB"))
     return (
       !tree.trained.frames.auxiliaries.has(lower) &&
@@ -50,6 +51,17 @@ function isCandidate(tree: Surface, at: number): boolean {
     tree.trained.frames.nominalCues.has(tree.trained.grammar.stemOf(lower, tag))
   );
 }
+
+/** "The pilot, Omar Said, said": a word with a capital behind another one, and a comma behind it, is a name. */
+function isSurname({ sentence, lower, tags }: Surface, at: number): boolean {
+  const tokens = sentence.tokens;
+  if (at < 1 || !isCapital(tokens[at]?.text) || !isCapital(tokens[at - 1]?.text)) return false;
+  return (
+    tags[at + 1] === "," && tags[at - 1] !== "," && !/^(?:i|he|she|they|we|it)$/.test(lower[at - 1] ?? "")
+  );
+}
+
+const isCapital = (word: string | undefined) => /^\p{Lu}\p{Ll}/u.test(word ?? "");
 
 const CONVICTIONS =
   /^(?:adamant|confident|certain|sure|hopeful|optimistic|pessimistic|sceptical|skeptical|doubtful|clear|unsure|insistent|emphatic)$/;

@@ -153,6 +153,7 @@ function frameAt(models: Scorers, tree: Tree, site: CueSite): Frame | null {
       : (owner ??
         (tagged?.subject === undefined ? null : { head: tagged.subject.to, ...tagged.subject }) ??
         signs.inverted ??
+        signs.inserted ??
         invertedLead(tree, site.at) ??
         clauseSubject(tree, site.at) ??
         namedBefore(tree, site.at, candidates[chosen.at - 1] ?? null) ??
@@ -183,7 +184,8 @@ function frameAt(models: Scorers, tree: Tree, site: CueSite): Frame | null {
       const edges = startsBefore(models.before, tree, site, end);
       const start = softBest(models.before.take());
       // "Who speaks for the dead? asks …": the whole question
-      const from = signs.inverted !== null && tree.lower[end + 1] === "?" ? 0 : edges[start.at];
+      const isWhole = signs.inserted !== null || (signs.inverted !== null && tree.lower[end + 1] === "?");
+      const from = isWhole ? 0 : edges[start.at];
       if (from !== undefined) {
         pieces.push({ from, to: end });
         startShare *= start.share;
@@ -193,7 +195,8 @@ function frameAt(models: Scorers, tree: Tree, site: CueSite): Frame | null {
   if (layout !== "before") {
     const edges = startsAfter(models.start, tree, site);
     const start = softBest(models.start.take());
-    const plain = signs.introduced >= 0 ? signs.introduced : signs.start;
+    const behind = signs.inserted === null ? signs.start : signs.inserted.to + 2;
+    const plain = signs.introduced >= 0 ? signs.introduced : behind;
     const from = pastSpeaker(
       tree,
       speaker,

@@ -41,6 +41,30 @@ export function invertedTail(tree: Tree, { at: cue, stem }: CueSite): SpeakerCan
   return { head: to, from: cue + 1, to: Math.max(to, phraseOf(tree, to).to) };
 }
 
+/**
+ * "In three homes out of four, said Ruth Aas, the bill had fallen": a verb of saying with its subject between commas, behind
+ * words that are no clause yet and before the one that they belong to. Null elsewhere.
+ */
+export function insertedTag(tree: Tree, { at: cue, stem }: CueSite): SpeakerCandidate | null {
+  const { tags, lower, size, hasMarks, trained } = tree;
+  if (hasMarks || cue < 3 || tags[cue - 1] !== "," || !/^(?:VBD|VBZ)$/.test(tags[cue] ?? "")) return null;
+  if (!/^(?:IN|IN\/.*|TO)$/.test(tags[0] ?? "") || CLAUSE.test(lower[0] ?? "")) return null;
+  if (tags.slice(0, cue).some((tag) => FINITE.test(tag))) return null;
+  const classes = trained.grammar.classesOf(stem);
+  if (!classes.some((name) => name === "say" || name === "warn")) return null;
+  let to = cue + 1;
+  while (to < size && IN_PHRASE.test(tags[to] ?? "")) to += 1;
+  if (to === cue + 1 || tags[to] !== "," || !isNoun(tags[to - 1]) || WHEN.test(lower[to - 1] ?? ""))
+    return null;
+  if (!(tags[to - 1] ?? "").startsWith("NNP") && !canSay(tree, to - 1)) return null;
+  const isClause = /^(?:DT|PRP|PRP\$|NN.*|JJ|CD|EX)$/.test(tags[to + 1] ?? "");
+  const hasVerb = tags.slice(to + 2).some((tag) => FINITE.test(tag));
+  return isClause && hasVerb ? { head: to - 1, from: cue + 1, to: to - 1 } : null;
+}
+
+const CLAUSE =
+  /^(?:after|before|as|while|when|if|because|since|until|though|although|unless|once|that|whether|like|unlike|despite)$/;
+
 /** "Asks Tran: “…”": a verb at the head of its sentence, and all up to the sign before a quotation is its subject. */
 export function invertedLead(
   { tags, opens, quote, trained, lower }: Tree,

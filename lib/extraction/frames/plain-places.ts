@@ -25,6 +25,7 @@ export function settledLayout(tree: Tree, site: CueSite, placed: Placed, signs: 
   }
   if (tagged !== null) return { ...placed, share: Math.max(PLAIN_PLACE, placed.share) };
   if (signs.inverted !== null) return sure(placed, "before");
+  if (signs.inserted !== null) return sure(placed, "around");
   if (tree.lower[site.at] === "according") return accordingTo(tree, site, placed);
   if (site.complement !== "that" && signs.start !== null) return sure(placed, "after");
   // "When asked, he said no": what stands before the tag is no statement of its own

@@ -242,6 +242,8 @@ function restIsPlace({ tags, lower, size, opens }: Tree, cue: number): boolean {
   if (!/^(?:IN|TO|RB|NNP|NN|[,.:])$/.test(first) || CONTENT.test(lower[cue + 1] ?? "")) return false;
   for (let at = cue + 1; at < size && at - cue < 16; at += 1) {
     if (tags[at] === "." || at === size - 1) return true;
+    // "…, she said; the other pump works": another sentence of the speaker's, or the reporter's
+    if (lower[at] === ";") return true;
     if (tags[at] === ",") return at > cue + 1 && tags[at + 1] === "VBG";
     if (opens[at] || !/^(?:IN|TO|RB|NN.*|DT|JJ|CD|POS|PRP\$)$/.test(tags[at] ?? "") || lower[at] === "that")
       return false;

@@ -1,6 +1,6 @@
 import type { Tree } from "../grammar";
 import type { CueSite } from "./cue-sites";
-import { invertedTail } from "./inverted-tags";
+import { insertedTag, invertedTail } from "./inverted-tags";
 import { plainStart } from "./plain-starts";
 import type { TaggedQuotation } from "./quotation-tags";
 import { introducedQuotation, isTailTag, quotationBefore } from "./quotation-tags";
@@ -13,6 +13,7 @@ export class Signs {
   private knownStart: number | null | undefined;
   private knownTail: boolean | undefined;
   private knownInverted: SpeakerCandidate | null | undefined;
+  private knownInserted: SpeakerCandidate | null | undefined;
 
   constructor(
     private readonly tree: Tree,
@@ -42,6 +43,12 @@ export class Signs {
   get inverted(): SpeakerCandidate | null {
     if (this.knownInverted === undefined) this.knownInverted = invertedTail(this.tree, this.site);
     return this.knownInverted;
+  }
+
+  /** Whoever speaks in a tag within a clause: "In most homes, said Ruth Aas, the bill fell". */
+  get inserted(): SpeakerCandidate | null {
+    if (this.knownInserted === undefined) this.knownInserted = insertedTag(this.tree, this.site);
+    return this.knownInserted;
   }
 
   /** Whether the cue is a tag at the end of a whole clause. */

@@ -30,10 +30,11 @@ const STOPS = list(`
   que si cuando como cómo porque pues aunque mientras donde qué quién cuál cuándo dónde muy más menos es son era eran fue fueron ha han había habían hay será serán sería serían está están estaba
   habría habrían haya hayan hubo habrá estaban puede pueden podría podrían debe deben tiene tienen va van pero sino o u ni e
 `);
+// a month or a day with a capital is a name where it is one: Julio, Abril, Domingo
 const NO_NAMES = list(`
   el la los las un una unos unas su sus este esta estos estas ese esa eso esto y o pero no sí si que qué quién cuando como cómo cuánto porque para por según con sin en de del al a tras ante desde
   hasta hoy ayer mañana ahora también además así luego entonces después antes mientras aunque sobre entre durante cada todo todos todas muchos muchas algunos algunas otro otra hay es son fue
-  lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lo le les se me te nos
+  lunes martes miércoles jueves viernes sábado enero febrero marzo mayo junio agosto septiembre octubre noviembre diciembre lo le les se me te nos
   nadie nada ningún ninguna ya solo sólo gracias buenos buenas él ella ellos ellas
 `);
 
