@@ -7,9 +7,9 @@ import { type Change, type Subject, type SubjectType, WITHHELD, WITHHELD_BY } fr
 import { passPublicEdit } from "@/lib/notices/server";
 import { tellsName } from "@/lib/speakers";
 import { wordsOfNotice } from "./named-notes";
-import { findNamedRecord, type WordedRecord, withholdWords } from "./named-records";
+import { findNamedRecord, withholdWords } from "./named-records";
 import { findTaken, type Taken } from "./names-taken";
-import type { withholdNoteSchema } from "./schema";
+import type { WordedRecord, withholdNoteSchema } from "./schema";
 
 type WithholdInput = z.output<typeof withholdNoteSchema>;
 

@@ -3,8 +3,8 @@ import type { Change, SubjectType } from "@/lib/notices";
 import { listNotes } from "@/lib/notices/server";
 import { tellsName } from "@/lib/speakers";
 import { DECIDED_RELATIONS, MADE_PUBLIC, PUBLIC_CLAIM_STATES } from "@/lib/visibility/server";
-import type { WordedRecord } from "./named-records";
 import type { Taken } from "./names-taken";
+import type { WordedRecord } from "./schema";
 
 /** A public note, or what the desk wrote with a decision, that prints a word of a name that was taken away. */
 export interface NamedNote {

@@ -4,10 +4,7 @@ import { tellsName } from "@/lib/speakers";
 import { DECIDED_RELATIONS, MADE_PUBLIC } from "@/lib/visibility/server";
 import type { NamedNote } from "./named-notes";
 import type { Taken } from "./names-taken";
-
-/** What the desk wrote with a decision that visitors read and nobody can edit: whose words are withheld as a note's are. */
-export const WORDED_RECORDS = ["correction", "retraction", "verdict", "decision"] as const;
-export type WordedRecord = (typeof WORDED_RECORDS)[number];
+import { WORDED_RECORDS, type WordedRecord } from "./schema";
 
 /** The words of one such record, and where they are read. */
 export interface Words {
