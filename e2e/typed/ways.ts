@@ -224,6 +224,8 @@ export const WAYS: Readonly<Record<string, Way>> = {
       expect(await db.sending.count({ where: { key: { startsWith: userId } } })).toBeGreaterThan(0);
     }).toPass({ timeout: PATIENCE_MS });
     await other.close();
+    // a page behind another may stand still for as long as nobody looks at it
+    await page.bringToFront();
     // its answer comes: stored, or a colleague's save in between, or the record that is another by now
     const answered = page.waitForResponse(
       (answer) => answer.request().method() === "POST" && !answer.url().includes("/typed/"),
