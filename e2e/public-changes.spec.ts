@@ -1,5 +1,7 @@
+import { db } from "@/lib/db/server";
+import { editSpeaker } from "@/lib/speakers/server";
 import { expect, test } from "./fixtures";
-import { publishClaimOn, publishOne } from "./newsroom";
+import { ownWord, publishClaimOn, publishOne } from "./newsroom";
 
 const NOTE = "The council’s register spells the name so.";
 
@@ -81,4 +83,71 @@ test("a published claim is put in other words and then withdrawn, never silently
   await expect(visitor.getByRole("link", { name: proposition.replace("Lorries", "No lorries") })).toHaveCount(
     0,
   );
+});
+
+test("what a correction says of who is named no more is withheld, and stands in no form of the statement", async ({
+  open,
+  colleagues,
+}) => {
+  const { publicId, speaker, source } = await publishOne(colleagues);
+  // a name that the article does not print
+  const name = `${ownWord()}${ownWord()}`;
+  const { id: statementId } = await db.statement.findUniqueOrThrow({ where: { publicId } });
+  await db.correction.create({
+    data: {
+      ...{ statementId, versionNumber: 2, kind: "clarification", note: `As ${name} told us herself.` },
+      givenAt: new Date(),
+    },
+  });
+  await db.verdict.updateMany({
+    where: { statementId, axis: "said" },
+    data: { reasons: `${name} says so.` },
+  });
+  const { id, version } = await db.speaker.findUniqueOrThrow({ where: { slug: speaker.slug } });
+  await editSpeaker(colleagues.editor, {
+    ...{ id, version, name, kind: "person", description: "", publicNote: NOTE },
+  });
+  const voice = await editSpeaker(colleagues.editor, {
+    ...{ id, version: version + 1, name: "A clerk", kind: "anonymous", description: "" },
+    publicNote: "The whole family was threatened.",
+  });
+  const visitor = await open("visitor");
+  const at = `/statements/${publicId}`;
+  const forms = [
+    ...["", ".json", ".md", ".ris", ".bib", ".csl.json"].map((form) => `${at}${form}`),
+    ...["/versions/1", "/lineage"].map((part) => `${at}${part}`),
+    ...[`/embed/${publicId}`, `/api/v1/statements/${publicId}`, `/sources/${source.publicId}`],
+    ...["/feeds/corrections.atom", "/feeds/corrections.json", "/feeds/statements.atom"],
+    ...["json", "csv", "md"].map((format) => `/exports/download?id=${publicId}&format=${format}`),
+    `/speakers/${voice.slug}`,
+  ];
+  const naming = async () => {
+    const found: string[] = [];
+    for (const form of forms) {
+      const answer = await visitor.request.get(form);
+      if ((await answer.text()).includes(name)) found.push(form);
+    }
+    return found;
+  };
+  expect((await naming()).length).toBeGreaterThan(4);
+
+  const editor = await open("editor");
+  for (const what of ["the note of a correction", "the reasons of a verdict"]) {
+    await editor.goto(`/speakers/${voice.slug}/edit`);
+    const form = editor
+      .getByRole("form", { name: "Withhold the note of" })
+      .filter({ hasText: `${what}, at ${publicId}` });
+    await form.getByText("Withhold its words").click();
+    await form.getByLabel("Public note").fill("It named somebody who is protected.");
+    await form.getByRole("button", { name: "Withhold the note" }).click();
+    await expect(
+      editor
+        .getByRole("form", { name: "Withhold the note of" })
+        .filter({ hasText: `${what}, at ${publicId}` }),
+    ).toHaveCount(0);
+  }
+  expect(await naming()).toEqual([]);
+  await visitor.goto(at);
+  await expect(visitor.getByRole("region", { name: "History" })).toContainText("[withheld]");
+  await expect(visitor.getByRole("region", { name: "History" })).toContainText("It named somebody");
 });
