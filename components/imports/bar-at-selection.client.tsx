@@ -25,12 +25,20 @@ export function useBarAtSelection(within: RefObject<HTMLElement | null>, tell: (
       bar.hidden = selected === null;
       if (!selected) return;
       told.current(selected);
-      const words = document.getSelection()?.getRangeAt(0).getBoundingClientRect();
-      const around = bar.offsetParent?.getBoundingClientRect();
-      if (!words || !around) return;
+      place();
+    }
+    // what scrolls may be a pane within the page, and the bar may hang in what does not
+    function place() {
+      if (!bar || bar.hidden) return;
+      const selection = document.getSelection();
+      if (!selection || selection.rangeCount === 0) return;
+      const words = selection.getRangeAt(0).getBoundingClientRect();
+      const parent = bar.offsetParent;
+      if (!parent) return;
+      const around = parent.getBoundingClientRect();
       const most = Math.max(0, around.width - bar.offsetWidth);
       bar.style.left = `${Math.min(most, Math.max(0, words.left - around.left))}px`;
-      bar.style.top = `${words.bottom - around.top + GAP_PX}px`;
+      bar.style.top = `${words.bottom - around.top + parent.scrollTop + GAP_PX}px`;
     }
     // a finger selects after it was lifted
     let settled: ReturnType<typeof setTimeout> | undefined;
@@ -39,8 +47,10 @@ export function useBarAtSelection(within: RefObject<HTMLElement | null>, tell: (
       settled = setTimeout(show, SETTLED_MS);
     }
     document.addEventListener("selectionchange", wait);
+    document.addEventListener("scroll", place, { capture: true, passive: true });
     return () => {
       clearTimeout(settled);
+      document.removeEventListener("scroll", place, { capture: true });
       document.removeEventListener("selectionchange", wait);
     };
   }, [within]);

@@ -134,7 +134,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/im
         />
         {draft.arrivals.length > 0 ? <ArrivalFacts arrivals={draft.arrivals} /> : null}
         <div className="imp">
-          <section aria-labelledby="h-read" className="imp__text selbar__of">
+          <section aria-labelledby="h-read" className="imp__text">
             <h2 id="h-read" className="imp__h">
               The article{" "}
               <span className="legend">
