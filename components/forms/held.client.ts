@@ -37,5 +37,13 @@ export function useHeld<T extends Held>(name: string, held: T): Standing<T> {
     setTyped(isOvertaken);
     if (!isOvertaken) setDrawn({ value: now.current });
   }, [isMoved, mark]);
+  const first = useRef(drawn);
+  useLayoutEffect(() => {
+    if (drawn === first.current) return;
+    first.current = drawn;
+    // a box that a script has drawn shows its own words whatever it is drawn with later
+    const box = place.current?.form?.elements.namedItem(nameInPage(part, name));
+    if (box instanceof HTMLTextAreaElement) box.value = box.defaultValue;
+  }, [drawn, part, name]);
   return { value: drawn.value, saved: isMoved && isTyped ? { value: held } : null, place };
 }
