@@ -62,7 +62,8 @@ export function lostBehind(
   const [first, second] = right;
   const phrase = clauseFrom(right);
   // "not the music | so much", "has not come back | the way we thought"
-  if (DENYING.test(words) && /^\s*$/u.test(gap) && DEGREE.test(phrase)) return { is: "scope", text: phrase };
+  if (DENYING.test(words) && /^\s*$/u.test(gap) && (DEGREE.test(phrase) || WITHIN.test(phrase)))
+    return { is: "scope", text: phrase };
   if (EXCEPTING.test(phrase) || /^and (?:a|one|three) (?:half|quarters?|third)(?!\p{L})/iu.test(phrase))
     return { is: "scope", text: phrase };
   // "as we understood it"
@@ -84,6 +85,9 @@ const DENYING =
   /(?<!\p{L})(?:not|never|no|none|nobody|nothing|cannot|\p{L}+n['’]t|nicht|nie|kein\p{L}*|nunca)(?!\p{L})[^,;:.!?]*$/iu;
 const DEGREE =
   /^(?:so much|that much|as much|very much|the way|in the way|as [\p{L}]+ as|to the extent|to that extent|like that|as such|so sehr|wie wir|tanto)(?!\p{L})/iu;
+/** "Will not take place | this week": when, or for what, the denial holds. */
+const WITHIN =
+  /^(?:(?:this|next) (?:week|weekend|month|year|season|term|spring|summer|autumn|winter)|today|tonight|tomorrow|(?:diese|nächste)[nrs]? (?:woche|monat|jahr)|heute|morgen|für (?:löhne|weniger|das geld|diesen)|esta semana|este (?:mes|año)|hoy|mañana)(?!\p{L})/iu;
 /** "… for fourteen summers, | but not on Sundays". */
 const EXCEPTING =
   /^(?:but|though|although|if|aber|pero) (?:not|never|nicht|no) (?:on|in|at|for|with|when|if|all|every|everywhere|everybody|everyone|always|yet|now|today|here|am|im|für|wenn|alle|immer|en|para|cuando|si|todos|siempre)(?!\p{L})/iu;

@@ -23,6 +23,13 @@ const PRINTED = new RegExp(
 const WHEN =
   /(?<!\p{L})(?:by|in|until|till|since|of|from|before|after|during|through|late|early|mid|last|next|im|seit|bis)[\s-]+$/iu;
 
+/** "In May", "at the March hearing": a month, and no verb. */
+const isDated = (text: string, at: number, length: number) =>
+  WHEN.test(text.slice(Math.max(0, at - 12), at)) ||
+  /^\s+(?:meeting|session|hearing|sitting|debate|briefing)(?!\p{L})/u.test(
+    text.slice(at + length, at + length + 12),
+  );
+
 /** The days that a text names, as far as it names them. */
 export function daysIn(text: string): { readonly day: Day; readonly text: string; readonly at: number }[] {
   return [...text.matchAll(PRINTED)].flatMap((match) => {
@@ -36,8 +43,7 @@ export function daysIn(text: string): { readonly day: Day; readonly text: string
     const day = first ?? second;
     // "may" and "march" are verbs without a day or a year or a capital
     const isBare = day === undefined && year === undefined;
-    if (/^(?:may|march|mai)$/u.test(key) && isBare && !WHEN.test(text.slice(Math.max(0, at - 12), at)))
-      return [];
+    if (/^(?:may|march|mai)$/u.test(key) && isBare && !isDated(text, at, match[0].length)) return [];
     if (!/^\p{Lu}/u.test(name) && day === undefined) return [];
     return [
       {

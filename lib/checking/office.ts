@@ -60,6 +60,9 @@ const isNoun = (word: string) =>
   BRANCH.test(word) ||
   KINDS.some((kind) => kind.has(word));
 
+const OWNS = /^(?:owner|founder|landlord|tenant)$/u;
+const isCalled = (noun: string) => TRADES.has(noun) || TRADE.test(noun) || KINDS[1]?.has(noun) === true;
+
 /** The trades and offices among words, each by the name that stands for all of its like. */
 export const nounsIn = (title: string): string[] => officeOf(title, []).nouns.slice();
 
@@ -103,6 +106,9 @@ export function officeAgainst(
   for (const title of draft) {
     const own = officeOf(title, name);
     if (own.nouns.length === 0) continue;
+    // a nurse may have bought a lighthouse
+    if (own.nouns.every((noun) => OWNS.test(noun)) && theirs.every(({ nouns }) => nouns.some(isCalled)))
+      continue;
     const same = theirs.filter(({ nouns }) => nouns.some((noun) => own.nouns.includes(noun)));
     const says = (other: string) => `The draft has “${title}” with the name, the record “${other}”.`;
     if (same.length === 0) {

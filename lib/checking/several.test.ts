@@ -76,14 +76,33 @@ const COUNCIL = `Minutes of Ashby Town Council, 6 May 2026, 7 p.m.
 Present: Cllr Joan Pettifer (chair), Cllr Rafi Mirz
 
 1. Cllr Mirz said that the roof of the pool would last another two winters.`;
+const LAUNCH = `Launch put off
+
+The launch has been put off, Orbita said on Tuesday. “The launch will not take place this week,” said Ines Carvo, a retired nurse. “In the ninth minute everybody saw it but one man,” she said.
+
+Minister Olav Haug said the first 600 homes should be ready by Christmas, weather permitting.`;
+const HEARING = `Public hearing on bus fares, Ellerton, 22 April 2026
+
+Mr Dov Adlar (Ellerton Transit) said that fares would rise by 8 percent in July.`;
 const against = {
-  texts: [FERRY, PODCAST, BRIEFING, MAIL, ANSWERED, CHAT, QUESTIONS, OBITUARY, BANK, COUNCIL].map(
-    (text, at) => ({
-      id: `${at}`,
-      title: `${at}.txt`,
-      text,
-    }),
-  ),
+  texts: [
+    FERRY,
+    PODCAST,
+    BRIEFING,
+    MAIL,
+    ANSWERED,
+    CHAT,
+    QUESTIONS,
+    OBITUARY,
+    BANK,
+    COUNCIL,
+    LAUNCH,
+    HEARING,
+  ].map((text, at) => ({
+    id: `${at}`,
+    title: `${at}.txt`,
+    text,
+  })),
   statements: [],
 };
 
@@ -181,6 +200,19 @@ describe("what is dropped or changed", () => {
       "nothing of two",
       "Captain Dole said that the fourth boat had jammed because the davit had been painted over and he did not blame the crew.",
       "cosmetic",
+    ],
+    ["when a denial holds", "“The launch will not take place,” said Ines Carvo.", "lost_qualifier"],
+    [
+      "nothing, by somebody who is an owner too",
+      "“The launch will not take place this week,” said the owner, Ines Carvo.",
+      "exact",
+    ],
+    ["all but one", "“Everybody saw it,” said Ines Carvo.", "lost_qualifier"],
+    ["the weather", "The first 600 homes would be ready by Christmas, Olav Haug said.", "lost_qualifier"],
+    [
+      "the month of a hearing",
+      "At the March hearing Dov Adlar said that fares would rise by 8 percent in July.",
+      "wrong_occasion",
     ],
   ])("%s: %s", (_, draft, label) => {
     expect(checkDraft(draft, against).findings.map((one) => one.label)).toEqual([label]);
