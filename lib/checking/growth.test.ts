@@ -65,6 +65,14 @@ test.each([
       [draft(1), `Sir, – We have counted w0 boats in w0, and so on. ${"-A".repeat(size * 400)} x`] as const,
   ],
   [
+    "a mail of lines that may be a signature",
+    (size: number) =>
+      [
+        draft(1),
+        `On 3 May 2026 Anna Bell wrote:\n${"Ida Rask Weir\n".repeat(size * 100)}We have counted w0 boats in w0.`,
+      ] as const,
+  ],
+  [
     "one quotation without an end",
     (size: number) =>
       [`“${"the boat is new and ".repeat(size * 4)}so on,” Ida Rask said.`, talk(size * 10)] as const,

@@ -51,6 +51,14 @@ export function mailsIn(text: string): Turn[] {
   const turns: Turn[] = [];
   /** By depth of ">" who writes there. */
   const writers = new Map<number, string | null>();
+  const signatures = new Map<number, string | null>();
+  const signed = (depth: number) => {
+    const before = signatures.get(depth);
+    if (before !== undefined) return before;
+    const name = signedIn(lines, depth);
+    signatures.set(depth, name);
+    return name;
+  };
   let addressee: string | null = null;
   let isHead = false;
   let heads = 0;
@@ -78,7 +86,7 @@ export function mailsIn(text: string): Turn[] {
     isHead = false;
     if (line.text === "") return;
     const known = writers.get(line.depth);
-    const name = known === undefined ? (line.depth === 1 ? addressee : signedIn(lines, line.depth)) : known;
+    const name = known === undefined ? (line.depth === 1 ? addressee : signed(line.depth)) : known;
     const last = turns.at(-1);
     if (last !== undefined && last.name === name && at > 0 && lines[at - 1]?.depth === line.depth)
       turns[turns.length - 1] = { ...last, end: line.end };
