@@ -19,6 +19,10 @@ describe("what kind of speaker somebody is", () => {
     // a lone name may be a firm, a town or a man
     ["Zoltek said the pump had failed.", null, null],
     ["Islamabad said the pump had failed.", null, null],
+    // a paper, or somebody
+    ["The Observer said the pump had failed.", null, null],
+    ["The Scotsman said the pump had failed.", null, null],
+    ["The economist said the pump had failed.", "person", "“economist” is the office of a person"],
   ])("%s", (text, sort, because) => {
     const bearer = extract(text)[0]?.speaker?.bearer;
     expect([bearer?.sort ?? null, bearer?.because ?? null]).toEqual([sort, because]);

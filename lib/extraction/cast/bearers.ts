@@ -7,6 +7,7 @@ import {
   isFamilyFirst,
   isFirstName,
   isLegalSuffix,
+  isPaper,
   isRoleNoun,
   isSpeechVerb,
   isTitle,
@@ -82,6 +83,8 @@ export function bearerOfWords({ kind, canonical }: Resolution, head: Token | und
   if (kind === "collective") return { sort: "collective", because: `“${words}” are more than one` };
   if (kind === "anonymous") return { sort: "anonymous", because: `“${words}” has no name in the article` };
   if (head === undefined || kind !== "role" || isSpeechVerb(head)) return null;
+  // "The Observer said": somebody who observes, or a paper
+  if (isPaper(head) && head.isCapital) return null;
   if (isRoleNoun(head)) return { sort: "person", because: `“${head.text}” is the office of a person` };
   if (isBodyNoun(head) || isBodyHead(head))
     return { sort: "organisation", because: `“${head.text}” is a body` };

@@ -31,6 +31,7 @@ const NO_NAME = 1 << 18;
 const PARTICLE = 1 << 19;
 const ROLE_MODIFIER = 1 << 20;
 const NAMED_BODY_START = 1 << 21;
+const PAPER = 1 << 22;
 /** A pronoun or a noun for somebody. */
 const MEANS_SOMEBODY = PRONOUN | PLURAL_ROLE | BODY_NOUN | ROLE | TITLE | MALE | FEMALE;
 
@@ -89,7 +90,8 @@ export class Lexicon {
       (words.notNames.has(folding) ? NO_NAME : 0) |
       (words.nameParticles.has(folding) ? PARTICLE : 0) |
       (words.roleModifiers.has(folding) ? ROLE_MODIFIER : 0) |
-      (words.namedBodyStarts.has(folding) ? NAMED_BODY_START : 0)
+      (words.namedBodyStarts.has(folding) ? NAMED_BODY_START : 0) |
+      (words.papers.has(folding) ? PAPER : 0)
     );
   }
 
@@ -137,6 +139,8 @@ export const isPluralRole = test(PLURAL_ROLE);
 export const isTitle = test(TITLE);
 export const isBodyHead = test(BODY_HEAD);
 export const isBodyNoun = test(BODY_NOUN);
+/** "The Guardian": with a capital it may be a paper. */
+export const isPaper = test(PAPER);
 export const isDocumentNoun = test(DOCUMENT);
 export const isLegalSuffix = test(LEGAL);
 export const isDemonym = test(DEMONYM);

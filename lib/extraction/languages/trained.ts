@@ -47,6 +47,8 @@ export type Pronoun = "m" | "f" | "they" | "it" | "first" | "first-plural" | "se
 export interface CastWords {
   readonly bodyHeads: ReadonlySet<string>;
   readonly bodyNouns: ReadonlySet<string>;
+  /** Nouns of people that papers are called by. */
+  readonly papers: ReadonlySet<string>;
   readonly collectiveNouns: ReadonlySet<string>;
   readonly documentNouns: ReadonlySet<string>;
   readonly legalSuffixes: ReadonlySet<string>;

@@ -29,6 +29,15 @@ export const BODY_HEADS: ReadonlySet<string> = new Set(
 `),
 );
 
+/** Nouns of people that papers are called by: with a capital behind "The" each may be a paper or somebody. */
+export const PAPERS: ReadonlySet<string> = new Set(
+  list(`
+  advertiser advocate citizen courier economist enquirer examiner guardian herald independent inquirer intelligencer
+  investigator leader messenger observer philosopher pioneer reporter scholar scotsman sentinel spectator statesman
+  telegrapher traveler traveller villager voyager
+`),
+);
+
 /** Lower-case nouns for bodies and documents, and what kind of thing "the …" may refer back to. */
 export const BODY_NOUNS: ReadonlySet<string> = new Set(
   list(`

@@ -8,6 +8,7 @@ import {
   LEGAL_SUFFIXES,
   NAMED_BODIES,
   NAMED_BODY_STARTS,
+  PAPERS,
 } from "./cast-bodies";
 import { US_FEMALE_NAMES, US_MALE_NAMES, US_SHARED_NAMES } from "./cast-first-names";
 import {
@@ -47,6 +48,7 @@ const names = (...lists: readonly string[]) => new Set(lists.join(" ").trim().sp
 const cast: CastWords = {
   bodyHeads: BODY_HEADS,
   bodyNouns: BODY_NOUNS,
+  papers: PAPERS,
   collectiveNouns: COLLECTIVE_NOUNS,
   documentNouns: DOCUMENT_NOUNS,
   legalSuffixes: LEGAL_SUFFIXES,
