@@ -1,6 +1,7 @@
 /** Whether `target` takes letters, so that a shortcut would steal them. */
 export function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
+  // for a moment the caret is still in the box of a dialog that was closed, where no letter goes
+  if (!(target instanceof HTMLElement) || !target.checkVisibility()) return false;
   if (target.isContentEditable || target.closest("textarea, select, [role=textbox], [role=combobox]"))
     return true;
   return target instanceof HTMLInputElement && !/^(checkbox|radio|button|submit|reset)$/.test(target.type);
