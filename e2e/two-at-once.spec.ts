@@ -162,6 +162,15 @@ test("one import in two windows: the older window is told and keeps what was typ
   await expect(other.getByLabel("Context", { exact: true })).toHaveValue(
     "On the delay of the morning ferry.",
   );
+  // a window that stands open keeps what stands in it, also after it was discarded elsewhere
+  await expect
+    .poll(() =>
+      db.formDraft.count({
+        where: { userId: reporter.actor.id ?? "", values: { contains: "delay of the" } },
+      }),
+    )
+    .toBe(1);
+  await second.page.close();
   await first.page.reload();
   const form = await first.open("sails at noon");
   await expect(form.getByLabel("Event")).toHaveValue("Press briefing on the quay");
