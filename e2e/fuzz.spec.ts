@@ -16,8 +16,8 @@ import {
   seeded,
 } from "./pages/nonsense";
 
-// beside every route with every parameter, of which there are as many
-const ADDRESSES = 5_000;
+// beside every route with every parameter, of which there are more than eight thousand
+const ADDRESSES = 2_000;
 const FORMS = 5_000;
 const RAW = 400;
 const AT_ONCE = 16;
