@@ -105,7 +105,7 @@ export function NamedNotes({ speakerId, notes, action }: NamedNotesProps) {
           <ActionForm
             action={action}
             id={`withhold-${id}`}
-            label={`Withhold the note of ${givenAt.toISOString().slice(0, 10)}`}
+            label={`Withhold ${what === "" ? "the note" : what} of ${givenAt.toISOString().slice(0, 10)}`}
             className="stack"
           >
             <Hidden values={{ speakerId, of, id }} />
@@ -132,7 +132,7 @@ export function NamedNotes({ speakerId, notes, action }: NamedNotesProps) {
             <FormFold className="behind" summary="Withhold its words" names={["publicNote"]}>
               <PublicNote />
               <SubmitButton variant="plain" isSmall icon="eye-off">
-                Withhold the note
+                {what === "" ? "Withhold the note" : "Withhold these words"}
               </SubmitButton>
             </FormFold>
           </ActionForm>
