@@ -37,7 +37,7 @@ export function clausesOf({ start, end, form, parts }: Claimed, draft: string, l
   const isTelling = (clause: Clause) =>
     draftReading(draft, clause.start, clause.end, language).words.filter((word) => isContent(word, language))
       .length >= FEWEST_TELLING;
-  return clauses.every(isTelling) ? clauses : clauses.filter(isTelling).slice(0, clauses.length);
+  return clauses.filter(isTelling);
 }
 
 /** What the record has of a statement without marks: of the whole, and where that is right, of each that it is made of. */
