@@ -22,6 +22,17 @@ describe("what kind of speaker somebody is", () => {
     // a paper, or somebody
     ["The Observer said the pump had failed.", null, null],
     ["The Scotsman said the pump had failed.", null, null],
+    [
+      "The Leader of the Opposition said the pump had failed.",
+      "person",
+      "“Leader” is the office of a person",
+    ],
+    [
+      "Secretary of the Treasury said the pump had failed.",
+      "person",
+      "“Secretary” is the office of a person",
+    ],
+    ["Bank of Lindmouth said the pump had failed.", "organisation", "“Bank” names a body"],
     ["The economist said the pump had failed.", "person", "“economist” is the office of a person"],
   ])("%s", (text, sort, because) => {
     const bearer = extract(text)[0]?.speaker?.bearer;

@@ -61,6 +61,9 @@ function personBy(text: string, tokens: readonly Token[], entity: Entity): Beare
 function bodyBy(text: string, tokens: readonly Token[], entity: Entity): Bearer | null {
   const lexicon = tokens[0]?.lexicon;
   const words = entity.canonical.split(/\s+/u);
+  // "Leader of the Opposition": whoever holds the office, and not the body that it is of
+  if (words[1] === "of" && isRoleNoun(lexicon?.word(entity.parts[0] ?? "")))
+    return { sort: "person", because: `“${words[0]}” is the office of a person` };
   const at = entity.parts.findIndex(
     (part) => isBodyHead(lexicon?.word(part)) || isBodyNoun(lexicon?.word(part)),
   );

@@ -33,8 +33,7 @@ export const BODY_HEADS: ReadonlySet<string> = new Set(
 export const PAPERS: ReadonlySet<string> = new Set(
   list(`
   advertiser advocate citizen courier economist enquirer examiner guardian herald independent inquirer intelligencer
-  investigator leader messenger observer philosopher pioneer reporter scholar scotsman sentinel spectator statesman
-  telegrapher traveler traveller villager voyager
+  investigator messenger observer pioneer reporter scotsman sentinel spectator statesman villager
 `),
 );
 
