@@ -36,7 +36,7 @@ export function useBarAtSelection(within: RefObject<HTMLElement | null>, tell: (
       const parent = bar.offsetParent;
       if (!parent) return;
       const around = parent.getBoundingClientRect();
-      const most = Math.max(0, around.width - bar.offsetWidth);
+      const most = Math.max(0, around.width - bar.offsetWidth - GAP_PX);
       bar.style.left = `${Math.min(most, Math.max(0, words.left - around.left))}px`;
       bar.style.top = `${words.bottom - around.top + parent.scrollTop + GAP_PX}px`;
     }
