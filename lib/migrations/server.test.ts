@@ -15,15 +15,21 @@ let database: TestDatabase;
 let folder: string;
 
 beforeEach(async () => {
-  database = await makeTestDatabase("nothing");
   folder = await mkdtemp(path.join(os.tmpdir(), "verbatim-migrations-"));
   await cp(migrationsFolder(), folder, { recursive: true });
 });
 
 afterEach(async () => {
-  await database.remove();
   await rm(folder, { recursive: true, force: true });
 });
+
+/** The tests around it start each with a database of their own: a new one takes all migrations, most of them a copy that had them. */
+function startWith(content: "migrated" | "nothing") {
+  beforeEach(async () => {
+    database = await makeTestDatabase(content);
+  });
+  afterEach(() => database.remove());
+}
 
 async function addMigration(sql: string, name = LATER) {
   await mkdir(path.join(folder, engine, name), { recursive: true });
@@ -39,7 +45,9 @@ async function failureOf(work: Promise<unknown>): Promise<string> {
   return (error as MigrationFailed).message;
 }
 
-describe("migrate", () => {
+describe("migrate, on a new database", () => {
+  startWith("nothing");
+
   it("brings a new database to the present schema, once", async () => {
     const names = (await readMigrations(engine)).map(({ name }) => name);
     expect(await migrationStatus()).toMatchObject({ engine, applied: [], pending: names });
@@ -55,9 +63,12 @@ describe("migrate", () => {
     expect(workers).toHaveLength(1);
     await db.outlet.create({ data: outlet });
   });
+});
+
+describe("migrate", () => {
+  startWith("migrated");
 
   it("undoes a migration that fails half way, says which, and tries it again when it is mended", async () => {
-    await migrate();
     await db.outlet.create({ data: outlet });
     await addMigration(
       `UPDATE "Outlet" SET "name" = 'spoilt'; CREATE TABLE "Half" ("id" TEXT); SELECT nonsense;`,
@@ -77,7 +88,6 @@ describe("migrate", () => {
   });
 
   it.runIf(engine === "sqlite")("says what was wrong where the engine itself undid it", async () => {
-    await migrate();
     await addMigration(
       `CREATE TABLE "Half" ("id" TEXT PRIMARY KEY); INSERT OR ROLLBACK INTO "Half" VALUES ('a'), ('a');`,
     );
@@ -88,7 +98,6 @@ describe("migrate", () => {
   });
 
   it("refuses rows that a migration would leave pointing at nothing", async () => {
-    await migrate();
     const user = await db.user.create({ data: { name: "Ann", email: "ann@example.test" } });
     await db.session.create({ data: { token: "t", userId: user.id, expiresAt: new Date() } });
     await addMigration(`DELETE FROM "User" WHERE "email" = 'ann@example.test'; ${MAKE_ORPHAN[engine]}`);
@@ -98,7 +107,6 @@ describe("migrate", () => {
   });
 
   it("copies an SQLite database before changing it, and only then", async () => {
-    await migrate();
     await db.outlet.create({ data: outlet });
     await addMigration(`UPDATE "Outlet" SET "name" = 'changed';`);
     const { backup } = await migrate(undefined, folder);
@@ -119,8 +127,9 @@ describe("migrate", () => {
 });
 
 describe("what a migration leaves to be done", () => {
+  startWith("migrated");
+
   it("folds the words of rows from before, once, and again when the rule changes", async () => {
-    await migrate();
     const data = { slug: "fold", proposition: "İSTANBUL and the Straße", propositionKey: null };
     await db.claim.create({ data });
     await db.claim.create({ data: { slug: "later", proposition: "Later words", propositionKey: "kept" } });
@@ -136,7 +145,6 @@ describe("what a migration leaves to be done", () => {
   });
 
   it("keeps what a search looks in beside statements and sources from before", async () => {
-    await migrate();
     const source = await db.source.create({ data: { publicId: "src-old", title: "The Détente" } });
     await db.statement.create({
       data: {
@@ -172,7 +180,6 @@ describe("what a migration leaves to be done", () => {
   });
 
   it("goes on from where an earlier start came to", async () => {
-    await migrate();
     for (const n of [1, 2, 3])
       await db.claim.create({ data: { id: `claim-${n}`, slug: `n-${n}`, proposition: `Words ${n}` } });
     await db.setting.update({
@@ -185,7 +192,6 @@ describe("what a migration leaves to be done", () => {
   });
 
   it("sorts texts by code point, whatever the language of the server", async () => {
-    await migrate();
     for (const name of ["b", "a", "B", "é", "z", "A", "_"])
       await db.outlet.create({ data: { slug: name, name, nameKey: name } });
     const rows = await db.outlet.findMany({ orderBy: { name: "asc" }, select: { name: true } });

@@ -48,7 +48,9 @@ export default async function makeTemplate(project: TestProject): Promise<() => 
 
 async function findServer(): Promise<{ url: string; stop: () => Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL;
-  return given ? { url: given, stop: async () => {} } : startPostgres();
+  if (given) return { url: given, stop: async () => {} };
+  const { socketUrl, stop } = await startPostgres();
+  return { url: socketUrl, stop };
 }
 
 async function runOn(url: string, statement: string): Promise<void> {
