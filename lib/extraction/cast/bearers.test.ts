@@ -32,6 +32,22 @@ describe("what kind of speaker somebody is", () => {
       "person",
       "“Secretary” is the office of a person",
     ],
+    // places and things that begin with somebody's name
+    ...[
+      ...[
+        "Ross Island",
+        "Charles River",
+        "Alice Springs",
+        "Long Beach",
+        "Jackson Hole",
+        "Cherry Hill",
+        "North Head",
+      ],
+      ...["The Emma Maersk", "The Victoria Line", "The Marshall Treaty", "The Rosetta Stone", "Upper Head"],
+    ].map((thing): [string, null, null] => [`${thing} said the pump had failed.`, null, null]),
+    ["Rosa Lake, 34, said the pump had failed.", "person", "an age, 34, is printed with the name"],
+    ["Ruth Island, the mayor, said the pump had failed.", "person", "“mayor” is printed with the name"],
+    ["The late Anna Bell said the pump had failed.", "person", "“Anna” is a first name"],
     ["Bank of Lindmouth said the pump had failed.", "organisation", "“Bank” names a body"],
     ["The economist said the pump had failed.", "person", "“economist” is the office of a person"],
   ])("%s", (text, sort, because) => {

@@ -4,10 +4,13 @@ import type { Entity } from "./entities";
 import {
   isBodyHead,
   isBodyNoun,
+  isDeterminer,
   isFamilyFirst,
   isFirstName,
+  isLand,
   isLegalSuffix,
   isPaper,
+  isQuarter,
   isRoleNoun,
   isSpeechVerb,
   isTitle,
@@ -42,10 +45,28 @@ function personBy(text: string, tokens: readonly Token[], entity: Entity): Beare
     return person(`“${text.slice(tokens[titled.runFirst]?.startUtf16, titled.endUtf16)}” has a title`);
   const role = roleOf(text, entity);
   if (role !== null) return person(`“${role}” is printed with the name`);
-  const first = tokens[0]?.lexicon.word(entity.parts[0] ?? "");
-  if (entity.parts.length > 1 && isFirstName(first))
+  const [first, last] = [entity.parts[0], entity.parts.at(-1)].map((part) =>
+    tokens[0]?.lexicon.word(part ?? ""),
+  );
+  const aged = entity.mentions
+    .map(({ endUtf16 }) => /^, (?:aged )?(\d{1,3}),/u.exec(text.slice(endUtf16, endUtf16 + 12))?.[1])
+    .find((age) => age !== undefined);
+  if (aged !== undefined) return person(`an age, ${aged}, is printed with the name`);
+  // "Ellis Island", "Long Beach", "the Rosetta Stone": nothing but the words shows that it is no person
+  const isThing =
+    isLand(last) ||
+    entity.mentions.some(
+      ({ runFirst }) => isDeterminer(tokens[runFirst - 1]) && tokens[runFirst]?.isJoined === true,
+    );
+  if (entity.parts.length > 1 && isFirstName(first) && !isThing)
     return person(`“${entity.canonical.split(" ", 1)[0]}” is a first name`);
-  if (entity.parts.length > 1 && entity.parts.length <= 3 && isFamilyFirst(first) && entity.kind === "person")
+  if (
+    entity.parts.length > 1 &&
+    entity.parts.length <= 3 &&
+    isFamilyFirst(first) &&
+    entity.kind === "person" &&
+    !isThing
+  )
     return person(`“${entity.canonical.split(" ", 1)[0]}” is a family name that stands first`);
   // "Minister Claire Roux", "coach Ray Moss"
   const led = entity.mentions.find(({ runFirst, first: begins }) => {
@@ -81,13 +102,19 @@ function bodyBy(text: string, tokens: readonly Token[], entity: Entity): Bearer 
 }
 
 /** What the words themselves show of a voice that has no name: "residents", "the ministry", "an official who …". */
-export function bearerOfWords({ kind, canonical }: Resolution, head: Token | undefined): Bearer | null {
+export function bearerOfWords(
+  { kind, canonical }: Resolution,
+  head: Token | undefined,
+  before: Token | undefined,
+): Bearer | null {
   const words = canonical ?? head?.text ?? "";
   if (kind === "collective") return { sort: "collective", because: `“${words}” are more than one` };
   if (kind === "anonymous") return { sort: "anonymous", because: `“${words}” has no name in the article` };
   if (head === undefined || kind !== "role" || isSpeechVerb(head)) return null;
   // "The Observer said": somebody who observes, or a paper
   if (isPaper(head) && head.isCapital) return null;
+  // "North Head said": a place by the sea
+  if (isQuarter(before) && before?.isCapital && head.isCapital && head.isJoined) return null;
   if (isRoleNoun(head)) return { sort: "person", because: `“${head.text}” is the office of a person` };
   if (isBodyNoun(head) || isBodyHead(head))
     return { sort: "organisation", because: `“${head.text}” is a body` };

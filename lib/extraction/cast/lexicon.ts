@@ -32,6 +32,8 @@ const PARTICLE = 1 << 19;
 const ROLE_MODIFIER = 1 << 20;
 const NAMED_BODY_START = 1 << 21;
 const PAPER = 1 << 22;
+const LAND = 1 << 23;
+const QUARTER = 1 << 24;
 /** A pronoun or a noun for somebody. */
 const MEANS_SOMEBODY = PRONOUN | PLURAL_ROLE | BODY_NOUN | ROLE | TITLE | MALE | FEMALE;
 
@@ -91,7 +93,9 @@ export class Lexicon {
       (words.nameParticles.has(folding) ? PARTICLE : 0) |
       (words.roleModifiers.has(folding) ? ROLE_MODIFIER : 0) |
       (words.namedBodyStarts.has(folding) ? NAMED_BODY_START : 0) |
-      (words.papers.has(folding) ? PAPER : 0)
+      (words.papers.has(folding) ? PAPER : 0) |
+      (words.landNouns.has(folding) ? LAND : 0) |
+      (words.quarters.has(folding) ? QUARTER : 0)
     );
   }
 
@@ -141,6 +145,12 @@ export const isBodyHead = test(BODY_HEAD);
 export const isBodyNoun = test(BODY_NOUN);
 /** "The Guardian": with a capital it may be a paper. */
 export const isPaper = test(PAPER);
+
+/** "Ellis Island", "Charles River": behind a first name it makes a place and no person. */
+export const isLand = test(LAND);
+
+/** "North", "Upper": before an office with a capital it makes a place ("North Head"). */
+export const isQuarter = test(QUARTER);
 export const isDocumentNoun = test(DOCUMENT);
 export const isLegalSuffix = test(LEGAL);
 export const isDemonym = test(DEMONYM);

@@ -50,7 +50,8 @@ export class Mentions {
     const found = this.#resolved(first, last);
     if (found.bearer !== undefined) return found;
     const head = headOf(this.#tokens, first, last);
-    return { ...found, bearer: bearerOfWords(found, this.#tokens[head < 0 ? last : head]) };
+    const at = head < 0 ? last : head;
+    return { ...found, bearer: bearerOfWords(found, this.#tokens[at], this.#tokens[at - 1]) };
   }
 
   #resolved(first: number, last: number): Resolution {

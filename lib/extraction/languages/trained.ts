@@ -49,6 +49,10 @@ export interface CastWords {
   readonly bodyNouns: ReadonlySet<string>;
   /** Nouns of people that papers are called by. */
   readonly papers: ReadonlySet<string>;
+  /** Nouns of land, water and streets that names of places end with, and that hardly anybody is called by. */
+  readonly landNouns: ReadonlySet<string>;
+  /** Words for a side or a part that names of places begin with. */
+  readonly quarters: ReadonlySet<string>;
   readonly collectiveNouns: ReadonlySet<string>;
   readonly documentNouns: ReadonlySet<string>;
   readonly legalSuffixes: ReadonlySet<string>;

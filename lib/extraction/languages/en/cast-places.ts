@@ -52,6 +52,9 @@ export const PLACES: ReadonlySet<string> = new Set(
   tallinn, tashkent, tbilisi, tehran, tel aviv, the hague, tirana, tokyo, toronto, tripoli, tunis, turin, ulaanbaatar,
   valencia, vancouver, venice, vienna, vilnius, warsaw, wellington, winnipeg, wuhan, xinjiang, yangon, yaounde, yerevan, york, zagreb,
   zurich, brooklyn, manhattan, queens, bronx, hollywood, silicon valley, wall street, downing street, capitol hill, white house, kremlin, pentagon,
+  diego garcia, cherry hill, rose hill, forest hill, camp david, albert hall, carnegie hall, tammany hall, hyde park, regent park, lincoln park,
+  victoria park, albert park, santa rosa, santa clara, santa monica, santa barbara, san jose, san marino, san juan, santa fe, baton rouge, st helena,
+  glen innes, glen coe, glen rock, charlotte amalie, lourdes, jackson hole, alice springs, lake charles, fort myers, port arthur, port stanley,
   whitehall, westminster, holyrood, stormont, buckingham palace, elysee, pacific, atlantic, mediterranean, himalayas, sahara
 `),
 );
@@ -76,4 +79,25 @@ export const DEMONYMS: ReadonlySet<string> = new Set(
   christian, muslim, jewish, catholic, protestant, sunni, shia, shiite, hindu, sikh, buddhist, orthodox, anglican, evangelical, islamic,
   republican, democratic, democrat, conservative, liberal, labour, tory, green, communist, socialist
 `),
+);
+
+/**
+ * Nouns of land, water and streets that names of places end with. Those that are as often a family name (Hill, Lane, Park,
+ * Woods, Banks, Brooks, Rivers, Wells) stand apart from them: a first name before one of these makes a person.
+ */
+export const LAND_NOUNS: ReadonlySet<string> = new Set(
+  lines(`
+  airport, archipelago, avenue, bay, bayou, beach, bluff, bluffs, boulevard, canal, canyon, cape, cave, caves, channel, circus, city,
+  cliffs, coast, cove, creek, crescent, crossing, dam, delta, desert, district, docks, downs, estuary, falls, fjord, forest, gap, garden,
+  gardens, glacier, gorge, gulch, gulf, harbor, harbour, hole, inlet, island, islands, isle, isles, junction, lagoon, lake,
+  lakes, lough, loch, mesa, mountain, mountains, oasis, ocean, passage, peak, peninsula, pier, plain, plains, plateau, plaza, point, pond,
+  promenade, quarry, quay, rapids, ravine, reef, reservoir, river, road, roads, sands, sea, shore, shores, sound, springs, square,
+  stadium, station, strait, straits, street, summit, swamp, terrace, town, township, tunnel, valley, viaduct, village, volcano,
+  waterfront, wharf
+`),
+);
+
+/** Words for a side or a part that names of places begin with. */
+export const QUARTERS: ReadonlySet<string> = new Set(
+  lines("north, south, east, west, upper, lower, inner, outer, mount, port, cape, point, fort, lake, isle"),
 );

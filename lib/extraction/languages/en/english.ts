@@ -26,7 +26,7 @@ import {
   ROLE_NOUNS,
   TITLES,
 } from "./cast-people";
-import { DEMONYMS, PLACES } from "./cast-places";
+import { DEMONYMS, LAND_NOUNS, PLACES, QUARTERS } from "./cast-places";
 import {
   DETERMINERS,
   NAME_PARTICLES,
@@ -49,6 +49,8 @@ const cast: CastWords = {
   bodyHeads: BODY_HEADS,
   bodyNouns: BODY_NOUNS,
   papers: PAPERS,
+  landNouns: LAND_NOUNS,
+  quarters: QUARTERS,
   collectiveNouns: COLLECTIVE_NOUNS,
   documentNouns: DOCUMENT_NOUNS,
   legalSuffixes: LEGAL_SUFFIXES,
