@@ -5,13 +5,13 @@
  * the index of words follows. `kept` is the page again for a visitor without a cookie, with no write between. A page over twice the sum at the middle, or over three times at the 95th, is marked. Linux. SQLite. The store is kept in .cache for the next run; `--store` names another folder.
  * Usage: npm run bench -- scale [--statements N] [--runs N] [--store FOLDER]
  */
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { statSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureSite } from "@/scripts/build.mjs";
 import { freePort } from "@/scripts/postgres.mjs";
+import { EDITOR, fillOnce, keptFolder } from "./scale/kept";
 import { serveSite, Visitor } from "./site";
 
 const { values } = parseArgs({
@@ -21,17 +21,17 @@ const { values } = parseArgs({
     store: { type: "string" },
   },
 });
-const EDITOR = { email: "editor@example.test", password: "a-long-word-for-the-bench" };
 const WARM_UP = 3;
 const CONNECTIONS = 16;
 const ASKED_MS = 4000;
 
-const dataDir = resolve(values.store ?? keptFolder());
+const statements = Number(values.statements);
+const dataDir = resolve(values.store ?? keptFolder(statements));
 Object.assign(process.env, { DATA_DIR: dataDir, DATABASE_URL: "", PUBLIC_SITE: "on" });
 
 async function main(): Promise<void> {
   await ensureSite();
-  await fillOnce();
+  await fillOnce(dataDir, statements);
   const { db, closeDb, sqliteFile } = await import("@/lib/db/server");
   const { pagesOf } = await import("./scale/asked");
   const { VISITOR } = await import("@/lib/auth");
@@ -104,33 +104,6 @@ async function main(): Promise<void> {
     await site.kill();
     await closeDb();
   }
-}
-
-/** A folder for what this very generator makes. */
-function keptFolder(): string {
-  const sources = ["bench/scale/store.ts", "bench/checking/chance.ts"].map((file) =>
-    readFileSync(file, "utf8"),
-  );
-  const generator = createHash("sha256").update(sources.join("\n")).digest("hex").slice(0, 8);
-  return join(".cache", `scale-${values.statements}-${generator}`);
-}
-
-/** What was made is marked last: a folder without the mark was left half done. */
-async function fillOnce(): Promise<void> {
-  const mark = join(dataDir, "made");
-  const { migrate } = await import("@/lib/migrations/server");
-  if (existsSync(mark)) return void (await migrate());
-  rmSync(dataDir, { recursive: true, force: true });
-  mkdirSync(dataDir, { recursive: true });
-  const { addUser } = await import("@/lib/accounts/server");
-  const { SYSTEM } = await import("@/lib/auth");
-  const { makeStore } = await import("./scale/store");
-  const began = performance.now();
-  await migrate();
-  await makeStore(Number(values.statements), (line) => console.log(line));
-  await addUser(SYSTEM, { ...EDITOR, name: "The editor", role: "editor" });
-  writeFileSync(mark, "");
-  console.log(`made in ${((performance.now() - began) / 1000).toFixed(0)} s`);
 }
 
 /** An edit of a statement as the site saves it, and how much of it keeping the index of words is. */
