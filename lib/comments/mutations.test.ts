@@ -6,7 +6,7 @@ import { setClock } from "@/lib/env";
 import { Forbidden, NotFound, Refused } from "@/lib/errors";
 import { makeStatement, makeUser } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";
-import { comment, openReview, resolveComment, writeComment } from "./server";
+import { comment, openReview, resolveComment, writeComment, writeComments } from "./server";
 
 let reporter: Actor;
 let statement: { readonly id: string; readonly publicId: string };
@@ -52,6 +52,7 @@ describe("a comment", () => {
     expect(await all()).toMatchObject([
       { body: "Which day?", authorId: reporter.id, writtenAt: at, resolvedAt: null, resolvedById: null },
     ]);
+    expect(await db.review.findMany()).toMatchObject([{ openedAt: at }]);
     expect(await history()).toEqual([
       {
         ...{ action: "review.commented", actorId: reporter.id },
@@ -135,6 +136,36 @@ describe("inside another act", () => {
     expect([await all(), await history()]).toEqual([[], []]);
     const id = await transact((tx) => writeComment(tx, reporter, statement.id, "Which day?"));
     expect(await all()).toMatchObject([{ id, body: "Which day?" }]);
+  });
+
+  it("many comments are written at once, each on a review of its own statement", async () => {
+    const other = await makeStatement();
+    const at = new Date("2026-03-03T11:00:00Z");
+    setClock(at);
+    await transact((tx) =>
+      writeComments(tx, reporter, [
+        { statementId: other.id, body: "Which place?" },
+        { statementId: statement.id, body: "Which day?" },
+      ]),
+    ).finally(() => setClock(null));
+    const written = await db.reviewComment.findMany({
+      orderBy: { body: "asc" },
+      include: { review: { select: { statementId: true, openedAt: true, assigneeId: true } } },
+    });
+    const open = { authorId: reporter.id, writtenAt: at, resolvedAt: null };
+    expect(written).toMatchObject([
+      { ...open, body: "Which day?", review: { statementId: statement.id, openedAt: at, assigneeId: null } },
+      { ...open, body: "Which place?", review: { statementId: other.id, openedAt: at, assigneeId: null } },
+    ]);
+    expect(await history()).toEqual([
+      {
+        ...{ action: "review.commented", actorId: reporter.id },
+        ...{ before: null, after: { comment: "Which day?" } },
+      },
+    ]);
+    // a comment that comes later stands on the same review
+    await comment(reporter, { statementId: other.id, body: "Here." });
+    expect(await db.review.count()).toBe(2);
   });
 
   it("a review that is open stays as it is", async () => {
