@@ -36,6 +36,10 @@ describe("an outlet named in an import", () => {
     const [entry] = await listHistory("outlet", made.id);
     expect(entry).toMatchObject({ action: "outlet.recorded", actorId: reporter.id, before: null });
     expect(JSON.parse(entry?.after ?? "")).toEqual({ name: made.name, slug: made.slug });
+    // a search for its sources finds it by its words
+    expect(await db.outlet.findUnique({ where: { id: made.id } })).toMatchObject({
+      ...{ slug: made.slug, name: made.name, searchKey: " the lindmouth courier ", kind: "unspecified" },
+    });
   });
 
   it.each([
@@ -109,6 +113,7 @@ describe("what is recorded of an outlet", () => {
       country: null,
       language: null,
     });
+    expect(JSON.parse(entry?.after ?? "")).toEqual(about);
     await editOutlet(reporter, {
       id,
       version: 2,
@@ -153,6 +158,32 @@ describe("what is recorded of an outlet", () => {
     const [notice] = await listNotices(VISITOR, { type: "outlet", id });
     expect(notice?.changes[0]).toEqual({ what: "Kind of outlet", before: "unspecified", after: "agency" });
   });
+
+  it("is told to the public field by field, in words, and what was refused changed nothing", async () => {
+    const { id, slug } = await name(reporter, "Nordpress");
+    const { sourceId } = await makeStatement({ state: "published" });
+    await db.source.update({ where: { id: sourceId }, data: { outletId: id } });
+    const editor = await makeUser("editor");
+    await expect(editOutlet(editor, { id, version: 1, ...about })).rejects.toThrow(Refused);
+    expect(await getOutlet(VISITOR, { slug })).toMatchObject({ kind: "unspecified", version: 1 });
+    const publicNote = "It is no agency, as its imprint says.";
+    const saved = { ...about, kind: "social_platform" as const, publicNote };
+    expect(await editOutlet(editor, { id, version: 1, ...saved })).toEqual({ slug });
+    const again = { id, version: 2, ...about, kind: "non_profit" as const, homepage: "", publicNote };
+    await editOutlet(editor, again);
+    const told = (await listNotices(VISITOR, { type: "outlet", id })).map(({ changes }) =>
+      changes.map(({ what, before, after }) => `${what}: ${before} → ${after}`),
+    );
+    expect(told).toEqual([
+      ["Kind of outlet: social platform → non profit", `The outlet’s homepage: ${about.homepage} → `],
+      [
+        "Kind of outlet: unspecified → social platform",
+        `The outlet’s homepage:  → ${about.homepage}`,
+        "The outlet’s country:  → NO",
+        "The outlet’s language:  → nb",
+      ],
+    ]);
+  });
 });
 
 describe("the form of an outlet", () => {
@@ -182,5 +213,18 @@ describe("the form of an outlet", () => {
       "Write an address such as https://example.org, or leave it empty.",
     ]);
     expect(messages({ kind: "blog" })).toEqual(["Choose what it is."]);
+    const addresses = ["https://", "https:///x", "https://a b", "ftp://a.example", "see https://a.example"];
+    const wrong: readonly object[] = [
+      ...[{ id: "" }, { version: 0 }, { version: 1.5 }, { country: "x".repeat(61) }],
+      ...[...addresses, `https://${"a".repeat(1993)}`].map((homepage) => ({ homepage })),
+    ];
+    for (const typed of wrong) expect(messages(typed), JSON.stringify(typed)).toHaveLength(1);
+  });
+
+  it("takes an address of either kind, and what is left out as left empty", () => {
+    for (const homepage of ["", "http://a.example", "https://a.example/über?x=1"])
+      expect(read({ homepage }).data?.homepage).toBe(homepage);
+    expect(read({ homepage: `https://${"a".repeat(1992)}` }).success).toBe(true);
+    expect(read({}).data).toMatchObject({ homepage: "", country: "", language: "" });
   });
 });
