@@ -39,6 +39,19 @@ export const DOMAINS = {
     { files: ["csv"], unit: ["csv"] },
     { files: ["statement-json"], unit: ["statement-json"] },
   ],
+  // small enough that what they read and write is changed as well
+  comments: [{ files: ["mutations", "schema"], data: ["mutations"] }],
+  outlets: [
+    { files: ["countries"], unit: ["countries"] },
+    { files: ["mutations", "model", "schema"], data: ["mutations"] },
+    { files: ["queries"], data: ["queries"] },
+  ],
+  search: [
+    { files: ["anything"], data: ["anything-server"] },
+    { files: ["ranked"], data: ["ranked-server"] },
+    { files: ["meant"], data: ["server"] },
+    { files: ["queries"], data: ["server"] },
+  ],
 };
 
 /** Files of a domain by the names above: what is changed, or with ".test.ts" what is to notice. */
