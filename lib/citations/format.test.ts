@@ -236,6 +236,16 @@ describe("in every style", () => {
     );
   });
 
+  it.each([
+    ["apa", "(Yousafzai, 2025)"],
+    ["mla", "(Yousafzai)"],
+    ["chicago-author-date", "(Yousafzai 2025)"],
+    ["harvard", "(Yousafzai, 2025)"],
+    ["vancouver", "(1)"],
+  ] as const)("quotes nobody in a work of their own, in the text of %s", (style, inText) => {
+    expect(cite(style, { author: "Sami Yousafzai" })[1]).toBe(inText);
+  });
+
   it("keeps the quoted voice apart from the source's author", () => {
     const unnamed = { speaker: null, attribution: "an unnamed Pakistani official" };
     expect(cite("chicago-notes", {}, unnamed)[0]).toMatch(
@@ -371,6 +381,24 @@ it("sets what was set lately from what was kept, and anew what is another in any
   expect(cite("A title that is another")).not.toEqual(first);
   expect(previews.mock.calls.length).toBeGreaterThan(count);
   previews.mockRestore();
+});
+
+it("keeps a thousand of what was set, those that were asked for last", () => {
+  // a style that sets no list of works: nothing is set, which is quick, and kept as well
+  const made = vi.spyOn(CSL.Engine.prototype, "makeBibliography").mockReturnValue(false);
+  const updates = vi.spyOn(CSL.Engine.prototype, "updateItems").mockReturnValue();
+  const isSetAnew = (n: number) => {
+    made.mockClear();
+    expect(formatCitation({ id: `kept-${n}`, type: "book", title: `Book ${n}` }, "apa")).toEqual([]);
+    return made.mock.calls.length > 0;
+  };
+  for (let n = 0; n < 1000; n++) expect(isSetAnew(n)).toBe(true);
+  expect(isSetAnew(0)).toBe(false);
+  // one more, for which the one goes that was asked for longest ago
+  expect(isSetAnew(1000)).toBe(true);
+  expect([0, 2, 999, 1].map(isSetAnew)).toEqual([false, false, false, true]);
+  updates.mockRestore();
+  made.mockRestore();
 });
 
 it("keeps nothing of what was cited before: an engine serves every reader for as long as the site runs", () => {

@@ -48,6 +48,8 @@ it.each([
   ["de", "de-DE"],
   ["en", "en-US"],
   ["pt", "pt-PT"],
+  ["fr", "fr-FR"],
+  ["zh", "zh-CN"],
   // a country that has no words of its own takes those of another that has
   ["es-AR", "es-ES"],
   ["nn", "nn-NO"],
@@ -62,12 +64,15 @@ it("gives every term a text, and no other element one that it has not", () => {
     node,
     ...node.children.flatMap((child) => (typeof child === "string" ? [] : nodes(child))),
   ];
-  for (const node of [readLocale("apa"), readStyle("mla")].flatMap(nodes)) {
+  for (const node of [readLocale("apa"), readStyle("mla"), readWordsOf("fi")].flatMap(nodes)) {
     if (node.name === "term") expect(node.children).not.toEqual([]);
     for (const child of node.children)
       if (typeof child === "string" && node.name !== "term") expect(child).not.toBe("");
   }
   expect(nodes(readStyle("mla")).some(({ children }) => children.length === 0)).toBe(true);
+  // Finnish has no word there, and prints none
+  const silent = nodes(readWordsOf("fi")).filter(({ attrs }) => attrs.name === "reviewed-author");
+  expect(silent.map(({ children }) => children)).toContainEqual([""]);
 });
 
 it("has a tab for each style, and its manual's name", () => {
