@@ -63,11 +63,23 @@ describe("the context", () => {
     ],
     ["over two lines", "One came. ⟦Two\nleft.⟧ Three stayed.", "One came. Two\nleft. Three stayed."],
     [
+      "over two lines, the first of one letter",
+      "One came. ⟦A\nman left.⟧ Three stayed.",
+      "One came. A\nman left. Three stayed.",
+    ],
+    ["up to the space behind all sentences", "One came. ⟦Two left.  ⟧", "One came. Two left.  "],
+    [
       "without the space behind its last sentence",
       "One came. ⟦Two left.⟧ Three stayed.   ",
       "One came. Two left. Three stayed.",
     ],
   ])("of %s", (_, marked, context) => expect(around(marked).context).toBe(context));
+
+  test.each(["", "\n", " ", "a"])("of all that there is: %j", (text) => {
+    expect(surroundingsOf(text, 0, text.length)).toEqual({
+      ...{ prefix: "", suffix: "", contextStartUtf16: 0, contextEndUtf16: text.length },
+    });
+  });
 
   test("reaches 1,200 characters at most each way, for what has no sentences", () => {
     const list = "word ".repeat(600);

@@ -30,16 +30,11 @@ export function surroundingsOf(text: string, startUtf16: number, endUtf16: numbe
     prefix: text.slice(atBoundary(text, Math.max(0, startUtf16 - AROUND)), startUtf16),
     suffix: text.slice(endUtf16, atBoundary(text, Math.min(text.length, endUtf16 + AROUND))),
     contextStartUtf16: Math.min(startUtf16, bounds[Math.max(0, first - 1)]?.start ?? startUtf16),
-    contextEndUtf16: Math.max(
-      endUtf16,
-      (last === -1 ? bounds.at(-1) : (bounds[last + 1] ?? bounds[last]))?.end ?? endUtf16,
-    ),
+    contextEndUtf16: Math.max(endUtf16, (bounds[last + 1] ?? bounds[last])?.end ?? endUtf16),
   };
 }
 
 /** The place itself, or one before it when it would part a surrogate pair. */
 function atBoundary(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  const before = text.charCodeAt(at - 1);
-  return unit >= 0xdc00 && unit <= 0xdfff && before >= 0xd800 && before <= 0xdbff ? at - 1 : at;
+  return (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
 }
