@@ -66,6 +66,13 @@ describe("what a reader may not see", () => {
       "⟦They lie. They steal.⟧ Night fell.",
       `${WITHHELD} Night fell.`,
     ],
+    [
+      "is one gap whatever space stands in it",
+      "⟦They lie.  They steal.⟧ Night fell.",
+      `${WITHHELD} Night fell.`,
+    ],
+    ["may reach up to the next sentence", "⟦They lie. ⟧Night fell.", `${WITHHELD} Night fell.`],
+    ["stands beside a sentence without a space", "⟦他们撒谎。⟧夜晚来临。", `${WITHHELD}夜晚来临。`],
     ["is nothing in a text without it", "⟨“We agree.”⟩ Night fell.", "“We agree.” Night fell."],
   ])("%s", (_, text, expected) => expect(left(text)).toBe(expected));
 
@@ -193,6 +200,16 @@ describe("what a reader may not see", () => {
       "in a published sentence, which stays",
       "⟨“We agree,”⟩ said Smith. ⟦“They lie.”⟧",
       `“We agree,” said Smith. ${WITHHELD}`,
+    ],
+    [
+      "behind a published sentence, which reaches up to it",
+      "⟨We agree. ⟩Smith nodded. ⟦“They lie.”⟧ Night fell.",
+      `We agree. ${WITHHELD} Night fell.`,
+    ],
+    [
+      "behind published words that stand elsewhere",
+      "⟨We agree.⟩ Day broke. Smith nodded. ⟦“They lie.”⟧ Night fell. ⟨We go.⟩",
+      `We agree. Day broke. ${WITHHELD} Night fell. We go.`,
     ],
     ["far from them", "Smith came. Night fell. ⟦“They lie.”⟧", `Smith came. Night fell. ${WITHHELD}`],
     ["within a longer name", "⟦“They lie.”⟧ Smithson left.", `${WITHHELD} Smithson left.`],
