@@ -24,6 +24,11 @@ test.each([
   ["an end that is none", "We met at dawn …", null],
 ])("with %s", (_, wording, pieces) => expect(said(TEXT, wording)).toEqual(pieces));
 
+test("is no piece of signs alone, also where the text has them", () => {
+  expect(said("We met! We left.", "We met … !")).toBeNull();
+  expect(said("We met! We left.", "! … We left")).toBeNull();
+});
+
 test("tells where the first begins and the last ends", () => {
   const startUtf16 = TEXT.indexOf("Nobody");
   const endUtf16 = TEXT.indexOf(" late.") + " late".length;

@@ -71,6 +71,13 @@ describe("what a reader may not see", () => {
       "⟦They lie.  They steal.⟧ Night fell.",
       `${WITHHELD} Night fell.`,
     ],
+    ["does not go on behind a short form", "⟦The U.S. army left.⟧ Night fell.", `${WITHHELD} Night fell.`],
+    ["goes with an initial at its head", "J. ⟦Smith lied.⟧ Night fell.", `${WITHHELD} Night fell.`],
+    [
+      "does not stop at a title, wherever it stands",
+      "Day broke. Rain fell. ⟦“They lie,”⟧ said Gen. Omar Daud. Night fell.",
+      `Day broke. Rain fell. ${WITHHELD} Night fell.`,
+    ],
     ["may reach up to the next sentence", "⟦They lie. ⟧Night fell.", `${WITHHELD} Night fell.`],
     ["stands beside a sentence without a space", "⟦他们撒谎。⟧夜晚来临。", `${WITHHELD}夜晚来临。`],
     ["is nothing in a text without it", "⟨“We agree.”⟩ Night fell.", "“We agree.” Night fell."],
@@ -206,6 +213,7 @@ describe("what a reader may not see", () => {
       "⟨We agree. ⟩Smith nodded. ⟦“They lie.”⟧ Night fell.",
       `We agree. ${WITHHELD} Night fell.`,
     ],
+    ["before a published sentence", "⟦“They lie.”⟧ Smith nodded. ⟨We agree.⟩", `${WITHHELD} We agree.`],
     [
       "behind published words that stand elsewhere",
       "⟨We agree.⟩ Day broke. Smith nodded. ⟦“They lie.”⟧ Night fell. ⟨We go.⟩",
@@ -216,6 +224,10 @@ describe("what a reader may not see", () => {
   ])("goes with what names the speaker: %s", (_, text, expected) =>
     expect(left(text, [], ["Smith", "a senior official"])).toBe(expected),
   );
+
+  it("is struck out in words that say so", () => {
+    expect(left("⟦They lie.⟧ Night fell.")).toBe("[words withheld] Night fell.");
+  });
 
   it("is found in scripts that do not part words", () => {
     expect(left("桥今年冬天关闭所有车辆不能通过。夜晚来临。", ["桥今年冬天关闭所有车辆"])).toBe(

@@ -86,7 +86,7 @@ function between([start, end]: Range, published: readonly Range[]): Range[] {
 /** Whether a sentence names one of those whose words are hidden. */
 function namingOf(hidden: readonly HiddenWords[]): (sentence: string) => boolean {
   const names = hidden.flatMap((one) => one.names ?? []).map(keysOf);
-  const known = new Set(names.filter(Boolean));
+  const known = new Set(names);
   return (sentence) => {
     const keys = ` ${keysOf(sentence)} `;
     return [...known].some((name) => keys.includes(` ${name} `));
@@ -208,7 +208,7 @@ function trimmed(text: string, [start, end]: Range): Range {
 /** Ranges in order, those that overlap or touch as one. */
 function merged(ranges: readonly Range[]): Range[] {
   const result: [number, number][] = [];
-  for (const [start, end] of [...ranges].sort((one, other) => one[0] - other[0] || one[1] - other[1])) {
+  for (const [start, end] of [...ranges].sort((one, other) => one[0] - other[0])) {
     const last = result.at(-1);
     if (end <= start) continue;
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);
