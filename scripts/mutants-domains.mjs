@@ -42,9 +42,9 @@ export const DOMAINS = {
   // small enough that what they read and write is changed as well
   comments: [{ files: ["mutations", "schema"], data: ["mutations"] }],
   outlets: [
-    { files: ["countries"], unit: ["countries"] },
     { files: ["mutations", "model", "schema"], data: ["mutations"] },
     { files: ["queries"], data: ["queries"] },
+    { files: ["countries"], unit: ["countries"] },
   ],
   search: [
     { files: ["anything"], data: ["anything-server"] },
