@@ -14,8 +14,13 @@ beforeAll(async () => {
   await clearDatabase();
   ({ id: sourceId } = await makeSource("Words.", "Harbour Gazette"));
   const { id: speakerId } = await makeSpeaker("Nils Harbour");
+  // what a source calls somebody is no name that visitors search by
+  const { id: printedId } = await makeSpeaker("Bo Ek");
+  const printed = { name: "Harbour master", nameKey: "harbour master", searchKey: " harbour master " };
+  await db.speakerAlias.create({ data: { ...printed, speakerId: printedId, kind: "printed" } });
   const rows = Array.from({ length: 12 }, (_, n) => ({
     ...{
+      id: `row-${String(n).padStart(2, "0")}`,
       publicId: `n${n}`,
       wording: `Ships wait, number ${n}.`,
       context: "",
@@ -23,15 +28,17 @@ beforeAll(async () => {
     },
     state: n % 2 ? "captured" : "published",
   }));
-  const [named, beside, said] = [rows[1], rows[2], rows[4]];
-  if (!named || !beside || !said) throw new Error("twelve were made");
+  const [named, beside, said, called] = [rows[1], rows[2], rows[4], rows[6]];
+  if (!named || !beside || !said || !called) throw new Error("twelve were made");
   named.speakerId = speakerId;
+  called.speakerId = printedId;
   beside.context = "In the harbour.";
   said.wording = "The harbour is shut.";
   await db.statement.createMany({
     data: rows.map((row, n) => ({
       ...{ ...row, wordingKey: foldForSearch(row.wording), searchKey: statementKeyOf(row), form: "direct" },
-      ...{ sourceId, occurredAt: new Date(n * MINUTE), publishedAt: new Date(n * MINUTE) },
+      // the third and the fifth were said at one moment
+      ...{ sourceId, occurredAt: new Date((n === 3 ? 5 : n) * MINUTE), publishedAt: new Date(n * MINUTE) },
     })),
   });
 });
@@ -44,7 +51,7 @@ it("answers with the best first, and of equal ones the newest", async () => {
   expect([order, count.count, list.next]).toEqual(["relevance", 12, null]);
   const ids = list.items.map(({ publicId }) => publicId);
   // said and by name; beside the words; by the title of the source alone
-  expect(ids).toEqual(["n4", "n1", "n2", "n11", "n10", "n9", "n8", "n7", "n6", "n5", "n3", "n0"]);
+  expect(ids).toEqual(["n6", "n4", "n1", "n2", "n11", "n10", "n9", "n8", "n7", "n5", "n3", "n0"]);
 });
 
 it("gives a visitor the same order of what they may see, narrowed as any list", async () => {
@@ -53,6 +60,14 @@ it("gives a visitor the same order of what they may see, narrowed as any list", 
   const narrowed = await pageOf("harbour", {}, SYSTEM, { state: ["captured"] });
   expect(narrowed.list.items.map(({ publicId }) => publicId)).toEqual(["n1", "n11", "n9", "n7", "n5", "n3"]);
   expect(narrowed.count.count).toBe(6);
+  // what a list holds only when it is asked for is read when it is asked for
+  const setState = (state: string) => db.statement.update({ where: { publicId: "n8" }, data: { state } });
+  await setState("retracted");
+  const retracted = await pageOf("harbour", {}, VISITOR, { state: ["retracted"] });
+  await setState("published");
+  expect(retracted.list.items.map(({ publicId }) => publicId)).toEqual(["n8"]);
+  const none = await pageOf("harbour", {}, SYSTEM, { state: ["declined"] });
+  expect([none.list, none.count.count]).toEqual([{ items: [], next: null }, 0]);
 });
 
 it("pages through all of them once, also when a row left the search meanwhile", async () => {
