@@ -97,6 +97,8 @@ describe("what is typed", () => {
     const { publicId } = await say("A kestrel hovers.", { state: "retracted" });
     const source = await makeSource("Words.", "Kestrels");
     expect((await told(VISITOR, publicId.toUpperCase())).statements).toEqual(["A kestrel hovers."]);
+    // what was retracted is offered to visitors for nothing else
+    expect((await told(VISITOR, "kestrel")).statements).toEqual([]);
     expect((await told(SYSTEM, ` ${source.publicId} `)).sources).toEqual(["Kestrels"]);
     expect(await told(VISITOR, source.publicId)).toEqual(NOTHING);
   });
@@ -133,6 +135,21 @@ describe("what a visitor is offered", () => {
     await db.story.update({ where: { id: story.id }, data: { withdrawnAt: new Date() } });
     expect(await told(VISITOR, "tanv")).toEqual(NOTHING);
     expect((await told(SYSTEM, "tanv")).statements).toHaveLength(2);
+  });
+
+  it("is nobody by what a source alone calls them", async () => {
+    const speaker = await makeSpeaker("Una Brandt");
+    await say("The ferry waits.", { speakerId: speaker.id, state: "published" });
+    const name = "Glimmerwick";
+    await db.speakerAlias.create({
+      data: {
+        ...{ speakerId: speaker.id, name, nameKey: normaliseName(name), searchKey: nameKeyOf(name) },
+        kind: "printed",
+      },
+    });
+    expect((await told(SYSTEM, "glimmer")).speakers).toEqual(["Una Brandt"]);
+    expect((await told(VISITOR, "glimmer")).speakers).toEqual([]);
+    expect((await told(VISITOR, "una bra")).speakers).toEqual(["Una Brandt"]);
   });
 
   it("is no source for words that are struck out of its title", async () => {
