@@ -48,8 +48,15 @@ export function handRefusal(hands: readonly Hand[], actorId: string | null, then
 /** The acts after which a new version of a statement is public. */
 export const PUBLISHES = ["review.publish", "review.confirm_correction", "review.correct_typo"] as const;
 
+/**
+ * The acts that are no hand in anything, on a statement or on a relation of it: a public note goes along with an act that
+ * counts by itself, and words that named somebody are taken away, not given.
+ */
+export const NOTHING_GIVEN: readonly string[] = ["notice.given", "words.withheld"];
+
 /** The acts on a statement that are no hand in it: what an editor does who judges it, and talk about it. */
 export const NO_HAND: readonly string[] = [
+  ...NOTHING_GIVEN,
   "review.assign",
   "review.return",
   "review.approve",
@@ -185,7 +192,7 @@ function isPublication({ action }: LoggedAct): boolean {
 }
 
 function handOfAct({ on, actorId, action, after }: LoggedAct): Hand | null {
-  if (on === "relation") return hand(actorId, "related");
+  if (on === "relation") return NOTHING_GIVEN.includes(action) ? null : hand(actorId, "related");
   // giving it to somebody is no hand in it; having been given it is
   if (action === "review.assign") {
     const { assigneeId } = JSON.parse(after ?? "{}") as { assigneeId?: string };

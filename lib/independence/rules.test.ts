@@ -78,8 +78,13 @@ describe("an act on the statement", () => {
     ...["review.withdraw_correction", "review.judge_again", "review.propose_retraction"],
     ...["review.confirm_retraction", "review.withdraw_retraction"],
     ...["statement.put_into_story", "statement.taken_from_story"],
+    ...["notice.given", "words.withheld"],
   ])("%s is none", (action) => {
     expect(handsIn([act(action)])).toEqual([]);
+  });
+
+  test.each(["notice.given", "words.withheld"])("%s is none on a relation of it either", (action) => {
+    expect(handsIn([act(action, { on: "relation" })])).toEqual([]);
   });
 
   test("of giving it to somebody is theirs to whom it is given", () => {

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/server";
-import { CHANGES_BESIDE, isChange, NO_HAND } from "./model";
+import { CHANGES_BESIDE, isChange, NO_HAND, NOTHING_GIVEN } from "./model";
 
 type Reader = Pick<
   Tx,
@@ -62,6 +62,7 @@ export async function listTouchedBy(
             "relation",
             relations.map(({ id }) => id),
           ),
+          action: { notIn: [...NOTHING_GIVEN] },
         },
         { actorId, ...on("speaker", nameIds), action: { in: [...CHANGES_BESIDE.speaker] } },
         { actorId, ...on("source", nameIds), action: { in: [...CHANGES_BESIDE.source] } },

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { type Actor, VISITOR } from "@/lib/auth";
 import { db, pageOfRecords, RECORDED_MODELS } from "@/lib/db/server";
 import { Forbidden, NotFound, Refused } from "@/lib/errors";
+import { handsOnStatement, listTouchedBy } from "@/lib/independence/server";
 import { WITHHELD } from "@/lib/notices";
 import { listNoticesOnStatement } from "@/lib/notices/server";
 import { noticesOf } from "@/lib/publication/server";
@@ -139,6 +140,12 @@ test("no record has the words any more but those of what nobody published", asyn
   expect(held.sort()).toEqual(
     [`Correction ${ids.unread}`, `Retraction ${ids.waiting}`, `Verdict ${ids.superseded}`].sort(),
   );
+});
+
+test("who takes words away has no hand in the statement, and may be the second editor of a correction", async () => {
+  for (const { id } of [own, other])
+    expect((await handsOnStatement(db, id)).filter(({ actorId }) => actorId === editor?.id)).toEqual([]);
+  expect(await listTouchedBy(db, editor?.id ?? "", [other.id])).toEqual(new Set());
 });
 
 test("the log has what was withheld and who did it", async () => {
