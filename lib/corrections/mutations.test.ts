@@ -17,7 +17,7 @@ import {
   tickChecklist,
 } from "@/lib/review/server";
 import { assessSourcing, latestSourcing } from "@/lib/sourcing/server";
-import { mergeSpeakers } from "@/lib/speakers/server";
+import { editSpeaker, mergeSpeakers } from "@/lib/speakers/server";
 import { ensureScales, giveVerdict, latestVerdicts } from "@/lib/verdicts/server";
 import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
 import { fieldOfCorrection } from "./index";
@@ -434,6 +434,25 @@ describe("a correction", () => {
     await holdsAll(reviewer, id);
     await confirmCorrection(second, await at(id));
     expect((await standing(id)).speakerId).toBe(into.id);
+  });
+
+  it("is not confirmed when the speaker it names is another by now, of whom nobody reads", async () => {
+    const id = await published();
+    const named = await makeSpeaker("Abdul Wardak");
+    await proposing(id, { speakerId: named.id });
+    await holdsAll(reviewer, id);
+    const { version } = await db.speaker.findUniqueOrThrow({ where: { id: named.id } });
+    const fields = { id: named.id, kind: "person" as const, description: "" };
+    // whoever it was: a save that changes nothing is none
+    await editSpeaker(reporter, { ...fields, version, name: "Abdul Wardak" });
+    await editSpeaker(second, { ...fields, version: version + 1, name: "Khalid Zadran" });
+    for (const one of [second, await makeUser("editor")])
+      expect(await rulesOf(confirmCorrection(one, await at(id)))).toEqual(["correction.unchanged"]);
+    await withdrawCorrection(editor, { ...(await at(id)), words: "It is somebody else." });
+    await proposing(id, { speakerId: named.id });
+    await holdsAll(reviewer, id);
+    await confirmCorrection(second, await at(id));
+    expect(await standing(id)).toMatchObject({ speakerId: named.id, publishedVersion: 2 });
   });
 
   it("asks again for what was judged anew after it was answered", async () => {

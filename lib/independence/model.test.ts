@@ -108,7 +108,7 @@ class Newsroom {
     return {
       ...CLEAN,
       ...{ state, assigneeId, approvedById, openComments, hands, retraction },
-      correction: correction && { hands: [...correction.hands, ...hands], open: [] },
+      correction: correction && { hands: [...correction.hands, ...hands], open: [], isSpeakerChanged: false },
     };
   }
 

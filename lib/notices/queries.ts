@@ -16,7 +16,11 @@ import { listFormerSpeakers } from "./former-speakers";
 import { type Place, type Read, withoutHiddenNames, withoutWords } from "./hidden-names";
 import type { Change, Subject, SubjectType } from "./model";
 
-type Reading = Pick<Tx, "speaker" | "source" | "outlet" | "story" | "claim" | "statement" | "relation">;
+/** What whether something is public is read from. */
+export type Reading = Pick<
+  Tx,
+  "speaker" | "source" | "outlet" | "story" | "claim" | "statement" | "relation"
+>;
 
 /** Whether the public can read the thing, or could before it was retracted or withdrawn. */
 export function isPublic(subject: Subject): Promise<boolean> {
@@ -29,7 +33,7 @@ export function isPublicIn(tx: Tx, subject: Subject): Promise<boolean> {
 }
 
 /** Whether all of these are public, as the transaction reads them. */
-export async function arePublic(tx: Tx, subjects: readonly Subject[]): Promise<boolean> {
+export async function arePublic(tx: Reading, subjects: readonly Subject[]): Promise<boolean> {
   for (const { type, id } of subjects) if (!(await PUBLIC[type](tx, id))) return false;
   return true;
 }

@@ -1,3 +1,11 @@
 export { type PublicEdit, passPublicEdit } from "./mutations";
 export { listNotes, type ReadNote } from "./notes";
-export { isPublic, isPublicIn, listNotices, listNoticesOnStatement, type ShownNotice } from "./queries";
+export {
+  arePublic,
+  isPublic,
+  isPublicIn,
+  listNotices,
+  listNoticesOnStatement,
+  type Reading,
+  type ShownNotice,
+} from "./queries";

@@ -4,6 +4,7 @@ import type { Refusal } from "@/lib/errors";
 import { CHANGES_BESIDE, isChange } from "@/lib/independence";
 import { spelledBy } from "@/lib/matching";
 import { authorsOf, writeNames } from "@/lib/names";
+import { arePublic, type Reading } from "@/lib/notices/server";
 import {
   DECIDED_RELATIONS,
   MADE_PUBLIC,
@@ -12,6 +13,7 @@ import {
   sealedRefusals,
   type Written,
 } from "@/lib/visibility/server";
+import type { Changes } from "./schema";
 
 const BESIDE = ["speaker", "source", "story"] as const;
 
@@ -61,6 +63,32 @@ export async function listChangedSinceApproval(
     ...((await hasDecidedTies(tx, since)) ? ["relations"] : []),
     ...((await hasTakenPositions(tx, since)) ? ["positions"] : []),
   ];
+}
+
+/**
+ * Whether the speaker whom a waiting correction names was changed since it was proposed, while nobody reads of them: the second
+ * editor would make a name public that the first never saw. Who is read of is changed with a public note.
+ */
+export async function isNamedSpeakerChanged(
+  tx: Reading & Pick<Tx, "auditEntry">,
+  { statementId, changes }: { readonly statementId: string; readonly changes: Changes },
+): Promise<boolean> {
+  const { speakerId: subjectId } = changes;
+  if (!subjectId || (await arePublic(tx, [{ type: "speaker", id: subjectId }]))) return false;
+  const proposed = await tx.auditEntry.findFirst({
+    where: { subjectType: "statement", subjectId: statementId, action: "review.propose_correction" },
+    orderBy: { seq: "desc" },
+    select: { seq: true },
+  });
+  const edits = await tx.auditEntry.findMany({
+    where: {
+      seq: { gt: proposed?.seq ?? 0 },
+      ...{ subjectType: "speaker", subjectId, action: { in: [...CHANGES_BESIDE.speaker] } },
+    },
+    orderBy: { seq: "asc" },
+    select: { before: true, after: true },
+  });
+  return edits.some(isChange);
 }
 
 interface Since {

@@ -27,7 +27,12 @@ export interface ReviewFacts {
   /** The retraction that waits for a second editor. */
   readonly retraction: { readonly hands: readonly Hand[] } | null;
   /** The correction that waits for a second editor, with what was judged of the former words and not again since. */
-  readonly correction: { readonly hands: readonly Hand[]; readonly open: readonly OpenQuestion[] } | null;
+  readonly correction: {
+    readonly hands: readonly Hand[];
+    readonly open: readonly OpenQuestion[];
+    /** Whether the speaker that it names, of whom nothing is public, was changed since it was proposed. */
+    readonly isSpeakerChanged: boolean;
+  } | null;
   readonly now: Date;
 }
 

@@ -65,7 +65,11 @@ const ACTS: Record<Move, { actorId: string; words?: string; assigneeId?: string 
   decline: { actorId: "editor", words: "Not news." },
 };
 
-const PROPOSED = { hands: [{ actorId: "editor", work: "proposed" as const }], open: [] };
+const PROPOSED = {
+  hands: [{ actorId: "editor", work: "proposed" as const }],
+  open: [],
+  isSpeakerChanged: false,
+};
 
 const moves = Object.keys(MOVES) as Move[];
 const factsFor = (move: Move, state: string): ReviewFacts => ({
@@ -213,6 +217,13 @@ describe("every guard", () => {
       { correction: { ...PROPOSED, open: [{ subject: "verdict:said", what: "“Said?”, confirmed" }] } },
       {},
       ["correction.judged_again"],
+    ],
+    [
+      "another speaker by now",
+      "confirm_correction",
+      { correction: { ...PROPOSED, isSpeakerChanged: true } },
+      {},
+      ["correction.unchanged"],
     ],
     ["none that waits", "withdraw_correction", { correction: null }, {}, ["correction.proposed"]],
     ["no reason", "withdraw_correction", {}, { words: "" }, ["correction.reason"]],

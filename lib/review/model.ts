@@ -82,6 +82,7 @@ const GUARDS: Record<Move, Guard> = {
     if (!correction) return [NO_CORRECTION];
     return [
       ...handBlocker(correction.hands, actorId, "another editor confirms it.", "#correct"),
+      ...(correction.isSpeakerChanged ? [OTHER_SPEAKER] : []),
       ...correction.open.map(({ subject, what }) => ({
         rule: "correction.judged_again",
         message: `${what}: judged of what stood before, and not again since.`,
@@ -116,6 +117,11 @@ const GUARDS: Record<Move, Guard> = {
   decline: (_, act) => wordsBlocker(act, "review.reason", "Give the reason.", "#decline"),
 };
 
+const OTHER_SPEAKER = {
+  rule: "correction.unchanged",
+  message: "The speaker that it names was changed after it was proposed: withdraw it and propose it anew.",
+  href: "#correct",
+};
 const NO_CORRECTION = { rule: "correction.proposed", message: "No correction waits.", href: "#correct" };
 const NO_RETRACTION = { rule: "retraction.proposed", message: "No retraction waits.", href: "#retract" };
 

@@ -9,6 +9,7 @@ import { type Hand, handRefusal } from "@/lib/independence";
 import { type HandReader, handsOnStatement } from "@/lib/independence/server";
 import {
   findWaitingCorrection,
+  isNamedSpeakerChanged,
   listChangedSinceApproval,
   listRepeatedBeside,
 } from "@/lib/publication/server";
@@ -32,7 +33,8 @@ export async function blockersOf(
   return blockersOfMove(move, facts, { actorId: actor.id, ...act });
 }
 
-type FactReader = HandReader & Pick<Tx, "relation" | "correctionProposal" | "retraction">;
+type FactReader = HandReader &
+  Pick<Tx, "relation" | "correctionProposal" | "retraction" | "speaker" | "source" | "outlet" | "story">;
 
 /** Everything that the guards look at, read inside the caller's transaction. @throws {NotFound} */
 export async function loadFacts(tx: FactReader, statementId: string): Promise<ReviewFacts> {
@@ -110,7 +112,7 @@ export async function loadFacts(tx: FactReader, statementId: string): Promise<Re
 
 /** What waits on a published statement for a second editor, with everybody who may not be that one. */
 async function loadWaiting(
-  tx: Pick<FactReader, "correctionProposal" | "retraction" | "statement">,
+  tx: FactReader,
   statementId: string,
   hands: readonly Hand[],
 ): Promise<Pick<ReviewFacts, "retraction" | "correction">> {
@@ -138,6 +140,7 @@ async function loadWaiting(
       ? {
           hands: [...correction.hands, ...hands],
           open: correction.questions.filter(({ answer }) => answer === null),
+          isSpeakerChanged: await isNamedSpeakerChanged(tx, correction),
         }
       : null,
   };
