@@ -21,6 +21,7 @@ const SHORT: Readonly<Record<string, FindingLabel>> = {
   ws: "wrong_speaker",
   wo: "wrong_occasion",
   rw: "reporters_words",
+  se: "sealed",
   cd: "corrected",
   di: "disputed",
   nf: "not_found",

@@ -13,6 +13,7 @@ const ICONS: Readonly<Record<FindingLabel, IconName>> = {
   wrong_speaker: "user-x",
   wrong_occasion: "calendar-clock",
   reporters_words: "newspaper",
+  sealed: "lock",
   corrected: "history",
   disputed: "gavel",
   not_found: "circle-help",

@@ -46,6 +46,8 @@ const against: Against = {
       wording: "Nine captains have left us since spring.",
       formerWordings: ["Ninety captains have left us since spring."],
     }),
+    statement({ id: "st-5", wording: "The signal tower belongs to my cousin.", standing: "off_record" }),
+    statement({ id: "st-6", wording: "We buy a second tug at Easter.", standing: "embargoed" }),
   ],
 };
 const labels = (draft: string) => checkDraft(draft, against).findings.map(({ label }) => label);
@@ -82,6 +84,9 @@ const CASES: readonly (readonly [draft: string, label: string])[] = [
   ["“Nobody ever paid for the ferry bell,” Maria Costa said.", "corrected"],
   ["“Ninety captains have left us since spring,” Maria Costa said.", "corrected"],
   ["“My crew would rather swim to work,” Maria Costa said.", "disputed"],
+  ["“The signal tower belongs to my cousin,” Maria Costa said.", "sealed"],
+  ["“The signal tower belongs to my uncle,” Maria Costa said.", "sealed"],
+  ["“We buy a second tug at Easter,” Maria Costa said.", "sealed"],
   ["“The river has eaten my orchard,” Peter Hale said.", "not_found"],
   ["Peter Hale said that the river had eaten his orchard.", "not_found"],
 ];
@@ -132,7 +137,7 @@ describe("a finding", () => {
 
   it("that is not found says what was searched, and never that it is false", () => {
     const [lost] = checkDraft("“The river has eaten my orchard,” Peter Hale said.", against).findings;
-    expect(lost?.reason).toMatch(/^Nothing like it in 2 texts and 4 stored statements, \d+ words in all\.$/u);
+    expect(lost?.reason).toMatch(/^Nothing like it in 2 texts and 6 stored statements, \d+ words in all\.$/u);
     expect(lost?.match).toBeNull();
   });
 

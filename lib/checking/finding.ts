@@ -89,7 +89,7 @@ function settlesOf(claim: Claimed, judged: Judged): string {
   const settles = stepOf(claim, judged);
   const { voice, label } = judged;
   // the words that the record has of a denial say the contrary when they are taken alone
-  if (!voice?.isDenial || label === "corrected" || label === "disputed") return settles;
+  if (!voice?.isDenial || label === "sealed" || label === "corrected" || label === "disputed") return settles;
   return `${settles} ${voice.name ?? "Who says it there"} denies it: say so with the words.`;
 }
 
@@ -103,6 +103,8 @@ function stepOf(claim: Claimed, { label, voice, placed }: Judged): string {
       return `Open the place and name ${voice?.name ?? "who says it there"}, or find where ${who} says it.`;
     case "reporters_words":
       return `A source in which ${who} says these words; else take the marks away.`;
+    case "sealed":
+      return "Take it out, or have it given on the record; under an embargo, wait for its day.";
     case "wrong_occasion":
       return "Open the place and compare day, place and role.";
     case "corrected":

@@ -53,6 +53,10 @@ export const LABELS: Readonly<Record<FindingLabel, LabelText>> = {
     "Said by the reporter, not the speaker",
     "The words stand in the record as the reporter’s own, outside anything that the speaker is quoted with.",
   ),
+  sealed: looked(
+    "Not for print",
+    "The record has the statement, off the record or under an embargo: it may not be printed, whatever its words.",
+  ),
   corrected: looked(
     "Since corrected, retracted or reversed",
     "The record’s statement was corrected, retracted or reversed, or the draft has a wording that is not in force any more.",
@@ -68,10 +72,11 @@ export const LABELS: Readonly<Record<FindingLabel, LabelText>> = {
 };
 
 /**
- * Which label stands where several apply, first of all to last: whether it was said at all and still holds, then who said it,
+ * Which label stands where several apply, first of all to last: whether it may be printed, whether it was said at all and still holds, then who said it,
  * then what became of the words, the more telling before the plainer, then when and as whom, then what needs nobody.
  */
 export const ORDER_OF_LABELS: readonly FindingLabel[] = [
+  "sealed",
   "disputed",
   "corrected",
   "not_found",

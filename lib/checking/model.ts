@@ -13,6 +13,7 @@ export const FINDING_LABELS = [
   "wrong_speaker",
   "wrong_occasion",
   "reporters_words",
+  "sealed",
   "corrected",
   "disputed",
   "not_found",
@@ -32,8 +33,8 @@ export interface HeldText {
   readonly day?: string | null;
 }
 
-/** What became of a stored statement after it was published. */
-export type Standing = "stands" | "corrected" | "retracted" | "reversed";
+/** What became of a stored statement after it was published, or why it may not be. */
+export type Standing = "stands" | "corrected" | "retracted" | "reversed" | "off_record" | "embargoed";
 
 /** A stored statement that a draft is compared with. */
 export interface HeldStatement {

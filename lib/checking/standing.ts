@@ -11,6 +11,7 @@ const STANDINGS = {
   retracted: "was retracted",
   reversed: "was reversed: the speaker took it back or says the contrary now",
 } as const;
+const SEALS = { off_record: "is off the record", embargoed: "is under an embargo" } as const;
 const MOST_NEXT = 90;
 const NEVER_SAID =
   /(?<!\p{L})(?:misquot\w*|misattribut\w*|falsely attributed|wrongly attributed|never said|did(?:\s+not|n['’]t) (?:say|tell|use|utter|describe|call)(?! (?:(?:\p{L}+ )?(?:whether|if|how|when|why|where|what|who|which|anything|more)(?!\p{L})))|fabricat\w*|made[- ]up|invented (?:the )?quot\w*|denie[sd] (?:having )?(?:said|saying|using|making))(?!\p{L})/iu;
@@ -27,6 +28,9 @@ export function standingOf(
 ): Said | null {
   const { statement } = voice;
   if (statement === null) return inText(placed);
+  const { standing } = statement;
+  if (standing === "off_record" || standing === "embargoed")
+    return { label: "sealed", reason: `The statement ${SEALS[standing]}: it may not be printed.` };
   if (statement.doubt !== null)
     return {
       label: "disputed",
@@ -35,8 +39,7 @@ export function standingOf(
   if (MEANT.has(label)) return null;
   if (placed.source.isFormer)
     return { label: "corrected", reason: `This is a former wording. In force is “${statement.wording}”.` };
-  if (statement.standing !== "stands")
-    return { label: "corrected", reason: `The statement ${STANDINGS[statement.standing]}.` };
+  if (standing !== "stands") return { label: "corrected", reason: `The statement ${STANDINGS[standing]}.` };
   return null;
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth";
 import type { Against, HeldStatement, HeldText } from "@/lib/checking";
 import { db, type Prisma } from "@/lib/db/server";
+import { now } from "@/lib/env";
 import { listEditionsSharing } from "@/lib/shingles/server";
 import { WORDED } from "@/lib/statements/server";
 import { foldForSearch, normaliseName } from "@/lib/text";
@@ -130,6 +131,11 @@ function heldBy(actor: Actor) {
       },
     },
     versions: { select: { wording: true }, orderBy: { number: "desc" } },
+    assessments: {
+      where: { supersededAt: null },
+      select: { attributionTerms: true, embargoedUntil: true },
+      orderBy: { id: "asc" },
+    },
     relationsTo: {
       where: { AND: [{ type: "reverses", state: "confirmed" }, visibleRelations(actor)] },
       select: { id: true },
@@ -247,7 +253,10 @@ function heldStatement(one: Held): HeldStatement {
 
 const DOUBTS: ReadonlySet<string> = new Set(["disputed", "denied", "misattributed", "fabricated"]);
 
-function standingOf({ state, corrections, relationsTo }: Held): HeldStatement["standing"] {
+function standingOf({ state, corrections, relationsTo, assessments }: Held): HeldStatement["standing"] {
+  if (assessments.some((one) => one.attributionTerms === "off_record")) return "off_record";
+  if (assessments.some((one) => one.embargoedUntil !== null && one.embargoedUntil > now()))
+    return "embargoed";
   if (state === "retracted") return "retracted";
   if (relationsTo.length > 0) return "reversed";
   return corrections.length > 0 ? "corrected" : "stands";

@@ -60,6 +60,7 @@ const ASKS: Readonly<Record<FindingLabel, string>> = {
   wrong_speaker: "Ask who said it, and who was in the room.",
   wrong_occasion: "Ask when, where and in which office it was said.",
   reporters_words: "Ask whether this was said at all; the record has it in a reporter’s words.",
+  sealed: "Ask whether it may be printed, and from when.",
   corrected: "Ask what holds now; the record was changed.",
   disputed: "Ask whether this was said; the record has doubts.",
   not_found: "Ask what was said on this, when and to whom.",

@@ -6,7 +6,7 @@ import { indexMissing } from "@/lib/shingles/server";
 import { normaliseName, printableId } from "@/lib/text";
 import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
 import { findAgainst } from "./against";
-import { getCheck, startCheck } from "./server";
+import { getCheck, getProof, startCheck } from "./server";
 
 const some = (count = 9) => Array.from({ length: count }, () => `w${randomUUID().slice(0, 8)}`).join(" ");
 
@@ -51,6 +51,27 @@ describe("what a draft is compared with", () => {
     expect(versions).toEqual(new Map([[statement.publicId, 1]]));
     expect(JSON.stringify({ texts, statements })).not.toContain(other.wording);
   });
+
+  it.each([
+    ["off_record", { attributionTerms: "off_record" }],
+    ["embargoed", { embargoedUntil: new Date("2999-01-01") }],
+    ["stands", { embargoedUntil: new Date("2020-01-01") }],
+  ])(
+    "tells the desk that a statement is %s, and what has its words is no exact match then",
+    async (standing, seal) => {
+      const actor = await makeUser("reporter");
+      const { wording, speaker, statement } = await held();
+      await db.sourcingAssessment.create({ data: { ...ASSESSED, ...seal, statementId: statement.id } });
+      const draft = `${wording} said ${speaker.name}.`;
+      const { statements } = await findAgainst(actor, { draft, scope: "store" });
+      expect(statements.map((one) => one.standing)).toEqual([standing]);
+      const { checkId } = await startCheck(actor, { text: draft, scope: "store" });
+      const { findings, proof } = await getProof(actor, checkId);
+      const isOpen = standing !== "stands";
+      expect(findings.map(({ label }) => label)).toEqual([isOpen ? "sealed" : "exact"]);
+      expect(proof.counts.verified > 0).toBe(!isOpen);
+    },
+  );
 
   it("is also what was said by whoever the draft names, in words of which none is the same", async () => {
     const actor = await makeUser("reviewer");
