@@ -23,6 +23,8 @@ it("an outlet's grades are counted as they stand, of what the reader may see, th
   const open = await graded("published", ["E", "D", "B"]);
   const held = await graded("captured", ["C", "A"]);
   await graded("published", ["F"]);
+  // found by asking for that state; in no list, and in no count beside one
+  const taken = await graded("retracted", ["A"]);
   await makeStatement({ state: "published" });
   const told = async (actor: Parameters<typeof listGradesOfOutlet>[0]) => {
     const { counts, newest } = await listGradesOfOutlet(actor, outlet.id);
@@ -32,5 +34,8 @@ it("an outlet's grades are counted as they stand, of what the reader may see, th
     ];
   };
   expect(await told(VISITOR)).toEqual(["B1,F1", [`B ${open}`]]);
-  expect(await told(await makeUser("reporter"))).toEqual(["A1,B1,F1", [`B ${open}`, `A ${held}`]]);
+  expect(await told(await makeUser("reporter"))).toEqual([
+    "A2,B1,F1",
+    [`B ${open}`, `A ${held}`, `A ${taken}`],
+  ]);
 });

@@ -3,7 +3,12 @@ import type { Actor } from "@/lib/auth";
 import { statementRef } from "@/lib/claims";
 import { db, type Tx } from "@/lib/db/server";
 import { titlesFor } from "@/lib/sources/server";
-import { DECIDED_RELATIONS, seesUnpublished, visibleStatements } from "@/lib/visibility/server";
+import {
+  DECIDED_RELATIONS,
+  listedStatements,
+  seesUnpublished,
+  visibleStatements,
+} from "@/lib/visibility/server";
 import { type Corroboration, corroborationOfReports, type Report } from "./model";
 
 export type Sourcing = NonNullable<Awaited<ReturnType<typeof latestSourcing>>>;
@@ -60,13 +65,13 @@ function withFacets<A extends { readonly facets: readonly { facet: string; value
 const MOST_GRADES = 20;
 
 /**
- * How reliable reviewers judged what an outlet published, over the statements that the actor may see: how often each letter stands, and the
+ * How reliable reviewers judged what an outlet published, over the statements that a list shows the actor: how often each letter stands, and the
  * newest that judge. Letters are counted and never averaged.
  */
 export async function listGradesOfOutlet(actor: Actor, outletId: string) {
   const where = {
     supersededAt: null,
-    statement: { AND: [visibleStatements(actor), { source: { outletId } }] },
+    statement: { AND: [visibleStatements(actor), listedStatements(actor), { source: { outletId } }] },
   };
   const counts = await db.sourcingAssessment.groupBy({
     by: ["reliability"],
