@@ -49,9 +49,15 @@ export async function handsOnStatement(tx: HandReader, statementId: string): Pro
     return handsOf({ isPublished: true, records: [], acts });
   }
   const ends = { relationId: { in: ties } };
+  const evidence = await tx.evidence.findMany({
+    where: { OR: [ends, { verdict: { statementId } }] },
+    select: { addedById: true, sourceId: true },
+    orderBy: { id: "asc" },
+  });
   const speakers = [statement, ...hops].flatMap(({ speakerId }) => speakerId ?? []);
-  const sources = [statement, ...hops].flatMap(({ sourceId }) => sourceId ?? []);
-  const [assessments, verdicts, positions, decisions, evidence, checks, acts] = await Promise.all([
+  // what evidence cites is read under the decision that rests on it
+  const sources = [statement, ...hops, ...evidence].flatMap(({ sourceId }) => sourceId ?? []);
+  const [assessments, verdicts, positions, decisions, checks, acts] = await Promise.all([
     tx.sourcingAssessment.findMany({
       where: { statementId },
       select: { assessedById: true },
@@ -60,11 +66,6 @@ export async function handsOnStatement(tx: HandReader, statementId: string): Pro
     tx.verdict.findMany({ where: { statementId }, select: { givenById: true }, orderBy: { id: "asc" } }),
     tx.position.findMany({ where: { statementId }, select: { takenById: true }, orderBy: { id: "asc" } }),
     tx.relationDecision.findMany({ where: ends, select: { madeById: true }, orderBy: { id: "asc" } }),
-    tx.evidence.findMany({
-      where: { OR: [ends, { verdict: { statementId } }] },
-      select: { addedById: true },
-      orderBy: { id: "asc" },
-    }),
     tx.reviewCheck.findMany({
       where: { review: { statementId } },
       select: { checkedById: true },

@@ -40,14 +40,16 @@ export async function listTouchedBy(
     },
     orderBy: { id: "asc" },
   });
+  const cited = await citedBy(tx, { statementIds: others, relations });
   const on = (subjectType: string, subjects: readonly string[]) => ({
     ...{ subjectType, subjectId: { in: [...new Set(subjects)] } },
   });
   const namedBy = named.map(({ id, hops, ...statement }) => ({
     id,
-    subjects: [statement, ...hops].flatMap(({ speakerId, sourceId }) =>
-      [speakerId ?? [], sourceId ?? []].flat(),
-    ),
+    subjects: [
+      ...[statement, ...hops].flatMap(({ speakerId, sourceId }) => [speakerId ?? [], sourceId ?? []].flat()),
+      ...(cited.get(id) ?? []),
+    ],
   }));
   const nameIds = namedBy.flatMap(({ subjects }) => subjects);
   // AuditEntry(subjectType, subjectId, seq)
@@ -117,6 +119,35 @@ function relationsOf(tx: Reader, statementIds: readonly string[]): Promise<Tie[]
     select: { id: true, fromId: true, toId: true },
     orderBy: { id: "asc" },
   });
+}
+
+/** The sources that evidence of these statements, or of relations of theirs, cites, by statement. */
+async function citedBy(
+  tx: Reader,
+  { statementIds, relations }: { statementIds: readonly string[]; relations: readonly Tie[] },
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const orderBy = { id: "asc" } as const;
+  const isCited = { sourceId: { not: null } } as const;
+  const ties = new Map(relations.map(({ id, fromId, toId }) => [id, [fromId, toId]]));
+  const [judged, tied] = await Promise.all([
+    tx.evidence.findMany({
+      where: { ...isCited, verdict: { statementId: { in: [...statementIds] } } },
+      select: { sourceId: true, verdict: { select: { statementId: true } } },
+      orderBy,
+    }),
+    tx.evidence.findMany({
+      where: { ...isCited, relationId: { in: [...ties.keys()] } },
+      select: { sourceId: true, relationId: true },
+      orderBy,
+    }),
+  ]);
+  const cited = new Map<string, string[]>();
+  const add = (statementId: string, sourceId: string | null) =>
+    cited.set(statementId, [...(cited.get(statementId) ?? []), ...(sourceId ? [sourceId] : [])]);
+  for (const { sourceId, verdict } of judged) if (verdict?.statementId) add(verdict.statementId, sourceId);
+  for (const { sourceId, relationId } of tied)
+    for (const end of ties.get(relationId ?? "") ?? []) add(end, sourceId);
+  return cited;
 }
 
 /** The statements of which a record names the actor. */

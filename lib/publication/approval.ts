@@ -22,7 +22,7 @@ const BESIDE = ["speaker", "source", "story"] as const;
  * the relation or the position that would become public with it, which nobody but its author has looked at.
  */
 export async function listChangedSinceApproval(
-  tx: Pick<Tx, "auditEntry" | "statement" | "relation" | "claim">,
+  tx: Pick<Tx, "auditEntry" | "statement" | "relation" | "claim" | "evidence">,
   statementId: string,
 ): Promise<string[]> {
   const approval = await tx.auditEntry.findFirst({
@@ -40,9 +40,10 @@ export async function listChangedSinceApproval(
       hops: { orderBy: { ordinal: "asc" }, select: { speakerId: true, sourceId: true } },
     },
   });
+  const cited = await listCited(tx, statementId);
   const beside = {
     speaker: [speakerId, ...hops.map((hop) => hop.speakerId)],
-    source: [sourceId, ...hops.map((hop) => hop.sourceId)],
+    source: [sourceId, ...hops.map((hop) => hop.sourceId), ...cited],
     story: [storyId],
   };
   const edits = await tx.auditEntry.findMany({
@@ -55,11 +56,14 @@ export async function listChangedSinceApproval(
       })),
     },
     orderBy: { seq: "asc" },
-    select: { subjectType: true, before: true, after: true },
+    select: { subjectType: true, subjectId: true, before: true, after: true },
   });
+  const own = new Set([sourceId, ...hops.map((hop) => hop.sourceId)]);
+  const nameOf = ({ subjectType, subjectId }: { subjectType: string; subjectId: string }) =>
+    subjectType === "source" && !own.has(subjectId) ? "evidence" : subjectType;
   const since = { statementId, afterSeq: approval.seq };
   return [
-    ...new Set(edits.filter(isChange).map(({ subjectType }) => subjectType)),
+    ...new Set(edits.filter(isChange).map(nameOf)),
     ...((await hasDecidedTies(tx, since)) ? ["relations"] : []),
     ...((await hasTakenPositions(tx, since)) ? ["positions"] : []),
   ];
@@ -89,6 +93,22 @@ export async function isNamedSpeakerChanged(
     select: { before: true, after: true },
   });
   return edits.some(isChange);
+}
+
+/** The sources that evidence cites which becomes public with a statement: of its verdicts, and of its relations. */
+async function listCited(tx: Pick<Tx, "evidence">, statementId: string): Promise<string[]> {
+  const cited = await tx.evidence.findMany({
+    where: {
+      sourceId: { not: null },
+      OR: [
+        { verdict: { statementId, supersededAt: null } },
+        { relation: { OR: [{ fromId: statementId }, { toId: statementId }] } },
+      ],
+    },
+    select: { sourceId: true },
+    orderBy: { id: "asc" },
+  });
+  return cited.flatMap(({ sourceId }) => sourceId ?? []);
 }
 
 interface Since {

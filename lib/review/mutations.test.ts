@@ -14,7 +14,7 @@ import { addAlias, editSpeaker, recordAffiliation } from "@/lib/speakers/server"
 import { editStatement } from "@/lib/statements/server";
 import { createStory, editStory } from "@/lib/stories/server";
 import { ensureScales, giveVerdict } from "@/lib/verdicts/server";
-import { makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
+import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
 import {
   approve,
   assignReview,
@@ -317,6 +317,21 @@ describe("from capture to publication", () => {
     const id = await submitted();
     await approve(editor, await move(id));
     await db.statement.update({ where: { id }, data: { version: { increment: 1 } } });
+    expect(await rulesOf(publish(editor, await move(id)))).toEqual(["publication.unchanged"]);
+  });
+
+  it("refuses to publish beside evidence that its approver read otherwise", async () => {
+    const id = await submitted();
+    const { id: sourceId, version } = await makeSource("The tape of the meeting.", "A tape");
+    const { id: verdictId } = await db.verdict.findFirstOrThrow({ where: { statementId: id } });
+    await db.evidence.create({ data: { verdictId, sourceId, stance: "supports", addedAt: new Date() } });
+    await approve(editor, await move(id));
+    await editSource(reporter, {
+      ...{ id: sourceId, version, title: "A confession", kind: "article", outletName: "", address: "" },
+      ...{ author: "", language: "en", publishedOn: null, publishedOnPrecision: null },
+    });
+    const [blocker] = await blockersOf(editor, id, "publish");
+    expect(blocker?.message).toMatch("Its evidence was changed after its approval");
     expect(await rulesOf(publish(editor, await move(id)))).toEqual(["publication.unchanged"]);
   });
 

@@ -4,10 +4,11 @@ import { type Actor, SYSTEM } from "@/lib/auth";
 import { db, transact } from "@/lib/db/server";
 import { listTouchedBy } from "@/lib/independence/server";
 import { relateStatements } from "@/lib/relations/server";
+import { editSource } from "@/lib/sources/server";
 import { assessSourcing } from "@/lib/sourcing/server";
 import { editSpeaker } from "@/lib/speakers/server";
 import { editStatement } from "@/lib/statements/server";
-import { makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
+import { makeSource, makeSpeaker, makeStatement, makeUser } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";
 import { blockersOf, comment, countQueue, listQueue, loadFacts, takeReview } from "./server";
 
@@ -78,6 +79,23 @@ const DEEDS: readonly (readonly [string, (id: string) => Promise<unknown>])[] = 
           ...{ actor: reviewer, action: "statement.captured", subjectType: "statement", subjectId: id },
         }),
       );
+    },
+  ],
+  [
+    "put a source right that evidence cites",
+    async (id) => {
+      const { id: sourceId, version } = await makeSource("The tape of the meeting.", "A tape");
+      await db.verdict.create({
+        data: {
+          ...{ statementId: id, axis: "said", value: "confirmed", reasons: "Heard.", asOf: new Date() },
+          ...{ givenById: reviewer.id, givenAt: new Date() },
+          evidence: { create: { stance: "supports", sourceId, addedById: reviewer.id, addedAt: new Date() } },
+        },
+      });
+      await editSource(editor, {
+        ...{ id: sourceId, version, title: "A confession", kind: "article", outletName: "", address: "" },
+        ...{ author: "", language: "en", publishedOn: null, publishedOnPrecision: null },
+      });
     },
   ],
   [
