@@ -1,3 +1,4 @@
+import { normaliseName } from "@/lib/text";
 import type { Reading } from "./alignment";
 import { lostAround } from "./around";
 import { toldAround, withoutMarks } from "./beside";
@@ -8,6 +9,7 @@ import type { Claimed, QuotedPart } from "./draft";
 import { isHeadGrown } from "./grown";
 import { ideaIn } from "./idea";
 import type { Material } from "./material";
+import { nameWords } from "./names";
 import { tellsOf } from "./nested";
 import { type Around, QUALIFIER_NAMES } from "./qualifiers";
 import { ideaShare, judgeWords, shortened, textOf, type Verdict } from "./quotation";
@@ -178,14 +180,19 @@ function withSurroundings(
   };
 }
 
+const WHOSE_UTF16 = 60;
 const QUOTING =
   /(?<!\p{L})(?:quoting|citing|borrowing (?:a line|a phrase|the words)|repeating(?: the words of)?|using the words of|in the words of|echoing|paraphrasing)\s+(?:(?:an?|the|her|his|their|one)\s|\p{Lu})[^,.;:“”"]{2,50}/u;
 
 /** "“Comets are like cats,” said Holm, quoting a colleague": whose words they are, beside the marks. */
 function quotedFrom({ source, start, end }: Placed, claim: Claimed, draft: string): Around | null {
-  const there = QUOTING.exec(
-    toldAround(source.text, sentenceAround(source.text, start, end), start, end),
-  )?.[0];
+  const told = toldAround(source.text, sentenceAround(source.text, start, end), start, end);
+  const found = QUOTING.exec(told);
+  const there = found?.[0];
+  // "in the words of the prosecutor, Mark Hale, QC, “…”": they are the speaker's
+  const last = nameWords(claim.proposal?.speaker?.canonical ?? "").at(-1);
+  const whose = found === null ? "" : told.slice(found.index, found.index + found[0].length + WHOSE_UTF16);
+  if (last !== undefined && normaliseName(whose).split(" ").includes(last)) return null;
   const own = withoutMarks(draft.slice(...claim.sentence));
   if (there === undefined || QUOTING.test(own) || tellsOf(there, own, source.language)) return null;
   return { is: "attribution", text: there };

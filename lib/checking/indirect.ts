@@ -9,7 +9,7 @@ import { ofOtherVoices } from "./mixed";
 import { occasionOf } from "./occasion";
 import { draftReading, recordReading } from "./readings";
 import { isSentenceBreak, sentenceAround } from "./sentences";
-import { agreementOf, isNamedIn } from "./speakers";
+import { agreementOf, isNamedIn, isThing } from "./speakers";
 import { standingOf } from "./standing";
 import { type Voice, voiceAt } from "./voices";
 import type { Word } from "./words";
@@ -79,6 +79,9 @@ export function judgeIndirect(
     hidden: [],
     others: spans.slice(1).filter(({ share }) => share >= SURE),
   };
+  // "an earlier post said that …": what a note corrects is nobody else's
+  const noted = best.agreement.speaker === "no" && isThing(best.voice) ? standingOf(best, "exact") : null;
+  if (noted !== null) return { ...found, ...noted, notes: [] };
   if (best.agreement.speaker === "no")
     return {
       ...found,
@@ -88,7 +91,16 @@ export function judgeIndirect(
     };
   const differences = differencesOf(claim, reading.words, best, draft, language);
   const occasion = occasionOf(claim, best.voice, best.placed, draft);
-  const standing = standingOf(best, differences[0]?.label ?? "exact");
+  const numbers = reading.words.filter(({ value }) => value !== null);
+  const alike = spans.filter(
+    ({ share, words }) => share >= SURE && numbers.every(({ key }) => words.some((word) => word.key === key)),
+  );
+  const standing =
+    standingOf(best, differences[0]?.label ?? "exact") ??
+    alike.flatMap((span) =>
+      isNamedIn(claim, span.placed.source) ? (standingOf(span, "exact") ?? []) : [],
+    )[0] ??
+    null;
   const narrated =
     best.agreement.isAsked ||
     (best.voice.how === "narrated" &&

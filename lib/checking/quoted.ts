@@ -16,7 +16,7 @@ import { findRetold, placedAround } from "./retold";
 import { isSentenceBreak, sentenceStart } from "./sentences";
 import { agreementOf } from "./speakers";
 import { splicedFrom } from "./splices";
-import { standingOf } from "./standing";
+import { standingElsewhere, standingOf } from "./standing";
 import { marksAround, voiceAt } from "./voices";
 import { whoSaid } from "./who-said";
 import { readWords } from "./words";
@@ -86,7 +86,8 @@ export function judgeQuotation(
   const outside = outsideAgainst(claim, best, draft, language);
   const worst = worstOf([...verdicts, ...outside, ...whoSaid(chosen, claim)]);
   const occasion = occasionOf(claim, best.voice, best.placed, draft);
-  const standing = standingOf(best, worst?.label ?? "exact");
+  const standing =
+    standingOf(best, worst?.label ?? "exact") ?? standingElsewhere(claim, placed.flat(), best.placed);
   const all = worstOf([
     ...(worst ? [worst] : []),
     ...(occasion.verdict ? [occasion.verdict] : []),

@@ -18,6 +18,7 @@ const BRACKETS = /^\s*((?:\([^)\d][^)]{1,60}\)\s*)+)/u;
 /** "The club's captain, Ida Rask", "said Hamar's captain, Ida Rask". */
 const DESCRIBED =
   /(?:^|[.!?\n]\s*)((?:(?:the|an?|his|her|their|its|our|another)\s|\p{Lu}[\p{L}’'-]*['’]s?\s)[^,.;:“”"\n]{3,80})$/iu;
+const AGE = /^,\s+(?:aged\s)?\d{1,3}(?=,\s)/u;
 const LABELLED = /^,\s+([^:.\n]{2,60}):/u;
 const VERBAL =
   /^(?:who|which|whose|when|where|speaking|asked|adding|saying|and|but|in|on|at|after|before|as|if)\s/iu;
@@ -38,7 +39,8 @@ export function titlesAt(text: string, start: number, end: number): string[] {
     : undefined;
   if (own !== "" && own.split(/\s+/u).length <= MOST_WORDS) found.push(own);
   if (described !== undefined) found.push(described);
-  const after = text.slice(end, end + 140);
+  // "Odette Blanc, 81, a retired teacher"
+  const after = text.slice(end, end + 140).replace(AGE, "");
   const behind = LABELLED.exec(after)?.[1] ?? BEHIND.exec(after)?.[1];
   if (behind !== undefined && !VERBAL.test(behind)) found.push(behind);
   const brackets = BRACKETS.exec(after)?.[1];

@@ -39,8 +39,12 @@ const NO_VOICE =
   /^(?:note|notes|date|place|present|subject|time|location|re|correction|clarification|caption|photo|picture|image|source|sources|title|where|when|what|who|why|how|by|from|to|cc|sent|contact|summary|update|editor|read more|related|topic|agenda|apologies|participants|speakers|attendees|recorded|venue|duration|file|language|headline|datum|ort|fecha|lugar|thema|case|item|chapter|part|section|warning|fact|answer|score|result|results|status|phone|tel|email|address)\b/iu;
 const ASKS =
   /^(?:q|question|questions?er|counsel|barrister|reporter|journalist|interviewer|moderator|host|presenter|press|media|anchor|correspondent|frage|reporterin|moderatorin|journalistin|pregunta|periodista|entrevistador|entrevistadora)\b/iu;
-const WITNESS =
-  /\b(?:examination of|testimony of|witness\s*[:,]|evidence of|called)\s+(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s+)?(\p{Lu}[\p{L}\p{M}.’'-]+(?:\s+\p{Lu}[\p{L}\p{M}.’'-]+){1,3})/iu;
+const WITNESS_NAME =
+  "(?:(?:M[Rr]|M[Rr][Ss]|M[Ss]|D[Rr]|P[Rr][Oo][Ff])\\.?\\s+)?(\\p{Lu}[\\p{L}\\p{M}.’'-]+(?:\\s+\\p{Lu}[\\p{L}\\p{M}.’'-]+){1,3})";
+const WITNESS = new RegExp(
+  `\\b(?:[Ee]xamination of|EXAMINATION OF|[Tt]estimony of|TESTIMONY OF|(?:[Ww]itness|WITNESS)\\s*[:,]|[Ee]vidence of|EVIDENCE OF)\\s+${WITNESS_NAME}|^[^.!?\\n]{0,40}\\b(?:called|CALLED)\\s+${WITNESS_NAME}(?=[\\s.,]*$)`,
+  "mu",
+);
 
 /** The voices of a transcript in order; empty for a text that is none. */
 export function turnsIn(text: string): Turn[] {
@@ -56,14 +60,18 @@ export function turnsIn(text: string): Turn[] {
   const lines = text.split("\n").filter((line) => line.trim() !== "").length;
   if (labels.length < lines * (isReported(text) ? 0.4 : 0.15)) return [];
   const head = text.slice(0, labels[0]?.index);
-  const witness = isExamination
-    ? (WITNESS.exec(text)?.[1] ?? answersIn(head, text.slice(head.length)))
-    : null;
+  const witness = isExamination ? (witnessIn(text) ?? answersIn(head, text.slice(head.length))) : null;
   const holders = new Map([...introducedIn(text, labels), ...holdersIn(labels)]);
   const turns = labels.map((label, at) =>
     turnOf(label, labels[at + 1]?.index ?? text.length, witness, holders),
   );
   return withoutClosing(text, turns);
+}
+
+/** "Examination of Dr Mia Holt", "The Crown called Mia Holt": who answers in a court. */
+function witnessIn(text: string): string | null {
+  const found = WITNESS.exec(text);
+  return found?.[1] ?? found?.[2] ?? null;
 }
 
 const FEWEST_TURNS = 4;
