@@ -64,6 +64,7 @@ export function lostBehind(
   // "not the music | so much", "has not come back | the way we thought"
   if (DENYING.test(words) && /^\s*$/u.test(gap) && (DEGREE.test(phrase) || WITHIN.test(phrase)))
     return { is: "scope", text: phrase };
+  if (DENYING.test(words) && /^\s*$/u.test(gap) && BY_THEN.test(phrase)) return { is: "scope", text: phrase };
   if (EXCEPTING.test(phrase) || /^and (?:a|one|three) (?:half|quarters?|third)(?!\p{L})/iu.test(phrase))
     return { is: "scope", text: phrase };
   // "as we understood it"
@@ -88,6 +89,9 @@ const DEGREE =
 /** "Will not take place | this week": when, or for what, the denial holds. */
 const WITHIN =
   /^(?:(?:this|next) (?:week|weekend|month|year|season|term|spring|summer|autumn|winter)|today|tonight|tomorrow|(?:diese|nächste)[nrs]? (?:woche|monat|jahr)|heute|morgen|für (?:löhne|weniger|das geld|diesen)|esta semana|este (?:mes|año)|hoy|mañana)(?!\p{L})/iu;
+/** "No nurse will lose a post | before 2030." */
+const BY_THEN =
+  /^(?:before|until|till|after|by|vor|bis|nach|antes de|hasta|después de) (?:(?:the|next|this|early|late|mid|end|spring|summer|autumn|winter|der|dem|nächste[nmr]?|el|la|fin) |(?:19|20)\d\d|\d{1,2}(?!\p{L})|\p{Lu}|(?:spring|summer|autumn|winter|noon|midnight|christmas|easter)(?!\p{L}))/u;
 /** "… for fourteen summers, | but not on Sundays". */
 const EXCEPTING =
   /^(?:but|though|although|if|aber|pero) (?:not|never|nicht|no) (?:on|in|at|for|with|when|if|all|every|everywhere|everybody|everyone|always|yet|now|today|here|am|im|für|wenn|alle|immer|en|para|cuando|si|todos|siempre)(?!\p{L})/iu;

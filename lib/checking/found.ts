@@ -72,38 +72,44 @@ export function placesOf(
     .sort((a, b) => b.worth - a.worth)
     .slice(0, MOST_ASKED);
   const most = placed[0]?.worth ?? 0;
-  return placed
-    .filter(({ worth }) => worth > most - 0.35)
-    .flatMap(({ one, worth }) => {
-      const voice = voiceAt(material, one.source, one.start, one.end);
-      const agreement = agreementOf(claim, voice, one.source, one.start, one.end);
-      const judged =
-        judgeWords(one, draft, part.start, part.end) ?? ideaOfFew(one, agreement.speaker === "yes");
-      if (judged === null) return otherwise(material, claim, one);
-      // another person with a like idea is no source of this one's
-      const isOther =
-        agreement.speaker === "no" || (agreement.speaker === "unknown" && !isNamedIn(claim, one.source));
-      if (isOther && judged.label === "paraphrase_in_marks") return [];
-      // "Twelve years" is what anybody says: a text that does not name the speaker is no source of it
-      if (isOther && one.draftWords.length <= ANYBODYS && !isNamedIn(claim, one.source)) return [];
-      // a few words that are nearly the same are no other speaker's, nor a text's that does not name this one
-      const isFragment = judged.label === "fragment_expanded";
-      if (isOther && !isFragment && one.likeness < SURELY && one.same < LONG_FRAGMENT) return [];
-      if (judged.label === "fragment_expanded" && !isNamedIn(claim, one.source) && one.same < LONG_FRAGMENT)
-        return [];
-      const verdict = withSurroundings(judged, one, voice, claim, part, draft);
-      const rank =
-        worth +
-        SPEAKER[agreement.speaker] +
-        HOW[voice.how] +
-        (one.source.statement === null ? 0 : 0.005) -
-        (one.source.isFormer ? 0.01 : 0);
-      return [{ found: { placed: one, voice, agreement, verdict }, rank }];
-    })
-    .sort((a, b) => b.rank - a.rank)
-    .map(({ found }) => found);
+  return (
+    placed
+      // a place that has all the words with others between stays, for the best may be a question
+      .filter(({ one, worth }) => worth > most - 0.35 || one.same === one.draftWords.length)
+      .flatMap(({ one, worth }) => {
+        const voice = voiceAt(material, one.source, one.start, one.end);
+        const agreement = agreementOf(claim, voice, one.source, one.start, one.end);
+        const judged =
+          judgeWords(one, draft, part.start, part.end) ?? ideaOfFew(one, agreement.speaker === "yes");
+        if (judged === null) return otherwise(material, claim, one);
+        // another person with a like idea is no source of this one's
+        const isOther =
+          agreement.speaker === "no" || (agreement.speaker === "unknown" && !isNamedIn(claim, one.source));
+        if (isOther && judged.label === "paraphrase_in_marks") return [];
+        // "Twelve years" is what anybody says: a text that does not name the speaker is no source of it
+        if (isOther && one.draftWords.length <= ANYBODYS && !isNamedIn(claim, one.source)) return [];
+        // a few words that are nearly the same are no other speaker's, nor a text's that does not name this one
+        const isFragment = judged.label === "fragment_expanded";
+        if (isOther && !isFragment && one.likeness < SURELY && one.same < LONG_FRAGMENT) return [];
+        if (judged.label === "fragment_expanded" && !isNamedIn(claim, one.source) && one.same < LONG_FRAGMENT)
+          return [];
+        const verdict = withSurroundings(judged, one, voice, claim, part, draft);
+        const rank =
+          worth +
+          SPEAKER[agreement.speaker] +
+          HOW[voice.how] +
+          (agreement.isAsked && one.likeness < 1 ? ASKED : 0) +
+          (one.source.statement === null ? 0 : 0.005) -
+          (one.source.isFormer ? 0.01 : 0);
+        return [{ found: { placed: one, voice, agreement, verdict }, rank }];
+      })
+      .sort((a, b) => b.rank - a.rank)
+      .map(({ found }) => found)
+  );
 }
 
+/** A question that has most of the words is no better than its answer. */
+const ASKED = -0.3;
 const LONG_FRAGMENT = 6;
 const ANYBODYS = 3;
 const SURELY = 0.8;

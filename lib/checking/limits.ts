@@ -49,6 +49,9 @@ export function takenBack(text: string, end: number, to: number): Around | null 
 const LIMITS =
   /^(?:for|over|in|on|at|within|during|until|by|from|after|before) (?:the )?(?:first|last|next|final|early|late|past|coming|most|half|some|one|two|three)(?!\p{L})[^,.;:]*$/iu;
 
+/** "Every farmer | who registered before July | will be paid": of whom or what the words hold. */
+const OF_WHOM = /^(?:who|whose|that|which)\s(?!(?:is|was) why(?!\p{L}))[^,.;:]+$/iu;
+
 /** "For the last four metres": a phrase within the sentence that says how far the words hold. */
 export const limitOf = (words: string): string | null =>
-  LIMITS.test(words) ? words : (limitBehind(words) ?? conceded(words));
+  LIMITS.test(words) || OF_WHOM.test(words) ? words : (limitBehind(words) ?? conceded(words));

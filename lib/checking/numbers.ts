@@ -103,11 +103,27 @@ export function withNumbers(words: readonly Word[], language: string): Word[] {
       continue;
     }
     const ordinal = ORDINALS.indexOf(word.key);
+    if (language === "en" && isOfMonth(words, at)) {
+      const value = ordinal < 0 ? Number.parseInt(word.key, 10) : ordinal + 1;
+      read.push({ ...word, key: `#${value}`, value });
+      at += 1;
+      continue;
+    }
     if (language === "en" && ordinal > 2) read.push({ ...word, key: `${ordinal + 1}th` });
     else read.push(word);
     at += 1;
   }
   return read;
+}
+
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+
+/** "The second of June", "2nd June": a day is a number, however it is written. */
+function isOfMonth(words: readonly Word[], at: number): boolean {
+  const key = words[at]?.key ?? "";
+  if (!ORDINALS.includes(key) && !/^\d{1,2}(?:st|nd|rd|th)$/u.test(key)) return false;
+  const next = words[at + 1]?.key === "of" ? words[at + 2] : words[at + 1];
+  return MONTH.test(next?.key ?? "") && /^\p{Lu}/u.test(next?.raw ?? "");
 }
 
 const isNumber = (word: Word, units: Readonly<Record<string, number>>, language: string) =>

@@ -1,4 +1,5 @@
 import { normaliseName } from "@/lib/text";
+import { literal } from "./literal";
 import { NATIONS } from "./posts";
 import { KINDS } from "./role-words";
 import { likenessOf } from "./senses";
@@ -118,6 +119,8 @@ export function officeAgainst(
         return says(theirs[0]?.title ?? "");
       continue;
     }
+    const branch = ofOtherBranch(title, same, name, text);
+    if (branch !== null) return says(branch);
     const ranked = same.filter(({ ranks }) => ranks.length > 0);
     if (
       own.ranks.length > 0 &&
@@ -135,6 +138,37 @@ export function officeAgainst(
       return says(placed[0]?.title ?? "");
   }
   return null;
+}
+
+const HEADS =
+  /^(?:director|minister|secretary|officer|manager|editor|professor|lecturer|teacher|coach|engineer|inspector|commissioner|correspondent|executive|surgeon|lawyer|adviser|analyst|captain|judge|ambassador)$/u;
+const ANY_BRANCH =
+  /^(?:new|old|young|former|retired|then|local|senior|junior|chief|head|deputy|assistant|acting|interim|current|longtime|veteran|own|fellow|general|executive|managing|leading|top|first|second|third|outgoing|incoming|national|regional|state|federal|main|project|company|firm|group|club|team|school|city|county|council|board|museum|hospital|university|government|its|their|his|her)$/u;
+
+/** What stands before the noun of an office: "finance" of "the finance director". */
+function branchOf(title: string, name: readonly string[]): string | null {
+  const words = normaliseName(title.split(/\s(?:of|at|in|for)\s|,/u)[0] ?? "").split(" ");
+  const at = words.findLastIndex((word) => HEADS.test(word));
+  const branch = words[at - 1];
+  if (at < 1 || branch === undefined || branch.length < 4) return null;
+  const isAny = ANY_BRANCH.test(branch) || TITLE.test(branch) || NATIONS.has(branch) || name.includes(branch);
+  return isAny || /\d/u.test(branch) ? null : branch;
+}
+
+/** "The medical director" where the record has the finance director, and nothing medical anywhere. */
+function ofOtherBranch(
+  title: string,
+  same: readonly { readonly title: string }[],
+  name: readonly string[],
+  text: string,
+): string | null {
+  const own = branchOf(title, name);
+  if (own === null || new RegExp(`(?<!\\p{L})${literal(own.slice(0, 6))}`, "iu").test(text)) return null;
+  const theirs = same.map((one) => ({ title: one.title, branch: branchOf(one.title, name) }));
+  const other = theirs.find(({ branch }) => branch !== null);
+  if (other === undefined || theirs.some(({ branch }) => branch === own)) return null;
+  const [one, two] = [readWords(own)[0], readWords(other.branch ?? "")[0]];
+  return one && two && likenessOf(one, two, "en") > 0 ? null : other.title;
 }
 
 /** "Gareth Luxton, a banker", where the text has a banker, and he is somebody else by name. */

@@ -218,15 +218,18 @@ function besideRun(placed: Placed): readonly Word[] | null {
   return shareNear(rest, placed, EDGE_UTF16) > 0 ? null : rest;
 }
 
+const MARK = /["“”„«»]/u;
+
 /** Words around a fragment that the record quotes alone: “a waste of money” within a sentence of the reporter's. */
 function fragmentGrown({ reading, kept, draftWords, source, start, end }: Placed): readonly Word[] | null {
   const { words, outside } = reading;
   if (!outside.includes(true)) return null;
   const own = draftWords.map(({ key }) => key);
   for (let from = 0; from < words.length; from++) {
-    if (outside[from] || (from > 0 && !outside[from - 1])) continue;
+    const opens = from > 0 && MARK.test(words[from]?.before ?? "");
+    if (outside[from] || (from > 0 && !outside[from - 1] && !opens)) continue;
     let to = from;
-    while (to + 1 < words.length && !outside[to + 1]) to += 1;
+    while (to + 1 < words.length && !outside[to + 1] && !MARK.test(words[to + 1]?.before ?? "")) to += 1;
     const fragment = words.slice(from, to + 1);
     const [first, last] = [fragment[0] as Word, fragment.at(-1) as Word];
     const isNear = first.start < end + NEAR_UTF16 && last.end > start - NEAR_UTF16;

@@ -107,7 +107,7 @@ export function judgeQuotation(
   };
 }
 
-const RETOLD = 0.4;
+const RETOLD = 0.28;
 
 /** What the speaker says in wholly other words, or nothing. */
 function retold(material: Material, claim: Claimed, readings: readonly Reading[], language: string): Judged {

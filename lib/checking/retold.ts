@@ -23,13 +23,14 @@ export interface Retold {
 const MOST_WORDS = 12_000;
 const MOST_SENTENCES = 3;
 const MOST_ASKED = 6;
-const FIRST = 0.3;
+const FIRST = 0.2;
 const MORE = 0.05;
 const LONGER = 0.004;
 const FEWEST = 2;
+const SHORT = 6;
 // words that say little of what a sentence is about
 const LIGHT = new Set(
-  "make made makes making get put take took taken thing things way lot something anything nothing everything time times like just never think thought know want wants look keep kept give given someone somebody anybody people really still even back us".split(
+  "make made makes making get put take took taken thing things way lot something anything nothing everything time times like just never think thought know want wants look keep kept give given someone somebody anybody people really still even back us day days week weeks month months year years today first last minute minutes hour hours always".split(
     " ",
   ),
 );
@@ -106,7 +107,9 @@ export function findRetold(
         telling.map(() => new Map()),
       );
       const { share, many } = shareOf(telling, total, near, length, 1);
-      if (many < FEWEST || share < least || share <= (best?.share ?? 0)) continue;
+      // one word is enough where another stands for it: the same word is only what both are about
+      const isAlone = isSaid && many === 1 && telling.length <= SHORT && !near.includes(1);
+      if ((many < FEWEST && !isAlone) || share < least || share <= (best?.share ?? 0)) continue;
       best = { source, start: own[0]?.start ?? start, end: own.at(-1)?.end ?? end, voice, share };
     }
   }

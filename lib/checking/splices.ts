@@ -1,12 +1,17 @@
 import type { Reading } from "./alignment";
 import { type Placed, place } from "./changes";
 import { isContent } from "./content";
+import { isJoint } from "./leaps";
 import type { Source } from "./material";
 import { qualifiersIn } from "./qualifiers";
 import { isSentenceBreak } from "./sentences";
 import { hashesOf, type Word } from "./words";
 
 const LEAST_RUN = 3;
+const LONG_RUN = 5;
+
+const isTelling = (words: readonly Word[], language: string) =>
+  words.length >= LONG_RUN || words.filter((word) => isContent(word, language)).length >= 2;
 
 /** Two places of the record whose words make up a quotation that no single place has; null when there are none. */
 export function splicedFrom(reading: Reading, all: readonly Placed[]): readonly [Placed, Placed] | null {
@@ -23,15 +28,18 @@ export function splicedFrom(reading: Reading, all: readonly Placed[]): readonly 
   const [heads, tails] = [runs(false), runs(true)];
   for (const head of heads) {
     for (const tail of tails) {
-      const cut = Math.min(head.length, words.length - LEAST_RUN);
-      if (head.length + tail.length < words.length || cut < LEAST_RUN) continue;
-      const { language } = head.placed.source;
-      const [one, other] = [part(reading, 0, cut), part(reading, cut, words.length)];
-      if ([one, other].some((half) => half.words.filter((word) => isContent(word, language)).length < 2))
-        continue;
-      const [first, second] = [placeWithin(one, head.placed), placeWithin(other, tail.placed)];
+      // "… | and | …": the word that joins the two is nobody's
+      const between = words.slice(head.length, words.length - tail.length);
+      const joint = between.length === 1 && isJoint(between) ? 1 : 0;
+      const cut = joint > 0 ? head.length : Math.min(head.length, words.length - LEAST_RUN);
+      if (head.length + joint + tail.length < words.length || cut < LEAST_RUN) continue;
+      const halves = [part(reading, 0, cut), part(reading, cut + joint, words.length)] as const;
+      if (halves.some((half) => !isTelling(half.words, head.placed.source.language))) continue;
+      const [first, second] = [placeWithin(halves[0], head.placed), placeWithin(halves[1], tail.placed)];
+      if (first === null || second === null) continue;
       // a few words of two texts meet by chance
-      if (first !== null && second !== null && first.source === second.source) return [first, second];
+      const isLong = halves.every((half) => half.words.length >= LONG_RUN);
+      if (first.source === second.source || isLong) return [first, second];
     }
   }
   return null;
