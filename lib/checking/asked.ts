@@ -38,3 +38,9 @@ export function isAskedForYes(text: string, start: number, end: number): boolean
   const [from, to] = sentenceAround(text, start, end);
   return NOT_ASKED.test(text.slice(from, to).trim());
 }
+
+/** In a transcript: words of a question, not of who answers it. */
+export function isAskedThere({ source, start, end }: Placed): boolean {
+  const [, to] = sentenceAround(source.text, start, end);
+  return /[?؟]["”’»)]*$/u.test(source.text.slice(end, to).trim());
+}

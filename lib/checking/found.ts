@@ -1,6 +1,7 @@
 import { normaliseName } from "@/lib/text";
 import type { Reading } from "./alignment";
 import { lostAround } from "./around";
+import { isAskedThere } from "./asked";
 import { toldAround, withoutMarks } from "./beside";
 import type { Candidate } from "./candidates";
 import { type Placed, place } from "./changes";
@@ -98,7 +99,9 @@ export function placesOf(
           worth +
           SPEAKER[agreement.speaker] +
           HOW[voice.how] +
-          (agreement.isAsked && one.likeness < 1 ? ASKED : 0) +
+          (one.likeness < 1 && (agreement.isAsked || (agreement.speaker === "no" && isAskedThere(one)))
+            ? ASKED
+            : 0) +
           (one.source.statement === null ? 0 : 0.005) -
           (one.source.isFormer ? 0.01 : 0);
         return [{ found: { placed: one, voice, agreement, verdict }, rank }];

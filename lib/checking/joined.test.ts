@@ -38,11 +38,7 @@ describe("what is joined, cut out or retold", () => {
       "spliced",
     ],
     ["a limit off the end", "“No nurse will lose a post,” said Sir Colin Yates.", "lost_qualifier"],
-    [
-      "a limit in the middle",
-      "“Every farmer will be paid,” Clara Venn told the committee.",
-      "lost_qualifier",
-    ],
+    ["a limit in the middle", "“Every nurse will keep her locker,” Sir Colin Yates said.", "lost_qualifier"],
     ["another branch", "“It is embarrassing,” said Rupert Vane, the medical director.", "wrong_occasion"],
     ["the same branch", "“It is embarrassing,” said Rupert Vane, the finance director.", "exact"],
     ["no branch", "“It is embarrassing,” said Rupert Vane, a director.", "exact"],

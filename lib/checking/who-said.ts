@@ -1,7 +1,7 @@
+import { isAskedThere } from "./asked";
 import type { Claimed } from "./draft";
 import type { Found } from "./found";
 import type { FindingLabel } from "./model";
-import { sentenceAround } from "./sentences";
 import { isThing } from "./speakers";
 import type { Said } from "./worst";
 
@@ -15,12 +15,6 @@ const THEIRS: ReadonlySet<FindingLabel> = new Set([
 ]);
 
 const textAt = ({ placed: { source, start, end } }: Found) => source.text.slice(start, end);
-
-/** In a transcript: words of a question, not of who answers it. */
-function isAskedThere({ placed: { source, start, end } }: Found): boolean {
-  const [, to] = sentenceAround(source.text, start, end);
-  return /[?؟]["”’»)]*$/u.test(source.text.slice(end, to).trim());
-}
 
 /** Who says the words there, where it is not the speaker. */
 export function whoSaid(chosen: readonly (Found | null)[], claim: Claimed): Said[] {
@@ -38,7 +32,7 @@ export function whoSaid(chosen: readonly (Found | null)[], claim: Claimed): Said
     const isTold =
       voice.how === "reported" &&
       voice.aliases.some((alias) => textAt(one).toLowerCase().includes(alias.toLowerCase()));
-    if (agreement.speaker === "no" && !isTold && voice.others.length > 0 && isAskedThere(one))
+    if (agreement.speaker === "no" && !isTold && voice.others.length > 0 && isAskedThere(one.placed))
       return [
         {
           label: "reporters_words",
