@@ -23,7 +23,18 @@ const DOUBTED =
   /(?<!\p{L})(?:hop|fear|suggest|believ|thought|think|suspect|guess|expect|den(?:y|ied)|refus|reject|warn)\p{L}*/iu;
 
 /** The statements that a sentence without marks puts into one; empty where it is one alone. */
-export function clausesOf({ start, end, form, parts }: Claimed, draft: string, language: string): Clause[] {
+export function clausesOf(claim: Claimed, draft: string, language: string): readonly Clause[] {
+  const before = known.get(claim);
+  if (before) return before;
+  const made = clausesIn(claim, draft, language);
+  known.set(claim, made);
+  return made;
+}
+
+// they are looked for in the record first, and judged afterwards
+const known = new WeakMap<Claimed, readonly Clause[]>();
+
+function clausesIn({ start, end, form, parts }: Claimed, draft: string, language: string): Clause[] {
   if (form !== "indirect" || parts.length > 0) return [];
   const text = draft.slice(start, end);
   const cuts = [...text.matchAll(JOINS)].map(({ index, 0: mark }) => [index, index + mark.length] as const);

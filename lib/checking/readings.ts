@@ -15,8 +15,24 @@ const REMARK =
   /\[[^\]\n]{0,80}\]|\((?:laugh(?:s|ter|ing)?|applause|inaudible|crosstalk|cross talk|pause|sighs?|coughs?|cheers|cheering|interruption|indistinct|unclear|overlapping|gelächter|applaus|beifall|risas|aplausos)[^)\n]{0,40}\)|^[ \t]*\[?\(?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?\)?\]?(?:[ \t]*-->[ \t]*\d[\d:.,]*)?[ \t]*$/gimu;
 const SIC = /^\W*sic\W*$/iu;
 
+/** A candidate is read for the whole of it, for its clauses and for what it takes up: so many of a source are kept. */
+const MOST_KEPT = 48;
+const readings = new WeakMap<Source, Map<string, RecordReading>>();
+
 /** The words of a record from one place to another. */
 export function recordReading(source: Source, from: number, to: number): RecordReading {
+  const kept = readings.get(source) ?? new Map<string, RecordReading>();
+  const place = `${from} ${to}`;
+  const known = kept.get(place);
+  if (known) return known;
+  const made = readRecord(source, from, to);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(place, made);
+  readings.set(source, kept);
+  return made;
+}
+
+function readRecord(source: Source, from: number, to: number): RecordReading {
   const { text, language } = source;
   const words = withNumbers(readWords(text, from, to), language);
   const remarks = [...text.slice(from, to).matchAll(REMARK)].map(

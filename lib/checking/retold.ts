@@ -3,9 +3,9 @@ import { isContent } from "./content";
 import type { Claimed } from "./draft";
 import type { Material, Source } from "./material";
 import { withNumbers } from "./numbers";
-import { likenessOf } from "./senses";
 import { isSentenceBreak } from "./sentences";
 import { agreementOf, isNamedIn } from "./speakers";
+import { type Row, Vocabulary } from "./vocabulary";
 import { marksAround, type Voice, voiceAt } from "./voices";
 import { readWords, type Word } from "./words";
 
@@ -51,20 +51,30 @@ export const placedAround = ({ source, start, end }: Retold): Placed => ({
   recased: [],
 });
 
-const sentences = new WeakMap<Source, readonly (readonly Word[])[]>();
+interface Sentence {
+  readonly words: readonly Word[];
+  /** Their numbers in the vocabulary. */
+  readonly ids: readonly number[];
+}
 
-function sentencesOf(source: Source): readonly (readonly Word[])[] {
+let vocabulary = new Vocabulary();
+const sentences = new WeakMap<Source, { readonly of: Vocabulary; readonly all: readonly Sentence[] }>();
+
+function sentencesOf(source: Source): readonly Sentence[] {
   const known = sentences.get(source);
-  if (known) return known;
+  if (known?.of === vocabulary) return known.all;
   const words = withNumbers(readWords(source.text), source.language);
   const cuts = [
     0,
     ...words.flatMap(({ before }, at) => (at > 0 && isSentenceBreak(before) ? [at] : [])),
     words.length,
   ];
-  const made = cuts.slice(1).map((cut, at) => words.slice(cuts[at], cut));
-  sentences.set(source, made);
-  return made;
+  const all = cuts.slice(1).map((cut, at): Sentence => {
+    const own = words.slice(cuts[at], cut);
+    return { words: own, ids: own.map((word) => vocabulary.numberOf(word)) };
+  });
+  sentences.set(source, { of: vocabulary, all });
+  return all;
 }
 
 const weightOf = ({ key }: Word) => (LIGHT.has(key) ? LIGHT_WEIGHT : 1);
@@ -84,6 +94,7 @@ export function findRetold(
   const telling = words.filter((word) => isContent(word, language));
   const total = telling.reduce((sum, word) => sum + weightOf(word), 0);
   if (telling.length < FEWEST || total < FEWEST * LIGHT_WEIGHT) return null;
+  if (vocabulary.isFull) vocabulary = new Vocabulary();
   let best: Retold | null = null;
   let left = MOST_WORDS;
   for (const source of material.sources) {
@@ -102,9 +113,8 @@ export function findRetold(
           ? window
           : window.filter((word) => marks.some(([from, to]) => word.start >= from && word.end <= to));
       const { near, length } = likenessesOf(
-        telling,
-        own,
-        telling.map(() => new Map()),
+        telling.map((word) => vocabulary.rowOf(word)),
+        own.map((word) => vocabulary.numberOf(word)),
       );
       const { share, many } = shareOf(telling, total, near, length, 1);
       // one word is enough where another stands for it: the same word is only what both are about
@@ -120,8 +130,8 @@ export function findRetold(
 function windowsOf(source: Source, telling: readonly Word[], total: number): (readonly Word[])[] {
   const all = sentencesOf(source);
   // what each sentence has is asked once, and the sentences of a window are put together
-  const known = telling.map(() => new Map<string, number>());
-  const had = all.map((words) => likenessesOf(telling, words, known));
+  const rows = telling.map((word) => vocabulary.rowOf(word));
+  const had = all.map(({ ids }) => likenessesOf(rows, ids));
   const found: { readonly first: number; readonly many: number; readonly share: number }[] = [];
   for (let first = 0; first < all.length; first++) {
     const most = new Float64Array(telling.length);
@@ -129,7 +139,7 @@ function windowsOf(source: Source, telling: readonly Word[], total: number): (re
     for (let many = 1; many <= MOST_SENTENCES && first + many <= all.length; many++) {
       const at = first + many - 1;
       // another paragraph is another voice
-      if (many > 1 && all[at]?.[0]?.before.includes("\n")) break;
+      if (many > 1 && all[at]?.words[0]?.before.includes("\n")) break;
       const own = had[at];
       if (own === undefined) break;
       own.near.forEach((near, word) => {
@@ -143,7 +153,7 @@ function windowsOf(source: Source, telling: readonly Word[], total: number): (re
   return found
     .sort((one, other) => other.share - one.share)
     .slice(0, MOST_ASKED)
-    .map(({ first, many }) => all.slice(first, first + many).flat());
+    .map(({ first, many }) => all.slice(first, first + many).flatMap(({ words }) => words));
 }
 
 interface Likenesses {
@@ -153,22 +163,16 @@ interface Likenesses {
   readonly length: number;
 }
 
-function likenessesOf(
-  telling: readonly Word[],
-  words: readonly Word[],
-  known: readonly Map<string, number>[],
-): Likenesses {
-  const near = new Float64Array(telling.length);
+function likenessesOf(rows: readonly Row[], ids: readonly number[]): Likenesses {
+  const near = new Float64Array(rows.length);
   let length = 0;
-  for (const other of words) {
-    if (!isContent(other, "en")) continue;
+  for (const id of ids) {
+    if (id < 0) continue;
     length += 1;
-    telling.forEach((word, at) => {
-      const before = known[at]?.get(other.key);
-      const likeness = before ?? likenessOf(word, other, "en");
-      if (before === undefined) known[at]?.set(other.key, likeness);
+    for (let at = 0; at < rows.length; at++) {
+      const likeness = rows[at]?.get(id) ?? 0;
       if (likeness > (near[at] ?? 0)) near[at] = likeness;
-    });
+    }
   }
   return { near, length };
 }

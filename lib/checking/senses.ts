@@ -36,7 +36,7 @@ const RARER = 0.06;
 /** From here on two words are likely to say the same. */
 const ALIKE = 0.62;
 
-interface Meaning {
+export interface Meaning {
   readonly near: number;
   /** It stands over the word's own. */
   readonly isOver: boolean;
@@ -46,7 +46,7 @@ const meanings = new Map<string, ReadonlyMap<string, Meaning>>();
 const MOST_KNOWN = 20_000;
 
 /** What an English word may mean, each with how near that is to the word. */
-function meaningsOf(word: string): ReadonlyMap<string, Meaning> {
+export function meaningsOf(word: string): ReadonlyMap<string, Meaning> {
   const known = meanings.get(word);
   if (known) return known;
   const { words, links } = read();
@@ -96,23 +96,29 @@ const MOST_PAIRS = 200_000;
 // no listed word is longer with its endings, and pairs of words that are would be kept by the gigabyte
 const LONGEST_UTF16 = 40;
 
+/** Whether a word may stand in the list at all. */
+export const isListable = ({ key, value }: Word) => value === null && key.length <= LONGEST_UTF16;
+
+/** How near two words are by a meaning that both may have; 0 where that is too little. */
+export function nearnessOf(one: Meaning, other: Meaning): number {
+  const near = one.near * other.near * (one.isOver && other.isOver ? BESIDE : 1);
+  return near < ALIKE ? 0 : near;
+}
+
 /** How near two words of one language are in what they mean: 1 for the same, 0 where nothing is known that joins them. */
 export function likenessOf(one: Word, other: Word, language: string): number {
   if (one.key === other.key || stemOf(one, language) === stemOf(other, language)) return 1;
-  if (language !== "en" || one.value !== null || other.value !== null) return 0;
-  if (one.key.length > LONGEST_UTF16 || other.key.length > LONGEST_UTF16) return 0;
+  if (language !== "en" || !isListable(one) || !isListable(other)) return 0;
   const id = `${one.key} ${other.key}`;
   const known = pairs.get(id);
   if (known !== undefined) return known;
   const [a, b] = [meaningsOf(one.key), meaningsOf(other.key)];
   const [few, many] = a.size <= b.size ? [a, b] : [b, a];
-  let most = 0;
+  let likeness = 0;
   for (const [meaning, own] of few) {
     const there = many.get(meaning);
-    if (there === undefined) continue;
-    most = Math.max(most, own.near * there.near * (own.isOver && there.isOver ? BESIDE : 1));
+    if (there !== undefined) likeness = Math.max(likeness, nearnessOf(own, there));
   }
-  const likeness = most < ALIKE ? 0 : most;
   if (pairs.size >= MOST_PAIRS) pairs.clear();
   pairs.set(id, likeness);
   return likeness;
