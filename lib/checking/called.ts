@@ -23,10 +23,18 @@ export function namedAs({ text }: Source, name: string | null): string | null {
   const plain = literal(name);
   const beside = new RegExp(
     `((?:\\p{Lu}[\\p{L}\\p{M}.’'-]+ ){0,3}\\p{Lu}[\\p{L}\\p{M}.’'-]+), ${plain}\\b`,
-    "u",
+    "gu",
   );
-  return beside.exec(text)?.[1] ?? name;
+  // "when dredging starts in May, their association said": when or where it is, and nobody
+  const named = [...text.matchAll(beside)].find(
+    ({ index, 1: found = "" }) =>
+      found.includes(" ") || !PREPOSITION.test(text.slice(Math.max(0, index - 12), index)),
+  );
+  return named?.[1] ?? name;
 }
+
+const PREPOSITION =
+  /(?<!\p{L})(?:in|at|from|of|to|on|by|until|till|since|near|for|before|after|during|through|im|am|seit|bis|en|de)\s$/iu;
 
 /** "LINDQVIST" is Anna Lindqvist where the text names her so. */
 export function fullName(source: Source, label: string): string {

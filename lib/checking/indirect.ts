@@ -188,7 +188,7 @@ function bestSpans(
   isTakenUp: boolean,
 ): Bare[] {
   const { starts } = source.scan;
-  const end = starts[to] ?? source.text.length;
+  const end = wordBehindSentence(source.text, starts[to] ?? source.text.length);
   const all = recordReading(source, wordBeforeSentence(source.text, starts[from] ?? 0), end).words;
   if (all.length === 0 || telling.length === 0) return [];
   const bounds = [
@@ -258,6 +258,14 @@ function takenUp(all: readonly Word[], bounds: readonly number[], at: number): r
     own.length - Math.max(0, label) <= SHORT_ANSWER || own.some(({ key }) => TAKES_UP.test(key));
   return at > 0 && isTaking ? all.slice(bounds[at - 1], bounds[at]) : [];
 }
+
+/** Where the sentence ends in which a candidate stops. */
+function wordBehindSentence(text: string, at: number): number {
+  const stop = text.slice(at, at + MOST_REST_UTF16).search(/[.!?…]["”’»)]{0,2}\s|\n/u);
+  return stop < 0 ? Math.min(text.length, at + MOST_REST_UTF16) : at + stop + 1;
+}
+
+const MOST_REST_UTF16 = 300;
 
 /** A candidate begins among the words of a sentence; the whole of it is read. */
 function wordBeforeSentence(text: string, at: number): number {
