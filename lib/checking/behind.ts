@@ -40,6 +40,7 @@ export function lostBehind(
   if (/^\s*[,–—-]?\s*["“”‘’']?\s*$/u.test(gap)) {
     const back = conceded(tail);
     if (back !== null) return { is: "scope", text: back };
+    if (YIELDING.test(tail.replace(/^[\s,–—"“”‘’'-]+/u, ""))) return { is: "scope", text: clauseFrom(right) };
   }
   const isAsking = ASKING.test(words);
   const all = qualifiersIn(right.slice(0, 10), language);
@@ -81,6 +82,10 @@ const DOUBTED_BEHIND =
 /** "…, subject to the council's approval": on what it hangs. */
 const BOUND_BEHIND =
   /^(?:subject to|pending|conditional on|on condition|on the condition|as long as|so long as|only if|but only if|barring|always assuming|assuming|provided|providing|weather permitting|funds permitting|if all goes|vorbehaltlich|siempre que|a condición)(?!\p{L})/iu;
+
+/** "“irreparable, | though the walls will stand”", "“will be respected | wherever possible”". */
+const YIELDING =
+  /^(?:(?:al)?though|albeit|even (?:if|though)|obwohl|auch wenn|wenngleich|aunque|si bien)(?!\p{L})|^(?:where(?:ver)?|when(?:ever)?|if|as far as|as soon as|as much as) (?:possible|necessary|needed|practicable|available|appropriate)(?!\p{L})/iu;
 
 const DENYING =
   /(?<!\p{L})(?:not|never|no|none|nobody|nothing|cannot|\p{L}+n['’]t|nicht|nie|kein\p{L}*|nunca)(?!\p{L})[^,;:.!?]*$/iu;
