@@ -85,7 +85,7 @@ const BOUND_BEHIND =
 
 /** "“irreparable, | though the walls will stand”", "“will be respected | wherever possible”". */
 const YIELDING =
-  /^(?:(?:al)?though|albeit|even (?:if|though)|obwohl|auch wenn|wenngleich|aunque|si bien)(?!\p{L})|^(?:where(?:ver)?|when(?:ever)?|if|as far as|as soon as|as much as) (?:possible|necessary|needed|practicable|available|appropriate)(?!\p{L})/iu;
+  /^(?:(?:al)?though|albeit|even (?:if|though)|obwohl|auch wenn|wenngleich|aunque|si bien)(?!\p{L})|^(?:where(?:ver)?|when(?:ever)?|if|as far as|as soon as|as much as) (?:possible|necessary|needed|practicable|available|appropriate)(?!\p{L})|^(?:when|if|as long as) (?:(?:properly|correctly|rightly|well) )?(?:used|taken|kept|handled|applied|done|stored|maintained|treated|fitted|cooked)(?!\p{L})/iu;
 
 const DENYING =
   /(?<!\p{L})(?:not|never|no|none|nobody|nothing|cannot|\p{L}+n['’]t|nicht|nie|kein\p{L}*|nunca)(?!\p{L})[^,;:.!?]*$/iu;

@@ -21,7 +21,7 @@ const CONCEDES = new RegExp(
   "iu",
 );
 const EXCEPTION =
-  /^(?:but|except|save|bar) (?:for )?(?:one|two|three|four|five|six|\d{1,2}|a few|a handful|a couple)(?= of (?:them|us|the|those)(?!\p{L})|(?: \p{L}+)?(?:[\s,.;:!?”"]*$|[,.;:!?”"]))|^(?:with|bar|save|barring) (?:(?:one|two|three|a few|a couple of|some|several|rare|very few|minor|a single) )?(?:\p{L}+ )?exceptions?(?!\p{L})|^(?:up to a (?:point|degree)|to a (?:point|degree)|to some (?:extent|degree)|in a manner of speaking|(?:on|in) (?:his|her|their|its|my|our|your) (?:good|better|best|bad) (?:days?|moments?|years?|moods?|nights?)|bis zu einem gewissen (?:punkt|grad)|hasta cierto punto)(?!\p{L})/iu;
+  /^(?:all|everything|everyone|everybody|nothing|nobody|most) (?:but|except|bar|save)(?: for)?(?!\p{L})|^(?:but|except|save|bar) (?:for )?(?:one|two|three|four|five|six|\d{1,2}|a few|a handful|a couple)(?= of (?:them|us|the|those)(?!\p{L})|(?: \p{L}+)?(?:[\s,.;:!?”"]*$|[,.;:!?”"]))|^(?:with|bar|save|barring) (?:(?:one|two|three|a few|a couple of|some|several|rare|very few|minor|a single) )?(?:\p{L}+ )?exceptions?(?!\p{L})|^(?:up to a (?:point|degree)|to a (?:point|degree)|to some (?:extent|degree)|in a manner of speaking|(?:on|in) (?:his|her|their|its|my|our|your) (?:good|better|best|bad) (?:days?|moments?|years?|moods?|nights?)|bis zu einem gewissen (?:punkt|grad)|hasta cierto punto)(?!\p{L})/iu;
 const MOST_SHOWN = 8;
 
 /** What goes on behind words and takes a part of them back, short enough for a reason; null where nothing does. */

@@ -14,6 +14,9 @@ Critics have called the plan “a wedding without a cake”.
   `Yates on nurses
 
 “The nurses have carried this house for thirty years,” Sir Colin Yates said in March. “Every nurse who joined before the merger will keep her locker,” he said.`,
+  `Talks collapse
+
+“There was coffee, there were biscuits, there was no offer,” negotiator Omar Seidl said.`,
   `Committee on Agriculture, transcript
 
 CHAIR: And will every farmer be paid?
@@ -35,6 +38,16 @@ describe("what is joined, cut out or retold", () => {
     [
       "two texts",
       "“The nurses have carried this house for thirty years and we have three kitchens for one lunch,” Sir Colin Yates said.",
+      "spliced",
+    ],
+    [
+      "a clause of another text behind a joint that both have",
+      "“Every nurse who joined before the merger will keep her locker and it is embarrassing,” Sir Colin Yates said.",
+      "fragment_expanded",
+    ],
+    [
+      "a short clause of another text",
+      "“The nurses have carried this house for thirty years and there was no offer,” Sir Colin Yates said.",
       "spliced",
     ],
     ["a limit off the end", "“No nurse will lose a post,” said Sir Colin Yates.", "lost_qualifier"],

@@ -119,7 +119,7 @@ export function officeAgainst(
         return says(theirs[0]?.title ?? "");
       continue;
     }
-    const branch = ofOtherBranch(title, same, name, text);
+    const branch = ofOtherBranch(title, same, name, text) ?? ofOtherHouse(title, same, text);
     if (branch !== null) return says(branch);
     const ranked = same.filter(({ ranks }) => ranks.length > 0);
     if (
@@ -138,6 +138,32 @@ export function officeAgainst(
       return says(placed[0]?.title ?? "");
   }
   return null;
+}
+
+const HOUSE =
+  /^(?:.*?\s)?(?:director|head|chair\p{L}*|president|owner|founder|manager|leader|secretary|treasurer|editor|chief|boss|master|rector|dean|curator|keeper|captain|coach|mayor) of (?:(?:the|an?|its|their|his|her|our)\s)?([\p{L}’' -]{3,60})$/iu;
+const OWNED = /(?:^|\s)(?:its|their|(\p{L}{4,})['’]s?)\s/iu;
+
+/** What somebody heads: "archive" of "the director of the city archive", "museum" of "the museum's director". */
+function houseOf(title: string): string | null {
+  const behind = HOUSE.exec(title)?.[1]?.split(/\s(?:of|at|in|for|and)\s/iu)[0];
+  const own = behind?.trim().split(/\s+/u).at(-1) ?? OWNED.exec(title)?.[1];
+  return own === undefined || own.length < 4 ? null : normaliseName(own);
+}
+
+/** "The director of the city archive" where the record has the director of the museum, and no archive anywhere. */
+function ofOtherHouse(
+  title: string,
+  same: readonly { readonly title: string }[],
+  text: string,
+): string | null {
+  const own = HOUSE.test(title) ? houseOf(title) : null;
+  if (own === null || new RegExp(`(?<!\\p{L})${literal(own.slice(0, 6))}`, "iu").test(text)) return null;
+  const theirs = same.map((one) => ({ title: one.title, house: houseOf(one.title) }));
+  const other = theirs.find(({ house }) => house !== null);
+  const [one, two] = [readWords(own)[0], readWords(other?.house ?? "")[0]];
+  if (other === undefined || one === undefined || two === undefined) return null;
+  return theirs.some(({ house }) => house === own) || likenessOf(one, two, "en") > 0 ? null : other.title;
 }
 
 const HEADS =

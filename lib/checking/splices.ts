@@ -30,20 +30,36 @@ export function splicedFrom(reading: Reading, all: readonly Placed[]): readonly 
     for (const tail of tails) {
       // "… | and | …": the word that joins the two is nobody's
       const between = words.slice(head.length, words.length - tail.length);
-      const joint = between.length === 1 && isJoint(between) ? 1 : 0;
-      const cut = joint > 0 ? head.length : Math.min(head.length, words.length - LEAST_RUN);
-      if (head.length + joint + tail.length < words.length || cut < LEAST_RUN) continue;
+      const isOwn = between.length === 0 && isJoint(words.slice(head.length - 1, head.length));
+      const joint = isOwn || (between.length === 1 && isJoint(between)) ? 1 : 0;
+      const cut = isOwn
+        ? head.length - 1
+        : joint > 0
+          ? head.length
+          : Math.min(head.length, words.length - LEAST_RUN);
+      if (cut + joint + tail.length < words.length || cut < LEAST_RUN) continue;
       const halves = [part(reading, 0, cut), part(reading, cut + joint, words.length)] as const;
-      if (halves.some((half) => !isTelling(half.words, head.placed.source.language))) continue;
+      const isOfTwo = head.placed.source !== tail.placed.source && joint > 0;
+      const isFull = (half: Reading) =>
+        isTelling(half.words, head.placed.source.language) || (isOfTwo && half.words.length >= LONG_RUN - 1);
+      if (!halves.every(isFull)) continue;
       const [first, second] = [placeWithin(halves[0], head.placed), placeWithin(halves[1], tail.placed)];
       if (first === null || second === null) continue;
       // a few words of two texts meet by chance
-      const isLong = halves.every((half) => half.words.length >= LONG_RUN);
+      const isLong = [first, second].every(
+        (half, at) =>
+          (halves[at]?.words.length ?? 0) >= (joint > 0 && isClauseThere(half) ? LONG_RUN - 1 : LONG_RUN),
+      );
       if (first.source === second.source || isLong) return [first, second];
     }
   }
   return null;
 }
+
+/** A clause of the record as it stands between its marks: "…, there was no offer,". */
+const isClauseThere = ({ source: { text }, start, end }: Placed) =>
+  /[.,;:!?“"„–—]\s*$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+  /^\s*[.,;:!?”"–—]/u.test(text.slice(end, end + 3));
 
 /** All of it at one place, but for a word or two, or for what is left out of one sentence. */
 const isHere = ({ blocks }: Placed) =>
