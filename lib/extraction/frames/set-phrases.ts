@@ -2,6 +2,7 @@ import type { Surface, Tree } from "../grammar";
 import { tagTest } from "../weights";
 import { asPut, forWhom, onlySaid, perSource, toldBy } from "./asides";
 import { accordingToNamed, citedBehind } from "./cited-behind";
+import { putAt } from "./estimates";
 import type { Frame } from "./frame";
 import {
   accordingWithin,
@@ -37,6 +38,7 @@ export function setPhrases(tree: Tree): Frame[] {
       madeKnown(tree, at) ??
       verdictOf(tree, at) ??
       conviction(tree, at) ??
+      putAt(tree, at) ??
       viewOf(tree, at) ??
       calledBy(tree, at) ??
       howPut(tree, at) ??
@@ -52,7 +54,7 @@ export function setPhrases(tree: Tree): Frame[] {
 
 /** Words of which such a phrase has one that no other sentence needs to have. */
 const NAMES_ONE: ReadonlySet<string> = new Set(
-  "per words quote view opinion telling estimation judgment judgement how assessment reading account eyes mind hear ask known clear plain public slip saying notice verdict message answer response reply conclusion warning advice plea reaction motto summary cry refrain mantra promise order instruction boast lament complaint comment explanation retort slogan catchphrase excuse defence defense word remark diagnosis adamant blunt emphatic unequivocal succinct defiant categorical firm unrepentant scathing philosophical frank certain convinced unambiguous insistent direct curt terse brief".split(
+  "put puts per words quote view opinion telling estimation judgment judgement how assessment reading account eyes mind hear ask known clear plain public slip saying notice verdict message answer response reply conclusion warning advice plea reaction motto summary cry refrain mantra promise order instruction boast lament complaint comment explanation retort slogan catchphrase excuse defence defense word remark diagnosis adamant blunt emphatic unequivocal succinct defiant categorical firm unrepentant scathing philosophical frank certain convinced unambiguous insistent direct curt terse brief".split(
     " ",
   ),
 );
