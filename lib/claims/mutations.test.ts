@@ -3,7 +3,8 @@ import { type Action, type Actor, can, ROLES, SYSTEM, VISITOR } from "@/lib/auth
 import { db } from "@/lib/db/server";
 import { Conflict, Forbidden, NotFound, Refused } from "@/lib/errors";
 import { listNotices } from "@/lib/notices/server";
-import { makeStatement, makeUser } from "@/prisma/factories";
+import { editSource } from "@/lib/sources/server";
+import { makeSource, makeStatement, makeUser } from "@/prisma/factories";
 import {
   countPositionSaves,
   countPositionsTaken,
@@ -70,6 +71,23 @@ describe("claims and positions", () => {
     await publishClaim(editor, { claimId: other.claimId, version: 1 });
     await publishClaim(await makeUser("editor"), { claimId, version: 1 });
     expect((await getClaim(VISITOR, slug)).positions).toHaveLength(1);
+  });
+
+  it("is published by nobody who changed what its evidence cites", async () => {
+    const { publicId } = await makeStatement({ state: "published" });
+    const { claimId } = await takePosition(reviewer, {
+      ...{ proposition: proposition(), statementId: publicId, stance: "asserts" },
+    });
+    const { id: sourceId, version } = await makeSource("The tape of the meeting.", "A tape");
+    await db.evidence.create({ data: { claimId, sourceId, stance: "supports", addedAt: new Date() } });
+    await editSource(editor, {
+      ...{ id: sourceId, version, title: "A confession", kind: "article", outletName: "", address: "" },
+      ...{ author: "", language: "en", publishedOn: null, publishedOnPrecision: null },
+    });
+    await expect(publishClaim(editor, { claimId, version: 1 })).rejects.toMatchObject({
+      refusals: [{ rule: "claim.hand" }],
+    });
+    await publishClaim(await makeUser("editor"), { claimId, version: 1 });
   });
 
   it("supersedes the former position on the same claim and keeps it", async () => {

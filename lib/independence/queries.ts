@@ -5,6 +5,7 @@ import {
   hand,
   handsOf,
   handsOfClaim,
+  isChange,
   type LoggedAct,
   POSITION_WITHDRAWN,
   PUBLISHES,
@@ -149,13 +150,13 @@ export async function handsOnClaim(tx: HandReader, claimId: string): Promise<Han
     tx.verdict.findMany({ where: { claimId }, select: { givenById: true }, orderBy: { id: "asc" } }),
     tx.evidence.findMany({
       where: { OR: [{ claimId }, { verdict: { claimId } }] },
-      select: { addedById: true },
+      select: { addedById: true, sourceId: true },
       orderBy: { id: "asc" },
     }),
     tx.claim.findUnique({ where: { id: claimId }, select: { createdById: true, slug: true } }),
     tx.auditEntry.findMany({
       where: { subjectType: "claim", subjectId: claimId, action: { in: [...WORDED] } },
-      select: { actorId: true, action: true },
+      select: { actorId: true, action: true, seq: true },
       orderBy: { seq: "asc" },
     }),
   ]);
@@ -169,11 +170,23 @@ export async function handsOnClaim(tx: HandReader, claimId: string): Promise<Han
   const ofThis = withdrawn.filter(
     ({ before }) => (JSON.parse(before ?? "{}") as { claim?: string }).claim === claim?.slug,
   );
+  // what its evidence cites is public under it
+  const renamed = await tx.auditEntry.findMany({
+    where: {
+      seq: { gt: worded[0]?.seq ?? 0 },
+      subjectType: "source",
+      subjectId: { in: evidence.flatMap(({ sourceId }) => sourceId ?? []) },
+      action: { in: [...CHANGES_BESIDE.source] },
+    },
+    select: { actorId: true, before: true, after: true },
+    orderBy: { seq: "asc" },
+  });
   const records = [
     hand(claim?.createdById, "wrote"),
     ...positions.map(({ takenById }) => hand(takenById, "positioned")),
     ...verdicts.map(({ givenById }) => hand(givenById, "judged")),
     ...evidence.map(({ addedById }) => hand(addedById, "evidenced")),
+    ...renamed.filter(isChange).map(({ actorId }) => hand(actorId, "named")),
   ].filter((one) => one !== null);
   return handsOfClaim({ records, acts: [...worded, ...ofThis] });
 }
