@@ -234,5 +234,12 @@ describe("what may have been meant by a search that found nothing", () => {
     await makeStatement({ state: "captured", speakerId: id });
     expect((await listMeant(SYSTEM, { q: "Hidenberg" })).map(({ q }) => q)).toEqual(["Hiddenberg"]);
     expect(await listMeant(VISITOR, { q: "Hidenberg" })).toEqual([]);
+    // one that a source alone calls somebody
+    const { id: open } = await makeSpeaker("Una");
+    await makeStatement({ state: "published", speakerId: open });
+    const printed = { name: "Glimmerwick", nameKey: "glimmerwick", searchKey: " glimmerwick " };
+    await db.speakerAlias.create({ data: { ...printed, speakerId: open, kind: "printed" } });
+    expect((await listMeant(SYSTEM, { q: "Glimerwick" })).map(({ q }) => q)).toEqual(["Glimmerwick"]);
+    expect(await listMeant(VISITOR, { q: "Glimerwick" })).toEqual([]);
   });
 });
