@@ -43,7 +43,7 @@ export const DOMAINS = {
   comments: [{ files: ["mutations", "schema"], data: ["mutations"] }],
   outlets: [
     { files: ["mutations", "model", "schema"], data: ["mutations"] },
-    { files: ["queries"], data: ["queries"] },
+    { files: ["queries"], data: ["queries", "mutations"] },
     { files: ["countries"], unit: ["countries"] },
   ],
   search: [
