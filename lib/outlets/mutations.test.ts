@@ -127,7 +127,8 @@ describe("what is recorded of an outlet", () => {
       country: null,
       language: null,
     });
-    await expect(editOutlet(reporter, { id: "none", version: 1, ...about })).rejects.toThrow(NotFound);
+    const nowhere = editOutlet(reporter, { id: "none", version: 1, ...about });
+    await expect(nowhere).rejects.toThrow(new NotFound("The outlet"));
     for (const role of ROLES.filter((one) => !can({ id: "x", name: "x", role: one }, "source:edit")))
       await expect(editOutlet({ id: "x", name: "x", role }, { id, version: 3, ...about })).rejects.toThrow(
         Forbidden,

@@ -81,6 +81,12 @@ describe("the list of outlets", () => {
       ["Zoë’s Gazette", 0],
     ]);
     expect(second.next).toBeNull();
+    expect([first.items.length, second.items.length]).toEqual([2, 1]);
+    // a page that ends with the list has none behind it, and one of one outlet goes on from it
+    expect((await listOutletsByName(editor, { take: 3 })).next).toBeNull();
+    const { next } = await listOutletsByName(editor, { take: 1 });
+    const behind = await listOutletsByName(editor, { take: 1, after: next ?? "" });
+    expect(behind.items.map(({ name }) => name)).toEqual(["Dawn"]);
     expect((await listOutletsByName(VISITOR)).items).toEqual([
       { slug: "dawn", name: "Dawn", kind: "newspaper", country: null, sources: 1 },
     ]);
