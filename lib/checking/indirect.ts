@@ -92,8 +92,12 @@ export function judgeIndirect(
   const differences = differencesOf(claim, reading.words, best, draft, language);
   const occasion = occasionOf(claim, best.voice, best.placed, draft);
   const numbers = reading.words.filter(({ value }) => value !== null);
+  // the number that a note has for the wrong one stands in the sentence behind
+  const isOne = (words: readonly Word[]) =>
+    !words.some(({ before }, at) => at > 0 && isSentenceBreak(before));
   const alike = spans.filter(
-    ({ share, words }) => share >= SURE && numbers.every(({ key }) => words.some((word) => word.key === key)),
+    ({ share, words }) =>
+      share >= SURE && isOne(words) && numbers.every(({ key }) => words.some((word) => word.key === key)),
   );
   const standing =
     standingOf(best, differences[0]?.label ?? "exact") ??
