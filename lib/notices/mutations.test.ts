@@ -827,7 +827,7 @@ const OTHER_MUTATIONS: Readonly<Record<string, string>> = {
 };
 
 const READS =
-  /^(get|find(?!Or)|list|compare|each|count|latest|suggest(Speakers|ionsFor)|read(All)|owner|own|hash|blockers|corroboration|facet|statementsAskedFor|addressedClaims|notices|hands|questions|loadFacts|nameSpeakers|unproven|hidden|titlesFor|readable|sourcesWith|contradicted)/;
+  /^(get|find(?!Or)|list|compare|each|count|latest|suggest(Speakers|ionsFor)|read(All)|owner|own|hash|blockers|corroboration|facet|statementsAskedFor|addressedClaims|notices|hands|questions|loadFacts|nameSpeakers|unproven|hidden|titlesFor|readable|sourcesWith|contradicted|hasChangedSpeaker)/;
 
 it("classifies every mutation of the code base", async () => {
   const lib = path.join(process.cwd(), "lib");

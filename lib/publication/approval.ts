@@ -73,7 +73,7 @@ export async function listChangedSinceApproval(
  * Whether the speaker whom a waiting correction names was changed since it was proposed, while nobody reads of them: the second
  * editor would make a name public that the first never saw. Who is read of is changed with a public note.
  */
-export async function isNamedSpeakerChanged(
+export async function hasChangedSpeaker(
   tx: Reading & Pick<Tx, "auditEntry">,
   { statementId, changes }: { readonly statementId: string; readonly changes: Changes },
 ): Promise<boolean> {

@@ -1,4 +1,4 @@
-export { isNamedSpeakerChanged, listChangedSinceApproval, listRepeatedBeside } from "./approval";
+export { hasChangedSpeaker, listChangedSinceApproval, listRepeatedBeside } from "./approval";
 export { anchorAfter, applyChanges, writeVersion } from "./mutations";
 export {
   type Answer,

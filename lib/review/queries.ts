@@ -9,7 +9,7 @@ import { type Hand, handRefusal } from "@/lib/independence";
 import { type HandReader, handsOnStatement } from "@/lib/independence/server";
 import {
   findWaitingCorrection,
-  isNamedSpeakerChanged,
+  hasChangedSpeaker,
   listChangedSinceApproval,
   listRepeatedBeside,
 } from "@/lib/publication/server";
@@ -140,7 +140,7 @@ async function loadWaiting(
       ? {
           hands: [...correction.hands, ...hands],
           open: correction.questions.filter(({ answer }) => answer === null),
-          isSpeakerChanged: await isNamedSpeakerChanged(tx, correction),
+          isSpeakerChanged: await hasChangedSpeaker(tx, correction),
         }
       : null,
   };
