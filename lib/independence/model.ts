@@ -72,6 +72,8 @@ export const NO_HAND: readonly string[] = [
   "review.withdraw_retraction",
   "statement.put_into_story",
   "statement.taken_from_story",
+  // that its source prints others by now changes none of them: taking the new ones is an edit or a correction
+  "statement.words_kept",
 ];
 
 const AUDITED: Readonly<Record<string, Work>> = {

@@ -78,7 +78,7 @@ describe("an act on the statement", () => {
     ...["review.withdraw_correction", "review.judge_again", "review.propose_retraction"],
     ...["review.confirm_retraction", "review.withdraw_retraction"],
     ...["statement.put_into_story", "statement.taken_from_story"],
-    ...["notice.given", "words.withheld"],
+    ...["notice.given", "words.withheld", "statement.words_kept"],
   ])("%s is none", (action) => {
     expect(handsIn([act(action)])).toEqual([]);
   });
