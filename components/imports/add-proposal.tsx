@@ -54,7 +54,7 @@ export function AddProposal({ draftId, language, paragraph = null, into = null, 
           lang={language}
           isRecord
         />
-        <SelectedWords startUtf16={paragraph?.startUtf16 ?? null} />
+        <SelectedWords words={paragraph?.words} startUtf16={paragraph?.startUtf16 ?? null} />
         <div className="btns">
           <SubmitButton variant="plain" icon="plus" isSmall>
             Add

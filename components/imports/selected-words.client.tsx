@@ -1,13 +1,17 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useField } from "@/components/forms/form-context";
 
 /**
  * Takes words that are selected in the article into the form around it, with the place where they stand, and unfolds
- * it. Typing instead forgets the place.
+ * it. Typing instead forgets the place; words that come back after they were kept stand where they were selected.
  */
-export function SelectedWords({ startUtf16 }: { startUtf16: number | null }) {
+export function SelectedWords({ words, startUtf16 }: { words?: string | undefined; startUtf16: number | null }) {
   const place = useRef<HTMLInputElement>(null);
+  const kept = useField("startUtf16").text;
+  const areBack = useField("wording", words).text !== undefined;
+  const start = areBack ? kept : startUtf16?.toString();
 
   useEffect(() => {
     // a part of a page whose forms are sent together, in which names have the part's before them
@@ -49,8 +53,8 @@ export function SelectedWords({ startUtf16 }: { startUtf16: number | null }) {
       ref={place}
       type="hidden"
       name="startUtf16"
-      defaultValue={startUtf16 ?? undefined}
-      disabled={startUtf16 === null}
+      defaultValue={start}
+      disabled={start === undefined}
     />
   );
 }
