@@ -188,6 +188,8 @@ export const FORMS: readonly FormCase[] = [
   {
     ...{ form: "Add a statement that was not found", field: "Words of the statement", role: "reporter" },
     ...{ prepare: draft, text: async () => "It will open in spring," },
+    // the last stands in the bar at selected words
+    button: "Add",
   },
   {
     ...{ form: "Edit a statement", field: "Context", role: "reporter" },
