@@ -7,7 +7,13 @@ import { useField } from "@/components/forms/form-context";
  * Takes words that are selected in the article into the form around it, with the place where they stand, and unfolds
  * it. Typing instead forgets the place; words that come back after they were kept stand where they were selected.
  */
-export function SelectedWords({ words, startUtf16 }: { words?: string | undefined; startUtf16: number | null }) {
+export function SelectedWords({
+  words,
+  startUtf16,
+}: {
+  words?: string | undefined;
+  startUtf16: number | null;
+}) {
   const place = useRef<HTMLInputElement>(null);
   const kept = useField("startUtf16").text;
   const areBack = useField("wording", words).text !== undefined;
@@ -49,13 +55,7 @@ export function SelectedWords({ words, startUtf16 }: { words?: string | undefine
   }, [startUtf16]);
 
   return (
-    <input
-      ref={place}
-      type="hidden"
-      name="startUtf16"
-      defaultValue={start}
-      disabled={start === undefined}
-    />
+    <input ref={place} type="hidden" name="startUtf16" defaultValue={start} disabled={start === undefined} />
   );
 }
 
