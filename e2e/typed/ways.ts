@@ -292,7 +292,8 @@ export async function unfold(page: Page): Promise<void> {
 
 /** The button that does the work of a form. */
 export function button(form: Locator, one: FormCase): Locator {
-  if (one.button) return form.getByRole("button", { name: one.button, exact: true }).last();
+  if (one.button)
+    return form.getByRole("button", { name: one.button, exact: typeof one.button === "string" }).last();
   return form.locator('button[type=submit]:not([formaction="/typed/discard"])').last();
 }
 
