@@ -3,8 +3,10 @@ import type { Placed } from "./changes";
 import { isContent } from "./content";
 import type { Claimed, QuotedPart } from "./draft";
 import { limitBefore, takenBack } from "./limits";
+import { nameWords } from "./names";
 import { saidByOthers, tellsOf } from "./nested";
 import { withNumbers } from "./numbers";
+import { openedWith } from "./openings";
 import { type Around, type Qualifying, qualifiersIn } from "./qualifiers";
 import { sentenceEnd, sentenceStart } from "./sentences";
 import type { Voice } from "./voices";
@@ -56,7 +58,7 @@ export function lostAround(
           before,
           language,
           /^\W*\p{Lu}/u.test(draft.slice(part.start, part.end)),
-          SUBJECT.test(text.slice(start, end)),
+          text.slice(start, end),
         )
       : null) ??
     (isOpenBehind
@@ -65,7 +67,10 @@ export function lostAround(
     (isOpenBehind && !isQuotedNext(claim, part, draft, text, end) ? takenBack(text, end, voice.end) : null) ??
     (voice.isDenial && !claim.proposal?.isDenial ? { is: "negation" as const, text: "denied" } : null);
   if (lost === null || isSaidInDraft(lost, claim, draft, language)) return null;
-  return lost;
+  // "…, according to Lind", in a release of hers
+  const own = nameWords(voice.name ?? claim.proposal?.speaker?.canonical ?? "").at(-1);
+  const had = readWords(lost.text).map(({ key }) => key);
+  return lost.is === "attribution" && own !== undefined && had.includes(own) ? null : lost;
 }
 
 /** Whether the draft has the record's next words in marks as well. */
@@ -90,14 +95,17 @@ function lostBefore(
   before: string,
   language: string,
   isSentence: boolean,
-  isClause: boolean,
+  words: string,
 ): Around | null {
   if (left.length === 0) return null;
+  const isClause = SUBJECT.test(words);
   if (SIMILE.test(before) && /,\s*$/u.test(before))
     return { is: "scope", text: before.trim().replace(/,$/u, "") };
   const limit = limitBefore(before);
   if (limit !== null) return { is: "scope", text: limit };
   if (IN_YEAR.test(before)) return { is: "scope", text: before.trim().replace(/,$/u, "") };
+  const opening = openedWith(before, words);
+  if (opening !== null) return opening;
   const opened = OPENING_HEDGE.exec(before);
   if (opened !== null) return { is: "hedge", text: opened[0].trim().replace(/,$/u, "") };
   // "when that happens – then …"
@@ -248,6 +256,12 @@ const TAG = /^(?:he|she|they|er|sie|él|ella) (?:says?|said|sagt|dice)$/iu;
 /** Whether the draft says outside the marks what the record has there. */
 function isSaidInDraft(lost: Around, claim: Claimed, draft: string, language: string): boolean {
   const rest = outsideMarks(claim, draft);
+  // "Ten years ago, Lind said, “the lake was clean”", "according to Lind": told with the words
+  const all = readWords(lost.text);
+  const content = all.filter((word) => isContent(word, language));
+  const telling = content.length > 0 ? content : all;
+  const told = new Set(readWords(rest).map(({ key }) => key));
+  if (telling.every(({ key }) => told.has(key))) return true;
   const there = new Set(
     qualifiersIn(withNumbers(readWords(rest), language), language).flatMap(({ is, text }) =>
       TAG.test(text) ? [] : is,

@@ -44,3 +44,10 @@ export function isAskedThere({ source, start, end }: Placed): boolean {
   const [, to] = sentenceAround(source.text, start, end);
   return /[?؟]["”’»)]*$/u.test(source.text.slice(end, to).trim());
 }
+
+const FINITE =
+  /(?<!\p{L})(?:is|are|was|were|has|have|had|will|would|can|could|does|did|ist|sind|war|hat|es|son|fue)(?!\p{L})|n['’]t(?!\p{L})/iu;
+
+/** Whether words in marks state something, and are no name for a thing: “a waste of money” stands in many a question. */
+export const isClause = ({ parts }: Claimed, draft: string): boolean =>
+  parts.some(({ start, end }) => FINITE.test(draft.slice(start, end)));

@@ -1,6 +1,7 @@
 import { conceded } from "./concessions";
 import { limitBehind } from "./limits";
 import { type Around, qualifiersIn } from "./qualifiers";
+import { trailedBy } from "./trailing";
 import type { Word } from "./words";
 
 /** Limits that stand behind what they limit. */
@@ -37,6 +38,8 @@ export function lostBehind(
     if (BOUND_BEHIND.test(tail.replace(/^[,–—-]\s*/u, "")))
       return { is: "condition", text: clauseFrom(right) };
   }
+  const trailing = /^\s*[,–—-]?\s*$/u.test(gap) ? trailedBy(tail, gap, words) : null;
+  if (trailing !== null) return trailing;
   if (/^\s*[,–—-]?\s*["“”‘’']?\s*$/u.test(gap)) {
     const back = conceded(tail);
     if (back !== null) return { is: "scope", text: back };
@@ -55,7 +58,7 @@ export function lostBehind(
       (one.is === "condition" &&
         STRONG_CONDITION.test(one.text) &&
         !(one.at === 0 && /^(?:if|whether|ob|si)$/iu.test(one.text) && isAsking)) ||
-      (one.is === "hedge" && RIGHT_HEDGE.test(one.text)) ||
+      (one.is === "hedge" && (RIGHT_HEDGE.test(one.text) || RIGHT_SCOPE.test(one.text))) ||
       // "yet they fail" joins a sentence, and limits nothing
       (one.is === "scope" && RIGHT_SCOPE.test(one.text) && !(one.text === "yet" && isFollowed(right[1])));
     if (isLost) return { is: one.is, text: clauseFrom(right) };

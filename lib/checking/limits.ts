@@ -1,5 +1,6 @@
 import { conceded } from "./concessions";
 import type { Around } from "./qualifiers";
+import { boundBy } from "./trailing";
 
 const PART =
   "(?:some|most|many|certain|several|a few|very few|a handful of|half of|bad|good|better|worse|rare|quiet|busy|ordinary|normal)";
@@ -41,7 +42,10 @@ const MOST_WORDS = 12;
 export function takenBack(text: string, end: number, to: number): Around | null {
   const gap = /^[.!…]["”’»)]{0,2}\s+/u.exec(text.slice(end, Math.min(to, end + 6)));
   if (gap === null) return null;
-  const found = TAKEN_BACK.exec(text.slice(end + gap[0].length, Math.min(to, end + 160)))?.[1];
+  const behind = text.slice(end + gap[0].length, Math.min(to, end + 160));
+  const bound = boundBy(behind);
+  if (bound !== null) return { is: "scope", text: bound };
+  const found = TAKEN_BACK.exec(behind)?.[1];
   if (found === undefined || found.split(/\s+/u).length > MOST_WORDS) return null;
   return { is: "hedge", text: found.trim() };
 }

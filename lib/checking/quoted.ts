@@ -1,5 +1,6 @@
 import { withoutEnds } from "@/lib/text";
 import type { Reading } from "./alignment";
+import { isClause, ofAsking } from "./asked";
 import type { Candidate } from "./candidates";
 import { type Placed, place } from "./changes";
 import type { Claimed, QuotedPart } from "./draft";
@@ -84,7 +85,11 @@ export function judgeQuotation(
   const first = claim.parts[0]?.start ?? claim.start;
   if (IS_EDITED.test(draft.slice(first, claim.end))) verdicts.push(MARKED);
   const outside = outsideAgainst(claim, best, draft, language);
-  const worst = worstOf([...verdicts, ...outside, ...whoSaid(chosen, claim)]);
+  const span = spanOf(chosen, best);
+  const asked = isClause(claim, draft)
+    ? ofAsking(claim, best.placed, { start: span[0], end: span[1] }, draft)
+    : [];
+  const worst = worstOf([...verdicts, ...outside, ...asked, ...whoSaid(chosen, claim)]);
   const occasion = occasionOf(claim, best.voice, best.placed, draft);
   const standing =
     standingOf(best, worst?.label ?? "exact") ?? standingElsewhere(claim, placed.flat(), best.placed);
@@ -97,7 +102,7 @@ export function judgeQuotation(
     label: all?.label ?? "exact",
     reason: all?.reason ?? "",
     placed: best.placed,
-    span: spanOf(chosen, best),
+    span,
     voice: best.voice,
     hidden: [...hiddenBetween(chosen, claim.parts), ...chosen.flatMap((one) => one?.verdict.hidden ?? [])],
     notes: [...best.agreement.notes, ...outside.flatMap(({ note }) => note ?? []), ...occasion.notes],
