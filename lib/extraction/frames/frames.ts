@@ -25,7 +25,7 @@ import { hasSetPhrase, setPhrases } from "./set-phrases";
 import { Signs } from "./signs";
 import { nobodyFeatures, SPEAKER, speakerFeatures } from "./speaker-features";
 import type { SpeakerCandidate } from "./subjects";
-import { clauseSubject, invertedSubject, namedBefore, speakerCandidates } from "./subjects";
+import { clauseSubject, invertedSubject, namedAtVerb, namedBefore, speakerCandidates } from "./subjects";
 
 type Scorers = ReturnType<typeof makeScorers>;
 
@@ -157,6 +157,7 @@ function frameAt(models: Scorers, tree: Tree, site: CueSite): Frame | null {
         invertedLead(tree, site.at) ??
         clauseSubject(tree, site.at) ??
         namedBefore(tree, site.at, candidates[chosen.at - 1] ?? null) ??
+        namedAtVerb(tree, site.at, candidates[chosen.at - 1] ?? null) ??
         (tree.hasMarks ? invertedSubject(tree, site.at, candidates[chosen.at - 1] ?? null) : null) ??
         (chosen.at <= 0 ? null : withPartner(tree, site.at, candidates[chosen.at - 1] ?? null)));
   layoutFeatures(models.layout, tree, site, speaker);

@@ -154,6 +154,33 @@ export function clauseSubject(tree: Tree, saying: number): SpeakerCandidate | nu
   return opens && quote[from - 1] === quote[cue] ? { head: cue - 1, from, to: cue - 1 } : null;
 }
 
+const DAYS =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+const OCCASIONS =
+  /^(?:interview|speech|lecture|sermon|letter|e-?mail|message|statement|column|post|tweet|memoir|meeting|hearing|debate|conference|briefing|rally|reading|podcast|note|report)$/;
+
+/**
+ * "In an interview on Monday Maria Lund said", "In a letter to the parish Maria Lund wrote": where the phrase chosen hangs on a
+ * preposition that opens the sentence, whoever is named right before the verb, behind a day or what was said or written.
+ */
+export function namedAtVerb(
+  { tags, lower, quote }: Tree,
+  cue: number,
+  chosen: SpeakerCandidate | null,
+): SpeakerCandidate | null {
+  if (chosen === null || chosen.to >= cue || !/^(?:IN|TO)$/.test(tags[chosen.from - 1] ?? "")) return null;
+  if (chosen.from > 1 && !/^[.:]$/.test(tags[chosen.from - 2] ?? "")) return null;
+  let from = cue;
+  while (from - 1 > chosen.to && tags[from - 1]?.startsWith("NNP") && !DAYS.test(lower[from - 1] ?? ""))
+    from -= 1;
+  const isBehindDay = DAYS.test(lower[from - 1] ?? "");
+  const isBehindNoun = tags[from - 1]?.startsWith("NN") === true && OCCASIONS.test(lower[chosen.head] ?? "");
+  if (from > cue - 2 || !(isBehindDay || isBehindNoun)) return null;
+  for (let at = chosen.from; at < cue; at += 1) if (quote[at] !== quote[cue]) return null;
+  return { head: cue - 1, from, to: cue - 1 };
+}
+
 /**
  * "In a letter to staff, the vice-chancellor, Omar Aziz, said": where the phrase chosen hangs on a preposition at the head of the
  * sentence, whoever is named between commas before the verb.
