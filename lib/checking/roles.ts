@@ -70,7 +70,8 @@ export function roleAgainst(claim: Claimed, voice: Voice, source: Source, draft:
       [...nameWords(name), ...nameWords(speaker.canonical ?? "")],
       source.text,
     );
-    if (other !== null) return [noteAt(speaker.mention, other)];
+    const then = other ?? changedAgainst(own, there);
+    if (then !== null) return [noteAt(speaker.mention, then)];
   }
   const sentence = normaliseName(
     draft.slice(Math.min(claim.sentence[0], claim.start), Math.max(claim.sentence[1], claim.end)),
@@ -96,12 +97,40 @@ export function roleAgainst(claim: Claimed, voice: Voice, source: Source, draft:
   const isChanged =
     !isOther &&
     mine !== undefined &&
-    mine.some((word) => there.includes(word)) &&
+    mine.some((word) => there.includes(word) && !isNow(voice.role ?? "", word)) &&
     changed(own) !== changed(there);
   if (!isOther && !isChanged) return [];
   const printedRole = (voice.statement?.role ?? voice.role ?? theirs?.join(", ") ?? "").trim();
   return [noteAt(speaker.mention, `The draft has the speaker as “${role}”, the record as “${printedRole}”.`)];
 }
+
+const ONCE = /^(?:once|then|retired|onetime|ousted|outgoing|incoming|future|previous)$/u;
+const BEYOND = /[,;]|\s(?:of|at|for|in|and|or|from|with|who)\s/iu;
+
+/** What a title calls somebody, and whether they were, will be or stand in for that: "a former sexton". */
+function headOf(title: string): { readonly noun: string; readonly isChanged: boolean } {
+  const words = inFull(title.replace(/^[\s,(]+/u, "").split(BEYOND)[0] ?? "");
+  const isChanged = words.some((word) => CHANGED.test(word) || ONCE.test(word));
+  return { noun: words.at(-1) ?? "", isChanged };
+}
+
+/** "Alf Noor, the sexton" where each place of the record that calls him so has "a former sexton", and the other way round. */
+function changedAgainst(own: readonly string[], there: readonly string[]): string | null {
+  const heads = there.map((title) => ({ title, ...headOf(title) }));
+  for (const title of own) {
+    const { noun, isChanged } = headOf(title);
+    const same = noun.length > 3 ? heads.filter((head) => head.noun === noun) : [];
+    if (same.length > 0 && same.every((head) => head.isChanged !== isChanged))
+      return `The draft has the speaker as “${title}”, the record as “${same[0]?.title}”.`;
+  }
+  return null;
+}
+
+/** "A former soldier and now a baker" is a baker. */
+const isNow = (role: string, noun: string) =>
+  new RegExp(`(?<!\\p{L})(?:and|now)\\s+(?:an?\\s+|the\\s+)?(?:[\\p{L}-]+\\s+)?${noun}(?!\\p{L})`, "iu").test(
+    role,
+  );
 
 const I_AM =
   /(?<!\p{L})I(?:['’]m| am| was) an? ((?:\p{Ll}[\p{L}-]+ ){0,2}?\p{Ll}[\p{L}-]+)(?=[.,;:!?]|\s(?:by|at|and|from|in|for|not|who)(?!\p{L}))/gu;
