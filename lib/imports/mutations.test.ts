@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { verifyAudit } from "@/lib/audit/server";
 import { type Actor, can, ROLES, SYSTEM, VISITOR } from "@/lib/auth";
 import { db, transact } from "@/lib/db/server";
@@ -174,6 +174,21 @@ describe("storeDraft", () => {
     expect(outcomes.map(({ stored }) => stored).sort()).toEqual([0, statements]);
     expect(await findSourceOfDraft(actor, { draftId })).toBe(sourceId);
     await expect(getDraft(actor, { draftId })).rejects.toThrow(NotFound);
+  });
+
+  test("stored by another press between two of its looks, leads to the same source", async () => {
+    const { actor, draftId } = await openDraft();
+    await acceptAll(actor, { draftId });
+    const drafts = db.importDraft;
+    const look = drafts.findFirst.bind(drafts);
+    let other = "";
+    const spied = vi.spyOn(drafts, "findFirst").mockImplementationOnce(((args: object) =>
+      look(args).then(async (found) => {
+        other = (await storeDraft(actor, { draftId })).sourceId;
+        return found;
+      })) as unknown as typeof drafts.findFirst);
+    const outcome = await storeDraft(actor, { draftId }).finally(() => spied.mockRestore());
+    expect(outcome).toMatchObject({ sourceId: other, stored: 0 });
   });
 
   test("goes on with what is left to decide, in the same edition", async () => {

@@ -72,10 +72,17 @@ async function storeOnce(
   actor: Actor,
   { draftId, unsaved, isPrintedNow = false }: ToStore,
 ): Promise<StoredImport | null> {
-  const done = await findSourceOfDraft(actor, { draftId });
-  if (done) return { sourceId: done, stored: 0, known: 0, pending: 0, firstId: null };
   // outside the transaction, where reading is free; a name that appears meanwhile is refused where the speaker is made
-  const open = await ownDraft(db, actor, draftId);
+  const open = await ownDraft(db, actor, draftId).catch((error: unknown) => {
+    if (error instanceof NotFound) return null;
+    throw error;
+  });
+  if (open === null) {
+    // asked behind it: it may have been stored at this very moment
+    const done = await findSourceOfDraft(actor, { draftId });
+    if (done) return { sourceId: done, stored: 0, known: 0, pending: 0, firstId: null };
+    throw new NotFound("The import");
+  }
   const former = await sourceOf(db, open);
   const asRead = await stateOf(db, former);
   // a text that is new, or that its publisher went back to, is how the source reads now: its statements are looked for in it
