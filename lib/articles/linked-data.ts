@@ -1,4 +1,5 @@
 import { readMarkUp } from "@/lib/documents";
+import { readHtml } from "@/lib/documents/server";
 import type { DetailName } from "./model";
 
 export interface Linked {
@@ -31,6 +32,23 @@ export function collectLinked(scripts: readonly string[]): Linked[] {
     saidBy(node, byId),
   );
 }
+
+/** The longest body that linked data gives for the article of a page, its paragraphs apart by a blank line; "" for none. */
+export function bodyIn(scripts: readonly string[]): string {
+  const nodes: Node[] = [];
+  for (const script of scripts) if (script.length <= MOST_UTF16) collectNodes(parsed(script), nodes);
+  const bodies = nodes
+    .filter((node) => ARTICLE.test(typeOf(node)))
+    .flatMap((node) => textsOf(node.articleBody))
+    .map(plain)
+    .map(plain);
+  const longest = bodies.reduce((one, other) => (other.length > one.length ? other : one), "");
+  return longest.replace(/\s*\n\s*/gu, "\n\n").trim();
+}
+
+/** Without mark-up, which some programs write into it, and some twice over. */
+const plain = (body: string) =>
+  /<\/?(?:p|br|div|a|strong|em)\b|&(?:#\d|[a-z]{2,8};)/iu.test(body) ? readHtml(body).text : body;
 
 function parsed(script: string): unknown {
   // some newsrooms wrap it in marks of comments, and break lines within strings

@@ -4,7 +4,12 @@ import { DocumentRefused, readMarkUp } from "@/lib/documents";
 import { readHtml } from "@/lib/documents/server";
 import { detailsOf, firstLine, headlinesOf, type PageDocument } from "./details";
 import { shortLine } from "./kept";
+import { bodyIn } from "./linked-data";
 import type { FoundDetails } from "./model";
+import { hasMost, partWith, proseBeside, windowsOf } from "./part";
+import { blocksOf, consentIn, type ProseNode } from "./prose";
+import { standfirstOf } from "./standfirst";
+import { trimmed } from "./trimmed";
 
 const MOST_ELEMENTS = 300_000;
 /** The longest page that is read: the largest that newspapers send are a tenth of it. */
@@ -23,16 +28,59 @@ export function readPage(source: string, { at = null }: { at?: string | null } =
   const details = detailsOf(seen, { at });
   // before the reader takes the document to pieces
   const headlines = new Set([...headlinesOf(seen), details.title?.value ?? ""].map(bare));
-  const article = new Readability(document as unknown as Document).parse();
-  const prose = article?.content ? readHtml(article.content) : null;
+  const blocks = blocksOf(document.body as unknown as ProseNode);
+  const described = describedBy(seen);
+  const body = bodyOf(seen);
+  for (const consent of consentIn(document.body as unknown as ProseNode)) consent.remove?.();
+  const article = articleIn(document as unknown as Document);
   const found = withByline(details, article?.byline ?? null);
-  if (prose === null || prose.text.length < LEAST_ARTICLE)
+  const text = article?.content ? proseOf(article.content) : "";
+  const beside = proseBeside(blocks, { taken: text, body });
+  const part =
+    beside === null ? null : partWith(parseHTML(source).document.body as unknown as ProseNode, beside);
+  const shown = part === null ? text : proseOf(part);
+  const isShown = hasMost(shown, body);
+  const prose = isShown ? shown : body;
+  if (prose.length < LEAST_ARTICLE)
     return { text: readHtml(source).text, details: found, notices: [NO_ARTICLE] };
-  return { text: withoutHeadline(prose.text, headlines), details: found, notices: [] };
+  const taken = windowsOf(prose);
+  const standfirst = taken === null ? [] : standfirstOf(blocks, { taken, described, headlines });
+  const whole = [...standfirst.map(({ words }) => words), withoutHeadline(prose, headlines)].join("\n\n");
+  return { text: whole, details: found, notices: isShown ? [] : [NOT_SHOWN] };
+}
+
+/** The body of the article as the page's linked data has it, paragraph by paragraph; "" for none. */
+const bodyOf = (document: PageDocument) =>
+  bodyIn(
+    [...document.querySelectorAll('script[type="application/ld+json"]')].map((one) => one.textContent ?? ""),
+  );
+
+const proseOf = (content: string) => readHtml(trimmed(content)).text;
+
+/** How a page describes its article where it is shown by others: often by its first sentences. */
+const describedBy = (document: PageDocument) =>
+  ["og:description", "description", "twitter:description"].flatMap((name) => {
+    const said = document
+      .querySelector(`meta[property="${name}"], meta[name="${name}"]`)
+      ?.getAttribute("content");
+    return said ? [said] : [];
+  });
+
+/** What a reader of pages takes for the article; null where it loses its way, as in a hundred thousand elements beside each other. */
+function articleIn(document: Document) {
+  try {
+    return new Readability(document).parse();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 const NO_ARTICLE =
   "No article was found in the page, so all its words were read. Leave out what is not meant.";
+
+const NOT_SHOWN =
+  "The page does not show most of its article. The text is the one that its data for search engines has: compare it with what a reader sees.";
 
 function withByline(details: FoundDetails, byline: string | null): FoundDetails {
   const author = byline === null || details.author ? null : shortLine(firstLine(byline), 300);
