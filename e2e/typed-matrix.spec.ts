@@ -65,9 +65,10 @@ for (const one of FORMS.filter(({ form }) => !wanted || wanted.some((name) => St
         log !== "" &&
         appendFileSync(log, `${withScripts}\t${one.form}\t${way}\t${outcome}\t${why.replace(/\s+/g, " ")}\n`);
       try {
+        // a page that is left keeps what stands in it
+        await page.goto("about:blank");
         await db.formDraft.deleteMany({ where: { userId } });
         await db.sending.deleteMany({ where: { key: { startsWith: userId } } });
-        await page.goto("about:blank");
         await at.open();
         await at.type(text);
         const where = await lose(at);

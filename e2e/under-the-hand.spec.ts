@@ -226,6 +226,47 @@ test("no letter is lost between the coming of an answer and its drawing", async 
   }
 });
 
+test("what the page before handed on takes no place of what is typed as it comes", async ({
+  hire,
+  open,
+  colleagues,
+}) => {
+  const page = await open(await hire("reporter"));
+  const { publicId } = await capture(colleagues.reporter);
+  await page.goto(`/review/${publicId}`);
+  await answersScripts(page);
+  const field = part(page, "Write a comment").getByLabel("Comment");
+  // what a page sends as it is left comes too late
+  await page.route("**/typed/keep", (route) =>
+    route.request().resourceType() === "ping" ? route.abort() : route.continue(),
+  );
+  await field.fill("Left");
+  // the next page asks whether that is stored by now, and somebody types before what it is told is drawn
+  await page.addInitScript(() => {
+    const ask = window.fetch;
+    window.fetch = async (...asked) => {
+      const answer = await ask(...asked);
+      const { dataset } = document.documentElement;
+      if (asked[0] !== "/typed/keep" || dataset.typed) return answer;
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        const comment = document.querySelector<HTMLTextAreaElement>(
+          '[aria-label="Write a comment"] textarea',
+        );
+        comment?.setRangeText(" and typed", comment.value.length, comment.value.length);
+        comment?.dispatchEvent(new Event("input", { bubbles: true }));
+        dataset.typed = comment?.value;
+      };
+      port2.postMessage(null);
+      return answer;
+    };
+  });
+  await page.reload();
+  const typed = page.locator("html[data-typed]");
+  await expect(field).toHaveValue((await typed.getAttribute("data-typed")) ?? "");
+  await expect(field).toHaveValue(/ and typed$/);
+});
+
 test("without scripts an answer hides in no fold, and going back brings what was typed", async ({
   browser,
   staff,

@@ -5,7 +5,6 @@ import {
   Fragment,
   type ReactNode,
   type SubmitEvent,
-  startTransition,
   useActionState,
   useContext,
   useEffect,
@@ -14,6 +13,7 @@ import {
   useState,
   useTransition,
 } from "react";
+import { flushSync } from "react-dom";
 import { ErrorSummary } from "@/components/ui/error-summary.client";
 import { fieldId } from "@/components/ui/field";
 import { SubmitContext } from "@/components/ui/submit-context";
@@ -120,10 +120,10 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
     void isStillTyped(handed).then((isStill) => {
       // what was asked for stands, and this stands beside it
       if (typed?.isAsked) return router.refresh();
-      // whoever writes already is not written over
+      // whoever writes already is not written over, nor who begins until it is drawn: that happens at once
       if (!isStill || form.current === null || isChanged(form.current)) return;
       keeping.takeUp(handed);
-      startTransition(() => {
+      flushSync(() => {
         setTypedIn((fresh) => String(handed.get(TYPED_IN) ?? fresh));
         setState({ status: "kept", values: valuesOf(handed), errors: [] });
         setAnswers((count) => count + 1);
