@@ -47,4 +47,16 @@ test("a reader learns what became of an old bibliography, and takes it along ref
   await page.getByRole("button", { name: "Report as CSV" }).click();
   const rows = readFileSync(await (await table).path(), "utf8").split("\r\n");
   expect(rows.filter((row) => row.includes("Retracted"))).toHaveLength(1);
+
+  // two of which the same is told are checked as often as somebody presses, and the text stands there each time
+  const twice = "https://old.example/statements/st-zzzzzz\n".repeat(2);
+  await page.goto("/check/bibliography");
+  await page.getByLabel("Paste the bibliography").fill(twice);
+  for (const press of [1, 2]) {
+    const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
+    await check.click();
+    expect((await answered).status(), `press ${press}`).toBe(200);
+    await expect(result).toContainText("2 entries, read as");
+    await expect(page.getByLabel("Paste the bibliography")).toHaveValue(/statements.*\n.*statements/);
+  }
 });

@@ -40,7 +40,7 @@ const FAILED =
 export function BibliographyForm(props: BibliographyFormProps) {
   const { action, download, hidden, text, submit, about } = props;
   const [answered, sendWithoutScripts] = useActionState(action, NOT_CHECKED);
-  const sendAddressed = useAddressed(sendWithoutScripts);
+  const sendAddressed = useAddressed(action, NOT_CHECKED, sendWithoutScripts);
   const [state, setState] = useState(answered);
   const [hasFailed, setFailed] = useState(false);
   const [isSending, startSending] = useTransition();
@@ -59,7 +59,7 @@ export function BibliographyForm(props: BibliographyFormProps) {
     event.preventDefault();
     const sent = new FormData(event.currentTarget);
     startSending(async () => {
-      const answer = await action(state, sent).catch(() => null);
+      const answer = await action(NOT_CHECKED, sent).catch(() => null);
       startSending(() => {
         setFailed(answer === null);
         if (answer) setState(answer);

@@ -85,7 +85,7 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
   const name = userId === undefined ? null : `${userId} ${sending.place} ${sending.form}`;
   const page = useContext(PageContext);
   const [answeredAlone, sendWithoutScripts] = useActionState(action, UNSENT);
-  const sendAddressed = useAddressed(sendWithoutScripts);
+  const sendAddressed = useAddressed(action, UNSENT, sendWithoutScripts);
   const answered = page === null ? answeredAlone : (page.answer.answers[sending.form] ?? UNSENT);
   const [state, setState] = useState(() => (answered.status === "idle" ? startOf(name, typed) : answered));
   const [answers, setAnswers] = useState(0);
@@ -163,7 +163,7 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
     const work = async () => {
       const take = begin(sent);
       await Promise.all([keeping.pause(), page?.keepOthers(sending.form)]);
-      take(await send(() => action(state, sent)));
+      take(await send(() => action(UNSENT, sent)));
     };
     startSending(() => (page === null ? work() : page.inTurn(work)));
   }

@@ -50,7 +50,7 @@ export function PageFormClient(
 ) {
   const { action, together = NONE, here = "", kept, autoComplete, children } = props;
   const [answer, sendWithoutScripts] = useActionState(action, UNSENT_PAGE);
-  const sendAddressed = useAddressed(sendWithoutScripts);
+  const sendAddressed = useAddressed(action, UNSENT_PAGE, sendWithoutScripts);
   const form = useRef<HTMLFormElement>(null);
   const parts = useRef(new Map<string, PagePart>());
   const [unsaved, setUnsaved] = useState<readonly UnsavedForm[]>([]);
