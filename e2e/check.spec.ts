@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
-import { startCheck } from "@/lib/checks/server";
+import { nextToProof } from "@/lib/checks";
+import { getProof, markProof, startCheck } from "@/lib/checks/server";
 import { db } from "@/lib/db/server";
 import { expect, test } from "./fixtures";
 import { capture, ownWord } from "./newsroom";
@@ -232,6 +233,28 @@ test("the words of a draft are accounted for, and what is asked stands on the ca
     "Who says 1931? It is not (the words in the draft) to me.",
   );
   await expect(page.getByRole("main")).not.toContainText("live with a short closure");
+});
+
+test("whoever says what a colleague said of a sentence meanwhile is told so, and keeps what they typed", async ({
+  open,
+  colleagues,
+}) => {
+  const page = await open("editor");
+  const draft = `The bridge of ${ownWord()} is shut. It opened in 1931.`;
+  const { checkId } = await startCheck(colleagues.reporter, { text: draft, scope: "material" });
+  await page.goto(`/check/${checkId}/proof`);
+  const form = page.getByRole("form", { name: "Say what it is" });
+  const words = `Who says 1931? Not ${ownWord()}.`;
+  await form.getByLabel("In words").fill(words);
+  const { proof } = await getProof(colleagues.reporter, checkId);
+  await markProof(colleagues.reviewer, {
+    ...{ checkId, sentenceKey: nextToProof(proof.sentences, null)?.key ?? "", state: "opinion" },
+    ...{ note: "", evidence: "", wording: "", startUtf16: undefined, version: 0 },
+  } as Parameters<typeof markProof>[1]);
+  await form.getByRole("button", { name: /^Query/ }).click();
+  await expect(page.getByText("A colleague said something of this sentence").first()).toBeVisible();
+  await page.goto("/account/typed");
+  await expect(page.getByText(words)).toBeVisible();
 });
 
 test("what cannot be compared is refused, and all that was typed comes back", async ({ open }) => {

@@ -1,6 +1,7 @@
 import type { Actor, Role } from "@/lib/auth";
 import { startBatch } from "@/lib/batches/server";
-import { closeCheck, startCheck } from "@/lib/checks/server";
+import { nextToProof } from "@/lib/checks";
+import { closeCheck, getProof, startCheck } from "@/lib/checks/server";
 import { takePosition, withdrawClaim } from "@/lib/claims/server";
 import { judgeAgain, proposeCorrection, proposeRetraction } from "@/lib/corrections/server";
 import { db } from "@/lib/db/server";
@@ -318,7 +319,9 @@ export const CASES: Readonly<Record<string, Case>> = {
     ...{ may: WORKS, by: "reporter" },
     async make(desk) {
       const { checkId } = await check(desk);
-      return { path: `/check/${checkId}/proof`, form: "sentenceKey", values: { state: "opinion" } };
+      const { proof } = await getProof(desk.reporter, checkId);
+      const form = `proof-${nextToProof(proof.sentences, null)?.key}`;
+      return { path: `/check/${checkId}/proof`, form, button: " state opinion" };
     },
   },
   compareAgainAction: { may: WORKS, by: "reporter", make: onCheck({ form: "compare-again" }) },

@@ -4,6 +4,7 @@ import { orNotFound } from "@/app/or-not-found";
 import { ProofForm } from "@/components/checks/proof-form";
 import { ProofTally } from "@/components/checks/proof-tally";
 import { ProofText } from "@/components/checks/proof-text";
+import { PageForm } from "@/components/forms/page-form";
 import { LinkButton } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
@@ -13,6 +14,7 @@ import { requireActor } from "@/lib/auth/server";
 import { nextToProof } from "@/lib/checks";
 import { getProof } from "@/lib/checks/server";
 import { markProofAction } from "../actions";
+import { proofPageAction } from "./page-action";
 
 export const metadata: Metadata = { title: "Proof sheet", robots: { index: false } };
 
@@ -64,47 +66,49 @@ export default async function ProofPage({ params, searchParams }: PageProps<"/ch
         }
       />
       <ProofTally counts={proof.counts} words={proof.words} />
-      <div className="imp">
-        <section aria-labelledby="h-read" className="imp__text">
-          <h2 id="h-read" className="imp__h">
-            The draft
-          </h2>
-          <ProofText
-            checkId={publicId}
-            text={draft.text}
-            language={language}
-            sentences={proof.sentences}
-            current={current?.key ?? null}
-          />
-        </section>
-        <section aria-labelledby="h-mark" className="imp__p">
-          <h2 id="h-mark" className="imp__h">
-            {current === null ? "Nothing left" : "This sentence"}
-          </h2>
-          {current === null ? (
-            <Note tone="pass" title="Every word is accounted for" />
-          ) : sheet.closedAt ? (
-            <Note title="This check is closed: nothing in it changes any more" />
-          ) : (
-            <ProofForm
+      <PageForm action={proofPageAction} here={asked === null ? "" : `?at=${encodeURIComponent(asked)}`}>
+        <div className="imp">
+          <section aria-labelledby="h-read" className="imp__text">
+            <h2 id="h-read" className="imp__h">
+              The draft
+            </h2>
+            <ProofText
               checkId={publicId}
+              text={draft.text}
               language={language}
-              sentence={{
-                key: current.key,
-                words: shortened(draft.text.slice(current.start, current.end).trim()),
-                saved: sheet.saved(current.key),
-              }}
-              said={sheet.marks
-                .filter(({ sentenceKey }) => sentenceKey === current.key)
-                .map(({ startUtf16, endUtf16, ...mark }) => ({
-                  ...mark,
-                  words: draft.text.slice(current.start + startUtf16, current.start + endUtf16).trim(),
-                }))}
-              mark={markProofAction}
+              sentences={proof.sentences}
+              current={current?.key ?? null}
             />
-          )}
-        </section>
-      </div>
+          </section>
+          <section aria-labelledby="h-mark" className="imp__p">
+            <h2 id="h-mark" className="imp__h">
+              {current === null ? "Nothing left" : "This sentence"}
+            </h2>
+            {current === null ? (
+              <Note tone="pass" title="Every word is accounted for" />
+            ) : sheet.closedAt ? (
+              <Note title="This check is closed: nothing in it changes any more" />
+            ) : (
+              <ProofForm
+                checkId={publicId}
+                language={language}
+                sentence={{
+                  key: current.key,
+                  words: shortened(draft.text.slice(current.start, current.end).trim()),
+                  saved: sheet.saved(current.key),
+                }}
+                said={sheet.marks
+                  .filter(({ sentenceKey }) => sentenceKey === current.key)
+                  .map(({ startUtf16, endUtf16, ...mark }) => ({
+                    ...mark,
+                    words: draft.text.slice(current.start + startUtf16, current.start + endUtf16).trim(),
+                  }))}
+                mark={markProofAction}
+              />
+            )}
+          </section>
+        </div>
+      </PageForm>
     </Page>
   );
 }
