@@ -66,7 +66,7 @@ export function lostAround(
       : null) ??
     (isOpenBehind && !isQuotedNext(claim, part, draft, text, end) ? takenBack(text, end, voice.end) : null) ??
     (voice.isDenial && !claim.proposal?.isDenial ? { is: "negation" as const, text: "denied" } : null);
-  if (lost === null || isSaidInDraft(lost, claim, draft, language)) return null;
+  if (lost === null || isSaidInDraft(lost, claim, draft, language, toldBefore(text, voice))) return null;
   // "…, according to Lind", in a release of hers
   const own = nameWords(voice.name ?? claim.proposal?.speaker?.canonical ?? "").at(-1);
   const had = readWords(lost.text).map(({ key }) => key);
@@ -253,18 +253,27 @@ const DOUBTS =
 /** "“…,” she said": the tag of the quotation, and nobody whom the speaker had it from. */
 const TAG = /^(?:he|she|they|er|sie|él|ella) (?:says?|said|sagt|dice)$/iu;
 
+/** What the record's sentence tells before the marks. */
+const toldBefore = (text: string, { how, start }: Voice) =>
+  how === "said" ? text.slice(sentenceStart(text, Math.max(0, start - 1)), start) : "";
+
 /** Whether the draft says outside the marks what the record has there. */
-function isSaidInDraft(lost: Around, claim: Claimed, draft: string, language: string): boolean {
+function isSaidInDraft(lost: Around, claim: Claimed, draft: string, language: string, told: string): boolean {
   const rest = outsideMarks(claim, draft);
+  // "could save “perhaps a third of it”": what both tell outside the marks stands for nothing within them
+  const both = readWords(told).map(({ key }) => key);
   // "Ten years ago, Lind said, “the lake was clean”", "according to Lind": told with the words
   const all = readWords(lost.text);
   const content = all.filter((word) => isContent(word, language));
   const telling = content.length > 0 ? content : all;
-  const told = new Set(readWords(rest).map(({ key }) => key));
-  if (telling.every(({ key }) => told.has(key))) return true;
+  const own = new Set(readWords(rest).map(({ key }) => key));
+  if (telling.every(({ key }) => own.has(key))) return true;
   const there = new Set(
     qualifiersIn(withNumbers(readWords(rest), language), language).flatMap(({ is, text }) =>
-      TAG.test(text) ? [] : is,
+      TAG.test(text) ||
+      (/^(?:could|would|should|might|may)$/iu.test(text) && both.includes(text.toLowerCase()))
+        ? []
+        : is,
     ),
   );
   if (lost.is === "negation") return there.has("negation") || /\bnot\b/u.test(rest) || DENIALS.test(rest);

@@ -96,7 +96,7 @@ const DEGREE =
   /^(?:so much|that much|as much|very much|the way|in the way|as [\p{L}]+ as|to the extent|to that extent|like that|as such|so sehr|wie wir|tanto)(?!\p{L})/iu;
 /** "Will not take place | this week": when, or for what, the denial holds. */
 const WITHIN =
-  /^(?:(?:this|next) (?:week|weekend|month|year|season|term|spring|summer|autumn|winter)|today|tonight|tomorrow|(?:diese|nächste)[nrs]? (?:woche|monat|jahr)|heute|morgen|für (?:löhne|weniger|das geld|diesen)|esta semana|este (?:mes|año)|hoy|mañana)(?!\p{L})/iu;
+  /^(?:(?:this|next) (?:week|weekend|month|year|season|term|spring|summer|autumn|winter)|in (?:this|the (?:current|present|next|coming|first)) \p{L}+|today|tonight|tomorrow|(?:diese|nächste)[nrs]? (?:woche|monat|jahr)|heute|morgen|für (?:löhne|weniger|das geld|diesen)|esta semana|este (?:mes|año)|hoy|mañana)(?!\p{L})/iu;
 /** "No nurse will lose a post | before 2030." */
 const BY_THEN =
   /^(?:before|until|till|after|by|vor|bis|nach|antes de|hasta|después de) (?:(?:the|next|this|early|late|mid|end|spring|summer|autumn|winter|der|dem|nächste[nmr]?|el|la|fin) |(?:19|20)\d\d|\d{1,2}(?!\p{L})|\p{Lu}|(?:spring|summer|autumn|winter|noon|midnight|christmas|easter)(?!\p{L}))/u;

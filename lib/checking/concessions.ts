@@ -23,10 +23,13 @@ const CONCEDES = new RegExp(
 const EXCEPTION =
   /^(?:all|everything|everyone|everybody|nothing|nobody|most) (?:but|except|bar|save)(?: for)?(?!\p{L})|^(?:but|except|save|bar) (?:for )?(?:one|two|three|four|five|six|\d{1,2}|a few|a handful|a couple)(?= of (?:them|us|the|those)(?!\p{L})|(?: \p{L}+)?(?:[\s,.;:!?”"]*$|[,.;:!?”"]))|^(?:with|bar|save|barring) (?:(?:one|two|three|a few|a couple of|some|several|rare|very few|minor|a single) )?(?:\p{L}+ )?exceptions?(?!\p{L})|^(?:up to a (?:point|degree)|to a (?:point|degree)|to some (?:extent|degree)|in a manner of speaking|(?:on|in) (?:his|her|their|its|my|our|your) (?:good|better|best|bad) (?:days?|moments?|years?|moods?|nights?)|bis zu einem gewissen (?:punkt|grad)|hasta cierto punto)(?!\p{L})/iu;
 const MOST_SHOWN = 8;
+/** "…, if you will forgive me, but it is far too soon". */
+const ASIDE =
+  /^(?:if you (?:will|would|['’]ll)? ?(?:forgive|pardon|excuse|like|please)[^,.;]{0,20}|of course|frankly|to be honest|as you know|you know|i mean|he said|she said|they said),\s*/iu;
 
 /** What goes on behind words and takes a part of them back, short enough for a reason; null where nothing does. */
 export function conceded(tail: string): string | null {
-  const plain = tail.replace(/^[\s,–—"“”‘’'-]+/u, "");
+  const plain = tail.replace(/^[\s,–—"“”‘’'-]+/u, "").replace(ASIDE, "");
   if (!CONCEDES.test(plain) && !EXCEPTION.test(plain)) return null;
   const clause = plain.split(/[.,;:!?”"]/u)[0] ?? "";
   return clause.trim().split(/\s+/u).slice(0, MOST_SHOWN).join(" ");

@@ -30,6 +30,11 @@ const GIVEN = new RegExp(
   `${OPENS}((?:with(?! (?:all (?:due )?)?(?:respect|pleasure|regret|hindsight))|given|without)\\s+[^,.;:?]{2,60}),\\s*$`,
   "iu",
 );
+/** "Had you pleaded at once | I would have taken a third off." */
+const TURNED_ON = new RegExp(
+  `${OPENS}((?:had|were|should)\\s+(?:i|you|he|she|it|we|they|there|the|an?|this|that|these|those|my|our|his|her|their|any\\p{L}*|some\\p{L}*|no\\p{L}*|\\p{Lu}[\\p{L}’'-]+)\\s+(?:[\\p{L}\\p{N}’'-]+\\s+){1,12})$`,
+  "iu",
+);
 const WOULD =
   /^(?:[\p{L}\p{N}’'-]+\s+){0,6}?(?:\p{L}+['’]d|would(?:n['’]t)?|could(?:n['’]t)?|might)(?!\p{L})/iu;
 
@@ -60,7 +65,7 @@ export function openedWith(before: string, words: string): Around | null {
   if (denied !== null) return { is: "negation", text: denied };
   const thought = found(TAKEN_AS) ?? found(UNSURE_THAT) ?? found(AS_IF) ?? found(DREAMT);
   if (thought !== null) return { is: "hedge", text: thought };
-  const condition = found(TURNED) ?? (WOULD.test(words) ? found(GIVEN) : null);
+  const condition = found(TURNED) ?? (WOULD.test(words) ? (found(GIVEN) ?? found(TURNED_ON)) : null);
   if (condition !== null) return { is: "condition", text: condition };
   const isState = WAS.test(words);
   const bound =

@@ -10,7 +10,7 @@ const LISTS: Readonly<Record<string, Phrases>> = {
     negation:
       "not|never|no|none|nobody|nothing|nowhere|neither|nor|without|cannot|hardly|barely|scarcely|no one|far from|instead of|rather than|refuse|refuses|refused|fail to|fails to|failed to|unable|stop short of",
     hedge:
-      "may|might|could|would|should|possible|conceivable|perhaps|maybe|possibly|probably|likely|unlikely|apparently|seemingly|seem|seems|seemed|appear|appears|appeared|allegedly|reportedly|supposedly|potentially|presumably|arguably|i think|i believe|i guess|i suppose|i suspect|i hope|i imagine|i doubt|i fear|i feel|we think|we believe|we hope|we expect|i expect|we suspect|we suppose|we fear|my guess|my impression|in my view|in my opinion|in our view|in our opinion|as far as i know|as far as we know|to my knowledge|almost|nearly|effectively|essentially|basically|practically|roughly|approximately|sort of|kind of|would love to|would like to|not sure|expect to|hope to|hopes to|hoped to|hope for|hopes for|hoped for|plan to|try to|tends to|tend to|more or less|virtually|in theory|in principle|on paper|if anything|a bit|somewhat|in a sense|in a way|to some extent|to a degree|up to a point|with hindsight|in hindsight",
+      "may|might|could|would|should|possible|conceivable|perhaps|maybe|possibly|probably|likely|unlikely|apparently|seemingly|seem|seems|seemed|appear|appears|appeared|allegedly|reportedly|supposedly|potentially|presumably|arguably|i think|i believe|i guess|i suppose|i suspect|i hope|i imagine|i doubt|i fear|i feel|we think|we believe|we hope|we expect|i expect|we suspect|we suppose|we fear|my guess|my impression|in my view|in my opinion|in our view|in our opinion|as far as i know|as far as we know|to my knowledge|almost|nearly|effectively|essentially|basically|practically|roughly|approximately|sort of|kind of|would love to|would like to|not sure|expect to|hope to|hopes to|hoped to|hope for|hopes for|hoped for|plan to|try to|considering|weighing whether|mulling|thinking of|thinking about|toying with|tends to|tend to|more or less|virtually|in theory|in principle|on paper|if anything|a bit|somewhat|in a sense|in a way|to some extent|to a degree|up to a point|with hindsight|in hindsight",
     condition:
       "if|unless|until|till|provided|providing|assuming|as long as|so long as|in case|in the event|except|whether|only when|depending on|depends on|subject to|in exchange for|in return for|for anything above|for anything over|for anything below|for anything under|for anything less|for anything more|on condition|on the condition|pending|weather permitting|funds permitting|all being well|with any luck",
     scope:
@@ -116,7 +116,7 @@ export function qualifiersIn(words: readonly Word[], language: string): Qualifyi
     const phrase = byFirst
       .get(word.key)
       ?.find(({ words: wanted }) => wanted.every((each, step) => words[at + step]?.key === each));
-    const isMay = phrase !== undefined && (isMonth(word) || isAndAHalf(words, at));
+    const isMay = phrase !== undefined && (isMonth(word) || isAndAHalf(words, at) || isPolite(words, at));
     // "about twelve" is a limit, "about the bridge" is none
     const isOne = /^(?:an?|one)$/u.test(words[at + 1]?.key ?? "") && isAmount(words[at + 2]);
     if (
@@ -167,6 +167,19 @@ export const isAmount = (word: Word | undefined) =>
 
 /** "May" within a sentence is a month. */
 const isMonth = (word: Word) => word.raw === "May" && /^[\s,]+$/u.test(word.before);
+
+const POLITE =
+  /^(?:if (?:you['’]?ll|you will|you['’]?d|you would|you|i may) (?:forgive|pardon|excuse|permit|allow|put it|say so|take my meaning)|if you(?:['’]ll| will)? please|whether or not|whether \p{L}+ (?:\p{L}+ ){0,2}or not)(?!\p{L})/u;
+
+/** "If you will forgive me", "whether or not they tipped": nothing hangs on it. */
+const isPolite = (words: readonly Word[], at: number) =>
+  /^(?:if|whether)$/u.test(words[at]?.key ?? "") &&
+  POLITE.test(
+    words
+      .slice(at, at + 6)
+      .map(({ key }) => key)
+      .join(" "),
+  );
 
 /** "A day and a half" counts, and limits nothing. */
 const isAndAHalf = (words: readonly Word[], at: number) =>

@@ -13,6 +13,7 @@ import { outsideAgainst } from "./outside";
 import { QUALIFIER_NAMES, qualifiersIn } from "./qualifiers";
 import { shortened } from "./quotation";
 import { draftReading } from "./readings";
+import { lostBesideMarks } from "./reported";
 import { findRetold, placedAround } from "./retold";
 import { isSentenceBreak, sentenceStart } from "./sentences";
 import { agreementOf } from "./speakers";
@@ -84,7 +85,10 @@ export function judgeQuotation(
   const best = anchor;
   const first = claim.parts[0]?.start ?? claim.start;
   if (IS_EDITED.test(draft.slice(first, claim.end))) verdicts.push(MARKED);
-  const outside = outsideAgainst(claim, best, draft, language);
+  const outside = [
+    ...outsideAgainst(claim, best, draft, language),
+    ...lostBesideMarks(claim, best, draft, language),
+  ];
   const span = spanOf(chosen, best);
   const asked = isClause(claim, draft)
     ? ofAsking(claim, best.placed, { start: span[0], end: span[1] }, draft)

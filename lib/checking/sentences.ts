@@ -39,7 +39,11 @@ export function sentenceEnd(text: string, at: number): number {
 
 /** Whether the full stop at a place belongs to a short form: "Mr." */
 const isShort = (text: string, at: number) =>
-  text[at] === "." && SHORT.test(text.slice(Math.max(0, at - 8), at + 1));
+  text[at] === "." &&
+  SHORT.test(text.slice(Math.max(0, at - 8), at + 1)) &&
+  // "No. 5" is a number; "No. I went home." answers
+  (!/(?<!\p{L})No\.$/u.test(text.slice(Math.max(0, at - 3), at + 1)) ||
+    /^\s?\d/u.test(text.slice(at + 1, at + 3)));
 
 /** Whether a sentence ends between two words, by what stands between them. */
 export const isSentenceBreak = (before: string) => /[.!?…。؟۔]["”’»)\]]{0,3}\s|\n/u.test(before);
