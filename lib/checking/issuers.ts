@@ -15,11 +15,16 @@ const ISSUED = new RegExp(
 
 // "For immediate release", a dateline, and "Halvorsen Biologics today reported"
 const RELEASED =
-  /(?:^|\n)\W*(?:for immediate release|press release|news release|pressemitteilung|nota de prensa)\b/iu;
+  /(?:^|\n)\W*(?:for immediate release|embargo(?:ed)?|press release|news release|pressemitteilung|nota de prensa)\b/iu;
 const ANNOUNCES =
   /(?:^|\n|[–—-]\s)((?:[Tt]he\s)?\p{Lu}[\p{L}\p{N}&’'.-]*(?:\s(?:of|for|the|and|&|\p{Lu}[\p{L}\p{N}&’'.-]*)){0,6}?)(?:\s\([^)\n]{1,40}\))?,?\s(?:(?:has|have)\s)?(?:today,?\s|on \p{Lu}\p{Ll}+day\s|this (?:morning|week)\s)?(?:announce[sd]?|report(?:s|ed)?|unveil(?:s|ed)?|launche[sd]|said|says|confirm(?:s|ed)?)(?!\p{L})/u;
 
-const releasedBy = (head: string) => (RELEASED.test(head) ? (ANNOUNCES.exec(head)?.[1] ?? null) : null);
+// "new figures from the housing charity Doorstep show"
+const FIGURES_OF =
+  /(?:figures|research|analysis|survey|study|data|report|poll|findings) (?:from|by|published by|released by) (?:the )?(?:\p{Ll}[\p{L}-]* ){0,4}(\p{Lu}[\p{L}\p{N}&’'.-]*(?:\s(?:of|for|the|and|&|\p{Lu}[\p{L}\p{N}&’'.-]*)){0,5}?)(?=,| (?:shows?|finds?|found|suggests?|reveals?|published|released|out)(?!\p{L}))/u;
+
+const releasedBy = (head: string) =>
+  RELEASED.test(head) ? (ANNOUNCES.exec(head)?.[1] ?? FIGURES_OF.exec(head)?.[1] ?? null) : null;
 /** What whoever issued it is called in their own release. */
 const GENERIC =
   /^(?:company|firm|group|charity|agency|organi[sz]ation|business|maker|manufacturer|developer|foundation|institute|trust|society|association|university|council|bank|club|ministry|department|authority|board)$/u;

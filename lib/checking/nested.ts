@@ -65,9 +65,13 @@ function leadOf(
   return { first: opens, lead: withoutEnds(between.slice(stop)) };
 }
 
+/** "… told a farmer": to whom the draft has it said, and not from whom. */
+const ADDRESSED =
+  /(?<!\p{L})(?<!(?:was|were|been|being) )(?:told|tells|telling|said to|says to|warned|assured|asked|reminded) (?:(?:an?|the|his|her|their|one|some|two|several) )(?:\p{Ll}[\p{L}-]+ ?){1,3}/giu;
+
 /** Whether a text has a telling word of what leads into the marks: it says itself that the speaker has it from others. */
 export function tellsOf(lead: string, text: string, language: string): boolean {
-  const own = new Set(readWords(text).map((word) => stemOf(word, language)));
+  const own = new Set(readWords(text.replace(ADDRESSED, " ")).map((word) => stemOf(word, language)));
   return readWords(lead).some(
     (word) => isContent(word, language) && !word.raw.match(SAYING) && own.has(stemOf(word, language)),
   );

@@ -1,5 +1,6 @@
 import { SAYING, withoutMarks } from "./beside";
 import { literal } from "./literal";
+import { isRoleWord } from "./role-words";
 
 const NAME =
   "\\p{Lu}[\\p{L}\\p{M}.’'-]*\\p{L}(?: (?:(?:van|von|de|del|der|al|bin|la|le) )?\\p{Lu}[\\p{L}\\p{M}.’'-]*\\p{L}){0,3}";
@@ -42,9 +43,24 @@ export function subjectOfParagraph(text: string, at: number): string | null {
     const asked = ASKED.exec(sentence)?.[1];
     if (isPerson(asked) && isFull(asked, text)) return asked;
     const found = [SAYS, SAID_BY, OPENS].map((pattern) => pattern.exec(sentence)?.[1]).find(isPerson);
+    // "Kestrel chief executive Ana Brodeur will …": whom the office names, and not whose office it is
+    const holder = found === undefined ? undefined : holderIn(sentence, found);
+    if (holder !== undefined) return holder;
     if (found !== undefined && isFull(found, text)) return found;
   }
   return null;
+}
+
+/** Who bears an office that stands between two names: "Kestrel chief executive Ana Brodeur". */
+function holderIn(sentence: string, body: string): string | undefined {
+  const behind = sentence.slice(sentence.indexOf(body) + body.length);
+  const found = new RegExp(
+    `^(?:['’]s)? ((?:\\p{Ll}[\\p{L}-]+ ){1,5})(${NAME})(?=[,.;:]| \\p{Ll}|$)`,
+    "u",
+  ).exec(behind);
+  const [, office = "", name = ""] = found ?? [];
+  const isOffice = office.trim().split(" ").some(isRoleWord);
+  return isOffice && name.includes(" ") ? name : undefined;
 }
 
 const isPerson = (name: string | undefined): name is string =>

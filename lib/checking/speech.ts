@@ -3,7 +3,7 @@ import type { Source } from "./material";
 const SPOKEN =
   /\b(?:speech|remarks|address|testimony|transcript|statement|lecture|sermon|minutes|interview|evidence|keynote|rede|discurso|protokoll)\b/iu;
 const BY =
-  /\b(?:[Ss]peech|[Rr]emarks|[Aa]ddress|[Tt]estimony|[Ss]tatement|[Ll]ecture|[Ss]ermon|[Ee]vidence|[Kk]eynote|[Ii]nterview)\s+(?:given |delivered )?(?:by|of|from|with)\s+(?:the\s+)?(?:\p{Ll}+\s+){0,4}((?:\p{Lu}[\p{L}\p{M}.’'-]+\s+){1,4}\p{Lu}[\p{L}\p{M}.’'-]+)/u;
+  /\b(?:[Ss]peech|[Rr]emarks|[Aa]ddress|[Tt]estimony|[Ss]tatement|[Ll]ecture|[Ss]ermon|[Ee]vidence|[Kk]eynote|[Ii]nterview)\s+(?:given |delivered )?(?:by|of|from|with)\s+(?:the\s+)?(?:\p{Ll}+\s+){0,4}((?:\p{Lu}[\p{L}\p{M}.’'-]+[ \t]+){1,4}\p{Lu}[\p{L}\p{M}.’'-]+)/u;
 
 /** "… by the Foreign Minister, Lena Brandvold, at the Council": the office stands before a name. */
 const NAME_BEHIND_OFFICE =
@@ -46,6 +46,11 @@ const NOBODY: Speaking = { name: null, aliases: [] };
 /** Marks with a verb of saying beside them: a press release speaks of "us" and quotes people all the same. */
 const SAID_BESIDE = /[”"],? (?:says|said|sagt|sagte|dijo|dice) [\p{L}]/u;
 
+/** "Managing director Ida Rask said: “…”", "She added: “…”": a release or a club's statement has several people speak. */
+const HAS_SAY =
+  /(?:\p{Lu}\p{Ll}[\p{L}’'-]*,?|(?<!\p{L})(?:[Hh]e|[Ss]he)) (?:said|says|added|adds|commented|continued|explained):\s["“]/gu;
+const hasSeveralSay = (text: string) => (text.match(HAS_SAY)?.length ?? 0) > 1;
+
 const GREETING =
   /^\s*(?:sir|madam|dear (?:sir|madam|editor|editors)|to the editor)(?!\p{L})[^\n]{0,12}?[-–—,:.]/iu;
 const SIGNED =
@@ -72,6 +77,7 @@ export function speechIn(source: Source): Speaking | null {
     own > words / 60 &&
     own > said * 2 &&
     !SAID_BESIDE.test(source.text) &&
+    !hasSeveralSay(source.text) &&
     (marks < 4 || SPOKEN.test(head) || SPOKEN.test(source.title));
   const letter = letterBy(source.text);
   if (letter !== null) return letter;

@@ -34,6 +34,9 @@ const LABEL = new RegExp(
   `^[ \\t>*_]*["“]?(?:Q\\d{1,4}[.:]?[ \\t]+)?(?:[[(]?(?:${DATE},?[ \\t]+)?\\d{1,2}:\\d\\d(?::\\d\\d)?(?:[.,]\\d+)?(?:[ \\t\u202f]?[AaPp]\\.?[Mm]\\.?)?[\\])]?[ \\t]*[-–]?[ \\t]*)?\\**(${NUMBERED}|${NAME}(?:[ \\t]+(?:${NAME}|of|for|and|de|del|van|von|der|the|al|bin|la|le)){0,6})(?:(?:[ \\t]*\\([^)\\n]{1,60}\\)){1,3}|,[ \\t][^:\\n.]{1,60})?\\**[ \\t]*:\\**(?=[ \\t]+\\S|[ \\t]*$)`,
   "gmu",
 );
+/** "Mr. DRUMM.", "Governor HASKELL.", "The CHAIR.", as the records of a congress print them. */
+const RECORD_LABEL =
+  /^[ \t]*((?:(?:Mr|Mrs|Ms|Miss|Dr|Rep|Sen|Hon)\.|Chair(?:man|woman|person)?|Governor|Senator|Secretary|Director|Admiral|General|Ambassador|Judge|Justice|Commissioner|Minister|President|Speaker|Professor|The)[ \t]+(?:(?:Mc|Mac|De|Van|Von|O[’'])?\p{Lu}{2,}[’'-]?(?:\p{Lu}+)?(?:[ \t]+\p{Lu}{2,}){0,2}))(?:[ \t]+of[ \t]+\p{Lu}\p{Ll}+(?:[ \t]\p{Lu}\p{Ll}+)?)?\.(?=[ \t]+\S)/gmu;
 const LETTER_LABEL = /^[ \t]*([QA])(?:[.:]|\b(?=[ \t]{2,}))[ \t]*(?=\S)/gmu;
 const NO_VOICE =
   /^(?:note|notes|date|place|present|subject|time|location|re|correction|clarification|caption|photo|picture|image|source|sources|title|where|when|what|who|why|how|by|from|to|cc|sent|contact|summary|update|editor|read more|related|topic|agenda|apologies|participants|speakers|attendees|recorded|venue|duration|file|language|headline|datum|ort|fecha|lugar|thema|case|item|chapter|part|section|warning|fact|answer|score|result|results|status|phone|tel|email|address)\b/iu;
@@ -49,7 +52,9 @@ const WITNESS = new RegExp(
 /** The voices of a transcript in order; empty for a text that is none. */
 export function turnsIn(text: string): Turn[] {
   const letters = [...text.matchAll(LETTER_LABEL)];
-  const named = [...text.matchAll(LABEL)].filter(([, name = ""]) => !NO_VOICE.test(name));
+  const colons = [...text.matchAll(LABEL)].filter(([, name = ""]) => !NO_VOICE.test(name));
+  const stops = colons.length > 1 ? [] : [...text.matchAll(RECORD_LABEL)];
+  const named = stops.length > 2 ? stops : colons;
   // questions by letter are answered by letter, or by name
   const asked = letters.filter(([, letter]) => letter === "Q").length;
   const isExamination = asked > 1 && (letters.length > asked || named.length > 1);

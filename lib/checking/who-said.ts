@@ -14,6 +14,8 @@ const THEIRS: ReadonlySet<FindingLabel> = new Set([
   "spliced",
 ]);
 
+const ASKED = /^(?:asks?|asked|wonders?|wondered|inquired?|enquired?|demanded|frag\p{L}*|pregunt\p{L}*)$/iu;
+
 const textAt = ({ placed: { source, start, end } }: Found) => source.text.slice(start, end);
 
 /** Who says the words there, where it is not the speaker. */
@@ -32,7 +34,15 @@ export function whoSaid(chosen: readonly (Found | null)[], claim: Claimed): Said
     const isTold =
       voice.how === "reported" &&
       voice.aliases.some((alias) => textAt(one).toLowerCase().includes(alias.toLowerCase()));
-    if (agreement.speaker === "no" && !isTold && voice.others.length > 0 && isAskedThere(one.placed))
+    // "“Which Friday?” Pryce asked" where the judge asks it: a question all the same, and another's
+    const isAskedHere = ASKED.test(claim.proposal?.cue?.text ?? "") && voice.name !== null;
+    if (
+      agreement.speaker === "no" &&
+      !isTold &&
+      !isAskedHere &&
+      voice.others.length > 0 &&
+      isAskedThere(one.placed)
+    )
       return [
         {
           label: "reporters_words",
