@@ -22,6 +22,18 @@ In an article on Tuesday we wrote that the new library cost 4.2 million pounds, 
 11:02 Ruth Amsel, who leads the wardens, says 1,900 people have registered at the hall.
 
 11:30 Correction: an earlier post said that 2,900 people had registered at the hall. The number is 1,900.`,
+  `Corrections
+
+An interview on 2 May quoted the engineer Vera Zoll as saying that the arch was “good for a century”. She said that it was “good for a generation”.`,
+  `Arch is safe, says engineer
+
+“It is good for a century,” said the engineer, Vera Zoll.`,
+  `Lasky takes back remark on nurses
+
+Paul Lasky on Friday withdrew a remark in which he had called the night nurses “tourists with thermometers”. “I was wrong and I was tired,” he said.`,
+  `Council: Monday
+
+Paul Lasky called the night nurses “tourists with thermometers” at Monday's meeting.`,
 ];
 const against = {
   texts: TEXTS.map((text, at) => ({ id: `${at}`, title: `${at}.txt`, text })),
@@ -35,6 +47,10 @@ describe("what a text corrects or denies", () => {
     ["“Librarians are a luxury,” Joan Pike said.", "disputed"],
     ["The architect, Leo Stamm, said that the library had cost 4.2 million pounds.", "corrected"],
     ["Ruth Amsel said that 2,900 people had registered at the hall.", "corrected"],
+    ["Vera Zoll said that the arch was “good for a century”.", "corrected"],
+    ["Vera Zoll said that the arch was “good for a generation”.", "exact"],
+    ["The night nurses are “tourists with thermometers”, Paul Lasky said.", "corrected"],
+    ["Paul Lasky said that he “was wrong and I was tired”.", "exact"],
     ["Ruth Amsel said that 1,900 people had registered at the hall.", "cosmetic"],
     ["“We simply do not have the money for five days,” Joan Pike said.", "exact"],
   ])("%s", (draft, label) => {

@@ -83,6 +83,8 @@ function inText({ source, start, end }: Placed): Said | null {
       label: "corrected",
       reason: "The record quotes these words in a correction, and has others for them.",
     };
+  if (isTakenBack(source.text.slice(Math.max(from, start - WITHDRAWN_UTF16), start)))
+    return { label: "corrected", reason: "The record has the speaker take these words back." };
   if (NEVER_SAID.test(told) && /["“„«‘']/u.test(sentence))
     return { label: "disputed", reason: "The record quotes these words to say that they were not said." };
   // what a correction puts in the place of the wrong words holds
@@ -91,9 +93,22 @@ function inText({ source, start, end }: Placed): Said | null {
   return { label: "corrected", reason: "The record quotes these words in a correction." };
 }
 
+const WITHDRAWN_UTF16 = 300;
+const WITHDRAWS =
+  /(?<!\p{L})(?:withdr(?:ew|aws?|awn|awing)|t(?:ook|akes?|aken|aking) back|retract(?:s|ed|ing)?|apologi[sz](?:e[sd]?|ing) for|disown(?:s|ed|ing)?|regret(?:s|ted|ting)?|(?:walk|row)(?:s|ed|ing)? back(?: from| on)?)\s+(?:[\p{L}’'-]+\s+){0,4}?(?:remarks?|comments?|claims?|statements?|words?|phrases?|posts?|tweets?|descriptions?|accusations?|allegations?|suggestions?|promises?|pledges?|calling|saying|describing|telling|writing|claiming)(?!\p{L})([^“”".;]*)["“„«‘]?\s*$/iu;
+
+/** "Withdrew a remark in which he called them “…”": what stands in the marks is what is taken back. */
+function isTakenBack(before: string): boolean {
+  const rest = WITHDRAWS.exec(before)?.[1];
+  return (
+    rest !== undefined &&
+    !/[,:]\s*(?:[\p{L}’'-]+\s+){0,3}?(?:say|said|tell|told|add|explain|insist|writ|wrote)|:\s*$/iu.test(rest)
+  );
+}
+
 const HEAD_UTF16 = 80;
 const WRONG =
-  /(?<!\p{L})(?:an? (?:earlier|previous|former) (?:version|post|edition|report|article|story)|originally|we (?:wrote|reported|said|stated|quoted|wrongly|incorrectly|mistakenly)|misquot\p{L}*|misstat\p{L}*|misreport\p{L}*|wrongly|incorrectly|mistakenly|erroneously|in error)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:an?|the|our) (?:article|report|story|headline|piece|item|caption|interview|post|column|profile|obituary)(?:,? (?:\p{L}+ )?(?:on|of|in|about|published|headlined|dated|from|last)(?: [^.;:“”"]{1,60}?)?)? (?:quoted|misquoted|said|stated|gave|reported|described|attributed|named|had)|an? (?:earlier|previous|former) (?:version|post|edition|report|article|story)|originally|we (?:wrote|reported|said|stated|quoted|wrongly|incorrectly|mistakenly)|misquot\p{L}*|misstat\p{L}*|misreport\p{L}*|wrongly|incorrectly|mistakenly|erroneously|in error)(?!\p{L})/iu;
 /** What the right words stand behind. */
 const RIGHT =
   /(?<!\p{L})(?:in fact|rather|instead|actually|correctly|the correct|should (?:have|be|read)|(?:he|she|they|it|we|(?:the|this) (?:number|figure|sum|amount|date|year|name|quotation|quote|words?)|(?:mr|mrs|ms|dr)\.? \p{L}+) (?:actually |in fact )?(?:said|is|was|are|were|read))(?!\p{L})/iu;
