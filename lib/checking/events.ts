@@ -14,7 +14,7 @@ interface Event {
 
 // occasions on which somebody says something; of each row the first stands for all
 const KINDS =
-  "conference,briefing,conferences|summit|congress,convention|forum|hearing,committee,subcommittee|trial,court,jury,tribunal|inquest,coroner|parliament,chamber,commons,senate,assembly,bundestag,congreso|rally|debate|funeral,burial|memorial,vigil|ceremony|wedding|dinner,gala,banquet|concert|premiere|match,game,derby|final|semi-final,semifinal,semi-finals|quarter-final,quarterfinal|tournament,championship,championships|race,stage|interview|lecture,seminar|call,phone|inauguration,opening|strike|referendum";
+  "conference,briefing,conferences|summit|congress,convention|forum|hearing,committee,subcommittee,panel,inquiry|trial,court,jury,tribunal|inquest,coroner|parliament,chamber,commons,senate,assembly,bundestag,congreso|rally|debate|funeral,burial|memorial,vigil|ceremony|wedding|dinner,gala,banquet|concert|premiere|match,game,derby|final|semi-final,semifinal,semi-finals|quarter-final,quarterfinal|tournament,championship,championships|race,stage|interview|lecture,seminar|call,phone|inauguration,opening|strike|referendum";
 const KIND_OF = new Map(
   KINDS.split("|").flatMap((row) => {
     const words = row.split(",");
@@ -31,6 +31,9 @@ const PRINTED = new RegExp(
 /** What several occasions have in common, and no one is told by. */
 const PLAIN =
   /^(?:the|an?|of|and|in|on|at|to|for|with|his|her|their|its|this|that|last|next|week|month|year|day|news|press|media|daily|annual|public|joint|live|recent|first|second|men|women|s|monday|tuesday|wednesday|thursday|friday|saturday|sunday|reporters|journalists|special|whole|crowded|packed|high|crown|supreme|state|us|court)$/u;
+
+const TOP_UTF16 = 300;
+const LEAD_UTF16 = 400;
 
 function eventsIn(text: string): Event[] {
   return [...text.matchAll(PRINTED)].flatMap((match) => {
@@ -89,10 +92,16 @@ export function eventAgainst(
 ): { readonly start: number; readonly end: number; readonly says: string } | null {
   const own = eventsIn(draft.text);
   if (own.length === 0 || source.statement !== null) return null;
-  const theirs = eventsOf(source, names, place.start, place.end, head);
+  const near = eventsOf(source, names, place.start, place.end, head);
+  // a lead that names nobody yet: "A nurse told a panel …"
+  const theirs = near.length > 0 ? near : eventsIn(withoutMarks(source.text.slice(0, LEAD_UTF16)));
   if (theirs.length === 0) return null;
   const all = normaliseName(source.text).split(" ");
+  const top = normaliseName(`${source.title} ${source.text.slice(0, TOP_UTF16)}`);
   for (const event of own) {
+    // "told Morning Call": a programme by that name
+    const called = normaliseName(event.text.replace(/^\S+\s+/u, "").replace(/^(?:the|an?)\s/iu, ""));
+    if (called.includes(" ") && top.includes(called)) continue;
     const same = theirs.filter(({ kind }) => kind === event.kind);
     const isOther =
       same.length === 0

@@ -24,8 +24,24 @@ KARLA OSTEN, coach: We sleep until noon.
 OLA BREKKE, CHIEF ENGINEER: The files were dry.
 
 BO KERN (Skarvik) (Lab): The town is proud.`;
+const LAW = `Archivist loses case
+
+A clerk told a parliamentary panel on Tuesday that boxes had been burned. “I counted them twice,” Edda Prinz told members. “A lost box is a lost year,” she wrote to the Royal Society in 1988.
+
+The defeated Labour candidate, Olu Adair, was in the room. “I came for the heating,” Adair said. Asked about a strike in October, he said it was “nothing he would announce in public”.`;
+const RADIO = `EARLY CALL, 3 March 2026. Transcript.
+
+PRESENTER: Good morning.
+
+ADA FINCH: Nobody has asked us.
+
+PRESENTER: Why?
+
+ADA FINCH: We live too far away.`;
 const against = {
   texts: [
+    { id: "c", title: "c.txt", text: LAW },
+    { id: "d", title: "d.txt", text: RADIO },
     { id: "a", title: "a.txt", text: TEXT },
     { id: "b", title: "b.txt", text: TALK },
   ],
@@ -35,6 +51,21 @@ const against = {
 describe("the words as they stand, with something else around them", () => {
   it.each([
     ["the occasion on record", "“The lock holds,” Ida Rask told a news conference.", "exact"],
+    ["a court for a panel", "“I counted them twice,” Edda Prinz told the county court.", "wrong_occasion"],
+    ["the panel", "“I counted them twice,” Edda Prinz told the panel.", "exact"],
+    [
+      "the year of a letter",
+      "“A lost box is a lost year,” Prinz wrote to the Royal Society in 1998.",
+      "wrong_occasion",
+    ],
+    ["another party", "“I came for the heating,” said Olu Adair, the Liberal candidate.", "wrong_occasion"],
+    ["its own party", "“I came for the heating,” said Olu Adair, the Labour candidate.", "exact"],
+    [
+      "what it was about",
+      "Asked about a strike in October, Adair said it was “nothing he would announce in public”.",
+      "exact",
+    ],
+    ["a programme called a call", "“Nobody has asked us,” Ada Finch told Early Call.", "exact"],
     ["in other words", "“The lock holds,” Ida Rask said at a briefing.", "exact"],
     ["another occasion", "“The lock holds,” Ida Rask said in parliament.", "wrong_occasion"],
     ["another summit", "“I have seen worse,” Weir said during the Nordic summit.", "wrong_occasion"],

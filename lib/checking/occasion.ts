@@ -69,6 +69,8 @@ function ofDay(claim: Claimed, voice: Voice, source: Source, draft: string): Fin
     if (compared.length === 0 || compared.some((other) => !isAgainst(asked, other.day))) continue;
     const start = own.start + at;
     const isMeeting = MEETING.test(own.text.slice(at + text.length));
+    // "asked about a cut in September": what it is about, and not when it was said
+    if (!isMeeting && ABOUT.test(own.text.slice(0, at))) continue;
     if (!isMeeting && !SAID_ON.test(own.text.slice(Math.max(0, at - 5), at).replace(/^\S*\s/u, ""))) continue;
     return [
       {
@@ -82,11 +84,14 @@ function ofDay(claim: Claimed, voice: Voice, source: Source, draft: string): Fin
   return [];
 }
 
+const ABOUT =
+  /(?<!\p{L})(?:about|of|over|regarding|concerning|whether|if|why|how|that)\s+(?:[\p{L}\p{N}’'-]+\s+){1,8}?(?:in|on|for|by|until|before|after)\s$/iu;
+
 /** "At the April meeting" names the day as "on 6 April" does. */
 const MEETING = /^\s+(?:meeting|session|hearing|sitting|debate|briefing|summit|rally|assembly)(?!\p{L})/iu;
 
 const YEAR =
-  /(?:^\W*|(?<!\p{L})(?:interview|speech|lecture|letter|statement|sermon|debate|testimony|said|told \p{L}+|wrote|back|remarked|declared)(?: \p{Lu}\p{L}+)? )in ((?:1[89]|20)\d\d)(?!\d)/iu;
+  /(?:^\W*|(?<!\p{L})(?:interview|speech|lecture|letter|statement|sermon|debate|testimony|said|told (?:the |an? )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,3}?|wrote(?: to [\p{L}’'-]+(?: [\p{L}’'-]+){0,3}?)?|back|remarked|declared)(?: \p{Lu}\p{L}+)? )in ((?:1[89]|20)\d\d)(?!\d)/iu;
 const ANY_YEAR = /(?<![\d.,])(?:1[89]|20)\d\d(?![\d.,]\d|\d)/gu;
 
 /** "In an interview in 1989 Brandt said" where the text has 1998, and 1989 nowhere. */
@@ -101,7 +106,13 @@ function yearAgainst(
   const all = [...source.text.matchAll(ANY_YEAR)].map(([text]) => text);
   if (all.includes(year) || source.day?.startsWith(year)) return null;
   const from = source.text.lastIndexOf("\n", Math.max(0, start - 1)) + 1;
-  const near = source.text.slice(from, start).match(ANY_YEAR)?.at(-1) ?? source.day?.slice(0, 4);
+  const near =
+    source.text
+      .slice(...sentenceAround(source.text, start, start))
+      .match(ANY_YEAR)
+      ?.at(-1) ??
+    source.text.slice(from, start).match(ANY_YEAR)?.at(-1) ??
+    source.day?.slice(0, 4);
   if (near === undefined) return null;
   const at = own.start + match.index + match[0].length - year.length;
   const says = `The draft says “${year}”, the record “${near}”.`;

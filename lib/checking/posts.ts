@@ -64,10 +64,11 @@ function isCountry(word: string): boolean {
   return countries.has(word);
 }
 
-type Kind = (word: string) => string | null;
+type Kind = (word: string, next: string) => string | null;
 const KINDS: readonly Kind[] = [
   (word) => (branches.has(word) ? word : null),
-  (word) => PARTIES[word] ?? null,
+  // "the Labour candidate", and not "the labour minister"
+  (word, next) => (word === "labour" ? (HEAD.test(next) ? null : word) : (PARTIES[word] ?? null)),
   (word) => HOUSES[word] ?? null,
   (word) => (isCountry(word) ? word : null),
 ];
@@ -84,7 +85,9 @@ export function postAgainst(
   if (own.length === 0) return null;
   const theirs = held === null ? [...besideName(source, name), ...wordsOf(printed ?? "")] : wordsOf(held);
   for (const kind of KINDS) {
-    const [mine, there] = [own, theirs].map((words) => words.flatMap((word) => kind(word) ?? []));
+    const [mine, there] = [own, theirs].map((words) =>
+      words.flatMap((word, at) => kind(word, words[at + 1] ?? "") ?? []),
+    );
     if (mine?.[0] === undefined || there?.[0] === undefined || mine.some((one) => there.includes(one)))
       continue;
     return `The draft has “${mine[0]}” with the name, the record “${there[0]}”.`;
