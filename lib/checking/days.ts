@@ -1,3 +1,4 @@
+import { ofBoundsOfTime } from "./bounds-of-time";
 import { otherDay } from "./calendar";
 import type { Placed } from "./changes";
 import { type Difference, drift } from "./differences";
@@ -9,12 +10,7 @@ const PERIOD =
   /(?<!\p{L})(?:this|last|next) (?:week|weekend|month|year|season|term|spring|summer|autumn|winter|decade|century)(?!\p{L})/giu;
 
 /** "This month" where the record has "this season". */
-export function ofPeriods(
-  claim: Claimed,
-  record: readonly Word[],
-  { source }: Placed,
-  draft: string,
-): Difference[] {
+function ofPeriods(claim: Claimed, record: readonly Word[], { source }: Placed, draft: string): Difference[] {
   const [from, to] = [record[0]?.start ?? 0, record.at(-1)?.end ?? 0];
   const theirs = [...source.text.slice(from, to).matchAll(PERIOD)].map(([text]) => text.toLowerCase());
   for (const match of draft.slice(claim.start, claim.end).matchAll(PERIOD)) {
@@ -27,7 +23,7 @@ export function ofPeriods(
 }
 
 /** "By May" where the record has "by March": what the statement itself says of when, not when it was said. */
-export function ofDays(
+function ofDays(
   claim: Claimed,
   record: readonly Word[],
   placed: Placed,
@@ -46,3 +42,17 @@ export function ofDays(
   const start = claim.start + other.at;
   return [drift(says, { kind: "date", start, end: start + other.own.length, says })];
 }
+
+/** What a statement says of when, where the record has another time. */
+export const ofTimes = (
+  claim: Claimed,
+  own: readonly Word[],
+  record: readonly Word[],
+  placed: Placed,
+  voice: Voice,
+  draft: string,
+): Difference[] => [
+  ...ofBoundsOfTime(own, record),
+  ...ofPeriods(claim, record, placed, draft),
+  ...ofDays(claim, record, placed, voice, draft),
+];

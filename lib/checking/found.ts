@@ -12,6 +12,7 @@ import { ideaIn } from "./idea";
 import type { Material } from "./material";
 import { nameWords } from "./names";
 import { tellsOf } from "./nested";
+import { isOnlyNamed } from "./only-named";
 import { type Around, QUALIFIER_NAMES } from "./qualifiers";
 import { ideaShare, judgeWords, shortened, textOf, type Verdict } from "./quotation";
 import { sentenceAround } from "./sentences";
@@ -129,6 +130,7 @@ const OF_TELLING = 0.33;
 function otherwise(material: Material, claim: Claimed, placed: Placed): { found: Found; rank: number }[] {
   const idea = ideaIn(placed);
   if (idea === null || idea.many < FEW_TELLING || idea.share < OF_TELLING) return [];
+  if (isOnlyNamed({ ...placed, ...idea })) return [];
   const { source } = placed;
   const voice = voiceAt(material, source, idea.start, idea.end);
   const agreement = agreementOf(claim, voice, source, idea.start, idea.end);

@@ -1,6 +1,7 @@
 import type { Placed } from "./changes";
 import { isContent } from "./content";
-import { NEAR_UTF16, shareNear } from "./quotation";
+import { NEAR_UTF16 } from "./only-named";
+import { shareNear } from "./quotation";
 import { longestRun } from "./runs";
 import type { Word } from "./words";
 

@@ -7,7 +7,7 @@ import { concededBehind, isConceding } from "./concessions";
 import { isContent, stemOf } from "./content";
 import { coreOf, withoutCue } from "./core";
 import { ofCounts } from "./counts";
-import { ofDays, ofPeriods } from "./days";
+import { ofTimes } from "./days";
 import { type Difference, drift, lostHere } from "./differences";
 import type { Claimed } from "./draft";
 import { ofNumbers } from "./figures";
@@ -72,8 +72,7 @@ export function differencesOf(
     ...ofAdded(own, placed, language),
     ...ofReasons(own, all, language),
     ...ofOpposites(own, record, placed),
-    ...ofPeriods(claim, all, placed, draft),
-    ...ofDays(claim, all, placed, voice, draft),
+    ...ofTimes(claim, own, all, placed, voice, draft),
     ...ofNames(claim, all, placed, language),
     ...ofOthers(record, placed, language),
     ...ofAsking(claim, placed, span, draft),

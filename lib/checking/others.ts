@@ -28,6 +28,8 @@ export function ofOthers(record: readonly Word[], placed: Placed, language: stri
   const isNearly = placed.likeness >= NEARLY && placed.same >= SAME_WORDS;
   for (const block of placed.blocks) {
     const { draft, record: theirs } = block;
+    const ordinals = ofOrdinals(block);
+    if (ordinals !== null) return [ordinals];
     if (!isNearly && !isFlanked(block, placed)) continue;
     const [mine, there] = [draft, theirs].map((words) =>
       words.filter(
@@ -56,12 +58,31 @@ export function ofOthers(record: readonly Word[], placed: Placed, language: stri
   return [];
 }
 
+const ORDINAL =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d{1,3}(?:st|nd|rd|th)|erste[nrs]?|zweite[nrs]?|dritte[nrs]?|primer[ao]?|segund[ao]|tercer[ao]?)$/u;
+
+/** "In the third year" where the record has "in the second year". */
+function ofOrdinals({ draft, record }: Block): Difference | null {
+  const [one, other] = [draft, record].map((words) => words.filter(({ key }) => ORDINAL.test(key)));
+  if (one?.length !== 1 || other?.length !== 1 || draft.length > 2 || record.length > 2) return null;
+  return drift(`The draft has “${textOf(one)}” where the record has “${textOf(other)}”.`);
+}
+
 const LOOSE = /^(?:next|beside|alongside|near|close|adjacent)$/u;
 const PARTICLE = /^(?:out|up|off|down|on|over|away|back|through|along|apart|in)$/u;
 
+/** "Hands in Britain": where something is; "gave in to", "carried on". */
+const PLACES = /^(?:in|on|over|through|along)$/u;
+
 const isPhrasal = (word: Word, words: readonly Word[]) => {
   const at = words.findIndex(({ start }) => start === word.start);
-  return at >= 0 && PARTICLE.test(words[at + 1]?.key ?? "") && /^\s+$/u.test(words[at + 1]?.before ?? "");
+  const [next, behind] = [words[at + 1], words[at + 2]];
+  if (at < 0 || !PARTICLE.test(next?.key ?? "") || !/^\s+$/u.test(next?.before ?? "")) return false;
+  return (
+    !PLACES.test(next?.key ?? "") ||
+    behind === undefined ||
+    !/^(?:\p{Lu}\p{Ll}|(?:the|an?|its|his|her|their)$)/u.test(behind.raw)
+  );
 };
 
 /** One word between two that both have: "two serious faults" where the record has "two minor faults". */

@@ -5,6 +5,7 @@ import { isFraction } from "./fractions";
 import { isJoint, isLeap } from "./leaps";
 import { limitOf } from "./limits";
 import type { FindingLabel } from "./model";
+import { isOnlyNamed, NEAR_UTF16 } from "./only-named";
 import { QUALIFIER_NAMES, type Qualifying, qualifiersIn } from "./qualifiers";
 import { longestRun } from "./runs";
 import type { Word } from "./words";
@@ -24,7 +25,6 @@ const EDGE_UTF16 = 120;
 const MOST_FRAGMENT = 7;
 const IDEA = 0.4;
 const CLOSE_IDEA = 0.33;
-export const NEAR_UTF16 = 250;
 
 /** How the words of a quotation stand to the place of the record that is most like them; null when it is another sentence. */
 export function judgeWords(placed: Placed, draft: string, start: number, end: number): Verdict | null {
@@ -260,6 +260,7 @@ export const ideaShare = (placed: Placed): number => shareNear(placed.draftWords
 
 /** Whether enough of the telling words stand near the place; of a few words most must stand there in their order. */
 function hasIdea(placed: Placed, language: string): boolean {
+  if (isOnlyNamed(placed)) return false;
   const telling = placed.draftWords.filter((word) => isContent(word, language)).length;
   const share = ideaShare(placed);
   if (share < IDEA && shareNear(placed.draftWords, placed, EDGE_UTF16) < CLOSE_IDEA) return false;

@@ -13,6 +13,11 @@ The guild expects to catch between 310 and 330 tonnes of herring, down from 360 
 Weir told the court that he had sat on the bridge all night but had not been drunk. The lock could be opened with a rod, he said, and the rod was found in the door. He said he could not tell who had turned it.
 
 The union demanded that nobody lose a berth before May. Eva Lund said she could not give such a promise. Lund said the office had heard of the fire from the crews.`;
+const MORE = `The dam at Torne
+
+Greta Foss said losses would reach 40 million euros a year from 2029. She said the fee fell to a tenth in the second winter. Foss said that fifty more bells remained in private hands in Bergen.
+
+Foss said she was considering a complaint to the county. “I have spoken to Admiral Krol,” she said. “He speaks of nothing but roses.”`;
 const TALK = `Hearing on the lock
 
 Q1 Chair: You paid a bonus to the pilots last year.
@@ -30,6 +35,7 @@ const against = {
   texts: [
     { id: "a", title: "a.txt", text: TEXT },
     { id: "b", title: "b.txt", text: TALK },
+    { id: "c", title: "c.txt", text: MORE },
   ],
   statements: [],
 };
@@ -73,6 +79,15 @@ describe("a report without marks", () => {
       "Falk said that he would raise the fee this year.",
       "lost_qualifier",
     ],
+    [
+      "a year as the end for the beginning",
+      "Foss said losses would reach 40 million euros by 2029.",
+      "wording_drift",
+    ],
+    ["another one of a row", "Foss said the fee fell to a tenth in the third winter.", "wording_drift"],
+    ["another place", "Foss said that fifty more bells remained in churches in Bergen.", "wording_drift"],
+    ["what is only considered", "Foss said that she would make a complaint to the county.", "lost_qualifier"],
+    ["a name and no idea", "“Admiral Krol belongs in a cell for life,” Foss said.", "not_found"],
     ["not yet", "Moe said that the guild had not yet decided.", "cosmetic"],
   ])("%s: %s", (_, draft, label) => {
     const { findings } = checkDraft(draft, against);

@@ -156,6 +156,8 @@ function windowsOf(source: Source, telling: readonly Word[], total: number): (re
     .map(({ first, many }) => all.slice(first, first + many).flatMap(({ words }) => words));
 }
 
+const isName = ({ raw, before }: Word) => /^\p{Lu}\p{Ll}/u.test(raw) && /^[\s,]+$/u.test(before);
+
 interface Likenesses {
   /** For each telling word how near the nearest word of the record is. */
   readonly near: Float64Array;
@@ -188,7 +190,8 @@ function shareOf(
   telling.forEach((word, at) => {
     const likeness = near[at] ?? 0;
     sum += likeness * weightOf(word);
-    if (likeness > 0 && weightOf(word) === 1) many += 1;
+    // who is named is no idea
+    if (likeness > 0 && weightOf(word) === 1 && !isName(word)) many += 1;
   });
   const longer = Math.max(0, length - telling.length * 1.5);
   return { share: sum / total - MORE * (sentences - 1) - LONGER * longer, many };
