@@ -64,8 +64,12 @@ function isOfOther(words: readonly string[], here: string): boolean {
 
 /** To whom by name the sentence of a place has the words said. */
 function outletAt({ text }: Source, { start, end }: { readonly start: number; readonly end: number }) {
-  const around = toldAround(text, sentenceAround(text, start, end), start, end);
-  return new RegExp(ADDRESSED.source, "u").exec(around)?.[0] ?? null;
+  const [from, to] = sentenceAround(text, start, end);
+  const around = toldAround(text, [from, to], start, end);
+  // "“…,” he told the Post. “It is a light office.”": what follows in marks alone is told to the same
+  const before = text.slice(text.lastIndexOf("\n", Math.max(0, from - 1)) + 1, from);
+  const told = /\p{L}/u.test(around) ? around : withoutMarks(before);
+  return [...told.matchAll(ADDRESSED)].at(-1)?.[0] ?? null;
 }
 
 /** To whom a text has one of these people speak: where it names them, or above a recording. */

@@ -8,7 +8,7 @@ import { saidByOthers, tellsOf } from "./nested";
 import { withNumbers } from "./numbers";
 import { openedWith } from "./openings";
 import { type Around, type Qualifying, qualifiersIn } from "./qualifiers";
-import { sentenceEnd, sentenceStart } from "./sentences";
+import { sentenceEnd, sentenceStart, toldBefore } from "./sentences";
 import type { Voice } from "./voices";
 import { readWords, type Word } from "./words";
 
@@ -66,7 +66,11 @@ export function lostAround(
       : null) ??
     (isOpenBehind && !isQuotedNext(claim, part, draft, text, end) ? takenBack(text, end, voice.end) : null) ??
     (voice.isDenial && !claim.proposal?.isDenial ? { is: "negation" as const, text: "denied" } : null);
-  if (lost === null || isSaidInDraft(lost, claim, draft, language, toldBefore(text, voice))) return null;
+  if (
+    lost === null ||
+    isSaidInDraft(lost, claim, draft, language, toldBefore(text, voice.how === "said" ? voice.start : 0))
+  )
+    return null;
   // "…, according to Lind", in a release of hers
   const own = nameWords(voice.name ?? claim.proposal?.speaker?.canonical ?? "").at(-1);
   const had = readWords(lost.text).map(({ key }) => key);
@@ -253,10 +257,6 @@ const DOUBTS =
 /** "“…,” she said": the tag of the quotation, and nobody whom the speaker had it from. */
 const TAG = /^(?:he|she|they|er|sie|él|ella) (?:says?|said|sagt|dice)$/iu;
 
-/** What the record's sentence tells before the marks. */
-const toldBefore = (text: string, { how, start }: Voice) =>
-  how === "said" ? text.slice(sentenceStart(text, Math.max(0, start - 1)), start) : "";
-
 /** Whether the draft says outside the marks what the record has there. */
 function isSaidInDraft(lost: Around, claim: Claimed, draft: string, language: string, told: string): boolean {
   const rest = outsideMarks(claim, draft);
@@ -268,6 +268,9 @@ function isSaidInDraft(lost: Around, claim: Claimed, draft: string, language: st
   const telling = content.length > 0 ? content : all;
   const own = new Set(readWords(rest).map(({ key }) => key));
   if (telling.every(({ key }) => own.has(key))) return true;
+  // “the pumps failed”, but it was “too early to be sure”: quoted as well, in other marks
+  const whole = readWords(draft.slice(...claim.sentence)).map(({ key }) => key);
+  if (content.length > 1 && content.every(({ key }) => whole.includes(key))) return true;
   const there = new Set(
     qualifiersIn(withNumbers(readWords(rest), language), language).flatMap(({ is, text }) =>
       TAG.test(text) ||

@@ -39,8 +39,12 @@ export function conceded(tail: string): string | null {
 export function concededBehind({ source }: Placed, last: Word | undefined): string | null {
   if (last === undefined || source.statement !== null) return null;
   const tail = source.text.slice(last.end, last.end + 160);
-  return /^[.!?;]/u.test(tail) ? null : conceded(tail);
+  return /^[.!?;]/u.test(tail) ? null : (conceded(tail) ?? ONCE_ONLY.exec(tail)?.[0].trim() ?? null);
 }
+
+/** "The bin had been used | on one weekend only." */
+const ONCE_ONLY =
+  /^\s(?:on|for|in|at|during) (?:one|an?|two|three|a single) (?:[\p{L}-]+ ){1,2}only(?!\p{L})/iu;
 
 const CONCEDING =
   /(?<!\p{L})(?:but|though|although|only|early|single|exceptions?|point|extent|degree|some|partly|aber|obwohl|nur|aunque|pero|sólo|solo)(?!\p{L})/iu;

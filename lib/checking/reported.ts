@@ -83,11 +83,13 @@ function leadOf(text: string, from: number): string {
 
 function isBeside({ is, at, length, text }: Qualifying, words: readonly Word[]): boolean {
   const left = words.length - at - length;
-  if (left > NEAR || /,/u.test(words[at + length]?.before ?? "")) return false;
+  // "almost all of the blasts had been “…”": of whom or what it is told
+  const most = at === 0 && SCOPE.test(text) ? NEAR * 2 : NEAR;
+  if (left > most || /,/u.test(words[at + length]?.before ?? "")) return false;
   if (is === "negation")
     return !/^(?:without|instead of|rather than)$/iu.test(text) && words[at + 1]?.key !== "only";
-  if (is === "hedge") return HEDGE.test(text);
-  return is === "scope" && SCOPE.test(text) && !isAmount(words[at + length]);
+  if (is === "hedge" && !SCOPE.test(text)) return HEDGE.test(text);
+  return (is === "scope" || is === "hedge") && SCOPE.test(text) && !isAmount(words[at + length]);
 }
 
 /** Whether the draft tells the same beside its marks, so that what it leaves out is missed there. */

@@ -2,6 +2,7 @@ import type { Mention } from "@/lib/extraction";
 import { normaliseName } from "@/lib/text";
 import { withoutMarks } from "./beside";
 import type { Claimed } from "./draft";
+import { belongingAgainst } from "./involved";
 import type { Source } from "./material";
 import type { FindingNote } from "./model";
 import { nameWords } from "./names";
@@ -70,7 +71,10 @@ export function roleAgainst(claim: Claimed, voice: Voice, source: Source, draft:
       [...nameWords(name), ...nameWords(speaker.canonical ?? "")],
       source.text,
     );
-    const then = other ?? changedAgainst(own, there);
+    const then =
+      other ??
+      changedAgainst(own, there) ??
+      belongingAgainst(draft, startUtf16, speaker.canonical ?? name, source.text);
     if (then !== null) return [noteAt(speaker.mention, then)];
   }
   const sentence = normaliseName(

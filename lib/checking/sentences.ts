@@ -25,6 +25,10 @@ export function sentenceStart(text: string, at: number): number {
   return start;
 }
 
+/** What the sentence of a place has before it. */
+export const toldBefore = (text: string, at: number): string =>
+  text.slice(sentenceStart(text, Math.max(0, at - 1)), at);
+
 /** Where the sentence that holds a place ends, its mark included. */
 export function sentenceEnd(text: string, at: number): number {
   // a place just behind a full stop is the end of its sentence
