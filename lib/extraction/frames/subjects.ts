@@ -171,14 +171,25 @@ export function namedAtVerb(
 ): SpeakerCandidate | null {
   if (chosen === null || chosen.to >= cue || !/^(?:IN|TO)$/.test(tags[chosen.from - 1] ?? "")) return null;
   if (chosen.from > 1 && !/^[.:]$/.test(tags[chosen.from - 2] ?? "")) return null;
-  let from = cue;
-  while (from - 1 > chosen.to && tags[from - 1]?.startsWith("NNP") && !DAYS.test(lower[from - 1] ?? ""))
+  const end = behindApposition(tags, cue, chosen.head);
+  // the phrase may have swallowed the name: "a letter to the parish Maria Lund"
+  const least = chosen.to < end - 1 ? chosen.to : chosen.head;
+  let from = end;
+  while (from - 1 > least && tags[from - 1]?.startsWith("NNP") && !DAYS.test(lower[from - 1] ?? ""))
     from -= 1;
   const isBehindDay = DAYS.test(lower[from - 1] ?? "");
-  const isBehindNoun = tags[from - 1]?.startsWith("NN") === true && OCCASIONS.test(lower[chosen.head] ?? "");
-  if (from > cue - 2 || !(isBehindDay || isBehindNoun)) return null;
+  const isBehindNoun = /^(?:NN|JJ)/.test(tags[from - 1] ?? "") && OCCASIONS.test(lower[chosen.head] ?? "");
+  if (from > end - 2 || !(isBehindDay || isBehindNoun)) return null;
   for (let at = chosen.from; at < cue; at += 1) if (quote[at] !== quote[cue]) return null;
-  return { head: cue - 1, from, to: cue - 1 };
+  return { head: end - 1, from, to: end - 1 };
+}
+
+/** Where a name ends that a verb follows, or what its bearer is and the verb: "Alf Noor, a baker, said". */
+function behindApposition(tags: readonly string[], cue: number, least: number): number {
+  if (tags[cue - 1] !== ",") return cue;
+  let at = cue - 2;
+  while (at > least && /^(?:DT|PRP\$|JJ|NN|NNS|NNPS?|POS|IN|CD)$/.test(tags[at] ?? "")) at -= 1;
+  return tags[at] === "," && at < cue - 2 ? at : cue;
 }
 
 /**
