@@ -6,7 +6,7 @@ import { limitBefore, takenBack } from "./limits";
 import { nameWords } from "./names";
 import { saidByOthers, tellsOf } from "./nested";
 import { withNumbers } from "./numbers";
-import { openedWith } from "./openings";
+import { openedBefore, openedWith } from "./openings";
 import { type Around, type Qualifying, qualifiersIn } from "./qualifiers";
 import { sentenceEnd, sentenceStart, toldBefore } from "./sentences";
 import type { Voice } from "./voices";
@@ -85,14 +85,6 @@ function isQuotedNext(claim: Claimed, part: QuotedPart, draft: string, text: str
 }
 
 const shortClause = (words: string) => words.trim().split(/\s+/u).slice(0, 8).join(" ");
-
-const OPENED = /(?<!\p{L})(?:if|unless|until|not|never|only|falls|wenn|nicht|si|no|sólo)\s+["“„«]$/iu;
-
-/** "He said that if “the steel comes late, we will wait”": the word before the marks belongs to what stands in them. */
-function openedBefore(text: string, at: number): number {
-  const word = OPENED.exec(text.slice(Math.max(0, at - 12), at));
-  return word === null ? at : at - word[0].length;
-}
 
 function lostBefore(
   left: readonly Word[],

@@ -72,3 +72,11 @@ export function openedWith(before: string, words: string): Around | null {
     found(BOUNDS) ?? (isState || IS.test(words) ? found(AT_TIMES) : null) ?? (isState ? found(ONCE) : null);
   return bound === null ? null : { is: "scope", text: bound };
 }
+
+const OPENED = /(?<!\p{L})(?:if|unless|until|not|never|only|falls|wenn|nicht|si|no|sólo)\s+["“„«]$/iu;
+
+/** "He said that if “the steel comes late, we will wait”": the word before the marks belongs to what stands in them. */
+export function openedBefore(text: string, at: number): number {
+  const word = OPENED.exec(text.slice(Math.max(0, at - 12), at));
+  return word === null ? at : at - word[0].length;
+}
