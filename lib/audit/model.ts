@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, hash as hashOnce } from "node:crypto";
 
 /** What an entry says, before it is chained. `before` and `after` are JSON texts. */
 export interface AuditContent {
@@ -86,8 +86,6 @@ export function changedFields(seal: Seal, row: Readonly<Record<string, unknown>>
 function sealOf(model: string, recordId: string, field: string, value: unknown): string {
   if (value === null || value === undefined) return "";
   const plain = typeof value === "bigint" ? String(value) : value;
-  return createHash("sha256")
-    .update(JSON.stringify([model, recordId, field, plain]))
-    .digest("base64url")
-    .slice(0, 16);
+  // a row is some thirty of them, and a hash that is begun and fed costs three times as much
+  return hashOnce("sha256", JSON.stringify([model, recordId, field, plain]), "base64url").slice(0, 16);
 }

@@ -5,7 +5,6 @@ import { NotFound, Refused } from "@/lib/errors";
 import { titleOf } from "@/lib/proposals";
 import { acceptRun, ownerOf } from "@/lib/proposals/server";
 import { hashText } from "@/lib/sources/server";
-import { guessLanguage } from "@/lib/text";
 import { readApart } from "./apart";
 import { type Arriving, readArrival } from "./arrivals";
 import type { KeptDraft } from "./drafts";
@@ -206,7 +205,7 @@ export async function lookAtDocument(actor: Actor, arriving: Arriving): Promise<
   if (await findDone(actor, arriving)) return { ...nothing, what: "known" };
   try {
     const { read } = await readArrival(arriving);
-    const language = read.details.language?.value ?? guessLanguage(read.text)?.language ?? "en";
+    const language = read.details.language?.value ?? null;
     let [found, confident] = [0, 0];
     for (let from: number | null = 0; from !== null; ) {
       const step: Step = await readApart({ text: read.text, fromUtf16: from, language });

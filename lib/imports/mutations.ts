@@ -108,8 +108,9 @@ async function keepDraft(
   }
   const { text } = intake;
   const sha256 = hashText(text);
-  const language = said || guessedOrEnglish(text);
-  const { found, unreadFromUtf16 } = await readApart({ text, fromUtf16: 0, language });
+  const { found, unreadFromUtf16, language } = await readApart({
+    ...{ text, fromUtf16: 0, language: said || null },
+  });
   const about = {
     ...{ text, sha256, language, unreadFromUtf16 },
     title: details.title?.trim() || titleOf(text),

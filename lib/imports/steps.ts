@@ -1,6 +1,6 @@
 import { extract, type Proposal, type Span } from "@/lib/extraction";
 import { keptFind } from "@/lib/proposals";
-import { partEnd } from "@/lib/text";
+import { guessLanguage, partEnd } from "@/lib/text";
 
 /** How much text is read at once, in UTF-16 units; nearly every article is shorter. */
 const STEP_UTF16 = 48_000;
@@ -9,19 +9,23 @@ const STEP_UTF16 = 48_000;
 export interface Step {
   readonly found: readonly ReturnType<typeof keptFind>[];
   readonly unreadFromUtf16: number | null;
+  /** As which language it was read (BCP 47). */
+  readonly language: string;
 }
 
 /**
  * Reads the part of a text that begins at `fromUtf16`; offsets are those of the whole text. A part is read by itself:
- * a speaker whose full name stands only in another part keeps the name that is printed here.
+ * a speaker whose full name stands only in another part keeps the name that is printed here. A language that nobody said is guessed.
  */
-export function readStep(text: string, fromUtf16: number, language: string): Step {
+export function readStep(text: string, fromUtf16: number, said: string | null): Step {
+  const language = said ?? guessLanguage(text)?.language ?? "en";
   const end = partEnd(text, fromUtf16, STEP_UTF16);
   const found = extract(text.slice(fromUtf16, end), { language });
   return {
     // written here, in the thread: what is handed on is kept as it comes
     found: found.map((proposal) => keptFind(fromUtf16 === 0 ? proposal : shifted(proposal, fromUtf16))),
     unreadFromUtf16: end === text.length ? null : end,
+    language,
   };
 }
 

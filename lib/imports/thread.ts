@@ -6,7 +6,8 @@ import { readStep } from "./steps";
 export interface Question {
   readonly text: string;
   readonly fromUtf16: number;
-  readonly language: string;
+  /** BCP 47; null for what the text itself shows. */
+  readonly language: string | null;
 }
 
 parentPort?.on("message", ({ text, fromUtf16, language }: Question) => {
