@@ -30,7 +30,7 @@ export const CSL_JSON: ExportFormat = {
  * Particles within the names that they belong to: processors find them there by their small letters, and Zotero reads no
  * other field of a name than these two, and would file "van der Berg" as Berg.
  */
-function withWholeNames(item: CslItem): CslItem {
+export function withWholeNames(item: CslItem): CslItem {
   const { author, interviewer } = item;
   if (!author?.some(hasParticle) && !interviewer?.some(hasParticle)) return item;
   return {
