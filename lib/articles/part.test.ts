@@ -38,6 +38,22 @@ describe("the part of a page that is read", () => {
     expect(text).toContain("Then pour me one.");
   });
 
+  it.each(["tag-cookies", "category-gdpr", "topic_newsletter", "cookies"])(
+    "is an article that the page calls %s after what it is about",
+    async (called) => {
+      const comments = Array.from(
+        { length: 30 },
+        (_, n) => `<div class="comment"><p>${BIO.replace("Ana", `Reader ${n}`)}</p></div>`,
+      );
+      const text = await read(
+        page(
+          `<div class="post ${called}"><h1>Bridge stays</h1>${paragraphs(LONG)}</div><div id="comments">${comments.join("")}</div>`,
+        ),
+      );
+      for (const words of LONG) expect(text).toContain(words);
+    },
+  );
+
   it("is not the box of its author", async () => {
     const rows = LONG.map(
       (words) => `<div class="row"><div class="col"><div class="text"><p>${words}</p></div></div></div>`,

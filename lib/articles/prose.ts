@@ -123,7 +123,7 @@ export function asidesIn(body: ProseNode): ReadonlySet<ProseNode> {
       bodies.add(outer);
   };
   for (const node of letters.keys())
-    if (/\barticleBody\b/u.test(node.getAttribute?.("itemprop") ?? "")) mark(node);
+    if (node.localName === "h1" || /\barticleBody\b/u.test(node.getAttribute?.("itemprop") ?? "")) mark(node);
   const asides = new Set<ProseNode>();
   const collect = (node: ProseNode) => {
     for (const child of node.childNodes) {
@@ -144,9 +144,7 @@ const MOST_HIDDEN = 0.8;
 
 /** The asides that ask for consent, which the reader of pages takes for the article where that one is short. */
 export const consentIn = (body: ProseNode) =>
-  [...asidesIn(body)].filter((node) =>
-    CONSENT.test(`${node.getAttribute?.("id") ?? ""} ${node.getAttribute?.("class") ?? ""}`.slice(0, 500)),
-  );
+  [...asidesIn(body)].filter((node) => CONSENT.test(nameOf(node)));
 
 const CONSENT = /(?:^|[-_ ])(?:cookies?|cookie-?\w*|consent|gdpr|cmp|onetrust)(?:$|[-_ ])/iu;
 
@@ -155,9 +153,17 @@ function standsAside(node: ProseNode): boolean {
   if (NEVER_ASIDE.has(name)) return false;
   if (ASIDE.has(name) || ASIDE_ROLES.has(node.getAttribute?.("role") ?? "")) return true;
   if (node.getAttribute?.("aria-modal") === "true") return true;
-  const called = `${node.getAttribute?.("id") ?? ""} ${node.getAttribute?.("class") ?? ""}`;
-  return called.length > 1 && ASIDE_NAMES.test(called.slice(0, 500));
+  return ASIDE_NAMES.test(nameOf(node));
 }
+
+/** What an element is called, without the subjects that programs write there: an article about cookies is none of their banners. */
+const nameOf = (node: ProseNode) =>
+  `${node.getAttribute?.("id") ?? ""} ${node.getAttribute?.("class") ?? ""}`
+    .slice(0, 1000)
+    .replace(
+      /(?<![^\s])(?:tags?|categor(?:y|ies)|cat|topics?|subject|keywords?|term|tax|thema|rubrik|dossier)[-_]\S*/giu,
+      "",
+    );
 
 function isHidden(node: ProseNode): boolean {
   const style = node.getAttribute?.("style") ?? "";
