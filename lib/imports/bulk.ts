@@ -205,10 +205,12 @@ export async function lookAtDocument(actor: Actor, arriving: Arriving): Promise<
   if (await findDone(actor, arriving)) return { ...nothing, what: "known" };
   try {
     const { read } = await readArrival(arriving);
-    const language = read.details.language?.value ?? null;
+    // guessed from the whole text, and so once
+    let language = read.details.language?.value ?? null;
     let [found, confident] = [0, 0];
     for (let from: number | null = 0; from !== null; ) {
       const step: Step = await readApart({ text: read.text, fromUtf16: from, language });
+      language = step.language;
       found += step.found.length;
       confident += step.found.filter(({ doubt }) => doubt === 0).length;
       from = step.unreadFromUtf16;
