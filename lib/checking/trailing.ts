@@ -31,11 +31,11 @@ const WHENEVER = /^(?:once|when|whenever|where|wherever|while|only when)\s/iu;
 const STANDING =
   /(?<!\p{L})(?:is|are|isn['’]t|aren['’]t|will|won['’]t|can|cannot|can['’]t|must|may|works?|gets?|pays?|\p{L}+['’](?:s|re|ll))(?!\p{L})/iu;
 const MUST = /(?<!\p{L})(?:will|shall|must|either|ought to|(?:has|have|going) to|\p{L}+['’]ll)(?!\p{L})/iu;
-/** A fragment that stands as a sentence: "It works. | In mice." */
 /** "Mend any wall | that can be shown to be ours": of which of all the words hold. */
 const ANY =
   /(?<!\p{L})(?:any|every|each|all|no|anybody|anyone|everybody|everyone|nobody|whoever|anything|everything|nothing|whatever|only)(?:\s(?:the\s)?[\p{L}’'-]+){0,3}$/iu;
 const WHICH = /^(?:who|that|which|whose)\s(?!(?:he|she|it|they|we|i|you|is why|was why)(?!\p{L}))\p{L}/iu;
+/** A fragment that stands as a sentence: "It works. | In mice." */
 const FRAGMENT =
   /^["”’»]?\s*((?:for now|so far|for the moment|on paper|in theory|in part|sometimes|in (?:\p{Ll}+s|mice|\p{Lu}\p{L}+)|on \p{Lu}\p{L}+days|until \p{L}+|under \p{L}+ \p{L}+|at least (?:[\p{L}’'-]+\s?){1,4}|or (?:it|they|we|he|she|that|most|some|part|half|nearly|almost)(?:\s[\p{L}’'-]+){0,5}|with luck|god willing))(?:[.!]|,?["”’»]|,?$)/iu;
 
