@@ -7,7 +7,7 @@ import { shortLine } from "./kept";
 import { bodyIn } from "./linked-data";
 import type { FoundDetails } from "./model";
 import { hasMost, partWith, proseBeside, windowsOf } from "./part";
-import { blocksOf, consentIn, type ProseNode } from "./prose";
+import { asidesIn, asksConsent, bareWords, blocksOf, type ProseNode } from "./prose";
 import { standfirstOf } from "./standfirst";
 import { trimmed } from "./trimmed";
 
@@ -27,11 +27,12 @@ export function readPage(source: string, { at = null }: { at?: string | null } =
   const seen = document as unknown as PageDocument;
   const details = detailsOf(seen, { at });
   // before the reader takes the document to pieces
-  const headlines = new Set([...headlinesOf(seen), details.title?.value ?? ""].map(bare));
-  const blocks = blocksOf(document.body as unknown as ProseNode);
+  const headlines = new Set([...headlinesOf(seen), details.title?.value ?? ""].map(bareWords));
+  const asides = asidesIn(document.body as unknown as ProseNode);
+  const blocks = blocksOf(document.body as unknown as ProseNode, asides);
   const described = describedBy(seen);
   const body = bodyOf(seen);
-  for (const consent of consentIn(document.body as unknown as ProseNode)) consent.remove?.();
+  for (const aside of asides) if (asksConsent(aside)) aside.remove?.();
   const article = articleIn(document as unknown as Document);
   const found = withByline(details, article?.byline ?? null);
   const text = article?.content ? proseOf(article.content) : "";
@@ -92,14 +93,10 @@ function withByline(details: FoundDetails, byline: string | null): FoundDetails 
 /** The prose alone: a headline is the desk's and nobody's words. */
 function withoutHeadline(text: string, headlines: ReadonlySet<string>): string {
   const [first = "", ...rest] = text.split("\n\n");
-  return rest.length > 0 && bare(first) !== "" && headlines.has(bare(first)) ? rest.join("\n\n") : text;
+  return rest.length > 0 && bareWords(first) !== "" && headlines.has(bareWords(first))
+    ? rest.join("\n\n")
+    : text;
 }
-
-const bare = (words: string) =>
-  words
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** Read once without a tree, which is what a page could make large. */
 function refuseMonsters(source: string): void {

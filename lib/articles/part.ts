@@ -53,7 +53,7 @@ export function hasMost(text: string, body: string): boolean {
 export function partWith(body: ProseNode, wanted: readonly Block[]): string | null {
   const asides = asidesIn(body);
   const bare = new Set(wanted.map((block) => block.bare));
-  const container = containerOf(blocksOf(body).filter((block) => bare.has(block.bare)));
+  const container = containerOf(blocksOf(body, asides).filter((block) => bare.has(block.bare)));
   if (container === null) return null;
   for (const aside of asides) if (aside !== container && !isIn(container, aside)) aside.remove?.();
   return container.outerHTML ?? null;

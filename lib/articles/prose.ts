@@ -46,10 +46,9 @@ const ASIDE_NAMES =
 // a class of the whole page says what is on it somewhere
 const NEVER_ASIDE = new Set(["html", "body", "main", "article"]);
 
-/** Every block of a page in its order, those of menus and comments marked. */
-export function blocksOf(body: ProseNode): Block[] {
+/** Every block of a page in its order, those that stand in `beside` (see `asidesIn`) marked. */
+export function blocksOf(body: ProseNode, beside: ReadonlySet<ProseNode>): Block[] {
   const blocks: Block[] = [];
-  const asidesOf = asidesIn(body);
   let [words, linked, links, asides, element] = ["", 0, 0, 0, body];
   const end = () => {
     const bare = bareWords(words);
@@ -74,7 +73,7 @@ export function blocksOf(body: ProseNode): Block[] {
       const name = child.localName ?? "";
       if (child.nodeType !== 1 || UNREAD.has(name)) continue;
       if (INLINE.has(name)) {
-        if (asidesOf.has(child)) continue;
+        if (beside.has(child)) continue;
         if (name === "a") links++;
         walk(child);
         if (name === "a") links--;
@@ -82,7 +81,7 @@ export function blocksOf(body: ProseNode): Block[] {
       }
       end();
       if (name === "br") continue;
-      const isAside = asidesOf.has(child);
+      const isAside = beside.has(child);
       if (isAside) asides++;
       const outer = element;
       element = child;
@@ -142,9 +141,8 @@ export function asidesIn(body: ProseNode): ReadonlySet<ProseNode> {
 const MOST_ASIDE = 0.4;
 const MOST_HIDDEN = 0.8;
 
-/** The asides that ask for consent, which the reader of pages takes for the article where that one is short. */
-export const consentIn = (body: ProseNode) =>
-  [...asidesIn(body)].filter((node) => CONSENT.test(nameOf(node)));
+/** Whether an aside asks for consent, which the reader of pages takes for the article where that one is short. */
+export const asksConsent = (aside: ProseNode) => CONSENT.test(nameOf(aside));
 
 const CONSENT = /(?:^|[-_ ])(?:cookies?|cookie-?\w*|consent|gdpr|cmp|onetrust)(?:$|[-_ ])/iu;
 

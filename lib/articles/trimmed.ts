@@ -65,10 +65,9 @@ function linkedIn(node: Node): number {
 
 function isPointer(block: Node): boolean {
   const words = wordsOf(block);
-  if (words.length > MOST_NOTICE || !POINTER.test(words)) return false;
-  const letters = bareWords(words).length;
-  const label = bareWords(POINTER.exec(words)?.[0] ?? "").length;
-  return linkedIn(block) >= LIST_SHARE * (letters - label);
+  const label = words.length > MOST_NOTICE ? undefined : POINTER.exec(words)?.[0];
+  if (label === undefined) return false;
+  return linkedIn(block) >= LIST_SHARE * (bareWords(words).length - bareWords(label).length);
 }
 
 const ASKS =
