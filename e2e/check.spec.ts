@@ -238,11 +238,15 @@ test("the words of a draft are accounted for, and what is asked stands on the ca
 test("whoever says what a colleague said of a sentence meanwhile is told so, and keeps what they typed", async ({
   open,
   colleagues,
+  withScripts,
 }) => {
   const page = await open("editor");
   const draft = `The bridge of ${ownWord()} is shut. It opened in 1931.`;
   const { checkId } = await startCheck(colleagues.reporter, { text: draft, scope: "material" });
   await page.goto(`/check/${checkId}/proof`);
+  // a page without scripts hears no key, and shows none
+  await expect(page.locator("kbd[aria-hidden]").filter({ visible: withScripts }).first()).toBeAttached();
+  if (!withScripts) await expect(page.locator("kbd[aria-hidden]").filter({ visible: true })).toHaveCount(0);
   const form = page.getByRole("form", { name: "Say what it is" });
   const words = `Who says 1931? Not ${ownWord()}.`;
   await form.getByLabel("In words").fill(words);

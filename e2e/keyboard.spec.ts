@@ -87,6 +87,7 @@ test("? lists the keys that work here, each of which is a control, and they can 
   // no hint promises them, and they are turned on again where they were turned off
   const copy = page.getByRole("button", { name: "Copy citation" }).first();
   await expect(copy.locator("kbd")).toBeHidden();
+  await expect(page.locator("kbd[aria-hidden]").filter({ visible: true })).toHaveCount(0);
   await expect(copy).not.toHaveAttribute("aria-keyshortcuts");
   await page.reload();
   await page.getByRole("button", { name: "Shortcuts are turned off" }).click();
