@@ -33,18 +33,27 @@ function faultsOf(isPaper: boolean): string[] {
     const name = element.classList.item(0);
     faults.add(`${kind}: <${element.tagName.toLowerCase()}${name ? ` .${name}` : ""}> “${words}”`);
   };
-  const isClipped = (element: Element | null): boolean =>
-    element !== null && (getComputedStyle(element).clipPath !== "none" || isClipped(element.parentElement));
+  /** Whether something holds of an element or of one that it stands in; each is asked once. */
+  const within = (holds: (style: CSSStyleDeclaration, element: Element) => boolean) => {
+    const known = new Map<Element, boolean>();
+    return function answer(element: Element | null): boolean {
+      if (element === null) return false;
+      const before = known.get(element);
+      if (before !== undefined) return before;
+      const is = holds(getComputedStyle(element), element) || answer(element.parentElement);
+      known.set(element, is);
+      return is;
+    };
+  };
+  const isClipped = within(({ clipPath }) => clipPath !== "none");
   const shown = (element: Element) =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
     element.closest("[aria-hidden=true], dialog:not([open])") === null &&
     !isClipped(element);
-  const scrolls = (element: Element) => {
-    for (let at: Element | null = element; at !== null && at !== document.body; at = at.parentElement) {
-      if (/auto|scroll/.test(getComputedStyle(at).overflowX)) return true;
-    }
-    return false;
-  };
+  const scrolls = within(
+    ({ overflowX }, element) =>
+      element !== document.body && element !== root && /auto|scroll/.test(overflowX),
+  );
   if (isPaper && (document.querySelector("main")?.getBoundingClientRect().height ?? 0) < 24)
     faults.add("nothing on paper");
   const blockOf = (element: Element): Element =>
@@ -120,12 +129,7 @@ function faultsOf(isPaper: boolean): string[] {
     ...{ left: rect.left + 1, right: rect.right - 1 },
     ...{ top: rect.top + rect.height * 0.3, bottom: rect.bottom - rect.height * 0.3 },
   });
-  const fixed = (element: Element) => {
-    for (let at: Element | null = element; at !== null; at = at.parentElement) {
-      if (/fixed|sticky/.test(getComputedStyle(at).position)) return true;
-    }
-    return false;
-  };
+  const fixed = within(({ position }) => /fixed|sticky/.test(position));
   const still = texts
     .filter(({ element }) => !fixed(element))
     .map(({ element, rect }) => ({ element, ...inner(rect) }))
