@@ -1,5 +1,6 @@
 import type { GrammarWords } from "../languages";
 import type { Token } from "../text";
+import { tagInName } from "./name-repairs";
 import { FORMS, NO_SUPERLATIVE, NOUN_TOO } from "./repair-words";
 
 /** The word at which a sentence first opens a quotation (-1 for nowhere), and the words after its closing marks. */
@@ -59,6 +60,11 @@ export function repaired(
     ) {
       better ??= [...tags];
       better[at] = "NNP";
+    }
+    const inName = tagInName(tokens, tags, at);
+    if (inName !== null) {
+      better ??= [...tags];
+      better[at] = inName;
     }
     // "told the inquest he loved the sea": no superlative
     if (tags[at] === "JJS" && NO_SUPERLATIVE.test(lower)) {
