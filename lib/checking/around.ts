@@ -1,3 +1,4 @@
+import { asideBefore } from "./asides-before";
 import { lostBehind, STRONG_CONDITION } from "./behind";
 import type { Placed } from "./changes";
 import { isContent } from "./content";
@@ -102,6 +103,8 @@ function lostBefore(
   if (IN_YEAR.test(before)) return { is: "scope", text: before.trim().replace(/,$/u, "") };
   const opening = openedWith(before, words);
   if (opening !== null) return opening;
+  const aside = asideBefore(before);
+  if (aside !== null) return aside;
   const opened = OPENING_HEDGE.exec(before);
   if (opened !== null) return { is: "hedge", text: opened[0].trim().replace(/,$/u, "") };
   // "when that happens – then …"
@@ -114,7 +117,9 @@ function lostBefore(
   if (told !== null) return { is: "attribution", text: told };
   const thought = THOUGHT.exec(before)?.[1];
   if (thought !== undefined) return { is: "hedge", text: thought };
-  const all = qualifiersIn(left, language);
+  const all = qualifiersIn(left, language).map((one) =>
+    /^not yet$/iu.test(one.text) ? { ...one, is: "negation" as const } : one,
+  );
   const within = embedding(left, all);
   if (within !== undefined) return { is: within.is, text: shown(within, left) };
   for (const one of all.toReversed()) {

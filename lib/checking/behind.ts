@@ -1,6 +1,7 @@
 import { conceded } from "./concessions";
 import { limitBehind } from "./limits";
 import { type Around, qualifiersIn } from "./qualifiers";
+import { amongWhat, praisedBut } from "./superlatives";
 import { trailedBy } from "./trailing";
 import type { Word } from "./words";
 
@@ -38,11 +39,15 @@ export function lostBehind(
     if (BOUND_BEHIND.test(tail.replace(/^[,–—-]\s*/u, "")))
       return { is: "condition", text: clauseFrom(right) };
   }
+  const among = /^\s*$/u.test(gap) ? amongWhat(words, tail) : null;
+  if (among !== null) return { is: "scope", text: among };
+  const back = /^\s*,?\s*$/u.test(gap) ? praisedBut(words, tail) : null;
+  if (back !== null) return { is: "scope", text: back };
   const trailing = /^\s*[,–—-]?\s*$/u.test(gap) ? trailedBy(tail, gap, words) : null;
   if (trailing !== null) return trailing;
   if (/^\s*[,–—-]?\s*["“”‘’']?\s*$/u.test(gap)) {
-    const back = conceded(tail);
-    if (back !== null) return { is: "scope", text: back };
+    const exception = conceded(tail);
+    if (exception !== null) return { is: "scope", text: exception };
     if (YIELDING.test(tail.replace(/^[\s,–—"“”‘’'-]+/u, ""))) return { is: "scope", text: clauseFrom(right) };
   }
   const isAsking = ASKING.test(words);

@@ -1,5 +1,6 @@
 import { foldSigns } from "@/lib/text";
 import { align, type Reading } from "./alignment";
+import { withLastWord } from "./ends";
 import type { Source } from "./material";
 import { type RecordReading, recordReading } from "./readings";
 import { isSentenceBreak } from "./sentences";
@@ -40,7 +41,7 @@ export interface Placed {
 /** The draft's words aligned with a stretch of a source; null when they share no word. */
 export function place(draft: Reading, source: Source, from: number, to: number): Placed | null {
   const reading = recordReading(source, from, to);
-  const steps = align(draft, reading);
+  const steps = withLastWord(align(draft, reading), draft, reading);
   const first = steps.findIndex(({ isSame }) => isSame);
   const last = steps.findLastIndex(({ isSame }) => isSame);
   if (first < 0) return null;
@@ -147,7 +148,7 @@ function besideEdge(
   return found;
 }
 
-type Steps = ReturnType<typeof align>;
+type Steps = ReturnType<typeof withLastWord>;
 
 /** Whether a word of the record that the draft leaves out was spoken: no remark, and no reporting clause between marks. */
 function isSpokenHere(reading: RecordReading, at: number, steps: Steps, step: number): boolean {

@@ -68,12 +68,19 @@ const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth ten
  * The words with their numbers read: "twelve", "12" and "1.2 million", "1,200,000" get one key and a value, "per cent" and
  * "%" one unit, and a sign of money stands behind its number, as it is spoken.
  */
-export function withNumbers(words: readonly Word[], language: string): Word[] {
+export function withNumbers(printed: readonly Word[], language: string): Word[] {
+  const words = printed.some(({ key }) => GLUED.test(key)) ? printed.flatMap(apart) : printed;
   const units = UNITS[language] ?? {};
   const read: Word[] = [];
   for (let at = 0; at < words.length; ) {
     const word = words[at] as Word;
     const next = words[at + 1];
+    // "8 p.m." and "8pm"
+    if (/^[ap]$/u.test(word.key) && next?.key === "m" && next.before === "." && read.at(-1)?.value != null) {
+      read.push({ ...joined(word, next), key: `${word.key}m` });
+      at += 2;
+      continue;
+    }
     if (word.key === "per" && next?.key === "cent") {
       read.push({ ...joined(word, next), key: "%" });
       at += 2;
@@ -114,6 +121,20 @@ export function withNumbers(words: readonly Word[], language: string): Word[] {
     at += 1;
   }
   return read;
+}
+
+const GLUED = /^(\d+(?:[.,:]\d+)*)(am|pm|km|kg|cm|mm|ft|mph|kmh|bn|mn|gb|mb|kw|mw)$/u;
+
+/** "8pm", "5km", "2.5bn": a number and its unit, as they are spoken. */
+function apart(word: Word): Word[] {
+  const [, number, unit] = GLUED.exec(word.key) ?? [];
+  if (number === undefined || unit === undefined || word.raw.length !== number.length + unit.length)
+    return [word];
+  const cut = word.start + number.length;
+  return [
+    { ...word, key: number, raw: word.raw.slice(0, number.length), end: cut },
+    { ...word, key: unit, raw: word.raw.slice(number.length), before: "", start: cut },
+  ];
 }
 
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u;

@@ -17,6 +17,11 @@ const OPENS = new RegExp(
   `^(?:(?:The|An?|His|Her|Their|One|Another)(?: [\\p{L}’'-]+){1,9}?, )?(?:(?:Asked|Pressed|Speaking|Questioned)[^,]{1,90}, )?(${NAME})(?=,| \\p{Ll})`,
   "u",
 );
+/** "Der Fraktionschef der Grünen, Jens Harms, nannte", "El portavoz, Juan Lasa, dijo": who is named behind what they are. */
+const APPOSED = new RegExp(
+  `^(?:Der|Die|Das|Ein|Eine|El|La|Los|Las|Un|Una) [^,.;:]{3,90}, (${NAME}), \\p{Ll}`,
+  "u",
+);
 /** "The judge asked Rask why": who is asked answers. */
 const ASKED = new RegExp(
   `(?<!(?:was|were|been|being|is|when) )(?:ask|press|question|challeng)(?:ed|s|es) (${NAME})`,
@@ -42,6 +47,8 @@ export function subjectOfParagraph(text: string, at: number): string | null {
     if (sentence.length < 4 || SAME.test(sentence)) continue;
     const asked = ASKED.exec(sentence)?.[1];
     if (isPerson(asked) && isFull(asked, text)) return asked;
+    const placed = APPOSED.exec(sentence)?.[1];
+    if (isPerson(placed) && placed.includes(" ")) return placed;
     const found = [SAYS, SAID_BY, OPENS].map((pattern) => pattern.exec(sentence)?.[1]).find(isPerson);
     // "Kestrel chief executive Ana Brodeur will …": whom the office names, and not whose office it is
     const holder = found === undefined ? undefined : holderIn(sentence, found);

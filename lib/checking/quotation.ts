@@ -1,12 +1,12 @@
 import { foldSigns } from "@/lib/text";
 import type { Block, Placed } from "./changes";
 import { isContent, stemOf } from "./content";
-import { isFraction } from "./fractions";
 import { isJoint, isLeap } from "./leaps";
 import { limitOf } from "./limits";
+import { limitingIn, lostIn } from "./lost-within";
 import type { FindingLabel } from "./model";
 import { isOnlyNamed, NEAR_UTF16 } from "./only-named";
-import { QUALIFIER_NAMES, type Qualifying, qualifiersIn } from "./qualifiers";
+import { QUALIFIER_NAMES, type Qualifying } from "./qualifiers";
 import { longestRun } from "./runs";
 import type { Word } from "./words";
 
@@ -67,7 +67,7 @@ export function judgeWords(placed: Placed, draft: string, start: number, end: nu
   // "it makes sense" for "it doesn't make any sense"
   if (lost !== null && open.every((block) => isWithin(block, language)))
     return verdict("lost_qualifier", lostReason(lost));
-  const grown = fragmentGrown(placed) ?? edgesAdded(placed) ?? besideRun(placed);
+  const grown = fragmentGrown(placed) ?? edgesAdded(placed) ?? besideRun(placed) ?? putBetween(placed);
   if (grown !== null) {
     return verdict(
       "fragment_expanded",
@@ -75,7 +75,8 @@ export function judgeWords(placed: Placed, draft: string, start: number, end: nu
     );
   }
   if (isLike) {
-    if (lost !== null) return verdict("lost_qualifier", lostReason(lost));
+    const left = lost ?? limitingIn(open);
+    if (left !== null) return verdict("lost_qualifier", lostReason(left));
     return verdict("wording_drift", driftReason(open, recased));
   }
   if (hasIdea(placed, language))
@@ -115,52 +116,6 @@ function sameWords(
 function isWithin({ draft, record }: Block, language: string): boolean {
   const stems = new Set(record.map((word) => stemOf(word, language)));
   return draft.every((word) => stems.has(stemOf(word, language)));
-}
-
-/** A qualifier of the record that the draft does not have in its place, nor another of its kind. */
-function lostIn(placed: Placed): Qualifying | null {
-  const { source, reading, kept, draftWords, start, end } = placed;
-  const { language } = source;
-  const from = reading.words.findIndex((word) => word.start >= start);
-  const until = reading.words.findLastIndex((word) => word.end <= end) + 1;
-  const inRecord = qualifiersIn(reading.words.slice(from, until), language);
-  const inDraft = qualifiersIn(draftWords, language);
-  const counted = (all: readonly Qualifying[], kinds: readonly string[]) =>
-    all.filter(({ is }) => kinds.includes(is)).length;
-  for (const one of inRecord) {
-    const places = Array.from({ length: one.length }, (_, step) => from + one.at + step);
-    if (places.every((at) => kept[at] || reading.fills[at])) continue;
-    if (places.every((at) => reading.brackets[at] || reading.outside[at])) continue;
-    if (isOfAnotherNumber(one, from, placed)) continue;
-    // "may" for "might" is another word, and weakens as much
-    const kinds =
-      one.is === "negation"
-        ? ["negation"]
-        : one.is === "attribution"
-          ? ["attribution"]
-          : ["hedge", "scope", "condition"];
-    if (counted(inDraft, kinds) < counted(inRecord, kinds)) return one;
-  }
-  return null;
-}
-
-/** "Over two years" where the draft has "a year": with another amount it is another number, and no limit of this one. */
-function isOfAnotherNumber(
-  { is, at, length }: Qualifying,
-  from: number,
-  { reading, blocks }: Placed,
-): boolean {
-  // "a third of it" for "half of it"
-  const own = reading.words[from + at];
-  if (is === "scope" && own !== undefined && isFraction(own.key))
-    return blocks.some(
-      ({ draft, record }) => draft.some(({ key }) => isFraction(key)) && record.includes(own),
-    );
-  const number = reading.words[from + at + length];
-  if (is !== "scope" || number === undefined || number.value === null) return false;
-  return blocks.some(
-    ({ draft, record }) => draft.length > 0 && record.some(({ start }) => start === number.start),
-  );
 }
 
 const TOLD =
@@ -203,6 +158,9 @@ function besideRun(placed: Placed): readonly Word[] | null {
   // "for thirty-two years" for "for twenty-two years": one word is another, and nothing was put beside the rest
   if (placed.blocks.reduce((sum, { draft, record }) => sum + draft.length + record.length, 0) <= 2)
     return null;
+  // "about side effects" for "about deaths": as few words in the place of as few
+  const [only] = placed.blocks;
+  if (placed.blocks.length === 1 && only && only.draft.length <= 2 && only.record.length > 0) return null;
   const { draftWords, reading, source } = placed;
   const keys = reading.words.map(({ key }) => key);
   const own = draftWords.map(({ key }) => key);
@@ -216,6 +174,22 @@ function besideRun(placed: Placed): readonly Word[] | null {
   const isRun = run.length >= RUN_WORDS && telling(run) >= 2;
   if (!isRun || (rest.length <= RUN_WORDS && telling(rest) < 2) || telling(rest) < 1) return null;
   return shareNear(rest, placed, EDGE_UTF16) > 0 ? null : rest;
+}
+
+const FEWEST_KEPT = 5;
+const FEWEST_PUT = 4;
+
+/** Words put between and behind those of the record, all of which stand in their order: "grateful *to you all*, but *still* …". */
+function putBetween({ blocks, same, draftWords, recordWords, source }: Placed): readonly Word[] | null {
+  if (
+    same < FEWEST_KEPT ||
+    same < recordWords.length ||
+    blocks.some(({ record, after, ahead }) => record.length > 0 && after > 0 && ahead > 0)
+  )
+    return null;
+  const put = blocks.flatMap(({ draft }) => draft);
+  const isMuch = put.length >= FEWEST_PUT && put.length <= draftWords.length * 0.6;
+  return isMuch && put.some((word) => isContent(word, source.language)) ? put : null;
 }
 
 const MARK = /["“”„«»]/u;

@@ -44,7 +44,8 @@ function readRecord(source: Source, from: number, to: number): RecordReading {
   return {
     words,
     fills: fillersIn(words, language),
-    brackets: words.map((word) => remarks.length > 0 && isIn(remarks, word)),
+    // the ">" at the head of a line of an e-mail is nobody's word
+    brackets: words.map((word) => /^>+$/u.test(word.raw) || (remarks.length > 0 && isIn(remarks, word))),
     outside: words.map((word) => marks !== null && !isIn(marks, word)),
   };
 }
