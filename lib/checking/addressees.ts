@@ -63,7 +63,7 @@ function isOfOther(words: readonly string[], here: string): boolean {
 }
 
 /** To whom by name the sentence of a place has the words said. */
-function outletAt({ text }: Source, { start, end }: { readonly start: number; readonly end: number }) {
+export function outletAt({ text }: Source, { start, end }: { readonly start: number; readonly end: number }) {
   const [from, to] = sentenceAround(text, start, end);
   const around = toldAround(text, [from, to], start, end);
   // "“…,” he told the Post. “It is a light office.”": what follows in marks alone is told to the same

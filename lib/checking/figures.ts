@@ -30,6 +30,10 @@ const SAME_BOUND = new Map([
 
 const OR_MORE = [
   ["or more", "at least"],
+  ["at the most", "at most"],
+  ["at the least", "at least"],
+  ["at most", "at most"],
+  ["at least", "at least"],
   ["or so", "around"],
   ["or less", "at most"],
   ["or fewer", "at most"],

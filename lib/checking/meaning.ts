@@ -1,7 +1,7 @@
 import { ofAdded } from "./added";
+import { aheadOf } from "./ahead";
 import { isAskedForYes, ofAsking } from "./asked";
 import { RIGHT_HEDGE, RIGHT_SCOPE } from "./behind";
-import { SAYING } from "./beside";
 import type { Placed } from "./changes";
 import { concededBehind, isConceding } from "./concessions";
 import { isContent, stemOf } from "./content";
@@ -14,11 +14,11 @@ import { ofNumbers } from "./figures";
 import { literal } from "./literal";
 import { madeSure } from "./made-sure";
 import { ofNested } from "./nested";
-import { withNumbers } from "./numbers";
 import { ofOpposites } from "./opposites";
 import { ofNames, ofOthers } from "./others";
 import { isAmount, QUALIFIER_NAMES, type Qualifying, qualifiersIn } from "./qualifiers";
 import { ofReasons } from "./reasons-given";
+import { sharedNegations } from "./shared-negations";
 import type { Voice } from "./voices";
 import { readWords, type Word } from "./words";
 
@@ -80,17 +80,6 @@ export function differencesOf(
   ];
 }
 
-const MOST_AHEAD = 4;
-const SAYS = new RegExp(`^${SAYING}$`, "iu");
-
-/** "They cannot prove that …", "she could not promise that …": what stands before the statement and is no verb of saying. */
-function aheadOf({ proposal, sentence, start }: Claimed, draft: string, language: string): readonly Word[] {
-  const words = readWords(draft, sentence[0], start).slice(-MOST_AHEAD);
-  const said = words.findLastIndex(({ raw }) => SAYS.test(raw));
-  const own = words.slice(said + 1);
-  return proposal === null ? [] : withNumbers(own, language);
-}
-
 function ofNegation(
   claim: Claimed,
   own: readonly Word[],
@@ -123,7 +112,8 @@ function ofNegation(
   if (isTwice) return [];
   // who says "no" may have it from any of the sentences
   const mine = turns([...ahead, ...own], record);
-  const theirs = turns(mine.all > 0 ? record : core, own);
+  const shared = sharedNegations(own, core, language);
+  const theirs = turns(mine.all > shared ? record : core, own);
   const [head, tail] = [core[0], core.at(-1)];
   if (head && tail && theirs.all === 1 && isAskedForYes(placed.source.text, head.start, tail.end)) return [];
   const denied = claim.proposal?.isDenial || REFUSAL.test(claim.proposal?.cue?.text ?? "") ? 1 : 0;
@@ -134,8 +124,8 @@ function ofNegation(
     mine.plain.some(({ text }) => !theirs.plain.some((one) => isSameText(one.text, text)));
   if (voice.isDenial && !isOwnDenial) return [drift("The record has the speaker deny this.")];
   // who says the contrary in other words says it without a negation
-  const isTurned = theirs.all > 0 || voice.isDenial;
-  if (mine.all + denied > 0 === isTurned) return [];
+  const isTurned = theirs.all > shared || voice.isDenial;
+  if (mine.all - shared + denied > 0 === isTurned) return [];
   // "was not told until Wednesday" is "was only told on Wednesday"
   const isNotUntil =
     theirs.all === 1 &&
@@ -150,7 +140,7 @@ function ofNegation(
   const isNear = isClose(placed, own, [...context, ...core], language);
   const refusal = theirs.other.find(({ key }) => REFUSAL.test(key));
   const first = theirs.plain[0] ?? (refusal ? { text: refusal.raw } : undefined);
-  if (mine.all + denied === 0 && first !== undefined && isNear)
+  if (mine.all - shared + denied === 0 && first !== undefined && isNear)
     return [
       {
         label: "lost_qualifier",
@@ -158,7 +148,7 @@ function ofNegation(
         note: null,
       },
     ];
-  if (theirs.all === 0 && mine.plain[0] !== undefined && isNear)
+  if (theirs.all === shared && mine.plain[0] !== undefined && isNear)
     return [drift(`The draft says “${mine.plain[0].text}”, which the record does not.`)];
   // "has refused to step in" where the record has "is ready to"
   if (theirs.all === 0 && denied > 0 && isNear)
@@ -187,8 +177,9 @@ function isClose(placed: Placed, own: readonly Word[], record: readonly Word[], 
   return telling.filter((word) => stems.has(stemOf(word, language))).length >= telling.length * 0.6;
 }
 
+const DOUBTING_PHRASE = /\bin (?:his|her|their) (?:view|opinion)\b/iu;
 const DOUBTING =
-  /\b(?:warn|fear|suggest|hope|hopes|hoped|hoping|think|thought|believe|guess|suspect|speculat|expect|in (?:his|her|their) (?:view|opinion)|possib|likel|chance|risk|glaubt|hofft|cree|teme)\w*/iu;
+  /\b(?:warn|fear|suggest|hope|hopes|hoped|hoping|think|thought|believe|guess|suspect|speculat|expect|possib|likel|chance|risk|glaubt|hofft|cree|teme)\w*/iu;
 
 function ofQualifiers(
   claim: Claimed,
@@ -250,6 +241,10 @@ function ofQualifiers(
     (left, { text }) => left.replace(new RegExp(`(?<!\\p{L})${literal(text)}(?!\\p{L})`, "giu"), ""),
     sentence,
   );
+  // "could be expected" in both doubts no more in the draft than in the record
+  const isDoubted =
+    readWords(sentence).some(({ key }) => DOUBTING.test(key) && !record.some((word) => word.key === key)) ||
+    DOUBTING_PHRASE.test(sentence);
   const lost = all.find((one: Qualifying) => {
     if (mine.some(({ text }) => isSameText(one.text, text))) return false;
     if (one.is === "condition")
@@ -262,10 +257,10 @@ function ofQualifiers(
       );
     if (ROUGHLY.test(one.text) && has(["scope"])) return false;
     if (has(one.is === "hedge" ? ["hedge"] : ["hedge", "condition", "scope"])) return false;
-    if (one.is === "hedge") return !MINOR_HEDGE.test(one.text) && !DOUBTING.test(sentence);
+    if (one.is === "hedge") return !MINOR_HEDGE.test(one.text) && !isDoubted;
     if (PERIOD.test(one.text))
       return !/year|season|month|week|term|summer|winter|spring|autumn|(?:19|20)\d\d/iu.test(sentence);
-    return (!MINOR_SCOPE.test(one.text) || isOfPart(one, core)) && !DOUBTING.test(sentence);
+    return (!MINOR_SCOPE.test(one.text) || isOfPart(one, core)) && !isDoubted;
   });
   if (lost !== undefined && isClose(placed, own, core, language))
     return [lostHere(lost.text, QUALIFIER_NAMES[lost.is])];

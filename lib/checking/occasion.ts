@@ -1,9 +1,10 @@
 import { dateSaid, normaliseName } from "@/lib/text";
-import { addresseeAgainst } from "./addressees";
+import { addresseeAgainst, outletAt } from "./addressees";
 import { type Day, daysIn, isAgainst, isComparable, ofIso, whole } from "./calendar";
 import type { Placed } from "./changes";
 import type { Claimed } from "./draft";
 import { eventAgainst } from "./events";
+import { groupAgainst, spokenAgainst } from "./kind-of-text";
 import type { Source } from "./material";
 import type { FindingLabel, FindingNote } from "./model";
 import { nameWords } from "./names";
@@ -27,11 +28,17 @@ export function occasionOf(
   const names = [voice.name, claim.proposal?.speaker?.canonical].flatMap((name) => name ?? []);
   const event = eventAgainst(outsideOf(claim, draft), source, { start, end }, names, headOf(source));
   const told = addresseeAgainst(outsideOf(claim, draft), source, { start, end }, names);
+  const elsewhere =
+    spokenAgainst(outsideOf(claim, draft), source) ??
+    groupAgainst(outsideOf(claim, draft), outletAt(source, { start, end }), source);
   const notes: FindingNote[] = [
     ...ofDay(claim, voice, source, draft),
     ...[yearAgainst(outsideOf(claim, draft), source, start)].flatMap((note) => note ?? []),
     ...(event === null ? [] : [{ kind: "place" as const, ...event }]),
     ...(told === null ? [] : [{ kind: "place" as const, ...told }]),
+    ...(event !== null || told !== null || elsewhere === null
+      ? []
+      : [{ kind: "place" as const, ...elsewhere }]),
     ...roleAgainst(claim, voice, source, draft),
     ...ofPlace(claim, voice, source, draft),
   ];

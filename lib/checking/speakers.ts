@@ -3,6 +3,7 @@ import { normaliseName } from "@/lib/text";
 import { isLastBefore, isNamedBeside } from "./beside";
 import type { Claimed } from "./draft";
 import { isIssuer } from "./issuers";
+import { isFirstBefore, isKin, isKinOf } from "./kin";
 import { literal } from "./literal";
 import type { Source } from "./material";
 import type { FindingNote } from "./model";
@@ -65,7 +66,17 @@ export function agreementOf(
     return { speaker: "yes", isAsked: false, notes: [] };
   // two bearers of one surname
   if (own.some((one) => theirs.some((other) => isOtherFirst(one, other))))
-    return { speaker: voice.pronounAt === null ? "no" : "unknown", isAsked: false, notes: [] };
+    return {
+      speaker:
+        voice.pronounAt === null || isFirstBefore(theirs, own, source.text, voice.pronounAt)
+          ? "no"
+          : "unknown",
+      isAsked: false,
+      notes: [],
+    };
+  // "her husband said": a text that does not say who that is does not say that it is somebody else
+  if (isNamed && theirs.length > 0 && theirs.every(isKin))
+    return { speaker: isKinOf(own, source, start, end) ? "no" : "unknown", isAsked: false, notes: [] };
   // the text may name another one within another's report, or a pronoun may have been taken for somebody else
   const isGuessed = voice.how !== "said" || voice.pronounAt !== null || voice.name === null;
   if (isNamed && isGuessed && voice.statement === null && voice.others.length === 0) {

@@ -7,6 +7,7 @@ import {
   type Span,
 } from "@/lib/extraction";
 import { nameBefore, subjectBefore } from "./beside";
+import { callTurnsIn } from "./call-turns";
 import { fullName, nameBehind, namedAs } from "./called";
 import { interviewIn } from "./interview";
 import { mailsIn } from "./mails";
@@ -70,7 +71,9 @@ function knownOf(source: Source): Known {
   const before = known.get(source);
   if (before) return before;
   const turns =
-    [mailsIn, turnsIn, interviewIn].map((read) => read(source.text)).find((read) => read.length > 0) ?? [];
+    [mailsIn, turnsIn, callTurnsIn, interviewIn]
+      .map((read) => read(source.text))
+      .find((read) => read.length > 0) ?? [];
   const speech = turns.length > 0 ? null : speechIn(source);
   const made = {
     turns,
