@@ -1,6 +1,8 @@
 import { ComboField } from "@/components/forms/combo-field.client";
 import { TextField } from "@/components/forms/fields.client";
 import type { DetailName, FoundDetail, FoundDetails } from "@/lib/articles";
+import { now } from "@/lib/env";
+import { aheadOfPublication } from "@/lib/sources";
 import { languageName } from "@/lib/statements";
 import { OFFERED_LANGUAGES } from "@/lib/text";
 
@@ -51,7 +53,10 @@ export function DetailsFields({ story, values, found = {}, guess = null }: Detai
         name="publishedOn"
         label="Date published"
         value={values?.publishedOn}
-        hint={hint("publishedOn", "28 October 2025, October 2025 or 2025")}
+        hint={
+          aheadOfPublication(values?.publishedOn ?? "", now()) ??
+          hint("publishedOn", "28 October 2025, October 2025 or 2025")
+        }
       />
       <TextField
         name="language"

@@ -4,7 +4,9 @@ import { Icon, type IconName } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import { Time, type TimePrecision } from "@/components/ui/time";
-import { directionOf } from "@/lib/text";
+import { now } from "@/lib/env";
+import { aheadOfPublication } from "@/lib/sources";
+import { directionOf, typedDate } from "@/lib/text";
 
 interface SourcePaneProps {
   form: string;
@@ -40,6 +42,7 @@ const ANCHOR_ICONS: Readonly<Record<string, IconName>> = {
 
 /** The words where they stand, and what they stand in. */
 export function SourcePane({ form, around, source, anchor, editions, capturedBy }: SourcePaneProps) {
+  const ahead = aheadOfPublication(typedDate(source.publishedOn, source.publishedOnPrecision), now());
   return (
     <>
       <h2>
@@ -81,11 +84,14 @@ export function SourcePane({ form, around, source, anchor, editions, capturedBy 
             {
               name: "Published",
               value: source.publishedOn ? (
-                <Time
-                  value={source.publishedOn}
-                  precision={(source.publishedOnPrecision ?? "day") as TimePrecision}
-                  isShort
-                />
+                <>
+                  <Time
+                    value={source.publishedOn}
+                    precision={(source.publishedOnPrecision ?? "day") as TimePrecision}
+                    isShort
+                  />
+                  {ahead === null ? null : <p className="small">{ahead}</p>}
+                </>
               ) : (
                 <Tag icon="circle-dashed">not recorded</Tag>
               ),

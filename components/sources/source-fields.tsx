@@ -1,7 +1,8 @@
 import { ComboField } from "@/components/forms/combo-field.client";
 import { SelectField, TextArea, TextField } from "@/components/forms/fields.client";
+import { now } from "@/lib/env";
 import { authorsOf, writeNames } from "@/lib/names";
-import { SOURCE_KINDS } from "@/lib/sources";
+import { aheadOfPublication, SOURCE_KINDS } from "@/lib/sources";
 import { typedDate } from "@/lib/text";
 import { sourceKindWord } from "./source-facts";
 
@@ -24,6 +25,7 @@ interface SourceFieldsProps {
 
 /** What is recorded about a source. */
 export function SourceFields({ source }: SourceFieldsProps) {
+  const publishedOn = typedDate(source.publishedOn, source.publishedOnPrecision);
   return (
     <>
       <TextField name="title" label="Title" value={source.title} lang={source.language} isRequired />
@@ -76,8 +78,8 @@ export function SourceFields({ source }: SourceFieldsProps) {
       <TextField
         name="publishedOn"
         label="Date published"
-        hint="28 October 2025, October 2025 or 2025"
-        value={typedDate(source.publishedOn, source.publishedOnPrecision)}
+        hint={aheadOfPublication(publishedOn, now()) ?? "28 October 2025, October 2025 or 2025"}
+        value={publishedOn}
       />
       <TextField
         name="language"

@@ -46,4 +46,12 @@ export {
   writeTypedIn,
   writeWas,
 } from "./sending";
-export { hasNoNul, typedDay, typedLanguage, typedLine, typedPastDay, typedWords } from "./typed";
+export {
+  hasNoNul,
+  typedDay,
+  typedLanguage,
+  typedLine,
+  typedPastDay,
+  typedPublicationDay,
+  typedWords,
+} from "./typed";

@@ -48,6 +48,12 @@ export const typedLanguage = typedLine(60).transform((typed, context) => {
   return z.NEVER;
 });
 
+/**
+ * The day that a document bears, or nothing, wherever it is typed, pasted or read from a table. It may lie ahead: issues are
+ * dated ahead, and what is embargoed bears the day on which it ends; who works with it is told (`aheadOfPublication`).
+ */
+export const typedPublicationDay = typedDay;
+
 /** A date as typed, or nothing, of what has happened: it does not lie ahead. */
 export const typedPastDay = typedDay.refine((typed) => {
   const dated = parseDated(typed);

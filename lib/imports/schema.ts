@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { typedDay, typedLanguage, typedLine } from "@/lib/forms";
+import { typedLanguage, typedLine, typedPublicationDay } from "@/lib/forms";
 
 const address = typedLine(2000).refine(
   (typed) => typed === "" || /^https?:\/\/[^\s/]\S*$/.test(typed),
@@ -12,7 +12,7 @@ const details = {
   outletName: typedLine(200).default(""),
   address: address.default(""),
   author: typedLine(300).default(""),
-  publishedOn: typedDay.default(""),
+  publishedOn: typedPublicationDay.default(""),
   /** Left empty, it is guessed from the text. */
   language: typedLanguage.default(""),
   /** The story that the statements go into; empty for none. */

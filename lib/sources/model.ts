@@ -1,3 +1,5 @@
+import { isAhead, parseDated } from "@/lib/text";
+
 /** What sort of document words are published or recorded in. */
 export const SOURCE_KINDS = [
   "article",
@@ -14,6 +16,15 @@ export const SOURCE_KINDS = [
   "other",
 ] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** What whoever works with a document is told when the day that it bears, as it is typed, lies ahead of `at`; null otherwise. */
+export function aheadOfPublication(typed: string, at: Date): string | null {
+  const dated = parseDated(typed);
+  return dated !== null && isAhead(dated, at) ? AHEAD : null;
+}
+
+const AHEAD =
+  "This day lies ahead. That is right of an issue that is dated ahead and of what is under an embargo, which its sourcing says; otherwise mend it.";
 
 /** How much of a source an edition holds where it is not the whole: only words that somebody quoted from it. */
 export type Extent = "quoted";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { typedDay, typedLanguage } from "@/lib/forms";
+import { typedLanguage, typedPublicationDay } from "@/lib/forms";
 import { publicNoteField } from "@/lib/notices";
 import { parseDated } from "@/lib/text";
 import { SOURCE_KINDS } from "./model";
@@ -50,7 +50,7 @@ export const editSourceSchema = z
         "Holds a NUL character, which no text has. Type it again.",
       )
       .default(""),
-    publishedOn: typedDay.default(""),
+    publishedOn: typedPublicationDay.default(""),
     language: typedLanguage.pipe(z.string().min(1, "Give the language, such as Urdu or ur.")),
     publicNote: publicNoteField,
   })

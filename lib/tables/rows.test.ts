@@ -1,4 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import { setClock } from "@/lib/env";
+import { detailsSchema, startImportSchema } from "@/lib/imports";
+import { editSourceSchema } from "@/lib/sources";
+import { typedDate } from "@/lib/text";
 import { orderOf, readDateCell } from "./dates";
 import type { FieldKey } from "./fields";
 import type { TableChoices } from "./model";
@@ -10,6 +14,10 @@ const CHOICES: TableChoices = {
   ...{ headerRow: 1, columns: [], dates: "auto", bareForm: "direct", title: "T", outlet: "", language: "en" },
 };
 const CONTEXT = { choices: CHOICES, orders: { saidOn: null, publishedOn: null }, thisYear: 2026 };
+
+const SOURCE = { id: "x", version: 1, title: "T", kind: "article", language: "en" };
+
+afterEach(() => setClock(null));
 
 function read(cells: Partial<Record<FieldKey, string>>, choices: Partial<TableChoices> = {}) {
   const all: Partial<Record<FieldKey, string>> = { wording: "“No,”", speaker: "Ada", ...cells };
@@ -120,6 +128,33 @@ describe("a row", () => {
     expect(problems.map(({ weight }) => weight)).toEqual(["care", "care"]);
     expect(row).toMatchObject({ saidOn: "", saidOnNote: "recently", page: null, note: "look\nPage: A4" });
     expect(read({ page: "S. 12 f." }).row?.page).toBe(12);
+  });
+
+  it.each([
+    ["", "", null],
+    ["2026-03-01", "2026-03-01", null],
+    ["2 March 2026", "2026-03-02", null],
+    ["March 2026", "2026-03", null],
+    ["2026-03-03", "2026-03-03", "ahead"],
+    ["1 January 2027", "2027-01-01", "ahead"],
+    ["2027", "2027", "ahead"],
+    ["lately", null, null],
+    ["2026-02-30", null, null],
+  ] as const)("of what was published on “%s” is read as where that is typed", (typed, iso, isAhead) => {
+    setClock(new Date("2026-03-01T12:00:00Z"));
+    const pasted = startImportSchema.safeParse({ text: "x", publishedOn: typed });
+    const details = detailsSchema.safeParse({ draftId: "x", version: 1, publishedOn: typed });
+    const { row, problems } = read({ publishedOn: typed });
+    const edited = editSourceSchema.safeParse({ ...SOURCE, publishedOn: typed });
+    const asTyped = edited.data && typedDate(edited.data.publishedOn, edited.data.publishedOnPrecision);
+    expect([
+      pasted.data?.publishedOn ?? null,
+      details.data?.publishedOn ?? null,
+      row?.source.publishedOn ?? null,
+      asTyped ?? null,
+    ]).toEqual([iso, iso, iso, iso]);
+    const told = problems.filter(({ weight }) => weight === "care").map(({ message }) => message);
+    expect(told).toEqual(isAhead ? [expect.stringMatching(/^This day lies ahead\. That is right of/)] : []);
   });
 
   it("says where it stood, or somebody says it for all rows", () => {

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { typedLine, typedPastDay, typedWords } from "@/lib/forms";
+import { now } from "@/lib/env";
+import { typedLine, typedPastDay, typedPublicationDay, typedWords } from "@/lib/forms";
+import { aheadOfPublication } from "@/lib/sources";
 import { SPEAKER_KINDS, type SpeakerKind } from "@/lib/speakers";
 import { evenNewlines, languageCode, languageOfWords } from "@/lib/text";
 import { readDateCell } from "./dates";
@@ -23,7 +25,7 @@ const rowSchema = z.object({
   title: typedLine(300),
   outlet: typedLine(200),
   author: typedLine(300),
-  publishedOn: typedPastDay,
+  publishedOn: typedPublicationDay,
   address: typedLine(2000).refine(
     (typed) => typed === "" || (/^https?:\/\/[^\s/]\S*$/iu.test(typed) && URL.canParse(typed)),
     "This is no address of a page. Write one such as https://example.org/page, or leave the cell empty.",
@@ -90,6 +92,8 @@ export function readRow(
   };
   if (days.publishedOn.iso === "" && days.publishedOn.printed !== "")
     stop("publishedOn", "This is no date. Write the day, the month or the year, or leave the cell empty.");
+  const ahead = aheadOfPublication(days.publishedOn.iso, now());
+  if (ahead !== null) care("publishedOn", ahead);
   const { page, note: pageNote } = readPage(take("page"));
   if (pageNote !== "") care("page", "A page that is no number is kept in the note for the desk.");
   const read = rowSchema.safeParse({
