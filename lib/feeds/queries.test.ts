@@ -76,6 +76,53 @@ test("a feed has what was published last, under one id for ever, with what must 
   expect(changes[1]?.html).toContain("Retracted. Nobody said it.");
 });
 
+test("what was changed beside published words is asked for again, as the public was told of it", async () => {
+  const editor = await makeUser("editor");
+  const outlet = await db.outlet.create({
+    data: { slug: "told-feed", name: "Told", nameKey: "told", searchKey: " told " },
+  });
+  const publishBy = async (name: string, day: string) => {
+    const speaker = await makeSpeaker(name);
+    const made = await publish(`“${name} met,”`, day, { speakerId: speaker.id });
+    await db.source.update({ where: { id: made.sourceId }, data: { outletId: outlet.id } });
+    return { ...made, speaker };
+  };
+  const [one, other] = [await publishBy("Ada Told", "2025-10-01"), await publishBy("Bo Told", "2025-10-02")];
+  const hidden = await makeStatement({ wording: "“Not yet,”", speakerId: other.speaker.id });
+  const tell = (day: string, places: readonly (readonly [string, string])[]) =>
+    db.notice.create({
+      data: {
+        ...{ subjectType: places[0]?.[0] ?? "", subjectId: places[0]?.[1] ?? "", changes: "[]" },
+        ...{ note: "It was asked for.", givenAt: at(day), givenById: editor.id },
+        places: { create: places.map(([subjectType, subjectId]) => ({ subjectType, subjectId })) },
+      },
+    });
+  // of a moment before it was public, and of what names something that is not, nobody is told
+  await tell("2025-09-30", [["speaker", one.speaker.id]]);
+  await tell("2025-11-30", [
+    ["statement", other.id],
+    ["statement", hidden.id],
+  ]);
+  const updated = async () => {
+    const entries = await listPublishedEntries({ speaker: [one.speaker.slug, other.speaker.slug] });
+    const inSitemap = await listSitemapOf("2025-10");
+    return [one, other].map(({ publicId }) => {
+      const [told] = entries.filter(({ id }) => id.endsWith(publicId));
+      const page = inSitemap.find(({ path }) => path.endsWith(publicId));
+      expect(page?.at).toEqual(told?.updated);
+      return told?.updated.toISOString().slice(0, 10);
+    });
+  };
+  expect(await updated()).toEqual(["2025-10-01", "2025-10-02"]);
+  await tell("2025-10-03", [["speaker", one.speaker.id]]);
+  expect(await updated()).toEqual(["2025-10-03", "2025-10-02"]);
+  await tell("2025-10-04", [["source", other.sourceId]]);
+  await tell("2025-10-05", [["statement", one.id]]);
+  expect(await updated()).toEqual(["2025-10-05", "2025-10-04"]);
+  await tell("2025-10-06", [["outlet", outlet.id]]);
+  expect(await updated()).toEqual(["2025-10-06", "2025-10-06"]);
+});
+
 test("a feed of a claim has who takes a position on it, and there is none of a claim that nobody may see", async () => {
   const said = await publish("“It is closed,”", "2025-11-07");
   const claim = (slug: string, state: string) =>

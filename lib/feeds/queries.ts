@@ -5,6 +5,7 @@ import { getClaim, listReviewed } from "@/lib/claims/server";
 import { listLatestChanges } from "@/lib/corrections/server";
 import { NotFound } from "@/lib/errors";
 import { absoluteUrl, deskName } from "@/lib/http";
+import { newestNoticesOn } from "@/lib/notices/server";
 import type { PageRequest } from "@/lib/paging";
 import type { StatementFilter } from "@/lib/statements";
 import { listLatelyPublished, type StatementRow } from "@/lib/statements/server";
@@ -24,9 +25,14 @@ export async function listPublishedEntries(
   claim?: string | undefined,
 ): Promise<FeedEntry[]> {
   assertPublic();
-  if (claim === undefined) return (await listLatelyPublished(VISITOR, filter, { take: TAKEN })).map(toEntry);
-  await getClaim(VISITOR, claim);
-  return (await listLatelyPublished(VISITOR, { ...filter, claim }, { take: TAKEN })).map(toEntry);
+  if (claim !== undefined) await getClaim(VISITOR, claim);
+  const asked = claim === undefined ? filter : { ...filter, claim };
+  const published = await listLatelyPublished(VISITOR, asked, { take: TAKEN });
+  const told = await newestNoticesOn(
+    VISITOR,
+    published.map(({ id }) => id),
+  );
+  return published.map((statement) => toEntry(statement, told.get(statement.id)));
 }
 
 /**
@@ -60,12 +66,14 @@ function assertPublic(): void {
   if (isShutOut(VISITOR)) throw new NotFound("This feed");
 }
 
-function toEntry(statement: StatementRow): FeedEntry {
+/** `toldAt`: when the public was last told of a change in what is read with it. */
+function toEntry(statement: StatementRow, toldAt?: Date | undefined): FeedEntry {
   const { speaker, attribution, corrections, retractions, language } = statement;
   const published = statement.publishedAt ?? statement.occurredAt;
   const changed = [
     ...corrections.map(({ givenAt }) => givenAt),
     ...retractions.flatMap(({ confirmedAt }) => confirmedAt ?? []),
+    ...(toldAt ? [toldAt] : []),
   ];
   const url = absoluteUrl(`/statements/${statement.publicId}`);
   return {

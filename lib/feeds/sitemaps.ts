@@ -1,6 +1,7 @@
 import { VISITOR } from "@/lib/auth";
 import { db } from "@/lib/db/server";
 import { NotFound } from "@/lib/errors";
+import { newestNoticesOn } from "@/lib/notices/server";
 import { endOfDated } from "@/lib/text";
 import {
   isShutOut,
@@ -104,7 +105,7 @@ async function statementsOf(month: Date, within: Within): Promise<SitemapPage[]>
     orderBy: [...ORDER],
     ...within,
     select: {
-      ...{ publicId: true, publishedAt: true },
+      ...{ id: true, publicId: true, publishedAt: true },
       corrections: { ...newest("givenAt"), select: { givenAt: true } },
       retractions: {
         ...{ where: { confirmedAt: { not: null }, withdrawnAt: null }, ...newest("confirmedAt") },
@@ -112,11 +113,16 @@ async function statementsOf(month: Date, within: Within): Promise<SitemapPage[]>
       },
     },
   });
+  const told = await newestNoticesOn(
+    VISITOR,
+    found.map(({ id }) => id),
+  );
   // what robots read again is what the public was told of; when the desk touched a record is its own matter
-  return found.map(({ publicId, publishedAt: at, corrections, retractions }) => ({
-    path: `/statements/${publicId}`,
-    at: retractions[0]?.confirmedAt ?? corrections[0]?.givenAt ?? at,
-  }));
+  return found.map(({ id, publicId, publishedAt, corrections, retractions }) => {
+    const moments = [publishedAt, corrections[0]?.givenAt, retractions[0]?.confirmedAt, told.get(id)];
+    const last = Math.max(...moments.flatMap((moment) => moment?.getTime() ?? []));
+    return { path: `/statements/${publicId}`, at: Number.isFinite(last) ? new Date(last) : null };
+  });
 }
 
 function publishedIn(month: Date) {

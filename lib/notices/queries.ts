@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth";
-import { db, type Prisma, type Tx } from "@/lib/db/server";
+import { among, db, type Prisma, type Tx } from "@/lib/db/server";
 import {
   DECIDED_RELATIONS,
   MADE_PUBLIC,
@@ -200,25 +200,25 @@ async function readNotices(actor: Actor, where: Prisma.NoticeWhereInput) {
 }
 
 /** Which places of notices the actor may know of: those that they can read, or whose address answers with a notice. */
-async function seenPlaces(actor: Actor, places: readonly Place[]): Promise<(place: Place) => boolean> {
+export async function seenPlaces(actor: Actor, places: readonly Place[]): Promise<(place: Place) => boolean> {
   if (seesUnpublished(actor)) return () => true;
   const idsOf = (type: SubjectType) => [
     ...new Set(places.filter(({ subjectType }) => subjectType === type).map((one) => one.subjectId)),
   ];
-  const among = (type: SubjectType) => ({ id: { in: idsOf(type) } });
+  const those = (type: SubjectType) => ({ id: among(idsOf(type)) });
   const [statements, claims, stories] = await Promise.all([
     db.statement.findMany({
-      where: { AND: [among("statement"), visibleStatements(actor)] },
+      where: { AND: [those("statement"), visibleStatements(actor)] },
       select: { id: true },
       orderBy: { id: "asc" },
     }),
     db.claim.findMany({
-      where: { AND: [among("claim"), { OR: [visibleClaims(actor), { state: "withdrawn" }] }] },
+      where: { AND: [those("claim"), { OR: [visibleClaims(actor), { state: "withdrawn" }] }] },
       select: { id: true },
       orderBy: { id: "asc" },
     }),
     db.story.findMany({
-      where: { AND: [among("story"), { OR: [visibleStories(actor), { withdrawnAt: { not: null } }] }] },
+      where: { AND: [those("story"), { OR: [visibleStories(actor), { withdrawnAt: { not: null } }] }] },
       select: { id: true },
       orderBy: { id: "asc" },
     }),

@@ -1,4 +1,5 @@
 export { type PublicEdit, passPublicEdit } from "./mutations";
+export { newestNoticesOn } from "./newest";
 export { listNotes, type ReadNote } from "./notes";
 export {
   arePublic,
