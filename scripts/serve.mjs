@@ -8,7 +8,7 @@ import { KeptPages } from "./front/kept-pages.mjs";
 import { packedAnswers } from "./front/packed.mjs";
 import { allowanceOf, checkRequest, networkOf, settleOrigin, Turned } from "./front/request.mjs";
 import { Turns } from "./front/turns.mjs";
-import { problemOf, wordsPage } from "./front/words.mjs";
+import { problemOf, toldToForm, wordsPage } from "./front/words.mjs";
 import { addressesOf, ownAddress } from "./port.mjs";
 import { root } from "./project.mjs";
 
@@ -90,7 +90,7 @@ async function receive(request, response) {
     await inTurn(request, response, async () => answer(await withBody(request, body), response));
   } catch (error) {
     if (response.headersSent || response.destroyed) return response.destroy();
-    if (error instanceof Turned) return turnAway(request, response, error);
+    if (error instanceof Turned) return turnAway(request, response, error, { isUnread: true });
     // a client that left while it was sending is nobody's failure
     if (request.destroyed && !request.complete) return response.destroy();
     console.error(error);
@@ -162,11 +162,12 @@ async function withBody(request, body) {
   return again;
 }
 
-function turnAway(request, response, { status, message }) {
+/** `isUnread`: nothing behind this door has seen the request, so nothing of it was stored. */
+function turnAway(request, response, { status, message }, { isUnread = false } = {}) {
   // the rest of the body is read and dropped: a browser that is still sending would not see the answer
   request.resume();
-  const isPage =
-    request.headers.accept?.includes("text/html") && request.headers["next-action"] === undefined;
+  const isAction = request.headers["next-action"] !== undefined;
+  const isPage = request.headers.accept?.includes("text/html") && !isAction;
   if (status === 413 && isPage && /^\/import(\?|$)/.test(request.url)) {
     response.writeHead(303, { location: "/import?refused=too-large" }).end();
     return;
@@ -175,10 +176,11 @@ function turnAway(request, response, { status, message }) {
     ? ["application/problem+json", problemOf(status, message)]
     : isPage
       ? ["text/html", wordsPage(status, message)]
-      : ["text/plain", `${message}\n`];
+      : ["text/plain", isAction && isUnread ? toldToForm(message) : `${message}\n`];
   response
     .writeHead(status, {
-      "content-type": `${type}; charset=utf-8`,
+      // the framework hands words on to a form only when they come as nothing but text
+      "content-type": isAction ? type : `${type}; charset=utf-8`,
       "content-length": Buffer.byteLength(body),
       "cache-control": "no-store",
       "x-content-type-options": "nosniff",

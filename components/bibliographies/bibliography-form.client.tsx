@@ -14,6 +14,7 @@ import { ErrorSummary } from "@/components/ui/error-summary.client";
 import { Section } from "@/components/ui/page";
 import { SubmitContext } from "@/components/ui/submit-context";
 import { FileField, TextArea } from "@/components/ui/text-field";
+import { wordsOfTurnedAway } from "@/lib/forms";
 import { BibliographyResult, type Drawings } from "./bibliography-result";
 import { type BibliographyState, NOT_CHECKED, type OutcomeWords } from "./state";
 
@@ -36,13 +37,18 @@ const ID = "bibliography";
 const FAILED =
   "It did not come through. What you pasted stands here still: send it again. If it fails once more, copy it, load the page anew and paste it there.";
 
+function wordsOfFailure(error: unknown): string {
+  const turnedAway = wordsOfTurnedAway(error);
+  return turnedAway === null ? FAILED : `${turnedAway} What you pasted stands here still.`;
+}
+
 /** A bibliography to be checked, and the answer below it. Without scripts the page comes anew with both. */
 export function BibliographyForm(props: BibliographyFormProps) {
   const { action, download, hidden, text, submit, about } = props;
   const [answered, sendWithoutScripts] = useActionState(action, NOT_CHECKED);
   const sendAddressed = useAddressed(action, NOT_CHECKED, sendWithoutScripts);
   const [state, setState] = useState(answered);
-  const [hasFailed, setFailed] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
   const [isSending, startSending] = useTransition();
   const result = useRef<HTMLDivElement>(null);
   const isFirst = useRef(true);
@@ -59,10 +65,10 @@ export function BibliographyForm(props: BibliographyFormProps) {
     event.preventDefault();
     const sent = new FormData(event.currentTarget);
     startSending(async () => {
-      const answer = await action(NOT_CHECKED, sent).catch(() => null);
+      const answer = await action(NOT_CHECKED, sent).catch((error: unknown) => wordsOfFailure(error));
       startSending(() => {
-        setFailed(answer === null);
-        if (answer) setState(answer);
+        setFailure(typeof answer === "string" ? answer : null);
+        if (typeof answer !== "string") setState(answer);
       });
     });
   }
@@ -77,13 +83,8 @@ export function BibliographyForm(props: BibliographyFormProps) {
           <div className="stack">
             <ErrorSummary
               errors={
-                hasFailed
-                  ? [
-                      {
-                        name: "",
-                        message: FAILED,
-                      },
-                    ]
+                failure !== null
+                  ? [{ name: "", message: failure }]
                   : error
                     ? [{ name: error.field, id: `${ID}-${error.field}`, message: error.message }]
                     : []

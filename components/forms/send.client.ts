@@ -1,7 +1,7 @@
 "use client";
 
 import { unstable_isUnrecognizedActionError as isOfFormerBuild } from "next/navigation";
-import { type FormState, NOT_KEPT, type PageState, UNSENT } from "@/lib/forms";
+import { type FormState, NOT_KEPT, type PageState, UNSENT, wordsOfTurnedAway } from "@/lib/forms";
 
 /**
  * Does what sends a form, and answers in words when no answer came: the inputs are still on the screen then, and stay.
@@ -13,9 +13,15 @@ export async function send(work: () => Promise<FormState>): Promise<FormState> {
     return (await work()) ?? UNSENT;
   } catch (error) {
     if (isRedirect(error)) return UNSENT;
-    const message = isOfFormerBuild(error) ? RENEWED : digestOf(error) === NOT_KEPT ? ENDED : UNKNOWN;
-    return { ...UNSENT, status: "failed", message };
+    return { ...UNSENT, status: "failed", message: messageOf(error) };
   }
+}
+
+function messageOf(error: unknown): string {
+  if (isOfFormerBuild(error)) return RENEWED;
+  if (digestOf(error) === NOT_KEPT) return ENDED;
+  const turnedAway = wordsOfTurnedAway(error);
+  return turnedAway === null ? UNKNOWN : `${turnedAway} Nothing was stored. What you typed stands below.`;
 }
 
 const RENEWED =

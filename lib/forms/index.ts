@@ -46,6 +46,7 @@ export {
   writeTypedIn,
   writeWas,
 } from "./sending";
+export { wordsOfTurnedAway } from "./turned-away";
 export {
   hasNoNul,
   typedDay,

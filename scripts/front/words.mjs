@@ -18,6 +18,14 @@ export function problemOf(status, detail) {
   return `${JSON.stringify({ type: "about:blank", title, status, detail }, null, 2)}\n`;
 }
 
+/** Begins what a form is told that was turned away before anything was done; lib/forms knows it by these words. */
+const TURNED_AWAY = "Turned away: ";
+
+/** The same to a form that scripts sent. */
+export function toldToForm(message) {
+  return `${TURNED_AWAY}${message}`;
+}
+
 /** A page of words for what the site itself never saw. It has no script and asks for nothing. */
 export function wordsPage(status, words) {
   const title = TITLES[status] ?? "Something went wrong";
