@@ -1,5 +1,5 @@
 import { knownDay, knownLanguage, shortLine, webAddress } from "./kept";
-import { collectLinked, type Linked } from "./linked-data";
+import type { Linked, LinkedData } from "./linked-data";
 import type { DetailName, FoundDetail, FoundDetails } from "./model";
 
 /** The few things of a page's document that are asked. */
@@ -18,10 +18,13 @@ type Found = { readonly name: DetailName; readonly value: string; readonly from:
  * What a page says of itself, each from the first place that says it: linked data (JSON-LD), Open Graph, the tags of scholars and of
  * newspapers, microdata, then the page as it is seen. `at` is the address it was fetched from.
  */
-export function detailsOf(document: PageDocument, { at = null }: { at?: string | null } = {}): FoundDetails {
+export function detailsOf(
+  document: PageDocument,
+  { at, linked }: { at: string | null; linked: LinkedData },
+): FoundDetails {
   const details: Partial<Record<DetailName, FoundDetail>> = {};
   const authors: FoundDetail[] = [];
-  for (const { name, value, from } of everyDetail(document)) {
+  for (const { name, value, from } of everyDetail(document, linked)) {
     if (details[name] !== undefined && name !== "author") continue;
     const kept = keptAs(name, value, at);
     if (kept === null) continue;
@@ -83,20 +86,21 @@ const NOBODY =
 const DAY_BEHIND =
   /[\s,|–—-]+(?:on\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}[. ]\s?\p{L}{3,9}\.?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}).*$/iu;
 
-function* everyDetail(document: PageDocument): Generator<Found> {
-  yield* linkedDetails(document);
+function* everyDetail(document: PageDocument, linked: LinkedData): Generator<Found> {
+  yield* linkedDetails(document, linked.said);
   yield* tagDetails(document);
   yield* microdata(document);
   yield* seenDetails(document);
 }
 
-function* linkedDetails(document: PageDocument): Generator<Found> {
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
-  const linked = collectLinked(scripts.map((one) => one.textContent ?? ""));
+function* linkedDetails(document: PageDocument, linked: readonly Linked[]): Generator<Found> {
   // some write what an article is about where its headline belongs: the window bears the headline
   const shown = plainWords(document.querySelector("title")?.textContent ?? "");
   const isShown = ({ name, value }: Linked) => name === "title" && shown.includes(plainWords(value));
-  for (const one of [...linked.filter(isShown), ...linked])
+  // and some list other articles beside it, or before it
+  const isOfPage = ({ titles }: Linked) =>
+    titles.map(plainWords).some((title) => title !== "" && shown.includes(title));
+  for (const one of [...linked.filter(isShown), ...linked.filter(isOfPage), ...linked])
     yield { name: one.name, value: one.value, from: `JSON-LD (${one.property})` };
 }
 

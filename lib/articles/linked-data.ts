@@ -7,6 +7,8 @@ export interface Linked {
   readonly value: string;
   /** What says it: `NewsArticle.headline`. */
   readonly property: string;
+  /** The headlines of the article of which it is said; empty for what is none of a paper. */
+  readonly titles: readonly string[];
 }
 
 const ARTICLE =
@@ -19,8 +21,23 @@ const MOST_UTF16 = 2_000_000;
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** What linked data (JSON-LD, schema.org) says of the article of a page, the surest first; what cannot be read says nothing. */
-export function collectLinked(scripts: readonly string[]): Linked[] {
+/** A text that linked data gives as the body of an article, and which article that is. */
+export interface Body {
+  /** As it is written there: `bodyWords` reads it. */
+  readonly written: string;
+  readonly titles: readonly string[];
+  readonly addresses: readonly string[];
+}
+
+/** What linked data (JSON-LD, schema.org) says of the articles of a page. */
+export interface LinkedData {
+  /** The surest first. */
+  readonly said: readonly Linked[];
+  readonly bodies: readonly Body[];
+}
+
+/** The linked data of a page, each script read once; what cannot be read says nothing. */
+export function readLinked(scripts: readonly string[]): LinkedData {
   const nodes: Node[] = [];
   for (const script of scripts) if (script.length <= MOST_UTF16) collectNodes(parsed(script), nodes);
   // what is named by its id alone is a place where the other is meant
@@ -28,23 +45,24 @@ export function collectLinked(scripts: readonly string[]): Linked[] {
   const byId = new Map(named.map((node) => [node["@id"], node] as const));
   const articles = nodes.filter((node) => ARTICLE.test(typeOf(node)));
   const isSure = (node: Node) => SUREST.test(typeOf(node));
-  return [...articles.filter(isSure), ...articles.filter((node) => !isSure(node))].flatMap((node) =>
+  const said = [...articles.filter(isSure), ...articles.filter((node) => !isSure(node))].flatMap((node) =>
     saidBy(node, byId),
   );
+  const bodies = articles.flatMap((node) =>
+    textsOf(node.articleBody).map((written) => ({
+      written,
+      titles: [...titlesOf(node), ...textsOf(node.alternativeHeadline)],
+      addresses: [node.mainEntityOfPage, node.url, node["@id"]].flatMap(addressesOf),
+    })),
+  );
+  return { said, bodies };
 }
 
-/** The longest body that linked data gives for the article of a page, its paragraphs apart by a blank line; "" for none. */
-export function bodyIn(scripts: readonly string[]): string {
-  const nodes: Node[] = [];
-  for (const script of scripts) if (script.length <= MOST_UTF16) collectNodes(parsed(script), nodes);
-  const bodies = nodes
-    .filter((node) => ARTICLE.test(typeOf(node)))
-    .flatMap((node) => textsOf(node.articleBody))
-    .map(plain)
-    .map(plain);
-  const longest = bodies.reduce((one, other) => (other.length > one.length ? other : one), "");
-  return longest.replace(/\s*\n\s*/gu, "\n\n").trim();
-}
+/** The words of a body, its paragraphs apart by a blank line. */
+export const bodyWords = ({ written }: Body) =>
+  plain(plain(written))
+    .replace(/\s*\n\s*/gu, "\n\n")
+    .trim();
 
 /** Without mark-up, which some programs write into it, and some twice over. */
 const plain = (body: string) =>
@@ -52,10 +70,12 @@ const plain = (body: string) =>
 
 function parsed(script: string): unknown {
   // some newsrooms wrap it in marks of comments, and break lines within strings
-  const json = script.replace(
-    /^\s*(?:<!--|\/\*.*?\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/gu,
-    "",
-  );
+  const json = script
+    .trim()
+    .replace(
+      /^(?:<!--|\/\*.*?\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>)(?:\s*;)?$/gu,
+      "",
+    );
   for (const attempt of [json, json.replace(/[\r\n\t]+/gu, " ")]) {
     try {
       return JSON.parse(attempt);
@@ -101,12 +121,13 @@ const typeOf = (node: Node): string => {
 
 function saidBy(node: Node, byId: ReadonlyMap<unknown, Node>): Linked[] {
   const type = typeOf(node);
+  const titles = SUREST.test(type) ? titlesOf(node) : [];
   const found: Linked[] = [];
   const say = (name: DetailName, property: string, values: readonly string[]) => {
     const value = [...new Set(values.map((one) => spelled(one).trim()).filter(Boolean))]
       .slice(0, 10)
       .join(", ");
-    if (value) found.push({ name, value, property: `${type}.${property}` });
+    if (value) found.push({ name, value, property: `${type}.${property}`, titles });
   };
   const first = (values: readonly string[]) => values.slice(0, 1);
   const isPage = type === "WebPage";
@@ -158,6 +179,8 @@ function namesOf(value: unknown, byId: ReadonlyMap<unknown, Node>): string[] {
     return textsOf(node.name).slice(0, 1);
   });
 }
+
+const titlesOf = (node: Node) => [node.headline, node.name].flatMap(textsOf).map(spelled);
 
 const addressesOf = (value: unknown): string[] =>
   listOf(value).flatMap((one) => {

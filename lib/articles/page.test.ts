@@ -177,7 +177,7 @@ describe("the article of a page", () => {
       querySelector: (selector) => (asked[selector] ? element(asked[selector]) : null),
       querySelectorAll: () => [],
     };
-    expect(detailsOf(document)).toEqual({
+    expect(detailsOf(document, { at: null, linked: { said: [], bodies: [] } })).toEqual({
       title: { value: "By microdata", from: "microdata (headline)" },
       author: { value: "Ana Lind", from: "the byline on the page" },
     });

@@ -2,9 +2,10 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { DocumentRefused, readMarkUp } from "@/lib/documents";
 import { readHtml } from "@/lib/documents/server";
+import { bodyOf } from "./body";
 import { detailsOf, firstLine, headlinesOf, type PageDocument } from "./details";
 import { shortLine } from "./kept";
-import { bodyIn } from "./linked-data";
+import { readLinked } from "./linked-data";
 import type { FoundDetails } from "./model";
 import { hasMost, partWith, proseBeside, windowsOf } from "./part";
 import { asidesIn, asksConsent, bareWords, blocksOf, type ProseNode } from "./prose";
@@ -16,6 +17,8 @@ const MOST_ELEMENTS = 300_000;
 const MOST_PAGE_UTF16 = 20 * 1024 * 1024;
 // shorter than that it is a teaser or a menu, and the whole page says more
 const LEAST_ARTICLE = 140;
+// what a page shows of an article that it keeps back is shorter than that
+const MOST_TEASER = 0.6;
 
 /**
  * The article of a page without what stands around it, and what the page says of itself. Of a page that holds none (a list, a form)
@@ -25,13 +28,16 @@ export function readPage(source: string, { at = null }: { at?: string | null } =
   refuseMonsters(source);
   const { document } = parseHTML(source);
   const seen = document as unknown as PageDocument;
-  const details = detailsOf(seen, { at });
+  const linked = readLinked(
+    [...seen.querySelectorAll('script[type="application/ld+json"]')].map((one) => one.textContent ?? ""),
+  );
+  const details = detailsOf(seen, { at, linked });
   // before the reader takes the document to pieces
   const headlines = new Set([...headlinesOf(seen), details.title?.value ?? ""].map(bareWords));
   const asides = asidesIn(document.body as unknown as ProseNode);
   const blocks = blocksOf(document.body as unknown as ProseNode, asides);
   const described = describedBy(seen);
-  const body = bodyOf(seen);
+  const { words: body, isItsOwn } = bodyOf(seen, { at, linked });
   for (const aside of asides) if (asksConsent(aside)) aside.remove?.();
   const article = articleIn(document as unknown as Document);
   const found = withByline(details, article?.byline ?? null);
@@ -40,21 +46,17 @@ export function readPage(source: string, { at = null }: { at?: string | null } =
   const part =
     beside === null ? null : partWith(parseHTML(source).document.body as unknown as ProseNode, beside);
   const shown = part === null ? text : proseOf(part);
-  const isShown = hasMost(shown, body);
+  const hasBody = hasMost(shown, body);
+  const isShown = hasBody || !isItsOwn || bareWords(shown).length > MOST_TEASER * bareWords(body).length;
   const prose = isShown ? shown : body;
   if (prose.length < LEAST_ARTICLE)
     return { text: readHtml(source).text, details: found, notices: [NO_ARTICLE] };
   const taken = windowsOf(prose);
   const standfirst = taken === null ? [] : standfirstOf(blocks, { taken, described, headlines });
   const whole = [...standfirst.map(({ words }) => words), withoutHeadline(prose, headlines)].join("\n\n");
-  return { text: whole, details: found, notices: isShown ? [] : [NOT_SHOWN] };
+  const notices = hasBody || !isItsOwn ? [] : [isShown ? OTHER_BODY : NOT_SHOWN];
+  return { text: whole, details: found, notices };
 }
-
-/** The body of the article as the page's linked data has it, paragraph by paragraph; "" for none. */
-const bodyOf = (document: PageDocument) =>
-  bodyIn(
-    [...document.querySelectorAll('script[type="application/ld+json"]')].map((one) => one.textContent ?? ""),
-  );
 
 const proseOf = (content: string) => readHtml(trimmed(content)).text;
 
@@ -82,6 +84,9 @@ const NO_ARTICLE =
 
 const NOT_SHOWN =
   "The page does not show most of its article. The text is the one that its data for search engines has: compare it with what a reader sees.";
+
+const OTHER_BODY =
+  "The page shows another text than its data for search engines has. The text is the one that a reader sees.";
 
 function withByline(details: FoundDetails, byline: string | null): FoundDetails {
   const author = byline === null || details.author ? null : shortLine(firstLine(byline), 300);
