@@ -148,6 +148,27 @@ describe("the sentences under a headline", () => {
   });
 });
 
+describe("a sentence in a heading", () => {
+  it("stays at the end of an article", async () => {
+    const said = "The vote will be held again in May, the mayor said.";
+    const text = await read(
+      page(`<article><h1>Bridge stays</h1>${paragraphs(PROSE)}<h4>${said}</h4></article>`),
+    );
+    expect(text).toBe([...PROSE, said].join("\n\n"));
+  });
+});
+
+describe("a word for advertising in a list", () => {
+  it("is one of its things", async () => {
+    const list =
+      "<p>Where the money goes:</p><ul><li>Rent</li><li>Advertising</li><li>Soup for the caretaker and whoever else is hungry</li></ul>";
+    const text = await read(
+      page(`<article><h1>Bridge stays</h1>${paragraphs(PROSE)}${list}${paragraphs(PROSE)}</article>`),
+    );
+    expect(text).toContain("Rent\n\nAdvertising\n\nSoup");
+  });
+});
+
 describe("what leads from an article to others", () => {
   const [one = "", two = "", ...rest] = PROSE;
   const within = (block: string, end = "") =>
@@ -194,6 +215,22 @@ describe("what leads from an article to others", () => {
     ],
     ["a question in marks", "“Why not subscribe?” she asked."],
     ["a short last sentence", "He was 82."],
+    ["somebody who does not subscribe", "He did not subscribe."],
+    ["what somebody says about subscribing", "‘I will subscribe,’ he said."],
+    ["what somebody asks of others", "Subscribe, she told them, or the paper dies."],
+    ["what somebody writes to nobody", "Share this with nobody, the minister had written."],
+    ["an editor of newsletters", "Newsletter editor Ana Lind did not comment."],
+    ["a sentence in Spanish", "Nadie comparte su dolor, dijo."],
+    [
+      "a letter about a newsletter",
+      'In <a href="/x">a letter</a>, the company said that it would stop its newsletter in June.',
+    ],
+    [
+      "a sentence that is all link",
+      '<a href="/x">The ministry said that it would not comment on the letter before the vote is over</a>.',
+    ],
+    ["somebody who is called as a label is", '<b>Lea:</b> <a href="/x">I never said that</a>.'],
+    ["a word alone", "More"],
   ])("is not %s", async (_, words) => {
     const text = words.replace(/<[^>]+>/gu, "");
     expect(await read(within(`<p>${words}</p>`, `<p>${words}</p>`))).toBe(

@@ -1,10 +1,9 @@
-import { asidesIn, type Block, bareWords, blocksOf, type ProseNode } from "./prose";
+import { asidesIn, type Block, bareWords, blocksOf, ENDS, type ProseNode } from "./prose";
 
 // a sentence; what is shorter is a heading, a date or a button
 const LEAST_PROSE = 60;
 const LEAST_SENTENCE = 24;
 const HEADING = /^h[1-6]$/u;
-const ENDS = /[.!?…。।؟][”“"»’)\]]*$/u;
 // letters that two texts do not share by accident
 const WINDOW = 24;
 /** An article as long as that is the right one. */

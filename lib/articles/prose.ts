@@ -96,6 +96,9 @@ export function blocksOf(body: ProseNode, beside: ReadonlySet<ProseNode>): Block
   return blocks;
 }
 
+/** How a sentence ends, in any script that marks it. */
+export const ENDS = /[.!?…。！？｡।॥؟۔։።][”“"»«›‹’‘'」』״)\]）]*$/u;
+
 /** Letters and digits alone, in one case. */
 export function bareWords(words: string): string {
   return words
