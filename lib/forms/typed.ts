@@ -52,7 +52,9 @@ export const typedLanguage = typedLine(60).transform((typed, context) => {
  * The day that a document bears, or nothing, wherever it is typed, pasted or read from a table. It may lie ahead: issues are
  * dated ahead, and what is embargoed bears the day on which it ends; who works with it is told (`aheadOfPublication`).
  */
-export const typedPublicationDay = typedDay;
+export const typedPublicationDay = typedDay.describe(
+  "The day, month or year that it bears, which may lie ahead",
+);
 
 /** A date as typed, or nothing, of what has happened: it does not lie ahead. */
 export const typedPastDay = typedDay.refine((typed) => {
