@@ -6,9 +6,11 @@ import { bodyOf } from "./body";
 import { detailsOf, firstLine, headlinesOf, type PageDocument } from "./details";
 import { shortLine } from "./kept";
 import { readLinked } from "./linked-data";
+import { withLost } from "./lost";
 import type { FoundDetails } from "./model";
+import { besideArticle, sameIn, takeOutUnseen } from "./others";
 import { hasMost, partWith, proseBeside, windowsOf } from "./part";
-import { asidesIn, asksConsent, bareWords, blocksOf, type ProseNode } from "./prose";
+import { asidesIn, type Block, bareWords, blocksOf, type ProseNode } from "./prose";
 import { standfirstOf } from "./standfirst";
 import { trimmed } from "./trimmed";
 
@@ -26,26 +28,30 @@ const MOST_TEASER = 0.6;
  */
 export function readPage(source: string, { at = null }: { at?: string | null } = {}) {
   refuseMonsters(source);
-  const { document } = parseHTML(source);
+  const document = shownIn(source);
   const seen = document as unknown as PageDocument;
   const linked = readLinked(
     [...seen.querySelectorAll('script[type="application/ld+json"]')].map((one) => one.textContent ?? ""),
   );
   const details = detailsOf(seen, { at, linked });
-  // before the reader takes the document to pieces
   const headlines = new Set([...headlinesOf(seen), details.title?.value ?? ""].map(bareWords));
-  const asides = asidesIn(document.body as unknown as ProseNode);
-  const blocks = blocksOf(document.body as unknown as ProseNode, asides);
+  const asides = asidesIn(document.body);
+  const blocks = blocksOf(document.body, asides);
   const described = describedBy(seen);
   const { words: body, isItsOwn } = bodyOf(seen, { at, linked });
-  for (const aside of asides) if (asksConsent(aside)) aside.remove?.();
-  const article = articleIn(document as unknown as Document);
+  // the reader takes its document to pieces
+  const torn = shownIn(source);
+  const beyond = besideArticle(blocks, { asides, headlines });
+  for (const one of sameIn(document.body, torn.body, beyond)) one.remove?.();
+  // what it throws away hangs apart afterwards, and is no container of what it kept
+  const tornBlocks = blocksOf(torn.body, asidesIn(torn.body));
+  const article = articleIn(torn as unknown as Document);
   const found = withByline(details, article?.byline ?? null);
   const text = article?.content ? proseOf(article.content) : "";
-  const beside = proseBeside(blocks, { taken: text, body });
-  const part =
-    beside === null ? null : partWith(parseHTML(source).document.body as unknown as ProseNode, beside);
-  const shown = part === null ? text : proseOf(part);
+  const beside = proseBeside(tornBlocks, { taken: text, body });
+  const part = beside === null ? null : partWith(shownIn(source).body, beside);
+  const read = part === null ? text : proseOf(part);
+  const shown = withLost(read, withoutAny(blocks, beyond));
   const hasBody = hasMost(shown, body);
   const isShown = hasBody || !isItsOwn || bareWords(shown).length > MOST_TEASER * bareWords(body).length;
   const prose = isShown ? shown : body;
@@ -59,6 +65,23 @@ export function readPage(source: string, { at = null }: { at?: string | null } =
 }
 
 const proseOf = (content: string) => readHtml(trimmed(content)).text;
+
+/** The blocks of a page but those within some of its elements. */
+function withoutAny(blocks: readonly Block[], some: readonly ProseNode[]): readonly Block[] {
+  if (some.length === 0) return blocks;
+  const out = new Set(some);
+  return blocks.filter(({ element }) => {
+    for (let node: ProseNode | null = element; node; node = node.parentNode) if (out.has(node)) return false;
+    return true;
+  });
+}
+
+/** The document of a page without what it does not show and no rule of its mark-up says. */
+function shownIn(source: string): { readonly body: ProseNode } {
+  const document = parseHTML(source).document as unknown as { readonly body: ProseNode };
+  takeOutUnseen(document.body);
+  return document;
+}
 
 /** How a page describes its article where it is shown by others: often by its first sentences. */
 const describedBy = (document: PageDocument) =>

@@ -1,9 +1,13 @@
-import { asidesIn, type Block, bareWords, blocksOf, ENDS, type ProseNode } from "./prose";
+import {
+  asidesIn,
+  type Block,
+  bareWords,
+  blocksOf,
+  isProseLike,
+  LEAST_SENTENCE,
+  type ProseNode,
+} from "./prose";
 
-// a sentence; what is shorter is a heading, a date or a button
-const LEAST_PROSE = 60;
-const LEAST_SENTENCE = 24;
-const HEADING = /^h[1-6]$/u;
 // letters that two texts do not share by accident
 const WINDOW = 24;
 /** An article as long as that is the right one. */
@@ -68,11 +72,7 @@ function isInBody(node: ProseNode | null): boolean {
   return false;
 }
 
-export const isProse = ({ element, isAside, letters, linked, words }: Block) =>
-  !isAside &&
-  !HEADING.test(element.localName ?? "") &&
-  linked * 2 < letters &&
-  (letters >= LEAST_PROSE || (letters >= LEAST_SENTENCE && ENDS.test(words)));
+export const isProse = (block: Block) => !block.isAside && isProseLike(block);
 
 const lettersOf = (blocks: readonly Block[]) => blocks.reduce((sum, { letters }) => sum + letters, 0);
 

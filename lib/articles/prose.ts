@@ -23,6 +23,8 @@ export interface Block {
   readonly linked: number;
   /** Whether it stands in what is beside every article: menus, consent, comments, teasers. */
   readonly isAside: boolean;
+  /** Whether its page does not show it. */
+  readonly isHidden: boolean;
 }
 
 // what is set within a line
@@ -49,7 +51,7 @@ const NEVER_ASIDE = new Set(["html", "body", "main", "article"]);
 /** Every block of a page in its order, those that stand in `beside` (see `asidesIn`) marked. */
 export function blocksOf(body: ProseNode, beside: ReadonlySet<ProseNode>): Block[] {
   const blocks: Block[] = [];
-  let [words, linked, links, asides, element] = ["", 0, 0, 0, body];
+  let [words, linked, links, asides, hidden, element] = ["", 0, 0, 0, 0, body];
   const end = () => {
     const bare = bareWords(words);
     if (bare !== "")
@@ -60,6 +62,7 @@ export function blocksOf(body: ProseNode, beside: ReadonlySet<ProseNode>): Block
         letters: bare.length,
         linked,
         isAside: asides > 0,
+        isHidden: hidden > 0,
       });
     [words, linked] = ["", 0];
   };
@@ -82,13 +85,16 @@ export function blocksOf(body: ProseNode, beside: ReadonlySet<ProseNode>): Block
       end();
       if (name === "br") continue;
       const isAside = beside.has(child);
+      const isUnseen = isHidden(child);
       if (isAside) asides++;
+      if (isUnseen) hidden++;
       const outer = element;
       element = child;
       walk(child);
       end();
       element = outer;
       if (isAside) asides--;
+      if (isUnseen) hidden--;
     }
   };
   walk(body);
@@ -98,6 +104,17 @@ export function blocksOf(body: ProseNode, beside: ReadonlySet<ProseNode>): Block
 
 /** How a sentence ends, in any script that marks it. */
 export const ENDS = /[.!?…。！？｡।॥؟۔։።][”“"»«›‹’‘'」』״)\]）]*$/u;
+
+// a sentence; what is shorter is a heading, a date or a button
+const LEAST_PROSE = 60;
+export const LEAST_SENTENCE = 24;
+export const HEADING = /^h[1-6]$/u;
+
+/** Whether a block reads as a sentence or several, wherever it stands. */
+export const isProseLike = ({ element, letters, linked, words }: Block) =>
+  !HEADING.test(element.localName ?? "") &&
+  linked * 2 < letters &&
+  (letters >= LEAST_PROSE || (letters >= LEAST_SENTENCE && ENDS.test(words)));
 
 /** Letters and digits alone, in one case. */
 export function bareWords(words: string): string {
@@ -158,7 +175,7 @@ function standsAside(node: ProseNode): boolean {
 }
 
 /** What an element is called, without the subjects that programs write there: an article about cookies is none of their banners. */
-const nameOf = (node: ProseNode) =>
+export const nameOf = (node: ProseNode) =>
   `${node.getAttribute?.("id") ?? ""} ${node.getAttribute?.("class") ?? ""}`
     .slice(0, 1000)
     .replace(
