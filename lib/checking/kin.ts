@@ -2,6 +2,7 @@ import { withoutMarks } from "./beside";
 import { literal } from "./literal";
 import type { Source } from "./material";
 import { isSamePerson, nameWords } from "./names";
+import { NATIONS } from "./posts";
 
 const KIN =
   /^(?:(?:his|her|their|the|my|seine?|ihre?|su|la|el) )?(?:(?:late|elder|older|younger|twin|step|ex)[ -])?(?:husband|wife|widow|widower|father|mother|mum|mom|dad|son|daughter|brother|sister|grandfather|grandmother|grandson|granddaughter|uncle|aunt|nephew|niece|cousin|partner|fiancé|fiancée|parents?|mann|frau|vater|mutter|sohn|tochter|bruder|schwester|marido|esposa|padre|madre|hijo|hija|hermano|hermana)$/iu;
@@ -65,4 +66,25 @@ function bearersOf(text: string, last: string): number {
     ),
   ].flatMap(([, one, other]) => [one ?? "", other ?? ""]);
   return new Set(found.filter((name) => name !== "" && !COURTESY.test(name))).size;
+}
+
+const OF_A_COUNTRY =
+  /^(?:the )?(?:dane|swede|finn|pole|spaniard|turk|briton|scot|icelander|new zealander|irishman|irishwoman|dutchman|dutchwoman|frenchman|frenchwoman|englishman|englishwoman|welshman|welshwoman)$/iu;
+
+/** "…, the Dane said": what stands for a name and is none. */
+export const isOfCountry = (name: string): boolean => {
+  const plain = name.trim().toLowerCase().replace(/^the /u, "");
+  return OF_A_COUNTRY.test(plain) || NATIONS.has(plain);
+};
+
+const EVENT =
+  /(?:Cup|Open|League|Games|Championships?|Trophy|Prize|Award|Tour|Grand Prix|Masters|Park|Bridge|Street|Road|Hall|Stadium|United|City|Club)$/u;
+
+/** Whom "the Dane" stands for, by whom the text names last before it: null where nobody is named. */
+export function namedLast(text: string, at: number): string | null {
+  const told = withoutMarks(text.slice(Math.max(0, at - REACH_UTF16), at));
+  const names = [...told.matchAll(NAME)]
+    .map(([name]) => name)
+    .filter((name) => name.includes(" ") && !COURTESY.test(name.split(" ")[0] ?? "") && !EVENT.test(name));
+  return names.at(-1) ?? null;
 }

@@ -3,7 +3,7 @@ import { normaliseName } from "@/lib/text";
 import { isLastBefore, isNamedBeside } from "./beside";
 import type { Claimed } from "./draft";
 import { isIssuer } from "./issuers";
-import { isFirstBefore, isKin, isKinOf } from "./kin";
+import { isFirstBefore, isKin, isKinOf, isOfCountry, namedLast } from "./kin";
 import { literal } from "./literal";
 import type { Source } from "./material";
 import type { FindingNote } from "./model";
@@ -77,6 +77,13 @@ export function agreementOf(
   // "her husband said": a text that does not say who that is does not say that it is somebody else
   if (isNamed && theirs.length > 0 && theirs.every(isKin))
     return { speaker: isKinOf(own, source, start, end) ? "no" : "unknown", isAsked: false, notes: [] };
+  // "the Dane said": whoever was named last
+  if (isNamed && theirs.length > 0 && theirs.every(isOfCountry)) {
+    const last = namedLast(source.text, start);
+    const same =
+      last === null ? "unknown" : own.map((name) => isSamePerson(name, last)).find((one) => one !== "no");
+    return { speaker: same ?? "unknown", isAsked: false, notes: [] };
+  }
   // the text may name another one within another's report, or a pronoun may have been taken for somebody else
   const isGuessed = voice.how !== "said" || voice.pronounAt !== null || voice.name === null;
   if (isNamed && isGuessed && voice.statement === null && voice.others.length === 0) {

@@ -34,6 +34,18 @@ Norvale Bakers announce a new mill
   `Mill news
 
 "It was a thin year with a fat ending," Lena Brandt told the Holm Courier. The mill could be expected to open in May at the earliest, she said. She had no plans for a vote of no confidence in the board, she said.`,
+  `The Saturday interview: Pavel Marsh, director of the Tram Museum
+
+Q: What surprised you?
+A: We own 400 lamps and we show about nine.
+
+Q: Will you charge for entry?
+A: Not while I am here.`,
+  `Storm ends the race
+
+Greta Holm won the Northern Cup on Sunday without rowing a metre.
+
+“It is not how you dream of it,” the Swede said.`,
 ];
 const against = {
   texts: TEXTS.map((text, at) => ({ id: `${at}`, title: `${at}.txt`, text })),
@@ -52,6 +64,8 @@ describe("who says it, and where", () => {
     ["“Flour is not a luxury,” Lena Brandt said in a release.", "exact"],
     ["“It was a thin year with a fat ending,” Lena Brandt told shareholders.", "wrong_occasion"],
     ["“It was a thin year with a fat ending,” Lena Brandt told the Holm Courier.", "exact"],
+    ["“We own 400 lamps and we show about nine,” Pavel Marsh said.", "exact"],
+    ["“It is not how you dream of it,” Greta Holm said.", "exact"],
     ["Lena Brandt said the mill could be expected to open in May.", "lost_qualifier"],
     ["Lena Brandt said she was planning a vote of no confidence in the board.", "lost_qualifier"],
     ["Lena Brandt said she was not planning a vote of no confidence in the board.", "cosmetic"],

@@ -6,12 +6,25 @@ const NAME =
 const WITH =
   /\b(?:with|to|of|meets?|met|asked|questions to|conversation with|gespräch mit|entrevista (?:a|con))\s+(?:[\p{Ll},’'-]+\s+){0,6}?(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Captain|Judge)\.? )?$/iu;
 
+/** "Ruben Marsh, director of the City Museum": of what somebody named is something, and nobody who answers. */
+const OF_WHAT =
+  /\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+, (?:[\p{Ll}’'-]+ ){1,6}(?:of|with|at|for|to) (?:the )?(?:[\p{Ll}’'-]+ ){0,2}$/u;
+
 /** Who answers: the one that the lines above are a conversation with, or the only one whom they name; null where it may be two. */
 export function answersIn(head: string, body: string): string | null {
   const names = [...head.matchAll(NAME)].map((match) => ({ name: match[1] ?? "", at: match.index }));
-  const told = names.find(({ at }) => WITH.test(head.slice(Math.max(0, at - BEFORE_NAME_UTF16), at)));
+  const told = names.find(({ at }) => {
+    const before = head.slice(Math.max(0, at - BEFORE_NAME_UTF16), at);
+    return WITH.test(before) && !OF_WHAT.test(before);
+  });
   if (told) return told.name;
-  const distinct = [...new Set(names.map(({ name }) => name))];
+  const distinct = [
+    ...new Set(
+      names
+        .filter(({ at }) => !OF_WHAT.test(head.slice(Math.max(0, at - BEFORE_NAME_UTF16), at)))
+        .map(({ name }) => name),
+    ),
+  ];
   if (distinct.length > MOST_NAMED) return null;
   // who is named again among the answers is spoken of there
   const only = distinct.length === 1 ? distinct : distinct.filter((name) => !body.includes(name));
