@@ -142,3 +142,25 @@ describe("what stands below an article", () => {
     for (const words of PROSE) expect(text).toContain(words);
   });
 });
+
+describe("words under a headline in scripts of few or unspaced letters", () => {
+  it.each<[string, string, readonly string[]]>([
+    ["Urdu", "میرا تنوالڈ نے صحافیوں سے کہا: ”ہم اسے فروخت نہیں کریں گے“، اور پھر وہ چلی گئیں۔", PROSE],
+    ["Hebrew", "״לא נמכור אותו״, אמרה מירה טנוולד לעיתונאים שחיכו בחוץ.", PROSE],
+    ["Chinese", "“我们不会卖掉它，”市议会主席米拉对记者说。", PROSE],
+    ["Japanese", "「売ることはありません」とミラ議長は記者団に語った。", PROSE],
+  ])("are read where they are quoted: %s", async (_, said, prose) => {
+    const text = await read(
+      page(`<div><h1>Bridge stays</h1><p>${said}</p></div><article>${paragraphs(prose)}</article>`),
+    );
+    expect(text.startsWith(said)).toBe(true);
+  });
+
+  it("are an article in a hundred signs", async () => {
+    const said =
+      "塔瓦尔德市议会周二投票决定保留旧桥，会议持续了十一个小时，没有人离开房间。“我们不会卖掉它，”市议会主席米拉对记者说。她的副手想把钱用来建学校，没有等待计票结果就冒雨开车回家了。";
+    expect(
+      await read(page(`<article><h1>桥</h1><p>${said}</p></article><footer>All rights reserved</footer>`)),
+    ).toBe(said);
+  });
+});

@@ -55,7 +55,7 @@ export function readPage(source: string, { at = null }: { at?: string | null } =
   const hasBody = hasMost(shown, body);
   const isShown = hasBody || !isItsOwn || bareWords(shown).length > MOST_TEASER * bareWords(body).length;
   const prose = isShown ? shown : body;
-  if (prose.length < LEAST_ARTICLE)
+  if (lengthOf(prose) < LEAST_ARTICLE)
     return { text: readHtml(source).text, details: found, notices: [NO_ARTICLE] };
   const taken = windowsOf(prose);
   const standfirst = taken === null ? [] : standfirstOf(blocks, { taken, described, headlines });
@@ -75,6 +75,11 @@ function withoutAny(blocks: readonly Block[], some: readonly ProseNode[]): reado
     return true;
   });
 }
+
+/** How long a text is in letters of an alphabet: a sign of the scripts that write words without spaces says as much as three. */
+const lengthOf = (text: string) => text.length + 2 * (text.match(SIGNS)?.length ?? 0);
+
+const SIGNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
 /** The document of a page without what it does not show and no rule of its mark-up says. */
 function shownIn(source: string): { readonly body: ProseNode } {

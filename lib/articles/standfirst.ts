@@ -6,6 +6,9 @@ const MOST_LETTERS = 1200;
 const LEAST_DESCRIBED = 40;
 const LEAST_UNCALLED = 60;
 const OUTWARD = 3;
+const LEAST_MARKED = 10;
+/** Words within quotation marks: a line of a few letters in some scripts, and no day or button in any. */
+const MARKED = /[“„«‹「『”״"][^“„«‹「『]{4,600}[”“»›」』״"]/u;
 
 /** What newspapers call the sentences between the headline and the text, in their own languages. */
 const CALLED =
@@ -43,14 +46,16 @@ export function standfirstOf(
     );
   // a text that the page does not show stands behind all that it shows
   return blocks.slice(0, first < 0 ? blocks.length : first).filter((block, at) => {
-    const { bare, letters, linked, isAside } = block;
-    if (letters < LEAST_LETTERS || letters > MOST_LETTERS || linked * 2 >= letters) return false;
+    const { bare, words, letters, linked, isAside } = block;
+    const isMarked = letters >= LEAST_MARKED && MARKED.test(words);
+    if ((letters < LEAST_LETTERS && !isMarked) || letters > MOST_LETTERS || linked * 2 >= letters)
+      return false;
     if (headlines.has(bare) || isHeld(block, taken)) return false;
     if (isDescribed(block)) return true;
     if (first < 0 || isAside) return false;
     const called = calledAs(block.element);
     const isUnderHeadline = headline >= 0 && at > headline;
-    return called ?? (isUnderHeadline && isProse(block) && letters >= LEAST_UNCALLED);
+    return called ?? (isUnderHeadline && (isMarked || (isProse(block) && letters >= LEAST_UNCALLED)));
   });
 }
 
