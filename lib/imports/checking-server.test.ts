@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { verifyAudit } from "@/lib/audit/server";
 import { SYSTEM } from "@/lib/auth";
@@ -82,6 +83,32 @@ describe("an address that is asked again", () => {
     ]);
     expect(await check(text)).toMatchObject({ what: "back", edition: 1, waiting: [] });
     expect(await db.sighting.count({ where: { ...WAITING, statement: of } })).toBe(0);
+  });
+
+  it("has no edition for what its page said before and is read otherwise by now", async () => {
+    const { actor, address, sourceId, of } = await published();
+    const page = (beside: string, words = "four") =>
+      `<html><head><title>Bridge</title></head><body><aside>${beside}</aside><article><h1>Bridge</h1>
+       <p>“The bridge moved ${words} centimetres,” Dr Ada Moor said on Monday. Drivers were sent around the valley for a day.</p>
+       <p>The council had asked for a report on all bridges of the valley in spring, and waits for two of them.</p>
+       <p>What the repair will cost was not said; the last one took a year and half of the budget for roads.</p></article></body></html>`;
+    const answered = (html: string): Fetched => ({
+      ...answering(address, html),
+      headers: [["content-type", "text/html; charset=utf-8"]],
+    });
+    const check = (html: string) => checkSource(actor, { sourceId }, async () => answered(html));
+    expect(await check(page("Seven days of sun"))).toMatchObject({ what: "changed", edition: 2 });
+    // as a former version of this program read it: without its last sentence
+    const read = await db.edition.findFirstOrThrow({ where: { ...of, number: 2 } });
+    const former = read.text.replace("; the last one took a year and half of the budget for roads", "");
+    expect(former).not.toBe(read.text);
+    await db.edition.update({
+      where: { id: read.id },
+      data: { text: former, sha256: createHash("sha256").update(former).digest("hex") },
+    });
+    expect(await check(page("Three days of rain"))).toMatchObject({ what: "same", edition: 2, counts: null });
+    expect(await db.edition.count({ where: of })).toBe(2);
+    expect(await check(page("Three days of rain", "five"))).toMatchObject({ what: "changed", edition: 3 });
   });
 
   it("records nothing where nothing of it stands there: a page that asks for consent is no edition", async () => {

@@ -11,14 +11,15 @@ import { hashText } from "@/lib/sources/server";
 import { FALLEN_STATES } from "@/lib/statements";
 import { takeText } from "@/lib/text";
 import { visibleSources } from "@/lib/visibility/server";
-import { keepArrival, readArrival } from "./arrivals";
+import { type Arriving, keepArrival, readArrival } from "./arrivals";
 import { fetchArriving } from "./fetching";
 import { reviewIn } from "./mutations";
+import { textOfSamePage } from "./read-otherwise";
 
 /** What came of asking the address of a source again. */
 export interface CheckedSource {
   /**
-   * same: it reads as its newest edition does · changed: another text, which is its next edition · back: an earlier edition again · another:
+   * same: it says what its newest edition says, also where this program reads the very page otherwise by now · changed: another text, which is its next edition · back: an earlier edition again · another:
    * nothing of it stands there, and nothing was recorded · refused: it was not reached or not read.
    */
   readonly what: "same" | "changed" | "back" | "another" | "refused";
@@ -53,8 +54,7 @@ export async function checkSource(
   if (!source?.address) throw new NotFound("A source with the address of a page");
   try {
     const arriving = await fetchArriving(source.address, fetch);
-    const arrival = await readArrival(arriving);
-    return await record(actor, source.id, { arriving, arrival });
+    return await record(actor, source.id, { ...(await readNow(arriving)), retrievedAt: arriving.answer.at });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const rules = error.refusals.map(({ rule }) => rule);
@@ -69,29 +69,30 @@ export async function checkSource(
   }
 }
 
-interface Arrived {
-  readonly arriving: Awaited<ReturnType<typeof fetchArriving>>;
-  readonly arrival: Awaited<ReturnType<typeof readArrival>>;
-}
-
-async function record(
-  actor: Actor,
-  sourceId: string,
-  { arriving, arrival }: Arrived,
-): Promise<CheckedSource> {
+/** What arrived as it would be imported: the text, and where its pages and seconds stand. */
+async function readNow(arriving: Arriving) {
+  const arrival = await readArrival(arriving);
   const review = reviewIn(arriving);
   const given = review ?? arrival.read.text;
   const intake = takeText(toReadable(given)?.text ?? given);
   if (!intake.isText)
     throw new Refused([{ rule: `text.${intake.rule}`, message: intake.message, field: "text" }]);
-  const { text } = intake;
+  const marks = (review === null && storeMarks(arrival.read.marks)) || null;
+  return { arrival, text: intake.text, marks };
+}
+
+async function record(
+  actor: Actor,
+  sourceId: string,
+  { arrival, retrievedAt, ...now }: Awaited<ReturnType<typeof readNow>> & { readonly retrievedAt: Date },
+): Promise<CheckedSource> {
+  const unchanged = await textOfSamePage(sourceId, now.text, async (former) => (await readNow(former)).text);
+  const text = unchanged ?? now.text;
   const ahead = await lookAhead(db, { sourceId, text });
   if (ahead.isAnotherText) return keepUnread(actor, sourceId, { what: "another", reason: ANOTHER });
-  const marks = (review === null && storeMarks(arrival.read.marks)) || null;
-  const retrievedAt = arriving.answer.at;
   return transact(async (tx) => {
     const { number, editionId, isNew, counts } = await recordReadingIn(tx, actor, {
-      ...{ sourceId, text, marks, retrievedAt, ahead },
+      ...{ sourceId, text, marks: now.marks, retrievedAt, ahead },
     });
     // an answer that says the same is told by the moment alone: pages differ every day in what is no article
     if (counts === null) return { ...NOTHING, what: "same", edition: number };
