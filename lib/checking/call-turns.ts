@@ -15,11 +15,12 @@ export function callTurnsIn(text: string): Turn[] {
   const lines = [...text.matchAll(/[^\n]*(?:\n|$)/gu)].filter(([line]) => line !== "");
   const heads = lines.flatMap((line, at) => {
     const found = HEAD.exec(line[0].replace(/\n$/u, ""));
+    if (found === null) return [];
     const next = lines[at + 1]?.[0] ?? "";
     // what somebody says is longer than a line of a list
     const isSpoken =
       next.trim().split(/\s+/u).length >= LEAST_WORDS && HEAD.exec(next.replace(/\n$/u, "")) === null;
-    return found === null || !isSpoken ? [] : [{ line, name: found[1] ?? null, role: found[2] ?? null }];
+    return isSpoken ? [{ line, name: found[1] ?? null, role: found[2] ?? null }] : [];
   });
   const names = new Set(heads.map(({ name }) => name));
   if (heads.length < FEWEST_HEADS || names.size < 2 || heads.length >= lines.length * 0.6) return [];

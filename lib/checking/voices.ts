@@ -70,10 +70,11 @@ const known = new WeakMap<Source, Known>();
 function knownOf(source: Source): Known {
   const before = known.get(source);
   if (before) return before;
-  const turns =
-    [mailsIn, turnsIn, callTurnsIn, interviewIn]
-      .map((read) => read(source.text))
-      .find((read) => read.length > 0) ?? [];
+  let turns: readonly Turn[] = [];
+  for (const read of [mailsIn, turnsIn, callTurnsIn, interviewIn]) {
+    turns = read(source.text);
+    if (turns.length > 0) break;
+  }
   const speech = turns.length > 0 ? null : speechIn(source);
   const made = {
     turns,
