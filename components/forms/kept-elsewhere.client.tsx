@@ -43,7 +43,7 @@ export function KeptElsewhere({ kept }: { kept: readonly KeptOfPage[] }) {
 
 function Named({ kept, children }: { kept: readonly KeptOfPage[]; children: ReactNode }) {
   return (
-    <div className="note below-4">
+    <div className="note above-5 below-4">
       <Drawing path={PENCIL} />
       <div>
         <b>{children}</b>
