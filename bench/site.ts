@@ -179,12 +179,13 @@ function* filledIn(form: string): Iterable<[string, string]> {
   }
 }
 
-function attribute(tag: string, name: string): string | null {
+/** An attribute of a tag as it is written, decoded; null without it. */
+export function attribute(tag: string, name: string): string | null {
   const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
   return found === undefined ? null : decoded(found);
 }
 
-function decoded(text: string): string {
+export function decoded(text: string): string {
   return text
     .replace(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replaceAll("&quot;", '"')

@@ -1,3 +1,5 @@
+import { attribute, decoded } from "../site";
+
 /** A field as it is sent. */
 export type Field = readonly [name: string, value: string];
 
@@ -146,18 +148,4 @@ function ownFields(form: Drawn, given: ReadonlyMap<string, readonly string[]>): 
     taken.add(name);
     return wish.map((one): Field => [name, one]);
   });
-}
-
-function attribute(tag: string, name: string): string | null {
-  const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
-  return found === undefined ? null : decoded(found);
-}
-
-function decoded(text: string): string {
-  return text
-    .replace(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replaceAll("&quot;", '"')
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&");
 }
