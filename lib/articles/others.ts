@@ -18,7 +18,7 @@ export function besideArticle(
   { asides, headlines }: { asides: ReadonlySet<ProseNode>; headlines: ReadonlySet<string> },
 ): readonly ProseNode[] {
   const parts = partsOf(blocks);
-  const all = parts.get(blocks[0] ? rootOf(blocks[0].element) : (null as never))?.prose ?? 0;
+  const all = blocks.filter(isProseLike).reduce((sum, { letters }) => sum + letters, 0);
   const banners = [...asides].filter((one) => asksConsent(one) && asksInWords(one));
   const found: ProseNode[] = [...banners];
   const own = ownOf(blocks, headlines, parts);
@@ -81,12 +81,6 @@ function asksInWords(node: ProseNode): boolean {
     !/(?:^|[-_ ])(?:post|article|entry|story|recipe|single|hentry)(?:$|[-_ ])/iu.test(nameOf(node))
   );
 }
-
-const rootOf = (node: ProseNode): ProseNode => {
-  let root = node;
-  while (root.parentNode) root = root.parentNode;
-  return root;
-};
 
 function isWithin(node: ProseNode, outer: ProseNode): boolean {
   for (let at: ProseNode | null = node.parentNode; at; at = at.parentNode) if (at === outer) return true;
