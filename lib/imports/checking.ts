@@ -84,15 +84,19 @@ async function readNow(arriving: Arriving) {
 async function record(
   actor: Actor,
   sourceId: string,
-  { arrival, retrievedAt, ...now }: Awaited<ReturnType<typeof readNow>> & { readonly retrievedAt: Date },
+  { arrival, retrievedAt, ...reading }: Awaited<ReturnType<typeof readNow>> & { readonly retrievedAt: Date },
 ): Promise<CheckedSource> {
-  const unchanged = await textOfSamePage(sourceId, now.text, async (former) => (await readNow(former)).text);
-  const text = unchanged ?? now.text;
+  const unchanged = await textOfSamePage(
+    sourceId,
+    reading.text,
+    async (former) => (await readNow(former)).text,
+  );
+  const text = unchanged ?? reading.text;
   const ahead = await lookAhead(db, { sourceId, text });
   if (ahead.isAnotherText) return keepUnread(actor, sourceId, { what: "another", reason: ANOTHER });
   return transact(async (tx) => {
     const { number, editionId, isNew, counts } = await recordReadingIn(tx, actor, {
-      ...{ sourceId, text, marks: now.marks, retrievedAt, ahead },
+      ...{ sourceId, text, marks: reading.marks, retrievedAt, ahead },
     });
     // an answer that says the same is told by the moment alone: pages differ every day in what is no article
     if (counts === null) return { ...NOTHING, what: "same", edition: number };
