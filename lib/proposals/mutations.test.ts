@@ -51,7 +51,7 @@ test("a day of the week is dated by the day of publication, with the reason", as
   );
 });
 
-test.each(["", "2025-10", "2025"])("no day is counted from %j", async (publishedOn) => {
+test.each(["", "2025-10", "2025", "2999-10-29"])("no day is counted from %j", async (publishedOn) => {
   const { draftId } = await openDraft(publishedOn);
   const { first } = await read(draftId);
   expect(first?.fields).toMatchObject({ saidOn: "", saidOnNote: "on Monday" });

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
+import { now } from "@/lib/env";
 import { type Mention, type Proposal, wordsAsRead } from "@/lib/extraction";
 import { nameKey, SPEAKER_KINDS } from "@/lib/speakers";
-import { dateSaid, joinApart, joinPieces } from "@/lib/text";
+import { dateSaid, isAhead, joinApart, joinPieces, parseDated } from "@/lib/text";
 import { introductionOf } from "./introductions";
 import { type ShownKind, shownKind } from "./kinds";
 import {
@@ -135,7 +136,10 @@ function saidOnOf({ said }: Proposal, publishedOn: string): string {
   // a weekday can be counted back only from a day; a week has no date of its own
   if (when === "" || !/^\d{4}-\d{2}-\d{2}/u.test(publishedOn)) return "";
   const date = dateSaid(when, publishedOn);
-  return date === null || date.precision === "week" ? "" : date.on;
+  if (date === null || date.precision === "week") return "";
+  // an issue may be dated ahead: what is in it was said before
+  const day = parseDated(date.on);
+  return day !== null && isAhead(day, now()) ? "" : date.on;
 }
 
 /** A proposal with the reason for the date that is filled in. */
