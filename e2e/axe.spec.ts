@@ -19,6 +19,8 @@ for (const { name, who, open: reach } of [...DAILY, ...RARE]) {
     const path = await reach(page, colleagues);
     if (path !== undefined) await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    // what answers a form brings its own title, a moment behind its words
+    await expect(page).toHaveTitle(/\S/);
     // a rare state is set in the same colours as the daily ones
     for (const colorScheme of RARE.some((rare) => rare.name === name) ? SCHEMES.slice(0, 1) : SCHEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

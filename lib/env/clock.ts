@@ -5,7 +5,8 @@ export function now(): Date {
   return current();
 }
 
-/** Stops the clock at `moment`, or lets it run again when null. For tests. */
-export function setClock(moment: Date | null): void {
-  current = moment === null ? () => new Date() : () => new Date(moment);
+/** Stops the clock at `moment`, has it run as `moment` says, or lets it run again when null. For tests. */
+export function setClock(moment: Date | (() => Date) | null): void {
+  if (moment === null) current = () => new Date();
+  else current = typeof moment === "function" ? moment : () => new Date(moment);
 }

@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { verifyAudit } from "@/lib/audit/server";
 import { type Actor, SYSTEM } from "@/lib/auth";
 import { db } from "@/lib/db/server";
+import { setClock } from "@/lib/env";
 import { Forbidden } from "@/lib/errors";
 import { makeUser } from "@/prisma/factories";
 import { clearDatabase } from "@/prisma/testing/database";
@@ -13,6 +14,8 @@ beforeEach(async () => {
   await clearDatabase();
   reporter = await makeUser("reporter");
 });
+
+afterEach(() => setClock(null));
 
 const article = (n: number) =>
   `Report ${n}\n\n“We will sign treaty ${n} tomorrow,” Dr Mira Tanvald said.\n\nRain fell. “It was wet,” a man in hall ${n} said.`;
@@ -62,19 +65,28 @@ describe("one of many documents", () => {
     expect([edition?.source.publicId, edition?.retrievedAt]).toEqual([sourceId, arrivedAt]);
   });
 
-  it("waits as it was read where the record refuses what it says", async () => {
+  it("is worked through as a person does it where the record refuses it at once, and nothing of that stands", async () => {
     const text = "Report 7\n\n“We will sign treaty 7 tomorrow,” Dr Mira Tanvald said on Tuesday.";
-    const refused = await bringDocument(reporter, {
+    const sealed = { where: { seals: { not: null } } };
+    const before = await db.auditEntry.count(sealed);
+    // a clock that is set right between reading and storing: the day that was read lies ahead by then
+    let asked = 0;
+    setClock(() => new Date(asked++ < 6 ? "2999-02-01" : "2026-11-28"));
+    const brought = await bringDocument(reporter, {
       ...{ arriving: { bytes: Buffer.from(text), name: "ahead.txt" }, accepts: "all" },
       publishedOn: "2999-01-03",
     });
-    expect(refused).toMatchObject({ what: "refused", reason: expect.stringContaining("lies ahead") });
-    expect([await db.source.count(), await db.statement.count(), await db.speaker.count()]).toEqual([
-      0, 0, 0,
-    ]);
-    const [draft] = await db.importDraft.findMany({ include: { proposals: true, arrivals: true } });
-    expect(draft).toMatchObject({ state: "open", sourceId: null });
+    setClock(null);
+    expect(brought).toMatchObject({ what: "stored", stored: 1, pending: 0, reason: null });
+    expect([await db.source.count(), await db.edition.count(), await db.speaker.count()]).toEqual([1, 1, 1]);
+    expect(await db.statement.findMany()).toMatchObject([{ saidOn: null, saidOnNote: "on Tuesday" }]);
+    const [draft] = await db.importDraft.findMany({
+      include: { proposals: true, arrivals: true },
+    });
+    expect(draft).toMatchObject({ state: "stored" });
     expect([draft?.proposals.length, draft?.arrivals.length]).toEqual([1, 1]);
+    // kept first, stored after
+    expect((await db.auditEntry.count(sealed)) - before).toBe(2);
     expect(await verifyAudit(SYSTEM)).toMatchObject({ isIntact: true });
   });
 
