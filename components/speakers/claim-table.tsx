@@ -1,9 +1,10 @@
 import type { Route } from "next";
+import type { ComponentProps } from "react";
 import { StanceTag } from "@/components/statements/claim-positions";
+import { SaidShort } from "@/components/statements/said";
 import { Link } from "@/components/ui/link";
 import { countOf, Numeral } from "@/components/ui/numeral";
 import { Table } from "@/components/ui/table";
-import { Time } from "@/components/ui/time";
 
 /** So many statements stand on a line of those that are alike; the list of the rest is a press away. */
 const MOST_ON_A_LINE = 3;
@@ -16,7 +17,7 @@ interface ClaimTableProps {
     readonly claim: { readonly slug: string; readonly proposition: string };
     readonly positions: readonly {
       readonly stance: string;
-      readonly statement: { readonly publicId: string; readonly occurredAt: Date };
+      readonly statement: { readonly publicId: string } & ComponentProps<typeof SaidShort>;
     }[];
     readonly changes: number;
     readonly others: number;
@@ -65,13 +66,13 @@ export function ClaimTable({ claims, speaker }: ClaimTableProps) {
                     {countOf(statements.length - MOST_ON_A_LINE, "statement")} before
                   </Link>
                 ) : null}
-                {statements.slice(-MOST_ON_A_LINE).map(({ publicId, occurredAt }) => (
-                  <div key={publicId} className="nowrap">
-                    <Link href={`/statements/${publicId}` as Route} className="id">
-                      {publicId}
+                {statements.slice(-MOST_ON_A_LINE).map((statement) => (
+                  <div key={statement.publicId} className="nowrap">
+                    <Link href={`/statements/${statement.publicId}` as Route} className="id">
+                      {statement.publicId}
                     </Link>{" "}
                     <span className="meta">
-                      <Time value={occurredAt} precision="day" isShort />
+                      <SaidShort {...statement} />
                     </span>
                   </div>
                 ))}

@@ -1,29 +1,29 @@
+import { latestDayOf, type SaidAtLatest } from "@/components/statements/said-at-latest";
 import type { ShownStatement } from "@/components/statements/shown";
 import { formWord, speakerName } from "@/components/statements/words";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Scroll, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import { timeInWords } from "@/components/ui/time";
 import { isConflict, RELATION_TYPES } from "@/lib/relations";
 import { termOf } from "@/lib/text";
 import { TimelineChart } from "./timeline-chart";
-import { LEAST_WIDTH, layOutTimeline } from "./timeline-layout";
+import { LEAST_WIDTH, layOutTimeline, type TimelineStatement } from "./timeline-layout";
 
 interface SpeakerTimelineProps {
   name: string;
   /** Newest first, as the list below numbers them. */
-  statements: readonly (ShownStatement & { readonly occurredAt: Date })[];
+  statements: readonly (ShownStatement & SaidAtLatest)[];
 }
 
 /** A speaker's statements in time, with the ties to what others said; the same as a table behind it. */
 export function SpeakerTimeline({ name, statements }: SpeakerTimelineProps) {
-  const own = statements.map((statement) => ({ ...statement, name }));
+  const own = statements.map((statement) => marked(statement, name));
   const held = new Set(own.map(({ publicId }) => publicId));
   const tied = new Map(
     statements.flatMap(({ ties }) =>
       ties
         .filter(({ other }) => !held.has(other.publicId))
-        .map(({ other }) => [other.publicId, { ...other, name: otherName(other, name) }] as const),
+        .map(({ other }) => [other.publicId, marked(other, otherName(other, name))] as const),
     ),
   );
   const ties = statements.flatMap(({ publicId, ties: all }) =>
@@ -60,10 +60,7 @@ export function SpeakerTimeline({ name, statements }: SpeakerTimelineProps) {
                 <tr key={statement.publicId}>
                   <th scope="row">{index + 1}</th>
                   <td>{formWord(statement.form).label}</td>
-                  <td>
-                    {statement.saidOn ? "" : "by "}
-                    {timeInWords(statement.occurredAt, "day")}
-                  </td>
+                  <td>{own[index]?.when}</td>
                   <td>{statement.ties.map(tieInWords).join("; ") || "none"}</td>
                 </tr>
               ))}
@@ -108,6 +105,15 @@ function Legend() {
       </span>
     </div>
   );
+}
+
+function marked(
+  statement: SaidAtLatest & { publicId: string; form: string },
+  name: string,
+): TimelineStatement {
+  const { day, isExact, words } = latestDayOf(statement);
+  const { publicId, form } = statement;
+  return { publicId, form, name, day, isExact, when: words };
 }
 
 type Tie = ShownStatement["ties"][number];

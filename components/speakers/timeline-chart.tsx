@@ -71,7 +71,7 @@ export function TimelineChart({ timeline, name }: { timeline: Timeline; name: st
         </g>
       ))}
       {rows.map(({ y }) => (
-        <MaybeEarlier key={y} marks={marks.filter((mark) => mark.y === y && mark.saidOn === null)} />
+        <MaybeEarlier key={y} marks={marks.filter((mark) => mark.y === y && !mark.isExact)} />
       ))}
       {ties.map((tie) => (
         <Tie key={`${tie.from} ${tie.to} ${tie.type}`} tie={tie} />
@@ -125,9 +125,8 @@ function Tie({ tie }: { tie: PlacedTie }) {
 }
 
 function MarkLink({ mark }: { mark: Mark }) {
-  const { x, y, publicId, form, number, name } = mark;
+  const { x, y, publicId, form, number, name, when } = mark;
   const { label, icon } = formWord(form);
-  const when = `${mark.saidOn ? "" : "by "}${timeInWords(mark.occurredAt, "day")}`;
   return (
     <a
       href={`/statements/${publicId}`}

@@ -7,16 +7,13 @@ const statement = (name: string) =>
     .record({
       publicId: fc.uuid(),
       form: fc.constantFrom("direct", "mixed", "indirect"),
-      occurredAt: fc.date({ min: new Date("1990-01-01"), max: new Date("2026-12-31"), noInvalidDate: true }),
-      isDated: fc.boolean(),
+      at: fc.date({ min: new Date("1990-01-01"), max: new Date("2026-12-31"), noInvalidDate: true }),
+      isExact: fc.boolean(),
     })
-    .map(
-      ({ isDated, ...rest }): TimelineStatement => ({
-        ...rest,
-        name,
-        saidOn: isDated ? rest.occurredAt : null,
-      }),
-    );
+    .map(({ at, ...rest }): TimelineStatement => {
+      const day = at.toISOString().slice(0, 10);
+      return { ...rest, name, day, when: rest.isExact ? day : `by ${day}` };
+    });
 
 const own = fc.array(statement("Own"), { minLength: 1, maxLength: 12 });
 const others = fc.array(fc.oneof(statement("A"), statement("B"), statement("C")), { maxLength: 8 });
@@ -33,7 +30,7 @@ it("places every mark once, in the order of time, none over another, inside the 
         expect(a.x).toBeLessThan(width);
         expect(a.y).toBeLessThan(height);
         for (const b of marks) {
-          if (a.occurredAt.toISOString().slice(0, 10) < b.occurredAt.toISOString().slice(0, 10)) {
+          if (a.day < b.day) {
             expect(a.x).toBeLessThan(b.x);
           }
           if (a !== b && a.y === b.y) expect(Math.abs(a.x - b.x)).toBeGreaterThanOrEqual(24);
@@ -59,8 +56,7 @@ it("ends every tie at two marks and drops one that leads nowhere", () => {
     publicId: `st-${index}`,
     form: "direct",
     name: index === 0 ? "Own" : "Other",
-    saidOn: null,
-    occurredAt: new Date(day),
+    ...{ day, isExact: false, when: `by ${day}` },
   }));
   if (!a || !b) throw new Error("two statements were made");
   const tie = { type: "contradicts", state: "confirmed" };

@@ -4,9 +4,12 @@ export interface TimelineStatement {
   readonly form: string;
   /** Who spoke. */
   readonly name: string;
-  /** Null when only the latest day possible is known. */
-  readonly saidOn: Date | null;
-  readonly occurredAt: Date;
+  /** `2025-10-28`: the day on which it was said, or the last on which it may have been. */
+  readonly day: string;
+  /** Whether it was said on that day. */
+  readonly isExact: boolean;
+  /** When it was said, in words. */
+  readonly when: string;
 }
 
 export interface TimelineTie {
@@ -121,7 +124,7 @@ function columnsOf(rows: readonly (readonly TimelineStatement[])[], markWidth: n
   const most = new Map<string, number>();
   for (const row of rows) {
     const inDay = new Map<string, number>();
-    for (const statement of row) inDay.set(dayOf(statement), (inDay.get(dayOf(statement)) ?? 0) + 1);
+    for (const { day } of row) inDay.set(day, (inDay.get(day) ?? 0) + 1);
     for (const [day, count] of inDay) most.set(day, Math.max(most.get(day) ?? 0, count));
   }
   const columns: Column[] = [];
@@ -150,7 +153,7 @@ function place(
 ) {
   const used = new Map<string, number>();
   return statements.flatMap((statement) => {
-    const column = columns.find(({ day }) => day === dayOf(statement));
+    const column = columns.find(({ day }) => day === statement.day);
     if (!column) return [];
     const index = used.get(column.day) ?? 0;
     used.set(column.day, index + 1);
@@ -160,8 +163,4 @@ function place(
 
 function ofName(statements: readonly TimelineStatement[], name: string) {
   return statements.filter((statement) => statement.name === name);
-}
-
-function dayOf({ occurredAt }: TimelineStatement): string {
-  return occurredAt.toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
 import type { Worded } from "@/lib/statements";
+import type { SaidAtLatest } from "./said-at-latest";
 
 /** The fields that a statement in a list is drawn from. */
 export interface ShownStatement extends Worded {
@@ -30,11 +31,9 @@ export interface ShownTie {
   readonly state: string;
   readonly resolution: string | null;
   readonly isFrom: boolean;
-  readonly other: {
+  readonly other: SaidAtLatest & {
     readonly publicId: string;
     readonly form: string;
-    readonly saidOn: Date | null;
-    readonly occurredAt: Date;
     readonly attribution: string;
     readonly speaker: { readonly name: string; readonly slug: string } | null;
   };

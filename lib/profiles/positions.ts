@@ -8,7 +8,13 @@ import { isShutOut, seesUnpublished, visibleClaims, visibleStatements } from "@/
 export interface PositionTaken {
   readonly stance: string;
   readonly note: string;
-  readonly statement: { readonly publicId: string; readonly occurredAt: Date };
+  readonly statement: {
+    readonly publicId: string;
+    readonly saidOn: Date | null;
+    readonly saidOnPrecision: string | null;
+    readonly saidOnNote: string;
+    readonly source: { readonly publishedOn: Date | null; readonly publishedOnPrecision: string | null };
+  };
 }
 
 /** What a speaker said on one claim, in time. */
@@ -174,7 +180,12 @@ async function drawnPositions(actor: Actor, ids: readonly string[]) {
       stance: true,
       note: true,
       claim: { select: { slug: true, proposition: true } },
-      statement: { select: { publicId: true, occurredAt: true } },
+      statement: {
+        select: {
+          ...{ publicId: true, saidOn: true, saidOnPrecision: true, saidOnNote: true },
+          source: { select: { publishedOn: true, publishedOnPrecision: true } },
+        },
+      },
     },
     orderBy: { id: "asc" },
   });

@@ -126,9 +126,11 @@ function rowOf(actor: Actor) {
       publicId: true,
       form: true,
       saidOn: true,
+      saidOnPrecision: true,
       occurredAt: true,
       attribution: true,
       speaker: { select: { name: true, slug: true } },
+      source: { select: { publishedOn: true, publishedOnPrecision: true } },
     },
   } as const;
   const relation = { publicId: true, type: true, state: true, resolution: true } as const;

@@ -65,7 +65,7 @@ export default async function SpeakerTimelinePage({
             <bdi>{speaker.name}</bdi>: timeline
           </>
         }
-        lede={`${countOf(total, "statement")}${within ? ` in ${stretchInWords(within.key)}` : ", by year"}. What has no date stands at the latest day possible.`}
+        lede={`${countOf(total, "statement")}${within ? ` in ${stretchInWords(within.key)}` : ", by year"}. What is known to the month alone is counted on its first day, what has no date on that of its source.`}
       />
       <AddressNote asked={query} known={{ in: "one" }} />
       {total === 0 ? (
