@@ -70,14 +70,14 @@ export default async function FrontPage() {
           <Newest statements={newest} isFirst={!lead} isWorking={isWorking} />
         </div>
         <section className="front__mid" aria-labelledby="open-title">
-          <h2 id="open-title">
-            {lead ? "More open contradictions" : "Open contradictions"}
+          <div className="headed">
+            <h2 id="open-title">{lead ? "More open contradictions" : "Open contradictions"}</h2>
             {lead ? (
               <Link className="meta num" href={"/contradictions?open" as Route}>
                 {isWorking ? `${openWords} with those suggested` : `all ${openWords}`}
               </Link>
             ) : null}
-          </h2>
+          </div>
           {waiting.length > 0 ? (
             <ol className="list">
               {waiting.map((relation) => (
@@ -90,7 +90,10 @@ export default async function FrontPage() {
             <p className="small">{lead ? "No other waits" : "None waits"} for a resolution.</p>
           )}
         </section>
-        <aside className="front__side" aria-label="Your work and the desk">
+        <aside
+          className="front__side"
+          aria-label={isWorking ? "Your work and the desk" : "Speakers and stories"}
+        >
           {queue ? (
             <section aria-labelledby="mine-title">
               <h2 id="mine-title">My queue</h2>
@@ -122,12 +125,12 @@ export default async function FrontPage() {
           </section>
           {stories.items.length > 0 ? (
             <section aria-labelledby="stories-title">
-              <h2 id="stories-title">
-                Newest stories
+              <div className="headed">
+                <h2 id="stories-title">Newest stories</h2>
                 <Link className="meta" href="/stories">
                   all stories
                 </Link>
-              </h2>
+              </div>
               <ul className="waits">
                 {stories.items.map(({ slug, title, statements }) => (
                   <li key={slug}>
@@ -158,12 +161,12 @@ function Newest({ statements, isFirst, isWorking }: NewestProps) {
   const rest = lead ? statements.slice(1) : statements;
   return (
     <section aria-labelledby="new-title">
-      <h2 id="new-title">
-        Newest, one from each speaker{" "}
+      <div className="headed">
+        <h2 id="new-title">Newest, one from each speaker</h2>
         <Link className="meta" href="/statements">
           all statements
         </Link>
-      </h2>
+      </div>
       {lead ? <FrontLead statement={lead} /> : null}
       {rest.length > 0 ? (
         <ol className="list two">

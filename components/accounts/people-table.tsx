@@ -26,12 +26,12 @@ export function PeopleTable({ people }: { people: readonly User[] }) {
                 {person.name}
               </Link>
             </th>
-            <td>{person.email}</td>
+            <td className="words">{person.email}</td>
             <td>{ROLE_WORDS[person.role].label}</td>
             <td>
               <PersonState person={person} />
             </td>
-            <td>
+            <td data-label="Added">
               <Time value={person.createdAt} precision="day" isShort />
             </td>
           </tr>

@@ -42,12 +42,14 @@ export function OwnKeys({ keys, revoke }: { keys: readonly OwnKey[]; revoke: For
             <th scope="row" dir="auto">
               {key.label}
             </th>
-            <td>
+            <td data-label="Begins with">
               <code>{key.prefix}</code>
             </td>
-            <td>{key.scopes.join(", ")}</td>
-            <td>{key.lastUsedAt ? <Time value={key.lastUsedAt} precision="time" isShort /> : "never"}</td>
-            <td>
+            <td data-label="May">{key.scopes.join(", ")}</td>
+            <td data-label="Used last">
+              {key.lastUsedAt ? <Time value={key.lastUsedAt} precision="time" isShort /> : "never"}
+            </td>
+            <td data-label="Works until">
               {key.expiresAt ? <Time value={key.expiresAt} precision="day" isShort /> : "it is revoked"}
             </td>
             <td>

@@ -54,7 +54,9 @@ export function ContradictionTable({ relations, now }: ContradictionTableProps) 
                   <Tag icon="circle-check">Confirmed, unresolved</Tag>
                 )}
               </td>
-              <td className="r">{Math.max(0, Math.floor((now.getTime() - createdAt.getTime()) / DAY_MS))}</td>
+              <td className="r" data-label="Days open">
+                {Math.max(0, Math.floor((now.getTime() - createdAt.getTime()) / DAY_MS))}
+              </td>
             </tr>
           ))}
         </tbody>

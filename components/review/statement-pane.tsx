@@ -27,12 +27,12 @@ interface StatementPaneProps {
 export function StatementPane({ statement, relations, positions, beside, children }: StatementPaneProps) {
   return (
     <>
-      <h2>
-        Statement{" "}
+      <div className="headed">
+        <h2>Statement</h2>
         <Link className="meta id" href={`/statements/${statement.publicId}` as Route}>
           {statement.publicId}
         </Link>
-      </h2>
+      </div>
       <Quotation statement={statement} />
       <Byline statement={statement} />
       {beside}

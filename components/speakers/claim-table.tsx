@@ -77,7 +77,7 @@ export function ClaimTable({ claims, speaker }: ClaimTableProps) {
                   </div>
                 ))}
               </td>
-              <td className="meta">
+              <td className="meta" data-label="Change">
                 {index > 0 ? (
                   "changed"
                 ) : isCut ? (
@@ -89,7 +89,7 @@ export function ClaimTable({ claims, speaker }: ClaimTableProps) {
                 )}
               </td>
               {index === 0 ? (
-                <td className="r" rowSpan={lines.length}>
+                <td className="r" rowSpan={lines.length} data-label="Other speakers">
                   <Numeral value={others} />
                 </td>
               ) : null}

@@ -41,13 +41,13 @@ export function DoubleList({ pairs, at }: DoubleListProps) {
           const two = encodeURIComponent(`${one.slug}..${other.slug}`);
           return (
             <tr key={`${one.slug} ${other.slug}`} data-list-item tabIndex={-1}>
-              <td>
+              <td className="words">
                 <Who {...one} />
               </td>
-              <td>
+              <td className="words">
                 <Who {...other} />
               </td>
-              <td>{DOUBLE_REASONS[reason]}</td>
+              <td className="words">{DOUBLE_REASONS[reason]}</td>
               <td>
                 <div className="btns">
                   <LinkButton

@@ -19,7 +19,7 @@ export function MostQuoted({ speakers }: MostQuotedProps) {
           <tr>
             <th scope="col">Speaker</th>
             <th scope="col">Statements</th>
-            <th scope="col">Bar</th>
+            <td />
           </tr>
         </thead>
         <tbody>

@@ -39,11 +39,13 @@ export function SpeakerIndex({ speakers }: SpeakerIndexProps) {
               <th scope="row" dir="auto">
                 <Link href={`/speakers/${slug}` as Route}>{name}</Link>
               </th>
-              <td>{role ?? <span className="small">not recorded</span>}</td>
+              <td data-label={role ? undefined : "Role"}>
+                {role ?? <span className="small">not recorded</span>}
+              </td>
               <td className="nowrap">
                 <Tag icon={icon}>{label}</Tag>
               </td>
-              <td className="r">
+              <td className="r" data-label="Statements">
                 <Numeral value={statements} />
               </td>
             </tr>

@@ -61,7 +61,9 @@ export function SpeakerTimeline({ name, statements }: SpeakerTimelineProps) {
                   <th scope="row">{index + 1}</th>
                   <td>{formWord(statement.form).label}</td>
                   <td>{own[index]?.when}</td>
-                  <td>{statement.ties.map(tieInWords).join("; ") || "none"}</td>
+                  <td className="words" data-label="Tied to">
+                    {statement.ties.map(tieInWords).join("; ") || "none"}
+                  </td>
                 </tr>
               ))}
             </tbody>

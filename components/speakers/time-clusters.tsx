@@ -13,7 +13,7 @@ interface TimeClustersProps {
 export function TimeClusters({ clusters, addressOf }: TimeClustersProps) {
   const most = Math.max(...clusters.map(({ count }) => count));
   return (
-    <Table label="Statements in time" least="s">
+    <Table label="Statements in time">
       <thead>
         <tr>
           <th scope="col">When</th>

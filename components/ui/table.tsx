@@ -22,14 +22,17 @@ interface TableProps {
   label: string;
   /** Said above the table; without it `label` is its caption, unseen. */
   caption?: ReactNode;
-  /** The least width before it scrolls: s 480, m 620, l 860 px. */
+  /**
+   * The least width before it scrolls: s 480, m 620, l 860 px. On a phone its rows are blocks instead, in which `data-label` names a cell
+   * that does not tell what it is.
+   */
   least?: "s" | "m" | "l" | undefined;
   className?: string | undefined;
   /** `<thead>` and `<tbody>`; give `<th scope>` and class `r` to columns of figures. */
   children: ReactNode;
 }
 
-/** A table that scrolls inside itself. */
+/** A table that scrolls inside itself where it is wider than its page. */
 export function Table({ label, caption, least, className, children }: TableProps) {
   const classes = ["table", least ? `table--${least}` : "", className ?? ""].filter(Boolean).join(" ");
   return (

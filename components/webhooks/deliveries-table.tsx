@@ -57,7 +57,7 @@ export function DeliveriesTable({ webhook, sendAgain }: DeliveriesTableProps) {
             <td>
               <DeliveryState {...delivery} />
             </td>
-            <td>
+            <td data-label="Tries">
               <Tries tries={delivery.tries} />
             </td>
             <td>

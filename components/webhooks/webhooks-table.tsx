@@ -35,14 +35,14 @@ export function WebhooksTable({ webhooks }: { webhooks: readonly WebhookRow[] })
                 {label}
               </Link>
             </th>
-            <td>
+            <td className="words">
               <code>{url}</code>
             </td>
-            <td>{events.join(", ")}</td>
+            <td data-label="Told of">{events.join(", ")}</td>
             <td>
               <WebhookState state={state} />
             </td>
-            <td>
+            <td data-label="Added">
               <Time value={createdAt} precision="day" isShort />
             </td>
           </tr>

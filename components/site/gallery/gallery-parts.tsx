@@ -75,7 +75,7 @@ export function GalleryParts() {
         </div>
       </Section>
       <Section id="tables" title="Tables" margin="j and k move the mark; enter opens.">
-        <Table label="Three rows" least="s">
+        <Table label="Three rows">
           <thead>
             <tr>
               <th scope="col">Day</th>
