@@ -44,7 +44,7 @@ function nameWithoutBreak() {
 
 test("what measures a page notices each kind of fault", async ({ page }) => {
   await page.setContent(`<!doctype html>
-    <style>button{min-width:0;border:0}</style><h2></h2>
+    <style>button{min-width:0;border:0}</style><h2></h2><ul class="none"></ul>
     <p class="column" style="width:3ch">a column of single words that nobody can read</p>
     <p class="word" style="width:4ch;overflow-wrap:anywhere">Original</p>
     <p class="cut" style="width:9em;overflow:hidden;white-space:nowrap">cut off in the middle of its words</p>
@@ -57,6 +57,7 @@ test("what measures a page notices each kind of fault", async ({ page }) => {
   ).join();
   for (const kind of [
     "empty heading: <h2>",
+    "empty list: <ul .none>",
     "a column of letters: <p .column>",
     "“Original” broken: <p .word>",
     "cut off: <p .cut>",

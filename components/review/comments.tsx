@@ -24,35 +24,37 @@ interface CommentsProps {
 export function Comments({ statementId, comments, comment, resolve }: CommentsProps) {
   return (
     <div id="comments">
-      <ol className="log">
-        {comments.map((one) => (
-          <li key={one.id}>
-            <Time value={one.writtenAt} isShort />
-            <div>
-              <b>{one.author ?? "Verbatim"}</b>{" "}
-              {one.resolvedAt ? (
-                <Tag icon="check">resolved by {one.resolvedBy ?? "Verbatim"}</Tag>
-              ) : (
-                <Tag icon="message-square">open</Tag>
-              )}
-              <p dir="auto">{one.body}</p>
-              {one.resolvedAt ? null : (
-                <ActionForm
-                  action={resolve}
-                  id={`resolve-${one.id}`}
-                  label="Resolve the comment"
-                  className="noprint"
-                >
-                  <Hidden values={{ statementId, commentId: one.id }} />
-                  <SubmitButton variant="quiet" isSmall icon="check">
-                    Resolve
-                  </SubmitButton>
-                </ActionForm>
-              )}
-            </div>
-          </li>
-        ))}
-      </ol>
+      {comments.length === 0 ? null : (
+        <ol className="log">
+          {comments.map((one) => (
+            <li key={one.id}>
+              <Time value={one.writtenAt} isShort />
+              <div>
+                <b>{one.author ?? "Verbatim"}</b>{" "}
+                {one.resolvedAt ? (
+                  <Tag icon="check">resolved by {one.resolvedBy ?? "Verbatim"}</Tag>
+                ) : (
+                  <Tag icon="message-square">open</Tag>
+                )}
+                <p dir="auto">{one.body}</p>
+                {one.resolvedAt ? null : (
+                  <ActionForm
+                    action={resolve}
+                    id={`resolve-${one.id}`}
+                    label="Resolve the comment"
+                    className="noprint"
+                  >
+                    <Hidden values={{ statementId, commentId: one.id }} />
+                    <SubmitButton variant="quiet" isSmall icon="check">
+                      Resolve
+                    </SubmitButton>
+                  </ActionForm>
+                )}
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
       <ActionForm
         action={comment}
         id="comment"

@@ -47,18 +47,21 @@ export function StatementPane({ statement, relations, positions, beside, childre
       <h3 className="fh" id="positions">
         Positions
       </h3>
-      {positions.length === 0 ? <p className="small">It takes no position on a claim yet.</p> : null}
-      <ul className="list meta">
-        {positions.map(({ id, stance, claim }) => {
-          const known = termOf(STANCES, stance);
-          return (
-            <li key={id}>
-              <Icon name={known?.icon ?? "circle-help"} /> <b>{known?.label ?? stance}</b>:{" "}
-              <Link href={`/claims/${claim.slug}` as Route}>{claim.proposition}</Link>
-            </li>
-          );
-        })}
-      </ul>
+      {positions.length === 0 ? (
+        <p className="small">It takes no position on a claim yet.</p>
+      ) : (
+        <ul className="list meta">
+          {positions.map(({ id, stance, claim }) => {
+            const known = termOf(STANCES, stance);
+            return (
+              <li key={id}>
+                <Icon name={known?.icon ?? "circle-help"} /> <b>{known?.label ?? stance}</b>:{" "}
+                <Link href={`/claims/${claim.slug}` as Route}>{claim.proposition}</Link>
+              </li>
+            );
+          })}
+        </ul>
+      )}
       {children}
       <h3 className="fh">Stands beside</h3>
       {relations.length === 0 ? <p className="small">It is related to no other statement yet.</p> : null}

@@ -100,6 +100,10 @@ function faultsOf(isPaper: boolean): string[] {
     if (wide.length === 0) faults.add("wider than the page");
   }
 
+  // a screen reader tells it: a list of nothing
+  for (const list of document.body.querySelectorAll("ul, ol"))
+    if (list.childElementCount === 0 && list.checkVisibility()) say("empty list", list);
+
   const texts: { element: Element; rect: DOMRect }[] = [];
   for (const element of document.body.querySelectorAll("*")) {
     if (!shown(element)) continue;
