@@ -94,6 +94,13 @@ function consider(tree: Tree, cue: number, at: number, found: SpeakerCandidate[]
   if (!standsForSomeone(tag) && !(standsBare(tag) && isBareSubject(tree, at, cue))) return;
   // an article alone is nobody
   if (/^(?:an?|the)$/.test(tree.lower[at] ?? "")) return;
+  // "4.3 Councillor Reed said": the number of a paragraph
+  if (
+    at === 0 &&
+    /^\d{1,3}(?:\.\d{1,3})*\.?$/.test(tree.lower[at] ?? "") &&
+    /^(?:NN|DT|JJ)/.test(tags[1] ?? "")
+  )
+    return;
   // a noun inside a longer name or compound is not a phrase of its own, unless it owns what follows
   const head = heads[at] ?? -1;
   const owns = tags[at + 1] === "POS";
