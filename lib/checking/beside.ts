@@ -24,7 +24,7 @@ function patternsOf(last: string): Patterns {
   const name = `(?<![\\p{L}\\p{N}])${literal(last)}(?![\\p{L}\\p{N}])`;
   const made = {
     subject: new RegExp(
-      `${name}(?:,[^.;:“”"]{1,140},)?(?:\\s+[\\p{L}’']+){0,3}?\\s+${SAYING}(?!\\p{L})`,
+      `${name}(?:,[^.;:“”"]{1,140},)?(?:\\s+(?!(?:he|she|they|i|we)\\s)[\\p{L}’']+){0,3}?\\s+${SAYING}(?!\\p{L})`,
       "giu",
     ),
     // "told Rask" is said to her
@@ -36,7 +36,11 @@ function patternsOf(last: string): Patterns {
       `(?<!\\p{L})(?:according to|laut|nach angaben|según)\\s+(?:[^\\s,.;]+,?\\s+){0,7}?${name}`,
       "giu",
     ),
-    first: new RegExp(`(?:^|[.!?]["”’]?\\s+|\\n)(?:[\\p{L}.’'-]+,?\\s+){0,6}?${name}`, "giu"),
+    // "Cross-examined by Ida Rask, he said": who stands behind the preposition does nothing
+    first: new RegExp(
+      `(?:^|[.!?]["”’]?\\s+|\\n)(?:[\\p{L}.’'-]+,?\\s+){0,6}?(?<!(?:[Bb]y|[Aa]gainst|[Ff]rom|[Uu]nlike|[Bb]eside|[Aa]longside) (?:\\S+ ){0,3})${name}`,
+      "giu",
+    ),
   };
   if (patterns.size > 500) patterns.clear();
   patterns.set(last, made);

@@ -1,7 +1,7 @@
 import { normaliseName } from "@/lib/text";
 
 const TITLES = new Set(
-  "mr mrs ms miss dr prof professor sir dame lord lady judge justice president vice minister prime chancellor secretary mayor councillor councilor councilwoman councilman chair chairman chairwoman chairperson senator sen rep representative governor gov captain coach general gen colonel col major sergeant sgt inspector detective chief officer constable bishop father rev reverend sister king queen prince princess ambassador commissioner deputy acting former director manager spokesman spokeswoman spokesperson herr frau senor senora señor señora doctor the hon rt attorney counsel witness alderman superintendent head principal".split(
+  "mr mrs ms miss dr prof professor sir dame lord lady judge justice president vice minister prime chancellor secretary mayor councillor councilor councilwoman councilman chair chairman chairwoman chairperson senator sen rep representative governor gov captain coach general gen colonel col major sergeant sgt inspector detective chief officer constable bishop father rev reverend sister king queen prince princess ambassador commissioner deputy acting former director manager spokesman spokeswoman spokesperson herr frau senor senora señor señora doctor the hon rt attorney counsel witness alderman superintendent head principal kc qc mp mep msp obe mbe cbe".split(
     " ",
   ),
 );
@@ -12,6 +12,8 @@ const SURNAME = /^(?:king|bishop|judge|prince|major|constable|justice)$/u;
 export function nameWords(name: string): string[] {
   const words = normaliseName(
     name
+      // "a report": the article is no initial
+      .replace(/^(?:[Aa]n?|[Tt]he)\s+(?=\p{Ll})/u, "")
       .replace(/\([^)]*\)/gu, " ")
       .replace(/,.*$/u, "")
       .replace(/['’]s$/u, ""),

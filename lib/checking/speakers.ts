@@ -95,8 +95,9 @@ export function agreementOf(
   // the draft's own pronoun may stand for somebody else than was taken for it
   if (claim.lead !== "" && isLastBefore(theirs, own, claim.lead, claim.lead.length))
     return { speaker: "yes", isAsked: false, notes: [] };
-  if (isNamed && isIntroduced(voice, own, source, end)) return { speaker: "yes", isAsked: false, notes: [] };
+  // before whoever is named next: a report that is quoted is nobody's introduction
   if (isNamed && isThing(voice)) return { speaker: "no", isAsked: false, notes: [] };
+  if (isNamed && isIntroduced(voice, own, source, end)) return { speaker: "yes", isAsked: false, notes: [] };
   if (answers.includes("no") && voice.name !== null) return { speaker: "no", isAsked: false, notes: [] };
   // "the mayor" where the record has a mayor
   const role = normaliseName(speaker.mention.text)
@@ -220,6 +221,9 @@ export function isNamedIn({ proposal }: Claimed, { scan, statement }: Source): b
 /** Whether words name somebody, and do not only say what somebody is: "chief executive", "Pensioner". */
 function isProperName(name: string | null): name is string {
   if (name === null || !/\p{Lu}|\p{Lo}/u.test(name)) return false;
+  // "chief executive of Kestrel Bank": whose office it is, and no name of who holds it
+  const office = /^(?:the )?(\p{Ll}[^,]*?) (?:of|at|for|in) (?:the )?\p{Lu}/u.exec(name)?.[1];
+  if (office !== undefined && office.split(/[\s-]+/u).every(isRoleWord)) return false;
   return nameWords(name).some((word) => !isRoleWord(word));
 }
 

@@ -31,7 +31,7 @@ const NUMBERED = `(?:${[
 /** Of a chat that was exported: "[22/08/2026, 07:58]". */
 const DATE = "(?:\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{4}-\\d\\d-\\d\\d)";
 const LABEL = new RegExp(
-  `^[ \\t>*_]*["“]?(?:Q\\d{1,4}[.:]?[ \\t]+)?(?:[[(]?(?:${DATE},?[ \\t]+)?\\d{1,2}:\\d\\d(?::\\d\\d)?(?:[.,]\\d+)?(?:[ \\t\u202f]?[AaPp]\\.?[Mm]\\.?)?[\\])]?[ \\t]*[-–]?[ \\t]*)?\\**(${NUMBERED}|${NAME}(?:[ \\t]+(?:${NAME}|of|for|and|de|del|van|von|der|the|al|bin|la|le)){0,6})(?:(?:[ \\t]*\\([^)\\n]{1,60}\\)){1,3}|,[ \\t][^:\\n.]{1,60})?\\**[ \\t]*:\\**(?=[ \\t]+\\S|[ \\t]*$)`,
+  `^[ \\t>*_]*["“]?(?:Q\\d{1,4}[.:]?[ \\t]+)?(?:[[(]?(?:${DATE},?[ \\t]+)?\\d{1,2}:\\d\\d(?::\\d\\d)?(?:[.,]\\d+)?(?:[ \\t\u202f]?[AaPp]\\.?[Mm]\\.?)?[\\])]?[ \\t]*[-–]?[ \\t]*)?\\**(${NUMBERED}|${NAME}(?:[ \\t]+(?:${NAME}|of|for|and|de|del|van|von|der|the|al|bin|la|le)){0,6})(?:(?:[ \\t]*\\([^)\\n]{1,60}\\)){1,3}|,[ \\t][^:\\n.]{1,60}|[ \\t]+[–—-][ \\t]+(?=\\p{Lu})[^:\\n.]{2,60})?\\**[ \\t]*:\\**(?=[ \\t]+\\S|[ \\t]*$)`,
   "gmu",
 );
 /** "Mr. DRUMM.", "Governor HASKELL.", "The CHAIR.", as the records of a congress print them. */
@@ -214,5 +214,5 @@ export function roleInLabel(label: string): string | null {
   if (/^\W*The\s/u.test(label) && brackets.length === 1)
     return /^\W*The\s([^(]+)/u.exec(label)?.[1]?.trim() ?? null;
   if (brackets.length > 0) return brackets.join(" ");
-  return /,\s*([^:]+):/u.exec(label)?.[1] ?? null;
+  return /(?:,\s*|\s[–—-]\s+)([^:]+):/u.exec(label)?.[1]?.replace(/\*+$/u, "") ?? null;
 }
