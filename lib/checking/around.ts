@@ -8,6 +8,8 @@ import { nameWords } from "./names";
 import { saidByOthers, tellsOf } from "./nested";
 import { withNumbers } from "./numbers";
 import { openedBefore, openedWith } from "./openings";
+import { outsideMarks } from "./outside-marks";
+import { rejoined } from "./parted";
 import { type Around, type Qualifying, qualifiersIn } from "./qualifiers";
 import { sentenceEnd, sentenceStart, toldBefore } from "./sentences";
 import type { Voice } from "./voices";
@@ -37,13 +39,14 @@ export function lostAround(
   part: QuotedPart,
   draft: string,
 ): Around | null {
-  const { source, start, end } = placed;
-  const { text, language } = source;
-  const others = saidByOthers(source, voice, start, end);
+  const { source } = placed;
+  const { language } = source;
+  const others = saidByOthers(source, voice, placed.start, placed.end);
   if (others !== null && !tellsOf(others, outsideMarks(claim, draft), language))
     return { is: "attribution", text: others };
-  const from = openedBefore(text, Math.max(sentenceStart(text, start), voice.start));
-  const to = Math.min(sentenceEnd(text, end), voice.end);
+  const { text, start, end, ...reach } = rejoined(source, voice, placed.start, placed.end);
+  const from = openedBefore(text, Math.max(sentenceStart(text, start), reach.from));
+  const to = Math.min(sentenceEnd(text, end), reach.to);
   const left = from < start ? withNumbers(readWords(text, from, start), language) : [];
   const right = end < to ? withNumbers(readWords(text, end, to), language) : [];
   const before = text.slice(from, start).trimStart();
@@ -65,13 +68,10 @@ export function lostAround(
     (isOpenBehind
       ? lostBehind(right, text.slice(end, right[0]?.start ?? to), text.slice(start, end), language)
       : null) ??
-    (isOpenBehind && !isQuotedNext(claim, part, draft, text, end) ? takenBack(text, end, voice.end) : null) ??
+    (isOpenBehind && !isQuotedNext(claim, part, draft, text, end) ? takenBack(text, end, reach.to) : null) ??
     (voice.isDenial && !claim.proposal?.isDenial ? { is: "negation" as const, text: "denied" } : null);
-  if (
-    lost === null ||
-    isSaidInDraft(lost, claim, draft, language, toldBefore(text, voice.how === "said" ? voice.start : 0))
-  )
-    return null;
+  const told = toldBefore(source.text, voice.how === "said" ? voice.start : 0);
+  if (lost === null || isSaidInDraft(lost, claim, draft, language, told)) return null;
   // "…, according to Lind", in a release of hers
   const own = nameWords(voice.name ?? claim.proposal?.speaker?.canonical ?? "").at(-1);
   const had = readWords(lost.text).map(({ key }) => key);
@@ -284,16 +284,4 @@ function isSaidInDraft(lost: Around, claim: Claimed, draft: string, language: st
       rest.replace(/\btold\b(?=\s+(?:the|a|reporters|\p{Lu}))/u, ""),
     );
   return (there.has("hedge") || there.has("condition") || DOUBTS.test(rest)) && lost.is !== "condition";
-}
-
-/** What the draft's sentences have outside the marks. */
-function outsideMarks(claim: Claimed, draft: string): string {
-  const [from, to] = [Math.min(claim.sentence[0], claim.start), Math.max(claim.sentence[1], claim.end)];
-  let rest = "";
-  let at = from;
-  for (const part of claim.parts) {
-    rest += ` ${draft.slice(at, part.start)}`;
-    at = part.end;
-  }
-  return `${rest} ${draft.slice(at, to)}`;
 }
