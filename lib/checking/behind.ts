@@ -74,6 +74,9 @@ export function lostBehind(
   if (DENYING.test(words) && /^\s*$/u.test(gap) && (DEGREE.test(phrase) || WITHIN.test(phrase)))
     return { is: "scope", text: phrase };
   if (DENYING.test(words) && /^\s*$/u.test(gap) && BY_THEN.test(phrase)) return { is: "scope", text: phrase };
+  if (DENYING.test(words) && /^\s*$/u.test(gap) && AT_PLACE.test(phrase))
+    return { is: "scope", text: phrase };
+  if (OF_ALL.test(words) && /^\s*$/u.test(gap) && AT_PLACE.test(phrase)) return { is: "scope", text: phrase };
   if (EXCEPTING.test(phrase) || /^and (?:a|one|three) (?:half|quarters?|third)(?!\p{L})/iu.test(phrase))
     return { is: "scope", text: phrase };
   // "as we understood it"
@@ -105,6 +108,11 @@ const WITHIN =
 /** "No nurse will lose a post | before 2030." */
 const BY_THEN =
   /^(?:before|until|till|after|by|vor|bis|nach|antes de|hasta|después de) (?:(?:the|next|this|early|late|mid|end|spring|summer|autumn|winter|der|dem|nächste[nmr]?|el|la|fin) |(?:19|20)\d\d|\d{1,2}(?!\p{L})|\p{Lu}|(?:spring|summer|autumn|winter|noon|midnight|christmas|easter)(?!\p{L}))/u;
+/** "Nobody was hurt | at our plant", "every farmer | in the north": where or when nobody, or all of them. */
+const AT_PLACE =
+  /^(?:in|on|at|outside|inside|within|during|among|between|under|over|north of|south of|east of|west of|im|am|in der|en|para|bei|unter)\s(?!(?:all|any|fact|time|order|favou?r|front|general|particular|person|public|private|principle|my (?:life|career|view|opinion|mind)|(?:his|her|their|our) (?:life|lives|career)|the (?:world|end|first place|slightest|least|way|face|dark|meantime|middle of)|years|decades|ages|earth|purpose|record|a row|top|once|it|them|him|her|this|that|which|whom|what|vain|return|advance|detail|full)(?!\p{L}))[\p{L}\p{N}]/iu;
+const OF_ALL =
+  /(?<!\p{L})(?:every|each|all|most|most of|half of|many of|jede[rnms]?|alle|todos|cada)(?:\s(?:the|our|my|of|of the|los|las))?\s[\p{L}’'-]+$/iu;
 /** "… for fourteen summers, | but not on Sundays". */
 const EXCEPTING =
   /^(?:but|though|although|if|aber|pero) (?:not|never|nicht|no) (?:on|in|at|for|with|when|if|all|every|everywhere|everybody|everyone|always|yet|now|today|here|am|im|für|wenn|alle|immer|en|para|cuando|si|todos|siempre)(?!\p{L})/iu;

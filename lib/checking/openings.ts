@@ -58,6 +58,16 @@ const ONCE = new RegExp(
 const WAS =
   /^\W*(?:[\p{L}\p{N}’'-]+\s+){1,5}?(?:was|were|wasn['’]t|weren['’]t|had(?! to\b)(?!\s\p{L}+ed\b)|could|did not|didn['’]t|used to|belonged|knew|lived|loved|liked|hated|seemed|looked|owned|cost|earned|meant|needed|wanted|worked)(?!\p{L})/iu;
 
+/** "In mice, | the growth stopped", "For the first ten miles | the road was clear": where, when or for whom the words hold. */
+const WHERE = new RegExp(
+  `${OPENS}((?:in|on|at|for|during|under|within|across|among|between|outside|throughout|before|after|since)\\s+(?!(?:all|any|every|sum|short|fact|addition|general|particular|brief|effect|reality|truth|return|turn|response|hindsight|retrospect|conclusion|other words|case|that|this|which|example|instance|once|first|last|least|me|us|him|her|them|now|what|the end(?! of)|the meantime|the process|the other hand|the one hand|top of|the contrary|the same|the end of the day|heaven|god)(?!\\p{L}))(?:[\\p{L}\\p{N}’'-]+\\s+){0,6}[\\p{L}\\p{N}’'-]+(?=,)|(?:for|in|during|over|on|at) (?:the|my|our|his|her|their) (?:first|second|last|final|early|opening|closing) (?:[\\p{L}\\p{N}-]+ ){0,2}[\\p{L}\\p{N}-]+|at (?:my|our|your|this) (?:age|price|height|level|size|speed|stage)|for an? (?:[\\p{L}-]+ ){1,2}?[\\p{L}-]+),?\\s*$`,
+  "iu",
+);
+/** Of whom a thing was found is what was found. */
+const IN_THESE = /(?<!\p{L})(?:in|among) (?:\p{L}+ )?(?:mice|rats|\p{Ll}{3,}s|women|men|children|people)$/iu;
+const NONE_OR_ALL =
+  /(?<!\p{L})(?:not|never|no|none|nobody|nothing|cannot|\p{L}+n['’]t|every\p{L}*|all|each|always|most|nicht|nie|kein\p{L}*|nunca|todos?)(?!\p{L})/iu;
+
 /** What opens the record's clause right before the quoted words and bounds them; null without it. */
 export function openedWith(before: string, words: string): Around | null {
   const found = (pattern: RegExp) => pattern.exec(before)?.[1]?.trim().replace(/,$/u, "") ?? null;
@@ -70,7 +80,11 @@ export function openedWith(before: string, words: string): Around | null {
   const isState = WAS.test(words);
   const bound =
     found(BOUNDS) ?? (isState || IS.test(words) ? found(AT_TIMES) : null) ?? (isState ? found(ONCE) : null);
-  return bound === null ? null : { is: "scope", text: bound };
+  if (bound !== null) return { is: "scope", text: bound };
+  const where = found(WHERE);
+  const isBound =
+    where !== null && (isState || IS.test(words) || NONE_OR_ALL.test(words) || IN_THESE.test(where));
+  return isBound ? { is: "scope", text: where } : null;
 }
 
 const OPENED = /(?<!\p{L})(?:if|unless|until|not|never|only|falls|wenn|nicht|si|no|sólo)\s+["“„«]$/iu;

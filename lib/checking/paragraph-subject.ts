@@ -24,6 +24,11 @@ const APPOSED = new RegExp(
 );
 /** "His daughter Alice Bos runs the stall": who opens the sentence behind what they are. */
 const LED = new RegExp(`^(?:His|Her|Their) (?:\\p{Ll}[\\p{L}-]* ){1,3}(${NAME})(?=,| \\p{Ll})`, "u");
+/** "In her office in Brenna, the county ecologist Solveig Hatlem has a map": what she is stands before her name. */
+const CALLED = new RegExp(
+  `^(?:(?:In|At|On|From|Outside|Inside|Across|Near|Behind|After|Before|During|Back|Over|Under)\\s[^.;:]{2,70}, )?(?:[Tt]he|[Aa]n?|[Oo]ne) (?:\\p{Ll}[\\p{L}’'-]* ){1,4}(${NAME})(?=,| \\p{Ll})`,
+  "u",
+);
 /** "The judge asked Rask why": who is asked answers. */
 const ASKED = new RegExp(
   `(?<!(?:was|were|been|being|is|when) )(?:ask|press|question|challeng)(?:ed|s|es) (${NAME})`,
@@ -49,7 +54,7 @@ export function subjectOfParagraph(text: string, at: number): string | null {
     if (sentence.length < 4 || SAME.test(sentence)) continue;
     const asked = ASKED.exec(sentence)?.[1];
     if (isPerson(asked) && isFull(asked, text)) return asked;
-    const placed = (APPOSED.exec(sentence) ?? LED.exec(sentence))?.[1];
+    const placed = (APPOSED.exec(sentence) ?? LED.exec(sentence) ?? CALLED.exec(sentence))?.[1];
     if (isPerson(placed) && placed.includes(" ")) return placed;
     const found = [SAYS, SAID_BY, OPENS].map((pattern) => pattern.exec(sentence)?.[1]).find(isPerson);
     // "Kestrel chief executive Ana Brodeur will …": whom the office names, and not whose office it is

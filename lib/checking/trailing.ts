@@ -26,6 +26,9 @@ const STATE =
 const WHERE =
   /^(?:for|to|in|on|outside|within|inside|between|during|among|under|above|below|beyond|after|from|when|once|while|whenever|where|wherever)\s+(?!(?:(?:my|our|his|her|your|their)\s+(?:opinion|view|mind)|fact|particular|general|short|other words|you|me|us|him|her|them|(?:this|the) reason|reasons|whom|which|what)(?![\p{L}]))\p{L}/iu;
 const WAS_ONCE = /(?<!\p{L})(?:was|were|had|came|went|did|\p{L}{3,}ed)(?!\p{L})/iu;
+/** "The tax will rise | for people with two homes." */
+const FOR_WHOM =
+  /^(?:for|to|among|in) (?:the )?(?:people|those|anyone|anybody|everyone|everybody|\p{Ll}{3,}s|men|women|children) (?:who|whose|with|without|in|under|over|aged|from|living|that|earning|outside|inside)(?!\p{L})/iu;
 /** "… once you have a card", "… when the lifeguard is ill". */
 const WHENEVER = /^(?:once|when|whenever|where|wherever|while|only when)\s/iu;
 const STANDING =
@@ -53,6 +56,7 @@ export function trailedBy(tail: string, gap: string, words: string): Around | nu
   if (LOOKS.test(plain)) return { is: "hedge", text: shown };
   if (HANGS.test(plain)) return { is: "condition", text: shown };
   if (OR_LESS.test(plain) || BESIDE.test(plain)) return { is: "scope", text: shown };
+  if (/^\s*,?\s*$/u.test(gap) && FOR_WHOM.test(plain)) return { is: "scope", text: shown };
   const isClose = /^\s*$/u.test(gap);
   if ((isClose || /^\s*[–—]\s*$/u.test(gap)) && STATE.test(words) && WHERE.test(plain)) {
     if (!WHENEVER.test(plain) || !WAS_ONCE.test(shown)) return { is: "scope", text: shown };
