@@ -1,5 +1,5 @@
 import { DocumentRefused, type ReadDocument } from "@/lib/documents";
-import { readDocument, readPlainFile } from "@/lib/documents/server";
+import { readDocument, readHtml, readPlainFile } from "@/lib/documents/server";
 import { knownDay, knownLanguage, shortLine } from "./kept";
 import type { DetailName, FoundDetail, FoundDetails, PlaceMarks, ReadArticle } from "./model";
 import { readPage } from "./page";
@@ -14,18 +14,23 @@ export interface Arrived {
   readonly at?: string | null;
   /** The encoding that the answer's header names; null for none. */
   readonly charset?: string | null;
+  /** Read all that a page says, and not its article alone. */
+  readonly isWhole?: boolean;
 }
 
 /**
  * Reads what a newsroom takes in: the prose of a document and what it says of itself. What the content is counts, whatever the name or
  * the header says. @throws {DocumentRefused}
  */
-export async function readArticle({ bytes, name, at = null, charset = null }: Arrived): Promise<ReadArticle> {
+export async function readArticle(arrived: Arrived): Promise<ReadArticle> {
+  const { bytes, name, at = null, charset = null, isWhole = false } = arrived;
   if (isPdf(bytes)) return readPdfArticle(bytes);
   const plain = readPlainFile(bytes, { name, charset });
   if (plain !== null && plain.kind === "html") {
     const { text, encoding } = plain;
-    const page = readPage(text, { at });
+    const page = isWhole
+      ? { text: readHtml(text).text, details: {}, notices: [] }
+      : readPage(text, { at });
     if (!/[\p{L}\p{N}]/u.test(page.text)) throw new DocumentRefused("empty", "There are no words in it.");
     return { kind: "html", encoding, marks: NO_MARKS, ...page, notices: [...plain.notices, ...page.notices] };
   }

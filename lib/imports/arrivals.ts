@@ -53,15 +53,9 @@ export interface ReadArrival {
 }
 
 /** Reads what arrived. @throws {Refused} in the words of whoever reads such files, naming the field it was sent in */
-export async function readArrival({ bytes, name, answer }: Arriving): Promise<ReadArrival> {
-  const field = answer ? "from" : "file";
-  const read = await readArrived({
-    ...{ bytes, name: answer ? lastPart(answer.address) : name },
-    ...{ at: answer?.address ?? null, charset: answer?.charset ?? null },
-  }).catch((error: unknown) => {
-    if (!(error instanceof DocumentRefused)) throw error;
-    throw new Refused([{ rule: `document.${error.rule}`, message: `${name}: ${error.message}`, field }]);
-  });
+export async function readArrival(arriving: Arriving): Promise<ReadArrival> {
+  const { bytes, name, answer } = arriving;
+  const read = await readAs(arriving, { isWhole: false });
   const row = {
     ...({
       how: answer ? "address" : "file",
@@ -78,6 +72,21 @@ export async function readArrival({ bytes, name, answer }: Arriving): Promise<Re
     arrivedAt: answer?.at ?? now(),
   };
   return { read, row, packed: Uint8Array.from(await packing(bytes)) };
+}
+
+/** All that a page says that arrived, its article and what stands around it. @throws {Refused} as `readArrival` */
+export const readWhole = async (arriving: Arriving): Promise<string> =>
+  (await readAs(arriving, { isWhole: true })).text;
+
+function readAs({ bytes, name, answer }: Arriving, { isWhole }: { isWhole: boolean }): Promise<ReadArticle> {
+  const field = answer ? "from" : "file";
+  return readArrived({
+    ...{ bytes, name: answer ? lastPart(answer.address) : name, isWhole },
+    ...{ at: answer?.address ?? null, charset: answer?.charset ?? null },
+  }).catch((error: unknown) => {
+    if (!(error instanceof DocumentRefused)) throw error;
+    throw new Refused([{ rule: `document.${error.rule}`, message: `${name}: ${error.message}`, field }]);
+  });
 }
 
 /** The last part of an address as a name; as it stands where what is escaped in it is no text. */

@@ -98,9 +98,9 @@ describe("an address that is asked again", () => {
     });
     const check = (html: string) => checkSource(actor, { sourceId }, async () => answered(html));
     expect(await check(page("Seven days of sun"))).toMatchObject({ what: "changed", edition: 2 });
-    // as a former version of this program read it: without its last sentence
+    // as a former version of this program read it: without its last paragraph
     const read = await db.edition.findFirstOrThrow({ where: { ...of, number: 2 } });
-    const former = read.text.replace("; the last one took a year and half of the budget for roads", "");
+    const former = read.text.replace(/\n\nWhat the repair .*$/su, "");
     expect(former).not.toBe(read.text);
     await db.edition.update({
       where: { id: read.id },
@@ -109,6 +109,34 @@ describe("an address that is asked again", () => {
     expect(await check(page("Three days of rain"))).toMatchObject({ what: "same", edition: 2, counts: null });
     expect(await db.edition.count({ where: of })).toBe(2);
     expect(await check(page("Three days of rain", "five"))).toMatchObject({ what: "changed", edition: 3 });
+  });
+
+  it("is not the same where words changed that a former version of this program read and this one does not", async () => {
+    const { actor, address, sourceId, of } = await published();
+    const said = (words: string) => `“The mayor ${words} of the crack,” Ruben Marsh wrote.`;
+    const page = (words: string, beside = "Seven days of sun") =>
+      `<html><head><title>Bridge</title></head><body><aside>${beside}</aside><article><h1>Bridge</h1>
+       <p>“The bridge moved four centimetres,” Dr Ada Moor said on Monday. Drivers were sent around the valley for a day.</p>
+       <p>The council had asked for a report on all bridges of the valley in spring, and waits for two of them.</p>
+       <p>What the repair will cost was not said; the last one took a year and half of the budget for roads.</p></article>
+       <nav><p>News</p></nav><footer><p>${said(words)}</p></footer></body></html>`;
+    const check = (html: string) =>
+      checkSource(actor, { sourceId }, async () => ({
+        ...answering(address, html),
+        headers: [["content-type", "text/html; charset=utf-8"]],
+      }));
+    expect(await check(page("knew"))).toMatchObject({ what: "changed", edition: 2 });
+    const read = await db.edition.findFirstOrThrow({ where: { ...of, number: 2 } });
+    expect(read.text).not.toContain("Ruben Marsh");
+    const former = `${read.text}\n\n${said("knew")}`;
+    await db.edition.update({
+      where: { id: read.id },
+      data: { text: former, sha256: createHash("sha256").update(former).digest("hex") },
+    });
+    expect(await check(page("knew", "Three days of rain"))).toMatchObject({ what: "same", edition: 2 });
+    expect(await check(page("never knew", "Three days of rain"))).toMatchObject({
+      ...{ what: "changed", edition: 3 },
+    });
   });
 
   it("records nothing where nothing of it stands there: a page that asks for consent is no edition", async () => {

@@ -54,7 +54,7 @@ export async function checkSource(
   if (!source?.address) throw new NotFound("A source with the address of a page");
   try {
     const arriving = await fetchArriving(source.address, fetch);
-    return await record(actor, source.id, { ...(await readNow(arriving)), retrievedAt: arriving.answer.at });
+    return await record(actor, source.id, { ...(await readNow(arriving)), arriving });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const rules = error.refusals.map(({ rule }) => rule);
@@ -84,11 +84,15 @@ async function readNow(arriving: Arriving) {
 async function record(
   actor: Actor,
   sourceId: string,
-  { arrival, retrievedAt, ...reading }: Awaited<ReturnType<typeof readNow>> & { readonly retrievedAt: Date },
+  {
+    arrival,
+    arriving,
+    ...reading
+  }: Awaited<ReturnType<typeof readNow>> & { readonly arriving: Awaited<ReturnType<typeof fetchArriving>> },
 ): Promise<CheckedSource> {
   const unchanged = await textOfSamePage(
     sourceId,
-    reading.text,
+    { arriving, text: reading.text },
     async (former) => (await readNow(former)).text,
   );
   const text = unchanged ?? reading.text;
@@ -96,7 +100,7 @@ async function record(
   if (ahead.isAnotherText) return keepUnread(actor, sourceId, { what: "another", reason: ANOTHER });
   return transact(async (tx) => {
     const { number, editionId, isNew, counts } = await recordReadingIn(tx, actor, {
-      ...{ sourceId, text, marks: reading.marks, retrievedAt, ahead },
+      ...{ sourceId, text, marks: reading.marks, retrievedAt: arriving.answer.at, ahead },
     });
     // an answer that says the same is told by the moment alone: pages differ every day in what is no article
     if (counts === null) return { ...NOTHING, what: "same", edition: number };
