@@ -143,6 +143,26 @@ describe("what stands below an article", () => {
   });
 });
 
+describe("what a page strikes out", () => {
+  it.each(["del", "s", "strike", 'span style="text-decoration-line: line-through"'])(
+    "is said no more: %s",
+    async (tag) => {
+      const struck = `<${tag}>${SAID}</${tag.split(" ")[0]}>`;
+      const without = PROSE.join("\n\n");
+      expect(await read(within(`<p>${struck}</p>`))).toBe(without);
+      expect(await read(within(struck))).toBe(without);
+      expect(await read(within(`<p>${struck} It was not she who said it, the paper wrote.</p>`))).toBe(
+        WITH.replace(SAID, "It was not she who said it, the paper wrote."),
+      );
+    },
+  );
+
+  it("is read where all of it is: its end was forgotten", async () => {
+    const source = page(`<article><h1>Bridge stays</h1><s>${paragraphs([...PROSE, ...PROSE])}</article>`);
+    expect(await read(source)).toContain(PROSE[0]);
+  });
+});
+
 describe("words under a headline in scripts of few or unspaced letters", () => {
   it.each<[string, string, readonly string[]]>([
     ["Urdu", "میرا تنوالڈ نے صحافیوں سے کہا: ”ہم اسے فروخت نہیں کریں گے“، اور پھر وہ چلی گئیں۔", PROSE],

@@ -1,3 +1,4 @@
+import { STRUCK } from "@/lib/documents/server";
 import { asksConsent, type Block, isProseLike, nameOf, type ProseNode } from "./prose";
 
 /** The prose that the article of a page has at least, where something else is told from it by that. */
@@ -104,6 +105,21 @@ export function takeOutUnseen(body: ProseNode): void {
     node.remove?.();
   }
 }
+
+const MOST_STRUCK = 0.9;
+
+/** Takes out what the page strikes out: words that it says no more. */
+export function takeOutStruck(body: ProseNode): void {
+  const all = (body.textContent ?? "").length;
+  for (const node of [...(body as Asked).querySelectorAll('del, s, strike, [style*="line-through" i]')]) {
+    if (node.localName === "body" || !isStruck(node)) continue;
+    // one that its writer never ended strikes out nothing
+    if ((node.textContent ?? "").length <= MOST_STRUCK * all) node.remove?.();
+  }
+}
+
+const isStruck = (node: ProseNode) =>
+  /^(?:del|s|strike)$/u.test(node.localName ?? "") || STRUCK.test(node.getAttribute?.("style") ?? "");
 
 /** The same elements in another document of the same page. */
 export function sameIn(body: ProseNode, other: ProseNode, wanted: readonly ProseNode[]): ProseNode[] {

@@ -8,7 +8,7 @@ import { shortLine } from "./kept";
 import { readLinked } from "./linked-data";
 import { withLost } from "./lost";
 import type { FoundDetails } from "./model";
-import { besideArticle, sameIn, takeOutUnseen } from "./others";
+import { besideArticle, sameIn, takeOutStruck, takeOutUnseen } from "./others";
 import { hasMost, partWith, proseBeside, windowsOf } from "./part";
 import { asidesIn, type Block, bareWords, blocksOf, type ProseNode } from "./prose";
 import { standfirstOf } from "./standfirst";
@@ -81,10 +81,11 @@ const lengthOf = (text: string) => text.length + 2 * (text.match(SIGNS)?.length 
 
 const SIGNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
-/** The document of a page without what it does not show and no rule of its mark-up says. */
+/** The document of a page without what it strikes out, or does not show and no rule of its mark-up says. */
 function shownIn(source: string): { readonly body: ProseNode } {
   const document = parseHTML(source).document as unknown as { readonly body: ProseNode };
   takeOutUnseen(document.body);
+  takeOutStruck(document.body);
   return document;
 }
 

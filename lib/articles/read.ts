@@ -28,9 +28,7 @@ export async function readArticle(arrived: Arrived): Promise<ReadArticle> {
   const plain = readPlainFile(bytes, { name, charset });
   if (plain !== null && plain.kind === "html") {
     const { text, encoding } = plain;
-    const page = isWhole
-      ? { text: readHtml(text).text, details: {}, notices: [] }
-      : readPage(text, { at });
+    const page = isWhole ? { text: readHtml(text).text, details: {}, notices: [] } : readPage(text, { at });
     if (!/[\p{L}\p{N}]/u.test(page.text)) throw new DocumentRefused("empty", "There are no words in it.");
     return { kind: "html", encoding, marks: NO_MARKS, ...page, notices: [...plain.notices, ...page.notices] };
   }

@@ -17,7 +17,7 @@ const LEFT_OUT = new Set([
     "select",
     "textarea",
   ],
-  ...["iframe", "object", "audio", "video", "canvas", "del", "rt", "rp", "dialog", "datalist"],
+  ...["iframe", "object", "audio", "video", "canvas", "rt", "rp", "dialog", "datalist"],
 ]);
 
 /** What begins and ends a paragraph, and what the paragraph is. */
@@ -49,12 +49,26 @@ const BLOCKS: Readonly<Record<string, ParagraphKind>> = {
   ),
 };
 
-/** Reads a page as its reader does: paragraph by paragraph, without scripts, menus and what is hidden. */
+/** How a style strikes words out, which its reader is told to pass over. */
+export const STRUCK = /(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through/iu;
+
+const MOST_STRUCK = 10;
+const STRIKES = new Set(["del", "s", "strike"]);
+
+/** Reads a page as its reader does: paragraph by paragraph, without scripts, menus, what is hidden and what it strikes out. */
 export function readHtml(source: string) {
+  const { struck, ...read } = readShown(source, { withStruck: false });
+  // one that its writer never ended strikes out nothing
+  return struck > MOST_STRUCK * read.text.length ? readShown(source, { withStruck: true }) : read;
+}
+
+function readShown(source: string, { withStruck }: { withStruck: boolean }) {
   const builder = new TextBuilder();
   const kinds: { name: string; kind: ParagraphKind }[] = [];
   let words = "";
   let leftOut = 0;
+  // whether what is left out is struck out, and how many signs are
+  let [striking, struck] = [0, 0];
   let title = "";
   let isTitle = false;
   let language: string | null = null;
@@ -72,7 +86,9 @@ export function readHtml(source: string) {
         if (name === "html" && /^[\w-]{2,35}$/u.test(attributes.lang ?? ""))
           language = attributes.lang ?? null;
         if (name === "title" && title === "") isTitle = true;
-        if (leftOut > 0 || LEFT_OUT.has(name) || isHidden(attributes)) {
+        const strikes = !withStruck && (STRIKES.has(name) || STRUCK.test(attributes.style ?? ""));
+        if (leftOut > 0 || strikes || LEFT_OUT.has(name) || isHidden(attributes)) {
+          if (strikes && leftOut === 0) striking = 1;
           // an element without an end, such as <input hidden>, is closed by the parser at once
           leftOut += 1;
           return;
@@ -91,6 +107,7 @@ export function readHtml(source: string) {
         if (name === "title") isTitle = false;
         if (leftOut > 0) {
           leftOut -= 1;
+          if (leftOut === 0) striking = 0;
           return;
         }
         if (name === "pre") preformatted -= 1;
@@ -101,6 +118,7 @@ export function readHtml(source: string) {
       },
       text(piece) {
         if (isTitle) title += piece;
+        struck += striking * piece.length;
         if (leftOut > 0) return;
         if (preformatted > 0) {
           words += piece;
@@ -117,6 +135,7 @@ export function readHtml(source: string) {
     ...builder.read,
     title: builder.first("headline") ?? (title.replace(/\s+/gu, " ").trim() || null),
     language,
+    struck,
   };
 }
 

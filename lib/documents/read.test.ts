@@ -86,7 +86,7 @@ describe("a page", () => {
     const found = await read(
       `<!doctype html><html lang="de"><head><title>Site – Talks</title><style>p{}</style></head><body>
        <nav><a href="/">Home</a></nav><h1>Talks
-       end</h1><p>“We <b>agreed</b>&nbsp;&amp; signed,”<br> she said.<p>Second <del>never</del><ins>ever</ins>.
+       end</h1><p>“We <b>agreed</b>&nbsp;&amp; signed,”<br> she said.<p>Second <del>never</del><s>not</s> <strike>hardly</strike> <span style="color:red; text-decoration: underline line-through">no</span><ins>ever</ins>.
        <p hidden>Not shown</p><p style="color:red;display: none">Nor this</p><blockquote><p>Nothing.</p></blockquote>
        <ul><li>One<li>Two</ul><figure><img alt="x"><figcaption>A hall</figcaption></figure>
        <script>let a = "<p>no</p>"</script><table><tr><td>A<td>B</table>He called it <q>odd</q>.</body></html>`,
