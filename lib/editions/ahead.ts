@@ -115,3 +115,19 @@ export async function listStanding(tx: Tx, sourceId: string) {
     sighting: sightingOf.get(statement.id) ?? null,
   }));
 }
+
+/**
+ * The edition of a source as which it was read last: the one in which its statements were seen last, which is not the newest where its
+ * publisher went back to a former text. Null of a source without a text.
+ */
+export async function findReadLast(tx: Tx, sourceId: string) {
+  const what = { id: true, number: true, text: true, retrievedAt: true } as const;
+  // Sighting(statementId, editionId)
+  const seen = await tx.sighting.findFirst({
+    where: { statement: { sourceId }, supersededAt: null },
+    orderBy: [{ seenAt: "desc" }, { id: "desc" }],
+    select: { edition: { select: what } },
+  });
+  if (seen) return seen.edition;
+  return tx.edition.findFirst({ where: { sourceId }, orderBy: { number: "desc" }, select: what });
+}

@@ -8,7 +8,7 @@ import { addEdition } from "@/lib/sources/server";
 import { isEditable } from "@/lib/statements";
 import { standAgain } from "@/lib/statements/server";
 import { joinPieces, wordingOf } from "@/lib/text";
-import { type Ahead, fatesIn, listStanding, lookAhead, piecesOf } from "./ahead";
+import { type Ahead, fatesIn, findReadLast, listStanding, lookAhead, piecesOf } from "./ahead";
 import type { FollowCounts } from "./model";
 
 type Ranges = readonly (readonly [start: number, end: number])[];
@@ -85,7 +85,7 @@ export interface Reading {
   readonly number: number;
   readonly editionId: string;
   readonly isNew: boolean;
-  /** What became of its statements; null where the text is the newest still. */
+  /** What became of its statements; null where the text is the one that was read last. */
   readonly counts: FollowCounts | null;
 }
 
@@ -115,9 +115,9 @@ export async function recordReadingIn(
   { ahead, ...reading }: ReadNow & { readonly ahead: Ahead },
 ): Promise<Reading> {
   const { sourceId } = reading;
+  const former = await findReadLast(tx, sourceId);
   const { editionId, number, isNew } = await addEdition(tx, actor, { ...reading, counts: ahead.counts });
-  const newest = await tx.edition.count({ where: { sourceId } });
-  if (isNew || number < newest) {
+  if (former?.id !== editionId) {
     const counts = await followEdition(tx, actor, { sourceId, editionId, ahead });
     return { number, editionId, isNew, counts };
   }

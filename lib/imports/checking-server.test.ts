@@ -83,6 +83,12 @@ describe("an address that is asked again", () => {
     ]);
     expect(await check(text)).toMatchObject({ what: "back", edition: 1, waiting: [] });
     expect(await db.sighting.count({ where: { ...WAITING, statement: of } })).toBe(0);
+    // that it went back is told once, and that it left the former text again is told as well
+    expect(await check(text)).toMatchObject({ what: "same", edition: 1, counts: null });
+    expect(await check(text.replace("four", "five"))).toMatchObject({
+      ...{ what: "back", edition: 2, waiting: [statement?.publicId] },
+    });
+    expect(await db.sighting.count({ where: { ...WAITING, statement: of } })).toBe(1);
   });
 
   it("has no edition for what its page said before and is read otherwise by now", async () => {

@@ -40,6 +40,14 @@ describe("a text that its source had before", () => {
     expect(await db.edition.count({ where: { source: { publicId: sourceId } } })).toBe(2);
   });
 
+  it("asks again where the newest text is printed again behind it", async () => {
+    const { text, store, waiting } = await changed();
+    await store(text, true);
+    const { record } = await store(text.replace("four", "five"), true);
+    expect(record).toMatchObject({ isSameText: true, number: 2, older: { isFetched: false } });
+    expect(await waiting()).toBe(1);
+  });
+
   it("is only kept for its words where nobody says so", async () => {
     const { text, store, waiting } = await changed();
     await store(text);

@@ -1,14 +1,15 @@
 import type { Tx } from "@/lib/db/server";
+import { findReadLast } from "@/lib/editions/server";
 import { findSourceAt } from "@/lib/sources/server";
 
-/** An older text of a source that an import has, and whether it is known that its publisher prints it again. */
+/** Another text of a source than it was read as last, that an import has, and whether it is known that its publisher prints it again. */
 export interface OlderText {
-  /** It was fetched from the address of the source after the newest edition was retrieved. */
+  /** It was fetched from the address of the source after that one was retrieved. */
   readonly isFetched: boolean;
 }
 
 /**
- * Whether a draft has a text that its source had before the newest; null when it has not. Of what is pasted or sent as a file nobody
+ * Whether a draft has a text that its source had before the one it was read as last; null when it has not. Of what is pasted or sent as a file nobody
  * but its person knows whether it is printed so by now, or is only kept for its words.
  */
 export async function olderTextIn(
@@ -17,15 +18,11 @@ export async function olderTextIn(
   source: { readonly id: string; readonly editionId: string | null } | null,
 ): Promise<OlderText | null> {
   if (!source?.editionId) return null;
-  const newest = await tx.edition.findFirst({
-    where: { sourceId: source.id },
-    orderBy: { number: "desc" },
-    select: { id: true, retrievedAt: true },
-  });
-  if (!newest || newest.id === source.editionId) return null;
+  const last = await findReadLast(tx, source.id);
+  if (!last || last.id === source.editionId) return null;
   // Arrival(draftId)
   const fetched = await tx.arrival.findFirst({
-    where: { draftId: draft.id, how: "address", arrivedAt: { gt: newest.retrievedAt } },
+    where: { draftId: draft.id, how: "address", arrivedAt: { gt: last.retrievedAt } },
     orderBy: { id: "desc" },
     select: { name: true, address: true },
   });

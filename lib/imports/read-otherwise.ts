@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { db } from "@/lib/db/server";
+import { findReadLast } from "@/lib/editions/server";
 import { Refused } from "@/lib/errors";
 import { type Arriving, findArrivedBytes, readWhole } from "./arrivals";
 
 /**
- * The text of the newest edition of a source where the page says what it said when that was fetched, and is read otherwise by now: this
+ * The text as which a source was read last, where the page says what it said when that was fetched, and is read otherwise by now: this
  * program changed, and nobody changed the article. What had arrived is read again, and must read as the page does today; lines of the
  * edition that are not read any more must stand on the page as often as they did. Null where either is not so, where nothing had
  * arrived, and where the texts are the same.
@@ -14,31 +15,27 @@ export async function textOfSamePage(
   { arriving, text }: { readonly arriving: Arriving; readonly text: string },
   read: (arriving: Arriving) => Promise<string>,
 ): Promise<string | null> {
-  const newest = await db.edition.findFirst({
-    where: { sourceId },
-    orderBy: { number: "desc" },
-    select: { id: true, text: true },
-  });
-  if (!newest || newest.text === text) return null;
+  const last = await findReadLast(db, sourceId);
+  if (!last || last.text === text) return null;
   // Arrival(editionId)
   const kept = await db.arrival.findFirst({
-    where: { editionId: newest.id, how: "address" },
+    where: { editionId: last.id, how: "address" },
     orderBy: [{ arrivedAt: "desc" }, { id: "desc" }],
   });
   const bytes = kept && (await findArrivedBytes(db, kept.sha256));
   if (!kept || !bytes) return null;
-  if (kept.sha256 === createHash("sha256").update(arriving.bytes).digest("hex")) return newest.text;
+  if (kept.sha256 === createHash("sha256").update(arriving.bytes).digest("hex")) return last.text;
   const { name, address, encoding: charset, arrivedAt: at } = kept;
   const answer = { address, charset, at, status: kept.status ?? 200, headers: [] };
   const former = { bytes, name, answer };
   try {
     if ((await read(former)) !== text) return null;
-    const unread = unreadOf(newest.text, text);
+    const unread = unreadOf(last.text, text);
     if (unread === null) return null;
-    if (unread.length === 0) return newest.text;
+    if (unread.length === 0) return last.text;
     // what is read of both says nothing of what is read of neither
     const [then, now] = [timesOf(await readWhole(former)), timesOf(await readWhole(arriving))];
-    return unread.every((line) => then.has(line) && then.get(line) === now.get(line)) ? newest.text : null;
+    return unread.every((line) => then.has(line) && then.get(line) === now.get(line)) ? last.text : null;
   } catch (error) {
     // what was read once may be refused by now
     if (error instanceof Refused) return null;
