@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { everyShingleOf, shinglesOf } from "./index";
+import { shinglesAtLeisure } from "./model";
+
+// what stands between two words, and what is nothing between two parts of one
+const JOINTS = [" ", ", ", "\n\n", "’s ", "\ufeff", "\u00ad", "。", "签字", " — ", "\u00a0"];
 
 const word = fc.stringMatching(/^[a-zäöüéß]{1,9}$/u);
 const words = (minLength: number, maxLength: number) => fc.array(word, { minLength, maxLength });
@@ -35,6 +39,32 @@ describe("shingles", () => {
   it("are kept of a text of few words, and none of less than four", () => {
     expect(shinglesOf("four words stand here").size).toBe(1);
     expect(shinglesOf("only three words").size).toBe(0);
+  });
+
+  const LONG = Array.from(
+    { length: 40_000 },
+    (_, n) => `w${(n * 7919) % 30_011}${JOINTS[n % JOINTS.length]}`,
+  ).join("");
+
+  it("of a long text are those of its words in their order, in whatever pieces it is taken", () => {
+    const [kept, every] = [shinglesOf(LONG), everyShingleOf(LONG)];
+    const sum = (hashes: Iterable<number>) => [...hashes].reduce((all, hash) => (all + hash) | 0, 0);
+    // as of the text taken whole
+    expect([kept.size, sum(kept), every.size, sum(every)]).toEqual([
+      21_171, -1_851_804_970, 42_001, 977_572_063,
+    ]);
+  });
+
+  it("of a long text are taken while others have their turns", async () => {
+    let [turns, isOver] = [0, false];
+    const others = () => {
+      turns += 1;
+      if (!isOver) setImmediate(others);
+    };
+    setImmediate(others);
+    expect(await shinglesAtLeisure(LONG.repeat(5))).toEqual(shinglesOf(LONG.repeat(5)));
+    isOver = true;
+    expect(turns).toBeGreaterThan(1);
   });
 
   it("keep about half of a long text", () => {

@@ -13,16 +13,25 @@ const WORD =
  * in a row, so that any six words in a row which stand in two texts have one in common. Hashes are whole numbers of 32 bits.
  */
 export function shinglesOf(text: string): Set<number> {
-  const all = hashes(text);
-  const kept = new Set<number>();
-  for (let from = 0; from + WINDOW <= all.length; from++) {
-    let least = all[from] as number;
-    for (let at = from + 1; at < from + WINDOW; at++) least = Math.min(least, all[at] as number);
-    kept.add(least);
+  const winnow = new Winnow();
+  for (const piece of piecesOf(text)) winnow.take(piece);
+  return winnow.kept;
+}
+
+// a text is taken for about so long before others have a turn
+const TURN_MS = 15;
+
+/** `shinglesOf` a text of any length, while everybody else goes on. */
+export async function shinglesAtLeisure(text: string): Promise<Set<number>> {
+  const winnow = new Winnow();
+  let since = performance.now();
+  for (const piece of piecesOf(text)) {
+    winnow.take(piece);
+    if (performance.now() - since < TURN_MS) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    since = performance.now();
   }
-  // a text of few words has no window
-  if (all.length < WINDOW) for (const hash of all) kept.add(hash);
-  return kept;
+  return winnow.kept;
 }
 
 /** From how much of the shorter of two texts on they are nearly the same: docs/decisions/097. */
@@ -40,19 +49,62 @@ export function resemblance(one: string, other: string): number | null {
 
 /** Every shingle of a text, to look for in what was kept of others. */
 export function everyShingleOf(text: string): Set<number> {
-  return new Set(hashes(text));
+  const found = new Set<number>();
+  const hashes = new Hashes();
+  for (const piece of piecesOf(text)) hashes.take(piece, (hash) => found.add(hash));
+  return found;
 }
 
-function hashes(text: string): number[] {
-  const words = (foldForSearch(text).match(WORD) ?? []).map(hashOf);
-  const found: number[] = [];
-  for (let from = 0; from + WORDS_A_SHINGLE <= words.length; from++) {
-    let hash = 0;
-    for (let at = from; at < from + WORDS_A_SHINGLE; at++)
-      hash = mixed(Math.imul(hash, 31) + (words[at] as number));
-    found.push(hash);
+// a million words at once are more than a machine throws away again in passing
+const PIECE_UTF16 = 32_768;
+// a mark of byte order is a space to JavaScript, and nothing at all to a fold
+const BETWEEN = /[^\S\ufeff]|\p{P}/gu;
+
+/** A text in pieces that end between two words: what a fold makes of each it makes of the whole. */
+function* piecesOf(text: string): Iterable<string> {
+  for (let from = 0; from < text.length; ) {
+    BETWEEN.lastIndex = from + PIECE_UTF16;
+    const end = BETWEEN.exec(text)?.index ?? text.length;
+    yield text.slice(from, end);
+    from = end;
   }
-  return found;
+}
+
+/** The hashes of so many words in a row, as the words come. */
+class Hashes {
+  #words: number[] = [];
+
+  take(piece: string, found: (hash: number) => void): void {
+    for (const word of foldForSearch(piece).match(WORD) ?? []) {
+      this.#words.push(hashOf(word));
+      if (this.#words.length < WORDS_A_SHINGLE) continue;
+      let hash = 0;
+      for (const each of this.#words) hash = mixed(Math.imul(hash, 31) + each);
+      found(hash);
+      this.#words.shift();
+    }
+  }
+}
+
+/** The smallest of every few in a row. */
+class Winnow {
+  readonly #hashes = new Hashes();
+  readonly #kept = new Set<number>();
+  #window: number[] = [];
+
+  take(piece: string): void {
+    this.#hashes.take(piece, (hash) => {
+      this.#window.push(hash);
+      if (this.#window.length < WINDOW) return;
+      this.#kept.add(Math.min(...this.#window));
+      this.#window.shift();
+    });
+  }
+
+  get kept(): Set<number> {
+    // a text of few words has no window
+    return this.#kept.size === 0 ? new Set(this.#window) : this.#kept;
+  }
 }
 
 // FNV-1a over UTF-16 units

@@ -1,5 +1,5 @@
 import type { db, Tx } from "@/lib/db/server";
-import { LEAST_NEAR, LEAST_SHINGLES, shinglesOf } from "./model";
+import { LEAST_NEAR, LEAST_SHINGLES, shinglesAtLeisure } from "./model";
 import { MOST_EDITIONS } from "./queries";
 
 /** An edition that holds nearly a text. */
@@ -22,9 +22,9 @@ const AT_ONCE = 500;
  * caller to ask. Two or three queries where there is none.
  */
 export async function listNearEditions(tx: Tx | typeof db, text: string): Promise<Near[]> {
-  const kept = [...shinglesOf(text)];
+  const kept = [...(await shinglesAtLeisure(text))];
   if (kept.length < LEAST_SHINGLES) return [];
-  const sample = [...kept].sort((one, other) => one - other).slice(0, SAMPLE);
+  const sample = [...Int32Array.from(kept).sort().subarray(0, SAMPLE)];
   const counts = await tx.shingle.groupBy({ by: ["hash"], where: { hash: { in: sample } }, _count: true });
   // a footer that every page of a site has tells of no article, and its places would be read for each
   const telling = counts.filter(({ _count }) => _count <= MOST_EDITIONS).map(({ hash }) => hash);
