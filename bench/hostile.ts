@@ -2,17 +2,17 @@
  * How long another reader waits while strangers or a colleague send what costs most: each kind of input in turn, beside
  * the same reader on the idle site in the same run. A reader in a process of its own opens one page after another. An
  * input that is not answered as it should be measures something else, and fails the measurement.
- * Usage: npm run bench -- hostile [--statements N] [--only WORDS,WORDS]
+ * Usage: npm run bench -- hostile [--statements N] [--engine sqlite|postgresql] [--only WORDS,WORDS]
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { connect } from "node:net";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { cursorOf } from "@/lib/paging";
 import { ensureSite } from "@/scripts/build.mjs";
-import { freePort } from "@/scripts/postgres.mjs";
+import { freePort, startPostgres } from "@/scripts/postgres.mjs";
 import { type Input, newerInputs, openOnce } from "./hostile/newer";
 import { startReader } from "./reader";
 import { serveSite, Visitor } from "./site";
@@ -20,6 +20,7 @@ import { serveSite, Visitor } from "./site";
 const { values } = parseArgs({
   options: {
     statements: { type: "string", default: "20000" },
+    engine: { type: "string", default: "sqlite" },
     only: { type: "string", default: "" },
   },
 });
@@ -37,7 +38,8 @@ await measure();
 async function measure() {
   await ensureSite();
   const dataDir = mkdtempSync(join(tmpdir(), "verbatim-hostile-"));
-  Object.assign(process.env, { DATA_DIR: dataDir, DATABASE_URL: "", PUBLIC_SITE: "on" });
+  const postgres = values.engine === "postgresql" ? await startPostgres() : null;
+  Object.assign(process.env, { DATA_DIR: dataDir, DATABASE_URL: postgres?.url ?? "", PUBLIC_SITE: "on" });
   // so that the reader comes from an address of their own
   process.env.TRUST_PROXY = "1";
   const published = await prepare();
@@ -52,7 +54,9 @@ async function measure() {
     await openOnce(site.address, published);
     await reader.during(() => pause(2000));
     const idle = await reader.during(() => pause(IDLE_MS));
-    console.log(`idle: ${idle.pages} pages, the longest ${idle.longestMs.toFixed(0)} ms`);
+    console.log(
+      `${values.engine}, idle: ${idle.pages} pages, the longest ${idle.longestMs.toFixed(0)} ms; load ${loadavg()[0]?.toFixed(1)}`,
+    );
     const inputs = [...inputsFor(site.address, reporter), ...newerInputs(site.address, reporter, published)];
     for (const { name, send, expects = FOUND } of inputs) {
       if (!values.only.split(",").some((words) => name.includes(words))) continue;
@@ -73,6 +77,7 @@ async function measure() {
   } finally {
     await reader.end();
     await site.kill();
+    await postgres?.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
