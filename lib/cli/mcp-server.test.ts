@@ -178,6 +178,23 @@ it("speaks the protocol over standard input and output, and ends when it is clos
   expect(await new Promise((resolve) => child.on("exit", resolve))).toBe(0);
 });
 
+it("tells in a line of what is no message, and leaves whoever sends one without end", async () => {
+  await ensureProgram();
+  const program = path.resolve("scripts/verbatim.mjs");
+  const child = spawn(process.execPath, [program, "mcp"], { stdio: ["pipe", "ignore", "pipe"] });
+  let told = "";
+  child.stderr.setEncoding("utf8").on("data", (piece: string) => {
+    told += piece;
+  });
+  // it hears no more of it
+  child.stdin.on("error", () => {});
+  child.stdin.write('no message\n{"jsonrpc":"2.0"}\n');
+  child.stdin.write(`"${"x".repeat(11_000_000)}`);
+  expect(await new Promise((resolve) => child.on("close", resolve))).toBe(1);
+  const passed = "mcp: What came was no message of the protocol, and was passed over.";
+  expect(told.trim().split("\n")).toEqual([passed, expect.stringContaining("more than 10 MB")]);
+});
+
 it("is the gate that the guide shows", async () => {
   await ensureProgram();
   const guide = readFileSync("docs/user-guide.md", "utf8");

@@ -16,11 +16,31 @@ export function addMcp(program: Command, terminal: Terminal): void {
       const refused = await reader.whyNot();
       if (refused !== null) throw new CommandFailed(refused);
       const { serveStdio } = await import("@modelcontextprotocol/server/stdio");
-      const serving = serveStdio(() => serveRecord(reader), {
-        onerror: (error) => terminal.tell(`mcp: ${error.message}`),
+      let isTooLong = false;
+      let serving: ReturnType<typeof serveStdio> | undefined;
+      await new Promise<void>((resolve) => {
+        // the assistant ends it by closing what it writes to
+        process.stdin.once("close", resolve).once("end", resolve);
+        serving = serveStdio(() => serveRecord(reader), {
+          maxBufferSize: MOST_BYTES,
+          onerror: ({ message }) => {
+            if (isTooLong) return;
+            isTooLong = message.includes("exceeded maximum size");
+            // it hears nothing more
+            if (isTooLong) resolve();
+            else terminal.tell(`mcp: ${inWords(message)}`);
+          },
+        });
       });
-      // the assistant ends it by closing what it writes to
-      await new Promise<void>((resolve) => process.stdin.once("close", resolve).once("end", resolve));
-      await serving.close();
+      await serving?.close();
+      if (isTooLong) throw new CommandFailed(TOO_LONG);
     });
 }
+
+const MOST_BYTES = 10 * 1024 * 1024;
+const TOO_LONG =
+  "The assistant sent a message of more than 10 MB, which no question is, and was left. Start it again, and check a long text in parts.";
+
+/** What is no message is told in one line, and not with all that a message might have been. */
+const inWords = (message: string) =>
+  /^\s*\[|JSON/u.test(message) ? "What came was no message of the protocol, and was passed over." : message;
