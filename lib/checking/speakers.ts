@@ -223,7 +223,7 @@ function isProperName(name: string | null): name is string {
   if (name === null || !/\p{Lu}|\p{Lo}/u.test(name)) return false;
   // "chief executive of Kestrel Bank": whose office it is, and no name of who holds it
   const office = /^(?:the )?(\p{Ll}[^,]*?) (?:of|at|for|in) (?:the )?\p{Lu}/u.exec(name)?.[1];
-  if (office !== undefined && office.split(/[\s-]+/u).every(isRoleWord)) return false;
+  if (office?.split(/[\s-]+/u).every(isRoleWord)) return false;
   return nameWords(name).some((word) => !isRoleWord(word));
 }
 

@@ -22,7 +22,6 @@ export function addMcp(program: Command, terminal: Terminal): void {
         // the assistant ends it by closing what it writes to
         process.stdin.once("close", resolve).once("end", resolve);
         serving = serveStdio(() => serveRecord(reader), {
-          maxBufferSize: MOST_BYTES,
           onerror: ({ message }) => {
             if (isTooLong) return;
             isTooLong = message.includes("exceeded maximum size");
@@ -37,7 +36,7 @@ export function addMcp(program: Command, terminal: Terminal): void {
     });
 }
 
-const MOST_BYTES = 10 * 1024 * 1024;
+// the limit of the kit's own transport
 const TOO_LONG =
   "The assistant sent a message of more than 10 MB, which no question is, and was left. Start it again, and check a long text in parts.";
 
