@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
+import { tellWhatIsKept } from "@/app/kept-behind";
 import type { Actor } from "@/lib/auth";
 import { NotFound } from "@/lib/errors";
 import { findMergedSlug } from "@/lib/speakers/server";
@@ -11,6 +12,7 @@ export const orMoved =
     if (!(error instanceof NotFound)) throw error;
     const now = await findMergedSlug(actor, slug);
     if (now === null) notFound();
+    await tellWhatIsKept();
     permanentRedirect(`/speakers/${now}${below}` as Route);
   };
 

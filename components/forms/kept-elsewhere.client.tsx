@@ -1,15 +1,7 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
-import { Drawing } from "@/components/ui/drawing";
-import { PENCIL } from "@/components/ui/icon-paths-scripts";
-
-/** What was typed into a form of the page and is not stored. */
-export interface KeptOfPage {
-  readonly id: string;
-  readonly form: string;
-  readonly label: string;
-}
+import { useEffect, useRef, useState } from "react";
+import { KeptNamed, type KeptOfPage } from "./kept-named";
 
 /**
  * Names what was typed into forms that the page does not show now, because a colleague's decision closed them or another
@@ -27,34 +19,16 @@ export function KeptElsewhere({ kept }: { kept: readonly KeptOfPage[] }) {
     <>
       <div ref={place} role="status">
         {missing.length === 0 ? null : (
-          <Named kept={missing}>
+          <KeptNamed kept={missing}>
             What you typed here is kept, in a form that this page does not show now
-          </Named>
+          </KeptNamed>
         )}
       </div>
       {kept.length === 0 ? null : (
         <noscript>
-          <Named kept={kept}>What you typed on this page is kept, and not stored yet</Named>
+          <KeptNamed kept={kept}>What you typed on this page is kept, and not stored yet</KeptNamed>
         </noscript>
       )}
     </>
-  );
-}
-
-function Named({ kept, children }: { kept: readonly KeptOfPage[]; children: ReactNode }) {
-  return (
-    <div className="note above-5 below-4">
-      <Drawing path={PENCIL} />
-      <div>
-        <b>{children}</b>
-        <ul>
-          {kept.map(({ id, label }) => (
-            <li key={id}>
-              {label}: <a href={`/account/typed?id=${id}`}>read it, take it up or discard it</a>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { KeptElsewhere, type KeptOfPage } from "./kept-elsewhere.client";
+import { KeptElsewhere } from "./kept-elsewhere.client";
+import type { KeptOfPage } from "./kept-named";
 
 const comment: KeptOfPage = { id: "one", form: "comment", label: "Write a comment" };
 const decline: KeptOfPage = { id: "two", form: "decline-form", label: "Why it is declined" };

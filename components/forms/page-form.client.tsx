@@ -29,7 +29,8 @@ import {
 } from "@/lib/forms";
 import { useAddressed } from "./addressed.client";
 import { AnsweredElsewhere } from "./answered-elsewhere.client";
-import { KeptElsewhere, type KeptOfPage } from "./kept-elsewhere.client";
+import { KeptElsewhere } from "./kept-elsewhere.client";
+import type { KeptOfPage } from "./kept-named";
 import { PageContext, type PagePart } from "./page-context";
 import { sendPage } from "./send.client";
 import { type Saving, UnsavedBar, type UnsavedForm } from "./unsaved-bar.client";

@@ -70,6 +70,40 @@ test("what is kept of a form comes back where it was typed: no form is called by
   expect(read("components/checks/proof-form.tsx")).toMatch(/\bid=\{`proof-\$\{sentence\.key\}`\}/);
 });
 
+/** Pages on which a form stands beside something else, and nothing typed into it can be left without a word. */
+const NOT_IN_PLACE: Readonly<Record<string, string>> = {
+  "app/check/page.tsx": "the list of checks has an address of its own, to which nobody sends the form",
+  "app/import/work/page.tsx": "buttons that decide; nothing is typed",
+  "app/set-password/page.tsx": "nothing is kept of a visitor, nor of a password",
+  "app/sign-in/page.tsx": "nothing is kept of a visitor, nor of a password",
+  "app/stories/[slug]/edit/page.tsx": "all of it stands in the form of the page, which says it",
+};
+
+test("a page that draws something else in place of its form says there what became of what was typed into it", () => {
+  const inPlace =
+    /[?:] \(\s*(?:<>\s*)?<(?:ActionForm|PageForm)\b|return \(\s*<Page>[\s\S]*return \(\s*<Page\b/;
+  const own = files.filter((file) => {
+    const code = read(file);
+    return (
+      /\/page\.tsx$/.test(file) &&
+      /<(ActionForm|PageForm)\b/.test(code) &&
+      inPlace.test(code) &&
+      !code.includes("<KeptHere")
+    );
+  });
+  expect(own).toEqual(Object.keys(NOT_IN_PLACE));
+});
+
+test("a page that leads elsewhere when its record moved tells first whoever had sent it a form", () => {
+  // the other addresses say what was asked for in one way of many: the record is there, and so is the form
+  const others = ["app/speakers/[slug]/split/other/page.tsx", "app/speakers/[slug]/split/page.tsx"];
+  const own = ["app"]
+    .flatMap((folder) => filesBelow(root, folder))
+    .filter((file) => /(\/page\.tsx|\/moved\.ts)$/.test(file) && /\b(permanentR|r)edirect\(/.test(read(file)))
+    .filter((file) => !read(file).includes("await tellWhatIsKept()") && !others.includes(file));
+  expect(own).toEqual(["app/sign-in/page.tsx"]);
+});
+
 /** Folds that hold no form, and are not drawn anew by its answers. */
 const OTHER_FOLDS: Readonly<Record<string, string>> = {
   "components/citations/cite-box.tsx": "the short forms of a citation: texts to copy, and no form",

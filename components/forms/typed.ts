@@ -5,7 +5,7 @@ import { PATH_HEADER } from "@/lib/auth";
 import { findSession, isBrowserShared } from "@/lib/auth/server";
 import { LABEL, writeTypedIn } from "@/lib/forms";
 import { listTyped, signSender, type Typed } from "@/lib/sendings/server";
-import type { KeptOfPage } from "./kept-elsewhere.client";
+import type { KeptOfPage } from "./kept-named";
 import type { KeptTyping } from "./kept-note";
 
 // within this span it was a slip, a link or a restart, and is simply there again; later it is offered

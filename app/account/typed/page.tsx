@@ -37,6 +37,11 @@ export default async function TypedPage({ searchParams }: PageProps<"/account/ty
           <p>Nothing was changed. What you had typed is kept here.</p>
         </Note>
       )}
+      {search.gone === undefined ? null : (
+        <Note tone="stop" title="What you sent was not stored" isLive>
+          <p>Its page was closed meanwhile and leads elsewhere. What you had typed is kept here.</p>
+        </Note>
+      )}
       {typed.length === 0 ? (
         <Empty title="Nothing is waiting">Everything that you typed was stored or discarded.</Empty>
       ) : (

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { notFound, redirect } from "next/navigation";
+import { tellWhatIsKept } from "@/app/kept-behind";
 import { PageForm } from "@/components/forms/page-form";
 import { AboutDraft } from "@/components/imports/about-draft";
 import { AddProposal } from "@/components/imports/add-proposal";
@@ -239,8 +240,9 @@ async function readDraft(
   } catch (error) {
     if (!(error instanceof NotFound)) throw error;
     const sourceId = await findSourceOfDraft(actor, { draftId });
-    if (sourceId) redirect(`/sources/${sourceId}` as Route);
-    notFound();
+    if (!sourceId) notFound();
+    await tellWhatIsKept();
+    redirect(`/sources/${sourceId}` as Route);
   }
 }
 

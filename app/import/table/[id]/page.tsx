@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/or-not-found";
+import { KeptHere } from "@/components/forms/kept-here";
 import { PageForm } from "@/components/forms/page-form";
 import { ColumnsForm } from "@/components/tables/columns-form";
 import { RowList } from "@/components/tables/row-list";
@@ -35,6 +36,7 @@ export default async function OneTablePage({ params, searchParams }: PageProps<"
       <Page>
         <Crumbs above={ABOVE} here={<bdi>{stored.name}</bdi>} />
         <PageHead title={<bdi>{stored.name}</bdi>} />
+        <KeptHere />
         <TableStored {...stored} />
       </Page>
     );

@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/or-not-found";
 import { ActionForm } from "@/components/forms/action-form";
+import { KeptHere } from "@/components/forms/kept-here";
 import { ClosedToRole, PublicNote } from "@/components/notices/public-note";
 import { OutletFields } from "@/components/outlets/outlet-fields";
 import { LinkButton } from "@/components/ui/button";
@@ -36,7 +37,10 @@ export default async function EditOutletPage({ params }: PageProps<"/outlets/[sl
         lede="What is recorded about who publishes. Its name stands at its sources."
       />
       {isRead && !can(actor, "published:change") ? (
-        <ClosedToRole what="outlet" />
+        <>
+          <ClosedToRole what="outlet" />
+          <KeptHere />
+        </>
       ) : (
         <ActionForm
           action={editOutletAction}

@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/or-not-found";
 import { ActionForm } from "@/components/forms/action-form";
+import { KeptHere } from "@/components/forms/kept-here";
 import { ClosedToRole, PublicNote } from "@/components/notices/public-note";
 import { SourceFields } from "@/components/sources/source-fields";
 import { LinkButton } from "@/components/ui/button";
@@ -36,7 +37,10 @@ export default async function EditSourcePage({ params }: PageProps<"/sources/[id
         lede="What is recorded about it. Its text is kept as it was retrieved."
       />
       {isRead && !can(actor, "published:change") ? (
-        <ClosedToRole what="source" />
+        <>
+          <ClosedToRole what="source" />
+          <KeptHere />
+        </>
       ) : (
         <ActionForm
           action={editSourceAction}

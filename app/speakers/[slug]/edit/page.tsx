@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
 import { CheckField, SegmentedField, TextArea, TextField } from "@/components/forms/fields.client";
+import { KeptHere } from "@/components/forms/kept-here";
 import { PageForm } from "@/components/forms/page-form";
 import { RemovableList } from "@/components/forms/removable-list";
 import { ClosedToRole, PublicNote } from "@/components/notices/public-note";
@@ -80,8 +81,12 @@ export default async function EditSpeakerPage({ params, searchParams }: PageProp
           <NamedStill {...namedStill} roles={speaker.affiliations.length} notes={namedStill.notes.length} />
         </div>
       ) : null}
-      {isClosed ? <ClosedToRole what="speaker" /> : null}
-      {isClosed ? null : (
+      {isClosed ? (
+        <>
+          <ClosedToRole what="speaker" />
+          <KeptHere />
+        </>
+      ) : (
         <PageForm action={speakerPageAction.bind(null, slug)}>
           {namedStill && namedStill.notes.length > 0 ? (
             <Section

@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
 import { orNotFound } from "@/app/or-not-found";
 import { ActionForm } from "@/components/forms/action-form";
+import { KeptHere } from "@/components/forms/kept-here";
 import { StatementFields } from "@/components/statements/statement-fields";
 import { LinkButton } from "@/components/ui/button";
 import { Hidden } from "@/components/ui/form";
@@ -52,13 +53,16 @@ export default async function EditStatementPage({ params }: PageProps<"/statemen
           </div>
         </ActionForm>
       ) : (
-        <Note title="This statement is not edited here">
-          <p>
-            {statement.publishedVersion
-              ? "What was published is not edited: an editor corrects it, with a public note."
-              : "An editor is judging it, or it was declined. An editor can ask for changes first."}
-          </p>
-        </Note>
+        <>
+          <Note title="This statement is not edited here">
+            <p>
+              {statement.publishedVersion
+                ? "What was published is not edited: an editor corrects it, with a public note."
+                : "An editor is judging it, or it was declined. An editor can ask for changes first."}
+            </p>
+          </Note>
+          <KeptHere />
+        </>
       )}
     </Page>
   );
