@@ -579,7 +579,7 @@ export const FORMS: readonly FormCase[] = [
 
 /** Moves on the record of a page, as a colleague's save does; false when the page has none. */
 export async function saveElsewhere(path: string): Promise<boolean> {
-  const [, page = "", id = ""] = path.split(/[/?]/);
+  const [, page = "", id = "", part = ""] = path.split(/[/?]/);
   const data = { version: { increment: 1 } };
   if (page === "review" || page === "statements") {
     await db.statement.update({ where: { publicId: id }, data });
@@ -589,7 +589,10 @@ export async function saveElsewhere(path: string): Promise<boolean> {
   else if (page === "stories" && id !== "new") await db.story.update({ where: { slug: id }, data });
   else if (page === "speakers") await db.speaker.update({ where: { slug: id }, data });
   else if (page === "sources") await db.source.update({ where: { publicId: id }, data });
-  else if (page === "import" && id !== "") await db.importDraft.update({ where: { publicId: id }, data });
+  else if (page === "import" && id === "table") {
+    const { count } = await db.statementTable.updateMany({ where: { publicId: part }, data });
+    return count > 0;
+  } else if (page === "import" && id !== "") await db.importDraft.update({ where: { publicId: id }, data });
   else if (page === "check" && id !== "") await db.check.update({ where: { publicId: id }, data });
   else return false;
   return true;
@@ -597,10 +600,14 @@ export async function saveElsewhere(path: string): Promise<boolean> {
 
 /** Closes the record of a page to what the form would do; false when nothing can. */
 export async function closeRecord(path: string): Promise<boolean> {
-  const [, page = "", id = ""] = path.split(/[/?]/);
+  const [, page = "", id = "", part = ""] = path.split(/[/?]/);
   if (page === "review" || page === "statements")
     await db.statement.update({ where: { publicId: id }, data: { state: "declined" } });
-  else if (page === "import" && id !== "")
+  else if (page === "import" && id === "table") {
+    const data = { state: "discarded" };
+    const { count } = await db.statementTable.updateMany({ where: { publicId: part }, data });
+    return count > 0;
+  } else if (page === "import" && id !== "")
     await db.importDraft.update({ where: { publicId: id }, data: { state: "discarded" } });
   else if (page === "check" && id !== "")
     await db.check.update({ where: { publicId: id }, data: { closedAt: new Date() } });
