@@ -14,6 +14,12 @@ Dag Holm knows Per Lund and likes him. "He has never rowed in a storm," he said.
 
 Eva Brandt, who keeps the archive, read the letter aloud. "It is signed by nobody," she said.
 
+In her office by the dock, the county ecologist Solveig Hatlem has a map. "I need a carcass within two days," she explains.
+
+The retired teacher Nora Ek keeps the keys. "Nobody asks for them," she says.
+
+Outside the hall, a pensioner called Ruth Moen holds a sign. Behind the counter, the baker Tone Lund counts coins. "I stopped counting loaves," she says.
+
 The pilot, Arne Moe, called the lamp a joke. The judge, Siri Lien, asked him twice whether he was sure. "As sure as anybody can be at night," he said.`;
 const against = { texts: [{ id: "a", title: "a.txt", text: TEXT }], statements: [] };
 
@@ -26,6 +32,11 @@ describe("a pronoun behind marks stands for whom its paragraph spoke of last", (
     ["“He has never rowed in a storm,” said Dag Holm.", "exact"],
     ["“He has never rowed in a storm,” said Per Lund.", "wrong_speaker"],
     ["“It is signed by nobody,” said Eva Brandt.", "exact"],
+    ["“I need a carcass within two days,” said Solveig Hatlem.", "exact"],
+    ["“I need a carcass within two days,” said Eva Brandt.", "wrong_speaker"],
+    ["“Nobody asks for them,” said Nora Ek.", "exact"],
+    ["“Nobody asks for them,” said Solveig Hatlem.", "wrong_speaker"],
+    ["“I stopped counting loaves,” said Tone Lund.", "exact"],
     ["“As sure as anybody can be at night,” said Arne Moe.", "exact"],
     ["“As sure as anybody can be at night,” said Siri Lien.", "wrong_speaker"],
   ])("%s is %s", (draft, label) => {
