@@ -36,7 +36,7 @@ const LISTS: Readonly<Record<string, Phrases>> = {
     condition:
       "si|a menos que|salvo|siempre que|hasta que|excepto|con tal de|en caso de|siempre y cuando|cuando",
     scope:
-      "algunos|algunas|alguno|alguna|muchos|muchas|pocos|pocas|varios|varias|solo|sólo|solamente|únicamente|al menos|por lo menos|como máximo|hasta|más de|menos de|a veces|en promedio|por ahora|de momento|mayoría|parcialmente|en parte|todavía no|aún no|normalmente|aquí",
+      "algunos|algunas|alguno|alguna|muchos|muchas|pocos|pocas|varios|varias|solo|sólo|solamente|únicamente|al menos|por lo menos|como mínimo|como máximo|hasta|más de|menos de|a veces|en promedio|por ahora|de momento|mayoría|parcialmente|en parte|todavía no|aún no|normalmente|aquí",
     attribution: "me dijeron|nos dijeron|me han dicho|he oído|dicen que|según|se dice|él dice|ella dice",
   },
 };

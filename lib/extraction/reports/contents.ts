@@ -1,4 +1,5 @@
 import type { ReportWords, Saying } from "../languages";
+import { amountBehind } from "./amounts";
 import type { Phrase } from "./phrases";
 import type { Report } from "./report";
 import { isTerm } from "./terms";
@@ -32,6 +33,8 @@ export class Contents {
   /** The words behind a cue, or null when it says nothing; `colon` content may stand in the next unit (no pieces). */
   after({ verb, at, saying, subject }: Cue): Content | null {
     const { items, words } = this;
+    const amount = amountBehind(items, verb, saying.base, subject);
+    if (amount !== null) return amount;
     let from = verb + 1;
     if (subject !== null && subject.from > verb) from = subject.to + 1;
     for (let place = from; place < items.length; place += 1) {

@@ -11,7 +11,7 @@ const WEAK: Readonly<Record<SayingKind, string>> = {
     "zu-sichern beschweren zweifeln bejahen herausheben monieren spotten scherzen witzeln klagen jubeln schimpfen flüstern nach-legen lauten reden verteidigen bekräftigen wiederholen " +
     "verdeutlichen konstatieren attestieren bescheinigen prognostizieren voraus-sagen vorher-sagen unterstellen beschuldigen " +
     "bezichtigen drohen zu-stimmen mutmaßen spekulieren formulieren notieren diktieren brüllen murmeln seufzen stöhnen höhnen " +
-    "triumphieren dozieren sinnieren philosophieren predigen mault prahlen protestieren schwärmen freuen zeigen texten bloggen rügen",
+    "triumphieren dozieren sinnieren philosophieren predigen mault prahlen protestieren schwärmen freuen zeigen beziffern veranschlagen taxieren texten bloggen rügen",
   call: "be-zeichnen charakterisieren ein-stufen werten bewerten titulieren brandmarken kritisieren geißeln verspotten",
   deny: "dementieren leugnen ab-lehnen verneinen an-zweifeln bezweifeln",
   ask: "fragen nach-fragen hinter-fragen wundern",

@@ -8,7 +8,7 @@ const REGULAR: Readonly<Record<SayingKind, string>> = {
     "alegar argumentar sostener criticar denunciar lamentar advertir alertar avisar prometer jurar admitir confesar reiterar remarcar resaltar " +
     "observar opinar sentenciar zanjar concluir celebrar aplaudir elogiar condenar reprochar acusar bromear ironizar exclamar gritar susurrar " +
     "murmurar tuitear publicar vaticinar pronosticar augurar estimar calcular detallar enfatizar justificar proclamar constatar avanzar " +
-    "adelantar espetar esgrimir aducir valorar defender garantizar testificar relucir expresar presumir abundar terciar apostillar rematar corear",
+    "adelantar espetar esgrimir aducir valorar defender garantizar testificar relucir expresar presumir abundar terciar apostillar rematar corear cifrar tasar",
   call: "calificar tachar tildar llamar considerar catalogar bautizar acusar definir",
   deny: "rechazar rebatir refutar descartar",
   ask: "preguntar inquirir cuestionar",
