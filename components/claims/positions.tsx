@@ -42,12 +42,15 @@ export function Positions({ positions }: { positions: readonly PositionShown[] }
             <h3 className="label" id={`side-${side}`}>
               {title} <span className="num meta">{here.length}</span>
             </h3>
-            {here.length === 0 ? <p className="small">No statement on record.</p> : null}
-            <ol className="list">
-              {here.map((position) => (
-                <Position key={position.id} position={position} />
-              ))}
-            </ol>
+            {here.length === 0 ? (
+              <p className="small">No statement on record.</p>
+            ) : (
+              <ol className="list">
+                {here.map((position) => (
+                  <Position key={position.id} position={position} />
+                ))}
+              </ol>
+            )}
           </section>
         );
       })}

@@ -98,30 +98,32 @@ function Row({ row, rows, isHere }: { row: LineageRow; rows: readonly LineageRow
             </Link>
           ) : null}
         </div>
-        <dl className="lin__notes">
-          {order ? <Told name="Order">{order}</Told> : null}
-          {first ? (
-            <Told name="Words">
-              {changesInWords(row)} Beside{" "}
-              <a href={`#${anchorOf(first.printing.key)}`}>
-                <bdi>{nameOf(first.printing)}</bdi>
-              </a>
-              , which stands first.
-            </Told>
-          ) : null}
-          {row.takings.length > 0 ? (
-            <Told name="From where">
-              {row.takings.map((taking) => (
-                <TakingTold
-                  key={taking.from.join()}
-                  taking={taking}
-                  rows={rows}
-                  language={printing.language}
-                />
-              ))}
-            </Told>
-          ) : null}
-        </dl>
+        {order || first || row.takings.length > 0 ? (
+          <dl className="lin__notes">
+            {order ? <Told name="Order">{order}</Told> : null}
+            {first ? (
+              <Told name="Words">
+                {changesInWords(row)} Beside{" "}
+                <a href={`#${anchorOf(first.printing.key)}`}>
+                  <bdi>{nameOf(first.printing)}</bdi>
+                </a>
+                , which stands first.
+              </Told>
+            ) : null}
+            {row.takings.length > 0 ? (
+              <Told name="From where">
+                {row.takings.map((taking) => (
+                  <TakingTold
+                    key={taking.from.join()}
+                    taking={taking}
+                    rows={rows}
+                    language={printing.language}
+                  />
+                ))}
+              </Told>
+            ) : null}
+          </dl>
+        ) : null}
       </div>
     </li>
   );

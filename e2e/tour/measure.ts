@@ -101,7 +101,7 @@ function faultsOf(isPaper: boolean): string[] {
   }
 
   // a screen reader tells it: a list of nothing
-  for (const list of document.body.querySelectorAll("ul, ol"))
+  for (const list of document.body.querySelectorAll("ul, ol, dl"))
     if (list.childElementCount === 0 && list.checkVisibility()) say("empty list", list);
 
   const texts: { element: Element; rect: DOMRect }[] = [];
