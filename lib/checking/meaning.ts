@@ -2,6 +2,7 @@ import { ofAdded } from "./added";
 import { aheadOf } from "./ahead";
 import { isAskedForYes, ofAsking } from "./asked";
 import { RIGHT_HEDGE, RIGHT_SCOPE } from "./behind";
+import { ofBounds } from "./bounded";
 import type { Placed } from "./changes";
 import { concededBehind, isConceding } from "./concessions";
 import { isContent, stemOf } from "./content";
@@ -66,6 +67,7 @@ export function differencesOf(
   return [
     ...numbers,
     ...ofCounts(own, all),
+    ...(isOther ? [] : ofBounds(claim, own, record, placed, draft)),
     ...ofNegation(claim, own, ahead, record, context, placed, voice, language),
     // with another number it is another statement, whatever limits it
     ...(isOther ? [] : ofQualifiers(claim, own, ahead, record, context, placed, draft, language)),

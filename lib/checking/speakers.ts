@@ -114,7 +114,7 @@ export function agreementOf(
     isNamed && own.some((one) => voice.others.some((other) => isSamePerson(one, other) === "yes"));
   const isOther =
     isAnother ||
-    (!isNamed && isAnotherOffice(role, voice)) ||
+    (!isNamed && (isAnotherOffice(role, voice) || isSomebodyElse(speaker.mention.text, voice, source))) ||
     (isNamed && (isOtherPronoun(voice, own, source) || isNamedLater(voice, own, source)));
   return { speaker: isOther ? "no" : "unknown", isAsked: false, notes: [] };
 }
@@ -127,6 +127,25 @@ const isAnotherOffice = (role: readonly string[], { how, others }: Voice) =>
     const words = normaliseName(label).split(" ");
     return role.every((word) => words.includes(word));
   });
+
+const SOME = /^(?:an?|one|two|three|four|several|some|many|other|another)\s/iu;
+
+/** "A spokeswoman said" where two people close to the board say it, and the text has a spokeswoman besides. */
+function isSomebodyElse(mention: string, { name, aliases }: Voice, { text }: Source): boolean {
+  const theirs = name ?? aliases[0] ?? "";
+  const headOf = (described: string) =>
+    /^(?:(?:an?|the|one|two|three|four|several|some|many|other|another)\s)?((?:[\p{Ll}’'-]+\s?)+)/iu
+      .exec(described)?.[1]
+      ?.split(/\s(?:of|for|at|in|from|with|close|who|familiar|near|on)(?:\s|$)/u)[0]
+      ?.trim()
+      .split(/\s/u)
+      .at(-1)
+      ?.toLowerCase() ?? "";
+  const [own, other] = [headOf(mention), headOf(theirs)];
+  if (!SOME.test(theirs) || own.length < 4 || other.length < 4 || own === other) return false;
+  if (theirs.toLowerCase().includes(own) || mention.toLowerCase().includes(other)) return false;
+  return new RegExp(`(?<!\\p{L})${literal(own)}(?!\\p{L})`, "iu").test(text);
+}
 
 const SOMEBODY =
   /(?<![\p{L}.’'-])\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}(?: (?:van|von|de|del|der|al|bin|la|le))?(?: \p{Lu}[\p{L}\p{M}’'-]*\p{Ll})+/u;

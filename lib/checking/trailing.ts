@@ -1,3 +1,4 @@
+import { BOUND_AS } from "./bounded";
 import type { Around } from "./qualifiers";
 
 const WHO = "(?:the|my|our|his|her|their|an?|some|most|many|other|certain)\\s+(?:[\\p{L}’'-]+\\s+){1,2}?";
@@ -55,6 +56,7 @@ export function trailedBy(tail: string, gap: string, words: string): Around | nu
   if (HAD_FROM.test(plain)) return { is: "attribution", text: shown };
   if (LOOKS.test(plain)) return { is: "hedge", text: shown };
   if (HANGS.test(plain)) return { is: "condition", text: shown };
+  if (BOUND_AS.test(plain)) return { is: "scope", text: shown };
   if (OR_LESS.test(plain) || BESIDE.test(plain)) return { is: "scope", text: shown };
   if (/^\s*,?\s*$/u.test(gap) && FOR_WHOM.test(plain)) return { is: "scope", text: shown };
   const isClose = /^\s*$/u.test(gap);
