@@ -41,6 +41,8 @@ export function plainStart(tree: Tree, site: CueSite): number | null {
   if (quoted !== null) return quoted;
   const timed = isSaying && told === null ? afterTime(tree, site.at) : null;
   if (timed !== null) return timed;
+  const counted = isSaying && told === null ? countedBehind(tree, site.at) : null;
+  if (counted !== null) return counted;
   const begins =
     /^(?:DT|PRP|PRP\$|EX)$/.test(tags[told ?? size] ?? "") || ANYBODY.test(lower[told ?? size] ?? "");
   if (told === null || told >= size || !begins) return null;
@@ -88,6 +90,18 @@ function afterTime({ tags, lower, size }: Tree, cue: number): number | null {
 
 // words that begin a clause and go into no addressee: "told the paper nobody was fired"
 const ANYBODY = /^(?:nobody|everybody|everyone|somebody|someone|nothing|everything|something)$/;
+
+const ROUGHLY =
+  /^(?:at|least|most|up|to|about|some|more|fewer|less|than|around|roughly|nearly|almost|over|only|just|no)$/;
+
+/** "Said at least 50 of the homes would be let": a clause that begins with how many of them, or null. */
+function countedBehind({ tags, lower, quote }: Tree, cue: number): number | null {
+  let at = cue + 1;
+  while (at - cue < 5 && ROUGHLY.test(lower[at] ?? "")) at += 1;
+  if (tags[at] !== "CD" || lower[at + 1] !== "of" || quote[at] !== quote[cue]) return null;
+  if (!/^(?:the|its|our|his|her|their|these|those)$/.test(lower[at + 2] ?? "")) return null;
+  return tags.slice(at + 3, at + 12).some((tag) => FINITE.test(tag)) ? cue + 1 : null;
+}
 
 /** What follows the words for whoever was told, or null when the cue names nobody. */
 function afterAddressee(tree: Tree, cue: number): number | null {
