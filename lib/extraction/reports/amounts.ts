@@ -1,5 +1,5 @@
-import type { Content } from "./contents";
 import type { Phrase } from "./phrases";
+import type { Content } from "./report";
 import type { Item } from "./units";
 
 /** Verbs that lay an amount to something: "bezifferte den Schaden auf 28 Millionen", "cifró las pérdidas en 46 millones". */

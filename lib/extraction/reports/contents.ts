@@ -1,16 +1,9 @@
 import type { ReportWords, Saying } from "../languages";
 import { amountBehind } from "./amounts";
 import type { Phrase } from "./phrases";
-import type { Report } from "./report";
+import type { Content, Report } from "./report";
 import { isTerm } from "./terms";
 import type { Item } from "./units";
-
-/** What stands behind a cue: from which item to which, and how it is led in. */
-export interface Content {
-  readonly shape: Report["shape"];
-  readonly pieces: readonly Phrase[];
-  readonly told: number;
-}
 
 /** What a cue needs to be known of to find its words. */
 export interface Cue {

@@ -1,5 +1,6 @@
 import type { SayingKind } from "../languages";
 import type { Span, Tense } from "../model";
+import type { Phrase } from "./phrases";
 
 /** What somebody says, as the rules of a language without weights read it. */
 export interface Report {
@@ -28,4 +29,11 @@ export interface Report {
   readonly told: Span | null;
   /** The speaker is that of the report before. */
   readonly isInherited: boolean;
+}
+
+/** What stands behind a cue: from which item to which, and how it is led in. */
+export interface Content {
+  readonly shape: Report["shape"];
+  readonly pieces: readonly Phrase[];
+  readonly told: number;
 }

@@ -1,11 +1,10 @@
 import type { Article } from "../grammar";
-import type { Content } from "./contents";
 import { Contents } from "./contents";
 import { Cues } from "./cues";
 import type { FoundCue } from "./found-cue";
 import { rangeOf, spanOf } from "./kept";
 import type { Phrase } from "./phrases";
-import type { Report } from "./report";
+import type { Content, Report } from "./report";
 import { Sources } from "./sources";
 import { type Unit, unitsOf } from "./units";
 

@@ -1,10 +1,11 @@
 import type { Span } from "../model";
-import type { Content, Contents } from "./contents";
+import type { Contents } from "./contents";
 import { Cues } from "./cues";
 import type { FoundCue } from "./found-cue";
 import { rangeOf } from "./kept";
 import { Loose } from "./loose";
 import type { Phrase } from "./phrases";
+import type { Content } from "./report";
 import type { Unit } from "./units";
 
 /** Reads phrases and clauses that name a source: what else the sentence says is theirs. */
