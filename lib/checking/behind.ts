@@ -74,6 +74,7 @@ export function lostBehind(
   if (DENYING.test(words) && /^\s*$/u.test(gap) && (DEGREE.test(phrase) || WITHIN.test(phrase)))
     return { is: "scope", text: phrase };
   if (DENYING.test(words) && /^\s*$/u.test(gap) && BY_THEN.test(phrase)) return { is: "scope", text: phrase };
+  if (/^\s*$/u.test(gap) && A_THING.test(words) && UNLIKE.test(tail)) return { is: "scope", text: phrase };
   if (DENYING.test(words) && /^\s*$/u.test(gap) && AT_PLACE.test(phrase))
     return { is: "scope", text: phrase };
   if (OF_ALL.test(words) && /^\s*$/u.test(gap) && AT_PLACE.test(phrase)) return { is: "scope", text: phrase };
@@ -108,6 +109,11 @@ const WITHIN =
 /** "No nurse will lose a post | before 2030." */
 const BY_THEN =
   /^(?:before|until|till|after|by|vor|bis|nach|antes de|hasta|después de) (?:(?:the|next|this|early|late|mid|end|spring|summer|autumn|winter|der|dem|nächste[nmr]?|el|la|fin) |(?:19|20)\d\d|\d{1,2}(?!\p{L})|\p{Lu}|(?:spring|summer|autumn|winter|noon|midnight|christmas|easter)(?!\p{L}))/u;
+/** "A gift | we did not want", "a plan | that nobody asked for". */
+const A_THING =
+  /(?<!\p{L})(?:an?|the|my|our|his|her|their|one|some|un|una|ein|eine|einen)\s(?:[\p{L}’'-]+\s){0,2}[\p{L}’'-]+$/iu;
+const UNLIKE =
+  /^(?:(?:that|which|who|whom)\s)?(?:(?:i|we|he|she|they|you|it|nobody|no one|none)\s)?(?:(?:have|has|had|do|does|did|would|will|could|can|was|were|is|are)\s?(?:not|n['’]t|never)|never|cannot|can['’]t|don['’]t|didn['’]t|won['’]t|nobody|no one|without)(?!\p{L})/iu;
 /** "Nobody was hurt | at our plant", "every farmer | in the north": where or when nobody, or all of them. */
 const AT_PLACE =
   /^(?:in|on|at|outside|inside|within|during|among|between|under|over|north of|south of|east of|west of|im|am|in der|en|para|bei|unter)\s(?!(?:all|any|fact|time|order|favou?r|front|general|particular|person|public|private|principle|my (?:life|career|view|opinion|mind)|(?:his|her|their|our) (?:life|lives|career)|the (?:world|end|first place|slightest|least|way|face|dark|meantime|middle of)|years|decades|ages|earth|purpose|record|a row|top|once|it|them|him|her|this|that|which|whom|what|vain|return|advance|detail|full)(?!\p{L}))[\p{L}\p{N}]/iu;

@@ -44,12 +44,18 @@ const THE = /^(?:the|our|their|his|her|these|those|all)$/u;
 function partOf(own: readonly Word[], record: readonly Word[]): string | null {
   for (let at = 0; at + 3 < record.length; at++) {
     const [few, of, the, all] = record.slice(at, at + 4);
-    if (few?.value == null || all?.value == null || of?.key !== "of" || !THE.test(the?.key ?? "")) continue;
+    if (few?.value == null || all?.value == null) continue;
+    // "nineteen out of thirty" as well
+    const isPart = of?.key === "out" ? the?.key === "of" : of?.key === "of" && THE.test(the?.key ?? "");
+    if (!isPart) continue;
     if (!own.some(({ value }) => value === all.value) || own.some(({ value }) => value === few.value))
       continue;
     // "the other five", "most of the eleven": a part in other words
     if (own.some(({ key }) => /^(?:most|some|many|half|part|other|few|rest|of)$/u.test(key))) continue;
-    return `${few.raw} of ${the?.raw} ${all.raw}`;
+    return record
+      .slice(at, at + 4)
+      .map(({ raw }) => raw)
+      .join(" ");
   }
   return null;
 }

@@ -22,6 +22,7 @@ const KIND_OF = new Map(
   }),
 );
 const NOUN = [...KIND_OF.keys()].join("|");
+const IN_COURT = new Set(["hearing", "trial", "inquest"]);
 const WHEN =
   "(?:during|at|after|before|following|in|on|to|told|attending|addressed|addressing|ahead of|on the sidelines of|from)";
 const PRINTED = new RegExp(
@@ -102,6 +103,10 @@ export function eventAgainst(
     // "told Morning Call": a programme by that name
     const called = normaliseName(event.text.replace(/^\S+\s+/u, "").replace(/^(?:the|an?)\s/iu, ""));
     if (called.includes(" ") && top.includes(called)) continue;
+    // "told the tribunal" where a tribunal's judge is named and the words were told "the hearing"
+    const noun = normaliseName(event.text).split(" ").at(-1) ?? "";
+    if (IN_COURT.has(event.kind) && theirs.some(({ kind }) => IN_COURT.has(kind)) && all.includes(noun))
+      continue;
     const same = theirs.filter(({ kind }) => kind === event.kind);
     const isOther =
       same.length === 0

@@ -6,3 +6,8 @@ export function withMarksTurned(text: string): string {
   if (text.search(OPENS) < 0 || text.includes("„")) return text;
   return text.replace(OPENS, "“").replace(CLOSES, "”");
 }
+
+/** Whether a place of a line stands between marks. */
+export const isInMarks = (text: string, start: number, end: number) =>
+  /["“„«][^"“”\n]*$/u.test(text.slice(Math.max(0, text.lastIndexOf("\n", start - 1)), start)) &&
+  /^[^"“”\n]*["”“»]/u.test(text.slice(end, end + 200));

@@ -26,7 +26,7 @@ const APPOSED = new RegExp(
 const LED = new RegExp(`^(?:His|Her|Their) (?:\\p{Ll}[\\p{L}-]* ){1,3}(${NAME})(?=,| \\p{Ll})`, "u");
 /** "In her office in Brenna, the county ecologist Solveig Hatlem has a map": what she is stands before her name. */
 const CALLED = new RegExp(
-  `^(?:(?:In|At|On|From|Outside|Inside|Across|Near|Behind|After|Before|During|Back|Over|Under)\\s[^.;:]{2,70}, )?(?:[Tt]he|[Aa]n?|[Oo]ne) (?:\\p{Ll}[\\p{L}’'-]* ){1,4}(?<!(?:of|for|at|in|to|with|from|by|on|and|near)(?: the)? )(${NAME})(?=,| \\p{Ll})`,
+  `^(?:(?:In|At|On|From|Outside|Inside|Across|Near|Behind|After|Before|During|Back|Over|Under)\\s[^.;:]{2,70}, |(?:His|Her|Their|Its) (?:\\p{Ll}[\\p{L}-]* ){0,2}\\p{Ll}[\\p{L}-]*, )?(?:[Tt]he|[Aa]n?|[Oo]ne) (?:\\p{Ll}[\\p{L}’'-]* ){1,4}(?<!(?:of|for|at|in|to|with|from|by|on|and|near)(?: the)? )(${NAME})(?=,| \\p{Ll})`,
   "u",
 );
 /** "The judge asked Rask why": who is asked answers. */

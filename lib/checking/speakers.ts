@@ -59,6 +59,13 @@ export function agreementOf(
       notes: [],
     };
   const theirs = [voice.name, ...voice.aliases].filter((name) => name !== null);
+  // "Rask's wife said" is not Rask
+  const owner = OWNED.exec(speaker.mention.text)?.[1];
+  if (
+    owner !== undefined &&
+    theirs.some((other) => isProperName(other) && isSamePerson(owner, other) === "yes")
+  )
+    return { speaker: "no", isAsked: false, notes: [] };
   const answers = own.flatMap((one) => theirs.map((other) => isSamePerson(one, other)));
   const isSame = answers.includes("yes");
   if (isSame) return { speaker: "yes", isAsked: false, notes: spellingOf(speaker.mention, own, theirs) };
@@ -118,6 +125,9 @@ export function agreementOf(
     (isNamed && (isOtherPronoun(voice, own, source) || isNamedLater(voice, own, source)));
   return { speaker: isOther ? "no" : "unknown", isAsked: false, notes: [] };
 }
+
+const OWNED =
+  /^(\p{Lu}[\p{L}\p{M}.’'-]*?(?: \p{Lu}[\p{L}\p{M}.’'-]*?)*)['’]s? (?:\p{Ll}[\p{L}-]* ){0,2}(?:husband|wife|widow|widower|father|mother|son|daughter|brother|sister|partner|lawyers?|solicitor|barrister|attorney|spokesman|spokeswoman|spokesperson|agent|manager|deputy|neighbour|neighbor|colleague|boss|doctor|predecessor|successor|critics|rival|opponent|friend|aunt|uncle|cousin)$/u;
 
 /** "The chair said" where the transcript has a chair, and somebody else speaks. */
 const isAnotherOffice = (role: readonly string[], { how, others }: Voice) =>

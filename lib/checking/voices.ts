@@ -11,7 +11,7 @@ import { callTurnsIn } from "./call-turns";
 import { fullName, nameBehind, namedAs } from "./called";
 import { interviewIn } from "./interview";
 import { mailsIn } from "./mails";
-import { withMarksTurned } from "./marks";
+import { isInMarks, withMarksTurned } from "./marks";
 import type { Material, Source } from "./material";
 import type { HeldStatement } from "./model";
 import { isSamePerson } from "./names";
@@ -180,7 +180,14 @@ function printedVoice(source: Source, start: number, end: number): Voice {
   const { turns, speech } = knownOf(source);
   if (turns.length > 0) {
     const turn = turnAt(turns, start);
-    if (turn === null) return { ...nobody, how: "narrated", start: 0, end: turns[0]?.start ?? end };
+    // above an interview words in marks are somebody's
+    if (turn === null)
+      return {
+        ...nobody,
+        how: isInMarks(source.text, start, end) ? "said" : "narrated",
+        start: 0,
+        end: turns[0]?.start ?? end,
+      };
     if (start >= turn.end) return { ...nobody, how: "narrated", start: turn.end, end: source.text.length };
     const name = turn.name === null ? null : fullName(source, turn.name);
     return {
