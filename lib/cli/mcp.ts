@@ -36,7 +36,7 @@ export function addMcp(program: Command, terminal: Terminal): void {
     });
 }
 
-// the limit of the kit's own transport
+// what the protocol’s own reader takes, 10 MB, is what is told
 const TOO_LONG =
   "The assistant sent a message of more than 10 MB, which no question is, and was left. Start it again, and check a long text in parts.";
 
