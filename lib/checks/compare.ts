@@ -4,7 +4,6 @@ import type { Tx } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { findAgainst } from "./against";
 import { compareApart } from "./apart";
-import { withKeys } from "./keys";
 import { materialId } from "./material-id";
 import type { CheckScope, KeptFinding } from "./model";
 
@@ -38,7 +37,7 @@ export async function compare(
   }));
   const against = { texts: [...own, ...held.texts], statements: held.statements };
   const { findings, searched } = await compareApart({ draft: text, against, language });
-  return { findings: withKeys(text, findings), searched, statements: savesOf(findings, held.versions) };
+  return { findings, searched, statements: savesOf(findings, held.versions) };
 }
 
 function savesOf(

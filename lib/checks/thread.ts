@@ -1,8 +1,9 @@
 /** The program of the thread in which the site compares drafts: `apart.ts` starts it and asks it. */
 import { parentPort } from "node:worker_threads";
 import { type Against, checkDraft } from "@/lib/checking";
+import { withKeys } from "./keys";
 
-/** A question; its answer is what `checkDraft` gives. */
+/** A question; its answer is what `checkDraft` gives, each finding with its key. */
 export interface Question {
   readonly draft: string;
   readonly against: Against;
@@ -10,5 +11,6 @@ export interface Question {
 }
 
 parentPort?.on("message", ({ draft, against, language }: Question) => {
-  parentPort?.postMessage(checkDraft(draft, against, { language }));
+  const report = checkDraft(draft, against, { language });
+  parentPort?.postMessage({ ...report, findings: withKeys(draft, report.findings) });
 });
