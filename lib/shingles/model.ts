@@ -72,16 +72,19 @@ function* piecesOf(text: string): Iterable<string> {
 
 /** The hashes of so many words in a row, as the words come. */
 class Hashes {
-  #words: number[] = [];
+  // of the last words, the newest behind
+  readonly #words = new Int32Array(WORDS_A_SHINGLE);
+  #taken = 0;
 
   take(piece: string, found: (hash: number) => void): void {
     for (const word of foldForSearch(piece).match(WORD) ?? []) {
-      this.#words.push(hashOf(word));
-      if (this.#words.length < WORDS_A_SHINGLE) continue;
+      this.#words.copyWithin(0, 1);
+      this.#words[WORDS_A_SHINGLE - 1] = hashOf(word);
+      this.#taken += 1;
+      if (this.#taken < WORDS_A_SHINGLE) continue;
       let hash = 0;
       for (const each of this.#words) hash = mixed(Math.imul(hash, 31) + each);
       found(hash);
-      this.#words.shift();
     }
   }
 }
@@ -90,20 +93,21 @@ class Hashes {
 class Winnow {
   readonly #hashes = new Hashes();
   readonly #kept = new Set<number>();
-  #window: number[] = [];
+  // of the last hashes, in any order
+  readonly #window = new Int32Array(WINDOW);
+  #taken = 0;
 
   take(piece: string): void {
     this.#hashes.take(piece, (hash) => {
-      this.#window.push(hash);
-      if (this.#window.length < WINDOW) return;
-      this.#kept.add(Math.min(...this.#window));
-      this.#window.shift();
+      this.#window[this.#taken % WINDOW] = hash;
+      this.#taken += 1;
+      if (this.#taken >= WINDOW) this.#kept.add(this.#window.reduce((one, other) => Math.min(one, other)));
     });
   }
 
   get kept(): Set<number> {
     // a text of few words has no window
-    return this.#kept.size === 0 ? new Set(this.#window) : this.#kept;
+    return this.#taken < WINDOW ? new Set(this.#window.subarray(0, this.#taken)) : this.#kept;
   }
 }
 
