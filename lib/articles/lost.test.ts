@@ -143,6 +143,15 @@ describe("what stands below an article", () => {
   });
 });
 
+it.each([
+  ["a name", "— Mira Tanvald, <cite>the mayor</cite>", "— Mira Tanvald, the mayor"],
+  ["a sentence", "Mira Tanvald wrote it to the town of Lisk on Monday.", null],
+  ["paragraphs", "<p>— Mira Tanvald</p>", "— Mira Tanvald"],
+])("the foot of a quotation says whose it is, and is read: %s", async (_, foot, words) => {
+  const quoted = within(`<blockquote><p>${SAID}</p><footer>${foot}</footer></blockquote>`);
+  expect(await read(quoted)).toBe(WITH.replace(SAID, `${SAID}\n\n${words ?? foot}`));
+});
+
 describe("what a page strikes out", () => {
   it.each(["del", "s", "strike", 'span style="text-decoration-line: line-through"'])(
     "is said no more: %s",

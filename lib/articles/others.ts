@@ -106,6 +106,21 @@ export function takeOutUnseen(body: ProseNode): void {
   }
 }
 
+interface Made extends ProseNode {
+  readonly ownerDocument: { createElement(name: string): Made };
+  append(...nodes: ProseNode[]): void;
+  replaceWith(node: ProseNode): void;
+}
+
+/** Takes the foot of a quotation, which says whose it is, for a line of it: a foot is what a reader of pages throws away. */
+export function takeInFeet(body: ProseNode): void {
+  for (const foot of [...(body as Asked).querySelectorAll("blockquote footer")] as Made[]) {
+    const line = foot.ownerDocument.createElement("p");
+    line.append(...foot.childNodes);
+    foot.replaceWith(line);
+  }
+}
+
 const MOST_STRUCK = 0.9;
 
 /** Takes out what the page strikes out: words that it says no more. */

@@ -8,7 +8,7 @@ import { shortLine } from "./kept";
 import { readLinked } from "./linked-data";
 import { withLost } from "./lost";
 import type { FoundDetails } from "./model";
-import { besideArticle, sameIn, takeOutStruck, takeOutUnseen } from "./others";
+import { besideArticle, sameIn, takeInFeet, takeOutStruck, takeOutUnseen } from "./others";
 import { hasMost, partWith, proseBeside, windowsOf } from "./part";
 import { asidesIn, type Block, bareWords, blocksOf, type ProseNode } from "./prose";
 import { standfirstOf } from "./standfirst";
@@ -86,6 +86,7 @@ function shownIn(source: string): { readonly body: ProseNode } {
   const document = parseHTML(source).document as unknown as { readonly body: ProseNode };
   takeOutUnseen(document.body);
   takeOutStruck(document.body);
+  takeInFeet(document.body);
   return document;
 }
 
