@@ -105,8 +105,8 @@ export function eventAgainst(
     if (called.includes(" ") && top.includes(called)) continue;
     // "told the tribunal" where a tribunal's judge is named and the words were told "the hearing"
     const noun = normaliseName(event.text).split(" ").at(-1) ?? "";
-    if (IN_COURT.has(event.kind) && theirs.some(({ kind }) => IN_COURT.has(kind)) && all.includes(noun))
-      continue;
+    const isOneSitting = IN_COURT.has(event.kind) && theirs.some(({ kind }) => IN_COURT.has(kind));
+    if (isOneSitting && event.details.length === 0 && all.includes(noun)) continue;
     const same = theirs.filter(({ kind }) => kind === event.kind);
     const isOther =
       same.length === 0

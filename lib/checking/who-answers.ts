@@ -12,13 +12,21 @@ const OF_WHAT =
 
 /** "Questions: Hana Lutz", "Interview by Tom Reeve": whoever asks, or took the pictures. */
 const ASKED_BY =
-  /(?<=^|\n)[ \t*_]*(?:(?:questions?|interview|words|text|as told|photos?|photographs?|pictures?|fragen|das interview führte|interview und text|fotos?|entrevista|texto|preguntas)[ \t]*(?::|by|von|de|por|to)?|by|von|por)[ \t]*:?[ \t]+\p{Lu}[^\n]{2,50}(?=\n|$)/giu;
+  /(?<=^|\n)[ \t*_]*(?:(?:questions?|interview|words|text|as told|photos?|photographs?|pictures?|fragen|das interview führte|interview und text|fotos?|entrevista|texto|preguntas)[ \t]*(?::|by|von|de|por|to)?|by|von|por)[ \t]*:?[ \t]+([^\n]{3,51})(?=\n|$)/giu;
+
+/** The lines above, with blanks for who asks; "Interview with …" and a line that goes on in small letters name nobody who does. */
+function withoutAskers(head: string): string {
+  return head.replace(ASKED_BY, (line, name: string) =>
+    /^\p{Lu}/u.test(name) ? " ".repeat(line.length) : line,
+  );
+}
 
 /** Who answers: the one that the lines above are a conversation with, or the only one whom they name; null where it may be two. */
 export function answersIn(head: string, body: string): string | null {
-  const names = [...head.replace(ASKED_BY, (line) => " ".repeat(line.length)).matchAll(NAME)].map(
-    (match) => ({ name: match[1] ?? "", at: match.index }),
-  );
+  const names = [...withoutAskers(head).matchAll(NAME)].map((match) => ({
+    name: match[1] ?? "",
+    at: match.index,
+  }));
   const told = names.find(({ at }) => {
     const before = head.slice(Math.max(0, at - BEFORE_NAME_UTF16), at);
     return WITH.test(before) && !OF_WHAT.test(before);
