@@ -19,6 +19,7 @@ export {
   type Held,
   isAmong,
   isTyped,
+  isTypedField,
   isTypedIn,
   LABEL,
   movedBy,
