@@ -26,7 +26,9 @@ import { judgeClaim } from "@/lib/verdicts/server";
 
 export async function createClaimAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, claimSchema, form, (input) => createClaim(actor, input));
+  const outcome = await runForm(actor, claimSchema, form, (input) => createClaim(actor, input), {
+    isAdding: true,
+  });
   if (outcome.status !== "ok") return toldElsewhere(outcome);
   arriveAt(`/claims/${outcome.result.slug}`);
 }

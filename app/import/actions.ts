@@ -1,6 +1,5 @@
 "use server";
 
-import type { z } from "zod";
 import { arriveAt } from "@/app/arrive";
 import { bytesOf } from "@/app/import/files";
 import { requireSender } from "@/app/sender";
@@ -20,7 +19,7 @@ import { storySlugOf } from "./story";
 export async function startImportAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
   let refused: Extract<Intake, { isText: false }> | null = null;
-  const bring = async ({ text, from, file, ...more }: z.output<typeof bringFilesSchema>) => {
+  const outcome = await runForm(actor, bringFilesSchema, form, async ({ text, from, file, ...more }) => {
     const { accepts, batchId, chosen, ...details } = more;
     // a browser sends an empty file without a name where none is chosen
     const files = file.filter(({ name, size }) => name !== "" || size > 0);
@@ -56,9 +55,7 @@ export async function startImportAction(_: FormState, form: FormData): Promise<F
       return null;
     }
     return createDraft(actor, { ...details, story, text: intake.text });
-  };
-  // an article that is open is gone on with, and an address may be asked again
-  const outcome = await runForm(actor, bringFilesSchema, form, bring, { mayRepeat: true });
+  });
   if (outcome.status !== "ok") return outcome;
   const { result } = outcome;
   if (result === null) return refusedText(form, refused);

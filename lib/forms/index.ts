@@ -19,7 +19,6 @@ export {
   type Held,
   isAmong,
   isTyped,
-  isTypedField,
   isTypedIn,
   LABEL,
   movedBy,

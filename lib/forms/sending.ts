@@ -70,14 +70,10 @@ const SHAPE = /^([\w-]{16,64}) ([\w.:-]{1,120}) (\/(?!\/)(?:(?![?#\\])[!-~]){0,3
  * hidden values never count as typed.
  */
 export function isTyped(form: FormData): boolean {
-  return form.getAll(WAS).some((entry) => isTypedField(form, String(entry).split(" ")[0]));
-}
-
-/** Whether a field differs from what it held when the page was drawn. */
-export function isTypedField(form: FormData, name: string | undefined): boolean {
-  if (name === undefined) return false;
-  const entry = form.getAll(WAS).find((one) => String(one).split(" ")[0] === name);
-  return entry !== undefined && markOf(form.getAll(name).map(String)) !== String(entry).split(" ")[1];
+  return form.getAll(WAS).some((entry) => {
+    const [name, mark] = String(entry).split(" ");
+    return name !== undefined && markOf(form.getAll(name).map(String)) !== mark;
+  });
 }
 
 /**

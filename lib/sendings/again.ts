@@ -4,7 +4,7 @@ import { type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { sessionSecret } from "@/lib/env/server";
 import { Refused } from "@/lib/errors";
-import { type FormValues, isTypedField, type Sending, toKept, WAS } from "@/lib/forms";
+import { type FormValues, isTyped, type Sending, toKept, WAS } from "@/lib/forms";
 
 /** So long the same words in the same form are asked about: *Back* brings them into a form that looks unsent. */
 const ASKED_MS = 15 * 60_000;
@@ -21,21 +21,14 @@ export class SentAgain extends Error {
   }
 }
 
-/**
- * Names what a person typed into a form, whatever key it carries; null where no words were typed, which are told apart from a choice by
- * a space, and of files, of which each knows itself.
- */
+/** Names what a person typed into a form, whatever key it carries; null where nothing was, and of files, of which each knows itself. */
 export function contentKeyOf(
   actor: Actor,
   { form: name, place }: Sending,
   { form, values }: { form: FormData; values: FormValues },
 ): string | null {
-  const entries = [...form.entries()];
-  if (entries.some(([, value]) => typeof value !== "string" && value.size > 0)) return null;
-  const hasWords = entries.some(
-    ([field, value]) => typeof value === "string" && /\S\s+\S/u.test(value) && isTypedField(form, field),
-  );
-  if (!hasWords) return null;
+  const hasFile = [...form.values()].some((value) => typeof value !== "string" && value.size > 0);
+  if (hasFile || !isTyped(form)) return null;
   const { [WAS]: _held, ...content } = toKept(values);
   const sorted = Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1));
   const mac = createHmac("sha256", sessionSecret());

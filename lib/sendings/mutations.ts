@@ -30,14 +30,15 @@ import {
 } from "./model";
 import { findStored, keyOf } from "./queries";
 
-interface Repeated {
-  /** The same words may be sent again at once: what they make knows itself, and is led to. */
-  readonly mayRepeat?: boolean;
+interface Kind {
+  /** What it makes stands beside what is there, so that the same once more would be a second one. */
+  readonly isAdding?: boolean;
 }
 
 /**
  * Reads a sent form and does its work, once: a second sending under the same key stores nothing and is told when the
- * first was stored. The same words under another key, a moment later, are asked about once. Whatever goes wrong, what was typed comes back in the state and is kept for its person; only what
+ * first was stored. The same words of one that adds something, a moment later
+ * and under another key, are asked about once. Whatever goes wrong, what was typed comes back in the state and is kept for its person; only what
  * the framework itself throws, such as a redirect, is thrown on.
  */
 export async function runForm<S extends z.ZodType, T>(
@@ -45,14 +46,13 @@ export async function runForm<S extends z.ZodType, T>(
   schema: S,
   form: FormData,
   work: (input: z.output<S>) => Promise<T>,
-  { mayRepeat = false }: Repeated = {},
+  { isAdding = false }: Kind = {},
 ): Promise<FormState | FormDone<T>> {
   const sending = readSending(form);
   const parsed = parseForm(schema, form);
   // a visitor only signs in, which done twice is done once
   if (actor.id !== null && sending === null) return withoutKey(parsed.values);
-  const content =
-    sending && !mayRepeat ? contentKeyOf(actor, sending, { form, values: parsed.values }) : null;
+  const content = sending && isAdding ? contentKeyOf(actor, sending, { form, values: parsed.values }) : null;
   let outcome: FormState | FormDone<T>;
   try {
     outcome =

@@ -53,7 +53,9 @@ export async function recordAffiliationAction(
   form: FormData,
 ): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, affiliationSchema, form, (input) => recordAffiliation(actor, input));
+  const outcome = await runForm(actor, affiliationSchema, form, (input) => recordAffiliation(actor, input), {
+    isAdding: true,
+  });
   if (outcome.status !== "ok") return outcome;
   arriveAt(saved(slug));
 }
