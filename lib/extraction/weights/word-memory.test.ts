@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { WordMemory } from "./word-memory";
+import { wordNumber } from "./words";
 
 it("says of a word what was worked out, asked once or often, however many and long the words", () => {
   const asked: string[] = [];
@@ -14,6 +15,9 @@ it("says of a word what was worked out, asked once or often, however many and lo
     }),
   );
   asked.length = 0;
-  for (let at = 0; at < 30_000; at += 1) expect(memory.of(`w${at % 15_000}`).length).toBeGreaterThan(1);
-  expect(asked.length).toBeLessThanOrEqual(15_000);
+  const news = Array.from({ length: 15_000 }, (_, at) => `w${at}`);
+  for (const word of [...news, ...news]) expect(memory.of(word).length).toBeGreaterThan(1);
+  // whatever ran before has filled the one table of words: one that found no room is asked for each time
+  const roomless = news.filter((word) => wordNumber(word, 0, word.length) < 0).length;
+  expect(asked.length).toBeLessThanOrEqual(15_000 + roomless);
 });
