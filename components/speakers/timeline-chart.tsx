@@ -16,6 +16,9 @@ import {
 
 const MARK = 18;
 const KNOT = 10;
+/** The way between two rows that follow each other is shorter than this. */
+const MOST_STRAIGHT = 70;
+const BOW = 44;
 
 /** The drawing of a timeline, made on the server; its marks lead to the statements. */
 export function TimelineChart({ timeline, name }: { timeline: Timeline; name: string }) {
@@ -102,13 +105,17 @@ function Tie({ tie }: { tie: PlacedTie }) {
   const isDecided = state !== "suggested";
   const kind = isDecided ? (isConflict(type) ? "tie" : "tie tie--support") : "tie tie--maybe";
   const below = start.y + 12;
+  // one that goes straight down past another row would go through what stands there
+  const bow = Math.abs(start.x - end.x) < MARK && end.y - start.y > MOST_STRAIGHT ? BOW : 0;
+  const middle = (start.y + end.y) / 2;
   // a tie within one row bows under it; one to another row leans towards its end
   const path =
     start.y === end.y
       ? `M${start.x} ${below}C${start.x} ${below + 26} ${end.x} ${below + 26} ${end.x} ${below}`
-      : `M${start.x} ${below}C${start.x} ${(start.y + end.y) / 2} ${end.x} ${(start.y + end.y) / 2} ${end.x} ${end.y - 12}`;
+      : `M${start.x} ${below}C${start.x + bow} ${middle} ${end.x + bow} ${middle} ${end.x} ${end.y - 12}`;
   const knot = {
-    x: (start.x + end.x) / 2,
+    // where a curve with both its handles so far out is furthest from its ends
+    x: (start.x + end.x) / 2 + 0.75 * bow,
     y: start.y === end.y ? below + 20 : (below + end.y - 12) / 2,
   };
   return (
