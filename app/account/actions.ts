@@ -45,9 +45,7 @@ export async function signOutEverywhereAction(_: FormState, form: FormData): Pro
 
 export async function makeKeyAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, makeKeySchema, form, (input) => makeKey(actor, input), {
-    isAdding: true,
-  });
+  const outcome = await runForm(actor, makeKeySchema, form, (input) => makeKey(actor, input));
   if (outcome.status !== "ok") return outcome;
   // the list above the form
   refresh();

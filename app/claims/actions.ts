@@ -26,9 +26,7 @@ import { judgeClaim } from "@/lib/verdicts/server";
 
 export async function createClaimAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, claimSchema, form, (input) => createClaim(actor, input), {
-    isAdding: true,
-  });
+  const outcome = await runForm(actor, claimSchema, form, (input) => createClaim(actor, input));
   if (outcome.status !== "ok") return toldElsewhere(outcome);
   arriveAt(`/claims/${outcome.result.slug}`);
 }

@@ -16,13 +16,8 @@ import { runForm } from "@/lib/sendings/server";
 
 export async function saveSearchAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(
-    actor,
-    saveSearchSchema,
-    form,
-    ({ asked, ...input }) =>
-      saveSearch(actor, { ...input, asked: new URLSearchParams(filterEntries(filterOf(asked))).toString() }),
-    { isAdding: true },
+  const outcome = await runForm(actor, saveSearchSchema, form, ({ asked, ...input }) =>
+    saveSearch(actor, { ...input, asked: new URLSearchParams(filterEntries(filterOf(asked))).toString() }),
   );
   if (outcome.status !== "ok") return outcome;
   arriveAt(`/searches?done=saved#search-${outcome.result.id}`);

@@ -21,9 +21,7 @@ import {
 
 export async function createStoryAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, storySchema, form, (input) => createStory(actor, input), {
-    isAdding: true,
-  });
+  const outcome = await runForm(actor, storySchema, form, (input) => createStory(actor, input));
   if (outcome.status !== "ok") return outcome;
   arriveAt(`/stories/${outcome.result.slug}`);
 }

@@ -231,6 +231,22 @@ describe("a check", () => {
     await expect(getMaterial(VISITOR, { checkId, ordinal: 1 })).rejects.toBeInstanceOf(Forbidden);
   });
 
+  it("adds no text twice, whatever it is called", async () => {
+    const { reporter, checkId, unknown } = await begun();
+    const { version } = await getCheck(reporter, checkId);
+    const add = (on: number, name: string, text: string) =>
+      addMaterial(reporter, { checkId, version: on, materials: [{ name, text }] });
+    await add(version, "", unknown);
+    await expect(add(version + 1, "notes.txt", unknown)).rejects.toMatchObject({
+      refusals: [{ rule: "check.material_again", field: "notes" }],
+    });
+    expect(await db.checkMaterial.count({ where: { check: { publicId: checkId } } })).toBe(1);
+    await add(version + 1, "notes.txt", `${unknown} More.`);
+    // what was left out may be put in again
+    await removeMaterial(reporter, { checkId, version: version + 2, ordinal: 1 });
+    await add(version + 3, "", unknown);
+  });
+
   it("takes the draft of one of two who edit it at once", async () => {
     const { reporter, checkId, text } = await begun();
     const { version } = await getCheck(reporter, checkId);

@@ -8,6 +8,7 @@ import { freePrintableId, guessLanguage, takeText } from "@/lib/text";
 import { compare, keepRun } from "./compare";
 import { type CheckScope, MOST } from "./model";
 import { recount } from "./sheet";
+import { refuseTwice } from "./twice";
 
 /** A text that stands behind a draft. */
 export interface Material {
@@ -135,6 +136,7 @@ async function again(actor: Actor, { checkId, version }: OnVersion, change: Chan
   const kept = materials.filter((one) => one !== gone);
   const last = await db.checkMaterial.aggregate({ where: { checkId: check.id }, _max: { ordinal: true } });
   const added = materialsOf(change.add ?? [], last._max.ordinal ?? 0);
+  refuseTwice(kept, added);
   refuseTooMuch([...kept, ...added]);
   const text = change.text ?? draft.text;
   const { language, storyId } = check;

@@ -46,6 +46,26 @@ describe("a comment", () => {
     }
   });
 
+  it("is not left twice in a row by one person while it is open", async () => {
+    const other = await makeUser("reviewer", "Ravi");
+    const leave = (actor: Actor, body: string) => comment(actor, { statementId: statement.publicId, body });
+    const { id: commentId } = await leave(reporter, "Which day?");
+    const again = await leave(reporter, " Which day?\n").catch((error: unknown) => error);
+    expect(again).toBeInstanceOf(Refused);
+    expect((again as Refused).refusals).toMatchObject([{ rule: "comment.again", field: "body" }]);
+    expect(await all()).toHaveLength(1);
+    expect(await history()).toHaveLength(1);
+    await leave(other, "Which day?");
+    await leave(reporter, "Which day?");
+    await leave(reporter, "Which day, again?");
+    expect(await all()).toHaveLength(4);
+    await resolveComment(reporter, { commentId });
+    const last = (await all()).at(-1)?.id ?? "";
+    await resolveComment(reporter, { commentId: last });
+    await leave(reporter, "Which day, again?");
+    expect(await all()).toHaveLength(5);
+  });
+
   it("keeps who wrote it and when, and is open", async () => {
     const at = new Date("2026-03-01T09:30:00Z");
     setClock(at);

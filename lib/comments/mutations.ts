@@ -4,11 +4,15 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { statementRef } from "@/lib/claims";
 import { addMany, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
-import { NotFound } from "@/lib/errors";
+import { NotFound, Refused } from "@/lib/errors";
 import { acceptInput } from "@/lib/forms";
 import { type CommentInput, commentSchema } from "./schema";
 
-/** Writes a comment on a review; it is open until someone resolves it. @throws {Forbidden} @throws {NotFound} @throws {Refused} */
+/**
+ * Writes a comment on a review; it is open until someone resolves it. Words that somebody left there last are not left again: *Back*
+ * brings them into a form that looks unsent.
+ * @throws {Forbidden} @throws {NotFound} @throws {Refused} `comment.again`
+ */
 export async function comment(actor: Actor, input: CommentInput): Promise<{ id: string }> {
   assertCan(actor, "review:comment");
   const { statementId, body } = acceptInput(commentSchema, input);
@@ -18,8 +22,19 @@ export async function comment(actor: Actor, input: CommentInput): Promise<{ id: 
       select: { id: true },
     });
     if (!statement) throw new NotFound("The statement");
+    const last = await tx.reviewComment.findFirst({
+      where: { review: { statementId: statement.id } },
+      orderBy: [{ writtenAt: "desc" }, { id: "desc" }],
+      select: { body: true, authorId: true, resolvedAt: true },
+    });
+    if (last?.body === body && last.authorId === actor.id && last.resolvedAt === null) throw saidAlready();
     return { id: await writeComment(tx, actor, statement.id, body) };
   });
+}
+
+function saidAlready(): Refused {
+  const message = "You wrote this already: it is the last comment here, and open. Nothing was written twice.";
+  return new Refused([{ rule: "comment.again", message, field: "body" }]);
 }
 
 /** Closes an open comment. @throws {Forbidden} @throws {NotFound} when it is not there or closed already. */

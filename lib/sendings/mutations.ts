@@ -17,7 +17,6 @@ import {
   toKept,
   versionOf,
 } from "@/lib/forms";
-import { askAgain, contentKeyOf, recordContent, SentAgain } from "./again";
 import {
   DAY_MS,
   failedState,
@@ -30,15 +29,9 @@ import {
 } from "./model";
 import { findStored, keyOf } from "./queries";
 
-interface Kind {
-  /** What it makes stands beside what is there, so that the same once more would be a second one. */
-  readonly isAdding?: boolean;
-}
-
 /**
  * Reads a sent form and does its work, once: a second sending under the same key stores nothing and is told when the
- * first was stored. The same words of one that adds something, a moment later
- * and under another key, are asked about once. Whatever goes wrong, what was typed comes back in the state and is kept for its person; only what
+ * first was stored. Whatever goes wrong, what was typed comes back in the state and is kept for its person; only what
  * the framework itself throws, such as a redirect, is thrown on.
  */
 export async function runForm<S extends z.ZodType, T>(
@@ -46,22 +39,12 @@ export async function runForm<S extends z.ZodType, T>(
   schema: S,
   form: FormData,
   work: (input: z.output<S>) => Promise<T>,
-  { isAdding = false }: Kind = {},
 ): Promise<FormState | FormDone<T>> {
   const sending = readSending(form);
   const parsed = parseForm(schema, form);
   // a visitor only signs in, which done twice is done once
   if (actor.id !== null && sending === null) return withoutKey(parsed.values);
-  const content = sending && isAdding ? contentKeyOf(actor, sending, { form, values: parsed.values }) : null;
-  let outcome: FormState | FormDone<T>;
-  try {
-    outcome =
-      parsed.status === "refused" ? parsed : await doOnce(actor, { sending, content, form }, parsed, work);
-  } catch (error) {
-    if (!(error instanceof SentAgain)) throw error;
-    // not kept as typed and not stored: it is stored
-    return toFormState(await askAgain(error), parsed.values);
-  }
+  const outcome = parsed.status === "refused" ? parsed : await doOnce(actor, sending, form, parsed, work);
   if (outcome.status !== "ok" && outcome.status !== "done" && sending && isTyped(form)) {
     // a database that does not answer cannot keep it either; the page still holds it
     await keepTyped(actor.id, sending, outcome.values).catch(() => false);
@@ -71,7 +54,8 @@ export async function runForm<S extends z.ZodType, T>(
 
 async function doOnce<I, T>(
   actor: Actor,
-  { sending, content, form }: { sending: Sending | null; content: string | null; form: FormData },
+  sending: Sending | null,
+  form: FormData,
   { input, values }: { input: I; values: FormValues },
   work: (input: I) => Promise<T>,
 ): Promise<FormState | FormDone<T>> {
@@ -82,7 +66,7 @@ async function doOnce<I, T>(
     const stored = await findStored(actor, sending);
     if (stored) return storedAlready(stored);
     const result = await beginningWith(
-      (tx) => recordSending(tx, actor, sending, { values, content, version: versionOf(form) }),
+      (tx) => recordSending(tx, actor, sending, { values, version: versionOf(form) }),
       (isStored) => {
         hasStored = isStored;
         return work(input);
@@ -93,10 +77,10 @@ async function doOnce<I, T>(
     if (error instanceof StoredAlready) return storedAlready(error.stored);
     if (error instanceof DomainError) {
       // the key is free again: what was stored before the refusal was only a step of it, such as a counted attempt
-      if (sending && hasStored()) await forgetSending(actor, sending, content);
+      if (sending && hasStored()) await forgetSending(actor, sending);
       return toFormState(error, values);
     }
-    if (error instanceof SentAgain || isOfFramework(error)) throw error;
+    if (isOfFramework(error)) throw error;
     return failed(actor, sending, values, error);
   }
 }
@@ -188,13 +172,12 @@ async function recordSending(
   tx: Tx,
   actor: Actor,
   sending: Sending,
-  { values, content, version }: { values: FormValues; content: string | null; version: number | null },
+  { values, version }: { values: FormValues; version: number | null },
 ): Promise<void> {
   const key = keyOf(actor, sending);
   // writers wait for one another, so nobody can write the key between this question and the next line
   const found = await tx.sending.findUnique({ where: { key } });
   if (found) throw new StoredAlready(found);
-  if (content !== null) await recordContent(tx, content);
   await tx.sending.create({ data: { key, storedAt: now(), version } });
   const { place, form } = sending;
   await tx.formDraft.deleteMany({ where: ofWindow({ userId: actor.id ?? "", place, form }, values) });
@@ -207,9 +190,8 @@ async function recordSending(
   if (old.length > 0) await tx.sending.deleteMany({ where: { key: { in: old.map((one) => one.key) } } });
 }
 
-async function forgetSending(actor: Actor, sending: Sending, content: string | null): Promise<void> {
-  const keys = [keyOf(actor, sending), ...(content === null ? [] : [content])];
-  await transact((tx) => tx.sending.deleteMany({ where: { key: { in: keys } } }));
+async function forgetSending(actor: Actor, sending: Sending): Promise<void> {
+  await transact((tx) => tx.sending.deleteMany({ where: { key: keyOf(actor, sending) } }));
 }
 
 /** What is kept of a form in the window that it comes from: its own, or what was filled in there and is as it was. */

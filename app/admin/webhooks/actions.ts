@@ -19,9 +19,7 @@ import {
 
 export async function addWebhookAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, addWebhookSchema, form, (input) => addWebhook(actor, input), {
-    isAdding: true,
-  });
+  const outcome = await runForm(actor, addWebhookSchema, form, (input) => addWebhook(actor, input));
   if (outcome.status !== "ok") return outcome;
   // the list above the form
   refresh();

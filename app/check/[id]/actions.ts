@@ -77,13 +77,8 @@ export async function compareAgainAction(_: FormState, form: FormData): Promise<
 
 export async function addMaterialAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(
-    actor,
-    addMaterialSchema,
-    form,
-    async ({ material, notes, ...at }) =>
-      addMaterial(actor, { ...at, materials: await materialIn(material, notes) }),
-    { isAdding: true },
+  const outcome = await runForm(actor, addMaterialSchema, form, async ({ material, notes, ...at }) =>
+    addMaterial(actor, { ...at, materials: await materialIn(material, notes) }),
   );
   if (outcome.status !== "ok") return outcome;
   arriveAt(`/check/${outcome.result.checkId}?done=compared` as Route);

@@ -97,16 +97,10 @@ export async function acceptRunAction(_: FormState, form: FormData): Promise<For
 
 export async function addProposalAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(
-    actor,
-    addProposalSchema,
-    form,
-    async (input) => {
-      const { ordinal } = await addProposal(actor, input);
-      return placeOf(input.draftId, ordinal);
-    },
-    { isAdding: true },
-  );
+  const outcome = await runForm(actor, addProposalSchema, form, async (input) => {
+    const { ordinal } = await addProposal(actor, input);
+    return placeOf(input.draftId, ordinal);
+  });
   if (outcome.status !== "ok") return outcome;
   arriveAt(outcome.result);
 }

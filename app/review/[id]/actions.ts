@@ -113,9 +113,7 @@ export async function keepWordsAction(_: FormState, form: FormData): Promise<For
 
 export async function commentAction(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, commentSchema, form, (input) => comment(actor, input), {
-    isAdding: true,
-  });
+  const outcome = await runForm(actor, commentSchema, form, (input) => comment(actor, input));
   return outcome.status === "ok" ? saved("The comment is written") : outcome;
 }
 

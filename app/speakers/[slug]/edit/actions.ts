@@ -53,9 +53,7 @@ export async function recordAffiliationAction(
   form: FormData,
 ): Promise<FormState> {
   const actor = await requireSender(form);
-  const outcome = await runForm(actor, affiliationSchema, form, (input) => recordAffiliation(actor, input), {
-    isAdding: true,
-  });
+  const outcome = await runForm(actor, affiliationSchema, form, (input) => recordAffiliation(actor, input));
   if (outcome.status !== "ok") return outcome;
   arriveAt(saved(slug));
 }
