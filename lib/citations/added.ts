@@ -78,13 +78,13 @@ function failed({ name }: AddedStyle): Stretch {
 async function citeInAdded(statement: CitedStatement, style: AddedStyle): Promise<Citation> {
   const source = prepared(toCslItem(statement), statement);
   const isPost = statement.source.kind === "post";
-  const titled = isPost ? { ...source, title: inOwnCase(source.title) } : source;
+  const titled = isPost ? inOwnCase(source) : source;
   const address = absoluteUrl(`/statements/${statement.publicId}`);
   const own = withoutMarkup({
     ...toRecordItem(statement, address),
     id: `${statement.publicId}-record`,
   });
-  const record = { ...own, title: inOwnCase(isolated(own.title)) };
+  const record = inOwnCase({ ...own, title: isolated(own.title) });
   const prefix = isOwnWork(statement) ? "" : voiceIn(statement, style);
   const cited = { id: source.id, ...(prefix ? { prefix: hidden(prefix) } : {}) };
   const isNote = style.format === "note";

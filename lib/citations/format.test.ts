@@ -225,6 +225,25 @@ describe("in every style", () => {
     );
   });
 
+  // an apostrophe was taken for the half of a quotation, and the tag that keeps the case of the words was printed with them
+  it.each([
+    "“the workers’ rights are gone,”",
+    "the rock ’n’ roll of the ’90s was “good”",
+    "he stands 5' 11\" tall",
+    "”nie wieder“",
+    "”پل پر اس سال 3 ٹرک بھی نہیں گزریں گے“",
+    "“so ”they say“",
+  ])("prints no tag beside the words %s", (wording) => {
+    const lettersOf = (text: string) => text.replaceAll(/[^\p{L}\p{N} ]/gu, "");
+    for (const style of STYLES) {
+      const record = cite(style, {}, { wording }).at(-1) ?? "";
+      const post = cite(style, { title: wording, kind: "post" }).join(" ");
+      expect(`${record} ${post}`).not.toMatch(/[<>]/u);
+      expect(lettersOf(record)).toContain(lettersOf(wording));
+      expect(lettersOf(post)).toContain(lettersOf(wording));
+    }
+  });
+
   it.each(STYLES)("%s shows an edited title at once", (style) => {
     expect(cite(style).join(" ")).toMatch(/Peace talks stall/i);
     expect(cite(style, { title: "A later headline" }).join(" ")).toMatch(/a later headline/i);

@@ -44,11 +44,11 @@ function formsOf(statement: CitedStatement, style: CitationStyle): Citation {
   const prepared = preparedFor(toCslItem(statement), style, statement);
   // the words of a post are its title, and stand as they were written
   const isPost = statement.source.kind === "post";
-  const source = isPost ? { ...prepared, title: inOwnCase(prepared.title) } : prepared;
+  const source = isPost ? inOwnCase(prepared) : prepared;
   const address = absoluteUrl(`/statements/${statement.publicId}`);
   const record = { ...toRecordItem(statement, address), id: `${statement.publicId}-record` };
   // the title has the words as they are, and no style sets them in another case
-  const titled = { ...record, title: inOwnCase(hidden(isolated(record.title))) };
+  const titled = inOwnCase({ ...record, title: hidden(isolated(record.title)) });
   const cited = engineFor(style, [source, titled]);
   const handled = (stretches: readonly Stretch[], place: "entry" | "note") =>
     stretches.map((one, index) =>
@@ -120,8 +120,12 @@ function formsOf(statement: CitedStatement, style: CitationStyle): Citation {
   }
 }
 
-export function inOwnCase(title: string): string {
-  return `<span class="nocase">${title}</span>`;
+/**
+ * An item whose title no style sets in another case: English alone is. A tag around it, which CSL has for this, is printed as
+ * words where an apostrophe ("workers’ rights") is taken for the half of a quotation across it.
+ */
+export function inOwnCase(item: CslItem): CslItem {
+  return { ...item, language: "und" };
 }
 
 function plain(text: string): Stretch {
