@@ -52,6 +52,8 @@ export function isUnsaid(frame: Frame): boolean {
       isSaying(frame.tree.trained.grammar.stemOf(tree.lower[site.at + 2] ?? "", "VB"))
     );
   return (
+    // "nobody knows", "no one believes": whatever it is that nobody does
+    (frame.speaker !== null && isNobody(frame.tree, frame.speaker)) ||
     (says && isNobodys(tree, frame)) ||
     // "has neither confirmed nor denied the report"
     (tree.lower[site.at - 1] === "nor" && tree.lower.slice(0, site.at).includes("neither")) ||
@@ -97,19 +99,25 @@ function isHearer({ tree, site, pieces }: Frame): boolean {
   return pieces.every(({ from, to }) => from <= at && at <= to);
 }
 
-/** "Nobody said", "none of them", "no official". */
-function isNobodys({ lower, tags, closes, quote }: Tree, { site, speaker }: Frame): boolean {
+/** "Nobody", "none of them", "no official", "not one of them". */
+function isNobody({ lower }: Tree, speaker: NonNullable<Frame["speaker"]>): boolean {
+  const first = lower[speaker.from] ?? "";
+  if (NOBODY.test(first) || NOBODY.test(lower[speaker.head] ?? "")) return true;
+  const not = first === "not" ? speaker.from : speaker.from - 1;
+  if (lower[not] === "not" && /^(?:one|an?|any|a single)$/.test(lower[not + 1] ?? "")) return true;
+  // "No 10 said" is a body
+  return (
+    (first === "no" && !/^\d/.test(lower[speaker.from + 1] ?? "")) ||
+    (lower[speaker.from - 1] === "no" && !/^\d/.test(first))
+  );
+}
+
+/** Whether words are nobody's, or of so few that they are hardly anybody's. */
+function isNobodys(tree: Tree, { site, speaker }: Frame): boolean {
+  const { lower, tags, closes, quote } = tree;
   if (speaker !== null) {
+    if (isNobody(tree, speaker)) return true;
     const first = lower[speaker.from] ?? "";
-    if (NOBODY.test(first) || NOBODY.test(lower[speaker.head] ?? "")) return true;
-    const not = first === "not" ? speaker.from : speaker.from - 1;
-    if (lower[not] === "not" && /^(?:one|an?|any|a single)$/.test(lower[not + 1] ?? "")) return true;
-    // "No 10 said" is a body
-    if (
-      (first === "no" && !/^\d/.test(lower[speaker.from + 1] ?? "")) ||
-      (lower[speaker.from - 1] === "no" && !/^\d/.test(first))
-    )
-      return true;
     if (HARDLY.test(first) || HARDLY.test(lower[speaker.from - 1] ?? ""))
       return lower[speaker.from - 1] !== "a" && lower[speaker.from - 2] !== "a";
     if (lower[speaker.from - 1] === "of" && NOBODY.test(lower[speaker.from - 2] ?? "")) return true;
