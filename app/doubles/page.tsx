@@ -12,10 +12,10 @@ import { Empty } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
 import { Crumbs, Page, PageHead, Section } from "@/components/ui/page";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { timeInWords } from "@/components/ui/time";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
 import { listDoubles, listKeptApart, listLetters, OTHER_LETTERS } from "@/lib/speakers/server";
-import { typedDate } from "@/lib/text";
 import { keepApartAction, lookAgainAction } from "./actions";
 import { doublesPageAction } from "./page-action";
 
@@ -99,7 +99,7 @@ export default async function DoublesPage({ searchParams }: PageProps<"/doubles"
             <RemovableList
               rows={kept.map(({ id, one, other, reason, decidedAt }) => ({
                 id,
-                label: `${one.name} and ${other.name}, ${typedDate(decidedAt, "day")}: ${reason}`,
+                label: `${one.name} and ${other.name}, ${timeInWords(decidedAt, "day")}: ${reason}`,
                 remove: `Look again at ${one.name} and ${other.name}`,
               }))}
               name="apartId"

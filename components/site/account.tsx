@@ -12,7 +12,7 @@ export function Account({ viewer }: { viewer: Viewer | null }) {
   }
   return (
     <div className="who">
-      <a className="who" href="/account" title={`Signed in as ${viewer.role}: your account`}>
+      <a className="who" href="/account" title={`${viewer.name}, signed in as ${viewer.role}: your account`}>
         <Icon name="user-round" /> {viewer.name}
         <span className="vh">, signed in as {viewer.role}: your account</span>
       </a>{" "}

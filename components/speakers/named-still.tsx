@@ -7,7 +7,7 @@ import { Link } from "@/components/ui/link";
 import { Note } from "@/components/ui/note";
 import { countOf } from "@/components/ui/numeral";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { Time } from "@/components/ui/time";
+import { Time, timeInWords } from "@/components/ui/time";
 import type { FormAction } from "@/lib/forms";
 
 interface NamedStillProps {
@@ -105,7 +105,7 @@ export function NamedNotes({ speakerId, notes, action }: NamedNotesProps) {
           <ActionForm
             action={action}
             id={`withhold-${id}`}
-            label={`Withhold ${what === "" ? "the note" : what} of ${givenAt.toISOString().slice(0, 10)}`}
+            label={`Withhold ${what === "" ? "the note" : what} of ${timeInWords(givenAt, "day")}`}
             className="stack"
           >
             <Hidden values={{ speakerId, of, id }} />

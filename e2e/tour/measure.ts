@@ -104,6 +104,19 @@ function faultsOf(isPaper: boolean): string[] {
   for (const list of document.body.querySelectorAll("ul, ol, dl"))
     if (list.childElementCount === 0 && list.checkVisibility()) say("empty list", list);
 
+  // its form is not printed, and nobody wants to read what could be filled in
+  const told = (element: Element) =>
+    [element, ...element.querySelectorAll("*")].some(
+      (part) => shown(part) && (part instanceof SVGElement || linesOf(part).length > 0),
+    );
+  for (const section of isPaper ? document.body.querySelectorAll("section") : [])
+    if (
+      shown(section) &&
+      told(section) &&
+      [...section.children].every((part) => /^(H[1-6]|HEADER)$/.test(part.tagName) || !told(part))
+    )
+      say("nothing under a heading on paper", section);
+
   const texts: { element: Element; rect: DOMRect }[] = [];
   for (const element of document.body.querySelectorAll("*")) {
     if (!shown(element)) continue;

@@ -50,7 +50,11 @@ export async function RelationsPart({
   const found = find === "" ? [] : (await listStatements(actor, { q: typedSoFar(find) }, { take: 8 })).items;
   const other = otherId === "" ? null : await getStatement(actor, otherId).catch(() => null);
   return (
-    <section id="relations" aria-labelledby="relations-title">
+    <section
+      id="relations"
+      aria-labelledby="relations-title"
+      className={relations.length === 0 ? "noprint" : undefined}
+    >
       <h3 className="fh" id="relations-title">
         Relations
       </h3>
