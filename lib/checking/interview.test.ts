@@ -56,3 +56,33 @@ describe("an interview whose voices nothing names", () => {
     expect(interviewIn(text)).toEqual([]);
   });
 });
+
+describe("an interview of few questions, set in bold", () => {
+  const short = (head: string, question: string) => ({
+    texts: [
+      {
+        id: "b",
+        title: "lamp.txt",
+        text: `${head}\n\n**${question}**\n\nI miss the silence. I don't miss the storms.\n\nThe lamp stands in a museum now.`,
+      },
+    ],
+    statements: [],
+  });
+  const asked = short("Interview: Dag Roald", "Erlend Bakke, do you miss the island?");
+  const above = short("“I would go back”\n\nErlend Bakke on lamps and storms", "Do you miss the island?");
+
+  it.each([
+    ["whom the question speaks to", asked, "“I miss the silence,” said Bakke.", "exact"],
+    ["somebody else", asked, "“I miss the silence,” said Berit Aune.", "wrong_speaker"],
+    ["who asks", asked, "“I miss the silence,” said Dag Roald.", "wrong_speaker"],
+    ["whom the lines above name", above, "“I miss the silence,” said Erlend Bakke.", "exact"],
+    [
+      "somebody else, with a headline in marks",
+      above,
+      "“I miss the silence,” said Nora Quill.",
+      "wrong_speaker",
+    ],
+  ])("%s", (_, held, draft, label) => {
+    expect(checkDraft(draft, held).findings[0]?.label).toBe(label);
+  });
+});

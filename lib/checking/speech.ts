@@ -56,12 +56,31 @@ const GREETING =
 const SIGNED =
   /(?:\n|[-–—]\s*)(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Rev)\.?\s)?(\p{Lu}[\p{L}\p{M}.’'-]+(?:\s(?:van|von|de|del|der|al))?(?:\s\p{Lu}[\p{L}\p{M}.’'-]+){1,3})(?:,[^\n]{0,60})?$/u;
 
+/** "Dear Sam,", "Colleagues,", "To all members": a mail without its head, or a letter to somebody. */
+const HAILING =
+  /^\s*(?:[^\n]{0,80}\n\s*){0,2}?(?:(?:dear|hi|hello|liebe[rs]?|sehr geehrte[rs]?|hallo|estimad[oa]s?|querid[oa]s?)\s[^\n.!?]{1,60}|(?:dear |my )?(?:colleagues|friends|neighbours|neighbors|members|all|team)|to (?:all|the) [^\n.!?]{2,50})[,:!]?\s*(?:\n|(?<=[,:!]\s))/iu;
+const NAME_ALONE =
+  /^[-–—\s*]*(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Rev)\.?\s)?(\p{Lu}[\p{L}\p{M}.’'-]+(?:\s(?:van|von|de|del|der|al))?(?:\s\p{Lu}[\p{L}\p{M}’'-]+){1,2})(?:,[^\n]{2,60})?$/u;
+const MOST_SIGNATURE_LINES = 5;
+const MOST_SIGNED_LINE = 70;
+
+/** The line of a name alone that the last lines begin with, none of which is a sentence: "Deirdre Foley / General Secretary". */
+function signedBelow(text: string): string | undefined {
+  const lines = text.trimEnd().split("\n").slice(-MOST_SIGNATURE_LINES);
+  const at = lines.findIndex((line) => NAME_ALONE.test(line.trim()));
+  const rest = lines.slice(Math.max(0, at));
+  const isFoot = rest.every((line) => line.length < MOST_SIGNED_LINE && !/[.!?]$/u.test(line.trim()));
+  return at < 0 || !isFoot ? undefined : NAME_ALONE.exec(lines[at]?.trim() ?? "")?.[1];
+}
+
 /** A name, what its bearer is, and the place: more is no signature. */
 const SIGNATURE_UTF16 = 300;
 
 /** "Sir, – Your report …", signed at its end: a letter to a paper is its writer's from beginning to end. */
 function letterBy(text: string): Speaking | null {
-  const name = GREETING.test(text) ? SIGNED.exec(text.trimEnd().slice(-SIGNATURE_UTF16))?.[1] : undefined;
+  const name =
+    (GREETING.test(text) ? SIGNED.exec(text.trimEnd().slice(-SIGNATURE_UTF16))?.[1] : undefined) ??
+    (GREETING.test(text) || HAILING.test(text) ? signedBelow(text) : undefined);
   return name === undefined ? null : { name, aliases: [] };
 }
 

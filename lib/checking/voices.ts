@@ -9,6 +9,7 @@ import {
 import { nameBefore, subjectBefore } from "./beside";
 import { callTurnsIn } from "./call-turns";
 import { fullName, nameBehind, namedAs } from "./called";
+import { handlesIn } from "./handles";
 import { interviewIn } from "./interview";
 import { mailsIn } from "./mails";
 import { isInMarks, withMarksTurned } from "./marks";
@@ -71,7 +72,7 @@ function knownOf(source: Source): Known {
   const before = known.get(source);
   if (before) return before;
   let turns: readonly Turn[] = [];
-  for (const read of [mailsIn, turnsIn, callTurnsIn, interviewIn]) {
+  for (const read of [mailsIn, turnsIn, callTurnsIn, handlesIn, interviewIn]) {
     turns = read(source.text);
     if (turns.length > 0) break;
   }
