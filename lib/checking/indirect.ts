@@ -204,12 +204,19 @@ function bestSpans(
   for (let first = 0; first + 1 < bounds.length; first++) {
     const context = isTakenUp ? takenUp(all, bounds, first) : [];
     if (isTakenUp && context.length === 0) continue;
-    const seen = new Set(context.map((word) => stemOf(word, language)));
+    const before = new Set(context.map((word) => stemOf(word, language)));
+    const seen = new Set(before);
     for (let many = 1; many <= MOST_SENTENCES && first + many < bounds.length; many++) {
       const start = bounds[first + many - 1] ?? 0;
       // another paragraph is another voice
       if (many > 1 && all[start]?.before.includes("\n")) break;
-      for (const word of all.slice(start, bounds[first + many])) seen.add(stemOf(word, language));
+      for (const word of all.slice(start, bounds[first + many])) {
+        const stem = stemOf(word, language);
+        seen.add(stem);
+        before.delete(stem);
+      }
+      // what is taken up without a word of the statement says nothing that the sentence does not say alone
+      if (isTakenUp && !telling.some((word) => before.has(stemOf(word, language)))) continue;
       // a number that is another one is no other subject: it is compared later
       const asked = telling.filter((word) => word.value === null || seen.has(word.key));
       const share =

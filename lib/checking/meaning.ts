@@ -20,6 +20,7 @@ import { ofNames, ofOthers } from "./others";
 import { isAmount, QUALIFIER_NAMES, type Qualifying, qualifiersIn } from "./qualifiers";
 import { ofReasons } from "./reasons-given";
 import { sharedNegations } from "./shared-negations";
+import { ofSwapped } from "./swapped";
 import type { Voice } from "./voices";
 import { readWords, type Word } from "./words";
 
@@ -77,6 +78,7 @@ export function differencesOf(
     ...ofTimes(claim, own, all, placed, voice, draft),
     ...ofNames(claim, all, placed, language),
     ...ofOthers(record, placed, language),
+    ...ofSwapped(own, record, language),
     ...ofAsking(claim, placed, span, draft),
     ...ofNested(claim, placed, voice, span, draft, language),
   ];

@@ -88,7 +88,7 @@ function officeOf(title: string, name: readonly string[]): Office {
 const BODY =
   /^(?:museum|gallery|university|college|school|academy|institute|hospital|court|party|ministry|department|office|agency|council|committee|commission|bank|company|group|union|association|society|club|church|team|city|county|district|national|royal|international)$/u;
 const TITLE =
-  /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|the|an?|his|her|our|st|kc|sc|qc|mp|asked|general|state|former)$/u;
+  /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|the|an?|his|her|our|st|kc|sc|qc|mp|cllr|ald|capt|gen|sen|rep|gov|lt|sgt|col|rev|hon|asked|general|state|former)$/u;
 
 /** A role that the draft prints with a name, where the record's are all others; null where one of them is the same or nobody knows. */
 export function officeAgainst(

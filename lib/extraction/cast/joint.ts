@@ -25,7 +25,12 @@ export function jointly(
     const printed = text
       .slice(tokens[begins]?.startUtf16 ?? 0, tokens[last]?.endUtf16 ?? 0)
       .replace(/\s+/gu, " ");
-    const areKnown = one !== null && other !== null && isShort(one) && isShort(other);
+    const areKnown =
+      one !== null &&
+      other !== null &&
+      ((isShort(one) && isShort(other)) ||
+        // "Union leaders Jorge Pinto and Ana Reis"
+        (isWholePerson(one) && isWholePerson(other) && one.first > begins));
     return {
       canonical: areKnown ? `${one.entity.canonical} and ${other.entity.canonical}` : printed,
       kind: "collective",
@@ -44,6 +49,7 @@ export function isPairOf(tokens: readonly Token[], first: number, last: number):
   return false;
 }
 
+const isWholePerson = ({ kind, first, last }: NamedMention) => kind === "person" && last > first;
 const isShort = ({ entity, parts }: NamedMention) => entity.parts.length > parts.length;
 
 /** The one name that a phrase is, a determiner or a role before it apart. */

@@ -1,5 +1,5 @@
 import type { Span } from "../model";
-import { isHeading, isPart, type Label } from "./transcript-labels";
+import { isHeading, isPart, type Label, TIME } from "./transcript-labels";
 
 // "Dana Cole - Chief Financial Officer", "Lee Park, Barclays", "Anna Reed": a line that only says who speaks next
 const BLOCK =
@@ -9,6 +9,7 @@ const OFFICE =
 const SENTENCE = /[.!?…][”"’')\]]*$/u;
 const OWN_VOICE = /\b(?:I|we|you|our|my|us|me|your|thanks|thank|I'm|we're|I’m|we’re|hello|hi|good)\b/iu;
 const LONGEST = 110;
+const LONGEST_TIME = 24;
 
 /**
  * The labels of a transcript that stand in lines of their own, without a colon or a time: each before somebody's sentences.
@@ -30,12 +31,19 @@ export function blocksOf(text: string, paragraphs: readonly Span[]): (Label | nu
   }
   const comesAgain = keys.size < found.length && keys.size > 1;
   const isTalk = spoken * 2 >= found.length;
-  const named = found.filter(({ bearer }) => bearer !== null).length;
+  // "0:14" in a line of its own above a name
+  const named = labels.filter((label, at) => label !== null && (label.bearer !== null || isTime(text, paragraphs[at - 1]))).length;
   return (comesAgain && (isTalk || found.length > 3)) ||
     (isTalk && named * 2 >= found.length && keys.size > 1)
     ? labels.map((label) => (label === null ? null : { ...label, bearer: null }))
     : null;
 }
+
+const ONLY_TIME = new RegExp(`^${TIME}$`, "u");
+const isTime = (text: string, own: Span | undefined) =>
+  own !== undefined &&
+  own.endUtf16 - own.startUtf16 < LONGEST_TIME &&
+  ONLY_TIME.test(text.slice(own.startUtf16, own.endUtf16).trim());
 
 /** The label that a paragraph is, its note kept as `bearer` until all are known. */
 function blockAt(text: string, { startUtf16, endUtf16 }: Span): Label | null {
