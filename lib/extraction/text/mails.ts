@@ -25,64 +25,9 @@ const BEFORE = 260;
 const CLOSING =
   /\n[\s>|]*(?:(?:With |Many |Kind |Best |Warm |Kindest |Warmest )*(?:regards|wishes|thanks)|Best|Cheers|Thanks|Thank you|Sincerely|Yours(?: \p{L}+)?|All the best|Respectfully|Mit freundlichen Gr(?:ü|ue)(?:ß|ss)en|Viele Gr(?:ü|ue)(?:ß|ss)e|Saludos|Atentamente|Cordialement|Sent from my [^\n]{1,30}|--)\s*[,.!]?[ \t]*(?=\n|$)/iu;
 
-const FROM = new RegExp(`^(?:From|Von|De):[ \\t]*["“]?${PERSON}["”]?${ADDRESS}[ \\t]*$`, "u");
-const FIELD =
-  /^(?:From|To|Cc|CC|Bcc|Sent|Date|Subject|Reply-To|Von|An|Gesendet|Datum|Betreff|De|Para|Enviado|Fecha|Asunto):(?=[ \t])/u;
-const OF_NOBODY =
-  /(?<!\p{L})(?:office|team|desk|press|media|department|newsletter|service|info|information|support|ministry|council|relations|communications)(?!\p{L})/iu;
-const OWN_VOICE = /(?<!\p{L})(?:I|we|We|my|our|me|us|My|Our|ich|wir|Ich|Wir|yo|nosotros|mi|nuestr[oa]s?)(?!\p{L})/u;
-const HAILS = /^(?:dear|hi|hello|hey|hallo|liebe[rs]?|sehr geehrte[rs]?|good (?:morning|afternoon|evening)|estimad[oa]s?|querid[oa]s?|hola)(?!\p{L})[^\n.!?]{0,60}[,:!.]?$/iu;
-const LONGEST_FIELD = 200;
-
-/**
- * The e-mails that begin with a head of their own, "From: Hugo Lindt" and another field: in the first person, and without
- * marks, in which others may speak.
- */
-function headedMails(text: string): Mail[] {
-  if (!/^(?:From|Von|De):[ \t]/mu.test(text)) return [];
-  const lines = [...text.matchAll(/[^\n]*(?:\n|$)/gu)].flatMap(({ index, 0: line }) =>
-    line === "" ? [] : [{ from: index, to: index + line.replace(/\n$/u, "").length, text: line.trim() }],
-  );
-  const mails: Mail[] = [];
-  let at = 0;
-  while (at < lines.length) {
-    const first = at;
-    while (isField(lines[at]?.text)) at += 1;
-    if (at - first < 2) {
-      at = Math.max(at, first + 1);
-      continue;
-    }
-    const sender = lines.slice(first, at).find((line) => FROM.test(line.text));
-    let end = at;
-    while (end < lines.length && !isField(lines[end]?.text) && !endsMail(lines[end]?.text ?? "")) end += 1;
-    const body = lines.slice(at, end).filter((line) => line.text !== "");
-    at = Math.max(end, at);
-    if (endsMail(lines[at]?.text ?? "")) at += 1;
-    if (HAILS.test(body[0]?.text ?? "")) body.shift();
-    const [opening, closing] = [body[0], body.at(-1)];
-    const name = sender === undefined ? undefined : FROM.exec(sender.text)?.groups?.name;
-    if (sender === undefined || name === undefined || opening === undefined || closing === undefined) continue;
-    const words = text.slice(opening.from, closing.to);
-    if (OF_NOBODY.test(name) || /["“”„«]/u.test(words) || !OWN_VOICE.test(words)) continue;
-    const nameAt = text.indexOf(name, sender.from);
-    const signAt = text.indexOf(":", sender.from);
-    mails.push({
-      name: { startUtf16: nameAt, endUtf16: nameAt + name.length },
-      sign: { startUtf16: signAt, endUtf16: signAt + 1 },
-      body: bodyOf(text, { startUtf16: opening.from, endUtf16: closing.to }),
-    });
-  }
-  return mails;
-}
-
-const isField = (line: string | undefined) =>
-  line !== undefined && line.length < LONGEST_FIELD && FIELD.test(line);
-const endsMail = (line: string) => line.startsWith(">") || /(?:wrote|schrieb|escribió)[^\n]{0,80}:$/u.test(line) || /^-{3,}|^_{3,}/u.test(line);
-
 /** The quoted e-mails whose writer a line above names: "On Tue, 4 Mar, Lena Fors <lena@…> wrote:", then lines behind ">". */
 export function mailsOf(text: string): Mail[] {
-  const headed = headedMails(text);
-  if (!/[>|]/.test(text)) return headed;
+  if (!/[>|]/.test(text)) return [];
   const mails: Mail[] = [];
   let from = 0;
   let block: { startUtf16: number; endUtf16: number } | null = null;
@@ -102,7 +47,7 @@ export function mailsOf(text: string): Mail[] {
     from = to + 1;
   }
   close();
-  return [...headed, ...mails].sort((one, other) => one.body.startUtf16 - other.body.startUtf16);
+  return mails;
 }
 
 /** A quoted e-mail whose first line, behind the sign like the rest, names its writer. */
