@@ -66,13 +66,16 @@ function doersIn(words: readonly Word[]): Doer[] {
   return found;
 }
 
-const isNamed = (word: Word | undefined) => word !== undefined && /^\p{Lu}\p{Ll}/u.test(word.raw) && !DETERMINER.test(word.key);
+const isNamed = (word: Word | undefined) =>
+  word !== undefined && /^\p{Lu}\p{Ll}/u.test(word.raw) && !DETERMINER.test(word.key);
 
 /** Between the two stands neither another sentence, nor a link, nor a passive. */
 const isPlain = (words: readonly Word[], one: Doer, other: Doer) =>
   other.from > one.at + 1 &&
   other.from - one.at <= MOST_BETWEEN &&
-  !words.slice(one.at + 1, other.at + 1).some(({ before }) => isSentenceBreak(before) || /[,;:]/u.test(before)) &&
+  !words
+    .slice(one.at + 1, other.at + 1)
+    .some(({ before }) => isSentenceBreak(before) || /[,;:]/u.test(before)) &&
   !words.slice(one.at + 1, other.from).some(({ key }) => LINKS.test(key) || PASSIVE.test(key));
 
 function verbBetween(words: readonly Word[], one: Doer, other: Doer, language: string): string | null {

@@ -59,7 +59,7 @@ const TELLING: Readonly<Record<string, readonly (readonly [language: string, let
 const WORDS: Readonly<Record<string, string>> = {
   en: "the of and to in that is was for on with as he it by at from his her they have has said not but which are were be this an had she we a i you who will",
   de: "der die das und ist nicht von mit den dem des ein eine einen zu auf für sich auch dass daß wird sei sie er es im wie hat sagte nach aus bei nur noch kein keine über wurde wurden sind haben hatte vom zum zur beim",
-  es: "el la los las de del que y en un una no se por con para su es al lo como más pero dijo fue ha sus este esa ese eso según está están había hasta ayer también muy aseguró afirmó explicó",
+  es: "el la los las de del que y en un una no se por con para su es al lo como más pero dijo fue ha sus este esa ese eso según está están había hasta ayer también muy aseguró afirmó explicó contestó respondió lamentó advirtió señaló añadió subrayó",
   fr: "le la les des et est une un du dans que qui pas pour sur avec au par il elle ce plus sont nous ont été mais dit cette",
   it: "il lo la gli di che e è un una non per con del della nel sono ha da si come più anche ma detto dei alla questo",
   pt: "o a os as de do da que e em um uma não se por com para é no na dos mais como foi ao seu disse mas pela",

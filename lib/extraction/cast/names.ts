@@ -67,7 +67,9 @@ function startOfName(
     const isFirstPart = at < to && isFirstName(token) && !isTitle(token) && !isRoleNoun(token);
     // "Eight-year-old Noor"
     const isOffice =
-      /-(?:year|month|week)s?-old$/u.test(token.fold) ||
+      /-(?:year|month|week)s?-old$|^(?:mum|mom|mother|father|dad|gran|grandmother|grandfather|grandad)-of-/u.test(
+        token.fold,
+      ) ||
       isTitle(token) ||
       isRoleNoun(token) ||
       isCalling(tokens, from, at, to);

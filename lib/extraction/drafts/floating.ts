@@ -51,7 +51,7 @@ export function withFloating(
     const isClaimed = index
       .touching(stretch)
       .some((draft) => !(draft.cue !== null && holds(stretch, draft.cue)));
-    if (isClaimed) continue;
+    if (isClaimed || isTranslation(article.text, stretch)) continue;
     const continued = continuable(article, before, stretch, sentence);
     const goesOn = before[continued];
     if (goesOn === undefined && !standsAlone(article, stretch, sentence)) continue;
@@ -97,6 +97,10 @@ function standingAlone(
     heir,
   };
 }
+
+/** "“Ya basta,” Prado said in Spanish. (“Enough.”)": alone in brackets stands what the words mean, and nothing more that was said. */
+const isTranslation = (text: string, { startUtf16, endUtf16 }: Stretch) =>
+  text[startUtf16 - 1] === "(" && /^[.!?]?\)/u.test(text.slice(endUtf16, endUtf16 + 2));
 
 /** The place among `before` of the quotation that this one continues, or -1. */
 function continuable(

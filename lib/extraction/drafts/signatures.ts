@@ -16,6 +16,7 @@ const SIGNATURE =
 export function signed(article: Article): Labelled[] {
   const { text, paragraphs, stretches } = article;
   const found: Labelled[] = [];
+  const short = new Set<number>();
   let at = 0;
   for (const stretch of stretches) {
     while (at + 1 < paragraphs.length && (paragraphs[at]?.endUtf16 ?? 0) < stretch.endUtf16) at += 1;
@@ -27,14 +28,18 @@ export function signed(article: Article): Labelled[] {
       (own.endUtf16 <= stretch.endUtf16 && next !== undefined
         ? signatureIn(article, next.startUtf16, next.endUtf16)
         : null);
-    if (label !== null && isWhole(text, stretch))
+    const isAtStart = stretch.startUtf16 <= own.startUtf16 + 2;
+    if (label !== null && (isWhole(text, stretch) || isAtStart)) {
+      if (!isWhole(text, stretch)) short.add(stretch.startUtf16);
       found.push({
         rule: "signed",
         ...label,
         content: [{ startUtf16: stretch.startUtf16, endUtf16: stretch.endUtf16 }],
       });
+    }
   }
-  return found;
+  // “Never.” – Bo Lind: a word or two is somebody's among other lines of the kind
+  return found.length > 1 ? found : found.filter(({ content }) => !short.has(content[0]?.startUtf16 ?? -1));
 }
 
 function signatureIn(

@@ -32,8 +32,38 @@ class Reader extends Sources {
       this.keep(unit, { ...announced, spans: [spanOf(first)] });
     this.readCues(unit);
     this.readSources(unit);
+    if (this.found.length === before && this.goesOnAloud(unit)) return;
+    this.readAloud(unit, before);
     if (this.found.length === before) this.readLater(unit);
     this.readLoose(unit);
+  }
+
+  /** "—No llueve —dijo Vidal—. Los pozos están secos.": a closing dash at the end of a sentence leads into the next ones. */
+  private aloud: { readonly report: Report; readonly paragraph: number } | null = null;
+
+  private readAloud({ items, paragraph }: Unit, before: number): void {
+    const report = this.found.at(-1);
+    const ends = items.findLastIndex(({ text }) => /[\p{L}\p{N}]/u.test(text));
+    const isOpen = items.slice(ends + 1).some(({ text }) => /^[—–―]$/u.test(text));
+    const isAloud = this.found.length === before + 1 && report?.shape === "dialogue" && isOpen;
+    this.aloud = isAloud && report !== undefined ? { report, paragraph } : null;
+  }
+
+  private goesOnAloud({ items, paragraph }: Unit): boolean {
+    const [first] = items;
+    const last = items.findLast(({ text, stretch }) => stretch >= 0 || /[\p{L}\p{N}?!]/u.test(text));
+    const { aloud } = this;
+    if (aloud === null || aloud.paragraph !== paragraph || first === undefined || last === undefined)
+      return false;
+    const place = this.found.lastIndexOf(aloud.report);
+    if (place < 0 || /^[—–―]$/u.test(first.text)) return false;
+    const report = {
+      ...aloud.report,
+      spans: [...aloud.report.spans, { startUtf16: first.startUtf16, endUtf16: last.endUtf16 }],
+    };
+    this.found[place] = report;
+    this.aloud = { report, paragraph };
+    return true;
   }
 
   private readCues(unit: Unit): void {

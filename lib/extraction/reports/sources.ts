@@ -8,6 +8,8 @@ import type { Phrase } from "./phrases";
 import type { Content } from "./report";
 import type { Unit } from "./units";
 
+const SAID = /^(?:angaben|worten|aussagen|informationen|berichten|medienberichten|meldungen)$/u;
+
 /** Reads phrases and clauses that name a source: what else the sentence says is theirs. */
 export class Sources extends Loose {
   /** "Laut Polizei …", "nach Angaben des Ministeriums", "Meier zufolge". */
@@ -21,9 +23,13 @@ export class Sources extends Loose {
       const length = words.sourceAt(lowers, at);
       const isBehind = words.sourceBehind.has(lowers[at] ?? "");
       if (length === 0 && !isBehind) continue;
+      // "nach seinen Worten": whose they are stands in a sentence before
+      const isTheirs = /^(?:seine[nr]|ihre[nr])$/u.test(lowers[at + 1] ?? "");
       const named = isBehind
         ? phrases.endingBefore(at, Math.max(0, at - 12))
-        : (phrases.withAside(at + length) ?? phrases.withAside(at + length + 1));
+        : isTheirs
+          ? null
+          : (phrases.withAside(at + length) ?? phrases.withAside(at + length + 1));
       const from = isBehind ? (named?.from ?? at) : at;
       const to = isBehind ? at : (named?.to ?? at + length - 1);
       if (named === null && isBehind) continue;
@@ -36,7 +42,8 @@ export class Sources extends Loose {
       this.keep(unit, {
         shape: "source",
         cue,
-        speaker: named === null ? null : rangeOf(items, named),
+        // "den Angaben zufolge": what was said, and nobody
+        speaker: named === null || SAID.test(lowers[named.to] ?? "") ? null : rangeOf(items, named),
         spans: pieces.map((piece) => rangeOf(items, piece)),
         order: "around",
         kind: "say",

@@ -24,7 +24,8 @@ const TITLED = "\\p{Lu}[\\p{L}.’'-]*";
 const PLACE = `(?:${SHOUT}(?:[ /-]${SHOUT}){0,3})`;
 const REGION = `(?:, (?:${TITLED}(?: ${TITLED}){0,2}))?`;
 // "(dpa)", but not "(through interpreter)", which stands behind a voice
-const AGENCY = "(?:\\((?:\\p{Lu}[\\p{L}\\p{N}.&/ -]{1,28}|\\p{Ll}[\\p{L}\\p{N}.&/-]{1,12})\\)\\.?|/[\\p{L}][\\p{L}\\p{N}. -]{1,24}/)";
+const AGENCY =
+  "(?:\\((?:\\p{Lu}[\\p{L}\\p{N}.&/ -]{1,28}|\\p{Ll}[\\p{L}\\p{N}.&/-]{1,12})\\)\\.?|/[\\p{L}][\\p{L}\\p{N}. -]{1,24}/)";
 const DASH = "(?:—|–|―|--+|-|_|:|\\|)";
 
 const SHOUTED = new RegExp(

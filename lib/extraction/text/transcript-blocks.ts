@@ -32,7 +32,9 @@ export function blocksOf(text: string, paragraphs: readonly Span[]): (Label | nu
   const comesAgain = keys.size < found.length && keys.size > 1;
   const isTalk = spoken * 2 >= found.length;
   // "0:14" in a line of its own above a name
-  const named = labels.filter((label, at) => label !== null && (label.bearer !== null || isTime(text, paragraphs[at - 1]))).length;
+  const named = labels.filter(
+    (label, at) => label !== null && (label.bearer !== null || isTime(text, paragraphs[at - 1])),
+  ).length;
   return (comesAgain && (isTalk || found.length > 3)) ||
     (isTalk && named * 2 >= found.length && keys.size > 1)
     ? labels.map((label) => (label === null ? null : { ...label, bearer: null }))

@@ -46,7 +46,7 @@ const NO_NAMES = list(`
 `);
 
 const SOURCES: readonly string[][] = (
-  "laut|gemäß|nach angaben|nach den angaben|nach eigenen angaben|nach aussage|nach aussagen|nach ansicht|nach meinung|" +
+  "laut|gemäß|nach seinen worten|nach ihren worten|nach seinen angaben|nach ihren angaben|nach seiner darstellung|nach ihrer darstellung|nach angaben|nach den angaben|nach eigenen angaben|nach aussage|nach aussagen|nach ansicht|nach meinung|" +
   "nach auffassung|nach einschätzung|nach überzeugung|nach darstellung|nach worten|nach den worten|nach informationen|nach auskunft|nach schätzung|nach schätzungen|" +
   "nach einem bericht|nach berichten|nach behördenangaben|nach polizeiangaben|nach expertenmeinung|nach medienberichten|nach bewertung|nach lesart|nach erkenntnissen|aus sicht|in den augen|nach mitteilung|unter berufung auf|nach dafürhalten|nach bekunden"
 )
