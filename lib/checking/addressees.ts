@@ -34,14 +34,14 @@ export function addresseeAgainst(
     const own = match[1] ?? "";
     const words = normaliseName(own.replace(/^the\s/iu, ""))
       .split(" ")
-      .filter((word) => word.length > 1);
+      .filter((word) => word.length > 1 && !/^(?:of|and|the|de|del|la|der|des|for)$/u.test(word));
     const text = normaliseName(`${source.title} ${source.text.slice(0, REACH_UTF16)}`).split(" ");
     if (words.length === 0 || words.some((word) => INSTITUTION.test(word))) continue;
     // the record names another in the very sentence, or has this one nowhere
     const here = outletAt(source, place);
     const isNamed = words.some((word) => text.includes(word));
     if (isNamed && (here === null || isOfOther(words, here))) continue;
-    const there = isNamed ? here : addressedIn(source, place, names);
+    const there = isNamed ? here : (addressedIn(source, place, names) ?? heldElsewhere(own, source));
     if (there === null || isSamePerson(own, there) === "yes") continue;
     const start = draft.start + match.index;
     return {
@@ -51,6 +51,15 @@ export function addresseeAgainst(
     };
   }
   return null;
+}
+
+const BODY =
+  /\b(?:university|college|school|academy|union|church|club|association|society|chamber|institute|court|bank|museum|hospital|universität|gewerkschaft|verein|universidad|sindicato)\b/iu;
+
+/** The first line of a transcript of many voices, for words that a draft has told to a body which is nowhere in it. */
+function heldElsewhere(told: string, { text, title }: Source): string | null {
+  if (!BODY.test(told) || BODY.test(`${title} ${text.slice(0, REACH_UTF16)}`)) return null;
+  return new Set(turnsIn(text).flatMap(({ name }) => name ?? [])).size > 1 ? title : null;
 }
 
 const LEADS =

@@ -3,6 +3,7 @@ import { type Placed, place } from "./changes";
 import { isContent, stemOf } from "./content";
 import type { Claimed } from "./draft";
 import { type Judged, NOT_FOUND } from "./judged";
+import { mainOf } from "./main-sentence";
 import type { Material } from "./material";
 import { differencesOf } from "./meaning";
 import { ofOtherVoices } from "./mixed";
@@ -26,6 +27,8 @@ interface Span {
   readonly told: number;
   /** What is said just before, which a pronoun or a short answer here takes up. */
   readonly context: readonly Word[];
+  /** Of several sentences the one that has most of the telling words, where it is not the first. */
+  readonly main: { readonly start: number; readonly end: number } | null;
   readonly voice: Voice;
   readonly agreement: ReturnType<typeof agreementOf>;
 }
@@ -58,12 +61,15 @@ export function judgeIndirect(
       .sort((one, other) => other.share - one.share)
       .slice(0, MOST_ASKED)
       .map((span): Span => {
-        const voice = voiceAt(material, span.placed.source, span.start, span.end);
-        return {
-          ...span,
-          voice,
-          agreement: agreementOf(claim, voice, span.placed.source, span.start, span.end),
-        };
+        const { source } = span.placed;
+        const voice = voiceAt(material, source, span.start, span.end);
+        const whole = { ...span, voice, agreement: agreementOf(claim, voice, source, span.start, span.end) };
+        if (whole.agreement.speaker !== "yes" || span.main === null) return whole;
+        // the next sentence has most of it, and somebody else says that
+        const theirs = voiceAt(material, source, span.main.start, span.main.end);
+        const agreement = agreementOf(claim, theirs, source, span.main.start, span.main.end);
+        const isElse = agreement.speaker === "no" && theirs.pronounAt === null;
+        return isElse ? { ...whole, voice: theirs, agreement } : whole;
       })
       .filter((span) => isEnough(span, claim));
   const alone = spansOf(false);
@@ -249,6 +255,7 @@ function bestSpans(
           share: one.share,
           told: one.told,
           context: one.context,
+          main: mainOf(words, new Set(own)),
           worth: one.worth,
         },
       ];

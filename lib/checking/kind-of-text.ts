@@ -35,17 +35,26 @@ export function spokenAgainst(
 }
 
 const GROUP =
-  /(?<!\p{L})told ((?:the |a |his |her |their )?(analysts|investors|shareholders|students|supporters|employees|staff|voters|residents|parishioners|fans|lawmakers|senators|mps|delegates|teachers|parents|farmers|workers|anwohner|aktionäre))(?!\p{L})/iu;
+  /(?<!\p{L})told ((?:the |a |his |her |their )?(analysts|investors|shareholders|students|supporters|employees|staff|voters|residents|parishioners|fans|lawmakers|senators|mps|delegates|union|board|bishops|unions|teachers|parents|farmers|workers|anwohner|aktionäre))(?!\p{L})/iu;
+
+const CALL = /(?<!\p{L})(?:investors?|earnings|results|conference) call(?!\p{L})/iu;
+const CALLED = /^(?:the )?(?:analysts|investors|shareholders|aktionäre)$/iu;
 
 /** "Told analysts" where the record has the words told to a paper by name, and speaks of no analysts whom anybody told. */
 export function groupAgainst(
   draft: { readonly text: string; readonly start: number },
   outlet: string | null,
-  { text, statement }: Source,
+  { text, title, statement }: Source,
 ): { readonly start: number; readonly end: number; readonly says: string } | null {
   const found = GROUP.exec(withoutMarks(draft.text));
   const group = found?.[2];
-  if (found === null || group === undefined || outlet === null || statement !== null) return null;
+  const heard =
+    outlet ??
+    (CALLED.test(group ?? "") ? null : CALL.exec(`${title}\n${text.slice(0, HEAD_UTF16)}`)?.[0]) ??
+    null;
+  if (found === null || group === undefined || heard === null || statement !== null) return null;
+  // what the head of a transcript says of the occasion leaves room for whoever is named in it
+  if (outlet === null && new RegExp(`(?<!\\p{L})${group.split(" ").at(-1)}`, "iu").test(text)) return null;
   if (
     new RegExp(`(?<!\\p{L})(?:told|to|with|before|by) (?:\\p{L}+ ){0,2}?${group}(?!\\p{L})`, "iu").test(text)
   )
@@ -54,6 +63,6 @@ export function groupAgainst(
   return {
     start,
     end: start + found[0].length,
-    says: `The draft says “${found[0]}”, the record “${outlet}”.`,
+    says: `The draft says “${found[0]}”, the record “${heard}”.`,
   };
 }

@@ -21,6 +21,7 @@ import { isAmount, QUALIFIER_NAMES, type Qualifying, qualifiersIn } from "./qual
 import { ofReasons } from "./reasons-given";
 import { sharedNegations } from "./shared-negations";
 import { ofSwapped } from "./swapped";
+import { untilThen } from "./until-then";
 import type { Voice } from "./voices";
 import { readWords, type Word } from "./words";
 
@@ -216,7 +217,7 @@ function ofQualifiers(
     Math.min(claim.sentence[0], claim.start),
     Math.max(claim.sentence[1], claim.end),
   );
-  // what was "will" is "would" in a report
+  // "will" is "would" in a report
   const mine = qualifiersIn([...ahead, ...own], language).filter(
     ({ text }) =>
       !/^(?:would|würden?|sería)$/iu.test(text) &&
@@ -235,9 +236,10 @@ function ofQualifiers(
     isClose(placed, own, core, language)
   )
     return [lostHere(`${but?.raw} ${not?.raw}`, "an exception")];
-  const back = concededBehind(placed, core.at(-1));
-  if (back !== null && !isConceding(sentence) && isClose(placed, own, core, language))
-    return [lostHere(back, "a limit")];
+  const back = isConceding(sentence) ? null : concededBehind(placed, core.at(-1));
+  if (back !== null && isClose(placed, own, core, language)) return [lostHere(back, "a limit")];
+  const until = isClose(placed, own, core, language) ? untilThen(placed, core, sentence, language) : null;
+  if (until !== null) return [lostHere(until, "a limit")];
   const surer = madeSure(placed);
   if (surer !== null) return [surer];
   // "will you stay until May?": the condition of the question is none of the answer's

@@ -63,8 +63,15 @@ const WHERE = new RegExp(
   `${OPENS}((?:in|on|at|for|during|under|within|across|among|between|outside|throughout|before|after|since)\\s+(?!(?:all|any|every|sum|short|fact|addition|general|particular|brief|effect|reality|truth|return|turn|response|hindsight|retrospect|conclusion|other words|case|that|this|which|example|instance|once|first|last|least|me|us|him|her|them|now|what|the end(?! of)|the meantime|the process|the other hand|the one hand|top of|the contrary|the same|the end of the day|heaven|god)(?!\\p{L}))(?:[\\p{L}\\p{N}’'-]+\\s+){0,6}[\\p{L}\\p{N}’'-]+(?=,)|(?:for|in|during|over|on|at) (?:the|my|our|his|her|their) (?:first|second|last|final|early|opening|closing) (?:[\\p{L}\\p{N}-]+ ){0,2}[\\p{L}\\p{N}-]+|at (?:my|our|your|this) (?:age|price|height|level|size|speed|stage)|for an? (?:[\\p{L}-]+ ){1,2}?[\\p{L}-]+),?\\s*$`,
   "iu",
 );
+/** "In chess | you make your luck." */
+const IN_WHAT = new RegExp(
+  `${OPENS}((?:in|at|on|under|with) (?!fact|short|general|the end)(?:\\p{L}+ )?\\p{L}+)\\s*$`,
+  "iu",
+);
 /** Of whom a thing was found is what was found. */
 const IN_THESE = /(?<!\p{L})(?:in|among) (?:\p{L}+ )?(?:mice|rats|\p{Ll}{3,}s|women|men|children|people)$/iu;
+/** "In chess | you make your luck": what holds for whoever does it. */
+const ANYBODY = /^\W*(?:you|one|people|man)\s(?!know|see|say|think|mean|told|said|did|had|were|was)\p{L}+/iu;
 const NONE_OR_ALL =
   /(?<!\p{L})(?:not|never|no|none|nobody|nothing|cannot|\p{L}+n['’]t|every\p{L}*|all|each|always|most|nicht|nie|kein\p{L}*|nunca|todos?)(?!\p{L})/iu;
 
@@ -81,9 +88,10 @@ export function openedWith(before: string, words: string): Around | null {
   const bound =
     found(BOUNDS) ?? (isState || IS.test(words) ? found(AT_TIMES) : null) ?? (isState ? found(ONCE) : null);
   if (bound !== null) return { is: "scope", text: bound };
-  const where = found(WHERE);
+  const where = found(WHERE) ?? (ANYBODY.test(words) ? found(IN_WHAT) : null);
   const isBound =
-    where !== null && (isState || IS.test(words) || NONE_OR_ALL.test(words) || IN_THESE.test(where));
+    where !== null &&
+    (isState || IS.test(words) || ANYBODY.test(words) || NONE_OR_ALL.test(words) || IN_THESE.test(where));
   return isBound ? { is: "scope", text: where } : null;
 }
 

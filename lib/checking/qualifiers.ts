@@ -22,7 +22,7 @@ const LISTS: Readonly<Record<string, Phrases>> = {
     negation:
       "nicht|nie|niemals|niemand|nichts|nirgends|weder|noch nie|ohne|kein|keine|keinen|keinem|keiner|keines|kaum",
     hedge:
-      "vielleicht|möglicherweise|wahrscheinlich|vermutlich|könnte|könnten|dürfte|dürften|würde|würden|sollte|sollten|wohl|fast|beinahe|etwa|ungefähr|rund|angeblich|offenbar|anscheinend|soweit bekannt|soweit ich weiß|soweit wir wissen|nach jetzigem stand|ich glaube|ich denke|ich hoffe|wir hoffen|wir glauben|meiner meinung nach|unserer meinung nach|scheint|scheinen|kann|können|eventuell",
+      "vielleicht|möglicherweise|wahrscheinlich|vermutlich|könnte|könnten|könne|dürfte|dürften|dürfe|würde|würden|sollte|sollten|wohl|fast|beinahe|etwa|ungefähr|rund|angeblich|offenbar|anscheinend|soweit bekannt|soweit ich weiß|soweit wir wissen|nach jetzigem stand|ich glaube|ich denke|ich hoffe|wir hoffen|wir glauben|meiner meinung nach|unserer meinung nach|scheint|scheinen|kann|können|eventuell",
     condition: "wenn|falls|sofern|solange|außer|bis|sobald|es sei denn|vorausgesetzt|ob|nur wenn",
     scope:
       "einige|einigen|einiger|manche|manchen|manchmal|die meisten|meisten|nur|lediglich|mindestens|wenigstens|höchstens|bis zu|mehr als|weniger als|über|teilweise|zum teil|meist|meistens|oft|selten|bisher|bislang|derzeit|vorerst|zunächst|noch nicht|frühestens|im schnitt|vorläufig|viele|wenige|hier",
