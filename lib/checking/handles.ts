@@ -45,10 +45,11 @@ export function handlesIn(text: string): Turn[] {
   // an article with a post in it is no thread
   if (first.from > MOST_HEAD_UTF16 || isReported(text)) return [];
   const feet = lines.filter((line) => FOOT.test(line.text)).map(({ from }) => from);
+  let foot = 0;
   return heads.map(({ name, from, start }, at): Turn => {
     const stop = heads[at + 1]?.from ?? text.length;
-    while ((feet[0] ?? text.length) <= start) feet.shift();
-    return { name, label: "", from, start, end: Math.min(stop, feet[0] ?? stop), asks: false };
+    while ((feet[foot] ?? text.length) <= start) foot += 1;
+    return { name, label: "", from, start, end: Math.min(stop, feet[foot] ?? stop), asks: false };
   });
 }
 

@@ -38,7 +38,15 @@ const GROUP =
   /(?<!\p{L})told ((?:the |a |his |her |their )?(analysts|investors|shareholders|students|supporters|employees|staff|voters|residents|parishioners|fans|lawmakers|senators|mps|delegates|union|board|bishops|unions|teachers|parents|farmers|workers|anwohner|aktionäre))(?!\p{L})/iu;
 
 const CALL = /(?<!\p{L})(?:investors?|earnings|results|conference) call(?!\p{L})/iu;
+/** A studio or a room where two talk: nobody else was told. */
+const ASKED = /^[^\p{L}\n]{0,6}(?:presenter|host|interviewer|anchor)(?!\p{L})[^\n:]{0,20}:/imu;
 const CALLED = /^(?:the )?(?:analysts|investors|shareholders|aktionäre)$/iu;
+
+/** What occasion a transcript is of, where the group that a draft names is not who is told there. */
+function heardAs(group: string, title: string, text: string): string | null {
+  const call = CALLED.test(group) ? undefined : CALL.exec(`${title}\n${text.slice(0, HEAD_UTF16)}`)?.[0];
+  return call ?? (ASKED.test(text) ? "an interview" : null);
+}
 
 /** "Told analysts" where the record has the words told to a paper by name, and speaks of no analysts whom anybody told. */
 export function groupAgainst(
@@ -48,11 +56,9 @@ export function groupAgainst(
 ): { readonly start: number; readonly end: number; readonly says: string } | null {
   const found = GROUP.exec(withoutMarks(draft.text));
   const group = found?.[2];
-  const heard =
-    outlet ??
-    (CALLED.test(group ?? "") ? null : CALL.exec(`${title}\n${text.slice(0, HEAD_UTF16)}`)?.[0]) ??
-    null;
-  if (found === null || group === undefined || heard === null || statement !== null) return null;
+  if (found === null || group === undefined || statement !== null) return null;
+  const heard = outlet ?? heardAs(group, title, text);
+  if (heard === null) return null;
   // what the head of a transcript says of the occasion leaves room for whoever is named in it
   if (outlet === null && new RegExp(`(?<!\\p{L})${group.split(" ").at(-1)}`, "iu").test(text)) return null;
   if (

@@ -18,6 +18,13 @@ const HOUSE = `Mr Orr-Ewing (Tarl and Morven): Will the Minister say who pays?
 Ms Geddes: I have asked officials to draw up a scheme by March.
 
 Mr Orr-Ewing: A scheme is not a cheque. In chess you make your luck by sitting still.`;
+const RADIO = `PRESENTER: Honor Pike, is it over?
+
+PIKE: It is paused. I would hate anybody to think that it is over.
+
+PRESENTER: And the roof?
+
+PIKE: The roof had the money.`;
 const LETTER = `Colleagues,
 
 We met the management. They assured us that no plant would close before 2028.
@@ -72,6 +79,8 @@ describe("who does what to whom, to whom it was told, and what bounds it", () =>
       "wrong_occasion",
     ],
     ["told to a paper", HOUSE, "“A scheme is not a cheque,” Orr-Ewing told the Courier.", "exact"],
+    ["told to a board", RADIO, "“It is paused,” Pike told the board.", "wrong_occasion"],
+    ["told on the radio", RADIO, "“It is paused,” Pike told listeners.", "exact"],
     ["in what it holds", HOUSE, "“You make your luck by sitting still,” Orr-Ewing said.", "lost_qualifier"],
     ["until then", LETTER, "Foley said no plant would close.", "lost_qualifier"],
     ["with until when", LETTER, "Foley said no plant would close before 2028.", "exact"],
