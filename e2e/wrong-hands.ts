@@ -346,7 +346,7 @@ export const CASES: Readonly<Record<string, Case>> = {
   revokeKeyAction: {
     ...{ may: OWNER, by: "reporter" },
     async make({ reporter }) {
-      const { prefix } = await makeKey(reporter, { label: "A bot", scopes: ["read"], days: "30" });
+      const { prefix } = await makeKey(reporter, { label: `Bot ${ownWord()}`, scopes: ["read"], days: "30" });
       const { id } = await db.apiKey.findFirstOrThrow({ where: { userId: reporter.id, prefix } });
       return { path: "/account", form: `revoke-${id}` };
     },
@@ -824,7 +824,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     ...{ may: RUNS, by: "admin" },
     make: async () => ({
       ...{ path: "/admin/webhooks", form: "webhook-form" },
-      values: { label: `A site ${ownWord()}`, url: "https://example.test/hook" },
+      values: { label: "A site", url: `https://example.test/${ownWord()}` },
     }),
   },
   testWebhookAction: { may: RUNS, by: "admin", make: onWebhook("test-form") },

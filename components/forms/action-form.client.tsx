@@ -217,9 +217,9 @@ export function ActionFormClient(props: ActionFormProps & Carried) {
   // the summary takes focus when they change, and only then
   const errors = useMemo(
     () =>
-      state.errors.map(({ field = "", message }) => ({
+      state.errors.map(({ field = "", ...error }) => ({
         name: field,
-        message,
+        ...error,
         ...(field === "" ? {} : { id: prefix + fieldId(field) }),
       })),
     [state.errors, prefix],

@@ -12,6 +12,8 @@ export interface FieldError {
   message: string;
   /** The control's id when the form chose its own. */
   id?: string | undefined;
+  /** Where what stands already is read. */
+  there?: string | undefined;
 }
 
 interface ErrorSummaryProps {
@@ -45,6 +47,12 @@ export function ErrorSummary({ errors, title, kept = "Nothing you entered was lo
                 <a href={`#${error.id ?? fieldId(error.name)}`}>{error.message}</a>
               ) : (
                 error.message
+              )}
+              {error.there === undefined ? null : (
+                <>
+                  {" "}
+                  <a href={error.there}>Open it</a>
+                </>
               )}
             </li>
           ))}

@@ -44,7 +44,7 @@ let source: { publicId: string };
 beforeAll(async () => {
   reporter = await makeUser("reporter");
   const key = async (...scopes: ("read" | "capture" | "import")[]) =>
-    (await makeKey(reporter, { label: "A test", scopes, days: "30" })).key;
+    (await makeKey(reporter, { label: scopes.join(), scopes, days: "30" })).key;
   keys = {
     all: await key("read", "capture", "import"),
     read: await key("read"),

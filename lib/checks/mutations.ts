@@ -8,7 +8,7 @@ import { freePrintableId, guessLanguage, takeText } from "@/lib/text";
 import { compare, keepRun } from "./compare";
 import { type CheckScope, MOST } from "./model";
 import { recount } from "./sheet";
-import { refuseTwice } from "./twice";
+import { refuseStarted, refuseTwice } from "./twice";
 
 /** A text that stands behind a draft. */
 export interface Material {
@@ -32,7 +32,7 @@ type OnVersion = AtCheck & { readonly version: number };
 
 /**
  * Compares a draft with the record and keeps what was found as a check.
- * @throws {Forbidden} @throws {Refused} without words, with too many, or with a story that is not there.
+ * @throws {Forbidden} @throws {Refused} without words, with too many, with a story that is not there, or where it is started already.
  */
 export async function startCheck(actor: Actor, input: StartCheck): Promise<{ checkId: string }> {
   assertCan(actor, "check:work");
@@ -42,14 +42,10 @@ export async function startCheck(actor: Actor, input: StartCheck): Promise<{ che
   const story = await findStory(input.story ?? "");
   if (input.scope === "story" && story === null)
     throw storyMissing("Choose the story that it is compared with.");
-  const found = await compare(actor, {
-    text,
-    language,
-    scope: input.scope,
-    storyId: story?.id ?? null,
-    materials,
-  });
+  const of = { text, language, scope: input.scope, storyId: story?.id ?? null, materials };
+  const found = await compare(actor, of);
   return transact(async (tx) => {
+    await refuseStarted(tx, actor, of);
     const check = await tx.check.create({
       data: {
         publicId: await freePublicId(tx),
@@ -191,7 +187,7 @@ function draftOf(pasted: string): string {
       "The draft is longer than 400,000 characters. Check its parts one after another.",
       "text",
     );
-  return intake.text;
+  return intake.text.trimEnd();
 }
 
 interface Numbered extends Material {
@@ -204,7 +200,7 @@ function materialsOf(given: readonly Material[], after: number): Numbered[] {
     if (!intake.isText)
       throw refusal(`text.${intake.rule}`, `${name || "The notes"}: ${intake.message}`, "material");
     const ordinal = after + index + 1;
-    return { ordinal, name: name.trim() || `Notes ${ordinal}`, text: intake.text };
+    return { ordinal, name: name.trim() || `Notes ${ordinal}`, text: intake.text.trimEnd() };
   });
   refuseTooMuch(materials);
   return materials;

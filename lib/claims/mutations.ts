@@ -72,8 +72,16 @@ export async function claimStatementVersion(tx: Tx, statementId: string, version
   return statement;
 }
 
-/** The rows of evidence to create under a decision, with sources found by either id. @throws {Refused} */
-export async function evidenceRows(tx: Tx, actor: Actor, evidence: readonly Evidence[]) {
+/**
+ * The rows of evidence to create under a decision, with sources found by either id; what it has already in the same words is no
+ * second piece. @throws {Refused}
+ */
+export async function evidenceRows(
+  tx: Tx,
+  actor: Actor,
+  evidence: readonly Evidence[],
+  kept: readonly EvidenceTexts[] = [],
+) {
   const addedAt = now();
   const wanted = evidence.map((row) => row.sourceId).filter(Boolean);
   const sources = await tx.source.findMany({
@@ -81,7 +89,7 @@ export async function evidenceRows(tx: Tx, actor: Actor, evidence: readonly Evid
     select: { id: true, publicId: true },
     orderBy: { id: "asc" },
   });
-  return evidence.map(({ sourceId, ...row }, index) => {
+  const rows = evidence.map(({ sourceId, ...row }, index) => {
     const source = sources.find(({ id, publicId }) => id === sourceId || publicId === sourceId);
     if (sourceId !== "" && !source) {
       const message = `No source is held under “${sourceId}”.`;
@@ -89,7 +97,12 @@ export async function evidenceRows(tx: Tx, actor: Actor, evidence: readonly Evid
     }
     return { ...row, sourceId: source?.id ?? null, addedById: actor.id, addedAt };
   });
+  const held = new Set(kept.map(pieceOf));
+  return rows.filter((row) => held.size < held.add(pieceOf(row)).size);
 }
+
+const pieceOf = ({ sourceId, title, address, excerpt, note }: EvidenceTexts) =>
+  JSON.stringify([sourceId, title, address, excerpt, note]);
 
 /** What of evidence is a colleague's to write. */
 export const EVIDENCE_TEXTS = {
@@ -106,12 +119,23 @@ export function textsOfEvidence(evidence: readonly EvidenceTexts[]): string[] {
 
 type EvidenceTexts = Prisma.EvidenceGetPayload<{ select: typeof EVIDENCE_TEXTS.select }>;
 
+/** The claim in these words, whatever their case and spaces; letter by letter before any other. */
+export async function findWorded(tx: Tx, proposition: string) {
+  const near = await tx.claim.findMany({
+    where: { OR: [{ proposition }, { propositionKey: foldForSearch(proposition) }] },
+    select: { id: true, slug: true, version: true, proposition: true },
+    orderBy: { id: "asc" },
+  });
+  return near.find((claim) => claim.proposition === proposition) ?? near[0];
+}
+
 /** Writes a claim that nobody wrote before. @throws {Refused} */
 export async function insertClaim(tx: Tx, actor: Actor, proposition: string, note: string) {
-  const twin = await tx.claim.findFirst({ where: { proposition }, select: { slug: true } });
+  const twin = await findWorded(tx, proposition);
   if (twin) {
-    const message = `This claim is on record already, as “${twin.slug}”.`;
-    throw new Refused([{ rule: "claim.twin", message, field: "proposition" }]);
+    const message = `This claim is on record already: “${twin.proposition}”. Nothing was stored.`;
+    const there = `/claims/${twin.slug}`;
+    throw new Refused([{ rule: "claim.twin", message, field: "proposition", there }]);
   }
   const base = slugify(proposition).slice(0, 60).replace(/-+$/, "") || "claim";
   const taken = await tx.claim.findMany({

@@ -7,7 +7,7 @@ import { acceptInput } from "@/lib/forms";
 import { passPublicEdit } from "@/lib/notices/server";
 import { labelOf } from "@/lib/text";
 import { POSITIONS_FROM, STANCES, statementRef } from "./model";
-import { insertClaim } from "./mutations";
+import { findWorded, insertClaim } from "./mutations";
 import { type PositionInput, positionSchema } from "./schema";
 
 /**
@@ -91,10 +91,6 @@ async function isOvertaken(tx: Tx, { claim, claimId, former, version }: Taken): 
 }
 
 /** The claim on record in these words, as a picker puts them into the field. */
-function findWorded(tx: Tx, proposition: string) {
-  return tx.claim.findFirst({ where: { proposition }, select: CLAIM });
-}
-
 /**
  * Takes a standing position back, or answers that a lapsed one is not taken on the claim's new words. Between a public
  * statement and a public claim a standing one takes an editor and a public note.

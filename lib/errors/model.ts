@@ -84,11 +84,12 @@ export class Unavailable extends DomainError {
   }
 }
 
-/** One rule that is not met. `field` names the input to mend, when there is one. */
+/** One rule that is not met. `field` names the input to mend, when there is one; `there` is the address of what stands already. */
 export interface Refusal {
   readonly rule: string;
   readonly message: string;
   readonly field?: string;
+  readonly there?: string;
 }
 
 /** A rule of the domain says no; `refusals` lists every reason at once. */

@@ -1,4 +1,4 @@
-import { Conflict, type DomainError, Forbidden, Refused } from "@/lib/errors";
+import { Conflict, type DomainError, Forbidden, type Refusal, Refused } from "@/lib/errors";
 import type { FormError, FormState, FormValues } from "./model";
 
 /** What a form shows for a failure that the domain named: what was typed is kept. */
@@ -9,6 +9,6 @@ export function toFormState(error: DomainError, values: FormValues): FormState {
   return error instanceof Forbidden ? { ...refused, isForbidden: true } : refused;
 }
 
-function toFormError({ field, message }: { field?: string; message: string }): FormError {
-  return field === undefined ? { message } : { field, message };
+function toFormError({ field, message, there }: Refusal): FormError {
+  return { ...(field === undefined ? {} : { field }), message, ...(there === undefined ? {} : { there }) };
 }

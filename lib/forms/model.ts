@@ -5,6 +5,8 @@ export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 export interface FormError {
   readonly field?: string;
   readonly message: string;
+  /** The address of what stands already, and is not stored twice. */
+  readonly there?: string;
 }
 
 /** What a form that stays on its page has to say when its work was done. */

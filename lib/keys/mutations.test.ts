@@ -33,12 +33,26 @@ describe("a key", () => {
     expect(JSON.stringify(told)).not.toContain(key);
   });
 
+  test("has a name that no other of its person has while it works, whatever its case", async () => {
+    const editor = await makeUser("editor");
+    const { prefix } = await makeKey(editor, asked);
+    const again = { ...asked, label: ` ${asked.label.toUpperCase()}` };
+    const twin = {
+      refusals: [{ rule: "key.twin", field: "label", message: expect.stringContaining(prefix) }],
+    };
+    await expect(makeKey(editor, again)).rejects.toMatchObject(twin);
+    await makeKey(await makeUser("editor"), asked);
+    const { id: keyId } = await db.apiKey.findFirstOrThrow({ where: { prefix } });
+    await revokeKey(editor, { keyId });
+    await makeKey(editor, again);
+  });
+
   test("opens nothing once it is revoked, has expired, or its account is closed", async () => {
     const editor = await makeUser("editor");
     const [one, two, three] = [
       await makeKey(editor, asked),
-      await makeKey(editor, asked),
-      await makeKey(editor, { ...asked, days: "30" }),
+      await makeKey(editor, { ...asked, label: "Another bot" }),
+      await makeKey(editor, { ...asked, label: "A third bot", days: "30" }),
     ];
     const idOf = async (prefix: string) => (await db.apiKey.findFirstOrThrow({ where: { prefix } })).id;
     await revokeKey(editor, { keyId: await idOf(one.prefix) });

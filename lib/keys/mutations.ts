@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/auth";
 import { db, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Forbidden, NotFound, Refused } from "@/lib/errors";
+import { foldForSearch } from "@/lib/text";
 import { MOST_KEYS, newKey, SCOPES } from "./model";
 import type { MakeKeyInput } from "./schema";
 
@@ -10,7 +11,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * Makes a key for the actor, which is told this once: only its hash is kept.
- * @throws {Forbidden} for whoever is no person. @throws {Refused} without a scope, or with too many keys that work.
+ * @throws {Forbidden} for whoever is no person. @throws {Refused} without a scope, with too many keys that work, or where one of them bears the name.
  */
 export async function makeKey(actor: Actor, input: MakeKeyInput): Promise<{ key: string; prefix: string }> {
   const userId = ownerOf(actor);
@@ -20,8 +21,15 @@ export async function makeKey(actor: Actor, input: MakeKeyInput): Promise<{ key:
   const at = now();
   const { key, prefix, keyHash } = newKey();
   await transact(async (tx) => {
-    const working = await tx.apiKey.count({ where: { userId, revokedAt: null, expiresAt: { gt: at } } });
-    if (working >= MOST_KEYS)
+    const working = await tx.apiKey.findMany({
+      where: { userId, revokedAt: null, expiresAt: { gt: at } },
+      select: { label: true, prefix: true },
+      orderBy: { id: "asc" },
+    });
+    const name = foldForSearch(input.label.trim());
+    const twin = working.find(({ label }) => foldForSearch(label.trim()) === name);
+    if (twin) throw named(twin);
+    if (working.length >= MOST_KEYS)
       throw new Refused([
         {
           rule: "key.many",
@@ -69,6 +77,12 @@ export function rememberUse(keyId: string, lastUsedAt: Date | null): void {
   const at = now();
   if (lastUsedAt && at.getTime() - lastUsedAt.getTime() < 60_000) return;
   db.apiKey.updateMany({ where: { id: keyId }, data: { lastUsedAt: at } }).catch(() => {});
+}
+
+/** What made it may never have shown it: a key is told once, and nobody can be told it again. */
+function named({ label, prefix }: { readonly label: string; readonly prefix: string }): Refused {
+  const message = `You have a key of this name that works: “${label}”, which begins with ${prefix}. No other was made. A key is shown once: if you did not copy it, revoke it and make another, or give this one another name.`;
+  return new Refused([{ rule: "key.twin", message, field: "label" }]);
 }
 
 /** @throws {Forbidden} */

@@ -3,6 +3,7 @@ import { type Actor, assertCan } from "@/lib/auth";
 import { type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Forbidden, NotFound, Refused } from "@/lib/errors";
+import { foldForSearch } from "@/lib/text";
 import { MOST_SEARCHES } from "./model";
 import { searchesFor } from "./queries";
 
@@ -17,7 +18,8 @@ const newSalt = () => randomBytes(18).toString("base64url");
 
 /**
  * Keeps a search under a name. What it finds by now counts as seen.
- * @throws {Forbidden} for whoever has no account, or may not share. @throws {Refused} when it asks for nothing, or there are too many.
+ * @throws {Forbidden} for whoever has no account, or may not share. @throws {Refused} when it asks for nothing, one of
+ * theirs asks for the same or bears the name, or there are too many.
  */
 export async function saveSearch(
   actor: Actor,
@@ -31,7 +33,11 @@ export async function saveSearch(
     ]);
   const at = now();
   return transact(async (tx) => {
-    if ((await tx.savedSearch.count({ where: { ownerId } })) >= MOST_SEARCHES)
+    const own = await ownSearches(tx, ownerId);
+    refuseTaken(own, name);
+    const twin = own.find((one) => one.asked === asked);
+    if (twin) throw kept(twin, `You keep this very search already, as “${twin.name}”.`);
+    if (own.length >= MOST_SEARCHES)
       throw new Refused([
         {
           ...{ rule: "search.many", field: "name" },
@@ -50,7 +56,7 @@ export async function saveSearch(
 /**
  * Names a search of the actor's otherwise, shares it or stops that. Whoever it was shared with knows the address of its feeds, so that
  * another one takes its place then. Whoever may share no more keeps it shared, or stops.
- * @throws {Forbidden} @throws {NotFound} also somebody else's.
+ * @throws {Forbidden} @throws {NotFound} also somebody else's. @throws {Refused} when another of theirs bears the name.
  */
 export async function changeSearch(
   actor: Actor,
@@ -59,6 +65,8 @@ export async function changeSearch(
   await transact(async (tx) => {
     const found = await ownSearch(tx, actor, searchId);
     if (isShared && !found.isShared) assertCan(actor, "search:share");
+    if (foldForSearch(name) !== foldForSearch(found.name))
+      refuseTaken(await ownSearches(tx, found.ownerId), name);
     const salt = found.isShared && !isShared ? newSalt() : found.salt;
     await tx.savedSearch.update({ where: { id: searchId }, data: { name, isShared, salt } });
   });
@@ -109,6 +117,34 @@ export async function markSeen(
       update: { seenAt },
     });
   });
+}
+
+function ownSearches(tx: Tx, ownerId: string): Promise<Kept[]> {
+  return tx.savedSearch.findMany({
+    where: { ownerId },
+    select: { id: true, name: true, asked: true },
+    orderBy: { id: "asc" },
+  });
+}
+
+interface Kept {
+  readonly id: string;
+  readonly name: string;
+  readonly asked: string;
+}
+
+/** @throws {Refused} */
+function refuseTaken(own: readonly Kept[], name: string): void {
+  const key = foldForSearch(name.trim());
+  const twin = own.find((one) => foldForSearch(one.name.trim()) === key);
+  if (twin) throw kept(twin, `You keep a search of this name already: “${twin.name}”. Give another name.`);
+}
+
+function kept({ id }: Kept, message: string): Refused {
+  const there = `/searches#search-${id}`;
+  return new Refused([
+    { rule: "search.twin", message: `${message} Nothing was kept.`, field: "name", there },
+  ]);
 }
 
 async function ownSearch(tx: Tx, actor: Actor, searchId: string) {

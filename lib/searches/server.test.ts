@@ -50,7 +50,7 @@ describe("who finds a saved search", () => {
 
   it("is its owner alone, and the desk where it is shared", async () => {
     const own = await save(reporter);
-    const { id } = await save(reporter, { name: "Shared", isShared: true });
+    const { id } = await save(reporter, { name: "Shared", asked: "q=war", isShared: true });
     expect(await names(reporter)).toEqual(["Peace", "Shared"]);
     for (const actor of [reviewer, editor]) expect(await names(actor)).toEqual(["Shared"]);
     for (const actor of [reader, VISITOR, await makeUser("admin")]) {
@@ -67,6 +67,17 @@ describe("who finds a saved search", () => {
     await expect(changeSearch(reader, { searchId: id, name: "x", isShared: true })).rejects.toThrow(
       "Your role",
     );
+  });
+
+  it("is known again by its name and by what it asks for, and leads to the one that is kept", async () => {
+    const { id } = await save(reporter);
+    const twin = { refusals: [{ rule: "search.twin", field: "name", there: `/searches#search-${id}` }] };
+    await expect(save(reporter, { asked: "q=war", name: "PEACE " })).rejects.toMatchObject(twin);
+    await expect(save(reporter, { name: "Other" })).rejects.toMatchObject(twin);
+    const other = { searchId: (await save(reporter, { asked: "q=war", name: "War" })).id, isShared: false };
+    await expect(changeSearch(reporter, { ...other, name: "peace" })).rejects.toMatchObject(twin);
+    await changeSearch(reporter, { ...other, name: "WAR" });
+    await save(reviewer);
   });
 
   it("has something to look for, and few enough to count each", async () => {
@@ -214,7 +225,10 @@ describe("the feeds of a saved search", () => {
   });
 
   it("end with the account of whoever kept it to themselves", async () => {
-    const [own, shared] = [await save(reporter), await save(reporter, { isShared: true })];
+    const [own, shared] = [
+      await save(reporter),
+      await save(reporter, { name: "Shared", asked: "q=war", isShared: true }),
+    ];
     const feeds = [await feedOf(reporter, own.id), await feedOf(reporter, shared.id)];
     await db.user.update({ where: { id: reporter.id }, data: { disabledAt: new Date() } });
     const found = await Promise.all(feeds.map((feed) => findSearchOfFeed(feed)));

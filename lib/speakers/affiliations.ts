@@ -1,12 +1,12 @@
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
-import { transact } from "@/lib/db/server";
+import { type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
-import { NotFound, refuseUnlessEmpty } from "@/lib/errors";
+import { NotFound, Refused, refuseUnlessEmpty } from "@/lib/errors";
 import { passPublicEdit } from "@/lib/notices/server";
-import type { Dated } from "@/lib/text";
+import { type Dated, foldForSearch } from "@/lib/text";
 import { claimSpeaker } from "./mutations";
-import { roleInWords } from "./roles";
+import { type HeldRole, roleInWords } from "./roles";
 
 export interface AffiliationInput {
   readonly speakerId: string;
@@ -20,8 +20,8 @@ export interface AffiliationInput {
 
 /**
  * Records a role and body that the speaker held, from and to as far as known.
- * @throws {Forbidden} @throws {NotFound} @throws {Conflict} when `version` is given and stale. @throws {Refused} also as
- * `passPublicEdit` does, when the speaker is public.
+ * @throws {Forbidden} @throws {NotFound} @throws {Conflict} when `version` is given and stale. @throws {Refused} when it is
+ * recorded already, of the same days; also as `passPublicEdit` does, when the speaker is public.
  */
 export async function recordAffiliation(actor: Actor, input: AffiliationInput): Promise<{ id: string }> {
   assertCan(actor, "speaker:edit");
@@ -33,7 +33,6 @@ export async function recordAffiliation(actor: Actor, input: AffiliationInput): 
       : []),
   ]);
   return transact(async (tx) => {
-    await claimSpeaker(tx, speakerId, version);
     const held = {
       role: role.trim(),
       body: body.trim(),
@@ -42,6 +41,9 @@ export async function recordAffiliation(actor: Actor, input: AffiliationInput): 
       heldTo: heldTo?.on ?? null,
       heldToPrecision: heldTo?.precision ?? null,
     };
+    // before the save is counted: whoever sends it again was overtaken by nobody but themselves
+    await refuseHeld(tx, speakerId, held);
+    await claimSpeaker(tx, speakerId, version);
     await passPublicEdit(tx, actor, {
       subject: { type: "speaker", id: speakerId },
       changes: [{ what: "Role", before: "", after: roleInWords(held) }],
@@ -59,6 +61,16 @@ export async function recordAffiliation(actor: Actor, input: AffiliationInput): 
     });
     return { id: affiliation.id };
   });
+}
+
+/** A role that somebody bore twice has other days the second time. @throws {Refused} */
+async function refuseHeld(tx: Tx, speakerId: string, held: HeldRole): Promise<void> {
+  const recorded = await tx.affiliation.findMany({ where: { speakerId }, orderBy: { id: "asc" } });
+  const key = foldForSearch(roleInWords(held));
+  const twin = recorded.find((one) => foldForSearch(roleInWords(one)) === key);
+  if (!twin) return;
+  const message = `This role is recorded already: ${roleInWords(twin)}. Nothing was added. Of another time it is told by its days.`;
+  throw new Refused([{ rule: "affiliation.twin", message, field: "role" }]);
 }
 
 /**

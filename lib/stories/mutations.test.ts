@@ -32,7 +32,7 @@ const versionOf = async (slug: string) => (await db.story.findUniqueOrThrow({ wh
 describe("opening and editing", () => {
   it("is for those who may edit stories, and leaves an entry in the audit", async () => {
     for (const actor of [VISITOR, ...(await Promise.all(ROLES.map((role) => makeUser(role))))]) {
-      const opened = createStory(actor, { title: "Istanbul talks" });
+      const opened = createStory(actor, { title: `Talks of the ${actor.role}` });
       if (!can(actor, "story:edit")) {
         await expect(opened).rejects.toThrow(Forbidden);
         continue;
@@ -44,11 +44,23 @@ describe("opening and editing", () => {
 
   it("gives every story an address of its own, and never that of the form for a new one", async () => {
     const slugs = [];
-    for (const title of ["Istanbul talks", "Istanbul talks", "New", "استنبول"]) {
+    for (const title of ["Istanbul talks", "Istanbul: talks", "New", "استنبول"]) {
       slugs.push((await createStory(reporter, { title })).slug);
     }
     expect(slugs.slice(0, 3)).toEqual(["istanbul-talks", "istanbul-talks-2", "new-2"]);
     expect(slugs[3]).toMatch(/^sto-/);
+  });
+
+  it("refuses the title of a story that is not withdrawn, whatever its case and spaces, and leads to it", async () => {
+    const { slug } = await createStory(reporter, { title: "Istanbul talks" });
+    const twin = { refusals: [{ rule: "story.twin", field: "title", there: `/stories/${slug}` }] };
+    await expect(createStory(reporter, { title: " istanbul  TALKS" })).rejects.toMatchObject(twin);
+    const other = await createStory(reporter, { title: "Talks" });
+    const change = { slug: other.slug, version: 1, title: "Istanbul Talks", summary: "" };
+    await expect(editStory(reporter, change)).rejects.toMatchObject(twin);
+    await editStory(reporter, { ...change, title: "TALKS" });
+    await db.story.update({ where: { slug }, data: { withdrawnAt: new Date() } });
+    await createStory(reporter, { title: "Istanbul talks" });
   });
 
   it("refuses a blank title", async () => {
@@ -163,8 +175,10 @@ it("is found by words that begin so, told apart where two have a title, and not 
   const editor = await makeUser("editor");
   const [first, second] = [
     await createStory(reporter, { title: "The harbour" }),
-    await createStory(reporter, { title: "The Harbour" }),
+    await createStory(reporter, { title: "The-Harbour" }),
   ];
+  // opened before a title was one story's
+  await db.story.update({ where: { slug: second.slug }, data: { title: "The Harbour" } });
   await createStory(reporter, { title: "Zürich talks" });
   const found = async (q: string) =>
     (await findStoriesByWords(reporter, q, { take: 8 })).map(({ told }) => told);

@@ -3,13 +3,13 @@ import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
 import { type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
-import { Conflict, NotFound, refuseUnlessEmpty } from "@/lib/errors";
+import { Conflict, NotFound, Refused, refuseUnlessEmpty } from "@/lib/errors";
 import { changesBetween } from "@/lib/notices";
 import { passPublicEdit } from "@/lib/notices/server";
-import { freeSlug, printableId, searchKeyOf, slugify } from "@/lib/text";
+import { foldForSearch, freeSlug, printableId, searchKeyOf, slugify } from "@/lib/text";
 import { STORY_WITHDRAWN } from "./model";
 
-/** Opens a story. @throws {Forbidden} @throws {Refused} when the title is blank. */
+/** Opens a story. @throws {Forbidden} @throws {Refused} when the title is blank, or a story that is not withdrawn bears it. */
 export async function createStory(
   actor: Actor,
   { title, summary = "" }: { title: string; summary?: string },
@@ -17,6 +17,7 @@ export async function createStory(
   assertCan(actor, "story:edit");
   refuseUntitled(title);
   return transact(async (tx) => {
+    await refuseTaken(tx, title);
     const base = slugify(title) || printableId("sto");
     const near = await tx.story.findMany({
       where: { slug: { startsWith: base } },
@@ -75,6 +76,7 @@ export async function editStory(
     const { id, ...story } = await claimStory(tx, slug, version);
     const before = { title: story.title, summary: story.summary };
     const after = { title: words.title.trim(), summary: words.summary.trim() };
+    if (foldForSearch(after.title) !== foldForSearch(before.title)) await refuseTaken(tx, after.title);
     await passPublicEdit(tx, actor, {
       subject: { type: "story", id },
       changes: changesBetween({ title: "The story’s title", summary: "The story’s summary" }, before, after),
@@ -150,6 +152,20 @@ async function claimStory(tx: Tx, slug: string, version: number) {
   if (!story) throw new NotFound("The story");
   if (count === 0) throw new Conflict();
   return story;
+}
+
+/** Two stories of one title are one that was opened twice; nobody could tell them apart where one is chosen. */
+async function refuseTaken(tx: Tx, title: string): Promise<void> {
+  const near = await tx.story.findMany({
+    where: { searchKey: searchKeyOf(title), withdrawnAt: null },
+    select: { slug: true, title: true },
+    orderBy: { id: "asc" },
+  });
+  const key = foldForSearch(title.trim());
+  const twin = near.find((story) => foldForSearch(story.title) === key);
+  if (!twin) return;
+  const message = `There is a story of this title already: “${twin.title}”. Nothing was stored. Go on with that one, or give another title.`;
+  throw new Refused([{ rule: "story.twin", message, field: "title", there: `/stories/${twin.slug}` }]);
 }
 
 function refuseUntitled(title: string): void {

@@ -28,7 +28,7 @@ export interface BroughtTable extends TableAsked {
 
 /**
  * Keeps a table with what its columns seem to mean until it is stored: as columns of the same names were meant the last time, else as
- * their names and their cells show. @throws {Forbidden} @throws {Refused} at the field `file`, when it cannot be read
+ * their names and their cells show. The same file that waits already is that one. @throws {Forbidden} @throws {Refused} at the field `file`, when it cannot be read
  */
 export async function bringTable(
   actor: Actor,
@@ -38,12 +38,18 @@ export async function bringTable(
   const { bytes, sheet = "" } = asked;
   const { table, kinds } = await readBrought(actor, asked);
   const packed = Uint8Array.from(await packing(bytes));
+  const own = { ownerId: ownerOf(actor), sha256: createHash("sha256").update(bytes).digest("hex") };
   return transact(async (tx) => {
+    const waiting = await tx.statementTable.findFirst({
+      where: { ...own, state: "open" },
+      select: { publicId: true },
+      orderBy: { id: "asc" },
+    });
+    if (waiting) return { tableId: waiting.publicId };
     const publicId = await freePublicId(tx);
     const made = await tx.statementTable.create({
       data: {
-        ...{ publicId, ownerId: ownerOf(actor), name: name.slice(0, 300), packed, sheet },
-        ...{ sha256: createHash("sha256").update(bytes).digest("hex"), sizeBytes: bytes.length },
+        ...{ ...own, publicId, name: name.slice(0, 300), packed, sheet, sizeBytes: bytes.length },
         ...{ headersKey: table.headersKey, choices: writeChoices(table) },
         ...{ kinds: JSON.stringify(kinds), storyId: await getStoryId(tx, story), createdAt: now() },
       },

@@ -278,9 +278,11 @@ describe("what a person says of columns", () => {
       source: { title: "One" },
     });
     await expect(sayTable(reporter, { ...first, version, choices })).rejects.toThrow(Conflict);
+    let told = 0;
     const meant = async (actor: Actor) => {
+      told += 1;
       const table = await bringTable(actor, {
-        bytes: bytesOf("Dd;Cc;Bb;Aa", "Two;5/4/2025;Jon Vale;“Yes,”"),
+        bytes: bytesOf("Dd;Cc;Bb;Aa", `Two;5/4/2025;Jon Vale;“Yes, ${told},”`),
         name: "o",
       });
       const { columns, choices } = await look(table, actor);

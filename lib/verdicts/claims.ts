@@ -42,7 +42,7 @@ export async function judgeClaim(actor: Actor, input: ClaimVerdictInput): Promis
     const isNarrative = verdict === NARRATIVE;
     const label = isTakenBack || isNarrative ? null : await findLabel(tx, scaleKey, key, "verdict");
     const kept = isTakenBack ? [] : (former?.evidence ?? []);
-    const added = await evidenceRows(tx, actor, evidence);
+    const added = await evidenceRows(tx, actor, evidence, kept);
     const judgedAsOf = parseDated(asOf)?.on ?? at;
     // two scales may have a label of one name
     const isTwin = label?.label === former?.scaleLabel?.label && label?.id !== former?.scaleLabelId;

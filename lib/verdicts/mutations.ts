@@ -91,7 +91,7 @@ export async function recordVerdict(
     throw new Refused([{ rule: "verdict.asked", message, field: "speakerAskedOn" }]);
   }
   const kept = (former?.evidence ?? []).filter(({ id }) => !without.includes(id));
-  const added = await evidenceRows(tx, actor, evidence);
+  const added = await evidenceRows(tx, actor, evidence, kept);
   const verdict = await tx.verdict.create({
     data: { ...row, statementId, givenById: byId, givenAt: at },
     select: { id: true },

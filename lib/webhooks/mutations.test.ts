@@ -97,7 +97,7 @@ test("an address that is added while the log is read is told of everything since
   // the mark is read between the addresses and the log
   const readMark = vi.spyOn(db.setting, "findUnique");
   readMark.mockImplementationOnce((async (asked: never) => {
-    added.push((await add()).id);
+    added.push((await add("https://example.test/later")).id);
     await act(id);
     readMark.mockRestore();
     return db.setting.findUnique(asked);

@@ -16,7 +16,7 @@ type AtWebhook = { readonly webhookId: string };
 
 /**
  * Adds an address; what becomes public from now on is sent to it. Its secret is told this once.
- * @throws {Forbidden} @throws {Refused}
+ * @throws {Forbidden} @throws {Refused} also when one that stands has the same address and the same events.
  */
 export async function addWebhook(
   actor: Actor,
@@ -27,12 +27,19 @@ export async function addWebhook(
   refuseClosed(url);
   const salt = newSalt();
   const { id } = await transact(async (tx) => {
-    const standing = await tx.webhook.count({ where: { removedAt: null } });
-    if (standing >= MOST_WEBHOOKS)
+    const told = EVENT_NAMES.filter((event) => events.includes(event)).join(" ");
+    const standing = await tx.webhook.findMany({
+      where: { removedAt: null },
+      select: { label: true, url: true, events: true },
+      orderBy: { id: "asc" },
+    });
+    const twin = standing.find((one) => one.events === told && new URL(one.url).href === new URL(url).href);
+    if (twin) throw toldAlready(twin);
+    if (standing.length >= MOST_WEBHOOKS)
       throw new Refused([
         { rule: "webhook.many", message: `There are ${MOST_WEBHOOKS} already. Remove one first.` },
       ]);
-    const kept = { label, url, events: EVENT_NAMES.filter((event) => events.includes(event)).join(" ") };
+    const kept = { label, url, events: told };
     const made = await tx.webhook.create({
       data: { ...kept, salt, fromSeq: await endOfLog(tx), createdAt: now() },
       select: { id: true },
@@ -173,6 +180,12 @@ function tell(tx: Tx, actor: Actor, action: string, subjectId: string, after: ob
 /** The last entry of the log so far: what comes behind it has not happened yet. */
 async function endOfLog(tx: Tx): Promise<number> {
   return (await tx.auditHead.findUnique({ where: { id: 1 }, select: { seq: true } }))?.seq ?? 0;
+}
+
+/** An address that is told twice of one thing does twice what it does. */
+function toldAlready({ label }: { readonly label: string }): Refused {
+  const message = `This address is told of these already, as “${label}”. Nothing was added. If its secret was not copied, make another one there.`;
+  return new Refused([{ rule: "webhook.twin", message, field: "url" }]);
 }
 
 /** What a number shows at once; where a name leads is asked each time something is sent. */

@@ -73,11 +73,14 @@ export async function discardTableAction(_: FormState, form: FormData): Promise<
 /** The chosen file, else what was pasted. @throws {Refused} when there is neither */
 async function rowsOf(text: string, file: File | undefined) {
   if (file && file.size > 0) return { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name };
-  if (text.trim() !== "") return { bytes: new TextEncoder().encode(text), name: "Pasted rows" };
+  if (text.trim() !== "") return { bytes: new TextEncoder().encode(withoutEnd(text)), name: "Pasted rows" };
   const message =
     "There are no rows yet. Choose a file, or paste rows with the names of their columns above them.";
   throw new Refused([{ rule: "table.empty", message, field: "text" }]);
 }
+
+/** Blanks behind the last cell are none of the rows. */
+const withoutEnd = (text: string) => text.replace(/[ \r\n]+$/u, "");
 
 const KNOWN = "known:";
 
