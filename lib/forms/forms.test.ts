@@ -258,13 +258,44 @@ describe("a failure that the domain names", () => {
 
   test("every refusal is shown, at its field when it has one", () => {
     const refused = new Refused([
-      { rule: "a", message: "Not this name.", field: "name" },
+      { rule: "a", message: "Not this name.", field: "name", there: "/stories/peace" },
       { rule: "b", message: "Not today." },
     ]);
     expect(toFormState(refused, values)).toStrictEqual({
       status: "refused",
       values,
-      errors: [{ field: "name", message: "Not this name." }, { message: "Not today." }],
+      errors: [
+        { field: "name", message: "Not this name.", there: "/stories/peace" },
+        { message: "Not today." },
+      ],
+    });
+  });
+
+  test("what a schema says of the whole form is said at no field, also of a part", () => {
+    const either = z
+      .object({ one: z.string(), two: z.string() })
+      .refine(({ one, two }) => one + two !== "", "Fill in one of them.");
+    const form = new FormData();
+    form.set("one", "");
+    const errors = [{ message: "Fill in one of them." }];
+    expect(parseForm(either, form)).toMatchObject({ status: "refused", errors });
+    const refusals = (() => {
+      try {
+        acceptInput(either, { one: "", two: "" }, "part.");
+        return [];
+      } catch (error) {
+        return (error as Refused).refusals;
+      }
+    })();
+    expect(refusals).toStrictEqual([{ rule: "input", message: "Fill in one of them." }]);
+  });
+
+  test("words of our own are not taken for the library's, though they hold its words", () => {
+    const own = z.string().refine(() => false, "That is Too small a number.");
+    const form = new FormData();
+    form.set("n", "1");
+    expect(parseForm(z.object({ n: own }), form)).toMatchObject({
+      errors: [{ field: "n", message: "That is Too small a number." }],
     });
   });
 

@@ -102,8 +102,10 @@ it("a refusal names its field as the form does, and every other failure stays wh
     Promise.reject(new Refused([{ ...rule, field: "inner" }, rule])),
     (field) => `outer.${field}`,
   );
-  await expect(refused).rejects.toMatchObject({ refusals: [{ ...rule, field: "outer.inner" }, rule] });
-  await expect(namingFields(Promise.reject(new TypeError("x")), String)).rejects.toThrow(TypeError);
+  const { refusals } = await refused.catch((error: Refused) => error);
+  expect(refusals).toStrictEqual([{ ...rule, field: "outer.inner" }, rule]);
+  const other = new TypeError("x");
+  await expect(namingFields(Promise.reject(other), String)).rejects.toBe(other);
   expect(await namingFields(Promise.resolve(7), String)).toBe(7);
 });
 
