@@ -34,6 +34,7 @@ export async function addToStory(
       where: { slug: { in: [...claimSlugs] } },
       select: {
         id: true,
+        slug: true,
         proposition: true,
         stories: { where: { storyId: story.id }, orderBy: { storyId: "asc" } },
       },
@@ -44,6 +45,7 @@ export async function addToStory(
       where: { publicId: { in: [...sourceIds] } },
       select: {
         id: true,
+        publicId: true,
         title: true,
         stories: { where: { storyId: story.id }, orderBy: { storyId: "asc" } },
       },
@@ -51,7 +53,9 @@ export async function addToStory(
     });
     if (sources.length < new Set(sourceIds).size) throw new NotFound("A source");
     const subject: Subject = { type: "story", id: story.id };
-    for (const { id, proposition } of claims.filter(({ stories }) => stories.length === 0)) {
+    const newClaims = claims.filter(({ stories }) => stories.length === 0);
+    const newSources = sources.filter(({ stories }) => stories.length === 0);
+    for (const { id, proposition } of newClaims) {
       const changes = [{ what: "Put into the story, a claim", before: "", after: proposition }];
       const claim: Subject = { type: "claim", id };
       await passPublicEdit(tx, actor, {
@@ -60,7 +64,7 @@ export async function addToStory(
       });
       await tx.storyClaim.create({ data: { storyId: story.id, claimId: id } });
     }
-    for (const { id, title } of sources.filter(({ stories }) => stories.length === 0)) {
+    for (const { id, title } of newSources) {
       const changes = [{ what: "Put into the story, a source", before: "", after: title }];
       const source: Subject = { type: "source", id };
       await passPublicEdit(tx, actor, {
@@ -69,8 +73,12 @@ export async function addToStory(
       });
       await tx.storySource.create({ data: { storyId: story.id, sourceId: id } });
     }
-    if (claims.length + sources.length > 0) {
-      const after = { claims: claimSlugs, sources: sourceIds };
+    // what stood there already was not put there now
+    if (newClaims.length + newSources.length > 0) {
+      const after = {
+        claims: newClaims.map((claim) => claim.slug),
+        sources: newSources.map(({ publicId }) => publicId),
+      };
       await appendAudit(tx, {
         ...{ actor, action: "story.added_to", subjectType: "story", subjectId: story.id, after },
       });

@@ -171,6 +171,17 @@ it("is withdrawn rather than emptied of its last published statement", async () 
   );
 });
 
+it("tells in its history what was put into it, and nothing of what stood there already", async () => {
+  const { id, slug } = await createStory(reporter, { title: "The harbour" });
+  const [one, two] = [await makeSource("One."), await makeSource("Two.")];
+  await addToStory(reporter, { slug, sourceIds: [one.publicId] });
+  await addToStory(reporter, { slug, sourceIds: [one.publicId] });
+  await addToStory(reporter, { slug, sourceIds: [one.publicId, two.publicId] });
+  const added = (await listHistory("story", id)).filter(({ action }) => action === "story.added_to");
+  const told = [one, two].map(({ publicId }) => JSON.stringify({ claims: [], sources: [publicId] }));
+  expect(added.map(({ after }) => after).sort()).toEqual(told.sort());
+});
+
 it("is found by words that begin so, told apart where two have a title, and not once it is withdrawn", async () => {
   const editor = await makeUser("editor");
   const [first, second] = [
