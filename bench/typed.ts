@@ -26,7 +26,8 @@ const run = spawn(
   ],
   { stdio: "inherit", env: { ...process.env, TYPED_MATRIX: "1", TYPED_LOG: log } },
 );
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => run.kill(signal));
+// Playwright ends what it started by this one alone: by the other the site and its checker go on
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => run.kill("SIGINT"));
 let told = 0;
 const watch = setInterval(() => {
   const cells = cellsOf(log);
