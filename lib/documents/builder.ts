@@ -43,3 +43,8 @@ export class TextBuilder {
       throw new DocumentRefused("too_large", "It holds more than 5 million characters. Split it.");
   }
 }
+
+const MOST_STRUCK = 10;
+
+/** Whether so many characters are struck out beside a text that nearly nothing is left of it: then nothing is, for somebody forgot to end it. */
+export const strikesAll = (struck: number, text: string) => struck > MOST_STRUCK * text.length;

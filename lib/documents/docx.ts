@@ -1,12 +1,12 @@
 import type { Zip } from "@/lib/zip/server";
-import { TextBuilder } from "./builder";
+import { strikesAll, TextBuilder } from "./builder";
 import { readMarkUp } from "./mark-up";
 import { DocumentRefused, type ParagraphKind } from "./model";
 import { partOf } from "./packed";
 
 /**
  * Reads a document of Word (ECMA-376): the words as they stand when every tracked change is accepted, tables and text
- * boxes where they stand, footnotes and endnotes behind the text. Comments, headers and footers are no part of the text.
+ * boxes where they stand, footnotes and endnotes behind the text. Comments, headers, footers and what is struck out are no part of the text.
  */
 export async function readDocx(zip: Zip) {
   const main = await mainPart(zip);
@@ -14,12 +14,19 @@ export async function readDocx(zip: Zip) {
   const body = await partOf(zip, main);
   if (body === null) throw new DocumentRefused("no_document", "It is a Word document without a text.");
   const kinds = kindsOf((await partOf(zip, `${folder}styles.xml`)) ?? "");
-  const builder = new TextBuilder();
-  readPart(body, kinds, (text, kind) => builder.add(text, kind));
-  for (const name of ["footnotes.xml", "endnotes.xml"]) {
-    const notes = await partOf(zip, `${folder}${name}`);
-    if (notes !== null) readPart(notes, kinds, (text) => builder.add(text, "note"));
-  }
+  const notes = [
+    await partOf(zip, `${folder}footnotes.xml`),
+    await partOf(zip, `${folder}endnotes.xml`),
+  ].filter((part) => part !== null);
+  const readAll = (withStruck: boolean) => {
+    const builder = new TextBuilder();
+    let struck = readPart(body, { kinds, withStruck, add: (text, kind) => builder.add(text, kind) });
+    for (const part of notes)
+      struck += readPart(part, { kinds, withStruck, add: (text) => builder.add(text, "note") });
+    return { builder, struck };
+  };
+  const shown = readAll(false);
+  const { builder } = strikesAll(shown.struck, shown.builder.read.text) ? readAll(true) : shown;
   const title = builder.first("headline") ?? titleOf((await partOf(zip, "docProps/core.xml")) ?? "");
   return { ...builder.read, title };
 }
@@ -101,6 +108,7 @@ const ALWAYS_LEFT_OUT = new Set([
   "w:sectPrChange",
   "w:tblPrChange",
 ]);
+const OFF = /^(?:0|false|off)$/u;
 /** Notes that hold the line above the notes, and no words. */
 const SEPARATORS = new Set(["separator", "continuationSeparator", "continuationNotice"]);
 
@@ -109,9 +117,14 @@ interface Open {
   kind: ParagraphKind;
 }
 
-type Add = (text: string, kind: ParagraphKind) => void;
+interface Reading {
+  readonly kinds: ReadonlyMap<string, ParagraphKind>;
+  readonly withStruck: boolean;
+  readonly add: (text: string, kind: ParagraphKind) => void;
+}
 
-function readPart(xml: string, kinds: ReadonlyMap<string, ParagraphKind>, add: Add): void {
+/** Reads a part, and tells how many characters were left out because they are struck out. */
+function readPart(xml: string, { kinds, withStruck, add }: Reading): number {
   // paragraphs lie within each other where a text box hangs in one
   const open: Open[] = [];
   const within: Open[] = [];
@@ -119,13 +132,17 @@ function readPart(xml: string, kinds: ReadonlyMap<string, ParagraphKind>, add: A
   let leftOut = 0;
   let properties = 0;
   let isHidden = false;
+  let isStruck = false;
+  let struck = 0;
   let isMarkTakenOut = false;
   let cells = 0;
   let isText = false;
   let keepsSpace = false;
   const write = (words: string) => {
     const paragraph = open.at(-1);
-    if (paragraph && leftOut === 0 && !isHidden) paragraph.text += words;
+    if (!paragraph || leftOut > 0 || isHidden) return;
+    if (isStruck && !withStruck) struck += words.length;
+    else paragraph.text += words;
   };
   const flush = ({ text, kind }: Open) => add(text, kind);
   readMarkUp(
@@ -165,10 +182,15 @@ function readPart(xml: string, kinds: ReadonlyMap<string, ParagraphKind>, add: A
             if (paragraph?.kind === "prose") paragraph.kind = "item";
             break;
           case "w:r":
-            isHidden = false;
+            isHidden = isStruck = false;
             break;
           case "w:vanish":
-            if (properties === 0) isHidden = !/^(?:0|false|off)$/u.test(value);
+            if (properties === 0) isHidden = !OFF.test(value);
+            break;
+          case "w:strike":
+          case "w:dstrike":
+            // either of them says of itself alone that it does not
+            if (properties === 0) isStruck ||= !OFF.test(value);
             break;
           case "w:tbl":
             cells += 1;
@@ -195,7 +217,7 @@ function readPart(xml: string, kinds: ReadonlyMap<string, ParagraphKind>, add: A
         }
         if (name === "w:pPr") properties -= 1;
         else if (name === "w:t") isText = false;
-        else if (name === "w:r") isHidden = false;
+        else if (name === "w:r") isHidden = isStruck = false;
         else if (name === "w:tbl") cells -= 1;
         else if (name === "w:p") {
           const paragraph = open.pop();
@@ -217,6 +239,7 @@ function readPart(xml: string, kinds: ReadonlyMap<string, ParagraphKind>, add: A
   );
   if (carried) flush(carried);
   for (const one of within) flush(one);
+  return struck;
 }
 
 function isLeftOut(name: string, attributes: Readonly<Record<string, string>>, properties: number): boolean {

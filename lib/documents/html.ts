@@ -1,4 +1,4 @@
-import { TextBuilder } from "./builder";
+import { TextBuilder, strikesAll } from "./builder";
 import { readMarkUp } from "./mark-up";
 import type { ParagraphKind } from "./model";
 
@@ -52,14 +52,12 @@ const BLOCKS: Readonly<Record<string, ParagraphKind>> = {
 /** How a style strikes words out, which its reader is told to pass over. */
 export const STRUCK = /(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through/iu;
 
-const MOST_STRUCK = 10;
 const STRIKES = new Set(["del", "s", "strike"]);
 
 /** Reads a page as its reader does: paragraph by paragraph, without scripts, menus, what is hidden and what it strikes out. */
 export function readHtml(source: string) {
   const { struck, ...read } = readShown(source, { withStruck: false });
-  // one that its writer never ended strikes out nothing
-  return struck > MOST_STRUCK * read.text.length ? readShown(source, { withStruck: true }) : read;
+  return strikesAll(struck, read.text) ? readShown(source, { withStruck: true }) : read;
 }
 
 function readShown(source: string, { withStruck }: { withStruck: boolean }) {

@@ -1,12 +1,12 @@
 import type { Zip } from "@/lib/zip/server";
-import { TextBuilder } from "./builder";
+import { strikesAll, TextBuilder } from "./builder";
 import { readMarkUp } from "./mark-up";
 import { DocumentRefused, type ParagraphKind } from "./model";
 import { partOf } from "./packed";
 
 /**
  * Reads a text of LibreOffice and others (OpenDocument 1.3): the words as they stand when every tracked change is
- * accepted, notes behind the text. Comments are no part of it.
+ * accepted, notes behind the text. Comments and what is struck out are no part of it.
  */
 export async function readOdt(zip: Zip) {
   const manifest = (await partOf(zip, "META-INF/manifest.xml")) ?? "";
@@ -17,13 +17,19 @@ export async function readOdt(zip: Zip) {
     );
   const content = await partOf(zip, "content.xml");
   if (content === null) throw new DocumentRefused("no_document", "It is a packed document without a text.");
-  const builder = new TextBuilder();
-  const notes: string[] = [];
-  readContent(content, {
-    add: (text, kind) => builder.add(text, kind),
-    note: (text) => notes.push(text),
-  });
-  for (const note of notes) builder.add(note, "note");
+  const readAll = (withStruck: boolean) => {
+    const builder = new TextBuilder();
+    const notes: string[] = [];
+    const struck = readContent(content, {
+      withStruck,
+      add: (text, kind) => builder.add(text, kind),
+      note: (text) => notes.push(text),
+    });
+    for (const note of notes) builder.add(note, "note");
+    return { builder, struck };
+  };
+  const shown = readAll(false);
+  const { builder } = strikesAll(shown.struck, shown.builder.read.text) ? readAll(true) : shown;
   return { ...builder.read, title: builder.first("headline") };
 }
 
@@ -45,16 +51,20 @@ interface Open {
 }
 
 interface Into {
+  readonly withStruck: boolean;
   add(text: string, kind: ParagraphKind): void;
   note(text: string): void;
 }
 
-function readContent(xml: string, into: Into): void {
+/** Reads the text, and tells how many characters were left out because they are struck out. */
+function readContent(xml: string, into: Into): number {
   const parents = new Map<string, string>();
   const open: Open[] = [];
   const within: Open[] = [];
   const around: string[] = [];
   let leftOut = 0;
+  const striking = new Set<string>();
+  let [style, struck, strikes] = ["", 0, 0];
   let isInText = false;
   readMarkUp(
     xml,
@@ -64,10 +74,16 @@ function readContent(xml: string, into: Into): void {
           leftOut += 1;
           return;
         }
-        if (name === "style:style")
-          parents.set(attributes["style:name"] ?? "", attributes["style:parent-style-name"] ?? "");
+        if (name === "style:style") {
+          style = attributes["style:name"] ?? "";
+          parents.set(style, attributes["style:parent-style-name"] ?? "");
+        }
+        if (name === "style:text-properties" && isLineThrough(attributes)) striking.add(style);
         if (name === "office:text") isInText = true;
-        around.push(name);
+        const isSpan = name === "text:span" || name === "text:p" || name === "text:h";
+        const isStriking = isSpan && striking.has(attributes["text:style-name"] ?? "");
+        if (isStriking) strikes += 1;
+        around.push(isStriking ? `${name} struck` : name);
         const paragraph = open.at(-1);
         if (name === "text:p" || name === "text:h") {
           const style = attributes["text:style-name"] ?? "";
@@ -84,7 +100,7 @@ function readContent(xml: string, into: Into): void {
           leftOut -= 1;
           return;
         }
-        around.pop();
+        if (around.pop()?.endsWith(" struck")) strikes -= 1;
         if (name !== "text:p" && name !== "text:h") return;
         const paragraph = open.pop();
         if (!paragraph) return;
@@ -97,11 +113,22 @@ function readContent(xml: string, into: Into): void {
         if (!isInText || leftOut > 0 || !paragraph) return;
         // spaces count once, as in HTML: what stands for more is an element
         const plain = words.replace(/[ \t\r\n]+/gu, " ");
+        if (strikes > 0 && !into.withStruck) {
+          struck += plain.length;
+          return;
+        }
         paragraph.text += /(?:^|\s)$/u.test(paragraph.text.slice(-1)) ? plain.trimStart() : plain;
       },
     },
     { isXml: true },
   );
+  return struck;
+}
+
+/** Whether a style strikes its words out. */
+function isLineThrough(attributes: Readonly<Record<string, string>>): boolean {
+  const { "style:text-line-through-style": style, "style:text-line-through-type": type } = attributes;
+  return (style ?? type ?? "none") !== "none";
 }
 
 function kindOf(

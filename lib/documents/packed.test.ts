@@ -94,6 +94,18 @@ describe("a document of Word", () => {
     );
   });
 
+  it("leaves out what is struck out, and nothing where that is nearly all", async () => {
+    const struck = (words: string, how = "<w:strike/>") => r(words, how);
+    const { text } = await docx(
+      p(
+        `${r("We will ")}${struck("never ")}${struck("not ", "<w:dstrike/>")}${struck("always ", '<w:strike w:val="0"/>')}${r("talk.")}`,
+      ),
+    );
+    expect(text).toBe("We will always talk.");
+    const all = await docx(`${p(struck("All that she said on the day is struck out."))}${p(r("ok"))}`);
+    expect(all.text).toBe("All that she said on the day is struck out.\n\nok");
+  });
+
   it("is the same whatever prefix its names have", async () => {
     const space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     const named = (prefix: string) => {
@@ -139,6 +151,21 @@ describe("an open document", () => {
       }),
       "draft.odt",
     );
+
+  it("leaves out what is struck out, and nothing where that is nearly all", async () => {
+    const style = (name: string, how: string) =>
+      `<style:style style:name="${name}"><style:text-properties ${how}/></style:style>`;
+    const span = (name: string, words: string) => `<text:span text:style-name="${name}">${words}</text:span>`;
+    const content = (body: string) => ({
+      "content.xml": `<office:document-content><office:automatic-styles>${style("T1", 'style:text-line-through-style="solid"')}${style("T2", 'style:text-line-through-style="none" style:text-line-through-type="none"')}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+    });
+    const some = content(`<text:p>We will ${span("T1", "never ")}${span("T2", "always ")}talk.</text:p>`);
+    expect((await odt("", some)).text).toBe("We will always talk.");
+    const all = content(
+      '<text:p text:style-name="T1">All that she said on the day.</text:p><text:p>ok</text:p>',
+    );
+    expect((await odt("", all)).text).toBe("All that she said on the day.\n\nok");
+  });
 
   it("is read with its notes, without what was taken out and what was remarked", async () => {
     const read = await odt(

@@ -11,6 +11,7 @@ export interface Group {
   font: number;
   isHidden: boolean;
   isDeleted: boolean;
+  isStruck: boolean;
   isInTable: boolean;
   isItem: boolean;
   isHeadline: boolean;
@@ -22,10 +23,23 @@ export interface Group {
 }
 
 export const PLAIN_PARAGRAPH = { isInTable: false, isItem: false, isHeadline: false, style: 0 };
+export const PLAIN_WORDS = { isHidden: false, isDeleted: false, isStruck: false };
 export const START: Group = {
-  ...{ sink: "text", passed: 1, font: 0, isHidden: false, isDeleted: false, isTwice: false, story: null },
+  ...{ sink: "text", passed: 1, font: 0, isTwice: false, story: null },
+  ...PLAIN_WORDS,
   ...PLAIN_PARAGRAPH,
 };
+
+/** What a word turns on, and off with a nought behind it. */
+export const TURNED: ReadonlyMap<string, "isHidden" | "isDeleted" | "isStruck" | "isInTable" | "isItem"> =
+  new Map([
+    ["v", "isHidden"],
+    ["deleted", "isDeleted"],
+    ["strike", "isStruck"],
+    ["striked", "isStruck"],
+    ["intbl", "isInTable"],
+    ["ls", "isItem"],
+  ]);
 
 /** What a paragraph is, by its style, its level or its place. */
 export function kindOf(

@@ -61,6 +61,15 @@ describe("rich text", () => {
     ).toBe("We will always talk. Now.");
   });
 
+  it("leaves out what is struck out, and nothing where that is nearly all", async () => {
+    expect(await textOf("We will {\\strike never }{\\striked1 not }\\strike now\\strike0  talk.")).toBe(
+      "We will  talk.",
+    );
+    expect(await textOf("\\strike All that she said on the day.\\par\\plain ok")).toBe(
+      "All that she said on the day.\n\nok",
+    );
+  });
+
   it("has what stands on its own behind what it stands in: text boxes and notes", async () => {
     expect(
       await textOf(

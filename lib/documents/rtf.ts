@@ -1,7 +1,7 @@
-import { MOST_UTF16, TextBuilder } from "./builder";
+import { MOST_UTF16, strikesAll, TextBuilder } from "./builder";
 import { DocumentRefused } from "./model";
 import { decodeSigns, encodingOfCharset, encodingOfPage } from "./rtf-encodings";
-import { type Group, kindOf, PLAIN_PARAGRAPH, type Sink, START } from "./rtf-group";
+import { type Group, kindOf, PLAIN_PARAGRAPH, PLAIN_WORDS, type Sink, START, TURNED } from "./rtf-group";
 import { ENDS, NOWHERE, OLD_ENCODINGS, READ_ALL_THE_SAME, SIGNS, unicodeSign } from "./rtf-words";
 
 /** Whether bytes, each as the sign of its number, begin as rich text does. */
@@ -9,14 +9,15 @@ export const isRtf = (head: string) => /^(?:\u00ef\u00bb\u00bf)?\s{0,100}\{\\rtf
 
 /**
  * Reads rich text (RTF 1.9): the words as they stand when every tracked change is accepted, tables and text boxes where they
- * stand, notes behind the text. Pictures, fields' codes, comments, headers and footers are no part of it. Nothing that a file says
+ * stand, notes behind the text. Pictures, what is struck out, fields' codes, comments, headers and footers are no part of it. Nothing that a file says
  * of a length or a number is believed further than the file goes. @throws {DocumentRefused}
  */
 export function readRtf(bytes: Uint8Array) {
   // a byte is a sign here, so that each run is decoded in the encoding of its typeface
-  return new RtfReader(
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1"),
-  ).read();
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  const reader = new RtfReader(source, { withStruck: false });
+  const shown = reader.read();
+  return strikesAll(reader.struck, shown.text) ? new RtfReader(source, { withStruck: true }).read() : shown;
 }
 
 const MOST_DEEP = 500;
@@ -43,8 +44,12 @@ class RtfReader {
   #passing = 0;
   #at = 0;
 
-  constructor(source: string) {
-    this.#source = source;
+  readonly #withStruck: boolean;
+  /** How many characters were left out because they are struck out. */
+  struck = 0;
+
+  constructor(source: string, { withStruck }: { withStruck: boolean }) {
+    [this.#source, this.#withStruck] = [source, withStruck];
   }
 
   read() {
@@ -187,25 +192,14 @@ class RtfReader {
   /** What holds for the words or the paragraph from here on. */
   #property(name: string, number: number | null): void {
     const group = this.#group;
-    const isOn = number !== 0;
+    const turned = TURNED.get(name);
+    if (turned) group[turned] = number !== 0;
     switch (name) {
       case "plain":
-        Object.assign(group, { font: this.#usualFont, isHidden: false, isDeleted: false });
+        Object.assign(group, { font: this.#usualFont, ...PLAIN_WORDS });
         break;
       case "pard":
         Object.assign(group, PLAIN_PARAGRAPH);
-        break;
-      case "v":
-        group.isHidden = isOn;
-        break;
-      case "deleted":
-        group.isDeleted = isOn;
-        break;
-      case "intbl":
-        group.isInTable = isOn;
-        break;
-      case "ls":
-        group.isItem = isOn;
         break;
       case "outlinelevel":
         group.isHeadline = (number ?? 0) < 9;
@@ -217,7 +211,7 @@ class RtfReader {
         group.passed = Math.min(Math.max(number ?? 1, 0), 100);
         break;
       default:
-        this.#letters(name, number ?? 0);
+        if (!turned) this.#letters(name, number ?? 0);
     }
   }
 
@@ -262,10 +256,12 @@ class RtfReader {
 
   #write(words: string): void {
     this.#flush();
-    const { sink, isHidden, isDeleted } = this.#group;
+    const { sink, isHidden, isDeleted, isStruck } = this.#group;
     if (sink === "title") this.#title += words.slice(0, 1000);
     else if (sink === "styles") this.#name += words.slice(0, 200);
-    else if (sink === "text" && !isHidden && !isDeleted) {
+    else if (sink !== "text" || isHidden || isDeleted) return;
+    else if (isStruck && !this.#withStruck) this.struck += words.length;
+    else {
       const story = (this.#stories.pop() ?? "") + words;
       if (story.length > MOST_UTF16)
         throw new DocumentRefused("too_large", "It holds more than 5 million characters. Split it.");
