@@ -10,8 +10,11 @@ export type Answer =
   | { readonly refused: { readonly rule: DocumentRefused["rule"]; readonly message: string } };
 
 // what is no refusal is thrown out of the thread, whose end the asker is told
+let last: Promise<unknown> = Promise.resolve();
+
+// in their order, which is all that tells the answers apart
 parentPort?.on("message", (question: Arrived) => {
-  void answerTo(question).then((answer) => parentPort?.postMessage(answer));
+  last = last.then(() => answerTo(question)).then((answer) => parentPort?.postMessage(answer));
 });
 
 async function answerTo(question: Arrived): Promise<Answer> {

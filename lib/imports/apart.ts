@@ -4,6 +4,8 @@ import { readStep, type Step } from "./steps";
 import type { Question } from "./thread";
 
 // a step of 48,000 characters takes about a second at the worst; what takes so much longer never ends
+// read in some milliseconds
+const SHORT_UTF16 = 16_000;
 const LIMITS = { timeMs: 60_000, memoryMb: 1024 };
 
 /**
@@ -13,7 +15,8 @@ const LIMITS = { timeMs: 60_000, memoryMb: 1024 };
  */
 export function readApart(question: Question): Promise<Step> {
   const file = programNamed("reading-thread.mjs");
-  if (file !== null) return inThread(file, question);
+  const isShort = question.text.length <= SHORT_UTF16;
+  if (file !== null) return inThread(file, question, { ...LIMITS, isShort });
   return Promise.resolve(readStep(question.text, question.fromUtf16, question.language));
 }
 

@@ -87,3 +87,17 @@ it("asks no thread that is told to end because nobody asked it", async () => {
     vi.useRealTimers();
   }
 });
+
+it("sends short questions together, and asks another thread those behind one that never ends", async () => {
+  const file = path.join(folder, `program-${programs++}.mjs`);
+  // one that answers in its order, whatever comes
+  writeFileSync(file, PROGRAM.replace("return;", "for (;;);"));
+  const ask = (question: string) =>
+    askThread<{ threadId: number; question: string }>(file, question, {
+      ...{ timeMs: 2000, memoryMb: 32, isShort: true },
+    });
+  const outcomes = await Promise.allSettled(["one", "two", "endless", "three", "broken", "four"].map(ask));
+  const told = outcomes.map((one) => (one.status === "fulfilled" ? one.value.question : String(one.reason)));
+  expect(told).toEqual(["one", "two", "Error", "three", "Error: it broke", "four"]);
+  expect(outcomes[2]).toMatchObject({ reason: expect.any(Endless) });
+});

@@ -4,6 +4,8 @@ import { Worker } from "node:worker_threads";
 export interface ThreadLimits {
   readonly timeMs: number;
   readonly memoryMb: number;
+  /** It is answered in some milliseconds, by a program that answers in the order in which it is asked: several are sent to it at once. */
+  readonly isShort?: boolean;
 }
 
 /** A question that was not answered within its limits. */
@@ -32,7 +34,7 @@ interface Program {
   readonly waiting: Asked[];
   readonly free: Thread[];
   /** When each question that is being answered was asked. */
-  readonly atWork: Set<{ readonly sinceMs: number }>;
+  readonly atWork: Set<{ sinceMs: number }>;
   impatience: NodeJS.Timeout | undefined;
 }
 
@@ -68,28 +70,45 @@ function askNext(program: Program) {
     program.impatience = setTimeout(askNext, patienceMs, program).unref();
     return;
   }
-  const [asked] = program.waiting.splice(0, 1);
-  if (asked === undefined) return;
+  const asked = takeSome(program.waiting);
   const work = { sinceMs: performance.now() };
   program.atWork.add(work);
-  void ask(program, asked).finally(() => {
+  void ask(program, asked, work).finally(() => {
     program.atWork.delete(work);
     askNext(program);
   });
   askNext(program);
 }
 
-async function ask(program: Program, asked: Asked) {
+// whoever asks is busy with other things, and the thread would wait for them between two short questions
+const MOST_SENT = 12;
+
+/** The first that waits, and where it is short those behind it that are. */
+function takeSome(waiting: Asked[]): Asked[] {
+  const long = waiting.findIndex(({ limits }) => !limits.isShort);
+  return waiting.splice(0, Math.max(1, Math.min(long < 0 ? waiting.length : long, MOST_SENT)));
+}
+
+async function ask(program: Program, some: readonly Asked[], work: { sinceMs: number }) {
   let thread: Thread | undefined;
+  const left = [...some];
   try {
     // a machine without memory or threads to spare refuses to start one
-    thread = program.free.pop() ?? start(program, asked.limits.memoryMb);
+    thread = program.free.pop() ?? start(program, some[0]?.limits.memoryMb ?? 0);
     clearTimeout(thread.idle);
-    asked.answered((await answerOf(thread.worker, asked)) as never);
+    const last = await answersOf(thread.worker, some, (answer) => {
+      left.shift()?.answered(answer as never);
+      work.sinceMs = performance.now();
+    });
+    left.shift()?.answered(last as never);
     program.free.push(thread);
     thread.idle = setTimeout(end, IDLE_MS, program, thread).unref();
   } catch (error) {
-    asked.failed(error);
+    // of several it is not known which of them broke it, unless one took too long: each is asked alone
+    if (left.length === 1 || error instanceof Late) left.shift()?.failed(error);
+    program.waiting.unshift(
+      ...left.map((asked) => ({ ...asked, limits: { ...asked.limits, isShort: false } })),
+    );
     await thread?.worker.terminate();
   }
 }
@@ -119,19 +138,35 @@ function start(program: Program, memoryMb: number): Thread {
   return thread;
 }
 
-function answerOf(worker: Worker, { question, limits }: Asked): Promise<unknown> {
+/** One that was not answered in its time. */
+class Late extends Endless {}
+
+/** Sends all of them, hands on the answers as they come, and gives the last: each has its time from the one before it on. */
+function answersOf(worker: Worker, some: readonly Asked[], handOn: (answer: unknown) => void): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const answered = (answer: unknown) => settle(() => resolve(answer));
+    let timer: NodeJS.Timeout | undefined;
+    let count = 0;
+    const awaitNext = () => {
+      const { timeMs = 0 } = some[count]?.limits ?? {};
+      timer = setTimeout(() => settle(() => reject(new Late())), timeMs);
+    };
+    const answered = (answer: unknown) => {
+      clearTimeout(timer);
+      count += 1;
+      if (count === some.length) return settle(() => resolve(answer));
+      handOn(answer);
+      awaitNext();
+    };
     const failed = (error: NodeJS.ErrnoException) =>
       settle(() => reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? new Endless() : error));
     const ended = (code: number) => settle(() => reject(new Error(`The thread ended with ${code}.`)));
-    const timer = setTimeout(() => settle(() => reject(new Endless())), limits.timeMs);
     function settle(work: () => void) {
       clearTimeout(timer);
       worker.off("message", answered).off("error", failed).off("exit", ended);
       work();
     }
     worker.on("message", answered).on("error", failed).on("exit", ended);
-    worker.postMessage(question);
+    awaitNext();
+    for (const { question } of some) worker.postMessage(question);
   });
 }
