@@ -26,5 +26,5 @@ export function isFormOfPage(body: Buffer, headers: IncomingHttpHeaders): boolea
 export function checkBody(
   body: Buffer,
   headers: IncomingHttpHeaders,
-  most: { readonly bytes: number; readonly fields: number },
+  most: { readonly bytes: number; readonly fields: number; readonly isOfPrograms?: boolean },
 ): void;

@@ -75,6 +75,9 @@ export function isFormOfPage(body, headers) {
   return mayBeFormOfPage(headers) && KEY_OF_SENDING.test(body.subarray(0, BEFORE_KEY).toString("latin1"));
 }
 
+const NO_FORM = "Verbatim takes forms and nothing else here.";
+const NO_JSON = "Send JSON, with the content type application/json.";
+
 /** Stops a body that no form of ours sends. Each byte is looked at a fixed number of times. @throws {Turned} */
 export function checkBody(body, headers, { bytes, fields, isOfPrograms = false }) {
   if (body.length > bytes) throw new Turned(413, TOO_MUCH);
@@ -86,7 +89,7 @@ export function checkBody(body, headers, { bytes, fields, isOfPrograms = false }
   if (isAction && /^text\/plain\b/i.test(type)) return checkReply([["0", body.toString()]]);
   // lib/api reads it, and believes nothing of its shape
   if (isOfPrograms && !isAction && /^application\/json\b/i.test(type)) return;
-  if (body.length > 0 || isAction) throw new Turned(415, "Verbatim takes forms and nothing else here.");
+  if (body.length > 0 || isAction) throw new Turned(415, isOfPrograms && !isAction ? NO_JSON : NO_FORM);
 }
 
 /** Stops a form that the parser of the site, which is Node's own, does not read either. @throws {Turned} 400 */

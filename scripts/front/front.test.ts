@@ -437,6 +437,15 @@ describe("a sent form", () => {
   });
 
   test.each([
+    [{}, /forms and nothing else/],
+    [{ isOfPrograms: true }, /Send JSON, with the content type application\/json/],
+  ])("is told what is taken there: %j", (of, words) => {
+    const body = Buffer.from("We were close to a deal.");
+    const type = { "content-type": "text/plain" };
+    expect(() => checkBody(body, type, { bytes: 100, fields: 100, ...of })).toThrow(words);
+  });
+
+  test.each([
     [
       [
         ["0", '[{"status":"idle"},"$K1"]'],
