@@ -1,4 +1,5 @@
-import { open, readdir, readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
+import { open, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { isArticleFile as isDocument, isHiddenFile as isHidden } from "@/lib/imports";
 import { openZip } from "@/lib/zip/server";
@@ -75,6 +76,7 @@ async function* filesPacked(file: string, name: string): AsyncGenerator<FoundFil
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {
-  if ((await stat(file)).size > MOST_BYTES) throw new CommandFailed("It is larger than 100 MB.");
-  return readFile(file);
+  if (statSync(file).size > MOST_BYTES) throw new CommandFailed("It is larger than 100 MB.");
+  // at once: nobody else is served here, and what is read bit by bit waits for a turn behind each bit
+  return Uint8Array.from(readFileSync(file));
 }

@@ -150,12 +150,42 @@ const joinedWords = (by: "text" | "address", sourceId: string | null) =>
 /** Why a file was refused is said of it by its name, which stands in front of the line already. */
 const withoutName = (name: string, reason: string | null) => reason?.replace(`${name}: `, "");
 
-// some are read in their thread while others are written, which share a transaction
-const AT_ONCE = 16;
+// as many are read in their thread while as many others are written, which share a transaction
+const AT_ONCE = 64;
+// of large ones only a few are in memory
+const ROOM_BYTES = 32 * 2 ** 20;
 
-async function inTurns<T>(items: AsyncGenerator<T>, work: (item: T) => Promise<void>): Promise<void> {
+async function inTurns(
+  files: AsyncGenerator<FoundFile>,
+  work: (file: FoundFile) => Promise<void>,
+): Promise<void> {
+  let inRoomBytes = 0;
+  const whenLeft: (() => void)[] = [];
+  let opened: Promise<unknown> = Promise.resolve();
+  const openNext = async () => {
+    while (inRoomBytes >= ROOM_BYTES) await new Promise<void>((resolve) => whenLeft.push(resolve));
+    const next = await files.next();
+    if (next.done) return null;
+    const read = next.value.bytes();
+    // why it cannot be read is told in its place
+    const size = await read.then(
+      (bytes) => bytes.length,
+      () => 0,
+    );
+    inRoomBytes += size;
+    return { file: { name: next.value.name, bytes: () => read }, size };
+  };
   const taking = async () => {
-    for (let next = await items.next(); !next.done; next = await items.next()) await work(next.value);
+    for (;;) {
+      const opening = opened.then(openNext);
+      opened = opening.catch(() => {});
+      const one = await opening;
+      if (one === null) return;
+      await work(one.file).finally(() => {
+        inRoomBytes -= one.size;
+        for (const go of whenLeft.splice(0)) go();
+      });
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, taking));
 }

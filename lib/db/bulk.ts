@@ -3,7 +3,7 @@ import { refuseUnstorableValue } from "./arguments";
 import { engineOf } from "./client";
 import type { Engine, Tx } from "./model";
 import { chunksOf, fieldsOf, keyOf, type ModelName, RECORDED_MODELS, type Row, recordIdOf } from "./records";
-import { unitOf } from "./unit-of-work";
+import { holdBack, unitOf } from "./unit-of-work";
 
 /**
  * Adds rows of texts, whole numbers, truths, moments and nulls to a table; every row names the same columns, its key among them
@@ -11,6 +11,32 @@ import { unitOf } from "./unit-of-work";
  * query anew, a millisecond apiece in which nobody else is answered: here the database takes two hundred from one JSON text.
  */
 export async function addMany(tx: Tx, model: ModelName, rows: readonly Row[]): Promise<void> {
+  noteRows(tx, model, rows);
+  await insert(tx, model, rows);
+}
+
+/**
+ * `addMany` with more of its kind: the rows are held back until something is asked of the transaction, or it ends. Where several articles
+ * share one, a table takes those of all at once.
+ */
+export async function addLater(tx: Tx, model: ModelName, rows: readonly Row[]): Promise<void> {
+  noteRows(tx, model, rows);
+  await holdBack(tx, model, { items: rows, write: (at, all) => insertAlike(at, model, all) });
+}
+
+/** Adds rows that may name different columns. */
+async function insertAlike(tx: Tx, model: ModelName, rows: readonly Row[]): Promise<void> {
+  const alike = new Map<string, Row[]>();
+  for (const row of rows) {
+    const columns = Object.keys(row).join();
+    const some = alike.get(columns);
+    if (some) some.push(row);
+    else alike.set(columns, [row]);
+  }
+  for (const some of alike.values()) await insert(tx, model, some);
+}
+
+function noteRows(tx: Tx, model: ModelName, rows: readonly Row[]): void {
   const [first] = rows;
   if (first === undefined) return;
   const columns = Object.keys(first);
@@ -24,10 +50,34 @@ export async function addMany(tx: Tx, model: ModelName, rows: readonly Row[]): P
       rows.map((row) => recordIdOf(model, row)),
     );
   }
+}
+
+async function insert(tx: Tx, model: ModelName, rows: readonly Row[]): Promise<void> {
+  const [first] = rows;
+  if (first === undefined) return;
   const engine = engineOf(env().databaseUrl);
-  const statement = WAYS[engine](model, columns);
-  for (const part of chunksOf(rows))
-    await tx.$executeRawUnsafe(statement, JSON.stringify(part.map((row) => written(row, engine))));
+  const statement = WAYS[engine](model, Object.keys(first));
+  for (const part of inTexts(rows, engine)) await tx.$executeRawUnsafe(statement, part);
+}
+
+// of rows that are small many fit in a text, and of articles few
+const MOST_ROWS = 4000;
+const MOST_UTF16 = 500_000;
+
+/** The rows as JSON texts, each of a length that nobody waits for. */
+function* inTexts(rows: readonly Row[], engine: Engine): Iterable<string> {
+  let some: string[] = [];
+  let length = 0;
+  for (const row of rows) {
+    const text = JSON.stringify(written(row, engine));
+    if (some.length > 0 && (some.length >= MOST_ROWS || length + text.length > MOST_UTF16)) {
+      yield `[${some.join()}]`;
+      [some, length] = [[], 0];
+    }
+    some.push(text);
+    length += text.length;
+  }
+  if (some.length > 0) yield `[${some.join()}]`;
 }
 
 /**

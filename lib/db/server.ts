@@ -3,7 +3,7 @@ import type { Engine } from "./model";
 
 export { Prisma } from "@/prisma/generated/sqlite/client";
 export { among } from "./among";
-export { addMany, setMany } from "./bulk";
+export { addLater, addMany, setMany } from "./bulk";
 export { closeDb, db, engineOf } from "./client";
 export { countedOnce, stateOfData } from "./counted-once";
 export { freeIds } from "./free-ids";
@@ -31,9 +31,9 @@ export {
 } from "./sqlite";
 export { keepStatisticsFresh, refreshStatistics, statisticsAsRowsCome } from "./statistics";
 export { inFillingOrder } from "./tables";
-export { transactTogether } from "./together";
+export { type LookAhead, transactTogether } from "./together";
 export { beginningWith, transact } from "./transact";
-export { type UnitOfWork, unitOf } from "./unit-of-work";
+export { aside, holdBack, type UnitOfWork, unitOf } from "./unit-of-work";
 export {
   WORDED_TABLES,
   type Worded,

@@ -82,3 +82,39 @@ it("within another transaction it belongs to that one", async () => {
   ).rejects.toThrow("undone");
   expect(await kept([title])).toEqual([]);
 });
+
+it("what is looked at ahead is asked once for all that share a transaction, and again where each is done alone", async () => {
+  const some = titles(5);
+  const looks: (readonly string[])[] = [];
+  const work = (title: string) =>
+    transactTogether(
+      async (tx, ahead: ReadonlySet<string>) => {
+        await addStory(tx, title);
+        if (title === some[3]) throw new Error("it is refused");
+        return ahead.size;
+      },
+      {
+        ...{ group: "stories", item: title },
+        look: async (_, items: readonly string[]) => {
+          looks.push(items);
+          return new Set(items);
+        },
+      },
+    );
+  const outcomes = await Promise.allSettled(some.map(work));
+  expect(outcomes.map(({ status }) => status === "fulfilled")).toEqual([true, true, true, false, true]);
+  expect((await kept(some)).sort()).toEqual(some.filter((_, at) => at !== 3).sort());
+  // the first found nobody waiting, the others each other
+  expect(looks).toEqual([[some[0]], some.slice(1), ...some.slice(1).map((title) => [title])]);
+});
+
+it("works of another group have a transaction of their own", async () => {
+  const seen: string[] = [];
+  const work = (group: string, item: string) =>
+    transactTogether(async () => {}, {
+      ...{ group, item },
+      look: async (_, items: readonly string[]) => void seen.push(`${group} ${items.join("+")}`),
+    });
+  await Promise.all([work("a", "1"), work("a", "2"), work("b", "3"), work("a", "4"), work("b", "5")]);
+  expect(seen).toEqual(["a 1", "a 2+4", "b 3+5"]);
+});

@@ -16,6 +16,10 @@ import {
 export interface UnitOfWork {
   /** The transaction, which notes every record that is written through it. */
   readonly tx: Tx;
+  /** The transaction as it is without what is held back, which stays so: see `aside`. */
+  readonly aside: Tx;
+  /** What is held back to be written with more of its kind, by table. */
+  readonly held: Map<ModelName, Held>;
   /** The records written so far: record ids by table. */
   readonly written: ReadonlyMap<ModelName, ReadonlySet<string>>;
   /** Notes records that are written past the transaction's tables. */
@@ -24,6 +28,11 @@ export interface UnitOfWork {
   readonly beforeCommit: (() => Promise<void>)[];
   /** Done once the commit stands; what fails here undoes nothing. */
   readonly afterCommit: (() => Promise<void>)[];
+}
+
+interface Held {
+  readonly items: unknown[];
+  readonly write: (tx: Tx, items: readonly unknown[]) => Promise<void>;
 }
 
 const units = new WeakMap<object, UnitOfWork>();
@@ -41,22 +50,90 @@ export function beginUnit(raw: Tx): UnitOfWork {
     for (const id of recordIds) ids.add(id);
     if (ids.size > 0) written.set(model, ids);
   };
+  const held = new Map<ModelName, Held>();
+  const aside = wrapped(raw, (model, whole) =>
+    RECORDED.has(model) ? watch(model, inParts(whole), note) : inParts(whole),
+  );
+  let writing: Promise<void> | null = null;
+  const isDue = () => held.size > 0 || writing !== null;
+  const write = async () => {
+    while (isDue()) {
+      writing ??= writeHeld(unit).finally(() => {
+        writing = null;
+      });
+      await writing;
+    }
+  };
+  const tx = wrapped(aside, (_, table) => table, { isDue, write });
+  const unit: UnitOfWork = { tx, aside, held, written, note, beforeCommit: [], afterCommit: [] };
+  units.set(tx, unit).set(aside, unit);
+  return unit;
+}
+
+/** A transaction with other tables; `before` is done, where it is due, before anything is asked of it. */
+function wrapped(
+  whole: Tx,
+  tableOf: (model: ModelName, table: Table) => object,
+  before?: { readonly isDue: () => boolean; readonly write: () => Promise<void> },
+): Tx {
+  const behind =
+    (call: (...args: unknown[]) => unknown, of: object) =>
+    (...args: unknown[]) =>
+      before?.isDue() ? before.write().then(() => call.apply(of, args)) : call.apply(of, args);
   const tables = new Map<string, object>();
-  const tx = new Proxy(raw, {
+  return new Proxy(whole, {
     get(target, property) {
       const value: unknown = Reflect.get(target, property);
       const model = typeof property === "string" ? MODELS.get(property) : undefined;
-      if (model === undefined) return typeof value === "function" ? value.bind(target) : value;
-      const whole = value as Table;
+      if (model === undefined)
+        return typeof value === "function" ? behind(value as () => unknown, target) : value;
       const table =
-        tables.get(model) ?? (RECORDED.has(model) ? watch(model, inParts(whole), note) : inParts(whole));
+        tables.get(model) ??
+        new Proxy(tableOf(model, value as Table), {
+          get(each, name) {
+            const call: unknown = Reflect.get(each, name);
+            return typeof call === "function" ? behind(call as () => unknown, each) : call;
+          },
+        });
       tables.set(model, table);
       return table;
     },
   });
-  const unit: UnitOfWork = { tx, written, note, beforeCommit: [], afterCommit: [] };
-  units.set(tx, unit);
-  return unit;
+}
+
+// a row is written behind those that it points at
+const IN_ORDER: readonly ModelName[] = [
+  ...(["Source", "Edition", "IndexedEdition", "Passage", "Statement", "Anchor", "AttributionHop"] as const),
+  ...(["ImportDraft", "Arrival", "ImportProposal"] as const),
+];
+
+/**
+ * Holds back what is to be written to a table, until something is asked of the transaction or it ends: of many articles that share one, the
+ * rows of all are then written at once. Whoever knows that what they ask has nothing to do with it asks `aside`.
+ */
+export function holdBack<T>(
+  tx: Tx,
+  model: ModelName,
+  { items, write }: { items: readonly T[]; write: (tx: Tx, items: readonly T[]) => Promise<void> },
+): Promise<void> {
+  const unit = unitOf(tx);
+  if (items.length === 0) return Promise.resolve();
+  if (unit === null || !IN_ORDER.includes(model)) return write(tx, items);
+  const there = unit.held.get(model);
+  if (there) for (const item of items) there.items.push(item);
+  else unit.held.set(model, { items: [...items], write: write as Held["write"] });
+  return Promise.resolve();
+}
+
+/** The transaction without what is held back in it: for reading what that cannot change, and writing what does not point at it. */
+export function aside(tx: Tx): Tx {
+  return unitOf(tx)?.aside ?? tx;
+}
+
+async function writeHeld(unit: UnitOfWork): Promise<void> {
+  const due = IN_ORDER.flatMap((model) => unit.held.get(model) ?? []);
+  unit.held.clear();
+  for (const { items, write } of due) await write(unit.aside, items);
 }
 
 /**
@@ -64,6 +141,7 @@ export function beginUnit(raw: Tx): UnitOfWork {
  * of a record is in the record of changes, so a mutation that forgets `appendAudit` fails the first time it runs.
  */
 export async function finishUnit(unit: UnitOfWork): Promise<void> {
+  await writeHeld(unit);
   if (unit.written.size > 0 && unit.beforeCommit.length === 0) {
     throw new Error(
       `${[...unit.written.keys()].join(", ")}: written without appendAudit. See lib/audit/README.md.`,

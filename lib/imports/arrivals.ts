@@ -6,7 +6,7 @@ import { type FoundDetails, type ReadArticle, readMarks } from "@/lib/articles";
 import { readArrived } from "@/lib/articles/server";
 import { appendAudit } from "@/lib/audit/server";
 import type { Actor } from "@/lib/auth";
-import { addMany, type Tx } from "@/lib/db/server";
+import { addLater, aside, type Tx } from "@/lib/db/server";
 import { DocumentRefused } from "@/lib/documents";
 import { now } from "@/lib/env";
 import { Refused } from "@/lib/errors";
@@ -133,10 +133,12 @@ export async function addArrival(
 ): Promise<void> {
   const { row, packed } = arrival;
   const { sha256 } = row;
-  await addMany(tx, "Arrival", [{ id, ...row, ...of, ownerId: ownerOf(actor), createdAt: now() }]);
+  await addLater(tx, "Arrival", [{ id, ...row, ...of, ownerId: ownerOf(actor), createdAt: now() }]);
   if (sha256 === textSha256) return;
-  const held = await tx.arrivedBytes.findUnique({ where: { sha256 }, select: { sha256: true } });
-  if (!held) await tx.arrivedBytes.create({ data: { sha256, packed: "gzip", bytes: packed } });
+  // nothing that is held back points at them
+  const bytes = aside(tx).arrivedBytes;
+  const held = await bytes.findUnique({ where: { sha256 }, select: { sha256: true } });
+  if (!held) await bytes.create({ data: { sha256, packed: "gzip", bytes: packed } });
 }
 
 /** Tells that it arrived: of the draft that was made of it, or of itself. */

@@ -1,22 +1,14 @@
 import { v7 as uuid } from "uuid";
 import { appendAudit } from "@/lib/audit/server";
 import type { Actor } from "@/lib/auth";
-import { addMany, among, freeIds, type Tx } from "@/lib/db/server";
+import { addLater, among, aside, freeIds, type Tx } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { getStoryId, ownDraft, ownerOf } from "@/lib/proposals/server";
-import { addArrival, keepArrival, type ReadArrival, tellArrival } from "./arrivals";
-import {
-  type Accepts,
-  findFresh,
-  findStored,
-  type NewDraft,
-  type StoredFresh,
-  storeFresh,
-  tellFresh,
-} from "./fresh";
+import type { TextsAhead, ToKeep } from "./ahead";
+import { addArrival, keepArrival, tellArrival } from "./arrivals";
+import { findFresh, findStored, type StoredFresh, storeFresh, tellFresh } from "./fresh";
 import { keepProposals } from "./read-further";
 import { keepKnown, recognisedIn } from "./recognising";
-import type { Step } from "./steps";
 
 /** The draft of a text; `fresh` is what was stored with it where it was accepted unseen. */
 export interface KeptDraft {
@@ -26,32 +18,19 @@ export interface KeptDraft {
 }
 
 /** The draft of a text, and all of it that is stored at once: together or not at all. */
-export async function keepNew(
-  tx: Tx,
-  actor: Actor,
-  given: {
-    readonly about: Omit<NewDraft, "storyId">;
-    readonly story: string | undefined;
-    readonly found: Step["found"];
-    readonly arrival: ReadArrival | undefined;
-    readonly accepts: Accepts;
-  },
-): Promise<KeptDraft> {
+export async function keepNew(tx: Tx, actor: Actor, given: ToKeep, ahead: TextsAhead): Promise<KeptDraft> {
   const { about, found, arrival, accepts } = given;
   const { sha256: textSha256, unreadFromUtf16 } = about;
   const ownerId = ownerOf(actor);
-  const open = await tx.importDraft.findFirst({
-    where: { ownerId, state: "open", sha256: textSha256 },
-    select: { id: true, publicId: true },
-  });
+  const { open, fresh: seen } = await ahead.of(tx, given);
   // two presses of one button, or the same article once more: what was decided in it is kept
   if (open) {
     if (arrival) await keepArrival(tx, actor, { of: { draftId: open.id }, textSha256, arrival });
     return { draftId: open.publicId, isNew: false, fresh: null };
   }
   const at = now();
-  const draft = { ...about, storyId: await getStoryId(tx, given.story) };
-  const fresh = await findFresh(tx, actor, { draft, found, accepts });
+  const draft = { ...about, storyId: await getStoryId(aside(tx), given.story) };
+  const fresh = findFresh(seen, accepts);
   const done = fresh === null && accepts !== "none" && arrival;
   const before = done ? await findStored(tx, actor, done.row.sha256) : null;
   // brought twice at one moment
@@ -70,7 +49,7 @@ export async function keepNew(
   if (arrival) await tellArrival(tx, actor, { id: arrivalId, of: { draftId }, arrival });
   const retrievedAt = arrival?.row.arrivedAt ?? null;
   const stored = fresh && (await storeFresh(tx, actor, { draft, fresh, retrievedAt }));
-  await addMany(tx, "ImportDraft", [
+  await addLater(tx, "ImportDraft", [
     {
       ...{ ...draft, id: draftId, publicId, ownerId, createdAt: at, updatedAt: at },
       // stored with it, and left to what waits
@@ -94,8 +73,8 @@ export async function keepNew(
 const freePublicIds = (tx: Tx) =>
   freeIds(tx, "imp", {
     count: 1,
-    findTaken: (tried) =>
-      tx.importDraft.findMany({
+    findTaken: (at, tried) =>
+      at.importDraft.findMany({
         where: { publicId: among(tried) },
         select: { publicId: true },
         orderBy: { id: "asc" },

@@ -1,13 +1,10 @@
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
-import type { db, Tx } from "@/lib/db/server";
+import { aside, type db, type Tx } from "@/lib/db/server";
 import { type DraftProposal, toStatementInput } from "@/lib/proposals";
-import { acceptedUnseen, ownerOf, readFound, suggestionsFor } from "@/lib/proposals/server";
+import { acceptedUnseen, ownerOf } from "@/lib/proposals/server";
 import { captureStatements } from "@/lib/statements/server";
-import { findNear } from "./near";
 import { recordNew } from "./placing";
-import { sourceOf } from "./recognising";
-import type { Step } from "./steps";
 import { type Suggestions, settleSpeakers } from "./voices";
 
 /** Which proposals of an article are accepted without somebody looking at them, and stored; words of the record that changed never are. */
@@ -28,11 +25,19 @@ export interface NewDraft {
   readonly unreadFromUtf16: number | null;
 }
 
-/** What of a text that is new to the record is accepted where nobody looks at it. */
-interface Fresh {
+/** What is found in a text that is new to the record, and who may be meant. */
+export interface SeenFresh {
   readonly proposals: readonly DraftProposal[];
-  readonly accepted: ReadonlySet<number>;
   readonly suggestions: Suggestions;
+  /** Of the speakers that are suggested: in whom those went on that are one with another since. */
+  readonly voices: ReadonlyMap<string, string>;
+  /** The shingles of the text. */
+  readonly shingles: ReadonlySet<number>;
+}
+
+/** What of it is accepted where nobody looks at it. */
+interface Fresh extends SeenFresh {
+  readonly accepted: ReadonlySet<number>;
 }
 
 /** What was stored of it. */
@@ -66,20 +71,13 @@ export async function findStored(tx: Tx | typeof db, actor: Actor, sha256: strin
  * What is accepted of a text of which the record has neither words nor address, and nearly no text; null of any other, of one that is not read
  * to its end, and where nothing is accepted: those are worked through step by step, as a person does it.
  */
-export async function findFresh(
-  tx: Tx,
-  actor: Actor,
-  { draft, found, accepts }: { draft: NewDraft; found: Step["found"]; accepts: Accepts },
-): Promise<Fresh | null> {
-  if (accepts === "none" || draft.unreadFromUtf16 !== null) return null;
-  const asStored = { ...draft, sourceId: null, joins: null };
-  const source = await sourceOf(tx, asStored);
-  if (source || (await findNear(tx, actor, asStored, source))) return null;
-  const proposals = readFound({ ...draft, kinds: [] }, found);
-  const suggestions = await suggestionsFor(tx, actor, proposals);
-  const run = accepts === "all" ? "all" : "sure";
-  const accepted = new Set(acceptedUnseen(proposals, { suggestions, run }));
-  return accepted.size === 0 ? null : { proposals, accepted, suggestions };
+export function findFresh(seen: SeenFresh | null, accepts: Accepts): Fresh | null {
+  if (seen === null || accepts === "none") return null;
+  const { proposals, suggestions } = seen;
+  const accepted = new Set(
+    acceptedUnseen(proposals, { suggestions, run: accepts === "all" ? "all" : "sure" }),
+  );
+  return accepted.size === 0 ? null : { ...seen, accepted };
 }
 
 /**
@@ -92,10 +90,16 @@ export async function storeFresh(
   { draft, fresh, retrievedAt }: { draft: NewDraft; fresh: Fresh; retrievedAt: Date | null },
 ): Promise<StoredFresh> {
   for (const action of ["statement:capture", "speaker:edit"] as const) assertCan(actor, action);
-  const { suggestions } = fresh;
+  const { suggestions, voices, shingles } = fresh;
   const proposals = fresh.proposals.filter(({ ordinal }) => fresh.accepted.has(ordinal));
-  const place = await recordNew(tx, actor, draft, retrievedAt);
-  const speakers = await settleSpeakers(tx, actor, { proposals, suggestions, place, draft });
+  const place = await recordNew(tx, actor, { ...draft, shingles }, retrievedAt);
+  const speakers = await settleSpeakers(aside(tx), actor, {
+    proposals,
+    suggestions,
+    place,
+    draft,
+    isNew: true,
+  });
   const { language, storyId } = draft;
   const captured = await captureStatements(
     tx,
@@ -103,7 +107,7 @@ export async function storeFresh(
     proposals.map((proposal, index) =>
       toStatementInput(proposal, { ...place, language, storyId, speakerId: speakers[index] ?? null }),
     ),
-    { ...place, text: draft.text },
+    { ...place, text: draft.text, voices },
   );
   return {
     ...{ sourceId: place.publicId, editionId: place.editionId },

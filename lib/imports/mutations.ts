@@ -9,6 +9,7 @@ import { titleOf } from "@/lib/proposals";
 import { claimDraft, forgetActs, getStoryId, ownDraft } from "@/lib/proposals/server";
 import { hashText } from "@/lib/sources/server";
 import { decodeBytes, guessLanguage, MOST_TEXT_BYTES, takeText } from "@/lib/text";
+import { TextsAhead, type ToKeep } from "./ahead";
 import { readApart } from "./apart";
 import { type Arriving, type ReadArrival, readArrival } from "./arrivals";
 import { type KeptDraft, keepNew } from "./drafts";
@@ -121,9 +122,15 @@ async function keepDraft(
     marks: (arrival && review === null && storeMarks(arrival.read.marks)) || null,
   };
   // of many that are brought, several share a transaction
-  const inTransaction = accepts === undefined ? transact : transactTogether;
-  const keep = (accepts: Accepts) =>
-    inTransaction((tx) => keepNew(tx, actor, { about, story, found, arrival, accepts }));
+  const keep = (as: Accepts) => {
+    const item: ToKeep = { about, story, found, arrival, accepts: as };
+    const look = (tx: Tx, items: readonly ToKeep[]) => TextsAhead.look(tx, actor, items);
+    return accepts === undefined
+      ? transact(async (tx) => keepNew(tx, actor, item, await look(tx, [item])))
+      : transactTogether((tx, ahead: TextsAhead) => keepNew(tx, actor, item, ahead), {
+          ...{ group: `import ${actor.id} ${actor.role}`, item, look },
+        });
+  };
   // what cannot be stored is kept, and asked as it is of a draft that somebody works on
   const kept = await keep(accepts ?? "none").catch((error: unknown) => {
     if (accepts === undefined || !(error instanceof Refused)) throw error;

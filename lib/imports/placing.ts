@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth";
-import type { Tx } from "@/lib/db/server";
+import { aside, type Tx } from "@/lib/db/server";
 import type { Ahead } from "@/lib/editions/server";
 import { findOrCreateOutlet } from "@/lib/outlets/server";
 import type { ownDraft } from "@/lib/proposals/server";
@@ -39,8 +39,13 @@ type About = Pick<
 >;
 
 /** A new source with a text that was taken from its publisher at that moment; null for now. */
-export async function recordNew(tx: Tx, actor: Actor, draft: About, retrievedAt: Date | null) {
-  const outlet = draft.outletName ? await findOrCreateOutlet(tx, actor, draft.outletName) : null;
+export async function recordNew(
+  tx: Tx,
+  actor: Actor,
+  { shingles, ...draft }: About & { shingles?: ReadonlySet<number> },
+  retrievedAt: Date | null,
+) {
+  const outlet = draft.outletName ? await findOrCreateOutlet(aside(tx), actor, draft.outletName) : null;
   const publishedOn = parseDated(draft.publishedOn);
   return createSource(tx, actor, {
     title: draft.title,
@@ -51,6 +56,7 @@ export async function recordNew(tx: Tx, actor: Actor, draft: About, retrievedAt:
     publishedOnPrecision: publishedOn?.precision ?? null,
     language: draft.language,
     ...{ text: draft.text, marks: draft.marks, retrievedAt },
+    ...(shingles ? { shingles } : {}),
   });
 }
 

@@ -1,7 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
-import { addMany, db, type Tx, transact } from "@/lib/db/server";
+import { addLater, db, type Tx, transact } from "@/lib/db/server";
 import { ownDraft } from "@/lib/proposals/server";
 import { readApart } from "./apart";
 import { keepKnown, recognisedIn } from "./recognising";
@@ -95,5 +95,5 @@ export function keepProposals(
     const decision = statementId === null ? "pending" : "accepted";
     return { id: uuid(), draftId, ordinal, decision, statementId, ...find };
   });
-  return addMany(tx, "ImportProposal", rows);
+  return addLater(tx, "ImportProposal", rows);
 }

@@ -12,7 +12,7 @@ import {
 
 type Draft = Pick<Awaited<ReturnType<typeof ownDraft>>, "outletName" | "publishedOn">;
 type NewSpeaker = Extract<SpeakerChoice, { kind: "new" }>;
-export type Suggestions = ReadonlyMap<string, SpeakerSuggestion[]>;
+export type Suggestions = Map<string, SpeakerSuggestion[]>;
 
 function choiceOf(proposal: DraftProposal, suggestions: Suggestions): SpeakerChoice {
   return settledChoice(proposal, suggestions.get(proposal.printedName ?? "") ?? []);
@@ -22,13 +22,15 @@ interface ToSettle {
   readonly suggestions: Suggestions;
   readonly place: { readonly publicId: string; readonly sourceId: string };
   readonly draft: Draft;
+  /** The source was made a moment ago: nobody was heard in it. */
+  readonly isNew?: boolean;
 }
 
 /** The speaker of each proposal; new ones are made once a name. */
 export async function settleSpeakers(
   tx: Tx,
   actor: Actor,
-  { proposals, suggestions, place, draft }: ToSettle,
+  { proposals, suggestions, place, draft, isNew = false }: ToSettle,
 ): Promise<(string | null)[]> {
   const choices = proposals.map((proposal) => choiceOf(proposal, suggestions));
   // "The Taliban" and "Taliban" are one; somebody of the same name who is described otherwise is not
@@ -44,7 +46,7 @@ export async function settleSpeakers(
       description: description || (kind === "anonymous" ? heardIn(draft, place.publicId) : ""),
     });
   }
-  const heard = await heardBefore(tx, place.sourceId, fresh);
+  const heard = isNew ? new Map<string, string>() : await heardBefore(tx, place.sourceId, fresh);
   const unheard = [...fresh].filter(([key]) => !heard.has(key));
   const made = await createSpeakers(
     tx,

@@ -1,5 +1,5 @@
 import { v7 as uuid } from "uuid";
-import { addMany, atLeisure, db, type Tx, transact } from "@/lib/db/server";
+import { addLater, addMany, atLeisure, db, type Tx, transact } from "@/lib/db/server";
 import { type Passage, passagesOf } from "@/lib/query";
 
 const EDITIONS_AT_ONCE = 20;
@@ -8,20 +8,13 @@ const PASSAGES_AT_ONCE = 100;
 
 /** Keeps the words of an edition by its passages, in the transaction that adds it. */
 export async function keepPassages(tx: Tx, edition: { id: string; text: string }): Promise<void> {
-  let some: Passage[] = [];
-  const keep = async () => {
-    await addMany(
-      tx,
-      "Passage",
-      some.map((passage) => ({ id: uuid(), editionId: edition.id, ...passage })),
-    );
-    some = [];
-  };
+  const some: Passage[] = [];
+  const taken = () => some.splice(0).map((passage) => ({ id: uuid(), editionId: edition.id, ...passage }));
   for (const passage of passagesOf(edition.text)) {
     some.push(passage);
-    if (some.length === PASSAGES_AT_ONCE) await keep();
+    if (some.length === PASSAGES_AT_ONCE) await addMany(tx, "Passage", taken());
   }
-  await keep();
+  await addLater(tx, "Passage", taken());
 }
 
 /** Keeps the words of the editions that came another way, or before they were kept; gives of how many. */

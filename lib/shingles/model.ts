@@ -41,11 +41,20 @@ export const LEAST_SHINGLES = 24;
 
 /** How much of the shorter of two texts the other has, by their kept shingles; null where one is too short to say. */
 export function resemblance(one: string, other: string): number | null {
-  const [kept, there] = [shinglesOf(one), shinglesOf(other)];
+  return shareOf(shinglesOf(one), shinglesOf(other));
+}
+
+function shareOf(kept: ReadonlySet<number>, there: ReadonlySet<number>): number | null {
   const least = Math.min(kept.size, there.size);
   if (least < LEAST_SHINGLES) return null;
-  return [...kept].filter((hash) => there.has(hash)).length / least;
+  let shared = 0;
+  for (const hash of kept) if (there.has(hash)) shared += 1;
+  return shared / least;
 }
+
+/** Whether two texts, by their kept shingles, are nearly the same. */
+export const resemble = (kept: ReadonlySet<number>, there: ReadonlySet<number>) =>
+  (shareOf(kept, there) ?? 0) >= LEAST_NEAR;
 
 /** Every shingle of a text, to look for in what was kept of others. */
 export function everyShingleOf(text: string): Set<number> {

@@ -1,19 +1,36 @@
-import { addMany, atLeisure, db, type Tx, transact } from "@/lib/db/server";
+import { addMany, atLeisure, db, holdBack, type Tx, transact } from "@/lib/db/server";
 import { shinglesOf } from "./model";
 
 const EDITIONS_AT_ONCE = 20;
 
-/** Indexes an edition's words, in the transaction that adds it. */
-export async function indexEdition(tx: Tx, edition: { id: string; text: string }): Promise<void> {
-  const { number } = await tx.indexedEdition.create({
-    data: { editionId: edition.id },
-    select: { number: true },
+interface ToIndex {
+  readonly id: string;
+  readonly shingles: ReadonlySet<number>;
+}
+
+/** Indexes an edition's words, in the transaction that adds it; `shingles` are those of its text, where they were taken before. */
+export async function indexEdition(
+  tx: Tx,
+  { id, text, shingles = shinglesOf(text) }: { id: string; text: string; shingles?: ReadonlySet<number> },
+): Promise<void> {
+  const items: ToIndex[] = [{ id, shingles }];
+  await holdBack(tx, "IndexedEdition", { items, write: indexAll });
+}
+
+async function indexAll(tx: Tx, editions: readonly ToIndex[]): Promise<void> {
+  const numbered = await tx.indexedEdition.createManyAndReturn({
+    data: editions.map(({ id }) => ({ editionId: id })),
+    select: { number: true, editionId: true },
   });
+  const numbers = new Map(numbered.map(({ number, editionId }) => [editionId, number]));
+  const rows = editions.flatMap(({ id, shingles }) =>
+    [...shingles].map((hash) => ({ hash, indexedId: numbers.get(id) ?? 0 })),
+  );
+  // in their order: what stands on one page of the index is written once
   await addMany(
     tx,
     "Shingle",
-    // in their order: what stands on one page of the index is written once
-    [...shinglesOf(edition.text)].sort((a, b) => a - b).map((hash) => ({ hash, indexedId: number })),
+    rows.sort((a, b) => a.hash - b.hash || a.indexedId - b.indexedId),
   );
 }
 

@@ -1,3 +1,4 @@
+export { resemble, shinglesAtLeisure } from "./model";
 export { indexEdition, indexMissing } from "./mutations";
-export { listNearEditions } from "./near";
+export { listNearEditions, listNearOfEach } from "./near";
 export { listEditionsSharing } from "./queries";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { v7 as uuid } from "uuid";
 import { appendAudit } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
-import { addMany, type Tx, transact } from "@/lib/db/server";
+import { addLater, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Conflict, NotFound, refuseUnlessEmpty } from "@/lib/errors";
 import { compareTexts } from "@/lib/matching";
@@ -20,6 +20,8 @@ import { freeSourceIds, type SourceInput, sourceFields, sourceRefusals, textRefu
 interface EditionInput extends Pick<SourceInput, "text" | "marks" | "retrievedAt"> {
   readonly sourceId: string;
   readonly extent?: Extent | null;
+  /** Of its text, where they were taken before. */
+  readonly shingles?: ReadonlySet<number>;
   /** By the id of an edition: how many of its words the text lacks and how many it has besides, where they were counted before. */
   readonly counts?: ReadonlyMap<string, { readonly wordsGone: number; readonly wordsNew: number }>;
 }
@@ -40,7 +42,11 @@ export function hashText(text: string): string {
  * Records a source with its first edition.
  * @throws {Forbidden} @throws {Refused} when it has no title or no text.
  */
-export async function createSource(tx: Tx, actor: Actor, input: SourceInput): Promise<CreatedSource> {
+export async function createSource(
+  tx: Tx,
+  actor: Actor,
+  input: SourceInput & Pick<EditionInput, "shingles">,
+): Promise<CreatedSource> {
   assertCan(actor, "source:import");
   refuseUnlessEmpty(sourceRefusals(input));
   const [publicId = ""] = await freeSourceIds(tx, 1);
@@ -50,7 +56,7 @@ export async function createSource(tx: Tx, actor: Actor, input: SourceInput): Pr
     ...{ archiveAddress: null, titleRomanised: null, titleTranslated: null, version: 1, checkedAt: null },
     ...{ createdById: actor.id, createdAt: now() },
   };
-  await addMany(tx, "Source", [{ ...source, searchKey }]);
+  await addLater(tx, "Source", [{ ...source, searchKey }]);
   await appendAudit(tx, {
     actor,
     action: "source.recorded",
@@ -59,11 +65,11 @@ export async function createSource(tx: Tx, actor: Actor, input: SourceInput): Pr
     after: source,
   });
   // nobody else knows of it yet: there is no edition to look for or to compare
-  const { text, marks = null, retrievedAt = null } = input;
+  const { text, marks = null, retrievedAt = null, shingles } = input;
   const { editionId } = await keepEdition(
     tx,
     actor,
-    { sourceId: source.id, text, marks, retrievedAt },
+    { sourceId: source.id, text, marks, retrievedAt, ...(shingles ? { shingles } : {}) },
     { number: 1, compared: null },
   );
   return { sourceId: source.id, publicId, publishedOn: source.publishedOn, editionId };
@@ -97,7 +103,7 @@ export async function addEdition(
 async function keepEdition(
   tx: Tx,
   actor: Actor,
-  { sourceId, text, marks = null, retrievedAt = null, extent = null }: Omit<EditionInput, "counts">,
+  { sourceId, text, marks = null, retrievedAt = null, extent = null, shingles }: Omit<EditionInput, "counts">,
   {
     number,
     compared,
@@ -109,8 +115,8 @@ async function keepEdition(
     ...{ wordsGone: compared?.wordsGone ?? null, wordsNew: compared?.wordsNew ?? null },
     ...{ marks, extent, retrievedAt: retrievedAt ?? now(), createdById: actor.id, createdAt: now() },
   };
-  await addMany(tx, "Edition", [edition]);
-  await indexEdition(tx, edition);
+  await addLater(tx, "Edition", [edition]);
+  await indexEdition(tx, { ...edition, ...(shingles ? { shingles } : {}) });
   await keepPassages(tx, edition);
   await appendAudit(tx, {
     actor,

@@ -57,8 +57,8 @@ export function textRefusals(text: string) {
 export const freeSourceIds = (tx: Tx, count: number) =>
   freeIds(tx, "src", {
     count,
-    findTaken: (tried) =>
-      tx.source.findMany({
+    findTaken: (at, tried) =>
+      at.source.findMany({
         where: { publicId: among(tried) },
         select: { publicId: true },
         orderBy: { id: "asc" },

@@ -1,7 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { appendAudit, appendAudits } from "@/lib/audit/server";
 import { type Actor, assertCan } from "@/lib/auth";
-import { addMany, among, freeIds, type Tx, transact } from "@/lib/db/server";
+import { addLater, among, freeIds, type Tx, transact } from "@/lib/db/server";
 import { now } from "@/lib/env";
 import { Conflict, NotFound, type Refusal, refuseUnlessEmpty } from "@/lib/errors";
 import { statementKeyOf } from "@/lib/query";
@@ -32,6 +32,8 @@ export interface MadePlace {
   readonly publishedOn: Date | null;
   readonly editionId: string;
   readonly text: string;
+  /** Of the speakers that the statements may have: in whom those went on that are one with another since. */
+  readonly voices: ReadonlyMap<string, string>;
 }
 
 /**
@@ -50,10 +52,11 @@ export async function captureStatements(
   const publishedOn = await readSources(tx, inputs, made);
   const texts = await readEditions(tx, inputs, made);
   const publicIds = await freePublicIds(tx, inputs.length);
-  const voices = await speakersNow(
-    tx,
-    inputs.flatMap(({ speakerId, hops = [] }) => [speakerId, ...hops.map((hop) => hop.speakerId)]),
-  );
+  const spoken = inputs.flatMap(({ speakerId, hops = [] }) => [
+    speakerId,
+    ...hops.map((hop) => hop.speakerId),
+  ]);
+  const voices = made?.voices ?? (await speakersNow(tx, spoken));
   const voiceOf = (id: string | null | undefined) => (id ? (voices.get(id) ?? id) : null);
   const at = now();
 
@@ -119,9 +122,9 @@ export async function captureStatements(
   for (const { statementId, name } of hops)
     namesOf.set(statementId, [...(namesOf.get(statementId) ?? []), name]);
 
-  await addMany(tx, "Statement", statements);
-  await addMany(tx, "Anchor", anchors);
-  await addMany(tx, "AttributionHop", hops);
+  await addLater(tx, "Statement", statements);
+  await addLater(tx, "Anchor", anchors);
+  await addLater(tx, "AttributionHop", hops);
   await appendAudits(
     tx,
     statements.map(({ id, wordingKey: _, searchKey: __, createdAt: ___, updatedAt: ____, ...after }) => ({
@@ -301,8 +304,8 @@ async function readEditions(
 const freePublicIds = (tx: Tx, count: number) =>
   freeIds(tx, "st", {
     count,
-    findTaken: (tried) =>
-      tx.statement.findMany({
+    findTaken: (at, tried) =>
+      at.statement.findMany({
         where: { publicId: among(tried) },
         select: { publicId: true },
         orderBy: { id: "asc" },
