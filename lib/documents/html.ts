@@ -1,4 +1,4 @@
-import { TextBuilder, strikesAll } from "./builder";
+import { strikesAll, TextBuilder } from "./builder";
 import { readMarkUp } from "./mark-up";
 import type { ParagraphKind } from "./model";
 

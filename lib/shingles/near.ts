@@ -1,7 +1,7 @@
 import { type db, engineOf, type Tx } from "@/lib/db/server";
 import { env } from "@/lib/env/server";
-import { isCommon, tellingOf } from "./common";
 import { LEAST_NEAR, LEAST_SHINGLES, shinglesAtLeisure } from "./model";
+import { isCommon, tellingOf } from "./widespread";
 
 /** An edition that holds nearly a text. */
 export interface Near {

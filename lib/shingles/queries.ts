@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/server";
-import { isCommon, tellingOf } from "./common";
 import { everyShingleOf } from "./model";
+import { isCommon, tellingOf } from "./widespread";
 
 const AT_ONCE = 500;
 

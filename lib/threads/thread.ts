@@ -142,7 +142,11 @@ function start(program: Program, memoryMb: number): Thread {
 class Late extends Endless {}
 
 /** Sends all of them, hands on the answers as they come, and gives the last: each has its time from the one before it on. */
-function answersOf(worker: Worker, some: readonly Asked[], handOn: (answer: unknown) => void): Promise<unknown> {
+function answersOf(
+  worker: Worker,
+  some: readonly Asked[],
+  handOn: (answer: unknown) => void,
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined;
     let count = 0;
