@@ -61,7 +61,7 @@ export class TextsAhead {
       candidates.map(({ shingles }) => shingles),
     );
     const proposals = new Map<ToKeep, readonly DraftProposal[]>();
-    for (const { of, shingles } of candidates) {
+    for (const [at, { of }] of candidates.entries()) {
       const asDraft = { ...of.about, sourceId: null, joins: null };
       // whether the actor may see the source is asked there
       if (near[at]?.length && (await findNear(tx, actor, asDraft, null))) continue;
