@@ -1,5 +1,5 @@
 /** Words that stand in more editions than this tell nothing of any of them. */
-export const MOST_EDITIONS = 400;
+const MOST_EDITIONS = 400;
 
 // turns of phrase that every article has: counting their hundred thousand places is most of what looking costs, and they only grow
 const MOST_COMMON = 20_000;
