@@ -6,6 +6,7 @@ import { expect, it } from "vitest";
 // through `titlesFor`, or `readableEvidence`, which does; the others say here why they need not.
 const READS_BARE: Readonly<Record<string, string>> = {
   "lib/checks/against.ts": "gives texts to those alone who see everything that the desk holds",
+  "lib/checks/twice.ts": "the title is that of a check of the one who asks",
   "lib/claims/mutations.ts": "compares it with what is sealed, and shows it to nobody",
   "lib/claims/queries.ts": "the titles are those of stories",
   "lib/imports/near.ts": "for the desk alone",
