@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { SYSTEM } from "@/lib/auth";
-import { db, engine } from "@/lib/db/server";
+import { db, engine, refreshStatistics } from "@/lib/db/server";
 import { checkWords, migrate, rebuildWords } from "@/lib/migrations/server";
 import { askedFor } from "@/lib/statements/server";
 import { makeSource, makeStatement } from "./factories";
@@ -34,6 +34,14 @@ describe("the index of words", () => {
     await db.statement.delete({ where: { id } });
     expect(await found("another")).toBe(0);
     expect(new Set((await checkWords()).map(({ index }) => index))).toEqual(new Set(["whole"]));
+  });
+
+  it.runIf(engine === "sqlite")("is never planned for by what was counted while it was empty", async () => {
+    await makeStatement({ wording: "A plumbly wording." });
+    await refreshStatistics();
+    const counted = await db.$queryRawUnsafe<{ tbl: string }[]>("SELECT tbl FROM sqlite_stat1");
+    expect(counted).toContainEqual({ tbl: "Statement" });
+    expect(counted.filter(({ tbl }) => /_words_/u.test(tbl))).toEqual([]);
   });
 
   it("takes words of any length, and any number of them", async () => {
