@@ -9,7 +9,7 @@ export {
   type KeptFinding,
 } from "./model";
 export { nextToProof } from "./next-to-proof";
-export { type FindingsView, findingsView, partOf, queryOfView } from "./parts";
+export { type FindingsView, findingsView, isMarkedBeside, partOf, queryOfView } from "./parts";
 export type { ProofSentence } from "./proof";
 export { ACCOUNTED, PROOF_STATES, type ProofState } from "./proof-states";
 export {

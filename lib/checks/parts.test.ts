@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FINDINGS_A_PART, findingsView, partOf, queryOfView } from "./parts";
+import { FINDINGS_A_PART, findingsView, isMarkedBeside, partOf, queryOfView } from "./parts";
 
 const MANY = Array.from({ length: 2 * FINDINGS_A_PART + 5 }, (_, index) => ({ isOpen: index % 2 === 0 }));
 
@@ -56,5 +56,25 @@ describe("the part of a check that a page shows", () => {
     [{ show: "all", at: 61, part: 2 }, "?at=61"],
   ] as const)("writes %j as %j", (view, query) => {
     expect(queryOfView(view)).toBe(query);
+  });
+
+  it("marks every finding of a draft of few, and of many no more than three parts of them", () => {
+    const markedOf = (many: number, view: Parameters<typeof partOf>[1]) => {
+      const findings = Array.from({ length: many }, (_, index) => ({ isOpen: index % 20 === 0 }));
+      const { shown, parts } = partOf(findings, view);
+      const isMarked = isMarkedBeside(shown, many);
+      expect(shown.every(({ number }) => isMarked(number))).toBe(true);
+      return { parts, marked: findings.map((_, index) => index + 1).filter(isMarked) };
+    };
+    expect(markedOf(300, { show: "all", part: 2 }).marked).toHaveLength(300);
+    const { parts } = markedOf(2857, { show: "all" });
+    const each = Array.from({ length: parts }, (_, index) =>
+      markedOf(2857, { show: "all", part: index + 1 }).marked.map(Number),
+    );
+    expect(Math.max(...each.map(({ length }) => length))).toBe(3 * FINDINGS_A_PART);
+    expect(new Set(each.flat()).size).toBe(2857);
+    // what is open stands far apart: what lies between is not marked
+    expect(markedOf(2857, { show: "open", part: 2 }).marked).toHaveLength(3 * FINDINGS_A_PART);
+    expect(isMarkedBeside([], 2857)(1)).toBe(true);
   });
 });

@@ -31,6 +31,26 @@ export function partOf<F extends { readonly isOpen: boolean }>(findings: readonl
   return { shown, part, parts };
 }
 
+// a draft of so many findings is marked whole: each of its marks is a link, a number and a sign, a kilobyte of the page
+const MARKED_AT_ONCE = 5 * FINDINGS_A_PART;
+
+/**
+ * Whether a page that shows these findings marks one in the draft, by its number from 1: each where there are few, and of many those that
+ * are shown and as many as a part has on either side of them.
+ */
+export function isMarkedBeside(
+  shown: readonly { readonly number: number }[],
+  all: number,
+): (number: number) => boolean {
+  if (all <= MARKED_AT_ONCE) return () => true;
+  const numbers = new Set(shown.map(({ number }) => number));
+  const [first, last] = [shown[0]?.number ?? 1, shown.at(-1)?.number ?? 0];
+  return (number) =>
+    numbers.has(number) ||
+    (number < first && number >= first - FINDINGS_A_PART) ||
+    (number > last && number <= last + FINDINGS_A_PART);
+}
+
 /** The query of a view; the whole from its beginning has none. */
 export function queryOfView({ show, part, at }: FindingsView): string {
   const query = new URLSearchParams();

@@ -17,7 +17,7 @@ import { Page, Section } from "@/components/ui/page";
 import { listColleagues } from "@/lib/accounts/server";
 import { can } from "@/lib/auth";
 import { requireActor } from "@/lib/auth/server";
-import { findingsView, partOf, queryOfView } from "@/lib/checks";
+import { findingsView, isMarkedBeside, partOf, queryOfView } from "@/lib/checks";
 import { getCheck } from "@/lib/checks/server";
 import {
   addMaterialAction,
@@ -45,6 +45,13 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/ch
   const view = findingsView.parse(query);
   const { shown, part, parts } = partOf(findings, view);
   const isShown = new Set(shown.map(({ number }) => number));
+  const isMarked = isMarkedBeside(shown, findings.length);
+  const marks = findings.flatMap((finding, index) => {
+    const number = index + 1;
+    if (!isMarked(number)) return [];
+    const there = isShown.has(number) ? "" : `/check/${publicId}${queryOfView({ show: "all", at: number })}`;
+    return [markOfFinding(finding, number, `${there}#f${number}`)];
+  });
   const at = { publicId, language, isClosed: check.closedAt !== null, show: view.show };
   return (
     <Page isWide>
@@ -68,17 +75,13 @@ export default async function CheckPage({ params, searchParams }: PageProps<"/ch
                 </span>
               </span>
             </h2>
-            <Reader
-              text={draft.text}
-              marks={findings.map((finding, index) => {
-                const number = index + 1;
-                const there = isShown.has(number)
-                  ? ""
-                  : `/check/${publicId}${queryOfView({ show: "all", at: number })}`;
-                return markOfFinding(finding, number, `${there}#f${number}`);
-              })}
-              language={language}
-            />
+            {marks.length === findings.length ? null : (
+              <p className="why noprint">
+                {marks.length} of {findings.length} findings are marked here, those of this part and next to it.
+                The other parts of the list mark theirs.
+              </p>
+            )}
+            <Reader text={draft.text} marks={marks} language={language} />
           </section>
           <section aria-labelledby="h-found" className="imp__p">
             <h2 id="h-found" className="imp__h">
