@@ -14,6 +14,17 @@ const CLOCK = new RegExp(`^[ \\t]*[[(]?${WHEN}[\\])]?[ \\t]*$`, "u");
 const NAME = new RegExp(`^[ \\t*_]*(${PERSON})[ \\t*_]*$`, "u");
 /** "<rkoch> the server was wiped". */
 const CHAT = /^(?:[[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[ \t]*)?<[@+%]?([\w.-]{2,30})>[ \t]+(?=\S)/u;
+/** "<v Mina Holt>We left at six": the voice of a subtitle. */
+const VOICED = /^[ \t]*<v(?:\.[\w.]+)?[ \t]+([^>\n]{2,60})>[ \t]*(?=\S)/u;
+const CAPITALS = "\\p{Lu}[\\p{Lu}\\p{M}.’'-]*";
+/** "00:14:02 COUNCILLOR BREE HANLON": a line of its own above what was said at that time. */
+const TIMED_BEFORE = new RegExp(
+  `^[ \\t]*[[(]?\\d{1,2}:\\d\\d(?::\\d\\d)?(?:[.,]\\d+)?[\\])]?[ \\t]+[-–—]?[ \\t]*(${CAPITALS}(?:[ \\t]+${CAPITALS}){0,5}|\\p{Lu}[\\p{L}\\p{M}.’'-]+(?:[ \\t]+\\p{Lu}[\\p{L}\\p{M}.’'-]+){1,3})[ \\t]*:?[ \\t]*$`,
+  "u",
+);
+/** "[18/03/2026, 19:02] amira_k: has anyone …", "19:02 - jonno: nothing". */
+const SMALL_HANDLE =
+  /^[ \t]*[[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?[ \t]+)?\d{1,2}:\d\d(?::\d\d)?(?:[ \t\u202f]?[AaPp]\.?[Mm]\.?)?[\])]?[ \t]*(?:[-–—][ \t]*)?([\p{L}\p{N}_.-]+(?:[ \t][\p{L}\p{N}_.-]+){0,2})[ \t]*:[ \t]+(?=\S)/u;
 const FEWEST = 2;
 const MOST_HEAD_UTF16 = 120;
 const FOOT =
@@ -36,10 +47,12 @@ interface Head {
 
 /** The turns of posts and chats, whose writers stand above their words or in angle brackets; empty for a text that is neither. */
 export function handlesIn(text: string): Turn[] {
-  const lines = [...text.matchAll(/[^\n]*(?:\n|$)/gu)].flatMap(({ index, 0: line }) =>
-    line === "" ? [] : [{ from: index, end: index + line.length, text: line.replace(/\n$/u, "") }],
-  );
-  const heads = lines.flatMap((line, at) => chatAt(line) ?? headAt(line, lines[at + 1], lines[at + 2]) ?? []);
+  const lines = linesOf(text);
+  const timed = lines.flatMap((line, at) => timedBeforeAt(line, lines[at + 1]) ?? []);
+  const heads =
+    timed.length >= FEWEST
+      ? timed
+      : lines.flatMap((line, at) => chatAt(line) ?? headAt(line, lines[at + 1], lines[at + 2]) ?? []);
   const [first] = heads;
   if (first === undefined || (heads.length < FEWEST && !first.isPost)) return [];
   // an article with a post in it is no thread
@@ -53,8 +66,31 @@ export function handlesIn(text: string): Turn[] {
   });
 }
 
+const linesOf = (text: string): Line[] =>
+  [...text.matchAll(/[^\n]*(?:\n|$)/gu)].flatMap(({ index, 0: line }) =>
+    line === "" ? [] : [{ from: index, end: index + line.length, text: line.replace(/\n$/u, "") }],
+  );
+
+/** The turns of a chat with times in which somebody is known by a name in small letters; empty for another text. */
+export function chatsIn(text: string): Turn[] {
+  const heads = linesOf(text).flatMap(({ from, text: line }) => {
+    const found = SMALL_HANDLE.exec(line);
+    return found?.[1] === undefined ? [] : [{ name: found[1], from, start: from + found[0].length }];
+  });
+  if (heads.length < FEWEST || !heads.some(({ name }) => /^\p{Ll}/u.test(name))) return [];
+  return heads.map(({ name, from, start }, at): Turn => {
+    const end = heads[at + 1]?.from ?? text.length;
+    return { name, label: "", from, start, end, asks: false };
+  });
+}
+
+function timedBeforeAt({ from, end, text }: Line, next: Line | undefined): Head | null {
+  const name = text.length <= MOST_LINE && isWords(next) ? TIMED_BEFORE.exec(text)?.[1] : undefined;
+  return name === undefined ? null : { name, from, start: end, isPost: false };
+}
+
 function chatAt({ from, text }: Line): Head | null {
-  const found = CHAT.exec(text);
+  const found = CHAT.exec(text) ?? VOICED.exec(text);
   return found?.[1] === undefined
     ? null
     : { name: found[1], from, start: from + found[0].length, isPost: false };

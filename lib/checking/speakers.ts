@@ -59,6 +59,10 @@ export function agreementOf(
       notes: [],
     };
   const theirs = [voice.name, ...voice.aliases].filter((name) => name !== null);
+  // "pia_b wrote" where somebody has that name in the chat, in small letters
+  const handle = speaker.mention.text;
+  if (/^\p{Ll}/u.test(handle) && voice.others.includes(handle) && voice.name !== null)
+    return { speaker: handle === voice.name ? "yes" : "no", isAsked: false, notes: [] };
   // "Rask's wife said" is not Rask
   const owner = OWNED.exec(speaker.mention.text)?.[1];
   if (
@@ -161,9 +165,16 @@ const SOMEBODY =
   /(?<![\p{L}.’'-])\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}(?: (?:van|von|de|del|der|al|bin|la|le))?(?: \p{Lu}[\p{L}\p{M}’'-]*\p{Ll})+/u;
 
 /** "A tailor does not live in the suit, she said" where the draft names somebody whom the text names further down alone. */
-function isNamedLater({ pronounAt, name, how }: Voice, own: readonly string[], { text }: Source): boolean {
-  if (pronounAt === null || name !== null || how !== "said") return false;
-  const before = text.slice(0, pronounAt);
+function isNamedLater(
+  { pronounAt, name, how, aliases, end }: Voice,
+  own: readonly string[],
+  { text }: Source,
+): boolean {
+  if (name !== null || how !== "said" || (pronounAt === null && aliases.length > 0)) return false;
+  // words in marks that nobody is named for: whoever is named in the same paragraph or the next may have said them
+  const next = /\n\s*[^\n]+/u.exec(text.slice(end));
+  const stop = next === null ? text.length : end + next.index + next[0].length;
+  const before = text.slice(0, pronounAt ?? stop);
   if (!SOMEBODY.test(before)) return false;
   const plain = normaliseName(before).split(" ");
   return own.every((one) => nameWords(one).every((word) => word.length < 3 || !plain.includes(word)));

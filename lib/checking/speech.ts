@@ -60,7 +60,7 @@ const SIGNED =
 const HAILING =
   /^\s*(?:[^\n]{0,80}\n\s*){0,2}?(?:(?:dear|hi|hello|liebe[rs]?|sehr geehrte[rs]?|hallo|estimad[oa]s?|querid[oa]s?)\s[^\n.!?]{1,60}|(?:dear |my )?(?:colleagues|friends|neighbours|neighbors|members|all|team)|to (?:all|the) [^\n.!?]{2,50})[,:!]?\s*(?:\n|(?<=[,:!]\s))/iu;
 const NAME_ALONE =
-  /^[-–—\s*]*(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Rev)\.?\s)?(\p{Lu}[\p{L}\p{M}.’'-]+(?:\s(?:van|von|de|del|der|al))?(?:\s\p{Lu}[\p{L}\p{M}’'-]+){1,2})(?:,[^\n]{2,60})?$/u;
+  /^[-–—\s*]*(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Rev|Canon|Cllr|Capt|Cdr|Maj|Major|Col|Lt|Lt Col|Gen|Dame|Lord|Lady)\.?\s)?(\p{Lu}[\p{L}\p{M}.’'-]+(?:\s(?:van|von|de|del|der|al))?(?:\s\p{Lu}[\p{L}\p{M}’'-]+){1,2})(?:\s\([^)\n]{2,30}\))?(?:,[^\n]{2,60})?$/u;
 const MOST_SIGNATURE_LINES = 5;
 const MOST_SIGNED_LINE = 70;
 
@@ -78,9 +78,11 @@ const SIGNATURE_UTF16 = 300;
 
 /** "Sir, – Your report …", signed at its end: a letter to a paper is its writer's from beginning to end. */
 function letterBy(text: string): Speaking | null {
+  const isToEditor = GREETING.test(text);
+  // the last line may be where the writer lives
   const name =
-    (GREETING.test(text) ? SIGNED.exec(text.trimEnd().slice(-SIGNATURE_UTF16))?.[1] : undefined) ??
-    (GREETING.test(text) || HAILING.test(text) ? signedBelow(text) : undefined);
+    (isToEditor || HAILING.test(text) ? signedBelow(text) : undefined) ??
+    (isToEditor ? SIGNED.exec(text.trimEnd().slice(-SIGNATURE_UTF16))?.[1] : undefined);
   return name === undefined ? null : { name, aliases: [] };
 }
 

@@ -7,9 +7,10 @@ import {
   type Span,
 } from "@/lib/extraction";
 import { nameBefore, subjectBefore } from "./beside";
+import { briefedIn } from "./briefings";
 import { callTurnsIn } from "./call-turns";
 import { fullName, nameBehind, namedAs } from "./called";
-import { handlesIn } from "./handles";
+import { chatsIn, handlesIn } from "./handles";
 import { interviewIn } from "./interview";
 import { mailsIn } from "./mails";
 import { isInMarks, withMarksTurned } from "./marks";
@@ -72,7 +73,7 @@ function knownOf(source: Source): Known {
   const before = known.get(source);
   if (before) return before;
   let turns: readonly Turn[] = [];
-  for (const read of [mailsIn, turnsIn, callTurnsIn, handlesIn, interviewIn]) {
+  for (const read of [mailsIn, chatsIn, turnsIn, callTurnsIn, handlesIn, interviewIn, briefedIn]) {
     turns = read(source.text);
     if (turns.length > 0) break;
   }
