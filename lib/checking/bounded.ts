@@ -33,9 +33,25 @@ export function ofBounds(
   const mine = new Set(readWords(told).map(({ key }) => key));
   if (bound !== undefined && readWords(bound).some(({ key }) => key.length > 3 && !mine.has(key)))
     return [lostHere(bound.trim(), "a limit")];
+  const whether = whetherSaid(text.slice(sentenceStart(text, placed.end), stop));
+  if (whether !== null && !NEGATIVE.test(told) && !WHETHER.test(told)) {
+    const many = readWords(whether.behind).filter(({ key }) => key.length > 3 && mine.has(key)).length;
+    if (many >= 2) return [lostHere(whether.said, "a negation")];
+  }
   const open = text.slice(sentenceStart(text, placed.start), placed.start);
   const unsaid = NOT_TOLD.exec(open);
   return unsaid !== null && !NEGATIVE.test(told) ? [lostHere(`${unsaid[1]} ${unsaid[2]}`, "a negation")] : [];
+}
+
+const WHETHER = /(?<!\p{L})(?:whether|if|ob|si)(?!\p{L})/iu;
+const NOT_WHETHER =
+  /(?<!\p{L})((?:(?:did|does|do|would|will|could|can)(?: not|n['’]t)|refused to|declined to|was unable to|were unable to)\s+(?:\p{L}+ly\s+)?(?:say|tell|confirm|know|discuss|comment on|disclose|speculate(?: on)?|guess|be drawn on)\s+(?:whether|if))\s/iu;
+
+/** "She would not say whether it would start again": what somebody left open. */
+function whetherSaid(sentence: string): { readonly said: string; readonly behind: string } | null {
+  const found = NOT_WHETHER.exec(sentence);
+  if (found === null) return null;
+  return { said: found[1] ?? "", behind: sentence.slice(found.index + found[0].length) };
 }
 
 const THE = /^(?:the|our|their|his|her|these|those|all)$/u;

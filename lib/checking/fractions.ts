@@ -1,4 +1,4 @@
-import { type Difference, drift } from "./differences";
+import { type Difference, drift, lostHere } from "./differences";
 import type { Word } from "./words";
 
 const PARTS: ReadonlyMap<string, number> = new Map(
@@ -42,6 +42,43 @@ export function ofFractions(own: readonly Word[], record: readonly Word[]): Diff
     if (isPercent || theirs.some((part) => Math.abs(part.value - value) < 0.01)) continue;
     const says = `The draft has “${text}”, the record “${theirs[0]?.text ?? ""}”.`;
     return [drift(says, { kind: "number", start: word.start, end: word.end, says })];
+  }
+  return [];
+}
+
+const BOUND: Readonly<Record<string, string>> = {
+  least: "at least",
+  most: "at most",
+  than: "more than",
+  to: "up to",
+  nearly: "nearly",
+  almost: "almost",
+  mindestens: "mindestens",
+  höchstens: "höchstens",
+  fast: "fast",
+};
+/** Words that say, in the draft, that the part is not just that. */
+const INEXACT =
+  /^(?:least|most|than|over|under|above|below|nearly|almost|about|around|up|minimum|maximum|or|roughly|some|mindestens|höchstens|fast|über|knapp)$/u;
+
+/** "At least half" where the draft has "half": the bound before a part of a whole. */
+export function ofBoundParts(own: readonly Word[], record: readonly Word[]): Difference[] {
+  const before = (words: readonly Word[], { word }: Part) => {
+    const at = words.indexOf(word);
+    return words.slice(Math.max(0, at - 4), at);
+  };
+  for (const part of partsIn(own)) {
+    const there = partsIn(record).filter(({ value }) => Math.abs(value - part.value) < 0.01);
+    if (there.length !== 1 || before(own, part).some(({ key }) => INEXACT.test(key))) continue;
+    const ahead = before(record, there[0] as Part);
+    const last =
+      ahead.at(-1)?.value != null || /^an?$/u.test(ahead.at(-1)?.key ?? "") ? ahead.at(-2) : ahead.at(-1);
+    const bound = BOUND[last?.key ?? ""];
+    const two = ahead[ahead.indexOf(last as Word) - 1]?.key ?? "";
+    const isBound =
+      bound !== undefined && (!bound.includes(" ") || bound.startsWith(`${two} `) || two === "less");
+    if (isBound)
+      return [lostHere(`${bound.includes(" ") ? `${two} ${last?.raw}` : last?.raw} ${part.text}`, "a limit")];
   }
   return [];
 }

@@ -64,8 +64,21 @@ function isCountry(word: string): boolean {
   return countries.has(word);
 }
 
+/** "Finanzministerin", "Landwirtschaftsminister": a branch and the post in one word, as `normaliseName` has them. */
+const COMPOUND =
+  /^(?:bundes|landes|staats|vize)?(.{3,}?)s?(?:minister|senator|dezernent|staatssekretar|kommissar|direktor|intendant)(?:in)?$/u;
+const ANY_OF_THEM =
+  /^(?:bundes?|landes?|staats?|premier|vize|fach|ressort|kabinetts?|general|haupt|kriminal(?:haupt|ober)?)$/u;
+
+/** Of what somebody is the minister, in a language that writes it in one word. */
+const compoundOf = (word: string) => {
+  const branch = COMPOUND.exec(word)?.[1];
+  return branch === undefined || ANY_OF_THEM.test(branch) ? null : branch;
+};
+
 type Kind = (word: string, next: string) => string | null;
 const KINDS: readonly Kind[] = [
+  compoundOf,
   (word) => (branches.has(word) ? word : null),
   // "the Labour candidate", and not "the labour minister"
   (word, next) => (word === "labour" ? (HEAD.test(next) ? null : word) : (PARTIES[word] ?? null)),

@@ -39,6 +39,13 @@ const MUST = /(?<!\p{L})(?:will|shall|must|either|ought to|(?:has|have|going) to
 const ANY =
   /(?<!\p{L})(?:any|every|each|all|no|anybody|anyone|everybody|everyone|nobody|whoever|anything|everything|nothing|whatever|only)(?:\s(?:the\s)?[\p{L}’'-]+){0,3}$/iu;
 const WHICH = /^(?:who|that|which|whose)\s(?!(?:he|she|it|they|we|i|you|is why|was why)(?!\p{L}))\p{L}/iu;
+/** "I did not see the one | that you have on the screen". */
+const THE_ONE = /(?<!\p{L})(?:the ones?|those)$/iu;
+const OF_WHICH = /^(?:who|that|which|whose)\s\p{L}/iu;
+const DENIED = /(?<!\p{L})(?:not|never|no|nobody|nothing|\p{L}+n['’]t)(?!\p{L})/iu;
+/** "It was never late | because of fog": what is denied is the cause or the manner, and not the thing. */
+const ON_ACCOUNT =
+  /^(?:because(?! i| we| it)|on account of|due to|owing to|out of (?:\p{Ll}+)(?=[.,;!?”"]|$)|for want of|for lack of|for the sake of|simply to|just to|merely to|in order to|by accident|by chance|on purpose|for fun|for nothing)(?!\p{L})/iu;
 /** A fragment that stands as a sentence: "It works. | In mice." */
 const FRAGMENT =
   /^["”’»]?\s*((?:for now|so far|for the moment|on paper|in theory|in part|sometimes|in (?:\p{Ll}+s|mice|\p{Lu}\p{L}+)|on \p{Lu}\p{L}+days|until \p{L}+|under \p{L}+ \p{L}+|at least (?:[\p{L}’'-]+\s?){1,4}|or (?:it|they|we|he|she|that|most|some|part|half|nearly|almost)(?:\s[\p{L}’'-]+){0,5}|with luck|god willing))(?:[.!]|,?["”’»]|,?$)/iu;
@@ -66,6 +73,8 @@ export function trailedBy(tail: string, gap: string, words: string): Around | nu
   if (isClose && WHENEVER.test(plain) && STANDING.test(words) && !WAS_ONCE.test(shown))
     return { is: "condition", text: shown };
   if (isClose && ANY.test(words) && WHICH.test(plain)) return { is: "scope", text: shown };
+  if (isClose && THE_ONE.test(words) && OF_WHICH.test(plain)) return { is: "scope", text: shown };
+  if (isClose && DENIED.test(words) && ON_ACCOUNT.test(plain)) return { is: "scope", text: shown };
   // "we will rebuild the bridge | or move the village"
   if (isClose && MUST.test(words) && /^or\s(?!so(?!\p{L})|something|whatever)/iu.test(plain))
     return { is: "scope", text: shown };
